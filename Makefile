@@ -1,0 +1,46 @@
+# Bare `make` prints this help. The first run of a target sets everything up in .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+SERVE ?=
+OUT ?= demo-out
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint format requirements clean
+
+help: ## print this help
+	@echo "Planminder. Targets:"
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-22s %s\n", $$1, $$2}'
+
+setup: .venv/.ready-test ## set up .venv with the product and its test tools
+
+demo: .venv/.ready-run ## a month in the life of a fictional council; SERVE=1 leaves its tenant open to click through
+	$(BIN)/planminder demo --out $(OUT) $(if $(SERVE),--serve)
+
+test: .venv/.ready-test ## run every test
+	$(BIN)/python -m pytest
+
+lint: .venv/.ready-test ## ruff and mypy strict
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: .venv/.ready-test ## let ruff put the code in order
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+requirements: ## pin and hash what pyproject.toml asks for (needs uv on the path)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra build pyproject.toml -o requirements/run.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra build --extra dev pyproject.toml -o requirements/test.txt
+
+clean: ## remove .venv and everything the targets made
+	rm -rf .venv $(OUT) .pytest_cache .mypy_cache .ruff_cache
+
+.venv/.ready-run: requirements/run.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.ready-test: requirements/test.txt .venv/.ready-run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
