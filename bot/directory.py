@@ -1,0 +1,54 @@
+"""Who stands behind the parties of a plan: people by their site entry, by post, by address or by full name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bot.plan import Person
+
+_ADDRESS = re.compile(r"[^\s<>@]+@[^\s<>@]+\.[a-z]{2,}", re.IGNORECASE)
+
+
+def fold(text: str) -> str:
+    """A party's name without case, punctuation and doubled spaces, for comparing."""
+    return " ".join(re.sub(r"[^\w&/]+", " ", text.casefold()).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Everybody who can be mailed: `by_lookup` by person-column id, `by_post` by folded post, `by_name` by folded name.
+
+    A name two people share is in neither: better a question than a stranger mailed.
+    """
+
+    by_lookup: Mapping[str, Person] = field(default_factory=dict)
+    by_post: Mapping[str, tuple[Person, ...]] = field(default_factory=dict)
+    by_name: Mapping[str, Person] = field(default_factory=dict)
+
+    def behind(self, party: str) -> tuple[Person, ...]:
+        """The people behind a party as printed; empty when nobody is known."""
+        posted = self.by_post.get(fold(party))
+        if posted:
+            return posted
+        address = _ADDRESS.fullmatch(party.strip())
+        if address:
+            return (Person(party.strip(), party.strip().lower()),)
+        named = self.by_name.get(fold(party))
+        return (named,) if named else ()
+
+
+def build(people: Iterable[tuple[str, Person]], posts: Iterable[tuple[str, tuple[Person, ...]]]) -> Directory:
+    """A directory of (lookup id, person) pairs and (post, people) pairs; entries without an address count as nobody."""
+    by_lookup = {lookup: person for lookup, person in people if person.address}
+    by_name: dict[str, Person | None] = {}
+    for person in by_lookup.values():
+        name = fold(person.name)
+        known = by_name.get(name, person)
+        by_name[name] = person if known == person else None
+    return Directory(
+        by_lookup,
+        {fold(post): tuple(dict.fromkeys(found)) for post, found in posts if found and fold(post)},
+        {name: found for name, found in by_name.items() if found and " " in name},
+    )

@@ -1,0 +1,30 @@
+"""The durable record: what was seen, decided, sent, read and written. Every outside act is committed here first."""
+
+from bot.ledger.database import Database, LedgerBusy, LedgerUnusable, open_ledger
+from bot.ledger.inbox import Inbox, PlannedUpdate, StoredMessage
+from bot.ledger.ledger import Ledger
+from bot.ledger.outbox import Intent, IntentState, Mention, NewIntent, Outbox, Run, RunState
+from bot.ledger.register import Event, Register
+from bot.ledger.snapshot import Seen, Snapshot
+
+__all__ = [
+    "Database",
+    "Event",
+    "Inbox",
+    "Intent",
+    "IntentState",
+    "Ledger",
+    "LedgerBusy",
+    "LedgerUnusable",
+    "Mention",
+    "NewIntent",
+    "Outbox",
+    "PlannedUpdate",
+    "Register",
+    "Run",
+    "RunState",
+    "Seen",
+    "Snapshot",
+    "StoredMessage",
+    "open_ledger",
+]

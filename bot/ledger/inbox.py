@@ -1,0 +1,160 @@
+"""Mail that came in: kept raw before anything is read, then what it was read as and what became of each update.
+
+STORED -> READ (updates planned) -> SETTLED (written, receipt intended) -> FILED (moved to its folder)
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Select, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from bot.ledger.database import Database
+from bot.ledger.tables import message
+from bot.ledger.tables import update as update_table
+
+
+class MessageState(StrEnum):
+    STORED = "stored"
+    READ = "read"
+    SETTLED = "settled"
+    FILED = "filed"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMessage:
+    """A mail as it came. `key` is its identity: Message-ID and content, so the same mail twice is one mail."""
+
+    key: str
+    graph_id: str
+    raw: bytes
+    state: MessageState
+    mail_class: str
+    reason: str
+    intent: int | None
+    sender: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedUpdate:
+    """One update of one action as decided, and what became of it. `changes` are values by our field names, printed."""
+
+    plan: str
+    item_id: str
+    ref: str
+    decision: str
+    rule: str
+    comment: str
+    sentence: str
+    state: str = "planned"
+    changes: Mapping[str, str] = field(default_factory=dict)
+
+
+class Inbox:
+    """Messages and their updates. Every method is one transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def knows(self, graph_id: str) -> bool:
+        with self._database.reading() as connection:
+            return connection.execute(select(message.c.key).where(message.c.graph_id == graph_id)).first() is not None
+
+    def store(self, graph_id: str, internet_message_id: str, raw: bytes, today: date) -> None:
+        """Keep a mail before anything is read from it; a mail that is already kept stays as it is."""
+        key = f"{internet_message_id} {hashlib.sha256(raw).hexdigest()}"
+        values = {
+            "key": key,
+            "graph_id": graph_id,
+            "raw": raw,
+            "state": MessageState.STORED,
+            "mail_class": "",
+            "sender": "",
+            "intent": None,
+            "reason": "",
+            "day": today.isoformat(),
+        }
+        statement = upsert(message).values(**values)
+        with self._database.writing() as connection:
+            connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"graph_id": graph_id}))
+
+    def unfinished(self) -> tuple[StoredMessage, ...]:
+        """Messages that are not filed yet, in the order they came."""
+        return self._messages(select(message).where(message.c.state != MessageState.FILED))
+
+    def held(self) -> tuple[StoredMessage, ...]:
+        """Messages that a person must look at."""
+        return self._messages(select(message).where(message.c.reason != ""))
+
+    def read(
+        self,
+        key: str,
+        *,
+        mail_class: str,
+        sender: str,
+        intent: int | None,
+        reason: str,
+        updates: Sequence[PlannedUpdate],
+    ) -> None:
+        """Keep what a message was read as, together with every update it asks for."""
+        values = {"state": MessageState.READ, "mail_class": mail_class, "sender": sender, "intent": intent}
+        rows = [
+            {
+                "message": key,
+                "position": position,
+                "plan": each.plan,
+                "item_id": each.item_id,
+                "ref": each.ref,
+                "decision": each.decision,
+                "rule": each.rule,
+                "comment": each.comment,
+                "sentence": each.sentence,
+                "state": each.state,
+                "changes": json.dumps(dict(each.changes), ensure_ascii=False),
+            }
+            for position, each in enumerate(updates)
+        ]
+        with self._database.writing() as connection:
+            connection.execute(update(message).where(message.c.key == key).values(**values, reason=reason))
+            if rows:
+                connection.execute(insert(update_table), rows)
+
+    def updates(self, key: str) -> tuple[PlannedUpdate, ...]:
+        query = select(update_table).where(update_table.c.message == key).order_by(update_table.c.position)
+        with self._database.reading() as connection:
+            return tuple(
+                PlannedUpdate(
+                    r.plan, r.item_id, r.ref, r.decision, r.rule, r.comment, r.sentence, r.state, json.loads(r.changes)
+                )
+                for r in connection.execute(query)
+            )
+
+    def update_done(self, key: str, position: int, state: str, sentence: str = "") -> None:
+        """Record what became of one update: written, noted, conflict or held."""
+        values = {"state": state} | ({"sentence": sentence} if sentence else {})
+        with self._database.writing() as connection:
+            connection.execute(
+                update(update_table)
+                .where(update_table.c.message == key, update_table.c.position == position)
+                .values(**values)
+            )
+
+    def move(self, key: str, state: MessageState) -> None:
+        with self._database.writing() as connection:
+            connection.execute(update(message).where(message.c.key == key).values(state=state))
+
+    def _messages(self, query: Select[Any]) -> tuple[StoredMessage, ...]:
+        with self._database.reading() as connection:
+            return tuple(
+                StoredMessage(
+                    r.key, r.graph_id, r.raw, MessageState(r.state), r.mail_class, r.reason, r.intent, r.sender
+                )
+                for r in connection.execute(query)
+            )

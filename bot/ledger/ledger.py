@@ -1,0 +1,29 @@
+"""The whole ledger in one hand."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+
+from bot.ledger.database import Database
+from bot.ledger.inbox import Inbox
+from bot.ledger.outbox import Outbox
+from bot.ledger.register import Register
+from bot.ledger.snapshot import Snapshot
+
+
+class Ledger:
+    """Snapshot of the lists, outbox, inbox and register over one database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.snapshot = Snapshot(database)
+        self.outbox = Outbox(database)
+        self.inbox = Inbox(database)
+        self.register = Register(database)
+
+    def sole_writer(self) -> AbstractContextManager[None]:
+        """Held while a job runs; raises LedgerBusy when another process holds it for long."""
+        return self._database.sole_writer()
+
+    def close(self) -> None:
+        self._database.close()

@@ -1,0 +1,106 @@
+"""Facts about the service itself, last month's figures, and the audit trail."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from bot.ledger.database import Database
+from bot.ledger.tables import event, fact, summary
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the audit trail: what happened to which action or person, and what caused it."""
+
+    at: datetime
+    kind: str
+    what: str
+    plan: str = ""
+    ref: str = ""
+    person: str = ""
+    cause: str = ""
+
+
+class Register:
+    """Small durable things. Every method is one transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def fact(self, name: str) -> str:
+        with self._database.reading() as connection:
+            return connection.execute(select(fact.c.value).where(fact.c.name == name)).scalar() or ""
+
+    def set_fact(self, name: str, value: str) -> None:
+        statement = upsert(fact).values(name=name, value=value)
+        with self._database.writing() as connection:
+            connection.execute(statement.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
+
+    def token_secret(self) -> bytes:
+        """The secret behind the tokens in our mails, made once for a ledger."""
+        with self._database.writing() as connection:
+            made = upsert(fact).values(name="token secret", value=secrets.token_hex(32)).on_conflict_do_nothing()
+            connection.execute(made)
+            kept = connection.execute(select(fact.c.value).where(fact.c.name == "token secret")).scalar_one()
+        return bytes.fromhex(kept)
+
+    def figures(self, plan: str, month: date) -> str:
+        """The figures of a month's summary as they were kept ("" when none was made)."""
+        query = select(summary.c.figures).where(summary.c.plan == plan, summary.c.month == month.isoformat())
+        with self._database.reading() as connection:
+            return connection.execute(query).scalar() or ""
+
+    def last_summary_before(self, plan: str, month: date) -> tuple[date, date] | None:
+        """(month, day it was made on) of the latest summary of an earlier month."""
+        query = (
+            select(summary.c.month, summary.c.made_on)
+            .where(summary.c.plan == plan, summary.c.month < month.isoformat())
+            .order_by(summary.c.month.desc())
+        )
+        with self._database.reading() as connection:
+            found = connection.execute(query).first()
+        return (date.fromisoformat(found.month), date.fromisoformat(found.made_on)) if found else None
+
+    def keep_summary(self, plan: str, month: date, figures: str, made_on: date, link: str) -> None:
+        values = {"plan": plan, "month": month.isoformat(), "figures": figures}
+        values |= {"made_on": made_on.isoformat(), "link": link}
+        statement = upsert(summary).values(**values)
+        with self._database.writing() as connection:
+            connection.execute(statement.on_conflict_do_update(index_elements=["plan", "month"], set_=values))
+
+    def note(self, events: Sequence[Event]) -> None:
+        """Add lines to the audit trail."""
+        rows = [
+            {
+                "at": each.at.isoformat(),
+                "kind": each.kind,
+                "plan": each.plan,
+                "ref": each.ref,
+                "person": each.person,
+                "what": each.what,
+                "cause": each.cause,
+            }
+            for each in events
+        ]
+        if rows:
+            with self._database.writing() as connection:
+                connection.execute(insert(event), rows)
+
+    def events(self, ref: str = "", person: str = "") -> tuple[Event, ...]:
+        """The audit trail in order, of one action or one person where named."""
+        query = select(event).order_by(event.c.id)
+        if ref:
+            query = query.where(event.c.ref == ref)
+        if person:
+            query = query.where(event.c.person == person.lower())
+        with self._database.reading() as connection:
+            return tuple(
+                Event(datetime.fromisoformat(r.at), r.kind, r.what, r.plan, r.ref, r.person, r.cause)
+                for r in connection.execute(query)
+            )

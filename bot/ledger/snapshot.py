@@ -1,0 +1,114 @@
+"""The last known state of every plan's list, and how it came to be so."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.dialects.sqlite import Insert
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from bot.ledger.codec import action_from_json, action_to_json
+from bot.ledger.database import Database
+from bot.ledger.tables import change, marker, row
+from bot.plan import Action, Change
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A row as Graph gave it and the action it was read as."""
+
+    action: Action
+    fields: Mapping[str, object]
+
+
+class Snapshot:
+    """Rows, the changes between one sync and the next, and the markers to go on from."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def marker(self, name: str) -> str:
+        with self._database.reading() as connection:
+            return connection.execute(select(marker.c.link).where(marker.c.name == name)).scalar() or ""
+
+    def set_marker(self, name: str, link: str) -> None:
+        with self._database.writing() as connection:
+            connection.execute(_set_marker(name, link))
+
+    def seen(self, plan: str) -> dict[str, Seen]:
+        """Every row of a plan by item id, in the order of the list."""
+        query = select(row.c.item_id, row.c.fields, row.c.action).where(row.c.plan == plan)
+        with self._database.reading() as connection:
+            found = {
+                item_id: Seen(action_from_json(action), json.loads(fields))
+                for item_id, fields, action in connection.execute(query)
+            }
+        return dict(sorted(found.items(), key=lambda pair: (len(pair[0]), pair[0])))
+
+    def actions(self, plan: str) -> tuple[Action, ...]:
+        return tuple(seen.action for seen in self.seen(plan).values())
+
+    def record(
+        self, plan: str, seen: Iterable[Seen], gone: Iterable[str], changes: Iterable[Change], link: str
+    ) -> None:
+        """Keep new states, removals, what changed and the new marker, all or nothing."""
+        rows = [
+            {
+                "plan": plan,
+                "item_id": each.action.item_id,
+                "version": each.action.version,
+                "fields": json.dumps(each.fields, ensure_ascii=False),
+                "action": action_to_json(each.action),
+            }
+            for each in seen
+        ]
+        moved = [_change_values(each) for each in changes]
+        with self._database.writing() as connection:
+            if rows:
+                statement = upsert(row)
+                connection.execute(
+                    statement.on_conflict_do_update(
+                        index_elements=["plan", "item_id"],
+                        set_={name: statement.excluded[name] for name in ("version", "fields", "action")},
+                    ),
+                    rows,
+                )
+            for item_id in gone:
+                connection.execute(delete(row).where(row.c.plan == plan, row.c.item_id == item_id))
+            if moved:
+                connection.execute(insert(change), moved)
+            connection.execute(_set_marker(f"list:{plan}", link))
+
+    def changes(self, plan: str, after: date | None, until: date) -> tuple[Change, ...]:
+        """What changed after one day, up to and including another, in order."""
+        query = select(change).where(change.c.plan == plan, change.c.on <= until.isoformat()).order_by(change.c.id)
+        if after:
+            query = query.where(change.c.on > after.isoformat())
+        with self._database.reading() as connection:
+            return tuple(
+                Change(r.plan, r.item_id, r.ref, r.field, r.old, r.new, date.fromisoformat(r.on), r.by, r.why)
+                for r in connection.execute(query)
+            )
+
+
+def _change_values(each: Change) -> dict[str, str]:
+    return {
+        "plan": each.plan,
+        "item_id": each.item_id,
+        "ref": each.ref,
+        "field": each.field,
+        "old": each.old,
+        "new": each.new,
+        "on": each.on.isoformat(),
+        "by": each.by,
+        "why": each.why,
+    }
+
+
+def _set_marker(name: str, link: str) -> Insert:
+    statement = upsert(marker).values(name=name, link=link)
+    return statement.on_conflict_do_update(index_elements=["name"], set_={"link": link})

@@ -1,0 +1,294 @@
+"""A list row and an Action, each made from the other; and which column of a list holds what.
+
+Pure: values come as Graph gives them (ISO instants, LookupIds as strings) and go as Graph takes them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from bot.directory import Directory
+from bot.plan import Action, Due, Owner, Status
+from bot.reading import read_due, read_owners, read_status
+
+SINGLE_LINE = 255  # the most a SharePoint single-line column holds
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing a plan's list holds: our name for it, the column we provision, and the kinds that may hold it."""
+
+    name: str
+    column: str
+    label: str
+    kinds: tuple[str, ...]
+    needed: bool = False
+
+
+_WORDS = ("text", "note", "choice", "calculated")
+_NOTES = ("note", "text")
+_DATES = ("dateTime",)
+
+FIELDS: tuple[Field, ...] = (
+    Field("ref", "Title", "Title", _WORDS),
+    Field("text", "Action", "Action", ("note", "text"), needed=True),
+    Field("theme", "Theme", "Theme", _WORDS),
+    Field("recommendation", "Recommendation", "Recommendation", ("note", "text")),
+    Field("response", "Response", "Response", ("note", "text")),
+    Field("owner", "OwnerText", "Owner", ("text", "note", "choice", "personOrGroup"), needed=True),
+    Field("people", "OwnerPeople", "Owner (people)", ("personOrGroup",)),
+    Field("due", "DueText", "Due", ("text", "note", "choice", "dateTime"), needed=True),
+    Field("due_date", "DueDate", "Due date", _DATES),
+    Field("revised_due", "RevisedDue", "Revised due date", _DATES, needed=True),
+    Field("status", "Status", "Status", ("choice", "text", "note"), needed=True),
+    Field("status_text", "StatusText", "Status as printed", _NOTES),
+    Field("progress", "Progress", "Progress", _NOTES, needed=True),
+    Field("last_reply", "LastReply", "Last reply", _DATES),
+    Field("completed_on", "CompletedOn", "Completed on", _DATES),
+    Field("repeat_of", "RepeatOf", "Repeat of", _WORDS),
+    Field("question", "Question", "Question", _NOTES),
+)
+FIELD_NAMES = tuple(field.name for field in FIELDS)
+
+# (owner, due) may stand in either column of a pair: a list with only people, or only dates, is whole.
+_EITHER = {"owner": "people", "due": "due_date"}
+
+
+class ListColumn(Protocol):
+    """What this room needs to know of a list's column."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which internal column holds each field, and what is wrong with the list (sentences for the admin)."""
+
+    names: Mapping[str, str]
+    kinds: Mapping[str, str]
+    faults: tuple[str, ...] = ()
+
+    def has(self, field: str) -> bool:
+        return field in self.names
+
+
+def find_columns(present: Iterable[ListColumn], mapped: Mapping[str, str], list_title: str) -> Columns:
+    """Match our fields to a list's columns: as mapped, else by our own column name or label."""
+    by_name = {column.name.casefold(): column for column in present}
+    by_label = {column.label.casefold(): column for column in by_name.values()}
+    names: dict[str, str] = {}
+    kinds: dict[str, str] = {}
+    faults: list[str] = []
+    for field in FIELDS:
+        wanted = mapped.get(field.name)
+        keys = [wanted.casefold()] if wanted else [field.column.casefold(), field.label.casefold()]
+        column = next((found for key in keys if (found := by_name.get(key) or by_label.get(key))), None)
+        if column is None:
+            if wanted:
+                faults.append(f'list "{list_title}" has no column "{wanted}", which plans.columns.{field.name} names')
+        elif column.kind not in field.kinds:
+            faults.append(
+                f'column "{column.label}" of list "{list_title}" is of type {column.kind}, but {field.name} needs '
+                f"{' or '.join(field.kinds)}: change the column, or map plans.columns.{field.name} to another"
+            )
+            names[field.name] = ""
+        else:
+            names[field.name], kinds[field.name] = column.name, column.kind
+    faults += _missing(names, mapped, list_title)
+    return Columns({field: name for field, name in names.items() if name}, kinds, tuple(faults))
+
+
+def _missing(names: Mapping[str, str], mapped: Mapping[str, str], list_title: str) -> list[str]:
+    return [
+        f'list "{list_title}" has no column "{field.label}" ({field.kinds[0]}): add it, or name the column that holds '
+        f"it in plans.columns.{field.name}"
+        for field in FIELDS
+        if field.needed
+        and field.name not in names
+        and _EITHER.get(field.name) not in names
+        and field.name not in mapped
+    ]
+
+
+def to_action(
+    plan: str,
+    item_id: str,
+    version: str,
+    fields: Mapping[str, object],
+    columns: Columns,
+    directory: Directory,
+    zone: ZoneInfo,
+    as_of: date,
+) -> Action:
+    """Read one row. Words are read as of `as_of`; instants are dated in the site's `zone`."""
+    row = _RowReader(fields, columns, zone)
+    status_words = row.words("status")
+    reading = read_status(status_words, as_of)
+    named = _LABELS.get(status_words.casefold())
+    revised = row.day("revised_due")
+    return Action(
+        plan=plan,
+        item_id=item_id,
+        version=version,
+        ref=row.words("ref") or f"row {item_id}",
+        text=row.words("text") or row.words("ref"),
+        theme=row.words("theme"),
+        recommendation=row.words("recommendation"),
+        response=row.words("response"),
+        owners=_owners(row, directory),
+        due=_due(row, as_of),
+        revised_due=Due.on(revised) if revised else (None if named else reading.revised_due),
+        status=named or reading.value,
+        status_text=row.words("status_text") or status_words,
+        progress=row.words("progress"),
+        last_reply=row.day("last_reply"),
+        completed_on=row.day("completed_on"),
+        repeat_of=row.words("repeat_of"),
+        question=row.words("question"),
+    )
+
+
+_LABELS = {status.label.casefold(): status for status in Status} | {status.value: status for status in Status}
+
+
+@dataclass(frozen=True, slots=True)
+class _RowReader:
+    """The values of a row by our field names."""
+
+    fields: Mapping[str, object]
+    columns: Columns
+    zone: ZoneInfo
+
+    def words(self, field: str) -> str:
+        value = self.fields.get(self.columns.names.get(field, ""))
+        return plain(str(value)) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+
+    def day(self, field: str) -> date | None:
+        value = self.fields.get(self.columns.names.get(field, ""))
+        return day_of(value, self.zone) if isinstance(value, str) else None
+
+    def lookups(self, field: str) -> tuple[str, ...]:
+        """The ids in a person column: a string for one person, a list of objects for several."""
+        name = self.columns.names.get(field, "")
+        single = self.fields.get(f"{name}LookupId")
+        if isinstance(single, str | int):
+            return (str(single),)
+        several = self.fields.get(name)
+        if isinstance(several, list):
+            return tuple(str(each["LookupId"]) for each in several if isinstance(each, dict) and "LookupId" in each)
+        return ()
+
+
+def plain(text: str) -> str:
+    """A column's text without the HTML that rich-text columns wrap it in."""
+    if "<" not in text:
+        return text.strip()
+    broken = re.sub(r"(?i)<(br|/p|/div|/li)\s*/?>", "\n", text)
+    bare = re.sub(r"</?(?:p|div|span|br|ul|ol|li|b|i|em|strong|font|a)\b[^>]*>", "", broken, flags=re.IGNORECASE)
+    for entity, sign in (
+        ("&nbsp;", " "),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", '"'),
+        ("&#39;", "'"),
+        ("&amp;", "&"),
+    ):
+        bare = bare.replace(entity, sign)
+    return bare.strip()
+
+
+def day_of(value: str, zone: ZoneInfo) -> date | None:
+    """The local day of an ISO instant; date-only columns hold the site's local midnight as UTC."""
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return moment.astimezone(zone).date() if moment.tzinfo else moment.date()
+
+
+def instant_of(day: date) -> str:
+    """A date as a date-only column takes it: noon UTC is the same day in every zone a council keeps."""
+    return f"{day.isoformat()}T12:00:00Z"
+
+
+def _owners(row: _RowReader, directory: Directory) -> tuple[Owner, ...]:
+    lookups = row.lookups("people") or row.lookups("owner")
+    people = tuple(person for lookup in lookups if (person := directory.by_lookup.get(lookup)))
+    printed = row.words("owner")
+    if people:
+        return (Owner(printed or ", ".join(person.name for person in people), people),)
+    if lookups and not printed:
+        return (Owner("someone without a mail address"),)
+    return tuple(Owner(party, directory.behind(party)) for party in read_owners(printed).owners)
+
+
+def _due(row: _RowReader, as_of: date) -> Due:
+    """The printed words read, unless a date column says otherwise: a date somebody set is not overruled by words."""
+    if row.columns.kinds.get("due") == "dateTime":
+        day = row.day("due")
+        return Due.on(day) if day else Due()
+    printed, day = row.words("due"), row.day("due_date")
+    if not printed:
+        return Due.on(day) if day else Due()
+    reading = read_due(printed, as_of)
+    return reading if day is None or reading.end == day else Due.on(day, printed)
+
+
+def to_fields(action: Action, columns: Columns) -> dict[str, object]:
+    """The field values that a new row for `action` gets; people are never written, only their printed words."""
+    values: dict[str, object] = {
+        "ref": action.ref,
+        "text": action.text,
+        "theme": action.theme,
+        "recommendation": action.recommendation,
+        "response": action.response,
+        "owner": action.owner_text,
+        "due": action.due.text,
+        "due_date": action.due.end,
+        "revised_due": action.revised_due.end if action.revised_due else None,
+        "status": action.status.label,
+        "status_text": action.status_text,
+        "progress": action.progress,
+        "last_reply": action.last_reply,
+        "completed_on": action.completed_on,
+        "repeat_of": action.repeat_of,
+        "question": action.question,
+    }
+    return as_fields({field: value for field, value in values.items() if value}, columns)
+
+
+def as_fields(values: Mapping[str, object], columns: Columns) -> dict[str, object]:
+    """Values by our field names -> values by column, for those fields that the list has."""
+    fields: dict[str, object] = {}
+    for field, value in values.items():
+        if not columns.has(field):
+            continue
+        if isinstance(value, date):
+            value = instant_of(value)
+        elif isinstance(value, str) and columns.kinds[field] == "text" and len(value) > SINGLE_LINE:
+            value = value[: SINGLE_LINE - 1] + "…"
+        fields[columns.names[field]] = value
+    return fields
+
+
+def written(action: Action, values: Mapping[str, object]) -> Action:
+    """`action` as it stands once `values` (by our field names) are in its row."""
+    known = {field: value for field, value in values.items() if field in ("status", "progress", "question")}
+    if isinstance(known.get("status"), str):
+        known["status"] = _LABELS[str(known["status"]).casefold()]
+    for field in ("last_reply", "completed_on"):
+        if field in values:
+            known[field] = values[field]
+    if isinstance(revised := values.get("revised_due"), date):
+        known["revised_due"] = Due.on(revised)
+    return replace(action, **known)  # type: ignore[arg-type]

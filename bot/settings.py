@@ -1,0 +1,262 @@
+"""The configuration: one TOML file, secrets from the environment, checked whole and told all at once."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+
+from bot.policy import Policy
+from bot.rows import FIELD_NAMES
+from bot.timetable import Timetable, UnreadableTimetable, parse
+
+JOBS = ("sync", "remind", "collect", "summarise")
+
+
+class SettingsAtFault(Exception):
+    """The configuration cannot be used; `faults` names every key and what to write there."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+def _address(value: str) -> str:
+    name, at, domain = value.partition("@")
+    if not (name and at and "." in domain) or any(each.isspace() for each in value):
+        raise ValueError(f'"{value}" is no mail address')
+    return value.lower()
+
+
+Address = Annotated[str, AfterValidator(_address)]
+Text = Annotated[str, Field(min_length=1)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class TenantSettings(_Part):
+    """Where Planminder works and as whom."""
+
+    id: Text
+    client_id: Text
+    certificate: str = ""
+    site: Annotated[str, Field(pattern=r"^https://[^/\s]+(/[^\s]*)?$")]
+    mailbox: Address
+
+
+class ServiceSettings(_Part):
+    """The machine it runs on: `data` holds the ledger; both folders count from the configuration file."""
+
+    data: str = "data"
+    templates: str = ""
+    time_zone: str = "Europe/London"
+
+    @field_validator("time_zone")
+    @classmethod
+    def _zone_exists(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError(f'"{value}" is no time zone; councils write "Europe/London"') from error
+        return value
+
+
+class MailSettings(_Part):
+    """Our mails: whom a reader may ask, and how long a mail of unknown fate is left to settle, in seconds."""
+
+    contact: str = "the performance team"
+    settle_seconds: Annotated[float, Field(ge=0, le=600)] = 60.0
+
+
+class PeopleSettings(_Part):
+    """The list that says who stands behind each post."""
+
+    list: Text = "Who is who"
+
+
+class PolicySettings(_Part):
+    """The rules of reminding, in calendar days."""
+
+    before: list[Annotated[int, Field(ge=1, le=365)]] = [14, 3]
+    on_the_day: bool = True
+    overdue_every: Annotated[int, Field(ge=1, le=90)] = 7
+    quiet_after_answer: Annotated[int, Field(ge=0, le=90)] = 7
+
+    def policy(self) -> Policy:
+        return Policy(tuple(sorted(self.before)), self.on_the_day, self.overdue_every, self.quiet_after_answer)
+
+
+class ScheduleSettings(_Part):
+    """When each job runs under `planminder serve`; see bot/timetable.py for the words."""
+
+    sync: str = "mon-fri 07:00"
+    remind: str = "mon-fri 08:30"
+    collect: str = "every 10 minutes"
+    summarise: str = "first weekday 09:00"
+
+
+class SummarySettings(_Part):
+    """The monthly paper: who gets its link, and the library folder it is put in."""
+
+    council: str = "The council"
+    to: list[Address] = []
+    folder: Text = "Action plan summaries"
+
+
+class PlanSettings(_Part):
+    """One plan and its list. `columns` maps our fields to the list's own columns where they differ from ours."""
+
+    name: Text
+    list: str = ""
+    columns: dict[str, str] = {}
+
+    @field_validator("columns")
+    @classmethod
+    def _fields_known(cls, value: dict[str, str]) -> dict[str, str]:
+        strange = sorted(set(value) - set(FIELD_NAMES))
+        if strange:
+            raise ValueError(f"{', '.join(strange)} is no field; the fields are {', '.join(FIELD_NAMES)}")
+        return value
+
+    @property
+    def list_title(self) -> str:
+        return self.list or self.name
+
+
+class Settings(_Part):
+    """The whole configuration, frozen. `folder` is where the file lies; `secret` comes from the environment."""
+
+    tenant: TenantSettings
+    service: ServiceSettings = ServiceSettings()
+    mail: MailSettings = MailSettings()
+    people: PeopleSettings = PeopleSettings()
+    policy: PolicySettings = PolicySettings()
+    schedule: ScheduleSettings = ScheduleSettings()
+    summary: SummarySettings = SummarySettings()
+    plans: Annotated[tuple[PlanSettings, ...], Field(min_length=1)]
+    folder: Path = Path()
+    secret: str = Field(default="", repr=False)
+
+    @model_validator(mode="after")
+    def _plans_apart(self) -> Settings:
+        for what, values in (
+            ("name", [plan.name.casefold() for plan in self.plans]),
+            ("list", [plan.list_title.casefold() for plan in self.plans]),
+        ):
+            twice = {value for value in values if values.count(value) > 1}
+            if twice:
+                raise ValueError(f'two plans share the {what} "{min(twice)}": give each its own')
+        return self
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.service.time_zone)
+
+    @property
+    def data_folder(self) -> Path:
+        return self.folder / self.service.data
+
+    @property
+    def own_templates(self) -> Path | None:
+        return self.folder / self.service.templates if self.service.templates else None
+
+    def timetable(self, job: str) -> Timetable:
+        return parse(getattr(self.schedule, job), self.zone)
+
+    def plan(self, name: str) -> PlanSettings | None:
+        return next((plan for plan in self.plans if plan.name.casefold() == name.strip().casefold()), None)
+
+
+def load(path: Path, environment: Mapping[str, str] = os.environ) -> Settings:
+    """Read and check the configuration; raises SettingsAtFault with every fault, each naming its key."""
+    raw = _read(path)
+    try:
+        settings = Settings.model_validate({**_lists_to_tuples(raw), "folder": path.resolve().parent})
+    except ValidationError as error:
+        raise SettingsAtFault([_sentence(path, each) for each in error.errors()]) from error
+    settings = settings.model_copy(update={"secret": _secret(environment)})
+    faults = [*_timetable_faults(path, settings), *_credential_faults(path, settings)]
+    if faults:
+        raise SettingsAtFault(faults)
+    return settings
+
+
+def certificate_text(settings: Settings) -> str:
+    """The PEM text of the application's certificate and key, or "" when a secret is used."""
+    path = settings.tenant.certificate
+    return (settings.folder / path).read_text(encoding="utf-8") if path else ""
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise SettingsAtFault(
+            [f"there is no configuration at {path}: copy config/planminder.toml there, or name one with --config"]
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsAtFault([f"{path} cannot be read: {error}"]) from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsAtFault([f"{path} is not valid TOML: {error}"]) from error
+    for reserved in ("folder", "secret"):
+        if reserved in raw:
+            raise SettingsAtFault([f"{path}: {reserved}: this key is not known; secrets belong in the environment"])
+    return raw
+
+
+def _lists_to_tuples(raw: Mapping[str, Any]) -> dict[str, Any]:
+    plans = raw.get("plans", ())
+    return {**raw, "plans": tuple(plans) if isinstance(plans, list) else plans}
+
+
+def _secret(environment: Mapping[str, str]) -> str:
+    """PLANMINDER_CLIENT_SECRET, or the content of the file PLANMINDER_CLIENT_SECRET_FILE names."""
+    name = "PLANMINDER_CLIENT_SECRET"
+    file = environment.get(f"{name}_FILE")
+    if not file:
+        return environment.get(name, "")
+    try:
+        return Path(file).read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise SettingsAtFault([f"{name}_FILE names {file}, which cannot be read: {error.strerror}"]) from error
+
+
+def _timetable_faults(path: Path, settings: Settings) -> list[str]:
+    faults = []
+    for job in JOBS:
+        try:
+            settings.timetable(job)
+        except UnreadableTimetable as error:
+            faults.append(f"{path}: schedule.{job}: {error}")
+    return faults
+
+
+def _credential_faults(path: Path, settings: Settings) -> list[str]:
+    certificate = settings.tenant.certificate
+    if not certificate:
+        return [] if settings.secret else [f"{path}: tenant.certificate: name the certificate's PEM file"]
+    try:
+        text = certificate_text(settings)
+    except (OSError, UnicodeDecodeError):
+        return [f"{path}: tenant.certificate: {certificate} cannot be read as a PEM file"]
+    missing = [part for part in ("PRIVATE KEY", "CERTIFICATE") if f"{part}-----" not in text]
+    return [f"{path}: tenant.certificate: {certificate} holds no {' and no '.join(missing).lower()}"] if missing else []
+
+
+def _sentence(path: Path, error: Any) -> str:
+    key = ".".join(str(part) for part in error["loc"])
+    known = {
+        "missing": "this key is needed",
+        "extra_forbidden": "this key is not known; see config/planminder.toml for all keys",
+        "too_short": "needs at least one entry",
+        "string_too_short": "must not be empty",
+    }
+    said = known.get(error["type"]) or str(error["msg"]).removeprefix("Value error, ")
+    return f"{path}: {key}: {said}" if key else f"{path}: {said}"

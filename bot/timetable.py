@@ -1,0 +1,128 @@
+"""When a job runs, in words an admin writes: "mon-fri 08:30", "daily 07:00", "day 1 09:00", "last day 16:00",
+"first weekday 09:00", "last weekday 16:00" or "every 10 minutes".
+
+Times are wall-clock times of the council's zone and are stepped as local dates, so a clock change neither skips nor
+doubles a run; times from 01:00 to 02:00, which that night has twice or not at all, are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_FORM = re.compile(r"(?P<days>.+?)\s+(?P<hour>\d{1,2}):(?P<minute>\d{2})")
+_EVERY = re.compile(r"every\s+(?P<minutes>\d{1,3})\s+minutes?")
+_DAY_OF_MONTH = re.compile(r"day\s+(?P<day>\d{1,2})")
+_HELP = 'write it like "mon-fri 08:30", "daily 07:00", "day 1 09:00", "last weekday 16:00" or "every 10 minutes"'
+
+
+class UnreadableTimetable(ValueError):
+    """The words say no time; the message tells what to write instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """The moments at which a job is due; `text` is what the admin wrote."""
+
+    text: str
+    zone: ZoneInfo
+    every: timedelta | None
+    at: time
+    falls_on: Callable[[date], bool]
+
+    def next_after(self, moment: datetime) -> datetime:
+        """The first due moment later than `moment` (aware); in the council's zone."""
+        if self.every:
+            return _floor(moment, self.every, self.zone) + self.every
+        day = moment.astimezone(self.zone).date()
+        while True:
+            due = datetime.combine(day, self.at, self.zone)
+            if self.falls_on(day) and due.astimezone(UTC) > moment.astimezone(UTC):
+                return due
+            day += timedelta(days=1)
+
+    def last_before(self, moment: datetime) -> datetime:
+        """The latest due moment not later than `moment` (aware)."""
+        if self.every:
+            return _floor(moment, self.every, self.zone)
+        day = moment.astimezone(self.zone).date()
+        while True:
+            due = datetime.combine(day, self.at, self.zone)
+            if self.falls_on(day) and due.astimezone(UTC) <= moment.astimezone(UTC):
+                return due
+            day -= timedelta(days=1)
+
+
+def parse(text: str, zone: ZoneInfo) -> Timetable:
+    """Read a timetable; raises UnreadableTimetable with what to write instead."""
+    words = " ".join(text.lower().split())
+    every = _EVERY.fullmatch(words)
+    if every:
+        minutes = int(every["minutes"])
+        if not 1 <= minutes <= 720:
+            raise UnreadableTimetable(f'"{text}": choose from every 1 to every 720 minutes')
+        return Timetable(text, zone, timedelta(minutes=minutes), time(), lambda _: True)
+    form = _FORM.fullmatch(words)
+    if not form:
+        raise UnreadableTimetable(f'"{text}" names no time: {_HELP}')
+    return Timetable(text, zone, None, _time(text, int(form["hour"]), int(form["minute"])), _days(text, form["days"]))
+
+
+def _time(text: str, hour: int, minute: int) -> time:
+    if hour > 23 or minute > 59:
+        raise UnreadableTimetable(f'"{text}" names a time that does not exist: {_HELP}')
+    if hour == 1 or (hour, minute) == (2, 0):
+        raise UnreadableTimetable(f'"{text}": choose a time outside 01:00 to 02:00, which clock changes skip or repeat')
+    return time(hour, minute)
+
+
+def _days(text: str, words: str) -> Callable[[date], bool]:
+    named = {
+        "daily": lambda day: True,
+        "last day": lambda day: (day + timedelta(days=1)).day == 1,
+        "first weekday": _is_first_weekday,
+        "last weekday": _is_last_weekday,
+    }
+    if words in named:
+        return named[words]
+    numbered = _DAY_OF_MONTH.fullmatch(words)
+    if numbered:
+        wanted = int(numbered["day"])
+        if not 1 <= wanted <= 28:
+            raise UnreadableTimetable(f'"{text}": choose a day from 1 to 28, or "last day"')
+        return lambda day: day.day == wanted
+    weekdays = _weekdays(words)
+    if weekdays is None:
+        raise UnreadableTimetable(f'"{text}" names days that are not known: {_HELP}')
+    return lambda day: day.weekday() in weekdays
+
+
+def _weekdays(words: str) -> frozenset[int] | None:
+    """Weekday numbers (Monday 0) for words like "mon-fri" or "mon,wed"; None when a word is not a weekday."""
+    found: set[int] = set()
+    for part in words.split(","):
+        first, _, last = part.strip().partition("-")
+        if first not in _DAYS or (last and last not in _DAYS):
+            return None
+        start, end = _DAYS.index(first), _DAYS.index(last or first)
+        found.update(range(start, end + 1) if start <= end else [*range(start, 7), *range(end + 1)])
+    return frozenset(found)
+
+
+def _is_first_weekday(day: date) -> bool:
+    return day.weekday() < 5 and (day.day == 1 or (day.weekday() == 0 and day.day <= 3))
+
+
+def _is_last_weekday(day: date) -> bool:
+    days_left = ((day.replace(day=28) + timedelta(days=4)).replace(day=1) - day).days - 1
+    return day.weekday() < 5 and (days_left == 0 or (day.weekday() == 4 and days_left <= 2))
+
+
+def _floor(moment: datetime, step: timedelta, zone: ZoneInfo) -> datetime:
+    instant = moment.astimezone(UTC)
+    midnight = instant.replace(hour=0, minute=0, second=0, microsecond=0)
+    return (midnight + (instant - midnight) // step * step).astimezone(zone)
