@@ -55,13 +55,14 @@ class Decided:
     reminders: tuple[Reminder, ...]
     gaps: tuple[Gap, ...]
 
-    def by_person(self) -> dict[Person, tuple[Reminder, ...]]:
-        """Each person's reminders, in order; a joint action stands under each of its owners."""
-        found: dict[Person, list[Reminder]] = {}
-        for reminder in self.reminders:
-            for person in reminder.action.people:
-                found.setdefault(person, []).append(reminder)
-        return {person: tuple(found[person]) for person in sorted(found, key=lambda each: each.address)}
+
+def by_person(reminders: Iterable[Reminder]) -> dict[Person, tuple[Reminder, ...]]:
+    """Each person's reminders, in order; a joint action stands under each of its owners."""
+    found: dict[Person, list[Reminder]] = {}
+    for reminder in reminders:
+        for person in reminder.action.people:
+            found.setdefault(person, []).append(reminder)
+    return {person: tuple(found[person]) for person in sorted(found, key=lambda each: each.address)}
 
 
 def decide(

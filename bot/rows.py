@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -16,6 +16,7 @@ from bot.directory import Directory
 from bot.plan import Action, Due, Owner, Status
 from bot.reading import read_due, read_owners, read_status
 
+Fields = Mapping[str, object]
 SINGLE_LINE = 255  # the most a SharePoint single-line column holds
 
 
@@ -76,10 +77,15 @@ class Columns:
 
     names: Mapping[str, str]
     kinds: Mapping[str, str]
+    wrong: frozenset[str] = frozenset()
     faults: tuple[str, ...] = ()
 
     def has(self, field: str) -> bool:
         return field in self.names
+
+    def is_wrong(self, field: str) -> bool:
+        """Whether the list has the column, but of a type that cannot hold the field."""
+        return field in self.wrong
 
 
 def find_columns(present: Iterable[ListColumn], mapped: Mapping[str, str], list_title: str) -> Columns:
@@ -88,6 +94,7 @@ def find_columns(present: Iterable[ListColumn], mapped: Mapping[str, str], list_
     by_label = {column.label.casefold(): column for column in by_name.values()}
     names: dict[str, str] = {}
     kinds: dict[str, str] = {}
+    wrong: set[str] = set()
     faults: list[str] = []
     for field in FIELDS:
         wanted = mapped.get(field.name)
@@ -101,22 +108,19 @@ def find_columns(present: Iterable[ListColumn], mapped: Mapping[str, str], list_
                 f'column "{column.label}" of list "{list_title}" is of type {column.kind}, but {field.name} needs '
                 f"{' or '.join(field.kinds)}: change the column, or map plans.columns.{field.name} to another"
             )
-            names[field.name] = ""
+            wrong.add(field.name)
         else:
             names[field.name], kinds[field.name] = column.name, column.kind
-    faults += _missing(names, mapped, list_title)
-    return Columns({field: name for field, name in names.items() if name}, kinds, tuple(faults))
+    faults += _missing({*names, *wrong, *mapped}, list_title)
+    return Columns(names, kinds, frozenset(wrong), tuple(faults))
 
 
-def _missing(names: Mapping[str, str], mapped: Mapping[str, str], list_title: str) -> list[str]:
+def _missing(accounted_for: set[str], list_title: str) -> list[str]:
     return [
         f'list "{list_title}" has no column "{field.label}" ({field.kinds[0]}): add it, or name the column that holds '
         f"it in plans.columns.{field.name}"
         for field in FIELDS
-        if field.needed
-        and field.name not in names
-        and _EITHER.get(field.name) not in names
-        and field.name not in mapped
+        if field.needed and not {field.name, _EITHER.get(field.name)} & accounted_for
     ]
 
 
@@ -178,15 +182,18 @@ class _RowReader:
         return day_of(value, self.zone) if isinstance(value, str) else None
 
     def lookups(self, field: str) -> tuple[str, ...]:
-        """The ids in a person column: a string for one person, a list of objects for several."""
-        name = self.columns.names.get(field, "")
-        single = self.fields.get(f"{name}LookupId")
-        if isinstance(single, str | int):
-            return (str(single),)
-        several = self.fields.get(name)
-        if isinstance(several, list):
-            return tuple(str(each["LookupId"]) for each in several if isinstance(each, dict) and "LookupId" in each)
-        return ()
+        return lookups(self.fields, self.columns.names.get(field, ""))
+
+
+def lookups(fields: Mapping[str, object], column: str) -> tuple[str, ...]:
+    """The ids in a person column: a string for one person, a list of objects for several."""
+    single = fields.get(f"{column}LookupId")
+    if isinstance(single, str | int):
+        return (str(single),)
+    several = fields.get(column)
+    if isinstance(several, list):
+        return tuple(str(each["LookupId"]) for each in several if isinstance(each, dict) and "LookupId" in each)
+    return ()
 
 
 def plain(text: str) -> str:
@@ -222,12 +229,12 @@ def instant_of(day: date) -> str:
 
 
 def _owners(row: _RowReader, directory: Directory) -> tuple[Owner, ...]:
-    lookups = row.lookups("people") or row.lookups("owner")
-    people = tuple(person for lookup in lookups if (person := directory.by_lookup.get(lookup)))
+    picked = row.lookups("people") or row.lookups("owner")
+    people = tuple(directory.by_lookup[lookup] for lookup in picked if lookup in directory.by_lookup)
     printed = row.words("owner")
     if people:
         return (Owner(printed or ", ".join(person.name for person in people), people),)
-    if lookups and not printed:
+    if picked and not printed:
         return (Owner("someone without a mail address"),)
     return tuple(Owner(party, directory.behind(party)) for party in read_owners(printed).owners)
 
@@ -279,16 +286,3 @@ def as_fields(values: Mapping[str, object], columns: Columns) -> dict[str, objec
             value = value[: SINGLE_LINE - 1] + "…"
         fields[columns.names[field]] = value
     return fields
-
-
-def written(action: Action, values: Mapping[str, object]) -> Action:
-    """`action` as it stands once `values` (by our field names) are in its row."""
-    known = {field: value for field, value in values.items() if field in ("status", "progress", "question")}
-    if isinstance(known.get("status"), str):
-        known["status"] = _LABELS[str(known["status"]).casefold()]
-    for field in ("last_reply", "completed_on"):
-        if field in values:
-            known[field] = values[field]
-    if isinstance(revised := values.get("revised_due"), date):
-        known["revised_due"] = Due.on(revised)
-    return replace(action, **known)  # type: ignore[arg-type]

@@ -1,7 +1,7 @@
 """The durable record: what was seen, decided, sent, read and written. Every outside act is committed here first."""
 
 from bot.ledger.database import Database, LedgerBusy, LedgerUnusable, open_ledger
-from bot.ledger.inbox import Inbox, PlannedUpdate, StoredMessage
+from bot.ledger.inbox import Inbox, MessageState, PlannedUpdate, StoredMessage
 from bot.ledger.ledger import Ledger
 from bot.ledger.outbox import Intent, IntentState, Mention, NewIntent, Outbox, Run, RunState
 from bot.ledger.register import Event, Register
@@ -17,6 +17,7 @@ __all__ = [
     "LedgerBusy",
     "LedgerUnusable",
     "Mention",
+    "MessageState",
     "NewIntent",
     "Outbox",
     "PlannedUpdate",

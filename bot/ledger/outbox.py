@@ -19,7 +19,7 @@ from sqlalchemy import Connection, Select, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from bot.ledger.database import Database
-from bot.ledger.tables import cycle, intent, mention, run
+from bot.ledger.tables import cycle, event, intent, mention, run
 from bot.plan import Person
 
 
@@ -162,10 +162,12 @@ class Outbox:
         with self._database.reading() as connection:
             return tuple(connection.execute(query).scalars())
 
-    def settle_run(self, run_id: str, state: RunState) -> None:
+    def settle_run(self, run_id: str, state: RunState, now: datetime) -> None:
         """Approve, reject or replace a held run; unsent intents of one that may not go are cancelled."""
         with self._database.writing() as connection:
             connection.execute(update(run).where(run.c.id == run_id).values(state=state))
+            line = {"at": now.isoformat(), "kind": "run", "plan": "", "ref": "", "person": ""}
+            connection.execute(insert(event).values(**line, what=f"run {run_id} {state}", cause=run_id))
             if state is not RunState.APPROVED:
                 connection.execute(
                     update(intent)
@@ -205,25 +207,35 @@ class Outbox:
     def intent(self, number: int) -> Intent | None:
         return next(iter(self._intents(select(intent).where(intent.c.id == number))), None)
 
+    def intent_by_token(self, token: str) -> Intent | None:
+        return next(iter(self._intents(select(intent).where(intent.c.token == token))), None)
+
     def intent_by_message_id(self, internet_message_ids: Sequence[str]) -> Intent | None:
         """The mail of ours that one of these Message-IDs names."""
         wanted = [each for each in internet_message_ids if each]
         return next(iter(self._intents(select(intent).where(intent.c.internet_message_id.in_(wanted)))), None)
 
-    def move(
-        self, number: int, state: IntentState, now: datetime, *, draft: tuple[str, str] = ("", ""), note: str = ""
-    ) -> None:
+    def move(self, number: int, state: IntentState, now: datetime, draft: tuple[str, str] = ("", "")) -> None:
         """Put an intent into its next state; `draft` is (draft id, internet message id) once known."""
-        values: dict[str, object] = {"state": state, "moved_at": now.isoformat(), "note": note}
+        values: dict[str, object] = {"state": state, "moved_at": now.isoformat()}
         if draft[0]:
             values |= {"draft_id": draft[0], "internet_message_id": draft[1]}
         with self._database.writing() as connection:
             connection.execute(update(intent).where(intent.c.id == number).values(**values))
 
     def sent(self, number: int, on: date, now: datetime) -> None:
+        """The mail has left; the audit trail gets a line for each action it speaks of."""
         values = {"state": IntentState.SENT, "moved_at": now.isoformat(), "sent_on": on.isoformat()}
         with self._database.writing() as connection:
             connection.execute(update(intent).where(intent.c.id == number).values(**values))
+            _trail(connection, number, "sent", now)
+
+    def ended(self, number: int, state: IntentState, note: str, now: datetime) -> None:
+        """The mail did not leave, or nobody can tell: FAILED or UNCERTAIN, with what an admin should know."""
+        with self._database.writing() as connection:
+            values = {"state": state, "moved_at": now.isoformat(), "note": note}
+            connection.execute(update(intent).where(intent.c.id == number).values(**values))
+            _trail(connection, number, f"{state}: {note}", now)
 
     def reached(self, kind: str, on: date) -> frozenset[str]:
         """Addresses that a mail of this kind was sent to on this local day."""
@@ -317,3 +329,21 @@ def _insert_intents(connection: Connection, opened: Run, intents: Sequence[NewIn
                     ref=each_mention.ref,
                 )
             )
+
+
+def _trail(connection: Connection, number: int, what: str, now: datetime) -> None:
+    """A line in the audit trail for each action a mail speaks of, or one line when it speaks of none."""
+    mail = connection.execute(select(intent).where(intent.c.id == number)).one()
+    spoken_of = connection.execute(select(mention.c.plan, mention.c.ref).where(mention.c.intent == number)).all()
+    for plan, ref in [(each.plan, each.ref) for each in spoken_of] or [("", "")]:
+        connection.execute(
+            insert(event).values(
+                at=now.isoformat(),
+                kind=mail.kind,
+                plan=plan,
+                ref=ref,
+                person=mail.address,
+                what=f"{mail.kind} {what}",
+                cause=f"run {mail.run}, mail {number}",
+            )
+        )

@@ -49,13 +49,19 @@ class Snapshot:
             }
         return dict(sorted(found.items(), key=lambda pair: (len(pair[0]), pair[0])))
 
+    def action(self, plan: str, item_id: str) -> Action | None:
+        query = select(row.c.action).where(row.c.plan == plan, row.c.item_id == item_id)
+        with self._database.reading() as connection:
+            found = connection.execute(query).scalar()
+        return action_from_json(found) if found else None
+
     def actions(self, plan: str) -> tuple[Action, ...]:
         return tuple(seen.action for seen in self.seen(plan).values())
 
     def record(
-        self, plan: str, seen: Iterable[Seen], gone: Iterable[str], changes: Iterable[Change], link: str
+        self, plan: str, seen: Iterable[Seen], gone: Iterable[str], changes: Iterable[Change], link: str = ""
     ) -> None:
-        """Keep new states, removals, what changed and the new marker, all or nothing."""
+        """Keep new states, removals, what changed and, when given, the new marker: all or nothing."""
         rows = [
             {
                 "plan": plan,
@@ -81,7 +87,8 @@ class Snapshot:
                 connection.execute(delete(row).where(row.c.plan == plan, row.c.item_id == item_id))
             if moved:
                 connection.execute(insert(change), moved)
-            connection.execute(_set_marker(f"list:{plan}", link))
+            if link:
+                connection.execute(_set_marker(f"list:{plan}", link))
 
     def changes(self, plan: str, after: date | None, until: date) -> tuple[Change, ...]:
         """What changed after one day, up to and including another, in order."""

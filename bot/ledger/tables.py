@@ -104,6 +104,7 @@ intent = Table(
     UniqueConstraint("key"),
     Index(None, "state"),
     Index(None, "internet_message_id"),
+    Index(None, "token"),
 )
 
 # Which actions a mail speaks of.

@@ -108,10 +108,10 @@ class Lists:
             if not link:
                 return RowPage(tuple(found.values()), str(answer["@odata.deltaLink"]))
 
-    def all_rows(self, title: str, names: Sequence[str]) -> tuple[Row, ...]:
-        """Every row with only the fields named, without a marker: for lists that are read whole."""
-        wanted = ",".join(names)
-        link = f"{self._path(title)}/items?$expand=fields($select={wanted})&$top={PAGE}"
+    def all_rows(self, title: str, names: Sequence[str] = ()) -> tuple[Row, ...]:
+        """Every row, with only the fields named if any are, and no marker: for lists that are read whole."""
+        wanted = f"($select={','.join(names)})" if names else ""
+        link = f"{self._path(title)}/items?$expand=fields{wanted}&$top={PAGE}"
         found: dict[str, Row] = {}
         while link:
             answer = self._tenant.get(link, f'list "{title}"')
@@ -129,8 +129,8 @@ class Lists:
             item = self._client_site().lists[title].items.add(**fields).execute_query()
         return str(item.properties["id"])
 
-    def update_row(self, title: str, row_id: str, version: str, fields: Mapping[str, object]) -> str:
-        """Write only `fields`, and only if the row is still at `version`; returns the new version.
+    def update_row(self, title: str, row_id: str, version: str, fields: Mapping[str, object]) -> Row:
+        """Write only `fields`, and only if the row is still at `version`; returns the row as it then reads.
 
         Raises ChangedMeanwhile when somebody else was first (HTTP 412 or 409).
         """
@@ -140,7 +140,7 @@ class Lists:
                 target.set_property(name, value)
             target.update().before_execute(lambda request: request.set_header("If-Match", version))
             target.execute_query()
-        return self.row(title, row_id).version
+        return self.row(title, row_id)
 
     def _client_site(self) -> Any:
         return self._tenant.client().sites[self.site_id]

@@ -116,6 +116,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_intent_internet_message_id"), "intent", ["internet_message_id"], unique=False)
     op.create_index(op.f("ix_intent_state"), "intent", ["state"], unique=False)
+    op.create_index(op.f("ix_intent_token"), "intent", ["token"], unique=False)
     op.create_table(
         "mention",
         sa.Column("intent", sa.Integer(), nullable=False),

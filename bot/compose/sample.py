@@ -1,0 +1,165 @@
+"""A small fictional plan to try templates with: every section filled, joint owners, a vague date, a date that moved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot.compose.views import NudgeView, ReceiptLine, ReceiptView, SltView
+from bot.plan import Action, Change, Due, DueKind, Owner, Person, Precision, Status
+from bot.policy import Reminder, ReminderKind
+from bot.summary import Figures, Period, Standing, ThemeFigures, summarise
+
+PLAN = "Peer Challenge Action Plan"
+SENDER = "Wexcombe District Council: action plans"
+COUNCIL = "Wexcombe District Council"
+CONTACT = "Priya Nair, performance officer, priya.nair@wexcombe.example"
+TODAY = date(2026, 10, 1)
+MADE = datetime(2026, 10, 1, 8, 30)  # noqa: DTZ001 - local time of the council, as printed
+MORGAN = Person("Ellis Morgan", "ellis.morgan@wexcombe.example")
+TOKEN = "0000000000000000000000ab"  # noqa: S105 - the shape of a token, and no secret
+REPLY_TO = f"actions+r-{TOKEN}@wexcombe.example"
+
+_OWNER = Owner("Head of Finance", (MORGAN,))
+_TEAM = Owner("Community Safety Partnership")
+
+
+def _month(text: str, year: int, month: int, last: int) -> Due:
+    return Due(text, date(year, month, 1), date(year, month, last), Precision.MONTH, DueKind.DEADLINE)
+
+
+LATE = Action(
+    PLAN,
+    "1",
+    "2.1",
+    "Publish a savings plan that says who decides what, and by when",
+    theme="Money",
+    recommendation="Set out how the budget gap will be closed.",
+    owners=(_OWNER,),
+    due=_month("August 2026", 2026, 8, 31),
+    status=Status.IN_PROGRESS,
+    progress="The first draft is with the portfolio holder.",
+    last_reply=date(2026, 9, 3),
+)
+ACTIONS = (
+    LATE,
+    Action(
+        PLAN,
+        "2",
+        "2.2",
+        "Train budget holders in the new ledger",
+        theme="Money",
+        owners=(_OWNER,),
+        due=Due.on(date(2026, 10, 14)),
+        status=Status.AT_RISK,
+        status_text="Two trainers have left",
+    ),
+    Action(
+        PLAN,
+        "3",
+        "3.1",
+        "Agree terms of reference with every partner",
+        theme="Partners",
+        recommendation="Make partnerships count for residents.",
+        owners=(_OWNER, _TEAM),
+        due=_month("June 2026", 2026, 6, 30),
+        revised_due=_month("December 2026", 2026, 12, 31),
+        status=Status.PART_COMPLETED,
+        status_text="Two of five partners have signed",
+    ),
+    Action(
+        PLAN,
+        "4",
+        "3.2",
+        "Hold a joint session of both boards",
+        theme="Partners",
+        recommendation="Make partnerships count for residents.",
+        owners=(_TEAM,),
+        due=Due.on(date(2026, 9, 18)),
+        status=Status.COMPLETED,
+        completed_on=date(2026, 9, 18),
+    ),
+    Action(
+        PLAN,
+        "5",
+        "3.3",
+        "Name one lead officer for each partnership",
+        theme="Partners",
+        owners=(_TEAM,),
+        due=Due("Summer 2026", date(2026, 6, 1), date(2026, 8, 31), Precision.SEASON, DueKind.DEADLINE),
+        revised_due=Due.on(date(2026, 9, 15)),
+        status=Status.IN_PROGRESS,
+        status_text="In progress",
+    ),
+    Action(PLAN, "6", "4.1", "Review the constitution", theme="Governance", due=Due("TBC"), status=Status.NOT_STARTED),
+    Action(
+        PLAN,
+        "7",
+        "4.2",
+        "Publish the members' training record",
+        theme="Governance",
+        owners=(Owner("Monitoring Officer"),),
+        due=Due.on(date(2026, 9, 30)),
+        status=Status.COMPLETED,
+        status_text="Completed",
+        completed_on=date(2026, 9, 29),
+    ),
+    Action(PLAN, "8", "4.3", "Open meetings to the public", theme="Governance", owners=(_TEAM,), due=Due("tba")),
+)
+SUMMARY = summarise(
+    PLAN,
+    ACTIONS,
+    (
+        Change(
+            PLAN, "3", "3.1", "due", "2026-06-30", "2026-12-31", date(2026, 9, 9), why="Waiting for the health trust."
+        ),
+    ),
+    previous=Figures(4, 2, 1, 0, 1, (ThemeFigures("Money", Standing.ATTENTION, under_way=2, overdue=1),)),
+    period=Period(date(2026, 9, 1), date(2026, 9, 30)),
+    today=TODAY,
+    nudged={(PLAN, "1"): date(2026, 9, 24), (PLAN, "5"): date(2026, 9, 17)},
+)
+
+NUDGE = NudgeView(
+    MORGAN,
+    (
+        Reminder(LATE, ReminderKind.OVERDUE, 31, "was due by 31 August 2026"),
+        Reminder(replace(ACTIONS[4], revised_due=Due.on(TODAY)), ReminderKind.DUE_TODAY, 0, "is due today"),
+        Reminder(ACTIONS[1], ReminderKind.UPCOMING, -13, "is due by 14 October 2026"),
+    ),
+    TODAY,
+    REPLY_TO,
+    TOKEN,
+    SENDER,
+    CONTACT,
+)
+
+RECEIPT = ReceiptView(
+    MORGAN,
+    (
+        ReceiptLine(
+            "2.1",
+            LATE.text,
+            "apply",
+            "We have marked it as completed.",
+            "2.1 went to Cabinet on Tuesday, so it is finished",
+        ),
+        ReceiptLine(
+            "2.2", ACTIONS[1].text, "ask", "Which date should we record: 14 or 21 November?", "2.2 mid to late November"
+        ),
+        ReceiptLine(
+            "3.1",
+            ACTIONS[2].text,
+            "hold",
+            "A colleague will read this before anything is recorded.",
+            "3.1 see attached",
+        ),
+    ),
+    REPLY_TO,
+    TOKEN,
+    SENDER,
+    CONTACT,
+    can_undo=True,
+)
+
+SLT = SltView(SUMMARY, "https://wexcombe.example/sites/plans/Summaries/2026-09.docx", SENDER, CONTACT)

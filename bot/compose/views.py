@@ -1,0 +1,81 @@
+"""What the jobs hand over to be composed, and the mail they get back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from bot.plan import Person
+from bot.policy import Reminder
+from bot.summary import Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A rendered mail: a subject of one line, a plain text wrapped at 72 columns and an HTML page saying the same."""
+
+    subject: str
+    text: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeView:
+    """One person's reminders, worst first. `reply_to` is our plus-address, `token` the 24 characters in it.
+
+    `contact` is whom to ask, as words with an address; `sender_name` names us, such as "Wexcombe Council action plans".
+    """
+
+    person: Person
+    reminders: tuple[Reminder, ...]
+    today: date
+    reply_to: str
+    token: str
+    sender_name: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptLine:
+    """What became of a reply for one action. `sentence` says it to the owner, `quoted` is what they had written."""
+
+    ref: str
+    text: str
+    decision: Literal["apply", "ask", "hold"]
+    sentence: str
+    quoted: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptView:
+    """The answer to one reply; `can_undo` adds how to take it back."""
+
+    person: Person
+    lines: tuple[ReceiptLine, ...]
+    reply_to: str
+    token: str
+    sender_name: str
+    contact: str
+    can_undo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SltView:
+    """The month's key numbers with a link to the paper in the library."""
+
+    summary: Summary
+    link: str
+    sender_name: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperHead:
+    """What stands at the head of a paper besides its figures; empty lines are left out."""
+
+    council: str = ""
+    report_to: str = "Senior Leadership Team"
+    report_of: str = ""
+    contact: str = ""
+    list_link: str = ""

@@ -1,0 +1,95 @@
+"""Values into the words people read: dates, counts, lateness, and text made fit to print."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from datetime import date
+
+from bot.plan import Due
+from bot.policy import Reminder, ReminderKind
+
+MAIL_WIDTH = 72
+
+# Control characters, lone surrogates, what XML 1.0 forbids, and marks that turn the direction of the text after them.
+_UNPRINTABLE = re.compile(
+    "[^\n -~\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e\u2066-\u2069\u2028\u2029]"
+)
+
+
+def clean(text: str) -> str:
+    """The text without anything that could break a document or hide words in it; tabs become spaces."""
+    return _UNPRINTABLE.sub("", re.sub(r"\r\n?|[\v\f]", "\n", text).replace("\t", " "))
+
+
+def one_line(text: str) -> str:
+    return " ".join(clean(text).split())
+
+
+def short(text: str, length: int) -> str:
+    """One line of at most `length` characters, cut between words where it can be, with "…" where it was cut."""
+    line = one_line(text)
+    if len(line) <= length:
+        return line
+    head = line[: length - 1]
+    return f"{head.rsplit(' ', 1)[0] if ' ' in head[length // 2 :] else head}…"
+
+
+def quoted(text: str, length: int) -> str:
+    """The text shortened, in quotation marks, ready for a sentence to end after it; "" when there is none."""
+    line = short(text, length)
+    return f"“{line.rstrip('.')}”" if line else ""
+
+
+def day(when: date) -> str:
+    return f"{when.day} {when:%B %Y}"
+
+
+def count(number: int, noun: str) -> str:
+    """ "1 action", "2 actions"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def due_printed_and_read(due: Due) -> str:
+    """ "31 August 2017", or "August 2017, read as 31 August 2017" where the print says less than the reading."""
+    if due.end is None:
+        return short(due.text, 120) or "no date"
+    read, printed = day(due.end), short(due.text, 120)
+    return read if printed in ("", read) else f"{printed}, read as {read}"
+
+
+def due_sentence(due: Due, today: date) -> str:
+    """ "It was due by 31 August 2017 (the plan says “August 2017”)." """
+    if due.end is None:
+        return f"The plan says “{short(due.text, 120)}”." if due.text else "It has no date."
+    read, printed = day(due.end), short(due.text, 120)
+    tense = "was" if due.end < today else "is"
+    return (
+        f"It {tense} due by {read}."
+        if printed in ("", read)
+        else f"It {tense} due by {read} (the plan says “{printed}”)."
+    )
+
+
+def lateness(reminder: Reminder) -> str:
+    """The chip of a card: "Overdue by 31 days", "Due today", "Due in 14 days"."""
+    if reminder.kind is ReminderKind.OVERDUE:
+        return f"Overdue by {count(reminder.days, 'day')}"
+    if reminder.kind is ReminderKind.DUE_TODAY:
+        return "Due today"
+    return "Due tomorrow" if reminder.days == -1 else f"Due in {count(-reminder.days, 'day')}"
+
+
+def wrapped(text: str) -> str:
+    """The text with long lines wrapped at 72 columns under their own indent; words and addresses stay whole."""
+    lines = []
+    for line in text.splitlines():
+        indent = line[: len(line) - len(line.lstrip())]
+        lines += textwrap.wrap(
+            line,
+            MAIL_WIDTH,
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+        ) or [""]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"

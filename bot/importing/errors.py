@@ -1,0 +1,7 @@
+"""The one fault that reading a document ends in."""
+
+from __future__ import annotations
+
+
+class UnreadableDocument(Exception):
+    """A document that no action plan can be read from; the message says why and what to do."""

@@ -1,0 +1,116 @@
+"""Sheets of an Excel workbook, streamed: merged cells resolved, dates printed as precisely as they are shown."""
+
+from __future__ import annotations
+
+import re
+import warnings
+import zipfile
+from datetime import date, datetime, time
+from itertools import islice
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import ParseError
+
+import openpyxl
+from openpyxl.utils.cell import range_boundaries
+from openpyxl.utils.exceptions import InvalidFileException
+
+from bot.importing.errors import UnreadableDocument
+from bot.importing.files import damaged
+from bot.importing.tables import MOST_COLUMNS, MOST_ROWS, Cell, Row, Table, cell_of
+from bot.importing.xml import read_part
+
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]{0,80}?ref="([A-Z0-9:$]{2,30})"')
+_QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_BROKEN = (
+    InvalidFileException,
+    zipfile.BadZipFile,
+    KeyError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    IndexError,
+    ParseError,
+    SyntaxError,
+    EOFError,
+    OSError,
+)
+
+
+def read_excel(path: Path) -> tuple[Table, ...]:
+    """Every visible sheet of an .xlsx that holds anything, as a table. Raises `UnreadableDocument`."""
+    with zipfile.ZipFile(path) as archive:
+        for name in archive.namelist():
+            if name.endswith(".xml"):
+                read_part(path, archive, name)
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                workbook = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+                return tuple(_tables(path, archive, workbook))
+        except _BROKEN as error:
+            raise UnreadableDocument(damaged(path)) from error
+
+
+def _tables(path: Path, archive: zipfile.ZipFile, workbook: Any) -> list[Table]:
+    tables = []
+    try:
+        for sheet in workbook.worksheets:
+            if sheet.sheet_state != "visible":
+                continue
+            merged = _merged(read_part(path, archive, sheet._worksheet_path))
+            rows = _rows(sheet, merged)
+            if rows:
+                tables.append(Table(rows, name=sheet.title))
+    finally:
+        workbook.close()
+    return tables
+
+
+def _merged(part: bytes) -> list[tuple[int, int, int, int]]:
+    """First column, first row, last column and last row of every merged range, counted from 1."""
+    ranges = (range_boundaries(match[1].decode()) for match in _MERGED.finditer(part))
+    return [(a, b, c, d) for a, b, c, d in ranges if a and b and c and d]
+
+
+def _rows(sheet: Any, merged: list[tuple[int, int, int, int]]) -> tuple[Row, ...]:
+    starts = {(top, left): (bottom, right) for left, top, right, bottom in merged}
+    open_ranges: dict[int, tuple[int, Cell]] = {}
+    rows = []
+    sheet.reset_dimensions()
+    for number, printed in enumerate(islice(sheet.iter_rows(), MOST_ROWS), 1):
+        cells = [
+            cell_of(_text(cell.value, cell.number_format or "")) if cell.value is not None else Cell()
+            for cell in printed[:MOST_COLUMNS]
+        ]
+        for column in range(len(cells)):
+            bottom, right = starts.get((number, column + 1), (number, column + 1))
+            if right > column + 1:
+                cells[column] = Cell(cells[column].paragraphs, span=right - column)
+            if bottom > number:
+                open_ranges[column] = (bottom, cells[column])
+        for column, (bottom, cell) in list(open_ranges.items()):
+            if number > bottom:
+                del open_ranges[column]
+            elif (number, column + 1) not in starts:
+                cells.extend([Cell()] * (column + 1 - len(cells)))
+                cells[column] = Cell(cell.paragraphs, carried=True, span=cell.span)
+        if any(cell.paragraphs for cell in cells):
+            rows.append(Row(number, tuple(cells)))
+    return tuple(rows)
+
+
+def _text(value: object, shown_as: str) -> str:
+    """A cell's value as it is shown: a date without its day where the format shows only month and year."""
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, datetime | date):
+        shape = _QUOTED.sub("", shown_as).lower()
+        return f"{value:%B %Y}" if "y" in shape and "d" not in shape else f"{value.day} {value:%B %Y}"
+    if isinstance(value, int | float):
+        if "%" in shown_as:
+            return f"{value * 100:g}%"
+        return f"{value:g}" if isinstance(value, float) and abs(value) < 1e6 else f"{value:.0f}"
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    return str(value)

@@ -1,0 +1,108 @@
+"""Looks at a file before anything parses it: is it what its name says, whole, open to read and of a sane size?"""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+from bot.importing.errors import UnreadableDocument
+
+LARGEST_FILE = 50 * 2**20
+LARGEST_UNZIPPED = 200 * 2**20
+MOST_MEMBERS = 5_000
+_ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF"
+_OFFICE = {
+    ".docx": "word/document.xml",
+    ".docm": "word/document.xml",
+    ".xlsx": "xl/workbook.xml",
+    ".xlsm": "xl/workbook.xml",
+}
+_OLD = {".doc": ".docx", ".xls": ".xlsx"}
+READABLE = (".docx", ".xlsx", ".csv", ".tsv")
+
+
+def kind_of(path: Path) -> str:
+    """The suffix whose reader fits the file: .docx, .xlsx or .csv. Raises `UnreadableDocument` for all others."""
+    _check_there(path)
+    suffix = path.suffix.lower()
+    if suffix in _OLD:
+        raise UnreadableDocument(f"{path.name} is in an old Office format: save it as {_OLD[suffix]} and import that.")
+    if suffix == ".txt":
+        raise UnreadableDocument(f"{path.name} is plain text: save the table as .docx, .xlsx or .csv and import that.")
+    with path.open("rb") as file:
+        beginning = file.read(4096)
+    _check_beginning(path, suffix, beginning)
+    if suffix in _OFFICE:
+        check_archive(path, _OFFICE[suffix])
+        return ".docx" if suffix.startswith(".doc") else ".xlsx"
+    if suffix in (".csv", ".tsv"):
+        return ".csv"
+    raise UnreadableDocument(f"{path.name} cannot be read: action plans are read from {', '.join(READABLE)} files.")
+
+
+def _check_there(path: Path) -> None:
+    try:
+        if not path.exists():
+            raise UnreadableDocument(f"There is no file {path}: check the name and the folder.")
+        if not path.is_file():
+            raise UnreadableDocument(f"{path} is not a file: name the document itself.")
+        size = path.stat().st_size
+    except OSError as error:
+        raise UnreadableDocument(
+            f"{path} cannot be opened ({error.strerror}): check its name and permissions."
+        ) from error
+    if size == 0:
+        raise UnreadableDocument(f"{path.name} is empty: save it again from the program that made it.")
+    if size > LARGEST_FILE:
+        raise UnreadableDocument(
+            f"{path.name} is {size // 2**20} MB, more than the {LARGEST_FILE // 2**20} MB that are read: "
+            "save the action plan without pictures and import that."
+        )
+
+
+def _check_beginning(path: Path, suffix: str, beginning: bytes) -> None:
+    if beginning.startswith(_OLE):
+        raise UnreadableDocument(
+            f"{path.name} is protected by a password, or in an old Office format: open it, remove the password and "
+            f"save it as .docx or .xlsx."
+        )
+    if beginning.startswith(_PDF):
+        raise UnreadableDocument(f"{path.name} is a PDF: import the Word or Excel file that it was made from.")
+    zipped = beginning.startswith(_ZIP)
+    if suffix in _OFFICE and not zipped:
+        raise UnreadableDocument(
+            f"{path.name} is not a {suffix} file, whatever its name says, or it is damaged: open it and save it again."
+        )
+    if suffix in (".csv", ".tsv") and (
+        zipped or (b"\0" in beginning and beginning[:2] not in (b"\xff\xfe", b"\xfe\xff"))
+    ):
+        raise UnreadableDocument(f"{path.name} is not a {suffix} file, whatever its name says: export the plan again.")
+
+
+def check_archive(path: Path, main_part: str) -> None:
+    """Refuses archives that are damaged, that are something else, or that would unpack to an absurd size."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = archive.infolist()
+            names = {member.filename for member in members}
+            if any(member.flag_bits & 1 for member in members):
+                raise UnreadableDocument(
+                    f"{path.name} is protected by a password: remove it and import the file again."
+                )
+            if len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > LARGEST_UNZIPPED:
+                raise UnreadableDocument(
+                    f"{path.name} unpacks to far more than a plan can hold: save it again without pictures and "
+                    f"import that."
+                )
+            if main_part not in names:
+                wanted = "Word" if main_part.startswith("word") else "Excel"
+                raise UnreadableDocument(
+                    f"{path.name} is not {'an' if wanted == 'Excel' else 'a'} {wanted} file, whatever its name "
+                    f"says: check which file it is."
+                )
+    except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError) as error:
+        raise UnreadableDocument(damaged(path)) from error
+
+
+def damaged(path: Path) -> str:
+    return f"{path.name} is damaged and cannot be opened: open it in its own program, save it again and import that."

@@ -1,0 +1,96 @@
+"""The numbers that Word draws in front of list paragraphs; they are not in the text and have to be counted."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+class Numbering:
+    """Counts a document's lists. `label` must be asked for each paragraph once, in printed order."""
+
+    def __init__(self, part: etree._Element | None) -> None:
+        self._abstract: dict[str, dict[int, tuple[str, str, int]]] = {}
+        self._lists: dict[str, str] = {}
+        self._counts: dict[str, dict[int, int]] = {}
+        if part is not None:
+            self._abstract = {_value(each, "abstractNumId"): _levels(each) for each in part.iter(f"{W}abstractNum")}
+            for each in part.iter(f"{W}num"):
+                link = each.find(f"{W}abstractNumId")
+                self._lists[_value(each, "numId")] = _value(link, "val") if link is not None else ""
+
+    def label(self, paragraph: etree._Element) -> str:
+        """The number printed before a paragraph, such as "ii)"; "" for none and for bullets."""
+        number = paragraph.find(f"{W}pPr/{W}numPr/{W}numId")
+        if number is None:
+            return ""
+        list_id = _value(number, "val")
+        level_element = paragraph.find(f"{W}pPr/{W}numPr/{W}ilvl")
+        level = int(_value(level_element, "val") or 0) if level_element is not None else 0
+        levels = self._abstract.get(self._lists.get(list_id, ""), {})
+        if level not in levels:
+            return ""
+        counts = self._counts.setdefault(list_id, {})
+        counts[level] = counts.get(level, levels[level][2] - 1) + 1
+        for deeper in [each for each in counts if each > level]:
+            del counts[deeper]
+        shape, text, _ = levels[level]
+        if shape in ("bullet", "none"):
+            return ""
+        return re.sub(r"%(\d)", lambda match: self._count(levels, counts, int(match[1]) - 1), text)
+
+    def _count(self, levels: dict[int, tuple[str, str, int]], counts: dict[int, int], level: int) -> str:
+        if level not in levels:
+            return ""
+        shape, _, first = levels[level]
+        return printed(counts.get(level, first), shape)
+
+
+def printed(number: int, shape: str) -> str:
+    """A number in Word's shape for it: decimal, lowerRoman, upperRoman, lowerLetter or upperLetter."""
+    if shape.endswith("Roman"):
+        roman = to_roman(number)
+        return roman.upper() if shape.startswith("upper") else roman
+    if shape.endswith("Letter"):
+        letter = chr(ord("a") + (number - 1) % 26)
+        return letter.upper() if shape.startswith("upper") else letter
+    return str(number)
+
+
+def to_roman(number: int) -> str:
+    found = ""
+    for value, letters in (
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ):
+        count, number = divmod(number, value)
+        found += letters * min(count, 20)
+    return found
+
+
+def _levels(abstract: etree._Element) -> dict[int, tuple[str, str, int]]:
+    """Shape, pattern and first number of each level."""
+    levels = {}
+    for level in abstract.iter(f"{W}lvl"):
+        shape, text, start = level.find(f"{W}numFmt"), level.find(f"{W}lvlText"), level.find(f"{W}start")
+        first = _value(start, "val") if start is not None else "1"
+        levels[int(_value(level, "ilvl") or 0)] = (
+            _value(shape, "val") if shape is not None else "decimal",
+            _value(text, "val") if text is not None else "",
+            int(first) if first.isdecimal() else 1,
+        )
+    return levels
+
+
+def _value(element: etree._Element, name: str) -> str:
+    return element.get(f"{W}{name}") or ""

@@ -1,0 +1,70 @@
+"""What reading a document comes to: actions, the questions a person must answer, and which columns held what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.plan import Due, StatusReading
+from bot.reading.shapes import due_json, status_json
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAction:
+    """One action as read. `questions` must be answered before anybody is nudged about it; `confidence` is 0 to 1.
+
+    `source_rows` are the rows of its table or sheet, counted from 1; `repeat_of` is the ref of the action it repeats.
+    """
+
+    ref: str
+    section: str
+    recommendation: str
+    response: str
+    action: str
+    owners: tuple[str, ...]
+    owner_text: str
+    due: Due
+    status: StatusReading
+    confidence: float
+    questions: tuple[str, ...]
+    source_rows: tuple[int, ...]
+    repeat_of: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "ref": self.ref,
+            "section": self.section,
+            "recommendation": self.recommendation,
+            "response": self.response,
+            "action": self.action,
+            "owners": list(self.owners),
+            "owner_text": self.owner_text,
+            "due": due_json(self.due),
+            "status": status_json(self.status),
+            "confidence": round(self.confidence, 2),
+            "questions": list(self.questions),
+            "source_rows": list(self.source_rows),
+            "repeat_of": self.repeat_of,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class PlanReading:
+    """A document as read. `columns` is field -> printed head; `questions` concern the plan as a whole."""
+
+    source: str
+    title: str
+    columns: Mapping[str, str] = field(default_factory=dict)
+    actions: tuple[ReadAction, ...] = ()
+    questions: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The shape of `planminder import --dry-run --json`."""
+        return {
+            "source": self.source,
+            "title": self.title,
+            "columns": dict(self.columns),
+            "actions": [action.to_json() for action in self.actions],
+            "questions": list(self.questions),
+        }

@@ -1,0 +1,57 @@
+"""A document as tables of cells: what every file format is turned into before any of it is understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MOST_ROWS = 20_000
+MOST_COLUMNS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Paragraphs of one cell, blank ones left out.
+
+    `carried` marks a copy of the cell above, merged with it; `span` is how many columns it covers.
+    """
+
+    paragraphs: tuple[str, ...] = ()
+    carried: bool = False
+    span: int = 1
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.paragraphs)
+
+
+EMPTY = Cell()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row with its number in the document, counted from 1 in its table or sheet."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+    def cell(self, column: int) -> Cell:
+        return self.cells[column] if column < len(self.cells) else EMPTY
+
+    @property
+    def own_cells(self) -> list[tuple[int, Cell]]:
+        """The cells that say something and are no copies, with their columns."""
+        return [(column, cell) for column, cell in enumerate(self.cells) if cell.paragraphs and not cell.carried]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows that belong together; `name` is a sheet's name, `above` the lines printed over the table."""
+
+    rows: tuple[Row, ...]
+    name: str = ""
+    above: tuple[str, ...] = ()
+
+
+def cell_of(text: str, *, span: int = 1) -> Cell:
+    """A cell of printed text, its lines as paragraphs."""
+    return Cell(tuple(line.strip() for line in text.splitlines() if line.strip()), span=span)

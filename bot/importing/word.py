@@ -1,0 +1,116 @@
+"""Tables of a Word document, walked row by row in its XML: merged cells resolved, deleted text left out."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from bot.importing.numbering import Numbering
+from bot.importing.tables import MOST_COLUMNS, MOST_ROWS, Cell, Row, Table
+from bot.importing.xml import parse_part
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_BREAKS = {f"{W}br", f"{W}cr"}
+_GONE = {f"{W}del", f"{W}moveFrom", f"{W}pict", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+
+
+def read_word(path: Path) -> tuple[Table, ...]:
+    """Every table of a .docx with the lines of text printed above it. Raises `UnreadableDocument`."""
+    with zipfile.ZipFile(path) as archive:
+        document = parse_part(path, archive, "word/document.xml")
+        has_numbering = "word/numbering.xml" in archive.namelist()
+        numbering = Numbering(parse_part(path, archive, "word/numbering.xml") if has_numbering else None)
+    body = document.find(f"{W}body")
+    tables: list[Table] = []
+    above: list[str] = []
+    for block in _blocks(body if body is not None else document):
+        if block.tag == f"{W}p":
+            above.extend(line for line in _lines(block, numbering) if line)
+        else:
+            tables.append(Table(_rows(block, numbering), above=tuple(above[-12:])))
+            above = []
+    return tuple(tables)
+
+
+def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
+    """Paragraphs and tables in order, looking into content controls and tracked insertions."""
+    for child in parent:
+        if child.tag in (f"{W}p", f"{W}tbl"):
+            yield child
+        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"):
+            yield from _blocks(child)
+
+
+def _children(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"):
+            yield from _children(child, tag)
+
+
+def _rows(table: etree._Element, numbering: Numbering) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    above: tuple[Cell, ...] = ()
+    for number, element in enumerate(_children(table, f"{W}tr"), 1):
+        if number > MOST_ROWS:
+            break
+        if element.find(f"{W}trPr/{W}del") is not None:
+            continue
+        above = _cells(element, above, numbering)
+        rows.append(Row(number, above))
+    return tuple(rows)
+
+
+def _cells(row: etree._Element, above: tuple[Cell, ...], numbering: Numbering) -> tuple[Cell, ...]:
+    """The cells of a row on the table's grid; a cell merged upwards holds what stands above it."""
+    cells: list[Cell] = [Cell()] * min(_number(row.find(f"{W}trPr/{W}gridBefore"), 0), MOST_COLUMNS)
+    for element in _children(row, f"{W}tc"):
+        span = max(1, _number(element.find(f"{W}tcPr/{W}gridSpan"), 1))
+        merge = element.find(f"{W}tcPr/{W}vMerge")
+        column = len(cells)
+        if merge is not None and merge.get(f"{W}val") != "restart":
+            over = above[column] if column < len(above) else Cell()
+            cells.append(Cell(over.paragraphs, carried=True, span=span))
+        else:
+            cells.append(Cell(_paragraphs(element, numbering), span=span))
+        cells.extend([Cell()] * (min(span, MOST_COLUMNS) - 1))
+        if len(cells) >= MOST_COLUMNS:
+            break
+    return tuple(cells[:MOST_COLUMNS])
+
+
+def _number(element: etree._Element | None, otherwise: int) -> int:
+    value = element.get(f"{W}val") if element is not None else None
+    return int(value) if value and value.isdecimal() and len(value) < 6 else otherwise
+
+
+def _paragraphs(cell: etree._Element, numbering: Numbering) -> tuple[str, ...]:
+    lines = [line for paragraph in cell.iter(f"{W}p") for line in _lines(paragraph, numbering)]
+    return tuple(line for line in lines if line)
+
+
+def _lines(paragraph: etree._Element, numbering: Numbering) -> list[str]:
+    """The lines of a paragraph, its automatic number in front of the first."""
+    label = numbering.label(paragraph)
+    lines = [" ".join(line.split()) for line in "".join(_texts(paragraph)).split("\n")]
+    if label and any(lines):
+        lines[0] = f"{label} {lines[0]}"
+    return lines
+
+
+def _texts(element: etree._Element) -> Iterator[str]:
+    for child in element:
+        if child.tag == f"{W}t":
+            yield child.text or ""
+        elif child.tag in _BREAKS:
+            yield "\n"
+        elif child.tag == f"{W}tab":
+            yield " "
+        elif child.tag == f"{W}noBreakHyphen":
+            yield "-"
+        elif child.tag not in _GONE and child.tag != f"{W}pPr" and child.tag != f"{W}rPr":
+            yield from _texts(child)

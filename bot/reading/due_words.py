@@ -1,0 +1,149 @@
+"""The words around a date that bend it, and the words that stand in its place, as tables."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.plan import DueKind
+from bot.reading.months import MONTHS
+
+
+@dataclass(frozen=True, slots=True)
+class WordRule:
+    name: str
+    pattern: re.Pattern[str]
+    kind: DueKind
+    sentence: str | None
+    doubtful: bool
+
+
+def _word_rule(name: str, kind: DueKind, sentence: str | None, pattern: str) -> WordRule:
+    return WordRule(name, re.compile(pattern, re.IGNORECASE), kind, sentence, sentence is not None)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+FULL_MONTHS = tuple(name for name in MONTHS if len(name) > 3)
+NUMBER = r"(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|few|several|couple\sof)"
+UNIT = r"(?:working\s|calendar\s)?(?:day|week|fortnight|month|quarter|year)s?"
+FILL = r"(?:\s?(?:of|in|on|the|month|year|financial|calendar|at|is|are|date|:|-))*\s*$"
+UNSETTLED = _compiled(
+    r"\b(?:tb[acd]|to\sbe\s(?:confirmed|agreed|announced|advised|determined|decided|arranged)|provisional(?:ly)?"
+    r"|subject\sto|depend(?:ent|ing|s)|provided|if|indicative)\b|\?"
+)
+ONGOING_BESIDE = _compiled(r"\0\s?/?\s?on-?going\b|\bon-?going\s?/?\s?\0")
+REPEATS = _compiled(
+    r"\b(?:annually|yearly|each|every|per\s(?:annum|year|month|quarter)|quarterly|monthly|weekly"
+    r"|fortnightly|daily"
+    r"|bi-?(?:monthly|weekly|annually)|(?:six|three|6|3)[\s-]?monthly|half[\s-]?yearly"
+    r"|twice\sa\syear|termly)\b"
+)
+REPLACED = _compiled(
+    r"\b(?:revised?|now|moved|extended|extension|slipped|deferred|postponed|re-?scheduled|changed|new|put\sback"
+    r"|replaced)\b|->|→|=>"
+)
+COUNTED_FROM = _compiled(
+    rf"\b{NUMBER}(?:\s?-\s?\d{{1,2}})?\s?-?{UNIT}['’]?\s(?:of|after|from|following|before"
+    rf"|prior\sto)\s(?:the\s)?(?:\w+\s){{0,4}}$"
+)
+PART = r"\s?(?:the\s)?(?:(?:end|early|mid|late)[\s-](?:of\s)?(?:the\s)?)?"
+RANGE = _compiled(rf"\s?[.,]?\s?(?:-|to|until|till|through|up\sto){PART}")
+LIST = _compiled(rf"\s?(?:/|&|,|and|or|and/or|,\s?and){PART}")
+START = _compiled(r"\bstart(?:\sdate)?\s?[:-]?\s?$")
+END = _compiled(r"\s?[,;/-]?\s?(?:end|finish|completion|complete)(?:\sdate)?\s?[:-]?\s?")
+BETWEEN = _compiled(r"\b(?:between|from)\s(?:the\s)?$")
+LETTERS = _compiled(r"[^\W_]")
+OPEN_BEFORE = _compiled(
+    r"\b(?:after|following|since|from|post|not\sbefore|no\searlier\sthan|not\suntil|onwards?\sfrom|effective"
+    r"|start(?:s|ed|ing)?"
+    rf"|to\sstart|commenc(?:e|es|ed|ing)"
+    rf"|beginning){FILL}(?<!beginning of )(?<!start of )(?<!beginning of the )(?<!start of the )"
+)
+OPEN_AFTER = _compiled(
+    r"\s?[,-]?\s?(?:onwards?\b|to\s(?:present|date)\b|present\b|to\sdate\b|\+(?!\d))|\s?-\s?(?:ongoing|current|now)\b"
+)
+WEEK_FROM = _compiled(
+    r"(?:\bw\s?/?\s?[cb]|\bweek(?:\s(?:commencing|beginning|starting"
+    r"|of)))[.:]?\s?(?:on\s)?(?:the\s)?(?:[a-z]{3,9}day,?\s|[a-z]{3}\s)?$"
+)
+WEEK_TO = _compiled(r"(?:\bw\s?/\s?e|\bweek\s(?:ending|to))[.:]?\s?(?:the\s)?(?:[a-z]{3,9}day,?\s|[a-z]{3}\s)?$")
+NTH_WEEK = _compiled(
+    r"\b(?P<n>first|1st|second|2nd|third|3rd|fourth|4th|last|final)\sweek\s?(?:of"
+    r"|in)?\s?(?:the\s)?$"
+)
+EARLY = _compiled(rf"\b(?:early|start|beginning|first\spart){FILL}")
+MID = _compiled(r"\b(?:mid|middle)(?:\s?(?:of|in|the))*[\s-]*$")
+BEFORE = _compiled(r"\b(?<!not )(?:before|prior\sto|ahead\sof|in\sadvance\sof)\s(?:the\s)?$")
+WEEKDAY = _compiled(
+    r"\b(?P<day>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?"
+    r"|sun(?:day)?),?\s(?:the\s)?$"
+)
+WORD_BY_NUMBER = _compiled(
+    r"(?P<word>\b[a-z0-9]{4,10})[\s.,'-]{1,2}\d{2,4}\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?P<later>[a-z0-9]{4,10})\b"
+)
+MEANS_SOMETHING = _compiled(r"[^\W_]|\?")
+
+WORD_RULES = (
+    _word_rule(
+        "not applicable",
+        DueKind.UNKNOWN,
+        None,
+        r"^(?:n\s?/?\s?a|none|nil|not\sapplicable|no\s(?:due\s|end\s|target\s)?date)\.?$",
+    ),
+    _word_rule(
+        "to be confirmed",
+        DueKind.UNKNOWN,
+        'You wrote "{text}": which date?',
+        r"\b(?:tb[acd]|t\.b\.[acd]|to\sbe\s(?:confirmed|agreed|announced|advised|determined|decided|set"
+        r"|arranged|scheduled)|not\s(?:yet\s)?(?:set|known|agreed)"
+        r"|awaited|unknown|i'w\s?gadarnhau)\b|^\?+$",
+    ),
+    _word_rule(
+        "recurring",
+        DueKind.RECURRING,
+        None,
+        REPEATS.pattern
+        + r"|\b(?:annual|bi-?annual|regular(?:ly)?|cyclical|periodic(?:ally)?|rolling\s(?:monthly|annual)"
+        r"|blynyddol|misol|chwarterol)\b",
+    ),
+    _word_rule(
+        "counted from an event",
+        DueKind.RELATIVE,
+        '"{text}" counts from something else: set the date it comes to.',
+        rf"\b(?:with)?in\s(?:the\s(?:next|first|coming)\s)?{NUMBER}\s?-?{UNIT}\b|\b{NUMBER}(?:\s?(?:-"
+        rf"|to)\s?\d{{1,2}})?[\s-]?{UNIT}\b"
+        r"|\b(?:short|medium|long(?:er)?)[\s/-]*(?:medium|long)?[\s-]?term\b|\b(?:this|next"
+        r"|end\sof\s(?:the\s|this\s|next\s)?|later\sthis|coming)\s?(?:week|month|quarter|year|summer|term)\b"
+        r"|\bmonth[\s-]end\b|\b(?:tomorrow|today|(?:next|by|this)\s(?:mon|tues|wednes|thurs|fri)day)\b"
+        r"|\b(?:year|phase|month|stage|tranche|week)\s\d{1,2}\b",
+    ),
+    _word_rule(
+        "ongoing",
+        DueKind.ONGOING,
+        None,
+        r"\b(?:on-?\s?going|throughout|continu(?:ous(?:ly)?|al(?:ly)?|ing|es?)|rolling|permanent(?:ly)?"
+        r"|business\sas\susual|b\.?a\.?u\.?|as\sand\swhen|as\s(?:required|needed|necessary)"
+        r"|has\sstarted|have\sstarted|started|commenced|under\s?way|in\sprogress|in\shand|standing\sitem"
+        r"|whole\sterm|(?:life|duration|course)\sof|parhaus|ar\sy\sgweill)\b",
+    ),
+    _word_rule(
+        "after an event",
+        DueKind.RELATIVE,
+        '"{text}" depends on something else: set a date.',
+        r"\b(?:after|following|once|subject\sto|depend(?:ent|s|ing)\s(?:up)?on|on\scompletion|upon|when"
+        r"|pending|prior\sto|before|in\sline\swith|as\spart\sof|linked\sto|in\stime\sfor|post|by)\b",
+    ),
+    _word_rule(
+        "at once",
+        DueKind.UNKNOWN,
+        '"{text}" names no day: which date is meant?',
+        r"\b(?:immediate(?:ly)?"
+        r"|asap|a\.s\.a\.p\.?|as\ssoon\sas|urgent(?:ly)?|now)\b",
+    ),
+    _word_rule(
+        "already done", DueKind.UNKNOWN, None, r"\b(?:complete(?:d)?|done|achieved|closed|in\splace|implemented)\b"
+    ),
+)

@@ -1,0 +1,50 @@
+"""Finds the places of a text where a date is named, by the table of rules.
+
+A found place is blanked, so that no later rule reads a part of it again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from bot.reading.date_rules import RULES
+from bot.reading.months import MONTH_NAMES, SEASON_NAMES
+from bot.reading.periods import Period
+
+MOST_MENTIONS = 40
+_WORTH_A_LOOK = re.compile(rf"\d|{MONTH_NAMES}|{SEASON_NAMES}|year|christmas|xmas|easter", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One date named in a text, from `low` to `high`.
+
+    `in_year` dates it in a year of the reader's choosing where none is written (`period` is None then); where both
+    are None the calendar has no such day. `doubt` is a sentence for people where it may mean something else.
+    """
+
+    low: int
+    high: int
+    rule: str
+    period: Period | None
+    in_year: Callable[[int], Period | None] | None = None
+    doubt: str | None = None
+
+
+def find_mentions(text: str, as_of: date) -> tuple[Mention, ...]:
+    """Every date named in a tidied `text`, in printed order. Two-digit years near `as_of` are taken as years."""
+    found: list[Mention] = []
+    if not _WORTH_A_LOOK.search(text):
+        return ()
+    for rule in RULES:
+        for match in rule.pattern.finditer(text):
+            built = rule.build(match, as_of)
+            if built is not None:
+                found.append(Mention(match.start(), match.end(), rule.name, built.period, built.in_year, built.doubt))
+                text = text[: match.start()] + "\0" * len(match[0]) + text[match.end() :]
+        if len(found) > MOST_MENTIONS:
+            break
+    return tuple(sorted(found, key=lambda mention: mention.low))

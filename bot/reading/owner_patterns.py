@@ -1,0 +1,51 @@
+"""The shapes of owner phrases: what joins parties, what names them, and the remarks that are no part of a name."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reading.owner_words import OPENERS
+
+STRONG = frozenset(
+    {";", "|", "+", "led by", "supported by", "with support from", "assisted by", "plus", "together with"}
+)
+TITLE = r"(?:cllrs?|councillors?|mr|mrs|ms|miss|mx|dr|prof|sir|dame|lord|lady|rev)\.?"
+LINES = re.compile(r"[\r\n\v\f\u2028]+|<br\s*/?>", re.IGNORECASE)
+GOES_ON = re.compile(r"(?:\b(?:of|for|and|the|with|by|to|in)|[,/&+-])$", re.IGNORECASE)
+CONTINUES = re.compile(r"(?:of|for|and|&|/|\+|\(|,|with|led\sby)(?:\s|\b)|\(", re.IGNORECASE)
+JOINERS = re.compile(
+    r"\(|\s*[;|+]\s*|\s*,\s*(?:and\s|&\s)?|\s*/\s*|\s&\s|\s(?:and|plus|with(?:\ssupport\sfrom)?|together\swith"
+    r"|supported\sby|assisted\sby|in\s(?:consultation|conjunction|partnership|liaison)\swith)\s"
+    r"|(?:^|\s)(?:-\s)?led\sby\s|\s-\s",
+    re.IGNORECASE,
+)
+REMARK = re.compile(
+    r"\(\s*(?:(?:starting|starts|from|until|till|to\sstart|wef|joint|lead|support|chair|interim|acting|tb[acd]"
+    r"|maternity|\d)[^()]{0,60}|l|s|a|r)\s*\)",
+    re.IGNORECASE,
+)
+LED_IN_BRACKETS = re.compile(r"\(\s*(?:led\s)?by\s([^()]{1,200})\)?", re.IGNORECASE)
+TELEPHONE = re.compile(
+    r"\b(?:ext(?:ension|n)?|tel(?:ephone)?|x)\.?\s?:?\s?\d[\d\s]{1,14}|(?<!\w)\+?\d[\d\s]{8,14}(?!\w)", re.IGNORECASE
+)
+ADDRESS = re.compile(r"<?[\w.+-]{1,64}@[\w.-]{1,190}>?")
+LABEL = re.compile(
+    r"\b(?:lead\sofficers?|owners?|leads?|lead|support|sponsor|responsible|accountable)\s?:|^(?:lead|support)\s-\s",
+    re.IGNORECASE,
+)
+EMPTY_BRACKETS = re.compile(r"\((?:\s*(?:led\s)?by|\s*tel:?|\s*ext:?)?\s*(?:\)|$)", re.IGNORECASE)
+SITS_IN_BODY = frozenset({"chair", "chairman", "chairperson", "member", "clerk", "secretary", "vice-chair"})
+ABOUT = re.compile(
+    rf"\b(?P<post>{'|'.join(sorted(OPENERS, key=len, reverse=True))})\s(?:of|for|to|with\sresponsibility\sfor)\s",
+    re.IGNORECASE,
+)
+NAME_WITH_TITLE = re.compile(rf"{TITLE}\s(?-i:[A-Z])[\w'.-]*", re.IGNORECASE)
+COUNCILLORS = re.compile(r"(?P<one>cllr|councillor)s\.?\s", re.IGNORECASE)
+SURNAME = re.compile(r"(?:[A-Z]\.?\s)?[A-Z][\w'-]+")
+ACRONYM = re.compile(r"(?=[A-Za-z&-]*[A-Z][A-Za-z&-]*[A-Z])[A-Z][A-Za-z]{0,5}(?:[-&][A-Z]{1,4})?(?:\d{1,3})?")
+PERSON = re.compile(
+    r"(?:[A-Z]\.?\s?){0,2}[A-Z][\w'-]+(?:\s(?:[A-Z]\.?|de|van|von|der|la|le|al|bin|[A-Z][\w'-]+)){0,3}"
+    r"|[A-Z]\.?\s?[A-Z][\w'-]+"
+)
+ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ance|ence|ship|ology|ics)s?$", re.IGNORECASE)
+WORD = re.compile(r"[^\W_]")

@@ -1,0 +1,108 @@
+"""The words that posts, bodies and services are named with: what tells a whole party from a part of one."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+ROLES = _words(
+    """
+    officer officers manager managers director directors lead leads leader leaders head heads chief clerk treasurer
+    chair chairman chairwoman chairperson chairs vice-chair secretary adviser advisor coordinator co-ordinator
+    assistant councillor councillors cllr cllrs member members mayor solicitor accountant engineer planner surveyor
+    partner administrator auditor consultant guardian champion sponsor superintendent inspector ranger registrar
+    librarian caretaker warden governor governors trustee trustees specialist analyst executive portfolio-holder
+    holder holders deputy principal supervisor controller technician practitioner commissioner representative rep
+    reps owner trainer editor buyer architect developer apprentice nurse ceo cfo coo cio cdo cpo md s151 dceo
+    """
+)
+"""Words that can end the name of a post."""
+
+OPENERS = _words(
+    """
+    director head lead leader chair chairman chairperson manager member officer clerk mayor vice-chair deputy
+    secretary executive portfolio-holder holder assistant representative rep adviser advisor coordinator treasurer
+    spokesperson champion sponsor
+    """
+)
+"""Posts that are followed by "of" or "for" and what they are about."""
+
+BODIES = _words(
+    """
+    board committee team teams group panel cabinet council councils forum partnership department directorate unit
+    authority trust cmt slt smt elt mt dx dmt scmt clt hmt lmt sub-committee subcommittee commission association
+    alliance consortium network executive programme-board agency police nhs lga college university company ltd
+    contractor contractors contractor(s) staff working-group task-group steering-group all-staff departments
+    directorates services-team governors
+    """
+)
+"""Words that can end the name of a body."""
+
+TAKES_BODY_BEFORE = _words(
+    """
+    leader leaders manager managers chair chairman chairs secretary member members lead leads officer officers clerk
+    sponsor director directors support assistant head administrator coordinator co-ordinator representative rep reps
+    adviser advisor holder executive
+    """
+)
+"""Posts that a body or another post may stand in front of: "Team Leader", "Lead Officer" are one."""
+
+SERVICES = _words(
+    """
+    hr od it ict pr gis gdpr h&s hse hra r&d finance financial resources housing planning policy performance
+    communications comms community communities customer customers service services democratic legal governance audit
+    risk property estates assets asset facilities leisure culture cultural arts sport sports tourism heritage
+    museums libraries education learning skills children young people people's adult adults social care health
+    wellbeing well-being safety safeguarding environment environmental waste recycling street streetscene parks
+    green open spaces highways transport transportation parking infrastructure regeneration economy economic growth
+    development place places business commercial income revenues revenue benefits benefit tax council-tax
+    procurement contracts contract commissioning strategy strategic corporate transformation change improvement
+    programme project projects digital technology information data systems intelligence insight research engagement
+    participation partnerships partnership inclusion equality equalities diversity workforce organisational human
+    capital treasury investment accounting accountancy payroll pensions insurance elections electoral registration
+    licensing regulatory regulation enforcement building control conservation climate sustainability energy carbon
+    biodiversity ecology countryside coastal flood drainage emergency resilience continuity operations operational
+    delivery integration innovation marketing media press publications design web website internal external public
+    private voluntary sector localities locality neighbourhood neighbourhoods area areas north south east west
+    central rural urban town district county borough parish city members officers training recruitment talent
+    leadership management administration admin support scrutiny overview standards ethics compliance assurance
+    quality complaints feedback affairs international families family youth schools school early years special needs
+    homelessness homeless tenancy tenants landlord repairs maintenance works construction engineering fleet depot
+    cemeteries bereavement markets events volunteering volunteers monitoring section senior junior interim acting
+    general technical professional specialist shared joint national local regional new major minor capacity cohesion
+    crime disorder prevention protection nature water air noise pest animal food trading consumer debt recovery
+    fraud investigations land charges mapping addressing archives records registrars coroner ceremonies freedom
+    speak up inward enterprise employment jobs visitor destination grants funding bids bid voice access
+    """
+)
+"""Words that name a service or a subject, never a person or a whole party."""
+
+LEAVES_OUT = _words(
+    """
+    tbc tba tbd n/a na none nil - unknown
+    """
+)
+"""Owner cells that name nobody."""
+
+FORENAMES = _words(
+    """
+    adam adrian alan alex alice alison allan amanda amy andrea andrew andy angela anita ann anna anne anthony arthur
+    barbara barry ben beth brian bruce carl carol caroline catherine charles charlotte chris christine christopher
+    claire clare clive colin craig daniel dave david dawn dean deborah denise derek diane donna dorothy duncan ed
+    edward eileen elaine eleanor elizabeth ellen emily emma eric fiona frances frank fred gareth gary gavin geoff
+    george gerald gillian glenn gordon graham grahame greg hannah harry hazel heather helen henry hilary howard hugh
+    ian irene jack jackie jacqueline james jan jane janet jason jayne jean jennifer jenny jeremy jessica jill jim jo
+    joan joanne joe john jon jonathan joseph joyce judith judy julia julian julie karen karl kate katherine kathryn
+    katie keith kelly ken kenneth kerry kevin kim laura lauren lee leigh leon les lesley lewis liam linda lindsay
+    lisa liz louise lucy luke lynn lynne malcolm marcus margaret maria marie marion mark martin mary matt matthew
+    maureen megan mel melanie michael michelle mick mike mohammed neil nicholas nick nicola nigel norman oliver
+    olivia pam pamela pat patricia patrick paul pauline penny peter phil philip rachel ralph ray raymond rebecca
+    richard rob robert robin roger ron rosanna rosemary ross roy russell ruth ryan sally sam samantha samuel sandra
+    sarah scott sean sharon sheila shirley simon sophie stella stephanie stephen steve steven stewart stuart sue
+    suki susan suzanne sylvia tara terry theresa thomas tim tina tom tony tracey tracy trevor valerie vanessa vera
+    victoria vincent wayne wendy will william yvonne zoe
+    """
+)
+"""Common forenames, to know a single name for a person's."""

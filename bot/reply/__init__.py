@@ -1,0 +1,41 @@
+"""A mail and its parent -> updates and decisions. Pure rules, but for the parsers of MIME and HTML.
+
+The way through: `open_mail` -> (tokens, trust, class) -> `read_mail` (subtract the parent, mark lines, read clauses) ->
+`settle` (what this sender may do).
+"""
+
+from bot.reply.classify import MailClass
+from bot.reply.extract import Extract, extract, new_text, parent_text, visible_text
+from bot.reply.mail import Mail, open_mail
+from bot.reply.refs import Mentioned, actions_in
+from bot.reply.report import read_mail, reply_json, said_on
+from bot.reply.settle import settle
+from bot.reply.token import check, find_tokens, key_of, mint
+from bot.reply.trust import Trust
+from bot.reply.updates import Decision, Update, read_lines, read_updates
+
+__all__ = [
+    "Decision",
+    "Extract",
+    "Mail",
+    "MailClass",
+    "Mentioned",
+    "Trust",
+    "Update",
+    "actions_in",
+    "check",
+    "extract",
+    "find_tokens",
+    "key_of",
+    "mint",
+    "new_text",
+    "open_mail",
+    "parent_text",
+    "read_lines",
+    "read_mail",
+    "read_updates",
+    "reply_json",
+    "said_on",
+    "settle",
+    "visible_text",
+]

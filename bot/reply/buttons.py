@@ -1,0 +1,82 @@
+"""Answers from the buttons of our mails: a new message whose first line is ours ("8.iii: DONE"), sent by the person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.plan import Status
+from bot.reply.clauses import Said, read_words
+from bot.reply.lines import Line, Mark
+from bot.reply.promise import promise_in
+from bot.reply.refs import Mentioned, line_ref
+
+_LINE = re.compile(
+    r"^\s*(?P<ref>[^:\n]{1,30}?)\s*:\s*(?P<word>DONE|ON TRACK|NEW DATE|NOT MINE)\b[ :.]*(?P<rest>.{0,200})$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A pressed button: the action, the button's word, what was typed behind it, the line, and the lines below."""
+
+    ref: str
+    word: str
+    typed: str
+    line: str
+    rest: tuple[Line, ...]
+
+
+def pressed(lines: Sequence[Line], known: Sequence[Mentioned]) -> Pressed | None:
+    """The button answer that a body begins with; None when its first words are the person's own.
+
+    The action must be one our mail asked about; when no mail of ours is known the reference is taken as it stands.
+    """
+    own = [line for line in lines if line.mark is Mark.OWN and line.text.strip()]
+    found = _LINE.match(own[0].text) if own else None
+    if not found:
+        return None
+    ref = line_ref(found["ref"], known) if known else found["ref"].strip()
+    return Pressed(ref, found["word"], found["rest"].strip(), own[0].text.strip(), tuple(own[1:])) if ref else None
+
+
+def read(button: Pressed, comment: str, said_on: date) -> Said:
+    """What the button and the comment under it say together: a comment that disagrees turns it into a question."""
+    return _READERS[button.word](button, comment, said_on)
+
+
+def _done(button: Pressed, comment: str, said_on: date) -> Said:
+    beside = read_words(f"{button.typed}\nDone\n{comment}", said_on)
+    doubt = beside.doubt or ("the comment says something else" if beside.status is not Status.COMPLETED else "")
+    return Said("button Done", Status.COMPLETED, None, doubt)
+
+
+def _on_track(button: Pressed, comment: str, said_on: date) -> Said:
+    beside = read_words(f"{button.typed}\n{comment}", said_on)
+    agrees = beside.status in (None, Status.IN_PROGRESS, Status.ONGOING) and beside.due is None
+    return Said("button On track", Status.IN_PROGRESS, beside.due, "" if agrees else "the comment says something else")
+
+
+def _new_date(button: Pressed, comment: str, said_on: date) -> Said:
+    first, _, below = comment.partition("\n")
+    typed, reason = (button.typed, comment) if button.typed else (first, below)
+    promise = promise_in(typed, said_on)
+    if promise is None or promise.due.end is None:
+        return Said("button New date", doubt="the new date could not be read")
+    doubt = "" if promise.sure and promise.due.end >= said_on else f'is "{promise.due.text}" the new date?'
+    hedged = "?" in typed or re.search(
+        r"\b(?:or|maybe|if|hope\w*|not|probably|possibly|around|about)\b", typed, re.IGNORECASE
+    )
+    beside = read_words(reason, said_on)
+    if (beside.status and beside.status.is_closed) or (beside.due and beside.due.end != promise.due.end):
+        doubt = doubt or "the comment says something else"
+    return Said("button New date", None, promise.due, doubt or ("the words hedge the date" if hedged else ""))
+
+
+def _not_mine(button: Pressed, comment: str, said_on: date) -> Said:
+    return Said("button Not mine", doubt="it is not this person's: who should be asked instead?")
+
+
+_READERS = {"DONE": _done, "ON TRACK": _on_track, "NEW DATE": _new_date, "NOT MINE": _not_mine}

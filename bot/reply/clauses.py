@@ -1,0 +1,146 @@
+"""What one person's words about one action say, and what casts doubt on them.
+
+The rule that outranks all others: never a false "completed". A completion counts only as a plain statement about the
+whole action ("this is now complete"); every other mention of completing is at most a question to ask.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.plan import Due, Status
+from bot.reply import phrases
+from bot.reply.promise import promise_in
+
+_SHORT = 40
+_PASSED = "the date named has passed"
+_PIECES = re.compile(r"[\n;!()]|[.?:,](?=\s|$)|\s[-–—]+\s|[–—]")
+_EDGES = " \t.,:*•-–—"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What words say: at most one status and one date, by which rule, and why they cannot simply be applied."""
+
+    rule: str
+    status: Status | None = None
+    due: Due | None = None
+    doubt: str = ""
+
+
+def read_words(words: str, said_on: date) -> Said:
+    """One reading of what was written about one action on `said_on`."""
+    if phrases.NOT_MINE.search(words):
+        return Said("says not mine", doubt="it is not this person's: who should be asked instead?")
+    pieces = _pieces(words)
+    done = _completion(words, pieces)
+    votes = _status_votes(words)
+    dated = _promise(words, pieces, said_on)
+    if len({vote.status for vote in votes}) > 1:
+        return Said("says several things", None, dated.due if dated else None, "the words name more than one status")
+    if done:
+        return _with_completion(done, votes, dated, words)
+    return _without_completion(votes, dated) if votes or dated else _unread(words, pieces)
+
+
+def _pieces(words: str) -> tuple[str, ...]:
+    """Sentences and their parts, each without bullets and closing marks."""
+    parts = _PIECES.split(re.sub(r"[^\S\n]+", " ", words))
+    return tuple(part.strip(_EDGES) for part in parts if part.strip(_EDGES))
+
+
+def _completion(words: str, pieces: tuple[str, ...]) -> Said | None:
+    stated = [piece for piece in pieces if phrases.STATES_DONE.match(piece)]
+    if stated:
+        rest = " . ".join(piece for piece in pieces if piece not in stated) + ("?" if "?" in words else "")
+        hedge = phrases.DOUBTS_DONE.search(rest) or phrases.LIMITS_DONE.search(" . ".join(stated))
+        doubt = f'it says complete, but also "{hedge.group()}"' if hedge else ""
+        return Said("says complete", Status.COMPLETED, doubt=doubt)
+    if phrases.MENTIONS_DONE.search(words):
+        doubt = "the words do not plainly say that the whole action is complete"
+        return Said("mentions completing", _proposed(words), doubt=doubt)
+    return None
+
+
+def _proposed(words: str) -> Status | None:
+    """What a doubtful mention of completing may be asked as: never "completed" where the words deny or foretell it."""
+    if phrases.EXCEPTS.search(words):
+        return Status.PART_COMPLETED
+    return None if phrases.DENIES_DONE.search(words) else Status.COMPLETED
+
+
+def _status_votes(words: str) -> list[Said]:
+    """A vote for each phrase found; what an earlier rule took ("not started") is not read again ("started")."""
+    votes: list[Said] = []
+    for rule in phrases.STATUS_RULES:
+        for found in rule.pattern.finditer(words):
+            around = _sentence(words, found).replace(found.group(), " ")
+            hedge = phrases.DOUBTS.search(around) or phrases.ALMOST.search(found.group())
+            votes.append(Said(rule.name, rule.status, doubt=f'the words hedge ("{hedge.group()}")' if hedge else ""))
+        words = rule.pattern.sub(" , ", words)
+    return votes
+
+
+def _promise(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
+    """The first date that stands behind words of promise, or one that is all there is."""
+    for rule in phrases.PROMISE_RULES:
+        for found in rule.pattern.finditer(words):
+            promise = promise_in(words[found.end() :], said_on)
+            if promise:
+                certain = rule.strong and promise.sure
+                return _weigh(rule.name, certain, promise.due, _sentence(words, found), said_on)
+    alone = promise_in(words, said_on) if len(pieces) == 1 and len(words) <= _SHORT else None
+    return Said("only a date", due=alone.due, doubt="a date stands alone: is it the new date?") if alone else None
+
+
+def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> Said:
+    if due.end is None or due.end < said_on:
+        return Said(rule, due=due, doubt=_PASSED)
+    hedge = phrases.DOUBTS.search(re.sub(r"\b(?:was|were)\b", " ", sentence))
+    if hedge:
+        return Said(rule, due=due, doubt=f'the words hedge the date ("{hedge.group()}")')
+    return Said(rule, due=due, doubt="" if certain else f'is "{due.text}" the new date for the whole action?')
+
+
+def _sentence(words: str, found: re.Match[str]) -> str:
+    """The sentence in which something was found."""
+    before = max((words.rfind(mark, 0, found.start()) for mark in (". ", "\n", "! ")), default=-1)
+    ends = [at for mark in (". ", "\n", "! ") if (at := words.find(mark, found.end())) >= 0]
+    return words[before + 1 : min(ends, default=len(words))]
+
+
+def _with_completion(done: Said, votes: list[Said], dated: Said | None, words: str) -> Said:
+    """A completion with anything else beside it is a question; words that deny it propose no completion at all."""
+    if not done.doubt:
+        if votes:
+            return Said("says several things", doubt="the words name more than one status")
+        ahead = dated and dated.due and dated.doubt != _PASSED and not _looks_back(words, dated.due)
+        wrong = "it says complete, and also names a date to come" if ahead else ""
+        return Said(done.rule, done.status, dated.due if dated and ahead else None, wrong)
+    if votes:
+        return _without_completion(votes, dated, unless=done.doubt if done.rule == "says complete" else "")
+    return Said(dated.rule, None, dated.due, dated.doubt) if dated else done
+
+
+def _looks_back(words: str, due: Due) -> bool:
+    """Whether a date without a year is the day on which the work was done ("it was completed on 3 May")."""
+    return due.assumption is not None and bool(phrases.DONE_ON.search(words))
+
+
+def _without_completion(votes: list[Said], dated: Said | None, unless: str = "") -> Said:
+    found = (*votes[:1], *((dated,) if dated else ()))
+    doubt = next((each.doubt for each in (*votes, *found) if each.doubt), unless)
+    status = votes[0].status if votes else None
+    if status and status.is_closed:
+        doubt = doubt or "closing without completing needs a yes"
+    return Said(", ".join(each.rule for each in found), status, dated.due if dated else None, doubt)
+
+
+def _unread(words: str, pieces: tuple[str, ...]) -> Said:
+    if any(phrases.LOOK_ELSEWHERE.match(piece) for piece in pieces):
+        return Said("points elsewhere", doubt="a person must settle who or when")
+    if "?" in words:
+        return Said("asks a question", doubt="it asks something")
+    return Said("unread", doubt="no status and no date was recognised")

@@ -1,0 +1,178 @@
+"""What the person newly wrote: the mail we sent is subtracted by content, then mail programs' quote marks are followed.
+
+Order matters. Content first, because a quote often carries no mark at all; marks after, and never so that nothing
+remains, because an answer below the quote is an answer too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from bot.reply import parent as content
+from bot.reply import quotes, signature
+from bot.reply.html_text import html_to_text
+from bot.reply.lines import Line, Mark, cap, tidy
+from bot.reply.mail import Mail
+from bot.reply.refs import Mentioned, actions_in, line_ref
+
+_MAX_PARENT = 64_000
+_BUTTON_ROW = "Done On track New date Not mine"  # printed in the HTML part only, and quoted by every client
+_LINK_TAIL = re.compile(r"^\s*(?:[<(]?https?://\S{1,900}|(?=\S{0,200}[=&_/%])\S{4,900})[\s>)]{0,4}$")
+_ON_SAME_LINE = re.compile(r"(?<=[^\s-])(?:-{2,}|\s)\s*(?=On (?:\w{3,9},? )?(?:\w{3,9} )?\d.{5,200}\bwrote: ?$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """A body, line by line. `certain` is False when quoted matter may be among the OWN lines."""
+
+    lines: tuple[Line, ...]
+    certain: bool = True
+
+    @property
+    def text(self) -> str:
+        """The newly written words, with the sign-off but without delimited signatures and notices."""
+        return tidy(line.text for line in self.lines if line.mark in (Mark.OWN, Mark.SIGNATURE))
+
+
+def visible_text(mail: Mail) -> str:
+    """The body a reader sees: the plain part, or the HTML part as text."""
+    return mail.plain if mail.plain.strip() else html_to_text(mail.html)
+
+
+def parent_text(mail: Mail) -> str:
+    """Everything a reply to `mail` could quote: clients quote the HTML part, whose wording may differ a little."""
+    return "\n\n".join(part for part in (mail.plain, html_to_text(mail.html)) if part.strip())
+
+
+def new_text(mail: Mail, parent: str | None) -> str:
+    """What the person newly wrote in `mail`, an answer to the text `parent` (None when it is not known)."""
+    return extract(visible_text(mail), parent, signer=mail.sender.name).text
+
+
+def extract(body: str, parent: str | None, known: Sequence[Mentioned] = (), signer: str = "") -> Extract:
+    """Mark every line of `body`, written by `signer`.
+
+    `known` are the parent's actions, to which answers between its lines are attached.
+    """
+    lines = _split_shared_lines(cap(body))
+    parent = f"{parent[:_MAX_PARENT]}\n{_BUTTON_ROW}" if parent else ""
+    found = content.known_lines(lines, parent) if parent else (False,) * len(lines)
+    marks = [
+        Mark.QUOTED if hit or quotes.is_quote_marked(line) else Mark.OWN for line, hit in zip(lines, found, strict=True)
+    ]
+    _mark_broken_links(lines, marks)
+    certain = _mark_announced(lines, marks, any(found))
+    own = signature.mark_own(
+        [line if mark is Mark.OWN else "" for line, mark in zip(lines, marks, strict=True)], signer
+    )
+    marks = [second if first is Mark.OWN else first for first, second in zip(marks, own, strict=True)]
+    marked = tuple(Line(line, mark) for line, mark in zip(lines, marks, strict=True))
+    return Extract(_attach(_keep_tails(marked, parent), parent, known or actions_in(parent)), certain)
+
+
+def _mark_broken_links(lines: Sequence[str], marks: list[Mark]) -> None:
+    """The tail of a link that a program wrapped inside a quote belongs to the quote."""
+    for at in range(1, len(lines) - 1):
+        between = marks[at - 1] is Mark.QUOTED and marks[at + 1] is Mark.QUOTED
+        if between and _LINK_TAIL.match(lines[at]):
+            marks[at] = Mark.QUOTED
+
+
+def _split_shared_lines(lines: Sequence[str]) -> tuple[str, ...]:
+    """Break "reply On 4 April, Jo wrote:" in two, as some programs put both on one line."""
+    return tuple(piece for line in lines for piece in _ON_SAME_LINE.split(line, maxsplit=1))
+
+
+def _mark_announced(lines: Sequence[str], marks: list[Mark], parent_found: bool) -> bool:
+    """Follow attributions, header blocks and rules; returns False when following them would have left nothing."""
+    for at in range(len(lines)):
+        if marks[at] is not Mark.OWN:
+            continue
+        count = _announcement(lines, at)
+        if not count:
+            continue
+        end = at + count
+        marks[at:end] = [mark if mark is Mark.QUOTED else Mark.HEADER for mark in marks[at:end]]
+        stop = _quote_end(lines, marks, end, parent_found)
+        if stop == end:
+            continue
+        if not _has_own(lines, marks, 0, at) and not _has_own(lines, marks, stop, len(lines)):
+            return False
+        marks[end:stop] = [Mark.QUOTED] * (stop - end)
+    _mark_rulers(lines, marks)
+    return True
+
+
+def _mark_rulers(lines: Sequence[str], marks: list[Mark]) -> None:
+    """A line drawn above a quote belongs to the quote, as do drawn lines above it."""
+    below = Mark.OWN
+    for at in reversed(range(len(lines))):
+        if marks[at] is Mark.OWN and below is not Mark.OWN and quotes.is_ruler(lines[at]):
+            marks[at] = Mark.HEADER
+        if lines[at].strip():
+            below = marks[at]
+
+
+def _announcement(lines: Sequence[str], at: int) -> int:
+    if not lines[at].strip():
+        return 0
+    return quotes.rule(lines, at) or quotes.header_block(lines, at) or quotes.attribution(lines, at)
+
+
+def _quote_end(lines: Sequence[str], marks: Sequence[Mark], start: int, parent_found: bool) -> int:
+    """Where the announced quote stops, as far as it carries no mark of its own.
+
+    Marked lines right below (">" or our own words) speak for themselves. Unmarked ones are somebody else's words up
+    to the first of ours, or to the end when none of ours follows.
+    """
+    first = next((at for at in range(start, len(lines)) if lines[at].strip()), len(lines))
+    if first < len(lines) and marks[first] is Mark.QUOTED:
+        return start
+    ours = next((at for at in range(first, len(lines)) if marks[at] is Mark.QUOTED), None)
+    return ours if parent_found and ours is not None else len(lines)
+
+
+def _has_own(lines: Sequence[str], marks: Sequence[Mark], start: int, end: int) -> bool:
+    return any(marks[at] is Mark.OWN and re.search(r"\w", lines[at]) for at in range(start, end))
+
+
+def _keep_tails(lines: tuple[Line, ...], parent: str) -> tuple[Line, ...]:
+    """Give back what somebody typed at the end of one of our lines ("8.iii Review the policy - done")."""
+    found: list[Line] = []
+    for line in lines:
+        found.append(line)
+        if parent and line.mark is Mark.QUOTED:
+            tail = content.tail_after_quote(line.text, parent)
+            if tail and signature.SPEAKS.search(tail):
+                found.append(Line(tail))
+    return tuple(found)
+
+
+def _attach(lines: tuple[Line, ...], parent: str, known: Sequence[Mentioned]) -> tuple[Line, ...]:
+    """Give each own line below a quoted action that action's ref.
+
+    Words below the whole quote belong to no card, unless answers stood between the cards too.
+    """
+    after_cards = _lines_after_cards(parent, known)
+    last_quoted = max((at for at, line in enumerate(lines) if line.mark is Mark.QUOTED), default=-1)
+    ref, answered, found = "", False, []
+    for at, line in enumerate(lines):
+        if line.mark is Mark.QUOTED:
+            plain = quotes.bare(line.text)
+            ref = "" if tuple(content.words(plain)) in after_cards else line_ref(plain, known) or ref
+        elif line.mark is Mark.OWN and ref and (at < last_quoted or answered):
+            line = replace(line, ref=ref)
+            answered = answered or bool(line.text.strip())
+        found.append(line)
+    return tuple(found)
+
+
+def _lines_after_cards(parent: str, known: Sequence[Mentioned]) -> frozenset[tuple[str, ...]]:
+    """The parent's closing lines: what follows its last card, taking that card to be as long as the longest other."""
+    lines = [line for line in cap(parent) if content.words(line)]
+    starts = [at for at, line in enumerate(lines) if line_ref(line, known)]
+    longest = max((later - at for at, later in pairwise(starts)), default=len(lines))
+    return frozenset(tuple(content.words(line)) for line in lines[starts[-1] + longest :]) if starts else frozenset()

@@ -1,0 +1,110 @@
+"""A message as it came in, opened once: who, to whom, when, both bodies, and what its headers prove.
+
+`open_mail` never raises. A message that cannot be taken apart is of class unreadable and waits for a person.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email import message_from_bytes, policy
+from email.errors import MessageError
+from email.message import EmailMessage
+from email.utils import parseaddr, parsedate_to_datetime
+
+from bot.plan import Person
+from bot.reply import mime
+from bot.reply.classify import MailClass, classify
+from bot.reply.trust import Trust, judge
+
+MAX_RAW = 10_000_000
+"""Bytes of one message that are looked at; the rest stays in the mailbox."""
+
+_MAX_PARTS = 200
+_ID = re.compile(r"<[^<>\s]{1,400}>")
+_ADDRESS = re.compile(r"[^\s<>,;:\"()]{1,200}@[^\s<>,;:\"()]{1,200}")
+
+# What the standard parser has been seen to raise on broken mail; anything else is a fault of ours and may escape.
+PARSER_FAULTS = (MessageError, LookupError, ValueError, AttributeError, TypeError, AssertionError, RecursionError)
+
+
+NOBODY = Person("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """One message. Ids keep their angle brackets; `recipients` are To and Cc with their plus tags, lower case."""
+
+    message_id: str = ""
+    in_reply_to: str = ""
+    references: tuple[str, ...] = ()
+    sender: Person = NOBODY
+    recipients: tuple[str, ...] = ()
+    subject: str = ""
+    date: datetime | None = None
+    plain: str = ""
+    html: str = ""
+    mail_class: MailClass = MailClass.UNREADABLE
+    trust: Trust = Trust.FAILED
+    trust_reason: str = ""
+
+
+def open_mail(raw: bytes) -> Mail:
+    """The message in `raw` (RFC 5322 bytes); class unreadable when it is empty, broken, encrypted or a nesting bomb."""
+    trimmed = raw[:MAX_RAW].lstrip(b"\r\n\t \0")
+    if not trimmed or trimmed.lower().count(b"boundary=") > _MAX_PARTS:
+        return Mail(trust_reason="the message is empty or nested too deeply to open")
+    try:
+        message = message_from_bytes(trimmed, policy=policy.default)
+        return _open(message)
+    except PARSER_FAULTS as fault:
+        return Mail(trust_reason=f"the message could not be taken apart ({type(fault).__name__})")
+
+
+def _open(message: EmailMessage) -> Mail:
+    headers = mime.headers(message)
+    senders = mime.addresses(headers.get("from", ()))
+    bodies = mime.bodies(message)
+    trust, reason = judge(headers, senders)
+    return Mail(
+        message_id=_first_id(headers, "message-id"),
+        in_reply_to=_first_id(headers, "in-reply-to"),
+        references=tuple(dict.fromkeys(_ID.findall(" ".join(headers.get("references", ()))))),
+        sender=senders[0] if senders else _sender_as_written(headers),
+        recipients=_recipients(headers),
+        subject=mime.unfold(headers.get("subject", ("",))[0]),
+        date=_sent(headers),
+        plain=bodies.plain,
+        html=bodies.html,
+        mail_class=classify(message, headers, senders[0].address if senders else "", bodies),
+        trust=trust,
+        trust_reason=reason,
+    )
+
+
+def _first_id(headers: mime.Headers, name: str) -> str:
+    found = _ID.search(" ".join(headers.get(name, ())))
+    return found.group() if found else ""
+
+
+def _recipients(headers: mime.Headers) -> tuple[str, ...]:
+    """Every address of To and Cc, found by shape so that a broken list still gives up its plus tag."""
+    joined = " ".join((*headers.get("to", ()), *headers.get("cc", ())))
+    return tuple(dict.fromkeys(found.lower() for found in _ADDRESS.findall(joined)))
+
+
+def _sender_as_written(headers: mime.Headers) -> Person:
+    name, address = parseaddr(headers.get("from", ("",))[0])
+    return Person(name, address.lower())
+
+
+def _sent(headers: mime.Headers) -> datetime | None:
+    """The sender's own date, aware; a date without a zone is taken as UTC."""
+    for value in headers.get("date", ())[:1]:
+        try:
+            moment = parsedate_to_datetime(value.strip())
+        except (ValueError, TypeError, IndexError, OverflowError):
+            return None
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return None

@@ -1,0 +1,79 @@
+"""Removing the mail we sent by its content: quote marks, wrapping and language of the client do not matter then."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+WINDOW = 6
+SHARE = 0.8
+SHARE_BETWEEN = 0.5
+
+_LINK = re.compile(r"<?\b(?:https?|mailto|tel):[^\s>]{1,2000}>?|\[(?:cid|image|inline)[^\]]{0,200}\]", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words(line: str) -> list[str]:
+    """The words of a line as they are compared: folded, without punctuation, quote marks and link targets."""
+    return _WORD.findall(unicodedata.normalize("NFKC", _LINK.sub(" ", line)).casefold())
+
+
+def known_lines(body: Sequence[str], parent: str) -> tuple[bool, ...]:
+    """For each body line whether it is the parent's: at least 80 % of its words stand inside 6-word runs of the parent.
+
+    Between two such lines half is enough, as the HTML part of a mail words some lines otherwise than the plain part. A
+    short line cut off between two answers is the parent's when it is, whole, a line of three or more words of it.
+    """
+    shares = [_share_known(line) for line in _mark_words(body, parent)]
+    marked = [share >= SHARE for share in shares]
+    whole = {tuple(words(line)) for line in parent.split("\n")}
+    for at, line in enumerate(body):
+        own = tuple(words(line))
+        if marked[at] or not own:
+            continue
+        above, below = _neighbours(marked, body, at)
+        short_line = len(own) >= 3 and own in whole and (above or below)
+        marked[at] = short_line or (shares[at] >= SHARE_BETWEEN and above and below)
+    return tuple(marked)
+
+
+def tail_after_quote(line: str, parent: str) -> str:
+    """What follows our own words on the same line ("8.iii Review the policy - done"), "" when nothing does."""
+    known = _mark_words([line], parent)[0]
+    if not known or known[-1] or not any(known):
+        return ""
+    own = len(known) - 1 - max(at for at, is_known in enumerate(known) if is_known)
+    places = [found.start() for found in _WORD.finditer(_LINK.sub(lambda link: " " * len(link[0]), line))]
+    return line[places[-own] :] if len(places) >= own else ""
+
+
+def _mark_words(body: Sequence[str], parent: str) -> list[list[bool]]:
+    known = words(parent)
+    windows = {tuple(known[at : at + WINDOW]) for at in range(len(known) - WINDOW + 1)}
+    lines = [words(line) for line in body]
+    flat = [word for line in lines for word in line]
+    marks = [False] * len(flat)
+    for at in range(len(flat) - WINDOW + 1):
+        if tuple(flat[at : at + WINDOW]) in windows:
+            marks[at : at + WINDOW] = [True] * WINDOW
+    return _split(marks, [len(line) for line in lines])
+
+
+def _split(marks: list[bool], lengths: list[int]) -> list[list[bool]]:
+    found, start = [], 0
+    for length in lengths:
+        found.append(marks[start : start + length])
+        start += length
+    return found
+
+
+def _share_known(marks: list[bool]) -> float:
+    return sum(marks) / len(marks) if marks else 0.0
+
+
+def _neighbours(marked: list[bool], body: Sequence[str], at: int) -> tuple[bool, bool]:
+    """Whether the nearest line with words above, and the nearest below, are known to be the parent's."""
+    above = next((marked[other] for other in range(at - 1, -1, -1) if words(body[other])), False)
+    below = next((marked[other] for other in range(at + 1, len(body)) if words(body[other])), False)
+    return above, below

@@ -1,0 +1,244 @@
+"""The tables of phrases that the clause rules look for, as owners write them.
+
+A table is a comma-separated list of expressions; `any_of` turns it into one pattern of whole words, in any case.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.plan import Status
+
+
+def any_of(table: str, *, extra: str = "") -> re.Pattern[str]:
+    """One pattern for a table; `extra` is an expression that needs no word edges."""
+    alternatives = "|".join(" ".join(entry.split()) for entry in table.split(", "))
+    return re.compile(rf"\b(?:{alternatives})(?!\w){extra and '|' + extra}", re.IGNORECASE)
+
+
+_NOT = r"n['’]t\b"
+
+# Completion
+
+_DONE = (
+    r"(?:done|complete|completed|finished|closed|delivered|achieved|implemented|actioned|concluded|fulfilled|sorted)"
+)
+_OPENINGS = (
+    r"(?:yes|ok|okay|good news|(?:i am |i'm |we are )?(?:happy|pleased|glad|delighted) to (?:say|report|confirm)"
+    r"|confirmed|(?:i |we )?can confirm|just to (?:say|confirm))(?: that)?[ ,:]*"
+)
+_THIS = (
+    r"(?:this|that|it|these|they|all|all of (?:this|it)|everything|action|task|(?:the |this )?work(?: on this)?"
+    r"|status|update"
+    r"|(?:this|the|my|our|that)(?: whole| entire)? (?:action|one|task|item))[ :,'’]{0,2}"
+)
+_ADVERB = r"(?:now|all|also|already|fully|completely|finally|just|officially|100%|has|have|is|are|was|been|['’]?s) ?"
+_TIME = (
+    r"(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{2,6}day"
+    r"|week|month"
+    r"|year|spring|summer|autumn|winter|meeting|cabinet|council|committee)"
+)
+_WHEN = (
+    r"(?: (?:now|today|yesterday|already|thanks|thank you|and (?:(?:can )?(?:now )?(?:be )?closed|done|dusted)"
+    r"|this (?:morning|afternoon)"
+    r"|as of (?:today|now)"
+    rf"|(?:on|in|at|last|during|earlier|since|back in) (?=[^?]{{0,40}}{_TIME})[^?]{{1,60}}))"
+)
+_OBJECT = r"(?:this|it|that|the action|this (?:one|action)|all of (?:it|this))"
+_AS_DONE = rf"(?: as {_DONE})?(?: please)?"
+STATES_DONE = re.compile(
+    rf"^(?:{_OPENINGS})?(?:(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}{_WHEN}?"
+    rf"|(?:i|we)(?:['’]ve| have)?(?: now| already| just| all)? ?{_DONE} {_OBJECT}{_WHEN}?"
+    rf"|(?:happy to|please|(?:you |we )?can(?: now)?(?: be)?|could be)(?: now)? (?:closed?"
+    rf"|mark(?:ed)?)(?: {_OBJECT})?(?: off)?{_AS_DONE}"
+    rf"|(?:close|mark) {_OBJECT}(?: off)?{_AS_DONE})$",
+    re.IGNORECASE,
+)
+"""A piece of a sentence that says, plainly and wholly, that this action is complete."""
+
+DONE_ON = re.compile(
+    r"\b(?:completed|finished|closed|delivered|(?:was|were|been) (?:\w+ )?\w+ed|was done|been done) (?:on|at|in) ",
+    re.IGNORECASE,
+)
+MENTIONS_DONE = re.compile(rf"\b(?:{_DONE}|completion|complet(?:es|ing)|finish(?:ing)?|close[sd]?)\b", re.IGNORECASE)
+LIMITS_DONE = any_of(
+    r"if, once, when, until, after, not, except\w*, but, apart, part, phase, draft, some, most, next, future, will"
+)
+DOUBTS_DONE = any_of(
+    r"not, never, nearly, almost, mostly, largely, partly, partially, partial, half, apart, aside, except\w*, "
+    r"excluding, "
+    r"other than, but, however, although, though, still, yet, once, if, unless, until, till, when, after, before, "
+    r"should, "
+    r"would, could, may, might, will, shall, hope\w*, hoping, aim\w*, plan to, planned, intend\w*, expect\w*, "
+    r"due to be, "
+    r"to be, need\w*, outstanding, remain\w*, wait\w*, await\w*, pending, subject to, follow(?:s|ing)? up, "
+    r"to follow, to do, "
+    r"left to, draft\w*, interim, phase, stage, first, initial, some, most, part, started, think, believe, "
+    r"probably, perhaps, "
+    r"maybe, possibly, apparently, assum\w*, as far as, say, says, said, told, hear\w*, others?, rest, only, just the, "
+    r"going to, about to, incomplete, unfinished, can, cannot, no, no longer, reopen\w*, undo, chase, between, "
+    r"delay\w*, "
+    r"slip\w*, behind, ongoing, in progress, under ?way, one of, two of, \d{1,3} of",
+    extra=rf"\?|{_NOT}|\d{{1,2}} ?%",
+)
+EXCEPTS = any_of(r"apart from, aside from, except\w*, excluding, other than, all but")
+DENIES_DONE = any_of(
+    r"not, never, yet, once, if, until, when, should, would, could, will, to, hope\w*, hoping, aim\w*, expect\w*, "
+    r"need\w*, "
+    r"must, cannot, incomplete, unfinished, nothing, none, little, hardly, barely, no, without",
+    extra=rf"\?|{_NOT}",
+)
+
+# Other statuses
+
+DOUBTS = any_of(
+    r"not, never, but, however, although, except\w*, apart from, if, unless, once, should, hope\w*, hoping, might, "
+    r"could, "
+    r"would, maybe, perhaps, probably, possibly, likely, think, believe, aim\w*, subject to, depend\w*, "
+    r"provisional\w*, "
+    r"tentative\w*, around, about, approximately, roughly, no longer, or, expect\w*, told, said, was, were, (?-i:may)",
+    extra=rf"\?|{_NOT}",
+)
+ALMOST = any_of(r"mostly, largely, nearly, almost")
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRule:
+    """Words that say a status; each distinct status found is a vote, and two votes are a question."""
+
+    name: str
+    status: Status
+    pattern: re.Pattern[str]
+
+
+STATUS_RULES = (
+    StatusRule(
+        "says not started",
+        Status.NOT_STARTED,
+        any_of(
+            r"not (?:yet )?(?:been )?(?:started|begun|commenced), "
+            r"(?:has|have)n['’]t (?:yet )?(?:been )?(?:started|begun), "
+            r"yet to (?:start|begin|commence), not (?:yet )?under ?way, no progress(?: yet)?"
+        ),
+    ),
+    StatusRule(
+        "says no longer needed",
+        Status.CANCELLED,
+        any_of(
+            r"no longer (?:needed|required|relevant|applicable|necessary|going ahead|applies), cancel+ed, "
+            r"not going ahead, "
+            r"abandoned, withdrawn, can be (?:deleted|removed|dropped)"
+        ),
+    ),
+    StatusRule(
+        "says superseded",
+        Status.SUPERSEDED,
+        any_of(r"superseded, overtaken by, replaced by, merged (?:in)?to, covered by action"),
+    ),
+    StatusRule("says on hold", Status.ON_HOLD, any_of(r"on hold, paused, parked, suspended, stalled")),
+    StatusRule(
+        "says at risk",
+        Status.AT_RISK,
+        any_of(r"at risk, off track, off target, behind schedule, running (?:late|behind), in trouble"),
+    ),
+    StatusRule(
+        "says partly done",
+        Status.PART_COMPLETED,
+        any_of(
+            r"part(?:ly|ially)?[ -](?:complete|completed|done|finished|implemented), half[ -]?(?:way|done), "
+            r"(?:mostly|largely|nearly|almost) (?:complete|completed|done|finished), nearly there, almost there, "
+            r"\d{1,2} ?% (?:complete|done)"
+        ),
+    ),
+    StatusRule("says ongoing", Status.ONGOING, any_of(r"ongoing, on-going, continuous(?:ly)?, business as usual")),
+    StatusRule(
+        "says in progress",
+        Status.IN_PROGRESS,
+        any_of(
+            r"in progress, under ?way, on track, on target, on schedule, on course, progressing, in hand, in train, "
+            r"(?:still |being )?(?:working|worked) on (?:it|this|that), "
+            r"(?:making|made) (?:good |steady |some )?progress, "
+            r"(?:(?:work|has|have|now|we|i|we['’]ve|i['’]ve) )+(?:just )?(?:started|begun|commenced), ^started"
+        ),
+    ),
+)
+
+# Dates
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRule:
+    """Words that stand before a promised date. A weak rule may promise something else: it proposes, never writes."""
+
+    name: str
+    strong: bool
+    pattern: re.Pattern[str]
+
+
+_BACKWARDS = r"(?: (?:this|it|that|the (?:date|deadline|due date)|back|out|on|now|slightly|date|deadline|a bit)){0,3}"
+_FINISHED = r"(?:be )?(?:complete|completed|done|finished|finish|finalised|delivered|ready|in place)"
+
+
+def _before_date(name: str, strong: bool, *parts: str) -> PromiseRule:
+    return PromiseRule(name, strong, re.compile("".join(parts), re.IGNORECASE))
+
+
+PROMISE_RULES = (
+    _before_date(
+        "gives a new date",
+        True,
+        r"\b(?:new|revised|amended|updated|proposed|agreed|latest|target|due|completion|end)",
+        r" (?:(?:target|due|completion|end|delivery) )?(?:date|deadline)\b",
+        r"(?: (?:is|of|to|will be|would be|for (?:this|it)(?: is)?|now)\b)*[ :=–-]*",
+    ),
+    _before_date(
+        "moves the date",
+        True,
+        r"\b(?:(?:re)?schedul|mov|push|slipp?|extend|postpon|put|delay|defer|chang|shift|rearrang)(?:e|es|ed|ing|s)?",
+        _BACKWARDS,
+        r"(?: from .{3,30}?)? (?:to|until|till|into) ",
+    ),
+    _before_date(
+        "is now due",
+        True,
+        r"\bnow (?:due|scheduled|planned)(?: (?:for|by|in|on|to be (?:complete|completed|done))\b)* ",
+    ),
+    _before_date(
+        "will be done by",
+        True,
+        r"^(?:\W*(?:this|it|the (?:action|work)|we|i|all|and|in progress|on track|under ?way|ok|yes)\b[ ,:;.-]*)*",
+        rf"(?:will|['’]ll)(?: now| all)? {_FINISHED}(?: (?:this|it))? (?:by|in|on|at|before) ",
+    ),
+    _before_date(
+        "needs until",
+        False,
+        r"\b(?:need|have|want|require|allow|give (?:us|me)|extension)(?:ed|s)?(?: \w+){0,3}? (?:until|till"
+        r"|to) (?:the )?",
+    ),
+    _before_date(
+        "to be done by",
+        False,
+        r"\b(?:complete[ds]?|done|finish(?:ed)?|finalised?|delivered|ready|in place|signed off|approved|back"
+        r"|expected|due",
+        r"|completion|target(?:ing)?|aim(?:ing)? for|hope(?:ful(?:ly)?)?|anticipated?|planned|scheduled)",
+        r"(?: (?:this|it|to be))?(?: (?:by|in|on|at|for|before|of))? ",
+    ),
+    _before_date("slips by", False, r"\b(?:slipp?|delay|late)(?:ed|ing|s)? (?:by )?"),
+    _before_date("names a day", False, r"\b(?:by|until|till|before) (?:the )?"),
+)
+
+# Answers that settle nothing about the work
+
+NOT_MINE = any_of(
+    r"not (?:mine|my (?:action|area|responsibility|remit|team)|ours|one of (?:ours|mine)|for (?:me|us)|the (?:right"
+    r"|owner)), "
+    r"no longer (?:mine|my \w+|responsible|the (?:lead|owner)|work(?:ing)? (?:for|in|at)|lead(?:ing)?), "
+    r"isn['’]t (?:mine|ours|my \w+), (?:sits|lies|rests|belongs) (?:with|to), wrong person, "
+    r"have left the (?:council|authority|team), "
+    r"(?:pass|hand|forward)(?:ed)? (?:this|it) (?:on |over )?to, has (?:now )?(?:passed|transferred) to"
+)
+LOOK_ELSEWHERE = any_of(
+    r"(?:please |best to |you (?:should|need to) )?(?:ask|contact|speak to|try|redirect|reassign), "
+    r"(?:remind|chase|ask|come back to) (?:me|us) (?:again )?(?:in|next|on|after|later), get back to you"
+)

@@ -1,0 +1,58 @@
+"""The date that follows words of promise in a clause ("new date is ...", "moved to ...").
+
+Free text is never searched for dates: only the few words behind the promise are given to the date reader.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.plan import Due
+from bot.reading.dates import read_due
+from bot.reading.promises import read_promised_date
+
+_LONGEST = 60
+_STOP = re.compile(
+    r"[;!?()\n\u2013\u2014]|\s-\s|[.,](?=\s|$)"
+    r"|\s(?=(?:because|due to|as|since|while|pending|when|if|but|owing|so|which|for"
+    r"|at|please|thanks|with|after|once|though|and (?:we|i|it|the))\b)",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^[\s:=,]*(?:(?:is|are|of|to|by|until|till|now|be|will|would|for|in|on|at|it's|say|please)\b[\s:]*)*", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A date read from the words behind a promise; `sure` is False where a person must confirm which is meant."""
+
+    due: Due
+    sure: bool
+
+
+def promise_in(words: str, said_on: date) -> Promise | None:
+    """The date at the start of `words`, relative ones counted from `said_on`; None when they name none."""
+    for phrase in _phrases(words):
+        promised = read_promised_date(phrase, said_on)
+        if promised and promised.end:
+            return Promise(replace(promised, text=phrase), sure=True)
+    for phrase in _phrases(words):
+        guessed = read_due(phrase, said_on)
+        if guessed.end:
+            return Promise(guessed, sure=False)
+    return None
+
+
+def _phrases(words: str) -> tuple[str, ...]:
+    """The words up to the first stop, and up to the second ("Monday, 14 March")."""
+    rest = words[_lead_length(words) :][:_LONGEST]
+    stops = [found.start() for found in _STOP.finditer(rest)][:2] or [len(rest)]
+    return tuple(dict.fromkeys(phrase for stop in (*stops, stops[-1]) if (phrase := rest[:stop].strip(" .,"))))
+
+
+def _lead_length(words: str) -> int:
+    found = _LEAD.match(words)
+    return found.end() if found else 0

@@ -1,0 +1,150 @@
+"""How mail programs announce a quote: attribution lines, header blocks and rule lines, in the languages we meet.
+
+Every expression works on one capped line, or on a few joined ones, and has only bounded repeats.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_MAX_JOINED = 400
+_MAX_ATTRIBUTION_LINES = 5
+
+# (how an attribution starts, the verb it ends with)
+_ATTRIBUTIONS = (
+    (r"On", r"wrote|writes|said|has written"),
+    (r"Le", r"a écrit|a ecrit|écrit"),
+    (r"Am|Um", r"schrieb\b.{0,120}|geschrieben"),
+    (r"Op", r"schreef\b.{0,120}|het volgende geschreven"),
+    (r"El", r"escribió|escribio"),
+    (r"Il(?: giorno)?", r"ha scritto"),
+    (r"Em|A|Em sex|No dia", r"escreveu"),
+    (r"W dniu|Dnia", r"napisał(?:\(a\))?|napisala|pisze\b.{0,120}"),
+    (r"Den|På|P\.", r"skrev\b.{0,120}"),
+    (r"Ar|Ar y", r"ysgrifennodd\b.{0,120}"),
+    (r"Dne", r"napsal(?:\(a\))?"),
+)
+_ATTRIBUTION = tuple(
+    re.compile(rf"^\W{{0,10}}(?:{start})\b(?=.{{0,40}}\d).{{4,300}}?(?:{verb})\W{{0,10}}$", re.IGNORECASE)
+    for start, verb in _ATTRIBUTIONS
+)
+_STARTS = re.compile(rf"^\W{{0,10}}(?:{'|'.join(start for start, _ in _ATTRIBUTIONS)})\b", re.IGNORECASE)
+_STARTS_WITH_DATE = re.compile(r"^\W{0,4}\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b")
+_ADDRESS = r"[^\s<>@]{1,100}@[^\s<>@]{1,100}"
+_OTHER_ATTRIBUTION = (
+    # 2017-09-30 18:30 GMT+02:00 Jo <jo@example.org>:
+    re.compile(rf"^\W{{0,4}}(?=.{{0,30}}\d).{{4,200}}<\W{{0,2}}(?:mailto:)?{_ADDRESS}>\W{{0,4}}(?:\w+ ?){{0,3}}:$"),
+    # jo@example.org wrote:   Jo Bloggs <jo@example.org> schrieb am 3. Mai 2017 um 10:00:
+    re.compile(
+        rf"^\W{{0,4}}.{{0,100}}{_ADDRESS}.{{0,80}}\b(?:wrote|writes|schrieb|kirjoitti|пишет|написала?|skrev)\b.{{0,100}}:$",
+        re.IGNORECASE,
+    ),
+    # 24.02.2015, 09:14, Jo kirjoitti:
+    re.compile(r"^(?=.{0,60}\d).{4,200}\b(?:kirjoitti|пишет|написала?)\W{0,4}$", re.IGNORECASE),
+    # ---- Jo Bloggs wrote ----
+    re.compile(r"^-{2,20}.{2,200}\bwrote\W{0,3}-{2,20}$", re.IGNORECASE),
+)
+
+_RULE_WORDS = (
+    r"original message|original appointment|forwarded message|reply message|previous message|message d[’']origine"
+    r"|message original|message transféré|ursprüngliche nachricht|weitergeleitete nachricht|antwort nachricht"
+    r"|originalnachricht|oorspronkelijk bericht|mensaje original|mensagem original|messaggio originale"
+    r"|ursprungligt meddelande|opprinnelig melding|oprindelig meddelelse|alkuperäinen viesti|neges wreiddiol"
+)
+_RULE = re.compile(rf"^\W{{0,4}}-{{2,40}} ?(?:{_RULE_WORDS}) ?-{{0,40}}\W{{0,4}}$", re.IGNORECASE)
+_FORWARD = re.compile(
+    r"^\W{0,4}(?:begin forwarded message|-{2,40} ?forwarded (?:message|by .{1,100}?) ?-{0,40})\W{0,4}$", re.I
+)
+_PLAIN_RULE = re.compile(r"^\W{0,4}(?:_{10,}|-{10,}|={10,}|\*{10,}|(?:- ?){8,})$")
+
+_FROM = r"from|de|von|van|da|från|fra|lähettäjä|od|от(?: кого)?|oddi wrth|expéditeur|remitente"
+_SENT = (
+    r"sent|date|envoyé(?: le)?|gesendet|datum|enviado(?: el| em)?|verzonden(?: op)?|inviato|data|skickat|sendt"
+    r"|lähetetty|päivämäärä|wysłano|дата|отправлено|anfonwyd|dato|fecha"
+)
+_REST = (
+    r"to|cc|subject|reply-to|importance|attachments?|à|a|objet|an|betreff|para|asunto|assunto|aan|onderwerp|oggetto"
+    r"|till|ämne|til|emne|vastaanottaja|aihe|do|temat|кому|тема|at|pwnc|kopie|copie|répondre à|antwort an"
+)
+_LABEL = re.compile(
+    rf"^[\s>*_]{{0,12}}(?:(?P<from>{_FROM})|(?P<sent>{_SENT})|(?P<rest>{_REST})) ?[*_]{{0,2}} ?: ?[*_]{{0,2}}", re.I
+)
+_ONE_LINE_BLOCK = re.compile(rf"^[\s>*_]{{0,12}}(?:{_FROM}) ?: .{{0,120}}@.{{0,120}}\b(?:{_SENT}) ?: .{{0,60}}\d", re.I)
+_MAX_BLOCK = 14
+
+
+def bare(line: str) -> str:
+    """A line without quote marks and the asterisks that stand for bold."""
+    return line.strip().lstrip("> ").strip("*").strip()
+
+
+def is_quote_marked(line: str) -> bool:
+    return line.lstrip().startswith((">", "&gt;"))
+
+
+def is_ruler(line: str) -> bool:
+    return bool(_PLAIN_RULE.match(line.strip()))
+
+
+def attribution(lines: Sequence[str], at: int) -> int:
+    """How many lines from `at` make up an attribution ("On ... Jo wrote:"); 0 when none starts here."""
+    first = bare(lines[at])
+    if not first:
+        return 0
+    if any(pattern.match(first[:_MAX_JOINED]) for pattern in _OTHER_ATTRIBUTION):
+        return 1
+    if not _STARTS.match(first) and not _STARTS_WITH_DATE.match(first):
+        return 0
+    joined = ""
+    for count, line in enumerate(lines[at : at + _MAX_ATTRIBUTION_LINES], 1):
+        if count > 1 and (_opens_anew(line) or (is_quote_marked(line) > is_quote_marked(lines[at]) and len(line) > 12)):
+            return 0
+        joined = f"{joined} {bare(line)}".strip()
+        if len(joined) > _MAX_JOINED:
+            return 0
+        if any(pattern.match(joined) for pattern in (*_ATTRIBUTION, *_OTHER_ATTRIBUTION)):
+            return count
+    return 0
+
+
+def _opens_anew(line: str) -> bool:
+    return bool(_STARTS.match(bare(line)) and re.search(r"\d", line[:50]))
+
+
+def header_block(lines: Sequence[str], at: int) -> int:
+    """How many lines from `at` make up a quoted mail's header block (From, Sent, To, Subject); 0 when none starts here.
+
+    A block needs a sender and two other labels, or a sender and its sending date.
+    """
+    if not _LABEL.match(lines[at]):
+        return 0
+    kinds: list[str] = []
+    end = at
+    for number, line in enumerate(lines[at : at + _MAX_BLOCK], at):
+        found = _LABEL.match(line)
+        if found:
+            kinds.append(str(found.lastgroup))
+            end = number
+        elif number - end > 3 or (not line.strip() and len(kinds) >= 3):
+            break
+    if len(kinds) == 1 and _ONE_LINE_BLOCK.match(lines[at]):
+        return 1
+    enough = "from" in kinds and (len(kinds) >= 3 or "sent" in kinds)
+    return end - at + 1 if enough else 0
+
+
+def rule(lines: Sequence[str], at: int) -> int:
+    """How many lines from `at` say that an old message follows, its header block included; 0 for none.
+
+    A bare line of dashes or underscores counts only with a header block under it.
+    """
+    line = bare(lines[at]) or lines[at].strip()
+    worded = bool(_RULE.match(line) or _FORWARD.match(line))
+    if not worded and not _PLAIN_RULE.match(line):
+        return 0
+    below = next((n for n in range(at + 1, min(at + 4, len(lines))) if lines[n].strip()), None)
+    block = header_block(lines, below) if below is not None else 0
+    if below is not None and block:
+        return below - at + block
+    return 1 if worded else 0

@@ -1,0 +1,63 @@
+"""A reply explained as JSON, for people who ask how a mail would be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+from bot.reading.shapes import due_json
+from bot.reply.classify import MailClass
+from bot.reply.extract import Extract, extract, parent_text, visible_text
+from bot.reply.mail import Mail
+from bot.reply.refs import Mentioned, actions_in
+from bot.reply.settle import settle
+from bot.reply.trust import Trust
+from bot.reply.updates import Update, read_lines
+
+
+def read_mail(
+    mail: Mail, parent: str | None, known: Sequence[Mentioned], said_on: date
+) -> tuple[Extract, tuple[Update, ...]]:
+    """The newly written part of a mail and its updates; only a reply is read, other classes give none."""
+    if mail.mail_class is not MailClass.REPLY:
+        return Extract(()), ()
+    found = extract(visible_text(mail), parent, known, mail.sender.name)
+    return found, read_lines(found.lines, mail.subject, known, said_on, certain=found.certain)
+
+
+def reply_json(mail: Mail, parent: Mail | None) -> dict[str, Any]:
+    """The reading of `mail`, an answer to `parent`, in the shape of `explain reply --json`.
+
+    A saved mail often lacks the receiving server's verdict; then the words alone decide. A failed verdict holds, and a
+    sender to whom the parent was not sent is asked about.
+    """
+    quoted = parent_text(parent) if parent else None
+    known = actions_in(quoted or "")
+    found, updates = read_mail(mail, quoted, known, said_on(mail))
+    if mail.mail_class is MailClass.REPLY:
+        updates = settle(updates, *_standing(mail, parent))
+    return {"class": mail.mail_class.value, "text": found.text, "updates": [_update_json(update) for update in updates]}
+
+
+def said_on(mail: Mail) -> date:
+    """The day a mail was written, by its own clock; relative dates count from it."""
+    return (mail.date or datetime(1970, 1, 1, tzinfo=UTC)).date()
+
+
+def _standing(mail: Mail, parent: Mail | None) -> tuple[Trust, bool]:
+    addressed = parent is None or not parent.recipients or mail.sender.address in parent.recipients
+    if mail.trust is Trust.UNVERIFIED:
+        return Trust.INTERNAL, addressed
+    return mail.trust, addressed
+
+
+def _update_json(update: Update) -> dict[str, Any]:
+    return {
+        "ref": update.ref or None,
+        "status": update.status.value if update.status else None,
+        "due": due_json(update.due) if update.due else None,
+        "comment": update.comment,
+        "rule": update.rule,
+        "decision": update.decision.value,
+    }

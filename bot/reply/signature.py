@@ -1,0 +1,122 @@
+"""Sign-offs, signatures, disclaimers, protective markings and app footers: the sender's lines that say nothing new.
+
+They are marked, never deleted: phone numbers, "may" in a disclaimer and dates in a job title must not be read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.reply.lines import Mark
+
+_DELIMITER = re.compile(r"^(?:--|__|- -) ?$")
+_SIGN_OFF = re.compile(
+    r"^\W{0,3}(?:(?:with |many |kind(?:est)? |best |warm(?:est)? |my )*(?:thanks|thank you|regards|wishes|cheers|best)"
+    r"(?: and (?:kind |best )?(?:regards|wishes))?(?: (?:again|in advance|so much|very much))?"
+    r"|yours (?:sincerely|faithfully|truly|aye)|sincerely|rgds|br|kr|ta|diolch(?: yn fawr)?|cofion(?: gorau)?"
+    r"|cordialement|bien à vous|mit freundlichen grüßen|mfg|met vriendelijke groet(?:en)?)\W{0,3}$",
+    re.IGNORECASE,
+)
+_APP_FOOTER = re.compile(
+    r"^\W{0,3}(?:sent (?:from|via|by) (?:my |the |a |outlook|mail|yahoo|gmail|samsung|blackberry|windows|proton"
+    r"|aqua|an? )"
+    r".{0,60}|sent from .{0,30}(?:iphone|ipad|android|mobile|phone|device|outlook|mail)\b.{0,30}"
+    r"|get outlook for (?:ios|android|mac).{0,60}|envoyé (?:de|depuis) mon .{0,30}|von meinem .{0,30} gesendet"
+    r"|sent (?:from|via|with) [\w.]{2,20}(?: for \w{2,20})?|gesendet mit .{0,30}|download outlook.{0,40})$",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"<https?://[^>\s]{1,500}>|\(https?://[^)\s]{1,500}\)")
+_SENTENCE_INSIDE = re.compile(r"[a-z], [a-z]|\b(?:is|was|are|has|have|will)\b", re.IGNORECASE)
+_MARKING = re.compile(
+    r"^\W{0,4}(?:(?:protective marking|classification|security marking|status|sensitivity)\W{1,3})?"
+    r"(?:not protectively marked|unclassified"
+    r"|(?:uk )?official(?:[ \-:–]{1,3}sensitive)?(?:[ \-:–\[]{1,3}[A-Z ]{2,30}\]?)?"
+    r"|restricted|confidential|internal(?: use)? only|public)\W{0,4}$",
+    re.IGNORECASE,
+)
+_BANNER = re.compile(
+    r"^\W{0,4}(?:caution|warning|external(?: e-?mail| sender)?|be careful|this (?:e-?mail|message) (?:originated"
+    r"|came|was sent)"
+    r" (?:from )?(?:an )?(?:outside|external)|you don't often get e-?mail from)\b.{0,400}$",
+    re.IGNORECASE,
+)
+# What our own buttons put under the first line, for the person to write below.
+_INVITATION = re.compile(
+    r"^\s*(?:type|write)\b.{0,120}\b(?:below this line|in the line above)\b.{0,80}$", re.IGNORECASE
+)
+_DISCLAIMER = re.compile(
+    r"^\W{0,4}(?:(?:this|the|any) (?:e-?mail|message|communication|information|transmission|content).{0,120}"
+    r"\b(?:confidential|intended|privileged|disclos|monitored|recorded|addressee|virus)"
+    r"|(?:disclaimer|confidentiality notice|privacy notice|important notice)\b|if you (?:are not|have received).{0,60}"
+    r"(?:recipient|error|mistake)|please (?:consider|think).{0,40}(?:environment|before (?:you )?print)"
+    r"|(?:please )?don'?t print this|.{0,60}(?:monitor|record|scan)(?:s|ed)?.{0,40}e-?mails?\b)",
+    re.IGNORECASE,
+)
+SPEAKS = re.compile(
+    r"\b(?:p\.?s\.?|done|completed?|finished|closed|progress|started|delay|slipp|track|hold|deadline|new date|not mine"
+    r"|review|action \d)|\?",
+    re.IGNORECASE,
+)
+_LONGEST_SIGNATURE = 14
+_LONGEST_SIGNATURE_LINE = 90
+
+
+def mark_own(lines: Sequence[str], signer: str = "") -> tuple[Mark, ...]:
+    """Marks for the own lines of `signer` (a display name); a line that speaks of progress is never a signature.
+
+    What stands under "-- " is a NOTICE, as nobody typed it for this mail; a typed sign-off is a SIGNATURE.
+    """
+    marks = [_line_mark(line) for line in lines]
+    _spread_notices(lines, marks)
+    for opening, mark in ((_DELIMITER, Mark.NOTICE), (_SIGN_OFF, Mark.SIGNATURE), (_name(signer), Mark.SIGNATURE)):
+        for at in range(_start(opening, lines, marks), len(lines)):
+            marks[at] = mark if marks[at] is Mark.OWN else marks[at]
+    return tuple(marks)
+
+
+def is_sign_off(line: str) -> bool:
+    return bool(_SIGN_OFF.match(line.strip()))
+
+
+def _name(signer: str) -> re.Pattern[str]:
+    """A line that is the signer's own name, the first, the last or all of it ("Morgan, Ellis" too)."""
+    names = [re.escape(name) for name in re.findall(r"[^\W\d_][\w'’-]*", signer[:200])[:5]]
+    return re.compile(rf"^\W{{0,3}}(?:(?:{'|'.join(names) or '(?!)'})[ ,.]{{0,2}}){{1,4}}$", re.IGNORECASE)
+
+
+def _line_mark(line: str) -> Mark:
+    stripped = _LINK.sub("", line).strip()
+    if _APP_FOOTER.match(stripped) and not _SENTENCE_INSIDE.search(stripped):
+        return Mark.NOTICE
+    noticed = any(pattern.match(stripped[:600]) for pattern in (_MARKING, _BANNER, _DISCLAIMER, _INVITATION))
+    return Mark.NOTICE if noticed else Mark.OWN
+
+
+def _spread_notices(lines: Sequence[str], marks: list[Mark]) -> None:
+    """A disclaimer or banner wrapped over several lines is one notice, up to the next blank line."""
+    for at in range(1, len(lines)):
+        above = lines[at - 1].strip()
+        opens = (
+            marks[at - 1] is Mark.NOTICE
+            and not _INVITATION.match(above)
+            and not _MARKING.match(above)
+            and not _APP_FOOTER.match(above)
+        )
+        if opens and lines[at].strip() and len(above) > 40:
+            marks[at] = Mark.NOTICE
+
+
+def _start(opening: re.Pattern[str], lines: Sequence[str], marks: Sequence[Mark]) -> int:
+    """The first line that opens a signature with only short, silent lines under it."""
+    for at, line in enumerate(lines):
+        if marks[at] is Mark.OWN and opening.match(line.strip()) and _is_silent(lines[at + 1 :], marks[at + 1 :]):
+            return at
+    return len(lines)
+
+
+def _is_silent(lines: Sequence[str], marks: Sequence[Mark]) -> bool:
+    rest = [line.strip() for line, mark in zip(lines, marks, strict=True) if line.strip() and mark is Mark.OWN]
+    return len(rest) <= _LONGEST_SIGNATURE and not any(
+        len(line) > _LONGEST_SIGNATURE_LINE or SPEAKS.search(line) for line in rest
+    )

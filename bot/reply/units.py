@@ -1,0 +1,167 @@
+"""Newly written lines as units: a stretch of words and the actions it speaks of ("2ii done, 3i slipping to June")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.reply.lines import Line, Mark
+from bot.reply.refs import Mention, Mentioned, line_ref, mentions
+from bot.reply.signature import is_sign_off
+
+_BULLET = re.compile(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s")
+_SENTENCE = re.compile(r"(?<=[.!?;])(?<!\bno\.)(?<!\bNo\.)\s+(?=\S)")
+_BEFORE_REF = re.compile(
+    r"^\W*(?:(?:re|on|for|as (?:for|to)|regarding|with regard to|concerning|action|and|also|then|but|while|whereas"
+    r"|hi|update|in"
+    r" relation to|my update (?:on|for)|yes|the|both|actions)\b\W*)*$",
+    re.IGNORECASE,
+)
+_JOINS_GROUP = re.compile(r"^[\s,&/+]*(?:and|plus|or)?[\s,&/+]*$", re.IGNORECASE)
+_STARTS_NEW = re.compile(
+    r"(?:[,;.:\n–—-]|\b(?:and|but|while|whereas|then))\s*(?:(?:re|on|for|action|as for|the)\s*)*\(?$", re.IGNORECASE
+)
+_ALL = re.compile(r"^\W*(?:they(?:['’]re| are)|both|all|everything|these|the (?:rest|others?))\b", re.IGNORECASE)
+_COURTESY = re.compile(
+    r"^\W*(?:(?:hi|hello|hiya|dear|hey|morning|afternoon|good (?:morning|afternoon|evening))\b[\w ,.'’-]{0,40}"
+    r"|(?:(?:many )?thanks|thank you|thx|cheers|ta)\b(?: for (?:the |your |this |that )?\w{0,12})?(?: \w{1,12}){0,3}"
+    r"|(?:will do|noted|ok|okay|understood"
+    r"|no problem|apologies for the"
+    r" (?:delay|late reply)[\w ,]{0,30}|sorry for the (?:delay|late reply)[\w ,]{0,30}|as requested|see (?:below"
+    r"|my (?:comments|updates|answers)"
+    r" below)|(?:please (?:see|find) )?(?:my )?(?:updates?|answers?|comments?"
+    r"|responses?)(?: are)? below(?: in \w+)?|(?:hope|trust)"
+    r" (?:you(?:['’]re| are)|this|that|all)[\w ,'’]{0,40}|any (?:questions|queries)[\w ,'’]{0,60}"
+    r"|let me know if[\w ,'’]{0,60}))\W*$",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(r"[^\W_]|\?")
+_ASKS_BACK = re.compile(r"\?|\b(?:done|complete|finish|date|not|but)\w*\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Words as written, what they say without the reference, and the actions they speak of (none: nobody can tell).
+
+    `tangled` when a second action is mentioned in passing; `foreign` when a reference is none of ours.
+    """
+
+    words: str
+    said: str
+    refs: tuple[str, ...] = ()
+    tangled: bool = False
+    foreign: bool = False
+
+    @property
+    def is_courtesy(self) -> bool:
+        """A greeting, thanks or a sign-off: polite, and nothing to act on."""
+        bare = self.words.strip()
+        return is_sign_off(bare) or bool(_COURTESY.match(bare) and not _ASKS_BACK.search(bare))
+
+
+def units_of(lines: Sequence[Line], subject: str, known: Sequence[Mentioned]) -> tuple[Unit, ...]:
+    """The units of a mail in order; with one action known, words without any reference are about it."""
+    found: list[Unit] = []
+    heading: tuple[str, ...] = ()
+    for paragraph, ref in _paragraphs(lines, known):
+        units = list(_split(paragraph, known))
+        if units and units[-1].refs and not units[-1].said.strip(" .:,-–—"):
+            heading = units[-1].refs
+            found += units[:-1]
+            continue
+        found += [_place(unit, heading or ((ref,) if ref else ()), known) for unit in units]
+        heading = ()
+    return tuple(found)
+
+
+def _place(unit: Unit, context: tuple[str, ...], known: Sequence[Mentioned]) -> Unit:
+    if unit.refs or unit.foreign or unit.is_courtesy:
+        return unit
+    if context and not (_ALL.match(unit.said) and len(known) > 1):
+        return Unit(unit.words, unit.said, context)
+    return Unit(unit.words, unit.said, (known[0].ref,)) if len(known) == 1 else unit
+
+
+def _paragraphs(lines: Sequence[Line], known: Sequence[Mentioned]) -> Iterator[tuple[str, str]]:
+    """Wrapped lines joined; a blank line, a bullet, or a line that begins with a reference starts a new paragraph."""
+    words, ref = "", ""
+    for line in (*lines, Line("")):
+        text = line.text.strip() if line.mark is Mark.OWN else ""
+        opens = not text or line.ref != ref or _BULLET.match(line.text) or line_ref(text, known) or _ends(words)
+        if words and opens:
+            if _SPEAKS.search(words):
+                yield words, ref
+            words = ""
+        if text:
+            words, ref = f"{words} {text}".strip(), line.ref
+
+
+def _ends(words: str) -> bool:
+    """A short line that is whole in itself was not wrapped: "Hi Sam," "Done.\""""
+    return len(words) < 60 and (words.endswith((".", "!", "?", ",", ":")) or len(words) < 30)
+
+
+def _split(paragraph: str, known: Sequence[Mentioned]) -> Iterator[Unit]:
+    """A paragraph's units: each sentence is cut at the references that open a new statement."""
+    context: tuple[str, ...] = ()
+    for sentence in _SENTENCE.split(paragraph):
+        for unit in _of_sentence(sentence, known):
+            if unit.refs or unit.foreign:
+                context = () if unit.foreign else unit.refs
+                yield unit
+            elif context and not unit.is_courtesy and not _ALL.match(unit.said):
+                yield Unit(unit.words, unit.said, context)
+            else:
+                yield unit
+
+
+def _of_sentence(sentence: str, known: Sequence[Mentioned]) -> Iterator[Unit]:
+    found = mentions(sentence, known)
+    if not found:
+        yield Unit(sentence, sentence)
+        return
+    groups = _groups(sentence, found)
+    if not _BEFORE_REF.match(sentence[: groups[0][0].start]):
+        yield _whole(sentence, found) if len(groups) > 1 or len(groups[0]) > 1 else _unit(sentence, sentence, groups[0])
+        return
+    openers = [
+        group for number, group in enumerate(groups) if number == 0 or _STARTS_NEW.search(sentence[: group[0].start])
+    ]
+    for number, group in enumerate(openers):
+        end = openers[number + 1][0].start if number + 1 < len(openers) else len(sentence)
+        start = group[0].start if number else 0
+        inside = [mention for mention in found if group[-1].end <= mention.start < end]
+        unit = _unit(sentence[start:end].strip(" ,;"), sentence[group[-1].end : end], group)
+        yield Unit(unit.words, _without_joint(unit.said), unit.refs, bool(inside), unit.foreign)
+
+
+def _groups(sentence: str, found: Sequence[Mention]) -> list[list[Mention]]:
+    """Mentions with only "and" or commas between them speak together: "2ii and 3i are done"."""
+    groups = [[found[0]]]
+    for before, mention in pairwise(found):
+        if _JOINS_GROUP.match(sentence[before.end : mention.start]):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return groups
+
+
+def _unit(words: str, said: str, group: Sequence[Mention]) -> Unit:
+    foreign = any(not mention.ref for mention in group)
+    for mention in group if words == said else ():
+        said = said.replace(words[mention.start : mention.end], " this ")
+    refs = () if foreign else tuple(dict.fromkeys(mention.ref for mention in group))
+    return Unit(words, said, refs, foreign=foreign)
+
+
+def _whole(sentence: str, found: Sequence[Mention]) -> Unit:
+    refs = tuple(dict.fromkeys(mention.ref for mention in found if mention.ref))
+    foreign = any(not mention.ref for mention in found)
+    return Unit(sentence, sentence, () if foreign else refs, tangled=True, foreign=foreign)
+
+
+def _without_joint(said: str) -> str:
+    """The words behind a reference without the joint to the next one: ": done, and"."""
+    return re.sub(r"[\s,;]*\b(?:and|but|while|whereas|then)?[\s,;(]*$", "", said.lstrip(" :.,)–—-\t"))

@@ -1,0 +1,126 @@
+"""From the newly written lines to one update per action, each with the owner's own words and a decision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from bot.plan import Due, Status
+from bot.reply import buttons
+from bot.reply.clauses import read_words
+from bot.reply.lines import Line, Mark, cap, tidy
+from bot.reply.refs import Mentioned
+from bot.reply.signature import mark_own
+from bot.reply.units import Unit, units_of
+
+
+class Decision(StrEnum):
+    """What becomes of an update: written by itself, asked about once, or held for a person."""
+
+    APPLY = "apply"
+    ASK = "ask"
+    HOLD = "hold"
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A reading tied to an action; `ref` is "" when nobody can tell which. `comment` holds the words as written.
+
+    `rule` names the rule that read it, `reason` is the sentence that tells people why it was not simply applied.
+    """
+
+    ref: str
+    status: Status | None = None
+    due: Due | None = None
+    comment: str = ""
+    rule: str = ""
+    decision: Decision = Decision.ASK
+    reason: str = ""
+
+
+_SILENT = Update("", rule="thanks", decision=Decision.HOLD, reason="it says nothing about an action")
+_EMPTY = Update("", rule="empty", decision=Decision.HOLD, reason="it has no words of its own")
+
+
+def read_updates(text: str, subject: str, known: Sequence[Mentioned], said_on: date) -> tuple[Update, ...]:
+    """What newly written `text` says about the actions `known`; relative dates count from `said_on`.
+
+    Always at least one update for text that says anything: words that nobody can read come back whole, to be asked.
+    """
+    lines = cap(text)
+    return read_lines([Line(*each) for each in zip(lines, mark_own(lines), strict=True)], subject, known, said_on)
+
+
+def read_lines(
+    lines: Sequence[Line], subject: str, known: Sequence[Mentioned], said_on: date, *, certain: bool = True
+) -> tuple[Update, ...]:
+    """`read_updates` on marked lines, which also know under which quoted action they stand."""
+    pressed = buttons.pressed(lines, known)
+    units = units_of(pressed.rest if pressed else lines, subject, known)
+    if pressed:
+        return _from_button(pressed, units, said_on)
+    updates = _from_words(units, known, said_on)
+    if not updates:
+        words = tidy(line.text for line in lines if line.mark in (Mark.OWN, Mark.SIGNATURE))
+        updates = (_SILENT if words else _EMPTY,)
+        return tuple(replace(update, comment=words) for update in updates)
+    return updates if certain else tuple(_lower(update, "quoted words may be among these") for update in updates)
+
+
+def _from_button(pressed: buttons.Pressed, units: Sequence[Unit], said_on: date) -> tuple[Update, ...]:
+    comment = "\n".join(unit.words for unit in units if not unit.is_courtesy)
+    said = buttons.read(pressed, comment, said_on)
+    decision = Decision.ASK if said.doubt else Decision.APPLY
+    return (Update(pressed.ref, said.status, said.due, comment or pressed.line, said.rule, decision, said.doubt),)
+
+
+def _from_words(units: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> tuple[Update, ...]:
+    updates = [_of_action(ref, units, said_on) for ref in dict.fromkeys(ref for unit in units for ref in unit.refs)]
+    loose = [unit for unit in units if not unit.refs and not unit.is_courtesy]
+    if loose:
+        if _QUALIFIES.search(_words(loose)):
+            updates = [_lower(update, "other words in the mail may qualify this") for update in updates]
+        updates.append(_unplaced(loose, known, said_on))
+    return tuple(updates)
+
+
+_QUALIFIES = re.compile(
+    r"\?|\b(?:not|but|however|except\w*|apart from|although|unless|wait|awaiting|pending|still|scratch|ignore|actually"
+    r"|mistake|wrong|correction|sorry|other|all|both|rest|neither|none)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def _of_action(ref: str, units: Sequence[Unit], said_on: date) -> Update:
+    mine = [unit for unit in units if ref in unit.refs]
+    said = read_words("\n".join(unit.said for unit in mine), said_on)
+    shared = any(len(unit.refs) > 1 for unit in mine)
+    tangled = any(unit.tangled for unit in mine)
+    doubt = said.doubt or ("the words speak of more than one action" if tangled else "")
+    if shared and said.status is Status.COMPLETED:
+        doubt = doubt or "several actions are closed at once"
+    return Update(ref, said.status, said.due, _words(mine), said.rule, Decision.ASK if doubt else Decision.APPLY, doubt)
+
+
+def _unplaced(loose: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> Update:
+    """Words that belong to no action: what they say is kept, and which action is meant is asked."""
+    words = _words(loose)
+    said = read_words("\n".join(unit.said for unit in loose), said_on)
+    if not known:
+        return Update(
+            "", said.status, said.due, words, said.rule, Decision.HOLD, "it answers no mail of ours that we know"
+        )
+    strange = any(unit.foreign for unit in loose)
+    reason = "it names an action that our mail did not ask about" if strange else "which action is meant?"
+    return Update("", said.status, said.due, words, said.rule, Decision.ASK, reason)
+
+
+def _lower(update: Update, reason: str) -> Update:
+    return replace(update, decision=Decision.ASK, reason=reason) if update.decision is Decision.APPLY else update
+
+
+def _words(units: Sequence[Unit]) -> str:
+    return "\n".join(unit.words for unit in units)

@@ -1,0 +1,87 @@
+"""`$batch`: up to twenty requests in one, each with its own status."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+from emulator.calls import Call, Ending, Reply, answer
+from emulator.errors import GraphError, bad_request
+from emulator.tenant import Tenant
+from emulator.urls import VERSION, decoded
+
+MOST = 20
+Serve = Callable[[Tenant, Call], Awaitable[Reply]]
+
+
+def is_batch(call: Call) -> bool:
+    return call.method == "POST" and VERSION.sub("", call.path).lower() == "/$batch"
+
+
+async def run(tenant: Tenant, call: Call, serve: Serve) -> Reply:
+    """Run the parts in order; one that depends on a failed one answers 424."""
+    parts = checked(call.json().get("requests"))
+    statuses: dict[str, int] = {}
+    answers = []
+    for part in parts:
+        blocked = [each for each in part.get("dependsOn") or [] if statuses.get(str(each).lower(), 424) >= 400]
+        reply = failed_dependency() if blocked else await serve(tenant, call_of(call, part))
+        if reply.ending is not Ending.WHOLE:
+            return reply
+        statuses[str(part["id"]).lower()] = reply.status
+        answers.append(answered(part["id"], reply))
+    return answer({"responses": answers})
+
+
+def checked(parts: Any) -> list[dict[str, Any]]:
+    if not isinstance(parts, list) or not parts or not all(isinstance(part, dict) for part in parts):
+        raise bad_request("A batch needs a list of requests.", "BadRequest")
+    if len(parts) > MOST:
+        raise bad_request(f"The maximum batch size is {MOST}.", "BadRequest")
+    ids = [str(part.get("id", "")).lower() for part in parts]
+    if "" in ids or len(set(ids)) != len(ids):
+        raise bad_request("Every request of a batch needs an id of its own.", "BadRequest")
+    for part in parts:
+        if not isinstance(part.get("method"), str) or not isinstance(part.get("url"), str):
+            raise bad_request("Every request of a batch needs a method and a url.", "BadRequest")
+        names = {str(name).lower() for name in part.get("headers") or {}}
+        if part.get("body") is not None and "content-type" not in names:
+            raise bad_request("Every request of a batch with a body needs a Content-Type header.", "BadRequest")
+        if any(str(each).lower() not in ids for each in part.get("dependsOn") or []):
+            raise bad_request("dependsOn names a request that is not in the batch.", "BadRequest")
+    return parts
+
+
+def call_of(call: Call, part: dict[str, Any]) -> Call:
+    path, _, query = str(part["url"]).partition("?")
+    version = VERSION.match(call.path)
+    root = version.group(0) if version else "/v1.0"
+    given = {str(name).lower(): str(value) for name, value in (part.get("headers") or {}).items()}
+    carried = {key: call.headers[key] for key in ("authorization", "user-agent") if key in call.headers}
+    body = part.get("body")
+    return replace(
+        call,
+        method=str(part["method"]).upper(),
+        path=decoded(root + "/" + path.lstrip("/")),
+        query_string=query,
+        headers={**carried, **given},
+        body=body.encode() if isinstance(body, str) else b"" if body is None else json.dumps(body).encode(),
+        within_batch=True,
+    )
+
+
+def failed_dependency() -> Reply:
+    error = GraphError(424, "FailedDependency", "A request that this one depends on failed.")
+    return answer({"error": {"code": error.code, "message": error.message}}, 424)
+
+
+def answered(key: str, reply: Reply) -> dict[str, Any]:
+    shown: dict[str, Any] = {"id": key, "status": reply.status, "headers": dict(reply.headers)}
+    if reply.headers.get("Content-Type", "").startswith("application/json"):
+        shown["body"] = reply.json()
+    elif reply.body:
+        shown["body"] = b64encode(reply.body).decode()
+    return shown

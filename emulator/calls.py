@@ -1,0 +1,106 @@
+"""One request as the rooms see it, and one answer as they give it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from typing import Any
+from urllib.parse import parse_qsl
+
+from emulator.errors import bad_request
+
+JSON_TYPE = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8"
+
+
+class Ending(Enum):
+    """How the connection ends: answered in full, cut without an answer, or cut in the middle of the body."""
+
+    WHOLE = "whole"
+    DROPPED = "dropped"
+    TORN = "torn"
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """The application behind an access token."""
+
+    client_id: str
+    name: str
+    is_admin: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """`path` is percent-decoded and has no query; header names are lower case; `base` is the `/v1.0` root as called."""
+
+    method: str
+    host: str
+    path: str
+    query_string: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
+    caller: Caller | None = None
+    within_batch: bool = False
+
+    @property
+    def query(self) -> dict[str, str]:
+        return dict(parse_qsl(self.query_string, keep_blank_values=True))
+
+    @property
+    def url(self) -> str:
+        return f"https://{self.host}{self.path}"
+
+    def signed_by(self, caller: Caller) -> Call:
+        return replace(self, caller=caller)
+
+    def prefers(self, name: str) -> str | None:
+        """The value of one preference in the Prefer header ("" when it has none), or None when it is not asked for."""
+        for wish in re.split(r",\s*(?=[A-Za-z])", self.headers.get("prefer", "")):
+            key, _, value = wish.partition("=")
+            if key.strip().lower() == name.lower():
+                return value.strip().strip('"')
+        return None
+
+    def json(self) -> dict[str, Any]:
+        """The body as a JSON object; {} for an empty one. Raises a 400 for anything else."""
+        if not self.body.strip():
+            return {}
+        try:
+            value = json.loads(self.body)
+        except (ValueError, RecursionError):
+            raise bad_request(
+                "Unable to read JSON request payload. Please ensure Content-Type header is set."
+            ) from None
+        if not isinstance(value, dict):
+            raise bad_request("The request body must be a JSON object.")
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    status: int = 200
+    body: bytes = b""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    ending: Ending = Ending.WHOLE
+    fault: str | None = None
+
+    def json(self) -> Any:
+        return json.loads(self.body)
+
+
+def answer(value: object, status: int = 200, **headers: str) -> Reply:
+    """A JSON answer; header names are given with underscores for hyphens."""
+    named = {name.replace("_", "-"): text for name, text in headers.items()}
+    return Reply(status, json.dumps(value, ensure_ascii=False).encode(), {"Content-Type": JSON_TYPE, **named})
+
+
+def empty(status: int = 204) -> Reply:
+    return Reply(status)
+
+
+def insensitive(body: Mapping[str, Any], name: str, default: Any = None) -> Any:
+    """An action parameter: some SDKs capitalise the names that others write small."""
+    return next((value for key, value in body.items() if key.lower() == name.lower()), default)

@@ -1,0 +1,173 @@
+"""From a request to its answer: faults first, then the host, the token, the room; every step on the log."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+from uuid import uuid4
+
+from emulator import (
+    answering,
+    attachments,
+    batch,
+    column_calls,
+    delta,
+    drive,
+    item_history,
+    item_queries,
+    items,
+    lists,
+    mail,
+    mail_delta,
+    mailboxes,
+    sites,
+    tokens,
+    uploads,
+    urls,
+    users,
+)
+from emulator.calls import Call, Ending, Reply, answer
+from emulator.errors import GraphError, bad_request
+from emulator.faults import CODES, Fault, Kind
+from emulator.routing import Route, Router
+from emulator.tenant import Tenant
+
+GRAPH = "graph.microsoft.com"
+SIGN_IN = {"login.microsoftonline.com", "login.windows.net", "login.microsoft.com"}
+ROUTES: tuple[Route, ...] = (
+    *sites.ROUTES,
+    *lists.ROUTES,
+    *column_calls.ROUTES,
+    *item_history.ROUTES,
+    *item_queries.ROUTES,
+    *items.ROUTES,
+    *drive.ROUTES,
+    *uploads.ROUTES,
+    *users.ROUTES,
+    *mailboxes.ROUTES,
+    *mail_delta.ROUTES,
+    *mail.ROUTES,
+    *answering.ROUTES,
+    *attachments.ROUTES,
+)
+ROUTER = Router(ROUTES)
+
+
+async def serve(tenant: Tenant, call: Call) -> Reply:
+    """One request, or one part of a batch, with whatever fault is waiting for it."""
+    began = time.perf_counter()
+    fault = tenant.faults.take(
+        call.method, call.path, with_token="authorization" in call.headers, with_delta=carries_delta(call)
+    )
+    reply = await suffered(tenant, call, fault) if fault else await performed(tenant, call)
+    if reply.headers.get("Content-Type", "").startswith("application/json") or call.host == GRAPH:
+        reply = replace(reply, headers={**common_headers(call), **reply.headers})
+    log(tenant, call, reply, fault, time.perf_counter() - began)
+    return reply
+
+
+async def suffered(tenant: Tenant, call: Call, fault: Fault) -> Reply:
+    name = fault.kind.value
+    match fault.kind:
+        case Kind.DROP_BEFORE:
+            return Reply(0, ending=Ending.DROPPED, fault=name)
+        case Kind.STATUS:
+            return replace(refusal_of(tenant, call, fault), fault=name)
+        case Kind.DELAY:
+            await asyncio.sleep(float(fault.options["seconds"]))
+        case Kind.REVOKE_TOKENS:
+            tokens.revoke_all(tenant)
+        case Kind.EXPIRE_DELTA:
+            delta.expire_all(tenant)
+        case _:
+            pass
+    reply = await performed(tenant, call)
+    endings = {Kind.DROP_AFTER: Ending.DROPPED, Kind.TORN_BODY: Ending.TORN}
+    return replace(reply, ending=endings.get(fault.kind, reply.ending), fault=name)
+
+
+def refusal_of(tenant: Tenant, call: Call, fault: Fault) -> Reply:
+    status = int(fault.options["status"])
+    wait = fault.options.get("retry_after")
+    headers = {"Retry-After": str(wait)} if wait is not None else {}
+    code = fault.options.get("code") or CODES.get(status, "generalException")
+    message = fault.options.get("message") or "This failure was asked for by a test."
+    return refused(tenant, call, GraphError(status, code, message, headers=headers))
+
+
+async def performed(tenant: Tenant, call: Call) -> Reply:
+    """The answer itself. A fault of the emulator's own is a 500, with its traceback on stderr."""
+    try:
+        if call.host == GRAPH and batch.is_batch(call):
+            authenticated = call.signed_by(tokens.authenticated(tenant, call))
+            return await batch.run(tenant, authenticated, serve)
+        if call.method == "GET":
+            return perform(tenant, call)
+        with tenant.store.transaction():
+            return perform(tenant, call)
+    except GraphError as error:
+        return refused(tenant, call, error)
+    except Exception:
+        logging.getLogger(__name__).exception("%s %s", call.method, call.path)
+        return refused(tenant, call, GraphError(500, "generalException", "An unspecified error has occurred."))
+
+
+def perform(tenant: Tenant, call: Call) -> Reply:
+    if call.host in SIGN_IN:
+        return tokens.sign_in(tenant, call)
+    if call.host == tenant.identity.host:
+        return uploads.on_sharepoint(tenant, call)
+    if not urls.VERSION.match(call.path):
+        raise bad_request("Invalid version.", "BadRequest")
+    path, token = urls.routable(call.path)
+    if path.lower() == "/me" or path.lower().startswith("/me/"):
+        tokens.authenticated(tenant, call)
+        raise bad_request("/me request is only valid with delegated authentication flow.", "BadRequest")
+    if token is not None:
+        call = replace(call, query_string=f"{call.query_string}&token={token}".lstrip("&"))
+    call = call.signed_by(tokens.authenticated(tenant, call))
+    handler, arguments = ROUTER.find(call.method, path)
+    return handler(tenant, call, **arguments)
+
+
+def refused(tenant: Tenant, call: Call, error: GraphError) -> Reply:
+    request_id = str(uuid4())
+    client_id = call.headers.get("client-request-id") or request_id
+    reply = answer(error.body(tenant.clock.stamp().rstrip("Z"), request_id, client_id), error.status)
+    return replace(reply, headers={**reply.headers, **error.headers, "request-id": request_id})
+
+
+def common_headers(call: Call) -> Mapping[str, str]:
+    given = call.headers.get("client-request-id")
+    request_id = str(uuid4())
+    return {
+        "Cache-Control": "no-store, no-cache",
+        "Strict-Transport-Security": "max-age=31536000",
+        "request-id": request_id,
+        "client-request-id": given or request_id,
+        "OData-Version": "4.0",
+    }
+
+
+def carries_delta(call: Call) -> bool:
+    return "/delta" in call.path.lower() and any(key.lower().endswith("token") for key in call.query)
+
+
+def log(tenant: Tenant, call: Call, reply: Reply, fault: Fault | None, seconds: float) -> None:
+    entry: dict[str, Any] = {
+        "method": call.method,
+        "host": call.host,
+        "path": call.path,
+        "query": call.query_string,
+        "status": reply.status,
+        "time": tenant.clock.stamp(),
+        "milliseconds": round(seconds * 1000, 1),
+        "fault": fault.kind.value if fault else None,
+        "in_batch": call.within_batch,
+        "user_agent": call.headers.get("user-agent", ""),
+    }
+    tenant.log.append(entry)

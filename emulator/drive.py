@@ -1,0 +1,251 @@
+"""The site's drive over Graph: by id and by path, upload, download, versions, and a file's columns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from emulator import items, library, odata, sites
+from emulator.calls import Call, Reply, answer, empty
+from emulator.errors import GraphError, access_denied, already_exists, bad_request, not_found
+from emulator.routing import Route
+from emulator.store import Row
+from emulator.tenant import Tenant
+from emulator.urls import addressed
+
+LIMIT = 250 * 1024 * 1024
+CONFLICT = "@microsoft.graph.conflictbehavior"
+
+
+def enter(tenant: Tenant, call: Call, drive: str) -> Row:
+    """The library behind a drive, once the caller may use its site."""
+    shelf = library.by_drive(tenant, drive)
+    if shelf is None:
+        raise access_denied()
+    sites.enter(tenant, call, shelf["site"])
+    return shelf
+
+
+def entry_at(tenant: Tenant, shelf: Row, key: str) -> Row:
+    """`root`, `root:a%2Fb`, an id, or an id with a path below it."""
+    name, path = addressed(key)
+    start = library.by_id(tenant, shelf, name)
+    return library.walk(tenant, start, path) if path else start
+
+
+def drives(tenant: Tenant, call: Call, site: str) -> Reply:
+    here = sites.enter(tenant, call, site)
+    shelf = library.of(tenant, here["id"])
+    return answer(odata.page("drives", [drive_shown(tenant, shelf)]))
+
+
+def site_drive(tenant: Tenant, call: Call, site: str) -> Reply:
+    here = sites.enter(tenant, call, site)
+    return drive_answer(tenant, call, library.of(tenant, here["id"]))
+
+
+def list_drive(tenant: Tenant, call: Call, site: str, list_key: str) -> Reply:
+    here = sites.enter(tenant, call, site)
+    shelf = library.of(tenant, here["id"])
+    if list_key.lower() not in {shelf["id"].lower(), shelf["title"].lower()}:
+        raise not_found()
+    return drive_answer(tenant, call, shelf)
+
+
+def drive(tenant: Tenant, call: Call, drive: str) -> Reply:
+    return drive_answer(tenant, call, enter(tenant, call, drive))
+
+
+def drive_answer(tenant: Tenant, call: Call, shelf: Row) -> Reply:
+    whole = {"@odata.context": odata.METADATA + "drives/$entity", **drive_shown(tenant, shelf)}
+    return answer(odata.shaped(whole, odata.options(call)))
+
+
+def drive_shown(tenant: Tenant, shelf: Row) -> dict[str, Any]:
+    return {
+        "createdDateTime": shelf["created"],
+        "description": "",
+        "id": library.drive_id(shelf),
+        "lastModifiedDateTime": shelf["modified"],
+        "name": shelf["title"],
+        "webUrl": f"{tenant.identity.site_url}/Shared%20Documents",
+        "driveType": "documentLibrary",
+        "owner": {"user": {"displayName": tenant.identity.site_name}},
+        "quota": {"deleted": 0, "remaining": 27487790694400, "state": "normal", "total": 27487790694400, "used": 0},
+    }
+
+
+def get(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
+    shelf = enter(tenant, call, drive)
+    options = odata.options(call)
+    found = entry_at(tenant, shelf, entry)
+    shown = library.shown(tenant, shelf, found)
+    if "children" in options.expand:
+        shown["children"] = [library.shown(tenant, shelf, inner) for inner in library.children(tenant, found)]
+    return answer({"@odata.context": odata.METADATA + "driveItems/$entity", **odata.shaped(shown, options)})
+
+
+def children(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
+    shelf = enter(tenant, call, drive)
+    options = odata.options(call)
+    rows = library.children(tenant, entry_at(tenant, shelf, entry))
+    size, skip = (
+        options.top or 200,
+        int(odata.unpacked(call.query["$skiptoken"])["o"]) if "$skiptoken" in call.query else 0,
+    )
+    found = [odata.shaped(library.shown(tenant, shelf, row), options) for row in rows[skip : skip + size]]
+    more = len(rows) > skip + size
+    onward = odata.link(call, "$skiptoken", odata.packed({"o": skip + size})) if more else None
+    return answer(odata.page("driveItems", found, next_link=onward))
+
+
+def create_folder(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
+    shelf = enter(tenant, call, drive)
+    parent = entry_at(tenant, shelf, entry)
+    body = call.json()
+    name = body.get("name")
+    if not isinstance(name, str) or not isinstance(body.get("folder"), dict):
+        raise bad_request("A folder needs a name and the folder facet.")
+    conflict = conflict_in({key.lower(): value for key, value in body.items()}, "fail")
+    where = library.Place(parent, library.checked(name))
+    existing = library.child(tenant, parent, name)
+    if existing is not None and conflict == "rename":
+        name, existing = library.free_name(tenant, where), None
+    elif existing is not None and conflict == "fail":
+        raise already_exists("An item with the same name already exists under the parent")
+    folder = existing if existing is not None else library.add_folder(tenant, shelf, parent, name)
+    return answer(library.shown(tenant, shelf, folder), 201)
+
+
+def upload(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
+    shelf = enter(tenant, call, drive)
+    if len(call.body) > LIMIT:
+        raise GraphError(413, "payloadTooLarge", "The content is larger than one request may carry; use a session.")
+    key, path = addressed(entry)
+    wanted = call.headers.get("if-match")
+    if path is None:
+        found = library.by_id(tenant, shelf, key)
+        library.check_etag(found, wanted)
+        if found["is_folder"]:
+            raise bad_request("Content cannot be written to a folder.")
+        return answer(library.shown(tenant, shelf, library.write(tenant, found, call.body)))
+    where = library.place(tenant, shelf, library.by_id(tenant, shelf, key), path)
+    if call.headers.get("if-none-match", "").strip() == "*" and library.child(tenant, where.parent, where.name):
+        raise GraphError(412, "nameAlreadyExists", "An item with the same name already exists under the parent")
+    conflict = conflict_in({name.lower(): value for name, value in call.query.items()}, "replace")
+    stored, is_new = library.put(tenant, shelf, where, call.body, conflict, wanted)
+    return answer(library.shown(tenant, shelf, stored), 201 if is_new else 200)
+
+
+def conflict_in(given: dict[str, Any], default: str) -> str:
+    value = str(given.get(CONFLICT) or default).lower()
+    if value not in library.CONFLICTS:
+        raise bad_request("conflictBehavior must be fail, replace or rename.")
+    return value
+
+
+def content(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
+    shelf = enter(tenant, call, drive)
+    found = entry_at(tenant, shelf, entry)
+    if found["is_folder"]:
+        raise bad_request("A folder has no content.")
+    if call.query.get("format"):
+        raise GraphError(406, "notSupported", "The file cannot be converted to the requested format.")
+    if call.headers.get("if-none-match", "").strip() in {library.etag(found), "*"}:
+        return empty(304)
+    return Reply(302, b"", {"Location": library.download_url(tenant, found)})
+
+
+def change(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
+    """Rename, or move to another folder."""
+    shelf = enter(tenant, call, drive)
+    found = entry_at(tenant, shelf, entry)
+    library.check_etag(found, call.headers.get("if-match"))
+    body = call.json()
+    name = library.checked(body["name"]) if isinstance(body.get("name"), str) else found["name"]
+    above = (body.get("parentReference") or {}).get("id") or found["parent"]
+    parent = library.by_id(tenant, shelf, above)
+    clash = library.child(tenant, parent, name)
+    if clash is not None and clash["id"] != found["id"]:
+        raise already_exists("An item with the same name already exists under the parent")
+    tenant.store.run(
+        "UPDATE entries SET name = ?, parent = ?, modified = ? WHERE id = ?",
+        *(name, parent["id"], tenant.clock.stamp(), found["id"]),
+    )
+    return answer(library.shown(tenant, shelf, library.by_id(tenant, shelf, found["id"])))
+
+
+def remove(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
+    shelf = enter(tenant, call, drive)
+    found = entry_at(tenant, shelf, entry)
+    library.check_etag(found, call.headers.get("if-match"))
+    if not found["parent"]:
+        raise access_denied()
+    library.remove(tenant, found)
+    return empty()
+
+
+def versions(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
+    found = entry_at(tenant, enter(tenant, call, drive), entry)
+    return answer(odata.page("versions", [version_shown(row) for row in library.versions(tenant, found)]))
+
+
+def version(tenant: Tenant, call: Call, drive: str, entry: str, version: str) -> Reply:
+    found = entry_at(tenant, enter(tenant, call, drive), entry)
+    rows = [row for row in library.versions(tenant, found) if f"{row['version']}.0" == version]
+    if not rows:
+        raise not_found("The specified version was not found")
+    return answer(version_shown(rows[0]))
+
+
+def version_content(tenant: Tenant, call: Call, drive: str, entry: str, version: str) -> Reply:
+    found = entry_at(tenant, enter(tenant, call, drive), entry)
+    number = version.partition(".")[0]
+    if not number.isdecimal() or not any(row["version"] == int(number) for row in library.versions(tenant, found)):
+        raise not_found("The specified version was not found")
+    return Reply(302, b"", {"Location": library.download_url(tenant, found, int(number))})
+
+
+def version_shown(row: Row) -> dict[str, Any]:
+    return {
+        "id": f"{row['version']}.0",
+        "lastModifiedBy": {"user": {"displayName": "SharePoint App"}},
+        "lastModifiedDateTime": row["modified"],
+        "size": row["size"],
+    }
+
+
+def list_item(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
+    shelf = enter(tenant, call, drive)
+    found = entry_at(tenant, shelf, entry)
+    return items.get(tenant, call, shelf["site"], shelf["id"], str(found["item"]))
+
+
+def list_item_fields(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
+    shelf = enter(tenant, call, drive)
+    found = entry_at(tenant, shelf, entry)
+    handler = items.change_fields if call.method == "PATCH" else items.get_fields
+    return handler(tenant, call, shelf["site"], shelf["id"], str(found["item"]))
+
+
+BELOW: tuple[Route, ...] = (
+    ("GET", "", get),
+    ("PATCH", "", change),
+    ("DELETE", "", remove),
+    ("GET", "/children", children),
+    ("POST", "/children", create_folder),
+    ("PUT", "/content", upload),
+    ("GET", "/content", content),
+    ("GET", "/versions", versions),
+    ("GET", "/versions/{version}", version),
+    ("GET", "/versions/{version}/content", version_content),
+    ("GET", "/listItem", list_item),
+    ("GET", "/listItem/fields", list_item_fields),
+    ("PATCH", "/listItem/fields", list_item_fields),
+)
+ROUTES: tuple[Route, ...] = (
+    ("GET", "/sites/{site}/drive", site_drive),
+    ("GET", "/sites/{site}/drives", drives),
+    ("GET", "/sites/{site}/lists/{list_key}/drive", list_drive),
+    ("GET", "/drives/{drive}", drive),
+    *((method, f"/drives/{{drive}}/items/{{entry}}{below}", handler) for method, below, handler in BELOW),
+)

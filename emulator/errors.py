@@ -1,0 +1,87 @@
+"""Refusals as Graph words them: a status, a code, a sentence, and sometimes a nested code that says more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+class GraphError(Exception):
+    """A request refused. `inner` is the more specific code that Graph nests, or None."""
+
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        message: str,
+        *,
+        inner: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.code = code
+        self.message = message
+        self.inner = inner
+        self.headers = dict(headers or {})
+
+    def body(self, date: str, request_id: str, client_request_id: str) -> dict[str, object]:
+        inner: dict[str, object] = {"date": date, "request-id": request_id, "client-request-id": client_request_id}
+        if self.inner:
+            inner = {"code": self.inner, **inner}
+        return {"error": {"code": self.code, "message": self.message, "innerError": inner}}
+
+
+class SignInError(Exception):
+    """A token refused, with the number that Microsoft Entra gives its reason."""
+
+    def __init__(self, status: int, error: str, number: int, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+        self.error = error
+        self.number = number
+        self.message = message
+
+
+class SeedError(Exception):
+    """The seed file cannot be used; the sentence says why."""
+
+
+def bad_request(message: str, code: str = "invalidRequest") -> GraphError:
+    return GraphError(400, code, message)
+
+
+def bad_mail_request(message: str, code: str = "ErrorInvalidRequest") -> GraphError:
+    return GraphError(400, code, message)
+
+
+def unauthorised(message: str) -> GraphError:
+    return GraphError(401, "InvalidAuthenticationToken", message, headers={"WWW-Authenticate": "Bearer"})
+
+
+def access_denied() -> GraphError:
+    return GraphError(403, "accessDenied", "Access denied")
+
+
+def mail_access_denied() -> GraphError:
+    return GraphError(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.")
+
+
+def not_found(message: str = "The resource could not be found.") -> GraphError:
+    return GraphError(404, "itemNotFound", message)
+
+
+def mail_not_found() -> GraphError:
+    return GraphError(404, "ErrorItemNotFound", "The specified object was not found in the store.")
+
+
+def already_exists(message: str) -> GraphError:
+    return GraphError(409, "nameAlreadyExists", message)
+
+
+def stale_etag() -> GraphError:
+    message = "The resource has changed since the caller last read it; usually an eTag mismatch"
+    return GraphError(412, "resourceModified", message, inner="entityTagDoesNotMatch")
+
+
+def unknown_route() -> GraphError:
+    return GraphError(400, "BadRequest", "Resource not found for the segment in this request.")

@@ -1,0 +1,116 @@
+"""A tenant's first day: its sites, people, mailboxes, library and lists, from the seed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import uuid4
+
+from emulator import columns, delta, fields, items, library, lists, mailboxes, people
+from emulator.delivery import OUTSIDE
+from emulator.seed import Person
+from emulator.tenant import Tenant
+
+
+def found(tenant: Tenant) -> None:
+    """Fill an empty tenant."""
+    with tenant.store.transaction():
+        site = add_sites(tenant)
+        add_people(tenant)
+        add_people_list(tenant, site)
+        shelf = lists.make(
+            tenant, site, lists.LIBRARY, "documentLibrary", id=tenant.guid("library"), path=library.FOLDER
+        )
+        library.make_root(tenant, shelf)
+        for wish in tenant.seed.lists:
+            add_list(tenant, site, wish)
+
+
+def refound(tenant: Tenant) -> None:
+    """Back to the seed. Tokens stay good; delta links of before do not."""
+    with tenant.store.transaction():
+        tenant.store.forget_everything()
+        delta.expire_all(tenant)
+        found(tenant)
+
+
+def add_sites(tenant: Tenant) -> str:
+    """The tenant's root site, which nobody granted, and the one that the application may use."""
+    identity = tenant.identity
+    for path, title in (("/", identity.name), (identity.site_path, identity.site_name)):
+        tenant.store.run(
+            "INSERT INTO sites (id, host, path, title, created) VALUES (?, ?, ?, ?, ?)",
+            f"{identity.host},{tenant.guid(f'site collection {path}')},{tenant.guid(f'web {path}')}",
+            *(identity.host, path, title, tenant.clock.stamp()),
+        )
+    site = tenant.store.one("SELECT id FROM sites WHERE path = ?", identity.site_path)
+    assert site is not None
+    application, _ = tenant.callers()
+    tenant.store.run(
+        "INSERT INTO grants (id, site, application, name, role) VALUES (?, ?, ?, ?, 'write')",
+        *(f"aTowaS50fG1zLnNwLmV4dH{uuid4().hex}", site["id"], application.client_id, application.name),
+    )
+    return str(site["id"])
+
+
+def everyone(tenant: Tenant) -> list[tuple[Person, str]]:
+    known = [(person, "person") for person in tenant.seed.people]
+    if all(person.address.lower() != tenant.identity.mailbox.lower() for person in tenant.seed.people):
+        known.append((Person("Action Plans", tenant.identity.mailbox, "Shared mailbox", ""), "shared"))
+    return known
+
+
+def add_people(tenant: Tenant) -> None:
+    outside = Person("Outside the tenant", OUTSIDE)
+    for person, kind in [*everyone(tenant), (outside, "outside")]:
+        tenant.store.run(
+            "INSERT OR IGNORE INTO people (address, id, name, title, department, kind) VALUES (?, ?, ?, ?, ?, ?)",
+            *(person.address, tenant.guid(f"user {person.address.lower()}"), person.name, person.title),
+            *(person.department, kind),
+        )
+    for row in tenant.store.all("SELECT address FROM people"):
+        mailboxes.make(tenant, row["address"])
+
+
+def add_people_list(tenant: Tenant, site: str) -> None:
+    row = lists.make(
+        tenant,
+        site,
+        lists.PEOPLE_LIST,
+        "userInformation",
+        id=tenant.guid("people"),
+        path="_catalogs/users",
+        hidden=True,
+    )
+    for column in people.COLUMNS:
+        columns.define(tenant, row["id"], column)
+    sheet = items.open_sheet(tenant, row)
+    entries = [people.person_fields(person) for person, _ in everyone(tenant)]
+    entries += [people.group_fields(name, tenant.guid(f"group {name}")) for name in tenant.seed.groups]
+    entries += [people.leaver_fields(name, tenant.identity.domain) for name in tenant.seed.leavers]
+    for entry in entries:
+        items.add(tenant, sheet, entry, by="System Account")
+
+
+def add_list(tenant: Tenant, site: str, wish: Mapping[str, Any]) -> None:
+    row = lists.make(tenant, site, wish["title"], "genericList", id=tenant.guid(f"list {wish['title']}"))
+    for column in wish.get("columns", []):
+        columns.define(tenant, row["id"], column)
+    sheet = items.open_sheet(tenant, row)
+    for item in wish.get("items", []):
+        items.add(tenant, sheet, fields.taken(sheet.definitions, sheet.people, with_people(tenant, site, sheet, item)))
+
+
+def with_people(tenant: Tenant, site: str, sheet: items.Sheet, item: Mapping[str, Any]) -> dict[str, Any]:
+    """A seeded item with addresses turned into LookupIds."""
+    out: dict[str, Any] = {}
+    for key, value in item.items():
+        definition = sheet.definitions.get(key, {})
+        if "personOrGroup" not in definition or value is None:
+            out[key] = value
+        elif definition["personOrGroup"]["allowMultipleSelection"]:
+            out[f"{key}LookupId@odata.type"] = "Collection(Edm.Int32)"
+            out[f"{key}LookupId"] = [people.number_of(tenant, site, address) for address in value]
+        else:
+            out[f"{key}LookupId"] = people.number_of(tenant, site, value)
+    return out

@@ -1,0 +1,284 @@
+"""The document library: folders and files, each also an item of the library's list, every upload a version."""
+
+from __future__ import annotations
+
+import mimetypes
+import re
+import secrets
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+from urllib.parse import quote
+
+import jwt
+
+from emulator import items, lists, sites
+from emulator.clock import real_now
+from emulator.errors import already_exists, bad_request, not_found, stale_etag
+from emulator.store import Row
+from emulator.tenant import Tenant
+from emulator.urls import OF_SITE
+
+ROOT = "root"
+FOLDER = "Shared Documents"
+ILLEGAL = re.compile(r'["*:<>?/\\|\x00-\x1f]')
+RESERVED = {"", ".", "..", ".lock", "con", "prn", "aux", "nul", "_vti_", "desktop.ini"}
+LINK_LIFE = 3600
+CONFLICTS = {"fail", "replace", "rename"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A path that may not exist yet: its parent folder and the name wanted in it."""
+
+    parent: Row
+    name: str
+
+
+def of(tenant: Tenant, site_id: str) -> Row:
+    row = lists.find(tenant, site_id, lists.LIBRARY)
+    if row is None:
+        raise not_found()
+    return row
+
+
+def drive_id(library: Row) -> str:
+    return "b!" + str(library["id"]).replace("-", "")
+
+
+def by_drive(tenant: Tenant, key: str) -> Row | None:
+    """A library by its drive's id, or by `site~` and the site it belongs to."""
+    if key.startswith(OF_SITE):
+        site = sites.find(tenant, key.removeprefix(OF_SITE))
+        return lists.find(tenant, site["id"], lists.LIBRARY) if site else None
+    rows = tenant.store.all("SELECT * FROM lists WHERE template = 'documentLibrary'")
+    return next((row for row in rows if drive_id(row) == key), None)
+
+
+def root(tenant: Tenant, library: Row) -> Row:
+    row = tenant.store.one("SELECT * FROM entries WHERE list = ? AND parent IS NULL", library["id"])
+    assert row is not None
+    return row
+
+
+def make_root(tenant: Tenant, library: Row) -> None:
+    insert(tenant, library, None, ROOT, is_folder=True, item=0)
+
+
+def insert(tenant: Tenant, library: Row, parent: str | None, name: str, *, is_folder: bool, item: int) -> Row:
+    now = tenant.clock.stamp()
+    key = "01" + secrets.token_hex(16).upper()
+    kind = "" if is_folder else mimetypes.guess_type(name)[0] or "application/octet-stream"
+    tenant.store.run(
+        "INSERT INTO entries (id, list, item, parent, name, is_folder, type, size, version, created, modified)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)",
+        *(key, library["id"], item, parent, name, int(is_folder), kind, now, now),
+    )
+    return by_id(tenant, library, key)
+
+
+def by_id(tenant: Tenant, library: Row, key: str) -> Row:
+    """An entry by its id, or the root by its name. Raises a 404."""
+    if key.lower() == ROOT:
+        return root(tenant, library)
+    row = tenant.store.one("SELECT * FROM entries WHERE list = ? AND id = ?", library["id"], key.upper())
+    if row is None:
+        raise not_found()
+    return row
+
+
+def child(tenant: Tenant, parent: Row, name: str) -> Row | None:
+    return tenant.store.one("SELECT * FROM entries WHERE parent = ? AND name = ?", parent["id"], name)
+
+
+def children(tenant: Tenant, parent: Row) -> list[Row]:
+    return tenant.store.all("SELECT * FROM entries WHERE parent = ? ORDER BY is_folder DESC, name", parent["id"])
+
+
+def walk(tenant: Tenant, start: Row, path: str) -> Row:
+    """The entry at a path below another. Raises a 404."""
+    for name in steps(path):
+        found = child(tenant, start, name)
+        if found is None:
+            raise not_found()
+        start = found
+    return start
+
+
+def place(tenant: Tenant, library: Row, start: Row, path: str) -> Place:
+    """Where an upload to a path goes; folders on the way are made."""
+    names = steps(path)
+    if not names:
+        raise bad_request("A file needs a name.")
+    for name in names[:-1]:
+        found = child(tenant, start, name)
+        start = found if found is not None else add_folder(tenant, library, start, name)
+    if not start["is_folder"]:
+        raise bad_request("The parent is not a folder.")
+    return Place(start, names[-1])
+
+
+def steps(path: str) -> list[str]:
+    return [checked(name) for name in path.split("/") if name]
+
+
+def checked(name: str) -> str:
+    """A name that SharePoint would take. Raises a 400."""
+    ill_formed = ILLEGAL.search(name) or name != name.strip() or name.endswith(".") or name.startswith("~$")
+    if ill_formed or name.lower() in RESERVED or len(name) > 255:
+        raise bad_request("The provided name cannot contain certain characters or is reserved by the service.")
+    return name
+
+
+def add_folder(tenant: Tenant, library: Row, parent: Row, name: str) -> Row:
+    item = add_item(tenant, library, checked(name), "Folder")
+    return insert(tenant, library, parent["id"], name, is_folder=True, item=item)
+
+
+def add_item(tenant: Tenant, library: Row, name: str, content_type: str) -> int:
+    sheet = items.open_sheet(tenant, library)
+    return int(items.add(tenant, sheet, {"FileLeafRef": name, "ContentType": content_type})["id"])
+
+
+def put(
+    tenant: Tenant,
+    library: Row,
+    where: Place,
+    content: bytes,
+    conflict: str = "replace",
+    etag_wanted: str | None = None,
+) -> tuple[Row, bool]:
+    """Store content under a name: the entry and whether it is new. Raises 409 or 412."""
+    checked(where.name)
+    existing = child(tenant, where.parent, where.name)
+    check_etag(existing, etag_wanted)
+    if existing is not None and (existing["is_folder"] or conflict == "fail"):
+        raise already_exists("An item with the same name already exists under the parent")
+    if existing is not None and conflict == "rename":
+        where, existing = Place(where.parent, free_name(tenant, where)), None
+    if existing is not None:
+        return write(tenant, existing, content), False
+    item = add_item(tenant, library, where.name, "Document")
+    entry = insert(tenant, library, where.parent["id"], where.name, is_folder=False, item=item)
+    return write(tenant, entry, content), True
+
+
+def free_name(tenant: Tenant, where: Place) -> str:
+    path = PurePosixPath(where.name)
+    number = 1
+    while child(tenant, where.parent, f"{path.stem} {number}{path.suffix}"):
+        number += 1
+    return f"{path.stem} {number}{path.suffix}"
+
+
+def write(tenant: Tenant, entry: Row, content: bytes) -> Row:
+    """New content: a new version of the file."""
+    now, version = tenant.clock.stamp(), entry["version"] + 1
+    tenant.store.run(
+        "INSERT INTO contents (entry, version, content, size, modified) VALUES (?, ?, ?, ?, ?)",
+        *(entry["id"], version, content, len(content), now),
+    )
+    tenant.store.run(
+        "UPDATE entries SET size = ?, version = ?, modified = ? WHERE id = ?", len(content), version, now, entry["id"]
+    )
+    tenant.store.run(
+        "UPDATE items SET modified = ?, change = ? WHERE list = ? AND id = ?",
+        *(now, tenant.store.next_change(), entry["list"], entry["item"]),
+    )
+    row = tenant.store.one("SELECT * FROM entries WHERE id = ?", entry["id"])
+    assert row is not None
+    return row
+
+
+def remove(tenant: Tenant, entry: Row) -> None:
+    for inner in children(tenant, entry):
+        remove(tenant, inner)
+    tenant.store.run(
+        "UPDATE items SET deleted = 1, change = ? WHERE list = ? AND id = ?",
+        *(tenant.store.next_change(), entry["list"], entry["item"]),
+    )
+    tenant.store.run("DELETE FROM contents WHERE entry = ?", entry["id"])
+    tenant.store.run("DELETE FROM entries WHERE id = ?", entry["id"])
+
+
+def content(tenant: Tenant, entry: Row, version: int | None = None) -> bytes:
+    row = tenant.store.one(
+        "SELECT content FROM contents WHERE entry = ? AND version = ?", entry["id"], version or entry["version"]
+    )
+    if row is None:
+        raise not_found("The specified version was not found")
+    return bytes(row["content"])
+
+
+def versions(tenant: Tenant, entry: Row) -> list[Row]:
+    """Newest first, without their content."""
+    return tenant.store.all(
+        "SELECT entry, version, size, modified FROM contents WHERE entry = ? ORDER BY version DESC", entry["id"]
+    )
+
+
+def etag(entry: Row) -> str:
+    return f'"{{{guid(entry)}}},{entry["version"]}"'
+
+
+def guid(entry: Row) -> str:
+    raw = entry["id"][2:34]
+    return f"{raw[:8]}-{raw[8:12]}-{raw[12:16]}-{raw[16:20]}-{raw[20:]}"
+
+
+def check_etag(entry: Row | None, wanted: str | None) -> None:
+    if wanted and (entry is None or wanted.strip() not in {"*", etag(entry), etag(entry).strip('"')}):
+        raise stale_etag()
+
+
+def path_of(tenant: Tenant, entry: Row) -> str:
+    """The path below the root, without a leading slash; "" for the root."""
+    names: list[str] = []
+    here: Row | None = entry
+    while here is not None and here["parent"]:
+        names.insert(0, here["name"])
+        here = tenant.store.one("SELECT * FROM entries WHERE id = ?", here["parent"])
+    return "/".join(names)
+
+
+def download_url(tenant: Tenant, entry: Row, version: int | None = None) -> str:
+    """A short-lived address that needs no token."""
+    claims = {"entry": entry["id"], "version": version or entry["version"], "exp": int(real_now()) + LINK_LIFE}
+    pass_ = jwt.encode(claims, tenant.identity.signing_key, "HS256")
+    base = f"{tenant.identity.site_url}/_layouts/15/download.aspx"
+    return f"{base}?UniqueId={guid(entry)}&Translate=false&tempauth={pass_}&ApiVersion=2.0"
+
+
+def shown(tenant: Tenant, library: Row, entry: Row) -> dict[str, Any]:
+    """A driveItem."""
+    path = path_of(tenant, entry)
+    url = f"{tenant.identity.site_url}/{quote(FOLDER)}/{quote(path)}".rstrip("/")
+    who = {"application": {"displayName": "planminder"}, "user": {"displayName": "SharePoint App"}}
+    item: dict[str, Any] = {
+        "createdDateTime": entry["created"],
+        "eTag": etag(entry),
+        "id": entry["id"],
+        "lastModifiedDateTime": entry["modified"],
+        "name": entry["name"],
+        "webUrl": url,
+        "cTag": f'"c:{{{guid(entry)}}},{entry["version"]}"',
+        "size": entry["size"],
+        "createdBy": who,
+        "lastModifiedBy": who,
+        "fileSystemInfo": {"createdDateTime": entry["created"], "lastModifiedDateTime": entry["modified"]},
+    }
+    if entry["parent"]:
+        above = path.rpartition("/")[0]
+        item["parentReference"] = {
+            "driveType": "documentLibrary",
+            "driveId": drive_id(library),
+            "id": entry["parent"],
+            "path": f"/drives/{drive_id(library)}/root:" + (f"/{above}" if above else ""),
+            "siteId": library["site"],
+        }
+    if entry["is_folder"]:
+        item["folder"] = {"childCount": len(children(tenant, entry))}
+        return item | ({} if entry["parent"] else {"root": {}})
+    item["file"] = {"mimeType": entry["type"]}
+    item["@microsoft.graph.downloadUrl"] = download_url(tenant, entry)
+    return item

@@ -1,0 +1,171 @@
+"""Lists of a site: found by id or title, made with their columns."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import quote
+from uuid import uuid4
+
+from emulator import columns, odata, sites
+from emulator.calls import Call, Reply, answer, empty
+from emulator.errors import access_denied, already_exists, bad_request, not_found
+from emulator.store import Row
+from emulator.tenant import Tenant
+
+PEOPLE_LIST = "User Information List"
+LIBRARY = "Documents"
+TEMPLATES = {"genericList", "documentLibrary", "tasks", "issuesList", "links", "contacts", "events", "userInformation"}
+
+
+def enter(tenant: Tenant, call: Call, site: str, key: str) -> Row:
+    """The list, once the caller may use its site."""
+    here = sites.enter(tenant, call, site)
+    found = find(tenant, here["id"], key)
+    if found is None:
+        raise not_found("The specified list was not found")
+    return found
+
+
+def find(tenant: Tenant, site_id: str, key: str) -> Row | None:
+    """By id, by title, or by the name in its address."""
+    return tenant.store.one(
+        "SELECT * FROM lists WHERE site = ? AND (id = ? OR title = ?)", site_id, key.strip("{}"), key
+    ) or tenant.store.one("SELECT * FROM lists WHERE site = ? AND path = ? COLLATE NOCASE", site_id, f"Lists/{key}")
+
+
+def make(tenant: Tenant, site_id: str, title: str, template: str, **more: Any) -> Row:
+    """A new list with the columns every list has. Raises a 409 when the title is taken."""
+    if tenant.store.one("SELECT 1 FROM lists WHERE site = ? AND title = ?", site_id, title):
+        raise already_exists(f"A list, survey, discussion board, or document library with the title '{title}' exists.")
+    now = tenant.clock.stamp()
+    key = more.get("id") or str(uuid4())
+    tenant.store.run(
+        "INSERT INTO lists (id, site, title, path, description, template, hidden, created, modified, version)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+        key,
+        site_id,
+        title,
+        more.get("path") or f"Lists/{title}",
+        more.get("description") or "",
+        template,
+        int(bool(more.get("hidden"))),
+        now,
+        now,
+    )
+    for definition in columns.EVERY_LIST + (columns.LIBRARY if template == "documentLibrary" else ()):
+        columns.define(tenant, key, definition)
+    row = tenant.store.one("SELECT * FROM lists WHERE id = ?", key)
+    assert row is not None
+    return row
+
+
+def shown(tenant: Tenant, row: Row) -> dict[str, Any]:
+    site = tenant.store.one("SELECT * FROM sites WHERE id = ?", row["site"])
+    assert site is not None
+    application = {"user": {"displayName": "SharePoint App"}}
+    return {
+        "@odata.etag": etag(row),
+        "createdDateTime": row["created"],
+        "description": row["description"],
+        "eTag": etag(row),
+        "id": row["id"],
+        "lastModifiedDateTime": row["modified"],
+        "name": row["path"].rpartition("/")[2],
+        "webUrl": f"https://{site['host']}{site['path'].rstrip('/')}/{quote(row['path'])}",
+        "displayName": row["title"],
+        "createdBy": application,
+        "lastModifiedBy": application,
+        "parentReference": {"siteId": row["site"]},
+        "list": {"contentTypesEnabled": False, "hidden": bool(row["hidden"]), "template": row["template"]},
+    }
+
+
+def etag(row: Row) -> str:
+    return f'"{row["id"]},{row["version"]}"'
+
+
+def listed(tenant: Tenant, call: Call, site: str) -> Reply:
+    """Hidden lists come only when `system` or `list` is selected by name, or by a filter on the title."""
+    here = sites.enter(tenant, call, site)
+    options = odata.options(call)
+    rows = tenant.store.all("SELECT * FROM lists WHERE site = ? ORDER BY title", here["id"])
+    if options.filter:
+        rows = [row for row in rows if title_matches(options.filter, row["title"])]
+    elif not options.selects("system"):
+        rows = [row for row in rows if not row["hidden"]]
+    found = [odata.shaped(shown(tenant, row), options) for row in rows]
+    return answer(odata.page(f"sites('{here['id']}')/lists", found))
+
+
+def title_matches(text: str, title: str) -> bool:
+    wanted = re.fullmatch(r"\s*(?:displayName|name)\s+eq\s+'((?:[^']|'')*)'\s*", text, re.IGNORECASE)
+    if not wanted:
+        raise bad_request("Lists can be filtered by displayName eq '...' only.")
+    return wanted.group(1).replace("''", "'").lower() == title.lower()
+
+
+def create(tenant: Tenant, call: Call, site: str) -> Reply:
+    here = sites.enter(tenant, call, site)
+    body = call.json()
+    title = body.get("displayName") or body.get("name")
+    info = body.get("list") or {}
+    template = (info.get("template") if isinstance(info, dict) else None) or "genericList"
+    if not isinstance(title, str) or not title.strip():
+        raise bad_request("A list needs a displayName.")
+    if template not in TEMPLATES:
+        raise bad_request(f"'{template}' is not a known list template.")
+    wishes = body.get("columns") or []
+    if not isinstance(wishes, list) or not all(isinstance(wish, dict) for wish in wishes):
+        raise bad_request("columns must be a list of column definitions.")
+    description = str(body.get("description") or "")
+    row = make(tenant, here["id"], title.strip(), template, description=description, hidden=info.get("hidden"))
+    for wish in wishes:
+        if str(wish.get("name")).lower() != "title":
+            columns.define(tenant, row["id"], wish)
+    return answer({"@odata.context": odata.METADATA + "lists/$entity", **shown(tenant, row)}, 201)
+
+
+def get(tenant: Tenant, call: Call, site: str, list_key: str) -> Reply:
+    row = enter(tenant, call, site, list_key)
+    options = odata.options(call)
+    whole = {"@odata.context": odata.METADATA + "lists/$entity", **shown(tenant, row)}
+    if "columns" in options.expand:
+        whole["columns"] = list(columns.of(tenant, row["id"]).values())
+    return answer(odata.shaped(whole, options))
+
+
+def change(tenant: Tenant, call: Call, site: str, list_key: str) -> Reply:
+    row = enter(tenant, call, site, list_key)
+    body = call.json()
+    tenant.store.run(
+        "UPDATE lists SET title = ?, description = ?, modified = ?, version = version + 1 WHERE id = ?",
+        body.get("displayName") or row["title"],
+        body.get("description", row["description"]),
+        tenant.clock.stamp(),
+        row["id"],
+    )
+    return answer(shown(tenant, enter(tenant, call, site, row["id"])))
+
+
+def remove(tenant: Tenant, call: Call, site: str, list_key: str) -> Reply:
+    row = enter(tenant, call, site, list_key)
+    if row["hidden"] or row["template"] == "documentLibrary":
+        raise access_denied()
+    for sql in (
+        "DELETE FROM item_versions WHERE list = ?",
+        "DELETE FROM items WHERE list = ?",
+        "DELETE FROM columns WHERE list = ?",
+        "DELETE FROM lists WHERE id = ?",
+    ):
+        tenant.store.run(sql, row["id"])
+    return empty()
+
+
+ROUTES = (
+    ("GET", "/sites/{site}/lists", listed),
+    ("POST", "/sites/{site}/lists", create),
+    ("GET", "/sites/{site}/lists/{list_key}", get),
+    ("PATCH", "/sites/{site}/lists/{list_key}", change),
+    ("DELETE", "/sites/{site}/lists/{list_key}", remove),
+)

@@ -1,0 +1,261 @@
+"""Messages over Graph: drafts, sending, reading, moving."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from emulator import composing, delivery, filters, mailboxes, messages, mime, odata
+from emulator.calls import Call, Reply, answer, empty, insensitive
+from emulator.errors import GraphError, bad_mail_request
+from emulator.store import Row
+from emulator.tenant import Tenant
+
+PAGE = 10
+CEILING = 1000
+CONTEXT = "users('{}')/messages"
+BY_EXTENDED = re.compile(
+    r"singleValueExtendedProperties/any\(\s*(\w+)\s*:\s*\1/id eq '((?:[^']|'')*)'"
+    r" and \1/value eq '((?:[^']|'')*)'\s*\)",
+    re.IGNORECASE,
+)
+
+
+def listed(tenant: Tenant, call: Call, user: str) -> Reply:
+    return list_of(tenant, call, mailboxes.enter(tenant, call, user), None)
+
+
+def listed_in(tenant: Tenant, call: Call, user: str, folder_key: str) -> Reply:
+    address = mailboxes.enter(tenant, call, user)
+    return list_of(tenant, call, address, mailboxes.folder(tenant, address, folder_key)["id"])
+
+
+def list_of(tenant: Tenant, call: Call, address: str, folder: str | None) -> Reply:
+    options = odata.options(call)
+    rows: Iterable[Row] = candidates(tenant, address, folder, options.filter)
+    if options.filter:
+        predicate, _ = filters.parse(options.filter)
+        rows = (row for row in rows if predicate(lookup(tenant, call, row)))
+    if search := call.query.get("$search"):
+        words = search.strip('"').lower()
+        rows = (row for row in rows if words in row["document"].lower())
+    if options.orderby:
+        rows = ordered(tenant, call, list(rows), options.orderby)
+    size = min(options.top or PAGE, CEILING)
+    skip = int(call.query.get("$skip") or 0)
+    kept: list[Row] = []
+    count = 0
+    for count, row in enumerate(rows, 1):
+        if skip < count <= skip + size + 1:
+            kept.append(row)
+        if count > skip + size and not options.count:
+            break
+    found = [messages.shown(tenant, call, row, options) for row in kept[:size]]
+    onward = odata.link(call, "$skip", str(skip + size)) if len(kept) > size else None
+    total = count if options.count else None
+    return answer(odata.page(CONTEXT.format(address), found, next_link=onward, count=total))
+
+
+def candidates(tenant: Tenant, address: str, folder: str | None, text: str | None) -> Iterable[Row]:
+    """The rows a filter can be about: an extended property is looked up by its index."""
+    found = BY_EXTENDED.search(text or "")
+    if not found or re.search(r"\b(or|not)\b", (text or "").replace(found.group(0), "")):
+        return messages.visible(tenant, address, folder)
+    key = messages.normal_id(found.group(2).replace("''", "'"))
+    value = found.group(3).replace("''", "'")
+    numbers = {
+        row["message"] for row in tenant.store.all("SELECT * FROM extended WHERE id = ? AND value = ?", key, value)
+    }
+    rows = (tenant.store.one("SELECT * FROM messages WHERE number = ?", number) for number in sorted(numbers))
+    visible_ids = {row["number"] for row in rows if row is not None}
+    return (row for row in messages.visible(tenant, address, folder) if row["number"] in visible_ids)
+
+
+def lookup(tenant: Tenant, call: Call, row: Row) -> filters.Lookup:
+    document = json.loads(row["document"])
+
+    def look(path: str) -> Any:
+        if path.lower() == "singlevalueextendedproperties":
+            kept = messages.extended_of(tenant, row["number"])
+            return [{"id": key, "value": value} for key, value in kept.items()]
+        if path.lower() in {"isdraft", "parentfolderid", "id"}:
+            own = {"isdraft": bool(row["is_draft"]), "parentfolderid": row["folder"], "id": messages.id_of(call, row)}
+            return own[path.lower()]
+        value: Any = document
+        for step in path.split("/"):
+            value = insensitive(value, step) if isinstance(value, Mapping) else None
+        return value
+
+    return look
+
+
+def ordered(tenant: Tenant, call: Call, rows: list[Row], orderby: str) -> list[Row]:
+    for clause in reversed(orderby.split(",")):
+        path, _, direction = clause.strip().partition(" ")
+        rows.sort(
+            key=lambda row, path=path: str(lookup(tenant, call, row)(path) or "").lower(),  # type: ignore[misc]
+            reverse=direction.strip().lower() == "desc",
+        )
+    return rows
+
+
+def create(tenant: Tenant, call: Call, user: str) -> Reply:
+    return create_in(tenant, call, user, "drafts")
+
+
+def create_in(tenant: Tenant, call: Call, user: str, folder_key: str) -> Reply:
+    address = mailboxes.enter(tenant, call, user)
+    folder = mailboxes.folder(tenant, address, folder_key)
+    row = draft(tenant, address, folder["id"], call.json())
+    return created(tenant, call, address, row)
+
+
+def draft(tenant: Tenant, address: str, folder: str, given: Mapping[str, Any]) -> Row:
+    document = composing.document_of(tenant, address, given)
+    parts = composing.parts_in(given)
+    document["hasAttachments"] = any(not part.inline for part in parts)
+    return messages.file(
+        tenant, address, folder, document, is_draft=True, parts=parts, extended=composing.extended_in(given)
+    )
+
+
+def created(tenant: Tenant, call: Call, address: str, row: Row, status: int = 201) -> Reply:
+    shown = messages.shown(tenant, call, row, odata.Options())
+    context = {"@odata.context": odata.METADATA + CONTEXT.format(address) + "/$entity"}
+    return answer(
+        {**context, **shown}, status, Location=f"https://{call.host}/v1.0/users/{address}/messages/{shown['id']}"
+    )
+
+
+def get(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
+    address = mailboxes.enter(tenant, call, user)
+    shown = messages.shown(tenant, call, messages.find(tenant, address, message), odata.options(call))
+    return answer({"@odata.context": odata.METADATA + CONTEXT.format(address) + "/$entity", **shown})
+
+
+def value(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
+    address = mailboxes.enter(tenant, call, user)
+    row = messages.find(tenant, address, message)
+    return Reply(200, row["mime"] or delivery.written(tenant, row), {"Content-Type": "text/plain"})
+
+
+def change(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
+    address = mailboxes.enter(tenant, call, user)
+    row = messages.find(tenant, address, message)
+    check_etag(call, row)
+    body = call.json()
+    locked = {key for key in body if key in composing.ONLY_WHILE_DRAFT} if not row["is_draft"] else set()
+    if locked:
+        raise bad_mail_request(
+            f"'{sorted(locked)[0]}' can be changed only while the message is a draft.", "ErrorInvalidPropertySet"
+        )
+    document = json.loads(row["document"]) | composing.changes_of(tenant, address, body)
+    row = messages.save(tenant, row, document)
+    messages.extend(tenant, row["number"], composing.extended_in(body))
+    return created(tenant, call, address, row, 200)
+
+
+def remove(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
+    """To Deleted Items; from there, for good."""
+    address = mailboxes.enter(tenant, call, user)
+    row = messages.find(tenant, address, message)
+    check_etag(call, row)
+    bin_ = mailboxes.known_folder(tenant, address, "deleteditems")
+    messages.relocate(tenant, row, bin_)
+    if row["folder"] == bin_:
+        messages.erase(tenant, row["number"])
+    return empty()
+
+
+def check_etag(call: Call, row: Row) -> None:
+    wanted = call.headers.get("if-match")
+    if wanted and wanted.strip() not in {"*", messages.etag(row), messages.change_key(row)}:
+        raise GraphError(412, "ErrorIrresolvableConflict", "The send or update operation could not be performed.")
+
+
+def send(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
+    address = mailboxes.enter(tenant, call, user)
+    row = messages.find(tenant, address, message)
+    if not row["is_draft"]:
+        raise bad_mail_request("The message is not a draft; it was sent already.", "ErrorInvalidOperation")
+    check_sendable(json.loads(row["document"]))
+    delivery.send_draft(tenant, row)
+    return empty(202)
+
+
+def check_sendable(document: Mapping[str, Any]) -> None:
+    addresses = delivery.recipients(document)
+    if not addresses or not all(composing.ADDRESS.fullmatch(address) for address in addresses):
+        raise bad_mail_request("At least one recipient isn't valid.", "ErrorInvalidRecipients")
+
+
+def send_mail(tenant: Tenant, call: Call, user: str) -> Reply:
+    address = mailboxes.enter(tenant, call, user)
+    if call.headers.get("content-type", "").partition(";")[0].strip().lower() == "text/plain":
+        raw = mime.decoded_base64(call.body)
+        if not raw:
+            raise bad_mail_request("The MIME content is not valid base64.", "ErrorMimeContentInvalidBase64String")
+        check_sendable(mime.read(raw)[0])
+        delivery.send_raw(tenant, address, raw)
+        return empty(202)
+    body = call.json()
+    given = insensitive(body, "message")
+    if not isinstance(given, dict):
+        raise bad_mail_request("The parameter 'Message' is missing.", "ErrorInvalidParameter")
+    keep = insensitive(body, "saveToSentItems", True)
+    row = draft(tenant, address, mailboxes.known_folder(tenant, address, "drafts"), given)
+    check_sendable(json.loads(row["document"]))
+    delivery.send_draft(tenant, row)
+    if not keep:
+        messages.erase(tenant, row["number"])
+    return empty(202)
+
+
+def move(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
+    address = mailboxes.enter(tenant, call, user)
+    row = messages.find(tenant, address, message)
+    target = mailboxes.folder(tenant, address, destination(call))
+    return created(tenant, call, address, messages.relocate(tenant, row, target["id"]))
+
+
+def copy(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
+    address = mailboxes.enter(tenant, call, user)
+    row = messages.find(tenant, address, message)
+    target = mailboxes.folder(tenant, address, destination(call))
+    twin = messages.file(
+        tenant,
+        address,
+        target["id"],
+        json.loads(row["document"]),
+        raw=row["mime"],
+        received=row["received"],
+        is_draft=bool(row["is_draft"]),
+        parts=messages.parts_of(tenant, row["number"]),
+        extended=messages.extended_of(tenant, row["number"]),
+    )
+    return created(tenant, call, address, twin)
+
+
+def destination(call: Call) -> str:
+    key = insensitive(call.json(), "destinationId")
+    if not isinstance(key, str) or not key:
+        raise bad_mail_request("The parameter 'DestinationId' is missing.", "ErrorInvalidParameter")
+    return key
+
+
+ROUTES = (
+    ("GET", "/users/{user}/messages", listed),
+    ("POST", "/users/{user}/messages", create),
+    ("GET", "/users/{user}/messages/{message}", get),
+    ("PATCH", "/users/{user}/messages/{message}", change),
+    ("DELETE", "/users/{user}/messages/{message}", remove),
+    ("GET", "/users/{user}/messages/{message}/$value", value),
+    ("POST", "/users/{user}/messages/{message}/send", send),
+    ("POST", "/users/{user}/messages/{message}/move", move),
+    ("POST", "/users/{user}/messages/{message}/copy", copy),
+    ("POST", "/users/{user}/sendMail", send_mail),
+    ("GET", "/users/{user}/mailFolders/{folder_key}/messages", listed_in),
+    ("POST", "/users/{user}/mailFolders/{folder_key}/messages", create_in),
+)

@@ -1,0 +1,261 @@
+"""Messages as they are kept, and as Graph shows them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import secrets
+from base64 import b64encode, urlsafe_b64encode
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from emulator import mime, odata
+from emulator.calls import Call
+from emulator.clock import real_now
+from emulator.errors import mail_not_found
+from emulator.mime import Part
+from emulator.store import Row
+from emulator.tenant import Tenant
+
+ON_REQUEST = {"internetmessageheaders", "uniquebody"}
+RECIPIENTS = ("toRecipients", "ccRecipients", "bccRecipients", "replyTo")
+UNSAFE = re.compile(r"(?is)<script\b.*?</script\s*>|\son\w+\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)")
+
+
+def new_id(prefix: str) -> str:
+    return prefix + secrets.token_urlsafe(72) + "AAAA"
+
+
+def file(
+    tenant: Tenant,
+    address: str,
+    folder: str,
+    document: Mapping[str, Any],
+    *,
+    raw: bytes = b"",
+    received: str | None = None,
+    is_draft: bool = False,
+    parts: Iterable[Part] = (),
+    extended: Mapping[str, str] | None = None,
+    lag: float = 0.0,
+) -> Row:
+    """Put a message into a folder of a mailbox. `lag` seconds pass before anyone sees it."""
+    now = tenant.clock.stamp()
+    received = received or now
+    number = change = tenant.store.next_change()
+    kept = {
+        "createdDateTime": now,
+        "lastModifiedDateTime": now,
+        "receivedDateTime": received,
+        "sentDateTime": received,
+        "isRead": False,
+        "categories": [],
+        "flag": {"flagStatus": "notFlagged"},
+        "inferenceClassification": "focused",
+        **document,
+    }
+    kept["conversationId"] = document.get("conversationId") or conversation(tenant, address, kept, raw)
+    cursor = tenant.store.run(
+        "INSERT INTO messages (mailbox, folder, item_id, immutable_id, internet_id, document, mime, received, is_draft,"
+        " version, visible_from, created_change, change) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
+        *(address, folder, new_id("AAMkADAw"), new_id("AAkALgAAAAAAHYQDEapmEc2byACqAC-EWg0A")),
+        *(kept["internetMessageId"], json.dumps(kept, ensure_ascii=False), raw, received, int(is_draft)),
+        *(real_now() + lag if lag else 0.0, change, change),
+    )
+    number = int(cursor.lastrowid or 0)
+    attach(tenant, number, parts)
+    extend(tenant, number, extended or {})
+    return by_number(tenant, number)
+
+
+def conversation(tenant: Tenant, address: str, document: Mapping[str, Any], raw: bytes) -> str:
+    """The conversation of the message that this one answers, else one of its own."""
+    named = document.get("inReplyTo") or (mime.header(raw, "In-Reply-To") if raw else None) or ""
+    thread = [*re.findall(r"<[^<>\s]+>", named)]
+    if raw:
+        thread += re.findall(r"<[^<>\s]+>", mime.header(raw, "References") or "")
+    thread.append(document["internetMessageId"])
+    for internet_id in thread:
+        row = tenant.store.one(
+            "SELECT document ->> '$.conversationId' AS id FROM messages WHERE mailbox = ? AND internet_id = ?",
+            *(address, internet_id),
+        )
+        if row:
+            return str(row["id"])
+    digest = hashlib.sha256(f"{address.lower()} {document['internetMessageId']}".encode()).digest()
+    return "AAQkADAw" + urlsafe_b64encode(digest).decode().rstrip("=") + "="
+
+
+def attach(tenant: Tenant, number: int, parts: Iterable[Part]) -> None:
+    for part in parts:
+        tenant.store.run(
+            "INSERT INTO attachments (id, message, name, type, is_inline, content_id, content, modified)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            *(new_id("AAMkADAwAt"), number, part.name, part.type, int(part.inline), part.content_id, part.content),
+            tenant.clock.stamp(),
+        )
+
+
+def extend(tenant: Tenant, number: int, properties: Mapping[str, str]) -> None:
+    for key, value in properties.items():
+        tenant.store.run("INSERT OR REPLACE INTO extended (message, id, value) VALUES (?, ?, ?)", number, key, value)
+
+
+def by_number(tenant: Tenant, number: int) -> Row:
+    row = tenant.store.one("SELECT * FROM messages WHERE number = ?", number)
+    assert row is not None
+    return row
+
+
+def find(tenant: Tenant, address: str, key: str) -> Row:
+    """A message by either kind of id, if it can be seen by now. Raises Exchange's 404."""
+    row = tenant.store.one(
+        "SELECT * FROM messages WHERE mailbox = ? AND (item_id = ? OR immutable_id = ?) AND visible_from <= ?",
+        *(address, key, key, real_now()),
+    )
+    if row is None:
+        raise mail_not_found()
+    return row
+
+
+def parts_of(tenant: Tenant, number: int) -> list[Part]:
+    rows = tenant.store.all("SELECT * FROM attachments WHERE message = ? ORDER BY rowid", number)
+    return [Part(row["name"], row["type"], row["content"], bool(row["is_inline"]), row["content_id"]) for row in rows]
+
+
+def extended_of(tenant: Tenant, number: int) -> dict[str, str]:
+    return {row["id"]: row["value"] for row in tenant.store.all("SELECT * FROM extended WHERE message = ?", number)}
+
+
+def save(tenant: Tenant, row: Row, document: Mapping[str, Any]) -> Row:
+    """The message with a changed document: a new version."""
+    kept = {**document, "lastModifiedDateTime": tenant.clock.stamp()}
+    tenant.store.run(
+        "UPDATE messages SET document = ?, version = version + 1, change = ? WHERE number = ?",
+        *(json.dumps(kept, ensure_ascii=False), tenant.store.next_change(), row["number"]),
+    )
+    return by_number(tenant, row["number"])
+
+
+def relocate(tenant: Tenant, row: Row, folder: str, *, lag: float = 0.0) -> Row:
+    """Into another folder: a new item id, the same immutable id, a removal in the old folder's delta."""
+    change = tenant.store.next_change()
+    tenant.store.run(
+        "INSERT INTO removals (folder, message, item_id, immutable_id, change) VALUES (?, ?, ?, ?, ?)",
+        *(row["folder"], row["number"], row["item_id"], row["immutable_id"], change),
+    )
+    tenant.store.run(
+        "UPDATE messages SET folder = ?, item_id = ?, version = version + 1, visible_from = ?, created_change = ?,"
+        " change = ? WHERE number = ?",
+        *(folder, new_id("AAMkADAw"), real_now() + lag if lag else 0.0, change, change, row["number"]),
+    )
+    return by_number(tenant, row["number"])
+
+
+def erase(tenant: Tenant, number: int) -> None:
+    for sql in (
+        "DELETE FROM attachments WHERE message = ?",
+        "DELETE FROM extended WHERE message = ?",
+        "DELETE FROM messages WHERE number = ?",
+    ):
+        tenant.store.run(sql, number)
+
+
+def id_of(call: Call, row: Row) -> str:
+    return str(row["immutable_id"] if (call.prefers("IdType") or "").lower() == "immutableid" else row["item_id"])
+
+
+def etag(row: Row) -> str:
+    return f'W/"{change_key(row)}"'
+
+
+def change_key(row: Row) -> str:
+    return urlsafe_b64encode(f"CQAAABY{row['number']:08x}{row['version']:06x}".encode()).decode()
+
+
+def shown(tenant: Tenant, call: Call, row: Row, options: odata.Options) -> dict[str, Any]:
+    """The message as Graph JSON. Some properties come only when asked for by name."""
+    document = json.loads(row["document"])
+    key = id_of(call, row)
+    message: dict[str, Any] = {
+        "@odata.etag": etag(row),
+        "id": key,
+        "changeKey": change_key(row),
+        "parentFolderId": row["folder"],
+        "isDraft": bool(row["is_draft"]),
+        "isDeliveryReceiptRequested": False if not row["is_draft"] else None,
+        "isReadReceiptRequested": False,
+        "webLink": f"https://outlook.office365.com/owa/?ItemID={key}&exvsurl=1&viewmodel=ReadMessageItem",
+        **{name: value for name, value in document.items() if name not in {"headers", "inReplyTo", "references"}},
+    }
+    message["body"] = body_shown(call, message.get("body") or {"contentType": "text", "content": ""})
+    if options.selects("uniqueBody"):
+        message["uniqueBody"] = message["body"]
+    if options.selects("internetMessageHeaders"):
+        message["internetMessageHeaders"] = mime.headers_of(row["mime"]) if row["mime"] else document.get("headers", [])
+    message = odata.shaped(message, options)
+    message["id"] = key
+    for name, inner in options.expand.items():
+        if name.lower() == "singlevalueextendedproperties":
+            message |= extended_shown(tenant, row, inner)
+        if name.lower() == "attachments":
+            message["attachments"] = [attachment_shown(each) for each in attachment_rows(tenant, row["number"])]
+    return message
+
+
+def extended_shown(tenant: Tenant, row: Row, inner: odata.Expand) -> dict[str, Any]:
+    """Only properties that the expansion's filter names; the property is left out when none is there."""
+    wanted = set(re.findall(r"\bid\s+eq\s+'((?:[^']|'')*)'", inner.filter or ""))
+    kept = extended_of(tenant, row["number"])
+    found = [{"id": key, "value": value} for key, value in kept.items() if normal_id(key) in map(normal_id, wanted)]
+    return {"singleValueExtendedProperties": found} if found else {}
+
+
+def normal_id(key: str) -> str:
+    """An extended property's id in one form: type and GUID read in any case, its name only as written."""
+    head, mark, name = re.fullmatch(r"(?is)(.*?)(?:\s+(name|id)\s+(.*))?", key.strip()).groups(default="")  # type: ignore[union-attr]
+    kind = " ".join(head.split()).lower().replace("string", "String", 1)
+    return f"{kind} {mark.capitalize()} {name.strip()}" if mark else kind
+
+
+def body_shown(call: Call, body: Mapping[str, str]) -> dict[str, str]:
+    wanted = (call.prefers("outlook.body-content-type") or "").lower()
+    if wanted == "text" and body["contentType"] == "html":
+        return {"contentType": "text", "content": mime.plain(body["content"])}
+    if body["contentType"] == "html" and call.prefers("outlook.allow-unsafe-html") is None:
+        return {"contentType": "html", "content": UNSAFE.sub("", body["content"])}
+    return dict(body)
+
+
+def attachment_rows(tenant: Tenant, number: int) -> list[Row]:
+    return tenant.store.all("SELECT * FROM attachments WHERE message = ? ORDER BY rowid", number)
+
+
+def attachment_shown(row: Row, *, with_content: bool = True) -> dict[str, Any]:
+    shown = {
+        "@odata.type": "#microsoft.graph.fileAttachment",
+        "@odata.mediaContentType": row["type"],
+        "id": row["id"],
+        "lastModifiedDateTime": row["modified"],
+        "name": row["name"],
+        "contentType": row["type"],
+        "size": len(row["content"]) + 200,
+        "isInline": bool(row["is_inline"]),
+        "contentId": row["content_id"],
+        "contentLocation": None,
+    }
+    return {**shown, "contentBytes": b64encode(row["content"]).decode()} if with_content else shown
+
+
+def visible(tenant: Tenant, address: str, folder: str | None) -> Iterable[Row]:
+    """The messages of a folder, or of the whole mailbox, newest first."""
+    if folder:
+        return tenant.store.each(
+            "SELECT * FROM messages WHERE folder = ? AND visible_from <= ? ORDER BY received DESC, number DESC",
+            *(folder, real_now()),
+        )
+    return tenant.store.each(
+        "SELECT * FROM messages WHERE mailbox = ? AND visible_from <= ? ORDER BY received DESC, number DESC",
+        *(address, real_now()),
+    )

@@ -1,0 +1,269 @@
+"""Mail as bytes: written as Exchange would send it, read as Exchange would file it."""
+
+from __future__ import annotations
+
+import email
+import html
+import re
+from base64 import b64decode
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email import encoders
+from email.charset import QP, Charset
+from email.header import Header, decode_header, make_header
+from email.message import Message
+from email.mime.base import MIMEBase
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
+from email.policy import compat32
+from email.utils import format_datetime, formataddr, getaddresses, parsedate_to_datetime
+from typing import Any
+
+WIRE = compat32.clone(linesep="\r\n", max_line_length=78)
+UTF8 = Charset("utf-8")
+UTF8.body_encoding = QP
+ADDRESSED = {"From": "from", "Sender": "sender", "To": "toRecipients", "Cc": "ccRecipients", "Reply-To": "replyTo"}
+PREVIEW = 255
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An attachment. `content_id` is without angle brackets."""
+
+    name: str
+    type: str
+    content: bytes
+    inline: bool = False
+    content_id: str | None = None
+
+
+def written(
+    document: Mapping[str, Any], sent: datetime, parts: Iterable[Part], headers: Iterable[tuple[str, str]]
+) -> bytes:
+    """A message from its Graph document; `headers` are those beyond the usual."""
+    message = with_parts(body_of(document), list(parts))
+    for name, key in ADDRESSED.items():
+        people = document.get(key) or []
+        people = [people] if isinstance(people, dict) else people
+        if people and not (name == "Sender" and document.get("sender") == document.get("from")):
+            message[name] = ", ".join(printed(person) for person in people)
+    message["Subject"] = encoded(document.get("subject") or "")
+    message["Date"] = format_datetime(sent.astimezone(UTC).replace(microsecond=0))
+    message["Message-ID"] = document["internetMessageId"]
+    if document.get("importance", "normal") != "normal":
+        message["Importance"] = document["importance"]
+    for name, value in headers:
+        message[one_line(name)] = encoded(value)
+    return message.as_bytes(policy=WIRE)
+
+
+def body_of(document: Mapping[str, Any]) -> Message:
+    body = document.get("body") or {}
+    content = body.get("content") or ""
+    if str(body.get("contentType", "text")).lower() != "html":
+        return MIMEText(content, "plain", UTF8)  # type: ignore[arg-type]
+    alternatives = MIMEMultipart("alternative")
+    alternatives.attach(MIMEText(plain(content), "plain", UTF8))  # type: ignore[arg-type]
+    alternatives.attach(MIMEText(content, "html", UTF8))  # type: ignore[arg-type]
+    return alternatives
+
+
+def with_parts(body: Message, parts: list[Part]) -> Message:
+    for kind, wanted in (("related", [part for part in parts if part.inline]), ("mixed", parts)):
+        chosen = [part for part in wanted if part.inline == (kind == "related")]
+        if chosen:
+            outer = MIMEMultipart(kind)
+            outer.attach(body)
+            for part in chosen:
+                outer.attach(attached(part))
+            body = outer
+    if "MIME-Version" not in body:
+        body["MIME-Version"] = "1.0"
+    return body
+
+
+def attached(part: Part) -> Message:
+    main, _, sub = part.type.partition("/")
+    piece = MIMEBase(one_line(main) or "application", one_line(sub) or "octet-stream")
+    piece.set_payload(part.content)
+    encoders.encode_base64(piece)
+    disposition = "inline" if part.inline else "attachment"
+    piece.add_header("Content-Disposition", disposition, filename=one_line(part.name))
+    if part.content_id:
+        piece["Content-ID"] = f"<{one_line(part.content_id)}>"
+    return piece
+
+
+def printed(person: Mapping[str, Any]) -> str:
+    address = person.get("emailAddress") or {}
+    return formataddr((one_line(address.get("name") or ""), one_line(address.get("address") or "")))
+
+
+def encoded(value: str) -> str:
+    """A header value on the wire: RFC 2047 where it is not ASCII."""
+    text = one_line(value)
+    return text if text.isascii() else Header(text, "utf-8").encode(linesep="\r\n")
+
+
+def one_line(text: object) -> str:
+    return re.sub(r"[\r\n]+\s*", " ", str(text))
+
+
+def stamped(mime: bytes, headers: Iterable[tuple[str, str]]) -> bytes:
+    """The same bytes with header lines put on top."""
+    end = b"\r\n" if b"\r\n" in mime[:2000] or b"\n" not in mime[:2000] else b"\n"
+    return b"".join(f"{name}: {value}".encode() + end for name, value in headers) + mime
+
+
+def without_headers(mime: bytes, pattern: str) -> bytes:
+    """The same bytes without the header fields whose names match, their continuation lines included."""
+    matcher = re.compile(pattern.encode(), re.IGNORECASE)
+    lines = mime.splitlines(keepends=True)
+    kept, dropping, position = [], False, 0
+    for position, line in enumerate(lines):  # noqa: B007 - where the header block ends is needed below
+        if not line.strip():
+            break
+        if line[:1] not in b" \t":
+            dropping = bool(matcher.fullmatch(line.partition(b":")[0].strip()))
+        if not dropping:
+            kept.append(line)
+    else:
+        position = len(lines)
+    return b"".join(kept) + b"".join(lines[position:])
+
+
+def headers_of(mime: bytes) -> list[dict[str, str]]:
+    """Every header field from the top, unfolded and decoded."""
+    head = email.message_from_bytes(re.split(rb"\r?\n\r?\n", mime, maxsplit=1)[0] + b"\r\n\r\n", policy=compat32)
+    return [{"name": name, "value": readable(str(value))} for name, value in head.items()]
+
+
+def header(mime: bytes, name: str) -> str | None:
+    return next((each["value"] for each in headers_of(mime) if each["name"].lower() == name.lower()), None)
+
+
+def read(mime: bytes) -> tuple[dict[str, Any], list[Part]]:
+    """The Graph document of a message that came as bytes, and its attachments. Bad mail is read as far as it goes."""
+    message = email.message_from_bytes(mime, policy=compat32)
+    content, parts = contents(message)
+    sender = people_in(message, "From")
+    document: dict[str, Any] = {
+        "subject": readable(str(message.get("Subject", ""))),
+        "body": content,
+        "bodyPreview": preview(content),
+        "internetMessageId": one_line(message.get("Message-ID", "")).strip(),
+        "importance": importance(message),
+        "from": next(iter(sender), None),
+        "sender": next(iter(people_in(message, "Sender") or sender), None),
+        "toRecipients": people_in(message, "To"),
+        "ccRecipients": people_in(message, "Cc"),
+        "bccRecipients": people_in(message, "Bcc"),
+        "replyTo": people_in(message, "Reply-To"),
+        "hasAttachments": any(not part.inline for part in parts),
+    }
+    return document, parts
+
+
+def contents(message: Message) -> tuple[dict[str, str], list[Part]]:
+    """The body that Graph shows (HTML when there is one) and everything else as parts."""
+    bodies: dict[str, str] = {}
+    parts: list[Part] = []
+    for piece in message.walk():
+        kind = piece.get_content_type()
+        if piece.is_multipart() and kind != "message/rfc822":
+            continue
+        named = piece.get_filename()
+        disposition = str(piece.get("Content-Disposition", "")).partition(";")[0].strip().lower()
+        if kind in ("text/plain", "text/html") and not named and disposition != "attachment" and kind not in bodies:
+            bodies[kind] = text_of(piece)
+        elif not within_attached(piece, message):
+            parts.append(part_of(piece, kind, named, disposition))
+    if "text/html" in bodies:
+        return {"contentType": "html", "content": bodies["text/html"]}, parts
+    return {"contentType": "text", "content": bodies.get("text/plain", "")}, parts
+
+
+def within_attached(piece: Message, message: Message) -> bool:
+    """Whether a part lies inside an attached message, which is one attachment as a whole."""
+    for outer in message.walk():
+        if outer.get_content_type() == "message/rfc822" and outer is not piece:
+            return any(inner is piece for inner in outer.walk())
+    return False
+
+
+def part_of(piece: Message, kind: str, named: str | None, disposition: str) -> Part:
+    payload = piece.get_payload(decode=True)
+    content = (
+        payload
+        if isinstance(payload, bytes)
+        else b"".join(inner.as_bytes() for inner in piece.get_payload() if isinstance(inner, Message))
+    )
+    content_id = str(piece.get("Content-ID", "")).strip().strip("<>") or None
+    name = readable(named) if named else f"attachment.{kind.rpartition('/')[2]}"
+    return Part(name, kind, content, disposition == "inline" or content_id is not None, content_id)
+
+
+def text_of(piece: Message) -> str:
+    payload = piece.get_payload(decode=True)
+    raw = payload if isinstance(payload, bytes) else str(payload).encode()
+    for charset in (piece.get_content_charset(), "utf-8"):
+        try:
+            return raw.decode(charset or "utf-8")
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return raw.decode("cp1252", "replace")
+
+
+def people_in(message: Message, name: str) -> list[dict[str, Any]]:
+    values = [str(value) for value in message.get_all(name, [])]
+    return [recipient(address, readable(label)) for label, address in getaddresses(values) if address]
+
+
+def recipient(address: str, name: str = "") -> dict[str, Any]:
+    return {"emailAddress": {"name": name or address, "address": address}}
+
+
+def readable(text: str) -> str:
+    """A header value decoded and unfolded; what cannot be decoded stays as it is."""
+    flat = re.sub(r"\r?\n[ \t]?", " ", text)
+    try:
+        return str(make_header(decode_header(flat)))
+    except (LookupError, UnicodeError, ValueError):
+        return flat
+
+
+def importance(message: Message) -> str:
+    value = str(message.get("Importance", "normal")).strip().lower()
+    return value if value in {"low", "normal", "high"} else "normal"
+
+
+def date_of(mime: bytes) -> datetime | None:
+    """The mail's own Date header, aware, or None when there is none that can be read."""
+    try:
+        moment = parsedate_to_datetime(header(mime, "Date") or "")
+    except (ValueError, IndexError, TypeError, OverflowError):
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def plain(markup: str) -> str:
+    """A plain rendering of HTML for the text alternative and the preview."""
+    text = re.sub(r"(?is)<(style|script|head|title)\b.*?</\1\s*>", "", markup)
+    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"(?i)\s*<(br|/p|/div|/tr|/h\d|/li|/table)\b[^>]*>\s*", "\n", text)
+    text = html.unescape(re.sub(r"<[^>]*>", "", text))
+    return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+
+def preview(body: Mapping[str, str]) -> str:
+    text = plain(body["content"][:20_000]) if body["contentType"] == "html" else body["content"]
+    return re.sub(r"[ \t]+", " ", text).strip()[:PREVIEW]
+
+
+def decoded_base64(body: bytes) -> bytes | None:
+    """A MIME message sent as base64 text, or None when it is not that."""
+    try:
+        return b64decode(b"".join(body.split()), validate=True)
+    except ValueError:
+        return None

@@ -1,0 +1,68 @@
+-- Times are UTC text as Graph prints them. `change` columns hold the number of the latest change, for delta.
+CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+
+CREATE TABLE IF NOT EXISTS sites (
+    id TEXT PRIMARY KEY, host TEXT NOT NULL, path TEXT NOT NULL COLLATE NOCASE, title TEXT NOT NULL,
+    created TEXT NOT NULL, UNIQUE (host, path));
+CREATE TABLE IF NOT EXISTS grants (
+    id TEXT PRIMARY KEY, site TEXT NOT NULL, application TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL);
+
+-- Everyone with a mailbox in the tenant. `kind`: person, shared, or outside (mail that left the tenant).
+CREATE TABLE IF NOT EXISTS people (
+    address TEXT PRIMARY KEY COLLATE NOCASE, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, title TEXT NOT NULL,
+    department TEXT NOT NULL, kind TEXT NOT NULL);
+
+CREATE TABLE IF NOT EXISTS lists (
+    id TEXT PRIMARY KEY COLLATE NOCASE, site TEXT NOT NULL, title TEXT NOT NULL COLLATE NOCASE, path TEXT NOT NULL,
+    description TEXT NOT NULL, template TEXT NOT NULL, hidden INTEGER NOT NULL, created TEXT NOT NULL,
+    modified TEXT NOT NULL, version INTEGER NOT NULL, UNIQUE (site, title));
+CREATE TABLE IF NOT EXISTS columns (
+    list TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL COLLATE NOCASE, definition TEXT NOT NULL,
+    PRIMARY KEY (list, name));
+CREATE TABLE IF NOT EXISTS items (
+    list TEXT NOT NULL, id INTEGER NOT NULL, guid TEXT NOT NULL, fields TEXT NOT NULL, version INTEGER NOT NULL,
+    created TEXT NOT NULL, modified TEXT NOT NULL, created_by TEXT NOT NULL, modified_by TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0, change INTEGER NOT NULL, PRIMARY KEY (list, id));
+CREATE INDEX IF NOT EXISTS items_by_change ON items (list, change);
+CREATE TABLE IF NOT EXISTS item_versions (
+    list TEXT NOT NULL, item INTEGER NOT NULL, version INTEGER NOT NULL, fields TEXT NOT NULL, modified TEXT NOT NULL,
+    modified_by TEXT NOT NULL, PRIMARY KEY (list, item, version));
+
+-- Files and folders of a document library; each is also an item of the library's list.
+CREATE TABLE IF NOT EXISTS entries (
+    id TEXT PRIMARY KEY, list TEXT NOT NULL, item INTEGER NOT NULL, parent TEXT, name TEXT NOT NULL COLLATE NOCASE,
+    is_folder INTEGER NOT NULL, type TEXT NOT NULL, size INTEGER NOT NULL, version INTEGER NOT NULL,
+    created TEXT NOT NULL, modified TEXT NOT NULL, UNIQUE (list, parent, name));
+CREATE TABLE IF NOT EXISTS contents (
+    entry TEXT NOT NULL, version INTEGER NOT NULL, content BLOB NOT NULL, size INTEGER NOT NULL, modified TEXT NOT NULL,
+    PRIMARY KEY (entry, version));
+CREATE TABLE IF NOT EXISTS uploads (
+    id TEXT PRIMARY KEY, list TEXT NOT NULL, parent TEXT NOT NULL, name TEXT NOT NULL, conflict TEXT NOT NULL,
+    received INTEGER NOT NULL, total INTEGER, expires REAL NOT NULL);
+CREATE TABLE IF NOT EXISTS chunks (
+    upload TEXT NOT NULL, first INTEGER NOT NULL, content BLOB NOT NULL, PRIMARY KEY (upload, first));
+
+CREATE TABLE IF NOT EXISTS folders (
+    id TEXT PRIMARY KEY, mailbox TEXT NOT NULL COLLATE NOCASE, parent TEXT, name TEXT NOT NULL COLLATE NOCASE,
+    known_as TEXT, UNIQUE (mailbox, parent, name));
+-- `document` is the message as Graph JSON without its ids; `mime` is what `$value` gives, empty while a draft.
+CREATE TABLE IF NOT EXISTS messages (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, mailbox TEXT NOT NULL COLLATE NOCASE, folder TEXT NOT NULL,
+    item_id TEXT NOT NULL UNIQUE, immutable_id TEXT NOT NULL UNIQUE, internet_id TEXT NOT NULL,
+    document TEXT NOT NULL, mime BLOB NOT NULL, received TEXT NOT NULL, is_draft INTEGER NOT NULL,
+    version INTEGER NOT NULL, visible_from REAL NOT NULL, created_change INTEGER NOT NULL, change INTEGER NOT NULL);
+CREATE INDEX IF NOT EXISTS messages_by_change ON messages (folder, change);
+CREATE INDEX IF NOT EXISTS messages_by_time ON messages (mailbox, received);
+CREATE INDEX IF NOT EXISTS messages_by_folder ON messages (folder, received);
+CREATE INDEX IF NOT EXISTS messages_by_internet_id ON messages (mailbox, internet_id);
+CREATE TABLE IF NOT EXISTS removals (
+    folder TEXT NOT NULL, message INTEGER NOT NULL, item_id TEXT NOT NULL, immutable_id TEXT NOT NULL,
+    change INTEGER NOT NULL);
+CREATE INDEX IF NOT EXISTS removals_by_change ON removals (folder, change);
+CREATE TABLE IF NOT EXISTS extended (
+    message INTEGER NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL COLLATE NOCASE, PRIMARY KEY (message, id));
+CREATE INDEX IF NOT EXISTS extended_by_value ON extended (id, value);
+CREATE TABLE IF NOT EXISTS attachments (
+    id TEXT PRIMARY KEY, message INTEGER NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, is_inline INTEGER NOT NULL,
+    content_id TEXT, content BLOB NOT NULL, modified TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS attachments_by_message ON attachments (message);

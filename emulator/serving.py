@@ -1,0 +1,127 @@
+"""The process: one loop with the proxy, the TLS end and the page, from the first signal handler to the last file."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import shutil
+import signal
+import socket
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+
+from emulator import certificates, control, founding, proxy
+from emulator.edge import CuttableProtocol, Edge
+from emulator.seed import Seed
+from emulator.store import Store
+from emulator.tenant import Tenant, open_tenant
+
+LOOPBACK = "127.0.0.1"
+
+
+class Server(uvicorn.Server):
+    """Leaves the signals to the process, which has several servers."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+async def run(seed: Seed, state: Path | None, port: int, proxy_port: int, sent_lag: float | None) -> int:
+    """Serve until SIGTERM or SIGINT; the exit code."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    with home(state) as folder:
+        store = Store(folder / "tenant.db" if state else None)
+        tenant = open_tenant(store, folder, seed)
+        if sent_lag is not None:
+            tenant.sent_lag = sent_lag
+        if not store.one("SELECT 1 FROM sites"):
+            founding.found(tenant)
+        try:
+            await serve(tenant, port, proxy_port, stop)
+        finally:
+            store.close()
+    return 0
+
+
+@contextlib.contextmanager
+def home(state: Path | None) -> Iterator[Path]:
+    """The state's folder, or a private one that goes when the process does."""
+    if state:
+        state.mkdir(mode=0o700, parents=True, exist_ok=True)
+        yield state.resolve()
+        return
+    folder = Path(tempfile.mkdtemp(prefix="emulator-"))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+async def serve(tenant: Tenant, port: int, proxy_port: int, stop: asyncio.Event) -> None:
+    certificates.authority(tenant.folder, tenant.identity.name)
+    tls_socket, page_socket = listening(0), listening(port)
+    context = certificates.server_context(tenant.folder, tenant.identity.hosts())
+    tls_end = uvicorn.Config(Edge(tenant), http=CuttableProtocol, **quiet())
+    tls_end.load()
+    tls_end.ssl = context
+    servers = {
+        Server(tls_end): tls_socket,
+        Server(uvicorn.Config(control.application(tenant), **quiet())): page_socket,
+    }
+    tunnel = await proxy.start(proxy_port, tenant.identity.hosts(), tls_socket.getsockname())
+    running = [asyncio.create_task(server.serve([socket_])) for server, socket_ in servers.items()]
+    while not all(server.started for server in servers) and not any(task.done() for task in running):
+        await asyncio.sleep(0.005)
+    announce(tenant, tunnel.sockets[0].getsockname()[1], page_socket.getsockname()[1])
+    await stop.wait()
+    tunnel.close()
+    for server in servers:
+        server.should_exit = server.force_exit = True
+    await asyncio.gather(*running)
+
+
+def quiet() -> dict[str, Any]:
+    return {
+        "lifespan": "off",
+        "access_log": False,
+        "log_level": "warning",
+        "server_header": False,
+        "ws": "none",
+        "timeout_keep_alive": 75,
+        "h11_max_incomplete_event_size": 64 * 1024,
+    }
+
+
+def listening(port: int) -> socket.socket:
+    socket_ = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # asyncio: no delay only for TCP
+    socket_.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    socket_.bind((LOOPBACK, port))
+    socket_.setblocking(False)
+    return socket_
+
+
+def announce(tenant: Tenant, proxy_port: int, page_port: int) -> None:
+    identity = tenant.identity
+    line = {
+        "proxy": f"http://{LOOPBACK}:{proxy_port}",
+        "ca": str(tenant.folder / "ca.pem"),
+        "ui": f"http://{LOOPBACK}:{page_port}",
+        "tenant": identity.tenant_id,
+        "client_id": identity.client_id,
+        "client_secret": identity.client_secret,
+        "certificate": str(tenant.certificate("application")),
+        "mailbox": identity.mailbox,
+        "site": identity.site_url,
+        "admin": {"client_id": identity.admin_id, "certificate": str(tenant.certificate("admin"))},
+        "name": identity.name,
+        "domain": identity.domain,
+    }
+    print(json.dumps(line), flush=True)

@@ -1,0 +1,88 @@
+"""Everything the tenant remembers, in one SQLite database: a file under `--state`, or memory."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+SCHEMA = Path(__file__).with_name("schema.sql")
+TABLES = (
+    *("sites", "grants", "people", "lists", "columns", "items", "item_versions"),
+    *("entries", "contents", "uploads", "chunks"),
+    *("folders", "messages", "removals", "extended", "attachments"),
+)
+
+Row = sqlite3.Row
+
+
+class Store:
+    """One connection, used from one thread. `next_change` numbers every change for the delta links."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._database = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
+        self._database.row_factory = sqlite3.Row
+        self._database.execute("PRAGMA journal_mode=WAL")
+        self._database.execute("PRAGMA synchronous=NORMAL")
+        self._database.executescript(SCHEMA.read_text("utf-8"))
+        self._change = int(self.recall("change", 0))
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of it or nothing. Inside another transaction it joins that one."""
+        if self._database.in_transaction:
+            yield
+            return
+        self._database.execute("BEGIN")
+        before = self._change
+        try:
+            yield
+            if self._change != before:
+                self.remember("change", self._change)
+        except BaseException:
+            self._database.execute("ROLLBACK")
+            raise
+        self._database.execute("COMMIT")
+
+    def one(self, sql: str, *values: object) -> Row | None:
+        row: Row | None = self._database.execute(sql, values).fetchone()
+        return row
+
+    def all(self, sql: str, *values: object) -> list[Row]:
+        return self._database.execute(sql, values).fetchall()
+
+    def each(self, sql: str, *values: object) -> Iterator[Row]:
+        return iter(self._database.execute(sql, values))
+
+    def run(self, sql: str, *values: object) -> sqlite3.Cursor:
+        return self._database.execute(sql, values)
+
+    def run_many(self, sql: str, rows: list[tuple[object, ...]]) -> None:
+        self._database.executemany(sql, rows)
+
+    def next_change(self) -> int:
+        self._change += 1
+        return self._change
+
+    @property
+    def change(self) -> int:
+        """The number of the latest change."""
+        return self._change
+
+    def recall(self, key: str, default: Any = None) -> Any:
+        row = self.one("SELECT value FROM meta WHERE key = ?", key)
+        return json.loads(row["value"]) if row else default
+
+    def remember(self, key: str, value: object) -> None:
+        self.run("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", key, json.dumps(value))
+
+    def forget_everything(self) -> None:
+        """Empty every table but `meta`; change numbers go on, so that old delta links cannot be mistaken for new."""
+        for table in TABLES:
+            self._database.execute(f"DELETE FROM {table}")  # noqa: S608 - the names above
+
+    def close(self) -> None:
+        self._database.close()

@@ -1,0 +1,146 @@
+"""Upload sessions and the pre-authenticated addresses on the SharePoint host."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import quote
+
+import jwt
+
+from emulator import drive, library
+from emulator.calls import Call, Reply, answer, empty
+from emulator.clock import real_now, stamp
+from emulator.errors import GraphError, bad_request, not_found, unauthorised
+from emulator.store import Row
+from emulator.tenant import Tenant
+from emulator.urls import addressed
+
+LIFE = 3600
+CHUNK = 60 * 1024 * 1024
+STEP = 320 * 1024
+RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
+
+
+def create(tenant: Tenant, call: Call, drive_key: str, entry: str) -> Reply:
+    """Begin a session. Without a wish about conflicts the file is replaced."""
+    shelf = drive.enter(tenant, call, drive_key)
+    key, path = addressed(entry)
+    if path is None:
+        found = library.by_id(tenant, shelf, key)
+        where = library.Place(library.by_id(tenant, shelf, found["parent"] or "root"), found["name"])
+    else:
+        where = library.place(tenant, shelf, library.by_id(tenant, shelf, key), path)
+    given = call.json().get("item") or {}
+    conflict = drive.conflict_in({name.lower(): value for name, value in given.items()}, "replace")
+    existing = library.child(tenant, where.parent, where.name)
+    library.check_etag(existing, call.headers.get("if-match"))
+    if call.headers.get("if-none-match", "").strip() == "*" and existing is not None:
+        raise GraphError(412, "nameAlreadyExists", "An item with the same name already exists under the parent")
+    session = secrets.token_hex(16)
+    tenant.store.run(
+        "INSERT INTO uploads (id, list, parent, name, conflict, received, total, expires)"
+        " VALUES (?, ?, ?, ?, ?, 0, NULL, ?)",
+        *(session, shelf["id"], where.parent["id"], where.name, conflict, real_now() + LIFE),
+    )
+    url = f"{tenant.identity.site_url}/_api/v2.0/drives/{quote(library.drive_id(shelf))}/uploadSession?guid={session}"
+    return answer({**state(tenant, session), "uploadUrl": url})
+
+
+def on_sharepoint(tenant: Tenant, call: Call) -> Reply:
+    """Answer a request to the SharePoint host: a download with its pass, or a chunk of a session."""
+    if call.path.endswith("/_layouts/15/download.aspx"):
+        return download(tenant, call)
+    if call.path.endswith("/uploadSession"):
+        return session(tenant, call)
+    raise not_found()
+
+
+def download(tenant: Tenant, call: Call) -> Reply:
+    try:
+        claims = jwt.decode(call.query.get("tempauth", ""), tenant.identity.signing_key, algorithms=["HS256"])
+        entry = tenant.store.one("SELECT * FROM entries WHERE id = ?", claims["entry"])
+    except (jwt.InvalidTokenError, KeyError):
+        raise unauthorised("The pre-authenticated address has expired.") from None
+    if entry is None:
+        raise not_found()
+    content = library.content(tenant, entry, claims["version"])
+    headers = {
+        "Content-Type": entry["type"],
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(entry['name'])}",
+        "ETag": library.etag(entry),
+        "Accept-Ranges": "bytes",
+    }
+    wanted = re.fullmatch(r"bytes=(\d+)-(\d*)", call.headers.get("range", ""))
+    if not wanted or call.method != "GET":
+        return Reply(200, content, headers)
+    first, last = int(wanted.group(1)), int(wanted.group(2) or len(content) - 1)
+    if first >= len(content):
+        return Reply(416, b"", {"Content-Range": f"bytes */{len(content)}"})
+    last = min(last, len(content) - 1)
+    return Reply(206, content[first : last + 1], {**headers, "Content-Range": f"bytes {first}-{last}/{len(content)}"})
+
+
+def session(tenant: Tenant, call: Call) -> Reply:
+    key = call.query.get("guid", "")
+    row = tenant.store.one("SELECT * FROM uploads WHERE id = ? AND expires > ?", key, real_now())
+    if row is None:
+        raise not_found("The upload session was not found")
+    if call.method == "DELETE":
+        forget(tenant, key)
+        return empty()
+    if call.method == "GET":
+        return answer(state(tenant, key))
+    return chunk(tenant, call, row)
+
+
+def chunk(tenant: Tenant, call: Call, row: Row) -> Reply:
+    found = RANGE.fullmatch(call.headers.get("content-range", ""))
+    if not found or len(call.body) > CHUNK:
+        raise bad_request("Content-Range is missing, or the chunk is larger than 60 MiB.")
+    first, last, total = (int(text) for text in found.groups())
+    if last - first + 1 != len(call.body) or last >= total or (row["total"] or total) != total:
+        raise bad_request("Content-Range does not fit the content.")
+    if first != row["received"]:
+        raise GraphError(
+            416, "invalidRange", "The uploaded fragment overlaps with data that has already been received."
+        )
+    if last + 1 < total and len(call.body) % STEP:
+        raise bad_request("A chunk other than the last must be a multiple of 320 KiB.")
+    tenant.store.run("INSERT INTO chunks (upload, first, content) VALUES (?, ?, ?)", row["id"], first, call.body)
+    tenant.store.run("UPDATE uploads SET received = ?, total = ? WHERE id = ?", last + 1, total, row["id"])
+    if last + 1 < total:
+        return answer(state(tenant, row["id"]), 202)
+    return finish(tenant, row["id"])
+
+
+def finish(tenant: Tenant, key: str) -> Reply:
+    row = tenant.store.one("SELECT * FROM uploads WHERE id = ?", key)
+    assert row is not None
+    shelf = tenant.store.one("SELECT * FROM lists WHERE id = ?", row["list"])
+    assert shelf is not None
+    where = library.Place(library.by_id(tenant, shelf, row["parent"]), row["name"])
+    chunks = tenant.store.all("SELECT content FROM chunks WHERE upload = ? ORDER BY first", key)
+    content = b"".join(row["content"] for row in chunks)
+    stored, is_new = library.put(tenant, shelf, where, content, row["conflict"])
+    forget(tenant, key)
+    return answer(library.shown(tenant, shelf, stored), 201 if is_new else 200)
+
+
+def forget(tenant: Tenant, key: str) -> None:
+    tenant.store.run("DELETE FROM chunks WHERE upload = ?", key)
+    tenant.store.run("DELETE FROM uploads WHERE id = ?", key)
+
+
+def state(tenant: Tenant, key: str) -> dict[str, Any]:
+    row = tenant.store.one("SELECT received, total, expires FROM uploads WHERE id = ?", key)
+    assert row is not None
+    return {
+        "expirationDateTime": stamp(datetime.fromtimestamp(row["expires"], UTC)),
+        "nextExpectedRanges": [f"{row['received']}-{row['total'] - 1 if row['total'] else ''}"],
+    }
+
+
+ROUTES = (("POST", "/drives/{drive_key}/items/{entry}/createUploadSession", create),)

@@ -1,0 +1,1 @@
+"""When, and in what order: each job gathers, decides, acts and records. What and how are bot's business."""

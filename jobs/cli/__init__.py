@@ -1,0 +1,49 @@
+"""The command line: the door for admins and for programs.
+
+Exit codes: 0 done, 1 a fault the admin can mend, 2 wrong usage, 3 Microsoft 365 not reached or refusing.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from jobs.cli.faults import exit_code_and_sentence
+from jobs.cli.parser import build_parser
+
+# Each command's module is imported only when it is called, so that `--help` and `explain` start fast.
+_HANDLERS = {
+    "demo": ("jobs.cli.service", "demo"),
+    "import": ("jobs.cli.reading", "bring_in"),
+    "explain": ("jobs.cli.reading", "explain"),
+    "run": ("jobs.cli.running", "run"),
+    "preview": ("jobs.cli.running", "preview"),
+    "approve": ("jobs.cli.running", "approve"),
+    "reject": ("jobs.cli.running", "reject"),
+    "outbox": ("jobs.cli.looking", "outbox"),
+    "log": ("jobs.cli.looking", "log"),
+    "serve": ("jobs.cli.service", "serve"),
+    "check": ("jobs.cli.service", "check"),
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; every foreseen fault ends in a sentence on stderr, never a traceback."""
+    options = build_parser().parse_args(argv)
+    module, function = _HANDLERS[options.command]
+    try:
+        return int(getattr(import_module(module), function)(options))
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        known = exit_code_and_sentence(error)
+        if known is None:
+            raise
+        code, sentence = known
+        print(sentence, file=sys.stderr)
+        return code
+
+
+def entry() -> None:
+    sys.exit(main())

@@ -1,0 +1,76 @@
+"""Where real things are built: the one place that opens the ledger, signs in to the tenant and reads the clock."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+
+from bot import __version__
+from bot.compose import Composer
+from bot.ledger import Ledger, open_ledger
+from bot.m365 import Credentials, Library, Lists, Mailbox, Tenant
+from bot.resources import shipped
+from bot.settings import PlanSettings, Settings, SettingsAtFault, certificate_text
+from jobs.kit import Kit
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def local_today(settings: Settings) -> date:
+    return utc_now().astimezone(settings.zone).date()
+
+
+@contextmanager
+def open_kit(settings: Settings, today: date | None = None, plan: str | None = None) -> Iterator[Kit]:
+    """Everything a job needs, closed again at the end; the ledger is ours alone meanwhile."""
+    tenant = sign_in(settings)
+    lists = Lists(tenant, settings.tenant.site)
+    ledger = Ledger(open_ledger(settings.data_folder))
+    try:
+        with ledger.sole_writer():
+            yield Kit(
+                settings=settings,
+                ledger=ledger,
+                lists=lists,
+                mailbox=Mailbox(tenant, settings.tenant.mailbox),
+                library=Library(tenant, lists),
+                composer=composer(settings),
+                today=today or local_today(settings),
+                now=utc_now,
+                wait=time.sleep,
+                plans=[_plan(settings, plan)] if plan else settings.plans,
+            )
+    finally:
+        ledger.close()
+
+
+def sign_in(settings: Settings) -> Tenant:
+    """The tenant as the application of the settings; it is asked for nothing yet."""
+    given = settings.tenant
+    return Tenant(Credentials(given.id, given.client_id, certificate_text(settings), settings.secret), __version__)
+
+
+@contextmanager
+def open_ledger_only(settings: Settings) -> Iterator[Ledger]:
+    """The ledger for reading, without a tenant."""
+    ledger = Ledger(open_ledger(settings.data_folder))
+    try:
+        yield ledger
+    finally:
+        ledger.close()
+
+
+def composer(settings: Settings) -> Composer:
+    return Composer(shipped("templates"), settings.own_templates)
+
+
+def _plan(settings: Settings, name: str) -> PlanSettings:
+    found = settings.plan(name)
+    if found is None:
+        names = ", ".join(f'"{each.name}"' for each in settings.plans)
+        raise SettingsAtFault([f'there is no plan "{name}" in the configuration: it has {names}'])
+    return found

@@ -1,0 +1,100 @@
+"""The commands that only look into the ledger: outbox and log."""
+
+from __future__ import annotations
+
+import argparse
+
+from bot.ledger import Event, Intent, IntentState, Ledger, Run, RunState, StoredMessage
+from bot.settings import load
+from jobs.cli.build import open_ledger_only
+from jobs.cli.telling import tell
+from jobs.kit import count
+
+
+def outbox(options: argparse.Namespace) -> int:
+    with open_ledger_only(load(options.config)) as ledger:
+        held = [(run, ledger.outbox.intents(run.id)) for run in ledger.outbox.runs(RunState.HELD)]
+        messages = ledger.inbox.held()
+        states = () if options.held else tuple(IntentState)
+        intents = ledger.outbox.intents(states=states) if states else ()
+        lines = [*_held_lines(held), *map(_message_line, messages), *map(_intent_line, intents)]
+        answer = {
+            "held": [_run_json(ledger, run, theirs) for run, theirs in held],
+            "mail_to_review": [_message_json(message) for message in messages],
+        }
+    if not options.held:
+        answer["mails"] = [_intent_json(intent) for intent in intents]
+    tell(lines or ["Nothing waits."], answer, options.json)
+    return 0
+
+
+def log(options: argparse.Namespace) -> int:
+    with open_ledger_only(load(options.config)) as ledger:
+        events = ledger.register.events(options.action, options.person)
+    tell(
+        [_event_line(each) for each in events] or ["Nothing is recorded."],
+        [_event_json(each) for each in events],
+        options.json,
+    )
+    return 0
+
+
+def _held_lines(held: list[tuple[Run, tuple[Intent, ...]]]) -> list[str]:
+    lines = []
+    for run, intents in held:
+        lines.append(f"Run {run.id} is held: {run.reason}. {count(len(intents), 'nudge')}:")
+        lines += [f"  {intent.person.address}  {intent.subject}" for intent in intents]
+        lines.append(f"  To send them: planminder approve {run.id}. To drop them: planminder reject {run.id}.")
+    return lines
+
+
+def _run_json(ledger: Ledger, run: Run, intents: tuple[Intent, ...]) -> dict[str, object]:
+    mails = [
+        {**_intent_json(intent), "actions": [each.ref for each in ledger.outbox.mentions(intent.number)]}
+        for intent in intents
+    ]
+    plans = list(ledger.outbox.plans_of(run.id))
+    return {"run": run.id, "kind": run.kind, "day": run.day, "reason": run.reason, "plans": plans, "mails": mails}
+
+
+def _intent_line(intent: Intent) -> str:
+    note = f"  ({intent.note})" if intent.note else ""
+    return f"{intent.day}  {intent.state:<10} {intent.kind:<8} {intent.person.address}  {intent.subject}{note}"
+
+
+def _intent_json(intent: Intent) -> dict[str, object]:
+    return {
+        "mail": intent.number,
+        "run": intent.run,
+        "kind": intent.kind,
+        "day": intent.day,
+        "state": intent.state.value,
+        "to": intent.person.address,
+        "subject": intent.subject,
+        "note": intent.note,
+    }
+
+
+def _message_line(message: StoredMessage) -> str:
+    return f"Mail from {message.sender or 'unknown'} needs you: {message.reason}. It lies in the folder Needs review."
+
+
+def _message_json(message: StoredMessage) -> dict[str, object]:
+    return {"from": message.sender, "class": message.mail_class, "reason": message.reason}
+
+
+def _event_line(event: Event) -> str:
+    about = " ".join(part for part in (event.plan, event.ref, event.person) if part)
+    return f"{event.at:%Y-%m-%d %H:%M:%S}  {event.what}  {about}  [{event.cause}]"
+
+
+def _event_json(event: Event) -> dict[str, object]:
+    return {
+        "at": event.at.isoformat(),
+        "kind": event.kind,
+        "plan": event.plan,
+        "ref": event.ref,
+        "person": event.person,
+        "what": event.what,
+        "cause": event.cause,
+    }

@@ -1,0 +1,144 @@
+"""The command line's words: every command, its options and one example."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+JOBS = ("sync", "remind", "collect", "summarise")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: one line of help, one example, and what adds its options."""
+
+    name: str
+    help: str
+    example: str
+    options: Callable[[argparse.ArgumentParser], None]
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="planminder",
+        description="Minds action plans kept in SharePoint: reminds owners, reads their replies, reports every month.",
+        epilog="example: planminder demo --out demo-out",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        sub = commands.add_parser(
+            command.name,
+            help=command.help,
+            description=command.help,
+            epilog=f"example: {command.example}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        sub.add_argument(
+            "--config",
+            type=Path,
+            default=Path(os.environ.get("PLANMINDER_CONFIG", "config/planminder.toml")),
+            help="the configuration file (default: $PLANMINDER_CONFIG or config/planminder.toml)",
+        )
+        command.options(sub)
+    return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f'"{text}" is no date: write it like 2026-03-31') from error
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON on stdout and nothing else there")
+
+
+def _plan_day(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--plan", metavar="NAME", help="only this plan")
+    parser.add_argument("--today", type=_day, metavar="DATE", help="act as if it were this day (default: today)")
+
+
+def _demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, default=Path("demo-out"), metavar="DIR", help="where mails and papers go")
+    parser.add_argument("--serve", action="store_true", help="keep the tenant running afterwards and print its address")
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".docx, .xlsx, .csv or .tsv")
+    parser.add_argument("--plan", metavar="NAME", help="the plan to bring it into (default: the only one)")
+    parser.add_argument("--as-of", type=_day, metavar="DATE", help="the day the document speaks from (default: today)")
+    parser.add_argument("--dry-run", action="store_true", help="read only: needs no tenant and no configuration")
+    parser.add_argument("--yes", action="store_true", help="write without asking")
+    _json(parser)
+
+
+def _explain(parser: argparse.ArgumentParser) -> None:
+    kinds = parser.add_subparsers(dest="kind", required=True, metavar="due|status|owners|reply")
+    for kind in ("due", "status", "owners"):
+        sub = kinds.add_parser(kind, help=f"how {kind} phrases are read")
+        sub.add_argument("text", nargs="*", metavar="TEXT", help="phrases (default: one a line on stdin)")
+        sub.add_argument("--as-of", type=_day, metavar="DATE", help="the day the words were written (default: today)")
+        _json(sub)
+    reply = kinds.add_parser("reply", help="how a reply would be read")
+    reply.add_argument("file", nargs="?", type=Path, metavar="FILE.eml", help="the reply")
+    reply.add_argument("--parent", type=Path, metavar="FILE.eml", help="the mail of ours that it answers")
+    reply.add_argument("--batch", action="store_true", help="read FILE<TAB>PARENT lines on stdin, print JSON lines")
+    _json(reply)
+
+
+def _run(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("job", choices=JOBS, help="the job to run once, now")
+    _plan_day(parser)
+    parser.add_argument("--dry-run", action="store_true", help="say what would be done; nothing leaves this machine")
+    _json(parser)
+
+
+def _preview(parser: argparse.ArgumentParser) -> None:
+    _plan_day(parser)
+    parser.add_argument("--out", type=Path, default=Path("preview"), metavar="DIR", help="where the mails are written")
+    _json(parser)
+
+
+def _outbox(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--held", action="store_true", help="only what waits for an admin")
+    _json(parser)
+
+
+def _settle(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("run", metavar="RUN", help="the run's id, as `planminder outbox --held` prints it")
+    parser.add_argument("--today", type=_day, metavar="DATE", help="act as if it were this day (default: today)")
+    _json(parser)
+
+
+def _log(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--action", default="", metavar="REF", help="only what concerns this action")
+    parser.add_argument("--person", default="", metavar="ADDRESS", help="only what concerns this person")
+    _json(parser)
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("demo", "a month in the life of a fictional council", "planminder demo --out demo-out", _demo),
+    Command(
+        "import",
+        "bring a plan into its SharePoint list",
+        'planminder import plan.docx --plan "Peer challenge"',
+        _import,
+    ),
+    Command(
+        "explain", "how a phrase or a reply is read", 'planminder explain due "end of Q2" --as-of 2026-04-01', _explain
+    ),
+    Command("run", "run one job once", "planminder run remind --dry-run", _run),
+    Command("preview", "write the mails that `run remind` would send", "planminder preview --out preview", _preview),
+    Command("outbox", "what waits, was held, sent or is uncertain", "planminder outbox --held", _outbox),
+    Command("approve", "let a held run go", "planminder approve 2026-11-23-1", _settle),
+    Command("reject", "drop a held run", "planminder reject 2026-11-23-1", _settle),
+    Command("log", "the audit trail", "planminder log --action 8.iii", _log),
+    Command("serve", "run the jobs at their times until stopped", "planminder serve", lambda parser: None),
+    Command("check", "all faults of settings, templates, tenant and lists at once", "planminder check", _json),
+)

@@ -1,0 +1,102 @@
+"""The commands that stand for the whole service: serve, check and demo."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import signal
+import sys
+import threading
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.settings import JOBS as JOB_NAMES
+from bot.settings import Settings, load
+from bot.timetable import Timetable
+from jobs.cli.telling import tell
+
+log = logging.getLogger("planminder")
+
+
+def serve(options: argparse.Namespace) -> int:
+    from bot.ledger import Ledger, open_ledger
+    from jobs.cli.build import open_kit, utc_now
+    from jobs.cli.faults import exit_code_and_sentence
+    from jobs.cli.running import JOBS
+    from jobs.scheduler import Wakes, run_until
+
+    settings = load(options.config)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", stream=sys.stderr)
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    ledger = Ledger(open_ledger(settings.data_folder))
+
+    def run(job: str) -> None:
+        """Run one job; what it cannot do now is said, and the next wake asks the same question again."""
+        real, _ = JOBS[job]
+        try:
+            with open_kit(settings) as kit:
+                report = real(kit)
+        except Exception as error:  # one job that fails must not stop the others
+            known = exit_code_and_sentence(error)
+            log.exception("%s: %s", job, known[1] if known else "failed", exc_info=None if known else error)
+        else:
+            log.info(
+                "%s: done, %s", job, {name: value for name, value in report.figures.items() if isinstance(value, int)}
+            )
+
+    wakes = Wakes(
+        last=lambda job: _moment(ledger.register.fact(f"woke:{job}")),
+        note=lambda job, moment: ledger.register.set_fact(f"woke:{job}", moment.isoformat()),
+    )
+    timetables = _timetables(settings)
+    for job, timetable in timetables.items():
+        log.info("%s next at %s", job, timetable.next_after(utc_now()).isoformat(timespec="minutes"))
+    run_until(stop, timetables, run, wakes, utc_now)
+    ledger.close()
+    log.info("stopped")
+    return 0
+
+
+def check(options: argparse.Namespace) -> int:
+    from bot.m365 import Library, Lists, Mailbox
+    from jobs.check import check as look
+    from jobs.cli.build import composer, sign_in, utc_now
+
+    settings = load(options.config)
+    tenant = sign_in(settings)
+    lists = Lists(tenant, settings.tenant.site)
+    findings = look(
+        settings, lists, Mailbox(tenant, settings.tenant.mailbox), Library(tenant, lists), composer(settings)
+    )
+    faults = [finding for finding in findings if finding.fault]
+    upcoming = {
+        job: each.next_after(utc_now()).isoformat(timespec="minutes") for job, each in _timetables(settings).items()
+    }
+    lines = [
+        f"{'FAULT' if each.fault else 'ok':<6}{each.what}{': ' + each.fault if each.fault else ''}" for each in findings
+    ]
+    lines += [f"next  {job} at {moment}" for job, moment in upcoming.items()]
+    answer = {
+        "ok": not faults,
+        "findings": [{"what": each.what, "ok": not each.fault, "fault": each.fault} for each in findings],
+        "next": upcoming,
+    }
+    tell(lines, answer, options.json)
+    return 1 if faults else 0
+
+
+def demo(options: argparse.Namespace) -> int:
+    from jobs.demo import demo as play
+
+    return play(options.out, options.serve)
+
+
+def _timetables(settings: Settings) -> Mapping[str, Timetable]:
+    return {job: settings.timetable(job) for job in JOB_NAMES}
+
+
+def _moment(text: str) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

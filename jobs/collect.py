@@ -1,0 +1,105 @@
+"""Take in what owners answered, write it back to the lists, and say what was understood.
+
+Each message goes STORED -> READ -> SETTLED -> FILED, one committed step at a time, so a collect that dies anywhere is
+finished by the next one: every reply is applied once and answered once. Nothing is deleted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from contextlib import suppress
+
+from bot.ledger import MessageState, PlannedUpdate, StoredMessage
+from bot.m365 import NotFound, SyncExpired
+from bot.reply import MailClass, open_mail
+from jobs.answer import answer
+from jobs.deliver import deliver
+from jobs.kit import Kit, Report, count
+from jobs.read_reply import judge, read_reply
+from jobs.reader import Reader
+from jobs.write_back import write_back
+
+MARKER = "inbox"
+PROCESSED, NEEDS_REVIEW, MACHINE_MAIL = "Processed", "Needs review", "Machine mail"
+
+
+def collect(kit: Kit) -> Report:
+    """Work through the inbox until nothing in it is left unread."""
+    _take_in(kit)
+    messages = kit.ledger.inbox.unfinished()
+    for message in messages:
+        if message.state is MessageState.STORED:
+            read_reply(kit, message)
+    reader = Reader(kit)
+    for message in kit.ledger.inbox.unfinished():
+        if message.state is MessageState.READ:
+            _settle(kit, reader, message)
+    deliver(kit)
+    for message in kit.ledger.inbox.unfinished():
+        _file(kit, message)
+    return _report(kit, messages)
+
+
+def foresee(kit: Kit) -> Report:
+    """What `collect` would make of the messages that are new, with nothing kept, written or moved."""
+    page = kit.mailbox.inbox(kit.ledger.snapshot.marker(MARKER))
+    new = [graph_id for graph_id in page.ids if not kit.ledger.inbox.knows(graph_id)]
+    verdicts = [judge(kit, kit.mailbox.raw(graph_id)) for graph_id in new]
+    report = Report("collect", figures={"messages": len(verdicts)})
+    report.say(f"{count(len(verdicts), 'message')} would be read.")
+    for verdict in verdicts:
+        for update in verdict.updates:
+            report.say(f"{update.ref or 'no action'}: {update.decision}: {_changes(update)}")
+        if verdict.reason:
+            report.say(f"Would be held for you: mail from {verdict.mail.sender.address}: {verdict.reason}.")
+    return report
+
+
+def _take_in(kit: Kit) -> None:
+    """Keep every new message raw before anything is read from it; the marker moves on only after that."""
+    try:
+        page = kit.mailbox.inbox(kit.ledger.snapshot.marker(MARKER))
+    except SyncExpired:
+        page = kit.mailbox.inbox()
+    for graph_id in page.ids:
+        if not kit.ledger.inbox.knows(graph_id):
+            raw = kit.mailbox.raw(graph_id)
+            kit.ledger.inbox.store(graph_id, open_mail(raw).message_id, raw, kit.today)
+    kit.ledger.snapshot.set_marker(MARKER, page.marker)
+
+
+def _settle(kit: Kit, reader: Reader, message: StoredMessage) -> None:
+    """Write each update and intend the receipt; both are safe to do again."""
+    for position, update in enumerate(kit.ledger.inbox.updates(message.key)):
+        if update.state == "planned":
+            write_back(kit, reader, message, position, update)
+    answer(kit, message)
+    kit.ledger.inbox.move(message.key, MessageState.SETTLED)
+
+
+def _file(kit: Kit, message: StoredMessage) -> None:
+    """Move a message out of the inbox, to where an admin would look for it."""
+    folder = NEEDS_REVIEW if message.reason else PROCESSED if message.mail_class == MailClass.REPLY else MACHINE_MAIL
+    with suppress(NotFound):  # a person may have filed or removed it: it is read and settled all the same
+        kit.mailbox.move(message.graph_id, folder)
+    kit.ledger.inbox.move(message.key, MessageState.FILED)
+
+
+def _report(kit: Kit, messages: tuple[StoredMessage, ...]) -> Report:
+    updates = [update for message in messages for update in kit.ledger.inbox.updates(message.key)]
+    decided = Counter(update.decision for update in updates)
+    report = Report("collect", figures={"messages": len(messages), **{name: decided[name] for name in _DECISIONS}})
+    report.say(f"{count(len(messages), 'message')} read.")
+    for update in updates:
+        report.say(f"{update.ref or 'no action'}: {update.state}: {_changes(update)}")
+    held = [message for message in kit.ledger.inbox.held() if message.key in {each.key for each in messages}]
+    report.lines += [f"Held for you: mail from {message.sender or 'unknown'}: {message.reason}." for message in held]
+    return report
+
+
+def _changes(update: PlannedUpdate) -> str:
+    moved = ", ".join(f"{field} {value}" for field, value in update.changes.items())
+    return moved or f"words kept ({update.sentence})"
+
+
+_DECISIONS = ("apply", "ask", "hold")

@@ -1,0 +1,108 @@
+"""Take every approved intent through the draft protocol, so that each mail leaves exactly once.
+
+    NEW        -> commit DRAFTING -> lay the draft (or adopt the one an earlier process laid) -> commit DRAFTED + its id
+    DRAFTED    -> commit SENDING -> send -> commit SENT
+    SENDING    a process died or the answer was lost: look. Gone from Drafts: it left, commit SENT. Still a draft: wait
+               until it has had time to settle, look again, and only then send.
+
+Once a draft id is recorded no second draft is ever made for that intent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.ledger import Intent, IntentState
+from bot.m365 import NotFound, TenantError, Unreachable
+from jobs.kit import Kit
+
+
+@dataclass(slots=True)
+class Delivered:
+    """What a delivery did: mails sent, left for a later day, and refused or uncertain."""
+
+    sent: list[Intent]
+    waiting: list[Intent]
+    failed: list[Intent]
+
+
+def deliver(kit: Kit) -> Delivered:
+    """Send what is pending; a tenant that cannot be reached stops the delivery, and the next one goes on from there."""
+    done = Delivered([], [], [])
+    reached = set(kit.ledger.outbox.reached("nudge", kit.today))
+    for intent in kit.ledger.outbox.pending():
+        is_nudge = intent.kind == "nudge"
+        if is_nudge and intent.state is IntentState.NEW and intent.person.address in reached:
+            done.waiting.append(intent)
+        elif _send_once(kit, intent):
+            done.sent.append(intent)
+            if is_nudge:
+                reached.add(intent.person.address)
+        else:
+            done.failed.append(intent)
+    return done
+
+
+def _send_once(kit: Kit, intent: Intent) -> bool:
+    """Bring one intent to its end from whatever state it is in; False when it was not sent and will not be."""
+    draft_id = intent.draft_id
+    if intent.state in (IntentState.NEW, IntentState.DRAFTING):
+        try:
+            draft_id = _draft(kit, intent)
+        except TenantError as error:
+            if error.try_again or error.mendable:
+                raise
+            kit.ledger.outbox.ended(intent.number, IntentState.FAILED, str(error), kit.now())
+            return False
+    elif intent.state is IntentState.SENDING and _has_left(kit, intent):
+        kit.ledger.outbox.sent(intent.number, kit.today, kit.now())
+        return True
+    kit.ledger.outbox.move(intent.number, IntentState.SENDING, kit.now())
+    try:
+        _send(kit, draft_id)
+    except NotFound:
+        note = "the draft was gone when it should have been sent: look in Sent Items before sending it again"
+        kit.ledger.outbox.ended(intent.number, IntentState.UNCERTAIN, note, kit.now())
+        return False
+    kit.ledger.outbox.sent(intent.number, kit.today, kit.now())
+    return True
+
+
+def _draft(kit: Kit, intent: Intent) -> str:
+    """The id of the intent's draft, laid now or found from an earlier attempt, and recorded."""
+    found = None
+    if intent.state is IntentState.NEW:
+        kit.ledger.outbox.move(intent.number, IntentState.DRAFTING, kit.now())
+    else:
+        found = kit.mailbox.find_draft(intent.key)
+    draft = found or kit.mailbox.create_draft(
+        key=intent.key,
+        to=intent.person.address,
+        subject=intent.subject,
+        html=intent.html,
+        reply_to=intent.reply_to,
+    )
+    kit.ledger.outbox.move(intent.number, IntentState.DRAFTED, kit.now(), (draft.id, draft.internet_message_id))
+    return draft.id
+
+
+def _send(kit: Kit, draft_id: str) -> None:
+    """Send a draft; when the answer is lost, look at once whether it left before giving up on this run."""
+    try:
+        kit.mailbox.send_draft(draft_id)
+    except Unreachable:
+        if kit.mailbox.is_draft(draft_id):
+            raise
+
+
+def _has_left(kit: Kit, intent: Intent) -> bool:
+    """Whether an attempt of unknown fate got through; a draft is given time to settle before it counts as unsent."""
+    if not kit.mailbox.is_draft(intent.draft_id):
+        return True
+    settled_at = intent.moved_at + timedelta(seconds=kit.settings.mail.settle_seconds)
+    left = (settled_at - kit.now()).total_seconds()
+    if left > 0:
+        kit.wait(left)
+        return not kit.mailbox.is_draft(intent.draft_id)
+    return False

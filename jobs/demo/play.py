@@ -1,0 +1,208 @@
+"""The month played: plans brought in, nudges approved and sent, owners answering, the paper made, everything kept."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+import time
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from email.utils import formataddr
+from pathlib import Path
+from typing import Any
+
+from bot import rows
+from bot.importing import read_plan
+from bot.ledger import RunState
+from bot.resources import shipped
+from bot.settings import Settings, load
+from jobs.bring_in import bring_in
+from jobs.cli.build import open_kit
+from jobs.collect import collect
+from jobs.demo.keep import keep_everything
+from jobs.demo.replies import reply
+from jobs.demo.tenant import LocalTenant, local_tenant
+from jobs.kit import Kit
+from jobs.remind import remind
+from jobs.runs import approve
+from jobs.summarise import summarise
+
+SAMPLE = "sample"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Somebody answers a nudge on a day of the story."""
+
+    day: date
+    sender: str
+    says: str
+    style: str
+    about: str = ""
+
+
+def demo(out: Path, serve: bool) -> int:
+    """Play the month and leave its mails, papers and configuration in `out`; 0 when the story ended well."""
+    began = time.monotonic()
+    sample = shipped("config") / SAMPLE
+    _make_room(out)
+    with local_tenant(sample / "council.json") as tenant:
+        settings = _settings(out, tenant)
+        events = _events(sample / "story.toml")
+        first, last = events[0].day.replace(day=1), events[-1].day
+        tenant.set_clock(first, 7)
+        with open_kit(settings, first) as kit:
+            _bring_in(kit, sample)
+            for day in _weekdays(first, last):
+                _play_day(replace(kit, today=day), tenant, [event for event in events if event.day == day])
+            _summarise(replace(kit, today=_first_weekday_after(last)), tenant)
+        kept = keep_everything(tenant, out)
+        print(f"\n{kept} files are in {out}: every mail as .html and .eml, and the papers as .docx.")
+        print(f"The month took {time.monotonic() - began:.1f} s.")
+        if serve:
+            _stay(tenant, settings)
+    return 0
+
+
+def _make_room(out: Path) -> None:
+    """Clear what an earlier demo left, and nothing else."""
+    for name in ("data", "mails", "papers"):
+        shutil.rmtree(out / name, ignore_errors=True)
+    out.mkdir(parents=True, exist_ok=True)
+
+
+_PLANS = {
+    "Peer challenge": "peer-challenge.docx",
+    "Financial resilience": "financial-resilience.xlsx",
+    "Shared services programme": "shared-services-programme.csv",
+}
+
+
+def _settings(out: Path, tenant: LocalTenant) -> Settings:
+    """The demo's configuration, left in `out` so that it can be read and used."""
+    plans = "\n".join(f'[[plans]]\nname = "{name}"\n' for name in _PLANS)
+    file = out / "planminder.toml"
+    file.write_text(
+        f"""[tenant]
+id = "{tenant["tenant"]}"
+client_id = "{tenant["client_id"]}"
+certificate = "{tenant["certificate"]}"
+site = "{tenant["site"]}"
+mailbox = "{tenant["mailbox"]}"
+
+[summary]
+council = "{tenant["name"]}"
+to = ["{_leader(tenant)}"]
+
+{plans}""",
+        encoding="utf-8",
+    )
+    return load(file)
+
+
+def _leader(tenant: LocalTenant) -> str:
+    """The first person of the council, who gets the papers."""
+    return next(address for address in tenant.mailboxes() if address != "outside")
+
+
+def _bring_in(kit: Kit, sample: Path) -> None:
+    print(f"{kit.settings.summary.council}: {_spoken(kit.today)}. The performance officer brings in three plans.")
+    for plan in kit.plans:
+        report = bring_in(kit, plan, read_plan(sample / _PLANS[plan.name], kit.today))
+        print(f"  {_PLANS[plan.name]}: {report.figures['actions']} actions into the list “{plan.list_title}”")
+    with (sample / "posts.csv").open(encoding="utf-8", newline="") as file:
+        known = {line["post"]: line["address"] for line in csv.DictReader(file)}
+    filled = 0
+    for row in kit.lists.all_rows(kit.settings.people.list):
+        address = known.get(rows.plain(str(row.fields.get("Title") or "")))
+        if address:
+            kit.lists.update_row(kit.settings.people.list, row.id, row.version, {"Address": address})
+            filled += 1
+    print(f"  … and says who stands behind {filled} posts and names in the list “{kit.settings.people.list}”.")
+
+
+def _play_day(kit: Kit, tenant: LocalTenant, events: list[Event]) -> None:
+    tenant.set_clock(kit.today, 8, 30)
+    report = remind(kit)
+    sent = report.figures["sent"]
+    for run in kit.ledger.outbox.runs(RunState.HELD):
+        print(f"{_spoken(kit.today)}: the first {len(kit.ledger.outbox.intents(run.id))} nudges wait for her approval.")
+        _tell_gaps(report.figures["gaps"])
+        sent += approve(kit, run.id).figures["sent"]
+    if sent:
+        print(f"{_spoken(kit.today)}: {sent} nudge{'s' * (sent != 1)} sent.")
+    for hour, event in enumerate(events, start=10):
+        tenant.set_clock(kit.today, hour)
+        _answer(kit, tenant, event, hour)
+    if events:
+        for line in collect(kit).lines[1:]:
+            print(f"    → {line}")
+
+
+def _tell_gaps(gaps: list[dict[str, str]]) -> None:
+    print(f"  {len(gaps)} open rows cannot be chased, and she is told why:")
+    for gap in gaps:
+        print(f"    {gap['ref']} {gap['reason']}")
+
+
+def _answer(kit: Kit, tenant: LocalTenant, event: Event, hour: int) -> None:
+    """Let the owner answer the last nudge that they got about it."""
+    ours = [each for each in tenant.messages(event.sender) if kit.settings.tenant.mailbox in str(each["from"])]
+    parent = tenant.raw(ours[-1])
+    sender = formataddr((_name(event.sender), event.sender))
+    at = datetime.combine(event.day, datetime.min.time(), kit.settings.zone) + timedelta(hours=hour)
+    raw = reply(parent, sender=sender, style=event.style, says=event.says, about=event.about, at=at)
+    tenant.send_as(event.sender, raw)
+    print(f"  {_name(event.sender)}: “{' / '.join(event.says.split(chr(10)))}”")
+
+
+def _summarise(kit: Kit, tenant: LocalTenant) -> None:
+    tenant.set_clock(kit.today, 9)
+    print(f"{_spoken(kit.today)}: the papers for the leaders.")
+    for line in summarise(kit).lines:
+        print(f"  {line}")
+
+
+def _stay(tenant: LocalTenant, settings: Settings) -> None:
+    print(f"\nThe tenant is open at {tenant['ui']} (mailboxes, lists, library). Stop it with Ctrl-C.")
+    print(f"To use the command line on it: HTTPS_PROXY={tenant['proxy']} REQUESTS_CA_BUNDLE={tenant['ca']}")
+    print(f"  planminder check --config {settings.folder / 'planminder.toml'}", flush=True)
+    try:
+        tenant.process.wait()
+    except KeyboardInterrupt:
+        print("\nThe tenant is closed.")
+
+
+def _events(story: Path) -> list[Event]:
+    told = tomllib.loads(story.read_text(encoding="utf-8"))
+    return sorted((_event(each) for each in told["event"]), key=lambda event: event.day)
+
+
+def _event(told: Mapping[str, Any]) -> Event:
+    return Event(
+        date.fromisoformat(str(told["day"])),
+        told["from"],
+        str(told["says"]).strip(),
+        told["style"],
+        told.get("about", ""),
+    )
+
+
+def _weekdays(first: date, last: date) -> Iterator[date]:
+    days = (first + timedelta(days=offset) for offset in range((last - first).days + 1))
+    return (day for day in days if day.weekday() < 5)
+
+
+def _first_weekday_after(day: date) -> date:
+    month = (day.replace(day=28) + timedelta(days=4)).replace(day=1)
+    return next(each for each in _weekdays(month, month + timedelta(days=3)))
+
+
+def _name(address: str) -> str:
+    return address.partition("@")[0].replace(".", " ").title()
+
+
+def _spoken(day: date) -> str:
+    return f"{day:%A} {day.day} {day:%B %Y}"

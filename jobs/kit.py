@@ -1,0 +1,53 @@
+"""Everything a job works with, built once by the command line and handed in; jobs build nothing and read no clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from bot.compose import Composer
+from bot.ledger import Ledger
+from bot.m365 import Library, Lists, Mailbox
+from bot.settings import PlanSettings, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """`today` is the council's local date, `now` the moment in UTC, `wait` sleeps so many seconds."""
+
+    settings: Settings
+    ledger: Ledger
+    lists: Lists
+    mailbox: Mailbox
+    library: Library
+    composer: Composer
+    today: date
+    now: Callable[[], datetime]
+    wait: Callable[[float], None]
+    plans: Sequence[PlanSettings]
+
+
+@dataclass(slots=True)
+class Report:
+    """What a job did: sentences for people, and figures for programs."""
+
+    job: str
+    lines: list[str] = field(default_factory=list)
+    figures: dict[str, Any] = field(default_factory=dict)
+
+    def say(self, sentence: str) -> None:
+        self.lines.append(sentence[:1].upper() + sentence[1:])
+
+    def to_json(self) -> dict[str, Any]:
+        return {"job": self.job, **self.figures, "said": self.lines}
+
+
+class JobRefused(Exception):
+    """A job stopped before doing anything; the sentence says what the admin should do."""
+
+
+def count(number: int, thing: str) -> str:
+    """ "1 nudge", "3 nudges", "no nudges"."""
+    return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"

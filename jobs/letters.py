@@ -1,0 +1,77 @@
+"""Nudges composed: one letter a person, keyed and tokened, ready to become an intent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID, uuid5
+
+from bot.compose import Mail, NudgeView
+from bot.ledger import Mention, NewIntent, Run
+from bot.plan import Person
+from bot.policy import Reminder
+from bot.reply import mint
+from jobs.kit import Kit
+
+NUDGE = "nudge"
+_KEYS = UUID("1c9b6f0e-64f7-4f0b-8a64-3f0f8f6f7a11")
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One composed nudge and what it speaks of; `number` is the intent it will become."""
+
+    number: int
+    person: Person
+    reminders: tuple[Reminder, ...]
+    token: str
+    reply_to: str
+    mail: Mail
+
+
+def nudges(kit: Kit, reminders: dict[Person, tuple[Reminder, ...]]) -> tuple[Letter, ...]:
+    """One letter for each person, numbered from the ledger's next intent on."""
+    first = kit.ledger.outbox.next_number()
+    return tuple(
+        _nudge(kit, number, person, theirs) for number, (person, theirs) in enumerate(reminders.items(), start=first)
+    )
+
+
+def _nudge(kit: Kit, number: int, person: Person, reminders: tuple[Reminder, ...]) -> Letter:
+    token, reply_to = reply_address(kit, number, person)
+    view = NudgeView(
+        person=person,
+        reminders=reminders,
+        today=kit.today,
+        reply_to=reply_to,
+        token=token,
+        sender_name=kit.settings.summary.council,
+        contact=kit.settings.mail.contact,
+    )
+    return Letter(number, person, reminders, token, reply_to, kit.composer.nudge(view))
+
+
+def nudge_intent(kit: Kit, run: Run, letter: Letter) -> NewIntent:
+    return NewIntent(
+        number=letter.number,
+        key=mail_key(kit, NUDGE, run.id, letter.person.address),
+        kind=NUDGE,
+        person=letter.person,
+        reply_to=letter.reply_to,
+        token=letter.token,
+        subject=letter.mail.subject,
+        text=letter.mail.text,
+        html=letter.mail.html,
+        mentions=tuple(Mention(each.action.plan, each.action.item_id, each.action.ref) for each in letter.reminders),
+    )
+
+
+def reply_address(kit: Kit, number: int, person: Person) -> tuple[str, str]:
+    """The token of a mail and the plus-address under which a reply brings it back."""
+    token = mint(kit.ledger.register.token_secret(), 0, number, person.address)
+    name, _, domain = kit.settings.tenant.mailbox.partition("@")
+    return token, f"{name}+r-{token}@{domain}"
+
+
+def mail_key(kit: Kit, *parts: str) -> str:
+    """The key of a mail: the same for the same tenant, kind, occasion and person, so that it can exist only once."""
+    return str(uuid5(_KEYS, "\n".join((kit.settings.tenant.id, *parts))))

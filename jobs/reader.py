@@ -1,0 +1,75 @@
+"""How rows are read during one job: the site's people and each list's columns, fetched once."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+
+from bot import directory, rows
+from bot.directory import Directory
+from bot.m365 import NotFound, Row, read_people
+from bot.plan import Action, Person
+from bot.rows import Columns
+from bot.settings import PlanSettings
+from jobs.kit import JobRefused, Kit
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads rows of any plan; asks the tenant for people and columns when they are first needed."""
+
+    kit: Kit
+    _people: Directory | None = None
+    _columns: dict[str, Columns] = field(default_factory=dict)
+
+    @property
+    def people(self) -> Directory:
+        if self._people is None:
+            self._people = read_directory(self.kit)
+        return self._people
+
+    def columns(self, plan: PlanSettings) -> Columns:
+        """The plan's column mapping; refuses to go on while a column is missing or of the wrong type."""
+        if plan.name not in self._columns:
+            present = self.kit.lists.columns(plan.list_title)
+            columns = rows.find_columns(present, plan.columns, plan.list_title)
+            if columns.faults:
+                raise JobRefused("\n".join(columns.faults))
+            self._columns[plan.name] = columns
+        return self._columns[plan.name]
+
+    def read(self, plan: PlanSettings, row: Row) -> Action:
+        kit = self.kit
+        return rows.to_action(
+            plan.name, row.id, row.version, row.fields, self.columns(plan), self.people, kit.settings.zone, kit.today
+        )
+
+    def fingerprint(self, plan: PlanSettings) -> str:
+        """Changes whenever the same row would read differently; the rows that the ledger keeps are then read afresh."""
+        people = self.people
+        known = (sorted(people.by_lookup.items()), sorted(people.by_post.items()))
+        return hashlib.sha256(repr((sorted(self.columns(plan).names.items()), known)).encode()).hexdigest()
+
+
+def read_directory(kit: Kit) -> Directory:
+    """Everybody the site knows, and who stands behind each post according to the list of posts."""
+    people = [(each.lookup_id, Person(each.name, each.address)) for each in read_people(kit.lists)]
+    known = directory.build(people, ())
+    try:
+        posts = kit.lists.all_rows(kit.settings.people.list)
+    except NotFound:
+        return known
+    return directory.build(people, ((_post(row), _behind_post(row, known)) for row in posts))
+
+
+def _post(row: Row) -> str:
+    return rows.plain(str(row.fields.get("Title") or ""))
+
+
+def _behind_post(row: Row, known: Directory) -> tuple[Person, ...]:
+    """The people of a posts row: those of its person column, then those of its address column."""
+    picked = rows.lookups(row.fields, "Person")
+    people = [known.by_lookup[lookup] for lookup in picked if lookup in known.by_lookup]
+    for address in str(row.fields.get("Address") or "").replace(";", ",").split(","):
+        people += known.behind(address.strip()) if "@" in address else ()
+    return tuple(people)

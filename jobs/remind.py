@@ -1,0 +1,117 @@
+"""Nudge everybody who has something coming up or overdue: one mail a person and day, never unseen the first time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.plan import Action
+from bot.policy import Decided, Gap, Reminder, by_person, decide
+from jobs.collect import collect
+from jobs.deliver import Delivered, deliver
+from jobs.kit import JobRefused, Kit, Report, count
+from jobs.letters import NUDGE, Letter, nudges
+from jobs.runs import open_runs
+from jobs.sync import sync
+
+
+def remind(kit: Kit) -> Report:
+    """Decide and send today's nudges; asked again on the same day, it only finishes what is unfinished."""
+    _refuse_a_clock_set_back(kit)
+    report = Report("remind", figures={"runs": []})
+    collect(kit)
+    sync(kit)
+    kit.ledger.outbox.cancel_untouched(NUDGE, kit.today)
+    finished = deliver(kit)
+
+    settled = kit.ledger.outbox.settled(NUDGE, kit.today)
+    plans = [plan.name for plan in kit.plans if plan.name not in settled]
+    decided = _decide(kit)
+    reminders = [each for each in decided.reminders if each.action.plan in plans]
+    asked_today = kit.ledger.outbox.reached(NUDGE, kit.today)
+
+    open_runs(kit, plans, _without(reminders, asked_today), report)
+    delivered = deliver(kit)
+    _tell(report, decided.gaps, finished, delivered)
+    return report
+
+
+def preview(kit: Kit) -> tuple[tuple[Letter, ...], tuple[Gap, ...]]:
+    """The nudges due today, composed but neither sent nor recorded, and the rows nobody can be asked about."""
+    sync(kit)
+    decided = _decide(kit)
+    return nudges(kit, by_person(decided.reminders)), decided.gaps
+
+
+def foresee(kit: Kit) -> Report:
+    """Whom `remind` would write to about what, with nothing recorded or sent."""
+    letters, gaps = preview(kit)
+    report = Report("remind", figures={"nudges": [letter_json(each) for each in letters]})
+    report.say(f"{count(len(letters), 'nudge')} would go out; nothing was sent.")
+    for letter in letters:
+        report.say(f"{letter.person.address}: {', '.join(each.action.ref for each in letter.reminders)}")
+    _tell_gaps(report, gaps)
+    return report
+
+
+def letter_json(letter: Letter) -> dict[str, object]:
+    actions = [
+        {
+            "plan": each.action.plan,
+            "ref": each.action.ref,
+            "kind": each.kind.value,
+            "days": each.days,
+            "reason": each.reason,
+        }
+        for each in letter.reminders
+    ]
+    return {"to": letter.person.address, "subject": letter.mail.subject, "actions": actions}
+
+
+def _refuse_a_clock_set_back(kit: Kit) -> None:
+    latest = kit.ledger.outbox.latest_day(NUDGE)
+    if latest and latest > kit.today:
+        raise JobRefused(
+            f"today is {kit.today}, but reminders were already decided for {latest}: set this machine's clock right, "
+            "or give a later --today; nothing was sent"
+        )
+
+
+def _decide(kit: Kit) -> Decided:
+    actions: list[Action] = []
+    for plan in kit.plans:
+        actions += kit.ledger.snapshot.actions(plan.name)
+    return decide(actions, kit.ledger.outbox.last_mentioned(NUDGE), kit.settings.policy.policy(), kit.today)
+
+
+def _without(reminders: Sequence[Reminder], addresses: frozenset[str]) -> list[Reminder]:
+    """The reminders less the people who have had a nudge today; theirs come up again tomorrow."""
+    kept = []
+    for reminder in reminders:
+        owners = tuple(
+            replace(owner, people=tuple(each for each in owner.people if each.address not in addresses))
+            for owner in reminder.action.owners
+        )
+        if any(owner.people for owner in owners):
+            kept.append(replace(reminder, action=replace(reminder.action, owners=owners)))
+    return kept
+
+
+def _tell(report: Report, gaps: Sequence[Gap], finished: Delivered, delivered: Delivered) -> None:
+    sent = [intent for intent in (*finished.sent, *delivered.sent) if intent.kind == NUDGE]
+    report.figures["sent"] = len(sent)
+    report.say(f"{count(len(sent), 'nudge')} sent.")
+    for intent in (*finished.failed, *delivered.failed):
+        report.say(f"Not sent to {intent.person.name}: see `planminder outbox`.")
+    _tell_gaps(report, gaps)
+
+
+def _tell_gaps(report: Report, gaps: Sequence[Gap]) -> None:
+    """Every open row that nobody can be asked about: reported each time, never dropped."""
+    report.figures["gaps"] = gaps_json(gaps)
+    for gap in gaps:
+        report.say(f"Not chased: {gap.action.plan}, {gap.action.ref}: {gap.reason}.")
+
+
+def gaps_json(gaps: Sequence[Gap]) -> list[dict[str, str]]:
+    return [{"plan": gap.action.plan, "ref": gap.action.ref, "reason": gap.reason} for gap in gaps]

@@ -1,0 +1,88 @@
+"""One machine's clock: wakes each job at its times, and once after a stop for what fell due meanwhile.
+
+APScheduler only wakes; whether anything is to be done is a question each job puts to the ledger. Its settings are the
+only ones that catch up after a suspended machine (`misfire_grace_time=None`, `coalesce=True`); what fell due while no
+process ran is found by comparing each timetable with the last wake that the ledger remembers.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from apscheduler.executors.pool import ThreadPoolExecutor
+from apscheduler.schedulers.background import BackgroundScheduler
+from apscheduler.triggers.base import BaseTrigger
+
+from bot.timetable import Timetable
+
+log = logging.getLogger(__name__)
+
+ORDER = ("sync", "collect", "remind", "summarise")
+
+
+class TimetableTrigger(BaseTrigger):  # type: ignore[misc]
+    """Lets APScheduler follow a timetable of ours."""
+
+    def __init__(self, timetable: Timetable) -> None:
+        self.timetable = timetable
+
+    def get_next_fire_time(self, previous_fire_time: datetime | None, now: datetime) -> datetime:
+        return self.timetable.next_after(max(previous_fire_time, now) if previous_fire_time else now)
+
+
+@dataclass(frozen=True, slots=True)
+class Wakes:
+    """When each job last woke, in the ledger: `last(job)` and `note(job, moment)`."""
+
+    last: Callable[[str], datetime | None]
+    note: Callable[[str, datetime], None]
+
+
+def missed(timetables: Mapping[str, Timetable], wakes: Wakes, now: datetime) -> list[str]:
+    """Jobs that fell due while nothing ran, in working order; a first start has missed nothing.
+
+    Reminders of an earlier day are not caught up at a strange hour: the next cycle folds them in.
+    """
+    due = []
+    for job in ORDER:
+        last, scheduled = wakes.last(job), timetables[job].last_before(now)
+        is_stale = job == "remind" and scheduled.date() != now.astimezone(scheduled.tzinfo).date()
+        if last is not None and last < scheduled and not is_stale:
+            due.append(job)
+    return due
+
+
+def run_until(
+    stop: threading.Event,
+    timetables: Mapping[str, Timetable],
+    run: Callable[[str], None],
+    wakes: Wakes,
+    now: Callable[[], datetime],
+) -> None:
+    """Wake the jobs at their times until `stop` is set; a running job is finished first."""
+
+    def wake(job: str) -> None:
+        moment = now()
+        run(job)
+        wakes.note(job, moment)
+
+    # One worker: jobs share a ledger and a mailbox, and none of them is in a hurry.
+    scheduler = BackgroundScheduler(executors={"default": ThreadPoolExecutor(1)}, timezone="UTC")
+    settings: dict[str, Any] = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+    for job in missed(timetables, wakes, now()):
+        log.info("catching up on %s", job)
+        scheduler.add_job(wake, args=[job], id=f"catch up {job}", **settings)
+    for job in ORDER:
+        if wakes.last(job) is None:
+            wakes.note(job, now())
+        scheduler.add_job(wake, TimetableTrigger(timetables[job]), args=[job], id=job, **settings)
+    scheduler.start()
+    try:
+        stop.wait()
+    finally:
+        scheduler.shutdown(wait=True)

@@ -1,0 +1,76 @@
+"""One update written into its row: only if nobody changed the row meanwhile, and only once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot import rows
+from bot.history import compare
+from bot.ledger import Event, PlannedUpdate, Seen, StoredMessage
+from bot.m365 import ChangedMeanwhile, NotFound, Row
+from bot.plan import Action, Status
+from bot.reply import open_mail, said_on
+from bot.settings import PlanSettings
+from jobs.kit import Kit
+from jobs.reader import Reader
+
+ATTEMPTS = 3
+
+
+def write_back(kit: Kit, reader: Reader, message: StoredMessage, position: int, update: PlannedUpdate) -> None:
+    """Put an update into the list, or only the owner's words where the reading is in doubt; a held one stays out."""
+    plan = kit.settings.plan(update.plan)
+    if update.decision == "hold" or plan is None:
+        kit.ledger.inbox.update_done(message.key, position, "held")
+        return
+    state = _write(kit, reader, plan, message, update)
+    kit.ledger.inbox.update_done(message.key, position, state)
+    what = f"{state}: {', '.join(f'{field} {value}' for field, value in update.changes.items()) or 'words kept'}"
+    kit.ledger.register.note(
+        [Event(kit.now(), "update", what, update.plan, update.ref, message.sender, f"reply, rule {update.rule}")]
+    )
+
+
+def _write(kit: Kit, reader: Reader, plan: PlanSettings, message: StoredMessage, update: PlannedUpdate) -> str:
+    """Write with If-Match; when somebody else was first, read the row again and decide again."""
+    mail = open_mail(message.raw)
+    day = said_on(mail) if mail.date else kit.today
+    line = f"{day.day} {day:%B %Y}, {mail.sender.name or mail.sender.address}: {update.comment.strip()}"
+    for _ in range(ATTEMPTS):
+        try:
+            row = kit.lists.row(plan.list_title, update.item_id)
+            action = reader.read(plan, row)
+            if line not in action.progress:
+                fields = rows.as_fields(_values(action, update, line, day), reader.columns(plan))
+                row = kit.lists.update_row(plan.list_title, row.id, row.version, fields)
+        except ChangedMeanwhile:
+            continue
+        except NotFound:
+            return "row gone"
+        _keep(kit, plan, row, reader.read(plan, row), update, mail.sender.name)
+        return "written" if update.changes else "noted"
+    return "conflict"
+
+
+def _values(action: Action, update: PlannedUpdate, line: str, day: date) -> dict[str, object]:
+    """What goes into the row: the owner's words always, status and date where they were sure."""
+    values: dict[str, object] = {
+        "progress": f"{action.progress}\n{line}".strip(),
+        "last_reply": day,
+    }
+    if "status" in update.changes:
+        status = Status(update.changes["status"])
+        values["status"] = status.label
+        if status is Status.COMPLETED:
+            values["completed_on"] = day
+    if "revised_due" in update.changes:
+        values["revised_due"] = date.fromisoformat(update.changes["revised_due"])
+    return values
+
+
+def _keep(kit: Kit, plan: PlanSettings, row: Row, action: Action, update: PlannedUpdate, by: str) -> None:
+    """Bring the snapshot up to the row as written, with the owner's words as the reason for what moved."""
+    known = kit.ledger.snapshot.action(plan.name, row.id)
+    before = {row.id: known} if known else {}
+    changes = compare(before, [action], [], kit.today, {row.id: by}, why=update.comment)
+    kit.ledger.snapshot.record(plan.name, [Seen(action, row.fields)], [], changes)

@@ -1,0 +1,298 @@
+"""Whole mails of one fictional council against the files in `samples/`.
+
+After a wanted change of wording or layout: `python tests/bot/compose/test_composer.py` writes the files anew.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from email.message import EmailMessage
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from bot.compose import BrokenTemplate, Composer, Mail, NudgeView, ReceiptLine, ReceiptView, sample
+from bot.plan import Due
+from bot.policy import Reminder, ReminderKind
+from bot.reply import Mail as InboundMail
+from bot.reply import open_mail, reply_json
+
+ROOT = Path(__file__).resolve().parents[3]
+SAMPLES = Path(__file__).parent / "samples"
+COMPOSER = Composer(ROOT / "templates")
+GMAIL_CUT = 102_000
+HOSTILE = "</td></table><script>alert(1)</script>{{ 1/0 }}{% endfor %}\x00\x0b\ud800\u202e&<>\"' " + "w<&" * 20_000
+
+
+def mails() -> dict[str, Mail]:
+    return {
+        "nudge": COMPOSER.nudge(sample.NUDGE),
+        "receipt": COMPOSER.receipt(sample.RECEIPT),
+        "slt": COMPOSER.slt(sample.SLT),
+    }
+
+
+def parts(mail: Mail) -> dict[str, str]:
+    return {"subject": mail.subject + "\n", "txt": mail.text, "html": mail.html}
+
+
+@pytest.mark.parametrize("kind", ["subject", "txt", "html"])
+@pytest.mark.parametrize("name", ["nudge", "receipt", "slt"])
+def test_a_mail_is_the_sample_beside_this_test(name: str, kind: str) -> None:
+    assert parts(mails()[name])[kind] == (SAMPLES / f"{name}.{kind}").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "only_text", "only_page"),
+    [
+        ("nudge", set(), {"button", "done", "just", "mine", "press", "track"}),
+        ("receipt", set(), set()),
+        ("slt", {"library", "whole"}, set()),
+    ],
+)
+def test_the_text_and_the_page_of_a_mail_say_the_same(name: str, only_text: set[str], only_page: set[str]) -> None:
+    mail = mails()[name]
+    text, page = _words(mail.text.replace(sample.SLT.link, "")), _words(_seen(mail.html))
+    assert (text - page, page - text) == (only_text, only_page)
+
+
+@pytest.mark.parametrize("name", ["nudge", "receipt", "slt"])
+def test_plain_text_keeps_to_72_columns(name: str) -> None:
+    lines = mails()[name].text.splitlines()
+    assert all(len(line) <= 72 for line in lines if " " in line.strip())
+
+
+def test_no_line_of_a_nudge_is_in_the_form_that_the_reader_takes_for_an_answer() -> None:
+    mail = COMPOSER.nudge(sample.NUDGE)
+    lines = mail.text.splitlines() + _seen(mail.html).splitlines()
+    assert not [
+        line for line in lines if re.match(r"\s*(\S+:\s*(done|on track|new date|not mine)|status\s*:)", line, re.I)
+    ]
+
+
+@pytest.mark.parametrize("kind", ["text", "html"])
+def test_nothing_of_a_quoted_nudge_is_read_as_the_answer(kind: str) -> None:
+    nudge = COMPOSER.nudge(sample.NUDGE)
+    body = f"Thanks.\n\n{nudge.text}" if kind == "text" else f"<p>Thanks.</p><hr>{nudge.html}"
+    reply = _message(body if kind == "text" else "Thanks.", body if kind == "html" else "")
+    assert reply_json(reply, _message(nudge.text, nudge.html))["text"] == "Thanks."
+
+
+def test_our_reader_takes_a_pressed_button_without_doubt() -> None:
+    nudge = COMPOSER.nudge(sample.NUDGE)
+    body = unquote(re.findall(r"&amp;body=([^\"]+)", nudge.html)[0])
+    update = reply_json(_message(body), _message(nudge.text, nudge.html))["updates"][0]
+    assert (update["ref"], update["status"], update["decision"]) == ("2.1", "completed", "apply")
+
+
+def test_every_button_of_a_page_says_something_else_to_a_screen_reader() -> None:
+    page = COMPOSER.nudge(replace(sample.NUDGE, reminders=tuple(map(_reminder, range(10))))).html
+    spoken = re.findall(r'aria-label="([^"]+)"', page)
+    assert len(set(spoken)) == len(spoken) == 40
+
+
+@pytest.mark.parametrize("name", ["nudge", "receipt", "slt"])
+def test_every_table_of_a_page_is_for_layout_or_named(name: str) -> None:
+    page = mails()[name].html
+    tables = re.findall(r"<table[^>]*>", page)
+    assert all('role="presentation"' in table or 'aria-label="' in table for table in tables)
+    assert '<html lang="en-GB"' in page
+    assert page.count("<h1") == 1
+
+
+def test_ten_actions_are_cards_the_next_fifty_a_list_and_the_rest_a_number() -> None:
+    reminders = tuple(_reminder(number) for number in range(75))
+    page = COMPOSER.nudge(replace(sample.NUDGE, reminders=reminders)).html
+    assert page.count("<h2") == 10 + 1
+    assert page.count("mailto:") == 40
+    assert "15 more are not shown here" in page
+
+
+@pytest.mark.parametrize("number", [1, 10, 60, 500])
+@pytest.mark.parametrize("words", ["Agree the terms with the partners", HOSTILE])
+def test_a_nudge_stays_under_the_cut_of_gmail_at_any_number_and_length(number: int, words: str) -> None:
+    reminders = tuple(_reminder(each, words) for each in range(number))
+    page = COMPOSER.nudge(replace(sample.NUDGE, reminders=reminders)).html
+    assert len(page.encode()) < GMAIL_CUT
+    assert "<script>" not in page
+
+
+def test_a_receipt_stays_under_the_cut_of_gmail_with_hostile_words() -> None:
+    line = ReceiptLine(HOSTILE, HOSTILE, "ask", HOSTILE, HOSTILE)
+    page = COMPOSER.receipt(replace(sample.RECEIPT, lines=(line,) * 40)).html
+    assert len(page.encode()) < GMAIL_CUT
+    assert "20 more are not shown here" in page
+
+
+def test_actions_of_several_plans_each_name_their_plan() -> None:
+    other = replace(sample.LATE, plan="Harbour Plan", item_id="9")
+    reminders = (sample.NUDGE.reminders[0], Reminder(other, ReminderKind.OVERDUE, 3, "late"))
+    mail = COMPOSER.nudge(replace(sample.NUDGE, reminders=reminders))
+    assert "From the plan “Harbour Plan”." in mail.text
+    assert sample.PLAN not in mail.subject
+
+
+def test_one_action_is_spoken_of_in_the_singular() -> None:
+    mail = COMPOSER.nudge(replace(sample.NUDGE, reminders=sample.NUDGE.reminders[:1]))
+    assert mail.subject.startswith("1 action needs a word from you (1 overdue)")
+    assert "It is past its date." in mail.text
+    assert "begin each answer" not in mail.text
+
+
+@pytest.mark.parametrize(
+    ("days", "chip"), [(1, "OVERDUE BY 1 DAY"), (0, "DUE TODAY"), (-1, "DUE TOMORROW"), (-14, "DUE IN 14 DAYS")]
+)
+def test_a_chip_says_in_words_what_its_colour_says(days: int, chip: str) -> None:
+    kind = ReminderKind.OVERDUE if days > 0 else ReminderKind.UPCOMING if days else ReminderKind.DUE_TODAY
+    mail = COMPOSER.nudge(replace(sample.NUDGE, reminders=(Reminder(sample.LATE, kind, days, ""),)))
+    assert f"[ {chip} ]" in mail.text.splitlines()
+
+
+def test_a_receipt_offers_undo_only_when_it_can_be_undone() -> None:
+    asked = replace(sample.RECEIPT, lines=sample.RECEIPT.lines[1:])
+    assert "UNDO" in COMPOSER.receipt(sample.RECEIPT).text
+    assert "UNDO" not in COMPOSER.receipt(replace(sample.RECEIPT, can_undo=False)).text
+    assert "UNDO" not in COMPOSER.receipt(asked).text
+
+
+def test_a_reply_with_nothing_readable_in_it_still_gets_a_kind_receipt() -> None:
+    mail = COMPOSER.receipt(replace(sample.RECEIPT, lines=()))
+    assert mail.subject == "Thank you for your reply"
+    assert "A colleague will read it." in mail.text
+
+
+def test_a_subject_is_one_line_whatever_the_plan_is_called() -> None:
+    late = replace(sample.LATE, plan="Harbour\r\nBcc: everyone@wexcombe.example")
+    mail = COMPOSER.nudge(replace(sample.NUDGE, reminders=(Reminder(late, ReminderKind.OVERDUE, 1, ""),)))
+    assert "\n" not in mail.subject
+    assert "\r" not in mail.subject
+
+
+def test_a_file_of_the_admins_folder_is_used_instead_of_ours(tmp_path: Path) -> None:
+    _override(tmp_path, "mail/nudge.subject", "A word, please: {{ mail.name }}")
+    mail = Composer(ROOT / "templates", tmp_path).nudge(sample.NUDGE)
+    assert mail.subject == "A word, please: Ellis Morgan"
+    assert mail.html == COMPOSER.nudge(sample.NUDGE).html
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "what"),
+    [
+        ("Dear\n{{ mail.nme }}", 2, "nme"),
+        ("Dear\n\n{% for card in mail.cards %}", 3, "endfor"),
+        ("{{ mail.name.upper }}", 1, "a method and not a value"),
+        ("{{ ''.__class__.__mro__ }}", 1, "__class__"),
+        ("{{ cycler.__init__.__globals__ }}", 1, "__init__"),
+        ("{% for each in range(99999999) %}{% endfor %}", 1, "Range too big"),
+        ("{% include 'mail/nudge.txt' %}", 1, "recursion"),
+        ("{{ 1 / 0 }}", 1, "division by zero"),
+        ("{% include 'mail/absent.txt' %}", 0, "missing"),
+    ],
+)
+def test_a_broken_template_is_named_with_its_line_and_what_is_wrong(
+    tmp_path: Path, template: str, line: int, what: str
+) -> None:
+    _override(tmp_path, "mail/nudge.txt", template)
+    with pytest.raises(BrokenTemplate, match=re.escape(what)) as caught:
+        Composer(ROOT / "templates", tmp_path).nudge(sample.NUDGE)
+    assert caught.value.line == line
+
+
+def test_check_finds_nothing_wrong_with_what_we_ship() -> None:
+    assert COMPOSER.check() == []
+
+
+def test_check_tells_every_fault_at_once(tmp_path: Path) -> None:
+    _override(tmp_path, "mail/nudge.html", "{{ mail.nobody }}")
+    _override(tmp_path, "mail/slt.txt", "{% if %}")
+    _override(tmp_path, "summary/summary.docx", "not a Word document")
+    faults = Composer(ROOT / "templates", tmp_path).check()
+    assert [name for name in ("nudge.html", "slt.txt", "summary.docx") if any(name in fault for fault in faults)] == [
+        "nudge.html",
+        "slt.txt",
+        "summary.docx",
+    ]
+    assert len(faults) == 3
+
+
+def test_hostile_words_reach_no_mail_as_markup_or_control_characters() -> None:
+    late = replace(sample.LATE, ref="9", text=HOSTILE, recommendation=HOSTILE, progress=HOSTILE, due=Due(HOSTILE))
+    late = replace(late, revised_due=Due.on(date(2026, 8, 31), HOSTILE))
+    view = NudgeView(
+        sample.MORGAN,
+        (Reminder(late, ReminderKind.OVERDUE, 31, ""),),
+        sample.TODAY,
+        sample.REPLY_TO,
+        sample.TOKEN,
+        "S",
+        "C",
+    )
+    mail = COMPOSER.nudge(view)
+    assert "{{ 1/0 }}" in mail.text
+    assert not re.search("[\x00-\x09\x0b-\x1f\ud800-\udfff\u202e]", mail.subject + mail.text + mail.html)
+
+
+def test_the_person_is_greeted_by_the_whole_name_safely_escaped() -> None:
+    person = replace(sample.MORGAN, name="Cllr O'Hara <acting>")
+    view = ReceiptView(person, (), sample.REPLY_TO, sample.TOKEN, "S", "C")
+    assert "Dear Cllr O&#39;Hara &lt;acting&gt;," in COMPOSER.receipt(view).html
+
+
+def _reminder(number: int, words: str = "Agree the terms with the partners") -> Reminder:
+    late = replace(sample.LATE, item_id=str(number), ref=f"R{number}", text=words, recommendation=words, progress=words)
+    return Reminder(late, ReminderKind.OVERDUE, 100 - number, "late")
+
+
+def _message(text: str, html: str = "") -> InboundMail:
+    made = EmailMessage()
+    made["From"], made["To"] = sample.MORGAN.address, sample.MORGAN.address
+    made["Subject"], made["Date"] = "RE: a word from you", "Thu, 01 Oct 2026 10:00:00 +0100"
+    made.set_content(text)
+    if html:
+        made.add_alternative(html, subtype="html")
+    return open_mail(made.as_bytes())
+
+
+def _override(folder: Path, name: str, text: str) -> None:
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(text, encoding="utf-8")
+
+
+class _Seen(HTMLParser):
+    """What a page shows: its text outside head, styles and the hidden preheader, a line for every block."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text, self._hidden = "", 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in ("head", "div"):
+            self._hidden += 1
+        self.text += "\n" if tag in ("p", "h1", "h2", "h3", "td", "th", "tr") else ""
+
+    def handle_endtag(self, tag: str) -> None:
+        self._hidden -= tag in ("head", "div")
+
+    def handle_data(self, data: str) -> None:
+        self.text += "" if self._hidden else data
+
+
+def _seen(page: str) -> str:
+    seen = _Seen()
+    seen.feed(page)
+    return seen.text
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[\w'@]+", text.lower()))
+
+
+if __name__ == "__main__":
+    SAMPLES.mkdir(exist_ok=True)
+    for sample_name, sample_mail in mails().items():
+        for sample_kind, sample_text in parts(sample_mail).items():
+            (SAMPLES / f"{sample_name}.{sample_kind}").write_text(sample_text, encoding="utf-8")

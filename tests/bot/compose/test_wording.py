@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.compose import wording
+from bot.plan import Due, Precision
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("plain", "plain"),
+        ("a\tb\r\nc\rd\x0be", "a b\nc\nd\ne"),
+        ("bell\x07 null\x00 escape\x1b", "bell null escape"),
+        ("lone \ud800 surrogate", "lone  surrogate"),
+        ("not a character \ufffe\uffff", "not a character "),
+        ("turned \u202eround\u2066", "turned round"),
+        ("שלום and 😀", "שלום and 😀"),
+    ],
+)
+def test_text_loses_only_what_could_break_or_disguise_it(raw: str, clean: str) -> None:
+    assert wording.clean(raw) == clean
+
+
+@pytest.mark.parametrize(
+    ("text", "shortened"),
+    [
+        ("twelve chars", "twelve chars"),
+        ("thirteen chars and more", "thirteen…"),
+        ("unbreakablewords", "unbreakable…"),
+        ("  many \n spaces  ", "many spaces"),
+    ],
+)
+def test_text_is_cut_between_words_where_it_can_be(text: str, shortened: str) -> None:
+    assert wording.short(text, 12) == shortened
+
+
+AUGUST = Due("August 2017", date(2017, 8, 1), date(2017, 8, 31), Precision.MONTH)
+
+
+@pytest.mark.parametrize(
+    ("due", "words"),
+    [
+        (AUGUST, "August 2017, read as 31 August 2017"),
+        (Due.on(date(2017, 8, 31)), "31 August 2017"),
+        (Due("TBC"), "TBC"),
+        (Due(), "no date"),
+    ],
+)
+def test_a_due_date_is_told_as_printed_and_as_read(due: Due, words: str) -> None:
+    assert wording.due_printed_and_read(due) == words
+
+
+def test_a_sentence_about_a_date_knows_whether_it_has_passed() -> None:
+    assert (
+        wording.due_sentence(AUGUST, date(2017, 8, 31)) == "It is due by 31 August 2017 (the plan says “August 2017”)."
+    )
+    assert wording.due_sentence(AUGUST, date(2017, 9, 1)).startswith("It was due by 31 August 2017")
+
+
+def test_wrapped_text_keeps_indents_addresses_and_single_empty_lines() -> None:
+    text = "  " + "word " * 20 + "\n\n\n\nhttps://wexcombe.example/" + "x" * 80
+    assert wording.wrapped(text).splitlines() == [
+        "  " + "word " * 13 + "word",
+        "  " + "word " * 5 + "word",
+        "",
+        "https://wexcombe.example/" + "x" * 80,
+    ]
+
+
+def test_quoted_words_leave_the_full_stop_to_the_sentence_around_them() -> None:
+    assert wording.quoted("Nearly there.", 40) == "“Nearly there”"
+    assert wording.quoted("  ", 40) == ""

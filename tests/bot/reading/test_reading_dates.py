@@ -1,0 +1,201 @@
+"""Due phrases: what they name, what they do not name, and when a person must be asked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.plan import DueKind, Precision
+from bot.reading import read_due
+from bot.reading.dates import explain_due
+
+AS_OF = date(2027, 3, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "precision"),
+    [
+        ("14 June 2027", date(2027, 6, 14), Precision.DAY),
+        ("3rd of May, 2027", date(2027, 5, 3), Precision.DAY),
+        ("05/01/2028", date(2028, 1, 5), Precision.DAY),
+        ("7.9.27", date(2027, 9, 7), Precision.DAY),
+        ("2027-12-01", date(2027, 12, 1), Precision.DAY),
+        ("November 9, 2027", date(2027, 11, 9), Precision.DAY),
+        ("w/c 7 June 2027", date(2027, 6, 13), Precision.WEEK),
+        ("last week of June 2027", date(2027, 6, 30), Precision.WEEK),
+        ("July 2027", date(2027, 7, 31), Precision.MONTH),
+        ("Feb2028", date(2028, 2, 29), Precision.MONTH),
+        ("06/2027", date(2027, 6, 30), Precision.MONTH),
+        ("by the end of August 2027", date(2027, 8, 31), Precision.MONTH),
+        ("Tachwedd 2027", date(2027, 11, 30), Precision.MONTH),
+        ("Q3 2027/28", date(2027, 12, 31), Precision.QUARTER),
+        ("third quarter of 2027/28", date(2027, 12, 31), Precision.QUARTER),
+        ("Autumn 2027", date(2027, 11, 30), Precision.SEASON),
+        ("second half of 2027/28", date(2028, 3, 31), Precision.SEASON),
+        ("2027/28", date(2028, 3, 31), Precision.YEAR),
+        ("27/28", date(2028, 3, 31), Precision.YEAR),
+        ("2028", date(2028, 12, 31), Precision.YEAR),
+    ],
+)
+def test_a_period_is_due_on_its_last_day(text: str, end: date, precision: Precision) -> None:
+    due = read_due(text, AS_OF)
+    assert (due.end, due.precision, due.kind) == (end, precision, DueKind.DEADLINE)
+    assert due.assumption is None
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("April to June 2027", date(2027, 4, 1), date(2027, 6, 30)),
+        ("Nov/Dec 2027", date(2027, 11, 1), date(2027, 12, 31)),
+        ("between November and February 2028", date(2027, 11, 1), date(2028, 2, 29)),
+        ("4th & 5th October 2027", date(2027, 10, 4), date(2027, 10, 5)),
+        ("Spring/Summer 2027", date(2027, 3, 1), date(2027, 8, 31)),
+        ("Q1/Q2 2027/28", date(2027, 4, 1), date(2027, 9, 30)),
+    ],
+)
+def test_ranges_and_lists_are_one_period(text: str, start: date, end: date) -> None:
+    due = read_due(text, AS_OF)
+    assert (due.start, due.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ongoing", DueKind.ONGOING),
+        ("Throughout the programme", DueKind.ONGOING),
+        ("from May 2027", DueKind.ONGOING),
+        ("June 2027 onwards", DueKind.ONGOING),
+        ("Quarterly", DueKind.RECURRING),
+        ("Every six months", DueKind.RECURRING),
+        ("June (annually)", DueKind.RECURRING),
+        ("Within three months of approval", DueKind.RELATIVE),
+        ("six weeks after 1 May 2027", DueKind.RELATIVE),
+        ("next month", DueKind.RELATIVE),
+        ("TBC", DueKind.UNKNOWN),
+        ("As soon as possible", DueKind.UNKNOWN),
+        ("12 of 15 parishes", DueKind.UNKNOWN),
+        ("it may slip", DueKind.UNKNOWN),
+        ("£2027", DueKind.UNKNOWN),
+        ("N/A", DueKind.UNKNOWN),
+        ("", DueKind.UNKNOWN),
+    ],
+)
+def test_words_that_name_no_last_day_give_no_date(text: str, kind: DueKind) -> None:
+    due = read_due(text, AS_OF)
+    assert (due.end, due.kind) == (None, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("end of May", date(2027, 5, 31)),
+        ("6 February", date(2027, 2, 6)),
+        ("October", date(2027, 10, 31)),
+        ("Nov", date(2027, 11, 30)),
+        ("31/10", date(2027, 10, 31)),
+    ],
+)
+def test_a_year_that_is_not_written_is_said_to_be_assumed(text: str, end: date) -> None:
+    reading = explain_due(text, AS_OF)
+    assert reading.due.end == end
+    assert reading.due.assumption
+    assert reading.doubtful
+
+
+@pytest.mark.parametrize("text", ["31 September 2027", "29 Feb 2027", "13/25/2027", "2027-02-30", "45 May 2027"])
+def test_a_day_that_does_not_exist_is_reported_and_not_mended(text: str) -> None:
+    due = read_due(text, AS_OF)
+    assert due.end is None
+    assert due.assumption is not None
+    assert "not a day of the calendar" in due.assumption
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Jnne 2027", "June 2027"),
+        ("0ctober 2027", "October 2027"),
+        ("Decmeber 2027", "December 2027"),
+        ("4 Augst", "4 August"),
+    ],
+)
+def test_a_month_one_letter_off_is_asked_about(text: str, meant: str) -> None:
+    due = read_due(text, AS_OF)
+    assert due.end is None
+    assert due.assumption is not None
+    assert f"may mean {meant}" in due.assumption
+
+
+def test_two_stacked_dates_are_a_question_and_not_a_date() -> None:
+    due = read_due("May 2027 August 2027", AS_OF)
+    assert (due.start, due.end, due.kind) == (None, None, DueKind.UNKNOWN)
+    assert due.assumption == '2 dates are written, "May 2027" and "August 2027": which belongs to this action?'
+
+
+def test_a_date_that_replaces_another_is_the_one_that_counts() -> None:
+    due = read_due("May 2027, revised to August 2027", AS_OF)
+    assert due.end == date(2027, 8, 31)
+
+
+@pytest.mark.parametrize("text", ["Dec 27", "Dec-27", "January 28"])
+def test_two_digits_behind_a_month_may_be_a_day_or_a_year(text: str) -> None:
+    reading = explain_due(text, AS_OF)
+    assert reading.doubtful
+    assert "which is meant?" in (reading.due.assumption or "")
+
+
+def test_an_apostrophe_or_a_zero_makes_the_two_digits_a_year() -> None:
+    assert read_due("Dec '27", AS_OF).assumption is None
+    assert read_due("Sept 08", date(2008, 1, 1)).assumption is None
+    assert read_due("Sept 08", date(2008, 1, 1)).end == date(2008, 9, 30)
+
+
+def test_a_number_in_front_of_a_month_may_count_a_phase() -> None:
+    assert read_due("Phase 1 May 2027", AS_OF).end == date(2027, 5, 31)
+    assert read_due("1 May 2027", AS_OF).end == date(2027, 5, 1)
+
+
+def test_a_weekday_that_does_not_fit_is_asked_about() -> None:
+    assert explain_due("Monday 14 June 2027", AS_OF).doubtful is False
+    wrong = explain_due("Friday 14 June 2027", AS_OF)
+    assert wrong.doubtful
+    assert wrong.due.assumption == "14 June 2027 is a Monday, not a Friday: which is meant?"
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("early October 2027", date(2027, 10, 10)),
+        ("mid-October 2027", date(2027, 10, 15)),
+        ("late October 2027", date(2027, 10, 31)),
+        ("before October 2027", date(2027, 9, 30)),
+    ],
+)
+def test_a_part_of_a_month_ends_earlier_than_the_month(text: str, end: date) -> None:
+    assert read_due(text, AS_OF).end == end
+
+
+def test_a_deadline_that_goes_on_afterwards_keeps_its_date() -> None:
+    due = read_due("May 2027 and ongoing", AS_OF)
+    assert (due.end, due.kind) == (date(2027, 5, 31), DueKind.DEADLINE)
+
+
+def test_printed_words_are_kept() -> None:
+    assert read_due("  By  May 2027 ", AS_OF).text == "By  May 2027"
+
+
+def test_letters_of_another_alphabet_that_look_the_same_are_read() -> None:
+    assert read_due("\u041c\u0430y 2027", AS_OF).end == date(2027, 5, 31)
+
+
+def test_a_spreadsheets_number_is_a_day_to_be_confirmed() -> None:
+    reading = explain_due("46508", AS_OF)
+    assert reading.due.end == date(2027, 5, 1)
+    assert reading.doubtful
+
+
+def test_each_reading_names_the_rule_that_made_it() -> None:
+    assert explain_due("w/c 7 June 2027", AS_OF).rule == "week commencing"
+    assert explain_due("TBC", AS_OF).rule == "to be confirmed"

@@ -1,0 +1,156 @@
+"""Status phrases: above all, what is not completed is never read as completed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.plan import Status
+from bot.reading import read_status
+from bot.reading.statuses import explain_status
+
+AS_OF = date(2027, 8, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Completed", Status.COMPLETED),
+        ("Complete - no further action required", Status.COMPLETED),
+        ("June 2027: Done", Status.COMPLETED),
+        ("The new rota has been implemented", Status.COMPLETED),
+        ("It was not delayed, it is complete", Status.COMPLETED),
+        ("Not started", Status.NOT_STARTED),
+        ("Work has yet to begin", Status.NOT_STARTED),
+        ("In progress", Status.IN_PROGRESS),
+        ("Terms of reference are being drafted", Status.IN_PROGRESS),
+        ("Started and ongoing", Status.ONGOING),
+        ("Partly completed, two depots left", Status.PART_COMPLETED),
+        ("Behind schedule", Status.AT_RISK),
+        ("Cannot be presented this month", Status.AT_RISK),
+        ("On hold", Status.ON_HOLD),
+        ("Deferred", Status.ON_HOLD),
+        ("Cancelled", Status.CANCELLED),
+        ("This action is no longer required", Status.CANCELLED),
+        ("Superseded by 4.2", Status.SUPERSEDED),
+        ("", Status.UNKNOWN),
+        ("Cmopletde", Status.UNKNOWN),
+    ],
+)
+def test_a_status_is_read_from_its_words(text: str, value: Status) -> None:
+    assert read_status(text, AS_OF).value is value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Completed except for the signs",
+        "Completed apart from one site",
+        "Not yet complete",
+        "Nothing completed so far",
+        "Will be completed in May",
+        "To be completed",
+        "Should be done by June",
+        "Nearly complete",
+        "90% complete",
+        "Completed subject to sign-off",
+        "Once the review is completed we will report",
+        "Completed?",
+        "Phase 1 completed",
+        "Done once the lease is signed",
+        "7 of 9 done",
+        "Draft completed",
+        "Proposed for closure",
+        "Happy to close this one",
+        "It hasn't been completed",
+        "Complete by March 2028",
+        "Completed in part",
+        "Plans are in place to recruit",
+        "Training completed, evaluation outstanding",
+        "Recruitment complete; start date tbc",
+        "Completed In progress",
+        "Complete the survey and report back",
+        "Awaiting completion",
+        "Incomplete",
+        "Consultation closed on 5 May",
+    ],
+)
+def test_a_hedge_or_a_plan_is_never_completed(text: str) -> None:
+    assert not read_status(text, AS_OF).value.is_closed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The June meeting was cancelled",
+        "The interim post is no longer needed",
+        "Completed or superseded",
+        "The pump was replaced by a new one",
+    ],
+)
+def test_what_was_cancelled_must_be_the_action_itself(text: str) -> None:
+    assert not read_status(text, AS_OF).value.is_closed
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("0%", Status.NOT_STARTED),
+        ("35", Status.IN_PROGRESS),
+        ("99.5 %", Status.IN_PROGRESS),
+        ("100%", Status.COMPLETED),
+        ("140", Status.UNKNOWN),
+    ],
+)
+def test_a_percentage_is_a_status(text: str, value: Status) -> None:
+    assert read_status(text, AS_OF).value is value
+
+
+def test_no_colour_alone_means_completed_until_a_council_says_so() -> None:
+    assert [read_status(text, AS_OF).value for text in ("Red", "Amber", "G", "Blue")] == [
+        Status.AT_RISK,
+        Status.AT_RISK,
+        Status.IN_PROGRESS,
+        Status.UNKNOWN,
+    ]
+    assert read_status("Blue", AS_OF, {"blue": Status.COMPLETED}).value is Status.COMPLETED
+
+
+def test_words_beside_a_colour_outweigh_it() -> None:
+    assert read_status("Green - completed", AS_OF).value is Status.COMPLETED
+    assert read_status("Green: on hold", AS_OF).value is Status.ON_HOLD
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("In progress, new date for completion is Nov 2027", date(2027, 11, 30)),
+        ("Deferred until March 2028", date(2028, 3, 31)),
+        ("Delayed; now expected in October 2027", date(2027, 10, 31)),
+        ("To be completed by 3 December 2027", date(2027, 12, 3)),
+        ("Extended to 31/01/2028", date(2028, 1, 31)),
+    ],
+)
+def test_a_new_date_hidden_in_a_status_is_found(text: str, end: date) -> None:
+    revised = read_status(text, AS_OF).revised_due
+    assert revised is not None
+    assert revised.end == end
+
+
+@pytest.mark.parametrize(
+    "text", ["Completed in May 2027", "Revised policy adopted in May 2027", "In progress since June 2027", "Started"]
+)
+def test_a_date_in_passing_is_no_new_date(text: str) -> None:
+    assert read_status(text, AS_OF).revised_due is None
+
+
+def test_the_words_behind_the_status_are_its_note() -> None:
+    reading = read_status("Completed - adopted by Full Council", AS_OF)
+    assert (reading.text, reading.note) == ("Completed - adopted by Full Council", "adopted by Full Council")
+
+
+def test_an_account_without_a_status_word_is_doubtful() -> None:
+    explained = explain_status("The parish clerk met the county's engineer about the culvert", AS_OF)
+    assert explained.reading.value is Status.IN_PROGRESS
+    assert explained.doubtful
