@@ -32,9 +32,10 @@ class Directory:
         posted = self.by_post.get(fold(party))
         if posted:
             return posted
-        address = _ADDRESS.fullmatch(party.strip())
-        if address:
-            return (Person(party.strip(), party.strip().lower()),)
+        if _ADDRESS.fullmatch(party.strip()):
+            address = party.strip().lower()
+            known = next((each for each in self.by_lookup.values() if each.address == address), None)
+            return (known or Person(address, address),)
         named = self.by_name.get(fold(party))
         return (named,) if named else ()
 

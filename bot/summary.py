@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.plan import Action, Change, DueKind, Status
+from bot.progress import latest
 
 SOON_DAYS = 30
 LATE_DAYS = 30
@@ -300,14 +301,15 @@ def _move(action: Action, moves: list[Change], start: date) -> MovedRow | None:
         old = action.due.end  # moved and moved back this month, it may still not be the date first agreed
     if old == new or not (recent or action.is_open) or not (recent or action.revised_due):
         return None
-    why = moves[-1].why if moves and moves[-1].why else _status_words(action) or action.progress
+    why = moves[-1].why if moves and moves[-1].why else _last_words(action)
     days = (new - old).days if old and new else None
     return MovedRow(action, old, new, days, max(1, len(moves)), why, moves[-1].on if moves else None)
 
 
-def _status_words(action: Action) -> str:
-    """What the printed status says beyond the status itself."""
-    return "" if action.status_text.casefold() == action.status.label.casefold() else action.status_text
+def _last_words(action: Action) -> str:
+    """What was said last, unless it is no more than the status itself."""
+    words = latest(action).words
+    return "" if words.casefold() == action.status.label.casefold() else words
 
 
 def _no_reply(actions: tuple[Action, ...], nudged: Mapping[Key, date], today: date) -> tuple[NoReplyRow, ...]:

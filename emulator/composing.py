@@ -95,10 +95,15 @@ def checked_recipients(tenant: Tenant, key: str, value: Any) -> list[dict[str, A
         address = insensitive(given, "address") if isinstance(given, dict) else None
         if not isinstance(address, str) or not address.strip():
             raise bad_mail_request(f"'{key}' takes {LISTS_OF}.", "ErrorInvalidRecipients")
-        person = people.by_address(tenant, address)
-        name = insensitive(given or {}, "name") or (person["name"] if person else address)
+        name = insensitive(given or {}, "name") or known_name(tenant, address)
         found.append(mime.recipient(mime.one_line(address.strip()), mime.one_line(name)))
     return found
+
+
+def known_name(tenant: Tenant, address: str) -> str:
+    """The directory's name for exactly this address; a tagged one is nobody's."""
+    person = people.by_address(tenant, address)
+    return str(person["name"]) if person and "+" not in address else address
 
 
 def checked_body(body: Any) -> dict[str, str]:

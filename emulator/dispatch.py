@@ -128,7 +128,8 @@ def perform(tenant: Tenant, call: Call) -> Reply:
         tokens.authenticated(tenant, call)
         raise bad_request("/me request is only valid with delegated authentication flow.", "BadRequest")
     if token is not None:
-        call = replace(call, query_string=f"{call.query_string}&token={token}".lstrip("&"))
+        plain = urls.FUNCTION_TOKEN.sub("/delta", call.path)
+        call = replace(call, path=plain, query_string=f"{call.query_string}&token={token}".lstrip("&"))
     call = call.signed_by(tokens.authenticated(tenant, call))
     handler, arguments = ROUTER.find(call.method, path)
     return handler(tenant, call, **arguments)

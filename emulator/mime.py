@@ -96,8 +96,11 @@ def attached(part: Part) -> Message:
 
 
 def printed(person: Mapping[str, Any]) -> str:
-    address = person.get("emailAddress") or {}
-    return formataddr((one_line(address.get("name") or ""), one_line(address.get("address") or "")))
+    """A recipient on the wire; a name that only repeats the address is left out."""
+    given = person.get("emailAddress") or {}
+    address = one_line(given.get("address") or "")
+    name = one_line(given.get("name") or "")
+    return formataddr(("" if name == address else name, address))
 
 
 def encoded(value: str) -> str:

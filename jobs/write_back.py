@@ -9,6 +9,7 @@ from bot.history import compare
 from bot.ledger import Event, PlannedUpdate, Seen, StoredMessage
 from bot.m365 import ChangedMeanwhile, NotFound, Row
 from bot.plan import Action, Status
+from bot.progress import entry
 from bot.reply import open_mail, said_on
 from bot.settings import PlanSettings
 from jobs.kit import Kit
@@ -35,7 +36,7 @@ def _write(kit: Kit, reader: Reader, plan: PlanSettings, message: StoredMessage,
     """Write with If-Match; when somebody else was first, read the row again and decide again."""
     mail = open_mail(message.raw)
     day = said_on(mail) if mail.date else kit.today
-    line = f"{day.day} {day:%B %Y}, {mail.sender.name or mail.sender.address}: {update.comment.strip()}"
+    line = entry(day, mail.sender.name or mail.sender.address, update.comment)
     for _ in range(ATTEMPTS):
         try:
             row = kit.lists.row(plan.list_title, update.item_id)

@@ -9,6 +9,7 @@ from bot.compose.links import Link, answer_links
 from bot.compose.views import NudgeView, ReceiptLine, ReceiptView, SltView
 from bot.plan import Action
 from bot.policy import Reminder, ReminderKind
+from bot.progress import latest
 from bot.summary import Figures, OverdueRow
 
 MAX_CARDS = 10
@@ -102,11 +103,11 @@ def shown_ref(action: Action) -> str:
 
 
 def _update(action: Action) -> str:
-    words = wording.quoted(action.progress or action.status_text, 240)
+    said = latest(action)
+    words = wording.quoted(said.words, 240)
     if not words:
         return "There is no update yet."
-    when = f" on {wording.day(action.last_reply)}" if action.last_reply else ""
-    return f"The last update{when} was {words}."
+    return f"The last update, by {said.by} on {said.day}, was {words}." if said.day else f"The last update was {words}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from bot.compose.views import PaperHead
 from bot.compose.wording import clean, count, due_printed_and_read, short
 from bot.compose.wording import day as plain_day
 from bot.plan import Action, Due, Status
+from bot.progress import latest
 from bot.summary import (
     THEME_RULE,
     CompletedRow,
@@ -195,10 +196,11 @@ def _due(due: Due) -> str:
 
 
 def _latest(action: Action) -> str:
-    words = _cell(action.progress or action.status_text)
+    said = latest(action)
+    words = _cell(said.words)
     if not words:
         return "No update yet."
-    return f"{words} ({day(action.last_reply)})" if action.last_reply else words
+    return f"{words} ({said.by}, {said.day})" if said.day else words
 
 
 def _latest_beside_status(action: Action) -> str:

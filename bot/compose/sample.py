@@ -11,14 +11,14 @@ from bot.policy import Reminder, ReminderKind
 from bot.summary import Figures, Period, Standing, ThemeFigures, summarise
 
 PLAN = "Peer Challenge Action Plan"
-SENDER = "Wexcombe District Council: action plans"
-COUNCIL = "Wexcombe District Council"
-CONTACT = "Priya Nair, performance officer, priya.nair@wexcombe.example"
+SENDER = "Tamberley District Council: action plans"
+COUNCIL = "Tamberley District Council"
+CONTACT = "Priya Nair, performance officer, priya.nair@tamberley.example"
 TODAY = date(2026, 10, 1)
 MADE = datetime(2026, 10, 1, 8, 30)  # noqa: DTZ001 - local time of the council, as printed
-MORGAN = Person("Ellis Morgan", "ellis.morgan@wexcombe.example")
+MORGAN = Person("Ellis Morgan", "ellis.morgan@tamberley.example")
 TOKEN = "0000000000000000000000ab"  # noqa: S105 - the shape of a token, and no secret
-REPLY_TO = f"actions+r-{TOKEN}@wexcombe.example"
+REPLY_TO = f"actions+r-{TOKEN}@tamberley.example"
 
 _OWNER = Owner("Head of Finance", (MORGAN,))
 _TEAM = Owner("Community Safety Partnership")
@@ -38,7 +38,7 @@ LATE = Action(
     owners=(_OWNER,),
     due=_month("August 2026", 2026, 8, 31),
     status=Status.IN_PROGRESS,
-    progress="The first draft is with the portfolio holder.",
+    progress="3 September 2026, Ellis Morgan: The first draft is with the portfolio holder.",
     last_reply=date(2026, 9, 3),
 )
 ACTIONS = (
@@ -162,4 +162,4 @@ RECEIPT = ReceiptView(
     can_undo=True,
 )
 
-SLT = SltView(SUMMARY, "https://wexcombe.example/sites/plans/Summaries/2026-09.docx", SENDER, CONTACT)
+SLT = SltView(SUMMARY, "https://tamberley.example/sites/plans/Summaries/2026-09.docx", SENDER, CONTACT)

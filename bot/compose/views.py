@@ -24,7 +24,7 @@ class Mail:
 class NudgeView:
     """One person's reminders, worst first. `reply_to` is our plus-address, `token` the 24 characters in it.
 
-    `contact` is whom to ask, as words with an address; `sender_name` names us, such as "Wexcombe Council action plans".
+    `contact` is whom to ask, as words with an address; `sender_name` names us, such as "Tamberley Council".
     """
 
     person: Person

@@ -9,9 +9,13 @@ from types import MappingProxyType
 
 from bot.importing.errors import UnreadableDocument
 from bot.importing.tables import Row, Table
+from bot.reading.owners import explain_owners
 
 _HEAD_WITHIN = 25
 """Rows at the top of a table among which its head row is looked for."""
+
+_LOOKED_AT, _PARTY_WORDS = 40, 8
+"""Rows that are looked at to see what a column holds, and the most words of a cell that names parties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,28 @@ def find_columns(table: Table) -> Columns | None:
     return best
 
 
+def settle_by_content(table: Table, columns: Columns) -> Columns:
+    """The columns again where what is called the action names people, and another column holds the actions."""
+    if "owner" in columns.indexes:
+        return columns
+    rows = table.rows[columns.row + 1 :][:_LOOKED_AT]
+    called = columns.indexes["action"]
+    own = [row.cell(called).text for row in rows if row.cell(called).paragraphs and len(row.own_cells) > 1]
+    parties = [text for text in own if len(text.split()) <= _PARTY_WORDS and _names_parties(text)]
+    if len(own) < 2 or len(parties) < 0.8 * len(own):
+        return columns
+    free = [at for at in range(len(table.rows[columns.row].cells)) if at not in columns.indexes.values()]
+    wordy = max(free, key=lambda at: sum(len(row.cell(at).text) for row in rows), default=None)
+    if wordy is None or sum(len(row.cell(wordy).text.split()) for row in rows) < 3 * len(own):
+        return columns
+    return _columns(table.rows[columns.row], columns.row, {**columns.indexes, "action": wordy, "owner": called})
+
+
+def _names_parties(text: str) -> bool:
+    explained = explain_owners(text)
+    return bool(explained.reading.owners) and not explained.doubtful
+
+
 def named_columns(table: Table, named: Mapping[str, str]) -> Columns | None:
     """The columns as the admin named them (field -> printed head), the rest as found; None where a head is missing."""
     unknown = sorted(set(named) - set(FIELDS))
@@ -69,6 +95,11 @@ def _read_head(row: Row, index: int) -> Columns | None:
     if "action" not in indexes and "recommendation" in indexes and {"owner", "due", "status"} & set(indexes):
         indexes["action"] = indexes.pop("recommendation")
     if "action" not in indexes or not {"owner", "due", "status"} & set(indexes):
+        return None
+    due = indexes.get("due")
+    if due is not None and due < indexes["action"] and _plain(row.cell(due).text) in ("date", "dates"):
+        del indexes["due"]
+    if not {"owner", "due", "status"} & set(indexes):
         return None
     if "status" not in indexes and "update" in indexes:
         indexes["status"] = indexes.pop("update")

@@ -44,9 +44,9 @@ def read_excel(path: Path) -> tuple[Table, ...]:
             if name.endswith(".xml"):
                 read_part(path, archive, name)
         try:
-            with warnings.catch_warnings():
+            with path.open("rb") as file, warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                workbook = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+                workbook = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
                 return tuple(_tables(path, archive, workbook))
         except _BROKEN as error:
             raise UnreadableDocument(damaged(path)) from error

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from bot.importing.columns import Columns, find_columns, named_columns
+from bot.importing.columns import Columns, find_columns, named_columns, settle_by_content
 from bot.importing.delimited import read_delimited
 from bot.importing.errors import UnreadableDocument
 from bot.importing.excel import read_excel
@@ -50,7 +50,13 @@ def read_plan(
         )
     actions = _read_all(drafts, as_of, found, on_progress)
     linked, about_repeats = link_repeats(actions, [declared_repeat(draft.action) for draft in drafts])
-    return PlanReading(path.name, title or path.stem, dict(found.heads), linked, tuple(questions + about_repeats))
+    asked = (*_missing_columns(found), *questions, *about_repeats)
+    return PlanReading(path.name, title or path.stem, dict(found.heads), linked, asked)
+
+
+def _missing_columns(columns: Columns) -> list[str]:
+    says = {"owner": "who owns the actions", "due": "when the actions are due"}
+    return [f"No column says {what}: is there one?" for field, what in says.items() if field not in columns.indexes]
 
 
 def _no_table(path: Path, columns: Mapping[str, str] | None) -> str:
@@ -75,11 +81,13 @@ def _drafts(
     carried = Carried()
     for table in tables:
         columns = named_columns(table, named) if named else find_columns(table)
+        if columns and not named:
+            columns = settle_by_content(table, columns)
         goes_on = columns is None and last is not None and not table.name and _same_width(table, last)
         if columns is None and not goes_on:
             continue
         if columns is not None and (first is None or table.name):
-            above = [*table.above, *(row.cells[row.own_cells[0][0]].text for row in table.rows[: columns.row])]
+            above = [*table.above, *(cell.text for row in table.rows[: columns.row] for _, cell in row.own_cells[:1])]
             title = title or _title(above)
             carried = Carried(section="")
         first, last = first or columns, columns or last
@@ -124,7 +132,7 @@ def _read(ref: str, draft: Draft, as_of: date, columns: Columns) -> ReadAction:
         owner_text=" ".join(draft.owner.split()),
         due=due.due,
         status=status.reading,
-        confidence=max(0.1, 1.0 - 0.25 * len(questions)),
+        confidence=max(0.1, (0.9 if status.doubtful and draft.status else 1.0) - 0.25 * len(questions)),
         questions=tuple(questions),
         source_rows=draft.rows,
     )
@@ -158,7 +166,7 @@ def _questions(
         asked.append("No action is written in this row: what is to be done?")
     if len(draft.action) > _LONGEST_ACTION:
         asked.append("This cell is very long: is it one action?")
-    if draft.status and status.doubtful:
+    if draft.status and status.doubtful and status.rule != "narrative":
         asked.append(
             f'"{_short(draft.status)}" does not say how far it is: is it {status.reading.value.label.lower()}?'
         )

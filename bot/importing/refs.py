@@ -95,8 +95,9 @@ def number_actions(places: list[Place]) -> list[str]:
             last_roman = label if is_roman(label) else ""
         if not label and group and unlabelled[group] > 1:
             counted[group] += 1
-            label = str(counted[group])
-        refs.append(place.own or _ref(group, label, at))
+            refs.append(place.own or f"{group}.{counted[group]}")
+        else:
+            refs.append(place.own or _ref(group, label, at))
     return _made_different(refs)
 
 

@@ -32,7 +32,10 @@ def declared_repeat(text: str) -> Repeat:
     if not match or not re.search(r"\d|\b[ivx]+\b", match["refs"]):
         return Repeat(text)
     refs = re.split(r"\s*(?:\band\b|,|&|/)\s*", match["refs"])
-    return Repeat(text[: len(text) - len(tail) + match.start()].strip(), tuple(ref for ref in refs if ref))
+    return Repeat(
+        text[: len(text) - len(tail) + match.start()].strip(),
+        tuple(ref if "(" in ref else ref.rstrip(")") for ref in refs if ref),
+    )
 
 
 def link_repeats(actions: list[ReadAction], repeats: list[Repeat]) -> tuple[tuple[ReadAction, ...], list[str]]:

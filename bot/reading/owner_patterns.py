@@ -43,6 +43,7 @@ NAME_WITH_TITLE = re.compile(rf"{TITLE}\s(?-i:[A-Z])[\w'.-]*", re.IGNORECASE)
 COUNCILLORS = re.compile(r"(?P<one>cllr|councillor)s\.?\s", re.IGNORECASE)
 SURNAME = re.compile(r"(?:[A-Z]\.?\s)?[A-Z][\w'-]+")
 ACRONYM = re.compile(r"(?=[A-Za-z&-]*[A-Z][A-Za-z&-]*[A-Z])[A-Z][A-Za-z]{0,5}(?:[-&][A-Z]{1,4})?(?:\d{1,3})?")
+CODE = re.compile(r"[A-Z]{2,4}")
 PERSON = re.compile(
     r"(?:[A-Z]\.?\s?){0,2}[A-Z][\w'-]+(?:\s(?:[A-Z]\.?|de|van|von|der|la|le|al|bin|[A-Z][\w'-]+)){0,3}"
     r"|[A-Z]\.?\s?[A-Z][\w'-]+"

@@ -73,6 +73,8 @@ def _clean(line: str) -> str:
     line = patterns.LED_IN_BRACKETS.sub(r"; \1", line)
     for noise in (patterns.REMARK, patterns.TELEPHONE, patterns.ADDRESS, patterns.LABEL, patterns.EMPTY_BRACKETS):
         line = noise.sub(" ", line)
+    if line.count("(") != line.count(")"):
+        line = line.replace("(", " ").replace(")", " ")
     return re.sub(r"\s{2,}", " ", line).strip(" ,;:/&+-•*·")
 
 
@@ -94,6 +96,9 @@ def _pieces(line: str) -> list[_Piece]:
 
 def _merge(pieces: list[_Piece]) -> list[str]:
     """Pieces put together again where one of them is no party by itself."""
+    if len(pieces) > 1 and all(patterns.CODE.fullmatch(piece.words) for piece in pieces):
+        codes = [piece.words for piece in pieces]
+        return codes if any(_is_acronym(code) for code in codes) else ["/".join(codes)]
     parties: list[str] = []
     waiting = ""
     plural = ""

@@ -66,15 +66,18 @@ def _fill_table(table: Table, plan: Words) -> None:
     table.autofit = False
     for cell, head in zip(table.rows[0].cells, plan["head"], strict=True):
         _print(cell, head, bold=True)
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for recommendation in plan["recommendations"]:
         if "section" in recommendation:
             band = table.add_row().cells
             _print(band[0].merge(band[-1]), recommendation["section"], bold=True)
         _add_recommendation(table, recommendation)
+    for column, width in zip(table.columns, WORD_WIDTHS, strict=True):
+        column.width = Cm(width)
     for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         for cell, width in zip(row.cells, WORD_WIDTHS, strict=True):
             cell.width = Cm(sum(WORD_WIDTHS) if cell.grid_span > 1 else width)
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
 def _add_recommendation(table: Table, recommendation: Words) -> None:
@@ -115,7 +118,7 @@ def write_workbook(plan: Words, path: Path) -> None:
         _add_issue(sheet, issue)
     for column, width in enumerate(SHEET_WIDTHS, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width
-    sheet.freeze_panes = sheet.cell(head_row + 1, 1)
+    sheet.freeze_panes = f"A{head_row + 1}"
     key = workbook.create_sheet("Key")
     for row in plan["key"]:
         key.append(row)
@@ -129,8 +132,8 @@ def _add_issue(sheet: Any, issue: Words) -> None:
         sheet.append([ref, None if at else issue["issue"], action, lead or None, due, status])
         if isinstance(due, date):
             sheet.cell(sheet.max_row, 5).number_format = "mmm-yy" if due.day == 1 else "dd/mm/yyyy"
-        for cell in sheet[sheet.max_row]:
-            cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
+        for printed in sheet[sheet.max_row]:
+            printed.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
     if sheet.max_row > first:
         sheet.merge_cells(start_row=first, end_row=sheet.max_row, start_column=2, end_column=2)
 

@@ -7,7 +7,7 @@ import shutil
 import time
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from email.utils import formataddr
 from pathlib import Path
@@ -22,25 +22,14 @@ from jobs.bring_in import bring_in
 from jobs.cli.build import open_kit
 from jobs.collect import collect
 from jobs.demo.keep import keep_everything
-from jobs.demo.replies import reply
+from jobs.demo.replies import Event, reply
 from jobs.demo.tenant import LocalTenant, local_tenant
-from jobs.kit import Kit
+from jobs.kit import Kit, count
 from jobs.remind import remind
 from jobs.runs import approve
 from jobs.summarise import summarise
 
 SAMPLE = "sample"
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Somebody answers a nudge on a day of the story."""
-
-    day: date
-    sender: str
-    says: str
-    style: str
-    about: str = ""
 
 
 def demo(out: Path, serve: bool) -> int:
@@ -50,12 +39,12 @@ def demo(out: Path, serve: bool) -> int:
     _make_room(out)
     with local_tenant(sample / "council.json") as tenant:
         settings = _settings(out, tenant)
-        events = _events(sample / "story.toml")
+        events, closed = _story(sample / "story.toml")
         first, last = events[0].day.replace(day=1), events[-1].day
         tenant.set_clock(first, 7)
         with open_kit(settings, first) as kit:
             _bring_in(kit, sample)
-            for day in _weekdays(first, last):
+            for day in _working_days(first, last, closed):
                 _play_day(replace(kit, today=day), tenant, [event for event in events if event.day == day])
             _summarise(replace(kit, today=_first_weekday_after(last)), tenant)
         kept = keep_everything(tenant, out)
@@ -113,7 +102,7 @@ def _bring_in(kit: Kit, sample: Path) -> None:
         report = bring_in(kit, plan, read_plan(sample / _PLANS[plan.name], kit.today))
         print(f"  {_PLANS[plan.name]}: {report.figures['actions']} actions into the list “{plan.list_title}”")
     with (sample / "posts.csv").open(encoding="utf-8", newline="") as file:
-        known = {line["post"]: line["address"] for line in csv.DictReader(file)}
+        known = {line["post"]: line["addresses"] for line in csv.DictReader(file)}
     filled = 0
     for row in kit.lists.all_rows(kit.settings.people.list):
         address = known.get(rows.plain(str(row.fields.get("Title") or "")))
@@ -127,12 +116,13 @@ def _play_day(kit: Kit, tenant: LocalTenant, events: list[Event]) -> None:
     tenant.set_clock(kit.today, 8, 30)
     report = remind(kit)
     sent = report.figures["sent"]
-    for run in kit.ledger.outbox.runs(RunState.HELD):
-        print(f"{_spoken(kit.today)}: the first {len(kit.ledger.outbox.intents(run.id))} nudges wait for her approval.")
+    held = kit.ledger.outbox.runs(RunState.HELD)
+    if sent or held or events:
+        print(f"{_spoken(kit.today)}: {count(sent, 'nudge')} sent.")
+    for run in held:
+        print(f"  {count(len(kit.ledger.outbox.intents(run.id)), 'nudge')} wait for approval: nobody is mailed unseen.")
         _tell_gaps(report.figures["gaps"])
-        sent += approve(kit, run.id).figures["sent"]
-    if sent:
-        print(f"{_spoken(kit.today)}: {sent} nudge{'s' * (sent != 1)} sent.")
+        print(f"  She approves: {count(approve(kit, run.id).figures['sent'], 'nudge')} sent.")
     for hour, event in enumerate(events, start=10):
         tenant.set_clock(kit.today, hour)
         _answer(kit, tenant, event, hour)
@@ -153,9 +143,8 @@ def _answer(kit: Kit, tenant: LocalTenant, event: Event, hour: int) -> None:
     parent = tenant.raw(ours[-1])
     sender = formataddr((_name(event.sender), event.sender))
     at = datetime.combine(event.day, datetime.min.time(), kit.settings.zone) + timedelta(hours=hour)
-    raw = reply(parent, sender=sender, style=event.style, says=event.says, about=event.about, at=at)
-    tenant.send_as(event.sender, raw)
-    print(f"  {_name(event.sender)}: “{' / '.join(event.says.split(chr(10)))}”")
+    tenant.send_as(event.sender, reply(parent, event, sender=sender, at=at))
+    print(f"  {_name(event.sender)}: “{' / '.join(line for line in event.says.splitlines() if line.strip())}”")
 
 
 def _summarise(kit: Kit, tenant: LocalTenant) -> None:
@@ -175,29 +164,32 @@ def _stay(tenant: LocalTenant, settings: Settings) -> None:
         print("\nThe tenant is closed.")
 
 
-def _events(story: Path) -> list[Event]:
-    told = tomllib.loads(story.read_text(encoding="utf-8"))
-    return sorted((_event(each) for each in told["event"]), key=lambda event: event.day)
+def _story(file: Path) -> tuple[list[Event], frozenset[date]]:
+    """The events in order, and the days on which nobody works."""
+    told = tomllib.loads(file.read_text(encoding="utf-8"))
+    return sorted(map(_event, told["events"]), key=lambda event: event.day), frozenset(told["closed"])
 
 
 def _event(told: Mapping[str, Any]) -> Event:
     return Event(
-        date.fromisoformat(str(told["day"])),
+        told["day"],
         told["from"],
-        str(told["says"]).strip(),
+        told["says"].strip(),
         told["style"],
         told.get("about", ""),
+        told.get("below", False),
+        told.get("auto", False),
     )
 
 
-def _weekdays(first: date, last: date) -> Iterator[date]:
+def _working_days(first: date, last: date, closed: frozenset[date]) -> Iterator[date]:
     days = (first + timedelta(days=offset) for offset in range((last - first).days + 1))
-    return (day for day in days if day.weekday() < 5)
+    return (day for day in days if day.weekday() < 5 and day not in closed)
 
 
 def _first_weekday_after(day: date) -> date:
     month = (day.replace(day=28) + timedelta(days=4)).replace(day=1)
-    return next(each for each in _weekdays(month, month + timedelta(days=3)))
+    return next(_working_days(month, month + timedelta(days=3), frozenset()))
 
 
 def _name(address: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
@@ -13,40 +14,57 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from bot.reply import open_mail, visible_text
 
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Somebody answers a nudge on a day of the story; see the sample's story.toml for the styles."""
+
+    day: date
+    sender: str
+    says: str
+    style: str
+    about: str = ""
+    below: bool = False
+    auto: bool = False
+
+
 _MAILTO = re.compile(r'href="(mailto:[^"]+)"')
 
 
-def reply(parent: bytes, *, sender: str, style: str, says: str, about: str, at: datetime) -> bytes:
-    """The mail (RFC 5322) with which `sender` answers `parent`; a button reply is `about` one reference."""
+def reply(parent: bytes, event: Event, *, sender: str, at: datetime) -> bytes:
+    """The mail (RFC 5322) with which `sender` answers `parent` as the story tells it."""
     ours = message_from_bytes(parent, policy=policy.default)
     answer = EmailMessage()
     answer["From"] = sender
     answer["Date"] = format_datetime(at)
-    answer["Message-ID"] = make_msgid(domain=sender.rpartition("@")[2].rstrip(">"))
-    if style == "button":
-        return _press(answer, ours, about, says)
+    answer["Message-ID"] = make_msgid(domain=event.sender.rpartition("@")[2])
+    if event.style == "button":
+        return _press(answer, ours, event)
     answer["To"] = str(ours["Reply-To"] or ours["From"])
-    answer["Subject"] = f"Re: {ours['Subject']}"
+    answer["Subject"] = f"{'Automatic reply' if event.auto else 'Re'}: {ours['Subject']}"
     answer["In-Reply-To"] = answer["References"] = str(ours["Message-ID"])
-    if style == "away":
-        answer.replace_header("Subject", f"Automatic reply: {ours['Subject']}")
+    if event.auto:
         answer["Auto-Submitted"] = "auto-replied"
         answer["X-Auto-Response-Suppress"] = "All"
-    _STYLES[style](answer, ours, says)
+        answer.set_content(f"{event.says}\n")
+    elif event.below:
+        answer.set_content(f"On {ours['Date']}, {ours['From']} wrote:\n\n{_quoted(ours)}\n\n{event.says}\n")
+    else:
+        _STYLES[event.style](answer, ours, event.says)
     return answer.as_bytes()
 
 
-def _press(answer: EmailMessage, ours: EmailMessage, about: str, says: str) -> bytes:
-    """Press a button of the nudge and type a comment under its first line."""
+def _press(answer: EmailMessage, ours: EmailMessage, event: Event) -> bytes:
+    """Press a button of the nudge: its first line as it comes, the story's words below."""
+    line = event.says.partition("\n")[0]
     pressed = next(
         link
         for link in (unescape(found) for found in _MAILTO.findall(_html(ours)))
-        if _field(link, "body").startswith(f"{about}: DONE")
+        if _field(link, "body").startswith(f"{event.about}: {line.strip().upper()}")
     )
-    first, _, rest = _field(pressed, "body").partition("\r\n")
     answer["To"] = unquote(urlsplit(pressed).path)
     answer["Subject"] = _field(pressed, "subject")
-    answer.set_content(f"{first}\n{rest.strip()}\n\n{says}\n")
+    answer.set_content(f"{event.about}: {event.says}\n")
     return answer.as_bytes()
 
 
@@ -66,30 +84,18 @@ def _outlook(answer: EmailMessage, ours: EmailMessage, says: str) -> None:
 
 
 def _gmail(answer: EmailMessage, ours: EmailMessage, says: str) -> None:
-    quoted = "\n".join(f"> {line}" for line in _text(ours).splitlines())
-    answer.set_content(f"{says}\n\nOn {ours['Date']}, {ours['From']} wrote:\n\n{quoted}\n")
+    answer.set_content(f"{says}\n\nOn {ours['Date']}, {ours['From']} wrote:\n\n{_quoted(ours)}\n")
 
 
 def _ios(answer: EmailMessage, ours: EmailMessage, says: str) -> None:
-    quoted = "\n".join(f"> {line}" for line in _text(ours).splitlines())
-    answer.set_content(f"{says}\n\nSent from my iPhone\n\n> On {ours['Date']}, {ours['From']} wrote:\n> \n{quoted}\n")
-
-
-def _below(answer: EmailMessage, ours: EmailMessage, says: str) -> None:
-    quoted = "\n".join(f"> {line}" for line in _text(ours).splitlines())
-    answer.set_content(f"On {ours['Date']}, {ours['From']} wrote:\n\n{quoted}\n\n{says}\n")
-
-
-def _away(answer: EmailMessage, ours: EmailMessage, says: str) -> None:
-    answer.set_content(f"{says}\n")
+    head = f"> On {ours['Date']}, {ours['From']} wrote:"
+    answer.set_content(f"{says}\n\nSent from my iPhone\n\n{head}\n> \n{_quoted(ours)}\n")
 
 
 _STYLES: Mapping[str, Callable[[EmailMessage, EmailMessage, str], None]] = {
     "outlook": _outlook,
     "gmail": _gmail,
     "ios": _ios,
-    "below": _below,
-    "away": _away,
 }
 
 
@@ -100,6 +106,10 @@ def _headers(ours: EmailMessage) -> str:
 def _html(ours: EmailMessage) -> str:
     part = ours.get_body(("html",))
     return str(part.get_content()) if part else ""
+
+
+def _quoted(ours: EmailMessage) -> str:
+    return "\n".join(f"> {line}" for line in _text(ours).splitlines())
 
 
 def _text(ours: EmailMessage) -> str:

@@ -99,7 +99,10 @@ def test_a_seed_says_who_is_there(tmp_path: Path) -> None:
         "lists": [
             {
                 "title": "Actions",
-                "columns": [{"name": "Owner", "personOrGroup": {}}, {"name": "Due", "dateTime": {"format": "dateOnly"}}],
+                "columns": [
+                    {"name": "Owner", "personOrGroup": {}},
+                    {"name": "Due", "dateTime": {"format": "dateOnly"}},
+                ],
                 "items": [{"Title": "Mend the clock", "Owner": "jo.reed@oakleigh.example", "Due": "2026-03-01"}],
             }
         ],

@@ -166,7 +166,7 @@ def test_a_reply_with_nothing_readable_in_it_still_gets_a_kind_receipt() -> None
 
 
 def test_a_subject_is_one_line_whatever_the_plan_is_called() -> None:
-    late = replace(sample.LATE, plan="Harbour\r\nBcc: everyone@wexcombe.example")
+    late = replace(sample.LATE, plan="Harbour\r\nBcc: everyone@tamberley.example")
     mail = COMPOSER.nudge(replace(sample.NUDGE, reminders=(Reminder(late, ReminderKind.OVERDUE, 1, ""),)))
     assert "\n" not in mail.subject
     assert "\r" not in mail.subject

@@ -7,7 +7,7 @@ import pytest
 from bot.compose.links import LONGEST_LINK, answer_links
 
 TOKEN = "0123456789abcdefghjkmnpq"
-REPLY_TO = f"actions+r-{TOKEN}@wexcombe.example"
+REPLY_TO = f"actions+r-{TOKEN}@tamberley.example"
 
 
 def test_the_four_buttons_open_a_reply_whose_first_line_needs_no_reading() -> None:

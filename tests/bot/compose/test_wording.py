@@ -61,12 +61,12 @@ def test_a_sentence_about_a_date_knows_whether_it_has_passed() -> None:
 
 
 def test_wrapped_text_keeps_indents_addresses_and_single_empty_lines() -> None:
-    text = "  " + "word " * 20 + "\n\n\n\nhttps://wexcombe.example/" + "x" * 80
+    text = "  " + "word " * 20 + "\n\n\n\nhttps://tamberley.example/" + "x" * 80
     assert wording.wrapped(text).splitlines() == [
         "  " + "word " * 13 + "word",
         "  " + "word " * 5 + "word",
         "",
-        "https://wexcombe.example/" + "x" * 80,
+        "https://tamberley.example/" + "x" * 80,
     ]
 
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from bot.reading import read_due, read_owners, read_promised_date, read_status
 
-_WORDS = """by end of early mid w/c Q3 2027 27 16/17 May Sept 31 30th Feb , . - / & ( ) and or to from not completed in
-progress except % 100 Head of HR CEO Cllr Holt Director led by Board winter TBC ongoing annually within 3 months + ½ İ"""
+_WORDS = """by end of early mid w/c Q3 2027 27 16/17 May Sept 31 30th Feb , . - / & ( ) and or to from not completed
+in progress except % 100 Head of HR CEO Cllr Holt Director led by Board winter TBC ongoing annually
+within 3 months + ½ İ"""
 _SCRAPS = st.sampled_from([*_WORDS.split(), "\n", "\0"])
 TEXTS = st.one_of(st.text(max_size=80), st.lists(_SCRAPS, max_size=14).map(" ".join))
 DAYS = st.dates()

@@ -1,0 +1,33 @@
+"""The progress column: one entry an answer, "2 October 2017, Sam Okoro: we meet on Friday", the latest last. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.plan import Action
+
+_HEAD = re.compile(r"^(?P<day>\d{1,2} [A-Z][a-z]{2,8} \d{4}), (?P<by>[^:\n]{1,120}): ", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What was said last; `day` and `by` are "" for words that stood there before we did."""
+
+    words: str
+    day: str = ""
+    by: str = ""
+
+
+def entry(day: date, by: str, words: str) -> str:
+    """An answer as it is appended to the column, the owner's words untouched."""
+    return f"{day.day} {day:%B %Y}, {by.replace(':', ' ')}: {words.strip()}"
+
+
+def latest(action: Action) -> Entry:
+    """The last thing said about an action: its last answer, else its progress as found, else its printed status."""
+    heads = list(_HEAD.finditer(action.progress))
+    if not heads:
+        return Entry(action.progress.strip() or action.status_text)
+    return Entry(action.progress[heads[-1].end() :].strip(), heads[-1]["day"], heads[-1]["by"])

@@ -1,0 +1,116 @@
+"""Files that are broken, dressed up or dangerous end in one clear sentence."""
+
+from __future__ import annotations
+
+import time
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from importing_documents import FLAT, HEAD, excel, with_part, word
+
+from bot.importing import UnreadableDocument, read_plan
+
+AS_OF = date(2027, 10, 1)
+ROW = ("1", "Survey", "Clerk", "May 2028", "")
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+
+
+def refused(path: Path, message: str) -> None:
+    with pytest.raises(UnreadableDocument, match=message):
+        read_plan(path, AS_OF)
+
+
+def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
+    refused(tmp_path / "gone.docx", "There is no file")
+    refused(tmp_path, "is not a file")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("plan.docx", b"", "is empty"),
+        ("plan.docx", b"just words", "is not a .docx file, whatever its name says"),
+        ("plan.xlsx", OLE, "protected by a password"),
+        ("plan.docx", OLE, "protected by a password"),
+        ("plan.doc", OLE, "old Office format: save it as .docx"),
+        ("plan.csv", b"PK\x03\x04 zipped", "is not a .csv file"),
+        ("plan.csv", b"a\0b\0c\0" * 50, "is not a .csv file"),
+        ("plan.docx", b"%PDF-1.7", "is a PDF"),
+        ("plan.txt", b"Action\tOwner", "plain text"),
+        ("plan.odt", b"PK\x03\x04", "plans are read from .docx, .xlsx, .csv, .tsv"),
+        ("plan.docx", b"PK\x03\x04 and then nothing", "is damaged"),
+    ],
+)
+def test_what_is_not_a_plan_is_refused_by_name(tmp_path: Path, name: str, data: bytes, message: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    refused(path, message)
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx"])
+def test_a_file_cut_short_is_damaged(tmp_path: Path, suffix: str) -> None:
+    whole = (
+        word(tmp_path / "whole.docx", [HEAD, ROW]) if suffix == ".docx" else excel(tmp_path / "whole.xlsx", [FLAT, ROW])
+    )
+    path = tmp_path / f"plan{suffix}"
+    path.write_bytes(whole.read_bytes()[:-400])
+    refused(path, "is damaged")
+
+
+@pytest.mark.parametrize(
+    ("suffix", "part"),
+    [(".docx", "word/document.xml"), (".xlsx", "xl/worksheets/sheet1.xml"), (".xlsx", "xl/workbook.xml")],
+)
+@pytest.mark.parametrize("data", [b"<broken", b"", b"\xff\xfe\x00", b"<a><b></a>"])
+def test_a_broken_part_is_damaged(tmp_path: Path, suffix: str, part: str, data: bytes) -> None:
+    whole = (
+        word(tmp_path / "whole.docx", [HEAD, ROW]) if suffix == ".docx" else excel(tmp_path / "whole.xlsx", [FLAT, ROW])
+    )
+    refused(with_part(tmp_path / f"plan{suffix}", whole, part, data), "is damaged")
+
+
+def test_a_workbook_called_a_document_is_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "plan.docx"
+    path.write_bytes(excel(tmp_path / "whole.xlsx", [FLAT, ROW]).read_bytes())
+    refused(path, "is not a Word file")
+
+
+@pytest.mark.parametrize("declared", [b'<!ENTITY x SYSTEM "file:///etc/hostname">', b'<!ENTITY x "xxxxxxxxxx">'])
+def test_entities_are_never_resolved(tmp_path: Path, declared: bytes) -> None:
+    source = word(tmp_path / "whole.docx", [HEAD, ROW])
+    with zipfile.ZipFile(source) as archive:
+        part = archive.read("word/document.xml")
+    poisoned = part.replace(b"<w:document", b"<!DOCTYPE w [" + declared + b"]><w:document", 1).replace(
+        b"Survey", b"&x;"
+    )
+    refused(with_part(tmp_path / "plan.docx", source, "word/document.xml", poisoned), "refers to things outside itself")
+
+
+@pytest.mark.parametrize(("suffix", "part"), [(".docx", "word/document.xml"), (".xlsx", "xl/worksheets/sheet1.xml")])
+def test_a_file_that_unpacks_to_an_absurd_size_is_refused_at_once(tmp_path: Path, suffix: str, part: str) -> None:
+    path = tmp_path / f"plan{suffix}"
+    with (
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open(part, "w", force_zip64=True) as member,
+    ):
+        for _ in range(260):
+            member.write(b" " * 2**20)
+    started = time.perf_counter()
+    refused(path, "unpacks to far more than a plan can hold")
+    assert time.perf_counter() - started < 2
+
+
+def test_a_very_large_file_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "plan.docx"
+    with path.open("wb") as file:
+        file.write(b"PK\x03\x04")
+        file.truncate(100 * 2**20)
+    refused(path, "is 100 MB, more than the 50 MB that are read")
+
+
+def test_macros_are_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "plan.xlsm"
+    path.write_bytes(excel(tmp_path / "whole.xlsx", [FLAT, ROW]).read_bytes())
+    assert [action.action for action in read_plan(path, AS_OF).actions] == ["Survey"]

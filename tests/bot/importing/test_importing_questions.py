@@ -1,0 +1,104 @@
+"""What a clerk would ask about, the importer asks about; nothing is dropped and nothing is made up."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from importing_documents import FLAT, HEAD, excel
+
+from bot.importing import ReadAction, UnreadableDocument, read_plan
+
+AS_OF = date(2027, 10, 1)
+
+
+def read_row(tmp_path: Path, action: str, owner: str, due: str, status: str) -> ReadAction:
+    return read_plan(excel(tmp_path / "plan.xlsx", [FLAT, ("1", action, owner, due, status)]), AS_OF).actions[0]
+
+
+@pytest.mark.parametrize(
+    ("row", "question"),
+    [
+        (("Walk", "", "May 2028", ""), "No owner is written: who is it?"),
+        (("Walk", "TBC", "May 2028", ""), '"TBC" names nobody: who is the owner?'),
+        (("Walk", "Clerk", "", ""), "No date is written: when is it due?"),
+        (("Walk", "Clerk", "TBC", ""), 'You wrote "TBC": which date?'),
+        (("Walk", "Clerk", "Juky 2028", ""), '"Juky 2028" may mean July 2028: which date is meant?'),
+        (("Walk", "Clerk", "31 June 2028", ""), '"31 June 2028" is not a day of the calendar: which day is meant?'),
+        (
+            ("Walk", "Legal & Waste", "May 2028", ""),
+            '"Legal & Waste" may be more or fewer parties than 1: who is meant?',
+        ),
+        (("Walk", "Clerk", "May 2028", "Cobmplated"), '"Cobmplated" does not say how far it is: is it not stated?'),
+        (("", "Clerk", "May 2028", ""), "No action is written in this row: what is to be done?"),
+    ],
+)
+def test_a_doubtful_cell_is_a_question(tmp_path: Path, row: tuple[str, str, str, str], question: str) -> None:
+    action = read_row(tmp_path, *row)
+    assert question in action.questions
+    assert action.confidence < 1
+
+
+def test_a_row_without_doubt_has_no_question(tmp_path: Path) -> None:
+    action = read_row(tmp_path, "Walk the paths", "Ranger and Clerk", "Ongoing", "In progress")
+    assert (action.questions, action.confidence) == ((), 1.0)
+
+
+def test_nothing_is_asked_about_a_closed_action(tmp_path: Path) -> None:
+    assert read_row(tmp_path, "Walk", "", "", "Completed").questions == ()
+
+
+def test_declared_repeats_are_linked_and_a_wrong_reference_is_reported(tmp_path: Path) -> None:
+    rows = [
+        HEAD,
+        ("1) Paths", "i) Walk every path of the parish in spring", "Ranger", "May 2028", ""),
+        ("", "ii) Map them", "Ranger", "May 2028", ""),
+        ("2) Stiles", "Walk every path of the parish in spring (repeat of action 1i above)", "Ranger", "May 2028", ""),
+        ("3) Gates", "Walk every path of the parish in spring (repeat of 1ii)", "Ranger", "May 2028", ""),
+        ("4) Signs", "Paint the signs (repeat of 9iv)", "Ranger", "May 2028", ""),
+    ]
+    plan = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
+    assert [action.repeat_of for action in plan.actions] == ["", "", "1.i", "1.i", ""]
+    assert plan.actions[2].action == "Walk every path of the parish in spring"
+    assert plan.questions == (
+        "3 says that it repeats 1ii, and its words are those of 1.i: taken as that.",
+        "4 says that it repeats 9iv, and there is no such action: which is meant?",
+    )
+
+
+def test_a_recommendation_without_an_action_is_asked_about(tmp_path: Path) -> None:
+    long = "2) The council should think again about the way in which it looks after the weir and all of its gates"
+    plan = read_plan(
+        excel(tmp_path / "plan.xlsx", [HEAD, ("1) Paths", "Walk", "Ranger", "May 2028", ""), (long, "", "", "", "")]),
+        AS_OF,
+    )
+    assert len(plan.actions) == 1
+    assert plan.questions == (f'"{long}" has no action below it: what is to be done?',)
+
+
+def test_references_are_all_different(tmp_path: Path) -> None:
+    rows = [
+        FLAT,
+        ("4", "Walk", "Ranger", "May 2028", ""),
+        ("4", "Map", "Ranger", "May 2028", ""),
+        ("", "Sign", "Ranger", "May 2028", ""),
+    ]
+    assert [action.ref for action in read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF).actions] == [
+        "4",
+        "4 (2)",
+        "3",
+    ]
+
+
+def test_a_document_without_a_table_of_actions_says_what_to_look_for(tmp_path: Path) -> None:
+    path = excel(tmp_path / "budget.xlsx", [("Item", "Cost"), ("Weir", "400")])
+    with pytest.raises(
+        UnreadableDocument, match=r"budget\.xlsx holds no table of actions: look for a table whose head row"
+    ):
+        read_plan(path, AS_OF)
+
+
+def test_a_head_without_actions_is_said_to_be_one(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableDocument, match="no action below it"):
+        read_plan(excel(tmp_path / "plan.xlsx", [FLAT]), AS_OF)

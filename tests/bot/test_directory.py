@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.directory import Directory, build, fold
+from bot.plan import Person
+
+TOM = Person("Tom Ashgrove", "tom.ashgrove@tamberley.example")
+KAREN = Person("Karen Whitlock", "karen.whitlock@tamberley.example")
+LEAVER = Person("Martin Crewe", "")
+
+
+def test_a_post_is_found_however_it_is_written() -> None:
+    directory = build([], [("Head of  Housing & Homes.", (TOM,))])
+    for written in ("head of housing & homes", "HEAD OF HOUSING & HOMES", " Head of Housing & Homes, "):
+        assert directory.behind(written) == (TOM,)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("  Chief   Executive. ", "chief executive"),
+        ("HR/OD", "hr/od"),
+        ("O’Dwyer", "o dwyer"),
+        ("Straße", "strasse"),
+        ("—", ""),
+    ],
+)
+def test_folding_leaves_what_tells_parties_apart(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+def test_several_people_behind_a_post_stay_in_order_each_once() -> None:
+    assert build([], [("Hostels", (KAREN, TOM, KAREN))]).behind("Hostels") == (KAREN, TOM)
+
+
+def test_a_full_name_is_found_and_a_first_name_alone_is_not() -> None:
+    directory = build([("7", TOM), ("8", Person("Performance", "team@tamberley.example"))], [])
+    assert directory.behind("tom ashgrove") == (TOM,)
+    assert directory.behind("Tom") == ()
+    assert directory.behind("Performance") == ()
+
+
+def test_a_name_that_two_people_share_is_nobody() -> None:
+    other = Person("Tom Ashgrove", "tom.ashgrove2@tamberley.example")
+    directory = build([("7", TOM), ("9", other), ("10", other)], [])
+    assert directory.behind("Tom Ashgrove") == ()
+    assert directory.by_lookup["9"] == other
+
+
+def test_one_person_entered_twice_is_still_known_by_name() -> None:
+    assert build([("7", TOM), ("9", TOM)], []).behind("Tom Ashgrove") == (TOM,)
+
+
+def test_a_post_goes_before_a_name() -> None:
+    directory = build([("7", TOM)], [("Tom Ashgrove", (KAREN,))])
+    assert directory.behind("Tom Ashgrove") == (KAREN,)
+
+
+def test_whoever_has_no_address_is_nobody() -> None:
+    directory = build([("7", LEAVER)], [("Head of Leisure", ()), ("  ", (TOM,))])
+    assert directory == Directory()
+
+
+def test_an_address_is_a_person_even_when_the_site_does_not_know_it() -> None:
+    (stranger,) = Directory().behind(" Jo.Reed@Partner.example ")
+    assert stranger.address == "jo.reed@partner.example"
+
+
+def test_an_address_of_somebody_known_is_that_person() -> None:
+    assert build([("7", TOM)], []).behind("Tom.Ashgrove@tamberley.example") == (TOM,)
+
+
+@pytest.mark.parametrize("party", ["", "tom@", "tom@tamberley", "ask tom.ashgrove@tamberley.example", "@x.example"])
+def test_what_is_no_address_is_nobody(party: str) -> None:
+    assert build([("7", TOM)], []).behind(party) == ()

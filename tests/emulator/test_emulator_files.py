@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import requests
+
+from tests.emulator.local import LocalTenant
+
+STEP = 320 * 1024
+
+
+@pytest.fixture
+def drive(tenant: LocalTenant) -> str:
+    return f"/drives/{tenant.get(f'{tenant.site}/drive')['id']}"
+
+
+def put(tenant: LocalTenant, path: str, content: bytes = b"one", **options: Any) -> requests.Response:
+    return tenant.call("PUT", path, data=content, **options)
+
+
+def test_a_file_put_by_path_is_new_then_a_version(tenant: LocalTenant, drive: str) -> None:
+    first, second = (put(tenant, f"{drive}/root:/Summary.docx:/content", text) for text in (b"one", b"two!"))
+    assert (first.status_code, second.status_code) == (201, 200)
+    item = second.json()
+    assert (item["id"], item["name"], item["size"]) == (first.json()["id"], "Summary.docx", 4)
+    assert item["webUrl"] == f"{tenant.line['site']}/Shared%20Documents/Summary.docx"
+    assert item["file"]["mimeType"].endswith("wordprocessingml.document")
+    versions = tenant.get(f"{drive}/items/{item['id']}/versions")["value"]
+    assert [(each["id"], each["size"]) for each in versions] == [("2.0", 4), ("1.0", 3)]
+
+
+def test_content_is_a_redirect_to_an_address_that_needs_no_token(tenant: LocalTenant, drive: str) -> None:
+    item = put(tenant, f"{drive}/root:/a.txt:/content", b"hello").json()
+    path = f"{drive}/items/{item['id']}"
+    answer = tenant.call("GET", f"{path}/content", allow_redirects=False)
+    assert answer.status_code == 302
+    assert tenant.session.get(answer.headers["Location"]).content == b"hello"
+    assert tenant.session.get(item["@microsoft.graph.downloadUrl"]).content == b"hello"
+    assert tenant.session.get(answer.headers["Location"].replace("tempauth=e", "tempauth=x")).status_code == 401
+    assert tenant.call("GET", f"{path}/content", headers={"If-None-Match": item["eTag"]}).status_code == 304
+    part = tenant.session.get(answer.headers["Location"], headers={"Range": "bytes=1-2"})
+    assert (part.status_code, part.content) == (206, b"el")
+
+
+def test_an_old_version_can_be_fetched(tenant: LocalTenant, drive: str) -> None:
+    for text in (b"old", b"new"):
+        item = put(tenant, f"{drive}/root:/a.txt:/content", text).json()
+    assert tenant.call("GET", f"{drive}/items/{item['id']}/versions/1.0/content").content == b"old"
+    assert tenant.call("GET", f"{drive}/items/{item['id']}/versions/9.0/content").status_code == 404
+
+
+def test_both_forms_of_path_reach_the_same_file(tenant: LocalTenant, drive: str) -> None:
+    root = tenant.get(f"{drive}/root")["id"]
+    made = put(tenant, f"{drive}/items/{root}:/Q%231 100%25 \u00e9.docx:/content")
+    assert (made.status_code, made.json()["name"]) == (201, "Q#1 100% é.docx")
+    for path in (f"{drive}/root:/Q%231%20100%25%20%C3%A9.docx", f"{tenant.site}/drive/items/{made.json()['id']}"):
+        assert tenant.get(path)["id"] == made.json()["id"]
+
+
+def test_folders_on_the_way_are_made(tenant: LocalTenant, drive: str) -> None:
+    put(tenant, f"{tenant.site}/drive/root:/Summaries/2026/May.docx:/content")
+    assert [each["name"] for each in tenant.get(f"{drive}/root/children")["value"]] == ["Summaries"]
+    inner = tenant.get(f"{drive}/root:/Summaries/2026:/children")["value"][0]
+    assert inner["parentReference"]["path"] == f"{drive}/root:/Summaries/2026"
+    assert tenant.get(f"{drive}/root:/Summaries")["folder"] == {"childCount": 1}
+
+
+def test_a_conflict_goes_as_asked(tenant: LocalTenant, drive: str) -> None:
+    path = f"{drive}/root:/a.docx:/content?@microsoft.graph.conflictBehavior="
+    assert put(tenant, path + "fail").status_code == 201
+    clash = put(tenant, path + "fail")
+    assert (clash.status_code, clash.json()["error"]["code"]) == (409, "nameAlreadyExists")
+    assert put(tenant, path.replace("@", "%40") + "rename").json()["name"] == "a 1.docx"
+    assert put(tenant, path + "replace").status_code == 200
+    assert put(tenant, path + "whatever").status_code == 400
+
+
+def test_a_stale_etag_stops_an_upload(tenant: LocalTenant, drive: str) -> None:
+    etag = put(tenant, f"{drive}/root:/a.docx:/content").json()["eTag"]
+    assert put(tenant, f"{drive}/root:/a.docx:/content", headers={"If-Match": etag}).status_code == 200
+    stale = put(tenant, f"{drive}/root:/a.docx:/content", headers={"If-Match": etag})
+    assert (stale.status_code, stale.json()["error"]["code"]) == (412, "resourceModified")
+
+
+@pytest.mark.parametrize(
+    "name", ["..", "a%3Cb.txt", "a|b.txt", 'a".txt', "CON", "tail.", "~$lock.docx", "..%2F..%2Fetc%2Fpasswd"]
+)
+def test_a_name_that_sharepoint_would_not_take_is_refused(tenant: LocalTenant, drive: str, name: str) -> None:
+    assert put(tenant, f"{drive}/items/root:/{name}:/content").status_code == 400
+
+
+def test_a_folder_is_made_once(tenant: LocalTenant, drive: str) -> None:
+    wish = {"name": "Papers", "folder": {}, "@microsoft.graph.conflictBehavior": "fail"}
+    assert tenant.call("POST", f"{drive}/root/children", wish).status_code == 201
+    assert tenant.call("POST", f"{drive}/root/children", wish).status_code == 409
+    renamed = tenant.call("POST", f"{drive}/root/children", {**wish, "@microsoft.graph.conflictBehavior": "rename"})
+    assert renamed.json()["name"] == "Papers 1"
+
+
+def test_a_files_columns_are_those_of_its_list_item(tenant: LocalTenant, drive: str) -> None:
+    item = put(tenant, f"{drive}/root:/a.docx:/content").json()
+    fields = f"{drive}/items/{item['id']}/listItem/fields"
+    assert tenant.call("PATCH", fields, {"Title": "For Cabinet"}).json()["Title"] == "For Cabinet"
+    values = tenant.get(f"{drive}/root:/a.docx://listItem?$expand=fields")["fields"]
+    assert (values["Title"], values["FileLeafRef"]) == ("For Cabinet", "a.docx")
+
+
+def test_a_file_is_renamed_moved_and_deleted(tenant: LocalTenant, drive: str) -> None:
+    item = put(tenant, f"{drive}/root:/a.docx:/content").json()
+    folder = tenant.call("POST", f"{drive}/root/children", {"name": "Old", "folder": {}}).json()
+    path = f"{drive}/items/{item['id']}"
+    tenant.call("PATCH", path, {"name": "b.docx", "parentReference": {"id": folder["id"]}})
+    assert tenant.get(f"{drive}/root:/Old/b.docx")["id"] == item["id"]
+    assert tenant.call("DELETE", f"{drive}/items/{folder['id']}").status_code == 204
+    assert tenant.call("GET", path).status_code == 404
+
+
+def test_a_session_takes_its_chunks_in_order(tenant: LocalTenant, drive: str) -> None:
+    content = bytes(range(256)) * 2560
+    made = tenant.call("POST", f"{drive}/root:/big.bin:/createUploadSession", {}).json()
+    url = made["uploadUrl"]
+    half = {"Content-Range": f"bytes 0-{STEP - 1}/{len(content)}"}
+    first = tenant.session.put(url, data=content[:STEP], headers=half)
+    assert (first.status_code, first.json()["nextExpectedRanges"]) == (202, [f"{STEP}-{len(content) - 1}"])
+    assert tenant.session.put(url, data=content[:STEP], headers=half).status_code == 416
+    rest = {"Content-Range": f"bytes {STEP}-{len(content) - 1}/{len(content)}"}
+    last = tenant.session.put(url, data=content[STEP:], headers=rest)
+    assert (last.status_code, last.json()["size"]) == (201, len(content))
+    assert tenant.call("GET", f"{drive}/root:/big.bin:/content").content == content
+    assert tenant.session.get(url).status_code == 404
+
+
+def test_a_session_can_be_given_up(tenant: LocalTenant, drive: str) -> None:
+    url = tenant.call("POST", f"{drive}/root:/big.bin:/createUploadSession", {}).json()["uploadUrl"]
+    assert tenant.session.get(url).json()["nextExpectedRanges"] == ["0-"]
+    assert tenant.session.delete(url).status_code == 204
+    assert tenant.session.get(url).status_code == 404
+
+
+def test_a_drive_of_nobody_is_refused(tenant: LocalTenant) -> None:
+    assert tenant.call("GET", "/drives/b!unknown/root").status_code == 403
+
+
+def test_the_control_shows_the_library(tenant: LocalTenant, drive: str) -> None:
+    for text in (b"old", b"new"):
+        put(tenant, f"{drive}/root:/Summaries/a.docx:/content", text)
+    file = tenant.control("GET", "/library")[0]
+    assert (file["path"], [each["id"] for each in file["versions"]]) == ("Summaries/a.docx", ["2.0", "1.0"])
+    url = f"{tenant.line['ui']}/_emulator/library/{file['id']}/content"
+    assert tenant.session.get(url).content == b"new"
+    assert tenant.session.get(f"{url}?version=1.0").content == b"old"
