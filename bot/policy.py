@@ -57,12 +57,17 @@ class Decided:
 
 
 def by_person(reminders: Iterable[Reminder]) -> dict[Person, tuple[Reminder, ...]]:
-    """Each person's reminders, in order; a joint action stands under each of its owners."""
-    found: dict[Person, list[Reminder]] = {}
+    """Each person's reminders, in order; a joint action stands under each of its owners.
+
+    An address is one person under whatever names it is known; the name met first is used.
+    """
+    found: dict[str, tuple[Person, list[Reminder]]] = {}
     for reminder in reminders:
         for person in reminder.action.people:
-            found.setdefault(person, []).append(reminder)
-    return {person: tuple(found[person]) for person in sorted(found, key=lambda each: each.address)}
+            theirs = found.setdefault(person.address, (person, []))[1]
+            if reminder not in theirs[-1:]:
+                theirs.append(reminder)
+    return {person: tuple(theirs) for _, (person, theirs) in sorted(found.items())}
 
 
 def decide(
@@ -108,7 +113,8 @@ def _remind(action: Action, mentioned: date | None, policy: Policy, today: date)
     end = action.current_due.end
     assert end is not None
     days = (today - end).days
-    if action.last_reply and (today - action.last_reply).days < policy.quiet_after_answer:
+    # A reply dated ahead, by a wrong clock or a slip of the hand, must not silence anybody for ever.
+    if action.last_reply and abs((today - action.last_reply).days) < policy.quiet_after_answer:
         return None
     moment = _moment(days, end, policy, today, mentioned)
     if moment is None or (mentioned is not None and mentioned >= moment):

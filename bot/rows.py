@@ -5,6 +5,7 @@ Pure: values come as Graph gives them (ISO instants, LookupIds as strings) and g
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ class Field:
 _WORDS = ("text", "note", "choice", "calculated")
 _NOTES = ("note", "text")
 _DATES = ("dateTime",)
+_NOT_WRITTEN = (None, "personOrGroup", "calculated")
 
 FIELDS: tuple[Field, ...] = (
     Field("ref", "Title", "Title", _WORDS),
@@ -196,22 +198,21 @@ def lookups(fields: Mapping[str, object], column: str) -> tuple[str, ...]:
     return ()
 
 
+# Only tags that SharePoint's editor writes: "<jo.reed@partner.example>" is somebody's address and stays.
+_TAG = re.compile(
+    r"</?(?:p|div|span|br|ul|ol|li|b|i|u|s|em|strong|font|a|h[1-6]|sub|sup|blockquote|pre|table|tbody|tr|th|td|img)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_LINE_END = re.compile(r"<(?:br|/p|/div|/li|/h[1-6]|/tr|/blockquote|/pre)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+
+
 def plain(text: str) -> str:
     """A column's text without the HTML that rich-text columns wrap it in."""
-    if "<" not in text:
+    if not _TAG.search(text):
         return text.strip()
-    broken = re.sub(r"(?i)<(br|/p|/div|/li)\s*/?>", "\n", text)
-    bare = re.sub(r"</?(?:p|div|span|br|ul|ol|li|b|i|em|strong|font|a)\b[^>]*>", "", broken, flags=re.IGNORECASE)
-    for entity, sign in (
-        ("&nbsp;", " "),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", '"'),
-        ("&#39;", "'"),
-        ("&amp;", "&"),
-    ):
-        bare = bare.replace(entity, sign)
-    return bare.strip()
+    bare = _TAG.sub("", _LINE_END.sub("\n", text))
+    return html.unescape(bare).replace("\xa0", " ").replace("\u200b", "").strip()
 
 
 def day_of(value: str, zone: ZoneInfo) -> date | None:
@@ -260,7 +261,7 @@ def to_fields(action: Action, columns: Columns) -> dict[str, object]:
         "recommendation": action.recommendation,
         "response": action.response,
         "owner": action.owner_text,
-        "due": action.due.text,
+        "due": action.due.end if columns.kinds.get("due") == "dateTime" else action.due.text,
         "due_date": action.due.end,
         "revised_due": action.revised_due.end if action.revised_due else None,
         "status": action.status.label,
@@ -275,10 +276,10 @@ def to_fields(action: Action, columns: Columns) -> dict[str, object]:
 
 
 def as_fields(values: Mapping[str, object], columns: Columns) -> dict[str, object]:
-    """Values by our field names -> values by column, for those fields that the list has."""
+    """Values by our field names -> values by column, for those fields that the list has and words may be written to."""
     fields: dict[str, object] = {}
     for field, value in values.items():
-        if not columns.has(field):
+        if columns.kinds.get(field) in _NOT_WRITTEN:
             continue
         if isinstance(value, date):
             value = instant_of(value)

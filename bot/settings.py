@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from bot.policy import Policy
 from bot.rows import FIELD_NAMES
-from bot.timetable import Timetable, UnreadableTimetable, parse
+from bot.timetable import Timetable, parse
 
 JOBS = ("sync", "remind", "collect", "summarise")
 
@@ -33,7 +33,13 @@ def _address(value: str) -> str:
     return value.lower()
 
 
+def _timetable(value: str) -> str:
+    parse(value, ZoneInfo("UTC"))
+    return value
+
+
 Address = Annotated[str, AfterValidator(_address)]
+When = Annotated[str, AfterValidator(_timetable)]
 Text = Annotated[str, Field(min_length=1)]
 
 
@@ -90,16 +96,16 @@ class PolicySettings(_Part):
     quiet_after_answer: Annotated[int, Field(ge=0, le=90)] = 7
 
     def policy(self) -> Policy:
-        return Policy(tuple(sorted(self.before)), self.on_the_day, self.overdue_every, self.quiet_after_answer)
+        return Policy(tuple(self.before), self.on_the_day, self.overdue_every, self.quiet_after_answer)
 
 
 class ScheduleSettings(_Part):
     """When each job runs under `planminder serve`; see bot/timetable.py for the words."""
 
-    sync: str = "mon-fri 07:00"
-    remind: str = "mon-fri 08:30"
-    collect: str = "every 10 minutes"
-    summarise: str = "first weekday 09:00"
+    sync: When = "mon-fri 07:00"
+    remind: When = "mon-fri 08:30"
+    collect: When = "every 10 minutes"
+    summarise: When = "first weekday 09:00"
 
 
 class SummarySettings(_Part):
@@ -140,9 +146,16 @@ class Settings(_Part):
     policy: PolicySettings = PolicySettings()
     schedule: ScheduleSettings = ScheduleSettings()
     summary: SummarySettings = SummarySettings()
-    plans: Annotated[tuple[PlanSettings, ...], Field(min_length=1)]
+    plans: tuple[PlanSettings, ...]
     folder: Path = Path()
     secret: str = Field(default="", repr=False)
+
+    @field_validator("plans", mode="before")
+    @classmethod
+    def _some_plan(cls, value: object) -> object:
+        if value == []:
+            raise ValueError("needs at least one entry")
+        return tuple(value) if isinstance(value, list) else value
 
     @model_validator(mode="after")
     def _plans_apart(self) -> Settings:
@@ -177,12 +190,16 @@ class Settings(_Part):
 def load(path: Path, environment: Mapping[str, str] = os.environ) -> Settings:
     """Read and check the configuration; raises SettingsAtFault with every fault, each naming its key."""
     raw = _read(path)
+    folder = path.resolve().parent
+    secret, faults = _secret(environment)
+    tenant = raw.get("tenant")
+    if isinstance(tenant, dict):
+        faults += _credential_faults(path, folder, tenant.get("certificate", ""), bool(secret or faults))
     try:
-        settings = Settings.model_validate({**_lists_to_tuples(raw), "folder": path.resolve().parent})
+        settings = Settings.model_validate({**raw, "folder": folder, "secret": secret})
     except ValidationError as error:
-        raise SettingsAtFault([_sentence(path, each) for each in error.errors()]) from error
-    settings = settings.model_copy(update={"secret": _secret(environment)})
-    faults = [*_timetable_faults(path, settings), *_credential_faults(path, settings)]
+        faults += [_sentence(path, each) for each in error.errors()]
+        raise SettingsAtFault(faults) from error
     if faults:
         raise SettingsAtFault(faults)
     return settings
@@ -196,7 +213,7 @@ def certificate_text(settings: Settings) -> str:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise SettingsAtFault(
             [f"there is no configuration at {path}: copy config/planminder.toml there, or name one with --config"]
@@ -211,39 +228,26 @@ def _read(path: Path) -> dict[str, Any]:
     return raw
 
 
-def _lists_to_tuples(raw: Mapping[str, Any]) -> dict[str, Any]:
-    plans = raw.get("plans", ())
-    return {**raw, "plans": tuple(plans) if isinstance(plans, list) else plans}
-
-
-def _secret(environment: Mapping[str, str]) -> str:
-    """PLANMINDER_CLIENT_SECRET, or the content of the file PLANMINDER_CLIENT_SECRET_FILE names."""
+def _secret(environment: Mapping[str, str]) -> tuple[str, list[str]]:
+    """PLANMINDER_CLIENT_SECRET, or the content of the file PLANMINDER_CLIENT_SECRET_FILE names; and what is wrong."""
     name = "PLANMINDER_CLIENT_SECRET"
     file = environment.get(f"{name}_FILE")
     if not file:
-        return environment.get(name, "")
+        return environment.get(name, ""), []
     try:
-        return Path(file).read_text(encoding="utf-8").strip()
-    except OSError as error:
-        raise SettingsAtFault([f"{name}_FILE names {file}, which cannot be read: {error.strerror}"]) from error
+        return Path(file).read_text(encoding="utf-8").strip(), []
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is no text"
+        return "", [f"{name}_FILE names {file}, which cannot be read: {why}"]
 
 
-def _timetable_faults(path: Path, settings: Settings) -> list[str]:
-    faults = []
-    for job in JOBS:
-        try:
-            settings.timetable(job)
-        except UnreadableTimetable as error:
-            faults.append(f"{path}: schedule.{job}: {error}")
-    return faults
-
-
-def _credential_faults(path: Path, settings: Settings) -> list[str]:
-    certificate = settings.tenant.certificate
+def _credential_faults(path: Path, folder: Path, certificate: object, secret_meant: bool) -> list[str]:
+    if not isinstance(certificate, str):
+        return []
     if not certificate:
-        return [] if settings.secret else [f"{path}: tenant.certificate: name the certificate's PEM file"]
+        return [] if secret_meant else [f"{path}: tenant.certificate: name the certificate's PEM file"]
     try:
-        text = certificate_text(settings)
+        text = (folder / certificate).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return [f"{path}: tenant.certificate: {certificate} cannot be read as a PEM file"]
     missing = [part for part in ("PRIVATE KEY", "CERTIFICATE") if f"{part}-----" not in text]
@@ -255,8 +259,8 @@ def _sentence(path: Path, error: Any) -> str:
     known = {
         "missing": "this key is needed",
         "extra_forbidden": "this key is not known; see config/planminder.toml for all keys",
-        "too_short": "needs at least one entry",
         "string_too_short": "must not be empty",
+        "string_pattern_mismatch": "write the site's whole address, like https://council.sharepoint.com/sites/plans",
     }
     said = known.get(error["type"]) or str(error["msg"]).removeprefix("Value error, ")
     return f"{path}: {key}: {said}" if key else f"{path}: {said}"

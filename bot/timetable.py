@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _FORM = re.compile(r"(?P<days>.+?)\s+(?P<hour>\d{1,2}):(?P<minute>\d{2})")
 _EVERY = re.compile(r"every\s+(?P<minutes>\d{1,3})\s+minutes?")
@@ -37,7 +38,7 @@ class Timetable:
     def next_after(self, moment: datetime) -> datetime:
         """The first due moment later than `moment` (aware); in the council's zone."""
         if self.every:
-            return _floor(moment, self.every, self.zone) + self.every
+            return (_floor(moment, self.every) + self.every).astimezone(self.zone)
         day = moment.astimezone(self.zone).date()
         while True:
             due = datetime.combine(day, self.at, self.zone)
@@ -48,7 +49,7 @@ class Timetable:
     def last_before(self, moment: datetime) -> datetime:
         """The latest due moment not later than `moment` (aware)."""
         if self.every:
-            return _floor(moment, self.every, self.zone)
+            return _floor(moment, self.every).astimezone(self.zone)
         day = moment.astimezone(self.zone).date()
         while True:
             due = datetime.combine(day, self.at, self.zone)
@@ -105,8 +106,8 @@ def _weekdays(words: str) -> frozenset[int] | None:
     """Weekday numbers (Monday 0) for words like "mon-fri" or "mon,wed"; None when a word is not a weekday."""
     found: set[int] = set()
     for part in words.split(","):
-        first, _, last = part.strip().partition("-")
-        if first not in _DAYS or (last and last not in _DAYS):
+        first, dash, last = part.strip().partition("-")
+        if first not in _DAYS or (dash and last not in _DAYS):
             return None
         start, end = _DAYS.index(first), _DAYS.index(last or first)
         found.update(range(start, end + 1) if start <= end else [*range(start, 7), *range(end + 1)])
@@ -122,7 +123,6 @@ def _is_last_weekday(day: date) -> bool:
     return day.weekday() < 5 and (days_left == 0 or (day.weekday() == 4 and days_left <= 2))
 
 
-def _floor(moment: datetime, step: timedelta, zone: ZoneInfo) -> datetime:
-    instant = moment.astimezone(UTC)
-    midnight = instant.replace(hour=0, minute=0, second=0, microsecond=0)
-    return (midnight + (instant - midnight) // step * step).astimezone(zone)
+def _floor(moment: datetime, step: timedelta) -> datetime:
+    """The last whole step up to `moment`, in UTC: sums on local time go round in circles in the doubled hour."""
+    return moment.astimezone(UTC) - (moment - _EPOCH) % step

@@ -69,7 +69,8 @@ class Call:
         if not self.body.strip():
             return {}
         try:
-            value = json.loads(self.body)
+            value = json.loads(self.body, parse_constant=not_a_number)
+            json.dumps(value, ensure_ascii=False).encode()
         except (ValueError, RecursionError):
             raise bad_request(
                 "Unable to read JSON request payload. Please ensure Content-Type header is set."
@@ -77,6 +78,10 @@ class Call:
         if not isinstance(value, dict):
             raise bad_request("The request body must be a JSON object.")
         return value
+
+
+def not_a_number(name: str) -> None:
+    raise ValueError(f"{name} is not JSON")
 
 
 @dataclass(frozen=True, slots=True)

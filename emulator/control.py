@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from emulator import delivery, founding, items, library, mailboxes, people
+from emulator import delivery, founding, library, people, views
 from emulator.clock import moment_of
-from emulator.store import Row
 from emulator.tenant import Tenant
 
 
@@ -98,47 +96,23 @@ class Control:
         return JSONResponse({"id": row["immutable_id"]}, 201)
 
     async def mailboxes(self, _: Request) -> Response:
-        rows = self.tenant.store.all("SELECT * FROM people ORDER BY kind, name")
-        return JSONResponse(
-            [
-                {
-                    "address": row["address"],
-                    "name": row["name"],
-                    "kind": row["kind"],
-                    "messages": counted(self.tenant, row["address"]),
-                }
-                for row in rows
-            ]
-        )
+        return JSONResponse(views.mailboxes(self.tenant))
 
     async def messages(self, request: Request) -> Response:
-        """Newest last, so that a story reads downwards."""
-        address = mailboxes.base_address(request.query_params.get("mailbox", ""))
-        folder = request.query_params.get("folder", "")
-        rows = self.tenant.store.all(
-            "SELECT messages.*, folders.name AS folder_name, folders.known_as AS known_as FROM messages"
-            " JOIN folders ON folders.id = messages.folder WHERE messages.mailbox = ? ORDER BY received, number",
-            address,
-        )
-        wanted = [row for row in rows if not folder or folder.lower() in {row["folder_name"].lower(), row["known_as"]}]
-        return JSONResponse([summary(row) for row in wanted])
+        address = people.without_tag(request.query_params.get("mailbox", ""))
+        return JSONResponse(views.messages(self.tenant, address, request.query_params.get("folder", "")))
 
     async def raw(self, request: Request) -> Response:
-        row = self.tenant.store.one(
-            "SELECT * FROM messages WHERE immutable_id = ? OR item_id = ?", *[request.path_params["key"]] * 2
-        )
+        row = views.message(self.tenant, request.path_params["key"])
         if row is None:
             return refused("There is no such message.", 404)
         return Response(row["mime"] or delivery.written(self.tenant, row), media_type="message/rfc822")
 
     async def lists(self, _: Request) -> Response:
-        return JSONResponse([whole_list(self.tenant, row) for row in self._lists()])
-
-    def _lists(self) -> list[Row]:
-        return self.tenant.store.all("SELECT * FROM lists WHERE template <> 'documentLibrary' ORDER BY hidden, title")
+        return JSONResponse([views.whole_list(self.tenant, row) for row in views.lists(self.tenant)])
 
     async def library(self, _: Request) -> Response:
-        return JSONResponse(files(self.tenant))
+        return JSONResponse(views.files(self.tenant))
 
     async def content(self, request: Request) -> Response:
         row = self.tenant.store.one("SELECT * FROM entries WHERE id = ?", request.path_params["key"])
@@ -181,75 +155,3 @@ async def body_of(request: Request) -> dict[str, Any]:
 
 def refused(sentence: str, status: int = 400) -> JSONResponse:
     return JSONResponse({"error": sentence}, status)
-
-
-def counted(tenant: Tenant, address: str) -> int:
-    row = tenant.store.one("SELECT COUNT(*) AS n FROM messages WHERE mailbox = ?", address)
-    return int(row["n"]) if row else 0
-
-
-def summary(row: Row) -> dict[str, Any]:
-    document = json.loads(row["document"])
-    sender = (document.get("from") or {}).get("emailAddress", {})
-    to = document.get("toRecipients", []) + document.get("ccRecipients", [])
-    return {
-        "id": row["immutable_id"],
-        "raw": row["immutable_id"],
-        "mailbox": row["mailbox"],
-        "folder": row["folder_name"],
-        "subject": document["subject"],
-        "from": sender.get("address", ""),
-        "to": [each["emailAddress"]["address"] for each in to],
-        "deliveredTo": document.get("deliveredTo"),
-        "receivedDateTime": row["received"],
-        "internetMessageId": row["internet_id"],
-        "isRead": document["isRead"],
-        "isDraft": bool(row["is_draft"]),
-        "body": document["body"]["content"],
-        "bodyType": document["body"]["contentType"],
-    }
-
-
-def whole_list(tenant: Tenant, row: Row) -> dict[str, Any]:
-    sheet = items.open_sheet(tenant, row)
-    rows = tenant.store.all("SELECT * FROM items WHERE list = ? AND NOT deleted ORDER BY id", row["id"])
-    return {
-        "id": row["id"],
-        "title": row["title"],
-        "hidden": bool(row["hidden"]),
-        "columns": list(sheet.definitions.values()),
-        "items": [
-            {
-                "id": str(each["id"]),
-                "version": each["version"],
-                "modified": each["modified"],
-                "fields": items.field_values(sheet, each, ()),
-            }
-            for each in rows
-        ],
-    }
-
-
-def files(tenant: Tenant) -> list[dict[str, Any]]:
-    """Every file of every library, by path."""
-    rows = tenant.store.all("SELECT * FROM entries WHERE NOT is_folder")
-    found = [
-        {
-            "id": row["id"],
-            "name": row["name"],
-            "path": library.path_of(tenant, row),
-            "size": row["size"],
-            "type": row["type"],
-            "modified": row["modified"],
-            "versions": [
-                {"id": f"{each['version']}.0", "size": each["size"], "modified": each["modified"]}
-                for each in library.versions(tenant, row)
-            ],
-        }
-        for row in rows
-    ]
-    return sorted(found, key=lambda file: str(file["path"]).lower())
-
-
-def application(tenant: Tenant) -> Starlette:
-    return Starlette(routes=Control(tenant).routes())

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from emulator import columns, delta, fields, items, library, lists, mailboxes, people
 from emulator.delivery import OUTSIDE
+from emulator.errors import GraphError, SeedError
 from emulator.seed import Person
 from emulator.tenant import Tenant
 
@@ -93,16 +94,22 @@ def add_people_list(tenant: Tenant, site: str) -> None:
 
 
 def add_list(tenant: Tenant, site: str, wish: Mapping[str, Any]) -> None:
-    row = lists.make(tenant, site, wish["title"], "genericList", id=tenant.guid(f"list {wish['title']}"))
-    for column in wish.get("columns", []):
-        columns.define(tenant, row["id"], column)
-    sheet = items.open_sheet(tenant, row)
-    for item in wish.get("items", []):
-        items.add(tenant, sheet, fields.taken(sheet.definitions, sheet.people, with_people(tenant, site, sheet, item)))
+    """A list of the seed. Raises SeedError when Graph itself would refuse a part of it."""
+    try:
+        row = lists.make(tenant, site, wish["title"], "genericList", id=tenant.guid(f"list {wish['title']}"))
+        for column in wish.get("columns", []):
+            columns.define(tenant, row["id"], column)
+        sheet = items.open_sheet(tenant, row)
+        for item in wish.get("items", []):
+            given = with_people(sheet, item)
+            items.add(tenant, sheet, fields.taken(sheet.definitions, sheet.people, given))
+    except GraphError as error:
+        raise SeedError(f"The seed's list {wish['title']!r} cannot be made: {error.message}") from error
 
 
-def with_people(tenant: Tenant, site: str, sheet: items.Sheet, item: Mapping[str, Any]) -> dict[str, Any]:
+def with_people(sheet: items.Sheet, item: Mapping[str, Any]) -> dict[str, Any]:
     """A seeded item with addresses turned into LookupIds."""
+    numbers = {mail.lower(): number for number, (_, mail) in sheet.people.items() if mail}
     out: dict[str, Any] = {}
     for key, value in item.items():
         definition = sheet.definitions.get(key, {})
@@ -110,7 +117,13 @@ def with_people(tenant: Tenant, site: str, sheet: items.Sheet, item: Mapping[str
             out[key] = value
         elif definition["personOrGroup"]["allowMultipleSelection"]:
             out[f"{key}LookupId@odata.type"] = "Collection(Edm.Int32)"
-            out[f"{key}LookupId"] = [people.number_of(tenant, site, address) for address in value]
+            out[f"{key}LookupId"] = [number_of(numbers, address) for address in value]
         else:
-            out[f"{key}LookupId"] = people.number_of(tenant, site, value)
+            out[f"{key}LookupId"] = number_of(numbers, value)
     return out
+
+
+def number_of(numbers: Mapping[str, int], address: str) -> int:
+    if address.lower() not in numbers:
+        raise SeedError(f"The seed names {address} in a list, but not among its people. Add them there.")
+    return numbers[address.lower()]

@@ -99,12 +99,11 @@ def field_values(sheet: Sheet, row: Row, select: tuple[str, ...], *, as_written:
 
 def find(tenant: Tenant, sheet: Sheet, key: str) -> Row:
     """An item by its number or its GUID."""
-    row = tenant.store.one(
-        "SELECT * FROM items WHERE list = ? AND (id = ? OR guid = ?) AND NOT deleted",
-        sheet.id,
-        int(key) if key.isdecimal() and len(key) < 12 else -1,
-        key.lower(),
-    )
+    if key.isdecimal():
+        number = int(key) if len(key) < 12 else 0
+        row = tenant.store.one("SELECT * FROM items WHERE list = ? AND id = ? AND NOT deleted", sheet.id, number)
+    else:
+        row = tenant.store.one("SELECT * FROM items WHERE list = ? AND guid = ? AND NOT deleted", sheet.id, key.lower())
     if row is None:
         raise not_found("The specified item was not found")
     return row

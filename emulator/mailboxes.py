@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import Any
 
-from emulator import filters, messages, odata, people
+from emulator import filters, messages, odata
 from emulator.calls import Call, Reply, answer, empty
 from emulator.errors import GraphError, bad_mail_request, mail_access_denied, mail_not_found
 from emulator.routing import Route
@@ -186,10 +186,6 @@ def automatic_replies() -> dict[str, Any]:
         "scheduledStartDateTime": {"dateTime": "2026-01-01T09:00:00.0000000", "timeZone": "UTC"},
         "scheduledEndDateTime": {"dateTime": "2026-01-02T09:00:00.0000000", "timeZone": "UTC"},
     }
-
-
-def base_address(address: str) -> str:
-    return people.without_tag(address)
 
 
 ROUTES: tuple[Route, ...] = (

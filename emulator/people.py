@@ -28,17 +28,11 @@ COLUMNS: tuple[dict[str, Any], ...] = (
 def of(tenant: Tenant, site_id: str) -> People:
     """LookupId -> (name, address); the address of a group or a leaver is empty."""
     rows = tenant.store.all(
-        "SELECT items.id AS id, items.fields ->> '$.Title' AS title, items.fields ->> '$.EMail' AS mail"
-        " FROM items JOIN lists ON lists.id = items.list WHERE lists.site = ? AND lists.title = ? AND NOT deleted",
-        site_id,
-        PEOPLE_LIST,
+        "SELECT id, fields ->> '$.Title' AS title, fields ->> '$.EMail' AS mail FROM items"
+        " WHERE list = (SELECT id FROM lists WHERE site = ? AND title = ?) AND NOT deleted",
+        *(site_id, PEOPLE_LIST),
     )
     return {row["id"]: (row["title"] or "", row["mail"] or "") for row in rows}
-
-
-def number_of(tenant: Tenant, site_id: str, address: str) -> int | None:
-    found = (number for number, (_, mail) in of(tenant, site_id).items() if mail.lower() == address.lower())
-    return next(found, None)
 
 
 def person_fields(person: Person) -> dict[str, Any]:

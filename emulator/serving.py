@@ -15,7 +15,7 @@ from typing import Any
 
 import uvicorn
 
-from emulator import certificates, control, founding, proxy
+from emulator import certificates, founding, proxy, viewing
 from emulator.edge import CuttableProtocol, Edge
 from emulator.seed import Seed
 from emulator.store import Store
@@ -74,7 +74,7 @@ async def serve(tenant: Tenant, port: int, proxy_port: int, stop: asyncio.Event)
     tls_end.ssl = context
     servers = {
         Server(tls_end): tls_socket,
-        Server(uvicorn.Config(control.application(tenant), **quiet())): page_socket,
+        Server(uvicorn.Config(viewing.application(tenant), **quiet())): page_socket,
     }
     tunnel = await proxy.start(proxy_port, tenant.identity.hosts(), tls_socket.getsockname())
     running = [asyncio.create_task(server.serve([socket_])) for server, socket_ in servers.items()]

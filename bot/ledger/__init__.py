@@ -3,7 +3,8 @@
 from bot.ledger.database import Database, LedgerBusy, LedgerUnusable, open_ledger
 from bot.ledger.inbox import Inbox, MessageState, PlannedUpdate, StoredMessage
 from bot.ledger.ledger import Ledger
-from bot.ledger.outbox import Intent, IntentState, Mention, NewIntent, Outbox, Run, RunState
+from bot.ledger.mails import Intent, IntentState, Mention, NewIntent, Run, RunState
+from bot.ledger.outbox import Outbox
 from bot.ledger.register import Event, Register
 from bot.ledger.snapshot import Seen, Snapshot
 

@@ -110,6 +110,16 @@ def _try_lock(lock: Any) -> bool:
     return True
 
 
+_ADVICE = (
+    ("full", "the disk is full: make room, then run this again; nothing more was sent"),
+    ("i/o error", "the disk failed or is full: see to it, then run this again; nothing more was sent"),
+    ("readonly", "it cannot be written: give this account the right to write there"),
+    ("unable to open", "it cannot be opened: give this account the right to write there"),
+    ("not a database", "it is damaged: restore it from a backup before anything is sent"),
+    ("malformed", "it is damaged: restore it from a backup before anything is sent"),
+)
+
+
 @contextmanager
 def _named(folder: Path) -> Iterator[None]:
     """Say what a database fault means: a full disk, a lock, or a file that is no ledger."""
@@ -117,14 +127,9 @@ def _named(folder: Path) -> Iterator[None]:
         yield
     except DatabaseError as error:
         said = str(error.orig).lower()
-        if "full" in said:
-            advice = f"the disk holding {folder} is full: make room, then run this again; nothing was sent since"
-        elif "locked" in said or "busy" in said:
-            raise LedgerBusy(f"the ledger in {folder} is in use by another process: try again shortly") from error
-        elif "readonly" in said or "unable to open" in said:
-            advice = f"the ledger in {folder} cannot be written: give this account the right to write there"
-        elif "not a database" in said or "malformed" in said:
-            advice = f"the ledger in {folder} is damaged: restore it from the last backup before anything is sent"
-        else:
-            raise
-        raise LedgerUnusable(advice) from error
+        if "locked" in said or "busy" in said:
+            raise LedgerBusy(f"the ledger in {folder}: another process uses it: try again shortly") from error
+        for words, advice in _ADVICE:
+            if words in said:
+                raise LedgerUnusable(f"the ledger in {folder}: {advice}") from error
+        raise

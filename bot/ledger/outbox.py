@@ -10,97 +10,28 @@ which the next one goes on without losing or doubling a mail.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, insert, select, update
+from sqlalchemy import Select, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from bot.ledger.database import Database
+from bot.ledger.mails import (
+    COUNTED,
+    IN_FLIGHT,
+    Intent,
+    IntentState,
+    Mention,
+    NewIntent,
+    Run,
+    RunState,
+    insert_intents,
+    leave_trail,
+    read_intent,
+    run_values,
+)
 from bot.ledger.tables import cycle, event, intent, mention, run
-from bot.plan import Person
-
-
-class RunState(StrEnum):
-    HELD = "held"
-    APPROVED = "approved"
-    REJECTED = "rejected"
-    REPLACED = "replaced"
-
-
-class IntentState(StrEnum):
-    NEW = "new"
-    DRAFTING = "drafting"
-    DRAFTED = "drafted"
-    SENDING = "sending"
-    SENT = "sent"
-    UNCERTAIN = "uncertain"
-    FAILED = "failed"
-    CANCELLED = "cancelled"
-
-
-IN_FLIGHT = (IntentState.DRAFTING, IntentState.DRAFTED, IntentState.SENDING)
-COUNTED = (IntentState.NEW, *IN_FLIGHT, IntentState.SENT, IntentState.UNCERTAIN)
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What one job decided to send on one local day; `reason` says why it is held."""
-
-    id: str
-    kind: str
-    day: date
-    state: RunState
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """An action that a mail speaks of."""
-
-    plan: str
-    item_id: str
-    ref: str
-
-
-@dataclass(frozen=True, slots=True)
-class NewIntent:
-    """A mail that should be sent once. `number` is reserved with `next_number`; `key` is unique for ever."""
-
-    number: int
-    key: str
-    kind: str
-    person: Person
-    reply_to: str
-    token: str
-    subject: str
-    text: str
-    html: str
-    mentions: tuple[Mention, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Intent:
-    """A mail on its way. `moved_at` is when it reached its state (aware, UTC)."""
-
-    number: int
-    key: str
-    run: str
-    kind: str
-    day: date
-    person: Person
-    reply_to: str
-    token: str
-    subject: str
-    text: str
-    html: str
-    state: IntentState
-    draft_id: str
-    internet_message_id: str
-    moved_at: datetime
-    note: str
 
 
 class Outbox:
@@ -127,22 +58,22 @@ class Outbox:
     def open_run(self, opened: Run, plans: Sequence[str], intents: Sequence[NewIntent], now: datetime) -> None:
         """Record a run, the cycles it settles and its intents in one transaction; same id or key twice is an error."""
         with self._database.writing() as connection:
-            connection.execute(insert(run).values(**_run_values(opened, now)))
+            connection.execute(insert(run).values(**run_values(opened, now)))
             for plan in plans:
                 values = {"kind": opened.kind, "plan": plan, "day": opened.day.isoformat(), "run": opened.id}
                 connection.execute(insert(cycle).values(**values))
-            _insert_intents(connection, opened, intents, now)
+            insert_intents(connection, opened, intents, now)
 
     def add(self, opened: Run, intents: Sequence[NewIntent], now: datetime) -> None:
         """Add intents to a run that is made when missing; an intent whose key is known is left as it is."""
         with self._database.writing() as connection:
-            connection.execute(upsert(run).values(**_run_values(opened, now)).on_conflict_do_nothing())
+            connection.execute(upsert(run).values(**run_values(opened, now)).on_conflict_do_nothing())
             known = set(
                 connection.execute(
                     select(intent.c.key).where(intent.c.key.in_([each.key for each in intents]))
                 ).scalars()
             )
-            _insert_intents(connection, opened, [each for each in intents if each.key not in known], now)
+            insert_intents(connection, opened, [each for each in intents if each.key not in known], now)
 
     def runs(self, state: RunState | None = None) -> tuple[Run, ...]:
         query = select(run).order_by(run.c.made_at, run.c.id)
@@ -228,14 +159,14 @@ class Outbox:
         values = {"state": IntentState.SENT, "moved_at": now.isoformat(), "sent_on": on.isoformat()}
         with self._database.writing() as connection:
             connection.execute(update(intent).where(intent.c.id == number).values(**values))
-            _trail(connection, number, "sent", now)
+            leave_trail(connection, number, "sent", now)
 
     def ended(self, number: int, state: IntentState, note: str, now: datetime) -> None:
         """The mail did not leave, or nobody can tell: FAILED or UNCERTAIN, with what an admin should know."""
         with self._database.writing() as connection:
             values = {"state": state, "moved_at": now.isoformat(), "note": note}
             connection.execute(update(intent).where(intent.c.id == number).values(**values))
-            _trail(connection, number, f"{state}: {note}", now)
+            leave_trail(connection, number, f"{state}: {note}", now)
 
     def reached(self, kind: str, on: date) -> frozenset[str]:
         """Addresses that a mail of this kind was sent to on this local day."""
@@ -261,89 +192,4 @@ class Outbox:
 
     def _intents(self, query: Select[Any]) -> tuple[Intent, ...]:
         with self._database.reading() as connection:
-            return tuple(
-                Intent(
-                    number=r.id,
-                    key=r.key,
-                    run=r.run,
-                    kind=r.kind,
-                    day=date.fromisoformat(r.day),
-                    person=Person(r.name, r.address),
-                    reply_to=r.reply_to,
-                    token=r.token,
-                    subject=r.subject,
-                    text=r.text,
-                    html=r.html,
-                    state=IntentState(r.state),
-                    draft_id=r.draft_id,
-                    internet_message_id=r.internet_message_id,
-                    moved_at=datetime.fromisoformat(r.moved_at),
-                    note=r.note,
-                )
-                for r in connection.execute(query)
-            )
-
-
-def _run_values(opened: Run, now: datetime) -> dict[str, str]:
-    return {
-        "id": opened.id,
-        "kind": opened.kind,
-        "day": opened.day.isoformat(),
-        "state": opened.state,
-        "reason": opened.reason,
-        "made_at": now.isoformat(),
-    }
-
-
-def _insert_intents(connection: Connection, opened: Run, intents: Sequence[NewIntent], now: datetime) -> None:
-    for each in intents:
-        connection.execute(
-            insert(intent).values(
-                id=each.number,
-                key=each.key,
-                run=opened.id,
-                kind=each.kind,
-                day=opened.day.isoformat(),
-                name=each.person.name,
-                address=each.person.address,
-                reply_to=each.reply_to,
-                token=each.token,
-                subject=each.subject,
-                text=each.text,
-                html=each.html,
-                state=IntentState.NEW,
-                draft_id="",
-                internet_message_id="",
-                moved_at=now.isoformat(),
-                sent_on="",
-                note="",
-            )
-        )
-        for position, each_mention in enumerate(each.mentions):
-            connection.execute(
-                insert(mention).values(
-                    intent=each.number,
-                    position=position,
-                    plan=each_mention.plan,
-                    item_id=each_mention.item_id,
-                    ref=each_mention.ref,
-                )
-            )
-
-
-def _trail(connection: Connection, number: int, what: str, now: datetime) -> None:
-    """A line in the audit trail for each action a mail speaks of, or one line when it speaks of none."""
-    mail = connection.execute(select(intent).where(intent.c.id == number)).one()
-    spoken_of = connection.execute(select(mention.c.plan, mention.c.ref).where(mention.c.intent == number)).all()
-    for plan, ref in [(each.plan, each.ref) for each in spoken_of] or [("", "")]:
-        connection.execute(
-            insert(event).values(
-                at=now.isoformat(),
-                kind=mail.kind,
-                plan=plan,
-                ref=ref,
-                person=mail.address,
-                what=f"{mail.kind} {what}",
-                cause=f"run {mail.run}, mail {number}",
-            )
-        )
+            return tuple(read_intent(found) for found in connection.execute(query))

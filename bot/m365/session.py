@@ -136,6 +136,10 @@ class Tenant:
         client.pending_request().before_execute(_add_headers, once=False)
         return client
 
+    def close(self) -> None:
+        self._session.close()
+        self._login.close()
+
     def get(self, url: str, what: str, headers: Mapping[str, str] | None = None) -> dict[str, Any]:
         """A thin GET of a Graph address (whole, or below v1.0) that returns the JSON object answered."""
         address = url if url.startswith("https://") else f"{GRAPH}/{url.lstrip('/')}"

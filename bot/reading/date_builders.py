@@ -45,7 +45,9 @@ def day_without_year(match: Match[str], as_of: date) -> Found | None:
 
 def numeric_day_without_year(match: Match[str], as_of: date) -> Found | None:
     month, number = int(match["m"]), int(match["d"])
-    if not _stands_alone(match) or periods.day(2024, month, number) is None:
+    padded = len(match["d"]) == len(match["m"]) == 2
+    clear = padded or (number > 12 and match["s"] == "/" and match[0] != "24/7")
+    if not clear or not _stands_alone(match) or periods.day(2024, month, number) is None:
         return None
     doubt = f'"{match[0]}" may be a day and a month or something else: which date is meant?'
     return Found(in_year=lambda year: periods.day(year, month, number), doubt=doubt)
@@ -176,6 +178,8 @@ def season_without_year(match: Match[str], as_of: date) -> Found | None:
     first_month = SEASONS[match["s"].lower()]
     if not (_stands_alone(match) or _PREPOSITION.search(match.string[max(0, match.start() - 20) : match.start()])):
         return None
+    if _HOLIDAY.match(match.string, match.end()):
+        return None
     return Found(in_year=lambda year: periods.season(year, first_month))
 
 
@@ -235,7 +239,7 @@ def _is_surely_month(match: Match[str]) -> bool:
     before, behind = match.string[max(0, match.start() - 20) : match.start()], match.string[match.end() :]
     if _PREPOSITION.search(before) or _LISTED_BEFORE.search(before):
         return True
-    return match[0][0].isupper() and bool(re.match(r"\s*(?:$|[.,;:()/&\0-]|(?:and|or|to)\b)", behind))
+    return match[0][0].isupper() and bool(re.match(r"\s*(?:$|[.,;:?()/&\0-]|(?:and|or|to)\b)", behind))
 
 
 _COUNTED = re.compile(
@@ -253,6 +257,7 @@ _PREPOSITION = re.compile(
 )
 _LISTED_BEFORE = re.compile(r"\0[.]?\s?(?:/|-|&|,|and|or|to)\s?$", re.IGNORECASE)
 _QUARTER_BEFORE = re.compile(r"(?:\bq|quarter\s|qtr\s?)[1-4][\s,]{1,2}$", re.IGNORECASE)
+_HOLIDAY = re.compile(r"\s(?:recess|break|holidays?|statement|budget)\b", re.IGNORECASE)
 _NAMES = frozenset({"jan", "april", "june", "may", "august"})
 _FORENAME = re.compile(
     r"\s(?!(?:Cabinet|Council|Committee|Full|Executive|Exec|Board|Audit|Scrutiny|Meeting|District|SLT|CMT"

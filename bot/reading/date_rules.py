@@ -115,13 +115,15 @@ RULES = (
     _rule("month", rf"\b(?P<m>{_MONTH})", build.bare_month),
     _rule("season", rf"\b(?P<s>{_SEASON})\b", build.season_without_year),
     _rule(
-        "day/month", rf"{_NOT_IN_NUMBER}(?P<d>\d{{1,2}})[/.](?P<m>\d{{1,2}})(?![\d/.%])", build.numeric_day_without_year
+        "day/month",
+        rf"{_NOT_IN_NUMBER}(?P<d>\d{{1,2}})(?P<s>[/.])(?P<m>\d{{1,2}})(?![\d/.%])",
+        build.numeric_day_without_year,
     ),
-    _rule("year", rf"(?<![\d/.£$#:'-])\b{_YEAR4}\b(?!\s?%)", build.year_alone),
+    _rule("year", rf"(?<![\d/.£$#:'])(?<!\d-)\b{_YEAR4}\b(?!\s?%)", build.year_alone),
     _rule(
         "end of a year",
         r"\b(?:(?P<f>(?:end\s(?:of\s)?(?:the\s|this\s)?financial\syear|financial\syear[\s-]?end|year[\s-]end))"
-        r"|end\s(?:of\s)?(?:the\s|this\s)?(?:calendar\s)?year)\b",
+        r"|end\s(?:of\s)?(?:the\s|this\s)?(?:calendar\s)?year)\b(?!\s?\0)",
         build.year_end,
     ),
     _rule("serial number", r"\b[34]\d{4}\b", build.serial),

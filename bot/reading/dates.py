@@ -18,7 +18,7 @@ from bot.reading.months import MONTHS
 from bot.reading.periods import Period
 from bot.reading.text import tidy
 
-_LOOKS_BACK = timedelta(days=92)
+_LOOKS_BACK = timedelta(days=62)
 """A date without a year lies at most so long before the day of reading; else next year's is meant."""
 
 
@@ -64,7 +64,7 @@ def _from_dates(found: tuple[Named, ...], plain: str) -> DueReading:
         )
     if chosen.period is None:
         return _nothing(DueKind.UNKNOWN, chosen.note or "", chosen.rule)
-    if words.COUNTED_FROM.search(plain[: chosen.low]):
+    if words.COUNTED_FROM.search(plain[: chosen.low]) and not words.REPEATS.search(plain):
         sentence = f'"{plain}" counts from another day: set the date it comes to.'
         return _nothing(DueKind.RELATIVE, sentence, "counted from a date")
     kind, note, doubtful = chosen.kind, chosen.note, chosen.doubtful or chosen.year_missing

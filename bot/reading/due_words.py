@@ -57,7 +57,7 @@ END = _compiled(r"\s?[,;/-]?\s?(?:end|finish|completion|complete)(?:\sdate)?\s?[
 BETWEEN = _compiled(r"\b(?:between|from)\s(?:the\s)?$")
 LETTERS = _compiled(r"[^\W_]")
 OPEN_BEFORE = _compiled(
-    r"\b(?:after|following|since|from|post|not\sbefore|no\searlier\sthan|not\suntil|onwards?\sfrom|effective"
+    r"\b(?:after|following|since|from|post|not\sbefore|no\searlier\sthan|not\suntil|onwards?\sfrom|w\.?e\.?f\.?|effective"
     r"|start(?:s|ed|ing)?"
     rf"|to\sstart|commenc(?:e|es|ed|ing)"
     rf"|beginning){FILL}(?<!beginning of )(?<!start of )(?<!beginning of the )(?<!start of the )"
@@ -87,6 +87,7 @@ WORD_BY_NUMBER = _compiled(
 MEANS_SOMETHING = _compiled(r"[^\W_]|\?")
 
 WORD_RULES = (
+    _word_rule("ongoing", DueKind.ONGOING, None, r"^on-?\s?going\b"),
     _word_rule(
         "not applicable",
         DueKind.UNKNOWN,
@@ -118,7 +119,7 @@ WORD_RULES = (
         r"|\b(?:short|medium|long(?:er)?)[\s/-]*(?:medium|long)?[\s-]?term\b|\b(?:this|next"
         r"|end\sof\s(?:the\s|this\s|next\s)?|later\sthis|coming)\s?(?:week|month|quarter|year|summer|term)\b"
         r"|\bmonth[\s-]end\b|\b(?:tomorrow|today|(?:next|by|this)\s(?:mon|tues|wednes|thurs|fri)day)\b"
-        r"|\b(?:year|phase|month|stage|tranche|week)\s\d{1,2}\b",
+        r"|\b(?:year|yr|phase|month|stage|tranche|week)\s\d{1,2}\b",
     ),
     _word_rule(
         "ongoing",
@@ -126,14 +127,14 @@ WORD_RULES = (
         None,
         r"\b(?:on-?\s?going|throughout|continu(?:ous(?:ly)?|al(?:ly)?|ing|es?)|rolling|permanent(?:ly)?"
         r"|business\sas\susual|b\.?a\.?u\.?|as\sand\swhen|as\s(?:required|needed|necessary)"
-        r"|has\sstarted|have\sstarted|started|commenced|under\s?way|in\sprogress|in\shand|standing\sitem"
+        r"|has\sstarted|have\sstarted|started|commenced|under\s?way|in\sprogress|in\shand|24/7|standing\sitem"
         r"|whole\sterm|(?:life|duration|course)\sof|parhaus|ar\sy\sgweill)\b",
     ),
     _word_rule(
         "after an event",
         DueKind.RELATIVE,
         '"{text}" depends on something else: set a date.',
-        r"\b(?:after|following|once|subject\sto|depend(?:ent|s|ing)\s(?:up)?on|on\scompletion|upon|when"
+        r"\b(?:after|following|once|subject\sto|depend(?:ent|s|ing)\s(?:up)?on|on\s(?:completion|approval|adoption|receipt|appointment|publication|award)|upon|when"
         r"|pending|prior\sto|before|in\sline\swith|as\spart\sof|linked\sto|in\stime\sfor|post|by)\b",
     ),
     _word_rule(

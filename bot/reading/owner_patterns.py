@@ -14,9 +14,14 @@ LINES = re.compile(r"[\r\n\v\f\u2028]+|<br\s*/?>", re.IGNORECASE)
 GOES_ON = re.compile(r"(?:\b(?:of|for|and|the|with|by|to|in)|[,/&+-])$", re.IGNORECASE)
 CONTINUES = re.compile(r"(?:of|for|and|&|/|\+|\(|,|with|led\sby)(?:\s|\b)|\(", re.IGNORECASE)
 JOINERS = re.compile(
-    r"\(|\s*[;|+]\s*|\s*,\s*(?:and\s|&\s)?|\s*/\s*|\s&\s|\s(?:and|plus|with(?:\ssupport\sfrom)?|together\swith"
+    r"\(|\s*[;|+\\]\s*|\s*,\s*(?:and\s|&\s)?|\s*/\s*|\s&\s|\s(?:and|plus|with(?:\ssupport\sfrom)?|together\swith"
     r"|supported\sby|assisted\sby|in\s(?:consultation|conjunction|partnership|liaison)\swith)\s"
     r"|(?:^|\s)(?:-\s)?led\sby\s|\s-\s",
+    re.IGNORECASE,
+)
+NOBODY = re.compile(
+    r"[\W_]*(?:tb[acd]|n/?a|na|none|nil|unknown|unassigned|(?:not|to\sbe)\s(?:yet\s)?(?:confirmed|appointed|agreed|advised"
+    r"|determined|decided|identified|assigned|allocated|known|applicable))?[\W_]*",
     re.IGNORECASE,
 )
 REMARK = re.compile(

@@ -79,12 +79,11 @@ SERVICES = _words(
 )
 """Words that name a service or a subject, never a person or a whole party."""
 
-LEAVES_OUT = _words(
-    """
-    tbc tba tbd n/a na none nil - unknown
-    """
-)
-"""Owner cells that name nobody."""
+ENDS_ALONE = _words("leader clerk mayor cabinet treasurer chairman")
+"""Posts and bodies of one word that another party may follow without a joiner."""
+
+GOES_ON_BEFORE = _words("deputy assistant chief cllr cllrs councillor s151")
+"""Words of posts that what follows belongs to."""
 
 FORENAMES = _words(
     """

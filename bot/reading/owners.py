@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bot.plan import OwnersReading
 from bot.reading import owner_patterns as patterns
-from bot.reading.owner_words import BODIES, FORENAMES, LEAVES_OUT, ROLES, SERVICES, TAKES_BODY_BEFORE
+from bot.reading.owner_words import BODIES, ENDS_ALONE, FORENAMES, GOES_ON_BEFORE, ROLES, SERVICES, TAKES_BODY_BEFORE
 from bot.reading.text import tidy
 
 _LONGEST = 1_000
@@ -47,7 +47,7 @@ def explain_owners(text: str) -> ExplainedOwners:
         for piece in _merge(_pieces(_clean(line))):
             found = _run_together(piece)
             doubtful = doubtful or not _is_whole(piece)
-            parties.extend(each for each in found if each.lower().strip(" .?") not in LEAVES_OUT)
+            parties.extend(each for each in found if not patterns.NOBODY.fullmatch(each))
     unique = tuple(dict.fromkeys(party for party in parties if patterns.WORD.search(party)))
     return ExplainedOwners(OwnersReading(text.strip(), unique), doubtful and bool(unique))
 
@@ -109,7 +109,7 @@ def _merge(pieces: list[_Piece]) -> list[str]:
         elif (
             plural
             and patterns.SURNAME.fullmatch(words)
-            and words.lower() not in SERVICES | ROLES | BODIES
+            and words.lower() not in ROLES | BODIES
             and not _is_acronym(words)
         ):
             parties.append(f"{plural} {words}")
@@ -137,7 +137,8 @@ def _belongs_to(left: str, piece: _Piece, words: str) -> bool:
     if not _is_whole(words):
         open_ended = about or _key(left.split()[-1]) in SERVICES
         return bool(open_ended) or piece.joiner == "-" or (piece.joiner == "," and person)
-    if piece.joiner in (",", "-") and person and _is_post(words) and not _is_acronym(words):
+    named = patterns.NAME_WITH_TITLE.match(words)
+    if piece.joiner in (",", "-") and person and _is_post(words) and not _is_acronym(words) and not named:
         return True
     if piece.joiner == "-" and _is_post(left) and _is_person(words) and not _is_acronym(left) and not _is_body(left):
         return True
@@ -233,15 +234,9 @@ def _ends_party(left: list[str], last: str) -> bool:
         return len(left) > 1 and _key(left[-2]) in ("district", "borough", "county", "city", "chief")
     if _is_acronym(last):
         return len(left) == 1
-    return _key(last) in ROLES | BODIES and _key(last) not in (
-        "deputy",
-        "assistant",
-        "chief",
-        "cllr",
-        "cllrs",
-        "councillor",
-        "s151",
-    )
+    if len(left) == 1:
+        return _key(last) in ENDS_ALONE
+    return _key(last) in (ROLES | BODIES) - GOES_ON_BEFORE
 
 
 def _begins_party(left: list[str], right: list[str]) -> bool:

@@ -40,10 +40,10 @@ def _rule(name: str, value: Status, pattern: str) -> StatusRule:
     return StatusRule(name, value, _compiled(pattern))
 
 
-_STOPS = r"(?=\s*(?:$|[-.,;:()/!*]))"
+_STOPS = r"(?=\s*(?:$|[-.,;:()/!*✓✔☑]))"
 _FINISHED = r"(?:complet(?:ed?|ion)|done|achieved|implemented|met|delivered|finished|closed)"
 _NOT_BEGUN = (
-    r"not\s(?:yet\s)?(?:been\s)?(?:started|commenced|begun|due|applied|initiated)\b|(?:yet"
+    r"not\s(?:yet\s)?(?:been\s)?(?:progressed|started|commenced|begun|due|applied|initiated)\b|(?:yet"
     r"|still)\sto\s(?:be\s)?(?:start(?:ed)?|commenced?|begin|begun|initiated)\b"
     r"|no\s(?:progress|action\staken)\b|(?:has|have)n't\s(?:yet\s)?(?:started|begun)\b|heb\sddechrau\b"
 )
@@ -63,13 +63,21 @@ _SUBJECT = (
     r"|action|recommendation|it|this)\s(?:(?:has|have|had|is|was|are|were|been|now|therefore|being)\s){0,4}"
 )
 
-_PART = r"(?:part(?:ly|ial|ially)?|mostly|largely|substantial(?:ly)?|nearly|almost|mainly|half|near)"
+_PART = (
+    r"(?:part(?:ly|ial|ially)?|mostly|largely|substanti(?:al|ally|vely)|nearly|almost|mainly|half|near|all\sbut"
+    r"|broadly"
+    r"|virtually|practically|effectively|essentially|nominally)"
+)
+_COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+_SHARE = rf"{_COUNT}\s(?:out\s)?of\s(?:the\s)?{_COUNT}"
 
 HEADS = (
     _rule(
         "not started",
         Status.NOT_STARTED,
-        rf"(?:{_NOT_BEGUN}|(?:planned|scheduled|pending|future|to\sdo){_STOPS}|to\sbe\s(?:started|commenced)\b)",
+        rf"(?:{_NOT_BEGUN}|(?:planned|scheduled|pending|future|to\sdo|starts){_STOPS}|(?:planned"
+        rf"|scheduled)\s(?:for|to|in)\b|start(?:s|ing)\s(?:in|on|from)\b|awaiting\s(?:start|commencement)\b"
+        rf"|to\sbe\s(?:started|commenced)\b)",
     ),
     _rule(
         "not complete",
@@ -114,7 +122,7 @@ HEADS = (
         rf"|but|and|or|by|for|in|subject|as|other)\b))"
         rf"|(?:done|finished|achieved|implemented|delivered|discharged|actioned|resolved|fulfilled|concluded"
         rf"|closed|signed\soff)(?=\s*(?:$|[-.,;:()/]|(?:in|by|on|and|or|but|except|as|with|when|once)\b))"
-        rf"|in\splace{_STOPS}|cwblhawyd\b|wedi['\s]?i\sgwblhau\b)",
+        rf"|in\splace{_STOPS}|met{_STOPS}|cwblhawyd\b|wedi['\s]?i\sgwblhau\b)",
     ),
 )
 """Openings, the more cautious first."""
@@ -135,7 +143,7 @@ ANYWHERE = (
     _rule(
         "not complete",
         Status.IN_PROGRESS,
-        rf"\bnot\s(?:yet\s|been\s|fully\s|quite\s|all\s|currently\s){{0,4}}{_FINISHED}\b|\b(?:in|un)completed?\b"
+        rf"\bnot\s(?:yet\s|been\s|fully\s|quite\s|all\s|currently\s){{0,4}}{_FINISHED}\b|\b(?:in|un-?)completed?\b"
         rf"|\bfar\sfrom\s{_FINISHED}\b"
         rf"|\b(?:never|nothing|none|nobody)\b[^.;]{{0,30}}\b{_FINISHED}\b|n't\s(?:yet\s|been\s|fully\s"
         rf"|quite\s){{0,3}}{_FINISHED}\b",
@@ -146,7 +154,7 @@ ANYWHERE = (
         "completed in part",
         Status.PART_COMPLETED,
         rf"\b{_PART}[\s-]{{0,3}}(?:been\s)?{_FINISHED}\b|\b(?:some|most|several|half"
-        rf"|\d+\s(?:out\s)?of\s(?:the\s)?\d+)\b[^.;]{{0,40}}\b(?:completed?|done|achieved|implemented|delivered"
+        rf"|{_SHARE})\b[^.;]{{0,40}}\b(?:completed?|done|achieved|implemented|delivered"
         rf"|closed)\b",
     ),
     _rule(
@@ -200,7 +208,8 @@ DONE = (
         rf"\b(?:is|was|has|have|are|were|been|now|fully|all|both|action|work|task)\s(?:(?:been|now|all|fully"
         rf"|both|successfully|since)\s){{0,3}}(?:completed?|done|achieved|implemented|delivered|finished|closed"
         rf"|concluded)\b"
-        rf"|\bcompleted\b|\bcomplete{_STOPS}|\b(?:is|are|now)\s(?:now\s|fully\s|all\s){{0,2}}in\splace{_STOPS}",
+        rf"|\bcompleted\b|\bcomplete{_STOPS}|\b(?:is|are|now)\s(?:now\s|fully\s|all\s){{0,2}}in\splace{_STOPS}"
+        rf"|\b(?:targets?|objectives?|outcomes?|milestones?)\s(?:achieved|met){_STOPS}",
     ),
 )
 """What counts as finished where nothing in `ANYWHERE` stands in the phrase."""
@@ -209,7 +218,8 @@ BENIGN = _compiled(
     r"\bno\s(?:further|more|additional|other|outstanding|remaining)\s\w+(?:\s(?:is|are|was))?(?:\s(?:now|required"
     r"|needed|necessary|outstanding|remaining|expected))*|\bnothing\s(?:further|more|else|outstanding"
     r"|remaining)(?:\sto\s\w+)?"
-    r"|\b(?:not|never|no\slonger)\s(?:been\s)?(?:at\srisk|delayed|late|overdue|blocked|on\shold)\b|\b(?:within|on"
+    r"|\b(?:not|never|no\slonger)\s(?:been\s)?(?:at\srisk|delayed|late|overdue"
+    r"|blocked|on\shold)\b|\b(?:within|on"
     r"|ahead\sof)\s(?:time|budget|schedule)\b|\bwithout\s\w+"
 )
 """Words that sound like something open and say that nothing is."""
@@ -219,9 +229,9 @@ HEDGE = _compiled(
     r"|excluding|minus|not|nearly|almost|await(?:s|ing|ed)?|pending|outstanding|remain(?:s|ing|der)?|still|yet\sto"
     r"|to\s(?:be|follow|do)|partial(?:ly)?|part(?:ly)?|in\spart|most(?:ly)?|some|subject\sto|unless|until|once|if"
     r"|phase|stage|interim|drafts?|first\s(?:phase|stage|part|draft)|further|delay(?:s|ed)?|risks?"
-    r"|should|will|needs?|requires?|required|so\sfar|to\sdate|as\sfar\sas|where\spossible|in\sprinciple|for\snow"
+    r"|should|will|needs?|requires?|(?<!longer\s)required|so\sfar|to\sdate|as\sfar\sas|where\spossible|in\sprinciple|for\snow"
     r"|only|incomplete|initial|tb[acd]|under\sreview|being\s\w+|due|expected|one\sof"
-    r"|\d+\s(?:out\s)?of\s(?:the\s)?\d+)\b"
+    rf"|{_SHARE})\b"
 )
 """What behind or around "completed" means that something is left."""
 
@@ -230,7 +240,8 @@ STILL_OPEN = _compiled(
     r"|at\srisk|awaiting|currently)\b"
 )
 QUESTIONED = _compiled(
-    r"\?|\b(?:unclear|unsure|not\ssure|unconfirmed|allegedly|apparently|presumably|probably|possibly|perhaps|maybe"
+    r"\?|\b(?:unclear|unsure|think|believed?|understood|hopefully|said\sto\sbe|not\ssure|unconfirmed|allegedly"
+    r"|apparently|presumably|probably|possibly|perhaps|maybe"
     r"|assumed)\b"
 )
 FUTURE_TAIL = _compiled(r"\s*(?:when|once|if|unless|until|subject|pending|before|whether)\b")
@@ -257,14 +268,15 @@ NEW_DATE = _compiled(
     r"|timeline|completion|due)(?:\s\w+){0,3}"
     r"|(?:extend(?:ed)?|moved?|slip(?:ped)?|deferred|postponed|put\sback|re-?scheduled|delayed|pushed\sback"
     r"|re-?profiled|carried\sforward)(?:\s(?:it|this|date))?\s(?:to|until|till|for)"
-    r"|now\s(?:due|expected|planned|scheduled|anticipated|likely|aiming|going\sto|to\sbe|be)(?:\s\w+){0,3})\s?" + FILLER
+    r"|(?:revised|moved|extended|changed|put\sback|slipped)\sfrom|now\s(?:due|expected|planned|scheduled"
+    r"|anticipated|likely|aiming|going\sto|to\sbe|be)(?:\s\w+){0,3})\s?" + FILLER
 )
 """Words that lead to a date which replaces the printed one."""
 
 COMMITS = _compiled(
     r"\b(?:(?:to|will|should|expect(?:ed)?\sto|aim(?:s|ing)?\sto|due\sto|on\strack\sto)\s(?:be\s)?(?:complete[d]?"
     r"|finish(?:ed)?|conclude[d]?|finalise[d]?|deliver(?:ed)?|confirm(?:ed)?|ready|in\splace|close[d]?"
-    r"|report\sback)\b[^.;]{0,60}?\s(?:by|on|in)"
+    r"|report\sback)\b(?:[^.;]{0,60}?\s(?:by|on|in))?"
     r"|(?:completion|finish)\s(?:date\s)?(?:is\s|now\s)?(?:due|expected|anticipated|planned|forecast"
     r"|target(?:ed)?)?|(?:expected|anticipated|forecast|target(?:ed)?)\s(?:completion|date|finish)(?:\s(?:date|is"
     r"|of))*"

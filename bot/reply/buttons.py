@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bot.plan import Status
-from bot.reply.clauses import Said, read_words
+from bot.reply.clauses import FAR, Said, read_words
 from bot.reply.lines import Line, Mark
 from bot.reply.promise import promise_in
 from bot.reply.refs import Mentioned, line_ref
@@ -65,7 +65,8 @@ def _new_date(button: Pressed, comment: str, said_on: date) -> Said:
     promise = promise_in(typed, said_on)
     if promise is None or promise.due.end is None:
         return Said("button New date", doubt="the new date could not be read")
-    doubt = "" if promise.sure and promise.due.end >= said_on else f'is "{promise.due.text}" the new date?'
+    near = timedelta(0) <= promise.due.end - said_on <= FAR
+    doubt = "" if promise.sure and near else f'is "{promise.due.text}" the new date?'
     hedged = "?" in typed or re.search(
         r"\b(?:or|maybe|if|hope\w*|not|probably|possibly|around|about)\b", typed, re.IGNORECASE
     )

@@ -8,11 +8,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bot.plan import Due, Status
 from bot.reply import phrases
 from bot.reply.promise import promise_in
+
+FAR = timedelta(days=366)
+"""A date further ahead than this is asked about, however plainly it was said."""
+
+MAX_WORDS = 3_000
+"""Characters about one action; more than that is no status line, and its doubts may stand anywhere."""
 
 _SHORT = 40
 _PASSED = "the date named has passed"
@@ -32,6 +38,8 @@ class Said:
 
 def read_words(words: str, said_on: date) -> Said:
     """One reading of what was written about one action on `said_on`."""
+    if len(words) > MAX_WORDS:
+        return Said("too long", doubt="so many words must be read by a person")
     if phrases.NOT_MINE.search(words):
         return Said("says not mine", doubt="it is not this person's: who should be asked instead?")
     pieces = _pieces(words)
@@ -41,7 +49,7 @@ def read_words(words: str, said_on: date) -> Said:
     if len({vote.status for vote in votes}) > 1:
         return Said("says several things", None, dated.due if dated else None, "the words name more than one status")
     if done:
-        return _with_completion(done, votes, dated, words)
+        return _with_completion(done, votes, dated, words, said_on)
     return _without_completion(votes, dated) if votes or dated else _unread(words, pieces)
 
 
@@ -52,6 +60,7 @@ def _pieces(words: str) -> tuple[str, ...]:
 
 
 def _completion(words: str, pieces: tuple[str, ...]) -> Said | None:
+    pieces = tuple(part for piece in pieces for part in _parts(piece))
     stated = [piece for piece in pieces if phrases.STATES_DONE.match(piece)]
     if stated:
         rest = " . ".join(piece for piece in pieces if piece not in stated) + ("?" if "?" in words else "")
@@ -62,6 +71,13 @@ def _completion(words: str, pieces: tuple[str, ...]) -> Said | None:
         doubt = "the words do not plainly say that the whole action is complete"
         return Said("mentions completing", _proposed(words), doubt=doubt)
     return None
+
+
+def _parts(piece: str) -> tuple[str, ...]:
+    """ "This is complete and the papers are filed": two parts where the first says it all."""
+    first, joint, rest = piece.partition(" and ")
+    whole = not joint or phrases.STATES_DONE.match(piece) or not phrases.STATES_DONE.match(first)
+    return (piece,) if whole else (first, rest)
 
 
 def _proposed(words: str) -> Status | None:
@@ -98,9 +114,12 @@ def _promise(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
 def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> Said:
     if due.end is None or due.end < said_on:
         return Said(rule, due=due, doubt=_PASSED)
-    hedge = phrases.DOUBTS.search(re.sub(r"\b(?:was|were)\b", " ", sentence))
+    plain = re.sub(r"\b(?:was|were)\b", " ", phrases.NOT_DONE_YET.sub(" ", sentence))
+    hedge = phrases.DOUBTS.search(plain)
     if hedge:
         return Said(rule, due=due, doubt=f'the words hedge the date ("{hedge.group()}")')
+    if due.end - said_on > FAR:
+        return Said(rule, due=due, doubt=f'is "{due.text}", more than a year ahead, right?')
     return Said(rule, due=due, doubt="" if certain else f'is "{due.text}" the new date for the whole action?')
 
 
@@ -111,12 +130,12 @@ def _sentence(words: str, found: re.Match[str]) -> str:
     return words[before + 1 : min(ends, default=len(words))]
 
 
-def _with_completion(done: Said, votes: list[Said], dated: Said | None, words: str) -> Said:
+def _with_completion(done: Said, votes: list[Said], dated: Said | None, words: str, said_on: date) -> Said:
     """A completion with anything else beside it is a question; words that deny it propose no completion at all."""
     if not done.doubt:
         if votes:
             return Said("says several things", doubt="the words name more than one status")
-        ahead = dated and dated.due and dated.doubt != _PASSED and not _looks_back(words, dated.due)
+        ahead = dated and dated.due and not _looks_back(words, dated.due, said_on)
         wrong = "it says complete, and also names a date to come" if ahead else ""
         return Said(done.rule, done.status, dated.due if dated and ahead else None, wrong)
     if votes:
@@ -124,8 +143,10 @@ def _with_completion(done: Said, votes: list[Said], dated: Said | None, words: s
     return Said(dated.rule, None, dated.due, dated.doubt) if dated else done
 
 
-def _looks_back(words: str, due: Due) -> bool:
-    """Whether a date without a year is the day on which the work was done ("it was completed on 3 May")."""
+def _looks_back(words: str, due: Due, said_on: date) -> bool:
+    """Whether a date has passed, or has no year and is the day on which the work was done ("completed on 3 May")."""
+    if due.end is not None and due.end < said_on:
+        return True
     return due.assumption is not None and bool(phrases.DONE_ON.search(words))
 
 

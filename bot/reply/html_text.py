@@ -55,7 +55,7 @@ def html_to_text(html: str) -> str:
 
 def _parse(html: str) -> HtmlElement | None:
     """The document, or None when libxml2 finds nothing in it. An encoding declaration is dropped: we hold text."""
-    text = re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", html)
+    text = re.sub(r"^\s*<\?xml[^>]{0,200}\?>|[\ue000\ue001]", "", html)
     try:
         return document_fromstring(text.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8"))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):

@@ -26,16 +26,23 @@ def known_lines(body: Sequence[str], parent: str) -> tuple[bool, ...]:
     short line cut off between two answers is the parent's when it is, whole, a line of three or more words of it.
     """
     shares = [_share_known(line) for line in _mark_words(body, parent)]
-    marked = [share >= SHARE for share in shares]
+    marked = [share >= SHARE and not _is_repeated(body, at) for at, share in enumerate(shares)]
     whole = {tuple(words(line)) for line in parent.split("\n")}
     for at, line in enumerate(body):
         own = tuple(words(line))
-        if marked[at] or not own:
+        if marked[at] or not own or _is_repeated(body, at):
             continue
         above, below = _neighbours(marked, body, at)
         short_line = len(own) >= 3 and own in whole and (above or below)
         marked[at] = short_line or (shares[at] >= SHARE_BETWEEN and above and below)
     return tuple(marked)
+
+
+def _is_repeated(body: Sequence[str], at: int) -> bool:
+    """Whether a word or two stand right above a line that begins with them: "Done", typed above our "Done" button."""
+    own = words(body[at])
+    below = next((found for line in body[at + 1 : at + 6] if (found := words(line))), [])
+    return 0 < len(own) <= 2 and below[: len(own)] == own and not body[at].lstrip().startswith(">")
 
 
 def tail_after_quote(line: str, parent: str) -> str:

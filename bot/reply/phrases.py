@@ -34,6 +34,8 @@ _THIS = (
     r"|(?:this|the|my|our|that)(?: whole| entire)? (?:action|one|task|item))[ :,'’]{0,2}"
 )
 _ADVERB = r"(?:now|all|also|already|fully|completely|finally|just|officially|100%|has|have|is|are|was|been|['’]?s) ?"
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
+_DAY = rf"\d{{1,2}}(?:[/.]\d{{1,2}}[/.]\d{{2,4}}|(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?)"
 _TIME = (
     r"(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{2,6}day"
     r"|week|month"
@@ -43,7 +45,7 @@ _WHEN = (
     r"(?: (?:now|today|yesterday|already|thanks|thank you|and (?:(?:can )?(?:now )?(?:be )?closed|done|dusted)"
     r"|this (?:morning|afternoon)"
     r"|as of (?:today|now)"
-    rf"|(?:on|in|at|last|during|earlier|since|back in) (?=[^?]{{0,40}}{_TIME})[^?]{{1,60}}))"
+    rf"|{_DAY}|(?:on|in|at|last|during|earlier|since|back in) (?=[^?]{{0,40}}{_TIME})[^?]{{1,60}}))"
 )
 _OBJECT = r"(?:this|it|that|the action|this (?:one|action)|all of (?:it|this))"
 _AS_DONE = rf"(?: as {_DONE})?(?: please)?"
@@ -58,7 +60,8 @@ STATES_DONE = re.compile(
 """A piece of a sentence that says, plainly and wholly, that this action is complete."""
 
 DONE_ON = re.compile(
-    r"\b(?:completed|finished|closed|delivered|(?:was|were|been) (?:\w+ )?\w+ed|was done|been done) (?:on|at|in) ",
+    r"\b(?:completed|finished|closed|delivered|(?:was|were|been) (?:\w+ )?\w+ed|was done|been done) (?:on |at |in "
+    r"|(?=\d))",
     re.IGNORECASE,
 )
 MENTIONS_DONE = re.compile(rf"\b(?:{_DONE}|completion|complet(?:es|ing)|finish(?:ing)?|close[sd]?)\b", re.IGNORECASE)
@@ -79,8 +82,12 @@ DOUBTS_DONE = any_of(
     r"maybe, possibly, apparently, assum\w*, as far as, say, says, said, told, hear\w*, others?, rest, only, just the, "
     r"going to, about to, incomplete, unfinished, can, cannot, no, no longer, reopen\w*, undo, chase, between, "
     r"delay\w*, "
-    r"slip\w*, behind, ongoing, in progress, under ?way, one of, two of, \d{1,3} of",
+    r"ready, sign[ -]off, for (?:approval|comments?|consultation|decision|review), slip\w*, behind, ongoing, "
+    r"in progress, under ?way, one of, two of, \d{1,3} of",
     extra=rf"\?|{_NOT}|\d{{1,2}} ?%",
+)
+NOT_DONE_YET = re.compile(
+    rf"\b(?:not|(?:is|has|was)n['’]t)(?: yet| quite)?(?: been)? (?:{_DONE}|ready|in place)\b(?: yet)?", re.IGNORECASE
 )
 EXCEPTS = any_of(r"apart from, aside from, except\w*, excluding, other than, all but")
 DENIES_DONE = any_of(
@@ -207,7 +214,8 @@ PROMISE_RULES = (
     _before_date(
         "will be done by",
         True,
-        r"^(?:\W*(?:this|it|the (?:action|work)|we|i|all|and|in progress|on track|under ?way|ok|yes)\b[ ,:;.-]*)*",
+        r"^[ ,:;.-]{0,4}(?:(?:this|it|the action|the work|we|i"
+        r"|all|and|in progress|on track|under ?way|ok|yes)(?:[ ,:;.-]{1,3}|(?=['’]))){0,6}",
         rf"(?:will|['’]ll)(?: now| all)? {_FINISHED}(?: (?:this|it))? (?:by|in|on|at|before) ",
     ),
     _before_date(

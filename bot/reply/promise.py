@@ -36,7 +36,7 @@ class Promise:
 def promise_in(words: str, said_on: date) -> Promise | None:
     """The date at the start of `words`, relative ones counted from `said_on`; None when they name none."""
     for phrase in _phrases(words):
-        promised = read_promised_date(phrase, said_on)
+        promised = read_promised_date(phrase, said_on) or read_promised_date(f"by {phrase}", said_on)
         if promised and promised.end:
             return Promise(replace(promised, text=phrase), sure=True)
     for phrase in _phrases(words):

@@ -61,7 +61,7 @@ class Unit:
         return is_sign_off(bare) or bool(_COURTESY.match(bare) and not _ASKS_BACK.search(bare))
 
 
-def units_of(lines: Sequence[Line], subject: str, known: Sequence[Mentioned]) -> tuple[Unit, ...]:
+def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, ...]:
     """The units of a mail in order; with one action known, words without any reference are about it."""
     found: list[Unit] = []
     heading: tuple[str, ...] = ()

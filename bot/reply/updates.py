@@ -41,6 +41,8 @@ class Update:
     reason: str = ""
 
 
+_ANSWERS = re.compile(r"^\s*(?:re|aw|sv|tr|ynt|ateb|fwd?|wg)\s*:", re.IGNORECASE)
+_TOKEN = re.compile(r"\[r-\w{24}\]")
 _SILENT = Update("", rule="thanks", decision=Decision.HOLD, reason="it says nothing about an action")
 _EMPTY = Update("", rule="empty", decision=Decision.HOLD, reason="it has no words of its own")
 
@@ -59,15 +61,27 @@ def read_lines(
 ) -> tuple[Update, ...]:
     """`read_updates` on marked lines, which also know under which quoted action they stand."""
     pressed = buttons.pressed(lines, known)
-    units = units_of(pressed.rest if pressed else lines, subject, known)
+    units = units_of(pressed.rest if pressed else lines, known)
     if pressed:
         return _from_button(pressed, units, said_on)
     updates = _from_words(units, known, said_on)
     if not updates:
-        words = tidy(line.text for line in lines if line.mark in (Mark.OWN, Mark.SIGNATURE))
-        updates = (_SILENT if words else _EMPTY,)
-        return tuple(replace(update, comment=words) for update in updates)
+        return _from_subject(lines, subject, known, said_on)
     return updates if certain else tuple(_lower(update, "quoted words may be among these") for update in updates)
+
+
+def _from_subject(lines: Sequence[Line], subject: str, known: Sequence[Mentioned], said_on: date) -> tuple[Update, ...]:
+    """A body that says nothing: what the sender's own subject says is asked about, else the words are held."""
+    words = tidy(line.text for line in lines if line.mark in (Mark.OWN, Mark.SIGNATURE))
+    said = _from_words(units_of([Line(_subject(subject))], known), known, said_on)
+    if said and not any(line.mark is Mark.OWN and line.text.strip() for line in lines):
+        return tuple(_lower(update, "only the subject says so") for update in said)
+    return (replace(_SILENT, comment=words) if words else _EMPTY,)
+
+
+def _subject(subject: str) -> str:
+    """The sender's own subject without our token; "" when it only repeats the subject of what is answered."""
+    return "" if _ANSWERS.match(subject) else _TOKEN.sub("", subject)
 
 
 def _from_button(pressed: buttons.Pressed, units: Sequence[Unit], said_on: date) -> tuple[Update, ...]:

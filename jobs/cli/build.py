@@ -46,6 +46,7 @@ def open_kit(settings: Settings, today: date | None = None, plan: str | None = N
             )
     finally:
         ledger.close()
+        tenant.close()
 
 
 def sign_in(settings: Settings) -> Tenant:

@@ -16,7 +16,8 @@ def explain(options: argparse.Namespace) -> int:
     if options.kind == "reply":
         return _explain_reply(options)
     from bot.reading import read_due, read_owners, read_status
-    from bot.reading.shapes import due_json, due_sentence, owners_json, owners_sentence, status_json, status_sentence
+    from bot.reading.shapes import due_json, owners_json, status_json
+    from jobs.cli.sentences import due_sentence, owners_sentence, status_sentence
 
     as_of = options.as_of or date.today()  # noqa: DTZ011 - a day on this desk, for words without a year
     kinds: dict[str, Callable[[str], tuple[str, Any]]] = {

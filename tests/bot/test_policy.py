@@ -216,7 +216,9 @@ def test_a_joint_action_stands_under_each_of_its_owners() -> None:
 def test_someone_known_under_two_names_gets_one_mail() -> None:
     bare = Person(TOM.address, TOM.address)
     decided = ask(action("1"), action("2", owners=(Owner("Hostels", (bare, TOM)),)), today=date(2026, 10, 1))
-    refs = {person.name: [each.action.ref for each in theirs] for person, theirs in by_person(decided.reminders).items()}
+    refs = {
+        person.name: [each.action.ref for each in theirs] for person, theirs in by_person(decided.reminders).items()
+    }
     assert refs == {"Tom Ashgrove": ["1.1", "1.2"]}
 
 

@@ -100,6 +100,26 @@ def test_the_admin_may_name_the_columns(tmp_path: Path) -> None:
     assert plan.columns["due"] == "When"
 
 
+def test_a_column_of_people_called_action_is_told_by_its_content(tmp_path: Path) -> None:
+    rows = [
+        ("No", "Item", "When", "Action", "Progress %"),
+        (1, "Mend the weir before the winter floods", "27/28", "Clerk + Cllr Vane", 40),
+        (2, "Count the benches of the whole parish", "28/29", "Ranger", 0),
+    ]
+    plan = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
+    assert [action.action for action in plan.actions] == [row[1] for row in rows[1:]]
+    assert [action.owners for action in plan.actions] == [("Clerk", "Cllr Vane"), ("Ranger",)]
+    assert plan.columns["owner"] == "Action"
+
+
+def test_a_missing_column_is_asked_about(tmp_path: Path) -> None:
+    plan = read_plan(excel(tmp_path / "plan.xlsx", [("Action", "Status"), ("Mend the weir", "Started")]), AS_OF)
+    assert plan.questions == (
+        "No column says who owns the actions: is there one?",
+        "No column says when the actions are due: is there one?",
+    )
+
+
 def test_a_column_named_wrongly_is_said_to_be_missing(tmp_path: Path) -> None:
     path = excel(tmp_path / "plan.xlsx", [FLAT, ("1", "Survey", "Clerk", "May 2028", "")])
     with pytest.raises(UnreadableDocument, match=r'No table of plan\.xlsx has a head row with "Task"'):

@@ -27,6 +27,7 @@ from bot.reading.owners import explain_owners
         "Team Leader",
         "Section 151 Officer",
         "Vacant",
+        "Member Development Working Group",
         "Community Safety and Licensing Team",
     ],
 )
@@ -51,6 +52,8 @@ def test_one_party_stays_one(text: str) -> None:
         ("SLT - Priya Raman", ("SLT", "Priya Raman")),
         ("Priya Raman, Owen Pryce and Head of Waste (starting in May)", ("Priya Raman", "Owen Pryce", "Head of Waste")),
         ("Lead: Priya Raman; Support: Owen Pryce", ("Priya Raman", "Owen Pryce")),
+        ("Cllr A Holt, Cllr B Vane & Clerk", ("Cllr A Holt", "Cllr B Vane", "Clerk")),
+        ("Councillors Brown, Green and White", ("Councillor Brown", "Councillor Green", "Councillor White")),
         ("Clerk + Deputy Clerk", ("Clerk", "Deputy Clerk")),
         ("Tom and Jane", ("Tom", "Jane")),
         ("the Leader and the CEO", ("Leader", "CEO")),
@@ -76,7 +79,7 @@ def test_names_that_ran_together_are_parted(text: str, owners: tuple[str, ...]) 
     assert read_owners(text).owners == owners
 
 
-@pytest.mark.parametrize("text", ["TBC", "n/a", "-", "", "  ", "?"])
+@pytest.mark.parametrize("text", ["TBC", "n/a", "To be appointed", "Not yet known", "-", "", "  ", "?"])
 def test_nobody_is_nobody(text: str) -> None:
     assert read_owners(text).owners == ()
 

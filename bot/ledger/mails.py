@@ -1,0 +1,181 @@
+"""Runs and mails as values, and how they are laid into the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select
+
+from bot.ledger.tables import event, intent, mention
+from bot.plan import Person
+
+
+class RunState(StrEnum):
+    HELD = "held"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    REPLACED = "replaced"
+
+
+class IntentState(StrEnum):
+    NEW = "new"
+    DRAFTING = "drafting"
+    DRAFTED = "drafted"
+    SENDING = "sending"
+    SENT = "sent"
+    UNCERTAIN = "uncertain"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+IN_FLIGHT = (IntentState.DRAFTING, IntentState.DRAFTED, IntentState.SENDING)
+COUNTED = (IntentState.NEW, *IN_FLIGHT, IntentState.SENT, IntentState.UNCERTAIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one job decided to send on one local day; `reason` says why it is held."""
+
+    id: str
+    kind: str
+    day: date
+    state: RunState
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An action that a mail speaks of."""
+
+    plan: str
+    item_id: str
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewIntent:
+    """A mail that should be sent once. `number` is reserved with `next_number`; `key` is unique for ever."""
+
+    number: int
+    key: str
+    kind: str
+    person: Person
+    reply_to: str
+    token: str
+    subject: str
+    text: str
+    html: str
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """A mail on its way. `moved_at` is when it reached its state (aware, UTC)."""
+
+    number: int
+    key: str
+    run: str
+    kind: str
+    day: date
+    person: Person
+    reply_to: str
+    token: str
+    subject: str
+    text: str
+    html: str
+    state: IntentState
+    draft_id: str
+    internet_message_id: str
+    moved_at: datetime
+    note: str
+
+
+def read_intent(found: Row[Any]) -> Intent:
+    """An intent from its row."""
+    return Intent(
+        number=found.id,
+        key=found.key,
+        run=found.run,
+        kind=found.kind,
+        day=date.fromisoformat(found.day),
+        person=Person(found.name, found.address),
+        reply_to=found.reply_to,
+        token=found.token,
+        subject=found.subject,
+        text=found.text,
+        html=found.html,
+        state=IntentState(found.state),
+        draft_id=found.draft_id,
+        internet_message_id=found.internet_message_id,
+        moved_at=datetime.fromisoformat(found.moved_at),
+        note=found.note,
+    )
+
+
+def run_values(opened: Run, now: datetime) -> dict[str, str]:
+    return {
+        "id": opened.id,
+        "kind": opened.kind,
+        "day": opened.day.isoformat(),
+        "state": opened.state,
+        "reason": opened.reason,
+        "made_at": now.isoformat(),
+    }
+
+
+def insert_intents(connection: Connection, opened: Run, intents: Sequence[NewIntent], now: datetime) -> None:
+    for each in intents:
+        connection.execute(
+            insert(intent).values(
+                id=each.number,
+                key=each.key,
+                run=opened.id,
+                kind=each.kind,
+                day=opened.day.isoformat(),
+                name=each.person.name,
+                address=each.person.address,
+                reply_to=each.reply_to,
+                token=each.token,
+                subject=each.subject,
+                text=each.text,
+                html=each.html,
+                state=IntentState.NEW,
+                draft_id="",
+                internet_message_id="",
+                moved_at=now.isoformat(),
+                sent_on="",
+                note="",
+            )
+        )
+        for position, each_mention in enumerate(each.mentions):
+            connection.execute(
+                insert(mention).values(
+                    intent=each.number,
+                    position=position,
+                    plan=each_mention.plan,
+                    item_id=each_mention.item_id,
+                    ref=each_mention.ref,
+                )
+            )
+
+
+def leave_trail(connection: Connection, number: int, what: str, now: datetime) -> None:
+    """A line in the audit trail for each action a mail speaks of, or one line when it speaks of none."""
+    mail = connection.execute(select(intent).where(intent.c.id == number)).one()
+    spoken_of = connection.execute(select(mention.c.plan, mention.c.ref).where(mention.c.intent == number)).all()
+    for plan, ref in [(each.plan, each.ref) for each in spoken_of] or [("", "")]:
+        connection.execute(
+            insert(event).values(
+                at=now.isoformat(),
+                kind=mail.kind,
+                plan=plan,
+                ref=ref,
+                person=mail.address,
+                what=f"{mail.kind} {what}",
+                cause=f"run {mail.run}, mail {number}",
+            )
+        )

@@ -1,0 +1,219 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from pydantic import ValidationError
+
+from bot.policy import Policy
+from bot.settings import Settings, SettingsAtFault, certificate_text, load
+
+KEY = "-----BEGIN PRIVATE KEY-----\nk\n-----END PRIVATE KEY-----\n"
+CERTIFICATE = "-----BEGIN CERTIFICATE-----\nc\n-----END CERTIFICATE-----\n"
+PEM = KEY + CERTIFICATE
+SECRET = {"PLANMINDER_CLIENT_SECRET": "s3cret"}
+TENANT = """
+[tenant]
+id = "t"
+client_id = "c"
+site = "https://tamberley.sharepoint.com/sites/action-plans"
+mailbox = "Action.Plans@tamberley.example"
+"""
+PLAN = '[[plans]]\nname = "Peer challenge"\n'
+WHOLE = TENANT + PLAN
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "planminder.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def settings(folder: Path, text: str = WHOLE, environment: Mapping[str, str] | None = None) -> Settings:
+    return load(write(folder, text), SECRET if environment is None else environment)
+
+
+def faults(folder: Path, text: str, environment: Mapping[str, str] | None = None) -> list[str]:
+    """What the configuration is refused for, without the name of the file."""
+    with pytest.raises(SettingsAtFault) as caught:
+        settings(folder, text, environment)
+    return [fault.removeprefix(f"{folder / 'planminder.toml'}: ") for fault in caught.value.faults]
+
+
+def test_the_least_configuration_is_a_tenant_a_plan_and_a_secret(tmp_path: Path) -> None:
+    found = settings(tmp_path)
+    assert (found.secret, found.tenant.mailbox) == ("s3cret", "action.plans@tamberley.example")
+    assert found.policy.policy() == Policy()
+    assert found.zone == ZoneInfo("Europe/London")
+    assert (found.data_folder, found.own_templates) == (tmp_path / "data", None)
+
+
+def test_folders_count_from_the_file_unless_they_are_absolute(tmp_path: Path) -> None:
+    found = settings(tmp_path, WHOLE + '[service]\ndata = "/srv/ledger"\ntemplates = "ours"\n')
+    assert (found.data_folder, found.own_templates) == (Path("/srv/ledger"), tmp_path / "ours")
+
+
+def test_a_plan_is_found_by_its_name_in_any_case_and_its_list_is_called_like_it(tmp_path: Path) -> None:
+    found = settings(tmp_path, WHOLE + '[[plans]]\nname = "Budget"\nlist = "Savings"\n')
+    titles = [plan.list_title for plan in found.plans]
+    assert titles == ["Peer challenge", "Savings"]
+    assert found.plan(" peer CHALLENGE ") is found.plans[0]
+    assert found.plan("Climate") is None
+
+
+def test_every_fault_is_told_at_once_and_names_its_key(tmp_path: Path) -> None:
+    text = """
+        [tenant]
+        id = ""
+        site = "tamberley.sharepoint.com"
+        mailbox = "action plans"
+        colour = "red"
+        certificate = "missing.pem"
+        [service]
+        time_zone = "Europe/Tamberley"
+        [policy]
+        before = [14, 0]
+        overdue_every = 0
+        [schedule]
+        remind = "noonish"
+        [summary]
+        to = ["chief"]
+        [[plans]]
+        name = "Peer challenge"
+        columns = { owners = "Lead" }
+        [extra]
+    """
+    assert {fault.split(": ")[0] for fault in faults(tmp_path, text)} == {
+        *("tenant.id", "tenant.client_id", "tenant.site", "tenant.mailbox", "tenant.colour", "tenant.certificate"),
+        *("service.time_zone", "policy.before.1", "policy.overdue_every", "schedule.remind", "summary.to.0"),
+        *("plans.0.columns", "extra"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("more", "fault"),
+    [
+        ('[mail]\ncontract = "us"', "mail.contract: this key is not known; see config/planminder.toml for all keys"),
+        (
+            '[service]\ntime_zone = "London"',
+            'service.time_zone: "London" is no time zone; councils write "Europe/London"',
+        ),
+        ('[summary]\nto = ["chief at council"]', 'summary.to.0: "chief at council" is no mail address'),
+        ('[people]\nlist = ""', "people.list: must not be empty"),
+        ("[mail]\nsettle_seconds = 601", "mail.settle_seconds: Input should be less than or equal to 600"),
+        ('[policy]\non_the_day = "yes"', "policy.on_the_day: Input should be a valid boolean"),
+        ('[[plans]]\nname = "peer CHALLENGE"', 'two plans share the name "peer challenge": give each its own'),
+        (
+            '[[plans]]\nname = "B"\nlist = "peer challenge"',
+            'two plans share the list "peer challenge": give each its own',
+        ),
+    ],
+)
+def test_a_fault_says_what_to_write(tmp_path: Path, more: str, fault: str) -> None:
+    assert faults(tmp_path, f"{WHOLE}{more}\n") == [fault]
+
+
+def test_a_time_that_clock_changes_skip_or_repeat_is_refused(tmp_path: Path) -> None:
+    (fault,) = faults(tmp_path, WHOLE + '[schedule]\nsync = "daily 01:30"\n')
+    assert fault.startswith('schedule.sync: "daily 01:30": choose a time outside 01:00 to 02:00')
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        (TENANT, "plans: this key is needed"),
+        ("plans = []" + TENANT, "plans: needs at least one entry"),
+        (PLAN, "tenant: this key is needed"),
+        ("plans = 3" + TENANT, "plans: Input should be a valid tuple"),
+    ],
+)
+def test_a_part_that_is_missing_is_told_by_its_name_alone(tmp_path: Path, text: str, fault: str) -> None:
+    assert faults(tmp_path, text) == [fault]
+
+
+@pytest.mark.parametrize("key", ["folder", "secret"])
+def test_what_is_ours_to_set_cannot_be_set_in_the_file(tmp_path: Path, key: str) -> None:
+    assert faults(tmp_path, f'{key} = "x"\n{WHOLE}') == [
+        f"{key}: this key is not known; secrets belong in the environment"
+    ]
+
+
+def test_a_missing_file_says_where_to_copy_one_from(tmp_path: Path) -> None:
+    with pytest.raises(SettingsAtFault, match=r"there is no configuration at .*: copy config/planminder.toml there"):
+        load(tmp_path / "absent.toml", SECRET)
+
+
+def test_a_file_that_is_no_toml_says_in_which_line(tmp_path: Path) -> None:
+    with pytest.raises(SettingsAtFault, match=r"is not valid TOML: .*line 1"):
+        settings(tmp_path, "tenant: x")
+
+
+def test_a_folder_or_an_old_code_page_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(SettingsAtFault, match="cannot be read"):
+        load(tmp_path, SECRET)
+    path = tmp_path / "old.toml"
+    path.write_bytes('council = "Môn"'.encode("latin-1"))
+    with pytest.raises(SettingsAtFault, match="cannot be read"):
+        load(path, SECRET)
+
+
+def test_a_file_saved_by_a_windows_editor_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "planminder.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + WHOLE.replace("\n", "\r\n").encode())
+    assert load(path, SECRET).plans[0].name == "Peer challenge"
+
+
+def test_the_secret_may_stand_in_a_file_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("from a file\n")
+    environment = {"PLANMINDER_CLIENT_SECRET_FILE": str(tmp_path / "secret"), **SECRET}
+    assert settings(tmp_path, environment=environment).secret == "from a file"
+
+
+def test_a_secret_file_that_cannot_be_read_is_told_with_the_other_faults(tmp_path: Path) -> None:
+    environment = {"PLANMINDER_CLIENT_SECRET_FILE": str(tmp_path / "absent")}
+    assert faults(tmp_path, WHOLE + "[extra]\n", environment) == [
+        f"PLANMINDER_CLIENT_SECRET_FILE names {tmp_path / 'absent'}, which cannot be read: No such file or directory",
+        "extra: this key is not known; see config/planminder.toml for all keys",
+    ]
+
+
+def test_the_secret_is_never_printed(tmp_path: Path) -> None:
+    assert "s3cret" not in repr(settings(tmp_path))
+
+
+def test_a_certificate_takes_the_place_of_a_secret(tmp_path: Path) -> None:
+    (tmp_path / "app.pem").write_text(PEM)
+    found = settings(tmp_path, WHOLE.replace('id = "t"', 'id = "t"\ncertificate = "app.pem"'), {})
+    assert (certificate_text(found), found.secret) == (PEM, "")
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        (CERTIFICATE, "tenant.certificate: app.pem holds no private key"),
+        (KEY, "tenant.certificate: app.pem holds no certificate"),
+        ("hello", "tenant.certificate: app.pem holds no private key and no certificate"),
+        (None, "tenant.certificate: app.pem cannot be read as a PEM file"),
+    ],
+)
+def test_a_certificate_file_that_lacks_a_part_is_told(tmp_path: Path, content: str | None, fault: str) -> None:
+    if content is not None:
+        (tmp_path / "app.pem").write_text(content)
+    assert faults(tmp_path, WHOLE.replace('id = "t"', 'id = "t"\ncertificate = "app.pem"'), {}) == [fault]
+
+
+def test_a_certificate_in_binary_form_is_told(tmp_path: Path) -> None:
+    (tmp_path / "app.pfx").write_bytes(b"\x30\x82\xff\xfe")
+    text = WHOLE.replace('id = "t"', 'id = "t"\ncertificate = "app.pfx"')
+    assert faults(tmp_path, text) == ["tenant.certificate: app.pfx cannot be read as a PEM file"]
+
+
+def test_without_secret_and_certificate_nobody_can_sign_in(tmp_path: Path) -> None:
+    assert faults(tmp_path, WHOLE, {}) == ["tenant.certificate: name the certificate's PEM file"]
+
+
+def test_settings_are_frozen(tmp_path: Path) -> None:
+    with pytest.raises(ValidationError, match="frozen"):
+        settings(tmp_path).policy.overdue_every = 3

@@ -1,0 +1,201 @@
+"""Every point at which a delivery can die: before each outside call, after its answer, around each ledger write.
+
+One crash, and every pair of crashes; then a clean run. Each mail must have left exactly once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from bot.ledger import IntentState, Ledger, NewIntent, Run, RunState, open_ledger
+from bot.m365 import Draft, NotFound, Unreachable
+from bot.plan import Person
+from jobs.deliver import deliver
+
+TODAY = date(2027, 3, 1)
+PEOPLE = (Person("Ada Fenn", "ada@tamberley.example"), Person("Tom Wray", "tom@tamberley.example"))
+
+
+class Killed(BaseException):
+    """The process dies here; nothing may catch it."""
+
+
+@dataclass
+class Exchange:
+    """The mailbox as Exchange keeps it: it outlives every process."""
+
+    drafts: dict[str, str] = field(default_factory=dict)
+    sent: list[str] = field(default_factory=list)
+    names: Iterator[int] = field(default_factory=count)
+
+    def create_draft(self, *, key: str, **_: str) -> Draft:
+        draft_id = f"draft-{next(self.names)}"
+        self.drafts[draft_id] = key
+        return Draft(draft_id, f"<{draft_id}@tamberley.example>")
+
+    def find_draft(self, key: str) -> Draft | None:
+        return next((Draft(name, f"<{name}>") for name, kept in self.drafts.items() if kept == key), None)
+
+    def is_draft(self, draft_id: str) -> bool:
+        return draft_id in self.drafts
+
+    def send_draft(self, draft_id: str) -> None:
+        if draft_id not in self.drafts:
+            raise NotFound("no such draft")
+        self.sent.append(self.drafts.pop(draft_id))
+
+
+class Fuse:
+    """Counts the points a process passes and kills it at the chosen one."""
+
+    def __init__(self, at: int) -> None:
+        self.at, self.passed = at, 0
+
+    def __call__(self) -> None:
+        self.passed += 1
+        if self.passed == self.at:
+            raise Killed
+
+
+class Wired:
+    """Passes every call on, with a fuse before it and after its answer."""
+
+    def __init__(self, inner: object, fuse: Fuse) -> None:
+        self._inner, self._fuse = inner, fuse
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        def call(*args: Any, **kwargs: Any) -> Any:
+            self._fuse()
+            answer = getattr(self._inner, name)(*args, **kwargs)
+            self._fuse()
+            return answer
+
+        return call
+
+
+class Clock:
+    """Stands still but for what is waited."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(2027, 3, 1, 8, 30, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def wait(self, seconds: float) -> None:
+        self.moment += timedelta(seconds=seconds)
+
+
+def _ledger(folder: Path) -> Ledger:
+    ledger = Ledger(open_ledger(folder))
+    intents = [
+        NewIntent(number, f"key-{number}", "nudge", person, "r@x.example", "t", "Subject", "text", "<p>html</p>")
+        for number, person in enumerate(PEOPLE, start=1)
+    ]
+    ledger.outbox.open_run(Run("run-1", "nudge", TODAY, RunState.APPROVED), ["Plan"], intents, Clock().now())
+    return ledger
+
+
+def _attempt(ledger: Ledger, mailbox: object, clock: Clock, fuse: Fuse) -> bool:
+    """One process: True when it came to its end, False when it was killed."""
+    wired = SimpleNamespace(outbox=Wired(ledger.outbox, fuse))
+    settings = SimpleNamespace(mail=SimpleNamespace(settle_seconds=60.0))
+    kit: Any = SimpleNamespace(
+        ledger=wired, mailbox=Wired(mailbox, fuse), today=TODAY, now=clock.now, wait=clock.wait, settings=settings
+    )
+    try:
+        deliver(kit)
+    except Killed:
+        return False
+    return True
+
+
+def _points(folder: Path) -> int:
+    """How many points an undisturbed delivery passes."""
+    fuse = Fuse(at=0)
+    assert _attempt(_ledger(folder), Exchange(), Clock(), fuse)
+    return fuse.passed
+
+
+def _assert_once(ledger: Ledger, exchange: Exchange) -> None:
+    assert sorted(exchange.sent) == ["key-1", "key-2"]
+    assert exchange.drafts == {}
+    assert {intent.state for intent in ledger.outbox.intents()} == {IntentState.SENT}
+
+
+def test_a_delivery_killed_once_at_any_point_neither_loses_nor_doubles_a_mail(tmp_path: Path) -> None:
+    total = _points(tmp_path / "undisturbed")
+    assert total > 20
+    for at in range(1, total + 1):
+        ledger, exchange, clock = _ledger(tmp_path / str(at)), Exchange(), Clock()
+        assert not _attempt(ledger, exchange, clock, Fuse(at))
+        assert _attempt(ledger, exchange, clock, Fuse(0))
+        _assert_once(ledger, exchange)
+        ledger.close()
+
+
+def test_a_delivery_killed_twice_at_any_pair_of_points_neither_loses_nor_doubles_a_mail(tmp_path: Path) -> None:
+    total = _points(tmp_path / "undisturbed")
+    for first in range(1, total + 1, 2):
+        for second in range(1, total + 1, 3):
+            ledger, exchange, clock = _ledger(tmp_path / f"{first}-{second}"), Exchange(), Clock()
+            for at in (first, second, 0):
+                _attempt(ledger, exchange, clock, Fuse(at))
+            _assert_once(ledger, exchange)
+            ledger.close()
+
+
+class LosesAnswers(Exchange):
+    """Sends, and then the connection dies before the answer."""
+
+    def send_draft(self, draft_id: str) -> None:
+        super().send_draft(draft_id)
+        raise Unreachable("the answer was lost")
+
+
+def test_a_lost_answer_is_looked_into_and_not_sent_again(tmp_path: Path) -> None:
+    ledger, exchange = _ledger(tmp_path), LosesAnswers()
+    assert _attempt(ledger, exchange, Clock(), Fuse(0))
+    _assert_once(ledger, exchange)
+
+
+class DeniesSending(Exchange):
+    """Cannot be reached when it should send."""
+
+    def send_draft(self, draft_id: str) -> None:
+        raise Unreachable("no connection")
+
+
+def test_a_mail_of_unknown_fate_is_given_time_to_settle_before_it_is_sent_again(tmp_path: Path) -> None:
+    ledger, clock, exchange = _ledger(tmp_path), Clock(), DeniesSending()
+    with pytest.raises(Unreachable):
+        _attempt(ledger, exchange, clock, Fuse(0))
+    began = clock.now()
+    healed = Exchange(exchange.drafts, exchange.sent, exchange.names)
+    assert _attempt(ledger, healed, clock, Fuse(0))
+    assert clock.now() - began == timedelta(seconds=60)
+    _assert_once(ledger, healed)
+
+
+class LosesDrafts(Exchange):
+    """Somebody empties the Drafts folder just before a mail is sent."""
+
+    def send_draft(self, draft_id: str) -> None:
+        self.drafts.clear()
+        super().send_draft(draft_id)
+
+
+def test_a_draft_that_vanished_is_shown_as_uncertain_and_never_sent_again(tmp_path: Path) -> None:
+    ledger, exchange = _ledger(tmp_path), LosesDrafts()
+    for _ in range(2):
+        assert _attempt(ledger, exchange, Clock(), Fuse(0))
+    assert exchange.sent == []
+    assert {intent.state for intent in ledger.outbox.intents()} == {IntentState.UNCERTAIN}

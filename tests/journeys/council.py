@@ -1,0 +1,182 @@
+"""A council for a journey: a local tenant, a configuration of the product's own kind, and its command line."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping
+from datetime import datetime
+from email.message import EmailMessage
+from email.utils import format_datetime, make_msgid
+from pathlib import Path
+from typing import Any
+
+import requests
+
+from bot.m365 import Credentials, Lists, Tenant
+
+ROOT = Path(__file__).resolve().parents[2]
+SEEDS = ROOT.parent / "shared" / "seeds"
+
+
+class Council:
+    """One tenant and one planminder on it; `run` is the command line, as a process of its own."""
+
+    def __init__(self, folder: Path, plans: tuple[str, ...] = ("Peer challenge",)) -> None:
+        self.folder = folder
+        self.tenant = subprocess.Popen([sys.executable, "-m", "emulator"], stdout=subprocess.PIPE, text=True, cwd=ROOT)
+        assert self.tenant.stdout is not None
+        self.facts: dict[str, Any] = json.loads(self.tenant.stdout.readline())
+        self.config = folder / "planminder.toml"
+        self.write_config(plans)
+
+    def stop(self) -> None:
+        self.tenant.terminate()
+        self.tenant.wait(10)
+        assert self.tenant.stdout is not None
+        self.tenant.stdout.close()
+
+    @property
+    def domain(self) -> str:
+        return str(self.facts["mailbox"]).partition("@")[2]
+
+    def person(self, name: str) -> str:
+        return f"{name}@{self.domain}"
+
+    def write_config(self, plans: tuple[str, ...] = ("Peer challenge",), **changed: str) -> None:
+        """The configuration; `changed` replaces lines of [tenant] or adds whole sections under `extra`."""
+        given = {
+            "id": self.facts["tenant"],
+            "client_id": self.facts["client_id"],
+            "certificate": self.facts["certificate"],
+            "site": self.facts["site"],
+            "mailbox": self.facts["mailbox"],
+        } | {key: value for key, value in changed.items() if key != "extra"}
+        tenant = "\n".join(f'{key} = "{value}"' for key, value in given.items() if value)
+        extra = changed.get("extra", "")
+        named = "\n".join(f'[[plans]]\nname = "{plan}"' for plan in plans)
+        self.config.write_text(
+            f"[tenant]\n{tenant}\n[mail]\nsettle_seconds = 0.5\n{extra}\n{named}\n", encoding="utf-8"
+        )
+
+    @property
+    def environment(self) -> dict[str, str]:
+        ours = dict.fromkeys(("HTTPS_PROXY", "https_proxy"), self.facts["proxy"])
+        ours |= dict.fromkeys(("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE"), self.facts["ca"])
+        return {**os.environ, **ours, "PLANMINDER_CONFIG": str(self.config)}
+
+    def start(self, *arguments: str, **changed: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-c", "from jobs.cli import entry; entry()", *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=self.folder,
+            env={**self.environment, "PYTHONPATH": str(ROOT), **changed},
+        )
+
+    def run(self, *arguments: str, expect: int = 0, **changed: str) -> str:
+        """Run one command to its end; what it printed, stdout then stderr."""
+        with self.start(*arguments, **changed) as process:
+            out, err = process.communicate(timeout=60)
+        assert process.returncode == expect, f"{arguments}: exit {process.returncode}\n{out}\n{err}"
+        assert "Traceback" not in err, err
+        return out + err
+
+    def shell(self, command: str, data: str) -> str:
+        """Run a shell command in the council's environment with a data folder of its own; it must exit 1."""
+        self.write_config(extra=f'[service]\ndata = "{data}"')
+        path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+        environment = {**self.environment, "PYTHONPATH": str(ROOT), "PATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
+        done = subprocess.run(
+            ["bash", "-c", command], capture_output=True, text=True, cwd=self.folder, env=environment, timeout=60
+        )
+        assert done.returncode == 1, done.stdout + done.stderr
+        assert "Traceback" not in done.stderr, done.stderr
+        return done.stdout + done.stderr
+
+    def answer(self, *arguments: str) -> Any:
+        """The JSON that a command prints on stdout."""
+        with self.start(*arguments, "--json") as process:
+            out, err = process.communicate(timeout=60)
+        assert process.returncode == 0, err
+        return json.loads(out)
+
+    def staff(self, posts: Mapping[str, str]) -> None:
+        """Say who stands behind each post, as the admin does in the list of posts."""
+        before = dict(os.environ)
+        os.environ.update(self.environment)
+        try:
+            pem = Path(self.facts["certificate"]).read_text(encoding="utf-8")
+            tenant = Tenant(Credentials(self.facts["tenant"], self.facts["client_id"], pem))
+            lists = Lists(tenant, self.facts["site"])
+            for row in lists.all_rows("Who is who"):
+                if name := posts.get(str(row.fields["Title"])):
+                    lists.update_row("Who is who", row.id, row.version, {"Address": self.person(name)})
+            tenant.close()
+        finally:
+            os.environ.clear()
+            os.environ.update(before)
+
+    def control(self, method: str, path: str, **given: Any) -> requests.Response:
+        with requests.Session() as session:
+            session.trust_env = False
+            response = session.request(method, f"{self.facts['ui']}/_emulator/{path}", timeout=20, **given)
+        assert response.status_code < 300, response.text
+        return response
+
+    def people(self) -> list[str]:
+        """The names before the @ of everybody with a mailbox of their own."""
+        boxes = self.control("GET", "mailboxes").json()
+        return [each["address"].partition("@")[0] for each in boxes if each["kind"] == "person"]
+
+    def box(self, folder: str) -> list[dict[str, Any]]:
+        """A folder of Planminder's own mailbox."""
+        return self.mails(str(self.facts["mailbox"]).partition("@")[0], folder)
+
+    def mails(self, name: str, folder: str = "inbox") -> list[dict[str, Any]]:
+        return list(self.control("GET", "messages", params={"mailbox": self.person(name), "folder": folder}).json())
+
+    def raw(self, message: Mapping[str, Any]) -> bytes:
+        return self.control("GET", f"messages/{message['raw']}/raw").content
+
+    def rows(self, title: str) -> dict[str, dict[str, Any]]:
+        """The rows of a list by their Title, as the tenant holds them."""
+        lists = {each["title"]: each for each in self.control("GET", "lists").json()}
+        return {item["fields"]["Title"]: item["fields"] for item in lists[title]["items"]}
+
+    def papers(self) -> dict[str, bytes]:
+        return {
+            each["name"]: self.control("GET", f"library/{each['id']}/content").content
+            for each in self.control("GET", "library").json()
+        }
+
+    def reply(self, name: str, words: str, *, said: datetime, **headers: str) -> None:
+        """`name` answers their last nudge from outside, as their mail program would."""
+        parent = self.mails(name)[-1]
+        mail = EmailMessage()
+        mail["From"] = self.person(name)
+        mail["To"] = self.facts["mailbox"]
+        mail["Subject"] = f"Re: {parent['subject']}"
+        mail["Date"] = format_datetime(said)
+        mail["Message-ID"] = make_msgid(domain=self.domain)
+        mail["In-Reply-To"] = parent["internetMessageId"]
+        for header, value in headers.items():
+            mail[header.replace("_", "-")] = value
+        mail.set_content(words)
+        self.control("POST", "messages", params={"mailbox": self.facts["mailbox"]}, data=mail.as_bytes())
+
+
+def drain(process: subprocess.Popen[str]) -> list[str]:
+    """Gather a running process's stderr lines in the background."""
+    lines: list[str] = []
+
+    def read() -> None:
+        assert process.stderr is not None
+        lines.extend(process.stderr)
+
+    threading.Thread(target=read, daemon=True).start()
+    return lines

@@ -1,0 +1,70 @@
+"""`planminder serve`: jobs at their times, a clean stop, and one catching up."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import time
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.ledger import Ledger, open_ledger
+from tests.journeys.council import Council, drain
+
+pytestmark = pytest.mark.journey
+
+PLAN = "Ref,Action,Owner,Due,Status\n1,Publish the plan,Ada Fenn,31 March 2020,In progress\n"
+
+
+def _in_a_minute() -> str:
+    """A daily time a minute ahead; in the hour that clock changes disturb, which is refused, every minute."""
+    moment = datetime.now(UTC).astimezone(ZoneInfo("Europe/London")) + timedelta(minutes=1)
+    return "every 1 minutes" if moment.hour == 1 or f"{moment:%H:%M}" == "02:00" else f"daily {moment:%H:%M}"
+
+
+def _schedule(council: Council, remind: str) -> None:
+    council.write_config(extra=f'[schedule]\nremind = "{remind}"\ncollect = "every 720 minutes"')
+
+
+def _wait_for(lines: list[str], words: str, seconds: float) -> bool:
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline and not any(words in line for line in lines):
+        time.sleep(0.1)
+    return any(words in line for line in lines)
+
+
+def _stop(service: subprocess.Popen[str]) -> None:
+    service.send_signal(signal.SIGTERM)
+    assert service.wait(15) == 0
+
+
+def test_the_service_runs_a_job_at_its_time_and_stops_cleanly(council: Council) -> None:
+    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
+    council.run("import", "plan.csv")
+    _schedule(council, _in_a_minute())
+    with council.start("serve") as service:
+        lines = drain(service)
+        assert _wait_for(lines, "remind: done", 80), lines
+        _stop(service)
+    assert _wait_for(lines, "stopped", 2)
+    assert len(council.answer("outbox", "--held")["held"]) == 1
+
+
+def test_a_service_that_was_stopped_over_a_due_time_catches_up_once(council: Council) -> None:
+    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
+    council.run("import", "plan.csv")
+    _schedule(council, "daily 00:00")
+    database = open_ledger(council.folder / "data")
+    yesterday = datetime.now(UTC) - timedelta(days=1)
+    Ledger(database).register.set_fact("woke:remind", yesterday.isoformat())
+    database.close()
+
+    for expected in (True, False):
+        with council.start("serve") as service:
+            lines = drain(service)
+            assert _wait_for(lines, "sync next at", 10)
+            assert _wait_for(lines, "remind: done", 6) is expected
+            _stop(service)
+    assert len(council.answer("outbox", "--held")["held"]) == 1

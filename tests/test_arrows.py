@@ -1,0 +1,173 @@
+"""The arrows of imports between the rooms, read from the syntax trees; each fault names the file and the import."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+PURE = (
+    *("bot.plan", "bot.reading", "bot.policy", "bot.summary", "bot.progress", "bot.reply"),
+    *("bot.rows", "bot.directory", "bot.history", "bot.timetable"),
+)
+# One third-party library, one room (or one room and the demo, which plays everybody).
+LIBRARIES: dict[str, tuple[str, ...]] = {
+    "office365": ("bot.m365",),
+    "msal": ("bot.m365",),
+    "requests": ("bot.m365", "jobs.demo"),
+    "sqlalchemy": ("bot.ledger",),
+    "alembic": ("bot.ledger",),
+    "jinja2": ("bot.compose",),
+    "docxtpl": ("bot.compose",),
+    "docx": ("bot.importing", "bot.compose"),
+    "openpyxl": ("bot.importing",),
+    "lxml": ("bot.importing", "bot.reply", "bot.compose"),
+    "inscriptis": ("bot.reply",),
+    "pydantic": ("bot.settings",),
+    "apscheduler": ("jobs.scheduler",),
+}
+# (rooms, what they never import): the arrows of docs/rooms.md that run the other way.
+NEVER: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("bot",), ("jobs", "emulator")),
+    (("jobs",), ("emulator",)),
+    (("emulator",), ("bot", "jobs")),
+    (("bot.m365",), ("bot.ledger", "bot.compose", "bot.importing", "bot.settings")),
+    (("bot.ledger",), ("bot.m365", "bot.compose", "bot.importing", "bot.settings")),
+    (("bot.compose",), ("bot.ledger", "bot.m365", "bot.importing", "bot.settings")),
+    (("bot.importing",), ("bot.ledger", "bot.m365", "bot.compose", "bot.settings")),
+    (("bot.plan",), ("bot",)),
+    (("bot.reading",), ("bot.policy", "bot.summary", "bot.reply", "bot.rows", "bot.directory")),
+    (("bot.policy", "bot.summary"), ("bot.reply", "bot.rows")),
+    (
+        tuple(f"jobs.{name}" for name in ("sync", "remind", "collect", "summarise", "deliver", "runs", "scheduler")),
+        ("jobs.cli", "jobs.demo"),
+    ),
+)
+CLOCKS = {
+    *("date.today", "datetime.today", "datetime.now", "datetime.utcnow", "time.time", "time.time_ns"),
+    *("time.localtime", "time.gmtime", "time.strftime"),
+}
+OUTSIDE_CALLS = {"open", "print", "input"}
+
+
+def modules(*packages: str) -> Iterator[tuple[str, ast.Module]]:
+    """(dotted name, syntax tree) of every module; a package's `__init__` goes by the package's name."""
+    for package in packages:
+        for path in sorted((ROOT / package).rglob("*.py")):
+            parts = path.relative_to(ROOT).with_suffix("").parts
+            name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+            yield name, ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def imports(tree: ast.Module) -> Iterator[str]:
+    """Everything imported anywhere in a module; `from a import b` counts as `a.b`, for b may be a module."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, "relative imports are not used here"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def within(name: str, rooms: tuple[str, ...]) -> bool:
+    return any(name == room or name.startswith(f"{room}.") for room in rooms)
+
+
+def calls(tree: ast.Module) -> Iterator[str]:
+    """The last two names of everything called: `date.today`, `open`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield ".".join(ast.unparse(node.func).split(".")[-2:])
+
+
+PRODUCT = tuple(modules("bot", "jobs"))
+EVERYTHING = (*PRODUCT, *modules("emulator"))
+PURE_MODULES = tuple((name, tree) for name, tree in PRODUCT if within(name, PURE))
+
+
+def test_every_room_that_these_rules_name_is_there() -> None:
+    names = {name for name, _ in EVERYTHING}
+    named = {
+        *PURE,
+        *(room for rooms in LIBRARIES.values() for room in rooms),
+        *(r for rooms, _ in NEVER for r in rooms),
+    }
+    assert named <= names
+
+
+def test_pure_rooms_import_the_standard_library_and_each_other() -> None:
+    parsers = LIBRARIES["inscriptis"]
+    faults = [
+        f"{name} imports {imported}"
+        for name, tree in PURE_MODULES
+        for imported in imports(tree)
+        if imported.partition(".")[0] not in sys.stdlib_module_names and not within(imported, PURE)
+        if not (within(name, parsers) and imported.partition(".")[0] in ("inscriptis", "lxml"))
+    ]
+    assert faults == []
+
+
+def test_pure_rooms_ask_neither_the_clock_nor_the_machine() -> None:
+    faults = [
+        f"{name} calls {call}" for name, tree in PURE_MODULES for call in calls(tree) if call in CLOCKS | OUTSIDE_CALLS
+    ]
+    outside = (
+        "os",
+        "pathlib",
+        "socket",
+        "subprocess",
+        "time",
+        "random",
+        "threading",
+        "tempfile",
+        "shutil",
+        "urllib.request",
+    )
+    faults += [
+        f"{name} imports {imported}"
+        for name, tree in PURE_MODULES
+        for imported in imports(tree)
+        if within(imported, outside)
+    ]
+    assert faults == []
+
+
+def test_each_library_has_one_room() -> None:
+    faults = []
+    for name, tree in PRODUCT:
+        for imported in imports(tree):
+            library = imported.partition(".")[0]
+            if library in {*sys.stdlib_module_names, "bot", "jobs"}:
+                continue
+            if not within(name, LIBRARIES.get(library, ())):
+                faults.append(f"{name} imports {imported}")
+    assert faults == []
+
+
+@pytest.mark.parametrize(("rooms", "forbidden"), NEVER, ids=[" ".join(rooms[:2]) for rooms, _ in NEVER])
+def test_no_arrow_runs_backwards(rooms: tuple[str, ...], forbidden: tuple[str, ...]) -> None:
+    faults = [
+        f"{name} imports {imported}"
+        for name, tree in EVERYTHING
+        if within(name, rooms)
+        for imported in imports(tree)
+        if within(imported, forbidden) and not within(imported, rooms)
+    ]
+    assert faults == []
+
+
+def test_only_the_command_line_reads_the_clock() -> None:
+    allowed = {"jobs.cli.build", "jobs.cli.reading", "bot.m365.session", "bot.ledger.database"}
+    faults = [f"{name} calls {call}" for name, tree in PRODUCT for call in calls(tree) if call in CLOCKS]
+    assert [fault for fault in faults if fault.split()[0] not in allowed] == []
+
+
+def test_every_library_that_a_room_uses_is_declared() -> None:
+    declared = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    names = {"office365": "office365-rest-python-client", "docx": "python-docx"}
+    assert [library for library in LIBRARIES if f'"{names.get(library, library)}' not in declared] == []
