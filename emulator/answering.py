@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from emulator import composing, delivery, mail, mailboxes, messages, mime
-from emulator.calls import Call, Reply, empty, insensitive
+from emulator.calls import Call, Reply, empty, given, insensitive
 from emulator.store import Row
 from emulator.tenant import Tenant
 
@@ -53,23 +53,24 @@ def answering(tenant: Tenant, call: Call, address: str, message: str, kind: str)
     parent = messages.find(tenant, address, message)
     about = json.loads(parent["document"])
     body = call.json()
-    given = dict(insensitive(body, "message") or {})
-    comment = insensitive(body, "comment") or ""
+    wish = given(body, "message", dict, {})
+    comment = given(body, "comment", str, "")
     wanted = "forward" if kind == "forward" else "reply"
-    document = composing.document_of(tenant, address, {**given, "toRecipients": given.get("toRecipients") or []})
+    document = composing.document_of(tenant, address, {"toRecipients": insensitive(body, "toRecipients") or [], **wish})
     document |= {
-        "subject": given.get("subject") or prefixed(about["subject"], "FW: " if wanted == "forward" else "RE: "),
-        "body": given.get("body") or quoted(about, comment),
+        "subject": insensitive(wish, "subject")
+        or prefixed(about["subject"], "FW: " if wanted == "forward" else "RE: "),
+        "body": document["body"] if insensitive(wish, "body") else quoted(about, comment),
         "conversationId": about["conversationId"],
         "inReplyTo": about["internetMessageId"],
         "references": references(parent, about),
     }
     to, cc = recipients(address, about, kind)
-    document["toRecipients"] = document["toRecipients"] or insensitive(body, "toRecipients") or to
+    document["toRecipients"] = document["toRecipients"] or to
     document["ccRecipients"] = document["ccRecipients"] or cc
     document["bodyPreview"] = mime.preview(document["body"])
     drafts = mailboxes.known_folder(tenant, address, "drafts")
-    return messages.file(tenant, address, drafts, document, is_draft=True, extended=composing.extended_in(given))
+    return messages.file(tenant, address, drafts, document, is_draft=True, extended=composing.extended_in(wish))
 
 
 def recipients(address: str, about: Mapping[str, Any], kind: str) -> tuple[list[Any], list[Any]]:

@@ -50,6 +50,8 @@ def checked(parts: Any) -> list[dict[str, Any]]:
         names = {str(name).lower() for name in part.get("headers") or {}}
         if part.get("body") is not None and "content-type" not in names:
             raise bad_request("Every request of a batch with a body needs a Content-Type header.", "BadRequest")
+        if not isinstance(part.get("dependsOn") or [], list) or not isinstance(part.get("headers") or {}, dict):
+            raise bad_request("dependsOn must be a list and headers an object.", "BadRequest")
         if any(str(each).lower() not in ids for each in part.get("dependsOn") or []):
             raise bad_request("dependsOn names a request that is not in the batch.", "BadRequest")
     return parts

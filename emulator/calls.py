@@ -7,11 +7,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import parse_qsl
 
 from emulator.errors import bad_request
 
+T = TypeVar("T")
 JSON_TYPE = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8"
 
 
@@ -104,6 +105,16 @@ def answer(value: object, status: int = 200, **headers: str) -> Reply:
 
 def empty(status: int = 204) -> Reply:
     return Reply(status)
+
+
+def given(body: Mapping[str, Any], name: str, kind: type[T], default: T) -> T:
+    """A parameter in its type, or the default where it is absent or null. Raises a 400 for another type."""
+    value = insensitive(body, name)
+    if value is None:
+        return default
+    if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+        raise bad_request(f"The property '{name}' has a value of the wrong type.")
+    return value
 
 
 def insensitive(body: Mapping[str, Any], name: str, default: Any = None) -> Any:

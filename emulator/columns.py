@@ -118,7 +118,7 @@ def checked_facet(facet: str, given: dict[str, Any]) -> dict[str, Any]:
     if unknown:
         raise bad_request(f"The property '{sorted(unknown)[0]}' does not exist on type '{facet}Column'.")
     for (name, key), values in ALLOWED.items():
-        if name == facet and given.get(key) is not None and given[key] not in values:
+        if name == facet and given.get(key) is not None and str(given[key]) not in values:
             raise bad_request(f"'{given[key]}' is not a value of {facet}.{key}.")
     choices = given.get("choices")
     if choices is not None and not (isinstance(choices, list) and all(isinstance(each, str) for each in choices)):

@@ -165,8 +165,14 @@ def part_of(given: Any) -> Part:
         content_bytes = b64decode(content, validate=True)
     except ValueError:
         raise bad_mail_request("contentBytes is not base64.", "ErrorInvalidRequest") from None
-    kind = insensitive(given, "contentType") or "application/octet-stream"
-    return Part(name, str(kind), content_bytes, bool(insensitive(given, "isInline")), insensitive(given, "contentId"))
+    kind, content_id = insensitive(given, "contentType"), insensitive(given, "contentId")
+    return Part(
+        name,
+        str(kind or "application/octet-stream"),
+        content_bytes,
+        bool(insensitive(given, "isInline")),
+        str(content_id) if content_id else None,
+    )
 
 
 def own_recipient(tenant: Tenant, address: str) -> dict[str, Any]:

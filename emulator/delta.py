@@ -26,7 +26,7 @@ def token(tenant: Tenant, collection: str, since: int, **more: Any) -> str:
 def opened(tenant: Tenant, call: Call, text: str, collection: str) -> dict[str, Any]:
     """What a token says. Raises a 400 when it belongs elsewhere, a 410 with a fresh start when it has expired."""
     state = odata.unpacked(text)
-    if state.get("c") != collection or not isinstance(state.get("since"), int):
+    if state.get("c") != collection or not isinstance(state.get("since"), int) or not 0 <= state["since"] < 2**60:
         raise bad_request("The token in the request is not valid for this resource.")
     if state.get("g") != generation(tenant):
         raise expired(call)

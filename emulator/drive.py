@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from emulator import items, library, odata, sites
-from emulator.calls import Call, Reply, answer, empty
+from emulator.calls import Call, Reply, answer, empty, given
 from emulator.errors import GraphError, access_denied, already_exists, bad_request, not_found
 from emulator.routing import Route
 from emulator.store import Row
@@ -88,13 +88,10 @@ def children(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
     shelf = enter(tenant, call, drive)
     options = odata.options(call)
     rows = library.children(tenant, entry_at(tenant, shelf, entry))
-    size, skip = (
-        options.top or 200,
-        int(odata.unpacked(call.query["$skiptoken"])["o"]) if "$skiptoken" in call.query else 0,
-    )
+    size, skip = options.top or 200, odata.position(call, "offset")
     found = [odata.shaped(library.shown(tenant, shelf, row), options) for row in rows[skip : skip + size]]
     more = len(rows) > skip + size
-    onward = odata.link(call, "$skiptoken", odata.packed({"o": skip + size})) if more else None
+    onward = odata.link(call, "$skiptoken", odata.packed({"offset": skip + size})) if more else None
     return answer(odata.page("driveItems", found, next_link=onward))
 
 
@@ -162,7 +159,7 @@ def change(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
     library.check_etag(found, call.headers.get("if-match"))
     body = call.json()
     name = library.checked(body["name"]) if isinstance(body.get("name"), str) else found["name"]
-    above = (body.get("parentReference") or {}).get("id") or found["parent"]
+    above = given(given(body, "parentReference", dict, {}), "id", str, found["parent"])
     parent = library.by_id(tenant, shelf, above)
     clash = library.child(tenant, parent, name)
     if clash is not None and clash["id"] != found["id"]:

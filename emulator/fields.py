@@ -123,7 +123,7 @@ def lookup_taken(definition: Definition, people: People, value: Any, annotation:
         return None
     if not several:
         return known(definition, people, value)
-    if not isinstance(value, list) or annotation not in {"Collection(Edm.Int32)", "Collection(Edm.String)"}:
+    if not isinstance(value, list) or annotation not in ("Collection(Edm.Int32)", "Collection(Edm.String)"):
         raise wrong(definition, "a list of ids, with its @odata.type Collection(Edm.Int32)")
     return [known(definition, people, each) for each in value] or None
 

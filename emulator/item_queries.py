@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from emulator import fields, filters, items, odata
@@ -19,23 +19,22 @@ def listed(tenant: Tenant, call: Call, site: str, list_key: str) -> Reply:
     options = odata.options(call)
     check_query(sheet, call, options)
     size = min(options.top or items.PAGE, items.CEILING)
-    state = odata.unpacked(call.query["$skiptoken"]) if call.query.get("$skiptoken") else {}
-    rows, following = read_page(tenant, sheet, options, size, state)
+    rows, following = read_page(tenant, call, sheet, options, size)
     found = [odata.shaped(items.shown(sheet, row, options.expand), options) for row in rows]
     onward = odata.link(call, "$skiptoken", odata.packed(following)) if following else None
     return answer(odata.page(f"sites('{sheet.row['site']}')/lists('{sheet.id}')/items", found, next_link=onward))
 
 
 def read_page(
-    tenant: Tenant, sheet: items.Sheet, options: odata.Options, size: int, state: Mapping[str, Any]
+    tenant: Tenant, call: Call, sheet: items.Sheet, options: odata.Options, size: int
 ) -> tuple[list[Row], dict[str, Any] | None]:
     """One page of rows and where the next begins: after an item's number, or in a sorted list at an offset."""
     if options.orderby:
         rows = ordered(sheet, list(matching(tenant, sheet, options, 0)), options.orderby)
-        start = int(state.get("offset", options.skip))
+        start = odata.position(call, "offset") or options.skip
         return rows[start : start + size], {"offset": start + size} if len(rows) > start + size else None
     page: list[Row] = []
-    for row in matching(tenant, sheet, options, int(state.get("after", 0))):
+    for row in matching(tenant, sheet, options, odata.position(call, "after")):
         if len(page) == size:
             return page, {"after": page[-1]["id"]}
         page.append(row)

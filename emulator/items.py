@@ -9,7 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 from emulator import columns, fields, lists, odata, people
-from emulator.calls import Call, Reply, answer, empty
+from emulator.calls import Call, Reply, answer, empty, given
 from emulator.errors import access_denied, bad_request, not_found, stale_etag
 from emulator.store import Row
 from emulator.tenant import Tenant
@@ -125,12 +125,10 @@ def get_fields(tenant: Tenant, call: Call, site: str, list_key: str, item: str) 
 
 def create(tenant: Tenant, call: Call, site: str, list_key: str) -> Reply:
     sheet = writable(tenant, call, site, list_key)
-    given = call.json().get("fields", {})
-    if not isinstance(given, dict):
-        raise bad_request("fields must be an object.")
-    if "id" in given:
+    values = given(call.json(), "fields", dict, {})
+    if "id" in values:
         raise bad_request("Field 'id' is read-only")
-    row = add(tenant, sheet, fields.taken(sheet.definitions, sheet.people, given))
+    row = add(tenant, sheet, fields.taken(sheet.definitions, sheet.people, values))
     expand = {"fields": odata.Expand()}
     item = shown(sheet, row, expand)
     item["fields"] = field_values(sheet, row, (), as_written=True)
@@ -159,16 +157,16 @@ def change_fields(tenant: Tenant, call: Call, site: str, list_key: str, item: st
 
 def change(tenant: Tenant, call: Call, site: str, list_key: str, item: str) -> Reply:
     sheet = writable(tenant, call, site, list_key)
-    row = update(tenant, call, sheet, item, call.json().get("fields", {}))
+    row = update(tenant, call, sheet, item, given(call.json(), "fields", dict, {}))
     return answer(shown(sheet, row, {"fields": odata.Expand()}))
 
 
-def update(tenant: Tenant, call: Call, sheet: Sheet, key: str, given: Mapping[str, Any]) -> Row:
+def update(tenant: Tenant, call: Call, sheet: Sheet, key: str, values: Mapping[str, Any]) -> Row:
     row = find(tenant, sheet, key)
     check_etag(call, row)
-    if "id" in given:
+    if "id" in values:
         raise bad_request("Field 'id' is read-only")
-    return write(tenant, sheet, row, fields.taken(sheet.definitions, sheet.people, given))
+    return write(tenant, sheet, row, fields.taken(sheet.definitions, sheet.people, values))
 
 
 def write(tenant: Tenant, sheet: Sheet, row: Row, values: Mapping[str, Any], by: str = APPLICATION) -> Row:

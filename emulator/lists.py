@@ -8,7 +8,7 @@ from urllib.parse import quote
 from uuid import uuid4
 
 from emulator import columns, odata, sites
-from emulator.calls import Call, Reply, answer, empty
+from emulator.calls import Call, Reply, answer, empty, given
 from emulator.errors import access_denied, already_exists, bad_request, not_found
 from emulator.store import Row
 from emulator.tenant import Tenant
@@ -109,16 +109,16 @@ def create(tenant: Tenant, call: Call, site: str) -> Reply:
     here = sites.enter(tenant, call, site)
     body = call.json()
     title = body.get("displayName") or body.get("name")
-    info = body.get("list") or {}
-    template = (info.get("template") if isinstance(info, dict) else None) or "genericList"
+    info = given(body, "list", dict, {})
+    template = given(info, "template", str, "genericList")
     if not isinstance(title, str) or not title.strip():
         raise bad_request("A list needs a displayName.")
     if template not in TEMPLATES:
         raise bad_request(f"'{template}' is not a known list template.")
-    wishes = body.get("columns") or []
-    if not isinstance(wishes, list) or not all(isinstance(wish, dict) for wish in wishes):
+    wishes = given(body, "columns", list, [])
+    if not all(isinstance(wish, dict) for wish in wishes):
         raise bad_request("columns must be a list of column definitions.")
-    description = str(body.get("description") or "")
+    description = given(body, "description", str, "")
     row = make(tenant, here["id"], title.strip(), template, description=description, hidden=info.get("hidden"))
     for wish in wishes:
         if str(wish.get("name")).lower() != "title":
@@ -140,8 +140,8 @@ def change(tenant: Tenant, call: Call, site: str, list_key: str) -> Reply:
     body = call.json()
     tenant.store.run(
         "UPDATE lists SET title = ?, description = ?, modified = ?, version = version + 1 WHERE id = ?",
-        body.get("displayName") or row["title"],
-        body.get("description", row["description"]),
+        given(body, "displayName", str, row["title"]),
+        given(body, "description", str, row["description"]),
         tenant.clock.stamp(),
         row["id"],
     )

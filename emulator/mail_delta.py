@@ -23,11 +23,11 @@ def changes(tenant: Tenant, call: Call, user: str, folder_key: str) -> Reply:
     folder = mailboxes.folder(tenant, address, folder_key)["id"]
     text = call.query.get("$skiptoken") or call.query.get("$deltatoken") or ""
     state = delta.opened(tenant, call, text, folder) if text else first_state(call)
-    asked = Asked(state["query"])
+    asked = Asked(state.get("query") or {})
     size = page_size(call, asked.options)
     events, last, complete = since(tenant, folder, state["since"], size)
     found = [shown for row in events if (shown := asked.shown(tenant, call, row, state["since"])) is not None]
-    token = delta.token(tenant, folder, tenant.store.change if complete else last, query=state["query"])
+    token = delta.token(tenant, folder, tenant.store.change if complete else last, query=state.get("query"))
     name = "$deltatoken" if complete else "$skiptoken"
     link = odata.link(call, name, token, keep=False)
     context = f"users('{address}')/mailFolders('{folder}')/messages"

@@ -119,6 +119,15 @@ def unpacked(token: str) -> dict[str, Any]:
     return state
 
 
+def position(call: Call, name: str) -> int:
+    """Where a page begins, from the call's `$skiptoken`; 0 without one."""
+    token = call.query.get("$skiptoken")
+    value = unpacked(token).get(name, 0) if token else 0
+    if not isinstance(value, int) or not 0 <= value < 2**60:
+        raise bad_request("The token in the request is not valid.")
+    return value
+
+
 def link(call: Call, name: str, token: str, *, keep: bool = True) -> str:
     """The call's own URL with a token in place of any that it had."""
     tokens = {"$skiptoken", "$deltatoken", "token", "$skip"}

@@ -11,7 +11,7 @@ from urllib.parse import quote
 import jwt
 
 from emulator import drive, library
-from emulator.calls import Call, Reply, answer, empty
+from emulator.calls import Call, Reply, answer, empty, given
 from emulator.clock import real_now, stamp
 from emulator.errors import GraphError, bad_request, not_found, unauthorised
 from emulator.store import Row
@@ -33,8 +33,8 @@ def create(tenant: Tenant, call: Call, drive_key: str, entry: str) -> Reply:
         where = library.Place(library.by_id(tenant, shelf, found["parent"] or "root"), found["name"])
     else:
         where = library.place(tenant, shelf, library.by_id(tenant, shelf, key), path)
-    given = call.json().get("item") or {}
-    conflict = drive.conflict_in({name.lower(): value for name, value in given.items()}, "replace")
+    wish = given(call.json(), "item", dict, {})
+    conflict = drive.conflict_in({name.lower(): value for name, value in wish.items()}, "replace")
     existing = library.child(tenant, where.parent, where.name)
     library.check_etag(existing, call.headers.get("if-match"))
     if call.headers.get("if-none-match", "").strip() == "*" and existing is not None:
