@@ -7,7 +7,7 @@ from base64 import b64decode
 from collections.abc import Mapping
 from typing import Any
 
-from emulator import messages, mime, people
+from emulator import calls, messages, mime, people
 from emulator.calls import insensitive
 from emulator.delivery import new_internet_id
 from emulator.errors import GraphError, bad_mail_request
@@ -136,7 +136,7 @@ def checked_headers(headers: Any) -> list[dict[str, str]]:
 def extended_in(given: Mapping[str, Any]) -> dict[str, str]:
     """`singleValueExtendedProperties` by id. Raises a 400 for an id that is not of MAPI's form."""
     found = {}
-    for each in insensitive(given, "singleValueExtendedProperties") or []:
+    for each in calls.given(given, "singleValueExtendedProperties", list, []):
         key, value = (insensitive(each, name) if isinstance(each, dict) else None for name in ("id", "value"))
         if not isinstance(key, str) or not isinstance(value, str) or not EXTENDED_ID.fullmatch(key.strip()):
             raise bad_mail_request("The extended property is not valid.", "ErrorInvalidExtendedProperty")
@@ -148,10 +148,7 @@ EXTENDED_ID = re.compile(r"(?is)\w+\s+(?:\{[0-9a-f-]{36}\}\s+(?:Name\s+\S.*|Id\s
 
 
 def parts_in(given: Mapping[str, Any]) -> list[Part]:
-    attachments = insensitive(given, "attachments") or []
-    if not isinstance(attachments, list):
-        raise bad_mail_request("attachments must be a list.", "RequestBodyRead")
-    return [part_of(each) for each in attachments]
+    return [part_of(each) for each in calls.given(given, "attachments", list, [])]
 
 
 def part_of(given: Any) -> Part:

@@ -24,18 +24,93 @@ COLUMNS = [
     {"name": "Status", "choice": {"choices": ["Open"]}},
     {"name": "Cost", "number": {}},
 ]
-WORDS = st.sampled_from(
-    ["fields", "id", "name", "displayName", "message", "Message", "body", "content", "contentType", "html", "text", "subject", "toRecipients", "emailAddress", "address", "attachments", "contentBytes", "internetMessageHeaders", "singleValueExtendedProperties", "value", "roles", "columns", "list", "template", "grantedToIdentities", "application", "destinationId", "DestinationId", "comment", "folder", "item", "parentReference", "requests", "method", "url", "headers", "dependsOn", "GET", "/users", "Title", "Owner", "OwnerLookupId", "OwnersLookupId", "Due", "Status", "Cost", "choice", "choices", "dateTime", "format", "personOrGroup", "number", "boolean", "isRead", "flag", "categories", "importance", "from", "replyTo", "saveToSentItems", "@odata.type", "Collection(Edm.Int32)", "OwnersLookupId@odata.type", "@microsoft.graph.conflictBehavior", "fail", "2026-07-01"]
+JUNK = st.sampled_from(
+    [
+        None,
+        True,
+        0,
+        -1,
+        1e308,
+        10**30,
+        "",
+        "x",
+        "\0",
+        "a" * 300,
+        [],
+        [[]],
+        {},
+        {"a": 1},
+        [None],
+        [{}],
+        ["x"],
+        "2026-07-01",
+    ]
 )
-ANYTHING = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8) | WORDS,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS | st.text(max_size=5), inner, max_size=4),
-    max_leaves=12,
-)
+SOMEONE = [{"emailAddress": {"address": "a@b.example", "name": "A"}}]
+MESSAGE: dict[str, Any] = {
+    "subject": "a",
+    "body": {"contentType": "html", "content": "x"},
+    "toRecipients": SOMEONE,
+    "replyTo": SOMEONE,
+    "importance": "high",
+    "isRead": True,
+    "categories": ["a"],
+    "internetMessageHeaders": [{"name": "x-a", "value": "b"}],
+    "singleValueExtendedProperties": [{"id": "String {11111111-2222-3333-4444-555555555555} Name K", "value": "v"}],
+    "attachments": [{"name": "a", "contentBytes": "aGk=", "contentType": "a/b", "isInline": True, "contentId": "x"}],
+}
+FIELDS: dict[str, Any] = {
+    "Title": "x",
+    "OwnerLookupId": 1,
+    "OwnersLookupId@odata.type": "Collection(Edm.Int32)",
+    "OwnersLookupId": [1, 2],
+    "Due": "2026-07-01",
+    "Status": "Open",
+    "Cost": 1.5,
+}
+LIST = "/sites/{site}/lists/Actions"
+BOX = "/users/{user}"
+GOOD: list[tuple[str, str, dict[str, Any]]] = [
+    ("POST", "/sites/{site}/lists", {"displayName": "L", "list": {"template": "genericList"}, "columns": COLUMNS}),
+    ("PATCH", LIST, {"displayName": "Actions", "description": "d"}),
+    ("POST", f"{LIST}/columns", {"name": "Z", "indexed": True, "dateTime": {"format": "dateOnly"}}),
+    ("PATCH", f"{LIST}/columns/Status", {"displayName": "s", "choice": {"choices": ["Open", "b"]}}),
+    ("POST", f"{LIST}/items", {"fields": FIELDS}),
+    ("PATCH", f"{LIST}/items/1/fields", FIELDS),
+    ("PATCH", f"{LIST}/items/1", {"fields": FIELDS}),
+    ("POST", f"{BOX}/messages", MESSAGE),
+    ("POST", f"{BOX}/sendMail", {"message": MESSAGE, "saveToSentItems": True}),
+    ("PATCH", f"{BOX}/messages/{{message}}", MESSAGE),
+    ("POST", f"{BOX}/messages/{{message}}/createReply", {"comment": "x", "message": MESSAGE}),
+    ("POST", f"{BOX}/messages/{{message}}/forward", {"comment": "x", "toRecipients": SOMEONE}),
+    ("POST", f"{BOX}/messages/{{message}}/move", {"destinationId": "drafts"}),
+    ("POST", f"{BOX}/messages/{{message}}/attachments", MESSAGE["attachments"][0]),
+    ("POST", f"{BOX}/mailFolders", {"displayName": "x"}),
+    ("POST", "/drives/{drive}/root/children", {"name": "f", "folder": {}}),
+    ("PATCH", "/drives/{drive}/items/{entry}", {"name": "a.txt", "parentReference": {"id": "root"}}),
+    ("POST", "/drives/{drive}/root:/b:/createUploadSession", {"item": {"@microsoft.graph.conflictBehavior": "fail"}}),
+    (
+        "POST",
+        "/$batch",
+        {"requests": [{"id": "1", "method": "GET", "url": "/users", "dependsOn": ["1"], "headers": {}}]},
+    ),
+]
 QUERY = st.lists(
     st.tuples(
         st.sampled_from(
-            ["$top", "$skip", "$select", "$expand", "$filter", "$orderby", "$skiptoken", "$deltatoken", "token", "$search", "format"]
+            [
+                "$top",
+                "$skip",
+                "$select",
+                "$expand",
+                "$filter",
+                "$orderby",
+                "$skiptoken",
+                "$deltatoken",
+                "token",
+                "$search",
+                "format",
+            ]
         ),
         st.text(max_size=10)
         | st.sampled_from(
@@ -58,6 +133,10 @@ QUERY = st.lists(
     ),
     max_size=3,
 )
+
+
+class Undone(Exception):
+    pass
 
 
 class Bench:
@@ -97,6 +176,13 @@ class Bench:
         reply = self.reply(method, path, raw, query)
         return dict(json.loads(reply.body or b"{}")) | {"http": reply.status}
 
+    def status(self, method: str, path: str, body: Any, query: str = "") -> int:
+        """The status of a request whose effects are taken back, so that the next one meets the same tenant."""
+        with pytest.raises(Undone), self.tenant.store.transaction():
+            status = self.reply(method, path, json.dumps(body).encode(), query).status
+            raise Undone
+        return int(status)
+
     def reply(self, method: str, path: str, raw: bytes, query: str) -> Any:
         headers = {"authorization": f"Bearer {self.token}", "content-type": "application/json"}
         call = Call(method, "graph.microsoft.com", "/v1.0" + path, query, headers, raw)
@@ -110,27 +196,43 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
     bench.tenant.store.close()
 
 
-@settings(
-    max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+QUIET = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Every place in a JSON value."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [path, *(place for key, each in inner for place in places(each, (*path, key)))]
+
+
+def spoilt(value: Any, path: tuple[Any, ...], junk: Any) -> Any:
+    if not path:
+        return junk
+    copy = dict(value) if isinstance(value, dict) else list(value)
+    copy[path[0]] = spoilt(value[path[0]], path[1:], junk)
+    return copy
+
+
+@QUIET
+@given(data=st.data(), good=st.sampled_from(GOOD), junk=JUNK)
+def test_junk_in_any_place_of_a_good_request_is_no_failure(bench: Bench, data: Any, good: Any, junk: Any) -> None:
+    method, template, body = good
+    bad = spoilt(body, data.draw(st.sampled_from(places(body))), junk)
+    assert bench.status(method, template.format(**bench.names), bad) < 500
+
+
+@QUIET
 @given(
-    route=st.sampled_from([(method, template) for method, template, _ in dispatch.ROUTES] + [("POST", "/$batch")]),
-    strangers=st.dictionaries(
-        st.sampled_from(["item", "message", "entry", "folder_key", "column"]), st.text(min_size=1, max_size=6)
-    ),
-    body=ANYTHING | st.dictionaries(WORDS, ANYTHING, max_size=5),
+    route=st.sampled_from([(method, template) for method, template, _ in dispatch.ROUTES if method == "GET"]),
+    strangers=st.dictionaries(st.sampled_from(["item", "message", "entry", "column"]), st.text(min_size=1, max_size=6)),
     query=QUERY,
 )
-def test_no_request_makes_the_tenant_fail(
-    bench: Bench, route: tuple[str, str], strangers: dict[str, str], body: Any, query: list[tuple[str, str]]
+def test_no_query_is_a_failure(
+    bench: Bench, route: tuple[str, str], strangers: dict[str, str], query: list[tuple[str, str]]
 ) -> None:
-    method, template = route
     names = bench.names | {"attachment": "x", "permission": "x"} | strangers
-    path = template.format(**{key: value.replace("/", "_") for key, value in names.items()})
-    text = "&".join(f"{key}={value}" for key, value in query)
-    with bench.tenant.store.transaction():
-        status = bench.reply(method, path, json.dumps(body).encode(), text).status
-    assert 200 <= status < 500, (method, path)
+    path = route[1].format(**{key: value.replace("/", "_") for key, value in names.items()})
+    assert bench.status("GET", path, None, "&".join(f"{key}={value}" for key, value in query)) < 500
 
 
 @pytest.mark.parametrize("raw", [b'{"a": NaN}', b'{"subject": "\\ud800"}', b'{"a": ' * 3000, b"\x00", b'{"a": 1} x'])

@@ -21,3 +21,8 @@ def tables(content: bytes) -> dict[str, list[list[str]]]:
                 [cell.text.replace("\xa0", " ") for cell in row.cells] for row in block.rows[1:]
             )
     return found
+
+
+def words(content: bytes) -> str:
+    """Every paragraph outside the tables."""
+    return "\n".join(paragraph.text for paragraph in Document(io.BytesIO(content)).paragraphs)
