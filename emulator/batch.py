@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
 
-from emulator.calls import Call, Ending, Reply, answer
+from emulator.calls import Call, Ending, Reply, answer, given
 from emulator.errors import GraphError, bad_request
 from emulator.tenant import Tenant
 from emulator.urls import VERSION, decoded
@@ -47,12 +47,10 @@ def checked(parts: Any) -> list[dict[str, Any]]:
     for part in parts:
         if not isinstance(part.get("method"), str) or not isinstance(part.get("url"), str):
             raise bad_request("Every request of a batch needs a method and a url.", "BadRequest")
-        names = {str(name).lower() for name in part.get("headers") or {}}
+        names = {str(name).lower() for name in given(part, "headers", dict, {})}
         if part.get("body") is not None and "content-type" not in names:
             raise bad_request("Every request of a batch with a body needs a Content-Type header.", "BadRequest")
-        if not isinstance(part.get("dependsOn") or [], list) or not isinstance(part.get("headers") or {}, dict):
-            raise bad_request("dependsOn must be a list and headers an object.", "BadRequest")
-        if any(str(each).lower() not in ids for each in part.get("dependsOn") or []):
+        if any(str(each).lower() not in ids for each in given(part, "dependsOn", list, [])):
             raise bad_request("dependsOn names a request that is not in the batch.", "BadRequest")
     return parts
 
@@ -61,7 +59,7 @@ def call_of(call: Call, part: dict[str, Any]) -> Call:
     path, _, query = str(part["url"]).partition("?")
     version = VERSION.match(call.path)
     root = version.group(0) if version else "/v1.0"
-    given = {str(name).lower(): str(value) for name, value in (part.get("headers") or {}).items()}
+    headers = {str(name).lower(): str(value) for name, value in (part.get("headers") or {}).items()}
     carried = {key: call.headers[key] for key in ("authorization", "user-agent") if key in call.headers}
     body = part.get("body")
     return replace(
@@ -69,7 +67,7 @@ def call_of(call: Call, part: dict[str, Any]) -> Call:
         method=str(part["method"]).upper(),
         path=decoded(root + "/" + path.lstrip("/")),
         query_string=query,
-        headers={**carried, **given},
+        headers={**carried, **headers},
         body=body.encode() if isinstance(body, str) else b"" if body is None else json.dumps(body).encode(),
         within_batch=True,
     )

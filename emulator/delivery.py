@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from emulator import mailboxes, messages, mime, people
+from emulator import mailboxes, messages, mime, mime_writing, people
 from emulator.clock import moment_of, stamp
 from emulator.store import Row
 from emulator.tenant import Tenant
@@ -35,7 +35,7 @@ def written(tenant: Tenant, row: Row) -> bytes:
         name = PROPERTY_HEADERS.get(key.lower())
         if name and name.lower() not in named:
             headers.append((name, value))
-    return mime.written(document, sent, messages.parts_of(tenant, row["number"]), headers)
+    return mime_writing.written(document, sent, messages.parts_of(tenant, row["number"]), headers)
 
 
 def reply_headers(document: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -187,7 +187,7 @@ def report(tenant: Tenant, sender: str, failed: list[str], raw: bytes, document:
     boundary = secrets.token_hex(12)
     domain = tenant.identity.domain
     when = tenant.clock.now().strftime("%a, %d %b %Y %H:%M:%S +0000")
-    subject = mime.encoded(f"Undeliverable: {document.get('subject') or ''}")
+    subject = mime_writing.encoded(f"Undeliverable: {document.get('subject') or ''}")
     names = "".join(f"<p>{address}</p>" for address in failed)
     statuses = "".join(
         f"Final-Recipient: rfc822;{address}\r\nAction: failed\r\nStatus: 5.1.10\r\n"

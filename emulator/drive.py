@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from emulator import items, library, odata, sites
+from emulator import drive_items, items, library, odata, sites
 from emulator.calls import Call, Reply, answer, empty, given
 from emulator.errors import GraphError, access_denied, already_exists, bad_request, not_found
 from emulator.routing import Route
@@ -78,9 +78,9 @@ def get(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
     shelf = enter(tenant, call, drive)
     options = odata.options(call)
     found = entry_at(tenant, shelf, entry)
-    shown = library.shown(tenant, shelf, found)
+    shown = drive_items.shown(tenant, shelf, found)
     if "children" in options.expand:
-        shown["children"] = [library.shown(tenant, shelf, inner) for inner in library.children(tenant, found)]
+        shown["children"] = [drive_items.shown(tenant, shelf, inner) for inner in library.children(tenant, found)]
     return answer({"@odata.context": odata.METADATA + "driveItems/$entity", **odata.shaped(shown, options)})
 
 
@@ -89,7 +89,7 @@ def children(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
     options = odata.options(call)
     rows = library.children(tenant, entry_at(tenant, shelf, entry))
     size, skip = options.top or 200, odata.position(call, "offset")
-    found = [odata.shaped(library.shown(tenant, shelf, row), options) for row in rows[skip : skip + size]]
+    found = [odata.shaped(drive_items.shown(tenant, shelf, row), options) for row in rows[skip : skip + size]]
     more = len(rows) > skip + size
     onward = odata.link(call, "$skiptoken", odata.packed({"offset": skip + size})) if more else None
     return answer(odata.page("driveItems", found, next_link=onward))
@@ -110,7 +110,7 @@ def create_folder(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
     elif existing is not None and conflict == "fail":
         raise already_exists("An item with the same name already exists under the parent")
     folder = existing if existing is not None else library.add_folder(tenant, shelf, parent, name)
-    return answer(library.shown(tenant, shelf, folder), 201)
+    return answer(drive_items.shown(tenant, shelf, folder), 201)
 
 
 def upload(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
@@ -124,13 +124,13 @@ def upload(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
         library.check_etag(found, wanted)
         if found["is_folder"]:
             raise bad_request("Content cannot be written to a folder.")
-        return answer(library.shown(tenant, shelf, library.write(tenant, found, call.body)))
+        return answer(drive_items.shown(tenant, shelf, library.write(tenant, found, call.body)))
     where = library.place(tenant, shelf, library.by_id(tenant, shelf, key), path)
     if call.headers.get("if-none-match", "").strip() == "*" and library.child(tenant, where.parent, where.name):
         raise GraphError(412, "nameAlreadyExists", "An item with the same name already exists under the parent")
     conflict = conflict_in({name.lower(): value for name, value in call.query.items()}, "replace")
     stored, is_new = library.put(tenant, shelf, where, call.body, conflict, wanted)
-    return answer(library.shown(tenant, shelf, stored), 201 if is_new else 200)
+    return answer(drive_items.shown(tenant, shelf, stored), 201 if is_new else 200)
 
 
 def conflict_in(given: dict[str, Any], default: str) -> str:
@@ -149,7 +149,7 @@ def content(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
         raise GraphError(406, "notSupported", "The file cannot be converted to the requested format.")
     if call.headers.get("if-none-match", "").strip() in {library.etag(found), "*"}:
         return empty(304)
-    return Reply(302, b"", {"Location": library.download_url(tenant, found)})
+    return Reply(302, b"", {"Location": drive_items.download_url(tenant, found)})
 
 
 def change(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
@@ -168,7 +168,7 @@ def change(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
         "UPDATE entries SET name = ?, parent = ?, modified = ? WHERE id = ?",
         *(name, parent["id"], tenant.clock.stamp(), found["id"]),
     )
-    return answer(library.shown(tenant, shelf, library.by_id(tenant, shelf, found["id"])))
+    return answer(drive_items.shown(tenant, shelf, library.by_id(tenant, shelf, found["id"])))
 
 
 def remove(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
@@ -199,7 +199,7 @@ def version_content(tenant: Tenant, call: Call, drive: str, entry: str, version:
     number = version.partition(".")[0]
     if not number.isdecimal() or not any(row["version"] == int(number) for row in library.versions(tenant, found)):
         raise not_found("The specified version was not found")
-    return Reply(302, b"", {"Location": library.download_url(tenant, found, int(number))})
+    return Reply(302, b"", {"Location": drive_items.download_url(tenant, found, int(number))})
 
 
 def version_shown(row: Row) -> dict[str, Any]:

@@ -22,11 +22,10 @@ def changes(tenant: Tenant, call: Call, site: str, list_key: str) -> Reply:
     context = f"sites('{sheet.row['site']}')/lists('{sheet.id}')/items"
     if token.lower() == "latest":
         return answer(odata.page(context, [], delta_link=onward(tenant, call, sheet, tenant.store.change)))
-    state = delta.opened(tenant, call, token, sheet.id) if token else {"since": 0, "first": tenant.store.change}
+    state = delta.opened(tenant, call, token, sheet.id) if token else {"since": 0}
     rows = tenant.store.all(
-        "SELECT * FROM items WHERE list = ? AND change > ? AND change <= ? AND NOT (deleted AND ?)"
-        " ORDER BY change LIMIT ?",
-        *(sheet.id, state["since"], state.get("until", tenant.store.change), state["since"] == 0, size + 1),
+        "SELECT * FROM items WHERE list = ? AND change > ? AND NOT (deleted AND ?) ORDER BY change LIMIT ?",
+        *(sheet.id, state["since"], state["since"] == 0, size + 1),
     )
     found = [odata.shaped(changed(sheet, row, options), options) for row in rows[:size]]
     if len(rows) > size:
@@ -74,8 +73,8 @@ def version_shown(sheet: items.Sheet, item: Row, kept: Row, with_fields: bool) -
         "lastModifiedBy": items.identity(kept["modified_by"]),
     }
     if with_fields:
-        as_then = {**{key: item[key] for key in item.keys()}, **{key: kept[key] for key in kept.keys()}}  # noqa: SIM118
-        shown["fields"] = items.field_values(sheet, as_then, ())  # type: ignore[arg-type]
+        as_then = {**dict(item), **dict(kept)}
+        shown["fields"] = items.field_values(sheet, as_then, ())
     return shown
 
 

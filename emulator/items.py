@@ -43,7 +43,7 @@ def enter(tenant: Tenant, call: Call, site: str, list_key: str) -> Sheet:
     return open_sheet(tenant, lists.enter(tenant, call, site, list_key))
 
 
-def etag(row: Row) -> str:
+def etag(row: Row | Mapping[str, Any]) -> str:
     return f'"{row["guid"]},{row["version"]}"'
 
 
@@ -71,7 +71,9 @@ def identity(name: str) -> dict[str, Any]:
     return {"user": {"displayName": name}} if "@" not in name else {"user": {"email": name, "displayName": name}}
 
 
-def field_values(sheet: Sheet, row: Row, select: tuple[str, ...], *, as_written: bool = False) -> dict[str, Any]:
+def field_values(
+    sheet: Sheet, row: Row | Mapping[str, Any], select: tuple[str, ...], *, as_written: bool = False
+) -> dict[str, Any]:
     """The open `fields` of an item: its columns and what SharePoint adds of its own."""
     stored = json.loads(row["fields"])
     values = fields.shown(sheet.definitions, stored, sheet.people, select, as_written=as_written)

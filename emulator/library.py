@@ -7,13 +7,8 @@ import re
 import secrets
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any
-from urllib.parse import quote
-
-import jwt
 
 from emulator import items, lists, sites
-from emulator.clock import real_now
 from emulator.errors import already_exists, bad_request, not_found, stale_etag
 from emulator.store import Row
 from emulator.tenant import Tenant
@@ -23,7 +18,6 @@ ROOT = "root"
 FOLDER = "Shared Documents"
 ILLEGAL = re.compile(r'["*:<>?/\\|\x00-\x1f]')
 RESERVED = {"", ".", "..", ".lock", "con", "prn", "aux", "nul", "_vti_", "desktop.ini"}
-LINK_LIFE = 3600
 CONFLICTS = {"fail", "replace", "rename"}
 
 
@@ -229,56 +223,3 @@ def guid(entry: Row) -> str:
 def check_etag(entry: Row | None, wanted: str | None) -> None:
     if wanted and (entry is None or wanted.strip() not in {"*", etag(entry), etag(entry).strip('"')}):
         raise stale_etag()
-
-
-def path_of(tenant: Tenant, entry: Row) -> str:
-    """The path below the root, without a leading slash; "" for the root."""
-    names: list[str] = []
-    here: Row | None = entry
-    while here is not None and here["parent"]:
-        names.insert(0, here["name"])
-        here = tenant.store.one("SELECT * FROM entries WHERE id = ?", here["parent"])
-    return "/".join(names)
-
-
-def download_url(tenant: Tenant, entry: Row, version: int | None = None) -> str:
-    """A short-lived address that needs no token."""
-    claims = {"entry": entry["id"], "version": version or entry["version"], "exp": int(real_now()) + LINK_LIFE}
-    pass_ = jwt.encode(claims, tenant.identity.signing_key, "HS256")
-    base = f"{tenant.identity.site_url}/_layouts/15/download.aspx"
-    return f"{base}?UniqueId={guid(entry)}&Translate=false&tempauth={pass_}&ApiVersion=2.0"
-
-
-def shown(tenant: Tenant, library: Row, entry: Row) -> dict[str, Any]:
-    """A driveItem."""
-    path = path_of(tenant, entry)
-    url = f"{tenant.identity.site_url}/{quote(FOLDER)}/{quote(path)}".rstrip("/")
-    who = {"application": {"displayName": "planminder"}, "user": {"displayName": "SharePoint App"}}
-    item: dict[str, Any] = {
-        "createdDateTime": entry["created"],
-        "eTag": etag(entry),
-        "id": entry["id"],
-        "lastModifiedDateTime": entry["modified"],
-        "name": entry["name"],
-        "webUrl": url,
-        "cTag": f'"c:{{{guid(entry)}}},{entry["version"]}"',
-        "size": entry["size"],
-        "createdBy": who,
-        "lastModifiedBy": who,
-        "fileSystemInfo": {"createdDateTime": entry["created"], "lastModifiedDateTime": entry["modified"]},
-    }
-    if entry["parent"]:
-        above = path.rpartition("/")[0]
-        item["parentReference"] = {
-            "driveType": "documentLibrary",
-            "driveId": drive_id(library),
-            "id": entry["parent"],
-            "path": f"/drives/{drive_id(library)}/root:" + (f"/{above}" if above else ""),
-            "siteId": library["site"],
-        }
-    if entry["is_folder"]:
-        item["folder"] = {"childCount": len(children(tenant, entry))}
-        return item | ({} if entry["parent"] else {"root": {}})
-    item["file"] = {"mimeType": entry["type"]}
-    item["@microsoft.graph.downloadUrl"] = download_url(tenant, entry)
-    return item

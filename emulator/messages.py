@@ -18,8 +18,6 @@ from emulator.mime import Part
 from emulator.store import Row
 from emulator.tenant import Tenant
 
-ON_REQUEST = {"internetmessageheaders", "uniquebody"}
-RECIPIENTS = ("toRecipients", "ccRecipients", "bccRecipients", "replyTo")
 UNSAFE = re.compile(r"(?is)<script\b.*?</script\s*>|\son\w+\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)")
 
 
@@ -43,7 +41,7 @@ def file(
     """Put a message into a folder of a mailbox. `lag` seconds pass before anyone sees it."""
     now = tenant.clock.stamp()
     received = received or now
-    number = change = tenant.store.next_change()
+    change = tenant.store.next_change()
     kept = {
         "createdDateTime": now,
         "lastModifiedDateTime": now,

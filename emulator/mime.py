@@ -1,4 +1,4 @@
-"""Mail as bytes: written as Exchange would send it, read as Exchange would file it."""
+"""Mail as bytes, read as Exchange would file it; and header fields put on and taken off without touching the rest."""
 
 from __future__ import annotations
 
@@ -9,21 +9,12 @@ from base64 import b64decode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email import encoders
-from email.charset import QP, Charset
-from email.header import Header, decode_header, make_header
+from email.header import decode_header, make_header
 from email.message import Message
-from email.mime.base import MIMEBase
-from email.mime.multipart import MIMEMultipart
-from email.mime.text import MIMEText
 from email.policy import compat32
-from email.utils import format_datetime, formataddr, getaddresses, parsedate_to_datetime
+from email.utils import getaddresses, parsedate_to_datetime
 from typing import Any
 
-WIRE = compat32.clone(linesep="\r\n", max_line_length=78)
-UTF8 = Charset("utf-8")
-UTF8.body_encoding = QP
-ADDRESSED = {"From": "from", "Sender": "sender", "To": "toRecipients", "Cc": "ccRecipients", "Reply-To": "replyTo"}
 PREVIEW = 255
 
 
@@ -36,77 +27,6 @@ class Part:
     content: bytes
     inline: bool = False
     content_id: str | None = None
-
-
-def written(
-    document: Mapping[str, Any], sent: datetime, parts: Iterable[Part], headers: Iterable[tuple[str, str]]
-) -> bytes:
-    """A message from its Graph document; `headers` are those beyond the usual."""
-    message = with_parts(body_of(document), list(parts))
-    for name, key in ADDRESSED.items():
-        people = document.get(key) or []
-        people = [people] if isinstance(people, dict) else people
-        if people and not (name == "Sender" and document.get("sender") == document.get("from")):
-            message[name] = ", ".join(printed(person) for person in people)
-    message["Subject"] = encoded(document.get("subject") or "")
-    message["Date"] = format_datetime(sent.astimezone(UTC).replace(microsecond=0))
-    message["Message-ID"] = document["internetMessageId"]
-    if document.get("importance", "normal") != "normal":
-        message["Importance"] = document["importance"]
-    for name, value in headers:
-        message[one_line(name)] = encoded(value)
-    return message.as_bytes(policy=WIRE)
-
-
-def body_of(document: Mapping[str, Any]) -> Message:
-    body = document.get("body") or {}
-    content = body.get("content") or ""
-    if str(body.get("contentType", "text")).lower() != "html":
-        return MIMEText(content, "plain", UTF8)  # type: ignore[arg-type]
-    alternatives = MIMEMultipart("alternative")
-    alternatives.attach(MIMEText(plain(content), "plain", UTF8))  # type: ignore[arg-type]
-    alternatives.attach(MIMEText(content, "html", UTF8))  # type: ignore[arg-type]
-    return alternatives
-
-
-def with_parts(body: Message, parts: list[Part]) -> Message:
-    for kind, wanted in (("related", [part for part in parts if part.inline]), ("mixed", parts)):
-        chosen = [part for part in wanted if part.inline == (kind == "related")]
-        if chosen:
-            outer = MIMEMultipart(kind)
-            outer.attach(body)
-            for part in chosen:
-                outer.attach(attached(part))
-            body = outer
-    if "MIME-Version" not in body:
-        body["MIME-Version"] = "1.0"
-    return body
-
-
-def attached(part: Part) -> Message:
-    main, _, sub = part.type.partition("/")
-    piece = MIMEBase(one_line(main) or "application", one_line(sub) or "octet-stream")
-    piece.set_payload(part.content)
-    encoders.encode_base64(piece)
-    disposition = "inline" if part.inline else "attachment"
-    piece.add_header("Content-Disposition", disposition, filename=one_line(part.name))
-    if part.content_id:
-        piece["Content-ID"] = f"<{one_line(part.content_id)}>"
-    return piece
-
-
-def printed(person: Mapping[str, Any]) -> str:
-    """A recipient on the wire; a name that only repeats the address is left out."""
-    given = person.get("emailAddress") or {}
-    address = one_line(given.get("address") or "")
-    name = one_line(given.get("name") or "")
-    return formataddr(("" if name == address else name, address))
-
-
-def encoded(value: str) -> str:
-    """A header value on the wire: RFC 2047 where it is not ASCII."""
-    text = one_line(value)
-    return text if text.isascii() else Header(text, "utf-8").encode(linesep="\r\n")
 
 
 def one_line(text: object) -> str:

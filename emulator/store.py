@@ -60,9 +60,6 @@ class Store:
     def run(self, sql: str, *values: object) -> sqlite3.Cursor:
         return self._database.execute(sql, values)
 
-    def run_many(self, sql: str, rows: list[tuple[object, ...]]) -> None:
-        self._database.executemany(sql, rows)
-
     def next_change(self) -> int:
         self._change += 1
         return self._change

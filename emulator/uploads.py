@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import jwt
 
-from emulator import drive, library
+from emulator import drive, drive_items, library
 from emulator.calls import Call, Reply, answer, empty, given
 from emulator.clock import real_now, stamp
 from emulator.errors import GraphError, bad_request, not_found, unauthorised
@@ -126,7 +126,7 @@ def finish(tenant: Tenant, key: str) -> Reply:
     content = b"".join(row["content"] for row in chunks)
     stored, is_new = library.put(tenant, shelf, where, content, row["conflict"])
     forget(tenant, key)
-    return answer(library.shown(tenant, shelf, stored), 201 if is_new else 200)
+    return answer(drive_items.shown(tenant, shelf, stored), 201 if is_new else 200)
 
 
 def forget(tenant: Tenant, key: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from emulator import items, library
+from emulator import drive_items, items, library
 from emulator.store import Row
 from emulator.tenant import Tenant
 
@@ -90,7 +90,7 @@ def files(tenant: Tenant) -> list[dict[str, Any]]:
         {
             "id": row["id"],
             "name": row["name"],
-            "path": library.path_of(tenant, row),
+            "path": drive_items.path_of(tenant, row),
             "size": row["size"],
             "type": row["type"],
             "modified": row["modified"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import shutil
 import time
 import tomllib
@@ -38,13 +39,14 @@ def demo(out: Path, serve: bool) -> int:
     sample = shipped("config") / SAMPLE
     _make_room(out)
     with local_tenant(sample / "council.json") as tenant:
-        settings = _settings(out, tenant)
-        events, closed = _story(sample / "story.toml")
+        story = tomllib.loads((sample / "story.toml").read_text(encoding="utf-8"))
+        settings = _settings(out, tenant, story["leaders"])
+        events = sorted(map(_event, story["events"]), key=lambda event: event.day)
         first, last = events[0].day.replace(day=1), events[-1].day
         tenant.set_clock(first, 7)
         with open_kit(settings, first) as kit:
             _bring_in(kit, sample)
-            for day in _working_days(first, last, closed):
+            for day in _working_days(first, last, frozenset(story["closed"])):
                 _play_day(replace(kit, today=day), tenant, [event for event in events if event.day == day])
             _summarise(replace(kit, today=_first_weekday_after(last)), tenant)
         kept = keep_everything(tenant, out)
@@ -69,7 +71,7 @@ _PLANS = {
 }
 
 
-def _settings(out: Path, tenant: LocalTenant) -> Settings:
+def _settings(out: Path, tenant: LocalTenant, leaders: list[str]) -> Settings:
     """The demo's configuration, left in `out` so that it can be read and used."""
     plans = "\n".join(f'[[plans]]\nname = "{name}"\n' for name in _PLANS)
     file = out / "planminder.toml"
@@ -83,17 +85,12 @@ mailbox = "{tenant["mailbox"]}"
 
 [summary]
 council = "{tenant["name"]}"
-to = ["{_leader(tenant)}"]
+to = {json.dumps(leaders)}
 
 {plans}""",
         encoding="utf-8",
     )
     return load(file)
-
-
-def _leader(tenant: LocalTenant) -> str:
-    """The first person of the council, who gets the papers."""
-    return next(address for address in tenant.mailboxes() if address != "outside")
 
 
 def _bring_in(kit: Kit, sample: Path) -> None:
@@ -162,12 +159,6 @@ def _stay(tenant: LocalTenant, settings: Settings) -> None:
         tenant.process.wait()
     except KeyboardInterrupt:
         print("\nThe tenant is closed.")
-
-
-def _story(file: Path) -> tuple[list[Event], frozenset[date]]:
-    """The events in order, and the days on which nobody works."""
-    told = tomllib.loads(file.read_text(encoding="utf-8"))
-    return sorted(map(_event, told["events"]), key=lambda event: event.day), frozenset(told["closed"])
 
 
 def _event(told: Mapping[str, Any]) -> Event:
