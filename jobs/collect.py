@@ -10,7 +10,7 @@ from collections import Counter
 from contextlib import suppress
 
 from bot.ledger import MessageState, PlannedUpdate, StoredMessage
-from bot.m365 import NotFound, SyncExpired
+from bot.m365 import InboxPage, NotFound, SyncExpired
 from bot.reply import MailClass, open_mail
 from jobs.answer import answer
 from jobs.deliver import deliver
@@ -57,15 +57,22 @@ def foresee(kit: Kit) -> Report:
 
 def _take_in(kit: Kit) -> None:
     """Keep every new message raw before anything is read from it; the marker moves on only after that."""
-    try:
-        page = kit.mailbox.inbox(kit.ledger.snapshot.marker(MARKER))
-    except SyncExpired:
-        page = kit.mailbox.inbox()
+    page = _new_messages(kit)
+    if not kit.ledger.outbox.has_written():
+        kit.ledger.inbox.leave_alone(page.ids, kit.today)
     for graph_id in page.ids:
         if not kit.ledger.inbox.knows(graph_id):
             raw = kit.mailbox.raw(graph_id)
             kit.ledger.inbox.store(graph_id, open_mail(raw).message_id, raw, kit.today)
     kit.ledger.snapshot.set_marker(MARKER, page.marker)
+
+
+def _new_messages(kit: Kit) -> InboxPage:
+    """What came since the marker; when Graph says it has expired, everything, of which the ledger knows the most."""
+    try:
+        return kit.mailbox.inbox(kit.ledger.snapshot.marker(MARKER))
+    except SyncExpired:
+        return kit.mailbox.inbox()
 
 
 def _settle(kit: Kit, reader: Reader, message: StoredMessage) -> None:

@@ -11,7 +11,7 @@ from jobs.collect import collect
 from jobs.deliver import Delivered, deliver
 from jobs.kit import JobRefused, Kit, Report, count
 from jobs.letters import NUDGE, Letter, nudges
-from jobs.runs import open_runs
+from jobs.runs import open_runs, tell_held
 from jobs.sync import sync
 
 
@@ -32,6 +32,7 @@ def remind(kit: Kit) -> Report:
 
     open_runs(kit, plans, _without(reminders, asked_today), report)
     delivered = deliver(kit)
+    tell_held(kit, report)
     _tell(report, decided.gaps, finished, delivered)
     return report
 
@@ -49,7 +50,7 @@ def foresee(kit: Kit) -> Report:
     report = Report("remind", figures={"nudges": [letter_json(each) for each in letters]})
     report.say(f"{count(len(letters), 'nudge')} would go out; nothing was sent.")
     for letter in letters:
-        report.say(f"{letter.person.address}: {', '.join(each.action.ref for each in letter.reminders)}")
+        report.say(f"To {letter.person.address}: {', '.join(each.action.ref for each in letter.reminders)}")
     _tell_gaps(report, gaps)
     return report
 

@@ -20,6 +20,14 @@ def open_runs(kit: Kit, plans: Sequence[str], reminders: Sequence[Reminder], rep
         _open(kit, group, [each for each in reminders if each.action.plan in group], state, report)
 
 
+def tell_held(kit: Kit, report: Report) -> None:
+    """Every run that waits for an admin, said each time until it is settled."""
+    for run in kit.ledger.outbox.runs(RunState.HELD):
+        nudges = count(len(kit.ledger.outbox.intents(run.id)), "nudge")
+        report.say(f"Run {run.id} is held ({nudges}, {run.reason}): nobody is mailed unseen the first time.")
+        report.say(f"Look at it with `planminder outbox --held`, then `planminder approve {run.id}`.")
+
+
 def approve(kit: Kit, run_id: str) -> Report:
     """Let a held run go: exactly what was shown is sent."""
     run = _held(kit, run_id)
@@ -50,12 +58,6 @@ def _open(kit: Kit, plans: Sequence[str], reminders: Sequence[Reminder], state: 
     letters = nudges(kit, by_person(reminders))
     kit.ledger.outbox.open_run(run, plans, [nudge_intent(kit, run, letter) for letter in letters], kit.now())
     report.figures["runs"].append({"run": run.id, "state": state.value, "nudges": len(letters)})
-    if held:
-        report.say(
-            f"Run {run.id} is held: {count(len(letters), 'nudge')} for {', '.join(plans)} wait for your eyes, because "
-            "nothing was sent for it before."
-        )
-        report.say(f"Look at them with `planminder outbox --held`, then `planminder approve {run.id}`.")
 
 
 def _replace_held(kit: Kit, plans: Sequence[str]) -> None:

@@ -70,20 +70,17 @@ class Inbox:
     def store(self, graph_id: str, internet_message_id: str, raw: bytes, today: date) -> None:
         """Keep a mail before anything is read from it; a mail that is already kept stays as it is."""
         key = f"{internet_message_id} {hashlib.sha256(raw).hexdigest()}"
-        values = {
-            "key": key,
-            "graph_id": graph_id,
-            "raw": raw,
-            "state": MessageState.STORED,
-            "mail_class": "",
-            "sender": "",
-            "intent": None,
-            "reason": "",
-            "day": today.isoformat(),
-        }
+        values = _values(key, graph_id, raw, MessageState.STORED, today)
         statement = upsert(message).values(**values)
         with self._database.writing() as connection:
             connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"graph_id": graph_id}))
+
+    def leave_alone(self, graph_ids: Sequence[str], today: date) -> None:
+        """Remember messages that were in the mailbox before us, so that they are never taken for answers."""
+        rows = [_values(graph_id, graph_id, b"", MessageState.FILED, today) for graph_id in graph_ids]
+        if rows:
+            with self._database.writing() as connection:
+                connection.execute(upsert(message).on_conflict_do_nothing(), rows)
 
     def unfinished(self) -> tuple[StoredMessage, ...]:
         """Messages that are not filed yet, in the order they came."""
@@ -158,3 +155,18 @@ class Inbox:
                 )
                 for r in connection.execute(query)
             )
+
+
+def _values(key: str, graph_id: str, raw: bytes, state: MessageState, today: date) -> dict[str, Any]:
+    """The columns of a message nobody has read yet."""
+    return {
+        "key": key,
+        "graph_id": graph_id,
+        "raw": raw,
+        "state": state,
+        "mail_class": "",
+        "sender": "",
+        "intent": None,
+        "reason": "",
+        "day": today.isoformat(),
+    }

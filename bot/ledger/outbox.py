@@ -44,6 +44,12 @@ class Outbox:
         with self._database.reading() as connection:
             return int(connection.execute(select(func.coalesce(func.max(intent.c.id), 0))).scalar_one()) + 1
 
+    def has_written(self) -> bool:
+        """Whether any mail was ever laid or sent; before that nothing that comes in can be an answer."""
+        query = select(intent.c.id).where(intent.c.draft_id != "").limit(1)
+        with self._database.reading() as connection:
+            return connection.execute(query).first() is not None
+
     def settled(self, kind: str, day: date) -> frozenset[str]:
         """The plans whose cycle of this kind and day is already decided."""
         query = select(cycle.c.plan).where(cycle.c.kind == kind, cycle.c.day == day.isoformat())

@@ -178,8 +178,3 @@ def _row(item: Mapping[str, Any]) -> Row:
         dict(item.get("fields") or {}),
         str(editor.get("displayName") or editor.get("email") or ""),
     )
-
-
-def person_fields(name: str, lookup_ids: Sequence[int]) -> dict[str, object]:
-    """The fields that set a multiple-person column: Graph wants the ids and their type beside them."""
-    return {f"{name}LookupId@odata.type": "Collection(Edm.Int32)", f"{name}LookupId": list(lookup_ids)}

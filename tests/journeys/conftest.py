@@ -11,6 +11,5 @@ from tests.journeys.council import Council
 @pytest.fixture
 def council(tmp_path: Path) -> Iterator[Council]:
     """A council of its own for one journey."""
-    made = Council(tmp_path)
-    yield made
-    made.stop()
+    with Council(tmp_path) as made:
+        yield made

@@ -33,7 +33,10 @@ class Council:
         self.config = folder / "planminder.toml"
         self.write_config(plans)
 
-    def stop(self) -> None:
+    def __enter__(self) -> Council:
+        return self
+
+    def __exit__(self, *_: object) -> None:
         self.tenant.terminate()
         self.tenant.wait(10)
         assert self.tenant.stdout is not None
@@ -162,7 +165,7 @@ class Council:
         mail["To"] = self.facts["mailbox"]
         mail["Subject"] = f"Re: {parent['subject']}"
         mail["Date"] = format_datetime(said)
-        mail["Message-ID"] = make_msgid(domain=self.domain)
+        mail["Message-ID"] = headers.pop("Message_ID", make_msgid(domain=self.domain))
         mail["In-Reply-To"] = parent["internetMessageId"]
         for header, value in headers.items():
             mail[header.replace("_", "-")] = value

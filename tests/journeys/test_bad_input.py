@@ -16,11 +16,10 @@ PLAN = "Ref,Action,Owner,Due,Status\n1,Publish the plan,Ada Fenn,31 March 2027,I
 
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Council]:
-    made = Council(tmp_path_factory.mktemp("council"))
-    (made.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    made.run("import", "plan.csv")
-    yield made
-    made.stop()
+    with Council(tmp_path_factory.mktemp("council")) as made:
+        (made.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
+        made.run("import", "plan.csv")
+        yield made
 
 
 @pytest.fixture

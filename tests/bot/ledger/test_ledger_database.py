@@ -15,7 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import IntegrityError
 
-from bot.ledger import Ledger, LedgerBusy, LedgerUnusable, open_ledger
+from bot.ledger import Database, Ledger, LedgerBusy, LedgerUnusable, open_ledger
 from bot.ledger.database import FILE_NAME
 from bot.ledger.migrations import NEWEST
 from bot.ledger.migrations import __file__ as migrations
@@ -54,6 +54,12 @@ def other_process(folder: Path) -> Iterator[None]:
         assert process.stdout.readline() == "held\n"
         yield
         process.communicate("")
+
+
+def run(database: Database, *statements: str) -> None:
+    with database.writing() as connection:
+        for statement in statements:
+            connection.exec_driver_sql(statement)
 
 
 def test_the_migrations_make_exactly_the_tables_of_the_product(tmp_path: Path) -> None:
@@ -100,28 +106,26 @@ def test_nothing_is_lost_when_the_power_goes(tmp_path: Path) -> None:
 
 def test_a_block_that_fails_writes_nothing(tmp_path: Path) -> None:
     database = open_ledger(tmp_path)
-    with pytest.raises(RuntimeError), database.writing() as connection:
-        connection.exec_driver_sql("INSERT INTO fact VALUES ('a', 'b')")
-        raise RuntimeError
+    twice = "INSERT INTO fact VALUES ('a', 'b')"
+    with pytest.raises(IntegrityError):
+        run(database, twice, twice)
     assert Ledger(database).register.fact("a") == ""
     database.close()
 
 
 def test_a_row_that_belongs_to_nothing_is_refused(tmp_path: Path) -> None:
     database = open_ledger(tmp_path)
-    with pytest.raises(IntegrityError), database.writing() as connection:
-        connection.exec_driver_sql("INSERT INTO mention VALUES (99, 0, 'Housing plan', '1', '1.1')")
+    with pytest.raises(IntegrityError):
+        run(database, "INSERT INTO mention VALUES (99, 0, 'Housing plan', '1', '1.1')")
     database.close()
 
 
 def test_a_second_process_is_kept_out_and_let_in_afterwards(tmp_path: Path) -> None:
     database = open_ledger(tmp_path)
     with other_process(tmp_path), pytest.raises(LedgerBusy, match="let it finish, then run this again"):
-        with database.sole_writer(patience=0.1):
-            pass
+        database.sole_writer(patience=0.1).__enter__()
     with database.sole_writer(patience=0):
-        pass
-    database.close()
+        database.close()
 
 
 def test_a_second_process_may_read_and_open_meanwhile(tmp_path: Path) -> None:
@@ -144,7 +148,7 @@ def test_a_full_disk_is_named_and_what_was_kept_stays(tmp_path: Path) -> None:
     with small_disk(pages=60):
         ledger = Ledger(open_ledger(tmp_path))
         ledger.register.set_fact("a", "b")
-        with pytest.raises(LedgerUnusable, match=f"the disk holding {tmp_path} is full: make room"):
+        with pytest.raises(LedgerUnusable, match=f"the ledger in {tmp_path}: the disk is full: make room"):
             ledger.inbox.store("g1", "<1@tamberley.example>", b"x" * 400_000, date(2026, 9, 4))
         assert ledger.register.fact("a") == "b"
         assert ledger.inbox.unfinished() == ()
@@ -152,13 +156,13 @@ def test_a_full_disk_is_named_and_what_was_kept_stays(tmp_path: Path) -> None:
 
 
 def test_a_disk_that_is_full_from_the_start_is_named(tmp_path: Path) -> None:
-    with small_disk(pages=4), pytest.raises(LedgerUnusable, match="is full: make room"):
+    with small_disk(pages=4), pytest.raises(LedgerUnusable, match="the disk is full: make room"):
         open_ledger(tmp_path)
 
 
 def test_a_file_that_is_no_ledger_is_named(tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).write_bytes(b"not a database at all" * 500)
-    with pytest.raises(LedgerUnusable, match=f"the ledger in {tmp_path} is damaged: restore it from the last backup"):
+    with pytest.raises(LedgerUnusable, match=f"the ledger in {tmp_path}: it is damaged: restore it from a backup"):
         open_ledger(tmp_path)
 
 
@@ -180,7 +184,7 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/sys/kernel").is_dir(), reason="there is no folder here that not even root may write to")
 def test_a_folder_that_nobody_may_write_to_is_named() -> None:
-    with pytest.raises(LedgerUnusable, match="cannot be written: give this account the right to write there"):
+    with pytest.raises(LedgerUnusable, match="it cannot be opened: give this account the right to write there"):
         open_ledger(Path("/sys/kernel"))
 
 
@@ -188,10 +192,8 @@ def test_a_writer_that_never_lets_go_is_named(tmp_path: Path) -> None:
     database = open_ledger(tmp_path)
     with closing(sqlite3.connect(tmp_path / FILE_NAME)) as rude:
         rude.execute("BEGIN IMMEDIATE")
-        with pytest.raises(LedgerBusy, match="in use by another process: try again shortly"):  # noqa: SIM117
-            with database.writing() as connection:
-                connection.exec_driver_sql("PRAGMA busy_timeout=50")
-                connection.exec_driver_sql("INSERT INTO fact VALUES ('a', 'b')")
+        with pytest.raises(LedgerBusy, match="another process uses it: try again shortly"):
+            run(database, "PRAGMA busy_timeout=50", "INSERT INTO fact VALUES ('a', 'b')")
     database.close()
 
 

@@ -88,6 +88,7 @@ def test_changes_are_found_after_one_day_up_to_and_with_another(ledger: Ledger) 
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=30)
 DAYS = st.none() | st.dates()
+OWNERS = st.builds(Owner, TEXT, st.lists(st.builds(Person, TEXT, TEXT), max_size=3).map(tuple))
 DUES = st.builds(Due, text=TEXT, start=DAYS, end=DAYS, assumption=st.none() | TEXT)
 
 

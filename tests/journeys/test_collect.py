@@ -1,0 +1,81 @@
+"""What comes into the mailbox: answers, machine mail, strangers' mail, and what was there before."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from email.message import EmailMessage
+
+import pytest
+
+from tests.journeys.council import Council
+
+pytestmark = pytest.mark.journey
+
+PLAN = (
+    "Ref,Action,Owner,Due,Status\n"
+    "1,Publish the plan,Ada Fenn,31 January 2027,In progress\n"
+    "2,Hold the briefing,Ada Fenn,28 February 2027,In progress\n"
+)
+TODAY = ("--today", "2027-03-01")
+NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def nudged(council: Council) -> Council:
+    """A council where Ada has had one nudge about two actions, and the mailbox held an old mail before that."""
+    old = EmailMessage()
+    old["From"], old["To"], old["Subject"] = "someone@elsewhere.example", council.facts["mailbox"], "Old business"
+    old.set_content("Done.")
+    council.control("POST", "messages", params={"mailbox": council.facts["mailbox"]}, data=old.as_bytes())
+    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
+    council.run("import", "plan.csv")
+    [held] = council.answer("run", "remind", *TODAY)["runs"]
+    council.run("approve", held["run"], *TODAY)
+    return council
+
+
+def test_each_message_ends_where_it_belongs_and_only_a_sure_answer_is_written(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "1: done\n2: nearly there", said=NOON)
+    nudged.reply("ada.fenn", "I am away until Friday.", said=NOON, Auto_Submitted="auto-replied")
+    nudged.reply(
+        "ada.fenn", "2: done", said=NOON, Authentication_Results="spf=fail; dmarc=fail; compauth=fail reason=001"
+    )
+    said = nudged.run("run", "collect", *TODAY)
+
+    assert "Held for you" in said
+    rows = nudged.rows("Peer challenge")
+    assert (rows["1"]["Status"], rows["2"]["Status"]) == ("Completed", "In progress")
+    assert "2: nearly there" in rows["2"]["Progress"]
+    assert "2: done" not in rows["2"]["Progress"]
+    assert [len(nudged.box(folder)) for folder in ("Processed", "Machine mail", "Needs review")] == [1, 1, 1]
+    assert [message["subject"] for message in nudged.box("inbox")] == ["Old business"]
+    assert len(nudged.mails("ada.fenn")) == 2  # the nudge and one receipt
+
+
+def test_the_same_reply_delivered_twice_and_an_expired_marker_change_nothing(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "1: done", said=NOON, Message_ID="<one@harrowmere.example>")
+    nudged.run("run", "collect", *TODAY)
+    first = nudged.rows("Peer challenge")
+    nudged.control("POST", "faults", json={"match": {"path": "delta"}, "fault": {"kind": "expire_delta"}, "times": 9})
+    again = nudged.run("run", "collect", *TODAY)
+    assert "No messages read" in again
+    assert nudged.rows("Peer challenge") == first
+    assert len(nudged.mails("ada.fenn")) == 2
+
+
+def test_a_row_changed_by_somebody_else_meanwhile_is_read_again_before_it_is_written(nudged: Council) -> None:
+    conflict = {"match": {"method": "PATCH", "path": "/fields"}, "fault": {"kind": "status", "status": 412}, "times": 1}
+    nudged.control("POST", "faults", json=conflict)
+    nudged.reply("ada.fenn", "1: done", said=NOON)
+    assert "1: written: status completed" in nudged.run("run", "collect", *TODAY)
+    assert nudged.rows("Peer challenge")["1"]["Status"] == "Completed"
+
+
+def test_an_answer_lost_after_the_write_is_not_written_twice(nudged: Council) -> None:
+    lost = {"match": {"method": "PATCH", "path": "/fields"}, "fault": {"kind": "drop_after"}, "times": 1}
+    nudged.control("POST", "faults", json=lost)
+    nudged.reply("ada.fenn", "1: done", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    row = nudged.rows("Peer challenge")["1"]
+    assert row["Status"] == "Completed"
+    assert row["Progress"].count("1: done") == 1
