@@ -87,7 +87,7 @@ class Lists:
     def add_column(self, title: str, name: str, label: str, **facet: object) -> None:
         """Add a column with one Graph facet, e.g. `choice={"choices": [...]}` (graph: columnDefinition)."""
         with translated(f'column "{label}" of list "{title}"'):
-            columns = self._client_site().lists[title].columns
+            columns = self._client_list(title).columns
             columns.add(name=name, displayName=label, **facet).execute_query()
 
     def rows(self, title: str, marker: str = "") -> RowPage:
@@ -126,7 +126,7 @@ class Lists:
     def add_row(self, title: str, fields: Mapping[str, object]) -> str:
         """Add a row and return its id."""
         with translated(f'list "{title}"'):
-            item = self._client_site().lists[title].items.add(**fields).execute_query()
+            item = self._client_list(title).items.add(**fields).execute_query()
         return str(item.properties["id"])
 
     def update_row(self, title: str, row_id: str, version: str, fields: Mapping[str, object]) -> Row:
@@ -135,7 +135,7 @@ class Lists:
         Raises ChangedMeanwhile when somebody else was first (HTTP 412 or 409).
         """
         with translated(f'row {row_id} of "{title}"'):
-            target = self._client_site().lists[title].items[row_id].fields
+            target = self._client_list(title).items[row_id].fields
             for name, value in fields.items():
                 target.set_property(name, value)
             target.update().before_execute(lambda request: request.set_header("If-Match", version))
@@ -144,6 +144,9 @@ class Lists:
 
     def _client_site(self) -> Any:
         return self._tenant.client().sites[self.site_id]
+
+    def _client_list(self, title: str) -> Any:
+        return self._client_site().lists[quote(title, safe="")]
 
     def _path(self, title: str) -> str:
         return f"sites/{self.site_id}/lists/{quote(title, safe='')}"

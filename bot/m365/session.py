@@ -13,6 +13,7 @@ from typing import Any
 
 import msal
 import requests
+from msal.exceptions import MsalServiceError
 from office365.graph_client import GraphClient
 from office365.runtime.http.request_options import RequestOptions
 from requests.adapters import HTTPAdapter
@@ -100,6 +101,7 @@ def _retry_after(header: str) -> float | None:
         moment = parsedate_to_datetime(header)
     except ValueError:
         return None
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return max(0.0, (moment - datetime.now(UTC)).total_seconds())
 
 
@@ -159,13 +161,14 @@ class Tenant:
             if self._app is None:
                 self._app = self._sign_up()
             answer = self._app.acquire_token_for_client(scopes=SCOPE)
-        except (requests.RequestException, ConnectionError) as error:
+        except (requests.RequestException, ConnectionError, MsalServiceError) as error:
             raise Unreachable(
                 f"login.microsoftonline.com could not be reached ({type(error).__name__}): check the network and the "
                 "proxy"
             ) from error
         except ValueError as error:
-            raise SignInRefused(f"signing in failed before it began: {_first_line(error)}") from error
+            said = _SIGN_IN_ADVICE[90002] if "authority" in str(error) else _first_line(error)
+            raise SignInRefused(f"signing in failed before it began: {said}") from error
         if "access_token" not in answer:
             raise SignInRefused(_sign_in_advice(answer), str(answer.get("error", "")))
         return dict(answer)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import shutil
 import time
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -22,7 +21,7 @@ from bot.settings import Settings, load
 from jobs.bring_in import bring_in
 from jobs.cli.build import open_kit
 from jobs.collect import collect
-from jobs.demo.keep import keep_everything
+from jobs.demo.keep import INDEX, forget_earlier, keep_everything
 from jobs.demo.replies import Event, reply
 from jobs.demo.tenant import LocalTenant, local_tenant
 from jobs.kit import Kit, count
@@ -50,7 +49,9 @@ def demo(out: Path, serve: bool) -> int:
                 _play_day(replace(kit, today=day), tenant, [event for event in events if event.day == day])
             _summarise(replace(kit, today=_first_weekday_after(last)), tenant)
         kept = keep_everything(tenant, out)
-        print(f"\n{kept} files are in {out}: every mail as .html and .eml, and the papers as .docx.")
+        print(
+            f"\n{kept} files are in {out}: every mail as .html and .eml, the papers as .docx. Begin at {out / INDEX}."
+        )
         print(f"The month took {time.monotonic() - began:.1f} s.")
         if serve:
             _stay(tenant, settings)
@@ -59,9 +60,10 @@ def demo(out: Path, serve: bool) -> int:
 
 def _make_room(out: Path) -> None:
     """Clear what an earlier demo left, and nothing else."""
-    for name in ("data", "mails", "papers"):
-        shutil.rmtree(out / name, ignore_errors=True)
     out.mkdir(parents=True, exist_ok=True)
+    forget_earlier(out)
+    for name in ("ledger.db", "ledger.db-wal", "ledger.db-shm", "ledger.lock"):
+        (out / "data" / name).unlink(missing_ok=True)
 
 
 _PLANS = {

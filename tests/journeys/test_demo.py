@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
+from jobs.demo.keep import MANIFEST, forget_earlier
 from tests.journeys.council import ROOT
 from tests.journeys.paper import tables, words
 
@@ -35,13 +38,27 @@ def test_the_demo_tells_the_month(played: tuple[Path, str]) -> None:
 
 
 def test_the_demo_leaves_nudges_and_receipts(played: tuple[Path, str]) -> None:
-    names = [file.name for file in (played[0] / "mails").iterdir()]
+    names = [file.name for file in played[0].iterdir()]
     assert sum("a word from you" in name and name.endswith(".html") for name in names) >= 40
     assert sum("Thank you" in name and name.endswith(".eml") for name in names) >= 10
 
 
+def test_the_index_leads_to_files_that_are_there(played: tuple[Path, str]) -> None:
+    links = re.findall(r'href="([^"]+)"', (played[0] / "index.html").read_text(encoding="utf-8"))
+    assert len(links) > 100
+    assert all((played[0] / unquote(link)).is_file() for link in links)
+
+
+def test_a_second_demo_leaves_other_files_of_the_folder_alone(tmp_path: Path) -> None:
+    (tmp_path / "mine.eml").write_text("mine", encoding="utf-8")
+    (tmp_path / "old.eml").write_text("old", encoding="utf-8")
+    (tmp_path / MANIFEST).write_text("old.eml\n../outside.eml", encoding="utf-8")
+    forget_earlier(tmp_path)
+    assert [file.name for file in tmp_path.iterdir()] == ["mine.eml"]
+
+
 def test_the_demo_leaves_a_paper_for_each_plan_that_tells_what_the_owners_said(played: tuple[Path, str]) -> None:
-    papers = {plan: (played[0] / "papers" / f"{plan} 2027-03.docx").read_bytes() for plan in PLANS}
+    papers = {plan: (played[0] / f"{plan} 2027-03.docx").read_bytes() for plan in PLANS}
     assert all("Highlight report for March 2027" in words(paper) for paper in papers.values())
     moved = {row[0]: row for row in tables(papers["Peer challenge"])["Dates that moved"]}
     assert "30 June 2027" in moved["4.iii"][3]
@@ -50,7 +67,7 @@ def test_the_demo_leaves_a_paper_for_each_plan_that_tells_what_the_owners_said(p
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed, so no paper can be opened in it")
 def test_libreoffice_opens_every_paper(played: tuple[Path, str], tmp_path: Path) -> None:
-    papers = sorted((played[0] / "papers").glob("*.docx"))
+    papers = sorted(played[0].glob("*.docx"))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *map(str, papers)]
     subprocess.run(command, check=True, capture_output=True, timeout=110)

@@ -145,6 +145,12 @@ def test_a_sign_in_that_is_busy_is_waited_for(local: LocalTenant) -> None:
     assert local.waits == [5.0]
 
 
+def test_a_sign_in_service_that_fails_is_no_fault_of_the_admin(local: LocalTenant) -> None:
+    local.fault("status", path="/.well-known/|/token", status=503, times=9)
+    with pytest.raises(Unreachable, match=r"login.microsoftonline.com could not be reached"):
+        local.sign_in().get("users", "the people")
+
+
 def test_a_tenant_out_of_reach_is_told_as_such(local: LocalTenant, monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -157,7 +163,7 @@ def test_a_tenant_out_of_reach_is_told_as_such(local: LocalTenant, monkeypatch: 
 def test_graph_out_of_reach_is_told_with_what_it_was_asked_for(local: LocalTenant) -> None:
     tenant = local.sign_in()
     local.fault("drop_before", "GET", "/v1.0/users", times=9)
-    with pytest.raises(Unreachable, match="could not be reached for the people .*check the network and the proxy"):
+    with pytest.raises(Unreachable, match=r"could not be reached for the people .*check the network and the proxy"):
         tenant.get("users", "the people")
 
 
