@@ -116,7 +116,7 @@ def listed(title: str, rows: str, empty: str, *columns: Column, intro: str = "")
     return [heading(title), either(rows, table, paragraph(empty))]
 
 
-REF = Column("Ref", 8, "{{ row.ref }}")
+REF = Column("Ref", 10, "{{ row.ref }}")
 
 
 def sections() -> list[str]:
@@ -188,9 +188,9 @@ def sections() -> list[str]:
 def annex() -> list[str]:
     table = Table(
         "All actions",
-        Column("Ref", 6, "{{ row.ref }}"),
-        Column("Action", 36, "{{ row.action }}", below="row.recommendation"),
-        Column("Theme", 17, "{{ row.theme }}"),
+        Column("Ref", 8, "{{ row.ref }}"),
+        Column("Action", 35, "{{ row.action }}", below="row.recommendation"),
+        Column("Theme", 16, "{{ row.theme }}"),
         Column("Owner", 14, "{{ row.owner }}"),
         Column("First date", 13, "{{ row.first_due }}"),
         Column("Date now", 13, "{{ row.current_due }}"),
