@@ -50,7 +50,7 @@ FIELDS: tuple[Field, ...] = (
     Field("revised_due", "RevisedDue", "Revised due date", _DATES, needed=True),
     Field("status", "Status", "Status", ("choice", "text", "note"), needed=True),
     Field("status_text", "StatusText", "Status as printed", _NOTES),
-    Field("progress", "Progress", "Progress", _NOTES, needed=True),
+    Field("progress", "Progress", "Progress", ("note",), needed=True),
     Field("last_reply", "LastReply", "Last reply", _DATES),
     Field("completed_on", "CompletedOn", "Completed on", _DATES),
     Field("repeat_of", "RepeatOf", "Repeat of", _WORDS),

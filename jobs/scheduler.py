@@ -11,7 +11,7 @@ import logging
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from apscheduler.executors.pool import ThreadPoolExecutor
@@ -67,6 +67,8 @@ def run_until(
     """Wake the jobs at their times until `stop` is set; a running job is finished first."""
 
     def wake(job: str) -> None:
+        if stop.is_set():
+            return
         moment = now()
         run(job)
         wakes.note(job, moment)
@@ -74,13 +76,17 @@ def run_until(
     # One worker: jobs share a ledger and a mailbox, and none of them is in a hurry.
     scheduler = BackgroundScheduler(executors={"default": ThreadPoolExecutor(1)}, timezone="UTC")
     settings: dict[str, Any] = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-    for job in missed(timetables, wakes, now()):
-        log.info("catching up on %s", job)
-        scheduler.add_job(wake, args=[job], id=f"catch up {job}", **settings)
-    for job in ORDER:
-        if wakes.last(job) is None:
-            wakes.note(job, now())
-        scheduler.add_job(wake, TimetableTrigger(timetables[job]), args=[job], id=job, **settings)
+    start = now()
+    late = missed(timetables, wakes, start)
+    for place, job in enumerate(ORDER):
+        first: dict[str, Any] = {}
+        if job in late:
+            log.info("catching up on %s", job)
+            # Not a job of its own: APScheduler trips over a one-off job that ends while it is told to stop.
+            first = {"next_run_time": start + timedelta(microseconds=place)}
+        elif wakes.last(job) is None:
+            wakes.note(job, start)
+        scheduler.add_job(wake, TimetableTrigger(timetables[job]), args=[job], id=job, **settings, **first)
     scheduler.start()
     try:
         stop.wait()

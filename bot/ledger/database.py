@@ -69,7 +69,7 @@ def open_ledger(folder: Path) -> Database:
         database = Database(engine, folder)
         if not _is_current(engine):
             with database.sole_writer():
-                _upgrade(engine)
+                _upgrade(engine, folder)
     return database
 
 
@@ -89,17 +89,24 @@ def _is_current(engine: Engine) -> bool:
         return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == NEWEST
 
 
-def _upgrade(engine: Engine) -> None:
+def _upgrade(engine: Engine, folder: Path) -> None:
     # Imported only when there is something to migrate: it costs a third of a second.
     from alembic import command
     from alembic.config import Config
+    from alembic.util import CommandError
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         config.attributes["target_metadata"] = metadata
-        command.upgrade(config, "head")
+        try:
+            command.upgrade(config, "head")
+        except CommandError as error:
+            raise LedgerUnusable(
+                f"the ledger in {folder} was made by a newer Planminder: install that version again, or restore the "
+                "backup made before it"
+            ) from error
 
 
 def _try_lock(lock: Any) -> bool:
