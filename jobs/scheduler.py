@@ -22,7 +22,12 @@ from bot.timetable import Timetable
 
 log = logging.getLogger(__name__)
 
+RETRY = timedelta(minutes=10)
 ORDER = ("sync", "collect", "remind", "summarise")
+
+
+class NotDone(Exception):
+    """A job could not do its work; it is woken again in a while, or at its next time if that comes first."""
 
 
 class TimetableTrigger(BaseTrigger):  # type: ignore[misc]
@@ -64,14 +69,22 @@ def run_until(
     wakes: Wakes,
     now: Callable[[], datetime],
 ) -> None:
-    """Wake the jobs at their times until `stop` is set; a running job is finished first."""
+    """Wake the jobs at their times until `stop` is set; a running job is finished first.
+
+    `run` raises NotDone when a job should be woken again before its next time.
+    """
 
     def wake(job: str) -> None:
         if stop.is_set():
             return
         moment = now()
-        run(job)
-        wakes.note(job, moment)
+        try:
+            run(job)
+        except NotDone:
+            again = min(now() + RETRY, timetables[job].next_after(now()))
+            scheduler.modify_job(job, next_run_time=again)
+        else:
+            wakes.note(job, moment)
 
     # One worker: jobs share a ledger and a mailbox, and none of them is in a hurry.
     scheduler = BackgroundScheduler(executors={"default": ThreadPoolExecutor(1)}, timezone="UTC")

@@ -23,7 +23,7 @@ def serve(options: argparse.Namespace) -> int:
     from jobs.cli.build import open_kit, utc_now
     from jobs.cli.faults import exit_code_and_sentence
     from jobs.cli.running import JOBS
-    from jobs.scheduler import Wakes, run_until
+    from jobs.scheduler import NotDone, Wakes, run_until
 
     settings = load(options.config)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", stream=sys.stderr)
@@ -34,18 +34,20 @@ def serve(options: argparse.Namespace) -> int:
     ledger = Ledger(open_ledger(settings.data_folder))
 
     def run(job: str) -> None:
-        """Run one job; what it cannot do now is said, and the next wake asks the same question again."""
+        """Run one job; what it cannot do now is said, and asked again in a while."""
         real, _ = JOBS[job]
         try:
             with open_kit(settings) as kit:
                 report = real(kit)
-        except Exception as error:  # one job that fails must not stop the others
+        except Exception as error:
             known = exit_code_and_sentence(error)
-            log.exception("%s: %s", job, known[1] if known else "failed", exc_info=None if known else error)
-        else:
-            log.info(
-                "%s: done, %s", job, {name: value for name, value in report.figures.items() if isinstance(value, int)}
-            )
+            if known is None:
+                log.exception("%s failed", job)
+            else:
+                log.warning("%s: %s", job, known[1])
+            raise NotDone from error
+        numbers = {name: value for name, value in report.figures.items() if isinstance(value, int)}
+        log.info("%s: done, %s", job, numbers)
 
     wakes = Wakes(
         last=lambda job: _moment(ledger.register.fact(f"woke:{job}")),

@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.timetable import Timetable, parse
-from jobs.scheduler import ORDER, TimetableTrigger, Wakes, missed, run_until
+from jobs import scheduler
+from jobs.scheduler import ORDER, NotDone, TimetableTrigger, Wakes, missed, run_until
 
 LONDON = ZoneInfo("Europe/London")
 TIMETABLES = {
@@ -218,3 +219,22 @@ def test_a_job_that_fails_does_not_stop_the_others(caplog: pytest.LogCaptureFixt
 
     serve(run, all_woke(NOW), timetables={**NEVER_SOON, "sync": often(), "collect": often()})
     assert {"sync", "collect"} <= set(ran)
+
+
+def test_a_job_that_could_not_do_its_work_is_woken_again_and_not_noted_until_it_has(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(scheduler, "RETRY", timedelta(milliseconds=30))
+    memory = all_woke(datetime.now(UTC))
+    memory.moments["sync"] = began = datetime.now(UTC) - timedelta(days=2)
+    noted_at_each_try = []
+
+    def run(_: str, stop: threading.Event) -> None:
+        noted_at_each_try.append(memory.moments["sync"])
+        if len(noted_at_each_try) < 3:
+            raise NotDone
+        stop.set()
+
+    serve(run, memory, {**NEVER_SOON, "sync": parse("daily 00:00", LONDON)}, now=lambda: datetime.now(UTC))
+    assert noted_at_each_try == [began] * 3
+    assert memory.moments["sync"] > began
