@@ -1,4 +1,4 @@
-"""A list row and an Action, each made from the other; and which column of a list holds what.
+"""A list row and an Action, each made from the other.
 
 Pure: values come as Graph gives them (ISO instants, LookupIds as strings) and go as Graph takes them.
 """
@@ -7,123 +7,17 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from bot.columns import NOT_WRITTEN, SINGLE_LINE, Columns
 from bot.directory import Directory
 from bot.plan import Action, Due, Owner, Status
 from bot.reading import read_due, read_owners, read_status
 
 Fields = Mapping[str, object]
-SINGLE_LINE = 255  # the most a SharePoint single-line column holds
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One thing a plan's list holds: our name for it, the column we provision, and the kinds that may hold it."""
-
-    name: str
-    column: str
-    label: str
-    kinds: tuple[str, ...]
-    needed: bool = False
-
-
-_WORDS = ("text", "note", "choice", "calculated")
-_NOTES = ("note", "text")
-_DATES = ("dateTime",)
-_NOT_WRITTEN = (None, "personOrGroup", "calculated")
-
-FIELDS: tuple[Field, ...] = (
-    Field("ref", "Title", "Title", _WORDS),
-    Field("text", "Action", "Action", ("note", "text"), needed=True),
-    Field("theme", "Theme", "Theme", _WORDS),
-    Field("recommendation", "Recommendation", "Recommendation", ("note", "text")),
-    Field("response", "Response", "Response", ("note", "text")),
-    Field("owner", "OwnerText", "Owner", ("text", "note", "choice", "personOrGroup"), needed=True),
-    Field("people", "OwnerPeople", "Owner (people)", ("personOrGroup",)),
-    Field("due", "DueText", "Due", ("text", "note", "choice", "dateTime"), needed=True),
-    Field("due_date", "DueDate", "Due date", _DATES),
-    Field("revised_due", "RevisedDue", "Revised due date", _DATES, needed=True),
-    Field("status", "Status", "Status", ("choice", "text", "note"), needed=True),
-    Field("status_text", "StatusText", "Status as printed", _NOTES),
-    Field("progress", "Progress", "Progress", ("note",), needed=True),
-    Field("last_reply", "LastReply", "Last reply", _DATES),
-    Field("completed_on", "CompletedOn", "Completed on", _DATES),
-    Field("repeat_of", "RepeatOf", "Repeat of", _WORDS),
-    Field("question", "Question", "Question", _NOTES),
-)
-FIELD_NAMES = tuple(field.name for field in FIELDS)
-
-# (owner, due) may stand in either column of a pair: a list with only people, or only dates, is whole.
-_EITHER = {"owner": "people", "due": "due_date"}
-
-
-class ListColumn(Protocol):
-    """What this room needs to know of a list's column."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def label(self) -> str: ...
-    @property
-    def kind(self) -> str: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Which internal column holds each field, and what is wrong with the list (sentences for the admin)."""
-
-    names: Mapping[str, str]
-    kinds: Mapping[str, str]
-    wrong: frozenset[str] = frozenset()
-    faults: tuple[str, ...] = ()
-
-    def has(self, field: str) -> bool:
-        return field in self.names
-
-    def is_wrong(self, field: str) -> bool:
-        """Whether the list has the column, but of a type that cannot hold the field."""
-        return field in self.wrong
-
-
-def find_columns(present: Iterable[ListColumn], mapped: Mapping[str, str], list_title: str) -> Columns:
-    """Match our fields to a list's columns: as mapped, else by our own column name or label."""
-    by_name = {column.name.casefold(): column for column in present}
-    by_label = {column.label.casefold(): column for column in by_name.values()}
-    names: dict[str, str] = {}
-    kinds: dict[str, str] = {}
-    wrong: set[str] = set()
-    faults: list[str] = []
-    for field in FIELDS:
-        wanted = mapped.get(field.name)
-        keys = [wanted.casefold()] if wanted else [field.column.casefold(), field.label.casefold()]
-        column = next((found for key in keys if (found := by_name.get(key) or by_label.get(key))), None)
-        if column is None:
-            if wanted:
-                faults.append(f'list "{list_title}" has no column "{wanted}", which plans.columns.{field.name} names')
-        elif column.kind not in field.kinds:
-            faults.append(
-                f'column "{column.label}" of list "{list_title}" is of type {column.kind}, but {field.name} needs '
-                f"{' or '.join(field.kinds)}: change the column, or map plans.columns.{field.name} to another"
-            )
-            wrong.add(field.name)
-        else:
-            names[field.name], kinds[field.name] = column.name, column.kind
-    faults += _missing({*names, *wrong, *mapped}, list_title)
-    return Columns(names, kinds, frozenset(wrong), tuple(faults))
-
-
-def _missing(accounted_for: set[str], list_title: str) -> list[str]:
-    return [
-        f'list "{list_title}" has no column "{field.label}" ({field.kinds[0]}): add it, or name the column that holds '
-        f"it in plans.columns.{field.name}"
-        for field in FIELDS
-        if field.needed and not {field.name, _EITHER.get(field.name)} & accounted_for
-    ]
 
 
 def to_action(
@@ -264,7 +158,7 @@ def to_fields(action: Action, columns: Columns) -> dict[str, object]:
         "due": action.due.end if columns.kinds.get("due") == "dateTime" else action.due.text,
         "due_date": action.due.end,
         "revised_due": action.revised_due.end if action.revised_due else None,
-        "status": action.status.label,
+        "status": action.status,
         "status_text": action.status_text,
         "progress": action.progress,
         "last_reply": action.last_reply,
@@ -279,9 +173,13 @@ def as_fields(values: Mapping[str, object], columns: Columns) -> dict[str, objec
     """Values by our field names -> values by column, for those fields that the list has and words may be written to."""
     fields: dict[str, object] = {}
     for field, value in values.items():
-        if columns.kinds.get(field) in _NOT_WRITTEN:
+        if columns.kinds.get(field) in NOT_WRITTEN:
             continue
-        if isinstance(value, date):
+        if isinstance(value, Status):
+            if value not in columns.statuses:
+                continue
+            value = columns.statuses[value]
+        elif isinstance(value, date):
             value = instant_of(value)
         elif isinstance(value, str) and columns.kinds[field] == "text" and len(value) > SINGLE_LINE:
             value = value[: SINGLE_LINE - 1] + "…"

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
+from bot.columns import FIELD_NAMES
 from bot.policy import Policy
-from bot.rows import FIELD_NAMES
 from bot.timetable import Timetable, parse
 
 JOBS = ("sync", "remind", "collect", "summarise")
@@ -195,6 +195,7 @@ def load(path: Path, environment: Mapping[str, str] = os.environ) -> Settings:
     tenant = raw.get("tenant")
     if isinstance(tenant, dict):
         faults += _credential_faults(path, folder, tenant.get("certificate", ""), bool(secret or faults))
+    faults += _template_faults(path, folder, raw.get("service"))
     try:
         settings = Settings.model_validate({**raw, "folder": folder, "secret": secret})
     except ValidationError as error:
@@ -203,6 +204,13 @@ def load(path: Path, environment: Mapping[str, str] = os.environ) -> Settings:
     if faults:
         raise SettingsAtFault(faults)
     return settings
+
+
+def _template_faults(path: Path, folder: Path, service: object) -> list[str]:
+    own = service.get("templates") if isinstance(service, dict) else ""
+    if not isinstance(own, str) or not own or (folder / own).is_dir():
+        return []
+    return [f"{path}: service.templates: there is no folder {own} beside this file"]
 
 
 def certificate_text(settings: Settings) -> str:

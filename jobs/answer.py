@@ -71,8 +71,8 @@ def _sentence(update: PlannedUpdate) -> str:
     """What became of an update, for the owner."""
     if update.decision != "apply":
         return f"Your words are kept, but nothing else was changed: {update.sentence}"
-    if update.state == "conflict":
-        return "The plan was being changed by somebody else at the same moment; the performance team will see to it."
+    if update.state != "written":
+        return "It could not be written into the plan just now; the performance team will see to it."
     said = []
     if "status" in update.changes:
         said.append(f"It is now marked {Status(update.changes['status']).label.lower()}.")

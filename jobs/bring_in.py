@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from bot import rows
+from bot.columns import FIELDS, SINGLE_LINE, Columns, Field, find_columns
 from bot.directory import fold
 from bot.importing import PlanReading, ReadAction
 from bot.ledger import Event
 from bot.plan import Action, Owner, Status
-from bot.rows import Columns, Field
 from bot.settings import PlanSettings
 from jobs.kit import Kit, Report, count
 from jobs.reader import Reader
@@ -77,14 +77,14 @@ def _provide_list(kit: Kit, plan: PlanSettings, reading: PlanReading) -> None:
     """Make the list if it is missing, and give it the columns of ours that it lacks."""
     if not kit.lists.exists(plan.list_title):
         kit.lists.create(plan.list_title, reading.title)
-    columns = rows.find_columns(kit.lists.columns(plan.list_title), plan.columns, plan.list_title)
-    for field in rows.FIELDS:
+    columns = find_columns(kit.lists.columns(plan.list_title), plan.columns, plan.list_title)
+    for field in FIELDS:
         if not columns.has(field.name) and field.name not in plan.columns and not columns.is_wrong(field.name):
             kit.lists.add_column(plan.list_title, field.column, field.label, **_facet(field))
 
 
 _FACETS: dict[str, dict[str, object]] = {
-    "text": {"text": {"allowMultipleLines": False, "maxLength": rows.SINGLE_LINE}},
+    "text": {"text": {"allowMultipleLines": False, "maxLength": SINGLE_LINE}},
     "note": {"text": {"allowMultipleLines": True, "textType": "plain", "linesForEditing": 6}},
     "dateTime": {"dateTime": {"format": "dateOnly"}},
     "personOrGroup": {"personOrGroup": {"allowMultipleSelection": True, "chooseFromType": "peopleOnly"}},
@@ -119,7 +119,7 @@ def _provide_posts(kit: Kit, actions: Iterable[Action]) -> tuple[str, ...]:
     unknown = tuple(party for key, party in sorted(parties.items()) if not people.behind(party))
     for party in unknown:
         if fold(party) not in listed:
-            kit.lists.add_row(title, {"Title": party[: rows.SINGLE_LINE]})
+            kit.lists.add_row(title, {"Title": party[:SINGLE_LINE]})
     return unknown
 
 

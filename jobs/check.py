@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot import rows
+from bot.columns import find_columns, status_faults
 from bot.compose import Composer
 from bot.ledger import LedgerBusy, LedgerUnusable, open_ledger
 from bot.m365 import Library, Lists, Mailbox, NotFound, TenantError, read_people
@@ -40,12 +40,13 @@ def check(settings: Settings, lists: Lists, mailbox: Mailbox, library: Library, 
 def _plan(lists: Lists, plan: PlanSettings) -> list[Finding]:
     what = f'plan "{plan.name}"'
     try:
-        columns = rows.find_columns(lists.columns(plan.list_title), plan.columns, plan.list_title)
+        columns = find_columns(lists.columns(plan.list_title), plan.columns, plan.list_title)
     except NotFound as error:
         return [Finding(what, f"{error}; `planminder import` makes the list when you bring the plan in")]
     except TenantError as error:
         return [Finding(what, str(error))]
-    return [Finding(what, fault) for fault in columns.faults] or [Finding(what)]
+    faults = [*columns.faults, *status_faults(columns, plan.list_title)]
+    return [Finding(what, fault) for fault in faults] or [Finding(what)]
 
 
 def _try(what: str, look: Callable[[], object]) -> Finding:

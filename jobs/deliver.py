@@ -1,6 +1,6 @@
 """Take every approved intent through the draft protocol, so that each mail leaves exactly once.
 
-    NEW        -> commit DRAFTING -> lay the draft (or adopt the one an earlier process laid) -> commit DRAFTED + its id
+    NEW        -> commit DRAFTING -> look for a mail with our key, else lay the draft -> commit DRAFTED + its id
     DRAFTED    -> commit SENDING -> send -> commit SENT
     SENDING    a process died or the answer was lost: look. Gone from Drafts: it left, commit SENT. Still a draft: wait
                until it has had time to settle, look again, and only then send.
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.ledger import Intent, IntentState
-from bot.m365 import NotFound, TenantError, Unreachable
+from bot.m365 import NotFound, Refused, TenantError, Unreachable
 from jobs.kit import Kit
 
 
@@ -46,37 +46,38 @@ def deliver(kit: Kit) -> Delivered:
 
 def _send_once(kit: Kit, intent: Intent) -> bool:
     """Bring one intent to its end from whatever state it is in; False when it was not sent and will not be."""
-    draft_id = intent.draft_id
-    if intent.state in (IntentState.NEW, IntentState.DRAFTING):
-        try:
-            draft_id = _draft(kit, intent)
-        except TenantError as error:
-            if error.try_again or error.mendable:
-                raise
-            kit.ledger.outbox.ended(intent.number, IntentState.FAILED, str(error), kit.now())
-            return False
-    elif intent.state is IntentState.SENDING and _has_left(kit, intent):
+    try:
+        draft_id = _lay(kit, intent) if intent.state in _NOT_LAID else intent.draft_id
+    except TenantError as error:
+        if error.try_again or error.mendable:
+            raise
+        kit.ledger.outbox.ended(intent.number, IntentState.FAILED, str(error), kit.now())
+        return False
+    if not draft_id or (intent.state is IntentState.SENDING and _has_left(kit, intent)):
         kit.ledger.outbox.sent(intent.number, kit.today, kit.now())
         return True
     kit.ledger.outbox.move(intent.number, IntentState.SENDING, kit.now())
     try:
         _send(kit, draft_id)
-    except NotFound:
-        note = "the draft was gone when it should have been sent: look in Sent Items before sending it again"
+    except (NotFound, Refused):
+        note = "the draft could not be sent any more: look in Sent Items before sending it again"
         kit.ledger.outbox.ended(intent.number, IntentState.UNCERTAIN, note, kit.now())
         return False
     kit.ledger.outbox.sent(intent.number, kit.today, kit.now())
     return True
 
 
-def _draft(kit: Kit, intent: Intent) -> str:
-    """The id of the intent's draft, laid now or found from an earlier attempt, and recorded."""
-    found = None
+_NOT_LAID = (IntentState.NEW, IntentState.DRAFTING)
+
+
+def _lay(kit: Kit, intent: Intent) -> str:
+    """The id of the intent's draft, laid now or found from an earlier attempt, and recorded; "" when it has left.
+
+    A mail with this key that was sent already means a ledger restored from a backup: it is not sent again.
+    """
     if intent.state is IntentState.NEW:
         kit.ledger.outbox.move(intent.number, IntentState.DRAFTING, kit.now())
-    else:
-        found = kit.mailbox.find_draft(intent.key)
-    draft = found or kit.mailbox.create_draft(
+    draft = kit.mailbox.find(intent.key) or kit.mailbox.create_draft(
         key=intent.key,
         to=intent.person.address,
         subject=intent.subject,
@@ -84,7 +85,7 @@ def _draft(kit: Kit, intent: Intent) -> str:
         reply_to=intent.reply_to,
     )
     kit.ledger.outbox.move(intent.number, IntentState.DRAFTED, kit.now(), (draft.id, draft.internet_message_id))
-    return draft.id
+    return "" if draft.has_left else draft.id
 
 
 def _send(kit: Kit, draft_id: str) -> None:

@@ -73,5 +73,8 @@ def reply_address(kit: Kit, number: int, person: Person) -> tuple[str, str]:
 
 
 def mail_key(kit: Kit, *parts: str) -> str:
-    """The key of a mail: the same for the same tenant, kind, occasion and person, so that it can exist only once."""
-    return str(uuid5(_KEYS, "\n".join((kit.settings.tenant.id, *parts))))
+    """The key of a mail: the same for the same ledger, kind, occasion and person, so that it can exist only once.
+
+    A ledger restored from a backup is still the same ledger, and finds by the key what it has sent since.
+    """
+    return str(uuid5(_KEYS, "\n".join((kit.settings.tenant.id, kit.ledger.register.identity(), *parts))))

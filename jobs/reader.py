@@ -6,10 +6,10 @@ import hashlib
 from dataclasses import dataclass, field
 
 from bot import directory, rows
+from bot.columns import Columns, find_columns
 from bot.directory import Directory
 from bot.m365 import NotFound, Row, read_people
 from bot.plan import Action, Person
-from bot.rows import Columns
 from bot.settings import PlanSettings
 from jobs.kit import JobRefused, Kit
 
@@ -32,7 +32,7 @@ class Reader:
         """The plan's column mapping; refuses to go on while a column is missing or of the wrong type."""
         if plan.name not in self._columns:
             present = self.kit.lists.columns(plan.list_title)
-            columns = rows.find_columns(present, plan.columns, plan.list_title)
+            columns = find_columns(present, plan.columns, plan.list_title)
             if columns.faults:
                 raise JobRefused("\n".join(columns.faults))
             self._columns[plan.name] = columns

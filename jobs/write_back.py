@@ -7,7 +7,7 @@ from datetime import date
 from bot import rows
 from bot.history import compare
 from bot.ledger import Event, PlannedUpdate, Seen, StoredMessage
-from bot.m365 import ChangedMeanwhile, NotFound, Row
+from bot.m365 import ChangedMeanwhile, NotFound, Refused, Row
 from bot.plan import Action, Status
 from bot.progress import entry
 from bot.reply import open_mail, said_on
@@ -24,33 +24,44 @@ def write_back(kit: Kit, reader: Reader, message: StoredMessage, position: int, 
     if update.decision == "hold" or plan is None:
         kit.ledger.inbox.update_done(message.key, position, "held")
         return
-    state = _write(kit, reader, plan, message, update)
-    kit.ledger.inbox.update_done(message.key, position, state)
-    what = f"{state}: {', '.join(f'{field} {value}' for field, value in update.changes.items()) or 'words kept'}"
+    state, trouble = _write(kit, reader, plan, message, update)
+    kit.ledger.inbox.update_done(message.key, position, state, trouble)
+    if trouble:
+        kit.ledger.inbox.hold(message.key, f"{update.ref}: {trouble}")
+    moved = ", ".join(f"{field} {value}" for field, value in update.changes.items())
+    what = f"{state}: {trouble or moved or 'words kept'}"
     kit.ledger.register.note(
         [Event(kit.now(), "update", what, update.plan, update.ref, message.sender, f"reply, rule {update.rule}")]
     )
 
 
-def _write(kit: Kit, reader: Reader, plan: PlanSettings, message: StoredMessage, update: PlannedUpdate) -> str:
-    """Write with If-Match; when somebody else was first, read the row again and decide again."""
+def _write(
+    kit: Kit, reader: Reader, plan: PlanSettings, message: StoredMessage, update: PlannedUpdate
+) -> tuple[str, str]:
+    """Write with If-Match, reading the row again when somebody else was first; what became of it, and what is wrong."""
+    columns = reader.columns(plan)
     mail = open_mail(message.raw)
     day = said_on(mail) if mail.date else kit.today
     line = entry(day, mail.sender.name or mail.sender.address, update.comment)
+    wordless = "status" in update.changes and Status(update.changes["status"]) not in columns.statuses
     for _ in range(ATTEMPTS):
         try:
             row = kit.lists.row(plan.list_title, update.item_id)
             action = reader.read(plan, row)
             if line not in action.progress:
-                fields = rows.as_fields(_values(action, update, line, day), reader.columns(plan))
+                fields = rows.as_fields(_values(action, update, line, day), columns)
                 row = kit.lists.update_row(plan.list_title, row.id, row.version, fields)
         except ChangedMeanwhile:
             continue
         except NotFound:
-            return "row gone"
+            return "held", "the row is gone from the list"
+        except Refused as error:
+            return "held", str(error)
         _keep(kit, plan, row, reader.read(plan, row), update, mail.sender.name)
-        return "written" if update.changes else "noted"
-    return "conflict"
+        if wordless:
+            return "noted", "the list has no choice that means what was answered: set the status by hand"
+        return ("written" if update.changes else "noted"), ""
+    return "held", "somebody else was changing the row at the same moment: set it by hand"
 
 
 def _values(action: Action, update: PlannedUpdate, line: str, day: date) -> dict[str, object]:
@@ -60,9 +71,8 @@ def _values(action: Action, update: PlannedUpdate, line: str, day: date) -> dict
         "last_reply": day,
     }
     if "status" in update.changes:
-        status = Status(update.changes["status"])
-        values["status"] = status.label
-        if status is Status.COMPLETED:
+        values["status"] = Status(update.changes["status"])
+        if values["status"] is Status.COMPLETED:
             values["completed_on"] = day
     if "revised_due" in update.changes:
         values["revised_due"] = date.fromisoformat(update.changes["revised_due"])

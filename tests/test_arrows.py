@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 PURE = (
     *("bot.plan", "bot.reading", "bot.policy", "bot.summary", "bot.progress", "bot.reply"),
-    *("bot.rows", "bot.directory", "bot.history", "bot.timetable"),
+    *("bot.columns", "bot.rows", "bot.directory", "bot.history", "bot.timetable"),
 )
 # One third-party library, one room (or one room and the demo, which plays everybody).
 LIBRARIES: dict[str, tuple[str, ...]] = {
@@ -42,8 +42,8 @@ NEVER: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("bot.compose",), ("bot.ledger", "bot.m365", "bot.importing", "bot.settings")),
     (("bot.importing",), ("bot.ledger", "bot.m365", "bot.compose", "bot.settings")),
     (("bot.plan",), ("bot",)),
-    (("bot.reading",), ("bot.policy", "bot.summary", "bot.reply", "bot.rows", "bot.directory")),
-    (("bot.policy", "bot.summary"), ("bot.reply", "bot.rows")),
+    (("bot.reading",), ("bot.policy", "bot.summary", "bot.reply", "bot.columns", "bot.rows", "bot.directory")),
+    (("bot.policy", "bot.summary"), ("bot.reply", "bot.columns", "bot.rows")),
     (
         tuple(f"jobs.{name}" for name in ("sync", "remind", "collect", "summarise", "deliver", "runs", "scheduler")),
         ("jobs.cli", "jobs.demo"),

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from bot.columns import FIELDS, Field
 from bot.compose import PaperHead, cards, paper
 from bot.compose.links import Link
-from bot.rows import FIELDS, Field
 from bot.settings import JOBS, PlanSettings, Settings
 from jobs.cli.parser import COMMANDS
 

@@ -143,6 +143,14 @@ class Inbox:
                 .values(**values)
             )
 
+    def hold(self, key: str, reason: str) -> None:
+        """Add a reason why a person must look at a message."""
+        with self._database.writing() as connection:
+            known = connection.execute(select(message.c.reason).where(message.c.key == key)).scalar() or ""
+            if reason not in known:
+                joined = f"{known}; {reason}" if known else reason
+                connection.execute(update(message).where(message.c.key == key).values(reason=joined))
+
     def move(self, key: str, state: MessageState) -> None:
         with self._database.writing() as connection:
             connection.execute(update(message).where(message.c.key == key).values(state=state))

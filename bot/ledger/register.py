@@ -44,11 +44,18 @@ class Register:
 
     def token_secret(self) -> bytes:
         """The secret behind the tokens in our mails, made once for a ledger."""
+        return bytes.fromhex(self._made_once("token secret"))
+
+    def identity(self) -> str:
+        """What tells this ledger from any other, made once; a copy from a backup keeps it."""
+        return self._made_once("identity")
+
+    def _made_once(self, name: str) -> str:
+        """A random fact (64 hexadecimal digits) that is made when it is first asked for."""
         with self._database.writing() as connection:
-            made = upsert(fact).values(name="token secret", value=secrets.token_hex(32)).on_conflict_do_nothing()
+            made = upsert(fact).values(name=name, value=secrets.token_hex(32)).on_conflict_do_nothing()
             connection.execute(made)
-            kept = connection.execute(select(fact.c.value).where(fact.c.name == "token secret")).scalar_one()
-        return bytes.fromhex(kept)
+            return str(connection.execute(select(fact.c.value).where(fact.c.name == name)).scalar_one())
 
     def figures(self, plan: str, month: date) -> str:
         """The figures of a month's summary as they were kept ("" when none was made)."""

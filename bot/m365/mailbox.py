@@ -19,10 +19,11 @@ _IMMUTABLE = {"Prefer": 'IdType="ImmutableId"'}
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A mail laid ready in Drafts; with immutable ids the sent copy keeps the id."""
+    """A mail laid ready in Drafts; with immutable ids the sent copy keeps the id. `has_left` once it was sent."""
 
     id: str
     internet_message_id: str
+    has_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,12 @@ class Mailbox:
             message.execute_query()
         return _draft(message.properties)
 
-    def find_draft(self, key: str) -> Draft | None:
-        """The unsent draft with our key, if an earlier run left one."""
+    def find(self, key: str) -> Draft | None:
+        """The mail with our key that an earlier run left, laid or already sent (graph: list messages, by property)."""
         wanted = f"singleValueExtendedProperties/Any(ep: ep/id eq '{KEY_PROPERTY}' and ep/value eq '{key}')"
-        path = f"{self._path}/mailFolders/drafts/messages?$filter={quote(wanted, safe='')}&$top=5"
-        found = self._get(path).get("value", [])
-        drafts = [each for each in found if each.get("isDraft")]
-        return _draft(drafts[0]) if drafts else None
+        path = f"{self._path}/messages?$filter={quote(wanted, safe='')}&$select=id,internetMessageId,isDraft&$top=5"
+        found = sorted(self._get(path).get("value", []), key=lambda each: bool(each.get("isDraft")))
+        return _draft(found[0]) if found else None
 
     def is_draft(self, draft_id: str) -> bool:
         """Whether the draft still waits in the mailbox; False once it has left, or somebody removed it."""
@@ -137,4 +137,6 @@ class Mailbox:
 
 
 def _draft(properties: Mapping[str, Any]) -> Draft:
-    return Draft(str(properties["id"]), str(properties.get("internetMessageId") or ""))
+    return Draft(
+        str(properties["id"]), str(properties.get("internetMessageId") or ""), not properties.get("isDraft", True)
+    )

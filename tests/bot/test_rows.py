@@ -9,15 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot import directory
+from bot.columns import FIELDS, SINGLE_LINE, Columns, find_columns, status_faults
 from bot.directory import Directory
 from bot.plan import Action, Due, DueKind, Owner, Person, Status
 from bot.rows import (
-    FIELDS,
-    SINGLE_LINE,
-    Columns,
     as_fields,
     day_of,
-    find_columns,
     instant_of,
     plain,
     to_action,
@@ -36,6 +33,7 @@ class Column:
     name: str
     label: str
     kind: str
+    choices: tuple[str, ...] = ()
 
 
 OURS = tuple(Column(field.column, field.label, field.kinds[0]) for field in FIELDS)
@@ -347,3 +345,19 @@ def test_an_action_written_and_read_again_is_the_same(action: Action) -> None:
     fields = to_fields(action, COLUMNS)
     again = to_action("Housing plan", "3", '"1"', fields, COLUMNS, PEOPLE, LONDON, TODAY)
     assert again == action
+
+
+def test_a_list_with_its_own_words_for_a_status_is_written_in_its_words() -> None:
+    own = Column("Status", "Status", "choice", ("Not begun", "Under way", "Complete"))
+    columns = find_columns([*without("Status"), own], {}, "Housing plan")
+    written = [as_fields({"status": status}, columns) for status in (Status.IN_PROGRESS, Status.COMPLETED)]
+    assert written == [{"Status": "Under way"}, {"Status": "Complete"}]
+    assert status_faults(columns, "Housing plan") == []
+
+
+def test_a_status_that_a_list_has_no_word_for_is_not_written_and_said_by_check() -> None:
+    own = Column("Status", "Status", "choice", ("Open", "In progress"))
+    columns = find_columns([*without("Status"), own], {}, "Housing plan")
+    assert as_fields({"status": Status.COMPLETED, "progress": "words"}, columns) == {"Progress": "words"}
+    [fault] = status_faults(columns, "Housing plan")
+    assert 'no choice that means "Completed"' in fault

@@ -51,8 +51,14 @@ def test_the_least_configuration_is_a_tenant_a_plan_and_a_secret(tmp_path: Path)
 
 
 def test_folders_count_from_the_file_unless_they_are_absolute(tmp_path: Path) -> None:
+    (tmp_path / "ours").mkdir()
     found = settings(tmp_path, WHOLE + '[service]\ndata = "/srv/ledger"\ntemplates = "ours"\n')
     assert (found.data_folder, found.own_templates) == (Path("/srv/ledger"), tmp_path / "ours")
+
+
+def test_a_template_folder_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
+    with pytest.raises(SettingsAtFault, match=r"service.templates: there is no folder ours"):
+        settings(tmp_path, WHOLE + '[service]\ntemplates = "ours"\n')
 
 
 def test_a_plan_is_found_by_its_name_in_any_case_and_its_list_is_called_like_it(tmp_path: Path) -> None:

@@ -41,8 +41,9 @@ class Exchange:
         self.drafts[draft_id] = key
         return Draft(draft_id, f"<{draft_id}@tamberley.example>")
 
-    def find_draft(self, key: str) -> Draft | None:
-        return next((Draft(name, f"<{name}>") for name, kept in self.drafts.items() if kept == key), None)
+    def find(self, key: str) -> Draft | None:
+        laid = (Draft(name, f"<{name}>") for name, kept in self.drafts.items() if kept == key)
+        return next(laid, Draft("sent", "<sent>", has_left=True) if key in self.sent else None)
 
     def is_draft(self, draft_id: str) -> bool:
         return draft_id in self.drafts
@@ -199,3 +200,10 @@ def test_a_draft_that_vanished_is_shown_as_uncertain_and_never_sent_again(tmp_pa
         assert _attempt(ledger, exchange, Clock(), Fuse(0))
     assert exchange.sent == []
     assert {intent.state for intent in ledger.outbox.intents()} == {IntentState.UNCERTAIN}
+
+
+def test_a_ledger_restored_from_a_backup_sends_nothing_that_has_left_since(tmp_path: Path) -> None:
+    ledger, exchange = _ledger(tmp_path), Exchange()
+    exchange.sent = ["key-1"]
+    assert _attempt(ledger, exchange, Clock(), Fuse(0))
+    _assert_once(ledger, exchange)

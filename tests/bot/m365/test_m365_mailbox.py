@@ -48,17 +48,19 @@ def test_what_is_sent_asks_for_its_reply_at_the_plus_address_and_for_no_automati
         assert line in head.replace("<", "").replace(">", "")
 
 
-def test_a_draft_is_found_by_its_key_until_it_is_sent(local: LocalTenant) -> None:
+def test_a_mail_is_found_by_its_key_before_and_after_it_is_sent(local: LocalTenant) -> None:
     box = mailbox(local)
     draft = lay(box)
     lay(box, key="another-key")
-    assert box.find_draft(KEY) == draft
+    assert box.find(KEY) == draft
     box.send_draft(draft.id)
-    assert box.find_draft(KEY) is None
+    sent = box.find(KEY)
+    assert sent is not None
+    assert (sent.id, sent.has_left) == (draft.id, True)
 
 
 def test_no_draft_is_found_where_none_was_laid(local: LocalTenant) -> None:
-    assert mailbox(local).find_draft(KEY) is None
+    assert mailbox(local).find(KEY) is None
     assert not mailbox(local).is_draft("AAMkNOTHING=")
 
 
@@ -68,7 +70,7 @@ def test_a_draft_whose_answer_was_lost_is_laid_once_and_found_by_its_key(local: 
     with pytest.raises(Unreachable):
         lay(box)
     assert len(local.requests("POST", "/messages")) == 1
-    assert box.find_draft(KEY) is not None
+    assert box.find(KEY) is not None
 
 
 def test_a_send_whose_answer_was_lost_is_not_made_again(local: LocalTenant) -> None:
