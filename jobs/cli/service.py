@@ -93,6 +93,8 @@ def check(options: argparse.Namespace) -> int:
 def demo(options: argparse.Namespace) -> int:
     from jobs.demo import demo as play
 
+    # Stopped either way, the local tenant must not outlive the demo that started it.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     return play(options.out, options.serve)
 
 
