@@ -67,6 +67,8 @@ async def serve(tenant: Tenant, call: Call) -> Reply:
     if reply.headers.get("Content-Type", "").startswith("application/json") or call.host == GRAPH:
         reply = replace(reply, headers={**common_headers(call), **reply.headers})
     log(tenant, call, reply, fault, time.perf_counter() - began)
+    if tenant.recorder and reply.ending is not Ending.DROPPED:
+        tenant.recorder.keep(call, reply)
     return reply
 
 
