@@ -129,9 +129,7 @@ def create_child(tenant: Tenant, call: Call, user: str, folder_key: str) -> Repl
     parent = folder(tenant, address, folder_key)
     name = checked_name(tenant, call, address, parent["id"])
     key = add_folder(tenant, address, parent["id"], name)
-    return answer(
-        {"@odata.context": odata.METADATA + "mailFolders/$entity", **shown(tenant, folder(tenant, address, key))}, 201
-    )
+    return answer(shown(tenant, folder(tenant, address, key)), 201)
 
 
 def checked_name(tenant: Tenant, call: Call, address: str, parent: str | None) -> str:

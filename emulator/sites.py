@@ -50,7 +50,6 @@ def granted(tenant: Tenant, caller: Caller, site: Row) -> str | None:
 def shown(tenant: Tenant, site: Row) -> dict[str, Any]:
     url = f"https://{site['host']}{site['path'].rstrip('/')}"
     return {
-        "@odata.context": odata.METADATA + "sites/$entity",
         "createdDateTime": site["created"],
         "description": "",
         "id": site["id"],
@@ -107,7 +106,7 @@ def grant(tenant: Tenant, call: Call, site: str) -> Reply:
     )
     row = tenant.store.one("SELECT * FROM grants WHERE site = ? AND application = ?", here["id"], application["id"])
     assert row is not None
-    return answer({"@odata.context": odata.METADATA + "permissions/$entity", **shown_grant(row)}, 201)
+    return answer(shown_grant(row), 201)
 
 
 def permission(tenant: Tenant, call: Call, site: str, permission: str) -> Reply:

@@ -9,12 +9,12 @@ from urllib.parse import parse_qsl
 
 from tests.emulator.contract import values
 from tests.emulator.contract.addresses import NOTHING, STREAM, UnknownAddress, described, promised
-from tests.emulator.contract.schema import Kind, Schema, short
+from tests.emulator.contract.schema import Kind, Schema, Structure, short
 
 GRAPH = "graph.microsoft.com"
 METADATA = f"https://{GRAPH}/v1.0/$metadata#"
 SIGN_IN = {"login.microsoftonline.com", "login.windows.net", "login.microsoft.com"}
-# Types whose extra names are anyone's own: columns of a list, and what directories add to an identity or an inner error.
+# Types whose extra names are anyone's own: columns of a list, what a directory adds to an identity or an inner error.
 FREE = {"fieldValueSet", "identity", "identitySet", "publicInnerError", "Json"}
 WITHOUT_BODY = {202, 204, 302, 304}
 TOKEN = {"token_type": str, "expires_in": int, "ext_expires_in": int, "access_token": str}
@@ -101,25 +101,24 @@ class Judge:
         if not isinstance(answer.body, dict):
             yield "", f"is not the JSON object of a {kind}"
             return
-        yield from self._context(answer.body, kind)
+        yield from self._context(answer.body.get("@odata.context"), kind, "@odata.context")
         if kind.is_collection:
             yield from self._collection(answer, kind)
         else:
             yield from self._value(kind, answer.body, "")
             yield from self._missing_key(answer, kind, answer.body, "")
 
-    def _context(self, body: Mapping[str, Any], kind: Kind) -> Iterator[tuple[str, str]]:
-        context = body.get("@odata.context")
+    def _context(self, context: Any, kind: Kind, where: str) -> Iterator[tuple[str, str]]:
         if not isinstance(context, str) or not context.startswith(METADATA):
-            yield "@odata.context", "is missing" if context is None else f"is {context!r}"
+            yield where, "is missing" if context is None else f"is {context!r}"
             return
         try:
             found = described(self._schema, context)
         except UnknownAddress as unknown:
-            yield "@odata.context", f"names what the schema does not know: {unknown} in {context}"
+            yield where, f"names what the schema does not know: {unknown} in {context}"
             return
         if found != kind and kind.name not in self._lineage(found.name):
-            yield "@odata.context", f"says {found}, the address says {kind}"
+            yield where, f"says {found}, the address says {kind}"
 
     def _collection(self, answer: Answer, kind: Kind) -> Iterator[tuple[str, str]]:
         for name in answer.body:
@@ -136,9 +135,9 @@ class Judge:
         """Every entity has its id, unless the caller chose properties without it."""
         chosen = {key.lower().lstrip("$") for key, _ in parse_qsl(answer.query)}
         structure = self._schema.structures.get(kind.name)
-        if structure and structure.is_entity and "select" not in chosen and kind.name not in FREE:
-            if isinstance(value, dict) and "id" not in value:
-                yield where, f"is a {kind} without an id"
+        is_keyed = structure is not None and structure.is_entity and kind.name not in FREE
+        if is_keyed and "select" not in chosen and isinstance(value, dict) and "id" not in value:
+            yield where, f"is a {kind} without an id"
 
     def _value(self, kind: Kind, value: Any, where: str) -> Iterator[tuple[str, str]]:
         if kind.is_collection:
@@ -170,8 +169,7 @@ class Judge:
             place = f"{where}.{key}" if where else key
             known = structure.properties.get(key)
             if "@" in key:
-                if key.partition("@")[0] not in {"", *structure.properties} and name not in FREE:
-                    yield place, f"annotates what {name} does not have"
+                yield from self._annotation(structure, key, inner, place)
             elif known is None:
                 if name not in FREE:
                     yield place, f"is not a property of {name}"
@@ -180,6 +178,14 @@ class Judge:
                     yield place, f"is null, and {name} does not allow it"
             else:
                 yield from self._value(known.kind, inner, place)
+
+    def _annotation(self, structure: Structure, key: str, value: Any, where: str) -> Iterator[tuple[str, str]]:
+        about, _, term = key.partition("@")
+        known = structure.properties.get(about)
+        if about and known is None and structure.name not in FREE:
+            yield where, f"annotates what {structure.name} does not have"
+        elif known is not None and term == "odata.context":
+            yield from self._context(value, known.kind, where)
 
     def _lineage(self, name: str) -> tuple[str, ...]:
         return self._schema.structures[name].lineage if name in self._schema.structures else (name,)
@@ -223,14 +229,17 @@ def error(answer: Answer) -> Iterator[tuple[str, str]]:
 
 
 def batch(body: Any) -> Iterator[tuple[str, str]]:
-    """The envelope only: each part is an answer of its own."""
+    """The envelope and its refusals; every part that was answered is also heard as an answer of its own."""
     parts = body.get("responses") if isinstance(body, dict) else None
     if not isinstance(parts, list):
         yield "responses", "is not a collection"
         return
     for number, part in enumerate(parts):
         wanted = {"id": str, "status": int, "headers": dict}
-        yield from ((f"responses[{number}].{where}", says) for where, says in fitting(part, wanted, {"body"}))
+        found = list(fitting(part, wanted, {"body"}))
+        if not found and part["status"] >= 400:
+            found = list(error(Answer("PART", GRAPH, "", "", part["status"], part.get("body"), part["headers"])))
+        yield from ((f"responses[{number}].{where}", says) for where, says in found)
 
 
 def fitting(
