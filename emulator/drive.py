@@ -68,6 +68,8 @@ def drive_shown(tenant: Tenant, shelf: Row) -> dict[str, Any]:
         "name": shelf["title"],
         "webUrl": f"{tenant.identity.site_url}/Shared%20Documents",
         "driveType": "documentLibrary",
+        "createdBy": {"user": {"displayName": "System Account"}},
+        "lastModifiedBy": {"user": {"displayName": "SharePoint App"}},
         "owner": {"user": {"displayName": tenant.identity.site_name}},
         "quota": {"deleted": 0, "remaining": 27487790694400, "state": "normal", "total": 27487790694400, "used": 0},
     }

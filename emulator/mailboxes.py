@@ -23,6 +23,21 @@ WELL_KNOWN = {
     "conversationhistory": "Conversation History",
 }
 ROOT = "msgfolderroot"
+ZONE = "GMT Standard Time"
+SETTINGS: dict[str, Any] = {
+    "timeZone": ZONE,
+    "delegateMeetingMessageDeliveryOptions": "sendToDelegateOnly",
+    "dateFormat": "dd/MM/yyyy",
+    "timeFormat": "HH:mm",
+    "userPurpose": "user",
+    "language": {"locale": "en-GB", "displayName": "English (United Kingdom)"},
+    "workingHours": {
+        "daysOfWeek": ["monday", "tuesday", "wednesday", "thursday", "friday"],
+        "startTime": "08:00:00.0000000",
+        "endTime": "17:00:00.0000000",
+        "timeZone": {"name": ZONE},
+    },
+}
 PAGE = 10
 
 
@@ -166,7 +181,7 @@ def remove(tenant: Tenant, call: Call, user: str, folder_key: str) -> Reply:
 
 def settings(tenant: Tenant, call: Call, user: str) -> Reply:
     enter(tenant, call, user)
-    return answer({"automaticRepliesSetting": automatic_replies(), "timeZone": "GMT Standard Time"})
+    return answer({**SETTINGS, "automaticRepliesSetting": automatic_replies()})
 
 
 def automatic_replies_setting(tenant: Tenant, call: Call, user: str) -> Reply:

@@ -12,6 +12,7 @@ from emulator.store import Row
 from emulator.tenant import Tenant
 from emulator.urls import addressed
 
+DEPRECATED = "GrantedToIdentities has been deprecated. Refer to GrantedToIdentitiesV2"
 ROLES = ("read", "write", "owner", "fullcontrol", "manage")
 
 
@@ -53,6 +54,7 @@ def shown(tenant: Tenant, site: Row) -> dict[str, Any]:
         "createdDateTime": site["created"],
         "description": "",
         "id": site["id"],
+        "isPersonalSite": False,
         "lastModifiedDateTime": site["created"],
         "name": site["path"].rstrip("/").rpartition("/")[2] or "root",
         "webUrl": url,
@@ -155,6 +157,7 @@ def shown_grant(row: Row) -> dict[str, Any]:
     identity = {"application": {"displayName": row["name"], "id": row["application"]}}
     return {
         "id": row["id"],
+        "@deprecated.GrantedToIdentities": DEPRECATED,
         "roles": [row["role"]],
         "grantedToIdentitiesV2": [identity],
         "grantedToIdentities": [identity],

@@ -1,4 +1,4 @@
-"""Every answer of every local tenant in the run is held against Microsoft's schema; a test that met a wrong one fails."""
+"""Every answer of every local tenant in the run is held against Microsoft's schema; a wrong one fails its test."""
 
 from __future__ import annotations
 
