@@ -63,9 +63,11 @@ def writable(tenant: Tenant, call: Call, site: str, list_key: str) -> Row:
 
 def site_columns(tenant: Tenant, call: Call, site: str) -> Reply:
     here = sites.enter(tenant, call, site)
-    return answer(
-        odata.page(f"sites('{here['id']}')/columns", [columns.completed(column) for column in columns.EVERY_LIST])
-    )
+    found = [
+        {**columns.completed(column), "id": tenant.guid(f"{here['id']}/column/{column['name']}")}
+        for column in columns.EVERY_LIST
+    ]
+    return answer(odata.page(f"sites('{here['id']}')/columns", found))
 
 
 ROUTES = (

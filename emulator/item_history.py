@@ -64,7 +64,7 @@ def version(tenant: Tenant, call: Call, site: str, list_key: str, item: str, ver
     )
     if kept is None:
         raise not_found("The specified version was not found")
-    return answer(version_shown(sheet, row, kept, with_fields=True))
+    return answer(version_shown(sheet, row, kept, with_fields="fields" in odata.options(call).expand))
 
 
 def version_shown(sheet: items.Sheet, item: Row, kept: Row, with_fields: bool) -> dict[str, Any]:

@@ -84,7 +84,7 @@ def test_a_context_names_a_type(known: schema.Schema, fragment: str, kind: str) 
         ({"displayName": 3}, "displayName: is 3, which is not Edm.String"),
         ({"createdDateTime": "22/11/2026"}, "createdDateTime: is '22/11/2026', which is not Edm.DateTimeOffset"),
         ({"createdDateTime": None}, "createdDateTime: is null, and list does not allow it"),
-        ({"columns": {"id": "1"}}, "columns: is not a collection but {'id': '1'}"),
+        ({"system": []}, "system: is [], which is not a systemFacet"),
         ({"list": {"hidden": "no"}}, "list.hidden: is 'no', which is not Edm.Boolean"),
         ({"titel@odata.type": "Edm.String"}, "titel@odata.type: annotates what list does not have"),
         ({"createdBy": {"user": {"displayName": 1}}}, "createdBy.user.displayName: is 1, which is not Edm.String"),
@@ -110,15 +110,21 @@ def test_a_wrong_property_of_a_list_is_found(known: schema.Schema, planted: dict
     ],
 )
 def test_a_wrong_property_of_a_message_is_found(known: schema.Schema, planted: dict[str, Any]) -> None:
-    assert len(said(known, MESSAGE, entity(OF_MESSAGE, **planted))) == 1
+    assert len(said(known, MESSAGE, entity(OF_MESSAGE, **planted), query="$expand=attachments")) == 1
 
 
 def test_the_fields_of_an_item_are_its_own(known: schema.Schema) -> None:
     item = entity("sites('x')/lists('y')/items/$entity", fields={"Colour": "Red", "OwnersLookupId": ["7"]})
-    assert said(known, f"{LIST}/items/1", item) == []
+    assert said(known, f"{LIST}/items/1", item, query="expand=fields") == []
     item["fields@odata.context"] = METADATA + "sites('x')/lists('y')/items/fields"
     wrong = "fields@odata.context: says listItem, the address says fieldValueSet"
-    assert said(known, f"{LIST}/items/1", item) == [wrong]
+    assert said(known, f"{LIST}/items/1", item, query="expand=fields") == [wrong]
+
+
+def test_what_is_related_comes_only_when_expanded(known: schema.Schema) -> None:
+    item = entity("sites('x')/lists('y')/items/$entity", fields={})
+    assert said(known, f"{LIST}/items/1", item, query="$expand=fields($select=Colour)") == []
+    assert said(known, f"{LIST}/items/1", item) == ["fields: comes without being expanded"]
 
 
 def test_one_where_many_are_promised_is_found_and_the_other_way_round(known: schema.Schema) -> None:

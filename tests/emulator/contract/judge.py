@@ -16,6 +16,7 @@ METADATA = f"https://{GRAPH}/v1.0/$metadata#"
 SIGN_IN = {"login.microsoftonline.com", "login.windows.net", "login.microsoft.com"}
 # Types whose extra names are anyone's own: columns of a list, what a directory adds to an identity or an inner error.
 FREE = {"fieldValueSet", "identity", "identitySet", "publicInnerError", "Json"}
+CARRY_AN_EXPANSION = {"expand", "token", "skiptoken", "deltatoken"}
 WITHOUT_BODY = {202, 204, 302, 304}
 TOKEN = {"token_type": str, "expires_in": int, "ext_expires_in": int, "access_token": str}
 TOKEN_REFUSED = {
@@ -106,7 +107,7 @@ class Judge:
             yield from self._collection(answer, kind)
         else:
             yield from self._value(kind, answer.body, "")
-            yield from self._missing_key(answer, kind, answer.body, "")
+            yield from self._asked(answer, kind, answer.body, "")
 
     def _context(self, context: Any, kind: Kind, where: str) -> Iterator[tuple[str, str]]:
         if not isinstance(context, str) or not context.startswith(METADATA):
@@ -129,15 +130,19 @@ class Judge:
             return
         for number, each in enumerate(answer.body["value"]):
             yield from self._value(kind.one, each, f"value[{number}]")
-            yield from self._missing_key(answer, kind.one, each, f"value[{number}]")
+            yield from self._asked(answer, kind.one, each, f"value[{number}]")
 
-    def _missing_key(self, answer: Answer, kind: Kind, value: Any, where: str) -> Iterator[tuple[str, str]]:
-        """Every entity has its id, unless the caller chose properties without it."""
-        chosen = {key.lower().lstrip("$") for key, _ in parse_qsl(answer.query)}
+    def _asked(self, answer: Answer, kind: Kind, value: Any, where: str) -> Iterator[tuple[str, str]]:
+        """An entity has its id unless the caller selected otherwise, and nothing related unless it was expanded."""
         structure = self._schema.structures.get(kind.name)
-        is_keyed = structure is not None and structure.is_entity and kind.name not in FREE
-        if is_keyed and "select" not in chosen and isinstance(value, dict) and "id" not in value:
+        if structure is None or not structure.is_entity or structure.name in FREE or not isinstance(value, dict):
+            return
+        options = {key.lower().lstrip("$") for key, _ in parse_qsl(answer.query)}
+        if "id" not in value and "select" not in options:
             yield where, f"is a {kind} without an id"
+        if answer.method == "GET" and not options & CARRY_AN_EXPANSION:
+            related = [name for name in value if name in structure.properties and structure.properties[name].navigates]
+            yield from ((f"{where}.{name}".lstrip("."), "comes without being expanded") for name in related)
 
     def _value(self, kind: Kind, value: Any, where: str) -> Iterator[tuple[str, str]]:
         if kind.is_collection:
