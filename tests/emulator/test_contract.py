@@ -9,8 +9,9 @@ import pytest
 
 from tests.emulator.contract import schema
 from tests.emulator.contract.addresses import described, promised
+from tests.emulator.contract.answers import GRAPH, Answer
 from tests.emulator.contract.hearing import Hearing
-from tests.emulator.contract.judge import GRAPH, METADATA, Answer, Judge
+from tests.emulator.contract.judge import METADATA, Judge
 from tests.emulator.local import LocalTenant
 
 HEADERS = {"request-id": "a", "content-type": "application/json;odata.metadata=minimal"}
@@ -99,6 +100,7 @@ def test_a_wrong_property_of_a_list_is_found(known: schema.Schema, planted: dict
     "planted",
     [
         {"importance": "urgent"},
+        {"importance": ["low"]},
         {"body": {"contentType": "markdown", "content": ""}},
         {"conversationIndex": "not base 64!"},
         {"toRecipients": [{"emailAddress": "jo@far.example"}]},
@@ -141,6 +143,7 @@ def test_one_where_many_are_promised_is_found_and_the_other_way_round(known: sch
         ({"id": "1"}, "@odata.context: is missing"),
         (entity("lists"), f"@odata.context: names what the schema does not know: lists in {METADATA}lists"),
         (entity(OF_MESSAGE), "@odata.context: says message, the address says list"),
+        (entity("sites('x')/lists"), "@odata.context: says Collection(list), the address says list"),
         ({"@odata.context": METADATA + OF_LIST}, ": is a list without an id"),
         ([], ": is not the JSON object of a list"),
     ],

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tests.emulator.contract.judge import Answer, Finding, Judge
+from tests.emulator.contract.answers import Answer, Finding
+from tests.emulator.contract.judge import Judge
 
 
 class Hearing:
@@ -20,7 +21,7 @@ class Hearing:
 
     def findings(self) -> list[Finding]:
         """What is wrong with the answers written since the last time."""
-        new = [answer_of(line) for path in sorted(self._folder.glob("*.jsonl")) for line in self._lines(path)]
+        new = [Answer(**line) for path in sorted(self._folder.glob("*.jsonl")) for line in self._lines(path)]
         self.heard += len(new)
         return [finding for answer in new for finding in self._judge.findings(answer)]
 
@@ -31,10 +32,6 @@ class Hearing:
         whole = text[: text.rfind(b"\n") + 1]
         self._positions[path] = self._positions.get(path, 0) + len(whole)
         return [json.loads(line) for line in whole.splitlines()]
-
-
-def answer_of(line: dict[str, Any]) -> Answer:
-    return Answer(**line)
 
 
 def told(findings: list[Finding]) -> str:

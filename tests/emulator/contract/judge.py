@@ -2,56 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qsl
 
-from tests.emulator.contract import values
+from tests.emulator.contract import manners, values
 from tests.emulator.contract.addresses import NOTHING, STREAM, UnknownAddress, described, promised
+from tests.emulator.contract.answers import GRAPH, Answer, Finding
 from tests.emulator.contract.schema import Kind, Schema, Structure, short
 
-GRAPH = "graph.microsoft.com"
 METADATA = f"https://{GRAPH}/v1.0/$metadata#"
 SIGN_IN = {"login.microsoftonline.com", "login.windows.net", "login.microsoft.com"}
 # Types whose extra names are anyone's own: columns of a list, what a directory adds to an identity or an inner error.
 FREE = {"fieldValueSet", "identity", "identitySet", "publicInnerError", "Json"}
 CARRY_AN_EXPANSION = {"expand", "token", "skiptoken", "deltatoken"}
 WITHOUT_BODY = {202, 204, 302, 304}
-TOKEN = {"token_type": str, "expires_in": int, "ext_expires_in": int, "access_token": str}
-TOKEN_REFUSED = {
-    **dict.fromkeys(("error", "error_description", "timestamp", "trace_id", "correlation_id"), str),
-    "error_codes": list,
-}
-INNER_ERROR = ("date", "request-id", "client-request-id")
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A request and what came back; `body` is the JSON, None where there was none; `size` counts its bytes."""
-
-    method: str
-    host: str
-    path: str
-    query: str = ""
-    status: int = 200
-    body: Any = None
-    headers: Mapping[str, str] = field(default_factory=dict)
-    size: int = 0
-    client_request_id: str | None = None
-
-    def __str__(self) -> str:
-        return f"{self.method} {self.path}{'?' + self.query if self.query else ''} {self.status}"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    answer: Answer
-    where: str
-    says: str
-
-    def __str__(self) -> str:
-        return f"{self.answer}: {self.where or 'the answer'} {self.says}"
 
 
 class Judge:
@@ -63,24 +28,24 @@ class Judge:
 
     def _judged(self, answer: Answer) -> Iterator[tuple[str, str]]:
         if answer.host in SIGN_IN:
-            if answer.path.endswith("/oauth2/v2.0/token"):
-                yield from fitting(answer.body, TOKEN if answer.status == 200 else TOKEN_REFUSED)
+            yield from manners.sign_in(answer)
             return
         if answer.host == GRAPH:
-            yield from headers(answer)
+            yield from manners.headers(answer)
         if answer.status >= 400:
-            yield from error(answer)
-        elif answer.status in WITHOUT_BODY:
-            if answer.size and not (answer.status == 202 and answer.host != GRAPH):
-                yield "", "has a body where Graph sends none"
+            yield from manners.error(answer)
         elif answer.host != GRAPH:
-            yield from self._uploaded(answer)
+            yield from self._stored(answer)
+        elif answer.status in WITHOUT_BODY:
+            if answer.size:
+                yield "", "has a body where Graph sends none"
         elif answer.path.lower().endswith("/$batch"):
-            yield from batch(answer.body)
+            yield from manners.batch(answer.body)
         else:
             yield from self._granted(answer)
 
-    def _uploaded(self, answer: Answer) -> Iterator[tuple[str, str]]:
+    def _stored(self, answer: Answer) -> Iterator[tuple[str, str]]:
+        """SharePoint's own answers: the state of an upload or the file that it became; downloads are bytes."""
         if isinstance(answer.body, dict):
             name = "uploadSession" if "nextExpectedRanges" in answer.body else "driveItem"
             yield from self._value(Kind(name), answer.body, "")
@@ -118,7 +83,7 @@ class Judge:
         except UnknownAddress as unknown:
             yield where, f"names what the schema does not know: {unknown} in {context}"
             return
-        if found != kind and kind.name not in self._lineage(found.name):
+        if found.is_collection != kind.is_collection or kind.name not in self._lineage(found.name):
             yield where, f"says {found}, the address says {kind}"
 
     def _collection(self, answer: Answer, kind: Kind) -> Iterator[tuple[str, str]]:
@@ -152,7 +117,7 @@ class Judge:
             for number, each in enumerate(value):
                 yield from self._value(kind.one, each, f"{where}[{number}]")
         elif kind.name in self._schema.enumerations:
-            if value not in self._schema.enumerations[kind.name]:
+            if not isinstance(value, str) or value not in self._schema.enumerations[kind.name]:
                 yield where, f"is {value!r}, which is not a {kind.name}"
         elif kind.name in self._schema.structures:
             yield from self._structure(kind, value, where)
@@ -194,68 +159,3 @@ class Judge:
 
     def _lineage(self, name: str) -> tuple[str, ...]:
         return self._schema.structures[name].lineage if name in self._schema.structures else (name,)
-
-
-def headers(answer: Answer) -> Iterator[tuple[str, str]]:
-    named = {name.lower(): value for name, value in answer.headers.items()}
-    if not named.get("request-id"):
-        yield "", "has no request-id header"
-    if answer.client_request_id and named.get("client-request-id") != answer.client_request_id:
-        yield "", "does not echo client-request-id"
-    if answer.body is not None and "odata.metadata=minimal" not in named.get("content-type", ""):
-        yield "", f"has the content type {named.get('content-type')!r}"
-
-
-def error(answer: Answer) -> Iterator[tuple[str, str]]:
-    """`{"error": {"code", "message", "innerError": {"date", "request-id", "client-request-id"}}}`, and nothing else."""
-    if answer.body is None and answer.host != GRAPH and answer.status == 416:
-        return
-    body = answer.body if isinstance(answer.body, dict) else {}
-    inside = body.get("error")
-    if set(body) != {"error"} or not isinstance(inside, dict):
-        yield "", "is an error without Graph's error body"
-        return
-    inner = inside.get("innerError")
-    for name in ("code", "message"):
-        if not isinstance(inside.get(name), str) or not inside[name]:
-            yield f"error.{name}", "is missing"
-    if set(inside) - {"code", "message", "innerError", "target", "details"}:
-        yield "error", f"holds {sorted(inside)}"
-    for name in INNER_ERROR:
-        if not isinstance(inner, dict) or not isinstance(inner.get(name), str):
-            yield f"error.innerError.{name}", "is missing"
-    if isinstance(inner, dict):
-        if not values.is_moment(f"{inner.get('date')}Z"):
-            yield "error.innerError.date", f"is {inner.get('date')!r}"
-        if answer.host == GRAPH and inner.get("request-id") != answer.headers.get("request-id"):
-            yield "error.innerError.request-id", "differs from the header"
-        if answer.client_request_id and inner.get("client-request-id") != answer.client_request_id:
-            yield "error.innerError.client-request-id", "is not the caller's"
-
-
-def batch(body: Any) -> Iterator[tuple[str, str]]:
-    """The envelope and its refusals; every part that was answered is also heard as an answer of its own."""
-    parts = body.get("responses") if isinstance(body, dict) else None
-    if not isinstance(parts, list):
-        yield "responses", "is not a collection"
-        return
-    for number, part in enumerate(parts):
-        wanted = {"id": str, "status": int, "headers": dict}
-        found = list(fitting(part, wanted, {"body"}))
-        if not found and part["status"] >= 400:
-            found = list(error(Answer("PART", GRAPH, "", "", part["status"], part.get("body"), part["headers"])))
-        yield from ((f"responses[{number}].{where}", says) for where, says in found)
-
-
-def fitting(
-    body: Any, wanted: Mapping[str, type[Any]], besides: frozenset[str] | set[str] = frozenset()
-) -> Iterator[tuple[str, str]]:
-    """Exactly these properties, in these types."""
-    if not isinstance(body, dict):
-        yield "", "is not a JSON object"
-        return
-    for name, kind in wanted.items():
-        if not isinstance(body.get(name), kind):
-            yield name, f"is {body.get(name)!r}, not {kind.__name__}"
-    for name in set(body) - set(wanted) - besides:
-        yield name, "is not part of the contract"
