@@ -15,20 +15,22 @@ from emulator.urls import VERSION, decoded
 
 MOST = 20
 Serve = Callable[[Tenant, Call], Awaitable[Reply]]
+Refuse = Callable[[Tenant, Call, GraphError], Reply]
 
 
 def is_batch(call: Call) -> bool:
     return call.method == "POST" and VERSION.sub("", call.path).lower() == "/$batch"
 
 
-async def run(tenant: Tenant, call: Call, serve: Serve) -> Reply:
+async def run(tenant: Tenant, call: Call, serve: Serve, refuse: Refuse) -> Reply:
     """Run the parts in order; one that depends on a failed one answers 424."""
     parts = checked(call.json().get("requests"))
     statuses: dict[str, int] = {}
     answers = []
     for part in parts:
         blocked = [each for each in part.get("dependsOn") or [] if statuses.get(str(each).lower(), 424) >= 400]
-        reply = failed_dependency() if blocked else await serve(tenant, call_of(call, part))
+        inner = call_of(call, part)
+        reply = refuse(tenant, inner, failed_dependency()) if blocked else await serve(tenant, inner)
         if reply.ending is not Ending.WHOLE:
             return reply
         statuses[str(part["id"]).lower()] = reply.status
@@ -73,9 +75,8 @@ def call_of(call: Call, part: dict[str, Any]) -> Call:
     )
 
 
-def failed_dependency() -> Reply:
-    error = GraphError(424, "FailedDependency", "A request that this one depends on failed.")
-    return answer({"error": {"code": error.code, "message": error.message}}, 424)
+def failed_dependency() -> GraphError:
+    return GraphError(424, "FailedDependency", "A request that this one depends on failed.")
 
 
 def answered(key: str, reply: Reply) -> dict[str, Any]:

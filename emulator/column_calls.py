@@ -21,7 +21,7 @@ def listed(tenant: Tenant, call: Call, site: str, list_key: str) -> Reply:
 def create(tenant: Tenant, call: Call, site: str, list_key: str) -> Reply:
     here = writable(tenant, call, site, list_key)
     definition = columns.define(tenant, here["id"], call.json())
-    return answer({"@odata.context": odata.METADATA + "columns/$entity", **definition}, 201)
+    return answer(definition, 201)
 
 
 def get(tenant: Tenant, call: Call, site: str, list_key: str, column: str) -> Reply:
@@ -42,7 +42,7 @@ def change(tenant: Tenant, call: Call, site: str, list_key: str, column: str) ->
         elif key in columns.FACETS and value is not None:
             raise bad_request(f"The type of a column cannot be changed from {facet} to {key}.")
     columns.save(tenant, here["id"], definition)
-    return answer({"@odata.context": odata.METADATA + "columns/$entity", **definition})
+    return answer(definition)
 
 
 def remove(tenant: Tenant, call: Call, site: str, list_key: str, column: str) -> Reply:
@@ -63,9 +63,11 @@ def writable(tenant: Tenant, call: Call, site: str, list_key: str) -> Row:
 
 def site_columns(tenant: Tenant, call: Call, site: str) -> Reply:
     here = sites.enter(tenant, call, site)
-    return answer(
-        odata.page(f"sites('{here['id']}')/columns", [columns.completed(column) for column in columns.EVERY_LIST])
-    )
+    found = [
+        {**columns.completed(column), "id": tenant.guid(f"{here['id']}/column/{column['name']}")}
+        for column in columns.EVERY_LIST
+    ]
+    return answer(odata.page(f"sites('{here['id']}')/columns", found))
 
 
 ROUTES = (

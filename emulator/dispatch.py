@@ -15,6 +15,7 @@ from emulator import (
     attachments,
     batch,
     column_calls,
+    contexts,
     delta,
     drive,
     item_history,
@@ -31,13 +32,14 @@ from emulator import (
     users,
 )
 from emulator.calls import Call, Ending, Reply, answer
-from emulator.errors import GraphError, bad_request
+from emulator.errors import GraphError, SignInError, bad_request
 from emulator.faults import CODES, Fault, Kind
 from emulator.routing import Route, Router
 from emulator.tenant import Tenant
 
 GRAPH = "graph.microsoft.com"
 SIGN_IN = {"login.microsoftonline.com", "login.windows.net", "login.microsoft.com"}
+TRANSIENT = 90033  # AADSTS90033: a transient error of Microsoft Entra
 ROUTES: tuple[Route, ...] = (
     *sites.ROUTES,
     *lists.ROUTES,
@@ -67,6 +69,8 @@ async def serve(tenant: Tenant, call: Call) -> Reply:
     if reply.headers.get("Content-Type", "").startswith("application/json") or call.host == GRAPH:
         reply = replace(reply, headers={**common_headers(call), **reply.headers})
     log(tenant, call, reply, fault, time.perf_counter() - began)
+    if tenant.recorder and reply.ending is not Ending.DROPPED:
+        tenant.recorder.keep(call, reply)
     return reply
 
 
@@ -96,6 +100,9 @@ def refusal_of(tenant: Tenant, call: Call, fault: Fault) -> Reply:
     headers = {"Retry-After": str(wait)} if wait is not None else {}
     code = fault.options.get("code") or CODES.get(status, "generalException")
     message = fault.options.get("message") or "This failure was asked for by a test."
+    if call.host in SIGN_IN:
+        reply = tokens.refusal(tenant, call, SignInError(status, "temporarily_unavailable", TRANSIENT, message))
+        return replace(reply, headers={**reply.headers, **headers})
     return refused(tenant, call, GraphError(status, code, message, headers=headers))
 
 
@@ -104,7 +111,7 @@ async def performed(tenant: Tenant, call: Call) -> Reply:
     try:
         if call.host == GRAPH and batch.is_batch(call):
             authenticated = call.signed_by(tokens.authenticated(tenant, call))
-            return await batch.run(tenant, authenticated, serve)
+            return await batch.run(tenant, authenticated, serve, refused)
         if call.method == "GET":
             return perform(tenant, call)
         with tenant.store.transaction():
@@ -131,8 +138,8 @@ def perform(tenant: Tenant, call: Call) -> Reply:
         plain = urls.FUNCTION_TOKEN.sub("/delta", call.path)
         call = replace(call, path=plain, query_string=f"{call.query_string}&token={token}".lstrip("&"))
     call = call.signed_by(tokens.authenticated(tenant, call))
-    handler, arguments = ROUTER.find(call.method, path)
-    return handler(tenant, call, **arguments)
+    (_, template, handler), arguments = ROUTER.find(call.method, path)
+    return contexts.stated(handler(tenant, call, **arguments), template, arguments)
 
 
 def refused(tenant: Tenant, call: Call, error: GraphError) -> Reply:

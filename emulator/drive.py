@@ -56,8 +56,7 @@ def drive(tenant: Tenant, call: Call, drive: str) -> Reply:
 
 
 def drive_answer(tenant: Tenant, call: Call, shelf: Row) -> Reply:
-    whole = {"@odata.context": odata.METADATA + "drives/$entity", **drive_shown(tenant, shelf)}
-    return answer(odata.shaped(whole, odata.options(call)))
+    return answer(odata.shaped(drive_shown(tenant, shelf), odata.options(call)))
 
 
 def drive_shown(tenant: Tenant, shelf: Row) -> dict[str, Any]:
@@ -69,6 +68,8 @@ def drive_shown(tenant: Tenant, shelf: Row) -> dict[str, Any]:
         "name": shelf["title"],
         "webUrl": f"{tenant.identity.site_url}/Shared%20Documents",
         "driveType": "documentLibrary",
+        "createdBy": {"user": {"displayName": "System Account"}},
+        "lastModifiedBy": {"user": {"displayName": "SharePoint App"}},
         "owner": {"user": {"displayName": tenant.identity.site_name}},
         "quota": {"deleted": 0, "remaining": 27487790694400, "state": "normal", "total": 27487790694400, "used": 0},
     }
@@ -81,7 +82,7 @@ def get(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
     shown = drive_items.shown(tenant, shelf, found)
     if "children" in options.expand:
         shown["children"] = [drive_items.shown(tenant, shelf, inner) for inner in library.children(tenant, found)]
-    return answer({"@odata.context": odata.METADATA + "driveItems/$entity", **odata.shaped(shown, options)})
+    return answer(odata.shaped(shown, options))
 
 
 def children(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
@@ -92,7 +93,7 @@ def children(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
     found = [odata.shaped(drive_items.shown(tenant, shelf, row), options) for row in rows[skip : skip + size]]
     more = len(rows) > skip + size
     onward = odata.link(call, "$skiptoken", odata.packed({"offset": skip + size})) if more else None
-    return answer(odata.page("driveItems", found, next_link=onward))
+    return answer(odata.page(f"drives('{drive}')/items", found, next_link=onward))
 
 
 def create_folder(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
@@ -183,7 +184,8 @@ def remove(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
 
 def versions(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
     found = entry_at(tenant, enter(tenant, call, drive), entry)
-    return answer(odata.page("versions", [version_shown(row) for row in library.versions(tenant, found)]))
+    context = f"drives('{drive}')/items('{found['id']}')/versions"
+    return answer(odata.page(context, [version_shown(row) for row in library.versions(tenant, found)]))
 
 
 def version(tenant: Tenant, call: Call, drive: str, entry: str, version: str) -> Reply:

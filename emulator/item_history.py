@@ -51,7 +51,8 @@ def versions(tenant: Tenant, call: Call, site: str, list_key: str, item: str) ->
     )
     options = odata.options(call)
     with_fields = "fields" in options.expand
-    return answer(odata.page("versions", [version_shown(sheet, row, each, with_fields) for each in rows]))
+    context = f"sites('{sheet.row['site']}')/lists('{sheet.id}')/items('{row['id']}')/versions"
+    return answer(odata.page(context, [version_shown(sheet, row, each, with_fields) for each in rows]))
 
 
 def version(tenant: Tenant, call: Call, site: str, list_key: str, item: str, version: str) -> Reply:
@@ -63,7 +64,7 @@ def version(tenant: Tenant, call: Call, site: str, list_key: str, item: str, ver
     )
     if kept is None:
         raise not_found("The specified version was not found")
-    return answer(version_shown(sheet, row, kept, with_fields=True))
+    return answer(version_shown(sheet, row, kept, with_fields="fields" in odata.options(call).expand))
 
 
 def version_shown(sheet: items.Sheet, item: Row, kept: Row, with_fields: bool) -> dict[str, Any]:

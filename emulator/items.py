@@ -30,6 +30,10 @@ class Sheet:
     url: str
 
     @property
+    def context(self) -> str:
+        return odata.METADATA + f"sites('{self.row['site']}')/lists('{self.id}')"
+
+    @property
     def id(self) -> str:
         return str(self.row["id"])
 
@@ -62,7 +66,7 @@ def shown(sheet: Sheet, row: Row, expand: Mapping[str, odata.Expand]) -> dict[st
     }
     wanted = next((inner for name, inner in expand.items() if name.lower() == "fields"), None)
     if wanted is not None:
-        item["fields@odata.context"] = odata.METADATA + f"sites('{sheet.row['site']}')/lists('{sheet.id}')/items/fields"
+        item["fields@odata.context"] = f"{sheet.context}/items('{row['id']}')/fields/$entity"
         item["fields"] = field_values(sheet, row, wanted.select)
     return item
 
@@ -153,8 +157,7 @@ def add(tenant: Tenant, sheet: Sheet, values: Mapping[str, Any], by: str = APPLI
 def change_fields(tenant: Tenant, call: Call, site: str, list_key: str, item: str) -> Reply:
     sheet = writable(tenant, call, site, list_key)
     row = update(tenant, call, sheet, item, call.json())
-    context = {"@odata.context": odata.METADATA + f"sites('{sheet.row['site']}')/lists('{sheet.id}')/items/fields"}
-    return answer({**context, **field_values(sheet, row, (), as_written=True)})
+    return answer(field_values(sheet, row, (), as_written=True))
 
 
 def change(tenant: Tenant, call: Call, site: str, list_key: str, item: str) -> Reply:

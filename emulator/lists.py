@@ -123,13 +123,13 @@ def create(tenant: Tenant, call: Call, site: str) -> Reply:
     for wish in wishes:
         if str(wish.get("name")).lower() != "title":
             columns.define(tenant, row["id"], wish)
-    return answer({"@odata.context": odata.METADATA + "lists/$entity", **shown(tenant, row)}, 201)
+    return answer(shown(tenant, row), 201)
 
 
 def get(tenant: Tenant, call: Call, site: str, list_key: str) -> Reply:
     row = enter(tenant, call, site, list_key)
     options = odata.options(call)
-    whole = {"@odata.context": odata.METADATA + "lists/$entity", **shown(tenant, row)}
+    whole = shown(tenant, row)
     if "columns" in options.expand:
         whole["columns"] = list(columns.of(tenant, row["id"]).values())
     return answer(odata.shaped(whole, options))

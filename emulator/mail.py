@@ -123,16 +123,12 @@ def draft(tenant: Tenant, address: str, folder: str, given: Mapping[str, Any]) -
 
 def created(tenant: Tenant, call: Call, address: str, row: Row, status: int = 201) -> Reply:
     shown = messages.shown(tenant, call, row, odata.Options())
-    context = {"@odata.context": odata.METADATA + CONTEXT.format(address) + "/$entity"}
-    return answer(
-        {**context, **shown}, status, Location=f"https://{call.host}/v1.0/users/{address}/messages/{shown['id']}"
-    )
+    return answer(shown, status, Location=f"https://{call.host}/v1.0/users/{address}/messages/{shown['id']}")
 
 
 def get(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
     address = mailboxes.enter(tenant, call, user)
-    shown = messages.shown(tenant, call, messages.find(tenant, address, message), odata.options(call))
-    return answer({"@odata.context": odata.METADATA + CONTEXT.format(address) + "/$entity", **shown})
+    return answer(messages.shown(tenant, call, messages.find(tenant, address, message), odata.options(call)))
 
 
 def value(tenant: Tenant, call: Call, user: str, message: str) -> Reply:

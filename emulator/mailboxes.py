@@ -23,6 +23,21 @@ WELL_KNOWN = {
     "conversationhistory": "Conversation History",
 }
 ROOT = "msgfolderroot"
+ZONE = "GMT Standard Time"
+SETTINGS: dict[str, Any] = {
+    "timeZone": ZONE,
+    "delegateMeetingMessageDeliveryOptions": "sendToDelegateOnly",
+    "dateFormat": "dd/MM/yyyy",
+    "timeFormat": "HH:mm",
+    "userPurpose": "user",
+    "language": {"locale": "en-GB", "displayName": "English (United Kingdom)"},
+    "workingHours": {
+        "daysOfWeek": ["monday", "tuesday", "wednesday", "thursday", "friday"],
+        "startTime": "08:00:00.0000000",
+        "endTime": "17:00:00.0000000",
+        "timeZone": {"name": ZONE},
+    },
+}
 PAGE = 10
 
 
@@ -129,9 +144,7 @@ def create_child(tenant: Tenant, call: Call, user: str, folder_key: str) -> Repl
     parent = folder(tenant, address, folder_key)
     name = checked_name(tenant, call, address, parent["id"])
     key = add_folder(tenant, address, parent["id"], name)
-    return answer(
-        {"@odata.context": odata.METADATA + "mailFolders/$entity", **shown(tenant, folder(tenant, address, key))}, 201
-    )
+    return answer(shown(tenant, folder(tenant, address, key)), 201)
 
 
 def checked_name(tenant: Tenant, call: Call, address: str, parent: str | None) -> str:
@@ -168,7 +181,7 @@ def remove(tenant: Tenant, call: Call, user: str, folder_key: str) -> Reply:
 
 def settings(tenant: Tenant, call: Call, user: str) -> Reply:
     enter(tenant, call, user)
-    return answer({"automaticRepliesSetting": automatic_replies(), "timeZone": "GMT Standard Time"})
+    return answer({**SETTINGS, "automaticRepliesSetting": automatic_replies()})
 
 
 def automatic_replies_setting(tenant: Tenant, call: Call, user: str) -> Reply:

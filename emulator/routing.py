@@ -22,16 +22,18 @@ class Router:
     """Finds the handler of a path. Segments outside braces match in any case, as in Graph."""
 
     def __init__(self, routes: Iterable[Route]) -> None:
-        self._by_length: dict[int, list[tuple[str, re.Pattern[str], Handler]]] = {}
+        self._by_length: dict[int, list[tuple[Route, re.Pattern[str]]]] = {}
         for method, template, handler in routes:
-            self._by_length.setdefault(template.count("/"), []).append((method, pattern(template), handler))
+            route = (method, template, handler)
+            self._by_length.setdefault(template.count("/"), []).append((route, pattern(template)))
 
-    def find(self, method: str, path: str) -> tuple[Handler, dict[str, Any]]:
+    def find(self, method: str, path: str) -> tuple[Route, dict[str, Any]]:
+        """The route and what the path gives for its braces. Raises a 400 or 405 where there is none."""
         known_path = False
-        for verb, shape, handler in self._by_length.get(path.count("/"), []):
+        for route, shape in self._by_length.get(path.count("/"), []):
             if found := shape.fullmatch(path):
-                if verb == method:
-                    return handler, found.groupdict()
+                if route[0] == method:
+                    return route, found.groupdict()
                 known_path = True
         if known_path:
             raise GraphError(405, "notSupported", f"The HTTP method '{method}' is not supported on this resource.")

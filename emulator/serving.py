@@ -15,7 +15,7 @@ from typing import Any
 
 import uvicorn
 
-from emulator import certificates, founding, proxy, viewing
+from emulator import certificates, founding, proxy, recording, viewing
 from emulator.edge import CuttableProtocol, Edge
 from emulator.seed import Seed
 from emulator.store import Store
@@ -40,6 +40,7 @@ async def run(seed: Seed, state: Path | None, port: int, proxy_port: int, sent_l
     with home(state) as folder:
         store = Store(folder / "tenant.db" if state else None)
         tenant = open_tenant(store, folder, seed)
+        tenant.recorder = recording.recorder()
         if sent_lag is not None:
             tenant.sent_lag = sent_lag
         if not store.one("SELECT 1 FROM sites"):
@@ -48,6 +49,8 @@ async def run(seed: Seed, state: Path | None, port: int, proxy_port: int, sent_l
             await serve(tenant, port, proxy_port, stop)
         finally:
             store.close()
+            if tenant.recorder:
+                tenant.recorder.close()
     return 0
 
 

@@ -12,6 +12,7 @@ from emulator.store import Row
 from emulator.tenant import Tenant
 from emulator.urls import addressed
 
+DEPRECATED = "GrantedToIdentities has been deprecated. Refer to GrantedToIdentitiesV2"
 ROLES = ("read", "write", "owner", "fullcontrol", "manage")
 
 
@@ -50,10 +51,10 @@ def granted(tenant: Tenant, caller: Caller, site: Row) -> str | None:
 def shown(tenant: Tenant, site: Row) -> dict[str, Any]:
     url = f"https://{site['host']}{site['path'].rstrip('/')}"
     return {
-        "@odata.context": odata.METADATA + "sites/$entity",
         "createdDateTime": site["created"],
         "description": "",
         "id": site["id"],
+        "isPersonalSite": False,
         "lastModifiedDateTime": site["created"],
         "name": site["path"].rstrip("/").rpartition("/")[2] or "root",
         "webUrl": url,
@@ -107,7 +108,7 @@ def grant(tenant: Tenant, call: Call, site: str) -> Reply:
     )
     row = tenant.store.one("SELECT * FROM grants WHERE site = ? AND application = ?", here["id"], application["id"])
     assert row is not None
-    return answer({"@odata.context": odata.METADATA + "permissions/$entity", **shown_grant(row)}, 201)
+    return answer(shown_grant(row), 201)
 
 
 def permission(tenant: Tenant, call: Call, site: str, permission: str) -> Reply:
@@ -156,6 +157,7 @@ def shown_grant(row: Row) -> dict[str, Any]:
     identity = {"application": {"displayName": row["name"], "id": row["application"]}}
     return {
         "id": row["id"],
+        "@deprecated.GrantedToIdentities": DEPRECATED,
         "roles": [row["role"]],
         "grantedToIdentitiesV2": [identity],
         "grantedToIdentities": [identity],

@@ -14,6 +14,7 @@ from emulator import certificates
 from emulator.calls import Caller
 from emulator.clock import Clock
 from emulator.faults import Faults
+from emulator.recording import Recorder
 from emulator.seed import Seed
 from emulator.store import Store
 
@@ -56,6 +57,7 @@ class Tenant:
     faults: Faults = field(default_factory=Faults)
     log: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=LOG_LENGTH))
     sent_lag: float = 0.0
+    recorder: Recorder | None = None
 
     def guid(self, name: str) -> str:
         """A GUID that is the same for the same name whenever this tenant is made anew."""

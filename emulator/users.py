@@ -23,8 +23,7 @@ def listed(tenant: Tenant, call: Call) -> Reply:
 
 def get(tenant: Tenant, call: Call, user: str) -> Reply:
     options = odata.options(call)
-    shown = odata.shaped(whole(find(tenant, user), options), options)
-    return answer({"@odata.context": odata.METADATA + "users/$entity", **shown})
+    return answer(odata.shaped(whole(find(tenant, user), options), options))
 
 
 def whole(row: Row, options: odata.Options) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.emulator import places as found
 from tests.emulator.local import LocalTenant
 
 
@@ -21,3 +22,8 @@ def tenant(shared: LocalTenant) -> LocalTenant:
     """The tenant as the seed has it."""
     shared.control("POST", "/reset")
     return shared
+
+
+@pytest.fixture
+def places(tenant: LocalTenant) -> dict[str, str]:
+    return found.places(tenant)

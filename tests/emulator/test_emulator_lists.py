@@ -206,7 +206,7 @@ def test_each_change_makes_a_version(tenant: LocalTenant, actions: str) -> None:
     tenant.call("PATCH", f"{actions}/items/1/fields", {"Title": "Two"})
     versions = tenant.get(f"{actions}/items/1/versions?$expand=fields")["value"]
     assert [(each["id"], each["fields"]["Title"]) for each in versions] == [("2.0", "Two"), ("1.0", "One")]
-    assert tenant.get(f"{actions}/items/1/versions/1.0")["fields"]["Title"] == "One"
+    assert tenant.get(f"{actions}/items/1/versions/1.0?$expand=fields")["fields"]["Title"] == "One"
 
 
 def test_a_filter_without_an_index_wants_the_header(tenant: LocalTenant, actions: str) -> None:

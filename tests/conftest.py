@@ -1,0 +1,61 @@
+"""Every answer of every local tenant in the run is held against Microsoft's schema; a wrong one fails its test."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.emulator.contract import schema
+from tests.emulator.contract.hearing import Hearing, told
+from tests.emulator.contract.judge import Judge
+
+HEARD = pytest.StashKey[int]()
+VARIABLE = "EMULATOR_ANSWERS"
+
+
+@pytest.fixture(scope="session")
+def hearing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hearing | None]:
+    """What all emulator processes of this worker answer, from here on; None where the schema is not at hand."""
+    if not schema.SLICE.exists():
+        yield None
+        return
+    folder = tmp_path_factory.mktemp("answers")
+    os.environ[VARIABLE] = str(folder)
+    yield Hearing(Judge(schema.read(schema.SLICE)), folder)
+    del os.environ[VARIABLE]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def started(hearing: Hearing | None) -> None:
+    """Recording begins before any other fixture starts a tenant."""
+
+
+@pytest.fixture(autouse=True)
+def held_to_the_contract(hearing: Hearing | None, pytestconfig: pytest.Config) -> Iterator[None]:
+    yield
+    if hearing is not None:
+        findings = hearing.findings()
+        pytestconfig.stash[HEARD] = hearing.heard
+        if findings:
+            pytest.fail(told(findings), pytrace=False)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["answers"] = session.config.stash.get(HEARD, 0)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    answers = getattr(node, "workeroutput", {}).get("answers", 0)
+    node.config.stash[HEARD] = node.config.stash.get(HEARD, 0) + answers
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    if heard := config.stash.get(HEARD, 0):
+        terminalreporter.write_line(f"{heard:,} answers of the local tenant held against Microsoft's schema")
+    elif not schema.SLICE.exists():
+        terminalreporter.write_line(f"answers not held against Microsoft's schema: {schema.SLICE} is not here")
