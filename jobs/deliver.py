@@ -14,33 +14,40 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.ledger import Intent, IntentState
-from bot.m365 import NotFound, Refused, TenantError, Unreachable
+from bot.m365 import NotFound, Refused, ServiceFault, TenantError, Unreachable
 from jobs.kit import Kit
 
 
 @dataclass(slots=True)
 class Delivered:
-    """What a delivery did: mails sent, left for a later day, and refused or uncertain."""
+    """What a delivery did: mails sent, left for a later day, refused or uncertain, and put off to the next delivery."""
 
     sent: list[Intent]
     waiting: list[Intent]
     failed: list[Intent]
+    put_off: list[Intent]
 
 
 def deliver(kit: Kit) -> Delivered:
-    """Send what is pending; a tenant that cannot be reached stops the delivery, and the next one goes on from there."""
-    done = Delivered([], [], [])
+    """Send what is pending; a tenant that cannot be reached stops the delivery, and the next one goes on from there.
+
+    A fault at one mail only puts that mail off: it must not keep the others back.
+    """
+    done = Delivered([], [], [], [])
     reached = set(kit.ledger.outbox.reached("nudge", kit.today))
     for intent in kit.ledger.outbox.pending():
         is_nudge = intent.kind == "nudge"
         if is_nudge and intent.state is IntentState.NEW and intent.person.address in reached:
             done.waiting.append(intent)
-        elif _send_once(kit, intent):
-            done.sent.append(intent)
-            if is_nudge:
-                reached.add(intent.person.address)
-        else:
-            done.failed.append(intent)
+            continue
+        try:
+            has_left = _send_once(kit, intent)
+        except ServiceFault:
+            done.put_off.append(intent)
+            continue
+        (done.sent if has_left else done.failed).append(intent)
+        if is_nudge and has_left:
+            reached.add(intent.person.address)
     return done
 
 

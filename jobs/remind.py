@@ -102,6 +102,8 @@ def _tell(report: Report, gaps: Sequence[Gap], finished: Delivered, delivered: D
     sent = [intent for intent in (*finished.sent, *delivered.sent) if intent.kind == NUDGE]
     report.figures["sent"] = len(sent)
     report.say(f"{count(len(sent), 'nudge')} sent.")
+    for intent in delivered.put_off:
+        report.say(f"Put off: Microsoft 365 failed at the mail to {intent.person.address}; it is tried again.")
     for intent in (*finished.failed, *delivered.failed):
         report.say(f"Not sent to {intent.person.name}: see `planminder outbox`.")
     _tell_gaps(report, gaps)

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from bot.ledger import IntentState, Ledger, NewIntent, Run, RunState, open_ledger
-from bot.m365 import Draft, NotFound, Unreachable
+from bot.m365 import Draft, NotFound, ServiceFault, Unreachable
 from bot.plan import Person
 from jobs.deliver import deliver
 
@@ -207,3 +207,20 @@ def test_a_ledger_restored_from_a_backup_sends_nothing_that_has_left_since(tmp_p
     exchange.sent = ["key-1"]
     assert _attempt(ledger, exchange, Clock(), Fuse(0))
     _assert_once(ledger, exchange)
+
+
+class FailsForAda(Exchange):
+    """Answers 500 whenever the first mail is laid."""
+
+    def create_draft(self, *, key: str, **given: str) -> Draft:
+        if key == "key-1":
+            raise ServiceFault("Microsoft 365 failed")
+        return super().create_draft(key=key, **given)
+
+
+def test_a_fault_at_one_mail_puts_only_that_mail_off(tmp_path: Path) -> None:
+    ledger, exchange = _ledger(tmp_path), FailsForAda()
+    assert _attempt(ledger, exchange, Clock(), Fuse(0))
+    assert exchange.sent == ["key-2"]
+    assert _attempt(ledger, Exchange(exchange.drafts, exchange.sent, exchange.names), Clock(), Fuse(0))
+    assert sorted(exchange.sent) == ["key-1", "key-2"]
