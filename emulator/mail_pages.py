@@ -128,7 +128,7 @@ def message_values(page: Page, row: Row, query: Any) -> dict[str, Any]:
         "as_text": as_text,
         "has_both": is_html and text is not None,
         "frame": FRAME,
-        "height": min(1600, max(280, 200 + length // 2)),
+        "height": min(1600, max(280, 280 + length * 2 // 3)),
         "styles": quoting.STYLES,
         "answer_to": mail_views.names(document.get("replyTo") or ([document["from"]] if document.get("from") else [])),
         "draft": {"style": "outlook-web", "says": "", "below": False, "fault": ""},
