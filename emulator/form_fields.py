@@ -31,6 +31,11 @@ class Widget:
     def value(self) -> str:
         return self.values[0] if self.values else ""
 
+    @property
+    def options_by_use(self) -> list[tuple[str, str]]:
+        """Those that are chosen first: a long list shows them without scrolling."""
+        return sorted(self.options, key=lambda option: option[0] not in self.values)
+
 
 def widgets(sheet: Sheet, stored: Mapping[str, Any]) -> list[Widget]:
     """Columns of other types (lookups, links) cannot be changed here and have no field."""
