@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from emulator import composing, delivery, mail_views, mime, mime_writing, people, quoting, views
+from emulator import answered, composing, delivery, mail_views, mime, mime_writing, people, quoting, views
 from emulator.mail_pages import message_values
 from emulator.page import Page, form_of, see, segment
 from emulator.quoting import STYLES, Letter
@@ -45,8 +45,8 @@ class WritingPages:
             cc="",
             subject=quoting.answered_subject(STYLES[style], json.loads(row["document"])["subject"]),
             says=form.text("says").strip("\n"),
-            thread=quoting.thread_of(row),
-            original=None if form.line("place") == "none" else quoting.original_of(row),
+            thread=answered.thread_of(row),
+            original=None if form.line("place") == "none" else answered.original_of(row),
             below=below,
         )
         post(self.tenant, letter, style)
