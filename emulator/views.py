@@ -109,15 +109,30 @@ def items_in(tenant: Tenant, list_id: str) -> int:
     return int(row["n"]) if row else 0
 
 
-def table(tenant: Tenant, row: Row, most: int) -> dict[str, Any]:
-    """The first rows of a list as text under the headings of the columns that people fill in."""
+def table(tenant: Tenant, row: Row, most: int, first: int = 1) -> dict[str, Any]:
+    """Rows of a list from item `first` on, as text under the headings of the columns that people fill in.
+
+    `next` is the item that the following page begins with, or None.
+    """
     sheet = items.open_sheet(tenant, row)
     columns = [column for column in sheet.definitions.values() if not column["readOnly"]]
-    rows = tenant.store.all("SELECT * FROM items WHERE list = ? AND NOT deleted ORDER BY id LIMIT ?", row["id"], most)
+    rows = tenant.store.all(
+        "SELECT * FROM items WHERE list = ? AND id >= ? AND NOT deleted ORDER BY id LIMIT ?", row["id"], first, most + 1
+    )
     return {
         "title": row["title"],
+        "first": first,
+        "next": rows[most]["id"] if len(rows) > most else None,
         "headings": [column["displayName"] for column in columns],
-        "rows": [{"id": each["id"], "version": each["version"], "cells": cells(sheet, each, columns)} for each in rows],
+        "rows": [
+            {
+                "id": each["id"],
+                "version": each["version"],
+                "name": json.loads(each["fields"]).get("Title") or f"item {each['id']}",
+                "cells": cells(sheet, each, columns),
+            }
+            for each in rows[:most]
+        ],
     }
 
 
@@ -134,4 +149,21 @@ def cell(sheet: items.Sheet, column: dict[str, Any], value: Any) -> str:
         return "; ".join(sheet.people.get(number, (f"person {number}", ""))[0] for number in numbers)
     if isinstance(value, bool):
         return "Yes" if value else "No"
-    return "; ".join(value) if isinstance(value, list) else str(value)
+    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def history(tenant: Tenant, sheet: items.Sheet, item: Row) -> list[dict[str, Any]]:
+    """The versions of an item, newest first, each with what it changed: column, before, after."""
+    rows = tenant.store.all(
+        "SELECT * FROM item_versions WHERE list = ? AND item = ? ORDER BY version", sheet.id, item["id"]
+    )
+    columns = [column for column in sheet.definitions.values() if not column["readOnly"]]
+    told, before = [], [""] * len(columns)
+    for row in rows:
+        after = cells(sheet, row, columns)
+        labels = [column["displayName"] for column in columns]
+        changes = [each for each in zip(labels, before, after, strict=True) if each[1] != each[2]]
+        by = row["modified_by"]
+        told.append({"version": row["version"], "modified": row["modified"], "by": by, "changes": changes})
+        before = after
+    return told[::-1]
