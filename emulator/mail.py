@@ -183,7 +183,7 @@ def send(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
 
 def check_sendable(document: Mapping[str, Any]) -> None:
     addresses = delivery.recipients(document)
-    if not addresses or not all(composing.ADDRESS.fullmatch(address) for address in addresses):
+    if not addresses or not all(address.isascii() and composing.ADDRESS.fullmatch(address) for address in addresses):
         raise bad_mail_request("At least one recipient isn't valid.", "ErrorInvalidRecipients")
 
 

@@ -66,7 +66,12 @@ def _send_once(kit: Kit, intent: Intent) -> bool:
     kit.ledger.outbox.move(intent.number, IntentState.SENDING, kit.now())
     try:
         _send(kit, draft_id)
-    except (NotFound, Refused):
+    except Refused as error:
+        # Only a mail that is no draft any more may have left; any other refusal says that it has not.
+        state = IntentState.UNCERTAIN if error.code == "ErrorInvalidOperation" else IntentState.FAILED
+        kit.ledger.outbox.ended(intent.number, state, str(error), kit.now())
+        return False
+    except NotFound:
         note = "the draft could not be sent any more: look in Sent Items before sending it again"
         kit.ledger.outbox.ended(intent.number, IntentState.UNCERTAIN, note, kit.now())
         return False

@@ -410,3 +410,10 @@ def test_nobody_is_away(tenant: LocalTenant) -> None:
 def test_mail_for_a_mailbox_that_is_not_there_is_refused_by_the_control(tenant: LocalTenant) -> None:
     url = f"{tenant.line['ui']}/_emulator/messages?mailbox=nobody@x.example"
     assert tenant.session.post(url, data=OUTSIDE).status_code == 404
+
+
+def test_a_mail_to_an_address_outside_ascii_is_refused_and_no_fault(tenant: LocalTenant) -> None:
+    draft = {"subject": "x", "toRecipients": [{"emailAddress": {"address": "jürgen@elsewhere.example"}}]}
+    laid = tenant.call("POST", f"{tenant.box}/messages", draft).json()
+    answer = tenant.call("POST", f"{tenant.box}/messages/{laid['id']}/send")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (400, "ErrorInvalidRecipients")

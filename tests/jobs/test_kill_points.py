@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from bot.ledger import IntentState, Ledger, NewIntent, Run, RunState, open_ledger
-from bot.m365 import Draft, NotFound, ServiceFault, Unreachable
+from bot.m365 import Draft, NotFound, Refused, ServiceFault, Unreachable
 from bot.plan import Person
 from jobs.deliver import deliver
 
@@ -224,3 +224,20 @@ def test_a_fault_at_one_mail_puts_only_that_mail_off(tmp_path: Path) -> None:
     assert exchange.sent == ["key-2"]
     assert _attempt(ledger, Exchange(exchange.drafts, exchange.sent, exchange.names), Clock(), Fuse(0))
     assert sorted(exchange.sent) == ["key-1", "key-2"]
+
+
+class RefusesAda(Exchange):
+    """Takes the first mail as a draft, and refuses to send it to such an address."""
+
+    def send_draft(self, draft_id: str) -> None:
+        if self.drafts.get(draft_id) == "key-1":
+            raise Refused("the address is not valid", "ErrorInvalidRecipients")
+        super().send_draft(draft_id)
+
+
+def test_a_mail_that_is_refused_for_good_is_shown_as_failed_and_the_others_go_on(tmp_path: Path) -> None:
+    ledger, exchange = _ledger(tmp_path), RefusesAda()
+    assert _attempt(ledger, exchange, Clock(), Fuse(0))
+    states = {intent.key: (intent.state, intent.note) for intent in ledger.outbox.intents()}
+    assert states["key-1"] == (IntentState.FAILED, "the address is not valid")
+    assert exchange.sent == ["key-2"]
