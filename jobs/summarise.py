@@ -73,7 +73,7 @@ def gather(kit: Kit, plan: PlanSettings, period: Period) -> Summary:
 
 def file_name(plan: PlanSettings, period: Period) -> str:
     """One fixed name a month, without the characters that SharePoint refuses in file names."""
-    return f"{_UNFIT.sub(' ', plan.name).strip()} {period.start:%Y-%m}.docx"
+    return f"{' '.join(_UNFIT.sub(' ', plan.name).split())} {period.start:%Y-%m}.docx"
 
 
 def _made(kit: Kit) -> datetime:
