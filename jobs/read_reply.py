@@ -21,7 +21,7 @@ from bot.reply import (
     said_on,
     settle,
 )
-from jobs.kit import Kit
+from jobs.kit import Kit, is_ours
 
 _HELD_CLASSES = {
     MailClass.UNREADABLE: "it could not be opened or is encrypted: ask for a plain reply",
@@ -63,6 +63,8 @@ def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[Pla
     """Why a person must look at the mail ("" when nobody must), and its updates; only a reply has any."""
     if mail.mail_class is not MailClass.REPLY:
         return _HELD_CLASSES.get(mail.mail_class, ""), ()
+    if is_ours(kit, mail.sender.address):
+        return "", ()
     if answered is None:
         return "it answers no mail of ours", ()
     asked = _actions(kit, answered)
@@ -70,6 +72,8 @@ def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[Pla
     actions = {action.ref: action for action in (*_others(kit, mail, asked), *asked)}
     doubled = {ref for ref, times in Counter(action.ref for action in asked).items() if times > 1}
     settled = [_settled(mail, update, actions.get(update.ref), doubled) for update in said]
+    if answered.kind == "receipt":
+        settled = [_asked_once(update) for update in settled]
     planned = tuple(_planned(update, actions.get(update.ref)) for update in settled)
     held = [update.reason for update in settled if update.decision is Decision.HOLD]
     return "; ".join(dict.fromkeys(held)), planned
@@ -144,6 +148,13 @@ def _settled(mail: Mail, update: Update, action: Action | None, doubled: set[str
     if settled.ref in doubled and settled.decision is Decision.APPLY:
         return replace(settled, decision=Decision.ASK, reason="two of these actions have the same reference")
     return settled
+
+
+def _asked_once(update: Update) -> Update:
+    """An answer to our question that is in doubt again waits for a person: nobody is asked a second time."""
+    if update.decision is not Decision.ASK:
+        return update
+    return replace(update, decision=Decision.HOLD, reason=f"asked once already: {update.reason}")
 
 
 def _planned(update: Update, action: Action | None) -> PlannedUpdate:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot.history import compare
 from bot.ledger import Seen
-from bot.m365 import Row, RowPage, SyncExpired
+from bot.m365 import Refused, Row, RowPage, SyncExpired
 from bot.settings import PlanSettings
 from jobs.kit import Kit, Report, count
 from jobs.reader import Reader
@@ -47,7 +47,7 @@ def _changed_rows(kit: Kit, plan: PlanSettings) -> tuple[RowPage, bool]:
     if marker:
         try:
             return kit.lists.rows(plan.list_title, marker), False
-        except SyncExpired:
+        except (SyncExpired, Refused):  # a list that was made anew refuses the old one's marker
             return kit.lists.rows(plan.list_title), True
     return kit.lists.rows(plan.list_title), True
 

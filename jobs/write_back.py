@@ -41,13 +41,15 @@ def _write(
     """Write with If-Match, reading the row again when somebody else was first; what became of it, and what is wrong."""
     columns = reader.columns(plan)
     mail = open_mail(message.raw)
-    day = said_on(mail) if mail.date else kit.today
+    day = min(said_on(mail), kit.today) if mail.date else kit.today
     line = entry(day, mail.sender.name or mail.sender.address, update.comment)
     wordless = "status" in update.changes and Status(update.changes["status"]) not in columns.statuses
     for _ in range(ATTEMPTS):
         try:
             row = kit.lists.row(plan.list_title, update.item_id)
             action = reader.read(plan, row)
+            if action.ref != update.ref:
+                return "held", "the row is no longer the one that was asked about: set it by hand"
             if line not in action.progress:
                 fields = rows.as_fields(_values(action, update, line, day), columns)
                 row = kit.lists.update_row(plan.list_title, row.id, row.version, fields)
@@ -72,6 +74,8 @@ def _values(action: Action, update: PlannedUpdate, line: str, day: date) -> dict
     }
     if "status" in update.changes:
         values["status"] = Status(update.changes["status"])
+        if action.completed_on and values["status"] is not Status.COMPLETED:
+            values["completed_on"] = None
         if values["status"] is Status.COMPLETED:
             values["completed_on"] = day
     if "revised_due" in update.changes:
