@@ -110,15 +110,19 @@ class Council:
 
     def staff(self, posts: Mapping[str, str]) -> None:
         """Say who stands behind each post, as the admin does in the list of posts."""
+        for post, name in posts.items():
+            self.edit("Who is who", post, {"Address": self.person(name)})
+
+    def edit(self, title: str, row_title: str, fields: Mapping[str, object]) -> None:
+        """Change a row by hand, as the admin does in SharePoint."""
         before = dict(os.environ)
         os.environ.update(self.environment)
         try:
             pem = Path(self.facts["certificate"]).read_text(encoding="utf-8")
             tenant = Tenant(Credentials(self.facts["tenant"], self.facts["client_id"], pem))
             lists = Lists(tenant, self.facts["site"])
-            for row in lists.all_rows("Who is who"):
-                if name := posts.get(str(row.fields["Title"])):
-                    lists.update_row("Who is who", row.id, row.version, {"Address": self.person(name)})
+            row = next(each for each in lists.all_rows(title) if each.fields["Title"] == row_title)
+            lists.update_row(title, row.id, row.version, fields)
             tenant.close()
         finally:
             os.environ.clear()

@@ -79,3 +79,20 @@ def test_an_answer_lost_after_the_write_is_not_written_twice(nudged: Council) ->
     row = nudged.rows("Peer challenge")["1"]
     assert row["Status"] == "Completed"
     assert row["Progress"].count("1: done") == 1
+
+
+def test_nobody_is_asked_a_second_time_and_a_date_in_the_future_counts_as_today(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "2: nearly there", said=datetime(2099, 1, 1, tzinfo=UTC))
+    nudged.run("run", "collect", *TODAY)
+    assert nudged.rows("Peer challenge")["2"]["LastReply"].startswith("2027-03-01")
+    nudged.reply("ada.fenn", "2: nearly there, as I said", said=NOON)
+    assert "asked once already" in nudged.run("run", "collect", *TODAY)
+    assert len(nudged.mails("ada.fenn")) == 2  # the nudge and one question, not two
+
+
+def test_a_reply_is_held_when_its_row_became_another_action(nudged: Council) -> None:
+    swapped = {"Title": "9", "Action": "Something else"}
+    nudged.edit("Peer challenge", "1", swapped)
+    nudged.reply("ada.fenn", "1: done", said=NOON)
+    assert "the row is no longer the one that was asked about" in nudged.run("run", "collect", *TODAY)
+    assert nudged.rows("Peer challenge")["9"]["Status"] == "In progress"
