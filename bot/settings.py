@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,6 +17,9 @@ from bot.policy import Policy
 from bot.timetable import Timetable, parse
 
 JOBS = ("sync", "remind", "collect", "summarise")
+
+
+_UNFIT_FOR_FILES = re.compile(r'["*:<>?/|#%~{}\\]+')
 
 
 class SettingsAtFault(Exception):
@@ -75,9 +79,11 @@ class ServiceSettings(_Part):
 
 
 class MailSettings(_Part):
-    """Our mails: whom a reader may ask, and how long a mail of unknown fate is left to settle, in seconds."""
+    """Our mails: whom a reader may ask, who is told when something waits for a person, and how long a mail of unknown
+    fate is left to settle, in seconds."""
 
     contact: str = "the performance team"
+    admins: list[Address] = []
     settle_seconds: Annotated[float, Field(ge=0, le=600)] = 60.0
 
 
@@ -135,6 +141,11 @@ class PlanSettings(_Part):
     def list_title(self) -> str:
         return self.list or self.name
 
+    @property
+    def file_stem(self) -> str:
+        """What its papers are called, without the characters that SharePoint refuses in file names."""
+        return " ".join(_UNFIT_FOR_FILES.sub(" ", self.name).split())
+
 
 class Settings(_Part):
     """The whole configuration, frozen. `folder` is where the file lies; `secret` comes from the environment."""
@@ -162,6 +173,7 @@ class Settings(_Part):
         for what, values in (
             ("name", [plan.name.casefold() for plan in self.plans]),
             ("list", [plan.list_title.casefold() for plan in self.plans]),
+            ("name of the paper", [plan.file_stem.casefold() for plan in self.plans]),
         ):
             twice = {value for value in values if values.count(value) > 1}
             if twice:

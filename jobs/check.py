@@ -14,10 +14,11 @@ from bot.settings import PlanSettings, Settings
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing looked at: what, and its fault ("" when it is well)."""
+    """One thing looked at: what, and its fault ("" when it is well); `unreached` when only the tenant is to blame."""
 
     what: str
     fault: str = ""
+    unreached: bool = False
 
 
 def check(settings: Settings, lists: Lists, mailbox: Mailbox, library: Library, composer: Composer) -> list[Finding]:
@@ -44,7 +45,7 @@ def _plan(lists: Lists, plan: PlanSettings) -> list[Finding]:
     except NotFound as error:
         return [Finding(what, f"{error}; `planminder import` makes the list when you bring the plan in")]
     except TenantError as error:
-        return [Finding(what, str(error))]
+        return [_tenant_fault(what, error)]
     faults = [*columns.faults, *status_faults(columns, plan.list_title)]
     return [Finding(what, fault) for fault in faults] or [Finding(what)]
 
@@ -52,6 +53,12 @@ def _plan(lists: Lists, plan: PlanSettings) -> list[Finding]:
 def _try(what: str, look: Callable[[], object]) -> Finding:
     try:
         look()
-    except (TenantError, LedgerBusy, LedgerUnusable) as error:
+    except TenantError as error:
+        return _tenant_fault(what, error)
+    except (LedgerBusy, LedgerUnusable) as error:
         return Finding(what, str(error))
     return Finding(what)
+
+
+def _tenant_fault(what: str, error: TenantError) -> Finding:
+    return Finding(what, str(error), unreached=not error.mendable)

@@ -17,14 +17,16 @@ from jobs.deliver import deliver
 from jobs.kit import Kit, Report, count
 from jobs.read_reply import judge, read_reply
 from jobs.reader import Reader
+from jobs.review import NEEDS_REVIEW, tick_off
 from jobs.write_back import write_back
 
 MARKER = "inbox"
-PROCESSED, NEEDS_REVIEW, MACHINE_MAIL = "Processed", "Needs review", "Machine mail"
+PROCESSED, MACHINE_MAIL = "Processed", "Machine mail"
 
 
 def collect(kit: Kit) -> Report:
     """Work through the inbox until nothing in it is left unread."""
+    tick_off(kit)
     _take_in(kit)
     messages = kit.ledger.inbox.unfinished()
     for message in messages:

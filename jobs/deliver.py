@@ -28,15 +28,18 @@ class Delivered:
     put_off: list[Intent]
 
 
-def deliver(kit: Kit) -> Delivered:
+def deliver(kit: Kit, late_nudges: bool = False) -> Delivered:
     """Send what is pending; a tenant that cannot be reached stops the delivery, and the next one goes on from there.
 
-    A fault at one mail only puts that mail off: it must not keep the others back.
+    A fault at one mail only puts that mail off: it must not keep the others back. A nudge decided on an earlier day
+    waits for a call with `late_nudges`: it must not leave at whatever hour the service comes back.
     """
     done = Delivered([], [], [], [])
     reached = set(kit.ledger.outbox.reached("nudge", kit.today))
     for intent in kit.ledger.outbox.pending():
         is_nudge = intent.kind == "nudge"
+        if is_nudge and intent.day < kit.today and not late_nudges:
+            continue
         if is_nudge and intent.state is IntentState.NEW and intent.person.address in reached:
             done.waiting.append(intent)
             continue

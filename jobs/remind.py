@@ -11,6 +11,7 @@ from jobs.collect import collect
 from jobs.deliver import Delivered, deliver
 from jobs.kit import JobRefused, Kit, Report, count
 from jobs.letters import NUDGE, Letter, nudges
+from jobs.notices import intend_notice
 from jobs.runs import open_runs, tell_held
 from jobs.sync import sync
 
@@ -19,10 +20,11 @@ def remind(kit: Kit) -> Report:
     """Decide and send today's nudges; asked again on the same day, it only finishes what is unfinished."""
     _refuse_a_clock_set_back(kit)
     report = Report("remind", figures={"runs": []})
+    before = kit.ledger.outbox.reached(NUDGE, kit.today)
+    kit.ledger.outbox.cancel_untouched(NUDGE, kit.today)
     collect(kit)
     sync(kit)
-    kit.ledger.outbox.cancel_untouched(NUDGE, kit.today)
-    finished = deliver(kit)
+    finished = deliver(kit, late_nudges=True)
 
     settled = kit.ledger.outbox.settled(NUDGE, kit.today)
     plans = [plan.name for plan in kit.plans if plan.name not in settled]
@@ -31,7 +33,10 @@ def remind(kit: Kit) -> Report:
     asked_today = kit.ledger.outbox.reached(NUDGE, kit.today)
 
     open_runs(kit, plans, _without(reminders, asked_today), report)
+    intend_notice(kit, decided.gaps)
     delivered = deliver(kit)
+    report.figures["sent"] = len(kit.ledger.outbox.reached(NUDGE, kit.today) - before)
+    report.say(f"{count(report.figures['sent'], 'nudge')} sent.")
     tell_held(kit, report)
     _tell(report, decided.gaps, finished, delivered)
     return report
@@ -99,9 +104,6 @@ def _without(reminders: Sequence[Reminder], addresses: frozenset[str]) -> list[R
 
 
 def _tell(report: Report, gaps: Sequence[Gap], finished: Delivered, delivered: Delivered) -> None:
-    sent = [intent for intent in (*finished.sent, *delivered.sent) if intent.kind == NUDGE]
-    report.figures["sent"] = len(sent)
-    report.say(f"{count(len(sent), 'nudge')} sent.")
     for intent in delivered.put_off:
         report.say(f"Put off: Microsoft 365 failed at the mail to {intent.person.address}; it is tried again.")
     for intent in (*finished.failed, *delivered.failed):

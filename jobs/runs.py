@@ -34,7 +34,7 @@ def approve(kit: Kit, run_id: str) -> Report:
     for plan in kit.ledger.outbox.plans_of(run.id):
         kit.ledger.register.set_fact(f"approved:{plan}", run.id)
     kit.ledger.outbox.settle_run(run.id, RunState.APPROVED, kit.now())
-    delivered = deliver(kit)
+    delivered = deliver(kit, late_nudges=True)
     report = Report("approve", figures={"run": run.id, "sent": len(delivered.sent), "waiting": len(delivered.waiting)})
     report.say(f"Run {run.id} is approved: {count(len(delivered.sent), 'nudge')} sent.")
     if delivered.waiting:
@@ -77,7 +77,7 @@ def _held(kit: Kit, run_id: str) -> Run:
     run = kit.ledger.outbox.run(run_id)
     if run is None:
         held = ", ".join(each.id for each in kit.ledger.outbox.runs(RunState.HELD)) or "none"
-        raise JobRefused(f'there is no run "{run_id}": the runs that wait are {held}')
+        raise JobRefused(f'there is no run "{run_id}"; waiting: {held}')
     if run.state is not RunState.HELD:
         raise JobRefused(f"run {run.id} does not wait any more: it is {run.state}")
     return run

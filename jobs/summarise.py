@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict
 from datetime import datetime
 
@@ -20,7 +19,6 @@ from jobs.letters import NUDGE, mail_key, reply_address
 from jobs.sync import sync
 
 KIND = "summary"
-_UNFIT = re.compile(r'["*:<>?/|#%~&{}\\]+')
 
 
 def summarise(kit: Kit) -> Report:
@@ -72,8 +70,8 @@ def gather(kit: Kit, plan: PlanSettings, period: Period) -> Summary:
 
 
 def file_name(plan: PlanSettings, period: Period) -> str:
-    """One fixed name a month, without the characters that SharePoint refuses in file names."""
-    return f"{' '.join(_UNFIT.sub(' ', plan.name).split())} {period.start:%Y-%m}.docx"
+    """One fixed name a month."""
+    return f"{plan.file_stem} {period.start:%Y-%m}.docx"
 
 
 def _made(kit: Kit) -> datetime:

@@ -2,6 +2,17 @@
 
 from bot.compose.composer import Composer
 from bot.compose.errors import BrokenTemplate
-from bot.compose.views import Mail, NudgeView, PaperHead, ReceiptLine, ReceiptView, SltView
+from bot.compose.views import Mail, NoticeView, NudgeView, PaperHead, ReceiptLine, ReceiptView, SltView, Waiting
 
-__all__ = ["BrokenTemplate", "Composer", "Mail", "NudgeView", "PaperHead", "ReceiptLine", "ReceiptView", "SltView"]
+__all__ = [
+    "BrokenTemplate",
+    "Composer",
+    "Mail",
+    "NoticeView",
+    "NudgeView",
+    "PaperHead",
+    "ReceiptLine",
+    "ReceiptView",
+    "SltView",
+    "Waiting",
+]

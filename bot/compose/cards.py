@@ -262,5 +262,5 @@ def _worst(row: OverdueRow) -> Worst:
         shown_ref(action),
         wording.short(action.text, 240),
         wording.short(action.owner_text, 120) or "nobody named",
-        wording.quoted(action.progress or action.status_text, 240),
+        _update(action),
     )

@@ -9,8 +9,9 @@ from bot.compose import cards, sample
 from bot.compose.document import fill_document
 from bot.compose.environment import guarded, make_environment
 from bot.compose.errors import BrokenTemplate
+from bot.compose.notice import notice
 from bot.compose.paper_lines import paper_of
-from bot.compose.views import Mail, NudgeView, PaperHead, ReceiptView, SltView
+from bot.compose.views import Mail, NoticeView, NudgeView, PaperHead, ReceiptView, SltView
 from bot.compose.wording import one_line, wrapped
 from bot.summary import Summary
 
@@ -39,6 +40,10 @@ class Composer:
         """The month's key numbers for the leaders."""
         return self._mail("slt", cards.slt(view))
 
+    def notice(self, view: NoticeView) -> Mail:
+        """What waits for the admins."""
+        return self._mail("notice", notice(view))
+
     def summary_document(self, summary: Summary, made: datetime, head: PaperHead | None = None) -> bytes:
         """The month's paper as a .docx; the same arguments give the same bytes."""
         paper = paper_of(summary, made, head or PaperHead())
@@ -51,6 +56,7 @@ class Composer:
             lambda: self.nudge(sample.NUDGE),
             lambda: self.receipt(sample.RECEIPT),
             lambda: self.slt(sample.SLT),
+            lambda: self.notice(sample.NOTICE),
             lambda: self.summary_document(sample.SUMMARY, sample.MADE),
         ):
             try:

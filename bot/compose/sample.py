@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.compose.views import NudgeView, ReceiptLine, ReceiptView, SltView
+from bot.compose.views import NoticeView, NudgeView, ReceiptLine, ReceiptView, SltView, Waiting
 from bot.plan import Action, Change, Due, DueKind, Owner, Person, Precision, Status
 from bot.policy import Reminder, ReminderKind
 from bot.summary import Figures, Period, Standing, ThemeFigures, summarise
@@ -163,3 +163,22 @@ RECEIPT = ReceiptView(
 )
 
 SLT = SltView(SUMMARY, "https://tamberley.example/sites/plans/Summaries/2026-09.docx", SENDER, CONTACT)
+
+NOTICE = NoticeView(
+    (
+        Waiting(
+            "Nudges wait for your yes",
+            "Look at them with planminder outbox --held, then planminder approve and the run's name.",
+            ("Run 2026-10-01-1: 3 nudges, first nudges of Peer Challenge Action Plan",),
+        ),
+        Waiting(
+            "Actions nobody is asked about",
+            "Mend each in its list; they are reported until then.",
+            (
+                "Peer Challenge Action Plan, 4.1: has no owner: name one in the list",
+                'Peer Challenge Action Plan, 4.3: has no date that can be chased ("tba"): set one',
+            ),
+        ),
+    ),
+    SENDER,
+)

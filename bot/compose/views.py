@@ -71,6 +71,23 @@ class SltView:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """One kind of thing that waits for an admin: what it is, what to do about it, and each of them in a line."""
+
+    heading: str
+    advice: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeView:
+    """Everything that waits for the admins."""
+
+    waiting: tuple[Waiting, ...]
+    sender_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class PaperHead:
     """What stands at the head of a paper besides its figures; empty lines are left out."""
 

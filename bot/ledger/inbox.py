@@ -1,6 +1,7 @@
 """Mail that came in: kept raw before anything is read, then what it was read as and what became of each update.
 
 STORED -> READ (updates planned) -> SETTLED (written, receipt intended) -> FILED (moved to its folder)
+-> REVIEWED (a held one that a person has seen to)
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ class MessageState(StrEnum):
     READ = "read"
     SETTLED = "settled"
     FILED = "filed"
+    REVIEWED = "reviewed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +86,13 @@ class Inbox:
 
     def unfinished(self) -> tuple[StoredMessage, ...]:
         """Messages that are not filed yet, in the order they came."""
-        return self._messages(select(message).where(message.c.state != MessageState.FILED))
+        ended = [MessageState.FILED, MessageState.REVIEWED]
+        return self._messages(select(message).where(message.c.state.not_in(ended)))
 
     def held(self) -> tuple[StoredMessage, ...]:
-        """Messages that a person must look at."""
-        return self._messages(select(message).where(message.c.reason != ""))
+        """Messages that a person must look at, and has not seen to yet."""
+        waiting = (message.c.reason != "", message.c.state != MessageState.REVIEWED)
+        return self._messages(select(message).where(*waiting))
 
     def read(
         self,

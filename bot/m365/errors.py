@@ -6,6 +6,7 @@
     ├── Throttled         it asked to wait longer than one run may            try again
     ├── ChangedMeanwhile  somebody else changed the row first (409, 412)      read again, decide again
     ├── SyncExpired       a delta link is too old (410)                       read everything again
+    ├── NoTrustedCertificates  REQUESTS_CA_BUNDLE names nothing readable      an admin mends it
     ├── SignInRefused     wrong secret, certificate or application id         an admin mends it
     ├── AccessRefused     the site or the mailbox is not granted (403)        an admin mends it
     ├── NotFound          no such site, list, column, mailbox or message      an admin mends it
@@ -52,6 +53,10 @@ class ChangedMeanwhile(TenantError):
 
 class SyncExpired(TenantError):
     pass
+
+
+class NoTrustedCertificates(TenantError):
+    mendable = True
 
 
 class SignInRefused(TenantError):
@@ -102,6 +107,17 @@ def _error_code(response: requests.Response) -> str:
         return ""
 
 
+def not_reached(sentence: str, error: OSError) -> TenantError:
+    """The error for a call that got no answer; requests' own errors are OSErrors too, and a plain one comes before any
+    connection, from a certificate bundle that is not there."""
+    if isinstance(error, requests.exceptions.SSLError):
+        advice = "its certificate is not trusted: if a proxy of yours opens TLS, name its certificate in"
+        return Unreachable(f"{sentence}: {advice} REQUESTS_CA_BUNDLE")
+    if isinstance(error, requests.RequestException | ConnectionError | TimeoutError):
+        return Unreachable(f"{sentence} ({type(error).__name__}): check the network and the proxy")
+    return NoTrustedCertificates(f"REQUESTS_CA_BUNDLE names no file of certificates that can be read: {error}")
+
+
 @contextmanager
 def translated(what: str) -> Iterator[None]:
     """Turn what requests and the library raise inside the block into one of our errors about `what`."""
@@ -115,7 +131,5 @@ def translated(what: str) -> Iterator[None]:
         raise from_response(error.response, what) from error
     except requests.HTTPError as error:
         raise from_response(error.response, what) from error
-    except requests.RequestException as error:
-        raise Unreachable(
-            f"Microsoft 365 could not be reached for {what} ({type(error).__name__}): check the network and the proxy"
-        ) from error
+    except OSError as error:
+        raise not_reached(f"Microsoft 365 could not be reached for {what}", error) from error

@@ -106,6 +106,17 @@ class Mailbox:
         with translated(f"message of {self._address}"):
             self._client_user().messages[message_id].move(destination).execute_query()
 
+    def ids_in(self, folder: str) -> frozenset[str]:
+        """The messages that lie in a folder of the mailbox; none when there is no such folder."""
+        found = self._folders.get(folder) or self._find_folder(folder)
+        link = f"{self._path}/mailFolders/{found}/messages?$select=id&$top=500" if found else ""
+        ids: set[str] = set()
+        while link:
+            answer = self._get(link)
+            ids.update(str(item["id"]) for item in answer.get("value", []))
+            link = str(answer.get("@odata.nextLink", ""))
+        return frozenset(ids)
+
     def check(self) -> None:
         """Raise the error an admin should see if this mailbox cannot be used."""
         self._get(f"{self._path}/mailFolders/inbox?$select=id")

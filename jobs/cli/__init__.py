@@ -5,11 +5,12 @@ Exit codes: 0 done, 1 a fault the admin can mend, 2 wrong usage, 3 Microsoft 365
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from jobs.cli.faults import exit_code_and_sentence
+from jobs.cli.faults import MEND, exit_code_and_sentence
 from jobs.cli.parser import build_parser
 
 # Each command's module is imported only when it is called, so that `--help` and `explain` start fast.
@@ -33,16 +34,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = build_parser().parse_args(argv)
     module, function = _HANDLERS[options.command]
     try:
-        return int(getattr(import_module(module), function)(options))
+        code = int(getattr(import_module(module), function)(options))
+        sys.stdout.flush()
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:
+        # Whoever read us has gone; Python would complain once more when it closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return MEND
     except Exception as error:
         known = exit_code_and_sentence(error)
         if known is None:
             raise
         code, sentence = known
         print(sentence, file=sys.stderr)
-        return code
+    return code
 
 
 def entry() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 
-MEND, NO_TENANT = 1, 3
+WELL, MEND, NO_TENANT = 0, 1, 3
 
 # Looked up by name: a fault can only come from a room that has been imported, and the command line imports late.
 _CODES: tuple[tuple[str, str, int], ...] = (
@@ -15,6 +16,12 @@ _CODES: tuple[tuple[str, str, int], ...] = (
     ("bot.compose", "BrokenTemplate", MEND),
     ("bot.importing", "UnreadableDocument", MEND),
 )
+
+
+def exit_code(unreached: Iterable[bool]) -> int:
+    """The exit code of several faults, of each whether only the tenant is to blame: what can be mended comes first."""
+    blames = list(unreached)
+    return WELL if not blames else NO_TENANT if all(blames) else MEND
 
 
 def exit_code_and_sentence(error: Exception) -> tuple[int, str] | None:

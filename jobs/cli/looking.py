@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from bot.ledger import Event, Intent, IntentState, Ledger, Run, RunState, StoredMessage
 from bot.settings import load
 from jobs.cli.build import open_ledger_only
-from jobs.cli.telling import tell
+from jobs.cli.telling import tell, write_mail
 from jobs.kit import count
 
 
@@ -17,6 +18,7 @@ def outbox(options: argparse.Namespace) -> int:
         messages = ledger.inbox.held()
         states = () if options.held else tuple(IntentState)
         intents = ledger.outbox.intents(states=states) if states else ()
+        files = _written(options.out, held) if options.out else []
         lines = [*_held_lines(held), *map(_message_line, messages), *map(_intent_line, intents)]
         answer = {
             "held": [_run_json(ledger, run, theirs) for run, theirs in held],
@@ -24,8 +26,13 @@ def outbox(options: argparse.Namespace) -> int:
         }
     if not options.held:
         answer["mails"] = [_intent_json(intent) for intent in intents]
+    lines += [f"{count(len(files), 'mail')} written to {options.out}."] if files else []
     tell(lines or ["Nothing waits."], answer, options.json)
     return 0
+
+
+def _written(folder: Path, held: list[tuple[Run, tuple[Intent, ...]]]) -> list[Path]:
+    return [write_mail(folder, intent.person.address, intent) for _, intents in held for intent in intents]
 
 
 def log(options: argparse.Namespace) -> int:

@@ -6,8 +6,10 @@ import argparse
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+
+from bot import __version__
 
 JOBS = ("sync", "remind", "collect", "summarise")
 
@@ -29,6 +31,7 @@ def build_parser() -> argparse.ArgumentParser:
         epilog="example: planminder demo --out demo-out",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.add_argument("--version", action="version", version=f"planminder {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for command in COMMANDS:
         sub = commands.add_parser(
@@ -50,7 +53,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
     except ValueError as error:
         raise argparse.ArgumentTypeError(f'"{text}" is no date: write it like 2026-03-31') from error
 
@@ -78,14 +81,25 @@ def _import(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+_PHRASES = {
+    "due": 'planminder explain due "end of Q2" --as-of 2026-04-01',
+    "status": 'planminder explain status "Completed apart from the appendix"',
+    "owners": 'planminder explain owners "S151 Officer and Head of HR"',
+}
+
+
 def _explain(parser: argparse.ArgumentParser) -> None:
     kinds = parser.add_subparsers(dest="kind", required=True, metavar="due|status|owners|reply")
     for kind in ("due", "status", "owners"):
-        sub = kinds.add_parser(kind, help=f"how {kind} phrases are read")
+        sub = kinds.add_parser(kind, help=f"how {kind} phrases are read", epilog=f"example: {_PHRASES[kind]}")
         sub.add_argument("text", nargs="*", metavar="TEXT", help="phrases (default: one a line on stdin)")
         sub.add_argument("--as-of", type=_day, metavar="DATE", help="the day the words were written (default: today)")
         _json(sub)
-    reply = kinds.add_parser("reply", help="how a reply would be read")
+    reply = kinds.add_parser(
+        "reply",
+        help="how a reply would be read",
+        epilog="example: planminder explain reply reply.eml --parent nudge.eml",
+    )
     reply.add_argument("file", nargs="?", type=Path, metavar="FILE.eml", help="the reply")
     reply.add_argument("--parent", type=Path, metavar="FILE.eml", help="the mail of ours that it answers")
     reply.add_argument("--batch", action="store_true", help="read FILE<TAB>PARENT lines on stdin, print JSON lines")
@@ -107,6 +121,7 @@ def _preview(parser: argparse.ArgumentParser) -> None:
 
 def _outbox(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--held", action="store_true", help="only what waits for an admin")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="write the mails that wait there, to look at")
     _json(parser)
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from pathlib import Path
 
 from bot.settings import load
 from jobs import collect, remind, runs, summarise, sync
 from jobs.cli.build import open_kit
-from jobs.cli.telling import tell
+from jobs.cli.telling import tell, write_mail
 from jobs.kit import Kit, Report, count
-from jobs.letters import Letter
 
 Job = Callable[[Kit], Report]
 
@@ -34,8 +32,7 @@ def run(options: argparse.Namespace) -> int:
 def preview(options: argparse.Namespace) -> int:
     with open_kit(load(options.config), options.today, options.plan) as kit:
         letters, gaps = remind.preview(kit)
-    options.out.mkdir(parents=True, exist_ok=True)
-    files = [_write(options.out, letter) for letter in letters]
+    files = [write_mail(options.out, letter.person.address, letter.mail) for letter in letters]
     lines = [f"{count(len(letters), 'nudge')} written to {options.out}; nothing was sent.", *map(str, files)]
     lines += [f"Not chased: {gap.action.plan}, {gap.action.ref}: {gap.reason}." for gap in gaps]
     mails = [{**remind.letter_json(letter), "file": str(file)} for letter, file in zip(letters, files, strict=True)]
@@ -56,11 +53,3 @@ def reject(options: argparse.Namespace) -> int:
 def _told(report: Report, options: argparse.Namespace) -> int:
     tell(report.lines, report.to_json(), options.json)
     return 0
-
-
-def _write(folder: Path, letter: Letter) -> Path:
-    """The exact mail as a page to open in a browser."""
-    file = folder / f"{letter.person.address}.html"
-    file.write_text(letter.mail.html, encoding="utf-8")
-    file.with_suffix(".txt").write_text(f"Subject: {letter.mail.subject}\n\n{letter.mail.text}", encoding="utf-8")
-    return file

@@ -13,6 +13,7 @@ from datetime import datetime
 from bot.settings import JOBS as JOB_NAMES
 from bot.settings import Settings, load
 from bot.timetable import Timetable
+from jobs.cli.faults import exit_code, exit_code_and_sentence
 from jobs.cli.telling import tell
 
 log = logging.getLogger("planminder")
@@ -21,13 +22,13 @@ log = logging.getLogger("planminder")
 def serve(options: argparse.Namespace) -> int:
     from bot.ledger import Ledger, open_ledger
     from jobs.cli.build import open_kit, utc_now
-    from jobs.cli.faults import exit_code_and_sentence
     from jobs.cli.running import JOBS
     from jobs.scheduler import NotDone, Wakes, run_until
 
     settings = load(options.config)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", stream=sys.stderr)
-    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    for library in ("apscheduler", "alembic"):
+        logging.getLogger(library).setLevel(logging.WARNING)
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
@@ -87,7 +88,7 @@ def check(options: argparse.Namespace) -> int:
         "next": upcoming,
     }
     tell(lines, answer, options.json)
-    return 1 if faults else 0
+    return exit_code(finding.unreached for finding in faults)
 
 
 def demo(options: argparse.Namespace) -> int:

@@ -115,6 +115,11 @@ def test_every_fault_is_told_at_once_and_names_its_key(tmp_path: Path) -> None:
             '[[plans]]\nname = "B"\nlist = "peer challenge"',
             'two plans share the list "peer challenge": give each its own',
         ),
+        (
+            '[[plans]]\nname = "Peer/challenge"',
+            'two plans share the name of the paper "peer challenge": give each its own',
+        ),
+        ('[mail]\nadmins = ["Priya"]', 'mail.admins.0: "Priya" is no mail address'),
     ],
 )
 def test_a_fault_says_what_to_write(tmp_path: Path, more: str, fault: str) -> None:

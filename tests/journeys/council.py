@@ -7,7 +7,8 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
@@ -16,7 +17,7 @@ from typing import Any
 
 import requests
 
-from bot.m365 import Credentials, Lists, Tenant
+from bot.m365 import Credentials, Lists, Mailbox, Tenant
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT.parent / "shared" / "seeds"
@@ -50,20 +51,19 @@ class Council:
         return f"{name}@{self.domain}"
 
     def write_config(self, plans: tuple[str, ...] = ("Peer challenge",), **changed: str) -> None:
-        """The configuration; `changed` replaces lines of [tenant] or adds whole sections under `extra`."""
+        """The configuration; `changed` replaces lines of [tenant], adds to [mail] as `mail`, or sections as `extra`."""
         given = {
             "id": self.facts["tenant"],
             "client_id": self.facts["client_id"],
             "certificate": self.facts["certificate"],
             "site": self.facts["site"],
             "mailbox": self.facts["mailbox"],
-        } | {key: value for key, value in changed.items() if key != "extra"}
+        } | {key: value for key, value in changed.items() if key not in ("extra", "mail")}
         tenant = "\n".join(f'{key} = "{value}"' for key, value in given.items() if value)
         extra = changed.get("extra", "")
         named = "\n".join(f'[[plans]]\nname = "{plan}"' for plan in plans)
-        self.config.write_text(
-            f"[tenant]\n{tenant}\n[mail]\nsettle_seconds = 0.5\n{extra}\n{named}\n", encoding="utf-8"
-        )
+        mail = f"settle_seconds = 0.5\n{changed.get('mail', '')}"
+        self.config.write_text(f"[tenant]\n{tenant}\n[mail]\n{mail}\n{extra}\n{named}\n", encoding="utf-8")
 
     @property
     def environment(self) -> dict[str, str]:
@@ -115,16 +115,22 @@ class Council:
 
     def edit(self, title: str, row_title: str, fields: Mapping[str, object]) -> None:
         """Change a row by hand, as the admin does in SharePoint."""
-        before = dict(os.environ)
-        os.environ.update(self.environment)
-        try:
-            pem = Path(self.facts["certificate"]).read_text(encoding="utf-8")
-            tenant = Tenant(Credentials(self.facts["tenant"], self.facts["client_id"], pem))
+        with self._signed_in() as tenant:
             lists = Lists(tenant, self.facts["site"])
             row = next(each for each in lists.all_rows(title) if each.fields["Title"] == row_title)
             lists.update_row(title, row.id, row.version, fields)
-            tenant.close()
+
+    @contextmanager
+    def _signed_in(self) -> Iterator[Tenant]:
+        """The tenant from inside this process, which borrows the council's environment meanwhile."""
+        before = dict(os.environ)
+        os.environ.update(self.environment)
+        pem = Path(self.facts["certificate"]).read_text(encoding="utf-8")
+        tenant = Tenant(Credentials(self.facts["tenant"], self.facts["client_id"], pem))
+        try:
+            yield tenant
         finally:
+            tenant.close()
             os.environ.clear()
             os.environ.update(before)
 
@@ -154,6 +160,13 @@ class Council:
         """The rows of a list by their Title, as the tenant holds them."""
         lists = {each["title"]: each for each in self.control("GET", "lists").json()}
         return {item["fields"]["Title"]: item["fields"] for item in lists[title]["items"]}
+
+    def move(self, folder: str, destination: str) -> None:
+        """Move every mail of a folder of Planminder's mailbox to another, as the admin does in Outlook."""
+        with self._signed_in() as tenant:
+            mailbox = Mailbox(tenant, str(self.facts["mailbox"]))
+            for message_id in mailbox.ids_in(folder):
+                mailbox.move(message_id, destination)
 
     def papers(self) -> dict[str, bytes]:
         return {

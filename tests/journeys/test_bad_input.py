@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import certifi
 import pytest
 
 from tests.journeys.council import Council
@@ -113,6 +114,39 @@ def test_a_clock_set_back(council: Council) -> None:
 def test_a_tenant_that_cannot_be_reached(council: Council) -> None:
     said = council.run("run", "sync", expect=3, HTTPS_PROXY="http://127.0.0.1:9", https_proxy="http://127.0.0.1:9")
     assert "login.microsoftonline.com could not be reached" in said
+
+
+def test_certificates_that_are_not_there(council: Council) -> None:
+    nowhere = {"REQUESTS_CA_BUNDLE": "/nowhere.pem", "CURL_CA_BUNDLE": "/nowhere.pem"}
+    assert "REQUESTS_CA_BUNDLE names no file" in council.run("run", "sync", expect=1, **nowhere)
+
+
+def test_a_certificate_that_nobody_vouches_for(council: Council) -> None:
+    other = certifi.where()
+    said = council.run("run", "sync", expect=3, REQUESTS_CA_BUNDLE=other, CURL_CA_BUNDLE=other)
+    assert "its certificate is not trusted" in said
+
+
+def test_check_tells_a_tenant_out_of_reach_from_a_fault_to_mend(council: Council) -> None:
+    away = {"HTTPS_PROXY": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9"}
+    assert "could not be reached" in council.run("check", expect=3, **away)
+    council.write_config(plans=("No such plan",))
+    council.run("check", expect=1)
+
+
+def test_a_reader_that_leaves_early_sees_no_traceback(council: Council) -> None:
+    with council.start("explain", "due", *["March 2027"] * 5000) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == ""
+    assert process.returncode == 1
+
+
+@pytest.mark.parametrize("day", ["20270301", "2027-W10-1", "1/3/2027"])
+def test_a_day_is_written_in_one_way(council: Council, day: str) -> None:
+    assert "write it like 2026-03-31" in council.run("run", "sync", "--today", day, expect=2)
 
 
 def test_wrong_usage(council: Council) -> None:

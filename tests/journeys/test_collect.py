@@ -90,6 +90,43 @@ def test_nobody_is_asked_a_second_time_and_a_date_in_the_future_counts_as_today(
     assert len(nudged.mails("ada.fenn")) == 2  # the nudge and one question, not two
 
 
+def test_a_mail_that_a_person_moved_out_of_needs_review_is_ticked_off(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "Who are you?", said=NOON, Authentication_Results="dmarc=fail; compauth=fail reason=001")
+    nudged.run("run", "collect", *TODAY)
+    assert len(nudged.answer("outbox", "--held")["mail_to_review"]) == 1
+    nudged.run("run", "collect", *TODAY)
+    assert len(nudged.answer("outbox", "--held")["mail_to_review"]) == 1
+    nudged.move("Needs review", "Processed")
+    nudged.run("run", "collect", *TODAY)
+    assert nudged.answer("outbox", "--held")["mail_to_review"] == []
+
+
+def test_a_list_made_anew_is_read_anew(nudged: Council) -> None:
+    refused = {"kind": "status", "status": 400}
+    nudged.control("POST", "faults", json={"match": {"path": "items/delta"}, "fault": refused, "times": 1})
+    said = nudged.run("run", "sync", *TODAY)
+    assert "no rows new or changed" in said
+    assert len(nudged.answer("preview", "--today", "2027-03-09")["mails"]) == 1
+
+
+def test_completed_on_is_cleared_when_an_owner_takes_the_completion_back(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "1: done", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    assert nudged.rows("Peer challenge")["1"]["CompletedOn"].startswith("2027-03-01")
+    nudged.reply("ada.fenn", "1: in progress", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    row = nudged.rows("Peer challenge")["1"]
+    assert (row["Status"], row.get("CompletedOn")) == ("In progress", None)
+
+
+def test_our_own_mailbox_is_neither_nudged_nor_taken_for_an_owner(nudged: Council) -> None:
+    name, _, domain = str(nudged.facts["mailbox"]).partition("@")
+    nudged.edit("Peer challenge", "2", {"OwnerText": f"{name}+r-abc@{domain}"})
+    foreseen = nudged.answer("run", "remind", "--today", "2027-03-09", "--dry-run")
+    assert [each["ref"] for each in foreseen["nudges"][0]["actions"]] == ["1"]
+    assert [gap["ref"] for gap in foreseen["gaps"]] == ["2"]
+
+
 def test_a_reply_is_held_when_its_row_became_another_action(nudged: Council) -> None:
     swapped = {"Title": "9", "Action": "Something else"}
     nudged.edit("Peer challenge", "1", swapped)

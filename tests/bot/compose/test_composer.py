@@ -33,6 +33,7 @@ def mails() -> dict[str, Mail]:
         "nudge": COMPOSER.nudge(sample.NUDGE),
         "receipt": COMPOSER.receipt(sample.RECEIPT),
         "slt": COMPOSER.slt(sample.SLT),
+        "notice": COMPOSER.notice(sample.NOTICE),
     }
 
 
@@ -41,7 +42,7 @@ def parts(mail: Mail) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("kind", ["subject", "txt", "html"])
-@pytest.mark.parametrize("name", ["nudge", "receipt", "slt"])
+@pytest.mark.parametrize("name", ["nudge", "receipt", "slt", "notice"])
 def test_a_mail_is_the_sample_beside_this_test(name: str, kind: str) -> None:
     assert parts(mails()[name])[kind] == (SAMPLES / f"{name}.{kind}").read_text(encoding="utf-8")
 
@@ -52,6 +53,7 @@ def test_a_mail_is_the_sample_beside_this_test(name: str, kind: str) -> None:
         ("nudge", set(), {"button", "done", "just", "mine", "press", "track"}),
         ("receipt", set(), set()),
         ("slt", {"library", "whole"}, set()),
+        ("notice", set(), set()),
     ],
 )
 def test_the_text_and_the_page_of_a_mail_say_the_same(name: str, only_text: set[str], only_page: set[str]) -> None:
@@ -60,7 +62,7 @@ def test_the_text_and_the_page_of_a_mail_say_the_same(name: str, only_text: set[
     assert (text - page, page - text) == (only_text, only_page)
 
 
-@pytest.mark.parametrize("name", ["nudge", "receipt", "slt"])
+@pytest.mark.parametrize("name", ["nudge", "receipt", "slt", "notice"])
 def test_plain_text_keeps_to_72_columns(name: str) -> None:
     lines = mails()[name].text.splitlines()
     assert all(len(line) <= 72 for line in lines if " " in line.strip())
@@ -95,7 +97,7 @@ def test_every_button_of_a_page_says_something_else_to_a_screen_reader() -> None
     assert len(set(spoken)) == len(spoken) == 40
 
 
-@pytest.mark.parametrize("name", ["nudge", "receipt", "slt"])
+@pytest.mark.parametrize("name", ["nudge", "receipt", "slt", "notice"])
 def test_every_table_of_a_page_is_for_layout_or_named(name: str) -> None:
     page = mails()[name].html
     tables = re.findall(r"<table[^>]*>", page)

@@ -1,0 +1,89 @@
+"""Tell the admins by mail what waits for a person, so that nothing waits unseen while the service runs by itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from bot.compose import NoticeView, Waiting
+from bot.ledger import IntentState, NewIntent, Run, RunState, StoredMessage
+from bot.plan import Person
+from bot.policy import Gap
+from jobs.kit import Kit, count
+from jobs.letters import mail_key, reply_address
+
+KIND = "notice"
+REPEAT = timedelta(days=7)
+_TOLD = "notice:told"
+
+
+def intend_notice(kit: Kit, gaps: Sequence[Gap]) -> None:
+    """One mail an admin and day: when something new waits, and once a week while anything does."""
+    waiting = _waiting(kit, gaps)
+    lines = [line for each in waiting for line in each.lines]
+    if kit.settings.mail.admins and _worth_a_mail(kit, lines):
+        run = Run(f"notice-{kit.today}", KIND, kit.today, RunState.APPROVED)
+        kit.ledger.outbox.add(run, _intents(kit, waiting), kit.now())
+        kit.ledger.register.set_fact(_TOLD, json.dumps({"on": kit.today.isoformat(), "lines": lines}))
+
+
+def _worth_a_mail(kit: Kit, lines: Sequence[str]) -> bool:
+    told = json.loads(kit.ledger.register.fact(_TOLD) or "{}")
+    if not lines or not told:
+        return bool(lines)
+    return bool(set(lines) - set(told["lines"])) or kit.today - date.fromisoformat(told["on"]) >= REPEAT
+
+
+def _intents(kit: Kit, waiting: tuple[Waiting, ...]) -> list[NewIntent]:
+    mail = kit.composer.notice(NoticeView(waiting, kit.settings.summary.council))
+    intents = []
+    for number, address in enumerate(kit.settings.mail.admins, start=kit.ledger.outbox.next_number()):
+        token, reply_to = reply_address(kit, number, Person(address, address))
+        key = mail_key(kit, KIND, f"{kit.today}", address)
+        person = Person(address, address)
+        intents.append(NewIntent(number, key, KIND, person, reply_to, token, mail.subject, mail.text, mail.html))
+    return intents
+
+
+def _waiting(kit: Kit, gaps: Sequence[Gap]) -> tuple[Waiting, ...]:
+    """Every kind of thing that waits, the most urgent first; kinds of which nothing waits are left out."""
+    kinds = (
+        Waiting(
+            "Nudges wait for your yes",
+            "Look at them with planminder outbox --held, then planminder approve and the run's name.",
+            tuple(_runs(kit)),
+        ),
+        Waiting(
+            "Mails for you to read",
+            "They lie in the folder Needs review of our mailbox. Move them out of it when you have seen to them.",
+            tuple(_message(each) for each in kit.ledger.inbox.held()),
+        ),
+        Waiting(
+            "Mails that did not leave, or may not have",
+            "Look in Sent Items before you write to these people yourself.",
+            tuple(_undelivered(kit)),
+        ),
+        Waiting(
+            "Actions nobody is asked about",
+            "Mend each in its list; they are reported until then.",
+            tuple(f"{gap.action.plan}, {gap.action.ref or gap.action.text}: {gap.reason}" for gap in gaps),
+        ),
+    )
+    return tuple(kind for kind in kinds if kind.lines)
+
+
+def _runs(kit: Kit) -> Iterable[str]:
+    for run in kit.ledger.outbox.runs(RunState.HELD):
+        yield f"Run {run.id}: {count(len(kit.ledger.outbox.intents(run.id)), 'nudge')}, {run.reason}"
+
+
+def _message(message: StoredMessage) -> str:
+    return f"From {message.sender or 'an unknown sender'}: {message.reason}"
+
+
+def _undelivered(kit: Kit) -> Iterable[str]:
+    """Mails of the last week without a happy end; an older one has been told."""
+    for intent in kit.ledger.outbox.intents(states=(IntentState.FAILED, IntentState.UNCERTAIN)):
+        if kit.today - intent.day < REPEAT:
+            yield f'To {intent.person.address}, "{intent.subject}": {intent.note}'

@@ -1,0 +1,73 @@
+"""The admins are told by mail what waits for them: when something is new, and once a week."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.journeys.council import Council
+
+pytestmark = pytest.mark.journey
+
+PLAN = (
+    "Ref,Action,Owner,Due,Status\n"
+    "1,Publish the plan,Ada Fenn,31 January 2027,In progress\n"
+    "2,Hold the briefing,Nobody Known,28 February 2027,In progress\n"
+)
+
+
+@pytest.fixture
+def watched(council: Council) -> Council:
+    """A council whose admin is Tom Wray, with one action to chase and one without a known owner."""
+    council.write_config(mail=f'admins = ["{council.person("tom.wray")}"]')
+    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
+    council.run("import", "plan.csv")
+    return council
+
+
+def test_the_admin_hears_of_a_held_run_and_of_rows_nobody_is_asked_about_and_not_twice(watched: Council) -> None:
+    watched.run("run", "remind", "--today", "2027-03-01")
+    [notice] = watched.mails("tom.wray")
+    assert notice["subject"] == "2 things wait for you in Planminder"
+    said = watched.raw(notice).decode()
+    assert "Run 2027-03-01-1: 1 nudge" in said
+    assert "Peer challenge, 2: nobody is known behind Nobody Known" in said
+    watched.run("run", "remind", "--today", "2027-03-01")
+    watched.run("approve", "2027-03-01-1", "--today", "2027-03-01")
+    watched.run("run", "remind", "--today", "2027-03-02")
+    assert len(watched.mails("tom.wray")) == 1
+
+
+def test_what_still_waits_is_said_again_after_a_week_and_a_mail_to_review_at_once(watched: Council) -> None:
+    watched.run("run", "remind", "--today", "2027-03-01")
+    watched.run("approve", "2027-03-01-1", "--today", "2027-03-01")
+    watched.reply("ada.fenn", "1: done", said=datetime(2027, 3, 1, 12, tzinfo=UTC), Authentication_Results="dmarc=fail")
+    watched.run("run", "remind", "--today", "2027-03-02")
+    assert len(watched.mails("tom.wray")) == 2
+    watched.run("run", "remind", "--today", "2027-03-08")
+    assert len(watched.mails("tom.wray")) == 2
+    watched.run("run", "remind", "--today", "2027-03-09")
+    assert len(watched.mails("tom.wray")) == 3
+
+
+def test_held_nudges_can_be_looked_at_as_pages(watched: Council) -> None:
+    watched.run("run", "remind", "--today", "2027-03-01")
+    watched.run("outbox", "--held", "--out", "held")
+    page = watched.folder / "held" / f"{watched.person('ada.fenn')}.html"
+    assert "Publish the plan" in page.read_text(encoding="utf-8")
+
+
+def test_a_run_approved_later_is_sent_and_an_unsent_nudge_of_yesterday_waits_for_remind(
+    watched: Council,
+) -> None:
+    watched.run("run", "remind", "--today", "2027-03-01")
+    assert "1 nudge sent" in watched.run("approve", "2027-03-01-1", "--today", "2027-03-03")
+    away = {"match": {"method": "POST", "path": "/messages$"}, "fault": {"kind": "status", "status": 500}, "times": 50}
+    watched.control("POST", "faults", json=away)
+    assert "No nudges sent" in watched.run("run", "remind", "--today", "2027-03-10")
+    watched.control("DELETE", "faults")
+    watched.run("run", "collect", "--today", "2027-03-11")
+    assert len(watched.mails("ada.fenn")) == 1
+    assert "1 nudge sent" in watched.run("run", "remind", "--today", "2027-03-11")
+    assert len(watched.mails("ada.fenn")) == 2
