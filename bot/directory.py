@@ -20,12 +20,14 @@ def fold(text: str) -> str:
 class Directory:
     """Everybody who can be mailed: `by_lookup` by person-column id, `by_post` by folded post, `by_name` by folded name.
 
-    A name two people share is in neither: better a question than a stranger mailed.
+    A name two people share is in neither: better a question than a stranger mailed. `ours` is the mailbox we send from:
+    nobody is ever found behind it.
     """
 
     by_lookup: Mapping[str, Person] = field(default_factory=dict)
     by_post: Mapping[str, tuple[Person, ...]] = field(default_factory=dict)
     by_name: Mapping[str, Person] = field(default_factory=dict)
+    ours: str = ""
 
     def behind(self, party: str) -> tuple[Person, ...]:
         """The people behind a party as printed; empty when nobody is known."""
@@ -34,15 +36,25 @@ class Directory:
             return posted
         if _ADDRESS.fullmatch(party.strip()):
             address = party.strip().lower()
+            if same_mailbox(address, self.ours):
+                return ()
             known = next((each for each in self.by_lookup.values() if each.address == address), None)
             return (known or Person(address, address),)
         named = self.by_name.get(fold(party))
         return (named,) if named else ()
 
 
-def build(people: Iterable[tuple[str, Person]], posts: Iterable[tuple[str, tuple[Person, ...]]]) -> Directory:
+def same_mailbox(address: str, mailbox: str) -> bool:
+    """Whether an address reaches a mailbox, with or without a plus tag."""
+    name, _, domain = address.lower().partition("@")
+    return f"{name.partition('+')[0]}@{domain}" == mailbox.lower()
+
+
+def build(
+    people: Iterable[tuple[str, Person]], posts: Iterable[tuple[str, tuple[Person, ...]]], ours: str = ""
+) -> Directory:
     """A directory of (lookup id, person) pairs and (post, people) pairs; entries without an address count as nobody."""
-    by_lookup = {lookup: person for lookup, person in people if person.address}
+    by_lookup = {lookup: each for lookup, each in people if each.address and not same_mailbox(each.address, ours)}
     by_name: dict[str, Person | None] = {}
     for person in by_lookup.values():
         name = fold(person.name)
@@ -52,4 +64,5 @@ def build(people: Iterable[tuple[str, Person]], posts: Iterable[tuple[str, tuple
         by_lookup,
         {fold(post): tuple(dict.fromkeys(found)) for post, found in posts if found and fold(post)},
         {name: found for name, found in by_name.items() if found and " " in name},
+        ours,
     )

@@ -51,9 +51,3 @@ class JobRefused(Exception):
 def count(number: int, thing: str) -> str:
     """ "1 nudge", "3 nudges", "no nudges"."""
     return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"
-
-
-def is_ours(kit: Kit, address: str) -> bool:
-    """Whether an address is the service's own mailbox, with or without a plus tag: it never writes to itself."""
-    name, _, domain = address.lower().partition("@")
-    return f"{name.partition('+')[0]}@{domain}" == kit.settings.tenant.mailbox

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.directory import same_mailbox
 from bot.ledger import Intent, PlannedUpdate, StoredMessage
 from bot.plan import Action
 from bot.reply import (
@@ -21,7 +22,7 @@ from bot.reply import (
     said_on,
     settle,
 )
-from jobs.kit import Kit, is_ours
+from jobs.kit import Kit
 
 _HELD_CLASSES = {
     MailClass.UNREADABLE: "it could not be opened or is encrypted: ask for a plain reply",
@@ -63,7 +64,7 @@ def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[Pla
     """Why a person must look at the mail ("" when nobody must), and its updates; only a reply has any."""
     if mail.mail_class is not MailClass.REPLY:
         return _HELD_CLASSES.get(mail.mail_class, ""), ()
-    if is_ours(kit, mail.sender.address):
+    if same_mailbox(mail.sender.address, kit.settings.tenant.mailbox):
         return "", ()
     if answered is None:
         return "it answers no mail of ours", ()

@@ -11,7 +11,7 @@ from bot.directory import Directory
 from bot.m365 import NotFound, Row, read_people
 from bot.plan import Action, Person
 from bot.settings import PlanSettings
-from jobs.kit import JobRefused, Kit, is_ours
+from jobs.kit import JobRefused, Kit
 
 
 @dataclass(slots=True)
@@ -53,24 +53,24 @@ class Reader:
 
 def read_directory(kit: Kit) -> Directory:
     """Everybody the site knows, and who stands behind each post according to the list of posts."""
-    site = [(each.lookup_id, Person(each.name, each.address)) for each in read_people(kit.lists)]
-    people = [(lookup, person) for lookup, person in site if not is_ours(kit, person.address)]
-    known = directory.build(people, ())
+    people = [(each.lookup_id, Person(each.name, each.address)) for each in read_people(kit.lists)]
+    ours = kit.settings.tenant.mailbox
+    known = directory.build(people, (), ours)
     try:
         posts = kit.lists.all_rows(kit.settings.people.list)
     except NotFound:
         return known
-    return directory.build(people, ((_post(row), _behind_post(kit, row, known)) for row in posts))
+    return directory.build(people, ((_post(row), _behind_post(row, known)) for row in posts), ours)
 
 
 def _post(row: Row) -> str:
     return rows.plain(str(row.fields.get("Title") or ""))
 
 
-def _behind_post(kit: Kit, row: Row, known: Directory) -> tuple[Person, ...]:
+def _behind_post(row: Row, known: Directory) -> tuple[Person, ...]:
     """The people of a posts row: those of its person column, then those of its address column."""
     picked = rows.lookups(row.fields, "Person")
     people = [known.by_lookup[lookup] for lookup in picked if lookup in known.by_lookup]
     for address in str(row.fields.get("Address") or "").replace(";", ",").split(","):
         people += known.behind(address.strip()) if "@" in address else ()
-    return tuple(person for person in people if not is_ours(kit, person.address))
+    return tuple(people)

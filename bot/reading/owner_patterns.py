@@ -33,7 +33,11 @@ LED_IN_BRACKETS = re.compile(r"\(\s*(?:led\s)?by\s([^()]{1,200})\)?", re.IGNOREC
 TELEPHONE = re.compile(
     r"\b(?:ext(?:ension|n)?|tel(?:ephone)?|x)\.?\s?:?\s?\d[\d\s]{1,14}|(?<!\w)\+?\d[\d\s]{8,14}(?!\w)", re.IGNORECASE
 )
-ADDRESS = re.compile(r"<?[\w.+-]{1,64}@[\w.-]{1,190}>?")
+ADDRESS = re.compile(r"<?(?:mailto:)?([\w.+-]{1,64}@[\w.-]{1,190}\w)>?", re.IGNORECASE)
+_BETWEEN = r"\s*(?:[;,/&]|\band\b|\bor\b)\s*"
+# An address that is a party by itself: nobody's name stands before it.
+ADDRESS_ALONE = re.compile(rf"(?:^\s*|{_BETWEEN}){ADDRESS.pattern}(?=\s*$|{_BETWEEN})", re.IGNORECASE)
+LOOSE_JOINERS = re.compile(r"^(?:[;,/&\s]|(?:and|or)\b)+|(?:[;,/&\s]|\b(?:and|or))+$", re.IGNORECASE)
 LABEL = re.compile(
     r"\b(?:lead\sofficers?|owners?|leads?|lead|support|sponsor|responsible|accountable)\s?:|^(?:lead|support)\s-\s",
     re.IGNORECASE,

@@ -44,12 +44,22 @@ def explain_owners(text: str) -> ExplainedOwners:
     parties: list[str] = []
     doubtful = False
     for line in _mend_lines(lines):
-        for piece in _merge(_pieces(_clean(line))):
+        named, addresses = _addresses(line)
+        parties.extend(addresses)
+        for piece in _merge(_pieces(_clean(named))):
             found = _run_together(piece)
             doubtful = doubtful or not _is_whole(piece)
             parties.extend(each for each in found if not patterns.NOBODY.fullmatch(each))
     unique = tuple(dict.fromkeys(party for party in parties if patterns.WORD.search(party)))
     return ExplainedOwners(OwnersReading(text.strip(), unique), doubtful and bool(unique))
+
+
+def _addresses(line: str) -> tuple[str, list[str]]:
+    """The line without the addresses that are parties by themselves, and these; one behind a name is only a detail."""
+    if not patterns.WORD.search(_clean(line)):
+        return "", patterns.ADDRESS.findall(line)
+    named = patterns.ADDRESS_ALONE.sub("; ", line)
+    return patterns.LOOSE_JOINERS.sub("", named), patterns.ADDRESS_ALONE.findall(line)
 
 
 def _mend_lines(lines: list[str]) -> list[str]:

@@ -57,6 +57,14 @@ def test_a_post_goes_before_a_name() -> None:
     assert directory.behind("Tom Ashgrove") == (KAREN,)
 
 
+@pytest.mark.parametrize("tag", ["", "+r-abc"])
+def test_nobody_is_behind_the_mailbox_we_send_from(tag: str) -> None:
+    ours = Person("Action plans", f"Actions{tag}@tamberley.example")
+    directory = build([("7", ours)], [], "actions@tamberley.example")
+    assert directory.behind(ours.address) == directory.behind("Action plans") == ()
+    assert directory.behind("actions@elsewhere.example") != ()
+
+
 def test_whoever_has_no_address_is_nobody() -> None:
     directory = build([("7", LEAVER)], [("Head of Leisure", ()), ("  ", (TOM,))])
     assert directory == Directory()

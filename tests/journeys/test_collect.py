@@ -119,12 +119,18 @@ def test_completed_on_is_cleared_when_an_owner_takes_the_completion_back(nudged:
     assert (row["Status"], row.get("CompletedOn")) == ("In progress", None)
 
 
-def test_our_own_mailbox_is_neither_nudged_nor_taken_for_an_owner(nudged: Council) -> None:
+def test_our_own_mailbox_is_never_nudged(nudged: Council) -> None:
     name, _, domain = str(nudged.facts["mailbox"]).partition("@")
     nudged.edit("Peer challenge", "2", {"OwnerText": f"{name}+r-abc@{domain}"})
     foreseen = nudged.answer("run", "remind", "--today", "2027-03-09", "--dry-run")
-    assert [each["ref"] for each in foreseen["nudges"][0]["actions"]] == ["1"]
-    assert [gap["ref"] for gap in foreseen["gaps"]] == ["2"]
+    assert [each["to"] for each in foreseen["nudges"]] == [nudged.person("ada.fenn")]
+    assert [each["ref"] for each in foreseen["gaps"]] == ["2"]
+
+
+def test_a_mail_address_in_the_owner_column_is_nudged(nudged: Council) -> None:
+    nudged.edit("Peer challenge", "2", {"OwnerText": f"Nobody Known; {nudged.person('tom.wray')}"})
+    foreseen = nudged.answer("run", "remind", "--today", "2027-03-09", "--dry-run")
+    assert [each["to"] for each in foreseen["nudges"]] == [nudged.person("ada.fenn"), nudged.person("tom.wray")]
 
 
 def test_a_reply_is_held_when_its_row_became_another_action(nudged: Council) -> None:

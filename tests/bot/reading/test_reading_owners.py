@@ -58,6 +58,18 @@ def test_one_party_stays_one(text: str) -> None:
         ("Tom and Jane", ("Tom", "Jane")),
         ("the Leader and the CEO", ("Leader", "CEO")),
         ("Priya Raman Ext: 4410", ("Priya Raman",)),
+        ("priya.raman+plans@tamberley.example", ("priya.raman+plans@tamberley.example",)),
+        (
+            "mailto:priya@tamberley.example; owen@tamberley.example",
+            ("priya@tamberley.example", "owen@tamberley.example"),
+        ),
+        ("priya@tamberley.example owen@tamberley.example", ("priya@tamberley.example", "owen@tamberley.example")),
+        (
+            "Clerk and priya@tamberley.example / <owen@t.example>",
+            ("priya@tamberley.example", "owen@t.example", "Clerk"),
+        ),
+        ("priya@tamberley.example and Head of Waste", ("priya@tamberley.example", "Head of Waste")),
+        ("Priya Raman <priya@tamberley.example>", ("Priya Raman",)),
         ("HR Manager\nHead of IT", ("HR Manager", "Head of IT")),
         ("Director of\nCommunity Services", ("Director of Community Services",)),
     ],
