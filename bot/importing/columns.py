@@ -34,7 +34,10 @@ class _Word:
     pattern: re.Pattern[str]
 
 
-FIELDS = ("ref", "section", "recommendation", "response", "action", "owner", "due", "revised_due", "status", "update")
+FIELDS = (
+    *("ref", "section", "recommendation", "response", "action"),
+    *("owner", "due", "revised_due", "status", "rag", "update"),
+)
 
 
 def find_columns(table: Table) -> Columns | None:
@@ -106,6 +109,19 @@ def _read_head(row: Row, index: int) -> Columns | None:
     return _columns(row, index, indexes)
 
 
+def _settle_rag(row: Row, indexes: dict[str, int]) -> None:
+    """A colour is the status unless a column of status words stands beside it; progress is rather told than stated."""
+    if "rag" not in indexes:
+        return
+    words = _plain(row.cell(indexes["status"]).text) if "status" in indexes else ""
+    if _RAG.search(words):
+        indexes["status"] = min(indexes["status"], indexes.pop("rag"))
+    elif not words:
+        indexes["status"] = indexes.pop("rag")
+    elif _TOLD.fullmatch(words) and "update" not in indexes:
+        indexes["update"], indexes["status"] = indexes["status"], indexes.pop("rag")
+
+
 def _columns(row: Row, index: int, indexes: Mapping[str, int]) -> Columns:
     ordered = {field: indexes[field] for field in FIELDS if field in indexes}
     heads = {field: row.cell(at).text for field, at in ordered.items()}
@@ -124,6 +140,7 @@ def _assign(row: Row) -> dict[str, int]:
     for _, column, field in sorted(bids):
         if field not in taken and column not in taken.values():
             taken[field] = column
+    _settle_rag(row, taken)
     return taken
 
 
@@ -135,6 +152,8 @@ def _word(field: str, weight: int, pattern: str) -> _Word:
     return _Word(field, weight, re.compile(pattern))
 
 
+_RAG = re.compile(r"\bb?rag\b")
+_TOLD = re.compile(r"progress|position|state")
 _NOT_ASKED = re.compile(
     r"^(?:date (?:raised|added|agreed|of meeting|opened|closed|considered)|start(?: date)?|exec date|origin|source"
     r"|priority.*|cost.*|budget.*|resource.*|risk(?:s)?|rag key)$"
@@ -200,9 +219,9 @@ WORDS = (
     _word(
         "status",
         9,
-        r"^(?:\w+ )?(?:status|rag|b?rag (?:status|rating)|statws)$|\bstatus\b|\brag\b|^% complete$|^complete\??$"
-        r"|^completed\??$|\bopen/ ?closed?\b",
+        r"^statws$|\bstatus\b|^% complete$|^complete\??$|^completed\??$|\bopen/ ?closed?\b",
     ),
+    _word("rag", 9, r"\bb?rag\b"),
     _word("status", 6, r"^progress(?: %)?$|^percent(?:age)?(?: complete)?$|^% ?progress$|^state$|^position$"),
     _word(
         "update",
