@@ -81,8 +81,23 @@ def take_heading(row: Row, cell: Cell, columns: Columns, carried: Carried) -> No
         carried.wait_for_action(cell.text)
         carried.number, carried.recommendation = numbered.label or printed, numbered.text or cell.text
         return
+    _take_section(f"{printed} {cell.text}", carried)
+
+
+def take_line_above(lines: Sequence[str], carried: Carried) -> None:
+    """Carry into a table what a line printed over it calls a theme or a recommendation."""
+    for line in lines:
+        if _RECOMMENDS.match(line):
+            numbered = take_number(line)
+            carried.wait_for_action(line)
+            carried.number, carried.recommendation, carried.response = numbered.label, numbered.text or line, ""
+        elif _DIVIDES.match(line):
+            _take_section(line, carried)
+
+
+def _take_section(name: str, carried: Carried) -> None:
     carried.wait_for_action()
-    carried.section, carried.number, carried.recommendation = f"{printed} {cell.text}".strip(" :"), "", ""
+    carried.section, carried.number, carried.recommendation, carried.response = name.strip(" :"), "", "", ""
 
 
 def _is_across(row: Row, at: int, cell: Cell, columns: Columns) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.importing.bands import Carried
-from bot.importing.columns import Columns, find_columns, named_columns, settle_by_content
+from bot.importing.bands import Carried, take_line_above
+from bot.importing.columns import Columns, find_columns, head_of, named_columns, settle_by_content
 from bot.importing.left_out import left_out
 from bot.importing.rows import Draft, drafts_of
 from bot.importing.tables import Row, Table
@@ -45,7 +45,8 @@ def gather(tables: Sequence[Table], named: Mapping[str, str] | None) -> Gathered
             found.childless += carried.unanswered
             carried = Carried()
         if columns:
-            last = columns, table.rows[columns.row]
+            last = columns, head_of(table, columns)
+        take_line_above(table.above, carried)
         assert last is not None
         found.columns = found.columns or last[0]
         rows = table.rows[columns.row + 1 :] if columns else table.rows
