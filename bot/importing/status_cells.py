@@ -59,8 +59,10 @@ def _words_and_colour(draft: Draft, as_of: date) -> tuple[ExplainedStatus, str]:
     stated = explain_status(draft.status, as_of)
     if draft.rag:
         words, colour, printed = stated, explain_status(draft.rag, as_of), draft.status
-    elif stated.rule == _COLOUR_ALONE and _states(told := explain_status(draft.update, as_of)):
-        words, colour, printed = told, stated, draft.update
+    elif stated.rule == _COLOUR_ALONE:
+        words, colour, printed = explain_status(draft.update, as_of), stated, draft.update
+        if not _states(words):
+            return stated, _perhaps_closed(words, draft)
     else:
         return stated, ""
     text = " / ".join(dict.fromkeys(each for each in (draft.status, draft.rag) if each))
@@ -80,9 +82,19 @@ def _words_and_colour(draft: Draft, as_of: date) -> tuple[ExplainedStatus, str]:
 
 def _states(update: ExplainedStatus) -> bool:
     """Whether an update says how far the action is: in a few words, or openly at its beginning."""
-    text, note = update.reading.text, update.reading.note
-    opens = bool(note) and not text.startswith(note) and not update.reading.value.is_closed
-    return len(text.split()) <= _MOST_WORDS or opens
+    return len(update.reading.text.split()) <= _MOST_WORDS or (_opens(update) and not update.reading.value.is_closed)
+
+
+def _opens(update: ExplainedStatus) -> bool:
+    return bool(update.reading.note) and not update.reading.text.startswith(update.reading.note)
+
+
+def _perhaps_closed(update: ExplainedStatus, draft: Draft) -> str:
+    """A long update that opens with "Completed" may tell of a part of it: the colour stays, and it is asked."""
+    if not (update.reading.value.is_closed and _opens(update)):
+        return ""
+    label = update.reading.value.label.lower()
+    return f'"{_short(draft.update)}" stands beside the colour {draft.status}: is it {label}?'
 
 
 def _short(text: str) -> str:

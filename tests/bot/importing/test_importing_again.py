@@ -49,6 +49,11 @@ def test_equal_words_under_two_references_are_two_actions(tmp_path: Path) -> Non
     assert find_present(actions, [Present("A1", "Sweep the square")]) == {0: 0}
 
 
+def test_a_row_of_the_list_is_one_action_at_most(tmp_path: Path) -> None:
+    actions = counted(tmp_path, "Sweep the square", "Sweep the square")
+    assert find_present(actions, [Present("9", "Sweep the square")]) == {0: 0}
+
+
 def test_labels_under_a_recommendation_are_printed_references_and_counts_are_not(tmp_path: Path) -> None:
     rows = [
         HEAD,

@@ -41,6 +41,8 @@ def test_words_win_over_a_colour_that_they_contradict(tmp_path: Path, heads: tup
         ("Red", "In progress", Status.AT_RISK, False),
         ("Green", "Two of the three surveys are back and the rest come in May", Status.IN_PROGRESS, False),
         ("Amber", "Completed the draft; members have still to see it and to agree", Status.AT_RISK, False),
+        ("Amber", "Completed: the policy was agreed in May and is on our pages", Status.AT_RISK, True),
+        ("Green", "Completed: the policy was agreed in May and is on our pages", Status.IN_PROGRESS, True),
         ("Green", "", Status.IN_PROGRESS, False),
         ("", "Not started", Status.NOT_STARTED, False),
     ],
@@ -62,9 +64,9 @@ def test_a_colour_speaks_where_the_status_column_is_silent(tmp_path: Path) -> No
 
 def test_of_two_columns_of_colours_the_first_is_read_and_the_other_named(tmp_path: Path) -> None:
     rows = [
-        ("Action", "Owner", "Due", "RAG status", "RAG last quarter"),
+        ("Action", "Owner", "Due", "RAG status", "RAG second quarter"),
         ("Walk", "Clerk", "May 2028", "Green", "Red"),
     ]
     plan = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
     assert plan.actions[0].status.value is Status.IN_PROGRESS
-    assert plan.left_out == ("RAG last quarter",)
+    assert plan.left_out == ("RAG second quarter",)
