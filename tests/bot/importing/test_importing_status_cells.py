@@ -64,9 +64,9 @@ def test_a_colour_speaks_where_the_status_column_is_silent(tmp_path: Path) -> No
 
 def test_of_two_columns_of_colours_the_first_is_read_and_the_other_named(tmp_path: Path) -> None:
     rows = [
-        ("Action", "Owner", "Due", "RAG status", "RAG second quarter"),
+        ("Action", "Owner", "Due", "RAG status", "RAG status for spring"),
         ("Walk", "Clerk", "May 2028", "Green", "Red"),
     ]
     plan = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
     assert plan.actions[0].status.value is Status.IN_PROGRESS
-    assert plan.left_out == ("RAG second quarter",)
+    assert plan.left_out == ("RAG status for spring",)
