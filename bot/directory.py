@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from bot.plan import Person
 
-_ADDRESS = re.compile(r"[^\s<>@]+@[^\s<>@]+\.[a-z]{2,}", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:mailto:)?(?P<address>[^\s<>@:,;]+@[^\s<>@:,;]+\.[a-z]{2,})", re.IGNORECASE)
 
 
 def fold(text: str) -> str:
@@ -16,17 +16,25 @@ def fold(text: str) -> str:
     return " ".join(re.sub(r"[^\w&/]+", " ", text.casefold()).split())
 
 
+def address_of(text: str) -> str:
+    """A mail address in lower case, without the "mailto:" of a copied link; "" where the text is none."""
+    match = _ADDRESS.fullmatch(text.strip())
+    return match["address"].lower() if match else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Directory:
     """Everybody who can be mailed: `by_lookup` by person-column id, `by_post` by folded post, `by_name` by folded name.
 
-    A name two people share is in neither: better a question than a stranger mailed. `ours` is the mailbox we send from:
-    nobody is ever found behind it.
+    A name two people share is in neither: better a question than a stranger mailed. `bad_addresses` holds what is
+    written, by folded post, where an address was meant and none can be read. `ours` is the mailbox we send from: nobody
+    is ever found behind it.
     """
 
     by_lookup: Mapping[str, Person] = field(default_factory=dict)
     by_post: Mapping[str, tuple[Person, ...]] = field(default_factory=dict)
     by_name: Mapping[str, Person] = field(default_factory=dict)
+    bad_addresses: Mapping[str, str] = field(default_factory=dict)
     ours: str = ""
 
     def behind(self, party: str) -> tuple[Person, ...]:
@@ -34,14 +42,18 @@ class Directory:
         posted = self.by_post.get(fold(party))
         if posted:
             return posted
-        if _ADDRESS.fullmatch(party.strip()):
-            address = party.strip().lower()
-            if same_mailbox(address, self.ours):
-                return ()
+        address = address_of(party)
+        if same_mailbox(address, self.ours):
+            return ()
+        if address:
             known = next((each for each in self.by_lookup.values() if each.address == address), None)
             return (known or Person(address, address),)
         named = self.by_name.get(fold(party))
         return (named,) if named else ()
+
+    def bad_address(self, party: str) -> str:
+        """What is written where the address of a party should be, when nobody can be mailed by it; else ""."""
+        return "" if self.behind(party) else self.bad_addresses.get(fold(party), "")
 
 
 def same_mailbox(address: str, mailbox: str) -> bool:
@@ -51,7 +63,10 @@ def same_mailbox(address: str, mailbox: str) -> bool:
 
 
 def build(
-    people: Iterable[tuple[str, Person]], posts: Iterable[tuple[str, tuple[Person, ...]]], ours: str = ""
+    people: Iterable[tuple[str, Person]],
+    posts: Iterable[tuple[str, tuple[Person, ...]]],
+    bad_addresses: Iterable[tuple[str, str]] = (),
+    ours: str = "",
 ) -> Directory:
     """A directory of (lookup id, person) pairs and (post, people) pairs; entries without an address count as nobody."""
     by_lookup = {lookup: each for lookup, each in people if each.address and not same_mailbox(each.address, ours)}
@@ -64,5 +79,6 @@ def build(
         by_lookup,
         {fold(post): tuple(dict.fromkeys(found)) for post, found in posts if found and fold(post)},
         {name: found for name, found in by_name.items() if found and " " in name},
+        {fold(post): written for post, written in bad_addresses if written and fold(post)},
         ours,
     )

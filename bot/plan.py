@@ -104,10 +104,14 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """A party as printed (a person, a post or a body) and the people behind it; none when nobody is known yet."""
+    """A party as printed (a person, a post or a body) and the people behind it; none when nobody is known yet.
+
+    `bad_address` is what *Who is who* holds where the party's address should be, when that is why nobody is.
+    """
 
     text: str
     people: tuple[Person, ...] = ()
+    bad_address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

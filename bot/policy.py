@@ -47,6 +47,11 @@ class Gap:
     action: Action
     reason: str
 
+    @property
+    def sentence(self) -> str:
+        end = "" if self.reason.endswith((".", "?", "!")) else "."
+        return f"Not chased: {self.action.plan}, {self.action.ref}: {self.reason}{end}"
+
 
 @dataclass(frozen=True, slots=True)
 class Decided:
@@ -97,6 +102,9 @@ def find_gap(action: Action) -> str:
         return f"held until this is settled: {action.question}"
     if not action.owners:
         return "has no owner: name one in the list"
+    for owner in action.owners:
+        if owner.bad_address:
+            return wrong_address(owner.text, owner.bad_address)
     strangers = [owner.text for owner in action.owners if not owner.people]
     if strangers:
         names = ", ".join(strangers)
@@ -107,6 +115,10 @@ def find_gap(action: Action) -> str:
             return f'has no end date ("{printed}")'
         return f'has no date that can be chased ("{printed}"): set one' if printed else "has no date: set one"
     return ""
+
+
+def wrong_address(party: str, written: str) -> str:
+    return f'the address of {party} in "Who is who" is no mail address ("{written}"): correct it there'
 
 
 def _remind(action: Action, mentioned: date | None, policy: Policy, today: date) -> Reminder | None:

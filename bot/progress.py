@@ -1,4 +1,7 @@
-"""The progress column: one entry an answer, "2 October 2017, Sam Okoro: we meet on Friday", the latest last. Pure."""
+"""The progress column: one entry an answer, "2 October 2017, Sam Okoro: we meet on Friday", the latest last. Pure.
+
+What a document said stands first, "2 October 2017, imported from plan.docx: tender out".
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,9 @@ from bot.plan import Action
 _HEAD = re.compile(r"^(?P<day>\d{1,2} [A-Z][a-z]{2,8} \d{4}), (?P<by>[^:\n]{1,120}): ", re.MULTILINE)
 
 
+_IMPORTED = "imported from "
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What was said last; `day` and `by` are "" for words that stood there before we did."""
@@ -19,10 +25,22 @@ class Entry:
     day: str = ""
     by: str = ""
 
+    @property
+    def origin(self) -> str:
+        """ "by Sam Okoro on 2 October 2017", "imported from plan.docx on 2 October 2017"; "" where nobody knows."""
+        if not self.day:
+            return ""
+        return f"{self.by} on {self.day}" if self.by.startswith(_IMPORTED) else f"by {self.by} on {self.day}"
+
 
 def entry(day: date, by: str, words: str) -> str:
     """An answer as it is appended to the column, the owner's words untouched."""
     return f"{day.day} {day:%B %Y}, {by.replace(':', ' ')}: {words.strip()}"
+
+
+def imported(day: date, source: str, words: str) -> str:
+    """What a document said about an action when it was brought in; nobody knows who wrote it, or when."""
+    return entry(day, f"{_IMPORTED}{source[-100:]}", words)
 
 
 def latest(action: Action) -> Entry:

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.columns import NOT_WRITTEN, SINGLE_LINE, Columns
-from bot.directory import Directory
+from bot.directory import Directory, fold
 from bot.plan import Action, Due, Owner, Status
 from bot.reading import read_due, read_owners, read_status
 
@@ -131,7 +131,9 @@ def _owners(row: _RowReader, directory: Directory) -> tuple[Owner, ...]:
         return (Owner(printed or ", ".join(person.name for person in people), people),)
     if picked and not printed:
         return (Owner("someone without a mail address"),)
-    return tuple(Owner(party, directory.behind(party)) for party in read_owners(printed).owners)
+    return tuple(
+        Owner(party, directory.behind(party), directory.bad_address(party)) for party in read_owners(printed).owners
+    )
 
 
 def _due(row: _RowReader, as_of: date) -> Due:
@@ -185,3 +187,24 @@ def as_fields(values: Mapping[str, object], columns: Columns) -> dict[str, objec
             value = value[: SINGLE_LINE - 1] + "…"
         fields[columns.names[field]] = value
     return fields
+
+
+_COMPARED = {"text": "action", "owner": "owner", "due": "due", "due_date": "due", "status": "status"}
+"""The fields in which a document and its list are compared, and what an admin calls them."""
+
+
+def differences(wanted: Fields, there: Fields, columns: Columns, zone: ZoneInfo) -> tuple[str, ...]:
+    """In which of an action's columns a row says something else than the fields that it would be written with.
+
+    Days are compared as days and words without their case and punctuation.
+    """
+
+    def compared(value: object) -> str | date:
+        words = plain(str(value or ""))
+        return day_of(words, zone) or fold(words)
+
+    pairs = [(called, columns.names.get(field, "")) for field, called in _COMPARED.items()]
+    differing = [
+        called for called, name in pairs if name in wanted and compared(wanted[name]) != compared(there.get(name))
+    ]
+    return tuple(dict.fromkeys(differing))

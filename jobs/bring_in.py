@@ -1,18 +1,22 @@
 """Bring a plan that was read from a document into its SharePoint list, which is made with its columns when missing.
 
-Brought in again, nothing is doubled: a row is known by its reference and its text together.
+Brought in again, nothing is doubled and nothing that stands in the list is overwritten: the list is the plan.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 
-from bot import rows
+from bot import progress, rows
 from bot.columns import FIELDS, SINGLE_LINE, Columns, Field, find_columns
 from bot.directory import fold
-from bot.importing import PlanReading, ReadAction
+from bot.importing import PlanReading, Present, ReadAction, find_present, is_strange
 from bot.ledger import Event
+from bot.m365 import Row
 from bot.plan import Action, Owner, Status
+from bot.policy import wrong_address
 from bot.settings import PlanSettings
 from jobs.kit import Kit, Report, count
 from jobs.reader import Reader
@@ -20,35 +24,52 @@ from jobs.reader import Reader
 Progress = Callable[[int, int], None]
 
 
+@dataclass(frozen=True, slots=True)
+class LeftAlone:
+    """An action that the list holds already: in which columns the two differ, and whether it can be the same at all."""
+
+    ref: str
+    differs: tuple[str, ...]
+    strange: bool
+
+
 def bring_in(
-    kit: Kit, plan: PlanSettings, reading: PlanReading, progress: Progress = lambda done, all_: None
+    kit: Kit, plan: PlanSettings, reading: PlanReading, on_progress: Progress = lambda done, all_: None
 ) -> Report:
     """Write the actions that the list does not hold yet, and a row for every post that nobody stands behind."""
     report = Report("import")
     _provide_list(kit, plan, reading)
     columns = Reader(kit).columns(plan)
-    present = {_identity(row.fields, columns) for row in kit.lists.all_rows(plan.list_title)}
-    actions = [as_action(plan.name, each) for each in reading.actions]
+    actions = [as_action(plan.name, each, reading.source, kit.today) for each in reading.actions]
     wanted = [
-        (action, rows.to_fields(action, columns) | rows.as_fields({"owner": read.owner_text}, columns))
+        rows.to_fields(action, columns) | rows.as_fields({"owner": read.owner_text}, columns)
         for action, read in zip(actions, reading.actions, strict=True)
     ]
-    missing = [fields for _, fields in wanted if _identity(fields, columns) not in present]
+    listed = kit.lists.all_rows(plan.list_title)
+    present = find_present(reading.actions, [_present(row, columns) for row in listed])
+    missing = [fields for at, fields in enumerate(wanted) if at not in present]
 
     for number, fields in enumerate(missing, start=1):
         kit.lists.add_row(plan.list_title, fields)
-        progress(number, len(missing))
+        on_progress(number, len(missing))
     unknown = _provide_posts(kit, actions)
 
     kit.ledger.register.note(
         [Event(kit.now(), "import", f"{len(missing)} rows brought in from {reading.source}", plan.name)]
     )
+    left_alone = [
+        _left_alone(kit, columns, reading.actions[at], wanted[at], listed[row]) for at, row in sorted(present.items())
+    ]
     _tell(report, plan, reading, len(missing), unknown, kit.settings.people.list)
+    _tell_left_alone(report, left_alone)
     return report
 
 
-def as_action(plan: str, read: ReadAction) -> Action:
-    """An action as the list will hold it: a new date that hides in the status becomes the revised date."""
+def as_action(plan: str, read: ReadAction, source: str, today: date) -> Action:
+    """An action as the list will hold it: a new date that hides in the status becomes the revised date.
+
+    What the document told beyond the status opens its progress, as imported from `source` on `today`.
+    """
     return Action(
         plan=plan,
         item_id="",
@@ -62,15 +83,20 @@ def as_action(plan: str, read: ReadAction) -> Action:
         revised_due=read.status.revised_due,
         status=read.status.value,
         status_text=read.status.text,
+        progress=progress.imported(today, source, read.status.note) if read.status.note else "",
         repeat_of=read.repeat_of,
         question=" ".join(read.questions),
     )
 
 
-def _identity(fields: rows.Fields, columns: Columns) -> tuple[str, str]:
-    """A row's reference and its text, folded: what makes it the same row however it is written again."""
-    ref, text = (rows.plain(str(fields.get(columns.names.get(name, ""), ""))) for name in ("ref", "text"))
-    return fold(ref), fold(text)
+def _present(row: Row, columns: Columns) -> Present:
+    ref, text = (rows.plain(str(row.fields.get(columns.names.get(name, "")) or "")) for name in ("ref", "text"))
+    return Present(ref, text)
+
+
+def _left_alone(kit: Kit, columns: Columns, read: ReadAction, wanted: rows.Fields, row: Row) -> LeftAlone:
+    differs = rows.differences(wanted, row.fields, columns, kit.settings.zone)
+    return LeftAlone(read.ref, differs, is_strange(read, _present(row, columns)))
 
 
 def _provide_list(kit: Kit, plan: PlanSettings, reading: PlanReading) -> None:
@@ -104,8 +130,8 @@ _POST_COLUMNS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def _provide_posts(kit: Kit, actions: Iterable[Action]) -> tuple[str, ...]:
-    """Give the list of posts a row for every party nobody is known behind; returns those parties."""
+def _provide_posts(kit: Kit, actions: Iterable[Action]) -> dict[str, str]:
+    """Give the list of posts a row for every party nobody is known behind; returns party -> the wrong address there."""
     title = kit.settings.people.list
     if not kit.lists.exists(title):
         kit.lists.create(title, "Who stands behind each post that a plan names")
@@ -116,15 +142,15 @@ def _provide_posts(kit: Kit, actions: Iterable[Action]) -> tuple[str, ...]:
     people = Reader(kit).people
     parties = {fold(owner.text): owner.text for action in actions for owner in action.owners}
     listed = {fold(str(row.fields.get("Title") or "")) for row in kit.lists.all_rows(title)}
-    unknown = tuple(party for key, party in sorted(parties.items()) if not people.behind(party))
+    unknown = tuple(party for _, party in sorted(parties.items()) if not people.behind(party))
     for party in unknown:
         if fold(party) not in listed:
             kit.lists.add_row(title, {"Title": party[:SINGLE_LINE]})
-    return unknown
+    return {party: people.bad_address(party) for party in unknown}
 
 
 def _tell(
-    report: Report, plan: PlanSettings, reading: PlanReading, written: int, unknown: tuple[str, ...], posts: str
+    report: Report, plan: PlanSettings, reading: PlanReading, written: int, unknown: dict[str, str], posts: str
 ) -> None:
     questions = sum(1 for action in reading.actions if action.questions) + len(reading.questions)
     report.figures = {
@@ -134,10 +160,38 @@ def _tell(
         "written": written,
         "questions": questions,
         "unknown_owners": list(unknown),
+        "left_out": list(reading.left_out),
     }
-    already = len(reading.actions) - written
-    report.say(f'{count(written, "action")} written to "{plan.list_title}"; {count(already, "action")} there already.')
-    if unknown:
-        report.say(f'Nobody is known behind these owners: {"; ".join(unknown)}. Name them in the list "{posts}".')
+    report.say(f'{count(written, "action")} written to "{plan.list_title}".')
+    if reading.left_out:
+        report.say(f"Not brought in, for the list has no column for it: {'; '.join(reading.left_out)}.")
+    nobody = [party for party, address in unknown.items() if not address]
+    if nobody:
+        report.say(f'Nobody is known behind these owners: {"; ".join(nobody)}. Name them in the list "{posts}".')
+    for party, address in unknown.items():
+        if address:
+            report.say(f"{wrong_address(party, address)}.")
     if questions:
         report.say(f"{count(questions, 'question')} to settle: those rows are held until the list answers them.")
+
+
+def _tell_left_alone(report: Report, left_alone: Sequence[LeftAlone]) -> None:
+    """One line about the rows that are there already, and one about those that may be other actions altogether."""
+    differing = [each for each in left_alone if each.differs]
+    report.figures["left_alone"] = len(left_alone)
+    report.figures["differing"] = [{"ref": each.ref, "in": list(each.differs)} for each in differing]
+    if not left_alone:
+        return
+    one = len(left_alone) == 1
+    line = f"{count(len(left_alone), 'row')} {'is' if one else 'are'} already in the list and left alone"
+    if differing:
+        which = "it differs" if one else f"{len(differing)} of them differ{'s' if len(differing) == 1 else ''}"
+        named = ", ".join(f"{each.ref} ({', '.join(each.differs)})" for each in differing)
+        line += f"; {which} from the document: {named}"
+    report.say(f"{line}.")
+    strange = [each.ref for each in differing if each.strange]
+    if strange:
+        report.say(
+            f"The document says something else altogether under {', '.join(strange)}: if that is another action, give "
+            "it a reference of its own in the document and import it again."
+        )

@@ -47,7 +47,7 @@ class Reader:
     def fingerprint(self, plan: PlanSettings) -> str:
         """Changes whenever the same row would read differently; the rows that the ledger keeps are then read afresh."""
         people = self.people
-        known = (sorted(people.by_lookup.items()), sorted(people.by_post.items()))
+        known = (sorted(people.by_lookup.items()), sorted(people.by_post.items()), sorted(people.bad_addresses.items()))
         return hashlib.sha256(repr((sorted(self.columns(plan).names.items()), known)).encode()).hexdigest()
 
 
@@ -55,12 +55,17 @@ def read_directory(kit: Kit) -> Directory:
     """Everybody the site knows, and who stands behind each post according to the list of posts."""
     people = [(each.lookup_id, Person(each.name, each.address)) for each in read_people(kit.lists)]
     ours = kit.settings.tenant.mailbox
-    known = directory.build(people, (), ours)
+    known = directory.build(people, (), ours=ours)
     try:
         posts = kit.lists.all_rows(kit.settings.people.list)
     except NotFound:
         return known
-    return directory.build(people, ((_post(row), _behind_post(row, known)) for row in posts), ours)
+    return directory.build(
+        people,
+        ((_post(row), _behind_post(row, known)) for row in posts),
+        ((_post(row), _bad_address(row)) for row in posts),
+        ours,
+    )
 
 
 def _post(row: Row) -> str:
@@ -71,6 +76,15 @@ def _behind_post(row: Row, known: Directory) -> tuple[Person, ...]:
     """The people of a posts row: those of its person column, then those of its address column."""
     picked = rows.lookups(row.fields, "Person")
     people = [known.by_lookup[lookup] for lookup in picked if lookup in known.by_lookup]
-    for address in str(row.fields.get("Address") or "").replace(";", ",").split(","):
-        people += known.behind(address.strip()) if "@" in address else ()
+    for address in _addresses(row):
+        people += known.behind(address) if directory.address_of(address) else ()
     return tuple(people)
+
+
+def _addresses(row: Row) -> list[str]:
+    written = rows.plain(str(row.fields.get("Address") or ""))
+    return [address.strip() for address in written.replace(";", ",").split(",") if address.strip()]
+
+
+def _bad_address(row: Row) -> str:
+    return ", ".join(address for address in _addresses(row) if not directory.address_of(address))

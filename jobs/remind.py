@@ -115,7 +115,7 @@ def _tell_gaps(report: Report, gaps: Sequence[Gap]) -> None:
     """Every open row that nobody can be asked about: reported each time, never dropped."""
     report.figures["gaps"] = gaps_json(gaps)
     for gap in gaps:
-        report.say(f"Not chased: {gap.action.plan}, {gap.action.ref}: {gap.reason.rstrip('.?')}.")
+        report.say(gap.sentence)
 
 
 def gaps_json(gaps: Sequence[Gap]) -> list[dict[str, str]]:

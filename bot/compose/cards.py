@@ -107,7 +107,7 @@ def _update(action: Action) -> str:
     words = wording.quoted(said.words, 240)
     if not words:
         return "There is no update yet."
-    return f"The last update, by {said.by} on {said.day}, was {words}." if said.day else f"The last update was {words}."
+    return f"The last update, {said.origin}, was {words}." if said.origin else f"The last update was {words}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from bot.importing.errors import UnreadableDocument
+from bot.importing.head_words import NOT_ASKED, RAG, TOLD, WORDS
 from bot.importing.tables import Row, Table
 from bot.reading.owners import explain_owners
 
@@ -27,22 +28,19 @@ class Columns:
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    field: str
-    weight: int
-    pattern: re.Pattern[str]
-
-
-FIELDS = ("ref", "section", "recommendation", "response", "action", "owner", "due", "revised_due", "status", "update")
+FIELDS = (
+    *("ref", "section", "recommendation", "response", "action"),
+    *("owner", "due", "revised_due", "status", "rag", "update"),
+)
 
 
 def find_columns(table: Table) -> Columns | None:
     """The head row of a table and what its columns hold; None where no row looks like the head of an action plan."""
     best: Columns | None = None
-    for index, row in enumerate(table.rows[:_HEAD_WITHIN]):
+    for index, row in enumerate(_heads(table)):
         found = _read_head(row, index)
-        if found and (best is None or len(found.indexes) > len(best.indexes)):
+        tall = row is not table.rows[index]
+        if found and (best is None or len(found.indexes) + tall > len(best.indexes)):
             best = found
     return best
 
@@ -61,7 +59,7 @@ def settle_by_content(table: Table, columns: Columns) -> Columns:
     wordy = max(free, key=lambda at: sum(len(row.cell(at).text) for row in rows), default=None)
     if wordy is None or sum(len(row.cell(wordy).text.split()) for row in rows) < 3 * len(own):
         return columns
-    return _columns(table.rows[columns.row], columns.row, {**columns.indexes, "action": wordy, "owner": called})
+    return _columns(head_of(table, columns), columns.row, {**columns.indexes, "action": wordy, "owner": called})
 
 
 def _names_parties(text: str) -> bool:
@@ -74,7 +72,7 @@ def named_columns(table: Table, named: Mapping[str, str]) -> Columns | None:
     unknown = sorted(set(named) - set(FIELDS))
     if unknown:
         raise UnreadableDocument(f"{unknown[0]} is not a field of an action: use {', '.join(FIELDS)}.")
-    for index, row in enumerate(table.rows[:_HEAD_WITHIN]):
+    for index, row in enumerate(_heads(table)):
         printed = {_plain(cell.text): column for column, cell in row.own_cells}
         if all(_plain(head) in printed for head in named.values()):
             indexes = {field: printed[_plain(head)] for field, head in named.items()}
@@ -82,6 +80,29 @@ def named_columns(table: Table, named: Mapping[str, str]) -> Columns | None:
             rest = {field: at for field, at in guessed.items() if field not in indexes and at not in indexes.values()}
             return _columns(row, index, {**rest, **indexes})
     return None
+
+
+def head_of(table: Table, columns: Columns) -> Row:
+    """The head row as it was read: the words of a head of two rows together."""
+    return _heads(table)[columns.row]
+
+
+def _heads(table: Table) -> list[Row]:
+    """The rows among which a head is looked for; a row with cells merged into the one above says more of its heads."""
+    rows = table.rows[:_HEAD_WITHIN]
+    return [_with_upper(row, rows[at - 1]) if at else row for at, row in enumerate(rows)]
+
+
+def _with_upper(row: Row, upper: Row) -> Row:
+    """ "Start" and "End" under "Timescale", beside heads merged over both rows: "Timescale Start", "Timescale End"."""
+    if not row.own_cells or sum(cell.carried and bool(cell.paragraphs) for cell in row.cells) < 2:
+        return row
+    cells = [replace(cell, carried=False) for cell in row.cells]
+    for at, over in upper.own_cells:
+        for below in range(at, min(at + over.span, len(cells))):
+            if not row.cell(below).carried:
+                cells[below] = replace(cells[below], paragraphs=over.paragraphs + cells[below].paragraphs)
+    return Row(row.number, tuple(cells))
 
 
 def is_head_again(row: Row, columns: Columns) -> bool:
@@ -106,6 +127,19 @@ def _read_head(row: Row, index: int) -> Columns | None:
     return _columns(row, index, indexes)
 
 
+def _settle_rag(row: Row, indexes: dict[str, int]) -> None:
+    """A colour is the status unless a column of status words stands beside it; progress is rather told than stated."""
+    if "rag" not in indexes:
+        return
+    words = _plain(row.cell(indexes["status"]).text) if "status" in indexes else ""
+    if RAG.search(words):
+        indexes["status"] = min(indexes["status"], indexes.pop("rag"))
+    elif not words:
+        indexes["status"] = indexes.pop("rag")
+    elif TOLD.fullmatch(words) and "update" not in indexes:
+        indexes["update"], indexes["status"] = indexes["status"], indexes.pop("rag")
+
+
 def _columns(row: Row, index: int, indexes: Mapping[str, int]) -> Columns:
     ordered = {field: indexes[field] for field in FIELDS if field in indexes}
     heads = {field: row.cell(at).text for field, at in ordered.items()}
@@ -117,98 +151,16 @@ def _assign(row: Row) -> dict[str, int]:
     bids: list[tuple[int, int, str]] = []
     for column, cell in row.own_cells:
         head = _plain(cell.text)
-        if len(head) > 80 or _NOT_ASKED.search(head):
+        if len(head) > 80 or NOT_ASKED.search(head):
             continue
         bids.extend((-word.weight, column, word.field) for word in WORDS if word.pattern.search(head))
     taken: dict[str, int] = {}
     for _, column, field in sorted(bids):
         if field not in taken and column not in taken.values():
             taken[field] = column
+    _settle_rag(row, taken)
     return taken
 
 
 def _plain(head: str) -> str:
     return " ".join(re.sub(r"[^\w%#&/?' ]+", " ", head).lower().split())
-
-
-def _word(field: str, weight: int, pattern: str) -> _Word:
-    return _Word(field, weight, re.compile(pattern))
-
-
-_NOT_ASKED = re.compile(
-    r"^(?:date (?:raised|added|agreed|of meeting|opened|closed|considered)|start(?: date)?|exec date|origin|source"
-    r"|priority.*|cost.*|budget.*|resource.*|risk(?:s)?|rag key)$"
-)
-WORDS = (
-    _word(
-        "ref",
-        9,
-        r"^(?:ref(?:erence)?|no|number|#|id|item(?: no| number)?|(?:action|rec(?:ommendation)?|objective"
-        r"|task) (?:no|ref|id|number|reference)|ref(?:erence)? (?:no|number)|serial(?: no| number)?|s/?no|cyf)$",
-    ),
-    _word("ref", 5, r"^ref(?:erence)?\b"),
-    _word(
-        "section",
-        8,
-        r"^(?:theme|workstream|work stream|section|area|category|strand|pillar|domain|portfolio|directorate"
-        r"|service(?: area)?|priority theme|key theme|strategic (?:theme|objective|priority))s?$",
-    ),
-    _word("section", 4, r"\b(?:theme|workstream|area|category|objective|aim|outcome)\b"),
-    _word("recommendation", 9, r"\brecommendations?\b"),
-    _word(
-        "recommendation",
-        7,
-        r"\b(?:findings?|issues?|observations?|areas? for (?:improvement|development|consideration)|challenge"
-        r"|what (?:we were told|the (?:peer )?team said)|argymhelliad)\b",
-    ),
-    _word("response", 8, r"\b(?:response|reply)\b"),
-    _word(
-        "action",
-        10,
-        r"^(?:(?:agreed|key|proposed|planned|our|specific|required|management|improvement|detailed"
-        r"|council) )?actions?(?: (?:required|points?|needed|agreed|to be taken|we will take|plan|planned"
-        r"|description|and milestones|/ ?milestones?|/ ?tasks?))?$|^gweithred(?:u|oedd)?$",
-    ),
-    _word(
-        "action",
-        7,
-        r"^(?:task|milestone|activity|activities|deliverable|step|description|initiative|project|commitment"
-        r"|measure|what(?: (?:we will|will we) do| needs to be done)?|how(?: (?:we will|will we) .*)?|tasks"
-        r"|milestones|steps|item|priority|objective|output)s?\??$",
-    ),
-    _word("action", 6, r"\bactions?\b(?! (?:taken|status|owner|lead|by|date|to date|completed|complete))"),
-    _word(
-        "owner",
-        9,
-        r"\b(?:owners?|leads?|lead officers?|responsib\w+|accountab\w+|assigned|assignee|by whom|who|perchennog"
-        r"|arweinydd)\b",
-    ),
-    _word("owner", 6, r"\b(?:officers?|sponsor|portfolio holder|contact)\b"),
-    _word(
-        "due",
-        9,
-        r"\b(?:due|deadline|by when|timescales?|time scales?|timelines?|timeframes?|complete by|completed by"
-        r"|completion|end date|target date|date to be completed|finish|dyddiad)\b",
-    ),
-    _word("due", 7, r"^(?:when|target|date|dates|timing|relevant fy|fy|financial year|year)\??$|\btarget\b"),
-    _word("due", 4, r"\bdates?\b"),
-    _word(
-        "revised_due",
-        10,
-        r"\b(?:revised|new|extended|amended|current) (?:\w+ )?(?:due|date|target|deadline|timescale)\b",
-    ),
-    _word(
-        "status",
-        9,
-        r"^(?:\w+ )?(?:status|rag|b?rag (?:status|rating)|statws)$|\bstatus\b|\brag\b|^% complete$|^complete\??$"
-        r"|^completed\??$|\bopen/ ?closed?\b",
-    ),
-    _word("status", 6, r"^progress(?: %)?$|^percent(?:age)?(?: complete)?$|^% ?progress$|^state$|^position$"),
-    _word(
-        "update",
-        8,
-        r"\b(?:updates?|comments?|commentary|latest|notes?|action taken|evidence|progress (?:to date|report|made"
-        r"|notes?|so far))\b",
-    ),
-    _word("update", 5, r"\bprogress\b"),
-)

@@ -30,6 +30,8 @@ class ReadAction:
     questions: tuple[str, ...]
     source_rows: tuple[int, ...]
     repeat_of: str = ""
+    ref_printed: bool = True
+    """Whether the document prints the reference; one that only counts the rows changes when a row is put between."""
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -51,13 +53,17 @@ class ReadAction:
 
 @dataclass(frozen=True, slots=True)
 class PlanReading:
-    """A document as read. `columns` is field -> printed head; `questions` concern the plan as a whole."""
+    """A document as read. `columns` is field -> printed head; `questions` concern the plan as a whole.
+
+    `left_out` names the columns whose words no field of an action holds: they stay in the document.
+    """
 
     source: str
     title: str
     columns: Mapping[str, str] = field(default_factory=dict)
     actions: tuple[ReadAction, ...] = ()
     questions: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The shape of `planminder import --dry-run --json`."""
@@ -67,4 +73,5 @@ class PlanReading:
             "columns": dict(self.columns),
             "actions": [action.to_json() for action in self.actions],
             "questions": list(self.questions),
+            "left_out": list(self.left_out),
         }

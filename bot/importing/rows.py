@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
+from bot.importing.bands import Carried, heading_of, take_heading
 from bot.importing.columns import Columns, is_head_again
 from bot.importing.refs import is_roman, split_inline, starts_item, take_label, take_number
 from bot.importing.tables import Cell, Row
-
-_LONG = 15
-"""Words from which a line across the table is a recommendation rather than the name of a section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,68 +27,51 @@ class Draft:
     due: str
     revised_due: str
     status: str
+    rag: str
     update: str
     rows: tuple[int, ...]
     questions: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class Carried:
-    """What holds for the rows below until something else is printed."""
-
-    section: str = ""
-    number: str = ""
-    recommendation: str = ""
-    response: str = ""
-    waiting: list[str] = field(default_factory=list)
-    """Recommendations printed for which no action has followed yet."""
-
-
 def drafts_of(rows: Iterable[Row], columns: Columns, carried: Carried) -> list[Draft]:
     """The actions of the rows below a head; `carried` goes on from one table to the next."""
+    rows = [row for row in rows if row.own_cells and not is_head_again(row, columns)]
     drafts: list[Draft] = []
-    for row in rows:
-        if not row.own_cells or is_head_again(row, columns):
-            continue
-        if _is_band(row, columns):
-            _take_band(row, columns, carried)
+    for at, row in enumerate(rows):
+        heading = heading_of(row, rows[at + 1 :], columns)
+        if heading:
+            take_heading(row, heading, columns, carried)
             continue
         _carry(row, columns, carried)
-        if row.cell(columns.indexes["action"]).carried and drafts and not _says_anything_of_its_own(row, columns):
-            continue
-        found = _divide(row, columns, carried)
-        if found and found[0].action:
-            carried.waiting.clear()
-        drafts.extend(each for each in found if each.action or each.owner or each.due)
+        found = [] if _goes_on(row, columns, drafts) else _divide(row, columns, carried)
+        found = [each for each in found if _says_something(each)]
+        if found:
+            carried.waiting = "" if found[0].action else carried.waiting
+            drafts.extend(found)
+        elif drafts:
+            drafts[-1] = _with_more(drafts[-1], row, columns)
     return _join_lettered(drafts)
 
 
-def _is_band(row: Row, columns: Columns) -> bool:
-    """Whether a row only names a section: one value across the table, or one outside the column of actions."""
-    own = row.own_cells
-    if len(own) != 1:
-        return False
-    column, cell = own[0]
-    if cell.span >= max(3, len(columns.indexes) - 1):
-        return True
-    shouted = cell.text.isupper() and len(cell.text) > 3
-    return column not in (
-        columns.indexes[name] for name in ("action", "owner", "due", "status") if name in columns.indexes
-    ) or (shouted and column == columns.indexes["action"])
+def _says_something(draft: Draft) -> bool:
+    told = draft.own_ref and (draft.status or draft.update)
+    return bool(draft.action or draft.owner or draft.due or told)
 
 
-def _take_band(row: Row, columns: Columns, carried: Carried) -> None:
-    column, cell = row.own_cells[0]
-    numbered = take_number(cell.text)
-    recommends = "recommendation" in columns.indexes and (column == columns.indexes["recommendation"] or cell.span > 1)
-    carried.response = ""
-    if recommends and (
-        len(cell.text.split()) >= _LONG or (numbered.label and column == columns.indexes.get("recommendation"))
-    ):
-        carried.number, carried.recommendation = numbered.label, numbered.text
-        carried.waiting.append(cell.text)
-        return
-    carried.section, carried.number, carried.recommendation = cell.text.strip(" :"), "", ""
+def _goes_on(row: Row, columns: Columns, drafts: list[Draft]) -> bool:
+    """Whether a row only goes on with the words of the action above it, whose cell is merged over it."""
+    return bool(drafts) and row.cell(columns.indexes["action"]).carried and not _says_anything_of_its_own(row, columns)
+
+
+def _with_more(draft: Draft, row: Row, columns: Columns) -> Draft:
+    """The action above with the words of a row that has none of its own: an update goes on, a status is asked about."""
+    update, status = (_own(row, columns, name) for name in ("update", "status"))
+    more = [cell.text for cell in (update, status) if cell]
+    if not more:
+        return draft
+    asked = (f'Row {row.number} holds nothing but "{status.text[:80]}": does it belong here?',) if status else ()
+    words = "\n".join([each for each in (draft.update, *more) if each])
+    return replace(draft, update=words, rows=(*draft.rows, row.number), questions=(*draft.questions, *asked))
 
 
 def _carry(row: Row, columns: Columns, carried: Carried) -> None:
@@ -125,7 +106,7 @@ def _divide(row: Row, columns: Columns, carried: Carried) -> list[Draft]:
     stacks = {
         name: cell.paragraphs
         for name, cell in cells.items()
-        if name in ("owner", "due", "revised_due", "status", "update")
+        if name in ("owner", "due", "revised_due", "status", "rag", "update")
     }
     count = _how_many(items, cells["action"].paragraphs, stacks)
     if count == 1:
@@ -135,7 +116,7 @@ def _divide(row: Row, columns: Columns, carried: Carried) -> list[Draft]:
                 carried,
                 cells,
                 cells["action"].text,
-                {name: " ".join(lines) if name != "owner" else "\n".join(lines) for name, lines in stacks.items()},
+                {name: _joined(name, lines) for name, lines in stacks.items()},
                 (),
             )
         ]
@@ -143,13 +124,18 @@ def _divide(row: Row, columns: Columns, carried: Carried) -> list[Draft]:
     questions = tuple(
         f"{len(lines)} lines of {columns.heads[name]} stand beside {count} actions: which belongs to which?"
         for name, lines in stacks.items()
-        if len(lines) not in (0, 1, count) and name != "update"
+        if len(lines) not in (0, 1, count) and name not in ("update", "rag")
     )
     drafts = []
     for at, text in enumerate(texts):
-        values = {name: lines[at] if len(lines) == count else " ".join(lines) for name, lines in stacks.items()}
+        values = {name: lines[at] if len(lines) == count else _joined(name, lines) for name, lines in stacks.items()}
         drafts.append(_draft(row, carried, cells, text, values, questions))
     return drafts
+
+
+def _joined(name: str, lines: tuple[str, ...]) -> str:
+    """The lines of a cell: parties and updates keep theirs, they divide what is said."""
+    return ("\n" if name in ("owner", "update") else " ").join(lines)
 
 
 def _items(paragraphs: tuple[str, ...]) -> list[str]:
@@ -191,6 +177,7 @@ def _draft(
         due=values.get("due", ""),
         revised_due=values.get("revised_due", ""),
         status=values.get("status", ""),
+        rag=values.get("rag", ""),
         update=values.get("update", ""),
         rows=(row.number,),
         questions=questions,

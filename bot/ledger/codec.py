@@ -17,7 +17,8 @@ def action_to_json(action: Action) -> str:
 def action_from_json(text: str) -> Action:
     data: dict[str, Any] = json.loads(text)
     owners = tuple(
-        Owner(owner["text"], tuple(Person(**person) for person in owner["people"])) for owner in data["owners"]
+        Owner(owner["text"], tuple(Person(**person) for person in owner["people"]), owner.get("bad_address", ""))
+        for owner in data["owners"]
     )
     return Action(
         **{

@@ -116,3 +116,5 @@ def _summary_lines(readings: list[Any]) -> Iterator[str]:
             yield f"  {action.ref:<8} {action.status.value.label:<14} {due:<12} {owners}: {action.action[:70]}"
             yield from (f"           ? {question}" for question in action.questions)
         yield from (f"  ? {question}" for question in reading.questions)
+        if reading.left_out:
+            yield f"  not read, there is no column for it: {'; '.join(reading.left_out)}"

@@ -34,7 +34,7 @@ def preview(options: argparse.Namespace) -> int:
         letters, gaps = remind.preview(kit)
     files = [write_mail(options.out, letter.person.address, letter.mail) for letter in letters]
     lines = [f"{count(len(letters), 'nudge')} written to {options.out}; nothing was sent.", *map(str, files)]
-    lines += [f"Not chased: {gap.action.plan}, {gap.action.ref}: {gap.reason}." for gap in gaps]
+    lines += [gap.sentence for gap in gaps]
     mails = [{**remind.letter_json(letter), "file": str(file)} for letter, file in zip(letters, files, strict=True)]
     tell(lines, {"mails": mails, "gaps": remind.gaps_json(gaps)}, options.json)
     return 0

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.directory import Directory, build, fold
+from bot.directory import Directory, address_of, build, fold
 from bot.plan import Person
 
 TOM = Person("Tom Ashgrove", "tom.ashgrove@tamberley.example")
@@ -60,7 +60,7 @@ def test_a_post_goes_before_a_name() -> None:
 @pytest.mark.parametrize("tag", ["", "+r-abc"])
 def test_nobody_is_behind_the_mailbox_we_send_from(tag: str) -> None:
     ours = Person("Action plans", f"Actions{tag}@tamberley.example")
-    directory = build([("7", ours)], [], "actions@tamberley.example")
+    directory = build([("7", ours)], [], ours="actions@tamberley.example")
     assert directory.behind(ours.address) == directory.behind("Action plans") == ()
     assert directory.behind("actions@elsewhere.example") != ()
 
@@ -82,3 +82,23 @@ def test_an_address_of_somebody_known_is_that_person() -> None:
 @pytest.mark.parametrize("party", ["", "tom@", "tom@tamberley", "ask tom.ashgrove@tamberley.example", "@x.example"])
 def test_what_is_no_address_is_nobody(party: str) -> None:
     assert build([("7", TOM)], []).behind(party) == ()
+
+
+@pytest.mark.parametrize(
+    "written", ["mailto:Tom.Ashgrove@tamberley.example", " MAILTO:tom.ashgrove@tamberley.example "]
+)
+def test_the_scheme_of_a_copied_link_is_no_part_of_an_address(written: str) -> None:
+    assert build([("7", TOM)], []).behind(written) == (TOM,)
+    (stranger,) = Directory().behind(written)
+    assert stranger.address == "tom.ashgrove@tamberley.example"
+
+
+@pytest.mark.parametrize("written", ["tel:tom@tamberley.example", "a@x.example;b@x.example"])
+def test_what_only_contains_an_address_is_none(written: str) -> None:
+    assert address_of(written) == ""
+
+
+def test_a_wrong_address_is_known_as_one_unless_somebody_stands_behind_the_post() -> None:
+    posts = [("Clerk", ()), ("Hostels", (TOM,))]
+    directory = build([], posts, [("Clerk", "clerk at town"), ("Hostels", "x"), ("Mayor", "")])
+    assert [directory.bad_address(post) for post in ("clerk.", "Hostels", "Mayor")] == ["clerk at town", "", ""]

@@ -159,6 +159,10 @@ def test_a_held_row_is_a_gap_with_its_question_and_is_not_chased() -> None:
             {"owners": (Owner("Estates Board"), Owner("Clerk"))},
             "nobody is known behind Estates Board, Clerk: add them to the Who is who list",
         ),
+        (
+            {"owners": (Owner("Clerk", (), "clerk at town"),)},
+            'the address of Clerk in "Who is who" is no mail address ("clerk at town"): correct it there',
+        ),
         ({"due": Due()}, "has no date: set one"),
         ({"due": Due("in due course")}, 'has no date that can be chased ("in due course"): set one'),
         ({"due": Due("Ongoing", kind=DueKind.ONGOING)}, 'has no end date ("Ongoing")'),

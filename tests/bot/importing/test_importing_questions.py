@@ -28,7 +28,7 @@ def read_row(tmp_path: Path, action: str, owner: str, due: str, status: str) -> 
         (("Walk", "Clerk", "31 June 2028", ""), '"31 June 2028" is not a day of the calendar: which day is meant?'),
         (
             ("Walk", "Legal & Waste", "May 2028", ""),
-            '"Legal & Waste" may be more or fewer parties than 1: who is meant?',
+            '"Legal & Waste" is taken as one party: is it one, or several?',
         ),
         (("Walk", "Clerk", "May 2028", "Cobmplated"), '"Cobmplated" does not say how far it is: is it not stated?'),
         (("", "Clerk", "May 2028", ""), "No action is written in this row: what is to be done?"),

@@ -1,0 +1,116 @@
+"""Rows that are no actions: headings, whose words hold for the rows below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.importing.columns import Columns
+from bot.importing.refs import take_number
+from bot.importing.tables import Cell, Row
+
+_LONG = 15
+"""Words from which a line across the table is a recommendation rather than the name of a section."""
+
+_NUMBER = r"\s?(?:no\.?\s?)?(?:\d{1,3}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})\s?(?:[:.)–—-]|$)"
+_RECOMMENDS = re.compile(rf"(?:(?:key\s)?recommendation|rec|finding|r(?=\d)){_NUMBER}", re.IGNORECASE)
+_DIVIDES = re.compile(
+    r"(?:(?:key|strategic|corporate|priority)\s)?"
+    rf"(?:theme|workstream|section|priority|objective|area|pillar|strand|outcome|aim|goal|chapter){_NUMBER}",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Carried:
+    """What holds for the rows below until something else is printed."""
+
+    section: str = ""
+    number: str = ""
+    recommendation: str = ""
+    response: str = ""
+    waiting: str = ""
+    """The recommendation printed last, while no action has followed it."""
+    childless: list[str] = field(default_factory=list)
+    """Recommendations that no action followed."""
+
+    @property
+    def unanswered(self) -> list[str]:
+        return [*self.childless, *filter(None, [self.waiting])]
+
+    def wait_for_action(self, recommendation: str = "") -> None:
+        """A new heading begins: what the one before it waited for will not come."""
+        if self.waiting and self.waiting != recommendation:
+            self.childless.append(self.waiting)
+        self.waiting = recommendation
+
+
+def heading_of(row: Row, after: Sequence[Row], columns: Columns) -> Cell | None:
+    """The cell of a row that only names what the rows below it (`after`) belong to; a ref may stand beside it."""
+    beside_ref = [(at, cell) for at, cell in row.own_cells if at != columns.indexes.get("ref")]
+    alone = len(row.own_cells) == 1
+    if not alone and len(beside_ref) != 1:
+        return None
+    at, cell = row.own_cells[0] if alone else beside_ref[0]
+    called = next((name for name, index in columns.indexes.items() if index == at), "")
+    if _is_across(row, at, cell, columns):
+        return cell
+    if called == "action":
+        shouted = alone and cell.text.isupper() and len(cell.text) > 3
+        return cell if shouted or _is_worded_so(cell.text, after, columns) else None
+    if not alone:
+        return None
+    if called == "ref":
+        return cell if re.search(r"[^\W\d_]{3}", cell.text) else None
+    return cell if called in ("section", "recommendation", "response") or at < columns.indexes["action"] else None
+
+
+def take_heading(row: Row, cell: Cell, columns: Columns, carried: Carried) -> None:
+    """Carry a heading down: as the recommendation where its words, its column or its length say so, else as section."""
+    ref = columns.indexes.get("ref")
+    printed = row.cell(ref).text if ref is not None and row.cell(ref) is not cell else ""
+    at = next(index for index, each in row.own_cells if each is cell)
+    numbered = take_number(cell.text)
+    in_its_column = at == columns.indexes.get("recommendation")
+    carried.response = ""
+    may_recommend = "recommendation" in columns.indexes and (in_its_column or cell.span > 1)
+    if _RECOMMENDS.match(cell.text) or (
+        may_recommend and (len(cell.text.split()) >= _LONG or (numbered.label and in_its_column))
+    ):
+        carried.wait_for_action(cell.text)
+        carried.number, carried.recommendation = numbered.label or printed, numbered.text or cell.text
+        return
+    _take_section(f"{printed} {cell.text}", carried)
+
+
+def take_line_above(lines: Sequence[str], carried: Carried) -> None:
+    """Carry into a table what a line printed over it calls a theme or a recommendation."""
+    for line in lines:
+        if _RECOMMENDS.match(line):
+            numbered = take_number(line)
+            carried.wait_for_action(line)
+            carried.number, carried.recommendation, carried.response = numbered.label, numbered.text or line, ""
+        elif _DIVIDES.match(line):
+            _take_section(line, carried)
+
+
+def _take_section(name: str, carried: Carried) -> None:
+    carried.wait_for_action()
+    carried.section, carried.number, carried.recommendation, carried.response = name.strip(" :"), "", "", ""
+
+
+def _is_across(row: Row, at: int, cell: Cell, columns: Columns) -> bool:
+    """Whether a cell is merged across the table, or from the actions or before them over a column beside it."""
+    if cell.span >= max(3, len(columns.indexes) - 1):
+        return True
+    covered = [index for index in columns.indexes.values() if at <= index < at + cell.span]
+    return len(covered) > 1 and at <= columns.indexes["action"] and not any(each.carried for each in row.cells)
+
+
+def _is_worded_so(text: str, after: Sequence[Row], columns: Columns) -> bool:
+    """Whether words in the column of actions are a heading: "Theme 2: ...", or a recommendation with actions below."""
+    if _DIVIDES.match(text):
+        return bool(after)
+    follows = after[0].cell(columns.indexes["action"]).text if after else ""
+    return bool(_RECOMMENDS.match(text) and follows and not _RECOMMENDS.match(follows))

@@ -1,0 +1,78 @@
+"""The tables of a document -> its drafts of actions, and what of the document they do not hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.importing.bands import Carried, take_line_above
+from bot.importing.columns import Columns, find_columns, head_of, named_columns, settle_by_content
+from bot.importing.left_out import left_out
+from bot.importing.rows import Draft, drafts_of
+from bot.importing.tables import Row, Table
+
+_PLAN_WORDS = re.compile(
+    r"\b(?:plan|tracker|register|actions?|log|monitoring|report|recommendations?|programme)\b", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Gathered:
+    """Drafts, each with the columns of its table; `columns` are those of the first table of actions."""
+
+    drafts: list[tuple[Draft, Columns]] = field(default_factory=list)
+    columns: Columns | None = None
+    title: str = ""
+    childless: list[str] = field(default_factory=list)
+    """Recommendations without an action."""
+    left_out: list[str] = field(default_factory=list)
+    """Columns and sheets that are not read."""
+
+
+def gather(tables: Sequence[Table], named: Mapping[str, str] | None) -> Gathered:
+    """The actions of every table that has a plan's head, and of those that go on from one without repeating it."""
+    found = Gathered()
+    last: tuple[Columns, Row] | None = None
+    carried = Carried()
+    for table in tables:
+        columns = _columns(table, named)
+        if columns is None and (last is None or table.name or not _same_width(table, last[0])):
+            found.left_out += [f'the sheet "{table.name}"'] if table.name else []
+            continue
+        if columns and (found.columns is None or table.name):
+            found.title = found.title or _title(_lines_above(table, columns))
+            found.childless += carried.unanswered
+            carried = Carried()
+        if columns:
+            last = columns, head_of(table, columns)
+        take_line_above(table.above, carried)
+        assert last is not None
+        found.columns = found.columns or last[0]
+        rows = table.rows[columns.row + 1 :] if columns else table.rows
+        found.drafts += [(draft, last[0]) for draft in drafts_of(rows, last[0], carried)]
+        found.left_out += left_out(rows, *last)
+    found.childless += carried.unanswered
+    found.left_out = list(dict.fromkeys(found.left_out)) if found.columns else []
+    return found
+
+
+def _columns(table: Table, named: Mapping[str, str] | None) -> Columns | None:
+    if named:
+        return named_columns(table, named)
+    columns = find_columns(table)
+    return settle_by_content(table, columns) if columns else None
+
+
+def _lines_above(table: Table, columns: Columns) -> list[str]:
+    return [*table.above, *(cell.text for row in table.rows[: columns.row] for _, cell in row.own_cells[:1])]
+
+
+def _same_width(table: Table, columns: Columns) -> bool:
+    widest = max((len(row.cells) for row in table.rows), default=0)
+    return widest > max(columns.indexes.values()) and widest >= len(columns.indexes) > 2
+
+
+def _title(lines: list[str]) -> str:
+    lines = [line for line in lines if 3 < len(line) <= 200]
+    return next((line for line in lines if _PLAN_WORDS.search(line)), lines[0] if lines else "")

@@ -1,0 +1,108 @@
+"""What the heads of columns are called, and what each such word says about the column below it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Words of a head that speak for a field; where several do, the greatest weight decides."""
+
+    field: str
+    weight: int
+    pattern: re.Pattern[str]
+
+
+def _word(field: str, weight: int, pattern: str) -> Word:
+    return Word(field, weight, re.compile(pattern))
+
+
+RAG = re.compile(r"\bb?rag\b")
+TOLD = re.compile(r"progress|position|state")
+NOT_ASKED = re.compile(
+    r"^(?:date (?:raised|added|agreed|of meeting|opened|closed|considered)|start(?: date)?|exec date|origin|source"
+    r"|priority.*|cost.*|budget.*|resource.*|risk(?:s)?|rag key"
+    r"|(?:old|previous|prior|former) .*|last (?:month|quarter|year|status|rag).*|.* start(?: date)?)$"
+)
+WORDS = (
+    _word(
+        "ref",
+        9,
+        r"^(?:ref(?:erence)?|no|number|#|id|item(?: no| number)?|(?:action|rec(?:ommendation)?|objective"
+        r"|task) (?:no|ref|id|number|reference)|ref(?:erence)? (?:no|number)|serial(?: no| number)?|s/?no|cyf)$",
+    ),
+    _word("ref", 5, r"^ref(?:erence)?\b"),
+    _word(
+        "section",
+        8,
+        r"^(?:theme|workstream|work stream|section|area|category|strand|pillar|domain|portfolio|directorate"
+        r"|service(?: area)?|audit(?: (?:title|name|report|review))?"
+        r"|priority theme|key theme|strategic (?:theme|objective|priority))s?$",
+    ),
+    _word("section", 4, r"\b(?:theme|workstream|area|category|objective|aim|outcome)\b"),
+    _word("recommendation", 9, r"\brecommendations?\b"),
+    _word(
+        "recommendation",
+        7,
+        r"\b(?:findings?|issues?|observations?|areas? for (?:improvement|development|consideration)|challenge"
+        r"|what (?:we were told|the (?:peer )?team said)|argymhelliad)\b",
+    ),
+    _word("response", 8, r"\b(?:response|reply)\b"),
+    _word(
+        "action",
+        10,
+        r"^(?:(?:agreed|key|proposed|planned|our|specific|required|management|improvement|detailed"
+        r"|council) )?actions?(?: (?:required|points?|needed|agreed|to be taken|we will take|plan|planned"
+        r"|description|and milestones|/ ?milestones?|/ ?tasks?))?$|^gweithred(?:u|oedd)?$",
+    ),
+    _word(
+        "action",
+        7,
+        r"^(?:task|milestone|activity|activities|deliverable|step|description|initiative|project|commitment"
+        r"|measure|what(?: (?:we will|will we) do| needs to be done)?|how(?: (?:we will|will we) .*)?|tasks"
+        r"|milestones|steps|item|priority|objective|output)s?\??$",
+    ),
+    _word("action", 6, r"\bactions?\b(?! (?:taken|status|owner|lead|by|date|to date|completed|complete))"),
+    _word("owner", 10, r"\b(?:lead|responsible|accountable|action|ownership) (?:officer|manager|owner)s?\b"),
+    _word(
+        "owner",
+        9,
+        r"\b(?:owners?|ownership|leads?|responsib\w+|accountab\w+|assigned|assignee|by whom|who|perchennog"
+        r"|arweinydd)\b",
+    ),
+    _word("owner", 6, r"\b(?:officers?|sponsor|portfolio holder|contact)\b"),
+    _word(
+        "due",
+        9,
+        r"\b(?:due|deadline|by when|timescales?|time scales?|timelines?|timeframes?|complete by|completed by"
+        r"|completion|end date|target date|date to be completed|finish|dyddiad)\b",
+    ),
+    _word("due", 7, r"^(?:when|target|date|dates|timing|relevant fy|fy|financial year|year)\??$|\btarget\b"),
+    _word("due", 4, r"\bdates?\b"),
+    _word(
+        "revised_due",
+        10,
+        r"\b(?:revised|new|extended|amended|current) (?:\w+ )?(?:due|date|target|deadline|timescale)\b",
+    ),
+    _word(
+        "status",
+        9,
+        r"^statws$|\bstatus\b|^% complete$|^complete\??$|^completed\??$|\bopen/ ?closed?\b",
+    ),
+    _word("rag", 9, r"\bb?rag\b"),
+    _word(
+        "status",
+        6,
+        r"^how (?:is|s) it going\??$|^where are we(?: now)?\??$"
+        r"|^progress(?: %)?$|^percent(?:age)?(?: complete)?$|^% ?progress$|^state$|^position$",
+    ),
+    _word(
+        "update",
+        8,
+        r"\b(?:updates?|comments?|commentary|latest|notes?|action taken|evidence|progress (?:to date|report|made"
+        r"|notes?|so far))\b",
+    ),
+    _word("update", 5, r"\bprogress\b"),
+)

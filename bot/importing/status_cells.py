@@ -1,0 +1,102 @@
+"""The status of an action from everything its row says of it: status, colour, update, sometimes the date's own cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.importing.columns import Columns
+from bot.importing.rows import Draft
+from bot.plan import Status, StatusReading
+from bot.reading.dates import explain_due
+from bot.reading.statuses import ExplainedStatus, explain_status
+
+_AT_ODDS: dict[Status, frozenset[Status]] = {
+    Status.IN_PROGRESS: frozenset({Status.NOT_STARTED, Status.ON_HOLD, Status.CANCELLED, Status.SUPERSEDED}),
+    Status.AT_RISK: frozenset({Status.COMPLETED, Status.CANCELLED, Status.SUPERSEDED}),
+    Status.NOT_STARTED: frozenset({Status.IN_PROGRESS, Status.ONGOING, Status.PART_COMPLETED, Status.COMPLETED}),
+}
+"""What a colour means -> the statuses in words that plainly contradict it. Green beside "Completed" is usual."""
+
+_COLOUR_ALONE = "colour only"
+_MOST_WORDS = 6
+"""Words up to which an update beside a colour states a status rather than tells a story."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusFound:
+    """The status of an action; `contradiction` is a question where a colour and words do not agree."""
+
+    explained: ExplainedStatus
+    contradiction: str = ""
+
+    @property
+    def reading(self) -> StatusReading:
+        return self.explained.reading
+
+
+def find_status(draft: Draft, as_of: date, columns: Columns) -> StatusFound:
+    """The status as printed in its column; the colour, the update or the words of the date where that says nothing."""
+    explained, question = _words_and_colour(draft, as_of)
+    reading = explained.reading
+    if draft.update:
+        told = explain_status(draft.update, as_of)
+        if reading.value is Status.UNKNOWN and not told.doubtful:
+            explained, reading = told, replace(told.reading, text=draft.status or " ".join(draft.update.split()))
+        reading = replace(reading, note=draft.update, revised_due=reading.revised_due or told.reading.revised_due)
+    if "status" not in columns.indexes and reading.value is Status.UNKNOWN:
+        told = explain_status(draft.due, as_of)
+        if not told.doubtful and told.rule not in ("empty", "not stated", "percentage only"):
+            reading = StatusReading(draft.due, told.reading.value, told.reading.note)
+    if draft.revised_due:
+        revised = explain_due(draft.revised_due, as_of).due
+        reading = replace(reading, revised_due=revised if revised.end else reading.revised_due)
+    return StatusFound(replace(explained, reading=reading), question)
+
+
+def _words_and_colour(draft: Draft, as_of: date) -> tuple[ExplainedStatus, str]:
+    """What words and a colour beside them come to: the words win, and where they contradict it is asked."""
+    stated = explain_status(draft.status, as_of)
+    if draft.rag:
+        words, colour, printed = stated, explain_status(draft.rag, as_of), draft.status
+    elif stated.rule == _COLOUR_ALONE:
+        words, colour, printed = explain_status(draft.update, as_of), stated, draft.update
+        if not _states(words):
+            return stated, _perhaps_closed(words, draft)
+    else:
+        return stated, ""
+    text = " / ".join(dict.fromkeys(each for each in (draft.status, draft.rag) if each))
+    if words.doubtful or words.reading.value is Status.UNKNOWN:
+        silent = stated if draft.rag and draft.status and colour.reading.value is Status.UNKNOWN else colour
+        return replace(silent, reading=replace(silent.reading, text=text)), ""
+    value, meant = words.reading.value, colour.reading.value
+    at_odds = value in _AT_ODDS.get(meant, frozenset())
+    if not draft.rag and not at_odds and value is not Status.COMPLETED:
+        return stated, ""
+    question = (
+        f'"{_short(printed)}" and the colour {draft.rag or draft.status} do not agree: '
+        f"is it {value.label.lower()}, as the words say?"
+    )
+    return replace(words, reading=replace(words.reading, text=text)), question if at_odds else ""
+
+
+def _states(update: ExplainedStatus) -> bool:
+    """Whether an update says how far the action is: in a few words, or openly at its beginning."""
+    return len(update.reading.text.split()) <= _MOST_WORDS or (_opens(update) and not update.reading.value.is_closed)
+
+
+def _opens(update: ExplainedStatus) -> bool:
+    return bool(update.reading.note) and not update.reading.text.startswith(update.reading.note)
+
+
+def _perhaps_closed(update: ExplainedStatus, draft: Draft) -> str:
+    """A long update that opens with "Completed" may tell of a part of it: the colour stays, and it is asked."""
+    if not (update.reading.value.is_closed and _opens(update)):
+        return ""
+    label = update.reading.value.label.lower()
+    return f'"{_short(draft.update)}" stands beside the colour {draft.status}: is it {label}?'
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:12]) + ("…" if len(words) > 12 else "")

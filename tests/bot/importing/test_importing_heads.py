@@ -1,0 +1,111 @@
+"""Which column holds what where the heads are those of real councils: two rows of heads, old columns, odd words."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from docx import Document
+from importing_documents import excel, word
+
+from bot.importing import read_plan
+from bot.plan import Status
+
+AS_OF = date(2027, 10, 1)
+
+
+@pytest.mark.parametrize(
+    ("heads", "field", "head"),
+    [
+        (("Action", "Lead Member", "Lead Officer", "By when", "Status"), "owner", "Lead Officer"),
+        (("Action", "Portfolio holder", "Responsible officer", "By when", "Status"), "owner", "Responsible officer"),
+        (("Action", "Owner", "By when", "Old status", "Status"), "status", "Status"),
+        (("Action", "Owner", "Previous due date", "Due date", "Status"), "due", "Due date"),
+        (("Audit", "Action", "Owner", "By when", "Status"), "section", "Audit"),
+        (("Ref", "Activity", "Who’s responsible?", "By when", "How’s it going?"), "status", "How’s it going?"),
+    ],
+)
+def test_the_head_that_fits_best_is_taken(tmp_path: Path, heads: tuple[str, ...], field: str, head: str) -> None:
+    plan = read_plan(excel(tmp_path / "plan.xlsx", [heads, ("Walk", "Clerk", "Ranger", "May 2028", "Done")]), AS_OF)
+    assert plan.columns[field] == head
+
+
+def test_a_head_of_two_rows_is_read_together(tmp_path: Path) -> None:
+    rows = [
+        ("Ref", "Action", "Ownership", None, "Timescale", None, "Progress"),
+        (None, None, "Officer", "Member", "Start", "End", "Status"),
+        ("1", "Inspect the stalls", "Clerk", "Cllr Vale", "May 2027", "June 2028", "Not started"),
+    ]
+    path = excel(tmp_path / "plan.xlsx", rows, merged=["A1:A2", "B1:B2", "C1:D1", "E1:F1"])
+    plan = read_plan(path, AS_OF)
+    [action] = plan.actions
+    assert plan.columns["due"] == "Timescale End"
+    assert (action.owners, action.due.end, action.status.value) == (
+        ("Clerk",),
+        date(2028, 6, 30),
+        Status.NOT_STARTED,
+    )
+    assert plan.left_out == ("Ownership Member", "Timescale Start")
+
+
+def test_the_first_action_under_a_merged_cell_is_no_second_head(tmp_path: Path) -> None:
+    rows = [
+        ("Recommendation", "Action", "Owner", "Due", "Status"),
+        ("1) Paths", "Walk", "Ranger", "May 2028", "Not started"),
+        (None, "Map", None, None, "Not started"),
+    ]
+    plan = read_plan(excel(tmp_path / "plan.xlsx", rows, merged=["A2:A3", "C2:C3", "D2:D3"]), AS_OF)
+    assert [(action.action, action.owners) for action in plan.actions] == [("Walk", ("Ranger",)), ("Map", ("Ranger",))]
+
+
+def test_a_recommendation_printed_over_its_table_holds_for_the_table(tmp_path: Path) -> None:
+    document = Document()
+    for number, words in enumerate(("Simplify the tariffs", "Mend the signs"), 1):
+        document.add_paragraph(f"Recommendation {number}: {words}")
+        table = document.add_table(rows=2, cols=4)
+        for row, values in zip(
+            table.rows, [("Action", "Lead", "Timescale", "Progress"), (f"Act {number}", "Clerk", "May 2028", "")],
+            strict=True,
+        ):  # fmt: skip
+            for cell, value in zip(row.cells, values, strict=True):
+                cell.text = value
+    document.save(str(tmp_path / "plan.docx"))
+    plan = read_plan(tmp_path / "plan.docx", AS_OF)
+    assert [(each.ref, each.recommendation) for each in plan.actions] == [
+        ("1", "Simplify the tariffs"),
+        ("2", "Mend the signs"),
+    ]
+
+
+def test_titles_across_the_table_and_heads_typed_again_leave_the_recommendations(tmp_path: Path) -> None:
+    heads = ("No.", "What we will do", "Lead officer", "Target date", "Progress update")
+    rows = [
+        ("Market plan 2027/28", "", "", "", ""),
+        heads,
+        ("Recommendation 1: Say what the market is for", "", "", "", ""),
+        ("1a", "Write the story", "Clerk", "May 2028", "Not started"),
+        heads,
+        ("Recommendation 2: Count the money", "", "", "", ""),
+        ("2a", "Agree the rents", "Clerk", "June 2028", "Under way"),
+    ]
+    plan = read_plan(word(tmp_path / "plan.docx", rows, across=(0, 2, 5)), AS_OF)
+    assert plan.title == "Market plan 2027/28"
+    assert [(each.ref, each.recommendation, each.section) for each in plan.actions] == [
+        ("1a", "Say what the market is for", ""),
+        ("2a", "Count the money", ""),
+    ]
+
+
+def test_a_semicolon_file_of_windows_is_read_whole(tmp_path: Path) -> None:
+    text = (
+        "Climate plan – 2027;;;;\r\n;;;;\r\nRef;Theme;Activity;Who’s responsible?;How’s it going?\r\n"
+        "C1;Homes;Insulate homes;Estates Manager;Started – 12 done, £40k spent\r\nC2;;Survey boilers;;\r\n"
+    )
+    (tmp_path / "plan.csv").write_bytes(text.encode("cp1252"))
+    plan = read_plan(tmp_path / "plan.csv", AS_OF)
+    assert plan.title == "Climate plan – 2027"
+    assert [(each.ref, each.section, each.status.note) for each in plan.actions] == [
+        ("C1", "Homes", "12 done, £40k spent"),
+        ("C2", "Homes", ""),
+    ]
