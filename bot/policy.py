@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bot.plan import Action, DueKind, Person
+from bot.plan import NO_ADDRESS, Action, DueKind, Person
 
 
 class ReminderKind(StrEnum):
@@ -106,6 +106,8 @@ def find_gap(action: Action) -> str:
         if owner.bad_address:
             return wrong_address(owner.text, owner.bad_address)
     strangers = [owner.text for owner in action.owners if not owner.people]
+    if NO_ADDRESS in strangers:
+        return "somebody picked as its owner has no mail address: pick somebody else"
     if strangers:
         names = ", ".join(strangers)
         return f"nobody is known behind {names}: add them to the Who is who list"

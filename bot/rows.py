@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from bot.columns import NOT_WRITTEN, SINGLE_LINE, Columns
 from bot.directory import Directory, fold
-from bot.plan import Action, Due, Owner, Status
+from bot.plan import NO_ADDRESS, Action, Due, Owner, Status
 from bot.reading import read_due, read_owners, read_status
 
 Fields = Mapping[str, object]
@@ -127,10 +127,11 @@ def _owners(row: _RowReader, directory: Directory) -> tuple[Owner, ...]:
     picked = row.lookups("people") or row.lookups("owner")
     people = tuple(directory.by_lookup[lookup] for lookup in picked if lookup in directory.by_lookup)
     printed = row.words("owner")
+    gone = (Owner(NO_ADDRESS),) if len(people) < len(picked) else ()
     if people:
-        return (Owner(printed or ", ".join(person.name for person in people), people),)
-    if picked and not printed:
-        return (Owner("someone without a mail address"),)
+        return (Owner(printed or ", ".join(person.name for person in people), people), *gone)
+    if gone and not printed:
+        return gone
     return tuple(
         Owner(party, directory.behind(party), directory.bad_address(party)) for party in read_owners(printed).owners
     )

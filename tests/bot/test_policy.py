@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.plan import Action, Due, DueKind, Owner, Person, Precision, Status
+from bot.plan import NO_ADDRESS, Action, Due, DueKind, Owner, Person, Precision, Status
 from bot.policy import Decided, Policy, ReminderKind, by_person, decide, find_gap
 
 TOM = Person("Tom Ashgrove", "tom.ashgrove@tamberley.example")
@@ -162,6 +162,10 @@ def test_a_held_row_is_a_gap_with_its_question_and_is_not_chased() -> None:
         (
             {"owners": (Owner("Clerk", (), "clerk at town"),)},
             'the address of Clerk in "Who is who" is no mail address ("clerk at town"): correct it there',
+        ),
+        (
+            {"owners": (Owner(NO_ADDRESS),)},
+            "somebody picked as its owner has no mail address: pick somebody else",
         ),
         ({"due": Due()}, "has no date: set one"),
         ({"due": Due("in due course")}, 'has no date that can be chased ("in due course"): set one'),

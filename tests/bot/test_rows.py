@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot import directory
 from bot.columns import FIELDS, SINGLE_LINE, Columns, find_columns, status_faults
 from bot.directory import Directory
-from bot.plan import Action, Due, DueKind, Owner, Person, Status
+from bot.plan import NO_ADDRESS, Action, Due, DueKind, Owner, Person, Status
 from bot.rows import (
     as_fields,
     day_of,
@@ -161,8 +161,13 @@ def test_several_people_are_joint_owners_under_the_printed_words() -> None:
 
 
 def test_a_person_who_left_is_an_owner_nobody_stands_behind() -> None:
-    assert read(OwnerPeopleLookupId="99").owners == (Owner("someone without a mail address"),)
+    assert read(OwnerPeopleLookupId="99").owners == (Owner(NO_ADDRESS),)
     assert read(OwnerPeopleLookupId="99", OwnerText="Head of Housing").owners == (Owner("Head of Housing", (TOM,)),)
+
+
+def test_somebody_who_left_among_several_is_not_forgotten() -> None:
+    owners = (Owner("Karen Whitlock", (KAREN,)), Owner(NO_ADDRESS))
+    assert read(OwnerPeople=[{"LookupId": 8}, {"LookupId": 99}]).owners == owners
 
 
 def test_an_owner_column_may_itself_hold_a_person() -> None:
