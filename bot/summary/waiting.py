@@ -1,0 +1,48 @@
+"""Who has not answered, and what only a person can settle."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from bot.plan import Action, DueKind
+from bot.summary.position import Key, key
+from bot.summary.tables import NoReplyRow, QuestionRow
+
+
+def no_reply_rows(actions: tuple[Action, ...], nudged: Mapping[Key, date], today: date) -> tuple[NoReplyRow, ...]:
+    """Open actions asked about by `today` without an answer since, by owner phrase, longest silence first."""
+    silent: dict[str, list[Action]] = {}
+    for action in actions:
+        asked = nudged.get(key(action))
+        if action.is_open and asked and asked <= today and (action.last_reply is None or action.last_reply < asked):
+            silent.setdefault(action.owner_text, []).append(action)
+    rows = [
+        NoReplyRow(
+            owner,
+            tuple(theirs),
+            max(nudged[key(each)] for each in theirs),
+            max((each.last_reply for each in theirs if each.last_reply), default=None),
+        )
+        for owner, theirs in silent.items()
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.last_heard or date.min, -len(row.actions), row.owner)))
+
+
+def question_rows(actions: tuple[Action, ...]) -> tuple[QuestionRow, ...]:
+    return tuple(QuestionRow(action, asked) for action in actions if (asked := _question(action)))
+
+
+def _question(action: Action) -> str:
+    """What an admin must settle about an open action, "" when nothing."""
+    if not action.is_open:
+        return ""
+    if action.question:
+        return action.question
+    missing = []
+    if not action.owners:
+        missing.append("has no owner")
+    if not action.current_due.end and action.current_due.kind not in (DueKind.ONGOING, DueKind.RECURRING):
+        printed = action.current_due.text
+        missing.append(f'has no date that can be chased ("{printed}")' if printed else "has no date")
+    return f"It {' and '.join(missing)}." if missing else ""
