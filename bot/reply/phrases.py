@@ -26,7 +26,7 @@ _DONE = (
 )
 _OPENINGS = (
     r"(?:yes|ok|okay|good news|(?:i am |i'm |we are )?(?:happy|pleased|glad|delighted) to (?:say|report|confirm)"
-    r"|confirmed|(?:i |we )?can confirm|just to (?:say|confirm))(?: that)?[ ,:]*"
+    r"|confirmed|(?:i |we )?can confirm|just to (?:say|confirm)|so)(?: that)?[ ,:]*"
 )
 _THIS = (
     r"(?:this|that|it|these|they|all|all of (?:this|it)|everything|action|task|(?:the |this )?work(?: on this)?"
@@ -59,11 +59,21 @@ STATES_DONE = re.compile(
 )
 """A piece of a sentence that says, plainly and wholly, that this action is complete."""
 
-DONE_ON = re.compile(
-    r"\b(?:completed|finished|closed|delivered|(?:was|were|been) (?:\w+ )?\w+ed|was done|been done) (?:on |at |in "
-    r"|(?=\d))",
+LOOKS_BACK = re.compile(
+    r"\b(?!(?:need|expect|plann|schedul|delay|postpon|extend|propos|intend|requir|revis|anticipat|target|mov|push|chang"
+    r"|defer|rearrang|shift|slipp)ed\b)(?:[a-z]{2,}ed|done|held|met|sent|made|given|took place|(?:signed|closed) off"
+    r"|signed|went (?:live|out|to \w+))(?: (?:on|at|in|during|last))?$",
     re.IGNORECASE,
 )
+"""Words that end where a date begins and say that something happened then ("adopted on ")."""
+
+BACK_BY = re.compile(
+    r"^(?:(?:the|this|next|our|end|start|middle|early|late|mid|about|of)[ -])*(?:\d|january|february|march|april|may|june"
+    r"|july|august|september|october|november|december|[a-z]{3}\b|[a-z]{3,6}day|end|week|month|year|spring|summer"
+    r"|autumn|winter|q\d|then|now|today|tomorrow|christmas|easter)",
+    re.IGNORECASE,
+)
+"""What may follow "approved by" when it names a time; anything else is who did it ("by Council on 3 May")."""
 MENTIONS_DONE = re.compile(rf"\b(?:{_DONE}|completion|complet(?:es|ing)|finish(?:ing)?|close[sd]?)\b", re.IGNORECASE)
 LIMITS_DONE = any_of(
     r"if, once, when, until, after, not, except\w*, but, apart, part, phase, draft, some, most, next, future, will"
@@ -107,7 +117,37 @@ DOUBTS = any_of(
     r"tentative\w*, around, about, approximately, roughly, no longer, or, expect\w*, told, said, was, were, (?-i:may)",
     extra=rf"\?|{_NOT}",
 )
-ALMOST = any_of(r"mostly, largely, nearly, almost")
+ALMOST = any_of(r"mostly, largely, nearly, almost, partly, barely, hardly, not quite, just about, some")
+PART = any_of(
+    r"phases?, stages?, parts?, strands?, elements?, sections?, halves, half, most, first, second, third, one, two, "
+    r"components?, workstreams?, modules?, steps?, pilot, draft"
+)
+"""The subject of a sentence that speaks of a part of an action only."""
+WHOLE = re.compile(
+    r"^\W*(?:(?:yes|ok|okay|so|sorry|sadly|unfortunately|also|and|but|as|hi|update|now|still|currently|temporarily|again"
+    r"|formally|all|everything|this|that|it|these|they|the|my|our|whole|entire|action|actions|work|project|task|item"
+    r"|programme|on|of|for|i|we|have|has|had|is|are|was|been|be|being|put|placed|remains?|very|much|rather|quite|a"
+    r"|bit|little|slightly|seriously|not|yet|status|['’]s|['’]re|['’]ve|s|re|ve)\b\W*)*$",
+    re.IGNORECASE,
+)
+"""The subject of a sentence that speaks of a whole action."""
+GOES_WRONG = any_of(
+    r"fail\w*, miss(?:es|ed|ing)?, late(?! (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn"
+    r"|winter)\w*), later, overdue, struggl\w*"
+)
+ENDS_STATUS = re.compile(
+    r"^(?:\s*$|\s*[^\w\s]|\s*\n|\s+(?:until|till|pending|for|while|whilst|due|because|as|at|by|since|and|but|now|again|or"
+    r"|this|awaiting|following|from|after|owing|subject|with|in|of|today|currently|indefinitely|temporarily|thanks"
+    r"|sorry|so|to|if|unless|though|although|on|yet|it|i|we|they|please|however|which|that)\b)",
+    re.IGNORECASE,
+)
+"""What may follow a status that is said of something, and not a name such as "on hold music"."""
+TO_DO_WELL = re.compile(
+    r"^\s+to\s+(?!(?:be (?:complete|done|finish|deliver|ready|publish|implement|achiev|in place|adopt|approv|clos)"
+    r"|(?:complete|finish|deliver|meet|hit|achieve|conclude|publish|close|report|implement|launch|adopt|go live)))",
+    re.IGNORECASE,
+)
+"""What is on track to something else than completing ("on track to fail")."""
 
 
 @dataclass(frozen=True, slots=True)

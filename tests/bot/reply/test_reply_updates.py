@@ -257,7 +257,7 @@ def test_several_actions_closed_with_one_word_are_asked_about() -> None:
 def test_a_reference_that_we_did_not_ask_about_is_never_taken_for_another() -> None:
     for words in ("A-0099: done", "9.iv done", "action 12 is complete"):
         (update,) = read_updates(words, "", ONE, SAID_ON)
-        assert (update.ref, update.decision) == ("", Decision.ASK), words
+        assert (update.ref, update.decision) == ("", Decision.HOLD), words
 
 
 def test_a_second_thought_further_down_lowers_what_was_said_above() -> None:
@@ -331,4 +331,4 @@ def test_a_button_is_read_with_its_comment(
 
 def test_a_button_for_another_action_is_not_taken() -> None:
     (update,) = read_updates(BUTTON.format("DONE", "").replace("8.iii", "9.i"), "", ONE, SAID_ON)
-    assert (update.ref, update.decision) == ("", Decision.ASK)
+    assert (update.ref, update.decision) == ("", Decision.HOLD)
