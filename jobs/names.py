@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
+
 from bot.ledger import Intent
 from bot.plan import Person
 from jobs.kit import Kit
@@ -9,11 +12,14 @@ from jobs.kit import Kit
 
 def known_name(kit: Kit, sender: Person, answered: Intent | None) -> str:
     """The name of a sender: as we addressed them, as the plans know them, as they sign, else the bare address."""
-    ours = [answered.person] if answered else []
-    if not any(_names(each, sender.address) for each in ours):
-        ours = [person for plan in kit.plans for each in kit.ledger.snapshot.actions(plan.name) for person in each.people]
-    named = next((each.name for each in ours if _names(each, sender.address)), "")
-    return named or sender.name or sender.address
+    people = chain((answered.person,) if answered else (), _everybody(kit))
+    return next((each.name for each in people if _names(each, sender.address)), sender.name or sender.address)
+
+
+def _everybody(kit: Kit) -> Iterator[Person]:
+    for plan in kit.plans:
+        for action in kit.ledger.snapshot.actions(plan.name):
+            yield from action.people
 
 
 def _names(person: Person, address: str) -> bool:

@@ -102,7 +102,8 @@ def _number(kit: Kit, secret: bytes, token: str) -> int | None:
 def labelled(kit: Kit, answered: Intent) -> dict[str, Action]:
     """The actions our mail spoke of, as they stand now, by the labels that it gave them."""
     mentions = kit.ledger.outbox.mentions(answered.number)
-    rows = {(each.plan, each.item_id): each for plan in {mention.plan for mention in mentions} for each in kit.ledger.snapshot.actions(plan)}
+    plans = dict.fromkeys(mention.plan for mention in mentions)
+    rows = {(each.plan, each.item_id): each for plan in plans for each in kit.ledger.snapshot.actions(plan)}
     named = zip(labels([(each.plan, each.ref) for each in mentions]), mentions, strict=True)
     return {label: rows[each.plan, each.item_id] for label, each in named if (each.plan, each.item_id) in rows}
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.plan import Due, Status
-from bot.reply import phrases
+from bot.reply import doubts, phrases
 from bot.reply.promise import promise_in
 
 FAR = timedelta(days=366)
@@ -104,16 +104,16 @@ def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
     subject = _CLAUSE_END.split(words[: found.start()])[-1]
     behind = words[found.end() :]
     moving = status in (Status.IN_PROGRESS, Status.ONGOING)
-    hedge = phrases.DOUBTS.search(around) or phrases.ALMOST.search(found.group()) or phrases.ALMOST.search(subject)
-    hedge = hedge or (phrases.GOES_WRONG.search(around) if moving else None)
+    hedge = doubts.DOUBTS.search(around) or doubts.ALMOST.search(found.group()) or doubts.ALMOST.search(subject)
+    hedge = hedge or (doubts.GOES_WRONG.search(around) if moving else None)
     if hedge:
         return f'the words hedge ("{hedge.group()}")'
-    if moving and phrases.TO_DO_WELL.match(behind):
+    if moving and doubts.TO_DO_WELL.match(behind):
         return "it is on the way to something else than its end"
     if status is Status.PART_COMPLETED:
         return ""
-    partly = phrases.PART.search(subject) if moving else not phrases.WHOLE.match(subject)
-    named = not moving and not phrases.ENDS_STATUS.match(behind)
+    partly = doubts.PART.search(subject) if moving else not doubts.WHOLE.match(subject)
+    named = not moving and not doubts.ENDS_STATUS.match(behind)
     return "the words may speak of a part of it only" if partly or named else ""
 
 
@@ -141,7 +141,7 @@ def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> 
     if due.end is None or due.end < said_on:
         return Said(rule, due=due, doubt=_PASSED)
     plain = re.sub(r"\b(?:was|were)\b", " ", phrases.NOT_DONE_YET.sub(" ", sentence))
-    hedge = phrases.DOUBTS.search(plain)
+    hedge = doubts.DOUBTS.search(plain)
     if hedge:
         return Said(rule, due=due, doubt=f'the words hedge the date ("{hedge.group()}")')
     if due.end - said_on > FAR:

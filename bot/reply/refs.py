@@ -80,9 +80,7 @@ def actions_in(parent_text: str) -> tuple[Mentioned, ...]:
 def mentions(text: str, known: Sequence[Mentioned]) -> tuple[Mention, ...]:
     """Every reference in `text`, in order; of overlapping ones the longest known one."""
     spans = [
-        Mention(found.start(), found.end(), action.ref)
-        for action in known
-        for found in _finder(action).finditer(text)
+        Mention(found.start(), found.end(), action.ref) for action in known for found in _finder(action).finditer(text)
     ]
     spans += [
         Mention(found.start(), found.end(), "", choices)
@@ -129,7 +127,7 @@ def _shared(known: tuple[Mentioned, ...]) -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=64)
 def _alike(known: tuple[Mentioned, ...]) -> tuple[re.Pattern[str], ...]:
-    """What is shaped like one of the references, such as "B006" beside "B005": it may name an action of none of ours."""
+    """What is shaped like one of the references, such as "B006" beside "B005": an action, though none of these."""
     printed = (action.shared or action.ref for action in known)
     shapes = dict.fromkeys("".join(map(_shape, _PART.findall(ref))) for ref in printed if _HAS_SHAPE.match(ref))
     return tuple(re.compile(rf"(?<![\w.£$€-]){_NO_REFERENCE}{shape}{_NO_QUANTITY}", re.I) for shape in shapes)
@@ -146,14 +144,16 @@ def _labelled(printed: str, label: str) -> re.Pattern[str]:
     """A label as people copy it: the reference, then the plan, with the brackets or without."""
     plan = label.removeprefix(printed).strip(" ()")
     words = r"[\W_]{1,3}".join(re.escape(word) for word in re.findall(r"\w+", plan))
-    return re.compile(rf"{_pattern(printed).pattern}[ \t]{{0,3}}\(?{words}(?!\w)(?:…?\))?", re.IGNORECASE | re.MULTILINE)
+    return re.compile(
+        rf"{_pattern(printed).pattern}[ \t]{{0,3}}\(?{words}(?!\w)(?:…?\))?", re.IGNORECASE | re.MULTILINE
+    )
 
 
 @lru_cache(maxsize=4_096)
 def _pattern(ref: str, asked: bool = True) -> re.Pattern[str]:
     """How people write `ref`: other punctuation, brackets or none, leading zeros dropped, "action" before it.
 
-    A bare number counts at the start of a line too, where we asked about it: elsewhere that is a list of somebody's own.
+    A bare number counts at the start of a line too where we asked about it; elsewhere that is a list of their own.
     """
     tokens = re.findall(r"\d+|[^\W\d_]+", ref)
     body = re.escape(ref)

@@ -27,7 +27,7 @@ def read_mail(
     if mail.mail_class is not MailClass.REPLY:
         return Extract(()), ()
     found = extract(visible_text(mail), parent, [each for each in known if each.asked], signer_of(mail.sender, names))
-    return found, read_lines(found.lines, mail.subject, known, said_on, certain=found.certain)
+    return found, read_lines(found.lines, mail.subject, known, said_on, doubt=found.doubt)
 
 
 def reply_json(mail: Mail, parent: Mail | None) -> dict[str, Any]:

@@ -93,7 +93,7 @@ def is_sign_off(line: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _name(signer: str) -> re.Pattern[str]:
-    """A line that is the signer's own name, the first, the last or all of it, or initials, with thanks before or not."""
+    """A line that is the signer's own name, a part of it or initials, with thanks before or not."""
     words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", signer[:400])[:10] if not SPEAKS.search(word)]
     if not words:
         return _NOTHING

@@ -42,8 +42,8 @@ _CROSS = re.compile("[\u274c\u274e\u2717\u2718\u2716\u2715]\ufe0f?")
 _SIGNS = re.compile(f"{_TICK.pattern}|{_CROSS.pattern}")
 _SPEAKS = re.compile(r"[^\W_]|\?")
 _ASKS_BACK = re.compile(
-    r"\?|\b(?:(?:done|complet|finish|date|delay|slip|clos|cancel|start|wait|need|paus|park|mov|progress)\w*|not|no(?! problem)"
-    r"|but|hold|track|risk|mine|late|later|ongoing|target|schedule|course|by|until|nearly|almost)\b|n['’]t\b",
+    r"\?|\b(?:(?:done|complet|finish|date|delay|slip|clos|cancel|start|wait|need|paus|park|mov|progress)\w*|not"
+    r"|no(?! problem)|but|hold|track|risk|mine|late|later|ongoing|target|schedule|course|by|until|nearly|almost)\b|n['’]t\b",
     re.IGNORECASE,
 )
 

@@ -60,9 +60,12 @@ def read_updates(text: str, subject: str, known: Sequence[Mentioned], said_on: d
 
 
 def read_lines(
-    lines: Sequence[Line], subject: str, known: Sequence[Mentioned], said_on: date, *, certain: bool = True
+    lines: Sequence[Line], subject: str, known: Sequence[Mentioned], said_on: date, *, doubt: str = ""
 ) -> tuple[Update, ...]:
-    """`read_updates` on marked lines, which also know under which quoted action they stand."""
+    """`read_updates` on marked lines, which also know under which quoted action they stand.
+
+    `doubt` is why words among them may not be taken as they stand.
+    """
     pressed = buttons.pressed(lines, known)
     units = units_of(pressed.rest if pressed else lines, known)
     if pressed:
@@ -70,7 +73,7 @@ def read_lines(
     updates = _from_words(units, known, said_on)
     if not updates:
         return _from_subject(lines, subject, known, said_on)
-    return updates if certain else tuple(_lower(update, "quoted words may be among these") for update in updates)
+    return tuple(_lower(update, doubt) for update in updates) if doubt else updates
 
 
 def _from_subject(lines: Sequence[Line], subject: str, known: Sequence[Mentioned], said_on: date) -> tuple[Update, ...]:

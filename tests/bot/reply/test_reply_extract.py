@@ -87,7 +87,7 @@ def test_words_typed_behind_our_own_line_are_kept() -> None:
 def test_a_mail_that_is_nothing_but_a_quote_is_kept_and_doubted() -> None:
     found = extract("From: Jo <jo@b.example>\nSent: 1 October 2026\nTo: Ellis\nSubject: x\n\nDone", None)
     assert found.text == "Done"
-    assert not found.certain
+    assert found.doubt
 
 
 def test_signatures_disclaimers_and_markings_are_marked_and_not_read() -> None:
