@@ -144,9 +144,7 @@ def _labelled(printed: str, label: str) -> re.Pattern[str]:
     """A label as people copy it: the reference, then the plan, with the brackets or without."""
     plan = label.removeprefix(printed).strip(" ()")
     words = r"[\W_]{1,3}".join(re.escape(word) for word in re.findall(r"\w+", plan))
-    return re.compile(
-        rf"{_pattern(printed).pattern}[ \t]{{0,3}}\(?{words}(?!\w)(?:…?\))?", re.IGNORECASE | re.MULTILINE
-    )
+    return _edged(rf"(?:{_LEAD})?{_body(printed)}[ \t]{{0,3}}\(?{words}(?:…?\))?")
 
 
 @lru_cache(maxsize=4_096)
@@ -155,15 +153,25 @@ def _pattern(ref: str, asked: bool = True) -> re.Pattern[str]:
 
     A bare number counts at the start of a line too where we asked about it; elsewhere that is a list of their own.
     """
+    body = _body(ref)
+    if not re.fullmatch(r"\W*\d+\W*", ref):
+        return _edged(rf"(?:{_LEAD})?{body}")
+    alone = rf"|^[\s*•-]{{0,6}}{body}(?=\s*[:)–—-]|\.\s)" if asked else ""
+    return _edged(rf"(?:{_LEAD}){body}{alone}")
+
+
+def _edged(expression: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w£$€.-])\(?(?:{expression})(?![\w%]|[.,]\d)", re.IGNORECASE | re.MULTILINE)
+
+
+def _body(ref: str) -> str:
     tokens = re.findall(r"\d+|[^\W\d_]+", ref)
-    body = re.escape(ref)
-    if tokens:
-        body = tokens[0] if not tokens[0].isdigit() else _number(tokens[0])
-        for before, token in pairwise(tokens):
-            body += _between(before, token) + (_number(token) if token.isdigit() else re.escape(token)) + r"\)?"
-    lead = rf"(?:{_LEAD})" if len(tokens) == 1 and tokens[0].isdigit() else rf"(?:{_LEAD})?"
-    alone = rf"|^[\s*•-]{{0,6}}{body}(?=\s*[:)–—-]|\.\s)" if asked and lead.endswith(")") else ""
-    return re.compile(rf"(?<![\w£$€.-])\(?(?:{lead}{body}{alone})(?![\w%]|[.,]\d)", re.IGNORECASE | re.MULTILINE)
+    if not tokens:
+        return re.escape(ref)
+    body = _number(tokens[0]) if tokens[0].isdigit() else tokens[0]
+    for before, token in pairwise(tokens):
+        body += _between(before, token) + (_number(token) if token.isdigit() else re.escape(token)) + r"\)?"
+    return body
 
 
 def _number(token: str) -> str:

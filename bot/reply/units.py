@@ -43,7 +43,8 @@ _SIGNS = re.compile(f"{_TICK.pattern}|{_CROSS.pattern}")
 _SPEAKS = re.compile(r"[^\W_]|\?")
 _ASKS_BACK = re.compile(
     r"\?|\b(?:(?:done|complet|finish|date|delay|slip|clos|cancel|start|wait|need|paus|park|mov|progress)\w*|not"
-    r"|no(?! problem)|but|hold|track|risk|mine|late|later|ongoing|target|schedule|course|by|until|nearly|almost)\b|n['’]t\b",
+    r"|no(?! problem)|but|hold|track|risk|mine|late|later|ongoing|target|schedule|course|by|until|nearly|almost)\b"
+    r"|n['’]t\b",
     re.IGNORECASE,
 )
 
