@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -92,9 +93,15 @@ def mentions(text: str, known: Sequence[Mentioned]) -> tuple[Mention, ...]:
     spans.sort(key=lambda each: (not each.ref, not each.choices, each.start - each.end, each.start))
     chosen: list[Mention] = []
     for span in spans:
-        if all(span.end <= other.start or span.start >= other.end for other in chosen):
-            chosen.append(span)
-    return tuple(sorted(chosen, key=lambda each: each.start))
+        at = bisect_left(chosen, span.start, key=_start)
+        after = chosen[at] if at < len(chosen) else None
+        if (at == 0 or chosen[at - 1].end <= span.start) and (after is None or after.start >= span.end):
+            chosen.insert(at, span)
+    return tuple(chosen)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def line_ref(line: str, known: Sequence[Mentioned]) -> str:

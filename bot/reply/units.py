@@ -40,6 +40,7 @@ _COURTESY = re.compile(
 _TICK = re.compile("[\u2705\u2713\u2714\u2611\U0001f5f8]\ufe0f?")
 _CROSS = re.compile("[\u274c\u274e\u2717\u2718\u2716\u2715]\ufe0f?")
 _SIGNS = re.compile(f"{_TICK.pattern}|{_CROSS.pattern}")
+_FEW = 60
 _SPEAKS = re.compile(r"[^\W_]|\?")
 _ASKS_BACK = re.compile(
     r"\?|\b(?:(?:done|complet|finish|date|delay|slip|clos|cancel|start|wait|need|paus|park|mov|progress)\w*|not"
@@ -138,7 +139,9 @@ def _of_sentence(sentence: str, known: Sequence[Mentioned]) -> Iterator[Unit]:
         yield _whole(sentence, found) if len(groups) > 1 or len(groups[0]) > 1 else _unit(sentence, sentence, groups[0])
         return
     openers = [
-        group for number, group in enumerate(groups) if number == 0 or _STARTS_NEW.search(sentence[: group[0].start])
+        group
+        for number, group in enumerate(groups)
+        if number == 0 or _STARTS_NEW.search(_just_before(sentence, group[0]))
     ]
     for number, group in enumerate(openers):
         end = openers[number + 1][0].start if number + 1 < len(openers) else len(sentence)
@@ -148,6 +151,11 @@ def _of_sentence(sentence: str, known: Sequence[Mentioned]) -> Iterator[Unit]:
         unit = _unit(sentence[start:end].strip(" ,;"), sentence[group[-1].end : end], group)
         said = _without_joint(f"{sign} {unit.said}" if sign else unit.said)
         yield replace(unit, said=_spelt_out(said), tangled=bool(inside))
+
+
+def _just_before(sentence: str, mention: Mention) -> str:
+    """The few words before a reference: whether it opens a statement shows there, however long the sentence is."""
+    return sentence[max(0, mention.start - _FEW) : mention.start]
 
 
 def _groups(sentence: str, found: Sequence[Mention]) -> list[list[Mention]]:
