@@ -42,10 +42,11 @@ _CROSS = re.compile("[\u274c\u274e\u2717\u2718\u2716\u2715]\ufe0f?")
 _SIGNS = re.compile(f"{_TICK.pattern}|{_CROSS.pattern}")
 _FEW = 60
 _SPEAKS = re.compile(r"[^\W_]|\?")
-_ASKS_BACK = re.compile(
-    r"\?|\b(?:(?:done|complet|finish|date|delay|slip|clos|cancel|start|wait|need|paus|park|mov|progress)\w*|not"
-    r"|no(?! problem)|but|hold|track|risk|mine|late|later|ongoing|target|schedule|course|by|until|nearly|almost)\b"
-    r"|n['’]t\b",
+_ASKS_BACK = re.compile(r"\?|\b(?:(?:done|complete|finish|date)\w*|not|but)\b", re.IGNORECASE)
+_THANKS = re.compile(r"^\W*(?:many )?(?:thanks|thank you|thx|cheers|ta)\b", re.IGNORECASE)
+_NEWS = re.compile(
+    r"\b(?:(?:delay|slip|clos|cancel|start|wait|need|paus|park|mov|progress)\w*|no|hold|track|risk|mine|late|later"
+    r"|ongoing|target|schedule|course|by|until|nearly|almost)\b|n['’]t\b",
     re.IGNORECASE,
 )
 
@@ -69,7 +70,8 @@ class Unit:
     def is_courtesy(self) -> bool:
         """A greeting, thanks or a sign-off: polite, and nothing to act on."""
         bare = self.words.strip()
-        return is_sign_off(bare) or bool(_COURTESY.match(bare) and not _ASKS_BACK.search(bare))
+        news = _ASKS_BACK.search(bare) or (_THANKS.match(bare) and _NEWS.search(bare))
+        return is_sign_off(bare) or bool(_COURTESY.match(bare) and not news)
 
 
 def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, ...]:

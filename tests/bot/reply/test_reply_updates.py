@@ -418,7 +418,16 @@ def test_of_two_actions_with_one_reference_the_one_meant_is_asked_for_and_how_to
         assert (update.ref, update.decision) == (f"1.1 ({plan})", Decision.APPLY)
 
 
-@pytest.mark.parametrize("words", ["Thank you, noted.", "Thanks, Priya", "Many thanks, will do"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thank you, noted.",
+        "Thanks, Priya",
+        "Many thanks, will do",
+        "Apologies for the delay.",
+        "Let me know if you need more",
+    ],
+)
 def test_courtesy_says_nothing_about_an_action(words: str) -> None:
     assert _one(words).rule == "thanks"
 
