@@ -33,9 +33,24 @@ class Entry:
         return f"{self.by} on {self.day}" if self.by.startswith(_IMPORTED) else f"by {self.by} on {self.day}"
 
 
+LONGEST = 2_000
+"""Characters of one answer that the column keeps; the mail itself keeps all of them."""
+
+CUT = "[cut here: the whole answer is in the mail]"
+
+
 def entry(day: date, by: str, words: str) -> str:
-    """An answer as it is appended to the column, the owner's words untouched."""
-    return f"{day.day} {day:%B %Y}, {by.replace(':', ' ')}: {words.strip()}"
+    """An answer as it is appended to the column: the owner's words untouched, but cut where they are very long."""
+    return f"{day.day} {day:%B %Y}, {by.replace(':', ' ')}: {_kept(words.strip())}"
+
+
+def _kept(words: str) -> str:
+    """At most `LONGEST` characters, cut between words, and said where something was left out."""
+    if len(words) <= LONGEST:
+        return words
+    head = words[:LONGEST]
+    at = max(head.rfind(" "), head.rfind("\n"))
+    return f"{head[: at if at > LONGEST // 2 else LONGEST].rstrip()} … {CUT}"
 
 
 def imported(day: date, source: str, words: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from bot.compose import ReceiptLine, ReceiptView
@@ -10,6 +11,8 @@ from bot.plan import Person, Status
 from bot.reply import MailClass, open_mail
 from jobs.kit import Kit
 from jobs.letters import mail_key, reply_address
+from jobs.names import known_name
+from jobs.read_reply import labelled
 
 KIND = "receipt"
 
@@ -22,12 +25,13 @@ def answer(kit: Kit, message: StoredMessage) -> None:
     if message.mail_class != MailClass.REPLY or answered is None or not understood:
         return
     sender = open_mail(message.raw).sender
+    asked = {(each.plan, each.item_id): label for label, each in labelled(kit, answered).items()}
     number = kit.ledger.outbox.next_number()
-    person = Person(sender.name or sender.address, sender.address)
+    person = Person(known_name(kit, sender, answered), sender.address)
     token, reply_to = reply_address(kit, number, person)
     view = ReceiptView(
         person=person,
-        lines=tuple(_line(kit, update) for update in understood),
+        lines=tuple(_line(kit, update, _label(update, asked)) for update in updates),
         reply_to=reply_to,
         token=token,
         sender_name=kit.settings.summary.council,
@@ -55,24 +59,39 @@ def _mentions(kit: Kit, answered: int, understood: list[PlannedUpdate]) -> tuple
     return named if len(named) == len(understood) else kit.ledger.outbox.mentions(answered)
 
 
-def _line(kit: Kit, update: PlannedUpdate) -> ReceiptLine:
+def _label(update: PlannedUpdate, asked: Mapping[tuple[str, str], str]) -> str:
+    """What the mail answered calls an action; the printed reference of one that it did not speak of."""
+    return asked.get((update.plan, update.item_id), update.ref)
+
+
+def _line(kit: Kit, update: PlannedUpdate, label: str) -> ReceiptLine:
     actions = {action.item_id: action for action in kit.ledger.snapshot.actions(update.plan)} if update.plan else {}
     action = actions.get(update.item_id)
     return ReceiptLine(
-        ref=update.ref,
+        ref=label,
         text=action.text if action else "",
-        decision="apply" if update.decision == "apply" else "ask",
+        decision="hold" if _is_with_colleague(update) else "apply" if update.decision == "apply" else "ask",
         sentence=_sentence(update),
         quoted=update.comment,
     )
 
 
+def _is_with_colleague(update: PlannedUpdate) -> bool:
+    """Whether it waits for a person: nobody could tell what it means, or its row would not take it."""
+    return update.decision == "hold" or (update.state == "held" and bool(update.item_id))
+
+
 def _sentence(update: PlannedUpdate) -> str:
     """What became of an update, for the owner."""
+    if update.decision == "hold":
+        return "Nothing was changed for this; a colleague will read it."
+    if _is_with_colleague(update):
+        return "This one could not be written into the plan; a colleague will see to it. You need do nothing."
     if update.decision != "apply":
-        return f"Your words are kept, but nothing else was changed: {update.sentence}"
-    if update.state != "written":
-        return "It could not be written into the plan just now; the performance team will see to it."
+        kept = "Your words are kept beside it" if update.item_id else "Your words are kept"
+        return f"{kept}, but nothing else was changed: {update.sentence}"
+    if update.state == "noted" and update.changes:
+        return "Your words are kept beside it; a colleague will set the rest by hand."
     said = []
     if "status" in update.changes:
         said.append(f"It is now marked {Status(update.changes['status']).label.lower()}.")

@@ -7,9 +7,8 @@ finished by the next one: every reply is applied once and answered once. Nothing
 from __future__ import annotations
 
 from collections import Counter
-from contextlib import suppress
 
-from bot.ledger import MessageState, PlannedUpdate, StoredMessage
+from bot.ledger import Event, MessageState, PlannedUpdate, StoredMessage
 from bot.m365 import InboxPage, NotFound, SyncExpired
 from bot.reply import MailClass, open_mail
 from jobs.answer import answer
@@ -37,7 +36,7 @@ def collect(kit: Kit) -> Report:
         if message.state is MessageState.READ:
             _settle(kit, reader, message)
     deliver(kit)
-    for message in kit.ledger.inbox.unfinished():
+    for message in (*kit.ledger.inbox.unfinished(), *kit.ledger.inbox.copies()):
         _file(kit, message)
     return _report(kit, messages)
 
@@ -65,7 +64,8 @@ def _take_in(kit: Kit) -> None:
     for graph_id in page.ids:
         if not kit.ledger.inbox.knows(graph_id):
             raw = kit.mailbox.raw(graph_id)
-            kit.ledger.inbox.store(graph_id, open_mail(raw).message_id, raw, kit.today)
+            mail = open_mail(raw)
+            kit.ledger.inbox.store(graph_id, mail.message_id, raw, mail.identity or raw, kit.today)
     kit.ledger.snapshot.set_marker(MARKER, page.marker)
 
 
@@ -87,10 +87,13 @@ def _settle(kit: Kit, reader: Reader, message: StoredMessage) -> None:
 
 
 def _file(kit: Kit, message: StoredMessage) -> None:
-    """Move a message out of the inbox, to where an admin would look for it."""
+    """Move a message out of the inbox, to where an admin would look for it; a copy goes where the first went."""
     folder = NEEDS_REVIEW if message.reason else PROCESSED if message.mail_class == MailClass.REPLY else MACHINE_MAIL
-    with suppress(NotFound):  # a person may have filed or removed it: it is read and settled all the same
+    try:
         kit.mailbox.move(message.graph_id, folder)
+    except NotFound:  # a person may have filed or removed it: it is read and settled all the same
+        gone = f"not moved to {folder}: the message is gone from the inbox"
+        kit.ledger.register.note([Event(kit.now(), "mail", gone, "", "", message.sender, "collect")])
     kit.ledger.inbox.move(message.key, MessageState.FILED)
 
 

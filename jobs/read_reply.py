@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from bot.directory import same_mailbox
+from bot.labels import fold_ref, labels
 from bot.ledger import Intent, PlannedUpdate, StoredMessage
 from bot.plan import Action
 from bot.reply import (
@@ -23,6 +23,7 @@ from bot.reply import (
     settle,
 )
 from jobs.kit import Kit
+from jobs.names import known_name
 
 _HELD_CLASSES = {
     MailClass.UNREADABLE: "it could not be opened or is encrypted: ask for a plain reply",
@@ -68,26 +69,18 @@ def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[Pla
         return "", ()
     if answered is None:
         return "it answers no mail of ours", ()
-    asked = _actions(kit, answered)
-    said = _updates(kit, mail, answered, asked)
-    actions = {action.ref: action for action in (*_others(kit, mail, asked), *asked)}
-    doubled = {ref for ref, times in Counter(action.ref for action in asked).items() if times > 1}
-    settled = [_settled(mail, update, actions.get(update.ref), doubled) for update in said]
+    asked = labelled(kit, answered)
+    others = _others(kit, mail, asked)
+    known = (*_mentioned(asked, asked=True), *_mentioned(others, asked=False))
+    day = said_on(mail) if mail.date else kit.today
+    _, said = read_mail(mail, answered.text, known, day, names=(known_name(kit, mail.sender, answered),))
+    actions = others | asked
+    settled = [_settled(mail, update, actions.get(update.ref)) for update in said]
     if answered.kind == "receipt":
         settled = [_asked_once(update) for update in settled]
     planned = tuple(_planned(update, actions.get(update.ref)) for update in settled)
     held = [update.reason for update in settled if update.decision is Decision.HOLD]
     return "; ".join(dict.fromkeys(held)), planned
-
-
-def _updates(kit: Kit, mail: Mail, answered: Intent, asked: Sequence[Action]) -> tuple[Update, ...]:
-    """The updates on what we asked about; where words name something else, on the sender's other actions too."""
-    day = said_on(mail) if mail.date else kit.today
-    _, updates = read_mail(mail, answered.text, _mentioned(asked), day)
-    if all(update.ref for update in updates):
-        return updates
-    _, wider = read_mail(mail, answered.text, _mentioned((*asked, *_others(kit, mail, asked))), day)
-    return wider if all(update.ref for update in wider) else updates
 
 
 def _answered(kit: Kit, mail: Mail) -> Intent | None:
@@ -107,48 +100,39 @@ def _number(kit: Kit, secret: bytes, token: str) -> int | None:
     return check(secret, token, intent.person.address) if intent else None
 
 
-def _actions(kit: Kit, answered: Intent) -> tuple[Action, ...]:
-    """The actions our mail spoke of, as they stand now."""
-    found = []
-    snapshots: dict[str, dict[str, Action]] = {}
-    for mention in kit.ledger.outbox.mentions(answered.number):
-        if mention.plan not in snapshots:
-            snapshots[mention.plan] = {each.item_id: each for each in kit.ledger.snapshot.actions(mention.plan)}
-        action = snapshots[mention.plan].get(mention.item_id)
-        if action:
-            found.append(action)
-    return tuple(found)
+def labelled(kit: Kit, answered: Intent) -> dict[str, Action]:
+    """The actions our mail spoke of, as they stand now, by the labels that it gave them."""
+    mentions = kit.ledger.outbox.mentions(answered.number)
+    plans = dict.fromkeys(mention.plan for mention in mentions)
+    rows = {(each.plan, each.item_id): each for plan in plans for each in kit.ledger.snapshot.actions(plan)}
+    named = zip(labels([(each.plan, each.ref) for each in mentions]), mentions, strict=True)
+    return {label: rows[each.plan, each.item_id] for label, each in named if (each.plan, each.item_id) in rows}
 
 
-def _others(kit: Kit, mail: Mail, asked: Sequence[Action]) -> tuple[Action, ...]:
-    """The sender's own open actions of the same plans that we did not ask about, where their reference is unique."""
-    refs = {action.ref for action in asked}
+def _others(kit: Kit, mail: Mail, asked: Mapping[str, Action]) -> dict[str, Action]:
+    """The sender's own open actions, of every plan, that we did not ask about; what we asked about goes first."""
+    taken = {fold_ref(action.ref) for action in asked.values()}
     theirs = [
         action
-        for plan in dict.fromkeys(action.plan for action in asked)
-        for action in kit.ledger.snapshot.actions(plan)
-        if action.is_open and action.ref not in refs and _owns(mail, action)
+        for plan in kit.plans
+        for action in kit.ledger.snapshot.actions(plan.name)
+        if action.is_open and fold_ref(action.ref) not in taken and _owns(mail, action)
     ]
-    times = Counter(action.ref for action in theirs)
-    return tuple(action for action in theirs if times[action.ref] == 1)
+    return dict(zip(labels([(action.plan, action.ref) for action in theirs]), theirs, strict=True))
 
 
-def _mentioned(actions: Sequence[Action]) -> tuple[Mentioned, ...]:
-    return tuple(Mentioned(action.ref, action.text) for action in actions)
+def _mentioned(actions: Mapping[str, Action], *, asked: bool) -> Iterator[Mentioned]:
+    for label, action in actions.items():
+        yield Mentioned(label, action.text, action.ref if label.startswith(f"{action.ref} (") else "", asked)
 
 
 def _owns(mail: Mail, action: Action) -> bool:
     return any(person.address == mail.sender.address for person in action.people)
 
 
-def _settled(mail: Mail, update: Update, action: Action | None, doubled: set[str]) -> Update:
-    """The update lowered to what this sender may do, and asked about where a reference stands for two actions."""
-    if action is None:
-        return settle([update], mail.trust, is_owner=True)[0]
-    settled = settle([update], mail.trust, _owns(mail, action))[0]
-    if settled.ref in doubled and settled.decision is Decision.APPLY:
-        return replace(settled, decision=Decision.ASK, reason="two of these actions have the same reference")
-    return settled
+def _settled(mail: Mail, update: Update, action: Action | None) -> Update:
+    """The update lowered to what this sender may do."""
+    return settle([update], mail.trust, action is None or _owns(mail, action))[0]
 
 
 def _asked_once(update: Update) -> Update:
@@ -168,7 +152,7 @@ def _planned(update: Update, action: Action | None) -> PlannedUpdate:
     return PlannedUpdate(
         plan=action.plan if action else "",
         item_id=action.item_id if action else "",
-        ref=update.ref,
+        ref=action.ref if action else update.ref,
         decision=update.decision.value,
         rule=update.rule,
         comment=update.comment,

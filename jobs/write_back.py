@@ -13,6 +13,7 @@ from bot.progress import entry
 from bot.reply import open_mail, said_on
 from bot.settings import PlanSettings
 from jobs.kit import Kit
+from jobs.names import known_name
 from jobs.reader import Reader
 
 ATTEMPTS = 3
@@ -42,7 +43,8 @@ def _write(
     columns = reader.columns(plan)
     mail = open_mail(message.raw)
     day = min(said_on(mail), kit.today) if mail.date else kit.today
-    line = entry(day, mail.sender.name or mail.sender.address, update.comment)
+    name = known_name(kit, mail.sender, kit.ledger.outbox.intent(message.intent) if message.intent else None)
+    line = entry(day, name, update.comment)
     wordless = "status" in update.changes and Status(update.changes["status"]) not in columns.statuses
     for _ in range(ATTEMPTS):
         try:
@@ -59,7 +61,7 @@ def _write(
             return "held", "the row is gone from the list"
         except Refused as error:
             return "held", str(error)
-        _keep(kit, plan, row, reader.read(plan, row), update, mail.sender.name)
+        _keep(kit, plan, row, reader.read(plan, row), update, name)
         if wordless:
             return "noted", "the list has no choice that means what was answered: set the status by hand"
         return ("written" if update.changes else "noted"), ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.compose import wording
 from bot.compose.links import Link, answer_links
 from bot.compose.views import NudgeView, ReceiptLine, ReceiptView, SltView
+from bot.labels import labels
 from bot.plan import Action
 from bot.policy import Reminder, ReminderKind
 from bot.progress import latest
@@ -21,7 +22,7 @@ _TONES = {ReminderKind.OVERDUE: "red", ReminderKind.DUE_TODAY: "amber", Reminder
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One action of a nudge. `tone` (red, amber, blue) colours what `chip` says in words."""
+    """One action of a nudge. `ref` is its label in this mail; `tone` (red, amber, blue) colours what `chip` says."""
 
     chip: str
     tone: str
@@ -53,7 +54,9 @@ class Nudge:
 
 
 def nudge(view: NudgeView) -> Nudge:
-    cards = tuple(_card(reminder, view) for reminder in view.reminders[: MAX_CARDS + MAX_LISTED])
+    named = labels([(each.action.plan, shown_ref(each.action)) for each in view.reminders])
+    shown = list(zip(view.reminders, named, strict=True))[: MAX_CARDS + MAX_LISTED]
+    cards = tuple(_card(reminder, wording.short(label, 100), view) for reminder, label in shown)
     overdue = sum(reminder.kind is ReminderKind.OVERDUE for reminder in view.reminders)
     plans = {reminder.action.plan for reminder in view.reminders}
     return Nudge(
@@ -81,9 +84,8 @@ def _lead(overdue: int, total: int) -> str:
     return "One of them is past its date." if overdue == 1 else f"{overdue} of them are past their dates."
 
 
-def _card(reminder: Reminder, view: NudgeView) -> Card:
+def _card(reminder: Reminder, ref: str, view: NudgeView) -> Card:
     action = reminder.action
-    ref = shown_ref(action)
     return Card(
         chip=wording.lateness(reminder),
         tone=_TONES[reminder.kind],
@@ -177,7 +179,7 @@ def _outcome(line: ReceiptLine) -> Outcome:
     return Outcome(
         chip,
         tone,
-        wording.short(line.ref, 40),
+        wording.short(line.ref, 100),
         wording.short(line.text, 200),
         wording.short(line.sentence, 400),
         wording.quoted(line.quoted, 300),

@@ -2,6 +2,7 @@
 
 STORED -> READ (updates planned) -> SETTLED (written, receipt intended) -> FILED (moved to its folder)
 -> REVIEWED (a held one that a person has seen to)
+COPY (the same mail delivered once more, never read again) -> FILED
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -21,6 +22,8 @@ from bot.ledger.database import Database
 from bot.ledger.tables import message
 from bot.ledger.tables import update as update_table
 
+_COPY = " copy "
+
 
 class MessageState(StrEnum):
     STORED = "stored"
@@ -28,11 +31,15 @@ class MessageState(StrEnum):
     SETTLED = "settled"
     FILED = "filed"
     REVIEWED = "reviewed"
+    COPY = "copy"
 
 
 @dataclass(frozen=True, slots=True)
 class StoredMessage:
-    """A mail as it came. `key` is its identity: Message-ID and content, so the same mail twice is one mail."""
+    """A mail as it came. `key` is its identity: Message-ID and content, so the same mail twice is one mail.
+
+    A copy has the class and the reason of the mail that it copies, and no words of its own.
+    """
 
     key: str
     graph_id: str
@@ -69,13 +76,20 @@ class Inbox:
         with self._database.reading() as connection:
             return connection.execute(select(message.c.key).where(message.c.graph_id == graph_id)).first() is not None
 
-    def store(self, graph_id: str, internet_message_id: str, raw: bytes, today: date) -> None:
-        """Keep a mail before anything is read from it; a mail that is already kept stays as it is."""
-        key = f"{internet_message_id} {hashlib.sha256(raw).hexdigest()}"
-        values = _values(key, graph_id, raw, MessageState.STORED, today)
-        statement = upsert(message).values(**values)
+    def store(self, graph_id: str, internet_message_id: str, raw: bytes, content: bytes, today: date) -> None:
+        """Keep a mail before anything is read from it; one that is already kept is remembered as a copy to be filed.
+
+        `content` is what makes it the same mail: headers that each delivery adds are not part of it.
+        """
+        key = f"{internet_message_id} {hashlib.sha256(content).hexdigest()}"
         with self._database.writing() as connection:
-            connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"graph_id": graph_id}))
+            known = connection.execute(select(message.c.graph_id).where(message.c.key == key)).scalar()
+            if known is None:
+                values = _values(key, graph_id, raw, MessageState.STORED, today)
+            else:
+                values = _values(f"{key}{_COPY}{graph_id}", graph_id, b"", MessageState.COPY, today)
+            if known != graph_id:
+                connection.execute(upsert(message).values(**values).on_conflict_do_nothing())
 
     def leave_alone(self, graph_ids: Sequence[str], today: date) -> None:
         """Remember messages that were in the mailbox before us, so that they are never taken for answers."""
@@ -85,9 +99,17 @@ class Inbox:
                 connection.execute(upsert(message).on_conflict_do_nothing(), rows)
 
     def unfinished(self) -> tuple[StoredMessage, ...]:
-        """Messages that are not filed yet, in the order they came."""
-        ended = [MessageState.FILED, MessageState.REVIEWED]
+        """Messages that are not filed yet, in the order they came; copies are not among them."""
+        ended = [MessageState.FILED, MessageState.REVIEWED, MessageState.COPY]
         return self._messages(select(message).where(message.c.state.not_in(ended)))
+
+    def copies(self) -> tuple[StoredMessage, ...]:
+        """Copies that are not filed yet, each with the class and the reason of the mail that it copies."""
+        found = []
+        for copy in self._messages(select(message).where(message.c.state == MessageState.COPY)):
+            original = self._messages(select(message).where(message.c.key == copy.key.partition(_COPY)[0]))
+            found += [replace(copy, mail_class=each.mail_class, reason=each.reason) for each in original]
+        return tuple(found)
 
     def held(self) -> tuple[StoredMessage, ...]:
         """Messages that a person must look at, and has not seen to yet."""

@@ -36,6 +36,15 @@ def read_promised_date(text: str, said_on: date) -> Due | None:
     return Due(text.strip(), period.start, period.end, period.precision, DueKind.DEADLINE, chosen.note)
 
 
+def read_past_date(text: str, said_on: date) -> Due | None:
+    """The one date of something that had happened by `said_on`; a date without a year is the latest that has been."""
+    for counted_from in (said_on - timedelta(days=364), said_on):
+        found = read_promised_date(text, counted_from)
+        if found and found.start and found.start <= said_on:
+            return found
+    return None
+
+
 def _counted(plain: str, said_on: date) -> list[Named]:
     found: list[Named] = []
     for rule in _RULES:

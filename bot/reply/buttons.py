@@ -14,7 +14,7 @@ from bot.reply.promise import promise_in
 from bot.reply.refs import Mentioned, line_ref
 
 _LINE = re.compile(
-    r"^\s*(?P<ref>[^:\n]{1,30}?)\s*:\s*(?P<word>DONE|ON TRACK|NEW DATE|NOT MINE)\b[ :.]*(?P<rest>.{0,200})$"
+    r"^\s*(?P<ref>[^:\n]{1,100}?)\s*:\s*(?P<word>DONE|ON TRACK|NEW DATE|NOT MINE)\b[ :.]*(?P<rest>.{0,200})$"
 )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.plan import Due, Status
-from bot.reply import phrases
+from bot.reply import doubts, phrases
 from bot.reply.promise import promise_in
 
 FAR = timedelta(days=366)
@@ -23,6 +23,7 @@ MAX_WORDS = 3_000
 _SHORT = 40
 _PASSED = "the date named has passed"
 _PIECES = re.compile(r"[\n;!()]|[.?:,](?=\s|$)|\s[-–—]+\s|[–—]")
+_CLAUSE_END = re.compile(r"[\n;!()]|[.?:,](?=\s)|\s[-–—]+\s|[–—]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
 _EDGES = " \t.,:*•-–—"
 
 
@@ -49,7 +50,7 @@ def read_words(words: str, said_on: date) -> Said:
     if len({vote.status for vote in votes}) > 1:
         return Said("says several things", None, dated.due if dated else None, "the words name more than one status")
     if done:
-        return _with_completion(done, votes, dated, words, said_on)
+        return _with_completion(done, votes, dated, said_on)
     return _without_completion(votes, dated) if votes or dated else _unread(words, pieces)
 
 
@@ -92,18 +93,36 @@ def _status_votes(words: str) -> list[Said]:
     votes: list[Said] = []
     for rule in phrases.STATUS_RULES:
         for found in rule.pattern.finditer(words):
-            around = _sentence(words, found).replace(found.group(), " ")
-            hedge = phrases.DOUBTS.search(around) or phrases.ALMOST.search(found.group())
-            votes.append(Said(rule.name, rule.status, doubt=f'the words hedge ("{hedge.group()}")' if hedge else ""))
+            votes.append(Said(rule.name, rule.status, doubt=_status_doubt(rule.status, words, found)))
         words = rule.pattern.sub(" , ", words)
     return votes
+
+
+def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
+    """Why a status phrase cannot be taken for the whole action as it stands; "" when it can."""
+    around = _sentence(words, found).replace(found.group(), " ")
+    subject = _CLAUSE_END.split(words[: found.start()])[-1]
+    behind = words[found.end() :]
+    moving = status in (Status.IN_PROGRESS, Status.ONGOING)
+    hedge = doubts.DOUBTS.search(around) or doubts.ALMOST.search(found.group()) or doubts.ALMOST.search(subject)
+    hedge = hedge or (doubts.GOES_WRONG.search(around) if moving else None)
+    if hedge:
+        return f'the words hedge ("{hedge.group()}")'
+    if moving and doubts.TO_DO_WELL.match(behind):
+        return "it is on the way to something else than its end"
+    if status is Status.PART_COMPLETED:
+        return ""
+    partly = doubts.PART.search(subject) if moving else not doubts.WHOLE.match(subject)
+    named = not moving and not doubts.ENDS_STATUS.match(behind)
+    return "the words may speak of a part of it only" if partly or named else ""
 
 
 def _promise(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
     """The first date that stands behind words of promise, or one that is all there is."""
     for rule in phrases.PROMISE_RULES:
         for found in rule.pattern.finditer(words):
-            promise = promise_in(words[found.end() :], said_on)
+            behind = words[found.end() :]
+            promise = promise_in(behind, said_on, back=_looks_back(words[: found.end()], behind))
             if promise:
                 certain = rule.strong and promise.sure
                 return _weigh(rule.name, certain, promise.due, _sentence(words, found), said_on)
@@ -111,11 +130,18 @@ def _promise(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
     return Said("only a date", due=alone.due, doubt="a date stands alone: is it the new date?") if alone else None
 
 
+def _looks_back(before: str, behind: str) -> bool:
+    """Whether the date that begins `behind` is one on which something was done."""
+    clause = _CLAUSE_END.split(before)[-1].rstrip()
+    agent = clause.casefold().endswith(" by") and not phrases.BACK_BY.match(behind)
+    return bool(phrases.LOOKS_BACK.search(clause.removesuffix(" by") if agent else clause))
+
+
 def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> Said:
     if due.end is None or due.end < said_on:
         return Said(rule, due=due, doubt=_PASSED)
     plain = re.sub(r"\b(?:was|were)\b", " ", phrases.NOT_DONE_YET.sub(" ", sentence))
-    hedge = phrases.DOUBTS.search(plain)
+    hedge = doubts.DOUBTS.search(plain)
     if hedge:
         return Said(rule, due=due, doubt=f'the words hedge the date ("{hedge.group()}")')
     if due.end - said_on > FAR:
@@ -130,24 +156,19 @@ def _sentence(words: str, found: re.Match[str]) -> str:
     return words[before + 1 : min(ends, default=len(words))]
 
 
-def _with_completion(done: Said, votes: list[Said], dated: Said | None, words: str, said_on: date) -> Said:
+def _with_completion(done: Said, votes: list[Said], dated: Said | None, said_on: date) -> Said:
     """A completion with anything else beside it is a question; words that deny it propose no completion at all."""
     if not done.doubt:
         if votes:
             return Said("says several things", doubt="the words name more than one status")
-        ahead = dated and dated.due and not _looks_back(words, dated.due, said_on)
+        ahead = dated and dated.due and dated.due.end and dated.due.end > said_on
         wrong = "it says complete, and also names a date to come" if ahead else ""
         return Said(done.rule, done.status, dated.due if dated and ahead else None, wrong)
     if votes:
-        return _without_completion(votes, dated, unless=done.doubt if done.rule == "says complete" else "")
+        partial = done.status and votes[0].status is not Status.PART_COMPLETED
+        partly = "a part of it is said to be complete" if partial else ""
+        return _without_completion(votes, dated, unless=done.doubt if done.rule == "says complete" else partly)
     return Said(dated.rule, None, dated.due, dated.doubt) if dated else done
-
-
-def _looks_back(words: str, due: Due, said_on: date) -> bool:
-    """Whether a date has passed, or has no year and is the day on which the work was done ("completed on 3 May")."""
-    if due.end is not None and due.end < said_on:
-        return True
-    return due.assumption is not None and bool(phrases.DONE_ON.search(words))
 
 
 def _without_completion(votes: list[Said], dated: Said | None, unless: str = "") -> Said:

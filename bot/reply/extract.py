@@ -14,10 +14,11 @@ from itertools import pairwise
 from bot.reply import parent as content
 from bot.reply import quotes, signature
 from bot.reply.html_text import html_to_text
-from bot.reply.lines import Line, Mark, cap, tidy
+from bot.reply.lines import Line, Mark, cap, is_cut, tidy
 from bot.reply.mail import Mail
 from bot.reply.refs import Mentioned, actions_in, line_ref
 
+TOO_LONG = "the mail is longer than is read: please look at the rest of it"
 _MAX_PARENT = 64_000
 _BUTTON_ROW = "Done On track New date Not mine"  # printed in the HTML part only, and quoted by every client
 _LINK_TAIL = re.compile(r"^\s*(?:[<(]?https?://\S{1,900}|(?=\S{0,200}[=&_/%])\S{4,900})[\s>)]{0,4}$")
@@ -26,10 +27,10 @@ _ON_SAME_LINE = re.compile(r"(?<=[^\s-])(?:-{2,}|\s)\s*(?=On (?:\w{3,9},? )?(?:\
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """A body, line by line. `certain` is False when quoted matter may be among the OWN lines."""
+    """A body, line by line. `doubt` says why its words cannot be taken as they stand, "" where they can."""
 
     lines: tuple[Line, ...]
-    certain: bool = True
+    doubt: str = ""
 
     @property
     def text(self) -> str:
@@ -49,11 +50,11 @@ def parent_text(mail: Mail) -> str:
 
 def new_text(mail: Mail, parent: str | None) -> str:
     """What the person newly wrote in `mail`, an answer to the text `parent` (None when it is not known)."""
-    return extract(visible_text(mail), parent, signer=mail.sender.name).text
+    return extract(visible_text(mail), parent, signer=signature.signer_of(mail.sender)).text
 
 
 def extract(body: str, parent: str | None, known: Sequence[Mentioned] = (), signer: str = "") -> Extract:
-    """Mark every line of `body`, written by `signer`.
+    """Mark every line of `body`, written by `signer` (the names it may be signed with, see `signer_of`).
 
     `known` are the parent's actions, to which answers between its lines are attached.
     """
@@ -70,7 +71,10 @@ def extract(body: str, parent: str | None, known: Sequence[Mentioned] = (), sign
     )
     marks = [second if first is Mark.OWN else first for first, second in zip(marks, own, strict=True)]
     marked = tuple(Line(line, mark) for line, mark in zip(lines, marks, strict=True))
-    return Extract(_attach(_keep_tails(marked, parent), parent, known or actions_in(parent)), certain)
+    last = next((line.mark for line in reversed(marked) if line.text.strip()), Mark.OWN)
+    cut = is_cut(body) and last is not Mark.QUOTED  # past the end of a long quote there is only more of it
+    doubt = TOO_LONG if cut else "" if certain else "quoted words may be among these"
+    return Extract(_attach(_keep_tails(marked, parent), parent, known or actions_in(parent)), doubt)
 
 
 def _mark_broken_links(lines: Sequence[str], marks: list[Mark]) -> None:

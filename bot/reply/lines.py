@@ -43,6 +43,11 @@ def cap(text: str) -> tuple[str, ...]:
     return tuple(piece for piece, _ in zip(pieces, range(MAX_LINES), strict=False))
 
 
+def is_cut(text: str) -> bool:
+    """Whether a text is longer than `cap` lets through."""
+    return len(text) > MAX_CHARACTERS or len(cap(text)) == MAX_LINES
+
+
 def _pieces(line: str) -> Iterator[str]:
     rest = _INVISIBLE.sub("", _SPACES.sub(" ", line)).rstrip()
     while len(rest) > MAX_LINE:

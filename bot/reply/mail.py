@@ -51,6 +51,16 @@ class Mail:
     trust: Trust = Trust.FAILED
     trust_reason: str = ""
 
+    @property
+    def identity(self) -> bytes:
+        """What stays the same when one mail is delivered twice; empty for one that could not be opened.
+
+        A verdict on the sender that changed makes it another mail: a forged copy must not stand for the true one.
+        """
+        parts = (self.sender.address, self.date.isoformat() if self.date else "", self.subject, self.plain, self.html)
+        whole = (*parts, self.mail_class, self.trust)
+        return "\0".join(whole).encode("utf-8", "replace") if any(parts) else b""
+
 
 def open_mail(raw: bytes) -> Mail:
     """The message in `raw` (RFC 5322 bytes); class unreadable when it is empty, broken, encrypted or a nesting bomb."""

@@ -17,7 +17,7 @@ def any_of(table: str, *, extra: str = "") -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives})(?!\w){extra and '|' + extra}", re.IGNORECASE)
 
 
-_NOT = r"n['’]t\b"
+NOT = r"n['’]t\b"
 
 # Completion
 
@@ -26,7 +26,7 @@ _DONE = (
 )
 _OPENINGS = (
     r"(?:yes|ok|okay|good news|(?:i am |i'm |we are )?(?:happy|pleased|glad|delighted) to (?:say|report|confirm)"
-    r"|confirmed|(?:i |we )?can confirm|just to (?:say|confirm))(?: that)?[ ,:]*"
+    r"|confirmed|(?:i |we )?can confirm|just to (?:say|confirm)|so)(?: that)?[ ,:]*"
 )
 _THIS = (
     r"(?:this|that|it|these|they|all|all of (?:this|it)|everything|action|task|(?:the |this )?work(?: on this)?"
@@ -59,11 +59,21 @@ STATES_DONE = re.compile(
 )
 """A piece of a sentence that says, plainly and wholly, that this action is complete."""
 
-DONE_ON = re.compile(
-    r"\b(?:completed|finished|closed|delivered|(?:was|were|been) (?:\w+ )?\w+ed|was done|been done) (?:on |at |in "
-    r"|(?=\d))",
+LOOKS_BACK = re.compile(
+    r"\b(?!(?:need|expect|plann|schedul|delay|postpon|extend|propos|intend|requir|revis|anticipat|target|mov|push|chang"
+    r"|defer|rearrang|shift|slipp)ed\b)(?:[a-z]{2,}ed|done|held|met|sent|made|given|took place|(?:signed|closed) off"
+    r"|signed|went (?:live|out|to \w+))(?: (?:on|at|in|during|last))?$",
     re.IGNORECASE,
 )
+"""Words that end where a date begins and say that something happened then ("adopted on ")."""
+
+BACK_BY = re.compile(
+    r"^(?:(?:the|this|next|our|end|start|middle|early|late|mid|about|of)[ -])*"
+    r"(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{3}\b|[a-z]{3,6}day|end|week|month|year|spring|summer"
+    r"|autumn|winter|q\d|then|now|today|tomorrow|christmas|easter)",
+    re.IGNORECASE,
+)
+"""What may follow "approved by" when it names a time; anything else is who did it ("by Council on 3 May")."""
 MENTIONS_DONE = re.compile(rf"\b(?:{_DONE}|completion|complet(?:es|ing)|finish(?:ing)?|close[sd]?)\b", re.IGNORECASE)
 LIMITS_DONE = any_of(
     r"if, once, when, until, after, not, except\w*, but, apart, part, phase, draft, some, most, next, future, will"
@@ -84,7 +94,7 @@ DOUBTS_DONE = any_of(
     r"delay\w*, "
     r"ready, sign[ -]off, for (?:approval|comments?|consultation|decision|review), slip\w*, behind, ongoing, "
     r"in progress, under ?way, one of, two of, \d{1,3} of",
-    extra=rf"\?|{_NOT}|\d{{1,2}} ?%",
+    extra=rf"\?|{NOT}|\d{{1,2}} ?%",
 )
 NOT_DONE_YET = re.compile(
     rf"\b(?:not|(?:is|has|was)n['’]t)(?: yet| quite)?(?: been)? (?:{_DONE}|ready|in place)\b(?: yet)?", re.IGNORECASE
@@ -94,20 +104,10 @@ DENIES_DONE = any_of(
     r"not, never, yet, once, if, until, when, should, would, could, will, to, hope\w*, hoping, aim\w*, expect\w*, "
     r"need\w*, "
     r"must, cannot, incomplete, unfinished, nothing, none, little, hardly, barely, no, without",
-    extra=rf"\?|{_NOT}",
+    extra=rf"\?|{NOT}",
 )
 
 # Other statuses
-
-DOUBTS = any_of(
-    r"not, never, but, however, although, except\w*, apart from, if, unless, once, should, hope\w*, hoping, might, "
-    r"could, "
-    r"would, maybe, perhaps, probably, possibly, likely, think, believe, aim\w*, subject to, depend\w*, "
-    r"provisional\w*, "
-    r"tentative\w*, around, about, approximately, roughly, no longer, or, expect\w*, told, said, was, were, (?-i:may)",
-    extra=rf"\?|{_NOT}",
-)
-ALMOST = any_of(r"mostly, largely, nearly, almost")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from datetime import date
 
 from bot.plan import Due
 from bot.reading.dates import read_due
-from bot.reading.promises import read_promised_date
+from bot.reading.promises import read_past_date, read_promised_date
 
 _LONGEST = 60
 _STOP = re.compile(
@@ -33,9 +33,15 @@ class Promise:
     sure: bool
 
 
-def promise_in(words: str, said_on: date) -> Promise | None:
-    """The date at the start of `words`, relative ones counted from `said_on`; None when they name none."""
+def promise_in(words: str, said_on: date, *, back: bool = False) -> Promise | None:
+    """The date at the start of `words`, relative ones counted from `said_on`; None when they name none.
+
+    With `back` the words before it tell of the past, and a date without a year is the latest that has been.
+    """
     for phrase in _phrases(words):
+        past = read_past_date(phrase, said_on) if back else None
+        if past:
+            return Promise(replace(past, text=phrase), sure=True)
         promised = read_promised_date(phrase, said_on) or read_promised_date(f"by {phrase}", said_on)
         if promised and promised.end:
             return Promise(replace(promised, text=phrase), sure=True)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+
+from bot.labels import fold_ref
 
 _ROMAN = r"(?:x{0,2}(?:ix|iv|v?i{1,3}|v|x))"
 _SHAPE = (
@@ -16,7 +20,7 @@ _SHAPE = (
 _LEAD = r"(?:action|item|ref(?:erence)?|recommendation|point|task)\b\.?\s{0,2}(?:no\.?|number|#)?\s{0,2}"
 _CARD = re.compile(
     rf"^[\s>*•·-]{{0,12}}(?:{_LEAD})?(?P<ref>(?:{_SHAPE})(?![\w%])|\d{{1,3}}(?=[ \t]{{2,}}|\t|: |\. ))"
-    r"(?P<gap>[ \t]*[:.–—|-]?[ \t]+)(?P<text>[^\W\d_].{2,})$",
+    r"(?P<plan> \([^()\n]{1,60}\))?(?P<gap>[ \t]*[:.–—|-]?[ \t]+)(?P<text>[^\W\d_].{2,})$",
     re.IGNORECASE,
 )
 # Something that looks like a reference, though it may be none of ours.
@@ -24,74 +28,157 @@ _FOREIGN = re.compile(
     rf"(?<![\w.£$€-])(?:(?-i:[A-Z]{{1,3}}-\d{{1,5}})|\d{{1,2}}\.?\(?{_ROMAN}\)?|{_LEAD}[\w.()-]{{0,4}}\d[\w.()-]{{0,4}})(?![\w%]|\.\d)",
     re.IGNORECASE,
 )
+_LINE_START = 140
+_NOTHING = re.compile(r"(?!)")
+_PART = re.compile(r"\d+|[a-z]+|[^a-z\d]", re.IGNORECASE)
+_HAS_SHAPE = re.compile(r"^(?:[a-z]{1,4}[-./]?\d{1,5}|\d{1,2}\.\d{1,2})(?:[-./]\d{1,3}){0,2}$", re.IGNORECASE)
+_NO_REFERENCE = r"(?!(?:q[1-4]|h[12]|s151|fy\d+|v\d+|a4)\b)"
+_NO_QUANTITY = r"(?![\w%]|[.,/]\d| ?(?:days?|weeks?|months?|years?|hours?|million|[mk]|fte|per ?cent|am|pm)\b)"
 _DATE_WORD = re.compile(r"^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|week|month|q\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """An action as our mail named it."""
+    """An action as our mail named it.
+
+    `shared` is the printed reference where `ref` had to be a label, as two actions have it. `asked` is False for an
+    action that the mail did not speak of: it must be named outright, and nothing is about it by mere position.
+    """
 
     ref: str
     text: str = ""
+    shared: str = ""
+    asked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A reference found at `start` to `end` of a text; `ref` is "" when it is none of the actions we asked about."""
+    """A reference found at `start` to `end` of a text; `ref` is "" when it names none of the known actions.
+
+    `choices` are the labels it may mean, where it is the printed reference of several.
+    """
 
     start: int
     end: int
     ref: str
+    choices: tuple[str, ...] = ()
 
 
 def actions_in(parent_text: str) -> tuple[Mentioned, ...]:
     """The actions a mail of ours names: each stands at the start of a line as "REF  action text"."""
-    found: dict[str, str] = {}
+    found: dict[str, tuple[str, str]] = {}
     for line in parent_text.split("\n")[:2_000]:
         card = _CARD.match(line[:1_000])
         if card and not _DATE_WORD.match(card["text"]):
-            found.setdefault(card["ref"], card["text"].strip())
-    return tuple(Mentioned(ref, text) for ref, text in found.items())
+            found.setdefault(f"{card['ref']}{card['plan'] or ''}", (card["text"].strip(), card["ref"]))
+    times = Counter(fold_ref(printed) for _, printed in found.values())
+    return tuple(
+        Mentioned(label, text, printed) if times[fold_ref(printed)] > 1 else Mentioned(printed, text)
+        for label, (text, printed) in found.items()
+    )
 
 
 def mentions(text: str, known: Sequence[Mentioned]) -> tuple[Mention, ...]:
     """Every reference in `text`, in order; of overlapping ones the longest known one."""
     spans = [
-        Mention(found.start(), found.end(), action.ref)
-        for action in known
-        if re.search(r"\w", action.ref)
-        for found in _pattern(action.ref).finditer(text)
+        Mention(found.start(), found.end(), action.ref) for action in known for found in _finder(action).finditer(text)
     ]
-    spans += [Mention(found.start(), found.end(), "") for found in _FOREIGN.finditer(text)]
-    spans.sort(key=lambda each: (not each.ref, each.start - each.end, each.start))
+    spans += [
+        Mention(found.start(), found.end(), "", choices)
+        for printed, choices in _shared(tuple(known)).items()
+        for found in _pattern(printed).finditer(text)
+    ]
+    strangers = (_FOREIGN, *_alike(tuple(known)))
+    spans += [Mention(found.start(), found.end(), "") for shape in strangers for found in shape.finditer(text)]
+    spans.sort(key=lambda each: (not each.ref, not each.choices, each.start - each.end, each.start))
     chosen: list[Mention] = []
     for span in spans:
-        if all(span.end <= other.start or span.start >= other.end for other in chosen):
-            chosen.append(span)
-    return tuple(sorted(chosen, key=lambda each: each.start))
+        at = bisect_left(chosen, span.start, key=_start)
+        after = chosen[at] if at < len(chosen) else None
+        if (at == 0 or chosen[at - 1].end <= span.start) and (after is None or after.start >= span.end):
+            chosen.insert(at, span)
+    return tuple(chosen)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def line_ref(line: str, known: Sequence[Mentioned]) -> str:
     """The action a line begins with, "" when it begins with none."""
     for action in known:
-        found = _pattern(action.ref).search(line[:80]) if action.ref.strip() else None
+        found = _finder(action).search(line[:_LINE_START])
         if found and not re.search(r"\w", line[: found.start()]):
             return action.ref
     return ""
 
 
+def _finder(action: Mentioned) -> re.Pattern[str]:
+    """How an action is found in words. One nobody asked about must carry a number, and more than a bare number."""
+    if not action.asked and not re.search(r"\d", action.ref):
+        return _NOTHING
+    if action.shared:
+        return _labelled(action.shared, action.ref)
+    return _pattern(action.ref, action.asked) if re.search(r"\w", action.ref) else _NOTHING
+
+
+@lru_cache(maxsize=64)
+def _shared(known: tuple[Mentioned, ...]) -> dict[str, tuple[str, ...]]:
+    """Printed references that several of the actions have, with the labels that tell these apart."""
+    found: dict[str, list[str]] = {}
+    for action in known:
+        if action.shared:
+            found.setdefault(action.shared, []).append(action.ref)
+    return {printed: tuple(choices) for printed, choices in found.items()}
+
+
+@lru_cache(maxsize=64)
+def _alike(known: tuple[Mentioned, ...]) -> tuple[re.Pattern[str], ...]:
+    """What is shaped like one of the references, such as "B006" beside "B005": an action, though none of these."""
+    printed = (action.shared or action.ref for action in known)
+    shapes = dict.fromkeys("".join(map(_shape, _PART.findall(ref))) for ref in printed if _HAS_SHAPE.match(ref))
+    return tuple(re.compile(rf"(?<![\w.£$€-]){_NO_REFERENCE}{shape}{_NO_QUANTITY}", re.I) for shape in shapes)
+
+
+def _shape(part: str) -> str:
+    if part.isdecimal():
+        return r"\d{1,3}" if len(part) < 3 else rf"\d{{{len(part)}}}"
+    return rf"[a-z]{{{len(part)}}}" if part.isalpha() else re.escape(part)
+
+
+@lru_cache(maxsize=1_024)
+def _labelled(printed: str, label: str) -> re.Pattern[str]:
+    """A label as people copy it: the reference, then the plan, with the brackets or without."""
+    plan = label.removeprefix(printed).strip(" ()")
+    words = r"[\W_]{1,3}".join(re.escape(word) for word in re.findall(r"\w+", plan))
+    return _edged(rf"(?:{_LEAD})?{_body(printed)}[ \t]{{0,3}}\(?{words}(?:…?\))?")
+
+
 @lru_cache(maxsize=4_096)
-def _pattern(ref: str) -> re.Pattern[str]:
-    """How people write `ref`: other punctuation, brackets or none, leading zeros dropped, "action" before it."""
+def _pattern(ref: str, asked: bool = True) -> re.Pattern[str]:
+    """How people write `ref`: other punctuation, brackets or none, leading zeros dropped, "action" before it.
+
+    A bare number counts at the start of a line too where we asked about it; elsewhere that is a list of their own.
+    """
+    body = _body(ref)
+    if not re.fullmatch(r"\W*\d+\W*", ref):
+        return _edged(rf"(?:{_LEAD})?{body}")
+    alone = rf"|^[\s*•-]{{0,6}}{body}(?=\s*[:)–—-]|\.\s)" if asked else ""
+    return _edged(rf"(?:{_LEAD}){body}{alone}")
+
+
+def _edged(expression: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w£$€.-])\(?(?:{expression})(?![\w%]|[.,]\d)", re.IGNORECASE | re.MULTILINE)
+
+
+def _body(ref: str) -> str:
     tokens = re.findall(r"\d+|[^\W\d_]+", ref)
-    body = re.escape(ref)
-    if tokens:
-        body = tokens[0] if not tokens[0].isdigit() else _number(tokens[0])
-        for before, token in pairwise(tokens):
-            body += _between(before, token) + (_number(token) if token.isdigit() else re.escape(token)) + r"\)?"
-    lead = rf"(?:{_LEAD})" if len(tokens) == 1 and tokens[0].isdigit() else rf"(?:{_LEAD})?"
-    alone = rf"|^[\s*•-]{{0,6}}{body}(?=\s*[:)–—-]|\.\s)" if lead.endswith(")") else ""
-    return re.compile(rf"(?<![\w£$€.-])\(?(?:{lead}{body}{alone})(?![\w%]|[.,]\d)", re.IGNORECASE | re.MULTILINE)
+    if not tokens:
+        return re.escape(ref)
+    body = _number(tokens[0]) if tokens[0].isdigit() else tokens[0]
+    for before, token in pairwise(tokens):
+        body += _between(before, token) + (_number(token) if token.isdigit() else re.escape(token)) + r"\)?"
+    return body
 
 
 def _number(token: str) -> str:

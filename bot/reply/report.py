@@ -12,18 +12,22 @@ from bot.reply.extract import Extract, extract, parent_text, visible_text
 from bot.reply.mail import Mail
 from bot.reply.refs import Mentioned, actions_in
 from bot.reply.settle import settle
+from bot.reply.signature import signer_of
 from bot.reply.trust import Trust
 from bot.reply.updates import Update, read_lines
 
 
 def read_mail(
-    mail: Mail, parent: str | None, known: Sequence[Mentioned], said_on: date
+    mail: Mail, parent: str | None, known: Sequence[Mentioned], said_on: date, names: Sequence[str] = ()
 ) -> tuple[Extract, tuple[Update, ...]]:
-    """The newly written part of a mail and its updates; only a reply is read, other classes give none."""
+    """The newly written part of a mail and its updates; only a reply is read, other classes give none.
+
+    `names` are what else the sender is known by, besides the name and the address that the mail itself carries.
+    """
     if mail.mail_class is not MailClass.REPLY:
         return Extract(()), ()
-    found = extract(visible_text(mail), parent, known, mail.sender.name)
-    return found, read_lines(found.lines, mail.subject, known, said_on, certain=found.certain)
+    found = extract(visible_text(mail), parent, [each for each in known if each.asked], signer_of(mail.sender, names))
+    return found, read_lines(found.lines, mail.subject, known, said_on, doubt=found.doubt)
 
 
 def reply_json(mail: Mail, parent: Mail | None) -> dict[str, Any]:

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from bot.plan import Person
 from bot.reply.lines import Mark
 
 _DELIMITER = re.compile(r"^(?:--|__|- -) ?$")
+_NOTHING = re.compile(r"(?!)")
+_THANKS = r"(?:(?:many|kind|best) )*(?:thanks|thank you|regards|wishes|cheers|best|rgds|kr|br|ta|thx|diolch)"
 _SIGN_OFF = re.compile(
     r"^\W{0,3}(?:(?:with |many |kind(?:est)? |best |warm(?:est)? |my )*(?:thanks|thank you|regards|wishes|cheers|best)"
     r"(?: and (?:kind |best )?(?:regards|wishes))?(?: (?:again|in advance|so much|very much))?"
@@ -69,20 +73,40 @@ def mark_own(lines: Sequence[str], signer: str = "") -> tuple[Mark, ...]:
     """
     marks = [_line_mark(line) for line in lines]
     _spread_notices(lines, marks)
-    for opening, mark in ((_DELIMITER, Mark.NOTICE), (_SIGN_OFF, Mark.SIGNATURE), (_name(signer), Mark.SIGNATURE)):
-        for at in range(_start(opening, lines, marks), len(lines)):
-            marks[at] = mark if marks[at] is Mark.OWN else marks[at]
+    for opening, mark in ((_DELIMITER, Mark.NOTICE), (_SIGN_OFF, Mark.SIGNATURE)):
+        _mark_from(_start(opening, lines, marks), lines, marks, mark)
+    first = next((at for at, line in enumerate(lines) if line.strip() and marks[at] is Mark.OWN), len(lines))
+    _mark_from(_start(_name(signer), lines, marks, first + 1), lines, marks, Mark.SIGNATURE)
     return tuple(marks)
+
+
+def signer_of(sender: Person, names: Sequence[str] = ()) -> str:
+    """Every name that `sender` may sign with: those given, the one in the mail, and what the address is made of."""
+    address = re.sub(r"[\W\d_]+|\b\w{1,2}\b", " ", sender.address.partition("@")[0])
+    whole = (re.sub(r"\([^()]{0,80}\)", " ", name[:200]) for name in (*names, sender.name) if "@" not in name)
+    return " ".join(dict.fromkeys(word for name in (*whole, address) for word in name.split()))
 
 
 def is_sign_off(line: str) -> bool:
     return bool(_SIGN_OFF.match(line.strip()))
 
 
+@lru_cache(maxsize=256)
 def _name(signer: str) -> re.Pattern[str]:
-    """A line that is the signer's own name, the first, the last or all of it ("Morgan, Ellis" too)."""
-    names = [re.escape(name) for name in re.findall(r"[^\W\d_][\w'’-]*", signer[:200])[:5]]
-    return re.compile(rf"^\W{{0,3}}(?:(?:{'|'.join(names) or '(?!)'})[ ,.]{{0,2}}){{1,4}}$", re.IGNORECASE)
+    """A line that is the signer's own name, a part of it or initials, with thanks before or not."""
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", signer[:400])[:10] if not SPEAKS.search(word)]
+    if not words:
+        return _NOTHING
+    letters = "".join(sorted({word[0].casefold() for word in words}))
+    names = "|".join(re.escape(word) for word in words)
+    initials = rf"(?![yn]\b)[{letters}](?:[. ]?[{letters}]){{0,2}}\.?"
+    name = rf"(?:(?:{names})\b[ ,.]{{0,2}}){{1,4}}|{initials}"
+    return re.compile(rf"^\W{{0,3}}(?:(?:{_THANKS})\W{{1,3}})?(?:{name})(?: x{{1,3}})?\W{{0,3}}$", re.IGNORECASE)
+
+
+def _mark_from(start: int, lines: Sequence[str], marks: list[Mark], mark: Mark) -> None:
+    for at in range(start, len(lines)):
+        marks[at] = mark if marks[at] is Mark.OWN else marks[at]
 
 
 def _line_mark(line: str) -> Mark:
@@ -107,9 +131,9 @@ def _spread_notices(lines: Sequence[str], marks: list[Mark]) -> None:
             marks[at] = Mark.NOTICE
 
 
-def _start(opening: re.Pattern[str], lines: Sequence[str], marks: Sequence[Mark]) -> int:
-    """The first line that opens a signature with only short, silent lines under it."""
-    for at, line in enumerate(lines):
+def _start(opening: re.Pattern[str], lines: Sequence[str], marks: Sequence[Mark], first: int = 0) -> int:
+    """The first line, from `first` on, that opens a signature with only short, silent lines under it."""
+    for at, line in enumerate(lines[first:], first):
         if marks[at] is Mark.OWN and opening.match(line.strip()) and _is_silent(lines[at + 1 :], marks[at + 1 :]):
             return at
     return len(lines)

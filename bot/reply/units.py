@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 
 from bot.reply.lines import Line, Mark
 from bot.reply.refs import Mention, Mentioned, line_ref, mentions
@@ -26,7 +26,7 @@ _STARTS_NEW = re.compile(
 _ALL = re.compile(r"^\W*(?:they(?:['’]re| are)|both|all|everything|these|the (?:rest|others?))\b", re.IGNORECASE)
 _COURTESY = re.compile(
     r"^\W*(?:(?:hi|hello|hiya|dear|hey|morning|afternoon|good (?:morning|afternoon|evening))\b[\w ,.'’-]{0,40}"
-    r"|(?:(?:many )?thanks|thank you|thx|cheers|ta)\b(?: for (?:the |your |this |that )?\w{0,12})?(?: \w{1,12}){0,3}"
+    r"|(?:(?:many )?thanks|thank you|thx|cheers|ta)\b(?: for (?:the |your |this |that )?\w{0,12})?(?:,? \w{1,12}){0,3}"
     r"|(?:will do|noted|ok|okay|understood"
     r"|no problem|apologies for the"
     r" (?:delay|late reply)[\w ,]{0,30}|sorry for the (?:delay|late reply)[\w ,]{0,30}|as requested|see (?:below"
@@ -37,15 +37,26 @@ _COURTESY = re.compile(
     r"|let me know if[\w ,'’]{0,60}))\W*$",
     re.IGNORECASE,
 )
+_TICK = re.compile("[\u2705\u2713\u2714\u2611\U0001f5f8]\ufe0f?")
+_CROSS = re.compile("[\u274c\u274e\u2717\u2718\u2716\u2715]\ufe0f?")
+_SIGNS = re.compile(f"{_TICK.pattern}|{_CROSS.pattern}")
+_FEW = 60
 _SPEAKS = re.compile(r"[^\W_]|\?")
-_ASKS_BACK = re.compile(r"\?|\b(?:done|complete|finish|date|not|but)\w*\b", re.IGNORECASE)
+_ASKS_BACK = re.compile(r"\?|\b(?:(?:done|complete|finish|date)\w*|not|but)\b", re.IGNORECASE)
+_THANKS = re.compile(r"^\W*(?:many )?(?:thanks|thank you|thx|cheers|ta)\b", re.IGNORECASE)
+_NEWS = re.compile(
+    r"\b(?:(?:delay|slip|clos|cancel|start|wait|need|paus|park|mov|progress)\w*|no|hold|track|risk|mine|late|later"
+    r"|ongoing|target|schedule|course|by|until|nearly|almost)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """Words as written, what they say without the reference, and the actions they speak of (none: nobody can tell).
 
-    `tangled` when a second action is mentioned in passing; `foreign` when a reference is none of ours.
+    `tangled` when a second action is mentioned in passing; `foreign` when a reference is none of ours, or one that
+    several actions have: `choices` are the labels of these.
     """
 
     words: str
@@ -53,16 +64,19 @@ class Unit:
     refs: tuple[str, ...] = ()
     tangled: bool = False
     foreign: bool = False
+    choices: tuple[str, ...] = ()
 
     @property
     def is_courtesy(self) -> bool:
         """A greeting, thanks or a sign-off: polite, and nothing to act on."""
         bare = self.words.strip()
-        return is_sign_off(bare) or bool(_COURTESY.match(bare) and not _ASKS_BACK.search(bare))
+        news = _ASKS_BACK.search(bare) or (_THANKS.match(bare) and _NEWS.search(bare))
+        return is_sign_off(bare) or bool(_COURTESY.match(bare) and not news)
 
 
 def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, ...]:
-    """The units of a mail in order; with one action known, words without any reference are about it."""
+    """The units of a mail in order; where one action was asked about, words without any reference are about it."""
+    asked = [each.ref for each in known if each.asked]
     found: list[Unit] = []
     heading: tuple[str, ...] = ()
     for paragraph, ref in _paragraphs(lines, known):
@@ -71,17 +85,17 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
             heading = units[-1].refs
             found += units[:-1]
             continue
-        found += [_place(unit, heading or ((ref,) if ref else ()), known) for unit in units]
+        found += [_place(unit, heading or ((ref,) if ref else ()), asked) for unit in units]
         heading = ()
     return tuple(found)
 
 
-def _place(unit: Unit, context: tuple[str, ...], known: Sequence[Mentioned]) -> Unit:
+def _place(unit: Unit, context: tuple[str, ...], asked: Sequence[str]) -> Unit:
     if unit.refs or unit.foreign or unit.is_courtesy:
         return unit
-    if context and not (_ALL.match(unit.said) and len(known) > 1):
+    if context and not (_ALL.match(unit.said) and len(asked) > 1):
         return Unit(unit.words, unit.said, context)
-    return Unit(unit.words, unit.said, (known[0].ref,)) if len(known) == 1 else unit
+    return Unit(unit.words, unit.said, (asked[0],)) if len(asked) == 1 else unit
 
 
 def _paragraphs(lines: Sequence[Line], known: Sequence[Mentioned]) -> Iterator[tuple[str, str]]:
@@ -127,14 +141,23 @@ def _of_sentence(sentence: str, known: Sequence[Mentioned]) -> Iterator[Unit]:
         yield _whole(sentence, found) if len(groups) > 1 or len(groups[0]) > 1 else _unit(sentence, sentence, groups[0])
         return
     openers = [
-        group for number, group in enumerate(groups) if number == 0 or _STARTS_NEW.search(sentence[: group[0].start])
+        group
+        for number, group in enumerate(groups)
+        if number == 0 or _STARTS_NEW.search(_just_before(sentence, group[0]))
     ]
     for number, group in enumerate(openers):
         end = openers[number + 1][0].start if number + 1 < len(openers) else len(sentence)
         start = group[0].start if number else 0
         inside = [mention for mention in found if group[-1].end <= mention.start < end]
+        sign = "".join(_SIGNS.findall(sentence[start : group[0].start]))
         unit = _unit(sentence[start:end].strip(" ,;"), sentence[group[-1].end : end], group)
-        yield Unit(unit.words, _without_joint(unit.said), unit.refs, bool(inside), unit.foreign)
+        said = _without_joint(f"{sign} {unit.said}" if sign else unit.said)
+        yield replace(unit, said=_spelt_out(said), tangled=bool(inside))
+
+
+def _just_before(sentence: str, mention: Mention) -> str:
+    """The few words before a reference: whether it opens a statement shows there, however long the sentence is."""
+    return sentence[max(0, mention.start - _FEW) : mention.start]
 
 
 def _groups(sentence: str, found: Sequence[Mention]) -> list[list[Mention]]:
@@ -153,13 +176,24 @@ def _unit(words: str, said: str, group: Sequence[Mention]) -> Unit:
     for mention in group if words == said else ():
         said = said.replace(words[mention.start : mention.end], " this ")
     refs = () if foreign else tuple(dict.fromkeys(mention.ref for mention in group))
-    return Unit(words, said, refs, foreign=foreign)
+    return Unit(words, said, refs, foreign=foreign, choices=_choices(group))
+
+
+def _choices(found: Sequence[Mention]) -> tuple[str, ...]:
+    """What may be meant, where every reference without an action is one that several actions have."""
+    unknown = [mention for mention in found if not mention.ref]
+    return tuple(dict.fromkeys(chain(*(each.choices for each in unknown)))) if all(e.choices for e in unknown) else ()
+
+
+def _spelt_out(said: str) -> str:
+    """A tick beside a reference says "done", a cross "not done"; elsewhere they are no more than a friendly face."""
+    return _CROSS.sub(" not done. ", _TICK.sub(" done. ", said))
 
 
 def _whole(sentence: str, found: Sequence[Mention]) -> Unit:
     refs = tuple(dict.fromkeys(mention.ref for mention in found if mention.ref))
     foreign = any(not mention.ref for mention in found)
-    return Unit(sentence, sentence, () if foreign else refs, tangled=True, foreign=foreign)
+    return Unit(sentence, sentence, () if foreign else refs, tangled=True, foreign=foreign, choices=_choices(found))
 
 
 def _without_joint(said: str) -> str:

@@ -42,6 +42,9 @@ class Update:
 
 
 _ANSWERS = re.compile(r"^\s*(?:re|aw|sv|tr|ynt|ateb|fwd?|wg)\s*:", re.IGNORECASE)
+_MOST_NAMED = 3
+_STRANGER = "it answers no mail of ours that we know"
+_NONE_OF_THEIRS = "it names an action that is not on the mail answered, nor one open action of the sender's own"
 _TOKEN = re.compile(r"\[r-\w{24}\]")
 _SILENT = Update("", rule="thanks", decision=Decision.HOLD, reason="it says nothing about an action")
 _EMPTY = Update("", rule="empty", decision=Decision.HOLD, reason="it has no words of its own")
@@ -57,9 +60,12 @@ def read_updates(text: str, subject: str, known: Sequence[Mentioned], said_on: d
 
 
 def read_lines(
-    lines: Sequence[Line], subject: str, known: Sequence[Mentioned], said_on: date, *, certain: bool = True
+    lines: Sequence[Line], subject: str, known: Sequence[Mentioned], said_on: date, *, doubt: str = ""
 ) -> tuple[Update, ...]:
-    """`read_updates` on marked lines, which also know under which quoted action they stand."""
+    """`read_updates` on marked lines, which also know under which quoted action they stand.
+
+    `doubt` is why words among them may not be taken as they stand.
+    """
     pressed = buttons.pressed(lines, known)
     units = units_of(pressed.rest if pressed else lines, known)
     if pressed:
@@ -67,7 +73,7 @@ def read_lines(
     updates = _from_words(units, known, said_on)
     if not updates:
         return _from_subject(lines, subject, known, said_on)
-    return updates if certain else tuple(_lower(update, "quoted words may be among these") for update in updates)
+    return tuple(_lower(update, doubt) for update in updates) if doubt else updates
 
 
 def _from_subject(lines: Sequence[Line], subject: str, known: Sequence[Mentioned], said_on: date) -> tuple[Update, ...]:
@@ -124,12 +130,24 @@ def _unplaced(loose: Sequence[Unit], known: Sequence[Mentioned], said_on: date) 
     words = _words(loose)
     said = read_words("\n".join(unit.said for unit in loose), said_on)
     if not known:
-        return Update(
-            "", said.status, said.due, words, said.rule, Decision.HOLD, "it answers no mail of ours that we know"
-        )
-    strange = any(unit.foreign for unit in loose)
-    reason = "it names an action that our mail did not ask about" if strange else "which action is meant?"
-    return Update("", said.status, said.due, words, said.rule, Decision.ASK, reason)
+        return Update("", said.status, said.due, words, said.rule, Decision.HOLD, _STRANGER)
+    if any(unit.foreign and not _asked_choices(unit, known) for unit in loose):
+        return Update("", said.status, said.due, words, said.rule, Decision.HOLD, _NONE_OF_THEIRS)
+    choices = next((found for unit in loose if (found := _asked_choices(unit, known))), ())
+    example = choices or tuple(action.ref for action in known if action.asked)
+    return Update("", said.status, said.due, words, said.rule, Decision.ASK, _which(example))
+
+
+def _asked_choices(unit: Unit, known: Sequence[Mentioned]) -> tuple[str, ...]:
+    asked = {action.ref for action in known if action.asked}
+    return unit.choices if asked.issuperset(unit.choices) else ()
+
+
+def _which(refs: Sequence[str]) -> str:
+    """The question which action is meant, and how to answer it."""
+    shown = [f"“{ref}:”" for ref in refs[:_MOST_NAMED]]
+    listed = f"{', '.join(shown[:-1])} or {shown[-1]}" if len(shown) > 1 else "".join(shown)
+    return f"which action is meant? Please begin your answer with {listed}"
 
 
 def _lower(update: Update, reason: str) -> Update:

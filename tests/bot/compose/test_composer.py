@@ -11,7 +11,7 @@ from datetime import date
 from email.message import EmailMessage
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pytest
 
@@ -236,6 +236,15 @@ def test_hostile_words_reach_no_mail_as_markup_or_control_characters() -> None:
     mail = COMPOSER.nudge(view)
     assert "{{ 1/0 }}" in mail.text
     assert not re.search("[\x00-\x09\x0b-\x1f\ud800-\udfff\u202e]", mail.subject + mail.text + mail.html)
+
+
+def test_two_cards_of_one_reference_are_told_apart_in_words_and_buttons() -> None:
+    plans = ("Housing plan", "Audit tracker")
+    reminders = tuple(replace(_reminder(1), action=replace(sample.LATE, plan=plan, ref="1.1")) for plan in plans)
+    mail = COMPOSER.nudge(NudgeView(sample.MORGAN, reminders, sample.TODAY, sample.REPLY_TO, sample.TOKEN, "S", "C"))
+    for plan in plans:
+        assert f"1.1 ({plan})  " in mail.text
+        assert f"1.1%20%28{quote(plan)}%29%3A%20DONE" in mail.html
 
 
 def test_the_person_is_greeted_by_the_whole_name_safely_escaped() -> None:

@@ -22,7 +22,7 @@ def inbox(ledger: Ledger) -> Inbox:
 
 
 def store(inbox: Inbox, graph_id: str = "AAA=", raw: bytes = RAW, internet_id: str = "<1@x>") -> None:
-    inbox.store(graph_id, internet_id, raw, TODAY)
+    inbox.store(graph_id, internet_id, raw, raw, TODAY)
 
 
 def only(inbox: Inbox) -> StoredMessage:
@@ -44,11 +44,18 @@ def test_a_mail_is_kept_byte_for_byte_before_it_is_read(inbox: Inbox) -> None:
     assert not inbox.knows("BBB=")
 
 
-def test_the_same_mail_twice_is_one_message_at_its_latest_place(inbox: Inbox) -> None:
+def test_the_same_mail_delivered_twice_is_read_once_and_its_copy_is_filed_where_the_first_goes(inbox: Inbox) -> None:
     store(inbox)
-    store(inbox, graph_id="BBB=")
-    assert only(inbox).graph_id == "BBB="
-    assert not inbox.knows("AAA=")
+    inbox.store("BBB=", "<1@x>", b"Received: later\r\n" + RAW, RAW, TODAY)
+    assert only(inbox).graph_id == "AAA="
+    read(inbox, DONE, reason="see to it")
+    (copy,) = inbox.copies()
+    assert (copy.graph_id, copy.mail_class, copy.reason) == ("BBB=", "reply", "see to it")
+    assert inbox.knows("BBB=")
+    assert len(inbox.held()) == 1
+    inbox.move(copy.key, MessageState.FILED)
+    assert inbox.copies() == ()
+    assert only(inbox).graph_id == "AAA="
 
 
 def test_a_mail_that_is_finished_stays_finished_when_it_comes_again(inbox: Inbox) -> None:

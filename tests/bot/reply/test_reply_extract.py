@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from bot.plan import Person
 from bot.reply import Mentioned
-from bot.reply.extract import extract
+from bot.reply.extract import TOO_LONG, extract
 from bot.reply.html_text import html_to_text
 from bot.reply.lines import MAX_CHARACTERS, MAX_LINE, MAX_LINES, Mark, cap
+from bot.reply.signature import signer_of
 
 PARENT = (
     "Dear Ellis,\n\nPlease reply to this mail and say where things stand.\n\n"
@@ -87,7 +89,7 @@ def test_words_typed_behind_our_own_line_are_kept() -> None:
 def test_a_mail_that_is_nothing_but_a_quote_is_kept_and_doubted() -> None:
     found = extract("From: Jo <jo@b.example>\nSent: 1 October 2026\nTo: Ellis\nSubject: x\n\nDone", None)
     assert found.text == "Done"
-    assert not found.certain
+    assert found.doubt
 
 
 def test_signatures_disclaimers_and_markings_are_marked_and_not_read() -> None:
@@ -129,3 +131,22 @@ def test_html_is_read_as_seen() -> None:
 )
 def test_broken_html_never_raises(html: str) -> None:
     assert isinstance(html_to_text(html), str)
+
+
+@pytest.mark.parametrize("signed", ["Priya", "Thanks\nPriya", "Thanks, Priya", "PS", "P.", "- Priya x", "Ta, P"])
+@pytest.mark.parametrize("person", [Person("", "priya.shah@x.example"), Person("Shah, Priya (HR)", "ps1@x.example")])
+def test_a_senders_own_name_or_initials_at_the_end_are_a_signature(signed: str, person: Person) -> None:
+    lines = extract(f"4.ii is on hold.\n{signed}", None, signer=signer_of(person)).lines
+    assert [line.text for line in lines if line.mark is Mark.OWN] == ["4.ii is on hold."]
+
+
+def test_a_name_known_from_elsewhere_is_a_signature_too_and_a_stranger_is_none() -> None:
+    signer = signer_of(Person("", "lead7@x.example"), ["Priya Shah"])
+    assert extract("On hold.\nPriya", None, signer=signer).lines[-1].mark is Mark.SIGNATURE
+    assert extract("On hold.\nEllis", None, signer=signer).lines[-1].mark is Mark.OWN
+    assert extract("Priya\nplease wait for us", None, signer=signer).lines[-1].mark is Mark.OWN
+
+
+def test_a_body_that_is_cut_among_the_senders_own_words_is_doubted() -> None:
+    assert extract("Done\n" + "more words of ours\n" * 500, None).doubt == TOO_LONG
+    assert extract("Done\n" + "> words of a quote\n" * 500, None).doubt == ""

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.reply import Mentioned, actions_in
-from bot.reply.refs import mentions
+from bot.reply.refs import line_ref, mentions
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,58 @@ def test_the_actions_of_a_nudge_are_its_cards() -> None:
     )
     assert [action.ref for action in actions_in(text)] == ["4.ii", "5i"]
     assert actions_in(text)[1].text == "Train reception staff"
+
+
+SHARED = (
+    Mentioned("1.1 (Housing)", shared="1.1"),
+    Mentioned("1.1 (Audit tracker)", shared="1.1"),
+    Mentioned("2.1"),
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "ref"),
+    [
+        ("1.1 (Housing): DONE", "1.1 (Housing)"),
+        ("1.1 (audit tracker) is done", "1.1 (Audit tracker)"),
+        ("action 1.1 Audit tracker done", "1.1 (Audit tracker)"),
+        ("1.1 Housing - done", "1.1 (Housing)"),
+        ("1.1 done", ""),
+        ("1.1 (Leisure) done", ""),
+    ],
+)
+def test_a_label_names_one_of_two_actions_and_the_bare_reference_neither(written: str, ref: str) -> None:
+    (mention,) = mentions(written, SHARED)
+    assert mention.ref == ref
+    assert bool(mention.choices) == (not ref)
+
+
+@pytest.mark.parametrize("written", ["B006 is done", "b006 done", "B-12 and more", "C104"])
+def test_what_is_shaped_like_our_references_is_a_stranger(written: str) -> None:
+    assert [mention.ref for mention in mentions(written, [Mentioned("B005"), Mentioned("B-01")])] == [""]
+
+
+@pytest.mark.parametrize("written", ["moved to Q3", "by H2", "the S151 officer agreed", "2.5 days", "£2.5 million"])
+def test_a_quarter_a_post_or_a_quantity_is_no_reference(written: str) -> None:
+    assert mentions(written, [Mentioned("B1"), Mentioned("1.1")]) == ()
+
+
+@pytest.mark.parametrize("written", ["1. we met\n2. we agreed", "housing is done", "3 done"])
+def test_an_action_that_nobody_asked_about_is_never_named_by_a_bare_number_or_a_word(written: str) -> None:
+    others = [Mentioned(ref, asked=False) for ref in ("1", "2", "3", "Housing")]
+    assert mentions(written, [Mentioned("8.iii"), *others]) == ()
+
+
+def test_the_cards_of_a_nudge_with_a_shared_reference_keep_their_labels() -> None:
+    text = "1.1 (Housing)  Review the rota\n\n1.1 (Audit)  Close the findings\n\n2.1 (new)  Train the staff\n"
+    assert [(each.ref, each.shared) for each in actions_in(text)] == [
+        ("1.1 (Housing)", "1.1"),
+        ("1.1 (Audit)", "1.1"),
+        ("2.1", ""),
+    ]
+
+
+def test_a_bare_number_is_named_by_its_label_too() -> None:
+    shared = [Mentioned(f"1 ({plan})", shared="1") for plan in ("Housing", "Audit")]
+    assert line_ref("1 (Audit): DONE", shared) == "1 (Audit)"
+    assert [each.choices for each in mentions("1: done", shared)] == [("1 (Housing)", "1 (Audit)")]

@@ -36,6 +36,11 @@ TRAPS = {
     "names": "Ellis ",
     "disclaimers": "this email ",
     "addresses": "a@b ",
+    "subjects": "it's still ",
+    "holds": "on hold it's ",
+    "ticks": "✅ 4.ii ",
+    "plan labels": "4.ii (Housing ",
+    "past": "adopted by on ",
 }
 
 

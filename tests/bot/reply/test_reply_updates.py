@@ -50,6 +50,12 @@ PLAINLY_DONE = [
     "Action closed at the June 2017 board.",
     "This has been completed and the evidence is in the library.",
     "Hi Sam,\n\nDone.\n\nKind regards\nEllis",
+    "✅ 8.iii",
+    "8.iii ✔️",
+    "Done, adopted on 25 September",
+    "Done - approved by Council 25 September",
+    "Done. It was adopted at Cabinet on 25 September.",
+    "This was signed off on 25 September, so it is complete",
 ]
 
 
@@ -131,6 +137,12 @@ NOT_DONE = [
     "This is complete. New date for the review is March 2018.",
     "Recommend we close this",
     "Implemented in part",
+    "✅ 8.iii apart from the training",
+    "❌ 8.iii",
+    "✅",
+    "Done, to be adopted on 25 October",
+    "Done by 25 October",
+    "Done, review delivered by 25 October",
 ]
 
 
@@ -167,9 +179,56 @@ def test_other_statuses_are_read(words: str, status: Status | None) -> None:
     assert _one(words).status is status
 
 
-@pytest.mark.parametrize("words", ["not on track", "Is it on track?", "should be on track", "in progress but delayed"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "not on track",
+        "Is it on track?",
+        "should be on track",
+        "in progress but delayed",
+        "on track to fail",
+        "on track to miss the date",
+        "on track to be late",
+        "on track to lose the grant",
+        "nearly on track",
+        "in progress, and going to be late",
+    ],
+)
 def test_a_hedged_status_is_asked_about(words: str) -> None:
     assert _one(words).decision is Decision.ASK
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "phase 1 done, phase 2 on hold",
+        "The on hold music is being replaced",
+        "hold music is on hold",
+        "the consultation is on hold",
+        "phase 2 not started",
+        "the first part is at risk",
+        "phase 2 is in progress",
+        "recruitment done, training in progress",
+    ],
+)
+def test_what_is_said_of_a_part_is_never_taken_for_the_whole(words: str) -> None:
+    assert _one(words).decision is Decision.ASK
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("currently on hold pending the audit", Status.ON_HOLD),
+        ("work on this is paused", Status.ON_HOLD),
+        ("We have put it on hold because of the election", Status.ON_HOLD),
+        ("at risk because of staffing", Status.AT_RISK),
+        ("on track for the end of June", Status.IN_PROGRESS),
+        ("The policy is partially complete", Status.PART_COMPLETED),
+    ],
+)
+def test_what_is_said_of_the_whole_is_applied(words: str, status: Status) -> None:
+    update = _one(words)
+    assert (update.status, update.decision) == (status, Decision.APPLY)
 
 
 def test_no_longer_needed_is_proposed_and_never_applied() -> None:
@@ -257,7 +316,7 @@ def test_several_actions_closed_with_one_word_are_asked_about() -> None:
 def test_a_reference_that_we_did_not_ask_about_is_never_taken_for_another() -> None:
     for words in ("A-0099: done", "9.iv done", "action 12 is complete"):
         (update,) = read_updates(words, "", ONE, SAID_ON)
-        assert (update.ref, update.decision) == ("", Decision.ASK), words
+        assert (update.ref, update.decision) == ("", Decision.HOLD), words
 
 
 def test_a_second_thought_further_down_lowers_what_was_said_above() -> None:
@@ -331,4 +390,54 @@ def test_a_button_is_read_with_its_comment(
 
 def test_a_button_for_another_action_is_not_taken() -> None:
     (update,) = read_updates(BUTTON.format("DONE", "").replace("8.iii", "9.i"), "", ONE, SAID_ON)
+    assert (update.ref, update.decision) == ("", Decision.HOLD)
+
+
+OTHER = (*ONE, Mentioned("B006", "Train the staff", asked=False), Mentioned("H2", "Hold the briefing", asked=False))
+
+
+def test_an_action_that_was_not_asked_about_is_updated_when_it_is_named() -> None:
+    (update,) = read_updates("B006 is done", "", OTHER, SAID_ON)
+    assert (update.ref, update.status, update.decision) == ("B006", Status.COMPLETED, Decision.APPLY)
+    (update,) = read_updates("Done, thanks", "", OTHER, SAID_ON)
+    assert update.ref == "8.iii"
+
+
+def test_a_reference_that_looks_like_a_half_year_is_that_action() -> None:
+    (update,) = read_updates("H2 is done", "", OTHER, SAID_ON)
+    assert (update.ref, update.status, update.due) == ("H2", Status.COMPLETED, None)
+
+
+def test_of_two_actions_with_one_reference_the_one_meant_is_asked_for_and_how_to_say_it() -> None:
+    shared = tuple(Mentioned(f"1.1 ({plan})", shared="1.1") for plan in ("Housing", "Audit"))
+    (update,) = read_updates("2.1 is on track\n\n1.1 done", "", (*shared, Mentioned("2.1")), SAID_ON)[1:]
     assert (update.ref, update.decision) == ("", Decision.ASK)
+    assert "“1.1 (Housing):” or “1.1 (Audit):”" in update.reason
+    for plan in ("Housing", "Audit"):
+        (update,) = read_updates(BUTTON.replace("8.iii", f"1.1 ({plan})").format("DONE", ""), "", shared, SAID_ON)
+        assert (update.ref, update.decision) == (f"1.1 ({plan})", Decision.APPLY)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thank you, noted.",
+        "Thanks, Priya",
+        "Many thanks, will do",
+        "Apologies for the delay.",
+        "Let me know if you need more",
+    ],
+)
+def test_courtesy_says_nothing_about_an_action(words: str) -> None:
+    assert _one(words).rule == "thanks"
+
+
+@pytest.mark.parametrize("words", ["Thanks, on hold", "Thanks all, not mine", "thanks but delayed"])
+def test_news_among_thanks_is_no_courtesy(words: str) -> None:
+    assert _one(words).rule != "thanks"
+
+
+def test_a_past_statement_names_the_latest_such_date() -> None:
+    update = _one("This was signed off on 25 September")
+    assert update.due is not None
+    assert (update.due.end, update.decision) == (date(2017, 9, 25), Decision.ASK)
