@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.plan import Due, Status
+from bot.reading.mentions import names_day_after
 from bot.reply import doubts, phrases
 from bot.reply.promise import promise_in
 
@@ -50,7 +51,7 @@ def read_words(words: str, said_on: date) -> Said:
     if len({vote.status for vote in votes}) > 1:
         return Said("says several things", None, dated.due if dated else None, "the words name more than one status")
     if done:
-        return _with_completion(done, votes, dated, said_on)
+        return _with_completion(done, votes, dated, words, said_on)
     return _without_completion(votes, dated) if votes or dated else _unread(words, pieces)
 
 
@@ -156,13 +157,13 @@ def _sentence(words: str, found: re.Match[str]) -> str:
     return words[before + 1 : min(ends, default=len(words))]
 
 
-def _with_completion(done: Said, votes: list[Said], dated: Said | None, said_on: date) -> Said:
+def _with_completion(done: Said, votes: list[Said], dated: Said | None, words: str, said_on: date) -> Said:
     """A completion with anything else beside it is a question; words that deny it propose no completion at all."""
     if not done.doubt:
         if votes:
             return Said("says several things", doubt="the words name more than one status")
         ahead = dated and dated.due and dated.due.end and dated.due.end > said_on
-        wrong = "it says complete, and also names a date to come" if ahead else ""
+        wrong = "it says complete, and also names a date to come" if ahead or names_day_after(words, said_on) else ""
         return Said(done.rule, done.status, dated.due if dated and ahead else None, wrong)
     if votes:
         partial = done.status and votes[0].status is not Status.PART_COMPLETED

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -75,15 +74,6 @@ def test_real_phrases_are_read_right_and_never_dangerously(kinds: tuple[str, ...
     assert [text for text, each in scored if each.dangerous] == []
     wrong = [text for text, each in scored if not each.right]
     assert len(wrong) <= 0.03 * len(scored), wrong
-
-
-def test_a_due_phrase_is_read_in_a_millisecond() -> None:
-    due = phrases("due")
-    read_due(due[0].text, due[0].as_of)
-    started = time.process_time()
-    for phrase in due:
-        read_due(phrase.text, phrase.as_of)
-    assert (time.process_time() - started) / len(due) < 0.001
 
 
 def test_completed_is_among_the_statuses_of_the_phrases() -> None:

@@ -143,6 +143,7 @@ NOT_DONE = [
     "Done, to be adopted on 25 October",
     "Done by 25 October",
     "Done, review delivered by 25 October",
+    "Done, adopted on 25 February 2099",
 ]
 
 
