@@ -113,3 +113,11 @@ def test_a_sender_without_a_name_is_called_as_the_plan_knows_them(nudged: Counci
     progress = nudged.rows("Housing plan")["B005"]["Progress"]
     assert progress.endswith("1 March 2027, Ada Fenn: B005: on track")
     assert "Dear Ada Fenn," in open_mail(nudged.raw(nudged.mails("ada.fenn")[-1])).plain
+
+
+def test_the_receipt_does_not_pass_over_words_that_are_held(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "B005: done\n\nB007: done", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    words = " ".join(open_mail(nudged.raw(nudged.mails("ada.fenn")[-1])).plain.split())
+    assert "1 update recorded, 1 with a colleague" in words
+    assert "Nothing was changed for this; a colleague will read it" in words
