@@ -44,8 +44,9 @@ class Control:
         return Response(status_code=204)
 
     async def reset(self, _: Request) -> Response:
-        """The seed again; no faults, no log, real time."""
+        """The seed again; no faults, no throttling, no log, real time."""
         self.tenant.faults.clear()
+        self.tenant.throttling.set({"outlook": False, "sharepoint": False})
         self.tenant.log.clear()
         self._set_clock(None)
         founding.refound(self.tenant)
@@ -73,6 +74,17 @@ class Control:
             self.tenant.sent_lag = float(given["sent_lag"])
             self.tenant.store.remember("sent_lag", self.tenant.sent_lag)
         return JSONResponse({"sent_lag": self.tenant.sent_lag})
+
+    async def throttle(self, request: Request) -> Response:
+        """`{"outlook": true, "sharepoint": {"units": 100}}`: what is throttled from now on."""
+        try:
+            self.tenant.throttling.set(await body_of(request))
+        except ValueError as error:
+            return refused(f"The limits cannot be read: {error}.")
+        return JSONResponse(self.tenant.throttling.described())
+
+    async def read_throttling(self, _: Request) -> Response:
+        return JSONResponse(self.tenant.throttling.described())
 
     async def deliver(self, request: Request) -> Response:
         """Mail from outside, as bytes."""
@@ -133,6 +145,8 @@ class Control:
             ("POST", "/clock", self.clock),
             ("GET", "/clock", self.read_clock),
             ("POST", "/settings", self.settings),
+            ("POST", "/throttling", self.throttle),
+            ("GET", "/throttling", self.read_throttling),
             ("POST", "/messages", self.deliver),
             ("POST", "/send", self.send),
             ("GET", "/mailboxes", self.mailboxes),

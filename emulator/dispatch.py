@@ -65,13 +65,25 @@ async def serve(tenant: Tenant, call: Call) -> Reply:
     fault = tenant.faults.take(
         call.method, call.path, with_token="authorization" in call.headers, with_delta=carries_delta(call)
     )
-    reply = await suffered(tenant, call, fault) if fault else await performed(tenant, call)
+    reply = await paced(tenant, call, fault)
     if reply.headers.get("Content-Type", "").startswith("application/json") or call.host == GRAPH:
         reply = replace(reply, headers={**common_headers(call), **reply.headers})
     log(tenant, call, reply, fault, time.perf_counter() - began)
     if tenant.recorder and reply.ending is not Ending.DROPPED:
         tenant.recorder.keep(call, reply)
     return reply
+
+
+async def paced(tenant: Tenant, call: Call, fault: Fault | None) -> Reply:
+    """The answer, unless the caller has used up what the service allows."""
+    try:
+        with tenant.throttling.admitted(call, tenant.identity.host) as (latency, headers):
+            if latency:
+                await asyncio.sleep(latency)
+            reply = await suffered(tenant, call, fault) if fault else await performed(tenant, call)
+            return replace(reply, headers={**reply.headers, **headers}) if headers else reply
+    except GraphError as error:
+        return refused(tenant, call, error)
 
 
 async def suffered(tenant: Tenant, call: Call, fault: Fault) -> Reply:

@@ -17,6 +17,7 @@ from emulator.faults import Faults
 from emulator.recording import Recorder
 from emulator.seed import Seed
 from emulator.store import Store
+from emulator.throttling import Throttling
 
 NAMESPACE = UUID("5b1f0a6e-9f0e-4b8e-9d6b-2a4f6b1c7d30")
 LOG_LENGTH = 20_000
@@ -55,6 +56,7 @@ class Tenant:
     folder: Path
     clock: Clock = field(default_factory=Clock)
     faults: Faults = field(default_factory=Faults)
+    throttling: Throttling = field(default_factory=Throttling)
     log: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=LOG_LENGTH))
     sent_lag: float = 0.0
     recorder: Recorder | None = None
