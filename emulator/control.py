@@ -9,8 +9,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from emulator import delivery, founding, library, people, views
+from emulator import absences, delivery, founding, library, people, views
 from emulator.clock import moment_of
+from emulator.errors import GraphError
 from emulator.tenant import Tenant
 
 
@@ -86,6 +87,17 @@ class Control:
     async def read_throttling(self, _: Request) -> Response:
         return JSONResponse(self.tenant.throttling.described())
 
+    async def absence(self, request: Request) -> Response:
+        """Someone's automatic replies, as Graph's automaticRepliesSetting."""
+        person = people.by_address(self.tenant, request.query_params.get("mailbox", ""))
+        if person is None or person["kind"] == "outside":
+            return refused("There is no such mailbox in this tenant.", 404)
+        try:
+            with self.tenant.store.transaction():
+                return JSONResponse(absences.save(self.tenant, person["address"], await body_of(request)))
+        except GraphError as error:
+            return refused(error.message)
+
     async def deliver(self, request: Request) -> Response:
         """Mail from outside, as bytes."""
         return await self._take(
@@ -147,6 +159,7 @@ class Control:
             ("POST", "/settings", self.settings),
             ("POST", "/throttling", self.throttle),
             ("GET", "/throttling", self.read_throttling),
+            ("POST", "/absences", self.absence),
             ("POST", "/messages", self.deliver),
             ("POST", "/send", self.send),
             ("GET", "/mailboxes", self.mailboxes),

@@ -8,8 +8,9 @@ import secrets
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from emulator import mailboxes, messages, mime, mime_writing, people
+from emulator import absences, mailboxes, messages, mime, mime_writing, people
 from emulator.clock import moment_of, stamp
+from emulator.mime_writing import new_internet_id
 from emulator.store import Row
 from emulator.tenant import Tenant
 
@@ -17,10 +18,6 @@ OUTSIDE = "outside"
 OWN_HEADERS = r"X-MS-Exchange-Organization-.*"
 NOT_SENT = OWN_HEADERS + r"|Auto-Submitted|Return-Path|Bcc"
 PROPERTY_HEADERS = {"string 0x1042": "In-Reply-To", "string 0x1039": "References", "string 0x1045": "List-Unsubscribe"}
-
-
-def new_internet_id() -> str:
-    return f"<LO2P{secrets.token_hex(14).upper()}@LO2P265MB0001.GBRP265.PROD.OUTLOOK.COM>"
 
 
 def written(tenant: Tenant, row: Row) -> bytes:
@@ -101,12 +98,21 @@ def deliver(tenant: Tenant, sender: str, everyone: Iterable[str], raw: bytes, do
         person = people.by_address(tenant, address)
         if person is not None:
             file_inside(tenant, person["address"], internal(tenant, sender, raw), document)
+            answer_for(tenant, person["address"], raw, inside=True)
         elif address.rpartition("@")[2].lower() == tenant.identity.domain:
             failed.append(address)
         else:
             file_outside(tenant, address, raw)
-    if failed:
+    if failed and mime.header(raw, "Return-Path") != "<>":
         report(tenant, sender, failed, raw, document)
+
+
+def answer_for(tenant: Tenant, address: str, raw: bytes, *, inside: bool) -> None:
+    """The automatic reply of someone who is away."""
+    found = absences.reply(tenant, address, raw, inside=inside)
+    if found:
+        sender, reply = found
+        deliver(tenant, address, [sender], reply, mime.read(reply)[0])
 
 
 def internal(tenant: Tenant, sender: str, raw: bytes) -> bytes:
@@ -163,7 +169,9 @@ def receive(tenant: Tenant, address: str, raw: bytes, verdict: str) -> Row:
         top.append(("Authentication-Results", failing(domain)))
     elif verdict != "none" and own is None:
         top.append(("Authentication-Results", passing(domain)))
-    return file_inside(tenant, address, mime.stamped(raw, top))
+    row = file_inside(tenant, address, mime.stamped(raw, top))
+    answer_for(tenant, address, raw, inside=False)
+    return row
 
 
 def passing(domain: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 
-from emulator import columns, delta, fields, items, library, lists, mailboxes, people
+from emulator import absences, columns, delta, fields, items, library, lists, mailboxes, people
 from emulator.delivery import OUTSIDE
 from emulator.errors import GraphError, SeedError
 from emulator.seed import Person
@@ -71,6 +71,12 @@ def add_people(tenant: Tenant) -> None:
         )
     for row in tenant.store.all("SELECT address FROM people"):
         mailboxes.make(tenant, row["address"])
+    for person in tenant.seed.people:
+        if person.manager:
+            tenant.store.run("INSERT INTO managers (person, manager) VALUES (?, ?)", person.address, person.manager)
+        if person.away:
+            words = {"internalReplyMessage": person.away, "externalReplyMessage": person.away}
+            absences.save(tenant, person.address, {"status": "alwaysEnabled", **words})
 
 
 def add_people_list(tenant: Tenant, site: str) -> None:

@@ -19,8 +19,8 @@ from uuid import uuid4
 
 from emulator import mime_writing
 from emulator.answered import Original
-from emulator.delivery import new_internet_id
 from emulator.fields import SITE_ZONE
+from emulator.mime_writing import new_internet_id
 
 GREY_RULE = "border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm"
 GMAIL_BAR = "margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex"

@@ -12,6 +12,12 @@ CREATE TABLE IF NOT EXISTS people (
     address TEXT PRIMARY KEY COLLATE NOCASE, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, title TEXT NOT NULL,
     department TEXT NOT NULL, kind TEXT NOT NULL);
 
+CREATE TABLE IF NOT EXISTS managers (person TEXT PRIMARY KEY COLLATE NOCASE, manager TEXT NOT NULL);
+-- Automatic replies: a mailbox's setting as Graph JSON, and who has been told since it was set.
+CREATE TABLE IF NOT EXISTS absences (mailbox TEXT PRIMARY KEY COLLATE NOCASE, setting TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS absence_answers (
+    mailbox TEXT NOT NULL COLLATE NOCASE, sender TEXT NOT NULL, PRIMARY KEY (mailbox, sender));
+
 CREATE TABLE IF NOT EXISTS lists (
     id TEXT PRIMARY KEY COLLATE NOCASE, site TEXT NOT NULL, title TEXT NOT NULL COLLATE NOCASE, path TEXT NOT NULL,
     description TEXT NOT NULL, template TEXT NOT NULL, hidden INTEGER NOT NULL, created TEXT NOT NULL,

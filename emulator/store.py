@@ -11,7 +11,18 @@ from typing import Any
 
 SCHEMA = Path(__file__).with_name("schema.sql")
 TABLES = (
-    *("sites", "grants", "people", "lists", "columns", "items", "item_versions"),
+    *(
+        "sites",
+        "grants",
+        "people",
+        "managers",
+        "absences",
+        "absence_answers",
+        "lists",
+        "columns",
+        "items",
+        "item_versions",
+    ),
     *("entries", "contents", "uploads", "chunks"),
     *("folders", "messages", "removals", "extended", "attachments"),
 )

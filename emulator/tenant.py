@@ -25,7 +25,10 @@ LOG_LENGTH = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Names and keys that stay the same for the life of the state. `host` is the SharePoint host."""
+    """Names and keys that stay the same for the life of the state.
+
+    `host` is the SharePoint host; `roles` are application permissions besides Sites.Selected.
+    """
 
     name: str
     domain: str
@@ -39,6 +42,7 @@ class Identity:
     admin_id: str
     signing_key: str
     born: str
+    roles: tuple[str, ...] = ()
 
     @property
     def site_url(self) -> str:
@@ -104,5 +108,6 @@ def new_identity(seed: Seed) -> Identity:
         client_secret=secrets.token_urlsafe(30),
         admin_id=guid("admin application"),
         signing_key=secrets.token_hex(32),
+        roles=seed.roles,
         born=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
     )

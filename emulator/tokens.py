@@ -147,7 +147,7 @@ def access_token(tenant: Tenant, caller: Caller) -> str:
         "idtyp": "app",
         "oid": tenant.guid(f"service principal {caller.client_id}"),
         "sub": tenant.guid(f"service principal {caller.client_id}"),
-        "roles": ["Sites.FullControl.All"] if caller.is_admin else ["Sites.Selected"],
+        "roles": ["Sites.FullControl.All"] if caller.is_admin else ["Sites.Selected", *tenant.identity.roles],
         "tid": tenant.identity.tenant_id,
         "uti": secrets.token_urlsafe(16),
         "ver": "1.0",

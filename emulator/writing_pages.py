@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from emulator import answered, composing, delivery, mail_views, mime, mime_writing, people, quoting, views
+from emulator import absences, answered, composing, delivery, mail_views, mime, mime_writing, people, quoting, views
 from emulator.mail_pages import message_values
 from emulator.page import Page, form_of, see, segment
 from emulator.quoting import STYLES, Letter
@@ -76,6 +76,29 @@ class WritingPages:
             return see(f"/message/{segment(about['immutable_id'])}?sent=1#said")
         return see(f"/mail/{segment(person['address'])}?folder=Sent%20Items")
 
+    async def away(self, request: Request) -> Response:
+        """What a mailbox answers while its owner is away."""
+        owner = self._owner(request)
+        if owner is None:
+            return self.page.missing("that mailbox")
+        setting = absences.of(self.tenant, owner["address"])
+        return self.page.show("away.html", owner=owner, setting=setting, saved="saved" in request.query_params)
+
+    async def set_away(self, request: Request) -> Response:
+        owner = self._owner(request)
+        if owner is None:
+            return self.page.missing("that mailbox")
+        form = await form_of(request)
+        status = form.line("status") if form.line("status") in absences.STATUSES else "disabled"
+        words = {"internalReplyMessage": form.text("inside"), "externalReplyMessage": form.text("outside")}
+        with self.tenant.store.transaction():
+            absences.save(self.tenant, owner["address"], {"status": status, **words})
+        return see(f"/mail/{segment(owner['address'])}/away?saved=1#said")
+
+    def _owner(self, request: Request) -> Row | None:
+        row = mail_views.owner(self.tenant, request.path_params["address"])
+        return None if row is None or row["kind"] == "outside" else row
+
     def _form(self, values: dict[str, Any], **faults: str) -> Response:
         senders = mail_views.senders(self.tenant)
         status = 400 if faults else 200
@@ -84,6 +107,8 @@ class WritingPages:
     def routes(self) -> list[Route]:
         return [
             Route("/message/{key}/reply", self.reply, methods=["POST"]),
+            Route("/mail/{address}/away", self.away),
+            Route("/mail/{address}/away", self.set_away, methods=["POST"]),
             Route("/compose", self.compose),
             Route("/compose", self.send, methods=["POST"]),
         ]

@@ -96,12 +96,12 @@ SAMPLES = (
     Sample(2334, "GET", "{box}/mailFolders/inbox/messages/delta?$top=1"),
     Sample(2946, "GET", "{box}/mailboxSettings"),
     Sample(1661, "GET", "{box}/mailboxSettings/automaticRepliesSetting"),
+    Sample(3077, "GET", "/users/ada.fenn@harrowmere.example/manager"),
 )
 NOT_ANSWERED = {
     2870: "the drive's own delta is not kept",
     2531: "the drive's own delta is not kept",
     1399: "large attachments are not taken",
-    3077: "nobody has a manager",
 }
 # What an answer does not have of its sample, or has otherwise: the reason, and the samples concerned.
 APPLICATION = "written by an application, whose stand-in user has no id"
