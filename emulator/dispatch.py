@@ -33,7 +33,7 @@ from emulator import (
     users,
 )
 from emulator.calls import Call, Ending, Reply, answer
-from emulator.errors import GraphError, SignInError, bad_request
+from emulator.errors import GraphError, SignInError, bad_request, payload_too_large
 from emulator.faults import CODES, Fault, Kind
 from emulator.routing import Route, Router
 from emulator.tenant import Tenant
@@ -122,6 +122,8 @@ def refusal_of(tenant: Tenant, call: Call, fault: Fault) -> Reply:
 
 async def performed(tenant: Tenant, call: Call) -> Reply:
     """The answer itself. A fault of the emulator's own is a 500, with its traceback on stderr."""
+    if call.oversized:
+        return refused(tenant, call, payload_too_large())
     try:
         if call.host == GRAPH and batch.is_batch(call):
             authenticated = call.signed_by(tokens.authenticated(tenant, call))

@@ -12,7 +12,6 @@ from emulator.store import Row
 from emulator.tenant import Tenant
 from emulator.urls import addressed
 
-LIMIT = 250 * 1024 * 1024
 CONFLICT = "@microsoft.graph.conflictbehavior"
 
 
@@ -116,8 +115,6 @@ def create_folder(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
 
 def upload(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
     shelf = enter(tenant, call, drive)
-    if len(call.body) > LIMIT:
-        raise GraphError(413, "payloadTooLarge", "The content is larger than one request may carry; use a session.")
     key, path = addressed(entry)
     wanted = call.headers.get("if-match")
     if path is None:

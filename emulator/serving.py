@@ -17,7 +17,7 @@ from typing import Any
 import uvicorn
 
 from emulator import certificates, founding, proxy, recording, viewing
-from emulator.edge import CuttableProtocol, Edge
+from emulator.edge import Edge, GuardedProtocol
 from emulator.seed import Seed
 from emulator.store import Store
 from emulator.tenant import Tenant, open_tenant
@@ -86,7 +86,7 @@ async def serve(tenant: Tenant, wanted: Settings, stop: asyncio.Event) -> None:
     certificates.authority(tenant.folder, tenant.identity.name)
     tls_socket, page_socket = listening(0), listening(wanted.port)
     context = certificates.server_context(tenant.folder, tenant.identity.hosts())
-    tls_end = uvicorn.Config(Edge(tenant), http=CuttableProtocol, **quiet())
+    tls_end = uvicorn.Config(Edge(tenant), **quiet())
     tls_end.load()
     tls_end.ssl = context
     servers = {
@@ -107,13 +107,13 @@ async def serve(tenant: Tenant, wanted: Settings, stop: asyncio.Event) -> None:
 
 def quiet() -> dict[str, Any]:
     return {
+        "http": GuardedProtocol,
         "lifespan": "off",
         "access_log": False,
         "log_level": "warning",
         "server_header": False,
         "ws": "none",
         "timeout_keep_alive": 75,
-        "h11_max_incomplete_event_size": 64 * 1024,
     }
 
 

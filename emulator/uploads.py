@@ -19,7 +19,6 @@ from emulator.tenant import Tenant
 from emulator.urls import addressed
 
 LIFE = 3600
-CHUNK = 60 * 1024 * 1024
 STEP = 320 * 1024
 RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
 
@@ -98,8 +97,8 @@ def session(tenant: Tenant, call: Call) -> Reply:
 
 def chunk(tenant: Tenant, call: Call, row: Row) -> Reply:
     found = RANGE.fullmatch(call.headers.get("content-range", ""))
-    if not found or len(call.body) > CHUNK:
-        raise bad_request("Content-Range is missing, or the chunk is larger than 60 MiB.")
+    if not found:
+        raise bad_request("Content-Range is missing.")
     first, last, total = (int(text) for text in found.groups())
     if last - first + 1 != len(call.body) or last >= total or (row["total"] or total) != total:
         raise bad_request("Content-Range does not fit the content.")
