@@ -47,6 +47,7 @@ class Control:
     async def reset(self, _: Request) -> Response:
         """The seed again; no faults, no throttling, no log, real time."""
         self.tenant.faults.clear()
+        self.tenant.repeats.clear()
         self.tenant.throttling.set({"outlook": False, "sharepoint": False})
         self.tenant.log.clear()
         self._set_clock(None)

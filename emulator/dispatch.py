@@ -12,12 +12,14 @@ from uuid import uuid4
 
 from emulator import (
     answering,
+    attachment_sessions,
     attachments,
     batch,
     column_calls,
     contexts,
     delta,
     drive,
+    drive_delta,
     item_history,
     item_queries,
     items,
@@ -36,7 +38,7 @@ from emulator.calls import Call, Ending, Reply, answer
 from emulator.errors import GraphError, SignInError, bad_request, payload_too_large
 from emulator.faults import CODES, Fault, Kind
 from emulator.routing import Route, Router
-from emulator.tenant import Tenant
+from emulator.tenant import OUTLOOK, Tenant
 
 GRAPH = "graph.microsoft.com"
 SIGN_IN = {"login.microsoftonline.com", "login.windows.net", "login.microsoft.com"}
@@ -49,6 +51,7 @@ ROUTES: tuple[Route, ...] = (
     *item_queries.ROUTES,
     *items.ROUTES,
     *drive.ROUTES,
+    *drive_delta.ROUTES,
     *uploads.ROUTES,
     *users.ROUTES,
     *mailboxes.ROUTES,
@@ -56,6 +59,7 @@ ROUTES: tuple[Route, ...] = (
     *mail_delta.ROUTES,
     *mail.ROUTES,
     *answering.ROUTES,
+    *attachment_sessions.ROUTES,
     *attachments.ROUTES,
 )
 ROUTER = Router(ROUTES)
@@ -67,7 +71,7 @@ async def serve(tenant: Tenant, call: Call) -> Reply:
     fault = tenant.faults.take(
         call.method, call.path, with_token="authorization" in call.headers, with_delta=carries_delta(call)
     )
-    reply = await paced(tenant, call, fault)
+    reply = tenant.repeats.headed(call, await paced(tenant, call, fault))
     if reply.headers.get("Content-Type", "").startswith("application/json") or call.host == GRAPH:
         reply = replace(reply, headers={**common_headers(call), **reply.headers})
     log(tenant, call, reply, fault, time.perf_counter() - began)
@@ -104,6 +108,8 @@ async def suffered(tenant: Tenant, call: Call, fault: Fault) -> Reply:
         case _:
             pass
     reply = await performed(tenant, call)
+    if fault.kind is Kind.DUPLICATE_ITEMS:
+        reply = tenant.repeats.begun(reply)
     endings = {Kind.DROP_AFTER: Ending.DROPPED, Kind.TORN_BODY: Ending.TORN}
     return replace(reply, ending=endings.get(fault.kind, reply.ending), fault=name)
 
@@ -144,6 +150,8 @@ def perform(tenant: Tenant, call: Call) -> Reply:
         return tokens.sign_in(tenant, call)
     if call.host == tenant.identity.host:
         return uploads.on_sharepoint(tenant, call)
+    if call.host == OUTLOOK:
+        return attachment_sessions.on_outlook(tenant, call)
     if not urls.VERSION.match(call.path):
         raise bad_request("Invalid version.", "BadRequest")
     path, token = urls.routable(call.path)

@@ -166,6 +166,7 @@ def change(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
         "UPDATE entries SET name = ?, parent = ?, modified = ? WHERE id = ?",
         *(name, parent["id"], tenant.clock.stamp(), found["id"]),
     )
+    library.touch(tenant, found)
     return answer(drive_items.shown(tenant, shelf, library.by_id(tenant, shelf, found["id"])))
 
 

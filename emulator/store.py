@@ -23,8 +23,8 @@ TABLES = (
         "items",
         "item_versions",
     ),
-    *("entries", "contents", "uploads", "chunks"),
-    *("folders", "messages", "removals", "extended", "attachments"),
+    *("entries", "removed_entries", "contents", "uploads", "chunks"),
+    *("folders", "messages", "removals", "extended", "attachments", "attachment_sessions"),
 )
 
 Row = sqlite3.Row

@@ -15,11 +15,13 @@ from emulator.calls import Caller
 from emulator.clock import Clock
 from emulator.faults import Faults
 from emulator.recording import Recorder
+from emulator.repeating import Repeats
 from emulator.seed import Seed
 from emulator.store import Store
 from emulator.throttling import Throttling
 
 NAMESPACE = UUID("5b1f0a6e-9f0e-4b8e-9d6b-2a4f6b1c7d30")
+OUTLOOK = "outlook.office.com"
 LOG_LENGTH = 20_000
 
 
@@ -49,7 +51,7 @@ class Identity:
         return f"https://{self.host}{self.site_path}"
 
     def hosts(self) -> tuple[str, ...]:
-        return ("graph.microsoft.com", "login.microsoftonline.com", "login.windows.net", self.host)
+        return ("graph.microsoft.com", "login.microsoftonline.com", "login.windows.net", OUTLOOK, self.host)
 
 
 @dataclass
@@ -60,6 +62,7 @@ class Tenant:
     folder: Path
     clock: Clock = field(default_factory=Clock)
     faults: Faults = field(default_factory=Faults)
+    repeats: Repeats = field(default_factory=Repeats)
     throttling: Throttling = field(default_factory=Throttling)
     log: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=LOG_LENGTH))
     sent_lag: float = 0.0

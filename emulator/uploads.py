@@ -96,6 +96,19 @@ def session(tenant: Tenant, call: Call) -> Reply:
 
 
 def chunk(tenant: Tenant, call: Call, row: Row) -> Reply:
+    last = keep_piece(tenant, call, row, step=STEP)
+    total = int(RANGE.fullmatch(call.headers["content-range"])[3])  # type: ignore[index]
+    tenant.store.run("UPDATE uploads SET received = ?, total = ? WHERE id = ?", last + 1, total, row["id"])
+    if last + 1 < total:
+        return answer(state(tenant, row["id"]), 202)
+    return finish(tenant, row["id"])
+
+
+def keep_piece(tenant: Tenant, call: Call, row: Row, *, step: int = 1) -> int:
+    """Keep the next piece of a session that has `received` and perhaps `total`; the number of its last byte.
+
+    A piece that does not follow is refused, and one before the end that is no multiple of `step`.
+    """
     found = RANGE.fullmatch(call.headers.get("content-range", ""))
     if not found:
         raise bad_request("Content-Range is missing.")
@@ -106,13 +119,15 @@ def chunk(tenant: Tenant, call: Call, row: Row) -> Reply:
         raise GraphError(
             416, "invalidRange", "The uploaded fragment overlaps with data that has already been received."
         )
-    if last + 1 < total and len(call.body) % STEP:
+    if last + 1 < total and len(call.body) % step:
         raise bad_request("A chunk other than the last must be a multiple of 320 KiB.")
     tenant.store.run("INSERT INTO chunks (upload, first, content) VALUES (?, ?, ?)", row["id"], first, call.body)
-    tenant.store.run("UPDATE uploads SET received = ?, total = ? WHERE id = ?", last + 1, total, row["id"])
-    if last + 1 < total:
-        return answer(state(tenant, row["id"]), 202)
-    return finish(tenant, row["id"])
+    return last
+
+
+def pieces(tenant: Tenant, key: str) -> bytes:
+    rows = tenant.store.all("SELECT content FROM chunks WHERE upload = ? ORDER BY first", key)
+    return b"".join(row["content"] for row in rows)
 
 
 def finish(tenant: Tenant, key: str) -> Reply:
@@ -121,9 +136,7 @@ def finish(tenant: Tenant, key: str) -> Reply:
     shelf = tenant.store.one("SELECT * FROM lists WHERE id = ?", row["list"])
     assert shelf is not None
     where = library.Place(library.by_id(tenant, shelf, row["parent"]), row["name"])
-    chunks = tenant.store.all("SELECT content FROM chunks WHERE upload = ? ORDER BY first", key)
-    content = b"".join(row["content"] for row in chunks)
-    stored, is_new = library.put(tenant, shelf, where, content, row["conflict"])
+    stored, is_new = library.put(tenant, shelf, where, pieces(tenant, key), row["conflict"])
     forget(tenant, key)
     return answer(drive_items.shown(tenant, shelf, stored), 201 if is_new else 200)
 

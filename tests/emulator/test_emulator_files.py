@@ -138,6 +138,44 @@ def test_a_session_can_be_given_up(tenant: LocalTenant, drive: str) -> None:
     assert tenant.session.get(url).status_code == 404
 
 
+def test_delta_tells_of_files_that_came_changed_moved_and_went(tenant: LocalTenant, drive: str) -> None:
+    first = tenant.get(f"{drive}/root/delta")
+    assert ["root" in each for each in first["value"]] == [True]
+    item = put(tenant, f"{drive}/root:/Papers/a.docx:/content").json()
+    second = tenant.get(first["@odata.deltaLink"])
+    assert [each["name"] for each in second["value"]] == ["Papers", "a.docx"]
+    put(tenant, f"{drive}/items/{item['id']}/content", b"two")
+    tenant.call("PATCH", f"{drive}/items/{item['id']}", {"name": "b.docx"})
+    third = tenant.get(second["@odata.deltaLink"])
+    assert [(each["name"], each["size"]) for each in third["value"]] == [("b.docx", 3)]
+    tenant.call("DELETE", f"{drive}/items/{item['id']}")
+    fourth = tenant.get(third["@odata.deltaLink"])
+    (gone,) = fourth["value"]
+    assert (gone["id"], gone["deleted"], "name" in gone) == (item["id"], {"state": "deleted"}, False)
+    assert tenant.get(fourth["@odata.deltaLink"])["value"] == []
+
+
+def test_delta_of_a_drive_comes_in_pages_and_from_now_on(tenant: LocalTenant, drive: str) -> None:
+    for name in "abc":
+        put(tenant, f"{drive}/root:/{name}:/content")
+    latest = tenant.get(f"{drive}/root/delta(token='latest')")
+    assert latest["value"] == []
+    page = tenant.get(f"{drive}/root/delta?$top=2")
+    assert [each["name"] for each in tenant.get(page["@odata.nextLink"])["value"]] == ["c"]
+    put(tenant, f"{tenant.site}/drive/root:/d:/content")
+    assert [each["name"] for each in tenant.get(latest["@odata.deltaLink"])["value"]] == ["d"]
+
+
+def test_delta_of_a_drive_expires_and_starts_at_its_root(tenant: LocalTenant, drive: str) -> None:
+    item = put(tenant, f"{drive}/root:/Papers/a.docx:/content").json()
+    assert tenant.call("GET", f"{drive}/items/{item['id']}/delta").status_code == 400
+    link = tenant.get(f"{drive}/root/delta")["@odata.deltaLink"]
+    tenant.control("POST", "/faults", {"match": {"path": "root/delta"}, "fault": {"kind": "expire_delta"}})
+    expired = tenant.call("GET", link)
+    assert (expired.status_code, expired.json()["error"]["code"]) == (410, "resyncRequired")
+    assert tenant.call("GET", expired.headers["Location"]).status_code == 200
+
+
 def test_a_drive_of_nobody_is_refused(tenant: LocalTenant) -> None:
     assert tenant.call("GET", "/drives/b!unknown/root").status_code == 403
 

@@ -149,6 +149,28 @@ def test_a_status_fault_holds_as_often_as_asked_and_says_when_to_return(tenant: 
     assert statuses[0].json()["error"]["code"] == "activityLimitReached"
 
 
+def test_the_last_item_of_a_page_comes_again_on_the_next(tenant: LocalTenant) -> None:
+    tenant.call("POST", f"{tenant.site}/lists", {"displayName": "Actions"})
+    for _ in range(5):
+        tenant.call("POST", f"{tenant.site}/lists/Actions/items", {"fields": {}})
+    fault(tenant, "/items$", kind="duplicate_items")
+    seen, link = [], f"{tenant.site}/lists/Actions/items?$top=2&$expand=fields($select=Title)"
+    while link:
+        page = tenant.get(link)
+        seen.append([each["id"] for each in page["value"]])
+        link = page.get("@odata.nextLink")
+    assert seen == [["1", "2"], ["2", "3", "4"], ["5"]]
+    assert (
+        tenant.get(f"{tenant.site}/lists/Actions/items?$top=2&$expand=fields($select=Title)")["value"][0]["id"] == "1"
+    )
+
+
+def test_the_last_item_of_the_only_page_comes_twice(tenant: LocalTenant) -> None:
+    names = [each["mail"] for each in tenant.get("/users")["value"]]
+    fault(tenant, "/users$", kind="duplicate_items")
+    assert [each["mail"] for each in tenant.get("/users")["value"]] == [*names, names[-1]]
+
+
 def test_a_fault_is_for_its_method_and_path_only(tenant: LocalTenant) -> None:
     fault(tenant, r"/sendMail$", method="POST", kind="status", status=503)
     assert tenant.call("GET", "/users").status_code == 200
