@@ -134,6 +134,8 @@ async def performed(tenant: Tenant, call: Call) -> Reply:
         if call.host == GRAPH and batch.is_batch(call):
             authenticated = call.signed_by(tokens.authenticated(tenant, call))
             return await batch.run(tenant, authenticated, serve, refused)
+        if call.host == tenant.identity.host and uploads.is_for_pdf(call):
+            return await uploads.download_pdf(tenant, call)
         if call.method == "GET":
             return perform(tenant, call)
         with tenant.store.transaction():

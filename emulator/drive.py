@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from emulator import drive_items, items, library, odata, sites
+from emulator import conversion, drive_items, items, library, odata, sites
 from emulator.calls import Call, Reply, answer, empty, given
 from emulator.errors import GraphError, access_denied, already_exists, bad_request, not_found
 from emulator.routing import Route
@@ -143,10 +143,14 @@ def content(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
     found = entry_at(tenant, shelf, entry)
     if found["is_folder"]:
         raise bad_request("A folder has no content.")
-    if call.query.get("format"):
-        raise GraphError(406, "notSupported", "The file cannot be converted to the requested format.")
+    wanted = call.query.get("format")
+    if wanted and wanted.lower() != "pdf":
+        raise conversion.cannot()
     if call.headers.get("if-none-match", "").strip() in {library.etag(found), "*"}:
         return empty(304)
+    if wanted:
+        conversion.check(found["name"])
+        return Reply(302, b"", {"Location": drive_items.download_url(tenant, found) + "&format=pdf"})
     return Reply(302, b"", {"Location": drive_items.download_url(tenant, found)})
 
 

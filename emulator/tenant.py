@@ -13,6 +13,7 @@ from uuid import UUID, uuid5
 from emulator import certificates
 from emulator.calls import Caller
 from emulator.clock import Clock
+from emulator.conversion import Converter
 from emulator.faults import Faults
 from emulator.recording import Recorder
 from emulator.repeating import Repeats
@@ -67,6 +68,9 @@ class Tenant:
     log: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=LOG_LENGTH))
     sent_lag: float = 0.0
     recorder: Recorder | None = None
+
+    def __post_init__(self) -> None:
+        self.converter = Converter(self.folder)
 
     def guid(self, name: str) -> str:
         """A GUID that is the same for the same name whenever this tenant is made anew."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 from datetime import UTC, datetime
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
@@ -19,6 +20,7 @@ from emulator.tenant import Tenant
 from emulator.urls import addressed
 
 LIFE = 3600
+DOWNLOAD = "/_layouts/15/download.aspx"
 STEP = 320 * 1024
 RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
 
@@ -50,7 +52,7 @@ def create(tenant: Tenant, call: Call, drive_key: str, entry: str) -> Reply:
 
 def on_sharepoint(tenant: Tenant, call: Call) -> Reply:
     """Answer a request to the SharePoint host: a download with its pass, or a chunk of a session."""
-    if call.path.endswith("/_layouts/15/download.aspx"):
+    if call.path.endswith(DOWNLOAD):
         return download(tenant, call)
     if call.path.endswith("/uploadSession"):
         return session(tenant, call)
@@ -58,6 +60,23 @@ def on_sharepoint(tenant: Tenant, call: Call) -> Reply:
 
 
 def download(tenant: Tenant, call: Call) -> Reply:
+    entry, version = passed(tenant, call)
+    return served(call, library.content(tenant, entry, version), entry["type"], entry["name"], library.etag(entry))
+
+
+def is_for_pdf(call: Call) -> bool:
+    return call.path.endswith(DOWNLOAD) and call.query.get("format") == "pdf"
+
+
+async def download_pdf(tenant: Tenant, call: Call) -> Reply:
+    entry, version = passed(tenant, call)
+    content = library.content(tenant, entry, version)
+    pdf = await tenant.converter.pdf((entry["id"], version), entry["name"], content)
+    return served(call, pdf, "application/pdf", f"{PurePath(entry['name']).stem}.pdf", library.etag(entry))
+
+
+def passed(tenant: Tenant, call: Call) -> tuple[Row, int]:
+    """The file and version that a pre-authenticated address is for."""
     try:
         claims = jwt.decode(call.query.get("tempauth", ""), tenant.identity.signing_key, algorithms=["HS256"])
         entry = tenant.store.one("SELECT * FROM entries WHERE id = ?", claims["entry"])
@@ -65,11 +84,14 @@ def download(tenant: Tenant, call: Call) -> Reply:
         raise unauthorised("The pre-authenticated address has expired.") from None
     if entry is None:
         raise not_found()
-    content = library.content(tenant, entry, claims["version"])
+    return entry, int(claims["version"])
+
+
+def served(call: Call, content: bytes, kind: str, name: str, etag: str) -> Reply:
     headers = {
-        "Content-Type": entry["type"],
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(entry['name'])}",
-        "ETag": library.etag(entry),
+        "Content-Type": kind,
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
+        "ETag": etag,
         "Accept-Ranges": "bytes",
     }
     wanted = re.fullmatch(r"bytes=(\d+)-(\d*)", call.headers.get("range", ""))

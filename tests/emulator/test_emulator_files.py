@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+import asyncio
+import shutil
+import time
+from pathlib import Path
 from typing import Any
 
 import pytest
 import requests
 
+from emulator import conversion
+from emulator.errors import GraphError
 from tests.emulator.local import LocalTenant
 
 STEP = 320 * 1024
@@ -41,6 +47,40 @@ def test_content_is_a_redirect_to_an_address_that_needs_no_token(tenant: LocalTe
     assert tenant.call("GET", f"{path}/content", headers={"If-None-Match": item["eTag"]}).status_code == 304
     part = tenant.session.get(answer.headers["Location"], headers={"Range": "bytes=1-2"})
     assert (part.status_code, part.content) == (206, b"el")
+
+
+def test_a_document_comes_as_pdf_where_libreoffice_is(tenant: LocalTenant, drive: str) -> None:
+    document = rb"{\rtf1\ansi The depot opens in July.}"
+    item = put(tenant, f"{drive}/root:/Q 1.rtf:/content", document).json()
+    path = f"{drive}/items/{item['id']}/content?format=pdf"
+    if shutil.which("soffice") is None:
+        assert tenant.call("GET", path).status_code == 406
+        pytest.skip("LibreOffice is not installed: nothing can be converted")
+    redirect = tenant.call("GET", path, allow_redirects=False)
+    assert redirect.status_code == 302
+    pdf = tenant.session.get(redirect.headers["Location"], timeout=100)
+    assert (pdf.status_code, pdf.headers["Content-Type"]) == (200, "application/pdf")
+    assert pdf.content.startswith(b"%PDF-")
+    assert "Q%201.pdf" in pdf.headers["Content-Disposition"]
+    again = tenant.session.get(redirect.headers["Location"], headers={"Range": "bytes=0-3"}, timeout=100)
+    assert (again.status_code, again.content) == (206, b"%PDF")
+
+
+@pytest.mark.parametrize(("name", "format_"), [("a.txt", "pdf"), ("a.docx", "png"), ("none", "pdf")])
+def test_what_has_no_other_format_is_406(tenant: LocalTenant, drive: str, name: str, format_: str) -> None:
+    put(tenant, f"{drive}/root:/{name}:/content")
+    answer = tenant.call("GET", f"{drive}/root:/{name}:/content?format={format_}")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (406, "notSupported")
+
+
+def test_a_conversion_that_takes_too_long_is_stopped_with_all_that_it_started(tmp_path: Path) -> None:
+    mark = tmp_path / "still-there"
+    script = f"(sleep 1; touch {mark}) & sleep 60"
+    with pytest.raises(GraphError) as refused:
+        asyncio.run(conversion.run("sh", "-c", script, seconds=0.2))
+    assert refused.value.status == 406
+    time.sleep(1.2)
+    assert not mark.exists()
 
 
 def test_an_old_version_can_be_fetched(tenant: LocalTenant, drive: str) -> None:
