@@ -10,7 +10,19 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from emulator import absences, answered, composing, delivery, mail_views, mime, mime_writing, people, quoting, views
+from emulator import (
+    absences,
+    answered,
+    composing,
+    delivery,
+    interleaved,
+    mail_views,
+    mime,
+    mime_writing,
+    people,
+    quoting,
+    views,
+)
 from emulator.mail_pages import message_values
 from emulator.page import Page, form_of, see, segment
 from emulator.quoting import STYLES, Letter
@@ -31,23 +43,23 @@ class WritingPages:
             return self.page.missing("that message")
         form = await form_of(request)
         style = form.line("style") if form.line("style") in STYLES else USUAL
-        below = form.line("place") == "below"
-        to = reply_to(row)
-        fault = "Write something first." if not form.text("says").strip() else ""
-        fault = fault or ("This mail names nobody who could be answered." if not to else "")
+        place, says, to = form.line("place"), form.text("says"), reply_to(row)
+        fault = fault_of(says, place, to)
         if fault:
-            draft = {"style": style, "says": form.text("says"), "below": below, "fault": fault}
+            draft = {"style": style, "says": says, "place": place, "fault": fault}
             values = message_values(self.page, row, {}) | {"draft": draft, "said": ""}
             return self.page.show("message.html", 400, **values)
+        original = answered.original_of(row)
         letter = Letter(
             *writer(self.tenant, row),
             to=to,
             cc="",
             subject=quoting.answered_subject(STYLES[style], json.loads(row["document"])["subject"]),
-            says=form.text("says").strip("\n"),
+            says=says.strip("\n"),
             thread=answered.thread_of(row),
-            original=None if form.line("place") == "none" else answered.original_of(row),
-            below=below,
+            original=None if place == "none" else original,
+            below=place == "below",
+            parts=interleaved.WRITTEN[style](original, interleaved.runs_of(says)) if place == "between" else None,
         )
         post(self.tenant, letter, style)
         return see(f"/message/{segment(row['immutable_id'])}?sent=1#said")
@@ -112,6 +124,15 @@ class WritingPages:
             Route("/compose", self.compose),
             Route("/compose", self.send, methods=["POST"]),
         ]
+
+
+def fault_of(says: str, place: str, to: str) -> str:
+    """Why an answer cannot be sent yet, or ""."""
+    if not says.strip():
+        return "Write something first."
+    if place == "between" and not interleaved.is_answered(says):
+        return "Leave the lines that begin with > and type your answers between them."
+    return "" if to else "This mail names nobody who could be answered."
 
 
 def reply_to(row: Row) -> str:
