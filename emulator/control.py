@@ -72,8 +72,11 @@ class Control:
     async def settings(self, request: Request) -> Response:
         """`sent_lag`: seconds until a sent copy can be seen."""
         given = await body_of(request)
-        if "sent_lag" in given:
-            self.tenant.sent_lag = float(given["sent_lag"])
+        lag = given.get("sent_lag")
+        if lag is not None and (isinstance(lag, bool) or not isinstance(lag, int | float) or lag < 0):
+            return refused("sent_lag must be a number of seconds.")
+        if lag is not None:
+            self.tenant.sent_lag = float(lag)
             self.tenant.store.remember("sent_lag", self.tenant.sent_lag)
         return JSONResponse({"sent_lag": self.tenant.sent_lag})
 
@@ -143,9 +146,10 @@ class Control:
         row = self.tenant.store.one("SELECT * FROM entries WHERE id = ?", request.path_params["key"])
         if row is None or row["is_folder"]:
             return refused("There is no such file.", 404)
-        wanted = request.query_params.get("version")
-        version = int(wanted.partition(".")[0]) if wanted else None
-        return Response(library.content(self.tenant, row, version), media_type=row["type"])
+        version = request.query_params.get("version", "").partition(".")[0] or str(row["version"])
+        if version not in {str(each["version"]) for each in library.versions(self.tenant, row)}:
+            return refused("There is no such version.", 404)
+        return Response(library.content(self.tenant, row, int(version)), media_type=row["type"])
 
     def routes(self) -> list[Route]:
         rows = (

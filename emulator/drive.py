@@ -158,6 +158,8 @@ def change(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
     """Rename, or move to another folder."""
     shelf = enter(tenant, call, drive)
     found = entry_at(tenant, shelf, entry)
+    if not found["parent"]:
+        raise access_denied()
     library.check_etag(found, call.headers.get("if-match"))
     body = call.json()
     name = library.checked(body["name"]) if isinstance(body.get("name"), str) else found["name"]
@@ -200,10 +202,10 @@ def version(tenant: Tenant, call: Call, drive: str, entry: str, version: str) ->
 
 def version_content(tenant: Tenant, call: Call, drive: str, entry: str, version: str) -> Reply:
     found = entry_at(tenant, enter(tenant, call, drive), entry)
-    number = version.partition(".")[0]
-    if not number.isdecimal() or not any(row["version"] == int(number) for row in library.versions(tenant, found)):
+    kept = next((row["version"] for row in library.versions(tenant, found) if f"{row['version']}.0" == version), None)
+    if kept is None:
         raise not_found("The specified version was not found")
-    return Reply(302, b"", {"Location": drive_items.download_url(tenant, found, int(number))})
+    return Reply(302, b"", {"Location": drive_items.download_url(tenant, found, kept)})
 
 
 def version_shown(row: Row) -> dict[str, Any]:

@@ -44,7 +44,7 @@ def list_of(tenant: Tenant, call: Call, address: str, folder: str | None) -> Rep
     if options.orderby:
         rows = ordered(tenant, call, list(rows), options.orderby)
     size = min(options.top or PAGE, CEILING)
-    skip = int(call.query.get("$skip") or 0)
+    skip = options.skip
     kept: list[Row] = []
     count = 0
     for count, row in enumerate(rows, 1):

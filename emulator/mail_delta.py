@@ -70,7 +70,8 @@ class Asked:
 
 def page_size(call: Call, options: odata.Options) -> int:
     wanted = call.prefers("odata.maxpagesize") or ""
-    return min(int(wanted) if wanted.isdecimal() and int(wanted) else options.top or PAGE, CEILING)
+    asked = int(wanted) if re.fullmatch(r"[0-9]{1,9}", wanted) else 0
+    return min(asked or options.top or PAGE, CEILING)
 
 
 def since(tenant: Tenant, folder: str, start: int, size: int) -> tuple[list[Row], int, bool]:

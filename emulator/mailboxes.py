@@ -99,7 +99,7 @@ def folders_under(tenant: Tenant, call: Call, address: str, parent: str) -> Repl
         predicate, _ = filters.parse(options.filter)
         found = [each for each in found if predicate(each.get)]
     size = options.top or PAGE
-    skip = int(call.query.get("$skip") or options.skip)
+    skip = options.skip
     more = odata.link(call, "$skip", str(skip + size)) if len(found) > skip + size else None
     shaped = [odata.shaped(each, options) for each in found[skip : skip + size]]
     return answer(odata.page(f"users('{address}')/mailFolders", shaped, next_link=more))

@@ -22,7 +22,7 @@ from emulator.urls import addressed
 LIFE = 3600
 DOWNLOAD = "/_layouts/15/download.aspx"
 STEP = 320 * 1024
-RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
+RANGE = re.compile(r"bytes ([0-9]{1,15})-([0-9]{1,15})/([0-9]{1,15})")
 
 
 def create(tenant: Tenant, call: Call, drive_key: str, entry: str) -> Reply:
@@ -94,7 +94,7 @@ def served(call: Call, content: bytes, kind: str, name: str, etag: str) -> Reply
         "ETag": etag,
         "Accept-Ranges": "bytes",
     }
-    wanted = re.fullmatch(r"bytes=(\d+)-(\d*)", call.headers.get("range", ""))
+    wanted = re.fullmatch(r"bytes=([0-9]{1,15})-([0-9]{0,15})", call.headers.get("range", ""))
     if not wanted or call.method != "GET":
         return Reply(200, content, headers)
     first, last = int(wanted.group(1)), int(wanted.group(2) or len(content) - 1)

@@ -146,6 +146,11 @@ def test_a_files_columns_are_those_of_its_list_item(tenant: LocalTenant, drive: 
     assert (values["Title"], values["FileLeafRef"]) == ("For Cabinet", "a.docx")
 
 
+def test_the_root_is_neither_renamed_nor_deleted(tenant: LocalTenant, drive: str) -> None:
+    assert tenant.call("PATCH", f"{drive}/root", {"name": "Mine"}).status_code == 403
+    assert tenant.call("DELETE", f"{drive}/root").status_code == 403
+
+
 def test_a_file_is_renamed_moved_and_deleted(tenant: LocalTenant, drive: str) -> None:
     item = put(tenant, f"{drive}/root:/a.docx:/content").json()
     folder = tenant.call("POST", f"{drive}/root/children", {"name": "Old", "folder": {}}).json()
@@ -228,3 +233,4 @@ def test_the_control_shows_the_library(tenant: LocalTenant, drive: str) -> None:
     url = f"{tenant.line['ui']}/_emulator/library/{file['id']}/content"
     assert tenant.session.get(url).content == b"new"
     assert tenant.session.get(f"{url}?version=1.0").content == b"old"
+    assert [tenant.session.get(f"{url}?version={each}").status_code for each in ("9.0", "x", "-1")] == [404] * 3

@@ -79,6 +79,15 @@ def test_other_peoples_habits_with_urls_are_understood(tenant: LocalTenant) -> N
         assert tenant.call("GET", path).status_code == 200, path
 
 
+@pytest.mark.parametrize("number", ["0%1F", "%D9%A3", "-1", "1.5", "x", "9" * 5000])
+def test_a_number_that_is_none_is_no_failure(tenant: LocalTenant, number: str) -> None:
+    for option in ("$top", "$skip"):
+        for path in ("/users", f"{tenant.box}/messages", f"{tenant.box}/mailFolders"):
+            assert tenant.call("GET", f"{path}?{option}={number}").status_code in {200, 400}
+    path = f"{tenant.box}/mailFolders/inbox/messages/delta"
+    assert tenant.call("GET", path, headers={"Prefer": f"odata.maxpagesize={'9' * 5000}"}).status_code == 200
+
+
 def test_a_select_of_the_site_gives_only_that(tenant: LocalTenant) -> None:
     assert set(tenant.get(f"{tenant.site[:-1]}?$select=id")) == {"@odata.context", "id"}
 
