@@ -14,6 +14,8 @@ from emulator.clock import moment_of
 from emulator.errors import GraphError
 from emulator.tenant import Tenant
 
+NO_PAGE = {"Content-Security-Policy": "sandbox; default-src 'none'", "X-Content-Type-Options": "nosniff"}
+
 
 class Control:
     """Handlers of `/_emulator/...`."""
@@ -48,6 +50,7 @@ class Control:
         """The seed again; no faults, no throttling, no log, real time."""
         self.tenant.faults.clear()
         self.tenant.repeats.clear()
+        self.tenant.secret_expired = False
         self.tenant.throttling.set({"outlook": False, "sharepoint": False})
         self.tenant.log.clear()
         self._set_clock(None)
@@ -70,7 +73,7 @@ class Control:
         self.tenant.store.remember("clock_offset", self.tenant.clock.offset)
 
     async def settings(self, request: Request) -> Response:
-        """`sent_lag`: seconds until a sent copy can be seen."""
+        """`sent_lag`: seconds until a sent copy can be seen; `secret_expired`: whether the secret still holds."""
         given = await body_of(request)
         lag = given.get("sent_lag")
         if lag is not None and (isinstance(lag, bool) or not isinstance(lag, int | float) or lag < 0):
@@ -78,7 +81,8 @@ class Control:
         if lag is not None:
             self.tenant.sent_lag = float(lag)
             self.tenant.store.remember("sent_lag", self.tenant.sent_lag)
-        return JSONResponse({"sent_lag": self.tenant.sent_lag})
+        self.tenant.secret_expired = bool(given.get("secret_expired", self.tenant.secret_expired))
+        return JSONResponse({"sent_lag": self.tenant.sent_lag, "secret_expired": self.tenant.secret_expired})
 
     async def throttle(self, request: Request) -> Response:
         """`{"outlook": true, "sharepoint": {"units": 100}}`: what is throttled from now on."""
@@ -149,7 +153,8 @@ class Control:
         version = request.query_params.get("version", "").partition(".")[0] or str(row["version"])
         if version not in {str(each["version"]) for each in library.versions(self.tenant, row)}:
             return refused("There is no such version.", 404)
-        return Response(library.content(self.tenant, row, int(version)), media_type=row["type"])
+        content = library.content(self.tenant, row, int(version))
+        return Response(content, media_type=row["type"], headers=NO_PAGE)
 
     def routes(self) -> list[Route]:
         rows = (

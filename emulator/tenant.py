@@ -67,6 +67,7 @@ class Tenant:
     throttling: Throttling = field(default_factory=Throttling)
     log: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=LOG_LENGTH))
     sent_lag: float = 0.0
+    secret_expired: bool = False
     recorder: Recorder | None = None
 
     def __post_init__(self) -> None:

@@ -85,6 +85,9 @@ def check_client(tenant: Tenant, call: Call, form: dict[str, str]) -> Caller:
     ):
         message = f"Invalid client secret provided for the app '{caller.client_id}'."
         raise SignInError(401, "invalid_client", 7000215, message)
+    elif tenant.secret_expired:
+        message = f"The provided client secret keys for app '{caller.client_id}' are expired."
+        raise SignInError(401, "invalid_client", 7000222, message)
     return caller
 
 
