@@ -168,11 +168,7 @@ def change(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
     clash = library.child(tenant, parent, name)
     if clash is not None and clash["id"] != found["id"]:
         raise already_exists("An item with the same name already exists under the parent")
-    tenant.store.run(
-        "UPDATE entries SET name = ?, parent = ?, modified = ? WHERE id = ?",
-        *(name, parent["id"], tenant.clock.stamp(), found["id"]),
-    )
-    library.touch(tenant, found)
+    library.rename(tenant, found, name, parent)
     return answer(drive_items.shown(tenant, shelf, library.by_id(tenant, shelf, found["id"])))
 
 

@@ -189,6 +189,19 @@ def touch(tenant: Tenant, entry: Row) -> None:
     )
 
 
+def rename(tenant: Tenant, entry: Row, name: str, parent: Row) -> None:
+    """Another name or folder, for the file and for its item."""
+    tenant.store.run(
+        "UPDATE entries SET name = ?, parent = ?, modified = ? WHERE id = ?",
+        *(name, parent["id"], tenant.clock.stamp(), entry["id"]),
+    )
+    tenant.store.run(
+        "UPDATE items SET fields = json_set(fields, '$.FileLeafRef', ?) WHERE list = ? AND id = ?",
+        *(name, entry["list"], entry["item"]),
+    )
+    touch(tenant, entry)
+
+
 def remove(tenant: Tenant, entry: Row) -> None:
     for inner in children(tenant, entry):
         remove(tenant, inner)

@@ -157,6 +157,7 @@ def test_a_file_is_renamed_moved_and_deleted(tenant: LocalTenant, drive: str) ->
     path = f"{drive}/items/{item['id']}"
     tenant.call("PATCH", path, {"name": "b.docx", "parentReference": {"id": folder["id"]}})
     assert tenant.get(f"{drive}/root:/Old/b.docx")["id"] == item["id"]
+    assert tenant.get(f"{path}/listItem/fields")["FileLeafRef"] == "b.docx"
     assert tenant.call("DELETE", f"{drive}/items/{folder['id']}").status_code == 204
     assert tenant.call("GET", path).status_code == 404
 
@@ -189,10 +190,12 @@ def test_delta_tells_of_files_that_came_changed_moved_and_went(tenant: LocalTena
     item = put(tenant, f"{drive}/root:/Papers/a.docx:/content").json()
     second = tenant.get(first["@odata.deltaLink"])
     assert [each["name"] for each in second["value"]] == ["Papers", "a.docx"]
-    put(tenant, f"{drive}/items/{item['id']}/content", b"two")
+    put(tenant, f"{drive}/items/{item['id']}/content", b"longer")
+    changed = tenant.get(second["@odata.deltaLink"])
+    assert [(each["name"], each["size"]) for each in changed["value"]] == [("a.docx", 6)]
     tenant.call("PATCH", f"{drive}/items/{item['id']}", {"name": "b.docx"})
-    third = tenant.get(second["@odata.deltaLink"])
-    assert [(each["name"], each["size"]) for each in third["value"]] == [("b.docx", 3)]
+    third = tenant.get(changed["@odata.deltaLink"])
+    assert [each["name"] for each in third["value"]] == ["b.docx"]
     tenant.call("DELETE", f"{drive}/items/{item['id']}")
     fourth = tenant.get(third["@odata.deltaLink"])
     (gone,) = fourth["value"]
