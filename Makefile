@@ -5,7 +5,7 @@ SERVE ?=
 OUT ?= demo-out
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format requirements clean
+.PHONY: help setup demo test lint format bench requirements clean
 
 help: ## print this help
 	@echo "Planminder. Targets:"
@@ -27,6 +27,9 @@ lint: .venv/.ready-test ## ruff and mypy strict
 format: .venv/.ready-test ## let ruff put the code in order
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+bench: .venv/.ready-run ## measure the local tenant: figures as JSON, an error when one is over its limit
+	@$(BIN)/python bench/local_tenant.py
 
 requirements: ## pin and hash what pyproject.toml asks for (needs uv on the path)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra build pyproject.toml -o requirements/run.txt

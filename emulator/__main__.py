@@ -22,11 +22,11 @@ def main() -> int:
     parser.add_argument("--port", type=int, default=0, metavar="N", help="port of the page (default: any free one)")
     parser.add_argument("--proxy-port", type=int, default=0, metavar="N", help="port of the proxy (default: any)")
     parser.add_argument("--sent-lag", type=float, metavar="SECONDS", help="how late copies appear in Sent Items")
+    parser.add_argument("--throttle", action="store_true", help="refuse too many calls, as Outlook and SharePoint do")
     given = parser.parse_args()
+    settings = serving.Settings(given.state, given.port, given.proxy_port, given.sent_lag, given.throttle)
     try:
-        return asyncio.run(
-            serving.run(seed.read(given.seed), given.state, given.port, given.proxy_port, given.sent_lag)
-        )
+        return asyncio.run(serving.run(seed.read(given.seed), settings))
     except (SeedError, OSError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -35,7 +35,7 @@ class Caller:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """`path` is percent-decoded and has no query; header names are lower case; `base` is the `/v1.0` root as called."""
+    """`path` is percent-decoded and has no query; header names are lower case; `oversized`: its body was not kept."""
 
     method: str
     host: str
@@ -45,6 +45,7 @@ class Call:
     body: bytes = b""
     caller: Caller | None = None
     within_batch: bool = False
+    oversized: bool = False
 
     @property
     def query(self) -> dict[str, str]:

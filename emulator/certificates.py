@@ -9,7 +9,7 @@ import hashlib
 import os
 import ssl
 from base64 import urlsafe_b64encode
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -45,10 +45,10 @@ def authority(folder: Path, tenant: str) -> Path:
     return path
 
 
-def server_context(folder: Path, hosts: Iterable[str]) -> ssl.SSLContext:
+def server_context(folder: Path, hosts: Collection[str]) -> ssl.SSLContext:
     """TLS as every host of the tenant, with one certificate signed by `authority`."""
     path = folder / "server.pem"
-    if not path.exists():
+    if not path.exists() or not names(path).issuperset(hosts):
         signer = x509.load_pem_x509_certificate((folder / "ca.pem").read_bytes())
         signing_key = serialization.load_pem_private_key((folder / "ca-key.pem").read_bytes(), None)
         assert isinstance(signing_key, ec.EllipticCurvePrivateKey)
@@ -67,6 +67,16 @@ def server_context(folder: Path, hosts: Iterable[str]) -> ssl.SSLContext:
     context.load_cert_chain(path)
     context.set_alpn_protocols(["http/1.1"])
     return context
+
+
+def names(path: Path) -> set[str]:
+    """The hosts that a certificate is for: one kept from an earlier version may be for fewer."""
+    certificate = x509.load_pem_x509_certificate(path.read_bytes())
+    return set(
+        certificate.extensions.get_extension_for_class(x509.SubjectAlternativeName).value.get_values_for_type(
+            x509.DNSName
+        )
+    )
 
 
 def client_certificate(folder: Path, name: str) -> Path:

@@ -26,6 +26,7 @@ FACETS: dict[str, dict[str, Any]] = {
     "lookup": {"allowMultipleValues": False, "allowUnlimitedLength": False},
     "hyperlinkOrPicture": {"isPicture": False},
 }
+NOT_KEPT = ("calculated", "contentApprovalStatus", "geolocation", "term", "thumbnail")
 ALLOWED: dict[tuple[str, str], set[str]] = {
     ("dateTime", "format"): {"dateOnly", "dateTime"},
     ("personOrGroup", "chooseFromType"): {"peopleAndGroups", "peopleOnly"},
@@ -78,6 +79,8 @@ def define(tenant: Tenant, list_id: str, wish: dict[str, Any]) -> dict[str, Any]
     taken = {key.lower() for key in of(tenant, list_id)}
     if name.lower() in taken:
         raise already_exists(f"A column with the name '{name}' already exists in the list.")
+    if "lookup" in definition:
+        definition["lookup"] = looked_into(tenant, list_id, definition["lookup"])
     definition["id"] = tenant.guid(f"{list_id}/column/{name}")
     tenant.store.run(
         "INSERT INTO columns (list, position, name, definition) VALUES (?, ?, ?, ?)",
@@ -93,7 +96,9 @@ def completed(wish: dict[str, Any]) -> dict[str, Any]:
     label = wish.get("name") or wish.get("displayName")
     if not isinstance(label, str) or not label.strip():
         raise bad_request("A column needs a name.")
-    given = [facet for facet in FACETS if wish.get(facet) is not None]
+    given = [facet for facet in (*FACETS, *NOT_KEPT) if wish.get(facet) is not None]
+    if given and given[0] in NOT_KEPT:
+        raise bad_request(f"Columns of the type {given[0]} are not supported here.")
     if len(given) > 1 or any(not isinstance(wish[facet], dict) for facet in given):
         raise bad_request(f"A column takes exactly one type, this one gives: {', '.join(given)}.")
     facet = given[0] if given else "text"
@@ -128,6 +133,21 @@ def checked_facet(facet: str, given: dict[str, Any]) -> dict[str, Any]:
         details["linesForEditing"] = details["linesForEditing"] or 6
         details.pop("maxLength", None)
     return details
+
+
+def looked_into(tenant: Tenant, list_id: str, details: dict[str, Any]) -> dict[str, Any]:
+    """The lookup facet of a new column: a list of the same site and one of its columns. Raises a 400."""
+    home = tenant.store.one("SELECT site FROM lists WHERE id = ?", list_id)
+    target = tenant.store.one(
+        "SELECT id FROM lists WHERE id = ? AND site = ?", str(details.get("listId") or ""), home["site"] if home else ""
+    )
+    if target is None:
+        raise bad_request("A lookup column needs listId, the id of a list of the same site.")
+    name = details.get("columnName") or "Title"
+    column = tenant.store.one("SELECT name FROM columns WHERE list = ? AND name = ?", target["id"], str(name))
+    if column is None:
+        raise bad_request(f"The list that the lookup column looks into has no column '{name}'.")
+    return {**details, "listId": target["id"], "columnName": column["name"]}
 
 
 def without_annotations(given: dict[str, Any]) -> dict[str, Any]:

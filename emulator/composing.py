@@ -9,9 +9,9 @@ from typing import Any
 
 from emulator import calls, messages, mime, people
 from emulator.calls import insensitive
-from emulator.delivery import new_internet_id
 from emulator.errors import GraphError, bad_mail_request
 from emulator.mime import Part
+from emulator.mime_writing import new_internet_id
 from emulator.tenant import Tenant
 
 RECIPIENTS = ("toRecipients", "ccRecipients", "bccRecipients", "replyTo")

@@ -9,9 +9,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from emulator import delivery, founding, library, people, views
+from emulator import absences, delivery, founding, library, people, views
 from emulator.clock import moment_of
+from emulator.errors import GraphError
 from emulator.tenant import Tenant
+
+NO_PAGE = {"Content-Security-Policy": "sandbox; default-src 'none'", "X-Content-Type-Options": "nosniff"}
 
 
 class Control:
@@ -44,8 +47,11 @@ class Control:
         return Response(status_code=204)
 
     async def reset(self, _: Request) -> Response:
-        """The seed again; no faults, no log, real time."""
+        """The seed again; no faults, no throttling, no log, real time."""
         self.tenant.faults.clear()
+        self.tenant.repeats.clear()
+        self.tenant.secret_expired = False
+        self.tenant.throttling.set({"outlook": False, "sharepoint": False})
         self.tenant.log.clear()
         self._set_clock(None)
         founding.refound(self.tenant)
@@ -67,12 +73,38 @@ class Control:
         self.tenant.store.remember("clock_offset", self.tenant.clock.offset)
 
     async def settings(self, request: Request) -> Response:
-        """`sent_lag`: seconds until a sent copy can be seen."""
+        """`sent_lag`: seconds until a sent copy can be seen; `secret_expired`: whether the secret still holds."""
         given = await body_of(request)
-        if "sent_lag" in given:
-            self.tenant.sent_lag = float(given["sent_lag"])
+        lag = given.get("sent_lag")
+        if lag is not None and (isinstance(lag, bool) or not isinstance(lag, int | float) or lag < 0):
+            return refused("sent_lag must be a number of seconds.")
+        if lag is not None:
+            self.tenant.sent_lag = float(lag)
             self.tenant.store.remember("sent_lag", self.tenant.sent_lag)
-        return JSONResponse({"sent_lag": self.tenant.sent_lag})
+        self.tenant.secret_expired = bool(given.get("secret_expired", self.tenant.secret_expired))
+        return JSONResponse({"sent_lag": self.tenant.sent_lag, "secret_expired": self.tenant.secret_expired})
+
+    async def throttle(self, request: Request) -> Response:
+        """`{"outlook": true, "sharepoint": {"units": 100}}`: what is throttled from now on."""
+        try:
+            self.tenant.throttling.set(await body_of(request))
+        except ValueError as error:
+            return refused(f"The limits cannot be read: {error}.")
+        return JSONResponse(self.tenant.throttling.described())
+
+    async def read_throttling(self, _: Request) -> Response:
+        return JSONResponse(self.tenant.throttling.described())
+
+    async def absence(self, request: Request) -> Response:
+        """Someone's automatic replies, as Graph's automaticRepliesSetting."""
+        person = people.by_address(self.tenant, request.query_params.get("mailbox", ""))
+        if person is None or person["kind"] == "outside":
+            return refused("There is no such mailbox in this tenant.", 404)
+        try:
+            with self.tenant.store.transaction():
+                return JSONResponse(absences.save(self.tenant, person["address"], await body_of(request)))
+        except GraphError as error:
+            return refused(error.message)
 
     async def deliver(self, request: Request) -> Response:
         """Mail from outside, as bytes."""
@@ -118,9 +150,11 @@ class Control:
         row = self.tenant.store.one("SELECT * FROM entries WHERE id = ?", request.path_params["key"])
         if row is None or row["is_folder"]:
             return refused("There is no such file.", 404)
-        wanted = request.query_params.get("version")
-        version = int(wanted.partition(".")[0]) if wanted else None
-        return Response(library.content(self.tenant, row, version), media_type=row["type"])
+        version = request.query_params.get("version", "").partition(".")[0] or str(row["version"])
+        if version not in {str(each["version"]) for each in library.versions(self.tenant, row)}:
+            return refused("There is no such version.", 404)
+        content = library.content(self.tenant, row, int(version))
+        return Response(content, media_type=row["type"], headers=NO_PAGE)
 
     def routes(self) -> list[Route]:
         rows = (
@@ -133,6 +167,9 @@ class Control:
             ("POST", "/clock", self.clock),
             ("GET", "/clock", self.read_clock),
             ("POST", "/settings", self.settings),
+            ("POST", "/throttling", self.throttle),
+            ("GET", "/throttling", self.read_throttling),
+            ("POST", "/absences", self.absence),
             ("POST", "/messages", self.deliver),
             ("POST", "/send", self.send),
             ("GET", "/mailboxes", self.mailboxes),

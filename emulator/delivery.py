@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import secrets
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from emulator import mailboxes, messages, mime, mime_writing, people
+from emulator import absences, mailboxes, messages, mime, mime_writing, people, reports
 from emulator.clock import moment_of, stamp
+from emulator.mime_writing import new_internet_id
 from emulator.store import Row
 from emulator.tenant import Tenant
 
@@ -17,10 +17,6 @@ OUTSIDE = "outside"
 OWN_HEADERS = r"X-MS-Exchange-Organization-.*"
 NOT_SENT = OWN_HEADERS + r"|Auto-Submitted|Return-Path|Bcc"
 PROPERTY_HEADERS = {"string 0x1042": "In-Reply-To", "string 0x1039": "References", "string 0x1045": "List-Unsubscribe"}
-
-
-def new_internet_id() -> str:
-    return f"<LO2P{secrets.token_hex(14).upper()}@LO2P265MB0001.GBRP265.PROD.OUTLOOK.COM>"
 
 
 def written(tenant: Tenant, row: Row) -> bytes:
@@ -101,12 +97,21 @@ def deliver(tenant: Tenant, sender: str, everyone: Iterable[str], raw: bytes, do
         person = people.by_address(tenant, address)
         if person is not None:
             file_inside(tenant, person["address"], internal(tenant, sender, raw), document)
-        elif address.rpartition("@")[2].lower() == tenant.identity.domain:
-            failed.append(address)
+            answer_for(tenant, person["address"], raw, inside=True)
+        elif failure := reports.failure_of(tenant, address):
+            failed.append(failure)
         else:
             file_outside(tenant, address, raw)
-    if failed:
-        report(tenant, sender, failed, raw, document)
+    if failed and mime.header(raw, "Return-Path") != "<>" and people.by_address(tenant, sender) is not None:
+        file_inside(tenant, sender, reports.written(tenant, sender, failed, raw, document))
+
+
+def answer_for(tenant: Tenant, address: str, raw: bytes, *, inside: bool) -> None:
+    """The automatic reply of someone who is away."""
+    found = absences.reply(tenant, address, raw, inside=inside)
+    if found:
+        sender, reply = found
+        deliver(tenant, address, [sender], reply, mime.read(reply)[0])
 
 
 def internal(tenant: Tenant, sender: str, raw: bytes) -> bytes:
@@ -163,7 +168,9 @@ def receive(tenant: Tenant, address: str, raw: bytes, verdict: str) -> Row:
         top.append(("Authentication-Results", failing(domain)))
     elif verdict != "none" and own is None:
         top.append(("Authentication-Results", passing(domain)))
-    return file_inside(tenant, address, mime.stamped(raw, top))
+    row = file_inside(tenant, address, mime.stamped(raw, top))
+    answer_for(tenant, address, raw, inside=False)
+    return row
 
 
 def passing(domain: str) -> str:
@@ -178,36 +185,3 @@ def failing(domain: str) -> str:
         f"spf=fail smtp.mailfrom={domain}; dkim=none header.d=none; "
         f"dmarc=fail action=quarantine header.from={domain}; compauth=fail reason=000"
     )
-
-
-def report(tenant: Tenant, sender: str, failed: list[str], raw: bytes, document: Mapping[str, Any]) -> None:
-    """The non-delivery report that Exchange puts into the sender's inbox."""
-    if people.by_address(tenant, sender) is None:
-        return
-    boundary = secrets.token_hex(12)
-    domain = tenant.identity.domain
-    when = tenant.clock.now().strftime("%a, %d %b %Y %H:%M:%S +0000")
-    subject = mime_writing.encoded(f"Undeliverable: {document.get('subject') or ''}")
-    names = "".join(f"<p>{address}</p>" for address in failed)
-    statuses = "".join(
-        f"Final-Recipient: rfc822;{address}\r\nAction: failed\r\nStatus: 5.1.10\r\n"
-        f"Diagnostic-Code: smtp;550 5.1.10 RESOLVER.ADR.RecipientNotFound; {address} not found by SMTP address"
-        " lookup\r\n\r\n"
-        for address in failed
-    )
-    original = re.split(rb"\r?\n\r?\n", raw, maxsplit=1)[0].decode("utf-8", "replace")
-    text = (
-        f"From: Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@{domain}>\r\n"
-        f"To: <{sender}>\r\nSubject: {subject}\r\nDate: {when}\r\nMessage-ID: {new_internet_id()}\r\n"
-        f"In-Reply-To: {document['internetMessageId']}\r\nReferences: {document['internetMessageId']}\r\n"
-        "Auto-Submitted: auto-replied\r\nX-MS-Exchange-Message-Is-Ndr:\r\n"
-        f"Return-Path: <>\r\nX-MS-Exchange-Organization-AuthAs: Internal\r\nMIME-Version: 1.0\r\n"
-        f'Content-Type: multipart/report; report-type=delivery-status; boundary="{boundary}"\r\n\r\n'
-        f"--{boundary}\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
-        f"<html><body><h2>Your message could not be delivered to:</h2>{names}<p>The address was not found at {domain}. "
-        "Check it and send the message again.</p></body></html>\r\n"
-        f"--{boundary}\r\nContent-Type: message/delivery-status\r\n\r\n"
-        f"Reporting-MTA: dns;LO2P265MB0001.GBRP265.PROD.OUTLOOK.COM\r\nArrival-Date: {when}\r\n\r\n{statuses}"
-        f"--{boundary}\r\nContent-Type: text/rfc822-headers\r\n\r\n{original}\r\n\r\n--{boundary}--\r\n"
-    )
-    file_inside(tenant, str(sender), text.encode())

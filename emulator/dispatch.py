@@ -12,18 +12,22 @@ from uuid import uuid4
 
 from emulator import (
     answering,
+    attachment_sessions,
     attachments,
     batch,
     column_calls,
     contexts,
     delta,
     drive,
+    drive_delta,
     item_history,
     item_queries,
     items,
     lists,
     mail,
     mail_delta,
+    mail_queries,
+    mailbox_settings,
     mailboxes,
     sites,
     tokens,
@@ -32,10 +36,10 @@ from emulator import (
     users,
 )
 from emulator.calls import Call, Ending, Reply, answer
-from emulator.errors import GraphError, SignInError, bad_request
+from emulator.errors import GraphError, SignInError, bad_request, payload_too_large
 from emulator.faults import CODES, Fault, Kind
 from emulator.routing import Route, Router
-from emulator.tenant import Tenant
+from emulator.tenant import OUTLOOK, Tenant
 
 GRAPH = "graph.microsoft.com"
 SIGN_IN = {"login.microsoftonline.com", "login.windows.net", "login.microsoft.com"}
@@ -48,12 +52,16 @@ ROUTES: tuple[Route, ...] = (
     *item_queries.ROUTES,
     *items.ROUTES,
     *drive.ROUTES,
+    *drive_delta.ROUTES,
     *uploads.ROUTES,
     *users.ROUTES,
     *mailboxes.ROUTES,
+    *mailbox_settings.ROUTES,
     *mail_delta.ROUTES,
+    *mail_queries.ROUTES,
     *mail.ROUTES,
     *answering.ROUTES,
+    *attachment_sessions.ROUTES,
     *attachments.ROUTES,
 )
 ROUTER = Router(ROUTES)
@@ -65,13 +73,25 @@ async def serve(tenant: Tenant, call: Call) -> Reply:
     fault = tenant.faults.take(
         call.method, call.path, with_token="authorization" in call.headers, with_delta=carries_delta(call)
     )
-    reply = await suffered(tenant, call, fault) if fault else await performed(tenant, call)
+    reply = tenant.repeats.headed(call, await paced(tenant, call, fault))
     if reply.headers.get("Content-Type", "").startswith("application/json") or call.host == GRAPH:
         reply = replace(reply, headers={**common_headers(call), **reply.headers})
     log(tenant, call, reply, fault, time.perf_counter() - began)
     if tenant.recorder and reply.ending is not Ending.DROPPED:
         tenant.recorder.keep(call, reply)
     return reply
+
+
+async def paced(tenant: Tenant, call: Call, fault: Fault | None) -> Reply:
+    """The answer, unless the caller has used up what the service allows."""
+    try:
+        with tenant.throttling.admitted(call, tenant.identity.host) as (latency, headers):
+            if latency:
+                await asyncio.sleep(latency)
+            reply = await suffered(tenant, call, fault) if fault else await performed(tenant, call)
+            return replace(reply, headers={**reply.headers, **headers}) if headers else reply
+    except GraphError as error:
+        return refused(tenant, call, error)
 
 
 async def suffered(tenant: Tenant, call: Call, fault: Fault) -> Reply:
@@ -90,6 +110,8 @@ async def suffered(tenant: Tenant, call: Call, fault: Fault) -> Reply:
         case _:
             pass
     reply = await performed(tenant, call)
+    if fault.kind is Kind.DUPLICATE_ITEMS:
+        reply = tenant.repeats.begun(reply)
     endings = {Kind.DROP_AFTER: Ending.DROPPED, Kind.TORN_BODY: Ending.TORN}
     return replace(reply, ending=endings.get(fault.kind, reply.ending), fault=name)
 
@@ -108,10 +130,14 @@ def refusal_of(tenant: Tenant, call: Call, fault: Fault) -> Reply:
 
 async def performed(tenant: Tenant, call: Call) -> Reply:
     """The answer itself. A fault of the emulator's own is a 500, with its traceback on stderr."""
+    if call.oversized:
+        return refused(tenant, call, payload_too_large())
     try:
         if call.host == GRAPH and batch.is_batch(call):
             authenticated = call.signed_by(tokens.authenticated(tenant, call))
             return await batch.run(tenant, authenticated, serve, refused)
+        if call.host == tenant.identity.host and uploads.is_for_pdf(call):
+            return await uploads.download_pdf(tenant, call)
         if call.method == "GET":
             return perform(tenant, call)
         with tenant.store.transaction():
@@ -128,6 +154,8 @@ def perform(tenant: Tenant, call: Call) -> Reply:
         return tokens.sign_in(tenant, call)
     if call.host == tenant.identity.host:
         return uploads.on_sharepoint(tenant, call)
+    if call.host == OUTLOOK:
+        return attachment_sessions.on_outlook(tenant, call)
     if not urls.VERSION.match(call.path):
         raise bad_request("Invalid version.", "BadRequest")
     path, token = urls.routable(call.path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from emulator import drive_items, items, library, odata, sites
+from emulator import conversion, drive_items, items, library, odata, sites
 from emulator.calls import Call, Reply, answer, empty, given
 from emulator.errors import GraphError, access_denied, already_exists, bad_request, not_found
 from emulator.routing import Route
@@ -12,7 +12,6 @@ from emulator.store import Row
 from emulator.tenant import Tenant
 from emulator.urls import addressed
 
-LIMIT = 250 * 1024 * 1024
 CONFLICT = "@microsoft.graph.conflictbehavior"
 
 
@@ -116,8 +115,6 @@ def create_folder(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
 
 def upload(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
     shelf = enter(tenant, call, drive)
-    if len(call.body) > LIMIT:
-        raise GraphError(413, "payloadTooLarge", "The content is larger than one request may carry; use a session.")
     key, path = addressed(entry)
     wanted = call.headers.get("if-match")
     if path is None:
@@ -146,10 +143,14 @@ def content(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
     found = entry_at(tenant, shelf, entry)
     if found["is_folder"]:
         raise bad_request("A folder has no content.")
-    if call.query.get("format"):
-        raise GraphError(406, "notSupported", "The file cannot be converted to the requested format.")
+    wanted = call.query.get("format")
+    if wanted and wanted.lower() != "pdf":
+        raise conversion.cannot()
     if call.headers.get("if-none-match", "").strip() in {library.etag(found), "*"}:
         return empty(304)
+    if wanted:
+        conversion.check(found["name"])
+        return Reply(302, b"", {"Location": drive_items.download_url(tenant, found) + "&format=pdf"})
     return Reply(302, b"", {"Location": drive_items.download_url(tenant, found)})
 
 
@@ -157,6 +158,8 @@ def change(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
     """Rename, or move to another folder."""
     shelf = enter(tenant, call, drive)
     found = entry_at(tenant, shelf, entry)
+    if not found["parent"]:
+        raise access_denied()
     library.check_etag(found, call.headers.get("if-match"))
     body = call.json()
     name = library.checked(body["name"]) if isinstance(body.get("name"), str) else found["name"]
@@ -165,10 +168,7 @@ def change(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
     clash = library.child(tenant, parent, name)
     if clash is not None and clash["id"] != found["id"]:
         raise already_exists("An item with the same name already exists under the parent")
-    tenant.store.run(
-        "UPDATE entries SET name = ?, parent = ?, modified = ? WHERE id = ?",
-        *(name, parent["id"], tenant.clock.stamp(), found["id"]),
-    )
+    library.rename(tenant, found, name, parent)
     return answer(drive_items.shown(tenant, shelf, library.by_id(tenant, shelf, found["id"])))
 
 
@@ -198,10 +198,10 @@ def version(tenant: Tenant, call: Call, drive: str, entry: str, version: str) ->
 
 def version_content(tenant: Tenant, call: Call, drive: str, entry: str, version: str) -> Reply:
     found = entry_at(tenant, enter(tenant, call, drive), entry)
-    number = version.partition(".")[0]
-    if not number.isdecimal() or not any(row["version"] == int(number) for row in library.versions(tenant, found)):
+    kept = next((row["version"] for row in library.versions(tenant, found) if f"{row['version']}.0" == version), None)
+    if kept is None:
         raise not_found("The specified version was not found")
-    return Reply(302, b"", {"Location": drive_items.download_url(tenant, found, int(number))})
+    return Reply(302, b"", {"Location": drive_items.download_url(tenant, found, kept)})
 
 
 def version_shown(row: Row) -> dict[str, Any]:

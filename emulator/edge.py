@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, MutableMapping
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
@@ -17,15 +18,41 @@ Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 CUT = "emulator.cut"
-LARGEST = 320 * 1024 * 1024
+TOO_LARGE = b"too large"
+LONGEST_HEAD = 64 * 1024
+MIB = 1024 * 1024
+LARGEST_FILE = 250 * MIB
+LARGEST_CHUNK = 60 * MIB
+LARGEST_CALL = 4 * MIB
+NO_BODY = (HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED)
+TOO_LONG = b"HTTP/1.1 431 Request Header Fields Too Large\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 
 
-class CuttableProtocol(HttpToolsProtocol):
-    """Lets the application cut the connection that a request came by."""
+class GuardedProtocol(HttpToolsProtocol):
+    """Refuses an endless head, and lets the application cut the connection that a request came by."""
+
+    _head = 0
+    _within_head = True
+
+    def data_received(self, data: bytes) -> None:
+        if self._within_head:
+            self._head += len(data)
+        super().data_received(data)
+        if self._within_head and self._head > LONGEST_HEAD and not self.transport.is_closing():
+            self.transport.write(TOO_LONG)
+            self.transport.close()
 
     def on_message_begin(self) -> None:
         super().on_message_begin()
         self.scope["extensions"] = {CUT: {"transport": self.transport}}
+
+    def on_headers_complete(self) -> None:
+        self._within_head = False
+        super().on_headers_complete()
+
+    def on_message_complete(self) -> None:
+        self._head, self._within_head = 0, True
+        super().on_message_complete()
 
 
 class Edge:
@@ -37,14 +64,15 @@ class Edge:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return
-        body = await read_body(receive)
+        call = call_of(scope)
+        body = await read_body(receive, allowance(call), call.headers.get("content-length", ""))
         if body is None:
             return
-        reply = await dispatch.serve(self._tenant, call_of(scope, body))
+        reply = await dispatch.serve(self._tenant, replace(call, body=body, oversized=body is TOO_LARGE))
         await write(scope, receive, send, reply)
 
 
-def call_of(scope: Scope, body: bytes) -> Call:
+def call_of(scope: Scope) -> Call:
     headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
     raw_path = scope.get("raw_path", scope["path"].encode()).decode("latin-1")
     return Call(
@@ -53,22 +81,32 @@ def call_of(scope: Scope, body: bytes) -> Call:
         path=decoded(raw_path),
         query_string=scope["query_string"].decode("latin-1"),
         headers=headers,
-        body=body,
     )
 
 
-async def read_body(receive: Receive) -> bytes | None:
-    """The whole body, or None when the client went away; more than any Graph request may carry is read but not kept."""
-    chunks, size = [], 0
+def allowance(call: Call) -> int:
+    """How many bytes a request may carry: a file 250 MiB, a chunk of an upload session 60 MiB, any other call 4 MiB."""
+    if call.method == "PUT" and call.path.lower().endswith("/content"):
+        return LARGEST_FILE
+    return LARGEST_CHUNK if call.method == "PUT" else LARGEST_CALL
+
+
+async def read_body(receive: Receive, limit: int, announced: str) -> bytes | None:
+    """The whole body, None when the client went away; TOO_LARGE when it is, which is read to its end but not kept."""
+    chunks: list[bytes] = []
+    size = 0
+    fits = int(announced) <= limit if announced.isdecimal() else True
     while True:
         message = await receive()
         if message["type"] == "http.disconnect":
             return None
         size += len(message.get("body", b""))
-        if size <= LARGEST:
+        if fits and size > limit:
+            fits, chunks = False, []
+        if fits:
             chunks.append(message.get("body", b""))
         if not message.get("more_body"):
-            return b"".join(chunks)
+            return b"".join(chunks) if fits else TOO_LARGE
 
 
 async def write(scope: Scope, receive: Receive, send: Send, reply: Reply) -> None:
@@ -77,9 +115,9 @@ async def write(scope: Scope, receive: Receive, send: Send, reply: Reply) -> Non
         transport.abort()
         await gone(receive)
         return
-    body = reply.body if reply.status not in (HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED) else b""
+    body = reply.body if reply.status not in NO_BODY else b""
     headers = [(name.lower().encode(), value.encode("latin-1", "replace")) for name, value in reply.headers.items()]
-    if reply.status not in (HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED):
+    if reply.status not in NO_BODY:
         headers.append((b"content-length", str(len(body)).encode()))
     await send({"type": "http.response.start", "status": reply.status, "headers": headers})
     if reply.ending is Ending.TORN:

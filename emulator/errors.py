@@ -78,6 +78,10 @@ def already_exists(message: str) -> GraphError:
     return GraphError(409, "nameAlreadyExists", message)
 
 
+def payload_too_large() -> GraphError:
+    return GraphError(413, "payloadTooLarge", "The request is larger than one may be; use an upload session.")
+
+
 def stale_etag() -> GraphError:
     message = "The resource has changed since the caller last read it; usually an eTag mismatch"
     return GraphError(412, "resourceModified", message, inner="entityTagDoesNotMatch")

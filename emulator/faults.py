@@ -18,6 +18,7 @@ class Kind(Enum):
     TORN_BODY = "torn_body"
     REVOKE_TOKENS = "revoke_tokens"
     EXPIRE_DELTA = "expire_delta"
+    DUPLICATE_ITEMS = "duplicate_items"
 
 
 CODES = {

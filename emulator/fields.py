@@ -1,7 +1,8 @@
 """What a list item's `fields` take and give, column type by column type.
 
 Kept: text, numbers and booleans as they are; a date-only value as `YYYY-MM-DD`; a moment as UTC text; a person as the
-number of an item in the User Information List.
+number of an item in the User Information List; a lookup as that of an item in the list it looks into; a link as its
+`Url` and `Description`.
 """
 
 from __future__ import annotations
@@ -24,10 +25,18 @@ ALWAYS_TAKEN = {"ContentType"}
 
 Definition = dict[str, Any]
 People = Mapping[int, tuple[str, str]]
+Named = Callable[[Definition, int], tuple[str, str] | None]  # what a number in this column stands for: name, address
+NUMBERED = {"personOrGroup", "lookup"}
+LINK = {"Url", "Description"}
 
 
-def taken(definitions: Mapping[str, Definition], people: People, given: Mapping[str, Any]) -> dict[str, Any]:
-    """The values of a POST or PATCH, checked, in the form they are kept; None clears. Raises a 400."""
+def taken(
+    definitions: Mapping[str, Definition], named: Named, given: Mapping[str, Any], *, by_hand: bool = False
+) -> dict[str, Any]:
+    """The values of a POST or PATCH, checked, in the form they are kept; None clears. Raises a 400.
+
+    `by_hand` is how people write on SharePoint's own pages, where links can be set.
+    """
     by_name = {name.lower(): definition for name, definition in definitions.items()}
     values: dict[str, Any] = {}
     for key, value in given.items():
@@ -35,14 +44,17 @@ def taken(definitions: Mapping[str, Definition], people: People, given: Mapping[
             continue
         definition = by_name.get(key.lower())
         person = by_name.get(key[: -len("LookupId")].lower()) if key.lower().endswith("lookupid") else None
-        if person is not None and facet_of(person) in {"personOrGroup", "lookup"}:
+        if person is not None and facet_of(person) in NUMBERED:
             refuse_read_only(person)
-            values[person["name"]] = lookup_taken(person, people, value, given.get(f"{key}@odata.type"))
+            values[person["name"]] = lookup_taken(person, named, value, given.get(f"{key}@odata.type"))
         elif definition is None:
             raise bad_request(f"Field '{key}' is not recognized")
         else:
             refuse_read_only(definition)
-            values[definition["name"]] = None if value is None else converted(definition, value, given, key)
+            if by_hand and facet_of(definition) == "hyperlinkOrPicture":
+                values[definition["name"]] = None if value is None else link_taken(definition, value)
+            else:
+                values[definition["name"]] = None if value is None else converted(definition, value, given, key)
     return values
 
 
@@ -57,7 +69,7 @@ def converted(definition: Definition, value: Any, given: Mapping[str, Any], key:
         return several_choices(definition, value, given.get(f"{key}@odata.type"))
     convert = CONVERT.get(facet)
     if convert is None:
-        hint = f"'{key}LookupId'" if facet in {"personOrGroup", "lookup"} else "SharePoint itself"
+        hint = f"'{key}LookupId'" if facet in NUMBERED else "SharePoint itself"
         raise bad_request(f"Field '{key}' cannot be set directly; use {hint}.")
     return convert(definition, value)
 
@@ -79,10 +91,10 @@ def choice_taken(definition: Definition, value: Any) -> str:
     return value
 
 
-def several_choices(definition: Definition, values: list[Any], annotation: Any) -> list[str]:
+def several_choices(definition: Definition, values: list[Any], annotation: Any) -> list[str] | None:
     if definition["choice"]["displayAs"] != "checkBoxes" or annotation != "Collection(Edm.String)":
         raise wrong(definition, "a single value, or a collection with its @odata.type on a multi-choice column")
-    return [choice_taken(definition, value) for value in values]
+    return [choice_taken(definition, value) for value in values] or None
 
 
 def number_taken(definition: Definition, value: Any) -> int | float:
@@ -106,6 +118,13 @@ def date_taken(definition: Definition, value: Any) -> str:
     return found.group(1) if definition["dateTime"]["format"] == "dateOnly" else stamp(moment)
 
 
+def link_taken(definition: Definition, value: Any) -> dict[str, str]:
+    is_link = isinstance(value, dict) and set(value) <= LINK and all(isinstance(each, str) for each in value.values())
+    if not is_link or not value.get("Url"):
+        raise wrong(definition, "an address, and perhaps what it is called,")
+    return {"Description": value.get("Description") or value["Url"], "Url": value["Url"]}
+
+
 CONVERT: dict[str, Callable[[Definition, Any], Any]] = {
     "text": text_taken,
     "choice": choice_taken,
@@ -116,23 +135,24 @@ CONVERT: dict[str, Callable[[Definition, Any], Any]] = {
 }
 
 
-def lookup_taken(definition: Definition, people: People, value: Any, annotation: Any) -> int | list[int] | None:
+def lookup_taken(definition: Definition, named: Named, value: Any, annotation: Any) -> int | list[int] | None:
     facet = definition[facet_of(definition)]
     several = facet.get("allowMultipleSelection") or facet.get("allowMultipleValues")
     if value is None:
         return None
     if not several:
-        return known(definition, people, value)
+        return known(definition, named, value)
     if not isinstance(value, list) or annotation not in ("Collection(Edm.Int32)", "Collection(Edm.String)"):
         raise wrong(definition, "a list of ids, with its @odata.type Collection(Edm.Int32)")
-    return [known(definition, people, each) for each in value] or None
+    return [known(definition, named, each) for each in value] or None
 
 
-def known(definition: Definition, people: People, value: Any) -> int:
+def known(definition: Definition, named: Named, value: Any) -> int:
     if isinstance(value, bool) or not re.fullmatch(r"\d{1,9}", str(value)):
-        raise wrong(definition, "the id of an item in the User Information List")
-    if facet_of(definition) == "personOrGroup" and int(value) not in people:
-        raise bad_request(f"The user with id {value} does not exist or is not unique (field '{definition['name']}').")
+        raise wrong(definition, "the id of an item in the list that the column looks into")
+    if named(definition, int(value)) is None:
+        what = "user" if facet_of(definition) == "personOrGroup" else "lookup item"
+        raise bad_request(f"The {what} with id {value} does not exist or is not unique (field '{definition['name']}').")
     return int(value)
 
 
@@ -143,7 +163,7 @@ def wrong(definition: Definition, wanted: str) -> GraphError:
 def shown(
     definitions: Mapping[str, Definition],
     stored: Mapping[str, Any],
-    people: People,
+    named: Named,
     select: tuple[str, ...],
     *,
     as_written: bool = False,
@@ -159,8 +179,8 @@ def shown(
         if value is None or value == "":
             continue
         facet = facet_of(definition)
-        if facet in {"personOrGroup", "lookup"}:
-            out.update(person_shown(name, value, people, wanted))
+        if facet in NUMBERED:
+            out.update(number_shown(definition, value, named, wanted))
         elif not wanted or name.lower() in wanted:
             if facet == "dateTime" and len(value) == len("2026-07-01"):
                 value = f"{value}T00:00:00Z" if as_written else local_midnight(value)
@@ -168,23 +188,32 @@ def shown(
     return out
 
 
-def person_shown(name: str, value: int | list[int], people: People, wanted: set[str]) -> dict[str, Any]:
+def number_shown(definition: Definition, value: int | list[int], named: Named, wanted: set[str]) -> dict[str, Any]:
+    name = definition["name"]
     if isinstance(value, list):
-        if wanted and name.lower() not in wanted:
-            return {}
-        each = [(number, *people.get(number, ("", ""))) for number in value]
-        return {name: [{"LookupId": number, "LookupValue": title, "Email": mail} for number, title, mail in each]}
+        return {name: [entry(definition, number, named) for number in value]} if by_name(name, wanted) else {}
     out: dict[str, Any] = {}
     if name.lower() in wanted:
-        out[name] = people.get(value, ("", ""))[0]
+        out[name] = (named(definition, value) or ("", ""))[0]
     if not wanted or f"{name}LookupId".lower() in wanted:
         out[f"{name}LookupId"] = str(value)
     return out
 
 
+def by_name(name: str, wanted: set[str]) -> bool:
+    return not wanted or name.lower() in wanted
+
+
+def entry(definition: Definition, number: int, named: Named) -> dict[str, Any]:
+    """One of several values; a person's has the address too."""
+    title, mail = named(definition, number) or ("", "")
+    shown = {"LookupId": number, "LookupValue": title}
+    return {**shown, "Email": mail} if facet_of(definition) == "personOrGroup" else shown
+
+
 def check_lookups(definitions: Mapping[str, Definition], select: tuple[str, ...]) -> None:
     """SharePoint joins at most twelve lookup columns in one query."""
-    lookups = {name.lower() for name, column in definitions.items() if facet_of(column) in {"personOrGroup", "lookup"}}
+    lookups = {name.lower() for name, column in definitions.items() if facet_of(column) in NUMBERED}
     asked = {name.lower().removesuffix("lookupid") for name in select} & lookups
     if len(asked) > MAXIMUM_LOOKUPS:
         raise bad_request("The query cannot be completed because the number of lookup columns it contains exceeds 12.")

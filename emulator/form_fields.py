@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from emulator import lookups
 from emulator.columns import facet_of
+from emulator.fields import NUMBERED
 from emulator.items import Sheet
 from emulator.page import Form
+from emulator.tenant import Tenant
 
 KINDS = {"text": "line", "number": "number", "currency": "number", "boolean": "choice", "dateTime": "date"}
+ADDRESS_AND_NAME = re.compile(r"(\S+?)(?:,\s+|\s*$)(.*)", re.DOTALL)
 YES_NO = (("true", "Yes"), ("false", "No"))
 INTEGERS, STRINGS = "Collection(Edm.Int32)", "Collection(Edm.String)"
 
 
 @dataclass(frozen=True, slots=True)
 class Widget:
-    """A field of the form. `kind`: line, lines, number, date, moment, choice, or several."""
+    """A field of the form. `kind`: line, lines, number, date, moment, choice, several, or link."""
 
     column: str
     label: str
@@ -37,14 +42,12 @@ class Widget:
         return sorted(self.options, key=lambda option: option[0] not in self.values)
 
 
-def widgets(sheet: Sheet, stored: Mapping[str, Any]) -> list[Widget]:
-    """Columns of other types (lookups, links) cannot be changed here and have no field."""
+def widgets(tenant: Tenant, sheet: Sheet, stored: Mapping[str, Any]) -> list[Widget]:
     columns = [column for column in sheet.definitions.values() if not column["readOnly"]]
-    usable = {*KINDS, "choice", "personOrGroup"}
-    return [widget(sheet, each, stored.get(each["name"])) for each in columns if facet_of(each) in usable]
+    return [widget(tenant, sheet, each, stored.get(each["name"])) for each in columns]
 
 
-def widget(sheet: Sheet, column: Mapping[str, Any], stored: Any) -> Widget:
+def widget(tenant: Tenant, sheet: Sheet, column: Mapping[str, Any], stored: Any) -> Widget:
     facet = facet_of(dict(column))
     details = column[facet]
     values = tuple(text_of(each) for each in (stored if isinstance(stored, list) else [stored]) if each is not None)
@@ -60,16 +63,19 @@ def widget(sheet: Sheet, column: Mapping[str, Any], stored: Any) -> Widget:
         names = dict.fromkeys([*details.get("choices", []), *values])
         options = tuple((name, name) for name in names)
         kind = "several" if details.get("displayAs") == "checkBoxes" else "choice"
-    elif facet == "personOrGroup":
-        named = sorted(sheet.people.items(), key=lambda entry: entry[1][0].lower())
-        options = tuple((str(number), name or mail) for number, (name, mail) in named)
-        kind = "several" if details.get("allowMultipleSelection") else "choice"
+    elif facet == "hyperlinkOrPicture":
+        kind, hint = "link", "The address, then a comma and what it is called"
+    elif facet in NUMBERED:
+        options = tuple((str(number), name) for number, name in lookups.options(tenant, dict(column), sheet.people))
+        kind = "several" if details.get("allowMultipleSelection") or details.get("allowMultipleValues") else "choice"
     return Widget(column["name"], column["displayName"], facet, kind, values, options, hint)
 
 
 def text_of(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, dict):
+        return value["Url"] if value["Description"] == value["Url"] else f"{value['Url']}, {value['Description']}"
     return str(value)
 
 
@@ -84,12 +90,15 @@ def changes(fields: list[Widget], form: Form) -> dict[str, Any]:
 
 
 def graph_value(field: Widget, given: list[str]) -> dict[str, Any]:
-    person = field.facet == "personOrGroup"
-    key = f"{field.column}LookupId" if person else field.column
+    numbered = field.facet in NUMBERED
+    key = f"{field.column}LookupId" if numbered else field.column
     if not given:
         return {key: None}
     if field.kind == "several":
-        return {key: given, f"{key}@odata.type": INTEGERS if person else STRINGS}
+        return {key: given, f"{key}@odata.type": INTEGERS if numbered else STRINGS}
+    if field.kind == "link":
+        found = ADDRESS_AND_NAME.fullmatch(given[0].strip())
+        return {key: {"Url": found.group(1), "Description": found.group(2)} if found else given[0]}
     if field.facet in {"number", "currency"}:
         return {key: number_of(given[0])}
     return {key: given[0] == "true" if field.facet == "boolean" else given[0]}

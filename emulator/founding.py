@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 
-from emulator import columns, delta, fields, items, library, lists, mailboxes, people
+from emulator import absences, columns, delta, fields, items, library, lists, mailboxes, people
 from emulator.delivery import OUTSIDE
 from emulator.errors import GraphError, SeedError
 from emulator.seed import Person
@@ -71,6 +71,12 @@ def add_people(tenant: Tenant) -> None:
         )
     for row in tenant.store.all("SELECT address FROM people"):
         mailboxes.make(tenant, row["address"])
+    for person in tenant.seed.people:
+        if person.manager:
+            tenant.store.run("INSERT INTO managers (person, manager) VALUES (?, ?)", person.address, person.manager)
+        if person.away:
+            words = {"internalReplyMessage": person.away, "externalReplyMessage": person.away}
+            absences.save(tenant, person.address, {"status": "alwaysEnabled", **words})
 
 
 def add_people_list(tenant: Tenant, site: str) -> None:
@@ -98,28 +104,42 @@ def add_list(tenant: Tenant, site: str, wish: Mapping[str, Any]) -> None:
     try:
         row = lists.make(tenant, site, wish["title"], "genericList", id=tenant.guid(f"list {wish['title']}"))
         for column in wish.get("columns", []):
-            columns.define(tenant, row["id"], column)
+            columns.define(tenant, row["id"], with_list_id(tenant, column))
         sheet = items.open_sheet(tenant, row)
         for item in wish.get("items", []):
-            given = with_people(sheet, item)
-            items.add(tenant, sheet, fields.taken(sheet.definitions, sheet.people, given))
+            given = as_graph_takes_it(sheet, item)
+            items.add(tenant, sheet, fields.taken(sheet.definitions, sheet.named, given, by_hand=True))
     except GraphError as error:
         raise SeedError(f"The seed's list {wish['title']!r} cannot be made: {error.message}") from error
 
 
-def with_people(sheet: items.Sheet, item: Mapping[str, Any]) -> dict[str, Any]:
-    """A seeded item with addresses turned into LookupIds."""
+def with_list_id(tenant: Tenant, column: Mapping[str, Any]) -> dict[str, Any]:
+    """A seeded lookup column names the list it looks into by its title, since no id is known yet."""
+    lookup = column.get("lookup") or {}
+    title = lookup.get("list")
+    if not title:
+        return dict(column)
+    rest = {key: value for key, value in lookup.items() if key != "list"}
+    return {**column, "lookup": {**rest, "listId": tenant.guid(f"list {title}")}}
+
+
+def as_graph_takes_it(sheet: items.Sheet, item: Mapping[str, Any]) -> dict[str, Any]:
+    """A seeded item with addresses and item numbers turned into LookupIds, and every list with its type."""
     numbers = {mail.lower(): number for number, (_, mail) in sheet.people.items() if mail}
     out: dict[str, Any] = {}
     for key, value in item.items():
         definition = sheet.definitions.get(key, {})
-        if "personOrGroup" not in definition or value is None:
+        facet = columns.facet_of(definition)
+        several = isinstance(value, list)
+        if value is None or facet not in {*fields.NUMBERED, "choice"}:
             out[key] = value
-        elif definition["personOrGroup"]["allowMultipleSelection"]:
-            out[f"{key}LookupId@odata.type"] = "Collection(Edm.Int32)"
-            out[f"{key}LookupId"] = [number_of(numbers, address) for address in value]
-        else:
-            out[f"{key}LookupId"] = number_of(numbers, value)
+            continue
+        name = f"{key}LookupId" if facet in fields.NUMBERED else key
+        if facet == "personOrGroup":
+            value = [number_of(numbers, each) for each in value] if several else number_of(numbers, value)
+        out[name] = value
+        if several:
+            out[f"{name}@odata.type"] = f"Collection(Edm.{'Int32' if facet in fields.NUMBERED else 'String'})"
     return out
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
-from emulator import columns, fields, lists, odata, people
+from emulator import columns, fields, lists, lookups, odata, people
 from emulator.calls import Call, Reply, answer, empty, given
 from emulator.errors import access_denied, bad_request, not_found, stale_etag
 from emulator.store import Row
@@ -27,6 +27,7 @@ class Sheet:
     row: Row
     definitions: dict[str, dict[str, Any]]
     people: fields.People
+    named: fields.Named
     url: str
 
     @property
@@ -40,7 +41,8 @@ class Sheet:
 
 def open_sheet(tenant: Tenant, row: Row) -> Sheet:
     url = f"https://{tenant.identity.host}{tenant.identity.site_path}/{row['path']}"
-    return Sheet(row, columns.of(tenant, row["id"]), people.of(tenant, row["site"]), url)
+    everyone = people.of(tenant, row["site"])
+    return Sheet(row, columns.of(tenant, row["id"]), everyone, lookups.named(tenant, everyone), url)
 
 
 def enter(tenant: Tenant, call: Call, site: str, list_key: str) -> Sheet:
@@ -80,7 +82,7 @@ def field_values(
 ) -> dict[str, Any]:
     """The open `fields` of an item: its columns and what SharePoint adds of its own."""
     stored = json.loads(row["fields"])
-    values = fields.shown(sheet.definitions, stored, sheet.people, select, as_written=as_written)
+    values = fields.shown(sheet.definitions, stored, sheet.named, select, as_written=as_written)
     own = {
         "LinkTitle": stored.get("Title"),
         "LinkTitleNoMenu": stored.get("Title"),
@@ -134,7 +136,7 @@ def create(tenant: Tenant, call: Call, site: str, list_key: str) -> Reply:
     values = given(call.json(), "fields", dict, {})
     if "id" in values:
         raise bad_request("Field 'id' is read-only")
-    row = add(tenant, sheet, fields.taken(sheet.definitions, sheet.people, values))
+    row = add(tenant, sheet, fields.taken(sheet.definitions, sheet.named, values))
     expand = {"fields": odata.Expand()}
     item = shown(sheet, row, expand)
     item["fields"] = field_values(sheet, row, (), as_written=True)
@@ -171,7 +173,7 @@ def update(tenant: Tenant, call: Call, sheet: Sheet, key: str, values: Mapping[s
     check_etag(call, row)
     if "id" in values:
         raise bad_request("Field 'id' is read-only")
-    return write(tenant, sheet, row, fields.taken(sheet.definitions, sheet.people, values))
+    return write(tenant, sheet, row, fields.taken(sheet.definitions, sheet.named, values))
 
 
 def write(tenant: Tenant, sheet: Sheet, row: Row, values: Mapping[str, Any], by: str = APPLICATION) -> Row:

@@ -175,21 +175,43 @@ def write(tenant: Tenant, entry: Row, content: bytes) -> Row:
     tenant.store.run(
         "UPDATE entries SET size = ?, version = ?, modified = ? WHERE id = ?", len(content), version, now, entry["id"]
     )
-    tenant.store.run(
-        "UPDATE items SET modified = ?, change = ? WHERE list = ? AND id = ?",
-        *(now, tenant.store.next_change(), entry["list"], entry["item"]),
-    )
+    touch(tenant, entry)
     row = tenant.store.one("SELECT * FROM entries WHERE id = ?", entry["id"])
     assert row is not None
     return row
 
 
+def touch(tenant: Tenant, entry: Row) -> None:
+    """Let the deltas of the library and of its list tell this entry again."""
+    tenant.store.run(
+        "UPDATE items SET modified = ?, change = ? WHERE list = ? AND id = ?",
+        *(tenant.clock.stamp(), tenant.store.next_change(), entry["list"], entry["item"]),
+    )
+
+
+def rename(tenant: Tenant, entry: Row, name: str, parent: Row) -> None:
+    """Another name or folder, for the file and for its item."""
+    tenant.store.run(
+        "UPDATE entries SET name = ?, parent = ?, modified = ? WHERE id = ?",
+        *(name, parent["id"], tenant.clock.stamp(), entry["id"]),
+    )
+    tenant.store.run(
+        "UPDATE items SET fields = json_set(fields, '$.FileLeafRef', ?) WHERE list = ? AND id = ?",
+        *(name, entry["list"], entry["item"]),
+    )
+    touch(tenant, entry)
+
+
 def remove(tenant: Tenant, entry: Row) -> None:
     for inner in children(tenant, entry):
         remove(tenant, inner)
+    change = tenant.store.next_change()
     tenant.store.run(
-        "UPDATE items SET deleted = 1, change = ? WHERE list = ? AND id = ?",
-        *(tenant.store.next_change(), entry["list"], entry["item"]),
+        "UPDATE items SET deleted = 1, change = ? WHERE list = ? AND id = ?", change, entry["list"], entry["item"]
+    )
+    tenant.store.run(
+        "INSERT INTO removed_entries (list, id, parent, is_folder, change) VALUES (?, ?, ?, ?, ?)",
+        *(entry["list"], entry["id"], entry["parent"], entry["is_folder"], change),
     )
     tenant.store.run("DELETE FROM contents WHERE entry = ?", entry["id"])
     tenant.store.run("DELETE FROM entries WHERE id = ?", entry["id"])

@@ -40,7 +40,7 @@ class ListPages:
         if item is None:
             return self._table(row, start, None, saved)
         sheet = items.open_sheet(self.tenant, row)
-        editing = edit(item, form_fields.widgets(sheet, json.loads(item["fields"])))
+        editing = edit(item, form_fields.widgets(self.tenant, sheet, json.loads(item["fields"])))
         return self._table(row, min(start, edited), editing)
 
     def _table(
@@ -62,12 +62,12 @@ class ListPages:
         form = await form_of(request)
         start = min(number_of(form.line("from")) or 1, item["id"])
         sheet = items.open_sheet(self.tenant, row)
-        known = form_fields.widgets(sheet, json.loads(item["fields"]))
+        known = form_fields.widgets(self.tenant, sheet, json.loads(item["fields"]))
         if form.line("version") != str(item["version"]):
             return self._table(row, start, edit(item, known, CHANGED), status=409)
         changes = form_fields.changes(known, form)
         try:
-            taken = fields.taken(sheet.definitions, sheet.people, changes)
+            taken = fields.taken(sheet.definitions, sheet.named, changes, by_hand=True)
         except GraphError as error:
             return self._table(row, start, edit(item, form_fields.again(known, form), error.message), status=400)
         if taken:

@@ -27,7 +27,8 @@ def changes(tenant: Tenant, call: Call, user: str, folder_key: str) -> Reply:
     size = page_size(call, asked.options)
     events, last, complete = since(tenant, folder, state["since"], size)
     found = [shown for row in events if (shown := asked.shown(tenant, call, row, state["since"])) is not None]
-    token = delta.token(tenant, folder, tenant.store.change if complete else last, query=state.get("query"))
+    reached = told_so_far(tenant, folder) if complete else last
+    token = delta.token(tenant, folder, reached, query=state.get("query"))
     name = "$deltatoken" if complete else "$skiptoken"
     link = odata.link(call, name, token, keep=False)
     context = f"users('{address}')/mailFolders('{folder}')/messages"
@@ -69,7 +70,8 @@ class Asked:
 
 def page_size(call: Call, options: odata.Options) -> int:
     wanted = call.prefers("odata.maxpagesize") or ""
-    return min(int(wanted) if wanted.isdecimal() and int(wanted) else options.top or PAGE, CEILING)
+    asked = int(wanted) if re.fullmatch(r"[0-9]{1,9}", wanted) else 0
+    return min(asked or options.top or PAGE, CEILING)
 
 
 def since(tenant: Tenant, folder: str, start: int, size: int) -> tuple[list[Row], int, bool]:
@@ -86,6 +88,14 @@ def since(tenant: Tenant, folder: str, start: int, size: int) -> tuple[list[Row]
     events = sorted([*arrived, *left], key=lambda row: int(row["change"]))
     page = events[:size]
     return page, page[-1]["change"] if page else start, len(events) <= size
+
+
+def told_so_far(tenant: Tenant, folder: str) -> int:
+    """The change up to which nothing is left to tell: a message that cannot be seen yet is still to come."""
+    hidden = tenant.store.one(
+        "SELECT MIN(change) AS first FROM messages WHERE folder = ? AND visible_from > ?", folder, real_now()
+    )
+    return int(hidden["first"]) - 1 if hidden and hidden["first"] else tenant.store.change
 
 
 ROUTES = (("GET", "/users/{user}/mailFolders/{folder_key}/messages/delta", changes),)

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from emulator import mail_views, messages, mime, quoting, views
+from emulator import answered, interleaved, mail_views, messages, mime, quoting, views
 from emulator.page import GUARD, Page, download, see, segment
 from emulator.store import Row
 
@@ -131,5 +131,11 @@ def message_values(page: Page, row: Row, query: Any) -> dict[str, Any]:
         "height": min(1600, max(280, 280 + length * 2 // 3)),
         "styles": quoting.STYLES,
         "answer_to": mail_views.names(document.get("replyTo") or ([document["from"]] if document.get("from") else [])),
-        "draft": {"style": "outlook-web", "says": "", "below": False, "fault": ""},
+        "draft": begun(row, query.get("place") == "between"),
     }
+
+
+def begun(row: Row, between: bool) -> dict[str, str]:
+    """An answer not written yet; one between the lines begins with them."""
+    says = interleaved.begun(answered.original_of(row)) if between else ""
+    return {"style": "outlook-web", "says": says, "place": "between" if between else "above", "fault": ""}

@@ -23,21 +23,6 @@ WELL_KNOWN = {
     "conversationhistory": "Conversation History",
 }
 ROOT = "msgfolderroot"
-ZONE = "GMT Standard Time"
-SETTINGS: dict[str, Any] = {
-    "timeZone": ZONE,
-    "delegateMeetingMessageDeliveryOptions": "sendToDelegateOnly",
-    "dateFormat": "dd/MM/yyyy",
-    "timeFormat": "HH:mm",
-    "userPurpose": "user",
-    "language": {"locale": "en-GB", "displayName": "English (United Kingdom)"},
-    "workingHours": {
-        "daysOfWeek": ["monday", "tuesday", "wednesday", "thursday", "friday"],
-        "startTime": "08:00:00.0000000",
-        "endTime": "17:00:00.0000000",
-        "timeZone": {"name": ZONE},
-    },
-}
 PAGE = 10
 
 
@@ -114,7 +99,7 @@ def folders_under(tenant: Tenant, call: Call, address: str, parent: str) -> Repl
         predicate, _ = filters.parse(options.filter)
         found = [each for each in found if predicate(each.get)]
     size = options.top or PAGE
-    skip = int(call.query.get("$skip") or options.skip)
+    skip = options.skip
     more = odata.link(call, "$skip", str(skip + size)) if len(found) > skip + size else None
     shaped = [odata.shaped(each, options) for each in found[skip : skip + size]]
     return answer(odata.page(f"users('{address}')/mailFolders", shaped, next_link=more))
@@ -179,28 +164,6 @@ def remove(tenant: Tenant, call: Call, user: str, folder_key: str) -> Reply:
     return empty()
 
 
-def settings(tenant: Tenant, call: Call, user: str) -> Reply:
-    enter(tenant, call, user)
-    return answer({**SETTINGS, "automaticRepliesSetting": automatic_replies()})
-
-
-def automatic_replies_setting(tenant: Tenant, call: Call, user: str) -> Reply:
-    enter(tenant, call, user)
-    return answer(automatic_replies())
-
-
-def automatic_replies() -> dict[str, Any]:
-    """Nobody is away: absences are not kept yet."""
-    return {
-        "status": "disabled",
-        "externalAudience": "all",
-        "internalReplyMessage": "",
-        "externalReplyMessage": "",
-        "scheduledStartDateTime": {"dateTime": "2026-01-01T09:00:00.0000000", "timeZone": "UTC"},
-        "scheduledEndDateTime": {"dateTime": "2026-01-02T09:00:00.0000000", "timeZone": "UTC"},
-    }
-
-
 ROUTES: tuple[Route, ...] = (
     ("GET", "/users/{user}/mailFolders", listed),
     ("POST", "/users/{user}/mailFolders", create),
@@ -209,6 +172,4 @@ ROUTES: tuple[Route, ...] = (
     ("DELETE", "/users/{user}/mailFolders/{folder_key}", remove),
     ("GET", "/users/{user}/mailFolders/{folder_key}/childFolders", children),
     ("POST", "/users/{user}/mailFolders/{folder_key}/childFolders", create_child),
-    ("GET", "/users/{user}/mailboxSettings", settings),
-    ("GET", "/users/{user}/mailboxSettings/automaticRepliesSetting", automatic_replies_setting),
 )

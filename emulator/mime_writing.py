@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from email import encoders
@@ -21,6 +22,10 @@ WIRE = compat32.clone(linesep="\r\n", max_line_length=78)
 UTF8 = Charset("utf-8")
 UTF8.body_encoding = QP
 ADDRESSED = {"From": "from", "Sender": "sender", "To": "toRecipients", "Cc": "ccRecipients", "Reply-To": "replyTo"}
+
+
+def new_internet_id() -> str:
+    return f"<LO2P{secrets.token_hex(14).upper()}@LO2P265MB0001.GBRP265.PROD.OUTLOOK.COM>"
 
 
 def written(

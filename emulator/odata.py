@@ -64,9 +64,9 @@ def names(text: str | None) -> tuple[str, ...]:
 def number(text: str | None, name: str) -> int | None:
     if text is None or text == "":
         return None
-    if not re.fullmatch(r"\d{1,9}", text.strip()):
+    if not re.fullmatch(r"[0-9]{1,9}", text.strip()):
         raise bad_request(f"Invalid value '{text}' for {name}: a non-negative integer is expected.")
-    return int(text)
+    return int(text.strip())
 
 
 def expansions(text: str) -> dict[str, Expand]:

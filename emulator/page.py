@@ -10,9 +10,10 @@ from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from emulator import quoting
 from emulator.clock import moment_of
@@ -30,6 +31,7 @@ GUARD = {
     "Cache-Control": "no-store",
 }
 LONGEST_FORM = 2_000_000
+LARGEST_BODY = 64 * 1024 * 1024
 READING = {"GET", "HEAD", "OPTIONS"}
 
 
@@ -125,6 +127,26 @@ class SameSiteOnly:
             await refusal(scope, receive, send)
             return
         await self._app(scope, receive, send)
+
+
+class BoundedOnly:
+    """Refuses a body of more than 64 MiB before it is read."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        size = 0
+
+        async def counted() -> Message:
+            nonlocal size
+            message = await receive()
+            size += len(message.get("body", b""))
+            if size > LARGEST_BODY:
+                raise HTTPException(413, "This is larger than the page takes: 64 MiB.")
+            return message
+
+        await self._app(scope, counted, send)
 
 
 def from_elsewhere(request: Request) -> bool:

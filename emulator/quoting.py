@@ -19,8 +19,8 @@ from uuid import uuid4
 
 from emulator import mime_writing
 from emulator.answered import Original
-from emulator.delivery import new_internet_id
 from emulator.fields import SITE_ZONE
+from emulator.mime_writing import new_internet_id
 
 GREY_RULE = "border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm"
 GMAIL_BAR = "margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex"
@@ -76,16 +76,22 @@ def desktop_quoted(original: Original) -> tuple[str, str]:
     return f"{plain}\n\n{original.text('<{}>')}", markup
 
 
-def gmail_quoted(original: Original) -> tuple[str, str]:
+def gmail_opening(original: Original) -> tuple[str, str]:
+    """The line over a quote, in both parts."""
     when = original.sent.strftime("%a, %-d %b %Y at %H:%M")
     line = f"On {when}, {original.named} wrote:"
     if len(line) > PLAIN_WIDTH:  # Gmail breaks behind the bracket
         line = f"On {when}, {original.sender} <\n{original.address}> wrote:"
-    plain = "\n".join(f"> {each}".rstrip() for each in wrapped(original.text(" <{}>")))
     link = f'&lt;<a href="mailto:{escape(original.address)}">{escape(original.address)}</a>&gt;'
+    said = f"On {when}, {escape(original.sender)} {link} wrote:<br>"
+    return line, f'<div dir="ltr" class="gmail_attr">{said}</div>'
+
+
+def gmail_quoted(original: Original) -> tuple[str, str]:
+    line, attribution = gmail_opening(original)
+    plain = "\n".join(f"> {each}".rstrip() for each in wrapped(original.text(" <{}>")))
     markup = (
-        '<br><div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">'
-        f"On {when}, {escape(original.sender)} {link} wrote:<br></div>"
+        f'<br><div class="gmail_quote gmail_quote_container">{attribution}'
         f'<blockquote class="gmail_quote" style="{GMAIL_BAR}">{original.markup}</blockquote></div>'
     )
     return f"{line}\n\n{plain}", markup
@@ -104,8 +110,12 @@ def phone_said(text: str) -> tuple[str, str]:
     return f"{text}\n\n{SIGNED}", markup + sign
 
 
+def phone_opening(original: Original) -> str:
+    return f"On {original.sent.strftime('%-d %b %Y, at %H:%M')}, {original.named} wrote:"
+
+
 def phone_quoted(original: Original) -> tuple[str, str]:
-    line = f"On {original.sent.strftime('%-d %b %Y, at %H:%M')}, {original.named} wrote:"
+    line = phone_opening(original)
     body = "\n".join(f"> {each}" for each in (MARK + original.text(" <{}>")).split("\n"))
     markup = (
         f'<div dir="ltr"><br><blockquote type="cite">{escape(line)}<br><br></blockquote></div>'
@@ -173,7 +183,10 @@ STYLES: Mapping[str, Style] = {
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What a person is about to send. `to` and `cc` are header values; `thread` is In-Reply-To and References."""
+    """What a person is about to send. `to` and `cc` are header values; `thread` is In-Reply-To and References.
+
+    `parts` is the text and the markup of an answer that was typed between the lines of the original.
+    """
 
     sender: str
     address: str
@@ -184,16 +197,12 @@ class Letter:
     thread: tuple[tuple[str, str], ...] = ()
     original: Original | None = None
     below: bool = False
+    parts: tuple[str, str] | None = None
 
 
 def written(letter: Letter, style: Style, now: datetime) -> bytes:
     """The letter (RFC 5322) as that program sends it."""
-    text, markup = style.said(letter.says)
-    if letter.original:
-        quote_text, quote_markup = style.quoted(letter.original)
-        pairs = [(text, markup), (quote_text, quote_markup)]
-        (first, first_markup), (second, second_markup) = pairs[::-1] if letter.below else pairs
-        text, markup = f"{first}\n\n{second}", first_markup + second_markup
+    text, markup = letter.parts or with_quote(letter, style)
     message = MIMEMultipart("alternative")
     message.attach(MIMEText(text + "\n", "plain", mime_writing.UTF8))  # type: ignore[arg-type]
     message.attach(MIMEText(style.whole.format(markup), "html", mime_writing.UTF8))  # type: ignore[arg-type]
@@ -206,6 +215,16 @@ def written(letter: Letter, style: Style, now: datetime) -> bytes:
     message["Date"] = format_datetime(now.astimezone(SITE_ZONE).replace(microsecond=0))
     message["Message-ID"] = style.message_id(letter.address.rpartition("@")[2])
     return message.as_bytes(policy=mime_writing.WIRE)
+
+
+def with_quote(letter: Letter, style: Style) -> tuple[str, str]:
+    text, markup = style.said(letter.says)
+    if not letter.original:
+        return text, markup
+    quote_text, quote_markup = style.quoted(letter.original)
+    pairs = [(text, markup), (quote_text, quote_markup)]
+    (first, first_markup), (second, second_markup) = pairs[::-1] if letter.below else pairs
+    return f"{first}\n\n{second}", first_markup + second_markup
 
 
 def clean(text: str) -> str:

@@ -12,6 +12,12 @@ CREATE TABLE IF NOT EXISTS people (
     address TEXT PRIMARY KEY COLLATE NOCASE, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, title TEXT NOT NULL,
     department TEXT NOT NULL, kind TEXT NOT NULL);
 
+CREATE TABLE IF NOT EXISTS managers (person TEXT PRIMARY KEY COLLATE NOCASE, manager TEXT NOT NULL);
+-- Automatic replies: a mailbox's setting as Graph JSON, and who has been told since it was set.
+CREATE TABLE IF NOT EXISTS absences (mailbox TEXT PRIMARY KEY COLLATE NOCASE, setting TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS absence_answers (
+    mailbox TEXT NOT NULL COLLATE NOCASE, sender TEXT NOT NULL, PRIMARY KEY (mailbox, sender));
+
 CREATE TABLE IF NOT EXISTS lists (
     id TEXT PRIMARY KEY COLLATE NOCASE, site TEXT NOT NULL, title TEXT NOT NULL COLLATE NOCASE, path TEXT NOT NULL,
     description TEXT NOT NULL, template TEXT NOT NULL, hidden INTEGER NOT NULL, created TEXT NOT NULL,
@@ -33,6 +39,9 @@ CREATE TABLE IF NOT EXISTS entries (
     id TEXT PRIMARY KEY, list TEXT NOT NULL, item INTEGER NOT NULL, parent TEXT, name TEXT NOT NULL COLLATE NOCASE,
     is_folder INTEGER NOT NULL, type TEXT NOT NULL, size INTEGER NOT NULL, version INTEGER NOT NULL,
     created TEXT NOT NULL, modified TEXT NOT NULL, UNIQUE (list, parent, name));
+CREATE TABLE IF NOT EXISTS removed_entries (
+    list TEXT NOT NULL, id TEXT NOT NULL, parent TEXT, is_folder INTEGER NOT NULL, change INTEGER NOT NULL,
+    PRIMARY KEY (list, id));
 CREATE TABLE IF NOT EXISTS contents (
     entry TEXT NOT NULL, version INTEGER NOT NULL, content BLOB NOT NULL, size INTEGER NOT NULL, modified TEXT NOT NULL,
     PRIMARY KEY (entry, version));
@@ -66,3 +75,7 @@ CREATE TABLE IF NOT EXISTS attachments (
     id TEXT PRIMARY KEY, message INTEGER NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, is_inline INTEGER NOT NULL,
     content_id TEXT, content BLOB NOT NULL, modified TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS attachments_by_message ON attachments (message);
+-- An attachment on its way in pieces, which are rows of `chunks`; `part` is what it will be called.
+CREATE TABLE IF NOT EXISTS attachment_sessions (
+    id TEXT PRIMARY KEY, message INTEGER NOT NULL, part TEXT NOT NULL, received INTEGER NOT NULL,
+    total INTEGER NOT NULL, expires REAL NOT NULL);

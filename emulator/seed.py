@@ -9,8 +9,12 @@ The file given to `--seed` is JSON:
                  "department": "Housing"}],
      "groups": ["Planning Policy Team"],
      "leavers": ["Gordon Pike"],
+     "roles": ["MailboxSettings.Read"],
      "lists": [{"title": "Actions", "columns": [{"name": "Owner", "personOrGroup": {}}],
                 "items": [{"Title": "Open the depot", "Owner": "ada.fenn@harrowmere.example"}]}]}
+
+A person may have a `manager` (an address) and an automatic reply (`away`, its words); `roles` are permissions that the
+application has in Entra besides Sites.Selected.
 
 `tenant.name` and `tenant.domain` must be there; everything else has a default. `tenant.host` is the first part of the
 SharePoint host name (by default the first part of the domain). A column is written as Graph's columnDefinition. In an
@@ -34,6 +38,8 @@ class Person:
     address: str
     title: str = ""
     department: str = ""
+    manager: str = ""
+    away: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,7 @@ class Seed:
     groups: tuple[str, ...]
     leavers: tuple[str, ...]
     lists: tuple[dict[str, Any], ...]
+    roles: tuple[str, ...] = ()
 
 
 DEFAULT: dict[str, Any] = {
@@ -59,30 +66,35 @@ DEFAULT: dict[str, Any] = {
             "address": "ada.fenn@harrowmere.example",
             "title": "Head of Housing",
             "department": "Housing",
+            "manager": "beth.larkin@harrowmere.example",
         },
         {
             "name": "Tom Wray",
             "address": "tom.wray@harrowmere.example",
             "title": "Leisure Manager",
             "department": "Communities",
+            "manager": "sian.hughes@harrowmere.example",
         },
         {
             "name": "Priya Nair",
             "address": "priya.nair@harrowmere.example",
             "title": "Performance Officer",
             "department": "Policy",
+            "manager": "beth.larkin@harrowmere.example",
         },
         {
             "name": "Siân Hughes",
             "address": "sian.hughes@harrowmere.example",
             "title": "Director of Place",
             "department": "Place",
+            "manager": "beth.larkin@harrowmere.example",
         },
         {
             "name": "Colm O'Dwyer",
             "address": "colm.odwyer@harrowmere.example",
             "title": "Climate Officer",
             "department": "Place",
+            "manager": "sian.hughes@harrowmere.example",
         },
         {
             "name": "Beth Larkin",
@@ -122,10 +134,15 @@ def seed(value: dict[str, Any]) -> Seed:
         site_path="/" + path.strip("/"),
         mailbox=value.get("mailbox") or f"actions@{domain}",
         people=tuple(
-            Person(person["name"], person["address"], person.get("title") or "", person.get("department") or "")
+            Person(
+                person["name"],
+                person["address"],
+                *(person.get(key) or "" for key in ("title", "department", "manager", "away")),
+            )
             for person in value.get("people", DEFAULT["people"] if domain == DEFAULT["tenant"]["domain"] else [])
         ),
         groups=tuple(value.get("groups", ["Planning Policy Team"])),
         leavers=tuple(value.get("leavers", ["Gordon Pike"])),
         lists=tuple(value.get("lists", [])),
+        roles=tuple(value.get("roles", [])),
     )

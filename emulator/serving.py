@@ -10,13 +10,14 @@ import signal
 import socket
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import uvicorn
 
 from emulator import certificates, founding, proxy, recording, viewing
-from emulator.edge import CuttableProtocol, Edge
+from emulator.edge import Edge, GuardedProtocol
 from emulator.seed import Seed
 from emulator.store import Store
 from emulator.tenant import Tenant, open_tenant
@@ -32,21 +33,34 @@ class Server(uvicorn.Server):
         yield
 
 
-async def run(seed: Seed, state: Path | None, port: int, proxy_port: int, sent_lag: float | None) -> int:
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the command line asks for; a port of 0 is any free one."""
+
+    state: Path | None = None
+    port: int = 0
+    proxy_port: int = 0
+    sent_lag: float | None = None
+    throttle: bool = False
+
+
+async def run(seed: Seed, wanted: Settings) -> int:
     """Serve until SIGTERM or SIGINT; the exit code."""
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    with home(state) as folder:
-        store = Store(folder / "tenant.db" if state else None)
+    with home(wanted.state) as folder:
+        store = Store(folder / "tenant.db" if wanted.state else None)
         tenant = open_tenant(store, folder, seed)
         tenant.recorder = recording.recorder()
-        if sent_lag is not None:
-            tenant.sent_lag = sent_lag
+        if wanted.sent_lag is not None:
+            tenant.sent_lag = wanted.sent_lag
+        if wanted.throttle:
+            tenant.throttling.set({"outlook": True, "sharepoint": True})
         if not store.one("SELECT 1 FROM sites"):
             founding.found(tenant)
         try:
-            await serve(tenant, port, proxy_port, stop)
+            await serve(tenant, wanted, stop)
         finally:
             store.close()
             if tenant.recorder:
@@ -68,18 +82,18 @@ def home(state: Path | None) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-async def serve(tenant: Tenant, port: int, proxy_port: int, stop: asyncio.Event) -> None:
+async def serve(tenant: Tenant, wanted: Settings, stop: asyncio.Event) -> None:
     certificates.authority(tenant.folder, tenant.identity.name)
-    tls_socket, page_socket = listening(0), listening(port)
+    tls_socket, page_socket = listening(0), listening(wanted.port)
     context = certificates.server_context(tenant.folder, tenant.identity.hosts())
-    tls_end = uvicorn.Config(Edge(tenant), http=CuttableProtocol, **quiet())
+    tls_end = uvicorn.Config(Edge(tenant), **quiet())
     tls_end.load()
     tls_end.ssl = context
     servers = {
         Server(tls_end): tls_socket,
         Server(uvicorn.Config(viewing.application(tenant), **quiet())): page_socket,
     }
-    tunnel = await proxy.start(proxy_port, tenant.identity.hosts(), tls_socket.getsockname())
+    tunnel = await proxy.start(wanted.proxy_port, tenant.identity.hosts(), tls_socket.getsockname())
     running = [asyncio.create_task(server.serve([socket_])) for server, socket_ in servers.items()]
     while not all(server.started for server in servers) and not any(task.done() for task in running):
         await asyncio.sleep(0.005)
@@ -93,13 +107,13 @@ async def serve(tenant: Tenant, port: int, proxy_port: int, stop: asyncio.Event)
 
 def quiet() -> dict[str, Any]:
     return {
+        "http": GuardedProtocol,
         "lifespan": "off",
         "access_log": False,
         "log_level": "warning",
         "server_header": False,
         "ws": "none",
         "timeout_keep_alive": 75,
-        "h11_max_incomplete_event_size": 64 * 1024,
     }
 
 

@@ -11,9 +11,20 @@ from typing import Any
 
 SCHEMA = Path(__file__).with_name("schema.sql")
 TABLES = (
-    *("sites", "grants", "people", "lists", "columns", "items", "item_versions"),
-    *("entries", "contents", "uploads", "chunks"),
-    *("folders", "messages", "removals", "extended", "attachments"),
+    *(
+        "sites",
+        "grants",
+        "people",
+        "managers",
+        "absences",
+        "absence_answers",
+        "lists",
+        "columns",
+        "items",
+        "item_versions",
+    ),
+    *("entries", "removed_entries", "contents", "uploads", "chunks"),
+    *("folders", "messages", "removals", "extended", "attachments", "attachment_sessions"),
 )
 
 Row = sqlite3.Row

@@ -13,18 +13,25 @@ from uuid import UUID, uuid5
 from emulator import certificates
 from emulator.calls import Caller
 from emulator.clock import Clock
+from emulator.conversion import Converter
 from emulator.faults import Faults
 from emulator.recording import Recorder
+from emulator.repeating import Repeats
 from emulator.seed import Seed
 from emulator.store import Store
+from emulator.throttling import Throttling
 
 NAMESPACE = UUID("5b1f0a6e-9f0e-4b8e-9d6b-2a4f6b1c7d30")
+OUTLOOK = "outlook.office.com"
 LOG_LENGTH = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Names and keys that stay the same for the life of the state. `host` is the SharePoint host."""
+    """Names and keys that stay the same for the life of the state.
+
+    `host` is the SharePoint host; `roles` are application permissions besides Sites.Selected.
+    """
 
     name: str
     domain: str
@@ -38,13 +45,14 @@ class Identity:
     admin_id: str
     signing_key: str
     born: str
+    roles: tuple[str, ...] = ()
 
     @property
     def site_url(self) -> str:
         return f"https://{self.host}{self.site_path}"
 
     def hosts(self) -> tuple[str, ...]:
-        return ("graph.microsoft.com", "login.microsoftonline.com", "login.windows.net", self.host)
+        return ("graph.microsoft.com", "login.microsoftonline.com", "login.windows.net", OUTLOOK, self.host)
 
 
 @dataclass
@@ -55,9 +63,15 @@ class Tenant:
     folder: Path
     clock: Clock = field(default_factory=Clock)
     faults: Faults = field(default_factory=Faults)
+    repeats: Repeats = field(default_factory=Repeats)
+    throttling: Throttling = field(default_factory=Throttling)
     log: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=LOG_LENGTH))
     sent_lag: float = 0.0
+    secret_expired: bool = False
     recorder: Recorder | None = None
+
+    def __post_init__(self) -> None:
+        self.converter = Converter(self.folder)
 
     def guid(self, name: str) -> str:
         """A GUID that is the same for the same name whenever this tenant is made anew."""
@@ -102,5 +116,6 @@ def new_identity(seed: Seed) -> Identity:
         client_secret=secrets.token_urlsafe(30),
         admin_id=guid("admin application"),
         signing_key=secrets.token_hex(32),
+        roles=seed.roles,
         born=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
     )

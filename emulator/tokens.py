@@ -85,6 +85,9 @@ def check_client(tenant: Tenant, call: Call, form: dict[str, str]) -> Caller:
     ):
         message = f"Invalid client secret provided for the app '{caller.client_id}'."
         raise SignInError(401, "invalid_client", 7000215, message)
+    elif tenant.secret_expired:
+        message = f"The provided client secret keys for app '{caller.client_id}' are expired."
+        raise SignInError(401, "invalid_client", 7000222, message)
     return caller
 
 
@@ -147,7 +150,7 @@ def access_token(tenant: Tenant, caller: Caller) -> str:
         "idtyp": "app",
         "oid": tenant.guid(f"service principal {caller.client_id}"),
         "sub": tenant.guid(f"service principal {caller.client_id}"),
-        "roles": ["Sites.FullControl.All"] if caller.is_admin else ["Sites.Selected"],
+        "roles": ["Sites.FullControl.All"] if caller.is_admin else ["Sites.Selected", *tenant.identity.roles],
         "tid": tenant.identity.tenant_id,
         "uti": secrets.token_urlsafe(16),
         "ver": "1.0",

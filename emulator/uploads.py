@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 from datetime import UTC, datetime
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
@@ -19,9 +20,9 @@ from emulator.tenant import Tenant
 from emulator.urls import addressed
 
 LIFE = 3600
-CHUNK = 60 * 1024 * 1024
+DOWNLOAD = "/_layouts/15/download.aspx"
 STEP = 320 * 1024
-RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
+RANGE = re.compile(r"bytes ([0-9]{1,15})-([0-9]{1,15})/([0-9]{1,15})")
 
 
 def create(tenant: Tenant, call: Call, drive_key: str, entry: str) -> Reply:
@@ -51,7 +52,7 @@ def create(tenant: Tenant, call: Call, drive_key: str, entry: str) -> Reply:
 
 def on_sharepoint(tenant: Tenant, call: Call) -> Reply:
     """Answer a request to the SharePoint host: a download with its pass, or a chunk of a session."""
-    if call.path.endswith("/_layouts/15/download.aspx"):
+    if call.path.endswith(DOWNLOAD):
         return download(tenant, call)
     if call.path.endswith("/uploadSession"):
         return session(tenant, call)
@@ -59,6 +60,23 @@ def on_sharepoint(tenant: Tenant, call: Call) -> Reply:
 
 
 def download(tenant: Tenant, call: Call) -> Reply:
+    entry, version = passed(tenant, call)
+    return served(call, library.content(tenant, entry, version), entry["type"], entry["name"], library.etag(entry))
+
+
+def is_for_pdf(call: Call) -> bool:
+    return call.path.endswith(DOWNLOAD) and call.query.get("format") == "pdf"
+
+
+async def download_pdf(tenant: Tenant, call: Call) -> Reply:
+    entry, version = passed(tenant, call)
+    content = library.content(tenant, entry, version)
+    pdf = await tenant.converter.pdf((entry["id"], version), entry["name"], content)
+    return served(call, pdf, "application/pdf", f"{PurePath(entry['name']).stem}.pdf", library.etag(entry))
+
+
+def passed(tenant: Tenant, call: Call) -> tuple[Row, int]:
+    """The file and version that a pre-authenticated address is for."""
     try:
         claims = jwt.decode(call.query.get("tempauth", ""), tenant.identity.signing_key, algorithms=["HS256"])
         entry = tenant.store.one("SELECT * FROM entries WHERE id = ?", claims["entry"])
@@ -66,14 +84,17 @@ def download(tenant: Tenant, call: Call) -> Reply:
         raise unauthorised("The pre-authenticated address has expired.") from None
     if entry is None:
         raise not_found()
-    content = library.content(tenant, entry, claims["version"])
+    return entry, int(claims["version"])
+
+
+def served(call: Call, content: bytes, kind: str, name: str, etag: str) -> Reply:
     headers = {
-        "Content-Type": entry["type"],
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(entry['name'])}",
-        "ETag": library.etag(entry),
+        "Content-Type": kind,
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
+        "ETag": etag,
         "Accept-Ranges": "bytes",
     }
-    wanted = re.fullmatch(r"bytes=(\d+)-(\d*)", call.headers.get("range", ""))
+    wanted = re.fullmatch(r"bytes=([0-9]{1,15})-([0-9]{0,15})", call.headers.get("range", ""))
     if not wanted or call.method != "GET":
         return Reply(200, content, headers)
     first, last = int(wanted.group(1)), int(wanted.group(2) or len(content) - 1)
@@ -97,9 +118,22 @@ def session(tenant: Tenant, call: Call) -> Reply:
 
 
 def chunk(tenant: Tenant, call: Call, row: Row) -> Reply:
+    last = keep_piece(tenant, call, row, step=STEP)
+    total = int(RANGE.fullmatch(call.headers["content-range"])[3])  # type: ignore[index]
+    tenant.store.run("UPDATE uploads SET received = ?, total = ? WHERE id = ?", last + 1, total, row["id"])
+    if last + 1 < total:
+        return answer(state(tenant, row["id"]), 202)
+    return finish(tenant, row["id"])
+
+
+def keep_piece(tenant: Tenant, call: Call, row: Row, *, step: int = 1) -> int:
+    """Keep the next piece of a session that has `received` and perhaps `total`; the number of its last byte.
+
+    A piece that does not follow is refused, and one before the end that is no multiple of `step`.
+    """
     found = RANGE.fullmatch(call.headers.get("content-range", ""))
-    if not found or len(call.body) > CHUNK:
-        raise bad_request("Content-Range is missing, or the chunk is larger than 60 MiB.")
+    if not found:
+        raise bad_request("Content-Range is missing.")
     first, last, total = (int(text) for text in found.groups())
     if last - first + 1 != len(call.body) or last >= total or (row["total"] or total) != total:
         raise bad_request("Content-Range does not fit the content.")
@@ -107,13 +141,15 @@ def chunk(tenant: Tenant, call: Call, row: Row) -> Reply:
         raise GraphError(
             416, "invalidRange", "The uploaded fragment overlaps with data that has already been received."
         )
-    if last + 1 < total and len(call.body) % STEP:
+    if last + 1 < total and len(call.body) % step:
         raise bad_request("A chunk other than the last must be a multiple of 320 KiB.")
     tenant.store.run("INSERT INTO chunks (upload, first, content) VALUES (?, ?, ?)", row["id"], first, call.body)
-    tenant.store.run("UPDATE uploads SET received = ?, total = ? WHERE id = ?", last + 1, total, row["id"])
-    if last + 1 < total:
-        return answer(state(tenant, row["id"]), 202)
-    return finish(tenant, row["id"])
+    return last
+
+
+def pieces(tenant: Tenant, key: str) -> bytes:
+    rows = tenant.store.all("SELECT content FROM chunks WHERE upload = ? ORDER BY first", key)
+    return b"".join(row["content"] for row in rows)
 
 
 def finish(tenant: Tenant, key: str) -> Reply:
@@ -122,9 +158,7 @@ def finish(tenant: Tenant, key: str) -> Reply:
     shelf = tenant.store.one("SELECT * FROM lists WHERE id = ?", row["list"])
     assert shelf is not None
     where = library.Place(library.by_id(tenant, shelf, row["parent"]), row["name"])
-    chunks = tenant.store.all("SELECT content FROM chunks WHERE upload = ? ORDER BY first", key)
-    content = b"".join(row["content"] for row in chunks)
-    stored, is_new = library.put(tenant, shelf, where, content, row["conflict"])
+    stored, is_new = library.put(tenant, shelf, where, pieces(tenant, key), row["conflict"])
     forget(tenant, key)
     return answer(drive_items.shown(tenant, shelf, stored), 201 if is_new else 200)
 

@@ -9,7 +9,7 @@ from emulator.control import Control
 from emulator.file_pages import FilePages
 from emulator.list_pages import ListPages
 from emulator.mail_pages import MailPages
-from emulator.page import Page, SameSiteOnly
+from emulator.page import BoundedOnly, Page, SameSiteOnly
 from emulator.tenant import Tenant
 from emulator.writing_pages import WritingPages
 
@@ -17,4 +17,7 @@ from emulator.writing_pages import WritingPages
 def application(tenant: Tenant) -> Starlette:
     page = Page(tenant)
     rooms = (Control(tenant), MailPages(page), WritingPages(page), ListPages(page), FilePages(page))
-    return Starlette(routes=[route for room in rooms for route in room.routes()], middleware=[Middleware(SameSiteOnly)])
+    return Starlette(
+        routes=[route for room in rooms for route in room.routes()],
+        middleware=[Middleware(SameSiteOnly), Middleware(BoundedOnly)],
+    )

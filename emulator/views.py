@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from emulator import drive_items, items, library
+from emulator import drive_items, fields, items, library
+from emulator.columns import facet_of
 from emulator.store import Row
 from emulator.tenant import Tenant
 
@@ -144,9 +145,11 @@ def cells(sheet: items.Sheet, row: Row, columns: list[dict[str, Any]]) -> list[s
 def cell(sheet: items.Sheet, column: dict[str, Any], value: Any) -> str:
     if value is None:
         return ""
-    if "personOrGroup" in column:
+    if facet_of(column) in fields.NUMBERED:
         numbers = value if isinstance(value, list) else [value]
-        return "; ".join(sheet.people.get(number, (f"person {number}", ""))[0] for number in numbers)
+        return "; ".join((sheet.named(column, number) or (f"number {number}", ""))[0] for number in numbers)
+    if isinstance(value, dict):
+        return str(value["Description"])
     if isinstance(value, bool):
         return "Yes" if value else "No"
     return "; ".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -10,7 +10,19 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from emulator import answered, composing, delivery, mail_views, mime, mime_writing, people, quoting, views
+from emulator import (
+    absences,
+    answered,
+    composing,
+    delivery,
+    interleaved,
+    mail_views,
+    mime,
+    mime_writing,
+    people,
+    quoting,
+    views,
+)
 from emulator.mail_pages import message_values
 from emulator.page import Page, form_of, see, segment
 from emulator.quoting import STYLES, Letter
@@ -31,23 +43,23 @@ class WritingPages:
             return self.page.missing("that message")
         form = await form_of(request)
         style = form.line("style") if form.line("style") in STYLES else USUAL
-        below = form.line("place") == "below"
-        to = reply_to(row)
-        fault = "Write something first." if not form.text("says").strip() else ""
-        fault = fault or ("This mail names nobody who could be answered." if not to else "")
+        place, says, to = form.line("place"), form.text("says"), reply_to(row)
+        fault = fault_of(says, place, to)
         if fault:
-            draft = {"style": style, "says": form.text("says"), "below": below, "fault": fault}
+            draft = {"style": style, "says": says, "place": place, "fault": fault}
             values = message_values(self.page, row, {}) | {"draft": draft, "said": ""}
             return self.page.show("message.html", 400, **values)
+        original = answered.original_of(row)
         letter = Letter(
             *writer(self.tenant, row),
             to=to,
             cc="",
             subject=quoting.answered_subject(STYLES[style], json.loads(row["document"])["subject"]),
-            says=form.text("says").strip("\n"),
+            says=says.strip("\n"),
             thread=answered.thread_of(row),
-            original=None if form.line("place") == "none" else answered.original_of(row),
-            below=below,
+            original=None if place == "none" else original,
+            below=place == "below",
+            parts=interleaved.WRITTEN[style](original, interleaved.runs_of(says)) if place == "between" else None,
         )
         post(self.tenant, letter, style)
         return see(f"/message/{segment(row['immutable_id'])}?sent=1#said")
@@ -76,6 +88,29 @@ class WritingPages:
             return see(f"/message/{segment(about['immutable_id'])}?sent=1#said")
         return see(f"/mail/{segment(person['address'])}?folder=Sent%20Items")
 
+    async def away(self, request: Request) -> Response:
+        """What a mailbox answers while its owner is away."""
+        owner = self._owner(request)
+        if owner is None:
+            return self.page.missing("that mailbox")
+        setting = absences.of(self.tenant, owner["address"])
+        return self.page.show("away.html", owner=owner, setting=setting, saved="saved" in request.query_params)
+
+    async def set_away(self, request: Request) -> Response:
+        owner = self._owner(request)
+        if owner is None:
+            return self.page.missing("that mailbox")
+        form = await form_of(request)
+        status = form.line("status") if form.line("status") in absences.STATUSES else "disabled"
+        words = {"internalReplyMessage": form.text("inside"), "externalReplyMessage": form.text("outside")}
+        with self.tenant.store.transaction():
+            absences.save(self.tenant, owner["address"], {"status": status, **words})
+        return see(f"/mail/{segment(owner['address'])}/away?saved=1#said")
+
+    def _owner(self, request: Request) -> Row | None:
+        row = mail_views.owner(self.tenant, request.path_params["address"])
+        return None if row is None or row["kind"] == "outside" else row
+
     def _form(self, values: dict[str, Any], **faults: str) -> Response:
         senders = mail_views.senders(self.tenant)
         status = 400 if faults else 200
@@ -84,9 +119,20 @@ class WritingPages:
     def routes(self) -> list[Route]:
         return [
             Route("/message/{key}/reply", self.reply, methods=["POST"]),
+            Route("/mail/{address}/away", self.away),
+            Route("/mail/{address}/away", self.set_away, methods=["POST"]),
             Route("/compose", self.compose),
             Route("/compose", self.send, methods=["POST"]),
         ]
+
+
+def fault_of(says: str, place: str, to: str) -> str:
+    """Why an answer cannot be sent yet, or ""."""
+    if not says.strip():
+        return "Write something first."
+    if place == "between" and not interleaved.is_answered(says):
+        return "Leave the lines that begin with > and type your answers between them."
+    return "" if to else "This mail names nobody who could be answered."
 
 
 def reply_to(row: Row) -> str:

@@ -56,6 +56,8 @@ def test_the_slice_is_read_whole(known: schema.Schema) -> None:
         ("/v1.0/sites/x/drive/root:/a/b.docx:/versions", "Collection(driveItemVersion)"),
         ("/v1.0/drives/d/items/root:/b.docx:/content", "Edm.Stream"),
         ("/v1.0/drives/d/items/f:/b.docx:/createUploadSession", "uploadSession"),
+        ("/v1.0/drives/d/root/delta", "Collection(driveItem)"),
+        ("/v1.0/users/jo@far.example/messages/m/attachments/createUploadSession", "uploadSession"),
         ("/v1.0/users/jo@far.example/mailFolders/inbox/messages/delta()", "Collection(message)"),
         ("/v1.0/users/jo@far.example/messages/m/move", "message"),
         ("/v1.0/users/jo@far.example/mailboxSettings/automaticRepliesSetting", "automaticRepliesSetting"),

@@ -95,6 +95,7 @@ def every_page(tenant: LocalTenant) -> list[str]:
     mailbox = f"/mail/{tenant.address('ada.fenn')}"
     return [
         *("/", mailbox, f"{mailbox}?folder=Drafts", f"/message/{key}", f"/message/{key}?as=text&sent=1"),
+        *(f"{mailbox}/away", f"{mailbox}/away?saved=1", f"/message/{key}?place=between"),
         *(f"/message/{key}/headers", f"/compose?mailbox={tenant.address('ada.fenn')}&about={key}"),
         *("/lists", address, f"{address}?edit=1", f"{address}?saved=1", f"{address}/items/1"),
         *("/library", "/requests", "/requests?text=nothing", "/lists/nothing"),

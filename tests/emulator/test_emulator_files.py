@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+import asyncio
+import shutil
+import time
+from pathlib import Path
 from typing import Any
 
 import pytest
 import requests
 
+from emulator import conversion
+from emulator.errors import GraphError
 from tests.emulator.local import LocalTenant
 
 STEP = 320 * 1024
@@ -41,6 +47,40 @@ def test_content_is_a_redirect_to_an_address_that_needs_no_token(tenant: LocalTe
     assert tenant.call("GET", f"{path}/content", headers={"If-None-Match": item["eTag"]}).status_code == 304
     part = tenant.session.get(answer.headers["Location"], headers={"Range": "bytes=1-2"})
     assert (part.status_code, part.content) == (206, b"el")
+
+
+def test_a_document_comes_as_pdf_where_libreoffice_is(tenant: LocalTenant, drive: str) -> None:
+    document = rb"{\rtf1\ansi The depot opens in July.}"
+    item = put(tenant, f"{drive}/root:/Q 1.rtf:/content", document).json()
+    path = f"{drive}/items/{item['id']}/content?format=pdf"
+    if shutil.which("soffice") is None:
+        assert tenant.call("GET", path).status_code == 406
+        pytest.skip("LibreOffice is not installed: nothing can be converted")
+    redirect = tenant.call("GET", path, allow_redirects=False)
+    assert redirect.status_code == 302
+    pdf = tenant.session.get(redirect.headers["Location"], timeout=100)
+    assert (pdf.status_code, pdf.headers["Content-Type"]) == (200, "application/pdf")
+    assert pdf.content.startswith(b"%PDF-")
+    assert "Q%201.pdf" in pdf.headers["Content-Disposition"]
+    again = tenant.session.get(redirect.headers["Location"], headers={"Range": "bytes=0-3"}, timeout=100)
+    assert (again.status_code, again.content) == (206, b"%PDF")
+
+
+@pytest.mark.parametrize(("name", "format_"), [("a.txt", "pdf"), ("a.docx", "png"), ("none", "pdf")])
+def test_what_has_no_other_format_is_406(tenant: LocalTenant, drive: str, name: str, format_: str) -> None:
+    put(tenant, f"{drive}/root:/{name}:/content")
+    answer = tenant.call("GET", f"{drive}/root:/{name}:/content?format={format_}")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (406, "notSupported")
+
+
+def test_a_conversion_that_takes_too_long_is_stopped_with_all_that_it_started(tmp_path: Path) -> None:
+    mark = tmp_path / "still-there"
+    script = f"(sleep 1; touch {mark}) & sleep 60"
+    with pytest.raises(GraphError) as refused:
+        asyncio.run(conversion.run("sh", "-c", script, seconds=0.2))
+    assert refused.value.status == 406
+    time.sleep(1.2)
+    assert not mark.exists()
 
 
 def test_an_old_version_can_be_fetched(tenant: LocalTenant, drive: str) -> None:
@@ -106,12 +146,18 @@ def test_a_files_columns_are_those_of_its_list_item(tenant: LocalTenant, drive: 
     assert (values["Title"], values["FileLeafRef"]) == ("For Cabinet", "a.docx")
 
 
+def test_the_root_is_neither_renamed_nor_deleted(tenant: LocalTenant, drive: str) -> None:
+    assert tenant.call("PATCH", f"{drive}/root", {"name": "Mine"}).status_code == 403
+    assert tenant.call("DELETE", f"{drive}/root").status_code == 403
+
+
 def test_a_file_is_renamed_moved_and_deleted(tenant: LocalTenant, drive: str) -> None:
     item = put(tenant, f"{drive}/root:/a.docx:/content").json()
     folder = tenant.call("POST", f"{drive}/root/children", {"name": "Old", "folder": {}}).json()
     path = f"{drive}/items/{item['id']}"
     tenant.call("PATCH", path, {"name": "b.docx", "parentReference": {"id": folder["id"]}})
     assert tenant.get(f"{drive}/root:/Old/b.docx")["id"] == item["id"]
+    assert tenant.get(f"{path}/listItem/fields")["FileLeafRef"] == "b.docx"
     assert tenant.call("DELETE", f"{drive}/items/{folder['id']}").status_code == 204
     assert tenant.call("GET", path).status_code == 404
 
@@ -138,6 +184,46 @@ def test_a_session_can_be_given_up(tenant: LocalTenant, drive: str) -> None:
     assert tenant.session.get(url).status_code == 404
 
 
+def test_delta_tells_of_files_that_came_changed_moved_and_went(tenant: LocalTenant, drive: str) -> None:
+    first = tenant.get(f"{drive}/root/delta")
+    assert ["root" in each for each in first["value"]] == [True]
+    item = put(tenant, f"{drive}/root:/Papers/a.docx:/content").json()
+    second = tenant.get(first["@odata.deltaLink"])
+    assert [each["name"] for each in second["value"]] == ["Papers", "a.docx"]
+    put(tenant, f"{drive}/items/{item['id']}/content", b"longer")
+    changed = tenant.get(second["@odata.deltaLink"])
+    assert [(each["name"], each["size"]) for each in changed["value"]] == [("a.docx", 6)]
+    tenant.call("PATCH", f"{drive}/items/{item['id']}", {"name": "b.docx"})
+    third = tenant.get(changed["@odata.deltaLink"])
+    assert [each["name"] for each in third["value"]] == ["b.docx"]
+    tenant.call("DELETE", f"{drive}/items/{item['id']}")
+    fourth = tenant.get(third["@odata.deltaLink"])
+    (gone,) = fourth["value"]
+    assert (gone["id"], gone["deleted"], "name" in gone) == (item["id"], {"state": "deleted"}, False)
+    assert tenant.get(fourth["@odata.deltaLink"])["value"] == []
+
+
+def test_delta_of_a_drive_comes_in_pages_and_from_now_on(tenant: LocalTenant, drive: str) -> None:
+    for name in "abc":
+        put(tenant, f"{drive}/root:/{name}:/content")
+    latest = tenant.get(f"{drive}/root/delta(token='latest')")
+    assert latest["value"] == []
+    page = tenant.get(f"{drive}/root/delta?$top=2")
+    assert [each["name"] for each in tenant.get(page["@odata.nextLink"])["value"]] == ["c"]
+    put(tenant, f"{tenant.site}/drive/root:/d:/content")
+    assert [each["name"] for each in tenant.get(latest["@odata.deltaLink"])["value"]] == ["d"]
+
+
+def test_delta_of_a_drive_expires_and_starts_at_its_root(tenant: LocalTenant, drive: str) -> None:
+    item = put(tenant, f"{drive}/root:/Papers/a.docx:/content").json()
+    assert tenant.call("GET", f"{drive}/items/{item['id']}/delta").status_code == 400
+    link = tenant.get(f"{drive}/root/delta")["@odata.deltaLink"]
+    tenant.control("POST", "/faults", {"match": {"path": "root/delta"}, "fault": {"kind": "expire_delta"}})
+    expired = tenant.call("GET", link)
+    assert (expired.status_code, expired.json()["error"]["code"]) == (410, "resyncRequired")
+    assert tenant.call("GET", expired.headers["Location"]).status_code == 200
+
+
 def test_a_drive_of_nobody_is_refused(tenant: LocalTenant) -> None:
     assert tenant.call("GET", "/drives/b!unknown/root").status_code == 403
 
@@ -150,3 +236,4 @@ def test_the_control_shows_the_library(tenant: LocalTenant, drive: str) -> None:
     url = f"{tenant.line['ui']}/_emulator/library/{file['id']}/content"
     assert tenant.session.get(url).content == b"new"
     assert tenant.session.get(f"{url}?version=1.0").content == b"old"
+    assert [tenant.session.get(f"{url}?version={each}").status_code for each in ("9.0", "x", "-1")] == [404] * 3

@@ -215,6 +215,37 @@ def test_mail_for_the_world_is_kept_outside(tenant: LocalTenant) -> None:
     assert tenant.mails(tenant.line["mailbox"], "inbox") == []
 
 
+def test_a_report_says_why_in_words_and_in_fields_and_has_the_mail(tenant: LocalTenant) -> None:
+    addresses = ("nobody@harrowmere.example", "jo@council.invalid", "jo@far.example")
+    to = [{"emailAddress": {"address": address}} for address in addresses]
+    message = {"subject": "Café plan", "body": {"contentType": "text", "content": "é"}, "toRecipients": to}
+    tenant.call("POST", f"{tenant.box}/sendMail", {"message": message})
+    report = parsed(tenant, tenant.mails(tenant.line["mailbox"], "inbox")[0])
+    kinds = [part.get_content_type() for part in report.walk()]
+    assert kinds[:4] == ["multipart/report", "multipart/alternative", "text/plain", "text/html"]
+    assert report.get_param("report-type") == "delivery-status"
+    status, original = report.get_payload()[1:]
+    _, *failed = status.get_payload()
+    told = [(each["Final-Recipient"].partition(";")[2], each["Action"], each["Status"]) for each in failed]
+    assert told == [(addresses[0], "failed", "5.1.10"), (addresses[1], "failed", "5.4.310")]
+    assert "RecipientNotFound" in failed[0]["Diagnostic-Code"]
+    sent = tenant.mails(tenant.line["mailbox"], "Sent Items")[0]
+    assert original.get_payload()[0]["Message-ID"].strip() == sent["internetMessageId"]
+    assert [mail["deliveredTo"] for mail in tenant.mails("outside")] == [addresses[2]]
+
+
+def test_a_late_copy_is_not_lost_to_a_delta(tenant: LocalTenant) -> None:
+    path = f"{tenant.box}/mailFolders/sentitems/messages/delta?$select=subject"
+    tenant.control("POST", "/settings", {"sent_lag": 0.5})
+    tenant.call("POST", f"{tenant.box}/sendMail", {"message": message(tenant, subject="Late")})
+    tenant.control("POST", "/settings", {"sent_lag": 0})
+    tenant.call("POST", f"{tenant.box}/messages", {"subject": "Something else has happened since"})
+    page = tenant.get(path)
+    assert page["value"] == []
+    time.sleep(0.6)
+    assert [each["subject"] for each in tenant.get(page["@odata.deltaLink"])["value"]] == ["Late"]
+
+
 def test_outside_mail_is_stamped_and_otherwise_untouched(tenant: LocalTenant) -> None:
     key = deliver(tenant)
     raw = tenant.call("GET", f"{tenant.box}/messages/{key}/$value").content

@@ -53,6 +53,13 @@ def signed(tenant: LocalTenant, text: str) -> dict[str, Any]:
     return ask(tenant, client_assertion=text, client_assertion_type=TYPE)
 
 
+def test_a_secret_that_has_expired_says_so(tenant: LocalTenant) -> None:
+    tenant.control("POST", "/settings", {"secret_expired": True})
+    answer = ask(tenant, client_secret=tenant.line["client_secret"])
+    assert (answer["http"], answer["error_codes"]) == (401, [7000222])
+    assert signed(tenant, assertion(tenant))["http"] == 200
+
+
 def test_the_secret_gives_a_token_that_graph_takes(tenant: LocalTenant) -> None:
     answer = ask(tenant, client_secret=tenant.line["client_secret"])
     assert answer["http"] == 200

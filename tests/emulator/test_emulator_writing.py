@@ -88,6 +88,65 @@ def test_an_answer_may_stand_below_the_quote_or_without_one(tenant: LocalTenant)
     assert part(arrived(tenant), "plain").strip() == "It is done."
 
 
+BETWEEN = "> Is A-1 done?\n\nYes, on Monday.\n\n> Done\n\nAll of it."
+
+
+def test_an_answer_between_the_lines_begins_with_them(tenant: LocalTenant) -> None:
+    text = unescape(page(tenant, f"/message/{asked(tenant)}?place=between").text)
+    assert "\n> Is A-1 done?\n>\n> Done<mailto:" in text
+    assert '<option value="between" selected>' in text
+
+
+@pytest.mark.parametrize(
+    ("style", "text", "markup"),
+    [
+        (
+            "gmail",
+            "> Is A-1 done?\n\nYes, on Monday.\n\n> Done\n\nAll of it.",
+            "</blockquote><div>Yes, on Monday.</div><bl",
+        ),
+        (
+            "ios",
+            "> Is A-1 done?\n\nYes, on Monday.\n\n> Done\n\nAll of it.\n\nSent from",
+            '</blockquote><div dir="ltr"><div>Yes,',
+        ),
+        (
+            "outlook",
+            "Is A-1 done?\n\nYes, on Monday.\n\nDone\n\nAll of it.",
+            '<span style="color:#0070C0">Yes, on Monday.</span>',
+        ),
+        (
+            "outlook-web",
+            "Is A-1 done?\n\nYes, on Monday.\n\nDone\n\nAll of it.",
+            '<span style="color:#0070C0">All of it.</span>',
+        ),
+    ],
+)
+def test_each_program_sends_an_answer_between_the_lines(
+    tenant: LocalTenant, style: str, text: str, markup: str
+) -> None:
+    key = asked(tenant)
+    assert sent(tenant, f"/message/{key}/reply", says=BETWEEN, style=style, place="between").status_code == 303
+    answer = arrived(tenant)
+    plain = part(answer, "plain").replace("\r\n", "\n")
+    assert text in plain
+    assert markup in part(answer, "html")
+    assert "Action Plans" in plain.partition("Is A-1 done?")[0]
+    assert plain.count("Is A-1 done?") == 1
+
+
+def test_an_answer_between_the_lines_needs_both(tenant: LocalTenant) -> None:
+    for says in ("Yes.", "> Is A-1 done?", NASTY):
+        answer = sent(tenant, f"/message/{asked(tenant)}/reply", says=says, style="gmail", place="between")
+        assert answer.status_code == 400
+        assert "type your answers between them" in answer.text
+        assert "<script" not in answer.text
+    fine = f"> Is it?\n{NASTY}"
+    for style in STYLES:
+        sent(tenant, f"/message/{asked(tenant)}/reply", says=fine, style=style, place="between")
+        assert "<script" not in part(arrived(tenant), "html")
+
+
 def test_an_empty_answer_is_not_sent(tenant: LocalTenant) -> None:
     answer = sent(tenant, f"/message/{asked(tenant)}/reply", says=" ", style="ios")
     assert answer.status_code == 400

@@ -15,6 +15,11 @@ ACTIONS = {
     "$value": STREAM,
     "content": STREAM,
 }
+# What the whole schema binds to a type, and the slice leaves out.
+BOUND = {
+    ("driveItem", "delta"): Kind("driveItem", is_collection=True),
+    ("Collection(attachment)", "createuploadsession"): Kind("uploadSession"),
+}
 COLON_PATH = re.compile(r":/[^:]*(?::|$)")
 KEY = re.compile(r"\('[^']*'\)")
 SELECTED = re.compile(r"\((?!')[^'()]*(?:\([^'()]*\)[^'()]*)*\)$")
@@ -54,6 +59,9 @@ def walked(schema: Schema, segments: list[str]) -> Kind:
 
 
 def step(schema: Schema, here: Kind, segment: str) -> Kind:
+    bound = BOUND.get((str(here), segment.lower()))
+    if bound is not None:
+        return bound
     if here.is_collection:
         return here if segment.lower() == "delta" else here.one
     if segment.lower() in ACTIONS:
