@@ -341,6 +341,21 @@ def test_delta_tells_what_came_and_what_left(tenant: LocalTenant) -> None:
     assert tenant.get(third["@odata.deltaLink"])["value"] == []
 
 
+def test_a_first_round_of_mail_never_tells_what_was_gone_when_it_began(tenant: LocalTenant) -> None:
+    for number in range(3):
+        deliver(tenant, f"Subject: {number}\n\nText".encode())
+    last = tenant.get(f"{tenant.box}/messages?$filter=subject eq '2'")["value"][0]["id"]
+    tenant.call("DELETE", f"{tenant.box}/messages/{last}")
+    first = tenant.get(f"{tenant.box}{INBOX_DELTA}?$top=1")
+    gone = first["value"][0]["id"]
+    tenant.call("DELETE", f"{tenant.box}/messages/{gone}")
+    pages = [first]
+    while "@odata.nextLink" in pages[-1]:
+        pages.append(tenant.get(pages[-1]["@odata.nextLink"]))
+    told = [(each.get("subject"), "@removed" in each) for page in pages for each in page["value"]]
+    assert told == [("0", False), ("1", False), (None, True)]
+
+
 def test_delta_counts_only_the_new_when_asked(tenant: LocalTenant) -> None:
     link = tenant.get(f"{tenant.box}{INBOX_DELTA}?changeType=created")["@odata.deltaLink"]
     key = deliver(tenant)
