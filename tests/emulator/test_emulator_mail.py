@@ -400,6 +400,15 @@ def test_an_answer_belongs_to_its_conversation(tenant: LocalTenant) -> None:
     assert mail["In-Reply-To"] == mail["References"] == "<one@elsewhere.example>"
 
 
+def test_an_answer_is_one_html_document(tenant: LocalTenant) -> None:
+    key = deliver(tenant, b"Subject: Gate\nContent-Type: text/html\n\n<html><body><p>Mended?</p></body></html>")
+    made = tenant.call("POST", f"{tenant.box}/messages/{key}/createReply", {"comment": "Yes"}).json()
+    content = made["body"]["content"]
+    assert content.startswith("<html><head></head><body><div>Yes</div>")
+    assert content.endswith("<p>Mended?</p></body></html>")
+    assert content.count("<body") == 1
+
+
 def test_a_deleted_message_goes_to_the_bin_and_then_for_good(tenant: LocalTenant) -> None:
     path = f"{tenant.box}/messages/{deliver(tenant)}"
     assert tenant.call("DELETE", path).status_code == 204
