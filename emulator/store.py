@@ -12,7 +12,7 @@ from typing import Any
 SCHEMA = Path(__file__).with_name("schema.sql")
 TABLES = (
     *("sites", "grants", "people", "lists", "columns", "items", "item_versions"),
-    *("entries", "contents", "uploads", "chunks"),
+    *("entries", "contents", "file_times", "uploads", "chunks"),
     *("folders", "messages", "removals", "extended", "attachments"),
 )
 

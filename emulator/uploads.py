@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import jwt
 
-from emulator import drive, drive_items, library
+from emulator import drive, drive_items, file_times, library
 from emulator.calls import Call, Reply, answer, empty, given
 from emulator.clock import real_now, stamp
 from emulator.errors import GraphError, bad_request, not_found, unauthorised
@@ -35,6 +35,7 @@ def create(tenant: Tenant, call: Call, drive_key: str, entry: str) -> Reply:
         where = library.place(tenant, shelf, library.by_id(tenant, shelf, key), path)
     wish = given(call.json(), "item", dict, {})
     conflict = drive.conflict_in({name.lower(): value for name, value in wish.items()}, "replace")
+    times = file_times.wished(wish)
     existing = library.child(tenant, where.parent, where.name)
     library.check_etag(existing, call.headers.get("if-match"))
     if call.headers.get("if-none-match", "").strip() == "*" and existing is not None:
@@ -45,6 +46,7 @@ def create(tenant: Tenant, call: Call, drive_key: str, entry: str) -> Reply:
         " VALUES (?, ?, ?, ?, ?, 0, NULL, ?)",
         *(session, shelf["id"], where.parent["id"], where.name, conflict, real_now() + LIFE),
     )
+    file_times.keep(tenant, session, times)
     url = f"{tenant.identity.site_url}/_api/v2.0/drives/{quote(library.drive_id(shelf))}/uploadSession?guid={session}"
     return answer({**state(tenant, session), "uploadUrl": url})
 
@@ -125,6 +127,7 @@ def finish(tenant: Tenant, key: str) -> Reply:
     chunks = tenant.store.all("SELECT content FROM chunks WHERE upload = ? ORDER BY first", key)
     content = b"".join(row["content"] for row in chunks)
     stored, is_new = library.put(tenant, shelf, where, content, row["conflict"])
+    file_times.keep(tenant, stored["id"], file_times.of(tenant, key))
     forget(tenant, key)
     return answer(drive_items.shown(tenant, shelf, stored), 201 if is_new else 200)
 
@@ -132,6 +135,7 @@ def finish(tenant: Tenant, key: str) -> Reply:
 def forget(tenant: Tenant, key: str) -> None:
     tenant.store.run("DELETE FROM chunks WHERE upload = ?", key)
     tenant.store.run("DELETE FROM uploads WHERE id = ?", key)
+    file_times.forget(tenant, key)
 
 
 def state(tenant: Tenant, key: str) -> dict[str, Any]:
