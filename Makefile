@@ -3,9 +3,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 SERVE ?=
 OUT ?= demo-out
+ONLY ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format requirements clean
+.PHONY: help setup demo test conformance lint format requirements clean
 
 help: ## print this help
 	@echo "Planminder. Targets:"
@@ -19,6 +20,10 @@ demo: .venv/.ready-run ## a month in the life of a fictional council; SERVE=1 le
 test: .venv/.ready-test ## run every test
 	$(BIN)/python -m pytest
 
+conformance: .venv/.ready-conformance ## hold the local tenant against seven clients of others; ONLY=rclone for one
+	@sh conformance/prepare.sh
+	$(BIN)/python -m conformance $(if $(ONLY),--only $(ONLY))
+
 lint: .venv/.ready-test ## ruff and mypy strict
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -31,9 +36,10 @@ format: .venv/.ready-test ## let ruff put the code in order
 requirements: ## pin and hash what pyproject.toml asks for (needs uv on the path)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra build pyproject.toml -o requirements/run.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra build --extra dev pyproject.toml -o requirements/test.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra build --extra dev --extra conformance pyproject.toml -o requirements/conformance.txt
 
 clean: ## remove .venv and everything the targets made
-	rm -rf .venv $(OUT) .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv $(OUT) .pytest_cache .mypy_cache .ruff_cache conformance/node/node_modules tests/node_modules
 
 .venv/.ready-run: requirements/run.txt pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -43,4 +49,8 @@ clean: ## remove .venv and everything the targets made
 
 .venv/.ready-test: requirements/test.txt .venv/.ready-run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+.venv/.ready-conformance: requirements/conformance.txt .venv/.ready-test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/conformance.txt
 	@touch $@
