@@ -39,7 +39,7 @@ requirements: ## pin and hash what pyproject.toml asks for (needs uv on the path
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra build --extra dev --extra conformance pyproject.toml -o requirements/conformance.txt
 
 clean: ## remove .venv and everything the targets made
-	rm -rf .venv $(OUT) .pytest_cache .mypy_cache .ruff_cache conformance/node/node_modules tests/node_modules
+	rm -rf .venv $(OUT) .pytest_cache .mypy_cache .ruff_cache conformance/node/node_modules tests/emulator/node_modules
 
 .venv/.ready-run: requirements/run.txt pyproject.toml
 	$(PYTHON) -m venv .venv

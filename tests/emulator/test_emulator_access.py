@@ -19,9 +19,9 @@ from tests.emulator.local import LocalTenant
 from tests.emulator.test_emulator_editing import a_list, saved
 from tests.emulator.test_emulator_writing import asked, sent
 
-TESTS = Path(__file__).resolve().parents[1]
+HERE = Path(__file__).resolve().parent
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-AXE = Path(os.environ.get("AXE_CORE", TESTS / "node_modules" / "axe-core" / "axe.min.js"))
+AXE = Path(os.environ.get("AXE_CORE", HERE / "node_modules" / "axe-core" / "axe.min.js"))
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """<script src="/axe.js"></script><script>addEventListener("load", async () => {
 const found = await axe.run(document, {iframes: false, runOnly: %s});
@@ -39,7 +39,7 @@ PATIENCE = 300  # seconds for all pages in one look
 pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed (Debian: apt-get install chromium)."),
     pytest.mark.skipif(
-        not AXE.is_file(), reason="axe-core is not there: npm ci --prefix tests, or AXE_CORE=.../axe.min.js"
+        not AXE.is_file(), reason="axe-core is not there: npm ci --prefix tests/emulator, or AXE_CORE=.../axe.min.js"
     ),
 ]
 
