@@ -28,13 +28,13 @@ def package(module: str) -> Callable[[], Reason]:
     return lambda: None if importlib.util.find_spec(module) else told
 
 
-def program(name: str) -> Callable[[], Reason]:
-    return lambda: None if shutil.which(name) else f"{name} is not installed (Debian: apt-get install {name})"
+def program(name: str, debian: str) -> Callable[[], Reason]:
+    return lambda: None if shutil.which(name) else f"{name} is not installed (Debian: apt-get install {debian})"
 
 
 def node_package(name: str) -> Callable[[], Reason]:
     def missing() -> Reason:
-        if without_node := program("node")():
+        if without_node := program("node", "nodejs npm")():
             return without_node
         installed = (NODE / "node_modules" / name).is_dir()
         return None if installed else f"{name} is not installed (npm ci --prefix {NODE.parent.name}/node)"
@@ -56,6 +56,6 @@ CLIENTS = (
     in_python("msgraph-sdk", "msgraph-sdk", "msgraph_sdk", package("msgraph")),
     in_node("graph-client", "@microsoft/microsoft-graph-client"),
     in_node("pnp-graph", "@pnp/graph"),
-    in_python("rclone", "rclone", "rclone", program("rclone")),
+    in_python("rclone", "rclone", "rclone", program("rclone", "rclone")),
     in_python("cli", "CLI for Microsoft 365", "cli_microsoft365", node_package("@pnp/cli-microsoft365")),
 )

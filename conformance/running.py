@@ -116,4 +116,4 @@ def environment(line: Mapping[str, Any], home: str) -> dict[str, str]:
     """What an administrator would set, and a home of its own for what the client remembers."""
     kept = {key: value for key, value in os.environ.items() if key.lower() not in OURS}
     proxies = dict.fromkeys(("HTTPS_PROXY", "https_proxy"), str(line["proxy"]))
-    return {**kept, **proxies, **dict.fromkeys(BUNDLES, str(line["ca"])), "HOME": home, "PYTHONWARNINGS": "default"}
+    return {**kept, **proxies, **dict.fromkeys(BUNDLES, str(line["ca"])), "HOME": home}
