@@ -3,9 +3,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 SERVE ?=
 OUT ?= demo-out
+ONLY ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format bench requirements clean
+.PHONY: help setup demo test conformance bench lint format requirements clean
 
 help: ## print this help
 	@echo "Planminder. Targets:"
@@ -18,6 +19,10 @@ demo: .venv/.ready-run ## a month in the life of a fictional council; SERVE=1 le
 
 test: .venv/.ready-test ## run every test
 	$(BIN)/python -m pytest
+
+conformance: .venv/.ready-conformance ## hold the local tenant against seven clients of others; ONLY=rclone for one
+	@sh conformance/prepare.sh
+	$(BIN)/python -m conformance $(if $(ONLY),--only $(ONLY))
 
 lint: .venv/.ready-test ## ruff and mypy strict
 	$(BIN)/ruff check .
@@ -34,9 +39,10 @@ bench: .venv/.ready-run ## measure the local tenant: figures as JSON, an error w
 requirements: ## pin and hash what pyproject.toml asks for (needs uv on the path)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra build pyproject.toml -o requirements/run.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra build --extra dev pyproject.toml -o requirements/test.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra build --extra dev --extra conformance pyproject.toml -o requirements/conformance.txt
 
 clean: ## remove .venv and everything the targets made
-	rm -rf .venv $(OUT) .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv $(OUT) .pytest_cache .mypy_cache .ruff_cache conformance/node/node_modules tests/emulator/node_modules
 
 .venv/.ready-run: requirements/run.txt pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -44,6 +50,11 @@ clean: ## remove .venv and everything the targets made
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
+# Not compiled beforehand: msgraph-sdk alone has 16,700 modules, of which a few are ever imported.
 .venv/.ready-test: requirements/test.txt .venv/.ready-run
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements/test.txt
+	@touch $@
+
+.venv/.ready-conformance: requirements/conformance.txt .venv/.ready-test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements/conformance.txt
 	@touch $@

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,6 +12,8 @@ from emulator import composing, delivery, mail, mailboxes, messages, mime
 from emulator.calls import Call, Reply, empty, given, insensitive
 from emulator.store import Row
 from emulator.tenant import Tenant
+
+BODY = re.compile(r"<body[^>]*>(.*)</body>", re.IGNORECASE | re.DOTALL)
 
 
 def create_reply(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
@@ -96,7 +99,7 @@ def references(parent: Row, about: Mapping[str, Any]) -> str:
 def quoted(about: Mapping[str, Any], comment: str) -> dict[str, str]:
     """The comment above the message answered, under the block of headers that Outlook draws."""
     body = about["body"]
-    content = body["content"] if body["contentType"] == "html" else f"<pre>{html.escape(body['content'])}</pre>"
+    content = inside(body["content"]) if body["contentType"] == "html" else f"<pre>{html.escape(body['content'])}</pre>"
     sender = (about.get("from") or {}).get("emailAddress", {})
     to = "; ".join(each["emailAddress"]["name"] for each in about["toRecipients"])
     lines = (
@@ -107,7 +110,14 @@ def quoted(about: Mapping[str, Any], comment: str) -> dict[str, str]:
     )
     block = "<br>".join(f"<b>{label}</b> {text}" for label, text in lines)
     comment_html = html.escape(comment).replace("\n", "<br>")
-    return {"contentType": "html", "content": f"<div>{comment_html}</div><hr><div>{block}</div><br>{content}"}
+    answer = f"<div>{comment_html}</div><hr><div>{block}</div><br>{content}"
+    return {"contentType": "html", "content": f"<html><head></head><body>{answer}</body></html>"}
+
+
+def inside(document: str) -> str:
+    """What an HTML document shows; a piece of HTML is taken as it is."""
+    found = BODY.search(document)
+    return found.group(1) if found else document
 
 
 ROUTES = (

@@ -19,6 +19,11 @@ def expire_all(tenant: Tenant) -> None:
     tenant.store.remember("delta_generation", generation(tenant) + 1)
 
 
+def beginning(tenant: Tenant) -> dict[str, Any]:
+    """The state of a first round: what was gone when it began is never told, on none of its pages."""
+    return {"since": 0, "began": tenant.store.change}
+
+
 def token(tenant: Tenant, collection: str, since: int, **more: Any) -> str:
     return odata.packed({"c": collection, "since": since, "g": generation(tenant), **more})
 
@@ -26,7 +31,8 @@ def token(tenant: Tenant, collection: str, since: int, **more: Any) -> str:
 def opened(tenant: Tenant, call: Call, text: str, collection: str) -> dict[str, Any]:
     """What a token says. Raises a 400 when it belongs elsewhere, a 410 with a fresh start when it has expired."""
     state = odata.unpacked(text)
-    if state.get("c") != collection or not isinstance(state.get("since"), int) or not 0 <= state["since"] < 2**60:
+    numbers = (state.get("since"), state.get("began", 0))
+    if state.get("c") != collection or not all(isinstance(each, int) and 0 <= each < 2**60 for each in numbers):
         raise bad_request("The token in the request is not valid for this resource.")
     if state.get("g") != generation(tenant):
         raise expired(call)

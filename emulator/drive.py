@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from emulator import conversion, drive_items, items, library, odata, sites
+from emulator import conversion, drive_items, file_times, items, library, odata, sites
 from emulator.calls import Call, Reply, answer, empty, given
 from emulator.errors import GraphError, access_denied, already_exists, bad_request, not_found
 from emulator.routing import Route
@@ -155,7 +155,7 @@ def content(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
 
 
 def change(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
-    """Rename, or move to another folder."""
+    """Rename, move to another folder, or give other times."""
     shelf = enter(tenant, call, drive)
     found = entry_at(tenant, shelf, entry)
     if not found["parent"]:
@@ -168,6 +168,7 @@ def change(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
     clash = library.child(tenant, parent, name)
     if clash is not None and clash["id"] != found["id"]:
         raise already_exists("An item with the same name already exists under the parent")
+    file_times.keep(tenant, found["id"], file_times.wished(body))
     library.rename(tenant, found, name, parent)
     return answer(drive_items.shown(tenant, shelf, library.by_id(tenant, shelf, found["id"])))
 
@@ -180,37 +181,6 @@ def remove(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
         raise access_denied()
     library.remove(tenant, found)
     return empty()
-
-
-def versions(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
-    found = entry_at(tenant, enter(tenant, call, drive), entry)
-    context = f"drives('{drive}')/items('{found['id']}')/versions"
-    return answer(odata.page(context, [version_shown(row) for row in library.versions(tenant, found)]))
-
-
-def version(tenant: Tenant, call: Call, drive: str, entry: str, version: str) -> Reply:
-    found = entry_at(tenant, enter(tenant, call, drive), entry)
-    rows = [row for row in library.versions(tenant, found) if f"{row['version']}.0" == version]
-    if not rows:
-        raise not_found("The specified version was not found")
-    return answer(version_shown(rows[0]))
-
-
-def version_content(tenant: Tenant, call: Call, drive: str, entry: str, version: str) -> Reply:
-    found = entry_at(tenant, enter(tenant, call, drive), entry)
-    kept = next((row["version"] for row in library.versions(tenant, found) if f"{row['version']}.0" == version), None)
-    if kept is None:
-        raise not_found("The specified version was not found")
-    return Reply(302, b"", {"Location": drive_items.download_url(tenant, found, kept)})
-
-
-def version_shown(row: Row) -> dict[str, Any]:
-    return {
-        "id": f"{row['version']}.0",
-        "lastModifiedBy": {"user": {"displayName": "SharePoint App"}},
-        "lastModifiedDateTime": row["modified"],
-        "size": row["size"],
-    }
 
 
 def list_item(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
@@ -234,9 +204,6 @@ BELOW: tuple[Route, ...] = (
     ("POST", "/children", create_folder),
     ("PUT", "/content", upload),
     ("GET", "/content", content),
-    ("GET", "/versions", versions),
-    ("GET", "/versions/{version}", version),
-    ("GET", "/versions/{version}/content", version_content),
     ("GET", "/listItem", list_item),
     ("GET", "/listItem/fields", list_item_fields),
     ("PATCH", "/listItem/fields", list_item_fields),

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 import jwt
 
-from emulator import library
+from emulator import file_times, library
 from emulator.clock import real_now
 from emulator.store import Row
 from emulator.tenant import Tenant
@@ -49,7 +49,7 @@ def shown(tenant: Tenant, shelf: Row, entry: Row) -> dict[str, Any]:
         "size": entry["size"],
         "createdBy": who,
         "lastModifiedBy": who,
-        "fileSystemInfo": {"createdDateTime": entry["created"], "lastModifiedDateTime": entry["modified"]},
+        "fileSystemInfo": file_times.shown(tenant, entry),
     }
     if entry["parent"]:
         above = path.rpartition("/")[0]

@@ -22,19 +22,20 @@ def changes(tenant: Tenant, call: Call, site: str, list_key: str) -> Reply:
     context = f"sites('{sheet.row['site']}')/lists('{sheet.id}')/items"
     if token.lower() == "latest":
         return answer(odata.page(context, [], delta_link=onward(tenant, call, sheet, tenant.store.change)))
-    state = delta.opened(tenant, call, token, sheet.id) if token else {"since": 0}
+    state = delta.opened(tenant, call, token, sheet.id) if token else delta.beginning(tenant)
     rows = tenant.store.all(
-        "SELECT * FROM items WHERE list = ? AND change > ? AND NOT (deleted AND ?) ORDER BY change LIMIT ?",
-        *(sheet.id, state["since"], state["since"] == 0, size + 1),
+        "SELECT * FROM items WHERE list = ? AND change > ? AND NOT (deleted AND change <= ?) ORDER BY change LIMIT ?",
+        *(sheet.id, state["since"], state.get("began", 0), size + 1),
     )
     found = [odata.shaped(changed(sheet, row, options), options) for row in rows[:size]]
     if len(rows) > size:
-        return answer(odata.page(context, found, next_link=onward(tenant, call, sheet, rows[size - 1]["change"])))
+        next_link = onward(tenant, call, sheet, rows[size - 1]["change"], began=state.get("began", 0))
+        return answer(odata.page(context, found, next_link=next_link))
     return answer(odata.page(context, found, delta_link=onward(tenant, call, sheet, tenant.store.change)))
 
 
-def onward(tenant: Tenant, call: Call, sheet: items.Sheet, since: int) -> str:
-    return odata.link(call, "token", delta.token(tenant, sheet.id, since))
+def onward(tenant: Tenant, call: Call, sheet: items.Sheet, since: int, **more: int) -> str:
+    return odata.link(call, "token", delta.token(tenant, sheet.id, since, **more))
 
 
 def changed(sheet: items.Sheet, row: Row, options: odata.Options) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from emulator import items, lists, sites
+from emulator import file_times, items, lists, sites
 from emulator.errors import already_exists, bad_request, not_found, stale_etag
 from emulator.store import Row
 from emulator.tenant import Tenant
@@ -168,6 +168,7 @@ def free_name(tenant: Tenant, where: Place) -> str:
 def write(tenant: Tenant, entry: Row, content: bytes) -> Row:
     """New content: a new version of the file."""
     now, version = tenant.clock.stamp(), entry["version"] + 1
+    file_times.forget(tenant, entry["id"])
     tenant.store.run(
         "INSERT INTO contents (entry, version, content, size, modified) VALUES (?, ?, ?, ?, ?)",
         *(entry["id"], version, content, len(content), now),
@@ -214,6 +215,7 @@ def remove(tenant: Tenant, entry: Row) -> None:
         *(entry["list"], entry["id"], entry["parent"], entry["is_folder"], change),
     )
     tenant.store.run("DELETE FROM contents WHERE entry = ?", entry["id"])
+    file_times.forget(tenant, entry["id"])
     tenant.store.run("DELETE FROM entries WHERE id = ?", entry["id"])
 
 
@@ -231,6 +233,10 @@ def versions(tenant: Tenant, entry: Row) -> list[Row]:
     return tenant.store.all(
         "SELECT entry, version, size, modified FROM contents WHERE entry = ? ORDER BY version DESC", entry["id"]
     )
+
+
+def remove_version(tenant: Tenant, entry: Row, number: int) -> None:
+    tenant.store.run("DELETE FROM contents WHERE entry = ? AND version = ?", entry["id"], number)
 
 
 def etag(entry: Row) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from emulator import delta, filters, mailboxes, messages, odata
@@ -22,13 +23,14 @@ def changes(tenant: Tenant, call: Call, user: str, folder_key: str) -> Reply:
     address = mailboxes.enter(tenant, call, user)
     folder = mailboxes.folder(tenant, address, folder_key)["id"]
     text = call.query.get("$skiptoken") or call.query.get("$deltatoken") or ""
-    state = delta.opened(tenant, call, text, folder) if text else first_state(call)
+    state = delta.opened(tenant, call, text, folder) if text else first_state(tenant, call)
     asked = Asked(state.get("query") or {})
     size = page_size(call, asked.options)
     events, last, complete = since(tenant, folder, state["since"], size)
-    found = [shown for row in events if (shown := asked.shown(tenant, call, row, state["since"])) is not None]
+    found = [shown for row in events if (shown := asked.shown(tenant, call, row, state)) is not None]
+    more = {} if complete else {"began": state.get("began", 0)}
     reached = told_so_far(tenant, folder) if complete else last
-    token = delta.token(tenant, folder, reached, query=state.get("query"))
+    token = delta.token(tenant, folder, reached, query=state.get("query"), **more)
     name = "$deltatoken" if complete else "$skiptoken"
     link = odata.link(call, name, token, keep=False)
     context = f"users('{address}')/mailFolders('{folder}')/messages"
@@ -36,13 +38,13 @@ def changes(tenant: Tenant, call: Call, user: str, folder_key: str) -> Reply:
     return answer(odata.page(context, found, **links))
 
 
-def first_state(call: Call) -> dict[str, Any]:
+def first_state(tenant: Tenant, call: Call) -> dict[str, Any]:
     query = {key.lower(): value for key, value in call.query.items() if key.lower() in KEPT}
     if query.get("$filter") and not ALLOWED_FILTER.fullmatch(query["$filter"]):
         raise bad_mail_request(
             "Only receivedDateTime ge or gt can be filtered in a delta query.", "ErrorInvalidUrlQuery"
         )
-    return {"since": 0, "query": query}
+    return {**delta.beginning(tenant), "query": query}
 
 
 class Asked:
@@ -57,11 +59,12 @@ class Asked:
         self.only_created = query.get("changetype", "").lower() == "created"
         self._predicate = filters.parse(query["$filter"])[0] if query.get("$filter") else None
 
-    def shown(self, tenant: Tenant, call: Call, row: Row, since: int) -> dict[str, Any] | None:
+    def shown(self, tenant: Tenant, call: Call, row: Row, state: Mapping[str, Any]) -> dict[str, Any] | None:
         if "document" not in row.keys():  # noqa: SIM118 - a Row is not a mapping
             reason = {"@removed": {"reason": "deleted"}}
-            return None if since == 0 or self.only_created else {**reason, "id": messages.id_of(call, row)}
-        if self.only_created and since and row["created_change"] <= since:
+            is_old = row["change"] <= state.get("began", 0)
+            return None if is_old or self.only_created else {**reason, "id": messages.id_of(call, row)}
+        if self.only_created and row["created_change"] <= state["since"]:
             return None
         if self._predicate and not self._predicate(lambda path: row["received"] if "eceived" in path else None):
             return None

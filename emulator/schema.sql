@@ -45,6 +45,8 @@ CREATE TABLE IF NOT EXISTS removed_entries (
 CREATE TABLE IF NOT EXISTS contents (
     entry TEXT NOT NULL, version INTEGER NOT NULL, content BLOB NOT NULL, size INTEGER NOT NULL, modified TEXT NOT NULL,
     PRIMARY KEY (entry, version));
+CREATE TABLE IF NOT EXISTS file_times (
+    key TEXT NOT NULL, name TEXT NOT NULL, moment TEXT NOT NULL, PRIMARY KEY (key, name));
 CREATE TABLE IF NOT EXISTS uploads (
     id TEXT PRIMARY KEY, list TEXT NOT NULL, parent TEXT NOT NULL, name TEXT NOT NULL, conflict TEXT NOT NULL,
     received INTEGER NOT NULL, total INTEGER, expires REAL NOT NULL);

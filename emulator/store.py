@@ -23,7 +23,7 @@ TABLES = (
         "items",
         "item_versions",
     ),
-    *("entries", "removed_entries", "contents", "uploads", "chunks"),
+    *("entries", "removed_entries", "contents", "file_times", "uploads", "chunks"),
     *("folders", "messages", "removals", "extended", "attachments", "attachment_sessions"),
 )
 

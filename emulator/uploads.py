@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 import jwt
 
-from emulator import drive, drive_items, library
+from emulator import drive, drive_items, file_times, library
 from emulator.calls import Call, Reply, answer, empty, given
 from emulator.clock import real_now, stamp
 from emulator.errors import GraphError, bad_request, not_found, unauthorised
@@ -36,6 +36,7 @@ def create(tenant: Tenant, call: Call, drive_key: str, entry: str) -> Reply:
         where = library.place(tenant, shelf, library.by_id(tenant, shelf, key), path)
     wish = given(call.json(), "item", dict, {})
     conflict = drive.conflict_in({name.lower(): value for name, value in wish.items()}, "replace")
+    times = file_times.wished(wish)
     existing = library.child(tenant, where.parent, where.name)
     library.check_etag(existing, call.headers.get("if-match"))
     if call.headers.get("if-none-match", "").strip() == "*" and existing is not None:
@@ -46,6 +47,7 @@ def create(tenant: Tenant, call: Call, drive_key: str, entry: str) -> Reply:
         " VALUES (?, ?, ?, ?, ?, 0, NULL, ?)",
         *(session, shelf["id"], where.parent["id"], where.name, conflict, real_now() + LIFE),
     )
+    file_times.keep(tenant, session, times)
     url = f"{tenant.identity.site_url}/_api/v2.0/drives/{quote(library.drive_id(shelf))}/uploadSession?guid={session}"
     return answer({**state(tenant, session), "uploadUrl": url})
 
@@ -159,6 +161,7 @@ def finish(tenant: Tenant, key: str) -> Reply:
     assert shelf is not None
     where = library.Place(library.by_id(tenant, shelf, row["parent"]), row["name"])
     stored, is_new = library.put(tenant, shelf, where, pieces(tenant, key), row["conflict"])
+    file_times.keep(tenant, stored["id"], file_times.of(tenant, key))
     forget(tenant, key)
     return answer(drive_items.shown(tenant, shelf, stored), 201 if is_new else 200)
 
@@ -166,6 +169,7 @@ def finish(tenant: Tenant, key: str) -> Reply:
 def forget(tenant: Tenant, key: str) -> None:
     tenant.store.run("DELETE FROM chunks WHERE upload = ?", key)
     tenant.store.run("DELETE FROM uploads WHERE id = ?", key)
+    file_times.forget(tenant, key)
 
 
 def state(tenant: Tenant, key: str) -> dict[str, Any]:

@@ -149,7 +149,7 @@ def test_every_link_leads_somewhere(page: str) -> None:
 
 
 def test_the_map_names_every_room() -> None:
-    rooms = {"emulator/", "templates/", "config/", "tests/", "docs/"}
+    rooms = {"emulator/", "conformance/", "templates/", "config/", "tests/", "docs/"}
     rooms |= {folder for top in ("bot", "jobs", "templates", "config", "tests") for folder in folders(top)}
     rooms |= {
         path.relative_to(ROOT).as_posix()

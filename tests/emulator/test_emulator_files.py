@@ -237,3 +237,32 @@ def test_the_control_shows_the_library(tenant: LocalTenant, drive: str) -> None:
     assert tenant.session.get(url).content == b"new"
     assert tenant.session.get(f"{url}?version=1.0").content == b"old"
     assert [tenant.session.get(f"{url}?version={each}").status_code for each in ("9.0", "x", "-1")] == [404] * 3
+
+
+def test_a_file_keeps_the_times_that_its_client_gives_it(tenant: LocalTenant, drive: str) -> None:
+    then = {"createdDateTime": "2026-02-01T08:00:00Z", "lastModifiedDateTime": "2026-03-01T09:30:00Z"}
+    item = put(tenant, f"{drive}/root:/a.txt:/content").json()
+    path = f"{drive}/items/{item['id']}"
+    assert tenant.call("PATCH", path, {"fileSystemInfo": then}).json()["fileSystemInfo"] == then
+    assert tenant.get(path)["lastModifiedDateTime"] != then["lastModifiedDateTime"]
+    wrong = tenant.call("PATCH", path, {"fileSystemInfo": {"lastModifiedDateTime": "soon"}})
+    assert wrong.status_code == 400
+    assert put(tenant, f"{path}/content", b"two").json()["fileSystemInfo"] != then
+
+
+def test_an_upload_session_gives_its_file_the_times_asked_for(tenant: LocalTenant, drive: str) -> None:
+    then = {"createdDateTime": "2026-02-01T08:00:00Z", "lastModifiedDateTime": "2026-03-01T09:30:00Z"}
+    wish = {"item": {"fileSystemInfo": then}}
+    session = tenant.call("POST", f"{drive}/root:/a.txt:/createUploadSession", wish).json()
+    tenant.session.put(session["uploadUrl"], data=b"one", headers={"Content-Range": "bytes 0-2/3"})
+    assert tenant.get(f"{drive}/root:/a.txt")["fileSystemInfo"] == then
+
+
+def test_an_old_version_can_be_deleted_and_the_current_one_cannot(tenant: LocalTenant, drive: str) -> None:
+    for text in (b"one", b"two"):
+        item = put(tenant, f"{drive}/root:/a.txt:/content", text).json()
+    path = f"{drive}/items/{item['id']}/versions"
+    assert tenant.call("DELETE", f"{path}/2.0").status_code == 400
+    assert tenant.call("DELETE", f"{path}/1.0").status_code == 204
+    assert tenant.call("DELETE", f"{path}/1.0").status_code == 404
+    assert [each["id"] for each in tenant.get(path)["value"]] == ["2.0"]

@@ -263,6 +263,16 @@ def test_delta_tells_what_came_what_changed_and_what_went(tenant: LocalTenant, a
     assert tenant.get(third["@odata.deltaLink"])["value"] == []
 
 
+def test_a_first_round_never_tells_what_was_gone_when_it_began(tenant: LocalTenant, actions: str) -> None:
+    for _ in range(4):
+        add(tenant, actions)
+    tenant.call("DELETE", f"{actions}/items/4")
+    first = tenant.get(f"{actions}/items/delta?$top=2")
+    tenant.call("DELETE", f"{actions}/items/1")
+    second = tenant.get(first["@odata.nextLink"])
+    assert [(each["id"], "deleted" in each) for each in second["value"]] == [("3", False), ("1", True)]
+
+
 def test_latest_gives_a_link_and_nothing_else(tenant: LocalTenant, actions: str) -> None:
     add(tenant, actions)
     latest = tenant.get(f"{actions}/items/delta(token='latest')")

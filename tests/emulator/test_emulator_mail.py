@@ -372,6 +372,21 @@ def test_delta_tells_what_came_and_what_left(tenant: LocalTenant) -> None:
     assert tenant.get(third["@odata.deltaLink"])["value"] == []
 
 
+def test_a_first_round_of_mail_never_tells_what_was_gone_when_it_began(tenant: LocalTenant) -> None:
+    for number in range(3):
+        deliver(tenant, f"Subject: {number}\n\nText".encode())
+    last = tenant.get(f"{tenant.box}/messages?$filter=subject eq '2'")["value"][0]["id"]
+    tenant.call("DELETE", f"{tenant.box}/messages/{last}")
+    first = tenant.get(f"{tenant.box}{INBOX_DELTA}?$top=1")
+    gone = first["value"][0]["id"]
+    tenant.call("DELETE", f"{tenant.box}/messages/{gone}")
+    pages = [first]
+    while "@odata.nextLink" in pages[-1]:
+        pages.append(tenant.get(pages[-1]["@odata.nextLink"]))
+    told = [(each.get("subject"), "@removed" in each) for page in pages for each in page["value"]]
+    assert told == [("0", False), ("1", False), (None, True)]
+
+
 def test_delta_counts_only_the_new_when_asked(tenant: LocalTenant) -> None:
     link = tenant.get(f"{tenant.box}{INBOX_DELTA}?changeType=created")["@odata.deltaLink"]
     key = deliver(tenant)
@@ -414,6 +429,15 @@ def test_an_answer_belongs_to_its_conversation(tenant: LocalTenant) -> None:
     tenant.call("POST", f"{tenant.box}/messages/{made['id']}/send")
     mail = parsed(tenant, tenant.mails("outside")[0])
     assert mail["In-Reply-To"] == mail["References"] == "<one@elsewhere.example>"
+
+
+def test_an_answer_is_one_html_document(tenant: LocalTenant) -> None:
+    key = deliver(tenant, b"Subject: Gate\nContent-Type: text/html\n\n<html><body><p>Mended?</p></body></html>")
+    made = tenant.call("POST", f"{tenant.box}/messages/{key}/createReply", {"comment": "Yes"}).json()
+    content = made["body"]["content"]
+    assert content.startswith("<html><head></head><body><div>Yes</div>")
+    assert content.endswith("<p>Mended?</p></body></html>")
+    assert content.count("<body") == 1
 
 
 def test_a_deleted_message_goes_to_the_bin_and_then_for_good(tenant: LocalTenant) -> None:

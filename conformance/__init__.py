@@ -1,0 +1,1 @@
+"""The local tenant held against clients that others wrote (`make conformance`)."""

@@ -1,0 +1,1 @@
+"""msgraph-sdk for Python, Microsoft's own; its checks are also part of the ordinary tests."""
