@@ -13,7 +13,7 @@ from bot.m365 import InboxPage, NotFound, SyncExpired
 from bot.reply import MailClass, open_mail
 from jobs.answer import answer
 from jobs.deliver import deliver
-from jobs.kit import Kit, Report, count
+from jobs.kit import JobRefused, Kit, Report, count
 from jobs.read_reply import judge, read_reply
 from jobs.reader import Reader
 from jobs.review import NEEDS_REVIEW, tick_off
@@ -31,14 +31,15 @@ def collect(kit: Kit) -> Report:
     for message in messages:
         if message.state is MessageState.STORED:
             read_reply(kit, message)
-    reader = Reader(kit)
+    reader, faults = Reader(kit), dict[str, str]()
     for message in kit.ledger.inbox.unfinished():
         if message.state is MessageState.READ:
-            _settle(kit, reader, message)
+            _settle(kit, reader, message, faults)
     deliver(kit)
     for message in (*kit.ledger.inbox.unfinished(), *kit.ledger.inbox.copies()):
-        _file(kit, message)
-    return _report(kit, messages)
+        if message.state is not MessageState.READ:
+            _file(kit, message)
+    return _report(kit, messages, faults)
 
 
 def foresee(kit: Kit) -> Report:
@@ -77,11 +78,16 @@ def _new_messages(kit: Kit) -> InboxPage:
         return kit.mailbox.inbox()
 
 
-def _settle(kit: Kit, reader: Reader, message: StoredMessage) -> None:
-    """Write each update and intend the receipt; both are safe to do again."""
+def _settle(kit: Kit, reader: Reader, message: StoredMessage, faults: dict[str, str]) -> None:
+    """Write each update and intend the receipt; both are safe to do again. Answers wait while their list is at fault."""
     for position, update in enumerate(kit.ledger.inbox.updates(message.key)):
-        if update.state == "planned":
-            write_back(kit, reader, message, position, update)
+        try:
+            if update.state == "planned":
+                write_back(kit, reader, message, position, update)
+        except (JobRefused, NotFound) as fault:
+            faults[update.plan] = str(fault)
+    if any(update.state == "planned" for update in kit.ledger.inbox.updates(message.key)):
+        return
     answer(kit, message)
     kit.ledger.inbox.move(message.key, MessageState.SETTLED)
 
@@ -97,11 +103,13 @@ def _file(kit: Kit, message: StoredMessage) -> None:
     kit.ledger.inbox.move(message.key, MessageState.FILED)
 
 
-def _report(kit: Kit, messages: tuple[StoredMessage, ...]) -> Report:
+def _report(kit: Kit, messages: tuple[StoredMessage, ...], faults: dict[str, str]) -> Report:
     updates = [update for message in messages for update in kit.ledger.inbox.updates(message.key)]
     decided = Counter(update.decision for update in updates)
-    report = Report("collect", figures={"messages": len(messages), **{name: decided[name] for name in _DECISIONS}})
-    report.say(f"{count(len(messages), 'message')} read.")
+    figures = {"messages": len(messages), **{name: decided[name] for name in _DECISIONS}}
+    report = Report("collect", figures=figures, faults=faults)
+    report.outcome = f"{count(len(messages), 'message')} read"
+    report.say(f"{report.outcome}.")
     for update in updates:
         report.say(f"{update.ref or 'no action'}: {update.state}: {_changes(update)}")
     held = [message for message in kit.ledger.inbox.held() if message.key in {each.key for each in messages}]

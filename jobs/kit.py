@@ -31,17 +31,21 @@ class Kit:
 
 @dataclass(slots=True)
 class Report:
-    """What a job did: sentences for people, and figures for programs."""
+    """What a job did: sentences for people, and figures for programs. `faults` are the plans that could not be worked
+    on, each with what the admin should do; the others went on. `outcome` is one line that names no person."""
 
     job: str
     lines: list[str] = field(default_factory=list)
     figures: dict[str, Any] = field(default_factory=dict)
+    faults: dict[str, str] = field(default_factory=dict)
+    outcome: str = ""
 
     def say(self, sentence: str) -> None:
         self.lines.append(sentence[:1].upper() + sentence[1:])
 
     def to_json(self) -> dict[str, Any]:
-        return {"job": self.job, **self.figures, "said": self.lines}
+        faults = {"faults": self.faults} if self.faults else {}
+        return {"job": self.job, **self.figures, **faults, "said": self.lines}
 
 
 class JobRefused(Exception):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from bot.compose import NoticeView, Waiting
@@ -18,9 +18,9 @@ REPEAT = timedelta(days=7)
 _TOLD = "notice:told"
 
 
-def intend_notice(kit: Kit, gaps: Sequence[Gap]) -> None:
+def intend_notice(kit: Kit, gaps: Sequence[Gap], faults: Mapping[str, str]) -> None:
     """One mail an admin and day: when something new waits, and once a week while anything does."""
-    waiting = _waiting(kit, gaps)
+    waiting = _waiting(kit, gaps, faults)
     lines = [line for each in waiting for line in each.lines]
     if kit.settings.mail.admins and _worth_a_mail(kit, lines):
         run = Run(f"notice-{kit.today}", KIND, kit.today, RunState.APPROVED)
@@ -46,9 +46,14 @@ def _intents(kit: Kit, waiting: tuple[Waiting, ...]) -> list[NewIntent]:
     return intents
 
 
-def _waiting(kit: Kit, gaps: Sequence[Gap]) -> tuple[Waiting, ...]:
+def _waiting(kit: Kit, gaps: Sequence[Gap], faults: Mapping[str, str]) -> tuple[Waiting, ...]:
     """Every kind of thing that waits, the most urgent first; kinds of which nothing waits are left out."""
     kinds = (
+        Waiting(
+            "Plans that are not looked after",
+            "Their lists cannot be read as they are; nobody is nudged about them until this is mended.",
+            tuple(f"{plan}: {fault}" for plan, fault in faults.items()),
+        ),
         Waiting(
             "Nudges wait for your yes",
             "Look at them with planminder outbox --held, then planminder approve and the run's name.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.plan import Action
 from bot.policy import Decided, Gap, Reminder, by_person, decide
@@ -13,7 +13,7 @@ from jobs.kit import JobRefused, Kit, Report, count
 from jobs.letters import NUDGE, Letter, nudges
 from jobs.notices import intend_notice
 from jobs.runs import open_runs, tell_held
-from jobs.sync import sync
+from jobs.sync import sync, without_faults
 
 
 def remind(kit: Kit) -> Report:
@@ -23,7 +23,8 @@ def remind(kit: Kit) -> Report:
     before = kit.ledger.outbox.reached(NUDGE, kit.today)
     kit.ledger.outbox.cancel_untouched(NUDGE, kit.today)
     collect(kit)
-    sync(kit)
+    synced = sync(kit)
+    kit, report.faults = without_faults(kit, synced), synced.faults
     finished = deliver(kit, late_nudges=True)
 
     settled = kit.ledger.outbox.settled(NUDGE, kit.today)
@@ -33,30 +34,41 @@ def remind(kit: Kit) -> Report:
     asked_today = kit.ledger.outbox.reached(NUDGE, kit.today)
 
     open_runs(kit, plans, _without(reminders, asked_today), report)
-    intend_notice(kit, decided.gaps)
+    intend_notice(kit, decided.gaps, report.faults)
     delivered = deliver(kit)
     report.figures["sent"] = len(kit.ledger.outbox.reached(NUDGE, kit.today) - before)
-    report.say(f"{count(report.figures['sent'], 'nudge')} sent.")
+    report.outcome = f"{count(report.figures['sent'], 'nudge')} sent"
+    report.say(f"{report.outcome}.")
     tell_held(kit, report)
     _tell(report, decided.gaps, finished, delivered)
     return report
 
 
-def preview(kit: Kit) -> tuple[tuple[Letter, ...], tuple[Gap, ...]]:
-    """The nudges due today, composed but neither sent nor recorded, and the rows nobody can be asked about."""
-    sync(kit)
-    decided = _decide(kit)
-    return nudges(kit, by_person(decided.reminders)), decided.gaps
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """The nudges due today, the rows nobody can be asked about, and the plans whose lists are at fault."""
+
+    letters: tuple[Letter, ...]
+    gaps: tuple[Gap, ...]
+    faults: dict[str, str]
+
+
+def preview(kit: Kit) -> Foreseen:
+    """What is due today, composed but neither sent nor recorded."""
+    synced = sync(kit)
+    decided = _decide(without_faults(kit, synced))
+    return Foreseen(nudges(kit, by_person(decided.reminders)), decided.gaps, synced.faults)
 
 
 def foresee(kit: Kit) -> Report:
     """Whom `remind` would write to about what, with nothing recorded or sent."""
-    letters, gaps = preview(kit)
-    report = Report("remind", figures={"nudges": [letter_json(each) for each in letters]})
-    report.say(f"{count(len(letters), 'nudge')} would go out; nothing was sent.")
-    for letter in letters:
+    foreseen = preview(kit)
+    figures = {"nudges": [letter_json(each) for each in foreseen.letters]}
+    report = Report("remind", figures=figures, faults=foreseen.faults)
+    report.say(f"{count(len(foreseen.letters), 'nudge')} would go out; nothing was sent.")
+    for letter in foreseen.letters:
         report.say(f"To {letter.person.address}: {', '.join(each.action.ref for each in letter.reminders)}")
-    _tell_gaps(report, gaps)
+    _tell_gaps(report, foreseen.gaps)
     return report
 
 

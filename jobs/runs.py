@@ -25,6 +25,7 @@ def tell_held(kit: Kit, report: Report) -> None:
     for run in kit.ledger.outbox.runs(RunState.HELD):
         nudges = count(len(kit.ledger.outbox.intents(run.id)), "nudge")
         report.say(f"Run {run.id} is held ({nudges}, {run.reason}): nobody is mailed unseen the first time.")
+        report.outcome += f", run {run.id} waits: planminder outbox --held"
         report.say(f"Look at it with `planminder outbox --held`, then `planminder approve {run.id}`.")
 
 

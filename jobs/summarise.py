@@ -16,7 +16,7 @@ from jobs.collect import collect
 from jobs.deliver import deliver
 from jobs.kit import Kit, Report, count
 from jobs.letters import NUDGE, mail_key, reply_address
-from jobs.sync import sync
+from jobs.sync import sync, without_faults
 
 KIND = "summary"
 
@@ -26,7 +26,8 @@ def summarise(kit: Kit) -> Report:
     report = Report("summarise", figures={"papers": []})
     period = period_for(kit.today)
     collect(kit)
-    sync(kit)
+    synced = sync(kit)
+    kit, report.faults = without_faults(kit, synced), synced.faults
     for plan in kit.plans:
         summary = gather(kit, plan, period)
         paper = kit.composer.summary_document(summary, _made(kit), _head(kit, plan))
@@ -36,14 +37,16 @@ def summarise(kit: Kit) -> Report:
         report.figures["papers"].append({"plan": plan.name, "month": period.label, "link": stored.url})
         report.say(f"{plan.name}: the {period.label} summary is in the library at {stored.url}.")
     delivered = deliver(kit)
+    report.outcome = f"{count(len(report.figures['papers']), 'paper')} made, {count(len(delivered.sent), 'mail')} sent"
     report.say(f"{count(len(delivered.sent), 'mail')} sent to the leaders.")
     return report
 
 
 def foresee(kit: Kit) -> Report:
     """The headline numbers of the papers that `summarise` would make, with nothing stored or sent."""
-    sync(kit)
-    report = Report("summarise", figures={"papers": []})
+    synced = sync(kit)
+    kit = without_faults(kit, synced)
+    report = Report("summarise", figures={"papers": []}, faults=synced.faults)
     period = period_for(kit.today)
     for plan in kit.plans:
         figures = asdict(gather(kit, plan, period).figures)

@@ -3,42 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.history import compare
 from bot.ledger import Seen
-from bot.m365 import Refused, Row, RowPage, SyncExpired
+from bot.m365 import NotFound, Refused, Row, RowPage, SyncExpired
 from bot.settings import PlanSettings
-from jobs.kit import Kit, Report, count
+from jobs.kit import JobRefused, Kit, Report, count
 from jobs.reader import Reader
 
 
 def sync(kit: Kit) -> Report:
-    """Read what changed in every plan's list since the last time."""
+    """Read what changed in every plan's list since the last time; a list at fault does not keep the others back."""
     report = Report("sync", figures={"plans": {}})
     reader = Reader(kit)
     for plan in kit.plans:
-        known = kit.ledger.snapshot.seen(plan.name)
-        reading = reader.fingerprint(plan)
-        page, whole = _changed_rows(kit, plan)
-
-        reads_differently = kit.ledger.register.fact(f"reading:{plan.name}") != reading
-        rows = _rows_to_read(known if reads_differently else {}, page)
-        read = {row.id: Seen(reader.read(plan, row), row.fields) for row in rows}
-        fresh = [seen for item_id, seen in read.items() if known.get(item_id) != seen]
-        gone = _gone(known, page, whole)
-        changes = compare(
-            {item_id: seen.action for item_id, seen in known.items()},
-            [seen.action for seen in fresh],
-            gone,
-            kit.today,
-            editors={row.id: row.modified_by for row in page.rows},
-        )
-
-        kit.ledger.snapshot.record(plan.name, fresh, gone, changes, page.marker)
-        kit.ledger.register.set_fact(f"reading:{plan.name}", reading)
-        report.figures["plans"][plan.name] = {"read": len(fresh), "gone": len(gone), "changes": len(changes)}
-        report.say(f"{plan.name}: {count(len(fresh), 'row')} new or changed, {count(len(changes), 'change')} recorded.")
+        try:
+            _sync_plan(kit, reader, plan, report)
+        except (JobRefused, NotFound) as fault:
+            if len(kit.plans) == 1:
+                raise
+            report.faults[plan.name] = str(fault)
+    if len(report.faults) == len(kit.plans):
+        raise JobRefused("\n".join(report.faults.values()))
+    changed = sum(plan["changes"] for plan in report.figures["plans"].values())
+    report.outcome = f"{count(changed, 'change')} in {count(len(report.figures['plans']), 'plan')}"
     return report
+
+
+def without_faults(kit: Kit, synced: Report) -> Kit:
+    """The kit for the plans whose lists could be read."""
+    return replace(kit, plans=[plan for plan in kit.plans if plan.name not in synced.faults])
+
+
+def _sync_plan(kit: Kit, reader: Reader, plan: PlanSettings, report: Report) -> None:
+    known = kit.ledger.snapshot.seen(plan.name)
+    reading = reader.fingerprint(plan)
+    page, whole = _changed_rows(kit, plan)
+
+    reads_differently = kit.ledger.register.fact(f"reading:{plan.name}") != reading
+    rows = _rows_to_read(known if reads_differently else {}, page)
+    read = {row.id: Seen(reader.read(plan, row), row.fields) for row in rows}
+    fresh = [seen for item_id, seen in read.items() if known.get(item_id) != seen]
+    gone = _gone(known, page, whole)
+    changes = compare(
+        {item_id: seen.action for item_id, seen in known.items()},
+        [seen.action for seen in fresh],
+        gone,
+        kit.today,
+        editors={row.id: row.modified_by for row in page.rows},
+    )
+
+    kit.ledger.snapshot.record(plan.name, fresh, gone, changes, page.marker)
+    kit.ledger.register.set_fact(f"reading:{plan.name}", reading)
+    report.figures["plans"][plan.name] = {"read": len(fresh), "gone": len(gone), "changes": len(changes)}
+    report.say(f"{plan.name}: {count(len(fresh), 'row')} new or changed, {count(len(changes), 'change')} recorded.")
 
 
 def _changed_rows(kit: Kit, plan: PlanSettings) -> tuple[RowPage, bool]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 
 from bot.settings import load
 from jobs import collect, remind, runs, summarise, sync
 from jobs.cli.build import open_kit
+from jobs.cli.faults import MEND, WELL
 from jobs.cli.telling import tell, write_mail
 from jobs.kit import Kit, Report, count
 
@@ -31,13 +33,13 @@ def run(options: argparse.Namespace) -> int:
 
 def preview(options: argparse.Namespace) -> int:
     with open_kit(load(options.config), options.today, options.plan) as kit:
-        letters, gaps = remind.preview(kit)
-    files = [write_mail(options.out, letter.person.address, letter.mail) for letter in letters]
-    lines = [f"{count(len(letters), 'nudge')} written to {options.out}; nothing was sent.", *map(str, files)]
-    lines += [gap.sentence for gap in gaps]
-    mails = [{**remind.letter_json(letter), "file": str(file)} for letter, file in zip(letters, files, strict=True)]
-    tell(lines, {"mails": mails, "gaps": remind.gaps_json(gaps)}, options.json)
-    return 0
+        seen = remind.preview(kit)
+    files = [write_mail(options.out, letter.person.address, letter.mail) for letter in seen.letters]
+    mails = [{**remind.letter_json(each), "file": str(file)} for each, file in zip(seen.letters, files, strict=True)]
+    report = Report("preview", figures={"mails": mails, "gaps": remind.gaps_json(seen.gaps)}, faults=seen.faults)
+    report.say(f"{count(len(files), 'nudge')} written to {options.out}; nothing was sent.")
+    report.lines += [*map(str, files), *(gap.sentence for gap in seen.gaps)]
+    return _told(report, options)
 
 
 def approve(options: argparse.Namespace) -> int:
@@ -52,4 +54,6 @@ def reject(options: argparse.Namespace) -> int:
 
 def _told(report: Report, options: argparse.Namespace) -> int:
     tell(report.lines, report.to_json(), options.json)
-    return 0
+    for plan, fault in report.faults.items():
+        print(f'planminder: the plan "{plan}" was left out: {fault}', file=sys.stderr)
+    return MEND if report.faults else WELL

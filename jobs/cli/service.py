@@ -47,8 +47,9 @@ def serve(options: argparse.Namespace) -> int:
             else:
                 log.warning("%s: %s", job, known[1])
             raise NotDone from error
-        numbers = {name: value for name, value in report.figures.items() if isinstance(value, int)}
-        log.info("%s: done, %s", job, numbers)
+        for plan, fault in report.faults.items():
+            log.warning('%s: the plan "%s" was left out: %s', job, plan, fault)
+        log.info("%s: done. %s", job, report.outcome)
 
     wakes = Wakes(
         last=lambda job: _moment(ledger.register.fact(f"woke:{job}")),
