@@ -79,7 +79,7 @@ def _new_messages(kit: Kit) -> InboxPage:
 
 
 def _settle(kit: Kit, reader: Reader, message: StoredMessage, faults: dict[str, str]) -> None:
-    """Write each update and intend the receipt; both are safe to do again. Answers wait while their list is at fault."""
+    """Write each update and intend the receipt; both are safe to do again. Answers wait for a list at fault."""
     for position, update in enumerate(kit.ledger.inbox.updates(message.key)):
         try:
             if update.state == "planned":
