@@ -13,6 +13,7 @@ from bot.importing.delimited import read_delimited
 from bot.importing.errors import UnreadableDocument
 from bot.importing.excel import read_excel
 from bot.importing.files import kind_of
+from bot.importing.pasted import read_pasted, read_tabbed
 from bot.importing.plan_reading import PlanReading, ReadAction
 from bot.importing.refs import Place, number_actions
 from bot.importing.repeats import declared_repeat, link_repeats
@@ -25,7 +26,13 @@ from bot.reading.owners import explain_owners
 from bot.reading.statuses import ExplainedStatus, explain_status
 
 OnProgress = Callable[[int, int], None]
-_READERS = {".docx": read_word, ".xlsx": read_excel, ".csv": read_delimited}
+_READERS = {
+    ".docx": read_word,
+    ".xlsx": read_excel,
+    ".csv": read_delimited,
+    ".tsv": read_tabbed,
+    ".txt": read_pasted,
+}
 _LONGEST_ACTION = 2_500
 _PLAN_WORDS = re.compile(
     r"\b(?:plan|tracker|register|actions?|log|monitoring|report|recommendations?|programme)\b", re.IGNORECASE
@@ -35,7 +42,7 @@ _PLAN_WORDS = re.compile(
 def read_plan(
     path: Path, as_of: date, on_progress: OnProgress | None = None, columns: Mapping[str, str] | None = None
 ) -> PlanReading:
-    """Reads an action plan from a .docx, .xlsx, .csv or .tsv file, as of a day.
+    """Reads an action plan from a .docx, .xlsx, .csv, .tsv or .txt file, as of a day.
 
     `columns` (field -> printed head) overrules what the heads suggest; `on_progress` is told (actions read, of how
     many). Raises `UnreadableDocument` with a sentence for the admin; nothing is guessed from a broken file.
@@ -94,7 +101,7 @@ def _drafts(
         assert last is not None
         drafts.extend(drafts_of(table.rows[columns.row + 1 :] if columns else table.rows, last, carried))
     questions = [f'"{text[:120]}" has no action below it: what is to be done?' for text in carried.waiting]
-    return drafts, first, title, questions
+    return drafts, first, title, [*questions, *(asked for table in tables for asked in table.questions)]
 
 
 def _same_width(table: Table, columns: Columns) -> bool:

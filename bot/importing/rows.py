@@ -192,8 +192,8 @@ def _draft(
         revised_due=values.get("revised_due", ""),
         status=values.get("status", ""),
         update=values.get("update", ""),
-        rows=(row.number,),
-        questions=questions,
+        rows=row.lines or (row.number,),
+        questions=(*row.questions, *questions),
     )
 
 
