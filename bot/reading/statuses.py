@@ -189,8 +189,9 @@ _SAYS_NOTHING_ELSE = frozenset({"empty", "percentage only", "colour only", "not 
 
 def opening_status(text: str, colours: Mapping[str, Status] = COLOURS) -> int:
     """How many characters the status word takes that a phrase opens with; 0 where it opens with none."""
+    label = words.LABEL.match(text)
     for rule in words.HEADS:
-        match = rule.pattern.match(text)
+        match = rule.pattern.match(text, label.end() if label else 0)
         if match:
             return match.end()
     colour = words.COLOUR_FIRST.match(text)

@@ -15,6 +15,7 @@ from bot.reading.owners import explain_owners
 from bot.reading.statuses import opening_status
 
 VALUES = ("owner", "due", "revised_due", "status", "update")
+_BULLETS = ("•", "·", "▪", "○", "\uf0b7")
 _SOME_DAY = date(2020, 1, 1)
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 _REF = re.compile(r"[\w()/. -]{0,24}\d[\w()/.-]{0,12}|[A-Z]{1,4}")
@@ -75,7 +76,7 @@ def is_ref(text: str) -> bool:
 
 def begins_action(text: str, piece: Piece, entry: Entry | None, wrapped: bool) -> bool:
     """Whether unlabelled words in the action column begin an action instead of going on with the one above."""
-    if entry is None:
+    if entry is None or piece.ruled:
         return True
     ref = piece.texts.get("ref", "")
     if ref and is_ref(ref) and not is_lower(text):
@@ -83,9 +84,9 @@ def begins_action(text: str, piece: Piece, entry: Entry | None, wrapped: bool) -
     values = carries_values(piece)
     if entry.shared and values and not is_finished(entry.text("action")):
         return False
-    if is_lower(text) or (text.startswith(("•", "·", "")) and not values):
+    if is_lower(text) or (text.startswith(_BULLETS) and not values):
         return False
-    if piece.ruled or (piece.apart and values and not goes_on(entry.text("action"))):
+    if piece.apart and values and not goes_on(entry.text("action")):
         return True
     if restarts_due(entry.text("due"), piece.texts.get("due", "")):
         return True

@@ -78,6 +78,8 @@ def _next(label: str) -> str:
 
 def divide_values(field: str, text: str, count: int) -> list[str] | None:
     """A value cell divided among `count` actions; None where its parts are not as many."""
+    if count == 1:
+        return [text]
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if len(lines) == count:
         return lines

@@ -54,6 +54,7 @@ class _Head:
 
 def find_segments(strips: tuple[Strip, ...], named: Mapping[str, str] | None = None) -> Segments:
     """The stretches of a text, and what stands above the first."""
+    strips = _without_page_heads(strips)
     above: list[Strip] = []
     stretches: list[Stretch] = []
     head: _Head | None = None
@@ -74,6 +75,19 @@ def find_segments(strips: tuple[Strip, ...], named: Mapping[str, str] | None = N
     return Segments(tuple(above), tuple(stretches))
 
 
+def _without_page_heads(strips: tuple[Strip, ...]) -> tuple[Strip, ...]:
+    """Without the lines across the table that are printed on each page; the first stays, for it may be the title."""
+    masked = [re.sub(r"\d+", "#", strip.cells[0]) if strip.across and strip.cells else "" for strip in strips]
+    seen: set[str] = set()
+    kept = []
+    for strip, words in zip(strips, masked, strict=True):
+        if words and words in seen:
+            continue
+        seen.add(words)
+        kept.append(strip)
+    return tuple(kept)
+
+
 def _head_at(
     strips: tuple[Strip, ...], at: int, named: Mapping[str, str] | None, before: _Head | None
 ) -> _Head | None:
@@ -85,7 +99,7 @@ def _head_at(
         block = strips[at : at + height]
         if len(block) < height or not all(_could_be_head(strip) for strip in block):
             break
-        if height > 1 and not all(len(text.split()) <= 3 for _, text in block[-1].own):
+        if height > 1 and (_is_long(block[-1]) or _read_head(_above_each_other(block[-1:]), 1, named)):
             break
         head = _read_head(_above_each_other(block), height, named)
         if head and before and not _could_follow(head, before):
@@ -95,6 +109,10 @@ def _head_at(
         if head and (best is None or len(head.heads) > len(best.heads) or _is_tail(block[-1], head, best)):
             best = head
     return best
+
+
+def _is_long(strip: Strip) -> bool:
+    return any(len(text.split()) > 3 for _, text in strip.own)
 
 
 def is_head(cells: Iterable[str]) -> bool:
@@ -111,7 +129,7 @@ def _could_be_head_cell(text: str) -> bool:
     return (
         len(text) <= _LONGEST_HEAD
         and len(text.split()) <= _MOST_HEAD_WORDS
-        and not (text.endswith(".") and len(text) > 8)
+        and not (text.endswith(".") and len(text.split()) > 3)
         and not re.search(r"\d{2}|^\(?\w{1,4}\)\s", text)
     )
 
