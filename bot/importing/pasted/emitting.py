@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from bot.importing.pasted.entries import Entry, Recommendation
 from bot.importing.pasted.joining import Joined
+from bot.importing.pasted.owner_lines import owner_lines, owner_width
 from bot.importing.pasted.segments import NUMBERS
 from bot.importing.pasted.strips import glue
 from bot.importing.tables import Cell, Row, Table
@@ -22,6 +23,7 @@ def table_of(
     told: set[int] = set()
     answered = {id(each.recommendation) for each in joined.found if isinstance(each, Entry)}
     questions = list(joined.questions)
+    width = owner_width(each for each in joined.found if isinstance(each, Entry))
     number = head_line
     for each in joined.found:
         if isinstance(each, str):
@@ -31,13 +33,14 @@ def table_of(
                 questions.append(f'{_lines(each.lines)}: "{_short(each.text)}" has no action: what is to be done?')
         else:
             number = each.lines[0]
-            rows.append(_row(each, columns, id(each.recommendation) not in told, known))
+            rows.append(_row(each, columns, id(each.recommendation) not in told, width, known))
             told.add(id(each.recommendation))
     return Table(tuple(rows), above=tuple(above), questions=(*questions, *left_over(joined.left_over)))
 
 
-def _row(entry: Entry, columns: list[str], first: bool, known: frozenset[str]) -> Row:
+def _row(entry: Entry, columns: list[str], first: bool, width: int, known: frozenset[str]) -> Row:
     cells = []
+    questions = list(entry.questions)
     for name in columns:
         if name == "recommendation":
             cells.append(_cell([glue(entry.recommendation.fragments, known)] if first else []))
@@ -47,10 +50,12 @@ def _row(entry: Entry, columns: list[str], first: bool, known: frozenset[str]) -
             text = glue(entry.fragments.get(name, []), known)
             cells.append(_cell([f"{entry.label}) {text}" if entry.label else text]))
         elif name == "owner":
-            cells.append(_cell([line for part in entry.fragments.get(name, []) for line in part.split("\n")]))
+            lines, asked = owner_lines(entry.fragments.get(name, []), width)
+            cells.append(_cell(lines))
+            questions.extend(asked)
         else:
             cells.append(_cell([glue(entry.fragments.get(name, []), known)]))
-    return Row(entry.lines[0], tuple(cells), tuple(sorted(entry.lines)), tuple(dict.fromkeys(entry.questions)))
+    return Row(entry.lines[0], tuple(cells), tuple(sorted(entry.lines)), tuple(dict.fromkeys(questions)))
 
 
 def _cell(paragraphs: list[str]) -> Cell:

@@ -31,8 +31,8 @@ _WANTED: dict[str, tuple[Kind, ...]] = {
     "update": (Kind.TEXT, Kind.WORDS, Kind.STATUS),
     "section": (Kind.WORDS, Kind.PARTY, Kind.CODE, Kind.TEXT),
 }
-_MISFIT, _SKIP, _SKIP_ACTION, _AGAIN, _AGAIN_LOWER = 2.5, 1.0, 3.5, 1.6, 0.7
-_HEADING, _UNREAD, _INTO_UNREAD, _OUT_OF_UNREAD = 2.5, 1.0, 3.0, 1.0
+_MISFIT, _SKIP, _SKIP_ACTION, _AGAIN, _AGAIN_LOWER = 3.0, 1.0, 3.5, 1.6, 0.7
+_HEADING, _UNREAD, _INTO_UNREAD, _OUT_OF_UNREAD = 2.5, 0.8, 2.5, 1.0
 _SINGLE, _SECOND = frozenset({Kind.NUMBER, Kind.CODE, Kind.LETTER, Kind.DATE}), 4.0
 """Sorts of cells that hold one line only, and what a second line of them costs."""
 
@@ -61,7 +61,8 @@ def one_a_line(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
         return ()
     for begin, end, heads in _heads(lines):
         sample = lines[end : end + _LOOKED_AT]
-        deal = _deal(sample, heads, _kinds(heads))
+        kinds = _kinds(heads)
+        deal = _deal(sample, kinds, _skips(kinds))
         cost = deal.cost / max(1, len(sample))
         if sample and (best is None or cost < best[0]):
             best = (cost, begin, end, heads, deal.columns)
@@ -69,8 +70,8 @@ def one_a_line(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
         return ()
     _, begin, end, heads, columns = best
     body = _without_heads(lines[end:], heads)
-    wanted = _learned(lines[end : end + _LOOKED_AT], columns, heads)
-    dealt = _deal(body, heads, wanted)
+    sample = lines[end : end + _LOOKED_AT]
+    dealt = _deal(body, _learned(sample, columns, heads), _learned_skips(columns, len(heads)))
     above = tuple(Strip(line.number, (line.text.strip(),), line.apart, across=True) for line in lines[:begin])
     head = Strip(lines[begin].number, tuple(heads), apart=True)
     return (*above, head, *_strips(body, dealt.columns, len(heads)))
@@ -156,12 +157,27 @@ def _without_heads(lines: tuple[Line, ...], heads: list[str]) -> tuple[Line, ...
     return tuple(kept)
 
 
-def _deal(body: Sequence[Line], heads: Sequence[str], wanted: Sequence[tuple[Kind, ...]]) -> _Deal:
+def _skips(wanted: Sequence[tuple[Kind, ...]]) -> list[float]:
+    """What it costs to leave out each column, before anything is known but the heads."""
+    return [_SKIP_ACTION if Kind.TEXT in kinds and Kind.STATUS not in kinds else _SKIP for kinds in wanted]
+
+
+def _learned_skips(columns: Sequence[int], width: int) -> list[float]:
+    """What it costs to leave out each column: more, the more of the rows have it."""
+    rows: list[set[int]] = [set()]
+    for before, column in zip([-1, *columns], columns, strict=False):
+        if column < before:
+            rows.append(set())
+        rows[-1].add(column)
+    rows = [row for row in rows if len(row) > 1] or rows
+    return [0.7 + 2.8 * (sum(at in row for row in rows) / len(rows)) ** 2 for at in range(width)]
+
+
+def _deal(body: Sequence[Line], wanted: Sequence[tuple[Kind, ...]], skips: list[float]) -> _Deal:
     """The cheapest column for each line."""
     width = len(wanted)
     states = range(width + 2)
     spaced = _is_spaced(body)
-    skips = [_SKIP_ACTION if Kind.TEXT in kinds and Kind.STATUS not in kinds else _SKIP for kinds in wanted]
     steps = {
         (apart, again): _steps(width, skips, spaced and not apart, again)
         for apart in (True, False)

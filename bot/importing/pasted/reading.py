@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from bot.importing.delimited import decode, read_delimited
+from bot.importing.pasted.aligned import aligned
 from bot.importing.pasted.emitting import left_over, table_of
 from bot.importing.pasted.joining import join
 from bot.importing.pasted.one_a_line import one_a_line
@@ -65,7 +66,7 @@ def _strokes(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
     return by_strokes(lines) if any("|" in line.text for line in lines) else ()
 
 
-_CUTS: tuple[Callable[[tuple[Line, ...]], tuple[Strip, ...]], ...] = (_tabs, _strokes, one_a_line)
+_CUTS: tuple[Callable[[tuple[Line, ...]], tuple[Strip, ...]], ...] = (_tabs, _strokes, aligned, one_a_line)
 
 
 def _tables(segments: Segments, known: frozenset[str]) -> tuple[Table, ...]:

@@ -63,7 +63,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
     for number, raw in enumerate(printed, 1):
         new_page = new_page or "\f" in raw
         plain = _plain(raw.replace("\f", " "))
-        if not plain.strip() or _RULE.fullmatch(plain[:2_000]) or _PAGE_NUMBER.fullmatch(plain[:100]):
+        if not plain.strip() or _RULE.fullmatch(plain[:2_000]) or _PAGE_NUMBER.fullmatch(plain.strip()[:60]):
             apart, ruled = True, ruled or "--" in plain or "==" in plain or "__" in plain
             continue
         lines.append(Line(number, plain[:LONGEST_LINE], apart or new_page, ruled, new_page))
