@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from bot.importing.errors import UnreadableDocument
-from bot.importing.tables import Row, Table
+from bot.importing.tables import Row, Table, cell_of
 from bot.reading.owners import explain_owners
 
 _HEAD_WITHIN = 25
@@ -125,6 +125,11 @@ def _assign(row: Row) -> dict[str, int]:
         if field not in taken and column not in taken.values():
             taken[field] = column
     return taken
+
+
+def field_of(head: str) -> str:
+    """What a column or a label with this head holds; "" where its words say nothing about actions."""
+    return next(iter(_assign(Row(1, (cell_of(head),)))), "")
 
 
 def _plain(head: str) -> str:

@@ -53,9 +53,8 @@ class Entry:
         if fragment:
             self.fragments.setdefault(name, []).append(fragment)
 
-    def note(self, line: int) -> None:
-        if line not in self.lines:
-            self.lines.append(line)
+    def note(self, lines: tuple[int, ...]) -> None:
+        self.lines.extend(line for line in lines if line not in self.lines)
 
 
 def values_of(piece: Piece) -> dict[str, str]:

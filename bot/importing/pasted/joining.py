@@ -74,7 +74,7 @@ def _take(joined: Joined, piece: Piece, after: Piece | None, wrapped: bool, know
     if not lead.label and not begins_action(lead.text, piece, joined.entry, wrapped):
         assert joined.entry is not None
         joined.entry.add("action", lead.text)
-        joined.entry.note(piece.number)
+        joined.entry.note(piece.lines)
         items = items[1:]
         if not items:
             _add_values(joined.entry, piece)
@@ -142,7 +142,7 @@ def _take_values(joined: Joined, piece: Piece) -> None:
     if new:
         _settle_orphan(joined, None)
         joined.orphan = Entry(joined.recommendation)
-        joined.orphan.note(piece.number)
+        joined.orphan.note(piece.lines)
         _add_values(joined.orphan, piece)
         return
     assert entry is not None
@@ -161,7 +161,7 @@ def _add_values(entry: Entry, piece: Piece) -> None:
         entry.add(name, text)
     if piece.texts.get("ref"):
         entry.add("ref", piece.texts["ref"])
-    entry.note(piece.number)
+    entry.note(piece.lines)
 
 
 def _begin(joined: Joined, piece: Piece, items: list[Item]) -> None:
@@ -182,7 +182,7 @@ def _begin(joined: Joined, piece: Piece, items: list[Item]) -> None:
             entry.add(name, share[at] if share else text)
             if not share and len(items) > 1 and not shared and name in VALUES:
                 entry.questions.append(f'"{text}" stands beside {len(items)} actions: which part belongs to this one?')
-        entry.note(piece.number)
+        entry.note(piece.lines)
         joined.found.append(entry)
         joined.entry = entry
     if before and before is not joined.entry:

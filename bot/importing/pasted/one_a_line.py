@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from bot.importing.columns import find_columns
 from bot.importing.pasted.kinds import Kind, kind_of
-from bot.importing.pasted.strips import Line, Strip, is_lower
+from bot.importing.pasted.strips import Line, Strip, is_lower, row_strip
 from bot.importing.tables import Row, Table, cell_of
 
 MOST_LINES_DEALT = 6_000
@@ -264,13 +264,14 @@ def _steps(width: int, skips: list[float], glued: bool, again: float) -> list[li
 def _strips(body: Sequence[Line], columns: Sequence[int], width: int) -> list[Strip]:
     strips: list[Strip] = []
     cells: list[list[str]] = []
-    first = last = -1
+    numbers: list[int] = []
+    last = -1
 
     def close() -> None:
-        nonlocal cells, last
+        nonlocal cells, numbers, last
         if cells:
-            strips.append(Strip(first, tuple("\n".join(cell) for cell in cells), apart=True, ruled=True))
-        cells, last = [], -1
+            strips.append(row_strip(numbers, ["\n".join(cell) for cell in cells]))
+        cells, numbers, last = [], [], -1
 
     for line, column in zip(body, columns, strict=True):
         text = line.text.strip()
@@ -281,7 +282,8 @@ def _strips(body: Sequence[Line], columns: Sequence[int], width: int) -> list[St
         if column < last:
             close()
         if not cells:
-            cells, first = [[] for _ in range(width)], line.number
+            cells = [[] for _ in range(width)]
+        numbers.append(line.number)
         cells[column].append(text)
         last = column
     close()

@@ -29,6 +29,11 @@ class Piece:
     texts: Mapping[str, str]
     apart: bool = False
     ruled: bool = False
+    others: tuple[int, ...] = ()
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        return (self.number, *self.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,4 +219,4 @@ def _piece(strip: Strip, names: Mapping[int, str]) -> Piece:
     for column, text in strip.own:
         name = names.get(column) or names.get(column - 1) or names.get(column + 1) or ""
         texts[name] = f"{texts[name]}\n{text}" if name in texts else text
-    return Piece(strip.number, MappingProxyType(texts), strip.apart, strip.ruled)
+    return Piece(strip.number, MappingProxyType(texts), strip.apart, strip.ruled, strip.others)

@@ -35,13 +35,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A line cut into cells; a lone text that runs across the columns is `across`."""
+    """A line cut into cells, or several (`others`); a lone text that runs across the columns is `across`."""
 
     number: int
     cells: tuple[str, ...]
     apart: bool = False
     ruled: bool = False
     across: bool = False
+    others: tuple[int, ...] = ()
 
     def cell(self, column: int) -> str:
         return self.cells[column] if column < len(self.cells) else ""
@@ -49,6 +50,11 @@ class Strip:
     @property
     def own(self) -> list[tuple[int, str]]:
         return [(at, cell) for at, cell in enumerate(self.cells) if cell]
+
+
+def row_strip(numbers: list[int], cells: list[str]) -> Strip:
+    """A whole row that was found on several lines."""
+    return Strip(numbers[0], tuple(cells), apart=True, ruled=True, others=tuple(dict.fromkeys(numbers[1:])))
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
