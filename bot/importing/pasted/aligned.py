@@ -30,7 +30,13 @@ def aligned(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
     """The lines cut at the borders of their columns; nothing where no line of spaced words is the head of a plan."""
     spread = [line.text.expandtabs(8)[:_WIDEST].replace("\n", " ") for line in lines]
     chunks = [_chunks(text) for text in spread]
-    heads = [at for at, found in enumerate(chunks) if _is_head(chunks, at, found)]
+    heads: list[int] = []
+    for at, found in enumerate(chunks):
+        if _is_head(chunks, at, found):
+            if heads and at - heads[-1] == 1:
+                heads[-1] = max(heads[-1], at, key=lambda each: len(chunks[each]))
+            else:
+                heads.append(at)
     if not heads:
         return ()
     strips = [_alone(line) for line in lines[: max(0, heads[0] - 1)]]

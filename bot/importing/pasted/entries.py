@@ -73,7 +73,7 @@ def is_ref(text: str) -> bool:
     return bool(_REF.fullmatch(text.strip()))
 
 
-def begins_action(text: str, piece: Piece, entry: Entry | None, wrapped: bool) -> bool:
+def begins_action(text: str, piece: Piece, entry: Entry | None, wrapped: bool, before: Piece | None) -> bool:
     """Whether unlabelled words in the action column begin an action instead of going on with the one above."""
     if entry is None or piece.ruled:
         return True
@@ -93,9 +93,16 @@ def begins_action(text: str, piece: Piece, entry: Entry | None, wrapped: bool) -
         return True
     if goes_on(entry.text("action")):
         return False
+    if wrapped and before and any(_after_a_gap(name, piece, before, entry) for name in ("owner", "due", "status")):
+        return True
     if not wrapped:
         return values or is_finished(entry.text("action")) or not piece.apart
     return values and is_finished(entry.text("action"))
+
+
+def _after_a_gap(name: str, piece: Piece, before: Piece, entry: Entry) -> bool:
+    """Whether a column is printed in again after a line without it: the lines of one cell follow each other."""
+    return bool(piece.texts.get(name) and entry.text(name)) and not before.texts.get(name)
 
 
 def restarts_due(before: str, new: str) -> bool:

@@ -39,7 +39,7 @@ class Joined:
     entry: Entry | None = None
     recommendation: Recommendation = field(default_factory=Recommendation)
     orphan: Entry | None = None
-    last_number: int = 0
+    before: Piece | None = None
 
 
 def join(stretches: Iterable[Stretch], known: frozenset[str]) -> Joined:
@@ -48,9 +48,11 @@ def join(stretches: Iterable[Stretch], known: frozenset[str]) -> Joined:
     for stretch in stretches:
         pieces = stretch.pieces
         wrapped = is_wrapped(pieces)
+        joined.before = None
         for at, piece in enumerate(pieces):
             after = pieces[at + 1] if at + 1 < len(pieces) else None
             _take(joined, piece, after, wrapped, known)
+            joined.before = piece
     _settle_orphan(joined, None)
     return joined
 
@@ -71,7 +73,7 @@ def _take(joined: Joined, piece: Piece, after: Piece | None, wrapped: bool, know
         return
     _settle_orphan(joined, piece)
     lead = items[0]
-    if not lead.label and not begins_action(lead.text, piece, joined.entry, wrapped):
+    if not lead.label and not begins_action(lead.text, piece, joined.entry, wrapped, joined.before):
         assert joined.entry is not None
         joined.entry.add("action", lead.text)
         joined.entry.note(piece.lines)
@@ -127,7 +129,7 @@ def _begins_recommendation(joined: Joined, piece: Piece, items: list[Item], wrap
         return carries_values(piece) or (is_finished(current.text) and (not wrapped or piece.apart))
     if first.label:
         return first.label in ("i", "1", "a") or not wrapped and is_finished(current.text)
-    return begins_action(first.text, piece, joined.entry, wrapped)
+    return begins_action(first.text, piece, joined.entry, wrapped, joined.before)
 
 
 def _take_values(joined: Joined, piece: Piece) -> None:
@@ -171,7 +173,7 @@ def _begin(joined: Joined, piece: Piece, items: list[Item]) -> None:
     shared = len(items) > 1 and not any(shares[name] for name in shares if name in VALUES)
     before = joined.entry
     for at, item in enumerate(items):
-        entry = Entry(joined.recommendation, item.label, shared=shared)
+        entry = Entry(joined.recommendation, item.label, shared=shared, questions=[piece.doubt] if piece.doubt else [])
         entry.add("action", item.text)
         if at == 0 or not joined.entry or not piece.texts.get("ref"):
             entry.add("ref", piece.texts.get("ref", ""))

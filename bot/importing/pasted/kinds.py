@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from bot.plan import DueKind
 from bot.reading.dates import explain_due
+from bot.reading.months import MONTH_NAMES, SEASON_NAMES
 from bot.reading.owners import explain_owners
 from bot.reading.statuses import opening_status
 
@@ -16,6 +17,7 @@ _SOME_DAY = date(2020, 1, 1)
 _NUMBER = re.compile(r"\W*\d{1,3}(?:\.\d{1,2}){0,3}\s?%?\W*")
 _CODE = re.compile(r"(?=\D{0,16}\d)[A-Z]{0,8}[\s(./-]{0,3}[\w()./-]{1,16}(?:\s\d{1,4})?")
 _UNSETTLED = re.compile(r"\W*(?:tb[acd]|n/?a|asap|on-?going|immediate(?:ly)?|continuous|as required)\W*", re.IGNORECASE)
+_NAMES_TIME = re.compile(rf"\d|\b(?:{MONTH_NAMES}|{SEASON_NAMES}|quarterly|annually|monthly|year)\b", re.IGNORECASE)
 _COLOURS = re.compile(r"(?:red|amber|yellow|green|blue|grey|white|[rag])(?:\s?/\s?\w+)?", re.IGNORECASE)
 _MOST_WORDS = 9
 
@@ -53,7 +55,7 @@ def kind_of(text: str) -> Kind:
 
 
 def _is_date(text: str) -> bool:
-    if not re.search(r"\d|[JFMASOND][a-z]{2}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Qq]uarter", text):
+    if not _NAMES_TIME.search(text):
         return False
     due = explain_due(text, _SOME_DAY).due
     return len(text.split()) <= 5 and (due.end is not None or due.kind in (DueKind.ONGOING, DueKind.RECURRING))

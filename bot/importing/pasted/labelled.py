@@ -15,6 +15,9 @@ _LABEL = re.compile(
     r"(?P<label>[A-Z][A-Za-z'/ ]{1,28}?)(?P<number>\s(?:no\.?\s?)?[A-Z]{0,3}\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?)?"
     r"\s?(?::|\s[–-](?=\s))\s*"
 )
+_LABEL_ALONE = re.compile(
+    r"\s*(?P<label>[A-Z][A-Za-z]{2,28})\s(?:no\.?\s?)?(?P<number>[A-Z]{0,3}\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?)[.:]?\s*"
+)
 _NUMBER = re.compile(r"(?P<number>[A-Z]{0,3}\d{1,3}(?:\.\d{1,2}){0,2})[.):]?\s+(?=[A-Z])")
 _HEADING_WORDS = 12
 _FIELDS = ("ref", "section", "recommendation", "response", "action", "owner", "due", "revised_due", "status", "update")
@@ -57,6 +60,9 @@ def _parts(line: Line) -> list[_Part]:
     text = line.text.replace("\n", " ").rstrip()
     found = [(match, field_of(match["label"])) for match in _LABEL.finditer(text)]
     labels = [(match, name) for match, name in found if name]
+    alone = _LABEL_ALONE.fullmatch(text)
+    if alone and field_of(alone["label"]):
+        return [_Part(field_of(alone["label"]), alone["label"], alone["number"], "")]
     if not labels:
         return [_Part("", "", "", text.strip())]
     parts = []
@@ -119,10 +125,10 @@ class _Blocks:
             texts["ref"] = part.number
         text = part.text
         if part.number and part.field == "recommendation":
-            text = f"{part.number}) {part.text}"
+            text = f"{part.number}) {part.text}".strip()
         elif part.number and part.field == "section":
             text = f"{part.head} {part.number}: {part.text}"
-        texts[part.field] = f"{texts[part.field]} {text}" if texts.get(part.field) else text
+        texts[part.field] = f"{texts.get(part.field, '')} {text}".strip()
         self._block.lines.append(line.number)
         self._open = part.field
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations, pairwise
 
 from bot.importing.numbering import to_roman
 from bot.importing.refs import is_roman
 from bot.reading.dates import find_dates
+from bot.reading.owner_words import GOES_ON_BEFORE, OPENERS, ROLES
 from bot.reading.owners import explain_owners
 from bot.reading.statuses import opening_status
 from bot.reading.text import tidy
@@ -20,6 +22,7 @@ _AT_START = re.compile(
 )
 _INSIDE = re.compile(r"(?<=\s)\(?(?P<label>[xvi]{1,5}|[a-z]|\d{1,2})\)\s+(?=[^\W_])", re.IGNORECASE)
 _SOME_DAY = date(2020, 1, 1)
+_MOST_OWNER_WORDS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,8 @@ def divide_values(field: str, text: str, count: int) -> list[str] | None:
     plain = tidy(" ".join(lines))
     divide = {"owner": _parties, "due": _dates, "revised_due": _dates, "status": _statuses}.get(field)
     parts = divide(plain) if divide and plain else []
+    if field == "owner" and len(parts) != count:
+        parts = run_together(plain, count)
     return parts if len(parts) == count else None
 
 
@@ -105,6 +110,31 @@ def _parties(text: str) -> list[str]:
             groups.append(party)
         end = at + len(party)
     return groups
+
+
+def run_together(text: str, count: int) -> list[str]:
+    """Owners printed one behind the other, where only one way of dividing them gives `count` whole parties."""
+    words = text.split()
+    if not 2 <= count <= 4 or not count < len(words) <= _MOST_OWNER_WORDS:
+        return []
+    ways = []
+    for cuts in combinations([at for at in range(1, len(words)) if words[at][:1].isupper()], count - 1):
+        parts = [" ".join(words[low:high]) for low, high in pairwise((0, *cuts, len(words)))]
+        if all(_is_one_party(part) for part in parts):
+            ways.append(parts)
+    return ways[0] if len(ways) == 1 else []
+
+
+def _is_one_party(part: str) -> bool:
+    """Whether words name one party, with no post ending in the middle of them."""
+    explained = explain_owners(part)
+    words = part.split()
+    ends_inside = any(
+        word.lower() in ROLES - GOES_ON_BEFORE and after[:1].isupper() and after.lower() not in ROLES
+        or word.lower() in ROLES - GOES_ON_BEFORE and after.lower() in OPENERS
+        for word, after in pairwise(words)
+    )
+    return len(explained.reading.owners) == 1 and not explained.doubtful and not ends_inside
 
 
 def _dates(text: str) -> list[str]:

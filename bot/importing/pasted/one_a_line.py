@@ -17,7 +17,7 @@ from bot.importing.pasted.strips import Line, Strip, is_lower, row_strip
 from bot.importing.tables import Row, Table, cell_of
 
 MOST_LINES_DEALT = 6_000
-_LOOKED_AT, _MOST_HEADS = 160, 60
+_LOOKED_AT, _MOST_HEADS, _UNKNOWN_EDGE = 160, 60, 0.25
 _NO_COST = 0.0
 _WANTED: dict[str, tuple[Kind, ...]] = {
     "ref": (Kind.NUMBER, Kind.CODE, Kind.LETTER),
@@ -63,7 +63,7 @@ def one_a_line(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
         sample = lines[end : end + _LOOKED_AT]
         kinds = _kinds(heads)
         deal = _deal(sample, kinds, _skips(kinds))
-        cost = deal.cost / max(1, len(sample))
+        cost = deal.cost / max(1, len(sample)) + _UNKNOWN_EDGE * ((not kinds[0]) + (not kinds[-1]))
         if sample and (best is None or cost < best[0]):
             best = (cost, begin, end, heads, deal.columns)
     if best is None:
@@ -82,6 +82,8 @@ def _heads(lines: tuple[Line, ...]) -> list[tuple[int, int, list[str]]]:
     cells = _head_cells(lines[:400])
     found: list[tuple[int, tuple[int, int, list[str]]]] = []
     for first in range(len(cells)):
+        if len(found) >= _MOST_HEADS or (found and cells[first].first > found[0][1][1]):
+            break
         for count in range(min(12, len(cells) - first), 2, -1):
             run = cells[first : first + count]
             if run[-1].first - run[0].first > 30 or not all(_could_be_head(cell.text) for cell in run):
@@ -90,8 +92,6 @@ def _heads(lines: tuple[Line, ...]) -> list[tuple[int, int, list[str]]]:
             if columns and len(columns.indexes) >= max(3, 0.4 * count):
                 heads = [cell.text for cell in run]
                 found.append((len(columns.indexes), (run[0].first, run[-1].last + 1, heads)))
-        if len(found) >= _MOST_HEADS:
-            break
     most = max((fields for fields, _ in found), default=0)
     return [run for fields, run in found if fields == most]
 
@@ -114,7 +114,9 @@ def _is_spaced(lines: Sequence[Line]) -> bool:
 
 
 def _could_be_head(text: str) -> bool:
-    return len(text) <= 45 and len(text.split()) <= 6 and not re.search(r"\d|[.;:]$", text.replace("No.", "No"))
+    if len(text) > 45 or len(text.split()) > 6 or re.search(r"\d|[.;:]$", text.replace("No.", "No")):
+        return False
+    return kind_of(text) in (Kind.WORDS, Kind.TEXT, Kind.PARTY)
 
 
 def _kinds(heads: Sequence[str]) -> list[tuple[Kind, ...]]:

@@ -12,6 +12,7 @@ from bot.importing.pasted.aligned import aligned
 from bot.importing.pasted.emitting import left_over, table_of
 from bot.importing.pasted.joining import join
 from bot.importing.pasted.labelled import labelled
+from bot.importing.pasted.minutes import minutes
 from bot.importing.pasted.one_a_line import one_a_line
 from bot.importing.pasted.run_on import run_on
 from bot.importing.pasted.segments import NUMBERS, Segments, Stretch, find_segments, is_head
@@ -68,7 +69,7 @@ def _strokes(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
     return by_strokes(lines) if any("|" in line.text for line in lines) else ()
 
 
-_CUTS: tuple[Callable[[tuple[Line, ...]], tuple[Strip, ...]], ...] = (_tabs, _strokes, aligned, labelled, one_a_line, run_on)
+_CUTS: tuple[Callable[[tuple[Line, ...]], tuple[Strip, ...]], ...] = (_tabs, _strokes, aligned, labelled, one_a_line, run_on, minutes)
 
 
 def _tables(segments: Segments, known: frozenset[str]) -> tuple[Table, ...]:

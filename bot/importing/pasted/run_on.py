@@ -126,7 +126,8 @@ def _close(strips: list[Strip], row: list[Line], head: _Head | None) -> None:
     texts = [line.text.strip() for line in row]
     cells = _cells(texts, head)
     if cells:
-        strips.append(row_strip([line.number for line in row], [cells.get(name, "") for name in head.fields]))
+        doubt = _doubt(cells) if "owner" in head.fields else ""
+        strips.append(row_strip([line.number for line in row], [cells.get(name, "") for name in head.fields], doubt))
     else:
         strips.extend(Strip(line.number, (line.text.strip(),), line.apart, across=True) for line in row)
 
@@ -154,6 +155,14 @@ def _cells(texts: list[str], head: _Head) -> dict[str, str]:
         "due": due,
         "status": status,
     }
+
+
+def _doubt(cells: dict[str, str]) -> str:
+    """A question where the word before the party may be the beginning of its name."""
+    before = cells["action"].split()[-1:]
+    if cells["owner"] and before and before[0][:1].isupper() and not before[0].isupper():
+        return f'The row is run together: does "{before[0]} {cells["owner"]}" or "{cells["owner"]}" name the owner?'
+    return ""
 
 
 def tidy_spaces(text: str) -> str:
@@ -202,7 +211,7 @@ def _due_and_status(rest: str) -> tuple[str, str]:
         if rest[end : found.low].strip() or (end and not re.match(r"\s{2}|$", rest[found.high :])):
             break
         end = found.high
-    unset = re.match(r"(?:TBC|TBA|Ongoing)\b", rest)
-    if not end and unset and not opening_status(rest[unset.end() :].strip() and unset[0]):
+    unset = re.match(r"(?:TB[ACD]|Ongoing)\b", rest)
+    if not end and unset and (unset[0] != "Ongoing" or opening_status(rest[unset.end() :].strip())):
         end = unset.end()
     return rest[:end].strip(), rest[end:].strip()

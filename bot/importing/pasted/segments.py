@@ -30,6 +30,7 @@ class Piece:
     apart: bool = False
     ruled: bool = False
     others: tuple[int, ...] = ()
+    doubt: str = ""
 
     @property
     def lines(self) -> tuple[int, ...]:
@@ -104,9 +105,10 @@ def _head_at(
         block = strips[at : at + height]
         if len(block) < height or not all(_could_be_head(strip) for strip in block):
             break
-        if height > 1 and (_is_long(block[-1]) or _read_head(_above_each_other(block[-1:]), 1, named)):
+        cells = _above_each_other(block)
+        if height > 1 and (_is_long(block[-1]) or _is_whole_head(block[-1], cells, named)):
             break
-        head = _read_head(_above_each_other(block), height, named)
+        head = _read_head(cells, height, named)
         if head and before and not _could_follow(head, before):
             continue
         if best and before and _printed(best) == _printed(before):
@@ -118,6 +120,12 @@ def _head_at(
 
 def _is_long(strip: Strip) -> bool:
     return any(len(text.split()) > 3 for _, text in strip.own)
+
+
+def _is_whole_head(strip: Strip, cells: list[str], named: Mapping[str, str] | None) -> bool:
+    """Whether a line is a head by itself, so that what stands above it is something else."""
+    covers = len(strip.own) >= len([text for text in cells if text])
+    return covers and _read_head(list(strip.cells), 1, named) is not None
 
 
 def is_head(cells: Iterable[str]) -> bool:
@@ -219,4 +227,4 @@ def _piece(strip: Strip, names: Mapping[int, str]) -> Piece:
     for column, text in strip.own:
         name = names.get(column) or names.get(column - 1) or names.get(column + 1) or ""
         texts[name] = f"{texts[name]}\n{text}" if name in texts else text
-    return Piece(strip.number, MappingProxyType(texts), strip.apart, strip.ruled, strip.others)
+    return Piece(strip.number, MappingProxyType(texts), strip.apart, strip.ruled, strip.others, strip.doubt)

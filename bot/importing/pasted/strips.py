@@ -35,7 +35,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A line cut into cells, or several (`others`); a lone text that runs across the columns is `across`."""
+    """A line cut into cells, or several (`others`); a lone text that runs across the columns is `across`.
+
+    `doubt` is a question for a person about how it was cut.
+    """
 
     number: int
     cells: tuple[str, ...]
@@ -43,6 +46,7 @@ class Strip:
     ruled: bool = False
     across: bool = False
     others: tuple[int, ...] = ()
+    doubt: str = ""
 
     def cell(self, column: int) -> str:
         return self.cells[column] if column < len(self.cells) else ""
@@ -52,9 +56,10 @@ class Strip:
         return [(at, cell) for at, cell in enumerate(self.cells) if cell]
 
 
-def row_strip(numbers: list[int], cells: list[str]) -> Strip:
+def row_strip(numbers: list[int], cells: list[str], doubt: str = "") -> Strip:
     """A whole row that was found on several lines."""
-    return Strip(numbers[0], tuple(cells), apart=True, ruled=True, others=tuple(dict.fromkeys(numbers[1:])))
+    others = tuple(dict.fromkeys(numbers[1:]))
+    return Strip(numbers[0], tuple(cells), apart=True, ruled=True, others=others, doubt=doubt)
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
