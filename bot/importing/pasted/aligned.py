@@ -96,8 +96,8 @@ def _cut(line: Line, text: str, chunks: list[_Chunk], borders: list[int]) -> Str
     for match in re.finditer(r"\S+", text):
         column = sum(match.start() >= border for border in borders)
         cells[column] = f"{cells[column]} {match[0]}".strip()
-    return Strip(line.number, tuple(cells), line.apart, line.ruled)
+    return Strip(line.number, tuple(cells), line.apart, line.ruled, new_page=line.new_page)
 
 
 def _alone(line: Line) -> Strip:
-    return Strip(line.number, (" ".join(line.text.split()),), line.apart, line.ruled, across=True)
+    return Strip(line.number, (" ".join(line.text.split()),), line.apart, line.ruled, across=True, new_page=line.new_page)

@@ -78,7 +78,7 @@ def begins_action(text: str, piece: Piece, entry: Entry | None, wrapped: bool, b
     if entry is None or piece.ruled:
         return True
     ref = piece.texts.get("ref", "")
-    if ref and is_ref(ref) and not is_lower(text):
+    if ref and is_ref(ref) and not (wrapped and is_lower(text)):
         return True
     values = carries_values(piece)
     if entry.shared and values and not is_finished(entry.text("action")):
@@ -133,6 +133,11 @@ def is_wrapped(pieces: Iterable[Piece]) -> bool:
     """Whether each piece is one printed line of its cells: actions then often begin in the middle of a sentence."""
     texts = [piece.texts["action"] for piece in pieces if piece.texts.get("action")]
     return sum(is_lower(text) for text in texts) >= 0.2 * len(texts) and len(texts) > 1
+
+
+def is_spaced(pieces: tuple[Piece, ...]) -> bool:
+    """Whether blank lines stand between the rows, and not only where a page ends."""
+    return sum(piece.apart for piece in pieces) >= 0.6 * sum(bool(piece.texts.get("due")) for piece in pieces)
 
 
 def is_blank(texts: Mapping[str, str], *names: str) -> bool:

@@ -7,9 +7,10 @@ the middle of a sentence goes on in the next piece, whatever begins beside it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.importing.pasted.bands import is_band, mended
+from bot.importing.pasted.blocks import in_blocks
 from bot.importing.pasted.entries import (
     VALUES,
     Entry,
@@ -18,6 +19,7 @@ from bot.importing.pasted.entries import (
     carries_values,
     is_blank,
     is_ref,
+    is_spaced,
     is_wrapped,
     restarts_due,
     restarts_status,
@@ -40,18 +42,27 @@ class Joined:
     recommendation: Recommendation = field(default_factory=Recommendation)
     orphan: Entry | None = None
     before: Piece | None = None
+    spaced: bool = False
+
+
+_ENOUGH = 6
+"""Actions on a page from which it shows by itself whether its lines are wrapped."""
 
 
 def join(stretches: Iterable[Stretch], known: frozenset[str]) -> Joined:
     """The actions of stretches that belong to one table. `known` are the document's words."""
     joined = Joined()
+    wrapped = False
     for stretch in stretches:
-        pieces = stretch.pieces
-        wrapped = is_wrapped(pieces)
+        pieces = in_blocks(stretch.pieces)
+        enough = sum(bool(piece.texts.get("action")) for piece in pieces) >= _ENOUGH
+        wrapped = is_wrapped(pieces) if enough or not joined.found else wrapped or is_wrapped(pieces)
+        joined.spaced = is_spaced(pieces)
         joined.before = None
         for at, piece in enumerate(pieces):
             after = pieces[at + 1] if at + 1 < len(pieces) else None
-            _take(joined, piece, after, wrapped, known)
+            trusted = joined.spaced and not piece.new_page and joined.before is not None
+            _take(joined, piece if trusted else replace(piece, apart=False), after, wrapped, known)
             joined.before = piece
     _settle_orphan(joined, None)
     return joined
@@ -126,6 +137,8 @@ def _begins_recommendation(joined: Joined, piece: Piece, items: list[Item], wrap
         return False
     first = items[0] if items else None
     if first is None:
+        if joined.before is None or piece.new_page:
+            return carries_values(piece)
         return carries_values(piece) or (is_finished(current.text) and (not wrapped or piece.apart))
     if first.label:
         return first.label in ("i", "1", "a") or not wrapped and is_finished(current.text)

@@ -15,6 +15,7 @@ _LABEL = re.compile(
     r"(?P<label>[A-Z][A-Za-z'/ ]{1,28}?)(?P<number>\s(?:no\.?\s?)?[A-Z]{0,3}\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?)?"
     r"\s?(?::|\s[–-](?=\s))\s*"
 )
+_ANYWHERE = re.compile(r"(?<=\s)(?P<label>[A-Z][a-z]{2,14}(?:\s[a-z]{2,12}){0,2})(?P<number>(?!))?:\s+")
 _LABEL_ALONE = re.compile(
     r"\s*(?P<label>[A-Z][A-Za-z]{2,28})\s(?:no\.?\s?)?(?P<number>[A-Z]{0,3}\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?)[.:]?\s*"
 )
@@ -42,7 +43,8 @@ class _Block:
 
 def labelled(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
     """A head strip of the labels and a strip for each block; nothing where fewer than two blocks hold an action."""
-    parts = [_parts(line) for line in lines]
+    often = _often(lines)
+    parts = [_parts(line, often) for line in lines]
     heads = _heads(part for found in parts for part in found)
     if "action" not in heads and not {"owner", "due"} <= set(heads):
         return ()
@@ -56,10 +58,18 @@ def labelled(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
     return _with_heads(strips, {"action": "Action", **heads}, lines)
 
 
-def _parts(line: Line) -> list[_Part]:
+def _often(lines: tuple[Line, ...]) -> frozenset[str]:
+    """Labels that return, as printed; these are known in the middle of a sentence too."""
+    counted = Counter(match["label"] for line in lines for match in _ANYWHERE.finditer(line.text))
+    return frozenset(label for label, count in counted.items() if count > 1 and field_of(label))
+
+
+def _parts(line: Line, often: frozenset[str]) -> list[_Part]:
     text = line.text.replace("\n", " ").rstrip()
-    found = [(match, field_of(match["label"])) for match in _LABEL.finditer(text)]
-    labels = [(match, name) for match, name in found if name]
+    found = {match.start("label"): match for match in _ANYWHERE.finditer(text) if match["label"] in often}
+    found |= {match.start("label"): match for match in _LABEL.finditer(text)}
+    named = [(found[at], field_of(found[at]["label"])) for at in sorted(found)]
+    labels = [(match, name) for match, name in named if name]
     alone = _LABEL_ALONE.fullmatch(text)
     if alone and field_of(alone["label"]):
         return [_Part(field_of(alone["label"]), alone["label"], alone["number"], "")]

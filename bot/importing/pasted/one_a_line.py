@@ -17,6 +17,7 @@ from bot.importing.pasted.strips import Line, Strip, is_lower, row_strip
 from bot.importing.tables import Row, Table, cell_of
 
 MOST_LINES_DEALT = 6_000
+_SHORTEST_FULL = 40
 _LOOKED_AT, _MOST_HEADS, _UNKNOWN_EDGE = 160, 60, 0.25
 _NO_COST = 0.0
 _WANTED: dict[str, tuple[Kind, ...]] = {
@@ -62,7 +63,7 @@ def one_a_line(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
     for begin, end, heads in _heads(lines):
         sample = lines[end : end + _LOOKED_AT]
         kinds = _kinds(heads)
-        deal = _deal(sample, kinds, _skips(kinds))
+        deal = _deal(sample, kinds, _skips(heads))
         cost = deal.cost / max(1, len(sample)) + _UNKNOWN_EDGE * ((not kinds[0]) + (not kinds[-1]))
         if sample and (best is None or cost < best[0]):
             best = (cost, begin, end, heads, deal.columns)
@@ -159,9 +160,11 @@ def _without_heads(lines: tuple[Line, ...], heads: list[str]) -> tuple[Line, ...
     return tuple(kept)
 
 
-def _skips(wanted: Sequence[tuple[Kind, ...]]) -> list[float]:
+def _skips(heads: Sequence[str]) -> list[float]:
     """What it costs to leave out each column, before anything is known but the heads."""
-    return [_SKIP_ACTION if Kind.TEXT in kinds and Kind.STATUS not in kinds else _SKIP for kinds in wanted]
+    columns = find_columns(Table((Row(1, tuple(cell_of(head) for head in heads)),)))
+    action = columns.indexes["action"] if columns else -1
+    return [_SKIP_ACTION if at == action else _SKIP for at in range(len(heads))]
 
 
 def _learned_skips(columns: Sequence[int], width: int) -> list[float]:
@@ -179,17 +182,17 @@ def _deal(body: Sequence[Line], wanted: Sequence[tuple[Kind, ...]], skips: list[
     """The cheapest column for each line."""
     width = len(wanted)
     states = range(width + 2)
-    spaced = _is_spaced(body)
+    glued = _glued(body)
     steps = {
-        (apart, again): _steps(width, skips, spaced and not apart, again)
-        for apart in (True, False)
+        (close, again): _steps(width, skips, close, again)
+        for close in (True, False)
         for again in (_AGAIN, _AGAIN + _SECOND, _AGAIN_LOWER)
     }
     costs = [sum(skips[:state]) if state < width else _NO_COST for state in states]
     back: list[list[int]] = []
-    for line in body:
+    for line, close in zip(body, glued, strict=True):
         text = line.text.strip()
-        step = steps[line.apart, _again(text)]
+        step = steps[close, _again(text)]
         emit = _costs(text, wanted)
         origin, new = [], []
         for state in states:
@@ -202,6 +205,18 @@ def _deal(body: Sequence[Line], wanted: Sequence[tuple[Kind, ...]], skips: list[
         back.append(origin)
         costs = new
     return _trace(costs, back)
+
+
+def _glued(body: Sequence[Line]) -> list[bool]:
+    """For each line whether it goes on with the one before: it stands close to it, or that one is full."""
+    spaced = _is_spaced(body)
+    lengths = sorted(len(line.text.strip()) for line in body)
+    full = max(_SHORTEST_FULL, 0.85 * lengths[int(0.98 * (len(lengths) - 1))]) if lengths else 0
+    before = [0, *(len(line.text.strip()) for line in body)]
+    return [
+        not line.apart if spaced else length >= full and not line.apart
+        for line, length in zip(body, before, strict=False)
+    ]
 
 
 def _again(text: str) -> float:

@@ -22,7 +22,10 @@ from bot.reading.text import tidy
 
 _SOME_DAY = date(2020, 1, 1)
 _LONGEST_HEAD_WORDS, _LONGEST_PARTY, _LONGEST_ROW = 5, 8, 4_000
-_REF = re.compile(r"(?P<ref>[A-Z]{0,5}[/-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?)[.)]?\s+(?=[A-Z(\"'])")
+_REF = re.compile(
+    r"(?P<ref>(?:[A-Z]{0,5}[/-]?\d{1,4}|[A-Z](?=\.))(?:[./-](?:\d{1,4}|[ivx]{1,5})){0,3}[a-z]?(?:\([a-z]\))?)[.)]?"
+    r"\s+(?=[A-Z(\"'])"
+)
 _CODE_AND_TOPIC = re.compile(r"^.{0,120}?\b(?=\w*\d)[\w./-]{3,24},\s+")
 _NAMES = re.compile(r"[A-Z]\S*(?:\s(?:[A-Z(&/+]\S*|of|for|and|the|led|by|with|all|[/&+]))*")
 _ORDER = ("ref", "action", "owner", "due", "status")

@@ -31,6 +31,7 @@ class Piece:
     ruled: bool = False
     others: tuple[int, ...] = ()
     doubt: str = ""
+    new_page: bool = False
 
     @property
     def lines(self) -> tuple[int, ...]:
@@ -222,9 +223,15 @@ def _cells(head: _Head) -> list[str]:
 
 def _piece(strip: Strip, names: Mapping[int, str]) -> Piece:
     if strip.across:
-        return Piece(strip.number, MappingProxyType({"": " ".join(strip.cells).strip()}), strip.apart, strip.ruled)
+        return _named(strip, {"": " ".join(strip.cells).strip()})
     texts: dict[str, str] = {}
     for column, text in strip.own:
         name = names.get(column) or names.get(column - 1) or names.get(column + 1) or ""
         texts[name] = f"{texts[name]}\n{text}" if name in texts else text
-    return Piece(strip.number, MappingProxyType(texts), strip.apart, strip.ruled, strip.others, strip.doubt)
+    return _named(strip, texts)
+
+
+def _named(strip: Strip, texts: Mapping[str, str]) -> Piece:
+    return Piece(
+        strip.number, MappingProxyType(texts), strip.apart, strip.ruled, strip.others, strip.doubt, strip.new_page
+    )

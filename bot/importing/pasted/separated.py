@@ -23,4 +23,4 @@ def _strip(line: Line, separator: str) -> Strip:
     while cells and not cells[-1]:
         cells.pop()
     alone = separator not in line.text
-    return Strip(line.number, tuple(cells), line.apart, line.ruled, across=alone)
+    return Strip(line.number, tuple(cells), line.apart, line.ruled, across=alone, new_page=line.new_page)

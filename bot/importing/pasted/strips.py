@@ -47,6 +47,7 @@ class Strip:
     across: bool = False
     others: tuple[int, ...] = ()
     doubt: str = ""
+    new_page: bool = False
 
     def cell(self, column: int) -> str:
         return self.cells[column] if column < len(self.cells) else ""
@@ -75,6 +76,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
         new_page = new_page or "\f" in raw
         plain = _plain(raw.replace("\f", " "))
         if not plain.strip() or _RULE.fullmatch(plain[:2_000]) or _PAGE_NUMBER.fullmatch(plain.strip()[:60]):
+            new_page = new_page or bool(_PAGE_NUMBER.fullmatch(plain.strip()[:60]))
             apart, ruled = True, ruled or "--" in plain or "==" in plain or "__" in plain
             continue
         lines.append(Line(number, plain[:LONGEST_LINE], apart or new_page, ruled, new_page))
