@@ -62,7 +62,7 @@ def _is_date(text: str) -> bool:
 
 
 def _is_party(text: str) -> bool:
-    if not text[:1].isupper() or re.search(r"\d{2}|[.?!]$|\bto\b", text):
+    if not text[:1].isupper() or re.search(r"\b\d{2}\b|\d{4}|[.?!]$|\bto\b", text):
         return False
     explained = explain_owners(text)
     return bool(explained.reading.owners) and not explained.doubtful

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from bot.importing.columns import find_columns
 from bot.importing.pasted.kinds import Kind, kind_of
-from bot.importing.pasted.strips import Line, Strip, is_lower, row_strip
+from bot.importing.pasted.strips import Line, Strip, goes_on, is_lower, row_strip
 from bot.importing.tables import Row, Table, cell_of
 
 MOST_LINES_DEALT = 6_000
@@ -212,10 +212,10 @@ def _glued(body: Sequence[Line]) -> list[bool]:
     spaced = _is_spaced(body)
     lengths = sorted(len(line.text.strip()) for line in body)
     full = max(_SHORTEST_FULL, 0.85 * lengths[int(0.98 * (len(lengths) - 1))]) if lengths else 0
-    before = [0, *(len(line.text.strip()) for line in body)]
+    before = ["", *(line.text.strip() for line in body)]
     return [
-        not line.apart if spaced else length >= full and not line.apart
-        for line, length in zip(body, before, strict=False)
+        not line.apart and (spaced or len(last) >= full or goes_on(last))
+        for line, last in zip(body, before, strict=False)
     ]
 
 

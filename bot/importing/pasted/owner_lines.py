@@ -10,21 +10,27 @@ from bot.reading.owners import explain_owners
 
 def owner_width(entries: Iterable[Entry]) -> int:
     """The longest line of owner cells that were printed on several lines, in characters."""
-    cells = (entry.fragments.get("owner", []) for entry in entries)
+    cells = (_lines(entry.fragments.get("owner", [])) for entry in entries)
     return max((len(line) for cell in cells if len(cell) > 1 for line in cell), default=0)
+
+
+def _lines(fragments: list[str]) -> list[str]:
+    return [line for fragment in fragments for line in fragment.split("\n") if line.strip()]
 
 
 def owner_lines(fragments: list[str], width: int) -> tuple[list[str], list[str]]:
     """The lines that were meant as such, and a question where a forced line end may part two owners."""
     lines: list[str] = []
+    last = ""
     questions = []
-    for fragment in (line for part in fragments for line in part.split("\n") if line.strip()):
-        if lines and len(fragments) > 1 and _is_forced(lines[-1].split("\n")[-1], fragment, width):
+    for fragment in _lines(fragments):
+        if lines and _is_forced(last, fragment, width):
             if _may_be_two(lines[-1], fragment):
                 questions.append(f'"{lines[-1]} / {fragment}": is that one owner or two?')
             lines[-1] = f"{lines[-1]} {fragment}"
         else:
             lines.append(fragment)
+        last = fragment
     return lines, questions
 
 

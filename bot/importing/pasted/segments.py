@@ -110,10 +110,10 @@ def _head_at(
         if height > 1 and (_is_long(block[-1]) or _is_whole_head(block[-1], cells, named)):
             break
         head = _read_head(cells, height, named)
-        if head and before and not _could_follow(head, before):
+        if head and before and _printed(head) == _printed(before):
+            return head
+        if head and before and (height > 1 or not _could_follow(head, before)):
             continue
-        if best and before and _printed(best) == _printed(before):
-            break
         if head and (best is None or len(head.heads) > len(best.heads) or _is_tail(block[-1], head, best)):
             best = head
     return best

@@ -16,6 +16,8 @@ _NEW_LINES = re.compile(r"\r\n|[\r\n\v\x85\u2028\u2029]")
 _PAGE_NUMBER = re.compile(
     r"[\W_]*(?:page\s{0,3}\d{1,4}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,4})?|\d{1,4}\sof\s\d{1,4})[\W_]*", re.IGNORECASE
 )
+_CUT = re.compile(r"\t|\||\S {2,}\S")
+_TITLE_LINES = 4
 _RULE = re.compile(r"[\s|+:=_-]{3,}")
 
 
@@ -81,7 +83,23 @@ def lines_of(text: str) -> tuple[Line, ...]:
             continue
         lines.append(Line(number, plain[:LONGEST_LINE], apart or new_page, ruled, new_page))
         apart = ruled = new_page = False
-    return tuple(lines)
+    return _without_page_titles(lines)
+
+
+def _without_page_titles(lines: list[Line]) -> tuple[Line, ...]:
+    """Without the titles and footers that are printed at the edge of each page; the first stays for the plan's title."""
+    edges = {at for at, line in enumerate(lines) if line.new_page}
+    edges |= {at - 1 for at in edges if at} | set(range(min(_TITLE_LINES, len(lines))))
+    seen: set[str] = set()
+    kept = []
+    for at, line in enumerate(lines):
+        words = re.sub(r"\d+", "#", " ".join(line.text.split()))
+        if at in edges and len(words.split()) >= 3 and not _CUT.search(line.text.strip()):
+            if words in seen:
+                continue
+            seen.add(words)
+        kept.append(line)
+    return tuple(kept)
 
 
 def _plain(raw: str) -> str:
