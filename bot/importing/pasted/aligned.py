@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.importing.pasted.segments import is_head
+from bot.importing.columns import field_of
+from bot.importing.pasted.segments import could_be_head_cell, is_head
 from bot.importing.pasted.strips import Line, Strip
 
 _GAP = re.compile(r"\S+(?: \S+)*")
@@ -30,32 +31,47 @@ def aligned(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
     """The lines cut at the borders of their columns; nothing where no line of spaced words is the head of a plan."""
     spread = [line.text.expandtabs(8)[:_WIDEST].replace("\n", " ") for line in lines]
     chunks = [_chunks(text) for text in spread]
-    heads: list[int] = []
-    for at, found in enumerate(chunks):
-        if _is_head(chunks, at, found):
-            if heads and at - heads[-1] == 1:
-                heads[-1] = max(heads[-1], at, key=lambda each: len(chunks[each]))
-            else:
-                heads.append(at)
+    heads = _heads(chunks)
     if not heads:
         return ()
-    strips = [_alone(line) for line in lines[: max(0, heads[0] - 1)]]
-    begin = max(0, heads[0] - 1)
-    for at, head in enumerate(heads):
-        end = heads[at + 1] - 1 if at + 1 < len(heads) else len(lines)
+    starts = [_start(lines, chunks, head) for head in heads]
+    strips = [_alone(line) for line in lines[: starts[0]]]
+    for head, begin, end in zip(heads, starts, [*starts[1:], len(lines)], strict=True):
         borders = _borders(chunks[head], [(spread[each], chunks[each]) for each in range(begin, end)])
         strips.extend(_cut(lines[each], spread[each], chunks[each], borders) for each in range(begin, end))
-        begin = end
     return tuple(strips)
+
+
+def _start(lines: Sequence[Line], chunks: Sequence[list[_Chunk]], head: int) -> int:
+    """The first line of a head: the one above it where that is a part of it, standing apart from what is before."""
+    if head == 0 or lines[head].apart or not all(could_be_head_cell(chunk.text) for chunk in chunks[head - 1]):
+        return head
+    return head - 1 if lines[head - 1].apart or head == 1 else head
 
 
 def _chunks(text: str) -> list[_Chunk]:
     return [_Chunk(match.start(), match.end(), match[0]) for match in _GAP.finditer(text)]
 
 
+def _heads(chunks: Sequence[list[_Chunk]]) -> list[int]:
+    """The lines with heads; below the first, only those that print its heads again or are heads throughout."""
+    heads: list[int] = []
+    first: set[str] = set()
+    for at, found in enumerate(chunks):
+        if not _is_head(chunks, at, found):
+            continue
+        words = {chunk.text for chunk in found}
+        if heads and at - heads[-1] == 1:
+            heads[-1] = max(heads[-1], at, key=lambda each: len(chunks[each]))
+        elif not first or len(words & first) >= 2 or all(field_of(word) for word in words):
+            heads.append(at)
+        first = first or words
+    return heads
+
+
 def _is_head(chunks: Sequence[list[_Chunk]], at: int, found: list[_Chunk]) -> bool:
     """Whether a line holds heads, by itself or with the line under it."""
-    if len(found) < _FEWEST_HEADS or any(len(chunk.text) > 40 or re.search(r"\d{2}", chunk.text) for chunk in found):
+    if len(found) < _FEWEST_HEADS or not all(could_be_head_cell(chunk.text) for chunk in found):
         return False
     if is_head(chunk.text for chunk in found):
         return True

@@ -27,6 +27,7 @@ from bot.importing.pasted.entries import (
 )
 from bot.importing.pasted.labels import Item, divide_values, items_of
 from bot.importing.pasted.segments import NUMBERS, Piece, Stretch
+from bot.importing.pasted.stacks import put_stacks_together
 from bot.importing.pasted.strips import goes_on, is_finished, is_lower
 from bot.importing.refs import take_number
 
@@ -42,7 +43,6 @@ class Joined:
     recommendation: Recommendation = field(default_factory=Recommendation)
     orphan: Entry | None = None
     before: Piece | None = None
-    spaced: bool = False
 
 
 _ENOUGH = 6
@@ -52,20 +52,32 @@ _ENOUGH = 6
 def join(stretches: Iterable[Stretch], known: frozenset[str]) -> Joined:
     """The actions of stretches that belong to one table. `known` are the document's words."""
     joined = Joined()
-    wrapped = False
-    for stretch in stretches:
-        pieces = in_blocks(stretch.pieces)
-        enough = sum(bool(piece.texts.get("action")) for piece in pieces) >= _ENOUGH
-        wrapped = is_wrapped(pieces) if enough or not joined.found else wrapped or is_wrapped(pieces)
-        joined.spaced = is_spaced(pieces)
-        joined.before = None
-        for at, piece in enumerate(pieces):
-            after = pieces[at + 1] if at + 1 < len(pieces) else None
-            trusted = joined.spaced and not piece.new_page and joined.before is not None
-            _take(joined, piece if trusted else replace(piece, apart=False), after, wrapped, known)
-            joined.before = piece
+    pieces, wrapped = _laid_out(stretches)
+    for at, piece in enumerate(pieces):
+        if piece.new_page:
+            joined.before = None
+        after = pieces[at + 1] if at + 1 < len(pieces) else None
+        _take(joined, piece, after, wrapped[piece.number], known)
+        joined.before = piece
     _settle_orphan(joined, None)
     return joined
+
+
+def _laid_out(stretches: Iterable[Stretch]) -> tuple[list[Piece], dict[int, bool]]:
+    """The pieces in order, blocks and stacks put together, and for each line whether its page is wrapped."""
+    pieces: list[Piece] = []
+    wrapped: dict[int, bool] = {}
+    now = False
+    for stretch in stretches:
+        blocks = in_blocks(stretch.pieces)
+        enough = sum(bool(piece.texts.get("action")) for piece in blocks) >= _ENOUGH
+        now = is_wrapped(blocks) if enough or not pieces else now or is_wrapped(blocks)
+        spaced = is_spaced(blocks)
+        for at, piece in enumerate(blocks):
+            new_page = at == 0 or piece.new_page
+            pieces.append(replace(piece, new_page=new_page, apart=piece.apart and spaced and not new_page))
+            wrapped[piece.number] = now
+    return put_stacks_together(pieces), wrapped
 
 
 def _take(joined: Joined, piece: Piece, after: Piece | None, wrapped: bool, known: frozenset[str]) -> None:
@@ -137,7 +149,7 @@ def _begins_recommendation(joined: Joined, piece: Piece, items: list[Item], wrap
         return False
     first = items[0] if items else None
     if first is None:
-        if joined.before is None or piece.new_page:
+        if joined.before is None:
             return carries_values(piece)
         return carries_values(piece) or (is_finished(current.text) and (not wrapped or piece.apart))
     if first.label:

@@ -9,6 +9,7 @@ from datetime import date
 from itertools import combinations, pairwise
 
 from bot.importing.numbering import to_roman
+from bot.importing.pasted.strips import goes_on, is_lower
 from bot.importing.refs import is_roman
 from bot.reading.dates import find_dates
 from bot.reading.owner_words import GOES_ON_BEFORE, OPENERS, ROLES
@@ -17,7 +18,7 @@ from bot.reading.statuses import opening_status
 from bot.reading.text import tidy
 
 _AT_START = re.compile(
-    r"\s*\(?(?P<label>x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2}|[a-z]|\d{1,2}(?:\.\d{1,2}){0,2})(?:\)|\.(?!\d))\s+(?=\S)",
+    r"\s*(?:[•·▪○\uf0b7]\s*)?\(?(?P<label>x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2}|[a-z]|\d{1,2}(?:\.\d{1,2}){0,2})(?:\)|\.(?!\d))\s+(?=\S)",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(r"(?<=\s)\(?(?P<label>[xvi]{1,5}|[a-z]|\d{1,2})\)\s+(?=[^\W_])", re.IGNORECASE)
@@ -84,14 +85,26 @@ def divide_values(field: str, text: str, count: int) -> list[str] | None:
     if count == 1:
         return [text]
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    if len(lines) == count:
-        return lines
+    for each in (lines, mended_lines(lines)):
+        if len(each) == count:
+            return each
     plain = tidy(" ".join(lines))
     divide = {"owner": _parties, "due": _dates, "revised_due": _dates, "status": _statuses}.get(field)
     parts = divide(plain) if divide and plain else []
     if field == "owner" and len(parts) != count:
         parts = run_together(plain, count)
     return parts if len(parts) == count else None
+
+
+def mended_lines(lines: list[str]) -> list[str]:
+    """Lines of one cell, those that only go on with the one above added to it."""
+    mended: list[str] = []
+    for line in lines:
+        if mended and (goes_on(mended[-1]) or is_lower(line)):
+            mended[-1] = f"{mended[-1]} {line}"
+        else:
+            mended.append(line)
+    return mended
 
 
 def _parties(text: str) -> list[str]:

@@ -18,6 +18,8 @@ from bot.importing.tables import Row, Table, cell_of
 
 MOST_LINES_DEALT = 6_000
 _SHORTEST_FULL = 40
+_TOO_DEAR = 0.6
+"""Cost of a line from which the lines are no cells of these columns: half of the misfits of chance."""
 _LOOKED_AT, _MOST_HEADS, _UNKNOWN_EDGE = 160, 60, 0.25
 _NO_COST = 0.0
 _WANTED: dict[str, tuple[Kind, ...]] = {
@@ -73,6 +75,9 @@ def one_a_line(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
     body = _without_heads(lines[end:], heads)
     sample = lines[end : end + _LOOKED_AT]
     dealt = _deal(body, _learned(sample, columns, heads), _learned_skips(columns, len(heads)))
+    unread = sum(column > len(heads) for column in dealt.columns)
+    if dealt.cost > _TOO_DEAR * len(body) or unread > 0.5 * len(body):
+        return ()
     above = tuple(Strip(line.number, (line.text.strip(),), line.apart, across=True) for line in lines[:begin])
     head = Strip(lines[begin].number, tuple(heads), apart=True)
     return (*above, head, *_strips(body, dealt.columns, len(heads)))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from bot.importing.columns import FIELDS, find_columns, named_columns, settle_by_content
-from bot.importing.pasted.strips import Strip, is_lower
+from bot.importing.pasted.strips import Strip, goes_on, is_lower
 from bot.importing.refs import take_number
 from bot.importing.tables import Row, Table, cell_of
 
@@ -114,7 +114,7 @@ def _head_at(
             return head
         if head and before and (height > 1 or not _could_follow(head, before)):
             continue
-        if head and (best is None or len(head.heads) > len(best.heads) or _is_tail(block[-1], head, best)):
+        if head and (best is None or len(head.heads) > len(best.heads) or _is_tail(block, head, best)):
             best = head
     return best
 
@@ -136,10 +136,11 @@ def is_head(cells: Iterable[str]) -> bool:
 
 def _could_be_head(strip: Strip) -> bool:
     own = strip.own
-    return bool(own) and not strip.across and all(_could_be_head_cell(text) for _, text in own)
+    return bool(own) and not strip.across and all(could_be_head_cell(text) for _, text in own)
 
 
-def _could_be_head_cell(text: str) -> bool:
+def could_be_head_cell(text: str) -> bool:
+    """Whether words are short and plain enough to stand over a column."""
     return (
         len(text) <= _LONGEST_HEAD
         and len(text.split()) <= _MOST_HEAD_WORDS
@@ -148,11 +149,15 @@ def _could_be_head_cell(text: str) -> bool:
     )
 
 
-def _is_tail(last: Strip, head: _Head, best: _Head) -> bool:
+def _is_tail(block: tuple[Strip, ...], head: _Head, best: _Head) -> bool:
     """Whether a second line goes on with the words of the first instead of being the first row."""
-    words = [text for _, text in last.own]
+    above = _above_each_other(block[:-1])
     return len(head.names) >= len(best.names) and all(
-        (is_lower(text) or text.startswith("(") or text in "%/") and not re.search(r"\d", text) for text in words
+        goes_on(above[column])
+        or (is_lower(text) or text.startswith("(") or text in "%/")
+        and not re.search(r"\d", text)
+        for column, text in block[-1].own
+        if column < len(above)
     )
 
 
