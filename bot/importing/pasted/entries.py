@@ -117,6 +117,11 @@ def _is_due(text: str) -> bool:
     return due.end is not None or due.kind is not DueKind.UNKNOWN or bool(re.search(r"\bTB[ACD]\b", text))
 
 
+def is_whole(text: str) -> bool:
+    """Whether a reference or a due phrase is one by itself, not the end of one."""
+    return not is_lower(text) and not _YEAR.fullmatch(text) and (_is_due(text) or is_ref(text))
+
+
 def restarts_status(before: str, new: str) -> bool:
     if not before or not new or is_lower(new) or goes_on(before):
         return False

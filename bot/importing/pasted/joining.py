@@ -20,6 +20,7 @@ from bot.importing.pasted.entries import (
     is_blank,
     is_ref,
     is_spaced,
+    is_whole,
     is_wrapped,
     restarts_due,
     restarts_status,
@@ -43,8 +44,11 @@ class Joined:
     recommendation: Recommendation = field(default_factory=Recommendation)
     orphan: Entry | None = None
     before: Piece | None = None
+    slipped: int = 0
 
 
+_MANY_SLIPPED = 3
+_SLIPPED = "The lines of this table do not stand level with each other: are the words, the owner and the date right?"
 _ENOUGH = 6
 """Actions on a page from which it shows by itself whether its lines are wrapped."""
 
@@ -60,7 +64,18 @@ def join(stretches: Iterable[Stretch], known: frozenset[str]) -> Joined:
         _take(joined, piece, after, wrapped[piece.number], known)
         joined.before = piece
     _settle_orphan(joined, None)
+    if joined.slipped >= _MANY_SLIPPED:
+        for entry in joined.found:
+            if isinstance(entry, Entry):
+                entry.questions.append(_SLIPPED)
     return joined
+
+
+def _slips(piece: Piece, entry: Entry) -> bool:
+    """Whether a reference or a date begins beside a line in the middle of an action that has one already."""
+    return any(
+        piece.texts.get(name) and entry.text(name) and is_whole(piece.texts[name]) for name in ("ref", "due")
+    )
 
 
 def _laid_out(stretches: Iterable[Stretch]) -> tuple[list[Piece], dict[int, bool]]:
@@ -100,6 +115,7 @@ def _take(joined: Joined, piece: Piece, after: Piece | None, wrapped: bool, know
         assert joined.entry is not None
         joined.entry.add("action", lead.text)
         joined.entry.note(piece.lines)
+        joined.slipped += wrapped and _slips(piece, joined.entry)
         items = items[1:]
         if not items:
             _add_values(joined.entry, piece)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from bot.importing.numbering import to_roman
@@ -23,7 +24,9 @@ _AT_START = re.compile(
 )
 _INSIDE = re.compile(r"(?<=\s)\(?(?P<label>[xvi]{1,5}|[a-z]|\d{1,2})\)\s+(?=[^\W_])", re.IGNORECASE)
 _SOME_DAY = date(2020, 1, 1)
-_MOST_OWNER_WORDS = 16
+_MOST_OWNER_WORDS, _MOST_PARTIES = 14, 6
+_ENDS = ROLES - GOES_ON_BEFORE
+_JOINER = re.compile(r"\band\b|[/&,+]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def divide_values(field: str, text: str, count: int) -> list[str] | None:
     divide = {"owner": _parties, "due": _dates, "revised_due": _dates, "status": _statuses}.get(field)
     parts = divide(plain) if divide and plain else []
     if field == "owner" and len(parts) != count:
-        parts = run_together(plain, count)
+        parts = run_together(lines, count) or run_together(plain.split(), count)
     return parts if len(parts) == count else None
 
 
@@ -125,29 +128,28 @@ def _parties(text: str) -> list[str]:
     return groups
 
 
-def run_together(text: str, count: int) -> list[str]:
-    """Owners printed one behind the other, where only one way of dividing them gives `count` whole parties."""
-    words = text.split()
-    if not 2 <= count <= 4 or not count < len(words) <= _MOST_OWNER_WORDS:
+def run_together(pieces: list[str], count: int) -> list[str]:
+    """Lines or words of owners put together to `count` whole parties, where there is only one way to do so."""
+    if not 2 <= count <= _MOST_PARTIES or not count < len(pieces) <= _MOST_OWNER_WORDS:
         return []
     ways = []
-    for cuts in combinations([at for at in range(1, len(words)) if words[at][:1].isupper()], count - 1):
-        parts = [" ".join(words[low:high]) for low, high in pairwise((0, *cuts, len(words)))]
-        if all(_is_one_party(part) for part in parts):
+    for cuts in combinations([at for at in range(1, len(pieces)) if pieces[at][:1].isupper()], count - 1):
+        parts = [" ".join(pieces[low:high]) for low, high in pairwise((0, *cuts, len(pieces)))]
+        if all(_is_one_owner(part) for part in parts):
             ways.append(parts)
     return ways[0] if len(ways) == 1 else []
 
 
-def _is_one_party(part: str) -> bool:
-    """Whether words name one party, with no post ending in the middle of them."""
+@lru_cache(maxsize=2_048)
+def _is_one_owner(part: str) -> bool:
+    """Whether words name one party or joined ones, with no post ending in the middle of them."""
     explained = explain_owners(part)
-    words = part.split()
+    joined = len(_JOINER.findall(part)) + 1
     ends_inside = any(
-        word.lower() in ROLES - GOES_ON_BEFORE and after[:1].isupper() and after.lower() not in ROLES
-        or word.lower() in ROLES - GOES_ON_BEFORE and after.lower() in OPENERS
-        for word, after in pairwise(words)
+        word.lower() in _ENDS and after[:1].isupper() and (after.lower() not in ROLES or after.lower() in OPENERS)
+        for word, after in pairwise(part.split())
     )
-    return len(explained.reading.owners) == 1 and not explained.doubtful and not ends_inside
+    return 1 <= len(explained.reading.owners) <= joined and not explained.doubtful and not ends_inside
 
 
 def _dates(text: str) -> list[str]:
