@@ -16,6 +16,8 @@ from bot.reading.statuses import opening_status
 
 VALUES = ("owner", "due", "revised_due", "status", "update")
 _BULLETS = ("•", "·", "▪", "○", "\uf0b7")
+_LOOKED_BACK = 60
+"""Fragments of a cell; a longer one is no cell, and must not be read anew with each line."""
 _SOME_DAY = date(2020, 1, 1)
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 _REF = re.compile(r"[\w()/. -]{0,24}\d[\w()/.-]{0,12}|[A-Z]{1,4}")
@@ -32,7 +34,7 @@ class Recommendation:
 
     @property
     def text(self) -> str:
-        return " ".join(self.fragments)
+        return " ".join(self.fragments[-_LOOKED_BACK:])
 
 
 @dataclass(slots=True)
@@ -47,14 +49,16 @@ class Entry:
     questions: list[str] = field(default_factory=list)
 
     def text(self, name: str) -> str:
-        return " ".join(" ".join(self.fragments.get(name, [])).split())
+        """What a column holds so far, as far back as it is looked at."""
+        return " ".join(" ".join(self.fragments.get(name, [])[-_LOOKED_BACK:]).split())
 
     def add(self, name: str, fragment: str) -> None:
         if fragment:
             self.fragments.setdefault(name, []).append(fragment)
 
     def note(self, lines: tuple[int, ...]) -> None:
-        self.lines.extend(line for line in lines if line not in self.lines)
+        last = self.lines[-1] if self.lines else 0
+        self.lines.extend(line for line in lines if line > last)
 
 
 def values_of(piece: Piece) -> dict[str, str]:

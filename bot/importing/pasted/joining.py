@@ -47,6 +47,8 @@ class Joined:
     slipped: int = 0
 
 
+_FIRST_LABELS = {"ii": "i", "2": "1", "b": "a"}
+"""What an action without a label had in front of it before the extraction lost it, by the label that follows."""
 _MANY_SLIPPED = 3
 _SLIPPED = "The lines of this table do not stand level with each other: are the words, the owner and the date right?"
 _ENOUGH = 6
@@ -139,9 +141,9 @@ def _take_recommendation(joined: Joined, piece: Piece, items: list[Item], wrappe
     current = joined.recommendation
     if text or number:
         if _begins_recommendation(joined, piece, items, wrapped):
-            _settle_orphan(joined, piece)
-            if joined.orphan is None or joined.orphan.recommendation is not joined.recommendation:
-                current = joined.recommendation = Recommendation(section=texts.get("section", ""))
+            if not _settle_orphan(joined, piece):
+                joined.recommendation = Recommendation(section=texts.get("section", ""))
+                joined.found.append(joined.recommendation)
                 joined.entry = None
             current = joined.recommendation
         current.fragments.extend(part for part in (_numbered(number), text) if part)
@@ -213,6 +215,8 @@ def _begin(joined: Joined, piece: Piece, items: list[Item]) -> None:
     shares = {name: divide_values(name, text, len(items)) for name, text in values.items()}
     shared = len(items) > 1 and not any(shares[name] for name in shares if name in VALUES)
     before = joined.entry
+    if before and not before.label and before.recommendation is joined.recommendation and not before.text("ref"):
+        before.label = _FIRST_LABELS.get(items[0].label, "")
     for at, item in enumerate(items):
         entry = Entry(joined.recommendation, item.label, shared=shared, questions=[piece.doubt] if piece.doubt else [])
         entry.add("action", item.text)
@@ -243,11 +247,13 @@ def _mend_open_bracket(before: Entry, entry: Entry | None) -> None:
             each.questions.append(f'"{left} {right}" is printed over two actions: do both have these owners?')
 
 
-def _settle_orphan(joined: Joined, piece: Piece | None) -> None:
-    """Values without an action: a misread copy where the next row prints the same again, else a row to be asked about."""
+def _settle_orphan(joined: Joined, piece: Piece | None) -> bool:
+    """Values without an action: a row to be asked about, or, where the next row prints the same again, a misread copy
+    of that (True), whose number stays.
+    """
     orphan = joined.orphan
     if orphan is None:
-        return
+        return False
     words = orphan.recommendation.text
     again = piece.texts.get("recommendation", "") if piece else ""
     same = bool(words and again) and _opening(words) == _opening(again)
@@ -261,9 +267,10 @@ def _settle_orphan(joined: Joined, piece: Piece | None) -> None:
         joined.orphan = None
         joined.recommendation.fragments[:] = [_numbered(number)] if number else []
         joined.recommendation.response.clear()
-    elif piece is None or not is_ref(orphan.text("ref")) or piece.texts.get("ref"):
-        joined.found.append(orphan)
-        joined.orphan = None
+        return True
+    joined.found.append(orphan)
+    joined.orphan = None
+    return False
 
 
 def _opening(text: str) -> list[str]:

@@ -8,6 +8,10 @@ from bot.importing.pasted.entries import Entry
 from bot.reading.owners import explain_owners
 
 
+_LONGEST = 120
+"""Characters of a cell about which it is asked whether a line end parts two owners."""
+
+
 def owner_width(entries: Iterable[Entry]) -> int:
     """The longest line of owner cells that were printed on several lines, in characters."""
     cells = (_lines(entry.fragments.get("owner", [])) for entry in entries)
@@ -25,7 +29,7 @@ def owner_lines(fragments: list[str], width: int) -> tuple[list[str], list[str]]
     questions = []
     for fragment in _lines(fragments):
         if lines and _is_forced(last, fragment, width):
-            if _may_be_two(lines[-1], fragment):
+            if len(lines[-1]) <= _LONGEST and _may_be_two(lines[-1], fragment):
                 questions.append(f'"{lines[-1]} / {fragment}": is that one owner or two?')
             lines[-1] = f"{lines[-1]} {fragment}"
         else:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.importing.errors import UnreadableDocument
 
-MOST_LINES = 20_000
+MOST_LINES = 8_000
 LONGEST_LINE = 50_000
 _BREAKS = re.compile(r"</?(?:li|br|p|div)(?:\s[^<>]{0,200})?\s?/?>", re.IGNORECASE)
 _TAGS = re.compile(r"</?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?\s?/?>", re.IGNORECASE)
@@ -134,16 +134,15 @@ def is_finished(text: str) -> bool:
 
 def glue(fragments: list[str], known: frozenset[str] = frozenset()) -> str:
     """Fragments of one text put together; a word divided by a hyphen becomes one where the document knows it so."""
-    text = ""
+    parts: list[str] = []
     for fragment in fragments:
         words = " ".join(fragment.split())
-        if not text or not words:
-            text = text or words
+        if not words:
             continue
-        left, right = text.rsplit(" ", 1)[-1], words.split(" ", 1)[0]
+        left, right = parts[-1].rsplit(" ", 1)[-1] if parts else "", words.split(" ", 1)[0]
         if left.endswith("-") and len(left) > 2 and right[:1].islower():
             whole = f"{left[:-1]}{right}".strip(".,;:").lower()
-            text = f"{text[:-1]}{words}" if whole in known else f"{text}{words}"
+            parts[-1] = f"{parts[-1][:-1] if whole in known else parts[-1]}{words}"
         else:
-            text = f"{text} {words}"
-    return text
+            parts.append(words)
+    return " ".join(parts)
