@@ -34,6 +34,7 @@ _READERS = {
     ".txt": read_pasted,
 }
 _LONGEST_ACTION = 2_500
+_PASTED_HINT = " In text from a PDF the columns may be lost: extract it again with its layout kept, or use the original."
 _PLAN_WORDS = re.compile(
     r"\b(?:plan|tracker|register|actions?|log|monitoring|report|recommendations?|programme)\b", re.IGNORECASE
 )
@@ -73,7 +74,7 @@ def _no_table(path: Path, columns: Mapping[str, str] | None) -> str:
     return (
         f"{path.name} holds no table of actions: look for a table whose head row names an Action and an Owner, a "
         f"Date or a Status. "
-        "It may stand in an annex or in another file."
+        f"It may stand in an annex or in another file.{_PASTED_HINT if path.suffix.lower() == '.txt' else ''}"
     )
 
 

@@ -29,7 +29,7 @@ class _Chunk:
 
 def aligned(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
     """The lines cut at the borders of their columns; nothing where no line of spaced words is the head of a plan."""
-    spread = [line.text.expandtabs(8)[:_WIDEST].replace("\n", " ") for line in lines]
+    spread = [line.text.expandtabs(8).replace("\n", " ") for line in lines]
     chunks = [_chunks(text) for text in spread]
     heads = _heads(chunks)
     if not heads:
@@ -90,11 +90,11 @@ def _borders(head: list[_Chunk], lines: list[tuple[str, list[_Chunk]]]) -> list[
     for text, chunks in lines:
         if len(chunks) > 1 or (chunks and chunks[0].start > 1):
             for chunk in chunks:
-                for place in range(chunk.start, chunk.end):
+                for place in range(min(chunk.start, _WIDEST), min(chunk.end, _WIDEST)):
                     filled[place] += 1
     borders = []
     for left, right in zip(head, head[1:], strict=False):
-        places = range(left.start + 1, right.end)
+        places = range(min(left.start + 1, _WIDEST - 1), min(right.end, _WIDEST))
         borders.append(min(places, key=lambda place: (_crossing(filled, place), abs(place - right.start))))
     return borders
 

@@ -15,7 +15,7 @@ _LABEL = re.compile(
     r"(?P<label>[A-Z][A-Za-z'/ ]{1,28}?)(?P<number>\s(?:no\.?\s?)?[A-Z]{0,3}\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?)?"
     r"\s?(?::|\s[–-](?=\s))\s*"
 )
-_ANYWHERE = re.compile(r"(?<=\s)(?P<label>[A-Z][a-z]{2,14}(?:\s[a-z]{2,12}){0,2})(?P<number>(?!))?:\s+")
+_ANYWHERE = re.compile(r"(?<=\s)(?P<label>[A-Z][a-z]{2,14}(?: [a-z]{2,12}){0,2})(?P<number>(?!))?:\s+")
 _LABEL_ALONE = re.compile(
     r"\s*(?P<label>[A-Z][A-Za-z]{2,28})\s(?:no\.?\s?)?(?P<number>[A-Z]{0,3}\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?)[.:]?\s*"
 )
@@ -46,9 +46,7 @@ def labelled(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
     often = _often(lines)
     parts = [_parts(line, often) for line in lines]
     heads = _heads(part for found in parts for part in found)
-    if "action" not in heads and not {"owner", "due"} <= set(heads):
-        return ()
-    if not {"owner", "due", "status"} & set(heads):
+    if not _are_of_a_plan(heads):
         return ()
     known = [[part if part.field in heads else _unlabelled(part) for part in found] for found in parts]
     strips = _Blocks("action" in heads).read(lines, known)
@@ -56,6 +54,13 @@ def labelled(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
     if sum(bool(row.cells[_FIELDS.index("action")]) and any(row.cells[5:]) for row in rows) < 2:
         return ()
     return _with_heads(strips, {"action": "Action", **heads}, lines)
+
+
+def _are_of_a_plan(heads: dict[str, str]) -> bool:
+    """Whether labels are those of actions: an owner with a date or an action, or an action named so with a value."""
+    if "owner" in heads:
+        return bool({"due", "action"} & set(heads))
+    return "action" in heads.get("action", "").lower() and bool({"due", "status"} & set(heads))
 
 
 def _often(lines: tuple[Line, ...]) -> frozenset[str]:

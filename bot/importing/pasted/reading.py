@@ -20,7 +20,7 @@ from bot.importing.pasted.separated import by_strokes, by_tabs
 from bot.importing.pasted.strips import Line, Strip, is_lower, lines_of
 from bot.importing.tables import Table
 
-_LINES_ABOVE = 12
+_TITLE_LINES, _LINES_ABOVE = 4, 8
 
 
 def read_pasted(path: Path, named: Mapping[str, str] | None = None) -> tuple[Table, ...]:
@@ -75,11 +75,11 @@ _CUTS: tuple[Callable[[tuple[Line, ...]], tuple[Strip, ...]], ...] = (_tabs, _st
 def _tables(segments: Segments, known: frozenset[str]) -> tuple[Table, ...]:
     tables = []
     above = [" ".join(text for _, text in strip.own) for strip in segments.above]
-    unread = segments.above[:-_LINES_ABOVE]
+    unread = segments.above[_TITLE_LINES:-_LINES_ABOVE]
     for group in _alike(segments.stretches):
         joined = join(group, known)
         first = next((piece.number for stretch in group for piece in stretch.pieces), 1)
-        tables.append(table_of(joined, _heads(group), max(1, first - 1), above[-_LINES_ABOVE:], known))
+        tables.append(table_of(joined, _heads(group), max(1, first - 1), [*above[:_TITLE_LINES], *above[_TITLE_LINES:][-_LINES_ABOVE:]], known))
         above = []
     if unread and tables:
         questions = left_over([(strip.number, " ".join(text for _, text in strip.own)) for strip in unread])

@@ -81,7 +81,11 @@ def lines_of(text: str) -> tuple[Line, ...]:
             new_page = new_page or bool(_PAGE_NUMBER.fullmatch(plain.strip()[:60]))
             apart, ruled = True, ruled or "--" in plain or "==" in plain or "__" in plain
             continue
-        lines.append(Line(number, plain[:LONGEST_LINE], apart or new_page, ruled, new_page))
+        if len(plain) > LONGEST_LINE:
+            raise UnreadableDocument(
+                f"Line {number} has more than {LONGEST_LINE:,} characters: break it where the rows of the plan end."
+            )
+        lines.append(Line(number, plain, apart or new_page, ruled, new_page))
         apart = ruled = new_page = False
     return _without_page_titles(lines)
 
