@@ -23,7 +23,7 @@ _PLAIN = (".csv", ".tsv", ".txt")
 
 
 def kind_of(path: Path) -> str:
-    """The suffix whose reader fits the file: .docx, .xlsx, .csv, .tsv or .txt. Raises `UnreadableDocument` for all others."""
+    """The suffix whose reader fits: .docx, .xlsx, .csv, .tsv or .txt. Raises `UnreadableDocument` for all others."""
     _check_there(path)
     suffix = path.suffix.lower()
     if suffix in _OLD:
@@ -72,9 +72,7 @@ def _check_beginning(path: Path, suffix: str, beginning: bytes) -> None:
         raise UnreadableDocument(
             f"{path.name} is not a {suffix} file, whatever its name says, or it is damaged: open it and save it again."
         )
-    if suffix in _PLAIN and (
-        zipped or (b"\0" in beginning and beginning[:2] not in (b"\xff\xfe", b"\xfe\xff"))
-    ):
+    if suffix in _PLAIN and (zipped or (b"\0" in beginning and beginning[:2] not in (b"\xff\xfe", b"\xfe\xff"))):
         raise UnreadableDocument(f"{path.name} is not a {suffix} file, whatever its name says: export the plan again.")
 
 

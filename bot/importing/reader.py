@@ -34,7 +34,9 @@ _READERS = {
     ".txt": read_pasted,
 }
 _LONGEST_ACTION = 2_500
-_PASTED_HINT = " In text from a PDF the columns may be lost: extract it again with its layout kept, or use the original."
+_PASTED_HINT = (
+    " In text from a PDF the columns may be lost: extract it again with its layout kept, or use the original."
+)
 _PLAN_WORDS = re.compile(
     r"\b(?:plan|tracker|register|actions?|log|monitoring|report|recommendations?|programme)\b", re.IGNORECASE
 )

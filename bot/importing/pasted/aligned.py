@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.importing.columns import field_of
 from bot.importing.pasted.segments import could_be_head_cell, is_head
@@ -87,13 +88,13 @@ def _with_below(chunk: _Chunk, below: list[_Chunk]) -> str:
 def _borders(head: list[_Chunk], lines: list[tuple[str, list[_Chunk]]]) -> list[int]:
     """Where each column but the first begins: between two heads, where the fewest lines have a letter."""
     filled = [0] * (_WIDEST + 1)
-    for text, chunks in lines:
+    for _, chunks in lines:
         if len(chunks) > 1 or (chunks and chunks[0].start > 1):
             for chunk in chunks:
                 for place in range(min(chunk.start, _WIDEST), min(chunk.end, _WIDEST)):
                     filled[place] += 1
     borders = []
-    for left, right in zip(head, head[1:], strict=False):
+    for left, right in pairwise(head):
         places = range(min(left.start + 1, _WIDEST - 1), min(right.end, _WIDEST))
         borders.append(min(places, key=lambda place: (_crossing(filled, place), abs(place - right.start))))
     return borders
@@ -116,4 +117,6 @@ def _cut(line: Line, text: str, chunks: list[_Chunk], borders: list[int]) -> Str
 
 
 def _alone(line: Line) -> Strip:
-    return Strip(line.number, (" ".join(line.text.split()),), line.apart, line.ruled, across=True, new_page=line.new_page)
+    return Strip(
+        line.number, (" ".join(line.text.split()),), line.apart, line.ruled, across=True, new_page=line.new_page
+    )

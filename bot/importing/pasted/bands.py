@@ -30,7 +30,7 @@ def is_band(
     if len(texts) > 1:
         return len(texts) == 2 and is_lower(texts[1]) and (entry is None or is_finished(entry.text("action")))
     name = next(iter(piece.texts))
-    if words.isupper() and len(words) > 3 or _NAMES_ITSELF.match(words):
+    if (words.isupper() and len(words) > 3) or _NAMES_ITSELF.match(words):
         return True
     if name == "action":
         return False

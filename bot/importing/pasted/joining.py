@@ -7,10 +7,9 @@ the middle of a sentence goes on in the next piece, whatever begins beside it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from bot.importing.pasted.bands import is_band, mended
-from bot.importing.pasted.blocks import in_blocks
 from bot.importing.pasted.entries import (
     VALUES,
     Entry,
@@ -18,17 +17,14 @@ from bot.importing.pasted.entries import (
     begins_action,
     carries_values,
     is_blank,
-    is_ref,
-    is_spaced,
     is_whole,
-    is_wrapped,
     restarts_due,
     restarts_status,
     values_of,
 )
 from bot.importing.pasted.labels import Item, divide_values, items_of
+from bot.importing.pasted.pages import laid_out
 from bot.importing.pasted.segments import NUMBERS, Piece, Stretch
-from bot.importing.pasted.stacks import put_stacks_together
 from bot.importing.pasted.strips import goes_on, is_finished, is_lower
 from bot.importing.refs import take_number
 
@@ -51,14 +47,12 @@ _FIRST_LABELS = {"ii": "i", "2": "1", "b": "a"}
 """What an action without a label had in front of it before the extraction lost it, by the label that follows."""
 _MANY_SLIPPED = 3
 _SLIPPED = "The lines of this table do not stand level with each other: are the words, the owner and the date right?"
-_ENOUGH = 6
-"""Actions on a page from which it shows by itself whether its lines are wrapped."""
 
 
 def join(stretches: Iterable[Stretch], known: frozenset[str]) -> Joined:
     """The actions of stretches that belong to one table. `known` are the document's words."""
     joined = Joined()
-    pieces, wrapped = _laid_out(stretches)
+    pieces, wrapped = laid_out(stretches)
     for at, piece in enumerate(pieces):
         if piece.new_page:
             joined.before = None
@@ -75,26 +69,7 @@ def join(stretches: Iterable[Stretch], known: frozenset[str]) -> Joined:
 
 def _slips(piece: Piece, entry: Entry) -> bool:
     """Whether a reference or a date begins beside a line in the middle of an action that has one already."""
-    return any(
-        piece.texts.get(name) and entry.text(name) and is_whole(piece.texts[name]) for name in ("ref", "due")
-    )
-
-
-def _laid_out(stretches: Iterable[Stretch]) -> tuple[list[Piece], dict[int, bool]]:
-    """The pieces in order, blocks and stacks put together, and for each line whether its page is wrapped."""
-    pieces: list[Piece] = []
-    wrapped: dict[int, bool] = {}
-    now = False
-    for stretch in stretches:
-        blocks = in_blocks(stretch.pieces)
-        enough = sum(bool(piece.texts.get("action")) for piece in blocks) >= _ENOUGH
-        now = is_wrapped(blocks) if enough or not pieces else now or is_wrapped(blocks)
-        spaced = is_spaced(blocks)
-        for at, piece in enumerate(blocks):
-            new_page = at == 0 or piece.new_page
-            pieces.append(replace(piece, new_page=new_page, apart=piece.apart and spaced and not new_page))
-            wrapped[piece.number] = now
-    return put_stacks_together(pieces), wrapped
+    return any(piece.texts.get(name) and entry.text(name) and is_whole(piece.texts[name]) for name in ("ref", "due"))
 
 
 def _take(joined: Joined, piece: Piece, after: Piece | None, wrapped: bool, known: frozenset[str]) -> None:
@@ -171,7 +146,7 @@ def _begins_recommendation(joined: Joined, piece: Piece, items: list[Item], wrap
             return carries_values(piece)
         return carries_values(piece) or (is_finished(current.text) and (not wrapped or piece.apart))
     if first.label:
-        return first.label in ("i", "1", "a") or not wrapped and is_finished(current.text)
+        return first.label in ("i", "1", "a") or (not wrapped and is_finished(current.text))
     return begins_action(first.text, piece, joined.entry, wrapped, joined.before)
 
 

@@ -111,7 +111,7 @@ def _heads(parts: Iterable[_Part]) -> dict[str, str]:
 
 
 class _Blocks:
-    """Parts gathered line by line. `named` says that actions carry a label; else what stands before the labels is one."""
+    """Parts gathered line by line. `named`: actions carry a label; else what stands before the labels is one."""
 
     def __init__(self, named: bool) -> None:
         self._named = named
@@ -132,7 +132,9 @@ class _Blocks:
     def _take(self, part: _Part, line: Line) -> None:
         texts = self._block.texts
         again = bool(texts.get(part.field)) and part.field != "update"
-        opens = part.field in ("section", "recommendation", "ref", "action") and any(texts.get(name) for name in _VALUES)
+        opens = part.field in ("section", "recommendation", "ref", "action") and any(
+            texts.get(name) for name in _VALUES
+        )
         if again or opens:
             self._close()
             texts = self._block.texts

@@ -16,7 +16,8 @@ from bot.reading.text import tidy
 
 _SOME_DAY = date(2020, 1, 1)
 _MARK = re.compile(
-    r"\s*[\[(]?\s*actions?(?:\s(?:point|item|no\.?))?\s?(?P<ref>[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3}){0,2})?\s?(?::|\s[–-]\s)\s*",
+    r"\s*[\[(]?\s*actions?(?:\s(?:point|item|no\.?))?\s?(?P<ref>[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3}){0,2})?"
+    r"\s?(?::|\s[–-]\s)\s*",
     re.IGNORECASE,
 )
 _LIST_HEAD = re.compile(
@@ -27,7 +28,9 @@ _LIST_HEAD = re.compile(
 _ITEM = re.compile(r"\s*(?:(?P<ref>[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3}){0,2}[a-z]?|[a-z]|[ivx]{1,4})[.):]\s+|[•·▪*–-]\s+)")
 _WHO = re.compile(r"(?P<who>[A-Z][^.;:]{1,80}?)\s(?:to|will|agreed\sto)\s(?=[a-z])")
 _INITIALS_BEHIND = re.compile(r"\s*[\[(](?P<who>[A-Z][^()\[\]]{1,60})[\])]\s*\.?\s*$")
-_BY = re.compile(r"(?:\(\s*)?(?:\bby|\bbefore|\bdue|\bdeadline:?|[–-])\s(?:the\s|end\s|the\send\sof\s|end\sof\s)*$", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:\(\s*)?(?:\bby|\bbefore|\bdue|\bdeadline:?|[–-])\s(?:the\s|end\s|the\send\sof\s|end\sof\s)*$", re.IGNORECASE
+)
 _HEADS = ("Ref", "Action", "Owner", "Due")
 
 
@@ -40,38 +43,53 @@ class _Note:
 
 def minutes(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
     """A head strip and a strip for each action noted; nothing where there are fewer than two."""
-    above: list[Strip] = []
-    rows: list[Strip] = []
-    note: _Note | None = None
-    listed = False
+    read = _Minutes()
     for line in lines:
-        text = line.text.replace("\n", " ").strip()
-        mark, item = _MARK.match(text), _ITEM.match(text)
-        if _LIST_HEAD.fullmatch(text):
-            note, listed = _close(rows, note), True
-            continue
-        begun = mark or (item if listed else None)
-        if begun and begun.end() < len(text):
-            _close(rows, note)
-            note = _Note(begun["ref"] or "", text[begun.end() :], [line.number])
-        elif note and (not line.apart or (is_lower(text) and not is_finished(note.text))):
-            note.text, _ = f"{note.text} {text}", note.lines.append(line.number)
-        else:
-            note, listed = _close(rows, note), False
-            (rows if rows else above).append(Strip(line.number, (text,), line.apart, across=True))
-    _close(rows, note)
-    found = [row for row in rows if not row.across]
+        read.take(line)
+    read.close()
+    found = [row for row in read.rows if not row.across]
     if len(found) < 2 or sum(bool(row.cells[2]) for row in found) < 0.6 * len(found):
         return ()
-    return (*above, Strip(found[0].number, _HEADS, apart=True), *rows)
+    return (*read.above, Strip(found[0].number, _HEADS, apart=True), *read.rows)
 
 
-def _close(rows: list[Strip], note: _Note | None) -> None:
-    if note is None:
-        return
-    text = tidy(note.text).rstrip("])") if note.text.count("(") < note.text.count(")") else tidy(note.text)
-    owner, action = _who(text)
-    rows.append(row_strip(note.lines, [note.ref, action, owner, _due(text)]))
+class _Minutes:
+    """The notes so far; `above` is what stands before the first."""
+
+    def __init__(self) -> None:
+        self.above: list[Strip] = []
+        self.rows: list[Strip] = []
+        self._note: _Note | None = None
+        self._listed = False
+
+    def take(self, line: Line) -> None:
+        text = line.text.replace("\n", " ").strip()
+        if _LIST_HEAD.fullmatch(text):
+            self.close()
+            self._listed = True
+            return
+        begun = _MARK.match(text) or (_ITEM.match(text) if self._listed else None)
+        if begun and begun.end() < len(text):
+            self.close()
+            self._note = _Note(begun["ref"] or "", text[begun.end() :], [line.number])
+        elif self._note and (not line.apart or (is_lower(text) and not is_finished(self._note.text))):
+            self._note.text = f"{self._note.text} {text}"
+            self._note.lines.append(line.number)
+        else:
+            self.close()
+            self._listed = False
+            strip = Strip(line.number, (text,), line.apart, across=True)
+            (self.rows if self.rows else self.above).append(strip)
+
+    def close(self) -> None:
+        note, self._note = self._note, None
+        if note is None:
+            return
+        text = tidy(note.text)
+        if text.count("(") < text.count(")"):
+            text = text.rstrip("])")
+        owner, action = _who(text)
+        self.rows.append(row_strip(note.lines, [note.ref, action, owner, _due(text)]))
 
 
 def _who(text: str) -> tuple[str, str]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from bot.importing.pasted.entries import Entry
 from bot.reading.owners import explain_owners
 
-
 _LONGEST = 120
 """Characters of a cell about which it is asked whether a line end parts two owners."""
 

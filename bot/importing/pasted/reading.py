@@ -69,7 +69,15 @@ def _strokes(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
     return by_strokes(lines) if any("|" in line.text for line in lines) else ()
 
 
-_CUTS: tuple[Callable[[tuple[Line, ...]], tuple[Strip, ...]], ...] = (_tabs, _strokes, aligned, labelled, one_a_line, run_on, minutes)
+_CUTS: tuple[Callable[[tuple[Line, ...]], tuple[Strip, ...]], ...] = (
+    _tabs,
+    _strokes,
+    aligned,
+    labelled,
+    one_a_line,
+    run_on,
+    minutes,
+)
 
 
 def _tables(segments: Segments, known: frozenset[str]) -> tuple[Table, ...]:
@@ -79,7 +87,15 @@ def _tables(segments: Segments, known: frozenset[str]) -> tuple[Table, ...]:
     for group in _alike(segments.stretches):
         joined = join(group, known)
         first = next((piece.number for stretch in group for piece in stretch.pieces), 1)
-        tables.append(table_of(joined, _heads(group), max(1, first - 1), [*above[:_TITLE_LINES], *above[_TITLE_LINES:][-_LINES_ABOVE:]], known))
+        tables.append(
+            table_of(
+                joined,
+                _heads(group),
+                max(1, first - 1),
+                [*above[:_TITLE_LINES], *above[_TITLE_LINES:][-_LINES_ABOVE:]],
+                known,
+            )
+        )
         above = []
     if unread and tables:
         questions = left_over([(strip.number, " ".join(text for _, text in strip.own)) for strip in unread])

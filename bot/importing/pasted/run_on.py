@@ -16,7 +16,6 @@ from bot.importing.pasted.kinds import Kind, kind_of
 from bot.importing.pasted.segments import is_head
 from bot.importing.pasted.strips import Line, Strip, row_strip
 from bot.reading.dates import find_dates
-from bot.reading.owners import explain_owners
 from bot.reading.statuses import opening_status
 from bot.reading.text import tidy
 

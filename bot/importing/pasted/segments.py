@@ -95,9 +95,7 @@ def _without_page_heads(strips: tuple[Strip, ...]) -> tuple[Strip, ...]:
     return tuple(kept)
 
 
-def _head_at(
-    strips: tuple[Strip, ...], at: int, named: Mapping[str, str] | None, before: _Head | None
-) -> _Head | None:
+def _head_at(strips: tuple[Strip, ...], at: int, named: Mapping[str, str] | None, before: _Head | None) -> _Head | None:
     """The head row that begins at a strip; it may be printed on several lines."""
     if not _could_be_head(strips[at]):
         return None
@@ -154,8 +152,7 @@ def _is_tail(block: tuple[Strip, ...], head: _Head, best: _Head) -> bool:
     above = _above_each_other(block[:-1])
     return len(head.names) >= len(best.names) and all(
         goes_on(above[column])
-        or (is_lower(text) or text.startswith("(") or text in "%/")
-        and not re.search(r"\d", text)
+        or ((is_lower(text) or text.startswith("(") or text in "%/") and not re.search(r"\d", text))
         for column, text in block[-1].own
         if column < len(above)
     )
@@ -202,7 +199,9 @@ def _stretch(head: _Head, body: list[Strip]) -> Stretch:
 
 def _is_number(text: str) -> bool:
     numbered = take_number(f"{text} X")
-    return bool(numbered.label) and numbered.text == "X" or bool(re.fullmatch(r"[A-Z]{0,3}\d{1,3}(?:\.\d{1,2})*\.?", text))
+    return (bool(numbered.label) and numbered.text == "X") or bool(
+        re.fullmatch(r"[A-Z]{0,3}\d{1,3}(?:\.\d{1,2})*\.?", text)
+    )
 
 
 def _settled(head: _Head, body: Iterable[Strip]) -> _Head:

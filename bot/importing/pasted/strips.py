@@ -91,7 +91,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
 
 
 def _without_page_titles(lines: list[Line]) -> tuple[Line, ...]:
-    """Without the titles and footers that are printed at the edge of each page; the first stays for the plan's title."""
+    """Without the titles and footers printed at the edge of each page; the first stays, as the plan's title."""
     edges = {at for at, line in enumerate(lines) if line.new_page}
     edges |= {at - 1 for at in edges if at} | set(range(min(_TITLE_LINES, len(lines))))
     seen: set[str] = set()
@@ -117,7 +117,7 @@ def _plain(raw: str) -> str:
 def is_lower(text: str) -> bool:
     """Whether words begin in the middle of a sentence; a bullet in front does not matter."""
     first = re.search(r"[^\W_]", text)
-    return bool(first) and first[0].islower() and not re.match(r"\s*\(?[a-z]{1,4}[).]\s", text)
+    return first is not None and first[0].islower() and not re.match(r"\s*\(?[a-z]{1,4}[).]\s", text)
 
 
 _GOES_ON = re.compile(

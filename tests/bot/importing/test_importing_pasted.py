@@ -41,7 +41,7 @@ def test_each_layout_is_read_as_its_table_was(name: str) -> None:
 
 
 def test_a_covering_report_has_no_actions_and_says_what_to_look_for() -> None:
-    with pytest.raises(UnreadableDocument, match="no table of actions.*annex"):
+    with pytest.raises(UnreadableDocument, match=r"no table of actions.*annex"):
         read_plan(PLANS / "covering-report.txt", AS_OF)
 
 
@@ -98,7 +98,8 @@ def test_values_stacked_beside_two_actions_are_theirs_by_position(tmp_path: Path
     plan = read(
         tmp_path,
         HEAD,
-        "<ul><li>i) Mend the weir</li><li>ii) Paint it</li></ul>\tClerk Head of Works\tMay 2028 June 2028\tCompleted On hold",
+        "<ul><li>i) Mend the weir</li><li>ii) Paint it</li></ul>\tClerk Head of Works\tMay 2028 June 2028"
+        "\tCompleted On hold",
     )
     assert [summary(action) | {"ref": ""} for action in plan.actions] == [
         {"ref": "", "action": "Mend the weir", "owners": ["Clerk"], "due": "2028-05-31", "status": "completed"},
@@ -161,7 +162,11 @@ def test_lines_that_do_not_stand_level_are_held(tmp_path: Path) -> None:
     rows = [
         line
         for number in range(1, 6)
-        for line in ("\tMend weir number\t\t", f"A{number}\tof the river before\tClerk\tMay 202{number}", "\tthe winter\t\t")
+        for line in (
+            "\tMend weir number\t\t",
+            f"A{number}\tof the river before\tClerk\tMay 202{number}",
+            "\tthe winter\t\t",
+        )
     ]
     plan = read(tmp_path, "Ref\tAction\tOwner\tDue", *rows)
     assert all(action.questions and action.confidence < 1 for action in plan.actions)

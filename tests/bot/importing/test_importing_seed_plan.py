@@ -1,4 +1,4 @@
-"""A real council's plan that lies beside the repository, in six layouts, one of them text pasted from its PDF, against the truth made by hand."""
+"""A real council's plan beside the repository, in six layouts (one is text from its PDF), against its truth."""
 
 from __future__ import annotations
 
