@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from bot.importing.errors import UnreadableDocument
 from bot.importing.head_words import NOT_ASKED, RAG, TOLD, WORDS
-from bot.importing.tables import Row, Table
+from bot.importing.tables import Row, Table, cell_of
 from bot.reading.owners import explain_owners
 
 _HEAD_WITHIN = 25
@@ -160,6 +160,11 @@ def _assign(row: Row) -> dict[str, int]:
             taken[field] = column
     _settle_rag(row, taken)
     return taken
+
+
+def field_of(head: str) -> str:
+    """What a column or a label with this head holds; "" where its words say nothing about actions."""
+    return next(iter(_assign(Row(1, (cell_of(head),)))), "")
 
 
 def _plain(head: str) -> str:

@@ -16,7 +16,7 @@ _LONGEST_FIELD = 1_000_000
 
 def read_delimited(path: Path) -> tuple[Table, ...]:
     """The file as one table. Raises `UnreadableDocument`."""
-    text = _decode(path.read_bytes())
+    text = decode(path.read_bytes())
     separator = "\t" if path.suffix.lower() == ".tsv" else _separator(text)
     csv.field_size_limit(_LONGEST_FIELD)
     rows = []
@@ -33,7 +33,8 @@ def read_delimited(path: Path) -> tuple[Table, ...]:
     return (Table(tuple(rows)),)
 
 
-def _decode(data: bytes) -> str:
+def decode(data: bytes) -> str:
+    """The text of a file in UTF-8, UTF-16 or the encoding of older Windows programs."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", "replace")
     try:

@@ -18,25 +18,24 @@ _OFFICE = {
     ".xlsm": "xl/workbook.xml",
 }
 _OLD = {".doc": ".docx", ".xls": ".xlsx"}
-READABLE = (".docx", ".xlsx", ".csv", ".tsv")
+READABLE = (".docx", ".xlsx", ".csv", ".tsv", ".txt")
+_PLAIN = (".csv", ".tsv", ".txt")
 
 
 def kind_of(path: Path) -> str:
-    """The suffix whose reader fits the file: .docx, .xlsx or .csv. Raises `UnreadableDocument` for all others."""
+    """The suffix whose reader fits: .docx, .xlsx, .csv, .tsv or .txt. Raises `UnreadableDocument` for all others."""
     _check_there(path)
     suffix = path.suffix.lower()
     if suffix in _OLD:
         raise UnreadableDocument(f"{path.name} is in an old Office format: save it as {_OLD[suffix]} and import that.")
-    if suffix == ".txt":
-        raise UnreadableDocument(f"{path.name} is plain text: save the table as .docx, .xlsx or .csv and import that.")
     with path.open("rb") as file:
         beginning = file.read(4096)
     _check_beginning(path, suffix, beginning)
     if suffix in _OFFICE:
         check_archive(path, _OFFICE[suffix])
         return ".docx" if suffix.startswith(".doc") else ".xlsx"
-    if suffix in (".csv", ".tsv"):
-        return ".csv"
+    if suffix in _PLAIN:
+        return suffix
     raise UnreadableDocument(f"{path.name} cannot be read: action plans are read from {', '.join(READABLE)} files.")
 
 
@@ -73,9 +72,7 @@ def _check_beginning(path: Path, suffix: str, beginning: bytes) -> None:
         raise UnreadableDocument(
             f"{path.name} is not a {suffix} file, whatever its name says, or it is damaged: open it and save it again."
         )
-    if suffix in (".csv", ".tsv") and (
-        zipped or (b"\0" in beginning and beginning[:2] not in (b"\xff\xfe", b"\xfe\xff"))
-    ):
+    if suffix in _PLAIN and (zipped or (b"\0" in beginning and beginning[:2] not in (b"\xff\xfe", b"\xfe\xff"))):
         raise UnreadableDocument(f"{path.name} is not a {suffix} file, whatever its name says: export the plan again.")
 
 

@@ -28,11 +28,13 @@ class Gathered:
     """Recommendations without an action."""
     left_out: list[str] = field(default_factory=list)
     """Columns and sheets that are not read."""
+    questions: list[str] = field(default_factory=list)
+    """What the reader of the file itself doubts."""
 
 
 def gather(tables: Sequence[Table], named: Mapping[str, str] | None) -> Gathered:
     """The actions of every table that has a plan's head, and of those that go on from one without repeating it."""
-    found = Gathered()
+    found = Gathered(questions=[asked for table in tables for asked in table.questions])
     last: tuple[Columns, Row] | None = None
     carried = Carried()
     for table in tables:

@@ -64,6 +64,7 @@ WORDS = (
         r"|measure|what(?: (?:we will|will we) do| needs to be done)?|how(?: (?:we will|will we) .*)?|tasks"
         r"|milestones|steps|item|priority|objective|output)s?\??$",
     ),
+    _word("action", 9, r"\bresponse\b.*\bactions?\b"),
     _word("action", 6, r"\bactions?\b(?! (?:taken|status|owner|lead|by|date|to date|completed|complete))"),
     _word("owner", 10, r"\b(?:lead|responsible|accountable|action|ownership) (?:officer|manager|owner)s?\b"),
     _word(

@@ -12,6 +12,7 @@ from bot.importing.errors import UnreadableDocument
 from bot.importing.excel import read_excel
 from bot.importing.files import kind_of
 from bot.importing.gather import gather
+from bot.importing.pasted import read_pasted, read_tabbed
 from bot.importing.plan_reading import PlanReading, ReadAction
 from bot.importing.refs import Place, number_actions
 from bot.importing.repeats import declared_repeat, link_repeats
@@ -24,14 +25,23 @@ from bot.reading.owners import explain_owners
 from bot.reading.statuses import ExplainedStatus
 
 OnProgress = Callable[[int, int], None]
-_READERS = {".docx": read_word, ".xlsx": read_excel, ".csv": read_delimited}
+_READERS = {
+    ".docx": read_word,
+    ".xlsx": read_excel,
+    ".csv": read_delimited,
+    ".tsv": read_tabbed,
+    ".txt": read_pasted,
+}
 _LONGEST_ACTION = 2_500
+_PASTED_HINT = (
+    " In text from a PDF the columns may be lost: extract it again with its layout kept, or use the original."
+)
 
 
 def read_plan(
     path: Path, as_of: date, on_progress: OnProgress | None = None, columns: Mapping[str, str] | None = None
 ) -> PlanReading:
-    """Reads an action plan from a .docx, .xlsx, .csv or .tsv file, as of a day.
+    """Reads an action plan from a .docx, .xlsx, .csv, .tsv or .txt file, as of a day.
 
     `columns` (field -> printed head) overrules what the heads suggest; `on_progress` is told (actions read, of how
     many). Raises `UnreadableDocument` with a sentence for the admin; nothing is guessed from a broken file.
@@ -47,7 +57,7 @@ def read_plan(
     actions = _read_all(found.drafts, as_of, on_progress)
     linked, about_repeats = link_repeats(actions, [declared_repeat(draft.action) for draft, _ in found.drafts])
     childless = [f'"{text[:120]}" has no action below it: what is to be done?' for text in found.childless]
-    asked = (*_missing_columns(found.columns), *childless, *about_repeats)
+    asked = (*_missing_columns(found.columns), *childless, *found.questions, *about_repeats)
     heads = dict(found.columns.heads)
     return PlanReading(path.name, found.title or path.stem, heads, linked, asked, tuple(found.left_out))
 
@@ -64,7 +74,7 @@ def _no_table(path: Path, columns: Mapping[str, str] | None) -> str:
     return (
         f"{path.name} holds no table of actions: look for a table whose head row names an Action and an Owner, a "
         f"Date or a Status. "
-        "It may stand in an annex or in another file."
+        f"It may stand in an annex or in another file.{_PASTED_HINT if path.suffix.lower() == '.txt' else ''}"
     )
 
 

@@ -179,8 +179,8 @@ def _draft(
         status=values.get("status", ""),
         rag=values.get("rag", ""),
         update=values.get("update", ""),
-        rows=(row.number,),
-        questions=questions,
+        rows=row.lines or (row.number,),
+        questions=(*row.questions, *questions),
     )
 
 

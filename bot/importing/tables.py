@@ -29,10 +29,16 @@ EMPTY = Cell()
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row with its number in the document, counted from 1 in its table or sheet."""
+    """A row with its number in the document, counted from 1 in its table or sheet.
+
+    A row put together from several printed lines has all their numbers in `lines`, and in `questions` what a person
+    must settle about that.
+    """
 
     number: int
     cells: tuple[Cell, ...]
+    lines: tuple[int, ...] = ()
+    questions: tuple[str, ...] = ()
 
     def cell(self, column: int) -> Cell:
         return self.cells[column] if column < len(self.cells) else EMPTY
@@ -45,11 +51,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows that belong together; `name` is a sheet's name, `above` the lines printed over the table."""
+    """Rows that belong together; `name` is a sheet's name, `above` the lines printed over the table.
+
+    `questions` are about what could not be put into any row.
+    """
 
     rows: tuple[Row, ...]
     name: str = ""
     above: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
 
 
 def cell_of(text: str, *, span: int = 1) -> Cell:

@@ -185,3 +185,14 @@ def _revised_due(plain: str, as_of: date, value: Status) -> Due | None:
 
 _DOUBTFUL = frozenset({"narrative", "no status", "no clear status"})
 _SAYS_NOTHING_ELSE = frozenset({"empty", "percentage only", "colour only", "not stated", "no status"})
+
+
+def opening_status(text: str, colours: Mapping[str, Status] = COLOURS) -> int:
+    """How many characters the status word takes that a phrase opens with; 0 where it opens with none."""
+    label = words.LABEL.match(text)
+    for rule in words.HEADS:
+        match = rule.pattern.match(text, label.end() if label else 0)
+        if match:
+            return match.end()
+    colour = words.COLOUR_FIRST.match(text)
+    return colour.end() if colour and colour["colour"].lower() in colours else 0

@@ -73,7 +73,9 @@ def _demo(parser: argparse.ArgumentParser) -> None:
 
 
 def _import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".docx, .xlsx, .csv or .tsv")
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help=".docx, .xlsx, .csv, .tsv, or a PDF's text as .txt"
+    )
     parser.add_argument("--plan", metavar="NAME", help="the plan to bring it into (default: the only one)")
     parser.add_argument("--as-of", type=_day, metavar="DATE", help="the day the document speaks from (default: today)")
     parser.add_argument("--dry-run", action="store_true", help="read only: needs no tenant and no configuration")

@@ -38,7 +38,7 @@ def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
         ("plan.csv", b"PK\x03\x04 zipped", "is not a .csv file"),
         ("plan.csv", b"a\0b\0c\0" * 50, "is not a .csv file"),
         ("plan.docx", b"%PDF-1.7", "is a PDF"),
-        ("plan.txt", b"Action\tOwner", "plain text"),
+        ("plan.txt", b"PK\x03\x04 zipped", "is not a .txt file"),
         ("plan.odt", b"PK\x03\x04", "plans are read from .docx, .xlsx, .csv, .tsv"),
         ("plan.docx", b"PK\x03\x04 and then nothing", "is damaged"),
     ],

@@ -1,4 +1,4 @@
-"""A real council's plan that lies beside the repository, in five layouts, against the truth made by hand."""
+"""A real council's plan beside the repository, in six layouts (one is text from its PDF), against its truth."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ LAYOUTS = (
     "seed-000-merged.xlsx",
     "seed-000-register.xlsx",
     "seed-000.csv",
+    "../000_b8fbb8abb92cfcf2.txt",
 )
 
 

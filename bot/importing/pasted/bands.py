@@ -1,0 +1,60 @@
+"""Rows that only name a section, also where the extraction divided their words between columns."""
+
+from __future__ import annotations
+
+import re
+
+from bot.importing.pasted.entries import Entry, Recommendation, carries_values
+from bot.importing.pasted.segments import NUMBERS, Piece
+from bot.importing.pasted.strips import goes_on, is_finished, is_lower
+
+_MOST_WORDS = 12
+_NAMES_ITSELF = re.compile(
+    r"(?:theme|section|part|priority|objective|workstream|outcome|aim|strand|area|chapter|category|pillar)\s?\w{1,4}\b",
+    re.IGNORECASE,
+)
+
+
+def is_band(
+    piece: Piece, entry: Entry | None, recommendation: Recommendation, after: Piece | None, wrapped: bool
+) -> bool:
+    """Whether a piece is the heading of a section rather than a part of the row above it."""
+    if carries_values(piece) or piece.texts.get("ref") or piece.texts.get(NUMBERS):
+        return False
+    texts = list(piece.texts.values())
+    words = " ".join(texts)
+    if len(words.split()) > _MOST_WORDS or is_lower(texts[0]) or is_finished(words) or goes_on(words):
+        return False
+    if after is None or (_all_lower(after) and not words.isupper()):
+        return False
+    if len(texts) > 1:
+        return len(texts) == 2 and is_lower(texts[1]) and (entry is None or is_finished(entry.text("action")))
+    name = next(iter(piece.texts))
+    if (words.isupper() and len(words) > 3) or _NAMES_ITSELF.match(words):
+        return True
+    if name == "action":
+        return False
+    above = _text_above(name, entry, recommendation)
+    return not above or is_finished(above) or (not wrapped and not goes_on(above) and name == "section")
+
+
+def _all_lower(piece: Piece) -> bool:
+    return all(is_lower(text) for text in piece.texts.values())
+
+
+def _text_above(name: str, entry: Entry | None, recommendation: Recommendation) -> str:
+    if name == "recommendation":
+        return recommendation.text
+    if name == "response":
+        return " ".join(recommendation.response)
+    return entry.text(name) if entry else ""
+
+
+def mended(parts: list[str], known: frozenset[str]) -> str:
+    """Words divided between two columns: put together without a space where only that makes words of the document."""
+    text = parts[0]
+    for part in parts[1:]:
+        left, right = text.split()[-1], part.split()[0]
+        apart_unknown = right.lower() not in known
+        text = f"{text}{part}" if apart_unknown and f"{left}{right}".lower() in known else f"{text} {part}"
+    return " ".join(text.split())

@@ -1,0 +1,116 @@
+"""Actions noted in minutes: "ACTION: Clerk to write to the county council by 30 June", alone or in a list.
+
+The sentence itself says who and by when; an action that names nobody in front of its verb is left without an owner.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.importing.pasted.kinds import Kind, kind_of
+from bot.importing.pasted.strips import Line, Strip, is_finished, is_lower, row_strip
+from bot.reading.dates import find_dates
+from bot.reading.text import tidy
+
+_SOME_DAY = date(2020, 1, 1)
+_MARK = re.compile(
+    r"\s*[\[(]?\s*actions?(?:\s(?:point|item|no\.?))?\s?(?P<ref>[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3}){0,2})?"
+    r"\s?(?::|\s[–-]\s)\s*",
+    re.IGNORECASE,
+)
+_LIST_HEAD = re.compile(
+    r"\s*(?:\d{1,2}[.)]?\s)?(?:summary\sof\s|list\sof\s|agreed\s|outstanding\s)?actions?(?:\s(?:points?|list|log|arising"
+    r"|agreed|items?|from\s.{3,40}))?\s?:?\s*",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"\s*(?:(?P<ref>[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3}){0,2}[a-z]?|[a-z]|[ivx]{1,4})[.):]\s+|[•·▪*–-]\s+)")
+_WHO = re.compile(r"(?P<who>[A-Z][^.;:]{1,80}?)\s(?:to|will|agreed\sto)\s(?=[a-z])")
+_INITIALS_BEHIND = re.compile(r"\s*[\[(](?P<who>[A-Z][^()\[\]]{1,60})[\])]\s*\.?\s*$")
+_BY = re.compile(
+    r"(?:\(\s*)?(?:\bby|\bbefore|\bdue|\bdeadline:?|[–-])\s(?:the\s|end\s|the\send\sof\s|end\sof\s)*$", re.IGNORECASE
+)
+_HEADS = ("Ref", "Action", "Owner", "Due")
+
+
+@dataclass(slots=True)
+class _Note:
+    ref: str
+    text: str
+    lines: list[int] = field(default_factory=list)
+
+
+def minutes(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
+    """A head strip and a strip for each action noted; nothing where there are fewer than two."""
+    read = _Minutes()
+    for line in lines:
+        read.take(line)
+    read.close()
+    found = [row for row in read.rows if not row.across]
+    if len(found) < 2 or sum(bool(row.cells[2]) for row in found) < 0.6 * len(found):
+        return ()
+    return (*read.above, Strip(found[0].number, _HEADS, apart=True), *read.rows)
+
+
+class _Minutes:
+    """The notes so far; `above` is what stands before the first."""
+
+    def __init__(self) -> None:
+        self.above: list[Strip] = []
+        self.rows: list[Strip] = []
+        self._note: _Note | None = None
+        self._listed = False
+
+    def take(self, line: Line) -> None:
+        text = line.text.replace("\n", " ").strip()
+        if _LIST_HEAD.fullmatch(text):
+            self.close()
+            self._listed = True
+            return
+        begun = _MARK.match(text) or (_ITEM.match(text) if self._listed else None)
+        if begun and begun.end() < len(text):
+            self.close()
+            self._note = _Note(begun["ref"] or "", text[begun.end() :], [line.number])
+        elif self._note and (not line.apart or (is_lower(text) and not is_finished(self._note.text))):
+            self._note.text = f"{self._note.text} {text}"
+            self._note.lines.append(line.number)
+        else:
+            self.close()
+            self._listed = False
+            strip = Strip(line.number, (text,), line.apart, across=True)
+            (self.rows if self.rows else self.above).append(strip)
+
+    def close(self) -> None:
+        note, self._note = self._note, None
+        if note is None:
+            return
+        text = tidy(note.text)
+        if text.count("(") < text.count(")"):
+            text = text.rstrip("])")
+        owner, action = _who(text)
+        self.rows.append(row_strip(note.lines, [note.ref, action, owner, _due(text)]))
+
+
+def _who(text: str) -> tuple[str, str]:
+    """The party that is to act, and the action in the words of the minutes."""
+    behind = _INITIALS_BEHIND.search(text)
+    if behind and _is_party(behind["who"]):
+        return behind["who"], text[: behind.start()]
+    before = _WHO.match(text)
+    if before and _is_party(before["who"]):
+        return before["who"], text
+    return "", text
+
+
+def _is_party(words: str) -> bool:
+    return kind_of(words.strip()) is Kind.PARTY
+
+
+def _due(text: str) -> str:
+    """The last date that the sentence sets as its end; other dates in it are what it is about."""
+    for found in reversed(find_dates(text, _SOME_DAY)):
+        if _BY.search(text[: found.low]):
+            return text[found.low : found.high].strip()
+    meeting = re.search(r"\b(?:by|for|before|at)\s(?:the\s)?(?P<when>next\s\w{0,12}\s?meeting)\b", text, re.IGNORECASE)
+    return meeting["when"] if meeting else ""

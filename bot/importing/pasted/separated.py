@@ -1,0 +1,26 @@
+"""Lines whose cells are divided by tabs or by upright strokes."""
+
+from __future__ import annotations
+
+from bot.importing.pasted.strips import Line, Strip
+from bot.importing.tables import MOST_COLUMNS
+
+
+def by_tabs(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
+    return tuple(_strip(line, "\t") for line in lines)
+
+
+def by_strokes(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
+    """Cells between "|", as in tables drawn with characters; a stroke at either end is the frame."""
+    return tuple(_strip(line, "|") for line in lines)
+
+
+def _strip(line: Line, separator: str) -> Strip:
+    text = line.text
+    if separator == "|":
+        text = text.strip().removeprefix("|").removesuffix("|")
+    cells = [cell.strip() for cell in text.split(separator)][:MOST_COLUMNS]
+    while cells and not cells[-1]:
+        cells.pop()
+    alone = separator not in line.text
+    return Strip(line.number, tuple(cells), line.apart, line.ruled, across=alone, new_page=line.new_page)
