@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
@@ -18,13 +19,18 @@ from typing import Any
 import requests
 
 from bot.m365 import Credentials, Lists, Mailbox, Tenant
+from jobs.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT.parent / "shared" / "seeds"
 
 
 class Council:
-    """One tenant and one planminder on it; `run` is the command line, as a process of its own."""
+    """One tenant, a process of its own, and planminder on it.
+
+    `run` and `answer` are the command line called in this process, which spares a second of imports each; `start` is a
+    process of its own, for what is killed, stopped or piped.
+    """
 
     def __init__(self, folder: Path, plans: tuple[str, ...] = ("Peer challenge",)) -> None:
         self.folder = folder
@@ -83,11 +89,20 @@ class Council:
 
     def run(self, *arguments: str, expect: int = 0, **changed: str) -> str:
         """Run one command to its end; what it printed, stdout then stderr."""
-        with self.start(*arguments, **changed) as process:
-            out, err = process.communicate(timeout=60)
-        assert process.returncode == expect, f"{arguments}: exit {process.returncode}\n{out}\n{err}"
-        assert "Traceback" not in err, err
+        out, err = self._call(arguments, expect, changed)
         return out + err
+
+    def _call(self, arguments: tuple[str, ...], expect: int, changed: Mapping[str, str]) -> tuple[str, str]:
+        out, err = io.StringIO(), io.StringIO()
+        with self._inside(changed), redirect_stdout(out), redirect_stderr(err):
+            try:
+                code = main(arguments)
+            except SystemExit as stopped:
+                code = int(stopped.code or 0)
+        said = out.getvalue(), err.getvalue()
+        assert code == expect, f"{arguments}: exit {code}\n{said[0]}\n{said[1]}"
+        assert "Traceback" not in said[1], said[1]
+        return said
 
     def shell(self, command: str, data: str) -> str:
         """Run a shell command in the council's environment with a data folder of its own; it must exit 1."""
@@ -103,10 +118,7 @@ class Council:
 
     def answer(self, *arguments: str) -> Any:
         """The JSON that a command prints on stdout."""
-        with self.start(*arguments, "--json") as process:
-            out, err = process.communicate(timeout=60)
-        assert process.returncode == 0, err
-        return json.loads(out)
+        return json.loads(self._call((*arguments, "--json"), 0, {})[0])
 
     def staff(self, posts: Mapping[str, str]) -> None:
         """Say who stands behind each post, as the admin does in the list of posts."""
@@ -122,15 +134,24 @@ class Council:
 
     @contextmanager
     def _signed_in(self) -> Iterator[Tenant]:
-        """The tenant from inside this process, which borrows the council's environment meanwhile."""
-        before = dict(os.environ)
-        os.environ.update(self.environment)
+        """The tenant as the application, from inside this process."""
         pem = Path(self.facts["certificate"]).read_text(encoding="utf-8")
         tenant = Tenant(Credentials(self.facts["tenant"], self.facts["client_id"], pem))
+        with self._inside({}):
+            try:
+                yield tenant
+            finally:
+                tenant.close()
+
+    @contextmanager
+    def _inside(self, changed: Mapping[str, str]) -> Iterator[None]:
+        """This process borrows the council's environment and folder meanwhile."""
+        before = dict(os.environ)
+        os.environ.update({**self.environment, **changed})
         try:
-            yield tenant
+            with chdir(self.folder):
+                yield
         finally:
-            tenant.close()
             os.environ.clear()
             os.environ.update(before)
 
