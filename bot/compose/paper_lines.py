@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 
 from docxtpl import RichText
@@ -27,6 +28,7 @@ from bot.plan import Action, Due, Status
 from bot.progress import latest
 from bot.summary import (
     THEME_RULE,
+    AnnexRow,
     CompletedRow,
     MovedRow,
     NoReplyRow,
@@ -145,9 +147,7 @@ def _theme(row: ThemeFigures, before: Standing | None) -> ThemeLine:
 
 def _overdue(row: OverdueRow) -> OverdueLine:
     action = row.action
-    settled = (
-        f"{action.status.label} on {day(row.settled_on)}, after the date of this paper. " if row.settled_on else ""
-    )
+    settled = _settled(action, row.settled_on)
     return OverdueLine(
         shown_ref(action),
         _cell(action.text),
@@ -195,6 +195,10 @@ def _due(due: Due) -> str:
     return due_printed_and_read(due) if due.end is None or due.text else day(due.end)
 
 
+def _settled(action: Action, on: date | None) -> str:
+    return f"{action.status.label} on {day(on)}, after the date of this paper. " if on else ""
+
+
 def _latest(action: Action) -> str:
     said = latest(action)
     words = _cell(said.words)
@@ -223,14 +227,16 @@ _STATUSES = {
 def _annex_lines(summary: Summary) -> Iterable[AnnexLine]:
     """Every action; a recommendation stands only where it is not that of the row above."""
     above = ""
-    for action in summary.annex:
-        yield _annex(action, summary.as_of, "" if action.recommendation == above else _cell(action.recommendation))
-        above = action.recommendation
+    for row in summary.annex:
+        recommendation = row.action.recommendation
+        yield _annex(row, summary.as_of, "" if recommendation == above else _cell(recommendation))
+        above = recommendation
 
 
-def _annex(action: Action, as_of: date, recommendation: str) -> AnnexLine:
-    shape, style = _STATUSES.get(action.status, ("–", "RAGNone"))
-    late = 0 if action.repeat_of else action.days_late(as_of)
+def _annex(row: AnnexRow, as_of: date, recommendation: str) -> AnnexLine:
+    action = row.action
+    shape, style = _STATUSES.get(row.status, ("–", "RAGNone"))
+    late = 0 if action.repeat_of else replace(action, status=row.status).days_late(as_of)
     repeat = f"Repeats {short(action.repeat_of, 40)}. " if action.repeat_of else ""
     return AnnexLine(
         shown_ref(action),
@@ -240,7 +246,7 @@ def _annex(action: Action, as_of: date, recommendation: str) -> AnnexLine:
         _owner(action),
         _due(action.due),
         _due(action.revised_due) if action.revised_due else "as first agreed",
-        chip(shape, action.status.label, style),
+        chip(shape, row.status.label, style),
         chip("■", f"{count(late, 'day')} late", "RAGRed") if late else None,
-        repeat + _latest_beside_status(action),
+        repeat + _settled(action, row.settled_on) + _latest_beside_status(action),
     )

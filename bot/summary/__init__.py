@@ -7,11 +7,12 @@ is due on that very day is not overdue. Rows that repeat another action are coun
 from bot.summary.figures import Figures, Standing, ThemeFigures
 from bot.summary.period import Period, period_for
 from bot.summary.summarise import summarise
-from bot.summary.tables import CompletedRow, MovedRow, NoReplyRow, OverdueRow, QuestionRow, Summary
+from bot.summary.tables import AnnexRow, CompletedRow, MovedRow, NoReplyRow, OverdueRow, QuestionRow, Summary
 from bot.summary.themes import THEME_RULE
 
 __all__ = [
     "THEME_RULE",
+    "AnnexRow",
     "CompletedRow",
     "Figures",
     "MovedRow",

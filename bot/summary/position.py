@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.plan import Action, Change, Status
-from bot.summary.tables import CompletedRow, OverdueRow
+from bot.summary.tables import AnnexRow, CompletedRow, OverdueRow
 
 Key = tuple[str, str]
 History = Mapping[Key, list[Change]]
@@ -48,6 +48,17 @@ def completed_rows(actions: tuple[Action, ...], history: History, start: date, e
         if action.status is Status.COMPLETED and on and start <= on <= end:
             rows.append(CompletedRow(action, on))
     return tuple(sorted(rows, key=lambda row: row.on))
+
+
+def annex_rows(actions: tuple[Action, ...], history: History, as_of: date) -> tuple[AnnexRow, ...]:
+    """Every action in printed order."""
+    rows = []
+    for action in actions:
+        changes = history.get(key(action), [])
+        before = as_at(action, changes, as_of)
+        settled = closed_on(action, changes) if before.is_open and not action.is_open else None
+        rows.append(AnnexRow(action, before.status, settled))
+    return tuple(rows)
 
 
 def overdue_rows(

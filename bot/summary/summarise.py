@@ -9,7 +9,7 @@ from bot.plan import Action, Change
 from bot.summary.figures import Figures
 from bot.summary.moves import moved_rows
 from bot.summary.period import Period
-from bot.summary.position import Key, as_at, by_action, completed_rows, key, overdue_rows
+from bot.summary.position import Key, annex_rows, as_at, by_action, completed_rows, key, overdue_rows
 from bot.summary.tables import Summary
 from bot.summary.themes import theme_figures
 from bot.summary.waiting import no_reply_rows, question_rows
@@ -57,7 +57,7 @@ def summarise(
         moved=moved_rows(counted, history, period.start),
         no_reply=no_reply,
         questions=question_rows(counted),
-        annex=actions,
+        annex=annex_rows(actions, history, as_of),
     )
 
 

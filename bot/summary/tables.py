@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from bot.plan import Action
+from bot.plan import Action, Status
 from bot.summary.figures import Figures
 from bot.summary.period import Period
 
@@ -52,6 +52,18 @@ class NoReplyRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AnnexRow:
+    """An action as it is now, and the status it had when the position was taken.
+
+    `settled_on` is set when it was closed after that.
+    """
+
+    action: Action
+    status: Status
+    settled_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionRow:
     """Something only a person can settle, as a sentence."""
 
@@ -73,4 +85,4 @@ class Summary:
     moved: tuple[MovedRow, ...]
     no_reply: tuple[NoReplyRow, ...]
     questions: tuple[QuestionRow, ...]
-    annex: tuple[Action, ...]
+    annex: tuple[AnnexRow, ...]

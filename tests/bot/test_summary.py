@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.plan import Action, Change, Due, DueKind, Owner, Precision, Status
-from bot.summary import Figures, Period, Standing, Summary, period_for, summarise
+from bot.summary import AnnexRow, Figures, Period, Standing, Summary, period_for, summarise
 
 SEED = Path(__file__).resolve().parents[2] / ".." / "shared" / "seeds" / "truth" / "seed-000.json"
 SEPTEMBER = Period(date(2026, 9, 1), date(2026, 9, 30))
@@ -74,6 +74,7 @@ def test_an_action_completed_after_the_month_was_still_open_at_its_end() -> None
     summary = september(done)
     assert (summary.figures.open, summary.figures.overdue, summary.figures.completed) == (1, 1, 0)
     assert summary.overdue[0].settled_on == date(2026, 10, 1)
+    assert summary.annex == (AnnexRow(done, Status.UNKNOWN, date(2026, 10, 1)),)
 
 
 def test_a_status_changed_after_the_month_counts_as_it_was() -> None:
