@@ -239,7 +239,8 @@ def _read(path: Path) -> dict[str, Any]:
             [f"there is no configuration at {path}: copy config/planminder.toml there, or name one with --config"]
         ) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsAtFault([f"{path} cannot be read: {error}"]) from error
+        why = error.strerror if isinstance(error, OSError) else "it is no text file in UTF-8"
+        raise SettingsAtFault([f"{path} cannot be read: {why}"]) from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsAtFault([f"{path} is not valid TOML: {error}"]) from error
     for reserved in ("folder", "secret"):

@@ -30,11 +30,11 @@ class Composer:
 
     def nudge(self, view: NudgeView) -> Mail:
         """The one mail to one person about everything of theirs that needs a word."""
-        return self._mail("nudge", cards.nudge(view))
+        return _answerable("nudge", self._mail("nudge", cards.nudge(view)), view.token)
 
     def receipt(self, view: ReceiptView) -> Mail:
         """What was understood of a reply, and what is still asked."""
-        return self._mail("receipt", cards.receipt(view))
+        return _answerable("receipt", self._mail("receipt", cards.receipt(view)), view.token)
 
     def slt(self, view: SltView) -> Mail:
         """The month's key numbers for the leaders."""
@@ -80,3 +80,11 @@ class Composer:
             if (folder / template).is_file():
                 return folder / template
         raise BrokenTemplate(template, 0, "the file is missing")
+
+
+def _answerable(name: str, mail: Mail, token: str) -> Mail:
+    """The mail, which must print the token by which a reply is known again, in its text as in its page."""
+    for kind, part in (("txt", mail.text), ("html", mail.html)):
+        if f"[r-{token}]" not in part:
+            raise BrokenTemplate(f"mail/{name}.{kind}", 0, "it lost [r-{{ mail.token }}], by which replies are known")
+    return mail

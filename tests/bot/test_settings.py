@@ -162,11 +162,11 @@ def test_a_file_that_is_no_toml_says_in_which_line(tmp_path: Path) -> None:
 
 
 def test_a_folder_or_an_old_code_page_cannot_be_read(tmp_path: Path) -> None:
-    with pytest.raises(SettingsAtFault, match="cannot be read"):
+    with pytest.raises(SettingsAtFault, match="cannot be read: Is a directory"):
         load(tmp_path, SECRET)
     path = tmp_path / "old.toml"
     path.write_bytes('council = "Môn"'.encode("latin-1"))
-    with pytest.raises(SettingsAtFault, match="cannot be read"):
+    with pytest.raises(SettingsAtFault, match="cannot be read: it is no text file in UTF-8"):
         load(path, SECRET)
 
 

@@ -193,6 +193,7 @@ def test_a_file_of_the_admins_folder_is_used_instead_of_ours(tmp_path: Path) -> 
         ("{% include 'mail/nudge.txt' %}", 1, "recursion"),
         ("{{ 1 / 0 }}", 1, "division by zero"),
         ("{% include 'mail/absent.txt' %}", 0, "missing"),
+        ("Dear {{ mail.name }}", 0, "it lost [r-{{ mail.token }}]"),
     ],
 )
 def test_a_broken_template_is_named_with_its_line_and_what_is_wrong(
