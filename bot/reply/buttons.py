@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from bot.plan import Status
-from bot.reply.clauses import FAR, Said, read_words
+from bot.reply.clauses import Said, read_words
 from bot.reply.lines import Line, Mark
-from bot.reply.promise import promise_in
 from bot.reply.refs import Mentioned, line_ref
 
 _LINE = re.compile(
@@ -60,20 +59,11 @@ def _on_track(button: Pressed, comment: str, said_on: date) -> Said:
 
 
 def _new_date(button: Pressed, comment: str, said_on: date) -> Said:
-    first, _, below = comment.partition("\n")
-    typed, reason = (button.typed, comment) if button.typed else (first, below)
-    promise = promise_in(typed, said_on)
-    if promise is None or promise.due.end is None:
+    said = read_words(f"New date: {button.typed}\n{comment}", said_on)
+    if said.due is None:
         return Said("button New date", doubt="the new date could not be read")
-    near = timedelta(0) <= promise.due.end - said_on <= FAR
-    doubt = "" if promise.sure and near else f'is "{promise.due.text}" the new date?'
-    hedged = "?" in typed or re.search(
-        r"\b(?:or|maybe|if|hope\w*|not|probably|possibly|around|about)\b", typed, re.IGNORECASE
-    )
-    beside = read_words(reason, said_on)
-    if (beside.status and beside.status.is_closed) or (beside.due and beside.due.end != promise.due.end):
-        doubt = doubt or "the comment says something else"
-    return Said("button New date", None, promise.due, doubt or ("the words hedge the date" if hedged else ""))
+    closes = "the comment says something else" if said.status and said.status.is_closed else ""
+    return Said("button New date", None, said.due, said.doubt or closes)
 
 
 def _not_mine(button: Pressed, comment: str, said_on: date) -> Said:

@@ -7,12 +7,14 @@ whole action ("this is now complete"); every other mention of completing is at m
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.plan import Due, Status
-from bot.reading.mentions import names_day_after
-from bot.reply import doubts, phrases
+from bot.plan import Due, Precision, Status
+from bot.reading.mentions import find_mentions
+from bot.reading.promises import read_past_date
+from bot.reading.text import tidy
+from bot.reply import doubts, harmless, phrases
 from bot.reply.promise import promise_in
 
 FAR = timedelta(days=366)
@@ -30,12 +32,16 @@ _EDGES = " \t.,:*•-–—"
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What words say: at most one status and one date, by which rule, and why they cannot simply be applied."""
+    """What words say: at most one status and one date, by which rule, and why they cannot simply be applied.
+
+    `completed_on` is the day that a completion names, None where it names none.
+    """
 
     rule: str
     status: Status | None = None
     due: Due | None = None
     doubt: str = ""
+    completed_on: date | None = None
 
 
 def read_words(words: str, said_on: date) -> Said:
@@ -45,7 +51,7 @@ def read_words(words: str, said_on: date) -> Said:
     if phrases.NOT_MINE.search(words):
         return Said("says not mine", doubt="it is not this person's: who should be asked instead?")
     pieces = _pieces(words)
-    done = _completion(words, pieces)
+    done = _completion(words, pieces, said_on)
     votes = _status_votes(words)
     dated = _promise(words, pieces, said_on)
     if len({vote.status for vote in votes}) > 1:
@@ -61,18 +67,43 @@ def _pieces(words: str) -> tuple[str, ...]:
     return tuple(part.strip(_EDGES) for part in parts if part.strip(_EDGES))
 
 
-def _completion(words: str, pieces: tuple[str, ...]) -> Said | None:
-    pieces = tuple(part for piece in pieces for part in _parts(piece))
-    stated = [piece for piece in pieces if phrases.STATES_DONE.match(piece)]
+def _completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
+    parts = tuple(part for piece in pieces for part in _parts(piece))
+    stated = [part for part in parts if phrases.STATES_DONE.match(part)]
     if stated:
-        rest = " . ".join(piece for piece in pieces if piece not in stated) + ("?" if "?" in words else "")
-        hedge = phrases.DOUBTS_DONE.search(rest) or phrases.LIMITS_DONE.search(" . ".join(stated))
-        doubt = f'it says complete, but also "{hedge.group()}"' if hedge else ""
-        return Said("says complete", Status.COMPLETED, doubt=doubt)
+        doubt = _completion_doubt(words, parts, stated, said_on)
+        return Said("says complete", Status.COMPLETED, doubt=doubt, completed_on=_day_done(stated, said_on))
     if phrases.MENTIONS_DONE.search(words):
         doubt = "the words do not plainly say that the whole action is complete"
         return Said("mentions completing", _proposed(words), doubt=doubt)
     return None
+
+
+def _completion_doubt(words: str, parts: tuple[str, ...], stated: list[str], said_on: date) -> str:
+    """Why a plain completion cannot be taken as it stands: anything beside it that is not known to do no harm."""
+    limit = phrases.LIMITS_DONE.search(" . ".join(stated))
+    beside = limit.group() if limit else next((part for part in parts if not _stands_by(part, stated, said_on)), "")
+    beside = beside or harmless.odd_sign(words) or ("?" if "?" in words else "")
+    if beside:
+        return f'it says complete, but also "{_short(beside)}"'
+    dated = next((part for part in stated if not harmless.dates_have_passed(part, said_on)), "")
+    return f'it says "{_short(dated)}": is that day past, and of the last year?' if dated else ""
+
+
+def _stands_by(part: str, stated: list[str], said_on: date) -> bool:
+    return part in stated or harmless.is_harmless(part, said_on)
+
+
+def _day_done(stated: list[str], said_on: date) -> date | None:
+    """The one day on which it is said to have been completed."""
+    plain = tidy(" . ".join(stated))
+    found = find_mentions(plain, said_on)
+    past = read_past_date(plain[found[0].low : found[0].high], said_on) if len(found) == 1 else None
+    return past.end if past and past.precision is Precision.DAY else None
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHORT else words[: _SHORT - 1].rstrip() + "…"
 
 
 def _parts(piece: str) -> tuple[str, ...]:
@@ -126,9 +157,65 @@ def _promise(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
             promise = promise_in(behind, said_on, back=_looks_back(words[: found.end()], behind))
             if promise:
                 certain = rule.strong and promise.sure
-                return _weigh(rule.name, certain, promise.due, _sentence(words, found), said_on)
+                weighed = _weigh(rule.name, certain, promise.due, _sentence(words, found), said_on)
+                beside = _beside_date(words, found, promise.due.text, said_on) if not weighed.doubt else ""
+                return replace(weighed, doubt=f'the words also say "{_short(beside)}"') if beside else weighed
     alone = promise_in(words, said_on) if len(pieces) == 1 and len(words) <= _SHORT else None
     return Said("only a date", due=alone.due, doubt="a date stands alone: is it the new date?") if alone else None
+
+
+def _beside_date(words: str, found: re.Match[str], printed: str, said_on: date) -> str:
+    """What stands beside a promised date and is not known to leave it as it is; "" when nothing does."""
+    start = words.find(printed, found.end())
+    dates = find_mentions(printed, said_on)
+    end = start + (dates[-1].high if dates else len(printed))
+    opening = printed[: dates[0].low] if dates else ""
+    if not _BEFORE_DATE.match(words[found.end() : start]) or not _BEFORE_DATE.match(opening):
+        return printed
+    pieces = _pieces(f"{words[: found.start()]}{_DATE}{words[end:]}")
+    odd = next((piece for piece in pieces if not _leaves_date(piece, said_on)), "")
+    return odd.replace(_DATE, "…").strip(_EDGES) or harmless.odd_sign(words) if odd else harmless.odd_sign(words)
+
+
+def _leaves_date(piece: str, said_on: date) -> bool:
+    before, mark, after = piece.partition(_DATE)
+    if mark:
+        plain = _SAYS_STATUS.sub(" ", phrases.NOT_DONE_YET.sub(" ", before))
+        return bool(_OPENS_DATE.match(plain)) and _closes_date(after.strip(_EDGES), said_on)
+    if find_mentions(tidy(piece), said_on):
+        return False
+    status = _SAYS_STATUS.sub(" ", phrases.NOT_DONE_YET.sub(" ", piece))
+    if status != piece and _OPENS_DATE.match(status):
+        return True
+    return harmless.is_polite(piece) or harmless.is_reason(piece, said_on) or harmless.is_harmless(piece, said_on)
+
+
+def _closes_date(after: str, said_on: date) -> bool:
+    return bool(_AFTER_DATE.match(after)) or harmless.is_reason(after, said_on)
+
+
+_DATE = "\ue000"
+_BEFORE_DATE = re.compile(
+    r"^[\W_]*(?:(?:the|by|on|at|in|of|for|to|is|are|be|will|would|now|until|till|end|early|mid|middle|start|beginning"
+    r"|late|week|commencing|ending|w/c|w/e|please|it['’]s|say|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\b"
+    r"[\W_]*)*$",
+    re.IGNORECASE,
+)
+_OPENS_DATE = re.compile(
+    r"^\W*(?:(?:the|this|that|it|its|it['’]s|we|i|our|my|a|action|work|project|task|item|yes|ok|okay|so|sorry|apologies"
+    r"|unfortunately|and|also|has|have|had|is|are|will|be|been|being|now|please|just|to|need|needs|like|want|['’](?:ve|d|s"
+    r"|m|ll|re)|can|you|still|on|for|date|deadline|due|completion|target|whole|hi|all|am|note|update|with|not|yet"
+    r"|complete|completed|done|finished|as)\b\W*)*$",
+    re.IGNORECASE,
+)
+_AFTER_DATE = re.compile(
+    r"^(?:(?:at the latest|latest|instead|please|thanks|thank you|many thanks|now|then|for (?:this|this one|this action"
+    r"|it)|and (?:in progress|on track))\W*)*$",
+    re.IGNORECASE,
+)
+_SAYS_STATUS = re.compile(
+    "|".join(rule.pattern.pattern for rule in phrases.STATUS_RULES if not rule.status.is_closed), re.IGNORECASE
+)
 
 
 def _looks_back(before: str, behind: str) -> bool:
@@ -163,8 +250,7 @@ def _with_completion(done: Said, votes: list[Said], dated: Said | None, words: s
         if votes:
             return Said("says several things", doubt="the words name more than one status")
         ahead = dated and dated.due and dated.due.end and dated.due.end > said_on
-        wrong = "it says complete, and also names a date to come" if ahead or names_day_after(words, said_on) else ""
-        return Said(done.rule, done.status, dated.due if dated and ahead else None, wrong)
+        return replace(done, doubt="it says complete, and also names a date to come") if ahead else done
     if votes:
         partial = done.status and votes[0].status is not Status.PART_COMPLETED
         partly = "a part of it is said to be complete" if partial else ""

@@ -74,27 +74,41 @@ class Unit:
         return is_sign_off(bare) or bool(_COURTESY.match(bare) and not news)
 
 
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What words without a reference of their own go by: the reference before them, until the next one.
+
+    `passing` when it was mentioned inside a sentence, which may have been about something else.
+    """
+
+    refs: tuple[str, ...] = ()
+    foreign: bool = False
+    choices: tuple[str, ...] = ()
+    passing: bool = False
+
+
 def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, ...]:
     """The units of a mail in order; where one action was asked about, words without any reference are about it."""
     asked = [each.ref for each in known if each.asked]
     found: list[Unit] = []
-    heading: tuple[str, ...] = ()
+    context, card = _Context(), ""
     for paragraph, ref in _paragraphs(lines, known):
-        units = list(_split(paragraph, known))
-        if units and units[-1].refs and not units[-1].said.strip(" .:,-–—"):
-            heading = units[-1].refs
-            found += units[:-1]
-            continue
-        found += [_place(unit, heading or ((ref,) if ref else ()), asked) for unit in units]
-        heading = ()
+        if ref != card:
+            context, card = _Context((ref,) if ref else ()), ref
+        for unit in _split(paragraph, known):
+            if unit.refs or unit.foreign:
+                passing = unit.said == unit.words or unit.tangled
+                context = _Context(unit.refs, unit.foreign, unit.choices, passing and list(unit.refs) != asked)
+            if not unit.refs or unit.said.strip(" .:,-–—"):
+                found.append(_place(unit, context, asked))
     return tuple(found)
 
 
-def _place(unit: Unit, context: tuple[str, ...], asked: Sequence[str]) -> Unit:
+def _place(unit: Unit, context: _Context, asked: Sequence[str]) -> Unit:
     if unit.refs or unit.foreign or unit.is_courtesy:
         return unit
-    if context and not (_ALL.match(unit.said) and len(asked) > 1):
-        return Unit(unit.words, unit.said, context)
+    if (context.refs or context.foreign) and not (_ALL.match(unit.said) and len(asked) > 1):
+        return Unit(unit.words, unit.said, context.refs, context.passing, context.foreign, context.choices)
     return Unit(unit.words, unit.said, (asked[0],)) if len(asked) == 1 else unit
 
 
@@ -119,16 +133,7 @@ def _ends(words: str) -> bool:
 
 def _split(paragraph: str, known: Sequence[Mentioned]) -> Iterator[Unit]:
     """A paragraph's units: each sentence is cut at the references that open a new statement."""
-    context: tuple[str, ...] = ()
-    for sentence in _SENTENCE.split(paragraph):
-        for unit in _of_sentence(sentence, known):
-            if unit.refs or unit.foreign:
-                context = () if unit.foreign else unit.refs
-                yield unit
-            elif context and not unit.is_courtesy and not _ALL.match(unit.said):
-                yield Unit(unit.words, unit.said, context)
-            else:
-                yield unit
+    return chain.from_iterable(_of_sentence(sentence, known) for sentence in _SENTENCE.split(paragraph))
 
 
 def _of_sentence(sentence: str, known: Sequence[Mentioned]) -> Iterator[Unit]:
