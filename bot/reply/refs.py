@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
@@ -50,12 +51,15 @@ class Mentioned:
 
     `shared` is the printed reference where `ref` had to be a label, as two actions have it. `asked` is False for an
     action that the mail did not speak of: it must be named outright, and nothing is about it by mere position.
+    `due` is the last day of its first date.
     """
 
     ref: str
     text: str = ""
     shared: str = ""
     asked: bool = True
+    theme: str = ""
+    due: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +148,9 @@ def _alike(known: tuple[Mentioned, ...]) -> tuple[re.Pattern[str], ...]:
     """What is shaped like one of the references, such as "B006" beside "B005": an action, though none of these."""
     printed = (action.shared or action.ref for action in known)
     shapes = dict.fromkeys("".join(map(_shape, _PART.findall(ref))) for ref in printed if _HAS_SHAPE.match(ref))
-    return tuple(re.compile(rf"(?<![\w.£$€-]){_NO_REFERENCE}{shape}{_NUMBERED}?{_NO_QUANTITY}", re.I) for shape in shapes)
+    return tuple(
+        re.compile(rf"(?<![\w.£$€-]){_NO_REFERENCE}{shape}{_NUMBERED}?{_NO_QUANTITY}", re.I) for shape in shapes
+    )
 
 
 def _shape(part: str) -> str:

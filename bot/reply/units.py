@@ -31,12 +31,14 @@ _COURTESY = re.compile(
     r"|no problem|apologies for the"
     r" (?:delay|late reply)[\w ,]{0,30}|sorry for the (?:delay|late reply)[\w ,]{0,30}|as requested|see (?:below"
     r"|my (?:comments|updates|answers)"
-    r" below)|(?:please (?:see|find) )?(?:my )?(?:updates?|answers?|comments?"
-    r"|responses?)(?: are)? below(?: in \w+)?|(?:hope|trust)"
+    r" below)|(?:please (?:see|find) )?(?:my |our )?(?:updates?|answers?|comments?"
+    r"|responses?)(?: are)?(?: in \w+)? (?:below|above|inline|underneath)(?: in \w+)?|(?:it['’]s |it is |this is )?[^\W\d_]{2,16}(?: [^\W\d_]{2,16})? here|(?:hope|trust)"
     r" (?:you(?:['’]re| are)|this|that|all)[\w ,'’]{0,40}|any (?:questions|queries)[\w ,'’]{0,60}"
     r"|let me know if[\w ,'’]{0,60}))\W*$",
     re.IGNORECASE,
 )
+_POINTER = re.compile(r"^\W*(?:please )?(?:see|find)\b.{3,60}\b(?:below|above|inline|underneath)\b", re.IGNORECASE)
+_NAME = re.compile(r"^[A-Z][^\W\d_]{1,15}(?:[ -][A-Z][^\W\d_]{1,15})?\.?$")
 _TICK = re.compile("[\u2705\u2713\u2714\u2611\U0001f5f8]\ufe0f?")
 _CROSS = re.compile("[\u274c\u274e\u2717\u2718\u2716\u2715]\ufe0f?")
 _SIGNS = re.compile(f"{_TICK.pattern}|{_CROSS.pattern}")
@@ -96,6 +98,8 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
         if ref != card:
             context, card = _Context((ref,) if ref else ()), ref
         for unit in _split(paragraph, known):
+            if _NAME.match(unit.words) and found and _POINTER.match(found[-1].words):
+                continue
             if unit.refs or unit.foreign:
                 passing = unit.said == unit.words or unit.tangled
                 context = _Context(unit.refs, unit.foreign, unit.choices, passing and list(unit.refs) != asked)
