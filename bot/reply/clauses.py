@@ -29,6 +29,9 @@ MAX_WORDS = 3_000
 """Characters about one action; more than that is no status line, and its doubts may stand anywhere."""
 
 _SHORT = 40
+_MAY_BE_PLAN = re.compile(
+    r"\bcomplete (?:(?:on|in|at|during)\b|\d)|(?<!last )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE
+)
 _PASSED = "The date you name has passed. Is the action complete, or is there a new date?"
 _PIECES = re.compile(r"[\n;!()]|[.?:,](?=\s|$)|\s[-–—]+\s|[–—]")
 _CLAUSE_END = re.compile(r"[\n;!()]|[.?:,](?=\s)|\s[-–—]+\s|[–—]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
@@ -51,6 +54,7 @@ class Said:
 
 def read_words(words: str, said_on: date) -> Said:
     """One reading of what was written about one action on `said_on`."""
+    words = harmless.without_friendly_signs(words)
     if len(words) > MAX_WORDS:
         return Said("too long", doubt=f"Your answer is longer than we read by ourselves. {WHERE}")
     if phrases.NOT_MINE.search(words):
@@ -64,7 +68,7 @@ def read_words(words: str, said_on: date) -> Said:
             "says several things", None, dated.due if dated else None, f"Your words name more than one status. {WHERE}"
         )
     if done:
-        return _with_completion(done, votes, dated, words, said_on)
+        return _with_completion(done, votes, dated)
     return _without_completion(votes, dated) if votes or dated else _unread(words, pieces)
 
 
@@ -93,8 +97,13 @@ def _completion_doubt(words: str, parts: tuple[str, ...], stated: list[str], sai
     beside = beside or harmless.odd_sign(words) or ("?" if "?" in words else "")
     if beside:
         return f"You say that it is complete, but also “{_short(beside)}”. Is the whole action complete?"
-    dated = next((part for part in stated if not harmless.dates_have_passed(part, said_on)), "")
+    dated = next((part for part in stated if not _tells_of_past(part, said_on)), "")
     return f"You wrote “{_short(dated)}”. Is it complete, and on which day was that?" if dated else ""
+
+
+def _tells_of_past(part: str, said_on: date) -> bool:
+    """Whether a day in a plain completion has been: "complete in June" and "done on Friday" may be plans."""
+    return harmless.dates_have_passed(part, said_on) and not _MAY_BE_PLAN.search(part)
 
 
 def _stands_by(part: str, stated: list[str], said_on: date) -> bool:
@@ -239,7 +248,7 @@ def _looks_back(before: str, behind: str) -> bool:
 def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> Said:
     if due.end is None or due.end < said_on:
         return Said(rule, due=due, doubt=_PASSED)
-    plain = re.sub(r"\b(?:was|were)\b", " ", phrases.NOT_DONE_YET.sub(" ", sentence))
+    plain = re.sub(r"\b(?:was|were)\b", " ", _SAYS_STATUS.sub(" ", phrases.NOT_DONE_YET.sub(" ", sentence)))
     hedge = doubts.DOUBTS.search(plain)
     if hedge:
         return Said(rule, due=due, doubt=f"You wrote “{hedge.group()}”. Is “{due.text}” the new date?")
@@ -255,19 +264,10 @@ def _sentence(words: str, found: re.Match[str]) -> str:
     return words[before + 1 : min(ends, default=len(words))]
 
 
-def _with_completion(done: Said, votes: list[Said], dated: Said | None, words: str, said_on: date) -> Said:
+def _with_completion(done: Said, votes: list[Said], dated: Said | None) -> Said:
     """A completion with anything else beside it is a question; words that deny it propose no completion at all."""
     if not done.doubt:
-        if votes:
-            return Said("says several things", doubt=f"Your words name more than one status. {WHERE}")
-        ahead = dated and dated.due and dated.due.end and dated.due.end > said_on
-        return (
-            replace(
-                done, doubt="You say that it is complete, and also name a date to come. Is the whole action complete?"
-            )
-            if ahead
-            else done
-        )
+        return done
     if votes:
         partial = done.status and votes[0].status is not Status.PART_COMPLETED
         partly = "You say that a part of it is complete. Is the whole action complete?" if partial else ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from bot.plan import Precision
 from bot.reading.mentions import find_mentions
 from bot.reading.promises import read_past_date
 from bot.reply.phrases import DOUBTS_DONE, LIMITS_DONE, any_of
@@ -32,7 +33,6 @@ _POLITE = re.compile(
     r"|kind regards|regards|best wishes|all the best)$",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"^[A-Z]{2,3}$")
 _FRIENDLY = re.compile(
     "[\u2705\u2713\u2714\u2611\U0001f5f8\U0001f44d\U0001f44c\U0001f44f\U0001f389\U0001f38a\U0001f642\U0001f600-\U0001f604\U0001f60a\U0001f601\U0001f64c\U0001f64f\u263a]"
     "[\ufe0f\U0001f3fb-\U0001f3ff]?|[:;]-?[)D](?!\\w)"
@@ -90,7 +90,7 @@ _REASON = re.compile(
     r"|as (?!(?:an?|at|soon|yet|early|late|long|far|of|per|well|a)\b)|since (?!\d)|while|whilst|to (?:allow|give|let)"
     r"|following"
     r"|(?:(?:we|i|they|legal|finance|the \w+)(?: are| am| is|['’]re|['’]m)? )?(?:(?:now|still|currently|just) )?"
-    r"(?:waiting (?:for|on)|awaiting|recruiting|finalising|consulting(?: on)?|procuring))\b.{2,200}$",
+    r"(?:waiting (?:for|on)|awaiting|recruiting|finalising|consulting(?: on)?|procuring))\b.{0,200}$",
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
@@ -111,12 +111,13 @@ _SHAKEN = any_of(
 def is_harmless(piece: str, said_on: date) -> bool:
     """Whether a piece of a sentence may stand beside a plain completion: courtesy, a pointer, or how it came about."""
     bare = piece.strip(_EDGES)
-    if not bare or _POLITE.match(bare) or _INITIALS.match(bare) or not re.search(r"\w", _FRIENDLY.sub("", bare)):
+    if not bare or _POLITE.match(bare) or not re.search(r"\w", bare):
         return True
     if not all(_is_account(part) for part in bare.split(" and ")):
         return is_past_day(bare, said_on)
-    hedged = DOUBTS_DONE.search(bare) or LIMITS_DONE.search(bare) or _WORSE.search(bare)
-    return not hedged and dates_have_passed(bare, said_on)
+    plain = _without_dates(bare, said_on)
+    hedged = DOUBTS_DONE.search(plain) or LIMITS_DONE.search(plain) or _WORSE.search(plain)
+    return not hedged and dates_have_passed(bare, said_on, told=True)
 
 
 def _is_account(part: str) -> bool:
@@ -142,10 +143,18 @@ def is_past_day(words: str, said_on: date) -> bool:
     return len(found) == 1 and not rest.strip(_EDGES) and dates_have_passed(words, said_on)
 
 
-def dates_have_passed(words: str, said_on: date) -> bool:
+def _without_dates(words: str, said_on: date) -> str:
+    """`words` without the dates in them, so that the month of May is no "may"."""
+    for each in reversed(find_mentions(words, said_on)):
+        words = f"{words[: each.low]} {words[each.high :]}"
+    return words
+
+
+def dates_have_passed(words: str, said_on: date, *, told: bool = False) -> bool:
     """Whether every date named is one of the year before `said_on`.
 
-    A day without a year that comes round again within three months may be that one: it does not count as passed.
+    A date without a year that comes round again within three months may be that one: it does not count as passed,
+    but for a month in an account of what happened (`told`), which is the last one.
     """
     for each in find_mentions(words, said_on):
         if each.period is None and each.in_year is None:
@@ -154,9 +163,15 @@ def dates_have_passed(words: str, said_on: date) -> bool:
         if past is None or past.start is None or past.end is None or said_on - past.end > YEAR:
             return False
         again = each.in_year(past.start.year + 1) if each.period is None and each.in_year else None
-        if past.start > said_on or (again and again.start - said_on <= _SOON_AGAIN):
+        is_clear = told and past.precision is not Precision.DAY
+        if past.start > said_on or (again and not is_clear and again.start - said_on <= _SOON_AGAIN):
             return False
     return True
+
+
+def without_friendly_signs(words: str) -> str:
+    """`words` without ticks, thumbs and smiles."""
+    return _FRIENDLY.sub(" ", words)
 
 
 def odd_sign(words: str) -> str:

@@ -69,8 +69,8 @@ LOOKS_BACK = re.compile(
 
 BACK_BY = re.compile(
     r"^(?:(?:the|this|next|our|end|start|middle|early|late|mid|about|of)[ -])*"
-    r"(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{3}\b|[a-z]{3,6}day|end|week|month|year|spring|summer"
-    r"|autumn|winter|q\d|then|now|today|tomorrow|christmas|easter)",
+    r"(?:\d|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|[a-z]{3,6}day|end|week|month|year|spring|summer|autumn|winter|q\d|then|now|today|tomorrow|christmas|easter)",
     re.IGNORECASE,
 )
 """What may follow "approved by" when it names a time; anything else is who did it ("by Council on 3 May")."""

@@ -31,7 +31,7 @@ _COURTESY = re.compile(
     r"|no problem|apologies for the"
     r" (?:delay|late reply)[\w ,]{0,30}|sorry for the (?:delay|late reply)[\w ,]{0,30}|as requested|see (?:below"
     r"|my (?:comments|updates|answers)"
-    r" below)|(?:please (?:see|find) )?(?:my |our )?(?:updates?|answers?|comments?"
+    r" below)|(?:(?:please )?(?:see|find) )?(?:my |our )?(?:updates?|answers?|comments?"
     r"|responses?)(?: are)?(?: in \w+)? (?:below|above|inline|underneath)(?: in \w+)?|(?:it['’]s |it is |this is )?[^\W\d_]{2,16}(?: [^\W\d_]{2,16})? here|(?:hope|trust)"
     r" (?:you(?:['’]re| are)|this|that|all)[\w ,'’]{0,40}|any (?:questions|queries)[\w ,'’]{0,60}"
     r"|let me know if[\w ,'’]{0,60}))\W*$",
@@ -42,6 +42,7 @@ _NAME = re.compile(r"^[A-Z][^\W\d_]{1,15}(?:[ -][A-Z][^\W\d_]{1,15})?\.?$")
 _TICK = re.compile("[\u2705\u2713\u2714\u2611\U0001f5f8]\ufe0f?")
 _CROSS = re.compile("[\u274c\u274e\u2717\u2718\u2716\u2715]\ufe0f?")
 _SIGNS = re.compile(f"{_TICK.pattern}|{_CROSS.pattern}")
+_OPENING = " :.,)–—-\t"
 _FEW = 60
 _SPEAKS = re.compile(r"[^\W_]|\?")
 _ASKS_BACK = re.compile(r"\?|\b(?:(?:done|complete|finish|date)\w*|not|but)\b", re.IGNORECASE)
@@ -90,10 +91,14 @@ class _Context:
 
 
 def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, ...]:
-    """The units of a mail in order; where one action was asked about, words without any reference are about it."""
+    """The units of a mail in order; where one action was asked about, words without any reference are about it.
+
+    A reference with no words behind it may belong to the words before it: all are tangled then.
+    """
     asked = [each.ref for each in known if each.asked]
     found: list[Unit] = []
-    context, card = _Context(), ""
+    context, card, heading = _Context(), "", False
+    bare = False
     for paragraph, ref in _paragraphs(lines, known):
         if ref != card:
             context, card = _Context((ref,) if ref else ()), ref
@@ -103,9 +108,12 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
             if unit.refs or unit.foreign:
                 passing = unit.said == unit.words or unit.tangled
                 context = _Context(unit.refs, unit.foreign, unit.choices, passing and list(unit.refs) != asked)
-            if not unit.refs or unit.said.strip(" .:,-–—"):
+                bare = bare or heading
+                heading = not unit.said.strip(" .:,-–—")
+            if not unit.refs or not heading:
                 found.append(_place(unit, context, asked))
-    return tuple(found)
+                heading = heading and (unit.foreign or unit.is_courtesy)
+    return tuple(replace(unit, tangled=True) for unit in found) if bare or heading else tuple(found)
 
 
 def _place(unit: Unit, context: _Context, asked: Sequence[str]) -> Unit:
@@ -160,7 +168,8 @@ def _of_sentence(sentence: str, known: Sequence[Mentioned]) -> Iterator[Unit]:
         inside = [mention for mention in found if group[-1].end <= mention.start < end]
         sign = "".join(_SIGNS.findall(sentence[start : group[0].start]))
         unit = _unit(sentence[start:end].strip(" ,;"), sentence[group[-1].end : end], group)
-        said = _without_joint(f"{sign} {unit.said}" if sign else unit.said)
+        said = f"{sign} {unit.said}" if sign else unit.said
+        said = _without_joint(said) if end < len(sentence) else said.lstrip(_OPENING)
         yield replace(unit, said=_spelt_out(said), tangled=bool(inside))
 
 
@@ -207,4 +216,4 @@ def _whole(sentence: str, found: Sequence[Mention]) -> Unit:
 
 def _without_joint(said: str) -> str:
     """The words behind a reference without the joint to the next one: ": done, and"."""
-    return re.sub(r"[\s,;]*\b(?:and|but|while|whereas|then)?[\s,;(]*$", "", said.lstrip(" :.,)–—-\t"))
+    return re.sub(r"[\s,;]*\b(?:and|but|while|whereas|then)?[\s,;(]*$", "", said.lstrip(_OPENING))

@@ -174,7 +174,7 @@ def _which(refs: Sequence[str]) -> str:
     shown = [f"“{ref}:”" for ref in refs[:_MOST_NAMED]]
     listed = f"{', '.join(shown[:-1])} or {shown[-1]}" if len(shown) > 1 else "".join(shown)
     listed = f"{', '.join(shown)}, …" if len(refs) > _MOST_NAMED else listed
-    return f"Which action do you mean? Please begin your answer with {listed}."
+    return f"Which action do you mean? Please begin your answer with {listed}{'.' if len(refs) <= _MOST_NAMED else ''}"
 
 
 def _lower(update: Update, reason: str) -> Update:
