@@ -15,6 +15,7 @@ from bot.reading.mentions import find_mentions
 from bot.reading.promises import read_past_date
 from bot.reading.text import tidy
 from bot.reply import doubts, harmless, phrases
+from bot.reply.beside import SAYS_STATUS, beside_date, split_pieces
 from bot.reply.promise import promise_in
 
 WHERE = "Is it complete, on track, or is there a new date?"
@@ -33,9 +34,7 @@ _MAY_BE_PLAN = re.compile(
     r"\bcomplete (?:(?:on|in|at|during)\b|\d)|(?<!last )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE
 )
 _PASSED = "The date you name has passed. Is the action complete, or is there a new date?"
-_PIECES = re.compile(r"[\n;!()]|[.?:,](?=\s|$)|\s[-–—]+\s|[–—]")
 _CLAUSE_END = re.compile(r"[\n;!()]|[.?:,](?=\s)|\s[-–—]+\s|[–—]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
-_EDGES = " \t.,:*•-–—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def read_words(words: str, said_on: date) -> Said:
         return Said("too long", doubt=f"Your answer is longer than we read by ourselves. {WHERE}")
     if phrases.NOT_MINE.search(words):
         return Said("says not mine", doubt=WHO_INSTEAD)
-    pieces = _pieces(words)
+    pieces = split_pieces(words)
     done = _completion(words, pieces, said_on)
     votes = _status_votes(words)
     dated = _promise(words, pieces, said_on)
@@ -70,12 +69,6 @@ def read_words(words: str, said_on: date) -> Said:
     if done:
         return _with_completion(done, votes, dated)
     return _without_completion(votes, dated) if votes or dated else _unread(words, pieces)
-
-
-def _pieces(words: str) -> tuple[str, ...]:
-    """Sentences and their parts, each without bullets and closing marks."""
-    parts = _PIECES.split(re.sub(r"[^\S\n]+", " ", words))
-    return tuple(part.strip(_EDGES) for part in parts if part.strip(_EDGES))
 
 
 def _completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
@@ -174,7 +167,7 @@ def _promise(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
             if promise:
                 certain = rule.strong and promise.sure
                 weighed = _weigh(rule.name, certain, promise.due, _sentence(words, found), said_on)
-                beside = _beside_date(words, found, promise.due.text, said_on) if not weighed.doubt else ""
+                beside = beside_date(words, found, promise.due.text, said_on) if not weighed.doubt else ""
                 return (
                     replace(weighed, doubt=f"You also wrote “{_short(beside)}”. Is “{promise.due.text}” the new date?")
                     if beside
@@ -182,60 +175,6 @@ def _promise(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
                 )
     alone = promise_in(words, said_on) if len(pieces) == 1 and len(words) <= _SHORT else None
     return Said("only a date", due=alone.due, doubt="You name a date. Is it the new date?") if alone else None
-
-
-def _beside_date(words: str, found: re.Match[str], printed: str, said_on: date) -> str:
-    """What stands beside a promised date and is not known to leave it as it is; "" when nothing does."""
-    start = words.find(printed, found.end())
-    dates = find_mentions(printed, said_on)
-    end = start + (dates[-1].high if dates else len(printed))
-    opening = printed[: dates[0].low] if dates else ""
-    if not _BEFORE_DATE.match(words[found.end() : start]) or not _BEFORE_DATE.match(opening):
-        return printed
-    pieces = _pieces(f"{words[: found.start()]}{_DATE}{words[end:]}")
-    odd = next((piece for piece in pieces if not _leaves_date(piece, said_on)), "")
-    return odd.replace(_DATE, "…").strip(_EDGES) or harmless.odd_sign(words) if odd else harmless.odd_sign(words)
-
-
-def _leaves_date(piece: str, said_on: date) -> bool:
-    before, mark, after = piece.partition(_DATE)
-    if mark:
-        plain = _SAYS_STATUS.sub(" ", phrases.NOT_DONE_YET.sub(" ", before))
-        return bool(_OPENS_DATE.match(plain)) and _closes_date(after.strip(_EDGES), said_on)
-    if find_mentions(tidy(piece), said_on):
-        return False
-    status = _SAYS_STATUS.sub(" ", phrases.NOT_DONE_YET.sub(" ", piece))
-    if status != piece and _OPENS_DATE.match(status):
-        return True
-    return harmless.is_polite(piece) or harmless.is_reason(piece, said_on) or harmless.is_harmless(piece, said_on)
-
-
-def _closes_date(after: str, said_on: date) -> bool:
-    return bool(_AFTER_DATE.match(after)) or harmless.is_reason(after, said_on)
-
-
-_DATE = "\ue000"
-_BEFORE_DATE = re.compile(
-    r"^[\W_]*(?:(?:the|by|on|at|in|of|for|to|is|are|be|will|would|now|until|till|end|early|mid|middle|start|beginning"
-    r"|late|week|commencing|ending|w/c|w/e|please|it['’]s|say|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\b"
-    r"[\W_]*)*$",
-    re.IGNORECASE,
-)
-_OPENS_DATE = re.compile(
-    r"^\W*(?:(?:the|this|that|it|its|it['’]s|we|i|our|my|a|action|work|project|task|item|yes|ok|okay|so|sorry|apologies"
-    r"|unfortunately|and|also|has|have|had|is|are|will|be|been|being|now|please|just|to|need|needs|like|want|['’](?:ve|d|s"
-    r"|m|ll|re)|can|you|still|on|for|date|deadline|due|completion|target|whole|hi|all|am|note|update|with|not|yet"
-    r"|complete|completed|done|finished|as)\b\W*)*$",
-    re.IGNORECASE,
-)
-_AFTER_DATE = re.compile(
-    r"^(?:(?:at the latest|latest|instead|please|thanks|thank you|many thanks|now|then|for (?:this|this one|this action"
-    r"|it)|and (?:in progress|on track))\W*)*$",
-    re.IGNORECASE,
-)
-_SAYS_STATUS = re.compile(
-    "|".join(rule.pattern.pattern for rule in phrases.STATUS_RULES if not rule.status.is_closed), re.IGNORECASE
-)
 
 
 def _looks_back(before: str, behind: str) -> bool:
@@ -248,7 +187,7 @@ def _looks_back(before: str, behind: str) -> bool:
 def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> Said:
     if due.end is None or due.end < said_on:
         return Said(rule, due=due, doubt=_PASSED)
-    plain = re.sub(r"\b(?:was|were)\b", " ", _SAYS_STATUS.sub(" ", phrases.NOT_DONE_YET.sub(" ", sentence)))
+    plain = re.sub(r"\b(?:was|were)\b", " ", SAYS_STATUS.sub(" ", phrases.NOT_DONE_YET.sub(" ", sentence)))
     hedge = doubts.DOUBTS.search(plain)
     if hedge:
         return Said(rule, due=due, doubt=f"You wrote “{hedge.group()}”. Is “{due.text}” the new date?")

@@ -45,7 +45,7 @@ def visible_text(mail: Mail) -> str:
 
 
 def has_unread_words(mail: Mail) -> bool:
-    """Whether a mail without visible text holds words all the same: in a message inside it, or in HTML beyond reading."""
+    """Whether a mail without visible text holds words all the same: in a message inside it or in broken HTML."""
     body = mail.html[max(0, mail.html.casefold().find("<body")) :]
     return mail.refused or bool(re.search(r"\w{2}", _TAGS.sub(" ", body)))
 

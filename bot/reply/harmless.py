@@ -28,13 +28,15 @@ _POLITE = re.compile(
     r"|(?:i )?(?:hope|trust) (?:that|this) (?:helps|is ok(?:ay)?|is clear)|hth|happy to (?:discuss|talk it through)"
     r"|(?:just )?(?:let me know|shout|ask|call)(?: me)? if you (?:need|want|would like)(?: to know)? (?:more|anything"
     r"|anything else|further detail|more detail|more information)"
-    r"|(?:there is |there's )?(?:no (?:further|more|other|outstanding) (?:action|work|steps?)|nothing (?:further|more|else"
-    r"|outstanding))(?: (?:is|are))?(?: (?:needed|required|to do|to report|to add|necessary))?(?: on this| here)?"
+    r"|(?:there is |there's )?(?:no (?:further|more|other|outstanding) (?:action|work|steps?)"
+    r"|nothing (?:further|more|else|outstanding))(?: (?:is|are))?(?: (?:needed|required|to do|to report|to add"
+    r"|necessary))?(?: on this| here)?"
     r"|kind regards|regards|best wishes|all the best)$",
     re.IGNORECASE,
 )
 _FRIENDLY = re.compile(
     "[\u2705\u2713\u2714\u2611\U0001f5f8\U0001f44d\U0001f44c\U0001f44f\U0001f389\U0001f38a\U0001f642\U0001f600-\U0001f604\U0001f60a\U0001f601\U0001f64c\U0001f64f\u263a]"
+    r""
     "[\ufe0f\U0001f3fb-\U0001f3ff]?|[:;]-?[)D](?!\\w)"
 )
 _PLAIN_SIGNS = re.compile(r"[\w\s.,;:!?'’‘\"“”()/&+@£%•·–—-]")
@@ -46,8 +48,8 @@ _BODY = (
 )
 _PAPERS = (
     r"(?:papers?|reports?|minutes|evidence|documents?|documentation|cop(?:y|ies)|letters?|files?|forms?|notes?|records?"
-    r"|links?|certificates?|notices?|decision|polic(?:y|ies)|terms|terms of reference|strategy|agreement|scheme|guidance"
-    r"|procedures?|framework|register|rota|contract|training|review|paperwork|plan|protocol|handbook|charter"
+    r"|links?|certificates?|notices?|decision|polic(?:y|ies)|terms|terms of reference|strategy|agreement|scheme"
+    r"|guidance|procedures?|framework|register|rota|contract|training|review|paperwork|plan|protocol|handbook|charter"
     r"|briefing|workshop|webpage|web page|screenshot)"
 )
 _SUBJECT = (
@@ -66,8 +68,9 @@ _PLACE = (
 )
 _ACCOUNT = re.compile(rf"^{_SUBJECT}?{_AUX}{_DID}{_OBJECT}{_PLACE}$", re.IGNORECASE)
 _WHEREABOUTS = re.compile(
-    rf"^{_SUBJECT}?(?:(?:is|are|now) ){{0,2}}(?:in place|live|available|attached|enclosed|on file|(?:in|on) (?:the|our) "
-    r"(?:library|folder|file|minutes|website|intranet|register|shared drive|sharepoint(?: site)?|teams(?: site)?)"
+    rf"^{_SUBJECT}?(?:(?:is|are|now) ){{0,2}}(?:in place|live|available|attached|enclosed|on file|(?:in|on) "
+    r"(?:the|our) (?:library|folder|file|minutes|website|intranet|register|shared drive|sharepoint(?: site)?"
+    r"|teams(?: site)?)"
     r"|on (?:sharepoint|teams|file))$",
     re.IGNORECASE,
 )
@@ -79,8 +82,9 @@ _POINTER = re.compile(
 )
 _WORSE = any_of(
     r"new, further, another, more, next, later, again, wrong\w*, problems?, issues?, concern\w*, fail\w*, refus\w*, "
-    r"reject\w*, disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, amend\w*, dates?, deadline, second, "
-    r"third, nothing, nobody, none, who, which, that, back, little, instead, informal\w*, verbal\w*, principle, "
+    r"reject\w*, disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, amend\w*, dates?, deadline, "
+    r"second, third, nothing, nobody, none, who, which, that, back, little, instead, informal\w*, verbal\w*, "
+    r"principle, "
     r"theory, pilot, trial, temporar\w*, condition\w*, minus, bar, less, save, short, lack\w*, miss\w*, tbc, tba, "
     r"intention, error, mistake, different, separate, comments, questions?, quer(?:y|ies), ask\w*, follow\w*, with\w*, "
     r"contents?, outline, skeleton, version, templates?, tomorrow, soon, shortly",
@@ -94,17 +98,19 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
-    r"^(?:(?:sorry|unfortunately|sadly) )?(?:[\w'’-]+ ){1,5}?(?:(?:is|are|was|were|has|have|had|been|still|now|currently|all)"
-    r" ){0,3}(?:off(?: sick)?|sick|ill|unwell|away|on (?:sick |maternity |annual |long[- ]term sick )?leave|delayed|held up"
-    r"|late|short[- ]staffed|understaffed|stretched|vacant|overran|resigned|left|moved on|busy)"
+    r"^(?:(?:sorry|unfortunately|sadly) )?(?:[\w'’-]+ ){1,5}?(?:(?:is|are|was|were|has|have|had|been|still|now"
+    r"|currently"
+    r"|all) ){0,3}(?:off(?: sick)?|sick|ill|unwell|away|on (?:sick |maternity |annual "
+    r"|long[- ]term sick )?leave|delayed"
+    r"|held up|late|short[- ]staffed|understaffed|stretched|vacant|overran|resigned|left|moved on|busy)"
     r"(?: (?:by|for|in|at|with|from|since|through|on) (?:[\w'’-]+ ?){1,5})?$",
     re.IGNORECASE,
 )
 _SHAKEN = any_of(
     r"tb[acd], earliest, provisional\w*, confirm\w*, interim, phases?, stages?, parts?, draft, tentative\w*, subject, "
     r"cancel\w*, ignore\w*, scrap\w*, actually, wrong, mistake, unclear, unsure, unlikely, hope\w*, maybe, might, may, "
-    r"can, cannot, could, would, should, if, unless, once, not, never, no, but, or, else, instead, then, again, another, "
-    r"ask\w*, best, worst, optimistic, target, later, sooner, earlier, first, second, some, most, rest, only"
+    r"can, cannot, could, would, should, if, unless, once, not, never, no, but, or, else, instead, then, again, "
+    r"another, ask\w*, best, worst, optimistic, target, later, sooner, earlier, first, second, some, most, rest, only"
 )
 
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from bot.reply.refs import Mentioned
 
 _HEADING = re.compile(r"^(?P<head>[^\n]{3,300}?)\s*(?::|\s[-–—]+)(?:\s+|$)(?P<rest>.*)$", re.DOTALL)
-_STOP = frozenset(
-    "a all an and are as at be been by for from has have i in is it its my of on or our re regarding so that the their"
-    " these this to update was we were will with action actions item ref status".split()
+_STOP = re.compile(
+    r"\b(?:all?|an|and|are|as|at|be|been|by|for|from|ha[sv]e?|in|i[st]|its|my|o[fnr]|our|re|regarding|so|that|the|their"
+    r"|these|this|to|update|was|we|were|will|with|actions?|item|ref|status)\b"
 )
 _PLAIN = re.compile(r"^\W*(?:the |this |my |your )?(?:action|item|one|status|update)\W*$", re.IGNORECASE)
 
@@ -39,4 +39,4 @@ def _heads(words: frozenset[str], action: Mentioned) -> bool:
 
 
 def _content(words: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[^\W_]+", words.casefold())) - _STOP
+    return frozenset(re.findall(r"[^\W_]+", _STOP.sub(" ", words.casefold())))

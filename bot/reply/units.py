@@ -32,7 +32,8 @@ _COURTESY = re.compile(
     r" (?:delay|late reply)[\w ,]{0,30}|sorry for the (?:delay|late reply)[\w ,]{0,30}|as requested|see (?:below"
     r"|my (?:comments|updates|answers)"
     r" below)|(?:(?:please )?(?:see|find) )?(?:my |our )?(?:updates?|answers?|comments?"
-    r"|responses?)(?: are)?(?: in \w+)? (?:below|above|inline|underneath)(?: in \w+)?|(?:it['’]s |it is |this is )?[^\W\d_]{2,16}(?: [^\W\d_]{2,16})? here|(?:hope|trust)"
+    r"|responses?)(?: are)?(?: in \w+)? (?:below|above|inline|underneath)(?: in \w+)?"
+    r"|(?:it['’]s |it is |this is )?[^\W\d_]{2,16}(?: [^\W\d_]{2,16})? here|(?:hope|trust)"
     r" (?:you(?:['’]re| are)|this|that|all)[\w ,'’]{0,40}|any (?:questions|queries)[\w ,'’]{0,60}"
     r"|let me know if[\w ,'’]{0,60}))\W*$",
     re.IGNORECASE,

@@ -18,8 +18,8 @@ import pytest
 from bot.compose import BrokenTemplate, Composer, Mail, NudgeView, ReceiptLine, ReceiptView, sample
 from bot.plan import Due
 from bot.policy import Reminder, ReminderKind
-from bot.reply import Mail as InboundMail
 from bot.reply import Decision, Mentioned, open_mail, read_updates, reply_json
+from bot.reply import Mail as InboundMail
 
 ROOT = Path(__file__).resolve().parents[3]
 SAMPLES = Path(__file__).parent / "samples"

@@ -1,4 +1,4 @@
-"""Answers with anything beside them are asked about; plain ones still apply. All are said on Monday 23 November 2026."""
+"""Answers with anything beside them are asked about; plain ones apply. All are said on Monday 23 November 2026."""
 
 from __future__ import annotations
 
@@ -530,8 +530,18 @@ def test_words_that_head_two_actions_as_well_are_asked_about() -> None:
     assert update.decision is Decision.ASK
 
 
-QUESTIONS = ["Is this the way to do it?", "Not mine", "nearly done", "14 March 2027", "The adviser came", "done and late",
-             "new date 31 March 2027 or so", "new date 3 May 2026", "on hold and at risk", "no longer needed"]  # fmt: skip
+QUESTIONS = [
+    "Is this the way to do it?",
+    "Not mine",
+    "nearly done",
+    "14 March 2027",
+    "The adviser came",
+    "done and late",
+    "new date 31 March 2027 or so",
+    "new date 3 May 2026",
+    "on hold and at risk",
+    "no longer needed",
+]
 
 
 @pytest.mark.parametrize("words", QUESTIONS)

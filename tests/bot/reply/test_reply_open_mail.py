@@ -108,7 +108,9 @@ def test_only_the_first_ten_megabytes_are_looked_at() -> None:
 
 
 def _held_because(raw: bytes) -> list[str]:
-    _, updates = read_mail(open_mail(HEAD + raw), None, (Mentioned("1.1"),), date(2026, 11, 23))
+    _, updates = read_mail(
+        open_mail(HEAD.replace(b"Subject: ", b"Subject: Re: ") + raw), None, (Mentioned("1.1"),), date(2026, 11, 23)
+    )
     return [update.reason for update in updates]
 
 
