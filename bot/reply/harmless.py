@@ -53,20 +53,23 @@ _PAPERS = (
     r"|briefing|workshop|webpage|web page|screenshot)"
 )
 _SUBJECT = (
-    rf"(?:(?:it|this|that|they|these|we|i|all|{_BODY}|(?:(?:the|our|all|all the|both|my|a|an|final|signed|new|revised"
-    rf"|updated) ){{0,3}}{_PAPERS}) )"
+    rf"(?:(?:it|this|that|they|these|we|i|all|{_BODY}|(?:(?:the|our|all|all the|both|my|a|an|final|last|signed|new"
+    rf"|revised|updated) ){{0,3}}{_PAPERS}) )"
 )
 _AUX = r"(?:(?:is|are|was|were|has|have|had|been|now|all|since|already|also|duly|formally|then|and|['’]ve|so) ?){0,4}"
 _DID = (
     r"(?:adopted|approved|agreed|signed off|signed|published|filed|circulated|sent|issued|uploaded|saved|stored|shared"
     r"|recorded|minuted|presented|reported|endorsed|ratified|accepted|confirmed|held|met|attached|enclosed|launched"
-    r"|delivered|appointed|updated|installed|briefed|trained|went live|ran|wrote)"
+    r"|delivered|appointed|updated|installed|briefed|trained|went (?:live|out)|ran|wrote)"
 )
 _OBJECT = r"(?: (?:the|it|this|them|all|our|a|an|everyone|every|each|both)(?: [a-z'’-]+){0,4})?"
 _PLACE = (
     r"(?: (?:by|at|in|on|to|from|during|last|this|yesterday|today|below|above|here|with)\b(?: [\w'’&/.-]+){0,7}?){0,3}"
 )
 _ACCOUNT = re.compile(rf"^{_SUBJECT}?{_AUX}{_DID}{_OBJECT}{_PLACE}$", re.IGNORECASE)
+_WENT = re.compile(
+    rf"^the (?:[a-z][a-z'’-]+ ){{1,3}}(?:opened|went live|went out|went to [a-z ]{{3,30}}?){_PLACE}$", re.IGNORECASE
+)
 _WHEREABOUTS = re.compile(
     rf"^{_SUBJECT}?(?:(?:is|are|now) ){{0,2}}(?:in place|live|available|attached|enclosed|on file|(?:in|on) "
     r"(?:the|our) (?:library|folder|file|minutes|website|intranet|register|shared drive|sharepoint(?: site)?"
@@ -127,7 +130,7 @@ def is_harmless(piece: str, said_on: date) -> bool:
 
 
 def _is_account(part: str) -> bool:
-    return any(table.match(part.strip(_EDGES)) for table in (_ACCOUNT, _WHEREABOUTS, _POINTER))
+    return any(table.match(part.strip(_EDGES)) for table in (_ACCOUNT, _WENT, _WHEREABOUTS, _POINTER))
 
 
 def is_reason(piece: str, said_on: date) -> bool:
