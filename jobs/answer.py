@@ -89,13 +89,20 @@ def _sentence(update: PlannedUpdate) -> str:
         return "This one could not be written into the plan; a colleague will see to it. You need do nothing."
     if update.decision != "apply":
         kept = "Your words are kept beside it" if update.item_id else "Your words are kept"
-        return f"{kept}, but nothing else was changed: {update.sentence}"
+        return f"{kept}, but nothing else was changed. {update.sentence}"
     if update.state == "noted" and update.changes:
         return "Your words are kept beside it; a colleague will set the rest by hand."
     said = []
     if "status" in update.changes:
-        said.append(f"It is now marked {Status(update.changes['status']).label.lower()}.")
+        label = Status(update.changes["status"]).label.lower()
+        said.append(f"It is now marked {label}{_on_day(update)}.")
     if "revised_due" in update.changes:
         day = date.fromisoformat(update.changes["revised_due"])
         said.append(f"Its new date is {day.day} {day:%B %Y}.")
     return " ".join(said) or "Your words are kept beside it."
+
+
+def _on_day(update: PlannedUpdate) -> str:
+    named = update.changes.get("completed_on")
+    day = date.fromisoformat(named) if named else None
+    return f", on {day.day} {day:%B %Y}" if day else ""

@@ -1,12 +1,14 @@
-"""What people are called: the name we know them by, where their own mail program may send an address alone."""
+"""What people and mails are called: the name we know a person by, and what a mail is found by in its folder."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
 
-from bot.ledger import Intent
+from bot.compose import wording
+from bot.ledger import Intent, StoredMessage
 from bot.plan import Person
+from bot.reply import open_mail
 from jobs.kit import Kit
 
 
@@ -24,3 +26,10 @@ def _everybody(kit: Kit) -> Iterator[Person]:
 
 def _names(person: Person, address: str) -> bool:
     return person.address == address and bool(person.name) and person.name.casefold() != address
+
+
+def where_to_find(message: StoredMessage) -> str:
+    """The day and the subject of a mail, as its folder lists it; "" where it has neither."""
+    mail = open_mail(message.raw)
+    day = f", {wording.day(mail.date.date())}" if mail.date else ""
+    return f"{day}, “{wording.short(mail.subject, 80)}”" if mail.subject else day

@@ -12,6 +12,7 @@ from bot.plan import Person
 from bot.policy import Gap
 from jobs.kit import Kit, count
 from jobs.letters import mail_key, reply_address
+from jobs.names import where_to_find
 
 KIND = "notice"
 REPEAT = timedelta(days=7)
@@ -84,7 +85,7 @@ def _runs(kit: Kit) -> Iterable[str]:
 
 
 def _message(message: StoredMessage) -> str:
-    return f"From {message.sender or 'an unknown sender'}: {message.reason}"
+    return f"From {message.sender or 'an unknown sender'}{where_to_find(message)}: {message.reason}"
 
 
 def _undelivered(kit: Kit) -> Iterable[str]:

@@ -123,7 +123,8 @@ def _others(kit: Kit, mail: Mail, asked: Mapping[str, Action]) -> dict[str, Acti
 
 def _mentioned(actions: Mapping[str, Action], *, asked: bool) -> Iterator[Mentioned]:
     for label, action in actions.items():
-        yield Mentioned(label, action.text, action.ref if label.startswith(f"{action.ref} (") else "", asked)
+        shared = action.ref if label.startswith(f"{action.ref} (") else ""
+        yield Mentioned(label, action.text, shared, asked, action.theme, action.due.end)
 
 
 def _owns(mail: Mail, action: Action) -> bool:
@@ -147,6 +148,8 @@ def _planned(update: Update, action: Action | None) -> PlannedUpdate:
     if update.decision is Decision.APPLY:
         if update.status:
             changes["status"] = update.status.value
+        if update.completed_on:
+            changes["completed_on"] = update.completed_on.isoformat()
         if update.due and update.due.end:
             changes["revised_due"] = update.due.end.isoformat()
     return PlannedUpdate(

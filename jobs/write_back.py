@@ -79,7 +79,8 @@ def _values(action: Action, update: PlannedUpdate, line: str, day: date) -> dict
         if action.completed_on and values["status"] is not Status.COMPLETED:
             values["completed_on"] = None
         if values["status"] is Status.COMPLETED:
-            values["completed_on"] = day
+            named = update.changes.get("completed_on")
+            values["completed_on"] = date.fromisoformat(named) if named else day
     if "revised_due" in update.changes:
         values["revised_due"] = date.fromisoformat(update.changes["revised_due"])
     return values

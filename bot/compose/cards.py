@@ -126,11 +126,11 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """A receipt ready to print. `headline` tells what became of the reply as a whole."""
+    """A receipt ready to print. `headline` tells what became of the reply as a whole, `asks` counts its questions."""
 
     name: str
     headline: str
-    asks: bool
+    asks: int
     lines: tuple[Outcome, ...]
     unlisted: int
     can_undo: bool
@@ -152,7 +152,7 @@ def receipt(view: ReceiptView) -> Receipt:
     return Receipt(
         name=wording.short(view.person.name, 80),
         headline=_headline(decisions.count("apply"), decisions.count("ask"), decisions.count("hold")),
-        asks="ask" in decisions,
+        asks=decisions.count("ask"),
         lines=tuple(_outcome(line) for line in view.lines[:MAX_LINES]),
         unlisted=max(0, len(view.lines) - MAX_LINES),
         can_undo=view.can_undo and "apply" in decisions,

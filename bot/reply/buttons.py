@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from bot.plan import Status
-from bot.reply.clauses import FAR, Said, read_words
+from bot.reply.clauses import WHERE, WHO_INSTEAD, Said, read_words
 from bot.reply.lines import Line, Mark
-from bot.reply.promise import promise_in
 from bot.reply.refs import Mentioned, line_ref
 
 _LINE = re.compile(
     r"^\s*(?P<ref>[^:\n]{1,100}?)\s*:\s*(?P<word>DONE|ON TRACK|NEW DATE|NOT MINE)\b[ :.]*(?P<rest>.{0,200})$"
 )
+
+
+_OTHERWISE = f"Your comment says something else than the button. {WHERE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,35 +51,26 @@ def read(button: Pressed, comment: str, said_on: date) -> Said:
 
 def _done(button: Pressed, comment: str, said_on: date) -> Said:
     beside = read_words(f"{button.typed}\nDone\n{comment}", said_on)
-    doubt = beside.doubt or ("the comment says something else" if beside.status is not Status.COMPLETED else "")
-    return Said("button Done", Status.COMPLETED, None, doubt)
+    doubt = beside.doubt or (_OTHERWISE if beside.status is not Status.COMPLETED else "")
+    return Said("button Done", Status.COMPLETED, None, doubt, beside.completed_on)
 
 
 def _on_track(button: Pressed, comment: str, said_on: date) -> Said:
     beside = read_words(f"{button.typed}\n{comment}", said_on)
     agrees = beside.status in (None, Status.IN_PROGRESS, Status.ONGOING) and beside.due is None
-    return Said("button On track", Status.IN_PROGRESS, beside.due, "" if agrees else "the comment says something else")
+    return Said("button On track", Status.IN_PROGRESS, beside.due, "" if agrees else _OTHERWISE)
 
 
 def _new_date(button: Pressed, comment: str, said_on: date) -> Said:
-    first, _, below = comment.partition("\n")
-    typed, reason = (button.typed, comment) if button.typed else (first, below)
-    promise = promise_in(typed, said_on)
-    if promise is None or promise.due.end is None:
-        return Said("button New date", doubt="the new date could not be read")
-    near = timedelta(0) <= promise.due.end - said_on <= FAR
-    doubt = "" if promise.sure and near else f'is "{promise.due.text}" the new date?'
-    hedged = "?" in typed or re.search(
-        r"\b(?:or|maybe|if|hope\w*|not|probably|possibly|around|about)\b", typed, re.IGNORECASE
-    )
-    beside = read_words(reason, said_on)
-    if (beside.status and beside.status.is_closed) or (beside.due and beside.due.end != promise.due.end):
-        doubt = doubt or "the comment says something else"
-    return Said("button New date", None, promise.due, doubt or ("the words hedge the date" if hedged else ""))
+    said = read_words(f"New date: {button.typed}\n{comment}", said_on)
+    if said.due is None:
+        return Said("button New date", doubt="We could not read the new date. Which day is it?")
+    closes = _OTHERWISE if said.status and said.status.is_closed else ""
+    return Said("button New date", None, said.due, said.doubt or closes)
 
 
 def _not_mine(button: Pressed, comment: str, said_on: date) -> Said:
-    return Said("button Not mine", doubt="it is not this person's: who should be asked instead?")
+    return Said("button Not mine", doubt=WHO_INSTEAD)
 
 
 _READERS = {"DONE": _done, "ON TRACK": _on_track, "NEW DATE": _new_date, "NOT MINE": _not_mine}

@@ -7,13 +7,21 @@ whole action ("this is now complete"); every other mention of completing is at m
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.plan import Due, Status
-from bot.reading.mentions import names_day_after
-from bot.reply import doubts, phrases
+from bot.plan import Due, Precision, Status
+from bot.reading.mentions import find_mentions
+from bot.reading.promises import read_past_date
+from bot.reading.text import tidy
+from bot.reply import doubts, harmless, phrases
+from bot.reply.beside import SAYS_STATUS, beside_date, split_pieces
 from bot.reply.promise import promise_in
+
+WHERE = "Is it complete, on track, or is there a new date?"
+"""The question that any answer settles."""
+
+WHO_INSTEAD = "Who should we ask instead?"
 
 FAR = timedelta(days=366)
 """A date further ahead than this is asked about, however plainly it was said."""
@@ -22,57 +30,89 @@ MAX_WORDS = 3_000
 """Characters about one action; more than that is no status line, and its doubts may stand anywhere."""
 
 _SHORT = 40
-_PASSED = "the date named has passed"
-_PIECES = re.compile(r"[\n;!()]|[.?:,](?=\s|$)|\s[-–—]+\s|[–—]")
+_MAY_BE_PLAN = re.compile(
+    r"\bcomplete (?:(?:on|in|at|during)\b|\d)|(?<!last )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE
+)
+_PASSED = "The date you name has passed. Is the action complete, or is there a new date?"
 _CLAUSE_END = re.compile(r"[\n;!()]|[.?:,](?=\s)|\s[-–—]+\s|[–—]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
-_EDGES = " \t.,:*•-–—"
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What words say: at most one status and one date, by which rule, and why they cannot simply be applied."""
+    """What words say: at most one status and one date, by which rule, and why they cannot simply be applied.
+
+    `completed_on` is the day that a completion names, None where it names none.
+    """
 
     rule: str
     status: Status | None = None
     due: Due | None = None
     doubt: str = ""
+    completed_on: date | None = None
 
 
 def read_words(words: str, said_on: date) -> Said:
     """One reading of what was written about one action on `said_on`."""
+    words = harmless.without_friendly_signs(words)
     if len(words) > MAX_WORDS:
-        return Said("too long", doubt="so many words must be read by a person")
+        return Said("too long", doubt=f"Your answer is longer than we read by ourselves. {WHERE}")
     if phrases.NOT_MINE.search(words):
-        return Said("says not mine", doubt="it is not this person's: who should be asked instead?")
-    pieces = _pieces(words)
-    done = _completion(words, pieces)
+        return Said("says not mine", doubt=WHO_INSTEAD)
+    pieces = split_pieces(words)
+    done = _completion(words, pieces, said_on)
     votes = _status_votes(words)
     dated = _promise(words, pieces, said_on)
     if len({vote.status for vote in votes}) > 1:
-        return Said("says several things", None, dated.due if dated else None, "the words name more than one status")
+        return Said(
+            "says several things", None, dated.due if dated else None, f"Your words name more than one status. {WHERE}"
+        )
     if done:
-        return _with_completion(done, votes, dated, words, said_on)
+        return _with_completion(done, votes, dated)
     return _without_completion(votes, dated) if votes or dated else _unread(words, pieces)
 
 
-def _pieces(words: str) -> tuple[str, ...]:
-    """Sentences and their parts, each without bullets and closing marks."""
-    parts = _PIECES.split(re.sub(r"[^\S\n]+", " ", words))
-    return tuple(part.strip(_EDGES) for part in parts if part.strip(_EDGES))
-
-
-def _completion(words: str, pieces: tuple[str, ...]) -> Said | None:
-    pieces = tuple(part for piece in pieces for part in _parts(piece))
-    stated = [piece for piece in pieces if phrases.STATES_DONE.match(piece)]
+def _completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
+    parts = tuple(part for piece in pieces for part in _parts(piece))
+    stated = [part for part in parts if phrases.STATES_DONE.match(part)]
     if stated:
-        rest = " . ".join(piece for piece in pieces if piece not in stated) + ("?" if "?" in words else "")
-        hedge = phrases.DOUBTS_DONE.search(rest) or phrases.LIMITS_DONE.search(" . ".join(stated))
-        doubt = f'it says complete, but also "{hedge.group()}"' if hedge else ""
-        return Said("says complete", Status.COMPLETED, doubt=doubt)
-    if phrases.MENTIONS_DONE.search(words):
-        doubt = "the words do not plainly say that the whole action is complete"
+        doubt = _completion_doubt(words, parts, stated, said_on)
+        return Said("says complete", Status.COMPLETED, doubt=doubt, completed_on=_day_done(stated, said_on))
+    if phrases.MENTIONS_DONE.search(phrases.SHARE_DONE.sub(" ", words)):
+        doubt = f"We could not tell whether the whole action is complete. {WHERE}"
         return Said("mentions completing", _proposed(words), doubt=doubt)
     return None
+
+
+def _completion_doubt(words: str, parts: tuple[str, ...], stated: list[str], said_on: date) -> str:
+    """Why a plain completion cannot be taken as it stands: anything beside it that is not known to do no harm."""
+    limit = phrases.LIMITS_DONE.search(" . ".join(stated))
+    beside = limit.group() if limit else next((part for part in parts if not _stands_by(part, stated, said_on)), "")
+    beside = beside or harmless.odd_sign(words) or ("?" if "?" in words else "")
+    if beside:
+        return f"You say that it is complete, but also “{_short(beside)}”. Is the whole action complete?"
+    dated = next((part for part in stated if not _tells_of_past(part, said_on)), "")
+    return f"You wrote “{_short(dated)}”. Is it complete, and on which day was that?" if dated else ""
+
+
+def _tells_of_past(part: str, said_on: date) -> bool:
+    """Whether a day in a plain completion has been: "complete in June" and "done on Friday" may be plans."""
+    return harmless.dates_have_passed(part, said_on) and not _MAY_BE_PLAN.search(part)
+
+
+def _stands_by(part: str, stated: list[str], said_on: date) -> bool:
+    return part in stated or harmless.is_harmless(part, said_on)
+
+
+def _day_done(stated: list[str], said_on: date) -> date | None:
+    """The one day on which it is said to have been completed."""
+    plain = tidy(" . ".join(stated))
+    found = find_mentions(plain, said_on)
+    past = read_past_date(plain[found[0].low : found[0].high], said_on) if len(found) == 1 else None
+    return past.end if past and past.precision is Precision.DAY else None
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHORT else words[: _SHORT - 1].rstrip() + "…"
 
 
 def _parts(piece: str) -> tuple[str, ...]:
@@ -108,14 +148,14 @@ def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
     hedge = doubts.DOUBTS.search(around) or doubts.ALMOST.search(found.group()) or doubts.ALMOST.search(subject)
     hedge = hedge or (doubts.GOES_WRONG.search(around) if moving else None)
     if hedge:
-        return f'the words hedge ("{hedge.group()}")'
+        return f"You wrote “{hedge.group()}”. {WHERE}"
     if moving and doubts.TO_DO_WELL.match(behind):
-        return "it is on the way to something else than its end"
+        return WHERE
     if status is Status.PART_COMPLETED:
         return ""
     partly = doubts.PART.search(subject) if moving else not doubts.WHOLE.match(subject)
     named = not moving and not doubts.ENDS_STATUS.match(behind)
-    return "the words may speak of a part of it only" if partly or named else ""
+    return f"Is that said of the whole action, or of a part? {WHERE}" if partly or named else ""
 
 
 def _promise(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
@@ -126,9 +166,15 @@ def _promise(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
             promise = promise_in(behind, said_on, back=_looks_back(words[: found.end()], behind))
             if promise:
                 certain = rule.strong and promise.sure
-                return _weigh(rule.name, certain, promise.due, _sentence(words, found), said_on)
+                weighed = _weigh(rule.name, certain, promise.due, _sentence(words, found), said_on)
+                beside = beside_date(words, found, promise.due.text, said_on) if not weighed.doubt else ""
+                return (
+                    replace(weighed, doubt=f"You also wrote “{_short(beside)}”. Is “{promise.due.text}” the new date?")
+                    if beside
+                    else weighed
+                )
     alone = promise_in(words, said_on) if len(pieces) == 1 and len(words) <= _SHORT else None
-    return Said("only a date", due=alone.due, doubt="a date stands alone: is it the new date?") if alone else None
+    return Said("only a date", due=alone.due, doubt="You name a date. Is it the new date?") if alone else None
 
 
 def _looks_back(before: str, behind: str) -> bool:
@@ -141,13 +187,13 @@ def _looks_back(before: str, behind: str) -> bool:
 def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> Said:
     if due.end is None or due.end < said_on:
         return Said(rule, due=due, doubt=_PASSED)
-    plain = re.sub(r"\b(?:was|were)\b", " ", phrases.NOT_DONE_YET.sub(" ", sentence))
+    plain = re.sub(r"\b(?:was|were)\b", " ", SAYS_STATUS.sub(" ", phrases.NOT_DONE_YET.sub(" ", sentence)))
     hedge = doubts.DOUBTS.search(plain)
     if hedge:
-        return Said(rule, due=due, doubt=f'the words hedge the date ("{hedge.group()}")')
+        return Said(rule, due=due, doubt=f"You wrote “{hedge.group()}”. Is “{due.text}” the new date?")
     if due.end - said_on > FAR:
-        return Said(rule, due=due, doubt=f'is "{due.text}", more than a year ahead, right?')
-    return Said(rule, due=due, doubt="" if certain else f'is "{due.text}" the new date for the whole action?')
+        return Said(rule, due=due, doubt=f"Is “{due.text}”, more than a year ahead, the new date?")
+    return Said(rule, due=due, doubt="" if certain else f"Is “{due.text}” the new date for the whole action?")
 
 
 def _sentence(words: str, found: re.Match[str]) -> str:
@@ -157,17 +203,13 @@ def _sentence(words: str, found: re.Match[str]) -> str:
     return words[before + 1 : min(ends, default=len(words))]
 
 
-def _with_completion(done: Said, votes: list[Said], dated: Said | None, words: str, said_on: date) -> Said:
+def _with_completion(done: Said, votes: list[Said], dated: Said | None) -> Said:
     """A completion with anything else beside it is a question; words that deny it propose no completion at all."""
     if not done.doubt:
-        if votes:
-            return Said("says several things", doubt="the words name more than one status")
-        ahead = dated and dated.due and dated.due.end and dated.due.end > said_on
-        wrong = "it says complete, and also names a date to come" if ahead or names_day_after(words, said_on) else ""
-        return Said(done.rule, done.status, dated.due if dated and ahead else None, wrong)
+        return done
     if votes:
         partial = done.status and votes[0].status is not Status.PART_COMPLETED
-        partly = "a part of it is said to be complete" if partial else ""
+        partly = "You say that a part of it is complete. Is the whole action complete?" if partial else ""
         return _without_completion(votes, dated, unless=done.doubt if done.rule == "says complete" else partly)
     return Said(dated.rule, None, dated.due, dated.doubt) if dated else done
 
@@ -177,13 +219,13 @@ def _without_completion(votes: list[Said], dated: Said | None, unless: str = "")
     doubt = next((each.doubt for each in (*votes, *found) if each.doubt), unless)
     status = votes[0].status if votes else None
     if status and status.is_closed:
-        doubt = doubt or "closing without completing needs a yes"
+        doubt = doubt or "May we close it, although it was not completed?"
     return Said(", ".join(each.rule for each in found), status, dated.due if dated else None, doubt)
 
 
 def _unread(words: str, pieces: tuple[str, ...]) -> Said:
     if any(phrases.LOOK_ELSEWHERE.match(piece) for piece in pieces):
-        return Said("points elsewhere", doubt="a person must settle who or when")
+        return Said("points elsewhere", doubt="Who should we ask, or when should we ask again?")
     if "?" in words:
-        return Said("asks a question", doubt="it asks something")
-    return Said("unread", doubt="no status and no date was recognised")
+        return Said("asks a question", doubt=f"You ask us something; a colleague can answer it. {WHERE}")
+    return Said("unread", doubt=f"We could not read a status or a date in your words. {WHERE}")

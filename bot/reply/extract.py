@@ -18,8 +18,9 @@ from bot.reply.lines import Line, Mark, cap, is_cut, tidy
 from bot.reply.mail import Mail
 from bot.reply.refs import Mentioned, actions_in, line_ref
 
-TOO_LONG = "the mail is longer than is read: please look at the rest of it"
+TOO_LONG = "Your mail is longer than we read. Does anything further down change this?"
 _MAX_PARENT = 64_000
+_TAGS = re.compile(r"<[^<>]{0,4000}>|&#?\w{1,8};")
 _BUTTON_ROW = "Done On track New date Not mine"  # printed in the HTML part only, and quoted by every client
 _LINK_TAIL = re.compile(r"^\s*(?:[<(]?https?://\S{1,900}|(?=\S{0,200}[=&_/%])\S{4,900})[\s>)]{0,4}$")
 _ON_SAME_LINE = re.compile(r"(?<=[^\s-])(?:-{2,}|\s)\s*(?=On (?:\w{3,9},? )?(?:\w{3,9} )?\d.{5,200}\bwrote: ?$)")
@@ -41,6 +42,12 @@ class Extract:
 def visible_text(mail: Mail) -> str:
     """The body a reader sees: the plain part, or the HTML part as text."""
     return mail.plain if mail.plain.strip() else html_to_text(mail.html)
+
+
+def has_unread_words(mail: Mail) -> bool:
+    """Whether a mail without visible text holds words all the same: in a message inside it or in broken HTML."""
+    body = mail.html[max(0, mail.html.casefold().find("<body")) :]
+    return mail.refused or bool(re.search(r"\w{2}", _TAGS.sub(" ", body)))
 
 
 def parent_text(mail: Mail) -> str:
@@ -73,7 +80,9 @@ def extract(body: str, parent: str | None, known: Sequence[Mentioned] = (), sign
     marked = tuple(Line(line, mark) for line, mark in zip(lines, marks, strict=True))
     last = next((line.mark for line in reversed(marked) if line.text.strip()), Mark.OWN)
     cut = is_cut(body) and last is not Mark.QUOTED  # past the end of a long quote there is only more of it
-    doubt = TOO_LONG if cut else "" if certain else "quoted words may be among these"
+    doubt = (
+        TOO_LONG if cut else "" if certain else "We could not tell your words from quoted ones. Is this your answer?"
+    )
     return Extract(_attach(_keep_tails(marked, parent), parent, known or actions_in(parent)), doubt)
 
 

@@ -36,7 +36,10 @@ NOBODY = Person("", "")
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """One message. Ids keep their angle brackets; `recipients` are To and Cc with their plus tags, lower case."""
+    """One message. Ids keep their angle brackets; `recipients` are To and Cc with their plus tags, lower case.
+
+    `refused` when it holds words that are not read, such as those of a message inside it.
+    """
 
     message_id: str = ""
     in_reply_to: str = ""
@@ -50,6 +53,7 @@ class Mail:
     mail_class: MailClass = MailClass.UNREADABLE
     trust: Trust = Trust.FAILED
     trust_reason: str = ""
+    refused: bool = False
 
     @property
     def identity(self) -> bytes:
@@ -98,6 +102,7 @@ def _open(message: EmailMessage) -> Mail:
         mail_class=classify(message, headers, senders[0].address if senders else "", bodies),
         trust=trust,
         trust_reason=reason,
+        refused=bodies.refused,
     )
 
 

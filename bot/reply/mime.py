@@ -29,11 +29,15 @@ _MEANT = {"iso8859-1": "cp1252", "ascii": "utf-8"}
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """What there is to read, and whether the real content is locked away (`sealed`)."""
+    """What there is to read, whether the real content is locked away (`sealed`), and whether words were left out.
+
+    Words are left out (`refused`) where they stand in a message inside the message.
+    """
 
     plain: str = ""
     html: str = ""
     sealed: bool = False
+    refused: bool = False
 
 
 def headers(message: Message) -> Headers:
@@ -59,15 +63,16 @@ def bodies(message: EmailMessage) -> Bodies:
     """The plain and the HTML text people see, joined over parts; attachments and forwarded messages are left out."""
     plain: list[str] = []
     html: list[str] = []
-    sealed = False
+    sealed = refused = False
     for part in _readable(message):
         kind = part.get_content_type()
+        refused = refused or kind == "message/rfc822"
         sealed = sealed or kind in _SEALED_TYPES or _is_sealed(part, kind)
         if kind == "text/plain" and not _is_attached(part):
             plain.append(_text(part))
         elif kind == "text/html" and not _is_attached(part):
             html.append(_text(part))
-    return Bodies("\n".join(plain)[:_MAX_BODY], "\n".join(html)[:_MAX_BODY], sealed)
+    return Bodies("\n".join(plain)[:_MAX_BODY], "\n".join(html)[:_MAX_BODY], sealed, refused)
 
 
 def _readable(message: Message) -> Iterator[Message]:

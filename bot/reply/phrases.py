@@ -69,8 +69,8 @@ LOOKS_BACK = re.compile(
 
 BACK_BY = re.compile(
     r"^(?:(?:the|this|next|our|end|start|middle|early|late|mid|about|of)[ -])*"
-    r"(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{3}\b|[a-z]{3,6}day|end|week|month|year|spring|summer"
-    r"|autumn|winter|q\d|then|now|today|tomorrow|christmas|easter)",
+    r"(?:\d|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|[a-z]{3,6}day|end|week|month|year|spring|summer|autumn|winter|q\d|then|now|today|tomorrow|christmas|easter)",
     re.IGNORECASE,
 )
 """What may follow "approved by" when it names a time; anything else is who did it ("by Council on 3 May")."""
@@ -107,6 +107,9 @@ DENIES_DONE = any_of(
     extra=rf"\?|{NOT}",
 )
 
+SHARE_DONE = re.compile(r"(?<![\d.])\d{1,2} ?% (?:complete|done)\b", re.IGNORECASE)
+"""A share of the work, which says how far it has come and does not speak of completing."""
+
 # Other statuses
 
 
@@ -125,7 +128,7 @@ STATUS_RULES = (
         Status.NOT_STARTED,
         any_of(
             r"not (?:yet )?(?:been )?(?:started|begun|commenced), "
-            r"(?:has|have)n['’]t (?:yet )?(?:been )?(?:started|begun), "
+            r"(?:has|have)n['’]t (?:yet )?(?:been )?(?:started|begun), (?<![\d.])0 ?% (?:complete|done), "
             r"yet to (?:start|begin|commence), not (?:yet )?under ?way, no progress(?: yet)?"
         ),
     ),
@@ -155,7 +158,7 @@ STATUS_RULES = (
         any_of(
             r"part(?:ly|ially)?[ -](?:complete|completed|done|finished|implemented), half[ -]?(?:way|done), "
             r"(?:mostly|largely|nearly|almost) (?:complete|completed|done|finished), nearly there, almost there, "
-            r"\d{1,2} ?% (?:complete|done)"
+            r"[1-9]\d ?% (?:complete|done)"
         ),
     ),
     StatusRule("says ongoing", Status.ONGOING, any_of(r"ongoing, on-going, continuous(?:ly)?, business as usual")),
@@ -165,7 +168,7 @@ STATUS_RULES = (
         any_of(
             r"in progress, under ?way, on track, on target, on schedule, on course, progressing, in hand, in train, "
             r"(?:still |being )?(?:working|worked) on (?:it|this|that), "
-            r"(?:making|made) (?:good |steady |some )?progress, "
+            r"(?:making|made) (?:good |steady |some )?progress, [1-9] ?% (?:complete|done), "
             r"(?:(?:work|has|have|now|we|i|we['’]ve|i['’]ve) )+(?:just )?(?:started|begun|commenced), ^started"
         ),
     ),

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
@@ -28,10 +29,17 @@ _FOREIGN = re.compile(
     rf"(?<![\w.£$€-])(?:(?-i:[A-Z]{{1,3}}-\d{{1,5}})|\d{{1,2}}\.?\(?{_ROMAN}\)?|{_LEAD}[\w.()-]{{0,4}}\d[\w.()-]{{0,4}})(?![\w%]|\.\d)",
     re.IGNORECASE,
 )
+_HEAD = re.compile(
+    r"^[\s>*•·(-]{0,6}(?!(?:Q[1-4]|H[12]|S151|FY\d+|V\d+|A4)\b)(?:[A-Z]{1,4}[-.]?\d{1,5}(?:[.-]\d{1,3}){0,2}[a-h]?"
+    r"|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?: ?\(\w{1,3}\))?(?=\)|\s*(?:$|[:–—&/,(]|-\s)|\s+and\b)",
+    re.MULTILINE,
+)
+"""What stands where a reference stands that answers begin with, whatever the shape of ours."""
 _LINE_START = 140
 _NOTHING = re.compile(r"(?!)")
 _PART = re.compile(r"\d+|[a-z]+|[^a-z\d]", re.IGNORECASE)
 _HAS_SHAPE = re.compile(r"^(?:[a-z]{1,4}[-./]?\d{1,5}|\d{1,2}\.\d{1,2})(?:[-./]\d{1,3}){0,2}$", re.IGNORECASE)
+_NUMBERED = r"(?: ?\((?:\d{1,3}|[ivx]{1,4}|[a-h])\))"
 _NO_REFERENCE = r"(?!(?:q[1-4]|h[12]|s151|fy\d+|v\d+|a4)\b)"
 _NO_QUANTITY = r"(?![\w%]|[.,/]\d| ?(?:days?|weeks?|months?|years?|hours?|million|[mk]|fte|per ?cent|am|pm)\b)"
 _DATE_WORD = re.compile(r"^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|week|month|q\d)", re.IGNORECASE)
@@ -43,12 +51,15 @@ class Mentioned:
 
     `shared` is the printed reference where `ref` had to be a label, as two actions have it. `asked` is False for an
     action that the mail did not speak of: it must be named outright, and nothing is about it by mere position.
+    `due` is the last day of its first date.
     """
 
     ref: str
     text: str = ""
     shared: str = ""
     asked: bool = True
+    theme: str = ""
+    due: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +99,7 @@ def mentions(text: str, known: Sequence[Mentioned]) -> tuple[Mention, ...]:
         for printed, choices in _shared(tuple(known)).items()
         for found in _pattern(printed).finditer(text)
     ]
-    strangers = (_FOREIGN, *_alike(tuple(known)))
+    strangers = (_FOREIGN, _HEAD, *_alike(tuple(known)))
     spans += [Mention(found.start(), found.end(), "") for shape in strangers for found in shape.finditer(text)]
     spans.sort(key=lambda each: (not each.ref, not each.choices, each.start - each.end, each.start))
     chosen: list[Mention] = []
@@ -137,7 +148,9 @@ def _alike(known: tuple[Mentioned, ...]) -> tuple[re.Pattern[str], ...]:
     """What is shaped like one of the references, such as "B006" beside "B005": an action, though none of these."""
     printed = (action.shared or action.ref for action in known)
     shapes = dict.fromkeys("".join(map(_shape, _PART.findall(ref))) for ref in printed if _HAS_SHAPE.match(ref))
-    return tuple(re.compile(rf"(?<![\w.£$€-]){_NO_REFERENCE}{shape}{_NO_QUANTITY}", re.I) for shape in shapes)
+    return tuple(
+        re.compile(rf"(?<![\w.£$€-]){_NO_REFERENCE}{shape}{_NUMBERED}?{_NO_QUANTITY}", re.I) for shape in shapes
+    )
 
 
 def _shape(part: str) -> str:
@@ -168,16 +181,19 @@ def _pattern(ref: str, asked: bool = True) -> re.Pattern[str]:
 
 
 def _edged(expression: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w£$€.-])\(?(?:{expression})(?![\w%]|[.,]\d)", re.IGNORECASE | re.MULTILINE)
+    return re.compile(rf"(?<![\w£$€.-])\(?(?:{expression})(?![\w%]|[.,]\d|{_NUMBERED})", re.IGNORECASE | re.MULTILINE)
 
 
 def _body(ref: str) -> str:
-    tokens = re.findall(r"\d+|[^\W\d_]+", ref)
-    if not tokens:
+    found = list(re.finditer(r"\d+|[^\W\d_]+", ref))
+    if not found:
         return re.escape(ref)
-    body = _number(tokens[0]) if tokens[0].isdigit() else tokens[0]
-    for before, token in pairwise(tokens):
-        body += _between(before, token) + (_number(token) if token.isdigit() else re.escape(token)) + r"\)?"
+    first = found[0][0]
+    body = _number(first) if first.isdigit() else first
+    for before, token in pairwise(found):
+        bracketed = "(" in ref[before.end() : token.start()] and before[0].isdigit() and token[0].isdigit()
+        between = r" ?\(" if bracketed else _between(before[0], token[0])
+        body += between + (_number(token[0]) if token[0].isdigit() else re.escape(token[0])) + r"\)?"
     return body
 
 

@@ -8,13 +8,13 @@ from typing import Any
 
 from bot.reading.shapes import due_json
 from bot.reply.classify import MailClass
-from bot.reply.extract import Extract, extract, parent_text, visible_text
+from bot.reply.extract import Extract, extract, has_unread_words, parent_text, visible_text
 from bot.reply.mail import Mail
 from bot.reply.refs import Mentioned, actions_in
 from bot.reply.settle import settle
 from bot.reply.signature import signer_of
 from bot.reply.trust import Trust
-from bot.reply.updates import Update, read_lines
+from bot.reply.updates import UNREADABLE, Update, read_lines
 
 
 def read_mail(
@@ -26,7 +26,10 @@ def read_mail(
     """
     if mail.mail_class is not MailClass.REPLY:
         return Extract(()), ()
-    found = extract(visible_text(mail), parent, [each for each in known if each.asked], signer_of(mail.sender, names))
+    seen = visible_text(mail)
+    if not seen.strip() and has_unread_words(mail):
+        return Extract(()), (UNREADABLE,)
+    found = extract(seen, parent, [each for each in known if each.asked], signer_of(mail.sender, names))
     return found, read_lines(found.lines, mail.subject, known, said_on, doubt=found.doubt)
 
 

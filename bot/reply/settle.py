@@ -12,7 +12,10 @@ from bot.reply.updates import Decision, Update
 _CEILING = {
     (Trust.INTERNAL, True): (Decision.APPLY, ""),
     (Trust.AUTHENTICATED, True): (Decision.APPLY, ""),
-    (Trust.INTERNAL, False): (Decision.ASK, "the sender is a colleague, not one of the action's people"),
+    (Trust.INTERNAL, False): (
+        Decision.ASK,
+        "The plan does not name you for this action. Are you answering for its owner? A colleague checks it then.",
+    ),
     (Trust.AUTHENTICATED, False): (Decision.HOLD, "the sender is neither a colleague nor one of the action's people"),
     (Trust.UNVERIFIED, True): (Decision.HOLD, "nobody vouches for the sender"),
     (Trust.UNVERIFIED, False): (Decision.HOLD, "nobody vouches for the sender"),

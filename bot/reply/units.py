@@ -31,15 +31,19 @@ _COURTESY = re.compile(
     r"|no problem|apologies for the"
     r" (?:delay|late reply)[\w ,]{0,30}|sorry for the (?:delay|late reply)[\w ,]{0,30}|as requested|see (?:below"
     r"|my (?:comments|updates|answers)"
-    r" below)|(?:please (?:see|find) )?(?:my )?(?:updates?|answers?|comments?"
-    r"|responses?)(?: are)? below(?: in \w+)?|(?:hope|trust)"
+    r" below)|(?:(?:please )?(?:see|find) )?(?:my |our )?(?:updates?|answers?|comments?"
+    r"|responses?)(?: are)?(?: in \w+)? (?:below|above|inline|underneath)(?: in \w+)?"
+    r"|(?:it['’]s |it is |this is )?[^\W\d_]{2,16}(?: [^\W\d_]{2,16})? here|(?:hope|trust)"
     r" (?:you(?:['’]re| are)|this|that|all)[\w ,'’]{0,40}|any (?:questions|queries)[\w ,'’]{0,60}"
     r"|let me know if[\w ,'’]{0,60}))\W*$",
     re.IGNORECASE,
 )
+_POINTER = re.compile(r"^\W*(?:please )?(?:see|find)\b.{3,60}\b(?:below|above|inline|underneath)\b", re.IGNORECASE)
+_NAME = re.compile(r"^[A-Z][^\W\d_]{1,15}(?:[ -][A-Z][^\W\d_]{1,15})?\.?$")
 _TICK = re.compile("[\u2705\u2713\u2714\u2611\U0001f5f8]\ufe0f?")
 _CROSS = re.compile("[\u274c\u274e\u2717\u2718\u2716\u2715]\ufe0f?")
 _SIGNS = re.compile(f"{_TICK.pattern}|{_CROSS.pattern}")
+_OPENING = " :.,)–—-\t"
 _FEW = 60
 _SPEAKS = re.compile(r"[^\W_]|\?")
 _ASKS_BACK = re.compile(r"\?|\b(?:(?:done|complete|finish|date)\w*|not|but)\b", re.IGNORECASE)
@@ -74,27 +78,50 @@ class Unit:
         return is_sign_off(bare) or bool(_COURTESY.match(bare) and not news)
 
 
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What words without a reference of their own go by: the reference before them, until the next one.
+
+    `passing` when it was mentioned inside a sentence, which may have been about something else.
+    """
+
+    refs: tuple[str, ...] = ()
+    foreign: bool = False
+    choices: tuple[str, ...] = ()
+    passing: bool = False
+
+
 def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, ...]:
-    """The units of a mail in order; where one action was asked about, words without any reference are about it."""
+    """The units of a mail in order; where one action was asked about, words without any reference are about it.
+
+    A reference with no words behind it may belong to the words before it: all are tangled then.
+    """
     asked = [each.ref for each in known if each.asked]
     found: list[Unit] = []
-    heading: tuple[str, ...] = ()
+    context, card, heading = _Context(), "", False
+    bare = False
     for paragraph, ref in _paragraphs(lines, known):
-        units = list(_split(paragraph, known))
-        if units and units[-1].refs and not units[-1].said.strip(" .:,-–—"):
-            heading = units[-1].refs
-            found += units[:-1]
-            continue
-        found += [_place(unit, heading or ((ref,) if ref else ()), asked) for unit in units]
-        heading = ()
-    return tuple(found)
+        if ref != card:
+            context, card = _Context((ref,) if ref else ()), ref
+        for unit in _split(paragraph, known):
+            if _NAME.match(unit.words) and found and _POINTER.match(found[-1].words):
+                continue
+            if unit.refs or unit.foreign:
+                passing = unit.said == unit.words or unit.tangled
+                context = _Context(unit.refs, unit.foreign, unit.choices, passing and list(unit.refs) != asked)
+                bare = bare or heading
+                heading = not unit.said.strip(" .:,-–—")
+            if not unit.refs or not heading:
+                found.append(_place(unit, context, asked))
+                heading = heading and (unit.foreign or unit.is_courtesy)
+    return tuple(replace(unit, tangled=True) for unit in found) if bare or heading else tuple(found)
 
 
-def _place(unit: Unit, context: tuple[str, ...], asked: Sequence[str]) -> Unit:
+def _place(unit: Unit, context: _Context, asked: Sequence[str]) -> Unit:
     if unit.refs or unit.foreign or unit.is_courtesy:
         return unit
-    if context and not (_ALL.match(unit.said) and len(asked) > 1):
-        return Unit(unit.words, unit.said, context)
+    if (context.refs or context.foreign) and not (_ALL.match(unit.said) and len(asked) > 1):
+        return Unit(unit.words, unit.said, context.refs, context.passing, context.foreign, context.choices)
     return Unit(unit.words, unit.said, (asked[0],)) if len(asked) == 1 else unit
 
 
@@ -119,16 +146,7 @@ def _ends(words: str) -> bool:
 
 def _split(paragraph: str, known: Sequence[Mentioned]) -> Iterator[Unit]:
     """A paragraph's units: each sentence is cut at the references that open a new statement."""
-    context: tuple[str, ...] = ()
-    for sentence in _SENTENCE.split(paragraph):
-        for unit in _of_sentence(sentence, known):
-            if unit.refs or unit.foreign:
-                context = () if unit.foreign else unit.refs
-                yield unit
-            elif context and not unit.is_courtesy and not _ALL.match(unit.said):
-                yield Unit(unit.words, unit.said, context)
-            else:
-                yield unit
+    return chain.from_iterable(_of_sentence(sentence, known) for sentence in _SENTENCE.split(paragraph))
 
 
 def _of_sentence(sentence: str, known: Sequence[Mentioned]) -> Iterator[Unit]:
@@ -151,7 +169,8 @@ def _of_sentence(sentence: str, known: Sequence[Mentioned]) -> Iterator[Unit]:
         inside = [mention for mention in found if group[-1].end <= mention.start < end]
         sign = "".join(_SIGNS.findall(sentence[start : group[0].start]))
         unit = _unit(sentence[start:end].strip(" ,;"), sentence[group[-1].end : end], group)
-        said = _without_joint(f"{sign} {unit.said}" if sign else unit.said)
+        said = f"{sign} {unit.said}" if sign else unit.said
+        said = _without_joint(said) if end < len(sentence) else said.lstrip(_OPENING)
         yield replace(unit, said=_spelt_out(said), tangled=bool(inside))
 
 
@@ -198,4 +217,4 @@ def _whole(sentence: str, found: Sequence[Mention]) -> Unit:
 
 def _without_joint(said: str) -> str:
     """The words behind a reference without the joint to the next one: ": done, and"."""
-    return re.sub(r"[\s,;]*\b(?:and|but|while|whereas|then)?[\s,;(]*$", "", said.lstrip(" :.,)–—-\t"))
+    return re.sub(r"[\s,;]*\b(?:and|but|while|whereas|then)?[\s,;(]*$", "", said.lstrip(_OPENING))

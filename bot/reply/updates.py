@@ -10,7 +10,8 @@ from enum import StrEnum
 
 from bot.plan import Due, Status
 from bot.reply import buttons
-from bot.reply.clauses import read_words
+from bot.reply.clauses import FAR, Said, read_words
+from bot.reply.headings import without_own_heading
 from bot.reply.lines import Line, Mark, cap, tidy
 from bot.reply.refs import Mentioned
 from bot.reply.signature import mark_own
@@ -29,7 +30,8 @@ class Decision(StrEnum):
 class Update:
     """A reading tied to an action; `ref` is "" when nobody can tell which. `comment` holds the words as written.
 
-    `rule` names the rule that read it, `reason` is the sentence that tells people why it was not simply applied.
+    `rule` names the rule that read it. `reason` is why it was not simply applied: where it is asked about, the question
+    as its sender is asked it; where it is held, a remark for the admin. `completed_on` is the day a completion names.
     """
 
     ref: str
@@ -39,15 +41,21 @@ class Update:
     rule: str = ""
     decision: Decision = Decision.ASK
     reason: str = ""
+    completed_on: date | None = None
 
 
 _ANSWERS = re.compile(r"^\s*(?:re|aw|sv|tr|ynt|ateb|fwd?|wg)\s*:", re.IGNORECASE)
-_MOST_NAMED = 3
+_MOST_NAMED = 5
 _STRANGER = "it answers no mail of ours that we know"
 _NONE_OF_THEIRS = "it names an action that is not on the mail answered, nor one open action of the sender's own"
 _TOKEN = re.compile(r"\[r-\w{24}\]")
 _SILENT = Update("", rule="thanks", decision=Decision.HOLD, reason="it says nothing about an action")
 _EMPTY = Update("", rule="empty", decision=Decision.HOLD, reason="it has no words of its own")
+
+UNREADABLE = Update(
+    "", rule="unreadable", decision=Decision.HOLD, reason="it is built in a way that we do not read: open it yourself"
+)
+"""A mail with words in it, none of which can be reached."""
 
 
 def read_updates(text: str, subject: str, known: Sequence[Mentioned], said_on: date) -> tuple[Update, ...]:
@@ -81,7 +89,7 @@ def _from_subject(lines: Sequence[Line], subject: str, known: Sequence[Mentioned
     words = tidy(line.text for line in lines if line.mark in (Mark.OWN, Mark.SIGNATURE))
     said = _from_words(units_of([Line(_subject(subject))], known), known, said_on)
     if said and not any(line.mark is Mark.OWN and line.text.strip() for line in lines):
-        return tuple(_lower(update, "only the subject says so") for update in said)
+        return tuple(_lower(update, "Only the subject of your mail says so. Is that your answer?") for update in said)
     return (replace(_SILENT, comment=words) if words else _EMPTY,)
 
 
@@ -94,15 +102,21 @@ def _from_button(pressed: buttons.Pressed, units: Sequence[Unit], said_on: date)
     comment = "\n".join(unit.words for unit in units if not unit.is_courtesy)
     said = buttons.read(pressed, comment, said_on)
     decision = Decision.ASK if said.doubt else Decision.APPLY
-    return (Update(pressed.ref, said.status, said.due, comment or pressed.line, said.rule, decision, said.doubt),)
+    words = comment or pressed.line
+    return (Update(pressed.ref, said.status, said.due, words, said.rule, decision, said.doubt, said.completed_on),)
 
 
 def _from_words(units: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> tuple[Update, ...]:
-    updates = [_of_action(ref, units, said_on) for ref in dict.fromkeys(ref for unit in units for ref in unit.refs)]
+    updates = [
+        _of_action(ref, units, known, said_on) for ref in dict.fromkeys(ref for unit in units for ref in unit.refs)
+    ]
     loose = [unit for unit in units if not unit.refs and not unit.is_courtesy]
     if loose:
         if _QUALIFIES.search(_words(loose)):
-            updates = [_lower(update, "other words in the mail may qualify this") for update in updates]
+            updates = [
+                _lower(update, "Other words in your mail may change this. Does it stand as you say here?")
+                for update in updates
+            ]
         updates.append(_unplaced(loose, known, said_on))
     return tuple(updates)
 
@@ -114,15 +128,27 @@ _QUALIFIES = re.compile(
 )
 
 
-def _of_action(ref: str, units: Sequence[Unit], said_on: date) -> Update:
+def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> Update:
     mine = [unit for unit in units if ref in unit.refs]
-    said = read_words("\n".join(unit.said for unit in mine), said_on)
-    shared = any(len(unit.refs) > 1 for unit in mine)
-    tangled = any(unit.tangled for unit in mine)
-    doubt = said.doubt or ("the words speak of more than one action" if tangled else "")
-    if shared and said.status is Status.COMPLETED:
-        doubt = doubt or "several actions are closed at once"
-    return Update(ref, said.status, said.due, _words(mine), said.rule, Decision.ASK if doubt else Decision.APPLY, doubt)
+    action = next((each for each in known if each.ref == ref), Mentioned(ref))
+    others = [each for each in known if each is not action]
+    said = read_words("\n".join(without_own_heading(unit.said, action, others) for unit in mine), said_on)
+    doubt = said.doubt or _doubt(mine, said, action)
+    decision = Decision.ASK if doubt else Decision.APPLY
+    return Update(ref, said.status, said.due, _words(mine), said.rule, decision, doubt, said.completed_on)
+
+
+def _doubt(mine: Sequence[Unit], said: Said, action: Mentioned) -> str:
+    """Why what is plainly said may still not be about this action, or not as it says."""
+    if any(unit.tangled for unit in mine):
+        return "Your words speak of more than one action. Which of them are about this one?"
+    if said.status is Status.COMPLETED and any(len(unit.refs) > 1 for unit in mine):
+        return "You close several actions at once. Is each of them complete?"
+    if said.completed_on and action.due and action.due - said.completed_on > FAR:
+        return (
+            "That is more than a year before the date of the plan. Is this action complete, and on which day was that?"
+        )
+    return ""
 
 
 def _unplaced(loose: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> Update:
@@ -147,7 +173,8 @@ def _which(refs: Sequence[str]) -> str:
     """The question which action is meant, and how to answer it."""
     shown = [f"“{ref}:”" for ref in refs[:_MOST_NAMED]]
     listed = f"{', '.join(shown[:-1])} or {shown[-1]}" if len(shown) > 1 else "".join(shown)
-    return f"which action is meant? Please begin your answer with {listed}"
+    listed = f"{', '.join(shown)}, …" if len(refs) > _MOST_NAMED else listed
+    return f"Which action do you mean? Please begin your answer with {listed}{'.' if len(refs) <= _MOST_NAMED else ''}"
 
 
 def _lower(update: Update, reason: str) -> Update:

@@ -6,10 +6,12 @@ import argparse
 from pathlib import Path
 
 from bot.ledger import Event, Intent, IntentState, Ledger, Run, RunState, StoredMessage
+from bot.reply import open_mail
 from bot.settings import load
 from jobs.cli.build import open_ledger_only
 from jobs.cli.telling import tell, write_mail
 from jobs.kit import count
+from jobs.names import where_to_find
 
 
 def outbox(options: argparse.Namespace) -> int:
@@ -83,11 +85,14 @@ def _intent_json(intent: Intent) -> dict[str, object]:
 
 
 def _message_line(message: StoredMessage) -> str:
-    return f"Mail from {message.sender or 'unknown'} needs you: {message.reason}. It lies in the folder Needs review."
+    who = f"{message.sender or 'unknown'}{where_to_find(message)}"
+    return f"Mail from {who} needs you: {message.reason}. It lies in the folder Needs review."
 
 
 def _message_json(message: StoredMessage) -> dict[str, object]:
-    return {"from": message.sender, "class": message.mail_class, "reason": message.reason}
+    mail = open_mail(message.raw)
+    found = {"date": mail.date.isoformat() if mail.date else None, "subject": mail.subject}
+    return {"from": message.sender, **found, "class": message.mail_class, "reason": message.reason}
 
 
 def _event_line(event: Event) -> str:

@@ -121,3 +121,14 @@ def test_the_receipt_does_not_pass_over_words_that_are_held(nudged: Council) -> 
     words = " ".join(open_mail(nudged.raw(nudged.mails("ada.fenn")[-1])).plain.split())
     assert "1 update recorded, 1 with a colleague" in words
     assert "Nothing was changed for this; a colleague will read it" in words
+
+
+def test_a_completion_keeps_the_day_it_names_and_a_held_mail_can_be_found_by_day_and_subject(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "B005: Completed on 12 February 2027", said=NOON)
+    nudged.reply("ada.fenn", "B007 is done", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+
+    assert nudged.rows("Housing plan")["B005"]["CompletedOn"].startswith("2027-02-12")
+    receipts = [open_mail(nudged.raw(each)).plain for each in nudged.mails("ada.fenn")]
+    assert any("It is now marked completed, on 12 February 2027." in " ".join(each.split()) for each in receipts)
+    assert re.search(r"Mail from ada\.fenn\S+, 1 March 2027, “R[eE]: .+” needs you", nudged.run("outbox", "--held"))

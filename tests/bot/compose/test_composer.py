@@ -18,8 +18,8 @@ import pytest
 from bot.compose import BrokenTemplate, Composer, Mail, NudgeView, ReceiptLine, ReceiptView, sample
 from bot.plan import Due
 from bot.policy import Reminder, ReminderKind
+from bot.reply import Decision, Mentioned, open_mail, read_updates, reply_json
 from bot.reply import Mail as InboundMail
-from bot.reply import open_mail, reply_json
 
 ROOT = Path(__file__).resolve().parents[3]
 SAMPLES = Path(__file__).parent / "samples"
@@ -308,3 +308,20 @@ if __name__ == "__main__":
     for sample_name, sample_mail in mails().items():
         for sample_kind, sample_text in parts(sample_mail).items():
             (SAMPLES / f"{sample_name}.{sample_kind}").write_text(sample_text, encoding="utf-8")
+
+
+def test_the_examples_printed_in_a_nudge_are_answers_that_are_applied() -> None:
+    text = " ".join(COMPOSER.nudge(sample.NUDGE).text.split())
+    examples = re.findall("“([^”]+)”", text[text.index("For example:") : text.index("[")])
+    assert len(examples) == 2
+    for words in examples:
+        for month in range(1, 13):
+            (update,) = read_updates(words, "", (Mentioned("1.1"),), date(2026, month, 15))
+            assert update.decision is Decision.APPLY, (words, month)
+
+
+def test_one_question_is_asked_as_one_and_several_as_several() -> None:
+    (line,) = [line for line in sample.RECEIPT.lines if line.decision == "ask"]
+    assert "Please answer the question by" in COMPOSER.receipt(replace(sample.RECEIPT, lines=(line,))).text
+    for part in parts(COMPOSER.receipt(replace(sample.RECEIPT, lines=(line, line)))).values():
+        assert "Please answer the question by" not in part

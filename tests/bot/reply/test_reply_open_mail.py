@@ -1,14 +1,14 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from email.message import EmailMessage
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.reply import MailClass, find_tokens, open_mail, reply_json
+from bot.reply import MailClass, Mentioned, find_tokens, open_mail, read_mail, reply_json
 from bot.reply.mail import MAX_RAW
 
 HEAD = b"From: Ellis Morgan <Ellis.Morgan@Wexcombe.example>\r\nSubject: x\r\n"
@@ -105,3 +105,27 @@ def test_a_header_with_thousands_of_parameters_is_cut_before_it_is_parsed() -> N
 def test_only_the_first_ten_megabytes_are_looked_at() -> None:
     mail = open_mail(HEAD + b"\r\n" + b"word \n" * (MAX_RAW // 6) + b"after the cap")
     assert "after the cap" not in mail.plain
+
+
+def _held_because(raw: bytes) -> list[str]:
+    _, updates = read_mail(
+        open_mail(HEAD.replace(b"Subject: ", b"Subject: Re: ") + raw), None, (Mentioned("1.1"),), date(2026, 11, 23)
+    )
+    return [update.reason for update in updates]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"Content-Type: message/rfc822\r\n\r\nFrom: a@b.example\r\n\r\n1.1: done\r\n",
+        b"Content-Type: text/html\r\n\r\n<body>" + b"<div>" * 60_000 + b"1.1: done",
+    ],
+    ids=["a mail inside the mail", "nested boxes"],
+)
+def test_a_mail_whose_words_cannot_be_reached_is_held_for_that_reason(raw: bytes) -> None:
+    assert _held_because(raw) == ["it is built in a way that we do not read: open it yourself"]
+
+
+@pytest.mark.parametrize("page", [b"", b"<head><style>p {color: red}</style></head><body><p>&nbsp;</p><br></body>"])
+def test_a_mail_without_words_is_held_as_empty(page: bytes) -> None:
+    assert _held_because(b"Content-Type: text/html\r\n\r\n" + page) == ["it has no words of its own"]

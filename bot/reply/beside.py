@@ -1,0 +1,72 @@
+"""What stands beside a promised date: a date applies only where all of it is known to leave the date as it is."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.reading.mentions import find_mentions
+from bot.reading.text import tidy
+from bot.reply import harmless, phrases
+
+_PIECES = re.compile(r"[\n;!()]|[.?:,](?=\s|$)|\s[-–—]+\s|[–—]")
+_EDGES = " \t.,:*•-–—"
+_DATE = "\ue000"
+_BEFORE_DATE = re.compile(
+    r"^[\W_]*(?:(?:the|by|on|at|in|of|for|to|is|are|be|will|would|now|until|till|end|early|mid|middle|start|beginning"
+    r"|late|week|commencing|ending|w/c|w/e|please|it['’]s|say|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\b"
+    r"[\W_]*)*$",
+    re.IGNORECASE,
+)
+_OPENS_DATE = re.compile(
+    r"^\W*(?:(?:the|this|that|it|its|it['’]s|we|i|our|my|a|action|work|project|task|item|yes|ok|okay|so|sorry|apologies"
+    r"|unfortunately|and|also|has|have|had|is|are|will|be|been|being|now|please|just|to|need|needs|like|want|['’](?:ve|d|s"
+    r"|m|ll|re)|can|you|still|on|for|date|deadline|due|completion|target|whole|hi|all|am|note|update|with|not|yet"
+    r"|complete|completed|done|finished|as)\b\W*)*$",
+    re.IGNORECASE,
+)
+_AFTER_DATE = re.compile(
+    r"^(?:(?:at the latest|latest|instead|please|thanks|thank you|many thanks|now|then|for (?:this|this one|this action"
+    r"|it)|and (?:in progress|on track))\W*)*$",
+    re.IGNORECASE,
+)
+SAYS_STATUS = re.compile(
+    "|".join(rule.pattern.pattern for rule in phrases.STATUS_RULES if not rule.status.is_closed), re.IGNORECASE
+)
+"""A status of an action that goes on, which may stand beside a new date."""
+
+
+def split_pieces(words: str) -> tuple[str, ...]:
+    """Sentences and their parts, each without bullets and closing marks."""
+    parts = _PIECES.split(re.sub(r"[^\S\n]+", " ", words))
+    return tuple(part.strip(_EDGES) for part in parts if part.strip(_EDGES))
+
+
+def beside_date(words: str, found: re.Match[str], printed: str, said_on: date) -> str:
+    """What stands beside a promised date and is not known to leave it as it is; "" when nothing does."""
+    start = words.find(printed, found.end())
+    dates = find_mentions(printed, said_on)
+    end = start + (dates[-1].high if dates else len(printed))
+    opening = printed[: dates[0].low] if dates else ""
+    if not _BEFORE_DATE.match(words[found.end() : start]) or not _BEFORE_DATE.match(opening):
+        return printed
+    found_pieces = split_pieces(f"{words[: found.start()]}{_DATE}{words[end:]}")
+    odd = next((piece for piece in found_pieces if not _leaves_date(piece, said_on)), "")
+    return odd.replace(_DATE, "…").strip(_EDGES) or harmless.odd_sign(words) if odd else harmless.odd_sign(words)
+
+
+def _leaves_date(piece: str, said_on: date) -> bool:
+    before, mark, after = piece.partition(_DATE)
+    if mark:
+        plain = SAYS_STATUS.sub(" ", phrases.NOT_DONE_YET.sub(" ", before))
+        return bool(_OPENS_DATE.match(plain)) and _closes_date(after.strip(_EDGES), said_on)
+    if find_mentions(tidy(piece), said_on):
+        return False
+    status = SAYS_STATUS.sub(" ", phrases.NOT_DONE_YET.sub(" ", piece))
+    if status != piece and _OPENS_DATE.match(status):
+        return True
+    return harmless.is_polite(piece) or harmless.is_reason(piece, said_on) or harmless.is_harmless(piece, said_on)
+
+
+def _closes_date(after: str, said_on: date) -> bool:
+    return bool(_AFTER_DATE.match(after)) or harmless.is_reason(after, said_on)

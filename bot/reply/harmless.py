@@ -1,0 +1,192 @@
+"""What may stand beside a plain answer without casting doubt on it; everything else beside one is asked about.
+
+The tables are lists of what is known to do no harm. A piece of a sentence that none of them knows is never harmless.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from bot.plan import Precision
+from bot.reading.mentions import find_mentions
+from bot.reading.promises import read_past_date
+from bot.reply.phrases import DOUBTS_DONE, LIMITS_DONE, any_of
+
+YEAR = timedelta(days=366)
+_SOON_AGAIN = timedelta(days=90)
+_EDGES = " \t.,:;*•-–—"
+
+_POLITE = re.compile(
+    r"^(?:(?:many |with )?(?:thanks|thank you|thx|cheers|ta|diolch)(?: (?:again|all|both|everyone|very much|so much"
+    r"|for (?:the |your |this )?(?:reminder|nudge|help|patience|chasing|asking|prompt|mail|email|e-mail)))?"
+    r"|hi|hello|hiya|hey|dear all|good (?:morning|afternoon|evening)|morning|afternoon|hi (?:all|both|there|team)"
+    r"|please|yes|ok|okay|noted|fyi|for (?:your )?info(?:rmation)?|as (?:discussed|agreed|requested|promised|advised)"
+    r"|(?:good|great) news|finally|at last|hurrah|hooray|excellent|all good|no problem|no worries|update|my update"
+    r"|(?:sorry|apologies)(?: (?:for|about) (?:the |my )?(?:delay|late reply|slow reply|delay in replying"
+    r"|late response))?"
+    r"|(?:i )?(?:hope|trust) (?:that|this) (?:helps|is ok(?:ay)?|is clear)|hth|happy to (?:discuss|talk it through)"
+    r"|(?:just )?(?:let me know|shout|ask|call)(?: me)? if you (?:need|want|would like)(?: to know)? (?:more|anything"
+    r"|anything else|further detail|more detail|more information)"
+    r"|(?:there is |there's )?(?:no (?:further|more|other|outstanding) (?:action|work|steps?)"
+    r"|nothing (?:further|more|else|outstanding))(?: (?:is|are))?(?: (?:needed|required|to do|to report|to add"
+    r"|necessary))?(?: on this| here)?"
+    r"|kind regards|regards|best wishes|all the best)$",
+    re.IGNORECASE,
+)
+_FRIENDLY = re.compile(
+    "[\u2705\u2713\u2714\u2611\U0001f5f8\U0001f44d\U0001f44c\U0001f44f\U0001f389\U0001f38a\U0001f642\U0001f600-\U0001f604\U0001f60a\U0001f601\U0001f64c\U0001f64f\u263a]"
+    r""
+    "[\ufe0f\U0001f3fb-\U0001f3ff]?|[:;]-?[)D](?!\\w)"
+)
+_PLAIN_SIGNS = re.compile(r"[\w\s.,;:!?'’‘\"“”()/&+@£%•·–—-]")
+_BOLD = re.compile(r"\*[^*\n]{1,200}\*|^[ \t]*\*[ \t]", re.MULTILINE)
+
+_BODY = (
+    r"(?:full |the |our )?(?:cabinet|council|committee|board|executive|members|slt|smt|cmt|clt|scrutiny|audit committee"
+    r"|licensing committee|planning committee|leadership team|management team|steering group|working group)"
+)
+_PAPERS = (
+    r"(?:papers?|reports?|minutes|evidence|documents?|documentation|cop(?:y|ies)|letters?|files?|forms?|notes?|records?"
+    r"|links?|certificates?|notices?|decision|polic(?:y|ies)|terms|terms of reference|strategy|agreement|scheme"
+    r"|guidance|procedures?|framework|register|rota|contract|training|review|paperwork|plan|protocol|handbook|charter"
+    r"|briefing|workshop|webpage|web page|screenshot)"
+)
+_SUBJECT = (
+    rf"(?:(?:it|this|that|they|these|we|i|all|{_BODY}|(?:(?:the|our|all|all the|both|my|a|an|final|last|signed|new"
+    rf"|revised|updated) ){{0,3}}{_PAPERS}) )"
+)
+_AUX = r"(?:(?:is|are|was|were|has|have|had|been|now|all|since|already|also|duly|formally|then|and|['’]ve|so) ?){0,4}"
+_DID = (
+    r"(?:adopted|approved|agreed|signed off|signed|published|filed|circulated|sent|issued|uploaded|saved|stored|shared"
+    r"|recorded|minuted|presented|reported|endorsed|ratified|accepted|confirmed|held|met|attached|enclosed|launched"
+    r"|delivered|appointed|updated|installed|briefed|trained|went (?:live|out)|ran|wrote)"
+)
+_OBJECT = r"(?: (?:the|it|this|them|all|our|a|an|everyone|every|each|both)(?: [a-z'’-]+){0,4})?"
+_PLACE = (
+    r"(?: (?:by|at|in|on|to|from|during|last|this|yesterday|today|below|above|here|with)\b(?: [\w'’&/.-]+){0,7}?){0,3}"
+)
+_ACCOUNT = re.compile(rf"^{_SUBJECT}?{_AUX}{_DID}{_OBJECT}{_PLACE}$", re.IGNORECASE)
+_WENT = re.compile(
+    rf"^the (?:[a-z][a-z'’-]+ ){{1,3}}(?:opened|went live|went out|went to [a-z ]{{3,30}}?){_PLACE}$", re.IGNORECASE
+)
+_WHEREABOUTS = re.compile(
+    rf"^{_SUBJECT}?(?:(?:is|are|now) ){{0,2}}(?:in place|live|available|attached|enclosed|on file|(?:in|on) "
+    r"(?:the|our) (?:library|folder|file|minutes|website|intranet|register|shared drive|sharepoint(?: site)?"
+    r"|teams(?: site)?)"
+    r"|on (?:sharepoint|teams|file))$",
+    re.IGNORECASE,
+)
+_POINTER = re.compile(
+    rf"^(?:please )?(?:see|as per|per|ref|refer to|evidence|as in)(?: also)?(?: the| our| my)?(?: signed| final"
+    rf"| approved)?(?: cabinet| council| committee| board)? (?:attach(?:ed|ment)|enclosed|below|{_PAPERS})"
+    rf"{_PLACE}$|^(?:see )?(?:attached|enclosed)$",
+    re.IGNORECASE,
+)
+_WORSE = any_of(
+    r"new, further, another, more, next, later, again, wrong\w*, problems?, issues?, concern\w*, fail\w*, refus\w*, "
+    r"reject\w*, disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, amend\w*, dates?, deadline, "
+    r"second, third, nothing, nobody, none, who, which, that, back, little, instead, informal\w*, verbal\w*, "
+    r"principle, "
+    r"theory, pilot, trial, temporar\w*, condition\w*, minus, bar, less, save, short, lack\w*, miss\w*, tbc, tba, "
+    r"intention, error, mistake, different, separate, comments, questions?, quer(?:y|ies), ask\w*, follow\w*, with\w*, "
+    r"contents?, outline, skeleton, version, templates?, tomorrow, soon, shortly",
+)
+_REASON = re.compile(
+    r"^(?:and |so |but )?(?:because|due to|owing to|on account of|given"
+    r"|as (?!(?:an?|at|soon|yet|early|late|long|far|of|per|well|a)\b)|since (?!\d)|while|whilst|to (?:allow|give|let)"
+    r"|following"
+    r"|(?:(?:we|i|they|legal|finance|the \w+)(?: are| am| is|['’]re|['’]m)? )?(?:(?:now|still|currently|just) )?"
+    r"(?:waiting (?:for|on)|awaiting|recruiting|finalising|consulting(?: on)?|procuring))\b.{0,200}$",
+    re.IGNORECASE,
+)
+_CAUSE = re.compile(
+    r"^(?:(?:sorry|unfortunately|sadly) )?(?:[\w'’-]+ ){1,5}?(?:(?:is|are|was|were|has|have|had|been|still|now"
+    r"|currently"
+    r"|all) ){0,3}(?:off(?: sick)?|sick|ill|unwell|away|on (?:sick |maternity |annual "
+    r"|long[- ]term sick )?leave|delayed"
+    r"|held up|late|short[- ]staffed|understaffed|stretched|vacant|overran|resigned|left|moved on|busy)"
+    r"(?: (?:by|for|in|at|with|from|since|through|on) (?:[\w'’-]+ ?){1,5})?$",
+    re.IGNORECASE,
+)
+_SHAKEN = any_of(
+    r"tb[acd], earliest, provisional\w*, confirm\w*, interim, phases?, stages?, parts?, draft, tentative\w*, subject, "
+    r"cancel\w*, ignore\w*, scrap\w*, actually, wrong, mistake, unclear, unsure, unlikely, hope\w*, maybe, might, may, "
+    r"can, cannot, could, would, should, if, unless, once, not, never, no, but, or, else, instead, then, again, "
+    r"another, ask\w*, best, worst, optimistic, target, later, sooner, earlier, first, second, some, most, rest, only"
+)
+
+
+def is_harmless(piece: str, said_on: date) -> bool:
+    """Whether a piece of a sentence may stand beside a plain completion: courtesy, a pointer, or how it came about."""
+    bare = piece.strip(_EDGES)
+    if not bare or _POLITE.match(bare) or not re.search(r"\w", bare):
+        return True
+    if not all(_is_account(part) for part in bare.split(" and ")):
+        return is_past_day(bare, said_on)
+    plain = _without_dates(bare, said_on)
+    hedged = DOUBTS_DONE.search(plain) or LIMITS_DONE.search(plain) or _WORSE.search(plain)
+    return not hedged and dates_have_passed(bare, said_on, told=True)
+
+
+def _is_account(part: str) -> bool:
+    return any(table.match(part.strip(_EDGES)) for table in (_ACCOUNT, _WENT, _WHEREABOUTS, _POINTER))
+
+
+def is_reason(piece: str, said_on: date) -> bool:
+    """Whether a piece says why a date moved, and no more than that: no other date, no condition, no second thought."""
+    told = _REASON.match(piece) or _CAUSE.match(piece)
+    return bool(told) and not _SHAKEN.search(piece) and not find_mentions(piece, said_on)
+
+
+def is_polite(piece: str) -> bool:
+    """Whether a piece is a courtesy."""
+    bare = piece.strip(_EDGES)
+    return bool(_POLITE.match(bare)) or not re.search(r"\w", bare)
+
+
+def is_past_day(words: str, said_on: date) -> bool:
+    """Whether the words are nothing but a date that has passed."""
+    found = find_mentions(words, said_on)
+    rest = re.sub(r"\b(?:on|in|at|last)\b", "", words[: found[0].low] + words[found[0].high :]) if found else words
+    return len(found) == 1 and not rest.strip(_EDGES) and dates_have_passed(words, said_on)
+
+
+def _without_dates(words: str, said_on: date) -> str:
+    """`words` without the dates in them, so that the month of May is no "may"."""
+    for each in reversed(find_mentions(words, said_on)):
+        words = f"{words[: each.low]} {words[each.high :]}"
+    return words
+
+
+def dates_have_passed(words: str, said_on: date, *, told: bool = False) -> bool:
+    """Whether every date named is one of the year before `said_on`.
+
+    A date without a year that comes round again within three months may be that one: it does not count as passed,
+    but for a month in an account of what happened (`told`), which is the last one.
+    """
+    for each in find_mentions(words, said_on):
+        if each.period is None and each.in_year is None:
+            return False
+        past = read_past_date(words[each.low : each.high], said_on)
+        if past is None or past.start is None or past.end is None or said_on - past.end > YEAR:
+            return False
+        again = each.in_year(past.start.year + 1) if each.period is None and each.in_year else None
+        is_clear = told and past.precision is not Precision.DAY
+        if past.start > said_on or (again and not is_clear and again.start - said_on <= _SOON_AGAIN):
+            return False
+    return True
+
+
+def without_friendly_signs(words: str) -> str:
+    """`words` without ticks, thumbs and smiles."""
+    return _FRIENDLY.sub(" ", words)
+
+
+def odd_sign(words: str) -> str:
+    """The first sign that plain words do not carry: a sad face, a footnote's star, an open bracket; "" for none."""
+    plain = _BOLD.sub(" ", _FRIENDLY.sub(" ", words))
+    if "..." in plain or "…" in plain:
+        return "…"
+    odd = _PLAIN_SIGNS.sub("", plain)
+    return odd[:1] or ("(" if plain.count("(") > plain.count(")") else "")
