@@ -55,7 +55,8 @@ class ReadAction:
 class PlanReading:
     """A document as read. `columns` is field -> printed head; `questions` concern the plan as a whole.
 
-    `left_out` names the columns whose words no field of an action holds: they stay in the document.
+    `left_out` names the columns, sheets and lines that no field of an action holds: they stay in the document. The
+    columns among them that hold sentences stand first, and again in `unread_words`.
     """
 
     source: str
@@ -64,6 +65,7 @@ class PlanReading:
     actions: tuple[ReadAction, ...] = ()
     questions: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    unread_words: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The shape of `planminder import --dry-run --json`."""

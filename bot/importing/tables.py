@@ -45,11 +45,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows that belong together; `name` is a sheet's name, `above` the lines printed over the table."""
+    """Rows that belong together; `name` is a sheet's name, `above` the lines printed over the table.
+
+    What a workbook hides is not read: `hidden` is a sheet without rows, `unseen` the rows of the hidden columns alone.
+    """
 
     rows: tuple[Row, ...]
     name: str = ""
     above: tuple[str, ...] = ()
+    hidden: bool = False
+    unseen: tuple[Row, ...] = ()
 
 
 def cell_of(text: str, *, span: int = 1) -> Cell:

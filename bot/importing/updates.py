@@ -1,0 +1,47 @@
+"""The columns in which a document tells how its actions go: one for all, or one a month, put in the order of time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+from bot.importing.tables import Cell, Row
+from bot.reading.dates import find_dates
+
+_EARLIER = re.compile(r"^(?:old|previous|prior|former|last (?:month|quarter|year))\b", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:latest|current|now)\b", re.IGNORECASE)
+_ANY_DAY = date(2000, 1, 1)
+"""What heads without a year are read against: only their months are compared."""
+
+
+def oldest_first(columns: Sequence[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
+    """Columns with their heads in the order in which they were told: by the dates of the heads, else as they stand."""
+    named = [next((each for each in find_dates(head, _ANY_DAY) if each.period), None) for _, head in columns]
+    starts = [each.period.start for each in named if each and each.period]
+    if len(starts) < len(columns):
+        return tuple(sorted(columns, key=lambda column: _rank(column[1])))
+    if not any(each and each.year_missing for each in named):
+        return tuple(column for _, column in sorted(zip(starts, columns, strict=True)))
+    steps = [(after.month - before.month) % 12 for before, after in pairwise(starts)]
+    return tuple(reversed(columns)) if sum(steps) > sum(-step % 12 for step in steps) else tuple(columns)
+
+
+def _rank(head: str) -> int:
+    return -1 if _EARLIER.search(head) else 1 if _LATER.search(head) else 0
+
+
+def told(row: Row, updates: Sequence[tuple[int, str]], at: int = 0, of: int = 1) -> tuple[str, str]:
+    """What a row tells of its action number `at` of `of`: all of it, each column's words under its head, and the last.
+
+    One column alone needs no head. A column with as many lines as there are actions has one for each.
+    """
+    found = [(head, _words(row.cell(column), at, of)) for column, head in updates]
+    said = [(head, words) for head, words in found if words]
+    everything = "\n".join(f"{head}: {words}" if len(updates) > 1 else words for head, words in said)
+    return everything, said[-1][1] if said else ""
+
+
+def _words(cell: Cell, at: int, of: int) -> str:
+    return cell.paragraphs[at] if len(cell.paragraphs) == of > 1 else "\n".join(cell.paragraphs)
