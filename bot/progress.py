@@ -59,9 +59,10 @@ def _kept(words: str) -> str:
     return f"{head[: at if at > LONGEST // 2 else LONGEST].rstrip()} … {CUT}"
 
 
-def imported(day: date, source: str, words: str) -> str:
-    """What a document said about an action when it was brought in; nobody knows who wrote it, or when."""
-    return entry(day, f"{_IMPORTED}{source[-100:]}", words)
+def imported(day: date, source: str, words: str, head: str = "") -> str:
+    """What a document said about an action when it was brought in, under a head; nobody knows who wrote it, or when."""
+    under = f" ({' '.join(head.split())[:50]})" if head else ""
+    return entry(day, f"{_IMPORTED}{source[-100 + len(under) :]}{under}", words)
 
 
 def latest(action: Action) -> Entry:

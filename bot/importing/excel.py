@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 import warnings
 import zipfile
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import islice
 from pathlib import Path
@@ -66,9 +64,9 @@ def _tables(path: Path, archive: zipfile.ZipFile, workbook: Any) -> list[Table]:
             part = read_part(path, archive, sheet._worksheet_path)
             rows = _rows(sheet, _merged(part))
             hidden = _hidden_columns(part)
-            shown = _only(rows, lambda at: at not in hidden)
+            shown = _without(rows, hidden)
             if shown:
-                unseen = _only(rows, lambda at: at in hidden)
+                unseen = _without(rows, frozenset(range(MOST_COLUMNS)) - hidden)
                 tables.append(Table(shown, name=sheet.title, unseen=unseen))
     finally:
         workbook.close()
@@ -91,10 +89,10 @@ def _hidden_columns(part: bytes) -> frozenset[int]:
     return frozenset(found)
 
 
-def _only(rows: tuple[Row, ...], wanted: Callable[[int], bool]) -> tuple[Row, ...]:
-    """The rows with only some of their columns, without those that say nothing there."""
+def _without(rows: tuple[Row, ...], columns: frozenset[int]) -> tuple[Row, ...]:
+    """The rows with some of their columns blank, and none that then says nothing."""
     kept = (
-        replace(row, cells=tuple(cell if wanted(at) else Cell() for at, cell in enumerate(row.cells))) for row in rows
+        Row(row.number, tuple(Cell() if at in columns else cell for at, cell in enumerate(row.cells))) for row in rows
     )
     return tuple(row for row in kept if any(cell.paragraphs for cell in row.cells))
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.importing.updates import Update
 from bot.plan import Due, StatusReading
 from bot.reading.shapes import due_json, status_json
 
@@ -30,6 +31,8 @@ class ReadAction:
     questions: tuple[str, ...]
     source_rows: tuple[int, ...]
     repeat_of: str = ""
+    updates: tuple[Update, ...] = ()
+    """What the document tells of it, oldest first; all of it stands in the note of its status too."""
     ref_printed: bool = True
     """Whether the document prints the reference; one that only counts the rows changes when a row is put between."""
 
@@ -66,6 +69,17 @@ class PlanReading:
     questions: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     unread_words: tuple[str, ...] = ()
+
+    @property
+    def not_read(self) -> list[str]:
+        """What stays in the document, as sentences: the columns that hold sentences first, each by itself."""
+        lines = [
+            f'Not brought in, and it holds sentences: {name}. To keep them, show that column under the head "Update" '
+            "before the import."
+            for name in self.unread_words
+        ]
+        others = [name for name in self.left_out if name not in self.unread_words]
+        return lines + ([f"Not brought in, for the list has no place for it: {'; '.join(others)}."] if others else [])
 
     def to_json(self) -> dict[str, Any]:
         """The shape of `planminder import --dry-run --json`."""

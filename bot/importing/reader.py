@@ -108,6 +108,7 @@ def _read(ref: str, draft: Draft, as_of: date, columns: Columns, first: Draft | 
         confidence=max(0.1, (0.9 if status.doubtful and draft.status else 1.0) - 0.25 * len(questions)),
         questions=tuple(questions),
         source_rows=draft.rows,
+        updates=draft.updates,
         ref_printed=bool(draft.own_ref or draft.label),
     )
 

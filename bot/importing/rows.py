@@ -9,16 +9,13 @@ from dataclasses import dataclass, replace
 from bot.importing.bands import Carried, heading_of, take_heading
 from bot.importing.columns import Columns, is_head_again
 from bot.importing.refs import is_roman, split_inline, starts_item, take_label, take_number
-from bot.importing.tables import Cell, Row
-from bot.importing.updates import told
+from bot.importing.tables import EMPTY, Cell, Row
+from bot.importing.updates import Update, told, with_more
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An action as printed, before its words are read; `update` is all that is told of it, `latest` what was told last.
-
-    `ref_shared` marks a reference printed once for several actions.
-    """
+    """An action as printed, before its words are read; `ref_shared` marks a reference printed once for several."""
 
     own_ref: str
     label: str
@@ -33,11 +30,20 @@ class Draft:
     status: str
     rag: str
     percent: str
-    update: str
-    latest: str
+    updates: tuple[Update, ...]
     rows: tuple[int, ...]
     questions: tuple[str, ...] = ()
     ref_shared: bool = False
+
+    @property
+    def update(self) -> str:
+        """All that is told of it, oldest first."""
+        return "\n".join(map(str, self.updates))
+
+    @property
+    def latest(self) -> str:
+        """What was told last."""
+        return self.updates[-1].words if self.updates else ""
 
 
 def drafts_of(rows: Iterable[Row], columns: Columns, carried: Carried) -> list[Draft]:
@@ -76,6 +82,11 @@ def _tells_more(row: Row, columns: Columns) -> bool:
     return bool(_own(row, columns, "status") or _own_updates(row, columns))
 
 
+def _own_updates(row: Row, columns: Columns) -> tuple[Update, ...]:
+    own = replace(row, cells=tuple(EMPTY if cell.carried else cell for cell in row.cells))
+    return told(own, columns.updates)
+
+
 def _is_lost(row: Row, columns: Columns) -> bool:
     """Whether a row that is no action says something where nothing is carried down."""
     kept = {columns.indexes.get(name) for name in ("ref", "section", "recommendation", "response")}
@@ -84,18 +95,13 @@ def _is_lost(row: Row, columns: Columns) -> bool:
 
 def _with_more(draft: Draft, row: Row, columns: Columns) -> Draft:
     """The action above with the words of a row that has none of its own: an update goes on, a status is asked about."""
-    updates = _own_updates(row, columns)
-    goes_on, last = told(row, updates)
-    status = None if columns.indexes.get("status") in dict(updates) else _own(row, columns, "status")
+    status = None if columns.indexes.get("status") in dict(columns.updates) else _own(row, columns, "status")
     asked = (f'Row {row.number} holds nothing but "{status.text[:80]}": does it belong here?',) if status else ()
-    words = "\n".join(filter(None, [draft.update, goes_on, status.text if status else ""]))
-    latest = "\n".join(filter(None, [draft.latest, last]))
+    stated = (Update("", status.text),) if status else ()
     rows, questions = (*draft.rows, row.number), (*draft.questions, *asked)
-    return replace(draft, update=words, latest=latest, rows=rows, questions=questions)
-
-
-def _own_updates(row: Row, columns: Columns) -> list[tuple[int, str]]:
-    return [(at, head) for at, head in columns.updates if row.cell(at).paragraphs and not row.cell(at).carried]
+    return replace(
+        draft, updates=with_more(draft.updates, (*_own_updates(row, columns), *stated)), rows=rows, questions=questions
+    )
 
 
 def _carry(row: Row, columns: Columns, carried: Carried) -> None:
@@ -187,7 +193,7 @@ def _how_many(items: list[str], paragraphs: tuple[str, ...], stacks: dict[str, t
 
 
 def _draft(
-    row: Row, carried: Carried, cells: dict[str, Cell], action: str, values: dict[str, str], updates: tuple[str, str]
+    row: Row, carried: Carried, cells: dict[str, Cell], action: str, values: dict[str, str], updates: tuple[Update, ...]
 ) -> Draft:
     labelled = take_label(action)
     return Draft(
@@ -204,8 +210,7 @@ def _draft(
         status=values.get("status", ""),
         rag=values.get("rag", ""),
         percent=values.get("percent", ""),
-        update=updates[0],
-        latest=updates[1],
+        updates=updates,
         rows=(row.number,),
         ref_shared="ref" in cells and cells["ref"].carried,
     )

@@ -47,6 +47,8 @@ def find_status(draft: Draft, as_of: date, columns: Columns) -> StatusFound:
     """The status as printed in its column; the colour, percentage, update or words of the date that stand beside it."""
     explained, question = _beside_share(draft, as_of, *_words_and_colour(draft, as_of))
     reading = explained.reading
+    if explained.rule == _SHARE_ALONE and "1" in (draft.status, draft.percent) and not question:
+        question = '"1" may be one per cent or all of it: is it completed?'
     if draft.update:
         told = explain_status(draft.latest, as_of)
         if reading.value is Status.UNKNOWN and not told.doubtful:

@@ -27,7 +27,7 @@ def test_the_update_column_opens_the_progress_of_its_row_as_imported(council: Co
     rows = council.rows("Peer challenge")
     assert rows["1"]["Progress"] == "1 February 2027, imported from market.csv: We have hired a broom"
     assert not rows["2"].get("Progress")
-    assert "Not brought in, for the list has no column for it: Budget." in said
+    assert "Not brought in, for the list has no place for it: Budget." in said
 
     held = council.answer("run", "remind", "--today", "2027-03-29")["runs"][0]["run"]
     council.run("approve", held, "--today", "2027-03-29")
