@@ -217,7 +217,7 @@ DONE = (
 BENIGN = _compiled(
     r"\bno\s(?:further|more|additional|other|outstanding|remaining)\s\w+(?:\s(?:is|are|was))?(?:\s(?:now|required"
     r"|needed|necessary|outstanding|remaining|expected))*|\bnothing\s(?:further|more|else|outstanding"
-    r"|remaining)(?:\sto\s\w+)?"
+    r"|remaining)(?:\sto\s\w+|\s(?:is|was)\s(?:outstanding|required|needed|expected|left))?"
     r"|\b(?:not|never|no\slonger)\s(?:been\s)?(?:at\srisk|delayed|late|overdue"
     r"|blocked|on\shold)\b|\b(?:within|on"
     r"|ahead\sof)\s(?:time|budget|schedule)\b|\bwithout\s\w+"
