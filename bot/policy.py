@@ -50,8 +50,8 @@ class Gap:
     @property
     def sentence(self) -> str:
         end = "" if self.reason.endswith((".", "?", "!")) else "."
-        told = "Chased in part" if _can_be_reminded(self.action) else "Not chased"
-        return f"{told}: {self.action.plan}, {self.action.ref}: {self.reason}{end}"
+        row = f"{self.action.plan}, {self.action.ref}: {self.reason}{end}"
+        return f"Chased in part: {row}" if _can_be_reminded(self.action) else f"Not chased: {row}"
 
 
 @dataclass(frozen=True, slots=True)
