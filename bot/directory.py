@@ -52,8 +52,8 @@ class Directory:
         return (named,) if named else ()
 
     def bad_address(self, party: str) -> str:
-        """What is written where the address of a party should be, when nobody can be mailed by it; else ""."""
-        return "" if self.behind(party) else self.bad_addresses.get(fold(party), "")
+        """What is written where an address of a party should be, and is none; good ones may stand beside it."""
+        return self.bad_addresses.get(fold(party), "")
 
 
 def same_mailbox(address: str, mailbox: str) -> bool:

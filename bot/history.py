@@ -7,6 +7,9 @@ from datetime import date
 
 from bot.plan import Action, Change
 
+REMOVED = "removed"
+"""The field of a change that is a row's end; its old value is the action's text."""
+
 
 def compare(
     before: Mapping[str, Action],
@@ -25,7 +28,7 @@ def compare(
         for action in after
         for change in _changes(before.get(action.item_id), action, today, editors.get(action.item_id, ""), why)
     ]
-    return changes + [_change(before[item_id], "removed", before[item_id].text, "", today, "") for item_id in gone]
+    return changes + [_change(before[item_id], REMOVED, before[item_id].text, "", today, "") for item_id in gone]
 
 
 def _changes(old: Action | None, new: Action, today: date, by: str, why: str) -> list[Change]:

@@ -109,7 +109,7 @@ NO_ADDRESS = "someone without a mail address"
 class Owner:
     """A party as printed (a person, a post or a body) and the people behind it; none when nobody is known yet.
 
-    `bad_address` is what *Who is who* holds where the party's address should be, when that is why nobody is.
+    `bad_address` is what *Who is who* holds where the party's address should be, alone or beside a good one.
     `NO_ADDRESS` stands for somebody picked who cannot be mailed: a leaver, or a group.
     """
 

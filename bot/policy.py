@@ -42,7 +42,7 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """An open action that cannot be chased, and what an admin should do about it."""
+    """An open action that cannot be chased, or not at all of its owners, and what an admin should do about it."""
 
     action: Action
     reason: str
@@ -50,7 +50,8 @@ class Gap:
     @property
     def sentence(self) -> str:
         end = "" if self.reason.endswith((".", "?", "!")) else "."
-        return f"Not chased: {self.action.plan}, {self.action.ref}: {self.reason}{end}"
+        row = f"{self.action.plan}, {self.action.ref}: {self.reason}{end}"
+        return f"Chased in part: {row}" if _can_be_reminded(self.action) else f"Not chased: {row}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def decide(
         gap = find_gap(action)
         if gap:
             gaps.append(Gap(action, gap))
-        if action.question or not action.people or not action.current_due.end:
+        if not _can_be_reminded(action):
             continue
         reminder = _remind(action, last_mentioned.get((action.plan, action.item_id)), policy, today)
         if reminder:
@@ -96,8 +97,12 @@ def decide(
     return Decided(tuple(reminders), tuple(gaps))
 
 
+def _can_be_reminded(action: Action) -> bool:
+    return bool(action.people and action.current_due.end) and not action.question
+
+
 def find_gap(action: Action) -> str:
-    """Why an open action cannot be chased, as a sentence for the admin; "" when it can."""
+    """Why an open action cannot be chased, or not whole, as a sentence for the admin; "" when it can."""
     if action.question:
         return f"held until this is settled: {action.question}"
     if not action.owners:

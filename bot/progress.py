@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from bot.plan import Action
+from bot.plan import Action, Status
+from bot.reading.statuses import says_only_a_code
 
 _HEAD = re.compile(r"^(?P<day>\d{1,2} [A-Z][a-z]{2,8} \d{4}), (?P<by>[^:\n]{1,120}): ", re.MULTILINE)
 
@@ -32,6 +33,11 @@ class Entry:
             return ""
         return f"{self.by} on {self.day}" if self.by.startswith(_IMPORTED) else f"by {self.by} on {self.day}"
 
+    @property
+    def is_answer(self) -> bool:
+        """Whether somebody said it to us, where other words stood in a document or in the list."""
+        return bool(self.by) and not self.by.startswith(_IMPORTED)
+
 
 LONGEST = 2_000
 """Characters of one answer that the column keeps; the mail itself keeps all of them."""
@@ -53,14 +59,26 @@ def _kept(words: str) -> str:
     return f"{head[: at if at > LONGEST // 2 else LONGEST].rstrip()} … {CUT}"
 
 
-def imported(day: date, source: str, words: str) -> str:
-    """What a document said about an action when it was brought in; nobody knows who wrote it, or when."""
-    return entry(day, f"{_IMPORTED}{source[-100:]}", words)
+def imported(day: date, source: str, words: str, head: str = "") -> str:
+    """What a document said about an action when it was brought in, under a head; nobody knows who wrote it, or when."""
+    under = f" ({' '.join(head.split())[:50]})" if head else ""
+    return entry(day, f"{_IMPORTED}{source[-100 + len(under) :]}{under}", words)
 
 
 def latest(action: Action) -> Entry:
-    """The last thing said about an action: its last answer, else its progress as found, else its printed status."""
+    """The last thing said about an action: its last answer, else its progress as found, else its printed status.
+
+    A code ("R", "0.9") tells nobody anything: what the action's status means stands in its place, or nothing.
+    """
     heads = list(_HEAD.finditer(action.progress))
     if not heads:
-        return Entry(action.progress.strip() or action.status_text)
-    return Entry(action.progress[heads[-1].end() :].strip(), heads[-1]["day"], heads[-1]["by"])
+        return Entry(_in_words(action.progress.strip() or action.status_text, action.status))
+    return Entry(
+        _in_words(action.progress[heads[-1].end() :].strip(), action.status), heads[-1]["day"], heads[-1]["by"]
+    )
+
+
+def _in_words(said: str, status: Status) -> str:
+    if not says_only_a_code(said):
+        return said
+    return "" if not said or status is Status.UNKNOWN else status.label

@@ -5,13 +5,14 @@ Brought in again, nothing is doubled and nothing that stands in the list is over
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bot import progress, rows
 from bot.columns import FIELDS, SINGLE_LINE, Columns, Field, find_columns
 from bot.directory import fold
+from bot.history import REMOVED
 from bot.importing import PlanReading, Present, ReadAction, find_present, is_strange
 from bot.ledger import Event
 from bot.m365 import Row
@@ -22,6 +23,14 @@ from jobs.kit import Kit, Report, count
 from jobs.reader import Reader
 
 Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """The parties nobody is known behind, and party -> what is written where an address of it should be."""
+
+    unknown: tuple[str, ...]
+    wrong: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +56,13 @@ def bring_in(
     ]
     listed = kit.lists.all_rows(plan.list_title)
     present = find_present(reading.actions, [_present(row, columns) for row in listed])
-    missing = [fields for at, fields in enumerate(wanted) if at not in present]
+    missing = [at for at in range(len(wanted)) if at not in present]
+    again = _seen_before(kit, plan, [reading.actions[at] for at in missing], {row.id for row in listed})
 
-    for number, fields in enumerate(missing, start=1):
-        kit.lists.add_row(plan.list_title, fields)
+    for number, at in enumerate(missing, start=1):
+        kit.lists.add_row(plan.list_title, wanted[at])
         on_progress(number, len(missing))
-    unknown = _provide_posts(kit, actions)
+    posts = _provide_posts(kit, actions)
 
     kit.ledger.register.note(
         [Event(kit.now(), "import", f"{len(missing)} rows brought in from {reading.source}", plan.name)]
@@ -60,9 +70,26 @@ def bring_in(
     left_alone = [
         _left_alone(kit, columns, reading.actions[at], wanted[at], listed[row]) for at, row in sorted(present.items())
     ]
-    _tell(report, plan, reading, len(missing), unknown, kit.settings.people.list)
+    held = sum(bool(reading.actions[at].questions) for at in missing)
+    held += sum(_is_held(listed[row], columns) for row in present.values())
+    _tell(report, plan, reading, len(missing), posts, kit.settings.people.list)
+    _tell_questions(report, held, len(reading.questions))
+    _tell_again(report, again)
     _tell_left_alone(report, left_alone)
     return report
+
+
+def _seen_before(kit: Kit, plan: PlanSettings, missing: Sequence[ReadAction], listed: Collection[str]) -> list[str]:
+    """Of the actions about to be added, the references of those that the list has held and holds no more."""
+    snapshot = kit.ledger.snapshot
+    gone = [Present(each.ref, each.text) for each in snapshot.actions(plan.name) if each.item_id not in listed]
+    removed = [change for change in snapshot.changes(plan.name, None, date.max) if change.field == REMOVED]
+    gone += [Present(change.ref, change.old) for change in removed]
+    return [missing[at].ref for at in sorted(find_present(missing, gone))]
+
+
+def _is_held(row: Row, columns: Columns) -> bool:
+    return bool(rows.plain(str(row.fields.get(columns.names.get("question", "")) or "")))
 
 
 def as_action(plan: str, read: ReadAction, source: str, today: date) -> Action:
@@ -83,10 +110,17 @@ def as_action(plan: str, read: ReadAction, source: str, today: date) -> Action:
         revised_due=read.status.revised_due,
         status=read.status.value,
         status_text=read.status.text,
-        progress=progress.imported(today, source, read.status.note) if read.status.note else "",
+        progress="\n".join(_told(read, source, today)),
         repeat_of=read.repeat_of,
         question=" ".join(read.questions),
     )
+
+
+def _told(read: ReadAction, source: str, today: date) -> list[str]:
+    """An entry for each update of the document, the oldest first; else for what its status told."""
+    if read.updates:
+        return [progress.imported(today, source, each.words, each.head) for each in read.updates]
+    return [progress.imported(today, source, read.status.note)] if read.status.note else []
 
 
 def _present(row: Row, columns: Columns) -> Present:
@@ -130,8 +164,8 @@ _POST_COLUMNS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def _provide_posts(kit: Kit, actions: Iterable[Action]) -> dict[str, str]:
-    """Give the list of posts a row for every party nobody is known behind; returns party -> the wrong address there."""
+def _provide_posts(kit: Kit, actions: Iterable[Action]) -> Posts:
+    """Give the list of posts a row for every party nobody is known behind."""
     title = kit.settings.people.list
     if not kit.lists.exists(title):
         kit.lists.create(title, "Who stands behind each post that a plan names")
@@ -146,33 +180,43 @@ def _provide_posts(kit: Kit, actions: Iterable[Action]) -> dict[str, str]:
     for party in unknown:
         if fold(party) not in listed:
             kit.lists.add_row(title, {"Title": party[:SINGLE_LINE]})
-    return {party: people.bad_address(party) for party in unknown}
+    wrong = {party: written for _, party in sorted(parties.items()) if (written := people.bad_address(party))}
+    return Posts(unknown, wrong)
 
 
-def _tell(
-    report: Report, plan: PlanSettings, reading: PlanReading, written: int, unknown: dict[str, str], posts: str
-) -> None:
-    questions = sum(1 for action in reading.actions if action.questions) + len(reading.questions)
+def _tell(report: Report, plan: PlanSettings, reading: PlanReading, written: int, posts: Posts, title: str) -> None:
     report.figures = {
         "plan": plan.name,
         "source": reading.source,
         "actions": len(reading.actions),
         "written": written,
-        "questions": questions,
-        "unknown_owners": list(unknown),
+        "unknown_owners": list(posts.unknown),
         "left_out": list(reading.left_out),
     }
     report.say(f'{count(written, "action")} written to "{plan.list_title}".')
-    if reading.left_out:
-        report.say(f"Not brought in, for the list has no column for it: {'; '.join(reading.left_out)}.")
-    nobody = [party for party, address in unknown.items() if not address]
+    report.lines += reading.not_read
+    nobody = [party for party in posts.unknown if party not in posts.wrong]
     if nobody:
-        report.say(f'Nobody is known behind these owners: {"; ".join(nobody)}. Name them in the list "{posts}".')
-    for party, address in unknown.items():
-        if address:
-            report.say(f"{wrong_address(party, address)}.")
-    if questions:
-        report.say(f"{count(questions, 'question')} to settle: those rows are held until the list answers them.")
+        report.say(f'Nobody is known behind these owners: {"; ".join(nobody)}. Name them in the list "{title}".')
+    for party, address in posts.wrong.items():
+        report.say(f"{wrong_address(party, address)}.")
+
+
+def _tell_questions(report: Report, held: int, about_document: int) -> None:
+    """How many rows wait for an answer in the list, and how many questions no row can hold."""
+    report.figures["questions"] = held + about_document
+    if held:
+        report.say(f"{count(held, 'question')} to settle: those rows are held until the list answers them.")
+    if about_document:
+        report.say(f"{count(about_document, 'question')} about the document as a whole: settle it there.")
+
+
+def _tell_again(report: Report, refs: Sequence[str]) -> None:
+    report.figures["added_again"] = list(refs)
+    for ref in refs:
+        report.say(
+            f"{ref} was in the list before and is not now: it is added again. Delete it there if it is done with."
+        )
 
 
 def _tell_left_alone(report: Report, left_alone: Sequence[LeftAlone]) -> None:

@@ -208,8 +208,9 @@ def _latest(action: Action) -> str:
 
 
 def _latest_beside_status(action: Action) -> str:
-    """The latest words, unless they only say again what the status beside them says."""
-    if not action.progress and action.status_text.casefold() == action.status.label.casefold():
+    """The latest words, unless a document printed nothing that the status beside them does not say."""
+    said = latest(action)
+    if not said.is_answer and said.words.casefold() == action.status.label.casefold():
         return ""
     return _latest(action) if action.is_open or action.progress or action.status_text else ""
 

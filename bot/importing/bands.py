@@ -34,10 +34,23 @@ class Carried:
     """The recommendation printed last, while no action has followed it."""
     childless: list[str] = field(default_factory=list)
     """Recommendations that no action followed."""
+    heading: str = ""
+    """The section printed last, while no action has followed it."""
+    lost: list[str] = field(default_factory=list)
+    """Lines that are no action and belong to none: headings with nothing below, footers."""
 
     @property
     def unanswered(self) -> list[str]:
         return [*self.childless, *filter(None, [self.waiting])]
+
+    @property
+    def unread(self) -> list[str]:
+        return [*self.lost, *filter(None, [self.heading])]
+
+    def take_actions(self, first: str) -> None:
+        """Actions follow: what was printed above them has what it waited for."""
+        self.waiting = "" if first else self.waiting
+        self.heading = ""
 
     def wait_for_action(self, recommendation: str = "") -> None:
         """A new heading begins: what the one before it waited for will not come."""
@@ -97,7 +110,11 @@ def take_line_above(lines: Sequence[str], carried: Carried) -> None:
 
 def _take_section(name: str, carried: Carried) -> None:
     carried.wait_for_action()
-    carried.section, carried.number, carried.recommendation, carried.response = name.strip(" :"), "", "", ""
+    name = name.strip(" :")
+    if name != carried.section:
+        carried.lost += filter(None, [carried.heading])
+        carried.heading = name
+    carried.section, carried.number, carried.recommendation, carried.response = name, "", "", ""
 
 
 def _is_across(row: Row, at: int, cell: Cell, columns: Columns) -> bool:

@@ -8,29 +8,40 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from bot.importing.errors import UnreadableDocument
-from bot.importing.head_words import NOT_ASKED, RAG, TOLD, WORDS
+from bot.importing.head_words import EARLIER, NO_UPDATE, NOT_ASKED, RAG, TOLD, WORDS
 from bot.importing.tables import Row, Table, cell_of
+from bot.importing.updates import oldest_first
 from bot.reading.owners import explain_owners
 
 _HEAD_WITHIN = 25
 """Rows at the top of a table among which its head row is looked for."""
 
+_LONGEST_HEAD = 80
 _LOOKED_AT, _PARTY_WORDS = 40, 8
 """Rows that are looked at to see what a column holds, and the most words of a cell that names parties."""
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Field -> column index; `heads` field -> printed head; `row` the index of the head row in its table."""
+    """Field -> column index; `heads` field -> printed head; `row` the index of the head row in its table.
+
+    `updates` are the columns that tell how it goes, oldest first, each with its head.
+    """
 
     indexes: Mapping[str, int]
     heads: Mapping[str, str]
     row: int
+    updates: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def read(self) -> frozenset[int]:
+        """Every column that is read."""
+        return frozenset(self.indexes.values()).union(at for at, _ in self.updates)
 
 
 FIELDS = (
     *("ref", "section", "recommendation", "response", "action"),
-    *("owner", "due", "revised_due", "status", "rag", "update"),
+    *("owner", "due", "revised_due", "status", "rag", "percent", "update"),
 )
 
 
@@ -55,11 +66,12 @@ def settle_by_content(table: Table, columns: Columns) -> Columns:
     parties = [text for text in own if len(text.split()) <= _PARTY_WORDS and _names_parties(text)]
     if len(own) < 2 or len(parties) < 0.8 * len(own):
         return columns
-    free = [at for at in range(len(table.rows[columns.row].cells)) if at not in columns.indexes.values()]
+    free = [at for at in range(len(table.rows[columns.row].cells)) if at not in columns.read]
     wordy = max(free, key=lambda at: sum(len(row.cell(at).text) for row in rows), default=None)
     if wordy is None or sum(len(row.cell(wordy).text.split()) for row in rows) < 3 * len(own):
         return columns
-    return _columns(head_of(table, columns), columns.row, {**columns.indexes, "action": wordy, "owner": called})
+    indexes = {**columns.indexes, "action": wordy, "owner": called}
+    return replace(columns, indexes=MappingProxyType(indexes), heads=_printed(head_of(table, columns), indexes))
 
 
 def _names_parties(text: str) -> bool:
@@ -122,28 +134,53 @@ def _read_head(row: Row, index: int) -> Columns | None:
         del indexes["due"]
     if not {"owner", "due", "status"} & set(indexes):
         return None
-    if "status" not in indexes and "update" in indexes:
-        indexes["status"] = indexes.pop("update")
     return _columns(row, index, indexes)
 
 
-def _settle_rag(row: Row, indexes: dict[str, int]) -> None:
-    """A colour is the status unless a column of status words stands beside it; progress is rather told than stated."""
-    if "rag" not in indexes:
-        return
-    words = _plain(row.cell(indexes["status"]).text) if "status" in indexes else ""
-    if RAG.search(words):
-        indexes["status"] = min(indexes["status"], indexes.pop("rag"))
-    elif not words:
-        indexes["status"] = indexes.pop("rag")
-    elif TOLD.fullmatch(words) and "update" not in indexes:
-        indexes["update"], indexes["status"] = indexes["status"], indexes.pop("rag")
+def _settle_measures(row: Row, indexes: dict[str, int]) -> None:
+    """A colour or a percentage is the status unless words of status stand beside it; progress is rather told."""
+    for measure in ("rag", "percent"):
+        if measure not in indexes:
+            continue
+        words = _plain(row.cell(indexes["status"]).text) if "status" in indexes else ""
+        if measure == "rag" and RAG.search(words):
+            indexes["status"] = min(indexes["status"], indexes.pop("rag"))
+        elif not words:
+            indexes["status"] = indexes.pop(measure)
+        elif TOLD.fullmatch(words) and "update" not in indexes:
+            indexes["update"], indexes["status"] = indexes["status"], indexes.pop(measure)
 
 
 def _columns(row: Row, index: int, indexes: Mapping[str, int]) -> Columns:
-    ordered = {field: indexes[field] for field in FIELDS if field in indexes}
-    heads = {field: row.cell(at).text for field, at in ordered.items()}
-    return Columns(MappingProxyType(ordered), MappingProxyType(heads), index)
+    """The columns as assigned; where nothing states a status, what was told last does."""
+    fields, updates = dict(indexes), _updates(row, indexes)
+    if updates:
+        fields["update"] = updates[0][0]
+        if "status" not in fields and not EARLIER.search(_plain(updates[-1][1])):
+            fields["status"] = updates[-1][0]
+    if len(updates) == 1 and fields.get("status") == fields["update"]:
+        del fields["update"]
+        updates = ()
+    ordered = {field: fields[field] for field in FIELDS if field in fields}
+    return Columns(MappingProxyType(ordered), _printed(row, ordered), index, updates)
+
+
+def _updates(row: Row, indexes: Mapping[str, int]) -> tuple[tuple[int, str], ...]:
+    """Every column that tells how it goes and holds no other field, oldest first."""
+    others = {at for field, at in indexes.items() if field != "update"}
+    told = [(at, cell.text) for at, cell in row.own_cells if at not in others]
+    return oldest_first([(at, head) for at, head in told if at == indexes.get("update") or _tells(_plain(head))])
+
+
+def _tells(head: str) -> bool:
+    if len(head) > _LONGEST_HEAD or NO_UPDATE.search(head):
+        return False
+    asked = not NOT_ASKED.search(head)
+    return bool(EARLIER.search(head)) or (asked and any(w.field == "update" and w.pattern.search(head) for w in WORDS))
+
+
+def _printed(row: Row, indexes: Mapping[str, int]) -> Mapping[str, str]:
+    return MappingProxyType({field: row.cell(at).text for field, at in indexes.items()})
 
 
 def _assign(row: Row) -> dict[str, int]:
@@ -151,14 +188,14 @@ def _assign(row: Row) -> dict[str, int]:
     bids: list[tuple[int, int, str]] = []
     for column, cell in row.own_cells:
         head = _plain(cell.text)
-        if len(head) > 80 or NOT_ASKED.search(head):
+        if len(head) > _LONGEST_HEAD or NOT_ASKED.search(head):
             continue
         bids.extend((-word.weight, column, word.field) for word in WORDS if word.pattern.search(head))
     taken: dict[str, int] = {}
     for _, column, field in sorted(bids):
         if field not in taken and column not in taken.values():
             taken[field] = column
-    _settle_rag(row, taken)
+    _settle_measures(row, taken)
     return taken
 
 

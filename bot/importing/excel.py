@@ -21,6 +21,8 @@ from bot.importing.tables import MOST_COLUMNS, MOST_ROWS, Cell, Row, Table, cell
 from bot.importing.xml import read_part
 
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]{0,80}?ref="([A-Z0-9:$]{2,30})"')
+_COLUMN = re.compile(rb"<(?:\w+:)?col\s[^>]{0,300}>")
+_SAID = re.compile(rb'(min|max|hidden)="(\w{1,5})"')
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _BROKEN = (
     InvalidFileException,
@@ -57,11 +59,15 @@ def _tables(path: Path, archive: zipfile.ZipFile, workbook: Any) -> list[Table]:
     try:
         for sheet in workbook.worksheets:
             if sheet.sheet_state != "visible":
+                tables.append(Table((), name=sheet.title, hidden=True))
                 continue
-            merged = _merged(read_part(path, archive, sheet._worksheet_path))
-            rows = _rows(sheet, merged)
-            if rows:
-                tables.append(Table(rows, name=sheet.title))
+            part = read_part(path, archive, sheet._worksheet_path)
+            rows = _rows(sheet, _merged(part))
+            hidden = _hidden_columns(part)
+            shown = _without(rows, hidden)
+            if shown:
+                unseen = _without(rows, frozenset(range(MOST_COLUMNS)) - hidden)
+                tables.append(Table(shown, name=sheet.title, unseen=unseen))
     finally:
         workbook.close()
     return tables
@@ -71,6 +77,24 @@ def _merged(part: bytes) -> list[tuple[int, int, int, int]]:
     """First column, first row, last column and last row of every merged range, counted from 1."""
     ranges = (range_boundaries(match[1].decode()) for match in _MERGED.finditer(part))
     return [(a, b, c, d) for a, b, c, d in ranges if a and b and c and d]
+
+
+def _hidden_columns(part: bytes) -> frozenset[int]:
+    """The columns, counted from 0, that the sheet does not show."""
+    found: set[int] = set()
+    for match in _COLUMN.finditer(part):
+        said = dict(_SAID.findall(match[0]))
+        if said.get(b"hidden") in (b"1", b"true"):
+            found.update(range(int(said[b"min"]) - 1, min(int(said[b"max"]), MOST_COLUMNS)))
+    return frozenset(found)
+
+
+def _without(rows: tuple[Row, ...], columns: frozenset[int]) -> tuple[Row, ...]:
+    """The rows with some of their columns blank, and none that then says nothing."""
+    kept = (
+        Row(row.number, tuple(Cell() if at in columns else cell for at, cell in enumerate(row.cells))) for row in rows
+    )
+    return tuple(row for row in kept if any(cell.paragraphs for cell in row.cells))
 
 
 def _rows(sheet: Any, merged: list[tuple[int, int, int, int]]) -> tuple[Row, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from bot.importing.bands import Carried, take_line_above
 from bot.importing.columns import Columns, find_columns, head_of, named_columns, settle_by_content
 from bot.importing.left_out import left_out
+from bot.importing.percentages import with_percentages
 from bot.importing.rows import Draft, drafts_of
 from bot.importing.tables import Row, Table
 
@@ -27,9 +28,16 @@ class Gathered:
     childless: list[str] = field(default_factory=list)
     """Recommendations without an action."""
     left_out: list[str] = field(default_factory=list)
-    """Columns and sheets that are not read."""
+    """Columns, sheets and lines that are not read."""
+    unread_words: list[str] = field(default_factory=list)
+    """Those of the columns that hold sentences."""
     questions: list[str] = field(default_factory=list)
     """What the reader of the file itself doubts."""
+
+    def leave(self, carried: Carried) -> None:
+        """A plan ends: what waited in it for an action has none."""
+        self.childless += carried.unanswered
+        self.left_out += [f'the line "{line[:80]}"' for line in carried.unread]
 
 
 def gather(tables: Sequence[Table], named: Mapping[str, str] | None) -> Gathered:
@@ -40,22 +48,23 @@ def gather(tables: Sequence[Table], named: Mapping[str, str] | None) -> Gathered
     for table in tables:
         columns = _columns(table, named)
         if columns is None and (last is None or table.name or not _same_width(table, last[0])):
-            found.left_out += [f'the sheet "{table.name}"'] if table.name else []
+            found.left_out += [f'the {"hidden " * table.hidden}sheet "{table.name}"'] if table.name else []
             continue
         if columns and (found.columns is None or table.name):
             found.title = found.title or _title(_lines_above(table, columns))
-            found.childless += carried.unanswered
+            found.leave(carried)
             carried = Carried()
         if columns:
             last = columns, head_of(table, columns)
         take_line_above(table.above, carried)
         assert last is not None
         found.columns = found.columns or last[0]
-        rows = table.rows[columns.row + 1 :] if columns else table.rows
+        rows = with_percentages(table.rows[columns.row + 1 :] if columns else table.rows, last[0])
         found.drafts += [(draft, last[0]) for draft in drafts_of(rows, last[0], carried)]
-        found.left_out += left_out(rows, *last)
-    found.childless += carried.unanswered
-    found.left_out = list(dict.fromkeys(found.left_out)) if found.columns else []
+        for each in left_out(rows, *last, table.unseen):
+            found.left_out.append(each.name)
+            found.unread_words += [each.name] if each.wordy else []
+    found.leave(carried)
     return found
 
 

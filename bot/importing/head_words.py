@@ -19,6 +19,7 @@ def _word(field: str, weight: int, pattern: str) -> Word:
     return Word(field, weight, re.compile(pattern))
 
 
+_DONE = r"(?:completed?|completion|progress|done)"
 RAG = re.compile(r"\bb?rag\b")
 TOLD = re.compile(r"progress|position|state")
 NOT_ASKED = re.compile(
@@ -26,6 +27,13 @@ NOT_ASKED = re.compile(
     r"|priority.*|cost.*|budget.*|resource.*|risk(?:s)?|rag key"
     r"|(?:old|previous|prior|former) .*|last (?:month|quarter|year|status|rag).*|.* start(?: date)?)$"
 )
+EARLIER = re.compile(
+    r"^(?:old|previous|prior|former|last (?:month|quarter|year))\b.*"
+    r"\b(?:updates?|comments?|commentary|progress|position)\b"
+)
+"""Heads of what was told before: no state of today, but words to keep."""
+NO_UPDATE = re.compile(r"\bb?rag\b|%|^date\b|(?<!to )\bdate$")
+"""Heads that hold a word of an update, and a colour, a number or a date below."""
 WORDS = (
     _word(
         "ref",
@@ -87,17 +95,18 @@ WORDS = (
         10,
         r"\b(?:revised|new|extended|amended|current) (?:\w+ )?(?:due|date|target|deadline|timescale)\b",
     ),
+    _word("status", 10, r"^(?:current )?status$"),
+    _word("status", 9, r"^statws$|\bstatus\b|^complete\??$|^completed\??$|\bopen/ ?closed?\b"),
     _word(
-        "status",
-        9,
-        r"^statws$|\bstatus\b|^% complete$|^complete\??$|^completed\??$|\bopen/ ?closed?\b",
+        "percent",
+        10,
+        rf"^(?:%|percent(?:age)?|% ?{_DONE}|percent(?:age)? (?:of )?{_DONE}|{_DONE} ?(?:%|percent(?:age)?))$",
     ),
     _word("rag", 9, r"\bb?rag\b"),
     _word(
         "status",
         6,
-        r"^how (?:is|s) it going\??$|^where are we(?: now)?\??$"
-        r"|^progress(?: %)?$|^percent(?:age)?(?: complete)?$|^% ?progress$|^state$|^position$",
+        r"^how (?:is|s) it going\??$|^where are we(?: now)?\??$|^progress$|^state$|^position$",
     ),
     _word(
         "update",
@@ -105,5 +114,10 @@ WORDS = (
         r"\b(?:updates?|comments?|commentary|latest|notes?|action taken|evidence|progress (?:to date|report|made"
         r"|notes?|so far))\b",
     ),
-    _word("update", 5, r"\bprogress\b"),
+    _word(
+        "update",
+        5,
+        r"\bprogress\b|^how (?:is|s) it going\b|^where (?:are we|we are)\b|^position\b"
+        r"|\b(?:current|latest|present) position\b",
+    ),
 )

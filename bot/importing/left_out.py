@@ -3,18 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.importing.columns import Columns
-from bot.importing.tables import Cell, Row
+from bot.importing.tables import EMPTY, Cell, Row
+
+_SENTENCE = 5
+"""Words from which a cell tells something that somebody may miss."""
 
 
-def left_out(rows: Sequence[Row], columns: Columns, head: Row) -> list[str]:
-    """The heads of the columns in which `rows` say something that is not read; a column without a head is counted."""
-    read = set(columns.indexes.values())
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A column by its head, or by its place where it has none; `wordy` where sentences stand in it."""
+
+    name: str
+    wordy: bool
+
+
+def left_out(rows: Sequence[Row], columns: Columns, head: Row, unseen: Sequence[Row] = ()) -> list[LeftOut]:
+    """The columns in which `rows` say something that is not read, then those of `unseen`, which the sheet hides."""
     beside = [row for row in rows if len(row.own_cells) > 1]
-    wide = max((len(row.cells) for row in beside), default=0)
-    said = [at for at in range(wide) if at not in read and any(_says(row.cell(at)) for row in beside)]
-    return [head.cell(at).text or _unnamed(head, at) for at in said]
+    said = _speaking(beside, columns.read)
+    hidden_head = next((row for row in unseen if row.number == head.number), None)
+    hidden = _speaking([row for row in unseen if row.number > head.number], frozenset())
+    return [LeftOut(head.cell(at).text or _unnamed(head, at), wordy) for at, wordy in said.items()] + [
+        LeftOut(f"the hidden column {_quoted_head(hidden_head, at)}", wordy) for at, wordy in hidden.items()
+    ]
+
+
+def _speaking(rows: Sequence[Row], read: frozenset[int]) -> dict[int, bool]:
+    """Column -> whether it holds sentences, for each that says anything and is not read."""
+    wide = max((len(row.cells) for row in rows), default=0)
+    cells = {at: [row.cell(at) for row in rows if _says(row.cell(at))] for at in range(wide) if at not in read}
+    return {at: any(len(cell.text.split()) >= _SENTENCE for cell in found) for at, found in cells.items() if found}
+
+
+def _quoted_head(head: Row | None, at: int) -> str:
+    text = (head.cell(at) if head else EMPTY).text
+    return f'"{text}"' if text else str(at + 1)
 
 
 def _says(cell: Cell) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.importing.updates import Update
 from bot.plan import Due, StatusReading
 from bot.reading.shapes import due_json, status_json
 
@@ -30,6 +31,8 @@ class ReadAction:
     questions: tuple[str, ...]
     source_rows: tuple[int, ...]
     repeat_of: str = ""
+    updates: tuple[Update, ...] = ()
+    """What the document tells of it, oldest first; all of it stands in the note of its status too."""
     ref_printed: bool = True
     """Whether the document prints the reference; one that only counts the rows changes when a row is put between."""
 
@@ -55,7 +58,8 @@ class ReadAction:
 class PlanReading:
     """A document as read. `columns` is field -> printed head; `questions` concern the plan as a whole.
 
-    `left_out` names the columns whose words no field of an action holds: they stay in the document.
+    `left_out` names the columns, sheets and lines that no field of an action holds: they stay in the document. The
+    columns among them that hold sentences stand first, and again in `unread_words`.
     """
 
     source: str
@@ -64,6 +68,18 @@ class PlanReading:
     actions: tuple[ReadAction, ...] = ()
     questions: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    unread_words: tuple[str, ...] = ()
+
+    @property
+    def not_read(self) -> list[str]:
+        """What stays in the document, as sentences: the columns that hold sentences first, each by itself."""
+        lines = [
+            f'Not brought in, and it holds sentences: {name}. To keep them, show that column under the head "Update" '
+            "before the import."
+            for name in self.unread_words
+        ]
+        others = [name for name in self.left_out if name not in self.unread_words]
+        return lines + ([f"Not brought in, for the list has no place for it: {'; '.join(others)}."] if others else [])
 
     def to_json(self) -> dict[str, Any]:
         """The shape of `planminder import --dry-run --json`."""

@@ -58,8 +58,17 @@ def read_plan(
     linked, about_repeats = link_repeats(actions, [declared_repeat(draft.action) for draft, _ in found.drafts])
     childless = [f'"{text[:120]}" has no action below it: what is to be done?' for text in found.childless]
     asked = (*_missing_columns(found.columns), *childless, *found.questions, *about_repeats)
-    heads = dict(found.columns.heads)
-    return PlanReading(path.name, found.title or path.stem, heads, linked, asked, tuple(found.left_out))
+    unread_words = tuple(dict.fromkeys(found.unread_words))
+    left_out = tuple(dict.fromkeys((*unread_words, *found.left_out)))
+    return PlanReading(
+        path.name, found.title or path.stem, _heads(found.columns), linked, asked, left_out, unread_words
+    )
+
+
+def _heads(columns: Columns) -> dict[str, str]:
+    """Field -> printed head, the heads of several updates together."""
+    several = {"update": "; ".join(head for _, head in columns.updates)} if columns.updates else {}
+    return {**columns.heads, **several}
 
 
 def _missing_columns(columns: Columns) -> list[str]:
@@ -74,27 +83,29 @@ def _no_table(path: Path, columns: Mapping[str, str] | None) -> str:
     return (
         f"{path.name} holds no table of actions: look for a table whose head row names an Action and an Owner, a "
         f"Date or a Status. "
-        f"It may stand in an annex or in another file.{_PASTED_HINT if path.suffix.lower() == '.txt' else ''}"
+        f"It may stand in an annex, in a hidden sheet or in another file."
+        f"{_PASTED_HINT if path.suffix.lower() == '.txt' else ''}"
     )
 
 
 def _read_all(drafts: list[tuple[Draft, Columns]], as_of: date, on_progress: OnProgress | None) -> list[ReadAction]:
     places = [Place(each.own_ref, each.section, each.number, each.recommendation, each.label) for each, _ in drafts]
+    firsts = {draft.own_ref: draft for draft, _ in reversed(drafts) if draft.own_ref}
     actions = []
     for at, (ref, (draft, columns)) in enumerate(zip(number_actions(places), drafts, strict=True), 1):
-        actions.append(_read(ref, draft, as_of, columns))
+        actions.append(_read(ref, draft, as_of, columns, firsts.get(draft.own_ref)))
         if on_progress:
             on_progress(at, len(drafts))
     return actions
 
 
-def _read(ref: str, draft: Draft, as_of: date, columns: Columns) -> ReadAction:
+def _read(ref: str, draft: Draft, as_of: date, columns: Columns, first: Draft | None) -> ReadAction:
     owners = explain_owners(draft.owner)
     due = explain_due(draft.due, as_of)
     found = find_status(draft, as_of, columns)
     status = found.explained
     asked = _questions(draft, columns, due, status, owners.reading.owners, owners.doubtful)
-    questions = [*draft.questions, *filter(None, [found.contradiction]), *asked]
+    questions = [*draft.questions, *_about_ref(ref, draft, first), *filter(None, [found.contradiction]), *asked]
     return ReadAction(
         ref=ref,
         section=draft.section,
@@ -108,8 +119,18 @@ def _read(ref: str, draft: Draft, as_of: date, columns: Columns) -> ReadAction:
         confidence=max(0.1, (0.9 if status.doubtful and draft.status else 1.0) - 0.25 * len(questions)),
         questions=tuple(questions),
         source_rows=draft.rows,
+        updates=draft.updates,
         ref_printed=bool(draft.own_ref or draft.label),
     )
+
+
+def _about_ref(ref: str, draft: Draft, first: Draft | None) -> list[str]:
+    """A reference that the document prints for another action before; bare numbers may begin anew in each section."""
+    if first is None or draft.ref_shared or ref == draft.own_ref:
+        return []
+    if draft.own_ref.replace(".", "").isdecimal() and first.section != draft.section:
+        return []
+    return [f"The document calls another action {draft.own_ref} too, this one is {ref} here: which reference is right?"]
 
 
 def _questions(

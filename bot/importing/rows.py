@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from bot.importing.bands import Carried, heading_of, take_heading
 from bot.importing.columns import Columns, is_head_again
 from bot.importing.refs import is_roman, split_inline, starts_item, take_label, take_number
-from bot.importing.tables import Cell, Row
+from bot.importing.tables import EMPTY, Cell, Row
+from bot.importing.updates import Update, told, with_more
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An action as printed, before its words are read."""
+    """An action as printed, before its words are read; `ref_shared` marks a reference printed once for several."""
 
     own_ref: str
     label: str
@@ -28,9 +29,21 @@ class Draft:
     revised_due: str
     status: str
     rag: str
-    update: str
+    percent: str
+    updates: tuple[Update, ...]
     rows: tuple[int, ...]
     questions: tuple[str, ...] = ()
+    ref_shared: bool = False
+
+    @property
+    def update(self) -> str:
+        """All that is told of it, oldest first."""
+        return "\n".join(map(str, self.updates))
+
+    @property
+    def latest(self) -> str:
+        """What was told last."""
+        return self.updates[-1].words if self.updates else ""
 
 
 def drafts_of(rows: Iterable[Row], columns: Columns, carried: Carried) -> list[Draft]:
@@ -46,16 +59,18 @@ def drafts_of(rows: Iterable[Row], columns: Columns, carried: Carried) -> list[D
         found = [] if _goes_on(row, columns, drafts) else _divide(row, columns, carried)
         found = [each for each in found if _says_something(each)]
         if found:
-            carried.waiting = "" if found[0].action else carried.waiting
+            carried.take_actions(found[0].action)
             drafts.extend(found)
-        elif drafts:
+        elif drafts and _tells_more(row, columns):
             drafts[-1] = _with_more(drafts[-1], row, columns)
+        elif _is_lost(row, columns):
+            carried.lost.append(" ".join(cell.text for _, cell in row.own_cells))
     return _join_lettered(drafts)
 
 
 def _says_something(draft: Draft) -> bool:
-    told = draft.own_ref and (draft.status or draft.update)
-    return bool(draft.action or draft.owner or draft.due or told)
+    reported = draft.own_ref and (draft.status or draft.update)
+    return bool(draft.action or draft.owner or draft.due or reported)
 
 
 def _goes_on(row: Row, columns: Columns, drafts: list[Draft]) -> bool:
@@ -63,15 +78,30 @@ def _goes_on(row: Row, columns: Columns, drafts: list[Draft]) -> bool:
     return bool(drafts) and row.cell(columns.indexes["action"]).carried and not _says_anything_of_its_own(row, columns)
 
 
+def _tells_more(row: Row, columns: Columns) -> bool:
+    return bool(_own(row, columns, "status") or _own_updates(row, columns))
+
+
+def _own_updates(row: Row, columns: Columns) -> tuple[Update, ...]:
+    own = replace(row, cells=tuple(EMPTY if cell.carried else cell for cell in row.cells))
+    return told(own, columns.updates)
+
+
+def _is_lost(row: Row, columns: Columns) -> bool:
+    """Whether a row that is no action says something where nothing is carried down."""
+    kept = {columns.indexes.get(name) for name in ("ref", "section", "recommendation", "response")}
+    return any(at not in kept for at, _ in row.own_cells)
+
+
 def _with_more(draft: Draft, row: Row, columns: Columns) -> Draft:
     """The action above with the words of a row that has none of its own: an update goes on, a status is asked about."""
-    update, status = (_own(row, columns, name) for name in ("update", "status"))
-    more = [cell.text for cell in (update, status) if cell]
-    if not more:
-        return draft
+    status = None if columns.indexes.get("status") in dict(columns.updates) else _own(row, columns, "status")
     asked = (f'Row {row.number} holds nothing but "{status.text[:80]}": does it belong here?',) if status else ()
-    words = "\n".join([each for each in (draft.update, *more) if each])
-    return replace(draft, update=words, rows=(*draft.rows, row.number), questions=(*draft.questions, *asked))
+    stated = (Update("", status.text),) if status else ()
+    rows, questions = (*draft.rows, row.number), (*draft.questions, *asked)
+    return replace(
+        draft, updates=with_more(draft.updates, (*_own_updates(row, columns), *stated)), rows=rows, questions=questions
+    )
 
 
 def _carry(row: Row, columns: Columns, carried: Carried) -> None:
@@ -106,7 +136,7 @@ def _divide(row: Row, columns: Columns, carried: Carried) -> list[Draft]:
     stacks = {
         name: cell.paragraphs
         for name, cell in cells.items()
-        if name in ("owner", "due", "revised_due", "status", "rag", "update")
+        if name in ("owner", "due", "revised_due", "status", "rag", "percent")
     }
     count = _how_many(items, cells["action"].paragraphs, stacks)
     if count == 1:
@@ -117,25 +147,26 @@ def _divide(row: Row, columns: Columns, carried: Carried) -> list[Draft]:
                 cells,
                 cells["action"].text,
                 {name: _joined(name, lines) for name, lines in stacks.items()},
-                (),
+                told(row, columns.updates),
             )
         ]
     texts = items if len(items) == count else list(cells["action"].paragraphs)
     questions = tuple(
         f"{len(lines)} lines of {columns.heads[name]} stand beside {count} actions: which belongs to which?"
         for name, lines in stacks.items()
-        if len(lines) not in (0, 1, count) and name not in ("update", "rag")
+        if len(lines) not in (0, 1, count) and name not in ("rag", "percent")
     )
     drafts = []
     for at, text in enumerate(texts):
         values = {name: lines[at] if len(lines) == count else _joined(name, lines) for name, lines in stacks.items()}
-        drafts.append(_draft(row, carried, cells, text, values, questions))
+        draft = _draft(row, carried, cells, text, values, told(row, columns.updates, at, count))
+        drafts.append(replace(draft, questions=(*row.questions, *questions), ref_shared=True))
     return drafts
 
 
 def _joined(name: str, lines: tuple[str, ...]) -> str:
-    """The lines of a cell: parties and updates keep theirs, they divide what is said."""
-    return ("\n" if name in ("owner", "update") else " ").join(lines)
+    """The lines of a cell: parties keep theirs, they divide what is said."""
+    return ("\n" if name == "owner" else " ").join(lines)
 
 
 def _items(paragraphs: tuple[str, ...]) -> list[str]:
@@ -162,7 +193,7 @@ def _how_many(items: list[str], paragraphs: tuple[str, ...], stacks: dict[str, t
 
 
 def _draft(
-    row: Row, carried: Carried, cells: dict[str, Cell], action: str, values: dict[str, str], questions: tuple[str, ...]
+    row: Row, carried: Carried, cells: dict[str, Cell], action: str, values: dict[str, str], updates: tuple[Update, ...]
 ) -> Draft:
     labelled = take_label(action)
     return Draft(
@@ -178,9 +209,11 @@ def _draft(
         revised_due=values.get("revised_due", ""),
         status=values.get("status", ""),
         rag=values.get("rag", ""),
-        update=values.get("update", ""),
+        percent=values.get("percent", ""),
+        updates=updates,
         rows=row.lines or (row.number,),
-        questions=(*row.questions, *questions),
+        questions=row.questions,
+        ref_shared="ref" in cells and cells["ref"].carried,
     )
 
 

@@ -1,4 +1,4 @@
-"""The status of an action from everything its row says of it: status, colour, update, sometimes the date's own cell."""
+"""The status of an action from everything its row says of it: words, colour, percentage, update, its date."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.importing.columns import Columns
 from bot.importing.rows import Draft
 from bot.plan import Status, StatusReading
 from bot.reading.dates import explain_due
-from bot.reading.statuses import ExplainedStatus, explain_status
+from bot.reading.statuses import ExplainedStatus, explain_status, names_something_left
 
 _AT_ODDS: dict[Status, frozenset[Status]] = {
     Status.IN_PROGRESS: frozenset({Status.NOT_STARTED, Status.ON_HOLD, Status.CANCELLED, Status.SUPERSEDED}),
@@ -18,14 +18,22 @@ _AT_ODDS: dict[Status, frozenset[Status]] = {
 }
 """What a colour means -> the statuses in words that plainly contradict it. Green beside "Completed" is usual."""
 
-_COLOUR_ALONE = "colour only"
+_OPEN = frozenset(status for status in Status if not status.is_closed and status is not Status.UNKNOWN)
+_SHARE_AT_ODDS: dict[Status, frozenset[Status]] = {
+    Status.NOT_STARTED: frozenset({Status.PART_COMPLETED, Status.COMPLETED}),
+    Status.IN_PROGRESS: frozenset({Status.NOT_STARTED, Status.COMPLETED}),
+    Status.COMPLETED: _OPEN,
+}
+"""What a percentage means (0, some, 100) -> the statuses in words that plainly contradict it."""
+
+_COLOUR_ALONE, _SHARE_ALONE = "colour only", "percentage only"
 _MOST_WORDS = 6
 """Words up to which an update beside a colour states a status rather than tells a story."""
 
 
 @dataclass(frozen=True, slots=True)
 class StatusFound:
-    """The status of an action; `contradiction` is a question where a colour and words do not agree."""
+    """The status of an action; `contradiction` is a question where what the row says of it does not agree."""
 
     explained: ExplainedStatus
     contradiction: str = ""
@@ -36,17 +44,21 @@ class StatusFound:
 
 
 def find_status(draft: Draft, as_of: date, columns: Columns) -> StatusFound:
-    """The status as printed in its column; the colour, the update or the words of the date where that says nothing."""
-    explained, question = _words_and_colour(draft, as_of)
+    """The status as printed in its column; the colour, percentage, update or words of the date that stand beside it."""
+    explained, question = _beside_share(draft, as_of, *_words_and_colour(draft, as_of))
     reading = explained.reading
+    if explained.rule == _SHARE_ALONE and "1" in (draft.status, draft.percent) and not question:
+        question = '"1" may be one per cent or all of it: is it completed?'
     if draft.update:
-        told = explain_status(draft.update, as_of)
+        told = explain_status(draft.latest, as_of)
         if reading.value is Status.UNKNOWN and not told.doubtful:
-            explained, reading = told, replace(told.reading, text=draft.status or " ".join(draft.update.split()))
+            explained, reading = told, replace(told.reading, text=draft.status or " ".join(draft.latest.split()))
+        elif reading.value is Status.COMPLETED and not question and draft.latest != draft.status:
+            question = _perhaps_not_all(draft, reading)
         reading = replace(reading, note=draft.update, revised_due=reading.revised_due or told.reading.revised_due)
     if "status" not in columns.indexes and reading.value is Status.UNKNOWN:
         told = explain_status(draft.due, as_of)
-        if not told.doubtful and told.rule not in ("empty", "not stated", "percentage only"):
+        if not told.doubtful and told.rule not in ("empty", "not stated", _SHARE_ALONE):
             reading = StatusReading(draft.due, told.reading.value, told.reading.note)
     if draft.revised_due:
         revised = explain_due(draft.revised_due, as_of).due
@@ -60,7 +72,7 @@ def _words_and_colour(draft: Draft, as_of: date) -> tuple[ExplainedStatus, str]:
     if draft.rag:
         words, colour, printed = stated, explain_status(draft.rag, as_of), draft.status
     elif stated.rule == _COLOUR_ALONE:
-        words, colour, printed = explain_status(draft.update, as_of), stated, draft.update
+        words, colour, printed = explain_status(draft.latest, as_of), stated, draft.latest
         if not _states(words):
             return stated, _perhaps_closed(words, draft)
     else:
@@ -80,6 +92,35 @@ def _words_and_colour(draft: Draft, as_of: date) -> tuple[ExplainedStatus, str]:
     return replace(words, reading=replace(words.reading, text=text)), question if at_odds else ""
 
 
+def _beside_share(draft: Draft, as_of: date, stated: ExplainedStatus, question: str) -> tuple[ExplainedStatus, str]:
+    """What words and a percentage beside them come to: the words win; a colour says less than a percentage of 100."""
+    if not draft.percent:
+        return stated, question
+    share = explain_status(draft.percent, as_of)
+    value, text = stated.reading.value, " / ".join(dict.fromkeys(filter(None, [stated.reading.text, draft.percent])))
+    if value is Status.UNKNOWN or not draft.status:
+        return replace(share, reading=replace(share.reading, text=text)), question
+    stated = replace(stated, reading=replace(stated.reading, text=text))
+    if share.rule != _SHARE_ALONE or question:
+        return stated, question
+    if stated.rule == _COLOUR_ALONE and share.reading.value is Status.COMPLETED:
+        at_odds = Status.COMPLETED in _AT_ODDS.get(value, frozenset())
+        stated = replace(share, reading=replace(share.reading, text=text))
+    else:
+        at_odds = value in _SHARE_AT_ODDS.get(share.reading.value, frozenset())
+    if not at_odds:
+        return stated, ""
+    label = stated.reading.value.label.lower()
+    return stated, f'"{_short(draft.status)}" and {draft.percent} do not agree: is it {label}?'
+
+
+def _perhaps_not_all(draft: Draft, reading: StatusReading) -> str:
+    """A completed action whose own update names an exception may be less."""
+    if not names_something_left(draft.latest):
+        return ""
+    return f'"{_short(reading.text)}" stands beside "{_short(draft.latest)}": is it completed?'
+
+
 def _states(update: ExplainedStatus) -> bool:
     """Whether an update says how far the action is: in a few words, or openly at its beginning."""
     return len(update.reading.text.split()) <= _MOST_WORDS or (_opens(update) and not update.reading.value.is_closed)
@@ -94,7 +135,7 @@ def _perhaps_closed(update: ExplainedStatus, draft: Draft) -> str:
     if not (update.reading.value.is_closed and _opens(update)):
         return ""
     label = update.reading.value.label.lower()
-    return f'"{_short(draft.update)}" stands beside the colour {draft.status}: is it {label}?'
+    return f'"{_short(draft.latest)}" stands beside the colour {draft.status}: is it {label}?'
 
 
 def _short(text: str) -> str:

@@ -53,6 +53,7 @@ class Row:
 class Table:
     """Rows that belong together; `name` is a sheet's name, `above` the lines printed over the table.
 
+    What a workbook hides is not read: `hidden` is a sheet without rows, `unseen` the rows of the hidden columns alone.
     `questions` are about what could not be put into any row.
     """
 
@@ -60,6 +61,8 @@ class Table:
     name: str = ""
     above: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    hidden: bool = False
+    unseen: tuple[Row, ...] = ()
 
 
 def cell_of(text: str, *, span: int = 1) -> Cell:

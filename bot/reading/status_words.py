@@ -217,7 +217,7 @@ DONE = (
 BENIGN = _compiled(
     r"\bno\s(?:further|more|additional|other|outstanding|remaining)\s\w+(?:\s(?:is|are|was))?(?:\s(?:now|required"
     r"|needed|necessary|outstanding|remaining|expected))*|\bnothing\s(?:further|more|else|outstanding"
-    r"|remaining)(?:\sto\s\w+)?"
+    r"|remaining)(?:\sto\s\w+|\s(?:is|was)\s(?:outstanding|required|needed|expected|left))?"
     r"|\b(?:not|never|no\slonger)\s(?:been\s)?(?:at\srisk|delayed|late|overdue"
     r"|blocked|on\shold)\b|\b(?:within|on"
     r"|ahead\sof)\s(?:time|budget|schedule)\b|\bwithout\s\w+"
@@ -234,6 +234,15 @@ HEDGE = _compiled(
     rf"|{_SHARE})\b"
 )
 """What behind or around "completed" means that something is left."""
+
+EXCEPTION = _compiled(
+    r"\b(?:except(?:ing|ion)?s?|apart\sfrom|other\sthan|all\sbut|bar|but|however|although|though|save\sfor|aside\sfrom"
+    r"|excluding|minus|not|await(?:s|ed)|pending|outstanding|remain(?:s|ing|der)?|still|yet\sto|to\sfollow"
+    r"|partial(?:ly)?|part(?:ly)?|in\spart|most(?:ly)?|subject\sto|unless|until|so\sfar|as\sfar\sas|where\spossible"
+    r"|in\sprinciple|for\snow|incomplete|under\sreview|one\sof"
+    rf"|{_SHARE})\b"
+)
+"""What in the update of a completed action names something that is left; looser words would doubt every story."""
 
 STILL_OPEN = _compiled(
     r"\b(?:in\sprogress|on-?\s?going|under\s?way|not\sstarted|started|commenced|on\shold|continu(?:es|ing)"

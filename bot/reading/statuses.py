@@ -6,6 +6,7 @@ the table of words anywhere, the more cautious first. Hedges, exceptions and pla
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -29,6 +30,9 @@ COLOURS: Mapping[str, Status] = {
 """What a colour alone means unless a council says otherwise; none means completed, for councils differ on it."""
 
 _LETTERS = {"r": "red", "a": "amber", "g": "green", "b": "blue"}
+_FEWEST_LETTERS = 2
+"""Letters that a word must have to be more than a code."""
+
 _NARRATIVE = 7
 """Words from which a phrase without any status word is taken as an account of work under way."""
 
@@ -162,6 +166,24 @@ def _anywhere(plain: str) -> _Found:
     if len(words.WORD.findall(text)) >= _NARRATIVE:
         return _Found(Status.IN_PROGRESS, "narrative")
     return _Found(Status.UNKNOWN, "no status")
+
+
+def names_something_left(told: str) -> bool:
+    """Whether what is told of an action that is said to be completed names an exception, a doubt or work still open."""
+    text = words.BENIGN.sub(" ", tidy(told))
+    return bool(words.EXCEPTION.search(text) or words.STILL_OPEN.search(text)) or (
+        _unfinished_share(text) or bool(words.QUESTIONED.search(text))
+    )
+
+
+def says_only_a_code(text: str) -> bool:
+    """Whether a status is nothing but a colour, its letter, a number or a blank: "R", "0.9", "Amber / 20%", "N/A"."""
+    return all(_is_code(part) for part in tidy(text).split(" / "))
+
+
+def _is_code(text: str) -> bool:
+    bare = text.strip(" .:;,!()*")
+    return len(re.findall(r"[^\W\d_]", bare)) < _FEWEST_LETTERS or _whole(bare, COLOURS) is not None
 
 
 def _unfinished_share(text: str) -> bool:

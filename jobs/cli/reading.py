@@ -109,6 +109,7 @@ def _progress(done: int, of: int) -> None:
 def _summary_lines(readings: list[Any]) -> Iterator[str]:
     for reading in readings:
         yield f"{reading.source}: {reading.title or 'untitled'}: {len(reading.actions)} actions"
+        yield from (f"  ! {line}" for line in reading.not_read)
         yield "  columns: " + ", ".join(f"{ours} = {theirs}" for ours, theirs in reading.columns.items())
         for action in reading.actions:
             due = action.due.end.isoformat() if action.due.end else f'"{action.due.text}"'
@@ -116,5 +117,3 @@ def _summary_lines(readings: list[Any]) -> Iterator[str]:
             yield f"  {action.ref:<8} {action.status.value.label:<14} {due:<12} {owners}: {action.action[:70]}"
             yield from (f"           ? {question}" for question in action.questions)
         yield from (f"  ? {question}" for question in reading.questions)
-        if reading.left_out:
-            yield f"  not read, there is no column for it: {'; '.join(reading.left_out)}"

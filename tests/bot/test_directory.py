@@ -98,7 +98,8 @@ def test_what_only_contains_an_address_is_none(written: str) -> None:
     assert address_of(written) == ""
 
 
-def test_a_wrong_address_is_known_as_one_unless_somebody_stands_behind_the_post() -> None:
+def test_a_wrong_address_is_known_as_one_even_where_somebody_stands_behind_the_post() -> None:
     posts = [("Clerk", ()), ("Hostels", (TOM,))]
     directory = build([], posts, [("Clerk", "clerk at town"), ("Hostels", "x"), ("Mayor", "")])
-    assert [directory.bad_address(post) for post in ("clerk.", "Hostels", "Mayor")] == ["clerk at town", "", ""]
+    assert [directory.bad_address(post) for post in ("clerk.", "Hostels", "Mayor")] == ["clerk at town", "x", ""]
+    assert directory.behind("Hostels") == (TOM,)

@@ -185,6 +185,20 @@ def test_one_unknown_owner_does_not_keep_the_others_from_hearing() -> None:
     assert decided.gaps[0].reason == "nobody is known behind Estates Board: add them to the Who is who list"
 
 
+def test_a_wrong_address_beside_a_good_one_is_a_gap_and_the_good_one_hears() -> None:
+    decided = ask(action(owners=(Owner("Clerk", (TOM,), "clerk at town"),)), today=date(2026, 10, 1))
+    assert len(decided.reminders) == 1
+    assert decided.gaps[0].sentence == (
+        'Chased in part: Housing plan, 1.1: the address of Clerk in "Who is who" is no mail address ("clerk at town"): '
+        "correct it there."
+    )
+
+
+@pytest.mark.parametrize("fields", [{"owners": ()}, {"question": "Is it one?"}, {"due": Due()}])
+def test_an_action_that_nobody_is_asked_about_is_not_chased(fields: dict[str, object]) -> None:
+    assert ask(action(**fields), today=date(2026, 10, 1)).gaps[0].sentence.startswith("Not chased: ")
+
+
 def test_a_whole_action_has_no_gap() -> None:
     assert find_gap(action()) == ""
 

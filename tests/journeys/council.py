@@ -132,6 +132,14 @@ class Council:
             row = next(each for each in lists.all_rows(title) if each.fields["Title"] == row_title)
             lists.update_row(title, row.id, row.version, fields)
 
+    def delete(self, title: str, row_title: str) -> None:
+        """Delete a row by hand."""
+        with self._signed_in() as tenant:
+            rows = Lists(tenant, self.facts["site"])
+            row = next(each for each in rows.all_rows(title) if each.fields["Title"] == row_title)
+            site = tenant.client().sites.get_by_url(self.facts["site"])
+            site.lists[title].items[row.id].delete_object().execute_query()
+
     @contextmanager
     def _signed_in(self) -> Iterator[Tenant]:
         """The tenant as the application, from inside this process."""

@@ -27,7 +27,7 @@ def test_the_update_column_opens_the_progress_of_its_row_as_imported(council: Co
     rows = council.rows("Peer challenge")
     assert rows["1"]["Progress"] == "1 February 2027, imported from market.csv: We have hired a broom"
     assert not rows["2"].get("Progress")
-    assert "Not brought in, for the list has no column for it: Budget." in said
+    assert "Not brought in, for the list has no place for it: Budget." in said
 
     held = council.answer("run", "remind", "--today", "2027-03-29")["runs"][0]["run"]
     council.run("approve", held, "--today", "2027-03-29")
@@ -92,3 +92,63 @@ def test_a_question_ends_as_a_question(council: Council) -> None:
         council.run("run", "remind", "--dry-run", "--today", "2027-03-29"),
     ):
         assert "held until this is settled: No owner is written: who is it?\n" in said
+
+
+def test_several_updates_are_entries_of_their_own_and_the_last_is_quoted(council: Council) -> None:
+    head = HEAD.replace("Latest update", "Update November").replace("Budget", "Update October")
+    (council.folder / "market.csv").write_text(
+        head + "1,Sweep the square,Ada Fenn,31 March 2027,In progress,A broom is hired,We look for a broom\n"
+    )
+    council.run("import", "market.csv", *DAY)
+    assert council.rows("Peer challenge")["1"]["Progress"] == (
+        "1 February 2027, imported from market.csv (Update October): We look for a broom\n"
+        "1 February 2027, imported from market.csv (Update November): A broom is hired"
+    )
+    held = council.answer("run", "remind", "--today", "2027-03-29")["runs"][0]["run"]
+    council.run("approve", held, "--today", "2027-03-29")
+    [nudge] = council.mails("ada.fenn")
+    assert "A broom is hired" in nudge["body"]
+    assert "We look for a broom" not in nudge["body"]
+
+
+def test_a_column_of_sentences_is_named_before_anything_else(council: Council) -> None:
+    rows = "1,Sweep the square,Ada Fenn,31 March 2027,In progress,,The trust pays one half of it\n"
+    (council.folder / "market.csv").write_text(HEAD + rows)
+    said = council.run("import", "market.csv", "--dry-run", *DAY).splitlines()
+    assert said[1].strip().startswith("! Not brought in, and it holds sentences: Budget.")
+    assert "Not brought in, and it holds sentences: Budget." in council.run("import", "market.csv", *DAY)
+
+
+def test_a_question_settled_in_the_list_is_not_counted_again(council: Council) -> None:
+    rows = "".join(f"{ref},Sweep the square {ref},,31 March 2027,In progress,,\n" for ref in "12")
+    assert "2 questions to settle: those rows are held" in bring_in(council, rows)
+    council.edit("Peer challenge", "1", {"OwnerText": "Ada Fenn", "Question": ""})
+    assert "1 question to settle: those rows are held" in bring_in(council, rows)
+
+
+def test_a_row_that_was_deleted_is_said_to_be_added_again(council: Council) -> None:
+    bring_in(council, ROWS)
+    council.run("run", "sync", "--today", "2027-02-01")
+    council.delete("Peer challenge", "2")
+    [report] = council.answer("import", "market.csv", *DAY)
+    assert (report["written"], report["added_again"]) == (1, ["2"])
+
+    council.run("run", "sync", "--today", "2027-02-01")
+    council.delete("Peer challenge", "3")
+    council.run("run", "sync", "--today", "2027-02-01")
+    said = bring_in(council, ROWS, "4,Light the hall,Ada Fenn,30 June 2027,Not started,,\n")
+    assert "3 was in the list before and is not now: it is added again. Delete it there if it is done with." in said
+    assert "4 was in the list before" not in said
+    assert "2 was in the list before" not in said
+
+
+def test_a_wrong_address_beside_a_good_one_is_told_and_the_good_one_reminded(council: Council) -> None:
+    row = ROWS.replace("Ada Fenn,31 March", "Head of Markets,31 March")
+    bring_in(council, row)
+    good = council.person("tom.wray")
+    council.edit("Who is who", "Head of Markets", {"Address": f"{good}, markets at tamberley"})
+    sentence = 'the address of Head of Markets in "Who is who" is no mail address ("markets at tamberley")'
+    assert sentence[4:] in bring_in(council, row)
+    told = council.run("run", "remind", "--dry-run", "--today", "2027-03-29")
+    assert f"Chased in part: Peer challenge, 1: {sentence}: correct it there." in told
+    assert [mail["to"] for mail in council.answer("preview", "--today", "2027-03-29")["mails"]] == [good]

@@ -16,7 +16,7 @@ from urllib.parse import quote, unquote
 import pytest
 
 from bot.compose import BrokenTemplate, Composer, Mail, NudgeView, ReceiptLine, ReceiptView, sample
-from bot.plan import Due
+from bot.plan import Due, Status
 from bot.policy import Reminder, ReminderKind
 from bot.reply import Decision, Mentioned, open_mail, read_updates, reply_json
 from bot.reply import Mail as InboundMail
@@ -128,6 +128,17 @@ def test_a_receipt_stays_under_the_cut_of_gmail_with_hostile_words() -> None:
     page = COMPOSER.receipt(replace(sample.RECEIPT, lines=(line,) * 40)).html
     assert len(page.encode()) < GMAIL_CUT
     assert "20 more are not shown here" in page
+
+
+@pytest.mark.parametrize(("code", "meaning"), [("R", "At risk"), ("0.9", "At risk")])
+def test_the_mails_say_what_a_code_means(code: str, meaning: str) -> None:
+    coded = replace(sample.LATE, status=Status.AT_RISK, status_text=code, progress="")
+    nudge = COMPOSER.nudge(replace(sample.NUDGE, reminders=(replace(sample.NUDGE.reminders[0], action=coded),)))
+    late = replace(sample.SUMMARY.overdue[0], action=coded)
+    leaders = COMPOSER.slt(replace(sample.SLT, summary=replace(sample.SUMMARY, overdue=(late,))))
+    for mail in (nudge, leaders):
+        assert f"The last update was “{meaning}”." in mail.text
+        assert f"“{code}”" not in mail.text
 
 
 def test_actions_of_several_plans_each_name_their_plan() -> None:

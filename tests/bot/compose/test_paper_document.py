@@ -93,6 +93,17 @@ def test_an_empty_plan_makes_a_paper_that_says_so_in_every_section() -> None:
         assert sentence in text
 
 
+def test_the_paper_says_what_a_code_means_once_beside_its_status() -> None:
+    coded = replace(sample.LATE, status=Status.AT_RISK, status_text="R", progress="")
+    summary = summarise(
+        "Plan", (coded,), (), previous=None, period=sample.SUMMARY.period, today=sample.TODAY, nudged={}
+    )
+    text = words(paper(summary))
+    assert "| 30 | At risk\n" in text
+    assert "| R\n" not in text
+    assert "▲ At risk  /  ■ 30 days late  | \n" in text
+
+
 def test_the_same_figures_make_the_same_bytes_and_another_minute_makes_others() -> None:
     later = sample.MADE + timedelta(minutes=1)
     assert paper() == paper()

@@ -83,3 +83,52 @@ def test_the_lines_of_an_update_stay_apart(tmp_path: Path) -> None:
     rows = [(*FLAT, "Comments"), ("1", "Survey", "Clerk", "May 2028", "In progress", "May: out\nJune: back")]
     [action] = read_plan(word(tmp_path / "plan.docx", rows), AS_OF).actions
     assert action.status.note == "May: out\nJune: back"
+
+
+def test_hidden_sheets_and_columns_are_not_read_and_are_named(tmp_path: Path) -> None:
+    rows = [
+        (*FLAT, "Old status", "Private view"),
+        ("1", "Survey", "Clerk", "May 2028", "Not started", "Done", "She will not do it if asked again"),
+    ]
+    path = excel(tmp_path / "plan.xlsx", rows)
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    sheet.column_dimensions["F"].hidden = True
+    sheet.column_dimensions["G"].hidden = True
+    secret = book.create_sheet("Secret plan")
+    secret.append(FLAT)
+    secret.append(("9", "Sell the hall", "Clerk", "May 2028", ""))
+    secret.sheet_state = "hidden"
+    book.save(path)
+    plan = read_plan(path, AS_OF)
+    assert [action.action for action in plan.actions] == ["Survey"]
+    assert plan.left_out == (
+        'the hidden column "Private view"',
+        'the hidden column "Old status"',
+        'the hidden sheet "Secret plan"',
+    )
+
+
+def test_a_hidden_column_of_updates_is_no_update(tmp_path: Path) -> None:
+    path = excel(tmp_path / "plan.xlsx", [(*FLAT, "Update"), ("1", "Survey", "Clerk", "May 2028", "", "Out")])
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0].column_dimensions["F"].hidden = True
+    book.save(path)
+    plan = read_plan(path, AS_OF)
+    assert (plan.actions[0].updates, plan.left_out) == ((), ('the hidden column "Update"',))
+
+
+def test_footers_and_headings_with_nothing_below_are_named(tmp_path: Path) -> None:
+    rows = [
+        (*FLAT, "Budget"),
+        ("Theme 1: Paths", "", "", "", "", ""),
+        ("1", "Survey", "Clerk", "May 2028", "", "£4"),
+        ("Theme 2: Stiles", "", "", "", "", ""),
+        ("Theme 3: Gates", "", "", "", "", ""),
+        ("2", "Paint", "Clerk", "May 2028", "", "£5"),
+        ("", "", "", "", "", "£9 in all"),
+        ("Total: 2", "", "", "", "", ""),
+    ]
+    plan = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
+    assert [action.section for action in plan.actions] == ["Theme 1: Paths", "Theme 3: Gates"]
+    assert plan.left_out == ("Budget", 'the line "Theme 2: Stiles"', 'the line "£9 in all"', 'the line "Total: 2"')

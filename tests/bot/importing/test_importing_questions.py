@@ -91,6 +91,26 @@ def test_references_are_all_different(tmp_path: Path) -> None:
     ]
 
 
+def test_a_reference_printed_twice_is_asked_about(tmp_path: Path) -> None:
+    rows = [FLAT, *(("B006", action, "Ranger", "May 2028", "") for action in ("Walk", "Map"))]
+    first, second = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF).actions
+    assert (first.questions, second.ref) == ((), "B006 (2)")
+    assert second.questions == (
+        "The document calls another action B006 too, this one is B006 (2) here: which reference is right?",
+    )
+
+
+def test_numbers_that_begin_anew_in_each_section_are_not_asked_about(tmp_path: Path) -> None:
+    rows = [("Section", *FLAT), *((name, "1", "Walk", "Ranger", "May 2028", "") for name in ("Paths", "Gates"))]
+    assert [each.questions for each in read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF).actions] == [(), ()]
+
+
+def test_a_reference_merged_over_its_actions_is_not_asked_about(tmp_path: Path) -> None:
+    rows = [FLAT, ("B006", "Walk", "Ranger", "May 2028", ""), (None, "Map", "Ranger", "May 2028", "")]
+    path = excel(tmp_path / "plan.xlsx", rows, merged=["A2:A3"])
+    assert [each.questions for each in read_plan(path, AS_OF).actions] == [(), ()]
+
+
 def test_a_document_without_a_table_of_actions_says_what_to_look_for(tmp_path: Path) -> None:
     path = excel(tmp_path / "budget.xlsx", [("Item", "Cost"), ("Weir", "400")])
     with pytest.raises(

@@ -1,0 +1,65 @@
+"""The columns in which a document tells how its actions go: one for all, or one a month, put in the order of time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from bot.importing.tables import Cell, Row
+from bot.reading.dates import find_dates
+
+_EARLIER = re.compile(r"^(?:old|previous|prior|former|last (?:month|quarter|year))\b", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:latest|current|now)\b", re.IGNORECASE)
+_ANY_DAY = date(2000, 1, 1)
+"""What heads without a year are read against: only their months are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What a document tells of an action, with the head of its column; `head` is "" where there is only one column."""
+
+    head: str
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.head}: {self.words}" if self.head else self.words
+
+
+def oldest_first(columns: Sequence[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
+    """Columns with their heads in the order in which they were told: by the dates of the heads, else as they stand."""
+    named = [next((each for each in find_dates(head, _ANY_DAY) if each.period), None) for _, head in columns]
+    starts = [each.period.start for each in named if each and each.period]
+    if len(starts) < len(columns):
+        return tuple(sorted(columns, key=lambda column: _rank(column[1])))
+    if not any(each and each.year_missing for each in named):
+        return tuple(column for _, column in sorted(zip(starts, columns, strict=True)))
+    steps = [(after.month - before.month) % 12 for before, after in pairwise(starts)]
+    return tuple(reversed(columns)) if sum(steps) > sum(-step % 12 for step in steps) else tuple(columns)
+
+
+def _rank(head: str) -> int:
+    return -1 if _EARLIER.search(head) else 1 if _LATER.search(head) else 0
+
+
+def told(row: Row, updates: Sequence[tuple[int, str]], at: int = 0, of: int = 1) -> tuple[Update, ...]:
+    """What a row tells of its action number `at` of `of`: the words of each column under its head.
+
+    One column alone needs no head. A column with as many lines as there are actions has one for each.
+    """
+    found = [Update(head if len(updates) > 1 else "", _words(row.cell(column), at, of)) for column, head in updates]
+    return tuple(each for each in found if each.words)
+
+
+def _words(cell: Cell, at: int, of: int) -> str:
+    return cell.paragraphs[at] if len(cell.paragraphs) == of > 1 else "\n".join(cell.paragraphs)
+
+
+def with_more(updates: Sequence[Update], more: Sequence[Update]) -> tuple[Update, ...]:
+    """Updates that go on: words under a head that is there already follow those that stand under it."""
+    words: dict[str, list[str]] = {}
+    for each in (*updates, *more):
+        words.setdefault(each.head, []).append(each.words)
+    return tuple(Update(head, "\n".join(lines)) for head, lines in words.items())
