@@ -23,6 +23,9 @@ WHERE = "Is it complete, on track, or is there a new date?"
 
 WHO_INSTEAD = "Who should we ask instead?"
 
+HALF_A_YEAR = timedelta(days=183)
+"""As far as a date may lie ahead whose year nobody wrote."""
+
 FAR = timedelta(days=366)
 """A date further ahead than this is asked about, however plainly it was said."""
 
@@ -96,7 +99,12 @@ def _completion_doubt(words: str, parts: tuple[str, ...], stated: list[str], sai
 
 def _tells_of_past(part: str, said_on: date) -> bool:
     """Whether a day in a plain completion has been: "complete in June" and "done on Friday" may be plans."""
-    return harmless.dates_have_passed(part, said_on) and not _MAY_BE_PLAN.search(part)
+    behind = _BEHIND.search(part)
+    told = harmless.is_told_when(behind["when"], said_on) if behind else True
+    return told and harmless.dates_have_passed(part, said_on) and not _MAY_BE_PLAN.search(part)
+
+
+_BEHIND = re.compile(r"\b(?:on|in|at|last|during|earlier|since|back in) (?P<when>.+)$", re.IGNORECASE)
 
 
 def _stands_by(part: str, stated: list[str], said_on: date) -> bool:
@@ -191,8 +199,8 @@ def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> 
     hedge = doubts.DOUBTS.search(plain)
     if hedge:
         return Said(rule, due=due, doubt=f"You wrote “{hedge.group()}”. Is “{due.text}” the new date?")
-    if due.end - said_on > FAR:
-        return Said(rule, due=due, doubt=f"Is “{due.text}”, more than a year ahead, the new date?")
+    if due.end - said_on > (FAR if not due.assumption else HALF_A_YEAR):
+        return Said(rule, due=due, doubt=f"You wrote “{due.text}”. Is {due.end.day} {due.end:%B %Y} the new date?")
     return Said(rule, due=due, doubt="" if certain else f"Is “{due.text}” the new date for the whole action?")
 
 

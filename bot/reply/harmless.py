@@ -83,7 +83,16 @@ _POINTER = re.compile(
     rf"{_PLACE}$|^(?:see )?(?:attached|enclosed)$",
     re.IGNORECASE,
 )
+_STILL_TO = re.compile(
+    r"\bto (?!(?:the|our|all|full|every\w*|an?|cabinet|council|committee|members?|slt|smt|cmt|clt|board|scrutiny"
+    r"|partners?"
+    r"|staff|residents?|parish\w*|schools?|whom|managers?|officers?|budget|both|each|him|her|them|you|us)\b)\w",
+    re.IGNORECASE,
+)
+"""What is yet to be done ("sent to members to approve")."""
 _WORSE = any_of(
+    r"defer\w*, paus\w*, cancel\w*, abandon\w*, stall\w*, scrap\w*, park, parked, stop\w*, abeyance, per cent, "
+    r"percent, hand, half, one, tender, finish\w*, "
     r"new, further, another, more, next, later, again, wrong\w*, problems?, issues?, concern\w*, fail\w*, refus\w*, "
     r"reject\w*, disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, amend\w*, dates?, deadline, "
     r"second, third, nothing, nobody, none, who, which, that, back, little, instead, informal\w*, verbal\w*, "
@@ -113,6 +122,7 @@ _SHAKEN = any_of(
     r"tb[acd], earliest, provisional\w*, confirm\w*, interim, phases?, stages?, parts?, draft, tentative\w*, subject, "
     r"cancel\w*, ignore\w*, scrap\w*, actually, wrong, mistake, unclear, unsure, unlikely, hope\w*, maybe, might, may, "
     r"can, cannot, could, would, should, if, unless, once, not, never, no, but, or, else, instead, then, again, "
+    r"permission, sign off, extension, whether, dates?, chang\w*, new, refus\w*, decid\w*, "
     r"another, ask\w*, best, worst, optimistic, target, later, sooner, earlier, first, second, some, most, rest, only"
 )
 
@@ -125,7 +135,7 @@ def is_harmless(piece: str, said_on: date) -> bool:
     if not all(_is_account(part) for part in bare.split(" and ")):
         return is_past_day(bare, said_on)
     plain = _without_dates(bare, said_on)
-    hedged = DOUBTS_DONE.search(plain) or LIMITS_DONE.search(plain) or _WORSE.search(plain)
+    hedged = _STILL_TO.search(plain) or DOUBTS_DONE.search(plain) or LIMITS_DONE.search(plain) or _WORSE.search(plain)
     return not hedged and dates_have_passed(bare, said_on, told=True)
 
 
@@ -133,10 +143,39 @@ def _is_account(part: str) -> bool:
     return any(table.match(part.strip(_EDGES)) for table in (_ACCOUNT, _WENT, _WHEREABOUTS, _POINTER))
 
 
+def is_told_when(words: str, said_on: date) -> bool:
+    """Whether the words behind "completed in" or "at" say when it was completed, and not how much of it or by when."""
+    plain = " ".join(_without_dates(words, said_on).split()).strip(_EDGES)
+    return any(table.match(plain) for table in (_LOOSE, _MEETING, _JUST_NOW))
+
+
+_LOOSE = re.compile(r"^(?:(?:the|on|in|of|last) ?)*$", re.IGNORECASE)
+_MEETING = re.compile(
+    rf"^(?:(?:the|our|last|a|an) )*(?:{_BODY}|meeting)(?: (?:meeting|committee|board))*(?: (?:on|in|of|last))*$",
+    re.IGNORECASE,
+)
+_JUST_NOW = re.compile(
+    r"^(?:(?:on|in|at|last|earlier|this) )*(?:today|yesterday|(?:week|month|year|night|time|full|place)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:evening|night|morning|afternoon))?|the (?:week|month|year))$",
+    re.IGNORECASE,
+)
+
+
 def is_reason(piece: str, said_on: date) -> bool:
     """Whether a piece says why a date moved, and no more than that: no other date, no condition, no second thought."""
     told = _REASON.match(piece) or _CAUSE.match(piece)
-    return bool(told) and not _SHAKEN.search(piece) and not find_mentions(piece, said_on)
+    return (
+        bool(told)
+        and not _SHAKEN.search(piece)
+        and not _NEEDS_A_YES.search(piece)
+        and not find_mentions(piece, said_on)
+    )
+
+
+_NEEDS_A_YES = re.compile(
+    r"\b(?:awaiting|waiting for|given|following|pending)\b.{0,30}\b(?:approval|sign[- ]?off|agree\w*)", re.IGNORECASE
+)
+"""A reason that makes of the date a request ("awaiting approval")."""
 
 
 def is_polite(piece: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.plan import Person
-from bot.reply.lines import Mark
+from bot.reply.lines import Line, Mark
 
 _DELIMITER = re.compile(r"^(?:--|__|- -) ?$")
 _NOTHING = re.compile(r"(?!)")
@@ -87,8 +87,21 @@ def signer_of(sender: Person, names: Sequence[str] = ()) -> str:
     return " ".join(dict.fromkeys(word for name in (*whole, address) for word in name.split()))
 
 
+def speaks_on(line: Line) -> bool:
+    """Whether a line that stands with a signature goes on about the matter ("Still waiting for Cabinet")."""
+    return line.mark is Mark.SIGNATURE and len(line.text) <= _SHORT_LINE and bool(_GOES_ON.search(line.text))
+
+
 def is_sign_off(line: str) -> bool:
     return bool(_SIGN_OFF.match(line.strip()))
+
+
+_SHORT_LINE = 100
+_GOES_ON = re.compile(
+    r"\b(?:still|waiting|awaiting|not|pending|to be|to follow|goes to|until|draft|nb|ps|or|might|if|actually|but)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=256)

@@ -14,7 +14,7 @@ from bot.reply.clauses import FAR, Said, read_words
 from bot.reply.headings import without_own_heading
 from bot.reply.lines import Line, Mark, cap, tidy
 from bot.reply.refs import Mentioned
-from bot.reply.signature import mark_own
+from bot.reply.signature import mark_own, speaks_on
 from bot.reply.units import Unit, units_of
 
 
@@ -81,6 +81,7 @@ def read_lines(
     updates = _from_words(units, known, said_on)
     if not updates:
         return _from_subject(lines, subject, known, said_on)
+    doubt = doubt or (_OTHER_WORDS if any(map(speaks_on, lines)) else "")
     return tuple(_lower(update, doubt) for update in updates) if doubt else updates
 
 
@@ -111,21 +112,20 @@ def _from_words(units: Sequence[Unit], known: Sequence[Mentioned], said_on: date
         _of_action(ref, units, known, said_on) for ref in dict.fromkeys(ref for unit in units for ref in unit.refs)
     ]
     loose = [unit for unit in units if not unit.refs and not unit.is_courtesy]
+    if loose or any(_POINTS_BACK.search(unit.words) for unit in units if not unit.is_courtesy):
+        updates = [_lower(update, _OTHER_WORDS) for update in updates]
     if loose:
-        if _QUALIFIES.search(_words(loose)):
-            updates = [
-                _lower(update, "Other words in your mail may change this. Does it stand as you say here?")
-                for update in updates
-            ]
         updates.append(_unplaced(loose, known, said_on))
     return tuple(updates)
 
 
-_QUALIFIES = re.compile(
-    r"\?|\b(?:not|but|however|except\w*|apart from|although|unless|wait|awaiting|pending|still|scratch|ignore|actually"
-    r"|mistake|wrong|correction|sorry|other|all|both|rest|neither|none)\b|n['’]t\b",
+_OTHER_WORDS = "Other words in your mail may change this. Does it stand as you say here?"
+_POINTS_BACK = re.compile(
+    r"\b(?:above|the (?:first|second|last|other) one|the first(?! \w)|the (?:former|latter|others)|both|neither|none"
+    r"|swap|ignore|forget|scrap|correction|meant|should read|assuming|provided|on reflection|reopen|leave|nothing)\b",
     re.IGNORECASE,
 )
+"""Words under one action that may speak of another."""
 
 
 def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> Update:

@@ -1,0 +1,92 @@
+"""Words beside an answer, in a greeting, behind a sign-off or under another action, that may take it back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.reply.refs import Mentioned
+from bot.reply.updates import Decision, Update, read_updates
+
+SAID_ON = date(2026, 10, 1)
+ONE = (Mentioned("2.1"),)
+TWO = (Mentioned("2.1"), Mentioned("3.3"))
+
+IN_THE_GREETING = [
+    "Hi Jo, once members agree:\nComplete",
+    "Dear Jo, for phase two,\nDone",
+    "Hello, pending scrutiny\nDone",
+    "Morning Jo, in draft only\nComplete",
+]
+BEHIND_THE_SIGN_OFF = [
+    "Done\n\nThanks\n\nStill with the auditors",
+    "Done\n\nRegards\nEllis\n\nThe form is not signed yet",
+    "Complete\n\nKind regards\n\nEllis\n\nPublication to follow",
+    "Done\n\nHope this is right, I am guessing",
+    "Done\n\nLet me know if that is premature",
+]
+WHEN_AND_HOW_MUCH = [
+    "Done in four weeks",
+    "Completed in 2 of 9 depots",
+    "Completed in the new year",
+    "Finished in time for the inspection",
+    "Delivered at two depots in June",
+    "Achieved in principle at board",
+    "Completed in the northern ward",
+]
+WHAT_IS_STILL_TO_DO = [
+    "Done. Sent to legal to check",
+    "Complete. Contract signed to begin in May",
+    "Done. Members agreed the deferral",
+    "Complete. The board accepted it was abandoned",
+    "Done. Recorded at 30 per cent",
+]
+OF_ANOTHER_ACTION = [
+    "If members agree:\n2.1 complete",
+    "Proposed:\n2.1 complete",
+    "Jo reckons:\n2.1 complete",
+    "2.1 complete\n\nSorry, I meant 3.3",
+    "2.1 complete. 3.3 on track. Ignore the first one.",
+    "2.1 complete\n3.3 complete\nassuming members agree tonight",
+    "2.1 complete\n3.3 on track\nNone of that is certain",
+]
+DATES = [
+    "new date Friday week",
+    "new date a week on Friday",
+    "moved to 30 September",
+    "new date 31 December, awaiting approval",
+    "new date 31 December, whether Finance agree",
+    "new date 30 November\n\nThanks\n\nMight be December",
+]
+PLAIN = [
+    "Hi Priya,\n\nDone.\n\nKind regards\nEllis Morgan\nHead of Finance\n01632 960111",
+    "Morning\n\nThis is complete.\n\nThanks\nEllis",
+    "Done last week",
+    "Completed at Cabinet on 8 September",
+    "Closed at the September 2026 board",
+    "Complete. The report was sent to the committee on 3 September.",
+    "New date is 31 December, waiting for the surveyor",
+    "Any questions, let me know.\n\nDone",
+]
+
+
+def _applied(words: str, known: tuple[Mentioned, ...]) -> list[Update]:
+    return [each for each in read_updates(words, "", known, SAID_ON) if each.decision is Decision.APPLY]
+
+
+@pytest.mark.parametrize(
+    "words", [*IN_THE_GREETING, *BEHIND_THE_SIGN_OFF, *WHEN_AND_HOW_MUCH, *WHAT_IS_STILL_TO_DO, *DATES]
+)
+def test_what_may_be_taken_back_is_asked_about(words: str) -> None:
+    assert _applied(words, ONE) == []
+
+
+@pytest.mark.parametrize("words", OF_ANOTHER_ACTION)
+def test_an_action_is_not_closed_over_words_elsewhere_in_the_mail(words: str) -> None:
+    assert [each for each in _applied(words, TWO) if each.ref == "2.1"] == []
+
+
+@pytest.mark.parametrize("words", PLAIN)
+def test_a_plain_answer_in_its_usual_dress_applies(words: str) -> None:
+    assert len(_applied(words, ONE)) == 1
