@@ -72,7 +72,7 @@ class Call:
             return {}
         try:
             value = json.loads(self.body, parse_constant=not_a_number)
-            json.dumps(value, ensure_ascii=False).encode()
+            json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
         except (ValueError, RecursionError):
             raise bad_request(
                 "Unable to read JSON request payload. Please ensure Content-Type header is set."

@@ -17,6 +17,9 @@ from emulator.tenant import Tenant
 NO_PAGE = {"Content-Security-Policy": "sandbox; default-src 'none'", "X-Content-Type-Options": "nosniff"}
 
 
+LONGEST_LAG = 86_400
+
+
 class Control:
     """Handlers of `/_emulator/...`."""
 
@@ -25,7 +28,7 @@ class Control:
 
     async def add_fault(self, request: Request) -> Response:
         try:
-            wish = await request.json()
+            wish = decoded(await request.body())
             wishes = wish if isinstance(wish, list) else [wish]
             added = [self.tenant.faults.add(each).described() for each in wishes]
         except (ValueError, TypeError, AttributeError, KeyError) as error:
@@ -76,8 +79,9 @@ class Control:
         """`sent_lag`: seconds until a sent copy can be seen; `secret_expired`: whether the secret still holds."""
         given = await body_of(request)
         lag = given.get("sent_lag")
-        if lag is not None and (isinstance(lag, bool) or not isinstance(lag, int | float) or lag < 0):
-            return refused("sent_lag must be a number of seconds.")
+        is_number = isinstance(lag, int | float) and not isinstance(lag, bool)
+        if lag is not None and not (is_number and 0 <= lag <= LONGEST_LAG):
+            return refused("sent_lag must be a number of seconds, up to a day.")
         if lag is not None:
             self.tenant.sent_lag = float(lag)
             self.tenant.store.remember("sent_lag", self.tenant.sent_lag)
@@ -184,10 +188,20 @@ class Control:
 
 async def body_of(request: Request) -> dict[str, Any]:
     try:
-        given = json.loads(await request.body() or b"{}")
+        given = decoded(await request.body() or b"{}")
     except ValueError:
         return {}
     return given if isinstance(given, dict) else {}
+
+
+def decoded(body: bytes) -> Any:
+    """The JSON of a body that can be written again; ValueError for anything else, however deep or odd."""
+    try:
+        given = json.loads(body)
+        json.dumps(given, ensure_ascii=False, allow_nan=False).encode()
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
+    return given
 
 
 def refused(sentence: str, status: int = 400) -> JSONResponse:

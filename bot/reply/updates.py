@@ -112,7 +112,8 @@ def _from_words(units: Sequence[Unit], known: Sequence[Mentioned], said_on: date
         _of_action(ref, units, known, said_on) for ref in dict.fromkeys(ref for unit in units for ref in unit.refs)
     ]
     loose = [unit for unit in units if not unit.refs and not unit.is_courtesy]
-    if loose or any(_POINTS_BACK.search(unit.words) for unit in units if not unit.is_courtesy):
+    aside = any(not unit.foreign or _QUALIFIES.search(unit.words) for unit in loose)
+    if aside or any(_POINTS_BACK.search(unit.words) for unit in units if not unit.is_courtesy):
         updates = [_lower(update, _OTHER_WORDS) for update in updates]
     if loose:
         updates.append(_unplaced(loose, known, said_on))
@@ -120,6 +121,11 @@ def _from_words(units: Sequence[Unit], known: Sequence[Mentioned], said_on: date
 
 
 _OTHER_WORDS = "Other words in your mail may change this. Does it stand as you say here?"
+_QUALIFIES = re.compile(
+    r"\?|\b(?:not|but|however|except\w*|apart from|although|unless|wait|awaiting|pending|still|actually|mistake|wrong"
+    r"|sorry|other|all|rest)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _POINTS_BACK = re.compile(
     r"\b(?:above|the (?:first|second|last|other) one|the first(?! \w)|the (?:former|latter|others)|both|neither|none"
     r"|swap|ignore|forget|scrap|correction|meant|should read|assuming|provided|on reflection|reopen|leave|nothing)\b",

@@ -107,3 +107,18 @@ def test_a_head_that_is_too_long_is_told_so(own: LocalTenant) -> None:
     with connected(own) as connection:
         connection.sendall(b"GET /v1.0/users HTTP/1.1\r\nHost: graph.microsoft.com\r\nx: " + b"a" * 66_000)
         assert connection.recv(100).startswith(b"HTTP/1.1 431")
+
+
+@pytest.mark.parametrize(
+    "body", ['{"a":' * 5000, '{"sent_lag": 1' + "0" * 400 + "}", '{"seconds": 1e999}', '{"a": "\\ud800"}']
+)
+@pytest.mark.parametrize("path", ["faults", "clock", "settings", "throttling"])
+def test_the_control_never_fails_on_what_it_cannot_read(tenant: LocalTenant, path: str, body: str) -> None:
+    assert tenant.session.post(f"{tenant.line['ui']}/_emulator/{path}", data=body).status_code < 500
+
+
+def test_a_number_that_json_cannot_hold_is_refused(tenant: LocalTenant) -> None:
+    headers = {"Authorization": f"Bearer {tenant.token()}", "Content-Type": "application/json"}
+    url = f"{GRAPH}/users/{tenant.line['mailbox']}/messages"
+    refused = tenant.session.post(url, data='{"odd": 1e999}', headers=headers)
+    assert refused.status_code == 400
