@@ -10,7 +10,6 @@ from bot.reading.text import tidy
 from bot.reply import harmless, phrases
 
 _PIECES = re.compile(r"[\n;!()]|[.?:,](?=\s|$)|\s[-–—]+\s|[–—]")
-_EDGES = " \t.,:*•-–—"
 _DATE = "\ue000"
 _BEFORE_DATE = re.compile(
     r"^[\W_]*(?:(?:the|by|on|at|in|of|for|to|is|are|be|will|would|now|until|till|end|early|mid|middle|start|beginning"
@@ -39,7 +38,7 @@ SAYS_STATUS = re.compile(
 def split_pieces(words: str) -> tuple[str, ...]:
     """Sentences and their parts, each without bullets and closing marks."""
     parts = _PIECES.split(re.sub(r"[^\S\n]+", " ", words))
-    return tuple(part.strip(_EDGES) for part in parts if part.strip(_EDGES))
+    return tuple(part.strip(harmless.EDGES) for part in parts if part.strip(harmless.EDGES))
 
 
 def beside_date(words: str, found: re.Match[str], printed: str, said_on: date) -> str:
@@ -52,14 +51,14 @@ def beside_date(words: str, found: re.Match[str], printed: str, said_on: date) -
         return printed
     found_pieces = split_pieces(f"{words[: found.start()]}{_DATE}{words[end:]}")
     odd = next((piece for piece in found_pieces if not _leaves_date(piece, said_on)), "")
-    return odd.replace(_DATE, "…").strip(_EDGES) or harmless.odd_sign(words) if odd else harmless.odd_sign(words)
+    return odd.replace(_DATE, "…").strip(harmless.EDGES) or harmless.odd_sign(words)
 
 
 def _leaves_date(piece: str, said_on: date) -> bool:
     before, mark, after = piece.partition(_DATE)
     if mark:
         plain = SAYS_STATUS.sub(" ", phrases.NOT_DONE_YET.sub(" ", before))
-        return bool(_OPENS_DATE.match(plain)) and _closes_date(after.strip(_EDGES), said_on)
+        return bool(_OPENS_DATE.match(plain)) and _closes_date(after.strip(harmless.EDGES), said_on)
     if find_mentions(tidy(piece), said_on):
         return False
     status = SAYS_STATUS.sub(" ", phrases.NOT_DONE_YET.sub(" ", piece))

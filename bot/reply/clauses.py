@@ -26,7 +26,7 @@ WHO_INSTEAD = "Who should we ask instead?"
 HALF_A_YEAR = timedelta(days=183)
 """As far as a date may lie ahead whose year nobody wrote."""
 
-FAR = timedelta(days=366)
+FAR = harmless.YEAR
 """A date further ahead than this is asked about, however plainly it was said."""
 
 MAX_WORDS = 3_000

@@ -77,6 +77,7 @@ def extract(body: str, parent: str | None, known: Sequence[Mentioned] = (), sign
         [line if mark is Mark.OWN else "" for line, mark in zip(lines, marks, strict=True)], signer
     )
     marks = [second if first is Mark.OWN else first for first, second in zip(marks, own, strict=True)]
+    certain = not _give_back_repeated(lines, marks, known or actions_in(parent)) and certain
     marked = tuple(Line(line, mark) for line, mark in zip(lines, marks, strict=True))
     last = next((line.mark for line in reversed(marked) if line.text.strip()), Mark.OWN)
     cut = is_cut(body) and last is not Mark.QUOTED  # past the end of a long quote there is only more of it
@@ -84,6 +85,19 @@ def extract(body: str, parent: str | None, known: Sequence[Mentioned] = (), sign
         TOO_LONG if cut else "" if certain else "We could not tell your words from quoted ones. Is this your answer?"
     )
     return Extract(_attach(_keep_tails(marked, parent), parent, known or actions_in(parent)), doubt)
+
+
+def _give_back_repeated(lines: Sequence[str], marks: list[Mark], known: Sequence[Mentioned]) -> bool:
+    """Where nothing else is left, a first paragraph that begins with a reference is somebody repeating our example.
+
+    Returns True when it was given back: nobody can be sure, so it is asked about rather than lost.
+    """
+    first = next((at for at, line in enumerate(lines) if line.strip()), len(lines))
+    if _has_own(lines, marks, 0, len(lines)) or first == len(lines) or not line_ref(lines[first], known):
+        return False
+    end = next((at for at in range(first, len(lines)) if not lines[at].strip()), len(lines))
+    marks[first:end] = [Mark.OWN] * (end - first)
+    return True
 
 
 def _mark_broken_links(lines: Sequence[str], marks: list[Mark]) -> None:

@@ -15,7 +15,7 @@ from bot.reply.phrases import DOUBTS_DONE, LIMITS_DONE, any_of
 
 YEAR = timedelta(days=366)
 _SOON_AGAIN = timedelta(days=90)
-_EDGES = " \t.,:;*•-–—"
+EDGES = " \t.,:;*•-–—"
 
 _POLITE = re.compile(
     r"^(?:(?:many |with )?(?:thanks|thank you|thx|cheers|ta|diolch)(?: (?:again|all|both|everyone|very much|so much"
@@ -129,7 +129,7 @@ _SHAKEN = any_of(
 
 def is_harmless(piece: str, said_on: date) -> bool:
     """Whether a piece of a sentence may stand beside a plain completion: courtesy, a pointer, or how it came about."""
-    bare = piece.strip(_EDGES)
+    bare = piece.strip(EDGES)
     if not bare or _POLITE.match(bare) or not re.search(r"\w", bare):
         return True
     if not all(_is_account(part) for part in bare.split(" and ")):
@@ -140,12 +140,12 @@ def is_harmless(piece: str, said_on: date) -> bool:
 
 
 def _is_account(part: str) -> bool:
-    return any(table.match(part.strip(_EDGES)) for table in (_ACCOUNT, _WENT, _WHEREABOUTS, _POINTER))
+    return any(table.match(part.strip(EDGES)) for table in (_ACCOUNT, _WENT, _WHEREABOUTS, _POINTER))
 
 
 def is_told_when(words: str, said_on: date) -> bool:
     """Whether the words behind "completed in" or "at" say when it was completed, and not how much of it or by when."""
-    plain = " ".join(_without_dates(words, said_on).split()).strip(_EDGES)
+    plain = " ".join(_without_dates(words, said_on).split()).strip(EDGES)
     return any(table.match(plain) for table in (_LOOSE, _MEETING, _JUST_NOW))
 
 
@@ -180,7 +180,7 @@ _NEEDS_A_YES = re.compile(
 
 def is_polite(piece: str) -> bool:
     """Whether a piece is a courtesy."""
-    bare = piece.strip(_EDGES)
+    bare = piece.strip(EDGES)
     return bool(_POLITE.match(bare)) or not re.search(r"\w", bare)
 
 
@@ -188,7 +188,7 @@ def is_past_day(words: str, said_on: date) -> bool:
     """Whether the words are nothing but a date that has passed."""
     found = find_mentions(words, said_on)
     rest = re.sub(r"\b(?:on|in|at|last)\b", "", words[: found[0].low] + words[found[0].high :]) if found else words
-    return len(found) == 1 and not rest.strip(_EDGES) and dates_have_passed(words, said_on)
+    return len(found) == 1 and not rest.strip(EDGES) and dates_have_passed(words, said_on)
 
 
 def _without_dates(words: str, said_on: date) -> str:

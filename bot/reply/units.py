@@ -48,10 +48,10 @@ _FEW = 60
 _SPEAKS = re.compile(r"[^\W_]|\?")
 _ASKS_BACK = re.compile(r"\?|\b(?:(?:done|complete|finish|date)\w*|not|but)\b", re.IGNORECASE)
 _THANKS = re.compile(r"^\W*(?:many )?(?:thanks|thank you|thx|cheers|ta)\b", re.IGNORECASE)
-_QUALIFIES = re.compile(
+_NO_COURTESY = re.compile(
     r"\b(?:if (?!you\b)|when|once|until|unless|subject|pending|apart|draft|none|nobody|nearly|guess\w*|true|premature"
     r"|wrong|approv\w*|confirm|still|remaining|refused|pulled|cabinet|committee|reckon\w*|half|phase|only|next|as (?:"
-    r"she|he|they|it)|final|put|else|december|better|says?)\b",
+    r"she|he|they|it)|final|put|else|says?)\b",
     re.IGNORECASE,
 )
 """Words that make of a greeting or a closing line more than a courtesy."""
@@ -81,7 +81,7 @@ class Unit:
     def is_courtesy(self) -> bool:
         """A greeting, thanks or a sign-off: polite, and nothing to act on."""
         bare = self.words.strip()
-        news = _ASKS_BACK.search(bare) or _QUALIFIES.search(bare) or (_THANKS.match(bare) and _NEWS.search(bare))
+        news = _ASKS_BACK.search(bare) or _NO_COURTESY.search(bare) or (_THANKS.match(bare) and _NEWS.search(bare))
         return is_sign_off(bare) or bool(_COURTESY.match(bare) and not news)
 
 

@@ -336,3 +336,32 @@ def test_one_question_is_asked_as_one_and_several_as_several() -> None:
     assert "Please answer the question by" in COMPOSER.receipt(replace(sample.RECEIPT, lines=(line,))).text
     for part in parts(COMPOSER.receipt(replace(sample.RECEIPT, lines=(line, line)))).values():
         assert "Please answer the question by" not in part
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2.1 we met in May and agreed the terms, so that is finished",
+        "2.1 new date end of next month, waiting for the adviser’s report",
+    ],
+)
+def test_an_owner_who_repeats_our_example_is_asked_and_loses_no_words(words: str) -> None:
+    nudge = COMPOSER.nudge(sample.NUDGE)
+    assert words.removeprefix("2.1 ") in " ".join(nudge.text.split())
+    [update] = reply_json(_reply(words), _as_sent(nudge))["updates"]
+    assert (update["ref"], update["decision"], update["comment"]) == ("2.1", "ask", words)
+
+
+def _reply(words: str) -> InboundMail:
+    mail = EmailMessage()
+    mail["From"], mail["In-Reply-To"] = sample.MORGAN.address, "<nudge@tamberley.example>"
+    mail["Date"] = "Thu, 01 Oct 2026 10:30:00 +0100"
+    mail.set_content(words)
+    return open_mail(mail.as_bytes())
+
+
+def _as_sent(nudge: Mail) -> InboundMail:
+    mail = EmailMessage()
+    mail["Message-ID"], mail["Subject"] = "<nudge@tamberley.example>", nudge.subject
+    mail.set_content(nudge.text)
+    return open_mail(mail.as_bytes())
