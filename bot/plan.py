@@ -124,6 +124,7 @@ class Action:
 
     `due` is the date as first printed (the baseline); a later promise stands in `revised_due` and replaces it.
     `question` is what a person must settle before anybody is nudged about the row ("" when nothing is open).
+    Until the day `snoozed_until` its owners asked for peace; the due date stays.
     `version` is the list item's eTag, for writing back only what nobody else has changed.
     """
 
@@ -141,6 +142,7 @@ class Action:
     status_text: str = ""
     progress: str = ""
     last_reply: date | None = None
+    snoozed_until: date | None = None
     completed_on: date | None = None
     repeat_of: str = ""
     question: str = ""

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 PURE = (
     *("bot.plan", "bot.reading", "bot.policy", "bot.summary", "bot.progress", "bot.reply"),
-    *("bot.columns", "bot.labels", "bot.rows", "bot.directory", "bot.history", "bot.timetable"),
+    *("bot.columns", "bot.labels", "bot.rows", "bot.directory", "bot.history", "bot.timetable", "bot.working_days"),
 )
 # One third-party library, one room (or one room and the demo, which plays everybody).
 LIBRARIES: dict[str, tuple[str, ...]] = {
@@ -31,6 +31,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "inscriptis": ("bot.reply",),
     "pydantic": ("bot.settings",),
     "apscheduler": ("jobs.scheduler",),
+    "holidays": ("bot.bank_holidays",),
 }
 # (rooms, what they never import).
 NEVER: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (

@@ -1,0 +1,39 @@
+"""The rules of reminding: (actions, what was said, people, calendar, today) -> reminders, each with its reason."""
+
+from bot.policy.asking import Day
+from bot.policy.decide import decide
+from bot.policy.gaps import wrong_address
+from bot.policy.people import People
+from bot.policy.reminders import (
+    Decided,
+    Escalation,
+    Gap,
+    History,
+    Key,
+    Mentioned,
+    Reminder,
+    ReminderKind,
+    by_person,
+)
+from bot.policy.rules import Joint, Policy, Post, Rung, Unit
+
+__all__ = [
+    "Day",
+    "Decided",
+    "Escalation",
+    "Gap",
+    "History",
+    "Joint",
+    "Key",
+    "Mentioned",
+    "People",
+    "Policy",
+    "Post",
+    "Reminder",
+    "ReminderKind",
+    "Rung",
+    "Unit",
+    "by_person",
+    "decide",
+    "wrong_address",
+]

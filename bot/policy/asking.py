@@ -1,0 +1,145 @@
+"""What the owners of one action are asked today, and what those above them are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.plan import Action, Due, DueKind, Person
+from bot.policy import moments, reasons
+from bot.policy.gaps import gave_up
+from bot.policy.ladder import Step, next_step
+from bot.policy.occurrences import chased_due, check_in_every
+from bot.policy.people import People
+from bot.policy.reminders import Mentioned, Reminder, ReminderKind
+from bot.policy.rules import Joint, Policy
+from bot.working_days import WorkingDays
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """Everything a decision rests on besides the actions and what was said about them."""
+
+    today: date
+    policy: Policy = field(default_factory=Policy)
+    people: People = field(default_factory=People)
+    calendar: WorkingDays = field(default_factory=WorkingDays)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What is asked, and how many days the date lies back (negative: ahead)."""
+
+    kind: ReminderKind
+    days: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where one action stands today: the promise that is chased, and what was said about it.
+
+    `asked` are the days on which its present owners were asked; `since` is what was said since the promise fell due
+    and was last answered, because an answer and a new date start afresh.
+    """
+
+    action: Action
+    due: Due
+    asked: tuple[date, ...]
+    since: tuple[Mentioned, ...]
+
+    @property
+    def late_nudges(self) -> list[date]:
+        return [each.on for each in self.since if each.kind is ReminderKind.OVERDUE]
+
+
+def about(
+    action: Action, owners: tuple[Person, ...], said: Sequence[Mentioned], day: Day
+) -> tuple[list[Reminder], str]:
+    """The reminders about one action, and why its owners are asked no more ("" when they are)."""
+    if not owners or _is_quiet(action, said, day):
+        return [], ""
+    standing = _standing(action, owners, said, day)
+    end = standing.due.end
+    step = None
+    if end and end < day.today:
+        step = next_step(action, standing.due, standing.since, day.policy, day.people, day.calendar, day.today)
+    found = [_escalation(standing, step.to, step.warned, day)] if step and step.warned and not step.warn else []
+    nudges = standing.late_nudges
+    must_warn = step is not None and step.must_warn
+    if 0 < day.policy.overdue_most <= len(nudges) and not must_warn:
+        return found, gave_up(len(nudges))
+    ask = _ask(standing, must_warn, day)
+    if ask:
+        found += _to_owners(action, ask, step, owners, day.policy)
+    return found, ""
+
+
+def _is_quiet(action: Action, said: Sequence[Mentioned], day: Day) -> bool:
+    """Whether the owners answered lately, asked for peace, or were told of it today already."""
+    replied, until = action.last_reply, action.snoozed_until
+    # A reply dated ahead, by a wrong clock or a slip of the hand, must not silence anybody for ever.
+    if replied and abs((day.today - replied).days) < day.policy.quiet_after_answer:
+        return True
+    if said and said[-1].on >= day.today:
+        return True
+    return until is not None and 0 < (until - day.today).days <= day.policy.snooze_most
+
+
+def _standing(action: Action, owners: tuple[Person, ...], said: Sequence[Mentioned], day: Day) -> Standing:
+    """What was said to people who are not owners any more does not count; what was told above them does."""
+    present = {person.address for person in owners}
+    said = [each for each in said if not each.kind.asks_owner or each.to in present]
+    asked = tuple(each.on for each in said if each.kind.asks_owner)
+    due = chased_due(action, asked, day.policy, day.today)
+    start = max(each for each in (due.end, action.last_reply, date.min) if each)
+    return Standing(action, due, asked, tuple(each for each in said if each.on > start))
+
+
+def _ask(standing: Standing, must_warn: bool, day: Day) -> Ask | None:
+    due, last = standing.due, standing.asked[-1] if standing.asked else None
+    if due.end is None:
+        return _ask_undated(standing, last, day)
+    days = (day.today - due.end).days
+    if days > 0:
+        comes = must_warn or moments.overdue(due.end, standing.late_nudges, day.policy) <= day.today
+        return Ask(ReminderKind.OVERDUE, days, reasons.about_date(due, days)) if comes else None
+    moment = moments.upcoming(due.end, day.policy, day.calendar, day.today)
+    if moment is None or (last is not None and last >= moment):
+        return None
+    kind = ReminderKind.UPCOMING if days else ReminderKind.DUE_TODAY
+    return Ask(kind, days, reasons.about_date(due, days))
+
+
+def _ask_undated(standing: Standing, last: date | None, day: Day) -> Ask | None:
+    """Something without an end goes on and is looked at now and then; anything else without a date needs one."""
+    due = standing.due
+    if due.kind in (DueKind.ONGOING, DueKind.RECURRING):
+        heard = max((each for each in (last, standing.action.last_reply) if each), default=None)
+        if moments.again(heard, check_in_every(due, day.policy), day.today):
+            return Ask(ReminderKind.CHECK_IN, 0, reasons.check_in(due, standing.action.last_reply))
+        return None
+    if moments.again(last, day.policy.ask_for_date_every, day.today):
+        return Ask(ReminderKind.ASK_FOR_DATE, 0, reasons.no_date(due))
+    return None
+
+
+def _to_owners(
+    action: Action, ask: Ask, step: Step | None, owners: tuple[Person, ...], policy: Policy
+) -> Iterator[Reminder]:
+    lead, *others = owners
+    warning = step.warn if step else None
+    for person in owners if policy.joint is Joint.EACH else (lead,):
+        yield Reminder(action, ask.kind, ask.days, ask.reason, person, warning)
+    if policy.joint is Joint.COPY:
+        for person in others:
+            yield Reminder(action, ReminderKind.COPY, ask.days, reasons.copied(lead.name), person)
+
+
+def _escalation(standing: Standing, to: Person, warned: date, day: Day) -> Reminder:
+    end = standing.due.end
+    assert end is not None
+    late = day.calendar.between(end, day.today)
+    reason = reasons.escalated(standing.action, standing.due, late, warned)
+    return Reminder(standing.action, ReminderKind.ESCALATED, (day.today - end).days, reason, to)

@@ -1,0 +1,63 @@
+"""Who needs a word today, and why: a question about state, never about the tick that asks it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.plan import Action, Person
+from bot.policy import moments
+from bot.policy.asking import Day, about
+from bot.policy.gaps import held, owner_gap, snooze_gap
+from bot.policy.reminders import Decided, Gap, History, Key, Reminder, ReminderKind
+
+
+def decide(actions: Iterable[Action], history: History, day: Day) -> Decided:
+    """Which actions need a word today, of whom; nobody is written to on a day on which nobody works."""
+    reminders: list[Reminder] = []
+    gaps: list[Gap] = []
+    unowned: list[tuple[Action, str]] = []
+    for action in actions:
+        if not action.is_open or action.repeat_of:
+            continue
+        owners = () if action.question else day.people.asked(action)
+        found, unanswered = about(action, owners, history.get(key(action), ()), day)
+        reminders += found
+        nobody = owner_gap(action, day.people)
+        if nobody:
+            unowned.append((action, nobody))
+        gap = held(action) or nobody or snooze_gap(action, day.policy, day.today) or unanswered
+        if gap:
+            gaps.append(Gap(action, gap, in_part=bool(owners) and not unanswered))
+    reminders += _ask_who(unowned, history, day)
+    sends = day.calendar.works_on(day.today)
+    return Decided(tuple(sorted(reminders, key=_worst_first)) if sends else (), tuple(gaps))
+
+
+def key(action: Action) -> Key:
+    return action.plan, action.item_id
+
+
+_RANKS = {kind: rank for rank, kind in enumerate(ReminderKind)}
+
+
+def _worst_first(reminder: Reminder) -> tuple[int, int, str, str]:
+    return _RANKS[reminder.kind], -reminder.days, reminder.action.plan, reminder.action.ref
+
+
+def _ask_who(unowned: Sequence[tuple[Action, str]], history: History, day: Day) -> Iterator[Reminder]:
+    """Each plan lead is asked about everything without an owner at once, and not again for a while."""
+    waiting: dict[Person, list[tuple[Action, str]]] = {}
+    for action, reason in unowned:
+        lead = day.people.lead(action.plan)
+        if lead:
+            waiting.setdefault(lead, []).append((action, reason))
+    for lead, theirs in waiting.items():
+        asked = [
+            each.on
+            for action, _ in theirs
+            for each in history.get(key(action), ())
+            if each.kind is ReminderKind.ASK_WHO and each.to == lead.address
+        ]
+        if moments.again(max(asked, default=None), day.policy.ask_who_every, day.today):
+            for action, reason in theirs:
+                yield Reminder(action, ReminderKind.ASK_WHO, 0, reason, lead)

@@ -1,0 +1,46 @@
+"""When an action is due for a word: days only, nothing about people.
+
+Every rule asks "has its moment come, and has nothing been said since?", so a day on which nothing ran heals itself with
+one word on the next, and asking twice on one day yields nothing new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from bot.policy.rules import Policy, Unit
+from bot.working_days import WorkingDays
+
+
+def upcoming(end: date, policy: Policy, calendar: WorkingDays, today: date) -> date | None:
+    """The latest moment up to `today` at which something due on `end`, not late yet, was to be mentioned."""
+    moments = [_offset(end, days, policy, calendar) for days in policy.before]
+    if policy.on_the_day:
+        moments.append(_sendable(end, end, policy, calendar))
+    return max((moment for moment in moments if moment <= today), default=None)
+
+
+def _offset(end: date, days: int, policy: Policy, calendar: WorkingDays) -> date:
+    if policy.unit is Unit.WORKING:
+        return calendar.before(end, days)
+    return _sendable(end - timedelta(days=days), end, policy, calendar)
+
+
+def _sendable(day: date, end: date, policy: Policy, calendar: WorkingDays) -> date:
+    """The working day on which a moment is seen to; never one after the due date itself."""
+    later = calendar.on_or_after(day)
+    return calendar.on_or_before(day) if policy.earlier or later > end else later
+
+
+def overdue(end: date, nudges: Sequence[date], policy: Policy) -> date:
+    """The first day on which something due on `end` is mentioned again after the overdue `nudges` so far, in order."""
+    if not nudges:
+        return end + timedelta(days=1)
+    gaps = policy.overdue_every
+    return nudges[-1] + timedelta(days=gaps[min(len(nudges), len(gaps)) - 1])
+
+
+def again(last: date | None, every: int, today: date) -> bool:
+    """Whether something that comes round every so many days is due again."""
+    return last is None or (today - last).days >= every

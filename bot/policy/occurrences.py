@@ -1,0 +1,46 @@
+"""Which occurrence is chased of something that comes round."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.plan import Action, Due, DueKind, Precision
+from bot.policy.rules import Policy
+from bot.reading.recurrence import Recurrence, read_recurrence
+
+_DAYS_A_MONTH = 30
+
+
+def chased_due(action: Action, asked: Sequence[date], policy: Policy, today: date) -> Due:
+    """The promise to chase: the current due, or of something with a month of its own the occurrence that is open.
+
+    The last occurrence stays open once its owners were asked about it and have not done it; else it is the next one
+    that they have not done already. `asked` are the days on which they were asked.
+    """
+    due = action.current_due
+    recurrence = read_recurrence(due)
+    if recurrence is None or recurrence.anchor is None:
+        return due
+    last, coming = recurrence.before_day(today), recurrence.from_day(today)
+    opened = last - timedelta(days=max(policy.before, default=0))
+    if any(each >= opened for each in asked) and not _done(action, last, recurrence):
+        return _at(due, last)
+    return _at(due, recurrence.after(coming) if _done(action, coming, recurrence) else coming)
+
+
+def check_in_every(due: Due, policy: Policy) -> int:
+    """Days between two check-ins about something without an end."""
+    recurrence = read_recurrence(due)
+    return recurrence.months * _DAYS_A_MONTH if recurrence else policy.check_in_every
+
+
+def _done(action: Action, end: date, recurrence: Recurrence) -> bool:
+    """Whether an occurrence was done: completed no more than half a turn before its end, or at any time since."""
+    half = timedelta(days=recurrence.months * _DAYS_A_MONTH // 2)
+    return action.completed_on is not None and action.completed_on > end - half
+
+
+def _at(due: Due, end: date) -> Due:
+    return replace(due, start=end.replace(day=1), end=end, precision=Precision.MONTH, kind=DueKind.RECURRING)

@@ -1,0 +1,57 @@
+"""Who stands above, beside and in for the people of a plan on one day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.plan import Action, Person
+from bot.policy.rules import Post
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """What is known about people besides their addresses, on the day it was asked for; keys are addresses.
+
+    `deputies` stand in for those who are away on that day; `managers` stand above; nobody at an `unreachable` address
+    gets mail (it bounced). `leads` and `directors` are each plan's, by its name; `slt` is the leadership's contact.
+    """
+
+    deputies: Mapping[str, Person] = field(default_factory=dict)
+    managers: Mapping[str, Person] = field(default_factory=dict)
+    unreachable: frozenset[str] = frozenset()
+    leads: Mapping[str, Person] = field(default_factory=dict)
+    directors: Mapping[str, Person] = field(default_factory=dict)
+    slt: Person | None = None
+
+    def reachable(self, person: Person | None) -> Person | None:
+        """Whom a mail meant for a person goes to: the person, a deputy while they are away, or nobody."""
+        if person is None:
+            return None
+        stand_in = self.deputies.get(person.address)
+        for each in (stand_in, person):
+            if each and each.address not in self.unreachable:
+                return each
+        return None
+
+    def asked(self, action: Action) -> tuple[Person, ...]:
+        """Everybody who can be asked about an action, the lead first, each once."""
+        found = (self.reachable(person) for person in action.people)
+        return tuple({person.address: person for person in found if person}.values())
+
+    def lead(self, plan: str) -> Person | None:
+        return self.reachable(self.leads.get(plan))
+
+    def at(self, post: Post, action: Action) -> Person | None:
+        """Who holds a post of the escalation ladder for an action; a manager not known is the plan's lead."""
+        manager = self._manager(action.people[0]) if action.people else None
+        if post is Post.MANAGER:
+            return self.reachable(manager) or self.lead(action.plan)
+        if post is Post.LEAD:
+            return self.lead(action.plan)
+        if post is Post.DIRECTOR:
+            return self.reachable(self.directors.get(action.plan)) or self.reachable(self._manager(manager))
+        return self.reachable(self.slt)
+
+    def _manager(self, person: Person | None) -> Person | None:
+        return self.managers.get(person.address) if person else None

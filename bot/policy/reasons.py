@@ -1,0 +1,57 @@
+"""Why an action is mentioned today, in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.plan import Action, Due
+from bot.policy.reminders import Escalation
+
+
+def about_date(due: Due, days: int) -> str:
+    """Where something with a date stands; `days` counts from its end."""
+    end = due.end
+    assert end is not None
+    when = f"{_day(end)}{_printed(due)}"
+    if days > 0:
+        return f"was due by {when}, {_days(days)} ago"
+    return f"is due today, {when}" if days == 0 else f"is due by {when}, in {_days(-days)}"
+
+
+def no_date(due: Due) -> str:
+    return f"has no date that can be kept{_printed(due)}: which day is meant?" if due.text else "has no date yet"
+
+
+def check_in(due: Due, last: date | None) -> str:
+    heard = f"the last word about it was on {_day(last)}" if last else "nothing has been said about it yet"
+    return f"goes on without an end date{_printed(due)}, and {heard}"
+
+
+def escalated(action: Action, due: Due, late: int, warned: date) -> str:
+    names = ", ".join(person.name for person in action.people) or action.owner_text
+    end = due.end
+    assert end is not None
+    return (
+        f"was due by {_day(end)}{_printed(due)}, {late} working day{'s' * (late != 1)} ago; "
+        f"{names} got the last warning on {_day(warned)} and did not answer"
+    )
+
+
+def warning(told: Escalation) -> str:
+    return f"without an answer {told.to.name} is told on {_day(told.on)}"
+
+
+def copied(asked: str) -> str:
+    return f"for your information: {asked} is asked about it"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _days(number: int) -> str:
+    return f"{number} day{'s' * (number != 1)}"
+
+
+def _printed(due: Due) -> str:
+    return f' (printed as "{due.text}")' if due.text else ""

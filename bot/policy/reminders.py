@@ -1,0 +1,95 @@
+"""What the policy says: reminders, gaps, and what has been said before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.plan import Action, Person
+
+
+class ReminderKind(StrEnum):
+    """What an action needs from the person it is put to; the order is the order within a mail."""
+
+    OVERDUE = "overdue"
+    DUE_TODAY = "due_today"
+    UPCOMING = "upcoming"
+    ASK_FOR_DATE = "ask_for_date"
+    CHECK_IN = "check_in"
+    ESCALATED = "escalated"
+    ASK_WHO = "ask_who"
+    COPY = "copy"
+
+    @property
+    def asks_owner(self) -> bool:
+        return self not in (ReminderKind.ESCALATED, ReminderKind.ASK_WHO, ReminderKind.COPY)
+
+
+@dataclass(frozen=True, slots=True)
+class Escalation:
+    """What a nudge says will happen without an answer: `to` is told on the day `on`, or soon after."""
+
+    to: Person
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One action that needs a word of one person today; `days` from its due date: positive late, negative to go."""
+
+    action: Action
+    kind: ReminderKind
+    days: int
+    reason: str
+    to: Person
+    warning: Escalation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """An action spoken of before: on which day, as what, to which address, and whether an escalation was announced."""
+
+    on: date
+    kind: ReminderKind
+    to: str
+    warned: bool = False
+
+
+Key = tuple[str, str]
+"""A plan's name and an item's id: what tells actions apart."""
+
+History = Mapping[Key, Sequence[Mentioned]]
+"""What has been said about each action, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An open action that cannot be chased, or not at all of its owners, and what an admin should do about it."""
+
+    action: Action
+    reason: str
+    in_part: bool = False
+
+    @property
+    def sentence(self) -> str:
+        end = "" if self.reason.endswith((".", "?", "!")) else "."
+        row = f"{self.action.plan}, {self.action.ref}: {self.reason}{end}"
+        return f"Chased in part: {row}" if self.in_part else f"Not chased: {row}"
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a day asks for: the reminders, worst first, and the open rows that nobody can be asked about."""
+
+    reminders: tuple[Reminder, ...]
+    gaps: tuple[Gap, ...]
+
+
+def by_person(reminders: Iterable[Reminder]) -> dict[Person, tuple[Reminder, ...]]:
+    """Each person's reminders, in order. An address is one person under whatever names; the name met first is used."""
+    found: dict[str, tuple[Person, list[Reminder]]] = {}
+    for reminder in reminders:
+        found.setdefault(reminder.to.address, (reminder.to, []))[1].append(reminder)
+    return {person: tuple(theirs) for _, (person, theirs) in sorted(found.items())}

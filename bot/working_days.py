@@ -1,0 +1,75 @@
+"""The days on which people are at work: Monday to Friday, less the days on which the council is closed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+
+class Nation(StrEnum):
+    """Whose bank holidays are kept."""
+
+    ENGLAND = "England"
+    WALES = "Wales"
+    SCOTLAND = "Scotland"
+    NORTHERN_IRELAND = "Northern Ireland"
+
+
+_DAY = timedelta(days=1)
+_SATURDAY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingDays:
+    """A calendar. `closed` holds, in order, the bank holidays and closure days that fall on a weekday."""
+
+    closed: tuple[date, ...] = ()
+    _closed: frozenset[date] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_closed", frozenset(self.closed))
+
+    @classmethod
+    def without(cls, closed: Iterable[date]) -> WorkingDays:
+        return cls(tuple(sorted({day for day in closed if day.weekday() < _SATURDAY})))
+
+    def works_on(self, day: date) -> bool:
+        return day.weekday() < _SATURDAY and day not in self._closed
+
+    def on_or_before(self, day: date) -> date:
+        while not self.works_on(day):
+            day -= _DAY
+        return day
+
+    def on_or_after(self, day: date) -> date:
+        while not self.works_on(day):
+            day += _DAY
+        return day
+
+    def before(self, day: date, days: int) -> date:
+        """The working day so many working days before a day: one before Monday is Friday, and so it is for Sunday."""
+        for _ in range(days):
+            day = self.on_or_before(day - _DAY)
+        return day
+
+    def after(self, day: date, days: int) -> date:
+        """The working day so many working days after a day: one after Friday is Monday, and so it is for Saturday."""
+        for _ in range(days):
+            day = self.on_or_after(day + _DAY)
+        return day
+
+    def between(self, day: date, later: date) -> int:
+        """How many working days there are after `day` up to and with `later`; 0 where `later` is no later."""
+        if later <= day:
+            return 0
+        weekdays = _weekdays_until(later) - _weekdays_until(day)
+        return weekdays - (bisect_right(self.closed, later) - bisect_right(self.closed, day))
+
+
+def _weekdays_until(day: date) -> int:
+    """Mondays to Fridays since the first Monday of the calendar, up to and with a day."""
+    weeks, rest = divmod(day.toordinal(), 7)  # ordinal 1 is a Monday
+    return weeks * 5 + min(rest, 5)

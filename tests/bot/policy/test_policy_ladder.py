@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.bank_holidays import working_days
+from bot.plan import Action, Due
+from bot.policy import Day, People, Policy, Post, Reminder, ReminderKind, Rung
+from bot.working_days import Nation
+from tests.bot.policy.asking_days import (
+    CHIEF,
+    DIRECTOR,
+    DUE,
+    LEAD,
+    MANAGER,
+    PLAN,
+    TOM,
+    action,
+    lived,
+)
+
+ENGLAND = working_days(Nation.ENGLAND)
+PEOPLE = People(managers={TOM.address: MANAGER}, leads={PLAN: LEAD}, directors={PLAN: DIRECTOR}, slt=CHIEF)
+LADDER = (Rung(10, Post.MANAGER), Rung(20, Post.DIRECTOR), Rung(30, Post.SLT))
+POLICY = Policy(overdue_every=(7, 14), ladder=LADDER, grace=5)
+
+
+def told(
+    policy: Policy = POLICY,
+    people: People = PEOPLE,
+    answers: dict[date, str] | None = None,
+    outages: frozenset[date] = frozenset(),
+    late: Action | None = None,
+) -> list[tuple[date, Reminder]]:
+    """Every reminder from the due date on for 80 days."""
+    day = Day(DUE, policy, people, ENGLAND)
+    lives = lived([late or action()], DUE, DUE + timedelta(days=80), day, answers, outages)
+    return [(today, each) for today, _, decided in lives for each in decided.reminders]
+
+
+def escalations(found: list[tuple[date, Reminder]]) -> list[tuple[date, str]]:
+    return [(today, each.to.name) for today, each in found if each.kind is ReminderKind.ESCALATED]
+
+
+def warnings(found: list[tuple[date, Reminder]]) -> list[tuple[date, str, date]]:
+    return [(today, each.warning.to.name, each.warning.on) for today, each in found if each.warning]
+
+
+def test_silence_climbs_rung_by_rung_each_after_its_working_days() -> None:
+    # Due on Wednesday 30 September: ten working days late is 14 October, twenty the 28th, thirty 11 November.
+    assert escalations(told()) == [
+        (date(2026, 10, 14), MANAGER.name),
+        (date(2026, 10, 28), DIRECTOR.name),
+        (date(2026, 11, 11), CHIEF.name),
+    ]
+
+
+def test_each_escalation_is_announced_to_the_owner_with_its_day_in_time_to_answer() -> None:
+    found = told()
+    for climbed, name in escalations(found):
+        announced = min(today for today, to, _ in warnings(found) if to == name)
+        assert ENGLAND.between(announced, climbed) >= POLICY.grace
+        assert all(on <= climbed for _, to, on in warnings(found) if to == name)
+    assert warnings(found)[0] == (date(2026, 10, 7), MANAGER.name, date(2026, 10, 14))
+
+
+def test_an_answer_stops_the_ladder_and_the_next_silence_warns_afresh() -> None:
+    found = told(answers={date(2026, 10, 12): "1"})
+    assert escalations(found)[0] == (date(2026, 10, 26), MANAGER.name)
+    assert [today for today, _, _ in warnings(found)][:2] == [date(2026, 10, 7), date(2026, 10, 19)]
+
+
+def test_after_an_outage_the_warning_comes_first_however_late_it_is() -> None:
+    away = frozenset(DUE + timedelta(days=n) for n in range(60))
+    found = told(outages=away)
+    assert warnings(found)[0][0] == date(2026, 11, 30)
+    assert escalations(found)[0] == (date(2026, 12, 7), MANAGER.name)
+
+
+def test_a_rung_without_anybody_or_held_by_the_owner_is_passed_over() -> None:
+    own_manager = replace(PEOPLE, managers={TOM.address: TOM}, directors={})
+    assert [name for _, name in escalations(told(people=own_manager))] == [CHIEF.name]
+
+
+def test_without_a_manager_the_lead_of_the_plan_is_told_and_only_once() -> None:
+    ladder = (Rung(10, Post.MANAGER), Rung(15, Post.LEAD), Rung(30, Post.SLT))
+    found = told(replace(POLICY, ladder=ladder), replace(PEOPLE, managers={}))
+    assert [name for _, name in escalations(found)] == [LEAD.name, CHIEF.name]
+
+
+def test_the_director_may_be_the_managers_manager() -> None:
+    people = replace(PEOPLE, directors={}, managers={TOM.address: MANAGER, MANAGER.address: DIRECTOR})
+    assert [name for _, name in escalations(told(people=people))] == [MANAGER.name, DIRECTOR.name, CHIEF.name]
+
+
+def test_the_escalation_says_how_late_it_is_who_was_asked_and_when() -> None:
+    reason = next(each.reason for _, each in told() if each.kind is ReminderKind.ESCALATED)
+    assert reason == (
+        'was due by 30 September 2026 (printed as "30 September 2026"), 10 working days ago; '
+        "Tom Ashgrove got the last warning on 7 October 2026 and did not answer"
+    )
+
+
+def test_a_new_date_takes_the_action_off_the_ladder() -> None:
+    assert not escalations(told(late=action(revised_due=Due.on(date(2027, 3, 31)))))
+
+
+def test_the_owner_is_given_up_after_so_many_nudges_and_an_admin_is_told() -> None:
+    capped = Policy(overdue_every=(7,), overdue_most=3)
+    day = Day(DUE, capped, calendar=ENGLAND)
+    lives = list(lived([action()], DUE, DUE + timedelta(days=60), day))
+    assert sum(each.kind is ReminderKind.OVERDUE for _, _, decided in lives for each in decided.reminders) == 3
+    assert lives[-1][2].gaps[0].sentence == (
+        "Not chased: Housing plan, 1.1: its owners were asked 3 times since it fell due and have not answered: "
+        "speak to them."
+    )
+
+
+def test_the_cap_does_not_keep_a_warning_and_its_escalation_back() -> None:
+    found = told(replace(POLICY, overdue_every=(1,), overdue_most=2))
+    assert [name for _, name in escalations(found)] == [MANAGER.name, DIRECTOR.name, CHIEF.name]

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from bot.plan import Owner
+from bot.policy import Day, Joint, People, Policy, ReminderKind
+from tests.bot.policy.asking_days import (
+    HOUSING,
+    KAREN,
+    LEAD,
+    MANAGER,
+    PLAN,
+    PLANNING,
+    TOM,
+    EveryDay,
+    action,
+    lived,
+    mention,
+    on,
+)
+
+TODAY = date(2026, 10, 1)
+LED = People(leads={PLAN: LEAD})
+
+
+def asked(people: People, policy: Policy | None = None, *owners: Owner) -> list[tuple[str, ReminderKind]]:
+    decided = on(action(owners=owners or (HOUSING,)), today=TODAY, people=people, policy=policy)
+    return [(each.to.name, each.kind) for each in decided.reminders]
+
+
+def test_the_deputy_is_asked_while_the_owner_is_away() -> None:
+    assert asked(People(deputies={TOM.address: KAREN})) == [(KAREN.name, ReminderKind.OVERDUE)]
+
+
+def test_a_deputy_whose_mail_comes_back_does_not_stand_in() -> None:
+    people = People(deputies={TOM.address: KAREN}, unreachable=frozenset({KAREN.address}))
+    assert asked(people) == [(TOM.name, ReminderKind.OVERDUE)]
+
+
+def test_nobody_is_written_to_at_an_address_that_gave_mail_back() -> None:
+    people = replace(LED, unreachable=frozenset({TOM.address}))
+    decided = on(action(), today=TODAY, people=people)
+    assert [(each.to, each.kind) for each in decided.reminders] == [(LEAD, ReminderKind.ASK_WHO)]
+    assert decided.gaps[0].reason == (
+        "mail to tom.ashgrove@tamberley.example came back: name somebody else, or a deputy in the Who is who list"
+    )
+
+
+@pytest.mark.parametrize(
+    ("joint", "expected"),
+    [
+        (Joint.EACH, [(TOM.name, ReminderKind.OVERDUE), (KAREN.name, ReminderKind.OVERDUE)]),
+        (Joint.LEAD, [(TOM.name, ReminderKind.OVERDUE)]),
+        (Joint.COPY, [(TOM.name, ReminderKind.OVERDUE), (KAREN.name, ReminderKind.COPY)]),
+    ],
+)
+def test_joint_owners_are_asked_as_the_policy_says(joint: Joint, expected: list[tuple[str, ReminderKind]]) -> None:
+    assert asked(People(), Policy(joint=joint), HOUSING, PLANNING) == expected
+
+
+def test_a_copy_says_who_is_asked() -> None:
+    decided = on(action(owners=(HOUSING, PLANNING)), today=TODAY, policy=Policy(joint=Joint.COPY))
+    assert decided.reminders[-1].reason == "for your information: Tom Ashgrove is asked about it"
+
+
+def test_the_lead_is_asked_once_a_week_who_stands_behind_all_that_nobody_owns() -> None:
+    vacant, unowned = action("1", owners=(Owner("Head of Estates"),)), action("2", owners=())
+    day = Day(TODAY, people=LED, calendar=EveryDay())
+    found = {
+        today: [(each.to, each.action.item_id) for each in decided.reminders]
+        for today, _, decided in lived([vacant, unowned], TODAY, TODAY + timedelta(days=8), day)
+        if decided.reminders
+    }
+    assert found == {
+        TODAY: [(LEAD, "1"), (LEAD, "2")],
+        TODAY + timedelta(days=7): [(LEAD, "1"), (LEAD, "2")],
+    }
+
+
+def test_the_question_to_the_lead_gives_the_reason() -> None:
+    decided = on(action(owners=(Owner("Head of Estates"),)), today=TODAY, people=LED)
+    assert decided.reminders[0].reason == "nobody is known behind Head of Estates: add them to the Who is who list"
+
+
+def test_a_held_row_is_nobodys_yet_and_the_lead_is_not_asked() -> None:
+    assert not on(action(owners=(), question="Is this one action or two?"), today=TODAY, people=LED).reminders
+
+
+def test_without_a_lead_what_nobody_owns_is_told_to_the_admins_alone() -> None:
+    decided = on(action(owners=()), today=TODAY)
+    assert (len(decided.reminders), len(decided.gaps)) == (0, 1)
+
+
+def test_a_new_owner_hears_of_a_late_action_at_once_though_the_old_one_has_just_heard() -> None:
+    handed_over = action(owners=(Owner("Head of Housing", (MANAGER,)),))
+    said = [mention(TODAY, to=TOM)]
+    tomorrow = TODAY + timedelta(days=1)
+    assert on(handed_over, today=tomorrow, said=said).reminders
+    assert not on(action(), today=tomorrow, said=said).reminders
