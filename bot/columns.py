@@ -45,6 +45,7 @@ FIELDS: tuple[Field, ...] = (
     Field("status_text", "StatusText", "Status as printed", _NOTES),
     Field("progress", "Progress", "Progress", ("note",), needed=True),
     Field("last_reply", "LastReply", "Last reply", _DATES, needed=True),
+    Field("snoozed_until", "SnoozedUntil", "Snoozed until", _DATES),
     Field("completed_on", "CompletedOn", "Completed on", _DATES),
     Field("repeat_of", "RepeatOf", "Repeat of", _WORDS),
     Field("question", "Question", "Question", _NOTES),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from bot.plan import Person
 
@@ -23,12 +24,28 @@ def address_of(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Who stands above a person and in for them while they are away, from `away_from` to `away_to`, both included."""
+
+    manager: Person | None = None
+    deputy: Person | None = None
+    away_from: date | None = None
+    away_to: date | None = None
+
+    def is_away(self, today: date) -> bool:
+        """An absence with one end open lasts until, or since, the day that is given."""
+        if self.away_from is None and self.away_to is None:
+            return False
+        return (self.away_from or today) <= today <= (self.away_to or today)
+
+
+@dataclass(frozen=True, slots=True)
 class Directory:
     """Everybody who can be mailed: `by_lookup` by person-column id, `by_post` by folded post, `by_name` by folded name.
 
     A name two people share is in neither: better a question than a stranger mailed. `bad_addresses` holds what is
     written, by folded post, where an address was meant and none can be read. `ours` is the mailbox we send from: nobody
-    is ever found behind it.
+    is ever found behind it. `standings` say, by address, who stands above and in for people.
     """
 
     by_lookup: Mapping[str, Person] = field(default_factory=dict)
@@ -36,6 +53,7 @@ class Directory:
     by_name: Mapping[str, Person] = field(default_factory=dict)
     bad_addresses: Mapping[str, str] = field(default_factory=dict)
     ours: str = ""
+    standings: Mapping[str, Standing] = field(default_factory=dict)
 
     def behind(self, party: str) -> tuple[Person, ...]:
         """The people behind a party as printed; empty when nobody is known."""
@@ -46,10 +64,13 @@ class Directory:
         if same_mailbox(address, self.ours):
             return ()
         if address:
-            known = next((each for each in self.by_lookup.values() if each.address == address), None)
-            return (known or Person(address, address),)
+            return (self.person_at(address),)
         named = self.by_name.get(fold(party))
         return (named,) if named else ()
+
+    def person_at(self, address: str) -> Person:
+        """The person whose address this is, under the name the site knows, else under the address."""
+        return next((each for each in self.by_lookup.values() if each.address == address), Person(address, address))
 
     def bad_address(self, party: str) -> str:
         """What is written where an address of a party should be, and is none; good ones may stand beside it."""
@@ -67,6 +88,7 @@ def build(
     posts: Iterable[tuple[str, tuple[Person, ...]]],
     bad_addresses: Iterable[tuple[str, str]] = (),
     ours: str = "",
+    standings: Mapping[str, Standing] | None = None,
 ) -> Directory:
     """A directory of (lookup id, person) pairs and (post, people) pairs; entries without an address count as nobody."""
     by_lookup = {lookup: each for lookup, each in people if each.address and not same_mailbox(each.address, ours)}
@@ -81,4 +103,5 @@ def build(
         {name: found for name, found in by_name.items() if found and " " in name},
         {fold(post): written for post, written in bad_addresses if written and fold(post)},
         ours,
+        standings or {},
     )

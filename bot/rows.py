@@ -52,6 +52,7 @@ def to_action(
         status_text=row.words("status_text") or status_words,
         progress=row.words("progress"),
         last_reply=row.day("last_reply"),
+        snoozed_until=row.day("snoozed_until"),
         completed_on=row.day("completed_on"),
         repeat_of=row.words("repeat_of"),
         question=row.words("question"),

@@ -161,6 +161,10 @@ def _facet(field: Field) -> dict[str, object]:
 _POST_COLUMNS: tuple[tuple[str, str, str], ...] = (
     ("Person", "Person", "personOrGroup"),
     ("Address", "Address (people outside)", "text"),
+    ("Deputy", "Deputy", "personOrGroup"),
+    ("Manager", "Manager", "personOrGroup"),
+    ("AwayFrom", "Away from", "dateTime"),
+    ("AwayTo", "Away to", "dateTime"),
 )
 
 

@@ -61,7 +61,10 @@ def nudge_intent(kit: Kit, run: Run, letter: Letter) -> NewIntent:
         subject=letter.mail.subject,
         text=letter.mail.text,
         html=letter.mail.html,
-        mentions=tuple(Mention(each.action.plan, each.action.item_id, each.action.ref) for each in letter.reminders),
+        mentions=tuple(
+            Mention(each.action.plan, each.action.item_id, each.action.ref, each.kind, each.warning is not None)
+            for each in letter.reminders
+        ),
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
 
 from bot import directory, rows
 from bot.columns import Columns, find_columns
-from bot.directory import Directory
+from bot.directory import Directory, Standing
 from bot.m365 import NotFound, Row, read_people
 from bot.plan import Action, Person
 from bot.settings import PlanSettings
@@ -60,11 +61,13 @@ def read_directory(kit: Kit) -> Directory:
         posts = kit.lists.all_rows(kit.settings.people.list)
     except NotFound:
         return known
+    zone = kit.settings.zone
     return directory.build(
         people,
         ((_post(row), _behind_post(row, known)) for row in posts),
         ((_post(row), _bad_address(row)) for row in posts),
         ours,
+        {person.address: _standing(row, known, zone) for row in posts for person in _holders(row, known)},
     )
 
 
@@ -73,12 +76,29 @@ def _post(row: Row) -> str:
 
 
 def _behind_post(row: Row, known: Directory) -> tuple[Person, ...]:
+    """Who holds a post; while nobody does, whoever is named as deputy."""
+    return _holders(row, known) or tuple(_picked(row, "Deputy", known))
+
+
+def _holders(row: Row, known: Directory) -> tuple[Person, ...]:
     """The people of a posts row: those of its person column, then those of its address column."""
-    picked = rows.lookups(row.fields, "Person")
-    people = [known.by_lookup[lookup] for lookup in picked if lookup in known.by_lookup]
+    people = _picked(row, "Person", known)
     for address in _addresses(row):
         people += known.behind(address) if directory.address_of(address) else ()
     return tuple(people)
+
+
+def _standing(row: Row, known: Directory, zone: ZoneInfo) -> Standing:
+    manager, deputy = (next(iter(_picked(row, column, known)), None) for column in ("Manager", "Deputy"))
+    away_from, away_to = (
+        rows.day_of(str(row.fields[column]), zone) if row.fields.get(column) else None
+        for column in ("AwayFrom", "AwayTo")
+    )
+    return Standing(manager, deputy, away_from, away_to)
+
+
+def _picked(row: Row, column: str, known: Directory) -> list[Person]:
+    return [known.by_lookup[each] for each in rows.lookups(row.fields, column) if each in known.by_lookup]
 
 
 def _addresses(row: Row) -> list[str]:

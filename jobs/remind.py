@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from bot.plan import Action
-from bot.policy import Decided, Gap, Reminder, by_person, decide
+from bot.policy import Day, Decided, Gap, by_person, decide
 from jobs.collect import collect
 from jobs.deliver import Delivered, deliver
 from jobs.kit import JobRefused, Kit, Report, count
 from jobs.letters import NUDGE, Letter, nudges
 from jobs.notices import intend_notice
 from jobs.runs import open_runs, tell_held
+from jobs.standing import calendar_of, read_standing
 from jobs.sync import sync, without_faults
 
 
@@ -33,7 +33,7 @@ def remind(kit: Kit) -> Report:
     reminders = [each for each in decided.reminders if each.action.plan in plans]
     asked_today = kit.ledger.outbox.reached(NUDGE, kit.today)
 
-    open_runs(kit, plans, _without(reminders, asked_today), report)
+    open_runs(kit, plans, [each for each in reminders if each.to.address not in asked_today], report)
     intend_notice(kit, decided.gaps, report.faults)
     delivered = deliver(kit)
     report.figures["sent"] = len(kit.ledger.outbox.reached(NUDGE, kit.today) - before)
@@ -96,23 +96,9 @@ def _refuse_a_clock_set_back(kit: Kit) -> None:
 
 
 def _decide(kit: Kit) -> Decided:
-    actions: list[Action] = []
-    for plan in kit.plans:
-        actions += kit.ledger.snapshot.actions(plan.name)
-    return decide(actions, kit.ledger.outbox.last_mentioned(NUDGE), kit.settings.policy.policy(), kit.today)
-
-
-def _without(reminders: Sequence[Reminder], addresses: frozenset[str]) -> list[Reminder]:
-    """The reminders less the people who have had a nudge today; theirs come up again tomorrow."""
-    kept = []
-    for reminder in reminders:
-        owners = tuple(
-            replace(owner, people=tuple(each for each in owner.people if each.address not in addresses))
-            for owner in reminder.action.owners
-        )
-        if any(owner.people for owner in owners):
-            kept.append(replace(reminder, action=replace(reminder.action, owners=owners)))
-    return kept
+    actions = [action for plan in kit.plans for action in kit.ledger.snapshot.actions(plan.name)]
+    day = Day(kit.today, kit.settings.policy.policy(), read_standing(kit), calendar_of(kit.settings))
+    return decide(actions, kit.ledger.outbox.history(NUDGE), day)
 
 
 def _tell(report: Report, gaps: Sequence[Gap], finished: Delivered, delivered: Delivered) -> None:

@@ -9,6 +9,7 @@ from bot.compose import PaperHead, SltView
 from bot.ledger import Event, NewIntent, Run, RunState
 from bot.m365 import StoredFile
 from bot.plan import Person
+from bot.policy import last_asked
 from bot.settings import PlanSettings
 from bot.summary import Figures, Period, Summary, period_for
 from bot.summary import summarise as figures_of
@@ -68,7 +69,7 @@ def gather(kit: Kit, plan: PlanSettings, period: Period) -> Summary:
         previous=Figures.from_json(kept) if kept else None,
         period=period,
         today=kit.today,
-        nudged=kit.ledger.outbox.last_mentioned(NUDGE),
+        nudged=last_asked(kit.ledger.outbox.history(NUDGE)),
     )
 
 

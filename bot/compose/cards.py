@@ -17,7 +17,16 @@ MAX_CARDS = 10
 MAX_LISTED = 50
 MAX_LINES = 20
 
-_TONES = {ReminderKind.OVERDUE: "red", ReminderKind.DUE_TODAY: "amber", ReminderKind.UPCOMING: "blue"}
+_TONES = {
+    ReminderKind.OVERDUE: "red",
+    ReminderKind.ESCALATED: "red",
+    ReminderKind.DUE_TODAY: "amber",
+    ReminderKind.ASK_FOR_DATE: "amber",
+    ReminderKind.ASK_WHO: "amber",
+    ReminderKind.UPCOMING: "blue",
+    ReminderKind.CHECK_IN: "blue",
+    ReminderKind.COPY: "blue",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,7 @@ def _lead(overdue: int, total: int) -> str:
 def _card(reminder: Reminder, ref: str, view: NudgeView) -> Card:
     action = reminder.action
     return Card(
-        chip=wording.lateness(reminder),
+        chip=wording.chip(reminder),
         tone=_TONES[reminder.kind],
         ref=ref,
         text=wording.short(action.text, 300),

@@ -123,9 +123,9 @@ SUMMARY = summarise(
 NUDGE = NudgeView(
     MORGAN,
     (
-        Reminder(LATE, ReminderKind.OVERDUE, 31, "was due by 31 August 2026"),
-        Reminder(replace(ACTIONS[4], revised_due=Due.on(TODAY)), ReminderKind.DUE_TODAY, 0, "is due today"),
-        Reminder(ACTIONS[1], ReminderKind.UPCOMING, -13, "is due by 14 October 2026"),
+        Reminder(LATE, ReminderKind.OVERDUE, 31, "was due by 31 August 2026", MORGAN),
+        Reminder(replace(ACTIONS[4], revised_due=Due.on(TODAY)), ReminderKind.DUE_TODAY, 0, "is due today", MORGAN),
+        Reminder(ACTIONS[1], ReminderKind.UPCOMING, -13, "is due by 14 October 2026", MORGAN),
     ),
     TODAY,
     REPLY_TO,

@@ -71,12 +71,22 @@ def due_sentence(due: Due, today: date) -> str:
     )
 
 
-def lateness(reminder: Reminder) -> str:
-    """The chip of a card: "Overdue by 31 days", "Due today", "Due in 14 days"."""
+_CHIPS = {
+    ReminderKind.DUE_TODAY: "Due today",
+    ReminderKind.ASK_FOR_DATE: "No date yet",
+    ReminderKind.CHECK_IN: "How is it going?",
+    ReminderKind.ESCALATED: "Brought to you",
+    ReminderKind.ASK_WHO: "Who should be asked?",
+    ReminderKind.COPY: "For your information",
+}
+
+
+def chip(reminder: Reminder) -> str:
+    """What a card is about, at a glance: "Overdue by 31 days", "Due today", "Due in 14 days", "No date yet"."""
     if reminder.kind is ReminderKind.OVERDUE:
         return f"Overdue by {count(reminder.days, 'day')}"
-    if reminder.kind is ReminderKind.DUE_TODAY:
-        return "Due today"
+    if reminder.kind in _CHIPS:
+        return _CHIPS[reminder.kind]
     return "Due tomorrow" if reminder.days == -1 else f"Due in {count(-reminder.days, 'day')}"
 
 

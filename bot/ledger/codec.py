@@ -28,6 +28,7 @@ def action_from_json(text: str) -> Action:
             "revised_due": _due(data["revised_due"]) if data["revised_due"] else None,
             "status": Status(data["status"]),
             "last_reply": _day(data["last_reply"]),
+            "snoozed_until": _day(data.get("snoozed_until")),
             "completed_on": _day(data["completed_on"]),
         }
     )

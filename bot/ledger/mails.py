@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, insert, select
 
 from bot.ledger.tables import event, intent, mention
 from bot.plan import Person
+from bot.policy import ReminderKind
 
 
 class RunState(StrEnum):
@@ -49,11 +50,13 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An action that a mail speaks of."""
+    """An action that a mail speaks of, as what kind of reminder, and whether the mail announces an escalation."""
 
     plan: str
     item_id: str
     ref: str
+    kind: ReminderKind = ReminderKind.UPCOMING
+    warned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +162,8 @@ def insert_intents(connection: Connection, opened: Run, intents: Sequence[NewInt
                     plan=each_mention.plan,
                     item_id=each_mention.item_id,
                     ref=each_mention.ref,
+                    kind=each_mention.kind,
+                    warned=int(each_mention.warned),
                 )
             )
 

@@ -32,6 +32,7 @@ from bot.ledger.mails import (
     run_values,
 )
 from bot.ledger.tables import cycle, event, intent, mention, run
+from bot.policy import Key, Mentioned, ReminderKind
 
 
 class Outbox:
@@ -183,18 +184,25 @@ class Outbox:
     def mentions(self, number: int) -> tuple[Mention, ...]:
         query = select(mention).where(mention.c.intent == number).order_by(mention.c.position)
         with self._database.reading() as connection:
-            return tuple(Mention(r.plan, r.item_id, r.ref) for r in connection.execute(query))
+            return tuple(
+                Mention(r.plan, r.item_id, r.ref, ReminderKind(r.kind), bool(r.warned))
+                for r in connection.execute(query)
+            )
 
-    def last_mentioned(self, kind: str) -> dict[tuple[str, str], date]:
-        """The day each action was last spoken of in a mail that was sent or still will be, by (plan, item id)."""
+    def history(self, kind: str) -> dict[Key, list[Mentioned]]:
+        """What was said about each action in mails that were sent or still will be, oldest first."""
         query = (
-            select(mention.c.plan, mention.c.item_id, func.max(intent.c.day))
+            select(mention.c.plan, mention.c.item_id, mention.c.kind, mention.c.warned, intent.c.day, intent.c.address)
             .join(intent, intent.c.id == mention.c.intent)
             .where(intent.c.kind == kind, intent.c.state.in_(COUNTED))
-            .group_by(mention.c.plan, mention.c.item_id)
+            .order_by(intent.c.day, intent.c.id, mention.c.position)
         )
+        found: dict[Key, list[Mentioned]] = {}
         with self._database.reading() as connection:
-            return {(plan, item): date.fromisoformat(day) for plan, item, day in connection.execute(query)}
+            for r in connection.execute(query):
+                said = Mentioned(date.fromisoformat(r.day), ReminderKind(r.kind), r.address, bool(r.warned))
+                found.setdefault((r.plan, r.item_id), []).append(said)
+        return found
 
     def _intents(self, query: Select[Any]) -> tuple[Intent, ...]:
         with self._database.reading() as connection:

@@ -42,6 +42,14 @@ class Register:
         with self._database.writing() as connection:
             connection.execute(statement.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
 
+    def facts(self, prefix: str) -> dict[str, str]:
+        """Every fact whose name begins with a prefix, by the rest of its name."""
+        query = select(fact.c.name, fact.c.value).where(
+            fact.c.name.startswith(prefix, autoescape=True), fact.c.value != ""
+        )
+        with self._database.reading() as connection:
+            return {each.name.removeprefix(prefix): each.value for each in connection.execute(query)}
+
     def token_secret(self) -> bytes:
         """The secret behind the tokens in our mails, made once for a ledger."""
         return bytes.fromhex(self._made_once("token secret"))

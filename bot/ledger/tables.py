@@ -107,7 +107,7 @@ intent = Table(
     Index(None, "token"),
 )
 
-# Which actions a mail speaks of.
+# Which actions a mail speaks of, as what, and whether it announces an escalation.
 mention = Table(
     "mention",
     metadata,
@@ -116,6 +116,8 @@ mention = Table(
     Column("plan", Text, nullable=False),
     Column("item_id", Text, nullable=False),
     Column("ref", Text, nullable=False),
+    Column("kind", Text, nullable=False, server_default="upcoming"),
+    Column("warned", Integer, nullable=False, server_default="0"),
     PrimaryKeyConstraint("intent", "position"),
     Index(None, "plan", "item_id"),
 )

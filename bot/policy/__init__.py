@@ -14,6 +14,7 @@ from bot.policy.reminders import (
     Reminder,
     ReminderKind,
     by_person,
+    last_asked,
 )
 from bot.policy.rules import Joint, Policy, Post, Rung, Unit
 
@@ -35,5 +36,6 @@ __all__ = [
     "Unit",
     "by_person",
     "decide",
+    "last_asked",
     "wrong_address",
 ]

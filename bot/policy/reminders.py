@@ -64,6 +64,12 @@ History = Mapping[Key, Sequence[Mentioned]]
 """What has been said about each action, oldest first."""
 
 
+def last_asked(history: History) -> dict[Key, date]:
+    """The day on which the owners of each action were last asked about it."""
+    asked = ((key, [each.on for each in said if each.kind.asks_owner]) for key, said in history.items())
+    return {key: max(days) for key, days in asked if days}
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """An open action that cannot be chased, or not at all of its owners, and what an admin should do about it."""

@@ -143,7 +143,7 @@ def test_the_mails_say_what_a_code_means(code: str, meaning: str) -> None:
 
 def test_actions_of_several_plans_each_name_their_plan() -> None:
     other = replace(sample.LATE, plan="Harbour Plan", item_id="9")
-    reminders = (sample.NUDGE.reminders[0], Reminder(other, ReminderKind.OVERDUE, 3, "late"))
+    reminders = (sample.NUDGE.reminders[0], Reminder(other, ReminderKind.OVERDUE, 3, "late", sample.MORGAN))
     mail = COMPOSER.nudge(replace(sample.NUDGE, reminders=reminders))
     assert "From the plan “Harbour Plan”." in mail.text
     assert sample.PLAN not in mail.subject
@@ -180,7 +180,7 @@ def test_a_reply_with_nothing_readable_in_it_still_gets_a_kind_receipt() -> None
 
 def test_a_subject_is_one_line_whatever_the_plan_is_called() -> None:
     late = replace(sample.LATE, plan="Harbour\r\nBcc: everyone@tamberley.example")
-    mail = COMPOSER.nudge(replace(sample.NUDGE, reminders=(Reminder(late, ReminderKind.OVERDUE, 1, ""),)))
+    mail = COMPOSER.nudge(replace(sample.NUDGE, reminders=(Reminder(late, ReminderKind.OVERDUE, 1, "", sample.MORGAN),)))
     assert "\n" not in mail.subject
     assert "\r" not in mail.subject
 
@@ -238,7 +238,7 @@ def test_hostile_words_reach_no_mail_as_markup_or_control_characters() -> None:
     late = replace(late, revised_due=Due.on(date(2026, 8, 31), HOSTILE))
     view = NudgeView(
         sample.MORGAN,
-        (Reminder(late, ReminderKind.OVERDUE, 31, ""),),
+        (Reminder(late, ReminderKind.OVERDUE, 31, "", sample.MORGAN),),
         sample.TODAY,
         sample.REPLY_TO,
         sample.TOKEN,
@@ -267,7 +267,7 @@ def test_the_person_is_greeted_by_the_whole_name_safely_escaped() -> None:
 
 def _reminder(number: int, words: str = "Agree the terms with the partners") -> Reminder:
     late = replace(sample.LATE, item_id=str(number), ref=f"R{number}", text=words, recommendation=words, progress=words)
-    return Reminder(late, ReminderKind.OVERDUE, 100 - number, "late")
+    return Reminder(late, ReminderKind.OVERDUE, 100 - number, "late", sample.MORGAN)
 
 
 def _message(text: str, html: str = "") -> InboundMail:

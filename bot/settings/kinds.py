@@ -1,0 +1,48 @@
+"""What may stand in the configuration, in words that an admin can act on."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from bot.timetable import parse
+
+
+def _address(value: str) -> str:
+    name, at, domain = value.partition("@")
+    if not (name and at and "." in domain) or any(each.isspace() for each in value):
+        raise ValueError(f'"{value}" is no mail address')
+    return value.lower()
+
+
+def _timetable(value: str) -> str:
+    parse(value, ZoneInfo("UTC"))
+    return value
+
+
+Address = Annotated[str, AfterValidator(_address)]
+When = Annotated[str, AfterValidator(_timetable)]
+Text = Annotated[str, Field(min_length=1)]
+
+
+class Part(BaseModel):
+    """A section: unknown keys are refused, values are taken as they are written."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+def choice(words: type[StrEnum]) -> BeforeValidator:
+    """One of the words of an enumeration, in any case; any other is told with those that may stand there."""
+
+    def chosen(value: Any) -> Any:
+        found = next(
+            (each for each in words if isinstance(value, str) and each.value.casefold() == value.casefold()), None
+        )
+        if found is None:
+            raise ValueError(f'"{value}" is not known here: write {", ".join(words)}')
+        return found
+
+    return BeforeValidator(chosen)

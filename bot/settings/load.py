@@ -1,0 +1,109 @@
+"""Read one TOML file and the environment's secrets, checked whole and told all at once."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from bot.settings.sections import Settings
+
+
+class SettingsAtFault(Exception):
+    """The configuration cannot be used; `faults` names every key and what to write there."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+def load(path: Path, environment: Mapping[str, str] = os.environ) -> Settings:
+    """Read and check the configuration; raises SettingsAtFault with every fault, each naming its key."""
+    raw = _read(path)
+    folder = path.resolve().parent
+    secret, faults = _secret(environment)
+    tenant = raw.get("tenant")
+    if isinstance(tenant, dict):
+        faults += _credential_faults(path, folder, tenant.get("certificate", ""), bool(secret or faults))
+    faults += _template_faults(path, folder, raw.get("service"))
+    try:
+        settings = Settings.model_validate({**raw, "folder": folder, "secret": secret})
+    except ValidationError as error:
+        faults += [_sentence(path, each) for each in error.errors()]
+        raise SettingsAtFault(faults) from error
+    if faults:
+        raise SettingsAtFault(faults)
+    return settings
+
+
+def _template_faults(path: Path, folder: Path, service: object) -> list[str]:
+    own = service.get("templates") if isinstance(service, dict) else ""
+    if not isinstance(own, str) or not own or (folder / own).is_dir():
+        return []
+    return [f"{path}: service.templates: there is no folder {own} beside this file"]
+
+
+def certificate_text(settings: Settings) -> str:
+    """The PEM text of the application's certificate and key, or "" when a secret is used."""
+    path = settings.tenant.certificate
+    return (settings.folder / path).read_text(encoding="utf-8") if path else ""
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError as error:
+        raise SettingsAtFault(
+            [f"there is no configuration at {path}: copy config/planminder.toml there, or name one with --config"]
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is no text file in UTF-8"
+        raise SettingsAtFault([f"{path} cannot be read: {why}"]) from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsAtFault([f"{path} is not valid TOML: {error}"]) from error
+    for reserved in ("folder", "secret"):
+        if reserved in raw:
+            raise SettingsAtFault([f"{path}: {reserved}: this key is not known; secrets belong in the environment"])
+    return raw
+
+
+def _secret(environment: Mapping[str, str]) -> tuple[str, list[str]]:
+    """PLANMINDER_CLIENT_SECRET, or the content of the file PLANMINDER_CLIENT_SECRET_FILE names; and what is wrong."""
+    name = "PLANMINDER_CLIENT_SECRET"
+    file = environment.get(f"{name}_FILE")
+    if not file:
+        return environment.get(name, ""), []
+    try:
+        return Path(file).read_text(encoding="utf-8").strip(), []
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is no text"
+        return "", [f"{name}_FILE names {file}, which cannot be read: {why}"]
+
+
+def _credential_faults(path: Path, folder: Path, certificate: object, secret_meant: bool) -> list[str]:
+    if not isinstance(certificate, str):
+        return []
+    if not certificate:
+        return [] if secret_meant else [f"{path}: tenant.certificate: name the certificate's PEM file"]
+    try:
+        text = (folder / certificate).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return [f"{path}: tenant.certificate: {certificate} cannot be read as a PEM file"]
+    missing = [part for part in ("PRIVATE KEY", "CERTIFICATE") if f"{part}-----" not in text]
+    return [f"{path}: tenant.certificate: {certificate} holds no {' and no '.join(missing).lower()}"] if missing else []
+
+
+def _sentence(path: Path, error: Any) -> str:
+    key = ".".join(str(part) for part in error["loc"])
+    known = {
+        "missing": "this key is needed",
+        "extra_forbidden": "this key is not known; see config/planminder.toml for all keys",
+        "string_too_short": "must not be empty",
+        "string_pattern_mismatch": "write the site's whole address, like https://council.sharepoint.com/sites/plans",
+    }
+    said = known.get(error["type"]) or str(error["msg"]).removeprefix("Value error, ")
+    return f"{path}: {key}: {said}" if key else f"{path}: {said}"

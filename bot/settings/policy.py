@@ -1,0 +1,117 @@
+"""The sections about when people are asked: the rules of reminding, and the days on which nobody works."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import pairwise
+from typing import Annotated
+
+from pydantic import Field, field_validator
+
+from bot.policy import Joint, Policy, Post, Rung, Unit
+from bot.settings.kinds import Part, choice
+from bot.working_days import Nation
+
+Days = Annotated[int, Field(ge=1, le=365)]
+_CLOSURE = re.compile(r"(?P<first>\d{4}-\d\d-\d\d)(?:\s+to\s+(?P<last>\d{4}-\d\d-\d\d))?")
+
+
+class RungSettings(Part):
+    """One rung of the escalation ladder: whom to tell once an action is so many working days late."""
+
+    after: Days
+    to: Annotated[Post, choice(Post)]
+
+
+class PolicySettings(Part):
+    """The rules of reminding; see bot/policy/rules.py for what each number counts."""
+
+    before: list[Days] = Field(default=[14, 3])
+    counted_in: Annotated[Unit, choice(Unit)] = Unit.CALENDAR
+    on_the_day: bool = True
+    closed_days_go: Annotated[str, Field(pattern="^(earlier|later)$")] = "earlier"
+    overdue_every: list[Days] = Field(default=[7, 7, 14], min_length=1)
+    overdue_most: Annotated[int, Field(ge=0, le=100)] = 0
+    quiet_after_answer: Annotated[int, Field(ge=0, le=90)] = 7
+    check_in_every: Days = 90
+    ask_for_date_every: Days = 14
+    ask_who_every: Days = 7
+    snooze_most: Annotated[int, Field(ge=0, le=365)] = 30
+    joint_owners: Annotated[Joint, choice(Joint)] = Joint.EACH
+    escalate: list[RungSettings] = Field(default_factory=list)
+    warn_before_escalating: Annotated[int, Field(ge=1, le=60)] = 5
+
+    @field_validator("overdue_every", mode="before")
+    @classmethod
+    def _one_number_is_a_list(cls, value: object) -> object:
+        return [value] if isinstance(value, int) and not isinstance(value, bool) else value
+
+    @field_validator("escalate")
+    @classmethod
+    def _climbs(cls, value: list[RungSettings]) -> list[RungSettings]:
+        for lower, higher in pairwise(value):
+            if higher.after <= lower.after:
+                raise ValueError(
+                    f"the rungs must climb, but {higher.to} comes after {higher.after} working days and "
+                    f"{lower.to} after {lower.after}: put them in order"
+                )
+        told = [rung.to for rung in value]
+        twice = next((each for each in told if told.count(each) > 1), None)
+        if twice:
+            raise ValueError(f"the ladder goes round in a loop: {twice} stands on it twice")
+        return value
+
+    def policy(self) -> Policy:
+        return Policy(
+            before=tuple(self.before),
+            unit=self.counted_in,
+            on_the_day=self.on_the_day,
+            earlier=self.closed_days_go == "earlier",
+            overdue_every=tuple(self.overdue_every),
+            overdue_most=self.overdue_most,
+            quiet_after_answer=self.quiet_after_answer,
+            check_in_every=self.check_in_every,
+            ask_for_date_every=self.ask_for_date_every,
+            ask_who_every=self.ask_who_every,
+            snooze_most=self.snooze_most,
+            joint=self.joint_owners,
+            ladder=tuple(Rung(rung.after, rung.to) for rung in self.escalate),
+            grace=self.warn_before_escalating,
+        )
+
+
+class CalendarSettings(Part):
+    """The days on which nobody works: the bank holidays of a nation and the council's own `closed` days.
+
+    A closed day is written as "2026-12-29", several in a row as "2026-12-24 to 2027-01-03".
+    """
+
+    nation: Annotated[Nation, choice(Nation)] = Nation.ENGLAND
+    closed: list[str] = Field(default_factory=list)
+
+    @field_validator("closed")
+    @classmethod
+    def _days(cls, value: list[str]) -> list[str]:
+        for each in value:
+            _closure(each)
+        return value
+
+    @property
+    def closures(self) -> tuple[tuple[date, date], ...]:
+        """The first and the last day of each closure."""
+        return tuple(_closure(each) for each in self.closed)
+
+
+def _closure(written: str) -> tuple[date, date]:
+    found = _CLOSURE.fullmatch(written.strip())
+    try:
+        first = date.fromisoformat(found["first"]) if found else None
+        last = date.fromisoformat(found["last"]) if found and found["last"] else first
+    except ValueError:
+        first = last = None
+    if first is None or last is None or last < first:
+        raise ValueError(
+            f'"{written}" is no day and no span of days: write "2026-12-29", or "2026-12-24 to 2027-01-03"'
+        )
+    return first, last

@@ -1,0 +1,164 @@
+"""The sections of the configuration, each key with what may stand there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, field_validator, model_validator
+
+from bot.columns import FIELD_NAMES
+from bot.settings.kinds import Address, Part, Text, When
+from bot.settings.policy import CalendarSettings, PolicySettings
+from bot.timetable import Timetable, parse
+
+JOBS = ("sync", "remind", "collect", "summarise")
+
+
+_UNFIT_FOR_FILES = re.compile(r'["*:<>?/|#%~{}\\]+')
+
+
+class TenantSettings(Part):
+    """Where Planminder works and as whom."""
+
+    id: Text
+    client_id: Text
+    certificate: str = ""
+    site: Annotated[str, Field(pattern=r"^https://[^/\s]+(/[^\s]*)?$")]
+    mailbox: Address
+
+
+class ServiceSettings(Part):
+    """The machine it runs on: `data` holds the ledger; both folders count from the configuration file."""
+
+    data: str = "data"
+    templates: str = ""
+    time_zone: str = "Europe/London"
+
+    @field_validator("time_zone")
+    @classmethod
+    def _zone_exists(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError(f'"{value}" is no time zone; councils write "Europe/London"') from error
+        return value
+
+
+class MailSettings(Part):
+    """Our mails: whom a reader may ask, who is told when something waits for a person, and how long a mail of unknown
+    fate is left to settle, in seconds."""
+
+    contact: str = "the performance team"
+    admins: list[Address] = Field(default_factory=list)
+    settle_seconds: Annotated[float, Field(ge=0, le=600)] = 60.0
+
+
+class PeopleSettings(Part):
+    """The list that says who stands behind each post, and whom the leadership wants told (`slt`, an address)."""
+
+    list: Text = "Who is who"
+    slt: Address | Literal[""] = ""
+
+
+class ScheduleSettings(Part):
+    """When each job runs under `planminder serve`; see bot/timetable.py for the words."""
+
+    sync: When = "mon-fri 07:00"
+    remind: When = "mon-fri 08:30"
+    collect: When = "every 10 minutes"
+    summarise: When = "first weekday 09:00"
+
+
+class SummarySettings(Part):
+    """The monthly paper: who gets its link, and the library folder it is put in."""
+
+    council: str = "The council"
+    to: list[Address] = Field(default_factory=list)
+    folder: Text = "Action plan summaries"
+
+
+class PlanSettings(Part):
+    """One plan and its list.
+
+    `lead` and `director` are addresses: who looks after it, and who stands above. `columns` maps our fields to the
+    list's own columns where they differ from ours.
+    """
+
+    name: Text
+    list: str = ""
+    lead: Address | Literal[""] = ""
+    director: Address | Literal[""] = ""
+    columns: dict[str, str] = Field(default_factory=dict)
+
+    @field_validator("columns")
+    @classmethod
+    def _fields_known(cls, value: dict[str, str]) -> dict[str, str]:
+        strange = sorted(set(value) - set(FIELD_NAMES))
+        if strange:
+            raise ValueError(f"{', '.join(strange)} is no field; the fields are {', '.join(FIELD_NAMES)}")
+        return value
+
+    @property
+    def list_title(self) -> str:
+        return self.list or self.name
+
+    @property
+    def file_stem(self) -> str:
+        """What its papers are called, without the characters that SharePoint refuses in file names."""
+        return " ".join(_UNFIT_FOR_FILES.sub(" ", self.name).split())
+
+
+class Settings(Part):
+    """The whole configuration, frozen. `folder` is where the file lies; `secret` comes from the environment."""
+
+    tenant: TenantSettings
+    service: ServiceSettings = ServiceSettings()
+    mail: MailSettings = MailSettings()
+    people: PeopleSettings = PeopleSettings()
+    policy: PolicySettings = PolicySettings()
+    calendar: CalendarSettings = CalendarSettings()
+    schedule: ScheduleSettings = ScheduleSettings()
+    summary: SummarySettings = SummarySettings()
+    plans: tuple[PlanSettings, ...]
+    folder: Path = Path()
+    secret: str = Field(default="", repr=False)
+
+    @field_validator("plans", mode="before")
+    @classmethod
+    def _some_plan(cls, value: object) -> object:
+        if value == []:
+            raise ValueError("needs at least one entry")
+        return tuple(value) if isinstance(value, list) else value
+
+    @model_validator(mode="after")
+    def _plans_apart(self) -> Settings:
+        for what, values in (
+            ("name", [plan.name.casefold() for plan in self.plans]),
+            ("list", [plan.list_title.casefold() for plan in self.plans]),
+            ("name of the paper", [plan.file_stem.casefold() for plan in self.plans]),
+        ):
+            twice = {value for value in values if values.count(value) > 1}
+            if twice:
+                raise ValueError(f'two plans share the {what} "{min(twice)}": give each its own')
+        return self
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.service.time_zone)
+
+    @property
+    def data_folder(self) -> Path:
+        return self.folder / self.service.data
+
+    @property
+    def own_templates(self) -> Path | None:
+        return self.folder / self.service.templates if self.service.templates else None
+
+    def timetable(self, job: str) -> Timetable:
+        return parse(getattr(self.schedule, job), self.zone)
+
+    def plan(self, name: str) -> PlanSettings | None:
+        return next((plan for plan in self.plans if plan.name.casefold() == name.strip().casefold()), None)

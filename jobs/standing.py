@@ -1,0 +1,37 @@
+"""Who stands where today, and which days are working days: what the policy asks for besides the actions."""
+
+from __future__ import annotations
+
+from bot.bank_holidays import working_days
+from bot.plan import Person
+from bot.policy import People
+from bot.settings import Settings
+from bot.working_days import WorkingDays
+from jobs.kit import Kit
+from jobs.reader import read_directory
+
+
+def read_standing(kit: Kit) -> People:
+    """Managers, and the deputies of those who are away today, from the list of posts; leads and directors as set."""
+    known = read_directory(kit)
+    settings = kit.settings
+
+    def somebody(address: str) -> Person | None:
+        return known.person_at(address) if address else None
+
+    leads = {plan.name: lead for plan in settings.plans if (lead := somebody(plan.lead))}
+    directors = {plan.name: director for plan in settings.plans if (director := somebody(plan.director))}
+    return People(
+        deputies={
+            address: each.deputy for address, each in known.standings.items() if each.deputy and each.is_away(kit.today)
+        },
+        managers={address: each.manager for address, each in known.standings.items() if each.manager},
+        unreachable=frozenset(kit.ledger.register.facts("unreachable:")),
+        leads=leads,
+        directors=directors,
+        slt=somebody(settings.people.slt),
+    )
+
+
+def calendar_of(settings: Settings) -> WorkingDays:
+    return working_days(settings.calendar.nation, settings.calendar.closures)
