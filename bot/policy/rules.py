@@ -53,7 +53,7 @@ class Policy:
     unit: Unit = Unit.CALENDAR
     on_the_day: bool = True
     earlier: bool = True
-    overdue_every: tuple[int, ...] = (7,)
+    overdue_every: tuple[int, ...] = (7, 7, 14)
     overdue_most: int = 0
     quiet_after_answer: int = 7
     check_in_every: int = 90

@@ -93,7 +93,7 @@ def test_every_fault_is_told_at_once_and_names_its_key(tmp_path: Path) -> None:
     """
     assert {fault.split(": ")[0] for fault in faults(tmp_path, text)} == {
         *("tenant.id", "tenant.client_id", "tenant.site", "tenant.mailbox", "tenant.colour", "tenant.certificate"),
-        *("service.time_zone", "policy.before.1", "policy.overdue_every", "schedule.remind", "summary.to.0"),
+        *("service.time_zone", "policy.before.1", "policy.overdue_every.0", "schedule.remind", "summary.to.0"),
         *("plans.0.columns", "extra"),
     }
 

@@ -19,11 +19,13 @@ import docx
 import openpyxl
 import pytest
 
-from bot import directory
+from bot import directory, policy
+from bot.bank_holidays import working_days
 from bot.importing import PlanReading, read_plan
 from bot.plan import Action, Owner, Person, Status
-from bot.policy import Policy, by_person, decide
+from bot.policy import Day, by_person, decide
 from bot.reply import Decision, Mentioned, Update, read_updates
+from bot.working_days import Nation
 from emulator import seed
 
 SAMPLE = Path(__file__).resolve().parents[2] / "config" / "sample"
@@ -92,19 +94,27 @@ def actions() -> dict[str, Action]:
 
 def month() -> Iterator[tuple[dict[str, Any], list[str], tuple[Update, ...]]]:
     """Each event with the actions of the latest nudge its sender has had, and what its words are read as."""
-    plan, mentioned, asked = actions(), {}, {}
+    plan, asked, history = actions(), {}, {}
     for day in (FIRST_DAY + timedelta(days=count) for count in range(31)):
-        reminders = decide(plan.values(), mentioned, Policy(), day).reminders if day.weekday() < 5 else ()
-        mentioned |= {(each.action.plan, each.action.item_id): day for each in reminders}
+        reminders = decide(plan.values(), history, Day(day, calendar=working_days(Nation.ENGLAND))).reminders
+        for each in reminders:
+            said = policy.Mentioned(day, each.kind, each.to.address)
+            history.setdefault((each.action.plan, each.action.item_id), []).append(said)
         asked |= {
             person.address: [each.action.ref for each in theirs] for person, theirs in by_person(reminders).items()
         }
         for event in (each for each in events() if each["day"] == day):
             refs = asked.get(event["from"], [])
-            updates = () if event.get("auto") else read(event, [Mentioned(ref, plan[ref].text) for ref in refs])
+            updates = () if event.get("auto") else read(event, known(event["from"], refs, plan))
             for update in (each for each in updates if each.ref):
                 plan[update.ref] = after(plan[update.ref], update, day)
             yield event, refs, updates
+
+
+def known(sender: str, refs: list[str], plan: dict[str, Action]) -> list[Mentioned]:
+    """What the sender was asked about, and whatever else is theirs and open."""
+    theirs = [ref for ref, each in plan.items() if each.is_open and sender in {one.address for one in each.people}]
+    return [Mentioned(ref, plan[ref].text, asked=ref in refs) for ref in dict.fromkeys([*refs, *theirs])]
 
 
 def read(event: dict[str, Any], known: list[Mentioned]) -> tuple[Update, ...]:

@@ -161,7 +161,7 @@ def test_one_action_is_spoken_of_in_the_singular() -> None:
 )
 def test_a_chip_says_in_words_what_its_colour_says(days: int, chip: str) -> None:
     kind = ReminderKind.OVERDUE if days > 0 else ReminderKind.UPCOMING if days else ReminderKind.DUE_TODAY
-    mail = COMPOSER.nudge(replace(sample.NUDGE, reminders=(Reminder(sample.LATE, kind, days, ""),)))
+    mail = COMPOSER.nudge(replace(sample.NUDGE, reminders=(Reminder(sample.LATE, kind, days, "", sample.MORGAN),)))
     assert f"[ {chip} ]" in mail.text.splitlines()
 
 
@@ -180,7 +180,8 @@ def test_a_reply_with_nothing_readable_in_it_still_gets_a_kind_receipt() -> None
 
 def test_a_subject_is_one_line_whatever_the_plan_is_called() -> None:
     late = replace(sample.LATE, plan="Harbour\r\nBcc: everyone@tamberley.example")
-    mail = COMPOSER.nudge(replace(sample.NUDGE, reminders=(Reminder(late, ReminderKind.OVERDUE, 1, "", sample.MORGAN),)))
+    reminder = Reminder(late, ReminderKind.OVERDUE, 1, "", sample.MORGAN)
+    mail = COMPOSER.nudge(replace(sample.NUDGE, reminders=(reminder,)))
     assert "\n" not in mail.subject
     assert "\r" not in mail.subject
 

@@ -116,7 +116,10 @@ def test_a_block_that_fails_writes_nothing(tmp_path: Path) -> None:
 def test_a_row_that_belongs_to_nothing_is_refused(tmp_path: Path) -> None:
     database = open_ledger(tmp_path)
     with pytest.raises(IntegrityError):
-        run(database, "INSERT INTO mention VALUES (99, 0, 'Housing plan', '1', '1.1')")
+        run(
+            database,
+            "INSERT INTO mention (intent, position, plan, item_id, ref) VALUES (99, 0, 'Housing plan', '1', '1.1')",
+        )
     database.close()
 
 

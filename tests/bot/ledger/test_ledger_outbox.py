@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.ledger import Intent, IntentState, Ledger, Mention, NewIntent, Run, RunState
 from bot.plan import Person
+from bot.policy import Mentioned, ReminderKind
 
 TOM = Person("Tom Ashgrove", "tom.ashgrove@tamberley.example")
 KAREN = Person("Karen Whitlock", "karen.whitlock@tamberley.example")
@@ -198,16 +200,20 @@ def test_an_action_counts_as_mentioned_by_a_mail_that_left_or_still_may(
 ) -> None:
     open_run(ledger, mail(1, mentions=(mention("4"),)))
     ledger.outbox.move(1, state, NOW)
-    assert ledger.outbox.last_mentioned("nudge") == ({("Housing plan", "4"): FRIDAY} if counts else {})
+    assert list(ledger.outbox.history("nudge")) == ([("Housing plan", "4")] if counts else [])
 
 
-def test_the_last_mention_is_the_latest_of_its_kind_for_each_action(ledger: Ledger) -> None:
+def test_what_was_said_about_an_action_is_told_oldest_first_with_its_kind_and_to_whom(ledger: Ledger) -> None:
     later = Run("2026-09-11-1", "nudge", date(2026, 9, 11), RunState.APPROVED)
+    warned = replace(mention("4"), kind=ReminderKind.OVERDUE, warned=True)
     open_run(ledger, mail(1, mentions=(mention("4"), mention("5"))))
-    open_run(ledger, mail(2, mentions=(mention("4"),)), mail(3, kind="receipt", mentions=(mention("9"),)), run=later)
-    assert ledger.outbox.last_mentioned("nudge") == {
-        ("Housing plan", "4"): date(2026, 9, 11),
-        ("Housing plan", "5"): FRIDAY,
+    open_run(ledger, mail(2, KAREN, mentions=(warned,)), mail(3, kind="receipt", mentions=(mention("9"),)), run=later)
+    assert ledger.outbox.history("nudge") == {
+        ("Housing plan", "4"): [
+            Mentioned(FRIDAY, ReminderKind.UPCOMING, TOM.address),
+            Mentioned(date(2026, 9, 11), ReminderKind.OVERDUE, KAREN.address, warned=True),
+        ],
+        ("Housing plan", "5"): [Mentioned(FRIDAY, ReminderKind.UPCOMING, TOM.address)],
     }
 
 
