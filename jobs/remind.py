@@ -25,7 +25,12 @@ def remind(kit: Kit) -> Report:
     collect(kit)
     synced = sync(kit)
     kit, report.faults = without_faults(kit, synced), synced.faults
-    finished = deliver(kit, late_nudges=True)
+    works = calendar_of(kit.settings).works_on(kit.today)
+    finished = deliver(kit, late_nudges=works)
+    if not works:
+        report.outcome = "nobody works today, so nobody is nudged"
+        report.say(f"{kit.today:%A} {kit.today.day} {kit.today:%B} is no working day: nobody is nudged.")
+        return report
 
     settled = kit.ledger.outbox.settled(NUDGE, kit.today)
     plans = [plan.name for plan in kit.plans if plan.name not in settled]

@@ -29,8 +29,8 @@ def test_the_update_column_opens_the_progress_of_its_row_as_imported(council: Co
     assert not rows["2"].get("Progress")
     assert "Not brought in, for the list has no place for it: Budget." in said
 
-    held = council.answer("run", "remind", "--today", "2027-03-29")["runs"][0]["run"]
-    council.run("approve", held, "--today", "2027-03-29")
+    held = council.answer("run", "remind", "--today", "2027-03-30")["runs"][0]["run"]
+    council.run("approve", held, "--today", "2027-03-30")
     [nudge] = council.mails("ada.fenn")
     assert "The last update, imported from market.csv on 1 February 2027, was" in nudge["body"]
 
@@ -75,11 +75,11 @@ def test_a_party_listed_with_a_wrong_address_is_told_so_and_not_as_unknown(counc
     sentence = 'the address of Head of Markets in "Who is who" is no mail address ("markets at tamberley")'
     assert sentence[4:] in said
     assert "Nobody is known" not in said
-    told = council.run("run", "remind", "--dry-run", "--today", "2027-03-29")
+    told = council.run("run", "remind", "--dry-run", "--today", "2027-03-30")
     assert f"Not chased: Peer challenge, 1: {sentence}: correct it there." in told
 
     council.edit("Who is who", "Head of Markets", {"Address": f"mailto:{council.person('tom.wray')}"})
-    preview = council.answer("preview", "--today", "2027-03-29")
+    preview = council.answer("preview", "--today", "2027-03-30")
     assert [(mail["to"], gap) for mail in preview["mails"] for gap in preview["gaps"] or [""]] == [
         (council.person("tom.wray"), "")
     ]
@@ -88,8 +88,8 @@ def test_a_party_listed_with_a_wrong_address_is_told_so_and_not_as_unknown(counc
 def test_a_question_ends_as_a_question(council: Council) -> None:
     bring_in(council, "1,Sweep the square,,31 March 2027,In progress,,\n")
     for said in (
-        council.run("preview", "--today", "2027-03-29"),
-        council.run("run", "remind", "--dry-run", "--today", "2027-03-29"),
+        council.run("preview", "--today", "2027-03-30"),
+        council.run("run", "remind", "--dry-run", "--today", "2027-03-30"),
     ):
         assert "held until this is settled: No owner is written: who is it?\n" in said
 
@@ -104,8 +104,8 @@ def test_several_updates_are_entries_of_their_own_and_the_last_is_quoted(council
         "1 February 2027, imported from market.csv (Update October): We look for a broom\n"
         "1 February 2027, imported from market.csv (Update November): A broom is hired"
     )
-    held = council.answer("run", "remind", "--today", "2027-03-29")["runs"][0]["run"]
-    council.run("approve", held, "--today", "2027-03-29")
+    held = council.answer("run", "remind", "--today", "2027-03-30")["runs"][0]["run"]
+    council.run("approve", held, "--today", "2027-03-30")
     [nudge] = council.mails("ada.fenn")
     assert "A broom is hired" in nudge["body"]
     assert "We look for a broom" not in nudge["body"]
@@ -149,6 +149,6 @@ def test_a_wrong_address_beside_a_good_one_is_told_and_the_good_one_reminded(cou
     council.edit("Who is who", "Head of Markets", {"Address": f"{good}, markets at tamberley"})
     sentence = 'the address of Head of Markets in "Who is who" is no mail address ("markets at tamberley")'
     assert sentence[4:] in bring_in(council, row)
-    told = council.run("run", "remind", "--dry-run", "--today", "2027-03-29")
+    told = council.run("run", "remind", "--dry-run", "--today", "2027-03-30")
     assert f"Chased in part: Peer challenge, 1: {sentence}: correct it there." in told
-    assert [mail["to"] for mail in council.answer("preview", "--today", "2027-03-29")["mails"]] == [good]
+    assert [mail["to"] for mail in council.answer("preview", "--today", "2027-03-30")["mails"]] == [good]

@@ -18,6 +18,7 @@ POSTS = {
     "CEO": "priya.nair",
     "S151 Officer": "tom.wray",
     "Strat Lead for Transformation": "ada.fenn",
+    "Transformation Programme Manager": "ada.fenn",
     "HR Lead": "beth.larkin",
     "Director of Commercial Services": "colm.odwyer",
     "Leader": "sian.hughes",
@@ -33,6 +34,15 @@ def test_a_real_plan_goes_from_its_document_through_nudges_and_a_reply_to_the_pa
     assert "34 actions written" in said
     council.staff(POSTS)
 
+    kinds = {
+        each["ref"]: each["kind"]
+        for nudge in council.answer("run", "remind", "--dry-run", *MONDAY)["nudges"]
+        for each in nudge["actions"]
+    }
+    assert kinds == dict.fromkeys(("2.ii", "3.i", "5.iii", "5.iv", "8.i", "8.ii", "O5"), "overdue") | dict.fromkeys(
+        ("1.iii", "1.iv", "4.ii"), "check_in"
+    )
+
     first = council.answer("run", "remind", *MONDAY)
     assert first["sent"] == 0
     [held] = first["runs"]
@@ -41,7 +51,7 @@ def test_a_real_plan_goes_from_its_document_through_nudges_and_a_reply_to_the_pa
     assert "No nudges sent" in council.run("run", "remind", *MONDAY)
 
     nudged = {name: council.mails(name) for name in POSTS.values()}
-    assert {name: len(mails) for name, mails in nudged.items()} == dict.fromkeys(POSTS.values(), 1) | {"sian.hughes": 0}
+    assert {name: len(mails) for name, mails in nudged.items()} == dict.fromkeys(POSTS.values(), 1)
     [s151] = nudged["tom.wray"]
     assert all(f">{ref}<" in s151["body"].replace("</span>", "<") for ref in ("8.i", "8.ii", "O5"))
     assert "8.iii" not in s151["body"]
