@@ -111,8 +111,11 @@ def see(address: str) -> Response:
 
 
 def download(content: bytes, name: str) -> Response:
-    disposition = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}"}
-    return Response(content, media_type="application/octet-stream", headers={**GUARD, **disposition})
+    return Response(content, media_type="application/octet-stream", headers=download_headers(name))
+
+
+def download_headers(name: str) -> dict[str, str]:
+    return {**GUARD, "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}"}
 
 
 class SameSiteOnly:
