@@ -32,8 +32,8 @@ class Control:
             wish = decoded(await request.body())
             wishes = wish if isinstance(wish, list) else [wish]
             added = [self.tenant.faults.add(each).described() for each in wishes]
-        except (ValueError, TypeError, AttributeError, KeyError) as error:
-            return refused(f"The fault cannot be read: {error}")
+        except ValueError as error:
+            return refused(f"The fault cannot be read: {error}.")
         return JSONResponse(added if isinstance(wish, list) else added[0], 201)
 
     async def list_faults(self, _: Request) -> Response:

@@ -9,52 +9,21 @@ from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
-
 from emulator import dispatch
 from emulator.calls import Call, Ending, Reply
 from emulator.pieces import Gone, Spool
+from emulator.protocol import CUT
 from emulator.tenant import Tenant
 from emulator.urls import decoded
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
-CUT = "emulator.cut"
-LONGEST_HEAD = 64 * 1024
 MIB = 1024 * 1024
 LARGEST_FILE = 250 * MIB
 LARGEST_CHUNK = 60 * MIB
 LARGEST_CALL = 4 * MIB
 NO_BODY = (HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED)
-TOO_LONG = b"HTTP/1.1 431 Request Header Fields Too Large\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-
-
-class GuardedProtocol(HttpToolsProtocol):
-    """Refuses an endless head, and lets the application cut the connection that a request came by."""
-
-    _head = 0
-    _within_head = True
-
-    def data_received(self, data: bytes) -> None:
-        if self._within_head:
-            self._head += len(data)
-        super().data_received(data)
-        if self._within_head and self._head > LONGEST_HEAD and not self.transport.is_closing():
-            self.transport.write(TOO_LONG)
-            self.transport.close()
-
-    def on_message_begin(self) -> None:
-        super().on_message_begin()
-        self.scope["extensions"] = {CUT: {"transport": self.transport}}
-
-    def on_headers_complete(self) -> None:
-        self._within_head = False
-        super().on_headers_complete()
-
-    def on_message_complete(self) -> None:
-        self._head, self._within_head = 0, True
-        super().on_message_complete()
 
 
 class Edge:

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from emulator import file_contents, file_times, items, lists, sites
 from emulator.errors import already_exists, bad_request, not_found, stale_etag
-from emulator.file_names import check_path, checked, steps
+from emulator.names import check_path, checked, steps
 from emulator.pieces import Content
 from emulator.store import Row
 from emulator.tenant import Tenant
@@ -44,7 +44,7 @@ def by_drive(tenant: Tenant, key: str) -> Row | None:
     if key.startswith(OF_SITE):
         site = sites.find(tenant, key.removeprefix(OF_SITE))
         return lists.find(tenant, site["id"], lists.LIBRARY) if site else None
-    rows = tenant.store.all("SELECT * FROM lists WHERE template = 'documentLibrary'")
+    rows = tenant.store.all("SELECT * FROM lists WHERE id IN (SELECT list FROM entries WHERE parent IS NULL)")
     return next((row for row in rows if drive_id(row) == key), None)
 
 

@@ -59,13 +59,9 @@ class Store:
             form = self._database.execute("PRAGMA user_version").fetchone()[0]
             is_new = self._database.execute("SELECT COUNT(*) FROM sqlite_schema").fetchone()[0] == 0
         except sqlite3.DatabaseError as error:
-            raise StateError(
-                f"{path} is not a tenant's database: {error}. {ANOTHER}"
-            ) from error
+            raise StateError(f"{path} is not a tenant's database: {error}. {ANOTHER}") from error
         if form != FORM and not is_new:
-            raise StateError(
-                f"{path} was kept by another version of the local tenant. {ANOTHER}"
-            )
+            raise StateError(f"{path} was kept by another version of the local tenant. {ANOTHER}")
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -1,6 +1,6 @@
-"""What SharePoint takes as the name of a file or folder, and as a path.
+"""What is taken as the name of a file or folder, as a path, and as the title of a list, a column or a mail folder.
 
-Source: Microsoft's "Restrictions and limitations in OneDrive and SharePoint"; a name has 255 characters at most.
+Source of the first two: Microsoft's "Restrictions and limitations in OneDrive and SharePoint".
 """
 
 from __future__ import annotations
@@ -15,6 +15,16 @@ RESERVED = {"", ".", "..", ".lock", "con", "prn", "aux", "nul", "desktop.ini"} |
 }
 LONGEST_NAME = 255
 LONGEST_PATH = 400
+
+
+def title(text: object, what: str) -> str:
+    """A title without the spaces around it. Raises a 400 for a blank one, or one of more than 255 characters."""
+    found = text.strip() if isinstance(text, str) else ""
+    if not found or not found.isprintable():
+        raise bad_request(f"{what} needs a name of letters that can be printed.")
+    if len(found) > LONGEST_NAME:
+        raise bad_request(f"The name of {what.lower()} is longer than {LONGEST_NAME} characters.")
+    return found
 
 
 def checked(name: str) -> str:
