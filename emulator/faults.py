@@ -130,7 +130,7 @@ class Faults:
 def part(wish: object, name: str) -> dict[str, Any]:
     """`match` or `fault`. Raises ValueError when it, or what it should stand in, is no object."""
     if not isinstance(wish, Mapping) or not isinstance(wish.get(name), Mapping | None):
-        raise ValueError('a fault is written {"match": {"path": "..."}, "fault": {"kind": "..."}, "times": 1}')
+        raise ValueError('a fault is written {"match": {"path": "..."}, "fault": {"kind": "..."}, "times": 1}')  # noqa: TRY004 - every refusal of a fault is one
     return dict(wish.get(name) or {})
 
 
