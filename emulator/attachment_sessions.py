@@ -8,11 +8,12 @@ import secrets
 from datetime import UTC, datetime
 from typing import Any
 
-from emulator import attachments, mailboxes, messages, uploads
+from emulator import attachments, mailboxes, messages, pieces, uploads
 from emulator.calls import Call, Reply, answer, empty, given, insensitive
 from emulator.clock import real_now, stamp
 from emulator.errors import bad_mail_request, mail_not_found, payload_too_large
 from emulator.mime import Part
+from emulator.pieces import Content
 from emulator.store import Row
 from emulator.tenant import OUTLOOK, Tenant
 
@@ -76,7 +77,7 @@ def on_outlook(tenant: Tenant, call: Call) -> Reply:
         return empty()
     if call.method == "GET":
         return answer(state(row))
-    if len(call.body) > LARGEST_PIECE:
+    if call.size > LARGEST_PIECE:
         raise payload_too_large()
     last = uploads.keep_piece(tenant, call, row)
     tenant.store.run("UPDATE attachment_sessions SET received = ? WHERE id = ?", last + 1, row["id"])
@@ -89,9 +90,8 @@ def finish(tenant: Tenant, row: Row) -> Reply:
     draft = tenant.store.one("SELECT * FROM messages WHERE number = ? AND is_draft", row["message"])
     if draft is None:
         raise mail_not_found()
-    messages.attach(
-        tenant, row["message"], [Part(content=uploads.pieces(tenant, row["id"]), **json.loads(row["part"]))]
-    )
+    content = b"".join(Content(tenant.store, row["id"], row["total"]).pieces())
+    messages.attach(tenant, row["message"], [Part(content=content, **json.loads(row["part"]))])
     attachments.note_attachments(tenant, draft)
     forget(tenant, row["id"])
     made = messages.attachment_rows(tenant, row["message"])[-1]["id"]
@@ -100,7 +100,7 @@ def finish(tenant: Tenant, row: Row) -> Reply:
 
 
 def forget(tenant: Tenant, key: str) -> None:
-    tenant.store.run("DELETE FROM chunks WHERE upload = ?", key)
+    pieces.drop(tenant.store, key)
     tenant.store.run("DELETE FROM attachment_sessions WHERE id = ?", key)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from emulator import composing, mailboxes, messages, odata
+from emulator import composing, mailboxes, message_json, messages, odata
 from emulator.calls import Call, Reply, answer, empty
 from emulator.errors import bad_mail_request, mail_not_found
 from emulator.store import Row
@@ -16,7 +16,7 @@ def listed(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
     row = messages.find(tenant, address, message)
     options = odata.options(call)
     rows = messages.attachment_rows(tenant, row["number"])
-    found = [odata.shaped(messages.attachment_shown(each), options) for each in rows]
+    found = [odata.shaped(message_json.attachment_shown(each), options) for each in rows]
     return answer(odata.page(f"users('{address}')/messages('{message}')/attachments", found))
 
 
@@ -24,11 +24,11 @@ def create(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
     row = draft_of(tenant, call, user, message)
     messages.attach(tenant, row["number"], [composing.part_of(call.json())])
     note_attachments(tenant, row)
-    return answer(messages.attachment_shown(messages.attachment_rows(tenant, row["number"])[-1]), 201)
+    return answer(message_json.attachment_shown(messages.attachment_rows(tenant, row["number"])[-1]), 201)
 
 
 def get(tenant: Tenant, call: Call, user: str, message: str, attachment: str) -> Reply:
-    return answer(messages.attachment_shown(find(tenant, call, user, message, attachment)))
+    return answer(message_json.attachment_shown(find(tenant, call, user, message, attachment)))
 
 
 def value(tenant: Tenant, call: Call, user: str, message: str, attachment: str) -> Reply:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl
 
 from emulator.errors import bad_request
+from emulator.pieces import Content, Held, Spool
 
 T = TypeVar("T")
 JSON_TYPE = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8"
@@ -35,7 +36,10 @@ class Caller:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """`path` is percent-decoded and has no query; header names are lower case; `oversized`: its body was not kept."""
+    """`path` is percent-decoded and has no query; header names are lower case; `oversized`: its body was not kept.
+
+    A PUT that came by itself has its bytes in `spool`, every other call in `body`.
+    """
 
     method: str
     host: str
@@ -43,6 +47,7 @@ class Call:
     query_string: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
+    spool: Spool | None = None
     caller: Caller | None = None
     within_batch: bool = False
     oversized: bool = False
@@ -50,6 +55,14 @@ class Call:
     @property
     def query(self) -> dict[str, str]:
         return dict(parse_qsl(self.query_string, keep_blank_values=True))
+
+    @property
+    def size(self) -> int:
+        return self.spool.size if self.spool else len(self.body)
+
+    def pieces(self) -> Iterable[bytes]:
+        """The bytes sent, however many, a piece at a time."""
+        return self.spool.pieces() if self.spool else filter(None, (self.body,))
 
     @property
     def url(self) -> str:
@@ -88,11 +101,21 @@ def not_a_number(name: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
+    """The bytes of a file are `content`, those of any other answer `body`."""
+
     status: int = 200
     body: bytes = b""
     headers: Mapping[str, str] = field(default_factory=dict)
+    content: Content | Held | None = None
     ending: Ending = Ending.WHOLE
     fault: str | None = None
+
+    @property
+    def size(self) -> int:
+        return self.content.size if self.content else len(self.body)
+
+    def pieces(self) -> Iterable[bytes]:
+        return self.content.pieces() if self.content else (self.body,)
 
     def json(self) -> Any:
         return json.loads(self.body)

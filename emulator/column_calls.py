@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from emulator import columns, lists, odata, sites
-from emulator.calls import Call, Reply, answer, empty
+from emulator import columns, lists, names, odata, sites
+from emulator.calls import Call, Reply, answer, empty, given
 from emulator.errors import access_denied, bad_request
 from emulator.store import Row
 from emulator.tenant import Tenant
 
-CHANGEABLE = {"description", "displayName", "hidden", "indexed", "required", "enforceUniqueValues", "defaultValue"}
+CHANGEABLE: dict[str, type] = {
+    **dict.fromkeys(("description", "displayName"), str),
+    **dict.fromkeys(("hidden", "indexed", "required", "enforceUniqueValues"), bool),
+    "defaultValue": dict,
+}
 
 
 def listed(tenant: Tenant, call: Call, site: str, list_key: str) -> Reply:
@@ -37,8 +41,10 @@ def change(tenant: Tenant, call: Call, site: str, list_key: str, column: str) ->
             definition[facet] = columns.checked_facet(
                 facet, {**definition[facet], **columns.without_annotations(value)}
             )
+        elif key == "displayName":
+            definition[key] = names.title(value, "A column")
         elif key in CHANGEABLE:
-            definition[key] = value
+            definition[key] = given({key: value}, key, CHANGEABLE[key], definition.get(key))
         elif key in columns.FACETS and value is not None:
             raise bad_request(f"The type of a column cannot be changed from {facet} to {key}.")
     columns.save(tenant, here["id"], definition)

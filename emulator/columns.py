@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+from emulator import calls, names
 from emulator.errors import already_exists, bad_request, not_found
 from emulator.tenant import Tenant
 
@@ -93,9 +94,7 @@ def define(tenant: Tenant, list_id: str, wish: dict[str, Any]) -> dict[str, Any]
 
 
 def completed(wish: dict[str, Any]) -> dict[str, Any]:
-    label = wish.get("name") or wish.get("displayName")
-    if not isinstance(label, str) or not label.strip():
-        raise bad_request("A column needs a name.")
+    label = names.title(wish.get("name") or wish.get("displayName"), "A column")
     given = [facet for facet in (*FACETS, *NOT_KEPT) if wish.get(facet) is not None]
     if given and given[0] in NOT_KEPT:
         raise bad_request(f"Columns of the type {given[0]} are not supported here.")
@@ -104,15 +103,15 @@ def completed(wish: dict[str, Any]) -> dict[str, Any]:
     facet = given[0] if given else "text"
     details = checked_facet(facet, without_annotations(wish.get(facet) or {}))
     return {
-        "columnGroup": wish.get("columnGroup") or "Custom Columns",
-        "description": wish.get("description") or "",
-        "displayName": wish.get("displayName") or label,
-        "enforceUniqueValues": bool(wish.get("enforceUniqueValues")),
-        "hidden": bool(wish.get("hidden")),
-        "indexed": bool(wish.get("indexed")) or label in INDEXED,
+        "columnGroup": calls.given(wish, "columnGroup", str, "") or "Custom Columns",
+        "description": calls.given(wish, "description", str, ""),
+        "displayName": names.title(wish.get("displayName") or label, "A column"),
+        "enforceUniqueValues": calls.given(wish, "enforceUniqueValues", bool, False),
+        "hidden": calls.given(wish, "hidden", bool, False),
+        "indexed": calls.given(wish, "indexed", bool, False) or label in INDEXED,
         "name": internal_name(label),
-        "readOnly": bool(wish.get("readOnly")),
-        "required": bool(wish.get("required")),
+        "readOnly": calls.given(wish, "readOnly", bool, False),
+        "required": calls.given(wish, "required", bool, False),
         **({"defaultValue": wish["defaultValue"]} if isinstance(wish.get("defaultValue"), dict) else {}),
         facet: details,
     }
@@ -125,6 +124,8 @@ def checked_facet(facet: str, given: dict[str, Any]) -> dict[str, Any]:
     for (name, key), values in ALLOWED.items():
         if name == facet and given.get(key) is not None and str(given[key]) not in values:
             raise bad_request(f"'{given[key]}' is not a value of {facet}.{key}.")
+    for key, value in given.items():
+        check_kind(f"{facet}.{key}", value, FACETS[facet].get(key, 0.0 if key in {"maximum", "minimum"} else ""))
     choices = given.get("choices")
     if choices is not None and not (isinstance(choices, list) and all(isinstance(each, str) for each in choices)):
         raise bad_request("choice.choices must be a list of strings.")
@@ -133,6 +134,13 @@ def checked_facet(facet: str, given: dict[str, Any]) -> dict[str, Any]:
         details["linesForEditing"] = details["linesForEditing"] or 6
         details.pop("maxLength", None)
     return details
+
+
+def check_kind(what: str, value: object, like: object) -> None:
+    """Raises a 400 for a value of another type than the usual one; any number will do for a number."""
+    wanted = (int, float) if isinstance(like, float) else type(like)
+    if value is not None and (not isinstance(value, wanted) or isinstance(value, bool) != isinstance(like, bool)):
+        raise bad_request(f"The property '{what}' has a value of the wrong type.")
 
 
 def looked_into(tenant: Tenant, list_id: str, details: dict[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from base64 import b64decode
 from collections.abc import Mapping
 from typing import Any
 
-from emulator import calls, messages, mime, people
+from emulator import calls, message_json, mime, people
 from emulator.calls import insensitive
 from emulator.errors import GraphError, bad_mail_request
 from emulator.mime import Part
@@ -62,9 +62,7 @@ def changes_of(tenant: Tenant, address: str, given: Mapping[str, Any]) -> dict[s
         value = insensitive(given, key)
         if value:
             changes[key] = checked_recipients(tenant, key, [value])[0]
-            if changes[key]["emailAddress"]["address"].lower() != address.lower():
-                message = "The user account which was used to submit this request does not have the right to send mail"
-                raise GraphError(403, "ErrorSendAsDenied", f"{message} on behalf of the specified sending account.")
+            check_own(address, changes[key])
     body = insensitive(given, "body")
     if body is not None:
         changes["body"] = checked_body(body)
@@ -73,6 +71,17 @@ def changes_of(tenant: Tenant, address: str, given: Mapping[str, Any]) -> dict[s
     if headers is not None:
         changes["headers"] = checked_headers(headers)
     return changes
+
+
+def check_own(address: str, person: Mapping[str, Any]) -> None:
+    """Raises a 403 for a sender other than the mailbox itself."""
+    if person["emailAddress"]["address"].lower() != address.lower():
+        message = "The user account which was used to submit this request does not have the right to send mail"
+        raise GraphError(403, "ErrorSendAsDenied", f"{message} on behalf of the specified sending account.")
+
+
+def is_sendable(address: str) -> bool:
+    return address.isascii() and address.isprintable() and ADDRESS.fullmatch(address) is not None
 
 
 def checked_plain(key: str, value: Any) -> Any:
@@ -95,7 +104,7 @@ def checked_recipients(tenant: Tenant, key: str, value: Any) -> list[dict[str, A
         address = insensitive(given, "address") if isinstance(given, dict) else None
         if not isinstance(address, str) or not address.strip():
             raise bad_mail_request(f"'{key}' takes {LISTS_OF}.", "ErrorInvalidRecipients")
-        name = insensitive(given or {}, "name") or known_name(tenant, address)
+        name = calls.given(given or {}, "name", str, "") or known_name(tenant, address)
         found.append(mime.recipient(mime.one_line(address.strip()), mime.one_line(name)))
     return found
 
@@ -140,7 +149,7 @@ def extended_in(given: Mapping[str, Any]) -> dict[str, str]:
         key, value = (insensitive(each, name) if isinstance(each, dict) else None for name in ("id", "value"))
         if not isinstance(key, str) or not isinstance(value, str) or not EXTENDED_ID.fullmatch(key.strip()):
             raise bad_mail_request("The extended property is not valid.", "ErrorInvalidExtendedProperty")
-        found[messages.normal_id(key)] = value
+        found[message_json.normal_id(key)] = value
     return found
 
 

@@ -9,9 +9,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from emulator import absences, delivery, founding, library, people, views
+from emulator import absences, delivery, file_contents, founding, people, views
 from emulator.clock import moment_of
 from emulator.errors import GraphError
+from emulator.file_responses import file_response
 from emulator.tenant import Tenant
 
 NO_PAGE = {"Content-Security-Policy": "sandbox; default-src 'none'", "X-Content-Type-Options": "nosniff"}
@@ -31,8 +32,8 @@ class Control:
             wish = decoded(await request.body())
             wishes = wish if isinstance(wish, list) else [wish]
             added = [self.tenant.faults.add(each).described() for each in wishes]
-        except (ValueError, TypeError, AttributeError, KeyError) as error:
-            return refused(f"The fault cannot be read: {error}")
+        except ValueError as error:
+            return refused(f"The fault cannot be read: {error}.")
         return JSONResponse(added if isinstance(wish, list) else added[0], 201)
 
     async def list_faults(self, _: Request) -> Response:
@@ -155,10 +156,9 @@ class Control:
         if row is None or row["is_folder"]:
             return refused("There is no such file.", 404)
         version = request.query_params.get("version", "").partition(".")[0] or str(row["version"])
-        if version not in {str(each["version"]) for each in library.versions(self.tenant, row)}:
+        if version not in {str(each["version"]) for each in file_contents.versions(self.tenant, row)}:
             return refused("There is no such version.", 404)
-        content = library.content(self.tenant, row, int(version))
-        return Response(content, media_type=row["type"], headers=NO_PAGE)
+        return file_response(file_contents.of(self.tenant, row, int(version)), row["type"], NO_PAGE)
 
     def routes(self) -> list[Route]:
         rows = (

@@ -12,6 +12,7 @@ from collections import OrderedDict
 from pathlib import Path, PurePath
 
 from emulator.errors import GraphError
+from emulator.pieces import Content
 
 CONVERTIBLE = {
     *(".csv", ".doc", ".docx", ".odp", ".ods", ".odt", ".pps", ".ppsx", ".ppt", ".pptx", ".rtf", ".xls", ".xlsx"),
@@ -38,7 +39,7 @@ class Converter:
         self._done: OrderedDict[tuple[str, int], bytes] = OrderedDict()
         self._turn = asyncio.Lock()
 
-    async def pdf(self, key: tuple[str, int], name: str, content: bytes) -> bytes:
+    async def pdf(self, key: tuple[str, int], name: str, content: Content) -> bytes:
         """The PDF of a version of a file. Raises a 406 when LibreOffice cannot make one in time."""
         async with self._turn:
             if key not in self._done:
@@ -47,10 +48,11 @@ class Converter:
                 self._done.popitem(last=False)
             return self._done[key]
 
-    async def _converted(self, suffix: str, content: bytes) -> bytes:
+    async def _converted(self, suffix: str, content: Content) -> bytes:
         with tempfile.TemporaryDirectory(prefix="emulator-pdf-") as folder:
             source = Path(folder) / f"document{suffix}"
-            source.write_bytes(content)
+            with source.open("wb") as file:
+                file.writelines(content.pieces())
             await run(
                 *("soffice", f"-env:UserInstallation={self._profile.as_uri()}", "--headless", "--norestore"),
                 *("--convert-to", "pdf", "--outdir", folder, str(source)),

@@ -7,6 +7,7 @@ from typing import Any
 from emulator import conversion, drive_items, file_times, items, library, odata, sites
 from emulator.calls import Call, Reply, answer, empty, given
 from emulator.errors import GraphError, access_denied, already_exists, bad_request, not_found
+from emulator.file_contents import kept
 from emulator.routing import Route
 from emulator.store import Row
 from emulator.tenant import Tenant
@@ -102,14 +103,14 @@ def create_folder(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
     name = body.get("name")
     if not isinstance(name, str) or not isinstance(body.get("folder"), dict):
         raise bad_request("A folder needs a name and the folder facet.")
+    where = library.checked_place(tenant, parent, name)
     conflict = conflict_in({key.lower(): value for key, value in body.items()}, "fail")
-    where = library.Place(parent, library.checked(name))
     existing = library.child(tenant, parent, name)
     if existing is not None and conflict == "rename":
-        name, existing = library.free_name(tenant, where), None
+        where, existing = library.checked_place(tenant, parent, library.free_name(tenant, where)), None
     elif existing is not None and conflict == "fail":
         raise already_exists("An item with the same name already exists under the parent")
-    folder = existing if existing is not None else library.add_folder(tenant, shelf, parent, name)
+    folder = existing if existing is not None else library.add_folder(tenant, shelf, where)
     return answer(drive_items.shown(tenant, shelf, folder), 201)
 
 
@@ -122,12 +123,12 @@ def upload(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
         library.check_etag(found, wanted)
         if found["is_folder"]:
             raise bad_request("Content cannot be written to a folder.")
-        return answer(drive_items.shown(tenant, shelf, library.write(tenant, found, call.body)))
+        return answer(drive_items.shown(tenant, shelf, library.write(tenant, found, kept(tenant, call.pieces()))))
     where = library.place(tenant, shelf, library.by_id(tenant, shelf, key), path)
     if call.headers.get("if-none-match", "").strip() == "*" and library.child(tenant, where.parent, where.name):
         raise GraphError(412, "nameAlreadyExists", "An item with the same name already exists under the parent")
     conflict = conflict_in({name.lower(): value for name, value in call.query.items()}, "replace")
-    stored, is_new = library.put(tenant, shelf, where, call.body, conflict, wanted)
+    stored, is_new = library.put(tenant, shelf, where, kept(tenant, call.pieces()), conflict, wanted)
     return answer(drive_items.shown(tenant, shelf, stored), 201 if is_new else 200)
 
 
@@ -162,14 +163,13 @@ def change(tenant: Tenant, call: Call, drive: str, entry: str) -> Reply:
         raise access_denied()
     library.check_etag(found, call.headers.get("if-match"))
     body = call.json()
-    name = library.checked(body["name"]) if isinstance(body.get("name"), str) else found["name"]
     above = given(given(body, "parentReference", dict, {}), "id", str, found["parent"])
-    parent = library.by_id(tenant, shelf, above)
-    clash = library.child(tenant, parent, name)
+    where = library.checked_place(tenant, library.by_id(tenant, shelf, above), given(body, "name", str, found["name"]))
+    clash = library.child(tenant, where.parent, where.name)
     if clash is not None and clash["id"] != found["id"]:
         raise already_exists("An item with the same name already exists under the parent")
     file_times.keep(tenant, found["id"], file_times.wished(body))
-    library.rename(tenant, found, name, parent)
+    library.rename(tenant, found, where)
     return answer(drive_items.shown(tenant, shelf, library.by_id(tenant, shelf, found["id"])))
 
 

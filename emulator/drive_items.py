@@ -15,16 +15,6 @@ from emulator.tenant import Tenant
 LINK_LIFE = 3600
 
 
-def path_of(tenant: Tenant, entry: Row) -> str:
-    """The path below the root, without a leading slash; "" for the root."""
-    names: list[str] = []
-    here: Row | None = entry
-    while here is not None and here["parent"]:
-        names.insert(0, here["name"])
-        here = tenant.store.one("SELECT * FROM entries WHERE id = ?", here["parent"])
-    return "/".join(names)
-
-
 def download_url(tenant: Tenant, entry: Row, version: int | None = None) -> str:
     """A short-lived address that needs no token."""
     claims = {"entry": entry["id"], "version": version or entry["version"], "exp": int(real_now()) + LINK_LIFE}
@@ -35,7 +25,7 @@ def download_url(tenant: Tenant, entry: Row, version: int | None = None) -> str:
 
 def shown(tenant: Tenant, shelf: Row, entry: Row) -> dict[str, Any]:
     """A driveItem."""
-    path = path_of(tenant, entry)
+    path = library.path_of(tenant, entry)
     url = f"{tenant.identity.site_url}/{quote(library.FOLDER)}/{quote(path)}".rstrip("/")
     who = {"application": {"displayName": "planminder"}, "user": {"displayName": "SharePoint App"}}
     item: dict[str, Any] = {

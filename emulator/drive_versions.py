@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from emulator import drive, drive_items, library, odata
+from emulator import drive, drive_items, file_contents, odata
 from emulator.calls import Call, Reply, answer, empty
 from emulator.errors import bad_request, not_found
 from emulator.routing import Route
@@ -15,7 +15,7 @@ from emulator.tenant import Tenant
 def versions(tenant: Tenant, call: Call, drive_key: str, entry: str) -> Reply:
     found = drive.entry_at(tenant, drive.enter(tenant, call, drive_key), entry)
     context = f"drives('{drive_key}')/items('{found['id']}')/versions"
-    return answer(odata.page(context, [version_shown(row) for row in library.versions(tenant, found)]))
+    return answer(odata.page(context, [version_shown(row) for row in file_contents.versions(tenant, found)]))
 
 
 def version(tenant: Tenant, call: Call, drive_key: str, entry: str, version: str) -> Reply:
@@ -28,7 +28,7 @@ def remove_version(tenant: Tenant, call: Call, drive_key: str, entry: str, versi
     number = version_row(tenant, found, version)["version"]
     if number == found["version"]:
         raise bad_request("The current version cannot be deleted.")
-    library.remove_version(tenant, found, number)
+    file_contents.remove(tenant, found, number)
     return empty()
 
 
@@ -39,7 +39,7 @@ def version_content(tenant: Tenant, call: Call, drive_key: str, entry: str, vers
 
 
 def version_row(tenant: Tenant, entry: Row, version: str) -> Row:
-    for row in library.versions(tenant, entry):
+    for row in file_contents.versions(tenant, entry):
         if f"{row['version']}.0" == version:
             return row
     raise not_found("The specified version was not found")

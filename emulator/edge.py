@@ -2,57 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, MutableMapping
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from contextlib import closing
 from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
-
 from emulator import dispatch
 from emulator.calls import Call, Ending, Reply
+from emulator.pieces import Gone, Spool
+from emulator.protocol import CUT
 from emulator.tenant import Tenant
 from emulator.urls import decoded
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
-CUT = "emulator.cut"
-TOO_LARGE = b"too large"
-LONGEST_HEAD = 64 * 1024
 MIB = 1024 * 1024
 LARGEST_FILE = 250 * MIB
 LARGEST_CHUNK = 60 * MIB
 LARGEST_CALL = 4 * MIB
 NO_BODY = (HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED)
-TOO_LONG = b"HTTP/1.1 431 Request Header Fields Too Large\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-
-
-class GuardedProtocol(HttpToolsProtocol):
-    """Refuses an endless head, and lets the application cut the connection that a request came by."""
-
-    _head = 0
-    _within_head = True
-
-    def data_received(self, data: bytes) -> None:
-        if self._within_head:
-            self._head += len(data)
-        super().data_received(data)
-        if self._within_head and self._head > LONGEST_HEAD and not self.transport.is_closing():
-            self.transport.write(TOO_LONG)
-            self.transport.close()
-
-    def on_message_begin(self) -> None:
-        super().on_message_begin()
-        self.scope["extensions"] = {CUT: {"transport": self.transport}}
-
-    def on_headers_complete(self) -> None:
-        self._within_head = False
-        super().on_headers_complete()
-
-    def on_message_complete(self) -> None:
-        self._head, self._within_head = 0, True
-        super().on_message_complete()
 
 
 class Edge:
@@ -65,10 +36,13 @@ class Edge:
         if scope["type"] != "http":
             return
         call = call_of(scope)
-        body = await read_body(receive, allowance(call), call.headers.get("content-length", ""))
-        if body is None:
-            return
-        reply = await dispatch.serve(self._tenant, replace(call, body=body, oversized=body is TOO_LARGE))
+        with closing(Spool(self._tenant.folder)) as spool:
+            fits = await read_body(receive, spool, allowance(call), call.headers.get("content-length", ""))
+            if fits is None:
+                return
+            call = replace(call, oversized=not fits)
+            call = replace(call, spool=spool) if call.method == "PUT" else replace(call, body=spool.whole())
+            reply = await dispatch.serve(self._tenant, call)
         await write(scope, receive, send, reply)
 
 
@@ -91,22 +65,24 @@ def allowance(call: Call) -> int:
     return LARGEST_CHUNK if call.method == "PUT" else LARGEST_CALL
 
 
-async def read_body(receive: Receive, limit: int, announced: str) -> bytes | None:
-    """The whole body, None when the client went away; TOO_LARGE when it is, which is read to its end but not kept."""
-    chunks: list[bytes] = []
-    size = 0
+async def read_body(receive: Receive, spool: Spool, limit: int, announced: str) -> bool | None:
+    """Whether the body was within its limit; None when the client went away.
+
+    A body that is too large is read to its end and not kept.
+    """
     fits = int(announced) <= limit if announced.isdecimal() else True
     while True:
         message = await receive()
         if message["type"] == "http.disconnect":
             return None
-        size += len(message.get("body", b""))
-        if fits and size > limit:
-            fits, chunks = False, []
+        some = message.get("body", b"")
+        if fits and spool.size + len(some) > limit:
+            fits = False
+            spool.empty()
         if fits:
-            chunks.append(message.get("body", b""))
+            spool.write(some)
         if not message.get("more_body"):
-            return b"".join(chunks) if fits else TOO_LARGE
+            return fits
 
 
 async def write(scope: Scope, receive: Receive, send: Send, reply: Reply) -> None:
@@ -115,17 +91,30 @@ async def write(scope: Scope, receive: Receive, send: Send, reply: Reply) -> Non
         transport.abort()
         await gone(receive)
         return
-    body = reply.body if reply.status not in NO_BODY else b""
+    size = reply.size if reply.status not in NO_BODY else 0
     headers = [(name.lower().encode(), value.encode("latin-1", "replace")) for name, value in reply.headers.items()]
     if reply.status not in NO_BODY:
-        headers.append((b"content-length", str(len(body)).encode()))
+        headers.append((b"content-length", str(size).encode()))
     await send({"type": "http.response.start", "status": reply.status, "headers": headers})
+    try:
+        await send_pieces(send, transport, reply.pieces(), size // 2 if reply.ending is Ending.TORN else size)
+    except Gone:
+        transport.abort()
+        return
     if reply.ending is Ending.TORN:
-        await send({"type": "http.response.body", "body": body[: len(body) // 2], "more_body": True})
         transport.close()
         await gone(receive)
         return
-    await send({"type": "http.response.body", "body": body})
+    await send({"type": "http.response.body", "body": b""})
+
+
+async def send_pieces(send: Send, transport: asyncio.Transport, pieces: Iterable[bytes], left: int) -> None:
+    """The first `left` bytes, no faster than the client takes them, and no more once it has gone."""
+    for piece in pieces:
+        if not left or transport.is_closing():
+            return
+        await send({"type": "http.response.body", "body": piece[:left], "more_body": True})
+        left -= len(piece[:left])
 
 
 async def gone(receive: Receive) -> None:

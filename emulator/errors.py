@@ -46,6 +46,14 @@ class SeedError(Exception):
     """The seed file cannot be used; the sentence says why."""
 
 
+class StateError(Exception):
+    """The folder given as the state cannot be used; the sentence says why."""
+
+
+class PortError(Exception):
+    """A port cannot be listened on; the sentence says why."""
+
+
 def bad_request(message: str, code: str = "invalidRequest") -> GraphError:
     return GraphError(400, code, message)
 

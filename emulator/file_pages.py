@@ -8,8 +8,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from emulator import library, views
-from emulator.page import GUARD, PAGES, Page, download
+from emulator import file_contents, views
+from emulator.file_responses import file_response
+from emulator.page import GUARD, PAGES, Page, download_headers
 
 LATEST = 300
 METHODS = ("GET", "POST", "PATCH", "PUT", "DELETE")
@@ -27,10 +28,11 @@ class FilePages:
     async def file(self, request: Request) -> Response:
         row = self.tenant.store.one("SELECT * FROM entries WHERE id = ? AND NOT is_folder", request.path_params["key"])
         version = request.query_params.get("version", "").partition(".")[0]
-        known = {str(each["version"]) for each in library.versions(self.tenant, row)} if row else set()
+        known = {str(each["version"]) for each in file_contents.versions(self.tenant, row)} if row else set()
         if row is None or (version and version not in known):
             return self.page.missing("that file")
-        return download(library.content(self.tenant, row, int(version) if version else None), row["name"])
+        content = file_contents.of(self.tenant, row, int(version) if version else None)
+        return file_response(content, "application/octet-stream", download_headers(row["name"]))
 
     async def requests(self, request: Request) -> Response:
         wish = {name: request.query_params.get(name, "") for name in ("text", "method", "outcome")}

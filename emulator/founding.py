@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 
-from emulator import absences, columns, delta, fields, items, library, lists, mailboxes, people
+from emulator import absences, columns, delta, fields, items, library, lists, mailboxes, names, people
 from emulator.delivery import OUTSIDE
 from emulator.errors import GraphError, SeedError
 from emulator.seed import Person
@@ -102,7 +102,8 @@ def add_people_list(tenant: Tenant, site: str) -> None:
 def add_list(tenant: Tenant, site: str, wish: Mapping[str, Any]) -> None:
     """A list of the seed. Raises SeedError when Graph itself would refuse a part of it."""
     try:
-        row = lists.make(tenant, site, wish["title"], "genericList", id=tenant.guid(f"list {wish['title']}"))
+        title = names.title(wish["title"], "A list")
+        row = lists.make(tenant, site, title, "genericList", id=tenant.guid(f"list {wish['title']}"))
         for column in wish.get("columns", []):
             columns.define(tenant, row["id"], with_list_id(tenant, column))
         sheet = items.open_sheet(tenant, row)
@@ -110,14 +111,15 @@ def add_list(tenant: Tenant, site: str, wish: Mapping[str, Any]) -> None:
             given = as_graph_takes_it(sheet, item)
             items.add(tenant, sheet, fields.taken(sheet.definitions, sheet.named, given, by_hand=True))
     except GraphError as error:
-        raise SeedError(f"The seed's list {wish['title']!r} cannot be made: {error.message}") from error
+        mend = "Mend it in the seed."
+        raise SeedError(f"The seed's list {wish['title']!r} cannot be made: {error.message} {mend}") from error
 
 
 def with_list_id(tenant: Tenant, column: Mapping[str, Any]) -> dict[str, Any]:
     """A seeded lookup column names the list it looks into by its title, since no id is known yet."""
-    lookup = column.get("lookup") or {}
-    title = lookup.get("list")
-    if not title:
+    lookup = column.get("lookup")
+    title = lookup.get("list") if isinstance(lookup, dict) else None
+    if not isinstance(lookup, dict) or not title:
         return dict(column)
     rest = {key: value for key, value in lookup.items() if key != "list"}
     return {**column, "lookup": {**rest, "listId": tenant.guid(f"list {title}")}}
@@ -143,7 +145,7 @@ def as_graph_takes_it(sheet: items.Sheet, item: Mapping[str, Any]) -> dict[str, 
     return out
 
 
-def number_of(numbers: Mapping[str, int], address: str) -> int:
-    if address.lower() not in numbers:
+def number_of(numbers: Mapping[str, int], address: object) -> int:
+    if not isinstance(address, str) or address.lower() not in numbers:
         raise SeedError(f"The seed names {address} in a list, but not among its people. Add them there.")
     return numbers[address.lower()]

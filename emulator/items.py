@@ -40,7 +40,7 @@ class Sheet:
 
 
 def open_sheet(tenant: Tenant, row: Row) -> Sheet:
-    url = f"https://{tenant.identity.host}{tenant.identity.site_path}/{row['path']}"
+    url = lists.url(tenant.identity.site_url, row["path"])
     everyone = people.of(tenant, row["site"])
     return Sheet(row, columns.of(tenant, row["id"]), everyone, lookups.named(tenant, everyone), url)
 

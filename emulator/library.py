@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import mimetypes
-import re
 import secrets
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from emulator import file_times, items, lists, sites
+from emulator import file_contents, file_times, items, lists, sites
 from emulator.errors import already_exists, bad_request, not_found, stale_etag
+from emulator.names import check_path, checked, steps
+from emulator.pieces import Content
 from emulator.store import Row
 from emulator.tenant import Tenant
 from emulator.urls import OF_SITE
 
 ROOT = "root"
 FOLDER = "Shared Documents"
-ILLEGAL = re.compile(r'["*:<>?/\\|\x00-\x1f]')
-RESERVED = {"", ".", "..", ".lock", "con", "prn", "aux", "nul", "_vti_", "desktop.ini"}
 CONFLICTS = {"fail", "replace", "rename"}
 
 
@@ -45,7 +44,7 @@ def by_drive(tenant: Tenant, key: str) -> Row | None:
     if key.startswith(OF_SITE):
         site = sites.find(tenant, key.removeprefix(OF_SITE))
         return lists.find(tenant, site["id"], lists.LIBRARY) if site else None
-    rows = tenant.store.all("SELECT * FROM lists WHERE template = 'documentLibrary'")
+    rows = tenant.store.all("SELECT * FROM lists WHERE id IN (SELECT list FROM entries WHERE parent IS NULL)")
     return next((row for row in rows if drive_id(row) == key), None)
 
 
@@ -99,6 +98,16 @@ def walk(tenant: Tenant, start: Row, path: str) -> Row:
     return start
 
 
+def path_of(tenant: Tenant, entry: Row) -> str:
+    """The path below the root, without a leading slash; "" for the root."""
+    names: list[str] = []
+    here: Row | None = entry
+    while here is not None and here["parent"]:
+        names.insert(0, here["name"])
+        here = tenant.store.one("SELECT * FROM entries WHERE id = ?", here["parent"])
+    return "/".join(names)
+
+
 def place(tenant: Tenant, library: Row, start: Row, path: str) -> Place:
     """Where an upload to a path goes; folders on the way are made."""
     names = steps(path)
@@ -106,27 +115,21 @@ def place(tenant: Tenant, library: Row, start: Row, path: str) -> Place:
         raise bad_request("A file needs a name.")
     for name in names[:-1]:
         found = child(tenant, start, name)
-        start = found if found is not None else add_folder(tenant, library, start, name)
-    if not start["is_folder"]:
+        start = found if found is not None else add_folder(tenant, library, checked_place(tenant, start, name))
+    return checked_place(tenant, start, names[-1])
+
+
+def checked_place(tenant: Tenant, parent: Row, name: str) -> Place:
+    """A place that SharePoint would let a file or folder be put. Raises a 400."""
+    if not parent["is_folder"]:
         raise bad_request("The parent is not a folder.")
-    return Place(start, names[-1])
+    check_path(f"{tenant.identity.site_path}/{FOLDER}/{path_of(tenant, parent)}/{checked(name)}")
+    return Place(parent, name)
 
 
-def steps(path: str) -> list[str]:
-    return [checked(name) for name in path.split("/") if name]
-
-
-def checked(name: str) -> str:
-    """A name that SharePoint would take. Raises a 400."""
-    ill_formed = ILLEGAL.search(name) or name != name.strip() or name.endswith(".") or name.startswith("~$")
-    if ill_formed or name.lower() in RESERVED or len(name) > 255:
-        raise bad_request("The provided name cannot contain certain characters or is reserved by the service.")
-    return name
-
-
-def add_folder(tenant: Tenant, library: Row, parent: Row, name: str) -> Row:
-    item = add_item(tenant, library, checked(name), "Folder")
-    return insert(tenant, library, parent["id"], name, is_folder=True, item=item)
+def add_folder(tenant: Tenant, library: Row, where: Place) -> Row:
+    item = add_item(tenant, library, where.name, "Folder")
+    return insert(tenant, library, where.parent["id"], where.name, is_folder=True, item=item)
 
 
 def add_item(tenant: Tenant, library: Row, name: str, content_type: str) -> int:
@@ -138,18 +141,17 @@ def put(
     tenant: Tenant,
     library: Row,
     where: Place,
-    content: bytes,
+    content: Content,
     conflict: str = "replace",
     etag_wanted: str | None = None,
 ) -> tuple[Row, bool]:
-    """Store content under a name: the entry and whether it is new. Raises 409 or 412."""
-    checked(where.name)
+    """Give a name to what is kept: the entry and whether it is new. Raises 409 or 412."""
     existing = child(tenant, where.parent, where.name)
     check_etag(existing, etag_wanted)
     if existing is not None and (existing["is_folder"] or conflict == "fail"):
         raise already_exists("An item with the same name already exists under the parent")
     if existing is not None and conflict == "rename":
-        where, existing = Place(where.parent, free_name(tenant, where)), None
+        where, existing = checked_place(tenant, where.parent, free_name(tenant, where)), None
     if existing is not None:
         return write(tenant, existing, content), False
     item = add_item(tenant, library, where.name, "Document")
@@ -165,17 +167,9 @@ def free_name(tenant: Tenant, where: Place) -> str:
     return f"{path.stem} {number}{path.suffix}"
 
 
-def write(tenant: Tenant, entry: Row, content: bytes) -> Row:
+def write(tenant: Tenant, entry: Row, content: Content) -> Row:
     """New content: a new version of the file."""
-    now, version = tenant.clock.stamp(), entry["version"] + 1
-    file_times.forget(tenant, entry["id"])
-    tenant.store.run(
-        "INSERT INTO contents (entry, version, content, size, modified) VALUES (?, ?, ?, ?, ?)",
-        *(entry["id"], version, content, len(content), now),
-    )
-    tenant.store.run(
-        "UPDATE entries SET size = ?, version = ?, modified = ? WHERE id = ?", len(content), version, now, entry["id"]
-    )
+    file_contents.add(tenant, entry, content)
     touch(tenant, entry)
     row = tenant.store.one("SELECT * FROM entries WHERE id = ?", entry["id"])
     assert row is not None
@@ -190,17 +184,30 @@ def touch(tenant: Tenant, entry: Row) -> None:
     )
 
 
-def rename(tenant: Tenant, entry: Row, name: str, parent: Row) -> None:
-    """Another name or folder, for the file and for its item."""
+def rename(tenant: Tenant, entry: Row, where: Place) -> None:
+    """Another name or folder, for the file and for its item. Raises a 400 for a folder put below itself."""
+    above: Row | None = where.parent
+    while above is not None:
+        if above["id"] == entry["id"]:
+            raise bad_request("A folder cannot be moved into itself.")
+        above = tenant.store.one("SELECT * FROM entries WHERE id = ?", above["parent"])
     tenant.store.run(
         "UPDATE entries SET name = ?, parent = ?, modified = ? WHERE id = ?",
-        *(name, parent["id"], tenant.clock.stamp(), entry["id"]),
+        *(where.name, where.parent["id"], tenant.clock.stamp(), entry["id"]),
     )
     tenant.store.run(
         "UPDATE items SET fields = json_set(fields, '$.FileLeafRef', ?) WHERE list = ? AND id = ?",
-        *(name, entry["list"], entry["item"]),
+        *(where.name, entry["list"], entry["item"]),
     )
+    check_below(tenant, entry)
     touch(tenant, entry)
+
+
+def check_below(tenant: Tenant, entry: Row) -> None:
+    """Raises a 400 when something in a folder has too long a path where the folder is now."""
+    for inner in children(tenant, entry):
+        check_path(f"{tenant.identity.site_path}/{FOLDER}/{path_of(tenant, inner)}")
+        check_below(tenant, inner)
 
 
 def remove(tenant: Tenant, entry: Row) -> None:
@@ -214,29 +221,9 @@ def remove(tenant: Tenant, entry: Row) -> None:
         "INSERT INTO removed_entries (list, id, parent, is_folder, change) VALUES (?, ?, ?, ?, ?)",
         *(entry["list"], entry["id"], entry["parent"], entry["is_folder"], change),
     )
-    tenant.store.run("DELETE FROM contents WHERE entry = ?", entry["id"])
+    file_contents.remove_all(tenant, entry)
     file_times.forget(tenant, entry["id"])
     tenant.store.run("DELETE FROM entries WHERE id = ?", entry["id"])
-
-
-def content(tenant: Tenant, entry: Row, version: int | None = None) -> bytes:
-    row = tenant.store.one(
-        "SELECT content FROM contents WHERE entry = ? AND version = ?", entry["id"], version or entry["version"]
-    )
-    if row is None:
-        raise not_found("The specified version was not found")
-    return bytes(row["content"])
-
-
-def versions(tenant: Tenant, entry: Row) -> list[Row]:
-    """Newest first, without their content."""
-    return tenant.store.all(
-        "SELECT entry, version, size, modified FROM contents WHERE entry = ? ORDER BY version DESC", entry["id"]
-    )
-
-
-def remove_version(tenant: Tenant, entry: Row, number: int) -> None:
-    tenant.store.run("DELETE FROM contents WHERE entry = ? AND version = ?", entry["id"], number)
 
 
 def etag(entry: Row) -> str:

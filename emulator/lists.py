@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 from uuid import uuid4
 
-from emulator import columns, odata, sites
+from emulator import columns, names, odata, sites
 from emulator.calls import Call, Reply, answer, empty, given
 from emulator.errors import access_denied, already_exists, bad_request, not_found
 from emulator.store import Row
@@ -15,6 +15,7 @@ from emulator.tenant import Tenant
 
 PEOPLE_LIST = "User Information List"
 LIBRARY = "Documents"
+NOT_IN_ADDRESS = re.compile(r'["#%*:<>?/\\|]')
 TEMPLATES = {"genericList", "documentLibrary", "tasks", "issuesList", "links", "contacts", "events", "userInformation"}
 
 
@@ -36,8 +37,7 @@ def find(tenant: Tenant, site_id: str, key: str) -> Row | None:
 
 def make(tenant: Tenant, site_id: str, title: str, template: str, **more: Any) -> Row:
     """A new list with the columns every list has. Raises a 409 when the title is taken."""
-    if tenant.store.one("SELECT 1 FROM lists WHERE site = ? AND title = ?", site_id, title):
-        raise already_exists(f"A list, survey, discussion board, or document library with the title '{title}' exists.")
+    check_free(tenant, site_id, title)
     now = tenant.clock.stamp()
     key = more.get("id") or str(uuid4())
     tenant.store.run(
@@ -46,7 +46,7 @@ def make(tenant: Tenant, site_id: str, title: str, template: str, **more: Any) -
         key,
         site_id,
         title,
-        more.get("path") or f"Lists/{title}",
+        more.get("path") or "Lists/" + NOT_IN_ADDRESS.sub("", title),
         more.get("description") or "",
         template,
         int(bool(more.get("hidden"))),
@@ -58,6 +58,16 @@ def make(tenant: Tenant, site_id: str, title: str, template: str, **more: Any) -
     row = tenant.store.one("SELECT * FROM lists WHERE id = ?", key)
     assert row is not None
     return row
+
+
+def check_free(tenant: Tenant, site_id: str, title: str, own: str = "") -> None:
+    """Raises a 409 when another list of the site than `own` has the title."""
+    if tenant.store.one("SELECT 1 FROM lists WHERE site = ? AND title = ? AND id <> ?", site_id, title, own):
+        raise already_exists(f"A list, survey, discussion board, or document library with the title '{title}' exists.")
+
+
+def url(site_url: str, path: str) -> str:
+    return f"{site_url}/{quote(path)}"
 
 
 def shown(tenant: Tenant, row: Row) -> dict[str, Any]:
@@ -72,7 +82,7 @@ def shown(tenant: Tenant, row: Row) -> dict[str, Any]:
         "id": row["id"],
         "lastModifiedDateTime": row["modified"],
         "name": row["path"].rpartition("/")[2],
-        "webUrl": f"https://{site['host']}{site['path'].rstrip('/')}/{quote(row['path'])}",
+        "webUrl": url(f"https://{site['host']}{site['path'].rstrip('/')}", row["path"]),
         "displayName": row["title"],
         "createdBy": application,
         "lastModifiedBy": application,
@@ -108,18 +118,16 @@ def title_matches(text: str, title: str) -> bool:
 def create(tenant: Tenant, call: Call, site: str) -> Reply:
     here = sites.enter(tenant, call, site)
     body = call.json()
-    title = body.get("displayName") or body.get("name")
+    title = names.title(body.get("displayName") or body.get("name"), "A list")
     info = given(body, "list", dict, {})
     template = given(info, "template", str, "genericList")
-    if not isinstance(title, str) or not title.strip():
-        raise bad_request("A list needs a displayName.")
     if template not in TEMPLATES:
         raise bad_request(f"'{template}' is not a known list template.")
     wishes = given(body, "columns", list, [])
     if not all(isinstance(wish, dict) for wish in wishes):
         raise bad_request("columns must be a list of column definitions.")
     description = given(body, "description", str, "")
-    row = make(tenant, here["id"], title.strip(), template, description=description, hidden=info.get("hidden"))
+    row = make(tenant, here["id"], title, template, description=description, hidden=info.get("hidden"))
     for wish in wishes:
         if str(wish.get("name")).lower() != "title":
             columns.define(tenant, row["id"], wish)
@@ -138,9 +146,13 @@ def get(tenant: Tenant, call: Call, site: str, list_key: str) -> Reply:
 def change(tenant: Tenant, call: Call, site: str, list_key: str) -> Reply:
     row = enter(tenant, call, site, list_key)
     body = call.json()
+    title = names.title(given(body, "displayName", str, row["title"]), "A list")
+    if title != row["title"] and (row["hidden"] or row["template"] == "documentLibrary"):
+        raise access_denied()
+    check_free(tenant, row["site"], title, row["id"])
     tenant.store.run(
         "UPDATE lists SET title = ?, description = ?, modified = ?, version = version + 1 WHERE id = ?",
-        given(body, "displayName", str, row["title"]),
+        title,
         given(body, "description", str, row["description"]),
         tenant.clock.stamp(),
         row["id"],

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from emulator import composing, delivery, mailboxes, messages, mime, odata
+from emulator import composing, delivery, mailboxes, message_json, messages, mime, odata
 from emulator.calls import Call, Reply, answer, empty, insensitive
 from emulator.errors import GraphError, bad_mail_request
 from emulator.store import Row
@@ -34,13 +34,13 @@ def draft(tenant: Tenant, address: str, folder: str, given: Mapping[str, Any]) -
 
 
 def created(tenant: Tenant, call: Call, address: str, row: Row, status: int = 201) -> Reply:
-    shown = messages.shown(tenant, call, row, odata.Options())
+    shown = message_json.shown(tenant, call, row, odata.Options())
     return answer(shown, status, Location=f"https://{call.host}/v1.0/users/{address}/messages/{shown['id']}")
 
 
 def get(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
     address = mailboxes.enter(tenant, call, user)
-    return answer(messages.shown(tenant, call, messages.find(tenant, address, message), odata.options(call)))
+    return answer(message_json.shown(tenant, call, messages.find(tenant, address, message), odata.options(call)))
 
 
 def value(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
@@ -79,7 +79,7 @@ def remove(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
 
 def check_etag(call: Call, row: Row) -> None:
     wanted = call.headers.get("if-match")
-    if wanted and wanted.strip() not in {"*", messages.etag(row), messages.change_key(row)}:
+    if wanted and wanted.strip() not in {"*", message_json.etag(row), message_json.change_key(row)}:
         raise GraphError(412, "ErrorIrresolvableConflict", "The send or update operation could not be performed.")
 
 
@@ -94,8 +94,10 @@ def send(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
 
 
 def check_sendable(document: Mapping[str, Any]) -> None:
-    addresses = delivery.recipients(document)
-    if not addresses or not all(address.isascii() and composing.ADDRESS.fullmatch(address) for address in addresses):
+    """Raises a 400 unless the message has a recipient and all addresses in it can be written to."""
+    to = delivery.recipients(document)
+    answered = [person["emailAddress"]["address"] for person in document.get("replyTo") or []]
+    if not to or not all(composing.is_sendable(address) for address in (*to, *answered)):
         raise bad_mail_request("At least one recipient isn't valid.", "ErrorInvalidRecipients")
 
 
@@ -105,7 +107,10 @@ def send_mail(tenant: Tenant, call: Call, user: str) -> Reply:
         raw = mime.decoded_base64(call.body)
         if not raw:
             raise bad_mail_request("The MIME content is not valid base64.", "ErrorMimeContentInvalidBase64String")
-        check_sendable(mime.read(raw)[0])
+        document = mime.read(raw)[0]
+        check_sendable(document)
+        for person in filter(None, (document["from"], document["sender"])):
+            composing.check_own(address, person)
         delivery.send_raw(tenant, address, raw)
         return empty(202)
     body = call.json()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from emulator import delta, filters, mailboxes, messages, odata
+from emulator import delta, filters, mailboxes, message_json, odata
 from emulator.calls import Call, Reply, answer
 from emulator.clock import real_now
 from emulator.errors import bad_mail_request
@@ -63,12 +63,12 @@ class Asked:
         if "document" not in row.keys():  # noqa: SIM118 - a Row is not a mapping
             reason = {"@removed": {"reason": "deleted"}}
             is_old = row["change"] <= state.get("began", 0)
-            return None if is_old or self.only_created else {**reason, "id": messages.id_of(call, row)}
+            return None if is_old or self.only_created else {**reason, "id": message_json.id_of(call, row)}
         if self.only_created and row["created_change"] <= state["since"]:
             return None
         if self._predicate and not self._predicate(lambda path: row["received"] if "eceived" in path else None):
             return None
-        return messages.shown(tenant, call, row, self.options)
+        return message_json.shown(tenant, call, row, self.options)
 
 
 def page_size(call: Call, options: odata.Options) -> int:

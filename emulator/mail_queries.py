@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from emulator import filters, mailboxes, messages, odata
+from emulator import filters, mailboxes, message_json, messages, odata
 from emulator.calls import Call, Reply, answer, insensitive
 from emulator.store import Row
 from emulator.tenant import Tenant
@@ -51,7 +51,7 @@ def list_of(tenant: Tenant, call: Call, address: str, folder: str | None) -> Rep
             kept.append(row)
         if count > skip + size and not options.count:
             break
-    found = [messages.shown(tenant, call, row, options) for row in kept[:size]]
+    found = [message_json.shown(tenant, call, row, options) for row in kept[:size]]
     onward = odata.link(call, "$skip", str(skip + size)) if len(kept) > size else None
     total = count if options.count else None
     return answer(odata.page(CONTEXT.format(address), found, next_link=onward, count=total))
@@ -62,7 +62,7 @@ def candidates(tenant: Tenant, address: str, folder: str | None, text: str | Non
     found = BY_EXTENDED.search(text or "")
     if not found or re.search(r"\b(or|not)\b", (text or "").replace(found.group(0), "")):
         return messages.visible(tenant, address, folder)
-    key = messages.normal_id(found.group(2).replace("''", "'"))
+    key = message_json.normal_id(found.group(2).replace("''", "'"))
     value = found.group(3).replace("''", "'")
     numbers = {
         row["message"] for row in tenant.store.all("SELECT * FROM extended WHERE id = ? AND value = ?", key, value)
@@ -80,7 +80,8 @@ def lookup(tenant: Tenant, call: Call, row: Row) -> filters.Lookup:
             kept = messages.extended_of(tenant, row["number"])
             return [{"id": key, "value": value} for key, value in kept.items()]
         if path.lower() in {"isdraft", "parentfolderid", "id"}:
-            own = {"isdraft": bool(row["is_draft"]), "parentfolderid": row["folder"], "id": messages.id_of(call, row)}
+            key = message_json.id_of(call, row)
+            own = {"isdraft": bool(row["is_draft"]), "parentfolderid": row["folder"], "id": key}
             return own[path.lower()]
         value: Any = document
         for step in path.split("/"):

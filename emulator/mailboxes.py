@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import Any
 
-from emulator import filters, messages, odata
+from emulator import filters, messages, names, odata
 from emulator.calls import Call, Reply, answer, empty
 from emulator.errors import GraphError, bad_mail_request, mail_access_denied, mail_not_found
 from emulator.routing import Route
@@ -127,16 +127,19 @@ def create(tenant: Tenant, call: Call, user: str) -> Reply:
 def create_child(tenant: Tenant, call: Call, user: str, folder_key: str) -> Reply:
     address = enter(tenant, call, user)
     parent = folder(tenant, address, folder_key)
-    name = checked_name(tenant, call, address, parent["id"])
+    name = checked_name(tenant, call, address, parent["id"], "")
     key = add_folder(tenant, address, parent["id"], name)
     return answer(shown(tenant, folder(tenant, address, key)), 201)
 
 
-def checked_name(tenant: Tenant, call: Call, address: str, parent: str | None) -> str:
-    name = call.json().get("displayName")
-    if not isinstance(name, str) or not name.strip():
-        raise bad_mail_request("A folder needs a displayName.", "ErrorInvalidRequest")
-    if tenant.store.one("SELECT 1 FROM folders WHERE mailbox = ? AND parent = ? AND name = ?", address, parent, name):
+def checked_name(tenant: Tenant, call: Call, address: str, parent: str | None, own: str) -> str:
+    """The folder's name in a body. Raises a 400, or a 409 when another folder than `own` has it."""
+    try:
+        name = names.title(call.json().get("displayName"), "A folder")
+    except GraphError as error:
+        raise bad_mail_request(error.message) from None
+    siblings = "SELECT 1 FROM folders WHERE mailbox = ? AND parent = ? AND name = ? AND id <> ?"
+    if tenant.store.one(siblings, address, parent, name, own):
         raise GraphError(409, "ErrorFolderExists", "A folder with the specified name already exists.")
     return name
 
@@ -146,7 +149,7 @@ def rename(tenant: Tenant, call: Call, user: str, folder_key: str) -> Reply:
     row = folder(tenant, address, folder_key)
     if row["known_as"]:
         raise bad_mail_request("A distinguished folder cannot be renamed.", "ErrorCannotRenameFolder")
-    name = checked_name(tenant, call, address, row["parent"])
+    name = checked_name(tenant, call, address, row["parent"], row["id"])
     tenant.store.run("UPDATE folders SET name = ? WHERE id = ?", name, row["id"])
     return answer(shown(tenant, folder(tenant, address, row["id"])))
 

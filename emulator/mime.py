@@ -140,7 +140,7 @@ def text_of(piece: Message) -> str:
 
 def people_in(message: Message, name: str) -> list[dict[str, Any]]:
     values = [str(value) for value in message.get_all(name, [])]
-    return [recipient(address, readable(label)) for label, address in getaddresses(values) if address]
+    return [recipient(readable(address), readable(label)) for label, address in getaddresses(values) if address]
 
 
 def recipient(address: str, name: str = "") -> dict[str, Any]:
@@ -172,11 +172,17 @@ def date_of(mime: bytes) -> datetime | None:
 
 def plain(markup: str) -> str:
     """A plain rendering of HTML for the text alternative and the preview."""
-    text = re.sub(r"(?is)<(style|script|head|title)\b.*?</\1\s*>", "", markup)
+    text = re.sub(r"(?is)<(style|script|title)\b.*?(?:</\1\s*>|\Z)", "", without_head(markup))
     text = re.sub(r"\s+", " ", text)
-    text = re.sub(r"(?i)\s*<(br|/p|/div|/tr|/h\d|/li|/table)\b[^>]*>\s*", "\n", text)
-    text = html.unescape(re.sub(r"<[^>]*>", "", text))
+    text = re.sub(r"(?i) ?<(br|/p|/div|/tr|/h\d|/li|/table)\b[^<>]*> ?", "\n", text)
+    text = html.unescape(re.sub(r"<[^<>]*>", "", text))
     return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+
+def without_head(markup: str) -> str:
+    begin = re.search(r"(?i)<head\b", markup)
+    end = re.compile(r"(?i)</head\s*>").search(markup, begin.end()) if begin else None
+    return markup[: begin.start()] + markup[end.end() :] if begin and end else markup
 
 
 def preview(body: Mapping[str, str]) -> str:

@@ -86,11 +86,15 @@ def attached(part: Part) -> Message:
 
 
 def printed(person: Mapping[str, Any]) -> str:
-    """A recipient on the wire; a name that only repeats the address is left out."""
+    """A recipient on the wire; a name that only repeats the address is left out.
+
+    An address that is not ASCII, which only a draft may have, is an encoded word.
+    """
     given = person.get("emailAddress") or {}
     address = one_line(given.get("address") or "")
     name = one_line(given.get("name") or "")
-    return formataddr(("" if name == address else name, address))
+    on_wire = address if address.isascii() else Header(address, "utf-8").encode(maxlinelen=0)
+    return formataddr(("" if name == address else name, on_wire))
 
 
 def encoded(value: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.exceptions import HTTPException
@@ -18,6 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from emulator import quoting
 from emulator.clock import moment_of
 from emulator.fields import SITE_ZONE
+from emulator.guards import from_elsewhere
 from emulator.tenant import Tenant
 
 PAGES = Path(__file__).with_name("pages")
@@ -111,8 +112,11 @@ def see(address: str) -> Response:
 
 
 def download(content: bytes, name: str) -> Response:
-    disposition = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}"}
-    return Response(content, media_type="application/octet-stream", headers={**GUARD, **disposition})
+    return Response(content, media_type="application/octet-stream", headers=download_headers(name))
+
+
+def download_headers(name: str) -> dict[str, str]:
+    return {**GUARD, "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}"}
 
 
 class SameSiteOnly:
@@ -147,12 +151,3 @@ class BoundedOnly:
             return message
 
         await self._app(scope, counted, send)
-
-
-def from_elsewhere(request: Request) -> bool:
-    """By what the browser says itself; older ones say only the origin."""
-    site = request.headers.get("sec-fetch-site")
-    if site is not None:
-        return site not in {"same-origin", "none"}
-    origin = request.headers.get("origin")
-    return origin is not None and urlsplit(origin).netloc.lower() != request.headers.get("host", "").lower()

@@ -28,7 +28,7 @@ class Recorder:
             "client_request_id": call.headers.get("client-request-id"),
             "status": reply.status,
             "headers": dict(reply.headers),
-            "size": len(reply.body),
+            "size": reply.size,
             "body": reply.json() if is_json and reply.body else None,
         }
         self._file.write(json.dumps(line) + "\n")

@@ -1,4 +1,4 @@
--- Times are UTC text as Graph prints them. `change` columns hold the number of the latest change, for delta.
+-- Raise FORM in store.py with every change here. Times are UTC text as Graph prints them. `change` columns hold the number of the latest change, for delta.
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 
 CREATE TABLE IF NOT EXISTS sites (
@@ -42,16 +42,17 @@ CREATE TABLE IF NOT EXISTS entries (
 CREATE TABLE IF NOT EXISTS removed_entries (
     list TEXT NOT NULL, id TEXT NOT NULL, parent TEXT, is_folder INTEGER NOT NULL, change INTEGER NOT NULL,
     PRIMARY KEY (list, id));
+-- `content` is the key of the version's bytes in `pieces`.
 CREATE TABLE IF NOT EXISTS contents (
-    entry TEXT NOT NULL, version INTEGER NOT NULL, content BLOB NOT NULL, size INTEGER NOT NULL, modified TEXT NOT NULL,
+    entry TEXT NOT NULL, version INTEGER NOT NULL, content TEXT NOT NULL, size INTEGER NOT NULL, modified TEXT NOT NULL,
     PRIMARY KEY (entry, version));
+CREATE TABLE IF NOT EXISTS pieces (
+    content TEXT NOT NULL, first INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (content, first));
 CREATE TABLE IF NOT EXISTS file_times (
     key TEXT NOT NULL, name TEXT NOT NULL, moment TEXT NOT NULL, PRIMARY KEY (key, name));
 CREATE TABLE IF NOT EXISTS uploads (
     id TEXT PRIMARY KEY, list TEXT NOT NULL, parent TEXT NOT NULL, name TEXT NOT NULL, conflict TEXT NOT NULL,
     received INTEGER NOT NULL, total INTEGER, expires REAL NOT NULL);
-CREATE TABLE IF NOT EXISTS chunks (
-    upload TEXT NOT NULL, first INTEGER NOT NULL, content BLOB NOT NULL, PRIMARY KEY (upload, first));
 
 CREATE TABLE IF NOT EXISTS folders (
     id TEXT PRIMARY KEY, mailbox TEXT NOT NULL COLLATE NOCASE, parent TEXT, name TEXT NOT NULL COLLATE NOCASE,
@@ -77,7 +78,7 @@ CREATE TABLE IF NOT EXISTS attachments (
     id TEXT PRIMARY KEY, message INTEGER NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, is_inline INTEGER NOT NULL,
     content_id TEXT, content BLOB NOT NULL, modified TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS attachments_by_message ON attachments (message);
--- An attachment on its way in pieces, which are rows of `chunks`; `part` is what it will be called.
+-- An attachment on its way in pieces, kept in `pieces`; `part` is what it will be called.
 CREATE TABLE IF NOT EXISTS attachment_sessions (
     id TEXT PRIMARY KEY, message INTEGER NOT NULL, part TEXT NOT NULL, received INTEGER NOT NULL,
     total INTEGER NOT NULL, expires REAL NOT NULL);

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import fcntl
 import json
+import os
 import shutil
 import signal
 import socket
@@ -17,7 +19,9 @@ from typing import Any
 import uvicorn
 
 from emulator import certificates, founding, proxy, recording, viewing
-from emulator.edge import Edge, GuardedProtocol
+from emulator.edge import Edge
+from emulator.errors import PortError, StateError
+from emulator.protocol import GuardedProtocol
 from emulator.seed import Seed
 from emulator.store import Store
 from emulator.tenant import Tenant, open_tenant
@@ -51,14 +55,12 @@ async def run(seed: Seed, wanted: Settings) -> int:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     with home(wanted.state) as folder:
         store = Store(folder / "tenant.db" if wanted.state else None)
-        tenant = open_tenant(store, folder, seed)
+        tenant = opened(store, folder, seed)
         tenant.recorder = recording.recorder()
         if wanted.sent_lag is not None:
             tenant.sent_lag = wanted.sent_lag
         if wanted.throttle:
             tenant.throttling.set({"outlook": True, "sharepoint": True})
-        if not store.one("SELECT 1 FROM sites"):
-            founding.found(tenant)
         try:
             await serve(tenant, wanted, stop)
         finally:
@@ -68,18 +70,47 @@ async def run(seed: Seed, wanted: Settings) -> int:
     return 0
 
 
+def opened(store: Store, folder: Path, seed: Seed) -> Tenant:
+    """The tenant, founded when it is new; a seed that is refused leaves nothing behind."""
+    with store.transaction():
+        tenant = open_tenant(store, folder, seed)
+        if not store.one("SELECT 1 FROM sites"):
+            founding.found(tenant)
+    return tenant
+
+
 @contextlib.contextmanager
 def home(state: Path | None) -> Iterator[Path]:
     """The state's folder, or a private one that goes when the process does."""
     if state:
-        state.mkdir(mode=0o700, parents=True, exist_ok=True)
-        yield state.resolve()
+        with locked(state):
+            yield state.resolve()
         return
     folder = Path(tempfile.mkdtemp(prefix="emulator-"))
     try:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def locked(state: Path) -> Iterator[None]:
+    """One process at a time; the system itself takes the lock away with the process. Raises StateError."""
+    try:
+        state.mkdir(mode=0o700, parents=True, exist_ok=True)
+        holder = (state / "lock").open("a+")
+    except OSError as error:
+        raise StateError(
+            f"{state} cannot be used: {error.strerror}. Give a folder you may write to as --state."
+        ) from error
+    with holder:
+        try:
+            fcntl.flock(holder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise StateError(
+                f"The tenant in {state} is open in another process. End that, or give another --state."
+            ) from error
+        yield
 
 
 async def serve(tenant: Tenant, wanted: Settings, stop: asyncio.Event) -> None:
@@ -93,7 +124,10 @@ async def serve(tenant: Tenant, wanted: Settings, stop: asyncio.Event) -> None:
         Server(tls_end): tls_socket,
         Server(uvicorn.Config(viewing.application(tenant), **quiet())): page_socket,
     }
-    tunnel = await proxy.start(wanted.proxy_port, tenant.identity.hosts(), tls_socket.getsockname())
+    try:
+        tunnel = await proxy.start(wanted.proxy_port, tenant.identity.hosts(), tls_socket.getsockname())
+    except OSError as error:
+        raise taken(wanted.proxy_port, error) from error
     running = [asyncio.create_task(server.serve([socket_])) for server, socket_ in servers.items()]
     while not all(server.started for server in servers) and not any(task.done() for task in running):
         await asyncio.sleep(0.005)
@@ -120,9 +154,17 @@ def quiet() -> dict[str, Any]:
 def listening(port: int) -> socket.socket:
     socket_ = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # asyncio: no delay only for TCP
     socket_.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    socket_.bind((LOOPBACK, port))
+    try:
+        socket_.bind((LOOPBACK, port))
+    except OSError as error:
+        raise taken(port, error) from error
     socket_.setblocking(False)
     return socket_
+
+
+def taken(port: int, error: OSError) -> PortError:
+    reason = os.strerror(error.errno or 0).lower()
+    return PortError(f"Port {port} cannot be had: {reason}. Give another one, or none for any that is free.")
 
 
 def announce(tenant: Tenant, proxy_port: int, page_port: int) -> None:

@@ -1,4 +1,4 @@
-"""Everything the tenant remembers, in one SQLite database: a file under `--state`, or memory."""
+"""Everything the tenant remembers, in one SQLite database: a file under `--state`, or one that nobody sees."""
 
 from __future__ import annotations
 
@@ -9,7 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from emulator.errors import StateError
+
 SCHEMA = Path(__file__).with_name("schema.sql")
+FORM = 2
+ANOTHER = "Give an empty folder as --state."
+MEMORY_KB = 32 * 1024
 TABLES = (
     *(
         "sites",
@@ -23,7 +28,7 @@ TABLES = (
         "items",
         "item_versions",
     ),
-    *("entries", "removed_entries", "contents", "file_times", "uploads", "chunks"),
+    *("entries", "removed_entries", "contents", "pieces", "file_times", "uploads"),
     *("folders", "messages", "removals", "extended", "attachments", "attachment_sessions"),
 )
 
@@ -31,15 +36,32 @@ Row = sqlite3.Row
 
 
 class Store:
-    """One connection, used from one thread. `next_change` numbers every change for the delta links."""
+    """One connection, used from one thread. `next_change` numbers every change for the delta links.
+
+    Without a path it is SQLite's private temporary database: what does not fit into its memory goes to a file without
+    a name, which is gone with the connection, however that ends.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
-        self._database = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
+        self._database = sqlite3.connect(path or "", isolation_level=None, check_same_thread=False)
         self._database.row_factory = sqlite3.Row
-        self._database.execute("PRAGMA journal_mode=WAL")
+        self._open(path)
+        self._database.execute(f"PRAGMA journal_mode={'WAL' if path else 'MEMORY'}")
         self._database.execute("PRAGMA synchronous=NORMAL")
+        self._database.execute(f"PRAGMA cache_size=-{MEMORY_KB}")
         self._database.executescript(SCHEMA.read_text("utf-8"))
+        self._database.execute(f"PRAGMA user_version={FORM}")
         self._change = int(self.recall("change", 0))
+
+    def _open(self, path: Path | None) -> None:
+        """Raises StateError for a file that is no tenant of this version."""
+        try:
+            form = self._database.execute("PRAGMA user_version").fetchone()[0]
+            is_new = self._database.execute("SELECT COUNT(*) FROM sqlite_schema").fetchone()[0] == 0
+        except sqlite3.DatabaseError as error:
+            raise StateError(f"{path} is not a tenant's database: {error}. {ANOTHER}") from error
+        if form != FORM and not is_new:
+            raise StateError(f"{path} was kept by another version of the local tenant. {ANOTHER}")
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

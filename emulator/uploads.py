@@ -11,10 +11,11 @@ from urllib.parse import quote
 
 import jwt
 
-from emulator import drive, drive_items, file_times, library
+from emulator import drive, drive_items, file_contents, file_times, library, pieces
 from emulator.calls import Call, Reply, answer, empty, given
 from emulator.clock import real_now, stamp
 from emulator.errors import GraphError, bad_request, not_found, unauthorised
+from emulator.pieces import Content, Held
 from emulator.store import Row
 from emulator.tenant import Tenant
 from emulator.urls import addressed
@@ -63,7 +64,8 @@ def on_sharepoint(tenant: Tenant, call: Call) -> Reply:
 
 def download(tenant: Tenant, call: Call) -> Reply:
     entry, version = passed(tenant, call)
-    return served(call, library.content(tenant, entry, version), entry["type"], entry["name"], library.etag(entry))
+    content = file_contents.of(tenant, entry, version)
+    return served(call, content, entry["type"], entry["name"], library.etag(entry))
 
 
 def is_for_pdf(call: Call) -> bool:
@@ -72,9 +74,9 @@ def is_for_pdf(call: Call) -> bool:
 
 async def download_pdf(tenant: Tenant, call: Call) -> Reply:
     entry, version = passed(tenant, call)
-    content = library.content(tenant, entry, version)
+    content = file_contents.of(tenant, entry, version)
     pdf = await tenant.converter.pdf((entry["id"], version), entry["name"], content)
-    return served(call, pdf, "application/pdf", f"{PurePath(entry['name']).stem}.pdf", library.etag(entry))
+    return served(call, Held(pdf), "application/pdf", f"{PurePath(entry['name']).stem}.pdf", library.etag(entry))
 
 
 def passed(tenant: Tenant, call: Call) -> tuple[Row, int]:
@@ -89,7 +91,8 @@ def passed(tenant: Tenant, call: Call) -> tuple[Row, int]:
     return entry, int(claims["version"])
 
 
-def served(call: Call, content: bytes, kind: str, name: str, etag: str) -> Reply:
+def served(call: Call, content: Content | Held, kind: str, name: str, etag: str) -> Reply:
+    """The whole, or the range that is asked for."""
     headers = {
         "Content-Type": kind,
         "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
@@ -98,12 +101,13 @@ def served(call: Call, content: bytes, kind: str, name: str, etag: str) -> Reply
     }
     wanted = re.fullmatch(r"bytes=([0-9]{1,15})-([0-9]{0,15})", call.headers.get("range", ""))
     if not wanted or call.method != "GET":
-        return Reply(200, content, headers)
-    first, last = int(wanted.group(1)), int(wanted.group(2) or len(content) - 1)
-    if first >= len(content):
-        return Reply(416, b"", {"Content-Range": f"bytes */{len(content)}"})
-    last = min(last, len(content) - 1)
-    return Reply(206, content[first : last + 1], {**headers, "Content-Range": f"bytes {first}-{last}/{len(content)}"})
+        return Reply(200, headers=headers, content=content)
+    last_byte = content.size - 1
+    first, last = int(wanted.group(1)), min(int(wanted.group(2) or last_byte), last_byte)
+    if first > last:
+        return Reply(416, b"", {"Content-Range": f"bytes */{content.size}"})
+    told = {"Content-Range": f"bytes {first}-{last}/{content.size}"}
+    return Reply(206, headers={**headers, **told}, content=content.part(first, last))
 
 
 def session(tenant: Tenant, call: Call) -> Reply:
@@ -137,21 +141,16 @@ def keep_piece(tenant: Tenant, call: Call, row: Row, *, step: int = 1) -> int:
     if not found:
         raise bad_request("Content-Range is missing.")
     first, last, total = (int(text) for text in found.groups())
-    if last - first + 1 != len(call.body) or last >= total or (row["total"] or total) != total:
+    if last - first + 1 != call.size or last >= total or (row["total"] or total) != total:
         raise bad_request("Content-Range does not fit the content.")
     if first != row["received"]:
         raise GraphError(
             416, "invalidRange", "The uploaded fragment overlaps with data that has already been received."
         )
-    if last + 1 < total and len(call.body) % step:
+    if last + 1 < total and call.size % step:
         raise bad_request("A chunk other than the last must be a multiple of 320 KiB.")
-    tenant.store.run("INSERT INTO chunks (upload, first, content) VALUES (?, ?, ?)", row["id"], first, call.body)
+    pieces.keep(tenant.store, row["id"], call.pieces(), first)
     return last
-
-
-def pieces(tenant: Tenant, key: str) -> bytes:
-    rows = tenant.store.all("SELECT content FROM chunks WHERE upload = ? ORDER BY first", key)
-    return b"".join(row["content"] for row in rows)
 
 
 def finish(tenant: Tenant, key: str) -> Reply:
@@ -160,14 +159,19 @@ def finish(tenant: Tenant, key: str) -> Reply:
     shelf = tenant.store.one("SELECT * FROM lists WHERE id = ?", row["list"])
     assert shelf is not None
     where = library.Place(library.by_id(tenant, shelf, row["parent"]), row["name"])
-    stored, is_new = library.put(tenant, shelf, where, pieces(tenant, key), row["conflict"])
+    stored, is_new = library.put(tenant, shelf, where, Content(tenant.store, key, row["total"]), row["conflict"])
     file_times.keep(tenant, stored["id"], file_times.of(tenant, key))
-    forget(tenant, key)
+    end(tenant, key)
     return answer(drive_items.shown(tenant, shelf, stored), 201 if is_new else 200)
 
 
 def forget(tenant: Tenant, key: str) -> None:
-    tenant.store.run("DELETE FROM chunks WHERE upload = ?", key)
+    pieces.drop(tenant.store, key)
+    end(tenant, key)
+
+
+def end(tenant: Tenant, key: str) -> None:
+    """The session is over; what was sent stays."""
     tenant.store.run("DELETE FROM uploads WHERE id = ?", key)
     file_times.forget(tenant, key)
 

@@ -7,6 +7,7 @@ from starlette.middleware import Middleware
 
 from emulator.control import Control
 from emulator.file_pages import FilePages
+from emulator.guards import OwnNameOnly
 from emulator.list_pages import ListPages
 from emulator.mail_pages import MailPages
 from emulator.page import BoundedOnly, Page, SameSiteOnly
@@ -19,5 +20,5 @@ def application(tenant: Tenant) -> Starlette:
     rooms = (Control(tenant), MailPages(page), WritingPages(page), ListPages(page), FilePages(page))
     return Starlette(
         routes=[route for room in rooms for route in room.routes()],
-        middleware=[Middleware(SameSiteOnly), Middleware(BoundedOnly)],
+        middleware=[Middleware(OwnNameOnly), Middleware(SameSiteOnly), Middleware(BoundedOnly)],
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from emulator import drive_items, fields, items, library
+from emulator import fields, file_contents, items, library
 from emulator.columns import facet_of
 from emulator.store import Row
 from emulator.tenant import Tenant
@@ -91,13 +91,13 @@ def files(tenant: Tenant) -> list[dict[str, Any]]:
         {
             "id": row["id"],
             "name": row["name"],
-            "path": drive_items.path_of(tenant, row),
+            "path": library.path_of(tenant, row),
             "size": row["size"],
             "type": row["type"],
             "modified": row["modified"],
             "versions": [
                 {"id": f"{each['version']}.0", "size": each["size"], "modified": each["modified"]}
-                for each in library.versions(tenant, row)
+                for each in file_contents.versions(tenant, row)
             ],
         }
         for row in rows

@@ -122,7 +122,8 @@ def asked(bench: Bench, method: str, path: str, query: str, body: bytes) -> int:
         "path": path,
         "raw_path": quote(path).encode(),
         "query_string": query.encode("latin-1", "replace"),
-        "headers": [(b"content-type", b"application/x-www-form-urlencoded")],
+        "headers": [(b"content-type", b"application/x-www-form-urlencoded"), (b"host", b"127.0.0.1:8080")],
+        "server": ("127.0.0.1", 8080),
         "root_path": "",
     }
 
