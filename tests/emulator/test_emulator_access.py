@@ -112,7 +112,11 @@ def walked(tenant: LocalTenant, paths: list[str], folder: Path, width: str, look
     tour = Tour(paths)
     command = [str(CHROMIUM), *QUIET, *LOOKS[look], f"--user-data-dir={folder}", "--window-size=1280,900"]
     with served(tenant, tour) as address:
-        browser = subprocess.Popen([*command, address + (paths[0] if width == "wide" else "/narrow")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        browser = subprocess.Popen(
+            [*command, address + (paths[0] if width == "wide" else "/narrow")],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         try:
             assert tour.is_over.wait(PATIENCE), f"axe-core did not finish on {paths[len(tour.found)]}"
         finally:
@@ -131,7 +135,14 @@ def every_page(tenant: LocalTenant) -> list[str]:
     tenant.control("POST", "/faults", {"match": {"path": "x"}, "fault": {"kind": "drop_after"}})
     mailbox = f"/mail/{tenant.address('ada.fenn')}"
     return [
-        *("/", mailbox, f"/mail/{tenant.line['mailbox']}", f"{mailbox}?folder=Drafts", f"/message/{key}", f"/message/{key}?as=text&sent=1"),
+        *(
+            "/",
+            mailbox,
+            f"/mail/{tenant.line['mailbox']}",
+            f"{mailbox}?folder=Drafts",
+            f"/message/{key}",
+            f"/message/{key}?as=text&sent=1",
+        ),
         *(f"{mailbox}/away", f"{mailbox}/away?saved=1", f"/message/{key}?place=between"),
         *(f"/message/{key}/headers", f"/compose?mailbox={tenant.address('ada.fenn')}&about={key}"),
         *("/lists", address, f"{address}?edit=1", f"{address}?saved=1", f"{address}/items/1"),
