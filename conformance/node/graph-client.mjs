@@ -240,7 +240,7 @@ check("drive delta", async () => {
 });
 
 check("file as PDF, or 406 without LibreOffice", async () => {
-  const { id } = await client.api(`${await drive()}/root:/note.csv:/content`).put("Gate,Mended");
+  const { id } = await client.api(`${await drive()}/root:/note.rtf:/content`).put("{\\rtf1 The gate is mended.}");
   const asked = client.api(`${await drive()}/items/${id}/content`).query({ format: "pdf" }).responseType("arraybuffer");
   if (!council.convertsFiles) return denied(asked.get(), 406, "notSupported");
   same(Buffer.from(await asked.get()).subarray(0, 5).toString(), "%PDF-");
