@@ -140,6 +140,13 @@ def permissions(council: Council) -> None:
     log_in(council)
 
 
+@checks.named("manager; throttled, the client's own retry succeeds")
+def throttled(council: Council) -> None:
+    council.throttle("/manager$")
+    same(request(f"/users/{council.ivy}/manager")["displayName"], "Noel Birch")
+    same(council.statuses("/manager"), [429, 200])
+
+
 @checks.named("what is not granted or not there is refused")
 def refusals(council: Council) -> None:
     denied(lambda: read("spo", "site", "apppermission", "list", "--siteUrl", council.line["site"]), "Access denied")

@@ -17,7 +17,8 @@ MANY = 450
 SEED: dict[str, Any] = {
     "tenant": {"name": "Tamberley District Council", "domain": DOMAIN},
     "people": [
-        {"name": "Ivy Marsh", "address": f"ivy.marsh@{DOMAIN}", "title": "Head of Parks", "department": "Parks"},
+        {"name": "Ivy Marsh", "address": f"ivy.marsh@{DOMAIN}", "title": "Head of Parks", "department": "Parks"}
+        | {"manager": f"noel.birch@{DOMAIN}"},
         {"name": "Noel Birch", "address": f"noel.birch@{DOMAIN}", "title": "Clerk", "department": "Law"},
     ],
     "lists": [
@@ -78,6 +79,15 @@ class Council:
     def expire_delta(self) -> None:
         """The next call with a delta link finds that link too old."""
         self.control("POST", "/faults", {"match": {"path": "/delta"}, "fault": {"kind": "expire_delta"}})
+
+    def throttle(self, path: str) -> None:
+        """The next call to the path is refused with 429 and asks for a second's patience."""
+        fault = {"kind": "status", "status": 429, "retry_after": 1}
+        self.control("POST", "/faults", {"match": {"path": path}, "fault": fault})
+
+    def statuses(self, path: str) -> list[int]:
+        """How the calls to paths that end so were answered."""
+        return [each["status"] for each in self.control("GET", "/requests") if each["path"].endswith(path)]
 
     def receive(self, subject: str, text: str = "Is it open?") -> None:
         """A mail from outside arrives in the application's mailbox."""

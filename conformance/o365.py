@@ -19,7 +19,7 @@ from conformance.council import DEPOTS, MANY, Council
 checks = Checks()
 
 
-def account(council: Council, secret: Any = None) -> Any:
+def account(council: Council, secret: Any = None, retries: int = 0) -> Any:
     """Signed in with the secret unless another credential is given."""
     line = council.line
     made = Account(
@@ -28,7 +28,7 @@ def account(council: Council, secret: Any = None) -> Any:
         tenant_id=line["tenant"],
         main_resource=council.mailbox,
         token_backend=MemoryTokenBackend(),
-        request_retries=0,
+        request_retries=retries,
     )
     made.authenticate()
     return made
@@ -229,6 +229,22 @@ def users(council: Council) -> None:
     ivy = directory.get_user(council.ivy)
     same((ivy.display_name, ivy.job_title), ("Ivy Marsh", "Head of Parks"))
     denied(lambda: directory.get_user("nobody@far.example"), 404, "Request_ResourceNotFound")
+
+
+@checks.named("manager; throttled, the client's own retry succeeds")
+def throttled(council: Council) -> None:
+    council.throttle("/manager$")
+    manager = account(council, retries=3).directory().get_user_manager(council.ivy)
+    same(manager.display_name, "Noel Birch")
+    same(council.statuses("/manager"), [429, 200])
+
+
+@checks.named("automatic replies")
+def automatic_replies(council: Council) -> None:
+    mailbox = account(council).mailbox()
+    same(bool(mailbox.set_automatic_reply("Away.", "Away, sorry.")), True)
+    found = mailbox.get_settings().automaticrepliessettings
+    same((found.status.value, found.internal_reply_message), ("alwaysEnabled", "Away."))
 
 
 @checks.named("what is not granted or not there is refused")

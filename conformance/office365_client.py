@@ -253,6 +253,21 @@ def users(council: Council) -> None:
     denied(signed_in(council).users["nobody@far.example"].get().execute_query, 404, "Request_ResourceNotFound")
 
 
+@checks.named("manager; throttled, the client's own retry succeeds")
+def throttled(council: Council) -> None:
+    council.throttle("/manager$")
+    manager = signed_in(council).users[council.ivy].manager.get().execute_query_retry(max_retry=2, timeout_secs=1)
+    same(manager.properties["displayName"], "Noel Birch")
+    same(council.statuses("/manager"), [429, 200])
+
+
+@checks.named("drive delta")
+def drive_delta(council: Council) -> None:
+    drive(council).root.upload("new.txt", b"new").execute_query()
+    found = drive(council).root.delta.get().execute_query()
+    same("new.txt" in {each.name for each in found}, True)
+
+
 @checks.named("what is not granted or not there is refused")
 def refusals(council: Council) -> None:
     denied(signed_in(council).sites.root.get().execute_query, 403, "accessDenied")

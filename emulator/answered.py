@@ -8,11 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
+from uuid import NAMESPACE_URL, uuid5
 
-from emulator import mime, showing
+from emulator import mime, showing, thread_index
 from emulator.clock import moment_of
 from emulator.fields import SITE_ZONE
 from emulator.store import Row
+
+PREFIX = re.compile(r"(?i)^\s*(?:re|aw|sv)\s*:\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +75,14 @@ def thread_of(row: Row) -> tuple[tuple[str, str], ...]:
     internet_id = str(row["internet_id"])
     chain = [each for each in before if each != internet_id] + [internet_id]
     return (("In-Reply-To", internet_id), ("References", " ".join(chain)))
+
+
+def conversation_of(row: Row, now: datetime) -> tuple[tuple[str, str], ...]:
+    """Thread-Topic and Thread-Index, which both Outlooks put into an answer besides."""
+    document = json.loads(row["document"])
+    begun = moment_of(row["received"])
+    assert begun is not None
+    known = (mime.header(row["mime"], "Thread-Index") or "") if row["mime"] else ""
+    guid = uuid5(NAMESPACE_URL, document.get("conversationId") or str(row["internet_id"]))
+    topic = PREFIX.sub("", document.get("subject") or "")
+    return (("Thread-Topic", topic), ("Thread-Index", thread_index.header(known, begun, guid, now)))

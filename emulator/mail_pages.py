@@ -9,11 +9,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from emulator import answered, interleaved, mail_views, messages, mime, quoting, views
+from emulator import answered, interleaved, mail_views, messages, mime, quoting, showing, views
 from emulator.page import GUARD, Page, download, see, segment
 from emulator.store import Row
 
 LATEST = 300
+LINE = 75
 FRAME = "allow-top-navigation-by-user-activation allow-popups allow-popups-to-escape-sandbox"
 MAIL_GUARD = {
     **GUARD,
@@ -117,7 +118,7 @@ def message_values(page: Page, row: Row, query: Any) -> dict[str, Any]:
     text = mail_views.text_part(row)
     is_html = document["body"]["contentType"] == "html"
     as_text = query.get("as") == "text" or not is_html
-    length = len(text or document["bodyPreview"]) if as_text else len(mime.plain(document["body"]["content"][:200_000]))
+    shown = (text or document["bodyPreview"]) if as_text else showing.as_text(document["body"]["content"][:200_000], "")
     return {
         "row": row,
         "mail": document,
@@ -128,11 +129,17 @@ def message_values(page: Page, row: Row, query: Any) -> dict[str, Any]:
         "as_text": as_text,
         "has_both": is_html and text is not None,
         "frame": FRAME,
-        "height": min(1600, max(280, 280 + length * 2 // 3)),
+        "height": height_of(shown),
         "styles": quoting.STYLES,
         "answer_to": mail_views.names(document.get("replyTo") or ([document["from"]] if document.get("from") else [])),
         "draft": begun(row, query.get("place") == "between"),
     }
+
+
+def height_of(text: str) -> int:
+    """Pixels that a mail of this text likely takes; the frame scrolls and can be pulled where it takes more."""
+    lines = sum(1 + len(line) // LINE for line in text.splitlines())
+    return min(1600, max(180, 120 + lines * 24))
 
 
 def begun(row: Row, between: bool) -> dict[str, str]:

@@ -18,7 +18,7 @@ from html import escape
 from uuid import uuid4
 
 from emulator import mime_writing
-from emulator.answered import Original
+from emulator.answered import PREFIX, Original
 from emulator.fields import SITE_ZONE
 from emulator.mime_writing import new_internet_id
 
@@ -28,7 +28,6 @@ WEB_FONT = "font-family: Aptos, Calibri, Helvetica, sans-serif; font-size: 12pt;
 SIGNED = "Sent from my iPhone"
 MARK = "\ufeff"  # iOS puts one before what it quotes
 PLAIN_WIDTH = 76
-PREFIX = re.compile(r"(?i)^\s*(?:re|aw|sv)\s*:\s*")
 NOT_PRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
@@ -43,6 +42,10 @@ class Style:
     whole: str
     message_id: Callable[[str], str]
     headers: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_outlook(self) -> bool:
+        return self.headers == EXCHANGE
 
 
 def lines_as(line: str, empty: str) -> Callable[[str], tuple[str, str]]:

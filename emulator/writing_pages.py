@@ -50,13 +50,14 @@ class WritingPages:
             values = message_values(self.page, row, {}) | {"draft": draft, "said": ""}
             return self.page.show("message.html", 400, **values)
         original = answered.original_of(row)
+        more = answered.conversation_of(row, self.tenant.clock.now()) if STYLES[style].is_outlook else ()
         letter = Letter(
             *writer(self.tenant, row),
             to=to,
             cc="",
             subject=quoting.answered_subject(STYLES[style], json.loads(row["document"])["subject"]),
             says=says.strip("\n"),
-            thread=answered.thread_of(row),
+            thread=answered.thread_of(row) + more,
             original=None if place == "none" else original,
             below=place == "below",
             parts=interleaved.WRITTEN[style](original, interleaved.runs_of(says)) if place == "between" else None,

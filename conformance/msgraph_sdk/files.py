@@ -49,6 +49,16 @@ async def put_chunk(graph: Graph, url: str, content: bytes, first: int) -> None:
     await graph.client.request_adapter.send_primitive_async(request, "bytes", {})
 
 
+@check("drive delta")
+async def drive_delta(graph: Graph) -> None:
+    items = await graph.drive()
+    root = items.by_drive_item_id("root")
+    known = await root.delta.get()
+    await items.by_drive_item_id("root:/new.txt:").content.put(b"new")
+    changed = await root.delta.with_url(known.odata_delta_link).get()
+    same("new.txt" in {each.name for each in changed.value}, True)
+
+
 @check("users")
 async def users(graph: Graph) -> None:
     found = await graph.client.users.get()

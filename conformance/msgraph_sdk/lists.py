@@ -10,8 +10,10 @@ from msgraph.generated.models.boolean_column import BooleanColumn
 from msgraph.generated.models.choice_column import ChoiceColumn
 from msgraph.generated.models.column_definition import ColumnDefinition
 from msgraph.generated.models.date_time_column import DateTimeColumn
+from msgraph.generated.models.hyperlink_or_picture_column import HyperlinkOrPictureColumn
 from msgraph.generated.models.list_ import List_
 from msgraph.generated.models.list_item import ListItem
+from msgraph.generated.models.lookup_column import LookupColumn
 from msgraph.generated.models.number_column import NumberColumn
 from msgraph.generated.models.person_or_group_column import PersonOrGroupColumn
 from msgraph.generated.models.text_column import TextColumn
@@ -77,6 +79,20 @@ async def list_made(graph: Graph) -> None:
     found = (await one.get(asking(one, expand=["fields"]))).fields.additional_data
     same({name: found.get(name) for name in wish}, {**wish, "Due": datetime(2026, 3, 1, tzinfo=UTC)})
     same(found["OwnerLookupId"], "1")
+
+
+@check("lookup and hyperlink columns")
+async def lookup_and_hyperlink(graph: Graph) -> None:
+    columns = [
+        ColumnDefinition(name="Near", lookup=LookupColumn(list_id=(await graph.depots.get()).id, column_name="Title")),
+        ColumnDefinition(name="Page", hyperlink_or_picture=HyperlinkOrPictureColumn(is_picture=False)),
+    ]
+    made = await graph.site.lists.post(List_(display_name="Gates", columns=columns))
+    items = graph.site.lists.by_list_id(made.id).items
+    one = items.by_list_item_id((await items.post(ListItem(fields=fields(Title="Gate", NearLookupId="7")))).id)
+    found = (await one.get(asking(one, expand=["fields($select=Near,NearLookupId)"]))).fields.additional_data
+    same((found["Near"], found["NearLookupId"]), ("Depot 007", "7"))
+    await refused(one.fields.patch(fields(Page={"Url": "https://far.example"})), 400, "invalidRequest")
 
 
 @check("items: read, changed, deleted")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from msgraph.generated.models.automatic_replies_setting import AutomaticRepliesSetting
+from msgraph.generated.models.automatic_replies_status import AutomaticRepliesStatus
 from msgraph.generated.models.body_type import BodyType
 from msgraph.generated.models.email_address import EmailAddress
 from msgraph.generated.models.file_attachment import FileAttachment
 from msgraph.generated.models.item_body import ItemBody
 from msgraph.generated.models.mail_folder import MailFolder
+from msgraph.generated.models.mailbox_settings import MailboxSettings
 from msgraph.generated.models.message import Message
 from msgraph.generated.models.recipient import Recipient
 from msgraph.generated.users.item.messages.item.create_reply.create_reply_post_request_body import (
@@ -95,3 +98,18 @@ async def attachments(graph: Graph) -> None:
 
 def file_attachment(name: str, content: bytes) -> FileAttachment:
     return FileAttachment(odata_type="#microsoft.graph.fileAttachment", name=name, content_bytes=content)
+
+
+@check("automatic replies")
+async def automatic_replies(graph: Graph) -> None:
+    wish = AutomaticRepliesSetting(status=AutomaticRepliesStatus.AlwaysEnabled, internal_reply_message="Away.")
+    await graph.box.mailbox_settings.patch(MailboxSettings(automatic_replies_setting=wish))
+    found = (await graph.box.mailbox_settings.get()).automatic_replies_setting
+    same((found.status, found.internal_reply_message), (AutomaticRepliesStatus.AlwaysEnabled, "Away."))
+
+
+@check("manager; throttled, the client's own retry succeeds")
+async def throttled(graph: Graph) -> None:
+    graph.council.throttle("/manager$")
+    same((await graph.client.users.by_user_id(graph.council.ivy).manager.get()).display_name, "Noel Birch")
+    same(graph.council.statuses("/manager"), [429, 200])

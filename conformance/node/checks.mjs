@@ -1,4 +1,5 @@
 // What a check needs besides its client: the council, its checks, and the lines of JSON that report them.
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import * as undici from "undici";
@@ -28,12 +29,21 @@ async function control(method, path, body) {
 export const council = {
   line,
   host: new URL(line.site).host,
+  convertsFiles: !spawnSync("soffice", ["--version"]).error,
   path: new URL(line.site).pathname,
   mailbox: line.mailbox,
   ivy: `ivy.marsh@${line.domain}`,
   reset: () => control("POST", "/reset"),
   expireDelta: () =>
     control("POST", "/faults", JSON.stringify({ match: { path: "/delta" }, fault: { kind: "expire_delta" } })),
+  throttle: (path) =>
+    control(
+      "POST",
+      "/faults",
+      JSON.stringify({ match: { path }, fault: { kind: "status", status: 429, retry_after: 1 } }),
+    ),
+  statuses: async (path) =>
+    (await control("GET", "/requests")).filter((each) => each.path.endsWith(path)).map((each) => each.status),
   receive: (subject) =>
     control(
       "POST",

@@ -201,6 +201,12 @@ check("file: folders, renamed, deleted", async () => {
   await denied((await drive()).getItemById(folder.id)(), 404, "itemNotFound");
 });
 
+check("manager; throttled, the client's own retry succeeds", async () => {
+  await council.throttle("/manager$");
+  same((await graph.users.getById(council.ivy).manager()).displayName, "Noel Birch");
+  same(await council.statuses("/manager"), [429, 200]);
+});
+
 check("users", async () => {
   same((await graph.users()).some((each) => each.mail === council.ivy), true);
   const ivy = await graph.users.getById(council.ivy).select("displayName", "jobTitle")();

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode, b64encode
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from html import unescape
@@ -60,6 +61,22 @@ def test_an_answer_goes_where_the_mail_asks_and_belongs_to_its_thread(tenant: Lo
     assert answer["X-MS-Exchange-Organization-AuthAs"] == "Internal"
     assert answer["Subject"].lower() == "re: a-1 is due"
     assert tenant.mails(tenant.address("ada.fenn"), "Sent Items")[0]["subject"] == answer["Subject"]
+
+
+@pytest.mark.parametrize(("style", "levels"), [("outlook-web", 1), ("outlook", 1), ("gmail", 0), ("ios", 0)])
+def test_only_outlook_keeps_the_conversation_by_its_index(tenant: LocalTenant, style: str, levels: int) -> None:
+    sent(tenant, f"/message/{asked(tenant)}/reply", says="It is done.", style=style)
+    answer = arrived(tenant)
+    assert answer["Thread-Topic"] == ("A-1 is due" if levels else None)
+    index = b64decode(answer["Thread-Index"] or "")
+    assert len(index) == (22 + 5 * levels if levels else 0)
+
+
+def test_an_answer_goes_one_level_below_the_index_that_it_answers(tenant: LocalTenant) -> None:
+    parent = b"\x01\xd3\x3b\x58\x00\x00" + bytes(range(16))
+    sent(tenant, f"/message/{asked(tenant, **{'Thread-Index': b64encode(parent).decode()})}/reply", says="Done.")
+    index = b64decode(arrived(tenant)["Thread-Index"])
+    assert (index[:22], len(index)) == (parent, 27)
 
 
 @pytest.mark.parametrize(
