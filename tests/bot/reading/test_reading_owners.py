@@ -26,7 +26,6 @@ from bot.reading.owners import explain_owners
         "Deputy Chief Executive",
         "Team Leader",
         "Section 151 Officer",
-        "Vacant",
         "Member Development Working Group",
         "Community Safety and Licensing Team",
     ],
