@@ -29,7 +29,7 @@ def part(line: str) -> list[str]:
     pieces = _pieces(line)
     if len(pieces) > 1 and all(is_surname(piece.words) for piece in pieces):
         return _surnames(pieces)
-    if len(pieces) > 1 and _are_names_of_services(pieces):
+    if len(pieces) > 1 and (_are_initials(pieces) or _are_names_of_services(pieces)):
         return [piece.words for piece in pieces]
     return _merge(pieces)
 
@@ -55,6 +55,12 @@ def _surnames(pieces: list[_Piece]) -> list[str]:
     first, second = pieces[0].words, pieces[1].words
     turned = len(pieces) == 2 and pieces[1].joiner == "," and key(second) in FORENAMES and key(first) not in FORENAMES
     return [f"{first}, {second}"] if turned else [piece.words for piece in pieces]
+
+
+def _are_initials(pieces: list[_Piece]) -> bool:
+    """Whether codes alone are listed, of which one is no service's, so that "PR" beside "LSW" is a person too."""
+    codes = [piece.words for piece in pieces]
+    return all(map(patterns.CODE.fullmatch, codes)) and any(map(is_acronym, codes))
 
 
 def _are_names_of_services(pieces: list[_Piece]) -> bool:

@@ -23,7 +23,7 @@ AS_OF = date(2027, 8, 31)
         ("It was not delayed, it is complete", Status.COMPLETED),
         ("Not started", Status.NOT_STARTED),
         ("Work has yet to begin", Status.NOT_STARTED),
-        ("Closed - no longer required", Status.COMPLETED),
+        ("Closed - no longer required", Status.CANCELLED),
         ("Scheduled for Q3", Status.NOT_STARTED),
         ("Substantively complete", Status.PART_COMPLETED),
         ("I think this is complete", Status.UNKNOWN),
