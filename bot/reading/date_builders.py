@@ -9,9 +9,13 @@ from datetime import date
 from re import Match
 
 from bot.plan import Precision
+from bot.reading import date_surroundings as around
 from bot.reading import periods
-from bot.reading.months import MONTH_NAMES, ORDINALS, SEASONS, full_year, month_number
+from bot.reading.months import ORDINALS, SEASONS, full_year, month_number
 from bot.reading.periods import Period
+
+_NEAR = 5
+"""Years around the day of reading in which two digits may be a year."""
 
 Builder = Callable[[Match[str], date], "Found | None"]
 
@@ -24,7 +28,7 @@ class Found:
 
 
 def exact_day(match: Match[str], as_of: date) -> Found | None:
-    if _numbers_something(match):
+    if around.numbers_something(match):
         return None
     year, month, number = full_year(match["y"]), month_number(match["m"]), int(match["d"])
     return Found(periods.day(year, month, number))
@@ -35,7 +39,7 @@ def numeric_day(match: Match[str], as_of: date) -> Found | None:
 
 
 def day_without_year(match: Match[str], as_of: date) -> Found | None:
-    if _numbers_something(match):
+    if around.numbers_something(match):
         return None
     month, number = month_number(match["m"]), int(match["d"])
     if periods.day(2024, month, number) is None:
@@ -47,7 +51,7 @@ def numeric_day_without_year(match: Match[str], as_of: date) -> Found | None:
     month, number = int(match["m"]), int(match["d"])
     padded = len(match["d"]) == len(match["m"]) == 2
     clear = padded or (number > 12 and match["s"] == "/" and match[0] != "24/7")
-    if not clear or not _stands_alone(match) or periods.day(2024, month, number) is None:
+    if not clear or not around.stands_alone(match) or periods.day(2024, month, number) is None:
         return None
     doubt = f'"{match[0]}" may be a day and a month or something else: which date is meant?'
     return Found(in_year=lambda year: periods.day(year, month, number), doubt=doubt)
@@ -66,10 +70,30 @@ def several_days(match: Match[str], as_of: date) -> Found | None:
 
 
 def month_of_year(match: Match[str], as_of: date) -> Found | None:
-    if match["m"].isdecimal() and _COUNTED.search(match.string[max(0, match.start() - 16) : match.start()]):
+    if match["m"].isdecimal() and around.COUNTED.search(match.string[max(0, match.start() - 16) : match.start()]):
         return None
     number = match["m"] if match["m"].isdecimal() else str(month_number(match["m"]))
     return Found(periods.month(full_year(match["y"]), int(number)))
+
+
+def year_and_month_number(match: Match[str], as_of: date) -> Found | None:
+    """ "2027-02" is a month; "2026/7" is more often a financial year, so that a person is asked."""
+    if match.string.strip() != match[0]:
+        return None
+    year, number = full_year(match["y"]), int(match["m"])
+    if len(match["m"]) > 1:
+        return Found(periods.month(year, number))
+    doubt = f'"{match[0]}" may be a month or two years: which date is meant?'
+    return Found(
+        periods.financial_year(year) if number == (year + 1) % 10 else periods.month(year, number), doubt=doubt
+    )
+
+
+def month_and_short_year(match: Match[str], as_of: date) -> Found | None:
+    period = periods.month(full_year(match["y"]), int(match["m"]))
+    if not around.stands_alone(match) or not -_NEAR <= period.start.year - as_of.year <= _NEAR:
+        return None
+    return Found(period, doubt=f'"{match[0]}" may be a month or something else: which date is meant?')
 
 
 def month_and_tail(match: Match[str], as_of: date) -> Found | None:
@@ -149,8 +173,17 @@ def one_financial_year(match: Match[str], as_of: date) -> Found | None:
     return Found(periods.financial_year(year - 1), doubt=doubt)
 
 
+def year_ending(match: Match[str], as_of: date) -> Found | None:
+    return Found(periods.financial_year(full_year(match["y"]) - 1))
+
+
 def academic_year(match: Match[str], as_of: date) -> Found | None:
-    return Found(periods.months(full_year(match["first"]), 9, 12, Precision.YEAR))
+    return Found(periods.months(full_year(match["first"] or match["early"]), 9, 12, Precision.YEAR))
+
+
+def municipal_year(match: Match[str], as_of: date) -> Found | None:
+    doubt = "A municipal year ends at the annual meeting in May: taken as by the end of April."
+    return Found(periods.months(full_year(match["first"] or match["early"]), 5, 12, Precision.YEAR), doubt=doubt)
 
 
 def season(match: Match[str], as_of: date) -> Found | None:
@@ -176,27 +209,34 @@ def feast(match: Match[str], as_of: date) -> Found | None:
 
 def season_without_year(match: Match[str], as_of: date) -> Found | None:
     first_month = SEASONS[match["s"].lower()]
-    if not (_stands_alone(match) or _PREPOSITION.search(match.string[max(0, match.start() - 20) : match.start()])):
+    if not (
+        around.stands_alone(match)
+        or around.PREPOSITION.search(match.string[max(0, match.start() - 20) : match.start()])
+    ):
         return None
-    if _HOLIDAY.match(match.string, match.end()):
+    if around.HOLIDAY.match(match.string, match.end()):
         return None
     return Found(in_year=lambda year: periods.season(year, first_month))
 
 
 def bare_month(match: Match[str], as_of: date) -> Found | None:
     number = month_number(match["m"])
-    if match["m"].rstrip(".").lower() in _ALSO_WORDS and not _is_surely_month(match):
+    if match["m"].rstrip(".").lower() in around.ALSO_WORDS and not around.is_surely_month(match):
         return None
-    if match["m"].lower() in _NAMES and match["m"][0].isupper() and _FORENAME.match(match.string, match.end()):
+    if (
+        match["m"].lower() in around.ALSO_NAMES
+        and match["m"][0].isupper()
+        and around.FORENAME.match(match.string, match.end())
+    ):
         return None
     return Found(in_year=lambda year: periods.month(year, number))
 
 
 def year_alone(match: Match[str], as_of: date) -> Found | None:
     behind = match.string[match.end() : match.end() + 12]
-    led = _PREPOSITION.search(match.string[max(0, match.start() - 20) : match.start()])
+    led = around.PREPOSITION.search(match.string[max(0, match.start() - 20) : match.start()])
     ends = re.match(r"\s*(?:$|[.;,()&/\0-]|and\b)", behind)
-    if not _stands_alone(match) and not (led and ends):
+    if not around.stands_alone(match) and not (led and ends):
         return None
     return Found(periods.calendar_year(int(match[0])))
 
@@ -214,7 +254,7 @@ def year_end(match: Match[str], as_of: date) -> Found | None:
 def serial(match: Match[str], as_of: date) -> Found | None:
     if match.string.strip() != match[0]:
         return None
-    only = date.fromordinal(date(1899, 12, 30).toordinal() + int(match[0]))
+    only = date.fromordinal(date(1899, 12, 30).toordinal() + int(match["n"]))
     return Found(
         periods.day(only.year, only.month, only.day), doubt="A number as a spreadsheet keeps it, read as a day."
     )
@@ -224,54 +264,5 @@ def _part_number(printed: str) -> int:
     return ORDINALS.get(printed.lower()) or int(printed[0])
 
 
-def _numbers_something(match: Match[str]) -> bool:
-    """Whether the digits in front belong elsewhere: "Phase 1 April 2017" and "Nov 16/Oct 17" name months, not days."""
-    return not match["o"] and bool(_COUNTED.search(match.string[max(0, match.start() - 16) : match.start()]))
-
-
-def _stands_alone(match: Match[str]) -> bool:
-    rest = match.string[: match.start()] + " " + match.string[match.end() :]
-    return len(rest) < 200 and all(word.lower() in _COMPANY for word in _WORDS.findall(rest))
-
-
-def _is_surely_month(match: Match[str]) -> bool:
-    """Whether "may", "march" or "mar" is the month: behind a preposition, or with no sentence going on behind it."""
-    before, behind = match.string[max(0, match.start() - 20) : match.start()], match.string[match.end() :]
-    if _PREPOSITION.search(before) or _LISTED_BEFORE.search(before):
-        return True
-    return match[0][0].isupper() and bool(re.match(r"\s*(?:$|[.,;:?()/&\0-]|(?:and|or|to)\b)", behind))
-
-
-_COUNTED = re.compile(
-    r"\b(?:phase|stage|part|section|item|action|step|option|appendix|quarter|qtr|no\.?|number"
-    r"|year|week"
-    r"|day|tier|level|priority|objective|recommendation|panel|gate|version|wave|tranche|minute"
-    r"|min|ref|report|para|paragraph|page|resolution|decision|" + MONTH_NAMES + r") ?$",
-    re.IGNORECASE,
-)
-_PREPOSITION = re.compile(
-    r"\b(?:by|in|of|end|mid|early|late|until|till|during|before|from|to|for|each|every|since|after|on|next|this|is"
-    r"|now)"
-    r"[\s-]+(?:the\s)?$",
-    re.IGNORECASE,
-)
-_LISTED_BEFORE = re.compile(r"\0[.]?\s?(?:/|-|&|,|and|or|to)\s?$", re.IGNORECASE)
 _QUARTER_BEFORE = re.compile(r"(?:\bq|quarter\s|qtr\s?)[1-4][\s,]{1,2}$", re.IGNORECASE)
-_HOLIDAY = re.compile(r"\s(?:recess|break|holidays?|statement|budget)\b", re.IGNORECASE)
-_NAMES = frozenset({"jan", "april", "june", "may", "august"})
-_FORENAME = re.compile(
-    r"\s(?!(?:Cabinet|Council|Committee|Full|Executive|Exec|Board|Audit|Scrutiny|Meeting|District|SLT|CMT"
-    r"|DX)\b)[A-Z][a-z]+"
-)
-_WORDS = re.compile(r"[^\W\d_]+|\d+")
-_COMPANY = frozenset(
-    _WORDS.findall(
-        """
-    by in on during end of the year calendar early mid middle late to from and or until start beginning before tbc
-    tba target date due deadline completion complete approx approximately circa c est estimated expected latest at
-    autumn spring summer winter ongoing onwards onward beyond review no later than financial fy annual annually
-    """
-    )
-)
-_ALSO_WORDS = frozenset({"may", "march", "mar"})
 _YEARS = re.compile(r"(?P<first>(?:19|20)?\d\d)(?:\s?[/-]\s?(?P<second>(?:19|20)?\d\d))?(?!\d)")

@@ -14,10 +14,13 @@ _MONTH_GLUED = rf"(?:{MONTH_NAMES})\.?"
 _SEASON = f"(?:{SEASON_NAMES})"
 _YEAR4 = r"(?:19|20)\d\d(?!\d)"
 _YEAR2 = r"'?\d\d(?![\d/:%]|\s?[ap]\.?m\b|st\b|nd\b|rd\b|th\b)"
-_ORDINAL = r"(?:st|nd|rd|th)?"
+_ORDINAL = r"(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?"
+_QUARTER = r"(?:q|qtr\s?|quarter\s|chwarter\s|ch(?=[1-4]))"
 _GAP = r"[\s,./'-]{0,3}"
 _NOT_IN_NUMBER = r"(?<![\w/.£$#])"
 
+_PAIR = r"(?P<first>(?:19|20)?\d\d)\s?[/-]\s?(?:19|20)?\d\d(?!\d)"
+_PAIR2 = _PAIR.replace("first", "early")
 _OF_YEAR = rf"(?P<y>(?:\s?,?\s?(?:of|in|-)?\s?(?:the\s)?\(?(?:fy|f/y|financial year)?\s?){YEARS})?"
 _FY = r"(?P<fy>\bf/?y\s?|financial\syear\s?)?"
 
@@ -65,12 +68,10 @@ RULES = (
     ),
     _rule(
         "year, quarter",
-        rf"{_NOT_IN_NUMBER}(?P<y>{YEARS})\s?[,:-]?\s?\(?(?:q|qtr\s?|quarter\s)(?P<q>[1-4])\b",
+        rf"{_NOT_IN_NUMBER}(?P<y>{YEARS})\s?[,:-]?\s?\(?{_QUARTER}(?P<q>[1-4])\b",
         build.quarter,
     ),
-    _rule(
-        "quarter of year", rf"\b(?:q|qtr\s?|quarter\s)(?P<q>[1-4])(?![\d.])(?:\s(?:of|in)\b)?{_OF_YEAR}", build.quarter
-    ),
+    _rule("quarter of year", rf"\b{_QUARTER}(?P<q>[1-4])(?![\d.])(?:\s(?:of|in)\b)?{_OF_YEAR}", build.quarter),
     _rule(
         "ordinal quarter",
         rf"\b(?P<q>first|1st|second|2nd|third|3rd|fourth|4th|final)\s(?:quarter|qtr)\b(?:\s(?:of|in)\b)?{_OF_YEAR}",
@@ -87,8 +88,18 @@ RULES = (
     _rule("feast", rf"\b(?P<s>christmas|xmas|easter)\b(?:\s(?P<y>{_YEAR4}))?", build.feast),
     _rule(
         "academic year",
-        r"\b(?:academic|school)\syear\s?(?P<first>(?:19|20)?\d\d)\s?[/-]\s?(?:19|20)?\d\d(?!\d)",
+        rf"\b(?:academic|school)\syear\s?{_PAIR}|{_PAIR2}\s(?:academic|school)\syear\b",
         build.academic_year,
+    ),
+    _rule(
+        "municipal year",
+        rf"\b(?:municipal|civic|council)\syear\s?{_PAIR}|{_PAIR2}\s(?:municipal|civic|council)\syear\b",
+        build.municipal_year,
+    ),
+    _rule(
+        "financial year ending",
+        r"\b(?:fye|y/e|(?:financial\s)?year(?:[\s-]end(?:ing)?|\sto)(?:\smarch)?)\s?(?P<y>(?:19|20)\d\d)(?!\s?[\d/-])",
+        build.year_ending,
     ),
     _rule(
         "month and year", rf"\b(?P<m>{_MONTH_GLUED})(?:[\s-]end\b)?{_GAP}(?:of\s)?(?P<y>{_YEAR4})", build.month_of_year
@@ -119,6 +130,8 @@ RULES = (
         rf"{_NOT_IN_NUMBER}(?P<d>\d{{1,2}})(?P<s>[/.])(?P<m>\d{{1,2}})(?![\d/.%])",
         build.numeric_day_without_year,
     ),
+    _rule("year-month", r"(?P<y>20\d\d)[-/](?P<m>0?[1-9]|1[0-2])(?!\d)", build.year_and_month_number),
+    _rule("month/short year", r"(?P<m>0[1-9]|1[0-2])/(?P<y>\d\d)(?!\d)", build.month_and_short_year),
     _rule("year", rf"(?<![\d/.£$#:'])(?<!\d-)\b{_YEAR4}\b(?!\s?%)", build.year_alone),
     _rule(
         "end of a year",
@@ -126,5 +139,5 @@ RULES = (
         r"|end\s(?:of\s)?(?:the\s|this\s)?(?:calendar\s)?year)\b(?!\s?\0)",
         build.year_end,
     ),
-    _rule("serial number", r"\b[34]\d{4}\b", build.serial),
+    _rule("serial number", r"\b(?P<n>[34]\d{4})(?:\.\d{1,10})?(?!\d)", build.serial),
 )

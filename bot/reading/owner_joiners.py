@@ -122,7 +122,9 @@ def _belongs_to(left: str, piece: _Piece, words: str) -> bool:
     person, about = is_person(left), patterns.ABOUT.search(left)
     if not is_whole(words):
         open_ended = about or last in SERVICES
-        named = piece.joiner == "," and (person or (is_service(words) or _lists_services(words)) and _is_bare_rank(left))
+        named = piece.joiner == "," and (
+            person or ((is_service(words) or _lists_services(words)) and _is_bare_rank(left))
+        )
         return bool(open_ended) or piece.joiner == "-" or named
     named_with_title = patterns.NAME_WITH_TITLE.match(words)
     if piece.joiner in (",", "-") and person and is_post(words) and not is_acronym(words) and not named_with_title:

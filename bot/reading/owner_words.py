@@ -116,7 +116,9 @@ STANDARD_POSTS = (
 """Posts that every council has, so that their name is known to be whole."""
 
 COUNCILLOR = _words("cllr councillor cyng cynghorydd")
-COUNCILLOR_POSTS = _words("leader chair chairman chairwoman chairperson mayor member holder champion pfh portfolio-holder")
+COUNCILLOR_POSTS = _words(
+    "leader chair chairman chairwoman chairperson mayor member holder champion pfh portfolio-holder"
+)
 """Posts that councillors hold: a councillor's name beside one is the same party."""
 
 OWNS_POSTS = _words(

@@ -133,7 +133,11 @@ HEADS = (
         rf"(?:(?:at|high)[\s-]risk|behind(?:\s(?:schedule|target|plan|time))?|delay(?:s|ed)?|slipp(?:ed|ing|age)"
         rf"|off[\s-](?:track|target)|overdue|not\son\s(?:track|target|schedule)|blocked|late{_STOPS}|mewn\sperygl|oedi{_STOPS})",
     ),
-    _rule("ongoing", Status.ONGOING, r"(?:on-?\s?going|continuous|continuing|(?:now\s)?(?:business\sas\susual|bau)|parhaus)\b"),
+    _rule(
+        "ongoing",
+        Status.ONGOING,
+        r"(?:on-?\s?going|continuous|continuing|(?:now\s)?(?:business\sas\susual|bau)|parhaus)\b",
+    ),
     _rule(
         "in progress",
         Status.IN_PROGRESS,
