@@ -13,12 +13,17 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from bot.columns import FIELD_NAMES
+from bot.plan import Status
 from bot.policy import Policy
+from bot.reading import USUAL, Conventions, read_owners
+from bot.reading.conventions import COLOURS
 from bot.timetable import Timetable, parse
 
 JOBS = ("sync", "remind", "collect", "summarise")
 
 
+_STATUSES = {status.label.casefold(): status for status in Status}
+_COLOUR = re.compile(r"[A-Za-z]{3,9}")
 _UNFIT_FOR_FILES = re.compile(r'["*:<>?/|#%~{}\\]+')
 
 
@@ -105,6 +110,39 @@ class PolicySettings(_Part):
         return Policy(tuple(self.before), self.on_the_day, self.overdue_every, self.quiet_after_answer)
 
 
+class ReadingSettings(_Part):
+    """What the council's own colours and short names mean, where they differ from the usual."""
+
+    colours: dict[str, str] = {}
+    aliases: dict[str, str] = {}
+
+    @field_validator("colours")
+    @classmethod
+    def _colours_known(cls, value: dict[str, str]) -> dict[str, str]:
+        for colour, status in value.items():
+            if not _COLOUR.fullmatch(colour):
+                raise ValueError(f'"{colour}" is no colour: write one word of three to nine letters, like blue')
+            if status.casefold() not in _STATUSES:
+                raise ValueError(f'{colour} cannot mean "{status}": write one of {", ".join(_STATUSES)}')
+        return value
+
+    @field_validator("aliases")
+    @classmethod
+    def _aliases_name_one_party(cls, value: dict[str, str]) -> dict[str, str]:
+        for alias, name in value.items():
+            if not alias.strip() or len(read_owners(name).owners) != 1:
+                raise ValueError(f'"{alias}" must stand for one party, and "{name}" names none or several')
+        folded = [alias.casefold() for alias in value]
+        twice = {alias for alias in folded if folded.count(alias) > 1}
+        if twice:
+            raise ValueError(f'"{min(twice)}" stands there twice, for capitals do not matter: leave one')
+        return value
+
+    def conventions(self) -> Conventions:
+        own = {colour.lower(): _STATUSES[status.casefold()] for colour, status in self.colours.items()}
+        return Conventions({**COLOURS, **own}, self.aliases)
+
+
 class ScheduleSettings(_Part):
     """When each job runs under `planminder serve`; see bot/timetable.py for the words."""
 
@@ -155,6 +193,7 @@ class Settings(_Part):
     mail: MailSettings = MailSettings()
     people: PeopleSettings = PeopleSettings()
     policy: PolicySettings = PolicySettings()
+    reading: ReadingSettings = ReadingSettings()
     schedule: ScheduleSettings = ScheduleSettings()
     summary: SummarySettings = SummarySettings()
     plans: tuple[PlanSettings, ...]
@@ -216,6 +255,18 @@ def load(path: Path, environment: Mapping[str, str] = os.environ) -> Settings:
     if faults:
         raise SettingsAtFault(faults)
     return settings
+
+
+def load_conventions(path: Path) -> Conventions:
+    """What the configuration says of colours and short names, if there is one: for commands that need no more of it."""
+    if not path.exists():
+        return USUAL
+    try:
+        return ReadingSettings.model_validate(_read(path).get("reading", {})).conventions()
+    except ValidationError as error:
+        raise SettingsAtFault(
+            [_sentence(path, {**each, "loc": ("reading", *each["loc"])}) for each in error.errors()]
+        ) from error
 
 
 def _template_faults(path: Path, folder: Path, service: object) -> list[str]:

@@ -107,7 +107,7 @@ def _dated(chosen: Named, plain: str) -> DueReading:
         kind = DueKind.RECURRING
     if words.UNSETTLED.search(f"{before} {behind}"):
         note, doubtful = note or f'"{plain}" is not settled yet: is this date firm?', True
-    if words.ONGOING_BESIDE.search(f"{before}\0{behind}"):
+    if not chosen.open_ended and words.ONGOING_BESIDE.search(f"{before}\0{behind}"):
         kind = DueKind.ONGOING
         note, doubtful = note or f'"{plain}" holds a date and says ongoing: is the date its end?', True
     period = chosen.period

@@ -47,7 +47,7 @@ REFERS = _compiled(r"\b(?:see|refer(?:s|red)?\sto|minutes?\sof|in\saccordance\sw
 TOLD = _compiled(
     r"(?<!be )(?<!being )\b(?:dated|adopted|approved|agreed|endorsed|ratified|issued|published|reviewed|signed|noted"
     r"|discussed|considered|presented|introduced|established|expired|lapsed|minuted|last\s(?:updated|revised|reviewed|met|done"
-    r"|completed|tested|held)|as\sat|version|since)\b(?:\s(?!by\b|for\b|until\b|till\b|due\b|target\b|deadline\b)[\w']+){0,6}"
+    r"|completed|tested|held)|as\sat|version)\b(?:\s(?!by\b|for\b|until\b|till\b|due\b|target\b|deadline\b)[\w']+){0,6}"
     r"\s\(?$"
 )
 """Words that lead to a day that has been and on which nothing falls due."""

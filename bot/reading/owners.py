@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from bot.plan import OwnersReading
 from bot.reading import owner_patterns as patterns
+from bot.reading.conventions import NO_ALIASES
 from bot.reading.owner_joiners import part
 from bot.reading.owner_kinds import is_whole
 from bot.reading.owner_run_on import run_together
 from bot.reading.text import tidy
 
 _LONGEST = 1_000
-_NO_ALIASES: Mapping[str, str] = MappingProxyType({})
+STAND_IN = "XQZ"
+"""A code that no council prints: with a number behind it, it holds the place of an alias."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class ExplainedOwners:
     doubtful: bool = False
 
 
-def read_owners(text: str, aliases: Mapping[str, str] = _NO_ALIASES) -> OwnersReading:
+def read_owners(text: str, aliases: Mapping[str, str] = NO_ALIASES) -> OwnersReading:
     """The separate parties of an owner phrase, in printed order, each once. Any text is read; "TBC" names nobody.
 
     `aliases` say what the words of one party stand for ("DX": "District Executive"), whatever their case.
@@ -39,28 +40,42 @@ def read_owners(text: str, aliases: Mapping[str, str] = _NO_ALIASES) -> OwnersRe
     return explain_owners(text, aliases).reading
 
 
-def explain_owners(text: str, aliases: Mapping[str, str] = _NO_ALIASES) -> ExplainedOwners:
+def explain_owners(text: str, aliases: Mapping[str, str] = NO_ALIASES) -> ExplainedOwners:
     """`read_owners` with the rule that decided, and whether a person should check it."""
-    printed = text[:_LONGEST]
-    known = {alias.casefold(): name for alias, name in aliases.items()}
-    whole = known.get(tidy(printed).casefold())
-    if whole:
-        return ExplainedOwners(OwnersReading(text.strip(), (whole,)), "alias")
-    lines = [tidy(line) for line in patterns.LINES.split(printed) if line.strip()]
+    names = {tidy(alias).casefold(): name for alias, name in aliases.items()}
+    lines = [tidy(line) for line in patterns.LINES.split(text[:_LONGEST]) if line.strip()]
+    if len(lines) > 1 and tidy(text).casefold() in names:
+        lines = [tidy(text)]
     parties: list[str] = []
     rules: set[str] = set()
     doubtful = False
-    for line in _mend_lines(lines):
+    for line in _mend_lines([_with_stand_ins(line, names) for line in lines]):
         named, addresses = _addresses(line)
         parties.extend(addresses)
         for piece in part(_clean(named)):
-            found = [piece] if piece.casefold() in known else run_together(piece)
-            doubtful = doubtful or (not is_whole(piece) and piece.casefold() not in known)
+            found = run_together(piece)
+            doubtful = doubtful or not (is_whole(piece) or piece.casefold() in names)
             rules |= {"names run together"} if len(found) > 1 else set()
-            rules |= {"alias"} if any(each.casefold() in known for each in found) else set()
-            parties.extend(known.get(each.casefold(), each) for each in found if not patterns.NOBODY.fullmatch(each))
+            meant = [_meant(each, names) for each in found if not patterns.NOBODY.fullmatch(each)]
+            rules |= {"alias"} if not set(meant) <= set(found) else set()
+            parties.extend(meant)
     unique = tuple(dict.fromkeys(party for party in parties if patterns.WORD.search(party)))
     return ExplainedOwners(OwnersReading(text.strip(), unique), _rule(unique, rules), doubtful and bool(unique))
+
+
+def _with_stand_ins(line: str, names: Mapping[str, str]) -> str:
+    """The line with a code in the place of each alias that holds a joiner, so that it is not divided there."""
+    for at, alias in enumerate(names):
+        if patterns.JOINERS.search(alias) and alias in line.casefold():
+            line = re.sub(rf"(?<!\w){re.escape(alias)}(?!\w)", f"{STAND_IN}{at}", line, flags=re.IGNORECASE)
+    return line
+
+
+def _meant(party: str, names: Mapping[str, str]) -> str:
+    number = party.removeprefix(STAND_IN)
+    if number != party and number.isdecimal() and int(number) < len(names):
+        return list(names.values())[int(number)]
+    return names.get(party.casefold(), party)
 
 
 def _rule(parties: tuple[str, ...], rules: set[str]) -> str:

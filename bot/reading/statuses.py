@@ -15,21 +15,11 @@ from re import Match
 from bot.plan import Status, StatusReading
 from bot.reading import status_tails as tails
 from bot.reading import status_words as words
+from bot.reading.conventions import COLOURS
 from bot.reading.dates import find_dates
 from bot.reading.status_dates import revised_due
 from bot.reading.status_words import StatusRule
 from bot.reading.text import tidy
-
-COLOURS: Mapping[str, Status] = {
-    "red": Status.AT_RISK,
-    "amber": Status.AT_RISK,
-    "yellow": Status.AT_RISK,
-    "green": Status.IN_PROGRESS,
-    "blue": Status.UNKNOWN,
-    "grey": Status.NOT_STARTED,
-    "white": Status.NOT_STARTED,
-}
-"""What a colour alone means unless a council says otherwise; none means completed, for councils differ on it."""
 
 _LETTERS = {"r": "red", "a": "amber", "g": "green", "b": "blue"}
 _FEWEST_LETTERS = 2
@@ -90,9 +80,9 @@ def _find(plain: str, as_of: date, colours: Mapping[str, Status]) -> _Found:
         return _Found(colours[colour["colour"].lower()], "colour", colour.end())
     share = tails.PERCENT_FIRST.match(plain, start)
     if share:
-        rest = _opening(plain, share.end() + _blank(plain, share.end()), as_of)
-        if rest and not (rest.value.is_closed and float(share["n"]) != 100):
-            return rest
+        stated = _opening(plain, share.end() + _blank(plain, share.end()), as_of)
+        if stated and not (stated.value.is_closed and float(share["n"]) != 100):
+            return stated
     return _opening(plain, start, as_of) or _last_word(plain) or _anywhere(plain)
 
 
