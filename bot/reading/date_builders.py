@@ -121,9 +121,8 @@ def day_behind_month(match: Match[str], as_of: date) -> Found | None:
 
 
 def quarter(match: Match[str], as_of: date) -> Found | None:
-    if _QUARTER_BEFORE.search(match.string[max(0, match.start() - 12) : match.start()]) and match.start(
-        "y"
-    ) < match.start("q"):
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    if match["y"] and match.start("y") < match.start("q") and _QUARTER_BEFORE.search(before):
         return None
     return _part_of_year(match, _part_number(match["q"]), periods.quarter, "quarter")
 

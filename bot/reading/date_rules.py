@@ -21,7 +21,7 @@ _NOT_IN_NUMBER = r"(?<![\w/.£$#])"
 
 _PAIR = r"(?P<first>(?:19|20)?\d\d)\s?[/-]\s?(?:19|20)?\d\d(?!\d)"
 _PAIR2 = _PAIR.replace("first", "early")
-_OF_YEAR = rf"(?P<y>(?:\s?,?\s?(?:of|in|-)?\s?(?:the\s)?\(?(?:fy|f/y|financial year)?\s?){YEARS})?"
+_OF_YEAR = rf"(?P<y>(?:\s?,?\s?(?:of|in|-)?\s?(?:the\s)?\(?(?:fy|f/y|financial year)?\s?'?){YEARS})?"
 _FY = r"(?P<fy>\bf/?y\s?|financial\syear\s?)?"
 
 
@@ -78,7 +78,7 @@ RULES = (
         build.quarter,
     ),
     _rule("half of year", rf"\bh(?P<q>[12])(?![\d.])(?:\s(?:of|in)\b)?{_OF_YEAR}", build.half),
-    _rule("ordinal half", rf"\b(?P<q>first|1st|second|2nd)\shalf\b(?:\s(?:of|in)\b)?{_OF_YEAR}", build.half),
+    _rule("ordinal half", rf"\b(?P<q>first|1st|second|2nd)\shalf\b(?!\s(?:of\s)?{_MONTH})(?:\s(?:of|in)\b)?{_OF_YEAR}", build.half),
     _rule(
         "season of year",
         rf"\b(?P<s>{_SEASON})(?:\sterm)?,?\s?(?:of\s)?(?P<y>{_YEAR4}|{_YEAR2.replace('/', '')})"
@@ -136,7 +136,7 @@ RULES = (
     _rule(
         "end of a year",
         r"\b(?:(?P<f>(?:end\s(?:of\s)?(?:the\s|this\s)?financial\syear|financial\syear[\s-]?end|year[\s-]end))"
-        r"|end\s(?:of\s)?(?:the\s|this\s)?(?:calendar\s)?year)\b(?!\s?\0)",
+        r"|end\s(?:of\s)?(?:the\s|this\s)?(?:calendar\s)?year)\b(?!\s?[\0\d])",
         build.year_end,
     ),
     _rule("serial number", r"\b(?P<n>[34]\d{4})(?:\.\d{1,10})?(?!\d)", build.serial),

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from bot.reading import due_words as words
 from bot.reading.bends import Named
 from bot.reading.mentions import Mention
 from bot.reading.periods import Period
+
+_LEAP_YEAR = 2024
+_NEXT_DAY = 1
 
 
 def join_mentions(mentions: tuple[Mention, ...], plain: str, earliest: date) -> list[Named]:
@@ -48,10 +52,26 @@ def _run(run: list[Mention], plain: str, earliest: date) -> Named:
     if dated.end < dated.start:
         notes = [f'"{plain[low:high].strip()}" ends before it begins: which date is meant?']
         return Named(low, high, "backwards", None, note=notes[0])
+    if not notes and _lists_apart(run, plain):
+        doubts = [f'"{plain[low:high].strip()}" lists several dates: taken as by the last of them.']
+        notes = doubts
     note = notes[0] if notes else None
     return Named(
         low, high, rule, dated, note=note, doubtful=bool(doubts), joined=len(run) > 1, year_missing=year_missing
     )
+
+
+def _lists_apart(run: list[Mention], plain: str) -> bool:
+    """Whether a list, which is no range, holds dates that do not follow each other at once: "March and September"."""
+    if words.BETWEEN.search(plain[: run[0].low]):
+        return False
+    for left, right in pairwise(run):
+        first, second = (each.period or (each.in_year and each.in_year(_LEAP_YEAR)) for each in (left, right))
+        if words.LIST.fullmatch(plain[left.high : right.low]) and first and second:
+            apart = (second.start - first.end).days % 366
+            if apart > _NEXT_DAY and first.precision is second.precision:
+                return True
+    return False
 
 
 def _date_run(run: list[Mention], earliest: date) -> Period | None:

@@ -67,7 +67,8 @@ def _from_dates(found: tuple[Named, ...], plain: str, as_of: date) -> DueReading
     if not promised:
         sentence = f'"{_short(plain)}" names a day in passing, not one by which it is due: which date is meant?'
         return _nothing(DueKind.UNKNOWN, sentence, "date in passing")
-    chosen = choose_date(promised, plain)
+    still = tuple(each for each in promised if not words.WAS.search(plain[: each.low]))
+    chosen = choose_date(still or promised, plain)
     if chosen is None:
         names = " and ".join(f'"{plain[each.low : each.high].strip(" ,;/-")}"' for each in found[:4])
         return _nothing(
@@ -75,7 +76,8 @@ def _from_dates(found: tuple[Named, ...], plain: str, as_of: date) -> DueReading
         )
     if chosen.period is None:
         return _nothing(DueKind.UNKNOWN, chosen.note or "", chosen.rule)
-    if words.COUNTED_FROM.search(plain[: chosen.low]) and not words.REPEATS.search(plain):
+    counted = words.COUNTED_FROM.search(plain[: chosen.low]) or words.EXTENDED_BY.match(plain, chosen.high)
+    if counted and not words.REPEATS.search(plain):
         sentence = f'"{plain}" counts from another day: set the date it comes to.'
         return _nothing(DueKind.RELATIVE, sentence, "counted from a date")
     if chosen.open_ended and words.AFTER.search(plain[: chosen.low]):
@@ -89,7 +91,7 @@ def _is_told(named: Named, plain: str, as_of: date) -> bool:
     if named.period is None:
         return False
     before, behind = plain[: named.low], plain[named.high :]
-    if words.CLOSED_FIRST.match(plain) or words.REFERS.search(before):
+    if words.CLOSED_FIRST.match(plain) or words.REFERS.search(before) or words.IN_TIME_FOR.search(before):
         return True
     if named.period.precision is Precision.YEAR and (words.OF_YEAR.match(behind) or words.YEAR_OF.search(before)):
         return True
@@ -107,9 +109,13 @@ def _dated(chosen: Named, plain: str) -> DueReading:
         kind = DueKind.RECURRING
     if words.UNSETTLED.search(f"{before} {behind}"):
         note, doubtful = note or f'"{plain}" is not settled yet: is this date firm?', True
+    if words.ELECTION.match(behind):
+        note, doubtful = note or f'"{plain}" names the month of an election: which day is meant?', True
     if not chosen.open_ended and words.ONGOING_BESIDE.search(f"{before}\0{behind}"):
         kind = DueKind.ONGOING
         note, doubtful = note or f'"{plain}" holds a date and says ongoing: is the date its end?', True
+    if words.WAS.search(before):
+        note, doubtful = note or f'"{plain}" names a date that was: which one counts now?', True
     period = chosen.period
     if chosen.open_ended:
         kind = kind if kind is DueKind.RECURRING else DueKind.ONGOING

@@ -32,7 +32,7 @@ UNIT = r"(?:working\s|calendar\s)?(?:day|week|fortnight|month|quarter|year)s?"
 FILL = r"(?:\s?(?:of|in|on|the|month|year|financial|calendar|at|is|are|date|:|-))*\s*$"
 UNSETTLED = _compiled(
     r"\b(?:tb[acd]|to\sbe\s(?:confirmed|agreed|announced|advised|determined|decided|arranged)|provisional(?:ly)?"
-    r"|subject\sto|depend(?:ent|ing|s)|provided|if|indicative)\b|\?"
+    r"|subject\sto|depend(?:ent|ing|s)|provided|if|indicative|likely|possibly|hopefully|tentative(?:ly)?|maybe|perhaps)\b|\?"
 )
 ONGOING_BESIDE = _compiled(
     r"\0\s?/?\s?on-?going\b|\bon-?going\s?/?\s?\0|^on-?going\b(?!.*\b(?:until|till|to|through)\b.*\0)"
@@ -46,9 +46,9 @@ CLOSED_FIRST = _compiled(r"(?:superseded|cancel+ed|withdrawn|abandoned|no\slonge
 REFERS = _compiled(r"\b(?:see|refer(?:s|red)?\sto|minutes?\sof|in\saccordance\swith)\b[^.;]{0,40}$")
 TOLD = _compiled(
     r"(?<!be )(?<!being )\b(?:dated|adopted|approved|agreed|endorsed|ratified|issued|published|reviewed|signed|noted"
-    r"|discussed|considered|presented|introduced|established|expired|lapsed|minuted|last\s(?:updated|revised|reviewed|met|done"
-    r"|completed|tested|held)|as\sat|version)\b(?:\s(?!by\b|for\b|until\b|till\b|due\b|target\b|deadline\b)[\w']+){0,6}"
-    r"\s\(?$"
+    r"|discussed|considered|presented|introduced|established|expired|lapsed|minuted|updated|reported|sent|placed|held|met"
+    r"|launched|received|last\s(?:revised|done|completed|tested)|(?:as|position)\sat|version)\b"
+    r"(?:\s(?!for\b|until\b|till\b|due\b|target\b|deadline\b)[\w']+){0,6}(?<!\bby)\s?:?\s?\(?$"
 )
 """Words that lead to a day that has been and on which nothing falls due."""
 _DOCUMENT = (
@@ -57,9 +57,17 @@ _DOCUMENT = (
 )
 OF_YEAR = _compiled(
     rf"\s(?:(?:draft|annual|revenue|capital|final|council|internal|council's)\s){{0,2}}(?:{_DOCUMENT}|plan|programme|audit|report"
-    r"|survey|allocation|grant|round|process|cycle)\b"
+    r"|survey|allocation|(?:service|budget|financial)\splanning|grant|round|process|cycle)\b"
 )
-YEAR_OF = _compiled(rf"\b{_DOCUMENT}(?:\s(?:for|of|in))?(?:\sthe)?[\s(]{{1,2}}$|\bin\stime\sfor\s(?:the\s)?$")
+YEAR_OF = _compiled(rf"\b{_DOCUMENT}(?:\s(?:for|of|in))?(?:\sthe)?[\s(]{{1,2}}$")
+IN_TIME_FOR = _compiled(r"\bin\s(?:good\s)?time\sfor\s(?:the\s)?$")
+ELECTION = _compiled(r"\s(?:\w+\s)?elections?\b")
+WAS = _compiled(
+    r"\b(?:was|previously|formerly|initially|original(?:ly)?(?:\s(?:date|target|deadline|due|set\sfor))*"
+    r"|(?:revised|moved|changed|extended|slipped|deferred|postponed)\sfrom)\s*[:(-]?\s*$"
+)
+"""What leads to a date that another one has replaced."""
+EXTENDED_BY = _compiled(rf"\s?[,(-]?\s?(?:extended\sby|plus|\+)\s?{NUMBER}\s?{UNIT}\b")
 """A year that says which budget or plan is meant, and no day: "2026/27 budget", "Audit Plan 2026/27"."""
 REPEATS = _compiled(
     r"\b(?:annually|yearly|each|every|per\s(?:annum|year|month|quarter)|quarterly|monthly|weekly"
@@ -89,7 +97,7 @@ LETTERS = _compiled(r"[^\W_]")
 AFTER = _compiled(r"\b(?:after|following|post|not\sbefore|no\searlier\sthan|not\suntil|once)\b")
 OPEN_BEFORE = _compiled(
     r"\b(?:after|following|since|from|post|not\sbefore|no\searlier\sthan|not\suntil|onwards?\sfrom|w\.?e\.?f\.?|effective"
-    r"|start(?:s|ed|ing)?"
+    r"|start(?:s|ed|ing)?|began|begun"
     rf"|to\sstart|commenc(?:e|es|ed|ing)"
     rf"|beginning){FILL}(?<!beginning of )(?<!start of )(?<!beginning of the )(?<!start of the )"
 )
@@ -97,7 +105,7 @@ OPEN_AFTER = _compiled(
     r"\s?[,-]?\s?(?:onwards?\b|to\s(?:present|date)\b|present\b|to\sdate\b|\+(?!\d))|\s?-\s?(?:ongoing|current|now)\b"
 )
 WEEK_FROM = _compiled(
-    r"(?:\bw\s?/?\s?[cb]|\bweek(?:\s(?:commencing|beginning|starting"
+    r"(?:\b(?:w|wk)\s?/?\s?[cb]|\bw(?:ee)?k(?:\s(?:commencing|beginning|starting"
     r"|of)))[.:]?\s?(?:on\s)?(?:the\s)?(?:[a-z]{3,9}day,?\s|[a-z]{3}\s)?$"
 )
 WEEK_TO = _compiled(r"(?:\bw\s?/\s?e|\bweek\s(?:ending|to))[.:]?\s?(?:the\s)?(?:[a-z]{3,9}day,?\s|[a-z]{3}\s)?$")
@@ -106,7 +114,7 @@ NTH_WEEK = _compiled(
     r"|in)?\s?(?:the\s)?$"
 )
 EARLY = _compiled(rf"\b(?:early|start|beginning|first\spart|dechrau){FILL}")
-MID = _compiled(r"\b(?:mid|middle|canol)(?:\s?(?:of|in|the))*[\s-]*$")
+MID = _compiled(r"\b(?:mid|middle|canol|(?:1st|first)\shalf)(?:\s?(?:of|in|the))*[\s-]*$")
 BEFORE = _compiled(r"\b(?<!not )(?<!or )(?:before|prior\sto|ahead\sof|in\sadvance\sof)\s(?:the\s)?$")
 WEEKDAY = _compiled(
     r"\b(?P<day>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?"
