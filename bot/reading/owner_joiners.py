@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 
 from bot.reading import owner_patterns as patterns
-from bot.reading.owner_kinds import is_acronym, is_body, is_person, is_post, is_service, is_surname, is_whole, key
-from bot.reading.owner_words import BODIES, COMPOUNDS, FORENAMES, RANKS, ROLES, SERVICES
+from bot.reading.owner_kinds import is_acronym, is_body, is_councillor, is_person, is_post, is_service, is_surname, is_whole, key
+from bot.reading.owner_words import BODIES, COMPOUNDS, COUNCILLOR_POSTS, FORENAMES, PLAIN_RANKS, ROLES, SERVICES
 
 _LONGEST_NAME = 150
 """Characters that no party's name exceeds; what was gathered by then stands as one, whatever follows."""
@@ -119,6 +119,8 @@ def _belongs_to(left: str, piece: _Piece, words: str) -> bool:
     last = key(left.split()[-1])
     if (last, key(words.split()[0])) in COMPOUNDS and piece.joiner in ("and", "&"):
         return True
+    if is_councillor(left.split()) and piece.joiner == ",":
+        return not is_surname(words) and not COUNCILLOR_POSTS.isdisjoint(map(key, words.split()))
     person, about = is_person(left), patterns.ABOUT.search(left)
     if not is_whole(words):
         open_ended = about or last in SERVICES
@@ -138,7 +140,7 @@ def _belongs_to(left: str, piece: _Piece, words: str) -> bool:
 def _is_bare_rank(post: str) -> bool:
     """Whether a post is named without what it is about: "Corporate Director", "Assistant Head"."""
     words = [key(token) for token in post.split()]
-    return words[-1] in ROLES and all(word in RANKS for word in words[:-1])
+    return words[-1] in ROLES and all(word in PLAIN_RANKS for word in words[:-1])
 
 
 def _lists_services(words: str) -> bool:

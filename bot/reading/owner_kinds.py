@@ -37,6 +37,8 @@ def is_body(words: str) -> bool:
 
 def is_acronym(words: str) -> bool:
     """ "SLT", "DM", "NED-WT", "DoSCE": initials and codes of posts, as opposed to those of services ("HR")."""
+    if patterns.INITIALS.fullmatch(words):
+        return True
     return bool(patterns.ACRONYM.fullmatch(words)) and words.lower() not in SERVICES
 
 

@@ -5,7 +5,7 @@ A seam is seen only where a party surely ends and another surely begins; else th
 
 from __future__ import annotations
 
-from bot.reading.owner_kinds import is_acronym, is_body, is_councillor, is_person, is_whole, key
+from bot.reading.owner_kinds import is_acronym, is_body, is_councillor, is_person, is_post, is_whole, key
 from bot.reading.owner_patterns import ABOUT
 from bot.reading.owner_words import (
     BODIES,
@@ -18,8 +18,10 @@ from bot.reading.owner_words import (
     HEADS_OF,
     OPENERS,
     OWNS_POSTS,
+    PLAIN_RANKS,
     RANKS,
     ROLES,
+    SERVICES,
     STANDARD_POSTS,
     TAKES_BODY_BEFORE,
 )
@@ -55,9 +57,20 @@ def _is_seam(left: list[str], right: list[str]) -> bool:
         return COUNCILLOR_POSTS.isdisjoint(map(key, left))
     if is_acronym(words):
         return _seam_behind_code(words, right)
+    if _is_rank_with_service(left):
+        return key(left[0]) == key(right[0])
     if _begins_post(left, right):
         return last not in OWNS_POSTS and (bool(ABOUT.search(words)) or _ends_party(left))
+    if is_post(words) and not is_body(words) and is_person(" ".join(right[:2])) and not is_councillor(right):
+        return False
     return not ABOUT.search(words) and _ends_party(left) and _begins_party(left, right)
+
+
+def _is_rank_with_service(left: list[str]) -> bool:
+    """Whether `left` is a post named by its rank, a service behind it or still to come: "Assistant Director Housing"."""
+    words = [key(token) for token in left]
+    head = next((at for at, word in enumerate(words) if word not in PLAIN_RANKS), len(words))
+    return words[head : head + 1] != [] and words[head] in HEADS_OF | {"manager", "ad"} and set(words[head + 1 :]) <= SERVICES
 
 
 def _goes_on(left: list[str]) -> bool:
@@ -71,13 +84,15 @@ def _seam_behind_councillor(left: list[str], right: list[str]) -> bool:
         return False
     if is_councillor(right):
         return True
-    if _begins_post(left, right):
+    if _begins_post(left, right) or _stands_alone(right):
         return COUNCILLOR_POSTS.isdisjoint(map(key, right))
     named_in_full = key(left[1]) in FORENAMES
     return len(left) == 2 and len(right) >= 2 and not named_in_full and _is_name_pair(right)
 
 
 def _seam_behind_code(code: str, right: list[str]) -> bool:
+    if code.lower() in OWNS_POSTS:
+        return False
     if all(is_acronym(token) for token in right):
         return True
     if code.lower() not in CODES:

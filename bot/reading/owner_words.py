@@ -12,7 +12,7 @@ ROLES = _words(
     officer officers manager managers director directors lead leads leader leaders head heads chief clerk treasurer
     chair chairman chairwoman chairperson chairs vice-chair secretary adviser advisor coordinator co-ordinator
     assistant councillor councillors cllr cllrs member members mayor solicitor accountant engineer planner surveyor
-    partner administrator auditor consultant guardian champion sponsor superintendent inspector ranger registrar
+    partner administrator auditor consultant guardian champion sponsor superintendent inspector ranger registrar headteacher senco groundsman handyman facilitator
     librarian caretaker warden governor governors trustee trustees specialist analyst executive portfolio-holder
     holder holders deputy principal supervisor controller technician practitioner commissioner representative rep
     reps owner trainer editor buyer architect developer apprentice nurse ceo cfo coo cio cdo cpo md s151 dceo
@@ -20,7 +20,8 @@ ROLES = _words(
     cyfarwyddwr pennaeth arweinydd swyddog rheolwr cadeirydd clerc weithredwr cynghorydd cyng
     """
 )
-"""Words that can end the name of a post."""
+ROLES |= {f"{role}s" for role in ROLES}
+"""Words that can end the name of a post, one of them or several."""
 
 OPENERS = _words(
     """
@@ -102,6 +103,9 @@ RANKS = GOES_ON_BEFORE | _words(
 ) - _words("cllr cllrs councillor s151")
 """Words that stand before the head word of a post and say its rank."""
 
+PLAIN_RANKS = RANKS - _words("programme project managing lead cabinet portfolio")
+"""Ranks that say nothing of what a post is about, so that a service behind it does: "Assistant Director Housing"."""
+
 ENDS_PARTIES_TOO = _words("executive lead group service cabinet")
 """Those ranks that end a party where they do not begin one: "District Executive", "HR Lead", "Working Group"."""
 
@@ -122,7 +126,7 @@ COUNCILLOR_POSTS = _words(
 """Posts that councillors hold: a councillor's name beside one is the same party."""
 
 OWNS_POSTS = _words(
-    "council councils trust authority nhs agency police university college company ltd partnership association"
+    "council councils trust authority nhs lga agency police university college company ltd partnership association"
     " alliance network"
 )
 """Bodies that have posts of their own: "Town Council Chief Executive" is one party."""

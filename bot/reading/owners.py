@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from re import Match
 
 from bot.plan import OwnersReading
 from bot.reading import owner_patterns as patterns
 from bot.reading.conventions import NO_ALIASES
 from bot.reading.owner_joiners import part
-from bot.reading.owner_kinds import is_whole
+from bot.reading.owner_kinds import is_whole, key
 from bot.reading.owner_run_on import run_together
+from bot.reading.owner_words import SERVICES
 from bot.reading.text import tidy
 
 _LONGEST = 1_000
@@ -112,12 +114,18 @@ def _mend_lines(lines: list[str]) -> list[str]:
     return mended
 
 
+def _without_label(label: Match[str]) -> str:
+    """ "Lead:" begins a party of its own; in "HR Lead:" it belongs to the name of a post."""
+    before = label.string[: label.start()].split()
+    return label[0] if before and key(before[-1]) in SERVICES else "; "
+
+
 def _clean(line: str) -> str:
     """Without telephone numbers, marks of a lead, of a vacancy and of time; a label begins a party of its own."""
     line = patterns.LED_IN_BRACKETS.sub(r"; \1", line)
     for noise in (patterns.REMARK, patterns.TELEPHONE, patterns.ADDRESS):
         line = noise.sub(" ", line)
-    line = patterns.EMPTY_BRACKETS.sub(" ", patterns.LABEL.sub("; ", line))
+    line = patterns.EMPTY_BRACKETS.sub(" ", patterns.LABEL.sub(_without_label, line))
     line = patterns.VACANCY.sub(" ", line.strip())
     if line.count("(") != line.count(")") or re.fullmatch(r"\s*\([^()]*\)\s*", line):
         line = line.replace("(", " ").replace(")", " ")
