@@ -78,7 +78,11 @@ RULES = (
         build.quarter,
     ),
     _rule("half of year", rf"\bh(?P<q>[12])(?![\d.])(?:\s(?:of|in)\b)?{_OF_YEAR}", build.half),
-    _rule("ordinal half", rf"\b(?P<q>first|1st|second|2nd)\shalf\b(?!\s(?:of\s)?{_MONTH})(?:\s(?:of|in)\b)?{_OF_YEAR}", build.half),
+    _rule(
+        "ordinal half",
+        rf"\b(?P<q>first|1st|second|2nd)\shalf\b(?!\s(?:of\s)?{_MONTH})(?:\s(?:of|in)\b)?{_OF_YEAR}",
+        build.half,
+    ),
     _rule(
         "season of year",
         rf"\b(?P<s>{_SEASON})(?:\sterm)?,?\s?(?:of\s)?(?P<y>{_YEAR4}|{_YEAR2.replace('/', '')})"

@@ -9,7 +9,17 @@ import re
 from dataclasses import dataclass
 
 from bot.reading import owner_patterns as patterns
-from bot.reading.owner_kinds import is_acronym, is_body, is_councillor, is_person, is_post, is_service, is_surname, is_whole, key
+from bot.reading.owner_kinds import (
+    is_acronym,
+    is_body,
+    is_councillor,
+    is_person,
+    is_post,
+    is_service,
+    is_surname,
+    is_whole,
+    key,
+)
 from bot.reading.owner_words import BODIES, COMPOUNDS, COUNCILLOR_POSTS, FORENAMES, PLAIN_RANKS, ROLES, SERVICES
 
 _LONGEST_NAME = 150

@@ -70,7 +70,11 @@ def _is_rank_with_service(left: list[str]) -> bool:
     """Whether `left` is a post named by its rank, a service behind it or still to come: "Assistant Director Housing"."""
     words = [key(token) for token in left]
     head = next((at for at, word in enumerate(words) if word not in PLAIN_RANKS), len(words))
-    return words[head : head + 1] != [] and words[head] in HEADS_OF | {"manager", "ad"} and set(words[head + 1 :]) <= SERVICES
+    return (
+        words[head : head + 1] != []
+        and words[head] in HEADS_OF | {"manager", "ad"}
+        and set(words[head + 1 :]) <= SERVICES
+    )
 
 
 def _goes_on(left: list[str]) -> bool:

@@ -21,7 +21,7 @@ NEW_DATE = compiled(
     r"|(?:revised|moved|extended|changed|put\sback|slipped|deferred|delayed|postponed|re-?scheduled)\sfrom\s[^.;]{3,40}?"
     r"\s(?:to|until|till)|now\s(?:due|expected|planned|scheduled"
     r"|anticipated|likely|aiming|going\sto|to\sbe|be)(?:\s\w+){0,3}"
-    r"|(?:extended|moved|slipp(?:ed|age)|deferred|postponed|re-?scheduled|delay(?:ed)?|late)\b[^.;]{0,20}\bnow)\s?"
+    r"|(?:extended|moved|slipp(?:ed|age)|deferred|postponed|re-?scheduled|delay(?:ed)?|late)\b[^.;]{0,20}\bnow|^now)\s?"
     + FILLER
 )
 """Words that lead to a date which replaces the printed one."""
@@ -33,7 +33,7 @@ COMMITS = compiled(
     r"|(?:completion|finish)\s(?:date\s)?(?:is\s|now\s)?(?:due|expected|anticipated|planned|forecast"
     r"|target(?:ed)?)?|(?:expected|anticipated|forecast|target(?:ed)?)\s(?:completion|date|finish)(?:\s(?:date|is"
     r"|of))*"
-    r"|(?:expected|anticipated|due|targeted|forecast)(?:\s(?:by|in|on|for|completion))?)\s?" + FILLER
+    r"|(?:expected|anticipated|due|targeted|forecast|aiming|eta)(?:\s(?:by|in|on|for|completion))?)\s?" + FILLER
 )
 """Words that lead to a date still to come."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.reading.status_words import SHARE, compiled
 
 BENIGN = compiled(
-    r"\bno\s(?:further|more|additional|other|outstanding|remaining)\s\w+(?:\s(?:is|are|was|will\sbe|to\sbe))?"
+    r"\bno\s(?:action|changes?|work|issues?)(?:\s(?:is|are|was|were))?\s(?:now\s)?(?:required|needed|necessary|to\sbe\s\w+)"
+    r"|\bno\s(?:further|more|additional|other|outstanding|remaining)\s\w+(?:\s(?:is|are|was|will\sbe|to\sbe))?"
     r"(?:\s(?:now|required|needed|necessary|outstanding|remaining|expected|given|provided|made|reported))*|\bnothing\s(?:further|more|else|outstanding"
     r"|remaining)(?:\sto\s\w+|\s(?:is|was)\s(?:outstanding|required|needed|expected|left))?"
     r"|\b(?:not|never|no\slonger)\s(?:been\s)?(?:at\srisk|delayed|late|overdue"
@@ -20,7 +21,9 @@ HEDGE = compiled(
     r"|to\s(?:be|follow|do)|partial(?:ly)?|part(?:ly)?|in\spart|most(?:ly)?|some|subject\sto|unless|until|once|if"
     r"|phase|stage|interim|drafts?|first\s(?:phase|stage|part|draft)|further|delay(?:s|ed)?|risks?"
     r"|should|will|needs?|requires?|(?<!longer\s)required|so\sfar|to\sdate|as\sfar\sas|where\spossible|in\sprinciple|for\snow"
-    r"|only|incomplete|initial|tb[acd]|re-?open(?:ed|ing)?|alternative|temporary|bar(?:ring)?|under\sreview|being\s\w+|due|expected|one\sof"
+    r"|only|incomplete|initial|tb[acd]|re-?open(?:ed|ing)?|alternative|temporary|bar(?:ring)?|starts?|next\s(?:step|phase|stage)"
+    r"|for\s(?:this|the\scurrent)\s(?:year|quarter|month|term)|for\s(?:q[1-4]|20\d\d)"
+    r"|(?:actions?|items?|parts?|points?|steps?|elements?|milestones?)\s(?:\d+|[a-z]|[ivx]+)|under\sreview|being\s\w+|due|expected|one\sof"
     rf"|{SHARE})\b"
 )
 """What behind or around "completed" means that something is left."""
@@ -40,7 +43,7 @@ STILL_OPEN = compiled(
     r"|at\srisk|awaiting|currently)\b"
 )
 QUESTIONED = compiled(
-    r"\?|^(?:is|are|has|have|was|were)\s(?:this|it|that|the|all|these|there)\b|^(?:who|what|how|why|where|which|did|does)\b|\b(?:unclear|unsure|think|believed?|understood|hopefully|said\sto\sbe|not\ssure|unconfirmed|allegedly"
+    r"\?|[\u2610\u2612\u2717\u2718]|\[\s?\]|^(?:is|are|has|have|was|were)\s(?:this|it|that|the|all|these|there)\b|^(?:who|what|how|why|where|which|did|does)\b|\b(?:unclear|unsure|think|believed?|understood|hopefully|said\sto\sbe|claim(?:s|ed)|told|self-assessed|not\ssure|unconfirmed|allegedly"
     r"|apparently|presumably|probably|possibly|perhaps|maybe"
     r"|assumed|(?:previously|formerly|originally|wrongly|incorrectly|prematurely)\s(?:\w+\s){0,2}(?:as\s)?(?:complete"
     r"|completed|closed|done|implemented|reported|marked|shown)|in\serror)\b"

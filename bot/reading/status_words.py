@@ -51,7 +51,7 @@ _NOT_BEGUN = (
     r"|no\s(?:progress|action\staken)\b|(?:has|have)n't\s(?:yet\s)?(?:started|begun)\b"
     r"|(?:heb\s(?:ei\s)?|ddim\swedi\s)d?dechrau\b"
 )
-_ENDED = r"(?:cancel+ed|withdrawn|abandoned|discontinued|canslwyd|diddymwyd)"
+_ENDED = r"(?:cancel+ed|withdrawn|abandoned|discontinued|terminated|scrapped|aborted|canslwyd|diddymwyd)"
 _NOT_WANTED = (
     r"(?:no\slonger\s(?:required|needed|relevant|applicable|(?:being\s)?pursued|proceeding|going\sahead|necessary"
     r"|viable)"
@@ -74,7 +74,7 @@ _PART = (
     r"|majority|bulk|virtually|practically|effectively|essentially|nominally)"
 )
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-SHARE = rf"{_COUNT}(?:\s(?:out\s)?of\s(?:the\s)?|\s?/\s?(?=\d{{1,3}}\b(?!\s?/))){_COUNT}"
+SHARE = rf"(?:{_COUNT}\s(?:out\s)?of\s(?:the\s)?{_COUNT}|(?<![\d/])[1-9]\d?\s?/\s?[1-9]\d?(?![\d/]))"
 """A pattern for a part of a number: "7 of 9", "3/5"."""
 _DATED = rf"\s(?:on\s|in\s)?(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d\d|(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{MONTH_NAMES})\b)"
 _REGULARLY = (
@@ -84,7 +84,8 @@ _REGULARLY = (
 
 _DONE_ONCE = (
     r"(?!(?:need|feed|speed|proceed|indeed|exceed|succeed|expect|requir|propos|limit|relat|bas|interest|detail|attach"
-    r"|shar|nam|call|suppos|unchang|cancel|cancell|abandon|supersed|reject|replac|merg|remov|delet|dropp|discontinu)(?:ed)?\b)\w{3,}ed|held|sent|met|written|taken|given|put|made|begun|drawn|built"
+    r"|shar|nam|call|suppos|unchang|cancel|cancell|abandon|supersed|reject|replac|merg|remov|delet|dropp|discontinu"
+    r"|plann|schedul|programm|book|await|miss|target)(?:ed)?\b)\w{3,}ed|held|sent|met|written|taken|given|put|made|begun|drawn|built"
     r"|bought|found|undertaken|brought|chosen|shown|run|led|rewritten"
 )
 
@@ -149,10 +150,10 @@ HEADS = (
         "completed",
         Status.COMPLETED,
         rf"(?:(?:all|both|action|this\sis|task|item|work|now|fully|is"
-        rf"|has\sbeen)\s){{0,3}}(?:100\s?%\s)?(?:completed\b|complete(?=\s*(?:$|[-.,;:()/]|(?:with|except|apart"
+        rf"|has\sbeen)\s){{0,3}}(?:100\s?%\s)?(?:completed\b|complete(?=\s*(?:$|[-.,;:()/&+!]|(?:with|except|apart"
         rf"|but|and|or|for|in|subject|as|other)\b)|{_DATED})"
         rf"|(?:done|finished|achieved|implemented|delivered|discharged|actioned|resolved|fulfilled|concluded"
-        rf"|closed|signed\soff|finali[sz]ed|cwblhawyd|wedi(?:'i|\sei)\sgwblhau)(?=\s*(?:$|[-.,;:()/!]|(?:in|by|on|and|or|but|except|as|with|when|once)\b))"
+        rf"|closed|signed\soff|finali[sz]ed|cwblhawyd|wedi(?:'i|\sei)\sgwblhau)(?=\s*(?:$|[-.,;:()/&+!]|(?:in|by|on|and|or|but|except|as|with|when|once)\b))"
         rf"|in\splace{_STOPS}|met{_STOPS})",
     ),
 )
@@ -179,7 +180,7 @@ ANYWHERE = (
     _rule(
         "not started",
         Status.NOT_STARTED,
-        rf"\b(?:{_NOT_BEGUN})|\b(?:is|are|was|were|been|be)\s(?:planned|scheduled)\b|\b(?:due|expected|planned"
+        rf"\b(?:{_NOT_BEGUN})|\b(?:is|are|was|were|been|be)\s(?:planned|scheduled)\b|^\w+(?:\s\w+)?\s(?:planned|scheduled|programmed|booked)\s(?:for|in)\b|\b(?:due|expected|planned"
         rf"|scheduled|will|to)\s(?:to\s)?(?:start|begin|commence)\b",
     ),
     _rule(
@@ -190,7 +191,12 @@ ANYWHERE = (
         rf"|\b(?:never|nothing|none|nobody)\b[^.;]{{0,30}}\b{_FINISHED}\b|n't\s(?:yet\s|been\s|fully\s"
         rf"|quite\s){{0,3}}{_FINISHED}\b",
     ),
-    _rule("cancelled", Status.CANCELLED, rf"{_SUBJECT}(?:{_ENDED}|{_NOT_WANTED})"),
+    _rule(
+        "cancelled",
+        Status.CANCELLED,
+        rf"{_SUBJECT}(?:{_ENDED}|{_NOT_WANTED})|\b(?:decided|decision|agreed|resolved)(?:\s(?:was|made|taken)){{0,2}}\snot\sto"
+        rf"\sproceed(?:{_STOPS}|\swith\s(?:this|it|the\s(?:action|project|proposal|scheme))\b)",
+    ),
     _rule("superseded", Status.SUPERSEDED, rf"{_SUBJECT}{_REPLACED}\b"),
     _rule(
         "completed in part",
@@ -221,7 +227,7 @@ ANYWHERE = (
         "at risk",
         Status.AT_RISK,
         r"\b(?:(?:at|high)[\s-]risk|behind\s(?:schedule|target|plan|time)|delay(?:s|ed)?|slipp(?:ed|ing|age)"
-        r"|off[\s-](?:track|target)|overdue|not\son\s(?:track|target|schedule)|blocked|problems?|vacant|vacancy"
+        r"|off[\s-](?:track|target)|overdue|pushed\sback|not\son\s(?:track|target|schedule)|blocked|problems?|vacant|vacancy"
         r"|unsuccessful(?:ly)?|unable|cannot|can't|failed|insufficient|lack\sof|shortages?|concerns?|unlikely"
         r"|not\spossible|difficult(?:y|ies)?|(?:is|are|was|running)\slate|missed|requires?\sfurther|barriers?"
         r"|setbacks?)\b",
@@ -238,7 +244,7 @@ ANYWHERE = (
         r"\b(?:in[\s-]progress|under\s?way|in\shand|being\s\w+|(?:we|they|is|are|i'?m|team)\s(?:(?:are|is"
         r"|currently|now|still|also|actively)\s){0,3}(?!nothing\b|during\b)\w{2,}ing|currently|start(?:ed|ing)"
         r"|commenced|begun|began"
-        r"|progress(?:ing|ed|es)?|draft(?:s|ed|ing)?|develop(?:ing|ed|s)|consult(?:ing|ation)|working|awaiting"
+        r"|progress(?:ing|ed|es)?|draft(?:s|ed|ing)?|develop(?:ing|ed|s)|consult(?:ing|ation)|working|await(?:ing|ed)|waiting|out\sto\stender"
         r"|under\s(?:review|consideration|development|discussion)|in\s(?:development|preparation|discussion|draft)"
         r"|on[\s-](?:track|target|schedule|course)|early\sstages|proposed|approved|agreed|appointed|recruit(?:ed"
         r"|ing)|has\sbeen\s(?:made|held|set\sup)|well\sadvanced|moving\sforward|extended|re-?scheduled"
@@ -251,7 +257,7 @@ DONE = (
     _rule(
         "completed",
         Status.COMPLETED,
-        rf"\b(?:is|was|has|have|are|were|been|now|fully|all|both|action|work|task)\s(?:(?:been|now|all|fully"
+        rf"\b(?:is|was|has|have|are|were|been|now|fully|all|both|action|works?|task|recommendation|item|matter|project)\s(?:(?:been|now|all|fully"
         rf"|both|successfully|since)\s){{0,3}}(?:completed?|done|achieved|implemented|delivered|finished|closed"
         rf"|concluded)\b"
         rf"|\b(?:all|both|every|each)(?:\s\w+){{0,3}}\s(?:(?:have|has|been|now|are|is|were|fully)\s){{0,3}}(?:completed?"

@@ -187,6 +187,8 @@ def _anywhere(plain: str) -> _Found:
         if rule.anywhere(text):
             if rule.value is Status.NOT_STARTED and any(done.anywhere(text) for done in words.DONE):
                 return _Found(Status.PART_COMPLETED, "completed in part")
+            if rule.value.is_closed and tails.REVIVED.search(rule.pattern.sub(" ", text)):
+                return _Found(Status.UNKNOWN, "no clear status")
             ongoing = rule.name == "in progress" and tails.ONGOING.search(text)
             return _Found(Status.ONGOING if ongoing else rule.value, rule.name)
     if any(rule.anywhere(text) for rule in words.DONE):
