@@ -13,17 +13,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from bot.columns import FIELD_NAMES
-from bot.plan import Status
 from bot.policy import Policy
 from bot.reading import USUAL, Conventions, read_owners
-from bot.reading.conventions import COLOURS
+from bot.reading.conventions import check_aliases, colours_from
 from bot.timetable import Timetable, parse
 
 JOBS = ("sync", "remind", "collect", "summarise")
 
 
-_STATUSES = {status.label.casefold(): status for status in Status}
-_COLOUR = re.compile(r"[A-Za-z]{3,9}")
 _UNFIT_FOR_FILES = re.compile(r'["*:<>?/|#%~{}\\]+')
 
 
@@ -119,28 +116,20 @@ class ReadingSettings(_Part):
     @field_validator("colours")
     @classmethod
     def _colours_known(cls, value: dict[str, str]) -> dict[str, str]:
-        for colour, status in value.items():
-            if not _COLOUR.fullmatch(colour):
-                raise ValueError(f'"{colour}" is no colour: write one word of three to nine letters, like blue')
-            if status.casefold() not in _STATUSES:
-                raise ValueError(f'{colour} cannot mean "{status}": write one of {", ".join(_STATUSES)}')
+        colours_from(value)
         return value
 
     @field_validator("aliases")
     @classmethod
-    def _aliases_name_one_party(cls, value: dict[str, str]) -> dict[str, str]:
+    def _each_one_party(cls, value: dict[str, str]) -> dict[str, str]:
+        check_aliases(value)
         for alias, name in value.items():
-            if not alias.strip() or len(read_owners(name).owners) != 1:
+            if len(read_owners(name).owners) != 1:
                 raise ValueError(f'"{alias}" must stand for one party, and "{name}" names none or several')
-        folded = [alias.casefold() for alias in value]
-        twice = {alias for alias in folded if folded.count(alias) > 1}
-        if twice:
-            raise ValueError(f'"{min(twice)}" stands there twice, for capitals do not matter: leave one')
         return value
 
     def conventions(self) -> Conventions:
-        own = {colour.lower(): _STATUSES[status.casefold()] for colour, status in self.colours.items()}
-        return Conventions({**COLOURS, **own}, self.aliases)
+        return Conventions(colours_from(self.colours), self.aliases)
 
 
 class ScheduleSettings(_Part):

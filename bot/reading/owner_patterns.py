@@ -47,7 +47,10 @@ LABEL = re.compile(
 )
 """What a party is called before it is named; the text behind each label is a party by itself."""
 LEADING = re.compile(r"(?:the|by|with|then|lead|support)\s", re.IGNORECASE)
-_OPEN_POST = r"(?:tb[acd]|(?:new\s)?post\sto\sbe\s\w+|new\spost|(?:currently\s|now\s|post\s)*vacan(?:t|cy)|to\sbe\s(?:appointed|recruited|confirmed|filled))"
+_OPEN_POST = (
+    r"(?:tb[acd]|(?:new\s)?post\sto\sbe\s\w+|new\spost|(?:currently\s|now\s|post\s)*vacan(?:t|cy)"
+    r"|to\sbe\s(?:appointed|recruited|confirmed|filled))"
+)
 VACANCY = re.compile(
     rf"^{_OPEN_POST}\s?[-:,(]?\s?(?=\(?(?-i:[A-Z]))|\s?[-:,]?\s\(?{_OPEN_POST}\)?(?=$|\s?[;,/&])", re.IGNORECASE
 )

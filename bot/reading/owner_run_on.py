@@ -67,7 +67,7 @@ def _is_seam(left: list[str], right: list[str]) -> bool:
 
 
 def _is_rank_with_service(left: list[str]) -> bool:
-    """Whether `left` is a post named by its rank, a service behind it or still to come: "Assistant Director Housing"."""
+    """Whether `left` is a post named by rank, its service behind it or still to come: "Assistant Director Housing"."""
     words = [key(token) for token in left]
     head = next((at for at, word in enumerate(words) if word not in PLAIN_RANKS), len(words))
     return (

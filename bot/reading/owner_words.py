@@ -12,7 +12,8 @@ ROLES = _words(
     officer officers manager managers director directors lead leads leader leaders head heads chief clerk treasurer
     chair chairman chairwoman chairperson chairs vice-chair secretary adviser advisor coordinator co-ordinator
     assistant councillor councillors cllr cllrs member members mayor solicitor accountant engineer planner surveyor
-    partner administrator auditor consultant guardian champion sponsor superintendent inspector ranger registrar headteacher senco groundsman handyman facilitator
+    partner administrator auditor consultant guardian champion sponsor superintendent inspector ranger registrar
+    headteacher senco groundsman handyman facilitator
     librarian caretaker warden governor governors trustee trustees specialist analyst executive portfolio-holder
     holder holders deputy principal supervisor controller technician practitioner commissioner representative rep
     reps owner trainer editor buyer architect developer apprentice nurse ceo cfo coo cio cdo cpo md s151 dceo

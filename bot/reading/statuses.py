@@ -14,11 +14,12 @@ from re import Match
 
 from bot.plan import Status, StatusReading
 from bot.reading import status_tails as tails
-from bot.reading import status_words as words
 from bot.reading.conventions import COLOURS
 from bot.reading.dates import find_dates
+from bot.reading.status_anywhere import ANYWHERE, DOING, DONE
 from bot.reading.status_dates import revised_due
-from bot.reading.status_words import StatusRule
+from bot.reading.status_heads import HEADS
+from bot.reading.status_words import NEGATED_ANYWHERE, StatusRule
 from bot.reading.text import tidy
 
 _LETTERS = {"r": "red", "a": "amber", "g": "green", "b": "blue"}
@@ -90,7 +91,7 @@ def _last_word(plain: str) -> _Found | None:
     """A closing word that is the last sentence by itself, behind an account in which nothing is left open."""
     last = tails.LAST_WORD.search(plain)
     told = tails.BENIGN.sub(" ", plain[: last.start("last")]) if last else ""
-    open_still = (tails.HEDGE, tails.STILL_OPEN, tails.QUESTIONED, words.NEGATED_ANYWHERE)
+    open_still = (tails.HEDGE, tails.STILL_OPEN, tails.QUESTIONED, NEGATED_ANYWHERE)
     if last is None or not told or _unfinished_share(told) or any(each.search(told) for each in open_still):
         return None
     return _Found(Status.COMPLETED, "completed")
@@ -122,7 +123,7 @@ def _from_percent(number: float) -> Status:
 
 def _opening(plain: str, start: int, as_of: date) -> _Found | None:
     """The status a phrase opens with, weighed against the rest of it."""
-    for rule in words.HEADS:
+    for rule in HEADS:
         match = rule.pattern.match(plain, start)
         if not match:
             continue
@@ -136,9 +137,7 @@ def _opening(plain: str, start: int, as_of: date) -> _Found | None:
 
 def _closing(rule: StatusRule, match: Match[str], rest: str, as_of: date) -> _Found:
     """A closing word: another beside it, a doubt, a condition, an exception or a date ahead makes it less."""
-    others = (
-        each for each in words.HEADS if each.value.is_closed and each.value != rule.value and each.pattern.search(rest)
-    )
+    others = (each for each in HEADS if each.value.is_closed and each.value != rule.value and each.pattern.search(rest))
     if tails.QUESTIONED.search(rest) or (tails.OR.match(rest) and next(others, None)):
         return _Found(Status.UNKNOWN, "no clear status")
     if rule.value is not Status.COMPLETED:
@@ -183,15 +182,15 @@ def _anywhere(plain: str) -> _Found:
     text = tails.BENIGN.sub(" ", plain)
     if _unfinished_share(text):
         return _Found(Status.IN_PROGRESS, "percentage")
-    for rule in words.ANYWHERE:
+    for rule in ANYWHERE:
         if rule.anywhere(text):
-            if rule.value is Status.NOT_STARTED and any(done.anywhere(text) for done in words.DONE):
+            if rule.value is Status.NOT_STARTED and any(done.anywhere(text) for done in DONE):
                 return _Found(Status.PART_COMPLETED, "completed in part")
             if rule.value.is_closed and tails.REVIVED.search(rule.pattern.sub(" ", text)):
                 return _Found(Status.UNKNOWN, "no clear status")
             ongoing = rule.name == "in progress" and tails.ONGOING.search(text)
             return _Found(Status.ONGOING if ongoing else rule.value, rule.name)
-    if any(rule.anywhere(text) for rule in words.DONE):
+    if any(rule.anywhere(text) for rule in DONE):
         if tails.QUESTIONED.search(text) or tails.ELSEWHERE.search(text):
             return _Found(Status.UNKNOWN, "no clear status")
         if tails.HEDGE.search(text):
@@ -199,7 +198,7 @@ def _anywhere(plain: str) -> _Found:
         return _Found(Status.COMPLETED, "completed")
     if len(tails.WORD.findall(text)) >= _NARRATIVE:
         return _Found(Status.IN_PROGRESS, "narrative")
-    for rule in words.DOING:
+    for rule in DOING:
         if rule.anywhere(text):
             return _Found(rule.value, rule.name)
     return _Found(Status.UNKNOWN, "no status")
@@ -227,7 +226,7 @@ def _unfinished_share(text: str) -> bool:
     return any(float(share) < 100 for share in tails.PERCENT.findall(text))
 
 
-_CLOSED_OTHERWISE = tuple(rule for rule in words.HEADS if rule.value in (Status.CANCELLED, Status.SUPERSEDED))
+_CLOSED_OTHERWISE = tuple(rule for rule in HEADS if rule.value in (Status.CANCELLED, Status.SUPERSEDED))
 _DOUBTFUL = frozenset({"narrative", "something was done", "no status", "no clear status"})
 _SAYS_NOTHING_ELSE = frozenset({"empty", "percentage only", "colour only", "not stated", "no status"})
 
@@ -235,7 +234,7 @@ _SAYS_NOTHING_ELSE = frozenset({"empty", "percentage only", "colour only", "not 
 def opening_status(text: str, colours: Mapping[str, Status] = COLOURS) -> int:
     """How many characters the status word takes that a phrase opens with; 0 where it opens with none."""
     label = tails.LABEL.match(text)
-    for rule in words.HEADS:
+    for rule in HEADS:
         match = rule.pattern.match(text, label.end() if label else 0)
         if match:
             return match.end()
