@@ -11,7 +11,8 @@ from bot.reading.mentions import Mention
 from bot.reading.periods import Period
 
 _LEAP_YEAR = 2024
-_NEXT_DAY = 1
+_NEXT_DAY = (1, -364, -365)
+"""Days from the end of one period to the start of the next; January follows December within a year as well."""
 
 
 def join_mentions(mentions: tuple[Mention, ...], plain: str, earliest: date) -> list[Named]:
@@ -65,13 +66,18 @@ def _lists_apart(run: list[Mention], plain: str) -> bool:
     """Whether a list, which is no range, holds dates that do not follow each other at once: "March and September"."""
     if words.BETWEEN.search(plain[: run[0].low]):
         return False
-    for left, right in pairwise(run):
-        first, second = (each.period or (each.in_year and each.in_year(_LEAP_YEAR)) for each in (left, right))
-        if words.LIST.fullmatch(plain[left.high : right.low]) and first and second:
-            apart = (second.start - first.end).days % 366
-            if apart > _NEXT_DAY and first.precision is second.precision:
-                return True
-    return False
+    listed = ((left, right) for left, right in pairwise(run) if words.LIST.fullmatch(plain[left.high : right.low]))
+    return any(_is_apart(left, right) for left, right in listed)
+
+
+def _is_apart(left: Mention, right: Mention) -> bool:
+    """Whether two periods of the same sort leave days between them."""
+    written = right.period or left.period
+    year = written.start.year if written else _LEAP_YEAR
+    first, second = (each.period or (each.in_year and each.in_year(year)) for each in (left, right))
+    if not first or not second or first.precision is not second.precision:
+        return False
+    return (second.start - first.end).days not in _NEXT_DAY
 
 
 def _date_run(run: list[Mention], earliest: date) -> Period | None:

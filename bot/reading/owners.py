@@ -122,6 +122,8 @@ def _without_label(label: Match[str]) -> str:
 
 def _clean(line: str) -> str:
     """Without telephone numbers, marks of a lead, of a vacancy and of time; a label begins a party of its own."""
+    if patterns.NOBODY.fullmatch(line):
+        return ""
     line = patterns.LED_IN_BRACKETS.sub(r"; \1", line)
     for noise in (patterns.REMARK, patterns.TELEPHONE, patterns.ADDRESS):
         line = noise.sub(" ", line)
