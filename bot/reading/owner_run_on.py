@@ -46,7 +46,7 @@ def run_together(party: str) -> list[str]:
 
 def _is_seam(left: list[str], right: list[str]) -> bool:
     """Whether a party ends at the end of `left` and another begins with `right`."""
-    words, last = " ".join(left), key(left[-1])
+    words = " ".join(left)
     if not right[0][:1].isupper() or _goes_on(left) or not is_whole(words) or not is_whole(" ".join(right)):
         return False
     if is_councillor(left):
@@ -60,7 +60,7 @@ def _is_seam(left: list[str], right: list[str]) -> bool:
     if _is_rank_with_service(left):
         return key(left[0]) == key(right[0])
     if _begins_post(left, right):
-        return last not in OWNS_POSTS and (bool(ABOUT.search(words)) or _ends_party(left))
+        return bool(ABOUT.search(words)) or _ends_party(left)
     if is_post(words) and not is_body(words) and is_person(" ".join(right[:2])) and not is_councillor(right):
         return False
     return not ABOUT.search(words) and _ends_party(left) and _begins_party(left, right)
