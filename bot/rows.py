@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from bot.columns import NOT_WRITTEN, SINGLE_LINE, Columns
 from bot.directory import Directory, fold
 from bot.plan import NO_ADDRESS, Action, Due, Owner, Status
-from bot.reading import read_due, read_owners, read_status
+from bot.reading import USUAL, Conventions, read_due, read_owners, read_status
 
 Fields = Mapping[str, object]
 
@@ -29,11 +29,12 @@ def to_action(
     directory: Directory,
     zone: ZoneInfo,
     as_of: date,
+    conventions: Conventions = USUAL,
 ) -> Action:
-    """Read one row. Words are read as of `as_of`; instants are dated in the site's `zone`."""
+    """Read one row. Words are read as of `as_of` and as the council means them; instants are dated in `zone`."""
     row = _RowReader(fields, columns, zone)
     status_words = row.words("status")
-    reading = read_status(status_words, as_of)
+    reading = read_status(status_words, as_of, conventions.colours)
     named = _LABELS.get(status_words.casefold())
     revised = row.day("revised_due")
     return Action(
@@ -45,7 +46,7 @@ def to_action(
         theme=row.words("theme"),
         recommendation=row.words("recommendation"),
         response=row.words("response"),
-        owners=_owners(row, directory),
+        owners=_owners(row, directory, conventions),
         due=_due(row, as_of),
         revised_due=Due.on(revised) if revised else (None if named else reading.revised_due),
         status=named or reading.value,
@@ -124,7 +125,7 @@ def instant_of(day: date) -> str:
     return f"{day.isoformat()}T12:00:00Z"
 
 
-def _owners(row: _RowReader, directory: Directory) -> tuple[Owner, ...]:
+def _owners(row: _RowReader, directory: Directory, conventions: Conventions) -> tuple[Owner, ...]:
     picked = row.lookups("people") or row.lookups("owner")
     people = tuple(directory.by_lookup[lookup] for lookup in picked if lookup in directory.by_lookup)
     printed = row.words("owner")
@@ -133,9 +134,8 @@ def _owners(row: _RowReader, directory: Directory) -> tuple[Owner, ...]:
         return (Owner(printed or ", ".join(person.name for person in people), people), *gone)
     if gone and not printed:
         return gone
-    return tuple(
-        Owner(party, directory.behind(party), directory.bad_address(party)) for party in read_owners(printed).owners
-    )
+    parties = read_owners(printed, conventions.aliases).owners
+    return tuple(Owner(party, directory.behind(party), directory.bad_address(party)) for party in parties)
 
 
 def _due(row: _RowReader, as_of: date) -> Due:

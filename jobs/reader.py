@@ -40,16 +40,19 @@ class Reader:
         return self._columns[plan.name]
 
     def read(self, plan: PlanSettings, row: Row) -> Action:
-        kit = self.kit
+        settings, columns = self.kit.settings, self.columns(plan)
+        means = settings.reading.conventions()
         return rows.to_action(
-            plan.name, row.id, row.version, row.fields, self.columns(plan), self.people, kit.settings.zone, kit.today
+            plan.name, row.id, row.version, row.fields, columns, self.people, settings.zone, self.kit.today, means
         )
 
     def fingerprint(self, plan: PlanSettings) -> str:
         """Changes whenever the same row would read differently; the rows that the ledger keeps are then read afresh."""
         people = self.people
         known = (sorted(people.by_lookup.items()), sorted(people.by_post.items()), sorted(people.bad_addresses.items()))
-        return hashlib.sha256(repr((sorted(self.columns(plan).names.items()), known)).encode()).hexdigest()
+        columns, reading = sorted(self.columns(plan).names.items()), self.kit.settings.reading
+        means = (sorted(reading.colours.items()), sorted(reading.aliases.items()))
+        return hashlib.sha256(repr((columns, known, means)).encode()).hexdigest()
 
 
 def read_directory(kit: Kit) -> Directory:

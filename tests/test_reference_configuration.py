@@ -16,6 +16,7 @@ from bot.settings import PlanSettings, Settings, load
 
 TEXT = (shipped("config") / "planminder.toml").read_text(encoding="utf-8")
 OURS = {"folder", "secret"}  # set by `load`, never in the file
+THEIRS = {"columns", "colours", "aliases"}  # tables whose keys an admin chooses
 COMMENTED = re.compile(r"^# (\w+ = )", re.MULTILINE)
 PEM = "-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----\n-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n"
 
@@ -31,10 +32,10 @@ def keys_of(model: type[BaseModel], path: str = "") -> Iterator[str]:
 
 
 def keys_in(values: Mapping[str, Any], path: str = "") -> Iterator[str]:
-    """Every key of a TOML document; what stands in a plan's `columns` is the admin's."""
+    """Every key of a TOML document; what stands in the tables of `THEIRS` is the admin's."""
     for name, value in values.items():
         inner = value[0] if name == "plans" else value
-        if isinstance(inner, dict) and name != "columns":
+        if isinstance(inner, dict) and name not in THEIRS:
             yield from keys_in(inner, f"{path}{name}.")
         else:
             yield f"{path}{name}"

@@ -39,13 +39,13 @@ def bend(named: Named, plain: str) -> Named:
         return replace(named, open_ended=True)
     if named.joined:
         return named
-    if words.OPEN_BEFORE.search(before):
-        return replace(named, open_ended=True)
     if period.precision is Precision.DAY:
         if words.WEEK_FROM.search(before):
             return replace(named, period=periods.week(period.start), rule="week commencing")
         if words.WEEK_TO.search(before):
             return replace(named, period=periods.week(period.end - timedelta(days=6)), rule="week ending")
+    if words.OPEN_BEFORE.search(before):
+        return replace(named, open_ended=True)
     part = words.NTH_WEEK.search(before)
     if part and period.precision is Precision.MONTH:
         return replace(named, period=_nth_week(period, part["n"].lower()), rule="week of a month")
@@ -93,8 +93,8 @@ def _middle(named: Named, period: Period) -> Named:
     if period.precision is Precision.MONTH:
         end = period.start.replace(day=15)
     else:
-        end = period.start + (period.end - period.start) / 2
-        end = periods.last_day(end.year, end.month)
+        months = round((period.end - period.start).days / 30.4)
+        end = periods.add_months(period.start, (months + 1) // 2) - timedelta(days=1)
     note = f"The middle of it is taken as {end.day} {end:%B %Y}."
     return replace(
         named, period=Period(period.start, end, period.precision), note=named.note or note, rule="middle of a period"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.reading import date_builders as build
-from bot.reading.date_builders import Builder
+from bot.reading import day_builders as days
+from bot.reading import year_builders as years
+from bot.reading.date_found import Builder
 from bot.reading.months import MONTH_NAMES, SEASON_NAMES, YEARS
 
 _MONTH = rf"(?:{MONTH_NAMES})\b\.?"
@@ -14,11 +15,14 @@ _MONTH_GLUED = rf"(?:{MONTH_NAMES})\.?"
 _SEASON = f"(?:{SEASON_NAMES})"
 _YEAR4 = r"(?:19|20)\d\d(?!\d)"
 _YEAR2 = r"'?\d\d(?![\d/:%]|\s?[ap]\.?m\b|st\b|nd\b|rd\b|th\b)"
-_ORDINAL = r"(?:st|nd|rd|th)?"
+_ORDINAL = r"(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?"
+_QUARTER = r"(?:q|qtr\s?|quarter\s|chwarter\s|ch(?=[1-4]))"
 _GAP = r"[\s,./'-]{0,3}"
 _NOT_IN_NUMBER = r"(?<![\w/.£$#])"
 
-_OF_YEAR = rf"(?P<y>(?:\s?,?\s?(?:of|in|-)?\s?(?:the\s)?\(?(?:fy|f/y|financial year)?\s?){YEARS})?"
+_PAIR = r"(?P<first>(?:19|20)?\d\d)\s?[/-]\s?(?:19|20)?\d\d(?!\d)"
+_PAIR2 = _PAIR.replace("first", "early")
+_OF_YEAR = rf"(?P<y>(?:\s?,?\s?(?:of|in|-)?\s?(?:the\s)?\(?(?:fy|f/y|financial year)?\s?'?){YEARS})?"
 _FY = r"(?P<fy>\bf/?y\s?|financial\syear\s?)?"
 
 
@@ -38,93 +42,107 @@ RULES = (
         "year-month-day",
         rf"{_NOT_IN_NUMBER}(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}})(?!\d)"
         r"(?:[T ]\d\d:\d\d(?::\d\d)?)?",
-        build.numeric_day,
+        days.numeric_day,
     ),
     _rule(
         "several days of a month",
         rf"\b(?P<d>\d{{1,2}}){_ORDINAL}\s?(?:-|/|&|,|and|to|or)\s?(?P<e>\d{{1,2}})(?P<o>{_ORDINAL})"
         rf"\s?(?:of\s)?(?P<m>{_MONTH_GLUED}){_GAP}(?P<y>{_YEAR4}|{_YEAR2})?(?![a-z])",
-        build.several_days,
+        days.several_days,
     ),
     _rule(
         "day month year",
         rf"(?<!\d)(?P<d>\d{{1,2}})(?P<o>{_ORDINAL})[\s./-]{{0,3}}(?:of\s)?(?P<m>{_MONTH_GLUED}){_GAP}"
         rf"(?P<y>{_YEAR4}|{_YEAR2})",
-        build.exact_day,
+        days.exact_day,
     ),
     _rule(
         "month day year",
         rf"\b(?P<m>{_MONTH})\s?(?P<d>\d{{1,2}})(?P<o>{_ORDINAL})(?:,\s?|\s)(?P<y>{_YEAR4})",
-        build.exact_day,
+        days.exact_day,
     ),
     _rule(
         "day/month/year",
         rf"{_NOT_IN_NUMBER}(?P<d>\d{{1,2}})\s?(?P<s>[./-])\s?(?P<m>\d{{1,2}})\s?(?P=s)\s?(?P<y>{_YEAR4}"
         rf"|\d\d)(?![\d/])",
-        build.numeric_day,
+        days.numeric_day,
     ),
     _rule(
         "year, quarter",
-        rf"{_NOT_IN_NUMBER}(?P<y>{YEARS})\s?[,:-]?\s?\(?(?:q|qtr\s?|quarter\s)(?P<q>[1-4])\b",
-        build.quarter,
+        rf"{_NOT_IN_NUMBER}(?P<y>{YEARS})\s?[,:-]?\s?\(?{_QUARTER}(?P<q>[1-4])\b",
+        years.quarter,
     ),
-    _rule(
-        "quarter of year", rf"\b(?:q|qtr\s?|quarter\s)(?P<q>[1-4])(?![\d.])(?:\s(?:of|in)\b)?{_OF_YEAR}", build.quarter
-    ),
+    _rule("quarter of year", rf"\b{_QUARTER}(?P<q>[1-4])(?![\d.])(?:\s(?:of|in)\b)?{_OF_YEAR}", years.quarter),
     _rule(
         "ordinal quarter",
         rf"\b(?P<q>first|1st|second|2nd|third|3rd|fourth|4th|final)\s(?:quarter|qtr)\b(?:\s(?:of|in)\b)?{_OF_YEAR}",
-        build.quarter,
+        years.quarter,
     ),
-    _rule("half of year", rf"\bh(?P<q>[12])(?![\d.])(?:\s(?:of|in)\b)?{_OF_YEAR}", build.half),
-    _rule("ordinal half", rf"\b(?P<q>first|1st|second|2nd)\shalf\b(?:\s(?:of|in)\b)?{_OF_YEAR}", build.half),
+    _rule("half of year", rf"\bh(?P<q>[12])(?![\d.])(?:\s(?:of|in)\b)?{_OF_YEAR}", years.half),
+    _rule(
+        "ordinal half",
+        rf"\b(?P<q>first|1st|second|2nd)\shalf\b(?!\s(?:of\s)?{_MONTH})(?:\s(?:of|in)\b)?{_OF_YEAR}",
+        years.half,
+    ),
     _rule(
         "season of year",
         rf"\b(?P<s>{_SEASON})(?:\sterm)?,?\s?(?:of\s)?(?P<y>{_YEAR4}|{_YEAR2.replace('/', '')})"
         r"(?P<second>\s?[/-]\s?(?:19|20)?\d\d(?!\d))?",
-        build.season,
+        years.season,
     ),
-    _rule("feast", rf"\b(?P<s>christmas|xmas|easter)\b(?:\s(?P<y>{_YEAR4}))?", build.feast),
+    _rule("feast", rf"\b(?P<s>christmas|xmas|easter)\b(?:\s(?P<y>{_YEAR4}))?", years.feast),
     _rule(
         "academic year",
-        r"\b(?:academic|school)\syear\s?(?P<first>(?:19|20)?\d\d)\s?[/-]\s?(?:19|20)?\d\d(?!\d)",
-        build.academic_year,
+        rf"\b(?:academic|school)\syear\s?{_PAIR}|{_PAIR2}\s(?:academic|school)\syear\b",
+        years.academic_year,
     ),
     _rule(
-        "month and year", rf"\b(?P<m>{_MONTH_GLUED})(?:[\s-]end\b)?{_GAP}(?:of\s)?(?P<y>{_YEAR4})", build.month_of_year
+        "municipal year",
+        rf"\b(?:municipal|civic|council)\syear\s?{_PAIR}|{_PAIR2}\s(?:municipal|civic|council)\syear\b",
+        years.municipal_year,
     ),
     _rule(
-        "year and month", rf"{_NOT_IN_NUMBER}(?P<y>{_YEAR4})[\s/,-]{{1,2}}(?P<m>{_MONTH})(?!\s?\d)", build.month_of_year
+        "financial year ending",
+        r"\b(?:fye|y/e|(?:financial\s)?year(?:[\s-]end(?:ing)?|\sto)(?:\smarch)?)\s?(?P<y>(?:19|20)\d\d)(?!\s?[\d/-])",
+        years.year_ending,
     ),
-    _rule("month and short year", rf"\b(?P<m>{_MONTH_GLUED})[\s,./-]{{0,3}}(?P<y>{_YEAR2})", build.month_and_tail),
-    _rule("month/year", rf"{_NOT_IN_NUMBER}\b(?P<m>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<y>{_YEAR4})", build.month_of_year),
+    _rule(
+        "month and year", rf"\b(?P<m>{_MONTH_GLUED})(?:[\s-]end\b)?{_GAP}(?:of\s)?(?P<y>{_YEAR4})", days.month_of_year
+    ),
+    _rule(
+        "year and month", rf"{_NOT_IN_NUMBER}(?P<y>{_YEAR4})[\s/,-]{{1,2}}(?P<m>{_MONTH})(?!\s?\d)", days.month_of_year
+    ),
+    _rule("month and short year", rf"\b(?P<m>{_MONTH_GLUED})[\s,./-]{{0,3}}(?P<y>{_YEAR2})", days.month_and_tail),
+    _rule("month/year", rf"{_NOT_IN_NUMBER}\b(?P<m>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<y>{_YEAR4})", days.month_of_year),
     _rule(
         "financial year",
         rf"{_NOT_IN_NUMBER}{_FY}(?<![\d/.])(?P<first>(?:19|20)?\d\d)\s?[/-]\s?(?P<second>(?:19|20)?\d\d)(?![\d/%])",
-        build.financial_year,
+        years.financial_year,
     ),
     _rule(
-        "one financial year", r"\b(?:fy|f/y|financial\syear)\s?(?P<y>(?:19|20)?\d\d)(?!\d)", build.one_financial_year
+        "one financial year", r"\b(?:fy|f/y|financial\syear)\s?(?P<y>(?:19|20)?\d\d)(?!\d)", years.one_financial_year
     ),
     _rule(
         "day of month",
         rf"(?<!\d)(?P<d>\d{{1,2}})(?P<o>{_ORDINAL})[\s-]{{0,2}}(?:of\s)?(?P<m>{_MONTH})",
-        build.day_without_year,
+        days.day_without_year,
     ),
-    _rule("month and day", rf"\b(?P<m>{_MONTH})\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b", build.day_behind_month),
-    _rule("month", rf"\b(?P<m>{_MONTH})", build.bare_month),
-    _rule("season", rf"\b(?P<s>{_SEASON})\b", build.season_without_year),
+    _rule("month and day", rf"\b(?P<m>{_MONTH})\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b", days.day_behind_month),
+    _rule("month", rf"\b(?P<m>{_MONTH})", days.bare_month),
+    _rule("season", rf"\b(?P<s>{_SEASON})\b", years.season_without_year),
     _rule(
         "day/month",
         rf"{_NOT_IN_NUMBER}(?P<d>\d{{1,2}})(?P<s>[/.])(?P<m>\d{{1,2}})(?![\d/.%])",
-        build.numeric_day_without_year,
+        days.numeric_day_without_year,
     ),
-    _rule("year", rf"(?<![\d/.£$#:'])(?<!\d-)\b{_YEAR4}\b(?!\s?%)", build.year_alone),
+    _rule("year-month", r"(?P<y>20\d\d)[-/](?P<m>0?[1-9]|1[0-2])(?!\d)", days.year_and_month_number),
+    _rule("month/short year", r"(?P<m>0[1-9]|1[0-2])/(?P<y>\d\d)(?!\d)", days.month_and_short_year),
+    _rule("year", rf"(?<![\d/.£$#:'])(?<!\d-)\b{_YEAR4}\b(?!\s?%)", years.year_alone),
     _rule(
         "end of a year",
         r"\b(?:(?P<f>(?:end\s(?:of\s)?(?:the\s|this\s)?financial\syear|financial\syear[\s-]?end|year[\s-]end))"
-        r"|end\s(?:of\s)?(?:the\s|this\s)?(?:calendar\s)?year)\b(?!\s?\0)",
-        build.year_end,
+        r"|end\s(?:of\s)?(?:the\s|this\s)?(?:calendar\s)?year)\b(?!\s?[\0\d])",
+        years.year_end,
     ),
-    _rule("serial number", r"\b[34]\d{4}\b", build.serial),
+    _rule("serial number", r"\b(?P<n>[34]\d{4})(?:\.\d{1,10})?(?!\d)", days.serial),
 )

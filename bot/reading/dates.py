@@ -13,15 +13,16 @@ from itertools import pairwise
 from bot.plan import Due, DueKind, Precision
 from bot.reading import due_words as words
 from bot.reading.bends import Named, bend
-from bot.reading.mentions import Mention, find_mentions
-from bot.reading.months import MONTHS
-from bot.reading.periods import Period
+from bot.reading.date_runs import join_mentions
+from bot.reading.mentions import find_mentions
+from bot.reading.misprints import misread_month
 from bot.reading.text import tidy
 
 _LOOKS_BACK = timedelta(days=62)
 """A date without a year lies at most so long before the day of reading; else next year's is meant."""
 
 
+_PAST_YEAR = timedelta(days=400)
 _EARLIEST_READING, _LATEST_READING = date(1900, 1, 1), date(2200, 1, 1)
 
 
@@ -44,7 +45,9 @@ def explain_due(text: str, as_of: date) -> DueReading:
     printed = text.strip()
     plain = tidy(text)
     found = find_dates(plain, as_of)
-    reading = _from_dates(found, plain) if found else _from_words(plain)
+    if words.HAPPENED.match(plain) and any(each.year_missing and _begins_after(each, as_of) for each in found):
+        found = find_dates(plain, as_of, _PAST_YEAR)
+    reading = _from_dates(found, plain, as_of) if found else _from_words(plain)
     return replace(reading, due=replace(reading.due, text=printed))
 
 
@@ -52,11 +55,20 @@ def find_dates(plain: str, as_of: date, looks_back: timedelta = _LOOKS_BACK) -> 
     """Every separate date that a tidied text names, ranges and lists joined, in printed order."""
     as_of = min(max(as_of, _EARLIEST_READING), _LATEST_READING)
     earliest = as_of - looks_back
-    return tuple(bend(named, plain) for named in _join(find_mentions(plain, as_of), plain, earliest))
+    return tuple(bend(named, plain) for named in join_mentions(find_mentions(plain, as_of), plain, earliest))
 
 
-def _from_dates(found: tuple[Named, ...], plain: str) -> DueReading:
-    chosen = choose_date(found, plain)
+def _begins_after(named: Named, day: date) -> bool:
+    return named.period is not None and named.period.start > day
+
+
+def _from_dates(found: tuple[Named, ...], plain: str, as_of: date) -> DueReading:
+    promised = tuple(each for each in found if not _is_told(each, plain, as_of))
+    if not promised:
+        sentence = f'"{_short(plain)}" names a day in passing, not one by which it is due: which date is meant?'
+        return _nothing(DueKind.UNKNOWN, sentence, "date in passing")
+    still = tuple(each for each in promised if not words.WAS.search(plain[: each.low]))
+    chosen = choose_date(still or promised, plain)
     if chosen is None:
         names = " and ".join(f'"{plain[each.low : each.high].strip(" ,;/-")}"' for each in found[:4])
         return _nothing(
@@ -64,20 +76,46 @@ def _from_dates(found: tuple[Named, ...], plain: str) -> DueReading:
         )
     if chosen.period is None:
         return _nothing(DueKind.UNKNOWN, chosen.note or "", chosen.rule)
-    if words.COUNTED_FROM.search(plain[: chosen.low]) and not words.REPEATS.search(plain):
+    counted = words.COUNTED_FROM.search(plain[: chosen.low]) or words.EXTENDED_BY.match(plain, chosen.high)
+    if counted and not words.REPEATS.search(plain):
         sentence = f'"{plain}" counts from another day: set the date it comes to.'
         return _nothing(DueKind.RELATIVE, sentence, "counted from a date")
+    if chosen.open_ended and words.AFTER.search(plain[: chosen.low]):
+        sentence = f'"{_short(plain)}" says after which day, not by which: set a date.'
+        return _nothing(DueKind.RELATIVE, sentence, "after a date")
+    return _dated(chosen, plain)
+
+
+def _is_told(named: Named, plain: str, as_of: date) -> bool:
+    """Whether a date is told of in passing: of something that was, of a document, of the year of a budget."""
+    if named.period is None:
+        return False
+    before, behind = plain[: named.low], plain[named.high :]
+    if words.CLOSED_FIRST.match(plain) or words.REFERS.search(before) or words.IN_TIME_FOR.search(before):
+        return True
+    if named.period.precision is Precision.YEAR and (words.OF_YEAR.match(behind) or words.YEAR_OF.search(before)):
+        return True
+    return named.period.end < as_of and not named.year_missing and bool(words.TOLD.search(before))
+
+
+def _dated(chosen: Named, plain: str) -> DueReading:
+    """The reading of the one date that is meant, as the words around it make it."""
+    assert chosen.period is not None
+    before, behind = plain[: chosen.low], plain[chosen.high :]
     kind, note, doubtful = chosen.kind, chosen.note, chosen.doubtful or chosen.year_missing
-    rest = plain[: chosen.low] + " " + plain[chosen.high :]
-    if words.REPEATS.search(rest):
+    if words.REPEATS.search(f"{before} {behind}"):
         if chosen.year_missing:
             return _nothing(DueKind.RECURRING, f'"{plain}" comes round again: which is the next date?', "recurring")
         kind = DueKind.RECURRING
-    if words.UNSETTLED.search(rest):
+    if words.UNSETTLED.search(f"{before} {behind}"):
         note, doubtful = note or f'"{plain}" is not settled yet: is this date firm?', True
-    if words.ONGOING_BESIDE.search(f"{plain[: chosen.low]}\0{plain[chosen.high :]}"):
+    if words.ELECTION.match(behind):
+        note, doubtful = note or f'"{plain}" names the month of an election: which day is meant?', True
+    if not chosen.open_ended and words.ONGOING_BESIDE.search(f"{before}\0{behind}"):
         kind = DueKind.ONGOING
         note, doubtful = note or f'"{plain}" holds a date and says ongoing: is the date its end?', True
+    if words.WAS.search(before):
+        note, doubtful = note or f'"{plain}" names a date that was: which one counts now?', True
     period = chosen.period
     if chosen.open_ended:
         kind = kind if kind is DueKind.RECURRING else DueKind.ONGOING
@@ -90,7 +128,8 @@ def choose_date(found: tuple[Named, ...], plain: str) -> Named | None:
     if len(found) == 1:
         return found[0]
     first, last = found[0], found[-1]
-    if len(found) == 2 and words.REPLACED.search(plain[first.high : last.low]):
+    moved = words.REPLACED.search(plain[first.high : last.low]) or words.MOVED_FROM.search(plain[: first.low])
+    if len(found) == 2 and moved:
         return replace(last, note=last.note or "The date printed before it has been replaced.")
     if len({(each.period.start, each.period.end) for each in found if each.period}) == 1 and all(
         each.period for each in found
@@ -114,90 +153,11 @@ def choose_date(found: tuple[Named, ...], plain: str) -> Named | None:
     return None
 
 
-def _join(mentions: tuple[Mention, ...], plain: str, earliest: date) -> list[Named]:
-    """Mentions joined into ranges ("Aug - Nov 08") and lists ("Oct/Nov"); a year written once counts for the run."""
-    runs: list[list[Mention]] = []
-    for mention in mentions:
-        if runs and _is_joined(runs[-1][-1], mention, plain):
-            runs[-1].append(mention)
-        else:
-            runs.append([mention])
-    return [_run(run, plain, earliest) for run in runs]
-
-
-def _is_joined(left: Mention, right: Mention, plain: str) -> bool:
-    gap = plain[left.high : right.low]
-    if words.RANGE.fullmatch(gap) or (words.START.search(plain[: left.low]) and words.END.fullmatch(gap)):
-        return True
-    if not words.LIST.fullmatch(gap):
-        return False
-    return left.period is None or "/" in gap or bool(words.BETWEEN.search(plain[: left.low]))
-
-
-def _run(run: list[Mention], plain: str, earliest: date) -> Named:
-    low, high, rule = run[0].low, run[-1].high, run[-1].rule
-    impossible = next((each for each in run if each.period is None and each.in_year is None), None)
-    if impossible:
-        words = plain[impossible.low : impossible.high].strip()
-        return Named(low, high, "impossible", None, note=f'"{words}" is not a day of the calendar: which day is meant?')
-    dated = _date_run(run, earliest)
-    if dated is None:
-        words = plain[low:high].strip()
-        return Named(low, high, "impossible", None, note=f'"{words}" is not a day of the calendar: which day is meant?')
-    year_missing = all(each.period is None for each in run)
-    doubts = [each.doubt for each in run if each.doubt and (each.period or year_missing)]
-    notes = doubts[:1] or ([f"No year is written: taken as {dated.end.year}."] if year_missing else [])
-    if dated.end < dated.start:
-        notes = [f'"{plain[low:high].strip()}" ends before it begins: which date is meant?']
-        return Named(low, high, "backwards", None, note=notes[0])
-    note = notes[0] if notes else None
-    return Named(
-        low, high, rule, dated, note=note, doubtful=bool(doubts), joined=len(run) > 1, year_missing=year_missing
-    )
-
-
-def _date_run(run: list[Mention], earliest: date) -> Period | None:
-    """The span from the first to the last mention of a run, years filled in from each other or from `earliest` on."""
-    last = _dated_after(run[-1], earliest) if all(each.period is None for each in run) else _anchor(run)
-    if last is None or len(run) == 1:
-        return last
-    first = run[0].period
-    if first is None and run[0].in_year:
-        first = run[0].in_year(last.start.year)
-        if first and first.start > last.start:
-            first = run[0].in_year(last.start.year - 1)
-    if first is None:
-        return None
-    middle = [each.period for each in run if each.period]
-    ends = [last.end, *(period.end for period in middle)]
-    return Period(first.start, max(ends) if first.start <= last.end else last.end, last.precision)
-
-
-def _anchor(run: list[Mention]) -> Period | None:
-    if run[-1].period:
-        return run[-1].period
-    written = next(each.period for each in reversed(run) if each.period)
-    if run[-1].in_year is None:
-        return None
-    same = run[-1].in_year(written.start.year)
-    return same if same and same.start >= written.start else run[-1].in_year(written.start.year + 1)
-
-
-def _dated_after(mention: Mention, earliest: date) -> Period | None:
-    """A mention without a year, dated in the first year in which it ends on `earliest` or later."""
-    assert mention.in_year is not None
-    for year in range(max(1, earliest.year - 1), min(9998, earliest.year + 9)):
-        period = mention.in_year(year)
-        if period and period.end >= earliest:
-            return period
-    return None
-
-
 def _from_words(plain: str) -> DueReading:
     """What a phrase without any date says about when."""
     if not words.MEANS_SOMETHING.search(plain):
         return DueReading(Due(), "empty")
-    slip = _misread_month(plain)
+    slip = misread_month(plain)
     if slip:
         return _nothing(DueKind.UNKNOWN, slip, "misread month")
     for rule in words.WORD_RULES:
@@ -205,27 +165,6 @@ def _from_words(plain: str) -> DueReading:
             sentence = rule.sentence and rule.sentence.format(text=_short(plain))
             return DueReading(Due(kind=rule.kind, assumption=sentence), rule.name, rule.doubtful)
     return _nothing(DueKind.UNKNOWN, f'No date can be read from "{_short(plain)}": which date is meant?', "no date")
-
-
-def _misread_month(plain: str) -> str | None:
-    """A sentence about a word one letter off a month's name beside a number, as scans and typing slips make them."""
-    for match in words.WORD_BY_NUMBER.finditer(plain):
-        word = (match["word"] or match["later"]).lower()
-        month = next((name for name in words.FULL_MONTHS if _one_letter_off(word, name)), None)
-        if month and word not in MONTHS:
-            meant = match[0].replace(match["word"] or match["later"], month.capitalize())
-            return f'"{match[0]}" may mean {meant}: which date is meant?'
-    return None
-
-
-def _one_letter_off(word: str, name: str) -> bool:
-    """Whether one letter changed, added, lost or swapped with its neighbour makes `word` into `name`."""
-    if word == name or abs(len(word) - len(name)) > 1:
-        return False
-    same = next((i for i, (a, b) in enumerate(zip(word, name, strict=False)) if a != b), min(len(word), len(name)))
-    rest, wanted = word[same:], name[same:]
-    swapped = len(rest) > 1 and len(wanted) > 1 and rest[1] + rest[0] + rest[2:] == wanted
-    return rest[1:] == wanted[1:] or rest[1:] == wanted or rest == wanted[1:] or swapped
 
 
 def _nothing(kind: DueKind, sentence: str, rule: str) -> DueReading:

@@ -32,9 +32,43 @@ UNIT = r"(?:working\s|calendar\s)?(?:day|week|fortnight|month|quarter|year)s?"
 FILL = r"(?:\s?(?:of|in|on|the|month|year|financial|calendar|at|is|are|date|:|-))*\s*$"
 UNSETTLED = _compiled(
     r"\b(?:tb[acd]|to\sbe\s(?:confirmed|agreed|announced|advised|determined|decided|arranged)|provisional(?:ly)?"
-    r"|subject\sto|depend(?:ent|ing|s)|provided|if|indicative)\b|\?"
+    r"|subject\sto|depend(?:ent|ing|s)|provided|if|indicative|likely|possibly|hopefully|tentative(?:ly)?|maybe|perhaps)\b|\?"
 )
-ONGOING_BESIDE = _compiled(r"\0\s?/?\s?on-?going\b|\bon-?going\s?/?\s?\0")
+ONGOING_BESIDE = _compiled(
+    r"\0\s?/?\s?on-?going\b|\bon-?going\s?/?\s?\0|^on-?going\b(?!.*\b(?:until|till|to|through)\b.*\0)"
+)
+HAPPENED = _compiled(
+    r"(?:fully\s|now\s|was\s)?(?:completed?|done|closed|finished|implemented|achieved|delivered|started|commenced|held|began"
+    r"|begun)\b(?!\s(?:by|before)\b)"
+)
+"""A phrase that tells of what was: a date in it without a year is the latest that has been."""
+CLOSED_FIRST = _compiled(r"(?:superseded|cancel+ed|withdrawn|abandoned|no\slonger\s(?:required|needed|applicable))\b")
+REFERS = _compiled(r"\b(?:see|refer(?:s|red)?\sto|minutes?\sof|in\saccordance\swith)\b[^.;]{0,40}$")
+TOLD = _compiled(
+    r"(?<!be )(?<!being )\b(?:dated|adopted|approved|agreed|endorsed|ratified|issued|published|reviewed|signed|noted"
+    r"|discussed|considered|presented|introduced|established|expired|lapsed|minuted|updated|reported|sent|placed|held|met"
+    r"|launched|received|last\s(?:revised|done|completed|tested)|(?:as|position)\sat|version)\b"
+    r"(?:\s(?!for\b|until\b|till\b|due\b|target\b|deadline\b)[\w']+){0,6}(?<!\bby)\s?:?\s?\(?$"
+)
+"""Words that lead to a day that has been and on which nothing falls due."""
+_DOCUMENT = (
+    r"(?:budget|accounts|precept|settlement|outturn|mtf[sp]|estimates|(?:audit|service|business|delivery|corporate|work"
+    r"|action|improvement|annual)\s(?:plan|programme|report)|capital\sprogramme|annual\sreport|council\stax)"
+)
+OF_YEAR = _compiled(
+    rf"\s(?:(?:draft|annual|revenue|capital|final|council|internal|council's)\s){{0,2}}(?:{_DOCUMENT}|plan|programme|audit|report"
+    r"|survey|allocation|(?:service|budget|financial)\splanning|grant|round|process|cycle)\b"
+)
+YEAR_OF = _compiled(rf"\b{_DOCUMENT}(?:\s(?:for|of|in))?(?:\sthe)?[\s(]{{1,2}}$")
+IN_TIME_FOR = _compiled(r"\bin\s(?:good\s)?time\sfor\s(?:the\s)?$")
+ELECTION = _compiled(r"\s(?:\w+\s)?elections?\b")
+WAS = _compiled(
+    r"\b(?:was|previously|formerly|initially|original(?:ly)?(?:\s(?:date|target|deadline|due|set\sfor))*"
+    r"|(?:revised|moved|changed|extended|slipped|deferred|postponed)\sfrom)\s*[:(-]?\s*$"
+)
+"""What leads to a date that another one has replaced."""
+EXTENDED_BY = _compiled(rf"\s?[,(-]?\s?(?:extended\sby|plus|\+)\s?{NUMBER}\s?{UNIT}\b")
+"""A year that says which budget or plan is meant, and no day: "2026/27 budget", "Audit Plan 2026/27"."""
 REPEATS = _compiled(
     r"\b(?:annually|yearly|each|every|per\s(?:annum|year|month|quarter)|quarterly|monthly|weekly"
     r"|fortnightly|daily"
@@ -44,6 +78,10 @@ REPEATS = _compiled(
 REPLACED = _compiled(
     r"\b(?:revised?|now|moved|extended|extension|slipped|deferred|postponed|re-?scheduled|changed|new|put\sback"
     r"|replaced)\b|->|→|=>"
+)
+MOVED_FROM = _compiled(
+    r"\b(?:moved|slipped|revised|extended|changed|deferred|postponed|put\sback|re-?scheduled|delayed)\s(?:\w+\s){0,2}from"
+    r"(?:\sthe|\send|\sof)*\s$"
 )
 COUNTED_FROM = _compiled(
     rf"\b{NUMBER}(?:\s?-\s?\d{{1,2}})?\s?-?{UNIT}['’]?\s(?:of|after|from|following|before"
@@ -56,9 +94,10 @@ START = _compiled(r"\bstart(?:\sdate)?\s?[:-]?\s?$")
 END = _compiled(r"\s?[,;/-]?\s?(?:end|finish|completion|complete)(?:\sdate)?\s?[:-]?\s?")
 BETWEEN = _compiled(r"\b(?:between|from)\s(?:the\s)?$")
 LETTERS = _compiled(r"[^\W_]")
+AFTER = _compiled(r"\b(?:after|following|post|not\sbefore|no\searlier\sthan|not\suntil|once)\b")
 OPEN_BEFORE = _compiled(
     r"\b(?:after|following|since|from|post|not\sbefore|no\searlier\sthan|not\suntil|onwards?\sfrom|w\.?e\.?f\.?|effective"
-    r"|start(?:s|ed|ing)?"
+    r"|start(?:s|ed|ing)?|began|begun"
     rf"|to\sstart|commenc(?:e|es|ed|ing)"
     rf"|beginning){FILL}(?<!beginning of )(?<!start of )(?<!beginning of the )(?<!start of the )"
 )
@@ -66,7 +105,7 @@ OPEN_AFTER = _compiled(
     r"\s?[,-]?\s?(?:onwards?\b|to\s(?:present|date)\b|present\b|to\sdate\b|\+(?!\d))|\s?-\s?(?:ongoing|current|now)\b"
 )
 WEEK_FROM = _compiled(
-    r"(?:\bw\s?/?\s?[cb]|\bweek(?:\s(?:commencing|beginning|starting"
+    r"(?:\b(?:w|wk)\s?/?\s?[cb]|\bw(?:ee)?k(?:\s(?:commencing|beginning|starting"
     r"|of)))[.:]?\s?(?:on\s)?(?:the\s)?(?:[a-z]{3,9}day,?\s|[a-z]{3}\s)?$"
 )
 WEEK_TO = _compiled(r"(?:\bw\s?/\s?e|\bweek\s(?:ending|to))[.:]?\s?(?:the\s)?(?:[a-z]{3,9}day,?\s|[a-z]{3}\s)?$")
@@ -74,9 +113,9 @@ NTH_WEEK = _compiled(
     r"\b(?P<n>first|1st|second|2nd|third|3rd|fourth|4th|last|final)\sweek\s?(?:of"
     r"|in)?\s?(?:the\s)?$"
 )
-EARLY = _compiled(rf"\b(?:early|start|beginning|first\spart){FILL}")
-MID = _compiled(r"\b(?:mid|middle)(?:\s?(?:of|in|the))*[\s-]*$")
-BEFORE = _compiled(r"\b(?<!not )(?:before|prior\sto|ahead\sof|in\sadvance\sof)\s(?:the\s)?$")
+EARLY = _compiled(rf"\b(?:early|start|beginning|first\spart|dechrau){FILL}")
+MID = _compiled(r"\b(?:mid|middle|canol|(?:1st|first)\shalf)(?:\s?(?:of|in|the))*[\s-]*$")
+BEFORE = _compiled(r"\b(?<!not )(?<!or )(?:before|prior\sto|ahead\sof|in\sadvance\sof)\s(?:the\s)?$")
 WEEKDAY = _compiled(
     r"\b(?P<day>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?"
     r"|sun(?:day)?),?\s(?:the\s)?$"
@@ -108,7 +147,7 @@ WORD_RULES = (
         None,
         REPEATS.pattern
         + r"|\b(?:annual|bi-?annual|regular(?:ly)?|cyclical|periodic(?:ally)?|rolling\s(?:monthly|annual)"
-        r"|blynyddol|misol|chwarterol)\b",
+        r"|blynyddol|misol|chwarterol|bob\s(?:blwyddyn|mis|chwarter|wythnos))\b",
     ),
     _word_rule(
         "counted from an event",
@@ -118,8 +157,8 @@ WORD_RULES = (
         rf"|to)\s?\d{{1,2}})?[\s-]?{UNIT}\b"
         r"|\b(?:short|medium|long(?:er)?)[\s/-]*(?:medium|long)?[\s-]?term\b|\b(?:this|next"
         r"|end\sof\s(?:the\s|this\s|next\s)?|later\sthis|coming)\s?(?:week|month|quarter|year|summer|term)\b"
-        r"|\bmonth[\s-]end\b|\b(?:tomorrow|today|(?:next|by|this)\s(?:mon|tues|wednes|thurs|fri)day)\b"
-        r"|\b(?:year|yr|phase|month|stage|tranche|week)\s\d{1,2}\b",
+        r"|\bmonth[\s-]end\b|\b(?:municipal|civic|council)\syear\b|\b(?:tomorrow|today|(?:next|by|this)\s(?:mon|tues|wednes|thurs|fri)day)\b"
+        r"|\b(?:years?|yrs?|phase|months?|stage|tranche|weeks?)\s\d{1,2}\b|\bnext\s(?:\w+\s){0,2}(?:meeting|agm|review|round)\b",
     ),
     _word_rule(
         "ongoing",
@@ -128,7 +167,7 @@ WORD_RULES = (
         r"\b(?:on-?\s?going|throughout|continu(?:ous(?:ly)?|al(?:ly)?|ing|es?)|rolling|permanent(?:ly)?"
         r"|business\sas\susual|b\.?a\.?u\.?|as\sand\swhen|as\s(?:required|needed|necessary)"
         r"|has\sstarted|have\sstarted|started|commenced|under\s?way|in\sprogress|in\shand|24/7|standing\sitem"
-        r"|whole\sterm|(?:life|duration|course)\sof|parhaus|ar\sy\sgweill)\b",
+        r"|whole\sterm|until\sfurther\snotice|(?:life|duration|course)\sof|parhaus|ar\sy\sgweill)\b",
     ),
     _word_rule(
         "after an event",

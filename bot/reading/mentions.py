@@ -15,7 +15,7 @@ from bot.reading.months import MONTH_NAMES, SEASON_NAMES
 from bot.reading.periods import Period
 
 MOST_MENTIONS = 40
-_WORTH_A_LOOK = re.compile(rf"\d|{MONTH_NAMES}|{SEASON_NAMES}|year|christmas|xmas|easter", re.IGNORECASE)
+_WORTH_A_LOOK = re.compile(rf"\d|{MONTH_NAMES}|{SEASON_NAMES}|year|quarter|half|christmas|xmas|easter", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ MONTHS = {
     "ionawr": 1, "chwefror": 2, "mawrth": 3, "ebrill": 4, "mai": 5, "mehefin": 6, "gorffennaf": 7, "awst": 8,
     "medi": 9, "hydref": 10, "tachwedd": 11, "rhagfyr": 12,
 }  # fmt: skip
-SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12, "gwanwyn": 3, "haf": 6, "gaeaf": 12}
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12, "gwanwyn": 3, "haf": 6, "yr hydref": 9, "gaeaf": 12}
 ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
 
 MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))

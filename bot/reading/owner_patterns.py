@@ -9,27 +9,28 @@ from bot.reading.owner_words import OPENERS
 STRONG = frozenset(
     {";", "|", "+", "led by", "supported by", "with support from", "assisted by", "plus", "together with"}
 )
-TITLE = r"(?:cllrs?|councillors?|mr|mrs|ms|miss|mx|dr|prof|sir|dame|lord|lady|rev)\.?"
+TITLE = r"(?:cllrs?|councillors?|cyng|mr|mrs|ms|miss|mx|dr|prof|sir|dame|lord|lady|rev)\.?"
 LINES = re.compile(r"[\r\n\v\f\u2028]+|<br\s*/?>", re.IGNORECASE)
 GOES_ON = re.compile(r"(?:\b(?:of|for|and|the|with|by|to|in)|[,/&+-])$", re.IGNORECASE)
 CONTINUES = re.compile(r"(?:of|for|and|&|/|\+|\(|,|with|led\sby)(?:\s|\b)|\(", re.IGNORECASE)
 JOINERS = re.compile(
-    r"\(|\s*[;|+\\]\s*|\s*,\s*(?:and\s|&\s)?|\s*/\s*|\s&\s|\s(?:and|plus|with(?:\ssupport\sfrom)?|together\swith"
+    r"\(|\s*[;|+\\]\s*|\s*,?\s(?:in\s(?:consultation|conjunction|partnership|liaison)\swith|supported\sby|assisted\sby"
+    r"|with\ssupport\sfrom|together\swith|led\sby)\s|\s*,\s*(?:and\s|&\s)?|\s*/\s*|\s&\s|\s(?:and|plus|with(?:\ssupport\sfrom)?|together\swith"
     r"|supported\sby|assisted\sby|in\s(?:consultation|conjunction|partnership|liaison)\swith)\s"
-    r"|(?:^|\s)(?:-\s)?led\sby\s|\s-\s",
+    r"|(?:^|\s)(?:-\s)?led\sby\s|\s-\s|\s(?:ac|a'r|ac'r|a(?=\scyng))\s",
     re.IGNORECASE,
 )
 NOBODY = re.compile(
-    r"[\W_]*(?:tb[acd]|n/?a|na|none|nil|unknown|unassigned|(?:not|to\sbe)\s(?:yet\s)?(?:confirmed|appointed|agreed|advised"
+    r"[\W_]*(?:tb[acd]|n/?a|na|none|nil|unknown|unassigned|(?:currently\s|now\s|post\s)*vacan(?:t|cy)(?:\spost)?|new\spost|(?:not|to\sbe)\s(?:yet\s)?(?:confirmed|appointed|agreed|advised"
     r"|determined|decided|identified|assigned|allocated|known|applicable))?[\W_]*",
     re.IGNORECASE,
 )
 REMARK = re.compile(
     r"\(\s*(?:(?:starting|starts|from|until|till|to\sstart|wef|joint|lead|support|chair|interim|acting|tb[acd]"
-    r"|maternity|\d)[^()]{0,60}|l|s|a|r)\s*\)",
+    r"|maternity|new\spost|vacan(?:t|cy)|currently\svacant|post\svacant|to\sbe\s|\d)[^()]{0,60}|l|s|a|r)\s*\)",
     re.IGNORECASE,
 )
-LED_IN_BRACKETS = re.compile(r"\(\s*(?:led\s)?by\s([^()]{1,200})\)?", re.IGNORECASE)
+LED_IN_BRACKETS = re.compile(r"\(\s*(?:(?:led|supported|assisted)\s)?by\s([^()]{1,200})\)?", re.IGNORECASE)
 TELEPHONE = re.compile(
     r"\b(?:ext(?:ension|n)?|tel(?:ephone)?|x)\.?\s?:?\s?\d[\d\s]{1,14}|(?<!\w)\+?\d[\d\s]{8,14}(?!\w)", re.IGNORECASE
 )
@@ -39,9 +40,21 @@ _BETWEEN = r"\s*(?:[;,/&]|\band\b|\bor\b)\s*"
 ADDRESS_ALONE = re.compile(rf"(?:^\s*|{_BETWEEN}){ADDRESS.pattern}(?=\s*$|{_BETWEEN})", re.IGNORECASE)
 LOOSE_JOINERS = re.compile(r"^(?:[;,/&\s]|(?:and|or)\b)+|(?:[;,/&\s]|\b(?:and|or))+$", re.IGNORECASE)
 LABEL = re.compile(
-    r"\b(?:lead\sofficers?|owners?|leads?|lead|support|sponsor|responsible|accountable)\s?:|^(?:lead|support)\s-\s",
+    r"\b(?:(?:senior|project|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio)\s){0,2}"
+    r"(?:officers?|members?|councillors?|owners?|leads?|support|sponsors?|responsible|accountable|joint(?:ly)?)\s?:"
+    r"|(?:^|(?<=[,;/]\s))(?:(?:lead|support)\s(?:officer|member|councillor)|lead|support|owners?|joint(?:ly)?)\s-\s",
     re.IGNORECASE,
 )
+"""What a party is called before it is named; the text behind each label is a party by itself."""
+LEADING = re.compile(r"(?:the|by|with|then|lead|support)\s", re.IGNORECASE)
+_OPEN_POST = (
+    r"(?:tb[acd]|(?:new\s)?post\sto\sbe\s\w+|new\spost|(?:currently\s|now\s|post\s)*vacan(?:t|cy)"
+    r"|to\sbe\s(?:appointed|recruited|confirmed|filled))"
+)
+VACANCY = re.compile(
+    rf"^{_OPEN_POST}\s?[-:,(]?\s?(?=\(?(?-i:[A-Z]))|\s?[-:,]?\s\(?{_OPEN_POST}\)?(?=$|\s?[;,/&])", re.IGNORECASE
+)
+"""What says that nobody holds a post yet, beside the post's name."""
 EMPTY_BRACKETS = re.compile(r"\((?:\s*(?:led\s)?by|\s*tel:?|\s*ext:?)?\s*(?:\)|$)", re.IGNORECASE)
 SITS_IN_BODY = frozenset({"chair", "chairman", "chairperson", "member", "clerk", "secretary", "vice-chair"})
 ABOUT = re.compile(
@@ -49,12 +62,13 @@ ABOUT = re.compile(
     re.IGNORECASE,
 )
 NAME_WITH_TITLE = re.compile(rf"{TITLE}\s(?-i:[A-Z])[\w'.-]*", re.IGNORECASE)
-COUNCILLORS = re.compile(r"(?P<one>cllr|councillor)s\.?\s", re.IGNORECASE)
+COUNCILLORS = re.compile(r"(?P<one>cllr|councillor)'?s\.?\s", re.IGNORECASE)
 SURNAME = re.compile(r"(?:[A-Z]\.?\s)?[A-Z][\w'-]+")
 ACRONYM = re.compile(r"(?=[A-Za-z&-]*[A-Z][A-Za-z&-]*[A-Z])[A-Z][A-Za-z]{0,5}(?:[-&][A-Z]{1,4})?(?:\d{1,3})?")
+INITIALS = re.compile(r"(?:[A-Z]\.\s?){2,4}")
 CODE = re.compile(r"[A-Z]{2,4}")
 PERSON = re.compile(
-    r"(?:[A-Z]\.?\s?){0,2}[A-Z][\w'-]+(?:\s(?:[A-Z]\.?|de|van|von|der|la|le|al|bin|[A-Z][\w'-]+)){0,3}"
+    r"(?:[A-Z]\.?\s?){0,2}[A-Z][\w'-]+(?:\s(?:[A-Z]\.?|de|van|von|der|la|le|al|bin|ap|ab|[A-Z][\w'-]+)){0,3}"
     r"|[A-Z]\.?\s?[A-Z][\w'-]+"
 )
 ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ance|ence|ship|ology|ics)s?$", re.IGNORECASE)

@@ -13,18 +13,22 @@ ROLES = _words(
     chair chairman chairwoman chairperson chairs vice-chair secretary adviser advisor coordinator co-ordinator
     assistant councillor councillors cllr cllrs member members mayor solicitor accountant engineer planner surveyor
     partner administrator auditor consultant guardian champion sponsor superintendent inspector ranger registrar
+    headteacher senco groundsman handyman facilitator
     librarian caretaker warden governor governors trustee trustees specialist analyst executive portfolio-holder
     holder holders deputy principal supervisor controller technician practitioner commissioner representative rep
     reps owner trainer editor buyer architect developer apprentice nurse ceo cfo coo cio cdo cpo md s151 dceo
+    mgr mgrs dir dirs asst exec dep ad ads pfh ph hos vice-chairman vice-chairs consultants planners rfo
+    cyfarwyddwr pennaeth arweinydd swyddog rheolwr cadeirydd clerc weithredwr cynghorydd cyng
     """
 )
-"""Words that can end the name of a post."""
+ROLES |= {f"{role}s" for role in ROLES}
+"""Words that can end the name of a post, one of them or several."""
 
 OPENERS = _words(
     """
     director head lead leader chair chairman chairperson manager member officer clerk mayor vice-chair deputy
     secretary executive portfolio-holder holder assistant representative rep adviser advisor coordinator treasurer
-    spokesperson champion sponsor
+    spokesperson champion sponsor heads directors leads managers members chairs dir mgr exec ad ph pfh
     """
 )
 """Posts that are followed by "of" or "for" and what they are about."""
@@ -82,8 +86,59 @@ SERVICES = _words(
 ENDS_ALONE = _words("leader clerk mayor cabinet treasurer chairman")
 """Posts and bodies of one word that another party may follow without a joiner."""
 
-GOES_ON_BEFORE = _words("deputy assistant chief cllr cllrs councillor s151")
+CODES = _words(
+    """
+    ceo dceo dce cex cfo coo cio cdo cpo s151 mo rfo dpo siro slt cmt smt clt elt lmt emt mt dx hmt scmt
+    """
+)
+"""Codes of posts and of leading groups, used at most councils: each is a party by itself."""
+
+GOES_ON_BEFORE = _words("deputy assistant asst dep chief cllr cllrs councillor s151")
 """Words of posts that what follows belongs to."""
+
+RANKS = GOES_ON_BEFORE | _words(
+    """
+    interim acting joint new strategic strat corporate executive exec senior principal associate service group vice
+    cabinet portfolio lead programme project managing regional
+    """
+) - _words("cllr cllrs councillor s151")
+"""Words that stand before the head word of a post and say its rank."""
+
+PLAIN_RANKS = RANKS - _words("programme project managing lead cabinet portfolio")
+"""Ranks that say nothing of what a post is about, so that a service behind it does: "Assistant Director Housing"."""
+
+ENDS_PARTIES_TOO = _words("executive lead group service cabinet")
+"""Those ranks that end a party where they do not begin one: "District Executive", "HR Lead", "Working Group"."""
+
+HEADS_OF = _words("head heads director directors dir dirs")
+"""Posts followed by "of" that neither a body nor another post can stand in front of."""
+
+STANDARD_POSTS = (
+    ("chief", "executive"), ("chief", "exec"), ("deputy", "chief", "executive"), ("monitoring", "officer"),
+    ("s151", "officer"), ("section", "151", "officer"), ("town", "clerk"), ("parish", "clerk"),
+    ("returning", "officer"), ("data", "protection", "officer"), ("leader", "of", "the", "council"),
+)  # fmt: skip
+"""Posts that every council has, so that their name is known to be whole."""
+
+COUNCILLOR = _words("cllr councillor cyng cynghorydd")
+COUNCILLOR_POSTS = _words(
+    "leader chair chairman chairwoman chairperson mayor member holder champion pfh portfolio-holder"
+)
+"""Posts that councillors hold: a councillor's name beside one is the same party."""
+
+OWNS_POSTS = _words(
+    "council councils trust authority nhs lga agency police university college company ltd partnership association"
+    " alliance network"
+)
+"""Bodies that have posts of their own: "Town Council Chief Executive" is one party."""
+
+COMPOUNDS = frozenset(
+    {
+        ("police", "crime"), ("fire", "rescue"), ("task", "finish"), ("overview", "scrutiny"), ("health", "safety"),
+        ("hr", "od"), ("parks", "leisure"), ("revenues", "benefits"),
+    }
+)  # fmt: skip
+"""Pairs of words that a joiner between them makes one name of."""
 
 FORENAMES = _words(
     """

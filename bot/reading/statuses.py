@@ -9,29 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from re import Match
 
-from bot.plan import Due, Status, StatusReading
-from bot.reading import status_words as words
+from bot.plan import Status, StatusReading
+from bot.reading import status_tails as tails
+from bot.reading.conventions import COLOURS
 from bot.reading.dates import find_dates
-from bot.reading.status_words import StatusRule
+from bot.reading.status_anywhere import ANYWHERE, DOING, DONE
+from bot.reading.status_dates import revised_due
+from bot.reading.status_heads import HEADS
+from bot.reading.status_words import NEGATED_ANYWHERE, StatusRule
 from bot.reading.text import tidy
-
-COLOURS: Mapping[str, Status] = {
-    "red": Status.AT_RISK,
-    "amber": Status.AT_RISK,
-    "yellow": Status.AT_RISK,
-    "green": Status.IN_PROGRESS,
-    "blue": Status.UNKNOWN,
-    "grey": Status.NOT_STARTED,
-    "white": Status.NOT_STARTED,
-}
-"""What a colour alone means unless a council says otherwise; none means completed, for councils differ on it."""
 
 _LETTERS = {"r": "red", "a": "amber", "g": "green", "b": "blue"}
 _FEWEST_LETTERS = 2
 """Letters that a word must have to be more than a code."""
+
+_AT_ONCE = 12
+"""Characters within which a date behind a closing word is the day of closing."""
 
 _NARRATIVE = 7
 """Words from which a phrase without any status word is taken as an account of work under way."""
@@ -64,26 +60,41 @@ def explain_status(text: str, as_of: date, colours: Mapping[str, Status] = COLOU
     plain = tidy(text)
     found = _find(plain, as_of, colours)
     note = "" if found.rule in _SAYS_NOTHING_ELSE else plain[found.opens_to :].strip(" ,;:.-()")
-    reading = StatusReading(text.strip(), found.value, note, _revised_due(plain, as_of, found.value))
+    reading = StatusReading(text.strip(), found.value, note, revised_due(plain, as_of, found.value))
     return ExplainedStatus(reading, found.rule, found.rule in _DOUBTFUL)
 
 
 def _find(plain: str, as_of: date, colours: Mapping[str, Status]) -> _Found:
     bare = plain.strip(" .:;,!()*")
-    if not words.WORD.search(bare):
+    if not tails.WORD.search(bare):
         return _Found(Status.UNKNOWN, "empty")
     whole = _whole(bare, colours)
     if whole:
         return whole
-    label = words.LABEL.match(plain)
+    label = tails.LABEL.match(plain)
     start = label.end() if label else 0
-    colour = words.COLOUR_FIRST.match(plain, start)
+    colour = tails.COLOUR_FIRST.match(plain, start)
     if colour and colour["colour"].lower() in colours:
         rest = _opening(plain, colour.end() + _blank(plain, colour.end()), as_of) or _anywhere(plain[colour.end() :])
         if rest.rule not in _DOUBTFUL:
             return rest
         return _Found(colours[colour["colour"].lower()], "colour", colour.end())
-    return _opening(plain, start, as_of) or _anywhere(plain)
+    share = tails.PERCENT_FIRST.match(plain, start)
+    if share:
+        stated = _opening(plain, share.end() + _blank(plain, share.end()), as_of)
+        if stated and not (stated.value.is_closed and float(share["n"]) != 100):
+            return stated
+    return _opening(plain, start, as_of) or _last_word(plain) or _anywhere(plain)
+
+
+def _last_word(plain: str) -> _Found | None:
+    """A closing word that is the last sentence by itself, behind an account in which nothing is left open."""
+    last = tails.LAST_WORD.search(plain)
+    told = tails.BENIGN.sub(" ", plain[: last.start("last")]) if last else ""
+    open_still = (tails.HEDGE, tails.STILL_OPEN, tails.QUESTIONED, NEGATED_ANYWHERE)
+    if last is None or not told or _unfinished_share(told) or any(each.search(told) for each in open_still):
+        return None
+    return _Found(Status.COMPLETED, "completed")
 
 
 def _blank(plain: str, start: int) -> int:
@@ -92,14 +103,14 @@ def _blank(plain: str, start: int) -> int:
 
 def _whole(bare: str, colours: Mapping[str, Status]) -> _Found | None:
     """A phrase that is nothing but a percentage, a colour or a blank."""
-    percent = words.PERCENT_ONLY.fullmatch(bare)
+    percent = tails.PERCENT_ONLY.fullmatch(bare)
     if percent:
         return _Found(_from_percent(float(percent["n"])), "percentage only")
     colour = bare.lower().removeprefix("rag").removesuffix("rag").strip(" :-")
     colour = _LETTERS.get(colour, colour)
     if colour in colours:
         return _Found(colours[colour], "colour only")
-    return _Found(Status.UNKNOWN, "not stated") if words.NOT_STATED.fullmatch(bare) else None
+    return _Found(Status.UNKNOWN, "not stated") if tails.NOT_STATED.fullmatch(bare) else None
 
 
 def _from_percent(number: float) -> Status:
@@ -112,67 +123,92 @@ def _from_percent(number: float) -> Status:
 
 def _opening(plain: str, start: int, as_of: date) -> _Found | None:
     """The status a phrase opens with, weighed against the rest of it."""
-    for rule in words.HEADS:
+    for rule in HEADS:
         match = rule.pattern.match(plain, start)
         if not match:
             continue
-        rest = words.BENIGN.sub(" ", plain[match.end() :])
+        rest = tails.BENIGN.sub(" ", plain[match.end() :])
         if rule.value.is_closed:
             return _closing(rule, match, rest, as_of)
-        value = Status.ONGOING if rule.value is Status.IN_PROGRESS and words.ONGOING.search(rest) else rule.value
+        value = Status.ONGOING if rule.value is Status.IN_PROGRESS and tails.ONGOING.search(rest) else rule.value
         return _Found(value, rule.name, 0 if value is Status.AT_RISK else match.end())
     return None
 
 
 def _closing(rule: StatusRule, match: Match[str], rest: str, as_of: date) -> _Found:
     """A closing word: another beside it, a doubt, a condition, an exception or a date ahead makes it less."""
-    others = (
-        each for each in words.HEADS if each.value.is_closed and each.value != rule.value and each.pattern.search(rest)
-    )
-    if words.QUESTIONED.search(rest) or (words.OR.match(rest) and next(others, None)):
+    others = (each for each in HEADS if each.value.is_closed and each.value != rule.value and each.pattern.search(rest))
+    if tails.QUESTIONED.search(rest) or (tails.OR.match(rest) and next(others, None)):
         return _Found(Status.UNKNOWN, "no clear status")
     if rule.value is not Status.COMPLETED:
-        return _Found(rule.value, rule.name, match.end())
-    if words.AND_ONGOING.match(rest):
+        clear = not tails.REVIVED.search(rest)
+        return _Found(rule.value, rule.name, match.end()) if clear else _Found(Status.UNKNOWN, "no clear status")
+    if tails.TALLY.match(rest):
+        return _Found(Status.UNKNOWN, "no clear status")
+    if tails.CLOSED.search(match[0]):
+        otherwise = _closed_otherwise(rest)
+        if otherwise:
+            return otherwise
+    if tails.AND_ONGOING.match(rest):
         return _Found(Status.ONGOING, "completed and ongoing", match.end())
-    if words.FUTURE_TAIL.match(rest) or _date_ahead(rest, as_of):
+    if tails.FUTURE_TAIL.match(rest) or _date_ahead(rest, as_of):
         return _Found(Status.IN_PROGRESS, "completion ahead")
-    if words.HEDGE.search(rest) or words.STILL_OPEN.search(rest) or _unfinished_share(rest):
+    if tails.HEDGE.search(rest) or tails.STILL_OPEN.search(rest) or _unfinished_share(rest):
         return _Found(Status.PART_COMPLETED, "completed in part", match.end())
     return _Found(rule.value, rule.name, match.end())
+
+
+def _closed_otherwise(rest: str) -> _Found | None:
+    """What an action that was "closed" came to where that was not its completion, as the words behind it say."""
+    why = tails.CLOSED_AS.sub("", rest, count=1)
+    instead = next((each for each in _CLOSED_OTHERWISE if each.pattern.match(why)), None)
+    if instead:
+        return _Found(instead.value, instead.name)
+    return _Found(Status.UNKNOWN, "no clear status") if tails.MOVED_ON.match(why) else None
 
 
 def _date_ahead(rest: str, as_of: date) -> bool:
     """Whether a closing word is followed at once by a day that had not come when it was read."""
     first = next(iter(find_dates(rest, as_of)), None)
-    if first is None or first.low > 12 or first.period is None:
+    if first is None or first.period is None:
+        return False
+    if first.low > _AT_ONCE and not tails.EFFECTIVE.search(rest[: first.low]):
         return False
     return first.period.start > as_of and (not first.year_missing or "by" in rest[: first.low].lower())
 
 
 def _anywhere(plain: str) -> _Found:
     """The first rule, the most cautious first, whose words stand anywhere in the phrase."""
-    text = words.BENIGN.sub(" ", plain)
+    text = tails.BENIGN.sub(" ", plain)
     if _unfinished_share(text):
         return _Found(Status.IN_PROGRESS, "percentage")
-    for rule in words.ANYWHERE:
+    for rule in ANYWHERE:
         if rule.anywhere(text):
-            ongoing = rule.name == "in progress" and words.ONGOING.search(text)
+            if rule.value is Status.NOT_STARTED and any(done.anywhere(text) for done in DONE):
+                return _Found(Status.PART_COMPLETED, "completed in part")
+            if rule.value.is_closed and tails.REVIVED.search(rule.pattern.sub(" ", text)):
+                return _Found(Status.UNKNOWN, "no clear status")
+            ongoing = rule.name == "in progress" and tails.ONGOING.search(text)
             return _Found(Status.ONGOING if ongoing else rule.value, rule.name)
-    if any(rule.anywhere(text) for rule in words.DONE) and not words.QUESTIONED.search(text):
-        if words.HEDGE.search(text):
+    if any(rule.anywhere(text) for rule in DONE):
+        if tails.QUESTIONED.search(text) or tails.ELSEWHERE.search(text):
+            return _Found(Status.UNKNOWN, "no clear status")
+        if tails.HEDGE.search(text):
             return _Found(Status.PART_COMPLETED, "completed in part")
         return _Found(Status.COMPLETED, "completed")
-    if len(words.WORD.findall(text)) >= _NARRATIVE:
+    if len(tails.WORD.findall(text)) >= _NARRATIVE:
         return _Found(Status.IN_PROGRESS, "narrative")
+    for rule in DOING:
+        if rule.anywhere(text):
+            return _Found(rule.value, rule.name)
     return _Found(Status.UNKNOWN, "no status")
 
 
 def names_something_left(told: str) -> bool:
     """Whether what is told of an action that is said to be completed names an exception, a doubt or work still open."""
-    text = words.BENIGN.sub(" ", tidy(told))
-    return bool(words.EXCEPTION.search(text) or words.STILL_OPEN.search(text)) or (
-        _unfinished_share(text) or bool(words.QUESTIONED.search(text))
+    text = tails.BENIGN.sub(" ", tidy(told))
+    return bool(tails.EXCEPTION.search(text) or tails.STILL_OPEN.search(text)) or (
+        _unfinished_share(text) or bool(tails.QUESTIONED.search(text))
     )
 
 
@@ -187,34 +223,20 @@ def _is_code(text: str) -> bool:
 
 
 def _unfinished_share(text: str) -> bool:
-    return any(float(share) < 100 for share in words.PERCENT.findall(text))
+    return any(float(share) < 100 for share in tails.PERCENT.findall(text))
 
 
-def _revised_due(plain: str, as_of: date, value: Status) -> Due | None:
-    """The last new date that an open status talks of: one that words of moving or of finishing lead to."""
-    if value.is_closed:
-        return None
-    moved: Due | None = None
-    for named in find_dates(plain, as_of, timedelta(days=31)):
-        if named.period is None or named.open_ended:
-            continue
-        before = plain[max(0, named.low - 120) : named.low]
-        if words.NEW_DATE.search(before) or (named.period.end >= as_of and words.COMMITS.search(before)):
-            printed = plain[named.low : named.high].strip(" ,.;")
-            moved = Due(printed, named.period.start, named.period.end, named.period.precision, named.kind, named.note)
-    return moved
-
-
-_DOUBTFUL = frozenset({"narrative", "no status", "no clear status"})
+_CLOSED_OTHERWISE = tuple(rule for rule in HEADS if rule.value in (Status.CANCELLED, Status.SUPERSEDED))
+_DOUBTFUL = frozenset({"narrative", "something was done", "no status", "no clear status"})
 _SAYS_NOTHING_ELSE = frozenset({"empty", "percentage only", "colour only", "not stated", "no status"})
 
 
 def opening_status(text: str, colours: Mapping[str, Status] = COLOURS) -> int:
     """How many characters the status word takes that a phrase opens with; 0 where it opens with none."""
-    label = words.LABEL.match(text)
-    for rule in words.HEADS:
+    label = tails.LABEL.match(text)
+    for rule in HEADS:
         match = rule.pattern.match(text, label.end() if label else 0)
         if match:
             return match.end()
-    colour = words.COLOUR_FIRST.match(text)
+    colour = tails.COLOUR_FIRST.match(text)
     return colour.end() if colour and colour["colour"].lower() in colours else 0

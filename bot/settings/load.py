@@ -10,6 +10,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from bot.reading import USUAL, Conventions
+from bot.settings.reading import ReadingSettings
 from bot.settings.sections import Settings
 
 
@@ -38,6 +40,18 @@ def load(path: Path, environment: Mapping[str, str] = os.environ) -> Settings:
     if faults:
         raise SettingsAtFault(faults)
     return settings
+
+
+def load_conventions(path: Path) -> Conventions:
+    """What the configuration says of colours and short names, if there is one: for commands that need no more of it."""
+    if not path.exists():
+        return USUAL
+    try:
+        return ReadingSettings.model_validate(_read(path).get("reading", {})).conventions()
+    except ValidationError as error:
+        raise SettingsAtFault(
+            [_sentence(path, {**each, "loc": ("reading", *each["loc"])}) for each in error.errors()]
+        ) from error
 
 
 def _template_faults(path: Path, folder: Path, service: object) -> list[str]:

@@ -12,6 +12,7 @@ from pydantic import Field, field_validator, model_validator
 from bot.columns import FIELD_NAMES
 from bot.settings.kinds import Address, Part, Text, When
 from bot.settings.policy import CalendarSettings, PolicySettings
+from bot.settings.reading import ReadingSettings
 from bot.timetable import Timetable, parse
 
 JOBS = ("sync", "remind", "collect", "summarise")
@@ -120,6 +121,7 @@ class Settings(Part):
     people: PeopleSettings = PeopleSettings()
     policy: PolicySettings = PolicySettings()
     calendar: CalendarSettings = CalendarSettings()
+    reading: ReadingSettings = ReadingSettings()
     schedule: ScheduleSettings = ScheduleSettings()
     summary: SummarySettings = SummarySettings()
     plans: tuple[PlanSettings, ...]

@@ -41,12 +41,7 @@ def build_parser() -> argparse.ArgumentParser:
             epilog=f"example: {command.example}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        sub.add_argument(
-            "--config",
-            type=Path,
-            default=Path(os.environ.get("PLANMINDER_CONFIG", "config/planminder.toml")),
-            help="the configuration file (default: $PLANMINDER_CONFIG or config/planminder.toml)",
-        )
+        _config(sub, Path(os.environ.get("PLANMINDER_CONFIG", "config/planminder.toml")))
         command.options(sub)
     return parser
 
@@ -56,6 +51,11 @@ def _day(text: str) -> date:
         return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
     except ValueError as error:
         raise argparse.ArgumentTypeError(f'"{text}" is no date: write it like 2026-03-31') from error
+
+
+def _config(parser: argparse.ArgumentParser, default: Path | str) -> None:
+    told = "the configuration file (default: $PLANMINDER_CONFIG or config/planminder.toml)"
+    parser.add_argument("--config", type=Path, default=default, metavar="FILE", help=told)
 
 
 def _json(parser: argparse.ArgumentParser) -> None:
@@ -96,6 +96,7 @@ def _explain(parser: argparse.ArgumentParser) -> None:
         sub = kinds.add_parser(kind, help=f"how {kind} phrases are read", epilog=f"example: {_PHRASES[kind]}")
         sub.add_argument("text", nargs="*", metavar="TEXT", help="phrases (default: one a line on stdin)")
         sub.add_argument("--as-of", type=_day, metavar="DATE", help="the day the words were written (default: today)")
+        _config(sub, argparse.SUPPRESS)
         _json(sub)
     reply = kinds.add_parser(
         "reply",

@@ -9,24 +9,47 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bot.reading.conventions import Conventions
 from jobs.cli.telling import tell, tell_lines
 
 
 def explain(options: argparse.Namespace) -> int:
     if options.kind == "reply":
         return _explain_reply(options)
-    from bot.reading import read_due, read_owners, read_status
+    from bot.reading.dates import explain_due
+    from bot.reading.owners import explain_owners
     from bot.reading.shapes import due_json, owners_json, status_json
-    from jobs.cli.sentences import due_sentence, owners_sentence, status_sentence
+    from bot.reading.statuses import explain_status
+    from jobs.cli.sentences import due_sentence, owners_sentence, ruled, status_sentence
 
     as_of = options.as_of or date.today()  # noqa: DTZ011 - a day on this desk, for words without a year
-    kinds: dict[str, Callable[[str], tuple[str, Any]]] = {
-        "due": lambda text: (due_sentence(due := read_due(text, as_of)), due_json(due)),
-        "status": lambda text: (status_sentence(status := read_status(text, as_of)), status_json(status)),
-        "owners": lambda text: (owners_sentence(owners := read_owners(text)), owners_json(owners)),
-    }
+    means = _conventions(options.config)
+
+    def due(text: str) -> tuple[str, Any]:
+        found = explain_due(text, as_of)
+        return ruled(due_sentence(found.due), found.rule), {**due_json(found.due), "rule": found.rule}
+
+    def status(text: str) -> tuple[str, Any]:
+        found = explain_status(text, as_of, means.colours)
+        return ruled(status_sentence(found.reading), found.rule), {**status_json(found.reading), "rule": found.rule}
+
+    def owners(text: str) -> tuple[str, Any]:
+        found = explain_owners(text, means.aliases)
+        return ruled(owners_sentence(found.reading), found.rule), {**owners_json(found.reading), "rule": found.rule}
+
+    kinds: dict[str, Callable[[str], tuple[str, Any]]] = {"due": due, "status": status, "owners": owners}
     tell_lines(map(kinds[options.kind], _phrases(options.text)), options.json)
     return 0
+
+
+def _conventions(config: Path) -> Conventions:
+    from bot.reading import USUAL
+
+    if not config.exists():
+        return USUAL
+    from bot.settings import load_conventions
+
+    return load_conventions(config)
 
 
 def _phrases(given: list[str]) -> Iterable[str]:

@@ -23,5 +23,10 @@ def owners_sentence(owners: OwnersReading) -> str:
     return f'"{owners.text}": {"; ".join(owners.owners) or "nobody"}'
 
 
+def ruled(sentence: str, rule: str) -> str:
+    """A reading with the name of the rule that made it."""
+    return f"{sentence} (rule: {rule})"
+
+
 def _because(assumption: str | None) -> str:
     return f". {assumption}" if assumption else ""

@@ -12,6 +12,7 @@ from bot import directory
 from bot.columns import FIELDS, SINGLE_LINE, Columns, find_columns, status_faults
 from bot.directory import Directory
 from bot.plan import NO_ADDRESS, Action, Due, DueKind, Owner, Person, Status
+from bot.reading import Conventions
 from bot.rows import (
     as_fields,
     day_of,
@@ -366,3 +367,11 @@ def test_a_status_that_a_list_has_no_word_for_is_not_written_and_said_by_check()
     assert as_fields({"status": Status.COMPLETED, "progress": "words"}, columns) == {"Progress": "words"}
     [fault] = status_faults(columns, "Housing plan")
     assert 'no choice that means "Completed"' in fault
+
+
+def test_a_row_is_read_as_the_council_means_its_colours_and_short_names() -> None:
+    means = Conventions({"blue": Status.COMPLETED}, {"HoW": "Head of Water"})
+    fields = {"Status": "Blue", "OwnerText": "HoW and Clerk"}
+    action = to_action("Housing plan", "3", '"1"', fields, COLUMNS, PEOPLE, LONDON, TODAY, means)
+    assert action.status is Status.COMPLETED
+    assert [owner.text for owner in action.owners] == ["Head of Water", "Clerk"]

@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import ValidationError
 
+from bot.plan import Status
 from bot.policy import Policy
-from bot.settings import Settings, SettingsAtFault, certificate_text, load
+from bot.reading import USUAL
+from bot.settings import Settings, SettingsAtFault, certificate_text, load, load_conventions
 
 KEY = "-----BEGIN PRIVATE KEY-----\nk\n-----END PRIVATE KEY-----\n"
 CERTIFICATE = "-----BEGIN CERTIFICATE-----\nc\n-----END CERTIFICATE-----\n"
@@ -120,6 +122,29 @@ def test_every_fault_is_told_at_once_and_names_its_key(tmp_path: Path) -> None:
             'two plans share the name of the paper "peer challenge": give each its own',
         ),
         ('[mail]\nadmins = ["Priya"]', 'mail.admins.0: "Priya" is no mail address'),
+        (
+            '[reading]\ncolours = { blue = "finished" }',
+            (
+                'reading.colours: blue cannot mean "finished": write one of not started, in progress, ongoing, part '
+                "completed, at risk, on hold, completed, cancelled, superseded, not stated"
+            ),
+        ),
+        (
+            '[reading]\ncolours = { "1" = "completed" }',
+            'reading.colours: "1" is no colour: write one word of three to nine letters, like blue',
+        ),
+        (
+            '[reading]\naliases = { "TX" = "Leader and CEO" }',
+            'reading.aliases: "TX" must stand for one party, and "Leader and CEO" names none or several',
+        ),
+        (
+            '[reading]\naliases = { "TX" = "Tamberley Executive", "tx" = "Treasurer" }',
+            'reading.aliases: "tx" stands there twice, for capitals do not matter: leave one',
+        ),
+        (
+            '[reading]\naliases = { " " = "Treasurer" }',
+            "reading.aliases: an alias without letters stands for nobody: name the party as your plans print it",
+        ),
     ],
 )
 def test_a_fault_says_what_to_write(tmp_path: Path, more: str, fault: str) -> None:
@@ -228,3 +253,17 @@ def test_without_secret_and_certificate_nobody_can_sign_in(tmp_path: Path) -> No
 def test_settings_are_frozen(tmp_path: Path) -> None:
     with pytest.raises(ValidationError, match="frozen"):
         settings(tmp_path).policy.overdue_every = 3
+
+
+def test_a_colour_of_the_councils_own_stands_beside_the_usual_ones(tmp_path: Path) -> None:
+    assert settings(tmp_path).reading.conventions() == USUAL
+    means = settings(tmp_path, WHOLE + '[reading]\ncolours = { Blue = "Part completed" }\n').reading.conventions()
+    assert (means.colours["blue"], means.colours["red"]) == (Status.PART_COMPLETED, Status.AT_RISK)
+
+
+def test_own_words_are_read_from_a_configuration_that_is_not_whole_yet(tmp_path: Path) -> None:
+    assert load_conventions(tmp_path / "none.toml") == USUAL
+    path = write(tmp_path, '[reading]\naliases = { "TX" = "Tamberley Executive" }\n')
+    assert load_conventions(path).aliases == {"TX": "Tamberley Executive"}
+    with pytest.raises(SettingsAtFault, match=r"reading\.colors: this key is not known"):
+        load_conventions(write(tmp_path, "[reading]\ncolors = {}\n"))

@@ -36,6 +36,16 @@ AS_OF = date(2027, 3, 10)
         ("2027/28", date(2028, 3, 31), Precision.YEAR),
         ("27/28", date(2028, 3, 31), Precision.YEAR),
         ("2028", date(2028, 12, 31), Precision.YEAR),
+        ("Week commencing 7th June 2027", date(2027, 6, 13), Precision.WEEK),
+        ("wk beginning 7/6/27", date(2027, 6, 13), Precision.WEEK),
+        ("2027-06", date(2027, 6, 30), Precision.MONTH),
+        ("on or before 31 May 2027", date(2027, 5, 31), Precision.DAY),
+        ("FYE 2028", date(2028, 3, 31), Precision.YEAR),
+        ("2027/28 academic year", date(2028, 8, 31), Precision.YEAR),
+        ("1af Mehefin 2027", date(2027, 6, 1), Precision.DAY),
+        ("Chwarter 3 2027/28", date(2027, 12, 31), Precision.QUARTER),
+        ("June 2027 (was January 2027)", date(2027, 6, 30), Precision.MONTH),
+        ("Agreed January 2027, due July 2027", date(2027, 7, 31), Precision.MONTH),
     ],
 )
 def test_a_period_is_due_on_its_last_day(text: str, end: date, precision: Precision) -> None:
@@ -83,6 +93,23 @@ def test_ranges_and_lists_are_one_period(text: str, start: date, end: date) -> N
         ("£2027", DueKind.UNKNOWN),
         ("N/A", DueKind.UNKNOWN),
         ("", DueKind.UNKNOWN),
+        ("\u00a34,000 in 2027/28 budget", DueKind.UNKNOWN),
+        ("As part of 2027/28 service planning", DueKind.UNKNOWN),
+        ("Audit Plan 2027/28", DueKind.UNKNOWN),
+        ("In time for the 2027/28 settlement", DueKind.UNKNOWN),
+        ("Strategy dated 4 May 2024", DueKind.UNKNOWN),
+        ("Adopted by Full Council on 4 May 2024, no date set", DueKind.UNKNOWN),
+        ("Last reviewed June 2024", DueKind.UNKNOWN),
+        ("Superseded, see new plan May 2028", DueKind.UNKNOWN),
+        ("After the May 2027 elections", DueKind.RELATIVE),
+        ("Not before June 2027", DueKind.RELATIVE),
+        ("May 2027 + 3 months", DueKind.RELATIVE),
+        ("31/05/2027 extended by six weeks", DueKind.RELATIVE),
+        ("End of the municipal year", DueKind.RELATIVE),
+        ("End of year 2", DueKind.RELATIVE),
+        ("Next Cabinet meeting", DueKind.RELATIVE),
+        ("Until further notice", DueKind.ONGOING),
+        ("bob blwyddyn", DueKind.RECURRING),
     ],
 )
 def test_words_that_name_no_last_day_give_no_date(text: str, kind: DueKind) -> None:
@@ -98,6 +125,8 @@ def test_words_that_name_no_last_day_give_no_date(text: str, kind: DueKind) -> N
         ("October", date(2027, 10, 31)),
         ("Nov", date(2027, 11, 30)),
         ("31/10", date(2027, 10, 31)),
+        ("Completed in October", date(2026, 10, 31)),
+        ("Completed in February", date(2027, 2, 28)),
     ],
 )
 def test_a_year_that_is_not_written_is_said_to_be_assumed(text: str, end: date) -> None:
@@ -172,6 +201,9 @@ def test_a_weekday_that_does_not_fit_is_asked_about() -> None:
     [
         ("early October 2027", date(2027, 10, 10)),
         ("mid-October 2027", date(2027, 10, 15)),
+        ("first half of October 2027", date(2027, 10, 15)),
+        ("mid 2027", date(2027, 6, 30)),
+        ("canol Hydref 2027", date(2027, 10, 15)),
         ("late October 2027", date(2027, 10, 31)),
         ("before October 2027", date(2027, 9, 30)),
     ],
@@ -202,3 +234,38 @@ def test_a_spreadsheets_number_is_a_day_to_be_confirmed() -> None:
 def test_each_reading_names_the_rule_that_made_it() -> None:
     assert explain_due("w/c 7 June 2027", AS_OF).rule == "week commencing"
     assert explain_due("TBC", AS_OF).rule == "to be confirmed"
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("March and September 2027", date(2027, 9, 30)),
+        ("Municipal year 2027/28", date(2028, 4, 30)),
+        ("06/27", date(2027, 6, 30)),
+        ("2027/8", date(2028, 3, 31)),
+        ("possibly June 2027", date(2027, 6, 30)),
+        ("Ongoing, with a review in June 2027", date(2027, 6, 30)),
+        ("Was June 2027", date(2027, 6, 30)),
+        ("June 2027 elections", date(2027, 6, 30)),
+    ],
+)
+def test_a_date_that_may_mean_something_else_is_asked_about(text: str, end: date) -> None:
+    reading = explain_due(text, AS_OF)
+    assert reading.due.end == end
+    assert reading.due.assumption
+    assert reading.doubtful
+
+
+def test_dates_that_follow_each_other_need_no_question() -> None:
+    assert not explain_due("Oct/Nov 2027", AS_OF).doubtful
+    assert not explain_due("Spring/Summer 2027", AS_OF).doubtful
+    assert not explain_due("Dec 2027/Jan 2028", AS_OF).doubtful
+
+
+def test_a_date_that_was_moved_from_another_is_the_new_one() -> None:
+    due = read_due("Slipped from May 2027 to August 2027", AS_OF)
+    assert (due.start, due.end) == (date(2027, 8, 1), date(2027, 8, 31))
+
+
+def test_an_action_still_to_be_approved_keeps_its_past_date() -> None:
+    assert read_due("To be approved by Cabinet 4 May 2026", AS_OF).end == date(2026, 5, 4)

@@ -7,6 +7,8 @@ import pytest
 from bot.reading import read_owners
 from bot.reading.owners import explain_owners
 
+ALIASES = {"TX": "Tamberley Executive", "Parks & Leisure": "Head of Parks", "HR": "Head of People"}
+
 
 @pytest.mark.parametrize(
     "text",
@@ -26,9 +28,21 @@ from bot.reading.owners import explain_owners
         "Deputy Chief Executive",
         "Team Leader",
         "Section 151 Officer",
-        "Vacant",
         "Member Development Working Group",
         "Community Safety and Licensing Team",
+        "Corporate Director, Place",
+        "Assistant Director, Housing and Leisure",
+        "Police and Crime Commissioner",
+        "HR and OD",
+        "Riverside Trust Director of Estates",
+        "Tamberley Town Council Chief Executive",
+        "Harbour Strategic Partnership Board",
+        "HR Lead: Priya Raman",
+        "Lead Officer Priya Raman",
+        "HR Mgr",
+        "Asst Dir Finance",
+        "AD Housing",
+        "Penrose, Mary",
     ],
 )
 def test_one_party_stays_one(text: str) -> None:
@@ -72,6 +86,24 @@ def test_one_party_stays_one(text: str) -> None:
         ("Priya Raman <priya@tamberley.example>", ("Priya Raman",)),
         ("HR Manager\nHead of IT", ("HR Manager", "Head of IT")),
         ("Director of\nCommunity Services", ("Director of Community Services",)),
+        ("HR Mgr and IT Mgr", ("HR Mgr", "IT Mgr")),
+        ("Dir of Place & Asst Dir of Housing", ("Dir of Place", "Asst Dir of Housing")),
+        ("AD Housing and AD Planning", ("AD Housing", "AD Planning")),
+        ("Finance / HR", ("Finance", "HR")),
+        ("Holt / Penrose", ("Holt", "Penrose")),
+        ("T.H./W.P.", ("T.H.", "W.P.")),
+        ("Mary Green and Paul White", ("Mary Green", "Paul White")),
+        ("Cllrs Mary Holt and Owen Vane", ("Cllr Mary Holt", "Cllr Owen Vane")),
+        ("Cllrs Holt & Vane, Clerk", ("Cllr Holt", "Cllr Vane", "Clerk")),
+        ("Cllr Holt, Portfolio Holder for Leisure", ("Cllr Holt, Portfolio Holder for Leisure",)),
+        ("Leader, in consultation with the Chief Executive", ("Leader", "Chief Executive")),
+        ("Chief Executive (supported by Heads of Service)", ("Chief Executive", "Heads of Service")),
+        ("Senior Responsible Officer: CEO; Lead: HR Manager", ("CEO", "HR Manager")),
+        ("Lead Officer - Priya Raman, Lead Member - Cllr Holt", ("Priya Raman", "Cllr Holt")),
+        ("Lead: Mary Holt Support: Paul Vane", ("Mary Holt", "Paul Vane")),
+        ("Lead MB, support OP", ("MB", "OP")),
+        ("Owner \u2013 Waste Manager", ("Waste Manager",)),
+        ("Prif Weithredwr ac Arweinydd", ("Prif Weithredwr", "Arweinydd")),
     ],
 )
 def test_parties_are_told_apart(text: str, owners: tuple[str, ...]) -> None:
@@ -85,13 +117,29 @@ def test_parties_are_told_apart(text: str, owners: tuple[str, ...]) -> None:
         ("Cllr Holt Priya Raman and Owen Pryce", ("Cllr Holt", "Priya Raman", "Owen Pryce")),
         ("Digital Board CEO / SLT HR Lead", ("Digital Board", "CEO", "SLT", "HR Lead")),
         ("Priya Raman Owen Pryce", ("Priya Raman", "Owen Pryce")),
+        ("S151 Officer Head of Water", ("S151 Officer", "Head of Water")),
+        ("Head of Water Head of HR Monitoring Officer", ("Head of Water", "Head of HR", "Monitoring Officer")),
+        ("Chief Executive Leader of the Council", ("Chief Executive", "Leader of the Council")),
+        ("Leisure Committee Head of Leisure", ("Leisure Committee", "Head of Leisure")),
+        ("Head of Leisure Cabinet Member for Leisure", ("Head of Leisure", "Cabinet Member for Leisure")),
+        ("Head of Leisure Cllr Holt", ("Head of Leisure", "Cllr Holt")),
+        ("Cllr Holt Cllr Vane Clerk", ("Cllr Holt", "Cllr Vane", "Clerk")),
+        ("Waste Manager Clerk", ("Waste Manager", "Clerk")),
+        ("Events Manager Member Training Group", ("Events Manager", "Member Training Group")),
+        (
+            "Assistant Director Leisure Assistant Director Waste",
+            ("Assistant Director Leisure", "Assistant Director Waste"),
+        ),
+        ("Mary Green Paul White", ("Mary Green", "Paul White")),
     ],
 )
 def test_names_that_ran_together_are_parted(text: str, owners: tuple[str, ...]) -> None:
     assert read_owners(text).owners == owners
 
 
-@pytest.mark.parametrize("text", ["TBC", "n/a", "To be appointed", "Not yet known", "-", "", "  ", "?"])
+@pytest.mark.parametrize(
+    "text", ["TBC", "n/a", "To be appointed", "Not yet known", "-", "", "  ", "?", "Vacant", "Post vacant", "New post"]
+)
 def test_nobody_is_nobody(text: str) -> None:
     assert read_owners(text).owners == ()
 
@@ -103,3 +151,37 @@ def test_what_names_no_whole_party_is_doubtful() -> None:
 
 def test_a_party_named_twice_is_one() -> None:
     assert read_owners("CEO and CEO").owners == ("CEO",)
+
+
+@pytest.mark.parametrize(
+    "text", ["Head of Water (vacant)", "Head of Water - post vacant", "Vacant - Head of Water", "TBC (Head of Water)"]
+)
+def test_that_nobody_holds_a_post_is_no_part_of_its_name(text: str) -> None:
+    assert read_owners(text).owners == ("Head of Water",)
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("tx", ("Tamberley Executive",)),
+        ("TX and CEO", ("Tamberley Executive", "CEO")),
+        ("CEO TX", ("CEO", "Tamberley Executive")),
+        ("parks & leisure / Clerk", ("Head of Parks", "Clerk")),
+        ("Clerk and HR", ("Clerk", "Head of People")),
+        ("Head of OD and HR", ("Head of OD and HR",)),
+    ],
+)
+def test_an_alias_is_one_whole_party_and_stands_for_its_full_name(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text, ALIASES).owners == owners
+
+
+def test_each_reading_names_the_rule_that_made_it() -> None:
+    rules = {
+        "CEO": "one party",
+        "Head of HR & OD": "one party with a joiner in its name",
+        "CEO / SLT": "separate parties",
+        "S151 Officer Head of Water": "names run together",
+        "TX": "alias",
+        "TBC": "nobody named",
+    }
+    assert {text: explain_owners(text, ALIASES).rule for text in rules} == rules

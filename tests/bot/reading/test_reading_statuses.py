@@ -23,7 +23,7 @@ AS_OF = date(2027, 8, 31)
         ("It was not delayed, it is complete", Status.COMPLETED),
         ("Not started", Status.NOT_STARTED),
         ("Work has yet to begin", Status.NOT_STARTED),
-        ("Closed - no longer required", Status.COMPLETED),
+        ("Closed - no longer required", Status.CANCELLED),
         ("Scheduled for Q3", Status.NOT_STARTED),
         ("Substantively complete", Status.PART_COMPLETED),
         ("I think this is complete", Status.UNKNOWN),
@@ -40,6 +40,25 @@ AS_OF = date(2027, 8, 31)
         ("Superseded by 4.2", Status.SUPERSEDED),
         ("", Status.UNKNOWN),
         ("Cmopletde", Status.UNKNOWN),
+        ("Closed - superseded by 4.2", Status.SUPERSEDED),
+        ("Closed as duplicate of 2.1", Status.SUPERSEDED),
+        ("Closed - transferred to the culture plan", Status.UNKNOWN),
+        ("Officers decided not to proceed", Status.CANCELLED),
+        ("Letter written to the owner. Closed.", Status.COMPLETED),
+        ("Implemented in full and no further updates will be given", Status.COMPLETED),
+        ("Complete 12/02/2027", Status.COMPLETED),
+        ("All recommendations implemented", Status.COMPLETED),
+        ("0% - not yet started", Status.NOT_STARTED),
+        ("Starting May 2028", Status.NOT_STARTED),
+        ("Phase one complete; phase two to begin in May", Status.PART_COMPLETED),
+        ("Completed quarterly", Status.ONGOING),
+        ("BAU", Status.ONGOING),
+        ("In progess", Status.IN_PROGRESS),
+        ("Two open days have been held", Status.IN_PROGRESS),
+        ("Will not be achieved", Status.AT_RISK),
+        ("Ar waith", Status.IN_PROGRESS),
+        ("Wedi'i gwblhau", Status.COMPLETED),
+        ("Wedi'i gwblhau'n rhannol", Status.PART_COMPLETED),
     ],
 )
 def test_a_status_is_read_from_its_words(text: str, value: Status) -> None:
@@ -78,6 +97,25 @@ def test_a_status_is_read_from_its_words(text: str, value: Status) -> None:
         "Awaiting completion",
         "Incomplete",
         "Consultation closed on 5 May",
+        "3/5 complete",
+        "Majority complete",
+        "Target: complete",
+        "Previously reported as complete; reopened in May",
+        "The previous survey was completed in 2019",
+        "Completed actions: 4",
+        "Number completed: 3",
+        "Has this been completed",
+        "Claimed complete",
+        "\u2610 complete",
+        "[ ] complete",
+        "Action b complete",
+        "Completed / deferred",
+        "Completed for this year",
+        "Implemented with effect from 1 April 2028",
+        "Complete by March 2027",
+        "Done by end of the month",
+        "Hiring complete, new officer starts in May",
+        "Phase one of two. Closed.",
     ],
 )
 def test_a_hedge_or_a_plan_is_never_completed(text: str) -> None:
@@ -91,6 +129,13 @@ def test_a_hedge_or_a_plan_is_never_completed(text: str) -> None:
         "The interim post is no longer needed",
         "Completed or superseded",
         "The pump was replaced by a new one",
+        "Cancelled, to be rearranged",
+        "Cancelled and reinstated",
+        "Superseded in part",
+        "No longer required unless the grant is paid",
+        "This action has been cancelled but will be rescheduled",
+        "Cabinet agreed not to proceed with option B",
+        "To be superseded by the new strategy",
     ],
 )
 def test_what_was_cancelled_must_be_the_action_itself(text: str) -> None:
@@ -134,6 +179,10 @@ def test_words_beside_a_colour_outweigh_it() -> None:
         ("Delayed; now expected in October 2027", date(2027, 10, 31)),
         ("To be completed by 3 December 2027", date(2027, 12, 3)),
         ("Extended to 31/01/2028", date(2028, 1, 31)),
+        ("Extension to 31/01/2028 agreed by Audit Committee", date(2028, 1, 31)),
+        ("Date moved from May 2027 to November 2027", date(2027, 11, 30)),
+        ("Delayed - now March 2028", date(2028, 3, 31)),
+        ("Expected March 2028", date(2028, 3, 31)),
     ],
 )
 def test_a_new_date_hidden_in_a_status_is_found(text: str, end: date) -> None:
@@ -158,3 +207,8 @@ def test_an_account_without_a_status_word_is_doubtful() -> None:
     explained = explain_status("The parish clerk met the county's engineer about the culvert", AS_OF)
     assert explained.reading.value is Status.IN_PROGRESS
     assert explained.doubtful
+
+
+def test_what_was_done_leaves_to_a_person_whether_that_was_all() -> None:
+    explained = explain_status("Two open days have been held", AS_OF)
+    assert (explained.rule, explained.doubtful) == ("something was done", True)

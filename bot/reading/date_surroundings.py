@@ -1,0 +1,59 @@
+"""What stands around the digits and words of a date: whether they are one at all, or count a phase or name a person."""
+
+from __future__ import annotations
+
+import re
+from re import Match
+
+from bot.reading.months import MONTH_NAMES
+
+
+def numbers_something(match: Match[str]) -> bool:
+    """Whether the digits in front belong elsewhere: "Phase 1 April 2017" and "Nov 16/Oct 17" name months, not days."""
+    return not match["o"] and bool(COUNTED.search(match.string[max(0, match.start() - 16) : match.start()]))
+
+
+def stands_alone(match: Match[str]) -> bool:
+    rest = match.string[: match.start()] + " " + match.string[match.end() :]
+    return len(rest) < 200 and all(word.lower() in _COMPANY for word in _WORDS.findall(rest))
+
+
+def is_surely_month(match: Match[str]) -> bool:
+    """Whether "may", "march" or "mar" is the month: behind a preposition, or with no sentence going on behind it."""
+    before, behind = match.string[max(0, match.start() - 20) : match.start()], match.string[match.end() :]
+    if PREPOSITION.search(before) or _LISTED_BEFORE.search(before):
+        return True
+    return match[0][0].isupper() and bool(re.match(r"\s*(?:$|[.,;:?()/&\0-]|(?:and|or|to)\b)", behind))
+
+
+COUNTED = re.compile(
+    r"\b(?:phase|stage|part|section|item|action|step|option|appendix|quarter|qtr|no\.?|number"
+    r"|year|week"
+    r"|day|tier|level|priority|objective|recommendation|panel|gate|version|wave|tranche|minute"
+    r"|min|ref|report|para|paragraph|page|resolution|decision|" + MONTH_NAMES + r") ?$",
+    re.IGNORECASE,
+)
+PREPOSITION = re.compile(
+    r"\b(?:by|in|of|end|mid|early|late|until|till|during|before|from|to|for|each|every|since|after|on|next|this|is"
+    r"|now)"
+    r"[\s-]+(?:the\s)?$",
+    re.IGNORECASE,
+)
+_LISTED_BEFORE = re.compile(r"\0[.]?\s?(?:/|-|&|,|and|or|to)\s?$", re.IGNORECASE)
+HOLIDAY = re.compile(r"\s(?:recess|break|holidays?|statement|budget)\b", re.IGNORECASE)
+ALSO_NAMES = frozenset({"jan", "april", "june", "may", "august"})
+FORENAME = re.compile(
+    r"\s(?!(?:Cabinet|Council|Committee|Full|Executive|Exec|Board|Audit|Scrutiny|Meeting|District|SLT|CMT"
+    r"|DX)\b)[A-Z][a-z]+"
+)
+_WORDS = re.compile(r"[^\W\d_]+|\d+")
+_COMPANY = frozenset(
+    _WORDS.findall(
+        """
+    by in on during end of the year calendar early mid middle late to from and or until start beginning before tbc
+    tba target date due deadline completion complete approx approximately circa c est estimated expected latest at
+    autumn spring summer winter ongoing onwards onward beyond review no later than financial fy annual annually
+    """
+    )
+)
+ALSO_WORDS = frozenset({"may", "march", "mar"})

@@ -1,0 +1,27 @@
+"""Months one letter off, as scans and slips of the pen make them: asked about, never mended in silence."""
+
+from __future__ import annotations
+
+from bot.reading import due_words as words
+from bot.reading.months import MONTHS
+
+
+def misread_month(plain: str) -> str | None:
+    """A sentence about a word one letter off a month's name beside a number, as scans and typing slips make them."""
+    for match in words.WORD_BY_NUMBER.finditer(plain):
+        word = (match["word"] or match["later"]).lower()
+        month = next((name for name in words.FULL_MONTHS if _one_letter_off(word, name)), None)
+        if month and word not in MONTHS:
+            meant = match[0].replace(match["word"] or match["later"], month.capitalize())
+            return f'"{match[0]}" may mean {meant}: which date is meant?'
+    return None
+
+
+def _one_letter_off(word: str, name: str) -> bool:
+    """Whether one letter changed, added, lost or swapped with its neighbour makes `word` into `name`."""
+    if word == name or abs(len(word) - len(name)) > 1:
+        return False
+    same = next((i for i, (a, b) in enumerate(zip(word, name, strict=False)) if a != b), min(len(word), len(name)))
+    rest, wanted = word[same:], name[same:]
+    swapped = len(rest) > 1 and len(wanted) > 1 and rest[1] + rest[0] + rest[2:] == wanted
+    return rest[1:] == wanted[1:] or rest[1:] == wanted or rest == wanted[1:] or swapped

@@ -1,0 +1,133 @@
+"""The words that show a status wherever they stand, as tables."""
+
+from __future__ import annotations
+
+from bot.plan import Status
+from bot.reading.status_words import ENDED, FINISHED, NOT_BEGUN, NOT_WANTED, PART, REPLACED, SHARE, STOPS, SUBJECT, rule
+
+_DONE_ONCE = (
+    r"(?!(?:need|feed|speed|proceed|indeed|exceed|succeed|expect|requir|propos|limit|relat|bas|interest|detail|attach"
+    r"|shar|nam|call|suppos|unchang|cancel|cancell|abandon|supersed|reject|replac|merg|remov|delet|dropp|discontinu"
+    r"|plann|schedul|programm|book|await|miss|target)(?:ed)?\b)\w{3,}ed|held|sent|met|written|taken|given|put|made|begun|drawn|built"
+    r"|bought|found|undertaken|brought|chosen|shown|run|led|rewritten"
+)
+
+ANYWHERE = (
+    rule(
+        "nothing said",
+        Status.UNKNOWN,
+        r"\bno\s(?:update|response|reply|information|return|comment)s?\b|\bnot\s(?:known|stated|provided"
+        r"|reported|available|applicable)\b|\bupdate\s(?:awaited|required|requested|to\sfollow)\b|^awaiting\s(?:an?\s)?update\b",
+    ),
+    rule(
+        "opened again",
+        Status.IN_PROGRESS,
+        r"\bre-?open(?:ed|ing)?\b",
+    ),
+    rule(
+        "will not be done",
+        Status.AT_RISK,
+        rf"\b(?:will|can|could|would|may|might)\s?n(?:o|')t\s(?:be\s|now\s|yet\s){{0,2}}(?:able\sto\sbe\s)?{FINISHED}\b"
+        rf"|\bunlikely\sto\s(?:be\s)?{FINISHED}\b",
+    ),
+    rule(
+        "not started",
+        Status.NOT_STARTED,
+        rf"\b(?:{NOT_BEGUN})|\b(?:is|are|was|were|been|be)\s(?:planned|scheduled)\b|^\w+(?:\s\w+)?\s(?:planned|scheduled|programmed|booked)\s(?:for|in)\b|\b(?:due|expected|planned"
+        rf"|scheduled|will|to)\s(?:to\s)?(?:start|begin|commence)\b",
+    ),
+    rule(
+        "not complete",
+        Status.IN_PROGRESS,
+        rf"\bnot\s(?:yet\s|been\s|fully\s|quite\s|all\s|currently\s){{0,4}}{FINISHED}\b|\b(?:in|un-?)completed?\b"
+        rf"|\bfar\sfrom\s{FINISHED}\b|\bheb\sei\sgwblhau\b"
+        rf"|\b(?:never|nothing|none|nobody)\b[^.;]{{0,30}}\b{FINISHED}\b|n't\s(?:yet\s|been\s|fully\s"
+        rf"|quite\s){{0,3}}{FINISHED}\b",
+    ),
+    rule(
+        "cancelled",
+        Status.CANCELLED,
+        rf"{SUBJECT}(?:{ENDED}|{NOT_WANTED})|\b(?:decided|decision|agreed|resolved)(?:\s(?:was|made|taken)){{0,2}}\snot\sto"
+        rf"\sproceed(?:{STOPS}|\swith\s(?:this|it|the\s(?:action|project|proposal|scheme))\b)",
+    ),
+    rule("superseded", Status.SUPERSEDED, rf"{SUBJECT}{REPLACED}\b"),
+    rule(
+        "completed in part",
+        Status.PART_COMPLETED,
+        rf"\b{PART}[\s-]{{0,3}}(?:been\s)?{FINISHED}\b|\b(?:some|most|several|half|many|majority|bulk|a\snumber"
+        rf"|{SHARE})\b[^.;]{{0,40}}\b(?:completed?|done|achieved|implemented|delivered"
+        rf"|closed)\b",
+    ),
+    rule(
+        "completion ahead",
+        Status.IN_PROGRESS,
+        r"\bcompletion\s(?:date\s)?(?:is\s|now\s)?(?:due|expected|anticipated|planned|forecast|targeted|by)\b"
+        r"|\b(?:expected|anticipated|forecast|revised|new|target)\scompletion\b"
+        r"|^(?:expected|anticipated|due|forecast)\s(?:by|in|on|for|to|completion)\b|^complete\sby\b"
+        rf"|\b(?:target|forecast|goal|aim|intention|deadline)\s?[:=-]\s?{FINISHED}"
+        rf"|\b(?:will|to|shall|should|would|could|may|might|can|must|expect(?:ed|ing)?|aim(?:s|ing)?|due|hope(?:s"
+        rf"|d|ful)?|plan(?:s|ning)?|once|when|until|till|after|if|before|unless|whether|subject\sto|as\ssoon\sas"
+        rf"|pending|awaiting|towards?|for|close\sto|nearing|approaching|proposed|recommend(?:ed)?|ready"
+        rf"|request(?:ed)?)"
+        rf"\b[^.;]{{0,50}}\b(?:{FINISHED}|complete|close|closure|finish|in\splace)\b",
+    ),
+    rule(
+        "on hold",
+        Status.ON_HOLD,
+        r"\b(?:on[\s-]hold|paused|suspended|deferred|postponed|in\sabeyance|stalled|halted|put\sback)\b",
+    ),
+    rule(
+        "at risk",
+        Status.AT_RISK,
+        r"\b(?:(?:at|high)[\s-]risk|behind\s(?:schedule|target|plan|time)|delay(?:s|ed)?|slipp(?:ed|ing|age)"
+        r"|off[\s-](?:track|target)|overdue|pushed\sback|not\son\s(?:track|target|schedule)|blocked|problems?|vacant|vacancy"
+        r"|unsuccessful(?:ly)?|unable|cannot|can't|failed|insufficient|lack\sof|shortages?|concerns?|unlikely"
+        r"|not\spossible|difficult(?:y|ies)?|(?:is|are|was|running)\slate|missed|requires?\sfurther|barriers?"
+        r"|setbacks?)\b",
+    ),
+    rule(
+        "ongoing",
+        Status.ONGOING,
+        r"\b(?:on-?\s?going|continu(?:ous(?:ly)?|al(?:ly)?|es|ing)|business\sas\susual|regularly|bau"
+        r"|rolling\sprogramme|standing\sitem)\b",
+    ),
+    rule(
+        "in progress",
+        Status.IN_PROGRESS,
+        r"\b(?:in[\s-]progress|under\s?way|in\shand|being\s\w+|(?:we|they|is|are|i'?m|team)\s(?:(?:are|is"
+        r"|currently|now|still|also|actively)\s){0,3}(?!nothing\b|during\b)\w{2,}ing|currently|start(?:ed|ing)"
+        r"|commenced|begun|began"
+        r"|progress(?:ing|ed|es)?|draft(?:s|ed|ing)?|develop(?:ing|ed|s)|consult(?:ing|ation)|working|await(?:ing|ed)|waiting|out\sto\stender"
+        r"|under\s(?:review|consideration|development|discussion)|in\s(?:development|preparation|discussion|draft)"
+        r"|on[\s-](?:track|target|schedule|course)|early\sstages|proposed|approved|agreed|appointed|recruit(?:ed"
+        r"|ing)|has\sbeen\s(?:made|held|set\sup)|well\sadvanced|moving\sforward|extended|re-?scheduled"
+        r"|ahead\sof\s(?:schedule|target|time)|nearly\sthere|almost\sthere)\b",
+    ),
+)
+"""Words anywhere in a phrase, the more cautious first."""
+
+DONE = (
+    rule(
+        "completed",
+        Status.COMPLETED,
+        rf"\b(?:is|was|has|have|are|were|been|now|fully|all|both|action|works?|task|recommendation|item|matter|project)\s(?:(?:been|now|all|fully"
+        rf"|both|successfully|since)\s){{0,3}}(?:completed?|done|achieved|implemented|delivered|finished|closed"
+        rf"|concluded)\b"
+        rf"|\b(?:all|both|every|each)(?:\s\w+){{0,3}}\s(?:(?:have|has|been|now|are|is|were|fully)\s){{0,3}}(?:completed?"
+        rf"|done|achieved|implemented|delivered|finished|closed){STOPS}|\beverything(?:\sis)?\s(?:completed?|done){STOPS}"
+        rf"|\bcompleted\b|\bcomplete{STOPS}|\b(?:is|are|now)\s(?:now\s|fully\s|all\s){{0,2}}in\splace{STOPS}"
+        rf"|\b(?:targets?|objectives?|outcomes?|milestones?)\s(?:achieved|met){STOPS}",
+    ),
+)
+"""What counts as finished where nothing in `ANYWHERE` stands in the phrase."""
+
+DOING = (
+    rule(
+        "something was done",
+        Status.IN_PROGRESS,
+        rf"\b(?:has|have|had|was|were|is|are)\s(?:(?:been|now|already|also|since|recently|successfully)\s){{0,3}}(?:{_DONE_ONCE})\b"
+        rf"|\b(?!(?:be|being|to|get|not|if|when|as|once)\b)\w[\w'-]*\s(?:{_DONE_ONCE})(?:\s|[.,;:)]|$)"
+        r"|^(?:adopted|published|launched|established|set\sup|issued|sent|recruited|appointed|introduced)\b",
+    ),
+)
+"""What happened, without a word on whether that was all of it: a person says whether the action is finished."""

@@ -1,0 +1,87 @@
+"""The words that a status opens with, as a table."""
+
+from __future__ import annotations
+
+from bot.plan import Status
+from bot.reading.status_words import (
+    DATED,
+    ENDED,
+    FINISHED,
+    NOT_BEGUN,
+    NOT_WANTED,
+    PART,
+    REGULARLY,
+    REPLACED,
+    STOPS,
+    rule,
+)
+
+HEADS = (
+    rule(
+        "not started",
+        Status.NOT_STARTED,
+        rf"(?:{NOT_BEGUN}|(?:planned|scheduled|pending|future|to\sdo|starts){STOPS}|(?:starts|starting|commences|begins){DATED}|(?:planned"
+        rf"|scheduled)\s(?:for|to|in)\b|start(?:s|ing)\s(?:in|on|from)\b|awaiting\s(?:start|commencement)\b"
+        rf"|to\sbe\s(?:started|commenced)\b)",
+    ),
+    rule(
+        "not complete",
+        Status.IN_PROGRESS,
+        rf"(?:not\s(?:yet\s)?(?:been\s)?(?:fully\s|quite\s)?{FINISHED}|incomplete|uncompleted|unfinished)\b",
+    ),
+    rule(
+        "completed in part",
+        Status.PART_COMPLETED,
+        rf"(?:{PART}[\s-]{{0,3}}(?:been\s)?{FINISHED}\b|partial{STOPS}"
+        r"|(?:cwblhawyd|wedi(?:'i|\sei)\sgwblhau)(?:'n|\syn)\srhannol\b)",
+    ),
+    rule("opened again", Status.IN_PROGRESS, r"(?:now\s)?re-?open(?:ed|ing)?\b"),
+    rule(
+        "done regularly",
+        Status.ONGOING,
+        rf"(?:now\s)?(?:completed|done|delivered|undertaken|carried\sout|reviewed|reported|updated)\s{REGULARLY}",
+    ),
+    rule(
+        "cancelled",
+        Status.CANCELLED,
+        rf"(?:{ENDED}(?=\s*(?:$|[-.,;:()/]|(?:as|due|by|following|and|or|because|on|in)\b))|{NOT_WANTED}"
+        rf"|(?:dropped|rejected){STOPS}|(?:removed|deleted)\sfrom\s(?:the\s)?(?:action\s)?plan\b"
+        r"|wedi(?:'i|\sei)\s(?:g|ng)?anslo\b)",
+    ),
+    rule("superseded", Status.SUPERSEDED, rf"{REPLACED}(?!\w)"),
+    rule(
+        "on hold",
+        Status.ON_HOLD,
+        r"(?:(?:currently\s|now\s)?on[\s-]hold|paused|suspended|deferred|postponed|parked|stalled|halted|frozen"
+        r"|in\sabeyance|gohiriwyd|wedi(?:'i|\sei)\sohirio)\b",
+    ),
+    rule(
+        "at risk",
+        Status.AT_RISK,
+        rf"(?:(?:at|high)[\s-]risk|behind(?:\s(?:schedule|target|plan|time))?|delay(?:s|ed)?|slipp(?:ed|ing|age)"
+        rf"|off[\s-](?:track|target)|overdue|not\son\s(?:track|target|schedule)|blocked|late{STOPS}|mewn\sperygl|oedi{STOPS})",
+    ),
+    rule(
+        "ongoing",
+        Status.ONGOING,
+        r"(?:on-?\s?going|continuous|continuing|(?:now\s)?(?:business\sas\susual|bau)|parhaus)\b",
+    ),
+    rule(
+        "in progress",
+        Status.IN_PROGRESS,
+        rf"(?:(?:work\s|still\s|now\s)?in[\s-]?prog(?:r?es{{1,2}}|ress?e?s?)\b|under\s?way|in\shand|started|commenced|begun|progressing"
+        rf"|in\sdevelopment|on[\s-](?:track|target|schedule|course)"
+        rf"|(?:active|open|live|wip|outstanding){STOPS}|ar\s(?:y\sgweill|waith)|yn\smynd\srhagddo)",
+    ),
+    rule(
+        "completed",
+        Status.COMPLETED,
+        rf"(?:(?:all|both|action|this\sis|task|item|work|now|fully|is"
+        rf"|has\sbeen)\s){{0,3}}(?:100\s?%\s)?(?:completed\b|complete(?=\s*(?:$|[-.,;:()/&+!]|(?:with|except|apart"
+        rf"|but|and|or|for|in|subject|as|other)\b)|{DATED})"
+        rf"|(?:done|finished|achieved|implemented|delivered|discharged|actioned|resolved|fulfilled|concluded"
+        rf"|closed|signed\soff|finali[sz]ed|cwblhawyd|wedi(?:'i|\sei)\sgwblhau)(?=\s*(?:$|[-.,;:()/&+!]|(?:in|by|on|and|or|but|except|as|with|when|once)\b))"
+        rf"|in\splace{STOPS}|met{STOPS})",
+    ),
+)
+"""Openings, the more cautious first."""

@@ -1,0 +1,91 @@
+"""What stands around the words of a status: hedges, exceptions and doubts that take "completed" back, and labels."""
+
+from __future__ import annotations
+
+from bot.reading.status_words import SHARE, compiled
+
+BENIGN = compiled(
+    r"\bno\s(?:action|changes?|work|issues?)(?:\s(?:is|are|was|were))?\s(?:now\s)?(?:required|needed|necessary|to\sbe\s\w+)"
+    r"|\bno\s(?:further|more|additional|other|outstanding|remaining)\s\w+(?:\s(?:is|are|was|will\sbe|to\sbe))?"
+    r"(?:\s(?:now|required|needed|necessary|outstanding|remaining|expected|given|provided|made|reported))*|\bnothing\s(?:further|more|else|outstanding"
+    r"|remaining)(?:\sto\s\w+|\s(?:is|was)\s(?:outstanding|required|needed|expected|left))?"
+    r"|\b(?:not|never|no\slonger)\s(?:been\s)?(?:at\srisk|delayed|late|overdue"
+    r"|blocked|on\shold)\b|\b(?:within|on"
+    r"|ahead\sof)\s(?:time|budget|schedule)\b|\bwithout\s\w+"
+)
+"""Words that sound like something open and say that nothing is."""
+
+HEDGE = compiled(
+    r"\b(?:except(?:ing|ion)?s?|apart\sfrom|other\sthan|bar|but|however|although|though|save\sfor|aside\sfrom"
+    r"|excluding|minus|not|nearly|almost|await(?:s|ing|ed)?|pending|outstanding|remain(?:s|ing|der)?|still|yet\sto"
+    r"|to\s(?:be|follow|do)|partial(?:ly)?|part(?:ly)?|in\spart|most(?:ly)?|some|subject\sto|unless|until|once|if"
+    r"|phase|stage|interim|drafts?|first\s(?:phase|stage|part|draft)|further|delay(?:s|ed)?|risks?"
+    r"|should|will|needs?|requires?|(?<!longer\s)required|so\sfar|to\sdate|as\sfar\sas|where\spossible|in\sprinciple|for\snow"
+    r"|only|incomplete|initial|tb[acd]|re-?open(?:ed|ing)?|alternative|temporary|bar(?:ring)?|starts?|next\s(?:step|phase|stage)"
+    r"|for\s(?:this|the\scurrent)\s(?:year|quarter|month|term)|for\s(?:q[1-4]|20\d\d)"
+    r"|(?:actions?|items?|parts?|points?|steps?|elements?|milestones?)\s(?:\d+|[a-z]|[ivx]+)|under\sreview|being\s\w+|due|expected|one\sof"
+    rf"|{SHARE})\b"
+)
+"""What behind or around "completed" means that something is left."""
+
+EXCEPTION = compiled(
+    r"\b(?:except(?:ing|ion)?s?|apart\sfrom|other\sthan|all\sbut|bar|but|however|although|though|save\sfor|aside\sfrom"
+    r"|excluding|minus|not|await(?:s|ed)|pending|outstanding|remain(?:s|ing|der)?|still|yet\sto|to\sfollow"
+    r"|partial(?:ly)?|part(?:ly)?|in\spart|most(?:ly)?|subject\sto|unless|until|so\sfar|as\sfar\sas|where\spossible"
+    r"|in\sprinciple|for\snow|incomplete|under\sreview|one\sof"
+    rf"|{SHARE})\b"
+)
+"""What in the update of a completed action names something that is left; looser words would doubt every story."""
+
+STILL_OPEN = compiled(
+    r"\b(?:in\sprogress|on-?\s?going|under\s?way|not\sstarted|started|commenced|on\shold|continu(?:es|ing)"
+    r"|deferred|postponed|paused|suspended"
+    r"|at\srisk|awaiting|currently)\b"
+)
+QUESTIONED = compiled(
+    r"\?|[\u2610\u2612\u2717\u2718]|\[\s?\]|^(?:is|are|has|have|was|were)\s(?:this|it|that|the|all|these|there)\b|^(?:who|what|how|why|where|which|did|does)\b|\b(?:unclear|unsure|think|believed?|understood|hopefully|said\sto\sbe|claim(?:s|ed)|told|self-assessed|not\ssure|unconfirmed|allegedly"
+    r"|apparently|presumably|probably|possibly|perhaps|maybe"
+    r"|assumed|(?:previously|formerly|originally|wrongly|incorrectly|prematurely)\s(?:\w+\s){0,2}(?:as\s)?(?:complete"
+    r"|completed|closed|done|implemented|reported|marked|shown)|in\serror)\b"
+)
+CLOSED = compiled(r"\b(?:closed|discharged|concluded)\b")
+CLOSED_AS = compiled(r"^\s*[-:,.;(/]*\s*(?:(?:and|as|because|now|it\sis|is|this|action)\s){0,3}")
+"""What may stand between "closed" and the word that says why: superseded, cancelled, no longer required."""
+MOVED_ON = compiled(
+    r"(?:transferred|moved|carried\s(?:over|forward)|rolled\s(?:over|forward|in)|passed|migrated)\s?(?:in)?to\b"
+    r"(?!\s(?:business|bau|operations))"
+)
+LAST_WORD = compiled(
+    r"(?:^|[.;]\s)(?P<last>(?:(?:action|item|now|this\sis|recommendation)\s){0,2}"
+    r"(?:closed|completed?|done|discharged|implemented))\s?[.!]?\s*$"
+)
+"""A last sentence that says nothing but that the action is closed."""
+FUTURE_TAIL = compiled(
+    r"\s*(?:(?:when|once|if|unless|until|subject|pending|before|whether)\b"
+    r"|by\s(?:the\s)?(?:end|next|mon|tue|wed|thu|fri|sat|sun|tomorrow|close|year|month|week))"
+)
+EFFECTIVE = compiled(r"\b(?:from|effective|w\.?e\.?f\.?)\s*$")
+TALLY = compiled(r"(?:\s\w+)?\s?[:=]\s?\d+\s*$")
+"""A count behind a closing word: "Completed actions: 4"."""
+ELSEWHERE = compiled(r"\b(?:previous|former|earlier|other|similar|number|last|old)\b")
+"""Words that say that something else was completed, or at another time."""
+REVIVED = compiled(
+    r"\b(?:re-?instated?|re-?scheduled?|re-?arranged?|re-?convened?|re-?start(?:ed)?|resum(?:ed?|ing)|revived?|new\sdate"
+    r"|to\sbe|will|in\spart|partial(?:ly)?|partly|unless|if|until|at\s(?:this|the)\s(?:time|moment|present)"
+    r"|at\spresent|this\syear|but|in\sprogress|on-?going|complet(?:ed?|ion)|done|implemented|achieved|delivered)\b"
+)
+"""What behind "cancelled" or "superseded" says that not all of it was, or that it may come back."""
+AND_ONGOING = compiled(r"\s*(?:and|but|&|/|,)\s?(?:now\s|is\s)?on-?\s?going\b")
+OR = compiled(r"\s*(?:or|/)\b")
+ONGOING = compiled(r"\bon-?\s?going\b|\bcontinuous\b")
+LABEL = compiled(
+    r"(?:e\.?\s?g\.?\s|i\.?\s?e\.?\s|(?:rag\s)?(?:status|update|progress|position|current\sposition|rating"
+    r"|note)\s?[:=-]\s?|[*•·>-]\s?|\(\s?"
+    r"|(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?\s)?[a-z]{3,9}\.?\s(?:20)?\d\d)\s?[:-]\s?)+"
+)
+COLOUR_FIRST = compiled(r"(?:rag\s)?(?P<colour>[a-z]{3,9})(?=\s*(?:$|[-:,.(/;]))")
+WORD = compiled(r"[^\W_]+")
+PERCENT = compiled(r"(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per\s?cent\b)")
+PERCENT_FIRST = compiled(r"(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)\s?(?:complete[d]?)?\s*[-:,(;/]")
+PERCENT_ONLY = compiled(r"(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)?\s?(?:complete[d]?|done)?")
+NOT_STATED = compiled(r"n\s?/?\s?a|none|nil|tb[acd]|not\s(?:stated|known|applicable|applied)|unknown")

@@ -1,0 +1,139 @@
+"""What the words of a year or a part of one come to: quarters, halves, seasons, feasts, years of every kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from re import Match
+
+from bot.plan import Precision
+from bot.reading import date_surroundings as around
+from bot.reading import periods
+from bot.reading.date_found import Found
+from bot.reading.months import ORDINALS, SEASONS, full_year
+from bot.reading.periods import Period
+
+_QUARTER_BEFORE = re.compile(r"(?:\bq|quarter\s|qtr\s?)[1-4][\s,]{1,2}$", re.IGNORECASE)
+_YEARS = re.compile(r"(?P<first>(?:19|20)?\d\d)(?:\s?[/-]\s?(?P<second>(?:19|20)?\d\d))?(?!\d)")
+
+
+def quarter(match: Match[str], as_of: date) -> Found | None:
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    if match["y"] and match.start("y") < match.start("q") and _QUARTER_BEFORE.search(before):
+        return None
+    return _part_of_year(match, _part_number(match["q"]), periods.quarter, "quarter")
+
+
+def half(match: Match[str], as_of: date) -> Found | None:
+    return _part_of_year(match, _part_number(match["q"]), periods.half, "half-year")
+
+
+def _part_of_year(match: Match[str], number: int, part: Callable[..., Period], word: str) -> Found:
+    years = match["y"]
+    if not years:
+        doubt = f"No year is written: taken as a {word} of the financial year."
+        return Found(in_year=lambda year: part(year, number, financial=True), doubt=doubt)
+    pair = _YEARS.search(years)
+    assert pair is not None
+    if pair["second"]:
+        return Found(part(full_year(pair["first"]), number, financial=True))
+    if re.match(r"f", years.strip(" ,-/("), re.IGNORECASE):
+        doubt = f"The financial year {pair['first']} is taken as the one that ends in {full_year(pair['first'])}."
+        return Found(part(full_year(pair["first"]) - 1, number, financial=True), doubt=doubt)
+    doubt = f"Taken as a {word} of the calendar year: the financial year would be another."
+    return Found(part(full_year(pair["first"]), number, financial=False), doubt=doubt)
+
+
+def financial_year(match: Match[str], as_of: date) -> Found | None:
+    first, second = full_year(match["first"]), full_year(match["second"])
+    if len(match["second"]) == 2:
+        second = first // 100 * 100 + int(match["second"]) + (100 if match["second"] == "00" else 0)
+    short = len(match["first"]) == 2
+    if second - first == 1:
+        if short and not match["fy"] and int(match["second"]) <= 12 and abs(first - as_of.year) > 15:
+            return None
+        day_too = short and not match["fy"] and periods.day(2024, int(match["second"]), int(match["first"]))
+        doubt = f'"{match[0].strip()}" may be two years or a day and a month: which date is meant?' if day_too else None
+        return Found(periods.financial_year(first), doubt=doubt)
+    if short or not 1 < second - first <= 30:
+        return None
+    span = Period(date(first, 4, 1), date(second, 3, 31), Precision.YEAR)
+    if len(match["second"]) == 4:
+        span = Period(date(first, 1, 1), date(second, 12, 31), Precision.YEAR)
+    return Found(span, doubt=f'"{match[0].strip()}" spans several years: which day is the last?')
+
+
+def one_financial_year(match: Match[str], as_of: date) -> Found | None:
+    year = full_year(match["y"])
+    doubt = f"The financial year {match['y']} is taken as the one that ends in {year}."
+    return Found(periods.financial_year(year - 1), doubt=doubt)
+
+
+def year_ending(match: Match[str], as_of: date) -> Found | None:
+    return Found(periods.financial_year(full_year(match["y"]) - 1))
+
+
+def academic_year(match: Match[str], as_of: date) -> Found | None:
+    return Found(periods.months(full_year(match["first"] or match["early"]), 9, 12, Precision.YEAR))
+
+
+def municipal_year(match: Match[str], as_of: date) -> Found | None:
+    doubt = "A municipal year ends at the annual meeting in May: taken as by the end of April."
+    return Found(periods.months(full_year(match["first"] or match["early"]), 5, 12, Precision.YEAR), doubt=doubt)
+
+
+def season(match: Match[str], as_of: date) -> Found | None:
+    first_month = SEASONS[match["s"].lower()]
+    if match["second"]:
+        return Found(periods.season(full_year(match["y"]), first_month))
+    if first_month == 12:
+        doubt = "A winter begins in one year and ends in the next: taken as the one that begins in the year named."
+        return Found(periods.season(full_year(match["y"]), first_month), doubt=doubt)
+    return Found(periods.season(full_year(match["y"]), first_month))
+
+
+def feast(match: Match[str], as_of: date) -> Found | None:
+    christmas = match["s"].lower() != "easter"
+
+    def in_year(year: int) -> Period | None:
+        feast = date(year, 12, 25) if christmas else periods.easter(year)
+        return periods.day(year, feast.month, feast.day)
+
+    doubt = f"{match['s'].capitalize()} is taken as the feast day itself."
+    return Found(in_year(full_year(match["y"])), doubt=doubt) if match["y"] else Found(in_year=in_year, doubt=doubt)
+
+
+def season_without_year(match: Match[str], as_of: date) -> Found | None:
+    first_month = SEASONS[match["s"].lower()]
+    if not (
+        around.stands_alone(match)
+        or around.PREPOSITION.search(match.string[max(0, match.start() - 20) : match.start()])
+    ):
+        return None
+    if around.HOLIDAY.match(match.string, match.end()):
+        return None
+    return Found(in_year=lambda year: periods.season(year, first_month))
+
+
+def year_alone(match: Match[str], as_of: date) -> Found | None:
+    behind = match.string[match.end() : match.end() + 12]
+    led = around.PREPOSITION.search(match.string[max(0, match.start() - 20) : match.start()])
+    ends = re.match(r"\s*(?:$|[.;,()&/\0-]|and\b)", behind)
+    if not around.stands_alone(match) and not (led and ends):
+        return None
+    return Found(periods.calendar_year(int(match[0])))
+
+
+def year_end(match: Match[str], as_of: date) -> Found | None:
+    financial = match["f"] is not None
+    doubt = "No year is written, and a year may end in March or in December: which day is meant?"
+
+    def in_year(year: int) -> Period | None:
+        return periods.day(year, 3, 31) if financial else periods.day(year, 12, 31)
+
+    return Found(in_year=in_year, doubt=doubt)
+
+
+def _part_number(printed: str) -> int:
+    return ORDINALS.get(printed.lower()) or int(printed[0])
