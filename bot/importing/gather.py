@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.importing.bands import Carried, take_line_above
+from bot.importing.by_content import columns_by_content, question_about, told_by_content
 from bot.importing.columns import Columns, find_columns, head_of, named_columns, settle_by_content
 from bot.importing.left_out import left_out
 from bot.importing.percentages import with_percentages
@@ -43,10 +44,10 @@ class Gathered:
 def gather(tables: Sequence[Table], named: Mapping[str, str] | None) -> Gathered:
     """The actions of every table that has a plan's head, and of those that go on from one without repeating it."""
     found = Gathered(questions=[asked for table in tables for asked in table.questions])
+    heads = _heads(tables, named, found)
     last: tuple[Columns, Row] | None = None
     carried = Carried()
-    for table in tables:
-        columns = _columns(table, named)
+    for table, columns in zip(tables, heads, strict=True):
         if columns is None and (last is None or table.name or not _same_width(table, last[0])):
             found.left_out += [f'the {"hidden " * table.hidden}sheet "{table.name}"'] if table.name else []
             continue
@@ -68,15 +69,30 @@ def gather(tables: Sequence[Table], named: Mapping[str, str] | None) -> Gathered
     return found
 
 
-def _columns(table: Table, named: Mapping[str, str] | None) -> Columns | None:
+def _heads(tables: Sequence[Table], named: Mapping[str, str] | None, found: Gathered) -> list[Columns | None]:
+    """The columns of each table: as named, else by its heads, else, where no table has heads, by what stands in it."""
     if named:
-        return named_columns(table, named)
+        return [named_columns(table, named) for table in tables]
+    heads = [_by_heads(table, found) for table in tables]
+    if any(heads):
+        return heads
+    heads = [columns_by_content(table) for table in tables]
+    found.questions += [question_about(columns) for columns in heads if columns]
+    return heads
+
+
+def _by_heads(table: Table, found: Gathered) -> Columns | None:
     columns = find_columns(table)
-    return settle_by_content(table, columns) if columns else None
+    if columns is None:
+        return None
+    columns, asked = told_by_content(table, settle_by_content(table, columns))
+    found.questions += asked
+    return columns
 
 
 def _lines_above(table: Table, columns: Columns) -> list[str]:
-    return [*table.above, *(cell.text for row in table.rows[: columns.row] for _, cell in row.own_cells[:1])]
+    rows = table.rows[: columns.row] if columns.row > 0 else ()
+    return [*table.above, *(cell.text for row in rows for _, cell in row.own_cells[:1])]
 
 
 def _same_width(table: Table, columns: Columns) -> bool:

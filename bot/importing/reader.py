@@ -18,6 +18,7 @@ from bot.importing.refs import Place, number_actions
 from bot.importing.repeats import declared_repeat, link_repeats
 from bot.importing.rows import Draft
 from bot.importing.status_cells import find_status
+from bot.importing.tables import Table
 from bot.importing.word import read_word
 from bot.plan import Due, DueKind
 from bot.reading.dates import DueReading, explain_due
@@ -25,13 +26,8 @@ from bot.reading.owners import explain_owners
 from bot.reading.statuses import ExplainedStatus
 
 OnProgress = Callable[[int, int], None]
-_READERS = {
-    ".docx": read_word,
-    ".xlsx": read_excel,
-    ".csv": read_delimited,
-    ".tsv": read_tabbed,
-    ".txt": read_pasted,
-}
+_READERS = {".docx": read_word, ".xlsx": read_excel, ".csv": read_delimited}
+_OF_TEXT = {".tsv": read_tabbed, ".txt": read_pasted}
 _LONGEST_ACTION = 2_500
 _PASTED_HINT = (
     " In text from a PDF the columns may be lost: extract it again with its layout kept, or use the original."
@@ -46,7 +42,7 @@ def read_plan(
     `columns` (field -> printed head) overrules what the heads suggest; `on_progress` is told (actions read, of how
     many). Raises `UnreadableDocument` with a sentence for the admin; nothing is guessed from a broken file.
     """
-    tables = _READERS[kind_of(path)](path)
+    tables = _tables(path, columns)
     found = gather(tables, columns)
     if found.columns is None:
         raise UnreadableDocument(_no_table(path, columns))
@@ -63,6 +59,11 @@ def read_plan(
     return PlanReading(
         path.name, found.title or path.stem, _heads(found.columns), linked, asked, left_out, unread_words
     )
+
+
+def _tables(path: Path, named: Mapping[str, str] | None) -> tuple[Table, ...]:
+    kind = kind_of(path)
+    return _OF_TEXT[kind](path, named) if kind in _OF_TEXT else _READERS[kind](path)
 
 
 def _heads(columns: Columns) -> dict[str, str]:

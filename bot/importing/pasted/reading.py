@@ -28,10 +28,10 @@ def read_pasted(path: Path, named: Mapping[str, str] | None = None) -> tuple[Tab
     return tables_of(decode(path.read_bytes()), named)
 
 
-def read_tabbed(path: Path) -> tuple[Table, ...]:
+def read_tabbed(path: Path, named: Mapping[str, str] | None = None) -> tuple[Table, ...]:
     """A .tsv file: a clean table as it stands, one that was flattened by an extraction put together again."""
     clean = read_delimited(path)
-    flattened = read_pasted(path)
+    flattened = read_pasted(path, named)
     return flattened if flattened and _was_flattened(clean) else clean
 
 
