@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import islice
 from pathlib import Path
@@ -12,17 +13,21 @@ from typing import Any
 from xml.etree.ElementTree import ParseError
 
 import openpyxl
+from openpyxl.styles.colors import COLOR_INDEX
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.exceptions import InvalidFileException
 
+from bot.importing.colours import colour_name
 from bot.importing.errors import UnreadableDocument
 from bot.importing.files import damaged
-from bot.importing.tables import MOST_COLUMNS, MOST_ROWS, Cell, Row, Table, cell_of
+from bot.importing.tables import EMPTY, MOST_COLUMNS, MOST_ROWS, Cell, Row, Table, cell_of
 from bot.importing.xml import read_part
 
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]{0,80}?ref="([A-Z0-9:$]{2,30})"')
 _COLUMN = re.compile(rb"<(?:\w+:)?col\s[^>]{0,300}>")
 _SAID = re.compile(rb'(min|max|hidden)="(\w{1,5})"')
+_THEME = ("FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47")
+"""The colours of the theme that Office gives a new workbook."""
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _BROKEN = (
     InvalidFileException,
@@ -101,16 +106,14 @@ def _rows(sheet: Any, merged: list[tuple[int, int, int, int]]) -> tuple[Row, ...
     starts = {(top, left): (bottom, right) for left, top, right, bottom in merged}
     open_ranges: dict[int, tuple[int, Cell]] = {}
     rows = []
+    fills: dict[int, str] = {}
     sheet.reset_dimensions()
     for number, printed in enumerate(islice(sheet.iter_rows(), MOST_ROWS), 1):
-        cells = [
-            cell_of(_text(cell.value, cell.number_format or "")) if cell.value is not None else Cell()
-            for cell in printed[:MOST_COLUMNS]
-        ]
+        cells = [_cell(cell, fills) for cell in printed[:MOST_COLUMNS]]
         for column in range(len(cells)):
             bottom, right = starts.get((number, column + 1), (number, column + 1))
             if right > column + 1:
-                cells[column] = Cell(cells[column].paragraphs, span=right - column)
+                cells[column] = replace(cells[column], span=right - column)
             if bottom > number:
                 open_ranges[column] = (bottom, cells[column])
         for column, (bottom, cell) in list(open_ranges.items()):
@@ -118,10 +121,31 @@ def _rows(sheet: Any, merged: list[tuple[int, int, int, int]]) -> tuple[Row, ...
                 del open_ranges[column]
             elif (number, column + 1) not in starts:
                 cells.extend([Cell()] * (column + 1 - len(cells)))
-                cells[column] = Cell(cell.paragraphs, carried=True, span=cell.span)
+                cells[column] = replace(cell, carried=True)
         if any(cell.paragraphs for cell in cells):
             rows.append(Row(number, tuple(cells)))
     return tuple(rows)
+
+
+def _cell(cell: Any, fills: dict[int, str]) -> Cell:
+    """A cell as it is shown; `fills` are the names of the colours by style, as far as they are known."""
+    style = getattr(cell, "_style_id", 0)
+    if cell.value is None and not style:
+        return EMPTY
+    if style not in fills:
+        fills[style] = _fill_name(cell.fill) if style else ""
+    return cell_of("" if cell.value is None else _text(cell.value, cell.number_format or ""), fill=fills[style])
+
+
+def _fill_name(fill: Any) -> str:
+    colour = fill.fgColor if fill is not None and fill.fill_type == "solid" else None
+    if colour is None:
+        return ""
+    if colour.type == "theme":
+        return colour_name(_THEME[colour.theme]) if 0 <= colour.theme < len(_THEME) else ""
+    if colour.type == "indexed":
+        return colour_name(COLOR_INDEX[colour.indexed][-6:]) if colour.indexed < len(COLOR_INDEX) else ""
+    return colour_name(str(colour.rgb)[-6:])
 
 
 def _text(value: object, shown_as: str) -> str:

@@ -8,11 +8,15 @@ from dataclasses import dataclass, field
 
 from bot.importing.bands import Carried, take_line_above
 from bot.importing.by_content import columns_by_content, question_about, told_by_content
+from bot.importing.colours import colour_key, with_colours
 from bot.importing.columns import Columns, find_columns, head_of, named_columns, settle_by_content
+from bot.importing.forms import upright
 from bot.importing.left_out import left_out
 from bot.importing.percentages import with_percentages
 from bot.importing.rows import Draft, drafts_of
 from bot.importing.tables import Row, Table
+from bot.importing.ticks import with_status_of_ticks, with_ticks
+from bot.plan import Status
 
 _PLAN_WORDS = re.compile(
     r"\b(?:plan|tracker|register|actions?|log|monitoring|report|recommendations?|programme)\b", re.IGNORECASE
@@ -34,6 +38,8 @@ class Gathered:
     """Those of the columns that hold sentences."""
     questions: list[str] = field(default_factory=list)
     """What the reader of the file itself doubts."""
+    colours: Mapping[str, Status] = field(default_factory=dict)
+    """What each colour means here."""
 
     def leave(self, carried: Carried) -> None:
         """A plan ends: what waited in it for an action has none."""
@@ -43,7 +49,8 @@ class Gathered:
 
 def gather(tables: Sequence[Table], named: Mapping[str, str] | None) -> Gathered:
     """The actions of every table that has a plan's head, and of those that go on from one without repeating it."""
-    found = Gathered(questions=[asked for table in tables for asked in table.questions])
+    tables = [with_status_of_ticks(upright(table)) for table in tables]
+    found = Gathered(questions=[asked for table in tables for asked in table.questions], colours=colour_key(tables))
     heads = _heads(tables, named, found)
     last: tuple[Columns, Row] | None = None
     carried = Carried()
@@ -60,7 +67,7 @@ def gather(tables: Sequence[Table], named: Mapping[str, str] | None) -> Gathered
         take_line_above(table.above, carried)
         assert last is not None
         found.columns = found.columns or last[0]
-        rows = with_percentages(table.rows[columns.row + 1 :] if columns else table.rows, last[0])
+        rows = _as_printed(table.rows[columns.row + 1 :] if columns else table.rows, last[0])
         found.drafts += [(draft, last[0]) for draft in drafts_of(rows, last[0], carried)]
         for each in left_out(rows, *last, table.unseen):
             found.left_out.append(each.name)
@@ -88,6 +95,11 @@ def _by_heads(table: Table, found: Gathered) -> Columns | None:
     columns, asked = told_by_content(table, settle_by_content(table, columns))
     found.questions += asked
     return columns
+
+
+def _as_printed(rows: Sequence[Row], columns: Columns) -> tuple[Row, ...]:
+    """The rows with what a sheet shows without words in words: percentages, ticked boxes, the colours of cells."""
+    return with_colours(with_ticks(with_percentages(rows, columns), columns), columns)
 
 
 def _lines_above(table: Table, columns: Columns) -> list[str]:

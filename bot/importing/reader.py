@@ -11,13 +11,13 @@ from bot.importing.delimited import read_delimited
 from bot.importing.errors import UnreadableDocument
 from bot.importing.excel import read_excel
 from bot.importing.files import kind_of
-from bot.importing.gather import gather
+from bot.importing.gather import Gathered, gather
 from bot.importing.pasted import read_pasted, read_tabbed
 from bot.importing.plan_reading import PlanReading, ReadAction
 from bot.importing.refs import Place, number_actions
 from bot.importing.repeats import declared_repeat, link_repeats
 from bot.importing.rows import Draft
-from bot.importing.status_cells import find_status
+from bot.importing.status_cells import StatusFound, find_status
 from bot.importing.tables import Table
 from bot.importing.word import read_word
 from bot.plan import Due, DueKind
@@ -50,7 +50,7 @@ def read_plan(
         raise UnreadableDocument(
             f"{path.name} has the head row of an action plan and no action below it: fill it in and import it again."
         )
-    actions = _read_all(found.drafts, as_of, on_progress)
+    actions = _read_all(found, as_of, on_progress)
     linked, about_repeats = link_repeats(actions, [declared_repeat(draft.action) for draft, _ in found.drafts])
     childless = [f'"{text[:120]}" has no action below it: what is to be done?' for text in found.childless]
     asked = (*_missing_columns(found.columns), *childless, *found.questions, *about_repeats)
@@ -89,21 +89,22 @@ def _no_table(path: Path, columns: Mapping[str, str] | None) -> str:
     )
 
 
-def _read_all(drafts: list[tuple[Draft, Columns]], as_of: date, on_progress: OnProgress | None) -> list[ReadAction]:
+def _read_all(found: Gathered, as_of: date, on_progress: OnProgress | None) -> list[ReadAction]:
+    drafts = found.drafts
     places = [Place(each.own_ref, each.section, each.number, each.recommendation, each.label) for each, _ in drafts]
     firsts = {draft.own_ref: draft for draft, _ in reversed(drafts) if draft.own_ref}
     actions = []
     for at, (ref, (draft, columns)) in enumerate(zip(number_actions(places), drafts, strict=True), 1):
-        actions.append(_read(ref, draft, as_of, columns, firsts.get(draft.own_ref)))
+        status = find_status(draft, as_of, columns, found.colours)
+        actions.append(_read(ref, draft, as_of, columns, status, firsts.get(draft.own_ref)))
         if on_progress:
             on_progress(at, len(drafts))
     return actions
 
 
-def _read(ref: str, draft: Draft, as_of: date, columns: Columns, first: Draft | None) -> ReadAction:
+def _read(ref: str, draft: Draft, as_of: date, columns: Columns, found: StatusFound, first: Draft | None) -> ReadAction:
     owners = explain_owners(draft.owner)
     due = explain_due(draft.due, as_of)
-    found = find_status(draft, as_of, columns)
     status = found.explained
     asked = _questions(draft, columns, due, status, owners.reading.owners, owners.doubtful)
     questions = [*draft.questions, *_about_ref(ref, draft, first), *filter(None, [found.contradiction]), *asked]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,7 +10,7 @@ from bot.importing.columns import Columns
 from bot.importing.rows import Draft
 from bot.plan import Status, StatusReading
 from bot.reading.dates import explain_due
-from bot.reading.statuses import ExplainedStatus, explain_status, names_something_left
+from bot.reading.statuses import COLOURS, ExplainedStatus, explain_status, names_something_left
 
 _AT_ODDS: dict[Status, frozenset[Status]] = {
     Status.IN_PROGRESS: frozenset({Status.NOT_STARTED, Status.ON_HOLD, Status.CANCELLED, Status.SUPERSEDED}),
@@ -43,9 +44,9 @@ class StatusFound:
         return self.explained.reading
 
 
-def find_status(draft: Draft, as_of: date, columns: Columns) -> StatusFound:
+def find_status(draft: Draft, as_of: date, columns: Columns, colours: Mapping[str, Status] = COLOURS) -> StatusFound:
     """The status as printed in its column; the colour, percentage, update or words of the date that stand beside it."""
-    explained, question = _beside_share(draft, as_of, *_words_and_colour(draft, as_of))
+    explained, question = _beside_share(draft, as_of, *_words_and_colour(draft, as_of, colours))
     reading = explained.reading
     if explained.rule == _SHARE_ALONE and "1" in (draft.status, draft.percent) and not question:
         question = '"1" may be one per cent or all of it: is it completed?'
@@ -66,11 +67,11 @@ def find_status(draft: Draft, as_of: date, columns: Columns) -> StatusFound:
     return StatusFound(replace(explained, reading=reading), question)
 
 
-def _words_and_colour(draft: Draft, as_of: date) -> tuple[ExplainedStatus, str]:
+def _words_and_colour(draft: Draft, as_of: date, colours: Mapping[str, Status]) -> tuple[ExplainedStatus, str]:
     """What words and a colour beside them come to: the words win, and where they contradict it is asked."""
-    stated = explain_status(draft.status, as_of)
+    stated = explain_status(draft.status, as_of, colours)
     if draft.rag:
-        words, colour, printed = stated, explain_status(draft.rag, as_of), draft.status
+        words, colour, printed = stated, explain_status(draft.rag, as_of, colours), draft.status
     elif stated.rule == _COLOUR_ALONE:
         words, colour, printed = explain_status(draft.latest, as_of), stated, draft.latest
         if not _states(words):

@@ -12,12 +12,14 @@ MOST_COLUMNS = 60
 class Cell:
     """Paragraphs of one cell, blank ones left out.
 
-    `carried` marks a copy of the cell above, merged with it; `span` is how many columns it covers.
+    `carried` marks a copy of the cell above, merged with it; `span` is how many columns it covers; `fill` is what people
+    call its colour ("" for none).
     """
 
     paragraphs: tuple[str, ...] = ()
     carried: bool = False
     span: int = 1
+    fill: str = ""
 
     @property
     def text(self) -> str:
@@ -65,6 +67,6 @@ class Table:
     unseen: tuple[Row, ...] = ()
 
 
-def cell_of(text: str, *, span: int = 1) -> Cell:
+def cell_of(text: str, *, span: int = 1, fill: str = "") -> Cell:
     """A cell of printed text, its lines as paragraphs."""
-    return Cell(tuple(line.strip() for line in text.splitlines() if line.strip()), span=span)
+    return Cell(tuple(line.strip() for line in text.splitlines() if line.strip()), span=span, fill=fill)

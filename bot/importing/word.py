@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from bot.importing.colours import colour_name
 from bot.importing.numbering import Numbering
 from bot.importing.tables import MOST_COLUMNS, MOST_ROWS, Cell, Row, Table
 from bot.importing.xml import parse_part
@@ -32,7 +33,7 @@ def read_word(path: Path) -> tuple[Table, ...]:
         else:
             tables.append(Table(_rows(block, numbering), above=tuple(above[-12:])))
             above = []
-    return tuple(tables)
+    return (*tables, Table((), above=tuple(above))) if above else tuple(tables)
 
 
 def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
@@ -74,13 +75,18 @@ def _cells(row: etree._Element, above: tuple[Cell, ...], numbering: Numbering) -
         column = len(cells)
         if merge is not None and merge.get(f"{W}val") != "restart":
             over = above[column] if column < len(above) else Cell()
-            cells.append(Cell(over.paragraphs, carried=True, span=span))
+            cells.append(Cell(over.paragraphs, carried=True, span=span, fill=over.fill))
         else:
-            cells.append(Cell(_paragraphs(element, numbering), span=span))
+            cells.append(Cell(_paragraphs(element, numbering), span=span, fill=_fill(element)))
         cells.extend([Cell()] * (min(span, MOST_COLUMNS) - 1))
         if len(cells) >= MOST_COLUMNS:
             break
     return tuple(cells[:MOST_COLUMNS])
+
+
+def _fill(cell: etree._Element) -> str:
+    shading = cell.find(f"{W}tcPr/{W}shd")
+    return colour_name(shading.get(f"{W}fill") or "") if shading is not None else ""
 
 
 def _number(element: etree._Element | None, otherwise: int) -> int:
