@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from bot.importing.errors import UnreadableDocument
-from bot.importing.head_words import EARLIER, NO_UPDATE, NOT_ASKED, RAG, TOLD, WORDS
+from bot.importing.head_words import EARLIER, NO_UPDATE, NOT_ASKED, RAG, STATUS_OF, TOLD, WHOLE_STATUS, WORDS
 from bot.importing.tables import Row, Table, cell_of
 from bot.importing.updates import oldest_first
 from bot.reading.owners import explain_owners
@@ -213,9 +213,10 @@ def _printed(row: Row, indexes: Mapping[str, int]) -> Mapping[str, str]:
 def _assign(row: Row) -> dict[str, int]:
     """Each field to the column whose head fits it best, each column to one field."""
     bids: list[tuple[int, int, str]] = []
+    earlier = _earlier_statuses(row)
     for column, cell in row.own_cells:
         head = _plain(cell.text)
-        if len(head) > _LONGEST_HEAD or NOT_ASKED.search(head):
+        if len(head) > _LONGEST_HEAD or NOT_ASKED.search(head) or column in earlier:
             continue
         bids.extend((-word.weight, column, word.field) for word in WORDS if word.pattern.search(head))
     taken: dict[str, int] = {}
@@ -223,7 +224,17 @@ def _assign(row: Row) -> dict[str, int]:
         if field not in taken and column not in taken.values():
             taken[field] = column
     _settle_measures(row, taken)
+    if "revised_due" in taken and "due" not in taken:
+        taken["due"] = taken.pop("revised_due")
     return taken
+
+
+def _earlier_statuses(row: Row) -> frozenset[int]:
+    """Of several columns of statuses, one a quarter or one a meeting, those that do not hold the latest."""
+    heads = [(at, cell.text) for at, cell in row.own_cells if STATUS_OF.search(_plain(cell.text))]
+    if len(heads) < 2 or any(WHOLE_STATUS.fullmatch(_plain(head)) for _, head in heads):
+        return frozenset()
+    return frozenset(at for at, _ in oldest_first(heads)[:-1])
 
 
 def field_of(head: str) -> str:

@@ -14,6 +14,7 @@ from bot.importing.forms import upright
 from bot.importing.left_out import left_out
 from bot.importing.percentages import with_percentages
 from bot.importing.rows import Draft, drafts_of
+from bot.importing.sums import holds_counts
 from bot.importing.tables import Row, Table
 from bot.importing.ticks import with_status_of_ticks, with_ticks
 from bot.plan import Status
@@ -90,7 +91,7 @@ def _heads(tables: Sequence[Table], named: Mapping[str, str] | None, found: Gath
 
 def _by_heads(table: Table, found: Gathered) -> Columns | None:
     columns = find_columns(table)
-    if columns is None:
+    if columns is None or holds_counts(table.rows[columns.row + 1 :], columns):
         return None
     columns, asked = told_by_content(table, settle_by_content(table, columns))
     found.questions += asked

@@ -21,6 +21,9 @@ def _word(field: str, weight: int, pattern: str) -> Word:
 
 _DONE = r"(?:completed?|completion|progress|done)"
 RAG = re.compile(r"\bb?rag\b")
+STATUS_OF = re.compile(r"^(?!.*\b(?:updates?|comments?|commentary|notes?|due|date|b?rag)\b).*\bstatus\b")
+"""Heads of a status at some time."""
+WHOLE_STATUS = re.compile(r"(?:current |overall |action )?status")
 TOLD = re.compile(r"progress|position|state")
 NOT_ASKED = re.compile(
     r"^(?:date (?:raised|added|agreed|of meeting|opened|closed|considered)|start(?: date)?|exec date|origin|source"
@@ -93,8 +96,14 @@ WORDS = (
     _word(
         "revised_due",
         10,
-        r"\b(?:revised|new|extended|amended|current) (?:\w+ )?(?:due|date|target|deadline|timescale)\b",
+        r"\b(?:revised|new|extended|amended|current|updated) (?:\w+ )?(?:due|date|target|deadline|timescale"
+        r"|completion)\b|\bforecast\b(?! (?:outturn|spend|cost|saving))|\bextended to\b|\bextension\b"
+        r"|\b(?:anticipated|expected|estimated|projected) (?:\w+ )?(?:completion|date|end|finish|delivery)\b",
     ),
+    _word(
+        "due", 8, r"\b(?:original|baseline|initial|agreed) (?:\w+ )?(?:due|date|target|deadline|timescale|completion)\b"
+    ),
+    _word("due", 6, r"\bbaseline$"),
     _word("status", 10, r"^(?:current )?status$"),
     _word("status", 9, r"^statws$|\bstatus\b|^complete\??$|^completed\??$|\bopen/ ?closed?\b"),
     _word(

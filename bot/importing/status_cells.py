@@ -8,9 +8,9 @@ from datetime import date
 
 from bot.importing.columns import Columns
 from bot.importing.rows import Draft
-from bot.plan import Status, StatusReading
+from bot.plan import Due, DueKind, Status, StatusReading
 from bot.reading.dates import explain_due
-from bot.reading.statuses import COLOURS, ExplainedStatus, explain_status, names_something_left
+from bot.reading.statuses import COLOURS, ExplainedStatus, explain_status, names_something_left, opening_status
 
 _AT_ODDS: dict[Status, frozenset[Status]] = {
     Status.IN_PROGRESS: frozenset({Status.NOT_STARTED, Status.ON_HOLD, Status.CANCELLED, Status.SUPERSEDED}),
@@ -26,6 +26,9 @@ _SHARE_AT_ODDS: dict[Status, frozenset[Status]] = {
     Status.COMPLETED: _OPEN,
 }
 """What a percentage means (0, some, 100) -> the statuses in words that plainly contradict it."""
+
+_SAYS_MORE = (Status.ON_HOLD, Status.CANCELLED, Status.SUPERSEDED)
+"""What words beside a colour may say that no colour can."""
 
 _COLOUR_ALONE, _SHARE_ALONE = "colour only", "percentage only"
 _MOST_WORDS = 6
@@ -61,10 +64,18 @@ def find_status(draft: Draft, as_of: date, columns: Columns, colours: Mapping[st
         told = explain_status(draft.due, as_of)
         if not told.doubtful and told.rule not in ("empty", "not stated", _SHARE_ALONE):
             reading = StatusReading(draft.due, told.reading.value, told.reading.note)
-    if draft.revised_due:
-        revised = explain_due(draft.revised_due, as_of).due
-        reading = replace(reading, revised_due=revised if revised.end else reading.revised_due)
+    reading = replace(reading, revised_due=_revised(draft, as_of, reading.revised_due))
     return StatusFound(replace(explained, reading=reading), question)
+
+
+def _revised(draft: Draft, as_of: date, told: Due | None) -> Due | None:
+    """The later promise: of its own column, else as told; none where that only repeats the date, or what recurs."""
+    due = explain_due(draft.due, as_of).due
+    printed = explain_due(draft.revised_due, as_of).due if draft.revised_due else None
+    revised = printed if printed and printed.end else told
+    if revised is None or (due.kind is DueKind.RECURRING and revised is told):
+        return None
+    return None if revised.end == due.end else revised
 
 
 def _words_and_colour(draft: Draft, as_of: date, colours: Mapping[str, Status]) -> tuple[ExplainedStatus, str]:
@@ -84,7 +95,8 @@ def _words_and_colour(draft: Draft, as_of: date, colours: Mapping[str, Status]) 
         return replace(silent, reading=replace(silent.reading, text=text)), ""
     value, meant = words.reading.value, colour.reading.value
     at_odds = value in _AT_ODDS.get(meant, frozenset())
-    if not draft.rag and not at_odds and value is not Status.COMPLETED:
+    says_more = value is Status.COMPLETED or (value in _SAYS_MORE and opening_status(words.reading.text))
+    if not draft.rag and not at_odds and not says_more:
         return stated, ""
     question = (
         f'"{_short(printed)}" and the colour {draft.rag or draft.status} do not agree: '
