@@ -142,10 +142,10 @@ def _iso(day: date | None) -> str:
 
 
 def _told(read: ReadAction) -> tuple[tuple[str, str], ...]:
-    """Each update of the document with its head, the oldest first; else what its status told."""
+    """Each update of the document with its head, the oldest first; else the phrase of a status that tells more."""
     if read.updates:
         return tuple((each.head, each.words) for each in read.updates)
-    return (("", read.status.note),) if read.status.note else ()
+    return (("", read.status.text),) if read.status.note else ()
 
 
 def as_action(plan: str, read: ReadAction, source: str, today: date) -> Action:

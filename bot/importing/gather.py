@@ -23,6 +23,9 @@ _PLAN_WORDS = re.compile(
     r"\b(?:plan|tracker|register|actions?|log|monitoring|report|recommendations?|programme)\b", re.IGNORECASE
 )
 
+_LINES_ABOVE = 12
+"""Lines printed over a table that may speak of it."""
+
 
 @dataclass(slots=True)
 class Gathered:
@@ -37,6 +40,7 @@ class Gathered:
     """Columns, sheets and lines that are not read."""
     unread_words: list[str] = field(default_factory=list)
     """Those of the columns that hold sentences."""
+    heads_printed: bool = True
     questions: list[str] = field(default_factory=list)
     """What the reader of the file itself doubts."""
     colours: Mapping[str, Status] = field(default_factory=dict)
@@ -65,9 +69,10 @@ def gather(tables: Sequence[Table], named: Mapping[str, str] | None) -> Gathered
             carried = Carried()
         if columns:
             last = columns, head_of(table, columns)
-        take_line_above(table.above, carried)
+        take_line_above(table.above[-_LINES_ABOVE:], carried)
         assert last is not None
-        found.columns = found.columns or last[0]
+        if found.columns is None:
+            found.columns, found.heads_printed = last[0], table.heads_printed
         rows = _as_printed(table.rows[columns.row + 1 :] if columns else table.rows, last[0])
         found.drafts += [(draft, last[0]) for draft in drafts_of(rows, last[0], carried)]
         for each in left_out(rows, *last, table.unseen):
@@ -105,7 +110,7 @@ def _as_printed(rows: Sequence[Row], columns: Columns) -> tuple[Row, ...]:
 
 def _lines_above(table: Table, columns: Columns) -> list[str]:
     rows = table.rows[: columns.row] if columns.row > 0 else ()
-    return [*table.above, *(cell.text for row in rows for _, cell in row.own_cells[:1])]
+    return [*table.above[-_LINES_ABOVE:], *(cell.text for row in rows for _, cell in row.own_cells[:1])]
 
 
 def _same_width(table: Table, columns: Columns) -> bool:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from bot.importing.columns import Columns
-from bot.importing.delimited import read_delimited
+from bot.importing.delimited import decode, read_delimited
 from bot.importing.errors import UnreadableDocument
 from bot.importing.excel import read_excel
 from bot.importing.files import kind_of
 from bot.importing.gather import Gathered, gather
+from bot.importing.highlights import find_workstreams, workstream_json
 from bot.importing.pasted import read_pasted, read_tabbed
+from bot.importing.pasted.strips import lines_of
 from bot.importing.plan_reading import PlanReading, ReadAction
 from bot.importing.refs import Place, number_actions
 from bot.importing.repeats import declared_repeat, link_repeats
 from bot.importing.rows import Draft
 from bot.importing.status_cells import StatusFound, find_status
-from bot.importing.tables import Table
+from bot.importing.tables import Row, Table
 from bot.importing.word import read_word
 from bot.plan import Due, DueKind
 from bot.reading.dates import DueReading, explain_due
@@ -28,6 +32,10 @@ from bot.reading.statuses import ExplainedStatus
 OnProgress = Callable[[int, int], None]
 _READERS = {".docx": read_word, ".xlsx": read_excel, ".csv": read_delimited}
 _OF_TEXT = {".tsv": read_tabbed, ".txt": read_pasted}
+_ANNEX = re.compile(
+    r"\b(annex|appendix|enclosure)e?\s(?:no\.?\s)?([A-Z]\b|\d{1,2}\b|one\b|two\b|three\b)", re.IGNORECASE
+)
+_NO_HEAD = "(no head is printed: the sentences say it)"
 _LONGEST_ACTION = 2_500
 _PASTED_HINT = (
     " In text from a PDF the columns may be lost: extract it again with its layout kept, or use the original."
@@ -44,8 +52,12 @@ def read_plan(
     """
     tables = _tables(path, columns)
     found = gather(tables, columns)
+    lines = _lines(path, tables)
+    streams = tuple(workstream_json(each, as_of) for each in find_workstreams(lines))
+    if streams and not found.drafts:
+        return _highlights(path, streams)
     if found.columns is None:
-        raise UnreadableDocument(_no_table(path, columns))
+        raise UnreadableDocument(_no_table(path, columns, lines))
     if not found.drafts:
         raise UnreadableDocument(
             f"{path.name} has the head row of an action plan and no action below it: fill it in and import it again."
@@ -57,8 +69,36 @@ def read_plan(
     unread_words = tuple(dict.fromkeys(found.unread_words))
     left_out = tuple(dict.fromkeys((*unread_words, *found.left_out)))
     return PlanReading(
-        path.name, found.title or path.stem, _heads(found.columns), linked, asked, left_out, unread_words
+        path.name, found.title or path.stem, _heads(found), linked, asked, left_out, unread_words, streams
     )
+
+
+def _highlights(path: Path, streams: tuple[Mapping[str, Any], ...]) -> PlanReading:
+    """A highlight report: what it says of its workstreams, and what of that a person must decide."""
+    asked = tuple(f"{each['name']}: {question}" for each in streams for question in each["questions"])
+    return PlanReading(path.name, path.stem, questions=asked, workstreams=streams)
+
+
+def _lines(path: Path, tables: Sequence[Table]) -> list[tuple[int, str]]:
+    """The whole document as numbered lines, cells divided by tabs."""
+    if path.suffix.lower() in _OF_TEXT:
+        return [(line.number, line.text) for line in lines_of(decode(path.read_bytes()))]
+    printed = [line for table in tables for line in (*table.above, *map(_cells, table.rows))]
+    return list(enumerate(printed, 1))
+
+
+def _where_else(lines: Sequence[tuple[int, str]], path: Path) -> str:
+    """Where the table may stand: in the annex that the document speaks of, if it does."""
+    named = next((found for _, line in lines if (found := _ANNEX.search(line))), None)
+    if named:
+        annex = f"{named[1].capitalize()} {named[2]}"
+        return f"The document speaks of {annex}: the actions may stand there, so find that file and import it."
+    hint = _PASTED_HINT if path.suffix.lower() == ".txt" else ""
+    return f"It may stand in an annex, in a hidden sheet or in another file.{hint}"
+
+
+def _cells(row: Row) -> str:
+    return "\t".join(cell.text for cell in row.cells)
 
 
 def _tables(path: Path, named: Mapping[str, str] | None) -> tuple[Table, ...]:
@@ -66,8 +106,12 @@ def _tables(path: Path, named: Mapping[str, str] | None) -> tuple[Table, ...]:
     return _OF_TEXT[kind](path, named) if kind in _OF_TEXT else _READERS[kind](path)
 
 
-def _heads(columns: Columns) -> dict[str, str]:
-    """Field -> printed head, the heads of several updates together."""
+def _heads(found: Gathered) -> dict[str, str]:
+    """Field -> printed head, the heads of several updates together; nothing printed where sentences hold it all."""
+    columns = found.columns
+    assert columns is not None
+    if not found.heads_printed:
+        return dict.fromkeys(columns.heads, _NO_HEAD)
     several = {"update": "; ".join(head for _, head in columns.updates)} if columns.updates else {}
     return {**columns.heads, **several}
 
@@ -77,15 +121,14 @@ def _missing_columns(columns: Columns) -> list[str]:
     return [f"No column says {what}: is there one?" for field, what in says.items() if field not in columns.indexes]
 
 
-def _no_table(path: Path, columns: Mapping[str, str] | None) -> str:
+def _no_table(path: Path, columns: Mapping[str, str] | None, lines: Sequence[tuple[int, str]]) -> str:
     if columns:
         heads = ", ".join(f'"{head}"' for head in columns.values())
         return f"No table of {path.name} has a head row with {heads}: check how the columns are written."
     return (
         f"{path.name} holds no table of actions: look for a table whose head row names an Action and an Owner, a "
         f"Date or a Status. "
-        f"It may stand in an annex, in a hidden sheet or in another file."
-        f"{_PASTED_HINT if path.suffix.lower() == '.txt' else ''}"
+        f"{_where_else(lines, path)}"
     )
 
 

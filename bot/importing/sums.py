@@ -23,7 +23,7 @@ def is_sum(row: Row, columns: Columns) -> bool:
         return False
     action = row.cell(columns.indexes["action"]).text
     first = row.own_cells[0][1].text
-    return bool(_SUM.match(first) or _NUMBER.fullmatch(action)) and len(row.own_cells) > 1
+    return bool(_NUMBER.fullmatch(action) or (_SUM.match(first) and len(row.own_cells) > 1))
 
 
 def _speaks(row: Row, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Answers given by ticking: boxes in one cell, or a column for each answer; both are read as the words that are ticked."""
+"""Answers given by ticking: boxes in one cell, or a column for each answer, read as the words that are ticked."""
 
 from __future__ import annotations
 

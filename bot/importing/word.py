@@ -10,7 +10,7 @@ from lxml import etree
 
 from bot.importing.colours import colour_name
 from bot.importing.numbering import Numbering
-from bot.importing.tables import MOST_COLUMNS, MOST_ROWS, Cell, Row, Table
+from bot.importing.tables import MOST_COLUMNS, MOST_ROWS, Cell, Row, Table, too_many_rows
 from bot.importing.xml import parse_part
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -31,7 +31,7 @@ def read_word(path: Path) -> tuple[Table, ...]:
         if block.tag == f"{W}p":
             above.extend(line for line in _lines(block, numbering) if line)
         else:
-            tables.append(Table(_rows(block, numbering), above=tuple(above[-12:])))
+            tables.append(Table(_rows(path.name, block, numbering), above=tuple(above)))
             above = []
     return (*tables, Table((), above=tuple(above))) if above else tuple(tables)
 
@@ -53,12 +53,12 @@ def _children(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield from _children(child, tag)
 
 
-def _rows(table: etree._Element, numbering: Numbering) -> tuple[Row, ...]:
+def _rows(name: str, table: etree._Element, numbering: Numbering) -> tuple[Row, ...]:
     rows: list[Row] = []
     above: tuple[Cell, ...] = ()
     for number, element in enumerate(_children(table, f"{W}tr"), 1):
         if number > MOST_ROWS:
-            break
+            raise too_many_rows(name)
         if element.find(f"{W}trPr/{W}del") is not None:
             continue
         above = _cells(element, above, numbering)

@@ -57,7 +57,10 @@ def _write(options: argparse.Namespace, readings: Sequence[PlanReading]) -> int:
 
     empty = next((reading for reading in readings if not reading.actions), None)
     if empty:
-        raise JobRefused(f"{empty.source} holds no action to bring in: look at it with --dry-run.")
+        raise JobRefused(
+            f"{empty.source} holds highlight reports of workstreams and no action, so nothing is brought in: read it "
+            "with --dry-run, and import the plan that lists the actions."
+        )
     settings = load(options.config)
     plan = _plan(settings, options.plan)
     if not options.json:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from bot.importing import PlanReading, ReadAction
 from jobs.kit import count
@@ -16,6 +17,8 @@ def plan_lines(reading: PlanReading) -> Iterator[str]:
     """The title and the figures, what is not read, the columns, a table of the actions with their questions."""
     asked = len(reading.questions) + sum(len(action.questions) for action in reading.actions)
     figures = f"{count(len(reading.actions), 'action')}, {count(asked, 'question')}"
+    if reading.workstreams:
+        figures = f"highlight reports of {count(len(reading.workstreams), 'workstream')}, {figures}"
     yield f"{reading.source}: {reading.title or 'untitled'}: {figures}"
     yield from (f"  ! {line}" for line in reading.not_read)
     if reading.columns:
@@ -24,7 +27,22 @@ def plan_lines(reading: PlanReading) -> Iterator[str]:
     if reading.actions:
         yield f"  {_statuses(reading)}"
         yield from _table(reading.actions)
+    yield from (line for each in reading.workstreams for line in _workstream(each))
     yield from (f"  ? {question}" for question in reading.questions)
+
+
+def _workstream(each: Mapping[str, Any]) -> Iterator[str]:
+    """What a highlight report says of one workstream, in a few lines."""
+    yield f"  {each['name']}{' (' + each['period']['text'] + ')' if each['period'] else ''}"
+    for name in ("schedule", "budget"):
+        if each[name]:
+            yield f"    {name}: {(each[name]['value'] or 'not ticked').replace('_', ' ')} ({each[name]['text']})"
+    if each["tolerance"]:
+        yield "    tolerance: " + "; ".join(
+            f"{name} {words or 'not said'}" for name, words in each["tolerance"].items()
+        )
+    if each["problems"]:
+        yield f"    problems: {_cut(' '.join(each['problems'].split()), 160)}"
 
 
 def _statuses(reading: PlanReading) -> str:

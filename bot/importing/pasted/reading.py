@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from bot.importing.delimited import decode, read_delimited
@@ -51,7 +52,8 @@ def tables_of(text: str, named: Mapping[str, str] | None = None) -> tuple[Table,
         if strips:
             segments = find_segments(strips, named)
             if segments.stretches:
-                return _tables(segments, _known(text))
+                tables = _tables(segments, _known(text))
+                return tuple(replace(each, heads_printed=cut is not minutes) for each in tables)
     return ()
 
 
