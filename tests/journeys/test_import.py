@@ -290,3 +290,28 @@ def test_at_a_terminal_the_changes_are_shown_and_written_only_when_agreed_to(
     assert '      status: "Not started" -> "Completed"' in said
     assert council.rows("Peer challenge")["2"]["Status"] == status
     assert ("Nothing was written." in said) == (status == "Not started")
+
+
+def test_a_column_may_be_named_on_the_command_line(council: Council) -> None:
+    text = "No,Thing,Budget,Name\n1,Sweep the square before the fair,£40,Ada Fenn\n"
+    (council.folder / "market.csv").write_text(text, encoding="utf-8")
+    command = ("import", "market.csv", *DAY, "--dry-run", "--column")
+    [action] = council.answer(*command, "Thing=action", "--column", "Name=owner")["actions"]
+    assert (action["action"], action["owners"]) == ("Sweep the square before the fair", ["Ada Fenn"])
+    assert "    owner          = Name" in council.run(*command, "Thing=action", "--column", "Name=owner")
+    assert 'No table of market.csv has a head row with "Deed"' in council.run(*command, "Deed=action", expect=1)
+    assert "colour is not a field of an action" in council.run(*command, "Thing=colour", expect=1)
+    assert "the printed head first" in council.run(*command, "Thing", expect=2)
+
+
+def test_a_highlight_report_is_shown_and_never_made_a_list(council: Council) -> None:
+    lines = ["River Path", "", "Project:\t\tStage: 1", "Covered: Aug - Nov 27", "UNDERSPEND:\tON BUDGET\tOVERSPEND"]
+    lines += ["\tYES\t", "Ahead of time\tOn schedule\tBehind schedule", "\tYES\tYES", "Problems:", "None"]
+    lines += ["Risk update:", "None", "Next steps:", "Pave it"]
+    (council.folder / "report.txt").write_text("\n".join(lines), encoding="utf-8")
+    said = council.run("import", "report.txt", *DAY, "--dry-run")
+    assert "highlight reports of 1 workstream, no actions, 1 question" in said
+    assert '? River Path: "On schedule" and "Behind schedule" are ticked: which holds?' in said
+    assert "report.txt holds highlight reports of workstreams and no action" in council.run(
+        "import", "report.txt", *DAY, "--yes", expect=1
+    )
