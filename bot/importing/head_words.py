@@ -76,6 +76,12 @@ WORDS = (
         r"|milestones|steps|item|priority|objective|output)s?\??$",
     ),
     _word("action", 9, r"\bresponse\b.*\bactions?\b"),
+    _word(
+        "action",
+        6,
+        r"^what (?:will|we|do|needs|is to)\b(?!.*\b(?:success|difference|impact|benefits?|outcomes?|look)\b)",
+    ),
+    _word("update", 8, r"^what (?:has|have|did|we have)\b"),
     _word("action", 6, r"\bactions?\b(?! (?:taken|status|owner|lead|by|date|to date|completed|complete))"),
     _word("owner", 10, r"\b(?:lead|responsible|accountable|action|ownership) (?:officer|manager|owner)s?\b"),
     _word(
@@ -91,7 +97,12 @@ WORDS = (
         r"\b(?:due|deadline|by when|timescales?|time scales?|timelines?|timeframes?|complete by|completed by"
         r"|completion|end date|target date|date to be completed|finish|dyddiad)\b",
     ),
-    _word("due", 7, r"^(?:when|target|date|dates|timing|relevant fy|fy|financial year|year)\??$|\btarget\b"),
+    _word(
+        "due",
+        7,
+        r"^when (?:will|is|by|do)\b|\btarget\b"
+        r"|^(?:when|target|date|dates|timing|relevant fy|fy|financial year|year)\??$",
+    ),
     _word("due", 4, r"\bdates?\b"),
     _word(
         "revised_due",
@@ -115,7 +126,8 @@ WORDS = (
     _word(
         "status",
         6,
-        r"^how (?:is|s) it going\??$|^where are we(?: now)?\??$|^progress$|^state$|^position$",
+        r"^how (?:is|s|are) (?:it|we|things) (?:going|doing|progressing)\??$"
+        r"|^where are we(?: now)?\??$|^progress$|^state$|^position$",
     ),
     _word(
         "update",

@@ -12,6 +12,8 @@ _SUM = re.compile(
     r"(?:(?:sub|grand|overall)[\s-]?)?totals?\b(?!\s(?:\w+\s){4})|(?:average|count|sum)\b:?$", re.IGNORECASE
 )
 _NUMBER = re.compile(r"[\s£$%\d.,()/–-]+")
+_MOST_WORDS = 3
+"""Words up to which a line that names a total and stands alone is one."""
 _PROMISED = ("owner", "due", "ref")
 """What a row of figures has none of."""
 
@@ -23,7 +25,8 @@ def is_sum(row: Row, columns: Columns) -> bool:
         return False
     action = row.cell(columns.indexes["action"]).text
     first = row.own_cells[0][1].text
-    return bool(_NUMBER.fullmatch(action) or (_SUM.match(first) and len(row.own_cells) > 1))
+    alone = len(row.own_cells) == 1 and len(first.split()) > _MOST_WORDS
+    return bool(_NUMBER.fullmatch(action) or (_SUM.match(first) and not alone))
 
 
 def _speaks(row: Row, at: int) -> bool:

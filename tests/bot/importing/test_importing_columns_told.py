@@ -109,3 +109,17 @@ def test_what_recurs_is_not_revised_by_words_about_its_next_time(tmp_path: Path)
     row = ("1", "Report on the weir", "Clerk", "Quarterly", "In progress, next due in February 2028")
     [action] = read_plan(excel(tmp_path / "plan.xlsx", [FLAT, row]), AS_OF).actions
     assert action.status.revised_due is None
+
+
+def test_heads_that_ask_are_read_as_what_they_ask_for(tmp_path: Path) -> None:
+    heads = ("What will be done", "Who will do it", "When will it be done", "How are we doing?", "What has been done")
+    rows = [heads, ("Mend the weir", "Clerk", "May 2028", "Complete", "All stones are laid")]
+    plan = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
+    assert {field: plan.columns[field] for field in ("action", "owner", "due", "status", "update")} == dict(
+        zip(("action", "owner", "due", "status", "update"), heads, strict=True)
+    )
+
+
+def test_what_success_looks_like_is_no_action(tmp_path: Path) -> None:
+    rows = [("What will success look like", "Action", "Owner"), ("A dry town", "Mend the weir", "Clerk")]
+    assert read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF).columns["action"] == "Action"

@@ -130,7 +130,7 @@ def test_colours_have_the_names_people_give_them(rgb: str, name: str) -> None:
 
 
 def test_totals_below_the_actions_are_no_actions_and_are_named(tmp_path: Path) -> None:
-    rows = [FLAT, row("Started"), (None, "Total actions", None, None, 1), (None, 7, None, None, None)]
+    rows = [FLAT, row("Started"), (None, "Total actions", None, None, 1), (None, 7), (None, "Sub-total")]
     plan = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
     assert [each.ref for each in plan.actions] == ["1"]
     assert 'the line "Total actions 1"' in plan.left_out
