@@ -98,3 +98,11 @@ def test_words_that_the_list_has_cut_are_the_same() -> None:
 def test_it_survives_being_kept() -> None:
     one = said(updates=(("Q1", "begun"),), questions=("Who?",))
     assert Said.from_json(one.to_json()) == one
+
+
+def test_a_date_that_both_moved_is_asked_about() -> None:
+    change = compared(said(due="July 2028", due_date="2028-07-31"), said(revised_due="2028-06-30"))
+    assert change.values == {}
+    assert change.clashes == (
+        'The document said "31 May 2028" as due and now says "31 July 2028"; the list says "30 June 2028": which holds?',
+    )
