@@ -2,7 +2,20 @@
 
 from bot.importing.again import Present, find_present, is_strange
 from bot.importing.errors import UnreadableDocument
+from bot.importing.newer import Move, Newer, Said, newer
 from bot.importing.plan_reading import PlanReading, ReadAction
 from bot.importing.reader import read_plan
 
-__all__ = ["PlanReading", "Present", "ReadAction", "UnreadableDocument", "find_present", "is_strange", "read_plan"]
+__all__ = [
+    "Move",
+    "Newer",
+    "PlanReading",
+    "Present",
+    "ReadAction",
+    "Said",
+    "UnreadableDocument",
+    "find_present",
+    "is_strange",
+    "newer",
+    "read_plan",
+]

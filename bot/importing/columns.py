@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from bot.importing.errors import UnreadableDocument
-from bot.importing.head_words import EARLIER, NO_UPDATE, NOT_ASKED, RAG, TOLD, WORDS
+from bot.importing.head_words import EARLIER, NO_UPDATE, NOT_ASKED, RAG, STATUS_OF, TOLD, WHOLE_STATUS, WORDS
 from bot.importing.tables import Row, Table, cell_of
 from bot.importing.updates import oldest_first
 from bot.reading.owners import explain_owners
@@ -80,23 +80,50 @@ def _names_parties(text: str) -> bool:
 
 
 def named_columns(table: Table, named: Mapping[str, str]) -> Columns | None:
-    """The columns as the admin named them (field -> printed head), the rest as found; None where a head is missing."""
+    """The columns as the admin named them (field -> printed head, or "column 3"), the rest as found.
+
+    None where no row has all these heads, or where they and what is found come to no action.
+    """
     unknown = sorted(set(named) - set(FIELDS))
     if unknown:
         raise UnreadableDocument(f"{unknown[0]} is not a field of an action: use {', '.join(FIELDS)}.")
+    by_place = {field: int(place[1]) - 1 for field, head in named.items() if (place := _PLACE.fullmatch(head.strip()))}
+    by_head = {field: _plain(head) for field, head in named.items() if field not in by_place}
+    if not by_head:
+        return _placed(table, by_place)
     for index, row in enumerate(_heads(table)):
         printed = {_plain(cell.text): column for column, cell in row.own_cells}
-        if all(_plain(head) in printed for head in named.values()):
-            indexes = {field: printed[_plain(head)] for field, head in named.items()}
-            guessed = _assign(row)
-            rest = {field: at for field, at in guessed.items() if field not in indexes and at not in indexes.values()}
-            return _columns(row, index, {**rest, **indexes})
+        if all(head in printed for head in by_head.values()):
+            found = _with_rest(row, index, {field: printed[head] for field, head in by_head.items()} | by_place)
+            return found if "action" in found.indexes else None
     return None
 
 
+_PLACE = re.compile(r"(?:column\s?|#)(\d{1,2})", re.IGNORECASE)
+
+
+def _placed(table: Table, indexes: Mapping[str, int]) -> Columns | None:
+    """Columns that were named by their place alone: under the head row if there is one, else from the first row on."""
+    wide = max((len(row.cells) for row in table.rows), default=0)
+    if max(indexes.values()) >= wide:
+        return None
+    found = find_columns(table)
+    if found:
+        return _with_rest(head_of(table, found), found.row, indexes)
+    if "action" not in indexes:
+        return None
+    heads = {field: f"column {at + 1}" for field, at in indexes.items()}
+    return Columns(MappingProxyType(dict(indexes)), MappingProxyType(heads), -1)
+
+
+def _with_rest(row: Row, index: int, indexes: Mapping[str, int]) -> Columns:
+    rest = {field: at for field, at in _assign(row).items() if field not in indexes and at not in indexes.values()}
+    return _columns(row, index, {**rest, **indexes})
+
+
 def head_of(table: Table, columns: Columns) -> Row:
-    """The head row as it was read: the words of a head of two rows together."""
-    return _heads(table)[columns.row]
+    """The head row as it was read: the words of a head of two rows together; a blank one where there is none."""
+    return _heads(table)[columns.row] if columns.row >= 0 else Row(0, ())
 
 
 def _heads(table: Table) -> list[Row]:
@@ -186,9 +213,10 @@ def _printed(row: Row, indexes: Mapping[str, int]) -> Mapping[str, str]:
 def _assign(row: Row) -> dict[str, int]:
     """Each field to the column whose head fits it best, each column to one field."""
     bids: list[tuple[int, int, str]] = []
+    earlier = _earlier_statuses(row)
     for column, cell in row.own_cells:
         head = _plain(cell.text)
-        if len(head) > _LONGEST_HEAD or NOT_ASKED.search(head):
+        if len(head) > _LONGEST_HEAD or NOT_ASKED.search(head) or column in earlier:
             continue
         bids.extend((-word.weight, column, word.field) for word in WORDS if word.pattern.search(head))
     taken: dict[str, int] = {}
@@ -196,7 +224,17 @@ def _assign(row: Row) -> dict[str, int]:
         if field not in taken and column not in taken.values():
             taken[field] = column
     _settle_measures(row, taken)
+    if "revised_due" in taken and "due" not in taken:
+        taken["due"] = taken.pop("revised_due")
     return taken
+
+
+def _earlier_statuses(row: Row) -> frozenset[int]:
+    """Of several columns of statuses, one a quarter or one a meeting, those that do not hold the latest."""
+    heads = [(at, cell.text) for at, cell in row.own_cells if STATUS_OF.search(_plain(cell.text))]
+    if len(heads) < 2 or any(WHOLE_STATUS.fullmatch(_plain(head)) for _, head in heads):
+        return frozenset()
+    return frozenset(at for at, _ in oldest_first(heads)[:-1])
 
 
 def field_of(head: str) -> str:

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from bot.importing.errors import UnreadableDocument
-from bot.importing.tables import MOST_COLUMNS, MOST_ROWS, Row, Table, cell_of
+from bot.importing.tables import MOST_COLUMNS, MOST_ROWS, Row, Table, cell_of, too_many_rows
 
 _SEPARATORS = ",;\t|"
 _LONGEST_FIELD = 1_000_000
@@ -19,12 +19,12 @@ def read_delimited(path: Path) -> tuple[Table, ...]:
     text = decode(path.read_bytes())
     separator = "\t" if path.suffix.lower() == ".tsv" else _separator(text)
     csv.field_size_limit(_LONGEST_FIELD)
-    rows = []
+    rows: list[Row] = []
     try:
-        for number, fields in enumerate(
-            islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), MOST_ROWS), 1
-        ):
+        for number, fields in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator), 1):
             if any(field.strip() for field in fields):
+                if len(rows) == MOST_ROWS:
+                    raise too_many_rows(path.name)
                 rows.append(Row(number, tuple(cell_of(field) for field in fields[:MOST_COLUMNS])))
     except csv.Error as error:
         raise UnreadableDocument(

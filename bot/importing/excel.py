@@ -5,24 +5,31 @@ from __future__ import annotations
 import re
 import warnings
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime, time
-from itertools import islice
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
 import openpyxl
+from openpyxl.styles.colors import COLOR_INDEX
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.exceptions import InvalidFileException
 
+from bot.importing.colours import colour_name
 from bot.importing.errors import UnreadableDocument
 from bot.importing.files import damaged
-from bot.importing.tables import MOST_COLUMNS, MOST_ROWS, Cell, Row, Table, cell_of
+from bot.importing.tables import EMPTY, MOST_COLUMNS, MOST_ROWS, Cell, Row, Table, cell_of, too_many_rows
 from bot.importing.xml import read_part
 
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]{0,80}?ref="([A-Z0-9:$]{2,30})"')
 _COLUMN = re.compile(rb"<(?:\w+:)?col\s[^>]{0,300}>")
+_ROW = re.compile(rb"<(?:\w+:)?row\s[^>]{0,600}>")
+_HIDDEN, _NUMBER = re.compile(rb'\shidden="(?:1|true)"'), re.compile(rb'\sr="(\d{1,7})"')
+_MOST_NAMED = 20
 _SAID = re.compile(rb'(min|max|hidden)="(\w{1,5})"')
+_THEME = ("FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47")
+"""The colours of the theme that Office gives a new workbook."""
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _BROKEN = (
     InvalidFileException,
@@ -62,12 +69,13 @@ def _tables(path: Path, archive: zipfile.ZipFile, workbook: Any) -> list[Table]:
                 tables.append(Table((), name=sheet.title, hidden=True))
                 continue
             part = read_part(path, archive, sheet._worksheet_path)
-            rows = _rows(sheet, _merged(part))
+            rows = _rows(path.name, sheet, _merged(part))
             hidden = _hidden_columns(part)
             shown = _without(rows, hidden)
             if shown:
                 unseen = _without(rows, frozenset(range(MOST_COLUMNS)) - hidden)
-                tables.append(Table(shown, name=sheet.title, unseen=unseen))
+                asked = _about_hidden_rows(sheet.title, shown, part)
+                tables.append(Table(shown, name=sheet.title, unseen=unseen, questions=asked))
     finally:
         workbook.close()
     return tables
@@ -77,6 +85,16 @@ def _merged(part: bytes) -> list[tuple[int, int, int, int]]:
     """First column, first row, last column and last row of every merged range, counted from 1."""
     ranges = (range_boundaries(match[1].decode()) for match in _MERGED.finditer(part))
     return [(a, b, c, d) for a, b, c, d in ranges if a and b and c and d]
+
+
+def _about_hidden_rows(name: str, rows: tuple[Row, ...], part: bytes) -> tuple[str, ...]:
+    """A question about the rows that a filter or a hand has hidden: they are read like the others."""
+    hidden = {int(number[1]) for tag in _ROW.findall(part) if _HIDDEN.search(tag) and (number := _NUMBER.search(tag))}
+    read = [str(row.number) for row in rows if row.number in hidden]
+    if not read:
+        return ()
+    shown = ", ".join(read[:_MOST_NAMED]) + (f" and {len(read) - _MOST_NAMED} more" if len(read) > _MOST_NAMED else "")
+    return (f'The sheet "{name}" hides rows that are read all the same ({shown}): are they part of the plan?',)
 
 
 def _hidden_columns(part: bytes) -> frozenset[int]:
@@ -97,20 +115,18 @@ def _without(rows: tuple[Row, ...], columns: frozenset[int]) -> tuple[Row, ...]:
     return tuple(row for row in kept if any(cell.paragraphs for cell in row.cells))
 
 
-def _rows(sheet: Any, merged: list[tuple[int, int, int, int]]) -> tuple[Row, ...]:
+def _rows(name: str, sheet: Any, merged: list[tuple[int, int, int, int]]) -> tuple[Row, ...]:
     starts = {(top, left): (bottom, right) for left, top, right, bottom in merged}
     open_ranges: dict[int, tuple[int, Cell]] = {}
-    rows = []
+    rows: list[Row] = []
+    fills: dict[int, str] = {}
     sheet.reset_dimensions()
-    for number, printed in enumerate(islice(sheet.iter_rows(), MOST_ROWS), 1):
-        cells = [
-            cell_of(_text(cell.value, cell.number_format or "")) if cell.value is not None else Cell()
-            for cell in printed[:MOST_COLUMNS]
-        ]
+    for number, printed in enumerate(sheet.iter_rows(), 1):
+        cells = [_cell(cell, fills) for cell in printed[:MOST_COLUMNS]]
         for column in range(len(cells)):
             bottom, right = starts.get((number, column + 1), (number, column + 1))
             if right > column + 1:
-                cells[column] = Cell(cells[column].paragraphs, span=right - column)
+                cells[column] = replace(cells[column], span=right - column)
             if bottom > number:
                 open_ranges[column] = (bottom, cells[column])
         for column, (bottom, cell) in list(open_ranges.items()):
@@ -118,10 +134,33 @@ def _rows(sheet: Any, merged: list[tuple[int, int, int, int]]) -> tuple[Row, ...
                 del open_ranges[column]
             elif (number, column + 1) not in starts:
                 cells.extend([Cell()] * (column + 1 - len(cells)))
-                cells[column] = Cell(cell.paragraphs, carried=True, span=cell.span)
+                cells[column] = replace(cell, carried=True)
         if any(cell.paragraphs for cell in cells):
+            if len(rows) == MOST_ROWS:
+                raise too_many_rows(name)
             rows.append(Row(number, tuple(cells)))
     return tuple(rows)
+
+
+def _cell(cell: Any, fills: dict[int, str]) -> Cell:
+    """A cell as it is shown; `fills` are the names of the colours by style, as far as they are known."""
+    style = getattr(cell, "_style_id", 0)
+    if cell.value is None and not style:
+        return EMPTY
+    if style not in fills:
+        fills[style] = _fill_name(cell.fill) if style else ""
+    return cell_of("" if cell.value is None else _text(cell.value, cell.number_format or ""), fill=fills[style])
+
+
+def _fill_name(fill: Any) -> str:
+    colour = fill.fgColor if fill is not None and fill.fill_type == "solid" else None
+    if colour is None:
+        return ""
+    if colour.type == "theme":
+        return colour_name(_THEME[colour.theme]) if 0 <= colour.theme < len(_THEME) else ""
+    if colour.type == "indexed":
+        return colour_name(COLOR_INDEX[colour.indexed][-6:]) if colour.indexed < len(COLOR_INDEX) else ""
+    return colour_name(str(colour.rgb)[-6:])
 
 
 def _text(value: object, shown_as: str) -> str:

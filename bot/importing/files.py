@@ -8,6 +8,8 @@ from pathlib import Path
 from bot.importing.errors import UnreadableDocument
 
 LARGEST_FILE = 50 * 2**20
+LARGEST_TEXT = 10 * 2**20
+"""Bytes of a file of plain text: it holds no pictures, so a plan is far smaller."""
 LARGEST_UNZIPPED = 200 * 2**20
 MOST_MEMBERS = 5_000
 _ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF"
@@ -17,7 +19,14 @@ _OFFICE = {
     ".xlsx": "xl/workbook.xml",
     ".xlsm": "xl/workbook.xml",
 }
-_OLD = {".doc": ".docx", ".xls": ".xlsx"}
+_SAVE_AS = {
+    **dict.fromkeys((".doc", ".odt", ".rtf", ".dot", ".pages"), ".docx"),
+    **dict.fromkeys((".xls", ".ods", ".xlsb", ".numbers"), ".xlsx"),
+}
+"""Formats that are not read -> what their own program can save instead."""
+_MAILS = (".msg", ".eml")
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""What Office calls the only part of a file that a password protects."""
 READABLE = (".docx", ".xlsx", ".csv", ".tsv", ".txt")
 _PLAIN = (".csv", ".tsv", ".txt")
 
@@ -26,8 +35,12 @@ def kind_of(path: Path) -> str:
     """The suffix whose reader fits: .docx, .xlsx, .csv, .tsv or .txt. Raises `UnreadableDocument` for all others."""
     _check_there(path)
     suffix = path.suffix.lower()
-    if suffix in _OLD:
-        raise UnreadableDocument(f"{path.name} is in an old Office format: save it as {_OLD[suffix]} and import that.")
+    if suffix in _SAVE_AS:
+        raise UnreadableDocument(f"{path.name} cannot be read: open it, save it as {_SAVE_AS[suffix]} and import that.")
+    if suffix in _MAILS:
+        raise UnreadableDocument(f"{path.name} is a mail: save the plan that is attached to it and import that.")
+    if path.name.startswith("~$"):
+        raise UnreadableDocument(f"{path.name} only marks that somebody has the document open: import the document.")
     with path.open("rb") as file:
         beginning = file.read(4096)
     _check_beginning(path, suffix, beginning)
@@ -52,18 +65,23 @@ def _check_there(path: Path) -> None:
         ) from error
     if size == 0:
         raise UnreadableDocument(f"{path.name} is empty: save it again from the program that made it.")
-    if size > LARGEST_FILE:
+    most = LARGEST_TEXT if path.suffix.lower() in _PLAIN else LARGEST_FILE
+    if size > most:
+        smaller = "keep the rows of the plan" if most == LARGEST_TEXT else "save the action plan without pictures"
         raise UnreadableDocument(
-            f"{path.name} is {size // 2**20} MB, more than the {LARGEST_FILE // 2**20} MB that are read: "
-            "save the action plan without pictures and import that."
+            f"{path.name} is {size // 2**20} MB, more than the {most // 2**20} MB that are read: {smaller} and import "
+            "that."
         )
 
 
 def _check_beginning(path: Path, suffix: str, beginning: bytes) -> None:
     if beginning.startswith(_OLE):
+        if _ENCRYPTED in path.read_bytes():
+            raise UnreadableDocument(
+                f"{path.name} is protected by a password: open it, remove the password, save it and import that."
+            )
         raise UnreadableDocument(
-            f"{path.name} is protected by a password, or in an old Office format: open it, remove the password and "
-            f"save it as .docx or .xlsx."
+            f"{path.name} is in an old Office format, whatever its name says: open it and save it as .docx or .xlsx."
         )
     if beginning.startswith(_PDF):
         raise UnreadableDocument(f"{path.name} is a PDF: import the Word or Excel file that it was made from.")

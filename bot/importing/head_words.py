@@ -21,6 +21,9 @@ def _word(field: str, weight: int, pattern: str) -> Word:
 
 _DONE = r"(?:completed?|completion|progress|done)"
 RAG = re.compile(r"\bb?rag\b")
+STATUS_OF = re.compile(r"^(?!.*\b(?:updates?|comments?|commentary|notes?|due|date|b?rag)\b).*\bstatus\b")
+"""Heads of a status at some time."""
+WHOLE_STATUS = re.compile(r"(?:current |overall |action )?status")
 TOLD = re.compile(r"progress|position|state")
 NOT_ASKED = re.compile(
     r"^(?:date (?:raised|added|agreed|of meeting|opened|closed|considered)|start(?: date)?|exec date|origin|source"
@@ -73,6 +76,12 @@ WORDS = (
         r"|milestones|steps|item|priority|objective|output)s?\??$",
     ),
     _word("action", 9, r"\bresponse\b.*\bactions?\b"),
+    _word(
+        "action",
+        6,
+        r"^what (?:will|we|do|needs|is to)\b(?!.*\b(?:success|difference|impact|benefits?|outcomes?|look)\b)",
+    ),
+    _word("update", 8, r"^what (?:has|have|did|we have)\b"),
     _word("action", 6, r"\bactions?\b(?! (?:taken|status|owner|lead|by|date|to date|completed|complete))"),
     _word("owner", 10, r"\b(?:lead|responsible|accountable|action|ownership) (?:officer|manager|owner)s?\b"),
     _word(
@@ -88,13 +97,24 @@ WORDS = (
         r"\b(?:due|deadline|by when|timescales?|time scales?|timelines?|timeframes?|complete by|completed by"
         r"|completion|end date|target date|date to be completed|finish|dyddiad)\b",
     ),
-    _word("due", 7, r"^(?:when|target|date|dates|timing|relevant fy|fy|financial year|year)\??$|\btarget\b"),
+    _word(
+        "due",
+        7,
+        r"^when (?:will|is|by|do)\b|\btarget\b"
+        r"|^(?:when|target|date|dates|timing|relevant fy|fy|financial year|year)\??$",
+    ),
     _word("due", 4, r"\bdates?\b"),
     _word(
         "revised_due",
         10,
-        r"\b(?:revised|new|extended|amended|current) (?:\w+ )?(?:due|date|target|deadline|timescale)\b",
+        r"\b(?:revised|new|extended|amended|current|updated) (?:\w+ )?(?:due|date|target|deadline|timescale"
+        r"|completion)\b|\bforecast\b(?! (?:outturn|spend|cost|saving))|\bextended to\b|\bextension\b"
+        r"|\b(?:anticipated|expected|estimated|projected) (?:\w+ )?(?:completion|date|end|finish|delivery)\b",
     ),
+    _word(
+        "due", 8, r"\b(?:original|baseline|initial|agreed) (?:\w+ )?(?:due|date|target|deadline|timescale|completion)\b"
+    ),
+    _word("due", 6, r"\bbaseline$"),
     _word("status", 10, r"^(?:current )?status$"),
     _word("status", 9, r"^statws$|\bstatus\b|^complete\??$|^completed\??$|\bopen/ ?closed?\b"),
     _word(
@@ -106,7 +126,8 @@ WORDS = (
     _word(
         "status",
         6,
-        r"^how (?:is|s) it going\??$|^where are we(?: now)?\??$|^progress$|^state$|^position$",
+        r"^how (?:is|s|are) (?:it|we|things) (?:going|doing|progressing)\??$"
+        r"|^where are we(?: now)?\??$|^progress$|^state$|^position$",
     ),
     _word(
         "update",

@@ -69,6 +69,8 @@ class PlanReading:
     questions: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     unread_words: tuple[str, ...] = ()
+    workstreams: tuple[Mapping[str, Any], ...] = ()
+    """What a highlight report says of each workstream, in the shape that programs read."""
 
     @property
     def not_read(self) -> list[str]:
@@ -90,4 +92,5 @@ class PlanReading:
             "actions": [action.to_json() for action in self.actions],
             "questions": list(self.questions),
             "left_out": list(self.left_out),
+            "workstreams": [dict(each) for each in self.workstreams],
         }

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from bot.importing.columns import Columns
-from bot.importing.delimited import read_delimited
+from bot.importing.delimited import decode, read_delimited
 from bot.importing.errors import UnreadableDocument
 from bot.importing.excel import read_excel
 from bot.importing.files import kind_of
-from bot.importing.gather import gather
+from bot.importing.gather import Gathered, gather
+from bot.importing.highlights import find_workstreams, workstream_json
 from bot.importing.pasted import read_pasted, read_tabbed
+from bot.importing.pasted.strips import lines_of
 from bot.importing.plan_reading import PlanReading, ReadAction
 from bot.importing.refs import Place, number_actions
 from bot.importing.repeats import declared_repeat, link_repeats
 from bot.importing.rows import Draft
-from bot.importing.status_cells import find_status
+from bot.importing.status_cells import StatusFound, find_status
+from bot.importing.tables import Row, Table
 from bot.importing.word import read_word
 from bot.plan import Due, DueKind
 from bot.reading.dates import DueReading, explain_due
@@ -25,13 +30,12 @@ from bot.reading.owners import explain_owners
 from bot.reading.statuses import ExplainedStatus
 
 OnProgress = Callable[[int, int], None]
-_READERS = {
-    ".docx": read_word,
-    ".xlsx": read_excel,
-    ".csv": read_delimited,
-    ".tsv": read_tabbed,
-    ".txt": read_pasted,
-}
+_READERS = {".docx": read_word, ".xlsx": read_excel, ".csv": read_delimited}
+_OF_TEXT = {".tsv": read_tabbed, ".txt": read_pasted}
+_ANNEX = re.compile(
+    r"\b(annex|appendix|enclosure)e?\s(?:no\.?\s)?([A-Z]\b|\d{1,2}\b|one\b|two\b|three\b)", re.IGNORECASE
+)
+_NO_HEAD = "(no head is printed: the sentences say it)"
 _LONGEST_ACTION = 2_500
 _PASTED_HINT = (
     " In text from a PDF the columns may be lost: extract it again with its layout kept, or use the original."
@@ -46,27 +50,68 @@ def read_plan(
     `columns` (field -> printed head) overrules what the heads suggest; `on_progress` is told (actions read, of how
     many). Raises `UnreadableDocument` with a sentence for the admin; nothing is guessed from a broken file.
     """
-    tables = _READERS[kind_of(path)](path)
+    tables = _tables(path, columns)
     found = gather(tables, columns)
+    lines = _lines(path, tables)
+    streams = tuple(workstream_json(each, as_of) for each in find_workstreams(lines))
+    if streams and not found.drafts:
+        return _highlights(path, streams)
     if found.columns is None:
-        raise UnreadableDocument(_no_table(path, columns))
+        raise UnreadableDocument(_no_table(path, columns, lines))
     if not found.drafts:
         raise UnreadableDocument(
             f"{path.name} has the head row of an action plan and no action below it: fill it in and import it again."
         )
-    actions = _read_all(found.drafts, as_of, on_progress)
+    actions = _read_all(found, as_of, on_progress)
     linked, about_repeats = link_repeats(actions, [declared_repeat(draft.action) for draft, _ in found.drafts])
     childless = [f'"{text[:120]}" has no action below it: what is to be done?' for text in found.childless]
     asked = (*_missing_columns(found.columns), *childless, *found.questions, *about_repeats)
     unread_words = tuple(dict.fromkeys(found.unread_words))
     left_out = tuple(dict.fromkeys((*unread_words, *found.left_out)))
     return PlanReading(
-        path.name, found.title or path.stem, _heads(found.columns), linked, asked, left_out, unread_words
+        path.name, found.title or path.stem, _heads(found), linked, asked, left_out, unread_words, streams
     )
 
 
-def _heads(columns: Columns) -> dict[str, str]:
-    """Field -> printed head, the heads of several updates together."""
+def _highlights(path: Path, streams: tuple[Mapping[str, Any], ...]) -> PlanReading:
+    """A highlight report: what it says of its workstreams, and what of that a person must decide."""
+    asked = tuple(f"{each['name']}: {question}" for each in streams for question in each["questions"])
+    return PlanReading(path.name, path.stem, questions=asked, workstreams=streams)
+
+
+def _lines(path: Path, tables: Sequence[Table]) -> list[tuple[int, str]]:
+    """The whole document as numbered lines, cells divided by tabs."""
+    if path.suffix.lower() in _OF_TEXT:
+        return [(line.number, line.text) for line in lines_of(decode(path.read_bytes()))]
+    printed = [line for table in tables for line in (*table.above, *map(_cells, table.rows))]
+    return list(enumerate(printed, 1))
+
+
+def _where_else(lines: Sequence[tuple[int, str]], path: Path) -> str:
+    """Where the table may stand: in the annex that the document speaks of, if it does."""
+    named = next((found for _, line in lines if (found := _ANNEX.search(line))), None)
+    if named:
+        annex = f"{named[1].capitalize()} {named[2]}"
+        return f"The document speaks of {annex}: the actions may stand there, so find that file and import it."
+    hint = _PASTED_HINT if path.suffix.lower() == ".txt" else ""
+    return f"It may stand in an annex, in a hidden sheet or in another file.{hint}"
+
+
+def _cells(row: Row) -> str:
+    return "\t".join(cell.text for cell in row.cells)
+
+
+def _tables(path: Path, named: Mapping[str, str] | None) -> tuple[Table, ...]:
+    kind = kind_of(path)
+    return _OF_TEXT[kind](path, named) if kind in _OF_TEXT else _READERS[kind](path)
+
+
+def _heads(found: Gathered) -> dict[str, str]:
+    """Field -> printed head, the heads of several updates together; nothing printed where sentences hold it all."""
+    columns = found.columns
+    assert columns is not None
+    if not found.heads_printed:
+        return dict.fromkeys(columns.heads, _NO_HEAD)
     several = {"update": "; ".join(head for _, head in columns.updates)} if columns.updates else {}
     return {**columns.heads, **several}
 
@@ -76,33 +121,33 @@ def _missing_columns(columns: Columns) -> list[str]:
     return [f"No column says {what}: is there one?" for field, what in says.items() if field not in columns.indexes]
 
 
-def _no_table(path: Path, columns: Mapping[str, str] | None) -> str:
+def _no_table(path: Path, columns: Mapping[str, str] | None, lines: Sequence[tuple[int, str]]) -> str:
     if columns:
         heads = ", ".join(f'"{head}"' for head in columns.values())
         return f"No table of {path.name} has a head row with {heads}: check how the columns are written."
     return (
         f"{path.name} holds no table of actions: look for a table whose head row names an Action and an Owner, a "
         f"Date or a Status. "
-        f"It may stand in an annex, in a hidden sheet or in another file."
-        f"{_PASTED_HINT if path.suffix.lower() == '.txt' else ''}"
+        f"{_where_else(lines, path)}"
     )
 
 
-def _read_all(drafts: list[tuple[Draft, Columns]], as_of: date, on_progress: OnProgress | None) -> list[ReadAction]:
+def _read_all(found: Gathered, as_of: date, on_progress: OnProgress | None) -> list[ReadAction]:
+    drafts = found.drafts
     places = [Place(each.own_ref, each.section, each.number, each.recommendation, each.label) for each, _ in drafts]
     firsts = {draft.own_ref: draft for draft, _ in reversed(drafts) if draft.own_ref}
     actions = []
     for at, (ref, (draft, columns)) in enumerate(zip(number_actions(places), drafts, strict=True), 1):
-        actions.append(_read(ref, draft, as_of, columns, firsts.get(draft.own_ref)))
+        status = find_status(draft, as_of, columns, found.colours)
+        actions.append(_read(ref, draft, as_of, columns, status, firsts.get(draft.own_ref)))
         if on_progress:
             on_progress(at, len(drafts))
     return actions
 
 
-def _read(ref: str, draft: Draft, as_of: date, columns: Columns, first: Draft | None) -> ReadAction:
+def _read(ref: str, draft: Draft, as_of: date, columns: Columns, found: StatusFound, first: Draft | None) -> ReadAction:
     owners = explain_owners(draft.owner)
     due = explain_due(draft.due, as_of)
-    found = find_status(draft, as_of, columns)
     status = found.explained
     asked = _questions(draft, columns, due, status, owners.reading.owners, owners.doubtful)
     questions = [*draft.questions, *_about_ref(ref, draft, first), *filter(None, [found.contradiction]), *asked]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bot.importing.bands import Carried, heading_of, take_heading
 from bot.importing.columns import Columns, is_head_again
 from bot.importing.refs import is_roman, split_inline, starts_item, take_label, take_number
+from bot.importing.sums import is_sum
 from bot.importing.tables import EMPTY, Cell, Row
 from bot.importing.updates import Update, told, with_more
 
@@ -51,6 +52,9 @@ def drafts_of(rows: Iterable[Row], columns: Columns, carried: Carried) -> list[D
     rows = [row for row in rows if row.own_cells and not is_head_again(row, columns)]
     drafts: list[Draft] = []
     for at, row in enumerate(rows):
+        if is_sum(row, columns):
+            carried.lost.append(" ".join(cell.text for _, cell in row.own_cells))
+            continue
         heading = heading_of(row, rows[at + 1 :], columns)
         if heading:
             take_heading(row, heading, columns, carried)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.importing.columns import Columns
 from bot.importing.rows import Draft
-from bot.plan import Status, StatusReading
+from bot.plan import Due, DueKind, Status, StatusReading
+from bot.reading.conventions import COLOURS
 from bot.reading.dates import explain_due
-from bot.reading.statuses import ExplainedStatus, explain_status, names_something_left
+from bot.reading.statuses import ExplainedStatus, explain_status, names_something_left, opening_status
 
 _AT_ODDS: dict[Status, frozenset[Status]] = {
     Status.IN_PROGRESS: frozenset({Status.NOT_STARTED, Status.ON_HOLD, Status.CANCELLED, Status.SUPERSEDED}),
@@ -25,6 +27,9 @@ _SHARE_AT_ODDS: dict[Status, frozenset[Status]] = {
     Status.COMPLETED: _OPEN,
 }
 """What a percentage means (0, some, 100) -> the statuses in words that plainly contradict it."""
+
+_SAYS_MORE = (Status.ON_HOLD, Status.CANCELLED, Status.SUPERSEDED)
+"""What words beside a colour may say that no colour can."""
 
 _COLOUR_ALONE, _SHARE_ALONE = "colour only", "percentage only"
 _MOST_WORDS = 6
@@ -43,9 +48,9 @@ class StatusFound:
         return self.explained.reading
 
 
-def find_status(draft: Draft, as_of: date, columns: Columns) -> StatusFound:
+def find_status(draft: Draft, as_of: date, columns: Columns, colours: Mapping[str, Status] = COLOURS) -> StatusFound:
     """The status as printed in its column; the colour, percentage, update or words of the date that stand beside it."""
-    explained, question = _beside_share(draft, as_of, *_words_and_colour(draft, as_of))
+    explained, question = _beside_share(draft, as_of, *_words_and_colour(draft, as_of, colours))
     reading = explained.reading
     if explained.rule == _SHARE_ALONE and "1" in (draft.status, draft.percent) and not question:
         question = '"1" may be one per cent or all of it: is it completed?'
@@ -60,17 +65,25 @@ def find_status(draft: Draft, as_of: date, columns: Columns) -> StatusFound:
         told = explain_status(draft.due, as_of)
         if not told.doubtful and told.rule not in ("empty", "not stated", _SHARE_ALONE):
             reading = StatusReading(draft.due, told.reading.value, told.reading.note)
-    if draft.revised_due:
-        revised = explain_due(draft.revised_due, as_of).due
-        reading = replace(reading, revised_due=revised if revised.end else reading.revised_due)
+    reading = replace(reading, revised_due=_revised(draft, as_of, reading.revised_due))
     return StatusFound(replace(explained, reading=reading), question)
 
 
-def _words_and_colour(draft: Draft, as_of: date) -> tuple[ExplainedStatus, str]:
+def _revised(draft: Draft, as_of: date, told: Due | None) -> Due | None:
+    """The later promise: of its own column, else as told; none where that only repeats the date, or what recurs."""
+    due = explain_due(draft.due, as_of).due
+    printed = explain_due(draft.revised_due, as_of).due if draft.revised_due else None
+    revised = printed if printed and printed.end else told
+    if revised is None or (due.kind is DueKind.RECURRING and revised is told):
+        return None
+    return None if revised.end == due.end else revised
+
+
+def _words_and_colour(draft: Draft, as_of: date, colours: Mapping[str, Status]) -> tuple[ExplainedStatus, str]:
     """What words and a colour beside them come to: the words win, and where they contradict it is asked."""
-    stated = explain_status(draft.status, as_of)
+    stated = explain_status(draft.status, as_of, colours)
     if draft.rag:
-        words, colour, printed = stated, explain_status(draft.rag, as_of), draft.status
+        words, colour, printed = stated, explain_status(draft.rag, as_of, colours), draft.status
     elif stated.rule == _COLOUR_ALONE:
         words, colour, printed = explain_status(draft.latest, as_of), stated, draft.latest
         if not _states(words):
@@ -83,7 +96,8 @@ def _words_and_colour(draft: Draft, as_of: date) -> tuple[ExplainedStatus, str]:
         return replace(silent, reading=replace(silent.reading, text=text)), ""
     value, meant = words.reading.value, colour.reading.value
     at_odds = value in _AT_ODDS.get(meant, frozenset())
-    if not draft.rag and not at_odds and value is not Status.COMPLETED:
+    says_more = value is Status.COMPLETED or (value in _SAYS_MORE and opening_status(words.reading.text))
+    if not draft.rag and not at_odds and not says_more:
         return stated, ""
     question = (
         f'"{_short(printed)}" and the colour {draft.rag or draft.status} do not agree: '

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.importing.errors import UnreadableDocument
+
 MOST_ROWS = 20_000
+"""Rows of a table or sheet that are read; a document with more is refused, for rows are never dropped in silence."""
 MOST_COLUMNS = 60
 
 
@@ -12,12 +15,14 @@ MOST_COLUMNS = 60
 class Cell:
     """Paragraphs of one cell, blank ones left out.
 
-    `carried` marks a copy of the cell above, merged with it; `span` is how many columns it covers.
+    `carried` marks a copy of the cell above, merged with it; `span` is how many columns it covers; `fill` is what
+    people call its colour ("" for none).
     """
 
     paragraphs: tuple[str, ...] = ()
     carried: bool = False
     span: int = 1
+    fill: str = ""
 
     @property
     def text(self) -> str:
@@ -54,7 +59,7 @@ class Table:
     """Rows that belong together; `name` is a sheet's name, `above` the lines printed over the table.
 
     What a workbook hides is not read: `hidden` is a sheet without rows, `unseen` the rows of the hidden columns alone.
-    `questions` are about what could not be put into any row.
+    `questions` are about what could not be put into any row. Where `heads_printed` is false the heads are ours.
     """
 
     rows: tuple[Row, ...]
@@ -62,9 +67,17 @@ class Table:
     above: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     hidden: bool = False
+    heads_printed: bool = True
     unseen: tuple[Row, ...] = ()
 
 
-def cell_of(text: str, *, span: int = 1) -> Cell:
+def too_many_rows(name: str) -> UnreadableDocument:
+    """The fault of a table longer than any plan."""
+    return UnreadableDocument(
+        f"{name} has a table of more than {MOST_ROWS:,} rows, far more than a plan: keep the plan's rows alone."
+    )
+
+
+def cell_of(text: str, *, span: int = 1, fill: str = "") -> Cell:
     """A cell of printed text, its lines as paragraphs."""
-    return Cell(tuple(line.strip() for line in text.splitlines() if line.strip()), span=span)
+    return Cell(tuple(line.strip() for line in text.splitlines() if line.strip()), span=span, fill=fill)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from bot.importing.tables import Cell, Row
 from bot.reading.dates import find_dates
 
-_EARLIER = re.compile(r"^(?:old|previous|prior|former|last (?:month|quarter|year))\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:old|previous(?:ly)?|prior|former|last (?:month|quarter|year|meeting))\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:latest|current|now)\b", re.IGNORECASE)
 _ANY_DAY = date(2000, 1, 1)
 """What heads without a year are read against: only their months are compared."""

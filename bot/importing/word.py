@@ -8,8 +8,9 @@ from pathlib import Path
 
 from lxml import etree
 
+from bot.importing.colours import colour_name
 from bot.importing.numbering import Numbering
-from bot.importing.tables import MOST_COLUMNS, MOST_ROWS, Cell, Row, Table
+from bot.importing.tables import MOST_COLUMNS, MOST_ROWS, Cell, Row, Table, too_many_rows
 from bot.importing.xml import parse_part
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -30,9 +31,9 @@ def read_word(path: Path) -> tuple[Table, ...]:
         if block.tag == f"{W}p":
             above.extend(line for line in _lines(block, numbering) if line)
         else:
-            tables.append(Table(_rows(block, numbering), above=tuple(above[-12:])))
+            tables.append(Table(_rows(path.name, block, numbering), above=tuple(above)))
             above = []
-    return tuple(tables)
+    return (*tables, Table((), above=tuple(above))) if above else tuple(tables)
 
 
 def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
@@ -52,12 +53,12 @@ def _children(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield from _children(child, tag)
 
 
-def _rows(table: etree._Element, numbering: Numbering) -> tuple[Row, ...]:
+def _rows(name: str, table: etree._Element, numbering: Numbering) -> tuple[Row, ...]:
     rows: list[Row] = []
     above: tuple[Cell, ...] = ()
     for number, element in enumerate(_children(table, f"{W}tr"), 1):
         if number > MOST_ROWS:
-            break
+            raise too_many_rows(name)
         if element.find(f"{W}trPr/{W}del") is not None:
             continue
         above = _cells(element, above, numbering)
@@ -74,13 +75,18 @@ def _cells(row: etree._Element, above: tuple[Cell, ...], numbering: Numbering) -
         column = len(cells)
         if merge is not None and merge.get(f"{W}val") != "restart":
             over = above[column] if column < len(above) else Cell()
-            cells.append(Cell(over.paragraphs, carried=True, span=span))
+            cells.append(Cell(over.paragraphs, carried=True, span=span, fill=over.fill))
         else:
-            cells.append(Cell(_paragraphs(element, numbering), span=span))
+            cells.append(Cell(_paragraphs(element, numbering), span=span, fill=_fill(element)))
         cells.extend([Cell()] * (min(span, MOST_COLUMNS) - 1))
         if len(cells) >= MOST_COLUMNS:
             break
     return tuple(cells[:MOST_COLUMNS])
+
+
+def _fill(cell: etree._Element) -> str:
+    shading = cell.find(f"{W}tcPr/{W}shd")
+    return colour_name(shading.get(f"{W}fill") or "") if shading is not None else ""
 
 
 def _number(element: etree._Element | None, otherwise: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from pathlib import Path
@@ -11,6 +12,9 @@ from lxml import etree
 from bot.importing.errors import UnreadableDocument
 from bot.importing.files import LARGEST_UNZIPPED, damaged
 
+_PROLOGUE = 400
+_ENCODING = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s?=\s?["']([\w-]{1,40})""")
+_ENCODINGS = (b"utf-8", b"utf-16", b"us-ascii", b"iso-8859-1", b"windows-1252")
 _LARGEST_PART = LARGEST_UNZIPPED // 2
 
 
@@ -27,6 +31,9 @@ def read_part(path: Path, archive: zipfile.ZipFile, name: str) -> bytes:
         )
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         data = data.decode("utf-16", "replace").encode()
+    declared = _ENCODING.search(data[:_PROLOGUE])
+    if b"\0" in data[:_PROLOGUE] or (declared and declared[1].lower() not in _ENCODINGS):
+        raise UnreadableDocument(damaged(path))  # an encoding that could hide what is looked for below
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         raise UnreadableDocument(
             f"{path.name} refers to things outside itself, which Office never writes: it is not opened."
@@ -34,12 +41,21 @@ def read_part(path: Path, archive: zipfile.ZipFile, name: str) -> bytes:
     return data
 
 
+_LARGEST_TREE = 40 * 2**20
+"""Bytes of a part that is held whole in memory, about eight times its size."""
+
+
 def parse_part(path: Path, archive: zipfile.ZipFile, name: str) -> etree._Element:
     """The root of one XML part."""
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
+    data = read_part(path, archive, name)
+    if len(data) > _LARGEST_TREE:
+        raise UnreadableDocument(
+            f"{path.name} holds far more text than a plan can: keep the pages with the action table and import those."
+        )
     try:
-        return etree.fromstring(read_part(path, archive, name), parser)
+        return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise UnreadableDocument(damaged(path)) from error

@@ -1,6 +1,7 @@
 """The durable record: what was seen, decided, sent, read and written. Every outside act is committed here first."""
 
 from bot.ledger.database import Database, LedgerBusy, LedgerUnusable, open_ledger
+from bot.ledger.imports import Imported, Imports
 from bot.ledger.inbox import Inbox, MessageState, PlannedUpdate, StoredMessage
 from bot.ledger.ledger import Ledger
 from bot.ledger.mails import Intent, IntentState, Mention, NewIntent, Run, RunState
@@ -11,6 +12,8 @@ from bot.ledger.snapshot import Seen, Snapshot
 __all__ = [
     "Database",
     "Event",
+    "Imported",
+    "Imports",
     "Inbox",
     "Intent",
     "IntentState",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 
 from bot.ledger.database import Database
+from bot.ledger.imports import Imports
 from bot.ledger.inbox import Inbox
 from bot.ledger.outbox import Outbox
 from bot.ledger.register import Register
@@ -12,11 +13,12 @@ from bot.ledger.snapshot import Snapshot
 
 
 class Ledger:
-    """Snapshot of the lists, outbox, inbox and register over one database."""
+    """Snapshot of the lists, imports, outbox, inbox and register over one database."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self.snapshot = Snapshot(database)
+        self.imports = Imports(database)
         self.outbox = Outbox(database)
         self.inbox = Inbox(database)
         self.register = Register(database)

@@ -41,6 +41,18 @@ row = Table(
     PrimaryKeyConstraint("plan", "item_id"),
 )
 
+# What the document that was brought in last said of a row: what a newer one is compared with.
+imported = Table(
+    "imported",
+    metadata,
+    Column("plan", Text, nullable=False),
+    Column("item_id", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("on", Text, nullable=False),
+    Column("said", Text, nullable=False),
+    PrimaryKeyConstraint("plan", "item_id"),
+)
+
 change = Table(
     "change",
     metadata,

@@ -16,7 +16,7 @@ from jobs.cli.parser import build_parser
 # Each command's module is imported only when it is called, so that `--help` and `explain` start fast.
 _HANDLERS = {
     "demo": ("jobs.cli.service", "demo"),
-    "import": ("jobs.cli.reading", "bring_in"),
+    "import": ("jobs.cli.importing", "bring_in"),
     "explain": ("jobs.cli.reading", "explain"),
     "run": ("jobs.cli.running", "run"),
     "preview": ("jobs.cli.running", "preview"),

@@ -58,6 +58,14 @@ def _config(parser: argparse.ArgumentParser, default: Path | str) -> None:
     parser.add_argument("--config", type=Path, default=default, metavar="FILE", help=told)
 
 
+def _column(text: str) -> tuple[str, str]:
+    """(field, head) of "HEAD=FIELD"; the last "=" divides, for heads may hold one."""
+    head, _, field = (part.strip() for part in text.rpartition("="))
+    if not head or not field:
+        raise argparse.ArgumentTypeError(f'"{text}": write it like "Target date=due", the printed head first')
+    return field.lower().replace(" ", "_"), head
+
+
 def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON on stdout and nothing else there")
 
@@ -77,9 +85,21 @@ def _import(parser: argparse.ArgumentParser) -> None:
         "files", nargs="+", type=Path, metavar="FILE", help=".docx, .xlsx, .csv, .tsv, or a PDF's text as .txt"
     )
     parser.add_argument("--plan", metavar="NAME", help="the plan to bring it into (default: the only one)")
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        type=_column,
+        metavar="HEAD=FIELD",
+        help='read the column with this head as a field: --column "Target date=due"; "column 3" is one without a head',
+    )
     parser.add_argument("--as-of", type=_day, metavar="DATE", help="the day the document speaks from (default: today)")
     parser.add_argument("--dry-run", action="store_true", help="read only: needs no tenant and no configuration")
-    parser.add_argument("--yes", action="store_true", help="write without asking")
+    parser.add_argument(
+        "--yes",
+        action="store_true",
+        help="write without asking; a script without it adds new actions and leaves the rows that are there",
+    )
     _json(parser)
 
 

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import sys
+from typing import Any
+from zoneinfo import ZoneInfo
+
 import pytest
 
+from bot.rows import day_of
 from tests.journeys.council import Council
 
 pytestmark = pytest.mark.journey
@@ -152,3 +158,160 @@ def test_a_wrong_address_beside_a_good_one_is_told_and_the_good_one_reminded(cou
     told = council.run("run", "remind", "--dry-run", "--today", "2027-03-30")
     assert f"Chased in part: Peer challenge, 1: {sentence}: correct it there." in told
     assert [mail["to"] for mail in council.answer("preview", "--today", "2027-03-30")["mails"]] == [good]
+
+
+def day(instant: str) -> str:
+    """The local day that a date column holds."""
+    return str(day_of(instant, ZoneInfo("Europe/London")))
+
+
+def newer(council: Council, *rows: str, yes: bool = True) -> dict[str, Any]:
+    (council.folder / "market.csv").write_text(HEAD + "".join(rows), encoding="utf-8")
+    [report] = council.answer("import", "market.csv", *DAY, *(["--yes"] if yes else []))
+    return dict(report)
+
+
+NEWER = (
+    "1,Sweep the square,Ada Fenn,31 May 2027,In progress,We have hired a broom,£40\n"
+    "2,Paint the stalls and the gate,Tom Wray,30 April 2027,Completed,Two coats are on,£90\n"
+    "3,Mend the clock,Ada Fenn,31 May 2027,Not started,,\n"
+)
+
+
+def test_a_newer_document_moves_what_the_list_left_as_it_was_and_keeps_the_baseline(council: Council) -> None:
+    bring_in(council, ROWS)
+    report = newer(council, NEWER)
+    assert [(each["ref"], [move["in"] for move in each["moves"]]) for each in report["changed"]] == [
+        ("1", ["due"]),
+        ("2", ["action", "owner", "status", "status as printed"]),
+    ]
+    rows = council.rows("Peer challenge")
+    assert (rows["1"]["DueText"], day(rows["1"]["DueDate"]), day(rows["1"]["RevisedDue"])) == (
+        "31 March 2027",
+        "2027-03-31",
+        "2027-05-31",
+    )
+    assert (rows["2"]["Action"], rows["2"]["OwnerText"], rows["2"]["Status"]) == (
+        "Paint the stalls and the gate",
+        "Tom Wray",
+        "Completed",
+    )
+    assert rows["2"]["Progress"] == "1 February 2027, imported from market.csv: Two coats are on"
+    assert rows["1"]["Progress"] == "1 February 2027, imported from market.csv: We have hired a broom"
+    said = council.run("log", "--action", "1")
+    assert 'due: "31 March 2027" -> "31 May 2027"' in said
+
+
+def test_the_same_document_again_changes_nothing(council: Council) -> None:
+    bring_in(council, ROWS)
+    newer(council, NEWER)
+    before = council.rows("Peer challenge")
+    again = newer(council, NEWER)
+    assert (again["changed"], again["written"], again["differing"]) == ([], 0, [{"ref": "1", "in": ["due"]}])
+    assert council.rows("Peer challenge") == before
+
+
+def test_what_both_moved_is_asked_in_the_row_and_what_the_list_moved_alone_stays(council: Council) -> None:
+    bring_in(council, ROWS)
+    council.edit("Peer challenge", "1", {"RevisedDue": "2027-04-30T12:00:00Z"})
+    council.edit("Peer challenge", "3", {"Action": "Mend the clock and its bell"})
+    newer(council, NEWER)
+    rows = council.rows("Peer challenge")
+    assert day(rows["1"]["RevisedDue"]) == "2027-04-30"
+    assert rows["1"]["Question"] == (
+        'The document said "31 March 2027" as due and now says "31 May 2027"; the list says "30 April 2027": '
+        "which holds?"
+    )
+    assert rows["3"]["Action"] == "Mend the clock and its bell"
+    council.edit("Peer challenge", "1", {"Question": ""})
+    newer(council, NEWER)
+    assert not council.rows("Peer challenge")["1"].get("Question")
+
+
+def test_a_date_that_the_newer_document_takes_away_is_asked_about(council: Council) -> None:
+    bring_in(council, ROWS)
+    newer(council, ROWS.replace("31 March 2027", "TBC"))
+    row = council.rows("Peer challenge")["1"]
+    assert (row["DueText"], day(row["DueDate"])) == ("31 March 2027", "2027-03-31")
+    assert 'now says "TBC"' in row["Question"]
+
+
+def test_a_question_that_the_newer_document_answers_is_taken_back(council: Council) -> None:
+    bring_in(council, ROWS.replace("31 March 2027", "TBC").replace("Ada Fenn,TBC", ",TBC"))
+    assert "which date?" in council.rows("Peer challenge")["1"]["Question"]
+    newer(council, ROWS.replace("Ada Fenn,31 March", ",31 March"))
+    row = council.rows("Peer challenge")["1"]
+    assert (row["DueText"], day(row["DueDate"])) == ("31 March 2027", "2027-03-31")
+    assert row["Question"] == "No owner is written: who is it?"
+    assert not row.get("RevisedDue")
+
+
+def test_a_script_that_does_not_agree_adds_rows_and_changes_none(council: Council) -> None:
+    bring_in(council, ROWS)
+    before = council.rows("Peer challenge")
+    report = newer(council, NEWER, "4,Light the hall,Ada Fenn,30 June 2027,Not started,,\n", yes=False)
+    after = council.rows("Peer challenge")
+    assert ([each["ref"] for each in report["would_change"]], report["changed"]) == (["1", "2"], [])
+    assert {ref: after[ref] for ref in before} == before
+    assert list(after) == ["1", "2", "3", "4"]
+    assert [each["ref"] for each in newer(council, NEWER)["changed"]] == ["1", "2"]
+
+
+def test_a_row_that_the_newer_document_has_no_more_is_named_and_stays(council: Council) -> None:
+    bring_in(council, ROWS)
+    assert newer(council, ROWS.split("3,", 1)[0])["no_longer"] == ["3"]
+    assert list(council.rows("Peer challenge")) == ["1", "2", "3"]
+    other = "A,Count the swans,Ada Fenn,31 March 2027,Not started,,\n"
+    assert newer(council, other)["no_longer"] == []
+
+
+def test_another_action_under_a_known_reference_is_never_taken_over(council: Council) -> None:
+    bring_in(council, ROWS)
+    report = newer(council, ROWS.replace("Paint the stalls,Ada Fenn", "Appoint an auditor,Tom Wray"))
+    assert (report["changed"], council.rows("Peer challenge")["2"]["Action"]) == ([], "Paint the stalls")
+
+
+class Terminal(io.StringIO):
+    """Somebody at a keyboard."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("answer", "status"), [("y\n", "Completed"), ("n\n", "Not started"), ("", "Not started")])
+def test_at_a_terminal_the_changes_are_shown_and_written_only_when_agreed_to(
+    council: Council, monkeypatch: pytest.MonkeyPatch, answer: str, status: str
+) -> None:
+    bring_in(council, ROWS)
+    (council.folder / "market.csv").write_text(HEAD + NEWER, encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", Terminal(answer))
+    said = council.run("import", "market.csv", *DAY)
+    assert 'To the list "Peer challenge": no actions would be added, 2 changed.' in said
+    assert '      status: "Not started" -> "Completed"' in said
+    assert council.rows("Peer challenge")["2"]["Status"] == status
+    assert ("Nothing was written." in said) == (status == "Not started")
+
+
+def test_a_column_may_be_named_on_the_command_line(council: Council) -> None:
+    text = "No,Thing,Budget,Name\n1,Sweep the square before the fair,£40,Ada Fenn\n"
+    (council.folder / "market.csv").write_text(text, encoding="utf-8")
+    command = ("import", "market.csv", *DAY, "--dry-run", "--column")
+    [action] = council.answer(*command, "Thing=action", "--column", "Name=owner")["actions"]
+    assert (action["action"], action["owners"]) == ("Sweep the square before the fair", ["Ada Fenn"])
+    assert "    owner          = Name" in council.run(*command, "Thing=action", "--column", "Name=owner")
+    assert 'No table of market.csv has a head row with "Deed"' in council.run(*command, "Deed=action", expect=1)
+    assert "colour is not a field of an action" in council.run(*command, "Thing=colour", expect=1)
+    assert "the printed head first" in council.run(*command, "Thing", expect=2)
+
+
+def test_a_highlight_report_is_shown_and_never_made_a_list(council: Council) -> None:
+    lines = ["River Path", "", "Project:\t\tStage: 1", "Covered: Aug - Nov 27", "UNDERSPEND:\tON BUDGET\tOVERSPEND"]
+    lines += ["\tYES\t", "Ahead of time\tOn schedule\tBehind schedule", "\tYES\tYES", "Problems:", "None"]
+    lines += ["Risk update:", "None", "Next steps:", "Pave it"]
+    (council.folder / "report.txt").write_text("\n".join(lines), encoding="utf-8")
+    said = council.run("import", "report.txt", *DAY, "--dry-run")
+    assert "highlight reports of 1 workstream, no actions, 1 question" in said
+    assert '? River Path: "On schedule" and "Behind schedule" are ticked: which holds?' in said
+    assert "report.txt holds highlight reports of workstreams and no action" in council.run(
+        "import", "report.txt", *DAY, "--yes", expect=1
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from bot.importing.pasted.entries import Entry, Recommendation
-from bot.importing.pasted.joining import Joined
+from bot.importing.pasted.joined import Joined
 from bot.importing.pasted.owner_lines import owner_lines, owner_width
 from bot.importing.pasted.segments import NUMBERS
 from bot.importing.pasted.strips import glue

@@ -7,7 +7,6 @@ the middle of a sentence goes on in the next piece, whatever begins beside it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from bot.importing.pasted.bands import is_band, mended
 from bot.importing.pasted.entries import (
@@ -22,26 +21,12 @@ from bot.importing.pasted.entries import (
     restarts_status,
     values_of,
 )
+from bot.importing.pasted.joined import Joined, numbered, settle_orphan
 from bot.importing.pasted.labels import Item, divide_values, items_of
 from bot.importing.pasted.pages import laid_out
 from bot.importing.pasted.segments import NUMBERS, Piece, Stretch
 from bot.importing.pasted.strips import goes_on, is_finished, is_lower
 from bot.importing.refs import take_number
-
-
-@dataclass(slots=True)
-class Joined:
-    """What the pieces come to: bands (sections) and actions in printed order, and what fitted nowhere."""
-
-    found: list[Entry | Recommendation | str] = field(default_factory=list)
-    left_over: list[tuple[int, str]] = field(default_factory=list)
-    questions: list[str] = field(default_factory=list)
-    entry: Entry | None = None
-    recommendation: Recommendation = field(default_factory=Recommendation)
-    orphan: Entry | None = None
-    before: Piece | None = None
-    slipped: int = 0
-
 
 _FIRST_LABELS = {"ii": "i", "2": "1", "b": "a"}
 """What an action without a label had in front of it before the extraction lost it, by the label that follows."""
@@ -59,7 +44,7 @@ def join(stretches: Iterable[Stretch], known: frozenset[str]) -> Joined:
         after = pieces[at + 1] if at + 1 < len(pieces) else None
         _take(joined, piece, after, wrapped[piece.number], known)
         joined.before = piece
-    _settle_orphan(joined, None)
+    settle_orphan(joined, None)
     if joined.slipped >= _MANY_SLIPPED:
         for entry in joined.found:
             if isinstance(entry, Entry):
@@ -86,7 +71,7 @@ def _take(joined: Joined, piece: Piece, after: Piece | None, wrapped: bool, know
     if not items:
         _take_values(joined, piece)
         return
-    _settle_orphan(joined, piece)
+    settle_orphan(joined, piece)
     lead = items[0]
     if not lead.label and not begins_action(lead.text, piece, joined.entry, wrapped, joined.before):
         assert joined.entry is not None
@@ -116,20 +101,15 @@ def _take_recommendation(joined: Joined, piece: Piece, items: list[Item], wrappe
     current = joined.recommendation
     if text or number:
         if _begins_recommendation(joined, piece, items, wrapped):
-            if not _settle_orphan(joined, piece):
+            if not settle_orphan(joined, piece):
                 joined.recommendation = Recommendation(section=texts.get("section", ""))
                 joined.found.append(joined.recommendation)
                 joined.entry = None
             current = joined.recommendation
-        current.fragments.extend(part for part in (_numbered(number), text) if part)
+        current.fragments.extend(part for part in (numbered(number), text) if part)
         current.lines.append(piece.number)
     if texts.get("response"):
         current.response.append(texts["response"])
-
-
-def _numbered(number: str) -> str:
-    bare = number.strip().rstrip(".):")
-    return f"{bare})" if bare else ""
 
 
 def _begins_recommendation(joined: Joined, piece: Piece, items: list[Item], wrapped: bool) -> bool:
@@ -160,7 +140,7 @@ def _take_values(joined: Joined, piece: Piece) -> None:
         or restarts_status(entry.text("status"), piece.texts.get("status", ""))
     )
     if new:
-        _settle_orphan(joined, None)
+        settle_orphan(joined, None)
         joined.orphan = Entry(joined.recommendation)
         joined.orphan.note(piece.lines)
         _add_values(joined.orphan, piece)
@@ -220,33 +200,3 @@ def _mend_open_bracket(before: Entry, entry: Entry | None) -> None:
         for each in (before, entry):
             each.fragments["owner"] = [f"{left} {right}"]
             each.questions.append(f'"{left} {right}" is printed over two actions: do both have these owners?')
-
-
-def _settle_orphan(joined: Joined, piece: Piece | None) -> bool:
-    """Values without an action: a row to be asked about, or, where the next row prints the same again, a misread copy
-    of that (True), whose number stays.
-    """
-    orphan = joined.orphan
-    if orphan is None:
-        return False
-    words = orphan.recommendation.text
-    again = piece.texts.get("recommendation", "") if piece else ""
-    same = bool(words and again) and _opening(words) == _opening(again)
-    if same:
-        printed = " / ".join([words, *(orphan.text(name) for name in VALUES if orphan.text(name))])
-        joined.questions.append(
-            f'Line {orphan.lines[0]}, "{printed}", holds no action and reads like a damaged copy of the line below '
-            "it: is anything of it needed?"
-        )
-        number = take_number(words).label
-        joined.orphan = None
-        joined.recommendation.fragments[:] = [_numbered(number)] if number else []
-        joined.recommendation.response.clear()
-        return True
-    joined.found.append(orphan)
-    joined.orphan = None
-    return False
-
-
-def _opening(text: str) -> list[str]:
-    return take_number(text).text.lower().split()[:3]

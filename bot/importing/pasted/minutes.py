@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.importing.pasted.kinds import Kind, kind_of
+from bot.importing.kinds import Kind, kind_of
 from bot.importing.pasted.strips import Line, Strip, is_finished, is_lower, row_strip
 from bot.reading.dates import find_dates
 from bot.reading.text import tidy

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.importing.columns import find_columns
+from bot.importing.kinds import Kind, kind_of
 from bot.importing.pasted.dealing import (
     deal_lines,
     is_spaced_out,
@@ -19,7 +20,6 @@ from bot.importing.pasted.dealing import (
     learned_skip_costs,
     skip_costs,
 )
-from bot.importing.pasted.kinds import Kind, kind_of
 from bot.importing.pasted.strips import Line, Strip, row_strip
 from bot.importing.tables import Row, Table, cell_of
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from bot.importing.delimited import decode, read_delimited
@@ -28,10 +29,10 @@ def read_pasted(path: Path, named: Mapping[str, str] | None = None) -> tuple[Tab
     return tables_of(decode(path.read_bytes()), named)
 
 
-def read_tabbed(path: Path) -> tuple[Table, ...]:
+def read_tabbed(path: Path, named: Mapping[str, str] | None = None) -> tuple[Table, ...]:
     """A .tsv file: a clean table as it stands, one that was flattened by an extraction put together again."""
     clean = read_delimited(path)
-    flattened = read_pasted(path)
+    flattened = read_pasted(path, named)
     return flattened if flattened and _was_flattened(clean) else clean
 
 
@@ -51,7 +52,8 @@ def tables_of(text: str, named: Mapping[str, str] | None = None) -> tuple[Table,
         if strips:
             segments = find_segments(strips, named)
             if segments.stretches:
-                return _tables(segments, _known(text))
+                tables = _tables(segments, _known(text))
+                return tuple(replace(each, heads_printed=cut is not minutes) for each in tables)
     return ()
 
 

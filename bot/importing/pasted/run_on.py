@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.importing.columns import field_of
-from bot.importing.pasted.kinds import Kind, kind_of
+from bot.importing.kinds import Kind, kind_of
 from bot.importing.pasted.segments import is_head
 from bot.importing.pasted.strips import Line, Strip, row_strip
 from bot.reading.dates import find_dates

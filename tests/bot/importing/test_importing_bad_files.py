@@ -14,6 +14,7 @@ from bot.importing import UnreadableDocument, read_plan
 AS_OF = date(2027, 10, 1)
 ROW = ("1", "Survey", "Clerk", "May 2028", "")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+LOCKED = OLE + "EncryptedPackage".encode("utf-16-le")
 
 
 def refused(path: Path, message: str) -> None:
@@ -31,14 +32,22 @@ def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
     [
         ("plan.docx", b"", "is empty"),
         ("plan.docx", b"just words", "is not a .docx file, whatever its name says"),
-        ("plan.xlsx", OLE, "protected by a password"),
-        ("plan.docx", OLE, "protected by a password"),
-        ("plan.doc", OLE, "old Office format: save it as .docx"),
+        ("plan.xlsx", LOCKED, "protected by a password"),
+        ("plan.docx", LOCKED, "protected by a password"),
+        ("plan.docx", OLE, "old Office format, whatever its name says: open it and save it as .docx"),
+        ("plan.doc", OLE, "cannot be read: open it, save it as .docx"),
+        ("plan.xls", OLE, "cannot be read: open it, save it as .xlsx"),
+        ("plan.odt", b"PK\x03\x04", "cannot be read: open it, save it as .docx"),
+        ("plan.pdf", b"%PDF-1.7", "is a PDF: import the Word or Excel file"),
+        ("plan.msg", OLE, "is a mail: save the plan that is attached"),
+        ("~$plan.docx", b"\x05Ada", "only marks that somebody has the document open"),
+        ("plan.png", b"\x89PNG", "plans are read from .docx, .xlsx, .csv, .tsv"),
+        ("plan.csv", b"1,Survey\n" * 1_200_000, "is 10 MB, more than the 10 MB that are read: keep the rows"),
+        ("plan.csv", b"Action,Owner\n" + b"Survey,Clerk\n" * 20_001, "a table of more than 20,000 rows"),
         ("plan.csv", b"PK\x03\x04 zipped", "is not a .csv file"),
         ("plan.csv", b"a\0b\0c\0" * 50, "is not a .csv file"),
         ("plan.docx", b"%PDF-1.7", "is a PDF"),
         ("plan.txt", b"PK\x03\x04 zipped", "is not a .txt file"),
-        ("plan.odt", b"PK\x03\x04", "plans are read from .docx, .xlsx, .csv, .tsv"),
         ("plan.docx", b"PK\x03\x04 and then nothing", "is damaged"),
     ],
 )
@@ -85,6 +94,25 @@ def test_entities_are_never_resolved(tmp_path: Path, declared: bytes) -> None:
         b"Survey", b"&x;"
     )
     refused(with_part(tmp_path / "plan.docx", source, "word/document.xml", poisoned), "refers to things outside itself")
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-7"])
+def test_entities_in_an_unusual_encoding_are_not_resolved_either(tmp_path: Path, codec: str) -> None:
+    source = excel(tmp_path / "whole.xlsx", [FLAT, ROW])
+    name = "xl/worksheets/sheet1.xml"
+    with zipfile.ZipFile(source) as archive:
+        part = archive.read(name).decode()
+    declared = f'<?xml version="1.0" encoding="{codec[:6].rstrip("-")}"?><!DOCTYPE w [<!ENTITY x "xxxxxxxxxx">]>'
+    poisoned = declared + part[part.index("<worksheet") :].replace("Survey", "&x;")
+    refused(with_part(tmp_path / "plan.xlsx", source, name, poisoned.encode(codec)), "is damaged|outside itself")
+
+
+def test_a_document_of_far_too_much_text_is_refused(tmp_path: Path) -> None:
+    source = word(tmp_path / "whole.docx", [HEAD, ROW])
+    with zipfile.ZipFile(source) as archive:
+        part = archive.read("word/document.xml")
+    long = part.replace(b"<w:tbl>", b"<w:p><w:r><w:t>Weir</w:t></w:r></w:p>" * 1_200_000 + b"<w:tbl>", 1)
+    refused(with_part(tmp_path / "plan.docx", source, "word/document.xml", long), "far more text than a plan can")
 
 
 @pytest.mark.parametrize(("suffix", "part"), [(".docx", "word/document.xml"), (".xlsx", "xl/worksheets/sheet1.xml")])

@@ -98,4 +98,5 @@ def test_the_reading_has_the_shape_of_the_interface(tmp_path: Path) -> None:
         ],
         "questions": [],
         "left_out": [],
+        "workstreams": [],
     }

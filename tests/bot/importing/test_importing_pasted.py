@@ -57,7 +57,7 @@ def test_each_layout_is_read_as_its_table_was(name: str) -> None:
 
 
 def test_a_covering_report_has_no_actions_and_says_what_to_look_for() -> None:
-    with pytest.raises(UnreadableDocument, match=r"no table of actions.*annex"):
+    with pytest.raises(UnreadableDocument, match=r"no table of actions.*speaks of Annex A"):
         read_plan(PLANS / "covering-report.txt", AS_OF)
 
 
@@ -239,7 +239,21 @@ def test_flattened_pages_of_councils_are_read_as_a_clerk_read_them(tmp_path: Pat
 
 
 @pytest.mark.skipif(not SEEDS.exists(), reason="the seeds are not beside the repository")
-@pytest.mark.parametrize("number", ["003", "004"])
-def test_reports_without_a_table_of_actions_yield_none(number: str) -> None:
-    with pytest.raises(UnreadableDocument, match="holds no table of actions"):
-        read_plan(next(SEEDS.glob(f"{number}_*.txt")), AS_OF)
+def test_a_real_covering_report_yields_no_action_and_names_its_annex() -> None:
+    with pytest.raises(UnreadableDocument, match=r"holds no table of actions.*speaks of Annex one"):
+        read_plan(next(SEEDS.glob("004_*.txt")), AS_OF)
+
+
+@pytest.mark.skipif(not SEEDS.exists(), reason="the seeds are not beside the repository")
+def test_a_real_highlight_report_yields_its_workstreams_and_no_action() -> None:
+    plan = read_plan(next(SEEDS.glob("003_*.txt")), AS_OF)
+    assert plan.actions == ()
+    schedules = {each["name"]: each["schedule"] and each["schedule"]["value"] for each in plan.workstreams}
+    assert len(schedules) == 9
+    assert schedules["Shared Services"] == "behind_schedule"
+    assert schedules["Strategic Leadership (Political)"] == "on_schedule"
+    assert {question.partition(":")[0] for question in plan.questions} == {
+        "Service Devolution",
+        "Customer Access",
+        "Shared Services",
+    }

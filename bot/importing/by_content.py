@@ -1,0 +1,108 @@
+"""Columns told by what stands below them, where no head says it: people own, dates are due, sentences are actions.
+
+What is told so is asked about: content shows what a cell holds, not what it means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from bot.importing.columns import FIELDS, Columns, head_of
+from bot.importing.head_words import NOT_ASKED
+from bot.importing.kinds import Kind, kind_of
+from bot.importing.tables import Row, Table
+
+_LOOKED_AT, _FEWEST = 60, 3
+_MOST, _NEARLY_ALL = 0.6, 0.8
+"""The share of a column's cells that must be of one kind: with nothing but content to go by, beside other heads."""
+
+_HOLDS: dict[str, tuple[Kind, ...]] = {"due": (Kind.DATE,), "status": (Kind.STATUS,), "owner": (Kind.PARTY,)}
+_MEANS = {"due": "dates", "status": "how far things are", "owner": "people"}
+
+
+def columns_by_content(table: Table) -> Columns | None:
+    """The columns of a table without a head that says anything; None where it does not look like actions at all."""
+    rows = [row for row in table.rows if len(row.own_cells) > 2][:_LOOKED_AT]
+    wide = max((len(row.cells) for row in rows), default=0)
+    indexes: dict[str, int] = {}
+    for field, kinds in _HOLDS.items():
+        fitting = [at for at in range(wide) if at not in indexes.values() and _share(rows, at, kinds) >= _MOST]
+        if fitting:
+            indexes[field] = fitting[-1] if field == "due" else fitting[0]
+    action = _wordiest(rows, [at for at in range(wide) if at not in indexes.values()])
+    if action is None or len(indexes) < 2:
+        return None
+    indexes["action"] = action
+    refs = [at for at in range(action) if at not in indexes.values() and _are_refs(rows, at)]
+    indexes |= {"ref": refs[0]} if refs else {}
+    begins = next((at for at, row in enumerate(table.rows) if _fits(row, indexes)), None)
+    return None if begins is None else _made(table, indexes, begins - 1)
+
+
+def told_by_content(table: Table, columns: Columns) -> tuple[Columns, list[str]]:
+    """The columns with an owner, a date or a status that no head names and one column plainly holds; what to ask."""
+    rows = [row for row in table.rows[columns.row + 1 :] if len(row.own_cells) > 1][:_LOOKED_AT]
+    head, asked = head_of(table, columns), []
+    indexes = dict(columns.indexes)
+    for field, kinds in _HOLDS.items():
+        if field in indexes:
+            continue
+        free = [at for at in range(len(head.cells)) if at not in {*columns.read, *indexes.values()}]
+        fitting = [at for at in free if _share(rows, at, kinds) >= _NEARLY_ALL and not _says_otherwise(head, at)]
+        if len(fitting) == 1:
+            indexes[field] = fitting[0]
+            called = _head(head, fitting[0])
+            asked.append(f'The column "{called}" holds {_MEANS[field]} and is read as {field}: is that right?')
+    heads = {field: _head(head, at) for field, at in indexes.items()}
+    return replace(columns, indexes=MappingProxyType(indexes), heads=MappingProxyType(heads)), asked
+
+
+def question_about(columns: Columns) -> str:
+    """Asks whether columns without heads are what their content suggests."""
+    told = ", ".join(f"{field} = {head}" for field, head in columns.heads.items())
+    return f"No row names what the columns hold. By what stands in them: {told}. Is that right?"
+
+
+def _share(rows: Sequence[Row], at: int, kinds: tuple[Kind, ...]) -> float:
+    texts = [text for row in rows if (text := row.cell(at).text) and not row.cell(at).carried]
+    if len(texts) < _FEWEST or len(texts) < len(rows) / 3:
+        return 0.0
+    return sum(kind_of(text) in kinds for text in texts) / len(texts)
+
+
+def _wordiest(rows: Sequence[Row], free: Sequence[int]) -> int | None:
+    """The column that holds most words, four in a cell and more."""
+    words = {at: sum(len(row.cell(at).text.split()) for row in rows if not row.cell(at).carried) for at in free}
+    at = max(words, key=words.__getitem__, default=None)
+    return at if at is not None and words[at] >= 4 * len(rows) > 0 else None
+
+
+def _are_refs(rows: Sequence[Row], at: int) -> bool:
+    texts = [row.cell(at).text for row in rows if row.cell(at).text]
+    return _share(rows, at, (Kind.CODE, Kind.NUMBER, Kind.LETTER)) >= _MOST and len(set(texts)) == len(texts)
+
+
+def _fits(row: Row, indexes: dict[str, int]) -> bool:
+    """Whether a row holds an action: two of its cells are of the kind of their columns."""
+    return sum(kind_of(row.cell(indexes[field]).text) in _HOLDS[field] for field in _HOLDS if field in indexes) > 1
+
+
+def _made(table: Table, indexes: dict[str, int], row: int) -> Columns:
+    head = table.rows[row] if row >= 0 else Row(0, ())
+    named = head if len(head.own_cells) > 1 else Row(0, ())
+    ordered = {field: indexes[field] for field in FIELDS if field in indexes}
+    heads = {field: _head(named, at) for field, at in ordered.items()}
+    return Columns(MappingProxyType(ordered), MappingProxyType(heads), row)
+
+
+def _head(head: Row, at: int) -> str:
+    return head.cell(at).text or f"column {at + 1}"
+
+
+def _says_otherwise(head: Row, at: int) -> bool:
+    """Whether a head was weighed and passed over: dates of other things, costs, priorities."""
+    words = head.cell(at).text.lower().strip(" :")
+    return bool(NOT_ASKED.search(words) or re.search(r"\bdates?\b", words))

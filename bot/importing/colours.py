@@ -1,0 +1,96 @@
+"""Colours that say how far an action is: what a cell's fill is called, and what a document's key says each means."""
+
+from __future__ import annotations
+
+import colorsys
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.importing.columns import Columns
+from bot.importing.tables import Cell, Row, Table
+from bot.plan import Status
+from bot.reading.conventions import COLOURS
+from bot.reading.statuses import explain_status
+
+_HUES = (
+    (0.04, "red"),
+    (0.14, "amber"),
+    (0.19, "yellow"),
+    (0.47, "green"),
+    (0.72, "blue"),
+    (0.92, "purple"),
+    (1, "red"),
+)
+"""The hue (0 to 1, red to red) up to which a colour bears a name."""
+
+_PALE, _WHITE, _BLACK = 0.15, 0.96, 0.15
+_NAMED = r"(?P<colour>red|amber|yellow|green|blue|gr[ea]y|white|purple|orange)"
+_IN_WORDS = re.compile(
+    rf"\b{_NAMED}\b(?:\s(?:rating|status|rag))?\s?(?:=|:|[–—-]\s|means|indicates)\s?(?P<means>[^;.|=]{{3,80}}?)"
+    rf"(?=\s*(?:[;.|]|$|,?\s\b(?:red|amber|yellow|green|blue|gr[ea]y|white|purple|orange)\b\s?(?:=|:|[–—-]\s|means)))",
+    re.IGNORECASE,
+)
+
+
+def colour_name(rgb: str) -> str:
+    """What people call a colour of six hexadecimal digits; "" for white, black and what is no colour."""
+    if not re.fullmatch(r"[0-9A-Fa-f]{6}", rgb):
+        return ""
+    red, green, blue = (int(rgb[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    hue, saturation, value = colorsys.rgb_to_hsv(red, green, blue)
+    if value < _BLACK or (saturation < _PALE and value > _WHITE):
+        return ""
+    return "grey" if saturation < _PALE else next(name for below, name in _HUES if hue <= below)
+
+
+def colour_key(tables: Sequence[Table]) -> Mapping[str, Status]:
+    """What each colour means in a document: as its key says, in words or beside filled cells, else as usual."""
+    said: dict[str, set[Status]] = {}
+    for colour, words in _explained(tables):
+        meaning = explain_status(words, date.min)
+        if not meaning.doubtful and meaning.reading.value is not Status.UNKNOWN:
+            said.setdefault(colour, set()).add(meaning.reading.value)
+    return {**COLOURS, **{colour: next(iter(values)) for colour, values in said.items() if len(values) == 1}}
+
+
+def _explained(tables: Sequence[Table]) -> Iterable[tuple[str, str]]:
+    for table in tables:
+        for line in table.above:
+            yield from ((_plain(found["colour"]), found["means"]) for found in _IN_WORDS.finditer(line))
+        for row in table.rows:
+            own = row.own_cells
+            if len(own) == 1 and not _beside_fill(row, own[0][0]):
+                yield from ((_plain(found["colour"]), found["means"]) for found in _IN_WORDS.finditer(own[0][1].text))
+            elif len(own) == 1:
+                yield _beside_fill(row, own[0][0]), own[0][1].text
+            elif len(own) == 2 and re.fullmatch(_NAMED, own[0][1].text.strip(), re.IGNORECASE):
+                yield _plain(own[0][1].text.strip()), own[1][1].text
+
+
+def _beside_fill(row: Row, at: int) -> str:
+    """The colour of the blank cell in front of the one that says something."""
+    cell = row.cell(at - 1) if at else Cell()
+    return cell.fill if cell.fill != row.cell(at).fill else ""
+
+
+def _plain(colour: str) -> str:
+    return {"gray": "grey", "orange": "amber"}.get(colour.lower(), colour.lower())
+
+
+def with_colours(rows: Sequence[Row], columns: Columns) -> tuple[Row, ...]:
+    """The rows with the colour of a blank status cell in words, where the row as a whole is not filled with it."""
+    at = [columns.indexes[name] for name in ("rag", "status") if name in columns.indexes][:1]
+    if not at:
+        return tuple(rows)
+    return tuple(_coloured(row, at[0], columns.indexes["action"]) for row in rows)
+
+
+def _coloured(row: Row, at: int, action: int) -> Row:
+    cell = row.cell(at)
+    if cell.paragraphs or not cell.fill or cell.fill == row.cell(action).fill:
+        return row
+    cells = list(row.cells)
+    cells[at] = replace(cell, paragraphs=(cell.fill.capitalize(),))
+    return replace(row, cells=tuple(cells))

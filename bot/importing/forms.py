@@ -1,0 +1,110 @@
+"""Forms: tables whose labels stand beside the words ("Owner: | Clerk"), turned into rows below one head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.importing.columns import field_of
+from bot.importing.tables import EMPTY, Cell, Row, Table
+
+_MOST_LABEL_WORDS, _ENOUGH = 6, 0.6
+_SHARED = ("section", "recommendation", "response")
+"""What a form prints once, above the several actions that it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A label, the field that it names, and the cell beside it."""
+
+    name: str
+    label: str
+    cell: Cell
+
+
+@dataclass(slots=True)
+class _Record:
+    """What a form says of one action, by field, and the rows it says it on."""
+
+    cells: dict[str, Cell] = field(default_factory=dict)
+    rows: list[int] = field(default_factory=list)
+    across: str = ""
+
+    def ends_before(self, name: str) -> bool:
+        return name in self.cells or (name in _SHARED and "action" in self.cells)
+
+
+def upright(table: Table) -> Table:
+    """The table as it stands or, where it is a form, a head row and a row for each action in it."""
+    pairs = [tuple(_pairs(row)) for row in table.rows]
+    found = {pair.name: pair.label for each in reversed(pairs) for pair in each}
+    labelled = sum(bool(each) for each in pairs)
+    if labelled < max(2, _ENOUGH * len(pairs)) or "action" not in found or not {"owner", "due", "status"} & set(found):
+        return table
+    side_by_side = _is_side_by_side(table.rows, pairs)
+    records = _columns(table.rows, pairs) if side_by_side else _records(table.rows, pairs)
+    names = list(dict.fromkeys(pair.name for each in pairs for pair in each))
+    head = Row(table.rows[0].number, tuple(Cell((found[name],)) for name in names))
+    return replace(table, rows=(head, *(_row(each, names) for each in records)))
+
+
+def _pairs(row: Row) -> Iterator[_Pair]:
+    """The labels of a row with the cells beside them; none where it does not begin with a label."""
+    at = 0
+    while at < len(row.cells):
+        label = row.cell(at)
+        name = _named(label)
+        if not name:
+            return
+        beside = at + label.span
+        yield _Pair(name, label.text.strip(" :"), row.cell(beside))
+        at = beside + row.cell(beside).span
+
+
+def _named(cell: Cell) -> str:
+    short = cell.paragraphs and not cell.carried and len(cell.text.split()) <= _MOST_LABEL_WORDS
+    return field_of(cell.text) if short else ""
+
+
+def _is_side_by_side(rows: Sequence[Row], pairs: Sequence[Sequence[_Pair]]) -> bool:
+    """Whether each label is followed by the words of several actions, a column for each."""
+    names = [pair.name for each in pairs for pair in each]
+    wide = [row for row, each in zip(rows, pairs, strict=True) if len(each) == 1 and len(row.own_cells) > 2]
+    return len(names) == len(set(names)) and len(wide) > 1
+
+
+def _columns(rows: Sequence[Row], pairs: Sequence[Sequence[_Pair]]) -> Iterator[_Record]:
+    for at in range(1, max(len(row.cells) for row in rows)):
+        cells = {each[0].name: row.cell(at) for row, each in zip(rows, pairs, strict=True) if each}
+        if any(cell.paragraphs for cell in cells.values()):
+            yield _Record(cells, [row.number for row, each in zip(rows, pairs, strict=True) if each])
+
+
+def _records(rows: Sequence[Row], pairs: Sequence[Sequence[_Pair]]) -> Iterator[_Record]:
+    record, last = _Record(), ""
+    for row, each in zip(rows, pairs, strict=True):
+        if not each and row.own_cells:
+            if last and not row.cell(0).paragraphs:
+                more = tuple(words for _, cell in row.own_cells for words in cell.paragraphs)
+                record.cells[last] = replace(record.cells[last], paragraphs=record.cells[last].paragraphs + more)
+                record.rows.append(row.number)
+            else:
+                yield from ([record] if record.cells else [])
+                yield _Record(rows=[row.number], across=" ".join(cell.text for _, cell in row.own_cells))
+                record, last = _Record(), ""
+        for pair in each:
+            if record.ends_before(pair.name):
+                yield record
+                record = _Record()
+            record.cells[pair.name] = pair.cell
+            record.rows.append(row.number)
+            last = pair.name
+    if record.cells:
+        yield record
+
+
+def _row(record: _Record, names: Sequence[str]) -> Row:
+    numbers = tuple(dict.fromkeys(record.rows))
+    if record.across:
+        return Row(numbers[0], (Cell((record.across,), span=len(names)), *[EMPTY] * (len(names) - 1)))
+    return Row(numbers[0], tuple(replace(record.cells.get(name, EMPTY), span=1) for name in names), numbers)

@@ -1,0 +1,40 @@
+"""Rows that count actions instead of being one, and tables that hold nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.importing.columns import Columns
+from bot.importing.tables import Row
+
+_SUM = re.compile(
+    r"(?:(?:sub|grand|overall)[\s-]?)?totals?\b(?!\s(?:\w+\s){4})|(?:average|count|sum)\b:?$", re.IGNORECASE
+)
+_NUMBER = re.compile(r"[\s£$%\d.,()/–-]+")
+_MOST_WORDS = 3
+"""Words up to which a line that names a total and stands alone is one."""
+_PROMISED = ("owner", "due", "ref")
+"""What a row of figures has none of."""
+
+
+def is_sum(row: Row, columns: Columns) -> bool:
+    """Whether a row adds up the rows above it: it names a total or only a number, and nobody who is to do it."""
+    promised = [columns.indexes[name] for name in _PROMISED if name in columns.indexes]
+    if any(_speaks(row, at) for at in promised) or not row.own_cells:
+        return False
+    action = row.cell(columns.indexes["action"]).text
+    first = row.own_cells[0][1].text
+    alone = len(row.own_cells) == 1 and len(first.split()) > _MOST_WORDS
+    return bool(_NUMBER.fullmatch(action) or (_SUM.match(first) and not alone))
+
+
+def _speaks(row: Row, at: int) -> bool:
+    cell = row.cell(at)
+    return bool(re.search(r"[^\W\d_]", cell.text)) and not cell.carried and not _SUM.match(cell.text)
+
+
+def holds_counts(rows: Sequence[Row], columns: Columns) -> bool:
+    """Whether the column of actions holds numbers: such a table says how many actions there are, not which."""
+    texts = [text for row in rows if (text := row.cell(columns.indexes["action"]).text)]
+    return bool(texts) and sum(bool(_NUMBER.fullmatch(text)) for text in texts) >= 0.8 * len(texts)

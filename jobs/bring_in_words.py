@@ -1,0 +1,175 @@
+"""What bringing in a document would change, and what it did: sentences for the admin, figures for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.importing import Move, Newer, ReadAction
+from bot.policy import wrong_address
+from bot.settings import PlanSettings
+from jobs.kit import Report, count
+from jobs.propose import Known, Proposal
+from jobs.provide import Posts
+
+_LONGEST = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Rows that were changed, that would be if somebody agreed, that were left alone, and that somebody else was
+    writing at the same moment.
+    """
+
+    changed: Sequence[Known]
+    waiting: Sequence[Known]
+    left_alone: Sequence[Known]
+    lost: Sequence[Known]
+
+
+def proposal_lines(proposal: Proposal, list_title: str) -> list[str]:
+    """What would happen to the list, before anybody has agreed to it."""
+    actions, adds = proposal.reading.actions, len(proposal.missing)
+    lines = [f'To the list "{list_title}": {count(adds, "action")} would be added, {len(proposal.changed)} changed.']
+    lines += [f"  + {_action(actions[at])}" for at in proposal.missing] if proposal.known else []
+    for each in proposal.changed:
+        lines += _change_lines(proposal, each)
+    return lines + [f"  {line}" for line in _no_longer_lines(proposal)]
+
+
+def _change_lines(proposal: Proposal, each: Known) -> list[str]:
+    return [
+        f"  ~ {_action(proposal.reading.actions[each.at])}",
+        *(f"      {line}" for line in change_lines(each.newer)),
+    ]
+
+
+def change_lines(change: Newer) -> list[str]:
+    """What a newer document changes in a row, value by value."""
+    return [
+        *map(_move, change.moves),
+        *(f"progress, new: {_quoted(words)}" for _, words in change.updates),
+        *(f"question settled: {_quoted(words)}" for words in change.settled),
+        *(f"question: {words}" for words in (*change.questions, *change.clashes)),
+    ]
+
+
+def _move(move: Move) -> str:
+    return f"{move.called}: {_quoted(move.old)} -> {_quoted(move.new)}"
+
+
+def _quoted(words: str) -> str:
+    plain = " ".join(words.split())
+    return f'"{plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1].rstrip() + "…"}"' if plain else "nothing"
+
+
+def _action(read: ReadAction) -> str:
+    return f"{read.ref}: {' '.join(read.action.split())[:_LONGEST]}"
+
+
+def _no_longer_lines(proposal: Proposal) -> list[str]:
+    if not proposal.no_longer:
+        return []
+    are, stay = ("is", "stays") if len(proposal.no_longer) == 1 else ("are", "stay")
+    line = (
+        f"{count(len(proposal.no_longer), 'row')} of an earlier version {are} not in this document and {stay} in the "
+        f"list: {', '.join(proposal.no_longer)}. Close or delete there what is done with."
+    )
+    return [line]
+
+
+def tell(
+    report: Report, plan: PlanSettings, proposal: Proposal, done: Done, posts: Posts, people: str, held: int
+) -> None:
+    """Put into the report what was done; `held` counts the rows with a question, `people` is the list of posts."""
+    reading, written = proposal.reading, len(proposal.missing)
+    report.figures = {
+        "plan": plan.name,
+        "source": reading.source,
+        "actions": len(reading.actions),
+        "written": written,
+        "changed": [_change_json(proposal, each) for each in done.changed],
+        "would_change": [_change_json(proposal, each) for each in done.waiting],
+        "no_longer": list(proposal.no_longer),
+        "unknown_owners": list(posts.unknown),
+        "left_out": list(reading.left_out),
+    }
+    report.say(f'{count(written, "action")} written to "{plan.list_title}".')
+    _tell_changed(report, proposal, done)
+    report.lines += reading.not_read
+    _tell_posts(report, posts, people)
+    _tell_questions(report, held, len(reading.questions))
+    _tell_again(report, proposal.again)
+    _tell_left_alone(report, proposal, done.left_alone)
+    report.lines += _no_longer_lines(proposal)
+
+
+def _change_json(proposal: Proposal, each: Known) -> dict[str, Any]:
+    change = each.newer
+    return {
+        "ref": proposal.reading.actions[each.at].ref,
+        "moves": [{"in": move.called, "old": move.old, "new": move.new} for move in change.moves],
+        "updates": [words for _, words in change.updates],
+        "questions": [*change.questions, *change.clashes],
+    }
+
+
+def _tell_changed(report: Report, proposal: Proposal, done: Done) -> None:
+    if done.changed:
+        report.say(f"{count(len(done.changed), 'row')} changed as the document did:")
+    elif done.waiting:
+        report.say(f"{count(len(done.waiting), 'row')} would change as the document did (give --yes to agree):")
+    for each in (*done.changed, *done.waiting):
+        report.lines += _change_lines(proposal, each)
+    for each in done.lost:
+        ref = proposal.reading.actions[each.at].ref
+        report.say(f"{ref} was being edited at the same moment and is as it was: import the document again.")
+
+
+def _tell_posts(report: Report, posts: Posts, people: str) -> None:
+    nobody = [party for party in posts.unknown if party not in posts.wrong]
+    if nobody:
+        report.say(f'Nobody is known behind these owners: {"; ".join(nobody)}. Name them in the list "{people}".')
+    for party, address in posts.wrong.items():
+        report.say(f"{wrong_address(party, address)}.")
+
+
+def _tell_questions(report: Report, held: int, about_document: int) -> None:
+    """How many rows wait for an answer in the list, and how many questions no row can hold."""
+    report.figures["questions"] = held + about_document
+    if held:
+        report.say(f"{count(held, 'question')} to settle: those rows are held until the list answers them.")
+    if about_document:
+        report.say(f"{count(about_document, 'question')} about the document as a whole: settle it there.")
+
+
+def _tell_again(report: Report, refs: Sequence[str]) -> None:
+    report.figures["added_again"] = list(refs)
+    for ref in refs:
+        report.say(
+            f"{ref} was in the list before and is not now: it is added again. Delete it there if it is done with."
+        )
+
+
+def _tell_left_alone(report: Report, proposal: Proposal, left_alone: Sequence[Known]) -> None:
+    """One line about the rows that stay as they are, and one about those that may be other actions altogether."""
+    refs: Mapping[int, str] = {each.at: proposal.reading.actions[each.at].ref for each in left_alone}
+    differing = [each for each in left_alone if each.differs]
+    report.figures["left_alone"] = len(left_alone)
+    report.figures["differing"] = [{"ref": refs[each.at], "in": list(each.differs)} for each in differing]
+    if not left_alone:
+        return
+    one = len(left_alone) == 1
+    line = f"{count(len(left_alone), 'row')} {'is' if one else 'are'} already in the list and left alone"
+    if differing:
+        which = "it differs" if one else f"{len(differing)} of them differ{'s' if len(differing) == 1 else ''}"
+        named = ", ".join(f"{refs[each.at]} ({', '.join(each.differs)})" for each in differing)
+        line += f"; {which} from the document: {named}"
+    report.say(f"{line}.")
+    strange = [refs[each.at] for each in differing if each.strange]
+    if strange:
+        report.say(
+            f"The document says something else altogether under {', '.join(strange)}: if that is another action, give "
+            "it a reference of its own in the document and import it again."
+        )

@@ -1,0 +1,105 @@
+"""The command that brings plans in: read, shown, agreed to, written."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jobs.cli.plan_view import plan_lines
+from jobs.cli.progress_bar import ProgressBar
+from jobs.cli.telling import tell
+
+if TYPE_CHECKING:
+    from bot.importing import PlanReading
+    from bot.settings import PlanSettings, Settings
+    from jobs.propose import Proposal
+
+
+def bring_in(options: argparse.Namespace) -> int:
+    as_of = options.as_of or date.today()  # noqa: DTZ011 - a day on this desk, for words without a year
+    columns = _columns(options.column)
+    readings = [_read(file, as_of, columns) for file in options.files]
+    if options.dry_run:
+        answers = [reading.to_json() for reading in readings]
+        tell(_lines(readings), answers[0] if len(answers) == 1 else answers, options.json)
+        return 0
+    return _write(options, readings)
+
+
+def _columns(given: Sequence[tuple[str, str]]) -> dict[str, str]:
+    named = dict(given)
+    twice = [field for field in named if sum(each == field for each, _ in given) > 1]
+    if twice:
+        raise SystemExit(f"planminder import: --column names {twice[0]} twice: one column holds it")
+    return named
+
+
+def _read(file: Path, as_of: date, columns: dict[str, str]) -> PlanReading:
+    from bot.importing import read_plan
+
+    return read_plan(file, as_of, ProgressBar(f"{file.name}: actions read"), columns)
+
+
+def _lines(readings: Sequence[PlanReading]) -> list[str]:
+    return [line for reading in readings for line in plan_lines(reading)]
+
+
+def _write(options: argparse.Namespace, readings: Sequence[PlanReading]) -> int:
+    from bot.settings import load
+    from jobs.bring_in import bring_in as bring
+    from jobs.cli.build import open_kit
+    from jobs.kit import JobRefused
+    from jobs.propose import propose
+
+    empty = next((reading for reading in readings if not reading.actions), None)
+    if empty:
+        raise JobRefused(
+            f"{empty.source} holds highlight reports of workstreams and no action, so nothing is brought in: read it "
+            "with --dry-run, and import the plan that lists the actions."
+        )
+    settings = load(options.config)
+    plan = _plan(settings, options.plan)
+    if not options.json:
+        print("\n".join(_lines(readings)))
+    asks = sys.stdin.isatty() and not options.yes
+    agreed = _agreed(settings, plan, options, readings) if asks else None
+    if asks and agreed is None:
+        print("Nothing was written.", file=sys.stderr)
+        return 0
+    with open_kit(settings, options.as_of, plan.name) as kit:
+        if agreed is not None and agreed != [propose(kit, plan, reading) for reading in readings]:
+            raise JobRefused("The list was edited while you were looking. Nothing was written: run the import again.")
+        bar = ProgressBar("rows written")
+        reports = [bring(kit, plan, reading, bar, changes=asks or options.yes) for reading in readings]
+    tell([line for report in reports for line in report.lines], [each.to_json() for each in reports], options.json)
+    return 0
+
+
+def _plan(settings: Settings, name: str | None) -> PlanSettings:
+    from bot.settings import SettingsAtFault
+
+    plan = settings.plan(name) if name else settings.plans[0] if len(settings.plans) == 1 else None
+    if plan is None:
+        names = ", ".join(f'"{each.name}"' for each in settings.plans)
+        raise SettingsAtFault([f"name the plan with --plan: the configuration has {names}"])
+    return plan
+
+
+def _agreed(
+    settings: Settings, plan: PlanSettings, options: argparse.Namespace, readings: Sequence[PlanReading]
+) -> list[Proposal] | None:
+    """What would be done, shown to a person who says yes to it; None where not. The ledger is free meanwhile."""
+    from jobs.bring_in_words import proposal_lines
+    from jobs.cli.build import open_kit
+    from jobs.propose import propose
+
+    with open_kit(settings, options.as_of, plan.name) as kit:
+        proposals = [propose(kit, plan, reading) for reading in readings]
+    for each in proposals:
+        print("\n".join(proposal_lines(each, plan.list_title)), file=sys.stderr if options.json else sys.stdout)
+    print(f'Write this to the list "{plan.list_title}"? [y/N] ', end="", file=sys.stderr, flush=True)
+    return proposals if sys.stdin.readline().strip().lower() in ("y", "yes") else None

@@ -1,0 +1,200 @@
+"""What bringing in a document would do to its plan's list: worked out and shown before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot import progress, rows
+from bot.columns import Columns, find_columns
+from bot.directory import Directory
+from bot.history import REMOVED
+from bot.importing import Newer, PlanReading, Present, ReadAction, Said, find_present, is_strange, newer
+from bot.ledger import Imported
+from bot.m365 import Row
+from bot.plan import Action, Owner
+from bot.settings import PlanSettings
+from jobs.kit import Kit
+from jobs.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An action of the document that the list holds, at `at`, and what becomes of its `row`.
+
+    `differs` names the columns in which the two differ; `strange` says that they hardly can be the same.
+    """
+
+    at: int
+    row: Row
+    newer: Newer
+    differs: tuple[str, ...]
+    strange: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Positions of the actions that the list lacks (`missing`), and those that it knows.
+
+    `again` are the refs of missing ones that it held before, `no_longer` those that only an earlier version had.
+    """
+
+    reading: PlanReading
+    missing: tuple[int, ...]
+    known: tuple[Known, ...]
+    again: tuple[str, ...] = ()
+    no_longer: tuple[str, ...] = ()
+
+    @property
+    def changed(self) -> tuple[Known, ...]:
+        return tuple(each for each in self.known if each.newer.writes)
+
+
+def propose(kit: Kit, plan: PlanSettings, reading: PlanReading) -> Proposal:
+    """Compare a document with the list, which is only read; where there is none yet everything is added."""
+    if not kit.lists.exists(plan.list_title):
+        return Proposal(reading, tuple(range(len(reading.actions))), ())
+    columns = find_columns(kit.lists.columns(plan.list_title), plan.columns, plan.list_title)
+    listed = kit.lists.all_rows(plan.list_title)
+    present = find_present(reading.actions, [_present(row, columns) for row in listed])
+    missing = [at for at in range(len(reading.actions)) if at not in present]
+    before = kit.ledger.imports.last(plan.name)
+    comparing = _Comparing(kit, plan, reading, columns, Reader(kit).people)
+    known = [comparing.known(at, listed[row], before.get(listed[row].id)) for at, row in sorted(present.items())]
+    return Proposal(
+        reading,
+        tuple(missing),
+        tuple(known),
+        tuple(_seen_before(kit, plan, [reading.actions[at] for at in missing], {row.id for row in listed})),
+        tuple(_no_longer(before, {row.id for row in listed}, {listed[row].id for row in present.values()})),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparing:
+    """A document beside its list."""
+
+    kit: Kit
+    plan: PlanSettings
+    reading: PlanReading
+    columns: Columns
+    people: Directory
+
+    def known(self, at: int, row: Row, before: Imported | None) -> Known:
+        """What becomes of a row, given what the document said `before`."""
+        kit, read = self.kit, self.reading.actions[at]
+        strange = is_strange(read, _present(row, self.columns))
+        change = Newer()
+        if before and not strange:
+            action = rows.to_action(
+                *(self.plan.name, row.id, row.version, row.fields, self.columns),
+                *(self.people, kit.settings.zone, kit.today),
+            )
+            listed = _said_by_list(action, row, self.columns)
+            change = newer(Said.from_json(before.said), said_by(read), listed, action.progress)
+        wanted = to_fields(as_action(self.plan.name, read, self.reading.source, kit.today), read, self.columns)
+        return Known(at, row, change, rows.differences(wanted, row.fields, self.columns, kit.settings.zone), strange)
+
+
+def _present(row: Row, columns: Columns) -> Present:
+    ref, text = (rows.plain(str(row.fields.get(columns.names.get(name, "")) or "")) for name in ("ref", "text"))
+    return Present(ref, text)
+
+
+def said_by(read: ReadAction) -> Said:
+    """What a document says of an action."""
+    words = {
+        "ref": read.ref,
+        "text": read.action,
+        "theme": read.section,
+        "recommendation": read.recommendation,
+        "response": read.response,
+        "owner": read.owner_text,
+        "status": read.status.value.value,
+        "status_text": read.status.text,
+        "due": read.due.text,
+        "due_date": _iso(read.due.end),
+        "revised_due": _iso(read.status.revised_due.end if read.status.revised_due else None),
+    }
+    return Said(words, _told(read), read.questions)
+
+
+def _said_by_list(action: Action, row: Row, columns: Columns) -> Said:
+    printed = row.fields.get(columns.names.get("owner", ""))
+    words = {
+        "text": action.text,
+        "theme": action.theme,
+        "recommendation": action.recommendation,
+        "response": action.response,
+        "owner": rows.plain(printed) if isinstance(printed, str) else action.owner_text,
+        "status": action.status.value,
+        "status_text": action.status_text,
+        "due": action.due.text,
+        "due_date": _iso(action.due.end),
+        "revised_due": _iso(action.revised_due.end if action.revised_due else None),
+    }
+    return Said(words)
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _told(read: ReadAction) -> tuple[tuple[str, str], ...]:
+    """Each update of the document with its head, the oldest first; else the phrase of a status that tells more."""
+    if read.updates:
+        return tuple((each.head, each.words) for each in read.updates)
+    return (("", read.status.text),) if read.status.note else ()
+
+
+def as_action(plan: str, read: ReadAction, source: str, today: date) -> Action:
+    """An action as the list will hold it: a new date that hides in the status becomes the revised date.
+
+    What the document told beyond the status opens its progress, as imported from `source` on `today`.
+    """
+    return Action(
+        plan=plan,
+        item_id="",
+        ref=read.ref,
+        text=read.action,
+        theme=read.section,
+        recommendation=read.recommendation,
+        response=read.response,
+        owners=tuple(Owner(owner) for owner in read.owners),
+        due=read.due,
+        revised_due=read.status.revised_due,
+        status=read.status.value,
+        status_text=read.status.text,
+        progress="\n".join(progress.imported(today, source, words, head) for head, words in _told(read)),
+        repeat_of=read.repeat_of,
+        question=" ".join(read.questions),
+    )
+
+
+def to_fields(action: Action, read: ReadAction, columns: Columns) -> dict[str, object]:
+    """The values of a new row; its owner is written as printed."""
+    return rows.to_fields(action, columns) | rows.as_fields({"owner": read.owner_text}, columns)
+
+
+def _seen_before(kit: Kit, plan: PlanSettings, missing: Sequence[ReadAction], listed: Collection[str]) -> list[str]:
+    """Of the actions about to be added, the references of those that the list has held and holds no more."""
+    snapshot = kit.ledger.snapshot
+    gone = [Present(each.ref, each.text) for each in snapshot.actions(plan.name) if each.item_id not in listed]
+    removed = [change for change in snapshot.changes(plan.name, None, date.max) if change.field == REMOVED]
+    gone += [Present(change.ref, change.old) for change in removed]
+    return [missing[at].ref for at in sorted(find_present(missing, gone))]
+
+
+def _no_longer(before: Mapping[str, Imported], listed: Collection[str], found: Collection[str]) -> list[str]:
+    """The references that an earlier version of this document had and this one has not.
+
+    It is a version of a document where it holds half of the rows that came from there; else it is another one.
+    """
+    refs: list[str] = []
+    for source in dict.fromkeys(each.source for each in before.values()):
+        own = [item for item, each in before.items() if each.source == source and item in listed]
+        lost = [item for item in own if item not in found]
+        if len(lost) * 2 <= len(own):
+            refs += [str(before[item].said["words"].get("ref", "")) for item in lost]
+    return refs

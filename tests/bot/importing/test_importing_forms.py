@@ -1,0 +1,62 @@
+"""Plans kept as forms: labels beside the words, one form for one action or for several."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from importing_documents import excel, word
+
+from bot.importing import read_plan
+
+AS_OF = date(2027, 10, 1)
+
+
+def test_each_form_is_an_action_and_what_is_printed_once_holds_for_all_of_it(tmp_path: Path) -> None:
+    rows = [
+        ("Finding:", "Nobody minds the weir"),
+        ("Action:", "Survey the weir"),
+        ("Owner:", "Head of Water"),
+        ("By when:", "31/12/2027"),
+        ("Progress:", "On track"),
+        ("Action:", "Mend the weir"),
+        ("Owner:", "Clerk"),
+        ("By when:", "May 2028"),
+        ("Progress:", "Not started"),
+    ]
+    plan = read_plan(word(tmp_path / "plan.docx", rows), AS_OF)
+    assert [(each.action, each.owners, str(each.due.end), each.status.value.value) for each in plan.actions] == [
+        ("Survey the weir", ("Head of Water",), "2027-12-31", "in_progress"),
+        ("Mend the weir", ("Clerk",), "2028-05-31", "not_started"),
+    ]
+    assert {each.recommendation for each in plan.actions} == {"Nobody minds the weir"}
+    assert plan.actions[1].source_rows == (6, 7, 8, 9)
+    assert plan.columns["due"] == "By when"
+
+
+def test_two_labels_may_stand_on_one_line_and_a_blank_answer_is_asked_about(tmp_path: Path) -> None:
+    rows = [
+        ("Action", "Survey the weir", "Ref", "W1"),
+        ("Owner", None, "Target date", "May 2028"),
+        ("Status", "Started", "RAG", "Green"),
+        ("Action", "Mend the weir", "Ref", "W2"),
+        ("Owner", "Clerk", "Target date", "June 2028"),
+        ("Status", "Not started", "RAG", "Green"),
+    ]
+    first, second = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF).actions
+    assert (first.ref, first.owners, first.questions) == ("W1", (), ("No owner is written: who is it?",))
+    assert (second.ref, second.owners, second.due.end) == ("W2", ("Clerk",), date(2028, 6, 30))
+
+
+def test_a_table_laid_on_its_side_has_an_action_in_each_column(tmp_path: Path) -> None:
+    rows = [
+        ("Action", "Survey the weir", "Mend the weir", "Paint the weir"),
+        ("Owner", "Clerk", "Head of Water", "Ranger"),
+        ("Due", "May 2028", "June 2028", "July 2028"),
+    ]
+    plan = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
+    assert [(each.action, each.owners) for each in plan.actions] == [
+        ("Survey the weir", ("Clerk",)),
+        ("Mend the weir", ("Head of Water",)),
+        ("Paint the weir", ("Ranger",)),
+    ]
