@@ -115,9 +115,7 @@ def _ask_undated(standing: Standing, last: date | None, day: Day) -> Ask | None:
     return None
 
 
-def _to_owners(
-    action: Action, ask: Ask, step: Step | None, owners: tuple[Person, ...], day: Day
-) -> Iterator[Reminder]:
+def _to_owners(action: Action, ask: Ask, step: Step | None, owners: tuple[Person, ...], day: Day) -> Iterator[Reminder]:
     lead, *others = owners
     warning = step.announced(day) if step else None
     joint = day.policy.joint

@@ -36,9 +36,7 @@ class Step:
         return Escalation(self.to, max(had_time, day.calendar.after(self.end, self.rung.after)))
 
 
-def next_step(
-    action: Action, owners: Sequence[Person], end: date, since: Sequence[Mentioned], day: Day
-) -> Step | None:
+def next_step(action: Action, owners: Sequence[Person], end: date, since: Sequence[Mentioned], day: Day) -> Step | None:
     """What the ladder asks for today about an action that was due on `end`; `since` is what was said since then and
     since it was last answered.
 
