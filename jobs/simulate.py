@@ -38,7 +38,7 @@ def simulate(kit: Kit, trials: Sequence[Trial], span: Span, answers: Answers) ->
     kit = without_faults(kit, synced)
     known = read_directory(kit)
     actions = [action for plan in kit.plans for action in kit.ledger.snapshot.actions(plan.name)]
-    history = kit.ledger.outbox.history(NUDGE)
+    history = kit.ledger.outbox.history(NUDGE, span.first)
     people = {day: standing_on(kit, known, day) for day in span.days}
     lived = [live(actions, history, people.__getitem__, span, each, answers) for each in trials]
     return Simulated(tuple(figures(each, actions) for each in lived), _open(actions), synced.faults)

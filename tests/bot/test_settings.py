@@ -259,8 +259,8 @@ ITS_FAULTS = [
     'policy.closed_days_go: "sooner" is not known here: write earlier, later',
     "policy.overdue_every: entry 2: must be 1 or more",
     (
-        "policy.escalate: the rungs must climb, but director comes after 10 working days and manager after 20: put them in "
-        "order; the ladder goes round in a loop: manager stands on it twice"
+        "policy.escalate: the rungs must climb, but director comes after 10 working days and manager after 20: "
+        "put them in order; the ladder goes round in a loop: manager stands on it twice"
     ),
     "policy.warn_before_escalating: write a whole number",
     "policy.grace: this key is not known; see config/planminder.toml for all keys",
