@@ -84,6 +84,14 @@ def test_answers_bring_quiet_after_so_many_working_days() -> None:
     assert len(lived(late, policy=quiet, span=span).mails) == 5
 
 
+def test_an_answer_comes_before_the_nudge_of_its_day() -> None:
+    # Asked on Monday the 28th and answered on Wednesday the 30th, the due date itself.
+    span = Span(date(2026, 9, 21), date(2026, 10, 2))
+    assert days(lived(action(), policy=replace(WEEKLY, before=(2,)), answers=Answers(100, 2), span=span)) == [
+        "Mon 28 Sep"
+    ]
+
+
 def test_an_answer_on_the_same_day_is_remembered_from_the_next_day_on() -> None:
     late = action(due=date(2026, 9, 3))
     quiet = replace(WEEKLY, quiet_after_answer=20)
