@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import chain
 
 
 class Status(StrEnum):
@@ -159,7 +160,7 @@ class Action:
     @property
     def people(self) -> tuple[Person, ...]:
         """Everybody behind the owners, the lead first, each once."""
-        return tuple(dict.fromkeys(person for owner in self.owners for person in owner.people))
+        return tuple(dict.fromkeys(chain.from_iterable([owner.people for owner in self.owners])))
 
     @property
     def owner_text(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.policy import Day, Decided, Gap, by_person, decide
+from bot.policy import Day, Decided, Gap, Reminder, by_person, decide
 from jobs.collect import collect
 from jobs.deliver import Delivered, deliver
 from jobs.kit import JobRefused, Kit, Report, count
@@ -35,10 +35,8 @@ def remind(kit: Kit) -> Report:
     settled = kit.ledger.outbox.settled(NUDGE, kit.today)
     plans = [plan.name for plan in kit.plans if plan.name not in settled]
     decided = _decide(kit)
-    reminders = [each for each in decided.reminders if each.action.plan in plans]
-    asked_today = kit.ledger.outbox.reached(NUDGE, kit.today)
 
-    open_runs(kit, plans, [each for each in reminders if each.to.address not in asked_today], report)
+    open_runs(kit, plans, _unsettled(kit, decided.reminders), report)
     intend_notice(kit, decided.gaps, report.faults)
     delivered = deliver(kit)
     report.figures["sent"] = len(kit.ledger.outbox.reached(NUDGE, kit.today) - before)
@@ -62,7 +60,8 @@ def preview(kit: Kit) -> Foreseen:
     """What is due today, composed but neither sent nor recorded."""
     synced = sync(kit)
     decided = _decide(without_faults(kit, synced))
-    return Foreseen(nudges(kit, by_person(decided.reminders)), decided.gaps, synced.faults)
+    reminders = _unsettled(kit, decided.reminders)
+    return Foreseen(nudges(kit, by_person(reminders)), decided.gaps, synced.faults)
 
 
 def foresee(kit: Kit) -> Report:
@@ -103,7 +102,14 @@ def _refuse_a_clock_set_back(kit: Kit) -> None:
 def _decide(kit: Kit) -> Decided:
     actions = [action for plan in kit.plans for action in kit.ledger.snapshot.actions(plan.name)]
     day = Day(kit.today, kit.settings.policy.policy(), read_standing(kit), calendar_of(kit.settings))
-    return decide(actions, kit.ledger.outbox.history(NUDGE), day)
+    return decide(actions, kit.ledger.outbox.history(NUDGE, kit.today), day)
+
+
+def _unsettled(kit: Kit, reminders: Sequence[Reminder]) -> list[Reminder]:
+    """Those of plans whose cycle of today is still open, to people who have had no nudge today."""
+    settled = kit.ledger.outbox.settled(NUDGE, kit.today)
+    asked = kit.ledger.outbox.reached(NUDGE, kit.today)
+    return [each for each in reminders if each.action.plan not in settled and each.to.address not in asked]
 
 
 def _tell(report: Report, gaps: Sequence[Gap], finished: Delivered, delivered: Delivered) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.bank_holidays import working_days
+from bot.directory import Directory
 from bot.plan import Person
 from bot.policy import People
 from bot.settings import Settings
@@ -12,8 +15,12 @@ from jobs.reader import read_directory
 
 
 def read_standing(kit: Kit) -> People:
-    """Managers, and the deputies of those who are away today, from the list of posts; leads and directors as set."""
-    known = read_directory(kit)
+    """Who stands where today."""
+    return standing_on(kit, read_directory(kit), kit.today)
+
+
+def standing_on(kit: Kit, known: Directory, day: date) -> People:
+    """Managers, and the deputies of those who are away on a day, from the list of posts; leads and directors as set."""
     settings = kit.settings
 
     def somebody(address: str) -> Person | None:
@@ -23,7 +30,7 @@ def read_standing(kit: Kit) -> People:
     directors = {plan.name: director for plan in settings.plans if (director := somebody(plan.director))}
     return People(
         deputies={
-            address: each.deputy for address, each in known.standings.items() if each.deputy and each.is_away(kit.today)
+            address: each.deputy for address, each in known.standings.items() if each.deputy and each.is_away(day)
         },
         managers={address: each.manager for address, each in known.standings.items() if each.manager},
         unreachable=frozenset(kit.ledger.register.facts("unreachable:")),

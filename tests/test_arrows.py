@@ -12,7 +12,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 
 PURE = (
-    *("bot.plan", "bot.reading", "bot.policy", "bot.summary", "bot.progress", "bot.reply"),
+    *("bot.plan", "bot.reading", "bot.policy", "bot.simulation", "bot.summary"),
+    *("bot.progress", "bot.reply"),
     *("bot.columns", "bot.labels", "bot.rows", "bot.directory", "bot.history", "bot.timetable", "bot.working_days"),
 )
 # One third-party library, one room (or one room and the demo, which plays everybody).
@@ -44,7 +45,8 @@ NEVER: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("bot.importing",), ("bot.ledger", "bot.m365", "bot.compose", "bot.settings")),
     (("bot.plan",), ("bot",)),
     (("bot.reading",), ("bot.policy", "bot.summary", "bot.reply", "bot.columns", "bot.rows", "bot.directory")),
-    (("bot.policy", "bot.summary"), ("bot.reply", "bot.columns", "bot.rows")),
+    (("bot.policy",), ("bot.simulation", "bot.summary")),
+    (("bot.policy", "bot.simulation", "bot.summary"), ("bot.reply", "bot.columns", "bot.rows")),
     (
         tuple(f"jobs.{name}" for name in ("sync", "remind", "collect", "summarise", "deliver", "runs", "scheduler")),
         ("jobs.cli", "jobs.demo"),

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, func, insert, select, update
+from sqlalchemy import Select, and_, func, insert, not_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from bot.ledger.database import Database
@@ -189,12 +189,16 @@ class Outbox:
                 for r in connection.execute(query)
             )
 
-    def history(self, kind: str) -> dict[Key, list[Mentioned]]:
-        """What was said about each action in mails that were sent or still will be, oldest first."""
+    def history(self, kind: str, today: date = date.min) -> dict[Key, list[Mentioned]]:
+        """What was said about each action in mails that were sent or still will be, oldest first.
+
+        An intent of a day before `today` that nothing was done about will never be sent: see `cancel_untouched`.
+        """
+        given_up = and_(intent.c.state == IntentState.NEW, intent.c.day < today.isoformat())
         query = (
             select(mention.c.plan, mention.c.item_id, mention.c.kind, mention.c.warned, intent.c.day, intent.c.address)
             .join(intent, intent.c.id == mention.c.intent)
-            .where(intent.c.kind == kind, intent.c.state.in_(COUNTED))
+            .where(intent.c.kind == kind, intent.c.state.in_(COUNTED), not_(given_up))
             .order_by(intent.c.day, intent.c.id, mention.c.position)
         )
         found: dict[Key, list[Mentioned]] = {}

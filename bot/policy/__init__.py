@@ -1,6 +1,6 @@
 """The rules of reminding: (actions, what was said, people, calendar, today) -> reminders, each with its reason."""
 
-from bot.policy.asking import Day
+from bot.policy.day import Day
 from bot.policy.decide import decide
 from bot.policy.gaps import wrong_address
 from bot.policy.people import People

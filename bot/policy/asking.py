@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from bot.plan import Action, Due, DueKind, Person
 from bot.policy import moments, reasons
+from bot.policy.day import Day
 from bot.policy.gaps import gave_up
 from bot.policy.ladder import Step, next_step
 from bot.policy.occurrences import chased_due, check_in_every
-from bot.policy.people import People
 from bot.policy.reminders import Mentioned, Reminder, ReminderKind
-from bot.policy.rules import Joint, Policy
-from bot.working_days import WorkingDays
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """Everything a decision rests on besides the actions and what was said about them."""
-
-    today: date
-    policy: Policy = field(default_factory=Policy)
-    people: People = field(default_factory=People)
-    calendar: WorkingDays = field(default_factory=WorkingDays)
+from bot.policy.rules import Joint
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +32,15 @@ class Standing:
     """Where one action stands today: the promise that is chased, and what was said about it.
 
     `asked` are the days on which its present owners were asked; `since` is what was said since the promise fell due
-    and was last answered, because an answer and a new date start afresh.
+    and was last answered, because an answer and a new date start afresh; `late_nudges` are the days of the overdue
+    nudges among that.
     """
 
     action: Action
     due: Due
     asked: tuple[date, ...]
-    since: tuple[Mentioned, ...]
-
-    @property
-    def late_nudges(self) -> list[date]:
-        return [each.on for each in self.since if each.kind is ReminderKind.OVERDUE]
+    since: Sequence[Mentioned]
+    late_nudges: Sequence[date]
 
 
 def about(
@@ -64,15 +53,15 @@ def about(
     end = standing.due.end
     step = None
     if end and end < day.today:
-        step = next_step(action, standing.due, standing.since, day.policy, day.people, day.calendar, day.today)
-    found = [_escalation(standing, step.to, step.warned, day)] if step and step.warned and not step.warn else []
+        step = next_step(action, owners, end, standing.since, day)
+    found = [_escalation(standing, step.to, step.warned, day)] if step and step.is_due and step.warned else []
     nudges = standing.late_nudges
     must_warn = step is not None and step.must_warn
     if 0 < day.policy.overdue_most <= len(nudges) and not must_warn:
         return found, gave_up(len(nudges))
     ask = _ask(standing, must_warn, day)
     if ask:
-        found += _to_owners(action, ask, step, owners, day.policy)
+        found += _to_owners(action, ask, step, owners, day)
     return found, ""
 
 
@@ -90,11 +79,12 @@ def _is_quiet(action: Action, said: Sequence[Mentioned], day: Day) -> bool:
 def _standing(action: Action, owners: tuple[Person, ...], said: Sequence[Mentioned], day: Day) -> Standing:
     """What was said to people who are not owners any more does not count; what was told above them does."""
     present = {person.address for person in owners}
-    said = [each for each in said if not each.kind.asks_owner or each.to in present]
-    asked = tuple(each.on for each in said if each.kind.asks_owner)
+    said = [each for each in said if each.to in present or not each.kind.asks_owner]
+    asked = tuple([each.on for each in said if each.kind.asks_owner])
     due = chased_due(action, asked, day.policy, day.today)
-    start = max(each for each in (due.end, action.last_reply, date.min) if each)
-    return Standing(action, due, asked, tuple(each for each in said if each.on > start))
+    start = max(due.end or date.min, action.last_reply or date.min)
+    since = said[bisect_right(said, start, key=attrgetter("on")) :]
+    return Standing(action, due, asked, since, [each.on for each in since if each.kind is ReminderKind.OVERDUE])
 
 
 def _ask(standing: Standing, must_warn: bool, day: Day) -> Ask | None:
@@ -125,14 +115,13 @@ def _ask_undated(standing: Standing, last: date | None, day: Day) -> Ask | None:
     return None
 
 
-def _to_owners(
-    action: Action, ask: Ask, step: Step | None, owners: tuple[Person, ...], policy: Policy
-) -> Iterator[Reminder]:
+def _to_owners(action: Action, ask: Ask, step: Step | None, owners: tuple[Person, ...], day: Day) -> Iterator[Reminder]:
     lead, *others = owners
-    warning = step.warn if step else None
-    for person in owners if policy.joint is Joint.EACH else (lead,):
+    warning = step.announced(day) if step else None
+    joint = day.policy.joint
+    for person in owners if joint is Joint.EACH else (lead,):
         yield Reminder(action, ask.kind, ask.days, ask.reason, person, warning)
-    if policy.joint is Joint.COPY:
+    if joint is Joint.COPY:
         for person in others:
             yield Reminder(action, ReminderKind.COPY, ask.days, reasons.copied(lead.name), person)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.plan import Action, Person
 from bot.policy import moments
-from bot.policy.asking import Day, about
+from bot.policy.asking import about
+from bot.policy.day import Day
 from bot.policy.gaps import held, owner_gap, snooze_gap
 from bot.policy.reminders import Decided, Gap, History, Key, Reminder, ReminderKind
 
@@ -37,11 +38,8 @@ def key(action: Action) -> Key:
     return action.plan, action.item_id
 
 
-_RANKS = {kind: rank for rank, kind in enumerate(ReminderKind)}
-
-
 def _worst_first(reminder: Reminder) -> tuple[int, int, str, str]:
-    return _RANKS[reminder.kind], -reminder.days, reminder.action.plan, reminder.action.ref
+    return reminder.kind.rank, -reminder.days, reminder.action.plan, reminder.action.ref
 
 
 def _ask_who(unowned: Sequence[tuple[Action, str]], history: History, day: Day) -> Iterator[Reminder]:

@@ -23,7 +23,7 @@ def owner_gap(action: Action, people: People) -> str:
         return "somebody picked as its owner has no mail address: pick somebody else"
     if strangers:
         return f"nobody is known behind {', '.join(strangers)}: add them to the Who is who list"
-    lost = [person.address for person in action.people if people.reachable(person) is None]
+    lost = [person.address for person in people.lost(action)]
     if lost:
         return f"mail to {', '.join(lost)} came back: name somebody else, or a deputy in the Who is who list"
     return ""

@@ -2,72 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.plan import Action, Due, Person
-from bot.policy.people import People
+from bot.plan import Action, Person
+from bot.policy.day import Day
 from bot.policy.reminders import Escalation, Mentioned, ReminderKind
-from bot.policy.rules import Policy, Rung
-from bot.working_days import WorkingDays
+from bot.policy.rules import Rung
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The next escalation of an overdue action: whom `to`, since when its owners are `warned`, and what to `warn` of.
-
-    It is due today where nothing is left to warn of.
-    """
+    """The next escalation of an action that was due on `end`: whom `to`, from which `rung`, since when its owners are
+    `warned`, and whether it is due today."""
 
     to: Person
+    rung: Rung
+    end: date
     warned: date | None
-    warn: Escalation | None
+    is_due: bool
 
     @property
     def must_warn(self) -> bool:
         """Whether the owners have to hear of it today, whatever else they are asked."""
-        return self.warn is not None and self.warned is None
+        return self.warned is None
+
+    def announced(self, day: Day) -> Escalation | None:
+        """What a nudge of today warns of; nothing where it is due already."""
+        if self.is_due:
+            return None
+        had_time = day.calendar.after(self.warned or day.today, day.policy.grace)
+        return Escalation(self.to, max(had_time, day.calendar.after(self.end, self.rung.after)))
 
 
-def next_step(
-    action: Action,
-    due: Due,
-    since: Sequence[Mentioned],
-    policy: Policy,
-    people: People,
-    calendar: WorkingDays,
-    today: date,
-) -> Step | None:
-    """What the ladder asks for today; `since` is what was said since the action fell due and was last answered.
+def next_step(action: Action, owners: Sequence[Person], end: date, since: Sequence[Mentioned], day: Day) -> Step | None:
+    """What the ladder asks for today about an action that was due on `end`; `since` is what was said since then and
+    since it was last answered.
 
     A warning counts from the day it was sent and only for the rung after it: told once, the next rung warns anew.
     """
-    end = due.end
-    if not policy.ladder or end is None:
+    policy = day.policy
+    if not policy.ladder:
         return None
-    late = calendar.between(end, today)
+    late = day.calendar.between(end, day.today)
     if late < policy.ladder[0].after - policy.grace:
         return None
     told = {each.to: each.on for each in since if each.kind is ReminderKind.ESCALATED}
-    found = _next_rung(action, frozenset(told), policy, people)
+    found = _next_rung(action, {person.address for person in (*owners, *action.people)} | told.keys(), day)
     if found is None:
         return None
     rung, to = found
-    last_told = max(told.values(), default=None)
-    warned = min((each.on for each in since if each.warned and (not last_told or each.on >= last_told)), default=None)
-    on = max(calendar.after(warned or today, policy.grace), calendar.after(end, rung.after))
-    if warned and today >= on:
-        return Step(to, warned, None)
-    nearly = late >= rung.after - policy.grace
-    return Step(to, warned, Escalation(to, on)) if warned or nearly else None
+    last_told = max(told.values(), default=date.min)
+    warned = next((each.on for each in since if each.warned and each.on >= last_told), None)
+    if warned is None:
+        return Step(to, rung, end, None, is_due=False) if late >= rung.after - policy.grace else None
+    return Step(to, rung, end, warned, late >= rung.after and day.calendar.between(warned, day.today) >= policy.grace)
 
 
-def _next_rung(action: Action, told: frozenset[str], policy: Policy, people: People) -> tuple[Rung, Person] | None:
+def _next_rung(action: Action, passed_over: Collection[str], day: Day) -> tuple[Rung, Person] | None:
     """The first rung whose person is known, not an owner of the action, and has not been told yet."""
-    owners = {person.address for person in people.asked(action)} | {person.address for person in action.people}
-    for rung in policy.ladder:
-        to = people.at(rung.to, action)
-        if to and to.address not in owners and to.address not in told:
+    for rung in day.policy.ladder:
+        to = day.people.at(rung.to, action)
+        if to and to.address not in passed_over:
             return rung, to
     return None

@@ -6,7 +6,7 @@ one word on the next, and asking twice on one day yields nothing new.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from bot.policy.rules import Policy, Unit
@@ -15,10 +15,20 @@ from bot.working_days import WorkingDays
 
 def upcoming(end: date, policy: Policy, calendar: WorkingDays, today: date) -> date | None:
     """The latest moment up to `today` at which something due on `end`, not late yet, was to be mentioned."""
-    moments = [_offset(end, days, policy, calendar) for days in policy.before]
+    found = None
+    for moment in _moments(end, policy, calendar):
+        if moment > today:
+            break
+        found = moment
+    return found
+
+
+def _moments(end: date, policy: Policy, calendar: WorkingDays) -> Iterator[date]:
+    """The earliest first, each worked out only when it is asked for."""
+    for days in sorted(policy.before, reverse=True):
+        yield _offset(end, days, policy, calendar)
     if policy.on_the_day:
-        moments.append(_sendable(end, end, policy, calendar))
-    return max((moment for moment in moments if moment <= today), default=None)
+        yield _sendable(end, end, policy, calendar)
 
 
 def _offset(end: date, days: int, policy: Policy, calendar: WorkingDays) -> date:
@@ -29,8 +39,11 @@ def _offset(end: date, days: int, policy: Policy, calendar: WorkingDays) -> date
 
 def _sendable(day: date, end: date, policy: Policy, calendar: WorkingDays) -> date:
     """The working day on which a moment is seen to; never one after the due date itself."""
-    later = calendar.on_or_after(day)
-    return calendar.on_or_before(day) if policy.earlier or later > end else later
+    if not policy.earlier:
+        later = calendar.on_or_after(day)
+        if later <= end:
+            return later
+    return calendar.on_or_before(day)
 
 
 def overdue(end: date, nudges: Sequence[date], policy: Policy) -> date:

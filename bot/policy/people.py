@@ -36,8 +36,14 @@ class People:
 
     def asked(self, action: Action) -> tuple[Person, ...]:
         """Everybody who can be asked about an action, the lead first, each once."""
-        found = (self.reachable(person) for person in action.people)
+        found = [self.reachable(person) for person in action.people]
         return tuple({person.address: person for person in found if person}.values())
+
+    def lost(self, action: Action) -> tuple[Person, ...]:
+        """Those behind an action's owners whom no mail reaches, nor a deputy's for them."""
+        if not self.unreachable:
+            return ()
+        return tuple(person for person in action.people if self.reachable(person) is None)
 
     def lead(self, plan: str) -> Person | None:
         return self.reachable(self.leads.get(plan))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from bot.plan import Action, Due
 from bot.policy.reminders import Escalation
@@ -45,6 +46,7 @@ def copied(asked: str) -> str:
     return f"for your information: {asked} is asked about it"
 
 
+@lru_cache(maxsize=4096)
 def _day(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 

@@ -11,7 +11,10 @@ from bot.plan import Action, Person
 
 
 class ReminderKind(StrEnum):
-    """What an action needs from the person it is put to; the order is the order within a mail."""
+    """What an action needs from the person it is put to; the order (`rank`) is the order within a mail."""
+
+    rank: int
+    asks_owner: bool
 
     OVERDUE = "overdue"
     DUE_TODAY = "due_today"
@@ -22,9 +25,9 @@ class ReminderKind(StrEnum):
     ASK_WHO = "ask_who"
     COPY = "copy"
 
-    @property
-    def asks_owner(self) -> bool:
-        return self not in (ReminderKind.ESCALATED, ReminderKind.ASK_WHO, ReminderKind.COPY)
+    def __init__(self, word: str) -> None:
+        self.rank = len(type(self).__members__)
+        self.asks_owner = word not in ("escalated", "ask_who", "copy")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Read one TOML file and the environment's secrets, checked whole and told all at once."""
+"""Read one TOML file and the environment's secrets, or a policy by itself, checked whole and told all at once."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from bot.reading import USUAL, Conventions
+from bot.settings.faults import sentence
 from bot.settings.reading import ReadingSettings
-from bot.settings.sections import Settings
+from bot.settings.sections import PolicyFile, Settings
 
 
 class SettingsAtFault(Exception):
@@ -25,7 +26,12 @@ class SettingsAtFault(Exception):
 
 def load(path: Path, environment: Mapping[str, str] = os.environ) -> Settings:
     """Read and check the configuration; raises SettingsAtFault with every fault, each naming its key."""
-    raw = _read(path)
+    raw = _read(
+        path, f"there is no configuration at {path}: copy config/planminder.toml there, or name one with --config"
+    )
+    for reserved in ("folder", "secret"):
+        if reserved in raw:
+            raise SettingsAtFault([f"{path}: {reserved}: this key is not known; secrets belong in the environment"])
     folder = path.resolve().parent
     secret, faults = _secret(environment)
     tenant = raw.get("tenant")
@@ -35,7 +41,7 @@ def load(path: Path, environment: Mapping[str, str] = os.environ) -> Settings:
     try:
         settings = Settings.model_validate({**raw, "folder": folder, "secret": secret})
     except ValidationError as error:
-        faults += [_sentence(path, each) for each in error.errors()]
+        faults += [f"{path}: {sentence(each)}" for each in error.errors()]
         raise SettingsAtFault(faults) from error
     if faults:
         raise SettingsAtFault(faults)
@@ -47,11 +53,27 @@ def load_conventions(path: Path) -> Conventions:
     if not path.exists():
         return USUAL
     try:
-        return ReadingSettings.model_validate(_read(path).get("reading", {})).conventions()
+        return ReadingSettings.model_validate(
+            _read(path, f"there is no configuration at {path}").get("reading", {})
+        ).conventions()
     except ValidationError as error:
         raise SettingsAtFault(
-            [_sentence(path, {**each, "loc": ("reading", *each["loc"])}) for each in error.errors()]
+            [f"{path}: {sentence({**each, 'loc': ('reading', *each['loc'])})}" for each in error.errors()]
         ) from error
+
+
+def load_policy(path: Path) -> PolicyFile:
+    """Read and check the sections [policy], [calendar] and [schedule] of a file; raises SettingsAtFault like `load`.
+
+    The file may be a whole configuration: its other sections are left unread.
+    """
+    raw = _read(path, f"there is no policy at {path}: write one with the sections [policy] and [calendar]")
+    ours = {name: value for name, value in raw.items() if name in PolicyFile.model_fields}
+    strange = {name: value for name, value in raw.items() if name not in Settings.model_fields}
+    try:
+        return PolicyFile.model_validate({**ours, **strange})
+    except ValidationError as error:
+        raise SettingsAtFault([f"{path}: {sentence(each)}" for each in error.errors()]) from error
 
 
 def _template_faults(path: Path, folder: Path, service: object) -> list[str]:
@@ -67,22 +89,16 @@ def certificate_text(settings: Settings) -> str:
     return (settings.folder / path).read_text(encoding="utf-8") if path else ""
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path, absent: str) -> dict[str, Any]:
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
-        raise SettingsAtFault(
-            [f"there is no configuration at {path}: copy config/planminder.toml there, or name one with --config"]
-        ) from error
+        raise SettingsAtFault([absent]) from error
     except (OSError, UnicodeDecodeError) as error:
         why = error.strerror if isinstance(error, OSError) else "it is no text file in UTF-8"
         raise SettingsAtFault([f"{path} cannot be read: {why}"]) from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsAtFault([f"{path} is not valid TOML: {error}"]) from error
-    for reserved in ("folder", "secret"):
-        if reserved in raw:
-            raise SettingsAtFault([f"{path}: {reserved}: this key is not known; secrets belong in the environment"])
-    return raw
 
 
 def _secret(environment: Mapping[str, str]) -> tuple[str, list[str]]:
@@ -109,15 +125,3 @@ def _credential_faults(path: Path, folder: Path, certificate: object, secret_mea
         return [f"{path}: tenant.certificate: {certificate} cannot be read as a PEM file"]
     missing = [part for part in ("PRIVATE KEY", "CERTIFICATE") if f"{part}-----" not in text]
     return [f"{path}: tenant.certificate: {certificate} holds no {' and no '.join(missing).lower()}"] if missing else []
-
-
-def _sentence(path: Path, error: Any) -> str:
-    key = ".".join(str(part) for part in error["loc"])
-    known = {
-        "missing": "this key is needed",
-        "extra_forbidden": "this key is not known; see config/planminder.toml for all keys",
-        "string_too_short": "must not be empty",
-        "string_pattern_mismatch": "write the site's whole address, like https://council.sharepoint.com/sites/plans",
-    }
-    said = known.get(error["type"]) or str(error["msg"]).removeprefix("Value error, ")
-    return f"{path}: {key}: {said}" if key else f"{path}: {said}"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from enum import StrEnum
 from itertools import pairwise
 from typing import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field, field_validator
 
 from bot.policy import Joint, Policy, Post, Rung, Unit
 from bot.settings.kinds import Part, choice
@@ -15,6 +16,13 @@ from bot.working_days import Nation
 
 Days = Annotated[int, Field(ge=1, le=365)]
 _CLOSURE = re.compile(r"(?P<first>\d{4}-\d\d-\d\d)(?:\s+to\s+(?P<last>\d{4}-\d\d-\d\d))?")
+
+
+class Direction(StrEnum):
+    """Where a nudge goes that falls on a closed day."""
+
+    EARLIER = "earlier"
+    LATER = "later"
 
 
 class RungSettings(Part):
@@ -30,7 +38,7 @@ class PolicySettings(Part):
     before: list[Days] = Field(default=[14, 3])
     counted_in: Annotated[Unit, choice(Unit)] = Unit.CALENDAR
     on_the_day: bool = True
-    closed_days_go: Annotated[str, Field(pattern="^(earlier|later)$")] = "earlier"
+    closed_days_go: Annotated[Direction, choice(Direction)] = Direction.EARLIER
     overdue_every: list[Days] = Field(default=[7, 7, 14], min_length=1)
     overdue_most: Annotated[int, Field(ge=0, le=100)] = 0
     quiet_after_answer: Annotated[int, Field(ge=0, le=90)] = 7
@@ -50,16 +58,17 @@ class PolicySettings(Part):
     @field_validator("escalate")
     @classmethod
     def _climbs(cls, value: list[RungSettings]) -> list[RungSettings]:
-        for lower, higher in pairwise(value):
-            if higher.after <= lower.after:
-                raise ValueError(
-                    f"the rungs must climb, but {higher.to} comes after {higher.after} working days and "
-                    f"{lower.to} after {lower.after}: put them in order"
-                )
+        faults = [
+            f"the rungs must climb, but {higher.to} comes after {higher.after} working days and "
+            f"{lower.to} after {lower.after}: put them in order"
+            for lower, higher in pairwise(value)
+            if higher.after <= lower.after
+        ]
         told = [rung.to for rung in value]
-        twice = next((each for each in told if told.count(each) > 1), None)
-        if twice:
-            raise ValueError(f"the ladder goes round in a loop: {twice} stands on it twice")
+        twice = dict.fromkeys(each for each in told if told.count(each) > 1)
+        faults += [f"the ladder goes round in a loop: {each} stands on it twice" for each in twice]
+        if faults:
+            raise ValueError("; ".join(faults))
         return value
 
     def policy(self) -> Policy:
@@ -67,7 +76,7 @@ class PolicySettings(Part):
             before=tuple(self.before),
             unit=self.counted_in,
             on_the_day=self.on_the_day,
-            earlier=self.closed_days_go == "earlier",
+            earlier=self.closed_days_go is Direction.EARLIER,
             overdue_every=tuple(self.overdue_every),
             overdue_most=self.overdue_most,
             quiet_after_answer=self.quiet_after_answer,
@@ -81,6 +90,11 @@ class PolicySettings(Part):
         )
 
 
+def _closed_days(written: str) -> str:
+    _closure(written)
+    return written
+
+
 class CalendarSettings(Part):
     """The days on which nobody works: the bank holidays of a nation and the council's own `closed` days.
 
@@ -88,14 +102,7 @@ class CalendarSettings(Part):
     """
 
     nation: Annotated[Nation, choice(Nation)] = Nation.ENGLAND
-    closed: list[str] = Field(default_factory=list)
-
-    @field_validator("closed")
-    @classmethod
-    def _days(cls, value: list[str]) -> list[str]:
-        for each in value:
-            _closure(each)
-        return value
+    closed: list[Annotated[str, AfterValidator(_closed_days)]] = Field(default_factory=list)
 
     @property
     def closures(self) -> tuple[tuple[date, date], ...]:

@@ -112,6 +112,18 @@ class PlanSettings(Part):
         return " ".join(_UNFIT_FOR_FILES.sub(" ", self.name).split())
 
 
+class PolicyFile(Part):
+    """A policy to try out beside the configured one; a section that it leaves out stays as it is configured."""
+
+    policy: PolicySettings | None = None
+    calendar: CalendarSettings | None = None
+    schedule: ScheduleSettings | None = None
+
+    def over(self, other: PolicyFile) -> PolicyFile:
+        """This one, with what it leaves out taken from another."""
+        return other.model_copy(update={name: section for name, section in self if section is not None})
+
+
 class Settings(Part):
     """The whole configuration, frozen. `folder` is where the file lies; `secret` comes from the environment."""
 

@@ -20,6 +20,7 @@ _HANDLERS = {
     "explain": ("jobs.cli.reading", "explain"),
     "run": ("jobs.cli.running", "run"),
     "preview": ("jobs.cli.running", "preview"),
+    "simulate": ("jobs.cli.simulating", "simulate"),
     "approve": ("jobs.cli.running", "approve"),
     "reject": ("jobs.cli.running", "reject"),
     "outbox": ("jobs.cli.looking", "outbox"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 
-WELL, MEND, NO_TENANT = 0, 1, 3
+WELL, MEND, WRONG_USAGE, NO_TENANT = 0, 1, 2, 3
 
 # Looked up by name: a fault can only come from a room that has been imported, and the command line imports late.
 _CODES: tuple[tuple[str, str, int], ...] = (

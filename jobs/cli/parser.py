@@ -66,6 +66,15 @@ def _column(text: str) -> tuple[str, str]:
     return field.lower().replace(" ", "_"), head
 
 
+def _number(least: int, most: int) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        if not text.isdecimal() or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f'"{text}" is no whole number from {least} to {most}')
+        return int(text)
+
+    return number
+
+
 def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON on stdout and nothing else there")
 
@@ -142,6 +151,28 @@ def _preview(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _simulate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--from", type=_day, metavar="DATE", dest="first", required=True, help="the first day")
+    parser.add_argument("--to", type=_day, metavar="DATE", dest="last", required=True, help="the last day")
+    parser.add_argument("--policy", type=Path, metavar="FILE", help="another policy, shown beside the configured one")
+    parser.add_argument("--plan", metavar="NAME", help="only this plan")
+    parser.add_argument(
+        "--plan-file",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="plans that are in no list yet: needs no tenant; every party they print counts as one person",
+    )
+    parser.add_argument(
+        "--answers", type=_number(0, 100), default=0, metavar="SHARE", help="of 100 nudges, how many are answered (0)"
+    )
+    parser.add_argument(
+        "--answers-after", type=_number(0, 60), default=2, metavar="DAYS", help="after so many working days (2)"
+    )
+    parser.add_argument("--chart", type=Path, metavar="FILE.svg", help="draw the mails of each week there")
+    _json(parser)
+
+
 def _outbox(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--held", action="store_true", help="only what waits for an admin")
     parser.add_argument("--out", type=Path, metavar="DIR", help="write the mails that wait there, to look at")
@@ -173,6 +204,12 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("run", "run one job once", "planminder run remind --dry-run", _run),
     Command("preview", "write the mails that `run remind` would send", "planminder preview --out preview", _preview),
+    Command(
+        "simulate",
+        "who would get how many mails over a span of days",
+        "planminder simulate --from 2027-01-01 --to 2027-12-31 --policy gentler.toml --chart mails.svg",
+        _simulate,
+    ),
     Command("outbox", "what waits, was held, sent or is uncertain", "planminder outbox --held", _outbox),
     Command("approve", "let a held run go", "planminder approve 2026-11-23-1", _settle),
     Command("reject", "drop a held run", "planminder reject 2026-11-23-1", _settle),

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from bot.plan import Status
 from bot.policy import Policy
 from bot.reading import USUAL
-from bot.settings import Settings, SettingsAtFault, certificate_text, load, load_conventions
+from bot.settings import Settings, SettingsAtFault, certificate_text, load, load_conventions, load_policy
 
 KEY = "-----BEGIN PRIVATE KEY-----\nk\n-----END PRIVATE KEY-----\n"
 CERTIFICATE = "-----BEGIN CERTIFICATE-----\nc\n-----END CERTIFICATE-----\n"
@@ -95,8 +95,8 @@ def test_every_fault_is_told_at_once_and_names_its_key(tmp_path: Path) -> None:
     """
     assert {fault.split(": ")[0] for fault in faults(tmp_path, text)} == {
         *("tenant.id", "tenant.client_id", "tenant.site", "tenant.mailbox", "tenant.colour", "tenant.certificate"),
-        *("service.time_zone", "policy.before.1", "policy.overdue_every.0", "schedule.remind", "summary.to.0"),
-        *("plans.0.columns", "extra"),
+        *("service.time_zone", "policy.before", "policy.overdue_every", "schedule.remind", "summary.to"),
+        *("plans.columns", "extra"),
     }
 
 
@@ -108,10 +108,10 @@ def test_every_fault_is_told_at_once_and_names_its_key(tmp_path: Path) -> None:
             '[service]\ntime_zone = "London"',
             'service.time_zone: "London" is no time zone; councils write "Europe/London"',
         ),
-        ('[summary]\nto = ["chief at council"]', 'summary.to.0: "chief at council" is no mail address'),
+        ('[summary]\nto = ["chief at council"]', 'summary.to: entry 1: "chief at council" is no mail address'),
         ('[people]\nlist = ""', "people.list: must not be empty"),
-        ("[mail]\nsettle_seconds = 601", "mail.settle_seconds: Input should be less than or equal to 600"),
-        ('[policy]\non_the_day = "yes"', "policy.on_the_day: Input should be a valid boolean"),
+        ("[mail]\nsettle_seconds = 601", "mail.settle_seconds: must be 600 or less"),
+        ('[policy]\non_the_day = "yes"', "policy.on_the_day: write true or false"),
         ('[[plans]]\nname = "peer CHALLENGE"', 'two plans share the name "peer challenge": give each its own'),
         (
             '[[plans]]\nname = "B"\nlist = "peer challenge"',
@@ -121,7 +121,7 @@ def test_every_fault_is_told_at_once_and_names_its_key(tmp_path: Path) -> None:
             '[[plans]]\nname = "Peer/challenge"',
             'two plans share the name of the paper "peer challenge": give each its own',
         ),
-        ('[mail]\nadmins = ["Priya"]', 'mail.admins.0: "Priya" is no mail address'),
+        ('[mail]\nadmins = ["Priya"]', 'mail.admins: entry 1: "Priya" is no mail address'),
         (
             '[reading]\ncolours = { blue = "finished" }',
             (
@@ -267,3 +267,95 @@ def test_own_words_are_read_from_a_configuration_that_is_not_whole_yet(tmp_path:
     assert load_conventions(path).aliases == {"TX": "Tamberley Executive"}
     with pytest.raises(SettingsAtFault, match=r"reading\.colors: this key is not known"):
         load_conventions(write(tmp_path, "[reading]\ncolors = {}\n"))
+
+
+BAD_POLICY = """
+[policy]
+before = [14, -3]
+counted_in = "weeks"
+closed_days_go = "sooner"
+on_the_day = 1
+overdue_every = [7, 0]
+escalate = [
+    { after = 20, to = "manager" },
+    { after = 10, to = "director" },
+    { after = 30, to = "manager" },
+]
+warn_before_escalating = 0.5
+grace = 3
+[calendar]
+nation = "Cornwall"
+closed = ["2026-12-29", "Boxing Day", "2027-01-03 to 2027-01-01"]
+[schedule]
+sync = "daily 01:30"
+remind = "1-5 08:30"
+collect = 10
+"""
+ITS_FAULTS = [
+    "policy.before: entry 2: must be 1 or more",
+    'policy.counted_in: "weeks" is not known here: write calendar, working',
+    "policy.on_the_day: write true or false",
+    'policy.closed_days_go: "sooner" is not known here: write earlier, later',
+    "policy.overdue_every: entry 2: must be 1 or more",
+    (
+        "policy.escalate: the rungs must climb, but director comes after 10 working days and manager after 20: "
+        "put them in order; the ladder goes round in a loop: manager stands on it twice"
+    ),
+    "policy.warn_before_escalating: write a whole number",
+    "policy.grace: this key is not known; see config/planminder.toml for all keys",
+    'calendar.nation: "Cornwall" is not known here: write England, Wales, Scotland, Northern Ireland',
+    (
+        'calendar.closed: entry 2: "Boxing Day" is no day and no span of days: write "2026-12-29", or "2026-12-24 to '
+        '2027-01-03"'
+    ),
+    (
+        'calendar.closed: entry 3: "2027-01-03 to 2027-01-01" is no day and no span of days: write "2026-12-29", or '
+        '"2026-12-24 to 2027-01-03"'
+    ),
+    'schedule.sync: "daily 01:30": choose a time outside 01:00 to 02:00, which clock changes skip or repeat',
+    (
+        'schedule.remind: "1-5 08:30" names days that are not known: write it like "mon-fri 08:30", "daily 07:00", '
+        '"day 1 09:00", "last weekday 16:00" or "every 10 minutes"'
+    ),
+    "schedule.collect: write it in quotation marks",
+]
+
+
+def test_a_bad_policy_is_refused_with_each_key_and_reason_at_once(tmp_path: Path) -> None:
+    assert faults(tmp_path, TENANT + BAD_POLICY + PLAN) == ITS_FAULTS
+
+
+def test_a_policy_to_try_out_is_refused_in_the_same_words(tmp_path: Path) -> None:
+    path = write(tmp_path, BAD_POLICY)
+    with pytest.raises(SettingsAtFault) as caught:
+        load_policy(path)
+    assert [fault.removeprefix(f"{path}: ") for fault in caught.value.faults] == ITS_FAULTS
+
+
+@pytest.mark.parametrize(
+    ("time", "well"), [("00:59", True), ("01:00", False), ("01:59", False), ("02:00", False), ("02:01", True)]
+)
+def test_nothing_is_sent_while_the_clocks_may_change(tmp_path: Path, time: str, well: bool) -> None:
+    text = WHOLE + f'[schedule]\nremind = "daily {time}"\n'
+    if well:
+        assert settings(tmp_path, text).schedule.remind == f"daily {time}"
+    else:
+        assert "choose a time outside 01:00 to 02:00" in faults(tmp_path, text)[0]
+
+
+def test_a_section_that_a_policy_leaves_out_stays_as_configured(tmp_path: Path) -> None:
+    configured = load_policy(write(tmp_path, '[policy]\nbefore = [30]\n[calendar]\nnation = "Wales"\n'))
+    tried = load_policy(write(tmp_path, "[policy]\noverdue_every = 28\n")).over(configured)
+    assert tried.policy
+    assert (tried.policy.before, tried.policy.overdue_every) == ([14, 3], [28])
+    assert (tried.calendar, tried.schedule) == (configured.calendar, None)
+
+
+def test_a_policy_may_stand_in_a_whole_configuration_but_not_in_a_section_nobody_knows(tmp_path: Path) -> None:
+    found = load_policy(write(tmp_path, WHOLE + "[policy]\nbefore = [21]\n")).policy
+    assert found
+    assert found.before == [21]
+    with pytest.raises(SettingsAtFault, match="polcy: this key is not known"):
+        load_policy(write(tmp_path, "[polcy]\nbefore = [21]\n"))
+    with pytest.raises(SettingsAtFault, match="there is no policy at"):
+        load_policy(tmp_path / "absent.toml")

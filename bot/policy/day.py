@@ -1,0 +1,20 @@
+"""The day on which something is decided, and all that the decision rests on besides the actions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.policy.people import People
+from bot.policy.rules import Policy
+from bot.working_days import WorkingDays
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """Everything a decision rests on besides the actions and what was said about them."""
+
+    today: date
+    policy: Policy = field(default_factory=Policy)
+    people: People = field(default_factory=People)
+    calendar: WorkingDays = field(default_factory=WorkingDays)
