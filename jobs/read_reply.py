@@ -22,12 +22,12 @@ from bot.reply import (
     said_on,
     settle,
 )
+from jobs.bounces import reason_to_look, take_note
 from jobs.kit import Kit
 from jobs.names import known_name
 
 _HELD_CLASSES = {
     MailClass.UNREADABLE: "it could not be opened or is encrypted: ask for a plain reply",
-    MailClass.BOUNCE: "a mail of ours could not be delivered: check the address in it",
 }
 
 
@@ -44,6 +44,7 @@ class Verdict:
 def read_reply(kit: Kit, message: StoredMessage) -> None:
     """Read a stored message and keep what it says; nothing is written to a list yet."""
     verdict = judge(kit, message.raw)
+    take_note(kit, verdict.mail, verdict.answered)
     kit.ledger.inbox.read(
         message.key,
         mail_class=verdict.mail.mail_class.value,
@@ -63,6 +64,8 @@ def judge(kit: Kit, raw: bytes) -> Verdict:
 
 def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[PlannedUpdate, ...]]:
     """Why a person must look at the mail ("" when nobody must), and its updates; only a reply has any."""
+    if mail.mail_class is MailClass.BOUNCE:
+        return reason_to_look(mail, answered), ()
     if mail.mail_class is not MailClass.REPLY:
         return _HELD_CLASSES.get(mail.mail_class, ""), ()
     if same_mailbox(mail.sender.address, kit.settings.tenant.mailbox):
@@ -84,13 +87,18 @@ def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[Pla
 
 
 def _answered(kit: Kit, mail: Mail) -> Intent | None:
-    """The mail of ours that this one answers: by its token, else by the Message-IDs it refers to; never by guess."""
+    """The mail of ours that this one answers: by its token, else by the Message-IDs it refers to; never by guess.
+
+    A bounce is no answer of the person that the token went to: it must name the Message-ID of what came back.
+    """
+    referred = [mail.in_reply_to, *reversed(mail.references), *mail.report.returned]
+    if mail.mail_class is MailClass.BOUNCE:
+        return kit.ledger.outbox.intent_by_message_id(referred)
     secret = kit.ledger.register.token_secret()
     for token in find_tokens(mail):
         number = _number(kit, secret, token)
         if number is not None:
             return kit.ledger.outbox.intent(number)
-    referred = [mail.in_reply_to, *reversed(mail.references)]
     return kit.ledger.outbox.intent_by_message_id(referred)
 
 

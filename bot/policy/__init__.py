@@ -1,6 +1,7 @@
 """The rules of reminding: (actions, what was said, people, calendar, today) -> reminders, each with its reason."""
 
 from bot.policy.asking import Day
+from bot.policy.bounced import Bounced, read_bounced
 from bot.policy.decide import decide
 from bot.policy.gaps import wrong_address
 from bot.policy.people import People
@@ -19,6 +20,7 @@ from bot.policy.reminders import (
 from bot.policy.rules import Joint, Policy, Post, Rung, Unit
 
 __all__ = [
+    "Bounced",
     "Day",
     "Decided",
     "Escalation",
@@ -37,5 +39,6 @@ __all__ = [
     "by_person",
     "decide",
     "last_asked",
+    "read_bounced",
     "wrong_address",
 ]

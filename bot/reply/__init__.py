@@ -4,6 +4,7 @@ The way through: `open_mail` -> (tokens, trust, class) -> `read_mail` (subtract 
 `settle` (what this sender may do).
 """
 
+from bot.reply.bounce import DeliveryReport, is_vouched_for
 from bot.reply.classify import MailClass
 from bot.reply.extract import Extract, extract, new_text, parent_text, visible_text
 from bot.reply.mail import Mail, open_mail
@@ -16,6 +17,7 @@ from bot.reply.updates import Decision, Update, read_lines, read_updates
 
 __all__ = [
     "Decision",
+    "DeliveryReport",
     "Extract",
     "Mail",
     "MailClass",
@@ -26,6 +28,7 @@ __all__ = [
     "check",
     "extract",
     "find_tokens",
+    "is_vouched_for",
     "key_of",
     "mint",
     "new_text",

@@ -22,6 +22,7 @@ _HANDLERS = {
     "preview": ("jobs.cli.running", "preview"),
     "approve": ("jobs.cli.running", "approve"),
     "reject": ("jobs.cli.running", "reject"),
+    "reachable": ("jobs.cli.running", "reachable"),
     "outbox": ("jobs.cli.looking", "outbox"),
     "log": ("jobs.cli.looking", "log"),
     "serve": ("jobs.cli.service", "serve"),
