@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from bot.compose import ReceiptLine, ReceiptView
-from bot.ledger import Mention, NewIntent, PlannedUpdate, Run, RunState, StoredMessage
+from bot.ledger import Intent, Mention, NewIntent, PlannedUpdate, Run, RunState, StoredMessage
 from bot.plan import Person, Status
+from bot.policy import ReminderKind
 from bot.reply import MailClass, open_mail
+from jobs.entitled import asked_of
 from jobs.kit import Kit
 from jobs.letters import mail_key, reply_address
 from jobs.names import known_name
@@ -48,15 +50,23 @@ def answer(kit: Kit, message: StoredMessage) -> None:
         subject=mail.subject,
         text=mail.text,
         html=mail.html,
-        mentions=_mentions(kit, answered.number, understood),
+        mentions=_mentions(kit, answered, sender.address, understood),
     )
     kit.ledger.outbox.add(Run(f"receipts-{kit.today}", KIND, kit.today, RunState.APPROVED), [intent], kit.now())
 
 
-def _mentions(kit: Kit, answered: int, understood: list[PlannedUpdate]) -> tuple[Mention, ...]:
-    """What the receipt speaks of; when no action could be told, all that was asked, so that an answer still lands."""
-    named = tuple(Mention(each.plan, each.item_id, each.ref) for each in understood if each.item_id)
-    return named if len(named) == len(understood) else kit.ledger.outbox.mentions(answered)
+def _mentions(kit: Kit, answered: Intent, sender: str, understood: list[PlannedUpdate]) -> tuple[Mention, ...]:
+    """What the receipt speaks of; when no action could be told, all that was asked, so that an answer still lands.
+
+    Answering it gives nobody more right than answering the mail before: what was not asked of them is only told.
+    """
+    asked = asked_of(kit, sender, answered)
+    named = [(each.plan, each.item_id, each.ref) for each in understood if each.item_id]
+    if len(named) < len(understood):
+        named = [(each.plan, each.item_id, each.ref) for each in kit.ledger.outbox.mentions(answered.number)]
+    return tuple(
+        Mention(plan, item_id, ref, asked.get((plan, item_id), ReminderKind.COPY)) for plan, item_id, ref in named
+    )
 
 
 def _label(update: PlannedUpdate, asked: Mapping[tuple[str, str], str]) -> str:

@@ -14,6 +14,7 @@ from bot.reply import (
     Mail,
     MailClass,
     Mentioned,
+    Role,
     Update,
     check,
     find_tokens,
@@ -23,6 +24,7 @@ from bot.reply import (
     settle,
 )
 from jobs.bounces import reason_to_look, take_note
+from jobs.entitled import Asked, asked_of, owns, role_of
 from jobs.kit import Kit
 from jobs.names import known_name
 
@@ -78,7 +80,8 @@ def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[Pla
     day = said_on(mail) if mail.date else kit.today
     _, said = read_mail(mail, answered.text, known, day, names=(known_name(kit, mail.sender, answered),))
     actions = others | asked
-    settled = [_settled(mail, update, actions.get(update.ref)) for update in said]
+    theirs = asked_of(kit, mail.sender.address, answered)
+    settled = [_settled(mail, update, actions.get(update.ref), theirs) for update in said]
     if answered.kind == "receipt":
         settled = [_asked_once(update) for update in settled]
     planned = tuple(_planned(update, actions.get(update.ref)) for update in settled)
@@ -124,7 +127,7 @@ def _others(kit: Kit, mail: Mail, asked: Mapping[str, Action]) -> dict[str, Acti
         action
         for plan in kit.plans
         for action in kit.ledger.snapshot.actions(plan.name)
-        if action.is_open and fold_ref(action.ref) not in taken and _owns(mail, action)
+        if action.is_open and fold_ref(action.ref) not in taken and owns(mail.sender.address, action)
     ]
     return dict(zip(labels([(action.plan, action.ref) for action in theirs]), theirs, strict=True))
 
@@ -135,13 +138,10 @@ def _mentioned(actions: Mapping[str, Action], *, asked: bool) -> Iterator[Mentio
         yield Mentioned(label, action.text, shared, asked, action.theme, action.due.end)
 
 
-def _owns(mail: Mail, action: Action) -> bool:
-    return any(person.address == mail.sender.address for person in action.people)
-
-
-def _settled(mail: Mail, update: Update, action: Action | None) -> Update:
+def _settled(mail: Mail, update: Update, action: Action | None, asked: Asked) -> Update:
     """The update lowered to what this sender may do."""
-    return settle([update], mail.trust, action is None or _owns(mail, action))[0]
+    role = role_of(mail.sender.address, action, asked) if action else Role.OWNER
+    return settle([update], mail.trust, role)[0]
 
 
 def _asked_once(update: Update) -> Update:

@@ -10,8 +10,9 @@ from bot.ledger import Event, PlannedUpdate, Seen, StoredMessage
 from bot.m365 import ChangedMeanwhile, NotFound, Refused, Row
 from bot.plan import Action, Status
 from bot.progress import entry
-from bot.reply import open_mail, said_on
+from bot.reply import Role, open_mail, said_on
 from bot.settings import PlanSettings
+from jobs.entitled import asked_of, role_of
 from jobs.kit import Kit
 from jobs.names import known_name
 from jobs.reader import Reader
@@ -43,7 +44,9 @@ def _write(
     columns = reader.columns(plan)
     mail = open_mail(message.raw)
     day = min(said_on(mail), kit.today) if mail.date else kit.today
-    name = known_name(kit, mail.sender, kit.ledger.outbox.intent(message.intent) if message.intent else None)
+    answered = kit.ledger.outbox.intent(message.intent) if message.intent else None
+    asked = asked_of(kit, message.sender, answered)
+    name = known_name(kit, mail.sender, answered)
     line = entry(day, name, update.comment)
     wordless = "status" in update.changes and Status(update.changes["status"]) not in columns.statuses
     for _ in range(ATTEMPTS):
@@ -53,7 +56,10 @@ def _write(
             if action.ref != update.ref:
                 return "held", "the row is no longer the one that was asked about: set it by hand"
             if line not in action.progress:
-                fields = rows.as_fields(_values(action, update, line, day), columns)
+                values = _values(action, update, line, day)
+                if role_of(message.sender, action, asked) is Role.OWNER:
+                    values["last_reply"] = day
+                fields = rows.as_fields(values, columns)
                 row = kit.lists.update_row(plan.list_title, row.id, row.version, fields)
         except ChangedMeanwhile:
             continue
@@ -70,10 +76,7 @@ def _write(
 
 def _values(action: Action, update: PlannedUpdate, line: str, day: date) -> dict[str, object]:
     """What goes into the row: the owner's words always, status and date where they were sure."""
-    values: dict[str, object] = {
-        "progress": f"{action.progress}\n{line}".strip(),
-        "last_reply": day,
-    }
+    values: dict[str, object] = {"progress": f"{action.progress}\n{line}".strip()}
     if "status" in update.changes:
         values["status"] = Status(update.changes["status"])
         if action.completed_on and values["status"] is not Status.COMPLETED:

@@ -10,7 +10,7 @@ from bot.reply.extract import Extract, extract, new_text, parent_text, visible_t
 from bot.reply.mail import Mail, open_mail
 from bot.reply.refs import Mentioned, actions_in
 from bot.reply.report import read_mail, reply_json, said_on
-from bot.reply.settle import settle
+from bot.reply.settle import Role, settle
 from bot.reply.token import check, find_tokens, key_of, mint
 from bot.reply.trust import Trust
 from bot.reply.updates import Decision, Update, read_lines, read_updates
@@ -22,6 +22,7 @@ __all__ = [
     "Mail",
     "MailClass",
     "Mentioned",
+    "Role",
     "Trust",
     "Update",
     "actions_in",

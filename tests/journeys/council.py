@@ -18,7 +18,7 @@ from typing import Any
 
 import requests
 
-from bot.m365 import Credentials, Lists, Mailbox, Tenant
+from bot.m365 import Credentials, Lists, Mailbox, Tenant, read_people
 from jobs.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -136,6 +136,14 @@ class Council:
             row = next(each for each in lists.all_rows(title) if each.fields["Title"] == row_title)
             lists.update_row(title, row.id, row.version, fields)
 
+    def pick(self, title: str, row_title: str, column: str, name: str) -> None:
+        """Choose a person in a row's person column, as the admin does with the people picker."""
+        with self._signed_in() as tenant:
+            found = read_people(Lists(tenant, self.facts["site"]))
+        number = next(each.lookup_id for each in found if each.address == self.person(name))
+        key = f"{column}LookupId"
+        self.edit(title, row_title, {f"{key}@odata.type": "Collection(Edm.Int32)", key: [int(number)]})
+
     def delete(self, title: str, row_title: str) -> None:
         """Delete a row by hand."""
         with self._signed_in() as tenant:
@@ -207,9 +215,14 @@ class Council:
             for each in self.control("GET", "library").json()
         }
 
-    def reply(self, name: str, words: str, *, said: datetime, **headers: str) -> None:
-        """`name` answers their last nudge from outside, as their mail program would."""
-        parent = self.mails(name)[-1]
+    def reply(
+        self, name: str, words: str, *, said: datetime, inside: bool = False, parent_of: str = "", **headers: str
+    ) -> None:
+        """`name` answers their last mail, or that of `parent_of`, as their mail program would.
+
+        It comes from outside with Exchange's yes to the sender, or from `inside` the organisation.
+        """
+        parent = self.mails(parent_of or name)[-1]
         mail = EmailMessage()
         mail["From"] = self.person(name)
         mail["To"] = self.facts["mailbox"]
@@ -220,7 +233,8 @@ class Council:
         for header, value in headers.items():
             mail[header.replace("_", "-")] = value
         mail.set_content(words)
-        self.control("POST", "messages", params={"mailbox": self.facts["mailbox"]}, data=mail.as_bytes())
+        path, box = ("send", self.person(name)) if inside else ("messages", self.facts["mailbox"])
+        self.control("POST", path, params={"mailbox": box}, data=mail.as_bytes())
 
 
 def drain(process: subprocess.Popen[str]) -> list[str]:
