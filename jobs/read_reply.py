@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from bot.directory import same_mailbox
 from bot.labels import fold_ref, labels
 from bot.ledger import Intent, PlannedUpdate, StoredMessage
-from bot.plan import Action
+from bot.plan import Action, Status
+from bot.policy import asked_again, comes_round
 from bot.reply import (
     Decision,
     Mail,
@@ -22,6 +24,7 @@ from bot.reply import (
     read_mail,
     said_on,
     settle,
+    within_bound,
 )
 from jobs.bounces import reason_to_look, take_note
 from jobs.entitled import Asked, asked_of, owns, role_of
@@ -81,10 +84,13 @@ def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[Pla
     _, said = read_mail(mail, answered.text, known, day, names=(known_name(kit, mail.sender, answered),))
     actions = others | asked
     theirs = asked_of(kit, mail.sender.address, answered)
-    settled = [_settled(mail, update, actions.get(update.ref), theirs) for update in said]
+    most = kit.settings.policy.snooze_most
+    bound = [within_bound(update, kit.today, most) for update in said]
+    settled = [_settled(mail, update, actions.get(update.ref), theirs) for update in bound]
     if answered.kind == "receipt":
         settled = [_asked_once(update) for update in settled]
-    planned = tuple(_planned(update, actions.get(update.ref)) for update in settled)
+    done_on = min(day, kit.today)
+    planned = tuple(_planned(kit, update, actions.get(update.ref), done_on) for update in settled)
     held = [update.reason for update in settled if update.decision is Decision.HOLD]
     return "; ".join(dict.fromkeys(held)), planned
 
@@ -151,15 +157,8 @@ def _asked_once(update: Update) -> Update:
     return replace(update, decision=Decision.HOLD, reason=f"asked once already: {update.reason}")
 
 
-def _planned(update: Update, action: Action | None) -> PlannedUpdate:
-    changes: dict[str, str] = {}
-    if update.decision is Decision.APPLY:
-        if update.status:
-            changes["status"] = update.status.value
-        if update.completed_on:
-            changes["completed_on"] = update.completed_on.isoformat()
-        if update.due and update.due.end:
-            changes["revised_due"] = update.due.end.isoformat()
+def _planned(kit: Kit, update: Update, action: Action | None, day: date) -> PlannedUpdate:
+    applied = update.decision is Decision.APPLY
     return PlannedUpdate(
         plan=action.plan if action else "",
         item_id=action.item_id if action else "",
@@ -168,5 +167,30 @@ def _planned(update: Update, action: Action | None) -> PlannedUpdate:
         rule=update.rule,
         comment=update.comment,
         sentence=update.reason,
-        changes=changes,
+        changes=_changes(kit, update, action, day) if applied else {},
     )
+
+
+def _changes(kit: Kit, update: Update, action: Action | None, day: date) -> dict[str, str]:
+    """What a sure answer of a day sets, by our field names; what comes round is never closed by being done once."""
+    if update.status is Status.COMPLETED and action and comes_round(action):
+        return _done_once(kit, action, update.completed_on or day)
+    changes: dict[str, str] = {}
+    if update.status:
+        changes["status"] = update.status.value
+    if update.completed_on:
+        changes["completed_on"] = update.completed_on.isoformat()
+    if update.due and update.due.end:
+        changes["revised_due"] = update.due.end.isoformat()
+    if update.snooze:
+        changes["snoozed_until"] = update.snooze.isoformat()
+    return changes
+
+
+def _done_once(kit: Kit, action: Action, done_on: date) -> dict[str, str]:
+    again, is_due = asked_again(action, done_on, kit.settings.policy.policy(), kit.today)
+    return {
+        "status": Status.ONGOING.value,
+        "completed_on": done_on.isoformat(),
+        "due_again" if is_due else "asked_again": again.isoformat(),
+    }

@@ -4,6 +4,7 @@ from bot.policy.asking import Day
 from bot.policy.bounced import Bounced, read_bounced
 from bot.policy.decide import decide
 from bot.policy.gaps import wrong_address
+from bot.policy.occurrences import asked_again, comes_round
 from bot.policy.people import People
 from bot.policy.reminders import (
     Decided,
@@ -36,7 +37,9 @@ __all__ = [
     "ReminderKind",
     "Rung",
     "Unit",
+    "asked_again",
     "by_person",
+    "comes_round",
     "decide",
     "last_asked",
     "read_bounced",

@@ -13,7 +13,7 @@ from bot.reply.report import read_mail, reply_json, said_on
 from bot.reply.settle import Role, settle
 from bot.reply.token import check, find_tokens, key_of, mint
 from bot.reply.trust import Trust
-from bot.reply.updates import Decision, Update, read_lines, read_updates
+from bot.reply.updates import Decision, Update, read_lines, read_updates, within_bound
 
 __all__ = [
     "Decision",
@@ -42,4 +42,5 @@ __all__ = [
     "said_on",
     "settle",
     "visible_text",
+    "within_bound",
 ]

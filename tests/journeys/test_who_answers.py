@@ -1,4 +1,4 @@
-"""Whoever we wrote to may answer what we asked them: a deputy, a manager who was told, a lead asked who it should be."""
+"""Whoever we wrote to may answer what we asked: a deputy, a manager who was told, a lead asked who it should be."""
 
 from __future__ import annotations
 
