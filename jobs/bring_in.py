@@ -70,7 +70,7 @@ def bring_in(
     left_alone = [
         _left_alone(kit, columns, reading.actions[at], wanted[at], listed[row]) for at, row in sorted(present.items())
     ]
-    held = sum(bool(reading.actions[at].questions) for at in missing)
+    held = sum(bool(reading.actions[at].held_by) for at in missing)
     held += sum(_is_held(listed[row], columns) for row in present.values())
     _tell(report, plan, reading, len(missing), posts, kit.settings.people.list)
     _tell_questions(report, held, len(reading.questions))
@@ -112,7 +112,7 @@ def as_action(plan: str, read: ReadAction, source: str, today: date) -> Action:
         status_text=read.status.text,
         progress="\n".join(_told(read, source, today)),
         repeat_of=read.repeat_of,
-        question=" ".join(read.questions),
+        question=" ".join(read.held_by),
     )
 
 
