@@ -144,6 +144,12 @@ class Council:
         key = f"{column}LookupId"
         self.edit(title, row_title, {f"{key}@odata.type": "Collection(Edm.Int32)", key: [int(number)]})
 
+    def drop_column(self, title: str, name: str) -> None:
+        """Delete a column of a list by hand."""
+        with self._signed_in() as tenant:
+            site = tenant.client().sites.get_by_url(self.facts["site"])
+            site.lists[title].columns[name].delete_object().execute_query()
+
     def delete(self, title: str, row_title: str) -> None:
         """Delete a row by hand."""
         with self._signed_in() as tenant:

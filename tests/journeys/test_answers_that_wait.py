@@ -69,14 +69,14 @@ def test_an_owner_is_left_alone_until_the_day_they_ask_for_and_leaders_see_it(nu
     nudged.reply("ada.fenn", "H002: remind me again in two weeks\n\nH003: leave this until August", said=NOON)
     nudged.run("run", "collect", *TODAY)
     rows = nudged.rows("Peer challenge")
-    assert rows["H002"]["SnoozedUntil"].startswith("2027-03-31")
+    assert rows["H002"]["SnoozedUntil"] == "2027-03-30T23:00:00Z"  # midnight of the 31st, in summer time
     assert not rows["H002"].get("RevisedDue")
     assert "SnoozedUntil" not in rows["H003"]
     words = receipt(nudged)
     assert "We do not remind you of it before 31 March 2027. Its date stays as it is." in words
     assert "We leave an action alone for at most 30 days." in words
-    assert asked(nudged, "2027-03-30") == ["H003"]
-    assert set(asked(nudged, "2027-03-31")) == {"H002", "H003"}
+    assert "H002" not in asked(nudged, "2027-03-30")
+    assert "H002" in asked(nudged, "2027-03-31")
 
     nudged.run("run", "summarise", *TODAY)
     [paper] = nudged.papers().values()
