@@ -116,6 +116,9 @@ def _applied(update: PlannedUpdate) -> Iterator[str]:
     elif "status" in update.changes:
         on = f", on {days['completed_on']}" if "completed_on" in days else ""
         yield f"It is now marked {Status(update.changes['status']).label.lower()}{on}."
+    if "owner" in update.changes:
+        name, post = update.changes["owner_name"], update.changes["owner_of"]
+        yield f"We ask {name} about it from now on{f', as about all that “{post}” stands behind' if post else ''}."
     if "revised_due" in days:
         yield f"Its new date is {days['revised_due']}."
     if "snoozed_until" in days:

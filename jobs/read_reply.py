@@ -10,7 +10,7 @@ from bot.directory import same_mailbox
 from bot.labels import fold_ref, labels
 from bot.ledger import Intent, PlannedUpdate, StoredMessage
 from bot.plan import Action, Status
-from bot.policy import asked_again, comes_round
+from bot.policy import ReminderKind, asked_again, comes_round
 from bot.reply import (
     Decision,
     Mail,
@@ -29,6 +29,7 @@ from bot.reply import (
 from jobs.bounces import reason_to_look, take_note
 from jobs.entitled import Asked, asked_of, owns, role_of
 from jobs.kit import Kit
+from jobs.name_owner import resolved
 from jobs.names import known_name
 
 _HELD_CLASSES = {
@@ -79,11 +80,11 @@ def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[Pla
         return "it answers no mail of ours", ()
     asked = labelled(kit, answered)
     others = _others(kit, mail, asked)
-    known = (*_mentioned(asked, asked=True), *_mentioned(others, asked=False))
+    theirs = asked_of(kit, mail.sender.address, answered)
+    known = (*_mentioned(asked, theirs, asked=True), *_mentioned(others, theirs, asked=False))
     day = said_on(mail) if mail.date else kit.today
     _, said = read_mail(mail, answered.text, known, day, names=(known_name(kit, mail.sender, answered),))
     actions = others | asked
-    theirs = asked_of(kit, mail.sender.address, answered)
     most = kit.settings.policy.snooze_most
     bound = [within_bound(update, kit.today, most) for update in said]
     settled = [_settled(mail, update, actions.get(update.ref), theirs) for update in bound]
@@ -91,7 +92,7 @@ def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[Pla
         settled = [_asked_once(update) for update in settled]
     done_on = min(day, kit.today)
     planned = tuple(_planned(kit, update, actions.get(update.ref), done_on) for update in settled)
-    held = [update.reason for update in settled if update.decision is Decision.HOLD]
+    held = [update.sentence for update in planned if update.decision == Decision.HOLD]
     return "; ".join(dict.fromkeys(held)), planned
 
 
@@ -138,15 +139,17 @@ def _others(kit: Kit, mail: Mail, asked: Mapping[str, Action]) -> dict[str, Acti
     return dict(zip(labels([(action.plan, action.ref) for action in theirs]), theirs, strict=True))
 
 
-def _mentioned(actions: Mapping[str, Action], *, asked: bool) -> Iterator[Mentioned]:
+def _mentioned(actions: Mapping[str, Action], theirs: Asked, *, asked: bool) -> Iterator[Mentioned]:
     for label, action in actions.items():
         shared = action.ref if label.startswith(f"{action.ref} (") else ""
-        yield Mentioned(label, action.text, shared, asked, action.theme, action.due.end)
+        who = theirs.get((action.plan, action.item_id)) is ReminderKind.ASK_WHO
+        yield Mentioned(label, action.text, shared, asked, action.theme, action.due.end, who)
 
 
 def _settled(mail: Mail, update: Update, action: Action | None, asked: Asked) -> Update:
     """The update lowered to what this sender may do."""
-    role = role_of(mail.sender.address, action, asked) if action else Role.OWNER
+    # Who owns an action is read only from somebody whom we asked that.
+    role = Role.OWNER if action is None or update.owner else role_of(mail.sender.address, action, asked)
     return settle([update], mail.trust, role)[0]
 
 
@@ -158,7 +161,11 @@ def _asked_once(update: Update) -> Update:
 
 
 def _planned(kit: Kit, update: Update, action: Action | None, day: date) -> PlannedUpdate:
-    applied = update.decision is Decision.APPLY
+    changes: dict[str, str] = {}
+    if update.decision is Decision.APPLY and update.owner and action:
+        update, changes = resolved(kit, update, action)
+    elif update.decision is Decision.APPLY:
+        changes = _changes(kit, update, action, day)
     return PlannedUpdate(
         plan=action.plan if action else "",
         item_id=action.item_id if action else "",
@@ -167,7 +174,7 @@ def _planned(kit: Kit, update: Update, action: Action | None, day: date) -> Plan
         rule=update.rule,
         comment=update.comment,
         sentence=update.reason,
-        changes=_changes(kit, update, action, day) if applied else {},
+        changes=changes,
     )
 
 

@@ -30,6 +30,10 @@ class Reader:
             self._people = read_directory(self.kit)
         return self._people
 
+    def forget_people(self) -> None:
+        """Somebody else stands behind a post now: people are asked for again when they are next needed."""
+        self._people = None
+
     def columns(self, plan: PlanSettings) -> Columns:
         """The plan's column mapping; refuses to go on while a column is missing or of the wrong type."""
         if plan.name not in self._columns:

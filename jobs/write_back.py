@@ -17,6 +17,7 @@ from bot.reply import Role, open_mail, said_on
 from bot.settings import PlanSettings
 from jobs.entitled import asked_of, role_of
 from jobs.kit import Kit
+from jobs.name_owner import write_owner
 from jobs.names import known_name
 from jobs.reader import Reader
 
@@ -45,6 +46,9 @@ def _write(
 ) -> tuple[str, str]:
     """Write with If-Match, reading the row again when somebody else was first; what became of it, and what is wrong."""
     columns = reader.columns(plan)
+    trouble = write_owner(kit, reader, columns, update) if "owner" in update.changes else ""
+    if trouble:
+        return "held", trouble
     mail = open_mail(message.raw)
     day = min(said_on(mail), kit.today) if mail.date else kit.today
     answered = kit.ledger.outbox.intent(message.intent) if message.intent else None
@@ -72,9 +76,12 @@ def _write(
             return "held", "the row is gone from the list"
         except Refused as error:
             return "held", str(error)
-        _keep(kit, plan, row, reader.read(plan, row), update, name)
+        kept = reader.read(plan, row)
+        _keep(kit, plan, row, kept, update, name)
         if lacking:
             return "noted", lacking
+        if "owner" in update.changes and update.changes["owner"] not in {each.address for each in kept.people}:
+            return "noted", "the row still names somebody else, in Owner (people) or beside the post: settle it there"
         return ("written" if update.changes else "noted"), ""
     return "held", "somebody else was changing the row at the same moment: set it by hand"
 
@@ -105,6 +112,8 @@ def _values(action: Action, update: PlannedUpdate, line: str, day: date) -> dict
             values["completed_on"] = day
         elif action.completed_on and not comes_round(action):
             values["completed_on"] = None
+    if "owner" in update.changes and not action.owners:
+        values["owner"] = update.changes["owner_name"]
     if _comes_again(update) and action.revised_due:
         values["revised_due"] = None  # that date was kept: from now on the date that comes round counts again
     return values | dates

@@ -18,6 +18,7 @@ from bot.reply.said import Said
 from bot.reply.signature import mark_own, speaks_on
 from bot.reply.snooze import without_requests
 from bot.reply.units import Unit, units_of
+from bot.reply.who import read_who
 
 
 class Decision(StrEnum):
@@ -34,7 +35,7 @@ class Update:
 
     `rule` names the rule that read it. `reason` is why it was not simply applied: where it is asked about, the question
     as its sender is asked it; where it is held, a remark for the admin. `completed_on` is the day a completion names,
-    `snooze` the day until which the sender asks to be left alone.
+    `snooze` the day until which the sender asks to be left alone, `owner` the person it names as owner, as written.
     """
 
     ref: str
@@ -46,6 +47,7 @@ class Update:
     reason: str = ""
     completed_on: date | None = None
     snooze: date | None = None
+    owner: tuple[str, ...] = ()
 
 
 _ANSWERS = re.compile(r"^\s*(?:re|aw|sv|tr|ynt|ateb|fwd?|wg)\s*:", re.IGNORECASE)
@@ -54,6 +56,12 @@ _STRANGER = "it answers no mail of ours that we know"
 _NONE_OF_THEIRS = "it names an action that is not on the mail answered, nor one open action of the sender's own"
 _TOKEN = re.compile(r"\[r-\w{24}\]")
 _SILENT = Update("", rule="thanks", decision=Decision.HOLD, reason="it says nothing about an action")
+_WHO_ELSE = Update(
+    "",
+    rule="asked who",
+    decision=Decision.HOLD,
+    reason="it was asked who should be asked about the action, and names nobody plainly",
+)
 _EMPTY = Update("", rule="empty", decision=Decision.HOLD, reason="it has no words of its own")
 
 UNREADABLE = Update(
@@ -80,8 +88,10 @@ def read_lines(
     """
     pressed = buttons.pressed(lines, known)
     units = units_of(pressed.rest if pressed else lines, known)
-    if pressed:
+    if pressed and not any(each.asks_who for each in known if each.ref == pressed.ref):
         return _from_button(pressed, units, said_on)
+    if pressed:
+        return (replace(_WHO_ELSE, ref=pressed.ref, comment=pressed.line),)
     updates = _from_words(units, known, said_on)
     if not updates:
         return _from_subject(lines, subject, known, said_on)
@@ -141,11 +151,21 @@ _POINTS_BACK = re.compile(
 def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> Update:
     mine = [unit for unit in units if ref in unit.refs]
     action = next((each for each in known if each.ref == ref), Mentioned(ref))
+    if action.asks_who:
+        return _of_owner(ref, mine)
     others = [each for each in known if each is not action]
     said = read_words("\n".join(without_own_heading(unit.said, action, others) for unit in mine), said_on)
     doubt = said.doubt or _doubt(mine, said, action)
     decision = Decision.ASK if doubt else Decision.APPLY
     return _update(ref, said, _words(mine), decision, doubt)
+
+
+def _of_owner(ref: str, mine: Sequence[Unit]) -> Update:
+    """The answer to who should be asked: one person plainly named, else words for a person to read."""
+    named = () if any(unit.tangled for unit in mine) else read_who("\n".join(unit.said for unit in mine))
+    if named:
+        return Update(ref, comment=_words(mine), rule="names the owner", decision=Decision.APPLY, owner=named)
+    return replace(_WHO_ELSE, ref=ref, comment=_words(mine))
 
 
 def _update(ref: str, said: Said, words: str, decision: Decision, doubt: str) -> Update:

@@ -82,3 +82,53 @@ def test_a_nudge_passed_on_gives_nobody_a_say_not_even_through_its_receipt(counc
     council.reply("tom.wray", "H002: done", said=NOON, inside=True)
     council.run("run", "collect", *TODAY)
     assert council.rows("Peer challenge")["H002"]["Status"] == "In progress"
+
+
+UNOWNED = (
+    "Ref,Action,Owner,Due,Status\n"
+    "H001,Publish the plan,Head of Housing,31 January 2027,In progress\n"
+    "H002,Hold the briefing,Head of Parks,31 January 2027,In progress\n"
+    "H003,Print the leaflet,Head of Housing,31 January 2027,In progress\n"
+    "H004,Order the chairs,Head of Halls,31 January 2027,In progress\n"
+)
+
+
+def test_the_lead_says_who_it_is_and_only_a_person_whom_the_site_knows_is_written_down(council: Council) -> None:
+    nudged(council, UNOWNED, lead=council.person("priya.nair"))
+    stranger = f"H004: somebody.else@{council.domain}"
+    council.reply("priya.nair", f"H001: it's Tom Wray\n\nH002: Nobody Known has it now\n\n{stranger}", said=NOON)
+    said = council.run("run", "collect", *TODAY)
+
+    assert "H001: written: owner tom.wray@" in said
+    assert 'it names "Nobody Known", whom the people of the site do not tell for certain' in said
+    posts = council.rows("Who is who")
+    assert [each["LookupValue"] for each in posts["Head of Housing"]["Person"]] == ["Tom Wray"]
+    assert not posts["Head of Parks"].get("Person")
+    assert not posts["Head of Halls"].get("Person")
+    words = said_to(council, "priya.nair")
+    assert "We ask Tom Wray about it from now on, as about all that “Head of Housing” stands behind." in words
+    row = council.rows("Peer challenge")["H001"]
+    assert row["Progress"].endswith("Priya Nair: H001: it's Tom Wray")
+    assert "LastReply" not in row
+    foreseen = council.answer("run", "remind", "--today", "2027-03-02", "--dry-run")["nudges"]
+    assert {each["to"]: [a["ref"] for a in each["actions"]] for each in foreseen} == {
+        council.person("tom.wray"): ["H001", "H003"]
+    }
+    assert len(council.box("Needs review")) == 1
+
+
+def test_a_row_without_an_owner_gets_the_one_the_lead_names(council: Council) -> None:
+    nudged(council, UNOWNED, lead=council.person("priya.nair"))
+    council.edit("Peer challenge", "H004", {"OwnerText": "", "Question": ""})
+    council.run("run", "remind", "--today", "2027-03-08")
+    council.reply("priya.nair", f"H004: {council.person('tom.wray')}", said=NOON.replace(day=8))
+    council.run("run", "collect", "--today", "2027-03-08")
+    assert council.rows("Peer challenge")["H004"]["OwnerText"] == "Tom Wray"
+    assert "We ask Tom Wray about it from now on." in said_to(council, "priya.nair")
+
+
+def test_nobody_but_the_one_who_was_asked_names_an_owner(council: Council) -> None:
+    nudged(council, UNOWNED, lead=council.person("priya.nair"))
+    council.reply("tom.wray", "H001: it's Tom Wray", said=NOON, inside=True, parent_of="priya.nair")
+    council.run("run", "collect", *TODAY)
+    assert not council.rows("Who is who")["Head of Housing"].get("Person")
