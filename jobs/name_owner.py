@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from bot.columns import NOT_WRITTEN, SINGLE_LINE, Columns
 from bot.directory import Directory, fold
 from bot.ledger import PlannedUpdate
@@ -25,6 +28,21 @@ def resolved(kit: Kit, update: Update, action: Action) -> tuple[Update, dict[str
     known_by_name = read_directory(kit).behind(person.name) == (person,)
     name = person.name if known_by_name else person.address
     return update, {"owner": person.address, "owner_name": name, "owner_of": party}
+
+
+def without_contradictions(updates: Sequence[PlannedUpdate]) -> tuple[PlannedUpdate, ...]:
+    """The updates of one mail, those held that give the same post to different people."""
+    named: dict[str, set[str]] = {}
+    for each in updates:
+        if each.changes.get("owner_of"):
+            named.setdefault(fold(each.changes["owner_of"]), set()).add(each.changes["owner"])
+    torn = {party for party, owners in named.items() if len(owners) > 1}
+    return tuple(
+        replace(each, decision=Decision.HOLD.value, sentence="it names different people for one post", changes={})
+        if fold(each.changes.get("owner_of", "")) in torn
+        else each
+        for each in updates
+    )
 
 
 def _person(kit: Kit, written: tuple[str, ...]) -> tuple[Person | None, str]:
@@ -63,9 +81,11 @@ def write_owner(kit: Kit, reader: Reader, columns: Columns, update: PlannedUpdat
     if not party:
         cannot = columns.kinds.get("owner") in NOT_WRITTEN
         return "the list's owner column takes no words: pick the owner there" if cannot else ""
-    known = reader.people
-    if [person.address for person in known.behind(party)] == [address]:
-        return ""
+    known, lost = reader.people, unreachable(kit.ledger, kit.today)
+    there = [each.address for each in known.behind(party) if each.address not in lost]
+    if there:
+        by_now = f'{", ".join(there)} stands behind "{party}" by now: settle it in Who is who'
+        return "" if there == [address] else by_now
     try:
         _write_post(kit, known, party, address)
     except NotFound as error:
@@ -76,6 +96,13 @@ def write_owner(kit: Kit, reader: Reader, columns: Columns, update: PlannedUpdat
         return str(error)
     reader.forget_people()
     return ""
+
+
+def still_unowned(action: Action, update: PlannedUpdate) -> str:
+    """Why somebody who was named is not asked about an action yet; "" when they are, or nobody was named."""
+    if "owner" not in update.changes or any(each.address == update.changes["owner"] for each in action.people):
+        return ""
+    return "the row still names somebody else in Owner (people), which goes before the post: settle it there"
 
 
 def _write_post(kit: Kit, known: Directory, party: str, address: str) -> None:

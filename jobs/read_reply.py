@@ -29,7 +29,7 @@ from bot.reply import (
 from jobs.bounces import reason_to_look, take_note
 from jobs.entitled import Asked, asked_of, owns, role_of
 from jobs.kit import Kit
-from jobs.name_owner import resolved
+from jobs.name_owner import resolved, without_contradictions
 from jobs.names import known_name
 
 _HELD_CLASSES = {
@@ -91,7 +91,7 @@ def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[Pla
     if answered.kind == "receipt":
         settled = [_asked_once(update) for update in settled]
     done_on = min(day, kit.today)
-    planned = tuple(_planned(kit, update, actions.get(update.ref), done_on) for update in settled)
+    planned = without_contradictions([_planned(kit, update, actions.get(update.ref), done_on) for update in settled])
     held = [update.sentence for update in planned if update.decision == Decision.HOLD]
     return "; ".join(dict.fromkeys(held)), planned
 

@@ -17,7 +17,7 @@ from bot.reply import Role, open_mail, said_on
 from bot.settings import PlanSettings
 from jobs.entitled import asked_of, role_of
 from jobs.kit import Kit
-from jobs.name_owner import write_owner
+from jobs.name_owner import still_unowned, write_owner
 from jobs.names import known_name
 from jobs.reader import Reader
 
@@ -30,7 +30,9 @@ def write_back(kit: Kit, reader: Reader, message: StoredMessage, position: int, 
     if update.decision == "hold" or plan is None:
         kit.ledger.inbox.update_done(message.key, position, "held")
         return
-    state, trouble = _write(kit, reader, plan, message, update)
+    columns = reader.columns(plan)
+    trouble = write_owner(kit, reader, columns, update) if "owner" in update.changes else ""
+    state, trouble = ("held", trouble) if trouble else _write(kit, reader, plan, message, update)
     kit.ledger.inbox.update_done(message.key, position, state, trouble)
     if trouble:
         kit.ledger.inbox.hold(message.key, f"{update.ref}: {trouble}")
@@ -46,9 +48,6 @@ def _write(
 ) -> tuple[str, str]:
     """Write with If-Match, reading the row again when somebody else was first; what became of it, and what is wrong."""
     columns = reader.columns(plan)
-    trouble = write_owner(kit, reader, columns, update) if "owner" in update.changes else ""
-    if trouble:
-        return "held", trouble
     mail = open_mail(message.raw)
     day = min(said_on(mail), kit.today) if mail.date else kit.today
     answered = kit.ledger.outbox.intent(message.intent) if message.intent else None
@@ -78,11 +77,8 @@ def _write(
             return "held", str(error)
         kept = reader.read(plan, row)
         _keep(kit, plan, row, kept, update, name)
-        if lacking:
-            return "noted", lacking
-        if "owner" in update.changes and update.changes["owner"] not in {each.address for each in kept.people}:
-            return "noted", "the row still names somebody else, in Owner (people) or beside the post: settle it there"
-        return ("written" if update.changes else "noted"), ""
+        lacking = lacking or still_unowned(kept, update)
+        return ("written" if update.changes and not lacking else "noted"), lacking
     return "held", "somebody else was changing the row at the same moment: set it by hand"
 
 

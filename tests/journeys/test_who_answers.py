@@ -96,11 +96,11 @@ UNOWNED = (
 def test_the_lead_says_who_it_is_and_only_a_person_whom_the_site_knows_is_written_down(council: Council) -> None:
     nudged(council, UNOWNED, lead=council.person("priya.nair"))
     stranger = f"H004: somebody.else@{council.domain}"
-    council.reply("priya.nair", f"H001: it's Tom Wray\n\nH002: Nobody Known has it now\n\n{stranger}", said=NOON)
+    council.reply("priya.nair", f"H001: it's Tom Wray\n\nH002: Jo Marsh has it now\n\n{stranger}", said=NOON)
     said = council.run("run", "collect", *TODAY)
 
     assert "H001: written: owner tom.wray@" in said
-    assert 'it names "Nobody Known", whom the people of the site do not tell for certain' in said
+    assert 'it names "Jo Marsh", whom the people of the site do not tell for certain' in said
     posts = council.rows("Who is who")
     assert [each["LookupValue"] for each in posts["Head of Housing"]["Person"]] == ["Tom Wray"]
     assert not posts["Head of Parks"].get("Person")
@@ -132,3 +132,15 @@ def test_nobody_but_the_one_who_was_asked_names_an_owner(council: Council) -> No
     council.reply("tom.wray", "H001: it's Tom Wray", said=NOON, inside=True, parent_of="priya.nair")
     council.run("run", "collect", *TODAY)
     assert not council.rows("Who is who")["Head of Housing"].get("Person")
+
+
+def test_one_post_is_not_given_to_two_people(council: Council) -> None:
+    nudged(council, UNOWNED, lead=council.person("priya.nair"))
+    council.reply("priya.nair", "H001: it's Tom Wray\n\nH003: it's Beth Larkin", said=NOON)
+    assert "it names different people for one post" in council.run("run", "collect", *TODAY)
+    assert not council.rows("Who is who")["Head of Housing"].get("Person")
+    council.reply("priya.nair", "H001: it's Tom Wray", said=NOON)
+    council.reply("priya.nair", "H003: it's Beth Larkin", said=NOON)
+    assert 'stands behind "Head of Housing" by now' in council.run("run", "collect", *TODAY)
+    posts = council.rows("Who is who")
+    assert [each["LookupValue"] for each in posts["Head of Housing"]["Person"]] == ["Tom Wray"]
