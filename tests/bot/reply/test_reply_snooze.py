@@ -58,6 +58,8 @@ def test_a_status_of_something_that_goes_on_may_stand_beside_it() -> None:
         "Done. Remind me again in two weeks.",
         "New date is 30 June. Remind me in two weeks.",
         "Remind me in two weeks, it is no longer needed",
+        "In progress, the new date is 30 June 2027. Remind me in two weeks",
+        "On track if legal agree. Remind me in two weeks",
         "Remind me yesterday",
         "Leave this until Monday, I am waiting for legal",
         "Remind me around 20 October",

@@ -48,6 +48,7 @@ def test_one_person_plainly_named_is_read(words: str, named: tuple[str, ...]) ->
         "not ours",
         "This post is vacant until May",
         "Is it Jane Smith?",
+        "It's Jane Smith?",
         "It's Jane Smith, I think",
         "It's Jane Smith until May",
         "Jane Smith or Tom Wray, not sure which; ask around",
