@@ -72,6 +72,14 @@ class Directory:
         """The person whose address this is, under the name the site knows, else under the address."""
         return next((each for each in self.by_lookup.values() if each.address == address), Person(address, address))
 
+    def known_as(self, written: str) -> tuple[str, Person] | None:
+        """The one person of the site whom an address or a full name names, with their person-column id."""
+        address = address_of(written)
+        if address:
+            return next((pair for pair in self.by_lookup.items() if pair[1].address == address), None)
+        named = self.by_name.get(fold(written))
+        return next((pair for pair in self.by_lookup.items() if pair[1] == named), None)
+
     def bad_address(self, party: str) -> str:
         """What is written where an address of a party should be, and is none; good ones may stand beside it."""
         return self.bad_addresses.get(fold(party), "")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
-from bot.compose import ReceiptLine, ReceiptView
-from bot.ledger import Mention, NewIntent, PlannedUpdate, Run, RunState, StoredMessage
+from bot.compose import ReceiptLine, ReceiptView, wording
+from bot.ledger import Intent, Mention, NewIntent, PlannedUpdate, Run, RunState, StoredMessage
 from bot.plan import Person, Status
+from bot.policy import ReminderKind
 from bot.reply import MailClass, open_mail
+from jobs.entitled import asked_of
 from jobs.kit import Kit
 from jobs.letters import mail_key, reply_address
 from jobs.names import known_name
@@ -48,15 +50,23 @@ def answer(kit: Kit, message: StoredMessage) -> None:
         subject=mail.subject,
         text=mail.text,
         html=mail.html,
-        mentions=_mentions(kit, answered.number, understood),
+        mentions=_mentions(kit, answered, sender.address, understood),
     )
     kit.ledger.outbox.add(Run(f"receipts-{kit.today}", KIND, kit.today, RunState.APPROVED), [intent], kit.now())
 
 
-def _mentions(kit: Kit, answered: int, understood: list[PlannedUpdate]) -> tuple[Mention, ...]:
-    """What the receipt speaks of; when no action could be told, all that was asked, so that an answer still lands."""
-    named = tuple(Mention(each.plan, each.item_id, each.ref) for each in understood if each.item_id)
-    return named if len(named) == len(understood) else kit.ledger.outbox.mentions(answered)
+def _mentions(kit: Kit, answered: Intent, sender: str, understood: list[PlannedUpdate]) -> tuple[Mention, ...]:
+    """What the receipt speaks of; when no action could be told, all that was asked, so that an answer still lands.
+
+    Answering it gives nobody more right than answering the mail before: what was not asked of them is only told.
+    """
+    asked = asked_of(kit, sender, answered)
+    named = [(each.plan, each.item_id, each.ref) for each in understood if each.item_id]
+    if len(named) < len(understood):
+        named = [(each.plan, each.item_id, each.ref) for each in kit.ledger.outbox.mentions(answered.number)]
+    return tuple(
+        Mention(plan, item_id, ref, asked.get((plan, item_id), ReminderKind.COPY)) for plan, item_id, ref in named
+    )
 
 
 def _label(update: PlannedUpdate, asked: Mapping[tuple[str, str], str]) -> str:
@@ -92,17 +102,27 @@ def _sentence(update: PlannedUpdate) -> str:
         return f"{kept}, but nothing else was changed. {update.sentence}"
     if update.state == "noted" and update.changes:
         return "Your words are kept beside it; a colleague will set the rest by hand."
-    said = []
-    if "status" in update.changes:
-        label = Status(update.changes["status"]).label.lower()
-        said.append(f"It is now marked {label}{_on_day(update)}.")
-    if "revised_due" in update.changes:
-        day = date.fromisoformat(update.changes["revised_due"])
-        said.append(f"Its new date is {day.day} {day:%B %Y}.")
-    return " ".join(said) or "Your words are kept beside it."
+    return " ".join(_applied(update)) or "Your words are kept beside it."
 
 
-def _on_day(update: PlannedUpdate) -> str:
-    named = update.changes.get("completed_on")
-    day = date.fromisoformat(named) if named else None
-    return f", on {day.day} {day:%B %Y}" if day else ""
+def _applied(update: PlannedUpdate) -> Iterator[str]:
+    """Each thing that was set."""
+    days = {field: wording.day(date.fromisoformat(update.changes[field])) for field in _DAYS if field in update.changes}
+    if "due_again" in days or "asked_again" in days:
+        when = (
+            f"the next time is {days['due_again']}" if "due_again" in days else f"we ask again on {days['asked_again']}"
+        )
+        yield f"It is marked as done on {days['completed_on']}. As it comes round, it stays open: {when}."
+    elif "status" in update.changes:
+        on = f", on {days['completed_on']}" if "completed_on" in days else ""
+        yield f"It is now marked {Status(update.changes['status']).label.lower()}{on}."
+    if "owner" in update.changes:
+        name, post = update.changes["owner_name"], update.changes["owner_of"]
+        yield f"We ask {name} about it from now on{f', as about all that “{post}” stands behind' if post else ''}."
+    if "revised_due" in days:
+        yield f"Its new date is {days['revised_due']}."
+    if "snoozed_until" in days:
+        yield f"We do not remind you of it before {days['snoozed_until']}. Its date stays as it is."
+
+
+_DAYS = ("completed_on", "due_again", "asked_again", "revised_due", "snoozed_until")

@@ -114,7 +114,7 @@ class _Work:
         """How many of the document's rows wait for an answer in the list."""
         column = self.reader.columns(self.plan).names.get("question", "")
         there = [self.rows.get(each.at, each.row) for each in self.proposal.known]
-        added = sum(bool(self.proposal.reading.actions[at].questions) for at in self.proposal.missing)
+        added = sum(bool(self.proposal.reading.actions[at].held_by) for at in self.proposal.missing)
         return added + sum(bool(rows.plain(str(row.fields.get(column) or ""))) for row in there)
 
 

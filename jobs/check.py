@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
+from datetime import date
 
 from bot.columns import find_columns, status_faults
 from bot.compose import Composer
-from bot.ledger import LedgerBusy, LedgerUnusable, open_ledger
+from bot.ledger import Ledger, LedgerBusy, LedgerUnusable, open_ledger
 from bot.m365 import Library, Lists, Mailbox, NotFound, TenantError, read_people
+from bot.policy import Bounced
 from bot.settings import PlanSettings, Settings
+from bot.who_is_who import faults
+from jobs.bounces import unreachable
+from jobs.reader import read_posts
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +27,13 @@ class Finding:
     unreached: bool = False
 
 
-def check(settings: Settings, lists: Lists, mailbox: Mailbox, library: Library, composer: Composer) -> list[Finding]:
+def check(
+    settings: Settings, lists: Lists, mailbox: Mailbox, library: Library, composer: Composer, today: date
+) -> list[Finding]:
     """Look at everything; one fault does not hide the next."""
     findings = [Finding("settings")]
     findings += [Finding("templates", fault) for fault in composer.check()] or [Finding("templates")]
-    findings.append(_try("ledger", lambda: open_ledger(settings.data_folder).close()))
+    findings += _ledger(settings, today)
     site = _try("site", lambda: lists.site_id)
     findings.append(site)
     findings.append(_try("mailbox", mailbox.check))
@@ -34,8 +42,35 @@ def check(settings: Settings, lists: Lists, mailbox: Mailbox, library: Library, 
         findings.append(_try("people of the site", lambda: read_people(lists)))
         for plan in settings.plans:
             findings += _plan(lists, plan)
-        findings.append(_try(f'list of posts "{settings.people.list}"', lambda: lists.columns(settings.people.list)))
+        findings += _posts(settings, lists, today)
     return findings
+
+
+def _ledger(settings: Settings, today: date) -> list[Finding]:
+    """Whether the ledger opens, and the addresses from which mail came back."""
+    try:
+        database = open_ledger(settings.data_folder)
+    except (LedgerBusy, LedgerUnusable) as error:
+        return [Finding("ledger", str(error))]
+    with closing(database):
+        lost = unreachable(Ledger(database), today)
+    return [Finding("ledger"), *(Finding("people", _came_back(address, each)) for address, each in lost.items())]
+
+
+def _came_back(address: str, bounced: Bounced) -> str:
+    return (
+        f"mail to {address} came back on {bounced.on} ({bounced.why}): name somebody else in Who is who, or say "
+        f"`planminder reachable {address}` when it is mended; else it is tried again from {bounced.until} on"
+    )
+
+
+def _posts(settings: Settings, lists: Lists, today: date) -> list[Finding]:
+    what = f'list of posts "{settings.people.list}"'
+    try:
+        found = faults(read_posts(lists, settings), today)
+    except TenantError as error:
+        return [_tenant_fault(what, error)]
+    return [Finding(what, fault) for fault in found] or [Finding(what)]
 
 
 def _plan(lists: Lists, plan: PlanSettings) -> list[Finding]:
@@ -55,8 +90,6 @@ def _try(what: str, look: Callable[[], object]) -> Finding:
         look()
     except TenantError as error:
         return _tenant_fault(what, error)
-    except (LedgerBusy, LedgerUnusable) as error:
-        return Finding(what, str(error))
     return Finding(what)
 
 

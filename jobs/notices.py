@@ -66,8 +66,8 @@ def _waiting(kit: Kit, gaps: Sequence[Gap], faults: Mapping[str, str]) -> tuple[
             tuple(_message(each) for each in kit.ledger.inbox.held()),
         ),
         Waiting(
-            "Mails that did not leave, or may not have",
-            "Look in Sent Items before you write to these people yourself.",
+            "Mails that did not arrive, or may not have",
+            "Look in Sent Items before you write to these people yourself. One that came back needs another address.",
             tuple(_undelivered(kit)),
         ),
         Waiting(

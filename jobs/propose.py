@@ -117,7 +117,7 @@ def said_by(read: ReadAction) -> Said:
         "due_date": _iso(read.due.end),
         "revised_due": _iso(read.status.revised_due.end if read.status.revised_due else None),
     }
-    return Said(words, _told(read), read.questions)
+    return Said(words, _told(read), read.held_by)
 
 
 def _said_by_list(action: Action, row: Row, columns: Columns) -> Said:
@@ -168,7 +168,7 @@ def as_action(plan: str, read: ReadAction, source: str, today: date) -> Action:
         status_text=read.status.text,
         progress="\n".join(progress.imported(today, source, words, head) for head, words in _told(read)),
         repeat_of=read.repeat_of,
-        question=" ".join(read.questions),
+        question=" ".join(read.held_by),
     )
 
 

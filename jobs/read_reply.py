@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from bot.directory import same_mailbox
 from bot.labels import fold_ref, labels
 from bot.ledger import Intent, PlannedUpdate, StoredMessage
-from bot.plan import Action
+from bot.plan import Action, Status
+from bot.policy import ReminderKind, asked_again, comes_round
 from bot.reply import (
     Decision,
     Mail,
     MailClass,
     Mentioned,
+    Role,
     Update,
     check,
     find_tokens,
@@ -21,13 +24,16 @@ from bot.reply import (
     read_mail,
     said_on,
     settle,
+    within_bound,
 )
+from jobs.bounces import reason_to_look, take_note
+from jobs.entitled import Asked, asked_of, owns, role_of
 from jobs.kit import Kit
+from jobs.name_owner import resolved, without_contradictions
 from jobs.names import known_name
 
 _HELD_CLASSES = {
     MailClass.UNREADABLE: "it could not be opened or is encrypted: ask for a plain reply",
-    MailClass.BOUNCE: "a mail of ours could not be delivered: check the address in it",
 }
 
 
@@ -44,6 +50,7 @@ class Verdict:
 def read_reply(kit: Kit, message: StoredMessage) -> None:
     """Read a stored message and keep what it says; nothing is written to a list yet."""
     verdict = judge(kit, message.raw)
+    take_note(kit, verdict.mail, verdict.answered)
     kit.ledger.inbox.read(
         message.key,
         mail_class=verdict.mail.mail_class.value,
@@ -63,6 +70,8 @@ def judge(kit: Kit, raw: bytes) -> Verdict:
 
 def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[PlannedUpdate, ...]]:
     """Why a person must look at the mail ("" when nobody must), and its updates; only a reply has any."""
+    if mail.mail_class is MailClass.BOUNCE:
+        return reason_to_look(mail, answered), ()
     if mail.mail_class is not MailClass.REPLY:
         return _HELD_CLASSES.get(mail.mail_class, ""), ()
     if same_mailbox(mail.sender.address, kit.settings.tenant.mailbox):
@@ -71,26 +80,35 @@ def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[Pla
         return "it answers no mail of ours", ()
     asked = labelled(kit, answered)
     others = _others(kit, mail, asked)
-    known = (*_mentioned(asked, asked=True), *_mentioned(others, asked=False))
+    theirs = asked_of(kit, mail.sender.address, answered)
+    known = (*_mentioned(asked, theirs, asked=True), *_mentioned(others, theirs, asked=False))
     day = said_on(mail) if mail.date else kit.today
     _, said = read_mail(mail, answered.text, known, day, names=(known_name(kit, mail.sender, answered),))
     actions = others | asked
-    settled = [_settled(mail, update, actions.get(update.ref)) for update in said]
+    most = kit.settings.policy.snooze_most
+    bound = [within_bound(update, kit.today, most) for update in said]
+    settled = [_settled(mail, update, actions.get(update.ref), theirs) for update in bound]
     if answered.kind == "receipt":
         settled = [_asked_once(update) for update in settled]
-    planned = tuple(_planned(update, actions.get(update.ref)) for update in settled)
-    held = [update.reason for update in settled if update.decision is Decision.HOLD]
+    done_on = min(day, kit.today)
+    planned = without_contradictions([_planned(kit, update, actions.get(update.ref), done_on) for update in settled])
+    held = [update.sentence for update in planned if update.decision == Decision.HOLD]
     return "; ".join(dict.fromkeys(held)), planned
 
 
 def _answered(kit: Kit, mail: Mail) -> Intent | None:
-    """The mail of ours that this one answers: by its token, else by the Message-IDs it refers to; never by guess."""
+    """The mail of ours that this one answers: by its token, else by the Message-IDs it refers to; never by guess.
+
+    A bounce is no answer of the person that the token went to: it must name the Message-ID of what came back.
+    """
+    referred = [mail.in_reply_to, *reversed(mail.references), *mail.report.returned]
+    if mail.mail_class is MailClass.BOUNCE:
+        return kit.ledger.outbox.intent_by_message_id(referred)
     secret = kit.ledger.register.token_secret()
     for token in find_tokens(mail):
         number = _number(kit, secret, token)
         if number is not None:
             return kit.ledger.outbox.intent(number)
-    referred = [mail.in_reply_to, *reversed(mail.references)]
     return kit.ledger.outbox.intent_by_message_id(referred)
 
 
@@ -116,24 +134,23 @@ def _others(kit: Kit, mail: Mail, asked: Mapping[str, Action]) -> dict[str, Acti
         action
         for plan in kit.plans
         for action in kit.ledger.snapshot.actions(plan.name)
-        if action.is_open and fold_ref(action.ref) not in taken and _owns(mail, action)
+        if action.is_open and fold_ref(action.ref) not in taken and owns(mail.sender.address, action)
     ]
     return dict(zip(labels([(action.plan, action.ref) for action in theirs]), theirs, strict=True))
 
 
-def _mentioned(actions: Mapping[str, Action], *, asked: bool) -> Iterator[Mentioned]:
+def _mentioned(actions: Mapping[str, Action], theirs: Asked, *, asked: bool) -> Iterator[Mentioned]:
     for label, action in actions.items():
         shared = action.ref if label.startswith(f"{action.ref} (") else ""
-        yield Mentioned(label, action.text, shared, asked, action.theme, action.due.end)
+        who = theirs.get((action.plan, action.item_id)) is ReminderKind.ASK_WHO
+        yield Mentioned(label, action.text, shared, asked, action.theme, action.due.end, who)
 
 
-def _owns(mail: Mail, action: Action) -> bool:
-    return any(person.address == mail.sender.address for person in action.people)
-
-
-def _settled(mail: Mail, update: Update, action: Action | None) -> Update:
+def _settled(mail: Mail, update: Update, action: Action | None, asked: Asked) -> Update:
     """The update lowered to what this sender may do."""
-    return settle([update], mail.trust, action is None or _owns(mail, action))[0]
+    # Who owns an action is read only from somebody whom we asked that.
+    role = Role.OWNER if action is None or update.owner else role_of(mail.sender.address, action, asked)
+    return settle([update], mail.trust, role)[0]
 
 
 def _asked_once(update: Update) -> Update:
@@ -143,15 +160,12 @@ def _asked_once(update: Update) -> Update:
     return replace(update, decision=Decision.HOLD, reason=f"asked once already: {update.reason}")
 
 
-def _planned(update: Update, action: Action | None) -> PlannedUpdate:
+def _planned(kit: Kit, update: Update, action: Action | None, day: date) -> PlannedUpdate:
     changes: dict[str, str] = {}
-    if update.decision is Decision.APPLY:
-        if update.status:
-            changes["status"] = update.status.value
-        if update.completed_on:
-            changes["completed_on"] = update.completed_on.isoformat()
-        if update.due and update.due.end:
-            changes["revised_due"] = update.due.end.isoformat()
+    if update.decision is Decision.APPLY and update.owner and action:
+        update, changes = resolved(kit, update, action)
+    elif update.decision is Decision.APPLY:
+        changes = _changes(kit, update, action, day)
     return PlannedUpdate(
         plan=action.plan if action else "",
         item_id=action.item_id if action else "",
@@ -162,3 +176,28 @@ def _planned(update: Update, action: Action | None) -> PlannedUpdate:
         sentence=update.reason,
         changes=changes,
     )
+
+
+def _changes(kit: Kit, update: Update, action: Action | None, day: date) -> dict[str, str]:
+    """What a sure answer of a day sets, by our field names; what comes round is never closed by being done once."""
+    if update.status is Status.COMPLETED and action and comes_round(action):
+        return _done_once(kit, action, update.completed_on or day)
+    changes: dict[str, str] = {}
+    if update.status:
+        changes["status"] = update.status.value
+    if update.completed_on:
+        changes["completed_on"] = update.completed_on.isoformat()
+    if update.due and update.due.end:
+        changes["revised_due"] = update.due.end.isoformat()
+    if update.snooze:
+        changes["snoozed_until"] = update.snooze.isoformat()
+    return changes
+
+
+def _done_once(kit: Kit, action: Action, done_on: date) -> dict[str, str]:
+    again, is_due = asked_again(action, done_on, kit.settings.policy.policy(), kit.today)
+    return {
+        "status": Status.ONGOING.value,
+        "completed_on": done_on.isoformat(),
+        "due_again" if is_due else "asked_again": again.isoformat(),
+    }

@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 from bot import directory, rows
 from bot.columns import Columns, find_columns
 from bot.directory import Directory, Standing
-from bot.m365 import NotFound, Row, read_people
+from bot.m365 import Lists, NotFound, Row, read_people
 from bot.plan import Action, Person
-from bot.settings import PlanSettings
+from bot.settings import PlanSettings, Settings
+from bot.who_is_who import PostRow, standings
 from jobs.kit import JobRefused, Kit
 
 
@@ -28,6 +29,10 @@ class Reader:
         if self._people is None:
             self._people = read_directory(self.kit)
         return self._people
+
+    def forget_people(self) -> None:
+        """Somebody else stands behind a post now: people are asked for again when they are next needed."""
+        self._people = None
 
     def columns(self, plan: PlanSettings) -> Columns:
         """The plan's column mapping; refuses to go on while a column is missing or of the wrong type."""
@@ -57,30 +62,43 @@ class Reader:
 
 def read_directory(kit: Kit) -> Directory:
     """Everybody the site knows, and who stands behind each post according to the list of posts."""
-    people = [(each.lookup_id, Person(each.name, each.address)) for each in read_people(kit.lists)]
+    people = _people(kit.lists)
     ours = kit.settings.tenant.mailbox
-    known = directory.build(people, (), ours=ours)
     try:
-        posts = kit.lists.all_rows(kit.settings.people.list)
+        posts = read_posts(kit.lists, kit.settings)
     except NotFound:
-        return known
-    zone = kit.settings.zone
+        return directory.build(people, (), ours=ours)
     return directory.build(
         people,
-        ((_post(row), _behind_post(row, known)) for row in posts),
-        ((_post(row), _bad_address(row)) for row in posts),
+        ((row.post, row.behind) for row in posts),
+        ((row.post, row.bad_address) for row in posts),
         ours,
-        {person.address: _standing(row, known, zone) for row in posts for person in _holders(row, known)},
+        standings(posts),
     )
 
 
-def _post(row: Row) -> str:
-    return rows.plain(str(row.fields.get("Title") or ""))
+def read_posts(lists: Lists, settings: Settings) -> tuple[PostRow, ...]:
+    """The list of posts; raises NotFound where the site has none."""
+    known = directory.build(_people(lists), (), ours=settings.tenant.mailbox)
+    return tuple(_post(row, known, settings.zone) for row in lists.all_rows(settings.people.list))
 
 
-def _behind_post(row: Row, known: Directory) -> tuple[Person, ...]:
-    """Who holds a post; while nobody does, whoever is named as deputy."""
-    return _holders(row, known) or tuple(_picked(row, "Deputy", known))
+def _people(lists: Lists) -> list[tuple[str, Person]]:
+    return [(each.lookup_id, Person(each.name, each.address)) for each in read_people(lists)]
+
+
+def _post(row: Row, known: Directory, zone: ZoneInfo) -> PostRow:
+    return PostRow(
+        rows.plain(str(row.fields.get("Title") or "")),
+        _holders(row, known),
+        _standing(row, known, zone),
+        _bad_address(row),
+        tuple(
+            column
+            for column in ("Person", "Deputy", "Manager")
+            if len(_picked(row, column, known)) < len(rows.lookups(row.fields, column))
+        ),
+    )
 
 
 def _holders(row: Row, known: Directory) -> tuple[Person, ...]:

@@ -10,6 +10,7 @@ from bot.plan import Person
 from bot.policy import People
 from bot.settings import Settings
 from bot.working_days import WorkingDays
+from jobs.bounces import unreachable
 from jobs.kit import Kit
 from jobs.reader import read_directory
 
@@ -33,7 +34,7 @@ def standing_on(kit: Kit, known: Directory, day: date) -> People:
             address: each.deputy for address, each in known.standings.items() if each.deputy and each.is_away(day)
         },
         managers={address: each.manager for address, each in known.standings.items() if each.manager},
-        unreachable=frozenset(kit.ledger.register.facts("unreachable:")),
+        unreachable=frozenset(unreachable(kit.ledger, kit.today)),
         leads=leads,
         directors=directors,
         slt=somebody(settings.people.slt),

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bot import rows
+from bot.columns import Columns
 from bot.history import compare
 from bot.ledger import Event, PlannedUpdate, Seen, StoredMessage
 from bot.m365 import ChangedMeanwhile, NotFound, Refused, Row
 from bot.plan import Action, Status
+from bot.policy import comes_round
 from bot.progress import entry
-from bot.reply import open_mail, said_on
+from bot.reply import Role, open_mail, said_on
 from bot.settings import PlanSettings
+from jobs.entitled import asked_of, role_of
 from jobs.kit import Kit
+from jobs.name_owner import still_unowned, write_owner
 from jobs.names import known_name
 from jobs.reader import Reader
 
@@ -25,7 +30,9 @@ def write_back(kit: Kit, reader: Reader, message: StoredMessage, position: int, 
     if update.decision == "hold" or plan is None:
         kit.ledger.inbox.update_done(message.key, position, "held")
         return
-    state, trouble = _write(kit, reader, plan, message, update)
+    columns = reader.columns(plan)
+    trouble = write_owner(kit, reader, columns, update) if "owner" in update.changes else ""
+    state, trouble = ("held", trouble) if trouble else _write(kit, reader, plan, message, update)
     kit.ledger.inbox.update_done(message.key, position, state, trouble)
     if trouble:
         kit.ledger.inbox.hold(message.key, f"{update.ref}: {trouble}")
@@ -43,9 +50,13 @@ def _write(
     columns = reader.columns(plan)
     mail = open_mail(message.raw)
     day = min(said_on(mail), kit.today) if mail.date else kit.today
-    name = known_name(kit, mail.sender, kit.ledger.outbox.intent(message.intent) if message.intent else None)
+    answered = kit.ledger.outbox.intent(message.intent) if message.intent else None
+    asked = asked_of(kit, message.sender, answered)
+    name = known_name(kit, mail.sender, answered)
     line = entry(day, name, update.comment)
-    wordless = "status" in update.changes and Status(update.changes["status"]) not in columns.statuses
+    lacking = _lacking(update, columns)
+    if lacking and _comes_again(update):
+        update = replace(update, changes={})
     for _ in range(ATTEMPTS):
         try:
             row = kit.lists.row(plan.list_title, update.item_id)
@@ -53,7 +64,10 @@ def _write(
             if action.ref != update.ref:
                 return "held", "the row is no longer the one that was asked about: set it by hand"
             if line not in action.progress:
-                fields = rows.as_fields(_values(action, update, line, day), columns)
+                values = _values(action, update, line, day)
+                if role_of(message.sender, action, asked) is Role.OWNER:
+                    values["last_reply"] = day
+                fields = rows.as_fields(values, columns)
                 row = kit.lists.update_row(plan.list_title, row.id, row.version, fields)
         except ChangedMeanwhile:
             continue
@@ -61,29 +75,47 @@ def _write(
             return "held", "the row is gone from the list"
         except Refused as error:
             return "held", str(error)
-        _keep(kit, plan, row, reader.read(plan, row), update, name)
-        if wordless:
-            return "noted", "the list has no choice that means what was answered: set the status by hand"
-        return ("written" if update.changes else "noted"), ""
+        kept = reader.read(plan, row)
+        _keep(kit, plan, row, kept, update, name)
+        lacking = lacking or still_unowned(kept, update)
+        return ("written" if update.changes and not lacking else "noted"), lacking
     return "held", "somebody else was changing the row at the same moment: set it by hand"
 
 
+def _lacking(update: PlannedUpdate, columns: Columns) -> str:
+    """What the list cannot take of an answer, as a sentence for the admin; "" when it takes everything."""
+    again = _comes_again(update)
+    if again and not columns.has("completed_on"):
+        return "this comes round, and the list has no column Completed on that could say it was done this time: add one"
+    if "snoozed_until" in update.changes and not columns.has("snoozed_until"):
+        return "the list has no column Snoozed until: add one, or the reminders go on"
+    if "status" in update.changes and not again and Status(update.changes["status"]) not in columns.statuses:
+        return "the list has no choice that means what was answered: set the status by hand"
+    return ""
+
+
+def _comes_again(update: PlannedUpdate) -> bool:
+    return bool({"due_again", "asked_again"} & set(update.changes))
+
+
 def _values(action: Action, update: PlannedUpdate, line: str, day: date) -> dict[str, object]:
-    """What goes into the row: the owner's words always, status and date where they were sure."""
-    values: dict[str, object] = {
-        "progress": f"{action.progress}\n{line}".strip(),
-        "last_reply": day,
-    }
+    """What goes into the row: the owner's words always, status and dates where they were sure."""
+    values: dict[str, object] = {"progress": f"{action.progress}\n{line}".strip()}
+    dates = {name: date.fromisoformat(update.changes[name]) for name in _DATES if name in update.changes}
     if "status" in update.changes:
         values["status"] = Status(update.changes["status"])
-        if action.completed_on and values["status"] is not Status.COMPLETED:
-            values["completed_on"] = None
         if values["status"] is Status.COMPLETED:
-            named = update.changes.get("completed_on")
-            values["completed_on"] = date.fromisoformat(named) if named else day
-    if "revised_due" in update.changes:
-        values["revised_due"] = date.fromisoformat(update.changes["revised_due"])
-    return values
+            values["completed_on"] = day
+        elif action.completed_on and not comes_round(action):
+            values["completed_on"] = None
+    if "owner" in update.changes and not action.owners:
+        values["owner"] = update.changes["owner_name"]
+    if _comes_again(update) and action.revised_due:
+        values["revised_due"] = None  # that date was kept: from now on the date that comes round counts again
+    return values | dates
+
+
+_DATES = ("completed_on", "revised_due", "snoozed_until")
 
 
 def _keep(kit: Kit, plan: PlanSettings, row: Row, action: Action, update: PlannedUpdate, by: str) -> None:

@@ -57,7 +57,7 @@ def paper_of(summary: Summary, made: datetime, head: PaperHead) -> Paper:
         changes=Rows(_changes(summary)),
         themes=Rows(_themes(summary)),
         theme_rule=THEME_RULE,
-        overdue=Rows(_overdue(row) for row in summary.overdue),
+        overdue=Rows(_overdue(row, as_of) for row in summary.overdue),
         completed=Rows(_completed(row) for row in summary.completed),
         moved=Rows(_moved(row) for row in summary.moved),
         no_reply=Rows(_no_reply(row) for row in summary.no_reply),
@@ -145,16 +145,15 @@ def _theme(row: ThemeFigures, before: Standing | None) -> ThemeLine:
     )
 
 
-def _overdue(row: OverdueRow) -> OverdueLine:
+def _overdue(row: OverdueRow, as_of: date) -> OverdueLine:
     action = row.action
-    settled = _settled(action, row.settled_on)
     return OverdueLine(
         shown_ref(action),
         _cell(action.text),
         _owner(action),
         _due(action.current_due),
         row.days_late,
-        settled + _latest(action),
+        _beforehand(action, row.settled_on, as_of) + _latest(action),
     )
 
 
@@ -195,8 +194,12 @@ def _due(due: Due) -> str:
     return due_printed_and_read(due) if due.end is None or due.text else day(due.end)
 
 
-def _settled(action: Action, on: date | None) -> str:
-    return f"{action.status.label} on {day(on)}, after the date of this paper. " if on else ""
+def _beforehand(action: Action, settled_on: date | None, as_of: date) -> str:
+    """What to know before its latest words: that it was closed since, or that its owners asked not to be reminded."""
+    if settled_on:
+        return f"{action.status.label} on {day(settled_on)}, after the date of this paper. "
+    until = action.snoozed_until
+    return f"Snoozed until {day(until)}. " if until and until > as_of and action.is_open else ""
 
 
 def _latest(action: Action) -> str:
@@ -249,5 +252,5 @@ def _annex(row: AnnexRow, as_of: date, recommendation: str) -> AnnexLine:
         _due(action.revised_due) if action.revised_due else "as first agreed",
         chip(shape, row.status.label, style),
         chip("■", f"{count(late, 'day')} late", "RAGRed") if late else None,
-        repeat + _settled(action, row.settled_on) + _latest_beside_status(action),
+        repeat + _beforehand(action, row.settled_on, as_of) + _latest_beside_status(action),
     )

@@ -13,7 +13,7 @@ from bot.reading.shapes import due_json, status_json
 
 @dataclass(frozen=True, slots=True)
 class ReadAction:
-    """One action as read. `questions` must be answered before anybody is nudged about it; `confidence` is 0 to 1.
+    """One action as read. `questions` are for a person, `held_by` those that hold its row; `confidence` is 0 to 1.
 
     `source_rows` are the rows of its table or sheet, counted from 1; `repeat_of` is the ref of the action it repeats.
     """
@@ -35,6 +35,14 @@ class ReadAction:
     """What the document tells of it, oldest first; all of it stands in the note of its status too."""
     ref_printed: bool = True
     """Whether the document prints the reference; one that only counts the rows changes when a row is put between."""
+
+    only_undated: bool = False
+    """Whether all that is asked is a date, where none could be read: its owner can say, and is asked by mail."""
+
+    @property
+    def held_by(self) -> tuple[str, ...]:
+        """The questions that must be answered before anybody is nudged about it."""
+        return () if self.only_undated and len(self.questions) == 1 else self.questions
 
     def to_json(self) -> dict[str, Any]:
         return {

@@ -149,8 +149,10 @@ def _read(ref: str, draft: Draft, as_of: date, columns: Columns, found: StatusFo
     owners = explain_owners(draft.owner)
     due = explain_due(draft.due, as_of)
     status = found.explained
-    asked = _questions(draft, columns, due, status, owners.reading.owners, owners.doubtful)
-    questions = [*draft.questions, *_about_ref(ref, draft, first), *filter(None, [found.contradiction]), *asked]
+    asked = _questions(draft, columns, status, owners.reading.owners, owners.doubtful)
+    about_date = _about_date(draft, columns, due, status)
+    others = [*draft.questions, *_about_ref(ref, draft, first), *filter(None, [found.contradiction]), *asked]
+    questions = [*others, *filter(None, [about_date])]
     return ReadAction(
         ref=ref,
         section=draft.section,
@@ -166,6 +168,7 @@ def _read(ref: str, draft: Draft, as_of: date, columns: Columns, found: StatusFo
         source_rows=draft.rows,
         updates=draft.updates,
         ref_printed=bool(draft.own_ref or draft.label),
+        only_undated=bool(about_date) and not others and due.due.end is None,
     )
 
 
@@ -179,7 +182,7 @@ def _about_ref(ref: str, draft: Draft, first: Draft | None) -> list[str]:
 
 
 def _questions(
-    draft: Draft, columns: Columns, due: DueReading, status: ExplainedStatus, owners: tuple[str, ...], unsure: bool
+    draft: Draft, columns: Columns, status: ExplainedStatus, owners: tuple[str, ...], unsure: bool
 ) -> list[str]:
     """What a person must say before anybody is nudged about this action; nothing about one that is closed."""
     asked = []
@@ -201,11 +204,19 @@ def _questions(
         )
     if unsure:
         asked.append(_which_parties(draft.owner, owners))
-    if due.doubtful and not (status.reading.revised_due and status.reading.revised_due.end):
-        asked.append(due.due.assumption or f'"{_short(draft.due)}" is no date: which date is meant?')
-    elif _is_undated(due.due) and "due" in columns.indexes and not status.reading.revised_due:
-        asked.append("No date is written: when is it due?")
     return asked
+
+
+def _about_date(draft: Draft, columns: Columns, due: DueReading, status: ExplainedStatus) -> str:
+    """What a person must say about the date of an open action; "" when it is clear."""
+    revised = status.reading.revised_due
+    if status.reading.value.is_closed:
+        return ""
+    if due.doubtful and not (revised and revised.end):
+        return due.due.assumption or f'"{_short(draft.due)}" is no date: which date is meant?'
+    if _is_undated(due.due) and "due" in columns.indexes and not revised:
+        return "No date is written: when is it due?"
+    return ""
 
 
 def _which_parties(printed: str, owners: tuple[str, ...]) -> str:

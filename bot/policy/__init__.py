@@ -1,8 +1,10 @@
 """The rules of reminding: (actions, what was said, people, calendar, today) -> reminders, each with its reason."""
 
+from bot.policy.bounced import Bounced, read_bounced
 from bot.policy.day import Day
 from bot.policy.decide import decide
 from bot.policy.gaps import wrong_address
+from bot.policy.occurrences import asked_again, comes_round
 from bot.policy.people import People
 from bot.policy.reminders import (
     Decided,
@@ -19,6 +21,7 @@ from bot.policy.reminders import (
 from bot.policy.rules import Joint, Policy, Post, Rung, Unit
 
 __all__ = [
+    "Bounced",
     "Day",
     "Decided",
     "Escalation",
@@ -34,8 +37,11 @@ __all__ = [
     "ReminderKind",
     "Rung",
     "Unit",
+    "asked_again",
     "by_person",
+    "comes_round",
     "decide",
     "last_asked",
+    "read_bounced",
     "wrong_address",
 ]

@@ -30,6 +30,20 @@ def chased_due(action: Action, asked: Sequence[date], policy: Policy, today: dat
     return _at(due, recurrence.after(coming) if _done(action, coming, recurrence) else coming)
 
 
+def comes_round(action: Action) -> bool:
+    """Whether an action is done again and again, so that doing it once does not end it."""
+    return action.due.kind is DueKind.RECURRING
+
+
+def asked_again(action: Action, done_on: date, policy: Policy, today: date) -> tuple[date, bool]:
+    """The day on which something that comes round is next due (True), or next asked about where it names no month."""
+    done = replace(action, revised_due=None, completed_on=done_on)
+    end = chased_due(done, (), policy, today).end
+    if end and end > today:
+        return end, True
+    return today + timedelta(days=check_in_every(done.current_due, policy)), False
+
+
 def check_in_every(due: Due, policy: Policy) -> int:
     """Days between two check-ins about something without an end."""
     recurrence = read_recurrence(due)

@@ -4,28 +4,32 @@ The way through: `open_mail` -> (tokens, trust, class) -> `read_mail` (subtract 
 `settle` (what this sender may do).
 """
 
+from bot.reply.bounce import DeliveryReport, is_vouched_for
 from bot.reply.classify import MailClass
 from bot.reply.extract import Extract, extract, new_text, parent_text, visible_text
 from bot.reply.mail import Mail, open_mail
 from bot.reply.refs import Mentioned, actions_in
 from bot.reply.report import read_mail, reply_json, said_on
-from bot.reply.settle import settle
+from bot.reply.settle import Role, settle
 from bot.reply.token import check, find_tokens, key_of, mint
 from bot.reply.trust import Trust
-from bot.reply.updates import Decision, Update, read_lines, read_updates
+from bot.reply.updates import Decision, Update, read_lines, read_updates, within_bound
 
 __all__ = [
     "Decision",
+    "DeliveryReport",
     "Extract",
     "Mail",
     "MailClass",
     "Mentioned",
+    "Role",
     "Trust",
     "Update",
     "actions_in",
     "check",
     "extract",
     "find_tokens",
+    "is_vouched_for",
     "key_of",
     "mint",
     "new_text",
@@ -38,4 +42,5 @@ __all__ = [
     "said_on",
     "settle",
     "visible_text",
+    "within_bound",
 ]

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.plan import Status
-from bot.reply.clauses import WHERE, WHO_INSTEAD, Said, read_words
+from bot.reply import snooze
+from bot.reply.clauses import WHERE, WHO_INSTEAD, read_words
 from bot.reply.lines import Line, Mark
 from bot.reply.refs import Mentioned, line_ref
+from bot.reply.said import Said
 
 _LINE = re.compile(
     r"^\s*(?P<ref>[^:\n]{1,100}?)\s*:\s*(?P<word>DONE|ON TRACK|NEW DATE|NOT MINE)\b[ :.]*(?P<rest>.{0,200})$"
@@ -58,7 +60,8 @@ def _done(button: Pressed, comment: str, said_on: date) -> Said:
 def _on_track(button: Pressed, comment: str, said_on: date) -> Said:
     beside = read_words(f"{button.typed}\n{comment}", said_on)
     agrees = beside.status in (None, Status.IN_PROGRESS, Status.ONGOING) and beside.due is None
-    return Said("button On track", Status.IN_PROGRESS, beside.due, "" if agrees else _OTHERWISE)
+    doubt = (beside.doubt if beside.rule == snooze.RULE else "") or ("" if agrees else _OTHERWISE)
+    return Said("button On track", Status.IN_PROGRESS, beside.due, doubt, snooze=beside.snooze)
 
 
 def _new_date(button: Pressed, comment: str, said_on: date) -> Said:

@@ -9,6 +9,7 @@ import re
 from email.message import Message
 from enum import StrEnum
 
+from bot.reply.bounce import MAILER
 from bot.reply.mime import Bodies, Headers
 
 
@@ -24,7 +25,6 @@ class MailClass(StrEnum):
     REPLY = "reply"
 
 
-_MAILER = re.compile(r"^(mailer-?daemon|postmaster|microsoftexchange[0-9a-f]{10,})@?", re.IGNORECASE)
 _BOUNCE_SUBJECT = re.compile(
     r"^\W*(undeliverable|undelivered mail|mail delivery (failed|failure|system)|delivery (has )?fail(ed|ure)"
     r"|delivery status notification|returned mail|failure notice|message could not be delivered|mail failure"
@@ -56,8 +56,8 @@ def _is_bounce(message: Message, headers: Headers, sender: str, subject: str) ->
         return True
     if "x-failed-recipients" in headers or "x-ms-exchange-message-is-ndr" in headers:
         return True
-    from_machine = bool(_MAILER.match(sender)) or (_null_return_path(headers) and "auto-submitted" not in headers)
-    return bool(_MAILER.match(sender)) or (from_machine and bool(_BOUNCE_SUBJECT.search(subject)))
+    from_machine = bool(MAILER.match(sender)) or (_null_return_path(headers) and "auto-submitted" not in headers)
+    return bool(MAILER.match(sender)) or (from_machine and bool(_BOUNCE_SUBJECT.search(subject)))
 
 
 def _is_receipt(message: Message, headers: Headers, sender: str, subject: str) -> bool:

@@ -7,7 +7,7 @@ whole action ("this is now complete"); every other mention of completing is at m
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.plan import Due, Precision, Status
@@ -17,6 +17,8 @@ from bot.reading.text import tidy
 from bot.reply import doubts, harmless, phrases
 from bot.reply.beside import SAYS_STATUS, beside_date, split_pieces
 from bot.reply.promise import promise_in
+from bot.reply.said import Said
+from bot.reply.snooze import RULE, Snooze, find_snooze
 
 WHERE = "Is it complete, on track, or is there a new date?"
 """The question that any answer settles."""
@@ -40,20 +42,6 @@ _PASSED = "The date you name has passed. Is the action complete, or is there a n
 _CLAUSE_END = re.compile(r"[\n;!()]|[.?:,](?=\s)|\s[-–—]+\s|[–—]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What words say: at most one status and one date, by which rule, and why they cannot simply be applied.
-
-    `completed_on` is the day that a completion names, None where it names none.
-    """
-
-    rule: str
-    status: Status | None = None
-    due: Due | None = None
-    doubt: str = ""
-    completed_on: date | None = None
-
-
 def read_words(words: str, said_on: date) -> Said:
     """One reading of what was written about one action on `said_on`."""
     words = harmless.without_friendly_signs(words)
@@ -62,6 +50,9 @@ def read_words(words: str, said_on: date) -> Said:
     if phrases.NOT_MINE.search(words):
         return Said("says not mine", doubt=WHO_INSTEAD)
     pieces = split_pieces(words)
+    later = find_snooze(words, said_on)
+    if later:
+        return _with_snooze(later, words, pieces, said_on)
     done = _completion(words, pieces, said_on)
     votes = _status_votes(words)
     dated = _promise(words, pieces, said_on)
@@ -72,6 +63,22 @@ def read_words(words: str, said_on: date) -> Said:
     if done:
         return _with_completion(done, votes, dated)
     return _without_completion(votes, dated) if votes or dated else _unread(words, pieces)
+
+
+def _with_snooze(later: Snooze, words: str, pieces: tuple[str, ...], said_on: date) -> Said:
+    """A wish to be reminded later; a status of an action that goes on may stand beside it, a date or an end may not."""
+    if later.until is None:
+        return Said(RULE, doubt="Until which day may we leave this alone, or is there a new date?")
+    odd = [each for each in pieces if each != later.piece and not harmless.is_polite(each)]
+    beside = read_words("\n".join(odd), said_on) if odd else Said("")
+    plain = not odd or (beside.status and not beside.status.is_closed and not beside.due and not beside.doubt)
+    strange = harmless.odd_sign(words)
+    if plain and not strange:
+        names = ", ".join(filter(None, (beside.rule, RULE)))
+        return Said(names, beside.status, snooze=later.until)
+    day = f"{later.until.day} {later.until:%B %Y}"
+    doubt = f"You also wrote “{_short(strange or odd[0])}”. May we leave this alone until {day}, and nothing more?"
+    return Said(RULE, beside.status, beside.due, doubt, snooze=later.until)
 
 
 def _completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:

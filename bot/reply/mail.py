@@ -15,6 +15,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from bot.plan import Person
 from bot.reply import mime
+from bot.reply.bounce import NO_REPORT, DeliveryReport, read_report
 from bot.reply.classify import MailClass, classify
 from bot.reply.trust import Trust, judge
 
@@ -38,7 +39,8 @@ NOBODY = Person("", "")
 class Mail:
     """One message. Ids keep their angle brackets; `recipients` are To and Cc with their plus tags, lower case.
 
-    `refused` when it holds words that are not read, such as those of a message inside it.
+    `refused` when it holds words that are not read, such as those of a message inside it. `report` is what a bounce
+    says of the mail that came back.
     """
 
     message_id: str = ""
@@ -54,6 +56,7 @@ class Mail:
     trust: Trust = Trust.FAILED
     trust_reason: str = ""
     refused: bool = False
+    report: DeliveryReport = NO_REPORT
 
     @property
     def identity(self) -> bytes:
@@ -89,6 +92,7 @@ def _open(message: EmailMessage) -> Mail:
     senders = mime.addresses(headers.get("from", ()))
     bodies = mime.bodies(message)
     trust, reason = judge(headers, senders)
+    mail_class = classify(message, headers, senders[0].address if senders else "", bodies)
     return Mail(
         message_id=_first_id(headers, "message-id"),
         in_reply_to=_first_id(headers, "in-reply-to"),
@@ -99,10 +103,11 @@ def _open(message: EmailMessage) -> Mail:
         date=_sent(headers),
         plain=bodies.plain,
         html=bodies.html,
-        mail_class=classify(message, headers, senders[0].address if senders else "", bodies),
+        mail_class=mail_class,
         trust=trust,
         trust_reason=reason,
         refused=bodies.refused,
+        report=read_report(message) if mail_class is MailClass.BOUNCE else NO_REPORT,
     )
 
 

@@ -51,7 +51,7 @@ class Mentioned:
 
     `shared` is the printed reference where `ref` had to be a label, as two actions have it. `asked` is False for an
     action that the mail did not speak of: it must be named outright, and nothing is about it by mere position.
-    `due` is the last day of its first date.
+    `due` is the last day of its first date. Of an action that `asks_who` we asked only who should be asked about it.
     """
 
     ref: str
@@ -60,6 +60,7 @@ class Mentioned:
     asked: bool = True
     theme: str = ""
     due: date | None = None
+    asks_who: bool = False
 
 
 @dataclass(frozen=True, slots=True)

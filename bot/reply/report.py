@@ -11,7 +11,7 @@ from bot.reply.classify import MailClass
 from bot.reply.extract import Extract, extract, has_unread_words, parent_text, visible_text
 from bot.reply.mail import Mail
 from bot.reply.refs import Mentioned, actions_in
-from bot.reply.settle import settle
+from bot.reply.settle import Role, settle
 from bot.reply.signature import signer_of
 from bot.reply.trust import Trust
 from bot.reply.updates import UNREADABLE, Update, read_lines
@@ -52,11 +52,10 @@ def said_on(mail: Mail) -> date:
     return (mail.date or datetime(1970, 1, 1, tzinfo=UTC)).date()
 
 
-def _standing(mail: Mail, parent: Mail | None) -> tuple[Trust, bool]:
+def _standing(mail: Mail, parent: Mail | None) -> tuple[Trust, Role]:
     addressed = parent is None or not parent.recipients or mail.sender.address in parent.recipients
-    if mail.trust is Trust.UNVERIFIED:
-        return Trust.INTERNAL, addressed
-    return mail.trust, addressed
+    role = Role.OWNER if addressed else Role.OTHER
+    return Trust.INTERNAL if mail.trust is Trust.UNVERIFIED else mail.trust, role
 
 
 def _update_json(update: Update) -> dict[str, Any]:

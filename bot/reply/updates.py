@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.plan import Due, Status
 from bot.reply import buttons
-from bot.reply.clauses import FAR, Said, read_words
+from bot.reply.clauses import FAR, read_words
 from bot.reply.headings import without_own_heading
 from bot.reply.lines import Line, Mark, cap, tidy
 from bot.reply.refs import Mentioned
+from bot.reply.said import Said
 from bot.reply.signature import mark_own, speaks_on
+from bot.reply.snooze import without_requests
 from bot.reply.units import Unit, units_of
+from bot.reply.who import read_who
 
 
 class Decision(StrEnum):
@@ -31,7 +34,8 @@ class Update:
     """A reading tied to an action; `ref` is "" when nobody can tell which. `comment` holds the words as written.
 
     `rule` names the rule that read it. `reason` is why it was not simply applied: where it is asked about, the question
-    as its sender is asked it; where it is held, a remark for the admin. `completed_on` is the day a completion names.
+    as its sender is asked it; where it is held, a remark for the admin. `completed_on` is the day a completion names,
+    `snooze` the day until which the sender asks to be left alone, `owner` the person it names as owner, as written.
     """
 
     ref: str
@@ -42,6 +46,8 @@ class Update:
     decision: Decision = Decision.ASK
     reason: str = ""
     completed_on: date | None = None
+    snooze: date | None = None
+    owner: tuple[str, ...] = ()
 
 
 _ANSWERS = re.compile(r"^\s*(?:re|aw|sv|tr|ynt|ateb|fwd?|wg)\s*:", re.IGNORECASE)
@@ -50,6 +56,12 @@ _STRANGER = "it answers no mail of ours that we know"
 _NONE_OF_THEIRS = "it names an action that is not on the mail answered, nor one open action of the sender's own"
 _TOKEN = re.compile(r"\[r-\w{24}\]")
 _SILENT = Update("", rule="thanks", decision=Decision.HOLD, reason="it says nothing about an action")
+_WHO_ELSE = Update(
+    "",
+    rule="asked who",
+    decision=Decision.HOLD,
+    reason="it was asked who should be asked about the action, and names nobody plainly",
+)
 _EMPTY = Update("", rule="empty", decision=Decision.HOLD, reason="it has no words of its own")
 
 UNREADABLE = Update(
@@ -76,8 +88,10 @@ def read_lines(
     """
     pressed = buttons.pressed(lines, known)
     units = units_of(pressed.rest if pressed else lines, known)
-    if pressed:
+    if pressed and not any(each.asks_who for each in known if each.ref == pressed.ref):
         return _from_button(pressed, units, said_on)
+    if pressed:
+        return (replace(_WHO_ELSE, ref=pressed.ref, comment=pressed.line),)
     updates = _from_words(units, known, said_on)
     if not updates:
         return _from_subject(lines, subject, known, said_on)
@@ -104,7 +118,7 @@ def _from_button(pressed: buttons.Pressed, units: Sequence[Unit], said_on: date)
     said = buttons.read(pressed, comment, said_on)
     decision = Decision.ASK if said.doubt else Decision.APPLY
     words = comment or pressed.line
-    return (Update(pressed.ref, said.status, said.due, words, said.rule, decision, said.doubt, said.completed_on),)
+    return (_update(pressed.ref, said, words, decision, said.doubt),)
 
 
 def _from_words(units: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> tuple[Update, ...]:
@@ -113,7 +127,7 @@ def _from_words(units: Sequence[Unit], known: Sequence[Mentioned], said_on: date
     ]
     loose = [unit for unit in units if not unit.refs and not unit.is_courtesy]
     aside = any(not unit.foreign or _QUALIFIES.search(unit.words) for unit in loose)
-    if aside or any(_POINTS_BACK.search(unit.words) for unit in units if not unit.is_courtesy):
+    if aside or any(_POINTS_BACK.search(without_requests(unit.words)) for unit in units if not unit.is_courtesy):
         updates = [_lower(update, _OTHER_WORDS) for update in updates]
     if loose:
         updates.append(_unplaced(loose, known, said_on))
@@ -137,11 +151,37 @@ _POINTS_BACK = re.compile(
 def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> Update:
     mine = [unit for unit in units if ref in unit.refs]
     action = next((each for each in known if each.ref == ref), Mentioned(ref))
+    if action.asks_who:
+        return _of_owner(ref, mine)
     others = [each for each in known if each is not action]
     said = read_words("\n".join(without_own_heading(unit.said, action, others) for unit in mine), said_on)
     doubt = said.doubt or _doubt(mine, said, action)
     decision = Decision.ASK if doubt else Decision.APPLY
-    return Update(ref, said.status, said.due, _words(mine), said.rule, decision, doubt, said.completed_on)
+    return _update(ref, said, _words(mine), decision, doubt)
+
+
+def _of_owner(ref: str, mine: Sequence[Unit]) -> Update:
+    """The answer to who should be asked: one person plainly named, else words for a person to read."""
+    named = () if any(unit.tangled for unit in mine) else read_who("\n".join(unit.said for unit in mine))
+    if named:
+        return Update(ref, comment=_words(mine), rule="names the owner", decision=Decision.APPLY, owner=named)
+    return replace(_WHO_ELSE, ref=ref, comment=_words(mine))
+
+
+def _update(ref: str, said: Said, words: str, decision: Decision, doubt: str) -> Update:
+    return Update(ref, said.status, said.due, words, said.rule, decision, doubt, said.completed_on, said.snooze)
+
+
+def within_bound(update: Update, today: date, most: int) -> Update:
+    """An update that asks for at most so many days of peace; one that asks for more is asked about."""
+    if update.snooze is None or (update.snooze - today).days <= most:
+        return update
+    last = today + timedelta(days=most)
+    return _lower(
+        update,
+        f"We leave an action alone for at most {most} days. Until which day, up to {last.day} {last:%B %Y}, or is "
+        "there a new date?",
+    )
 
 
 def _doubt(mine: Sequence[Unit], said: Said, action: Mentioned) -> str:

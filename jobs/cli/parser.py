@@ -185,6 +185,17 @@ def _settle(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _reachable(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("address", metavar="ADDRESS", help="a mail address from which our mail came back")
+    parser.add_argument("--today", type=_day, metavar="DATE", help="act as if it were this day (default: today)")
+    _json(parser)
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--today", type=_day, metavar="DATE", help="act as if it were this day (default: today)")
+    _json(parser)
+
+
 def _log(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--action", default="", metavar="REF", help="only what concerns this action")
     parser.add_argument("--person", default="", metavar="ADDRESS", help="only what concerns this person")
@@ -213,7 +224,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("outbox", "what waits, was held, sent or is uncertain", "planminder outbox --held", _outbox),
     Command("approve", "let a held run go", "planminder approve 2026-11-23-1", _settle),
     Command("reject", "drop a held run", "planminder reject 2026-11-23-1", _settle),
+    Command(
+        "reachable",
+        "write again to an address from which a mail came back",
+        "planminder reachable jo.reed@tamberley.example",
+        _reachable,
+    ),
     Command("log", "the audit trail", "planminder log --action 8.iii", _log),
     Command("serve", "run the jobs at their times until stopped", "planminder serve", lambda parser: None),
-    Command("check", "all faults of settings, templates, tenant and lists at once", "planminder check", _json),
+    Command("check", "all faults of settings, templates, tenant and lists at once", "planminder check", _check),
 )

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 
 from bot.settings import load
-from jobs import collect, remind, runs, summarise, sync
+from jobs import bounces, collect, remind, runs, summarise, sync
 from jobs.cli.build import open_kit
 from jobs.cli.faults import MEND, WELL
 from jobs.cli.telling import tell, write_mail
@@ -50,6 +50,11 @@ def approve(options: argparse.Namespace) -> int:
 def reject(options: argparse.Namespace) -> int:
     with open_kit(load(options.config), options.today) as kit:
         return _told(runs.reject(kit, options.run), options)
+
+
+def reachable(options: argparse.Namespace) -> int:
+    with open_kit(load(options.config), options.today) as kit:
+        return _told(bounces.call_reachable(kit, options.address), options)
 
 
 def _told(report: Report, options: argparse.Namespace) -> int:

@@ -67,13 +67,18 @@ def serve(options: argparse.Namespace) -> int:
 def check(options: argparse.Namespace) -> int:
     from bot.m365 import Library, Lists, Mailbox
     from jobs.check import check as look
-    from jobs.cli.build import composer, sign_in, utc_now
+    from jobs.cli.build import composer, local_today, sign_in, utc_now
 
     settings = load(options.config)
     tenant = sign_in(settings)
     lists = Lists(tenant, settings.tenant.site)
     findings = look(
-        settings, lists, Mailbox(tenant, settings.tenant.mailbox), Library(tenant, lists), composer(settings)
+        settings,
+        lists,
+        Mailbox(tenant, settings.tenant.mailbox),
+        Library(tenant, lists),
+        composer(settings),
+        options.today or local_today(settings),
     )
     faults = [finding for finding in findings if finding.fault]
     upcoming = {

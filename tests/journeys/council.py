@@ -18,7 +18,7 @@ from typing import Any
 
 import requests
 
-from bot.m365 import Credentials, Lists, Mailbox, Tenant
+from bot.m365 import Credentials, Lists, Mailbox, Tenant, read_people
 from jobs.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -57,17 +57,21 @@ class Council:
         return f"{name}@{self.domain}"
 
     def write_config(self, plans: tuple[str, ...] = ("Peer challenge",), **changed: str) -> None:
-        """The configuration; `changed` replaces lines of [tenant], adds to [mail] as `mail`, or sections as `extra`."""
+        """The configuration; `changed` replaces lines of [tenant], adds to [mail] as `mail`, or sections as `extra`.
+
+        `lead` is the lead of every plan.
+        """
         given = {
             "id": self.facts["tenant"],
             "client_id": self.facts["client_id"],
             "certificate": self.facts["certificate"],
             "site": self.facts["site"],
             "mailbox": self.facts["mailbox"],
-        } | {key: value for key, value in changed.items() if key not in ("extra", "mail")}
+        } | {key: value for key, value in changed.items() if key not in ("extra", "mail", "lead")}
         tenant = "\n".join(f'{key} = "{value}"' for key, value in given.items() if value)
         extra = changed.get("extra", "")
-        named = "\n".join(f'[[plans]]\nname = "{plan}"' for plan in plans)
+        lead = f'lead = "{changed["lead"]}"' if changed.get("lead") else ""
+        named = "\n".join(f'[[plans]]\nname = "{plan}"\n{lead}' for plan in plans)
         mail = f"settle_seconds = 0.5\n{changed.get('mail', '')}"
         self.config.write_text(f"[tenant]\n{tenant}\n[mail]\n{mail}\n{extra}\n{named}\n", encoding="utf-8")
 
@@ -131,6 +135,20 @@ class Council:
             lists = Lists(tenant, self.facts["site"])
             row = next(each for each in lists.all_rows(title) if each.fields["Title"] == row_title)
             lists.update_row(title, row.id, row.version, fields)
+
+    def pick(self, title: str, row_title: str, column: str, name: str) -> None:
+        """Choose a person in a row's person column, as the admin does with the people picker."""
+        with self._signed_in() as tenant:
+            found = read_people(Lists(tenant, self.facts["site"]))
+        number = next(each.lookup_id for each in found if each.address == self.person(name))
+        key = f"{column}LookupId"
+        self.edit(title, row_title, {f"{key}@odata.type": "Collection(Edm.Int32)", key: [int(number)]})
+
+    def drop_column(self, title: str, name: str) -> None:
+        """Delete a column of a list by hand."""
+        with self._signed_in() as tenant:
+            site = tenant.client().sites.get_by_url(self.facts["site"])
+            site.lists[title].columns[name].delete_object().execute_query()
 
     def delete(self, title: str, row_title: str) -> None:
         """Delete a row by hand."""
@@ -203,9 +221,14 @@ class Council:
             for each in self.control("GET", "library").json()
         }
 
-    def reply(self, name: str, words: str, *, said: datetime, **headers: str) -> None:
-        """`name` answers their last nudge from outside, as their mail program would."""
-        parent = self.mails(name)[-1]
+    def reply(
+        self, name: str, words: str, *, said: datetime, inside: bool = False, parent_of: str = "", **headers: str
+    ) -> None:
+        """`name` answers their last mail, or that of `parent_of`, as their mail program would.
+
+        It comes from outside with Exchange's yes to the sender, or from `inside` the organisation.
+        """
+        parent = self.mails(parent_of or name)[-1]
         mail = EmailMessage()
         mail["From"] = self.person(name)
         mail["To"] = self.facts["mailbox"]
@@ -216,7 +239,8 @@ class Council:
         for header, value in headers.items():
             mail[header.replace("_", "-")] = value
         mail.set_content(words)
-        self.control("POST", "messages", params={"mailbox": self.facts["mailbox"]}, data=mail.as_bytes())
+        path, box = ("send", self.person(name)) if inside else ("messages", self.facts["mailbox"])
+        self.control("POST", path, params={"mailbox": box}, data=mail.as_bytes())
 
 
 def drain(process: subprocess.Popen[str]) -> list[str]:

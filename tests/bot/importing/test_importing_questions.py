@@ -122,3 +122,20 @@ def test_a_document_without_a_table_of_actions_says_what_to_look_for(tmp_path: P
 def test_a_head_without_actions_is_said_to_be_one(tmp_path: Path) -> None:
     with pytest.raises(UnreadableDocument, match="no action below it"):
         read_plan(excel(tmp_path / "plan.xlsx", [FLAT]), AS_OF)
+
+
+@pytest.mark.parametrize(
+    ("due", "owner", "held"),
+    [
+        ("TBC", "Head of Housing", False),
+        ("", "Head of Housing", False),
+        ("March (annually)", "Head of Housing", False),
+        ("within three months of approval", "Head of Housing", False),
+        ("TBC", "", True),
+        ("05/06", "Head of Housing", True),
+    ],
+)
+def test_a_row_of_which_only_the_date_is_asked_is_not_held(tmp_path: Path, due: str, owner: str, held: bool) -> None:
+    action = read_row(tmp_path, "Open the hostel", owner, due, "In progress")
+    assert action.questions
+    assert bool(action.held_by) is held

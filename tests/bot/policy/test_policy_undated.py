@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from bot.plan import Due, DueKind, Status
-from bot.policy import Day, Policy, ReminderKind
+from bot.policy import Day, Policy, ReminderKind, asked_again, comes_round
 from bot.reading import read_due
 from bot.reading.recurrence import Recurrence, read_recurrence
 from tests.bot.policy.asking_days import EveryDay, action, lived, mention, on
@@ -117,3 +118,25 @@ def test_a_snooze_longer_than_allowed_is_told_and_not_kept() -> None:
         "Chased in part: Housing plan, 1.1: is snoozed until 1 October 2027, more than the 30 days that are allowed: "
         "its owners are asked all the same."
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("March (annually)", (date(2027, 3, 31), True)),
+        ("Quarterly", (TODAY + timedelta(days=90), False)),
+        ("Regularly", (TODAY + timedelta(days=90), False)),
+    ],
+)
+def test_what_comes_round_is_done_once_and_next_asked_about(words: str, expected: tuple[date, bool]) -> None:
+    recurring = action(due=replace(read_due(words, TODAY), kind=DueKind.RECURRING))
+    assert comes_round(recurring)
+    assert asked_again(recurring, date(2026, 9, 30), Policy(), TODAY) == expected
+    moved = replace(recurring, revised_due=Due.on(date(2026, 9, 30)))
+    assert comes_round(moved)
+    assert asked_again(moved, date(2026, 9, 30), Policy(), TODAY) == expected
+
+
+def test_what_goes_on_without_coming_round_can_be_done_for_good() -> None:
+    assert not comes_round(action(due=ONGOING))
+    assert not comes_round(action())

@@ -2,30 +2,39 @@ from __future__ import annotations
 
 import pytest
 
-from bot.reply import Decision, Trust, Update, settle
+from bot.reply import Decision, Role, Trust, Update, settle
 
 APPLY, ASK, HOLD = Decision.APPLY, Decision.ASK, Decision.HOLD
 
 
 @pytest.mark.parametrize(
-    ("trust", "is_owner", "expected"),
+    ("trust", "role", "expected"),
     [
-        (Trust.INTERNAL, True, (APPLY, ASK, HOLD)),
-        (Trust.AUTHENTICATED, True, (APPLY, ASK, HOLD)),
-        (Trust.INTERNAL, False, (ASK, ASK, HOLD)),
-        (Trust.AUTHENTICATED, False, (HOLD, HOLD, HOLD)),
-        (Trust.UNVERIFIED, True, (HOLD, HOLD, HOLD)),
-        (Trust.UNVERIFIED, False, (HOLD, HOLD, HOLD)),
-        (Trust.FAILED, True, (HOLD, HOLD, HOLD)),
-        (Trust.FAILED, False, (HOLD, HOLD, HOLD)),
+        (Trust.INTERNAL, Role.OWNER, (APPLY, ASK, HOLD)),
+        (Trust.AUTHENTICATED, Role.OWNER, (APPLY, ASK, HOLD)),
+        (Trust.INTERNAL, Role.OTHER, (ASK, ASK, HOLD)),
+        (Trust.AUTHENTICATED, Role.OTHER, (HOLD, HOLD, HOLD)),
+        (Trust.INTERNAL, Role.ABOVE, (ASK, ASK, HOLD)),
+        (Trust.AUTHENTICATED, Role.ABOVE, (HOLD, HOLD, HOLD)),
+        (Trust.UNVERIFIED, Role.ABOVE, (HOLD, HOLD, HOLD)),
+        (Trust.UNVERIFIED, Role.OWNER, (HOLD, HOLD, HOLD)),
+        (Trust.UNVERIFIED, Role.OTHER, (HOLD, HOLD, HOLD)),
+        (Trust.FAILED, Role.OWNER, (HOLD, HOLD, HOLD)),
+        (Trust.FAILED, Role.OTHER, (HOLD, HOLD, HOLD)),
     ],
 )
-def test_a_decision_is_only_ever_lowered(trust: Trust, is_owner: bool, expected: tuple[Decision, ...]) -> None:
+def test_a_decision_is_only_ever_lowered(trust: Trust, role: Role, expected: tuple[Decision, ...]) -> None:
     updates = [Update("1", comment="Done", decision=decision) for decision in Decision]
-    assert tuple(update.decision for update in settle(updates, trust, is_owner)) == expected
+    assert tuple(update.decision for update in settle(updates, trust, role)) == expected
 
 
 def test_a_lowered_update_says_why_and_keeps_its_words() -> None:
-    (update,) = settle([Update("1", comment="Done", decision=APPLY)], Trust.FAILED, is_owner=True)
+    (update,) = settle([Update("1", comment="Done", decision=APPLY)], Trust.FAILED, Role.OWNER)
     assert update.reason == "the sender is not who the mail says"
     assert update.comment == "Done"
+
+
+def test_whoever_stands_above_is_told_to_ask_the_owner_and_not_asked_back() -> None:
+    said = [Update("1", comment="Speak to Tom", decision=ASK, reason="Is it complete?")]
+    (update,) = settle(said, Trust.INTERNAL, Role.ABOVE)
+    assert "only the owner can change it by mail" in update.reason

@@ -1,0 +1,23 @@
+"""What words about one action come to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.plan import Due, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What words say: at most one status and one date, by which rule, and why they cannot simply be applied.
+
+    `completed_on` is the day that a completion names, `snooze` the day until which its sender asks to be left alone.
+    """
+
+    rule: str
+    status: Status | None = None
+    due: Due | None = None
+    doubt: str = ""
+    completed_on: date | None = None
+    snooze: date | None = None

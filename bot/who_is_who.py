@@ -1,0 +1,103 @@
+"""The rows of the list Who is who: what they come to for each person, and what in them cannot be right. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from bot.directory import Standing
+from bot.plan import Person
+
+UNSAID = Standing()
+
+
+@dataclass(frozen=True, slots=True)
+class PostRow:
+    """One row: a post, who holds it, and what is said of its holders.
+
+    `bad_address` is what is written where an address should be and is none; `lost` names the columns in which somebody
+    is picked who has no mail address.
+    """
+
+    post: str
+    holders: tuple[Person, ...] = ()
+    standing: Standing = UNSAID
+    bad_address: str = ""
+    lost: tuple[str, ...] = ()
+
+    @property
+    def behind(self) -> tuple[Person, ...]:
+        """Who is asked for the post: its holders; while it has none, whoever is named as deputy."""
+        deputy = self.standing.deputy
+        return self.holders or ((deputy,) if deputy else ())
+
+
+def standings(rows: Iterable[PostRow]) -> dict[str, Standing]:
+    """What is said of each person, by address; of several rows about one person the first that says a thing counts."""
+    found: dict[str, Standing] = {}
+    for row in rows:
+        for person in row.holders:
+            known, more = found.get(person.address, UNSAID), row.standing
+            away = known if known.away_from or known.away_to else more
+            found[person.address] = Standing(
+                known.manager or more.manager, known.deputy or more.deputy, away.away_from, away.away_to
+            )
+    return found
+
+
+def faults(rows: Sequence[PostRow], today: date) -> list[str]:
+    """Loops and holes, each as a sentence that says where to look."""
+    known = standings(rows)
+    names = {person.address: person.name for row in rows for person in _named(row)}
+    return [
+        *(fault for row in rows for fault in _holes(row)),
+        *_loops({address: each.manager.address for address, each in known.items() if each.manager}, names),
+        *_without_cover(known, names, today),
+    ]
+
+
+def _named(row: PostRow) -> Iterator[Person]:
+    yield from row.holders
+    yield from (each for each in (row.standing.manager, row.standing.deputy) if each)
+
+
+def _holes(row: PostRow) -> Iterator[str]:
+    for column in row.lost:
+        yield f'"{row.post}": somebody picked as {column} has no mail address: pick somebody else'
+    if row.bad_address:
+        yield f'"{row.post}": "{row.bad_address}" is no mail address: correct it'
+    first, last = row.standing.away_from, row.standing.away_to
+    if first and last and last < first:
+        yield f'"{row.post}": away to {last} is before away from {first}: set one of them right'
+
+
+def _loops(managers: Mapping[str, str], names: Mapping[str, str]) -> Iterator[str]:
+    """Each round of managers once, told from its first address in the alphabet on."""
+    for start in sorted(managers):
+        way = [start]
+        while (above := managers.get(way[-1])) and above not in way:
+            way.append(above)
+        if above == start and start == min(way):
+            links = (f"{names[upper]} is the manager of {names[lower]}" for lower, upper in pairwise([*way, start]))
+            yield f"{', '.join(links)}: nobody stands above them, so put one of these right"
+
+
+def _without_cover(known: Mapping[str, Standing], names: Mapping[str, str], today: date) -> Iterator[str]:
+    for address, each in known.items():
+        deputy = each.deputy
+        if deputy is None:
+            continue
+        if deputy.address == address:
+            yield f"{names[address]} is named as their own deputy: name somebody else"
+        elif _away_together(each, known.get(deputy.address, UNSAID), today):
+            yield f"{deputy.name} stands in for {names[address]} and is away at the same time: name another deputy"
+
+
+def _away_together(one: Standing, other: Standing, today: date) -> bool:
+    """Whether two absences share a day that is still to come; an end left open has no bound."""
+    if not all(each.away_from or each.away_to for each in (one, other)):
+        return False
+    first = max(today, *(each.away_from or date.min for each in (one, other)))
+    return first <= min(each.away_to or date.max for each in (one, other))

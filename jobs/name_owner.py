@@ -1,0 +1,133 @@
+"""Who owns what nobody owned, as the plan's lead answers: found among the site's people, written into Who is who."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.columns import NOT_WRITTEN, SINGLE_LINE, Columns
+from bot.directory import Directory, fold
+from bot.ledger import PlannedUpdate
+from bot.m365 import ChangedMeanwhile, NotFound, Refused, Row
+from bot.plan import NO_ADDRESS, Action, Person
+from bot.reply import Decision, Update
+from bot.rows import plain
+from jobs.bounces import unreachable
+from jobs.kit import Kit
+from jobs.reader import Reader, read_directory
+
+
+def resolved(kit: Kit, update: Update, action: Action) -> tuple[Update, dict[str, str]]:
+    """An update that names an owner with what it sets, or held where nobody can be written down by it."""
+    person, trouble = _person(kit, update.owner)
+    party, more = _party(kit, action)
+    trouble = trouble or more
+    if trouble or person is None:
+        held = Update(update.ref, comment=update.comment, rule=update.rule, decision=Decision.HOLD, reason=trouble)
+        return held, {}
+    known_by_name = read_directory(kit).behind(person.name) == (person,)
+    name = person.name if known_by_name else person.address
+    return update, {"owner": person.address, "owner_name": name, "owner_of": party}
+
+
+def without_contradictions(updates: Sequence[PlannedUpdate]) -> tuple[PlannedUpdate, ...]:
+    """The updates of one mail, those held that give the same post to different people."""
+    named: dict[str, set[str]] = {}
+    for each in updates:
+        if each.changes.get("owner_of"):
+            named.setdefault(fold(each.changes["owner_of"]), set()).add(each.changes["owner"])
+    torn = {party for party, owners in named.items() if len(owners) > 1}
+    return tuple(
+        replace(each, decision=Decision.HOLD.value, sentence="it names different people for one post", changes={})
+        if fold(each.changes.get("owner_of", "")) in torn
+        else each
+        for each in updates
+    )
+
+
+def _person(kit: Kit, written: tuple[str, ...]) -> tuple[Person | None, str]:
+    """The one person that all of the written words name."""
+    known = read_directory(kit)
+    found = {pair[1] for each in written if (pair := known.known_as(each))}
+    if len(found) != 1 or not all(known.known_as(each) for each in written):
+        return None, f'it names "{" ".join(written)[:80]}", whom the people of the site do not tell for certain'
+    person = found.pop()
+    outside = any("@" in each for each in written) and _domain(person.address) != _domain(kit.settings.tenant.mailbox)
+    if outside:
+        return None, f"it names {person.address}, an address outside: name that person in Who is who yourself"
+    if person.address in unreachable(kit.ledger, kit.today):
+        return None, f"it names {person.address}, from where our mail came back"
+    return person, ""
+
+
+def _domain(address: str) -> str:
+    return address.rpartition("@")[2].lower()
+
+
+def _party(kit: Kit, action: Action) -> tuple[str, str]:
+    """The post that nobody can be asked behind ("" where the row names none), and why it is not plain which."""
+    lost = unreachable(kit.ledger, kit.today)
+    empty = [owner.text for owner in action.owners if all(each.address in lost for each in owner.people)]
+    if NO_ADDRESS in empty:
+        return "", "the person picked in the list has no mail address: pick somebody else there"
+    if action.owners and len(empty) != 1:
+        return "", "several of its owners are unknown, or none any more: settle it in the list"
+    return (empty[0] if empty else ""), ""
+
+
+def write_owner(kit: Kit, reader: Reader, columns: Columns, update: PlannedUpdate) -> str:
+    """Put the person into Who is who for the post; why a person must do it, "" when it is done."""
+    party, address = update.changes["owner_of"], update.changes["owner"]
+    if not party:
+        cannot = columns.kinds.get("owner") in NOT_WRITTEN
+        return "the list's owner column takes no words: pick the owner there" if cannot else ""
+    known, lost = reader.people, unreachable(kit.ledger, kit.today)
+    there = [each.address for each in known.behind(party) if each.address not in lost]
+    if there:
+        by_now = f'{", ".join(there)} stands behind "{party}" by now: settle it in Who is who'
+        return "" if there == [address] else by_now
+    try:
+        _write_post(kit, known, party, address)
+    except NotFound as error:
+        return f"{error}; `planminder import` makes the list"
+    except ChangedMeanwhile:
+        return "somebody else was changing Who is who at the same moment: name the owner there"
+    except Refused as error:
+        return str(error)
+    reader.forget_people()
+    return ""
+
+
+def still_unowned(action: Action, update: PlannedUpdate) -> str:
+    """Why somebody who was named is not asked about an action yet; "" when they are, or nobody was named."""
+    if "owner" not in update.changes or any(each.address == update.changes["owner"] for each in action.people):
+        return ""
+    return "the row still names somebody else in Owner (people), which goes before the post: settle it there"
+
+
+def _write_post(kit: Kit, known: Directory, party: str, address: str) -> None:
+    """The post's row with its new holder; absences were those of the holder before."""
+    title = kit.settings.people.list
+    columns = {column.name: column for column in kit.lists.columns(title)}
+    row = next((each for each in kit.lists.all_rows(title) if fold(_title(each)) == fold(party)), None)
+    fields: dict[str, object] = {}
+    person = columns.get("Person")
+    number = next((lookup for lookup, each in known.by_lookup.items() if each.address == address), "")
+    if person and number:
+        key = "PersonLookupId"
+        fields = {key: int(number)}
+        if person.several:
+            fields = {f"{key}@odata.type": "Collection(Edm.Int32)", key: [int(number)]}
+        if row and row.fields.get("Address"):
+            fields["Address"] = None
+    else:
+        fields = {"Address": address}
+    if row is None:
+        kit.lists.add_row(title, {"Title": party[:SINGLE_LINE], **fields})
+        return
+    fields |= {name: None for name in ("AwayFrom", "AwayTo") if row.fields.get(name)}
+    kit.lists.update_row(title, row.id, row.version, fields)
+
+
+def _title(row: Row) -> str:
+    return plain(str(row.fields.get("Title") or ""))

@@ -1,0 +1,82 @@
+"""An answer to who should be asked names one person, or is left for a person to read."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.reply import Decision, Mentioned, Update, read_updates
+
+SAID_ON = date(2026, 10, 1)
+ASKED = (Mentioned("3.2", "Hold a joint session", asks_who=True),)
+SEVERAL = (*ASKED, Mentioned("4.1", "Review the constitution", asks_who=True), Mentioned("5.1", "Publish the terms"))
+JANE = "jane.smith@tamberley.example"
+
+
+def said(words: str) -> Update:
+    (update,) = read_updates(words, "", ASKED, SAID_ON)
+    return update
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("It's Jane Smith", ("Jane Smith",)),
+        ("It’s Jane Smith now.", ("Jane Smith",)),
+        ("Jane Smith", ("Jane Smith",)),
+        ("Hi,\n\nJane Smith has it now.\n\nThanks\nPriya", ("Jane Smith",)),
+        ("3.2: jane smith please", ("jane smith",)),
+        ("Please ask Jane Smith", ("Jane Smith",)),
+        ("The new owner is Mary-Ann O'Dwyer", ("Mary-Ann O'Dwyer",)),
+        (JANE, (JANE,)),
+        (f"Jane Smith <{JANE}>", ("Jane Smith", JANE)),
+        (f"It is Jane Smith, {JANE}", ("Jane Smith", JANE)),
+        ("Jane Smith has taken this over", ("Jane Smith",)),
+    ],
+)
+def test_one_person_plainly_named_is_read(words: str, named: tuple[str, ...]) -> None:
+    update = said(words)
+    assert (update.ref, update.decision, update.owner) == ("3.2", Decision.APPLY, named)
+    assert update.status is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tom has it now",
+        "not ours",
+        "This post is vacant until May",
+        "Is it Jane Smith?",
+        "It's Jane Smith?",
+        "It's Jane Smith, I think",
+        "It's Jane Smith until May",
+        "Jane Smith or Tom Wray, not sure which; ask around",
+        "Jane Smith used to do it. Leave it with me",
+        "Done",
+        "3.2: NOT MINE",
+        "3.2: DONE",
+        "It should be Jane Smith, but ask her first",
+    ],
+)
+def test_anything_else_is_held_with_its_words(words: str) -> None:
+    update = said(words)
+    assert (update.decision, update.owner, update.status) == (Decision.HOLD, (), None)
+    assert update.comment
+    assert "names nobody plainly" in update.reason
+
+
+def test_each_action_is_given_its_own_owner_and_what_was_not_asked_is_read_as_ever() -> None:
+    updates = {
+        each.ref: each for each in read_updates("3.2: Jane Smith\n4.1: Tom Wray\n5.1: done", "", SEVERAL, SAID_ON)
+    }
+    assert (updates["3.2"].owner, updates["4.1"].owner) == (("Jane Smith",), ("Tom Wray",))
+    assert updates["5.1"].owner == ()
+    assert updates["5.1"].status is not None
+
+
+def test_a_name_that_is_not_tied_to_an_action_names_no_owner() -> None:
+    assert all(
+        not each.owner and each.decision is not Decision.APPLY
+        for each in read_updates("Jane Smith", "", SEVERAL, SAID_ON)
+    )

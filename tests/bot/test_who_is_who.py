@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.directory import Standing
+from bot.plan import Person
+from bot.who_is_who import PostRow, faults, standings
+
+TOM = Person("Tom Ashgrove", "tom.ashgrove@tamberley.example")
+KAREN = Person("Karen Whitlock", "karen.whitlock@tamberley.example")
+OWEN = Person("Owen Price", "owen.price@tamberley.example")
+TODAY = date(2026, 10, 1)
+AWAY = Standing(away_from=date(2026, 10, 5), away_to=date(2026, 10, 16))
+
+
+def row(person: Person, standing: Standing | None = None, **given: object) -> PostRow:
+    return PostRow(f"Post of {person.name}", (person,), standing or Standing(), **given)  # type: ignore[arg-type]
+
+
+def test_a_list_that_is_whole_has_no_faults() -> None:
+    rows = [row(TOM, replace(AWAY, manager=OWEN, deputy=KAREN)), row(KAREN, Standing(manager=OWEN)), row(OWEN)]
+    assert faults(rows, TODAY) == []
+
+
+def test_managers_that_go_round_are_told_once() -> None:
+    rows = [row(TOM, Standing(KAREN)), row(KAREN, Standing(OWEN)), row(OWEN, Standing(TOM))]
+    [told] = faults(rows, TODAY)
+    assert told == (
+        "Owen Price is the manager of Karen Whitlock, Tom Ashgrove is the manager of Owen Price, "
+        "Karen Whitlock is the manager of Tom Ashgrove: nobody stands above them, so put one of these right"
+    )
+    assert len(faults([row(TOM, Standing(TOM))], TODAY)) == 1
+    below_a_loop = [row(TOM, Standing(KAREN)), row(KAREN, Standing(OWEN)), row(OWEN, Standing(KAREN))]
+    assert len(faults(below_a_loop, TODAY)) == 1
+
+
+@pytest.mark.parametrize(
+    ("away", "expected"),
+    [
+        (Standing(away_from=date(2026, 10, 16), away_to=date(2026, 10, 20)), 1),
+        (Standing(away_from=date(2026, 10, 16)), 1),
+        (Standing(away_to=date(2026, 10, 5)), 1),
+        (Standing(away_from=date(2026, 10, 17)), 0),
+        (Standing(away_to=date(2026, 10, 4)), 0),
+        (Standing(), 0),
+    ],
+)
+def test_a_deputy_who_is_away_as_well_is_told(away: Standing, expected: int) -> None:
+    found = faults([row(TOM, replace(AWAY, deputy=KAREN)), row(KAREN, away)], TODAY)
+    assert (
+        found
+        == ["Karen Whitlock stands in for Tom Ashgrove and is away at the same time: name another deputy"] * expected
+    )
+
+
+def test_an_absence_that_is_over_is_told_no_more() -> None:
+    rows = [row(TOM, replace(AWAY, deputy=KAREN)), row(KAREN, AWAY)]
+    assert faults(rows, date(2026, 10, 16)) != []
+    assert faults(rows, date(2026, 10, 17)) == []
+
+
+def test_holes_in_a_row_are_told_with_the_post() -> None:
+    backwards = Standing(away_from=date(2026, 10, 16), away_to=date(2026, 10, 5))
+    assert faults([row(TOM, Standing(deputy=TOM))], TODAY) == [
+        "Tom Ashgrove is named as their own deputy: name somebody else"
+    ]
+    assert faults([row(TOM, backwards, bad_address="tom at tamberley", lost=("Manager",))], TODAY) == [
+        '"Post of Tom Ashgrove": somebody picked as Manager has no mail address: pick somebody else',
+        '"Post of Tom Ashgrove": "tom at tamberley" is no mail address: correct it',
+        '"Post of Tom Ashgrove": away to 2026-10-05 is before away from 2026-10-16: set one of them right',
+    ]
+
+
+def test_what_one_row_says_of_a_person_is_not_lost_by_another_that_says_nothing() -> None:
+    rows = [row(TOM, Standing(manager=OWEN)), row(TOM, replace(AWAY, deputy=KAREN)), row(TOM)]
+    assert standings(rows)[TOM.address] == replace(AWAY, manager=OWEN, deputy=KAREN)
+
+
+def test_a_post_nobody_holds_is_the_deputys() -> None:
+    assert PostRow("Head of Housing", (), Standing(deputy=KAREN)).behind == (KAREN,)
+    assert row(TOM, Standing(deputy=KAREN)).behind == (TOM,)

@@ -1,0 +1,146 @@
+"""Whoever we wrote to may answer what we asked: a deputy, a manager who was told, a lead asked who it should be."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.reply import open_mail
+from tests.journeys.council import Council
+
+pytestmark = pytest.mark.journey
+
+TODAY = ("--today", "2027-03-01")
+NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
+PLAN = (
+    "Ref,Action,Owner,Due,Status\n"
+    "H001,Publish the plan,Head of Housing,31 January 2027,In progress\n"
+    "H002,Hold the briefing,Ada Fenn,12 February 2027,In progress\n"
+)
+
+
+def nudged(council: Council, rows: str = PLAN, **configured: str) -> None:
+    """The first nudges have gone out; `configured` goes to the configuration."""
+    council.write_config(**configured)
+    (council.folder / "plan.csv").write_text(rows, encoding="utf-8")
+    council.run("import", "plan.csv")
+    for held in council.answer("run", "remind", *TODAY)["runs"]:
+        council.run("approve", held["run"], *TODAY)
+
+
+def said_to(council: Council, name: str) -> str:
+    """The last mail to somebody, as one line."""
+    return " ".join(open_mail(council.raw(council.mails(name)[-1])).plain.split())
+
+
+def test_the_deputy_of_somebody_away_answers_for_them_and_only_for_what_was_asked(council: Council) -> None:
+    council.write_config()
+    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
+    council.run("import", "plan.csv")
+    council.staff({"Head of Housing": "tom.wray"})
+    council.pick("Who is who", "Head of Housing", "Deputy", "priya.nair")
+    council.edit("Who is who", "Head of Housing", {"AwayFrom": "2027-02-22", "AwayTo": "2027-03-12"})
+    [held] = council.answer("run", "remind", *TODAY)["runs"]
+    council.run("approve", held["run"], *TODAY)
+
+    council.reply("priya.nair", "H001: on track\n\nH002: done", said=NOON)
+    said = council.run("run", "collect", *TODAY)
+    rows = council.rows("Peer challenge")
+    assert "H001: written: status in_progress" in said
+    assert rows["H001"]["Progress"].endswith("Priya Nair: H001: on track")
+    assert rows["H001"]["LastReply"].startswith("2027-03-01")
+    assert rows["H002"]["Status"] == "In progress"
+
+
+def test_a_manager_who_is_told_is_heard_and_the_owner_is_still_asked(council: Council) -> None:
+    ladder = "[policy]\noverdue_every = 1\nescalate = [ { after = 5, to = 'lead' } ]\nwarn_before_escalating = 1"
+    nudged(council, lead=council.person("beth.larkin"), extra=ladder)
+    council.run("run", "remind", "--today", "2027-03-02")
+    assert "Hold the briefing" in said_to(council, "beth.larkin")
+
+    council.reply("beth.larkin", "H002: done", said=NOON.replace(day=2), inside=True)
+    council.run("run", "collect", "--today", "2027-03-02")
+    row = council.rows("Peer challenge")["H002"]
+    assert row["Status"] == "In progress"
+    assert row["Progress"].endswith("Beth Larkin: H002: done")
+    assert "LastReply" not in row
+    assert "only the owner can change it by mail" in said_to(council, "beth.larkin")
+    assert council.person("ada.fenn") in [
+        each["to"] for each in council.answer("run", "remind", "--today", "2027-03-03", "--dry-run")["nudges"]
+    ]
+    council.reply("beth.larkin", "H002: done", said=NOON.replace(day=2), inside=True)
+    council.run("run", "collect", "--today", "2027-03-02")
+    assert council.rows("Peer challenge")["H002"]["Status"] == "In progress"
+
+
+def test_a_nudge_passed_on_gives_nobody_a_say_not_even_through_its_receipt(council: Council) -> None:
+    nudged(council)
+    council.reply("tom.wray", "H002: done", said=NOON, inside=True, parent_of="ada.fenn")
+    council.run("run", "collect", *TODAY)
+    assert "Are you answering for its owner?" in said_to(council, "tom.wray")
+    council.reply("tom.wray", "H002: done", said=NOON, inside=True)
+    council.run("run", "collect", *TODAY)
+    assert council.rows("Peer challenge")["H002"]["Status"] == "In progress"
+
+
+UNOWNED = (
+    "Ref,Action,Owner,Due,Status\n"
+    "H001,Publish the plan,Head of Housing,31 January 2027,In progress\n"
+    "H002,Hold the briefing,Head of Parks,31 January 2027,In progress\n"
+    "H003,Print the leaflet,Head of Housing,31 January 2027,In progress\n"
+    "H004,Order the chairs,Head of Halls,31 January 2027,In progress\n"
+)
+
+
+def test_the_lead_says_who_it_is_and_only_a_person_whom_the_site_knows_is_written_down(council: Council) -> None:
+    nudged(council, UNOWNED, lead=council.person("priya.nair"))
+    stranger = f"H004: somebody.else@{council.domain}"
+    council.reply("priya.nair", f"H001: it's Tom Wray\n\nH002: Jo Marsh has it now\n\n{stranger}", said=NOON)
+    said = council.run("run", "collect", *TODAY)
+
+    assert "H001: written: owner tom.wray@" in said
+    assert 'it names "Jo Marsh", whom the people of the site do not tell for certain' in said
+    posts = council.rows("Who is who")
+    assert [each["LookupValue"] for each in posts["Head of Housing"]["Person"]] == ["Tom Wray"]
+    assert not posts["Head of Parks"].get("Person")
+    assert not posts["Head of Halls"].get("Person")
+    words = said_to(council, "priya.nair")
+    assert "We ask Tom Wray about it from now on, as about all that “Head of Housing” stands behind." in words
+    row = council.rows("Peer challenge")["H001"]
+    assert row["Progress"].endswith("Priya Nair: H001: it's Tom Wray")
+    assert "LastReply" not in row
+    foreseen = council.answer("run", "remind", "--today", "2027-03-02", "--dry-run")["nudges"]
+    assert {each["to"]: [a["ref"] for a in each["actions"]] for each in foreseen} == {
+        council.person("tom.wray"): ["H001", "H003"]
+    }
+    assert len(council.box("Needs review")) == 1
+
+
+def test_a_row_without_an_owner_gets_the_one_the_lead_names(council: Council) -> None:
+    nudged(council, UNOWNED, lead=council.person("priya.nair"))
+    council.edit("Peer challenge", "H004", {"OwnerText": "", "Question": ""})
+    council.run("run", "remind", "--today", "2027-03-08")
+    council.reply("priya.nair", f"H004: {council.person('tom.wray')}", said=NOON.replace(day=8))
+    council.run("run", "collect", "--today", "2027-03-08")
+    assert council.rows("Peer challenge")["H004"]["OwnerText"] == "Tom Wray"
+    assert "We ask Tom Wray about it from now on." in said_to(council, "priya.nair")
+
+
+def test_nobody_but_the_one_who_was_asked_names_an_owner(council: Council) -> None:
+    nudged(council, UNOWNED, lead=council.person("priya.nair"))
+    council.reply("tom.wray", "H001: it's Tom Wray", said=NOON, inside=True, parent_of="priya.nair")
+    council.run("run", "collect", *TODAY)
+    assert not council.rows("Who is who")["Head of Housing"].get("Person")
+
+
+def test_one_post_is_not_given_to_two_people(council: Council) -> None:
+    nudged(council, UNOWNED, lead=council.person("priya.nair"))
+    council.reply("priya.nair", "H001: it's Tom Wray\n\nH003: it's Beth Larkin", said=NOON)
+    assert "it names different people for one post" in council.run("run", "collect", *TODAY)
+    assert not council.rows("Who is who")["Head of Housing"].get("Person")
+    council.reply("priya.nair", "H001: it's Tom Wray", said=NOON)
+    council.reply("priya.nair", "H003: it's Beth Larkin", said=NOON)
+    assert 'stands behind "Head of Housing" by now' in council.run("run", "collect", *TODAY)
+    posts = council.rows("Who is who")
+    assert [each["LookupValue"] for each in posts["Head of Housing"]["Person"]] == ["Tom Wray"]
