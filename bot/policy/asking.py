@@ -142,4 +142,4 @@ def _escalation(standing: Standing, to: Person, warned: date, day: Day) -> Remin
     assert end is not None
     late = day.calendar.between(end, day.today)
     reason = reasons.escalated(standing.action, standing.due, late, warned)
-    return Reminder(standing.action, ReminderKind.ESCALATED, (day.today - end).days, reason, to)
+    return Reminder(standing.action, ReminderKind.ESCALATED, (day.today - end).days, reason, to, warned=warned)

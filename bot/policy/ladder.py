@@ -60,7 +60,7 @@ def next_step(
     if warned and today >= on:
         return Step(to, warned, None)
     nearly = late >= rung.after - policy.grace
-    return Step(to, warned, Escalation(to, on)) if warned or nearly else None
+    return Step(to, warned, Escalation(to, on, people.post_of(to, action))) if warned or nearly else None
 
 
 def _next_rung(action: Action, told: frozenset[str], policy: Policy, people: People) -> tuple[Rung, Person] | None:

@@ -2,117 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import subprocess
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests import axe
 from tests.emulator.local import LocalTenant
 from tests.emulator.test_emulator_editing import a_list, saved
 from tests.emulator.test_emulator_writing import asked, sent
 
-HERE = Path(__file__).resolve().parent
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-AXE = Path(os.environ.get("AXE_CORE", HERE / "node_modules" / "axe-core" / "axe.min.js"))
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = """<script src="/axe.js"></script><script>addEventListener("load", async () => {
-const found = await axe.run(document, {iframes: false, runOnly: %s});
-const body = JSON.stringify([document.documentElement.scrollWidth - innerWidth, found.violations.map(
-each => [each.id, each.nodes.map(node => node.html.slice(0, 200))])]);
-const next = await (await fetch("/axe-found", {method: "POST", body})).text();
-if (next) location.replace(next); })</script>"""
-QUIET = (
-    *("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"),
-    *("--disable-component-update", "--disable-sync", "--hide-scrollbars", "--remote-debugging-port=0"),
-)
-LOOKS = {"light": (), "dark": ("--blink-settings=preferredColorScheme=0",)}
-PATIENCE = 300  # seconds for all pages in one look
-
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed (Debian: apt-get install chromium)."),
-    pytest.mark.skipif(
-        not AXE.is_file(), reason="axe-core is not there: npm ci --prefix tests/emulator, or AXE_CORE=.../axe.min.js"
-    ),
-]
-
-
-class Tour:
-    """The pages that one browser walks through, and what axe-core found on each, page by page."""
-
-    def __init__(self, paths: list[str]) -> None:
-        self.paths = paths
-        self.found: list[tuple[int, list[Any]]] = []
-        self.is_over = threading.Event()
-
-    def note(self, wider: int, violations: list[Any]) -> str:
-        """Keep what was found on a page; the next page, or "" after the last."""
-        self.found.append((wider, violations))
-        if len(self.found) < len(self.paths):
-            return self.paths[len(self.found)]
-        self.is_over.set()
-        return ""
-
-
-class WithAxe(BaseHTTPRequestHandler):
-    """The tenant's page with axe-core put in, which the page's own policy would not allow."""
-
-    tenant: LocalTenant
-    tour: Tour
-
-    def do_GET(self) -> None:
-        if self.path == "/axe.js":
-            self.tell(AXE.read_bytes(), "text/javascript")
-            return
-        answer = self.tenant.session.get(self.tenant.line["ui"] + self.path)
-        text = answer.text.replace("</body>", RUN % json.dumps(TAGS) + "</body>")
-        self.tell(text.encode(), answer.headers["content-type"])
-
-    def do_POST(self) -> None:
-        wider, violations = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        self.tell(self.tour.note(wider, violations).encode(), "text/plain")
-
-    def tell(self, body: bytes, kind: str) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", kind)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: Any) -> None:
-        pass
-
-
-@contextmanager
-def served(tenant: LocalTenant, tour: Tour) -> Iterator[str]:
-    handler = type("Handler", (WithAxe,), {"tenant": tenant, "tour": tour})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
-def walked(tenant: LocalTenant, paths: list[str], folder: Path, size: str, look: str) -> list[tuple[int, list[Any]]]:
-    """For each page: how many pixels it is wider than its window, and what axe-core has to say of it."""
-    tour = Tour(paths)
-    command = [str(CHROMIUM), *QUIET, *LOOKS[look], f"--user-data-dir={folder}", f"--window-size={size}"]
-    with served(tenant, tour) as address:
-        browser = subprocess.Popen([*command, address + paths[0]], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        try:
-            assert tour.is_over.wait(PATIENCE), f"axe-core did not finish on {paths[len(tour.found)]}"
-        finally:
-            browser.terminate()
-            browser.wait(10)
-    return tour.found
+pytestmark = axe.needed
 
 
 def every_page(tenant: LocalTenant) -> list[str]:
@@ -133,9 +32,13 @@ def every_page(tenant: LocalTenant) -> list[str]:
 
 
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize(("size", "look"), [("1280,900", "light"), ("1280,900", "dark"), ("500,800", "light")])
-def test_axe_has_nothing_to_say(tenant: LocalTenant, tmp_path: Path, size: str, look: str) -> None:
-    paths = every_page(tenant)
-    for path, (wider, violations) in zip(paths, walked(tenant, paths, tmp_path, size, look), strict=True):
-        assert violations == [], path
-        assert wider <= 0, f"{path} is {wider} pixels too wide"
+@pytest.mark.parametrize(("width", "look"), [(1280, "light"), (1280, "dark"), (500, "light")])
+def test_axe_has_nothing_to_say(tenant: LocalTenant, tmp_path: Path, width: int, look: str) -> None:
+    def page(path: str) -> tuple[str, str]:
+        answer = tenant.session.get(tenant.line["ui"] + path)
+        return answer.text, answer.headers["content-type"]
+
+    tour = axe.Tour(every_page(tenant), page, width, (*axe.WCAG, "best-practice"))
+    for path, found in axe.walked(tour, tmp_path, look).items():
+        assert found.violations == [], path
+        assert found.wider <= 0, f"{path} is {found.wider} pixels too wide"
