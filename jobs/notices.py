@@ -56,6 +56,11 @@ def _waiting(kit: Kit, gaps: Sequence[Gap], faults: Mapping[str, str]) -> tuple[
             tuple(f"{plan}: {fault}" for plan, fault in faults.items()),
         ),
         Waiting(
+            "Templates of yours that are not used",
+            "Mails go out by the last ones that worked, or by those we ship. Try yours with planminder check.",
+            kit.composer.faults,
+        ),
+        Waiting(
             "Nudges wait for your yes",
             "Look at them with planminder outbox --held, then planminder approve and the run's name.",
             tuple(_runs(kit)),

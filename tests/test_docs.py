@@ -12,7 +12,7 @@ import pytest
 from pydantic import BaseModel
 
 from bot.columns import FIELDS, Field
-from bot.compose import PaperHead, cards, paper
+from bot.compose import PaperHead, cards, leaders, paper, receipt
 from bot.compose.links import Link
 from bot.settings import JOBS, PlanSettings, Settings
 from jobs.cli.parser import COMMANDS
@@ -25,7 +25,8 @@ PAGES = {
     for path in (ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted(DOCS.rglob("*.md")))
 }
 VIEWS = (
-    *(cards.Nudge, cards.Card, Link, cards.Receipt, cards.Outcome, cards.SltMail, cards.KeyNumber, cards.Worst),
+    *(cards.Nudge, cards.Section, cards.Card, Link, receipt.Receipt, receipt.Outcome),
+    *(leaders.SltMail, leaders.KeyNumber, leaders.Worst),
     *(each for each in vars(paper).values() if is_dataclass(each) and isinstance(each, type)),
     PaperHead,
 )

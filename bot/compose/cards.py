@@ -1,21 +1,20 @@
-"""Views into what the mail templates print: cut to size, in words, with their links."""
+"""One person's day ready to print: sections of cards, cut to size, in words, with their links."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
-from bot.compose import wording
-from bot.compose.links import Link, answer_links
-from bot.compose.views import NudgeView, ReceiptLine, ReceiptView, SltView
+from bot.compose import sentences, wording
+from bot.compose.links import Link, answer_links, owner_link
+from bot.compose.views import NudgeView
 from bot.labels import labels
-from bot.plan import Action
 from bot.policy import Reminder, ReminderKind
-from bot.progress import latest
-from bot.summary import Figures, OverdueRow
 
 MAX_CARDS = 10
 MAX_LISTED = 50
-MAX_LINES = 20
+OWN = "own"
 
 _TONES = {
     ReminderKind.OVERDUE: "red",
@@ -31,7 +30,10 @@ _TONES = {
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One action of a nudge. `ref` is its label in this mail; `tone` (red, amber, blue) colours what `chip` says."""
+    """One action of a nudge. `ref` is its label in this mail; `tone` (red, amber, blue) colours what `chip` says.
+
+    `about` says why a person is told who is not simply its owner, `warning` what comes without an answer.
+    """
 
     chip: str
     tone: str
@@ -39,44 +41,64 @@ class Card:
     text: str
     plan: str
     recommendation: str
+    about: str
     due: str
     update: str
+    warning: str
     links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Nudge:
-    """A nudge ready to print: up to ten cards, then a list, then how many more there are. `plan` is "" for several."""
+class Section:
+    """What a mail says of one sort: `name` is own, escalated, ask_who or copy; `count` all of it.
+
+    Of all sections together up to ten actions are cards and up to fifty more a list; `unlisted` counts the rest of
+    this one.
+    """
 
     name: str
-    plan: str
     count: int
-    overdue: int
-    lead: str
     cards: tuple[Card, ...]
     listed: tuple[Card, ...]
     unlisted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """A nudge ready to print.
+
+    `headline` is about its first section, `also` has a few words on each further one. `overdue` counts the person's
+    own. `plan` is "" for several.
+    """
+
+    name: str
+    plan: str
+    headline: str
+    also: tuple[str, ...]
+    count: int
+    overdue: int
+    late: str
+    sections: tuple[Section, ...]
     reply_to: str
     token: str
     sender_name: str
     contact: str
 
 
-def nudge(view: NudgeView) -> Nudge:
-    named = labels([(each.action.plan, shown_ref(each.action)) for each in view.reminders])
-    shown = list(zip(view.reminders, named, strict=True))[: MAX_CARDS + MAX_LISTED]
-    cards = tuple(_card(reminder, wording.short(label, 100), view) for reminder, label in shown)
+def nudge(view: NudgeView, most_cards: int = MAX_CARDS) -> Nudge:
+    sections = tuple(_sections(view, most_cards))
+    own = sum(section.count for section in sections if section.name == OWN)
     overdue = sum(reminder.kind is ReminderKind.OVERDUE for reminder in view.reminders)
     plans = {reminder.action.plan for reminder in view.reminders}
     return Nudge(
         name=wording.short(view.person.name, 80),
         plan=wording.short(plans.pop(), 100) if len(plans) == 1 else "",
+        headline=_headline(sections[0]),
+        also=tuple(_ALSO[section.name].format(section.count) for section in sections[1:]),
         count=len(view.reminders),
         overdue=overdue,
-        lead=_lead(overdue, len(view.reminders)),
-        cards=cards[:MAX_CARDS],
-        listed=cards[MAX_CARDS:],
-        unlisted=len(view.reminders) - len(cards),
+        late=_late(overdue, own),
+        sections=sections,
         reply_to=view.reply_to,
         token=view.token,
         sender_name=view.sender_name,
@@ -84,8 +106,46 @@ def nudge(view: NudgeView) -> Nudge:
     )
 
 
-def _lead(overdue: int, total: int) -> str:
-    """What is late, as a sentence; "" when nothing is."""
+def _sections(view: NudgeView, most_cards: int) -> Iterator[Section]:
+    """What is asked and what is told, in the order of the kinds; labelled before it is divided, as replies are read."""
+    named = labels([(each.action.plan, wording.shown_ref(each.action)) for each in view.reminders])
+    ready = list(enumerate(zip(view.reminders, named, strict=True)))
+    for name, group in groupby(ready, key=lambda each: _section_of(each[1][0])):
+        theirs = list(group)
+        shown = [
+            (at, _card(reminder, wording.short(label, 100), view))
+            for at, (reminder, label) in theirs
+            if at < MAX_CARDS + MAX_LISTED
+        ]
+        yield Section(
+            name=name,
+            count=len(theirs),
+            cards=tuple(card for at, card in shown if at < most_cards),
+            listed=tuple(card for at, card in shown if at >= most_cards),
+            unlisted=len(theirs) - len(shown),
+        )
+
+
+def _section_of(reminder: Reminder) -> str:
+    return OWN if reminder.kind.asks_owner else reminder.kind.value
+
+
+_ALSO = {"escalated": "{} brought to you", "ask_who": "{} with nobody to ask", "copy": "{} for your information"}
+
+
+def _headline(section: Section) -> str:
+    actions = wording.count(section.count, "action")
+    one = section.count == 1
+    return {
+        OWN: f"{actions} {'needs' if one else 'need'} a word from you",
+        "escalated": f"{wording.count(section.count, 'overdue action')} {'has' if one else 'have'} had no answer",
+        "ask_who": f"Nobody to ask about {actions}",
+        "copy": f"{actions} for your information",
+    }[section.name]
+
+
+def _late(overdue: int, total: int) -> str:
+    """What of the person's own is late, as a sentence; "" when nothing is."""
     if not overdue:
         return ""
     if overdue == total:
@@ -96,182 +156,23 @@ def _lead(overdue: int, total: int) -> str:
 def _card(reminder: Reminder, ref: str, view: NudgeView) -> Card:
     action = reminder.action
     return Card(
-        chip=wording.chip(reminder),
+        chip=sentences.chip(reminder),
         tone=_TONES[reminder.kind],
         ref=ref,
         text=wording.short(action.text, 300),
         plan=wording.short(action.plan, 100),
         recommendation=wording.quoted(action.recommendation, 220),
-        due=wording.due_sentence(action.current_due, view.today),
-        update=_update(action),
-        links=answer_links(ref, view.reply_to, view.token),
+        about=sentences.about(reminder),
+        due=sentences.due(reminder, view.today),
+        update=wording.update_sentence(action),
+        warning=sentences.warning(reminder),
+        links=_links(reminder, ref, view),
     )
 
 
-def shown_ref(action: Action) -> str:
-    """The reference an owner sees and answers with; the list's own number where the plan printed none."""
-    return wording.short(action.ref, 40) or f"item {wording.short(action.item_id, 20)}"
-
-
-def _update(action: Action) -> str:
-    said = latest(action)
-    words = wording.quoted(said.words, 240)
-    if not words:
-        return "There is no update yet."
-    return f"The last update, {said.origin}, was {words}." if said.origin else f"The last update was {words}."
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """One action of a receipt, with its chip."""
-
-    chip: str
-    tone: str
-    ref: str
-    text: str
-    sentence: str
-    quoted: str
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """A receipt ready to print. `headline` tells what became of the reply as a whole, `asks` counts its questions."""
-
-    name: str
-    headline: str
-    asks: int
-    lines: tuple[Outcome, ...]
-    unlisted: int
-    can_undo: bool
-    reply_to: str
-    token: str
-    sender_name: str
-    contact: str
-
-
-_OUTCOMES = {
-    "apply": ("Recorded", "green"),
-    "ask": ("A question for you", "amber"),
-    "hold": ("With a colleague", "blue"),
-}
-
-
-def receipt(view: ReceiptView) -> Receipt:
-    decisions = [line.decision for line in view.lines]
-    return Receipt(
-        name=wording.short(view.person.name, 80),
-        headline=_headline(decisions.count("apply"), decisions.count("ask"), decisions.count("hold")),
-        asks=decisions.count("ask"),
-        lines=tuple(_outcome(line) for line in view.lines[:MAX_LINES]),
-        unlisted=max(0, len(view.lines) - MAX_LINES),
-        can_undo=view.can_undo and "apply" in decisions,
-        reply_to=view.reply_to,
-        token=view.token,
-        sender_name=view.sender_name,
-        contact=view.contact,
-    )
-
-
-def _headline(applied: int, asked: int, held: int) -> str:
-    parts = []
-    if applied:
-        parts.append(f"{wording.count(applied, 'update')} recorded")
-    if asked:
-        parts.append(f"{wording.count(asked, 'question')} for you")
-    if held:
-        parts.append(f"{held} with a colleague")
-    return "Thank you: " + ", ".join(parts) if parts else "Thank you for your reply"
-
-
-def _outcome(line: ReceiptLine) -> Outcome:
-    chip, tone = _OUTCOMES[line.decision]
-    return Outcome(
-        chip,
-        tone,
-        wording.short(line.ref, 100),
-        wording.short(line.text, 200),
-        wording.short(line.sentence, 400),
-        wording.quoted(line.quoted, 300),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class KeyNumber:
-    """A headline figure; `change` is in words, "" when there was no month to compare with."""
-
-    label: str
-    number: int
-    change: str
-
-
-@dataclass(frozen=True, slots=True)
-class Worst:
-    """An overdue action as leaders see it."""
-
-    chip: str
-    ref: str
-    text: str
-    owner: str
-    update: str
-
-
-@dataclass(frozen=True, slots=True)
-class SltMail:
-    """The leaders' mail ready to print."""
-
-    plan: str
-    month: str
-    as_of: str
-    numbers: tuple[KeyNumber, ...]
-    worst: tuple[Worst, ...]
-    overdue: int
-    moved: int
-    link: str
-    sender_name: str
-    contact: str
-
-
-def slt(view: SltView) -> SltMail:
-    summary = view.summary
-    return SltMail(
-        plan=wording.short(summary.plan, 100),
-        month=summary.period.label,
-        as_of=wording.day(summary.as_of),
-        numbers=key_numbers(summary.figures, summary.previous),
-        worst=tuple(_worst(row) for row in summary.overdue[:5]),
-        overdue=len(summary.overdue),
-        moved=len(summary.moved),
-        link=view.link,
-        sender_name=view.sender_name,
-        contact=view.contact,
-    )
-
-
-def key_numbers(now: Figures, before: Figures | None) -> tuple[KeyNumber, ...]:
-    """The five headline figures in the order every paper and mail shows them."""
-    rows = (
-        ("Open", "open"),
-        ("Overdue", "overdue"),
-        ("Due in 30 days", "due_soon"),
-        ("Completed this month", "completed"),
-        ("No reply", "no_reply"),
-    )
-    return tuple(
-        KeyNumber(label, getattr(now, field), _change(getattr(now, field) - getattr(before, field)) if before else "")
-        for label, field in rows
-    )
-
-
-def _change(difference: int) -> str:
-    return "no change" if not difference else f"{'up' if difference > 0 else 'down'} {abs(difference)}"
-
-
-def _worst(row: OverdueRow) -> Worst:
-    action = row.action
-    return Worst(
-        f"{wording.count(row.days_late, 'day')} late",
-        shown_ref(action),
-        wording.short(action.text, 240),
-        wording.short(action.owner_text, 120) or "nobody named",
-        _update(action),
-    )
+def _links(reminder: Reminder, ref: str, view: NudgeView) -> tuple[Link, ...]:
+    links = answer_links(reminder.kind, ref, view.reply_to, view.token)
+    owners = reminder.action.people
+    if reminder.kind is ReminderKind.ESCALATED and owners:
+        return (owner_link(owners, ref, wording.short(reminder.action.text, 80)), *links)
+    return links

@@ -2,84 +2,166 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from bot.compose import cards, sample
+from bot.compose import cards, sample, sample_nudges
 from bot.compose.document import fill_document
-from bot.compose.environment import guarded, make_environment
+from bot.compose.environment import guarded
 from bot.compose.errors import BrokenTemplate
+from bot.compose.leaders import slt
 from bot.compose.notice import notice
 from bot.compose.paper_lines import paper_of
+from bot.compose.receipt import receipt
+from bot.compose.templates import Stamp, Templates, read, stamp
 from bot.compose.views import Mail, NoticeView, NudgeView, PaperHead, ReceiptView, SltView
 from bot.compose.wording import one_line, wrapped
 from bot.summary import Summary
 
 PAPER = "summary/summary.docx"
+LARGEST_PAGE = 100_000
+"""Bytes; Gmail hides what comes after 102 kB."""
+SUFFIXES = (".subject", ".txt", ".html", ".docx")
+
+log = logging.getLogger(__name__)
+Made = TypeVar("Made")
 
 
 class Composer:
     """Renders from `shipped`; a file of the same name under `overrides` is used instead.
 
-    Every method raises `BrokenTemplate` when a template is missing, wrong, or loses something it was given.
+    A mail or paper is made whole from one state of the templates. Where the admin's own are broken, the last of them
+    that made this sort well since this process began is used, else the shipped ones; `faults` says so until they are
+    mended. Every method raises `BrokenTemplate` when nothing is left to use.
     """
 
     def __init__(self, shipped: Path, overrides: Path | None = None) -> None:
-        self._folders = (overrides, shipped) if overrides else (shipped,)
-        self._environment = make_environment(self._folders)
+        self._shipped = Templates(read(shipped))
+        self._overrides = overrides
+        self._seen: tuple[Stamp, Templates] = ((), self._shipped)
+        self._good: dict[str, Templates] = {}
+        self._faults: dict[str, BrokenTemplate] = {}
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong with templates that are not used at present, one sentence each."""
+        return tuple(dict.fromkeys(str(fault) for fault in self._faults.values()))
 
     def nudge(self, view: NudgeView) -> Mail:
         """The one mail to one person about everything of theirs that needs a word."""
-        return _answerable("nudge", self._mail("nudge", cards.nudge(view)), view.token)
+        return self._made("nudge", lambda templates: _nudge(templates, view))
 
     def receipt(self, view: ReceiptView) -> Mail:
         """What was understood of a reply, and what is still asked."""
-        return _answerable("receipt", self._mail("receipt", cards.receipt(view)), view.token)
+        return self._made("receipt", lambda templates: _receipt(templates, view))
 
     def slt(self, view: SltView) -> Mail:
         """The month's key numbers for the leaders."""
-        return self._mail("slt", cards.slt(view))
+        return self._made("slt", lambda templates: _mail(templates, "slt", slt(view)))
 
     def notice(self, view: NoticeView) -> Mail:
         """What waits for the admins."""
-        return self._mail("notice", notice(view))
+        return self._made("notice", lambda templates: _mail(templates, "notice", notice(view)))
 
     def summary_document(self, summary: Summary, made: datetime, head: PaperHead | None = None) -> bytes:
         """The month's paper as a .docx; the same arguments give the same bytes."""
-        paper = paper_of(summary, made, head or PaperHead())
-        return fill_document(self._find(PAPER), PAPER, paper, self._environment, made)
+        return self._made("summary", lambda templates: _paper(templates, summary, made, head or PaperHead()))
 
     def check(self) -> list[str]:
-        """Every template rendered with sample data: all faults at once, one sentence each."""
-        faults = []
-        for trial in (
-            lambda: self.nudge(sample.NUDGE),
-            lambda: self.receipt(sample.RECEIPT),
-            lambda: self.slt(sample.SLT),
-            lambda: self.notice(sample.NOTICE),
-            lambda: self.summary_document(sample.SUMMARY, sample.MADE),
-        ):
+        """Every template as it stands now, rendered with sample data: all faults at once, one sentence each."""
+        templates = self._current()
+        faults = dict.fromkeys(self._misplaced())
+        for trial in _trials():
             try:
-                trial()
+                trial(templates)
             except BrokenTemplate as fault:
-                faults.append(str(fault))
-        return faults
+                faults[str(fault)] = None
+        return list(faults)
 
-    def _mail(self, name: str, mail: object) -> Mail:
-        return Mail(
-            subject=one_line(self._render(f"mail/{name}.subject", mail)),
-            text=wrapped(self._render(f"mail/{name}.txt", mail)),
-            html=self._render(f"mail/{name}.html", mail),
-        )
+    def _made(self, sort: str, make: Callable[[Templates], Made]) -> Made:
+        current = self._current()
+        try:
+            made = make(current)
+        except BrokenTemplate as fault:
+            self._note(sort, fault)
+        else:
+            self._good[sort] = current
+            self._faults.pop(sort, None)
+            return made
+        try:
+            return make(self._good.get(sort, self._shipped))
+        except BrokenTemplate:
+            return make(self._shipped)
 
-    def _render(self, template: str, mail: object) -> str:
-        return guarded(template, lambda: self._environment.get_template(template).render(mail=mail))
+    def _note(self, sort: str, fault: BrokenTemplate) -> None:
+        if str(fault) != str(self._faults.get(sort)):
+            used = "the last ones that worked are" if sort in self._good else "the shipped ones are"
+            log.warning(
+                "the template %s (line %d) is broken, so %s used: `planminder check` says what is wrong",
+                fault.template,
+                fault.line,
+                used,
+            )
+        self._faults[sort] = fault
 
-    def _find(self, template: str) -> Path:
-        for folder in self._folders:
-            if (folder / template).is_file():
-                return folder / template
-        raise BrokenTemplate(template, 0, "the file is missing")
+    def _current(self) -> Templates:
+        """The templates as they stand now; read again only when a file of the admin's has changed."""
+        now = stamp(self._overrides)
+        if now != self._seen[0]:
+            self._seen = now, Templates({**self._shipped.files, **read(self._overrides)})
+        return self._seen[1]
+
+    def _misplaced(self) -> Iterator[str]:
+        """What an admin put where it is never used."""
+        own = self._overrides
+        if own and not own.is_dir():
+            yield f"There is no folder {own}: make it, or take service.templates out of the configuration."
+        for name in read(own):
+            if name.endswith(SUFFIXES) and "/_" not in name and name not in self._shipped.files:
+                yield f"The template {name} is never used: no template of ours is called so. Rename or remove it."
+
+
+def _nudge(templates: Templates, view: NudgeView) -> Mail:
+    """With fewer cards where their words are so long that mail programs would cut the mail off."""
+    for most_cards in (cards.MAX_CARDS, 6, 3, 1):
+        mail = _mail(templates, "nudge", cards.nudge(view, most_cards))
+        if len(mail.html.encode()) <= LARGEST_PAGE:
+            break
+    return _answerable("nudge", mail, view.token)
+
+
+def _receipt(templates: Templates, view: ReceiptView) -> Mail:
+    return _answerable("receipt", _mail(templates, "receipt", receipt(view)), view.token)
+
+
+def _paper(templates: Templates, summary: Summary, made: datetime, head: PaperHead) -> bytes:
+    paper = paper_of(summary, made, head)
+    return fill_document(templates.document(PAPER), PAPER, paper, templates.environment, made)
+
+
+def _trials() -> Iterator[Callable[[Templates], object]]:
+    for view in sample_nudges.ALL:
+        yield partial(_nudge, view=view)
+    yield lambda templates: _receipt(templates, sample.RECEIPT)
+    yield lambda templates: _mail(templates, "slt", slt(sample.SLT))
+    yield lambda templates: _mail(templates, "notice", notice(sample.NOTICE))
+    yield lambda templates: _paper(templates, sample.SUMMARY, sample.MADE, PaperHead())
+
+
+def _mail(templates: Templates, name: str, mail: object) -> Mail:
+    return Mail(
+        subject=one_line(_render(templates, f"mail/{name}.subject", mail)),
+        text=wrapped(_render(templates, f"mail/{name}.txt", mail)),
+        html=_render(templates, f"mail/{name}.html", mail),
+    )
+
+
+def _render(templates: Templates, name: str, mail: object) -> str:
+    return guarded(name, lambda: templates.environment.get_template(name).render(mail=mail))
 
 
 def _answerable(name: str, mail: Mail, token: str) -> Mail:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -35,9 +34,9 @@ class _StrictTemplate(DocxTemplate):  # type: ignore[misc]
         return rendered
 
 
-def fill_document(file: Path, name: str, paper: Paper, environment: SandboxedEnvironment, made: datetime) -> bytes:
-    """The template `file` filled with `paper`, as bytes that depend on nothing but the arguments."""
-    template = guarded(name, lambda: _open(file))
+def fill_document(content: bytes, name: str, paper: Paper, environment: SandboxedEnvironment, made: datetime) -> bytes:
+    """The template `content` filled with `paper`, as bytes that depend on nothing but the arguments."""
+    template = guarded(name, lambda: _open(content))
     fixed_rows = _rows_outside_loops(template.docx.element.body)
     guarded(name, lambda: _render(template, name, paper, environment))
     _check_rows(name, template.docx.element.body, paper, fixed_rows)
@@ -47,9 +46,9 @@ def fill_document(file: Path, name: str, paper: Paper, environment: SandboxedEnv
     return repacked(filled.getvalue(), made)
 
 
-def _open(file: Path) -> _StrictTemplate:
+def _open(content: bytes) -> _StrictTemplate:
     try:
-        template = _StrictTemplate(io.BytesIO(file.read_bytes()))
+        template = _StrictTemplate(io.BytesIO(content))
         template.init_docx()
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
         raise ValueError("it is not a Word document (.docx)") from error

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, Undefined
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, Undefined
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
@@ -18,10 +18,14 @@ from bot.compose.errors import BrokenTemplate
 Result = TypeVar("Result")
 
 
-def make_environment(folders: tuple[Path, ...]) -> SandboxedEnvironment:
-    """Templates found in the first of `folders` that holds them; all but plain text and subjects are escaped."""
+Source = Callable[[str], tuple[str, str, None] | None]
+"""A template's text and file by its name; None where there is none."""
+
+
+def make_environment(source: Source) -> SandboxedEnvironment:
+    """Templates as `source` gives them; all but plain text and subjects are escaped."""
     environment = SandboxedEnvironment(
-        loader=FileSystemLoader([str(folder) for folder in folders]),
+        loader=FunctionLoader(source),
         autoescape=lambda name: name is None or not name.endswith((".txt", ".subject")),
         undefined=StrictUndefined,
         finalize=_printable,

@@ -1,58 +1,81 @@
-"""The buttons of a nudge: `mailto:` links that open a reply half written; they need no web server and no login.
+"""The buttons of a nudge: `mailto:` links that open a mail half written; they need no web server and no login.
 
-The first line of the body is the form our reader takes without doubt ("8.iii: DONE"). It stands in the link only, never
-in the text of the mail, so that a quoted nudge cannot be read as an answer.
+The first line of an answer's body is the form our reader takes without doubt ("8.iii: DONE"). It stands in the link
+only, never in the text of the mail, so that a quoted nudge cannot be read as an answer.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from bot.plan import Person
+from bot.policy import ReminderKind
+
 LONGEST_LINK = 2000
+_MOST_OWNERS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button's label, the words it puts after the action's reference, and its invitation to say more."""
+    """A button's label, the words it puts after the action's reference, its invitation to say more, its subject."""
 
     label: str
     words: str
     invitation: str
+    subject: str = ""
 
 
-BUTTONS = (
-    Button("Done", "DONE", "Type any comment below this line, then send."),
-    Button("On track", "ON TRACK", "Type any comment below this line, then send."),
-    Button(
-        "New date", "NEW DATE ", "Write the new date in the line above, type the reason below this line, then send."
-    ),
-    Button("Not mine", "NOT MINE", "Type below this line who should be asked instead, then send."),
+DONE = Button("Done", "DONE", "Type any comment below this line, then send.")
+ON_TRACK = Button("On track", "ON TRACK", "Type any comment below this line, then send.")
+NEW_DATE = Button(
+    "New date", "NEW DATE ", "Write the new date in the line above, type the reason below this line, then send."
 )
+GIVE_DATE = Button("Give a date", "NEW DATE ", "Write the date in the line above, then send.")
+NOT_MINE = Button("Not mine", "NOT MINE", "Type below this line who should be asked instead, then send.")
+TELL_US = Button("Tell us what you know", "", "Write what you know in the line above, then send.", "About")
+SAY_WHO = Button("Say who should be asked", "", "Write the name in the line above, then send.", "Who should be asked:")
+
+_ON_A_DATE = (DONE, ON_TRACK, NEW_DATE, NOT_MINE)
+BUTTONS: dict[ReminderKind, tuple[Button, ...]] = {
+    ReminderKind.OVERDUE: _ON_A_DATE,
+    ReminderKind.DUE_TODAY: _ON_A_DATE,
+    ReminderKind.UPCOMING: _ON_A_DATE,
+    ReminderKind.ASK_FOR_DATE: (GIVE_DATE, DONE, ON_TRACK, NOT_MINE),
+    ReminderKind.CHECK_IN: (ON_TRACK, DONE, GIVE_DATE, NOT_MINE),
+    ReminderKind.ESCALATED: (TELL_US,),
+    ReminderKind.ASK_WHO: (SAY_WHO,),
+    ReminderKind.COPY: (),
+}
+"""What each kind offers, the likeliest answer first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A button ready to print; `spoken` says which action it answers to those who cannot see the card around it."""
+    """A button ready to print; `spoken` says which action it is about to those who cannot see the card around it."""
 
     label: str
     spoken: str
     href: str
 
 
-def answer_links(ref: str, reply_to: str, token: str) -> tuple[Link, ...]:
-    """One link for each button, each shorter than 2,000 characters."""
+def answer_links(kind: ReminderKind, ref: str, reply_to: str, token: str) -> tuple[Link, ...]:
+    """One link for each button of a kind, each shorter than 2,000 characters."""
     return tuple(
-        Link(button.label, f"{button.label}: action {ref}", _mailto(button, ref, reply_to, token)) for button in BUTTONS
+        Link(button.label, f"{button.label}: action {ref}", _answer(button, ref, reply_to, token))
+        for button in BUTTONS[kind]
     )
 
 
-def _mailto(button: Button, ref: str, reply_to: str, token: str) -> str:
-    subject = f"{button.label} {ref} [r-{token}]"
+def owner_link(owners: Sequence[Person], ref: str, text: str) -> Link:
+    """The button by which somebody above them writes to the owners of an action, and not to us."""
+    to = ",".join(quote(owner.address, safe="@+") for owner in owners[:_MOST_OWNERS])
+    label = "Write to the owner" if len(owners) == 1 else "Write to the owners"
+    return Link(label, f"{label}: action {ref}", f"mailto:{to}?subject={quote(f'Action {ref}: {text}', safe='')}")
+
+
+def _answer(button: Button, ref: str, reply_to: str, token: str) -> str:
+    subject = f"{button.subject or button.label} {ref} [r-{token}]"
     body = f"{ref}: {button.words}\r\n\r\n{button.invitation}\r\n\r\n"
     return f"mailto:{quote(reply_to, safe='@+')}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
-
-
-def write_to(address: str, subject: str) -> str:
-    """A plain link that starts a mail to `address`."""
-    return f"mailto:{quote(address, safe='@+')}?subject={quote(subject, safe='')}"

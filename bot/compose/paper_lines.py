@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from docxtpl import RichText
 
-from bot.compose.cards import key_numbers, shown_ref
+from bot.compose.leaders import key_numbers
 from bot.compose.paper import (
     AnnexLine,
     CompletedLine,
@@ -22,7 +22,7 @@ from bot.compose.paper import (
     ThemeLine,
 )
 from bot.compose.views import PaperHead
-from bot.compose.wording import clean, count, due_printed_and_read, short
+from bot.compose.wording import clean, count, due_printed_and_read, short, shown_ref
 from bot.compose.wording import day as plain_day
 from bot.plan import Action, Due, Status
 from bot.progress import latest

@@ -176,7 +176,7 @@ NOTICE = NoticeView(
             "Mend each in its list; they are reported until then.",
             (
                 "Peer Challenge Action Plan, 4.1: has no owner: name one in the list",
-                'Peer Challenge Action Plan, 4.3: has no date that can be chased ("tba"): set one',
+                "Peer Challenge Action Plan, 4.3: nobody is known behind Cabinet: add them to the Who is who list",
             ),
         ),
     ),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Sequence
 from datetime import date
 
-from bot.plan import Due
-from bot.policy import Reminder, ReminderKind
+from bot.plan import Action, Due
+from bot.progress import latest
 
 MAIL_WIDTH = 72
 
@@ -61,7 +62,7 @@ def due_printed_and_read(due: Due) -> str:
 def due_sentence(due: Due, today: date) -> str:
     """ "It was due by 31 August 2017 (the plan says “August 2017”)." """
     if due.end is None:
-        return f"The plan says “{short(due.text, 120)}”." if due.text else "It has no date."
+        return f"The plan gives its date as “{short(due.text, 120)}”." if due.text else "It has no date."
     read, printed = day(due.end), short(due.text, 120)
     tense = "was" if due.end < today else "is"
     return (
@@ -71,23 +72,27 @@ def due_sentence(due: Due, today: date) -> str:
     )
 
 
-_CHIPS = {
-    ReminderKind.DUE_TODAY: "Due today",
-    ReminderKind.ASK_FOR_DATE: "No date yet",
-    ReminderKind.CHECK_IN: "How is it going?",
-    ReminderKind.ESCALATED: "Brought to you",
-    ReminderKind.ASK_WHO: "Who should be asked?",
-    ReminderKind.COPY: "For your information",
-}
+def shown_ref(action: Action) -> str:
+    """The reference an owner sees and answers with; the list's own number where the plan printed none."""
+    return short(action.ref, 40) or f"item {short(action.item_id, 20)}"
 
 
-def chip(reminder: Reminder) -> str:
-    """What a card is about, at a glance: "Overdue by 31 days", "Due today", "Due in 14 days", "No date yet"."""
-    if reminder.kind is ReminderKind.OVERDUE:
-        return f"Overdue by {count(reminder.days, 'day')}"
-    if reminder.kind in _CHIPS:
-        return _CHIPS[reminder.kind]
-    return "Due tomorrow" if reminder.days == -1 else f"Due in {count(-reminder.days, 'day')}"
+def update_sentence(action: Action) -> str:
+    """ "The last update, by Sam Okoro on 2 October 2017, was “we meet on Friday”." """
+    said = latest(action)
+    words = quoted(said.words, 240)
+    if not words:
+        return "There is no update yet."
+    return f"The last update, {said.origin}, was {words}." if said.origin else f"The last update was {words}."
+
+
+def listed(names: Sequence[str]) -> str:
+    """ "Ann", "Ann and Bob", "Ann, Bob and 4 others"."""
+    shown = list(names[:3])
+    more = len(names) - len(shown)
+    if more:
+        shown.append(count(more, "other"))
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else ""
 
 
 def wrapped(text: str) -> str:

@@ -117,7 +117,7 @@ def _ask_undated(standing: Standing, last: date | None, day: Day) -> Ask | None:
 
 def _to_owners(action: Action, ask: Ask, step: Step | None, owners: tuple[Person, ...], day: Day) -> Iterator[Reminder]:
     lead, *others = owners
-    warning = step.announced(day) if step else None
+    warning = step.announced(action, day) if step else None
     joint = day.policy.joint
     for person in owners if joint is Joint.EACH else (lead,):
         yield Reminder(action, ask.kind, ask.days, ask.reason, person, warning)
@@ -131,4 +131,4 @@ def _escalation(standing: Standing, to: Person, warned: date, day: Day) -> Remin
     assert end is not None
     late = day.calendar.between(end, day.today)
     reason = reasons.escalated(standing.action, standing.due, late, warned)
-    return Reminder(standing.action, ReminderKind.ESCALATED, (day.today - end).days, reason, to)
+    return Reminder(standing.action, ReminderKind.ESCALATED, (day.today - end).days, reason, to, warned=warned)

@@ -28,12 +28,13 @@ class Step:
         """Whether the owners have to hear of it today, whatever else they are asked."""
         return self.warned is None
 
-    def announced(self, day: Day) -> Escalation | None:
+    def announced(self, action: Action, day: Day) -> Escalation | None:
         """What a nudge of today warns of; nothing where it is due already."""
         if self.is_due:
             return None
         had_time = day.calendar.after(self.warned or day.today, day.policy.grace)
-        return Escalation(self.to, max(had_time, day.calendar.after(self.end, self.rung.after)))
+        on = max(had_time, day.calendar.after(self.end, self.rung.after))
+        return Escalation(self.to, on, day.people.post_of(self.to, action))
 
 
 def next_step(action: Action, owners: Sequence[Person], end: date, since: Sequence[Mentioned], day: Day) -> Step | None:

@@ -59,5 +59,16 @@ class People:
             return self.reachable(self.directors.get(action.plan)) or self.reachable(self._manager(manager))
         return self.reachable(self.slt)
 
+    def post_of(self, person: Person, action: Action) -> Post | None:
+        """What somebody told about an action is to it; None for one who only stands in for somebody."""
+        manager = self._manager(action.people[0]) if action.people else None
+        holders = (
+            (Post.MANAGER, manager),
+            (Post.LEAD, self.leads.get(action.plan)),
+            (Post.DIRECTOR, self.directors.get(action.plan) or self._manager(manager)),
+            (Post.SLT, self.slt),
+        )
+        return next((post for post, holder in holders if holder and holder.address == person.address), None)
+
     def _manager(self, person: Person | None) -> Person | None:
         return self.managers.get(person.address) if person else None

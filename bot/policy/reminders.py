@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.plan import Action, Person
+from bot.policy.rules import Post
 
 
 class ReminderKind(StrEnum):
@@ -32,15 +33,22 @@ class ReminderKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Escalation:
-    """What a nudge says will happen without an answer: `to` is told on the day `on`, or soon after."""
+    """What a nudge says will happen without an answer: `to` is told on the day `on`, or soon after.
+
+    `post` is what `to` is to the action; None for somebody who only stands in.
+    """
 
     to: Person
     on: date
+    post: Post | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One action that needs a word of one person today; `days` from its due date: positive late, negative to go."""
+    """One action that needs a word of one person today; `days` from its due date: positive late, negative to go.
+
+    `warning` says what comes without an answer; `warned` is the day of the warning that an escalation keeps.
+    """
 
     action: Action
     kind: ReminderKind
@@ -48,6 +56,7 @@ class Reminder:
     reason: str
     to: Person
     warning: Escalation | None = None
+    warned: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

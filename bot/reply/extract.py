@@ -21,7 +21,15 @@ from bot.reply.refs import Mentioned, actions_in, line_ref
 TOO_LONG = "Your mail is longer than we read. Does anything further down change this?"
 _MAX_PARENT = 64_000
 _TAGS = re.compile(r"<[^<>]{0,4000}>|&#?\w{1,8};")
-_BUTTON_ROW = "Done On track New date Not mine"  # printed in the HTML part only, and quoted by every client
+# Printed in the HTML part only, and quoted by every client.
+_BUTTON_ROWS = """
+Done On track New date Not mine
+Give a date Done On track Not mine
+On track Done Give a date Not mine
+Write to the owner Tell us what you know
+Write to the owners Tell us what you know
+Say who should be asked
+"""
 _LINK_TAIL = re.compile(r"^\s*(?:[<(]?https?://\S{1,900}|(?=\S{0,200}[=&_/%])\S{4,900})[\s>)]{0,4}$")
 _ON_SAME_LINE = re.compile(r"(?<=[^\s-])(?:-{2,}|\s)\s*(?=On (?:\w{3,9},? )?(?:\w{3,9} )?\d.{5,200}\bwrote: ?$)")
 
@@ -66,7 +74,7 @@ def extract(body: str, parent: str | None, known: Sequence[Mentioned] = (), sign
     `known` are the parent's actions, to which answers between its lines are attached.
     """
     lines = _split_shared_lines(cap(body))
-    parent = f"{parent[:_MAX_PARENT]}\n{_BUTTON_ROW}" if parent else ""
+    parent = f"{parent[:_MAX_PARENT]}\n{_BUTTON_ROWS}" if parent else ""
     found = content.known_lines(lines, parent) if parent else (False,) * len(lines)
     marks = [
         Mark.QUOTED if hit or quotes.is_quote_marked(line) else Mark.OWN for line, hit in zip(lines, found, strict=True)

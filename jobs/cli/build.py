@@ -6,6 +6,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
 
 from bot import __version__
 from bot.compose import Composer
@@ -66,7 +68,13 @@ def open_ledger_only(settings: Settings) -> Iterator[Ledger]:
 
 
 def composer(settings: Settings) -> Composer:
-    return Composer(shipped("templates"), settings.own_templates)
+    return _composer(settings.own_templates)
+
+
+@cache
+def _composer(own: Path | None) -> Composer:
+    """One for the life of the process, because it remembers the last templates that worked."""
+    return Composer(shipped("templates"), own)
 
 
 def _plan(settings: Settings, name: str) -> PlanSettings:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
+from bot.reply import open_mail, parent_text
 from tests.journeys.council import Council
 
 pytestmark = pytest.mark.journey
@@ -71,3 +73,22 @@ def test_a_run_approved_later_is_sent_and_an_unsent_nudge_of_yesterday_waits_for
     assert len(watched.mails("ada.fenn")) == 1
     assert "1 nudge sent" in watched.run("run", "remind", "--today", "2027-03-11")
     assert len(watched.mails("ada.fenn")) == 2
+
+
+def test_a_broken_template_holds_up_no_mail_and_the_admin_hears_of_it(watched: Council) -> None:
+    own = watched.folder / "templates" / "mail"
+    own.mkdir(parents=True)
+    (own / "nudge.txt").write_text("Dear {{ mail.nme }}", encoding="utf-8")
+    mine = '[service]\ntemplates = "templates"'
+    watched.write_config(mail=f'admins = ["{watched.person("tom.wray")}"]', extra=mine)
+    assert "mail/nudge.txt, line 1 cannot be used" in watched.run("check", expect=1)
+    watched.run("run", "remind", "--today", "2027-03-01")
+    watched.run("approve", "2027-03-01-1", "--today", "2027-03-01")
+    [nudge] = watched.mails("ada.fenn")
+    assert "say where things stand" in said(watched, nudge)
+    [notice] = watched.mails("tom.wray")
+    assert "The template mail/nudge.txt, line 1 cannot be used" in said(watched, notice)
+
+
+def said(council: Council, mail: dict[str, Any]) -> str:
+    return " ".join(parent_text(open_mail(council.raw(mail))).split())

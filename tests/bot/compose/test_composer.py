@@ -8,29 +8,31 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from email.message import EmailMessage
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 import pytest
 
-from bot.compose import BrokenTemplate, Composer, Mail, NudgeView, ReceiptLine, ReceiptView, sample
+from bot.compose import Composer, Mail, NudgeView, ReceiptLine, ReceiptView, sample, sample_nudges
 from bot.plan import Due, Status
 from bot.policy import Reminder, ReminderKind
-from bot.reply import Decision, Mentioned, open_mail, read_updates, reply_json
-from bot.reply import Mail as InboundMail
 
 ROOT = Path(__file__).resolve().parents[3]
 SAMPLES = Path(__file__).parent / "samples"
 COMPOSER = Composer(ROOT / "templates")
 GMAIL_CUT = 102_000
+NAMES = ("nudge", "nudge-every-kind", "nudge-escalation", "nudge-ask-who", "receipt", "slt", "notice")
+PRESSED = {"button", "done", "just", "mine", "press", "track"}
 HOSTILE = "</td></table><script>alert(1)</script>{{ 1/0 }}{% endfor %}\x00\x0b\ud800\u202e&<>\"' " + "w<&" * 20_000
 
 
 def mails() -> dict[str, Mail]:
     return {
         "nudge": COMPOSER.nudge(sample.NUDGE),
+        "nudge-every-kind": COMPOSER.nudge(sample_nudges.EVERY_KIND),
+        "nudge-escalation": COMPOSER.nudge(sample_nudges.ESCALATION),
+        "nudge-ask-who": COMPOSER.nudge(sample_nudges.ASK_WHO),
         "receipt": COMPOSER.receipt(sample.RECEIPT),
         "slt": COMPOSER.slt(sample.SLT),
         "notice": COMPOSER.notice(sample.NOTICE),
@@ -42,7 +44,7 @@ def parts(mail: Mail) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("kind", ["subject", "txt", "html"])
-@pytest.mark.parametrize("name", ["nudge", "receipt", "slt", "notice"])
+@pytest.mark.parametrize("name", NAMES)
 def test_a_mail_is_the_sample_beside_this_test(name: str, kind: str) -> None:
     assert parts(mails()[name])[kind] == (SAMPLES / f"{name}.{kind}").read_text(encoding="utf-8")
 
@@ -50,7 +52,10 @@ def test_a_mail_is_the_sample_beside_this_test(name: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("name", "only_text", "only_page"),
     [
-        ("nudge", set(), {"button", "done", "just", "mine", "press", "track"}),
+        ("nudge", set(), PRESSED),
+        ("nudge-every-kind", set(), {*PRESSED, "give", "write"}),
+        ("nudge-escalation", set(), {"tell", "write"}),
+        ("nudge-ask-who", set(), set()),
         ("receipt", set(), set()),
         ("slt", {"library", "whole"}, set()),
         ("notice", set(), set()),
@@ -62,33 +67,10 @@ def test_the_text_and_the_page_of_a_mail_say_the_same(name: str, only_text: set[
     assert (text - page, page - text) == (only_text, only_page)
 
 
-@pytest.mark.parametrize("name", ["nudge", "receipt", "slt", "notice"])
+@pytest.mark.parametrize("name", NAMES)
 def test_plain_text_keeps_to_72_columns(name: str) -> None:
     lines = mails()[name].text.splitlines()
     assert all(len(line) <= 72 for line in lines if " " in line.strip())
-
-
-def test_no_line_of_a_nudge_is_in_the_form_that_the_reader_takes_for_an_answer() -> None:
-    mail = COMPOSER.nudge(sample.NUDGE)
-    lines = mail.text.splitlines() + _seen(mail.html).splitlines()
-    assert not [
-        line for line in lines if re.match(r"\s*(\S+:\s*(done|on track|new date|not mine)|status\s*:)", line, re.I)
-    ]
-
-
-@pytest.mark.parametrize("kind", ["text", "html"])
-def test_nothing_of_a_quoted_nudge_is_read_as_the_answer(kind: str) -> None:
-    nudge = COMPOSER.nudge(sample.NUDGE)
-    body = f"Thanks.\n\n{nudge.text}" if kind == "text" else f"<p>Thanks.</p><hr>{nudge.html}"
-    reply = _message(body if kind == "text" else "Thanks.", body if kind == "html" else "")
-    assert reply_json(reply, _message(nudge.text, nudge.html))["text"] == "Thanks."
-
-
-def test_our_reader_takes_a_pressed_button_without_doubt() -> None:
-    nudge = COMPOSER.nudge(sample.NUDGE)
-    body = unquote(re.findall(r"&amp;body=([^\"]+)", nudge.html)[0])
-    update = reply_json(_message(body), _message(nudge.text, nudge.html))["updates"][0]
-    assert (update["ref"], update["status"], update["decision"]) == ("2.1", "completed", "apply")
 
 
 def test_every_button_of_a_page_says_something_else_to_a_screen_reader() -> None:
@@ -97,7 +79,7 @@ def test_every_button_of_a_page_says_something_else_to_a_screen_reader() -> None
     assert len(set(spoken)) == len(spoken) == 40
 
 
-@pytest.mark.parametrize("name", ["nudge", "receipt", "slt", "notice"])
+@pytest.mark.parametrize("name", NAMES)
 def test_every_table_of_a_page_is_for_layout_or_named(name: str) -> None:
     page = mails()[name].html
     tables = re.findall(r"<table[^>]*>", page)
@@ -172,6 +154,13 @@ def test_a_receipt_offers_undo_only_when_it_can_be_undone() -> None:
     assert "UNDO" not in COMPOSER.receipt(asked).text
 
 
+def test_one_question_is_asked_as_one_and_several_as_several() -> None:
+    (line,) = [line for line in sample.RECEIPT.lines if line.decision == "ask"]
+    assert "Please answer the question by" in COMPOSER.receipt(replace(sample.RECEIPT, lines=(line,))).text
+    for part in parts(COMPOSER.receipt(replace(sample.RECEIPT, lines=(line, line)))).values():
+        assert "Please answer the question by" not in part
+
+
 def test_a_reply_with_nothing_readable_in_it_still_gets_a_kind_receipt() -> None:
     mail = COMPOSER.receipt(replace(sample.RECEIPT, lines=()))
     assert mail.subject == "Thank you for your reply"
@@ -184,54 +173,6 @@ def test_a_subject_is_one_line_whatever_the_plan_is_called() -> None:
     mail = COMPOSER.nudge(replace(sample.NUDGE, reminders=(reminder,)))
     assert "\n" not in mail.subject
     assert "\r" not in mail.subject
-
-
-def test_a_file_of_the_admins_folder_is_used_instead_of_ours(tmp_path: Path) -> None:
-    _override(tmp_path, "mail/nudge.subject", "A word, please: {{ mail.name }}")
-    mail = Composer(ROOT / "templates", tmp_path).nudge(sample.NUDGE)
-    assert mail.subject == "A word, please: Ellis Morgan"
-    assert mail.html == COMPOSER.nudge(sample.NUDGE).html
-
-
-@pytest.mark.parametrize(
-    ("template", "line", "what"),
-    [
-        ("Dear\n{{ mail.nme }}", 2, "nme"),
-        ("Dear\n\n{% for card in mail.cards %}", 3, "endfor"),
-        ("{{ mail.name.upper }}", 1, "a method and not a value"),
-        ("{{ ''.__class__.__mro__ }}", 1, "__class__"),
-        ("{{ cycler.__init__.__globals__ }}", 1, "__init__"),
-        ("{% for each in range(99999999) %}{% endfor %}", 1, "Range too big"),
-        ("{% include 'mail/nudge.txt' %}", 1, "recursion"),
-        ("{{ 1 / 0 }}", 1, "division by zero"),
-        ("{% include 'mail/absent.txt' %}", 0, "missing"),
-        ("Dear {{ mail.name }}", 0, "it lost [r-{{ mail.token }}]"),
-    ],
-)
-def test_a_broken_template_is_named_with_its_line_and_what_is_wrong(
-    tmp_path: Path, template: str, line: int, what: str
-) -> None:
-    _override(tmp_path, "mail/nudge.txt", template)
-    with pytest.raises(BrokenTemplate, match=re.escape(what)) as caught:
-        Composer(ROOT / "templates", tmp_path).nudge(sample.NUDGE)
-    assert caught.value.line == line
-
-
-def test_check_finds_nothing_wrong_with_what_we_ship() -> None:
-    assert COMPOSER.check() == []
-
-
-def test_check_tells_every_fault_at_once(tmp_path: Path) -> None:
-    _override(tmp_path, "mail/nudge.html", "{{ mail.nobody }}")
-    _override(tmp_path, "mail/slt.txt", "{% if %}")
-    _override(tmp_path, "summary/summary.docx", "not a Word document")
-    faults = Composer(ROOT / "templates", tmp_path).check()
-    assert [name for name in ("nudge.html", "slt.txt", "summary.docx") if any(name in fault for fault in faults)] == [
-        "nudge.html",
-        "slt.txt",
-        "summary.docx",
-    ]
-    assert len(faults) == 3
 
 
 def test_hostile_words_reach_no_mail_as_markup_or_control_characters() -> None:
@@ -271,21 +212,6 @@ def _reminder(number: int, words: str = "Agree the terms with the partners") -> 
     return Reminder(late, ReminderKind.OVERDUE, 100 - number, "late", sample.MORGAN)
 
 
-def _message(text: str, html: str = "") -> InboundMail:
-    made = EmailMessage()
-    made["From"], made["To"] = sample.MORGAN.address, sample.MORGAN.address
-    made["Subject"], made["Date"] = "RE: a word from you", "Thu, 01 Oct 2026 10:00:00 +0100"
-    made.set_content(text)
-    if html:
-        made.add_alternative(html, subtype="html")
-    return open_mail(made.as_bytes())
-
-
-def _override(folder: Path, name: str, text: str) -> None:
-    (folder / name).parent.mkdir(parents=True, exist_ok=True)
-    (folder / name).write_text(text, encoding="utf-8")
-
-
 class _Seen(HTMLParser):
     """What a page shows: its text outside head, styles and the hidden preheader, a line for every block."""
 
@@ -320,49 +246,3 @@ if __name__ == "__main__":
     for sample_name, sample_mail in mails().items():
         for sample_kind, sample_text in parts(sample_mail).items():
             (SAMPLES / f"{sample_name}.{sample_kind}").write_text(sample_text, encoding="utf-8")
-
-
-def test_the_examples_printed_in_a_nudge_are_answers_that_are_applied() -> None:
-    text = " ".join(COMPOSER.nudge(sample.NUDGE).text.split())
-    examples = re.findall("“([^”]+)”", text[text.index("For example:") : text.index("[")])
-    assert len(examples) == 2
-    for words in examples:
-        for month in range(1, 13):
-            (update,) = read_updates(words, "", (Mentioned("1.1"),), date(2026, month, 15))
-            assert update.decision is Decision.APPLY, (words, month)
-
-
-def test_one_question_is_asked_as_one_and_several_as_several() -> None:
-    (line,) = [line for line in sample.RECEIPT.lines if line.decision == "ask"]
-    assert "Please answer the question by" in COMPOSER.receipt(replace(sample.RECEIPT, lines=(line,))).text
-    for part in parts(COMPOSER.receipt(replace(sample.RECEIPT, lines=(line, line)))).values():
-        assert "Please answer the question by" not in part
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "2.1 we met in May and agreed the terms, so that is finished",
-        "2.1 new date end of next month, waiting for the adviser’s report",
-    ],
-)
-def test_an_owner_who_repeats_our_example_is_asked_and_loses_no_words(words: str) -> None:
-    nudge = COMPOSER.nudge(sample.NUDGE)
-    assert words.removeprefix("2.1 ") in " ".join(nudge.text.split())
-    [update] = reply_json(_reply(words), _as_sent(nudge))["updates"]
-    assert (update["ref"], update["decision"], update["comment"]) == ("2.1", "ask", words)
-
-
-def _reply(words: str) -> InboundMail:
-    mail = EmailMessage()
-    mail["From"], mail["In-Reply-To"] = sample.MORGAN.address, "<nudge@tamberley.example>"
-    mail["Date"] = "Thu, 01 Oct 2026 10:30:00 +0100"
-    mail.set_content(words)
-    return open_mail(mail.as_bytes())
-
-
-def _as_sent(nudge: Mail) -> InboundMail:
-    mail = EmailMessage()
-    mail["Message-ID"], mail["Subject"] = "<nudge@tamberley.example>", nudge.subject
-    mail.set_content(nudge.text)
-    return open_mail(mail.as_bytes())

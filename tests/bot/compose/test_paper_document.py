@@ -18,7 +18,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
-from bot.compose import BrokenTemplate, Composer, PaperHead, sample
+from bot.compose import Composer, PaperHead, sample
 from bot.compose.build_summary_template import build
 from bot.plan import Action, Owner, Status
 from bot.summary import Period, Summary, summarise
@@ -188,6 +188,13 @@ def broken(change: Callable[[str], str], folder: Path) -> Path:
     return folder
 
 
+def refusal(folder: Path) -> str:
+    """The one fault found in an admin's folder, whose paper is then made by the shipped template."""
+    assert paper(folder=folder) == paper()
+    [fault] = Composer(SHIPPED, folder).check()
+    return fault
+
+
 @pytest.mark.parametrize(
     ("old", "new", "what"),
     [
@@ -203,8 +210,7 @@ def broken(change: Callable[[str], str], folder: Path) -> Path:
 )
 def test_a_wrong_or_hostile_tag_is_refused_and_named(tmp_path: Path, old: str, new: str, what: str) -> None:
     folder = broken(lambda body: body.replace(old, new, 1), tmp_path)
-    with pytest.raises(BrokenTemplate, match=re.escape(what)):
-        paper(folder=folder)
+    assert what in refusal(folder)
 
 
 def test_a_loop_inside_a_cell_is_refused_because_its_rows_are_no_rows(tmp_path: Path) -> None:
@@ -216,8 +222,7 @@ def test_a_loop_inside_a_cell_is_refused_because_its_rows_are_no_rows(tmp_path: 
         cells = f"<w:tc><w:p><w:r><w:t>{inside}</w:t></w:r></w:p></w:tc>" * 8
         return f"{body[:first]}<w:tr>{cells}</w:tr>{body[last:]}"
 
-    with pytest.raises(BrokenTemplate, match="a loop over rows must stand in rows of its own"):
-        paper(folder=broken(one_cell, tmp_path))
+    assert "a loop over rows must stand in rows of its own" in refusal(broken(one_cell, tmp_path))
 
 
 def test_an_admin_may_take_a_section_out_and_change_words(tmp_path: Path) -> None:
@@ -243,8 +248,7 @@ def test_a_code_tag_in_the_footer_is_refused_too(tmp_path: Path) -> None:
                 if "footer" in name
                 else old.read(name),
             )
-    with pytest.raises(BrokenTemplate, match="__class__"):
-        paper(folder=tmp_path)
+    assert "__class__" in refusal(tmp_path)
 
 
 def test_the_shipped_template_is_what_its_builder_builds() -> None:

@@ -119,3 +119,21 @@ def test_the_owner_is_given_up_after_so_many_nudges_and_an_admin_is_told() -> No
 def test_the_cap_does_not_keep_a_warning_and_its_escalation_back() -> None:
     found = told(replace(POLICY, overdue_every=(1,), overdue_most=2))
     assert [name for _, name in escalations(found)] == [MANAGER.name, DIRECTOR.name, CHIEF.name]
+
+
+def test_a_warning_says_what_the_person_to_be_told_is_to_the_action() -> None:
+    posts = [each.warning.post for _, each in told() if each.warning]
+    assert list(dict.fromkeys(posts)) == [Post.MANAGER, Post.DIRECTOR, Post.SLT]
+    no_manager = replace(PEOPLE, managers={})
+    assert next(each.warning.post for _, each in told(people=no_manager) if each.warning) is Post.LEAD
+    deputy = replace(PEOPLE, deputies={MANAGER.address: CHIEF}, slt=None)
+    assert next(each.warning.post for _, each in told(people=deputy) if each.warning) is None
+
+
+def test_an_escalation_keeps_the_day_of_its_warning() -> None:
+    found = told()
+    for today, each in found:
+        if each.kind is ReminderKind.ESCALATED:
+            assert each.warned is not None
+            assert each.warned in [day for day, to, _ in warnings(found) if to == each.to.name]
+            assert each.warned < today

@@ -1,0 +1,114 @@
+"""What a card of a nudge says about its action, for each kind of reminder. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.compose import wording
+from bot.plan import Due, Person
+from bot.policy import Escalation, Post, Reminder, ReminderKind
+
+_CHIPS = {
+    ReminderKind.DUE_TODAY: "Due today",
+    ReminderKind.CHECK_IN: "How is it going?",
+    ReminderKind.ASK_WHO: "Who should be asked?",
+    ReminderKind.COPY: "For your information",
+}
+
+
+def chip(reminder: Reminder) -> str:
+    """What a card is about, at a glance: "Overdue by 31 days", "Due today", "Due in 14 days", "No date yet"."""
+    if reminder.kind in (ReminderKind.OVERDUE, ReminderKind.ESCALATED):
+        return f"Overdue by {wording.count(reminder.days, 'day')}"
+    if reminder.kind is ReminderKind.ASK_FOR_DATE:
+        return "Which day is meant?" if reminder.action.current_due.text else "No date yet"
+    if reminder.kind in _CHIPS:
+        return _CHIPS[reminder.kind]
+    return "Due tomorrow" if reminder.days == -1 else f"Due in {wording.count(-reminder.days, 'day')}"
+
+
+def due(reminder: Reminder, today: date) -> str:
+    """When it is due, as printed and as read; or what is asked where there is no date."""
+    printed = wording.quoted(reminder.action.current_due.text, 120)
+    if reminder.kind is ReminderKind.ASK_FOR_DATE:
+        if printed:
+            return f"The plan gives its date as {printed}. Which day is meant?"
+        return "It has no date yet. When is it to be done?"
+    if reminder.kind is ReminderKind.CHECK_IN:
+        says = f" (the plan says {printed})" if printed else ""
+        return f"It goes on without an end date{says}. Is it still running, and is there anything to tell?"
+    return wording.due_sentence(_chased(reminder, today), today)
+
+
+def _chased(reminder: Reminder, today: date) -> Due:
+    """The promise spoken of: of something that comes round, the turn that `days` counts from."""
+    has_date = reminder.days != 0 or reminder.kind is ReminderKind.DUE_TODAY
+    given = reminder.action.current_due
+    return replace(given, end=today - timedelta(days=reminder.days)) if has_date else given
+
+
+def about(reminder: Reminder) -> str:
+    """Why this person is told of it, where they are not simply its owner; "" where they are."""
+    owners = reminder.action.people
+    if reminder.kind is ReminderKind.ESCALATED:
+        return f"{_with(reminder)} {_warned(reminder.warned)}"
+    if reminder.kind is ReminderKind.ASK_WHO:
+        return _sentence(reminder.reason)
+    if reminder.kind is ReminderKind.COPY:
+        return f"{_sentence(reminder.reason.partition(': ')[2] or reminder.reason)}"
+    is_deputy = bool(owners) and reminder.to.address not in {owner.address for owner in owners}
+    return _in_place_of(owners) if is_deputy else ""
+
+
+def warning(reminder: Reminder) -> str:
+    """What comes without an answer, and when; "" where nothing does."""
+    told = reminder.warning
+    if told is None:
+        return ""
+    post = _post(told, reminder)
+    name = wording.short(told.to.name, 80)
+    return f"Without an answer, {name}{f' ({post})' if post else ''} will be told on {wording.day(told.on)}."
+
+
+def _post(told: Escalation, reminder: Reminder) -> str:
+    lead = reminder.action.people[0] if reminder.action.people else None
+    if told.post is Post.MANAGER and lead:
+        return (
+            "your manager" if reminder.to.address == lead.address else f"the manager of {wording.short(lead.name, 80)}"
+        )
+    names = {
+        Post.LEAD: "who looks after the plan",
+        Post.DIRECTOR: "the director",
+        Post.SLT: "for the senior leadership team",
+    }
+    return names.get(told.post, "") if told.post else ""
+
+
+def _in_place_of(owners: Sequence[Person]) -> str:
+    """The deputy's sentence; of several owners nobody has said which one is away."""
+    if len(owners) == 1:
+        return f"You are asked in place of {wording.short(owners[0].name, 80)}, who is away."
+    names = " or ".join(wording.short(owner.name, 80) for owner in owners[:3])
+    return f"You are asked in place of an owner who is away ({names})."
+
+
+def _with(reminder: Reminder) -> str:
+    action = reminder.action
+    people = wording.listed([f"{wording.short(each.name, 60)} ({each.address})" for each in action.people])
+    party = wording.short(action.owner_text, 120)
+    names = {each.name for each in action.people}
+    return f"It is with {people}." if party in names else f"It is with {party}: {people}."
+
+
+def _warned(on: date | None) -> str:
+    when = f" on {wording.day(on)}" if on else ""
+    return f"We warned{when} that it would be passed on, and have had no answer."
+
+
+def _sentence(reason: str) -> str:
+    """A reason of the policy as a sentence: "has no owner" becomes "It has no owner."."""
+    words = wording.short(reason, 300).rstrip(".")
+    words = f"It {words}" if words.startswith(("has ", "is ")) else words[:1].upper() + words[1:]
+    return f"{words}."

@@ -1,0 +1,40 @@
+"""Every mail under axe-core in Chromium, from a phone's width to a desk's, in light and in dark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.compose import Composer, sample, sample_nudges
+from tests import axe
+
+pytestmark = axe.needed
+
+COMPOSER = Composer(Path(__file__).resolve().parents[3] / "templates")
+
+
+def pages() -> dict[str, str]:
+    mails = {
+        "nudge": COMPOSER.nudge(sample.NUDGE),
+        "every-kind": COMPOSER.nudge(sample_nudges.EVERY_KIND),
+        "escalation": COMPOSER.nudge(sample_nudges.ESCALATION),
+        "ask-who": COMPOSER.nudge(sample_nudges.ASK_WHO),
+        "long": COMPOSER.nudge(sample_nudges.LONG),
+        "receipt": COMPOSER.receipt(sample.RECEIPT),
+        "slt": COMPOSER.slt(sample.SLT),
+        "notice": COMPOSER.notice(sample.NOTICE),
+    }
+    return {f"/{name}": mail.html for name, mail in mails.items()}
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 760, 390, 320])
+def test_axe_finds_nothing_against_wcag_in_a_mail(tmp_path: Path, width: int, look: str) -> None:
+    html = pages()
+    tour = axe.Tour(list(html), lambda path: (html.get(path, ""), "text/html; charset=utf-8"), width, axe.WCAG)
+    for path, found in axe.walked(tour, tmp_path, look).items():
+        assert (found.width, found.look) == (width, look)
+        assert found.violations == [], path
+        assert found.wider <= 0, f"{path} is {found.wider} pixels too wide"

@@ -1,0 +1,170 @@
+"""What a nudge says for each kind of reminder, in which section, and under which headline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from bot.compose import Composer, Mail, sample, sample_nudges
+from bot.plan import Due, DueKind, Owner, Person
+from bot.policy import Escalation, Post, Reminder, ReminderKind
+
+COMPOSER = Composer(Path(__file__).resolve().parents[3] / "templates")
+ADA = Person("Ada Fenn", "ada.fenn@tamberley.example")
+SORTS = {
+    "nudge": sample.NUDGE,
+    "every kind": sample_nudges.EVERY_KIND,
+    "escalation": sample_nudges.ESCALATION,
+    "ask who": sample_nudges.ASK_WHO,
+    "copy": sample_nudges.COPY,
+    "long": sample_nudges.LONG,
+}
+
+
+def nudge(*reminders: Reminder, to: Person = sample.MORGAN) -> Mail:
+    theirs = tuple(replace(each, to=to) for each in reminders)
+    return COMPOSER.nudge(replace(sample.NUDGE, person=to, reminders=theirs))
+
+
+def said(mail: Mail) -> str:
+    return " ".join(mail.text.split())
+
+
+def reminder(kind: ReminderKind, days: int = 0, reason: str = "") -> Reminder:
+    return Reminder(sample.LATE, kind, days, reason, sample.MORGAN)
+
+
+@pytest.mark.parametrize(
+    ("view", "subject"),
+    [
+        ("nudge", "3 actions need a word from you (1 overdue): Peer Challenge Action Plan"),
+        ("every kind", "6 actions need a word from you (2 overdue), 1 brought to you"),
+        ("escalation", "1 overdue action has had no answer: Housing Improvement Plan"),
+        ("ask who", "Nobody to ask about 2 actions: Peer Challenge Action Plan"),
+        ("copy", "1 action for your information: Peer Challenge Action Plan"),
+        ("long", "70 actions need a word from you (70 overdue), 2 brought to you"),
+    ],
+)
+def test_the_subject_fits_what_is_in_the_mail(view: str, subject: str) -> None:
+    assert COMPOSER.nudge(SORTS[view]).subject.startswith(subject)
+
+
+def test_a_mail_of_every_kind_has_its_sections_in_order() -> None:
+    lines = COMPOSER.nudge(sample_nudges.EVERY_KIND).text.splitlines()
+    places = [lines.index(words) for words in ("BROUGHT TO YOU", "WHO SHOULD BE ASKED?", "FOR YOUR INFORMATION")]
+    assert places == sorted(places)
+    assert "Also in this mail: 1 brought to you, 1 with nobody to ask, 1 for your" in lines
+
+
+def test_headings_of_a_page_go_down_one_level_at_a_time() -> None:
+    for view in SORTS.values():
+        levels = [int(level) for level in re.findall(r"<h(\d)", COMPOSER.nudge(view).html)]
+        assert levels[0] == 1
+        assert all(below <= above + 1 for above, below in pairwise(levels))
+
+
+def test_ten_cards_are_the_most_over_all_sections_and_what_is_left_out_is_counted() -> None:
+    mail = COMPOSER.nudge(sample_nudges.LONG)
+    assert len(re.findall(r"^\[ [A-Z]", mail.text, re.MULTILINE)) == 10
+    assert "10 more are not shown here" in said(mail)
+    assert "2 are not shown here" in said(mail)
+    rows = sample_nudges.LONG.reminders
+    mixed = said(nudge(*rows[:9], *rows[70:]))
+    assert mixed.count("[ OVERDUE BY") == 10
+    assert "AND IN SHORT" in mixed.upper()
+
+
+@pytest.mark.parametrize(
+    ("post", "to", "who"),
+    [
+        (Post.MANAGER, sample.MORGAN, "Owen Price (your manager)"),
+        (Post.MANAGER, ADA, "Owen Price (the manager of Ellis Morgan)"),
+        (Post.LEAD, sample.MORGAN, "Owen Price (who looks after the plan)"),
+        (Post.DIRECTOR, sample.MORGAN, "Owen Price (the director)"),
+        (Post.SLT, sample.MORGAN, "Owen Price (for the senior leadership team)"),
+        (None, sample.MORGAN, "Owen Price"),
+    ],
+)
+def test_a_warning_says_who_will_be_told_and_when(post: Post | None, to: Person, who: str) -> None:
+    late = replace(
+        reminder(ReminderKind.OVERDUE, 31), warning=Escalation(sample_nudges.PRICE, date(2026, 10, 14), post)
+    )
+    assert f"Without an answer, {who} will be told on 14 October 2026." in said(nudge(late, to=to))
+
+
+def test_no_warning_is_printed_where_nobody_will_be_told() -> None:
+    assert "Without an answer" not in said(nudge(reminder(ReminderKind.OVERDUE, 31)))
+
+
+def test_a_deputy_reads_in_whose_place_they_are_asked_and_an_owner_does_not() -> None:
+    late = reminder(ReminderKind.OVERDUE, 31)
+    assert "You are asked in place of Ellis Morgan, who is away." in said(nudge(late, to=ADA))
+    assert "in place of" not in said(nudge(late))
+    joint = replace(late, action=replace(sample.LATE, owners=(Owner("A", (sample.MORGAN, sample_nudges.PRICE)),)))
+    assert "in place of an owner who is away (Ellis Morgan or Owen Price)." in said(nudge(joint, to=ADA))
+
+
+def test_an_escalation_says_whose_it_is_how_late_and_when_they_were_warned() -> None:
+    text = said(COMPOSER.nudge(sample_nudges.ESCALATION))
+    assert "[ OVERDUE BY 20 DAYS ]" in text
+    assert "It is with Head of Housing: Tom Ashgrove (tom.ashgrove@tamberley.example)." in text
+    assert "We warned on 24 September 2026 that it would be passed on, and have had no answer." in text
+    assert "Please speak to the owner, or reply to this mail with what you know." in text
+
+
+def test_a_manager_gets_no_button_that_answers_for_the_owner() -> None:
+    page = COMPOSER.nudge(sample_nudges.ESCALATION).html
+    assert re.findall(r'aria-label="([^"]+)"', page) == [
+        "Write to the owner: action H4",
+        "Tell us what you know: action H4",
+    ]
+    assert "mailto:tom.ashgrove@tamberley.example?subject=Action%20H4" in page
+
+
+def test_a_date_is_asked_for_with_the_printed_words() -> None:
+    undated = replace(sample.LATE, due=Due("TBC"))
+    asked = nudge(replace(reminder(ReminderKind.ASK_FOR_DATE), action=undated))
+    assert "The plan gives its date as “TBC”. Which day is meant?" in said(asked)
+    bare = nudge(replace(reminder(ReminderKind.ASK_FOR_DATE), action=replace(sample.LATE, due=Due())))
+    assert "[ NO DATE YET ]" in bare.text
+    assert "It has no date yet. When is it to be done?" in said(bare)
+
+
+def test_a_check_in_asks_whether_it_still_runs() -> None:
+    ongoing = replace(sample.LATE, due=Due("ongoing", kind=DueKind.ONGOING))
+    mail = nudge(replace(reminder(ReminderKind.CHECK_IN), action=ongoing))
+    assert "It goes on without an end date (the plan says “ongoing”). Is it still running" in said(mail)
+
+
+def test_something_that_comes_round_is_due_on_the_turn_that_is_chased() -> None:
+    yearly = replace(sample.LATE, due=Due("annually in September", kind=DueKind.RECURRING))
+    mail = nudge(replace(reminder(ReminderKind.OVERDUE, 1), action=yearly))
+    assert "It was due by 30 September 2026 (the plan says “annually in September”)." in said(mail)
+
+
+def test_why_nobody_can_be_asked_is_said_as_a_sentence() -> None:
+    reasons = ("has no owner: name one in the list", "nobody is known behind Cabinet: add them to the Who is who list")
+    for reason, words in zip(reasons, ("It has no owner: name", "Nobody is known behind Cabinet: add"), strict=True):
+        assert words in said(nudge(reminder(ReminderKind.ASK_WHO, reason=reason)))
+
+
+def test_a_list_over_several_plans_says_which_plan_each_line_is_from() -> None:
+    view = replace(
+        sample_nudges.LONG, reminders=(*sample_nudges.LONG.reminders[:20], *sample_nudges.LONG.reminders[70:])
+    )
+    assert "(Peer Challenge Action Plan, overdue by 31 days)" in said(COMPOSER.nudge(view))
+
+
+@pytest.mark.parametrize("kind", ReminderKind)
+def test_no_name_and_no_reason_however_long_brings_a_mail_over_the_cut_of_gmail(kind: ReminderKind) -> None:
+    somebody = Person("Somebody & " * 900, f"{'a' * 60}@tamberley.example")
+    action = replace(sample.LATE, owners=(Owner("Post " * 900, (somebody,) * 5),), due=Due("then & " * 900))
+    warning = Escalation(somebody, date(2026, 10, 14), Post.MANAGER)
+    long = Reminder(action, kind, 20, "nobody is known behind it & " * 900, sample.MORGAN, warning)
+    rows = [replace(long, action=replace(action, item_id=f"{number}", ref=f"R{number}")) for number in range(75)]
+    assert len(nudge(*rows).html.encode()) < 102_000
