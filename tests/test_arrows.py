@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PURE = (
     *("bot.plan", "bot.reading", "bot.policy", "bot.summary", "bot.progress", "bot.reply"),
     *("bot.columns", "bot.labels", "bot.rows", "bot.directory", "bot.history", "bot.timetable", "bot.working_days"),
+    "bot.guards",
 )
 # One third-party library, one room (or one room and the demo, which plays everybody).
 LIBRARIES: dict[str, tuple[str, ...]] = {
@@ -46,7 +47,10 @@ NEVER: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("bot.reading",), ("bot.policy", "bot.summary", "bot.reply", "bot.columns", "bot.rows", "bot.directory")),
     (("bot.policy", "bot.summary"), ("bot.reply", "bot.columns", "bot.rows")),
     (
-        tuple(f"jobs.{name}" for name in ("sync", "remind", "collect", "summarise", "deliver", "runs", "scheduler")),
+        tuple(
+            f"jobs.{name}"
+            for name in ("sync", "remind", "collect", "summarise", "deliver", "runs", "approve", "weigh", "scheduler")
+        ),
         ("jobs.cli", "jobs.demo"),
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from bot.compose.notice import notice
 from bot.compose.paper_lines import paper_of
 from bot.compose.views import Mail, NoticeView, NudgeView, PaperHead, ReceiptView, SltView
 from bot.compose.wording import one_line, wrapped
+from bot.plan import Person
 from bot.summary import Summary
 
 PAPER = "summary/summary.docx"
@@ -44,6 +46,14 @@ class Composer:
         """What waits for the admins."""
         return self._mail("notice", notice(view))
 
+    def redirected(self, mail: Mail, person: Person) -> Mail:
+        """A mail for somebody else's eyes: with a banner at its head that names the person it is meant for."""
+        return Mail(
+            subject=mail.subject,
+            text=wrapped(self._render("mail/_redirected.txt", person)) + "\n" + mail.text,
+            html=_at_its_head(mail.html, self._render("mail/_redirected.html", person)),
+        )
+
     def summary_document(self, summary: Summary, made: datetime, head: PaperHead | None = None) -> bytes:
         """The month's paper as a .docx; the same arguments give the same bytes."""
         paper = paper_of(summary, made, head or PaperHead())
@@ -57,6 +67,7 @@ class Composer:
             lambda: self.receipt(sample.RECEIPT),
             lambda: self.slt(sample.SLT),
             lambda: self.notice(sample.NOTICE),
+            lambda: self.redirected(Mail("", "", ""), sample.MORGAN),
             lambda: self.summary_document(sample.SUMMARY, sample.MADE),
         ):
             try:
@@ -80,6 +91,16 @@ class Composer:
             if (folder / template).is_file():
                 return folder / template
         raise BrokenTemplate(template, 0, "the file is missing")
+
+
+def _at_its_head(page: str, banner: str) -> str:
+    """The page with the banner as the first thing to be seen: inside its body, whoever wrote the template."""
+    body = _BODY.search(page)
+    place = body.end() if body else 0
+    return page[:place] + banner + page[place:]
+
+
+_BODY = re.compile(r"<body\b[^>]*>", re.IGNORECASE)
 
 
 def _answerable(name: str, mail: Mail, token: str) -> Mail:

@@ -24,6 +24,9 @@ def owner_gap(action: Action, people: People) -> str:
     if strangers:
         return f"nobody is known behind {', '.join(strangers)}: add them to the Who is who list"
     lost = [person.address for person in action.people if people.reachable(person) is None]
+    refusal = next((why for address in lost if (why := people.recipients.refusal(address))), "")
+    if refusal:
+        return refusal
     if lost:
         return f"mail to {', '.join(lost)} came back: name somebody else, or a deputy in the Who is who list"
     return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.guards.recipients import Recipients
 from bot.plan import Action, Person
 from bot.policy.rules import Post
 
@@ -14,7 +15,8 @@ class People:
     """What is known about people besides their addresses, on the day it was asked for; keys are addresses.
 
     `deputies` stand in for those who are away on that day; `managers` stand above; nobody at an `unreachable` address
-    gets mail (it bounced). `leads` and `directors` are each plan's, by its name; `slt` is the leadership's contact.
+    gets mail (it bounced), nor at one that the `recipients` refuse. `leads` and `directors` are each plan's, by its
+    name; `slt` is the leadership's contact.
     """
 
     deputies: Mapping[str, Person] = field(default_factory=dict)
@@ -23,6 +25,7 @@ class People:
     leads: Mapping[str, Person] = field(default_factory=dict)
     directors: Mapping[str, Person] = field(default_factory=dict)
     slt: Person | None = None
+    recipients: Recipients = field(default_factory=Recipients)
 
     def reachable(self, person: Person | None) -> Person | None:
         """Whom a mail meant for a person goes to: the person, a deputy while they are away, or nobody."""
@@ -30,7 +33,7 @@ class People:
             return None
         stand_in = self.deputies.get(person.address)
         for each in (stand_in, person):
-            if each and each.address not in self.unreachable:
+            if each and each.address not in self.unreachable and not self.recipients.refusal(each.address):
                 return each
         return None
 
