@@ -80,6 +80,13 @@ class Directory:
         named = self.by_name.get(fold(written))
         return next((pair for pair in self.by_lookup.items() if pair[1] == named), None)
 
+    @property
+    def vouched(self) -> frozenset[str]:
+        """The addresses that the site knows, or that somebody entered in the list of posts."""
+        people = [*self.by_lookup.values(), *(person for holders in self.by_post.values() for person in holders)]
+        people += [each for own in self.standings.values() for each in (own.manager, own.deputy) if each]
+        return frozenset(person.address for person in people)
+
     def bad_address(self, party: str) -> str:
         """What is written where an address of a party should be, and is none; good ones may stand beside it."""
         return self.bad_addresses.get(fold(party), "")

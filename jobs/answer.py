@@ -12,7 +12,7 @@ from bot.policy import ReminderKind
 from bot.reply import MailClass, open_mail
 from jobs.entitled import asked_of
 from jobs.kit import Kit
-from jobs.letters import mail_key, reply_address
+from jobs.letters import as_sent, mail_key, reply_address
 from jobs.names import known_name
 from jobs.read_reply import labelled
 
@@ -39,7 +39,7 @@ def answer(kit: Kit, message: StoredMessage) -> None:
         sender_name=kit.settings.summary.council,
         contact=kit.settings.mail.contact,
     )
-    mail = kit.composer.receipt(view)
+    mail = as_sent(kit, person, kit.composer.receipt(view))
     intent = NewIntent(
         number=number,
         key=mail_key(kit, KIND, message.key),
@@ -51,6 +51,7 @@ def answer(kit: Kit, message: StoredMessage) -> None:
         text=mail.text,
         html=mail.html,
         mentions=_mentions(kit, answered, sender.address, understood),
+        redirected_to=kit.settings.guards.redirect_to,
     )
     kit.ledger.outbox.add(Run(f"receipts-{kit.today}", KIND, kit.today, RunState.APPROVED), [intent], kit.now())
 

@@ -15,17 +15,23 @@ from datetime import timedelta
 
 from bot.ledger import Intent, IntentState
 from bot.m365 import NotFound, Refused, ServiceFault, TenantError, Unreachable
+from jobs.gate import Gate, Valve
 from jobs.kit import Kit
+from jobs.letters import NUDGE
 
 
 @dataclass(slots=True)
 class Delivered:
-    """What a delivery did: mails sent, left for a later day, refused or uncertain, and put off to the next delivery."""
+    """What a delivery did: mails sent, left for a later day, refused or uncertain, and put off to the next delivery.
+
+    `full` says that mails were left because the mailbox has sent all that it may within 24 hours.
+    """
 
     sent: list[Intent]
     waiting: list[Intent]
     failed: list[Intent]
     put_off: list[Intent]
+    full: bool = False
 
 
 def deliver(kit: Kit, late_nudges: bool = False) -> Delivered:
@@ -35,26 +41,30 @@ def deliver(kit: Kit, late_nudges: bool = False) -> Delivered:
     waits for a call with `late_nudges`: it must not leave at whatever hour the service comes back.
     """
     done = Delivered([], [], [], [])
-    reached = set(kit.ledger.outbox.reached("nudge", kit.today))
+    gate, valve = Gate(kit), Valve(kit)
     for intent in kit.ledger.outbox.pending():
-        is_nudge = intent.kind == "nudge"
+        is_nudge = intent.kind == NUDGE
         if is_nudge and intent.day < kit.today and not late_nudges:
             continue
-        if is_nudge and intent.state is IntentState.NEW and intent.person.address in reached:
-            done.waiting.append(intent)
-            continue
+        if intent.state is IntentState.NEW:
+            if gate.withdraws(intent):
+                continue
+            if gate.has_reached(intent) or valve.is_shut:
+                done.waiting.append(intent)
+                done.full = done.full or valve.is_shut
+                continue
         try:
-            has_left = _send_once(kit, intent)
+            has_left = _send_once(kit, intent, valve)
         except ServiceFault:
             done.put_off.append(intent)
             continue
         (done.sent if has_left else done.failed).append(intent)
         if is_nudge and has_left:
-            reached.add(intent.person.address)
+            gate.reached.add(intent.person.address)
     return done
 
 
-def _send_once(kit: Kit, intent: Intent) -> bool:
+def _send_once(kit: Kit, intent: Intent, valve: Valve) -> bool:
     """Bring one intent to its end from whatever state it is in; False when it was not sent and will not be."""
     try:
         draft_id = _lay(kit, intent) if intent.state in _NOT_LAID else intent.draft_id
@@ -66,6 +76,7 @@ def _send_once(kit: Kit, intent: Intent) -> bool:
     if not draft_id or (intent.state is IntentState.SENDING and _has_left(kit, intent)):
         kit.ledger.outbox.sent(intent.number, kit.today, kit.now())
         return True
+    valve.wait()
     kit.ledger.outbox.move(intent.number, IntentState.SENDING, kit.now())
     try:
         _send(kit, draft_id)
@@ -94,7 +105,7 @@ def _lay(kit: Kit, intent: Intent) -> str:
         kit.ledger.outbox.move(intent.number, IntentState.DRAFTING, kit.now())
     draft = kit.mailbox.find(intent.key) or kit.mailbox.create_draft(
         key=intent.key,
-        to=intent.person.address,
+        to=intent.goes_to,
         subject=intent.subject,
         html=intent.html,
         reply_to=intent.reply_to,

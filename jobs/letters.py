@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
@@ -28,11 +29,14 @@ class Letter:
     mail: Mail
 
 
-def nudges(kit: Kit, reminders: dict[Person, tuple[Reminder, ...]]) -> tuple[Letter, ...]:
-    """One letter for each person, numbered from the ledger's next intent on."""
-    first = kit.ledger.outbox.next_number()
+def nudges(
+    kit: Kit, reminders: Mapping[Person, tuple[Reminder, ...]], numbers: Mapping[str, int] | None = None
+) -> tuple[Letter, ...]:
+    """One letter for each person, numbered from the ledger's next intent on, or by address where `numbers` has one."""
+    first, known = kit.ledger.outbox.next_number(), numbers or {}
     return tuple(
-        _nudge(kit, number, person, theirs) for number, (person, theirs) in enumerate(reminders.items(), start=first)
+        _nudge(kit, known.get(person.address, number), person, theirs)
+        for number, (person, theirs) in enumerate(reminders.items(), start=first)
     )
 
 
@@ -47,7 +51,8 @@ def _nudge(kit: Kit, number: int, person: Person, reminders: tuple[Reminder, ...
         sender_name=kit.settings.summary.council,
         contact=kit.settings.mail.contact,
     )
-    return Letter(number, person, reminders, token, reply_to, kit.composer.nudge(view))
+    mail = as_sent(kit, person, kit.composer.nudge(view))
+    return Letter(number, person, reminders, token, reply_to, mail)
 
 
 def nudge_intent(kit: Kit, run: Run, letter: Letter) -> NewIntent:
@@ -65,12 +70,41 @@ def nudge_intent(kit: Kit, run: Run, letter: Letter) -> NewIntent:
             Mention(each.action.plan, each.action.item_id, each.action.ref, each.kind, each.warning is not None)
             for each in letter.reminders
         ),
+        redirected_to=kit.settings.guards.redirect_to,
     )
 
 
+def plain_mails(kit: Kit, kind: str, addresses: Iterable[str], mail: Mail, *occasion: str) -> list[NewIntent]:
+    """One mail to several addresses that speaks of no action: one intent each, keyed by occasion and address."""
+    intents = []
+    for number, address in enumerate(addresses, start=kit.ledger.outbox.next_number()):
+        person = Person(address, address)
+        token, reply_to = reply_address(kit, number, person)
+        own = as_sent(kit, person, mail)
+        intents.append(
+            NewIntent(
+                number=number,
+                key=mail_key(kit, kind, *occasion, address),
+                kind=kind,
+                person=person,
+                reply_to=reply_to,
+                token=token,
+                subject=own.subject,
+                text=own.text,
+                html=own.html,
+                redirected_to=kit.settings.guards.redirect_to,
+            )
+        )
+    return intents
+
+
 def reply_address(kit: Kit, number: int, person: Person) -> tuple[str, str]:
-    """The token of a mail and the plus-address under which a reply brings it back."""
-    token = mint(kit.ledger.register.token_secret(), 0, number, person.address)
+    """The token of a mail and the plus-address under which a reply brings it back.
+
+    The token is bound to the address that the mail leaves for: that of a redirected mail is never its real owner's.
+    """
+    goes_to = kit.settings.guards.redirect_to or person.address
+    token = mint(kit.ledger.register.token_secret(), 0, number, goes_to)
     name, _, domain = kit.settings.tenant.mailbox.partition("@")
     return token, f"{name}+r-{token}@{domain}"
 
@@ -78,6 +112,14 @@ def reply_address(kit: Kit, number: int, person: Person) -> tuple[str, str]:
 def mail_key(kit: Kit, *parts: str) -> str:
     """The key of a mail: the same for the same ledger, kind, occasion and person, so that it can exist only once.
 
-    A ledger restored from a backup is still the same ledger, and finds by the key what it has sent since.
+    A ledger restored from a backup is still the same ledger, and finds by the key what it has sent since. A redirected
+    mail has a key of its own, so that the real one can follow.
     """
+    if kit.settings.guards.redirect_to:
+        parts = (*parts, "redirected")
     return str(uuid5(_KEYS, "\n".join((kit.settings.tenant.id, kit.ledger.register.identity(), *parts))))
+
+
+def as_sent(kit: Kit, person: Person, mail: Mail) -> Mail:
+    """The mail as it leaves: while mails are redirected, with the banner that names whom it is meant for."""
+    return kit.composer.redirected(mail, person) if kit.settings.guards.redirect_to else mail

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from bot.compose import NoticeView, Waiting
-from bot.ledger import IntentState, NewIntent, Run, RunState, StoredMessage
-from bot.plan import Person
+from bot.ledger import IntentState, Run, RunState, StoredMessage
 from bot.policy import Gap
 from jobs.kit import Kit, count
-from jobs.letters import mail_key, reply_address
+from jobs.letters import plain_mails
 from jobs.names import where_to_find
 
 KIND = "notice"
@@ -25,7 +24,9 @@ def intend_notice(kit: Kit, gaps: Sequence[Gap], faults: Mapping[str, str]) -> N
     lines = [line for each in waiting for line in each.lines]
     if kit.settings.mail.admins and _worth_a_mail(kit, lines):
         run = Run(f"notice-{kit.today}", KIND, kit.today, RunState.APPROVED)
-        kit.ledger.outbox.add(run, _intents(kit, waiting), kit.now())
+        mail = kit.composer.notice(NoticeView(waiting, kit.settings.summary.council))
+        intents = plain_mails(kit, KIND, kit.settings.mail.admins, mail, f"{kit.today}")
+        kit.ledger.outbox.add(run, intents, kit.now())
         kit.ledger.register.set_fact(_TOLD, json.dumps({"on": kit.today.isoformat(), "lines": lines}))
 
 
@@ -34,17 +35,6 @@ def _worth_a_mail(kit: Kit, lines: Sequence[str]) -> bool:
     if not lines or not told:
         return bool(lines)
     return bool(set(lines) - set(told["lines"])) or kit.today - date.fromisoformat(told["on"]) >= REPEAT
-
-
-def _intents(kit: Kit, waiting: tuple[Waiting, ...]) -> list[NewIntent]:
-    mail = kit.composer.notice(NoticeView(waiting, kit.settings.summary.council))
-    intents = []
-    for number, address in enumerate(kit.settings.mail.admins, start=kit.ledger.outbox.next_number()):
-        token, reply_to = reply_address(kit, number, Person(address, address))
-        key = mail_key(kit, KIND, f"{kit.today}", address)
-        person = Person(address, address)
-        intents.append(NewIntent(number, key, KIND, person, reply_to, token, mail.subject, mail.text, mail.html))
-    return intents
 
 
 def _waiting(kit: Kit, gaps: Sequence[Gap], faults: Mapping[str, str]) -> tuple[Waiting, ...]:
@@ -62,7 +52,7 @@ def _waiting(kit: Kit, gaps: Sequence[Gap], faults: Mapping[str, str]) -> tuple[
         ),
         Waiting(
             "Nudges wait for your yes",
-            "Look at them with planminder outbox --held, then planminder approve and the run's name.",
+            "Look at each with planminder preview --run and its name, then planminder approve and its name.",
             tuple(_runs(kit)),
         ),
         Waiting(

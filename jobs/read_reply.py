@@ -90,6 +90,8 @@ def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[Pla
     settled = [_settled(mail, update, actions.get(update.ref), theirs) for update in bound]
     if answered.kind == "receipt":
         settled = [_asked_once(update) for update in settled]
+    if answered.redirected_to:
+        settled = [_of_a_rehearsal(update, answered) for update in said]
     done_on = min(day, kit.today)
     planned = without_contradictions([_planned(kit, update, actions.get(update.ref), done_on) for update in settled])
     held = [update.sentence for update in planned if update.decision == Decision.HOLD]
@@ -113,9 +115,9 @@ def _answered(kit: Kit, mail: Mail) -> Intent | None:
 
 
 def _number(kit: Kit, secret: bytes, token: str) -> int | None:
-    """The intent a token of ours names; a token is bound to the address that the mail went to."""
+    """The intent a token of ours names; a token is bound to the address that the mail left for."""
     intent = kit.ledger.outbox.intent_by_token(token)
-    return check(secret, token, intent.person.address) if intent else None
+    return check(secret, token, intent.goes_to) if intent else None
 
 
 def labelled(kit: Kit, answered: Intent) -> dict[str, Action]:
@@ -158,6 +160,21 @@ def _asked_once(update: Update) -> Update:
     if update.decision is not Decision.ASK:
         return update
     return replace(update, decision=Decision.HOLD, reason=f"asked once already: {update.reason}")
+
+
+_WOULD = {Decision.APPLY: "applied", Decision.ASK: "asked about", Decision.HOLD: "held"}
+
+
+def _of_a_rehearsal(update: Update, answered: Intent) -> Update:
+    """Whoever answers a redirected mail is not the one it is meant for: nothing is done but to say what would be."""
+    status = update.status.label.lower() if update.status else ""
+    due = f"new date {update.due.end.isoformat()}" if update.due and update.due.end else ""
+    read_as = ", ".join(filter(None, (status, due))) or "words alone"
+    reason = (
+        f"it answers a redirected mail, so nothing of it is written; from {answered.person.address} it would have been "
+        f"{_WOULD[update.decision]} ({f'{update.ref}: ' if update.ref else ''}{read_as})"
+    )
+    return replace(update, decision=Decision.HOLD, reason=reason)
 
 
 def _planned(kit: Kit, update: Update, action: Action | None, day: date) -> PlannedUpdate:

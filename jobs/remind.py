@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.policy import Day, Decided, Gap, Reminder, by_person, decide
+from bot.policy import Gap, Reminder, by_person
 from jobs.collect import collect
 from jobs.deliver import Delivered, deliver
 from jobs.kit import JobRefused, Kit, Report, count
 from jobs.letters import NUDGE, Letter, nudges
 from jobs.notices import intend_notice
-from jobs.runs import open_runs, tell_held
-from jobs.standing import calendar_of, read_standing
+from jobs.runs import open_runs, reason_of, tell_held
+from jobs.standing import calendar_of
 from jobs.sync import sync, without_faults
+from jobs.weigh import Weighed, tell_left_out, weigh, why_held
 
 
 def remind(kit: Kit) -> Report:
     """Decide and send today's nudges; asked again on the same day, it only finishes what is unfinished."""
     _refuse_a_clock_set_back(kit)
     report = Report("remind", figures={"runs": []})
-    before = kit.ledger.outbox.reached(NUDGE, kit.today)
+    rehearsal = bool(kit.settings.guards.redirect_to)
+    before = kit.ledger.outbox.reached(NUDGE, kit.today, rehearsal)
     kit.ledger.outbox.cancel_untouched(NUDGE, kit.today)
     collect(kit)
     synced = sync(kit)
@@ -34,34 +36,43 @@ def remind(kit: Kit) -> Report:
 
     settled = kit.ledger.outbox.settled(NUDGE, kit.today)
     plans = [plan.name for plan in kit.plans if plan.name not in settled]
-    decided = _decide(kit)
+    weighed = weigh(kit)
 
-    open_runs(kit, plans, _unsettled(kit, decided.reminders), report)
-    intend_notice(kit, decided.gaps, report.faults)
+    open_runs(kit, plans, _unsettled(kit, weighed.reminders), why_held(kit, plans, weighed), report)
+    intend_notice(kit, weighed.gaps, report.faults)
     delivered = deliver(kit)
-    report.figures["sent"] = len(kit.ledger.outbox.reached(NUDGE, kit.today) - before)
+    report.figures["sent"] = len(kit.ledger.outbox.reached(NUDGE, kit.today, rehearsal) - before)
     report.outcome = f"{count(report.figures['sent'], 'nudge')} sent"
     report.say(f"{report.outcome}.")
     tell_held(kit, report)
-    _tell(report, decided.gaps, finished, delivered)
+    tell_left_out(weighed, kit, report)
+    _tell(report, weighed.gaps, finished, delivered)
     return report
 
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """The nudges due today, the rows nobody can be asked about, and the plans whose lists are at fault."""
+    """The nudges due today, why which plan's would wait, what was weighed, and the plans whose lists are at fault."""
 
     letters: tuple[Letter, ...]
-    gaps: tuple[Gap, ...]
+    held: dict[str, str]
+    weighed: Weighed
     faults: dict[str, str]
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        return self.weighed.gaps
 
 
 def preview(kit: Kit) -> Foreseen:
     """What is due today, composed but neither sent nor recorded."""
     synced = sync(kit)
-    decided = _decide(without_faults(kit, synced))
-    reminders = _unsettled(kit, decided.reminders)
-    return Foreseen(nudges(kit, by_person(reminders)), decided.gaps, synced.faults)
+    kit = without_faults(kit, synced)
+    weighed = weigh(kit)
+    reminders = _unsettled(kit, weighed.reminders)
+    due = {each.action.plan for each in reminders}
+    held = why_held(kit, [plan.name for plan in kit.plans if plan.name in due], weighed)
+    return Foreseen(nudges(kit, by_person(reminders)), held, weighed, synced.faults)
 
 
 def foresee(kit: Kit) -> Report:
@@ -70,8 +81,11 @@ def foresee(kit: Kit) -> Report:
     figures = {"nudges": [letter_json(each) for each in foreseen.letters]}
     report = Report("remind", figures=figures, faults=foreseen.faults)
     report.say(f"{count(len(foreseen.letters), 'nudge')} would go out; nothing was sent.")
+    if foreseen.held:
+        report.say(f"Some would wait for you first: {reason_of(foreseen.held)}.")
     for letter in foreseen.letters:
         report.say(f"To {letter.person.address}: {', '.join(each.action.ref for each in letter.reminders)}")
+    tell_left_out(foreseen.weighed, kit, report)
     _tell_gaps(report, foreseen.gaps)
     return report
 
@@ -99,22 +113,18 @@ def _refuse_a_clock_set_back(kit: Kit) -> None:
         )
 
 
-def _decide(kit: Kit) -> Decided:
-    actions = [action for plan in kit.plans for action in kit.ledger.snapshot.actions(plan.name)]
-    day = Day(kit.today, kit.settings.policy.policy(), read_standing(kit), calendar_of(kit.settings))
-    return decide(actions, kit.ledger.outbox.history(NUDGE, kit.today), day)
-
-
 def _unsettled(kit: Kit, reminders: Sequence[Reminder]) -> list[Reminder]:
     """Those of plans whose cycle of today is still open, to people who have had no nudge today."""
     settled = kit.ledger.outbox.settled(NUDGE, kit.today)
-    asked = kit.ledger.outbox.reached(NUDGE, kit.today)
+    asked = kit.ledger.outbox.reached(NUDGE, kit.today, bool(kit.settings.guards.redirect_to))
     return [each for each in reminders if each.action.plan not in settled and each.to.address not in asked]
 
 
 def _tell(report: Report, gaps: Sequence[Gap], finished: Delivered, delivered: Delivered) -> None:
     for intent in delivered.put_off:
         report.say(f"Put off: Microsoft 365 failed at the mail to {intent.person.address}; it is tried again.")
+    if finished.full or delivered.full:
+        report.say("The mailbox has sent as many mails in 24 hours as guards.mails_a_day allows: the rest waits.")
     for intent in (*finished.failed, *delivered.failed):
         report.say(f"Not sent to {intent.person.name}: see `planminder outbox`.")
     _tell_gaps(report, gaps)

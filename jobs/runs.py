@@ -2,63 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from bot.ledger import Run, RunState
+from bot.ledger import NewIntent, Run, RunState
 from bot.policy import Reminder, by_person
-from jobs.deliver import deliver
-from jobs.kit import JobRefused, Kit, Report, count
+from jobs.kit import Kit, Report, count
 from jobs.letters import NUDGE, nudge_intent, nudges
+from jobs.weigh import note_gone_out
 
 
-def open_runs(kit: Kit, plans: Sequence[str], reminders: Sequence[Reminder], report: Report) -> None:
-    """Record today's runs of these plans: one that goes out, and one held for plans that never sent anything."""
-    known = [plan for plan in plans if kit.ledger.register.fact(f"approved:{plan}")]
-    new = [plan for plan in plans if plan not in known]
-    _replace_held(kit, new)
-    for group, state in ((known, RunState.APPROVED), (new, RunState.HELD)):
-        _open(kit, group, [each for each in reminders if each.action.plan in group], state, report)
+def open_runs(
+    kit: Kit, plans: Sequence[str], reminders: Sequence[Reminder], held: Mapping[str, str], report: Report
+) -> None:
+    """Record today's runs of these plans: one that goes out, one held for plans that never sent anything, and one for
+    each plan that is unlike before, which can be approved by itself."""
+    _replace_held(kit, plans)
+    free = [plan for plan in plans if plan not in held]
+    _open(kit, free, reminders, None, report)
+    note_gone_out(kit, free)
+    new = [plan for plan, reason in held.items() if not reason]
+    _open(kit, new, reminders, dict.fromkeys(new, ""), report)
+    for plan, reason in held.items():
+        if reason:
+            _open(kit, [plan], reminders, {plan: reason}, report)
 
 
 def tell_held(kit: Kit, report: Report) -> None:
     """Every run that waits for an admin, said each time until it is settled."""
     for run in kit.ledger.outbox.runs(RunState.HELD):
         nudges = count(len(kit.ledger.outbox.intents(run.id)), "nudge")
-        report.say(f"Run {run.id} is held ({nudges}, {run.reason}): nobody is mailed unseen the first time.")
+        report.say(f"Run {run.id} is held ({nudges}): {run.reason}.")
         report.outcome += f", run {run.id} waits: planminder outbox --held"
-        report.say(f"Look at it with `planminder outbox --held`, then `planminder approve {run.id}`.")
+        report.say(f"Look at it with `planminder preview --run {run.id}`, then `planminder approve {run.id}`.")
 
 
-def approve(kit: Kit, run_id: str) -> Report:
-    """Let a held run go: exactly what was shown is sent."""
-    run = _held(kit, run_id)
-    for plan in kit.ledger.outbox.plans_of(run.id):
-        kit.ledger.register.set_fact(f"approved:{plan}", run.id)
-    kit.ledger.outbox.settle_run(run.id, RunState.APPROVED, kit.now())
-    delivered = deliver(kit, late_nudges=True)
-    report = Report("approve", figures={"run": run.id, "sent": len(delivered.sent), "waiting": len(delivered.waiting)})
-    report.say(f"Run {run.id} is approved: {count(len(delivered.sent), 'nudge')} sent.")
-    if delivered.waiting:
-        report.say(f"{count(len(delivered.waiting), 'nudge')} left out: those people have had one today already.")
-    return report
+def reason_of(held: Mapping[str, str]) -> str:
+    """Why a run of these plans waits: each plan with its reason, "" for the first time."""
+    first = [plan for plan, reason in held.items() if not reason]
+    reasons = [f"{plan}: {reason}" for plan, reason in held.items() if reason]
+    unseen = f"first nudges of {', '.join(first)}; nobody is mailed unseen the first time" if first else ""
+    return "; ".join(filter(None, (unseen, *reasons)))
 
 
-def reject(kit: Kit, run_id: str) -> Report:
-    """Drop a held run; what it would have said is decided afresh on the next day."""
-    run = _held(kit, run_id)
-    kit.ledger.outbox.settle_run(run.id, RunState.REJECTED, kit.now())
-    return Report("reject", [f"Run {run.id} is rejected: nothing of it was sent."], {"run": run.id})
+def new_run(kit: Kit, reminders: Sequence[Reminder], state: RunState, reason: str = "") -> tuple[Run, list[NewIntent]]:
+    """A run of today and its mails, not recorded yet."""
+    run = Run(_next_id(kit), NUDGE, kit.today, state, reason)
+    return run, [nudge_intent(kit, run, letter) for letter in nudges(kit, by_person(reminders))]
 
 
-def _open(kit: Kit, plans: Sequence[str], reminders: Sequence[Reminder], state: RunState, report: Report) -> None:
+def _open(
+    kit: Kit, plans: Sequence[str], reminders: Sequence[Reminder], held: Mapping[str, str] | None, report: Report
+) -> None:
     """Commit a run with its cycles and intents; a held run that would send nothing needs nobody's approval."""
-    held = state is RunState.HELD
-    if not plans or (held and not reminders):
+    theirs = [each for each in reminders if each.action.plan in plans]
+    if not plans or (held is not None and not theirs):
+        for plan, reason in (held or {}).items():
+            if reason:
+                report.say(f"{plan}: {reason}. Nothing of it is due today, so nothing waits.")
         return
-    run = Run(_next_id(kit), NUDGE, kit.today, state, f"first nudges of {', '.join(plans)}" if held else "")
-    letters = nudges(kit, by_person(reminders))
-    kit.ledger.outbox.open_run(run, plans, [nudge_intent(kit, run, letter) for letter in letters], kit.now())
-    report.figures["runs"].append({"run": run.id, "state": state.value, "nudges": len(letters)})
+    state = RunState.APPROVED if held is None else RunState.HELD
+    run, intents = new_run(kit, theirs, state, reason_of(held or {}))
+    kit.ledger.outbox.open_run(run, plans, intents, kit.now())
+    report.figures["runs"].append({"run": run.id, "state": state.value, "nudges": len(intents), "reason": run.reason})
 
 
 def _replace_held(kit: Kit, plans: Sequence[str]) -> None:
@@ -72,13 +77,3 @@ def _next_id(kit: Kit) -> str:
     """A name that a person can type: the day and a counter."""
     of_today = [run for run in kit.ledger.outbox.runs() if run.kind == NUDGE and run.day == kit.today]
     return f"{kit.today}-{len(of_today) + 1}"
-
-
-def _held(kit: Kit, run_id: str) -> Run:
-    run = kit.ledger.outbox.run(run_id)
-    if run is None:
-        held = ", ".join(each.id for each in kit.ledger.outbox.runs(RunState.HELD)) or "none"
-        raise JobRefused(f'there is no run "{run_id}"; waiting: {held}')
-    if run.state is not RunState.HELD:
-        raise JobRefused(f"run {run.id} does not wait any more: it is {run.state}")
-    return run

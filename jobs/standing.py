@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.bank_holidays import working_days
 from bot.directory import Directory
+from bot.guards import Recipients
 from bot.plan import Person
 from bot.policy import People
 from bot.settings import Settings
@@ -38,6 +39,19 @@ def standing_on(kit: Kit, known: Directory, day: date) -> People:
         leads=leads,
         directors=directors,
         slt=somebody(settings.people.slt),
+        recipients=recipients_of(settings, known),
+    )
+
+
+def recipients_of(settings: Settings, known: Directory | None = None) -> Recipients:
+    """Whom mail may go to; without a directory nobody is vouched for."""
+    guards = settings.guards
+    return Recipients(
+        home=settings.tenant.mailbox.rpartition("@")[2],
+        domains=frozenset(guards.allowed_domains),
+        named=settings.named_addresses,
+        vouched=known.vouched if known else frozenset(),
+        pilot=frozenset(guards.pilot_only),
     )
 
 

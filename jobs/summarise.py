@@ -6,9 +6,8 @@ from dataclasses import asdict
 from datetime import datetime
 
 from bot.compose import PaperHead, SltView
-from bot.ledger import Event, NewIntent, Run, RunState
+from bot.ledger import Event, Run, RunState
 from bot.m365 import StoredFile
-from bot.plan import Person
 from bot.policy import last_asked
 from bot.settings import PlanSettings
 from bot.summary import Figures, Period, Summary, period_for
@@ -16,7 +15,8 @@ from bot.summary import summarise as figures_of
 from jobs.collect import collect
 from jobs.deliver import deliver
 from jobs.kit import Kit, Report, count
-from jobs.letters import NUDGE, mail_key, reply_address
+from jobs.letters import NUDGE, plain_mails
+from jobs.standing import recipients_of
 from jobs.sync import sync, without_faults
 
 KIND = "summary"
@@ -104,10 +104,6 @@ def _intend_mails(kit: Kit, summary: Summary, stored: StoredFile) -> None:
     run = Run(f"summary-{month}", KIND, kit.today, RunState.APPROVED)
     view = SltView(summary, stored.url, kit.settings.summary.council, kit.settings.mail.contact)
     mail = kit.composer.slt(view)
-    intents = []
-    for number, address in enumerate(kit.settings.summary.to, start=kit.ledger.outbox.next_number()):
-        person = Person(address, address)
-        token, reply_to = reply_address(kit, number, person)
-        key = mail_key(kit, KIND, summary.plan, month, address)
-        intents.append(NewIntent(number, key, KIND, person, reply_to, token, mail.subject, mail.text, mail.html))
-    kit.ledger.outbox.add(run, intents, kit.now())
+    recipients = recipients_of(kit.settings)
+    leaders = [address for address in kit.settings.summary.to if not recipients.outside_pilot(address)]
+    kit.ledger.outbox.add(run, plain_mails(kit, KIND, leaders, mail, summary.plan, month), kit.now())

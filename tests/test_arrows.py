@@ -12,7 +12,16 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 
 PURE = (
-    *("bot.plan", "bot.reading", "bot.policy", "bot.simulation", "bot.summary", "bot.progress", "bot.reply"),
+    *(
+        "bot.plan",
+        "bot.reading",
+        "bot.policy",
+        "bot.guards",
+        "bot.simulation",
+        "bot.summary",
+        "bot.progress",
+        "bot.reply",
+    ),
     *("bot.columns", "bot.labels", "bot.rows", "bot.directory", "bot.who_is_who", "bot.history"),
     *("bot.timetable", "bot.working_days"),
 )
@@ -48,7 +57,10 @@ NEVER: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("bot.policy",), ("bot.simulation", "bot.summary")),
     (("bot.policy", "bot.simulation", "bot.summary"), ("bot.reply", "bot.columns", "bot.rows")),
     (
-        tuple(f"jobs.{name}" for name in ("sync", "remind", "collect", "summarise", "deliver", "runs", "scheduler")),
+        tuple(
+            f"jobs.{name}"
+            for name in ("sync", "remind", "collect", "summarise", "deliver", "runs", "approve", "weigh", "scheduler")
+        ),
         ("jobs.cli", "jobs.demo"),
     ),
 )

@@ -62,7 +62,7 @@ def test_the_reference_configuration_loads_once_it_has_a_certificate(tmp_path: P
     assert load(tmp_path / "planminder.toml", {}).plans[0].name == "Peer challenge"
 
 
-@pytest.mark.parametrize("part", ["service", "mail", "people", "policy", "calendar", "schedule", "summary"])
+@pytest.mark.parametrize("part", ["service", "mail", "people", "policy", "calendar", "guards", "schedule", "summary"])
 def test_the_defaults_in_the_comments_are_the_true_ones(part: str) -> None:
     model = Settings.model_fields[part].annotation
     assert isinstance(model, type)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
@@ -20,6 +21,7 @@ from bot.compose.receipt import receipt
 from bot.compose.templates import Stamp, Templates, read, stamp
 from bot.compose.views import Mail, NoticeView, NudgeView, PaperHead, ReceiptView, SltView
 from bot.compose.wording import one_line, wrapped
+from bot.plan import Person
 from bot.summary import Summary
 
 PAPER = "summary/summary.docx"
@@ -66,6 +68,10 @@ class Composer:
     def notice(self, view: NoticeView) -> Mail:
         """What waits for the admins."""
         return self._made("notice", lambda templates: _mail(templates, "notice", notice(view)))
+
+    def redirected(self, mail: Mail, person: Person) -> Mail:
+        """A mail for somebody else's eyes: with a banner at its head that names the person it is meant for."""
+        return self._made("redirected", lambda templates: _redirected(templates, mail, person))
 
     def summary_document(self, summary: Summary, made: datetime, head: PaperHead | None = None) -> bytes:
         """The month's paper as a .docx; the same arguments give the same bytes."""
@@ -134,6 +140,14 @@ def _nudge(templates: Templates, view: NudgeView) -> Mail:
     return _answerable("nudge", mail, view.token)
 
 
+def _redirected(templates: Templates, mail: Mail, person: Person) -> Mail:
+    return Mail(
+        subject=mail.subject,
+        text=wrapped(_render(templates, "mail/_redirected.txt", person)) + "\n" + mail.text,
+        html=_at_its_head(mail.html, _render(templates, "mail/_redirected.html", person)),
+    )
+
+
 def _receipt(templates: Templates, view: ReceiptView) -> Mail:
     return _answerable("receipt", _mail(templates, "receipt", receipt(view)), view.token)
 
@@ -149,6 +163,7 @@ def _trials() -> Iterator[Callable[[Templates], object]]:
     yield lambda templates: _receipt(templates, sample.RECEIPT)
     yield lambda templates: _mail(templates, "slt", slt(sample.SLT))
     yield lambda templates: _mail(templates, "notice", notice(sample.NOTICE))
+    yield lambda templates: _redirected(templates, Mail("", "", ""), sample.MORGAN)
     yield lambda templates: _paper(templates, sample.SUMMARY, sample.MADE, PaperHead())
 
 
@@ -162,6 +177,16 @@ def _mail(templates: Templates, name: str, mail: object) -> Mail:
 
 def _render(templates: Templates, name: str, mail: object) -> str:
     return guarded(name, lambda: templates.environment.get_template(name).render(mail=mail))
+
+
+def _at_its_head(page: str, banner: str) -> str:
+    """The page with the banner as the first thing to be seen: inside its body, whoever wrote the template."""
+    body = _BODY.search(page)
+    place = body.end() if body else 0
+    return page[:place] + banner + page[place:]
+
+
+_BODY = re.compile(r"<body\b[^>]*>", re.IGNORECASE)
 
 
 def _answerable(name: str, mail: Mail, token: str) -> Mail:

@@ -168,7 +168,7 @@ NOTICE = NoticeView(
     (
         Waiting(
             "Nudges wait for your yes",
-            "Look at them with planminder outbox --held, then planminder approve and the run's name.",
+            "Look at each with planminder preview --run and its name, then planminder approve and its name.",
             ("Run 2026-10-01-1: 3 nudges, first nudges of Peer Challenge Action Plan",),
         ),
         Waiting(

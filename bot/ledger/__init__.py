@@ -7,9 +7,10 @@ from bot.ledger.ledger import Ledger
 from bot.ledger.mails import Intent, IntentState, Mention, NewIntent, Run, RunState
 from bot.ledger.outbox import Outbox
 from bot.ledger.register import Event, Register
-from bot.ledger.snapshot import Seen, Snapshot
+from bot.ledger.snapshot import Basis, Seen, Snapshot
 
 __all__ = [
+    "Basis",
     "Database",
     "Event",
     "Imported",

@@ -8,9 +8,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
 
-from bot.ledger.tables import event, intent, mention
+from bot.ledger.tables import event, intent, mention, run
 from bot.plan import Person
 from bot.policy import ReminderKind
 
@@ -34,6 +34,7 @@ class IntentState(StrEnum):
 
 
 IN_FLIGHT = (IntentState.DRAFTING, IntentState.DRAFTED, IntentState.SENDING)
+LEFT = (IntentState.SENDING, IntentState.SENT, IntentState.UNCERTAIN)
 COUNTED = (IntentState.NEW, *IN_FLIGHT, IntentState.SENT, IntentState.UNCERTAIN)
 
 
@@ -61,7 +62,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class NewIntent:
-    """A mail that should be sent once. `number` is reserved with `next_number`; `key` is unique for ever."""
+    """A mail that should be sent once. `number` is reserved with `next_number`; `key` is unique for ever.
+
+    `redirected_to` is the address that a rehearsal sends it to instead of to `person`, "" for none.
+    """
 
     number: int
     key: str
@@ -73,6 +77,7 @@ class NewIntent:
     text: str
     html: str
     mentions: tuple[Mention, ...] = ()
+    redirected_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,12 @@ class Intent:
     internet_message_id: str
     moved_at: datetime
     note: str
+    redirected_to: str = ""
+
+    @property
+    def goes_to(self) -> str:
+        """The address that it leaves for."""
+        return self.redirected_to or self.person.address
 
 
 def read_intent(found: Row[Any]) -> Intent:
@@ -116,6 +127,7 @@ def read_intent(found: Row[Any]) -> Intent:
         internet_message_id=found.internet_message_id,
         moved_at=datetime.fromisoformat(found.moved_at),
         note=found.note,
+        redirected_to=found.redirected_to,
     )
 
 
@@ -152,6 +164,7 @@ def insert_intents(connection: Connection, opened: Run, intents: Sequence[NewInt
                 moved_at=now.isoformat(),
                 sent_on="",
                 note="",
+                redirected_to=each.redirected_to,
             )
         )
         for position, each_mention in enumerate(each.mentions):
@@ -171,6 +184,8 @@ def insert_intents(connection: Connection, opened: Run, intents: Sequence[NewInt
 def leave_trail(connection: Connection, number: int, what: str, now: datetime) -> None:
     """A line in the audit trail for each action a mail speaks of, or one line when it speaks of none."""
     mail = connection.execute(select(intent).where(intent.c.id == number)).one()
+    if mail.redirected_to:
+        what = f"{what} (redirected to {mail.redirected_to})"
     spoken_of = connection.execute(select(mention.c.plan, mention.c.ref).where(mention.c.intent == number)).all()
     for plan, ref in [(each.plan, each.ref) for each in spoken_of] or [("", "")]:
         connection.execute(
@@ -183,4 +198,22 @@ def leave_trail(connection: Connection, number: int, what: str, now: datetime) -
                 what=f"{mail.kind} {what}",
                 cause=f"run {mail.run}, mail {number}",
             )
+        )
+
+
+def told(rehearsal: bool) -> Sequence[ColumnElement[bool]]:
+    """Outside a rehearsal nobody counts as told by a mail that went to somebody else."""
+    return () if rehearsal else (intent.c.redirected_to == "",)
+
+
+def settle(connection: Connection, run_id: str, state: RunState, now: datetime) -> None:
+    """Approve, reject or replace a run; unsent mails of one that may not go are cancelled."""
+    connection.execute(update(run).where(run.c.id == run_id).values(state=state))
+    line = {"at": now.isoformat(), "kind": "run", "plan": "", "ref": "", "person": ""}
+    connection.execute(insert(event).values(**line, what=f"run {run_id} {state}", cause=run_id))
+    if state is not RunState.APPROVED:
+        connection.execute(
+            update(intent)
+            .where(intent.c.run == run_id, intent.c.state == IntentState.NEW)
+            .values(state=IntentState.CANCELLED)
         )

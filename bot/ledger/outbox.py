@@ -9,6 +9,7 @@ which the next one goes on without losing or doubling a mail.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -20,6 +21,7 @@ from bot.ledger.database import Database
 from bot.ledger.mails import (
     COUNTED,
     IN_FLIGHT,
+    LEFT,
     Intent,
     IntentState,
     Mention,
@@ -30,8 +32,10 @@ from bot.ledger.mails import (
     leave_trail,
     read_intent,
     run_values,
+    settle,
+    told,
 )
-from bot.ledger.tables import cycle, event, intent, mention, run
+from bot.ledger.tables import cycle, intent, mention, run
 from bot.policy import Key, Mentioned, ReminderKind
 
 
@@ -71,6 +75,21 @@ class Outbox:
                 connection.execute(insert(cycle).values(**values))
             insert_intents(connection, opened, intents, now)
 
+    def replace_run(
+        self, old: str, new: Run, plans: Sequence[str], intents: Sequence[NewIntent], now: datetime
+    ) -> None:
+        """Put a run in the place of one that is held, with its cycles, in one transaction."""
+        with self._database.writing() as connection:
+            settle(connection, old, RunState.REPLACED, now)
+            connection.execute(insert(run).values(**run_values(new, now)))
+            for plan in plans:
+                values = {"kind": new.kind, "plan": plan, "day": new.day.isoformat(), "run": new.id}
+                statement = upsert(cycle).values(**values)
+                connection.execute(
+                    statement.on_conflict_do_update(index_elements=["kind", "plan", "day"], set_={"run": new.id})
+                )
+            insert_intents(connection, new, intents, now)
+
     def add(self, opened: Run, intents: Sequence[NewIntent], now: datetime) -> None:
         """Add intents to a run that is made when missing; an intent whose key is known is left as it is."""
         with self._database.writing() as connection:
@@ -103,15 +122,7 @@ class Outbox:
     def settle_run(self, run_id: str, state: RunState, now: datetime) -> None:
         """Approve, reject or replace a held run; unsent intents of one that may not go are cancelled."""
         with self._database.writing() as connection:
-            connection.execute(update(run).where(run.c.id == run_id).values(state=state))
-            line = {"at": now.isoformat(), "kind": "run", "plan": "", "ref": "", "person": ""}
-            connection.execute(insert(event).values(**line, what=f"run {run_id} {state}", cause=run_id))
-            if state is not RunState.APPROVED:
-                connection.execute(
-                    update(intent)
-                    .where(intent.c.run == run_id, intent.c.state == IntentState.NEW)
-                    .values(state=IntentState.CANCELLED)
-                )
+            settle(connection, run_id, state, now)
 
     def cancel_untouched(self, kind: str, before: date) -> int:
         """Withdraw intents of earlier days that nothing was done about: their reminders are decided afresh."""
@@ -175,11 +186,26 @@ class Outbox:
             connection.execute(update(intent).where(intent.c.id == number).values(**values))
             leave_trail(connection, number, f"{state}: {note}", now)
 
-    def reached(self, kind: str, on: date) -> frozenset[str]:
-        """Addresses that a mail of this kind was sent to on this local day."""
-        query = select(intent.c.address).where(intent.c.kind == kind, intent.c.sent_on == on.isoformat())
+    def reached(self, kind: str, on: date, rehearsal: bool = False) -> frozenset[str]:
+        """The people to whom a mail of this kind was sent on this local day; in a rehearsal also those it was meant for
+        when it was redirected."""
+        return frozenset(self.sent_since(kind, on, on, rehearsal))
+
+    def sent_since(self, kind: str, first: date, last: date, rehearsal: bool = False) -> Counter[str]:
+        """How many mails of this kind were sent to each address from one local day to another; see `reached`."""
+        query = select(intent.c.address).where(
+            intent.c.kind == kind,
+            intent.c.sent_on.between(first.isoformat(), last.isoformat()),
+            *told(rehearsal),
+        )
         with self._database.reading() as connection:
-            return frozenset(connection.execute(query).scalars())
+            return Counter(connection.execute(query).scalars())
+
+    def handed_over(self, since: datetime) -> tuple[datetime, ...]:
+        """When each mail was handed to Exchange, or may have been, since a moment; in order."""
+        query = select(intent.c.moved_at).where(intent.c.state.in_(LEFT), intent.c.moved_at >= since.isoformat())
+        with self._database.reading() as connection:
+            return tuple(sorted(datetime.fromisoformat(each) for each in connection.execute(query).scalars()))
 
     def mentions(self, number: int) -> tuple[Mention, ...]:
         query = select(mention).where(mention.c.intent == number).order_by(mention.c.position)
@@ -189,16 +215,20 @@ class Outbox:
                 for r in connection.execute(query)
             )
 
-    def history(self, kind: str, today: date = date.min) -> dict[Key, list[Mentioned]]:
+    def history(
+        self, kind: str, today: date = date.min, *, rehearsal: bool = False, without: str = ""
+    ) -> dict[Key, list[Mentioned]]:
         """What was said about each action in mails that were sent or still will be, oldest first.
 
-        An intent of a day before `today` that nothing was done about will never be sent: see `cancel_untouched`.
+        An intent of a day before `today` that nothing was done about will never be sent: see `cancel_untouched`. What a
+        redirected mail said counts in a rehearsal only; what the run `without` would say does not count.
         """
         given_up = and_(intent.c.state == IntentState.NEW, intent.c.day < today.isoformat())
+        counts = (intent.c.kind == kind, intent.c.state.in_(COUNTED), intent.c.run != without, not_(given_up))
         query = (
             select(mention.c.plan, mention.c.item_id, mention.c.kind, mention.c.warned, intent.c.day, intent.c.address)
             .join(intent, intent.c.id == mention.c.intent)
-            .where(intent.c.kind == kind, intent.c.state.in_(COUNTED), not_(given_up))
+            .where(*counts, *told(rehearsal))
             .order_by(intent.c.day, intent.c.id, mention.c.position)
         )
         found: dict[Key, list[Mentioned]] = {}

@@ -6,14 +6,15 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Select, delete, func, insert, select
 from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from bot.ledger.codec import action_from_json, action_to_json
 from bot.ledger.database import Database
-from bot.ledger.tables import change, marker, row
+from bot.ledger.tables import basis, change, marker, row
 from bot.plan import Action, Change
 
 
@@ -23,6 +24,16 @@ class Seen:
 
     action: Action
     fields: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a plan was like when its last cycle went out, on the day `day`: the addresses behind each open item, and
+    what has changed since."""
+
+    day: date
+    people: Mapping[str, frozenset[str]]
+    changes: tuple[Change, ...]
 
 
 class Snapshot:
@@ -95,6 +106,32 @@ class Snapshot:
         query = select(change).where(change.c.plan == plan, change.c.on <= until.isoformat()).order_by(change.c.id)
         if after:
             query = query.where(change.c.on > after.isoformat())
+        return self._changes(query)
+
+    def keep_basis(self, plan: str, day: date) -> None:
+        """Remember what a plan is like now: its next cycle is compared with that."""
+        people = {
+            each.item_id: sorted(person.address for person in each.people)
+            for each in self.actions(plan)
+            if each.is_open and not each.repeat_of
+        }
+        with self._database.writing() as connection:
+            newest = select(func.coalesce(func.max(change.c.id), 0)).where(change.c.plan == plan)
+            known = connection.execute(newest).scalar_one()
+            values = {"day": day.isoformat(), "change": known, "people": json.dumps(people)}
+            statement = upsert(basis).values(plan=plan, **values)
+            connection.execute(statement.on_conflict_do_update(index_elements=["plan"], set_=values))
+
+    def basis(self, plan: str) -> Basis | None:
+        with self._database.reading() as connection:
+            found = connection.execute(select(basis).where(basis.c.plan == plan)).first()
+        if found is None:
+            return None
+        people = {item_id: frozenset(addresses) for item_id, addresses in json.loads(found.people).items()}
+        since = select(change).where(change.c.plan == plan, change.c.id > found.change).order_by(change.c.id)
+        return Basis(date.fromisoformat(found.day), people, self._changes(since))
+
+    def _changes(self, query: Select[Any]) -> tuple[Change, ...]:
         with self._database.reading() as connection:
             return tuple(
                 Change(r.plan, r.item_id, r.ref, r.field, r.old, r.new, date.fromisoformat(r.on), r.by, r.why)

@@ -92,6 +92,16 @@ cycle = Table(
     PrimaryKeyConstraint("kind", "plan", "day"),
 )
 
+# What each plan was like when its last cycle went out: the newest change known by then, and each item's people.
+basis = Table(
+    "basis",
+    metadata,
+    Column("plan", Text, primary_key=True),
+    Column("day", Text, nullable=False),
+    Column("change", Integer, nullable=False),
+    Column("people", Text, nullable=False),
+)
+
 intent = Table(
     "intent",
     metadata,
@@ -113,6 +123,7 @@ intent = Table(
     Column("moved_at", Text, nullable=False),
     Column("sent_on", Text, nullable=False),
     Column("note", Text, nullable=False),
+    Column("redirected_to", Text, nullable=False, server_default=""),
     UniqueConstraint("key"),
     Index(None, "state"),
     Index(None, "internet_message_id"),

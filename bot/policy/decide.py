@@ -20,10 +20,11 @@ def decide(actions: Iterable[Action], history: History, day: Day) -> Decided:
     for action in actions:
         if not action.is_open or action.repeat_of:
             continue
-        owners = () if action.question else day.people.asked(action)
+        reached, lost = day.people.asked(action)
+        owners = () if action.question else reached
         found, unanswered = about(action, owners, history.get(key(action), ()), day)
         reminders += found
-        nobody = owner_gap(action, day.people)
+        nobody = owner_gap(action, lost, day.people.recipients)
         if nobody:
             unowned.append((action, nobody))
         gap = held(action) or nobody or snooze_gap(action, day.policy, day.today) or unanswered

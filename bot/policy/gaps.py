@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from bot.plan import NO_ADDRESS, Action
-from bot.policy.people import People
+from bot.guards.recipients import Recipients
+from bot.plan import NO_ADDRESS, Action, Person
 from bot.policy.rules import Policy
 
 
-def owner_gap(action: Action, people: People) -> str:
-    """Why nobody, or not everybody, behind the owners can be mailed; "" when all can, or the row is held anyway."""
+def owner_gap(action: Action, lost: Sequence[Person], recipients: Recipients) -> str:
+    """Why nobody, or not everybody, behind the owners can be mailed; "" when all can, or the row is held anyway.
+
+    `lost` are those of them whom no mail reaches.
+    """
     if action.question:
         return ""
     if not action.owners:
@@ -23,9 +27,13 @@ def owner_gap(action: Action, people: People) -> str:
         return "somebody picked as its owner has no mail address: pick somebody else"
     if strangers:
         return f"nobody is known behind {', '.join(strangers)}: add them to the Who is who list"
-    lost = [person.address for person in people.lost(action)]
+    for person in lost:
+        refusal = recipients.refusal(person.address)
+        if refusal:
+            return refusal
     if lost:
-        return f"mail to {', '.join(lost)} came back: name somebody else, or a deputy in the Who is who list"
+        addresses = ", ".join(person.address for person in lost)
+        return f"mail to {addresses} came back: name somebody else, or a deputy in the Who is who list"
     return ""
 
 

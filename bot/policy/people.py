@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.guards.recipients import Recipients
 from bot.plan import Action, Person
 from bot.policy.rules import Post
 
@@ -14,7 +15,8 @@ class People:
     """What is known about people besides their addresses, on the day it was asked for; keys are addresses.
 
     `deputies` stand in for those who are away on that day; `managers` stand above; nobody at an `unreachable` address
-    gets mail (it bounced). `leads` and `directors` are each plan's, by its name; `slt` is the leadership's contact.
+    gets mail (it bounced), nor at one that the `recipients` refuse. `leads` and `directors` are each plan's, by its
+    name; `slt` is the leadership's contact.
     """
 
     deputies: Mapping[str, Person] = field(default_factory=dict)
@@ -23,6 +25,7 @@ class People:
     leads: Mapping[str, Person] = field(default_factory=dict)
     directors: Mapping[str, Person] = field(default_factory=dict)
     slt: Person | None = None
+    recipients: Recipients = field(default_factory=Recipients)
 
     def reachable(self, person: Person | None) -> Person | None:
         """Whom a mail meant for a person goes to: the person, a deputy while they are away, or nobody."""
@@ -30,20 +33,16 @@ class People:
             return None
         stand_in = self.deputies.get(person.address)
         for each in (stand_in, person):
-            if each and each.address not in self.unreachable:
+            if each and each.address not in self.unreachable and not self.recipients.refusal(each.address):
                 return each
         return None
 
-    def asked(self, action: Action) -> tuple[Person, ...]:
-        """Everybody who can be asked about an action, the lead first, each once."""
-        found = [self.reachable(person) for person in action.people]
-        return tuple({person.address: person for person in found if person}.values())
-
-    def lost(self, action: Action) -> tuple[Person, ...]:
-        """Those behind an action's owners whom no mail reaches, nor a deputy's for them."""
-        if not self.unreachable:
-            return ()
-        return tuple(person for person in action.people if self.reachable(person) is None)
+    def asked(self, action: Action) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
+        """Everybody who can be asked about an action, the lead first, each once; and those whom no mail reaches."""
+        people = action.people
+        reached = [self.reachable(person) for person in people]
+        lost = tuple(person for person, found in zip(people, reached, strict=True) if found is None)
+        return tuple({person.address: person for person in reached if person}.values()), lost
 
     def lead(self, plan: str) -> Person | None:
         return self.reachable(self.leads.get(plan))

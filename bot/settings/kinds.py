@@ -18,12 +18,19 @@ def _address(value: str) -> str:
     return value.lower()
 
 
+def _domain(value: str) -> str:
+    if "@" in value or "." not in value.strip(".") or any(each.isspace() for each in value):
+        raise ValueError(f'"{value}" is no domain: write what follows the @ of an address, like "partner.example"')
+    return value.lower()
+
+
 def _timetable(value: str) -> str:
     parse(value, ZoneInfo("UTC"))
     return value
 
 
 Address = Annotated[str, AfterValidator(_address)]
+Domain = Annotated[str, AfterValidator(_domain)]
 When = Annotated[str, AfterValidator(_timetable)]
 Text = Annotated[str, Field(min_length=1)]
 

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import Field, field_validator, model_validator
 
 from bot.columns import FIELD_NAMES
+from bot.settings.guards import GuardSettings
 from bot.settings.kinds import Address, Part, Text, When
 from bot.settings.policy import CalendarSettings, PolicySettings
 from bot.settings.reading import ReadingSettings
@@ -134,6 +135,7 @@ class Settings(Part):
     policy: PolicySettings = PolicySettings()
     calendar: CalendarSettings = CalendarSettings()
     reading: ReadingSettings = ReadingSettings()
+    guards: GuardSettings = GuardSettings()
     schedule: ScheduleSettings = ScheduleSettings()
     summary: SummarySettings = SummarySettings()
     plans: tuple[PlanSettings, ...]
@@ -170,6 +172,13 @@ class Settings(Part):
     @property
     def own_templates(self) -> Path | None:
         return self.folder / self.service.templates if self.service.templates else None
+
+    @property
+    def named_addresses(self) -> frozenset[str]:
+        """Everybody whom the configuration itself wants mailed."""
+        given = [self.people.slt, self.guards.redirect_to, *self.mail.admins, *self.summary.to, *self.guards.pilot_only]
+        given += [address for plan in self.plans for address in (plan.lead, plan.director)]
+        return frozenset(address for address in given if address)
 
     def timetable(self, job: str) -> Timetable:
         return parse(getattr(self.schedule, job), self.zone)

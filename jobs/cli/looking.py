@@ -67,7 +67,8 @@ def _run_json(ledger: Ledger, run: Run, intents: tuple[Intent, ...]) -> dict[str
 
 
 def _intent_line(intent: Intent) -> str:
-    note = f"  ({intent.note})" if intent.note else ""
+    remarks = [intent.note, f"redirected to {intent.redirected_to}" if intent.redirected_to else ""]
+    note = "".join(f"  ({remark})" for remark in remarks if remark)
     return f"{intent.day}  {intent.state:<10} {intent.kind:<8} {intent.person.address}  {intent.subject}{note}"
 
 
@@ -79,6 +80,7 @@ def _intent_json(intent: Intent) -> dict[str, object]:
         "day": intent.day,
         "state": intent.state.value,
         "to": intent.person.address,
+        "redirected_to": intent.redirected_to,
         "subject": intent.subject,
         "note": intent.note,
     }

@@ -147,6 +147,7 @@ def _run(parser: argparse.ArgumentParser) -> None:
 
 def _preview(parser: argparse.ArgumentParser) -> None:
     _plan_day(parser)
+    parser.add_argument("--run", metavar="ID", help="the mails of this run instead, as `planminder outbox` names it")
     parser.add_argument("--out", type=Path, default=Path("preview"), metavar="DIR", help="where the mails are written")
     _json(parser)
 

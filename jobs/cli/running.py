@@ -7,11 +7,13 @@ import sys
 from collections.abc import Callable
 
 from bot.settings import load
-from jobs import bounces, collect, remind, runs, summarise, sync
-from jobs.cli.build import open_kit
+from jobs import approve as settling
+from jobs import bounces, collect, remind, summarise, sync
+from jobs.cli.build import open_kit, open_ledger_only
 from jobs.cli.faults import MEND, WELL
 from jobs.cli.telling import tell, write_mail
-from jobs.kit import Kit, Report, count
+from jobs.kit import JobRefused, Kit, Report, count
+from jobs.runs import reason_of
 
 Job = Callable[[Kit], Report]
 
@@ -32,6 +34,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def preview(options: argparse.Namespace) -> int:
+    if options.run:
+        return _preview_run(options)
     with open_kit(load(options.config), options.today, options.plan) as kit:
         seen = remind.preview(kit)
     files = [write_mail(options.out, letter.person.address, letter.mail) for letter in seen.letters]
@@ -39,17 +43,37 @@ def preview(options: argparse.Namespace) -> int:
     report = Report("preview", figures={"mails": mails, "gaps": remind.gaps_json(seen.gaps)}, faults=seen.faults)
     report.say(f"{count(len(files), 'nudge')} written to {options.out}; nothing was sent.")
     report.lines += [*map(str, files), *(gap.sentence for gap in seen.gaps)]
+    if seen.held:
+        report.say(f"Some would wait for you first: {reason_of(seen.held)}.")
+    return _told(report, options)
+
+
+def _preview_run(options: argparse.Namespace) -> int:
+    """The mails of a run as the ledger keeps them: neither the tenant nor the day has a say in them."""
+    with open_ledger_only(load(options.config)) as ledger:
+        run = ledger.outbox.run(options.run)
+        if run is None:
+            raise JobRefused(f'there is no run "{options.run}": `planminder outbox --held` names those that wait')
+        intents = ledger.outbox.intents(run.id)
+    files = [write_mail(options.out, each.person.address, each) for each in intents]
+    mails = [{"to": each.person.address, "file": str(file)} for each, file in zip(intents, files, strict=True)]
+    report = Report("preview", figures={"run": run.id, "state": run.state, "reason": run.reason, "mails": mails})
+    why = f": {run.reason}" if run.reason else ""
+    report.say(f"{count(len(files), 'mail')} of run {run.id}, which is {run.state}{why}; written to {options.out}.")
+    report.lines += map(str, files)
     return _told(report, options)
 
 
 def approve(options: argparse.Namespace) -> int:
+    """What has changed meanwhile is not sent: that ends like a fault, so that a script does not take it for done."""
     with open_kit(load(options.config), options.today) as kit:
-        return _told(runs.approve(kit, options.run), options)
+        report = settling.approve(kit, options.run)
+    return _told(report, options) or (MEND if "changed" in report.figures else WELL)
 
 
 def reject(options: argparse.Namespace) -> int:
     with open_kit(load(options.config), options.today) as kit:
-        return _told(runs.reject(kit, options.run), options)
+        return _told(settling.reject(kit, options.run), options)
 
 
 def reachable(options: argparse.Namespace) -> int:

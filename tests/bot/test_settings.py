@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import ValidationError
 
+from bot.guards import Limits
 from bot.plan import Status
 from bot.policy import Policy
 from bot.reading import USUAL
@@ -48,8 +49,22 @@ def test_the_least_configuration_is_a_tenant_a_plan_and_a_secret(tmp_path: Path)
     found = settings(tmp_path)
     assert (found.secret, found.tenant.mailbox) == ("s3cret", "action.plans@tamberley.example")
     assert found.policy.policy() == Policy()
+    assert found.guards.limits() == Limits()
     assert found.zone == ZoneInfo("Europe/London")
     assert (found.data_folder, found.own_templates) == (tmp_path / "data", None)
+
+
+@pytest.mark.parametrize("domain", ["jo@partner.example", "partner", ".", "a partner.example"])
+def test_a_domain_is_what_follows_the_at_sign_of_an_address(tmp_path: Path, domain: str) -> None:
+    [fault] = faults(tmp_path, f'{WHOLE}[guards]\nallowed_domains = ["{domain}"]\n')
+    assert f'guards.allowed_domains: entry 1: "{domain}" is no domain' in fault
+
+
+def test_whom_the_configuration_names_is_known_by_address(tmp_path: Path) -> None:
+    text = TENANT + '[mail]\nadmins = ["A@x.example"]\n[people]\nslt = "s@x.example"\n'
+    text += '[guards]\npilot_only = ["p@x.example"]\nredirect_to = "r@x.example"\n'
+    text += '[summary]\nto = ["l@x.example"]\n[[plans]]\nname = "P"\nlead = "o@x.example"\ndirector = "d@x.example"\n'
+    assert settings(tmp_path, text).named_addresses == {f"{name}@x.example" for name in "aspr" + "lod"}
 
 
 def test_folders_count_from_the_file_unless_they_are_absolute(tmp_path: Path) -> None:

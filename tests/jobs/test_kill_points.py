@@ -18,6 +18,7 @@ import pytest
 from bot.ledger import IntentState, Ledger, NewIntent, Run, RunState, open_ledger
 from bot.m365 import Draft, NotFound, Refused, ServiceFault, Unreachable
 from bot.plan import Person
+from bot.settings import Settings
 from jobs.deliver import deliver
 
 TODAY = date(2027, 3, 1)
@@ -105,10 +106,18 @@ def _ledger(folder: Path) -> Ledger:
     return ledger
 
 
-def _attempt(ledger: Ledger, mailbox: object, clock: Clock, fuse: Fuse) -> bool:
+def _attempt(
+    ledger: Ledger, mailbox: object, clock: Clock, fuse: Fuse, guards: dict[str, object] | None = None
+) -> bool:
     """One process: True when it came to its end, False when it was killed."""
     wired = SimpleNamespace(outbox=Wired(ledger.outbox, fuse))
-    settings = SimpleNamespace(mail=SimpleNamespace(settle_seconds=60.0))
+    settings = Settings.model_validate(
+        {
+            "tenant": {"id": "t", "client_id": "c", "site": "https://tamberley.example", "mailbox": PEOPLE[0].address},
+            "guards": guards or {},
+            "plans": [{"name": "Plan"}],
+        }
+    )
     kit: Any = SimpleNamespace(
         ledger=wired, mailbox=Wired(mailbox, fuse), today=TODAY, now=clock.now, wait=clock.wait, settings=settings
     )
@@ -143,6 +152,7 @@ def test_a_delivery_killed_once_at_any_point_neither_loses_nor_doubles_a_mail(tm
         ledger.close()
 
 
+@pytest.mark.timeout(300)
 def test_a_delivery_killed_twice_at_any_pair_of_points_neither_loses_nor_doubles_a_mail(tmp_path: Path) -> None:
     total = _points(tmp_path / "undisturbed")
     for first in range(1, total + 1, 2):
@@ -241,3 +251,62 @@ def test_a_mail_that_is_refused_for_good_is_shown_as_failed_and_the_others_go_on
     states = {intent.key: (intent.state, intent.note) for intent in ledger.outbox.intents()}
     assert states["key-1"] == (IntentState.FAILED, "the address is not valid")
     assert exchange.sent == ["key-2"]
+
+
+@dataclass
+class Watched(Exchange):
+    """Notes when each mail leaves."""
+
+    clock: Clock = field(default_factory=Clock)
+    moments: list[datetime] = field(default_factory=list)
+
+    def send_draft(self, draft_id: str) -> None:
+        super().send_draft(draft_id)
+        self.moments.append(self.clock.now())
+
+
+def test_the_pace_of_the_mailbox_is_kept_over_a_crash_at_any_point(tmp_path: Path) -> None:
+    total = _points(tmp_path / "undisturbed")
+    for at in range(total + 1):
+        ledger, clock = _ledger(tmp_path / str(at)), Clock()
+        exchange = Watched(clock=clock)
+        for fuse in (Fuse(at), Fuse(0)):
+            _attempt(ledger, exchange, clock, fuse, {"mails_a_minute": 1})
+        _assert_once(ledger, exchange)
+        first, second = exchange.moments
+        assert second - first >= timedelta(seconds=60)
+        ledger.close()
+
+
+def test_a_mailbox_that_has_sent_its_mails_of_the_day_goes_on_when_there_is_room_again(tmp_path: Path) -> None:
+    ledger, clock, exchange = _ledger(tmp_path), Clock(), Exchange()
+    for hours, sent in ((0, 1), (23, 1), (2, 2)):
+        clock.wait(hours * 3600)
+        assert _attempt(ledger, exchange, clock, Fuse(0), {"mails_a_day": 1})
+        assert len(exchange.sent) == sent
+
+
+@pytest.mark.parametrize(
+    ("guards", "state"),
+    [
+        ({"pilot_only": ["tom@tamberley.example"]}, IntentState.CANCELLED),
+        ({"redirect_to": "tom@tamberley.example"}, IntentState.CANCELLED),
+    ],
+)
+def test_a_mail_that_was_intended_before_a_pilot_began_does_not_leave(
+    tmp_path: Path, guards: dict[str, object], state: IntentState
+) -> None:
+    ledger, exchange = _ledger(tmp_path), Exchange()
+    assert _attempt(ledger, exchange, Clock(), Fuse(0), guards)
+    assert ledger.outbox.intents()[0].state is state
+    assert "key-1" not in exchange.sent
+    assert ("key-2" in exchange.sent) is ("pilot_only" in guards)
+
+
+def test_a_mail_to_a_domain_that_is_not_allowed_any_more_is_shown_as_failed(tmp_path: Path) -> None:
+    ledger, exchange = _ledger(tmp_path), Exchange()
+    far = NewIntent(3, "key-3", "nudge", Person("Jo", "jo@partner.example"), "r@x.example", "t3", "S", "text", "<p>")
+    ledger.outbox.add(Run("run-1", "nudge", TODAY, RunState.APPROVED), [far], Clock().now())
+    assert _attempt(ledger, exchange, Clock(), Fuse(0), {"allowed_domains": ["other.example"]})
+    assert sorted(exchange.sent) == ["key-1", "key-2"]
+    assert ledger.outbox.intents()[2].state is IntentState.FAILED

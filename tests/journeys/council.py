@@ -57,23 +57,23 @@ class Council:
         return f"{name}@{self.domain}"
 
     def write_config(self, plans: tuple[str, ...] = ("Peer challenge",), **changed: str) -> None:
-        """The configuration; `changed` replaces lines of [tenant], adds to [mail] as `mail`, or sections as `extra`.
-
-        `lead` is the lead of every plan.
-        """
+        """The configuration; `changed` replaces lines of [tenant], adds lines to [mail] as `mail` and to [guards] as
+        `guards`, sets the `pace`, or adds sections as `extra`; `lead` is the lead of every plan."""
         given = {
             "id": self.facts["tenant"],
             "client_id": self.facts["client_id"],
             "certificate": self.facts["certificate"],
             "site": self.facts["site"],
             "mailbox": self.facts["mailbox"],
-        } | {key: value for key, value in changed.items() if key not in ("extra", "mail", "lead")}
+        } | {key: value for key, value in changed.items() if key not in ("extra", "mail", "lead", "guards", "pace")}
         tenant = "\n".join(f'{key} = "{value}"' for key, value in given.items() if value)
         extra = changed.get("extra", "")
         lead = f'lead = "{changed["lead"]}"' if changed.get("lead") else ""
         named = "\n".join(f'[[plans]]\nname = "{plan}"\n{lead}' for plan in plans)
         mail = f"settle_seconds = 0.5\n{changed.get('mail', '')}"
-        self.config.write_text(f"[tenant]\n{tenant}\n[mail]\n{mail}\n{extra}\n{named}\n", encoding="utf-8")
+        guards = f"{changed.get('pace', 'mails_a_minute = 1000')}\n{changed.get('guards', '')}"
+        text = f"[tenant]\n{tenant}\n[mail]\n{mail}\n[guards]\n{guards}\n{extra}\n{named}\n"
+        self.config.write_text(text, encoding="utf-8")
 
     @property
     def environment(self) -> dict[str, str]:

@@ -36,6 +36,7 @@ def mails() -> dict[str, Mail]:
         "receipt": COMPOSER.receipt(sample.RECEIPT),
         "slt": COMPOSER.slt(sample.SLT),
         "notice": COMPOSER.notice(sample.NOTICE),
+        "redirected": COMPOSER.redirected(COMPOSER.notice(sample.NOTICE), sample.MORGAN),
     }
 
 
@@ -49,6 +50,13 @@ def test_a_mail_is_the_sample_beside_this_test(name: str, kind: str) -> None:
     assert parts(mails()[name])[kind] == (SAMPLES / f"{name}.{kind}").read_text(encoding="utf-8")
 
 
+def test_the_banner_of_a_redirected_mail_is_seen_first_whatever_the_page_looks_like() -> None:
+    for page in ("<body>Hello</body>", "<BODY class='a'>Hello</BODY>", "Hello"):
+        mail = COMPOSER.redirected(Mail("S", "Hello", page), sample.MORGAN)
+        for part in (mail.text, mail.html):
+            assert -1 < part.find(sample.MORGAN.address) < part.find("Hello")
+
+
 @pytest.mark.parametrize(
     ("name", "only_text", "only_page"),
     [
@@ -59,6 +67,7 @@ def test_a_mail_is_the_sample_beside_this_test(name: str, kind: str) -> None:
         ("receipt", set(), set()),
         ("slt", {"library", "whole"}, set()),
         ("notice", set(), set()),
+        ("redirected", set(), set()),
     ],
 )
 def test_the_text_and_the_page_of_a_mail_say_the_same(name: str, only_text: set[str], only_page: set[str]) -> None:

@@ -236,3 +236,53 @@ def test_mails_are_listed_by_run_and_by_state(ledger: Ledger) -> None:
     assert [each.number for each in ledger.outbox.intents(RUN.id)] == [1, 2]
     (uncertain,) = ledger.outbox.intents(states=[IntentState.UNCERTAIN])
     assert (uncertain.number, uncertain.note) == (2, "the draft was gone")
+
+
+def test_a_redirected_mail_counts_as_said_in_a_rehearsal_only(ledger: Ledger) -> None:
+    open_run(ledger, replace(mail(1, mentions=(mention("4"),)), redirected_to=KAREN.address))
+    ledger.outbox.sent(1, FRIDAY, NOW)
+    assert ledger.outbox.history("nudge") == {}
+    assert list(ledger.outbox.history("nudge", rehearsal=True)) == [("Housing plan", "4")]
+    assert ledger.outbox.reached("nudge", FRIDAY) == frozenset()
+    assert ledger.outbox.reached("nudge", FRIDAY, rehearsal=True) == {TOM.address}
+    sent = ledger.outbox.intent(1)
+    assert sent is not None
+    assert (sent.person, sent.goes_to) == (TOM, KAREN.address)
+    [line] = ledger.register.events(person=TOM.address)
+    assert line.what == f"nudge sent (redirected to {KAREN.address})"
+
+
+def test_the_history_can_leave_out_what_a_run_would_say(ledger: Ledger) -> None:
+    open_run(ledger, mail(1, mentions=(mention("4"),)))
+    assert list(ledger.outbox.history("nudge")) == [("Housing plan", "4")]
+    assert ledger.outbox.history("nudge", without=RUN.id) == {}
+
+
+def test_mails_to_a_person_are_counted_over_days_both_ends_included(ledger: Ledger) -> None:
+    open_run(ledger, mail(1), mail(2), mail(3, KAREN), mail(4))
+    for number, day in ((1, 1), (2, 4), (3, 4), (4, 5)):
+        ledger.outbox.sent(number, date(2026, 9, day), NOW)
+    counted = ledger.outbox.sent_since("nudge", date(2026, 9, 1), FRIDAY)
+    assert counted == {TOM.address: 2, KAREN.address: 1}
+    assert ledger.outbox.sent_since("nudge", date(2026, 9, 2), FRIDAY)[TOM.address] == 1
+
+
+def test_what_left_or_may_have_left_is_known_by_its_moment(ledger: Ledger) -> None:
+    open_run(ledger, *(mail(number) for number in range(1, 9)))
+    for number, state in enumerate(IntentState, start=1):
+        ledger.outbox.move(number, state, NOW + timedelta(seconds=number))
+    left = {IntentState.SENDING, IntentState.SENT, IntentState.UNCERTAIN}
+    expected = [NOW + timedelta(seconds=n) for n, state in enumerate(IntentState, start=1) if state in left]
+    assert list(ledger.outbox.handed_over(NOW)) == expected
+    assert list(ledger.outbox.handed_over(expected[1])) == expected[1:]
+
+
+@pytest.mark.parametrize("day", [FRIDAY, date(2026, 9, 7)])
+def test_a_run_takes_the_place_of_a_held_one_with_its_cycles(ledger: Ledger, day: date) -> None:
+    open_run(ledger, mail(1), run=Run(RUN.id, "nudge", FRIDAY, RunState.HELD, "first nudges"))
+    fresh = Run("fresh", "nudge", day, RunState.HELD, "first nudges")
+    ledger.outbox.replace_run(RUN.id, fresh, ["Housing plan"], [mail(2)], NOW)
+    assert ledger.outbox.runs(RunState.HELD) == (fresh,)
+    assert ledger.outbox.plans_of("fresh") == ("Housing plan",)
+    assert ledger.outbox.settled("nudge", day) == {"Housing plan"}
+    assert states(ledger) == {1: "cancelled", 2: "new"}

@@ -117,3 +117,20 @@ def test_an_action_written_to_the_ledger_is_read_back_the_same(action: Action) -
     assert [type(getattr(again, each.name)) for each in fields(again)] == [
         type(getattr(action, each.name)) for each in fields(action)
     ]
+
+
+def test_the_basis_holds_the_people_of_open_actions_and_what_changed_since_it_was_kept(ledger: Ledger) -> None:
+    assert ledger.snapshot.basis(PLAN) is None
+    closed = replace(FIRST, item_id="2", status=Status.COMPLETED)
+    ledger.snapshot.record(PLAN, [seen(), seen(closed)], [], [change(date(2026, 9, 1))])
+    ledger.snapshot.keep_basis(PLAN, date(2026, 9, 1))
+    same_day, other_plan = change(date(2026, 9, 1), "due"), change(date(2026, 9, 2), plan="Other plan")
+    ledger.snapshot.record(PLAN, [], [], [same_day, other_plan])
+    basis = ledger.snapshot.basis(PLAN)
+    assert basis is not None
+    assert (basis.day, basis.people) == (date(2026, 9, 1), {"1": {TOM.address}})
+    assert basis.changes == (same_day,)
+    ledger.snapshot.keep_basis(PLAN, date(2026, 9, 2))
+    basis = ledger.snapshot.basis(PLAN)
+    assert basis is not None
+    assert (basis.day, basis.changes) == (date(2026, 9, 2), ())

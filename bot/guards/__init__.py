@@ -1,0 +1,8 @@
+"""What stops a mail or a run that should not go: who may be mailed, what is unlike before, how much and how fast."""
+
+from bot.guards.limits import Limits
+from bot.guards.pace import pause, room_today
+from bot.guards.recipients import Recipients
+from bot.guards.unlike import Cycle, Past, why_unlike
+
+__all__ = ["Cycle", "Limits", "Past", "Recipients", "pause", "room_today", "why_unlike"]

@@ -1,0 +1,39 @@
+"""The section about what stops a mail or a run that should not go."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from bot.guards import Limits
+from bot.settings.kinds import Address, Domain, Part
+
+Percent = Annotated[int, Field(ge=0, le=100)]
+
+
+class GuardSettings(Part):
+    """Who may be mailed, when a run waits for an admin, and how much goes out; see bot/guards/ for what each means.
+
+    While `redirect_to` names an address, every mail goes there instead of to the person it is meant for.
+    """
+
+    allowed_domains: list[Domain] = Field(default_factory=list)
+    pilot_only: list[Address] = Field(default_factory=list)
+    redirect_to: Address | Literal[""] = ""
+    size_jump: Annotated[int, Field(ge=0, le=100)] = 3
+    new_people: Percent = 50
+    changed: Percent = 30
+    mails_a_minute: Annotated[int, Field(ge=1, le=1000)] = 30
+    mails_a_day: Annotated[int, Field(ge=1, le=10_000)] = 10_000
+    most_a_person_a_week: Annotated[int, Field(ge=1, le=7)] = 5
+
+    def limits(self) -> Limits:
+        return Limits(
+            size_jump=self.size_jump,
+            new_people=self.new_people,
+            changed=self.changed,
+            a_minute=self.mails_a_minute,
+            a_day=self.mails_a_day,
+            a_week=self.most_a_person_a_week,
+        )

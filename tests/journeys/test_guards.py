@@ -1,0 +1,201 @@
+"""The guards at work: a pilot, redirected mails, runs that wait because they are unlike before, and their approval."""
+
+from __future__ import annotations
+
+import signal
+import time
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.journeys.council import Council
+
+pytestmark = pytest.mark.journey
+
+PLAN = (
+    "Ref,Action,Owner,Due,Status\n"
+    "1,Publish the plan,Ada Fenn,31 January 2027,In progress\n"
+    "2,Hold the briefing,Tom Wray,31 January 2027,In progress\n"
+    "3,Ask the partner,jo.lark@partner.example,31 January 2027,In progress\n"
+)
+MONDAY, TUESDAY, LATER = ("--today", "2027-03-01"), ("--today", "2027-03-02"), ("--today", "2027-03-09")
+
+
+def bring_in(council: Council, plan: str = PLAN) -> None:
+    (council.folder / "plan.csv").write_text(plan, encoding="utf-8")
+    council.run("import", "plan.csv")
+
+
+def hold(council: Council, *day: str) -> str:
+    [held] = [run for run in council.answer("run", "remind", *day)["runs"] if run["state"] == "held"]
+    return str(held["run"])
+
+
+def test_an_address_outside_that_only_the_plan_names_is_refused_and_told_until_who_is_who_names_it(
+    council: Council,
+) -> None:
+    council.write_config(mail=f'admins = ["{council.person("beth.larkin")}"]')
+    bring_in(council, PLAN + "4,Meet the partner,Partner lead,31 January 2027,In progress\n")
+    told = council.answer("run", "remind", *MONDAY)["gaps"]
+    assert [gap["ref"] for gap in told] == ["3", "4"]
+    assert told[0]["reason"].startswith("only the plan names jo.lark@partner.example, which is outside")
+    [notice] = council.mails("beth.larkin")
+    assert "jo.lark@partner.example" in council.raw(notice).decode()
+
+    council.edit("Who is who", "Partner lead", {"Address": "jo.lark@partner.example"})
+    nudges = council.answer("run", "remind", "--dry-run", *TUESDAY)["nudges"]
+    assert "jo.lark@partner.example" in [each["to"] for each in nudges]
+
+    council.write_config(guards='allowed_domains = ["other.example"]')
+    nudges = council.answer("run", "remind", "--dry-run", *TUESDAY)["nudges"]
+    assert "jo.lark@partner.example" not in [each["to"] for each in nudges]
+
+
+def test_in_a_pilot_the_others_are_reported_and_get_their_first_nudge_when_it_ends(council: Council) -> None:
+    council.write_config(guards=f'pilot_only = ["{council.person("ada.fenn")}"]')
+    bring_in(council)
+    report = council.answer("run", "remind", *MONDAY)
+    assert report["left_out"]["pilot"] == [council.person("tom.wray")]
+    assert [run["nudges"] for run in report["runs"]] == [1]
+    council.run("approve", "2027-03-01-1", *MONDAY)
+    assert (len(council.mails("ada.fenn")), len(council.mails("tom.wray"))) == (1, 0)
+    assert council.answer("run", "remind", *TUESDAY)["runs"][0]["state"] == "approved"
+
+    council.write_config()
+    ended = council.answer("run", "remind", "--today", "2027-03-03")
+    assert [(run["state"], run["nudges"]) for run in ended["runs"]] == [("held", 1)]
+    council.run("approve", ended["runs"][0]["run"], "--today", "2027-03-03")
+    assert (len(council.mails("ada.fenn")), len(council.mails("tom.wray"))) == (1, 1)
+
+
+def test_redirected_mails_name_their_recipient_and_nobody_counts_as_told_or_as_having_answered(
+    council: Council,
+) -> None:
+    council.write_config(guards=f'redirect_to = "{council.person("beth.larkin")}"')
+    bring_in(council)
+    council.run("run", "remind", *MONDAY)
+    received = council.mails("beth.larkin")
+    assert [len(council.mails(name)) for name in ("ada.fenn", "tom.wray")] == [0, 0]
+    assert len(received) == 2
+    assert {name for name in ("ada.fenn", "tom.wray") for each in received if council.person(name) in each["body"]} == {
+        "ada.fenn",
+        "tom.wray",
+    }
+    council.run("run", "remind", *TUESDAY)
+    assert len(council.mails("beth.larkin")) == 2
+
+    before = council.rows("Peer challenge")
+    council.reply("beth.larkin", "2: done", said=datetime(2027, 3, 2, 12, tzinfo=UTC))
+    council.run("run", "collect", *TUESDAY)
+    assert council.rows("Peer challenge") == before
+    assert len(council.mails("beth.larkin")) == 2
+    told = council.run("outbox", "--held")
+    assert f"from {council.person('tom.wray')} it would have been applied (2: completed)" in told
+
+    council.write_config()
+    council.run("approve", hold(council, "--today", "2027-03-03"), "--today", "2027-03-03")
+    assert [len(council.mails(name)) for name in ("ada.fenn", "tom.wray")] == [1, 1]
+
+
+def test_a_run_is_sent_exactly_as_it_was_shown(council: Council) -> None:
+    bring_in(council)
+    run = hold(council, *MONDAY)
+    said = council.run("preview", "--run", run, "--out", "shown")
+    assert f"2 mails of run {run}, which is held: first nudges of Peer challenge" in said
+    council.run("approve", run, *MONDAY)
+    [sent] = council.mails("ada.fenn")
+    shown = (council.folder / "shown" / f"{council.person('ada.fenn')}.html").read_text(encoding="utf-8")
+    assert sent["body"].replace("\r\n", "\n").strip() == shown.strip()
+
+
+def test_a_run_that_would_read_otherwise_by_now_is_not_sent_and_what_changed_is_said(council: Council) -> None:
+    bring_in(council)
+    run = hold(council, *MONDAY)
+    council.edit("Peer challenge", "2", {"Status": "Completed"})
+    council.edit("Peer challenge", "1", {"Action": "Publish the whole plan"})
+    said = council.run("approve", run, *MONDAY, expect=1)
+    assert f"{council.person('tom.wray')}: 2 is no longer asked about (it is completed)." in said
+    assert f"{council.person('ada.fenn')}: it reads otherwise by now" in said
+    assert "Run 2027-03-01-2 waits in its place (1 nudge)" in said
+    assert council.box("sentitems") == []
+    council.run("approve", run, *MONDAY, expect=1)
+    council.run("approve", "2027-03-01-2", *MONDAY)
+    assert [len(council.mails(name)) for name in ("ada.fenn", "tom.wray")] == [1, 0]
+    assert "No nudges sent" in council.run("run", "remind", *MONDAY)
+
+
+def test_a_run_approved_on_another_day_is_held_anew_and_not_at_a_weekend(council: Council) -> None:
+    bring_in(council)
+    run = hold(council, *MONDAY)
+    assert "nobody works on 2027-03-06" in council.run("approve", run, "--today", "2027-03-06", expect=1)
+    said = council.run("approve", run, *TUESDAY, expect=1)
+    assert "it was written for 1 March, and days have passed" in said
+    council.run("approve", "2027-03-02-1", *TUESDAY)
+    assert len(council.mails("ada.fenn")) == 1
+    assert council.answer("run", "remind", "--today", "2027-03-03")["runs"][0]["state"] == "approved"
+
+
+def test_dates_that_all_move_by_hand_hold_the_next_run_until_somebody_has_looked(council: Council) -> None:
+    rows = [f"{n},Action {n},Ada Fenn,31 January 2027,In progress" for n in range(1, 7)]
+    bring_in(council, "\n".join(["Ref,Action,Owner,Due,Status", *rows]))
+    council.run("approve", hold(council, *MONDAY), *MONDAY)
+    for number in range(1, 7):
+        council.edit("Peer challenge", str(number), {"DueDate": "2027-02-26T12:00:00Z"})
+    for day in (LATER, ("--today", "2027-03-10")):
+        [run] = council.answer("run", "remind", *day)["runs"]
+        assert run["state"] == "held"
+        assert run["reason"].startswith("Peer challenge: 6 of 6 open actions have another date since 1 March 2027")
+    council.run("approve", run["run"], *day)
+    assert len(council.mails("ada.fenn")) == 2
+    assert council.answer("run", "remind", "--today", "2027-03-11")["runs"][0]["state"] == "approved"
+
+
+def test_posts_that_slip_by_a_row_hold_the_next_run(council: Council) -> None:
+    posts = [f"Head of Team {letter}" for letter in "ABCDEF"]
+    rows = [f"{n},Action {n},{post},{n} February 2027,In progress" for n, post in enumerate(posts, 1)]
+    bring_in(council, "\n".join(["Ref,Action,Owner,Due,Status", *rows]))
+    names = ["ada.fenn", "beth.larkin", "colm.odwyer", "priya.nair", "sian.hughes", "tom.wray"]
+    council.staff(dict(zip(posts, names, strict=True)))
+    council.run("approve", hold(council, *MONDAY), *MONDAY)
+    council.staff(dict(zip(posts, [*names[1:], names[0]], strict=True)))
+    [run] = council.answer("run", "remind", *LATER)["runs"]
+    assert (run["state"], run["nudges"]) == ("held", 6)
+    assert "6 of the 6 people it would ask never had these actions before (1, 2, 3 and 3 more)" in run["reason"]
+    assert run["run"] in council.run("outbox", "--held")
+    council.staff(dict(zip(posts, names, strict=True)))
+    assert "1 is no longer asked about" in council.run("approve", run["run"], *LATER, expect=1)
+
+
+@pytest.mark.timeout(150)
+def test_a_delivery_killed_while_it_keeps_its_pace_goes_on_where_it_was(council: Council) -> None:
+    people = ("Ada Fenn", "Beth Larkin", "Tom Wray")
+    rows = [f"{n},Action {n},{person},31 January 2027,In progress" for n, person in enumerate(people, 1)]
+    council.write_config(pace="mails_a_minute = 2")
+    bring_in(council, "\n".join(["Ref,Action,Owner,Due,Status", *rows]))
+    run = hold(council, *MONDAY)
+    with council.start("approve", run, *MONDAY) as process:
+        while process.poll() is None and not (len(council.box("sentitems")) == 2 and council.box("drafts")):
+            time.sleep(0.05)
+        process.kill()
+        process.communicate()
+        assert process.returncode == -signal.SIGKILL
+    assert len(council.box("sentitems")) == 2
+    council.write_config()
+    council.run("run", "remind", *MONDAY)
+    assert sorted(each["to"][0] for each in council.box("sentitems")) == sorted(
+        council.person(name) for name in ("ada.fenn", "beth.larkin", "tom.wray")
+    )
+    assert council.box("drafts") == []
+
+
+def test_nobody_gets_more_nudges_in_a_week_than_they_may(council: Council) -> None:
+    council.write_config(guards="most_a_person_a_week = 1")
+    bring_in(council, PLAN + "4,Print it,Ada Fenn,3 March 2027,In progress\n")
+    council.edit("Peer challenge", "4", {"Question": "is it wanted?"})
+    council.run("approve", hold(council, *MONDAY), *MONDAY)
+    council.edit("Peer challenge", "4", {"Question": ""})
+    report = council.answer("run", "remind", *TUESDAY)
+    assert report["left_out"]["enough_this_week"] == [council.person("ada.fenn")]
+    assert len(council.mails("ada.fenn")) == 1
+    council.run("run", "remind", "--today", "2027-03-08")
+    assert len(council.mails("ada.fenn")) == 2
