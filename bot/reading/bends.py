@@ -11,6 +11,10 @@ from bot.reading import periods
 from bot.reading.periods import Period
 
 
+_NTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}
+_WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """One date of a text, dated: what a mention or a joined run of mentions came to."""
@@ -49,6 +53,9 @@ def bend(named: Named, plain: str) -> Named:
     part = words.NTH_WEEK.search(before)
     if part and period.precision is Precision.MONTH:
         return replace(named, period=_nth_week(period, part["n"].lower()), rule="week of a month")
+    day = words.NTH_WEEKDAY.search(before)
+    if day and period.precision is Precision.MONTH:
+        return replace(named, period=_nth_weekday(period, day["n"].lower(), day["day"].lower()), rule="day of a week")
     if words.EARLY.search(before):
         return _early(named, period)
     if words.MID.search(before):
@@ -101,8 +108,15 @@ def _middle(named: Named, period: Period) -> Named:
     )
 
 
+def _nth_weekday(month: Period, which: str, weekday: str) -> Period:
+    first = month.start + timedelta(days=(_WEEKDAYS.index(weekday) - month.start.weekday()) % 7)
+    days = [first + timedelta(days=7 * number) for number in range(5)]
+    within = [day for day in days if day <= month.end]
+    only = within[_NTH.get(which, -1)]
+    return Period(only, only, Precision.DAY)
+
+
 def _nth_week(month: Period, which: str) -> Period:
     if which in ("last", "final"):
         return periods.week(month.end - timedelta(days=6))
-    number = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}[which]
-    return periods.week(month.start + timedelta(days=7 * number))
+    return periods.week(month.start + timedelta(days=7 * _NTH[which]))

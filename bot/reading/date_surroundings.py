@@ -33,6 +33,15 @@ COUNTED = re.compile(
     r"|min|ref|report|para|paragraph|page|resolution|decision|" + MONTH_NAMES + r") ?$",
     re.IGNORECASE,
 )
+NUMBERED = re.compile(
+    r"\b(?:clause|para|paragraph|section|rule|reg(?:ulation)?|article|sched(?:ule)?|annex|appendix|standing\sorder|so"
+    r"|minute|min|ref(?:erence)?|report|resolution|decision|no|number|version|v|item|policy)"
+    r"\.?(?:\s(?:no|number|ref)\b\.?)?\s?[:#]?\s?$",
+    re.IGNORECASE,
+)
+"""What leads to the number of a paper or of a part of one, however much like a date it looks."""
+AGED = re.compile(r"\s?-?(?:years?|yrs?)\b[\s-]?(?:olds?)?\b|\s(?:members|sites|properties|units|hours)\b", re.IGNORECASE)
+STREET = re.compile(r"\s(?:Road|Street|Avenue|Gardens|Lane|Drive|Crescent|Terrace|Way|Close|Grove|Rd|Ave)(?=$|[\s.,;:)])(?!\sof\b)")
 PREPOSITION = re.compile(
     r"\b(?:by|in|of|end|mid|early|late|until|till|during|before|from|to|for|each|every|since|after|on|next|this|is"
     r"|now)"

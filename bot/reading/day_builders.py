@@ -24,11 +24,13 @@ def exact_day(match: Match[str], as_of: date) -> Found | None:
 
 
 def numeric_day(match: Match[str], as_of: date) -> Found | None:
+    if around.NUMBERED.search(match.string[max(0, match.start() - 30) : match.start()]):
+        return None
     return Found(periods.day(full_year(match["y"]), int(match["m"]), int(match["d"])))
 
 
 def day_without_year(match: Match[str], as_of: date) -> Found | None:
-    if around.numbers_something(match):
+    if around.numbers_something(match) or around.STREET.match(match.string, match.end()):
         return None
     month, number = month_number(match["m"]), int(match["d"])
     if periods.day(2024, month, number) is None:
@@ -111,6 +113,8 @@ def day_behind_month(match: Match[str], as_of: date) -> Found | None:
 
 def bare_month(match: Match[str], as_of: date) -> Found | None:
     number = month_number(match["m"])
+    if around.STREET.match(match.string, match.end()):
+        return None
     if match["m"].rstrip(".").lower() in around.ALSO_WORDS and not around.is_surely_month(match):
         return None
     if (
