@@ -48,7 +48,8 @@ def explain_due(text: str, as_of: date) -> DueReading:
     if words.HAPPENED.match(plain) and any(each.year_missing and _begins_after(each, as_of) for each in found):
         found = find_dates(plain, as_of, _PAST_YEAR)
     reading = _from_dates(found, plain, as_of) if found else _from_words(plain)
-    note = reading.due.assumption or (slip if reading.due.end else None)
+    told = slip if reading.due.end else None
+    note = " ".join(each for each in (reading.due.assumption, told) if each) or None
     return replace(reading, due=replace(reading.due, text=printed, assumption=note))
 
 

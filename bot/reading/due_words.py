@@ -60,7 +60,7 @@ _DOCUMENT = (
 )
 OF_YEAR = _compiled(
     rf"\s(?:(?:draft|annual|revenue|capital|final|council|internal|council's)\s){{0,2}}(?:{_DOCUMENT}|plan|programme|audit|report"
-    r"|survey|allocation|(?:service|budget|financial)\splanning|grant|round|process|cycle)\b"
+    r"|survey|figures|data|baseline|returns?|allocation|(?:service|budget|financial)\splanning|grant|round|process|cycle)\b"
 )
 YEAR_OF = _compiled(rf"\b{_DOCUMENT}(?:\s(?:for|of|in))?(?:\sthe)?[\s(]{{1,2}}$")
 IN_TIME_FOR = _compiled(r"\bin\s(?:good\s)?time\sfor\s(?:the\s)?$")

@@ -54,7 +54,7 @@ ANYWHERE = (
     rule(
         "completed in part",
         Status.PART_COMPLETED,
-        rf"\b{PART}[\s-]{{0,3}}(?:been\s)?{FINISHED}\b|\b(?:some|most|several|half|many|majority|bulk|a\snumber"
+        rf"\b{PART}[\s-]{{0,3}}(?:been\s)?{FINISHED}\b|\b(?:some|most|several|half|many|much|a\slot|lots|majority|bulk|a\snumber"
         rf"|{SHARE})\b[^.;]{{0,40}}\b(?:completed?|done|achieved|implemented|delivered"
         rf"|closed)\b",
     ),

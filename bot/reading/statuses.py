@@ -143,7 +143,9 @@ def _closing(rule: StatusRule, match: Match[str], rest: str, as_of: date) -> _Fo
     if rule.value is not Status.COMPLETED:
         clear = not tails.REVIVED.search(rest)
         return _Found(rule.value, rule.name, match.end()) if clear else _Found(Status.UNKNOWN, "no clear status")
-    if tails.TALLY.match(rest):
+    if tails.SAYS_NO.match(rest):
+        return _Found(Status.IN_PROGRESS, "not complete")
+    if tails.TALLY.match(rest) or tails.YES_OR_NO.match(rest):
         return _Found(Status.UNKNOWN, "no clear status")
     if tails.CLOSED.search(match[0]):
         otherwise = _closed_otherwise(rest)
@@ -191,9 +193,9 @@ def _anywhere(plain: str) -> _Found:
             ongoing = rule.name == "in progress" and tails.ONGOING.search(text)
             return _Found(Status.ONGOING if ongoing else rule.value, rule.name)
     if any(rule.anywhere(text) for rule in DONE):
-        if tails.QUESTIONED.search(text) or tails.ELSEWHERE.search(text):
+        if any(each.search(text) for each in _OF_SOMETHING_ELSE):
             return _Found(Status.UNKNOWN, "no clear status")
-        if tails.HEDGE.search(text):
+        if tails.HEDGE.search(text) or tails.STEP.search(text):
             return _Found(Status.PART_COMPLETED, "completed in part")
         return _Found(Status.COMPLETED, "completed")
     if len(tails.WORD.findall(text)) >= _NARRATIVE:
@@ -227,6 +229,8 @@ def _unfinished_share(text: str) -> bool:
 
 
 _CLOSED_OTHERWISE = tuple(rule for rule in HEADS if rule.value in (Status.CANCELLED, Status.SUPERSEDED))
+_OF_SOMETHING_ELSE = (tails.QUESTIONED, tails.ELSEWHERE, tails.SHUT, tails.TALLY)
+"""What in a phrase with a closing word says that it is doubted, or said of something else than the action."""
 _DOUBTFUL = frozenset({"narrative", "something was done", "no status", "no clear status"})
 _SAYS_NOTHING_ELSE = frozenset({"empty", "percentage only", "colour only", "not stated", "no status"})
 
