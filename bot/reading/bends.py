@@ -53,6 +53,8 @@ def bend(named: Named, plain: str) -> Named:
     part = words.NTH_WEEK.search(before)
     if part and period.precision is Precision.MONTH:
         return replace(named, period=_nth_week(period, part["n"].lower()), rule="week of a month")
+    if words.FIRST_OF.search(before) and period.precision is Precision.MONTH:
+        return replace(named, period=Period(period.start, period.start, Precision.DAY), rule="first of a month")
     day = words.NTH_WEEKDAY.search(before)
     if day and period.precision is Precision.MONTH:
         return replace(named, period=_nth_weekday(period, day["n"].lower(), day["day"].lower()), rule="day of a week")

@@ -73,6 +73,12 @@ RULES = (
         rf"{_NOT_IN_NUMBER}(?P<y>{YEARS})\s?[,:-]?\s?\(?{_QUARTER}(?P<q>[1-4])\b",
         years.quarter,
     ),
+    _rule(
+        "several quarters",
+        rf"\b(?:q|qs\s?|qtrs?\s?|quarters?\s)[1-4]\s?(?:-|/|&|and|to)\s?(?P<q>[1-4])(?![\d./])(?:\s(?:of|in)\b)?{_OF_YEAR}",
+        years.quarter,
+    ),
+    _rule("named quarter", rf"\bquarter\s(?P<q>one|two|three|four)\b(?:\s(?:of|in)\b)?{_OF_YEAR}", years.quarter),
     _rule("quarter of year", rf"\b{_QUARTER}(?P<q>[1-4])(?![\d.])(?:\s(?:of|in)\b)?{_OF_YEAR}", years.quarter),
     _rule(
         "ordinal quarter",
@@ -82,13 +88,19 @@ RULES = (
     _rule("half of year", rf"\bh(?P<q>[12])(?![\d.])(?:\s(?:of|in)\b)?{_OF_YEAR}", years.half),
     _rule(
         "half term",
-        rf"\b(?:(?:{_MONTH}|{_SEASON}|{_TERM}|whitsun|first|second|1st|2nd)\s)?half[\s-]term\b(?:\s(?:of\s)?{_YEAR4})?",
+        rf"\b(?:(?:{_MONTH}|{_SEASON}|{_TERM}|whitsun|first|second|1st|2nd)\s)?half[\s-]term\b(?:\s(?:of\s)?{_YEAR4})?"
+        rf"|\bterms?\s[1-6](?:\s?-\s?[1-6])?\b(?:,?\s(?:of\s)?{YEARS})?",
         years.half_term,
     ),
     _rule(
         "school term",
         rf"\b(?P<s>spring|summer|autumn|{_TERM})\s(?:school\s)?term\b,?\s?(?:of\s)?(?P<y>{_YEAR4}|{_YEAR2.replace('/', '')})?"
         rf"(?P<second>\s?[/-]\s?(?:19|20)?\d\d(?!\d))?",
+        years.school_term,
+    ),
+    _rule(
+        "term behind its year",
+        rf"\b(?P<s>spring|summer|autumn|{_TERM})\s(?P<y>{_YEAR4})(?P<second>[/-]\d\d)?\s(?:school\s)?term\b",
         years.school_term,
     ),
     _rule(

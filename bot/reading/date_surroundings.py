@@ -40,7 +40,7 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """What leads to the number of a paper or of a part of one, however much like a date it looks."""
-AGED = re.compile(r"\s?-?(?:years?|yrs?)\b[\s-]?(?:olds?)?\b|\s(?:members|sites|properties|units|hours)\b", re.IGNORECASE)
+AGED = re.compile(r"\s?-?(?:years?|yrs?)[\s-](?:olds?|groups?)\b|\s(?:members|sites|properties|units|hours)\b", re.IGNORECASE)
 STREET = re.compile(r"\s(?:Road|Street|Avenue|Gardens|Lane|Drive|Crescent|Terrace|Way|Close|Grove|Rd|Ave)(?=$|[\s.,;:)])(?!\sof\b)")
 PREPOSITION = re.compile(
     r"\b(?:by|in|of|end|mid|early|late|until|till|during|before|from|to|for|each|every|since|after|on|next|this|is"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from re import Match
 
@@ -12,6 +13,7 @@ from bot.reading.date_found import Found
 from bot.reading.months import full_year, month_number
 from bot.reading.periods import Period
 
+_DIGIT_APART = re.compile(r"(?:^|[^\d\W]\s)[0-3]\s$")
 _NEAR = 5
 """Years around the day of reading in which two digits may be a year."""
 
@@ -26,6 +28,8 @@ def exact_day(match: Match[str], as_of: date) -> Found | None:
 def numeric_day(match: Match[str], as_of: date) -> Found | None:
     if around.NUMBERED.search(match.string[max(0, match.start() - 30) : match.start()]):
         return None
+    if len(match["d"]) == 1 and _DIGIT_APART.search(match.string[: match.start()]):
+        return Found(doubt=f'A digit stands apart before "{match[0]}": which day is meant?')
     return Found(periods.day(full_year(match["y"]), int(match["m"]), int(match["d"])))
 
 

@@ -102,8 +102,8 @@ LETTERS = _compiled(r"[^\W_]")
 AFTER = _compiled(r"\b(?:after|following|post|not\sbefore|no\searlier\sthan|not\suntil|once)\b")
 OPEN_BEFORE = _compiled(
     r"\b(?:after|following|since|from|post|not\sbefore|no\searlier\sthan|not\suntil|onwards?\sfrom|w\.?e\.?f\.?|effective"
-    r"|start(?:s|ed|ing)?|began|begun"
-    rf"|to\sstart|commenc(?:e|es|ed|ing)"
+    r"|(?<!not\s)(?<!yet\s)start(?:s|ed|ing)?|began|begun"
+    rf"|to\s(?:start|begin)|commenc(?:e|es|ed|ing)"
     rf"|beginning){FILL}(?<!beginning of )(?<!start of )(?<!beginning of the )(?<!start of the )"
 )
 OPEN_AFTER = _compiled(
@@ -124,7 +124,8 @@ NTH_WEEKDAY = _compiled(
 )
 EARLY = _compiled(rf"\b(?:early|start|beginning|first\spart|dechrau){FILL}")
 MID = _compiled(r"\b(?:mid|middle|canol|(?:1st|first)\shalf)(?:\s?(?:of|in|the))*[\s-]*$")
-BEFORE = _compiled(r"\b(?<!not )(?<!or )(?:before|prior\sto|ahead\sof|in\sadvance\sof)\s(?:the\s)?$")
+BEFORE = _compiled(r"\b(?<!not )(?<!or )(?:before|prior\sto|ahead\sof|in\sadvance\sof)\s(?:the\s)?$|\bpre[\s-]$")
+FIRST_OF = _compiled(r"\bfirst\sof\s$")
 WEEKDAY = _compiled(
     r"\b(?P<day>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?"
     r"|sun(?:day)?),?\s(?:the\s)?$"

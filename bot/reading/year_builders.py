@@ -111,7 +111,7 @@ def school_term(match: Match[str], as_of: date) -> Found | None:
 
 
 def half_term(match: Match[str], as_of: date) -> Found | None:
-    return Found(doubt=f'"{match[0]}" is another week from place to place: which day is meant?')
+    return Found(doubt=f'"{match[0]}" has days that differ from place to place: which day is meant?')
 
 
 def feast(match: Match[str], as_of: date) -> Found | None:
