@@ -10,7 +10,6 @@ from bot.reading import due_words as words
 from bot.reading import periods
 from bot.reading.periods import Period
 
-
 _NTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}
 _WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 

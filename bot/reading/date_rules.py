@@ -94,7 +94,8 @@ RULES = (
     ),
     _rule(
         "school term",
-        rf"\b(?P<s>spring|summer|autumn|{_TERM})\s(?:school\s)?term\b,?\s?(?:of\s)?(?P<y>{_YEAR4}|{_YEAR2.replace('/', '')})?"
+        rf"\b(?P<s>spring|summer|autumn|{_TERM})\s(?:school\s)?term\b,?\s?(?:of\s)?"
+        rf"(?P<y>{_YEAR4}|{_YEAR2.replace('/', '')})?"
         rf"(?P<second>\s?[/-]\s?(?:19|20)?\d\d(?!\d))?",
         years.school_term,
     ),
@@ -137,7 +138,9 @@ RULES = (
         "year and month", rf"{_NOT_IN_NUMBER}(?P<y>{_YEAR4})[\s/,-]{{1,2}}(?P<m>{_MONTH})(?!\s?\d)", days.month_of_year
     ),
     _rule("month and short year", rf"\b(?P<m>{_MONTH_GLUED})[\s,./-]{{0,3}}(?P<y>{_YEAR2})", days.month_and_tail),
-    _rule("month/year", rf"{_NOT_IN_NUMBER}\b(?P<m>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<y>{_YEAR4})(?!/\d)", days.month_of_year),
+    _rule(
+        "month/year", rf"{_NOT_IN_NUMBER}\b(?P<m>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<y>{_YEAR4})(?!/\d)", days.month_of_year
+    ),
     _rule(
         "financial year",
         rf"{_NOT_IN_NUMBER}{_FY}(?<![\d/.])(?P<first>(?:19|20)?\d\d)\s?[/-]\s?(?P<second>(?:19|20)?\d\d)(?![\d/%]|[.-](?:0\d|\d{{3}})(?!\d))",

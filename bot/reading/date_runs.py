@@ -14,7 +14,7 @@ from bot.reading.restated import without_restated
 
 _LEAP_YEAR = 2024
 _YEAR_IN_MIND = timedelta(days=31)
-"""So long behind the earliest day lies the day whose financial year quarters without a year are counted in, at first."""
+"""So long after the earliest day lies one in the financial year that a quarter without a year is looked for in."""
 PLACEHOLDERS = frozenset(
     {date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1), date(1904, 1, 1), date(1970, 1, 1), date(2099, 12, 31)}
 )
@@ -56,7 +56,7 @@ def _run(run: list[Mention], plain: str, earliest: date) -> Named:
     if dated is None:
         words = plain[low:high].strip()
         return Named(low, high, "impossible", None, note=f'"{words}" is not a day of the calendar: which day is meant?')
-    if len(run) == 1 and (dated.start in PLACEHOLDERS and dated.end.year < 1971 or dated.end in PLACEHOLDERS):
+    if len(run) == 1 and ((dated.start in PLACEHOLDERS and dated.end.year < 1971) or dated.end in PLACEHOLDERS):
         note = f'"{plain[low:high].strip()}" is what a program writes where no date was entered: which date is meant?'
         return Named(low, high, "placeholder", None, note=note)
     year_missing = all(each.period is None for each in run)

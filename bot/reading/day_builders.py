@@ -26,7 +26,7 @@ def exact_day(match: Match[str], as_of: date) -> Found | None:
 
 
 def numeric_day(match: Match[str], as_of: date) -> Found | None:
-    if around.NUMBERED.search(match.string[max(0, match.start() - 30) : match.start()]):
+    if around.leads_to_number(match):
         return None
     if len(match["d"]) == 1 and _DIGIT_APART.search(match.string[: match.start()]):
         return Found(doubt=f'A digit stands apart before "{match[0]}": which day is meant?')

@@ -1,4 +1,4 @@
-"""Months one letter off, as scans and slips of the pen make them: asked about, or mended where one alone can be meant."""
+"""Months one letter off, as scans and slips of the pen make them: mended where only one can be meant, else asked."""
 
 from __future__ import annotations
 

@@ -39,8 +39,8 @@ BODIES = _words(
     board committee team teams group panel cabinet council councils forum partnership department directorate unit
     authority trust cmt slt smt elt mt dx dmt scmt clt hmt lmt sub-committee subcommittee commission association
     alliance consortium network executive programme-board agency police nhs lga college university company ltd
-    contractor contractors contractor(s) cttee ctte ctee friends staff working-group task-group steering-group all-staff departments
-    directorates services-team governors
+    contractor contractors contractor(s) cttee ctte ctee friends staff working-group task-group steering-group
+    all-staff departments directorates services-team governors
     """
 )
 """Words that can end the name of a body."""
@@ -161,9 +161,9 @@ FORENAMES = _words(
     edward eileen elaine eleanor elizabeth ellen emily emma eric fiona frances frank fred gareth gary gavin geoff
     george gerald gillian glenn gordon graham grahame greg hannah harry hazel heather helen henry hilary howard hugh
     ian irene jack jackie jacqueline james jan jane janet jason jayne jean jennifer jenny jeremy jessica jill jim jo
-    joan joanna joanne joe john jon jonathan joseph joyce judith judy julia julian julie karen karl kate katherine kathryn
-    katie keith kelly ken kenneth kerry kevin kim laura lauren lee leigh leon les lesley lewis liam linda lindsay
-    lisa liz louise lucy luke lynn lynne malcolm marcus margaret maria marie marion mark martin mary matt matthew
+    joan joanna joanne joe john jon jonathan joseph joyce judith judy julia julian julie karen karl kate katherine
+    kathryn katie keith kelly ken kenneth kerry kevin kim laura lauren lee leigh leon les lesley lewis liam linda
+    lindsay lisa liz louise lucy luke lynn lynne malcolm marcus margaret maria marie marion mark martin mary matt matthew
     maureen megan mel melanie michael michelle mick mike mohammed neil nicholas nick nicola nigel norman oliver
     olivia pam pamela pat patricia patrick paul pauline penny peter phil philip rachel ralph ray raymond rebecca
     richard rob robert robin roger ron rosanna rosemary ross roy russell ruth ryan sally sam samantha samuel sandra

@@ -119,7 +119,9 @@ def _mend_lines(lines: list[str]) -> list[str]:
 def _without_label(label: Match[str]) -> str:
     """ "Lead:" begins a party of its own; in "HR Lead:" it belongs to the name of a post."""
     before = label.string[: label.start()].split()
-    part_of_post = len(label[0]) > _LETTER_AS_LABEL and before and before[-1][-1].isalpha() and key(before[-1]) in SERVICES
+    part_of_post = (
+        len(label[0]) > _LETTER_AS_LABEL and before and before[-1][-1].isalpha() and key(before[-1]) in SERVICES
+    )
     return label[0] if part_of_post else "; "
 
 

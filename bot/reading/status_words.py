@@ -56,7 +56,8 @@ NOT_WANTED = (
     r"(?:no\slonger\s(?:(?:required|needed|necessary)(?!\sto\b)|relevant|applicable|(?:being\s)?pursued|proceeding"
     r"|going\sahead|viable)"
     r"|(?:will\s)?not\s(?:be\s)?(?:proceed(?:ing)?|going\sahead|(?:being\s)?(?:taken\sforward|pursued"
-    r"|progressed\sfurther)))\b"
+    r"|progressed\sfurther)))\b(?!\sas\s(?:planned|originally)|\sto\b"
+    r"|\swith\s(?!this\b|it\b|the\s(?:action|project|proposal|scheme|initiative)\b))"
 )
 OTHER_ACTION = (
     r"(?:\s[\w'&-]+){0,5}?\s(?:actions?|recommendations?|objectives?|items?|tasks?|projects?|plans?|programmes?|strateg\w+"
@@ -85,5 +86,5 @@ SHARE = rf"(?:{COUNT}\s(?:out\s)?of\s(?:the\s)?{COUNT}|(?<![\d/])[1-9]\d?\s?/\s?
 DATED = rf"\s(?:on\s|in\s)?(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d\d|(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{MONTH_NAMES})\b)"
 REGULARLY = (
     r"(?:annually|yearly|monthly|quarterly|weekly|daily|termly|each\s(?:year|month|quarter|week|term)"
-    r"|every\s(?:year|month|quarter|week|term|meeting))\b"
+    rf"|every\s(?:year|month|quarter|week|term|meeting)|(?:each|every)\s(?:{MONTH_NAMES}))\b"
 )

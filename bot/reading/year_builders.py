@@ -52,7 +52,7 @@ def financial_year(match: Match[str], as_of: date) -> Found | None:
     if len(match["second"]) == 2:
         second = first // 100 * 100 + int(match["second"]) + (100 if match["second"] == "00" else 0)
     short = len(match["first"]) == 2
-    if around.NUMBERED.search(match.string[max(0, match.start() - 30) : match.start()]) or around.AGED.match(match.string, match.end()):
+    if around.leads_to_number(match) or around.AGED.match(match.string, match.end()):
         return None
     if second - first == 1:
         if short and not match["fy"] and int(match["second"]) <= 12 and abs(first - as_of.year) > _NEAR:
