@@ -52,11 +52,9 @@ def bend(named: Named, plain: str) -> Named:
     part = words.NTH_WEEK.search(before)
     if part and period.precision is Precision.MONTH:
         return replace(named, period=_nth_week(period, part["n"].lower()), rule="week of a month")
-    if words.FIRST_OF.search(before) and period.precision is Precision.MONTH:
-        return replace(named, period=Period(period.start, period.start, Precision.DAY), rule="first of a month")
-    day = words.NTH_WEEKDAY.search(before)
-    if day and period.precision is Precision.MONTH:
-        return replace(named, period=_nth_weekday(period, day["n"].lower(), day["day"].lower()), rule="day of a week")
+    day = _day_of_month(period, before)
+    if day:
+        return replace(named, period=Period(day, day, Precision.DAY), rule="day of a month")
     if words.EARLY.search(before):
         return _early(named, period)
     if words.MID.search(before):
@@ -109,12 +107,18 @@ def _middle(named: Named, period: Period) -> Named:
     )
 
 
-def _nth_weekday(month: Period, which: str, weekday: str) -> Period:
-    first = month.start + timedelta(days=(_WEEKDAYS.index(weekday) - month.start.weekday()) % 7)
-    days = [first + timedelta(days=7 * number) for number in range(5)]
-    within = [day for day in days if day <= month.end]
-    only = within[_NTH.get(which, -1)]
-    return Period(only, only, Precision.DAY)
+def _day_of_month(month: Period, before: str) -> date | None:
+    """The one day that the words before a month pick of it: "first of", "second Monday in"."""
+    if month.precision is not Precision.MONTH:
+        return None
+    if words.FIRST_OF.search(before):
+        return month.start
+    picked = words.NTH_WEEKDAY.search(before)
+    if not picked:
+        return None
+    ahead = (_WEEKDAYS.index(picked["day"].lower()) - month.start.weekday()) % 7
+    days = [month.start + timedelta(days=ahead + 7 * number) for number in range(5)]
+    return [day for day in days if day <= month.end][_NTH.get(picked["n"].lower(), -1)]
 
 
 def _nth_week(month: Period, which: str) -> Period:

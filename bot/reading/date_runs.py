@@ -50,15 +50,15 @@ def _run(run: list[Mention], plain: str, earliest: date) -> Named:
     impossible = next((each for each in run if each.period is None and each.in_year is None), None)
     if impossible:
         words = plain[impossible.low : impossible.high].strip()
-        note = impossible.doubt or f'"{words}" is not a day of the calendar: which day is meant?'
-        return Named(low, high, "impossible", None, note=note)
+        why = impossible.doubt or f'"{words}" is not a day of the calendar: which day is meant?'
+        return Named(low, high, "impossible", None, note=why)
     dated = _date_run(run, earliest)
     if dated is None:
         words = plain[low:high].strip()
         return Named(low, high, "impossible", None, note=f'"{words}" is not a day of the calendar: which day is meant?')
     if len(run) == 1 and ((dated.start in PLACEHOLDERS and dated.end.year < 1971) or dated.end in PLACEHOLDERS):
-        note = f'"{plain[low:high].strip()}" is what a program writes where no date was entered: which date is meant?'
-        return Named(low, high, "placeholder", None, note=note)
+        blank = f'"{plain[low:high].strip()}" is what a program writes where no date was entered: which date is meant?'
+        return Named(low, high, "placeholder", None, note=blank)
     year_missing = all(each.period is None for each in run)
     doubts = [each.doubt for each in run if each.doubt and (each.period or year_missing)]
     notes = doubts[:1] or ([f"No year is written: taken as {dated.end.year}."] if year_missing else [])

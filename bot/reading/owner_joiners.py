@@ -122,7 +122,8 @@ def _merge(pieces: list[_Piece]) -> list[str]:
     waiting, councillors = "", ""
     for piece in pieces:
         words = _without_leading(piece.words)
-        if waiting and (piece.joiner in patterns.STRONG or _are_two_bodies(waiting, piece, words)):
+        apart = waiting and (piece.joiner in patterns.STRONG or _are_two_bodies(waiting, piece, words))
+        if apart:
             parties.append(waiting)
             waiting = ""
         if waiting:
@@ -130,17 +131,35 @@ def _merge(pieces: list[_Piece]) -> list[str]:
         elif councillors and _is_another_name(words, parties[-1]):
             parties.append(f"{councillors} {words}")
             continue
-        if parties and _belongs_to(parties[-1], piece, words):
+        if parties and not apart and _belongs_to(parties[-1], piece, words):
             parties[-1] = f"{parties[-1]}{_glue(piece.joiner)}{words}"
             continue
         plural = patterns.COUNCILLORS.match(words)
         councillors = plural["one"] if plural else ""
         words = f"{councillors} {words[plural.end() :]}" if plural else words
-        if is_whole(words) or (parties and not _opens_with_service(words)) or len(words) > _LONGEST_NAME:
+        if _stands_by_itself(words, behind=bool(parties)):
             parties.append(words)
         else:
             waiting = words
     return [*parties, waiting] if waiting else parties
+
+
+def _stands_by_itself(words: str, *, behind: bool) -> bool:
+    """Whether words need nothing that follows; `behind` another party, only services and titles do."""
+    if _is_title_only(words):
+        return False
+    return (
+        is_whole(words)
+        or bool(patterns.NOBODY.fullmatch(words))
+        or (behind and not _opens_with_service(words))
+        or len(words) > _LONGEST_NAME
+    )
+
+
+def _is_title_only(words: str) -> bool:
+    """Whether a title stands there whose name is still to come: "Mr" of "Cllrs Mr & Mrs Holt"."""
+    last = words.split()[-1]
+    return bool(patterns.TITLE_ALONE.fullmatch(last)) and not is_councillor([last])
 
 
 def _are_two_bodies(left: str, piece: _Piece, words: str) -> bool:

@@ -20,19 +20,21 @@ GOES_ON = re.compile(r"(?:\b(?:of|for|and|the|with|by|to|in)|[,/&+-])$", re.IGNO
 CONTINUES = re.compile(r"(?:of|for|and|&|/|\+|\(|,|with|led\sby)(?:\s|\b)|\(", re.IGNORECASE)
 JOINERS = re.compile(
     r"\(|\s*[;|+\\]\s*|\s*,?\s(?:in\s(?:consultation|conjunction|partnership|liaison)\swith|supported\sby|assisted\sby"
-    r"|with\ssupport\sfrom|together\swith|led\sby)\s|\s*,\s*(?:and\s|&\s)?|\s*/\s*|\s&\s|\s(?:and|plus|with(?:\ssupport\sfrom)?|together\swith"
+    r"|with\ssupport\sfrom|together\swith|led\sby)\s|\s*,\s*(?:and\s|&\s)?|\s*/\s*|\s&\s|\s(?:and|plus|with(?:\s(?:the\s)?(?:support|help|assistance|input|advice)\s(?:from|of))?|together\swith"
     r"|supported\sby|assisted\sby|in\s(?:consultation|conjunction|partnership|liaison)\swith)\s"
     r"|(?:^|\s)(?:-\s)?led\sby\s|\s-\s|\s(?:ac|a'r|ac'r|a(?=\scyng))\s",
     re.IGNORECASE,
 )
 NOBODY = re.compile(
-    r"[\W_]*(?:tb[acd]|n/?a|na|none|nil|unknown|unassigned|various|multiple|(?:same\s)?as\sabove|see\sabove|ditto|on-?going|completed?|(?:currently\s|now\s|post\s)*vacan(?:t|cy)(?:\spost)?|new\spost|(?:not|to\sbe)\s(?:yet\s)?(?:confirmed|appointed|agreed|advised"
+    r"[\W_]*(?:tb[acd]|n/?a|na|none|nil|unknown|unassigned|no\s?(?:one|body|owner)|none\s(?:yet|identified)|un-?allocated"
+    r"|awaiting\sappointment|to\sbe\srecruited|tb[acd]\s(?:by|at)\s.{1,40}|open|closed|done|yes"
+    r"|interim|q[1-4]|various|multiple|(?:same\s)?as\sabove|see\sabove|ditto|on-?going|completed?|(?:currently\s|now\s|post\s)*vacan(?:t|cy)(?:\spost)?|new\spost|(?:not|to\sbe)\s(?:yet\s)?(?:confirmed|appointed|agreed|advised"
     r"|determined|decided|identified|assigned|allocated|known|applicable))?[\W_]*",
     re.IGNORECASE,
 )
 REMARK = re.compile(
     r"\(\s*(?:(?:starting|starts|from|until|till|to\sstart|wef|joint|lead|support|chair|interim|acting|tb[acd]"
-    r"|maternity|new\spost|vacan(?:t|cy)|currently\svacant|post\svacant|to\sbe\s|\d)[^()]{0,60}|l|s|a|r)\s*\)",
+    r"|maternity|new\spost|vacan(?:t|cy)|currently\svacant|post\svacant|to\sbe\s|\d)[^()]{0,60}|[lsarci](?:\s?/\s?[raci])*)\s*\)",
     re.IGNORECASE,
 )
 LED_IN_BRACKETS = re.compile(r"\(\s*(?:(?:led|supported|assisted)\s)?by\s([^()]{1,200})\)?", re.IGNORECASE)
@@ -52,7 +54,8 @@ DATED = re.compile(
 """A day beside a party, which is none."""
 COMPANY = re.compile(
     r"(?:,?\s(?:and|&|\+|with|plus)\s(?:(?:the|their|her|his|whole|all)\s)*(?:team|others?|colleagues)|,?\s(?:et\sal|etc))\.?"
-    r"(?=$|\s?[,;/])|,?\s(?:reporting|accountable|answerable)\sto\s[^;,/]{1,80}",
+    r"(?=$|\s?[,;/])|(?:\sto\s(?:lead|support|action|assist|advise|chase)|\s-\s(?-i:[RACI]))(?=$|\s?[,;/])"
+    r"|,?\s(?:reporting|accountable|answerable)\sto\s[^;,/]{1,80}",
     re.IGNORECASE,
 )
 """Those beside a party whom nobody can be told of."""
@@ -65,18 +68,19 @@ _BETWEEN = r"\s*(?:[;,/&]|\band\b|\bor\b)\s*"
 ADDRESS_ALONE = re.compile(rf"(?:^\s*|{_BETWEEN}){ADDRESS.pattern}(?=\s*$|{_BETWEEN})", re.IGNORECASE)
 LOOSE_JOINERS = re.compile(r"^(?:[;,/&\s]|(?:and|or)\b)+|(?:[;,/&\s]|\b(?:and|or))+$", re.IGNORECASE)
 _SORT_OF_LABEL = (
-    r"(?:(?:senior|project|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio|exec(?:utive)?|operational"
+    r"(?:(?:senior|project|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio|exec(?:utive)?|operational|ops"
     r"|strategic|delivery|action|risk|director|manager|member|clinical|key|overall|named)\s){0,2}"
 )
 _LABELLED = (
-    r"(?:officers?|members?|councillors?|owners?|leads?|support|sponsors?|responsible|accountable|joint(?:ly)?|partners?"
+    r"(?:officers?|members?|councillors?|cllrs?|owners?|leads?|support|sponsors?|responsible|responsibility|actions?"
+    r"|(?:assigned|allocated)\sto|who|by|contact|accountable|joint(?:ly)?|partners?"
     r"|agenc(?:y|ies)|champions?|deputy|consulted|consultees?|informed|resp|delivered\sby|overseen\sby|sro|pm)"
 )
 LABEL = re.compile(
-    rf"\b{_SORT_OF_LABEL}{_LABELLED}\s?[:=]|(?<![\w.])(?-i:[RACI])\s?[:=](?=\s)"
-    r"|(?:^|(?<=[,;/]\s)|\.\s)(?:(?:lead|support(?:ing)?|partner|action|exec(?:utive)?|operational|delivery|responsible"
+    rf"\b{_SORT_OF_LABEL}{_LABELLED}\s?[:=]|(?<![\w.])(?-i:[RACI](?:\s?[/,&]\s?[RACI])*)\s?[:=](?=\s)"
+    r"|(?:^|(?<=[,;/]\s)|\.\s)(?:(?:lead|support(?:ing)?|partner|action|officer|member|cabinet|project|exec(?:utive)?|operational|delivery|responsible"
     r"|accountable)\s(?:officers?|members?|councillors?|agenc(?:y|ies)|owners?|sponsors?|leads?|partners?)"
-    r"|lead|support|owners?|joint(?:ly)?|partners?|accountable|responsible|consulted|informed|sro|(?-i:[RACI]))\s-\s",
+    r"|lead|support|owners?|joint(?:ly)?|partners?|accountable|responsible|consulted|informed|sro|(?-i:[RACI]))\s?-\s",
     re.IGNORECASE,
 )
 """What a party is called before it is named; the text behind each label is a party by itself."""

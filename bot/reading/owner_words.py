@@ -163,12 +163,12 @@ FORENAMES = _words(
     ian irene jack jackie jacqueline james jan jane janet jason jayne jean jennifer jenny jeremy jessica jill jim jo
     joan joanna joanne joe john jon jonathan joseph joyce judith judy julia julian julie karen karl kate katherine
     kathryn katie keith kelly ken kenneth kerry kevin kim laura lauren lee leigh leon les lesley lewis liam linda
-    lindsay lisa liz louise lucy luke lynn lynne malcolm marcus margaret maria marie marion mark martin mary matt matthew
-    maureen megan mel melanie michael michelle mick mike mohammed neil nicholas nick nicola nigel norman oliver
-    olivia pam pamela pat patricia patrick paul pauline penny peter phil philip rachel ralph ray raymond rebecca
-    richard rob robert robin roger ron rosanna rosemary ross roy russell ruth ryan sally sam samantha samuel sandra
-    sarah scott sean sharon sheila shirley simon sophie stella stephanie stephen steve steven stewart stuart sue
-    suki susan suzanne sylvia tara terry theresa thomas tim tina tom tony tracey tracy trevor valerie vanessa vera
+    lindsay lisa liz louise lucy luke lynn lynne malcolm marcus margaret maria marie marion mark martin mary matt
+    matthew maureen megan mel melanie michael michelle mick mike mohammed neil nicholas nick nicola nigel norman
+    oliver olivia pam pamela pat patricia patrick paul pauline penny peter phil philip rachel ralph ray raymond
+    rebecca richard rob robert robin roger ron rosanna rosemary ross roy russell ruth ryan sally sam samantha samuel
+    sandra sarah scott sean sharon sheila shirley simon sophie stella stephanie stephen steve steven stewart stuart
+    sue suki susan suzanne sylvia tara terry theresa thomas tim tina tom tony tracey tracy trevor valerie vanessa vera
     victoria vincent wayne wendy will william yvonne zoe
     """
 )

@@ -134,6 +134,15 @@ def test_one_party_stays_one(text: str) -> None:
         ("Clerk (by 4 May)", ("Clerk",)),
         ("Priya Raman until May, then Owen Pryce", ("Priya Raman", "Owen Pryce")),
         ("Clerk, reporting to Cabinet", ("Clerk",)),
+        ("OP to lead, PR to support", ("OP", "PR")),
+        ("CEO - R, Head of Waste - A", ("CEO", "Head of Waste")),
+        ("R/A: Head of Waste", ("Head of Waste",)),
+        ("Officer lead- Priya Raman", ("Priya Raman",)),
+        ("OP with help from HR", ("OP", "HR")),
+        ("Cllrs Mr & Mrs Holt", ("Cllr Mr & Mrs Holt",)),
+        ("Public Health / Children's Services", ("Public Health", "Children's Services")),
+        ("Vacant / Clerk", ("Clerk",)),
+        ("Legal; Cabinet", ("Legal", "Cabinet")),
         ("Prif Weithredwr ac Arweinydd", ("Prif Weithredwr", "Arweinydd")),
     ],
 )
@@ -169,7 +178,24 @@ def test_names_that_ran_together_are_parted(text: str, owners: tuple[str, ...]) 
 
 
 @pytest.mark.parametrize(
-    "text", ["TBC", "n/a", "To be appointed", "Not yet known", "-", "", "  ", "?", "Vacant", "Post vacant", "New post"]
+    "text",
+    [
+        "TBC",
+        "n/a",
+        "To be appointed",
+        "Not yet known",
+        "-",
+        "",
+        "  ",
+        "?",
+        "Vacant",
+        "Post vacant",
+        "New post",
+        "As above",
+        "Various",
+        "04/05/27",
+        "Nobody",
+    ],
 )
 def test_nobody_is_nobody(text: str) -> None:
     assert read_owners(text).owners == ()
