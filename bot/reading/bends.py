@@ -10,6 +10,9 @@ from bot.reading import due_words as words
 from bot.reading import periods
 from bot.reading.periods import Period
 
+_NTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}
+_WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -49,6 +52,9 @@ def bend(named: Named, plain: str) -> Named:
     part = words.NTH_WEEK.search(before)
     if part and period.precision is Precision.MONTH:
         return replace(named, period=_nth_week(period, part["n"].lower()), rule="week of a month")
+    day = _day_of_month(period, before)
+    if day:
+        return replace(named, period=Period(day, day, Precision.DAY), rule="day of a month")
     if words.EARLY.search(before):
         return _early(named, period)
     if words.MID.search(before):
@@ -101,8 +107,21 @@ def _middle(named: Named, period: Period) -> Named:
     )
 
 
+def _day_of_month(month: Period, before: str) -> date | None:
+    """The one day that the words before a month pick of it: "first of", "second Monday in"."""
+    if month.precision is not Precision.MONTH:
+        return None
+    if words.FIRST_OF.search(before):
+        return month.start
+    picked = words.NTH_WEEKDAY.search(before)
+    if not picked:
+        return None
+    ahead = (_WEEKDAYS.index(picked["day"].lower()) - month.start.weekday()) % 7
+    days = [month.start + timedelta(days=ahead + 7 * number) for number in range(5)]
+    return [day for day in days if day <= month.end][_NTH.get(picked["n"].lower(), -1)]
+
+
 def _nth_week(month: Period, which: str) -> Period:
     if which in ("last", "final"):
         return periods.week(month.end - timedelta(days=6))
-    number = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}[which]
-    return periods.week(month.start + timedelta(days=7 * number))
+    return periods.week(month.start + timedelta(days=7 * _NTH[which]))

@@ -13,6 +13,7 @@ from bot.reading.months import MONTH_NAMES, SEASON_NAMES, YEARS
 _MONTH = rf"(?:{MONTH_NAMES})\b\.?"
 _MONTH_GLUED = rf"(?:{MONTH_NAMES})\.?"
 _SEASON = f"(?:{SEASON_NAMES})"
+_TERM = "michaelmas|hilary|lent|trinity|easter"
 _YEAR4 = r"(?:19|20)\d\d(?!\d)"
 _YEAR2 = r"'?\d\d(?![\d/:%]|\s?[ap]\.?m\b|st\b|nd\b|rd\b|th\b)"
 _ORDINAL = r"(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?"
@@ -72,6 +73,12 @@ RULES = (
         rf"{_NOT_IN_NUMBER}(?P<y>{YEARS})\s?[,:-]?\s?\(?{_QUARTER}(?P<q>[1-4])\b",
         years.quarter,
     ),
+    _rule(
+        "several quarters",
+        rf"\b(?:q|qs\s?|qtrs?\s?|quarters?\s)[1-4]\s?(?:-|/|&|and|to)\s?(?P<q>[1-4])(?![\d./])(?:\s(?:of|in)\b)?{_OF_YEAR}",
+        years.quarter,
+    ),
+    _rule("named quarter", rf"\bquarter\s(?P<q>one|two|three|four)\b(?:\s(?:of|in)\b)?{_OF_YEAR}", years.quarter),
     _rule("quarter of year", rf"\b{_QUARTER}(?P<q>[1-4])(?![\d.])(?:\s(?:of|in)\b)?{_OF_YEAR}", years.quarter),
     _rule(
         "ordinal quarter",
@@ -80,13 +87,31 @@ RULES = (
     ),
     _rule("half of year", rf"\bh(?P<q>[12])(?![\d.])(?:\s(?:of|in)\b)?{_OF_YEAR}", years.half),
     _rule(
+        "half term",
+        rf"\b(?:(?:{_MONTH}|{_SEASON}|{_TERM}|whitsun|first|second|1st|2nd)\s)?half[\s-]term\b(?:\s(?:of\s)?{_YEAR4})?"
+        rf"|\bterms?\s[1-6](?:\s?-\s?[1-6])?\b(?:,?\s(?:of\s)?{YEARS})?",
+        years.half_term,
+    ),
+    _rule(
+        "school term",
+        rf"\b(?P<s>spring|summer|autumn|{_TERM})\s(?:school\s)?term\b,?\s?(?:of\s)?"
+        rf"(?P<y>{_YEAR4}|{_YEAR2.replace('/', '')})?"
+        rf"(?P<second>\s?[/-]\s?(?:19|20)?\d\d(?!\d))?",
+        years.school_term,
+    ),
+    _rule(
+        "term behind its year",
+        rf"\b(?P<s>spring|summer|autumn|{_TERM})\s(?P<y>{_YEAR4})(?P<second>[/-]\d\d)?\s(?:school\s)?term\b",
+        years.school_term,
+    ),
+    _rule(
         "ordinal half",
         rf"\b(?P<q>first|1st|second|2nd)\shalf\b(?!\s(?:of\s)?{_MONTH})(?:\s(?:of|in)\b)?{_OF_YEAR}",
         years.half,
     ),
     _rule(
         "season of year",
-        rf"\b(?P<s>{_SEASON})(?:\sterm)?,?\s?(?:of\s)?(?P<y>{_YEAR4}|{_YEAR2.replace('/', '')})"
+        rf"\b(?P<s>{_SEASON}),?\s?(?:of\s)?(?P<y>{_YEAR4}|{_YEAR2.replace('/', '')})"
         r"(?P<second>\s?[/-]\s?(?:19|20)?\d\d(?!\d))?",
         years.season,
     ),
@@ -113,10 +138,12 @@ RULES = (
         "year and month", rf"{_NOT_IN_NUMBER}(?P<y>{_YEAR4})[\s/,-]{{1,2}}(?P<m>{_MONTH})(?!\s?\d)", days.month_of_year
     ),
     _rule("month and short year", rf"\b(?P<m>{_MONTH_GLUED})[\s,./-]{{0,3}}(?P<y>{_YEAR2})", days.month_and_tail),
-    _rule("month/year", rf"{_NOT_IN_NUMBER}\b(?P<m>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<y>{_YEAR4})", days.month_of_year),
+    _rule(
+        "month/year", rf"{_NOT_IN_NUMBER}\b(?P<m>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<y>{_YEAR4})(?!/\d)", days.month_of_year
+    ),
     _rule(
         "financial year",
-        rf"{_NOT_IN_NUMBER}{_FY}(?<![\d/.])(?P<first>(?:19|20)?\d\d)\s?[/-]\s?(?P<second>(?:19|20)?\d\d)(?![\d/%])",
+        rf"{_NOT_IN_NUMBER}{_FY}(?<![\d/.])(?P<first>(?:19|20)?\d\d)\s?[/-]\s?(?P<second>(?:19|20)?\d\d)(?![\d/%]|[.-](?:0\d|\d{{3}})(?!\d))",
         years.financial_year,
     ),
     _rule(

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
+from bot.plan import Precision
 from bot.reading import due_words as words
 from bot.reading.bends import Named
 from bot.reading.mentions import Mention
 from bot.reading.periods import Period
+from bot.reading.restated import without_restated
 
 _LEAP_YEAR = 2024
+_YEAR_IN_MIND = timedelta(days=31)
+"""So long after the earliest day lies one in the financial year that a quarter without a year is looked for in."""
+PLACEHOLDERS = frozenset(
+    {date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1), date(1904, 1, 1), date(1970, 1, 1), date(2099, 12, 31)}
+)
+"""Days that programs write where none was entered, or none is meant."""
 _NEXT_DAY = (1, -364, -365)
 """Days from the end of one period to the start of the next; January follows December within a year as well."""
 
@@ -18,7 +26,7 @@ _NEXT_DAY = (1, -364, -365)
 def join_mentions(mentions: tuple[Mention, ...], plain: str, earliest: date) -> list[Named]:
     """Mentions joined into ranges ("Aug - Nov 08") and lists ("Oct/Nov"); a year written once counts for the run."""
     runs: list[list[Mention]] = []
-    for mention in mentions:
+    for mention in without_restated(mentions, plain):
         if runs and _is_joined(runs[-1][-1], mention, plain):
             runs[-1].append(mention)
         else:
@@ -42,11 +50,15 @@ def _run(run: list[Mention], plain: str, earliest: date) -> Named:
     impossible = next((each for each in run if each.period is None and each.in_year is None), None)
     if impossible:
         words = plain[impossible.low : impossible.high].strip()
-        return Named(low, high, "impossible", None, note=f'"{words}" is not a day of the calendar: which day is meant?')
+        why = impossible.doubt or f'"{words}" is not a day of the calendar: which day is meant?'
+        return Named(low, high, "impossible", None, note=why)
     dated = _date_run(run, earliest)
     if dated is None:
         words = plain[low:high].strip()
         return Named(low, high, "impossible", None, note=f'"{words}" is not a day of the calendar: which day is meant?')
+    if len(run) == 1 and ((dated.start in PLACEHOLDERS and dated.end.year < 1971) or dated.end in PLACEHOLDERS):
+        blank = f'"{plain[low:high].strip()}" is what a program writes where no date was entered: which date is meant?'
+        return Named(low, high, "placeholder", None, note=blank)
     year_missing = all(each.period is None for each in run)
     doubts = [each.doubt for each in run if each.doubt and (each.period or year_missing)]
     notes = doubts[:1] or ([f"No year is written: taken as {dated.end.year}."] if year_missing else [])
@@ -112,6 +124,16 @@ def _dated_after(mention: Mention, earliest: date) -> Period | None:
     assert mention.in_year is not None
     for year in range(max(1, earliest.year - 1), min(9998, earliest.year + 9)):
         period = mention.in_year(year)
-        if period and period.end >= earliest:
+        if period and period.end >= (_year_began(earliest) if _is_long(period) else earliest):
             return period
     return None
+
+
+def _is_long(period: Period) -> bool:
+    return period.precision in (Precision.QUARTER, Precision.SEASON, Precision.YEAR)
+
+
+def _year_began(earliest: date) -> date:
+    """The later of `earliest` and the start of the financial year that people have in mind when they write "Q4"."""
+    near = earliest + _YEAR_IN_MIND
+    return max(earliest, date(near.year - (near.month < 4), 4, 1))

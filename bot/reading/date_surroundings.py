@@ -13,6 +13,11 @@ def numbers_something(match: Match[str]) -> bool:
     return not match["o"] and bool(COUNTED.search(match.string[max(0, match.start() - 16) : match.start()]))
 
 
+def leads_to_number(match: Match[str]) -> bool:
+    """Whether the digits number a paper or a part of one, however much they look like a date: "Clause 12.10.27"."""
+    return bool(NUMBERED.search(match.string[max(0, match.start() - 30) : match.start()]))
+
+
 def stands_alone(match: Match[str]) -> bool:
     rest = match.string[: match.start()] + " " + match.string[match.end() :]
     return len(rest) < 200 and all(word.lower() in _COMPANY for word in _WORDS.findall(rest))
@@ -32,6 +37,18 @@ COUNTED = re.compile(
     r"|day|tier|level|priority|objective|recommendation|panel|gate|version|wave|tranche|minute"
     r"|min|ref|report|para|paragraph|page|resolution|decision|" + MONTH_NAMES + r") ?$",
     re.IGNORECASE,
+)
+NUMBERED = re.compile(
+    r"\b(?:clause|para|paragraph|section|rule|reg(?:ulation)?|article|sched(?:ule)?|annex|appendix|standing\sorder|so"
+    r"|minute|min|ref(?:erence)?|report|resolution|decision|no|number|version|v|item|policy)"
+    r"\.?(?:\s(?:no|number|ref)\b\.?)?\s?[:#]?\s?$",
+    re.IGNORECASE,
+)
+AGED = re.compile(
+    r"\s?-?(?:years?|yrs?)[\s-](?:olds?|groups?)\b|\s(?:members|sites|properties|units|hours)\b", re.IGNORECASE
+)
+STREET = re.compile(
+    r"\s(?:Road|Street|Avenue|Gardens|Lane|Drive|Crescent|Terrace|Way|Close|Grove|Rd|Ave)(?=$|[\s.,;:)])(?!\sof\b)"
 )
 PREPOSITION = re.compile(
     r"\b(?:by|in|of|end|mid|early|late|until|till|during|before|from|to|for|each|every|since|after|on|next|this|is"

@@ -15,7 +15,7 @@ from bot.reading import due_words as words
 from bot.reading.bends import Named, bend
 from bot.reading.date_runs import join_mentions
 from bot.reading.mentions import find_mentions
-from bot.reading.misprints import misread_month
+from bot.reading.misprints import mend_months, misread_month
 from bot.reading.text import tidy
 
 _LOOKS_BACK = timedelta(days=62)
@@ -43,12 +43,14 @@ def read_due(text: str, as_of: date) -> Due:
 def explain_due(text: str, as_of: date) -> DueReading:
     """`read_due` with the rule that decided, and whether a person must confirm it."""
     printed = text.strip()
-    plain = tidy(text)
+    plain, slip = mend_months(tidy(text))
     found = find_dates(plain, as_of)
     if words.HAPPENED.match(plain) and any(each.year_missing and _begins_after(each, as_of) for each in found):
         found = find_dates(plain, as_of, _PAST_YEAR)
     reading = _from_dates(found, plain, as_of) if found else _from_words(plain)
-    return replace(reading, due=replace(reading.due, text=printed))
+    told = slip if reading.due.end else None
+    note = " ".join(each for each in (reading.due.assumption, told) if each) or None
+    return replace(reading, due=replace(reading.due, text=printed, assumption=note))
 
 
 def find_dates(plain: str, as_of: date, looks_back: timedelta = _LOOKS_BACK) -> tuple[Named, ...]:
@@ -109,6 +111,8 @@ def _dated(chosen: Named, plain: str) -> DueReading:
         kind = DueKind.RECURRING
     if words.UNSETTLED.search(f"{before} {behind}"):
         note, doubtful = note or f'"{plain}" is not settled yet: is this date firm?', True
+    if words.HANGS_ON.match(before) and not chosen.open_ended:
+        note, doubtful = note or f'"{plain}" depends on something else: is this date firm?', True
     if words.ELECTION.match(behind):
         note, doubtful = note or f'"{plain}" names the month of an election: which day is meant?', True
     if not chosen.open_ended and words.ONGOING_BESIDE.search(f"{before}\0{behind}"):

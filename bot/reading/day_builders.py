@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from re import Match
 
@@ -12,6 +13,7 @@ from bot.reading.date_found import Found
 from bot.reading.months import full_year, month_number
 from bot.reading.periods import Period
 
+_DIGIT_APART = re.compile(r"(?:^|[^\d\W]\s)[0-3]\s$")
 _NEAR = 5
 """Years around the day of reading in which two digits may be a year."""
 
@@ -24,11 +26,15 @@ def exact_day(match: Match[str], as_of: date) -> Found | None:
 
 
 def numeric_day(match: Match[str], as_of: date) -> Found | None:
+    if around.leads_to_number(match):
+        return None
+    if len(match["d"]) == 1 and _DIGIT_APART.search(match.string[: match.start()]):
+        return Found(doubt=f'A digit stands apart before "{match[0]}": which day is meant?')
     return Found(periods.day(full_year(match["y"]), int(match["m"]), int(match["d"])))
 
 
 def day_without_year(match: Match[str], as_of: date) -> Found | None:
-    if around.numbers_something(match):
+    if around.numbers_something(match) or around.STREET.match(match.string, match.end()):
         return None
     month, number = month_number(match["m"]), int(match["d"])
     if periods.day(2024, month, number) is None:
@@ -111,6 +117,8 @@ def day_behind_month(match: Match[str], as_of: date) -> Found | None:
 
 def bare_month(match: Match[str], as_of: date) -> Found | None:
     number = month_number(match["m"])
+    if around.STREET.match(match.string, match.end()):
+        return None
     if match["m"].rstrip(".").lower() in around.ALSO_WORDS and not around.is_surely_month(match):
         return None
     if (

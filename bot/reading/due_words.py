@@ -47,7 +47,10 @@ REFERS = _compiled(r"\b(?:see|refer(?:s|red)?\sto|minutes?\sof|in\saccordance\sw
 TOLD = _compiled(
     r"(?<!be )(?<!being )\b(?:dated|adopted|approved|agreed|endorsed|ratified|issued|published|reviewed|signed|noted"
     r"|discussed|considered|presented|introduced|established|expired|lapsed|minuted|updated|reported|sent|placed|held|met"
-    r"|launched|received|last\s(?:revised|done|completed|tested)|(?:as|position)\sat|version)\b"
+    r"|launched|received|raised|opened|logged|created|added|identified|recorded|appointed|letter|e-?mail"
+    r"|c/f|b/f|(?:carried|brought|rolled)\s(?:forward|over)|(?:outstanding|overdue)\s(?:since|from)"
+    r"|(?:last|previous)\s(?:revised|done|completed|tested|audit(?:ed)?|review|inspection|meeting|return)"
+    r"|(?:as|position|correct)\s(?:at|of)|baseline|(?:data|figures)\sfor|version)\b"
     r"(?:\s(?!for\b|until\b|till\b|due\b|target\b|deadline\b)[\w']+){0,6}(?<!\bby)\s?:?\s?\(?$"
 )
 """Words that lead to a day that has been and on which nothing falls due."""
@@ -57,11 +60,15 @@ _DOCUMENT = (
 )
 OF_YEAR = _compiled(
     rf"\s(?:(?:draft|annual|revenue|capital|final|council|internal|council's)\s){{0,2}}(?:{_DOCUMENT}|plan|programme|audit|report"
-    r"|survey|allocation|(?:service|budget|financial)\splanning|grant|round|process|cycle)\b"
+    r"|survey|figures|data|baseline|returns?|allocation|(?:service|budget|financial)\splanning|grant|round|process|cycle)\b"
 )
 YEAR_OF = _compiled(rf"\b{_DOCUMENT}(?:\s(?:for|of|in))?(?:\sthe)?[\s(]{{1,2}}$")
 IN_TIME_FOR = _compiled(r"\bin\s(?:good\s)?time\sfor\s(?:the\s)?$")
 ELECTION = _compiled(r"\s(?:\w+\s)?elections?\b")
+HANGS_ON = _compiled(
+    r"^(?:after|following|once|when|upon|subject\sto|pending|on\s(?:completion|receipt|approval)\sof)\b"
+)
+"""What opens a phrase that counts on something else, so that a date in it may be the day of that."""
 WAS = _compiled(
     r"\b(?:was|previously|formerly|initially|original(?:ly)?(?:\s(?:date|target|deadline|due|set\sfor))*"
     r"|(?:revised|moved|changed|extended|slipped|deferred|postponed)\sfrom)\s*[:(-]?\s*$"
@@ -97,8 +104,8 @@ LETTERS = _compiled(r"[^\W_]")
 AFTER = _compiled(r"\b(?:after|following|post|not\sbefore|no\searlier\sthan|not\suntil|once)\b")
 OPEN_BEFORE = _compiled(
     r"\b(?:after|following|since|from|post|not\sbefore|no\searlier\sthan|not\suntil|onwards?\sfrom|w\.?e\.?f\.?|effective"
-    r"|start(?:s|ed|ing)?|began|begun"
-    rf"|to\sstart|commenc(?:e|es|ed|ing)"
+    r"|(?<!not\s)(?<!yet\s)start(?:s|ed|ing)?|began|begun"
+    rf"|to\s(?:start|begin)|commenc(?:e|es|ed|ing)"
     rf"|beginning){FILL}(?<!beginning of )(?<!start of )(?<!beginning of the )(?<!start of the )"
 )
 OPEN_AFTER = _compiled(
@@ -113,9 +120,14 @@ NTH_WEEK = _compiled(
     r"\b(?P<n>first|1st|second|2nd|third|3rd|fourth|4th|last|final)\sweek\s?(?:of"
     r"|in)?\s?(?:the\s)?$"
 )
+NTH_WEEKDAY = _compiled(
+    r"\b(?P<n>first|1st|second|2nd|third|3rd|fourth|4th|last|final)\s(?P<day>mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"\s(?:of|in)\s(?:the\s)?$"
+)
 EARLY = _compiled(rf"\b(?:early|start|beginning|first\spart|dechrau){FILL}")
 MID = _compiled(r"\b(?:mid|middle|canol|(?:1st|first)\shalf)(?:\s?(?:of|in|the))*[\s-]*$")
-BEFORE = _compiled(r"\b(?<!not )(?<!or )(?:before|prior\sto|ahead\sof|in\sadvance\sof)\s(?:the\s)?$")
+BEFORE = _compiled(r"\b(?<!not )(?<!or )(?:before|prior\sto|ahead\sof|in\sadvance\sof)\s(?:the\s)?$|\bpre[\s-]$")
+FIRST_OF = _compiled(r"\bfirst\sof\s$")
 WEEKDAY = _compiled(
     r"\b(?P<day>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?"
     r"|sun(?:day)?),?\s(?:the\s)?$"

@@ -1,9 +1,23 @@
-"""Months one letter off, as scans and slips of the pen make them: asked about, never mended in silence."""
+"""Months one letter off, as scans and slips of the pen make them: mended where only one can be meant, else asked."""
 
 from __future__ import annotations
 
 from bot.reading import due_words as words
 from bot.reading.months import MONTHS
+
+_LONG_MONTHS = tuple(name for name in words.FULL_MONTHS if len(name) > 5)
+"""Names so long that a word one letter off them can mean nothing else: "Febuary", but not "Juny"."""
+
+
+def mend_months(plain: str) -> tuple[str, str | None]:
+    """The text with each long month one letter off spelt right, and a sentence that tells of the last one."""
+    told = None
+    for match in words.WORD_BY_NUMBER.finditer(plain):
+        word = match["word"] or match["later"]
+        month = next((name for name in _LONG_MONTHS if _one_letter_off(word.lower(), name)), None)
+        if month and word.isalpha() and word.lower() not in MONTHS:
+            plain, told = plain.replace(word, month.capitalize()), f'"{word}" is taken as {month.capitalize()}.'
+    return plain, told
 
 
 def misread_month(plain: str) -> str | None:

@@ -11,7 +11,13 @@ MONTHS = {
     "medi": 9, "hydref": 10, "tachwedd": 11, "rhagfyr": 12,
 }  # fmt: skip
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12, "gwanwyn": 3, "haf": 6, "yr hydref": 9, "gaeaf": 12}
-ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
+TERMS = {
+    "autumn": (9, 4), "michaelmas": (9, 4), "spring": (1, 3), "lent": (1, 3), "hilary": (1, 3), "easter": (1, 3),
+    "summer": (4, 4), "trinity": (4, 4),
+}  # fmt: skip
+"""School terms: the month each begins in, and how many it takes; a spring term may go on into April."""
+ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4,
+            "one": 1, "two": 2, "three": 3, "four": 4}  # fmt: skip
 
 MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 SEASON_NAMES = "|".join(SEASONS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.reading import owner_patterns as patterns
-from bot.reading.owner_words import BODIES, COUNCILLOR, FORENAMES, ROLES, SERVICES
+from bot.reading.owner_words import BODIES, COUNCILLOR, EVERYBODY, FORENAMES, ROLES, SERVICES
 
 _ROLES_ANYWHERE = ROLES - {"deputy", "executive"}
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
@@ -18,7 +18,9 @@ def key(token: str) -> str:
 
 def is_whole(words: str) -> bool:
     """Whether words name a post, a body, a person or initials without any help."""
-    return bool(words) and (is_post(words) or is_acronym(words) or is_person(words) or is_body(words))
+    return bool(words) and (
+        words.lower() in EVERYBODY or is_post(words) or is_acronym(words) or is_person(words) or is_body(words)
+    )
 
 
 def is_post(words: str) -> bool:

@@ -4,33 +4,61 @@ from __future__ import annotations
 
 import re
 
+from bot.reading.months import MONTH_NAMES
 from bot.reading.owner_words import OPENERS
 
 STRONG = frozenset(
     {";", "|", "+", "led by", "supported by", "with support from", "assisted by", "plus", "together with"}
 )
-TITLE = r"(?:cllrs?|councillors?|cyng|mr|mrs|ms|miss|mx|dr|prof|sir|dame|lord|lady|rev)\.?"
+TITLE = (
+    r"(?:cllrs?|councillors?|cyng|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|lord|lady|rev(?:erend|d)?|canon|father"
+    r"|ald(?:erman)?|major|captain|capt|colonel|col)\.?"
+)
+TITLE_ALONE = re.compile(TITLE, re.IGNORECASE)
 LINES = re.compile(r"[\r\n\v\f\u2028]+|<br\s*/?>", re.IGNORECASE)
 GOES_ON = re.compile(r"(?:\b(?:of|for|and|the|with|by|to|in)|[,/&+-])$", re.IGNORECASE)
 CONTINUES = re.compile(r"(?:of|for|and|&|/|\+|\(|,|with|led\sby)(?:\s|\b)|\(", re.IGNORECASE)
 JOINERS = re.compile(
     r"\(|\s*[;|+\\]\s*|\s*,?\s(?:in\s(?:consultation|conjunction|partnership|liaison)\swith|supported\sby|assisted\sby"
-    r"|with\ssupport\sfrom|together\swith|led\sby)\s|\s*,\s*(?:and\s|&\s)?|\s*/\s*|\s&\s|\s(?:and|plus|with(?:\ssupport\sfrom)?|together\swith"
+    r"|with\ssupport\sfrom|together\swith|led\sby)\s|\s*,\s*(?:and\s|&\s)?|\s*/\s*|\s&\s|\s(?:and|plus|with(?:\s(?:the\s)?(?:support|help|assistance|input|advice)\s(?:from|of))?|together\swith"
     r"|supported\sby|assisted\sby|in\s(?:consultation|conjunction|partnership|liaison)\swith)\s"
     r"|(?:^|\s)(?:-\s)?led\sby\s|\s-\s|\s(?:ac|a'r|ac'r|a(?=\scyng))\s",
     re.IGNORECASE,
 )
 NOBODY = re.compile(
-    r"[\W_]*(?:tb[acd]|n/?a|na|none|nil|unknown|unassigned|(?:currently\s|now\s|post\s)*vacan(?:t|cy)(?:\spost)?|new\spost|(?:not|to\sbe)\s(?:yet\s)?(?:confirmed|appointed|agreed|advised"
+    r"[\W_]*(?:tb[acd]|n/?a|na|none|nil|unknown|unassigned|no\s?(?:one|body|owner)|none\s(?:yet|identified)|un-?allocated"
+    r"|awaiting\sappointment|to\sbe\srecruited|tb[acd]\s(?:by|at)\s.{1,40}|open|closed|done|yes"
+    r"|interim|q[1-4]|various|multiple|(?:same\s)?as\sabove|see\sabove|ditto|on-?going|completed?|(?:currently\s|now\s|post\s)*vacan(?:t|cy)(?:\spost)?|new\spost|(?:not|to\sbe)\s(?:yet\s)?(?:confirmed|appointed|agreed|advised"
     r"|determined|decided|identified|assigned|allocated|known|applicable))?[\W_]*",
     re.IGNORECASE,
 )
 REMARK = re.compile(
     r"\(\s*(?:(?:starting|starts|from|until|till|to\sstart|wef|joint|lead|support|chair|interim|acting|tb[acd]"
-    r"|maternity|new\spost|vacan(?:t|cy)|currently\svacant|post\svacant|to\sbe\s|\d)[^()]{0,60}|l|s|a|r)\s*\)",
+    r"|maternity|new\spost|vacan(?:t|cy)|currently\svacant|post\svacant|to\sbe\s|\d)[^()]{0,60}|[lsarci](?:\s?/\s?[raci])*)\s*\)",
     re.IGNORECASE,
 )
 LED_IN_BRACKETS = re.compile(r"\(\s*(?:(?:led|supported|assisted)\s)?by\s([^()]{1,200})\)?", re.IGNORECASE)
+LISTED = re.compile(r"\s*[•·▪‣]\s*|(?:^|\s|\()(?:\d{1,2}[.)]|[a-e]\))\s?(?=[A-Z])")
+"""The mark or number in front of each party of a list."""
+BODY_OF = re.compile(r"^([^:;,]{3,60}?\b(?:group|committee|team|panel|board|party)):\s", re.IGNORECASE)
+_DAY = (
+    rf"(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{MONTH_NAMES})\b(?:\s\d{{4}})?|(?:{MONTH_NAMES})\s\d{{4}})"
+)
+_LEADS_TO_DAY = r"(?:(?:from|until|till|by|to|since|due|wef)\s)?"
+DATED = re.compile(
+    rf"\(\s?{_LEADS_TO_DAY}{_DAY}\s?\)|\s?[-,;:]?\s?\b{_LEADS_TO_DAY}{_DAY}(?=$|[\s,;/])"
+    rf"|\s(?:from|until|till|since)\s(?:{MONTH_NAMES})(?=$|[,;:/)])|^(?:from|until|till|since)\s(?:{MONTH_NAMES}):",
+    re.IGNORECASE,
+)
+"""A day beside a party, which is none."""
+COMPANY = re.compile(
+    r"(?:,?\s(?:and|&|\+|with|plus)\s(?:(?:the|their|her|his|whole|all)\s)*(?:team|others?|colleagues)|,?\s(?:et\sal|etc))\.?"
+    r"(?=$|\s?[,;/])|(?:\sto\s(?:lead|support|action|assist|advise|chase)|\s-\s(?-i:[RACI]))(?=$|\s?[,;/])"
+    r"|,?\s(?:reporting|accountable|answerable)\sto\s[^;,/]{1,80}",
+    re.IGNORECASE,
+)
+"""Those beside a party whom nobody can be told of."""
 TELEPHONE = re.compile(
     r"\b(?:ext(?:ension|n)?|tel(?:ephone)?|x)\.?\s?:?\s?\d[\d\s]{1,14}|(?<!\w)\+?\d[\d\s]{8,14}(?!\w)", re.IGNORECASE
 )
@@ -39,14 +67,24 @@ _BETWEEN = r"\s*(?:[;,/&]|\band\b|\bor\b)\s*"
 # An address that is a party by itself: nobody's name stands before it.
 ADDRESS_ALONE = re.compile(rf"(?:^\s*|{_BETWEEN}){ADDRESS.pattern}(?=\s*$|{_BETWEEN})", re.IGNORECASE)
 LOOSE_JOINERS = re.compile(r"^(?:[;,/&\s]|(?:and|or)\b)+|(?:[;,/&\s]|\b(?:and|or))+$", re.IGNORECASE)
+_SORT_OF_LABEL = (
+    r"(?:(?:senior|project|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio|exec(?:utive)?|operational|ops"
+    r"|strategic|delivery|action|risk|director|manager|member|clinical|key|overall|named)\s){0,2}"
+)
+_LABELLED = (
+    r"(?:officers?|members?|councillors?|cllrs?|owners?|leads?|support|sponsors?|responsible|responsibility|actions?"
+    r"|(?:assigned|allocated)\sto|who|by|contact|accountable|joint(?:ly)?|partners?"
+    r"|agenc(?:y|ies)|champions?|deputy|consulted|consultees?|informed|resp|delivered\sby|overseen\sby|sro|pm)"
+)
 LABEL = re.compile(
-    r"\b(?:(?:senior|project|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio)\s){0,2}"
-    r"(?:officers?|members?|councillors?|owners?|leads?|support|sponsors?|responsible|accountable|joint(?:ly)?)\s?:"
-    r"|(?:^|(?<=[,;/]\s))(?:(?:lead|support)\s(?:officer|member|councillor)|lead|support|owners?|joint(?:ly)?)\s-\s",
+    rf"\b{_SORT_OF_LABEL}{_LABELLED}\s?[:=]|(?<![\w.])(?-i:[RACI](?:\s?[/,&]\s?[RACI])*)\s?[:=](?=\s)"
+    r"|(?:^|(?<=[,;/]\s)|\.\s)(?:(?:lead|support(?:ing)?|partner|action|officer|member|cabinet|project|exec(?:utive)?|operational|delivery|responsible"
+    r"|accountable)\s(?:officers?|members?|councillors?|agenc(?:y|ies)|owners?|sponsors?|leads?|partners?)"
+    r"|lead|support|owners?|joint(?:ly)?|partners?|accountable|responsible|consulted|informed|sro|(?-i:[RACI]))\s?-\s",
     re.IGNORECASE,
 )
 """What a party is called before it is named; the text behind each label is a party by itself."""
-LEADING = re.compile(r"(?:the|by|with|then|lead|support)\s", re.IGNORECASE)
+LEADING = re.compile(r"(?:the|by|with|then|possibly|probably|lead|support)\s", re.IGNORECASE)
 _OPEN_POST = (
     r"(?:tb[acd]|(?:new\s)?post\sto\sbe\s\w+|new\spost|(?:currently\s|now\s|post\s)*vacan(?:t|cy)"
     r"|to\sbe\s(?:appointed|recruited|confirmed|filled))"
@@ -61,9 +99,10 @@ ABOUT = re.compile(
     rf"\b(?P<post>{'|'.join(sorted(OPENERS, key=len, reverse=True))})\s(?:of|for|to|with\sresponsibility\sfor)\s",
     re.IGNORECASE,
 )
-NAME_WITH_TITLE = re.compile(rf"{TITLE}\s(?-i:[A-Z])[\w'.-]*", re.IGNORECASE)
+NAME_WITH_TITLE = re.compile(rf"(?:{TITLE}\s){{1,3}}(?-i:[A-Z])[\w'.-]*", re.IGNORECASE)
 COUNCILLORS = re.compile(r"(?P<one>cllr|councillor)'?s\.?\s", re.IGNORECASE)
 SURNAME = re.compile(r"(?:[A-Z]\.?\s)?[A-Z][\w'-]+")
+TURNED = re.compile(r"[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?,\s?(?:[A-Z][\w'-]+|(?:[A-Z]\.?\s?){1,3})")
 ACRONYM = re.compile(r"(?=[A-Za-z&-]*[A-Z][A-Za-z&-]*[A-Z])[A-Z][A-Za-z]{0,5}(?:[-&][A-Z]{1,4})?(?:\d{1,3})?")
 INITIALS = re.compile(r"(?:[A-Z]\.\s?){2,4}")
 CODE = re.compile(r"[A-Z]{2,4}")
@@ -72,4 +111,4 @@ PERSON = re.compile(
     r"|[A-Z]\.?\s?[A-Z][\w'-]+"
 )
 ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ance|ence|ship|ology|ics)s?$", re.IGNORECASE)
-WORD = re.compile(r"[^\W_]")
+WORD = re.compile(r"[^\W\d_]")

@@ -6,7 +6,7 @@ A seam is seen only where a party surely ends and another surely begins; else th
 from __future__ import annotations
 
 from bot.reading.owner_kinds import is_acronym, is_body, is_councillor, is_person, is_post, is_whole, key
-from bot.reading.owner_patterns import ABOUT
+from bot.reading.owner_patterns import ABOUT, TITLE_ALONE
 from bot.reading.owner_words import (
     BODIES,
     CODES,
@@ -27,6 +27,8 @@ from bot.reading.owner_words import (
 )
 
 _MOST_TOKENS = 40
+_LONGEST_CODE = 5
+"""Letters that codes listed without joiners stay below: "JO PRYCE" in capitals is a name."""
 _LINKS = frozenset({"of", "for", "the", "and", "&", "to", "with", "in", "a"})
 
 
@@ -80,6 +82,8 @@ def _is_rank_with_service(left: list[str]) -> bool:
 def _goes_on(left: list[str]) -> bool:
     """Whether what follows belongs to the last word of `left`: "Director of", "Deputy", "Lead"."""
     last = key(left[-1])
+    if TITLE_ALONE.fullmatch(left[-1]):
+        return True
     return last in _LINKS or last in RANKS - ENDS_PARTIES_TOO or (len(left) == 1 and last in RANKS - ENDS_ALONE)
 
 
@@ -97,7 +101,7 @@ def _seam_behind_councillor(left: list[str], right: list[str]) -> bool:
 def _seam_behind_code(code: str, right: list[str]) -> bool:
     if code.lower() in OWNS_POSTS:
         return False
-    if all(is_acronym(token) for token in right):
+    if all(is_acronym(token) and len(token) < _LONGEST_CODE for token in [code, *right]):
         return True
     if code.lower() not in CODES:
         return False

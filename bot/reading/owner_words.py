@@ -18,6 +18,7 @@ ROLES = _words(
     holder holders deputy principal supervisor controller technician practitioner commissioner representative rep
     reps owner trainer editor buyer architect developer apprentice nurse ceo cfo coo cio cdo cpo md s151 dceo
     mgr mgrs dir dirs asst exec dep ad ads pfh ph hos vice-chairman vice-chairs consultants planners rfo
+    agent agents matron solicitors volunteer
     cyfarwyddwr pennaeth arweinydd swyddog rheolwr cadeirydd clerc weithredwr cynghorydd cyng
     """
 )
@@ -38,8 +39,8 @@ BODIES = _words(
     board committee team teams group panel cabinet council councils forum partnership department directorate unit
     authority trust cmt slt smt elt mt dx dmt scmt clt hmt lmt sub-committee subcommittee commission association
     alliance consortium network executive programme-board agency police nhs lga college university company ltd
-    contractor contractors contractor(s) staff working-group task-group steering-group all-staff departments
-    directorates services-team governors
+    contractor contractors contractor(s) cttee ctte ctee friends staff working-group task-group steering-group
+    all-staff departments directorates services-team governors
     """
 )
 """Words that can end the name of a body."""
@@ -78,10 +79,22 @@ SERVICES = _words(
     general technical professional specialist shared joint national local regional new major minor capacity cohesion
     crime disorder prevention protection nature water air noise pest animal food trading consumer debt recovery
     fraud investigations land charges mapping addressing archives records registrars coroner ceremonies freedom
+    nursing midwifery ahps medical clinical patient therapies pharmacy
     speak up inward enterprise employment jobs visitor destination grants funding bids bid voice access
     """
 )
 """Words that name a service or a subject, never a person or a whole party."""
+
+EVERYBODY = frozenset({"all", "everyone", "everybody"})
+
+DEPARTMENTS = _words(
+    """
+    finance hr it ict legal housing planning procurement comms communications payroll audit licensing property estates
+    facilities revenues benefits insurance highways waste od policy performance elections
+    """
+)
+SUPPORTING_DEPARTMENTS = _words("finance hr it ict legal procurement comms communications payroll audit")
+"""Departments that serve the others, so that a list with one of them is no department's long name."""
 
 ENDS_ALONE = _words("leader clerk mayor cabinet treasurer chairman")
 """Posts and bodies of one word that another party may follow without a joiner."""
@@ -148,14 +161,14 @@ FORENAMES = _words(
     edward eileen elaine eleanor elizabeth ellen emily emma eric fiona frances frank fred gareth gary gavin geoff
     george gerald gillian glenn gordon graham grahame greg hannah harry hazel heather helen henry hilary howard hugh
     ian irene jack jackie jacqueline james jan jane janet jason jayne jean jennifer jenny jeremy jessica jill jim jo
-    joan joanne joe john jon jonathan joseph joyce judith judy julia julian julie karen karl kate katherine kathryn
-    katie keith kelly ken kenneth kerry kevin kim laura lauren lee leigh leon les lesley lewis liam linda lindsay
-    lisa liz louise lucy luke lynn lynne malcolm marcus margaret maria marie marion mark martin mary matt matthew
-    maureen megan mel melanie michael michelle mick mike mohammed neil nicholas nick nicola nigel norman oliver
-    olivia pam pamela pat patricia patrick paul pauline penny peter phil philip rachel ralph ray raymond rebecca
-    richard rob robert robin roger ron rosanna rosemary ross roy russell ruth ryan sally sam samantha samuel sandra
-    sarah scott sean sharon sheila shirley simon sophie stella stephanie stephen steve steven stewart stuart sue
-    suki susan suzanne sylvia tara terry theresa thomas tim tina tom tony tracey tracy trevor valerie vanessa vera
+    joan joanna joanne joe john jon jonathan joseph joyce judith judy julia julian julie karen karl kate katherine
+    kathryn katie keith kelly ken kenneth kerry kevin kim laura lauren lee leigh leon les lesley lewis liam linda
+    lindsay lisa liz louise lucy luke lynn lynne malcolm marcus margaret maria marie marion mark martin mary matt
+    matthew maureen megan mel melanie michael michelle mick mike mohammed neil nicholas nick nicola nigel norman
+    oliver olivia pam pamela pat patricia patrick paul pauline penny peter phil philip rachel ralph ray raymond
+    rebecca richard rob robert robin roger ron rosanna rosemary ross roy russell ruth ryan sally sam samantha samuel
+    sandra sarah scott sean sharon sheila shirley simon sophie stella stephanie stephen steve steven stewart stuart
+    sue suki susan suzanne sylvia tara terry theresa thomas tim tina tom tony tracey tracy trevor valerie vanessa vera
     victoria vincent wayne wendy will william yvonne zoe
     """
 )

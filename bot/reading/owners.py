@@ -21,6 +21,8 @@ from bot.reading.owner_words import SERVICES
 from bot.reading.text import tidy
 
 _LONGEST = 1_000
+_LETTER_AS_LABEL = 3
+"""Characters of a label that is but one letter: "R:", "A ="."""
 STAND_IN = "XQZ"
 """A code that no council prints: with a number behind it, it holds the place of an alias."""
 
@@ -117,15 +119,19 @@ def _mend_lines(lines: list[str]) -> list[str]:
 def _without_label(label: Match[str]) -> str:
     """ "Lead:" begins a party of its own; in "HR Lead:" it belongs to the name of a post."""
     before = label.string[: label.start()].split()
-    return label[0] if before and key(before[-1]) in SERVICES else "; "
+    part_of_post = (
+        len(label[0]) > _LETTER_AS_LABEL and before and before[-1][-1].isalpha() and key(before[-1]) in SERVICES
+    )
+    return label[0] if part_of_post else "; "
 
 
 def _clean(line: str) -> str:
     """Without telephone numbers, marks of a lead, of a vacancy and of time; a label begins a party of its own."""
     if patterns.NOBODY.fullmatch(line):
         return ""
+    line = patterns.LISTED.sub("; ", patterns.BODY_OF.sub(r"\1; ", line)).replace("*", " ").strip()
     line = patterns.LED_IN_BRACKETS.sub(r"; \1", line)
-    for noise in (patterns.REMARK, patterns.TELEPHONE, patterns.ADDRESS):
+    for noise in (patterns.REMARK, patterns.DATED, patterns.COMPANY, patterns.TELEPHONE, patterns.ADDRESS):
         line = noise.sub(" ", line)
     line = patterns.EMPTY_BRACKETS.sub(" ", patterns.LABEL.sub(_without_label, line))
     line = patterns.VACANCY.sub(" ", line.strip())

@@ -54,7 +54,7 @@ ANYWHERE = (
     rule(
         "completed in part",
         Status.PART_COMPLETED,
-        rf"\b{PART}[\s-]{{0,3}}(?:been\s)?{FINISHED}\b|\b(?:some|most|several|half|many|majority|bulk|a\snumber"
+        rf"\b{PART}[\s-]{{0,3}}(?:been\s)?{FINISHED}\b|\b(?:some|most|several|half|many|much|a\slot|lots|majority|bulk|a\snumber"
         rf"|{SHARE})\b[^.;]{{0,40}}\b(?:completed?|done|achieved|implemented|delivered"
         rf"|closed)\b",
     ),
@@ -63,7 +63,7 @@ ANYWHERE = (
         Status.IN_PROGRESS,
         r"\bcompletion\s(?:date\s)?(?:is\s|now\s)?(?:due|expected|anticipated|planned|forecast|targeted|by)\b"
         r"|\b(?:expected|anticipated|forecast|revised|new|target)\scompletion\b"
-        r"|^(?:expected|anticipated|due|forecast)\s(?:by|in|on|for|to|completion)\b|^complete\sby\b"
+        r"|^(?:expected|anticipated|due|forecast)\s(?:by|in|on|for|to|completion)\b|(?:^|\w\s)complete\sby\b"
         rf"|\b(?:target|forecast|goal|aim|intention|deadline)\s?[:=-]\s?{FINISHED}"
         rf"|\b(?:will|to|shall|should|would|could|may|might|can|must|expect(?:ed|ing)?|aim(?:s|ing)?|due|hope(?:s"
         rf"|d|ful)?|plan(?:s|ning)?|once|when|until|till|after|if|before|unless|whether|subject\sto|as\ssoon\sas"

@@ -26,6 +26,12 @@ NEW_DATE = compiled(
 )
 """Words that lead to a date which replaces the printed one."""
 
+OF_SOMETHING_ELSE = compiled(
+    r"\b(?:leases?|contracts?|funding|consultation(?:\s(?:period|deadline))?|licen[cs]es?|grants?|secondments?|agreements?"
+    r"|tenanc(?:y|ies)|insurance|memberships?|appointments?|warrant(?:y|ies)|permits?|polic(?:y|ies)|cover|guarantees?)"
+    r"\s(?:(?:is|was|has|have|been|now|being|to|be|will|formally)\s){0,3}(?:extended|extension|renewed|moved)\b[^.;]{0,30}$"
+)
+"""What may be extended to a day without the action's own date moving."""
 COMMITS = compiled(
     r"\b(?:(?:to|will|should|expect(?:ed)?\sto|aim(?:s|ing)?\sto|due\sto|on\strack\sto)\s(?:be\s)?(?:complete[d]?"
     r"|finish(?:ed)?|conclude[d]?|finalise[d]?|deliver(?:ed)?|confirm(?:ed)?|ready|in\splace|close[d]?"
@@ -47,6 +53,8 @@ def revised_due(plain: str, as_of: date, value: Status) -> Due | None:
         if named.period is None or named.open_ended:
             continue
         before = plain[max(0, named.low - 120) : named.low]
+        if OF_SOMETHING_ELSE.search(before):
+            continue
         if NEW_DATE.search(before) or (named.period.end >= as_of and COMMITS.search(before)):
             printed = plain[named.low : named.high].strip(" ,.;")
             moved = Due(printed, named.period.start, named.period.end, named.period.precision, named.kind, named.note)

@@ -79,8 +79,8 @@ HEADS = (
         rf"(?:(?:all|both|action|this\sis|task|item|work|now|fully|is"
         rf"|has\sbeen)\s){{0,3}}(?:100\s?%\s)?(?:completed\b|complete(?=\s*(?:$|[-.,;:()/&+!]|(?:with|except|apart"
         rf"|but|and|or|for|in|subject|as|other)\b)|{DATED})"
-        rf"|(?:done|finished|achieved|implemented|delivered|discharged|actioned|resolved|fulfilled|concluded"
-        rf"|closed|signed\soff|finali[sz]ed|cwblhawyd|wedi(?:'i|\sei)\sgwblhau)(?=\s*(?:$|[-.,;:()/&+!]|(?:in|by|on|and|or|but|except|as|with|when|once)\b))"
+        rf"|(?:done|finished|achieved|implemented|delivered|discharged|actioned|resolved(?!\s*[:-]?\s*(?:that|to)\b)|fulfilled|concluded"
+        rf"|closed|signed\soff|finali[sz]ed|cwblhawyd|wedi(?:'i|\sei)\sgwblhau)(?!-[a-z])(?=\s*(?:$|[-.,;:()/&+!]|(?:in|by|on|and|or|but|except|as|with|when|once)\b))"
         rf"|in\splace{STOPS}|met{STOPS})",
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.reading.months import MONTH_NAMES
 from bot.reading.status_words import SHARE, compiled
 
 BENIGN = compiled(
@@ -15,16 +16,19 @@ BENIGN = compiled(
 )
 """Words that sound like something open and say that nothing is."""
 
+SAYS_NO = compiled(r"\s*[:=(-]?\s*(?:no|n|false|0|not\syet)\s*[.)]?\s*$")
+"""An answer behind the question that "Complete" is: "Complete: No"."""
+YES_OR_NO = compiled(r"\s*[:=(-]?\s*(?:y|yes)\s?/\s?(?:n|no)\b")
 HEDGE = compiled(
     r"\b(?:except(?:ing|ion)?s?|apart\sfrom|other\sthan|bar|but|however|although|though|save\sfor|aside\sfrom"
-    r"|excluding|minus|not|nearly|almost|await(?:s|ing|ed)?|pending|outstanding|remain(?:s|ing|der)?|still|yet\sto"
+    r"|excluding|minus|not|nearly|almost|await(?:s|ing|ed)?|waiting|arising|pilot|trial|pending|outstanding|remain(?:s|ing|der)?|still|yet\sto"
     r"|to\s(?:be|follow|do)|partial(?:ly)?|part(?:ly)?|in\spart|most(?:ly)?|some|subject\sto|unless|until|once|if"
     r"|phase|stage|interim|drafts?|first\s(?:phase|stage|part|draft)|further|delay(?:s|ed)?|risks?"
-    r"|should|will|needs?|requires?|(?<!longer\s)required|so\sfar|to\sdate|as\sfar\sas|where\spossible|in\sprinciple|for\snow"
+    r"|should|will|need(?:s|ed)?|snag\w*|requires?|(?<!longer\s)required|so\sfar|to\sdate|as\sfar\sas|where\spossible|in\sprinciple|for\snow"
     r"|only|incomplete|initial|tb[acd]|re-?open(?:ed|ing)?|alternative|temporary|bar(?:ring)?|starts?|next\s(?:step|phase|stage)"
     r"|for\s(?:this|the\scurrent)\s(?:year|quarter|month|term)|for\s(?:q[1-4]|20\d\d)"
     r"|(?:actions?|items?|parts?|points?|steps?|elements?|milestones?)\s(?:\d+|[a-z]|[ivx]+)|under\sreview|being\s\w+|due|expected|one\sof"
-    rf"|{SHARE})\b"
+    rf"|by\s\d+\s(?!(?:{MONTH_NAMES})\b)[a-z]{{4,}}|{SHARE})\b"
 )
 """What behind or around "completed" means that something is left."""
 
@@ -43,7 +47,7 @@ STILL_OPEN = compiled(
     r"|at\srisk|awaiting|currently)\b"
 )
 QUESTIONED = compiled(
-    r"\?|[\u2610\u2612\u2717\u2718]|\[\s?\]|^(?:is|are|has|have|was|were)\s(?:this|it|that|the|all|these|there)\b|^(?:who|what|how|why|where|which|did|does)\b|\b(?:unclear|unsure|think|believed?|understood|hopefully|said\sto\sbe|claim(?:s|ed)|told|self-assessed|not\ssure|unconfirmed|allegedly"
+    r"\?|[\u2610\u2612\u2717\u2718]|\[\s?\]|^(?:is|are|has|have|was|were)\s(?:this|it|that|the|all|these|there)\b|^(?:who|what|how|why|where|which|did|does)\b|\b(?:unclear|unsure|unverified|not\sverified|un-?evidenced|no\s(?:supporting\s)?evidence|self-reported|think|believed?|understood|hopefully|said\s(?:to\sbe|it|this|that)|says|believes|assumes?|according\sto|our\s(?:end|side|part)|\(ours\)|reported\sthat|claim(?:s|ed)|told|self-assessed|not\ssure|unconfirmed|allegedly"
     r"|apparently|presumably|probably|possibly|perhaps|maybe"
     r"|assumed|(?:previously|formerly|originally|wrongly|incorrectly|prematurely)\s(?:\w+\s){0,2}(?:as\s)?(?:complete"
     r"|completed|closed|done|implemented|reported|marked|shown)|in\serror)\b"
@@ -52,7 +56,8 @@ CLOSED = compiled(r"\b(?:closed|discharged|concluded)\b")
 CLOSED_AS = compiled(r"^\s*[-:,.;(/]*\s*(?:(?:and|as|because|now|it\sis|is|this|action)\s){0,3}")
 """What may stand between "closed" and the word that says why: superseded, cancelled, no longer required."""
 MOVED_ON = compiled(
-    r"(?:transferred|moved|carried\s(?:over|forward)|rolled\s(?:over|forward|in)|passed|migrated)\s?(?:in)?to\b"
+    r"(?:carried\s(?:over|forward)|rolled\s(?:over|forward))\b"
+    r"|(?:transferred|moved|rolled\sin|passed|migrated)\s?(?:in)?to\b"
     r"(?!\s(?:business|bau|operations))"
 )
 LAST_WORD = compiled(
@@ -65,12 +70,32 @@ FUTURE_TAIL = compiled(
     r"|by\s(?:the\s)?(?:end|next|mon|tue|wed|thu|fri|sat|sun|tomorrow|close|year|month|week))"
 )
 EFFECTIVE = compiled(r"\b(?:from|effective|w\.?e\.?f\.?)\s*$")
-TALLY = compiled(r"(?:\s\w+)?\s?[:=]\s?\d+\s*$")
+STEP = compiled(
+    r"\b(?:design|feasibility(?:\sstudy)?|(?:outline\s)?business\scase|procurement|tender(?:ing)?|scoping|specification"
+    r"|interviews?|shortlisting|\w+'s\s(?:actions?|parts?)|pilot|trial|groundworks?|enabling\sworks|(?:first|1st)\s[a-z]+|[a-z]+\s(?:1|one|a))"
+    r"\s(?:(?:is|are|was|were|has|have|been|now|fully|all|exercise|stage|work)\s){0,4}"
+    r"(?:completed?|done|achieved|delivered|finished|closed)\b"
+)
+"""A first step of what an action asks for that is done."""
+HANDED_IN = compiled(
+    r"\s\w+\s(?:received|submitted|returned|sent|inspected|obtained|forwarded|posted|issued|uploaded|filed|signed)\b"
+)
+"""What behind "completed" says that something filled in or built was passed on: "Completed forms returned"."""
+MISSED = compiled(r"\b(?:failed|failure|unable|unachiev\w+|missed|impossible|defects?|unsuccessful(?:ly)?)\b")
+"""What behind a closing word says that the end was not reached."""
+SHUT = compiled(
+    r"\b(?!(?:action|item|recommendation|task|matter|issue|point|this|it|that|all|both|and|now|audit|finding|risk)s?\b)"
+    r"[a-z]{3,}\s(?:(?:is|are|was|were|has|have|been|now|temporarily|all)\s){1,4}closed\b"
+)
+"""A place, a road or a round that is closed, not an action."""
+TALLY = compiled(r"(?:\s\w+)?\s?[:=]\s?\d+\s*(?:$|[,;]\s?[a-z])")
 """A count behind a closing word: "Completed actions: 4"."""
 ELSEWHERE = compiled(r"\b(?:previous|former|earlier|other|similar|number|last|old)\b")
 """Words that say that something else was completed, or at another time."""
 REVIVED = compiled(
-    r"\b(?:re-?instated?|re-?scheduled?|re-?arranged?|re-?convened?|re-?start(?:ed)?|resum(?:ed?|ing)|revived?|new\sdate"
+    r"\b(?:re-?book\w*|re-?submi\w*|re-?tender\w*|re-?appl\w*|continu\w+|alternative|instead|another|options?|without"
+    r"|by\s(?:the\s)?(?:supplier|contractor|provider|landlord|county|applicant|vendor|company|consultant)s?"
+    r"|re-?instated?|re-?scheduled?|re-?arranged?|re-?convened?|re-?start(?:ed)?|resum(?:ed?|ing)|revived?|new\sdate"
     r"|to\sbe|will|in\spart|partial(?:ly)?|partly|unless|if|until|at\s(?:this|the)\s(?:time|moment|present)"
     r"|at\spresent|this\syear|but|in\sprogress|on-?going|complet(?:ed?|ion)|done|implemented|achieved|delivered)\b"
 )
@@ -89,3 +114,8 @@ PERCENT = compiled(r"(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per\s?cent\b)")
 PERCENT_FIRST = compiled(r"(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)\s?(?:complete[d]?)?\s*[-:,(;/]")
 PERCENT_ONLY = compiled(r"(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)?\s?(?:complete[d]?|done)?")
 NOT_STATED = compiled(r"n\s?/?\s?a|none|nil|tb[acd]|not\s(?:stated|known|applicable|applied)|unknown")
+
+
+def unfinished_share(text: str) -> bool:
+    """Whether a percentage below a hundred stands in the text."""
+    return any(float(share) < 100 for share in PERCENT.findall(text))

@@ -53,13 +53,20 @@ NOT_BEGUN = (
 )
 ENDED = r"(?:cancel+ed|withdrawn|abandoned|discontinued|terminated|scrapped|aborted|canslwyd|diddymwyd)"
 NOT_WANTED = (
-    r"(?:no\slonger\s(?:required|needed|relevant|applicable|(?:being\s)?pursued|proceeding|going\sahead|necessary"
-    r"|viable)"
+    r"(?:no\slonger\s(?:(?:required|needed|necessary)(?!\sto\b)|relevant|applicable|(?:being\s)?pursued|proceeding"
+    r"|going\sahead|viable)"
     r"|(?:will\s)?not\s(?:be\s)?(?:proceed(?:ing)?|going\sahead|(?:being\s)?(?:taken\sforward|pursued"
-    r"|progressed\sfurther)))\b"
+    r"|progressed\sfurther)))\b(?!\sas\s(?:planned|originally)|\sto\b"
+    r"|\swith\s(?!this\b|it\b|the\s(?:action|project|proposal|scheme|initiative)\b))"
 )
+OTHER_ACTION = (
+    r"(?:\s[\w'&-]+){0,5}?\s(?:actions?|recommendations?|objectives?|items?|tasks?|projects?|plans?|programmes?|strateg\w+"
+    r"|polic\w+|schemes?|initiatives?|workstreams?|reviews?|risks?|ref\w*|[a-z]{0,4}\d[\w.]*)\b(?!\sdraft)"
+)
+"""What else may take the place of an action; a bench or a contractor does not."""
 REPLACED = (
-    r"(?:superseded|replaced\sby|(?:merged|combined)\s(?:with|into)|incorporated\s(?:in)?to"
+    rf"(?:superseded(?=\s*(?:$|[-.,;:()/]|(?:by|with|as|and|in|due|following|now|on|see|under|through|when)\b))"
+    rf"|(?:replaced\sby|(?:merged|combined)\s(?:with|into)|incorporated\s(?:in)?to)(?={OTHER_ACTION})"
     r"|(?:a\s)?duplicate(?:\sof|(?=\s*(?:$|[-.,;:()])))"
     r"|overtaken\sby|subsumed|disodlwyd)"
 )
@@ -70,7 +77,7 @@ SUBJECT = (
 
 PART = (
     r"(?:part(?:ly|ial|ially)?|mostly|largely|substanti(?:al|ally|vely)|nearly|almost|mainly|half|near|all\sbut"
-    r"|broadly"
+    r"|broadly|technically"
     r"|majority|bulk|virtually|practically|effectively|essentially|nominally)"
 )
 COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
@@ -79,5 +86,5 @@ SHARE = rf"(?:{COUNT}\s(?:out\s)?of\s(?:the\s)?{COUNT}|(?<![\d/])[1-9]\d?\s?/\s?
 DATED = rf"\s(?:on\s|in\s)?(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d\d|(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{MONTH_NAMES})\b)"
 REGULARLY = (
     r"(?:annually|yearly|monthly|quarterly|weekly|daily|termly|each\s(?:year|month|quarter|week|term)"
-    r"|every\s(?:year|month|quarter|week|term|meeting))\b"
+    rf"|every\s(?:year|month|quarter|week|term|meeting)|(?:each|every)\s(?:{MONTH_NAMES}))\b"
 )

@@ -75,7 +75,8 @@ def _find(plain: str, as_of: date, colours: Mapping[str, Status]) -> _Found:
     start = label.end() if label else 0
     colour = tails.COLOUR_FIRST.match(plain, start)
     if colour and colour["colour"].lower() in colours:
-        rest = _opening(plain, colour.end() + _blank(plain, colour.end()), as_of) or _anywhere(plain[colour.end() :])
+        behind = colour.end()
+        rest = _opening(plain, behind + _blank(plain, behind), as_of) or _anywhere(plain[behind:], as_of)
         if rest.rule not in _DOUBTFUL:
             return rest
         return _Found(colours[colour["colour"].lower()], "colour", colour.end())
@@ -84,7 +85,7 @@ def _find(plain: str, as_of: date, colours: Mapping[str, Status]) -> _Found:
         stated = _opening(plain, share.end() + _blank(plain, share.end()), as_of)
         if stated and not (stated.value.is_closed and float(share["n"]) != 100):
             return stated
-    return _opening(plain, start, as_of) or _last_word(plain) or _anywhere(plain)
+    return _opening(plain, start, as_of) or _last_word(plain) or _anywhere(plain, as_of)
 
 
 def _last_word(plain: str) -> _Found | None:
@@ -92,7 +93,7 @@ def _last_word(plain: str) -> _Found | None:
     last = tails.LAST_WORD.search(plain)
     told = tails.BENIGN.sub(" ", plain[: last.start("last")]) if last else ""
     open_still = (tails.HEDGE, tails.STILL_OPEN, tails.QUESTIONED, NEGATED_ANYWHERE)
-    if last is None or not told or _unfinished_share(told) or any(each.search(told) for each in open_still):
+    if last is None or not told or tails.unfinished_share(told) or any(each.search(told) for each in open_still):
         return None
     return _Found(Status.COMPLETED, "completed")
 
@@ -143,7 +144,9 @@ def _closing(rule: StatusRule, match: Match[str], rest: str, as_of: date) -> _Fo
     if rule.value is not Status.COMPLETED:
         clear = not tails.REVIVED.search(rest)
         return _Found(rule.value, rule.name, match.end()) if clear else _Found(Status.UNKNOWN, "no clear status")
-    if tails.TALLY.match(rest):
+    if tails.SAYS_NO.match(rest):
+        return _Found(Status.IN_PROGRESS, "not complete")
+    if any(each.match(rest) for each in _NOT_OF_THE_ACTION) or tails.MISSED.search(rest):
         return _Found(Status.UNKNOWN, "no clear status")
     if tails.CLOSED.search(match[0]):
         otherwise = _closed_otherwise(rest)
@@ -153,7 +156,7 @@ def _closing(rule: StatusRule, match: Match[str], rest: str, as_of: date) -> _Fo
         return _Found(Status.ONGOING, "completed and ongoing", match.end())
     if tails.FUTURE_TAIL.match(rest) or _date_ahead(rest, as_of):
         return _Found(Status.IN_PROGRESS, "completion ahead")
-    if tails.HEDGE.search(rest) or tails.STILL_OPEN.search(rest) or _unfinished_share(rest):
+    if tails.HEDGE.search(rest) or tails.STILL_OPEN.search(rest) or tails.unfinished_share(rest):
         return _Found(Status.PART_COMPLETED, "completed in part", match.end())
     return _Found(rule.value, rule.name, match.end())
 
@@ -177,10 +180,10 @@ def _date_ahead(rest: str, as_of: date) -> bool:
     return first.period.start > as_of and (not first.year_missing or "by" in rest[: first.low].lower())
 
 
-def _anywhere(plain: str) -> _Found:
+def _anywhere(plain: str, as_of: date) -> _Found:
     """The first rule, the most cautious first, whose words stand anywhere in the phrase."""
     text = tails.BENIGN.sub(" ", plain)
-    if _unfinished_share(text):
+    if tails.unfinished_share(text):
         return _Found(Status.IN_PROGRESS, "percentage")
     for rule in ANYWHERE:
         if rule.anywhere(text):
@@ -191,9 +194,11 @@ def _anywhere(plain: str) -> _Found:
             ongoing = rule.name == "in progress" and tails.ONGOING.search(text)
             return _Found(Status.ONGOING if ongoing else rule.value, rule.name)
     if any(rule.anywhere(text) for rule in DONE):
-        if tails.QUESTIONED.search(text) or tails.ELSEWHERE.search(text):
+        if any(each.search(text) for each in _OF_SOMETHING_ELSE):
             return _Found(Status.UNKNOWN, "no clear status")
-        if tails.HEDGE.search(text):
+        if any(_date_ahead(text[each.end() :], as_of) for rule in DONE for each in rule.pattern.finditer(text)):
+            return _Found(Status.IN_PROGRESS, "completion ahead")
+        if tails.HEDGE.search(text) or tails.STEP.search(text):
             return _Found(Status.PART_COMPLETED, "completed in part")
         return _Found(Status.COMPLETED, "completed")
     if len(tails.WORD.findall(text)) >= _NARRATIVE:
@@ -208,7 +213,7 @@ def names_something_left(told: str) -> bool:
     """Whether what is told of an action that is said to be completed names an exception, a doubt or work still open."""
     text = tails.BENIGN.sub(" ", tidy(told))
     return bool(tails.EXCEPTION.search(text) or tails.STILL_OPEN.search(text)) or (
-        _unfinished_share(text) or bool(tails.QUESTIONED.search(text))
+        tails.unfinished_share(text) or bool(tails.QUESTIONED.search(text))
     )
 
 
@@ -222,11 +227,11 @@ def _is_code(text: str) -> bool:
     return len(re.findall(r"[^\W\d_]", bare)) < _FEWEST_LETTERS or _whole(bare, COLOURS) is not None
 
 
-def _unfinished_share(text: str) -> bool:
-    return any(float(share) < 100 for share in tails.PERCENT.findall(text))
-
-
 _CLOSED_OTHERWISE = tuple(rule for rule in HEADS if rule.value in (Status.CANCELLED, Status.SUPERSEDED))
+_NOT_OF_THE_ACTION = (tails.TALLY, tails.YES_OR_NO, tails.HANDED_IN)
+"""What right behind a closing word says that it tells nothing of the action itself."""
+_OF_SOMETHING_ELSE = (tails.QUESTIONED, tails.ELSEWHERE, tails.SHUT, tails.TALLY)
+"""What in a phrase with a closing word says that it is doubted, or said of something else than the action."""
 _DOUBTFUL = frozenset({"narrative", "something was done", "no status", "no clear status"})
 _SAYS_NOTHING_ELSE = frozenset({"empty", "percentage only", "colour only", "not stated", "no status"})
 

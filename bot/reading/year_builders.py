@@ -11,10 +11,12 @@ from bot.plan import Precision
 from bot.reading import date_surroundings as around
 from bot.reading import periods
 from bot.reading.date_found import Found
-from bot.reading.months import ORDINALS, SEASONS, full_year
+from bot.reading.months import ORDINALS, SEASONS, TERMS, full_year
 from bot.reading.periods import Period
 
 _QUARTER_BEFORE = re.compile(r"(?:\bq|quarter\s|qtr\s?)[1-4][\s,]{1,2}$", re.IGNORECASE)
+_NEAR = 8
+"""Years around the day of reading in which two numbers up to twelve are two years rather than a day and a month."""
 _YEARS = re.compile(r"(?P<first>(?:19|20)?\d\d)(?:\s?[/-]\s?(?P<second>(?:19|20)?\d\d))?(?!\d)")
 
 
@@ -50,8 +52,10 @@ def financial_year(match: Match[str], as_of: date) -> Found | None:
     if len(match["second"]) == 2:
         second = first // 100 * 100 + int(match["second"]) + (100 if match["second"] == "00" else 0)
     short = len(match["first"]) == 2
+    if around.leads_to_number(match) or around.AGED.match(match.string, match.end()):
+        return None
     if second - first == 1:
-        if short and not match["fy"] and int(match["second"]) <= 12 and abs(first - as_of.year) > 15:
+        if short and not match["fy"] and int(match["second"]) <= 12 and abs(first - as_of.year) > _NEAR:
             return None
         day_too = short and not match["fy"] and periods.day(2024, int(match["second"]), int(match["first"]))
         doubt = f'"{match[0].strip()}" may be two years or a day and a month: which date is meant?' if day_too else None
@@ -93,7 +97,27 @@ def season(match: Match[str], as_of: date) -> Found | None:
     return Found(periods.season(full_year(match["y"]), first_month))
 
 
+def school_term(match: Match[str], as_of: date) -> Found | None:
+    first_month, count = TERMS[match["s"].lower()]
+
+    def in_year(year: int) -> Period | None:
+        return periods.months(year, first_month, count, Precision.SEASON)
+
+    doubt = "The days of school terms differ from place to place: taken as the last of the month it usually ends in."
+    if not match["y"]:
+        return Found(in_year=in_year, doubt=doubt)
+    year = full_year(match["y"])
+    return Found(in_year(year + 1 if match["second"] and first_month < 9 else year), doubt=doubt)
+
+
+def half_term(match: Match[str], as_of: date) -> Found | None:
+    return Found(doubt=f'"{match[0]}" has days that differ from place to place: which day is meant?')
+
+
 def feast(match: Match[str], as_of: date) -> Found | None:
+    before = match.string[max(0, match.start() - 20) : match.start()]
+    if not (match["y"] or around.stands_alone(match) or around.PREPOSITION.search(before)):
+        return None
     christmas = match["s"].lower() != "easter"
 
     def in_year(year: int) -> Period | None:

@@ -149,15 +149,136 @@ def test_a_day_that_does_not_exist_is_reported_and_not_mended(text: str) -> None
     [
         ("Jnne 2027", "June 2027"),
         ("0ctober 2027", "October 2027"),
-        ("Decmeber 2027", "December 2027"),
-        ("4 Augst", "4 August"),
+        ("Juny 2027", "June 2027"),
+        ("4 Arpil", "4 April"),
     ],
 )
-def test_a_month_one_letter_off_is_asked_about(text: str, meant: str) -> None:
+def test_a_short_month_one_letter_off_is_asked_about(text: str, meant: str) -> None:
     due = read_due(text, AS_OF)
     assert due.end is None
     assert due.assumption is not None
     assert f"may mean {meant}" in due.assumption
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "told"),
+    [
+        ("Decmeber 2027", date(2027, 12, 31), '"Decmeber" is taken as December.'),
+        ("4 Augst", date(2027, 8, 4), 'No year is written: taken as 2027. "Augst" is taken as August.'),
+    ],
+)
+def test_a_long_month_one_letter_off_can_mean_no_other_and_is_told(text: str, end: date, told: str) -> None:
+    due = read_due(text, AS_OF)
+    assert (due.end, due.assumption) == (end, told)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "text", "end"),
+    [
+        (date(2027, 5, 20), "Q4", date(2028, 3, 31)),
+        (date(2027, 4, 10), "Q4", date(2027, 3, 31)),
+        (date(2027, 11, 12), "Q2", date(2027, 9, 30)),
+        (date(2027, 11, 12), "quarter two", date(2027, 9, 30)),
+    ],
+)
+def test_a_quarter_without_a_year_is_one_of_the_year_people_have_in_mind(as_of: date, text: str, end: date) -> None:
+    reading = explain_due(text, as_of)
+    assert (reading.due.end, reading.doubtful) == (end, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["01/01/1900", "1900-01-01", "30/12/1899", "Jan 1900", "01/01/1970", "31 December 2099"]
+)
+def test_a_date_that_stands_for_none_is_none(text: str) -> None:
+    due = read_due(text, AS_OF)
+    assert due.end is None
+    assert due.assumption
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Autumn term 2027", date(2027, 12, 31)),
+        ("end of Trinity term 2027", date(2027, 7, 31)),
+        ("Spring 2028 term", date(2028, 3, 31)),
+        ("Lent term 2027/28", date(2028, 3, 31)),
+        ("autumn term", date(2027, 12, 31)),
+        ("May half term 2027", None),
+        ("half-term", None),
+        ("Term 2 2027/28", None),
+    ],
+)
+def test_the_days_of_school_terms_are_asked_about(text: str, end: date | None) -> None:
+    reading = explain_due(text, AS_OF)
+    assert (reading.due.end, reading.doubtful) == (end, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "30 September 2027 (Q2)",
+        "30 September 2027 - Q2",
+        "Q2 2027/28 (30 September 2027)",
+        "30/09/2027 (2027/28)",
+        "30 September 2027 (end of September)",
+    ],
+)
+def test_a_day_beside_its_own_quarter_is_the_day(text: str) -> None:
+    due = read_due(text, AS_OF)
+    assert (due.end, due.precision, due.assumption) == (date(2027, 9, 30), Precision.DAY, None)
+
+
+def test_a_day_beside_another_quarter_is_asked_about() -> None:
+    assert read_due("30 September 2027 (Q4)", AS_OF).end is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minute 26/27-118",
+        "Report No. 26/27",
+        "Ref: 26/27/04",
+        "Clause 11.10.27",
+        "Standing order 04.05.27",
+        "26/27-07",
+        "11/2027/3",
+        "16/17 year olds",
+        "14 March Road",
+        "May Gardens",
+        "Easter bonnets",
+        "2026/27 figures",
+        "Raised 14/05/2026",
+        "Letter of 4 May 2026",
+        "Last inspection June 2026",
+        "3 1/05/2027",
+    ],
+)
+def test_numbers_addresses_and_what_is_told_are_no_dates(text: str) -> None:
+    assert read_due(text, AS_OF).end is None
+
+
+def test_what_was_carried_forward_is_not_ongoing() -> None:
+    assert read_due("Carried forward from May 2026", AS_OF).kind is DueKind.UNKNOWN
+    assert read_due("Not started - May 2027", AS_OF).end == date(2027, 5, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("first Monday in May 2027", date(2027, 5, 3)),
+        ("last Friday of May 2027", date(2027, 5, 28)),
+        ("first of May 2027", date(2027, 5, 1)),
+        ("Quarters 2 and 3 2027/28", date(2027, 12, 31)),
+        ("Q3/4 27/28", date(2028, 3, 31)),
+        ("pre-May 2027", date(2027, 4, 30)),
+    ],
+)
+def test_counted_days_and_quarters_end_where_they_end(text: str, end: date) -> None:
+    assert read_due(text, AS_OF).end == end
+
+
+def test_a_date_behind_a_condition_is_doubtful() -> None:
+    assert explain_due("Following the vote in May 2027", AS_OF).doubtful
 
 
 def test_two_stacked_dates_are_a_question_and_not_a_date() -> None:

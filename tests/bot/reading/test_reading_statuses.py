@@ -116,6 +116,31 @@ def test_a_status_is_read_from_its_words(text: str, value: Status) -> None:
         "Done by end of the month",
         "Hiring complete, new officer starts in May",
         "Phase one of two. Closed.",
+        "Complete: No",
+        "Completed - N",
+        "Complete: Y/N",
+        "The leisure centre is closed",
+        "Training completed by 14 officers",
+        "Procurement completed",
+        "First bridge completed",
+        "Bailiff's part is done",
+        "Technically complete",
+        "Much has been completed",
+        "Complete with snags",
+        "Complete, unverified",
+        "Actions completed: 6",
+        "Closed: 4, Open: 1",
+        "RESOLVED: that the bursar write",
+        "Completed forms returned",
+        "Completed, waiting for the invoice",
+        "Implemented as a pilot",
+        "Closed - carried forward",
+        "Closed - unable to deliver",
+        "Paving complete May 2028",
+        "Paving complete by June",
+        "Supplier says complete",
+        "Completed each October",
+        "Closed-circuit cameras bought",
     ],
 )
 def test_a_hedge_or_a_plan_is_never_completed(text: str) -> None:
@@ -136,6 +161,17 @@ def test_a_hedge_or_a_plan_is_never_completed(text: str) -> None:
         "This action has been cancelled but will be rescheduled",
         "Cabinet agreed not to proceed with option B",
         "To be superseded by the new strategy",
+        "Superseded handbook withdrawn",
+        "Replaced by new railings",
+        "Merged with a neighbouring club",
+        "Incorporated into the draft minutes",
+        "No longer required to attend",
+        "Not going ahead as planned",
+        "Not proceeding with tenderer B",
+        "Cancelled and rebooked",
+        "Withdrawn and resubmitted",
+        "Cancelled by the supplier",
+        "Superseded by a new lease, work continues",
     ],
 )
 def test_what_was_cancelled_must_be_the_action_itself(text: str) -> None:
@@ -196,6 +232,23 @@ def test_a_new_date_hidden_in_a_status_is_found(text: str, end: date) -> None:
 )
 def test_a_date_in_passing_is_no_new_date(text: str) -> None:
     assert read_status(text, AS_OF).revised_due is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lease extended to March 2028",
+        "Funding has been extended to March 2028",
+        "Consultation deadline moved to 4 May 2027",
+    ],
+)
+def test_what_is_extended_may_be_another_thing_than_the_action(text: str) -> None:
+    assert read_status(text, AS_OF).revised_due is None
+
+
+def test_an_action_replaced_by_another_is_superseded() -> None:
+    assert read_status("Merged with action 14", AS_OF).value is Status.SUPERSEDED
+    assert read_status("Replaced by the Open Spaces Strategy", AS_OF).value is Status.SUPERSEDED
 
 
 def test_the_words_behind_the_status_are_its_note() -> None:
