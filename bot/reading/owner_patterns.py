@@ -8,7 +8,10 @@ from bot.reading.months import MONTH_NAMES
 from bot.reading.owner_words import OPENERS
 
 STRONG = frozenset(
-    {";", "|", "+", "led by", "supported by", "with support from", "assisted by", "plus", "together with"}
+    {
+        *(";", "|", "+", "plus", "together with", "led by", "supported by", "assisted by", "with support from"),
+        *(f"in {how} with" for how in ("partnership", "consultation", "conjunction", "liaison")),
+    }
 )
 TITLE = (
     r"(?:cllrs?|councillors?|cyng|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|lord|lady|rev(?:erend|d)?|canon|father"

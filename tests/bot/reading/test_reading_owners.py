@@ -106,6 +106,7 @@ def test_one_party_stays_one(text: str) -> None:
         ("Cllrs Holt & Vane, Clerk", ("Cllr Holt", "Cllr Vane", "Clerk")),
         ("Cllr Holt, Portfolio Holder for Leisure", ("Cllr Holt, Portfolio Holder for Leisure",)),
         ("Leader, in consultation with the Chief Executive", ("Leader", "Chief Executive")),
+        ("Tenant Services in partnership with Brackenholt Homes", ("Tenant Services", "Brackenholt Homes")),
         ("Chief Executive (supported by Heads of Service)", ("Chief Executive", "Heads of Service")),
         ("Senior Responsible Officer: CEO; Lead: HR Manager", ("CEO", "HR Manager")),
         ("Lead Officer - Priya Raman, Lead Member - Cllr Holt", ("Priya Raman", "Cllr Holt")),
