@@ -12,6 +12,7 @@ from emulator.calls import insensitive
 from emulator.errors import GraphError, bad_mail_request
 from emulator.mime import Part
 from emulator.mime_writing import new_internet_id
+from emulator.pieces import Held
 from emulator.tenant import Tenant
 
 RECIPIENTS = ("toRecipients", "ccRecipients", "bccRecipients", "replyTo")
@@ -175,7 +176,7 @@ def part_of(given: Any) -> Part:
     return Part(
         name,
         str(kind or "application/octet-stream"),
-        content_bytes,
+        Held(content_bytes),
         bool(insensitive(given, "isInline")),
         str(content_id) if content_id else None,
     )

@@ -143,7 +143,7 @@ class Control:
         row = views.message(self.tenant, request.path_params["key"])
         if row is None:
             return refused("There is no such message.", 404)
-        return Response(row["mime"] or delivery.written(self.tenant, row), media_type="message/rfc822")
+        return file_response(delivery.bytes_of(self.tenant, row), "message/rfc822", {})
 
     async def lists(self, _: Request) -> Response:
         return JSONResponse([views.whole_list(self.tenant, row) for row in views.lists(self.tenant)])

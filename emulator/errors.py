@@ -86,8 +86,11 @@ def already_exists(message: str) -> GraphError:
     return GraphError(409, "nameAlreadyExists", message)
 
 
-def payload_too_large() -> GraphError:
-    return GraphError(413, "payloadTooLarge", "The request is larger than one may be; use an upload session.")
+TOO_LARGE = "The request is larger than one may be; use an upload session, which takes an attachment of up to 150 MB."
+
+
+def payload_too_large(message: str = TOO_LARGE) -> GraphError:
+    return GraphError(413, "payloadTooLarge", message)
 
 
 def stale_etag() -> GraphError:

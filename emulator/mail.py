@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from emulator import composing, delivery, mailboxes, message_json, messages, mime, odata
+from emulator import composing, delivery, mail_bytes, mailboxes, message_json, messages, mime, odata
 from emulator.calls import Call, Reply, answer, empty, insensitive
 from emulator.errors import GraphError, bad_mail_request
 from emulator.store import Row
@@ -46,7 +46,7 @@ def get(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
 def value(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
     address = mailboxes.enter(tenant, call, user)
     row = messages.find(tenant, address, message)
-    return Reply(200, row["mime"] or delivery.written(tenant, row), {"Content-Type": "text/plain"})
+    return Reply(200, headers={"Content-Type": "text/plain"}, content=delivery.bytes_of(tenant, row))
 
 
 def change(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
@@ -107,7 +107,7 @@ def send_mail(tenant: Tenant, call: Call, user: str) -> Reply:
         raw = mime.decoded_base64(call.body)
         if not raw:
             raise bad_mail_request("The MIME content is not valid base64.", "ErrorMimeContentInvalidBase64String")
-        document = mime.read(raw)[0]
+        document = mime.read_head(raw)
         check_sendable(document)
         for person in filter(None, (document["from"], document["sender"])):
             composing.check_own(address, person)
@@ -142,7 +142,7 @@ def copy(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
         address,
         target["id"],
         json.loads(row["document"]),
-        raw=row["mime"],
+        wire=mail_bytes.of(tenant, row) if row["mime"] else messages.NO_BYTES,
         received=row["received"],
         is_draft=bool(row["is_draft"]),
         parts=messages.parts_of(tenant, row["number"]),

@@ -111,10 +111,6 @@ def see(address: str) -> Response:
     return RedirectResponse(address, 303, headers={"Cache-Control": "no-store"})
 
 
-def download(content: bytes, name: str) -> Response:
-    return Response(content, media_type="application/octet-stream", headers=download_headers(name))
-
-
 def download_headers(name: str) -> dict[str, str]:
     return {**GUARD, "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}"}
 

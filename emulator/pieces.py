@@ -91,7 +91,7 @@ class Held:
         return Held(self.bytes[first : last + 1])
 
     def pieces(self) -> Iterator[bytes]:
-        yield self.bytes
+        return (self.bytes[first : first + PIECE] for first in range(0, len(self.bytes), PIECE))
 
 
 def keep(store: Store, key: str, pieces: Iterable[bytes], first: int = 0) -> int:

@@ -12,7 +12,7 @@ from typing import Any
 from emulator.errors import StateError
 
 SCHEMA = Path(__file__).with_name("schema.sql")
-FORM = 2
+FORM = 3
 ANOTHER = "Give an empty folder as --state."
 MEMORY_KB = 32 * 1024
 TABLES = (

@@ -163,7 +163,7 @@ def post(tenant: Tenant, letter: Letter, style: str) -> None:
         if people.by_address(tenant, letter.address) is not None:
             delivery.send_raw(tenant, letter.address, raw)
             return
-        for address in delivery.recipients(mime.read(raw)[0]):
+        for address in delivery.recipients(mime.read_head(raw)):
             inside = people.by_address(tenant, address)
             if inside is not None and inside["kind"] != "outside":
                 delivery.receive(tenant, inside["address"], raw, "pass")
