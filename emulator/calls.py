@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl
 
-from emulator.errors import bad_request
+from emulator.errors import GraphError, bad_request
 from emulator.pieces import Content, Held, Spool
 from emulator.weaving import Woven
 
@@ -37,7 +37,7 @@ class Caller:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """`path` is percent-decoded and has no query; header names are lower case; `oversized`: its body was not kept.
+    """`path` is percent-decoded and has no query; header names are lower case; `refusal`: why its body was not read.
 
     A PUT that came by itself has its bytes in `spool`, every other call in `body`.
     """
@@ -51,7 +51,7 @@ class Call:
     spool: Spool | None = None
     caller: Caller | None = None
     within_batch: bool = False
-    oversized: bool = False
+    refusal: GraphError | None = None
 
     @property
     def query(self) -> dict[str, str]:

@@ -30,6 +30,7 @@ from emulator.store import Row
 from emulator.tenant import Tenant
 
 USUAL = "outlook-web"
+LONGEST_ADDRESSES = 20_000
 
 
 class WritingPages:
@@ -173,6 +174,8 @@ def written_addresses(text: str) -> str | None:
     """A header value from what a person typed; "" when nothing was typed, None when it cannot be read."""
     if not text.strip():
         return ""
+    if len(text) > LONGEST_ADDRESSES or "(" * 10 in text:
+        return None
     found = [(name, address) for name, address in getaddresses([text.replace(";", ",")]) if name or address]
     if not found or not all(sendable(address) for _, address in found):
         return None
