@@ -101,12 +101,13 @@ async def read_body(receive: Receive, spool: Spool, limit: int, patience: float)
             return payload_too_large()
         try:
             spool.write(some)
+            if not message.get("more_body"):
+                spool.settle()
+                return None
         except OSError as error:
             if not is_full_disk(error):
                 raise
             return insufficient_storage()
-        if not message.get("more_body"):
-            return None
 
 
 async def refuse_early(scope: Scope, receive: Receive, reply: Reply) -> None:

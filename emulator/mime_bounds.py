@@ -13,6 +13,7 @@ from emulator.errors import GraphError, bad_mail_request
 
 LARGEST_HEAD = 256 * 1024
 MOST_CONTAINERS = 60
+MOST_LINES = 300_000  # more than 16 MiB of base64
 MOST_PARTS = 2_000
 MOST_ADDRESSES = 1_000  # Exchange Online's own bound on recipients
 LONGEST_FIELD = 4 * 1024
@@ -36,6 +37,8 @@ def head_of(raw: bytes) -> bytes:
 
 def check(raw: bytes) -> None:
     """Raises a 400 for a mail that nobody could read in time."""
+    if raw.count(b"\n") > MOST_LINES:
+        raise unreadable(f"it has more than {MOST_LINES} lines")
     head = head_of(raw)
     if len(head) > LARGEST_HEAD:
         raise unreadable(f"its header has more than {LARGEST_HEAD // 1024} KB")

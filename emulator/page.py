@@ -33,8 +33,8 @@ GUARD = {
     "Cache-Control": "no-store",
 }
 LONGEST_FORM = 2_000_000
-LARGEST_BODY = 36 * 1024 * 1024  # the largest mail that Exchange Online takes unless told otherwise
-TOO_LARGE = "This is larger than the page takes: 36 MiB."
+LARGEST_BODY = 16 * 1024 * 1024
+TOO_LARGE = "This is larger than the page takes: 16 MiB."
 PATIENCE = 60.0
 READING = {"GET", "HEAD", "OPTIONS"}
 

@@ -45,16 +45,18 @@ def test_what_does_not_fit_is_507_and_nothing_is_lost(own: LocalTenant, capfd: p
     assert "Traceback" not in capfd.readouterr().err
 
 
-def test_small_writes_are_507_when_the_state_is_full(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_mail_without_room_is_507_and_the_next_one_with_room_is_taken(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     tenant = LocalTenant("--state", str(tmp_path / "state"))
     try:
         assert tenant.call("GET", tenant.site).status_code == 200
-        allow(tenant, 0)
-        wish = {"subject": "The plan", "body": {"contentType": "text", "content": "x" * 1_000_000}}
+        allow(tenant, MIB)
+        wish = {"subject": "The plan", "body": {"contentType": "text", "content": "x" * 2_000_000}}
         refused = tenant.call("POST", f"{tenant.box}/messages", wish)
         assert (refused.status_code, refused.json()["error"]["code"]) == (507, "quotaLimitReached")
         url = f"{tenant.line['ui']}/_emulator/messages?mailbox={tenant.line['mailbox']}"
-        outside = tenant.session.post(url, data=b"From: a@b.example\r\n\r\nx")
+        outside = tenant.session.post(url, data=b"From: a@b.example\r\n\r\n" + b"x" * 2_000_000)
         assert outside.status_code == 507
         assert "Make room" in outside.json()["error"]
         allow(tenant, resource.RLIM_INFINITY)

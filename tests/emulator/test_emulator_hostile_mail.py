@@ -22,6 +22,7 @@ HOSTILE = {
     "comments": b"Cc: " + b"(" * 5000 + b"\r\n\r\nx",
     "groups": b"Cc: " + b"a:" * 5000 + b"\r\n\r\nx",
     "parameters": b'Content-Type: text/plain; a="' + b";" * 200_000 + b"\r\n\r\nx",
+    "lines": b"\r\n" * 400_000,
     "head": b"X-Long: " + b"a" * 300_000 + b"\r\n\r\nx",
 }
 
