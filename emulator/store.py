@@ -59,6 +59,8 @@ class Store:
             form = self._database.execute("PRAGMA user_version").fetchone()[0]
             is_new = self._database.execute("SELECT COUNT(*) FROM sqlite_schema").fetchone()[0] == 0
         except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_NOTADB:
+                raise
             raise StateError(f"{path} is not a tenant's database: {error}. {ANOTHER}") from error
         if form == FORM and not is_new:
             self._check(path)

@@ -162,13 +162,14 @@ def test_a_key_that_cannot_be_read_is_told_in_a_sentence(kept: Path, name: str) 
     assert "Delete" in said
 
 
-def test_a_damaged_database_is_told_in_a_sentence(kept: Path) -> None:
-    database = kept / "tenant.db"
-    content = database.read_bytes()
-    database.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
+@pytest.mark.parametrize("page", [1, 5])
+def test_a_database_with_a_damaged_page_is_told_in_a_sentence(kept: Path, page: int) -> None:
+    content = bytearray((kept / "tenant.db").read_bytes())
+    content[page * 4096 : (page + 1) * 4096] = b"\xff" * 4096
+    (kept / "tenant.db").write_bytes(content)
     code, said = refused("--state", str(kept))
     assert (code, len(said.splitlines())) == (1, 1)
-    assert "damaged" in said
+    assert "tenant.db is damaged: " in said
 
 
 def test_a_start_without_room_on_the_disk_is_told_in_a_sentence(tmp_path: Path) -> None:
