@@ -50,6 +50,8 @@ def lag(text: str) -> float:
 
 
 def folder(text: str) -> Path:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("--state has no name. Give a folder, or leave it out to keep nothing.")
     if Path(text).exists() and not Path(text).is_dir():
         raise argparse.ArgumentTypeError(f"{text} is a file. Give a folder; it is made when it is not there.")
     return Path(text)

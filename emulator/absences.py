@@ -15,7 +15,9 @@ from emulator import mime, mime_writing
 from emulator.calls import given, insensitive
 from emulator.clock import moment_of
 from emulator.errors import bad_mail_request
+from emulator.mail_bytes import Mail
 from emulator.tenant import Tenant
+from emulator.weaving import Woven
 
 STATUSES = ("disabled", "alwaysEnabled", "scheduled")
 AUDIENCES = ("none", "contactsOnly", "all")
@@ -92,13 +94,13 @@ def is_away(tenant: Tenant, setting: Mapping[str, Any]) -> bool:
     return start is not None and end is not None and start <= tenant.clock.now() < end
 
 
-def reply(tenant: Tenant, address: str, raw: bytes, *, inside: bool) -> tuple[str, bytes] | None:
-    """Who is to be told that the owner is away, and the bytes that say so; None for nobody.
+def reply(tenant: Tenant, address: str, mail: Mail, *, inside: bool) -> tuple[str, Woven] | None:
+    """Who is to be told that the owner is away, and the mail that says so; None for nobody.
 
     Everyone is told once. Machines are never answered: no sender, Auto-Submitted, bulk, or a sender that wants none.
     """
     setting = of(tenant, address)
-    sender = "" if setting["status"] == "disabled" or not is_away(tenant, setting) else sender_of(raw)
+    sender = "" if setting["status"] == "disabled" or not is_away(tenant, setting) else sender_of(mail.text)
     if not sender or sender.lower() == address.lower():
         return None
     said = setting["internalReplyMessage" if inside else "externalReplyMessage"]
@@ -108,7 +110,7 @@ def reply(tenant: Tenant, address: str, raw: bytes, *, inside: bool) -> tuple[st
     if tenant.store.one(known, address, sender.lower()):
         return None
     tenant.store.run("INSERT INTO absence_answers (mailbox, sender) VALUES (?, ?)", address, sender.lower())
-    return sender, written(tenant, address, sender, raw, said)
+    return sender, written(tenant, address, sender, mail, said)
 
 
 def sender_of(raw: bytes) -> str:
@@ -122,11 +124,11 @@ def sender_of(raw: bytes) -> str:
     return parseaddr(return_path or found.get("sender") or found.get("from") or "")[1]
 
 
-def written(tenant: Tenant, address: str, sender: str, raw: bytes, said: str) -> bytes:
-    about = mime.read(raw)[0]
+def written(tenant: Tenant, address: str, sender: str, mail: Mail, said: str) -> Woven:
+    about = mail.document
     markup = said if MARKUP.search(said) else f"<p>{escape(said)}</p>".replace("\n", "<br>")
     person = tenant.store.one("SELECT name FROM people WHERE address = ?", address)
-    references = " ".join(filter(None, (mime.header(raw, "References"), about["internetMessageId"])))
+    references = " ".join(filter(None, (mime.header(mail.text, "References"), about["internetMessageId"])))
     document = {
         "subject": f"Automatic reply: {about['subject']}",
         "body": {"contentType": "html", "content": f"<html><body>{markup}</body></html>"},

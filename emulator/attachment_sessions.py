@@ -32,12 +32,9 @@ def create(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
     if str(insensitive(wish, "attachmentType")).lower() != "file" or not name or size < 1:
         raise bad_mail_request("AttachmentItem takes attachmentType (file), name and size.", "ErrorInvalidParameter")
     if size < SMALLEST:
-        raise bad_mail_request(
-            "The attachment is smaller than an upload session takes.",
-            "ErrorAttachmentSizeShouldNotBeLessThanMinimumSize",
-        )
+        raise bad_mail_request("The attachment is smaller than an upload session takes.", TOO_SMALL)
     if size > LARGEST:
-        raise payload_too_large()
+        raise payload_too_large("An attachment may have 150 MB, sent by an upload session; this one is larger.")
     part = {
         "name": name,
         "type": given(wish, "contentType", str, "") or "application/octet-stream",
@@ -78,7 +75,7 @@ def on_outlook(tenant: Tenant, call: Call) -> Reply:
     if call.method == "GET":
         return answer(state(row))
     if call.size > LARGEST_PIECE:
-        raise payload_too_large()
+        raise payload_too_large("A piece of an attachment may have 4 MB; send smaller ones.")
     last = uploads.keep_piece(tenant, call, row)
     tenant.store.run("UPDATE attachment_sessions SET received = ? WHERE id = ?", last + 1, row["id"])
     if last + 1 < row["total"]:
@@ -90,10 +87,10 @@ def finish(tenant: Tenant, row: Row) -> Reply:
     draft = tenant.store.one("SELECT * FROM messages WHERE number = ? AND is_draft", row["message"])
     if draft is None:
         raise mail_not_found()
-    content = b"".join(Content(tenant.store, row["id"], row["total"]).pieces())
+    content = Content(tenant.store, row["id"], row["total"])
     messages.attach(tenant, row["message"], [Part(content=content, **json.loads(row["part"]))])
     attachments.note_attachments(tenant, draft)
-    forget(tenant, row["id"])
+    end(tenant, row["id"])
     made = messages.attachment_rows(tenant, row["message"])[-1]["id"]
     place = f"Users('{draft['mailbox']}')/Messages('{draft['immutable_id']}')/Attachments('{made}')"
     return Reply(201, b"", {"Location": f"https://{OUTLOOK}/api/v2.0/{place}"})
@@ -101,6 +98,11 @@ def finish(tenant: Tenant, row: Row) -> Reply:
 
 def forget(tenant: Tenant, key: str) -> None:
     pieces.drop(tenant.store, key)
+    end(tenant, key)
+
+
+def end(tenant: Tenant, key: str) -> None:
+    """The session is over; what was sent stays."""
     tenant.store.run("DELETE FROM attachment_sessions WHERE id = ?", key)
 
 

@@ -16,7 +16,7 @@ def listed(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
     row = messages.find(tenant, address, message)
     options = odata.options(call)
     rows = messages.attachment_rows(tenant, row["number"])
-    found = [odata.shaped(message_json.attachment_shown(each), options) for each in rows]
+    found = [odata.shaped(message_json.attachment_shown(tenant, each), options) for each in rows]
     return answer(odata.page(f"users('{address}')/messages('{message}')/attachments", found))
 
 
@@ -24,21 +24,21 @@ def create(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
     row = draft_of(tenant, call, user, message)
     messages.attach(tenant, row["number"], [composing.part_of(call.json())])
     note_attachments(tenant, row)
-    return answer(message_json.attachment_shown(messages.attachment_rows(tenant, row["number"])[-1]), 201)
+    return answer(message_json.attachment_shown(tenant, messages.attachment_rows(tenant, row["number"])[-1]), 201)
 
 
 def get(tenant: Tenant, call: Call, user: str, message: str, attachment: str) -> Reply:
-    return answer(message_json.attachment_shown(find(tenant, call, user, message, attachment)))
+    return answer(message_json.attachment_shown(tenant, find(tenant, call, user, message, attachment)))
 
 
 def value(tenant: Tenant, call: Call, user: str, message: str, attachment: str) -> Reply:
     row = find(tenant, call, user, message, attachment)
-    return Reply(200, row["content"], {"Content-Type": row["type"]})
+    return Reply(200, headers={"Content-Type": row["type"]}, content=messages.content_of(tenant, row))
 
 
 def remove(tenant: Tenant, call: Call, user: str, message: str, attachment: str) -> Reply:
     row = draft_of(tenant, call, user, message)
-    tenant.store.run("DELETE FROM attachments WHERE id = ?", find(tenant, call, user, message, attachment)["id"])
+    messages.detach(tenant, find(tenant, call, user, message, attachment))
     note_attachments(tenant, row)
     return empty()
 

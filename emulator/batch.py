@@ -9,11 +9,14 @@ from dataclasses import replace
 from typing import Any
 
 from emulator.calls import Call, Ending, Reply, answer, given
-from emulator.errors import GraphError, bad_request
+from emulator.errors import GraphError, bad_request, payload_too_large
+from emulator.pieces import Content
 from emulator.tenant import Tenant
 from emulator.urls import VERSION, decoded
+from emulator.weaving import Woven
 
 MOST = 20
+LARGEST_MAIL = 4 * 1024 * 1024
 Serve = Callable[[Tenant, Call], Awaitable[Reply]]
 Refuse = Callable[[Tenant, Call, GraphError], Reply]
 
@@ -26,16 +29,21 @@ async def run(tenant: Tenant, call: Call, serve: Serve, refuse: Refuse) -> Reply
     """Run the parts in order; one that depends on a failed one answers 424."""
     parts = checked(call.json().get("requests"))
     statuses: dict[str, int] = {}
-    answers = []
+    answers: list[dict[str, Any]] = []
+    contents: dict[str, Content] = {}
     for part in parts:
         blocked = [each for each in part.get("dependsOn") or [] if statuses.get(str(each).lower(), 424) >= 400]
         inner = call_of(call, part)
         reply = refuse(tenant, inner, failed_dependency()) if blocked else await serve(tenant, inner)
+        if isinstance(reply.content, Woven) and reply.size > LARGEST_MAIL:
+            reply = refuse(tenant, inner, payload_too_large("A mail of this size does not fit into a batch."))
         if reply.ending is not Ending.WHOLE:
             return reply
         statuses[str(part["id"]).lower()] = reply.status
         answers.append(answered(part["id"], reply))
-    return answer({"responses": answers})
+        contents |= reply.contents
+    made = answer({"responses": answers})
+    return replace(made, contents={**made.contents, **contents})
 
 
 def checked(parts: Any) -> list[dict[str, Any]]:
@@ -83,6 +91,8 @@ def answered(key: str, reply: Reply) -> dict[str, Any]:
     shown: dict[str, Any] = {"id": key, "status": reply.status, "headers": dict(reply.headers)}
     if reply.headers.get("Content-Type", "").startswith("application/json"):
         shown["body"] = reply.json()
-    elif reply.body:
-        shown["body"] = b64encode(reply.body).decode()
+    elif isinstance(reply.content, Content):
+        shown["body"] = reply.content
+    elif reply.size:
+        shown["body"] = b64encode(b"".join(reply.pieces())).decode()
     return shown

@@ -10,8 +10,9 @@ from enum import Enum
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl
 
-from emulator.errors import bad_request
+from emulator.errors import GraphError, bad_request
 from emulator.pieces import Content, Held, Spool
+from emulator.weaving import Woven
 
 T = TypeVar("T")
 JSON_TYPE = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8"
@@ -36,7 +37,7 @@ class Caller:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """`path` is percent-decoded and has no query; header names are lower case; `oversized`: its body was not kept.
+    """`path` is percent-decoded and has no query; header names are lower case; `refusal`: why its body was not read.
 
     A PUT that came by itself has its bytes in `spool`, every other call in `body`.
     """
@@ -50,7 +51,7 @@ class Call:
     spool: Spool | None = None
     caller: Caller | None = None
     within_batch: bool = False
-    oversized: bool = False
+    refusal: GraphError | None = None
 
     @property
     def query(self) -> dict[str, str]:
@@ -101,30 +102,43 @@ def not_a_number(name: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The bytes of a file are `content`, those of any other answer `body`."""
+    """The bytes of a file are `content`, those of any other answer `body`, with `contents` in place of their keys."""
 
     status: int = 200
     body: bytes = b""
     headers: Mapping[str, str] = field(default_factory=dict)
-    content: Content | Held | None = None
+    content: Content | Held | Woven | None = None
+    contents: Mapping[str, Content] = field(default_factory=dict)
     ending: Ending = Ending.WHOLE
     fault: str | None = None
 
     @property
     def size(self) -> int:
-        return self.content.size if self.content else len(self.body)
+        return self._bytes().size
 
     def pieces(self) -> Iterable[bytes]:
-        return self.content.pieces() if self.content else (self.body,)
+        return self._bytes().pieces()
+
+    def _bytes(self) -> Content | Held | Woven:
+        if self.content is not None:
+            return self.content
+        return Woven(self.body, self.contents, in_lines=False) if self.contents else Held(self.body)
 
     def json(self) -> Any:
         return json.loads(self.body)
 
 
 def answer(value: object, status: int = 200, **headers: str) -> Reply:
-    """A JSON answer; header names are given with underscores for hyphens."""
+    """A JSON answer, with base64 for contents; header names are given with underscores for hyphens."""
+    contents: dict[str, Content] = {}
+
+    def key_of(content: Content) -> str:
+        contents[content.key] = content
+        return content.key
+
     named = {name.replace("_", "-"): text for name, text in headers.items()}
-    return Reply(status, json.dumps(value, ensure_ascii=False).encode(), {"Content-Type": JSON_TYPE, **named})
+    body = json.dumps(value, ensure_ascii=False, default=key_of).encode()
+    return Reply(status, body, {"Content-Type": JSON_TYPE, **named}, contents=contents)
 
 
 def empty(status: int = 204) -> Reply:

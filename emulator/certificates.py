@@ -69,6 +69,12 @@ def server_context(folder: Path, hosts: Collection[str]) -> ssl.SSLContext:
     return context
 
 
+def check_authority(folder: Path) -> None:
+    """Raises ValueError or OSError for an authority whose certificate or key cannot be read."""
+    x509.load_pem_x509_certificate((folder / "ca.pem").read_bytes())
+    serialization.load_pem_private_key((folder / "ca-key.pem").read_bytes(), None)
+
+
 def names(path: Path) -> set[str]:
     """The hosts that a certificate is for: one kept from an earlier version may be for fewer."""
     certificate = x509.load_pem_x509_certificate(path.read_bytes())

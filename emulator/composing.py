@@ -11,7 +11,9 @@ from emulator import calls, message_json, mime, people
 from emulator.calls import insensitive
 from emulator.errors import GraphError, bad_mail_request
 from emulator.mime import Part
+from emulator.mime_bounds import MOST_ADDRESSES
 from emulator.mime_writing import new_internet_id
+from emulator.pieces import Held
 from emulator.tenant import Tenant
 
 RECIPIENTS = ("toRecipients", "ccRecipients", "bccRecipients", "replyTo")
@@ -22,6 +24,8 @@ PLAIN: dict[str, type[Any]] = {
     "categories": list,
     "flag": dict,
 }
+HEADER_NAME = re.compile(r"(?i)x-[!-9;-~]+")
+INTERNET_ID = re.compile(r"[!-~](?:[ -~]{0,900}[!-~])?")
 LISTS_OF = "a list of recipients, each with emailAddress.address"
 ONLY_WHILE_DRAFT = {"subject", "body", *RECIPIENTS, "from", "sender", "internetMessageHeaders", "internetMessageId"}
 ADDRESS = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.?[^@\s<>,;]*")
@@ -88,6 +92,8 @@ def checked_plain(key: str, value: Any) -> Any:
     wanted = PLAIN[key]
     if not isinstance(value, wanted):
         raise bad_mail_request(f"The property '{key}' has a value of the wrong type.", "RequestBodyRead")
+    if key == "internetMessageId" and not INTERNET_ID.fullmatch(value):
+        raise bad_mail_request("internetMessageId must be one line of ASCII text.", "ErrorInvalidValueForProperty")
     if key == "importance":
         if value.lower() not in {"low", "normal", "high"}:
             raise bad_mail_request("The property 'importance' has an unknown value.", "RequestBodyRead")
@@ -98,6 +104,8 @@ def checked_plain(key: str, value: Any) -> Any:
 def checked_recipients(tenant: Tenant, key: str, value: Any) -> list[dict[str, Any]]:
     if not isinstance(value, list):
         raise bad_mail_request(f"'{key}' takes {LISTS_OF}.", "RequestBodyRead")
+    if len(value) > MOST_ADDRESSES:
+        raise bad_mail_request(f"'{key}' takes {MOST_ADDRESSES} recipients at most.", "ErrorInvalidRecipients")
     found = []
     for each in value:
         given = insensitive(each, "emailAddress") if isinstance(each, dict) else None
@@ -133,7 +141,7 @@ def checked_headers(headers: Any) -> list[dict[str, str]]:
     checked = []
     for each in headers:
         name, value = (insensitive(each, key) if isinstance(each, dict) else None for key in ("name", "value"))
-        if not isinstance(name, str) or not isinstance(value, str) or not re.fullmatch(r"(?i)x-[!-9;-~]+", name):
+        if not isinstance(name, str) or not isinstance(value, str) or not HEADER_NAME.fullmatch(name):
             raise bad_mail_request(
                 f"The internet message header name '{name}' should start with 'x-' or 'X-'.",
                 "InvalidInternetMessageHeader",
@@ -175,7 +183,7 @@ def part_of(given: Any) -> Part:
     return Part(
         name,
         str(kind or "application/octet-stream"),
-        content_bytes,
+        Held(content_bytes),
         bool(insensitive(given, "isInline")),
         str(content_id) if content_id else None,
     )

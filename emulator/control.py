@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from starlette.requests import Request
@@ -11,14 +12,15 @@ from starlette.routing import Route
 
 from emulator import absences, delivery, file_contents, founding, people, views
 from emulator.clock import moment_of
-from emulator.errors import GraphError
+from emulator.errors import ControlError, only
 from emulator.file_responses import file_response
+from emulator.store import Row
 from emulator.tenant import Tenant
 
 NO_PAGE = {"Content-Security-Policy": "sandbox; default-src 'none'", "X-Content-Type-Options": "nosniff"}
-
-
 LONGEST_LAG = 86_400
+FIRST_YEAR, LAST_YEAR = 1900, 8900
+VERDICTS = ("pass", "fail", "none")
 
 
 class Control:
@@ -33,7 +35,7 @@ class Control:
             wishes = wish if isinstance(wish, list) else [wish]
             added = [self.tenant.faults.add(each).described() for each in wishes]
         except ValueError as error:
-            return refused(f"The fault cannot be read: {error}.")
+            raise ControlError(f"The fault cannot be read: {error}.") from error
         return JSONResponse(added if isinstance(wish, list) else added[0], 201)
 
     async def list_faults(self, _: Request) -> Response:
@@ -62,10 +64,15 @@ class Control:
         return Response(status_code=204)
 
     async def clock(self, request: Request) -> Response:
-        given = (await body_of(request)).get("now")
+        body = await body_of(request, ("now",))
+        if "now" not in body:
+            raise ControlError("The clock needs now, an ISO date and time, or null for real time.")
+        given = body["now"]
         moment = moment_of(given) if isinstance(given, str) else None
         if given is not None and moment is None:
-            return refused("now must be an ISO date and time, or null for real time.")
+            raise ControlError("now must be an ISO date and time, or null for real time.")
+        if moment is not None and not FIRST_YEAR <= moment.year <= LAST_YEAR:
+            raise ControlError(f"now must be from {FIRST_YEAR} to {LAST_YEAR}, as SharePoint's own dates are.")
         self._set_clock(given)
         return JSONResponse({"now": self.tenant.clock.stamp()})
 
@@ -78,23 +85,27 @@ class Control:
 
     async def settings(self, request: Request) -> Response:
         """`sent_lag`: seconds until a sent copy can be seen; `secret_expired`: whether the secret still holds."""
-        given = await body_of(request)
+        given = await body_of(request, ("sent_lag", "secret_expired"))
+        lag, expired = given.get("sent_lag"), given.get("secret_expired", self.tenant.secret_expired)
+        if not isinstance(expired, bool):
+            raise ControlError("secret_expired must be true or false.")
         lag = given.get("sent_lag")
         is_number = isinstance(lag, int | float) and not isinstance(lag, bool)
         if lag is not None and not (is_number and 0 <= lag <= LONGEST_LAG):
-            return refused("sent_lag must be a number of seconds, up to a day.")
+            raise ControlError("sent_lag must be a number of seconds, up to a day.")
         if lag is not None:
             self.tenant.sent_lag = float(lag)
             self.tenant.store.remember("sent_lag", self.tenant.sent_lag)
-        self.tenant.secret_expired = bool(given.get("secret_expired", self.tenant.secret_expired))
+        self.tenant.secret_expired = expired
         return JSONResponse({"sent_lag": self.tenant.sent_lag, "secret_expired": self.tenant.secret_expired})
 
     async def throttle(self, request: Request) -> Response:
         """`{"outlook": true, "sharepoint": {"units": 100}}`: what is throttled from now on."""
+        wish = await body_of(request)
         try:
-            self.tenant.throttling.set(await body_of(request))
+            self.tenant.throttling.set(wish)
         except ValueError as error:
-            return refused(f"The limits cannot be read: {error}.")
+            raise ControlError(f"The limits cannot be read: {error}.") from error
         return JSONResponse(self.tenant.throttling.described())
 
     async def read_throttling(self, _: Request) -> Response:
@@ -102,48 +113,55 @@ class Control:
 
     async def absence(self, request: Request) -> Response:
         """Someone's automatic replies, as Graph's automaticRepliesSetting."""
-        person = people.by_address(self.tenant, request.query_params.get("mailbox", ""))
-        if person is None or person["kind"] == "outside":
-            return refused("There is no such mailbox in this tenant.", 404)
-        try:
-            with self.tenant.store.transaction():
-                return JSONResponse(absences.save(self.tenant, person["address"], await body_of(request)))
-        except GraphError as error:
-            return refused(error.message)
+        person = self._person(request)
+        if person is None:
+            return self._nobody(request)
+        wish = await body_of(request, absences.NOBODY_AWAY)
+        with self.tenant.store.transaction():
+            return JSONResponse(absences.save(self.tenant, person["address"], wish))
 
     async def deliver(self, request: Request) -> Response:
         """Mail from outside, as bytes."""
-        return await self._take(
-            request,
-            lambda address, raw: delivery.receive(self.tenant, address, raw, request.query_params.get("auth", "pass")),
-        )
+        verdict = request.query_params.get("auth", "pass")
+        if verdict not in VERDICTS:
+            raise ControlError(f"auth is one of {', '.join(VERDICTS)}, not {verdict!r}.")
+        return await self._take(request, lambda address, raw: delivery.receive(self.tenant, address, raw, verdict))
 
     async def send(self, request: Request) -> Response:
         """Mail that someone of the tenant sends, as bytes."""
         return await self._take(request, lambda address, raw: delivery.send_raw(self.tenant, address, raw))
 
     async def _take(self, request: Request, act: Any) -> Response:
-        wanted = request.query_params.get("mailbox", "")
-        person = people.by_address(self.tenant, wanted)
-        if person is None or person["kind"] == "outside":
-            return refused(f"There is no mailbox {wanted!r} in this tenant.", 404)
+        person = self._person(request)
+        if person is None:
+            return self._nobody(request)
         raw = await request.body()
         with self.tenant.store.transaction():
             row = act(person["address"], raw)
         return JSONResponse({"id": row["immutable_id"]}, 201)
+
+    def _person(self, request: Request) -> Row | None:
+        """Whose mailbox a call is about."""
+        person = people.by_address(self.tenant, request.query_params.get("mailbox", ""))
+        return None if person is None or person["kind"] == "outside" else person
+
+    def _nobody(self, request: Request) -> Response:
+        return refused(f"There is no mailbox {request.query_params.get('mailbox', '')!r} in this tenant.", 404)
 
     async def mailboxes(self, _: Request) -> Response:
         return JSONResponse(views.mailboxes(self.tenant))
 
     async def messages(self, request: Request) -> Response:
         address = people.without_tag(request.query_params.get("mailbox", ""))
+        if people.by_address(self.tenant, address) is None:
+            return self._nobody(request)
         return JSONResponse(views.messages(self.tenant, address, request.query_params.get("folder", "")))
 
     async def raw(self, request: Request) -> Response:
         row = views.message(self.tenant, request.path_params["key"])
         if row is None:
             return refused("There is no such message.", 404)
-        return Response(row["mime"] or delivery.written(self.tenant, row), media_type="message/rfc822")
+        return file_response(delivery.bytes_of(self.tenant, row), "message/rfc822", {})
 
     async def lists(self, _: Request) -> Response:
         return JSONResponse([views.whole_list(self.tenant, row) for row in views.lists(self.tenant)])
@@ -186,12 +204,16 @@ class Control:
         return [Route(f"/_emulator{path}", handler, methods=[method]) for method, path, handler in rows]
 
 
-async def body_of(request: Request) -> dict[str, Any]:
+async def body_of(request: Request, known: Iterable[str] | None = None) -> dict[str, Any]:
+    """The JSON object of a body, with no keys but those known. Raises ControlError."""
     try:
         given = decoded(await request.body() or b"{}")
-    except ValueError:
-        return {}
-    return given if isinstance(given, dict) else {}
+        if not isinstance(given, dict):
+            raise ControlError("The body must be a JSON object in braces.")
+        only(given, known or given, "The body")
+    except ValueError as error:
+        raise ControlError(f"The body cannot be read: {error}.") from error
+    return given
 
 
 def decoded(body: bytes) -> Any:

@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from emulator import absences, mailboxes, messages, mime, mime_writing, people, reports
+from emulator import absences, mail_bytes, mailboxes, messages, mime, mime_writing, people, reports
 from emulator.clock import moment_of, stamp
+from emulator.mail_bytes import Mail
 from emulator.mime_writing import new_internet_id
 from emulator.store import Row
 from emulator.tenant import Tenant
+from emulator.weaving import Woven
 
 OUTSIDE = "outside"
 OWN_HEADERS = r"X-MS-Exchange-Organization-.*"
@@ -19,7 +21,12 @@ NOT_SENT = OWN_HEADERS + r"|Auto-Submitted|Return-Path|Bcc"
 PROPERTY_HEADERS = {"string 0x1042": "In-Reply-To", "string 0x1039": "References", "string 0x1045": "List-Unsubscribe"}
 
 
-def written(tenant: Tenant, row: Row) -> bytes:
+def bytes_of(tenant: Tenant, row: Row) -> Woven:
+    """What a message is as a mail: as it was sent or came, or as its draft would be sent."""
+    return mail_bytes.of(tenant, row) if row["mime"] else written(tenant, row)
+
+
+def written(tenant: Tenant, row: Row) -> Woven:
     """A message that has no bytes yet, written now from its document."""
     document = json.loads(row["document"])
     sent = moment_of(document["sentDateTime"]) or tenant.clock.now()
@@ -44,39 +51,38 @@ def send_draft(tenant: Tenant, row: Row) -> None:
     now = tenant.clock.stamp()
     document = json.loads(row["document"]) | {"sentDateTime": now, "receivedDateTime": now, "isRead": True}
     row = messages.save(tenant, row, document)
-    raw = written(tenant, row)
-    everyone = recipients(document)
+    sent = mail_bytes.composed(tenant, written(tenant, row))
     tenant.store.run(
-        "UPDATE messages SET mime = ?, received = ?, is_draft = 0 WHERE number = ?", raw, now, row["number"]
+        "UPDATE messages SET mime = ?, received = ?, is_draft = 0 WHERE number = ?", sent.text, now, row["number"]
     )
     sent_items = mailboxes.known_folder(tenant, row["mailbox"], "sentitems")
     messages.relocate(tenant, row, sent_items, lag=tenant.sent_lag)
-    deliver(tenant, row["mailbox"], everyone, raw, document)
+    deliver(tenant, row["mailbox"], recipients(document), sent.saying(bccRecipients=[]))
 
 
 def send_raw(tenant: Tenant, address: str, raw: bytes, *, keep_copy: bool = True) -> Row | None:
     """Send bytes as a mailbox of the tenant; the Sent Items copy, or None when none is kept."""
-    document, parts = mime.read(raw)
-    raw = mime.without_headers(raw, NOT_SENT)
-    top = [] if document["internetMessageId"] else [("Message-ID", new_internet_id())]
-    if mime.header(raw, "Date") is None:
+    mail = mail_bytes.taken(tenant, mime.without_headers(raw, NOT_SENT))
+    head = mime.read_head(raw)
+    top = [] if mail.document["internetMessageId"] else [("Message-ID", new_internet_id())]
+    if mime.header(mail.text, "Date") is None:
         top.append(("Date", tenant.clock.now().strftime("%a, %d %b %Y %H:%M:%S +0000")))
-    raw = mime.stamped(raw, top)
-    document["internetMessageId"] = document["internetMessageId"] or top[0][1]
-    moment = mime.date_of(raw) or tenant.clock.now()
+    mail = mail.stamped(top)
+    mail = mail.saying(internetMessageId=mail.document["internetMessageId"] or top[0][1])
+    moment = mime.date_of(mail.text) or tenant.clock.now()
     copy = None
     if keep_copy:
         copy = messages.file(
             tenant,
             address,
             mailboxes.known_folder(tenant, address, "sentitems"),
-            {**document, "isRead": True},
-            raw=raw,
+            {**mail.document, "bccRecipients": head["bccRecipients"], "isRead": True},
+            wire=mail.wire,
             received=stamp(moment),
-            parts=parts,
+            parts=mail.parts,
             lag=tenant.sent_lag,
         )
-    deliver(tenant, address, recipients(document), raw, document)
+    deliver(tenant, address, recipients(head), mail)
     return copy
 
 
@@ -90,36 +96,35 @@ def recipients(document: Mapping[str, Any]) -> list[str]:
     return list({address.lower(): address for address in named}.values())
 
 
-def deliver(tenant: Tenant, sender: str, everyone: Iterable[str], raw: bytes, document: Mapping[str, Any]) -> None:
+def deliver(tenant: Tenant, sender: str, everyone: Iterable[str], mail: Mail) -> None:
     """To each recipient: an inbox of the tenant, a report to the sender, or the world outside."""
     failed = []
     for address in everyone:
         person = people.by_address(tenant, address)
         if person is not None:
-            file_inside(tenant, person["address"], internal(tenant, sender, raw), document)
-            answer_for(tenant, person["address"], raw, inside=True)
+            file_inside(tenant, person["address"], internal(tenant, mail))
+            answer_for(tenant, person["address"], mail, inside=True)
         elif failure := reports.failure_of(tenant, address):
             failed.append(failure)
         else:
-            file_outside(tenant, address, raw)
-    if failed and mime.header(raw, "Return-Path") != "<>" and people.by_address(tenant, sender) is not None:
-        file_inside(tenant, sender, reports.written(tenant, sender, failed, raw, document))
+            file_outside(tenant, address, mail)
+    if failed and mime.header(mail.text, "Return-Path") != "<>" and people.by_address(tenant, sender) is not None:
+        file_inside(tenant, sender, mail_bytes.taken(tenant, reports.written(tenant, sender, failed, mail)))
 
 
-def answer_for(tenant: Tenant, address: str, raw: bytes, *, inside: bool) -> None:
+def answer_for(tenant: Tenant, address: str, mail: Mail, *, inside: bool) -> None:
     """The automatic reply of someone who is away."""
-    found = absences.reply(tenant, address, raw, inside=inside)
+    found = absences.reply(tenant, address, mail, inside=inside)
     if found:
         sender, reply = found
-        deliver(tenant, address, [sender], reply, mime.read(reply)[0])
+        deliver(tenant, address, [sender], mail_bytes.composed(tenant, reply))
 
 
-def internal(tenant: Tenant, sender: str, raw: bytes) -> bytes:
-    """The bytes with what Exchange puts on mail between mailboxes of one tenant."""
+def internal(tenant: Tenant, mail: Mail) -> Mail:
+    """The mail with what Exchange puts on mail between mailboxes of one tenant."""
     domain = tenant.identity.domain
     when = tenant.clock.now().strftime("%a, %d %b %Y %H:%M:%S +0000")
-    return mime.stamped(
-        raw,
+    return mail.stamped(
         (
             (
                 "Received",
@@ -136,40 +141,40 @@ def internal(tenant: Tenant, sender: str, raw: bytes) -> bytes:
     )
 
 
-def file_inside(tenant: Tenant, address: str, raw: bytes, document: Mapping[str, Any] | None = None) -> Row:
-    """A message in an inbox. `document` spares reading the bytes again when the sender's is at hand."""
-    read, parts = mime.read(raw)
-    moment = mime.date_of(raw) or tenant.clock.now()
-    if not read["internetMessageId"]:
-        read["internetMessageId"] = (document or {}).get("internetMessageId") or new_internet_id()
-        raw = mime.stamped(raw, [("Message-ID", read["internetMessageId"])])
+def file_inside(tenant: Tenant, address: str, mail: Mail) -> Row:
+    """A message in an inbox."""
+    moment = mime.date_of(mail.text) or tenant.clock.now()
+    if not mail.document["internetMessageId"]:
+        key = new_internet_id()
+        mail = mail.stamped([("Message-ID", key)]).saying(internetMessageId=key)
     inbox = mailboxes.known_folder(tenant, address, "inbox")
-    return messages.file(tenant, address, inbox, read, raw=raw, received=stamp(moment), parts=parts)
+    return messages.file(
+        tenant, address, inbox, mail.document, wire=mail.wire, received=stamp(moment), parts=mail.parts
+    )
 
 
-def file_outside(tenant: Tenant, address: str, raw: bytes) -> None:
+def file_outside(tenant: Tenant, address: str, mail: Mail) -> None:
     """Mail that leaves the tenant is kept where the page can show it."""
-    read, parts = mime.read(raw)
-    read["deliveredTo"] = address
+    document = {**mail.document, "deliveredTo": address}
     folder = tenant.store.one("SELECT id FROM folders WHERE mailbox = ? AND known_as = 'inbox'", OUTSIDE)
     assert folder is not None
-    moment = mime.date_of(raw) or tenant.clock.now()
-    messages.file(tenant, OUTSIDE, folder["id"], read, raw=raw, received=stamp(moment), parts=parts)
+    moment = mime.date_of(mail.text) or tenant.clock.now()
+    messages.file(tenant, OUTSIDE, folder["id"], document, wire=mail.wire, received=stamp(moment), parts=mail.parts)
 
 
 def receive(tenant: Tenant, address: str, raw: bytes, verdict: str) -> Row:
     """Mail from outside, with the headers Exchange stamps. `verdict`: pass, fail, or none for no verdict at all."""
-    raw = mime.without_headers(raw.lstrip(b"\r\n"), OWN_HEADERS)
-    sender = (mime.read(raw)[0]["from"] or {}).get("emailAddress", {}).get("address", "")
+    mail = mail_bytes.taken(tenant, mime.without_headers(raw.lstrip(b"\r\n"), OWN_HEADERS))
+    sender = (mail.document["from"] or {}).get("emailAddress", {}).get("address", "")
     domain = re.sub(r"[^\w.-]", "", sender.rpartition("@")[2].lower()) or "unknown.invalid"
     top = [("X-MS-Exchange-Organization-AuthAs", "Anonymous")]
-    own = mime.header(raw, "Authentication-Results")
+    own = mime.header(mail.text, "Authentication-Results")
     if verdict == "fail":
         top.append(("Authentication-Results", failing(domain)))
     elif verdict != "none" and own is None:
         top.append(("Authentication-Results", passing(domain)))
-    row = file_inside(tenant, address, mime.stamped(raw, top))
-    answer_for(tenant, address, raw, inside=False)
+    row = file_inside(tenant, address, mail.stamped(top))
+    answer_for(tenant, address, mail, inside=False)
     return row
 
 

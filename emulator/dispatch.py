@@ -37,7 +37,13 @@ from emulator import (
     users,
 )
 from emulator.calls import Call, Ending, Reply, answer
-from emulator.errors import GraphError, SignInError, bad_request, payload_too_large
+from emulator.errors import (
+    GraphError,
+    SignInError,
+    bad_request,
+    insufficient_storage,
+    is_full_disk,
+)
 from emulator.faults import CODES, Fault, Kind
 from emulator.routing import Route, Router
 from emulator.tenant import OUTLOOK, Tenant
@@ -132,8 +138,8 @@ def refusal_of(tenant: Tenant, call: Call, fault: Fault) -> Reply:
 
 async def performed(tenant: Tenant, call: Call) -> Reply:
     """The answer itself. A fault of the emulator's own is a 500, with its traceback on stderr."""
-    if call.oversized:
-        return refused(tenant, call, payload_too_large())
+    if call.refusal:
+        return refused(tenant, call, call.refusal)
     try:
         if call.host == GRAPH and batch.is_batch(call):
             authenticated = call.signed_by(tokens.authenticated(tenant, call))
@@ -146,7 +152,9 @@ async def performed(tenant: Tenant, call: Call) -> Reply:
             return perform(tenant, call)
     except GraphError as error:
         return refused(tenant, call, error)
-    except Exception:
+    except Exception as error:
+        if is_full_disk(error):
+            return refused(tenant, call, insufficient_storage())
         logging.getLogger(__name__).exception("%s %s", call.method, call.path)
         return refused(tenant, call, GraphError(500, "generalException", "An unspecified error has occurred."))
 

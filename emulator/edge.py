@@ -9,11 +9,12 @@ from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
-from emulator import dispatch
+from emulator import dispatch, tokens
 from emulator.calls import Call, Ending, Reply
+from emulator.errors import GraphError, insufficient_storage, is_full_disk, payload_too_large
 from emulator.pieces import Gone, Spool
-from emulator.protocol import CUT
-from emulator.tenant import Tenant
+from emulator.protocol import CUT, gone, refuse
+from emulator.tenant import OUTLOOK, Tenant
 from emulator.urls import decoded
 
 Scope = MutableMapping[str, Any]
@@ -23,24 +24,31 @@ MIB = 1024 * 1024
 LARGEST_FILE = 250 * MIB
 LARGEST_CHUNK = 60 * MIB
 LARGEST_CALL = 4 * MIB
+LONGEST_NUMBER = 15  # digits
+PATIENCE = 60.0
 NO_BODY = (HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED)
 
 
 class Edge:
-    """The ASGI application behind the proxy."""
+    """The ASGI application behind the proxy. `patience`: seconds that a body may take to send its next bytes."""
 
-    def __init__(self, tenant: Tenant) -> None:
+    def __init__(self, tenant: Tenant, patience: float = PATIENCE) -> None:
         self._tenant = tenant
+        self._patience = patience
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return
         call = call_of(scope)
         with closing(Spool(self._tenant.folder)) as spool:
-            fits = await read_body(receive, spool, allowance(call), call.headers.get("content-length", ""))
-            if fits is None:
+            fault = early_fault(self._tenant, call)
+            try:
+                fault = fault or await read_body(receive, spool, allowance(call), self._patience)
+            except Gone:
                 return
-            call = replace(call, oversized=not fits)
+            if fault:
+                await refuse_early(scope, receive, await dispatch.serve(self._tenant, replace(call, refusal=fault)))
+                return
             call = replace(call, spool=spool) if call.method == "PUT" else replace(call, body=spool.whole())
             reply = await dispatch.serve(self._tenant, call)
         await write(scope, receive, send, reply)
@@ -62,27 +70,57 @@ def allowance(call: Call) -> int:
     """How many bytes a request may carry: a file 250 MiB, a chunk of an upload session 60 MiB, any other call 4 MiB."""
     if call.method == "PUT" and call.path.lower().endswith("/content"):
         return LARGEST_FILE
-    return LARGEST_CHUNK if call.method == "PUT" else LARGEST_CALL
+    return LARGEST_CHUNK if call.method == "PUT" and call.host != OUTLOOK else LARGEST_CALL
 
 
-async def read_body(receive: Receive, spool: Spool, limit: int, announced: str) -> bool | None:
-    """Whether the body was within its limit; None when the client went away.
+def early_fault(tenant: Tenant, call: Call) -> GraphError | None:
+    """What is wrong with a request before its body is read: it says that it is too large, or has no good token."""
+    announced = call.headers.get("content-length", "")
+    if announced.isdecimal() and (len(announced) > LONGEST_NUMBER or int(announced) > allowance(call)):
+        return payload_too_large()
+    if call.method == "PUT" and call.host == dispatch.GRAPH:
+        try:
+            tokens.authenticated(tenant, call)
+        except GraphError as error:
+            return error
+    return None
 
-    A body that is too large is read to its end and not kept.
-    """
-    fits = int(announced) <= limit if announced.isdecimal() else True
+
+async def read_body(receive: Receive, spool: Spool, limit: int, patience: float) -> GraphError | None:
+    """Keep the body, unless it is too large, stops coming, or there is no room for it. Raises Gone with the client."""
     while True:
-        message = await receive()
+        try:
+            async with asyncio.timeout(patience):
+                message = await receive()
+        except TimeoutError:
+            return GraphError(408, "requestTimeout", "The body of the request stopped coming.")
         if message["type"] == "http.disconnect":
-            return None
+            raise Gone
         some = message.get("body", b"")
-        if fits and spool.size + len(some) > limit:
-            fits = False
-            spool.empty()
-        if fits:
+        if spool.size + len(some) > limit:
+            return payload_too_large()
+        try:
             spool.write(some)
-        if not message.get("more_body"):
-            return fits
+            if not message.get("more_body"):
+                spool.settle()
+                return None
+        except OSError as error:
+            if not is_full_disk(error):
+                raise
+            return insufficient_storage()
+
+
+async def refuse_early(scope: Scope, receive: Receive, reply: Reply) -> None:
+    """Answer a request whose body has not come to its end."""
+    if reply.ending is not Ending.WHOLE:
+        scope["extensions"][CUT]["transport"].abort()
+    else:
+        refuse(scope, reply.status, headers_of(reply), b"".join(reply.pieces()))
+    await gone(receive)
+
+
+def headers_of(reply: Reply) -> list[tuple[bytes, bytes]]:
+    return [(name.lower().encode(), value.encode("latin-1", "replace")) for name, value in reply.headers.items()]
 
 
 async def write(scope: Scope, receive: Receive, send: Send, reply: Reply) -> None:
@@ -92,7 +130,7 @@ async def write(scope: Scope, receive: Receive, send: Send, reply: Reply) -> Non
         await gone(receive)
         return
     size = reply.size if reply.status not in NO_BODY else 0
-    headers = [(name.lower().encode(), value.encode("latin-1", "replace")) for name, value in reply.headers.items()]
+    headers = headers_of(reply)
     if reply.status not in NO_BODY:
         headers.append((b"content-length", str(size).encode()))
     await send({"type": "http.response.start", "status": reply.status, "headers": headers})
@@ -115,9 +153,3 @@ async def send_pieces(send: Send, transport: asyncio.Transport, pieces: Iterable
             return
         await send({"type": "http.response.body", "body": piece[:left], "more_body": True})
         left -= len(piece[:left])
-
-
-async def gone(receive: Receive) -> None:
-    """Wait until the server knows that the connection is lost."""
-    while (await receive())["type"] != "http.disconnect":
-        pass

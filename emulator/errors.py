@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import errno
+import sqlite3
+from collections.abc import Iterable, Mapping
+
+FULL = "The disk that holds the tenant is full. Make room on it, then try again."
+OF_A_FULL_DISK = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
 
 
 class GraphError(Exception):
@@ -50,8 +55,21 @@ class StateError(Exception):
     """The folder given as the state cannot be used; the sentence says why."""
 
 
+class ControlError(Exception):
+    """A call to the control interface cannot be done; the sentence says why."""
+
+
 class PortError(Exception):
     """A port cannot be listened on; the sentence says why."""
+
+
+def only(given: Iterable[str], known: Iterable[str], what: str) -> None:
+    """Raises ValueError with a sentence about the first key that is not known."""
+    names = list(known)
+    for key in given:
+        if key not in names:
+            choice = f"known are {', '.join(names)}" if names else "it takes none"
+            raise ValueError(f"{what} has the key {key!r}, which means nothing here; {choice}")
 
 
 def bad_request(message: str, code: str = "invalidRequest") -> GraphError:
@@ -86,8 +104,22 @@ def already_exists(message: str) -> GraphError:
     return GraphError(409, "nameAlreadyExists", message)
 
 
-def payload_too_large() -> GraphError:
-    return GraphError(413, "payloadTooLarge", "The request is larger than one may be; use an upload session.")
+TOO_LARGE = "The request is larger than one may be; use an upload session, which takes an attachment of up to 150 MB."
+
+
+def payload_too_large(message: str = TOO_LARGE) -> GraphError:
+    return GraphError(413, "payloadTooLarge", message)
+
+
+def insufficient_storage() -> GraphError:
+    return GraphError(507, "quotaLimitReached", f"Insufficient disk space. {FULL}")
+
+
+def is_full_disk(error: BaseException) -> bool:
+    """Whether the store or a file could not be written for want of room."""
+    if isinstance(error, sqlite3.Error):
+        return (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF in OF_A_FULL_DISK
+    return isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 def stale_etag() -> GraphError:

@@ -12,6 +12,7 @@ from itertools import count
 from typing import Any
 
 from emulator import matching
+from emulator.errors import only
 
 LONGEST_DELAY = 86_400
 
@@ -27,6 +28,7 @@ class Kind(Enum):
     DUPLICATE_ITEMS = "duplicate_items"
 
 
+OPTIONS = {Kind.STATUS: ("status", "retry_after", "code", "message"), Kind.DELAY: ("seconds",)}
 CODES = {
     400: "invalidRequest",
     401: "InvalidAuthenticationToken",
@@ -88,9 +90,12 @@ class Faults:
     def add(self, wish: Mapping[str, Any]) -> Fault:
         """Take a fault as the control interface writes it. Raises ValueError with a sentence when it makes no sense."""
         match, options = (part(wish, name) for name in ("match", "fault"))
+        only(wish, ("match", "fault", "times"), "the fault")
+        only(match, ("method", "path"), "match")
         kind = options.pop("kind", None)
         if kind not in [known.value for known in Kind]:
             raise ValueError(f"fault.kind must be one of {', '.join(known.value for known in Kind)}")
+        only(options, OPTIONS.get(Kind(kind), ()), f"a fault of the kind {kind}")
         if kind == Kind.STATUS.value and not is_number(options.get("status"), 400, 599):
             raise ValueError("a status fault needs fault.status, a whole number from 400 to 599")
         if kind == Kind.DELAY.value and not is_number(options.get("seconds"), 0, LONGEST_DELAY, whole=False):
@@ -104,7 +109,11 @@ class Faults:
             raise ValueError("match.method is a word such as GET")
         if any(not isinstance(options.get(name) or "", str) for name in ("code", "message")):
             raise ValueError("fault.code and fault.message are texts")
-        path = matching.pattern(match.get("path") or "")
+        if not re.fullmatch(r"[\w.]*", options.get("code") or ""):
+            raise ValueError("fault.code is one word, such as activityLimitReached")
+        if not match.get("path"):
+            raise ValueError("match needs path, a regular expression; / matches every call")
+        path = matching.pattern(match["path"])
         fault = Fault(next(self._numbers), Kind(kind), method.upper() if method else None, path, times, options)
         self._waiting.append(fault)
         return fault

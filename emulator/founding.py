@@ -111,8 +111,8 @@ def add_list(tenant: Tenant, site: str, wish: Mapping[str, Any]) -> None:
             given = as_graph_takes_it(sheet, item)
             items.add(tenant, sheet, fields.taken(sheet.definitions, sheet.named, given, by_hand=True))
     except GraphError as error:
-        mend = "Mend it in the seed."
-        raise SeedError(f"The seed's list {wish['title']!r} cannot be made: {error.message} {mend}") from error
+        reason = error.message.rstrip(".")
+        raise SeedError(f"The seed's list {wish['title']!r} cannot be made: {reason}. Mend it in the seed.") from error
 
 
 def with_list_id(tenant: Tenant, column: Mapping[str, Any]) -> dict[str, Any]:

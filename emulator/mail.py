@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from emulator import composing, delivery, mailboxes, message_json, messages, mime, odata
+from emulator import composing, delivery, mail_bytes, mailboxes, message_json, messages, mime, odata
 from emulator.calls import Call, Reply, answer, empty, insensitive
 from emulator.errors import GraphError, bad_mail_request
 from emulator.store import Row
@@ -20,8 +20,9 @@ def create(tenant: Tenant, call: Call, user: str) -> Reply:
 def create_in(tenant: Tenant, call: Call, user: str, folder_key: str) -> Reply:
     address = mailboxes.enter(tenant, call, user)
     folder = mailboxes.folder(tenant, address, folder_key)
-    row = draft(tenant, address, folder["id"], call.json())
-    return created(tenant, call, address, row)
+    if is_mime(call):
+        return created(tenant, call, address, draft_of_mime(tenant, address, folder["id"], mime_in(call)))
+    return created(tenant, call, address, draft(tenant, address, folder["id"], call.json()))
 
 
 def draft(tenant: Tenant, address: str, folder: str, given: Mapping[str, Any]) -> Row:
@@ -31,6 +32,32 @@ def draft(tenant: Tenant, address: str, folder: str, given: Mapping[str, Any]) -
     return messages.file(
         tenant, address, folder, document, is_draft=True, parts=parts, extended=composing.extended_in(given)
     )
+
+
+def is_mime(call: Call) -> bool:
+    return call.headers.get("content-type", "").partition(";")[0].strip().lower() == "text/plain"
+
+
+def mime_in(call: Call) -> bytes:
+    """The mail that a body has as base64. Raises a 400."""
+    raw = mime.decoded_base64(call.body)
+    if not raw:
+        raise bad_mail_request("The MIME content is not valid base64.", "ErrorMimeContentInvalidBase64String")
+    return raw
+
+
+def draft_of_mime(tenant: Tenant, address: str, folder: str, raw: bytes) -> Row:
+    """A draft that says what a mail in MIME does; its other header fields but `x-` are left out."""
+    read, parts = mime.read(raw)
+    for person in filter(None, (read["from"], read["sender"])):
+        composing.check_own(address, person)
+    if not composing.INTERNET_ID.fullmatch(read["internetMessageId"]):
+        del read["internetMessageId"]
+    own = [each for each in mime.headers_of(raw) if composing.HEADER_NAME.fullmatch(each["name"])]
+    thread = {"inReplyTo": mime.header(raw, "In-Reply-To"), "references": mime.header(raw, "References")}
+    said = {key: value for key, value in {**read, **thread, "headers": own}.items() if value}
+    document = {**composing.document_of(tenant, address, {}), **said}
+    return messages.file(tenant, address, folder, document, is_draft=True, parts=parts)
 
 
 def created(tenant: Tenant, call: Call, address: str, row: Row, status: int = 201) -> Reply:
@@ -46,7 +73,7 @@ def get(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
 def value(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
     address = mailboxes.enter(tenant, call, user)
     row = messages.find(tenant, address, message)
-    return Reply(200, row["mime"] or delivery.written(tenant, row), {"Content-Type": "text/plain"})
+    return Reply(200, headers={"Content-Type": "text/plain"}, content=delivery.bytes_of(tenant, row))
 
 
 def change(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
@@ -103,11 +130,9 @@ def check_sendable(document: Mapping[str, Any]) -> None:
 
 def send_mail(tenant: Tenant, call: Call, user: str) -> Reply:
     address = mailboxes.enter(tenant, call, user)
-    if call.headers.get("content-type", "").partition(";")[0].strip().lower() == "text/plain":
-        raw = mime.decoded_base64(call.body)
-        if not raw:
-            raise bad_mail_request("The MIME content is not valid base64.", "ErrorMimeContentInvalidBase64String")
-        document = mime.read(raw)[0]
+    if is_mime(call):
+        raw = mime_in(call)
+        document = mime.read_head(raw)
         check_sendable(document)
         for person in filter(None, (document["from"], document["sender"])):
             composing.check_own(address, person)
@@ -142,7 +167,7 @@ def copy(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
         address,
         target["id"],
         json.loads(row["document"]),
-        raw=row["mime"],
+        wire=mail_bytes.of(tenant, row) if row["mime"] else messages.NO_BYTES,
         received=row["received"],
         is_draft=bool(row["is_draft"]),
         parts=messages.parts_of(tenant, row["number"]),

@@ -10,7 +10,8 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from emulator import answered, interleaved, mail_views, messages, mime, quoting, showing, views
-from emulator.page import GUARD, Page, download, see, segment
+from emulator.file_responses import file_response
+from emulator.page import GUARD, Page, download_headers, see, segment
 from emulator.store import Row
 
 LATEST = 300
@@ -96,7 +97,8 @@ class MailPages:
         row = self.tenant.store.one("SELECT * FROM attachments WHERE id = ?", request.path_params["key"])
         if row is None:
             return self.page.missing("that attachment")
-        return download(row["content"], row["name"])
+        content = messages.content_of(self.tenant, row)
+        return file_response(content, "application/octet-stream", download_headers(row["name"]))
 
     def routes(self) -> list[Route]:
         return [

@@ -16,6 +16,7 @@ from emulator.tenant import Tenant
 FIRST = ("inbox", "drafts", "sentitems", "deleteditems", "junkemail", "archive")
 QUIET = {"msgfolderroot", "outbox", "conversationhistory", "archive", "junkemail", "deleteditems"}
 SENT = {"sentitems", "drafts", "outbox"}
+MOST_OF_PICTURES = 16 * 1024 * 1024  # bytes shown on one page
 PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"}
 
 
@@ -107,11 +108,15 @@ def displayed(tenant: Tenant, row: Row) -> str:
             return showing.compose_link(link, mailbox=row["mailbox"], about=row["immutable_id"])
         return (own_page(tenant, link) or link) if scheme in {"http", "https"} else None
 
+    left = MOST_OF_PICTURES
+
     def images(content_id: str) -> str | None:
+        nonlocal left
         part = parts.get(unquote(content_id))
-        if part is None or part.type not in PICTURES:
+        if part is None or part.type not in PICTURES or part.content.size > left:
             return None
-        return f"data:{part.type};base64,{b64encode(part.content).decode()}"
+        left -= part.content.size
+        return f"data:{part.type};base64,{b64encode(b''.join(part.content.pieces())).decode()}"
 
     return showing.for_display(json.loads(row["document"])["body"]["content"], links, images)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from base64 import b64encode, urlsafe_b64encode
+from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from typing import Any
 
@@ -55,7 +55,7 @@ def shown(tenant: Tenant, call: Call, row: Row, options: odata.Options) -> dict[
             message |= extended_shown(tenant, row, inner)
         if name.lower() == "attachments":
             message["attachments"] = [
-                attachment_shown(each) for each in messages.attachment_rows(tenant, row["number"])
+                attachment_shown(tenant, each) for each in messages.attachment_rows(tenant, row["number"])
             ]
     return message
 
@@ -84,17 +84,18 @@ def body_shown(call: Call, body: Mapping[str, str]) -> dict[str, str]:
     return dict(body)
 
 
-def attachment_shown(row: Row, *, with_content: bool = True) -> dict[str, Any]:
-    shown = {
+def attachment_shown(tenant: Tenant, row: Row) -> dict[str, Any]:
+    """`contentBytes` is what an answer writes as base64."""
+    return {
         "@odata.type": "#microsoft.graph.fileAttachment",
         "@odata.mediaContentType": row["type"],
         "id": row["id"],
         "lastModifiedDateTime": row["modified"],
         "name": row["name"],
         "contentType": row["type"],
-        "size": len(row["content"]) + 200,
+        "size": row["size"] + 200,
         "isInline": bool(row["is_inline"]),
         "contentId": row["content_id"],
         "contentLocation": None,
+        "contentBytes": messages.content_of(tenant, row),
     }
-    return {**shown, "contentBytes": b64encode(row["content"]).decode()} if with_content else shown

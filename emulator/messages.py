@@ -10,12 +10,16 @@ from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from emulator import mime
+from emulator import mail_bytes, mime
 from emulator.clock import real_now
 from emulator.errors import mail_not_found
 from emulator.mime import Part
+from emulator.pieces import Content
 from emulator.store import Row
 from emulator.tenant import Tenant
+from emulator.weaving import Woven
+
+NO_BYTES = Woven(b"")
 
 
 def new_id(prefix: str) -> str:
@@ -28,7 +32,7 @@ def file(
     folder: str,
     document: Mapping[str, Any],
     *,
-    raw: bytes = b"",
+    wire: Woven = NO_BYTES,
     received: str | None = None,
     is_draft: bool = False,
     parts: Iterable[Part] = (),
@@ -50,12 +54,15 @@ def file(
         "inferenceClassification": "focused",
         **document,
     }
-    kept["conversationId"] = document.get("conversationId") or conversation(tenant, address, kept, raw)
+    kept["conversationId"] = document.get("conversationId") or conversation(tenant, address, kept, wire.text)
     cursor = tenant.store.run(
-        "INSERT INTO messages (mailbox, folder, item_id, immutable_id, internet_id, document, mime, received, is_draft,"
-        " version, visible_from, created_change, change) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
+        "INSERT INTO messages (mailbox, folder, item_id, immutable_id, internet_id, document, mime, rest, rest_size,"
+        " received, is_draft, version, visible_from, created_change, change) VALUES"
+        " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
         *(address, folder, new_id("AAMkADAw"), new_id("AAkALgAAAAAAHYQDEapmEc2byACqAC-EWg0A")),
-        *(kept["internetMessageId"], json.dumps(kept, ensure_ascii=False), raw, received, int(is_draft)),
+        *(kept["internetMessageId"], json.dumps(kept, ensure_ascii=False), wire.text),
+        *((wire.rest.key, wire.rest.size) if wire.rest else (None, 0)),
+        *(received, int(is_draft)),
         *(real_now() + lag if lag else 0.0, change, change),
     )
     number = int(cursor.lastrowid or 0)
@@ -84,11 +91,13 @@ def conversation(tenant: Tenant, address: str, document: Mapping[str, Any], raw:
 
 def attach(tenant: Tenant, number: int, parts: Iterable[Part]) -> None:
     for part in parts:
+        content = mail_bytes.keep(tenant, part).content
+        assert isinstance(content, Content)
         tenant.store.run(
-            "INSERT INTO attachments (id, message, name, type, is_inline, content_id, content, modified)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            *(new_id("AAMkADAwAt"), number, part.name, part.type, int(part.inline), part.content_id, part.content),
-            tenant.clock.stamp(),
+            "INSERT INTO attachments (id, message, name, type, is_inline, content_id, content, size, modified)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            *(new_id("AAMkADAwAt"), number, part.name, part.type, int(part.inline), part.content_id),
+            *(content.key, content.size, tenant.clock.stamp()),
         )
 
 
@@ -115,8 +124,19 @@ def find(tenant: Tenant, address: str, key: str) -> Row:
 
 
 def parts_of(tenant: Tenant, number: int) -> list[Part]:
-    rows = tenant.store.all("SELECT * FROM attachments WHERE message = ? ORDER BY rowid", number)
-    return [Part(row["name"], row["type"], row["content"], bool(row["is_inline"]), row["content_id"]) for row in rows]
+    return [
+        Part(row["name"], row["type"], content_of(tenant, row), bool(row["is_inline"]), row["content_id"])
+        for row in attachment_rows(tenant, number)
+    ]
+
+
+def content_of(tenant: Tenant, attachment: Row) -> Content:
+    return Content(tenant.store, attachment["content"], attachment["size"])
+
+
+def detach(tenant: Tenant, attachment: Row) -> None:
+    tenant.store.run("DELETE FROM attachments WHERE id = ?", attachment["id"])
+    mail_bytes.forget(tenant, [attachment["content"]])
 
 
 def extended_of(tenant: Tenant, number: int) -> dict[str, str]:
@@ -149,12 +169,19 @@ def relocate(tenant: Tenant, row: Row, folder: str, *, lag: float = 0.0) -> Row:
 
 
 def erase(tenant: Tenant, number: int) -> None:
+    rows = tenant.store.all(
+        "SELECT content FROM attachments WHERE message = ?1 UNION SELECT rest FROM messages WHERE number = ?1"
+        " UNION SELECT id FROM attachment_sessions WHERE message = ?1",
+        number,
+    )
     for sql in (
         "DELETE FROM attachments WHERE message = ?",
         "DELETE FROM extended WHERE message = ?",
+        "DELETE FROM attachment_sessions WHERE message = ?",
         "DELETE FROM messages WHERE number = ?",
     ):
         tenant.store.run(sql, number)
+    mail_bytes.forget(tenant, [row["content"] for row in rows if row["content"]])
 
 
 def attachment_rows(tenant: Tenant, number: int) -> list[Row]:

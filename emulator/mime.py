@@ -6,7 +6,7 @@ import email
 import html
 import re
 from base64 import b64decode
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.header import decode_header, make_header
@@ -14,6 +14,10 @@ from email.message import Message
 from email.policy import compat32
 from email.utils import getaddresses, parsedate_to_datetime
 from typing import Any
+
+from emulator import mime_bounds
+from emulator.mime_bounds import head_of
+from emulator.pieces import Content, Held
 
 PREVIEW = 255
 
@@ -24,7 +28,7 @@ class Part:
 
     name: str
     type: str
-    content: bytes
+    content: Content | Held
     inline: bool = False
     content_id: str | None = None
 
@@ -42,23 +46,19 @@ def stamped(mime: bytes, headers: Iterable[tuple[str, str]]) -> bytes:
 def without_headers(mime: bytes, pattern: str) -> bytes:
     """The same bytes without the header fields whose names match, their continuation lines included."""
     matcher = re.compile(pattern.encode(), re.IGNORECASE)
-    lines = mime.splitlines(keepends=True)
-    kept, dropping, position = [], False, 0
-    for position, line in enumerate(lines):  # noqa: B007 - where the header block ends is needed below
-        if not line.strip():
-            break
+    head = head_of(mime)
+    kept, dropping = [], False
+    for line in head.splitlines(keepends=True):
         if line[:1] not in b" \t":
             dropping = bool(matcher.fullmatch(line.partition(b":")[0].strip()))
         if not dropping:
             kept.append(line)
-    else:
-        position = len(lines)
-    return b"".join(kept) + b"".join(lines[position:])
+    return b"".join(kept) + mime[len(head) :]
 
 
 def headers_of(mime: bytes) -> list[dict[str, str]]:
     """Every header field from the top, unfolded and decoded."""
-    head = email.message_from_bytes(re.split(rb"\r?\n\r?\n", mime, maxsplit=1)[0] + b"\r\n\r\n", policy=compat32)
+    head = email.message_from_bytes(head_of(mime) + b"\r\n\r\n", policy=compat32)
     return [{"name": name, "value": readable(str(value))} for name, value in head.items()]
 
 
@@ -67,14 +67,36 @@ def header(mime: bytes, name: str) -> str | None:
 
 
 def read(mime: bytes) -> tuple[dict[str, Any], list[Part]]:
-    """The Graph document of a message that came as bytes, and its attachments. Bad mail is read as far as it goes."""
-    message = email.message_from_bytes(mime, policy=compat32)
-    content, parts = contents(message)
+    """The Graph document of a message that came as bytes, and its attachments. Bad mail is read as far as it goes.
+
+    Raises a 400 for one whose parts or addresses are beyond all bounds.
+    """
+    mime_bounds.check(mime)
+    try:
+        message = email.message_from_bytes(mime, policy=compat32)
+        content, parts = contents(message)
+        return {**told(message), **said(content), "hasAttachments": any(not part.inline for part in parts)}, parts
+    except RecursionError as error:
+        raise mime_bounds.unreadable("it is nested too deeply") from error
+
+
+def read_head(mime: bytes) -> dict[str, Any]:
+    """What the header alone says of a message: who, to whom, about what. Raises a 400 as `read` does."""
+    mime_bounds.check(mime)
+    try:
+        return told(email.message_from_bytes(head_of(mime) + b"\r\n\r\n", policy=compat32))
+    except RecursionError as error:
+        raise mime_bounds.unreadable("its addresses are nested too deeply") from error
+
+
+def said(content: Mapping[str, str]) -> dict[str, Any]:
+    return {"body": content, "bodyPreview": preview(content)}
+
+
+def told(message: Message) -> dict[str, Any]:
     sender = people_in(message, "From")
-    document: dict[str, Any] = {
+    return {
         "subject": readable(str(message.get("Subject", ""))),
-        "body": content,
-        "bodyPreview": preview(content),
         "internetMessageId": one_line(message.get("Message-ID", "")).strip(),
         "importance": importance(message),
         "from": next(iter(sender), None),
@@ -83,48 +105,52 @@ def read(mime: bytes) -> tuple[dict[str, Any], list[Part]]:
         "ccRecipients": people_in(message, "Cc"),
         "bccRecipients": people_in(message, "Bcc"),
         "replyTo": people_in(message, "Reply-To"),
-        "hasAttachments": any(not part.inline for part in parts),
     }
-    return document, parts
 
 
 def contents(message: Message) -> tuple[dict[str, str], list[Part]]:
     """The body that Graph shows (HTML when there is one) and everything else as parts."""
     bodies: dict[str, str] = {}
     parts: list[Part] = []
-    for piece in message.walk():
+    for piece in pieces_of(message):
         kind = piece.get_content_type()
-        if piece.is_multipart() and kind != "message/rfc822":
-            continue
         named = piece.get_filename()
         disposition = str(piece.get("Content-Disposition", "")).partition(";")[0].strip().lower()
         if kind in ("text/plain", "text/html") and not named and disposition != "attachment" and kind not in bodies:
             bodies[kind] = text_of(piece)
-        elif not within_attached(piece, message):
+        else:
             parts.append(part_of(piece, kind, named, disposition))
     if "text/html" in bodies:
         return {"contentType": "html", "content": bodies["text/html"]}, parts
     return {"contentType": "text", "content": bodies.get("text/plain", "")}, parts
 
 
-def within_attached(piece: Message, message: Message) -> bool:
-    """Whether a part lies inside an attached message, which is one attachment as a whole."""
-    for outer in message.walk():
-        if outer.get_content_type() == "message/rfc822" and outer is not piece:
-            return any(inner is piece for inner in outer.walk())
-    return False
+def pieces_of(message: Message) -> Iterator[Message]:
+    """What is no container, in order; an attached message is one piece as a whole."""
+    if not message.is_multipart() or message.get_content_type() == "message/rfc822":
+        yield message
+        return
+    for piece in message.get_payload():
+        if isinstance(piece, Message):
+            yield from pieces_of(piece)
 
 
 def part_of(piece: Message, kind: str, named: str | None, disposition: str) -> Part:
     payload = piece.get_payload(decode=True)
-    content = (
-        payload
-        if isinstance(payload, bytes)
-        else b"".join(inner.as_bytes() for inner in piece.get_payload() if isinstance(inner, Message))
-    )
+    content = payload if isinstance(payload, bytes) else attached_message(piece)
     content_id = str(piece.get("Content-ID", "")).strip().strip("<>") or None
     name = readable(named) if named else f"attachment.{kind.rpartition('/')[2]}"
-    return Part(name, kind, content, disposition == "inline" or content_id is not None, content_id)
+    return Part(name, kind, Held(content), disposition == "inline" or content_id is not None, content_id)
+
+
+def attached_message(piece: Message) -> bytes:
+    """The bytes of an attached message, which the parser has read as a message although it may be base64."""
+    inner = [each for each in piece.get_payload() if isinstance(each, Message)]
+    if str(piece.get("Content-Transfer-Encoding", "")).strip().lower() == "base64" and inner:
+        found = decoded_base64(str(inner[0].get_payload()).encode())
+        if found:
+            return found
+    return b"".join(each.as_bytes() for each in inner)
 
 
 def text_of(piece: Message) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from email import encoders
 from email.charset import QP, Charset
 from email.header import Header
 from email.message import Message
@@ -17,6 +16,8 @@ from email.utils import format_datetime, formataddr
 from typing import Any
 
 from emulator.mime import Part, one_line, plain
+from emulator.pieces import Content
+from emulator.weaving import Woven
 
 WIRE = compat32.clone(linesep="\r\n", max_line_length=78)
 UTF8 = Charset("utf-8")
@@ -30,9 +31,10 @@ def new_internet_id() -> str:
 
 def written(
     document: Mapping[str, Any], sent: datetime, parts: Iterable[Part], headers: Iterable[tuple[str, str]]
-) -> bytes:
-    """A message from its Graph document; `headers` are those beyond the usual."""
-    message = with_parts(body_of(document), list(parts))
+) -> Woven:
+    """A message from its Graph document and attachments kept in the store; `headers` are those beyond the usual."""
+    parts = list(parts)
+    message = with_parts(body_of(document), parts)
     for name, key in ADDRESSED.items():
         people = document.get(key) or []
         people = [people] if isinstance(people, dict) else people
@@ -45,7 +47,8 @@ def written(
         message["Importance"] = document["importance"]
     for name, value in headers:
         message[one_line(name)] = encoded(value)
-    return message.as_bytes(policy=WIRE)
+    contents = [part.content for part in parts if isinstance(part.content, Content)]
+    return Woven(message.as_bytes(policy=WIRE), {content.key: content for content in contents})
 
 
 def body_of(document: Mapping[str, Any]) -> Message:
@@ -76,8 +79,9 @@ def with_parts(body: Message, parts: list[Part]) -> Message:
 def attached(part: Part) -> Message:
     main, _, sub = part.type.partition("/")
     piece = MIMEBase(one_line(main) or "application", one_line(sub) or "octet-stream")
-    piece.set_payload(part.content)
-    encoders.encode_base64(piece)
+    assert isinstance(part.content, Content)
+    piece.set_payload(part.content.key)
+    piece["Content-Transfer-Encoding"] = "base64"
     disposition = "inline" if part.inline else "attachment"
     piece.add_header("Content-Disposition", disposition, filename=one_line(part.name))
     if part.content_id:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,12 +11,12 @@ from typing import Any
 from urllib.parse import parse_qs, quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from starlette.exceptions import HTTPException
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from emulator import quoting
+from emulator import protocol, quoting
 from emulator.clock import moment_of
 from emulator.fields import SITE_ZONE
 from emulator.guards import from_elsewhere
@@ -32,7 +33,9 @@ GUARD = {
     "Cache-Control": "no-store",
 }
 LONGEST_FORM = 2_000_000
-LARGEST_BODY = 64 * 1024 * 1024
+LARGEST_BODY = 16 * 1024 * 1024
+TOO_LARGE = "This is larger than the page takes: 16 MiB."
+PATIENCE = 60.0
 READING = {"GET", "HEAD", "OPTIONS"}
 
 
@@ -111,10 +114,6 @@ def see(address: str) -> Response:
     return RedirectResponse(address, 303, headers={"Cache-Control": "no-store"})
 
 
-def download(content: bytes, name: str) -> Response:
-    return Response(content, media_type="application/octet-stream", headers=download_headers(name))
-
-
 def download_headers(name: str) -> dict[str, str]:
     return {**GUARD, "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}"}
 
@@ -134,20 +133,39 @@ class SameSiteOnly:
 
 
 class BoundedOnly:
-    """Refuses a body of more than 64 MiB before it is read."""
+    """Refuses a body that is too large, by its head where that says so, and one that stops coming."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        size = 0
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        size, refused = 0, False
+        announced = Headers(scope=scope).get("content-length", "0")
 
-        async def counted() -> Message:
+        def refuse_with(status: int, sentence: str) -> None:
+            nonlocal refused
+            refused = True
+            protocol.refuse(scope, status, ((b"content-type", b"text/plain; charset=utf-8"),), sentence.encode())
+
+        async def bounded() -> Message:
             nonlocal size
-            message = await receive()
+            try:
+                async with asyncio.timeout(None if refused else PATIENCE):
+                    message = await receive()
+            except TimeoutError:
+                refuse_with(408, "The body of the request stopped coming.")
+                return await protocol.gone(receive)
             size += len(message.get("body", b""))
             if size > LARGEST_BODY:
-                raise HTTPException(413, "This is larger than the page takes: 64 MiB.")
+                refuse_with(413, TOO_LARGE)
+                return await protocol.gone(receive)
             return message
 
-        await self._app(scope, counted, send)
+        if len(announced) > 15 or (announced.isdecimal() and int(announced) > LARGEST_BODY):
+            refuse_with(413, TOO_LARGE)
+            await protocol.gone(receive)
+            return
+        await self._app(scope, bounded, send)

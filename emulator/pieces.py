@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -27,10 +28,9 @@ class Spool:
         self._file.write(some)
         self.size += len(some)
 
-    def empty(self) -> None:
-        self._file.seek(0)
-        self._file.truncate()
-        self.size = 0
+    def settle(self) -> None:
+        """All of it has come. Raises OSError when there is no room for it."""
+        self._file.flush()
 
     def whole(self) -> bytes:
         self._file.seek(0)
@@ -42,7 +42,8 @@ class Spool:
             yield piece
 
     def close(self) -> None:
-        self._file.close()
+        with suppress(OSError):  # what found no room on the disk goes with the file
+            self._file.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class Held:
         return Held(self.bytes[first : last + 1])
 
     def pieces(self) -> Iterator[bytes]:
-        yield self.bytes
+        return (self.bytes[first : first + PIECE] for first in range(0, len(self.bytes), PIECE))
 
 
 def keep(store: Store, key: str, pieces: Iterable[bytes], first: int = 0) -> int:

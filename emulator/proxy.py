@@ -11,6 +11,7 @@ REQUEST = re.compile(rb"CONNECT ([^\s:]+):(\d+) HTTP/1\.[01]\r\n")
 HEAD_END = b"\r\n\r\n"
 QUICK_ACK = getattr(socket, "TCP_QUICKACK", None)
 LONGEST_HEAD = 64 * 1024
+LONGEST_NAME = 253  # RFC 1035
 
 
 def refusal(status: str, sentence: str) -> bytes:
@@ -80,7 +81,7 @@ class Tunnel(Pipe):
             return
         host = found.group(1).decode("latin-1").lower()
         if host not in self._hosts or found.group(2) != b"443":
-            self._refuse("403 Forbidden", f"This proxy serves the local tenant only, not {host}.")
+            self._refuse("403 Forbidden", f"This proxy serves the local tenant only, not {host[:LONGEST_NAME]}.")
             return
         self._opening = asyncio.get_running_loop().create_task(self._open(early))
 

@@ -1,18 +1,21 @@
-"""The non-delivery report that Exchange writes to a sender (RFC 3464): words, fields, the mail."""
+"""The non-delivery report that Exchange writes to a sender (RFC 3464): words, fields, the mail.
+
+Of a large mail only the header comes back, as RFC 6522 allows.
+"""
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import format_datetime
 from html import escape
-from typing import Any
 
-from emulator import mime, mime_writing
+from emulator import mime, mime_bounds, mime_writing
+from emulator.mail_bytes import Mail
 from emulator.tenant import Tenant
 
 SERVER = "LO2P265MB0001.GBRP265.PROD.OUTLOOK.COM"
+LARGEST = 1024 * 1024
 NOWHERE = ".invalid"  # RFC 2606: no such domain exists, or ever will
 
 
@@ -38,8 +41,11 @@ def failure_of(tenant: Tenant, address: str) -> Failure | None:
     return None
 
 
-def written(tenant: Tenant, sender: str, failures: list[Failure], raw: bytes, document: Mapping[str, Any]) -> bytes:
-    """The report as bytes; `raw` and `document` are the mail that was not delivered."""
+def written(tenant: Tenant, sender: str, failures: list[Failure], mail: Mail) -> bytes:
+    """The report on a mail that was not delivered as bytes, with that mail, or with its head alone when it is large."""
+    document = mail.document
+    is_large = mail.wire.size > LARGEST
+    returned = mime_bounds.head_of(mail.text) if is_large else mail.wire.whole()
     outer, inner = secrets.token_hex(12), secrets.token_hex(12)
     when = format_datetime(tenant.clock.now().replace(microsecond=0))
     subject = mime_writing.encoded(f"Undeliverable: {document.get('subject') or ''}")
@@ -61,9 +67,9 @@ def written(tenant: Tenant, sender: str, failures: list[Failure], raw: bytes, do
         f"--{outer}\r\nContent-Type: message/delivery-status\r\n\r\n"
         f"Reporting-MTA: dns;{SERVER}\r\nReceived-From-MTA: dns;{SERVER}\r\nArrival-Date: {when}\r\n\r\n"
         + "".join(map(recipient_fields, failures))
-        + f"--{outer}\r\nContent-Type: message/rfc822\r\n\r\n"
+        + f"--{outer}\r\nContent-Type: {'text/rfc822-headers' if is_large else 'message/rfc822'}\r\n\r\n"
     )
-    return head.encode() + raw + f"\r\n--{outer}--\r\n".encode()
+    return head.encode() + returned + f"\r\n--{outer}--\r\n".encode()
 
 
 def recipient_fields(failure: Failure) -> str:

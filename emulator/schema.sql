@@ -57,16 +57,18 @@ CREATE TABLE IF NOT EXISTS uploads (
 CREATE TABLE IF NOT EXISTS folders (
     id TEXT PRIMARY KEY, mailbox TEXT NOT NULL COLLATE NOCASE, parent TEXT, name TEXT NOT NULL COLLATE NOCASE,
     known_as TEXT, UNIQUE (mailbox, parent, name));
--- `document` is the message as Graph JSON without its ids; `mime` is what `$value` gives, empty while a draft.
+-- `document` is the message as Graph JSON without its ids; `mime` is what `$value` gives, empty while a draft: keys of
+-- its attachments' contents in place of their base64, and behind it the bytes that `pieces` has under `rest`.
 CREATE TABLE IF NOT EXISTS messages (
     number INTEGER PRIMARY KEY AUTOINCREMENT, mailbox TEXT NOT NULL COLLATE NOCASE, folder TEXT NOT NULL,
     item_id TEXT NOT NULL UNIQUE, immutable_id TEXT NOT NULL UNIQUE, internet_id TEXT NOT NULL,
-    document TEXT NOT NULL, mime BLOB NOT NULL, received TEXT NOT NULL, is_draft INTEGER NOT NULL,
+    document TEXT NOT NULL, mime BLOB NOT NULL, rest TEXT, rest_size INTEGER NOT NULL, received TEXT NOT NULL, is_draft INTEGER NOT NULL,
     version INTEGER NOT NULL, visible_from REAL NOT NULL, created_change INTEGER NOT NULL, change INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS messages_by_change ON messages (folder, change);
 CREATE INDEX IF NOT EXISTS messages_by_time ON messages (mailbox, received);
 CREATE INDEX IF NOT EXISTS messages_by_folder ON messages (folder, received);
 CREATE INDEX IF NOT EXISTS messages_by_internet_id ON messages (mailbox, internet_id);
+CREATE INDEX IF NOT EXISTS messages_by_rest ON messages (rest);
 CREATE TABLE IF NOT EXISTS removals (
     folder TEXT NOT NULL, message INTEGER NOT NULL, item_id TEXT NOT NULL, immutable_id TEXT NOT NULL,
     change INTEGER NOT NULL);
@@ -74,11 +76,13 @@ CREATE INDEX IF NOT EXISTS removals_by_change ON removals (folder, change);
 CREATE TABLE IF NOT EXISTS extended (
     message INTEGER NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL COLLATE NOCASE, PRIMARY KEY (message, id));
 CREATE INDEX IF NOT EXISTS extended_by_value ON extended (id, value);
+-- `content` is the key of its bytes in `pieces`; copies of a message share them.
 CREATE TABLE IF NOT EXISTS attachments (
     id TEXT PRIMARY KEY, message INTEGER NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, is_inline INTEGER NOT NULL,
-    content_id TEXT, content BLOB NOT NULL, modified TEXT NOT NULL);
+    content_id TEXT, content TEXT NOT NULL, size INTEGER NOT NULL, modified TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS attachments_by_content ON attachments (content);
 CREATE INDEX IF NOT EXISTS attachments_by_message ON attachments (message);
--- An attachment on its way in pieces, kept in `pieces`; `part` is what it will be called.
+-- An attachment on its way, kept in `pieces` under the session's id; `part` is what it will be called.
 CREATE TABLE IF NOT EXISTS attachment_sessions (
     id TEXT PRIMARY KEY, message INTEGER NOT NULL, part TEXT NOT NULL, received INTEGER NOT NULL,
     total INTEGER NOT NULL, expires REAL NOT NULL);

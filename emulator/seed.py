@@ -33,6 +33,16 @@ from emulator.council import DEFAULT
 from emulator.errors import SeedError
 
 FORM = "docs/emulator.md shows its form."
+TYPED = 'Give it one, such as "text": {}.'
+UNTYPED = {
+    *("name", "displayName", "description", "columnGroup", "defaultValue"),
+    *("enforceUniqueValues", "hidden", "indexed", "readOnly", "required"),
+}
+ROLES = (
+    *("MailboxSettings.Read", "MailboxSettings.ReadWrite", "Mail.Read", "Mail.ReadBasic", "Mail.ReadWrite"),
+    *("Mail.Send", "User.Read.All", "User.ReadBasic.All", "Group.Read.All", "GroupMember.Read.All"),
+    *("Directory.Read.All", "Sites.Read.All", "Sites.ReadWrite.All", "Sites.Manage.All", "Sites.FullControl.All"),
+)
 DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 SITE = re.compile(r"/(sites|teams)(/[A-Za-z0-9_.-]+)+")
 ADDRESS = re.compile(r"[!-?A-~]+@[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
@@ -78,7 +88,9 @@ def read(path: Path | None) -> Seed:
     if path is None:
         return seed(DEFAULT)
     try:
-        return seed(json.loads(path.read_text("utf-8")))
+        given = json.loads(path.read_text("utf-8"))
+        json.dumps(given, ensure_ascii=False).encode()
+        return seed(given)
     except SeedError as error:
         raise SeedError(f"The seed file {path} cannot be used. {error}") from error
     except OSError as error:
@@ -108,13 +120,29 @@ def seed(value: object) -> Seed:
         host=matched(host.lower(), DOMAIN, "tenant.host", "oakleigh.sharepoint.com"),
         site_name=name,
         site_path=matched("/" + path.strip("/"), SITE, "site.path", "/sites/plans"),
-        mailbox=matched(given.get("mailbox") or f"actions@{domain}", ADDRESS, "mailbox", f"actions@{domain}"),
+        mailbox=mailbox_in(given, domain),
         people=found,
         groups=texts_in(given, "groups", ["Planning Policy Team"]),
         leavers=texts_in(given, "leavers", ["Gordon Pike"]),
         lists=tuple(list_in(each, number) for number, each in enumerate(given.get("lists", []), 1)),
-        roles=texts_in(given, "roles", []),
+        roles=roles_in(given),
     )
+
+
+def mailbox_in(given: dict[str, Any], domain: str) -> str:
+    example = f"actions@{domain}"
+    mailbox = matched(given.get("mailbox") or example, ADDRESS, "mailbox", example)
+    if mailbox.lower().rpartition("@")[2] != domain:
+        raise SeedError(f"The seed gives {mailbox!r} as mailbox, outside its domain. Write it like {example}.")
+    return mailbox
+
+
+def roles_in(given: dict[str, Any]) -> tuple[str, ...]:
+    roles = texts_in(given, "roles", [])
+    for role in roles:
+        if role not in ROLES:
+            raise SeedError(f"The seed's roles name {role!r}, which is not known here. Known are: {', '.join(ROLES)}.")
+    return roles
 
 
 def people_in(given: list[Any]) -> tuple[Person, ...]:
@@ -138,6 +166,10 @@ def list_in(value: object, number: int) -> dict[str, Any]:
     for key in ("columns", "items"):
         if not all(isinstance(each, dict) for each in one.get(key, [])):
             raise SeedError(f"The seed's list {one['title']!r} has {key} that are no objects in braces. {FORM}")
+    for column in one.get("columns", []):
+        if set(column) <= UNTYPED:
+            name = column.get("name") or column.get("displayName")
+            raise SeedError(f"The seed's list {one['title']!r} has the column {name!r} without a type. {TYPED}")
     return one
 
 
@@ -149,13 +181,16 @@ def texts_in(given: dict[str, Any], name: str, default: list[str]) -> tuple[str,
 
 
 def shaped(value: object, what: str, known: dict[str, type], needed: tuple[str, ...] = ()) -> dict[str, Any]:
-    """An object with no keys but those known, in their types; what is null is left out. Raises SeedError."""
+    """An object with no keys but those known, in their types; a text that is null is left out. Raises SeedError."""
     if not isinstance(value, dict):
         raise SeedError(f"{what} must be an object in braces. {FORM}")
     unknown = sorted(set(value) - set(known))
     if unknown:
         raise SeedError(f"{what} has the key {unknown[0]!r}, which means nothing here. Known are: {', '.join(known)}.")
     given = {key: each for key, each in value.items() if each is not None}
+    for key, each in value.items():
+        if each is None and known[key] is not str:
+            raise SeedError(f"{what}: {key} is null. Leave it out, or make it {KINDS[known[key]]}.")
     for key, each in given.items():
         if not isinstance(each, known[key]):
             raise SeedError(f"{what}: {key} must be {KINDS[known[key]]}. {FORM}")

@@ -10,6 +10,7 @@ import os
 import shutil
 import signal
 import socket
+import ssl
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,9 +19,9 @@ from typing import Any
 
 import uvicorn
 
-from emulator import certificates, founding, proxy, recording, viewing
+from emulator import certificates, founding, proxy, recording, starting, viewing
 from emulator.edge import Edge
-from emulator.errors import PortError, StateError
+from emulator.errors import FULL, PortError, StateError
 from emulator.protocol import GuardedProtocol
 from emulator.seed import Seed
 from emulator.store import Store
@@ -54,15 +55,17 @@ async def run(seed: Seed, wanted: Settings) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     with home(wanted.state) as folder:
-        store = Store(folder / "tenant.db" if wanted.state else None)
-        tenant = opened(store, folder, seed)
+        with starting.told(folder):
+            store = Store(folder / "tenant.db" if wanted.state else None)
+            tenant = opened(store, folder, seed)
+            context = credentials(tenant)
         tenant.recorder = recording.recorder()
         if wanted.sent_lag is not None:
             tenant.sent_lag = wanted.sent_lag
         if wanted.throttle:
             tenant.throttling.set({"outlook": True, "sharepoint": True})
         try:
-            await serve(tenant, wanted, stop)
+            await serve(tenant, wanted, context, stop)
         finally:
             store.close()
             if tenant.recorder:
@@ -86,7 +89,10 @@ def home(state: Path | None) -> Iterator[Path]:
         with locked(state):
             yield state.resolve()
         return
-    folder = Path(tempfile.mkdtemp(prefix="emulator-"))
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="emulator-"))
+    except OSError as error:
+        raise StateError(f"No temporary folder can be made: {error.strerror}. {FULL}") from error
     try:
         yield folder
     finally:
@@ -113,10 +119,21 @@ def locked(state: Path) -> Iterator[None]:
         yield
 
 
-async def serve(tenant: Tenant, wanted: Settings, stop: asyncio.Event) -> None:
+def credentials(tenant: Tenant) -> ssl.SSLContext:
+    """Every key and certificate, made or read: what cannot be read is told at the start."""
     certificates.authority(tenant.folder, tenant.identity.name)
+    for name in ("application", "admin"):
+        path = tenant.certificate(name)
+        with starting.readable(path):
+            certificates.registered(path)
+    with starting.readable(tenant.folder / "ca.pem"):
+        certificates.check_authority(tenant.folder)
+    with starting.readable(tenant.folder / "server.pem"):
+        return certificates.server_context(tenant.folder, tenant.identity.hosts())
+
+
+async def serve(tenant: Tenant, wanted: Settings, context: ssl.SSLContext, stop: asyncio.Event) -> None:
     tls_socket, page_socket = listening(0), listening(wanted.port)
-    context = certificates.server_context(tenant.folder, tenant.identity.hosts())
     tls_end = uvicorn.Config(Edge(tenant), **quiet())
     tls_end.load()
     tls_end.ssl = context

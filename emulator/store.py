@@ -12,7 +12,7 @@ from typing import Any
 from emulator.errors import StateError
 
 SCHEMA = Path(__file__).with_name("schema.sql")
-FORM = 2
+FORM = 3
 ANOTHER = "Give an empty folder as --state."
 MEMORY_KB = 32 * 1024
 TABLES = (
@@ -59,9 +59,20 @@ class Store:
             form = self._database.execute("PRAGMA user_version").fetchone()[0]
             is_new = self._database.execute("SELECT COUNT(*) FROM sqlite_schema").fetchone()[0] == 0
         except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_NOTADB:
+                raise
             raise StateError(f"{path} is not a tenant's database: {error}. {ANOTHER}") from error
+        if form == FORM and not is_new:
+            self._check(path)
         if form != FORM and not is_new:
             raise StateError(f"{path} was kept by another version of the local tenant. {ANOTHER}")
+
+    def _check(self, path: Path | None) -> None:
+        """Every table but the bytes of files, which are many. Raises StateError for a damaged one."""
+        for table in ("meta", *TABLES):
+            said = self._database.execute(f"PRAGMA quick_check({table})").fetchone()[0] if table != "pieces" else "ok"
+            if said != "ok":
+                raise StateError(f"{path} is damaged: {' '.join(said.split())}. {ANOTHER}")
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -75,10 +86,14 @@ class Store:
             yield
             if self._change != before:
                 self.remember("change", self._change)
+            self._database.execute("COMMIT")
         except BaseException:
-            self._database.execute("ROLLBACK")
+            self._roll_back()
             raise
-        self._database.execute("COMMIT")
+
+    def _roll_back(self) -> None:
+        if self._database.in_transaction:  # on a full disk SQLite may have done so by itself
+            self._database.execute("ROLLBACK")
 
     def one(self, sql: str, *values: object) -> Row | None:
         row: Row | None = self._database.execute(sql, values).fetchone()

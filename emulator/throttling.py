@@ -24,6 +24,7 @@ SENDS = re.compile(r".*/(?:sendmail|send|reply|replyall|forward)", re.IGNORECASE
 OF_SHAREPOINT = re.compile(r"/(?:sites|drives)\b.*", re.IGNORECASE)
 MANY = {"sites", "lists", "items", "columns", "children", "versions", "drives"}
 WARNING_FROM = 0.8
+LONGEST_LATENCY = 3600
 TOKENS = ("token", "$skiptoken", "$deltatoken")
 
 
@@ -133,8 +134,12 @@ def limits(kind: type[Any], wish: Any) -> Any:
     known = {field.name: field for field in fields(kind)}
     if not isinstance(wish, Mapping) or not set(wish) <= set(known):
         raise ValueError(f"{kind.__name__.lower()} takes true, false or any of {', '.join(known)}")
-    if any(isinstance(value, bool) or not isinstance(value, int | float) or value < 0 for value in wish.values()):
-        raise ValueError(f"the limits of {kind.__name__.lower()} are numbers")
+    for name, value in wish.items():
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        if name == "latency" and not (is_number and 0 <= value <= LONGEST_LATENCY):
+            raise ValueError(f"latency is a number of seconds, {LONGEST_LATENCY} at most")
+        if name not in ("latency", "status") and not (isinstance(value, int) and is_number and value >= 1):
+            raise ValueError(f"{name} is a whole number from 1 on; false switches {kind.__name__.lower()} off")
     if wish.get("status", 429) not in (429, 503):
         raise ValueError("status is 429 or 503")
     return kind(**wish)

@@ -30,6 +30,7 @@ from emulator.store import Row
 from emulator.tenant import Tenant
 
 USUAL = "outlook-web"
+LONGEST_ADDRESSES = 20_000
 
 
 class WritingPages:
@@ -163,7 +164,7 @@ def post(tenant: Tenant, letter: Letter, style: str) -> None:
         if people.by_address(tenant, letter.address) is not None:
             delivery.send_raw(tenant, letter.address, raw)
             return
-        for address in delivery.recipients(mime.read(raw)[0]):
+        for address in delivery.recipients(mime.read_head(raw)):
             inside = people.by_address(tenant, address)
             if inside is not None and inside["kind"] != "outside":
                 delivery.receive(tenant, inside["address"], raw, "pass")
@@ -173,6 +174,8 @@ def written_addresses(text: str) -> str | None:
     """A header value from what a person typed; "" when nothing was typed, None when it cannot be read."""
     if not text.strip():
         return ""
+    if len(text) > LONGEST_ADDRESSES or "(" * 10 in text:
+        return None
     found = [(name, address) for name, address in getaddresses([text.replace(";", ",")]) if name or address]
     if not found or not all(sendable(address) for _, address in found):
         return None

@@ -55,6 +55,12 @@ def refused(*arguments: str) -> tuple[int, str]:
         ({"tenant": TENANT, "lists": [{"title": "A", "columns": [{"name": "B", "text": 5}]}]}, "exactly one type"),
         ({"tenant": TENANT, "lists": [{"title": "A", "columns": [{"name": "B", "lookup": 5}]}]}, "exactly one type"),
         ({"tenant": TENANT, "lists": [{"title": "A", "items": [{"Nothing": 5}]}]}, "'Nothing' is not recognized"),
+        ({"tenant": TENANT, "lists": [{"title": "A", "items": [{"Nothing": 5}]}]}, "recognized. Mend it"),
+        ({"tenant": TENANT, "lists": [{"title": "A", "columns": [{"name": "B"}]}]}, "column 'B' without a type"),
+        ({"tenant": TENANT, "people": None}, "people is null"),
+        ({"tenant": TENANT, "roles": ["MailboxSetings.Read"]}, "name 'MailboxSetings.Read'"),
+        ({"tenant": TENANT, "mailbox": "plans@elsewhere.example"}, "outside its domain"),
+        ({"tenant": {**TENANT, "name": "\ud800"}}, "what no tenant can keep"),
         (
             {
                 "tenant": TENANT,
@@ -86,7 +92,14 @@ def test_a_seed_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--port", "99999"), ("--port", "-1"), ("--proxy-port", "x"), ("--sent-lag", "nan"), ("--state", __file__)],
+    [
+        ("--port", "99999"),
+        ("--port", "-1"),
+        ("--proxy-port", "x"),
+        ("--sent-lag", "nan"),
+        ("--state", __file__),
+        ("--state", ""),
+    ],
 )
 def test_wrong_usage_is_2(arguments: tuple[str, str]) -> None:
     code, said = refused(*arguments)
@@ -132,3 +145,36 @@ def test_a_seed_that_is_refused_leaves_no_tenant_behind(tmp_path: Path) -> None:
     tenant = LocalTenant(*arguments)
     assert tenant.line["name"] == TENANT["name"]
     tenant.stop()
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """The folder of a tenant that has stopped."""
+    LocalTenant("--state", str(tmp_path / "state")).stop()
+    return tmp_path / "state"
+
+
+@pytest.mark.parametrize("name", ["ca.pem", "ca-key.pem", "server.pem", "application.pem", "admin.pem"])
+def test_a_key_that_cannot_be_read_is_told_in_a_sentence(kept: Path, name: str) -> None:
+    (kept / name).write_bytes(b"-----BEGIN")
+    code, said = refused("--state", str(kept))
+    assert (code, len(said.splitlines())) == (1, 1)
+    assert "Delete" in said
+
+
+@pytest.mark.parametrize("page", [1, 5])
+def test_a_database_with_a_damaged_page_is_told_in_a_sentence(kept: Path, page: int) -> None:
+    content = bytearray((kept / "tenant.db").read_bytes())
+    content[page * 4096 : (page + 1) * 4096] = b"\xff" * 4096
+    (kept / "tenant.db").write_bytes(content)
+    code, said = refused("--state", str(kept))
+    assert (code, len(said.splitlines())) == (1, 1)
+    assert "tenant.db is damaged: " in said
+
+
+def test_a_start_without_room_on_the_disk_is_told_in_a_sentence(tmp_path: Path) -> None:
+    command = f"ulimit -f 8; exec {sys.executable} -m emulator --state {tmp_path / 'state'}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=20, check=False)
+    assert (done.returncode, done.stdout, len(done.stderr.strip().splitlines())) == (1, "", 1)
+    assert "disk" in done.stderr
+    assert "Make room" in done.stderr

@@ -157,7 +157,7 @@ def test_no_token_and_a_false_token_are_401(tenant: LocalTenant) -> None:
 
 def test_a_revoked_token_is_401_until_a_new_one_is_fetched(tenant: LocalTenant) -> None:
     tenant.get(tenant.site)
-    tenant.control("POST", "/faults", {"match": {}, "fault": {"kind": "revoke_tokens"}})
+    tenant.control("POST", "/faults", {"match": {"path": "/"}, "fault": {"kind": "revoke_tokens"}})
     assert tenant.call("GET", tenant.site).status_code == 401
     assert tenant.call("GET", tenant.site).status_code == 401
     tenant.forget_token()
