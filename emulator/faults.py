@@ -111,9 +111,9 @@ class Faults:
             raise ValueError("fault.code and fault.message are texts")
         if not re.fullmatch(r"[\w.]*", options.get("code") or ""):
             raise ValueError("fault.code is one word, such as activityLimitReached")
-        if not match.get("path"):
-            raise ValueError("match needs path, a regular expression; / matches every call")
-        path = matching.pattern(match["path"])
+        if not match.get("path") and not method:
+            raise ValueError("match needs path, a regular expression, or method; the path / matches every call")
+        path = matching.pattern(match.get("path") or "/")
         fault = Fault(next(self._numbers), Kind(kind), method.upper() if method else None, path, times, options)
         self._waiting.append(fault)
         return fault

@@ -186,6 +186,12 @@ def test_a_fault_is_for_its_method_and_path_only(tenant: LocalTenant) -> None:
     assert tenant.call("POST", f"{tenant.box}/sendMail", {}).status_code == 503
 
 
+def test_a_fault_may_be_for_a_method_whatever_the_path(tenant: LocalTenant) -> None:
+    tenant.control("POST", "/faults", {"match": {"method": "POST"}, "fault": {"kind": "status", "status": 503}})
+    assert tenant.call("GET", tenant.site).status_code == 200
+    assert tenant.call("POST", f"{tenant.box}/messages", {"subject": "A"}).status_code == 503
+
+
 def test_drop_before_does_nothing_and_drop_after_does_it(tenant: LocalTenant) -> None:
     for kind, name in (("drop_before", "Before"), ("drop_after", "After")):
         fault(tenant, "/lists$", method="POST", kind=kind)
