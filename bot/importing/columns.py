@@ -41,7 +41,7 @@ class Columns:
 
 FIELDS = (
     *("ref", "section", "recommendation", "response", "action"),
-    *("owner", "due", "revised_due", "status", "rag", "percent", "update"),
+    *("owner", "due", "revised_due", "closed", "status", "rag", "percent", "update"),
 )
 
 
@@ -54,6 +54,15 @@ def find_columns(table: Table) -> Columns | None:
         if found and (best is None or len(found.indexes) + tall > len(best.indexes)):
             best = found
     return best
+
+
+def find_promises(table: Table) -> Columns | None:
+    """The first row whose heads name an owner and a date or a status and no action, with the columns these hold."""
+    for index, row in enumerate(_heads(table)):
+        indexes = _assign(row)
+        if "action" not in indexes and "owner" in indexes and {"due", "status"} & set(indexes):
+            return _columns(row, index, indexes)
+    return None
 
 
 def settle_by_content(table: Table, columns: Columns) -> Columns:

@@ -20,6 +20,7 @@ def _word(field: str, weight: int, pattern: str) -> Word:
 
 
 _DONE = r"(?:completed?|completion|progress|done)"
+_CLOSED = r"(?:actually )?(?:closed|(?<=date )(?:completed|done|finished|achieved)|completed(?= (?:on|date)))"
 RAG = re.compile(r"\bb?rag\b")
 STATUS_OF = re.compile(r"^(?!.*\b(?:updates?|comments?|commentary|notes?|due|date|b?rag)\b).*\bstatus\b")
 """Heads of a status at some time."""
@@ -41,8 +42,7 @@ WORDS = (
     _word(
         "ref",
         9,
-        r"^(?:ref(?:erence)?|no|number|#|id|item(?: no| number)?|(?:action|rec(?:ommendation)?|objective"
-        r"|task) (?:no|ref|id|number|reference)|ref(?:erence)? (?:no|number)|serial(?: no| number)?|s/?no|cyf)$",
+        r"^(?:ref(?:erence)?|no|number|#|id|item(?: no| number)?|(?:(?!serial)\w+) (?:no|ref|id|number|reference)|ref(?:erence)? (?:no|number)|serial(?: no| number)?|s/?no|cyf)$",
     ),
     _word("ref", 5, r"^ref(?:erence)?\b"),
     _word(
@@ -72,7 +72,7 @@ WORDS = (
         "action",
         7,
         r"^(?:task|milestone|activity|activities|deliverable|step|description|initiative|project|commitment"
-        r"|measure|what(?: (?:we will|will we) do| needs to be done)?|how(?: (?:we will|will we) .*)?|tasks"
+        r"|measure|improvements?(?: required| needed)?|service improvement|intervention|what(?: (?:we will|will we) do| needs to be done)?|how(?: (?:we will|will we) .*)?|tasks"
         r"|milestones|steps|item|priority|objective|output)s?\??$",
     ),
     _word("action", 9, r"\bresponse\b.*\bactions?\b"),
@@ -115,8 +115,10 @@ WORDS = (
         "due", 8, r"\b(?:original|baseline|initial|agreed) (?:\w+ )?(?:due|date|target|deadline|timescale|completion)\b"
     ),
     _word("due", 6, r"\bbaseline$"),
+    _word("closed", 9, rf"^(?:date )?{_CLOSED}(?: (?:on|date))?$|^(?:closure|actual) date$|^date of (?:completion|closure)$"),
+    _word("closed", 8, r"^actual (?:completion|end|finish|closure)(?: date)?$|^completion date$"),
     _word("status", 10, r"^(?:current )?status$"),
-    _word("status", 9, r"^statws$|\bstatus\b|^complete\??$|^completed\??$|\bopen/ ?closed?\b"),
+    _word("status", 9, r"^statws$|\bstatus\b|^complete\??$|^completed\??$|\bopen ?/ ?closed?\b"),
     _word(
         "percent",
         10,

@@ -13,6 +13,9 @@ from bot.importing.sums import is_sum
 from bot.importing.tables import EMPTY, Cell, Row
 from bot.importing.updates import Update, told, with_more
 
+_STACKED = ("owner", "due", "revised_due", "closed", "status", "rag", "percent")
+"""Columns whose lines may belong each to one of several actions in a row."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -28,6 +31,7 @@ class Draft:
     owner: str
     due: str
     revised_due: str
+    closed: str
     status: str
     rag: str
     percent: str
@@ -140,7 +144,7 @@ def _divide(row: Row, columns: Columns, carried: Carried) -> list[Draft]:
     stacks = {
         name: cell.paragraphs
         for name, cell in cells.items()
-        if name in ("owner", "due", "revised_due", "status", "rag", "percent")
+        if name in _STACKED
     }
     count = _how_many(items, cells["action"].paragraphs, stacks)
     if count == 1:
@@ -188,12 +192,15 @@ def _items(paragraphs: tuple[str, ...]) -> list[str]:
 
 
 def _how_many(items: list[str], paragraphs: tuple[str, ...], stacks: dict[str, tuple[str, ...]]) -> int:
-    """How many actions a row holds: its labelled items, or its paragraphs where dates or statuses are as many."""
+    """How many actions a row holds: its labelled items, or its paragraphs where its dates or statuses are as many.
+
+    One date beside several statuses, or the other way round, holds for all of them.
+    """
     if len(items) > 1:
         return len(items)
-    beside = [len(stacks[name]) for name in ("due", "status") if stacks.get(name)]
+    beside = {len(stacks[name]) for name in ("due", "status") if stacks.get(name)}
     many = len(paragraphs)
-    return many if many > 1 and beside and all(count == many for count in beside) else 1
+    return many if many > 1 and many in beside and beside <= {1, many} else 1
 
 
 def _draft(
@@ -211,6 +218,7 @@ def _draft(
         owner=values.get("owner", ""),
         due=values.get("due", ""),
         revised_due=values.get("revised_due", ""),
+        closed=values.get("closed", ""),
         status=values.get("status", ""),
         rag=values.get("rag", ""),
         percent=values.get("percent", ""),
