@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from bot.importing.errors import UnreadableDocument
 from bot.importing.head_words import EARLIER, NO_UPDATE, NOT_ASKED, RAG, STATUS_OF, TOLD, WHOLE_STATUS, WORDS
+from bot.importing.kinds import Kind, kind_of
 from bot.importing.tables import Row, Table, cell_of
 from bot.importing.updates import oldest_first
 from bot.reading.owners import explain_owners
@@ -160,6 +161,8 @@ def is_head_again(row: Row, columns: Columns) -> bool:
 
 
 def _read_head(row: Row, index: int) -> Columns | None:
+    if row.own_cells and kind_of(row.own_cells[0][1].text) in (Kind.NUMBER, Kind.CODE):
+        return None  # a row of the plan itself, whose words may be those of heads
     indexes = _assign(row)
     if "action" not in indexes and "recommendation" in indexes and {"owner", "due", "status"} & set(indexes):
         indexes["action"] = indexes.pop("recommendation")

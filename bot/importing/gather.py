@@ -12,6 +12,7 @@ from bot.importing.colours import colour_key, with_colours
 from bot.importing.columns import Columns, head_of
 from bot.importing.evidence import goes_on
 from bot.importing.forms import upright
+from bot.importing.labelled_cells import unfolded
 from bot.importing.left_out import left_out
 from bot.importing.percentages import with_percentages
 from bot.importing.rows import Draft, drafts_of
@@ -54,10 +55,10 @@ class Gathered:
 
 def gather(tables: Sequence[Table], named: Mapping[str, str] | None) -> Gathered:
     """The actions of every table that has a plan's head, and of those that go on from one without repeating it."""
-    tables = [with_status_of_ticks(upright(table)) for table in tables]
+    tables = [with_status_of_ticks(upright(unfolded(table))) for table in tables]
     found = Gathered(questions=[asked for table in tables for asked in table.questions], colours=colour_key(tables))
     chosen = choose(tables, named)
-    found.questions += [asked for each in chosen for asked in each.questions]
+    found.questions += dict.fromkeys(asked for each in chosen for asked in each.questions)
     last: tuple[Columns, Row] | None = None
     carried = Carried()
     for table, choice in zip(tables, chosen, strict=True):

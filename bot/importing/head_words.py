@@ -75,6 +75,7 @@ WORDS = (
         r"|measure|improvements?(?: required| needed)?|service improvement|intervention|what(?: (?:we will|will we) do| needs to be done)?|how(?: (?:we will|will we) .*)?|tasks"
         r"|milestones|steps|item|priority|objective|output)s?\??$",
     ),
+    _word("action", 4, r"\b(?:projects?|initiatives?|deliverables?|interventions?|improvements?)$"),
     _word("action", 9, r"\bresponse\b.*\bactions?\b"),
     _word(
         "action",

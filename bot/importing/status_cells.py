@@ -33,6 +33,8 @@ _SAYS_MORE = (Status.ON_HOLD, Status.CANCELLED, Status.SUPERSEDED)
 """What words beside a colour may say that no colour can."""
 
 _COLOUR_ALONE, _SHARE_ALONE = "colour only", "percentage only"
+_MERELY_OPEN = re.compile(r"\s*(?:open|live|active|current|outstanding)\s*", re.IGNORECASE)
+"""Statuses that only say that an action is not closed; its update says more."""
 _SAYS_COMPLETED = re.compile(r"\b(?:completed?|closed|done)\b", re.IGNORECASE)
 _YES = re.compile(r"\s*(?:y|yes|true|[✓✔☑])\s*", re.IGNORECASE)
 _MOST_WORDS = 6
@@ -59,7 +61,8 @@ def find_status(draft: Draft, as_of: date, columns: Columns, colours: Mapping[st
         question = '"1" may be one per cent or all of it: is it completed?'
     if draft.update:
         told = explain_status(draft.latest, as_of)
-        if reading.value is Status.UNKNOWN and not told.doubtful:
+        says_more = bool(_MERELY_OPEN.fullmatch(draft.status)) and _states(told) and told.reading.value in _OPEN
+        if (reading.value is Status.UNKNOWN or says_more) and not told.doubtful:
             explained, reading = told, replace(told.reading, text=draft.status or " ".join(draft.latest.split()))
         elif reading.value is Status.COMPLETED and not question and draft.latest != draft.status:
             question = _perhaps_not_all(draft, reading)
