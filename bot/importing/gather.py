@@ -19,6 +19,7 @@ from bot.importing.rows import Draft, drafts_of
 from bot.importing.tables import Row, Table
 from bot.importing.ticks import with_status_of_ticks, with_ticks
 from bot.plan import Status
+from bot.reading.conventions import COLOURS
 
 _PLAN_WORDS = re.compile(
     r"\b(?:plan|tracker|register|actions?|log|monitoring|report|recommendations?|programme)\b", re.IGNORECASE
@@ -53,10 +54,12 @@ class Gathered:
         self.left_out += [f'the line "{line[:80]}"' for line in carried.unread]
 
 
-def gather(tables: Sequence[Table], named: Mapping[str, str] | None) -> Gathered:
+def gather(
+    tables: Sequence[Table], named: Mapping[str, str] | None, usual: Mapping[str, Status] = COLOURS
+) -> Gathered:
     """The actions of every table that has a plan's head, and of those that go on from one without repeating it."""
     tables = [with_status_of_ticks(upright(unfolded(table))) for table in tables]
-    found = Gathered(questions=[asked for table in tables for asked in table.questions], colours=colour_key(tables))
+    found = Gathered(questions=[asked for table in tables for asked in table.questions], colours=colour_key(tables, usual))
     chosen = choose(tables, named)
     found.questions += dict.fromkeys(asked for each in chosen for asked in each.questions)
     last: tuple[Columns, Row] | None = None

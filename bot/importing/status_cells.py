@@ -60,7 +60,7 @@ def find_status(draft: Draft, as_of: date, columns: Columns, colours: Mapping[st
     if explained.rule == _SHARE_ALONE and "1" in (draft.status, draft.percent) and not question:
         question = '"1" may be one per cent or all of it: is it completed?'
     if draft.update:
-        told = explain_status(draft.latest, as_of)
+        told = explain_status(draft.latest, as_of, colours)
         says_more = bool(_MERELY_OPEN.fullmatch(draft.status)) and _states(told) and told.reading.value in _OPEN
         if (reading.value is Status.UNKNOWN or says_more) and not told.doubtful:
             explained, reading = told, replace(told.reading, text=draft.status or " ".join(draft.latest.split()))
