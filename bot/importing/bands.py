@@ -13,7 +13,7 @@ from bot.importing.tables import Cell, Row
 _LONG = 15
 """Words from which a line across the table is a recommendation rather than the name of a section."""
 
-_NUMBER = r"\s?(?:no\.?\s?)?(?:\d{1,3}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})\s?(?:[:.)–—-]|$)"
+_NUMBER = r"\s?(?:no\.?\s?)?(?:\d{1,3}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\s?(?:[:.)–—-]|$)"
 _RECOMMENDS = re.compile(rf"(?:(?:key\s)?recommendation|rec|finding|r(?=\d)){_NUMBER}", re.IGNORECASE)
 _DIVIDES = re.compile(
     r"(?:(?:key|strategic|corporate|priority)\s)?"

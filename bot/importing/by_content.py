@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from bot.importing.columns import FIELDS, Columns, find_promises, head_of
+from bot.importing.columns import FIELDS, Columns, field_of, find_promises, head_of
 from bot.importing.head_words import NOT_ASKED
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.tables import Row, Table
@@ -61,6 +61,22 @@ def action_by_content(table: Table) -> tuple[Columns | None, list[str]]:
     ordered = {field: indexes[field] for field in FIELDS if field in indexes}
     made = replace(columns, indexes=MappingProxyType(ordered), heads=MappingProxyType(heads))
     return made, [f'The column "{heads["action"]}" says what is to be done and is read as action: is that right?']
+
+
+def with_fullest(table: Table, columns: Columns) -> Columns:
+    """The columns where of two that may hold actions one is printed once for several rows: the other holds them."""
+    head, called = head_of(table, columns), columns.indexes["action"]
+    rows = [row for row in table.rows[columns.row + 1 :] if len(row.own_cells) > 1]
+    beside = [at for at, cell in head.own_cells if at not in columns.read and field_of(cell.text) == "action"]
+    said = {at: len({row.cell(at).text for row in rows if row.cell(at).paragraphs}) for at in (called, *beside)}
+    fullest = max(said, key=lambda at: (said[at], at == called))
+    if fullest == called or said[called] > _MOST * len(rows) or said[fullest] < _NEARLY_ALL * len(rows):
+        return columns
+    indexes = {**columns.indexes, "action": fullest}
+    indexes.setdefault("section", called)
+    ordered = {field: indexes[field] for field in FIELDS if field in indexes}
+    heads = {field: _head(head, at) for field, at in ordered.items()}
+    return replace(columns, indexes=MappingProxyType(ordered), heads=MappingProxyType(heads))
 
 
 def without_figures(table: Table, columns: Columns) -> Columns:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.importing.by_content import action_by_content, columns_by_content, question_about, told_by_content, without_figures
+from bot.importing.by_content import action_by_content, columns_by_content, question_about, told_by_content, with_fullest, without_figures
 from bot.importing.columns import Columns, find_columns, head_of, named_columns, settle_by_content
 from bot.importing.evidence import Verdict, verdict
 from bot.importing.sums import holds_counts
@@ -46,7 +46,8 @@ def _by_heads(table: Table) -> Choice:
         columns, asked = action_by_content(table)
         if columns is None:
             return Choice()
-    columns, told = told_by_content(table, without_figures(table, settle_by_content(table, columns)))
+    settled = with_fullest(table, without_figures(table, settle_by_content(table, columns)))
+    columns, told = told_by_content(table, settled)
     found = Verdict.OTHER if holds_counts(table.rows[columns.row + 1 :], columns) else verdict(table, columns)
     if found is Verdict.OTHER:
         printed = " | ".join(cell.text for _, cell in head_of(table, columns).own_cells)

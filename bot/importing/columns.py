@@ -10,7 +10,7 @@ from types import MappingProxyType
 from bot.importing.errors import UnreadableDocument
 from bot.importing.head_words import EARLIER, NO_UPDATE, NOT_ASKED, RAG, STATUS_OF, TOLD, WHOLE_STATUS, WORDS
 from bot.importing.kinds import Kind, kind_of
-from bot.importing.tables import Row, Table, cell_of
+from bot.importing.tables import Cell, Row, Table, cell_of
 from bot.importing.updates import oldest_first
 from bot.reading.owners import explain_owners
 
@@ -143,7 +143,10 @@ def _heads(table: Table) -> list[Row]:
 
 
 def _with_upper(row: Row, upper: Row) -> Row:
-    """ "Start" and "End" under "Timescale", beside heads merged over both rows: "Timescale Start", "Timescale End"."""
+    """ "officer" and "date" under "Lead" and "Target"; "Start" and "End" under "Timescale", beside heads merged over both rows: "Timescale Start", "Timescale End"."""
+    if _goes_on_with(row, upper):
+        wide = range(max(len(row.cells), len(upper.cells)))
+        return Row(row.number, tuple(Cell(upper.cell(at).paragraphs + row.cell(at).paragraphs) for at in wide))
     if not row.own_cells or sum(cell.carried and bool(cell.paragraphs) for cell in row.cells) < 2:
         return row
     cells = [replace(cell, carried=False) for cell in row.cells]
@@ -152,6 +155,13 @@ def _with_upper(row: Row, upper: Row) -> Row:
             if not row.cell(below).carried:
                 cells[below] = replace(cells[below], paragraphs=over.paragraphs + cells[below].paragraphs)
     return Row(row.number, tuple(cells))
+
+
+def _goes_on_with(row: Row, upper: Row) -> bool:
+    """Whether a row holds the second lines of the heads above it: short words in small letters or brackets."""
+    texts = [cell.text for at, cell in row.own_cells if upper.cell(at).paragraphs]
+    small = all((text[0].islower() or text[0] == "(") and len(text.split()) <= 3 for text in texts)
+    return len(texts) > 1 and small and len(texts) == len(row.own_cells) and len(upper.own_cells) > 2
 
 
 def is_head_again(row: Row, columns: Columns) -> bool:

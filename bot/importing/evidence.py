@@ -21,6 +21,11 @@ _SOME, _HALF = 0.2, 0.5
 _SAYS_ACTION = re.compile(r"\b(?:actions?|tasks?|recommendations?|gweithred\w*)\b", re.IGNORECASE)
 """Heads that leave no doubt about what stands below them."""
 
+_SAYS_WORK = re.compile(
+    r"\b(?:milestone|deliverable|project|activit\w+|initiative|commitment|improvement|intervention|step|what)", re.IGNORECASE
+)
+"""Heads of work to be done, which need not be worded as orders: "Contract awarded"."""
+
 _OF_OTHER_THINGS = re.compile(
     r"\b(?:likelihood|probability|severity|inherent|residual|impact score|risk score|score|raised by|e-?mail|telephone"
     r"|phone|version|author|page|baseline|unit|kpi|variance|budget|quorum|decision)s?\b",
@@ -40,6 +45,7 @@ class Evidence:
     """What speaks for a table: `kept` promises of owner, due and status; the share of its words that are `tasks`."""
 
     says_action: bool
+    says_work: bool
     kept: frozenset[str]
     tasks: float
     of_other_things: bool
@@ -49,8 +55,9 @@ class Evidence:
 _RULES: tuple[tuple[Callable[[Evidence], bool], Verdict], ...] = (
     (lambda found: found.is_key, Verdict.OTHER),
     (lambda found: found.says_action and bool(found.kept or found.tasks >= _SOME), Verdict.ACTIONS),
-    (lambda found: found.of_other_things and found.tasks < _SOME, Verdict.OTHER),
-    (lambda found: len(found.kept) == 3 or (len(found.kept) == 2 and found.tasks >= _SOME), Verdict.ACTIONS),
+    (lambda found: found.of_other_things and found.tasks < _HALF, Verdict.OTHER),
+    (lambda found: len(found.kept) == 3 and found.says_work, Verdict.ACTIONS),
+    (lambda found: len(found.kept) > 1 and found.tasks >= _SOME, Verdict.ACTIONS),
     (lambda found: len(found.kept) == 1 and found.tasks >= _HALF, Verdict.ACTIONS),
     (lambda found: found.says_action or len(found.kept) == 2 or found.tasks >= _SOME, Verdict.DOUBTFUL),
 )
@@ -77,6 +84,7 @@ def _weigh(rows: Sequence[Row], columns: Columns, head: Row) -> Evidence:
     actions = _own(rows, columns.indexes["action"])
     return Evidence(
         says_action=bool(_SAYS_ACTION.search(columns.heads["action"])),
+        says_work=bool(_SAYS_WORK.search(columns.heads["action"])),
         kept=_kept(rows, columns),
         tasks=sum(is_task(text) for text in actions) / len(actions) if actions else 0.0,
         of_other_things=any(_OF_OTHER_THINGS.search(cell.text) for _, cell in head.own_cells),

@@ -14,6 +14,7 @@ from bot.importing.evidence import goes_on
 from bot.importing.forms import upright
 from bot.importing.labelled_cells import unfolded
 from bot.importing.left_out import left_out
+from bot.importing.parts import parts_of, split_off
 from bot.importing.percentages import with_percentages
 from bot.importing.rows import Draft, drafts_of
 from bot.importing.tables import Row, Table
@@ -58,7 +59,8 @@ def gather(
     tables: Sequence[Table], named: Mapping[str, str] | None, usual: Mapping[str, Status] = COLOURS
 ) -> Gathered:
     """The actions of every table that has a plan's head, and of those that go on from one without repeating it."""
-    tables = [with_status_of_ticks(upright(unfolded(table))) for table in tables]
+    whole = [part for table in tables for part in parts_of(upright(unfolded(table)))]
+    tables = [with_status_of_ticks(table) for table in whole]
     found = Gathered(questions=[asked for table in tables for asked in table.questions], colours=colour_key(tables, usual))
     chosen = choose(tables, named)
     found.questions += dict.fromkeys(asked for each in chosen for asked in each.questions)
@@ -81,7 +83,9 @@ def gather(
         assert last is not None
         if found.columns is None:
             found.columns, found.heads_printed = last[0], table.heads_printed
-        rows = _as_printed(table.rows[columns.row + 1 :] if columns else table.rows, last[0])
+        below, behind = split_off(table.rows[columns.row + 1 :] if columns else table.rows, last[0])
+        carried.lost += [" ".join(cell.text for _, cell in row.own_cells) for row in behind]
+        rows = _as_printed(below, last[0])
         rows = tuple(replace(row, questions=(*row.questions, *choice.doubts)) for row in rows) if choice.doubts else rows
         found.drafts += [(draft, last[0]) for draft in drafts_of(rows, last[0], carried)]
         for each in left_out(rows, *last, table.unseen):

@@ -15,7 +15,7 @@ from bot.importing.excel import read_excel
 from bot.importing.files import kind_of
 from bot.importing.gather import Gathered, gather
 from bot.importing.highlights import find_workstreams, workstream_json
-from bot.importing.pasted import read_pasted, read_tabbed
+from bot.importing.pasted import read_pasted, read_tabbed, tables_of
 from bot.importing.pasted.strips import lines_of
 from bot.importing.plan_reading import PlanReading, ReadAction
 from bot.importing.refs import Place, number_actions
@@ -58,6 +58,8 @@ def read_plan(
     tables = _tables(path, columns)
     found = gather(tables, columns, means.colours)
     lines = _lines(path, tables)
+    if found.columns is None and path.suffix.lower() == ".docx":
+        found = gather(tables_of("\n".join(text for _, text in lines), columns), columns, means.colours)
     streams = tuple(workstream_json(each, as_of) for each in find_workstreams(lines))
     if streams and not found.drafts:
         return _highlights(path, streams)

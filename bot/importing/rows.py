@@ -13,6 +13,17 @@ from bot.importing.sums import is_sum
 from bot.importing.tables import EMPTY, Cell, Row
 from bot.importing.updates import Update, told, with_more
 
+_UPDATE_LINE = re.compile(
+    r"(?:(?:progress|latest|current|monthly|quarterly|officer)\s)?(?:updates?|progress|comments?|commentary|position|status)"
+    r"\b[^.:;]{0,40}?(?::|\s[–—-])\s*",
+    re.IGNORECASE,
+)
+_ONLY_UPDATE = re.compile(r"(?:\w+\s)?(?:updates?|progress|comments?|commentary|position|status)\s?(?::|\s[–—-])", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?:(?:date of )?next (?:meeting|review|update)|source|notes?|key|legend|signed|prepared by|continued|end of)\b"
+    r"(?:\s?[:.*–—-]|\s?(?:on|over\w*|\d).{0,40}$|$)",
+    re.IGNORECASE,
+)
 _STACKED = ("owner", "due", "revised_due", "closed", "status", "rag", "percent")
 """Columns whose lines may belong each to one of several actions in a row."""
 
@@ -59,6 +70,12 @@ def drafts_of(rows: Iterable[Row], columns: Columns, carried: Carried) -> list[D
         if is_sum(row, columns):
             carried.lost.append(" ".join(cell.text for _, cell in row.own_cells))
             continue
+        if drafts and _is_told_beneath(row):
+            drafts[-1] = _with_words(drafts[-1], row)
+            continue
+        if _is_aside(row):
+            carried.lost.append(row.own_cells[0][1].text)
+            continue
         heading = heading_of(row, rows[at + 1 :], columns)
         if heading:
             take_heading(row, heading, columns, carried)
@@ -74,6 +91,22 @@ def drafts_of(rows: Iterable[Row], columns: Columns, carried: Carried) -> list[D
         elif _is_lost(row, columns):
             carried.lost.append(" ".join(cell.text for _, cell in row.own_cells))
     return _join_lettered(drafts)
+
+
+def _is_told_beneath(row: Row) -> bool:
+    """Whether a row is a line about the action above it: "Update May: ..."."""
+    return len(row.own_cells) == 1 and bool(_UPDATE_LINE.match(row.own_cells[0][1].text))
+
+
+def _is_aside(row: Row) -> bool:
+    """Whether a row is a line about the document: the next meeting, a note, a source."""
+    return len(row.own_cells) == 1 and bool(_ASIDE.match(row.own_cells[0][1].text))
+
+
+def _with_words(draft: Draft, row: Row) -> Draft:
+    text = row.own_cells[0][1].text
+    words = _UPDATE_LINE.sub("", text) if _ONLY_UPDATE.match(text) else text
+    return replace(draft, updates=with_more(draft.updates, (Update("", words),)), rows=(*draft.rows, row.number))
 
 
 def _says_something(draft: Draft) -> bool:

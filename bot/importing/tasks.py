@@ -25,7 +25,7 @@ re-profile re-tender rebuild recommend reconcile record recruit recycle redesign
 refurbish register reinforce reinstate relaunch release relocate remind remove rename renew reopen reorganise repair
 replace report request require research resolve resource respond restart restore restructure resurface retain retest
 retrain return revalue review revise revisit roll run safeguard save schedule scope scrutinise seek select sell send
-separate set share shift show sign simplify source speak specify split stabilise staff standardise start stop
+separate set share shift show sign simplify source speak specify split stabilise standardise start stop
 strengthen streamline submit supply support survey suspend switch take tell tender terminate test tighten trace track
 train transfer transform transition translate treat trial trim try undertake update upgrade upload use utilise
 validate verify visit vote weed widen withdraw work write
