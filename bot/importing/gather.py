@@ -17,6 +17,7 @@ from bot.importing.left_out import left_out
 from bot.importing.parts import parts_of, split_off
 from bot.importing.percentages import with_percentages
 from bot.importing.rows import Draft, drafts_of
+from bot.importing.shared_columns import divided
 from bot.importing.tables import Row, Table
 from bot.importing.ticks import with_status_of_ticks, with_ticks
 from bot.plan import Status
@@ -59,7 +60,7 @@ def gather(
     tables: Sequence[Table], named: Mapping[str, str] | None, usual: Mapping[str, Status] = COLOURS
 ) -> Gathered:
     """The actions of every table that has a plan's head, and of those that go on from one without repeating it."""
-    whole = [part for table in tables for part in parts_of(upright(unfolded(table)))]
+    whole = [part for table in tables for part in parts_of(upright(divided(unfolded(table))))]
     tables = [with_status_of_ticks(table) for table in whole]
     found = Gathered(questions=[asked for table in tables for asked in table.questions], colours=colour_key(tables, usual))
     chosen = choose(tables, named)

@@ -75,6 +75,12 @@ WORDS = (
         r"|measure|improvements?(?: required| needed)?|service improvement|intervention|what(?: (?:we will|will we) do| needs to be done)?|how(?: (?:we will|will we) .*)?|tasks"
         r"|milestones|steps|item|priority|objective|output)s?\??$",
     ),
+    _word(
+        "action",
+        8,
+        r"^(?:task|action|project|activity|milestone) (?:name|title|description|summary)$|^we will$"
+        r"|^(?:key|main) (?:tasks|activities|milestones|deliverables|projects|steps|initiatives)$",
+    ),
     _word("action", 4, r"\b(?:projects?|initiatives?|deliverables?|interventions?|improvements?)$"),
     _word("action", 9, r"\bresponse\b.*\bactions?\b"),
     _word(
@@ -102,7 +108,7 @@ WORDS = (
         "due",
         7,
         r"^when (?:will|is|by|do)\b|\btarget\b"
-        r"|^(?:when|target|date|dates|timing|relevant fy|fy|financial year|year)\??$",
+        r"|^(?:when|target|date|dates|timing|relevant fy|fy|financial year|year|end)\??$",
     ),
     _word("due", 4, r"\bdates?\b"),
     _word(

@@ -12,6 +12,8 @@ from bot.importing.refs import is_roman, split_inline, starts_item, take_label, 
 from bot.importing.sums import is_sum
 from bot.importing.tables import EMPTY, Cell, Row
 from bot.importing.updates import Update, told, with_more
+from bot.reading.months import MONTH_NAMES
+from bot.reading.statuses import opening_status
 
 _UPDATE_LINE = re.compile(
     r"(?:(?:progress|latest|current|monthly|quarterly|officer)\s)?(?:updates?|progress|comments?|commentary|position|status)"
@@ -19,6 +21,10 @@ _UPDATE_LINE = re.compile(
     re.IGNORECASE,
 )
 _ONLY_UPDATE = re.compile(r"(?:\w+\s)?(?:updates?|progress|comments?|commentary|position|status)\s?(?::|\s[–—-])", re.IGNORECASE)
+_DATED_LINE = re.compile(rf"(?:\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|(?:\d{{1,2}}\s)?(?:{MONTH_NAMES})(?:\s\d{{2,4}})?)\s?(?::|[–—-]\s)", re.IGNORECASE)
+_LABEL_WORDS = 3
+_EXAMPLE = re.compile(r"\W*(?:e\.?g\.?|example)(?:\W|$)", re.IGNORECASE)
+_COLOUR = re.compile(r"(?:red|amber|yellow|green|blue|gr[ea]y|white)\b\W*", re.IGNORECASE)
 _ASIDE = re.compile(
     r"(?:(?:date of )?next (?:meeting|review|update)|source|notes?|key|legend|signed|prepared by|continued|end of)\b"
     r"(?:\s?[:.*–—-]|\s?(?:on|over\w*|\d).{0,40}$|$)",
@@ -74,7 +80,7 @@ def drafts_of(rows: Iterable[Row], columns: Columns, carried: Carried) -> list[D
             drafts[-1] = _with_words(drafts[-1], row)
             continue
         if _is_aside(row):
-            carried.lost.append(row.own_cells[0][1].text)
+            carried.lost.append(" ".join(cell.text for _, cell in row.own_cells))
             continue
         heading = heading_of(row, rows[at + 1 :], columns)
         if heading:
@@ -95,16 +101,24 @@ def drafts_of(rows: Iterable[Row], columns: Columns, carried: Carried) -> list[D
 
 def _is_told_beneath(row: Row) -> bool:
     """Whether a row is a line about the action above it: "Update May: ..."."""
-    return len(row.own_cells) == 1 and bool(_UPDATE_LINE.match(row.own_cells[0][1].text))
+    first = row.own_cells[0][1].text
+    if len(row.own_cells) == 2:
+        return bool(_ONLY_UPDATE.fullmatch(first))
+    return len(row.own_cells) == 1 and bool(_UPDATE_LINE.match(first) or _DATED_LINE.match(first))
 
 
 def _is_aside(row: Row) -> bool:
     """Whether a row is a line about the document: the next meeting, a note, a source."""
-    return len(row.own_cells) == 1 and bool(_ASIDE.match(row.own_cells[0][1].text))
+    first = row.own_cells[0][1].text
+    if _EXAMPLE.match(first) and len(first.split()) <= _LABEL_WORDS:
+        return True
+    colour = _COLOUR.match(first)
+    explained = bool(colour and opening_status(first[colour.end() :]))
+    return len(row.own_cells) == 1 and (explained or bool(_ASIDE.match(first)))
 
 
 def _with_words(draft: Draft, row: Row) -> Draft:
-    text = row.own_cells[0][1].text
+    text = " ".join(cell.text for _, cell in row.own_cells)
     words = _UPDATE_LINE.sub("", text) if _ONLY_UPDATE.match(text) else text
     return replace(draft, updates=with_more(draft.updates, (Update("", words),)), rows=(*draft.rows, row.number))
 
