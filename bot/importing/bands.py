@@ -13,7 +13,8 @@ from bot.importing.tables import Cell, Row
 _LONG = 15
 """Words from which a line across the table is a recommendation rather than the name of a section."""
 
-_NUMBER = r"\s?(?:no\.?\s?)?(?:\d{1,3}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\s?(?:[:.)–—-]|$)"
+_COUNTED = "one|two|three|four|five|six|seven|eight|nine|ten"
+_NUMBER = rf"\s?(?:no\.?\s?)?(?:\d{{1,3}}(?:\.\d{{1,2}})?|[a-z]|[ivx]{{1,4}}|{_COUNTED})\s?(?:[:.)–—-]|$)"
 _RECOMMENDS = re.compile(rf"(?:(?:key\s)?recommendation|rec|finding|r(?=\d)){_NUMBER}", re.IGNORECASE)
 _DIVIDES = re.compile(
     r"(?:(?:key|strategic|corporate|priority)\s)?"

@@ -45,7 +45,7 @@ def columns_by_content(table: Table) -> Columns | None:
 
 
 def action_by_content(table: Table) -> tuple[Columns | None, list[str]]:
-    """The columns where the heads name owner and date but no action, and one column plainly says what to do; what to ask."""
+    """The columns where heads name owner and date but no action, and one says what to do; what to ask."""
     columns = find_promises(table)
     if columns is None:
         return None, []

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.importing.by_content import action_by_content, columns_by_content, question_about, told_by_content, with_fullest, without_figures
+from bot.importing.by_content import (
+    action_by_content,
+    columns_by_content,
+    question_about,
+    told_by_content,
+    with_fullest,
+    without_figures,
+)
 from bot.importing.columns import Columns, find_columns, head_of, named_columns, settle_by_content
 from bot.importing.evidence import Verdict, verdict
 from bot.importing.sums import holds_counts

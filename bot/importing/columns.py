@@ -8,14 +8,12 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from bot.importing.errors import UnreadableDocument
+from bot.importing.head_rows import head_rows
 from bot.importing.head_words import EARLIER, NO_UPDATE, NOT_ASKED, RAG, STATUS_OF, TOLD, WHOLE_STATUS, WORDS
 from bot.importing.kinds import Kind, kind_of
-from bot.importing.tables import Cell, Row, Table, cell_of
+from bot.importing.tables import Row, Table, cell_of
 from bot.importing.updates import oldest_first
 from bot.reading.owners import explain_owners
-
-_HEAD_WITHIN = 25
-"""Rows at the top of a table among which its head row is looked for."""
 
 _LONGEST_HEAD = 80
 _LOOKED_AT, _PARTY_WORDS = 40, 8
@@ -49,7 +47,7 @@ FIELDS = (
 def find_columns(table: Table) -> Columns | None:
     """The head row of a table and what its columns hold; None where no row looks like the head of an action plan."""
     best: Columns | None = None
-    for index, row in enumerate(_heads(table)):
+    for index, row in enumerate(head_rows(table)):
         found = _read_head(row, index)
         tall = row is not table.rows[index]
         if found and (best is None or len(found.indexes) + tall > len(best.indexes)):
@@ -59,7 +57,7 @@ def find_columns(table: Table) -> Columns | None:
 
 def find_promises(table: Table) -> Columns | None:
     """The first row whose heads name an owner and a date or a status and no action, with the columns these hold."""
-    for index, row in enumerate(_heads(table)):
+    for index, row in enumerate(head_rows(table)):
         indexes = _assign(row)
         if "action" not in indexes and "owner" in indexes and {"due", "status"} & set(indexes):
             return _columns(row, index, indexes)
@@ -101,7 +99,7 @@ def named_columns(table: Table, named: Mapping[str, str]) -> Columns | None:
     by_head = {field: _plain(head) for field, head in named.items() if field not in by_place}
     if not by_head:
         return _placed(table, by_place)
-    for index, row in enumerate(_heads(table)):
+    for index, row in enumerate(head_rows(table)):
         printed = {_plain(cell.text): column for column, cell in row.own_cells}
         if all(head in printed for head in by_head.values()):
             found = _with_rest(row, index, {field: printed[head] for field, head in by_head.items()} | by_place)
@@ -133,35 +131,7 @@ def _with_rest(row: Row, index: int, indexes: Mapping[str, int]) -> Columns:
 
 def head_of(table: Table, columns: Columns) -> Row:
     """The head row as it was read: the words of a head of two rows together; a blank one where there is none."""
-    return _heads(table)[columns.row] if columns.row >= 0 else Row(0, ())
-
-
-def _heads(table: Table) -> list[Row]:
-    """The rows among which a head is looked for; a row with cells merged into the one above says more of its heads."""
-    rows = table.rows[:_HEAD_WITHIN]
-    return [_with_upper(row, rows[at - 1]) if at else row for at, row in enumerate(rows)]
-
-
-def _with_upper(row: Row, upper: Row) -> Row:
-    """ "officer" and "date" under "Lead" and "Target"; "Start" and "End" under "Timescale", beside heads merged over both rows: "Timescale Start", "Timescale End"."""
-    if _goes_on_with(row, upper):
-        wide = range(max(len(row.cells), len(upper.cells)))
-        return Row(row.number, tuple(Cell(upper.cell(at).paragraphs + row.cell(at).paragraphs) for at in wide))
-    if not row.own_cells or sum(cell.carried and bool(cell.paragraphs) for cell in row.cells) < 2:
-        return row
-    cells = [replace(cell, carried=False) for cell in row.cells]
-    for at, over in upper.own_cells:
-        for below in range(at, min(at + over.span, len(cells))):
-            if not row.cell(below).carried:
-                cells[below] = replace(cells[below], paragraphs=over.paragraphs + cells[below].paragraphs)
-    return Row(row.number, tuple(cells))
-
-
-def _goes_on_with(row: Row, upper: Row) -> bool:
-    """Whether a row holds the second lines of the heads above it: short words in small letters or brackets."""
-    texts = [cell.text for at, cell in row.own_cells if upper.cell(at).paragraphs]
-    small = all((text[0].islower() or text[0] == "(") and len(text.split()) <= 3 for text in texts)
-    return len(texts) > 1 and small and len(texts) == len(row.own_cells) and len(upper.own_cells) > 2
+    return head_rows(table)[columns.row] if columns.row >= 0 else Row(0, ())
 
 
 def is_head_again(row: Row, columns: Columns) -> bool:

@@ -22,7 +22,8 @@ _SAYS_ACTION = re.compile(r"\b(?:actions?|tasks?|recommendations?|gweithred\w*)\
 """Heads that leave no doubt about what stands below them."""
 
 _SAYS_WORK = re.compile(
-    r"\b(?:milestone|deliverable|project|activit\w+|initiative|commitment|improvement|intervention|step|what)", re.IGNORECASE
+    r"\b(?:milestone|deliverable|project|activit\w+|initiative|commitment|improvement|intervention|step|what)",
+    re.IGNORECASE,
 )
 """Heads of work to be done, which need not be worded as orders: "Contract awarded"."""
 

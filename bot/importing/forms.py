@@ -11,7 +11,9 @@ from bot.importing.head_words import WHOLE_STATUS
 from bot.importing.tables import EMPTY, Cell, Row, Table
 
 _MOST_LABEL_WORDS, _ENOUGH = 6, 0.6
-_TITLED = re.compile(r"(?:(?:agreed|key)\s)?action\s?(?:no\.?\s?)?\w{0,6}(?:\.\d+)*\s?[:–—-]\s*(?P<words>.{8,})", re.IGNORECASE)
+_TITLED = re.compile(
+    r"(?:(?:agreed|key)\s)?action\s?(?:no\.?\s?)?\w{0,6}(?:\.\d+)*\s?[:–—-]\s*(?P<words>.{8,})", re.IGNORECASE
+)
 """A line across a form that gives the action itself: "Action 3: Review the tariff"."""
 _SHARED = ("section", "recommendation", "response")
 """What a form prints once, above the several actions that it is about."""
@@ -67,7 +69,9 @@ def _told_apart(pairs: list[tuple[_Pair, ...]]) -> list[tuple[_Pair, ...]]:
         return pairs
     return [
         tuple(
-            replace(pair, name="update") if pair.name == "status" and not WHOLE_STATUS.fullmatch(pair.label.lower()) else pair
+            replace(pair, name="update")
+            if pair.name == "status" and not WHOLE_STATUS.fullmatch(pair.label.lower())
+            else pair
             for pair in each
         )
         for each in pairs

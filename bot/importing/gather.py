@@ -56,13 +56,13 @@ class Gathered:
         self.left_out += [f'the line "{line[:80]}"' for line in carried.unread]
 
 
-def gather(
-    tables: Sequence[Table], named: Mapping[str, str] | None, usual: Mapping[str, Status] = COLOURS
-) -> Gathered:
+def gather(tables: Sequence[Table], named: Mapping[str, str] | None, usual: Mapping[str, Status] = COLOURS) -> Gathered:
     """The actions of every table that has a plan's head, and of those that go on from one without repeating it."""
     whole = [part for table in tables for part in parts_of(upright(divided(unfolded(table))))]
     tables = [with_status_of_ticks(table) for table in whole]
-    found = Gathered(questions=[asked for table in tables for asked in table.questions], colours=colour_key(tables, usual))
+    found = Gathered(
+        questions=[asked for table in tables for asked in table.questions], colours=colour_key(tables, usual)
+    )
     chosen = choose(tables, named)
     found.questions += dict.fromkeys(asked for each in chosen for asked in each.questions)
     last: tuple[Columns, Row] | None = None
@@ -87,7 +87,9 @@ def gather(
         below, behind = split_off(table.rows[columns.row + 1 :] if columns else table.rows, last[0])
         carried.lost += [" ".join(cell.text for _, cell in row.own_cells) for row in behind]
         rows = _as_printed(below, last[0])
-        rows = tuple(replace(row, questions=(*row.questions, *choice.doubts)) for row in rows) if choice.doubts else rows
+        rows = (
+            tuple(replace(row, questions=(*row.questions, *choice.doubts)) for row in rows) if choice.doubts else rows
+        )
         found.drafts += [(draft, last[0]) for draft in drafts_of(rows, last[0], carried)]
         for each in left_out(rows, *last, table.unseen):
             found.left_out.append(each.name)

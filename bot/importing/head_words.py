@@ -122,7 +122,12 @@ WORDS = (
         "due", 8, r"\b(?:original|baseline|initial|agreed) (?:\w+ )?(?:due|date|target|deadline|timescale|completion)\b"
     ),
     _word("due", 6, r"\bbaseline$"),
-    _word("closed", 9, rf"^(?:date )?{_CLOSED}(?: (?:on|date))?$|^(?:closure|actual) date$|^date of (?:completion|closure)$"),
+    _word(
+        "closed",
+        9,
+        rf"^(?:date )?{_CLOSED}(?: (?:on|date))?$|^(?:closure|actual) date$"
+        r"|^date of (?:completion|closure)$",
+    ),
     _word("closed", 8, r"^actual (?:completion|end|finish|closure)(?: date)?$|^completion date$"),
     _word("status", 10, r"^(?:current )?status$"),
     _word("status", 9, r"^statws$|\bstatus\b|^complete\??$|^completed\??$|\bopen ?/ ?closed?\b"),

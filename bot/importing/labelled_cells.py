@@ -1,4 +1,4 @@
-"""Cells that hold small forms ("Action: ...", "Owner: ...", "By when: ..."): each becomes rows and columns of its own."""
+"""Cells that hold small forms ("Action: ...", "Owner: ..."): each becomes rows and columns of its own."""
 
 from __future__ import annotations
 

@@ -53,7 +53,8 @@ def read_plan(
     """Reads an action plan from a .docx, .xlsx, .csv, .tsv or .txt file, as of a day.
 
     `columns` (field -> printed head) overrules what the heads suggest; `on_progress` is told (actions read, of how
-    many); `means` is what the council's colours and short names mean where the document has no key of its own. Raises `UnreadableDocument` with a sentence for the admin; nothing is guessed from a broken file.
+    many); `means` is what the council's colours and short names mean where the document has no key of its own.
+    Raises `UnreadableDocument` with a sentence for the admin; nothing is guessed from a broken file.
     """
     tables = _tables(path, columns)
     found = gather(tables, columns, means.colours)

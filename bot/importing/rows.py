@@ -6,30 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from bot.importing.asides import is_aside, is_told_beneath, words_beneath
 from bot.importing.bands import Carried, heading_of, take_heading
 from bot.importing.columns import Columns, is_head_again
 from bot.importing.refs import is_roman, split_inline, starts_item, take_label, take_number
 from bot.importing.sums import is_sum
 from bot.importing.tables import EMPTY, Cell, Row
 from bot.importing.updates import Update, told, with_more
-from bot.reading.months import MONTH_NAMES
-from bot.reading.statuses import opening_status
 
-_UPDATE_LINE = re.compile(
-    r"(?:(?:progress|latest|current|monthly|quarterly|officer)\s)?(?:updates?|progress|comments?|commentary|position|status)"
-    r"\b[^.:;]{0,40}?(?::|\s[–—-])\s*",
-    re.IGNORECASE,
-)
-_ONLY_UPDATE = re.compile(r"(?:\w+\s)?(?:updates?|progress|comments?|commentary|position|status)\s?(?::|\s[–—-])", re.IGNORECASE)
-_DATED_LINE = re.compile(rf"(?:\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|(?:\d{{1,2}}\s)?(?:{MONTH_NAMES})(?:\s\d{{2,4}})?)\s?(?::|[–—-]\s)", re.IGNORECASE)
-_LABEL_WORDS = 3
-_EXAMPLE = re.compile(r"\W*(?:e\.?g\.?|example)(?:\W|$)", re.IGNORECASE)
-_COLOUR = re.compile(r"(?:red|amber|yellow|green|blue|gr[ea]y|white)\b\W*", re.IGNORECASE)
-_ASIDE = re.compile(
-    r"(?:(?:date of )?next (?:meeting|review|update)|source|notes?|key|legend|signed|prepared by|continued|end of)\b"
-    r"(?:\s?[:.*–—-]|\s?(?:on|over\w*|\d).{0,40}$|$)",
-    re.IGNORECASE,
-)
 _STACKED = ("owner", "due", "revised_due", "closed", "status", "rag", "percent")
 """Columns whose lines may belong each to one of several actions in a row."""
 
@@ -76,10 +60,12 @@ def drafts_of(rows: Iterable[Row], columns: Columns, carried: Carried) -> list[D
         if is_sum(row, columns):
             carried.lost.append(" ".join(cell.text for _, cell in row.own_cells))
             continue
-        if drafts and _is_told_beneath(row):
-            drafts[-1] = _with_words(drafts[-1], row)
+        if drafts and is_told_beneath(row):
+            beneath = Update("", words_beneath(row))
+            updates, numbers = with_more(drafts[-1].updates, (beneath,)), (*drafts[-1].rows, row.number)
+            drafts[-1] = replace(drafts[-1], updates=updates, rows=numbers)
             continue
-        if _is_aside(row):
+        if is_aside(row):
             carried.lost.append(" ".join(cell.text for _, cell in row.own_cells))
             continue
         heading = heading_of(row, rows[at + 1 :], columns)
@@ -97,30 +83,6 @@ def drafts_of(rows: Iterable[Row], columns: Columns, carried: Carried) -> list[D
         elif _is_lost(row, columns):
             carried.lost.append(" ".join(cell.text for _, cell in row.own_cells))
     return _join_lettered(drafts)
-
-
-def _is_told_beneath(row: Row) -> bool:
-    """Whether a row is a line about the action above it: "Update May: ..."."""
-    first = row.own_cells[0][1].text
-    if len(row.own_cells) == 2:
-        return bool(_ONLY_UPDATE.fullmatch(first))
-    return len(row.own_cells) == 1 and bool(_UPDATE_LINE.match(first) or _DATED_LINE.match(first))
-
-
-def _is_aside(row: Row) -> bool:
-    """Whether a row is a line about the document: the next meeting, a note, a source."""
-    first = row.own_cells[0][1].text
-    if _EXAMPLE.match(first) and len(first.split()) <= _LABEL_WORDS:
-        return True
-    colour = _COLOUR.match(first)
-    explained = bool(colour and opening_status(first[colour.end() :]))
-    return len(row.own_cells) == 1 and (explained or bool(_ASIDE.match(first)))
-
-
-def _with_words(draft: Draft, row: Row) -> Draft:
-    text = " ".join(cell.text for _, cell in row.own_cells)
-    words = _UPDATE_LINE.sub("", text) if _ONLY_UPDATE.match(text) else text
-    return replace(draft, updates=with_more(draft.updates, (Update("", words),)), rows=(*draft.rows, row.number))
 
 
 def _says_something(draft: Draft) -> bool:
@@ -188,11 +150,7 @@ def _divide(row: Row, columns: Columns, carried: Carried) -> list[Draft]:
     """The actions of one row: one, or as many as its cells hold by position."""
     cells = {name: row.cell(at) for name, at in columns.indexes.items()}
     items = _items(cells["action"].paragraphs)
-    stacks = {
-        name: cell.paragraphs
-        for name, cell in cells.items()
-        if name in _STACKED
-    }
+    stacks = {name: cell.paragraphs for name, cell in cells.items() if name in _STACKED}
     count = _how_many(items, cells["action"].paragraphs, stacks)
     if count == 1:
         return [

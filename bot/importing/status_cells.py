@@ -82,7 +82,8 @@ def _is_closed(draft: Draft, columns: Columns, as_of: date) -> bool:
     ticked = bool(_SAYS_COMPLETED.search(columns.heads.get("status", "")))
     if ticked and _YES.fullmatch(draft.status):
         return True
-    closed = explain_due(draft.closed or (draft.status if ticked else ""), as_of).due.end
+    printed = draft.closed or (draft.status if ticked else "")
+    closed = explain_due(printed, as_of).due.end if printed else None
     return closed is not None and closed <= as_of
 
 
@@ -90,10 +91,15 @@ def _as_closed(
     draft: Draft, explained: ExplainedStatus, reading: StatusReading, question: str
 ) -> tuple[ExplainedStatus, StatusReading, str]:
     """A status whose row prints when it was closed: completed, and asked about where its words say something else."""
-    told = explained.rule not in ("no status", "narrative") and reading.value not in (Status.UNKNOWN, Status.IN_PROGRESS)
+    told = explained.rule not in ("no status", "narrative") and reading.value not in (
+        Status.UNKNOWN,
+        Status.IN_PROGRESS,
+    )
     printed = f"closed {draft.closed}" if draft.closed else draft.status
     if told or (reading.value is Status.IN_PROGRESS and draft.status):
-        question = question or f'"{_short(draft.status or draft.latest)}" and "{printed}" do not agree: is it completed?'
+        question = (
+            question or f'"{_short(draft.status or draft.latest)}" and "{printed}" do not agree: is it completed?'
+        )
     closed = replace(reading, value=Status.COMPLETED, text=draft.status or printed)
     return replace(explained, reading=closed, doubtful=False), closed, question
 

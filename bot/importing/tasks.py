@@ -29,12 +29,12 @@ separate set share shift show sign simplify source speak specify split stabilise
 strengthen streamline submit supply support survey suspend switch take tell tender terminate test tighten trace track
 train transfer transform transition translate treat trial trim try undertake update upgrade upload use utilise
 validate verify visit vote weed widen withdraw work write
-""".split()
+"""
 """Verbs with which actions begin."""
 
 _BEGINS = re.compile(
     r"\W*(?:\(?\w{1,4}[.)]\s+)?(?:(?:to|we will|we shall|please|fully|further|formally|jointly|regularly|quickly|then"
-    rf"|also|and)\s+){{0,2}}(?:re-)?(?:{'|'.join(_VERBS)})\b",
+    rf"|also|and)\s+){{0,2}}(?:re-)?(?:{'|'.join(re.findall('[a-z-]+', _VERBS))})\b",
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"^(?:[^.;:]{2,70}?)\s(?:to|will|shall|must|should|needs? to)\s(?:be\s)?[a-z]{2,}", re.IGNORECASE)

@@ -16,7 +16,12 @@ _NAMES_ITSELF = re.compile(
 
 
 def is_band(
-    piece: Piece, entry: Entry | None, recommendation: Recommendation, after: Piece | None, wrapped: bool, stands_off: bool
+    piece: Piece,
+    entry: Entry | None,
+    recommendation: Recommendation,
+    after: Piece | None,
+    wrapped: bool,
+    stands_off: bool,
 ) -> bool:
     """Whether a piece is the heading of a section rather than a part of the row above it."""
     if carries_values(piece) or piece.texts.get("ref") or piece.texts.get(NUMBERS):

@@ -66,6 +66,9 @@ def _take(joined: Joined, piece: Piece, after: Piece | None, wrapped: bool, know
         joined.found.append(mended(list(piece.texts.values()), known))
         joined.entry, joined.recommendation = None, Recommendation(lines=[piece.number])
         return
+    if joined.entry is None and piece.number in joined.stand_off and set(piece.texts) == {"action"}:
+        joined.left_over.append((piece.number, piece.texts["action"]))
+        return
     items = items_of(piece.texts.get("action", ""), joined.entry.label if joined.entry else "")
     _take_recommendation(joined, piece, items, wrapped)
     if not items:
