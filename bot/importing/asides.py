@@ -10,12 +10,11 @@ from bot.reading.statuses import opening_status
 
 _TELLS = r"(?:updates?|progress|comments?|commentary|position|status)"
 _UPDATE_LINE = re.compile(
-    rf"(?:(?:progress|latest|current|monthly|quarterly|officer)\s)?{_TELLS}\b[^.:;]{{0,40}}?(?::|\s[–—-])\s*",
+    rf"(?:(?:progress|latest|current|monthly|quarterly|officer)\s)?{_TELLS}"
+    rf"(?:\b[^.:;]{{0,20}}\b(?:\d{{1,2}}[/.]\d|(?:19|20)\d\d|q[1-4]|{MONTH_NAMES})[^.:;]{{0,20}})?(?:\s?:|\s[–—-])\s*",
     re.IGNORECASE,
 )
-_ONLY_UPDATE = re.compile(
-    rf"(?:\w+\s)?{_TELLS}\s?(?::|\s[–—-])", re.IGNORECASE
-)
+_ONLY_UPDATE = re.compile(rf"(?:\w+\s)?{_TELLS}\s?(?::|\s[–—-])", re.IGNORECASE)
 _DATED_LINE = re.compile(
     rf"(?:\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|(?:\d{{1,2}}\s)?(?:{MONTH_NAMES})(?:\s\d{{2,4}})?)\s?(?::|[–—-]\s)",
     re.IGNORECASE,

@@ -60,7 +60,7 @@ _RULES: tuple[tuple[Callable[[Evidence], bool], Verdict], ...] = (
     (lambda found: len(found.kept) == 3 and found.says_work, Verdict.ACTIONS),
     (lambda found: len(found.kept) > 1 and found.tasks >= _SOME, Verdict.ACTIONS),
     (lambda found: len(found.kept) == 1 and found.tasks >= _HALF, Verdict.ACTIONS),
-    (lambda found: found.says_action or len(found.kept) == 2 or found.tasks >= _SOME, Verdict.DOUBTFUL),
+    (lambda found: found.says_action or len(found.kept) > 1 or found.tasks >= _SOME, Verdict.DOUBTFUL),
 )
 """The first rule that holds decides; where none does it is something else."""
 

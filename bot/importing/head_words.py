@@ -27,7 +27,7 @@ STATUS_OF = re.compile(r"^(?!.*\b(?:updates?|comments?|commentary|notes?|due|dat
 WHOLE_STATUS = re.compile(r"(?:current |overall |action )?status")
 TOLD = re.compile(r"progress|position|state")
 NOT_ASKED = re.compile(
-    r"^(?:date (?:raised|added|agreed|of meeting|opened|closed|considered)|start(?: date)?|exec date|origin|source"
+    r"^(?:date (?:raised|added|agreed|of meeting|opened|considered)|start(?: date)?|exec date|origin|source"
     r"|priority.*|cost.*|budget.*|resource.*|risk(?:s)?|rag key"
     r"|(?:old|previous|prior|former) .*|last (?:month|quarter|year|status|rag).*|.* start(?: date)?)$"
 )
@@ -42,7 +42,8 @@ WORDS = (
     _word(
         "ref",
         9,
-        r"^(?:ref(?:erence)?|no|number|#|id|item(?: no| number)?|(?:(?!serial)\w+) (?:no|ref|id|number|reference)|ref(?:erence)? (?:no|number)|serial(?: no| number)?|s/?no|cyf)$",
+        r"^(?:ref(?:erence)?|no|number|#|id|item(?: no| number)?|(?:(?!serial|contact|phone|tele)\w+)"
+        r" (?:no|ref|id|number|reference)|ref(?:erence)? (?:no|number)|serial(?: no| number)?|s/?no|cyf)$",
     ),
     _word("ref", 5, r"^ref(?:erence)?\b"),
     _word(
@@ -72,7 +73,8 @@ WORDS = (
         "action",
         7,
         r"^(?:task|milestone|activity|activities|deliverable|step|description|initiative|project|commitment"
-        r"|measure|improvements?(?: required| needed)?|service improvement|intervention|what(?: (?:we will|will we) do| needs to be done)?|how(?: (?:we will|will we) .*)?|tasks"
+        r"|measure|improvements?(?: required| needed)?|service improvement|intervention"
+        r"|what(?: (?:we will|will we) do| needs to be done)?|how(?: (?:we will|will we) .*)?|tasks"
         r"|milestones|steps|item|priority|objective|output)s?\??$",
     ),
     _word(

@@ -10,7 +10,7 @@ apply appraise approve arrange assess assign attend audit authorise automate awa
 brief build buy calculate call campaign capture carry cascade centralise challenge champion change check clarify
 cleanse clear close co-design co-ordinate collaborate collate collect combine commence commission communicate compare
 compile complete conduct confirm connect consider consolidate construct consult contact contribute continue convene
-convert coordinate correct cost create cut deal decarbonise decide declare dedicate define deliver demolish deploy
+convert coordinate correct cost count create cut deal decarbonise decide declare dedicate define deliver demolish deploy
 design designate determine develop devise digitise digitalise discuss display dispose distribute document double draft
 draught-proof draw drive drop earmark educate embed employ enable encourage end enforce engage enhance enrol ensure
 enter escalate establish evaluate examine exchange execute expand expedite explain explore extend facilitate file fill
