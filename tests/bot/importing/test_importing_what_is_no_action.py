@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from bot.importing import read_plan
+from bot.importing import UnreadableDocument, read_plan
 from tests.bot.importing.importing_documents import FLAT, excel
 
 AS_OF = date(2027, 10, 1)
@@ -131,3 +131,10 @@ def test_rows_without_a_head_go_on_with_a_plan_only_where_they_keep_its_promises
     document.save(str(tmp_path / "plan.docx"))
     reading = read_plan(tmp_path / "plan.docx", AS_OF)
     assert [action.action for action in reading.actions] == [*WANTED, "Mend the clock"]
+
+
+def test_a_numbered_row_is_no_head_whatever_its_words(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableDocument):
+        read_plan(
+            excel(tmp_path / "plan.xlsx", [("2", "Action", "Lead officer", "Deadline", "Status"), PLAN[1]]), AS_OF
+        )
