@@ -13,7 +13,8 @@ from bot.importing.tables import Cell, Row
 _LONG = 15
 """Words from which a line across the table is a recommendation rather than the name of a section."""
 
-_NUMBER = r"\s?(?:no\.?\s?)?(?:\d{1,3}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})\s?(?:[:.)–—-]|$)"
+_COUNTED = "one|two|three|four|five|six|seven|eight|nine|ten"
+_NUMBER = rf"\s?(?:no\.?\s?)?(?:\d{{1,3}}(?:\.\d{{1,2}})?|[a-z]|[ivx]{{1,4}}|{_COUNTED})\s?(?:[:.)–—-]|$)"
 _RECOMMENDS = re.compile(rf"(?:(?:key\s)?recommendation|rec|finding|r(?=\d)){_NUMBER}", re.IGNORECASE)
 _DIVIDES = re.compile(
     r"(?:(?:key|strategic|corporate|priority)\s)?"
@@ -46,6 +47,15 @@ class Carried:
     @property
     def unread(self) -> list[str]:
         return [*self.lost, *filter(None, [self.heading])]
+
+    def begin_section(self, name: str) -> None:
+        """Another section begins, and what was carried down in the one before it ends."""
+        self.wait_for_action()
+        name = name.strip(" :")
+        if name != self.section:
+            self.lost += filter(None, [self.heading])
+            self.heading = name
+        self.section, self.number, self.recommendation, self.response = name, "", "", ""
 
     def take_actions(self, first: str) -> None:
         """Actions follow: what was printed above them has what it waited for."""
@@ -94,7 +104,7 @@ def take_heading(row: Row, cell: Cell, columns: Columns, carried: Carried) -> No
         carried.wait_for_action(cell.text)
         carried.number, carried.recommendation = numbered.label or printed, numbered.text or cell.text
         return
-    _take_section(f"{printed} {cell.text}", carried)
+    carried.begin_section(f"{printed} {cell.text}")
 
 
 def take_line_above(lines: Sequence[str], carried: Carried) -> None:
@@ -105,16 +115,7 @@ def take_line_above(lines: Sequence[str], carried: Carried) -> None:
             carried.wait_for_action(line)
             carried.number, carried.recommendation, carried.response = numbered.label, numbered.text or line, ""
         elif _DIVIDES.match(line):
-            _take_section(line, carried)
-
-
-def _take_section(name: str, carried: Carried) -> None:
-    carried.wait_for_action()
-    name = name.strip(" :")
-    if name != carried.section:
-        carried.lost += filter(None, [carried.heading])
-        carried.heading = name
-    carried.section, carried.number, carried.recommendation, carried.response = name, "", "", ""
+            carried.begin_section(line)
 
 
 def _is_across(row: Row, at: int, cell: Cell, columns: Columns) -> bool:

@@ -10,15 +10,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from bot.importing.columns import FIELDS, Columns, head_of
+from bot.importing.columns import FIELDS, Columns, field_of, find_promises, head_of
 from bot.importing.head_words import NOT_ASKED
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.tables import Row, Table
+from bot.importing.tasks import is_task
 
 _LOOKED_AT, _FEWEST = 60, 3
-_MOST, _NEARLY_ALL = 0.6, 0.8
+_NEARLY_HALF, _MOST, _NEARLY_ALL = 0.4, 0.6, 0.8
 """The share of a column's cells that must be of one kind: with nothing but content to go by, beside other heads."""
 
+_HOW_MUCH = re.compile(r"\b(?:target|timing|outcome)s?\b", re.IGNORECASE)
 _HOLDS: dict[str, tuple[Kind, ...]] = {"due": (Kind.DATE,), "status": (Kind.STATUS,), "owner": (Kind.PARTY,)}
 _MEANS = {"due": "dates", "status": "how far things are", "owner": "people"}
 
@@ -40,6 +42,53 @@ def columns_by_content(table: Table) -> Columns | None:
     indexes |= {"ref": refs[0]} if refs else {}
     begins = next((at for at, row in enumerate(table.rows) if _fits(row, indexes)), None)
     return None if begins is None else _made(table, indexes, begins - 1)
+
+
+def action_by_content(table: Table) -> tuple[Columns | None, list[str]]:
+    """The columns where heads name owner and date but no action, and one says what to do; what to ask."""
+    columns = find_promises(table)
+    if columns is None:
+        return None, []
+    rows = [row for row in table.rows[columns.row + 1 :] if len(row.own_cells) > 1][:_LOOKED_AT]
+    head = head_of(table, columns)
+    free = [at for at in range(len(head.cells)) if at not in columns.read]
+    shares = {at: sum(is_task(row.cell(at).text) for row in rows) for at in free}
+    at = max(free, key=lambda each: (shares[each], -each), default=None)
+    if at is None or shares[at] < max(1, _NEARLY_HALF * len(rows)):
+        return None, []
+    indexes = {**columns.indexes, "action": at}
+    heads = {**columns.heads, "action": _head(head, at)}
+    ordered = {field: indexes[field] for field in FIELDS if field in indexes}
+    made = replace(columns, indexes=MappingProxyType(ordered), heads=MappingProxyType(heads))
+    return made, [f'The column "{heads["action"]}" says what is to be done and is read as action: is that right?']
+
+
+def with_fullest(table: Table, columns: Columns) -> Columns:
+    """The columns where of two that may hold actions one is printed once for several rows: the other holds them."""
+    head, called = head_of(table, columns), columns.indexes["action"]
+    rows = [row for row in table.rows[columns.row + 1 :] if len(row.own_cells) > 1]
+    beside = [at for at, cell in head.own_cells if at not in columns.read and field_of(cell.text) == "action"]
+    said = {at: len({row.cell(at).text for row in rows if row.cell(at).paragraphs}) for at in (called, *beside)}
+    fullest = max(said, key=lambda at: (said[at], at == called))
+    if fullest == called or said[called] > _MOST * len(rows) or said[fullest] < _NEARLY_ALL * len(rows):
+        return columns
+    indexes = {**columns.indexes, "action": fullest}
+    indexes.setdefault("section", called)
+    ordered = {field: indexes[field] for field in FIELDS if field in indexes}
+    heads = {field: _head(head, at) for field, at in ordered.items()}
+    return replace(columns, indexes=MappingProxyType(ordered), heads=MappingProxyType(heads))
+
+
+def without_figures(table: Table, columns: Columns) -> Columns:
+    """The columns without a "Target" that holds figures or words and not one date: it says how much, not by when."""
+    at = columns.indexes.get("due")
+    if at is None or not _HOW_MUCH.search(columns.heads["due"]) or "date" in columns.heads["due"].lower():
+        return columns
+    texts = [row.cell(at).text for row in table.rows[columns.row + 1 :] if row.cell(at).paragraphs]
+    if len(texts) < 2 or any(kind_of(text) is Kind.DATE for text in texts):
+        return columns
+    indexes = {field: index for field, index in columns.indexes.items() if field != "due"}
+    return replace(columns, indexes=MappingProxyType(indexes))
 
 
 def told_by_content(table: Table, columns: Columns) -> tuple[Columns, list[str]]:

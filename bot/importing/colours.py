@@ -45,14 +45,14 @@ def colour_name(rgb: str) -> str:
     return "grey" if saturation < _PALE else next(name for below, name in _HUES if hue <= below)
 
 
-def colour_key(tables: Sequence[Table]) -> Mapping[str, Status]:
-    """What each colour means in a document: as its key says, in words or beside filled cells, else as usual."""
+def colour_key(tables: Sequence[Table], usual: Mapping[str, Status] = COLOURS) -> Mapping[str, Status]:
+    """What each colour means in a document: as its key says, in words or beside filled cells, else as `usual`."""
     said: dict[str, set[Status]] = {}
     for colour, words in _explained(tables):
         meaning = explain_status(words, date.min)
         if not meaning.doubtful and meaning.reading.value is not Status.UNKNOWN:
             said.setdefault(colour, set()).add(meaning.reading.value)
-    return {**COLOURS, **{colour: next(iter(values)) for colour, values in said.items() if len(values) == 1}}
+    return {**usual, **{colour: next(iter(values)) for colour, values in said.items() if len(values) == 1}}
 
 
 def _explained(tables: Sequence[Table]) -> Iterable[tuple[str, str]]:

@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from bot.importing.errors import UnreadableDocument
+from bot.importing.head_rows import head_rows
 from bot.importing.head_words import EARLIER, NO_UPDATE, NOT_ASKED, RAG, STATUS_OF, TOLD, WHOLE_STATUS, WORDS
+from bot.importing.kinds import Kind, kind_of
 from bot.importing.tables import Row, Table, cell_of
 from bot.importing.updates import oldest_first
 from bot.reading.owners import explain_owners
-
-_HEAD_WITHIN = 25
-"""Rows at the top of a table among which its head row is looked for."""
 
 _LONGEST_HEAD = 80
 _LOOKED_AT, _PARTY_WORDS = 40, 8
@@ -41,19 +40,28 @@ class Columns:
 
 FIELDS = (
     *("ref", "section", "recommendation", "response", "action"),
-    *("owner", "due", "revised_due", "status", "rag", "percent", "update"),
+    *("owner", "due", "revised_due", "closed", "status", "rag", "percent", "update"),
 )
 
 
 def find_columns(table: Table) -> Columns | None:
     """The head row of a table and what its columns hold; None where no row looks like the head of an action plan."""
     best: Columns | None = None
-    for index, row in enumerate(_heads(table)):
+    for index, row in enumerate(head_rows(table)):
         found = _read_head(row, index)
         tall = row is not table.rows[index]
         if found and (best is None or len(found.indexes) + tall > len(best.indexes)):
             best = found
     return best
+
+
+def find_promises(table: Table) -> Columns | None:
+    """The first row whose heads name an owner and a date or a status and no action, with the columns these hold."""
+    for index, row in enumerate(head_rows(table)):
+        indexes = _assign(row)
+        if "action" not in indexes and "owner" in indexes and {"due", "status"} & set(indexes):
+            return _columns(row, index, indexes)
+    return None
 
 
 def settle_by_content(table: Table, columns: Columns) -> Columns:
@@ -91,7 +99,7 @@ def named_columns(table: Table, named: Mapping[str, str]) -> Columns | None:
     by_head = {field: _plain(head) for field, head in named.items() if field not in by_place}
     if not by_head:
         return _placed(table, by_place)
-    for index, row in enumerate(_heads(table)):
+    for index, row in enumerate(head_rows(table)):
         printed = {_plain(cell.text): column for column, cell in row.own_cells}
         if all(head in printed for head in by_head.values()):
             found = _with_rest(row, index, {field: printed[head] for field, head in by_head.items()} | by_place)
@@ -123,25 +131,7 @@ def _with_rest(row: Row, index: int, indexes: Mapping[str, int]) -> Columns:
 
 def head_of(table: Table, columns: Columns) -> Row:
     """The head row as it was read: the words of a head of two rows together; a blank one where there is none."""
-    return _heads(table)[columns.row] if columns.row >= 0 else Row(0, ())
-
-
-def _heads(table: Table) -> list[Row]:
-    """The rows among which a head is looked for; a row with cells merged into the one above says more of its heads."""
-    rows = table.rows[:_HEAD_WITHIN]
-    return [_with_upper(row, rows[at - 1]) if at else row for at, row in enumerate(rows)]
-
-
-def _with_upper(row: Row, upper: Row) -> Row:
-    """ "Start" and "End" under "Timescale", beside heads merged over both rows: "Timescale Start", "Timescale End"."""
-    if not row.own_cells or sum(cell.carried and bool(cell.paragraphs) for cell in row.cells) < 2:
-        return row
-    cells = [replace(cell, carried=False) for cell in row.cells]
-    for at, over in upper.own_cells:
-        for below in range(at, min(at + over.span, len(cells))):
-            if not row.cell(below).carried:
-                cells[below] = replace(cells[below], paragraphs=over.paragraphs + cells[below].paragraphs)
-    return Row(row.number, tuple(cells))
+    return head_rows(table)[columns.row] if columns.row >= 0 else Row(0, ())
 
 
 def is_head_again(row: Row, columns: Columns) -> bool:
@@ -151,6 +141,8 @@ def is_head_again(row: Row, columns: Columns) -> bool:
 
 
 def _read_head(row: Row, index: int) -> Columns | None:
+    if row.own_cells and kind_of(row.own_cells[0][1].text) in (Kind.NUMBER, Kind.CODE):
+        return None  # a row of the plan itself, whose words may be those of heads
     indexes = _assign(row)
     if "action" not in indexes and "recommendation" in indexes and {"owner", "due", "status"} & set(indexes):
         indexes["action"] = indexes.pop("recommendation")

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from bot.importing.errors import UnreadableDocument
+from bot.importing.files import unmarked_utf16
 from bot.importing.tables import MOST_COLUMNS, MOST_ROWS, Row, Table, cell_of, too_many_rows
 
 _SEPARATORS = ",;\t|"
@@ -37,6 +38,9 @@ def decode(data: bytes) -> str:
     """The text of a file in UTF-8, UTF-16 or the encoding of older Windows programs."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", "replace")
+    unmarked = unmarked_utf16(data)
+    if unmarked:
+        return data.decode(unmarked, "replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -26,7 +26,8 @@ _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]{0,80}?ref="([A-Z0-9:$]{2,30})"
 _COLUMN = re.compile(rb"<(?:\w+:)?col\s[^>]{0,300}>")
 _ROW = re.compile(rb"<(?:\w+:)?row\s[^>]{0,600}>")
 _HIDDEN, _NUMBER = re.compile(rb'\shidden="(?:1|true)"'), re.compile(rb'\sr="(\d{1,7})"')
-_MOST_NAMED = 20
+_VALUES = (b"<v>", b"<v ", b"<is>", b"<is ", b":v>", b":is>")
+_MOST_NAMED, _MOST_BLANK = 20, 50_000
 _SAID = re.compile(rb'(min|max|hidden)="(\w{1,5})"')
 _THEME = ("FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47")
 """The colours of the theme that Office gives a new workbook."""
@@ -69,16 +70,29 @@ def _tables(path: Path, archive: zipfile.ZipFile, workbook: Any) -> list[Table]:
                 tables.append(Table((), name=sheet.title, hidden=True))
                 continue
             part = read_part(path, archive, sheet._worksheet_path)
-            rows = _rows(path.name, sheet, _merged(part))
+            filled = _filled(part)
+            rows = _rows(path.name, sheet, _merged(part), _last_number(filled))
             hidden = _hidden_columns(part)
             shown = _without(rows, hidden)
             if shown:
                 unseen = _without(rows, frozenset(range(MOST_COLUMNS)) - hidden)
-                asked = _about_hidden_rows(sheet.title, shown, part)
+                asked = _about_hidden_rows(sheet.title, shown, filled)
                 tables.append(Table(shown, name=sheet.title, unseen=unseen, questions=asked))
     finally:
         workbook.close()
     return tables
+
+
+def _filled(part: bytes) -> bytes:
+    """A sheet as far as its last value: rows that are only formatted may follow by the hundred thousand."""
+    end = max(part.rfind(value) for value in _VALUES)
+    return part[: end + 1] if end >= 0 else part
+
+
+def _last_number(filled: bytes) -> int | None:
+    """The number of the last row that holds a value, where the rows are numbered."""
+    found = _NUMBER.search(filled, max(0, filled.rfind(b"<row ")))
+    return int(found[1]) if found else None
 
 
 def _merged(part: bytes) -> list[tuple[int, int, int, int]]:
@@ -115,13 +129,15 @@ def _without(rows: tuple[Row, ...], columns: frozenset[int]) -> tuple[Row, ...]:
     return tuple(row for row in kept if any(cell.paragraphs for cell in row.cells))
 
 
-def _rows(name: str, sheet: Any, merged: list[tuple[int, int, int, int]]) -> tuple[Row, ...]:
+def _rows(name: str, sheet: Any, merged: list[tuple[int, int, int, int]], last: int | None) -> tuple[Row, ...]:
     starts = {(top, left): (bottom, right) for left, top, right, bottom in merged}
     open_ranges: dict[int, tuple[int, Cell]] = {}
     rows: list[Row] = []
     fills: dict[int, str] = {}
     sheet.reset_dimensions()
-    for number, printed in enumerate(sheet.iter_rows(), 1):
+    for number, printed in enumerate(sheet.iter_rows(max_row=last), 1):
+        if number - (rows[-1].number if rows else 0) > _MOST_BLANK:
+            raise UnreadableDocument(_far_below(name, sheet.title))
         cells = [_cell(cell, fills) for cell in printed[:MOST_COLUMNS]]
         for column in range(len(cells)):
             bottom, right = starts.get((number, column + 1), (number, column + 1))
@@ -140,6 +156,13 @@ def _rows(name: str, sheet: Any, merged: list[tuple[int, int, int, int]]) -> tup
                 raise too_many_rows(name)
             rows.append(Row(number, tuple(cells)))
     return tuple(rows)
+
+
+def _far_below(name: str, sheet: str) -> str:
+    return (
+        f'The sheet "{sheet}" of {name} holds a value more than {_MOST_BLANK:,} rows below the rest: delete the rows '
+        "under the plan, save it and import that."
+    )
 
 
 def _cell(cell: Any, fills: dict[int, str]) -> Cell:

@@ -90,8 +90,19 @@ def _check_beginning(path: Path, suffix: str, beginning: bytes) -> None:
         raise UnreadableDocument(
             f"{path.name} is not a {suffix} file, whatever its name says, or it is damaged: open it and save it again."
         )
-    if suffix in _PLAIN and (zipped or (b"\0" in beginning and beginning[:2] not in (b"\xff\xfe", b"\xfe\xff"))):
+    marked = beginning[:2] in (b"\xff\xfe", b"\xfe\xff")
+    if suffix in _PLAIN and (zipped or (b"\0" in beginning and not marked and not unmarked_utf16(beginning))):
         raise UnreadableDocument(f"{path.name} is not a {suffix} file, whatever its name says: export the plan again.")
+
+
+def unmarked_utf16(data: bytes) -> str:
+    """The encoding of a text in UTF-16 that lacks its mark, told by every other byte being null; "" for all others."""
+    pairs = data[:2_000]
+    odd, even = pairs[1::2], pairs[::2]
+    for encoding, nulls, letters in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        if len(pairs) > 3 and nulls.count(0) > 0.8 * len(nulls) and 0 not in letters:
+            return encoding
+    return ""
 
 
 def check_archive(path: Path, main_part: str) -> None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.importing.columns import field_of
+from bot.importing.head_words import WHOLE_STATUS
 from bot.importing.tables import EMPTY, Cell, Row, Table
 
 _MOST_LABEL_WORDS, _ENOUGH = 6, 0.6
+_TITLED = re.compile(
+    r"(?:(?:agreed|key)\s)?action\s?(?:no\.?\s?)?\w{0,6}(?:\.\d+)*\s?[:–—-]\s*(?P<words>.{8,})", re.IGNORECASE
+)
+"""A line across a form that gives the action itself: "Action 3: Review the tariff"."""
 _SHARED = ("section", "recommendation", "response")
 """What a form prints once, above the several actions that it is about."""
 
@@ -36,7 +42,9 @@ class _Record:
 
 def upright(table: Table) -> Table:
     """The table as it stands or, where it is a form, a head row and a row for each action in it."""
-    pairs = [tuple(_pairs(row)) for row in table.rows]
+    if any(map(_is_head, table.rows)):
+        return table
+    pairs = _told_apart([tuple(_pairs(row)) for row in table.rows])
     found = {pair.name: pair.label for each in reversed(pairs) for pair in each}
     labelled = sum(bool(each) for each in pairs)
     if labelled < max(2, _ENOUGH * len(pairs)) or "action" not in found or not {"owner", "due", "status"} & set(found):
@@ -48,8 +56,34 @@ def upright(table: Table) -> Table:
     return replace(table, rows=(head, *(_row(each, names) for each in records)))
 
 
+def _is_head(row: Row) -> bool:
+    """Whether a row holds nothing but labels of different fields: it heads a table, no form begins so."""
+    names = [_named(cell) for _, cell in row.own_cells]
+    return len(names) > 2 and all(names) and len(set(names)) == len(names)
+
+
+def _told_apart(pairs: list[tuple[_Pair, ...]]) -> list[tuple[_Pair, ...]]:
+    """The pairs where "Progress" beside "Status" tells how it goes."""
+    stated = {pair.label for each in pairs for pair in each if pair.name == "status"}
+    if len(stated) < 2 or not any(WHOLE_STATUS.fullmatch(label.lower()) for label in stated):
+        return pairs
+    return [
+        tuple(
+            replace(pair, name="update")
+            if pair.name == "status" and not WHOLE_STATUS.fullmatch(pair.label.lower())
+            else pair
+            for pair in each
+        )
+        for each in pairs
+    ]
+
+
 def _pairs(row: Row) -> Iterator[_Pair]:
     """The labels of a row with the cells beside them; none where it does not begin with a label."""
+    titled = _TITLED.fullmatch(row.own_cells[0][1].text) if len(row.own_cells) == 1 else None
+    if titled:
+        yield _Pair("action", "Action", Cell((titled["words"],)))
+        return
     at = 0
     while at < len(row.cells):
         label = row.cell(at)
@@ -93,6 +127,8 @@ def _records(rows: Sequence[Row], pairs: Sequence[Sequence[_Pair]]) -> Iterator[
                 yield _Record(rows=[row.number], across=" ".join(cell.text for _, cell in row.own_cells))
                 record, last = _Record(), ""
         for pair in each:
+            if pair.name in record.cells and row.number in record.rows and pair.name != "action":
+                continue
             if record.ends_before(pair.name):
                 yield record
                 record = _Record()

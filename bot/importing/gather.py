@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.importing.bands import Carried, take_line_above
-from bot.importing.by_content import columns_by_content, question_about, told_by_content
+from bot.importing.choosing import Choice, choose
 from bot.importing.colours import colour_key, with_colours
-from bot.importing.columns import Columns, find_columns, head_of, named_columns, settle_by_content
+from bot.importing.columns import Columns, head_of
+from bot.importing.evidence import goes_on
 from bot.importing.forms import upright
+from bot.importing.labelled_cells import unfolded
 from bot.importing.left_out import left_out
+from bot.importing.parts import parts_of, split_off
 from bot.importing.percentages import with_percentages
 from bot.importing.rows import Draft, drafts_of
-from bot.importing.sums import holds_counts
+from bot.importing.shared_columns import divided
 from bot.importing.tables import Row, Table
 from bot.importing.ticks import with_status_of_ticks, with_ticks
 from bot.plan import Status
+from bot.reading.conventions import COLOURS
 
 _PLAN_WORDS = re.compile(
     r"\b(?:plan|tracker|register|actions?|log|monitoring|report|recommendations?|programme)\b", re.IGNORECASE
@@ -52,16 +56,21 @@ class Gathered:
         self.left_out += [f'the line "{line[:80]}"' for line in carried.unread]
 
 
-def gather(tables: Sequence[Table], named: Mapping[str, str] | None) -> Gathered:
+def gather(tables: Sequence[Table], named: Mapping[str, str] | None, usual: Mapping[str, Status] = COLOURS) -> Gathered:
     """The actions of every table that has a plan's head, and of those that go on from one without repeating it."""
-    tables = [with_status_of_ticks(upright(table)) for table in tables]
-    found = Gathered(questions=[asked for table in tables for asked in table.questions], colours=colour_key(tables))
-    heads = _heads(tables, named, found)
+    whole = [part for table in tables for part in parts_of(upright(divided(unfolded(table))))]
+    tables = [with_status_of_ticks(table) for table in whole]
+    found = Gathered(
+        questions=[asked for table in tables for asked in table.questions], colours=colour_key(tables, usual)
+    )
+    chosen = choose(tables, named)
+    found.questions += dict.fromkeys(asked for each in chosen for asked in each.questions)
     last: tuple[Columns, Row] | None = None
     carried = Carried()
-    for table, columns in zip(tables, heads, strict=True):
-        if columns is None and (last is None or table.name or not _same_width(table, last[0])):
-            found.left_out += [f'the {"hidden " * table.hidden}sheet "{table.name}"'] if table.name else []
+    for table, choice in zip(tables, chosen, strict=True):
+        columns = choice.columns
+        if columns is None and (last is None or choice.other or not _belongs_to(table, last[0])):
+            found.left_out += _unread(table, choice)
             continue
         if columns and (found.columns is None or table.name):
             found.title = found.title or _title(_lines_above(table, columns))
@@ -70,37 +79,23 @@ def gather(tables: Sequence[Table], named: Mapping[str, str] | None) -> Gathered
         if columns:
             last = columns, head_of(table, columns)
         take_line_above(table.above[-_LINES_ABOVE:], carried)
+        if table.within:
+            carried.begin_section(table.within)
         assert last is not None
         if found.columns is None:
             found.columns, found.heads_printed = last[0], table.heads_printed
-        rows = _as_printed(table.rows[columns.row + 1 :] if columns else table.rows, last[0])
+        below, behind = split_off(table.rows[columns.row + 1 :] if columns else table.rows, last[0])
+        carried.lost += [" ".join(cell.text for _, cell in row.own_cells) for row in behind]
+        rows = _as_printed(below, last[0])
+        rows = (
+            tuple(replace(row, questions=(*row.questions, *choice.doubts)) for row in rows) if choice.doubts else rows
+        )
         found.drafts += [(draft, last[0]) for draft in drafts_of(rows, last[0], carried)]
         for each in left_out(rows, *last, table.unseen):
             found.left_out.append(each.name)
             found.unread_words += [each.name] if each.wordy else []
     found.leave(carried)
     return found
-
-
-def _heads(tables: Sequence[Table], named: Mapping[str, str] | None, found: Gathered) -> list[Columns | None]:
-    """The columns of each table: as named, else by its heads, else, where no table has heads, by what stands in it."""
-    if named:
-        return [named_columns(table, named) for table in tables]
-    heads = [_by_heads(table, found) for table in tables]
-    if any(heads):
-        return heads
-    heads = [columns_by_content(table) for table in tables]
-    found.questions += [question_about(columns) for columns in heads if columns]
-    return heads
-
-
-def _by_heads(table: Table, found: Gathered) -> Columns | None:
-    columns = find_columns(table)
-    if columns is None or holds_counts(table.rows[columns.row + 1 :], columns):
-        return None
-    columns, asked = told_by_content(table, settle_by_content(table, columns))
-    found.questions += asked
-    return columns
 
 
 def _as_printed(rows: Sequence[Row], columns: Columns) -> tuple[Row, ...]:
@@ -113,9 +108,18 @@ def _lines_above(table: Table, columns: Columns) -> list[str]:
     return [*table.above[-_LINES_ABOVE:], *(cell.text for row in rows for _, cell in row.own_cells[:1])]
 
 
-def _same_width(table: Table, columns: Columns) -> bool:
+def _belongs_to(table: Table, columns: Columns) -> bool:
+    """Whether a table without a head goes on with the one before it."""
     widest = max((len(row.cells) for row in table.rows), default=0)
-    return widest > max(columns.indexes.values()) and widest >= len(columns.indexes) > 2
+    wide = widest > max(columns.indexes.values()) and widest >= len(columns.indexes) > 2
+    return wide and not table.name and goes_on(table.rows, columns)
+
+
+def _unread(table: Table, choice: Choice) -> list[str]:
+    """What people call a table that is left out: its sheet, or its head where that looked like one of a plan."""
+    if table.name:
+        return [f'the {"hidden " * table.hidden}sheet "{table.name}"']
+    return [f'the table "{choice.other}"'] if choice.other else []
 
 
 def _title(lines: list[str]) -> str:

@@ -20,13 +20,14 @@ def _word(field: str, weight: int, pattern: str) -> Word:
 
 
 _DONE = r"(?:completed?|completion|progress|done)"
+_CLOSED = r"(?:actually )?(?:closed|(?<=date )(?:completed|done|finished|achieved)|completed(?= (?:on|date)))"
 RAG = re.compile(r"\bb?rag\b")
 STATUS_OF = re.compile(r"^(?!.*\b(?:updates?|comments?|commentary|notes?|due|date|b?rag)\b).*\bstatus\b")
 """Heads of a status at some time."""
 WHOLE_STATUS = re.compile(r"(?:current |overall |action )?status")
 TOLD = re.compile(r"progress|position|state")
 NOT_ASKED = re.compile(
-    r"^(?:date (?:raised|added|agreed|of meeting|opened|closed|considered)|start(?: date)?|exec date|origin|source"
+    r"^(?:date (?:raised|added|agreed|of meeting|opened|considered)|start(?: date)?|exec date|origin|source"
     r"|priority.*|cost.*|budget.*|resource.*|risk(?:s)?|rag key"
     r"|(?:old|previous|prior|former) .*|last (?:month|quarter|year|status|rag).*|.* start(?: date)?)$"
 )
@@ -41,8 +42,8 @@ WORDS = (
     _word(
         "ref",
         9,
-        r"^(?:ref(?:erence)?|no|number|#|id|item(?: no| number)?|(?:action|rec(?:ommendation)?|objective"
-        r"|task) (?:no|ref|id|number|reference)|ref(?:erence)? (?:no|number)|serial(?: no| number)?|s/?no|cyf)$",
+        r"^(?:ref(?:erence)?|no|number|#|id|item(?: no| number)?|(?:(?!serial|contact|phone|tele)\w+)"
+        r" (?:no|ref|id|number|reference)|ref(?:erence)? (?:no|number)|serial(?: no| number)?|s/?no|cyf)$",
     ),
     _word("ref", 5, r"^ref(?:erence)?\b"),
     _word(
@@ -72,9 +73,17 @@ WORDS = (
         "action",
         7,
         r"^(?:task|milestone|activity|activities|deliverable|step|description|initiative|project|commitment"
-        r"|measure|what(?: (?:we will|will we) do| needs to be done)?|how(?: (?:we will|will we) .*)?|tasks"
+        r"|measure|improvements?(?: required| needed)?|service improvement|intervention"
+        r"|what(?: (?:we will|will we) do| needs to be done)?|how(?: (?:we will|will we) .*)?|tasks"
         r"|milestones|steps|item|priority|objective|output)s?\??$",
     ),
+    _word(
+        "action",
+        8,
+        r"^(?:task|action|project|activity|milestone) (?:name|title|description|summary)$|^we will$"
+        r"|^(?:key|main) (?:tasks|activities|milestones|deliverables|projects|steps|initiatives)$",
+    ),
+    _word("action", 4, r"\b(?:projects?|initiatives?|deliverables?|interventions?|improvements?)$"),
     _word("action", 9, r"\bresponse\b.*\bactions?\b"),
     _word(
         "action",
@@ -101,7 +110,7 @@ WORDS = (
         "due",
         7,
         r"^when (?:will|is|by|do)\b|\btarget\b"
-        r"|^(?:when|target|date|dates|timing|relevant fy|fy|financial year|year)\??$",
+        r"|^(?:when|target|date|dates|timing|relevant fy|fy|financial year|year|end)\??$",
     ),
     _word("due", 4, r"\bdates?\b"),
     _word(
@@ -115,8 +124,15 @@ WORDS = (
         "due", 8, r"\b(?:original|baseline|initial|agreed) (?:\w+ )?(?:due|date|target|deadline|timescale|completion)\b"
     ),
     _word("due", 6, r"\bbaseline$"),
+    _word(
+        "closed",
+        9,
+        rf"^(?:date )?{_CLOSED}(?: (?:on|date))?$|^(?:closure|actual) date$"
+        r"|^date of (?:completion|closure)$",
+    ),
+    _word("closed", 8, r"^actual (?:completion|end|finish|closure)(?: date)?$|^completion date$"),
     _word("status", 10, r"^(?:current )?status$"),
-    _word("status", 9, r"^statws$|\bstatus\b|^complete\??$|^completed\??$|\bopen/ ?closed?\b"),
+    _word("status", 9, r"^statws$|\bstatus\b|^complete\??$|^completed\??$|\bopen ?/ ?closed?\b"),
     _word(
         "percent",
         10,

@@ -15,7 +15,7 @@ from bot.importing.excel import read_excel
 from bot.importing.files import kind_of
 from bot.importing.gather import Gathered, gather
 from bot.importing.highlights import find_workstreams, workstream_json
-from bot.importing.pasted import read_pasted, read_tabbed
+from bot.importing.pasted import read_pasted, read_tabbed, tables_of
 from bot.importing.pasted.strips import lines_of
 from bot.importing.plan_reading import PlanReading, ReadAction
 from bot.importing.refs import Place, number_actions
@@ -25,8 +25,9 @@ from bot.importing.status_cells import StatusFound, find_status
 from bot.importing.tables import Row, Table
 from bot.importing.word import read_word
 from bot.plan import Due, DueKind
+from bot.reading.conventions import USUAL, Conventions
 from bot.reading.dates import DueReading, explain_due
-from bot.reading.owners import explain_owners
+from bot.reading.owners import ExplainedOwners, explain_owners
 from bot.reading.statuses import ExplainedStatus
 
 OnProgress = Callable[[int, int], None]
@@ -43,16 +44,23 @@ _PASTED_HINT = (
 
 
 def read_plan(
-    path: Path, as_of: date, on_progress: OnProgress | None = None, columns: Mapping[str, str] | None = None
+    path: Path,
+    as_of: date,
+    on_progress: OnProgress | None = None,
+    columns: Mapping[str, str] | None = None,
+    means: Conventions = USUAL,
 ) -> PlanReading:
     """Reads an action plan from a .docx, .xlsx, .csv, .tsv or .txt file, as of a day.
 
     `columns` (field -> printed head) overrules what the heads suggest; `on_progress` is told (actions read, of how
-    many). Raises `UnreadableDocument` with a sentence for the admin; nothing is guessed from a broken file.
+    many); `means` is what the council's colours and short names mean where the document has no key of its own.
+    Raises `UnreadableDocument` with a sentence for the admin; nothing is guessed from a broken file.
     """
     tables = _tables(path, columns)
-    found = gather(tables, columns)
+    found = gather(tables, columns, means.colours)
     lines = _lines(path, tables)
+    if found.columns is None and path.suffix.lower() == ".docx":
+        found = gather(tables_of("\n".join(text for _, text in lines), columns), columns, means.colours)
     streams = tuple(workstream_json(each, as_of) for each in find_workstreams(lines))
     if streams and not found.drafts:
         return _highlights(path, streams)
@@ -62,7 +70,7 @@ def read_plan(
         raise UnreadableDocument(
             f"{path.name} has the head row of an action plan and no action below it: fill it in and import it again."
         )
-    actions = _read_all(found, as_of, on_progress)
+    actions = _read_all(found, as_of, on_progress, means.aliases)
     linked, about_repeats = link_repeats(actions, [declared_repeat(draft.action) for draft, _ in found.drafts])
     childless = [f'"{text[:120]}" has no action below it: what is to be done?' for text in found.childless]
     asked = (*_missing_columns(found.columns), *childless, *found.questions, *about_repeats)
@@ -132,21 +140,31 @@ def _no_table(path: Path, columns: Mapping[str, str] | None, lines: Sequence[tup
     )
 
 
-def _read_all(found: Gathered, as_of: date, on_progress: OnProgress | None) -> list[ReadAction]:
+def _read_all(
+    found: Gathered, as_of: date, on_progress: OnProgress | None, aliases: Mapping[str, str]
+) -> list[ReadAction]:
     drafts = found.drafts
     places = [Place(each.own_ref, each.section, each.number, each.recommendation, each.label) for each, _ in drafts]
     firsts = {draft.own_ref: draft for draft, _ in reversed(drafts) if draft.own_ref}
     actions = []
     for at, (ref, (draft, columns)) in enumerate(zip(number_actions(places), drafts, strict=True), 1):
         status = find_status(draft, as_of, columns, found.colours)
-        actions.append(_read(ref, draft, as_of, columns, status, firsts.get(draft.own_ref)))
+        owners = explain_owners(draft.owner, aliases)
+        actions.append(_read(ref, draft, as_of, columns, status, owners, firsts.get(draft.own_ref)))
         if on_progress:
             on_progress(at, len(drafts))
     return actions
 
 
-def _read(ref: str, draft: Draft, as_of: date, columns: Columns, found: StatusFound, first: Draft | None) -> ReadAction:
-    owners = explain_owners(draft.owner)
+def _read(
+    ref: str,
+    draft: Draft,
+    as_of: date,
+    columns: Columns,
+    found: StatusFound,
+    owners: ExplainedOwners,
+    first: Draft | None,
+) -> ReadAction:
     due = explain_due(draft.due, as_of)
     status = found.explained
     asked = _questions(draft, columns, status, owners.reading.owners, owners.doubtful)

@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from bot.importing.asides import is_aside, is_told_beneath, words_beneath
 from bot.importing.bands import Carried, heading_of, take_heading
 from bot.importing.columns import Columns, is_head_again
 from bot.importing.refs import is_roman, split_inline, starts_item, take_label, take_number
 from bot.importing.sums import is_sum
 from bot.importing.tables import EMPTY, Cell, Row
 from bot.importing.updates import Update, told, with_more
+
+_STACKED = ("owner", "due", "revised_due", "closed", "status", "rag", "percent")
+"""Columns whose lines may belong each to one of several actions in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class Draft:
     owner: str
     due: str
     revised_due: str
+    closed: str
     status: str
     rag: str
     percent: str
@@ -53,6 +58,14 @@ def drafts_of(rows: Iterable[Row], columns: Columns, carried: Carried) -> list[D
     drafts: list[Draft] = []
     for at, row in enumerate(rows):
         if is_sum(row, columns):
+            carried.lost.append(" ".join(cell.text for _, cell in row.own_cells))
+            continue
+        if drafts and is_told_beneath(row):
+            beneath = Update("", words_beneath(row))
+            updates, numbers = with_more(drafts[-1].updates, (beneath,)), (*drafts[-1].rows, row.number)
+            drafts[-1] = replace(drafts[-1], updates=updates, rows=numbers)
+            continue
+        if is_aside(row):
             carried.lost.append(" ".join(cell.text for _, cell in row.own_cells))
             continue
         heading = heading_of(row, rows[at + 1 :], columns)
@@ -137,11 +150,7 @@ def _divide(row: Row, columns: Columns, carried: Carried) -> list[Draft]:
     """The actions of one row: one, or as many as its cells hold by position."""
     cells = {name: row.cell(at) for name, at in columns.indexes.items()}
     items = _items(cells["action"].paragraphs)
-    stacks = {
-        name: cell.paragraphs
-        for name, cell in cells.items()
-        if name in ("owner", "due", "revised_due", "status", "rag", "percent")
-    }
+    stacks = {name: cell.paragraphs for name, cell in cells.items() if name in _STACKED}
     count = _how_many(items, cells["action"].paragraphs, stacks)
     if count == 1:
         return [
@@ -188,12 +197,15 @@ def _items(paragraphs: tuple[str, ...]) -> list[str]:
 
 
 def _how_many(items: list[str], paragraphs: tuple[str, ...], stacks: dict[str, tuple[str, ...]]) -> int:
-    """How many actions a row holds: its labelled items, or its paragraphs where dates or statuses are as many."""
+    """How many actions a row holds: its labelled items, or its paragraphs where its dates or statuses are as many.
+
+    One date beside several statuses, or the other way round, holds for all of them.
+    """
     if len(items) > 1:
         return len(items)
-    beside = [len(stacks[name]) for name in ("due", "status") if stacks.get(name)]
+    beside = {len(stacks[name]) for name in ("due", "status") if stacks.get(name)}
     many = len(paragraphs)
-    return many if many > 1 and beside and all(count == many for count in beside) else 1
+    return many if many > 1 and many in beside and beside <= {1, many} else 1
 
 
 def _draft(
@@ -211,6 +223,7 @@ def _draft(
         owner=values.get("owner", ""),
         due=values.get("due", ""),
         revised_due=values.get("revised_due", ""),
+        closed=values.get("closed", ""),
         status=values.get("status", ""),
         rag=values.get("rag", ""),
         percent=values.get("percent", ""),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -32,6 +33,10 @@ _SAYS_MORE = (Status.ON_HOLD, Status.CANCELLED, Status.SUPERSEDED)
 """What words beside a colour may say that no colour can."""
 
 _COLOUR_ALONE, _SHARE_ALONE = "colour only", "percentage only"
+_MERELY_OPEN = re.compile(r"\s*(?:open|live|active|current|outstanding)\s*", re.IGNORECASE)
+"""Statuses that only say that an action is not closed; its update says more."""
+_SAYS_COMPLETED = re.compile(r"\b(?:completed?|closed|done)\b", re.IGNORECASE)
+_YES = re.compile(r"\s*(?:y|yes|true|[✓✔☑])\s*", re.IGNORECASE)
 _MOST_WORDS = 6
 """Words up to which an update beside a colour states a status rather than tells a story."""
 
@@ -55,18 +60,48 @@ def find_status(draft: Draft, as_of: date, columns: Columns, colours: Mapping[st
     if explained.rule == _SHARE_ALONE and "1" in (draft.status, draft.percent) and not question:
         question = '"1" may be one per cent or all of it: is it completed?'
     if draft.update:
-        told = explain_status(draft.latest, as_of)
-        if reading.value is Status.UNKNOWN and not told.doubtful:
+        told = explain_status(draft.latest, as_of, colours)
+        says_more = bool(_MERELY_OPEN.fullmatch(draft.status)) and _states(told) and told.reading.value in _OPEN
+        if (reading.value is Status.UNKNOWN or says_more) and not told.doubtful:
             explained, reading = told, replace(told.reading, text=draft.status or " ".join(draft.latest.split()))
         elif reading.value is Status.COMPLETED and not question and draft.latest != draft.status:
             question = _perhaps_not_all(draft, reading)
         reading = replace(reading, note=draft.update, revised_due=reading.revised_due or told.reading.revised_due)
+    if _is_closed(draft, columns, as_of) and not reading.value.is_closed:
+        explained, reading, question = _as_closed(draft, explained, reading, question)
     if "status" not in columns.indexes and reading.value is Status.UNKNOWN:
         told = explain_status(draft.due, as_of)
         if not told.doubtful and told.rule not in ("empty", "not stated", _SHARE_ALONE):
             reading = StatusReading(draft.due, told.reading.value, told.reading.note)
     reading = replace(reading, revised_due=_revised(draft, as_of, reading.revised_due))
     return StatusFound(replace(explained, reading=reading), question)
+
+
+def _is_closed(draft: Draft, columns: Columns, as_of: date) -> bool:
+    """Whether the day on which it was closed is printed, or a tick or a day under "Completed"."""
+    ticked = bool(_SAYS_COMPLETED.search(columns.heads.get("status", "")))
+    if ticked and _YES.fullmatch(draft.status):
+        return True
+    printed = draft.closed or (draft.status if ticked else "")
+    closed = explain_due(printed, as_of).due.end if printed else None
+    return closed is not None and closed <= as_of
+
+
+def _as_closed(
+    draft: Draft, explained: ExplainedStatus, reading: StatusReading, question: str
+) -> tuple[ExplainedStatus, StatusReading, str]:
+    """A status whose row prints when it was closed: completed, and asked about where its words say something else."""
+    told = explained.rule not in ("no status", "narrative") and reading.value not in (
+        Status.UNKNOWN,
+        Status.IN_PROGRESS,
+    )
+    printed = f"closed {draft.closed}" if draft.closed else draft.status
+    if told or (reading.value is Status.IN_PROGRESS and draft.status):
+        question = (
+            question or f'"{_short(draft.status or draft.latest)}" and "{printed}" do not agree: is it completed?'
+        )
+    closed = replace(reading, value=Status.COMPLETED, text=draft.status or printed)
+    return replace(explained, reading=closed, doubtful=False), closed, question
 
 
 def _revised(draft: Draft, as_of: date, told: Due | None) -> Due | None:

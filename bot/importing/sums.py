@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.importing.columns import Columns
 from bot.importing.tables import Row
+from bot.importing.tasks import is_task
 
 _SUM = re.compile(
     r"(?:(?:sub|grand|overall)[\s-]?)?totals?\b(?!\s(?:\w+\s){4})|(?:average|count|sum)\b:?$", re.IGNORECASE
@@ -19,14 +20,19 @@ _PROMISED = ("owner", "due", "ref")
 
 
 def is_sum(row: Row, columns: Columns) -> bool:
-    """Whether a row adds up the rows above it: it names a total or only a number, and nobody who is to do it."""
+    """Whether a row adds up the rows above it: it names a total or only numbers, and nobody who is to do it."""
     promised = [columns.indexes[name] for name in _PROMISED if name in columns.indexes]
-    if any(_speaks(row, at) for at in promised) or not row.own_cells:
+    if not row.own_cells or any(_speaks(row, at) for at in promised):
         return False
     action = row.cell(columns.indexes["action"]).text
     first = row.own_cells[0][1].text
     alone = len(row.own_cells) == 1 and len(first.split()) > _MOST_WORDS
-    return bool(_NUMBER.fullmatch(action) or (_SUM.match(first) and not alone))
+    if _NUMBER.fullmatch(action) or (_SUM.match(first) and not alone):
+        return True
+    if "ref" in columns.indexes and row.cell(columns.indexes["ref"]).paragraphs:
+        return False
+    beside = [cell.text for at, cell in row.own_cells if at != columns.indexes["action"]]
+    return bool(len(promised) > 1 and action and beside and all(map(_NUMBER.fullmatch, beside)) and not is_task(action))
 
 
 def _speaks(row: Row, at: int) -> bool:

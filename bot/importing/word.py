@@ -31,9 +31,28 @@ def read_word(path: Path) -> tuple[Table, ...]:
         if block.tag == f"{W}p":
             above.extend(line for line in _lines(block, numbering) if line)
         else:
-            tables.append(Table(_rows(path.name, block, numbering), above=tuple(above)))
+            tables.extend(_with_nested(path.name, block, numbering, tuple(above)))
             above = []
     return (*tables, Table((), above=tuple(above))) if above else tuple(tables)
+
+
+def _with_nested(
+    name: str, element: etree._Element, numbering: Numbering, above: tuple[str, ...], within: str = ""
+) -> Iterator[Table]:
+    """A table, and behind it those that stand in its cells, each with the words of the row around it."""
+    yield Table(_rows(name, element, numbering), above=above, within=within)
+    for row in _children(element, f"{W}tr"):
+        cells = list(_children(row, f"{W}tc"))
+        nested = [table for cell in cells for table in _blocks(cell) if _stands_alone(table)]
+        words = [line for cell in cells for line in _paragraphs(cell, numbering)] if nested else []
+        for table in nested:
+            yield from _with_nested(name, table, numbering, tuple(words), words[0] if words else within)
+
+
+def _stands_alone(block: etree._Element) -> bool:
+    """Whether what stands in a cell is a table in its own right: more than a frame around some words."""
+    rows = list(_children(block, f"{W}tr")) if block.tag == f"{W}tbl" else []
+    return len(rows) > 1 and any(len(list(_children(row, f"{W}tc"))) > 1 for row in rows)
 
 
 def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
@@ -95,7 +114,13 @@ def _number(element: etree._Element | None, otherwise: int) -> int:
 
 
 def _paragraphs(cell: etree._Element, numbering: Numbering) -> tuple[str, ...]:
-    lines = [line for paragraph in cell.iter(f"{W}p") for line in _lines(paragraph, numbering)]
+    """The lines of a cell, without those of the tables in it that are read by themselves."""
+    lines: list[str] = []
+    for block in _blocks(cell):
+        if block.tag == f"{W}p":
+            lines += _lines(block, numbering)
+        elif not _stands_alone(block):
+            lines += [line for each in block.iter(f"{W}p") for line in _lines(each, numbering)]
     return tuple(line for line in lines if line)
 
 

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from jobs.cli.plan_view import plan_lines
 from jobs.cli.progress_bar import ProgressBar
+from jobs.cli.reading import conventions_of
 from jobs.cli.telling import tell
 
 if TYPE_CHECKING:
     from bot.importing import PlanReading
+    from bot.reading.conventions import Conventions
     from bot.settings import PlanSettings, Settings
     from jobs.propose import Proposal
 
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
 def bring_in(options: argparse.Namespace) -> int:
     as_of = options.as_of or date.today()  # noqa: DTZ011 - a day on this desk, for words without a year
     columns = _columns(options.column)
-    readings = [_read(file, as_of, columns) for file in options.files]
+    means = conventions_of(options.config)
+    readings = [_read(file, as_of, columns, means) for file in options.files]
     if options.dry_run:
         answers = [reading.to_json() for reading in readings]
         tell(_lines(readings), answers[0] if len(answers) == 1 else answers, options.json)
@@ -38,10 +41,10 @@ def _columns(given: Sequence[tuple[str, str]]) -> dict[str, str]:
     return named
 
 
-def _read(file: Path, as_of: date, columns: dict[str, str]) -> PlanReading:
+def _read(file: Path, as_of: date, columns: dict[str, str], means: Conventions) -> PlanReading:
     from bot.importing import read_plan
 
-    return read_plan(file, as_of, ProgressBar(f"{file.name}: actions read"), columns)
+    return read_plan(file, as_of, ProgressBar(f"{file.name}: actions read"), columns, means)
 
 
 def _lines(readings: Sequence[PlanReading]) -> list[str]:

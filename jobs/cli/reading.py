@@ -23,7 +23,7 @@ def explain(options: argparse.Namespace) -> int:
     from jobs.cli.sentences import due_sentence, owners_sentence, ruled, status_sentence
 
     as_of = options.as_of or date.today()  # noqa: DTZ011 - a day on this desk, for words without a year
-    means = _conventions(options.config)
+    means = conventions_of(options.config)
 
     def due(text: str) -> tuple[str, Any]:
         found = explain_due(text, as_of)
@@ -42,7 +42,8 @@ def explain(options: argparse.Namespace) -> int:
     return 0
 
 
-def _conventions(config: Path) -> Conventions:
+def conventions_of(config: Path) -> Conventions:
+    """What the council's configuration says of its words; the usual where there is no configuration yet."""
     from bot.reading import USUAL
 
     if not config.exists():

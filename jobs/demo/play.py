@@ -101,7 +101,8 @@ to = {json.dumps(leaders)}
 def _bring_in(kit: Kit, sample: Path) -> None:
     print(f"{kit.settings.summary.council}: {_spoken(kit.today)}. The performance officer brings in three plans.")
     for plan in kit.plans:
-        report = bring_in(kit, plan, read_plan(sample / _PLANS[plan.name], kit.today))
+        reading = read_plan(sample / _PLANS[plan.name], kit.today, means=kit.settings.reading.conventions())
+        report = bring_in(kit, plan, reading)
         print(f"  {_PLANS[plan.name]}: {report.figures['actions']} actions into the list “{plan.list_title}”")
     with (sample / "posts.csv").open(encoding="utf-8", newline="") as file:
         known = {line["post"]: line["addresses"] for line in csv.DictReader(file)}

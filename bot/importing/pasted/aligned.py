@@ -38,8 +38,10 @@ def aligned(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
     starts = [_start(lines, chunks, head) for head in heads]
     strips = [_alone(line) for line in lines[: starts[0]]]
     for head, begin, end in zip(heads, starts, [*starts[1:], len(lines)], strict=True):
-        borders = _borders(chunks[head], [(spread[each], chunks[each]) for each in range(begin, end)])
-        strips.extend(_cut(lines[each], spread[each], chunks[each], borders) for each in range(begin, end))
+        last = next((at for at in range(head + 1, end) if _heads_another(chunks[at])), end)
+        borders = _borders(chunks[head], [(spread[each], chunks[each]) for each in range(begin, last)])
+        strips.extend(_cut(lines[each], spread[each], chunks[each], borders) for each in range(begin, last))
+        strips.extend(_alone(lines[each]) for each in range(last, end))
     return tuple(strips)
 
 
@@ -78,6 +80,13 @@ def _is_head(chunks: Sequence[list[_Chunk]], at: int, found: list[_Chunk]) -> bo
         return True
     below = chunks[at + 1] if at + 1 < len(chunks) else []
     return bool(below) and is_head(_with_below(chunk, below) for chunk in found)
+
+
+def _heads_another(found: Sequence[_Chunk]) -> bool:
+    """Whether a line heads a table that is no plan: labels throughout, two of them of a plan's fields, no action."""
+    fields = {field_of(chunk.text) for chunk in found} - {""}
+    plain = all(chunk.text[:1].isupper() and could_be_head_cell(chunk.text) for chunk in found)
+    return len(found) >= _FEWEST_HEADS and plain and len(fields) > 1 and "action" not in fields
 
 
 def _with_below(chunk: _Chunk, below: list[_Chunk]) -> str:

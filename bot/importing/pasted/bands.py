@@ -16,7 +16,12 @@ _NAMES_ITSELF = re.compile(
 
 
 def is_band(
-    piece: Piece, entry: Entry | None, recommendation: Recommendation, after: Piece | None, wrapped: bool
+    piece: Piece,
+    entry: Entry | None,
+    recommendation: Recommendation,
+    after: Piece | None,
+    wrapped: bool,
+    stands_off: bool,
 ) -> bool:
     """Whether a piece is the heading of a section rather than a part of the row above it."""
     if carries_values(piece) or piece.texts.get("ref") or piece.texts.get(NUMBERS):
@@ -33,7 +38,7 @@ def is_band(
     if (words.isupper() and len(words) > 3) or _NAMES_ITSELF.match(words):
         return True
     if name == "action":
-        return False
+        return bool(entry and stands_off and entry.text("due"))
     above = _text_above(name, entry, recommendation)
     return not above or is_finished(above) or (not wrapped and not goes_on(above) and name == "section")
 

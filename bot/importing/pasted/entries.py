@@ -146,7 +146,9 @@ def is_wrapped(pieces: Iterable[Piece]) -> bool:
 
 def is_spaced(pieces: tuple[Piece, ...]) -> bool:
     """Whether blank lines stand between the rows, and not only where a page ends."""
-    return sum(piece.apart for piece in pieces) >= 0.6 * sum(bool(piece.texts.get("due")) for piece in pieces)
+    return sum(piece.apart for piece in pieces if len(piece.texts) > 1) >= 0.6 * sum(
+        bool(piece.texts.get("due")) for piece in pieces
+    )
 
 
 def is_blank(texts: Mapping[str, str], *names: str) -> bool:

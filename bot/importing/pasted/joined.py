@@ -21,6 +21,7 @@ class Joined:
     orphan: Entry | None = None
     before: Piece | None = None
     slipped: int = 0
+    stand_off: frozenset[int] = frozenset()
 
 
 def numbered(number: str) -> str:

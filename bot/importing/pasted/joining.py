@@ -37,7 +37,7 @@ _SLIPPED = "The lines of this table do not stand level with each other: are the 
 def join(stretches: Iterable[Stretch], known: frozenset[str]) -> Joined:
     """The actions of stretches that belong to one table. `known` are the document's words."""
     joined = Joined()
-    pieces, wrapped = laid_out(stretches)
+    pieces, wrapped, joined.stand_off = laid_out(stretches)
     for at, piece in enumerate(pieces):
         if piece.new_page:
             joined.before = None
@@ -61,10 +61,13 @@ def _take(joined: Joined, piece: Piece, after: Piece | None, wrapped: bool, know
     if is_blank(piece.texts, *[name for name in piece.texts if name]):
         _take_lone(joined, piece, after)
         return
-    band = is_band(piece, joined.entry, joined.recommendation, after, wrapped)
+    band = is_band(piece, joined.entry, joined.recommendation, after, wrapped, piece.number in joined.stand_off)
     if band:
         joined.found.append(mended(list(piece.texts.values()), known))
         joined.entry, joined.recommendation = None, Recommendation(lines=[piece.number])
+        return
+    if joined.entry is None and piece.number in joined.stand_off and set(piece.texts) == {"action"}:
+        joined.left_over.append((piece.number, piece.texts["action"]))
         return
     items = items_of(piece.texts.get("action", ""), joined.entry.label if joined.entry else "")
     _take_recommendation(joined, piece, items, wrapped)

@@ -14,10 +14,13 @@ _ENOUGH = 6
 """Actions on a page from which it shows by itself whether its lines are wrapped."""
 
 
-def laid_out(stretches: Iterable[Stretch]) -> tuple[list[Piece], dict[int, bool]]:
-    """The pieces in order, blocks and stacks put together, and for each line whether its page is wrapped."""
+def laid_out(stretches: Iterable[Stretch]) -> tuple[list[Piece], dict[int, bool], frozenset[int]]:
+    """The pieces in order, blocks and stacks put together; for each line whether its page is wrapped; the lines behind
+    a blank one on a page whose rows have none between them.
+    """
     pieces: list[Piece] = []
     wrapped: dict[int, bool] = {}
+    stand_off: set[int] = set()
     now = False
     for stretch in stretches:
         blocks = in_blocks(stretch.pieces)
@@ -28,4 +31,5 @@ def laid_out(stretches: Iterable[Stretch]) -> tuple[list[Piece], dict[int, bool]
             new_page = at == 0 or piece.new_page
             pieces.append(replace(piece, new_page=new_page, apart=piece.apart and spaced and not new_page))
             wrapped[piece.number] = now
-    return put_stacks_together(pieces), wrapped
+            stand_off |= {piece.number} if piece.apart and not spaced and not new_page else set()
+    return put_stacks_together(pieces), wrapped, frozenset(stand_off)

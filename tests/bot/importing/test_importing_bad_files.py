@@ -45,7 +45,7 @@ def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
         ("plan.csv", b"1,Survey\n" * 1_200_000, "is 10 MB, more than the 10 MB that are read: keep the rows"),
         ("plan.csv", b"Action,Owner\n" + b"Survey,Clerk\n" * 20_001, "a table of more than 20,000 rows"),
         ("plan.csv", b"PK\x03\x04 zipped", "is not a .csv file"),
-        ("plan.csv", b"a\0b\0c\0" * 50, "is not a .csv file"),
+        ("plan.csv", b"\0\1\2a" * 50, "is not a .csv file"),
         ("plan.docx", b"%PDF-1.7", "is a PDF"),
         ("plan.txt", b"PK\x03\x04 zipped", "is not a .txt file"),
         ("plan.docx", b"PK\x03\x04 and then nothing", "is damaged"),

@@ -1,0 +1,45 @@
+"""Whether words read as a thing to do: they begin with what somebody is to do, or say who is to do it."""
+
+from __future__ import annotations
+
+import re
+
+_VERBS = """
+accelerate achieve act adapt add address adopt advertise advise agree align allocate amend analyse announce appoint
+apply appraise approve arrange assess assign attend audit authorise automate award baseline begin benchmark bid bring
+brief build buy calculate call campaign capture carry cascade centralise challenge champion change check clarify
+cleanse clear close co-design co-ordinate collaborate collate collect combine commence commission communicate compare
+compile complete conduct confirm connect consider consolidate construct consult contact contribute continue convene
+convert coordinate correct cost count create cut deal decarbonise decide declare dedicate define deliver demolish deploy
+design designate determine develop devise digitise digitalise discuss display dispose distribute document double draft
+draught-proof draw drive drop earmark educate embed employ enable encourage end enforce engage enhance enrol ensure
+enter escalate establish evaluate examine exchange execute expand expedite explain explore extend facilitate file fill
+finalise find finish fit fix focus follow formalise formulate forward foster fund gather get give go grow hand hold
+host identify implement improve include incorporate increase inform initiate insert inspect install instruct integrate
+introduce invest investigate invite involve issue join keep launch lay lead learn let liaise limit link list lobby
+look lower maintain make manage map market maximise measure meet mend merge minimise mitigate mobilise model modernise
+monitor move negotiate nominate notify obtain offer open operate organise oversee own participate pass pay permit
+phase pilot place plan plant plot post prepare present press prevent prioritise procure produce profile progress
+promote propose protect provide publicise publish purchase pursue put raise reach re-issue re-let re-procure
+re-profile re-tender rebuild recommend reconcile record recruit recycle redesign reduce refer refine reflect refresh
+refurbish register reinforce reinstate relaunch release relocate remind remove rename renew reopen reorganise repair
+replace report request require research resolve resource respond restart restore restructure resurface retain retest
+retrain return revalue review revise revisit roll run safeguard save schedule scope scrutinise seek select sell send
+separate set share shift show sign simplify source speak specify split stabilise standardise start stop
+strengthen streamline submit supply support survey suspend switch take tell tender terminate test tighten trace track
+train transfer transform transition translate treat trial trim try undertake update upgrade upload use utilise
+validate verify visit vote weed widen withdraw work write
+"""
+"""Verbs with which actions begin."""
+
+_BEGINS = re.compile(
+    r"\W*(?:\(?\w{1,4}[.)]\s+)?(?:(?:to|we will|we shall|please|fully|further|formally|jointly|regularly|quickly|then"
+    rf"|also|and)\s+){{0,2}}(?:re-)?(?:{'|'.join(re.findall('[a-z-]+', _VERBS))})\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(r"^(?:[^.;:]{2,70}?)\s(?:to|will|shall|must|should|needs? to)\s(?:be\s)?[a-z]{2,}", re.IGNORECASE)
+
+
+def is_task(text: str) -> bool:
+    """ "Review the strategy" and "Officers to report monthly" are; "Loss of key staff" and "High" are not."""
+    return len(text.split()) > 1 and bool(_BEGINS.match(text) or _TOLD.match(text))
