@@ -45,7 +45,7 @@ WORDS = (
         r"^(?:ref(?:erence)?|no|number|#|id|item(?: no| number)?|(?:(?!serial|contact|phone|tele)\w+)"
         r" (?:no|ref|id|number|reference)|ref(?:erence)? (?:no|number)|serial(?: no| number)?|s/?no|cyf)$",
     ),
-    _word("ref", 5, r"^ref(?:erence)?\b"),
+    _word("ref", 5, r"^ref(?:erence)?\b|^minute$"),
     _word(
         "section",
         8,
@@ -132,6 +132,7 @@ WORDS = (
     ),
     _word("closed", 8, r"^actual (?:completion|end|finish|closure)(?: date)?$|^completion date$"),
     _word("status", 10, r"^(?:current )?status$"),
+    _word("status", 9, r"^(?:complied(?: with)?|implemented|achieved|actioned|delivered|done)\??$"),
     _word("status", 9, r"^statws$|\bstatus\b|^complete\??$|^completed\??$|\bopen ?/ ?closed?\b"),
     _word(
         "percent",

@@ -35,8 +35,10 @@ _SAYS_MORE = (Status.ON_HOLD, Status.CANCELLED, Status.SUPERSEDED)
 _COLOUR_ALONE, _SHARE_ALONE = "colour only", "percentage only"
 _MERELY_OPEN = re.compile(r"\s*(?:open|live|active|current|outstanding)\s*", re.IGNORECASE)
 """Statuses that only say that an action is not closed; its update says more."""
-_SAYS_COMPLETED = re.compile(r"\b(?:completed?|closed|done)\b", re.IGNORECASE)
-_YES = re.compile(r"\s*(?:y|yes|true|[✓✔☑])\s*", re.IGNORECASE)
+_SAYS_COMPLETED = re.compile(
+    r"\b(?:completed?|closed|done|complied|implemented|achieved|actioned|delivered)\b", re.IGNORECASE
+)
+_YES = re.compile(r"\s*(?:y|yes|true|[✓✔☑])(?:\W+(?:but\s)?(?:late|in\sfull|fully|all))?\W*", re.IGNORECASE)
 _MOST_WORDS = 6
 """Words up to which an update beside a colour states a status rather than tells a story."""
 
@@ -96,7 +98,7 @@ def _as_closed(
         Status.IN_PROGRESS,
     )
     printed = f"closed {draft.closed}" if draft.closed else draft.status
-    if told or (reading.value is Status.IN_PROGRESS and draft.status):
+    if not _YES.fullmatch(draft.status) and (told or (reading.value is Status.IN_PROGRESS and draft.status)):
         question = (
             question or f'"{_short(draft.status or draft.latest)}" and "{printed}" do not agree: is it completed?'
         )

@@ -14,6 +14,7 @@ from bot.importing.columns import FIELDS, find_columns, named_columns, settle_by
 from bot.importing.pasted.strips import Strip, goes_on, is_lower
 from bot.importing.refs import take_number
 from bot.importing.tables import Row, Table, cell_of
+from bot.reading.months import MONTH_NAMES
 
 NUMBERS = "#"
 """The column without a head that holds numbers."""
@@ -137,8 +138,16 @@ def _could_be_head(strip: Strip) -> bool:
     return bool(own) and not strip.across and all(could_be_head_cell(text) for _, text in own)
 
 
+_PERIOD = re.compile(
+    rf"(?<=\w)\s*(?:\([^()]*\)|(?:(?:as\s)?(?:at|to|of|by)\s)?(?:\d{{1,2}}\s)?(?:{MONTH_NAMES}|q[1-4])\b[\s\d/'’-]*)$",
+    re.IGNORECASE,
+)
+"""The time that a column of updates is of: "Progress (Sept 2027)", "Position at 30 June 2027", "RAG Q2 2027/28"."""
+
+
 def could_be_head_cell(text: str) -> bool:
     """Whether words are short and plain enough to stand over a column."""
+    text = _PERIOD.sub("", text)
     return (
         len(text) <= _LONGEST_HEAD
         and len(text.split()) <= _MOST_HEAD_WORDS

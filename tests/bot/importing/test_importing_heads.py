@@ -24,11 +24,31 @@ AS_OF = date(2027, 10, 1)
         (("Action", "Owner", "Previous due date", "Due date", "Status"), "due", "Due date"),
         (("Audit", "Action", "Owner", "By when", "Status"), "section", "Audit"),
         (("Ref", "Activity", "Who’s responsible?", "By when", "How’s it going?"), "status", "How’s it going?"),
+        (("Minute", "Action", "Owner", "By when", "Status"), "ref", "Minute"),
+        (("Ref", "Action", "Owner", "By when", "Complied?"), "status", "Complied?"),
     ],
 )
 def test_the_head_that_fits_best_is_taken(tmp_path: Path, heads: tuple[str, ...], field: str, head: str) -> None:
     plan = read_plan(excel(tmp_path / "plan.xlsx", [heads, ("Walk", "Clerk", "Ranger", "May 2028", "Done")]), AS_OF)
     assert plan.columns[field] == head
+
+
+@pytest.mark.parametrize(
+    ("printed", "status", "asks"),
+    [
+        ("Yes", Status.COMPLETED, False),
+        ("Yes - late", Status.COMPLETED, False),
+        ("Yes, in part", Status.UNKNOWN, True),
+        ("No", Status.UNKNOWN, True),
+    ],
+)
+def test_a_plain_yes_under_a_head_that_asks_whether_it_was_done_is_done(
+    tmp_path: Path, printed: str, status: Status, asks: bool
+) -> None:
+    heads = ("Ref", "Action", "Owner", "By when", "Complied?")
+    rows = [heads, ("1", "Apologise to the tenant", "Clerk", "May 2028", printed)]
+    [action] = read_plan(excel(tmp_path / "log.xlsx", rows), AS_OF).actions
+    assert (action.status.value, bool(action.questions)) == (status, asks)
 
 
 def test_a_head_of_two_rows_is_read_together(tmp_path: Path) -> None:

@@ -66,6 +66,19 @@ def test_every_line_of_an_action_is_named(tmp_path: Path) -> None:
     assert [action.source_rows for action in plan.actions] == [(2, 3, 4)]
 
 
+def test_a_head_may_say_of_what_time_its_column_is(tmp_path: Path) -> None:
+    plan = read(
+        tmp_path,
+        "Minute\tRecommendation\tLead\tTarget date\tProgress (Sept 2027)",
+        "PC 4/27\tThat the hall be let on weekday evenings.\tHall Manager\tMarch 2028\tOn track",
+        "PC 5/27\tThat a second noticeboard be put up by the ford.\tClerk\tMay 2028\tNot started",
+    )
+    assert [(action.ref, action.owners, action.status.value.value) for action in plan.actions] == [
+        ("PC 4/27", ("Hall Manager",), "in_progress"),
+        ("PC 5/27", ("Clerk",), "not_started"),
+    ]
+
+
 def test_a_row_that_a_page_divides_is_one_action(tmp_path: Path) -> None:
     plan = read(
         tmp_path,
