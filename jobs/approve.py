@@ -10,12 +10,13 @@ from bot.plan import Action
 from bot.policy import Reminder, by_person
 from jobs.collect import collect
 from jobs.deliver import deliver
-from jobs.kit import JobRefused, Kit, Report, count
+from jobs.kit import JobRefused, Kit, Report
 from jobs.letters import NUDGE, Letter, nudges
 from jobs.runs import new_run, reason_of
 from jobs.standing import calendar_of
 from jobs.sync import sync
 from jobs.weigh import note_approved, note_gone_out, weigh, why_held
+from jobs.words import count
 
 
 def approve(kit: Kit, run_id: str) -> Report:

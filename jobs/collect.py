@@ -13,10 +13,11 @@ from bot.m365 import InboxPage, NotFound, SyncExpired
 from bot.reply import MailClass, open_mail
 from jobs.answer import answer
 from jobs.deliver import deliver
-from jobs.kit import JobRefused, Kit, Report, count
+from jobs.kit import JobRefused, Kit, Report
 from jobs.read_reply import judge, read_reply
 from jobs.reader import Reader
 from jobs.review import NEEDS_REVIEW, tick_off
+from jobs.words import count
 from jobs.write_back import write_back
 
 MARKER = "inbox"

@@ -50,8 +50,3 @@ class Report:
 
 class JobRefused(Exception):
     """A job stopped before doing anything; the sentence says what the admin should do."""
-
-
-def count(number: int, thing: str) -> str:
-    """ "1 nudge", "3 nudges", "no nudges"."""
-    return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"

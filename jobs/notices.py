@@ -9,9 +9,10 @@ from datetime import date, timedelta
 from bot.compose import NoticeView, Waiting
 from bot.ledger import IntentState, Run, RunState, StoredMessage
 from bot.policy import Gap
-from jobs.kit import Kit, count
+from jobs.kit import Kit
 from jobs.letters import plain_mails
 from jobs.names import where_to_find
+from jobs.words import count
 
 KIND = "notice"
 REPEAT = timedelta(days=7)

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from bot.policy import Gap, Reminder, by_person
 from jobs.collect import collect
 from jobs.deliver import Delivered, deliver
-from jobs.kit import JobRefused, Kit, Report, count
+from jobs.kit import JobRefused, Kit, Report
 from jobs.letters import NUDGE, Letter, nudges
 from jobs.notices import intend_notice
 from jobs.runs import open_runs, reason_of, tell_held
 from jobs.standing import calendar_of
 from jobs.sync import sync, without_faults
 from jobs.weigh import Weighed, tell_left_out, weigh, why_held
+from jobs.words import count
 
 
 def remind(kit: Kit) -> Report:

@@ -14,10 +14,11 @@ from bot.summary import Figures, Period, Summary, period_for
 from bot.summary import summarise as figures_of
 from jobs.collect import collect
 from jobs.deliver import deliver
-from jobs.kit import Kit, Report, count
+from jobs.kit import Kit, Report
 from jobs.letters import NUDGE, plain_mails
 from jobs.standing import recipients_of
 from jobs.sync import sync, without_faults
+from jobs.words import count
 
 KIND = "summary"
 

@@ -9,8 +9,9 @@ from bot.history import compare
 from bot.ledger import Seen
 from bot.m365 import NotFound, Refused, Row, RowPage, SyncExpired
 from bot.settings import PlanSettings
-from jobs.kit import JobRefused, Kit, Report, count
+from jobs.kit import JobRefused, Kit, Report
 from jobs.reader import Reader
+from jobs.words import count
 
 
 def sync(kit: Kit) -> Report:

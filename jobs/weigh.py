@@ -8,9 +8,10 @@ from datetime import date, timedelta
 
 from bot.guards import Cycle, Past, why_unlike
 from bot.policy import Day, Gap, History, Reminder, decide
-from jobs.kit import Kit, Report, count
+from jobs.kit import Kit, Report
 from jobs.letters import NUDGE
 from jobs.standing import calendar_of, read_standing
+from jobs.words import count
 
 LAST_CYCLES = 5
 WEEK = timedelta(days=7)

@@ -10,8 +10,8 @@ from bot.reply import open_mail
 from bot.settings import load
 from jobs.cli.build import open_ledger_only
 from jobs.cli.telling import tell, write_mail
-from jobs.kit import count
 from jobs.names import where_to_find
+from jobs.words import count
 
 
 def outbox(options: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.importing import PlanReading, ReadAction
-from jobs.kit import count
+from jobs.words import count
 
 _HEADS = ("Ref", "Status", "Due", "Owners", "Action")
 _WIDEST = (14, 16, 22, 34, 70)

@@ -12,8 +12,9 @@ from jobs import bounces, collect, remind, summarise, sync
 from jobs.cli.build import open_kit, open_ledger_only
 from jobs.cli.faults import MEND, WELL
 from jobs.cli.telling import tell, write_mail
-from jobs.kit import JobRefused, Kit, Report, count
+from jobs.kit import JobRefused, Kit, Report
 from jobs.runs import reason_of
+from jobs.words import count
 
 Job = Callable[[Kit], Report]
 

@@ -12,9 +12,9 @@ from bot.settings import PolicyFile, Settings, load, load_policy
 from bot.simulation import Answers, Span, Trial, chart, table
 from jobs.cli.faults import MEND, WELL, WRONG_USAGE
 from jobs.cli.telling import tell
-from jobs.kit import count
 from jobs.simulate import Simulated, simulate_documents, trial
 from jobs.simulate import simulate as live
+from jobs.words import count
 
 _LONGEST = 5 * 366
 

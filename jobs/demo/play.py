@@ -25,9 +25,10 @@ from jobs.collect import collect
 from jobs.demo.keep import INDEX, forget_earlier, keep_everything
 from jobs.demo.replies import Event, reply
 from jobs.demo.tenant import LocalTenant, local_tenant
-from jobs.kit import Kit, count
+from jobs.kit import Kit
 from jobs.remind import remind
 from jobs.summarise import summarise
+from jobs.words import count
 
 SAMPLE = "sample"
 

@@ -1,0 +1,8 @@
+"""Words that every job speaks with."""
+
+from __future__ import annotations
+
+
+def count(number: int, thing: str) -> str:
+    """ "1 nudge", "3 nudges", "no nudges"."""
+    return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"
