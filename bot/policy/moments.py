@@ -23,6 +23,11 @@ def upcoming(end: date, policy: Policy, calendar: WorkingDays, today: date) -> d
     return found
 
 
+def first(end: date, policy: Policy, calendar: WorkingDays) -> date:
+    """The day from which something due on `end` is mentioned at all."""
+    return next(_moments(end, policy, calendar), end + timedelta(days=1))
+
+
 def _moments(end: date, policy: Policy, calendar: WorkingDays) -> Iterator[date]:
     """The earliest first, each worked out only when it is asked for."""
     for days in sorted(policy.before, reverse=True):

@@ -7,26 +7,30 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.plan import Action, Due, DueKind, Precision
+from bot.policy import moments
+from bot.policy.day import Day
 from bot.policy.rules import Policy
 from bot.reading.recurrence import Recurrence, read_recurrence
 
 _DAYS_A_MONTH = 30
 
 
-def chased_due(action: Action, asked: Sequence[date], policy: Policy, today: date) -> Due:
+def chased_due(action: Action, asked: Sequence[date], day: Day) -> Due:
     """The promise to chase: the current due, or of something with a month of its own the occurrence that is open.
 
-    The last occurrence stays open once its owners were asked about it and have not done it; else it is the next one
-    that they have not done already. `asked` are the days on which they were asked.
+    Until the next one comes up, the last occurrence stays open if its owners have not done it and it ended within a
+    month, or they were asked about it. Else it is the next one that they have not done already. `asked` are the days
+    on which they were asked.
     """
-    due = action.current_due
+    due, today = action.current_due, day.today
     recurrence = read_recurrence(due)
     if recurrence is None or recurrence.anchor is None:
         return due
     last, coming = recurrence.before_day(today), recurrence.from_day(today)
-    opened = last - timedelta(days=max(policy.before, default=0))
-    if any(each >= opened for each in asked) and not _done(action, last, recurrence):
-        return _at(due, last)
+    if today < moments.first(coming, day.policy, day.calendar) and not _done(action, last, recurrence):
+        opened = moments.first(last, day.policy, day.calendar)
+        if (today - last).days <= _DAYS_A_MONTH or any(each >= opened for each in asked):
+            return _at(due, last)
     return _at(due, recurrence.after(coming) if _done(action, coming, recurrence) else coming)
 
 
@@ -38,7 +42,7 @@ def comes_round(action: Action) -> bool:
 def asked_again(action: Action, done_on: date, policy: Policy, today: date) -> tuple[date, bool]:
     """The day on which something that comes round is next due (True), or next asked about where it names no month."""
     done = replace(action, revised_due=None, completed_on=done_on)
-    end = chased_due(done, (), policy, today).end
+    end = chased_due(done, (), Day(today, policy)).end
     if end and end > today:
         return end, True
     return today + timedelta(days=check_in_every(done.current_due, policy)), False

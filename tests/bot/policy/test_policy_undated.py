@@ -5,10 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from bot.bank_holidays import working_days
 from bot.plan import Due, DueKind, Status
-from bot.policy import Day, Policy, ReminderKind, asked_again, comes_round
+from bot.policy import Day, Policy, ReminderKind, Unit, asked_again, comes_round
 from bot.reading import read_due
 from bot.reading.recurrence import Recurrence, read_recurrence
+from bot.working_days import Nation
 from tests.bot.policy.asking_days import EveryDay, action, lived, mention, on
 
 ONGOING = Due("Throughout the year", kind=DueKind.ONGOING)
@@ -96,6 +98,34 @@ def test_an_occurrence_that_was_asked_about_stays_overdue_until_it_is_done() -> 
     assert (reminder.kind, reminder.days) == (ReminderKind.OVERDUE, 20)
     done = action(due=MARCH, completed_on=date(2027, 4, 10), status=Status.ONGOING)
     assert not on(done, today=date(2027, 4, 20), said=asked).reminders
+
+
+@pytest.mark.parametrize(
+    "policy",
+    [
+        Policy(),
+        Policy(before=(10,), unit=Unit.WORKING),
+        Policy(before=()),
+        Policy(before=(), on_the_day=False),
+    ],
+)
+def test_the_nudges_of_a_coming_occurrence_are_not_taken_for_those_of_the_last(policy: Policy) -> None:
+    day = Day(date(2026, 11, 23), policy, calendar=working_days(Nation.SCOTLAND))
+    told = [
+        (today, each.kind, each.days)
+        for today, _, decided in lived([action(due=MARCH)], date(2026, 11, 23), date(2028, 4, 20), day)
+        for each in decided.reminders
+    ]
+    first_year = [(today, days) for today, _, days in told if today < date(2028, 1, 1)]
+    assert all((today - timedelta(days=days)) == date(2027, 3, 31) for today, days in first_year)
+    assert all(kind is not ReminderKind.OVERDUE for today, kind, _ in told if today <= date(2027, 3, 31))
+    assert {today - timedelta(days=days) for today, _, days in told} == {date(2027, 3, 31), date(2028, 3, 31)}
+
+
+def test_an_occurrence_that_fell_into_an_outage_is_asked_about_afterwards() -> None:
+    (reminder,) = on(action(due=MARCH), today=date(2027, 4, 20)).reminders
+    assert (reminder.kind, reminder.days) == (ReminderKind.OVERDUE, 20)
+    assert not on(action(due=MARCH), today=date(2027, 6, 1)).reminders
 
 
 def test_what_was_done_early_comes_round_a_year_later() -> None:

@@ -108,6 +108,8 @@ def test_every_day_of_a_year_keeps_what_the_policy_promises(
                 since = [on for on in warned[each.action.item_id] if replied is None or on > replied]
                 assert since
                 assert calendar.between(min(since), today) >= policy.grace
+            if each.kind is ReminderKind.OVERDUE and each.action.due.kind is DueKind.RECURRING:
+                assert each.days <= (today - FIRST).days + 31
             if each.warning:
                 warned[each.action.item_id].append(today)
 
