@@ -67,7 +67,9 @@ def nudge_intent(kit: Kit, run: Run, letter: Letter) -> NewIntent:
         text=letter.mail.text,
         html=letter.mail.html,
         mentions=tuple(
-            Mention(each.action.plan, each.action.item_id, each.action.ref, each.kind, each.warning is not None)
+            Mention(
+                each.action.plan, each.action.item_id, each.action.ref, each.kind, each.warning is not None, each.post
+            )
             for each in letter.reminders
         ),
         redirected_to=kit.settings.guards.redirect_to,

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
 
 from bot.ledger.tables import event, intent, mention, run
 from bot.plan import Person
-from bot.policy import ReminderKind
+from bot.policy import Post, ReminderKind
 
 
 class RunState(StrEnum):
@@ -51,13 +51,17 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An action that a mail speaks of, as what kind of reminder, and whether the mail announces an escalation."""
+    """An action that a mail speaks of, as what kind of reminder, and whether the mail announces an escalation.
+
+    `post` is the rung of the ladder that an escalation told.
+    """
 
     plan: str
     item_id: str
     ref: str
     kind: ReminderKind = ReminderKind.UPCOMING
     warned: bool = False
+    post: Post | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +181,7 @@ def insert_intents(connection: Connection, opened: Run, intents: Sequence[NewInt
                     ref=each_mention.ref,
                     kind=each_mention.kind,
                     warned=int(each_mention.warned),
+                    post=each_mention.post or "",
                 )
             )
 

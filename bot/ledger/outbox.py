@@ -36,7 +36,7 @@ from bot.ledger.mails import (
     told,
 )
 from bot.ledger.tables import cycle, intent, mention, run
-from bot.policy import Key, Mentioned, ReminderKind
+from bot.policy import Key, Mentioned, Post, ReminderKind
 
 
 class Outbox:
@@ -211,7 +211,9 @@ class Outbox:
         query = select(mention).where(mention.c.intent == number).order_by(mention.c.position)
         with self._database.reading() as connection:
             return tuple(
-                Mention(r.plan, r.item_id, r.ref, ReminderKind(r.kind), bool(r.warned))
+                Mention(
+                    r.plan, r.item_id, r.ref, ReminderKind(r.kind), bool(r.warned), Post(r.post) if r.post else None
+                )
                 for r in connection.execute(query)
             )
 
@@ -226,7 +228,7 @@ class Outbox:
         given_up = and_(intent.c.state == IntentState.NEW, intent.c.day < today.isoformat())
         counts = (intent.c.kind == kind, intent.c.state.in_(COUNTED), intent.c.run != without, not_(given_up))
         query = (
-            select(mention.c.plan, mention.c.item_id, mention.c.kind, mention.c.warned, intent.c.day, intent.c.address)
+            select(mention, intent.c.day, intent.c.address)
             .join(intent, intent.c.id == mention.c.intent)
             .where(*counts, *told(rehearsal))
             .order_by(intent.c.day, intent.c.id, mention.c.position)
@@ -234,7 +236,8 @@ class Outbox:
         found: dict[Key, list[Mentioned]] = {}
         with self._database.reading() as connection:
             for r in connection.execute(query):
-                said = Mentioned(date.fromisoformat(r.day), ReminderKind(r.kind), r.address, bool(r.warned))
+                post = Post(r.post) if r.post else None
+                said = Mentioned(date.fromisoformat(r.day), ReminderKind(r.kind), r.address, bool(r.warned), post)
                 found.setdefault((r.plan, r.item_id), []).append(said)
         return found
 

@@ -130,7 +130,7 @@ intent = Table(
     Index(None, "token"),
 )
 
-# Which actions a mail speaks of, as what, and whether it announces an escalation.
+# Which actions a mail speaks of, as what, whether it announces an escalation, and which post one tells.
 mention = Table(
     "mention",
     metadata,
@@ -141,6 +141,7 @@ mention = Table(
     Column("ref", Text, nullable=False),
     Column("kind", Text, nullable=False, server_default="upcoming"),
     Column("warned", Integer, nullable=False, server_default="0"),
+    Column("post", Text, nullable=False, server_default=""),
     PrimaryKeyConstraint("intent", "position"),
     Index(None, "plan", "item_id"),
 )

@@ -54,7 +54,7 @@ def about(
     step = None
     if end and end < day.today:
         step = next_step(action, owners, end, standing.since, day)
-    found = [_escalation(standing, step.to, step.warned, day)] if step and step.is_due and step.warned else []
+    found = [_escalation(standing, step, step.warned, day)] if step and step.is_due and step.warned else []
     nudges = standing.late_nudges
     must_warn = step is not None and step.must_warn
     if 0 < day.policy.overdue_most <= len(nudges) and not must_warn:
@@ -81,7 +81,7 @@ def _standing(action: Action, owners: tuple[Person, ...], said: Sequence[Mention
     present = {person.address for person in owners}
     said = [each for each in said if each.to in present or not each.kind.asks_owner]
     asked = tuple([each.on for each in said if each.kind.asks_owner])
-    due = chased_due(action, asked, day.policy, day.today)
+    due = chased_due(action, asked, day)
     start = max(due.end or date.min, action.last_reply or date.min)
     since = said[bisect_right(said, start, key=attrgetter("on")) :]
     return Standing(action, due, asked, since, [each.on for each in since if each.kind is ReminderKind.OVERDUE])
@@ -126,9 +126,10 @@ def _to_owners(action: Action, ask: Ask, step: Step | None, owners: tuple[Person
             yield Reminder(action, ReminderKind.COPY, ask.days, reasons.copied(lead.name), person)
 
 
-def _escalation(standing: Standing, to: Person, warned: date, day: Day) -> Reminder:
+def _escalation(standing: Standing, step: Step, warned: date, day: Day) -> Reminder:
     end = standing.due.end
     assert end is not None
     late = day.calendar.between(end, day.today)
     reason = reasons.escalated(standing.action, standing.due, late, warned)
-    return Reminder(standing.action, ReminderKind.ESCALATED, (day.today - end).days, reason, to, warned=warned)
+    days = (day.today - end).days
+    return Reminder(standing.action, ReminderKind.ESCALATED, days, reason, step.to, warned=warned, post=step.rung.to)

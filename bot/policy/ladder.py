@@ -41,7 +41,8 @@ def next_step(action: Action, owners: Sequence[Person], end: date, since: Sequen
     """What the ladder asks for today about an action that was due on `end`; `since` is what was said since then and
     since it was last answered.
 
-    A warning counts from the day it was sent and only for the rung after it: told once, the next rung warns anew.
+    A warning counts from the day it was sent and only for the rung after it: told once, the next rung warns anew. A rung
+    is told once, whoever holds its post then, and none below it comes up again.
     """
     policy = day.policy
     if not policy.ladder:
@@ -49,21 +50,30 @@ def next_step(action: Action, owners: Sequence[Person], end: date, since: Sequen
     late = day.calendar.between(end, day.today)
     if late < policy.ladder[0].after - policy.grace:
         return None
-    told = {each.to: each.on for each in since if each.kind is ReminderKind.ESCALATED}
-    found = _next_rung(action, {person.address for person in (*owners, *action.people)} | told.keys(), day)
+    told = [each for each in since if each.kind is ReminderKind.ESCALATED]
+    people = {person.address for person in (*owners, *action.people)} | {each.to for each in told}
+    found = _next_rung(action, _above(told, policy.ladder), people, day)
     if found is None:
         return None
     rung, to = found
-    last_told = max(told.values(), default=date.min)
+    last_told = max((each.on for each in told), default=date.min)
     warned = next((each.on for each in since if each.warned and each.on >= last_told), None)
     if warned is None:
         return Step(to, rung, end, None, is_due=False) if late >= rung.after - policy.grace else None
     return Step(to, rung, end, warned, late >= rung.after and day.calendar.between(warned, day.today) >= policy.grace)
 
 
-def _next_rung(action: Action, passed_over: Collection[str], day: Day) -> tuple[Rung, Person] | None:
+def _above(told: Sequence[Mentioned], ladder: Sequence[Rung]) -> Sequence[Rung]:
+    """The rungs above the highest that was told."""
+    posts = {each.post for each in told}
+    return ladder[max((number for number, rung in enumerate(ladder, start=1) if rung.to in posts), default=0) :]
+
+
+def _next_rung(
+    action: Action, rungs: Sequence[Rung], passed_over: Collection[str], day: Day
+) -> tuple[Rung, Person] | None:
     """The first rung whose person is known, not an owner of the action, and has not been told yet."""
-    for rung in day.policy.ladder:
+    for rung in rungs:
         to = day.people.at(rung.to, action)
         if to and to.address not in passed_over:
             return rung, to

@@ -47,7 +47,8 @@ class Escalation:
 class Reminder:
     """One action that needs a word of one person today; `days` from its due date: positive late, negative to go.
 
-    `warning` says what comes without an answer; `warned` is the day of the warning that an escalation keeps.
+    `warning` says what comes without an answer; `warned` is the day of the warning that an escalation keeps, and `post`
+    the rung of the ladder that it tells.
     """
 
     action: Action
@@ -57,16 +58,19 @@ class Reminder:
     to: Person
     warning: Escalation | None = None
     warned: date | None = None
+    post: Post | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """An action spoken of before: on which day, as what, to which address, and whether an escalation was announced."""
+    """An action spoken of before: on which day, as what, to which address, whether an escalation was announced, and
+    which post of the ladder was told."""
 
     on: date
     kind: ReminderKind
     to: str
     warned: bool = False
+    post: Post | None = None
 
 
 Key = tuple[str, str]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.plan import Action, Due, Owner, Person, Status
-from bot.policy import Day, Decided, History, Mentioned, People, Policy, Reminder, ReminderKind, decide
+from bot.policy import Day, Decided, History, Mentioned, People, Policy, Post, Reminder, ReminderKind, decide
 from bot.working_days import WorkingDays
 
 TOM = Person("Tom Ashgrove", "tom.ashgrove@tamberley.example")
@@ -35,8 +35,14 @@ def action(item_id: str = "1", **fields: object) -> Action:
     return Action(PLAN, item_id, f"1.{item_id}", "Open the new hostel", **given)  # type: ignore[arg-type]
 
 
-def mention(on: date, kind: ReminderKind = ReminderKind.OVERDUE, to: Person = TOM, warned: bool = False) -> Mentioned:
-    return Mentioned(on, kind, to.address, warned)
+def mention(
+    on: date,
+    kind: ReminderKind = ReminderKind.OVERDUE,
+    to: Person = TOM,
+    warned: bool = False,
+    post: Post | None = None,
+) -> Mentioned:
+    return Mentioned(on, kind, to.address, warned, post)
 
 
 def on(
@@ -56,7 +62,7 @@ def remembered(history: History, reminders: Sequence[Reminder], today: date) -> 
     """The history after these reminders were sent."""
     found = {key: list(said) for key, said in history.items()}
     for each in reminders:
-        mentioned = Mentioned(today, each.kind, each.to.address, each.warning is not None)
+        mentioned = Mentioned(today, each.kind, each.to.address, each.warning is not None, each.post)
         found.setdefault((each.action.plan, each.action.item_id), []).append(mentioned)
     return found
 

@@ -5,18 +5,22 @@ from datetime import date, timedelta
 
 from bot.bank_holidays import working_days
 from bot.plan import Action, Due
-from bot.policy import Day, People, Policy, Post, Reminder, ReminderKind, Rung
+from bot.policy import Day, Mentioned, People, Policy, Post, Reminder, ReminderKind, Rung, decide
 from bot.working_days import Nation
 from tests.bot.policy.asking_days import (
     CHIEF,
     DIRECTOR,
     DUE,
+    KAREN,
     LEAD,
     MANAGER,
     PLAN,
     TOM,
     action,
+    days,
     lived,
+    mention,
+    remembered,
 )
 
 ENGLAND = working_days(Nation.ENGLAND)
@@ -75,6 +79,26 @@ def test_after_an_outage_the_warning_comes_first_however_late_it_is() -> None:
     found = told(outages=away)
     assert warnings(found)[0][0] == date(2026, 11, 30)
     assert escalations(found)[0] == (date(2026, 12, 7), MANAGER.name)
+
+
+def test_a_rung_is_told_once_though_its_post_changes_hands() -> None:
+    day = Day(DUE, POLICY, PEOPLE, ENGLAND)
+    history: dict[tuple[str, str], list[Mentioned]] = {}
+    names = []
+    for today in days(DUE, date(2026, 11, 3)):
+        away = {MANAGER.address: KAREN} if today <= date(2026, 10, 20) else {}
+        there = replace(day, today=today, people=replace(PEOPLE, deputies=away))
+        reminders = decide([action()], history, there).reminders
+        names += [each.to.name for each in reminders if each.kind is ReminderKind.ESCALATED]
+        history = remembered(history, reminders, today)
+    assert names == [KAREN.name, DIRECTOR.name]
+
+
+def test_a_post_filled_after_the_rung_above_it_was_told_is_not_told_any_more() -> None:
+    day = Day(DUE, POLICY, PEOPLE, ENGLAND)
+    said = [mention(date(2026, 11, 4), ReminderKind.ESCALATED, CHIEF, post=Post.SLT)]
+    reminders = decide([action()], {(PLAN, "1"): said}, replace(day, today=date(2026, 11, 30))).reminders
+    assert [each.warning for each in reminders] == [None]
 
 
 def test_a_rung_without_anybody_or_held_by_the_owner_is_passed_over() -> None:
