@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Literal
 
 from bot.compose import ReceiptLine, ReceiptView, wording
 from bot.ledger import Intent, Mention, NewIntent, PlannedUpdate, Run, RunState, StoredMessage
 from bot.plan import Person, Status
 from bot.policy import ReminderKind
 from bot.reply import MailClass, open_mail
-from jobs.entitled import asked_of
+from jobs.entitled import Asked, asked_of
 from jobs.kit import Kit
 from jobs.letters import as_sent, mail_key, reply_address
 from jobs.names import known_name
@@ -28,12 +29,13 @@ def answer(kit: Kit, message: StoredMessage) -> None:
         return
     sender = open_mail(message.raw).sender
     asked = {(each.plan, each.item_id): label for label, each in labelled(kit, answered).items()}
+    kinds = asked_of(kit, sender.address, answered)
     number = kit.ledger.outbox.next_number()
     person = Person(known_name(kit, sender, answered), sender.address)
     token, reply_to = reply_address(kit, number, person)
     view = ReceiptView(
         person=person,
-        lines=tuple(_line(kit, update, _label(update, asked)) for update in updates),
+        lines=tuple(_line(kit, update, _label(update, asked), kinds) for update in updates),
         reply_to=reply_to,
         token=token,
         sender_name=kit.settings.summary.council,
@@ -50,18 +52,17 @@ def answer(kit: Kit, message: StoredMessage) -> None:
         subject=mail.subject,
         text=mail.text,
         html=mail.html,
-        mentions=_mentions(kit, answered, sender.address, understood),
+        mentions=_mentions(kit, answered, kinds, understood),
         redirected_to=kit.settings.guards.redirect_to,
     )
     kit.ledger.outbox.add(Run(f"receipts-{kit.today}", KIND, kit.today, RunState.APPROVED), [intent], kit.now())
 
 
-def _mentions(kit: Kit, answered: Intent, sender: str, understood: list[PlannedUpdate]) -> tuple[Mention, ...]:
+def _mentions(kit: Kit, answered: Intent, asked: Asked, understood: list[PlannedUpdate]) -> tuple[Mention, ...]:
     """What the receipt speaks of; when no action could be told, all that was asked, so that an answer still lands.
 
     Answering it gives nobody more right than answering the mail before: what was not asked of them is only told.
     """
-    asked = asked_of(kit, sender, answered)
     named = [(each.plan, each.item_id, each.ref) for each in understood if each.item_id]
     if len(named) < len(understood):
         named = [(each.plan, each.item_id, each.ref) for each in kit.ledger.outbox.mentions(answered.number)]
@@ -75,16 +76,25 @@ def _label(update: PlannedUpdate, asked: Mapping[tuple[str, str], str]) -> str:
     return asked.get((update.plan, update.item_id), update.ref)
 
 
-def _line(kit: Kit, update: PlannedUpdate, label: str) -> ReceiptLine:
+def _line(kit: Kit, update: PlannedUpdate, label: str, asked: Asked) -> ReceiptLine:
     actions = {action.item_id: action for action in kit.ledger.snapshot.actions(update.plan)} if update.plan else {}
     action = actions.get(update.item_id)
     return ReceiptLine(
         ref=label,
         text=action.text if action else "",
-        decision="hold" if _is_with_colleague(update) else "apply" if update.decision == "apply" else "ask",
+        decision=_became(update, asked),
         sentence=_sentence(update),
         quoted=update.comment,
     )
+
+
+def _became(update: PlannedUpdate, asked: Asked) -> Literal["apply", "note", "ask", "hold"]:
+    """What became of an update; words of somebody who was only told of the action are noted, never a question back."""
+    if _is_with_colleague(update):
+        return "hold"
+    if update.decision == "apply":
+        return "apply"
+    return "note" if asked.get((update.plan, update.item_id)) is ReminderKind.ESCALATED else "ask"
 
 
 def _is_with_colleague(update: PlannedUpdate) -> bool:

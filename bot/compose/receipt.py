@@ -40,6 +40,7 @@ class Receipt:
 
 _OUTCOMES = {
     "apply": ("Recorded", "green"),
+    "note": ("Noted", "blue"),
     "ask": ("A question for you", "amber"),
     "hold": ("With a colleague", "blue"),
 }
@@ -49,7 +50,7 @@ def receipt(view: ReceiptView) -> Receipt:
     decisions = [line.decision for line in view.lines]
     return Receipt(
         name=wording.short(view.person.name, 80),
-        headline=_headline(decisions.count("apply"), decisions.count("ask"), decisions.count("hold")),
+        headline=_headline(*(decisions.count(each) for each in ("apply", "note", "ask", "hold"))),
         asks=decisions.count("ask"),
         lines=tuple(_outcome(line) for line in view.lines[:MAX_LINES]),
         unlisted=max(0, len(view.lines) - MAX_LINES),
@@ -61,10 +62,12 @@ def receipt(view: ReceiptView) -> Receipt:
     )
 
 
-def _headline(applied: int, asked: int, held: int) -> str:
+def _headline(applied: int, noted: int, asked: int, held: int) -> str:
     parts = []
     if applied:
         parts.append(f"{wording.count(applied, 'update')} recorded")
+    if noted:
+        parts.append(f"{wording.count(noted, 'note')} kept")
     if asked:
         parts.append(f"{wording.count(asked, 'question')} for you")
     if held:

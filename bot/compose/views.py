@@ -42,7 +42,7 @@ class ReceiptLine:
 
     ref: str
     text: str
-    decision: Literal["apply", "ask", "hold"]
+    decision: Literal["apply", "note", "ask", "hold"]
     sentence: str
     quoted: str
 

@@ -41,8 +41,8 @@ def next_step(action: Action, owners: Sequence[Person], end: date, since: Sequen
     """What the ladder asks for today about an action that was due on `end`; `since` is what was said since then and
     since it was last answered.
 
-    A warning counts from the day it was sent and only for the rung after it: told once, the next rung warns anew. A rung
-    is told once, whoever holds its post then, and none below it comes up again.
+    A warning counts from the day it was sent and only for the rung after it: told once, the next rung warns anew. No
+    rung is told twice, whoever holds its post then, and none below it comes up again.
     """
     policy = day.policy
     if not policy.ladder:

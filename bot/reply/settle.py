@@ -26,8 +26,8 @@ _ANSWERS_FOR_OWNER = (
     "The plan does not name you for this action. Are you answering for its owner? A colleague checks it then."
 )
 _TELL_THE_OWNER = (
-    "We wrote to you because its owner has not answered, and only the owner can change it by mail: please ask for an "
-    "answer to our reminder."
+    "Its owner has not answered us yet, and the plan changes by the owner's own answer: a word from you to them helps "
+    "most."
 )
 
 # (trust, role) -> the most that may happen, and why not more

@@ -65,7 +65,10 @@ def test_a_manager_who_is_told_is_heard_and_the_owner_is_still_asked(council: Co
     assert row["Status"] == "In progress"
     assert row["Progress"].endswith("Beth Larkin: H002: done")
     assert "LastReply" not in row
-    assert "only the owner can change it by mail" in said_to(council, "beth.larkin")
+    receipt = said_to(council, "beth.larkin")
+    assert "1 note kept" in receipt
+    assert "a word from you to them helps most" in receipt
+    assert "question" not in receipt
     assert council.person("ada.fenn") in [
         each["to"] for each in council.answer("run", "remind", "--today", "2027-03-03", "--dry-run")["nudges"]
     ]
