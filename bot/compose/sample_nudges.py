@@ -40,7 +40,7 @@ _UNDATED = replace(ACTIONS[5], owners=(Owner("Head of Finance", (MORGAN,)),))
 _OVERDUE = Reminder(
     LATE, ReminderKind.OVERDUE, 31, "", MORGAN, warning=Escalation(PRICE, date(2026, 10, 14), Post.MANAGER)
 )
-_IN_PLACE = Reminder(_VOIDS, ReminderKind.OVERDUE, 20, "", MORGAN)
+_IN_PLACE = Reminder(_VOIDS, ReminderKind.OVERDUE, 20, "", MORGAN, instead_of=(ASHGROVE,))
 _NO_DATE = Reminder(_UNDATED, ReminderKind.ASK_FOR_DATE, 0, "", MORGAN)
 _CHECK_IN = Reminder(_FORUM, ReminderKind.CHECK_IN, 0, "", MORGAN)
 _ESCALATED = Reminder(_VOIDS, ReminderKind.ESCALATED, 20, "", PRICE, warned=date(2026, 9, 24))

@@ -51,15 +51,14 @@ def _chased(reminder: Reminder, today: date) -> Due:
 
 def about(reminder: Reminder) -> str:
     """Why this person is told of it, where they are not simply its owner; "" where they are."""
-    owners = reminder.action.people
+    absent = _in_place_of(reminder.instead_of) if reminder.instead_of else ""
     if reminder.kind is ReminderKind.ESCALATED:
-        return f"{_with(reminder)} {_warned(reminder.warned)}"
+        return " ".join(filter(None, (_with(reminder), _warned(reminder.warned), absent)))
     if reminder.kind is ReminderKind.ASK_WHO:
         return _sentence(reminder.reason)
     if reminder.kind is ReminderKind.COPY:
         return f"{_sentence(reminder.reason.partition(': ')[2] or reminder.reason)}"
-    is_deputy = bool(owners) and reminder.to.address not in {owner.address for owner in owners}
-    return _in_place_of(owners) if is_deputy else ""
+    return absent
 
 
 def warning(reminder: Reminder) -> str:
@@ -86,12 +85,9 @@ def _post(told: Escalation, reminder: Reminder) -> str:
     return names.get(told.post, "") if told.post else ""
 
 
-def _in_place_of(owners: Sequence[Person]) -> str:
-    """The deputy's sentence; of several owners nobody has said which one is away."""
-    if len(owners) == 1:
-        return f"You are asked in place of {wording.short(owners[0].name, 80)}, who is away."
-    names = " or ".join(wording.short(owner.name, 80) for owner in owners[:3])
-    return f"You are asked in place of an owner who is away ({names})."
+def _in_place_of(absent: Sequence[Person]) -> str:
+    names = wording.listed([wording.short(each.name, 80) for each in absent])
+    return f"You get this in place of {names}, who {'is' if len(absent) == 1 else 'are'} away."
 
 
 def _with(reminder: Reminder) -> str:

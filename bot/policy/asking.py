@@ -120,7 +120,8 @@ def _to_owners(action: Action, ask: Ask, step: Step | None, owners: tuple[Person
     warning = step.announced(action, day) if step else None
     joint = day.policy.joint
     for person in owners if joint is Joint.EACH else (lead,):
-        yield Reminder(action, ask.kind, ask.days, ask.reason, person, warning)
+        absent = day.people.replaced(person, action.people)
+        yield Reminder(action, ask.kind, ask.days, ask.reason, person, warning, instead_of=absent)
     if joint is Joint.COPY:
         for person in others:
             yield Reminder(action, ReminderKind.COPY, ask.days, reasons.copied(lead.name), person)
@@ -131,5 +132,13 @@ def _escalation(standing: Standing, step: Step, warned: date, day: Day) -> Remin
     assert end is not None
     late = day.calendar.between(end, day.today)
     reason = reasons.escalated(standing.action, standing.due, late, warned)
-    days = (day.today - end).days
-    return Reminder(standing.action, ReminderKind.ESCALATED, days, reason, step.to, warned=warned, post=step.rung.to)
+    return Reminder(
+        standing.action,
+        ReminderKind.ESCALATED,
+        (day.today - end).days,
+        reason,
+        step.to,
+        warned=warned,
+        post=step.rung.to,
+        instead_of=day.people.replaced(step.to, day.people.above(standing.action).values()),
+    )

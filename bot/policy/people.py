@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bot.guards.recipients import Recipients
@@ -60,14 +60,25 @@ class People:
 
     def post_of(self, person: Person, action: Action) -> Post | None:
         """What somebody told about an action is to it; None for one who only stands in for somebody."""
+        return next((post for post, holder in self.above(action).items() if holder.address == person.address), None)
+
+    def above(self, action: Action) -> dict[Post, Person]:
+        """Who holds the posts above an action's owners, present or not."""
         manager = self._manager(action.people[0]) if action.people else None
-        holders = (
-            (Post.MANAGER, manager),
-            (Post.LEAD, self.leads.get(action.plan)),
-            (Post.DIRECTOR, self.directors.get(action.plan) or self._manager(manager)),
-            (Post.SLT, self.slt),
-        )
-        return next((post for post, holder in holders if holder and holder.address == person.address), None)
+        holders = {
+            Post.MANAGER: manager,
+            Post.LEAD: self.leads.get(action.plan),
+            Post.DIRECTOR: self.directors.get(action.plan) or self._manager(manager),
+            Post.SLT: self.slt,
+        }
+        return {post: holder for post, holder in holders.items() if holder}
+
+    def replaced(self, stand_in: Person, meant: Iterable[Person]) -> tuple[Person, ...]:
+        """Those of the people meant in whose place somebody gets a mail; none for one who is meant as well."""
+        meant = tuple(meant)
+        if not self.deputies or stand_in.address in {each.address for each in meant}:
+            return ()
+        return tuple(each for each in meant if self.deputies.get(each.address) == stand_in)
 
     def _manager(self, person: Person | None) -> Person | None:
         return self.managers.get(person.address) if person else None

@@ -48,7 +48,7 @@ class Reminder:
     """One action that needs a word of one person today; `days` from its due date: positive late, negative to go.
 
     `warning` says what comes without an answer; `warned` is the day of the warning that an escalation keeps, and `post`
-    the rung of the ladder that it tells.
+    the rung of the ladder that it tells. `instead_of` are those in whose place a deputy gets it.
     """
 
     action: Action
@@ -59,6 +59,7 @@ class Reminder:
     warning: Escalation | None = None
     warned: date | None = None
     post: Post | None = None
+    instead_of: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

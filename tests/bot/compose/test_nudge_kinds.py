@@ -103,10 +103,16 @@ def test_no_warning_is_printed_where_nobody_will_be_told() -> None:
 
 def test_a_deputy_reads_in_whose_place_they_are_asked_and_an_owner_does_not() -> None:
     late = reminder(ReminderKind.OVERDUE, 31)
-    assert "You are asked in place of Ellis Morgan, who is away." in said(nudge(late, to=ADA))
+    absent = replace(late, instead_of=(sample.MORGAN,))
+    assert "You get this in place of Ellis Morgan, who is away." in said(nudge(absent, to=ADA))
     assert "in place of" not in said(nudge(late))
-    joint = replace(late, action=replace(sample.LATE, owners=(Owner("A", (sample.MORGAN, sample_nudges.PRICE)),)))
-    assert "in place of an owner who is away (Ellis Morgan or Owen Price)." in said(nudge(joint, to=ADA))
+    both = replace(late, instead_of=(sample.MORGAN, sample_nudges.PRICE))
+    assert "in place of Ellis Morgan and Owen Price, who are away." in said(nudge(both, to=ADA))
+
+
+def test_the_deputy_of_a_manager_reads_in_whose_place_an_escalation_comes() -> None:
+    brought = replace(reminder(ReminderKind.ESCALATED, 31), instead_of=(sample_nudges.PRICE,))
+    assert "You get this in place of Owen Price, who is away." in said(nudge(brought, to=ADA))
 
 
 def test_an_escalation_says_whose_it_is_how_late_and_when_they_were_warned() -> None:

@@ -35,6 +35,15 @@ def test_the_deputy_is_asked_while_the_owner_is_away() -> None:
     assert asked(People(deputies={TOM.address: KAREN})) == [(KAREN.name, ReminderKind.OVERDUE)]
 
 
+def test_a_mail_in_somebodys_place_says_whose_and_only_of_those_who_are_away() -> None:
+    people = People(deputies={TOM.address: LEAD}, managers={TOM.address: MANAGER})
+    decided = on(action(owners=(HOUSING, PLANNING)), today=TODAY, people=people)
+    assert [(each.to, each.instead_of) for each in decided.reminders] == [(LEAD, (TOM,)), (KAREN, ())]
+    standing_in_for_a_colleague = People(deputies={TOM.address: KAREN})
+    (only,) = on(action(owners=(HOUSING, PLANNING)), today=TODAY, people=standing_in_for_a_colleague).reminders
+    assert (only.to, only.instead_of) == (KAREN, ())
+
+
 def test_a_deputy_whose_mail_comes_back_does_not_stand_in() -> None:
     people = People(deputies={TOM.address: KAREN}, unreachable=frozenset({KAREN.address}))
     assert asked(people) == [(TOM.name, ReminderKind.OVERDUE)]
