@@ -124,6 +124,9 @@ def _with_more(draft: Draft, row: Row, columns: Columns) -> Draft:
 def _carry(row: Row, columns: Columns, carried: Carried) -> None:
     section = _own(row, columns, "section")
     if section:
+        if section.text != carried.section and not _is_merged(row, columns, "recommendation"):
+            # A blank cell goes on with what stands above it, but not into another section.
+            carried.number = carried.recommendation = carried.response = ""
         carried.section = section.text
     recommendation = _own(row, columns, "recommendation")
     response = _own(row, columns, "response")
@@ -134,6 +137,11 @@ def _carry(row: Row, columns: Columns, carried: Carried) -> None:
         carried.number, carried.recommendation = numbered.label, numbered.text or recommendation.text
     if response:
         carried.response = response.text
+
+
+def _is_merged(row: Row, columns: Columns, name: str) -> bool:
+    at = columns.indexes.get(name)
+    return at is not None and row.cell(at).carried
 
 
 def _own(row: Row, columns: Columns, name: str) -> Cell | None:

@@ -98,6 +98,20 @@ def test_a_recommendation_printed_over_its_table_holds_for_the_table(tmp_path: P
     ]
 
 
+def test_a_blank_recommendation_goes_on_with_the_one_above_but_not_into_another_theme(tmp_path: Path) -> None:
+    heads = ("Ref", "Theme", "Recommendation", "Action", "Owner", "By when")
+    rows = [
+        heads,
+        ("1", "Homes", "Keep homes warm", "Survey the roofs", "Clerk", "May 2028"),
+        ("2", "Homes", None, "Mend the voids", "Clerk", "May 2028"),
+        ("3", "Digital", None, "Move the telephones", "Clerk", "May 2028"),
+    ]
+    plan = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
+    assert [action.recommendation for action in plan.actions] == ["Keep homes warm", "Keep homes warm", ""]
+    merged = read_plan(excel(tmp_path / "merged.xlsx", rows, merged=["C2:C4"]), AS_OF)
+    assert [action.recommendation for action in merged.actions] == ["Keep homes warm"] * 3
+
+
 def test_titles_across_the_table_and_heads_typed_again_leave_the_recommendations(tmp_path: Path) -> None:
     heads = ("No.", "What we will do", "Lead officer", "Target date", "Progress update")
     rows = [
