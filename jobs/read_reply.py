@@ -21,6 +21,7 @@ from bot.reply import (
     check,
     find_tokens,
     open_mail,
+    quotable,
     read_mail,
     said_on,
     settle,
@@ -83,7 +84,8 @@ def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[Pla
     theirs = asked_of(kit, mail.sender.address, answered)
     known = (*_mentioned(asked, theirs, asked=True), *_mentioned(others, theirs, asked=False))
     day = said_on(mail) if mail.date else kit.today
-    _, said = read_mail(mail, answered.text, known, day, names=(known_name(kit, mail.sender, answered),))
+    parent = quotable(answered.text, answered.html)
+    _, said = read_mail(mail, parent, known, day, names=(known_name(kit, mail.sender, answered),))
     actions = others | asked
     most = kit.settings.policy.snooze_most
     bound = [within_bound(update, kit.today, most) for update in said]

@@ -6,7 +6,7 @@ The way through: `open_mail` -> (tokens, trust, class) -> `read_mail` (subtract 
 
 from bot.reply.bounce import DeliveryReport, is_vouched_for
 from bot.reply.classify import MailClass
-from bot.reply.extract import Extract, extract, new_text, parent_text, visible_text
+from bot.reply.extract import Extract, extract, new_text, parent_text, quotable, visible_text
 from bot.reply.mail import Mail, open_mail
 from bot.reply.refs import Mentioned, actions_in
 from bot.reply.report import read_mail, reply_json, said_on
@@ -35,6 +35,7 @@ __all__ = [
     "new_text",
     "open_mail",
     "parent_text",
+    "quotable",
     "read_lines",
     "read_mail",
     "read_updates",

@@ -20,6 +20,7 @@ from bot.reply.refs import Mentioned, actions_in, line_ref
 
 TOO_LONG = "Your mail is longer than we read. Does anything further down change this?"
 _MAX_PARENT = 64_000
+_HIDING = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _TAGS = re.compile(r"<[^<>]{0,4000}>|&#?\w{1,8};")
 # Printed in the HTML part only, and quoted by every client.
 _BUTTON_ROWS = """
@@ -58,9 +59,17 @@ def has_unread_words(mail: Mail) -> bool:
     return mail.refused or bool(re.search(r"\w{2}", _TAGS.sub(" ", body)))
 
 
+def quotable(plain: str, html: str) -> str:
+    """Everything a reply could quote of a mail: clients quote the HTML part, whose wording may differ a little.
+
+    Those that keep the text alone quote its hidden words as well, such as the preview line of an inbox.
+    """
+    return "\n\n".join(part for part in (plain, html_to_text(_HIDING.sub("", html))) if part.strip())
+
+
 def parent_text(mail: Mail) -> str:
-    """Everything a reply to `mail` could quote: clients quote the HTML part, whose wording may differ a little."""
-    return "\n\n".join(part for part in (mail.plain, html_to_text(mail.html)) if part.strip())
+    """Everything a reply to `mail` could quote."""
+    return quotable(mail.plain, mail.html)
 
 
 def new_text(mail: Mail, parent: str | None) -> str:
