@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -27,3 +28,11 @@ def tenant(shared: LocalTenant) -> LocalTenant:
 @pytest.fixture
 def places(tenant: LocalTenant) -> dict[str, str]:
     return found.places(tenant)
+
+
+@pytest.fixture(params=["in a state", "without a state"])
+def either(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[LocalTenant]:
+    """A tenant of the test's own, once with a state on disk and once without."""
+    tenant = LocalTenant(*(("--state", str(tmp_path / "state")) if request.param == "in a state" else ()))
+    yield tenant
+    tenant.stop()

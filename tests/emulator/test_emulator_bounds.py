@@ -5,11 +5,11 @@ from __future__ import annotations
 import socket
 import ssl
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
+from tests.emulator.large import peak
 from tests.emulator.local import GRAPH, LocalTenant
 
 BLOCK = bytes(1024 * 1024)
@@ -37,14 +37,6 @@ class Sized:
 class Announced(Sized):
     def __len__(self) -> int:
         return self.size * len(BLOCK)
-
-
-def peak(tenant: LocalTenant) -> int:
-    """MiB of memory at most so far."""
-    path = Path(f"/proc/{tenant.process.pid}/status")
-    if not path.exists():
-        pytest.skip("the memory of a process is read from /proc, which is not here")
-    return next(int(line.split()[1]) // 1024 for line in path.read_text().splitlines() if line.startswith("VmHWM"))
 
 
 @pytest.mark.parametrize("kind", [Announced, Sized])

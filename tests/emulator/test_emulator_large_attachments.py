@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 import email
-import hashlib
 import json
 import sqlite3
 from base64 import b64decode
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
-
+from tests.emulator.large import MIB, digest, numbered, peak
 from tests.emulator.local import GRAPH, LocalTenant
-from tests.emulator.test_emulator_bounds import peak
 
-MIB = 1024 * 1024
 SIZE = 60
 PIECE = 3
 ALLOWED = 150  # MiB, of which a process that has done nothing takes 50
-
-
-@pytest.fixture(params=["in a state", "without a state"])
-def own(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[LocalTenant]:
-    tenant = LocalTenant(*(("--state", str(tmp_path / "state")) if request.param == "in a state" else ()))
-    yield tenant
-    tenant.stop()
-
-
-def numbered(size: int = SIZE) -> Iterator[bytes]:
-    """So many MiB, no two of them the same."""
-    return (number.to_bytes(4) * (MIB // 4) for number in range(size))
 
 
 def draft(tenant: LocalTenant) -> str:
@@ -50,13 +33,6 @@ def attach(tenant: LocalTenant, message: str, size: int = SIZE) -> None:
         assert tenant.session.put(url, data=content, headers=headers, timeout=60).status_code in (200, 201)
 
 
-def digest(pieces: Iterator[bytes]) -> str:
-    whole = hashlib.sha256()
-    for piece in pieces:
-        whole.update(piece)
-    return whole.hexdigest()
-
-
 def fetched(tenant: LocalTenant, path: str) -> bytes:
     headers = {"Authorization": f"Bearer {tenant.token()}"}
     answer = tenant.session.get(GRAPH + path, headers=headers, timeout=60)
@@ -65,22 +41,24 @@ def fetched(tenant: LocalTenant, path: str) -> bytes:
     return answer.content
 
 
-def test_large_attachments_take_little_memory_from_the_draft_to_the_inbox(own: LocalTenant) -> None:
-    message = draft(own)
+def test_large_attachments_take_little_memory_from_the_draft_to_the_inbox(either: LocalTenant) -> None:
+    message = draft(either)
     for _ in range(2):
-        attach(own, message)
-    shown: list[dict[str, Any]] = json.loads(fetched(own, f"{message}/attachments"))["value"]
-    assert {digest(iter([b64decode(each["contentBytes"])])) for each in shown} == {digest(numbered())}
-    assert len(json.loads(fetched(own, f"{message}?$expand=attachments"))["attachments"]) == 2
-    (first, _) = email.message_from_bytes(fetched(own, f"{message}/$value")).get_payload()[1:]  # type: ignore[index]
-    assert digest(iter([first.get_payload(decode=True)])) == digest(numbered())  # type: ignore[list-item, union-attr]
-    assert own.call("POST", f"{message}/send").status_code == 202
-    (arrived,) = own.get(f"{own.box}/mailFolders/inbox/messages?$select=id")["value"]
-    parts = own.get(f"{own.box}/messages/{arrived['id']}/attachments?$select=id,size")["value"]
+        attach(either, message)
+    shown: list[dict[str, Any]] = json.loads(fetched(either, f"{message}/attachments"))["value"]
+    assert {digest(iter([b64decode(each["contentBytes"])])) for each in shown} == {digest(numbered(SIZE))}
+    assert len(json.loads(fetched(either, f"{message}?$expand=attachments"))["attachments"]) == 2
+    (first, _) = email.message_from_bytes(fetched(either, f"{message}/$value")).get_payload()[1:]  # type: ignore[index]
+    assert digest(iter([first.get_payload(decode=True)])) == digest(numbered(SIZE))  # type: ignore[list-item, union-attr]
+    assert either.call("POST", f"{message}/send").status_code == 202
+    (arrived,) = either.get(f"{either.box}/mailFolders/inbox/messages?$select=id")["value"]
+    parts = either.get(f"{either.box}/messages/{arrived['id']}/attachments?$select=id,size")["value"]
     for part in parts:
-        value = own.call("GET", f"{own.box}/messages/{arrived['id']}/attachments/{part['id']}/$value", stream=True)
-        assert digest(value.iter_content(MIB)) == digest(numbered())
-    assert peak(own) < ALLOWED
+        value = either.call(
+            "GET", f"{either.box}/messages/{arrived['id']}/attachments/{part['id']}/$value", stream=True
+        )
+        assert digest(value.iter_content(MIB)) == digest(numbered(SIZE))
+    assert peak(either) < ALLOWED
 
 
 def test_copies_share_what_is_attached_and_the_last_one_takes_it_along(tmp_path: Path) -> None:

@@ -2,39 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.emulator.large import MIB, digest, numbered, peak
 from tests.emulator.local import GRAPH, LocalTenant
-from tests.emulator.test_emulator_bounds import peak
 
-MIB = 1024 * 1024
 SIZE = 160
 CHUNK = 40
 ALLOWED = 130  # MiB, of which a process that has done nothing takes 50
-
-
-@pytest.fixture(params=["in a state", "without a state"])
-def own(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[LocalTenant]:
-    tenant = LocalTenant(*(("--state", str(tmp_path / "state")) if request.param == "in a state" else ()))
-    yield tenant
-    tenant.stop()
-
-
-def numbered(size: int = SIZE) -> Iterator[bytes]:
-    """So many MiB, no two of them the same."""
-    return (number.to_bytes(4) * (MIB // 4) for number in range(size))
-
-
-def digest(pieces: Iterator[bytes]) -> str:
-    whole = hashlib.sha256()
-    for piece in pieces:
-        whole.update(piece)
-    return whole.hexdigest()
 
 
 def put(tenant: LocalTenant, size: int = SIZE) -> str:
@@ -42,31 +20,31 @@ def put(tenant: LocalTenant, size: int = SIZE) -> str:
     return str(tenant.call("PUT", f"{tenant.site}/drive/root:/large.bin:/content", data=numbered(size)).json()["id"])
 
 
-def test_a_large_file_put_twice_and_fetched_takes_little_memory(own: LocalTenant) -> None:
-    put(own, SIZE // 2)
-    key = put(own)
-    with own.call("GET", f"{own.site}/drive/items/{key}/content", stream=True) as answer:
+def test_a_large_file_put_twice_and_fetched_takes_little_memory(either: LocalTenant) -> None:
+    put(either, SIZE // 2)
+    key = put(either)
+    with either.call("GET", f"{either.site}/drive/items/{key}/content", stream=True) as answer:
         assert answer.headers["Content-Length"] == str(SIZE * MIB)
-        assert digest(answer.iter_content(MIB)) == digest(numbered())
-    first = own.call("GET", f"{own.site}/drive/items/{key}/versions/1.0/content", stream=True)
+        assert digest(answer.iter_content(MIB)) == digest(numbered(SIZE))
+    first = either.call("GET", f"{either.site}/drive/items/{key}/versions/1.0/content", stream=True)
     assert digest(first.iter_content(MIB)) == digest(numbered(SIZE // 2))
     for address in (f"/_emulator/library/{key}/content", f"/library/{key}"):
-        with own.session.get(own.line["ui"] + address, stream=True, timeout=60) as answer:
-            assert digest(answer.iter_content(MIB)) == digest(numbered())
-    assert peak(own) < ALLOWED
+        with either.session.get(either.line["ui"] + address, stream=True, timeout=60) as answer:
+            assert digest(answer.iter_content(MIB)) == digest(numbered(SIZE))
+    assert peak(either) < ALLOWED
 
 
-def test_a_large_file_sent_in_pieces_takes_little_memory(own: LocalTenant) -> None:
-    url = own.call("POST", f"{own.site}/drive/root:/large.bin:/createUploadSession", {}).json()["uploadUrl"]
-    source = numbered()
+def test_a_large_file_sent_in_pieces_takes_little_memory(either: LocalTenant) -> None:
+    url = either.call("POST", f"{either.site}/drive/root:/large.bin:/createUploadSession", {}).json()["uploadUrl"]
+    source = numbered(SIZE)
     for first in range(0, SIZE * MIB, CHUNK * MIB):
         headers = {"Content-Range": f"bytes {first}-{first + CHUNK * MIB - 1}/{SIZE * MIB}"}
         content = b"".join(next(source) for _ in range(CHUNK))
-        answer = own.session.put(url, data=content, headers=headers, timeout=60)
+        answer = either.session.put(url, data=content, headers=headers, timeout=60)
         assert answer.status_code in (201, 202), answer.text
-    with own.session.get(answer.json()["@microsoft.graph.downloadUrl"], stream=True, timeout=60) as stored:
-        assert digest(stored.iter_content(MIB)) == digest(numbered())
-    assert peak(own) < ALLOWED
+    with either.session.get(answer.json()["@microsoft.graph.downloadUrl"], stream=True, timeout=60) as stored:
+        assert digest(stored.iter_content(MIB)) == digest(numbered(SIZE))
+    assert peak(either) < ALLOWED
 
 
 def test_a_range_begins_and_ends_within_pieces(tenant: LocalTenant) -> None:
