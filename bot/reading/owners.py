@@ -137,4 +137,5 @@ def _clean(line: str) -> str:
     line = patterns.VACANCY.sub(" ", line.strip())
     if line.count("(") != line.count(")") or re.fullmatch(r"\s*\([^()]*\)\s*", line):
         line = line.replace("(", " ").replace(")", " ")
+    line = patterns.FULL_STOP.sub("", line)
     return re.sub(r"\s{2,}", " ", line).strip(" ,;:/&+-•*·")
