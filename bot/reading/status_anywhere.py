@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from bot.plan import Status
-from bot.reading.status_words import ENDED, FINISHED, NOT_BEGUN, NOT_WANTED, PART, REPLACED, SHARE, STOPS, SUBJECT, rule
+from bot.reading.status_words import (
+    ENDED,
+    FINISHED,
+    NOT_BEGUN,
+    NOT_WANTED,
+    PART,
+    REPLACED,
+    RUNNING,
+    SHARE,
+    STOPS,
+    SUBJECT,
+    rule,
+)
 
 _DONE_ONCE = (
     r"(?!(?:need|feed|speed|proceed|indeed|exceed|succeed|expect|requir|propos|limit|relat|bas|interest|detail|attach"
@@ -39,7 +51,8 @@ ANYWHERE = (
     rule(
         "not complete",
         Status.IN_PROGRESS,
-        rf"\bnot\s(?:yet\s|been\s|fully\s|quite\s|all\s|currently\s){{0,4}}{FINISHED}\b|\b(?:in|un-?)completed?\b"
+        rf"(?:^not|\bnot\s(?:yet|fully))\s(?:been\s|yet\s|fully\s){{0,2}}{RUNNING}\b"
+        rf"|\bnot\s(?:yet\s|been\s|fully\s|quite\s|all\s|currently\s){{0,4}}{FINISHED}\b|\b(?:in|un-?)completed?\b"
         rf"|\bfar\sfrom\s{FINISHED}\b|\bheb\sei\sgwblhau\b"
         rf"|\b(?:never|nothing|none|nobody)\b[^.;]{{0,30}}\b{FINISHED}\b|n't\s(?:yet\s|been\s|fully\s"
         rf"|quite\s){{0,3}}{FINISHED}\b",
@@ -54,7 +67,7 @@ ANYWHERE = (
     rule(
         "completed in part",
         Status.PART_COMPLETED,
-        rf"\b{PART}[\s-]{{0,3}}(?:been\s)?{FINISHED}\b|\b(?:some|most|several|half|many|much|a\slot|lots|majority|bulk|a\snumber"
+        rf"\b{PART}[\s-]{{0,3}}(?:been\s)?(?:{FINISHED}|{RUNNING})\b|\b(?:some|most|several|half|many|much|a\slot|lots|majority|bulk|a\snumber"
         rf"|{SHARE})\b[^.;]{{0,40}}\b(?:completed?|done|achieved|implemented|delivered"
         rf"|closed)\b",
     ),
@@ -69,7 +82,8 @@ ANYWHERE = (
         rf"|d|ful)?|plan(?:s|ning)?|once|when|until|till|after|if|before|unless|whether|subject\sto|as\ssoon\sas"
         rf"|pending|awaiting|towards?|for|close\sto|nearing|approaching|proposed|recommend(?:ed)?|ready"
         rf"|request(?:ed)?)"
-        rf"\b[^.;]{{0,50}}\b(?:{FINISHED}|complete|close|closure|finish|in\splace)\b",
+        rf"\b[^.;]{{0,50}}\b(?:{FINISHED}|{RUNNING}|complete|close|closure|finish|live|sign(?:ed)?[\s-]off)\b"
+        r"|\bsign[\s-]off\s(?:is\s)?(?:expected|due|awaited|required|needed|outstanding)\b",
     ),
     rule(
         "on hold",
@@ -82,7 +96,7 @@ ANYWHERE = (
         r"\b(?:(?:at|high)[\s-]risk|behind\s(?:schedule|target|plan|time)|delay(?:s|ed)?|slipp(?:ed|ing|age)"
         r"|off[\s-](?:track|target)|overdue|pushed\sback|not\son\s(?:track|target|schedule)|blocked|problems?|vacant|vacancy"
         r"|unsuccessful(?:ly)?|unable|cannot|can't|failed|insufficient|lack\sof|shortages?|concerns?|unlikely"
-        r"|not\spossible|difficult(?:y|ies)?|(?:is|are|was|running)\slate|missed|requires?\sfurther|barriers?"
+        r"|not\spossible|no\s(?:resources?|capacity|funding|budget|funds|staff|money)(?=\s*(?:$|[-.,;:()])|\s(?:available|identified|allocated|secured|at|in\splace|to|until|yet)\b)|difficult(?:y|ies)?|(?:is|are|was|running)\slate|missed|requires?\sfurther|barriers?"
         r"|setbacks?)\b",
     ),
     rule(
@@ -98,7 +112,7 @@ ANYWHERE = (
         r"|currently|now|still|also|actively)\s){0,3}(?!nothing\b|during\b)\w{2,}ing|currently|start(?:ed|ing)"
         r"|commenced|begun|began"
         r"|progress(?:ing|ed|es)?|draft(?:s|ed|ing)?|develop(?:ing|ed|s)|consult(?:ing|ation)|working|await(?:ing|ed)|waiting|out\sto\stender"
-        r"|under\s(?:review|consideration|development|discussion)|in\s(?:development|preparation|discussion|draft)"
+        r"|under\s(?:review|consideration|development|discussion|construction)|on\ssite|out\sto\s(?:advert|consultation)|in\s(?:development|preparation|discussion|draft)"
         r"|on[\s-](?:track|target|schedule|course)|early\sstages|proposed|approved|agreed|appointed|recruit(?:ed"
         r"|ing)|has\sbeen\s(?:made|held|set\sup)|well\sadvanced|moving\sforward|extended|re-?scheduled"
         r"|ahead\sof\s(?:schedule|target|time)|nearly\sthere|almost\sthere)\b",
@@ -115,13 +129,34 @@ DONE = (
         rf"|concluded)\b"
         rf"|\b(?:all|both|every|each)(?:\s\w+){{0,3}}\s(?:(?:have|has|been|now|are|is|were|fully)\s){{0,3}}(?:completed?"
         rf"|done|achieved|implemented|delivered|finished|closed){STOPS}|\beverything(?:\sis)?\s(?:completed?|done){STOPS}"
-        rf"|\bcompleted\b|\bcomplete{STOPS}|\b(?:is|are|now)\s(?:now\s|fully\s|all\s){{0,2}}in\splace{STOPS}"
-        rf"|\b(?:targets?|objectives?|outcomes?|milestones?)\s(?:achieved|met){STOPS}",
+        rf"|\bcompleted\b|\bcomplete{STOPS}|\b(?!(?:be|being|get|half|part|well|little|much|more|less|few|have|having)\b)\w+\sdone{STOPS}|\b(?:is|are|now)\s(?:now\s|fully\s|all\s){{0,2}}in\splace{STOPS}"
+        rf"|\b(?:targets?|objectives?|outcomes?|milestones?)\s(?:achieved|met){STOPS}"
+        rf"|\b(?:delivered|rolled\sout|implemented)\s(?:to|for|by|in|across)\s(?:all|every|each)(?:\s\w+){{1,3}}{STOPS}"
+        r"|(?<!be )\b(?:repaired|replaced|installed|fitted|erected|built|laid|resurfaced|painted|fixed)\b"
+        r"(?:\s[^.;\s]+){0,3}?\s?(?:and|,|&)\s(?:\w+\s){0,2}"
+        r"(?:paid|tested|handed\sover|inspected)\b",
     ),
 )
 """What counts as finished where nothing in `ANYWHERE` stands in the phrase."""
 
 DOING = (
+    rule(
+        "still open",
+        Status.IN_PROGRESS,
+        r"\b(?:outstanding|remain(?:s|ing)?|still\s(?:open|to\s\w+))\b",
+    ),
+    rule(
+        "in operation",
+        Status.ONGOING,
+        rf"\b{RUNNING}(?!\s(?:plans?|teams?|managers?|groups?|leads?|to|for\s\w+ing)\b)|^live\b|\b(?:now|gone|went|is|are|system)\slive\b",
+    ),
+    rule(
+        "work is under way",
+        Status.IN_PROGRESS,
+        r"^(?!(?:train|meet|plan|build|hous|fund|brief|hear|park|licens|staff|market|light|fenc|floor|heat|tim|word|rat"
+        r"|pend|noth|someth|everyth|morn|even|dur|miss|exist|follow|includ|accord|regard|concern|depend|stand|spr|outstand)ing)"
+        r"[a-z]{2,}ing\b",
+    ),
     rule(
         "something was done",
         Status.IN_PROGRESS,

@@ -12,6 +12,7 @@ from bot.reading.status_words import (
     PART,
     REGULARLY,
     REPLACED,
+    RUNNING,
     STOPS,
     rule,
 )
@@ -32,8 +33,8 @@ HEADS = (
     rule(
         "completed in part",
         Status.PART_COMPLETED,
-        rf"(?:{PART}[\s-]{{0,3}}(?:been\s)?{FINISHED}\b|partial{STOPS}"
-        r"|(?:cwblhawyd|wedi(?:'i|\sei)\sgwblhau)(?:'n|\syn)\srhannol\b)",
+        rf"(?:{PART}[\s-]{{0,3}}(?:been\s)?(?:{FINISHED}|{RUNNING})\b|partial{STOPS}"
+        r"|(?:cwblhawyd|wedi(?:'i|\sei)\sgwblhau)(?:'n|\syn)\srhannol\b|(?:bron|rhannol)\swedi\b)",
     ),
     rule("opened again", Status.IN_PROGRESS, r"(?:now\s)?re-?open(?:ed|ing)?\b"),
     rule(
@@ -59,7 +60,7 @@ HEADS = (
         "at risk",
         Status.AT_RISK,
         rf"(?:(?:at|high)[\s-]risk|behind(?:\s(?:schedule|target|plan|time))?|delay(?:s|ed)?|slipp(?:ed|ing|age)"
-        rf"|off[\s-](?:track|target)|overdue|not\son\s(?:track|target|schedule)|blocked|late{STOPS}|mewn\sperygl|oedi{STOPS})",
+        rf"|off[\s-](?:track|target)|overdue|not\son\s(?:track|target|schedule)|blocked|late{STOPS}|mewn\sperygl|ar\sei\sh[oô]l\b|oedi{STOPS})",
     ),
     rule(
         "ongoing",
@@ -71,7 +72,7 @@ HEADS = (
         Status.IN_PROGRESS,
         rf"(?:(?:work\s|still\s|now\s)?in[\s-]?prog(?:r?es{{1,2}}|ress?e?s?)\b|under\s?way|in\shand|started|commenced|begun|progressing"
         rf"|in\sdevelopment|on[\s-](?:track|target|schedule|course)"
-        rf"|(?:active|open|live|wip|outstanding){STOPS}|ar\s(?:y\sgweill|waith)|yn\smynd\srhagddo)",
+        rf"|(?:active|open|live|wip|outstanding){STOPS}|ar\s(?:y\s(?:gweill|trywydd)|waith|amser)|wedi\s(?:cychwyn|dechrau)\b|yn\smynd\srhagddo)",
     ),
     rule(
         "completed",
@@ -80,8 +81,8 @@ HEADS = (
         rf"|has\sbeen)\s){{0,3}}(?:100\s?%\s)?(?:completed\b|complete(?=\s*(?:$|[-.,;:()/&+!]|(?:with|except|apart"
         rf"|but|and|or|for|in|subject|as|other)\b)|{DATED})"
         rf"|(?:done|finished|achieved|implemented|delivered|discharged|actioned|resolved(?!\s*[:-]?\s*(?:that|to)\b)|fulfilled|concluded"
-        rf"|closed|signed\soff|finali[sz]ed|cwblhawyd|wedi(?:'i|\sei)\sgwblhau)(?!-[a-z])(?=\s*(?:$|[-.,;:()/&+!]|(?:in|by|on|and|or|but|except|as|with|when|once)\b))"
-        rf"|in\splace{STOPS}|met{STOPS})",
+        rf"|closed|signed\soff|finali[sz]ed|cwblhawyd|cyflawnwyd|wedi(?:'i|\sei)\s(?:gwblhau|gyflawni)|wedi\scwblhau)(?!-[a-z])(?=\s*(?:$|[-.,;:()/&+!]|(?:in|by|on|and|or|but|except|as|with|when|once)\b))"
+        rf"|(?:now\s|is\s|are\s){{0,2}}in\splace(?:{STOPS}|(?=\s(?:and|but|since|with)\b))|met{STOPS})",
     ),
 )
 """Openings, the more cautious first."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.reading.months import MONTH_NAMES
-from bot.reading.status_words import SHARE, compiled
+from bot.reading.status_words import REGULARLY, SHARE, STOPS, UPKEEP, compiled
 
 BENIGN = compiled(
     r"\bno\s(?:action|changes?|work|issues?)(?:\s(?:is|are|was|were))?\s(?:now\s)?(?:required|needed|necessary|to\sbe\s\w+)"
@@ -71,12 +71,20 @@ FUTURE_TAIL = compiled(
 )
 EFFECTIVE = compiled(r"\b(?:from|effective|w\.?e\.?f\.?)\s*$")
 STEP = compiled(
-    r"\b(?:design|feasibility(?:\sstudy)?|(?:outline\s)?business\scase|procurement|tender(?:ing)?|scoping|specification"
+    r"\b(?:design|site\svisits?|options\sappraisal|feasibility(?:\sstudy)?|(?:outline\s)?business\scase|procurement|tender(?:ing)?|scoping|specification"
     r"|interviews?|shortlisting|\w+'s\s(?:actions?|parts?)|pilot|trial|groundworks?|enabling\sworks|(?:first|1st)\s[a-z]+|[a-z]+\s(?:1|one|a))"
     r"\s(?:(?:is|are|was|were|has|have|been|now|fully|all|exercise|stage|work)\s){0,4}"
     r"(?:completed?|done|achieved|delivered|finished|closed)\b"
 )
 """A first step of what an action asks for that is done."""
+NEXT_STEP = compiled(
+    r"[,;.:-]\s(?:and\s)?(?:[\w']+\s){0,4}?(?:orders?\s(?:placed|raised|made)|commissioned|tenders?|quotes?|quotations?|estimates?|drafted"
+    r"|(?:findings|results|responses|recommendations)\s(?:to|being|are|due|will)"
+    r"|(?:works?|repairs?|installation)\s(?:ordered|booked|programmed|scheduled|planned|to)"
+    r"|(?:contractors?|consultants?|suppliers?|architects?)\s(?:appointed|instructed|engaged|procured|on\ssite)"
+    r"|(?:report|paper|submitted|going|taken|sent|goes)\sto\s(?:\w+\s){0,2}(?:cabinet|committee|council|board|executive|scrutiny|legal|members))\b"
+)
+"""The step that follows the one that is done: "Survey complete, orders placed"."""
 HANDED_IN = compiled(
     r"\s\w+\s(?:received|submitted|returned|sent|inspected|obtained|forwarded|posted|issued|uploaded|filed|signed)\b"
 )
@@ -100,7 +108,12 @@ REVIVED = compiled(
     r"|at\spresent|this\syear|but|in\sprogress|on-?going|complet(?:ed?|ion)|done|implemented|achieved|delivered)\b"
 )
 """What behind "cancelled" or "superseded" says that not all of it was, or that it may come back."""
-AND_ONGOING = compiled(r"\s*(?:and|but|&|/|,)\s?(?:now\s|is\s)?on-?\s?going\b")
+AND_ONGOING = compiled(
+    r"\s*(?:and|but|&|/|,)\s?(?:now\s|is\s)?on-?\s?going\b"
+    rf"|\s*(?:[-,;:.(/]|and|with)\s?(?:(?:now|is|are|to|will|be|being|with)\s)*(?:on-?\s?going(?:{STOPS}|\s(?:\w+\s)?{UPKEEP}\b)"
+    rf"|(?:\w+\s)?{UPKEEP}\s(?:is\s|are\s|will\s)?(?:on-?\s?going|continu\w+)|(?:monitored|reviewed|reported|updated)\s{REGULARLY})"
+)
+"""What behind a closing word says that the work was done and is now kept up."""
 OR = compiled(r"\s*(?:or|/)\b")
 ONGOING = compiled(r"\bon-?\s?going\b|\bcontinuous\b")
 LABEL = compiled(
