@@ -34,7 +34,11 @@ class Step:
             return None
         had_time = day.calendar.after(self.warned or day.today, day.policy.grace)
         on = max(had_time, day.calendar.after(self.end, self.rung.after))
-        return Escalation(self.to, on, day.people.post_of(self.to, action))
+        above = day.people.above(action)
+        absent = day.people.replaced(self.to, above.values())
+        meant = absent[0] if absent else self.to
+        post = next((post for post, holder in above.items() if holder.address == meant.address), None)
+        return Escalation(self.to, on, post, absent)
 
 
 def next_step(action: Action, owners: Sequence[Person], end: date, since: Sequence[Mentioned], day: Day) -> Step | None:

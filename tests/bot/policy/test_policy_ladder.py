@@ -150,8 +150,16 @@ def test_a_warning_says_what_the_person_to_be_told_is_to_the_action() -> None:
     assert list(dict.fromkeys(posts)) == [Post.MANAGER, Post.DIRECTOR, Post.SLT]
     no_manager = replace(PEOPLE, managers={})
     assert next(each.warning.post for _, each in told(people=no_manager) if each.warning) is Post.LEAD
-    deputy = replace(PEOPLE, deputies={MANAGER.address: CHIEF}, slt=None)
-    assert next(each.warning.post for _, each in told(people=deputy) if each.warning) is None
+
+
+def test_a_warning_of_somebody_who_stands_in_says_for_whom() -> None:
+    for post, absent in ((Post.MANAGER, MANAGER), (Post.LEAD, LEAD), (Post.DIRECTOR, DIRECTOR), (Post.SLT, CHIEF)):
+        policy = replace(POLICY, ladder=(Rung(10, post),))
+        away = replace(PEOPLE, deputies={absent.address: KAREN})
+        warning = next(each.warning for _, each in told(policy, away) if each.warning)
+        assert (warning.to, warning.post, warning.instead_of) == (KAREN, post, (absent,))
+        there = next(each.warning for _, each in told(policy) if each.warning)
+        assert (there.to, there.post, there.instead_of) == (absent, post, ())
 
 
 def test_an_escalation_keeps_the_day_of_its_warning() -> None:
