@@ -33,7 +33,7 @@ def escalated(action: Action, due: Due, late: int, warned: date) -> str:
     assert end is not None
     return (
         f"was due by {_day(end)}{_printed(due)}, {late} working day{'s' * (late != 1)} ago; "
-        f"{names} got the last warning on {_day(warned)} and did not answer"
+        f"{names} {'were' if len(action.people) > 1 else 'was'} warned of it on {_day(warned)} and did not answer"
     )
 
 
