@@ -167,10 +167,10 @@ def _read(
 ) -> ReadAction:
     due = explain_due(draft.due, as_of)
     status = found.explained
-    asked = _questions(draft, columns, status, owners.reading.owners, owners.doubtful)
+    about_owner = _about_owner(draft, columns, status, owners)
     about_date = _about_date(draft, columns, due, status)
-    others = [*draft.questions, *_about_ref(ref, draft, first), *filter(None, [found.contradiction]), *asked]
-    questions = [*others, *filter(None, [about_date])]
+    questions = [*draft.questions, *_about_ref(ref, draft, first), *filter(None, [found.contradiction])]
+    questions += [*_questions(draft, status, owners), *filter(None, [about_owner, about_date])]
     return ReadAction(
         ref=ref,
         section=draft.section,
@@ -186,7 +186,7 @@ def _read(
         source_rows=draft.rows,
         updates=draft.updates,
         ref_printed=bool(draft.own_ref or draft.label),
-        only_undated=bool(about_date) and not others and due.due.end is None,
+        asked_by_mail=tuple(filter(None, [about_owner, about_date if due.due.end is None else ""])),
     )
 
 
@@ -199,9 +199,7 @@ def _about_ref(ref: str, draft: Draft, first: Draft | None) -> list[str]:
     return [f"The document calls another action {draft.own_ref} too, this one is {ref} here: which reference is right?"]
 
 
-def _questions(
-    draft: Draft, columns: Columns, status: ExplainedStatus, owners: tuple[str, ...], unsure: bool
-) -> list[str]:
+def _questions(draft: Draft, status: ExplainedStatus, owners: ExplainedOwners) -> list[str]:
     """What a person must say before anybody is nudged about this action; nothing about one that is closed."""
     asked = []
     if not draft.action:
@@ -212,17 +210,18 @@ def _questions(
         asked.append(
             f'"{_short(draft.status)}" does not say how far it is: is it {status.reading.value.label.lower()}?'
         )
-    if status.reading.value.is_closed:
-        return asked
-    if not owners and "owner" in columns.indexes:
-        asked.append(
-            f'"{_short(draft.owner)}" names nobody: who is the owner?'
-            if draft.owner
-            else "No owner is written: who is it?"
-        )
-    if unsure:
-        asked.append(_which_parties(draft.owner, owners))
+    if owners.doubtful and not status.reading.value.is_closed:
+        asked.append(_which_parties(draft.owner, owners.reading.owners))
     return asked
+
+
+def _about_owner(draft: Draft, columns: Columns, status: ExplainedStatus, owners: ExplainedOwners) -> str:
+    """The question who owns an open action; "" when somebody does, or nobody could be written."""
+    if status.reading.value.is_closed or owners.reading.owners or "owner" not in columns.indexes:
+        return ""
+    return (
+        f'"{_short(draft.owner)}" names nobody: who is the owner?' if draft.owner else "No owner is written: who is it?"
+    )
 
 
 def _about_date(draft: Draft, columns: Columns, due: DueReading, status: ExplainedStatus) -> str:

@@ -51,6 +51,20 @@ def test_an_address_outside_that_only_the_plan_names_is_refused_and_told_until_w
     assert "jo.lark@partner.example" not in [each["to"] for each in nudges]
 
 
+def test_a_lead_who_is_asked_about_an_address_outside_may_name_a_colleague_instead(council: Council) -> None:
+    council.write_config(lead=council.person("priya.nair"))
+    bring_in(council)
+    council.run("approve", hold(council, *MONDAY), *MONDAY)
+    asked = council.mails("priya.nair")[-1]["body"]
+    assert "tell the administrator of Planminder" in " ".join(asked.split())
+    assert "allowed_domains" not in asked
+    council.reply("priya.nair", "3: Tom Wray", said=datetime(2027, 3, 1, 12, tzinfo=UTC))
+    assert "3: written: owner tom.wray@" in council.run("run", "collect", *MONDAY)
+    nudges = council.answer("run", "remind", "--dry-run", "--today", "2027-03-09")["nudges"]
+    refs = {each["to"]: [a["ref"] for a in each["actions"]] for each in nudges}
+    assert refs[council.person("tom.wray")] == ["2", "3"]
+
+
 def test_in_a_pilot_the_others_are_reported_and_get_their_first_nudge_when_it_ends(council: Council) -> None:
     council.write_config(guards=f'pilot_only = ["{council.person("ada.fenn")}"]')
     bring_in(council)
