@@ -6,6 +6,7 @@ import re
 
 from bot.reading import owner_patterns as patterns
 from bot.reading.owner_words import (
+    BEGINS_POST,
     BODIES,
     CODES,
     COUNCILLOR,
@@ -15,6 +16,7 @@ from bot.reading.owner_words import (
     HEADS_OF,
     OPENERS,
     RANKS,
+    RANKS_WITH_SERVICE,
     ROLES,
     SERVICES,
     STANDARD_POSTS,
@@ -41,7 +43,7 @@ def is_post(words: str) -> bool:
     tokens = [key(token) for token in plain.split()]
     if not tokens:
         return False
-    if tokens[-1] in ROLES or not _ROLES_ANYWHERE.isdisjoint(tokens):
+    if patterns.SECTION_151.search(plain) or tokens[-1] in ROLES or not _ROLES_ANYWHERE.isdisjoint(tokens):
         return True
     return bool(patterns.NAME_WITH_TITLE.match(plain) or patterns.ABOUT.search(plain))
 
@@ -52,6 +54,7 @@ def is_body(words: str) -> bool:
 
 def is_acronym(words: str) -> bool:
     """ "SLT", "DM", "NED-WT", "DoSCE": initials and codes of posts, as opposed to those of services ("HR")."""
+    words = _BRACKETS.sub("", words).strip()
     if patterns.INITIALS.fullmatch(words):
         return True
     return bool(patterns.ACRONYM.fullmatch(words)) and words.lower() not in SERVICES
@@ -108,5 +111,9 @@ def opens_party(left: list[str], right: list[str]) -> bool:
         return len(right) > 1
     if len(right) == 1:
         return key(right[0]) in ENDS_ALONE | CODES
+    if (key(right[0]) in BEGINS_POST or (right[0].isupper() and key(right[0]) in RANKS_WITH_SERVICE)) and is_post(
+        " ".join(right)
+    ):
+        return True
     code_of_post = key(right[0]) in CODES and tuple(map(key, right[:2])) not in STANDARD_POSTS
     return begins_post(left, right) and not code_of_post

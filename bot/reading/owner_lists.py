@@ -65,6 +65,9 @@ def _surnames(pieces: list[Piece]) -> list[str]:
     pairs = list(zip(words[::2], words[1::2], strict=False))
     commas = len(words) % 2 == 0 and all(piece.joiner == "," for piece in pieces[1:])
     turned = commas and all(key(second) in FORENAMES and key(first) not in FORENAMES for first, second in pairs)
+    # Of one pair nobody can tell: better a question than half a name for a party.
+    lone = commas and len(words) == 2 and not any(" " in word for word in words)
+    turned = turned or (lone and FORENAMES.isdisjoint(map(key, words)))
     return [f"{first}, {second}" for first, second in pairs] if turned else words
 
 

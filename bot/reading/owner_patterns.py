@@ -9,7 +9,7 @@ from bot.reading.owner_words import OPENERS
 
 STRONG = frozenset(
     {
-        *(";", "|", "+", "plus", "together with", "led by", "supported by", "assisted by", "with"),
+        *(";", "|", "+", "then", "and then", "plus", "together with", "led by", "supported by", "assisted by", "with"),
         *(f"in {how} with" for how in ("partnership", "consultation", "conjunction", "liaison")),
     }
 )
@@ -22,7 +22,7 @@ LINES = re.compile(r"[\r\n\v\f\u2028]+|<br\s*/?>", re.IGNORECASE)
 GOES_ON = re.compile(r"(?:\b(?:of|for|and|the|with|by|to|in)|[,/&+-])$", re.IGNORECASE)
 CONTINUES = re.compile(r"(?:of|for|and|&|/|\+|\(|,|with|led\sby)(?:\s|\b)|\(", re.IGNORECASE)
 _TOGETHER = (
-    r"(?:plus|together\swith|led\sby|(?:supported|assisted)\sby|in\s(?:consultation|conjunction|partnership|liaison)\swith"
+    r"(?:(?:and\s)?then(?=\s(?-i:[A-Z]))|plus|together\swith|led\sby|(?:supported|assisted)\sby|in\s(?:consultation|conjunction|partnership|liaison)\swith"
     r"|(?<!children\s)(?<!people\s)(?<!adults\s)(?<!families\s)with(?!\sresponsibility\b)"
     r"(?:\s(?:the\s)?(?:support|help|assistance|input|advice)\s(?:from|of))?)"
 )
@@ -35,7 +35,7 @@ JOINERS = re.compile(
 )
 STANDING_NAME = re.compile(STANDING_NAMES, re.IGNORECASE)
 NOBODY = re.compile(
-    r"[\W_]*(?:tb[acd]|n/?a|na|none|nil|unknown|unassigned|no\s?(?:one|body|owner)|none\s(?:yet|identified)|un-?allocated"
+    r"[\W_]*(?:tb[acd]|n/?a|na|none|nil|unknown|unassigned|no\s?(?:one|body)|no\s(?:named\s|current\s|clear\s)?(?:owner|lead|officer)(?:\s(?:yet|identified|assigned|named|agreed))*|none\s(?:yet|identified)|un-?allocated"
     r"|awaiting\sappointment|to\sbe\srecruited|tb[acd]\s(?:by|at)\s.{1,40}|open|closed|done|yes"
     r"|interim|q[1-4]|various|multiple|(?:same\s)?as\sabove|see\sabove|ditto|on-?going|completed?|(?:currently\s|now\s|post\s)*vacan(?:t|cy)(?:\spost)?|new\spost|(?:not|to\sbe)\s(?:yet\s)?(?:confirmed|appointed|agreed|advised"
     r"|determined|decided|identified|assigned|allocated|known|applicable))?[\W_]*",
@@ -89,11 +89,11 @@ LABEL = re.compile(
     rf"\b{_SORT_OF_LABEL}{_LABELLED}\s?[:=]|(?<![\w.])(?-i:[RACI](?:\s?[/,&]\s?[RACI])*)\s?[:=](?=\s)"
     r"|(?:^|(?<=[,;/]\s)|\.\s)(?:(?:lead|support(?:ing)?|partner|action|officer|member|cabinet|project|exec(?:utive)?|operational|delivery|responsible"
     r"|accountable)\s(?:officers?|members?|councillors?|agenc(?:y|ies)|owners?|sponsors?|leads?|partners?)"
-    r"|lead|support|owners?|joint(?:ly)?|partners?|accountable|responsible|consulted|informed|sro|(?-i:[RACI]))\s?-\s",
+    r"|lead|support|owners?|joint(?:ly)?|partners?|accountable|responsible|consulted|informed|contractors?|suppliers?|sro|pm|(?-i:[RACI]))\s?-\s",
     re.IGNORECASE,
 )
 """What a party is called before it is named; the text behind each label is a party by itself."""
-LEADING = re.compile(r"(?:the|by|with|then|possibly|probably|lead|support)\s", re.IGNORECASE)
+LEADING = re.compile(r"(?:the|initially|originally|by|with|then|possibly|probably|lead|support)\s", re.IGNORECASE)
 _OPEN_POST = (
     r"(?:tb[acd]|(?:new\s)?post\sto\sbe\s\w+|new\spost|(?:currently\s|now\s|post\s)*vacan(?:t|cy)"
     r"|to\sbe\s(?:appointed|recruited|confirmed|filled))"
@@ -102,7 +102,7 @@ VACANCY = re.compile(
     rf"^{_OPEN_POST}\s?[-:,(]?\s?(?=\(?(?-i:[A-Z]))|\s?[-:,]?\s\(?{_OPEN_POST}\)?(?=$|\s?[;,/&])", re.IGNORECASE
 )
 """What says that nobody holds a post yet, beside the post's name."""
-FULL_STOP = re.compile(r"(?<=[a-z]{4})\.(?=\s*(?:;|$))")
+FULL_STOP = re.compile(r"(?:(?<=[A-Za-z][a-z]{3})(?<!\bDept|\bAsst|\bExec)|(?<=[A-Z]{2}))\.(?=\s*(?:;|$))")
 """The end of a sentence behind a word, as no abbreviation of a name or a title has it."""
 EMPTY_BRACKETS = re.compile(r"\((?:\s*(?:led\s)?by|\s*tel:?|\s*ext:?)?\s*(?:\)|$)", re.IGNORECASE)
 SITS_IN_BODY = frozenset({"chair", "chairman", "chairperson", "member", "clerk", "secretary", "vice-chair"})
@@ -114,15 +114,22 @@ NAME_WITH_TITLE = re.compile(rf"(?:{TITLE}\s){{1,3}}(?-i:[A-Z])[\w'.-]*", re.IGN
 COUNCILLORS = re.compile(r"(?P<one>cllr|councillor)'?s\.?\s", re.IGNORECASE)
 SURNAME = re.compile(r"(?:[A-Z]\.?\s)?[A-Z][\w'-]+")
 TURNED = re.compile(r"[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?,\s?(?:[A-Z][\w'-]+|(?:[A-Z]\.?\s?){1,3})")
-ACRONYM = re.compile(r"(?=[A-Za-z&-]*[A-Z][A-Za-z&-]*[A-Z])[A-Z][A-Za-z]{0,5}(?:[-&][A-Z]{1,4})?(?:\d{1,3})?")
+_NOT_A_SURNAME = r"(?!(?:Ma?c|De|Le|La|Fitz|Van)[A-Z][a-z]{2})"
+"""Of "McCabe" and its like, whose two capitals make no code of them."""
+ACRONYM = re.compile(
+    rf"{_NOT_A_SURNAME}(?=[A-Za-z&-]*[A-Z][A-Za-z&-]*[A-Z])[A-Z][A-Za-z]{{0,5}}(?:[-&][A-Z]{{1,4}})?(?:\d{{1,3}})?"
+)
 INITIALS = re.compile(r"(?:[A-Z]\.\s?){2,4}")
 NHS_OF_PLACE = re.compile(r"NHS\s(?!England\b|Wales\b|Scotland\b|Trust\b)[A-Z][\w-]+(?:\s[A-Z][\w-]+)?")
 WHOLE_POST = re.compile(r"\bheads?\sof\sservices?$", re.IGNORECASE)
 """Posts that are whole though they end with a word of services, so that another service behind them is a party."""
 CODE = re.compile(r"[A-Z]{2,4}")
+_PARTICLES = r"(?:d[aeiu]|dos|del|vande[nr]|van|von|den|der|te[nr]|la|le|al|el|bin|ap|ab)"
 PERSON = re.compile(
-    r"(?:[A-Z]\.?\s?){0,2}[A-Z][\w'-]+(?:\s(?:[A-Z]\.?|de|van|von|der|la|le|al|bin|ap|ab|[A-Z][\w'-]+)){0,3}"
+    rf"(?:[A-Z]\.?\s?){{0,3}}(?:(?<=\s){_PARTICLES}\s){{0,3}}[A-Z][\w'-]+(?:\s(?:[A-Z]\.?|{_PARTICLES}|[A-Z][\w'-]+)){{0,3}}"
     r"|[A-Z]\.?\s?[A-Z][\w'-]+"
 )
+SECTION_151 = re.compile(r"\bs(?:ec(?:tion|t)?)?\.?\s?151\b", re.IGNORECASE)
+BROKEN_WORD = re.compile(r"\w-$")
 ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ance|ence|ship|ology|ics)s?$", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]")

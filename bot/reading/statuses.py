@@ -18,7 +18,7 @@ from bot.reading.status_anywhere import ANYWHERE, DOING, DONE
 from bot.reading.status_closing import Found, closed_otherwise, closing, date_ahead, last_word
 from bot.reading.status_dates import revised_due
 from bot.reading.status_heads import HEADS
-from bot.reading.text import tidy
+from bot.reading.text import as_printed, tidy
 
 _LETTERS = {"r": "red", "a": "amber", "g": "green", "b": "blue"}
 _FEWEST_LETTERS = 2
@@ -46,7 +46,7 @@ def explain_status(text: str, as_of: date, colours: Mapping[str, Status] = COLOU
     """`read_status` with the rule that decided."""
     plain = tidy(text)
     found = _find(plain, as_of, colours)
-    note = "" if found.rule in _SAYS_NOTHING_ELSE else plain[found.opens_to :].strip(" ,;:.-()")
+    note = "" if found.rule in _SAYS_NOTHING_ELSE else as_printed(plain[found.opens_to :].strip(" ,;:.-()"), text)
     reading = StatusReading(text.strip(), found.value, note, revised_due(plain, as_of, found.value))
     return ExplainedStatus(reading, found.rule, found.rule in _DOUBTFUL)
 

@@ -1,0 +1,109 @@
+"""Owner phrases by their shape: what parts parties, what holds one together, and who it is now."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.reading.owners import explain_owners, read_owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Mary Holt,Paul Vane,Payroll", ("Mary Holt", "Paul Vane", "Payroll")),
+        ("MH (Parks), PV (Payroll)", ("MH (Parks)", "PV (Payroll)")),
+        ("MH, PV (Parks) and Payroll", ("MH", "PV (Parks)", "Payroll")),
+        ("O'Hara/McVane", ("O'Hara", "McVane")),
+        ("M. van den Holt and P. de Vane", ("M. van den Holt", "P. de Vane")),
+        ("Strategic Director (Homes)/S.151", ("Strategic Director (Homes)", "S.151")),
+        ("Holt & Vane LLP / Payroll", ("Holt & Vane LLP", "Payroll")),
+        ("Mary Holt, Head of Parks and Paul Vane, CFO", ("Mary Holt, Head of Parks", "Paul Vane, CFO")),
+        ("Lead: Mary Holt. Support: Payroll, ICT", ("Mary Holt", "Payroll", "ICT")),
+        ("Accountable: SLT. Responsible: Clerk.", ("SLT", "Clerk")),
+        ("Lead: Head of Payroll Deputy: Clerk", ("Head of Payroll", "Clerk")),
+        ("Lead – Head of Markets. Support – Payroll", ("Head of Markets", "Payroll")),
+        ("Fostering & Principal Social Worker", ("Fostering", "Principal Social Worker")),
+        ("Fostering and Deputy Markets Manager", ("Fostering", "Deputy Markets Manager")),
+        ("ACFO Policy & AM Training", ("ACFO Policy", "AM Training")),
+        (
+            "Area Manager Training and Learning & Development Manager",
+            ("Area Manager Training", "Learning & Development Manager"),
+        ),
+        ("Area Manager Training and Fleet & Stores Manager", ("Area Manager Training", "Fleet & Stores Manager")),
+    ],
+)
+def test_parties_are_told_apart_by_their_shape(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Area Manager Training and Fleet",
+        "Office of the Police, Fire and Crime Commissioner",
+        "Divisional Director - Podiatry & Audiology",
+        "Paul Vane, CFO",
+        "Vane, Xanthippe",
+    ],
+)
+def test_what_belongs_together_stays_one_party(text: str) -> None:
+    assert read_owners(text).owners == (text,)
+
+
+@pytest.mark.parametrize(
+    ("lines", "owners"),
+    [
+        ("Mary\nHolt\nPaul\nVane", ("Mary Holt", "Paul Vane")),
+        ("Group\nManager\nTraining", ("Group Manager Training",)),
+        ("Mary Holt-\nVane", ("Mary Holt-Vane",)),
+    ],
+)
+def test_a_name_broken_by_the_end_of_a_line_is_whole_again(lines: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(lines).owners == owners
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Previously M Holt, now P Vane",
+        "Was M Holt; currently P Vane",
+        "M Holt, now P Vane",
+        "P Vane (formerly M Holt)",
+        "P Vane (was M Holt)",
+        "P Vane, taking over from M Holt",
+        "P Vane on behalf of M Holt",
+        "P Vane (interim)",
+    ],
+)
+def test_it_is_the_one_who_has_it_now(text: str) -> None:
+    assert read_owners(text).owners == ("P Vane",)
+
+
+@pytest.mark.parametrize(
+    "text", ["M Holt until May, then P Vane", "Initially M Holt, then P Vane", "M Holt then P Vane"]
+)
+def test_people_one_after_the_other_are_for_a_person_to_tell(text: str) -> None:
+    explained = explain_owners(text)
+    assert explained.reading.owners == ("M Holt", "P Vane")
+    assert explained.doubtful
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TBC – HR to advise",
+        "tbd (Cabinet to decide)",
+        "Unassigned - SLT to nominate lead",
+        "Chief Executive to appoint",
+        "No owner agreed yet",
+    ],
+)
+def test_whoever_is_still_to_name_an_owner_is_not_the_owner(text: str) -> None:
+    assert read_owners(text).owners == ()
+
+
+def test_two_posts_whose_seam_cannot_be_told_are_one_party_and_a_question() -> None:
+    text = "Area Manager Training and Response and Fleet Manager"
+    explained = explain_owners(text)
+    assert explained.reading.owners == (text,)
+    assert explained.doubtful
