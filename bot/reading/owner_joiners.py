@@ -10,6 +10,7 @@ import re
 from bot.reading import owner_patterns as patterns
 from bot.reading.owner_kinds import (
     is_acronym,
+    is_bare_rank,
     is_body,
     is_councillor,
     is_person,
@@ -29,7 +30,6 @@ from bot.reading.owner_words import (
     COUNCILLOR_POSTS,
     ENDS_PARTIES_TOO,
     OWNS_POSTS,
-    PLAIN_RANKS,
     POST_CODES,
     RANKS,
     ROLES,
@@ -150,14 +150,15 @@ def _belongs_to(left: str, piece: Piece, words: str) -> bool:
     if not is_whole(words):
         open_ended = (about or last in SERVICES or _ends_with_remit(left)) and not patterns.WHOLE_POST.search(left)
         named = piece.joiner == "," and (
-            person or ((is_service(words) or _lists_services(words)) and _is_bare_rank(left))
+            person or ((is_service(words) or _lists_services(words)) and is_bare_rank(left))
         )
         return bool(open_ended) or piece.joiner == "-" or named
     named_with_title = patterns.NAME_WITH_TITLE.match(words)
     post = key(words) in POST_CODES if is_acronym(words) else is_post(words)
     if piece.joiner in (",", "-") and person and post and not named_with_title:
         return True
-    if piece.joiner == "-" and is_post(left) and is_person(words) and not is_acronym(left) and not is_body(left):
+    held_by_one = is_post(left) and not is_body(left) and (not is_acronym(left) or key(left) in POST_CODES)
+    if piece.joiner == "-" and held_by_one and (is_person(words) or (is_post(words) and not is_acronym(words))):
         return True
     chairs = about and about["post"].lower() in patterns.SITS_IN_BODY
     return bool(chairs) and piece.joiner in ("and", "&") and key(words.split()[-1]) in BODIES and not is_acronym(words)
@@ -172,12 +173,6 @@ def _ends_with_remit(left: str) -> bool:
     """Whether what a post is about stands behind a dash: "Divisional Director - Surgery"."""
     post, dash, remit = left.partition(" - ")
     return bool(dash) and is_post(post) and not is_whole(remit)
-
-
-def _is_bare_rank(post: str) -> bool:
-    """Whether a post is named without what it is about: "Corporate Director", "Assistant Head"."""
-    words = [key(token) for token in post.split()]
-    return words[-1] in ROLES and all(word in PLAIN_RANKS for word in words[:-1])
 
 
 def _lists_services(words: str) -> bool:

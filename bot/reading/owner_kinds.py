@@ -15,6 +15,7 @@ from bot.reading.owner_words import (
     FORENAMES,
     HEADS_OF,
     OPENERS,
+    PLAIN_RANKS,
     RANKS,
     RANKS_WITH_SERVICE,
     ROLES,
@@ -66,13 +67,19 @@ def is_person(words: str) -> bool:
         return True
     tokens = plain.split()
     if len(tokens) == 1:
-        return plain.lower() in FORENAMES and plain[:1].isupper()
+        return bool(patterns.INITIAL_AND_NAME.fullmatch(plain)) or (plain.lower() in FORENAMES and plain[:1].isupper())
     known = {key(token) for token in tokens}
     if not patterns.PERSON.fullmatch(plain) or not known.isdisjoint(ROLES | BODIES):
         return False
     if key(tokens[0]) in FORENAMES:
         return True
     return known.isdisjoint(SERVICES) and not patterns.ABSTRACT.search(tokens[0])
+
+
+def is_bare_rank(post: str) -> bool:
+    """Whether a post is named without what it is about: "Corporate Director", "Assistant Head"."""
+    words = [key(token) for token in post.split()]
+    return words[-1] in ROLES and all(word in PLAIN_RANKS or word == "lead" for word in words[:-1])
 
 
 def is_service(words: str) -> bool:

@@ -42,8 +42,8 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )
 REMARK = re.compile(
-    r"\(\s*(?:(?:starting|starts|from|until|till|to\sstart|wef|joint|lead|support|chair|interim|acting|tb[acd]"
-    r"|maternity|new\spost|vacan(?:t|cy)|currently\svacant|post\svacant|to\sbe\s|\d)[^()]{0,60}|[lsarci](?:\s?/\s?[raci])*)\s*\)",
+    r"\(\s*(?:(?:starting|starts|from|until|till|to|wef|joint|lead|support|chair|interim|acting|tb[acd]"
+    r"|maternity|new\spost|vacan(?:t|cy)|currently\svacant|post\svacant)\b[^()]{0,60}|\d[^()]{0,60}|[lsarci](?:\s?/\s?[raci])*)\s*\)",
     re.IGNORECASE,
 )
 LED_IN_BRACKETS = re.compile(r"\(\s*(?:(?:led|supported|assisted)\s)?by\s([^()]{1,200})\)?", re.IGNORECASE)
@@ -112,7 +112,8 @@ ABOUT = re.compile(
 )
 NAME_WITH_TITLE = re.compile(rf"(?:{TITLE}\s){{1,3}}(?-i:[A-Z])[\w'.-]*", re.IGNORECASE)
 COUNCILLORS = re.compile(r"(?P<one>cllr|councillor)'?s\.?\s", re.IGNORECASE)
-SURNAME = re.compile(r"(?:[A-Z]\.?\s)?[A-Z][\w'-]+")
+_UPPER = "A-ZÀ-ÖØ-ÞĆČĐŁŘŚŠŹŻŽ"
+SURNAME = re.compile(rf"(?:[{_UPPER}]\.\s?|[{_UPPER}]\s)?[{_UPPER}][\w'-]+")
 TURNED = re.compile(r"[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?,\s?(?:[A-Z][\w'-]+|(?:[A-Z]\.?\s?){1,3})")
 _NOT_A_SURNAME = r"(?!(?:Ma?c|De|Le|La|Fitz|Van)[A-Z][a-z]{2})"
 """Of "McCabe" and its like, whose two capitals make no code of them."""
@@ -126,9 +127,10 @@ WHOLE_POST = re.compile(r"\bheads?\sof\sservices?$", re.IGNORECASE)
 CODE = re.compile(r"[A-Z]{2,4}")
 _PARTICLES = r"(?:d[aeiu]|dos|del|vande[nr]|van|von|den|der|te[nr]|la|le|al|el|bin|ap|ab)"
 PERSON = re.compile(
-    rf"(?:[A-Z]\.?\s?){{0,3}}(?:(?<=\s){_PARTICLES}\s){{0,3}}[A-Z][\w'-]+(?:\s(?:[A-Z]\.?|{_PARTICLES}|[A-Z][\w'-]+)){{0,3}}"
-    r"|[A-Z]\.?\s?[A-Z][\w'-]+"
+    rf"(?:[{_UPPER}]\.?\s?){{0,3}}(?:(?<=\s){_PARTICLES}\s){{0,3}}[{_UPPER}][\w'-]+"
+    rf"(?:\s(?:[{_UPPER}]\.?|{_PARTICLES}|[{_UPPER}][\w'-]+)){{0,3}}|[{_UPPER}]\.?\s?[{_UPPER}][\w'-]+"
 )
+INITIAL_AND_NAME = re.compile(rf"(?:[{_UPPER}]\.){{1,3}}[{_UPPER}][\w'-]+")
 SECTION_151 = re.compile(r"\bs(?:ec(?:tion|t)?)?\.?\s?151\b", re.IGNORECASE)
 BROKEN_WORD = re.compile(r"\w-$")
 ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ance|ence|ship|ology|ics)s?$", re.IGNORECASE)

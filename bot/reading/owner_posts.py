@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.reading import owner_patterns as patterns
-from bot.reading.owner_kinds import key, opens_party
+from bot.reading.owner_kinds import is_person, is_post, key, opens_party
 from bot.reading.owner_pieces import Piece
 from bot.reading.owner_words import COMPOUNDS, HEADS_OF, RANKS, RANKS_WITH_SERVICE, ROLES
 
@@ -27,8 +27,9 @@ def parted_posts(pieces: list[Piece]) -> list[list[Piece]]:
 
 
 def holds_two_posts(party: str) -> bool:
-    """Whether a party that nothing parted still opens with one post and ends with another."""
-    return _are_two_posts(_AND.split(party))
+    """Whether a party that nothing parted still opens with one post and ends with another, or names two at a dash."""
+    one, _, other = party.partition(" - ")
+    return (is_post(one) and is_post(other) and not is_person(other)) or _are_two_posts(_AND.split(party))
 
 
 def _are_two_posts(stretches: list[str]) -> bool:

@@ -12,6 +12,10 @@ from bot.reading.owners import explain_owners, read_owners
     [
         ("Mary Holt,Paul Vane,Payroll", ("Mary Holt", "Paul Vane", "Payroll")),
         ("MH (Parks), PV (Payroll)", ("MH (Parks)", "PV (Payroll)")),
+        ("M.Holt/Ó Vane", ("M.Holt", "Ó Vane")),
+        ("CFO – Mary Holt, COO – Paul Vane", ("CFO – Mary Holt", "COO – Paul Vane")),
+        ("Head of Parks (Tom Holt) and Clerk", ("Head of Parks (Tom Holt)", "Clerk")),
+        ("Mary Holt (to May), Paul Vane (from June)", ("Mary Holt", "Paul Vane")),
         ("MH, PV (Parks) and Payroll", ("MH", "PV (Parks)", "Payroll")),
         ("O'Hara/McVane", ("O'Hara", "McVane")),
         ("M. van den Holt and P. de Vane", ("M. van den Holt", "P. de Vane")),
@@ -44,6 +48,8 @@ def test_parties_are_told_apart_by_their_shape(text: str, owners: tuple[str, ...
         "Divisional Director - Podiatry & Audiology",
         "Paul Vane, CFO",
         "Vane, Xanthippe",
+        "Lead Commissioner, Markets",
+        "Head of Parks - Chief Ranger",
     ],
 )
 def test_what_belongs_together_stays_one_party(text: str) -> None:
@@ -56,9 +62,31 @@ def test_what_belongs_together_stays_one_party(text: str) -> None:
         ("Mary\nHolt\nPaul\nVane", ("Mary Holt", "Paul Vane")),
         ("Group\nManager\nTraining", ("Group Manager Training",)),
         ("Mary Holt-\nVane", ("Mary Holt-Vane",)),
+        ("Chief\nExecutive\nMarkets\nManager", ("Chief Executive", "Markets Manager")),
+        ("Cemetery Grounds\nTeam", ("Cemetery Grounds Team",)),
+        ("Head of Internal\nAudit", ("Head of Internal Audit",)),
+        ("Assistant Director\nPayroll", ("Assistant Director Payroll",)),
+        ("Payroll\nManager", ("Payroll Manager",)),
+        ("HR\nBusiness Partner", ("HR Business Partner",)),
+        ("Team\nLeader", ("Team Leader",)),
     ],
 )
 def test_a_name_broken_by_the_end_of_a_line_is_whole_again(lines: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(lines).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("lines", "owners"),
+    [
+        ("Payroll\nHR\nICT", ("Payroll", "HR", "ICT")),
+        ("Mary Vane\nPayroll", ("Mary Vane", "Payroll")),
+        ("Payroll\nMary Vane", ("Payroll", "Mary Vane")),
+        ("Markets Manager\nLegal\nICT", ("Markets Manager", "Legal", "ICT")),
+        ("Tenant Services\nComms", ("Tenant Services", "Comms")),
+        ("Payroll\nHead of Markets", ("Payroll", "Head of Markets")),
+    ],
+)
+def test_departments_on_lines_of_their_own_are_parties_of_their_own(lines: str, owners: tuple[str, ...]) -> None:
     assert read_owners(lines).owners == owners
 
 
@@ -100,6 +128,11 @@ def test_people_one_after_the_other_are_for_a_person_to_tell(text: str) -> None:
 )
 def test_whoever_is_still_to_name_an_owner_is_not_the_owner(text: str) -> None:
     assert read_owners(text).owners == ()
+
+
+def test_a_post_behind_the_dash_of_another_is_asked_about() -> None:
+    assert explain_owners("Head of Parks - Chief Ranger").doubtful
+    assert not explain_owners("Head of Parks - Mary Vane").doubtful
 
 
 def test_two_posts_whose_seam_cannot_be_told_are_one_party_and_a_question() -> None:
