@@ -6,30 +6,25 @@ import re
 from re import Match
 
 from bot.reading import owner_patterns as patterns
-from bot.reading.owner_kinds import key
+from bot.reading.owner_kinds import is_whole
 from bot.reading.owner_now import is_awaited, who_now
-from bot.reading.owner_words import SERVICES
 
 _LETTER_AS_LABEL = 3
 """Characters of a label that is but one letter: "R:", "A ="."""
 _LOOSE = " ,;:/&+-•*·"
 """Marks that are left over at either end of a party."""
+_BOUNDARY = re.compile(r"[;,/:=.()]|\s-\s|\s(?:and|&)\s")
+"""Where the words begin that stand right in front of a label."""
 _BREAK = "\ue000"
 """A character of no alphabet: parties behind it have nothing to do with those before."""
 
 
 def _without_label(label: Match[str]) -> str:
-    """ "Lead:" begins a party of its own; in "HR Lead:" it belongs to the name of a post."""
-    before = label.string[: label.start()].split()
-    part_of_post = (
-        len(label[0]) > _LETTER_AS_LABEL
-        and before
-        and before[-1][-1].isalpha()
-        and key(before[-1]) in SERVICES
-        and not label[0].startswith(".")
-        and not patterns.LABEL.match(label.string)
-    )
-    return label[0] if part_of_post else f"; {_BREAK}"
+    """ "Lead:" begins a party of its own; in "HR Lead:" and "Tree Officer:" it belongs to the name of a post."""
+    before = _BOUNDARY.split(label.string[: label.start()])[-1].strip()
+    first = patterns.LABEL.match(label.string)
+    part_of_post = len(label[0]) > _LETTER_AS_LABEL and before and not is_whole(before)
+    return label[0] if part_of_post and not first and not label[0].startswith(".") else f"; {_BREAK}"
 
 
 def stretches(line: str) -> list[str]:

@@ -14,8 +14,8 @@ from bot.reading.owner_words import (
     EVERYBODY,
     FORENAMES,
     HEADS_OF,
+    NAMED_BEHIND_COMMA,
     OPENERS,
-    PLAIN_RANKS,
     RANKS,
     RANKS_WITH_SERVICE,
     ROLES,
@@ -79,7 +79,7 @@ def is_person(words: str) -> bool:
 def is_bare_rank(post: str) -> bool:
     """Whether a post is named without what it is about: "Corporate Director", "Assistant Head"."""
     words = [key(token) for token in post.split()]
-    return words[-1] in ROLES and all(word in PLAIN_RANKS or word == "lead" for word in words[:-1])
+    return words[-1] in ROLES and all(word in NAMED_BEHIND_COMMA for word in words[:-1])
 
 
 def is_service(words: str) -> bool:

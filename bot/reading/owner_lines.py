@@ -25,6 +25,9 @@ _DESCRIBES = RANKS | frozenset({"internal", "external", "business", "commercial"
 
 def mend_lines(lines: list[str]) -> list[str]:
     """The lines of one cell, those put together again that a party's name was broken over."""
+    names = {line.lower() for line in lines}
+    if names <= DEPARTMENTS and not names.isdisjoint(SUPPORTING_DEPARTMENTS):
+        return lines
     mended: list[str] = []
     for line, after in zip(lines, [*lines[1:], ""], strict=False):
         if mended and patterns.BROKEN_WORD.search(mended[-1]) and line[0].isalpha():

@@ -24,7 +24,7 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 _AWAITED = re.compile(
-    rf"^\W*(?:{_OPEN}\b\W+[\w\s&'.]{{2,40}}\sto\s{_SETTLES}|(?:{_OPEN}\b\W+)?[\w\s&'.]{{2,40}}\sto\s{_NAMES})\W*$",
+    rf"^\W*(?:{_OPEN}\b\W+[\w\s&'.]{{2,40}}\sto\s{_SETTLES}|{_OPEN}\b\W+recruit.{{0,80}}|(?:{_OPEN}\b\W+)?[\w\s&'.]{{2,40}}\sto\s{_NAMES})\W*$",
     re.IGNORECASE,
 )
 _IN_TURN = re.compile(rf"^{_HAD}\s|\bthen\b|\bthereafter\b|\bsubsequently\b|\b(?:until|till)\s", re.IGNORECASE)

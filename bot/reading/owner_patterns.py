@@ -15,7 +15,7 @@ STRONG = frozenset(
 )
 TITLE = (
     r"(?:cllrs?|councillors?|cyng|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|lord|lady|rev(?:erend|d)?|canon|father"
-    r"|ald(?:erman)?|major|captain|capt|colonel|col)\.?"
+    r"|ald(?:erman)?|major|captain|capt|colonel|col|det|ch|insp|supt|sgt)\.?"
 )
 TITLE_ALONE = re.compile(TITLE, re.IGNORECASE)
 LINES = re.compile(r"[\r\n\v\f\u2028]+|<br\s*/?>", re.IGNORECASE)
@@ -29,7 +29,7 @@ _TOGETHER = (
 STANDING_NAMES = r"police,?\s(?:(?:and|&)\s)?fire\s(?:and|&)\scrime"
 """Names of which the joiners are a part."""
 JOINERS = re.compile(
-    rf"\(|\b{STANDING_NAMES}\b|(?<=(?-i:[a-z]{{4}}))(?<!canon)\.\s(?=(?-i:[A-Z]))|\s*[;|+\\]\s*|(?:\s*,|\s-)?\s{_TOGETHER}\s|^led\sby\s|\s*,\s*(?:and\s|&\s)?|\s*/\s*|\s(?:&|and)\s"
+    rf"\(|\b{STANDING_NAMES}\b|(?<=(?-i:[a-z]{{4}}))(?<!canon)\.\s(?=(?-i:[A-Z]))|\s*[;|+\\]\s*|(?:\s*,|\s-)?\s{_TOGETHER}\s|^led\sby\s|\s*,\s*(?:and\s|&\s)?|(?!(?<=\b[TAC])/(?:det|ch|insp|supt|sgt|dci|di|ds)\b)\s*/\s*|\s(?:&|and)\s"
     r"|\s-\s|\s(?:ac|a'r|ac'r|a(?=\s(?:cyng|phennaeth|chyfarwyddwr|chadeirydd|chlerc|rheolwr|swyddog|arweinydd)))\s",
     re.IGNORECASE,
 )
@@ -57,13 +57,14 @@ _DAY = (
 _LEADS_TO_DAY = r"(?:(?:from|until|till|by|to|since|due|wef)\s)?"
 DATED = re.compile(
     rf"\(\s?{_LEADS_TO_DAY}{_DAY}\s?\)|\s?[-,;:]?\s?\b{_LEADS_TO_DAY}{_DAY}(?=$|[\s,;/])"
-    rf"|\s(?:from|until|till|since)\s(?:{MONTH_NAMES})(?=$|[,;:/)])|^(?:from|until|till|since)\s(?:{MONTH_NAMES}):",
+    rf"|\s(?:from|until|till|since)\s(?:{MONTH_NAMES})(?=$|[,;:/)])|^(?:from|until|till|since)\s(?:{MONTH_NAMES}):"
+    r"|\s(?:from|until|till|since|by)\s\d{1,2}[/.]\d{1,2}(?=$|[\s,;/)])",
     re.IGNORECASE,
 )
 """A day beside a party, which is none."""
 COMPANY = re.compile(
     r"(?:,?\s(?:and|&|\+|with|plus)\s(?:(?:the|their|her|his|whole|all)\s)*(?:team|others?|colleagues)|,?\s(?:et\sal|etc))\.?"
-    r"(?=$|\s?[,;/])|(?:\sto\s(?:lead|support|action|assist|advise|chase)|\s-\s(?-i:[RACI]))(?=$|\s?[,;/])"
+    r"(?=$|\s?[,;/])|(?:\sto\s(?:lead|support|action|assist|advise|chase|liaise|work|consult)|\s-\s(?-i:[RACI]))(?=$|\s?[,;/]|\swith\s)"
     r"|,?\s(?:reporting|accountable|answerable)\sto\s[^;,/]{1,80}",
     re.IGNORECASE,
 )
@@ -78,15 +79,15 @@ ADDRESS_ALONE = re.compile(rf"(?:^\s*|{_BETWEEN}){ADDRESS.pattern}(?=\s*$|{_BETW
 LOOSE_JOINERS = re.compile(r"^(?:[;,/&\s]|(?:and|or)\b)+|(?:[;,/&\s]|\b(?:and|or))+$", re.IGNORECASE)
 _SORT_OF_LABEL = (
     r"(?:(?:senior|project|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio|exec(?:utive)?|operational|ops"
-    r"|strategic|delivery|action|risk|director|manager|member|clinical|key|overall|named)\s){0,2}"
+    r"|strategic|delivery|action|risk|director|manager|member|clinical|key|overall|named|main|primary|second(?:ary)?)\s){0,2}"
 )
 _LABELLED = (
     r"(?:officers?|members?|councillors?|cllrs?|owners?|leads?|support|sponsors?|responsible|responsibility|actions?"
     r"|(?:assigned|allocated)\sto|who|by|contact|accountable|joint(?:ly)?|partners?"
-    r"|agenc(?:y|ies)|champions?|deputy|consulted|consultees?|informed|resp|delivered\sby|overseen\sby|sro|pm)"
+    r"|agenc(?:y|ies)|champions?|deputy|consulted|(?:project|programme)\smanager|consultees?|informed|resp|delivered\sby|overseen\sby|sro|pm)"
 )
 LABEL = re.compile(
-    rf"\b{_SORT_OF_LABEL}{_LABELLED}\s?[:=]|(?<![\w.])(?-i:[RACI](?:\s?[/,&]\s?[RACI])*)\s?[:=](?=\s)"
+    rf"\b{_SORT_OF_LABEL}{_LABELLED}(?:\s?[/&]\s?{_LABELLED})?\s?[:=]|(?<![\w.])(?-i:[RACI](?:\s?[/,&]\s?[RACI])*)\s?[:=](?=\s)"
     r"|(?:^|(?<=[,;/]\s)|\.\s)(?:(?:lead|support(?:ing)?|partner|action|officer|member|cabinet|project|exec(?:utive)?|operational|delivery|responsible"
     r"|accountable)\s(?:officers?|members?|councillors?|agenc(?:y|ies)|owners?|sponsors?|leads?|partners?)"
     r"|lead|support|owners?|joint(?:ly)?|partners?|accountable|responsible|consulted|informed|contractors?|suppliers?|sro|pm|(?-i:[RACI]))\s?-\s",
@@ -113,7 +114,8 @@ ABOUT = re.compile(
 NAME_WITH_TITLE = re.compile(rf"(?:{TITLE}\s){{1,3}}(?-i:[A-Z])[\w'.-]*", re.IGNORECASE)
 COUNCILLORS = re.compile(r"(?P<one>cllr|councillor)'?s\.?\s", re.IGNORECASE)
 _UPPER = "A-ZÀ-ÖØ-ÞĆČĐŁŘŚŠŹŻŽ"
-SURNAME = re.compile(rf"(?:[{_UPPER}]\.\s?|[{_UPPER}]\s)?[{_UPPER}][\w'-]+")
+_PARTICLES = r"(?:d[aeiu]|dos|del|vande[nr]|van|von|den|der|te[nr]|la|le|al|el|bin|ap|ab)"
+SURNAME = re.compile(rf"(?:[{_UPPER}]\.\s?|[{_UPPER}]\s)?(?:(?i:{_PARTICLES}|mac|nic|ní)\s){{0,3}}[{_UPPER}][\w'-]+")
 TURNED = re.compile(r"[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?,\s?(?:[A-Z][\w'-]+|(?:[A-Z]\.?\s?){1,3})")
 _NOT_A_SURNAME = r"(?!(?:Ma?c|De|Le|La|Fitz|Van)[A-Z][a-z]{2})"
 """Of "McCabe" and its like, whose two capitals make no code of them."""
@@ -125,7 +127,6 @@ NHS_OF_PLACE = re.compile(r"NHS\s(?!England\b|Wales\b|Scotland\b|Trust\b)[A-Z][\
 WHOLE_POST = re.compile(r"\bheads?\sof\sservices?$", re.IGNORECASE)
 """Posts that are whole though they end with a word of services, so that another service behind them is a party."""
 CODE = re.compile(r"[A-Z]{2,4}")
-_PARTICLES = r"(?:d[aeiu]|dos|del|vande[nr]|van|von|den|der|te[nr]|la|le|al|el|bin|ap|ab)"
 PERSON = re.compile(
     rf"(?:[{_UPPER}]\.?\s?){{0,3}}(?:(?<=\s){_PARTICLES}\s){{0,3}}[{_UPPER}][\w'-]+"
     rf"(?:\s(?:[{_UPPER}]\.?|{_PARTICLES}|[{_UPPER}][\w'-]+)){{0,3}}|[{_UPPER}]\.?\s?[{_UPPER}][\w'-]+"

@@ -20,7 +20,7 @@ ROLES = _words(
     acfo aco dcfo acc dcc dpcc
     mgr mgrs dir dirs asst exec dep ad ads pfh ph hos vice-chairman vice-chairs consultants planners rfo
     worker therapist psychologist pharmacist midwife paramedic constable sergeant firefighter teacher lengthsman
-    groundstaff bookkeeper scientist cleaner economist statistician valuer dietitian
+    groundstaff commander bookkeeper scientist cleaner economist statistician valuer dietitian
     agent agents matron solicitors volunteer am gm sm wm tl hod dd
     cyfarwyddwr pennaeth arweinydd swyddog rheolwr cadeirydd clerc weithredwr cynghorydd cyng
     phennaeth bennaeth chyfarwyddwr gyfarwyddwr chadeirydd gadeirydd chlerc reolwr
@@ -138,10 +138,13 @@ RANKS = GOES_ON_BEFORE | _words(
 PLAIN_RANKS = RANKS - _words("programme project managing lead cabinet portfolio")
 """Ranks that say nothing of what a post is about, so that a service behind it does: "Assistant Director Housing"."""
 
+NAMED_BEHIND_COMMA = PLAIN_RANKS | _words("lead divisional regional clinical consultant departmental area")
+"""Words before the head of a post that is named without what it is about, which stands behind a comma."""
+
 ENDS_PARTIES_TOO = _words("executive lead group service cabinet")
 """Those ranks that end a party where they do not begin one: "District Executive", "HR Lead", "Working Group"."""
 
-RANKS_WITH_SERVICE = _words("am gm sm wm ad hos hod dd acfo aco acc manager")
+RANKS_WITH_SERVICE = _words("am gm sm wm ad hos hod dd acfo aco acc manager commander")
 """Posts and codes of them that the service follows without "of": "AM Protection", "HoS Fostering"."""
 
 HEADS_OF = _words("head heads director directors dir dirs")

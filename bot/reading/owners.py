@@ -64,9 +64,10 @@ def explain_owners(text: str, aliases: Mapping[str, str] = NO_ALIASES) -> Explai
             rules |= {"names run together"} if len(found) > 1 else set()
             meant = [_meant(each, names) for each in found if not patterns.NOBODY.fullmatch(each)]
             rules |= {"alias"} if not set(meant) <= set(found) else set()
-            parties.extend(as_printed(each, text) if each in found else each for each in meant)
+            parties.extend(meant)
     unique = tuple(dict.fromkeys(party for party in parties if patterns.WORD.search(party)))
-    return ExplainedOwners(OwnersReading(text.strip(), unique), _rule(unique, rules), doubtful and bool(unique))
+    printed = as_printed("\n".join(unique), text[:_LONGEST]).split("\n") if unique else ()
+    return ExplainedOwners(OwnersReading(text.strip(), tuple(printed)), _rule(unique, rules), doubtful and bool(unique))
 
 
 def _with_stand_ins(line: str, names: Mapping[str, str]) -> str:
