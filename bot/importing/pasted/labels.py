@@ -16,7 +16,7 @@ from bot.reading.dates import find_dates
 from bot.reading.owner_words import GOES_ON_BEFORE, OPENERS, ROLES
 from bot.reading.owners import explain_owners
 from bot.reading.statuses import opening_status
-from bot.reading.text import tidy
+from bot.reading.text import as_printed, tidy
 
 _AT_START = re.compile(
     r"\s*(?:[•·▪○\uf0b7]\s*)?\(?(?P<label>x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2}|[a-z]|\d{1,2}(?:\.\d{1,2}){0,2})(?:\)|\.(?!\d))\s+(?=\S)",
@@ -96,7 +96,7 @@ def divide_values(field: str, text: str, count: int) -> list[str] | None:
     parts = divide(plain) if divide and plain else []
     if field == "owner" and len(parts) != count:
         parts = run_together(lines, count) or run_together(plain.split(), count)
-    return parts if len(parts) == count else None
+    return [as_printed(part, text) for part in parts] if len(parts) == count else None
 
 
 def mended_lines(lines: list[str]) -> list[str]:
