@@ -35,8 +35,21 @@ def key(token: str) -> str:
 def is_whole(words: str) -> bool:
     """Whether words name a post, a body, a person or initials without any help."""
     return bool(words) and (
-        words.lower() in EVERYBODY or is_post(words) or is_acronym(words) or is_person(words) or is_body(words)
+        words.lower() in EVERYBODY
+        or is_post(words)
+        or is_acronym(words)
+        or is_person(words)
+        or is_body(words)
+        or _is_service_of(words)
     )
+
+
+def _is_service_of(words: str) -> bool:
+    """Whether a service is told with its person: "Payroll (MH)"."""
+    behind = patterns.BRACKETED_END.search(words)
+    if behind is None or not is_service(words[: behind.start()]):
+        return False
+    return is_acronym(behind["who"]) or is_person(behind["who"])
 
 
 def is_post(words: str) -> bool:
@@ -50,7 +63,8 @@ def is_post(words: str) -> bool:
 
 
 def is_body(words: str) -> bool:
-    return not BODIES.isdisjoint(key(token) for token in _BRACKETS.sub("", words).split())
+    plain = _BRACKETS.sub("", words)
+    return bool(patterns.BLUE_LIGHT.search(plain)) or not BODIES.isdisjoint(key(token) for token in plain.split())
 
 
 def is_acronym(words: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.reading import owner_patterns as patterns
 from bot.reading.owner_cleaning import clean
 from bot.reading.owner_kinds import is_bare_rank, is_person, is_service, is_whole, key, opens_party
@@ -48,7 +50,12 @@ def _goes_on(before: str, line: str, after: str) -> bool:
         return not is_whole(left) or key(left.split()[-1]) in SERVICES | RANKS
     if _begins_below(left, right) or (is_whole(left) and is_service(right) and _is_head(after)):
         return False
-    return not (is_whole(left) and is_whole(right))
+    return not (_is_whole(left) and _is_whole(right))
+
+
+def _is_whole(line: str) -> bool:
+    """Whether a line names a party, or a person and behind a dash or a comma what the person is."""
+    return is_whole(line) or is_person(re.split(r"\s-\s|,\s", line)[0])
 
 
 def _is_head(line: str) -> bool:

@@ -68,7 +68,7 @@ def _surnames(pieces: list[Piece]) -> list[str]:
     # Of one pair nobody can tell: better a question than half a name for a party.
     lone = commas and len(words) == 2 and not any(" " in word for word in words)
     turned = turned or (lone and FORENAMES.isdisjoint(map(key, words)))
-    return [f"{first}, {second}" for first, second in pairs] if turned else words
+    return [f"{first}{pieces[1].printed}{second}" for first, second in pairs] if turned else words
 
 
 def _are_initials(pieces: list[Piece]) -> bool:

@@ -16,7 +16,8 @@ _OPEN = (
 _SETTLES = r"(?:confirm|advise|agree|identify|decide|determine|recruit|review|choose|select|propose)"
 _NAMES = r"(?:assign|nominate|appoint|allocate)(?:\s(?:an?\s|the\s)?(?:lead|owner|officer|manager|member))*"
 _SUCCEEDED = re.compile(
-    rf"^{_HAD}:?\s[^;]{{1,120}}?[\s,;(/-]+(?:now|currently)\s?[:-]?\s(?P<now>[^;()]+)\)?$", re.IGNORECASE
+    rf"^{_HAD}:?\s[^;]{{1,120}}?[\s,;(/-]+(?:now|currently)(?:\s(?:sits?|is|lies|rests|held|led))?(?:\s(?:with|by))?\s?[:-]?\s(?P<now>[^;()]+)\)?$",
+    re.IGNORECASE,
 )
 _NOW_IS = re.compile(r"^[^;,/]{2,80}?\s?[,(-]\s?now\s(?P<now>(?-i:[A-Z])[^;()]+)\)?$", re.IGNORECASE)
 _FORMER = re.compile(
@@ -24,7 +25,7 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 _AWAITED = re.compile(
-    rf"^\W*(?:{_OPEN}\b\W+[\w\s&'.]{{2,40}}\sto\s{_SETTLES}|{_OPEN}\b\W+recruit.{{0,80}}|(?:{_OPEN}\b\W+)?[\w\s&'.]{{2,40}}\sto\s{_NAMES})\W*$",
+    rf"^\W*(?:{_OPEN}\b\W+[\w\s&'.]{{2,40}}\sto\s{_SETTLES}|{_OPEN}\b\W+recruit.{{0,80}}|(?:owner|lead|officer)\s(?:(?:yet\s)?to\sbe|not\syet)\s\w+(?:\sby\s.{{1,40}})?|(?:{_OPEN}\b\W+)?[\w\s&'.]{{2,40}}\sto\s{_NAMES})\W*$",
     re.IGNORECASE,
 )
 _IN_TURN = re.compile(rf"^{_HAD}\s|\bthen\b|\bthereafter\b|\bsubsequently\b|\b(?:until|till)\s", re.IGNORECASE)

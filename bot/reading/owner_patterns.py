@@ -26,7 +26,10 @@ _TOGETHER = (
     r"|(?<!children\s)(?<!people\s)(?<!adults\s)(?<!families\s)with(?!\sresponsibility\b)"
     r"(?:\s(?:the\s)?(?:support|help|assistance|input|advice)\s(?:from|of))?)"
 )
-STANDING_NAMES = r"police,?\s(?:(?:and|&)\s)?fire\s(?:and|&)\scrime"
+STANDING_NAMES = (
+    r"(?:police,?\s(?:(?:and|&)\s)?fire\s(?:and|&)\scrime"
+    r"|[\w'-]+\s(?:(?:and|&)\s(?:sons?|daughters?|brothers|bros|associates)|&\sco|&\spartners\s(?:ltd|llp)))"
+)
 """Names of which the joiners are a part."""
 JOINERS = re.compile(
     rf"\(|\b{STANDING_NAMES}\b|(?<=(?-i:[a-z]{{4}}))(?<!canon)\.\s(?=(?-i:[A-Z]))|\s*[;|+\\]\s*|(?:\s*,|\s-)?\s{_TOGETHER}\s|^led\sby\s|\s*,\s*(?:and\s|&\s)?|(?!(?<=\b[TAC])/(?:det|ch|insp|supt|sgt|dci|di|ds)\b)\s*/\s*|\s(?:&|and)\s"
@@ -65,6 +68,7 @@ DATED = re.compile(
 COMPANY = re.compile(
     r"(?:,?\s(?:and|&|\+|with|plus)\s(?:(?:the|their|her|his|whole|all)\s)*(?:team|others?|colleagues)|,?\s(?:et\sal|etc))\.?"
     r"(?=$|\s?[,;/])|(?:\sto\s(?:lead|support|action|assist|advise|chase|liaise|work|consult)|\s-\s(?-i:[RACI]))(?=$|\s?[,;/]|\swith\s)"
+    r"|\s(?:covering|deputi[sz]ing|leading|assisting|supporting)(?=$|\s?[,;/])"
     r"|,?\s(?:reporting|accountable|answerable)\sto\s[^;,/]{1,80}",
     re.IGNORECASE,
 )
@@ -78,7 +82,7 @@ _BETWEEN = r"\s*(?:[;,/&]|\band\b|\bor\b)\s*"
 ADDRESS_ALONE = re.compile(rf"(?:^\s*|{_BETWEEN}){ADDRESS.pattern}(?=\s*$|{_BETWEEN})", re.IGNORECASE)
 LOOSE_JOINERS = re.compile(r"^(?:[;,/&\s]|(?:and|or)\b)+|(?:[;,/&\s]|\b(?:and|or))+$", re.IGNORECASE)
 _SORT_OF_LABEL = (
-    r"(?:(?:senior|project|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio|exec(?:utive)?|operational|ops"
+    r"(?:(?:senior|officer|project|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio|exec(?:utive)?|operational|ops"
     r"|strategic|delivery|action|risk|director|manager|member|clinical|key|overall|named|main|primary|second(?:ary)?)\s){0,2}"
 )
 _LABELLED = (
@@ -90,7 +94,7 @@ LABEL = re.compile(
     rf"\b{_SORT_OF_LABEL}{_LABELLED}(?:\s?[/&]\s?{_LABELLED})?\s?[:=]|(?<![\w.])(?-i:[RACI](?:\s?[/,&]\s?[RACI])*)\s?[:=](?=\s)"
     r"|(?:^|(?<=[,;/]\s)|\.\s)(?:(?:lead|support(?:ing)?|partner|action|officer|member|cabinet|project|exec(?:utive)?|operational|delivery|responsible"
     r"|accountable)\s(?:officers?|members?|councillors?|agenc(?:y|ies)|owners?|sponsors?|leads?|partners?)"
-    r"|lead|support|owners?|joint(?:ly)?|partners?|accountable|responsible|consulted|informed|contractors?|suppliers?|sro|pm|(?-i:[RACI]))\s?-\s",
+    r"|lead|support|owners?|supporting|joint(?:ly)?|partners?|accountable|responsible|consulted|informed|contractors?|suppliers?|sro|pm|(?-i:[RACI]))\s?-\s",
     re.IGNORECASE,
 )
 """What a party is called before it is named; the text behind each label is a party by itself."""
@@ -128,10 +132,12 @@ WHOLE_POST = re.compile(r"\bheads?\sof\sservices?$", re.IGNORECASE)
 """Posts that are whole though they end with a word of services, so that another service behind them is a party."""
 CODE = re.compile(r"[A-Z]{2,4}")
 PERSON = re.compile(
-    rf"(?:[{_UPPER}]\.?\s?){{0,3}}(?:(?<=\s){_PARTICLES}\s){{0,3}}[{_UPPER}][\w'-]+"
+    rf"(?:[{_UPPER}]\.?\s?){{0,3}}(?:(?<=\s){_PARTICLES}\s){{0,3}}(?:[ae]l-)?[{_UPPER}][\w'-]+"
     rf"(?:\s(?:[{_UPPER}]\.?|{_PARTICLES}|[{_UPPER}][\w'-]+)){{0,3}}|[{_UPPER}]\.?\s?[{_UPPER}][\w'-]+"
 )
 INITIAL_AND_NAME = re.compile(rf"(?:[{_UPPER}]\.){{1,3}}[{_UPPER}][\w'-]+")
+BRACKETED_END = re.compile(r"\s?\((?P<who>[^()]+)\)$")
+BLUE_LIGHT = re.compile(r"\b(?:fire|rescue|ambulance|probation|prison)\sservice$", re.IGNORECASE)
 SECTION_151 = re.compile(r"\bs(?:ec(?:tion|t)?)?\.?\s?151\b", re.IGNORECASE)
 BROKEN_WORD = re.compile(r"\w-$")
 ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ance|ence|ship|ology|ics)s?$", re.IGNORECASE)
