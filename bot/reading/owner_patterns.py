@@ -68,7 +68,7 @@ DATED = re.compile(
 COMPANY = re.compile(
     r"(?:,?\s(?:and|&|\+|with|plus)\s(?:(?:the|their|her|his|whole|all)\s)*(?:team|others?|colleagues)|,?\s(?:et\sal|etc))\.?"
     r"(?=$|\s?[,;/])|(?:\sto\s(?:lead|support|action|assist|advise|chase|liaise|work|consult)|\s-\s(?-i:[RACI]))(?=$|\s?[,;/]|\swith\s)"
-    r"|\s(?:covering|deputi[sz]ing|leading|assisting|supporting)(?=$|\s?[,;/])"
+    r"|\s(?:covering|deputi[sz]ing|leading|assisting|supporting)(?=$|\s?[,;/)])"
     r"|,?\s(?:reporting|accountable|answerable)\sto\s[^;,/]{1,80}",
     re.IGNORECASE,
 )
@@ -137,7 +137,8 @@ PERSON = re.compile(
 )
 INITIAL_AND_NAME = re.compile(rf"(?:[{_UPPER}]\.){{1,3}}[{_UPPER}][\w'-]+")
 BRACKETED_END = re.compile(r"\s?\((?P<who>[^()]+)\)$")
-BLUE_LIGHT = re.compile(r"\b(?:fire|rescue|ambulance|probation|prison)\sservice$", re.IGNORECASE)
+BODY = re.compile(r"\b(?:fire|rescue|ambulance|probation|prison)\sservice$|^office\sof\s", re.IGNORECASE)
+"""Bodies whose name ends with no word of its own for one."""
 SECTION_151 = re.compile(r"\bs(?:ec(?:tion|t)?)?\.?\s?151\b", re.IGNORECASE)
 BROKEN_WORD = re.compile(r"\w-$")
 ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ance|ence|ship|ology|ics)s?$", re.IGNORECASE)

@@ -97,6 +97,8 @@ def _rule(parties: tuple[str, ...], rules: set[str]) -> str:
 
 def _addresses(line: str) -> tuple[str, list[str]]:
     """The line without the addresses that are parties by themselves, and these; one behind a name is only a detail."""
+    if "@" not in line:
+        return patterns.LOOSE_JOINERS.sub("", line), []
     if not patterns.WORD.search(clean(line)):
         return "", patterns.ADDRESS.findall(line)
     named = patterns.ADDRESS_ALONE.sub("; ", line)

@@ -33,6 +33,8 @@ from bot.reading.owners import explain_owners, read_owners
         ("Officer lead: Mary Holt; supporting – Payroll", ("Mary Holt", "Payroll")),
         ("Head of Parks – vacant; CIO covering", ("Head of Parks", "CIO")),
         ("M. al-Vane and T. ap Holt", ("M. al-Vane", "T. ap Holt")),
+        ("Vacant (Mary Holt covering)", ("Mary Holt",)),
+        ("Office of the Coroner / Police", ("Office of the Coroner", "Police")),
         ("MH, PV (Parks) and Payroll", ("MH", "PV (Parks)", "Payroll")),
         ("O'Hara/McVane", ("O'Hara", "McVane")),
         ("M. van den Holt and P. de Vane", ("M. van den Holt", "P. de Vane")),
@@ -61,7 +63,7 @@ def test_parties_are_told_apart_by_their_shape(text: str, owners: tuple[str, ...
     "text",
     [
         "Area Manager Training and Fleet",
-        "Office of the Police, Fire and Crime Commissioner",
+        "Office of the Vale Police, Fire and Crime Commissioner",
         "Divisional Director - Podiatry & Audiology",
         "Paul Vane, CFO",
         "Vane, Xanthippe",
