@@ -105,9 +105,11 @@ def _is_apart(waiting: str, piece: Piece, words: str) -> bool:
 
 
 def _are_two_bodies(left: str, piece: Piece, words: str) -> bool:
-    """Whether a slash stands between two names of several words: "County Highways / Parish Council"."""
-    if piece.joiner != "/" or patterns.ABOUT.search(left) or min(len(left.split()), len(words.split())) < 2:
+    """Whether a slash stands between two names: "County Highways / Parish Council", "Schools / Nurseries"."""
+    if piece.joiner != "/" or patterns.ABOUT.search(left):
         return False
+    if min(len(left.split()), len(words.split())) < 2:
+        return piece.spaced and not is_post(words)
     return piece.spaced or key(words.split()[-1]) in OWNS_POSTS
 
 

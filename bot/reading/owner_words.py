@@ -41,7 +41,8 @@ BODIES = _words(
     authority trust cmt slt smt elt mt dx dmt scmt clt hmt lmt sub-committee subcommittee commission association
     alliance consortium network executive programme-board agency police nhs lga college university company ltd
     contractor contractors contractor(s) cttee ctte ctee friends staff working-group task-group steering-group
-    all-staff departments directorates services-team governors party parties icb icp pcn mash lep
+    all-staff departments directorates services-team governors party parties icb icp pcn mash lep unison gmb
+    unite unions
     """
 )
 """Words that can end the name of a body."""
@@ -81,7 +82,8 @@ SERVICES = _words(
     crime disorder prevention protection nature water air noise pest animal food trading consumer debt recovery
     fraud investigations land charges mapping addressing archives records registrars coroner ceremonies freedom
     nursing midwifery ahps medical clinical patient therapies pharmacy
-    fostering adoption placements send inclusion curriculum attendance protection response fleet stores
+    fostering adoption placements send inclusion curriculum attendance protection response fleet stores options sleeping
+    rough experience advice lettings voids allocations sustainment settings income wellness prevention
     speak up inward enterprise employment jobs visitor destination grants funding bids bid voice access
     """
 )
@@ -98,7 +100,7 @@ DEPARTMENTS = _words(
 SUPPORTING_DEPARTMENTS = _words("finance hr it ict legal procurement comms communications payroll audit")
 """Departments that serve the others, so that a list with one of them is no department's long name."""
 
-ENDS_ALONE = _words("leader clerk mayor cabinet treasurer chairman")
+ENDS_ALONE = _words("leader clerk mayor cabinet treasurer chairman unison gmb")
 """Posts and bodies of one word that another party may follow without a joiner."""
 
 CODES = _words(

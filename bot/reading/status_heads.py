@@ -21,7 +21,7 @@ HEADS = (
     rule(
         "not started",
         Status.NOT_STARTED,
-        rf"(?:{NOT_BEGUN}|(?:planned|scheduled|pending|future|to\sdo|starts){STOPS}|(?:starts|starting|commences|begins){DATED}|(?:planned"
+        rf"(?:{NOT_BEGUN}|(?:planned|scheduled|pending|future|to\sdo|starts){STOPS}|(?:starts|starting|commences|begins)(?:{DATED}|\s(?:shortly|soon|imminently|next|once|when|after|following)\b)|(?:planned"
         rf"|scheduled)\s(?:for|to|in)\b|start(?:s|ing)\s(?:in|on|from)\b|awaiting\s(?:start|commencement)\b"
         rf"|to\sbe\s(?:started|commenced)\b)",
     ),
@@ -65,7 +65,7 @@ HEADS = (
     rule(
         "ongoing",
         Status.ONGOING,
-        r"(?:on-?\s?going|continuous|continuing|(?:now\s)?(?:business\sas\susual|bau)|parhaus)\b",
+        r"(?:on-?\s?going|continuous|continuing|recurring|(?:now\s)?(?:business\sas\susual|bau)|parhaus)\b",
     ),
     rule(
         "in progress",

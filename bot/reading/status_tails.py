@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.reading.months import MONTH_NAMES
-from bot.reading.status_words import REGULARLY, SHARE, STOPS, UPKEEP, compiled
+from bot.reading.status_words import FINISHED, REGULARLY, SHARE, STOPS, UPKEEP, compiled
 
 BENIGN = compiled(
     r"\bno\s(?:action|changes?|work|issues?)(?:\s(?:is|are|was|were))?\s(?:now\s)?(?:required|needed|necessary|to\sbe\s\w+)"
@@ -11,11 +11,14 @@ BENIGN = compiled(
     r"(?:\s(?:now|required|needed|necessary|outstanding|remaining|expected|given|provided|made|reported))*|\bnothing\s(?:further|more|else|outstanding"
     r"|remaining)(?:\sto\s\w+|\s(?:is|was)\s(?:outstanding|required|needed|expected|left))?"
     r"|\b(?:not|never|no\slonger)\s(?:been\s)?(?:at\srisk|delayed|late|overdue"
-    r"|blocked|on\shold)\b|\b(?:within|on"
+    r"|blocked|on\shold)\b|\b(?:site|road|centre|bridge|park|library|building|hall|pool|path|street|playground|toilets)"
+    r"\s(?:(?:has|have|been|now|is|are|was)\s){0,3}re-?open(?:ed|s|ing)?\b|\b(?:within|on"
     r"|ahead\sof)\s(?:time|budget|schedule)\b|\bwithout\s\w+"
 )
 """Words that sound like something open and say that nothing is."""
 
+WHOLE_SHARE = compiled(r"(?<![\d/])(\d+)(?:\s(?:out\s)?of\s(?:the\s)?|\s?/\s?)\1(?![\d/])")
+"""A share that leaves nothing: "3 of 3", "12/12"."""
 SAYS_NO = compiled(r"\s*[:=(-]?\s*(?:no|n|false|0|not\syet)\s*[.)]?\s*$")
 """An answer behind the question that "Complete" is: "Complete: No"."""
 YES_OR_NO = compiled(r"\s*[:=(-]?\s*(?:y|yes)\s?/\s?(?:n|no)\b")
@@ -59,6 +62,7 @@ MOVED_ON = compiled(
     r"(?:carried\s(?:over|forward)|rolled\s(?:over|forward))\b"
     r"|(?:transferred|moved|rolled\sin|passed|migrated)\s?(?:in)?to\b"
     r"(?!\s(?:business|bau|operations))"
+    rf"|(?:not|never)\s(?:been\s|fully\s)?{FINISHED}\b|risks?\s(?:\w+\s)?(?:tolerated|accepted)\b"
 )
 LAST_WORD = compiled(
     r"(?:^|[.;]\s)(?P<last>(?:(?:action|item|now|this\sis|recommendation)\s){0,2}"
@@ -77,6 +81,8 @@ STEP = compiled(
     r"(?:completed?|done|achieved|delivered|finished|closed)\b"
 )
 """A first step of what an action asks for that is done."""
+FOR_SOME = compiled(r"(?:^|\bcompleted?)\s+for\s(?!all\b|every\b|each\b|both\b|the\s(?:whole|council|authority)\b)")
+"""What is completed for a part of those it is for: "Complete for managers"."""
 NEXT_STEP = compiled(
     r"[,;.:-]\s(?:and\s)?(?:[\w']+\s){0,4}?(?:orders?\s(?:placed|raised|made)|commissioned|tenders?|quotes?|quotations?|estimates?|drafted"
     r"|(?:findings|results|responses|recommendations)\s(?:to|being|are|due|will)"
