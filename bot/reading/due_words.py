@@ -43,7 +43,10 @@ HAPPENED = _compiled(
 )
 """A phrase that tells of what was: a date in it without a year is the latest that has been."""
 CLOSED_FIRST = _compiled(r"(?:superseded|cancel+ed|withdrawn|abandoned|no\slonger\s(?:required|needed|applicable))\b")
-REFERS = _compiled(r"\b(?:see|refer(?:s|red)?\sto|minutes?\sof|in\saccordance\swith)\b[^.;]{0,40}$")
+REFERS = _compiled(
+    r"\b(?:see|refer(?:s|red)?\sto|minutes?\sof|in\saccordance\swith)\b[^.;]{0,40}$"
+    r"|(?:\b[cb]/f|\b(?:carried|brought|rolled)\s(?:forward|over))\sfrom\s(?:the\s)?$"
+)
 TOLD = _compiled(
     r"(?<!be )(?<!being )\b(?:dated|adopted|approved|agreed|endorsed|ratified|issued|published|reviewed|signed|noted"
     r"|discussed|considered|presented|introduced|established|expired|lapsed|minuted|updated|reported|sent|placed|held|met"
@@ -161,7 +164,7 @@ WORD_RULES = (
         None,
         REPEATS.pattern
         + r"|\b(?:annual|bi-?annual|regular(?:ly)?|cyclical|periodic(?:ally)?|rolling\s(?:monthly|annual)"
-        r"|blynyddol|misol|chwarterol|bob\s(?:blwyddyn|mis|chwarter|wythnos))\b",
+        r"|[bf]lynyddol|[mf]isol|wythnosol|chwarterol|bob\s(?:blwyddyn|mis|chwarter|wythnos))\b",
     ),
     _word_rule(
         "counted from an event",

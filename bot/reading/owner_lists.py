@@ -5,12 +5,24 @@ from __future__ import annotations
 import re
 
 from bot.reading import owner_patterns as patterns
-from bot.reading.owner_kinds import is_acronym, is_body, is_person, is_post, is_service, is_surname, key, opens_party
+from bot.reading.owner_kinds import (
+    is_acronym,
+    is_bare_rank,
+    is_body,
+    is_person,
+    is_post,
+    is_service,
+    is_surname,
+    is_whole,
+    key,
+    opens_party,
+)
 from bot.reading.owner_pieces import Piece
 from bot.reading.owner_words import BODIES, COMPOUNDS, DEPARTMENTS, FORENAMES, ROLES, SERVICES, SUPPORTING_DEPARTMENTS
 
 _AND = frozenset({"and", "&"})
-_COMMA = frozenset({",", ", and", ", &", ";"})
+_PLAIN_COMMA = frozenset({",", ";"})
+_COMMA = _PLAIN_COMMA | {", and", ", &"}
 
 
 def listed(line: str, pieces: list[Piece]) -> list[str]:
@@ -32,7 +44,7 @@ def teams(pieces: list[Piece]) -> list[list[Piece]]:
     """
     groups: list[list[Piece]] = []
     for piece in pieces:
-        if groups and piece.joiner in _AND:
+        if groups and piece.joiner in _AND and not opens_party([], piece.words.split()):
             groups[-1].append(piece)
         else:
             groups.append([piece])
@@ -41,7 +53,7 @@ def teams(pieces: list[Piece]) -> list[list[Piece]]:
         return [pieces]
     if not all(_is_team(group) or _is_party(group) for group in groups):
         return [pieces]
-    listed_alone = len(groups) == len(pieces) and _is_party(groups[-1])
+    listed_alone = len(groups) == len(pieces) and (len(groups) > 2 or _is_party(groups[-1]))
     return groups if listed_alone or any(len(group) > 1 for group in groups[:-1]) else [pieces]
 
 
@@ -58,8 +70,12 @@ def _may_be_service(words: str) -> bool:
 
 
 def _is_party(group: list[Piece]) -> bool:
-    words = group[0].words
-    return len(group) == 1 and (is_acronym(words) or opens_party([], words.split()))
+    """Whether a whole party is named: no comma is within "Parks, Heritage Manager", for no "and" follows it."""
+    joiner, words = group[0].joiner, group[0].words
+    if len(group) > 1:
+        return False
+    of_two_words = joiner in _PLAIN_COMMA and len(words.split()) > 1 and is_whole(words) and not is_bare_rank(words)
+    return of_two_words or is_acronym(words) or opens_party([], words.split())
 
 
 def _turned_names(line: str) -> list[str]:
@@ -96,4 +112,8 @@ def _are_names_of_services(pieces: list[Piece]) -> bool:
 def _are_departments(pieces: list[Piece]) -> bool:
     """Whether three departments or more are listed, of which one serves the others: "Finance, HR and Legal"."""
     names = [piece.words.lower() for piece in pieces]
+    pairs = zip(names, pieces[1:], strict=False)
+    compound = any((left, key(piece.words)) in COMPOUNDS and piece.joiner in _AND for left, piece in pairs)
+    if compound:
+        return False
     return len(names) > 2 and set(names) <= DEPARTMENTS and not SUPPORTING_DEPARTMENTS.isdisjoint(names)

@@ -73,7 +73,7 @@ ANYWHERE = (
     rule(
         "completed in part",
         Status.PART_COMPLETED,
-        rf"\b{PART}[\s-]{{0,3}}(?:been\s)?(?:{FINISHED}|{RUNNING})\b|\b(?:some|most|several|half|many|much|a\slot|lots|majority|bulk|a\snumber"
+        rf"^{FINISHED}\s{SHARE}\b|\b{PART}[\s-]{{0,3}}(?:been\s)?(?:{FINISHED}|{RUNNING})\b|\b(?:some|most|several|half|many|much|a\slot|lots|majority|bulk|a\snumber"
         rf"|{SHARE})\b[^.;]{{0,40}}\b(?:completed?|done|achieved|implemented|delivered"
         rf"|closed)\b",
     ),
@@ -140,7 +140,7 @@ DONE = (
         rf"|done|achieved|implemented|delivered|finished|closed){STOPS}|\beverything(?:\sis)?\s(?:completed?|done){STOPS}"
         rf"|\bcompleted\b|\bcomplete(?:{STOPS}|(?=\s(?:bar|except|apart|save|other|but|for)\b))"
         rf"|\bconfirmed\s(?:as\s|it\s|this\s|is\s|fully\s){{0,3}}(?:implemented|completed?|closed)\b|\b(?!(?:be|being|get|half|part|well|little|much|more|less|few|have|having)\b)\w+\sdone{STOPS}|\b(?:is|are|now)\s(?:now\s|fully\s|all\s){{0,2}}in\splace{STOPS}"
-        rf"|\b(?:targets?|objectives?|outcomes?|milestones?)\s(?:achieved|met){STOPS}"
+        rf"|\b(?:targets?|objectives?|outcomes?|milestones?|requirements?|criteria|standards?)\s(?:achieved|met){STOPS}"
         rf"|\b(?:delivered|rolled\sout|implemented)\s(?:to|for|by|in|across)\s(?:all|every|each)(?:\s\w+){{1,3}}{STOPS}"
         r"|(?<!be )\b(?:repaired|replaced|installed|fitted|erected|built|laid|resurfaced|painted|fixed)\b"
         r"(?:\s[^.;\s]+){0,3}?\s?(?:and|,|&)\s(?:\w+\s){0,2}"

@@ -25,7 +25,8 @@ YES_OR_NO = compiled(r"\s*[:=(-]?\s*(?:y|yes)\s?/\s?(?:n|no)\b")
 HEDGE = compiled(
     r"\b(?:except(?:ing|ion)?s?|apart\sfrom|other\sthan|bar|but|however|although|though|save\sfor|aside\sfrom"
     r"|excluding|minus|not|nearly|almost|await(?:s|ing|ed)?|waiting|arising|pilot|trial|pending|outstanding|remain(?:s|ing|der)?|still|yet\sto"
-    r"|to\s(?:be|follow|do)|partial(?:ly)?|part(?:ly)?|in\spart|most(?:ly)?|some|subject\sto|unless|until|once|if"
+    r"|to\s(?:be|follow|do)|partial(?:ly)?|(?<!as )part(?:ly)?"
+    r"|in\spart|most(?:ly)?|some|subject\sto|unless|until|once|if"
     r"|phase|stage|interim|drafts?|first\s(?:phase|stage|part|draft)|further|delay(?:s|ed)?|risks?"
     r"|should|will|need(?:s|ed)?|snag\w*|requires?|(?<!longer\s)required|so\sfar|to\sdate|as\sfar\sas|where\spossible|in\sprinciple|for\snow"
     r"|only|incomplete|initial|tb[acd]|re-?open(?:ed|ing)?|alternative|temporary|bar(?:ring)?|starts?|next\s(?:step|phase|stage)"
@@ -38,7 +39,8 @@ HEDGE = compiled(
 EXCEPTION = compiled(
     r"\b(?:except(?:ing|ion)?s?|apart\sfrom|other\sthan|all\sbut|bar|but|however|although|though|save\sfor|aside\sfrom"
     r"|excluding|minus|not|await(?:s|ed)|pending|outstanding|remain(?:s|ing|der)?|still|yet\sto|to\sfollow"
-    r"|partial(?:ly)?|part(?:ly)?|in\spart|most(?:ly)?|subject\sto|unless|until|so\sfar|as\sfar\sas|where\spossible"
+    r"|partial(?:ly)?|(?<!as )part(?:ly)?"
+    r"|in\spart|most(?:ly)?|subject\sto|unless|until|so\sfar|as\sfar\sas|where\spossible"
     r"|in\sprinciple|for\snow|incomplete|under\sreview|one\sof"
     rf"|{SHARE})\b"
 )
@@ -121,6 +123,11 @@ AND_ONGOING = compiled(
 )
 """What behind a closing word says that the work was done and is now kept up."""
 OR = compiled(r"\s*(?:or|/)\b")
+TROUBLED = compiled(
+    r"\s*[,;-]?\s?(?:but|however|though|although)\b[^.;]{0,30}?\b(?:at\srisk|behind|delay(?:s|ed)?|late|off[\s-](?:track|target)"
+    r"|overdue|slipp(?:ed|ing|age))\b"
+)
+"""What behind "in progress" says that it will not be in time."""
 ONGOING = compiled(r"\bon-?\s?going\b|\bcontinuous\b")
 LABEL = compiled(
     r"(?:e\.?\s?g\.?\s|i\.?\s?e\.?\s|(?:rag\s)?(?:status|update|progress|position|current\sposition|rating"

@@ -18,6 +18,7 @@ from bot.reading.status_anywhere import ANYWHERE, DOING, DONE
 from bot.reading.status_closing import Found, closed_otherwise, closing, date_ahead, last_word
 from bot.reading.status_dates import revised_due
 from bot.reading.status_heads import HEADS
+from bot.reading.status_words import NEGATED_ANYWHERE
 from bot.reading.text import tidy
 
 _LETTERS = {"r": "red", "a": "amber", "g": "green", "b": "blue"}
@@ -112,6 +113,8 @@ def _opening(plain: str, start: int, as_of: date) -> Found | None:
             otherwise = closed_otherwise(rest)
             if otherwise and otherwise.value.is_closed:
                 return otherwise
+        if rule.value in (Status.IN_PROGRESS, Status.ONGOING) and tails.TROUBLED.match(rest):
+            return Found(Status.AT_RISK, "at risk")
         value = Status.ONGOING if rule.value is Status.IN_PROGRESS and tails.ONGOING.search(rest) else rule.value
         return Found(value, rule.name, 0 if value is Status.AT_RISK else match.end())
     return None
@@ -142,6 +145,8 @@ def _anywhere(plain: str, as_of: date) -> Found:
         return Found(Status.IN_PROGRESS, "narrative")
     for rule in DOING:
         if rule.anywhere(text):
+            if rule.value is Status.ONGOING and NEGATED_ANYWHERE.search(text):
+                return Found(Status.PART_COMPLETED, rule.name)
             return Found(rule.value, rule.name)
     return Found(Status.UNKNOWN, "no status")
 

@@ -110,6 +110,8 @@ def test_ranges_and_lists_are_one_period(text: str, start: date, end: date) -> N
         ("After the May 2027 elections", DueKind.RELATIVE),
         ("Not before June 2027", DueKind.RELATIVE),
         ("Beyond 2028", DueKind.RELATIVE),
+        ("Yn fisol", DueKind.RECURRING),
+        ("C/f from Q3", DueKind.UNKNOWN),
         ("Within two months of the audit (June 2027)", DueKind.RELATIVE),
         ("May 2027 + 3 months", DueKind.RELATIVE),
         ("31/05/2027 extended by six weeks", DueKind.RELATIVE),
@@ -390,6 +392,15 @@ def test_dates_that_follow_each_other_need_no_question() -> None:
     assert not explain_due("Oct/Nov 2027", AS_OF).doubtful
     assert not explain_due("Spring/Summer 2027", AS_OF).doubtful
     assert not explain_due("Dec 2027/Jan 2028", AS_OF).doubtful
+
+
+def test_a_quarter_told_again_in_months_is_one_date() -> None:
+    assert read_due("Q3 (Oct-Dec 2028)", AS_OF).end == date(2028, 12, 31)
+    assert read_due("Q3 (Oct-Nov 2028)", AS_OF).end is None
+
+
+def test_a_day_behind_a_decision_is_the_day_of_it() -> None:
+    assert read_due("Cabinet decision 9 May 2028", AS_OF).end == date(2028, 5, 9)
 
 
 def test_a_date_that_was_moved_from_another_is_the_new_one() -> None:
