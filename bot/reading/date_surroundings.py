@@ -35,7 +35,7 @@ COUNTED = re.compile(
     r"\b(?:phase|stage|part|section|item|action|step|option|appendix|quarter|qtr|no\.?|number"
     r"|year|week"
     r"|(?<![a-z] )day|tier|level|priority|objective|recommendation|panel|gate|version|wave|tranche|minute"
-    r"|min|ref|para|paragraph|page|resolution|" + MONTH_NAMES + r") ?$",
+    r"|min|ref|para|paragraph|page|resolution|" + MONTH_NAMES + r")[ -]?$",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(

@@ -82,7 +82,7 @@ def _from_dates(found: tuple[Named, ...], plain: str, as_of: date) -> DueReading
     if counted and not words.REPEATS.search(plain):
         sentence = f'"{plain}" counts from another day: set the date it comes to.'
         return _nothing(DueKind.RELATIVE, sentence, "counted from a date")
-    if chosen.open_ended and words.AFTER.search(plain[: chosen.low]):
+    if words.NOT_BEFORE.match(plain) or (chosen.open_ended and words.AFTER.search(plain[: chosen.low])):
         sentence = f'"{_short(plain)}" says after which day, not by which: set a date.'
         return _nothing(DueKind.RELATIVE, sentence, "after a date")
     return _dated(chosen, plain)

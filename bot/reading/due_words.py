@@ -105,6 +105,7 @@ END = _compiled(r"\s?[.,;/-]?\s?(?:end|finish|completion|complete)(?:\sdate)?\s?
 BETWEEN = _compiled(r"\b(?:between|from)\s(?:the\s)?$")
 LETTERS = _compiled(r"[^\W_]")
 AFTER = _compiled(r"\b(?:after|following|post|beyond|not\sbefore|no\searlier\sthan|not\suntil|once)\b")
+NOT_BEFORE = _compiled(r"not\s(?:before|until|earlier)\b")
 OPEN_BEFORE = _compiled(
     r"\b(?:after|following|since|from|post|beyond|not\sbefore|no\searlier\sthan|not\suntil|onwards?\sfrom|w\.?e\.?f\.?|effective"
     r"|(?<!not\s)(?<!yet\s)start(?:s|ed|ing)?|began|begun"
@@ -130,7 +131,7 @@ NTH_WEEKDAY = _compiled(
     r"\s(?:of|in)\s(?:the\s)?$"
 )
 EARLY = _compiled(rf"\b(?:early|start|beginning|first\spart|dechrau){FILL}")
-MID = _compiled(r"\b(?:mid|middle|canol|(?:1st|first)\shalf)(?:\s?(?:of|in|the))*[\s-]*$")
+MID = _compiled(r"\b(?:mid|middle|canol|(?:1st|first)\shalf)(?:[\s-]?(?:of|in|the|financial|year))*[\s-]*$")
 BEFORE = _compiled(r"\b(?<!not )(?<!or )(?:before|prior\sto|ahead\sof|in\sadvance\sof)\s(?:the\s)?$|\bpre[\s-]$")
 FIRST_OF = _compiled(r"\bfirst\sof\s$")
 WEEKDAY = _compiled(

@@ -114,6 +114,6 @@ def _are_departments(pieces: list[Piece]) -> bool:
     names = [piece.words.lower() for piece in pieces]
     pairs = zip(names, pieces[1:], strict=False)
     compound = any((left, key(piece.words)) in COMPOUNDS and piece.joiner in _AND for left, piece in pairs)
-    if compound:
+    if compound or any(piece.joiner in _AND for piece in pieces[1:-1]):
         return False
     return len(names) > 2 and set(names) <= DEPARTMENTS and not SUPPORTING_DEPARTMENTS.isdisjoint(names)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.plan import Status
 from bot.reading.status_words import (
+    COUNT,
     ENDED,
     FINISHED,
     NOT_BEGUN,
@@ -23,6 +24,12 @@ _DONE_ONCE = (
     r"|plann|schedul|programm|book|await|miss|target|terminat|refus)(?:ed)?\b)\w{3,}ed|held|sent|met|written|taken|given|put|made|begun|drawn|built"
     r"|bought|found|undertaken|brought|chosen|shown|run|led|rewritten"
 )
+
+_NAMED = (
+    rf"(?!(?:{COUNT}|be|been|being|get|not|have|having|half|part|partly|partially|well|little|much|more|less|few|some|most|many"
+    r"|several|mostly|largely|mainly|nearly|almost|best|only)\b)[a-z]{3,}"
+)
+"""A word that may name what was done: neither a number nor a quantity, which would say how much of it."""
 
 ANYWHERE = (
     rule(
@@ -63,7 +70,7 @@ ANYWHERE = (
         rf"{SUBJECT}(?:{ENDED}|{NOT_WANTED})|\b(?:decided|decision|agreed|resolved)(?:\s(?:was|made|taken)){{0,2}}\snot\sto"
         rf"\s(?:pursue|progress|implement|continue|proceed)(?:{STOPS}|\swith\s(?:this|it|the\s(?:action|project|proposal|scheme))\b)",
     ),
-    rule("superseded", Status.SUPERSEDED, rf"{SUBJECT}{REPLACED}\b"),
+    rule("superseded", Status.SUPERSEDED, rf"{SUBJECT}{REPLACED}\b|[-:;(]\s?duplicate(?:\sof\b|{STOPS})"),
     rule(
         "no clear status",
         Status.UNKNOWN,
@@ -139,7 +146,8 @@ DONE = (
         rf"|\b(?:all|both|every|each)(?:\s\w+){{0,3}}\s(?:(?:have|has|been|now|are|is|were|fully)\s){{0,3}}(?:completed?"
         rf"|done|achieved|implemented|delivered|finished|closed){STOPS}|\beverything(?:\sis)?\s(?:completed?|done){STOPS}"
         rf"|\bcompleted\b|\bcomplete(?:{STOPS}|(?=\s(?:bar|except|apart|save|other|but|for)\b))"
-        rf"|\bconfirmed\s(?:as\s|it\s|this\s|is\s|fully\s){{0,3}}(?:implemented|completed?|closed)\b|\b(?!(?:be|being|get|half|part|well|little|much|more|less|few|have|having)\b)\w+\sdone{STOPS}|\b(?:is|are|now)\s(?:now\s|fully\s|all\s){{0,2}}in\splace{STOPS}"
+        rf"|\bconfirmed\s(?:as\s|it\s|this\s|is\s|fully\s){{0,3}}(?:implemented|completed?|closed)\b|\b{_NAMED}\s(?:done|implemented){STOPS}"
+        rf"|\b(?:actions?|items?|points?|recommendations?)\s\d[\d,&\s-]{{0,12}}\s(?:done|implemented){STOPS}|\b(?:is|are|now)\s(?:now\s|fully\s|all\s){{0,2}}in\splace{STOPS}"
         rf"|\b(?:targets?|objectives?|outcomes?|milestones?|requirements?|criteria|standards?)\s(?:achieved|met){STOPS}"
         rf"|\b(?:delivered|rolled\sout|implemented)\s(?:to|for|by|in|across)\s(?:all|every|each)(?:\s\w+){{1,3}}{STOPS}"
         r"|(?<!be )\b(?:repaired|replaced|installed|fitted|erected|built|laid|resurfaced|painted|fixed)\b"

@@ -87,6 +87,7 @@ FOR_SOME = compiled(r"(?:^|\bcompleted?)\s+for\s(?!all\b|every\b|each\b|both\b|t
 """What is completed for a part of those it is for: "Complete for managers"."""
 NEXT_STEP = compiled(
     r"[,;.:-]\s(?:and\s)?(?:[\w']+\s){0,4}?(?:orders?\s(?:placed|raised|made)|commissioned|tenders?|quotes?|quotations?|estimates?|drafted"
+    r"|go(?:es|ing)?[\s-]live|starts?|begins?|commences?|opens?"
     r"|(?:findings|results|responses|recommendations)\s(?:to|being|are|due|will)"
     r"|(?:works?|repairs?|installation)\s(?:ordered|booked|programmed|scheduled|planned|to)"
     r"|(?:contractors?|consultants?|suppliers?|architects?)\s(?:appointed|instructed|engaged|procured|on\ssite)"

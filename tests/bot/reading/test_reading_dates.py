@@ -110,6 +110,7 @@ def test_ranges_and_lists_are_one_period(text: str, start: date, end: date) -> N
         ("After the May 2027 elections", DueKind.RELATIVE),
         ("Not before June 2027", DueKind.RELATIVE),
         ("Beyond 2028", DueKind.RELATIVE),
+        ("Not before the depot opens (1 June 2027)", DueKind.RELATIVE),
         ("Yn fisol", DueKind.RECURRING),
         ("C/f from Q3", DueKind.UNKNOWN),
         ("Within two months of the audit (June 2027)", DueKind.RELATIVE),
@@ -282,6 +283,8 @@ def test_what_was_carried_forward_is_not_ongoing() -> None:
         ("Q3/4 27/28", date(2028, 3, 31)),
         ("pre-May 2027", date(2027, 4, 30)),
         ("Pre-2029", date(2028, 12, 31)),
+        ("mid-year 2027/28", date(2027, 9, 30)),
+        ("Apr 27/May 27", date(2027, 5, 31)),
     ],
 )
 def test_counted_days_and_quarters_end_where_they_end(text: str, end: date) -> None:
@@ -397,6 +400,10 @@ def test_dates_that_follow_each_other_need_no_question() -> None:
 def test_a_quarter_told_again_in_months_is_one_date() -> None:
     assert read_due("Q3 (Oct-Dec 2028)", AS_OF).end == date(2028, 12, 31)
     assert read_due("Q3 (Oct-Nov 2028)", AS_OF).end is None
+
+
+def test_a_short_year_is_not_the_day_of_the_month_behind_it() -> None:
+    assert read_due("Mar-28 Jun-28", AS_OF).end is None
 
 
 def test_a_day_behind_a_decision_is_the_day_of_it() -> None:

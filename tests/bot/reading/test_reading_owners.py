@@ -86,6 +86,7 @@ def test_one_party_stays_one(text: str) -> None:
         ("Sport and Play, Street Games Team", ("Sport and Play", "Street Games Team")),
         ("Museums, Youth Services and Police", ("Museums", "Youth Services", "Police")),
         ("HR & OD / Web", ("HR & OD", "Web")),
+        ("Property & Facilities / Payroll", ("Property & Facilities", "Payroll")),
         ("IT BP, Museums Lead & Payroll", ("IT BP", "Museums Lead", "Payroll")),
         ("Holt/Vane/Head of Parks", ("Holt", "Vane", "Head of Parks")),
         ("Mary Vane (until May) then Paul Holt", ("Mary Vane", "Paul Holt")),
