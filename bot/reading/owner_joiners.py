@@ -10,6 +10,7 @@ import re
 from bot.reading import owner_patterns as patterns
 from bot.reading.owner_kinds import (
     is_acronym,
+    is_bare_rank,
     is_body,
     is_councillor,
     is_person,
@@ -27,8 +28,8 @@ from bot.reading.owner_words import (
     COMPOUNDS,
     COUNCILLOR_POSTS,
     ENDS_PARTIES_TOO,
+    HONOURS,
     OWNS_POSTS,
-    PLAIN_RANKS,
     RANKS,
     ROLES,
     SERVICES,
@@ -101,13 +102,17 @@ def _is_apart(waiting: str, piece: Piece, words: str) -> bool:
         return True
     left = waiting.split()
     open_still = key(left[-1]) in RANKS - ENDS_PARTIES_TOO or _is_title_only(waiting)
+    if piece.joiner == "/" and is_surname(waiting) and is_surname(words):
+        return True
     return piece.joiner != "-" and not open_still and opens_party(left, words.split())
 
 
 def _are_two_bodies(left: str, piece: Piece, words: str) -> bool:
-    """Whether a slash stands between two names of several words: "County Highways / Parish Council"."""
-    if piece.joiner != "/" or patterns.ABOUT.search(left) or min(len(left.split()), len(words.split())) < 2:
+    """Whether a slash stands between two names: "County Highways / Parish Council", "Schools / Nurseries"."""
+    if piece.joiner != "/" or patterns.ABOUT.search(left):
         return False
+    if min(len(left.split()), len(words.split())) < 2:
+        return piece.spaced and not is_post(words)
     return piece.spaced or key(words.split()[-1]) in OWNS_POSTS
 
 
@@ -132,7 +137,9 @@ def _belongs_to(left: str, piece: Piece, words: str) -> bool:
     """Whether `words` go on with the party to their left instead of being one of their own."""
     if piece.joiner in patterns.STRONG or len(left) > _LONGEST_NAME:
         return False
-    if piece.joiner == "," and key(left) in _CHAIRS and key(words.split()[-1]) in BODIES:
+    if piece.joiner == "," and (
+        words.lower() in HONOURS or (key(left) in _CHAIRS and key(words.split()[-1]) in BODIES)
+    ):
         return True
     last = key(left.split()[-1])
     if piece.joiner in ("and", "&") and ((last, key(words.split()[0])) in COMPOUNDS or _is_one_place(left, words)):
@@ -143,7 +150,7 @@ def _belongs_to(left: str, piece: Piece, words: str) -> bool:
     if not is_whole(words):
         open_ended = (about or last in SERVICES) and not patterns.WHOLE_POST.search(left)
         named = piece.joiner == "," and (
-            person or ((is_service(words) or _lists_services(words)) and _is_bare_rank(left))
+            person or ((is_service(words) or _lists_services(words)) and is_bare_rank(left))
         )
         return bool(open_ended) or piece.joiner == "-" or named
     named_with_title = patterns.NAME_WITH_TITLE.match(words)
@@ -158,12 +165,6 @@ def _belongs_to(left: str, piece: Piece, words: str) -> bool:
 def _is_one_place(left: str, words: str) -> bool:
     """Whether a health body is named after two places: "NHS Tamber and Vale ICB"."""
     return bool(patterns.NHS_OF_PLACE.fullmatch(left)) and is_body(words)
-
-
-def _is_bare_rank(post: str) -> bool:
-    """Whether a post is named without what it is about: "Corporate Director", "Assistant Head"."""
-    words = [key(token) for token in post.split()]
-    return words[-1] in ROLES and all(word in PLAIN_RANKS for word in words[:-1])
 
 
 def _lists_services(words: str) -> bool:

@@ -6,14 +6,15 @@ import re
 
 from bot.reading import owner_patterns as patterns
 from bot.reading.owner_words import (
+    ALONE_BEHIND_JOINER,
     BODIES,
     CODES,
     COUNCILLOR,
-    ENDS_ALONE,
     EVERYBODY,
     FORENAMES,
     HEADS_OF,
     OPENERS,
+    PLAIN_RANKS,
     RANKS,
     ROLES,
     SERVICES,
@@ -54,7 +55,8 @@ def is_acronym(words: str) -> bool:
     """ "SLT", "DM", "NED-WT", "DoSCE": initials and codes of posts, as opposed to those of services ("HR")."""
     if patterns.INITIALS.fullmatch(words):
         return True
-    return bool(patterns.ACRONYM.fullmatch(words)) and words.lower() not in SERVICES
+    services = words.lower() in SERVICES or ("&" in words and SERVICES.issuperset(words.lower().split("&")))
+    return bool(patterns.ACRONYM.fullmatch(words)) and not services
 
 
 def is_person(words: str) -> bool:
@@ -99,7 +101,7 @@ def begins_post(left: list[str], right: list[str]) -> bool:
         return False
     if about[0] in HEADS_OF:
         return True
-    return about[0] in OPENERS and (ranks > 0 or not is_body(left[-1]))
+    return about[0] in OPENERS and (ranks > 0 or not left or not is_body(left[-1]))
 
 
 def opens_party(left: list[str], right: list[str]) -> bool:
@@ -107,6 +109,12 @@ def opens_party(left: list[str], right: list[str]) -> bool:
     if patterns.NAME_WITH_TITLE.match(" ".join(right)) or (key(right[0]) in FORENAMES and is_person(" ".join(right))):
         return len(right) > 1
     if len(right) == 1:
-        return key(right[0]) in ENDS_ALONE | CODES
+        return key(right[0]) in ALONE_BEHIND_JOINER
     code_of_post = key(right[0]) in CODES and tuple(map(key, right[:2])) not in STANDARD_POSTS
     return begins_post(left, right) and not code_of_post
+
+
+def is_bare_rank(post: str) -> bool:
+    """Whether a post is named without what it is about: "Corporate Director", "Assistant Head"."""
+    words = [key(token) for token in post.split()]
+    return words[-1] in ROLES and all(word in PLAIN_RANKS for word in words[:-1])

@@ -9,7 +9,7 @@ from bot.reading.owner_words import OPENERS
 
 STRONG = frozenset(
     {
-        *(";", "|", "+", "plus", "together with", "led by", "supported by", "assisted by", "with"),
+        *(";", "|", "+", "plus", "then", "and then", "together with", "led by", "supported by", "assisted by", "with"),
         *(f"in {how} with" for how in ("partnership", "consultation", "conjunction", "liaison")),
     }
 )
@@ -22,7 +22,7 @@ LINES = re.compile(r"[\r\n\v\f\u2028]+|<br\s*/?>", re.IGNORECASE)
 GOES_ON = re.compile(r"(?:\b(?:of|for|and|the|with|by|to|in)|[,/&+-])$", re.IGNORECASE)
 CONTINUES = re.compile(r"(?:of|for|and|&|/|\+|\(|,|with|led\sby)(?:\s|\b)|\(", re.IGNORECASE)
 _TOGETHER = (
-    r"(?:plus|together\swith|led\sby|(?:supported|assisted)\sby|in\s(?:consultation|conjunction|partnership|liaison)\swith"
+    r"(?:plus|(?:and\s)?then|together\swith|led\sby|(?:supported|assisted)\sby|in\s(?:consultation|conjunction|partnership|liaison)\swith"
     r"|(?<!children\s)(?<!people\s)(?<!adults\s)(?<!families\s)with(?!\sresponsibility\b)"
     r"(?:\s(?:the\s)?(?:support|help|assistance|input|advice)\s(?:from|of))?)"
 )
@@ -42,7 +42,7 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )
 REMARK = re.compile(
-    r"\(\s*(?:(?:starting|starts|from|until|till|to\sstart|wef|joint|lead|support|chair|interim|acting|tb[acd]"
+    r"\(\s*(?:(?:starting|starts|from|until|till|to\sstart|wef|joint|lead|support|chair|vice|interim|acting|tb[acd]"
     r"|maternity|new\spost|vacan(?:t|cy)|currently\svacant|post\svacant|to\sbe\s|\d)[^()]{0,60}|[lsarci](?:\s?/\s?[raci])*)\s*\)",
     re.IGNORECASE,
 )
@@ -78,18 +78,18 @@ ADDRESS_ALONE = re.compile(rf"(?:^\s*|{_BETWEEN}){ADDRESS.pattern}(?=\s*$|{_BETW
 LOOSE_JOINERS = re.compile(r"^(?:[;,/&\s]|(?:and|or)\b)+|(?:[;,/&\s]|\b(?:and|or))+$", re.IGNORECASE)
 _SORT_OF_LABEL = (
     r"(?:(?:senior|project|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio|exec(?:utive)?|operational|ops"
-    r"|strategic|delivery|action|risk|director|manager|member|clinical|key|overall|named)\s){0,2}"
+    r"|strategic|delivery|action|risk|director|manager|member|clinical|key|overall|named|slt|cmt|clt|smt|elt|board)\s){0,2}"
 )
 _LABELLED = (
     r"(?:officers?|members?|councillors?|cllrs?|owners?|leads?|support|sponsors?|responsible|responsibility|actions?"
     r"|(?:assigned|allocated)\sto|who|by|contact|accountable|joint(?:ly)?|partners?"
-    r"|agenc(?:y|ies)|champions?|deputy|consulted|consultees?|informed|resp|delivered\sby|overseen\sby|sro|pm)"
+    r"|agenc(?:y|ies)|champions?|deputy|consulted|consultees?|informed|resp|delivered\sby|overseen\sby|delivery|oversight|sro|pm)"
 )
 LABEL = re.compile(
     rf"\b{_SORT_OF_LABEL}{_LABELLED}\s?[:=]|(?<![\w.])(?-i:[RACI](?:\s?[/,&]\s?[RACI])*)\s?[:=](?=\s)"
     r"|(?:^|(?<=[,;/]\s)|\.\s)(?:(?:lead|support(?:ing)?|partner|action|officer|member|cabinet|project|exec(?:utive)?|operational|delivery|responsible"
     r"|accountable)\s(?:officers?|members?|councillors?|agenc(?:y|ies)|owners?|sponsors?|leads?|partners?)"
-    r"|lead|support|owners?|joint(?:ly)?|partners?|accountable|responsible|consulted|informed|sro|(?-i:[RACI]))\s?-\s",
+    r"|lead|support|sponsor|owners?|joint(?:ly)?|partners?|accountable|responsible|consulted|informed|sro|(?-i:[RACI]))\s?-\s",
     re.IGNORECASE,
 )
 """What a party is called before it is named; the text behind each label is a party by itself."""
