@@ -80,6 +80,8 @@ def heading_of(row: Row, after: Sequence[Row], columns: Columns) -> Cell | None:
     if _is_across(row, at, cell, columns):
         return cell
     if called == "action":
+        if not alone and _is_above(row.cell(columns.indexes["ref"]).text, after, columns.indexes["ref"]):
+            return cell
         shouted = alone and cell.text.isupper() and len(cell.text) > 3
         return cell if shouted or _is_worded_so(cell.text, after, columns) else None
     if not alone:
@@ -107,14 +109,14 @@ def take_heading(row: Row, cell: Cell, columns: Columns, carried: Carried) -> No
     carried.begin_section(f"{printed} {cell.text}")
 
 
-def take_line_above(lines: Sequence[str], carried: Carried) -> None:
-    """Carry into a table what a line printed over it calls a theme or a recommendation."""
+def take_lines_above(lines: Sequence[str], heading: str, carried: Carried) -> None:
+    """Carry into a table what a line printed over it calls a theme or a recommendation, or sets as its `heading`."""
     for line in lines:
         if _RECOMMENDS.match(line):
             numbered = take_number(line)
             carried.wait_for_action(line)
             carried.number, carried.recommendation, carried.response = numbered.label, numbered.text or line, ""
-        elif _DIVIDES.match(line):
+        elif _DIVIDES.match(line) or line == heading:
             carried.begin_section(line)
 
 
@@ -124,6 +126,12 @@ def _is_across(row: Row, at: int, cell: Cell, columns: Columns) -> bool:
         return True
     covered = [index for index in columns.indexes.values() if at <= index < at + cell.span]
     return len(covered) > 1 and at <= columns.indexes["action"] and not any(each.carried for each in row.cells)
+
+
+def _is_above(ref: str, after: Sequence[Row], at: int) -> bool:
+    """Whether the row below is a part of this one by its reference: "1.2" or "1a" below "1"."""
+    below = after[0].cell(at).text.strip(" .)") if after else ""
+    return bool(re.match(rf"{re.escape(ref.strip(' .)'))}(?:\.|[a-z]\b|\([a-z])", below)) and ref != below
 
 
 def _is_worded_so(text: str, after: Sequence[Row], columns: Columns) -> bool:

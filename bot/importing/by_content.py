@@ -15,6 +15,7 @@ from bot.importing.head_words import NOT_ASKED
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.tables import Row, Table
 from bot.importing.tasks import is_task
+from bot.importing.updates import told_at
 
 _LOOKED_AT, _FEWEST = 60, 3
 _NEARLY_HALF, _MOST, _NEARLY_ALL = 0.4, 0.6, 0.8
@@ -107,6 +108,24 @@ def told_by_content(table: Table, columns: Columns) -> tuple[Columns, list[str]]
             asked.append(f'The column "{called}" holds {_MEANS[field]} and is read as {field}: is that right?')
     heads = {field: _head(head, at) for field, at in indexes.items()}
     return replace(columns, indexes=MappingProxyType(indexes), heads=MappingProxyType(heads)), asked
+
+
+def with_words_of_status(table: Table, columns: Columns) -> Columns:
+    """The columns where what was told last holds no statuses, and a column told with it holds nothing else."""
+    told = dict(columns.updates)
+    last = columns.indexes.get("status")
+    if last is None or last not in told:
+        return columns
+    rows = [row for row in table.rows[columns.row + 1 :] if len(row.own_cells) > 1][:_LOOKED_AT]
+    beside = [at for at in told if at != last and told_at(told[at]) == told_at(told[last])]
+    stated = {at: _share(rows, at, (Kind.STATUS,)) for at in (last, *beside)}
+    best = max(stated, key=lambda at: (stated[at], at == last))
+    if best == last or stated[best] < _MOST:
+        return columns
+    indexes = {**columns.indexes, "status": best}
+    heads = {**columns.heads, "status": told[best]}
+    updates = tuple(each for each in columns.updates if each[0] != best)
+    return replace(columns, indexes=MappingProxyType(indexes), heads=MappingProxyType(heads), updates=updates)
 
 
 def question_about(columns: Columns) -> str:
