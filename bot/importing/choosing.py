@@ -11,6 +11,7 @@ from bot.importing.by_content import (
     question_about,
     told_by_content,
     with_fullest,
+    with_tasks_beside,
     with_words_of_status,
     without_figures,
 )
@@ -54,6 +55,8 @@ def _by_heads(table: Table) -> Choice:
         columns, asked = action_by_content(table)
         if columns is None:
             return Choice()
+    else:
+        columns, asked = with_tasks_beside(table, columns)
     settled = with_words_of_status(
         table, with_fullest(table, without_figures(table, settle_by_content(table, columns)))
     )

@@ -36,6 +36,10 @@ _IN_WORDS = re.compile(
 )
 
 
+_ENTRY = re.compile(rf"{_NAMED}\s?=\s?(?P<means>[^=]{{3,40}})", re.IGNORECASE)
+"""An entry of a key that stands in a cell beside a plan: "Blue = done"."""
+
+
 def colour_name(rgb: str) -> str:
     """What people call a colour of six hexadecimal digits; "" for white, black and what is no colour."""
     if not re.fullmatch(r"[0-9A-Fa-f]{6}", rgb):
@@ -70,6 +74,9 @@ def _explained(tables: Sequence[Table]) -> Iterable[tuple[str, str]]:
                 yield _beside_fill(row, own[0][0]), own[0][1].text
             elif len(own) in (2, 3) and own[0][1].text.lower() in called:
                 yield called[own[0][1].text.lower()], own[1][1].text
+            else:
+                found = [entry for _, cell in own if (entry := _ENTRY.fullmatch(cell.text))]
+                yield from ((_plain(each["colour"]), each["means"]) for each in found)
 
 
 def _names(table: Table) -> Mapping[str, str]:

@@ -112,7 +112,8 @@ def _as_printed(rows: Sequence[Row], columns: Columns) -> tuple[Row, ...]:
 def _over(table: Table, columns: Columns | None) -> list[str]:
     """The lines over the head of a table: those printed above it, and the rows of its own that come first."""
     rows = table.rows[: columns.row] if columns and columns.row > 0 else ()
-    return [*table.above[-_LINES_ABOVE:], *(cell.text for row in rows for _, cell in row.own_cells[:1])]
+    own = [": ".join(cell.text for _, cell in row.own_cells[:2]) for row in rows]
+    return [*table.above[-_LINES_ABOVE:], *filter(None, own)]
 
 
 def _headings(tables: Sequence[Table], chosen: Sequence[Choice]) -> frozenset[str]:

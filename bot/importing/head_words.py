@@ -44,14 +44,14 @@ WORDS = (
         9,
         r"^(?:ref(?:erence)?|no|number|#|id|item(?: no| number)?|(?:(?!serial|contact|phone|tele)\w+)"
         r" (?:no|ref|id|number|reference)|ref(?:erence)? (?:no|number)|serial(?: no| number)?|s/?no"
-        r"|cyf(?:eirnod)?|rhif)$",
+        r"|cyf(?:eirnod)?|rhif|wbs)$",
     ),
     _word("ref", 5, r"^ref(?:erence)?\b|^minute$"),
     _word(
         "section",
         8,
         r"^(?:theme|workstream|work stream|section|area|category|strand|pillar|domain|portfolio|directorate|thema"
-        r"|maes|blaenoriaeth|amcan|bucket(?: name)?|service(?: area)?|audit(?: (?:title|name|report|review))?"
+        r"|standard|maes|blaenoriaeth|amcan|bucket(?: name)?|service(?: area)?|audit(?: (?:title|name|report|review))?"
         r"|priority theme|key theme|strategic (?:theme|objective|priority))s?$",
     ),
     _word("section", 4, r"\b(?:theme|workstream|area|category|objective|aim|outcome)\b"),
@@ -60,7 +60,8 @@ WORDS = (
         "recommendation",
         7,
         r"\b(?:findings?|issues?|observations?|areas? for (?:improvement|development|consideration)|challenge"
-        r"|requirements?|argymhell(?:iad|ion))\b|^what (?:we were told|(?:the )?(?:\w+ ){1,3}(?:said|told us|found))\b",
+        r"|requirements?|gaps?|argymhell(?:iad|ion))\b"
+        r"|^what (?:we were told|(?:the )?(?:\w+ ){1,3}(?:said|told us|found))\b|^concerns?$",
     ),
     _word("response", 8, r"\b(?:response|reply)\b"),
     _word(
@@ -75,18 +76,26 @@ WORDS = (
         7,
         r"^(?:task|milestone|activity|activities|deliverable|step|description|initiative|project|commitment"
         r"|measure|improvements?(?: required| needed)?|service improvement|intervention|resolution"
-        r"|what(?: (?:we will|will we) do)?|how(?: (?:we will|will we) (?!know|measure|tell|judge).*)?|tasks"
-        r"|milestones|steps|item|priority|objective|output)s?\??$",
+        r"|what|how(?: (?:we will|will we) (?!know|measure|tell|judge).*)?|tasks"
+        r"|milestones|steps|item)s?\??$",
     ),
+    _word("action", 5, r"^(?:priorit(?:y|ie)|objective|output)s?$"),
     _word(
         "action",
         8,
-        r"^(?:task|action|project|activity|milestone) (?:name|title|description|summary)$|^we will$"
-        r"|^(?:key|main) (?:tasks|activities|milestones|deliverables|projects|steps|initiatives)$",
+        r"^(?:task|action|project|activity|milestone|card|work item) (?:name|title|description|summary)$|^we will$"
+        r"|^(?:key|main) (?:task|activit(?:y|ie)|milestone|deliverable|project|step|initiative)s?$",
     ),
+    _word("action", 9, r"^what (?:we will|will we|we are going to|are we going to) do\b"),
     _word("action", 7, r"^what (?:(?:needs|has|is) to be|must be|needs) (?:done|doing|changed?)\b"),
     _word("action", 6, r"^[\w ]+ ?/ ?(?:task|action|activity|milestone|project|step|deliverable)s?$"),
-    _word("action", 5, r"^title$"),
+    _word(
+        "action",
+        8,
+        r"^(?:\w+ )?(?:steps?|measures?|work|tasks?|activit(?:y|ies))"
+        r" (?:to be taken|we will take|required|needed|planned|proposed|to take)$",
+    ),
+    _word("action", 5, r"^(?:title|summary)$"),
     _word("action", 4, r"\b(?:projects?|initiatives?|deliverables?|interventions?|improvements?)$"),
     _word("action", 9, r"\bresponse\b.*\bactions?\b"),
     _word(
@@ -103,7 +112,7 @@ WORDS = (
         r"\b(?:owners?|ownership|leads?|responsib\w+|accountab\w+|assigned|assignee|by whom|who|perchennog"
         r"|arweinydd|swyddog(?:ion)?|cyfrifol(?:deb)?|pwy)\b|\b(?:actioned|done|undertaken|delivered) by$",
     ),
-    _word("owner", 6, r"\b(?:officers?|sponsor|portfolio holder|contact)\b"),
+    _word("owner", 6, r"\b(?:officers?|sponsor|portfolio holder|contact)\b|^(?:team )?members?$"),
     _word(
         "due",
         9,
@@ -121,11 +130,14 @@ WORDS = (
         "revised_due",
         10,
         r"\b(?:revised|new|extended|amended|current|updated) (?:\w+ )?(?:due|date|target|deadline|timescale"
-        r"|completion)\b|\bforecast\b(?! (?:outturn|spend|cost|saving))|\bextended to\b|\bextension\b"
+        r"|completion|finish|end)\b|\bforecast\b(?! (?:outturn|spend|cost|saving))|\bextended to\b|\bextension\b"
         r"|\b(?:anticipated|expected|estimated|projected) (?:\w+ )?(?:completion|date|end|finish|delivery)\b",
     ),
     _word(
-        "due", 8, r"\b(?:original|baseline|initial|agreed) (?:\w+ )?(?:due|date|target|deadline|timescale|completion)\b"
+        "due",
+        8,
+        r"\b(?:original|baseline|initial|agreed) (?:\w+ )?"
+        r"(?:due|date|target|deadline|timescale|completion|finish|end)\b",
     ),
     _word("due", 6, r"\bbaseline$"),
     _word(
@@ -144,17 +156,19 @@ WORDS = (
         rf"^(?:%|percent(?:age)?|% ?{_DONE}|percent(?:age)? (?:of )?{_DONE}|{_DONE} ?(?:%|percent(?:age)?))$",
     ),
     _word("rag", 9, r"\bb?rag\b"),
+    _word("rag", 6, r"^(?:rating|confidence|(?:delivery )?(?:confidence|health))$"),
+    _word("status", 5, r"^(?:list(?: name)?|stage|swim ?lane)$"),
     _word(
         "status",
         6,
         r"^how (?:is|s|are) (?:it|we|things) (?:going|doing|progressing)\??$"
-        r"|^how (?:it|things) (?:is|are) (?:going|doing|progressing)$|^how far(?: along| on)?\??$|^sefyllfa$"
+        r"|^how (?:it|things|we) (?:is|are) (?:going|doing|progressing)$|^how far(?: along| on)?\??$|^sefyllfa$"
         r"|^where are we(?: now)?\??$|^progress$|^state(?: of play)?$|^position$",
     ),
     _word(
         "update",
         8,
-        r"\b(?:updates?|comments?|commentary|latest|notes?|diweddariad|sylwadau|cynnydd"
+        r"\b(?:updates?|comments?|commentary|latest|notes?|diweddariad|sylwadau|cynnydd|narrative"
         r"|action taken|evidence|progress (?:to date|report|made"
         r"|notes?|so far))\b",
     ),

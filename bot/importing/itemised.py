@@ -10,19 +10,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.importing.columns import field_of
-from bot.importing.drafts import STACKED
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.refs import starts_item
+from bot.importing.sharing import shared_out
 from bot.importing.tables import EMPTY, Cell, Row, Table
 from bot.importing.tasks import is_task
 
-_ENOUGH, _HEAD_WITHIN, _MOST_OWNER_WORDS = 0.5, 15, 12
+_ENOUGH, _SOME, _HEAD_WITHIN = 0.5, 0.3, 15
 _SHORTEST = 8
 """Characters of the words before an owner and a date."""
 _BRACKET, _DASH = re.compile(r"\s*[(\[]([^()\[\]]{3,})[)\]][.;]?$"), re.compile(r"\s[–—-]\s")
 _CUT = re.compile(r"\s*[,;|/]\s+|\s+[–—-]\s+|\s+(?=(?:by|due)\s)")
 _LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z ]{1,24}):\s*")
-_DIVIDED = frozenset({*STACKED, "update"})
 _ASIDE = re.compile(r"\s*[(\[].*[)\]]\s*|,.*|\s[–—-]\s.*")
 
 
@@ -47,8 +46,9 @@ def itemised(table: Table) -> Table:
         return table
     made = [_padded(row, wide) for row in table.rows[:index]]
     made.append(_with(_padded(head, wide), at, (_head(head.cell(at)), Cell(("Owner",)), Cell(("Due date",)))))
+    fields = [field_of(head.cell(each).text) if each != at else "action" for each in range(wide)]
     for row in below:
-        made.extend(_rows(_padded(row, wide), at, [field_of(head.cell(each).text) for each in range(wide)]))
+        made.extend(_rows(_padded(row, wide), at, fields))
     return replace(table, rows=tuple(made))
 
 
@@ -59,8 +59,9 @@ def _is_free(head: Row, at: int) -> bool:
 
 def _lists(cells: Sequence[Cell]) -> bool:
     items = [item for cell in cells if not cell.carried for item in _items(cell)]
-    whole = [item for item in items if item.due and is_task(item.words) and kind_of(item.owner) is Kind.PARTY]
-    return len(whole) > 1 and len(whole) >= _ENOUGH * len(items)
+    whole = [item for item in items if item.due]
+    tasks = sum(is_task(item.words) for item in whole)
+    return len(whole) > 1 and len(whole) >= _ENOUGH * len(items) and tasks >= _SOME * len(whole)
 
 
 def _items(cell: Cell) -> list[_Item]:
@@ -89,10 +90,14 @@ def _item(text: str) -> _Item:
 def _owner_and_date(tail: str) -> tuple[str, str] | None:
     """ "Lead: Fleet Manager - by May" or "May, Fleet Manager" as the owner and the date; None where it is not both."""
     for cut in reversed(list(_CUT.finditer(tail))):
-        left, right = (_LABEL.sub("", part, count=1).strip(" .") for part in (tail[: cut.start()], tail[cut.end() :]))
-        for owner, due in ((left, right), (right, left)):
-            if kind_of(due) is Kind.DATE and owner[:1].isupper() and len(owner.split()) <= _MOST_OWNER_WORDS:
-                return owner, due
+        parts = tail[: cut.start()], tail[cut.end() :]
+        for owner, due in (parts, parts[::-1]):
+            date = _LABEL.sub("", due, count=1).strip(" .")
+            label = _LABEL.match(owner)
+            party = owner[label.end() if label else 0 :].strip(" .")
+            named = field_of(label["label"]) == "owner" if label else kind_of(party) is Kind.PARTY
+            if named and party and kind_of(date) is Kind.DATE:
+                return party, date
     return None
 
 
@@ -107,22 +112,8 @@ def _rows(row: Row, at: int, fields: Sequence[str]) -> Iterator[Row]:
     if len(row.own_cells) < 2 or not items or row.cell(at).carried:
         yield _with(row, at, (row.cell(at), EMPTY, EMPTY))
         return
-    questions = tuple(
-        f"{len(cell.paragraphs)} lines of {fields[column]} stand beside {len(items)} actions: which belongs to which?"
-        for column, cell in row.own_cells
-        if fields[column] in _DIVIDED and len(cell.paragraphs) not in (1, len(items)) and len(items) > 1
-    )
-    for number, item in enumerate(items):
-        cells = [_share(cell, number, len(items), fields[column]) for column, cell in enumerate(row.cells)]
-        shared = replace(row, cells=tuple(cells), questions=(*row.questions, *questions))
+    for item, shared in zip(items, shared_out(row, fields, len(items)), strict=True):
         yield _with(shared, at, (_cell(item.words), _cell(item.owner), _cell(item.due)))
-
-
-def _share(cell: Cell, number: int, of: int, field: str) -> Cell:
-    """What of a cell belongs to one of several actions: its own line where there are as many, else all of it."""
-    if field in _DIVIDED and len(cell.paragraphs) == of > 1:
-        return replace(cell, paragraphs=(cell.paragraphs[number],))
-    return replace(cell, carried=cell.carried or (number > 0 and field not in _DIVIDED))
 
 
 def _cell(text: str) -> Cell:

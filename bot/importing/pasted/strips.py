@@ -17,7 +17,8 @@ _PAGE_NUMBER = re.compile(
     r"[\W_]*(?:page\s{0,3}\d{1,4}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,4})?|\d{1,4}\sof\s\d{1,4})[\W_]*", re.IGNORECASE
 )
 _FOOTER = re.compile(
-    r".{0,200}(?:\s{2,}|\|\s?|[–—-]\s)page\s\d{1,4}\s?(?:of|/)\s?\d{1,4}|page\s\d{1,4}\s?(?:of|/)\s?\d{1,4}\s{2,}.{0,200}",
+    r".{0,200}(?:\s{2,}|\|\s?|[–—-]\s)page\s\d{1,4}\s?(?:of|/)\s?\d{1,4}|page\s\d{1,4}\s?(?:of|/)\s?\d{1,4}\s{2,}.{0,200}"
+    r"|\W*(?:official(?:\W{0,3}sensitive)?|not protectively marked)\W*(?:\d{1,4}(?:\sof\s\d{1,4})?\W*)?",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"\t|\||\S {2,}\S")
