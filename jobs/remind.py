@@ -128,6 +128,8 @@ def _tell(report: Report, gaps: Sequence[Gap], finished: Delivered, delivered: D
         report.say("The mailbox has sent as many mails in 24 hours as guards.mails_a_day allows: the rest waits.")
     for intent in (*finished.failed, *delivered.failed):
         report.say(f"Not sent to {intent.person.name}: see `planminder outbox`.")
+    for intent in (*finished.withdrawn, *delivered.withdrawn):
+        report.say(f"Not sent any more to {intent.goes_to}; its draft lies in Drafts: see `planminder outbox`.")
     _tell_gaps(report, gaps)
 
 
