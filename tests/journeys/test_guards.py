@@ -190,6 +190,11 @@ def test_a_delivery_killed_while_it_keeps_its_pace_goes_on_where_it_was(council:
     with council.start("approve", run, *MONDAY) as process:
         while process.poll() is None and not (len(council.box("sentitems")) == 2 and council.box("drafts")):
             time.sleep(0.05)
+        for looking in ("preview", "simulate", "outbox", "log"):
+            days = ("--from", "2027-03-01", "--to", "2027-03-31") if looking == "simulate" else ()
+            council.run(looking, *days)
+        assert "would go out" in council.run("run", "remind", "--dry-run", *MONDAY)
+        assert process.poll() is None
         process.kill()
         process.communicate()
         assert process.returncode == -signal.SIGKILL
