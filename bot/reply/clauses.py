@@ -7,6 +7,7 @@ whole action ("this is now complete"); every other mention of completing is at m
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -86,7 +87,8 @@ def _completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said | No
     stated = [part for part in parts if phrases.STATES_DONE.match(part)]
     if stated:
         doubt = _completion_doubt(words, parts, stated, said_on)
-        return Said("says complete", Status.COMPLETED, doubt=doubt, completed_on=_day_done(stated, said_on))
+        day = _day_done(stated, said_on) or _day_done(parts, said_on)
+        return Said("says complete", Status.COMPLETED, doubt=doubt, completed_on=day)
     if phrases.MENTIONS_DONE.search(phrases.SHARE_DONE.sub(" ", words)):
         doubt = f"We could not tell whether the whole action is complete. {WHERE}"
         return Said("mentions completing", _proposed(words), doubt=doubt)
@@ -118,9 +120,9 @@ def _stands_by(part: str, stated: list[str], said_on: date) -> bool:
     return part in stated or harmless.is_harmless(part, said_on)
 
 
-def _day_done(stated: list[str], said_on: date) -> date | None:
-    """The one day on which it is said to have been completed."""
-    plain = tidy(" . ".join(stated))
+def _day_done(parts: Sequence[str], said_on: date) -> date | None:
+    """The one day that the parts name; None where they name none, several or a month."""
+    plain = tidy(" . ".join(parts))
     found = find_mentions(plain, said_on)
     past = read_past_date(plain[found[0].low : found[0].high], said_on) if len(found) == 1 else None
     return past.end if past and past.precision is Precision.DAY else None

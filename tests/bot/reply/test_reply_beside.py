@@ -485,7 +485,11 @@ def test_an_ordinary_answer_is_applied(words: str) -> None:
     [
         ("Completed on 3 November", date(2026, 11, 3)),
         ("B006: Completed 30 November 2025", date(2025, 11, 30)),
-        ("Done (3 November)", None),
+        ("Done (3 November)", date(2026, 11, 3)),
+        ("Done. Published on 3 November.", date(2026, 11, 3)),
+        ("Done. Approved by Cabinet on 12 October and published on 3 November.", None),
+        ("Completed in October. Published on 3 November.", None),
+        ("Completed on 12 October. Published on 3 November.", date(2026, 10, 12)),
         ("Completed in October", None),
         ("Done", None),
     ],
