@@ -9,7 +9,11 @@ from bot.reading.mentions import find_mentions
 from bot.reading.text import tidy
 from bot.reply import harmless, phrases
 
-_PIECES = re.compile(r"[\n;!()]|[.?:,](?=\s|$)|\s[-–—]+\s|[–—]")
+_PIECES = re.compile(
+    r"[\n;!()]|[.?:,](?=\s|$)|\s[-–—]+\s|[–—]"
+    r"|\s(?=(?:(?:many|with) )?(?:thanks|thank you|thx|cheers|ta|diolch)\b(?: \w{1,12})?\s*(?:$|[.,;!\n]))",
+    re.IGNORECASE,
+)
 _DATE = "\ue000"
 _BEFORE_DATE = re.compile(
     r"^[\W_]*(?:(?:the|by|on|at|in|of|for|to|is|are|be|will|would|now|until|till|end|early|mid|middle|start|beginning"
@@ -19,9 +23,16 @@ _BEFORE_DATE = re.compile(
 )
 _OPENS_DATE = re.compile(
     r"^\W*(?:(?:the|this|that|it|its|it['’]s|we|i|our|my|a|action|work|project|task|item|yes|ok|okay|so|sorry|apologies"
-    r"|unfortunately|and|also|has|have|had|is|are|will|be|been|being|now|please|just|to|need|needs|like|want|['’](?:ve|d|s"
+    r"|unfortunately|and|also|has|have|had|is|are|will|be|been|being|now|please|just|to|need|needs|like|want"
+    r"|['’](?:ve|d|s"
     r"|m|ll|re)|can|you|still|on|for|date|deadline|due|completion|target|whole|hi|all|am|note|update|with|not|yet"
-    r"|complete|completed|done|finished|as)\b\W*)*$",
+    r"|complete|completed|done|finished|as|delay|delayed|late|slipped|slipping|slippage|overdue|behind|running"
+    r"|outstanding|bit|little)\b\W*)*$",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"\b(?:today|tomorrow|(?:this|next) (?:week|month|year|\w+day)|(?:mon|tues|wednes|thurs|fri)day"
+    r"|in (?:\w+ ){1,2}(?:days?|weeks?|months?))\b",
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(
@@ -29,6 +40,7 @@ _AFTER_DATE = re.compile(
     r"|it)|and (?:in progress|on track))\W*)*$",
     re.IGNORECASE,
 )
+_DELAYED = re.compile(r"^.{0,40}\b(?:delay(?:ed)?|late|slipp(?:ed|ing|age)|overdue|behind)\b.{0,12}$", re.IGNORECASE)
 SAYS_STATUS = re.compile(
     "|".join(rule.pattern.pattern for rule in phrases.STATUS_RULES if not rule.status.is_closed), re.IGNORECASE
 )
@@ -54,6 +66,13 @@ def beside_date(words: str, found: re.Match[str], printed: str, said_on: date) -
     return odd.replace(_DATE, "…").strip(harmless.EDGES) or harmless.odd_sign(words)
 
 
+def is_only_date(words: str, said_on: date) -> bool:
+    """Whether words are a date and nothing else: "14 March 2018", "by the end of June please"."""
+    found = find_mentions(words, said_on)
+    rest = f"{words[: found[0].low]} {words[found[-1].high :]}" if found else _RELATIVE.sub(" ", words)
+    return rest != words and bool(_BEFORE_DATE.match(rest))
+
+
 def _leaves_date(piece: str, said_on: date) -> bool:
     before, mark, after = piece.partition(_DATE)
     if mark:
@@ -62,7 +81,7 @@ def _leaves_date(piece: str, said_on: date) -> bool:
     if find_mentions(tidy(piece), said_on):
         return False
     status = SAYS_STATUS.sub(" ", phrases.NOT_DONE_YET.sub(" ", piece))
-    if status != piece and _OPENS_DATE.match(status):
+    if (status != piece or _DELAYED.match(piece)) and _OPENS_DATE.match(status):
         return True
     return harmless.is_polite(piece) or harmless.is_reason(piece, said_on) or harmless.is_harmless(piece, said_on)
 

@@ -37,7 +37,8 @@ _OTHER_ATTRIBUTION = (
     re.compile(rf"^\W{{0,4}}(?=.{{0,30}}\d).{{4,200}}<\W{{0,2}}(?:mailto:)?{_ADDRESS}>\W{{0,4}}(?:\w+ ?){{0,3}}:$"),
     # jo@example.org wrote:   Jo Bloggs <jo@example.org> schrieb am 3. Mai 2017 um 10:00:
     re.compile(
-        rf"^\W{{0,4}}.{{0,100}}{_ADDRESS}.{{0,80}}\b(?:wrote|writes|schrieb|kirjoitti|пишет|написала?|skrev)\b.{{0,100}}:$",
+        rf"^\W{{0,4}}.{{0,100}}{_ADDRESS}.{{0,80}}\b(?:wrote|writes|schrieb|kirjoitti|пишет|написала?"
+        rf"|skrev)\b.{{0,100}}:$",
         re.IGNORECASE,
     ),
     # 24.02.2015, 09:14, Jo kirjoitti:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
+from bot.reply import groups
 from bot.reply.lines import Line, Mark
 from bot.reply.refs import Mention, Mentioned, line_ref, mentions
 from bot.reply.signature import is_sign_off
@@ -67,7 +68,7 @@ class Unit:
     """Words as written, what they say without the reference, and the actions they speak of (none: nobody can tell).
 
     `tangled` when a second action is mentioned in passing; `foreign` when a reference is none of ours, or one that
-    several actions have: `choices` are the labels of these.
+    several actions have: `choices` are the labels of these. `of_all` when it speaks of all actions, or all others.
     """
 
     words: str
@@ -76,6 +77,7 @@ class Unit:
     tangled: bool = False
     foreign: bool = False
     choices: tuple[str, ...] = ()
+    of_all: bool = False
 
     @property
     def is_courtesy(self) -> bool:
@@ -107,10 +109,13 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
     found: list[Unit] = []
     context, card, heading = _Context(), "", False
     bare = False
-    for paragraph, ref in _paragraphs(lines, known):
+    paragraphs = [(tuple(_split(paragraph, known)), ref) for paragraph, ref in _paragraphs(lines, known)]
+    named = {ref for units, card in paragraphs for ref in (card, *chain(*(unit.refs for unit in units))) if ref}
+    for units, ref in paragraphs:
         if ref != card:
             context, card = _Context((ref,) if ref else ()), ref
-        for unit in _split(paragraph, known):
+        for each in units:
+            unit = each if each.refs or each.foreign else _of_all(each, asked, named)
             if _NAME.match(unit.words) and found and _POINTER.match(found[-1].words):
                 continue
             if unit.refs or unit.foreign:
@@ -122,6 +127,13 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
                 found.append(_place(unit, context, asked))
                 heading = heading and (unit.foreign or unit.is_courtesy)
     return tuple(replace(unit, tangled=True) for unit in found) if bare or heading else tuple(found)
+
+
+def _of_all(unit: Unit, asked: Sequence[str], named: Collection[str]) -> Unit:
+    """A unit that plainly says of all actions, or of all others, that they go on, with these."""
+    said = groups.says_of_all(unit.words) if len(asked) > 1 else ""
+    refs = groups.meant(unit.words, asked, named) if said else ()
+    return Unit(unit.words, said, refs, of_all=True) if refs else unit
 
 
 def _place(unit: Unit, context: _Context, asked: Sequence[str]) -> Unit:
@@ -153,7 +165,8 @@ def _ends(words: str) -> bool:
 
 def _split(paragraph: str, known: Sequence[Mentioned]) -> Iterator[Unit]:
     """A paragraph's units: each sentence is cut at the references that open a new statement."""
-    return chain.from_iterable(_of_sentence(sentence, known) for sentence in _SENTENCE.split(paragraph))
+    sentences = chain.from_iterable(map(groups.split_off, _SENTENCE.split(paragraph)))
+    return chain.from_iterable(_of_sentence(sentence, known) for sentence in sentences)
 
 
 def _of_sentence(sentence: str, known: Sequence[Mentioned]) -> Iterator[Unit]:

@@ -127,7 +127,9 @@ def _from_words(units: Sequence[Unit], known: Sequence[Mentioned], said_on: date
     ]
     loose = [unit for unit in units if not unit.refs and not unit.is_courtesy]
     aside = any(not unit.foreign or _QUALIFIES.search(unit.words) for unit in loose)
-    if aside or any(_POINTS_BACK.search(without_requests(unit.words)) for unit in units if not unit.is_courtesy):
+    if aside or any(
+        _POINTS_BACK.search(without_requests(unit.words)) for unit in units if not (unit.is_courtesy or unit.of_all)
+    ):
         updates = [_lower(update, _OTHER_WORDS) for update in updates]
     if loose:
         updates.append(_unplaced(loose, known, said_on))
