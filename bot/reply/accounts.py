@@ -16,14 +16,18 @@ _PAPERS = (
     r"|guidance|procedures?|framework|register|rota|contract|training|review|paperwork|plan|protocol|handbook|charter"
     r"|briefing|workshop|webpage|web page|screenshot)"
 )
+_PEOPLE = r"(?:staff|teams?|officers|members|managers|partners|schools|residents|tenants|councillors|trainers?)"
 _SUBJECT = (
-    rf"(?:(?:it|this|that|they|these|we|i|all|{BODY}|(?:(?:the|our|all|all the|both|my|a|an|final|last|signed|new"
-    rf"|revised|updated) ){{0,3}}{_PAPERS}) )"
+    rf"(?:(?:it|this|that|they|these|we|i|all|{BODY}|(?:the |our |all |all the |both |my |a "
+    rf"|an )?(?:[a-z'’-]+ ){{0,3}}?"
+    rf"(?:{_PAPERS}|{_PEOPLE}|cabinet|council|committee|board|panel|group|forum)) )"
 )
 _AUX = r"(?:(?:is|are|was|were|has|have|had|been|now|all|since|already|also|duly|formally|then|and|['’]ve|so) ?){0,4}"
 _DID = (
     r"(?:adopted|approved|agreed|signed off|signed|published|filed|circulated|sent|issued|uploaded|saved|stored|shared"
     r"|recorded|minuted|presented|reported|endorsed|ratified|accepted|confirmed|held|met|attached|enclosed|launched"
+    r"|went(?= to)"
+    r"|went to"
     r"|delivered|appointed|updated|installed|briefed|trained|went (?:live|out)|ran|wrote)"
 )
 _OBJECT = r"(?: (?:the|it|this|them|all|our|a|an|everyone|every|each|both)(?: [a-z'’-]+){0,4})?"
@@ -31,6 +35,11 @@ _PLACE = (
     r"(?: (?:by|at|in|on|to|from|during|last|this|yesterday|today|below|above|here|with)\b(?: [\w'’&/.-]+){0,7}?){0,3}"
 )
 _ACCOUNT = re.compile(rf"^{_SUBJECT}?{_AUX}{_DID}{_OBJECT}(?P<where>{_PLACE})$", re.IGNORECASE)
+_HELD = re.compile(
+    r"^(?:the |our )?(?:last|final) (?:[a-z'’-]+ ){1,2}(?:was|were|took place"
+    r"|ran)(?: held)?(?: on)?(?P<where>)$",
+    re.IGNORECASE,
+)
 _WENT = re.compile(
     rf"^the (?:[a-z][a-z'’-]+ ){{1,3}}(?:opened|went live|went out|went to [a-z ]{{3,30}}?)(?P<where>{_PLACE})$",
     re.IGNORECASE,
@@ -51,7 +60,7 @@ _POINTER = re.compile(
 )
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LONGEST_INITIALS = 4
-_ACCOUNTS = (_ACCOUNT, _WENT, _WHEREABOUTS, _POINTER)
+_ACCOUNTS = (_ACCOUNT, _HELD, _WENT, _WHEREABOUTS, _POINTER)
 _PLACES = frozenset(
     _WORDS.findall(
         """

@@ -27,7 +27,7 @@ _OPENS_DATE = re.compile(
     r"|['’](?:ve|d|s"
     r"|m|ll|re)|can|you|still|on|for|date|deadline|due|completion|target|whole|hi|all|am|note|update|with|not|yet"
     r"|complete|completed|done|finished|as|delay|delayed|late|slipped|slipping|slippage|overdue|behind|running"
-    r"|outstanding|bit|little)\b\W*)*$",
+    r"|outstanding|bit|little|until|till|by|more|longer|time|one)\b\W*)*$",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
@@ -41,6 +41,12 @@ _AFTER_DATE = re.compile(
     re.IGNORECASE,
 )
 _DELAYED = re.compile(r"^.{0,40}\b(?:delay(?:ed)?|late|slipp(?:ed|ing|age)|overdue|behind)\b.{0,12}$", re.IGNORECASE)
+_NEEDS_TIME = re.compile(
+    r"^(?:sorry |unfortunately )?(?:i|we|this|it)(?:['’]ll| will)? (?:need|needs|require) (?:a (?:bit"
+    r"|little) )?(?:more|longer|extra)(?: time)?"
+    r"(?: (?:on|for|with) (?:this|it|that)(?: one| action)?)?$",
+    re.IGNORECASE,
+)
 SAYS_STATUS = re.compile(
     "|".join(rule.pattern.pattern for rule in phrases.STATUS_RULES if not rule.status.is_closed), re.IGNORECASE
 )
@@ -61,7 +67,9 @@ def beside_date(words: str, found: re.Match[str], printed: str, said_on: date) -
     opening = printed[: dates[0].low] if dates else ""
     if not _BEFORE_DATE.match(words[found.end() : start]) or not _BEFORE_DATE.match(opening):
         return printed
-    found_pieces = split_pieces(f"{words[: found.start()]}{_DATE}{words[end:]}")
+    whole = words[start:end]
+    before, after = (part.replace(whole, _DATE) for part in (words[: found.start()], words[end:]))
+    found_pieces = split_pieces(f"{before}{_DATE}{after}")
     odd = next((piece for piece in found_pieces if not _leaves_date(piece, said_on)), "")
     return odd.replace(_DATE, "…").strip(harmless.EDGES) or harmless.odd_sign(words)
 
@@ -75,6 +83,8 @@ def is_only_date(words: str, said_on: date) -> bool:
 
 def _leaves_date(piece: str, said_on: date) -> bool:
     before, mark, after = piece.partition(_DATE)
+    if _NEEDS_TIME.match(piece):
+        return True
     if mark:
         plain = SAYS_STATUS.sub(" ", phrases.NOT_DONE_YET.sub(" ", before))
         return bool(_OPENS_DATE.match(plain)) and _closes_date(after.strip(harmless.EDGES), said_on)

@@ -47,7 +47,7 @@ def read_words(words: str, said_on: date) -> Said:
     if later:
         return _with_snooze(later, words, pieces, said_on)
     done = read_completion(words, pieces, said_on)
-    votes = _status_votes(words)
+    votes = _status_votes(harmless.without_mishaps(words))
     dated = _promise(words, pieces, said_on)
     if len({vote.status for vote in votes}) > 1:
         return Said(

@@ -12,7 +12,7 @@ DOUBTS = any_of(
     r"would, maybe, perhaps, probably, possibly, likely, think, believe, aim\w*, subject to, depend\w*, "
     r"provisional\w*, "
     r"tentative\w*, around, about, approximately, roughly, no longer, or, expect\w*, told, said, was, were, (?-i:may)",
-    extra=rf"\?|day week\b|\bweek on\b|{NOT}",
+    extra=rf"\?|[- ]ish\b|day week\b|\bweek on\b|{NOT}",
 )
 ALMOST = any_of(r"mostly, largely, nearly, almost, partly, barely, hardly, not quite, just about, some")
 PART = any_of(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from bot.reply import parent as content
 from bot.reply import quotes, signature
@@ -90,10 +90,7 @@ def extract(body: str, parent: str | None, known: Sequence[Mentioned] = (), sign
     ]
     _mark_broken_links(lines, marks)
     certain = _mark_announced(lines, marks, any(found))
-    own = signature.mark_own(
-        [line if mark is Mark.OWN else "" for line, mark in zip(lines, marks, strict=True)], signer
-    )
-    marks = [second if first is Mark.OWN else first for first, second in zip(marks, own, strict=True)]
+    marks = _mark_signatures(lines, marks, signer)
     certain = not _give_back_repeated(lines, marks, known or actions_in(parent)) and certain
     marked = tuple(Line(line, mark) for line, mark in zip(lines, marks, strict=True))
     last = next((line.mark for line in reversed(marked) if line.text.strip()), Mark.OWN)
@@ -102,6 +99,15 @@ def extract(body: str, parent: str | None, known: Sequence[Mentioned] = (), sign
         TOO_LONG if cut else "" if certain else "We could not tell your words from quoted ones. Is this your answer?"
     )
     return Extract(_attach(_keep_tails(marked, parent), parent, known or actions_in(parent)), doubt)
+
+
+def _mark_signatures(lines: Sequence[str], marks: Sequence[Mark], signer: str) -> list[Mark]:
+    """Each stretch between quoted lines is marked by itself: who answers between our lines signs above them."""
+    found: list[Mark] = []
+    for is_own, stretch in groupby(zip(lines, marks, strict=True), key=lambda each: each[1] is Mark.OWN):
+        pairs = list(stretch)
+        found += signature.mark_own([line for line, _ in pairs], signer) if is_own else [mark for _, mark in pairs]
+    return found
 
 
 def _give_back_repeated(lines: Sequence[str], marks: list[Mark], known: Sequence[Mentioned]) -> bool:

@@ -13,7 +13,7 @@ _COUNT = rf"(?P<count>{'|'.join(_NUMBERS)}|[2-9])"
 _THINGS = r"(?:ones|actions|items|recommendations|of (?:them|these|those|mine|my actions))"
 _OTHERS = re.compile(
     rf"^\W*(?:(?:and|but|all|both|of|the|my) )*(?:(?:other|remaining) {_COUNT}|others|(?:other|remaining) (?={_THINGS})"
-    rf"|rest|remainder)(?: {_THINGS})?(?:['’]re)?\b",
+    rf"|rest|remainder)(?: {_THINGS})?(?! of)(?:['’]re)?\b",
     re.IGNORECASE,
 )
 _EVERY = re.compile(
@@ -36,7 +36,7 @@ _JOINT = re.compile(
 def split_off(sentence: str) -> tuple[str, ...]:
     """ "2.1 is done, the rest are on track": a sentence and the words about the others behind it."""
     joint = _JOINT.search(sentence)
-    if not joint or not says_of_all(sentence[joint.end() :]):
+    if not joint or not _OTHERS.match(sentence[joint.end() :]):
         return (sentence,)
     return (sentence[: joint.start()], sentence[joint.end() :])
 

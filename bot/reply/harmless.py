@@ -19,14 +19,19 @@ _SOON_AGAIN = timedelta(days=90)
 EDGES = " \t.,:;*•-–—"
 
 _POLITE = re.compile(
-    r"^(?:(?:many |with )?(?:thanks|thank you|thx|cheers|ta|diolch)(?: (?:again|all|both|everyone|very much|so much"
+    r"^(?:(?:many |with )?(?:thanks|thank you|thx|cheers|ta|diolch)(?: (?:yn fawr(?: iawn)?|o galon|again|all|both"
+    r"|everyone|very much|so much"
     r"|for (?:the |your |this )?(?:reminder|nudge|help|patience|chasing|asking|prompt|mail|email|e-mail)))?"
-    r"|hi|hello|hiya|hey|dear all|good (?:morning|afternoon|evening)|morning|afternoon|hi (?:all|both|there|team)"
+    r"|(?:hi|hello|hiya|hey|dear|helo|annwyl|(?:good )?(?:morning|afternoon|evening)|bore da|prynhawn da|p['’]nawn da"
+    r"|noswaith dda)(?: (?:all|both|there|team|everyone|(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?))?"
     r"|please|yes|yep|yup|yeah|aye|ie|indeed|of course|ok|okay|noted|fyi|for (?:your )?info(?:rmation)?"
     r"|as (?:discussed|agreed|requested|promised|advised)"
-    r"|(?:good|great) news|finally|at last|hurrah|hooray|excellent|all good|no problem|no worries|update|my update"
+    r"|(?:good|great) news|finally|at last|(?:we )?(?:finally|at last)? ?got (?:this|it) over the line|hurrah"
+    r"|hooray|excellent|all good|no problem|no worries|update|my update"
     r"|(?:sorry|apologies)(?: (?:for|about) (?:the |my )?(?:delay|late reply|slow reply|delay in replying"
-    r"|late response))?"
+    r"|late response)| (?:but )?(?:i|we) missed (?:this|it|your \w+)| \w+ (?:i|we) missed (?:this|it|your \w+))?"
+    r"|(?:i |we )?should have (?:told|said|updated|let you know|mentioned|replied)(?: \w+){0,3}"
+    r"|(?:i |we )?(?:will|['’]ll) (?:come|get) back to you (?:on|about) (?:the )?(?:others?|rest|other \w+)"
     r"|(?:i )?(?:hope|trust) (?:that|this) (?:helps|is ok(?:ay)?|is clear)|hth|happy to (?:discuss|talk it through)"
     r"|(?:just )?(?:let me know|shout|ask|call)(?: me)? if you (?:need|want|would like)(?: to know)? (?:more|anything"
     r"|anything else|further detail|more detail|more information)"
@@ -106,14 +111,40 @@ _JUST_NOW = re.compile(
 )
 
 
+_MISHAP = (
+    r"(?:(?:sorry|unfortunately) )*(?:the |our |a )?(?:[\w'’-]+ ){0,3}?(?:meetings?|committee|cabinet|council|board"
+    r"|session"
+    r"|workshop|consultation|supplier|contractor|course|event|hearing|election|survey|inspection)"
+    r" (?:(?:was|were|has|have|had|is|are|been|to be|got) ){1,4}(?:cancel+ed|postponed|deferred|called off|pulled"
+    r"|delayed"
+    r"|moved|rearranged|suspended)"
+)
+_IS_MISHAP = re.compile(rf"^(?:(?:as|because|since) )?{_MISHAP}$", re.IGNORECASE)
+_TELLS_MISHAP = re.compile(rf"(?:^|[.,;:(–-]|\b(?:as|because|since))\s*{_MISHAP}(?=\s*(?:$|[.,;)]))", re.I | re.M)
+
+
+def without_mishaps(words: str) -> str:
+    """`words` without what befell something else than the action ("the meeting was cancelled")."""
+    return _TELLS_MISHAP.sub(" ", words)
+
+
 def is_reason(piece: str, said_on: date) -> bool:
     """Whether a piece says why a date moved, and no more than that: no other date, no condition, no second thought."""
+    if _IS_MISHAP.match(piece):
+        return not find_mentions(_month_of_meeting(piece), said_on)
     told = _REASON.match(piece) or _CAUSE.match(piece)
     return (
         bool(told)
         and not _SHAKEN.search(piece)
         and not _NEEDS_A_YES.search(piece)
         and not find_mentions(piece, said_on)
+    )
+
+
+def _month_of_meeting(piece: str) -> str:
+    """A piece without the month that only says which meeting is meant ("the October committee")."""
+    return re.sub(
+        r"\b(?:the|our) (?!may\b)[a-z]{3,9} (?=meeting|committee|cabinet|council|board)", "the ", piece, flags=re.I
     )
 
 
@@ -125,7 +156,7 @@ _NEEDS_A_YES = re.compile(
 
 def is_polite(piece: str) -> bool:
     """Whether a piece is a courtesy."""
-    bare = piece.strip(EDGES)
+    bare = piece.strip(f"{EDGES}!")
     return bool(_POLITE.match(bare)) or not re.search(r"\w", bare)
 
 

@@ -53,7 +53,10 @@ _AS_DONE = rf"(?: as {_DONE})?(?: please)?"
 STATES_DONE = re.compile(
     rf"^(?:{_OPENINGS})?(?:(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}{_WHEN}?"
     rf"|(?:i|we)(?:['’]ve| have)?(?: now| already| just| all)? ?{_DONE} {_OBJECT}{_WHEN}?"
-    rf"|(?:happy to|please|you can)(?: now)? (?:close|mark)(?: {_OBJECT})?(?: off)?{_AS_DONE}"
+    rf"|(?:(?:happy|ok|okay|fine|good) to|please|(?:can|could) you(?: please)?|you can)(?: now)? (?:close"
+    rf"|mark)(?: {_OBJECT})?"
+    rf"(?: off)?{_AS_DONE}|(?:happy|ok|okay|fine) for {_OBJECT} to be (?:closed|marked)(?: off)?{_AS_DONE}"
+    r"|(?:mae (?:hyn|hwn|hon) (?:bellach )?)?wedi['’]?i (?:wneud|gwblhau|orffen)"
     rf"|(?:{_THIS})?can(?: now)? be(?: now)? (?:closed|marked)(?: off| down)?{_AS_DONE}(?: now)?"
     rf"|(?:close|mark) {_OBJECT}(?: off)?{_AS_DONE})$",
     re.IGNORECASE,
@@ -76,7 +79,7 @@ BACK_BY = re.compile(
     re.IGNORECASE,
 )
 """What may follow "approved by" when it names a time; anything else is who did it ("by Council on 3 May")."""
-MENTIONS_DONE = re.compile(rf"\b(?:{_DONE}|completion|complet(?:es|ing)|finish(?:ing)?|close[sd]?)\b", re.IGNORECASE)
+MENTIONS_DONE = re.compile(rf"\b(?:{_DONE}|completion|complet(?:es|ing)|finish(?:ing)?|closed?)\b", re.IGNORECASE)
 LIMITS_DONE = any_of(
     r"if, once, when, until, after, not, except\w*, but, apart, part, phase, draft, some, most, next, future, will"
 )

@@ -17,7 +17,7 @@ class PromiseRule:
 
 _BACKWARDS = r"(?: (?:this|it|that|the (?:date|deadline|due date)|back|out|on|now|slightly|date|deadline|a bit)){0,3}"
 _LEADS_ON = r"(?: (?:is|of|to|will be|would be|for (?:this|it)(?: is)?|now)\b)*[ :=–-]*"
-_FINISHED = r"(?:be )?(?:complete|completed|done|finished|finish|finalised|delivered|ready|in place)"
+_FINISHED = r"(?:be |have (?:this|it) )?(?:complete|completed|done|finished|finish|finalised|delivered|ready|in place)"
 
 
 def _before_date(name: str, strong: bool, *parts: str) -> PromiseRule:

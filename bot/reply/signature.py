@@ -6,7 +6,7 @@ They are marked, never deleted: phone numbers, "may" in a disclaimer and dates i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from bot.plan import Person
@@ -27,10 +27,16 @@ _APP_FOOTER = re.compile(
     r"|aqua|an? )"
     r".{0,60}|sent from .{0,30}(?:iphone|ipad|android|mobile|phone|device|outlook|mail)\b.{0,30}"
     r"|get outlook for (?:ios|android|mac).{0,60}|envoyé (?:de|depuis) mon .{0,30}|von meinem .{0,30} gesendet"
-    r"|sent (?:from|via|with) [\w.]{2,20}(?: for \w{2,20})?|gesendet mit .{0,30}|download outlook.{0,40})$",
+    r"|sent (?:from|via|with) [\w.]{2,20}(?: for \w{2,20}| work| mail| intune)?|\(?www\.blackberry\.com\)?"
+    r"|gesendet mit .{0,30}|download outlook.{0,40})$",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"<https?://[^>\s]{1,500}>|\(https?://[^)\s]{1,500}\)")
+_EXCUSES = re.compile(
+    r"\W{1,4}(?:so )?(?:please )?(?:excuse|forgive|pardon|sorry for|apologies for) .{0,40}"
+    r"(?:typos?|brevity|errors?|mistakes?|spelling|short).{0,20}$",
+    re.IGNORECASE,
+)
 _SENTENCE_INSIDE = re.compile(r"[a-z], [a-z]|\b(?:is|was|are|has|have|will)\b", re.IGNORECASE)
 _MARKING = re.compile(
     r"^\W{0,4}(?:(?:protective marking|classification|security marking|status|sensitivity)\W{1,3})?"
@@ -73,10 +79,10 @@ def mark_own(lines: Sequence[str], signer: str = "") -> tuple[Mark, ...]:
     """
     marks = [_line_mark(line) for line in lines]
     _spread_notices(lines, marks)
-    for opening, mark in ((_DELIMITER, Mark.NOTICE), (_SIGN_OFF, Mark.SIGNATURE)):
+    for opening, mark in ((_DELIMITER.match, Mark.NOTICE), (is_sign_off, Mark.SIGNATURE)):
         _mark_from(_start(opening, lines, marks), lines, marks, mark)
     first = next((at for at, line in enumerate(lines) if line.strip() and marks[at] is Mark.OWN), len(lines))
-    _mark_from(_start(_name(signer), lines, marks, first + 1), lines, marks, Mark.SIGNATURE)
+    _mark_from(_start(_name(signer).match, lines, marks, first + 1), lines, marks, Mark.SIGNATURE)
     return tuple(marks)
 
 
@@ -93,7 +99,9 @@ def speaks_on(line: Line) -> bool:
 
 
 def is_sign_off(line: str) -> bool:
-    return bool(_SIGN_OFF.match(line.strip()))
+    """Whether a line takes leave, perhaps in two languages ("Cofion gorau / Kind regards")."""
+    bare = line.strip()
+    return len(bare) <= _SHORT_LINE and any(_SIGN_OFF.match(part.strip()) for part in (bare, *bare.split("/")))
 
 
 _SHORT_LINE = 100
@@ -123,7 +131,7 @@ def _mark_from(start: int, lines: Sequence[str], marks: list[Mark], mark: Mark) 
 
 
 def _line_mark(line: str) -> Mark:
-    stripped = _LINK.sub("", line).strip()
+    stripped = _EXCUSES.sub("", _LINK.sub("", line)).strip()
     if _APP_FOOTER.match(stripped) and not _SENTENCE_INSIDE.search(stripped):
         return Mark.NOTICE
     noticed = any(pattern.match(stripped[:600]) for pattern in (_MARKING, _BANNER, _DISCLAIMER, _INVITATION))
@@ -144,10 +152,10 @@ def _spread_notices(lines: Sequence[str], marks: list[Mark]) -> None:
             marks[at] = Mark.NOTICE
 
 
-def _start(opening: re.Pattern[str], lines: Sequence[str], marks: Sequence[Mark], first: int = 0) -> int:
+def _start(opening: Callable[[str], object], lines: Sequence[str], marks: Sequence[Mark], first: int = 0) -> int:
     """The first line, from `first` on, that opens a signature with only short, silent lines under it."""
     for at, line in enumerate(lines[first:], first):
-        if marks[at] is Mark.OWN and opening.match(line.strip()) and _is_silent(lines[at + 1 :], marks[at + 1 :]):
+        if marks[at] is Mark.OWN and opening(line.strip()) and _is_silent(lines[at + 1 :], marks[at + 1 :]):
             return at
     return len(lines)
 

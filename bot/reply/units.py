@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from bot.reply import groups
+from bot.reply.harmless import is_polite
 from bot.reply.lines import Line, Mark
 from bot.reply.refs import Mention, Mentioned, line_ref, mentions
 from bot.reply.signature import is_sign_off
@@ -15,7 +16,8 @@ from bot.reply.signature import is_sign_off
 _BULLET = re.compile(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s")
 _SENTENCE = re.compile(r"(?<=[.!?;])(?<!\bno\.)(?<!\bNo\.)\s+(?=\S)")
 _BEFORE_REF = re.compile(
-    r"^\W*(?:(?:re|on|for|as (?:for|to)|regarding|with regard to|concerning|action|and|also|then|but|while|whereas"
+    r"^\W*(?:\d{1,2}[.)]\s+)?(?:(?:re|on|for|as (?:for|to)|regarding|with regard to|concerning|action|and|also|then"
+    r"|but|while|whereas"
     r"|hi|update|in"
     r" relation to|my update (?:on|for)|yes|the|both|actions)\b\W*)*$",
     re.IGNORECASE,
@@ -44,7 +46,7 @@ _NAME = re.compile(r"^[A-Z][^\W\d_]{1,15}(?:[ -][A-Z][^\W\d_]{1,15})?\.?$")
 _TICK = re.compile("[\u2705\u2713\u2714\u2611\U0001f5f8]\ufe0f?")
 _CROSS = re.compile("[\u274c\u274e\u2717\u2718\u2716\u2715]\ufe0f?")
 _SIGNS = re.compile(f"{_TICK.pattern}|{_CROSS.pattern}")
-_OPENING = " :.,)–—-\t"
+_OPENING = " :.,)=–—-\t"
 _FEW = 60
 _SPEAKS = re.compile(r"[^\W_]|\?")
 _ASKS_BACK = re.compile(r"\?|\b(?:(?:done|complete|finish|date)\w*|not|but)\b", re.IGNORECASE)
@@ -84,7 +86,8 @@ class Unit:
         """A greeting, thanks or a sign-off: polite, and nothing to act on."""
         bare = self.words.strip()
         news = _ASKS_BACK.search(bare) or _NO_COURTESY.search(bare) or (_THANKS.match(bare) and _NEWS.search(bare))
-        return is_sign_off(bare) or bool(_COURTESY.match(bare) and not news)
+        polite = _COURTESY.match(bare) or is_polite(bare)
+        return is_sign_off(bare) or bool(polite and not news)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +133,15 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
 
 
 def _of_all(unit: Unit, asked: Sequence[str], named: Collection[str]) -> Unit:
-    """A unit that plainly says of all actions, or of all others, that they go on, with these."""
-    said = groups.says_of_all(unit.words) if len(asked) > 1 else ""
-    refs = groups.meant(unit.words, asked, named) if said else ()
-    return Unit(unit.words, said, refs, of_all=True) if refs else unit
+    """A unit that plainly says of all actions, or of all others, that they go on, with these.
+
+    More than that about the others is asked about, and is said of none that was named.
+    """
+    refs = groups.meant(unit.words, asked, named) if len(asked) > 1 else ()
+    said = groups.says_of_all(unit.words) if refs else ""
+    if not said and not (refs and named):
+        return unit
+    return Unit(unit.words, said or unit.said, refs, tangled=not said, of_all=True)
 
 
 def _place(unit: Unit, context: _Context, asked: Sequence[str]) -> Unit:
