@@ -28,7 +28,7 @@ _DID = (
     r"|recorded|minuted|presented|reported|endorsed|ratified|accepted|confirmed|held|met|attached|enclosed|launched"
     r"|went(?= to)"
     r"|went to"
-    r"|delivered|appointed|updated|installed|briefed|trained|went (?:live|out)|ran|wrote)"
+    r"|delivered|appointed|updated|installed|briefed|trained|went (?:live|out)|ran|wrote|finished|completed|done)"
 )
 _OBJECT = r"(?: (?:the|it|this|them|all|our|a|an|everyone|every|each|both)(?: [a-z'’-]+){0,4})?"
 _PLACE = (
@@ -48,7 +48,7 @@ _WHEREABOUTS = re.compile(
     rf"^(?P<where>){_SUBJECT}?(?:(?:is|are|now) ){{0,2}}(?:in place|live|available|attached|enclosed|on file|(?:in|on) "
     r"(?:the|our) (?:library|folder|file|minutes|website|intranet|register|shared drive|sharepoint(?: site)?"
     r"|teams(?: site)?)"
-    r"|on (?:sharepoint|teams|file))$",
+    r"|on (?:sharepoint|teams|file))(?: (?:since|from|as of|as from))?$",
     re.IGNORECASE,
 )
 _POINTER = re.compile(
@@ -64,18 +64,21 @@ _ACCOUNTS = (_ACCOUNT, _HELD, _WENT, _WHEREABOUTS, _POINTER)
 _PLACES = frozenset(
     _WORDS.findall(
         """
-        a above all also an and annual approved at been below board boards both bulletin businesses by cabinet chair
-        chief clerks clients committee committees communities community conference contractor contractors corporate
-        council councillors councils county customers department deputy directors directorate district document
-        documents drive each email event every everybody everyone executive extraordinary file files finance folder
-        forum full governors group groups head heads here home homes housing hr in internal intranet it joint last
-        leader leaders leadership legal library line local management manager managers meeting member members
-        minutes month monthly national network newsletter of office officer officers on online our page panel papers
-        parish parishes partner partners partnership people person place planning platform portal portfolio holder
-        public quarterly record records register report reports residents schools scrutiny senior service services
-        session sessions share shared sharepoint site slt smt cmt clt staff steering suppliers system team teams
-        tenants the their them this to today together tracker training trustees unions us volunteers ward wards web
-        webpage website week whole with workforce working workshop workshops year yesterday
+        a above adviser advisers agencies agency all also an and annual any approved associations at auditor auditors
+        been below board boards both bulletin businesses by cabinet centre centres chair charities charity chief
+        clerks clients clt cmt committee committees communities community conference consultant consultants contractor
+        contractors corporate council councillors councils county customers department depots deputy directorate
+        directors district document documents drive each email estate event every everybody everyone executive
+        extraordinary file files finance folder forum full governors group groups head heads health here holder home
+        homes hospital hospitals housing hr in inspector inspectors internal intranet it joint landlords last leader
+        leaders leadership legal libraries library line local management manager managers meeting member members
+        minutes month monthly national network newsletter of office officer officers offices on online our page panel
+        papers parents parish parishes partner partners partnership people person place planning platform police
+        portal portfolio provider providers public pupils quarterly reception record records register regulator report
+        reports residents school schools scrutiny senior service services session sessions share shared sharepoint
+        site sites slt smt staff steering stores supplier suppliers system team teams tenants the their them this to
+        today together tracker training trust trustees unions universities university us users villages volunteers
+        ward wards web webpage website week whole with workforce working workshop workshops year yesterday
     """
     )
 )
@@ -89,13 +92,14 @@ _STILL_TO = re.compile(
 """What is yet to be done ("sent to members to approve")."""
 _WORSE = any_of(
     r"defer\w*, paus\w*, cancel\w*, abandon\w*, stall\w*, scrap\w*, park, parked, stop\w*, abeyance, per cent, "
-    r"percent, hand, half, one, tender, finish\w*, "
+    r"percent, hand, half, one, tender, finish, finishing, finishes, "
     r"new, further, another, more, next, later, again, wrong\w*, problems?, issues?, concern\w*, fail\w*, refus\w*, "
     r"reject\w*, disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, amend\w*, dates?, deadline, "
     r"second, third, nothing, nobody, none, who, which, that, back, little, instead, informal\w*, verbal\w*, "
     r"principle, "
     r"theory, pilot, trial, temporar\w*, condition\w*, minus, bar, less, save, short, lack\w*, miss\w*, tbc, tba, "
-    r"intention, error, mistake, different, separate, comments, questions?, quer(?:y|ies), ask\w*, follow\w*, with\w*, "
+    r"intention, error, mistake, different, separate, comments, questions?, quer(?:y"
+    r"|ies), ask\w*, follow\w*, withdr\w*, without, withh\w*, "
     r"contents?, outline, skeleton, version, templates?, tomorrow, soon, shortly",
 )
 

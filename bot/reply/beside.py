@@ -15,6 +15,10 @@ _PIECES = re.compile(
     re.IGNORECASE,
 )
 _DATE = "\ue000"
+_MONTHS = (
+    r"january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul"
+    r"|aug|sept?|oct|nov|dec"
+)
 _BEFORE_DATE = re.compile(
     r"^[\W_]*(?:(?:the|by|on|at|in|of|for|to|is|are|be|will|would|now|until|till|end|early|mid|middle|start|beginning"
     r"|late|week|commencing|ending|w/c|w/e|please|it['’]s|say|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\b"
@@ -36,17 +40,36 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(
-    r"^(?:(?:at the latest|latest|instead|please|thanks|thank you|many thanks|now|then|for (?:this|this one|this action"
+    r"^(?:(?:at the latest|latest|instead|please|pls|thanks|thank you|many thanks|now|then|for (?:this|this one"
+    r"|this action"
     r"|it)|and (?:in progress|on track))\W*)*$",
     re.IGNORECASE,
 )
 _DELAYED = re.compile(r"^.{0,40}\b(?:delay(?:ed)?|late|slipp(?:ed|ing|age)|overdue|behind)\b.{0,12}$", re.IGNORECASE)
-_NEEDS_TIME = re.compile(
-    r"^(?:sorry |unfortunately )?(?:i|we|this|it)(?:['’]ll| will)? (?:need|needs|require) (?:a (?:bit"
-    r"|little) )?(?:more|longer|extra)(?: time)?"
-    r"(?: (?:on|for|with) (?:this|it|that)(?: one| action)?)?$",
+_NOT = (
+    r"(?:will not|won['’]t|(?:is |are |['’]s |['’]re )?not going to|is(?:n['’]t| not) going to|cannot|can['’]?t"
+    r"|could(?: not|n['’]t)|did(?: not|n['’]t)|(?:have|has)(?: not|n['’]t)|not)"
+)
+_MAKE = (
+    r"(?:make|made|hit|meet|met|manage|managed|finish|finished|complete|completed|get (?:this|it) (?:done"
+    r"|finished)|be (?:able to \w+|ready|done|complete|finished|met)|ready|done|complete|gone|happened|happen)"
+)
+_TIME_WORDS = (
+    rf"(?: (?:this|it|that|by|in|for|on|the|our|time|end|of|month|deadline|date|yet|now|quarter|year|one|action"
+    rf"|then|as|planned|hoped|{_MONTHS}))*"
+)
+_FALLS_BEHIND = re.compile(
+    rf"^(?:(?:sorry|unfortunately|sadly|so|we|i|it|this|that|they|the (?:action|work|policy|report)|have|has|are|is"
+    rf"|['’]ve|['’]s) ?){{0,4}}"
+    rf"(?:{_NOT} (?:now |quite )?{_MAKE}|(?:going to |will |have |has )?(?:miss|missed)|(?:just )?(?:need|needs"
+    rf"|require|requires|give (?:me|us)|could do with|allow (?:me|us))"
+    rf"(?: (?:a|an|some|another|more|extra|bit|little|longer|few|couple|of|days?|weeks?|months?))+"
+    rf"|(?:now )?(?:will )?(?:be )?(?:go(?:es|ing)?|coming) to (?:the |our )?(?:next "
+    rf"|full )?(?:{_MONTHS})? ?(?:cabinet|council|committee|board|meeting)(?: meeting)?"
+    rf"|(?:very |slightly |badly |a bit |a little |rather )?(?:delayed|behind|late|held up|stuck)){_TIME_WORDS}$",
     re.IGNORECASE,
 )
+"""What says that the old date is not kept; it leaves a new one as it is."""
 SAYS_STATUS = re.compile(
     "|".join(rule.pattern.pattern for rule in phrases.STATUS_RULES if not rule.status.is_closed), re.IGNORECASE
 )
@@ -83,7 +106,7 @@ def is_only_date(words: str, said_on: date) -> bool:
 
 def _leaves_date(piece: str, said_on: date) -> bool:
     before, mark, after = piece.partition(_DATE)
-    if _NEEDS_TIME.match(piece):
+    if _FALLS_BEHIND.match(piece):
         return True
     if mark:
         plain = SAYS_STATUS.sub(" ", phrases.NOT_DONE_YET.sub(" ", before))

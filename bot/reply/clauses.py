@@ -157,7 +157,8 @@ def _with_completion(done: Said, votes: list[Said], dated: Said | None) -> Said:
         partial = done.status and votes[0].status is not Status.PART_COMPLETED
         partly = "You say that a part of it is complete. Is the whole action complete?" if partial else ""
         return _without_completion(votes, dated, unless=done.doubt if done.rule == "says complete" else partly)
-    return Said(dated.rule, None, dated.due, dated.doubt) if dated else done
+    is_past = dated and dated.doubt == _PASSED
+    return Said(dated.rule, None, dated.due, dated.doubt) if dated and not is_past else done
 
 
 def _without_completion(votes: list[Said], dated: Said | None, unless: str = "") -> Said:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from bot.reply import parent as content
@@ -16,7 +17,7 @@ from bot.reply import quotes, signature
 from bot.reply.html_text import html_to_text
 from bot.reply.lines import Line, Mark, cap, is_cut, tidy
 from bot.reply.mail import Mail
-from bot.reply.refs import Mentioned, actions_in, line_ref
+from bot.reply.refs import Mentioned, actions_in, card_ref, line_ref
 
 TOO_LONG = "Your mail is longer than we read. Does anything further down change this?"
 _MAX_PARENT = 64_000
@@ -59,6 +60,7 @@ def has_unread_words(mail: Mail) -> bool:
     return mail.refused or bool(re.search(r"\w{2}", _TAGS.sub(" ", body)))
 
 
+@lru_cache(maxsize=8)
 def quotable(plain: str, html: str) -> str:
     """Everything a reply could quote of a mail: clients quote the HTML part, whose wording may differ a little.
 
@@ -212,7 +214,7 @@ def _attach(lines: tuple[Line, ...], parent: str, known: Sequence[Mentioned]) ->
     for at, line in enumerate(lines):
         if line.mark is Mark.QUOTED:
             plain = quotes.bare(line.text)
-            ref = "" if tuple(content.words(plain)) in after_cards else line_ref(plain, known) or ref
+            ref = "" if tuple(content.words(plain)) in after_cards else card_ref(plain, known) or ref
         elif line.mark is Mark.OWN and ref and (at < last_quoted or answered):
             line = replace(line, ref=ref)
             answered = answered or bool(line.text.strip())
@@ -223,6 +225,6 @@ def _attach(lines: tuple[Line, ...], parent: str, known: Sequence[Mentioned]) ->
 def _lines_after_cards(parent: str, known: Sequence[Mentioned]) -> frozenset[tuple[str, ...]]:
     """The parent's closing lines: what follows its last card, taking that card to be as long as the longest other."""
     lines = [line for line in cap(parent) if content.words(line)]
-    starts = [at for at, line in enumerate(lines) if line_ref(line, known)]
+    starts = [at for at, line in enumerate(lines) if card_ref(line, known)]
     longest = max((later - at for at, later in pairwise(starts)), default=len(lines))
     return frozenset(tuple(content.words(line)) for line in lines[starts[-1] + longest :]) if starts else frozenset()

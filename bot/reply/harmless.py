@@ -24,7 +24,10 @@ _POLITE = re.compile(
     r"|for (?:the |your |this )?(?:reminder|nudge|help|patience|chasing|asking|prompt|mail|email|e-mail)))?"
     r"|(?:hi|hello|hiya|hey|dear|helo|annwyl|(?:good )?(?:morning|afternoon|evening)|bore da|prynhawn da|p['’]nawn da"
     r"|noswaith dda)(?: (?:all|both|there|team|everyone|(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?))?"
-    r"|please|yes|yep|yup|yeah|aye|ie|indeed|of course|ok|okay|noted|fyi|for (?:your )?info(?:rmation)?"
+    r"|(?:as (?:i|we) (?:said|told you|mentioned|reported))(?: (?:last time|before|already|previously"
+    r"|in my last \w+))?|(?:please )?stop (?:e-?mailing|chasing|asking|reminding) me|(?:a )?(?:quick|short"
+    r"|brief) (?:update|reply|note)(?: from me)?(?: \w+)?|please|pls|yes|yep|yup|yeah|aye|ie|indeed|of course|ok|okay"
+    r"|noted|fyi|for (?:your )?info(?:rmation)?"
     r"|as (?:discussed|agreed|requested|promised|advised)"
     r"|(?:good|great) news|finally|at last|(?:we )?(?:finally|at last)? ?got (?:this|it) over the line|hurrah"
     r"|hooray|excellent|all good|no problem|no worries|update|my update"
@@ -36,7 +39,7 @@ _POLITE = re.compile(
     r"|(?:just )?(?:let me know|shout|ask|call)(?: me)? if you (?:need|want|would like)(?: to know)? (?:more|anything"
     r"|anything else|further detail|more detail|more information)"
     r"|(?:there is |there's )?(?:no (?:further|more|other|outstanding) (?:action|work|steps?)"
-    r"|nothing (?:further|more|else|outstanding))(?: (?:is|are))?(?: (?:needed|required|to do|to report|to add"
+    r"|nothing(?: (?:further|more|else|new|outstanding))?)(?: (?:is|are))?(?: (?:needed|required|to do|to report|to add"
     r"|necessary))?(?: on this| here)?"
     r"|kind regards|regards|best wishes|all the best)$",
     re.IGNORECASE,
@@ -85,11 +88,16 @@ def is_harmless(piece: str, said_on: date) -> bool:
     bare = piece.strip(EDGES)
     if not bare or _POLITE.match(bare) or not re.search(r"\w", bare):
         return True
+    bare = _DAY_AND_MONTH.sub(lambda found: f"{found['day']} {_MONTHS[int(found['month']) - 1]}", bare)
     plain = " ".join(_without_dates(bare, said_on).split())
     if not all(accounts.is_account(part.strip(EDGES)) for part in plain.split(" and ")):
         return is_past_day(bare, said_on)
     hedged = DOUBTS_DONE.search(plain) or LIMITS_DONE.search(plain)
     return not hedged and dates_have_passed(bare, said_on, told=True)
+
+
+_DAY_AND_MONTH = re.compile(r"(?<![\w/.])(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/.])")
+_MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
 
 def is_told_when(words: str, said_on: date) -> bool:

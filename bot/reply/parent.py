@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 WINDOW = 6
@@ -80,8 +81,7 @@ def tail_after_quote(line: str, parent: str) -> str:
 
 
 def _mark_words(body: Sequence[str], parent: str) -> list[list[bool]]:
-    known = words(parent)
-    windows = {tuple(known[at : at + WINDOW]) for at in range(len(known) - WINDOW + 1)}
+    windows = _windows(parent)
     lines = [words(line) for line in body]
     flat = [word for line in lines for word in line]
     marks = [False] * len(flat)
@@ -89,6 +89,13 @@ def _mark_words(body: Sequence[str], parent: str) -> list[list[bool]]:
         if tuple(flat[at : at + WINDOW]) in windows:
             marks[at : at + WINDOW] = [True] * WINDOW
     return _split(marks, [len(line) for line in lines])
+
+
+@lru_cache(maxsize=4)
+def _windows(parent: str) -> frozenset[tuple[str, ...]]:
+    """Every run of six words of the parent."""
+    known = words(parent)
+    return frozenset(tuple(known[at : at + WINDOW]) for at in range(len(known) - WINDOW + 1))
 
 
 def _split(marks: list[bool], lengths: list[int]) -> list[list[bool]]:

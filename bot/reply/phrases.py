@@ -174,7 +174,8 @@ STATUS_RULES = (
         "says in progress",
         Status.IN_PROGRESS,
         any_of(
-            r"in progress, under ?way, on track, on target, on schedule, on course, progressing, in hand, in train, "
+            r"in progress, still going, made a (?:good )?start, under ?way, on track, on target, on schedule, "
+            r"on course, progressing, in hand, in train, "
             r"(?:still |being )?(?:working|worked) on (?:it|this|that), "
             r"(?:making|made) (?:good |steady |some )?progress, [1-9] ?% (?:complete|done), "
             r"(?:(?:work|has|have|now|we|i|we['’]ve|i['’]ve) )+(?:just )?(?:started|begun|commenced), ^started"

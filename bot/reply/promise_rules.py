@@ -39,7 +39,8 @@ PROMISE_RULES = (
     _before_date(
         "moves the date",
         True,
-        r"\b(?:(?:re)?schedul|mov|push|slipp?|extend|postpon|put|delay|defer|chang|shift|rearrang)(?:e|es|ed|ing|s)?",
+        r"\b(?:(?:re)?schedul|mov|push|slipp?|extend|postpon|put|delay|defer|chang|shift|rearrang|amend|revis|updat"
+        r"|set|reset)(?:e|es|ed|ing|s)?",
         _BACKWARDS,
         r"(?: from .{3,30}?)? (?:to|until|till|into) ",
     ),

@@ -36,7 +36,9 @@ _HEAD = re.compile(
     re.MULTILINE,
 )
 """What stands where a reference stands that answers begin with, whatever the shape of ours."""
+_WORD = re.compile(r"[^\W_]+")
 _LINE_START = 140
+_CARD_WORDS = 4
 _NOTHING = re.compile(r"(?!)")
 _PART = re.compile(r"\d+|[a-z]+|[^a-z\d]", re.IGNORECASE)
 _HAS_SHAPE = re.compile(r"^(?:[a-z]{1,4}[-./]?\d{1,5}|\d{1,2}\.\d{1,2})(?:[-./]\d{1,3}){0,2}$", re.IGNORECASE)
@@ -141,6 +143,17 @@ def line_ref(line: str, known: Sequence[Mentioned]) -> str:
         if found and not re.search(r"\w", line[: found.start()]):
             return action.ref
     return ""
+
+
+def card_ref(line: str, known: Sequence[Mentioned]) -> str:
+    """The action whose card a quoted line of ours opens: its reference and the first words of it, "" for none."""
+    found = line_ref(line, known)
+    words = _WORD.findall(line[:_LINE_START].casefold())
+    for action in known if not found else ():
+        opening = _WORD.findall(f"{action.ref} {action.text}".casefold())[:_CARD_WORDS]
+        if action.text and words[: len(opening)] == opening:
+            return action.ref
+    return found
 
 
 def _finder(action: Mentioned) -> re.Pattern[str]:

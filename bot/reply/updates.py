@@ -143,7 +143,7 @@ _QUALIFIES = re.compile(
 _POINTS_BACK = re.compile(
     r"\b(?:above|the (?:first|second|last|other) one|the first(?! \w)|the (?:former|latter|others)|both|neither|none"
     r"|swap|ignore|forget|scrap|correction|meant|should read|assuming|provided|on reflection|reopen"
-    r"|(?<!on )(?<!sick )(?<!annual )(?<!maternity )leave|nothing)\b",
+    r"|(?<!on )(?<!sick )(?<!annual )(?<!maternity )leave|nothing (?:of|above|here|is|in))\b",
     re.IGNORECASE,
 )
 """Words under one action that may speak of another."""
