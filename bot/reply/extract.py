@@ -139,11 +139,10 @@ def _split_shared_lines(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _mark_announced(lines: Sequence[str], marks: list[Mark], parent_found: bool) -> bool:
-    """Follow attributions, header blocks and rules; returns False when following them would have left nothing."""
+    """Follow attributions, header blocks and rules; False when one was left, as following it left nothing."""
+    certain = True
     for at in range(len(lines)):
-        if marks[at] is not Mark.OWN:
-            continue
-        count = _announcement(lines, at)
+        count = _announcement(lines, at) if marks[at] is Mark.OWN else 0
         if not count:
             continue
         end = at + count
@@ -151,11 +150,12 @@ def _mark_announced(lines: Sequence[str], marks: list[Mark], parent_found: bool)
         stop = _quote_end(lines, marks, end, parent_found)
         if stop == end:
             continue
-        if not _has_own(lines, marks, 0, at) and not _has_own(lines, marks, stop, len(lines)):
-            return False
-        marks[end:stop] = [Mark.QUOTED] * (stop - end)
+        if _has_own(lines, marks, 0, at) or _has_own(lines, marks, stop, len(lines)):
+            marks[end:stop] = [Mark.QUOTED] * (stop - end)
+        else:
+            certain = False
     _mark_rulers(lines, marks)
-    return True
+    return certain
 
 
 def _mark_rulers(lines: Sequence[str], marks: list[Mark]) -> None:

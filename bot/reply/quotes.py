@@ -11,6 +11,12 @@ from collections.abc import Sequence
 _MAX_JOINED = 400
 _MAX_ATTRIBUTION_LINES = 5
 
+# Weekdays in short, as programs of the north put them first.
+_WEEKDAY = (
+    r"(?:man|tir|tirs|ons|tor|tors|fre|lør|søn|mån|tis|lör|sön|ma|ti|ke|to|pe|la|su|di|wo|do|vr|za|zo|po|út|st|čt"
+    r"|pá|so|ne"
+    r"|lun|mar|mer|mié|jue|vie|sáb|dom|jeu|ven|sam|dim|gio|sab|pon|wt|śr|czw|pt|sob)\w{0,8}\.?,?(?= \d)"
+)
 # (how an attribution starts, the verb it ends with)
 _ATTRIBUTIONS = (
     (r"On", r"wrote|writes|said|has written"),
@@ -19,11 +25,15 @@ _ATTRIBUTIONS = (
     (r"Op", r"schreef\b.{0,120}|het volgende geschreven"),
     (r"El", r"escribió|escribio"),
     (r"Il(?: giorno)?", r"ha scritto"),
-    (r"Em|A|Em sex|No dia", r"escreveu"),
+    (r"Em|A(?= )|Em sex|No dia", r"escreveu"),
     (r"W dniu|Dnia", r"napisał(?:\(a\))?|napisala|pisze\b.{0,120}"),
     (r"Den|På|P\.", r"skrev\b.{0,120}"),
     (r"Ar|Ar y", r"ysgrifennodd\b.{0,120}"),
     (r"Dne", r"napsal(?:\(a\))?"),
+    (
+        _WEEKDAY,
+        r"skrev\b.{0,120}|kirjoitti|schreef\b.{0,120}|schrieb\b.{0,120}|napsal(?:\(a\))?|escribió|a écrit|ha scritto",
+    ),
 )
 _ATTRIBUTION = tuple(
     re.compile(rf"^\W{{0,10}}(?:{start})\b(?=.{{0,40}}\d).{{4,300}}?(?:{verb})\W{{0,10}}$", re.IGNORECASE)
@@ -52,6 +62,8 @@ _RULE_WORDS = (
     r"|message original|message transféré|ursprüngliche nachricht|weitergeleitete nachricht|antwort nachricht"
     r"|originalnachricht|oorspronkelijk bericht|mensaje original|mensagem original|messaggio originale"
     r"|ursprungligt meddelande|opprinnelig melding|oprindelig meddelelse|alkuperäinen viesti|neges wreiddiol"
+    r"|oprindelig besked|opprinnelig melding|originalmeddelande|oryginalna wiadomość|wiadomość oryginalna"
+    r"|původní zpráva|mensaje reenviado|mensagem encaminhada|messaggio inoltrato|doorgestuurd bericht"
 )
 _RULE = re.compile(rf"^\W{{0,4}}-{{2,40}} ?(?:{_RULE_WORDS}) ?-{{0,40}}\W{{0,4}}$", re.IGNORECASE)
 _FORWARD = re.compile(
@@ -61,7 +73,8 @@ _PLAIN_RULE = re.compile(r"^\W{0,4}(?:_{10,}|-{10,}|={10,}|\*{10,}|(?:- ?){8,})$
 
 _FROM = r"from|de|von|van|da|från|fra|lähettäjä|od|от(?: кого)?|oddi wrth|expéditeur|remitente"
 _SENT = (
-    r"sent|date|envoyé(?: le)?|gesendet|datum|enviado(?: el| em)?|verzonden(?: op)?|inviato|data|skickat|sendt"
+    r"sent|date|message du|envoyé(?: le)?|gesendet|datum|enviado(?: el| em)?|verzonden(?: op)?|inviato|data|skickat"
+    r"|sendt"
     r"|lähetetty|päivämäärä|wysłano|дата|отправлено|anfonwyd|dato|fecha"
 )
 _REST = (
@@ -73,6 +86,8 @@ _LABEL = re.compile(
 )
 _ONE_LINE_BLOCK = re.compile(rf"^[\s>*_]{{0,12}}(?:{_FROM}) ?: .{{0,120}}@.{{0,120}}\b(?:{_SENT}) ?: .{{0,60}}\d", re.I)
 _MAX_BLOCK = 14
+_SHORT_RULE = re.compile(r"^\W{0,4}[=_*-]{3,}$")
+_DATED = re.compile(r":.{0,40}\d.{0,60}\d{2}:\d{2}")
 
 
 def bare(line: str) -> str:
@@ -81,7 +96,8 @@ def bare(line: str) -> str:
 
 
 def is_quote_marked(line: str) -> bool:
-    return line.lstrip().startswith((">", "&gt;"))
+    bare_line = line.strip()
+    return bare_line.startswith((">", "&gt;")) and not bare_line.endswith("<<<")
 
 
 def is_ruler(line: str) -> bool:
@@ -132,6 +148,7 @@ def header_block(lines: Sequence[str], at: int) -> int:
     if len(kinds) == 1 and _ONE_LINE_BLOCK.match(lines[at]):
         return 1
     enough = "from" in kinds and (len(kinds) >= 3 or "sent" in kinds)
+    enough = enough or (kinds[:2] == ["sent", "rest"] and bool(_DATED.search(lines[at]) and "@" in lines[end]))
     return end - at + 1 if enough else 0
 
 
@@ -142,7 +159,7 @@ def rule(lines: Sequence[str], at: int) -> int:
     """
     line = bare(lines[at]) or lines[at].strip()
     worded = bool(_RULE.match(line) or _FORWARD.match(line))
-    if not worded and not _PLAIN_RULE.match(line):
+    if not worded and not _PLAIN_RULE.match(line) and not _SHORT_RULE.match(line):
         return 0
     below = next((n for n in range(at + 1, min(at + 4, len(lines))) if lines[n].strip()), None)
     block = header_block(lines, below) if below is not None else 0

@@ -13,6 +13,7 @@ from bot.plan import Person
 from bot.reply.lines import Line, Mark
 
 _DELIMITER = re.compile(r"^(?:--|__|- -) ?$")
+_DASHED_NAME = re.compile(r"^[-–—][A-Z][\w'’]+(?: (?:de|del|van|der|den|von|di|la|le)){0,2}(?: [A-Z][\w'’-]+){1,2}$")
 _NOTHING = re.compile(r"(?!)")
 _THANKS = r"(?:(?:many|kind|best) )*(?:thanks|thank you|regards|wishes|cheers|best|rgds|kr|br|ta|thx|diolch)"
 _SIGN_OFF = re.compile(
@@ -23,10 +24,15 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 _APP_FOOTER = re.compile(
-    r"^\W{0,3}(?:sent (?:from|via|by) (?:my |the |a |outlook|mail|yahoo|gmail|samsung|blackberry|windows|proton"
-    r"|aqua|an? )"
+    r"^\W{0,3}(?:sent (?:from|via|by) (?:my |the |outlook|mail|yahoo|gmail|samsung|blackberry|windows|proton"
+    r"|aqua|an? (?:mobile|phone|tablet|smart|ipad|iphone|android))"
     r".{0,60}|sent from .{0,30}(?:iphone|ipad|android|mobile|phone|device|outlook|mail)\b.{0,30}"
-    r"|get outlook for (?:ios|android|mac).{0,60}|envoyé (?:de|depuis) mon .{0,30}|von meinem .{0,30} gesendet"
+    r"|gesendet von outlook.{0,60}|envoyé à partir de.{0,60}|(?:enviado|inviato|verstuurd|verzonden|skickat|sendt"
+    r"|wysłane"
+    r"|lähetetty|anfonwyd) (?:desde|do|da|dal|dallo|met|vanaf|från|fra|z|ze|o)? ?(?:mi|meu|mio|mijn|min|mit|fy"
+    r"|mojego)? ?.{0,20}"
+    r"(?:iphone|ipad|android|outlook|samsung|galaxy|huawei|telefon\w*|mobil\w*).{0,40}|get outlook for (?:ios"
+    r"|android|mac).{0,60}|envoyé (?:de|depuis) mon .{0,30}|von meinem .{0,30} gesendet"
     r"|sent (?:from|via|with) [\w.]{2,20}(?: for \w{2,20}| work| mail| intune)?|\(?www\.blackberry\.com\)?"
     r"|gesendet mit .{0,30}|download outlook.{0,40})$",
     re.IGNORECASE,
@@ -58,7 +64,8 @@ _INVITATION = re.compile(
 _DISCLAIMER = re.compile(
     r"^\W{0,4}(?:(?:this|the|any) (?:e-?mail|message|communication|information|transmission|content).{0,120}"
     r"\b(?:confidential|intended|privileged|disclos|monitored|recorded|addressee|virus)"
-    r"|(?:disclaimer|confidentiality notice|privacy notice|important notice)\b|if you (?:are not|have received).{0,60}"
+    r"|(?:disclaimer|confidentiality notice|privacy notice|important notice)\b(?=.{12}|:)|if you (?:are not"
+    r"|have received).{0,60}"
     r"(?:recipient|error|mistake)|please (?:consider|think).{0,40}(?:environment|before (?:you )?print)"
     r"|(?:please )?don'?t print this|.{0,60}(?:monitor|record|scan)(?:s|ed)?.{0,40}e-?mails?\b)",
     re.IGNORECASE,
@@ -79,7 +86,7 @@ def mark_own(lines: Sequence[str], signer: str = "") -> tuple[Mark, ...]:
     """
     marks = [_line_mark(line) for line in lines]
     _spread_notices(lines, marks)
-    for opening, mark in ((_DELIMITER.match, Mark.NOTICE), (is_sign_off, Mark.SIGNATURE)):
+    for opening, mark in ((_delimits, Mark.NOTICE), (is_sign_off, Mark.SIGNATURE)):
         _mark_from(_start(opening, lines, marks), lines, marks, mark)
     first = next((at for at, line in enumerate(lines) if line.strip() and marks[at] is Mark.OWN), len(lines))
     _mark_from(_start(_name(signer).match, lines, marks, first + 1), lines, marks, Mark.SIGNATURE)
@@ -96,6 +103,10 @@ def signer_of(sender: Person, names: Sequence[str] = ()) -> str:
 def speaks_on(line: Line) -> bool:
     """Whether a line that stands with a signature goes on about the matter ("Still waiting for Cabinet")."""
     return line.mark is Mark.SIGNATURE and len(line.text) <= _SHORT_LINE and bool(_GOES_ON.search(line.text))
+
+
+def _delimits(line: str) -> bool:
+    return bool(_DELIMITER.match(line) or (_DASHED_NAME.match(line) and not SPEAKS.search(line)))
 
 
 def is_sign_off(line: str) -> bool:
