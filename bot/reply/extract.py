@@ -19,6 +19,7 @@ from bot.reply.lines import Line, Mark, cap, is_cut, tidy
 from bot.reply.mail import Mail
 from bot.reply.refs import Mentioned, actions_in, card_ref, line_ref
 
+_SHOWN = (Mark.OWN, Mark.SIGNATURE, Mark.FORWARDED)
 TOO_LONG = "Your mail is longer than we read. Does anything further down change this?"
 _MAX_PARENT = 64_000
 _HIDING = re.compile(r"display\s*:\s*none", re.IGNORECASE)
@@ -45,8 +46,11 @@ class Extract:
 
     @property
     def text(self) -> str:
-        """The newly written words, with the sign-off but without delimited signatures and notices."""
-        return tidy(line.text for line in self.lines if line.mark in (Mark.OWN, Mark.SIGNATURE))
+        """The newly written words and what they pass on, with the sign-off but without notices.
+
+        A signature behind "-- " counts as a notice, and so does what a phone adds.
+        """
+        return tidy(line.text for line in self.lines if line.mark in _SHOWN)
 
 
 def visible_text(mail: Mail) -> str:
@@ -93,6 +97,8 @@ def extract(body: str, parent: str | None, known: Sequence[Mentioned] = (), sign
     _mark_broken_links(lines, marks)
     certain = _mark_announced(lines, marks, any(found))
     marks = _mark_signatures(lines, marks, signer)
+    if not parent:
+        _mark_below_footer(lines, marks)
     certain = not _give_back_repeated(lines, marks, known or actions_in(parent)) and certain
     marked = tuple(Line(line, mark) for line, mark in zip(lines, marks, strict=True))
     last = next((line.mark for line in reversed(marked) if line.text.strip()), Mark.OWN)
@@ -101,6 +107,13 @@ def extract(body: str, parent: str | None, known: Sequence[Mentioned] = (), sign
         TOO_LONG if cut else "" if certain else "We could not tell your words from quoted ones. Is this your answer?"
     )
     return Extract(_attach(_keep_tails(marked, parent), parent, known or actions_in(parent)), doubt)
+
+
+def _mark_below_footer(lines: Sequence[str], marks: list[Mark]) -> None:
+    """Without a known parent, what stands below a phone's footer is what was answered: some do not mark it."""
+    footer = next((at for at, line in enumerate(lines) if signature.is_app_footer(line)), len(lines))
+    if _has_own(lines, marks, 0, footer):
+        marks[footer + 1 :] = [Mark.QUOTED if mark is Mark.OWN else mark for mark in marks[footer + 1 :]]
 
 
 def _mark_signatures(lines: Sequence[str], marks: Sequence[Mark], signer: str) -> list[Mark]:
@@ -145,6 +158,9 @@ def _mark_announced(lines: Sequence[str], marks: list[Mark], parent_found: bool)
         count = _announcement(lines, at) if marks[at] is Mark.OWN else 0
         if not count:
             continue
+        if not parent_found and quotes.opens_forward(lines[at]):
+            marks[at:] = [mark if mark is Mark.QUOTED else Mark.FORWARDED for mark in marks[at:]]
+            break
         end = at + count
         marks[at:end] = [mark if mark is Mark.QUOTED else Mark.HEADER for mark in marks[at:end]]
         stop = _quote_end(lines, marks, end, parent_found)

@@ -36,10 +36,10 @@ _ATTRIBUTIONS = (
     ),
 )
 _ATTRIBUTION = tuple(
-    re.compile(rf"^\W{{0,10}}(?:{start})\b(?=.{{0,40}}\d).{{4,300}}?(?:{verb})\W{{0,10}}$", re.IGNORECASE)
+    re.compile(rf"^\W{{0,10}}(?:{start})(?!\w)(?=.{{0,40}}\d).{{4,300}}?(?:{verb})\W{{0,10}}$", re.IGNORECASE)
     for start, verb in _ATTRIBUTIONS
 )
-_STARTS = re.compile(rf"^\W{{0,10}}(?:{'|'.join(start for start, _ in _ATTRIBUTIONS)})\b", re.IGNORECASE)
+_STARTS = re.compile(rf"^\W{{0,10}}(?:{'|'.join(start for start, _ in _ATTRIBUTIONS)})(?!\w)", re.IGNORECASE)
 _STARTS_WITH_DATE = re.compile(r"^\W{0,4}\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b")
 _ADDRESS = r"[^\s<>@]{1,100}@[^\s<>@]{1,100}"
 _OTHER_ATTRIBUTION = (
@@ -53,6 +53,8 @@ _OTHER_ATTRIBUTION = (
     ),
     # 24.02.2015, 09:14, Jo kirjoitti:
     re.compile(r"^(?=.{0,60}\d).{4,200}\b(?:kirjoitti|пишет|написала?)\W{0,4}$", re.IGNORECASE),
+    # 2011/4/7 Jo Bloggs <jo@example.org>
+    re.compile(rf"^\d{{4}}[-/]\d{{1,2}}[-/]\d{{1,2}} .{{2,80}}<{_ADDRESS}>$"),
     # ---- Jo Bloggs wrote ----
     re.compile(r"^-{2,20}.{2,200}\bwrote\W{0,3}-{2,20}$", re.IGNORECASE),
 )
@@ -98,6 +100,11 @@ def bare(line: str) -> str:
 def is_quote_marked(line: str) -> bool:
     bare_line = line.strip()
     return bare_line.startswith((">", "&gt;")) and not bare_line.endswith("<<<")
+
+
+def opens_forward(line: str) -> bool:
+    """Whether a line says that a mail passed on follows."""
+    return bool(_FORWARD.match(bare(line)))
 
 
 def is_ruler(line: str) -> bool:

@@ -37,6 +37,11 @@ _APP_FOOTER = re.compile(
     r"|gesendet mit .{0,30}|download outlook.{0,40})$",
     re.IGNORECASE,
 )
+_LIST_FOOTER = re.compile(
+    r"^(?:[\w.-]{2,60} mailing list|[\w.+-]{1,60}@lists?\.[\w.-]{3,80}"
+    r"|https?://\S{0,120}/mailman/\S{0,120})$",
+    re.IGNORECASE,
+)
 _LINK = re.compile(r"<https?://[^>\s]{1,500}>|\(https?://[^)\s]{1,500}\)")
 _EXCUSES = re.compile(
     r"\W{1,4}(?:so )?(?:please )?(?:excuse|forgive|pardon|sorry for|apologies for) .{0,40}"
@@ -141,11 +146,23 @@ def _mark_from(start: int, lines: Sequence[str], marks: list[Mark], mark: Mark) 
         marks[at] = mark if marks[at] is Mark.OWN else marks[at]
 
 
+def is_app_footer(line: str) -> bool:
+    """Whether a program or a phone put the line there ("Sent from my iPhone")."""
+    stripped = _bare(line)
+    return bool(_APP_FOOTER.match(stripped) and not _SENTENCE_INSIDE.search(stripped))
+
+
+def _bare(line: str) -> str:
+    return _EXCUSES.sub("", _LINK.sub("", line)).strip()
+
+
 def _line_mark(line: str) -> Mark:
-    stripped = _EXCUSES.sub("", _LINK.sub("", line)).strip()
-    if _APP_FOOTER.match(stripped) and not _SENTENCE_INSIDE.search(stripped):
+    if is_app_footer(line):
         return Mark.NOTICE
-    noticed = any(pattern.match(stripped[:600]) for pattern in (_MARKING, _BANNER, _DISCLAIMER, _INVITATION))
+    stripped = _bare(line)
+    noticed = any(
+        pattern.match(stripped[:600]) for pattern in (_MARKING, _BANNER, _DISCLAIMER, _INVITATION, _LIST_FOOTER)
+    )
     return Mark.NOTICE if noticed else Mark.OWN
 
 
