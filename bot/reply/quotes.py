@@ -19,7 +19,7 @@ _WEEKDAY = (
 )
 # (how an attribution starts, the verb it ends with)
 _ATTRIBUTIONS = (
-    (r"On", r"wrote|writes|said|has written"),
+    (r"On|At", r"wrote|writes|said|has written"),
     (r"Le", r"a écrit|a ecrit|écrit"),
     (r"Am|Um", r"schrieb\b.{0,120}|geschrieben"),
     (r"Op", r"schreef\b.{0,120}|het volgende geschreven"),
@@ -32,7 +32,10 @@ _ATTRIBUTIONS = (
     (r"Dne", r"napsal(?:\(a\))?"),
     (
         _WEEKDAY,
-        r"skrev\b.{0,120}|kirjoitti|schreef\b.{0,120}|schrieb\b.{0,120}|napsal(?:\(a\))?|escribió|a écrit|ha scritto",
+        (
+            r"skrev\b.{0,120}|kirjoitti|schreef\b.{0,120}|schrieb\b.{0,120}|napsal(?:\(a\))?|napisał(?:\(a\))?|escribió"
+            r"|a écrit|ha scritto"
+        ),
     ),
 )
 _ATTRIBUTION = tuple(
@@ -55,9 +58,19 @@ _OTHER_ATTRIBUTION = (
     re.compile(r"^(?=.{0,60}\d).{4,200}\b(?:kirjoitti|пишет|написала?)\W{0,4}$", re.IGNORECASE),
     # 2011/4/7 Jo Bloggs <jo@example.org>
     re.compile(rf"^\d{{4}}[-/]\d{{1,2}}[-/]\d{{1,2}} .{{2,80}}<{_ADDRESS}>$"),
+    # Jo Bloggs 01/10/2026 08:30 >>>
+    re.compile(r"^.{2,200}\d{1,2}[:.]\d{2}.{0,8}>>>$"),
     # ---- Jo Bloggs wrote ----
     re.compile(r"^-{2,20}.{2,200}\bwrote\W{0,3}-{2,20}$", re.IGNORECASE),
 )
+
+_CLOSES = re.compile(r"\b(?:wrote|schrieb|écrit|escribió|scritto) ?:\W*$", re.IGNORECASE)
+_NAMES_WRITER = re.compile(
+    rf"^(?:.{{0,100}}{_ADDRESS}.{{0,80}}|.{{2,80}}\b(?:wrote|writes|spake .{{2,60}}|írta|schrieb"
+    rf"|écrit)) ?:$",
+    re.IGNORECASE,
+)
+"""Who wrote what is quoted right below; it counts only above a marked quote."""
 
 _RULE_WORDS = (
     r"original message|original appointment|forwarded message|reply message|previous message|message d[’']origine"
@@ -67,24 +80,33 @@ _RULE_WORDS = (
     r"|oprindelig besked|opprinnelig melding|originalmeddelande|oryginalna wiadomość|wiadomość oryginalna"
     r"|původní zpráva|mensaje reenviado|mensagem encaminhada|messaggio inoltrato|doorgestuurd bericht"
 )
-_RULE = re.compile(rf"^\W{{0,4}}-{{2,40}} ?(?:{_RULE_WORDS}) ?-{{0,40}}\W{{0,4}}$", re.IGNORECASE)
+_RULE = re.compile(
+    rf"^\W{{0,4}}[-‐‑–—_]{{2,40}} ?(?:{_RULE_WORDS}) ?[-‐‑–—_]{{0,40}}\W{{0,4}}$"
+    r"|^\W{0,10}(?:please )?(?:(?:type|write|enter|add) )?(?:your )?reply above this line\b.{0,40}$",
+    re.IGNORECASE,
+)
 _FORWARD = re.compile(
     r"^\W{0,4}(?:begin forwarded message|-{2,40} ?forwarded (?:message|by .{1,100}?) ?-{0,40})\W{0,4}$", re.I
 )
 _PLAIN_RULE = re.compile(r"^\W{0,4}(?:_{10,}|-{10,}|={10,}|\*{10,}|(?:- ?){8,})$")
 
-_FROM = r"from|de|von|van|da|från|fra|lähettäjä|od|от(?: кого)?|oddi wrth|expéditeur|remitente"
+_FROM = (
+    r"from|de la|feladó|kimden|发件人|寄件者|差出人|从|από|ó|o"
+    r"|de|von|van|da|från|fra|lähettäjä|od|от(?: кого)?|oddi wrth|expéditeur|remitente"
+)
 _SENT = (
     r"sent|date|message du|envoyé(?: le)?|gesendet|datum|enviado(?: el| em)?|verzonden(?: op)?|inviato|data|skickat"
     r"|sendt"
     r"|lähetetty|päivämäärä|wysłano|дата|отправлено|anfonwyd|dato|fecha"
+    r"|odesláno|elküldve|trimis|gönderildi|发送时间|日期|送信日時|日時|στάλθηκε|seolta"
 )
 _REST = (
     r"to|cc|subject|reply-to|importance|attachments?|à|a|objet|an|betreff|para|asunto|assunto|aan|onderwerp|oggetto"
-    r"|till|ämne|til|emne|vastaanottaja|aihe|do|temat|кому|тема|at|pwnc|kopie|copie|répondre à|antwort an"
+    r"|till|ämne|til|emne|vastaanottaja|aihe|do|temat|кому|тема|at|pwnc|i|komu|předmět|címzett|tárgy|către|subiect"
+    r"|kime|konu|收件人|主题|宛先|件名|προς|θέμα|chuig|ábhar|kopie|copie|répondre à|antwort an"
 )
 _LABEL = re.compile(
-    rf"^[\s>*_]{{0,12}}(?:(?P<from>{_FROM})|(?P<sent>{_SENT})|(?P<rest>{_REST})) ?[*_]{{0,2}} ?: ?[*_]{{0,2}}", re.I
+    rf"^[\s>*_]{{0,12}}(?:(?P<from>{_FROM})|(?P<sent>{_SENT})|(?P<rest>{_REST})) ?[*_]{{0,2}} ?[:：] ?[*_]{{0,2}}", re.I
 )
 _ONE_LINE_BLOCK = re.compile(rf"^[\s>*_]{{0,12}}(?:{_FROM}) ?: .{{0,120}}@.{{0,120}}\b(?:{_SENT}) ?: .{{0,60}}\d", re.I)
 _MAX_BLOCK = 14
@@ -98,8 +120,9 @@ def bare(line: str) -> str:
 
 
 def is_quote_marked(line: str) -> bool:
-    bare_line = line.strip()
-    return bare_line.startswith((">", "&gt;")) and not bare_line.endswith("<<<")
+    plain = line.strip()
+    called_out = plain.endswith("<<<") or (plain.startswith(">>> ") and plain.endswith(" >>>"))
+    return plain.startswith((">", "&gt;")) and not called_out
 
 
 def opens_forward(line: str) -> bool:
@@ -118,11 +141,14 @@ def attribution(lines: Sequence[str], at: int) -> int:
         return 0
     if any(pattern.match(first[:_MAX_JOINED]) for pattern in _OTHER_ATTRIBUTION):
         return 1
+    if _NAMES_WRITER.match(first) and any(is_quote_marked(line) for line in _next_two(lines, at)):
+        return 1
     if not _STARTS.match(first) and not _STARTS_WITH_DATE.match(first):
         return 0
     joined = ""
     for count, line in enumerate(lines[at : at + _MAX_ATTRIBUTION_LINES], 1):
-        if count > 1 and (_opens_anew(line) or (is_quote_marked(line) > is_quote_marked(lines[at]) and len(line) > 12)):
+        deeper = is_quote_marked(line) > is_quote_marked(lines[at]) and len(line) > 12 and not _CLOSES.search(line)
+        if count > 1 and (_opens_anew(line) or deeper):
             return 0
         joined = f"{joined} {bare(line)}".strip()
         if len(joined) > _MAX_JOINED:
@@ -130,6 +156,10 @@ def attribution(lines: Sequence[str], at: int) -> int:
         if any(pattern.match(joined) for pattern in (*_ATTRIBUTION, *_OTHER_ATTRIBUTION)):
             return count
     return 0
+
+
+def _next_two(lines: Sequence[str], at: int) -> list[str]:
+    return [line for line in lines[at + 1 : at + 3] if line.strip()][:1]
 
 
 def _opens_anew(line: str) -> bool:
