@@ -161,6 +161,7 @@ def _trials() -> Iterator[Callable[[Templates], object]]:
     for view in sample_nudges.ALL:
         yield partial(_nudge, view=view)
     yield lambda templates: _receipt(templates, sample.RECEIPT)
+    yield lambda templates: _receipt(templates, sample.UNDONE)
     yield lambda templates: _mail(templates, "slt", slt(sample.SLT))
     yield lambda templates: _mail(templates, "notice", notice(sample.NOTICE))
     yield lambda templates: _redirected(templates, Mail("", "", ""), sample.MORGAN)

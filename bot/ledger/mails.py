@@ -68,7 +68,8 @@ class Mention:
 class NewIntent:
     """A mail that should be sent once. `number` is reserved with `next_number`; `key` is unique for ever.
 
-    `redirected_to` is the address that a rehearsal sends it to instead of to `person`, "" for none.
+    `redirected_to` is the address that a rehearsal sends it to instead of to `person`, "" for none. `answers` is the
+    number of the message that a receipt is about, 0 for other mails.
     """
 
     number: int
@@ -82,6 +83,7 @@ class NewIntent:
     html: str
     mentions: tuple[Mention, ...] = ()
     redirected_to: str = ""
+    answers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ class Intent:
     moved_at: datetime
     note: str
     redirected_to: str = ""
+    answers: int = 0
 
     @property
     def goes_to(self) -> str:
@@ -132,6 +135,7 @@ def read_intent(found: Row[Any]) -> Intent:
         moved_at=datetime.fromisoformat(found.moved_at),
         note=found.note,
         redirected_to=found.redirected_to,
+        answers=found.answers,
     )
 
 
@@ -169,6 +173,7 @@ def insert_intents(connection: Connection, opened: Run, intents: Sequence[NewInt
                 sent_on="",
                 note="",
                 redirected_to=each.redirected_to,
+                answers=each.answers,
             )
         )
         for position, each_mention in enumerate(each.mentions):
