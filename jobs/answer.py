@@ -57,7 +57,7 @@ def answer(kit: Kit, message: StoredMessage) -> None:
         html=mail.html,
         mentions=_mentions(kit, answered, kinds, understood),
         redirected_to=kit.settings.guards.redirect_to,
-        answers=message.number,
+        answers=(message.number,),
     )
     kit.ledger.outbox.add(Run(f"receipts-{kit.today}", KIND, kit.today, RunState.APPROVED), [intent], kit.now())
 

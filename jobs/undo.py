@@ -39,12 +39,16 @@ def plan_undo(
     kit: Kit, mail: Mail, answered: Intent, undo: Undo, actions: Mapping[str, Action], asked: Asked
 ) -> tuple[PlannedUpdate, ...]:
     """One update for each of those that an UNDO takes back, as far as its sender may."""
-    message = kit.ledger.inbox.message(answered.answers)
-    theirs = kit.ledger.inbox.updates(message.key) if message else ()
+    theirs = [
+        (f"{number}.{position}", each)
+        for number in answered.answers
+        if (message := kit.ledger.inbox.message(number))
+        for position, each in enumerate(kit.ledger.inbox.updates(message.key), start=1)
+    ]
     labels = {(action.plan, action.item_id): label for label, action in actions.items()}
     planned = [
-        _planned(kit, mail, undo, each, f"{answered.answers}.{position}", actions, asked)
-        for position, each in enumerate(theirs, start=1)
+        _planned(kit, mail, undo, each, number, actions, asked)
+        for number, each in theirs
         if (can_be_undone(each) or each.state == "undone")
         and (not undo.refs or labels.get((each.plan, each.item_id)) in undo.refs)
     ]

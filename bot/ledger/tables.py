@@ -124,7 +124,7 @@ intent = Table(
     Column("sent_on", Text, nullable=False),
     Column("note", Text, nullable=False),
     Column("redirected_to", Text, nullable=False, server_default=""),
-    Column("answers", Integer, nullable=False, server_default="0"),
+    Column("answers", Text, nullable=False, server_default="[]"),
     UniqueConstraint("key"),
     Index(None, "state"),
     Index(None, "internet_message_id"),

@@ -14,7 +14,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.add_column("intent", sa.Column("answers", sa.Integer(), nullable=False, server_default="0"))
+    op.add_column("intent", sa.Column("answers", sa.Text(), nullable=False, server_default="[]"))
     op.add_column("message", sa.Column("number", sa.Integer(), nullable=False, server_default="0"))
     op.add_column("message", sa.Column("sha256", sa.Text(), nullable=False, server_default=""))
     op.create_index(op.f("ix_message_number"), "message", ["number"])
