@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.directory import same_mailbox
-from bot.labels import fold_ref, labels
 from bot.ledger import Intent, PlannedUpdate, StoredMessage
 from bot.plan import Action, Status
-from bot.policy import ReminderKind, asked_again, comes_round
+from bot.policy import asked_again, comes_round
 from bot.reply import (
     Decision,
     Mail,
     MailClass,
-    Mentioned,
     Role,
     Update,
     check,
     find_tokens,
+    find_undo,
     open_mail,
     quotable,
     read_mail,
@@ -27,11 +25,13 @@ from bot.reply import (
     settle,
     within_bound,
 )
+from jobs.asked_about import labelled, mentioned, others
 from jobs.bounces import reason_to_look, take_note
-from jobs.entitled import Asked, asked_of, owns, role_of
+from jobs.entitled import Asked, asked_of, role_of
 from jobs.kit import Kit
 from jobs.name_owner import resolved, without_contradictions
 from jobs.names import known_name
+from jobs.undo import plan_undo
 
 _HELD_CLASSES = {
     MailClass.UNREADABLE: "it could not be opened or is encrypted: ask for a plain reply",
@@ -79,14 +79,24 @@ def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[Pla
         return "", ()
     if answered is None:
         return "it answers no mail of ours", ()
+    planned = _updates(kit, mail, answered)
+    held = [update.sentence for update in planned if update.decision == Decision.HOLD]
+    return "; ".join(dict.fromkeys(held)), planned
+
+
+def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...]:
+    """What a reply says about each action, lowered to what its sender and its occasion allow."""
     asked = labelled(kit, answered)
-    others = _others(kit, mail, asked)
+    more = others(kit, mail, asked)
     theirs = asked_of(kit, mail.sender.address, answered)
-    known = (*_mentioned(asked, theirs, asked=True), *_mentioned(others, theirs, asked=False))
+    known = (*mentioned(asked, theirs, asked=True), *mentioned(more, theirs, asked=False))
     day = said_on(mail) if mail.date else kit.today
     parent = quotable(answered.text, answered.html)
-    _, said = read_mail(mail, parent, known, day, names=(known_name(kit, mail.sender, answered),))
-    actions = others | asked
+    found, said = read_mail(mail, parent, known, day, names=(known_name(kit, mail.sender, answered),))
+    undo = find_undo(found.lines, known) if answered.answers and not answered.redirected_to else None
+    if undo:
+        return plan_undo(kit, mail, answered, undo, asked, theirs)
+    actions = more | asked
     most = kit.settings.policy.snooze_most
     bound = [within_bound(update, kit.today, most) for update in said]
     settled = [_settled(mail, update, actions.get(update.ref), theirs) for update in bound]
@@ -95,9 +105,7 @@ def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[Pla
     if answered.redirected_to:
         settled = [_of_a_rehearsal(update, answered) for update in said]
     done_on = min(day, kit.today)
-    planned = without_contradictions([_planned(kit, update, actions.get(update.ref), done_on) for update in settled])
-    held = [update.sentence for update in planned if update.decision == Decision.HOLD]
-    return "; ".join(dict.fromkeys(held)), planned
+    return without_contradictions([_planned(kit, update, actions.get(update.ref), done_on) for update in settled])
 
 
 def _answered(kit: Kit, mail: Mail) -> Intent | None:
@@ -120,34 +128,6 @@ def _number(kit: Kit, secret: bytes, token: str) -> int | None:
     """The intent a token of ours names; a token is bound to the address that the mail left for."""
     intent = kit.ledger.outbox.intent_by_token(token)
     return check(secret, token, intent.goes_to) if intent else None
-
-
-def labelled(kit: Kit, answered: Intent) -> dict[str, Action]:
-    """The actions our mail spoke of, as they stand now, by the labels that it gave them."""
-    mentions = kit.ledger.outbox.mentions(answered.number)
-    plans = dict.fromkeys(mention.plan for mention in mentions)
-    rows = {(each.plan, each.item_id): each for plan in plans for each in kit.ledger.snapshot.actions(plan)}
-    named = zip(labels([(each.plan, each.ref) for each in mentions]), mentions, strict=True)
-    return {label: rows[each.plan, each.item_id] for label, each in named if (each.plan, each.item_id) in rows}
-
-
-def _others(kit: Kit, mail: Mail, asked: Mapping[str, Action]) -> dict[str, Action]:
-    """The sender's own open actions, of every plan, that we did not ask about; what we asked about goes first."""
-    taken = {fold_ref(action.ref) for action in asked.values()}
-    theirs = [
-        action
-        for plan in kit.plans
-        for action in kit.ledger.snapshot.actions(plan.name)
-        if action.is_open and fold_ref(action.ref) not in taken and owns(mail.sender.address, action)
-    ]
-    return dict(zip(labels([(action.plan, action.ref) for action in theirs]), theirs, strict=True))
-
-
-def _mentioned(actions: Mapping[str, Action], theirs: Asked, *, asked: bool) -> Iterator[Mentioned]:
-    for label, action in actions.items():
-        shared = action.ref if label.startswith(f"{action.ref} (") else ""
-        who = theirs.get((action.plan, action.item_id)) is ReminderKind.ASK_WHO
-        yield Mentioned(label, action.text, shared, asked, action.theme, action.due.end, who)
 
 
 def _settled(mail: Mail, update: Update, action: Action | None, asked: Asked) -> Update:
@@ -181,10 +161,11 @@ def _of_a_rehearsal(update: Update, answered: Intent) -> Update:
 
 def _planned(kit: Kit, update: Update, action: Action | None, day: date) -> PlannedUpdate:
     changes: dict[str, str] = {}
+    read = _changes(kit, update, action, day)
     if update.decision is Decision.APPLY and update.owner and action:
         update, changes = resolved(kit, update, action)
     elif update.decision is Decision.APPLY:
-        changes = _changes(kit, update, action, day)
+        changes = read
     return PlannedUpdate(
         plan=action.plan if action else "",
         item_id=action.item_id if action else "",
@@ -194,6 +175,7 @@ def _planned(kit: Kit, update: Update, action: Action | None, day: date) -> Plan
         comment=update.comment,
         sentence=update.reason,
         changes=changes,
+        read=read,
     )
 
 

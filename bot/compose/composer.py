@@ -170,7 +170,8 @@ def _each_file(templates: Templates) -> Iterator[Trial]:
         if name.endswith(TEXTS):
             yield partial(_compiled, name=name)
     mails: list[tuple[str, object]] = [("nudge", cards.nudge(view)) for view in sample_nudges.ALL]
-    mails += [("receipt", receipt(sample.RECEIPT)), ("slt", slt(sample.SLT)), ("notice", notice(sample.NOTICE))]
+    mails += [("receipt", receipt(view)) for view in (sample.RECEIPT, sample.UNDONE)]
+    mails += [("slt", slt(sample.SLT)), ("notice", notice(sample.NOTICE))]
     for sort, mail in mails:
         for part in TEXTS:
             yield partial(_render, name=f"mail/{sort}{part}", mail=mail)
@@ -184,6 +185,7 @@ def _trials() -> Iterator[Trial]:
     for view in sample_nudges.ALL:
         yield partial(_nudge, view=view)
     yield lambda templates: _receipt(templates, sample.RECEIPT)
+    yield lambda templates: _receipt(templates, sample.UNDONE)
     yield lambda templates: _redirected(templates, Mail("", "", ""), sample.MORGAN)
     yield lambda templates: _paper(templates, sample.SUMMARY, sample.MADE, PaperHead())
 

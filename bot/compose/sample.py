@@ -162,6 +162,30 @@ RECEIPT = ReceiptView(
     can_undo=True,
 )
 
+UNDONE = ReceiptView(
+    MORGAN,
+    (
+        ReceiptLine(
+            "2.1",
+            LATE.text,
+            "undone",
+            "It is marked “In progress” again. Your words stay in its history, with a line that they were taken back.",
+            "UNDO",
+        ),
+        ReceiptLine(
+            "2.2",
+            ACTIONS[1].text,
+            "refused",
+            "The row was changed since, so nothing was put back. Please reply with how things stand.",
+            "UNDO",
+        ),
+    ),
+    REPLY_TO,
+    TOKEN,
+    SENDER,
+    CONTACT,
+)
+
 SLT = SltView(SUMMARY, "https://tamberley.example/sites/plans/Summaries/2026-09.docx", SENDER, CONTACT)
 
 NOTICE = NoticeView(

@@ -38,11 +38,14 @@ class NudgeView:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptLine:
-    """What became of a reply for one action. `sentence` says it to the owner, `quoted` is what they had written."""
+    """What became of a reply for one action. `sentence` says it to the owner, `quoted` is what they had written.
+
+    An UNDO is `undone`, or `refused` where the row could not be put back.
+    """
 
     ref: str
     text: str
-    decision: Literal["apply", "note", "ask", "hold"]
+    decision: Literal["apply", "note", "ask", "hold", "undone", "refused"]
     sentence: str
     quoted: str
 

@@ -2,9 +2,10 @@
 
 from bot.ledger.database import Database, LedgerBusy, LedgerUnusable, open_ledger
 from bot.ledger.imports import Imported, Imports
-from bot.ledger.inbox import Inbox, MessageState, PlannedUpdate, StoredMessage
+from bot.ledger.inbox import Inbox
 from bot.ledger.ledger import Ledger
 from bot.ledger.mails import Intent, IntentState, Mention, NewIntent, Run, RunState
+from bot.ledger.messages import MessageState, PlannedUpdate, StoredMessage
 from bot.ledger.outbox import Outbox
 from bot.ledger.register import Event, Register
 from bot.ledger.snapshot import Basis, Seen, Snapshot

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -68,7 +69,8 @@ class Mention:
 class NewIntent:
     """A mail that should be sent once. `number` is reserved with `next_number`; `key` is unique for ever.
 
-    `redirected_to` is the address that a rehearsal sends it to instead of to `person`, "" for none.
+    `redirected_to` is the address that a rehearsal sends it to instead of to `person`, "" for none. `answers` are
+    the numbers of the messages that a receipt is about, none for other mails.
     """
 
     number: int
@@ -82,6 +84,7 @@ class NewIntent:
     html: str
     mentions: tuple[Mention, ...] = ()
     redirected_to: str = ""
+    answers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,7 @@ class Intent:
     moved_at: datetime
     note: str
     redirected_to: str = ""
+    answers: tuple[int, ...] = ()
 
     @property
     def goes_to(self) -> str:
@@ -132,6 +136,7 @@ def read_intent(found: Row[Any]) -> Intent:
         moved_at=datetime.fromisoformat(found.moved_at),
         note=found.note,
         redirected_to=found.redirected_to,
+        answers=tuple(json.loads(found.answers)),
     )
 
 
@@ -169,6 +174,7 @@ def insert_intents(connection: Connection, opened: Run, intents: Sequence[NewInt
                 sent_on="",
                 note="",
                 redirected_to=each.redirected_to,
+                answers=json.dumps(each.answers),
             )
         )
         for position, each_mention in enumerate(each.mentions):

@@ -27,6 +27,19 @@ class Event:
     cause: str = ""
 
 
+def event_values(each: Event) -> dict[str, str]:
+    """The columns of a line of the trail."""
+    return {
+        "at": each.at.isoformat(),
+        "kind": each.kind,
+        "plan": each.plan,
+        "ref": each.ref,
+        "person": each.person,
+        "what": each.what,
+        "cause": each.cause,
+    }
+
+
 class Register:
     """Small durable things. Every method is one transaction."""
 
@@ -91,18 +104,7 @@ class Register:
 
     def note(self, events: Sequence[Event]) -> None:
         """Add lines to the audit trail."""
-        rows = [
-            {
-                "at": each.at.isoformat(),
-                "kind": each.kind,
-                "plan": each.plan,
-                "ref": each.ref,
-                "person": each.person,
-                "what": each.what,
-                "cause": each.cause,
-            }
-            for each in events
-        ]
+        rows = [event_values(each) for each in events]
         if rows:
             with self._database.writing() as connection:
                 connection.execute(insert(event), rows)

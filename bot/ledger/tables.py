@@ -124,6 +124,7 @@ intent = Table(
     Column("sent_on", Text, nullable=False),
     Column("note", Text, nullable=False),
     Column("redirected_to", Text, nullable=False, server_default=""),
+    Column("answers", Text, nullable=False, server_default="[]"),
     UniqueConstraint("key"),
     Index(None, "state"),
     Index(None, "internet_message_id"),
@@ -158,8 +159,11 @@ message = Table(
     Column("intent", Integer, ForeignKey("intent.id"), nullable=True),
     Column("reason", Text, nullable=False),
     Column("day", Text, nullable=False),
+    Column("number", Integer, nullable=False, server_default="0"),
+    Column("sha256", Text, nullable=False, server_default=""),
     Index(None, "state"),
     Index(None, "graph_id"),
+    Index(None, "number"),
 )
 
 update = Table(
@@ -176,6 +180,9 @@ update = Table(
     Column("sentence", Text, nullable=False),
     Column("state", Text, nullable=False),
     Column("changes", Text, nullable=False),
+    Column("read", Text, nullable=False, server_default="{}"),
+    Column("before", Text, nullable=False, server_default="{}"),
+    Column("after", Text, nullable=False, server_default="{}"),
     PrimaryKeyConstraint("message", "position"),
     Index(None, "plan", "item_id"),
 )

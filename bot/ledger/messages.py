@@ -1,0 +1,124 @@
+"""Messages that came in and their updates as values, and how they are laid into the tables."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Row
+
+
+class MessageState(StrEnum):
+    STORED = "stored"
+    READ = "read"
+    SETTLED = "settled"
+    FILED = "filed"
+    REVIEWED = "reviewed"
+    COPY = "copy"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMessage:
+    """A mail as it came. `key` is its identity: Message-ID and content, so the same mail twice is one mail.
+
+    `number` is what people call it by. A copy has the class and the reason of the mail that it copies, and no words of
+    its own.
+    """
+
+    key: str
+    number: int
+    graph_id: str
+    raw: bytes
+    state: MessageState
+    mail_class: str
+    reason: str
+    intent: int | None
+    sender: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedUpdate:
+    """One update of one action as decided, and what became of it.
+
+    `read` is everything that was read in the words and `changes` what of it may be written, by our field names,
+    printed. `before` and `after` are the row around our own write, printed too; both are empty until one is begun.
+    """
+
+    plan: str
+    item_id: str
+    ref: str
+    decision: str
+    rule: str
+    comment: str
+    sentence: str
+    state: str = "planned"
+    changes: Mapping[str, str] = field(default_factory=dict)
+    read: Mapping[str, str] = field(default_factory=dict)
+    before: Mapping[str, str] = field(default_factory=dict)
+    after: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_message(found: Row[Any]) -> StoredMessage:
+    """A message from its row."""
+    return StoredMessage(
+        key=found.key,
+        number=found.number,
+        graph_id=found.graph_id,
+        raw=found.raw,
+        state=MessageState(found.state),
+        mail_class=found.mail_class,
+        reason=found.reason,
+        intent=found.intent,
+        sender=found.sender,
+        day=date.fromisoformat(found.day),
+    )
+
+
+def read_update(found: Row[Any]) -> PlannedUpdate:
+    """An update from its row."""
+    return PlannedUpdate(
+        plan=found.plan,
+        item_id=found.item_id,
+        ref=found.ref,
+        decision=found.decision,
+        rule=found.rule,
+        comment=found.comment,
+        sentence=found.sentence,
+        state=found.state,
+        changes=json.loads(found.changes),
+        read=json.loads(found.read),
+        before=json.loads(found.before),
+        after=json.loads(found.after),
+    )
+
+
+def update_values(key: str, updates: Sequence[PlannedUpdate]) -> list[dict[str, object]]:
+    """The columns of every update of a message, in order."""
+    return [
+        {
+            "message": key,
+            "position": position,
+            "plan": each.plan,
+            "item_id": each.item_id,
+            "ref": each.ref,
+            "decision": each.decision,
+            "rule": each.rule,
+            "comment": each.comment,
+            "sentence": each.sentence,
+            "state": each.state,
+            "changes": printed(each.changes),
+            "read": printed(each.read),
+            "before": printed(each.before),
+            "after": printed(each.after),
+        }
+        for position, each in enumerate(updates)
+    ]
+
+
+def printed(values: Mapping[str, str]) -> str:
+    return json.dumps(dict(values), ensure_ascii=False)
