@@ -105,6 +105,7 @@ def test_one_party_stays_one(text: str) -> None:
         ("GM Training and IT Business Partner", ("GM Training", "IT Business Partner")),
         ("HoS Adoption HoS Inclusion", ("HoS Adoption", "HoS Inclusion")),
         ("Lead: Treasurer. Support: Mayor.", ("Treasurer", "Mayor")),
+        ("Lead: CMT. Support: IT.", ("CMT", "IT")),
         ("Head of Licensing. Treasurer.", ("Head of Licensing", "Treasurer")),
         ("Pennaeth Addysg a Chyfarwyddwr Tai", ("Pennaeth Addysg", "Chyfarwyddwr Tai")),
         ("CEO / SLT", ("CEO", "SLT")),
