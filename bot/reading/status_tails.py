@@ -52,7 +52,7 @@ STILL_OPEN = compiled(
     r"|at\srisk|awaiting|currently)\b"
 )
 QUESTIONED = compiled(
-    r"\?|[\u2610\u2612\u2717\u2718]|\[\s?\]|^(?:is|are|has|have|was|were)\s(?:this|it|that|the|all|these|there)\b|^(?:who|what|how|why|where|which|did|does)\b|\b(?:unclear|unsure|unverified|not\sverified|un-?evidenced|no\s(?:supporting\s)?evidence|self-reported|think|believed?|understood|hopefully|said\s(?:to\sbe|it|this|that)|says|believes|assumes?|according\sto|our\s(?:end|side|part)|\(ours\)|reported\sthat|claim(?:s|ed)|told|self-assessed|not\ssure|unconfirmed|allegedly"
+    r"\?|[\u2610\u2612\u2717\u2718]|\[\s?\]|^(?:is|are|has|have|was|were)\s(?:this|it|that|the|all|these|there)\b|^(?:who|what|how|why|where|which|did|does)\b|\b(?:unclear|unsure|unverified|not\sverified|un-?evidenced|no\s(?:supporting\s)?evidence|self-reported|think|believed?|understood|hopefully|said\s(?:to\sbe|it|this|that)|says|believes|considers?|assumes?|according\sto|our\s(?:end|side|part)|\(ours\)|reported\sthat|claim(?:s|ed)|told|self-assessed|not\ssure|unconfirmed|allegedly"
     r"|apparently|presumably|probably|possibly|perhaps|maybe"
     r"|assumed|(?:previously|formerly|originally|wrongly|incorrectly|prematurely)\s(?:\w+\s){0,2}(?:as\s)?(?:complete"
     r"|completed|closed|done|implemented|reported|marked|shown)|in\serror)\b"

@@ -58,6 +58,7 @@ ALIASES = {"TX": "Tamberley Executive", "Parks & Leisure": "Head of Parks", "HR"
         "Parks, and Heritage Manager",
         "Parks, Play and Heritage Manager",
         "Parks, Senior Manager",
+        "Cabinet Member, Parks",
         "Service Head - HR&OD",
         "Head of Delivery: Priya Raman",
         "Priya Raman, OBE",
