@@ -14,7 +14,7 @@ from bot.reading.owner_words import (
     FORENAMES,
     HEADS_OF,
     OPENERS,
-    PLAIN_RANKS,
+    PLAIN_RANKS_OF_MEMBERS,
     RANKS,
     ROLES,
     SERVICES,
@@ -115,6 +115,6 @@ def opens_party(left: list[str], right: list[str]) -> bool:
 
 
 def is_bare_rank(post: str) -> bool:
-    """Whether a post is named without what it is about: "Corporate Director", "Assistant Head"."""
+    """Whether a post is named without what it is about: "Corporate Director", "Cabinet Member"."""
     words = [key(token) for token in post.split()]
-    return words[-1] in ROLES and all(word in PLAIN_RANKS for word in words[:-1])
+    return words[-1] in ROLES and PLAIN_RANKS_OF_MEMBERS.issuperset(words[:-1])

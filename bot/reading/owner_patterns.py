@@ -102,7 +102,7 @@ VACANCY = re.compile(
     rf"^{_OPEN_POST}\s?[-:,(]?\s?(?=\(?(?-i:[A-Z]))|\s?[-:,]?\s\(?{_OPEN_POST}\)?(?=$|\s?[;,/&])", re.IGNORECASE
 )
 """What says that nobody holds a post yet, beside the post's name."""
-FULL_STOP = re.compile(r"(?<=[a-z]{4})\.(?=\s*(?:;|$))")
+FULL_STOP = re.compile(r"(?:(?<=[a-z]{4})|(?<=[A-Z]{2}))\.(?=\s*(?:;|$))")
 """The end of a sentence behind a word, as no abbreviation of a name or a title has it."""
 EMPTY_BRACKETS = re.compile(r"\((?:\s*(?:led\s)?by|\s*tel:?|\s*ext:?)?\s*(?:\)|$)", re.IGNORECASE)
 SITS_IN_BODY = frozenset({"chair", "chairman", "chairperson", "member", "clerk", "secretary", "vice-chair"})

@@ -131,6 +131,9 @@ RANKS = GOES_ON_BEFORE | _words(
 PLAIN_RANKS = RANKS - _words("programme project managing lead cabinet portfolio")
 """Ranks that say nothing of what a post is about, so that a service behind it does: "Assistant Director Housing"."""
 
+PLAIN_RANKS_OF_MEMBERS = PLAIN_RANKS | _words("cabinet portfolio lead")
+"""Those of officers and of members: "Cabinet Member" is followed by what the portfolio is."""
+
 ENDS_PARTIES_TOO = _words("executive lead group service cabinet")
 """Those ranks that end a party where they do not begin one: "District Executive", "HR Lead", "Working Group"."""
 
