@@ -315,3 +315,28 @@ def test_a_highlight_report_is_shown_and_never_made_a_list(council: Council) -> 
     assert "report.txt holds highlight reports of workstreams and no action" in council.run(
         "import", "report.txt", *DAY, "--yes", expect=1
     )
+
+
+def test_what_the_council_says_of_its_colours_and_short_names_holds_for_its_imports(council: Council) -> None:
+    rows = "1,Sweep the square,HoM,31 March 2027,Blue,,\n2,Paint the stalls,HoM,30 April 2027,Green,,\n"
+    (council.folder / "market.csv").write_text(HEAD + rows, encoding="utf-8")
+    read = ("import", "market.csv", *DAY, "--dry-run")
+    usual = council.answer(*read)["actions"]
+    assert [(each["owners"], each["status"]["value"]) for each in usual] == [
+        (["HoM"], "unknown"),
+        (["HoM"], "in_progress"),
+    ]
+    council.write_config(
+        extra="[reading]\n"
+        'colours = { blue = "completed", green = "not started" }\n'
+        'aliases = { "HoM" = "Head of Markets" }\n'
+    )
+    own = council.answer(*read)["actions"]
+    assert [(each["owners"], each["status"]["value"]) for each in own] == [
+        (["Head of Markets"], "completed"),
+        (["Head of Markets"], "not_started"),
+    ]
+    council.run("import", "market.csv", *DAY, "--yes")
+    rows_of_list = council.rows("Peer challenge")
+    assert [rows_of_list[ref]["Status"] for ref in "12"] == ["Completed", "Not started"]
+    assert "Head of Markets" in council.rows("Who is who")
