@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 
 from bot.importing.errors import UnreadableDocument
@@ -243,5 +244,6 @@ _JOINT = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 """Where the words of "DueDate" meet, as lists and databases export them."""
 
 
+@lru_cache(maxsize=4_096)
 def _plain(head: str) -> str:
     return " ".join(re.sub(r"[^\w%#&/?' ]+", " ", _JOINT.sub(" ", head)).lower().split())
