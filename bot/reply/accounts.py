@@ -64,11 +64,11 @@ _ACCOUNTS = (_ACCOUNT, _HELD, _WENT, _WHEREABOUTS, _POINTER)
 _PLACES = frozenset(
     _WORDS.findall(
         """
-        a above adviser advisers agencies agency all also an and annual any approved associations at auditor auditors
+        a above adviser advisers afternoon agencies agency all also an and annual any approved associations at auditor auditors
         been below board boards both bulletin businesses by cabinet centre centres chair charities charity chief
         clerks clients clt cmt committee committees communities community conference consultant consultants contractor
         contractors corporate council councillors councils county customers department depots deputy directorate
-        directors district document documents drive each email estate event every everybody everyone executive
+        directors district document documents drive each email estate evening event every everybody everyone executive
         extraordinary file files finance folder forum full governors group groups head heads health here holder home
         homes hospital hospitals housing hr in inspector inspectors internal intranet it joint landlords last leader
         leaders leadership legal libraries library line local management manager managers meeting member members
