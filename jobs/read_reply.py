@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.directory import same_mailbox
+from bot.history import due_text
 from bot.ledger import Intent, PlannedUpdate, StoredMessage
 from bot.plan import Action, Status
 from bot.policy import asked_again, comes_round
@@ -161,7 +162,7 @@ def _of_a_rehearsal(update: Update, answered: Intent) -> Update:
 
 def _planned(kit: Kit, update: Update, action: Action | None, day: date) -> PlannedUpdate:
     changes: dict[str, str] = {}
-    read = _changes(kit, update, action, day)
+    read = changes_of(kit, update, action, day)
     if update.decision is Decision.APPLY and update.owner and action:
         update, changes = resolved(kit, update, action)
     elif update.decision is Decision.APPLY:
@@ -176,10 +177,17 @@ def _planned(kit: Kit, update: Update, action: Action | None, day: date) -> Plan
         sentence=update.reason,
         changes=changes,
         read=read,
+        basis=standing_of(action) if action else {},
     )
 
 
-def _changes(kit: Kit, update: Update, action: Action | None, day: date) -> dict[str, str]:
+def standing_of(action: Action) -> dict[str, str]:
+    """How an action stands, in the words by which a later look tells whether it has moved on."""
+    completed = action.completed_on.isoformat() if action.completed_on else ""
+    return {"status": action.status.value, "due": due_text(action), "completed_on": completed}
+
+
+def changes_of(kit: Kit, update: Update, action: Action | None, day: date) -> dict[str, str]:
     """What a sure answer of a day sets, by our field names; what comes round is never closed by being done once."""
     if update.status is Status.COMPLETED and action and comes_round(action):
         return _done_once(kit, action, update.completed_on or day)

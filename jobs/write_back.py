@@ -54,12 +54,12 @@ def _write(
     asked = asked_of(kit, message.sender, answered)
     name = known_name(kit, mail.sender, answered)
     line = entry(day, name, update.comment)
-    lacking = _lacking(update, columns)
+    lacking = lacking_in(update, columns)
     if lacking and _comes_again(update):
         update = replace(update, changes={})
 
     def fields_of(action: Action, row: Row) -> dict[str, object]:
-        values = _values(action, update, line, day)
+        values = values_of(action, update, line, day)
         if role_of(message.sender, action, asked) is Role.OWNER:
             values["last_reply"] = day
         return rows.as_fields(values, columns)
@@ -73,7 +73,7 @@ def _write(
     return ("written" if update.changes and not lacking else "noted"), lacking
 
 
-def _lacking(update: PlannedUpdate, columns: Columns) -> str:
+def lacking_in(update: PlannedUpdate, columns: Columns) -> str:
     """What the list cannot take of an answer, as a sentence for the admin; "" when it takes everything."""
     again = _comes_again(update)
     if again and not columns.has("completed_on"):
@@ -89,7 +89,7 @@ def _comes_again(update: PlannedUpdate) -> bool:
     return bool({"due_again", "asked_again"} & set(update.changes))
 
 
-def _values(action: Action, update: PlannedUpdate, line: str, day: date) -> dict[str, object]:
+def values_of(action: Action, update: PlannedUpdate, line: str, day: date) -> dict[str, object]:
     """What goes into the row: the owner's words always, status and dates where they were sure."""
     values: dict[str, object] = {"progress": f"{action.progress}\n{line}".strip()}
     dates = {name: date.fromisoformat(update.changes[name]) for name in _DATES if name in update.changes}

@@ -8,12 +8,14 @@ from bot.ledger.mails import Intent, IntentState, Mention, NewIntent, Run, RunSt
 from bot.ledger.messages import MessageState, PlannedUpdate, StoredMessage
 from bot.ledger.outbox import Outbox
 from bot.ledger.register import Event, Register
+from bot.ledger.review import Example, Review
 from bot.ledger.snapshot import Basis, Seen, Snapshot
 
 __all__ = [
     "Basis",
     "Database",
     "Event",
+    "Example",
     "Imported",
     "Imports",
     "Inbox",
@@ -28,6 +30,7 @@ __all__ = [
     "Outbox",
     "PlannedUpdate",
     "Register",
+    "Review",
     "Run",
     "RunState",
     "Seen",

@@ -46,7 +46,8 @@ class PlannedUpdate:
     """One update of one action as decided, and what became of it.
 
     `read` is everything that was read in the words and `changes` what of it may be written, by our field names,
-    printed. `before` and `after` are the row around our own write, printed too; both are empty until one is begun.
+    printed. `basis` is how the action stood when the reply was read. `before` and `after` are the row around our own
+    write, printed too; both are empty until one is begun.
     """
 
     plan: str
@@ -59,8 +60,21 @@ class PlannedUpdate:
     state: str = "planned"
     changes: Mapping[str, str] = field(default_factory=dict)
     read: Mapping[str, str] = field(default_factory=dict)
+    basis: Mapping[str, str] = field(default_factory=dict)
     before: Mapping[str, str] = field(default_factory=dict)
     after: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it waits for a person: it was doubtful, or its row would not take all of it."""
+        # An answer that is asked about waits for its sender.
+        left_out = self.decision == "apply" and self.state == "noted" and bool(self.changes)
+        return left_out or (self.state == "held" and self.decision != "ask")
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether its sender was asked what it means, and nobody has settled it since."""
+        return self.decision == "ask" and self.state in ("noted", "held")
 
 
 def read_message(found: Row[Any]) -> StoredMessage:
@@ -92,6 +106,7 @@ def read_update(found: Row[Any]) -> PlannedUpdate:
         state=found.state,
         changes=json.loads(found.changes),
         read=json.loads(found.read),
+        basis=json.loads(found.basis),
         before=json.loads(found.before),
         after=json.loads(found.after),
     )
@@ -113,6 +128,7 @@ def update_values(key: str, updates: Sequence[PlannedUpdate]) -> list[dict[str, 
             "state": each.state,
             "changes": printed(each.changes),
             "read": printed(each.read),
+            "basis": printed(each.basis),
             "before": printed(each.before),
             "after": printed(each.after),
         }
