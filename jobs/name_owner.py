@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.columns import NOT_WRITTEN, SINGLE_LINE, Columns
@@ -15,6 +15,7 @@ from bot.rows import plain
 from jobs.bounces import unreachable
 from jobs.kit import Kit
 from jobs.reader import Reader, read_directory
+from jobs.standing import recipients_of
 
 
 def resolved(kit: Kit, update: Update, action: Action) -> tuple[Update, dict[str, str]]:
@@ -66,13 +67,19 @@ def _domain(address: str) -> str:
 
 def _party(kit: Kit, action: Action) -> tuple[str, str]:
     """The post that nobody can be asked behind ("" where the row names none), and why it is not plain which."""
-    lost = unreachable(kit.ledger, kit.today)
-    empty = [owner.text for owner in action.owners if all(each.address in lost for each in owner.people)]
+    reached = _reached(kit, read_directory(kit))
+    empty = [owner.text for owner in action.owners if not any(reached(each) for each in owner.people)]
     if NO_ADDRESS in empty:
         return "", "the person picked in the list has no mail address: pick somebody else there"
     if action.owners and len(empty) != 1:
         return "", "several of its owners are unknown, or none any more: settle it in the list"
     return (empty[0] if empty else ""), ""
+
+
+def _reached(kit: Kit, known: Directory) -> Callable[[Person], bool]:
+    """Whether mail reaches somebody: their address did not bounce, and the guards let us write there."""
+    lost, recipients = unreachable(kit.ledger, kit.today), recipients_of(kit.settings, known)
+    return lambda person: person.address not in lost and not recipients.refusal(person.address)
 
 
 def write_owner(kit: Kit, reader: Reader, columns: Columns, update: PlannedUpdate) -> str:
@@ -81,8 +88,9 @@ def write_owner(kit: Kit, reader: Reader, columns: Columns, update: PlannedUpdat
     if not party:
         cannot = columns.kinds.get("owner") in NOT_WRITTEN
         return "the list's owner column takes no words: pick the owner there" if cannot else ""
-    known, lost = reader.people, unreachable(kit.ledger, kit.today)
-    there = [each.address for each in known.behind(party) if each.address not in lost]
+    known = reader.people
+    reached = _reached(kit, known)
+    there = [each.address for each in known.behind(party) if reached(each)]
     if there:
         by_now = f'{", ".join(there)} stands behind "{party}" by now: settle it in Who is who'
         return "" if there == [address] else by_now

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from bot.compose import cards, sample, sample_nudges
+from bot.compose import cards, sample, sample_nudges, slips
 from bot.compose.document import fill_document
 from bot.compose.environment import guarded
 from bot.compose.errors import BrokenTemplate
@@ -27,7 +27,8 @@ from bot.summary import Summary
 PAPER = "summary/summary.docx"
 LARGEST_PAGE = 100_000
 """Bytes; Gmail hides what comes after 102 kB."""
-SUFFIXES = (".subject", ".txt", ".html", ".docx")
+TEXTS = (".subject", ".txt", ".html")
+SUFFIXES = (*TEXTS, ".docx")
 
 log = logging.getLogger(__name__)
 Made = TypeVar("Made")
@@ -50,8 +51,10 @@ class Composer:
 
     @property
     def faults(self) -> tuple[str, ...]:
-        """What is wrong with templates that are not used at present, one sentence each."""
-        return tuple(dict.fromkeys(str(fault) for fault in self._faults.values()))
+        """What is wrong while templates are not used at present, all that `check` finds with it, one sentence each."""
+        if not self._faults:
+            return ()
+        return tuple(dict.fromkeys([*map(str, self._faults.values()), *self.check()]))
 
     def nudge(self, view: NudgeView) -> Mail:
         """The one mail to one person about everything of theirs that needs a word."""
@@ -81,7 +84,7 @@ class Composer:
         """Every template as it stands now, rendered with sample data: all faults at once, one sentence each."""
         templates = self._current()
         faults = dict.fromkeys(self._misplaced())
-        for trial in _trials():
+        for trial in (*_each_file(templates), *_trials()):
             try:
                 trial(templates)
             except BrokenTemplate as fault:
@@ -157,13 +160,32 @@ def _paper(templates: Templates, summary: Summary, made: datetime, head: PaperHe
     return fill_document(templates.document(PAPER), PAPER, paper, templates.environment, made)
 
 
-def _trials() -> Iterator[Callable[[Templates], object]]:
+Trial = Callable[[Templates], object]
+"""Something made with sample data, to see whether the templates can."""
+
+
+def _each_file(templates: Templates) -> Iterator[Trial]:
+    """Each file by itself, so that a fault in one hides none in another."""
+    for name in templates.files:
+        if name.endswith(TEXTS):
+            yield partial(_compiled, name=name)
+    mails: list[tuple[str, object]] = [("nudge", cards.nudge(view)) for view in sample_nudges.ALL]
+    mails += [("receipt", receipt(view)) for view in (sample.RECEIPT, sample.UNDONE)]
+    mails += [("slt", slt(sample.SLT)), ("notice", notice(sample.NOTICE))]
+    for sort, mail in mails:
+        for part in TEXTS:
+            yield partial(_render, name=f"mail/{sort}{part}", mail=mail)
+
+
+def _compiled(templates: Templates, name: str) -> object:
+    return guarded(name, lambda: templates.environment.get_template(name))
+
+
+def _trials() -> Iterator[Trial]:
     for view in sample_nudges.ALL:
         yield partial(_nudge, view=view)
     yield lambda templates: _receipt(templates, sample.RECEIPT)
     yield lambda templates: _receipt(templates, sample.UNDONE)
-    yield lambda templates: _mail(templates, "slt", slt(sample.SLT))
-    yield lambda templates: _mail(templates, "notice", notice(sample.NOTICE))
     yield lambda templates: _redirected(templates, Mail("", "", ""), sample.MORGAN)
     yield lambda templates: _paper(templates, sample.SUMMARY, sample.MADE, PaperHead())
 
@@ -194,5 +216,5 @@ def _answerable(name: str, mail: Mail, token: str) -> Mail:
     """The mail, which must print the token by which a reply is known again, in its text as in its page."""
     for kind, part in (("txt", mail.text), ("html", mail.html)):
         if f"[r-{token}]" not in part:
-            raise BrokenTemplate(f"mail/{name}.{kind}", 0, "it lost [r-{{ mail.token }}], by which replies are known")
+            raise BrokenTemplate(f"mail/{name}.{kind}", 0, slips.NO_WAY_BACK)
     return mail

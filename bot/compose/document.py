@@ -17,6 +17,7 @@ from jinja2 import TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
+from bot.compose import slips
 from bot.compose.environment import guarded
 from bot.compose.errors import BrokenTemplate
 from bot.compose.paper import Paper, Rows
@@ -36,7 +37,7 @@ class _StrictTemplate(DocxTemplate):  # type: ignore[misc]
 
 def fill_document(content: bytes, name: str, paper: Paper, environment: SandboxedEnvironment, made: datetime) -> bytes:
     """The template `content` filled with `paper`, as bytes that depend on nothing but the arguments."""
-    template = guarded(name, lambda: _open(content))
+    template = guarded(name, lambda: _open(content, name))
     fixed_rows = _rows_outside_loops(template.docx.element.body)
     guarded(name, lambda: _render(template, name, paper, environment))
     _check_rows(name, template.docx.element.body, paper, fixed_rows)
@@ -46,12 +47,12 @@ def fill_document(content: bytes, name: str, paper: Paper, environment: Sandboxe
     return repacked(filled.getvalue(), made)
 
 
-def _open(content: bytes) -> _StrictTemplate:
+def _open(content: bytes, name: str) -> _StrictTemplate:
     try:
         template = _StrictTemplate(io.BytesIO(content))
         template.init_docx()
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
-        raise ValueError("it is not a Word document (.docx)") from error
+        raise BrokenTemplate(name, 0, slips.NO_WORD_FILE) from error
     return template
 
 
@@ -59,10 +60,10 @@ def _render(template: _StrictTemplate, name: str, paper: Paper, environment: San
     try:
         template.render({"paper": paper}, environment)
     except etree.XMLSyntaxError as error:
-        what = f"a tag stands where it breaks the document, such as a loop over rows without its tr ({error.msg})"
+        what = "a tag stands where it breaks the document, such as a loop over rows without its tr"
         raise BrokenTemplate(name, 0, what) from error
     except TemplateError as error:
-        raise BrokenTemplate(name, 0, f"{error.message or error}{_nearby(error)}") from error
+        raise BrokenTemplate(name, 0, f"{slips.in_words(str(error.message or error))}{_nearby(error)}") from error
 
 
 def _nearby(error: TemplateError) -> str:

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, Undefined
-from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from bot.compose import wording
+from bot.compose import slips, wording
 from bot.compose.errors import BrokenTemplate
 
 Result = TypeVar("Result")
@@ -42,7 +41,7 @@ def _printable(value: object) -> object:
     if value is None:
         return ""
     if callable(value) and not isinstance(value, Undefined):
-        raise TypeError(f"it prints {getattr(value, '__name__', value)!r}, which is a method and not a value")
+        raise TypeError(slips.PRINTS_METHOD.format(getattr(value, "__name__", str(value))))
     if isinstance(value, str):
         text = wording.clean(value)
         return Markup(text) if isinstance(value, Markup) else text  # noqa: S704 - it was marked safe before
@@ -54,21 +53,27 @@ def guarded(template: str, render: Callable[[], Result]) -> Result:
     try:
         return render()
     except TemplateNotFound as error:
-        raise BrokenTemplate(str(error.name or template), 0, "the file is missing") from error
+        raise BrokenTemplate(str(error.name or template), 0, slips.MISSING) from error
     except TemplateSyntaxError as error:
-        raise BrokenTemplate(error.name or template, error.lineno, error.message or "it has a bad tag") from error
-    except SecurityError as error:
-        raise BrokenTemplate(*_place(error, template), f"it tries to do what a template may not ({error})") from error
-    except TemplateError as error:
-        raise BrokenTemplate(*_place(error, template), str(error)) from error
-    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
-        raise BrokenTemplate(*_place(error, template), str(error) or type(error).__name__) from error
+        raise BrokenTemplate(
+            _named(error.name or template), error.lineno, slips.in_words(str(error.message))
+        ) from error
+    except _FAULTS as error:
+        raise BrokenTemplate(*_place(error, template), slips.in_words(str(error))) from error
+
+
+_FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
 def _place(error: BaseException, template: str) -> tuple[str, int]:
     """The template file and line that jinja2 left in the traceback, innermost first."""
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         if frame.filename.endswith((".html", ".txt", ".subject")):
-            path = Path(frame.filename)
-            return f"{path.parent.name}/{path.name}", frame.lineno or 0
+            return _named(frame.filename), frame.lineno or 0
     return template, 0
+
+
+def _named(file: str) -> str:
+    """A template's own name, from that or from its path."""
+    path = Path(file)
+    return f"{path.parent.name}/{path.name}"

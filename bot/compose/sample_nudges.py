@@ -44,12 +44,12 @@ _IN_PLACE = Reminder(_VOIDS, ReminderKind.OVERDUE, 20, "", MORGAN, instead_of=(A
 _NO_DATE = Reminder(_UNDATED, ReminderKind.ASK_FOR_DATE, 0, "", MORGAN)
 _CHECK_IN = Reminder(_FORUM, ReminderKind.CHECK_IN, 0, "", MORGAN)
 _ESCALATED = Reminder(_VOIDS, ReminderKind.ESCALATED, 20, "", PRICE, warned=date(2026, 9, 24))
-_NOBODY = Reminder(ACTIONS[7], ReminderKind.ASK_WHO, 0, "has no owner: name one in the list", LEAD)
+_NOBODY = Reminder(ACTIONS[7], ReminderKind.ASK_WHO, 0, "has no owner", LEAD)
 _UNKNOWN = Reminder(
     ACTIONS[4],
     ReminderKind.ASK_WHO,
     0,
-    "nobody is known behind Community Safety Partnership: add them to the Who is who list",
+    "nobody is known behind Community Safety Partnership",
     LEAD,
 )
 _COPY = Reminder(ACTIONS[2], ReminderKind.COPY, -91, "for your information: Ann Whitlock is asked about it", MORGAN)

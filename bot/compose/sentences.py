@@ -66,9 +66,13 @@ def warning(reminder: Reminder) -> str:
     told = reminder.warning
     if told is None:
         return ""
-    post = _post(told, reminder)
+    who = ", ".join(filter(None, (_in_whose_place(told.instead_of), _post(told, reminder))))
     name = wording.short(told.to.name, 80)
-    return f"Without an answer, {name}{f' ({post})' if post else ''} will be told on {wording.day(told.on)}."
+    return f"Without an answer, {name}{f' ({who})' if who else ''} will be told on {wording.day(told.on)}."
+
+
+def _in_whose_place(absent: Sequence[Person]) -> str:
+    return f"in place of {_names(absent)}" if absent else ""
 
 
 def _post(told: Escalation, reminder: Reminder) -> str:
@@ -86,8 +90,11 @@ def _post(told: Escalation, reminder: Reminder) -> str:
 
 
 def _in_place_of(absent: Sequence[Person]) -> str:
-    names = wording.listed([wording.short(each.name, 80) for each in absent])
-    return f"You get this in place of {names}, who {'is' if len(absent) == 1 else 'are'} away."
+    return f"You get this in place of {_names(absent)}, who {'is' if len(absent) == 1 else 'are'} away."
+
+
+def _names(people: Sequence[Person]) -> str:
+    return wording.listed([wording.short(each.name, 80) for each in people])
 
 
 def _with(reminder: Reminder) -> str:

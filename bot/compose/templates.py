@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jinja2.sandbox import SandboxedEnvironment
 
+from bot.compose import slips
 from bot.compose.environment import make_environment
 from bot.compose.errors import BrokenTemplate
 
@@ -47,7 +48,7 @@ class Templates:
     def document(self, name: str) -> bytes:
         """The bytes of a template that is no text; BrokenTemplate when it is missing."""
         if name not in self.files:
-            raise BrokenTemplate(name, 0, "the file is missing")
+            raise BrokenTemplate(name, 0, slips.MISSING)
         return self.files[name][1]
 
     def _source(self, name: str) -> tuple[str, str, None] | None:
@@ -57,4 +58,4 @@ class Templates:
         try:
             return content.decode("utf-8-sig"), str(file), None
         except UnicodeDecodeError as error:
-            raise BrokenTemplate(name, content[: error.start].count(b"\n") + 1, "it is not saved as UTF-8") from error
+            raise BrokenTemplate(name, content[: error.start].count(b"\n") + 1, slips.NOT_UTF8) from error

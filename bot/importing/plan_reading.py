@@ -36,13 +36,13 @@ class ReadAction:
     ref_printed: bool = True
     """Whether the document prints the reference; one that only counts the rows changes when a row is put between."""
 
-    only_undated: bool = False
-    """Whether all that is asked is a date, where none could be read: its owner can say, and is asked by mail."""
+    asked_by_mail: tuple[str, ...] = ()
+    """Questions that mail puts to people: to its owner for a date, to the plan's lead for an owner."""
 
     @property
     def held_by(self) -> tuple[str, ...]:
         """The questions that must be answered before anybody is nudged about it."""
-        return () if self.only_undated and len(self.questions) == 1 else self.questions
+        return self.questions if set(self.questions) - set(self.asked_by_mail) else ()
 
     def to_json(self) -> dict[str, Any]:
         return {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from bot.ledger.database import Database
 from bot.ledger.imports import Imports
@@ -25,9 +26,19 @@ class Ledger:
         self.review = Review(database)
         self.register = Register(database)
 
-    def sole_writer(self) -> AbstractContextManager[None]:
-        """Held while a job runs; raises LedgerBusy when another process holds it for long."""
-        return self._database.sole_writer()
+    @contextmanager
+    def alone(self) -> Iterator[Ledger]:
+        """This ledger, held while a job runs; raises LedgerBusy when another process holds it for long."""
+        with self._database.sole_writer():
+            yield self
+
+    @contextmanager
+    def copied(self) -> Iterator[Ledger]:
+        """A copy to look ahead on, which is forgotten; what is made only once is made here first, to be the same."""
+        self.register.token_secret()
+        self.register.identity()
+        with self._database.copied() as copy:
+            yield Ledger(copy)
 
     def close(self) -> None:
         self._database.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from operator import attrgetter
 
 from bot.plan import Action, Due, DueKind, Person
@@ -61,8 +61,16 @@ def about(
         return found, gave_up(len(nudges))
     ask = _ask(standing, must_warn, day)
     if ask:
+        if ask.kind is ReminderKind.OVERDUE and step is None and end:
+            step = next_step(action, owners, end, standing.since, day, _eve_of_next(end, nudges, day))
         found += _to_owners(action, ask, step, owners, day)
     return found, ""
+
+
+def _eve_of_next(end: date, nudges: Sequence[date], day: Day) -> date:
+    """The last day before the overdue nudge that follows one of today."""
+    following = moments.overdue(end, (*nudges, day.today), day.policy)
+    return day.calendar.on_or_after(following) - timedelta(days=1)
 
 
 def _is_quiet(action: Action, said: Sequence[Mentioned], day: Day) -> bool:

@@ -8,7 +8,7 @@ from bot.plan import Action, Person
 from bot.policy import moments
 from bot.policy.asking import about
 from bot.policy.day import Day
-from bot.policy.gaps import held, owner_gap, snooze_gap
+from bot.policy.gaps import Unowned, held, owner_gap, snooze_gap
 from bot.policy.reminders import Decided, Gap, History, Key, Reminder, ReminderKind
 
 
@@ -16,7 +16,7 @@ def decide(actions: Iterable[Action], history: History, day: Day) -> Decided:
     """Which actions need a word today, of whom; nobody is written to on a day on which nobody works."""
     reminders: list[Reminder] = []
     gaps: list[Gap] = []
-    unowned: list[tuple[Action, str]] = []
+    unowned: list[tuple[Action, Unowned]] = []
     for action in actions:
         if not action.is_open or action.repeat_of:
             continue
@@ -27,7 +27,8 @@ def decide(actions: Iterable[Action], history: History, day: Day) -> Decided:
         nobody = owner_gap(action, lost, day.people.recipients)
         if nobody:
             unowned.append((action, nobody))
-        gap = held(action) or nobody or snooze_gap(action, day.policy, day.today) or unanswered
+        lacking = nobody.to_admin if nobody else ""
+        gap = held(action) or lacking or snooze_gap(action, day.policy, day.today) or unanswered
         if gap:
             gaps.append(Gap(action, gap, in_part=bool(owners) and not unanswered))
     reminders += _ask_who(unowned, history, day)
@@ -43,13 +44,13 @@ def _worst_first(reminder: Reminder) -> tuple[int, int, str, str]:
     return reminder.kind.rank, -reminder.days, reminder.action.plan, reminder.action.ref
 
 
-def _ask_who(unowned: Sequence[tuple[Action, str]], history: History, day: Day) -> Iterator[Reminder]:
+def _ask_who(unowned: Sequence[tuple[Action, Unowned]], history: History, day: Day) -> Iterator[Reminder]:
     """Each plan lead is asked about everything without an owner at once, and not again for a while."""
-    waiting: dict[Person, list[tuple[Action, str]]] = {}
-    for action, reason in unowned:
+    waiting: dict[Person, list[tuple[Action, Unowned]]] = {}
+    for action, why in unowned:
         lead = day.people.lead(action.plan)
         if lead:
-            waiting.setdefault(lead, []).append((action, reason))
+            waiting.setdefault(lead, []).append((action, why))
     for lead, theirs in waiting.items():
         asked = [
             each.on
@@ -58,5 +59,5 @@ def _ask_who(unowned: Sequence[tuple[Action, str]], history: History, day: Day) 
             if each.kind is ReminderKind.ASK_WHO and each.to == lead.address
         ]
         if moments.again(max(asked, default=None), day.policy.ask_who_every, day.today):
-            for action, reason in theirs:
-                yield Reminder(action, ReminderKind.ASK_WHO, 0, reason, lead)
+            for action, why in theirs:
+                yield Reminder(action, ReminderKind.ASK_WHO, 0, why.to_lead, lead)

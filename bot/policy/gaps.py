@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.guards.recipients import Recipients
@@ -10,31 +11,51 @@ from bot.plan import NO_ADDRESS, Action, Person
 from bot.policy.rules import Policy
 
 
-def owner_gap(action: Action, lost: Sequence[Person], recipients: Recipients) -> str:
-    """Why nobody, or not everybody, behind the owners can be mailed; "" when all can, or the row is held anyway.
+@dataclass(frozen=True, slots=True)
+class Unowned:
+    """Why nobody, or not everybody, behind an action's owners can be mailed: with what the admin should do, and as the
+    plan's lead is told it, who can name a person but not change the configuration."""
+
+    to_admin: str
+    to_lead: str
+
+
+def owner_gap(action: Action, lost: Sequence[Person], recipients: Recipients) -> Unowned | None:
+    """Why nobody, or not everybody, behind the owners can be mailed; None when all can, or the row is held anyway.
 
     `lost` are those of them whom no mail reaches.
     """
     if action.question:
-        return ""
+        return None
     if not action.owners:
-        return "has no owner: name one in the list"
+        return Unowned("has no owner: name one in the list", "has no owner")
     for owner in action.owners:
         if owner.bad_address:
-            return wrong_address(owner.text, owner.bad_address)
+            to_admin = wrong_address(owner.text, owner.bad_address)
+            return Unowned(to_admin, f"the address that we have for {owner.text} is no mail address")
     strangers = [owner.text for owner in action.owners if not owner.people]
     if NO_ADDRESS in strangers:
-        return "somebody picked as its owner has no mail address: pick somebody else"
+        picked = "somebody picked as its owner has no mail address"
+        return Unowned(f"{picked}: pick somebody else", picked)
     if strangers:
-        return f"nobody is known behind {', '.join(strangers)}: add them to the Who is who list"
+        nobody = f"nobody is known behind {', '.join(strangers)}"
+        return Unowned(f"{nobody}: add them to the Who is who list", nobody)
+    return _unreached(lost, recipients)
+
+
+def _unreached(lost: Sequence[Person], recipients: Recipients) -> Unowned | None:
     for person in lost:
         refusal = recipients.refusal(person.address)
         if refusal:
-            return refusal
-    if lost:
-        addresses = ", ".join(person.address for person in lost)
-        return f"mail to {addresses} came back: name somebody else, or a deputy in the Who is who list"
-    return ""
+            return Unowned(
+                refusal,
+                f"we may not write to {person.address}: name somebody else, or tell the administrator of Planminder if "
+                "we should",
+            )
+    if not lost:
+        return None
+    back = f"mail to {', '.join(person.address for person in lost)} came back"
+    return Unowned(f"{back}: name somebody else, or a deputy in the Who is who list", back)
 
 
 def wrong_address(party: str, written: str) -> str:

@@ -34,12 +34,24 @@ class Step:
             return None
         had_time = day.calendar.after(self.warned or day.today, day.policy.grace)
         on = max(had_time, day.calendar.after(self.end, self.rung.after))
-        return Escalation(self.to, on, day.people.post_of(self.to, action))
+        above = day.people.above(action)
+        absent = day.people.replaced(self.to, above.values())
+        meant = absent[0] if absent else self.to
+        post = next((post for post, holder in above.items() if holder.address == meant.address), None)
+        return Escalation(self.to, on, post, absent)
 
 
-def next_step(action: Action, owners: Sequence[Person], end: date, since: Sequence[Mentioned], day: Day) -> Step | None:
-    """What the ladder asks for today about an action that was due on `end`; `since` is what was said since then and
-    since it was last answered.
+def next_step(
+    action: Action,
+    owners: Sequence[Person],
+    end: date,
+    since: Sequence[Mentioned],
+    day: Day,
+    until: date | None = None,
+) -> Step | None:
+    """What the ladder asks for about an action that was due on `end`; `since` is what was said since then and since it
+    was last answered. A nudge of today looks ahead `until` the last day before the next one: a warning that would have
+    to be sent in between goes with it, rather than in a mail of its own.
 
     A warning counts from the day it was sent and only for the rung after it: told once, the next rung warns anew. No
     rung is told twice, whoever holds its post then, and none below it comes up again.
@@ -47,8 +59,8 @@ def next_step(action: Action, owners: Sequence[Person], end: date, since: Sequen
     policy = day.policy
     if not policy.ladder:
         return None
-    late = day.calendar.between(end, day.today)
-    if late < policy.ladder[0].after - policy.grace:
+    warn_from = day.calendar.between(end, until or day.today) + policy.grace
+    if warn_from < policy.ladder[0].after:
         return None
     told = [each for each in since if each.kind is ReminderKind.ESCALATED]
     people = {person.address for person in (*owners, *action.people)} | {each.to for each in told}
@@ -59,7 +71,8 @@ def next_step(action: Action, owners: Sequence[Person], end: date, since: Sequen
     last_told = max((each.on for each in told), default=date.min)
     warned = next((each.on for each in since if each.warned and each.on >= last_told), None)
     if warned is None:
-        return Step(to, rung, end, None, is_due=False) if late >= rung.after - policy.grace else None
+        return Step(to, rung, end, None, is_due=False) if warn_from >= rung.after else None
+    late = day.calendar.between(end, day.today)
     return Step(to, rung, end, warned, late >= rung.after and day.calendar.between(warned, day.today) >= policy.grace)
 
 

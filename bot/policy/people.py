@@ -58,10 +58,6 @@ class People:
             return self.reachable(self.directors.get(action.plan)) or self.reachable(self._manager(manager))
         return self.reachable(self.slt)
 
-    def post_of(self, person: Person, action: Action) -> Post | None:
-        """What somebody told about an action is to it; None for one who only stands in for somebody."""
-        return next((post for post, holder in self.above(action).items() if holder.address == person.address), None)
-
     def above(self, action: Action) -> dict[Post, Person]:
         """Who holds the posts above an action's owners, present or not."""
         manager = self._manager(action.people[0]) if action.people else None

@@ -6,7 +6,6 @@ from datetime import date
 from functools import lru_cache
 
 from bot.plan import Action, Due
-from bot.policy.reminders import Escalation
 
 
 def about_date(due: Due, days: int) -> str:
@@ -34,12 +33,8 @@ def escalated(action: Action, due: Due, late: int, warned: date) -> str:
     assert end is not None
     return (
         f"was due by {_day(end)}{_printed(due)}, {late} working day{'s' * (late != 1)} ago; "
-        f"{names} got the last warning on {_day(warned)} and did not answer"
+        f"{names} {'were' if len(action.people) > 1 else 'was'} warned of it on {_day(warned)} and did not answer"
     )
-
-
-def warning(told: Escalation) -> str:
-    return f"without an answer {told.to.name} is told on {_day(told.on)}"
 
 
 def copied(asked: str) -> str:

@@ -35,12 +35,13 @@ class ReminderKind(StrEnum):
 class Escalation:
     """What a nudge says will happen without an answer: `to` is told on the day `on`, or soon after.
 
-    `post` is what `to` is to the action; None for somebody who only stands in.
+    `post` is what `to` is to the action, or what those are in whose place a deputy is told (`instead_of`).
     """
 
     to: Person
     on: date
     post: Post | None = None
+    instead_of: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

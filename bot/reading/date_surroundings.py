@@ -34,8 +34,8 @@ def is_surely_month(match: Match[str]) -> bool:
 COUNTED = re.compile(
     r"\b(?:phase|stage|part|section|item|action|step|option|appendix|quarter|qtr|no\.?|number"
     r"|year|week"
-    r"|day|tier|level|priority|objective|recommendation|panel|gate|version|wave|tranche|minute"
-    r"|min|ref|report|para|paragraph|page|resolution|decision|" + MONTH_NAMES + r") ?$",
+    r"|(?<![a-z] )day|tier|level|priority|objective|recommendation|panel|gate|version|wave|tranche|minute"
+    r"|min|ref|para|paragraph|page|resolution|" + MONTH_NAMES + r")[ -]?$",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
@@ -51,7 +51,7 @@ STREET = re.compile(
     r"\s(?:Road|Street|Avenue|Gardens|Lane|Drive|Crescent|Terrace|Way|Close|Grove|Rd|Ave)(?=$|[\s.,;:)])(?!\sof\b)"
 )
 PREPOSITION = re.compile(
-    r"\b(?:by|in|of|end|mid|early|late|until|till|during|before|from|to|for|each|every|since|after|on|next|this|is"
+    r"\b(?:by|in|of|end|diwedd|mid|early|late|until|till|during|before|from|to|for|each|every|since|after|beyond|pre|post|on|next|this|is"
     r"|now)"
     r"[\s-]+(?:the\s)?$",
     re.IGNORECASE,

@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from bot.reading import owner_patterns as patterns
 from bot.reading.owner_kinds import (
     is_acronym,
+    is_bare_rank,
     is_body,
     is_councillor,
     is_person,
@@ -19,18 +19,20 @@ from bot.reading.owner_kinds import (
     is_surname,
     is_whole,
     key,
+    opens_party,
 )
+from bot.reading.owner_lists import listed, teams
+from bot.reading.owner_pieces import Piece, glue, pieces_of
 from bot.reading.owner_words import (
     BODIES,
     COMPOUNDS,
     COUNCILLOR_POSTS,
-    DEPARTMENTS,
-    FORENAMES,
+    ENDS_PARTIES_TOO,
+    HONOURS,
     OWNS_POSTS,
-    PLAIN_RANKS,
+    RANKS,
     ROLES,
     SERVICES,
-    SUPPORTING_DEPARTMENTS,
 )
 
 _LONGEST_NAME = 150
@@ -40,99 +42,31 @@ _LONGEST_NAME = 150
 _CHAIRS = frozenset({"chair", "vice-chair", "chairman", "chairwoman", "chairperson"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch between two joiners, and the joiner in front of it ("" for the first)."""
-
-    joiner: str
-    words: str
-    spaced: bool = False
-    """Whether the joiner stands between spaces."""
-
-
 def part(line: str) -> list[str]:
     """The parties of a cleaned line, in printed order."""
-    turned = _turned_names(line)
-    if turned:
-        return turned
-    pieces = _pieces(line)
-    if len(pieces) > 1 and all(is_surname(piece.words) for piece in pieces):
-        return _surnames(pieces)
-    if len(pieces) > 1 and (_are_initials(pieces) or _are_names_of_services(pieces) or _are_departments(pieces)):
-        return [piece.words for piece in pieces]
-    return _merge(pieces)
+    pieces = pieces_of(line)
+    groups = teams(pieces)
+    parties = listed(line, pieces) if len(groups) == 1 else []
+    return parties or [party for group in groups for party in _merge(group)]
 
 
-def _pieces(line: str) -> list[_Piece]:
-    pieces: list[_Piece] = []
-    start, joiner, depth_end, spaced = 0, "", 0, False
-    for match in patterns.JOINERS.finditer(line):
-        if match.start() < depth_end:
-            continue
-        if match[0] == "(":
-            closing = line.find(")", match.start())
-            depth_end = closing + 1 if closing >= 0 else 0
-            continue
-        pieces.append(_Piece(joiner, line[start : match.start()].strip(" ,"), spaced))
-        start, joiner, spaced = match.end(), match[0].strip().lower() or ",", match[0][0] == match[0][-1] == " "
-    pieces.append(_Piece(joiner, line[start:].strip(" ,"), spaced))
-    return [piece for piece in pieces if piece.words]
-
-
-def _turned_names(line: str) -> list[str]:
-    """People named surname first, "Holt, Mary; Vane, Owen", where a stronger joiner than the comma parts them."""
-    names = re.split(r"\s*[;|/]\s*|\s(?:and|&)\s", line)
-    turned = len(names) > 1 and all(patterns.TURNED.fullmatch(name) for name in names)
-    known = (key(word) in ROLES | BODIES | SERVICES for name in names for word in name.split())
-    return names if turned and not any(known) else []
-
-
-def _surnames(pieces: list[_Piece]) -> list[str]:
-    """People named by one word each; "Holt, Mary" is one of them, turned round."""
-    words = [piece.words for piece in pieces]
-    pairs = list(zip(words[::2], words[1::2], strict=False))
-    commas = len(words) % 2 == 0 and all(piece.joiner == "," for piece in pieces[1:])
-    turned = commas and all(key(second) in FORENAMES and key(first) not in FORENAMES for first, second in pairs)
-    return [f"{first}, {second}" for first, second in pairs] if turned else words
-
-
-def _are_initials(pieces: list[_Piece]) -> bool:
-    """Whether codes alone are listed, of which one is no service's, so that "PR" beside "LSW" is a person too."""
-    codes = [piece.words for piece in pieces]
-    return all(map(patterns.CODE.fullmatch, codes)) and any(map(is_acronym, codes))
-
-
-def _are_names_of_services(pieces: list[_Piece]) -> bool:
-    """Whether services alone are listed with one kind of joiner that no name of a service holds."""
-    joiners = {piece.joiner for piece in pieces[1:]}
-    if joiners not in ({"/"}, {","}) or not all(is_service(piece.words) for piece in pieces):
-        return False
-    return (key(pieces[0].words.split()[-1]), key(pieces[1].words.split()[0])) not in COMPOUNDS
-
-
-def _are_departments(pieces: list[_Piece]) -> bool:
-    """Whether three departments or more are listed, of which one serves the others: "Finance, HR and Legal"."""
-    names = [piece.words.lower() for piece in pieces]
-    return len(names) > 2 and set(names) <= DEPARTMENTS and not SUPPORTING_DEPARTMENTS.isdisjoint(names)
-
-
-def _merge(pieces: list[_Piece]) -> list[str]:
+def _merge(pieces: list[Piece]) -> list[str]:
     """Pieces put together again where one of them is no party by itself."""
     parties: list[str] = []
     waiting, councillors = "", ""
     for piece in pieces:
         words = _without_leading(piece.words)
-        apart = waiting and (piece.joiner in patterns.STRONG or _are_two_bodies(waiting, piece, words))
+        apart = waiting and _is_apart(waiting, piece, words)
         if apart:
             parties.append(waiting)
             waiting = ""
         if waiting:
-            words, waiting = f"{waiting}{_glue(piece.joiner)}{words}", ""
+            words, waiting = f"{waiting}{glue(piece.joiner)}{words}", ""
         elif councillors and _is_another_name(words, parties[-1]):
             parties.append(f"{councillors} {words}")
             continue
         if parties and not apart and _belongs_to(parties[-1], piece, words):
-            parties[-1] = f"{parties[-1]}{_glue(piece.joiner)}{words}"
+            parties[-1] = f"{parties[-1]}{glue(piece.joiner)}{words}"
             continue
         plural = patterns.COUNCILLORS.match(words)
         councillors = plural["one"] if plural else ""
@@ -162,10 +96,23 @@ def _is_title_only(words: str) -> bool:
     return bool(patterns.TITLE_ALONE.fullmatch(last)) and not is_councillor([last])
 
 
-def _are_two_bodies(left: str, piece: _Piece, words: str) -> bool:
-    """Whether a slash stands between two names of several words: "County Highways / Parish Council"."""
-    if piece.joiner != "/" or patterns.ABOUT.search(left) or min(len(left.split()), len(words.split())) < 2:
+def _is_apart(waiting: str, piece: Piece, words: str) -> bool:
+    """Whether words that are no party yet are left by themselves, for what follows cannot go on with them."""
+    if piece.joiner in patterns.STRONG or _are_two_bodies(waiting, piece, words):
+        return True
+    left = waiting.split()
+    open_still = key(left[-1]) in RANKS - ENDS_PARTIES_TOO or _is_title_only(waiting)
+    if piece.joiner == "/" and is_surname(waiting) and is_surname(words):
+        return True
+    return piece.joiner != "-" and not open_still and opens_party(left, words.split())
+
+
+def _are_two_bodies(left: str, piece: Piece, words: str) -> bool:
+    """Whether a slash stands between two names: "County Highways / Parish Council", "Schools / Nurseries"."""
+    if piece.joiner != "/" or patterns.ABOUT.search(left):
         return False
+    if min(len(left.split()), len(words.split())) < 2:
+        return piece.spaced and not is_post(words)
     return piece.spaced or key(words.split()[-1]) in OWNS_POSTS
 
 
@@ -186,22 +133,24 @@ def _is_another_name(words: str, before: str) -> bool:
     return is_person(words) and not patterns.NAME_WITH_TITLE.match(words) and len(before.split()) > len(words.split())
 
 
-def _belongs_to(left: str, piece: _Piece, words: str) -> bool:
+def _belongs_to(left: str, piece: Piece, words: str) -> bool:
     """Whether `words` go on with the party to their left instead of being one of their own."""
     if piece.joiner in patterns.STRONG or len(left) > _LONGEST_NAME:
         return False
-    if piece.joiner == "," and key(left) in _CHAIRS and key(words.split()[-1]) in BODIES:
+    if piece.joiner == "," and (
+        words.lower() in HONOURS or (key(left) in _CHAIRS and key(words.split()[-1]) in BODIES)
+    ):
         return True
     last = key(left.split()[-1])
-    if (last, key(words.split()[0])) in COMPOUNDS and piece.joiner in ("and", "&"):
+    if piece.joiner in ("and", "&") and ((last, key(words.split()[0])) in COMPOUNDS or _is_one_place(left, words)):
         return True
     if is_councillor(left.split()) and piece.joiner == ",":
         return not is_surname(words) and not COUNCILLOR_POSTS.isdisjoint(map(key, words.split()))
     person, about = is_person(left), patterns.ABOUT.search(left)
     if not is_whole(words):
-        open_ended = about or last in SERVICES
+        open_ended = (about or last in SERVICES) and not patterns.WHOLE_POST.search(left)
         named = piece.joiner == "," and (
-            person or ((is_service(words) or _lists_services(words)) and _is_bare_rank(left))
+            person or ((is_service(words) or _lists_services(words)) and is_bare_rank(left))
         )
         return bool(open_ended) or piece.joiner == "-" or named
     named_with_title = patterns.NAME_WITH_TITLE.match(words)
@@ -213,10 +162,9 @@ def _belongs_to(left: str, piece: _Piece, words: str) -> bool:
     return bool(chairs) and piece.joiner in ("and", "&") and key(words.split()[-1]) in BODIES and not is_acronym(words)
 
 
-def _is_bare_rank(post: str) -> bool:
-    """Whether a post is named without what it is about: "Corporate Director", "Assistant Head"."""
-    words = [key(token) for token in post.split()]
-    return words[-1] in ROLES and all(word in PLAIN_RANKS for word in words[:-1])
+def _is_one_place(left: str, words: str) -> bool:
+    """Whether a health body is named after two places: "NHS Tamber and Vale ICB"."""
+    return bool(patterns.NHS_OF_PLACE.fullmatch(left)) and is_body(words)
 
 
 def _lists_services(words: str) -> bool:
@@ -225,7 +173,3 @@ def _lists_services(words: str) -> bool:
 
 def _opens_with_service(words: str) -> bool:
     return words.split()[0].lower() in SERVICES
-
-
-def _glue(joiner: str) -> str:
-    return {",": ", ", "/": "/", "-": " - "}.get(joiner, f" {joiner} ")

@@ -9,7 +9,7 @@ from bot.reading.owner_words import OPENERS
 
 STRONG = frozenset(
     {
-        *(";", "|", "+", "plus", "together with", "led by", "supported by", "assisted by", "with support from"),
+        *(";", "|", "+", "plus", "then", "and then", "together with", "led by", "supported by", "assisted by", "with"),
         *(f"in {how} with" for how in ("partnership", "consultation", "conjunction", "liaison")),
     }
 )
@@ -21,13 +21,19 @@ TITLE_ALONE = re.compile(TITLE, re.IGNORECASE)
 LINES = re.compile(r"[\r\n\v\f\u2028]+|<br\s*/?>", re.IGNORECASE)
 GOES_ON = re.compile(r"(?:\b(?:of|for|and|the|with|by|to|in)|[,/&+-])$", re.IGNORECASE)
 CONTINUES = re.compile(r"(?:of|for|and|&|/|\+|\(|,|with|led\sby)(?:\s|\b)|\(", re.IGNORECASE)
+_TOGETHER = (
+    r"(?:plus|(?:and\s)?then|together\swith|led\sby|(?:supported|assisted)\sby|in\s(?:consultation|conjunction|partnership|liaison)\swith"
+    r"|(?<!children\s)(?<!people\s)(?<!adults\s)(?<!families\s)with(?!\sresponsibility\b)"
+    r"(?:\s(?:the\s)?(?:support|help|assistance|input|advice)\s(?:from|of))?)"
+)
+STANDING_NAMES = r"police,?\s(?:(?:and|&)\s)?fire\s(?:and|&)\scrime"
+"""Names of which the joiners are a part."""
 JOINERS = re.compile(
-    r"\(|\s*[;|+\\]\s*|\s*,?\s(?:in\s(?:consultation|conjunction|partnership|liaison)\swith|supported\sby|assisted\sby"
-    r"|with\ssupport\sfrom|together\swith|led\sby)\s|\s*,\s*(?:and\s|&\s)?|\s*/\s*|\s&\s|\s(?:and|plus|with(?:\s(?:the\s)?(?:support|help|assistance|input|advice)\s(?:from|of))?|together\swith"
-    r"|supported\sby|assisted\sby|in\s(?:consultation|conjunction|partnership|liaison)\swith)\s"
-    r"|(?:^|\s)(?:-\s)?led\sby\s|\s-\s|\s(?:ac|a'r|ac'r|a(?=\scyng))\s",
+    rf"\(|\b{STANDING_NAMES}\b|(?<=(?-i:[a-z]{{4}}))(?<!canon)\.\s(?=(?-i:[A-Z]))|\s*[;|+\\]\s*|(?:\s*,|\s-)?\s{_TOGETHER}\s|^led\sby\s|\s*,\s*(?:and\s|&\s)?|\s*/\s*|\s(?:&|and)\s"
+    r"|\s-\s|\s(?:ac|a'r|ac'r|a(?=\s(?:cyng|phennaeth|chyfarwyddwr|chadeirydd|chlerc|rheolwr|swyddog|arweinydd)))\s",
     re.IGNORECASE,
 )
+STANDING_NAME = re.compile(STANDING_NAMES, re.IGNORECASE)
 NOBODY = re.compile(
     r"[\W_]*(?:tb[acd]|n/?a|na|none|nil|unknown|unassigned|no\s?(?:one|body|owner)|none\s(?:yet|identified)|un-?allocated"
     r"|awaiting\sappointment|to\sbe\srecruited|tb[acd]\s(?:by|at)\s.{1,40}|open|closed|done|yes"
@@ -36,7 +42,7 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )
 REMARK = re.compile(
-    r"\(\s*(?:(?:starting|starts|from|until|till|to\sstart|wef|joint|lead|support|chair|interim|acting|tb[acd]"
+    r"\(\s*(?:(?:starting|starts|from|until|till|to\sstart|wef|joint|lead|support|chair|vice|interim|acting|tb[acd]"
     r"|maternity|new\spost|vacan(?:t|cy)|currently\svacant|post\svacant|to\sbe\s|\d)[^()]{0,60}|[lsarci](?:\s?/\s?[raci])*)\s*\)",
     re.IGNORECASE,
 )
@@ -72,18 +78,18 @@ ADDRESS_ALONE = re.compile(rf"(?:^\s*|{_BETWEEN}){ADDRESS.pattern}(?=\s*$|{_BETW
 LOOSE_JOINERS = re.compile(r"^(?:[;,/&\s]|(?:and|or)\b)+|(?:[;,/&\s]|\b(?:and|or))+$", re.IGNORECASE)
 _SORT_OF_LABEL = (
     r"(?:(?:senior|project|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio|exec(?:utive)?|operational|ops"
-    r"|strategic|delivery|action|risk|director|manager|member|clinical|key|overall|named)\s){0,2}"
+    r"|strategic|delivery|action|risk|director|manager|member|clinical|key|overall|named|slt|cmt|clt|smt|elt|board)\s){0,2}"
 )
 _LABELLED = (
     r"(?:officers?|members?|councillors?|cllrs?|owners?|leads?|support|sponsors?|responsible|responsibility|actions?"
     r"|(?:assigned|allocated)\sto|who|by|contact|accountable|joint(?:ly)?|partners?"
-    r"|agenc(?:y|ies)|champions?|deputy|consulted|consultees?|informed|resp|delivered\sby|overseen\sby|sro|pm)"
+    r"|agenc(?:y|ies)|champions?|deputy|consulted|consultees?|informed|resp|delivered\sby|overseen\sby|delivery|oversight|sro|pm)"
 )
 LABEL = re.compile(
     rf"\b{_SORT_OF_LABEL}{_LABELLED}\s?[:=]|(?<![\w.])(?-i:[RACI](?:\s?[/,&]\s?[RACI])*)\s?[:=](?=\s)"
     r"|(?:^|(?<=[,;/]\s)|\.\s)(?:(?:lead|support(?:ing)?|partner|action|officer|member|cabinet|project|exec(?:utive)?|operational|delivery|responsible"
     r"|accountable)\s(?:officers?|members?|councillors?|agenc(?:y|ies)|owners?|sponsors?|leads?|partners?)"
-    r"|lead|support|owners?|joint(?:ly)?|partners?|accountable|responsible|consulted|informed|sro|(?-i:[RACI]))\s?-\s",
+    r"|lead|support|sponsor|owners?|joint(?:ly)?|partners?|accountable|responsible|consulted|informed|sro|(?-i:[RACI]))\s?-\s",
     re.IGNORECASE,
 )
 """What a party is called before it is named; the text behind each label is a party by itself."""
@@ -96,6 +102,8 @@ VACANCY = re.compile(
     rf"^{_OPEN_POST}\s?[-:,(]?\s?(?=\(?(?-i:[A-Z]))|\s?[-:,]?\s\(?{_OPEN_POST}\)?(?=$|\s?[;,/&])", re.IGNORECASE
 )
 """What says that nobody holds a post yet, beside the post's name."""
+FULL_STOP = re.compile(r"(?<=[a-z]{4})\.(?=\s*(?:;|$))")
+"""The end of a sentence behind a word, as no abbreviation of a name or a title has it."""
 EMPTY_BRACKETS = re.compile(r"\((?:\s*(?:led\s)?by|\s*tel:?|\s*ext:?)?\s*(?:\)|$)", re.IGNORECASE)
 SITS_IN_BODY = frozenset({"chair", "chairman", "chairperson", "member", "clerk", "secretary", "vice-chair"})
 ABOUT = re.compile(
@@ -108,6 +116,9 @@ SURNAME = re.compile(r"(?:[A-Z]\.?\s)?[A-Z][\w'-]+")
 TURNED = re.compile(r"[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?,\s?(?:[A-Z][\w'-]+|(?:[A-Z]\.?\s?){1,3})")
 ACRONYM = re.compile(r"(?=[A-Za-z&-]*[A-Z][A-Za-z&-]*[A-Z])[A-Z][A-Za-z]{0,5}(?:[-&][A-Z]{1,4})?(?:\d{1,3})?")
 INITIALS = re.compile(r"(?:[A-Z]\.\s?){2,4}")
+NHS_OF_PLACE = re.compile(r"NHS\s(?!England\b|Wales\b|Scotland\b|Trust\b)[A-Z][\w-]+(?:\s[A-Z][\w-]+)?")
+WHOLE_POST = re.compile(r"\bheads?\sof\sservices?$", re.IGNORECASE)
+"""Posts that are whole though they end with a word of services, so that another service behind them is a party."""
 CODE = re.compile(r"[A-Z]{2,4}")
 PERSON = re.compile(
     r"(?:[A-Z]\.?\s?){0,2}[A-Z][\w'-]+(?:\s(?:[A-Z]\.?|de|van|von|der|la|le|al|bin|ap|ab|[A-Z][\w'-]+)){0,3}"

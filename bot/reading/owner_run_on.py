@@ -5,7 +5,16 @@ A seam is seen only where a party surely ends and another surely begins; else th
 
 from __future__ import annotations
 
-from bot.reading.owner_kinds import is_acronym, is_body, is_councillor, is_person, is_post, is_whole, key
+from bot.reading.owner_kinds import (
+    begins_post,
+    is_acronym,
+    is_body,
+    is_councillor,
+    is_person,
+    is_post,
+    is_whole,
+    key,
+)
 from bot.reading.owner_patterns import ABOUT, TITLE_ALONE
 from bot.reading.owner_words import (
     BODIES,
@@ -16,13 +25,12 @@ from bot.reading.owner_words import (
     FORENAMES,
     GOES_ON_BEFORE,
     HEADS_OF,
-    OPENERS,
     OWNS_POSTS,
     PLAIN_RANKS,
     RANKS,
+    RANKS_WITH_SERVICE,
     ROLES,
     SERVICES,
-    STANDARD_POSTS,
     TAKES_BODY_BEFORE,
 )
 
@@ -61,7 +69,7 @@ def _is_seam(left: list[str], right: list[str]) -> bool:
         return _seam_behind_code(words, right)
     if _is_rank_with_service(left):
         return key(left[0]) == key(right[0])
-    if _begins_post(left, right):
+    if begins_post(left, right):
         return bool(ABOUT.search(words)) or _ends_party(left)
     if is_post(words) and not is_body(words) and is_person(" ".join(right[:2])) and not is_councillor(right):
         return False
@@ -74,7 +82,7 @@ def _is_rank_with_service(left: list[str]) -> bool:
     head = next((at for at, word in enumerate(words) if word not in PLAIN_RANKS), len(words))
     return (
         words[head : head + 1] != []
-        and words[head] in HEADS_OF | {"manager", "ad"}
+        and words[head] in HEADS_OF | RANKS_WITH_SERVICE
         and set(words[head + 1 :]) <= SERVICES
     )
 
@@ -92,34 +100,20 @@ def _seam_behind_councillor(left: list[str], right: list[str]) -> bool:
         return False
     if is_councillor(right):
         return True
-    if _begins_post(left, right) or _stands_alone(right):
+    if begins_post(left, right) or _stands_alone(right):
         return COUNCILLOR_POSTS.isdisjoint(map(key, right))
     named_in_full = key(left[1]) in FORENAMES
     return len(left) == 2 and len(right) >= 2 and not named_in_full and _is_name_pair(right)
 
 
 def _seam_behind_code(code: str, right: list[str]) -> bool:
-    if code.lower() in OWNS_POSTS:
+    if code.lower() in OWNS_POSTS | RANKS_WITH_SERVICE:
         return False
     if all(is_acronym(token) and len(token) < _LONGEST_CODE for token in [code, *right]):
         return True
     if code.lower() not in CODES:
         return False
-    return key(right[0]) not in TAKES_BODY_BEFORE or _begins_post([code], right) or _stands_alone(right)
-
-
-def _begins_post(left: list[str], right: list[str]) -> bool:
-    """Whether `right` opens with a post that nothing of `left` can belong to: "Head of …", "Monitoring Officer"."""
-    words = [key(token) for token in right]
-    if any(tuple(words[: len(post)]) == post for post in STANDARD_POSTS) or words[0] in CODES:
-        return True
-    ranks = next((at for at, word in enumerate(words) if word not in RANKS), len(words))
-    about = words[ranks : ranks + 2]
-    if len(about) < 2 or about[1] not in ("of", "for"):
-        return False
-    if about[0] in HEADS_OF:
-        return True
-    return about[0] in OPENERS and (ranks > 0 or not is_body(left[-1]))
+    return key(right[0]) not in TAKES_BODY_BEFORE or begins_post([code], right) or _stands_alone(right)
 
 
 def _ends_party(left: list[str]) -> bool:

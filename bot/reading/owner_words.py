@@ -18,8 +18,9 @@ ROLES = _words(
     holder holders deputy principal supervisor controller technician practitioner commissioner representative rep
     reps owner trainer editor buyer architect developer apprentice nurse ceo cfo coo cio cdo cpo md s151 dceo
     mgr mgrs dir dirs asst exec dep ad ads pfh ph hos vice-chairman vice-chairs consultants planners rfo
-    agent agents matron solicitors volunteer
+    agent agents matron solicitors volunteer am gm sm wm tl hod dd bp
     cyfarwyddwr pennaeth arweinydd swyddog rheolwr cadeirydd clerc weithredwr cynghorydd cyng
+    phennaeth bennaeth chyfarwyddwr gyfarwyddwr chadeirydd gadeirydd chlerc reolwr
     """
 )
 ROLES |= {f"{role}s" for role in ROLES}
@@ -40,7 +41,8 @@ BODIES = _words(
     authority trust cmt slt smt elt mt dx dmt scmt clt hmt lmt sub-committee subcommittee commission association
     alliance consortium network executive programme-board agency police nhs lga college university company ltd
     contractor contractors contractor(s) cttee ctte ctee friends staff working-group task-group steering-group
-    all-staff departments directorates services-team governors
+    all-staff departments directorates services-team governors party parties icb icp pcn mash lep unison gmb
+    unite unions fbu healthwatch
     """
 )
 """Words that can end the name of a body."""
@@ -80,6 +82,9 @@ SERVICES = _words(
     crime disorder prevention protection nature water air noise pest animal food trading consumer debt recovery
     fraud investigations land charges mapping addressing archives records registrars coroner ceremonies freedom
     nursing midwifery ahps medical clinical patient therapies pharmacy
+    fostering adoption placements send inclusion curriculum attendance protection response fleet stores options sleeping
+    virtual admissions rough experience advice lettings voids allocations sustainment settings income
+    wellness prevention
     speak up inward enterprise employment jobs visitor destination grants funding bids bid voice access
     """
 )
@@ -96,7 +101,7 @@ DEPARTMENTS = _words(
 SUPPORTING_DEPARTMENTS = _words("finance hr it ict legal procurement comms communications payroll audit")
 """Departments that serve the others, so that a list with one of them is no department's long name."""
 
-ENDS_ALONE = _words("leader clerk mayor cabinet treasurer chairman")
+ENDS_ALONE = _words("leader clerk mayor cabinet treasurer chairman unison gmb")
 """Posts and bodies of one word that another party may follow without a joiner."""
 
 CODES = _words(
@@ -105,6 +110,12 @@ CODES = _words(
     """
 )
 """Codes of posts and of leading groups, used at most councils: each is a party by itself."""
+
+ALONE_BEHIND_JOINER = ENDS_ALONE | CODES | _words("police healthwatch fbu")
+"""Posts and bodies of one word that are a party by themselves behind any joiner."""
+
+HONOURS = _words("obe mbe cbe kbe dbe bem dl jp qpm kfsm")
+"""Letters behind a name that are a part of it."""
 
 GOES_ON_BEFORE = _words("deputy assistant asst dep chief cllr cllrs councillor s151")
 """Words of posts that what follows belongs to."""
@@ -122,6 +133,9 @@ PLAIN_RANKS = RANKS - _words("programme project managing lead cabinet portfolio"
 
 ENDS_PARTIES_TOO = _words("executive lead group service cabinet")
 """Those ranks that end a party where they do not begin one: "District Executive", "HR Lead", "Working Group"."""
+
+RANKS_WITH_SERVICE = _words("am gm sm ad hos hod dd manager")
+"""Posts and codes of them that the service follows without "of": "AM Protection", "HoS Fostering"."""
 
 HEADS_OF = _words("head heads director directors dir dirs")
 """Posts followed by "of" that neither a body nor another post can stand in front of."""

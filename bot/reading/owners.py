@@ -23,6 +23,8 @@ from bot.reading.text import tidy
 _LONGEST = 1_000
 _LETTER_AS_LABEL = 3
 """Characters of a label that is but one letter: "R:", "A ="."""
+_LINKS = frozenset({"of", "for", "and", "&"})
+"""Words behind which a label goes on with the name of a post: "Head of Delivery: …"."""
 STAND_IN = "XQZ"
 """A code that no council prints: with a number behind it, it holds the place of an alias."""
 
@@ -117,11 +119,12 @@ def _mend_lines(lines: list[str]) -> list[str]:
 
 
 def _without_label(label: Match[str]) -> str:
-    """ "Lead:" begins a party of its own; in "HR Lead:" it belongs to the name of a post."""
+    """ "Lead:" begins a party of its own; in "HR Lead:" and "Head of Delivery:" it belongs to the name of a post."""
     before = label.string[: label.start()].split()
-    part_of_post = (
-        len(label[0]) > _LETTER_AS_LABEL and before and before[-1][-1].isalpha() and key(before[-1]) in SERVICES
-    )
+    if not before or len(label[0]) <= _LETTER_AS_LABEL:
+        return "; "
+    last = before[-1]
+    part_of_post = last.lower() in _LINKS or (last[-1].isalpha() and key(last) in SERVICES)
     return label[0] if part_of_post else "; "
 
 
@@ -137,4 +140,5 @@ def _clean(line: str) -> str:
     line = patterns.VACANCY.sub(" ", line.strip())
     if line.count("(") != line.count(")") or re.fullmatch(r"\s*\([^()]*\)\s*", line):
         line = line.replace("(", " ").replace(")", " ")
+    line = patterns.FULL_STOP.sub("", line)
     return re.sub(r"\s{2,}", " ", line).strip(" ,;:/&+-•*·")

@@ -18,7 +18,7 @@ NEW_DATE = compiled(
     r"|(?:extend(?:ed)?|moved?|slip(?:ped)?|deferred|postponed|put\sback|re-?scheduled|delayed|pushed\sback"
     r"|re-?profiled|carried\s(?:over|forward)|rolled\s(?:over|forward)|revised?|amended|changed|extension|push(?:ed)?)"
     r"(?:\s(?:it|this|date|(?:was\s)?(?:granted|agreed|given|approved|requested)|back|now)){0,2}\s(?:to|until|till|for)"
-    r"|(?:revised|moved|extended|changed|put\sback|slipped|deferred|delayed|postponed|re-?scheduled)\sfrom\s[^.;]{3,40}?"
+    r"|(?:revised|moved|extended|changed|put\sback|slipped|deferred|delayed|postponed|re-?scheduled)\sfrom\s[^.;]{2,40}?"
     r"\s(?:to|until|till)|now\s(?:due|expected|planned|scheduled"
     r"|anticipated|likely|aiming|going\sto|to\sbe|be)(?:\s\w+){0,3}"
     r"|(?:extended|moved|slipp(?:ed|age)|deferred|postponed|re-?scheduled|delay(?:ed)?|late)\b[^.;]{0,20}\bnow|^now)\s?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.reading.months import MONTH_NAMES
-from bot.reading.status_words import SHARE, compiled
+from bot.reading.status_words import FINISHED, REGULARLY, SHARE, STOPS, UPKEEP, compiled
 
 BENIGN = compiled(
     r"\bno\s(?:action|changes?|work|issues?)(?:\s(?:is|are|was|were))?\s(?:now\s)?(?:required|needed|necessary|to\sbe\s\w+)"
@@ -11,18 +11,22 @@ BENIGN = compiled(
     r"(?:\s(?:now|required|needed|necessary|outstanding|remaining|expected|given|provided|made|reported))*|\bnothing\s(?:further|more|else|outstanding"
     r"|remaining)(?:\sto\s\w+|\s(?:is|was)\s(?:outstanding|required|needed|expected|left))?"
     r"|\b(?:not|never|no\slonger)\s(?:been\s)?(?:at\srisk|delayed|late|overdue"
-    r"|blocked|on\shold)\b|\b(?:within|on"
+    r"|blocked|on\shold)\b|\b(?:site|road|centre|bridge|park|library|building|hall|pool|path|street|playground|toilets)"
+    r"\s(?:(?:has|have|been|now|is|are|was)\s){0,3}re-?open(?:ed|s|ing)?\b|\b(?:within|on"
     r"|ahead\sof)\s(?:time|budget|schedule)\b|\bwithout\s\w+"
 )
 """Words that sound like something open and say that nothing is."""
 
+WHOLE_SHARE = compiled(r"(?<![\d/])(\d+)(?:\s(?:out\s)?of\s(?:the\s)?|\s?/\s?)\1(?![\d/])")
+"""A share that leaves nothing: "3 of 3", "12/12"."""
 SAYS_NO = compiled(r"\s*[:=(-]?\s*(?:no|n|false|0|not\syet)\s*[.)]?\s*$")
 """An answer behind the question that "Complete" is: "Complete: No"."""
 YES_OR_NO = compiled(r"\s*[:=(-]?\s*(?:y|yes)\s?/\s?(?:n|no)\b")
 HEDGE = compiled(
     r"\b(?:except(?:ing|ion)?s?|apart\sfrom|other\sthan|bar|but|however|although|though|save\sfor|aside\sfrom"
     r"|excluding|minus|not|nearly|almost|await(?:s|ing|ed)?|waiting|arising|pilot|trial|pending|outstanding|remain(?:s|ing|der)?|still|yet\sto"
-    r"|to\s(?:be|follow|do)|partial(?:ly)?|part(?:ly)?|in\spart|most(?:ly)?|some|subject\sto|unless|until|once|if"
+    r"|to\s(?:be|follow|do)|partial(?:ly)?|(?<!as )part(?:ly)?"
+    r"|in\spart|most(?:ly)?|some|subject\sto|unless|until|once|if"
     r"|phase|stage|interim|drafts?|first\s(?:phase|stage|part|draft)|further|delay(?:s|ed)?|risks?"
     r"|should|will|need(?:s|ed)?|snag\w*|requires?|(?<!longer\s)required|so\sfar|to\sdate|as\sfar\sas|where\spossible|in\sprinciple|for\snow"
     r"|only|incomplete|initial|tb[acd]|re-?open(?:ed|ing)?|alternative|temporary|bar(?:ring)?|starts?|next\s(?:step|phase|stage)"
@@ -35,7 +39,8 @@ HEDGE = compiled(
 EXCEPTION = compiled(
     r"\b(?:except(?:ing|ion)?s?|apart\sfrom|other\sthan|all\sbut|bar|but|however|although|though|save\sfor|aside\sfrom"
     r"|excluding|minus|not|await(?:s|ed)|pending|outstanding|remain(?:s|ing|der)?|still|yet\sto|to\sfollow"
-    r"|partial(?:ly)?|part(?:ly)?|in\spart|most(?:ly)?|subject\sto|unless|until|so\sfar|as\sfar\sas|where\spossible"
+    r"|partial(?:ly)?|(?<!as )part(?:ly)?"
+    r"|in\spart|most(?:ly)?|subject\sto|unless|until|so\sfar|as\sfar\sas|where\spossible"
     r"|in\sprinciple|for\snow|incomplete|under\sreview|one\sof"
     rf"|{SHARE})\b"
 )
@@ -59,6 +64,7 @@ MOVED_ON = compiled(
     r"(?:carried\s(?:over|forward)|rolled\s(?:over|forward))\b"
     r"|(?:transferred|moved|rolled\sin|passed|migrated)\s?(?:in)?to\b"
     r"(?!\s(?:business|bau|operations))"
+    rf"|(?:not|never)\s(?:been\s|fully\s)?{FINISHED}\b|risks?\s(?:\w+\s)?(?:tolerated|accepted)\b"
 )
 LAST_WORD = compiled(
     r"(?:^|[.;]\s)(?P<last>(?:(?:action|item|now|this\sis|recommendation)\s){0,2}"
@@ -71,12 +77,23 @@ FUTURE_TAIL = compiled(
 )
 EFFECTIVE = compiled(r"\b(?:from|effective|w\.?e\.?f\.?)\s*$")
 STEP = compiled(
-    r"\b(?:design|feasibility(?:\sstudy)?|(?:outline\s)?business\scase|procurement|tender(?:ing)?|scoping|specification"
+    r"\b(?:design|site\svisits?|options\sappraisal|feasibility(?:\sstudy)?|(?:outline\s)?business\scase|procurement|tender(?:ing)?|scoping|specification"
     r"|interviews?|shortlisting|\w+'s\s(?:actions?|parts?)|pilot|trial|groundworks?|enabling\sworks|(?:first|1st)\s[a-z]+|[a-z]+\s(?:1|one|a))"
     r"\s(?:(?:is|are|was|were|has|have|been|now|fully|all|exercise|stage|work)\s){0,4}"
     r"(?:completed?|done|achieved|delivered|finished|closed)\b"
 )
 """A first step of what an action asks for that is done."""
+FOR_SOME = compiled(r"(?:^|\bcompleted?)\s+for\s(?!all\b|every\b|each\b|both\b|the\s(?:whole|council|authority)\b)")
+"""What is completed for a part of those it is for: "Complete for managers"."""
+NEXT_STEP = compiled(
+    r"[,;.:-]\s(?:and\s)?(?:[\w']+\s){0,4}?(?:orders?\s(?:placed|raised|made)|commissioned|tenders?|quotes?|quotations?|estimates?|drafted"
+    r"|go(?:es|ing)?[\s-]live|starts?|begins?|commences?|opens?"
+    r"|(?:findings|results|responses|recommendations)\s(?:to|being|are|due|will)"
+    r"|(?:works?|repairs?|installation)\s(?:ordered|booked|programmed|scheduled|planned|to)"
+    r"|(?:contractors?|consultants?|suppliers?|architects?)\s(?:appointed|instructed|engaged|procured|on\ssite)"
+    r"|(?:report|paper|submitted|going|taken|sent|goes)\sto\s(?:\w+\s){0,2}(?:cabinet|committee|council|board|executive|scrutiny|legal|members))\b"
+)
+"""The step that follows the one that is done: "Survey complete, orders placed"."""
 HANDED_IN = compiled(
     r"\s\w+\s(?:received|submitted|returned|sent|inspected|obtained|forwarded|posted|issued|uploaded|filed|signed)\b"
 )
@@ -100,8 +117,18 @@ REVIVED = compiled(
     r"|at\spresent|this\syear|but|in\sprogress|on-?going|complet(?:ed?|ion)|done|implemented|achieved|delivered)\b"
 )
 """What behind "cancelled" or "superseded" says that not all of it was, or that it may come back."""
-AND_ONGOING = compiled(r"\s*(?:and|but|&|/|,)\s?(?:now\s|is\s)?on-?\s?going\b")
+AND_ONGOING = compiled(
+    r"\s*(?:and|but|&|/|,)\s?(?:now\s|is\s)?on-?\s?going\b"
+    rf"|\s*(?:[-,;:.(/]|and|with)\s?(?:(?:now|is|are|to|will|be|being|with)\s)*(?:on-?\s?going(?:{STOPS}|\s(?:\w+\s)?{UPKEEP}\b)"
+    rf"|(?:\w+\s)?{UPKEEP}\s(?:is\s|are\s|will\s)?(?:on-?\s?going|continu\w+)|(?:monitored|reviewed|reported|updated)\s{REGULARLY})"
+)
+"""What behind a closing word says that the work was done and is now kept up."""
 OR = compiled(r"\s*(?:or|/)\b")
+TROUBLED = compiled(
+    r"\s*[,;-]?\s?(?:but|however|though|although)\b[^.;]{0,30}?\b(?:at\srisk|behind|delay(?:s|ed)?|late|off[\s-](?:track|target)"
+    r"|overdue|slipp(?:ed|ing|age))\b"
+)
+"""What behind "in progress" says that it will not be in time."""
 ONGOING = compiled(r"\bon-?\s?going\b|\bcontinuous\b")
 LABEL = compiled(
     r"(?:e\.?\s?g\.?\s|i\.?\s?e\.?\s|(?:rag\s)?(?:status|update|progress|position|current\sposition|rating"

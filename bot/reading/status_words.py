@@ -44,12 +44,15 @@ def rule(name: str, value: Status, pattern: str) -> StatusRule:
 
 
 STOPS = r"(?=\s*(?:$|[-.,;:()/!*✓✔☑]))"
-FINISHED = r"(?:complet(?:ed?|ion)|done|achieved|implemented|met|delivered|finished|closed)"
+FINISHED = (
+    r"(?:complet(?:ed?|ion)|done|achieved|implemented|met|delivered|finished|closed|actioned|resolved|fulfilled"
+    r"|discharged)"
+)
 NOT_BEGUN = (
     r"not\s(?:yet\s)?(?:been\s)?(?:progressed|started|commenced|begun|due|applied|initiated)\b|(?:yet"
     r"|still)\sto\s(?:be\s)?(?:start(?:ed)?|commenced?|begin|begun|initiated)\b"
     r"|no\s(?:progress|action\staken)\b|(?:has|have)n't\s(?:yet\s)?(?:started|begun)\b"
-    r"|(?:heb\s(?:ei\s)?|ddim\swedi\s)d?dechrau\b"
+    r"|(?:heb\s(?:ei\s)?|ddim\swedi\s)(?:d?dechrau|g?cychwyn|gychwyn)\b"
 )
 ENDED = r"(?:cancel+ed|withdrawn|abandoned|discontinued|terminated|scrapped|aborted|canslwyd|diddymwyd)"
 NOT_WANTED = (
@@ -65,7 +68,7 @@ OTHER_ACTION = (
 )
 """What else may take the place of an action; a bench or a contractor does not."""
 REPLACED = (
-    rf"(?:superseded(?=\s*(?:$|[-.,;:()/]|(?:by|with|as|and|in|due|following|now|on|see|under|through|when)\b))"
+    rf"(?:super[sc]eded(?=\s*(?:$|[-.,;:()/]|(?:by|with|as|and|in|due|following|now|on|see|under|through|when)\b))"
     rf"|(?:replaced\sby|(?:merged|combined)\s(?:with|into)|incorporated\s(?:in)?to)(?={OTHER_ACTION})"
     r"|(?:a\s)?duplicate(?:\sof|(?=\s*(?:$|[-.,;:()])))"
     r"|overtaken\sby|subsumed|disodlwyd)"
@@ -75,6 +78,9 @@ SUBJECT = (
     r"|action|recommendation|it|this)\s(?:(?:has|have|had|is|was|are|were|been|now|therefore|being)\s){0,4}"
 )
 
+RUNNING = r"(?:in\s(?:use|place|operation|force)|operational|up\sand\srunning|embedded|rolled\sout)"
+"""What is said of something that people work with, without a word on whether the action is finished."""
+UPKEEP = r"(?:monitoring|reviews?|maintenance|oversight|assurance|upkeep|refreshers?)"
 PART = (
     r"(?:part(?:ly|ial|ially)?|mostly|largely|substanti(?:al|ally|vely)|nearly|almost|mainly|half|near|all\sbut"
     r"|broadly|technically"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from bot.guards import Limits
-from bot.settings.kinds import Address, Domain, Part
+from bot.settings.kinds import Address, AddressOrNobody, Domain, Part
 
 Percent = Annotated[int, Field(ge=0, le=100)]
 
@@ -20,7 +20,7 @@ class GuardSettings(Part):
 
     allowed_domains: list[Domain] = Field(default_factory=list)
     pilot_only: list[Address] = Field(default_factory=list)
-    redirect_to: Address | Literal[""] = ""
+    redirect_to: AddressOrNobody = ""
     size_jump: Annotated[int, Field(ge=0, le=100)] = 3
     new_people: Percent = 50
     changed: Percent = 30

@@ -18,6 +18,10 @@ def _address(value: str) -> str:
     return value.lower()
 
 
+def _address_or_nobody(value: str) -> str:
+    return _address(value) if value else ""
+
+
 def _domain(value: str) -> str:
     if "@" in value or "." not in value.strip(".") or any(each.isspace() for each in value):
         raise ValueError(f'"{value}" is no domain: write what follows the @ of an address, like "partner.example"')
@@ -30,6 +34,7 @@ def _timetable(value: str) -> str:
 
 
 Address = Annotated[str, AfterValidator(_address)]
+AddressOrNobody = Annotated[str, AfterValidator(_address_or_nobody)]
 Domain = Annotated[str, AfterValidator(_domain)]
 When = Annotated[str, AfterValidator(_timetable)]
 Text = Annotated[str, Field(min_length=1)]

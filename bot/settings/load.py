@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from bot.reading import USUAL, Conventions
 from bot.settings.faults import sentence
 from bot.settings.reading import ReadingSettings
-from bot.settings.sections import PolicyFile, Settings
+from bot.settings.sections import PolicyFile, Settings, plans_apart
 
 
 class SettingsAtFault(Exception):
@@ -38,6 +38,7 @@ def load(path: Path, environment: Mapping[str, str] = os.environ) -> Settings:
     if isinstance(tenant, dict):
         faults += _credential_faults(path, folder, tenant.get("certificate", ""), bool(secret or faults))
     faults += _template_faults(path, folder, raw.get("service"))
+    faults += [f"{path}: {fault}" for fault in plans_apart(raw.get("plans"))]
     try:
         settings = Settings.model_validate({**raw, "folder": folder, "secret": secret})
     except ValidationError as error:

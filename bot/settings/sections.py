@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, field_validator
 
 from bot.columns import FIELD_NAMES
 from bot.settings.guards import GuardSettings
-from bot.settings.kinds import Address, Part, Text, When
+from bot.settings.kinds import Address, AddressOrNobody, Part, Text, When
 from bot.settings.policy import CalendarSettings, PolicySettings
 from bot.settings.reading import ReadingSettings
 from bot.timetable import Timetable, parse
@@ -62,7 +63,7 @@ class PeopleSettings(Part):
     """The list that says who stands behind each post, and whom the leadership wants told (`slt`, an address)."""
 
     list: Text = "Who is who"
-    slt: Address | Literal[""] = ""
+    slt: AddressOrNobody = ""
 
 
 class ScheduleSettings(Part):
@@ -91,8 +92,8 @@ class PlanSettings(Part):
 
     name: Text
     list: str = ""
-    lead: Address | Literal[""] = ""
-    director: Address | Literal[""] = ""
+    lead: AddressOrNobody = ""
+    director: AddressOrNobody = ""
     columns: dict[str, str] = Field(default_factory=dict)
 
     @field_validator("columns")
@@ -111,6 +112,25 @@ class PlanSettings(Part):
     def file_stem(self) -> str:
         """What its papers are called, without the characters that SharePoint refuses in file names."""
         return " ".join(_UNFIT_FOR_FILES.sub(" ", self.name).split())
+
+
+def plans_apart(plans: object) -> Iterator[str]:
+    """What two plans share that each needs for itself, told of plans as they are written, whatever else is wrong."""
+    tables = [each for each in plans if isinstance(each, dict)] if isinstance(plans, list) else []
+    named = [PlanSettings.model_construct(None, **texts) for texts in map(_texts, tables) if texts.get("name")]
+    for what, values in (
+        ("name", [plan.name.casefold() for plan in named]),
+        ("list", [plan.list_title.casefold() for plan in named]),
+        ("name of the paper", [plan.file_stem.casefold() for plan in named]),
+    ):
+        twice = sorted({value for value in values if values.count(value) > 1})
+        yield from (f'two plans share the {what} "{value}": give each its own' for value in twice)
+        if twice:
+            return
+
+
+def _texts(plan: Mapping[str, object]) -> dict[str, str]:
+    return {key: value for key in ("name", "list") if isinstance(value := plan.get(key), str)}
 
 
 class PolicyFile(Part):
@@ -148,18 +168,6 @@ class Settings(Part):
         if value == []:
             raise ValueError("needs at least one entry")
         return tuple(value) if isinstance(value, list) else value
-
-    @model_validator(mode="after")
-    def _plans_apart(self) -> Settings:
-        for what, values in (
-            ("name", [plan.name.casefold() for plan in self.plans]),
-            ("list", [plan.list_title.casefold() for plan in self.plans]),
-            ("name of the paper", [plan.file_stem.casefold() for plan in self.plans]),
-        ):
-            twice = {value for value in values if values.count(value) > 1}
-            if twice:
-                raise ValueError(f'two plans share the {what} "{min(twice)}": give each its own')
-        return self
 
     @property
     def zone(self) -> ZoneInfo:

@@ -27,13 +27,18 @@ def local_today(settings: Settings) -> date:
 
 
 @contextmanager
-def open_kit(settings: Settings, today: date | None = None, plan: str | None = None) -> Iterator[Kit]:
-    """Everything a job needs, closed again at the end; the ledger is ours alone meanwhile."""
+def open_kit(
+    settings: Settings, today: date | None = None, plan: str | None = None, *, looks_only: bool = False
+) -> Iterator[Kit]:
+    """Everything a job needs, closed again at the end; the ledger is ours alone meanwhile.
+
+    A job that `looks_only` works on a copy of the ledger: it records nothing, and need not wait for a long delivery.
+    """
     tenant = sign_in(settings)
     lists = Lists(tenant, settings.tenant.site)
-    ledger = Ledger(open_ledger(settings.data_folder))
+    kept = Ledger(open_ledger(settings.data_folder))
     try:
-        with ledger.sole_writer():
+        with kept.copied() if looks_only else kept.alone() as ledger:
             yield Kit(
                 settings=settings,
                 ledger=ledger,
@@ -47,7 +52,7 @@ def open_kit(settings: Settings, today: date | None = None, plan: str | None = N
                 plans=[_plan(settings, plan)] if plan else settings.plans,
             )
     finally:
-        ledger.close()
+        kept.close()
         tenant.close()
 
 

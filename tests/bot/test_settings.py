@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -11,7 +13,7 @@ from bot.guards import Limits
 from bot.plan import Status
 from bot.policy import Policy
 from bot.reading import USUAL
-from bot.settings import Settings, SettingsAtFault, certificate_text, load, load_conventions, load_policy
+from bot.settings import PlanSettings, Settings, SettingsAtFault, certificate_text, load, load_conventions, load_policy
 
 KEY = "-----BEGIN PRIVATE KEY-----\nk\n-----END PRIVATE KEY-----\n"
 CERTIFICATE = "-----BEGIN CERTIFICATE-----\nc\n-----END CERTIFICATE-----\n"
@@ -166,6 +168,52 @@ def test_a_fault_says_what_to_write(tmp_path: Path, more: str, fault: str) -> No
     assert faults(tmp_path, f"{WHOLE}{more}\n") == [fault]
 
 
+@pytest.mark.parametrize(
+    ("more", "fault"),
+    [
+        ('lead = "Lorna"\n', 'plans.lead: entry 1: "Lorna" is no mail address'),
+        ('director = "the director"\n', 'plans.director: entry 1: "the director" is no mail address'),
+        ('[people]\nslt = "SLT"\n', 'people.slt: "SLT" is no mail address'),
+        ('[guards]\nredirect_to = "me"\n', 'guards.redirect_to: "me" is no mail address'),
+        ("[guards]\nredirect_to = 3\n", "guards.redirect_to: write it in quotation marks"),
+    ],
+)
+def test_an_address_that_may_be_left_out_is_refused_like_any_other(tmp_path: Path, more: str, fault: str) -> None:
+    assert faults(tmp_path, WHOLE + more) == [fault]
+
+
+@pytest.mark.parametrize("key", ["lead = ''", "director = ''", "[people]\nslt = ''", "[guards]\nredirect_to = ''"])
+def test_an_address_left_empty_is_nobodys(tmp_path: Path, key: str) -> None:
+    assert settings(tmp_path, f"{WHOLE}{key}\n").named_addresses == frozenset()
+
+
+def test_a_plan_named_twice_is_told_with_all_other_faults(tmp_path: Path) -> None:
+    found = faults(tmp_path, WHOLE + '[[plans]]\nname = "peer challenge"\nlead = "Lorna"\n[mail]\nadmins = "us"\n')
+    assert found == [
+        'two plans share the name "peer challenge": give each its own',
+        "mail.admins: write a list in square brackets",
+        'plans.lead: entry 2: "Lorna" is no mail address',
+    ]
+
+
+@pytest.mark.parametrize("wrong", ["3", "0.5", "true", '"x y"', "[]", "[3]", "{}", "{ a = 1 }", "2026-12-29", "nan"])
+def test_no_wrong_value_of_any_key_is_told_in_the_words_of_a_program(tmp_path: Path, wrong: str) -> None:
+    for name, field in Settings.model_fields.items():
+        section = TENANT if name != "tenant" else ""
+        for text in (f"{name} = {wrong}\n{section}", *_each_key(name, field.annotation, wrong)):
+            with suppress(SettingsAtFault):
+                settings(tmp_path, text)
+                continue
+            said = " ".join(faults(tmp_path, text))
+            assert not re.search(r"Input|should|valid|dictionary|instance|Literal|function|tuple", said), (text, said)
+
+
+def _each_key(section: str, kind: object, wrong: str) -> Iterator[str]:
+    kind, head = (PlanSettings, "[[plans]]") if section == "plans" else (kind, f"[{section}]")
+    for key in getattr(kind, "model_fields", ()):
+        yield f"{head}\n{key} = {wrong}\n"
+
+
 def test_a_time_that_clock_changes_skip_or_repeat_is_refused(tmp_path: Path) -> None:
     (fault,) = faults(tmp_path, WHOLE + '[schedule]\nsync = "daily 01:30"\n')
     assert fault.startswith('schedule.sync: "daily 01:30": choose a time outside 01:00 to 02:00')
@@ -177,7 +225,7 @@ def test_a_time_that_clock_changes_skip_or_repeat_is_refused(tmp_path: Path) -> 
         (TENANT, "plans: this key is needed"),
         ("plans = []" + TENANT, "plans: needs at least one entry"),
         (PLAN, "tenant: this key is needed"),
-        ("plans = 3" + TENANT, "plans: Input should be a valid tuple"),
+        ("plans = 3" + TENANT, "plans: write each plan as a block of its own, under [[plans]]"),
     ],
 )
 def test_a_part_that_is_missing_is_told_by_its_name_alone(tmp_path: Path, text: str, fault: str) -> None:

@@ -92,12 +92,12 @@ def test_a_party_listed_with_a_wrong_address_is_told_so_and_not_as_unknown(counc
 
 
 def test_a_question_ends_as_a_question(council: Council) -> None:
-    bring_in(council, "1,Sweep the square,,31 March 2027,In progress,,\n")
+    bring_in(council, "1,Sweep the square,Ada Fenn,31 March 2027,Mulling it over,,\n")
     for said in (
         council.run("preview", "--today", "2027-03-30"),
         council.run("run", "remind", "--dry-run", "--today", "2027-03-30"),
     ):
-        assert "held until this is settled: No owner is written: who is it?\n" in said
+        assert "does not say how far it is: is it not stated?\n" in said
 
 
 def test_several_updates_are_entries_of_their_own_and_the_last_is_quoted(council: Council) -> None:
@@ -126,9 +126,9 @@ def test_a_column_of_sentences_is_named_before_anything_else(council: Council) -
 
 
 def test_a_question_settled_in_the_list_is_not_counted_again(council: Council) -> None:
-    rows = "".join(f"{ref},Sweep the square {ref},,31 March 2027,In progress,,\n" for ref in "12")
+    rows = "".join(f"{ref},Sweep the square {ref},Ada Fenn,31 March 2027,Mulling it over,,\n" for ref in "12")
     assert "2 questions to settle: those rows are held" in bring_in(council, rows)
-    council.edit("Peer challenge", "1", {"OwnerText": "Ada Fenn", "Question": ""})
+    council.edit("Peer challenge", "1", {"Status": "In progress", "Question": ""})
     assert "1 question to settle: those rows are held" in bring_in(council, rows)
 
 
@@ -237,12 +237,13 @@ def test_a_date_that_the_newer_document_takes_away_is_asked_about(council: Counc
 
 
 def test_a_question_that_the_newer_document_answers_is_taken_back(council: Council) -> None:
-    bring_in(council, ROWS.replace("31 March 2027", "TBC").replace("Ada Fenn,TBC", ",TBC"))
+    unclear = ROWS.replace("31 March 2027,In progress", "31 March 2027,Mulling it over")
+    bring_in(council, unclear.replace("31 March 2027", "TBC"))
     assert "which date?" in council.rows("Peer challenge")["1"]["Question"]
-    newer(council, ROWS.replace("Ada Fenn,31 March", ",31 March"))
+    newer(council, unclear)
     row = council.rows("Peer challenge")["1"]
     assert (row["DueText"], day(row["DueDate"])) == ("31 March 2027", "2027-03-31")
-    assert row["Question"] == "No owner is written: who is it?"
+    assert row["Question"] == '"Mulling it over" does not say how far it is: is it not stated?'
     assert not row.get("RevisedDue")
 
 

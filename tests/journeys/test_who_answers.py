@@ -121,13 +121,16 @@ def test_the_lead_says_who_it_is_and_only_a_person_whom_the_site_knows_is_writte
 
 
 def test_a_row_without_an_owner_gets_the_one_the_lead_names(council: Council) -> None:
-    nudged(council, UNOWNED, lead=council.person("priya.nair"))
-    council.edit("Peer challenge", "H004", {"OwnerText": "", "Question": ""})
-    council.run("run", "remind", "--today", "2027-03-08")
-    council.reply("priya.nair", f"H004: {council.person('tom.wray')}", said=NOON.replace(day=8))
-    council.run("run", "collect", "--today", "2027-03-08")
-    assert council.rows("Peer challenge")["H004"]["OwnerText"] == "Tom Wray"
+    nobodys = "H005,Light the hall,,31 January 2027,In progress\nH006,Heat the hall,TBC,TBC,In progress\n"
+    nudged(council, UNOWNED + nobodys, lead=council.person("priya.nair"))
+    assert "It has no owner." in said_to(council, "priya.nair")
+    council.reply("priya.nair", f"H005: {council.person('tom.wray')}\n\nH006: Tom Wray", said=NOON)
+    council.run("run", "collect", *TODAY)
+    rows = council.rows("Peer challenge")
+    assert [rows[ref]["OwnerText"] for ref in ("H005", "H006")] == ["Tom Wray", "Tom Wray"]
     assert "We ask Tom Wray about it from now on." in said_to(council, "priya.nair")
+    council.run("run", "remind", "--today", "2027-03-02")
+    assert "Light the hall" in said_to(council, "tom.wray")
 
 
 def test_nobody_but_the_one_who_was_asked_names_an_owner(council: Council) -> None:

@@ -97,6 +97,12 @@ def test_a_warning_says_who_will_be_told_and_when(post: Post | None, to: Person,
     assert f"Without an answer, {who} will be told on 14 October 2026." in said(nudge(late, to=to))
 
 
+def test_a_warning_says_in_whose_place_a_deputy_will_be_told() -> None:
+    told = Escalation(ADA, date(2026, 10, 14), Post.MANAGER, (sample_nudges.PRICE,))
+    late = replace(reminder(ReminderKind.OVERDUE, 31), warning=told)
+    assert "Without an answer, Ada Fenn (in place of Owen Price, your manager) will be told" in said(nudge(late))
+
+
 def test_no_warning_is_printed_where_nobody_will_be_told() -> None:
     assert "Without an answer" not in said(nudge(reminder(ReminderKind.OVERDUE, 31)))
 
@@ -154,8 +160,8 @@ def test_something_that_comes_round_is_due_on_the_turn_that_is_chased() -> None:
 
 
 def test_why_nobody_can_be_asked_is_said_as_a_sentence() -> None:
-    reasons = ("has no owner: name one in the list", "nobody is known behind Cabinet: add them to the Who is who list")
-    for reason, words in zip(reasons, ("It has no owner: name", "Nobody is known behind Cabinet: add"), strict=True):
+    reasons = ("has no owner", "nobody is known behind Cabinet")
+    for reason, words in zip(reasons, ("It has no owner.", "Nobody is known behind Cabinet."), strict=True):
         assert words in said(nudge(reminder(ReminderKind.ASK_WHO, reason=reason)))
 
 

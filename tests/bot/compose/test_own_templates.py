@@ -29,25 +29,79 @@ def test_a_file_of_the_admins_folder_is_used_instead_of_ours(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("template", "line", "what"),
     [
-        ("Dear\n{{ mail.nme }}", 2, "nme"),
-        ("Dear\n\n{% for card in mail.cards %}", 3, "endfor"),
-        ("{{ mail.name.upper }}", 1, "a method and not a value"),
-        ("{{ ''.__class__.__mro__ }}", 1, "__class__"),
-        ("{{ cycler.__init__.__globals__ }}", 1, "__init__"),
-        ("{% for each in range(99999999) %}{% endfor %}", 1, "Range too big"),
-        ("{% include 'mail/nudge.txt' %}", 1, "recursion"),
-        ("{{ 1 / 0 }}", 1, "division by zero"),
-        ("{% include 'mail/absent.txt' %}", 0, "missing"),
-        ("Dear {{ mail.name }}", 0, "it lost [r-{{ mail.token }}]"),
+        (
+            "Dear\n{{ mail.nme }}",
+            2,
+            'there is no value called "nme" there: docs/admin.md, section 16, lists what there is',
+        ),
+        ("Dear\n{{ nme }}", 2, 'there is no value called "nme": docs/admin.md, section 16, lists what there is'),
+        ("{{ mail.sections[9].name }}", 1, "it asks for an entry of a list that has none there"),
+        (
+            "Dear\n\n{% for section in mail.sections %}",
+            3,
+            "a {% for %} is never closed: write {% endfor %} where it ends",
+        ),
+        (
+            "Dear\n{% endif %}",
+            2,
+            "{% endif %} stands where nothing is open that it could belong to: look at the tags above it",
+        ),
+        ("{% fro each in mail.sections %}", 1, "there is no tag {% fro %}"),
+        ("{# my remark", 1, "a remark is never closed: write #} where it ends"),
+        ("{{ mail.name", 1, "what stands between {{ and }} is not one value, or a bracket is missing"),
+        ("{{ mail.name }", 1, "what stands between {{ and }} is not one value, or a bracket is missing"),
+        ("{{ mail name }}", 1, "what stands between {{ and }} is not one value, or a bracket is missing"),
+        ("{% for each mail.sections %}", 1, "a tag between {% and %} is not complete, or a bracket is missing"),
+        (
+            "{{ mail.name|shrt(20) }}",
+            1,
+            'there is no helper called "shrt": the helpers are short, count, day and one_line',
+        ),
+        ("{{ mail.name|short }}", 1, "what stands there cannot be worked out"),
+        ("{{ mail.name + 1 }}", 1, "what stands there cannot be worked out"),
+        ("{{ mail.name() }}", 1, "it puts brackets behind a value, as if it were something to do"),
+        ("{{ mail.name.upper }}", 1, "it prints 'upper', which is a method and not a value"),
+        ("{{ ''.__class__.__mro__ }}", 1, 'it may not use "__class__": a template prints values and no more'),
+        ("{{ cycler.__init__.__globals__ }}", 1, 'it may not use "__init__": a template prints values and no more'),
+        ("{% for each in range(99999999) %}{% endfor %}", 1, "it repeats something far too often"),
+        ("{% include 'mail/nudge.txt' %}", 1, "it includes itself, which never ends: it is a recursion"),
+        ("{{ 1 / 0 }}", 1, "it divides by zero"),
+        (
+            "Dear {{ mail.name }}",
+            0,
+            "it lost [r-{{ mail.token }}], by which replies are known: put it back where ours has it",
+        ),
     ],
 )
-def test_a_broken_template_is_named_with_its_line_and_what_is_wrong(
+def test_a_broken_template_is_told_in_a_plain_sentence_with_its_line(
     tmp_path: Path, template: str, line: int, what: str
 ) -> None:
     _override(tmp_path, "mail/nudge.txt", template)
-    faults = Composer(SHIPPED, tmp_path).check()
-    place = f"mail/nudge.txt, line {line} cannot" if line else "cannot"
-    assert any(place in fault and what in fault for fault in faults)
+    place = f"mail/nudge.txt, line {line}" if line else "mail/nudge.txt"
+    assert Composer(SHIPPED, tmp_path).check() == [
+        f"The template {place} cannot be used: {what}. Mend it, or remove it to use the one we ship."
+    ]
+
+
+def test_a_file_that_a_template_includes_and_that_is_not_there_is_named(tmp_path: Path) -> None:
+    _override(tmp_path, "mail/nudge.txt", "{% include 'mail/absent.txt' %}")
+    [fault] = Composer(SHIPPED, tmp_path).check()
+    assert fault.startswith("The template mail/absent.txt cannot be used: the file is missing.")
+
+
+def test_all_faulty_files_of_one_mail_are_told_at_once_by_check_and_to_the_admins(tmp_path: Path) -> None:
+    _override(tmp_path, "mail/nudge.subject", "{{ mail.nme }}")
+    _override(tmp_path, "mail/nudge.txt", "{% if mail.late %}")
+    _override(tmp_path, "mail/nudge.html", "{{ mail.token|shrt }}")
+    _override(tmp_path, "mail/_words.html", "{% macro why() %}")
+    _override(tmp_path, "mail/_own.html", "{% for %}")
+    composer = Composer(SHIPPED, tmp_path)
+    faults = composer.check()
+    names = ("nudge.subject", "nudge.txt", "nudge.html", "_words.html", "_own.html")
+    assert [sum(name in fault for fault in faults) for name in names] == [1, 1, 1, 1, 1]
+    assert composer.faults == ()
+    nudged(composer)
+    assert set(composer.faults) == set(faults)
 
 
 @pytest.mark.parametrize("part", ["subject", "txt", "html"])
@@ -107,7 +161,9 @@ def test_a_template_saved_in_another_encoding_is_named_with_its_line(tmp_path: P
     (tmp_path / "mail").mkdir()
     (tmp_path / "mail" / "_words.html").write_bytes("Dear\nFran\u00e7oise".encode("latin-1"))
     [fault] = Composer(SHIPPED, tmp_path).check()
-    assert fault.startswith("The template mail/_words.html, line 2 cannot be used: it is not saved as UTF-8.")
+    assert fault.startswith(
+        "The template mail/_words.html, line 2 cannot be used: it is not saved as UTF-8: choose that when you save it."
+    )
 
 
 def test_a_template_that_a_windows_editor_saved_prints_no_mark_of_it(tmp_path: Path) -> None:

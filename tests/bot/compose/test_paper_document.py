@@ -202,7 +202,7 @@ def refusal(folder: Path) -> str:
         ("{{ paper.month }}", "{{ paper.month.upper }}", "a method and not a value"),
         ("{{ paper.month }}", "{{ cycler.__init__.__globals__.os.popen('id').read() }}", "__init__"),
         ("{{ paper.month }}", "{{ ''.__class__.__mro__[1].__subclasses__() }}", "__class__"),
-        ("{{ paper.month }}", "{% for each in range(99999999) %}{% endfor %}", "Range too big"),
+        ("{{ paper.month }}", "{% for each in range(99999999) %}{% endfor %}", "far too often"),
         ("{%p endif %}", "", "endif"),
         ("{%tr for row in paper.overdue %}", "{% for row in paper.overdue %}", "loop"),
         ("{%tr for row in paper.annex %}", "{%tr for row in paper.anex %}", "anex"),

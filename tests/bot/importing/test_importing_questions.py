@@ -131,11 +131,16 @@ def test_a_head_without_actions_is_said_to_be_one(tmp_path: Path) -> None:
         ("", "Head of Housing", False),
         ("March (annually)", "Head of Housing", False),
         ("within three months of approval", "Head of Housing", False),
-        ("TBC", "", True),
+        ("31 March 2027", "", False),
+        ("31 March 2027", "TBC", False),
+        ("TBC", "", False),
+        ("05/06", "", True),
         ("05/06", "Head of Housing", True),
     ],
 )
-def test_a_row_of_which_only_the_date_is_asked_is_not_held(tmp_path: Path, due: str, owner: str, held: bool) -> None:
+def test_a_row_of_which_mail_asks_the_date_or_the_owner_is_not_held(
+    tmp_path: Path, due: str, owner: str, held: bool
+) -> None:
     action = read_row(tmp_path, "Open the hostel", owner, due, "In progress")
     assert action.questions
     assert bool(action.held_by) is held

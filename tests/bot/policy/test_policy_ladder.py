@@ -65,13 +65,30 @@ def test_each_escalation_is_announced_to_the_owner_with_its_day_in_time_to_answe
         announced = min(today for today, to, _ in warnings(found) if to == name)
         assert ENGLAND.between(announced, climbed) >= POLICY.grace
         assert all(on <= climbed for _, to, on in warnings(found) if to == name)
-    assert warnings(found)[0] == (date(2026, 10, 7), MANAGER.name, date(2026, 10, 14))
+    assert warnings(found)[0] == (date(2026, 10, 1), MANAGER.name, date(2026, 10, 14))
+
+
+def test_a_warning_rides_on_the_nudge_before_it_is_due_rather_than_be_a_mail_of_its_own() -> None:
+    one = LADDER[:1]
+    for every, ladder in (((7, 7, 14), LADDER), ((3,), LADDER), ((7, 14), one), ((28,), one), ((1, 30), one)):
+        policy = replace(POLICY, overdue_every=every, ladder=ladder)
+        nudges = [today for today, each in told(policy) if each.kind is ReminderKind.OVERDUE]
+        plain = told(replace(policy, ladder=()))
+        assert nudges == [today for today, each in plain if each.kind is ReminderKind.OVERDUE], every
+        assert escalations(told(policy)) == escalations(told())[: len(ladder)], every
+
+
+def test_a_warning_that_no_nudge_can_carry_in_time_is_a_mail_of_its_own() -> None:
+    # The manager is told on 14 October; the director's warning comes after that and by the 21st, a nudge on the 22nd.
+    found = [(today, each.warning) for today, each in told() if each.kind is ReminderKind.OVERDUE]
+    assert (date(2026, 10, 21), DIRECTOR) in [(today, warning.to) for today, warning in found if warning]
+    assert date(2026, 10, 22) not in dict(found)
 
 
 def test_an_answer_stops_the_ladder_and_the_next_silence_warns_afresh() -> None:
     found = told(answers={date(2026, 10, 12): "1"})
     assert escalations(found)[0] == (date(2026, 10, 26), MANAGER.name)
-    assert [today for today, _, _ in warnings(found)][:2] == [date(2026, 10, 7), date(2026, 10, 19)]
+    assert [today for today, _, _ in warnings(found)][:3] == [date(2026, 10, 1), date(2026, 10, 8), date(2026, 10, 19)]
 
 
 def test_after_an_outage_the_warning_comes_first_however_late_it_is() -> None:
@@ -121,7 +138,7 @@ def test_the_escalation_says_how_late_it_is_who_was_asked_and_when() -> None:
     reason = next(each.reason for _, each in told() if each.kind is ReminderKind.ESCALATED)
     assert reason == (
         'was due by 30 September 2026 (printed as "30 September 2026"), 10 working days ago; '
-        "Tom Ashgrove got the last warning on 7 October 2026 and did not answer"
+        "Tom Ashgrove was warned of it on 1 October 2026 and did not answer"
     )
 
 
@@ -150,8 +167,16 @@ def test_a_warning_says_what_the_person_to_be_told_is_to_the_action() -> None:
     assert list(dict.fromkeys(posts)) == [Post.MANAGER, Post.DIRECTOR, Post.SLT]
     no_manager = replace(PEOPLE, managers={})
     assert next(each.warning.post for _, each in told(people=no_manager) if each.warning) is Post.LEAD
-    deputy = replace(PEOPLE, deputies={MANAGER.address: CHIEF}, slt=None)
-    assert next(each.warning.post for _, each in told(people=deputy) if each.warning) is None
+
+
+def test_a_warning_of_somebody_who_stands_in_says_for_whom() -> None:
+    for post, absent in ((Post.MANAGER, MANAGER), (Post.LEAD, LEAD), (Post.DIRECTOR, DIRECTOR), (Post.SLT, CHIEF)):
+        policy = replace(POLICY, ladder=(Rung(10, post),))
+        away = replace(PEOPLE, deputies={absent.address: KAREN})
+        warning = next(each.warning for _, each in told(policy, away) if each.warning)
+        assert (warning.to, warning.post, warning.instead_of) == (KAREN, post, (absent,))
+        there = next(each.warning for _, each in told(policy) if each.warning)
+        assert (there.to, there.post, there.instead_of) == (absent, post, ())
 
 
 def test_an_escalation_keeps_the_day_of_its_warning() -> None:

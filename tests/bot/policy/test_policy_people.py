@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.plan import Owner
+from bot.guards import Recipients
+from bot.plan import NO_ADDRESS, Owner, Person
 from bot.policy import Day, Joint, People, Policy, ReminderKind
 from tests.bot.policy.asking_days import (
     HOUSING,
@@ -91,7 +92,36 @@ def test_the_lead_is_asked_once_a_week_who_stands_behind_all_that_nobody_owns() 
 
 def test_the_question_to_the_lead_gives_the_reason() -> None:
     decided = on(action(owners=(Owner("Head of Estates"),)), today=TODAY, people=LED)
-    assert decided.reminders[0].reason == "nobody is known behind Head of Estates: add them to the Who is who list"
+    assert decided.reminders[0].reason == "nobody is known behind Head of Estates"
+    assert decided.gaps[0].reason == "nobody is known behind Head of Estates: add them to the Who is who list"
+
+
+@pytest.mark.parametrize(
+    ("owner", "to_lead"),
+    [
+        (Owner("Cabinet"), "nobody is known behind Cabinet"),
+        (Owner(NO_ADDRESS), "somebody picked as its owner has no mail address"),
+        (Owner("Clerk", bad_address="clerk at"), "the address that we have for Clerk is no mail address"),
+        (
+            Owner("Partner", (Person("Jo Lark", "jo@partner.example"),)),
+            (
+                "we may not write to jo@partner.example: name somebody else, or tell the administrator of Planminder "
+                "if we should"
+            ),
+        ),
+        (Owner("Head of Housing", (TOM,)), f"mail to {TOM.address} came back"),
+    ],
+)
+def test_a_lead_is_told_what_a_lead_can_do_and_the_admin_what_to_set(owner: Owner, to_lead: str) -> None:
+    guards = Recipients("tamberley.example", domains=frozenset({"other.example"}))
+    people = replace(LED, recipients=guards, unreachable=frozenset({TOM.address}))
+    decided = on(action(owners=(owner,)), today=TODAY, people=people)
+    [asked] = [each for each in decided.reminders if each.kind is ReminderKind.ASK_WHO]
+    assert asked.reason == to_lead
+    for words in ("guards.", "the list", "Who is who"):
+        assert words not in asked.reason
+    assert decided.gaps[0].reason != asked.reason
+    assert any(word in decided.gaps[0].reason for word in ("guards.", "add", "pick", "correct", "name"))
 
 
 def test_a_held_row_is_nobodys_yet_and_the_lead_is_not_asked() -> None:

@@ -1,0 +1,50 @@
+"""The stretches between the joiners of an owner phrase, which are parties or parts of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.reading import owner_patterns as patterns
+
+_LONGEST_MARK = 5
+"""Characters of the longest joiner of marks alone or with a short word: ", and"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch between two joiners, and the joiner in front of it ("" for the first)."""
+
+    joiner: str
+    words: str
+    spaced: bool = False
+    """Whether the joiner stands between spaces."""
+
+
+def pieces_of(line: str) -> list[Piece]:
+    pieces: list[Piece] = []
+    start, joiner, depth_end, spaced = 0, "", 0, False
+    for match in patterns.JOINERS.finditer(line):
+        if match.start() < depth_end or patterns.STANDING_NAME.fullmatch(match[0]):
+            continue
+        if match[0] == "(":
+            closing = line.find(")", match.start())
+            depth_end = closing + 1 if closing >= 0 else 0
+            continue
+        pieces.append(Piece(joiner, line[start : match.start()].strip(" ,"), spaced))
+        start, joiner, spaced = match.end(), _joiner(match[0]), match[0][0] == match[0][-1] == " "
+    pieces.append(Piece(joiner, line[start:].strip(" ,"), spaced))
+    return [piece for piece in pieces if piece.words]
+
+
+def _joiner(printed: str) -> str:
+    """A joiner as the tables name it: "with" for all that opens with it, without what stands before it."""
+    plain = printed.strip().lower()
+    if len(plain) > _LONGEST_MARK:
+        plain = plain.lstrip(",- ")
+    return "with" if plain.startswith("with") else plain
+
+
+def glue(joiner: str) -> str:
+    if joiner.startswith(","):
+        return f"{joiner} "
+    return {"/": "/", "-": " - ", ".": ". "}.get(joiner, f" {joiner} ")
