@@ -13,7 +13,7 @@ from bot.ledger import Event, Example, MessageState, PlannedUpdate, StoredMessag
 from bot.m365 import NotFound, Row
 from bot.plan import Action, Due, Status
 from bot.progress import entry
-from bot.reply import Update, new_text, open_mail, said_on
+from bot.reply import Update
 from bot.settings import PlanSettings
 from jobs.entitled import owns
 from jobs.kit import JobRefused, Kit, Report
@@ -103,8 +103,7 @@ def _waiting(update: PlannedUpdate, name: str, position: int) -> int:
 
 def _read_by_hand(kit: Kit, message: StoredMessage) -> int:
     """The update of a message in which none was read: its words alone."""
-    words = new_text(open_mail(message.raw), None)
-    unread = PlannedUpdate("", "", "", "hold", "read by a person", words, message.reason, state="held")
+    unread = PlannedUpdate("", "", "", "hold", "read by a person", message.words, message.reason, state="held")
     kit.ledger.review.add(message.key, unread)
     return 0
 
@@ -135,8 +134,7 @@ def _changes(kit: Kit, message: StoredMessage, update: PlannedUpdate, action: Ac
         if not update.read:
             raise JobRefused("nothing was read in it that could be applied: say --status or --due, or --dismiss it")
         return dict(update.read)
-    mail = open_mail(message.raw)
-    day = min(said_on(mail), kit.today) if mail.date else kit.today
+    day = message.said_on(kit.today)
     due = Due.on(choice.due) if choice.due else None
     return changes_of(kit, Update(action.ref, choice.status, due, completed_on=choice.on), action, day)
 
@@ -149,9 +147,8 @@ def _write(kit: Kit, message: StoredMessage, position: int, update: PlannedUpdat
     lacking = lacking_in(update, columns)
     if lacking:
         raise JobRefused(lacking)
-    mail = open_mail(message.raw)
-    day = min(said_on(mail), kit.today) if mail.date else kit.today
-    sender = known_name(kit, mail.sender, kit.ledger.outbox.intent(message.intent) if message.intent else None)
+    day = message.said_on(kit.today)
+    sender = known_name(kit, message.person, kit.ledger.outbox.intent(message.intent) if message.intent else None)
     said = entry(day, sender, update.comment)
     made = entry(kit.today, "an admin", f"settled the answer of {wording.day(day)}: {printed(update.changes)}")
 

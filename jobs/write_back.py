@@ -12,7 +12,7 @@ from bot.m365 import Row
 from bot.plan import Action, Status
 from bot.policy import comes_round
 from bot.progress import entry
-from bot.reply import Role, open_mail, said_on
+from bot.reply import Role
 from bot.settings import PlanSettings
 from jobs.entitled import asked_of, role_of
 from jobs.kit import Kit
@@ -48,11 +48,10 @@ def _write(
 ) -> tuple[str, str]:
     """Write the owner's words and what they set; what became of it, and what is wrong."""
     columns = reader.columns(plan)
-    mail = open_mail(message.raw)
-    day = min(said_on(mail), kit.today) if mail.date else kit.today
+    day = message.said_on(kit.today)
     answered = kit.ledger.outbox.intent(message.intent) if message.intent else None
     asked = asked_of(kit, message.sender, answered)
-    name = known_name(kit, mail.sender, answered)
+    name = known_name(kit, message.person, answered)
     line = entry(day, name, update.comment)
     lacking = lacking_in(update, columns)
     if lacking and _comes_again(update):

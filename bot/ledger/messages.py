@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Row
+
+from bot.plan import Person
 
 
 class MessageState(StrEnum):
@@ -23,10 +25,11 @@ class MessageState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StoredMessage:
-    """A mail as it came. `key` is its identity: Message-ID and content, so the same mail twice is one mail.
+    """A mail as it came. `number` is what people call it by, `raw` is empty once it was purged.
 
-    `number` is what people call it by. A copy has the class and the reason of the mail that it copies, and no words of
-    its own.
+    `identity` is its Message-ID and content, known once it was opened: the same mail twice is one mail. `written` is
+    its own date (aware). `words` are what was newly written in it, where no update keeps them. A copy has the class and
+    the reason of the mail that it copies, and no words of its own.
     """
 
     key: str
@@ -39,6 +42,33 @@ class StoredMessage:
     intent: int | None
     sender: str
     day: date
+    identity: str = ""
+    subject: str = ""
+    written: datetime | None = None
+    sender_name: str = ""
+    words: str = ""
+    tries: int = 0
+
+    @property
+    def person(self) -> Person:
+        """Its sender, as they call themselves."""
+        return Person(self.sender_name, self.sender)
+
+    def said_on(self, today: date) -> date:
+        """The day its sender wrote it, by their own clock, but never a day to come."""
+        return min(self.written.date(), today) if self.written else today
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What is known of a mail once it was opened, and stays known when the mail itself is purged."""
+
+    identity: str
+    sender: Person
+    subject: str
+    written: datetime | None
+    mail_class: str
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +120,25 @@ def read_message(found: Row[Any]) -> StoredMessage:
         intent=found.intent,
         sender=found.sender,
         day=date.fromisoformat(found.day),
+        identity=found.identity,
+        subject=found.subject,
+        written=datetime.fromisoformat(found.written) if found.written else None,
+        sender_name=found.sender_name,
+        words=found.words,
+        tries=found.tries,
     )
+
+
+def envelope_values(envelope: Envelope) -> dict[str, str]:
+    return {
+        "identity": envelope.identity,
+        "sender": envelope.sender.address,
+        "sender_name": envelope.sender.name,
+        "subject": envelope.subject,
+        "written": envelope.written.isoformat() if envelope.written else "",
+        "mail_class": envelope.mail_class,
+        "words": envelope.words,
+    }
 
 
 def read_update(found: Row[Any]) -> PlannedUpdate:

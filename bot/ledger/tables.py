@@ -161,11 +161,17 @@ message = Table(
     Column("day", Text, nullable=False),
     Column("number", Integer, nullable=False, server_default="0"),
     Column("sha256", Text, nullable=False, server_default=""),
+    Column("identity", Text, nullable=False, server_default=""),
+    Column("subject", Text, nullable=False, server_default=""),
+    Column("written", Text, nullable=False, server_default=""),
+    Column("sender_name", Text, nullable=False, server_default=""),
+    Column("words", Text, nullable=False, server_default=""),
     Column("tries", Integer, nullable=False, server_default="0"),
     Column("receipt", Text, nullable=False, server_default=""),
     Index(None, "state"),
     Index(None, "graph_id"),
     Index(None, "number"),
+    Index(None, "identity"),
 )
 
 update = Table(

@@ -9,7 +9,6 @@ from dataclasses import asdict
 
 from bot.ledger import Ledger, PlannedUpdate, StoredMessage
 from bot.plan import Status
-from bot.reply import MailClass, new_text, open_mail
 from bot.settings import load
 from jobs.cli.build import open_kit, open_ledger_only
 from jobs.cli.faults import WELL, WRONG_USAGE
@@ -82,7 +81,7 @@ def _update_lines(ledger: Ledger, message: StoredMessage) -> Iterator[str]:
         yield f"  {name}  {about}: read as {read} ({update.rule or 'no rule'})"
         yield from (f"      | {line}" for line in update.comment.splitlines())
     if not waiting:
-        yield from (f"      | {line}" for line in _words(message).splitlines()[:20])
+        yield from (f"      | {line}" for line in message.words.splitlines()[:20])
     name = waiting[0][0] if waiting else str(message.number)
     may_apply = any(update.read and update.item_id for _, update in waiting)
     ways = ["--apply", "--status", "--due", "--action", "--dismiss"][0 if may_apply else 1 :]
@@ -90,15 +89,14 @@ def _update_lines(ledger: Ledger, message: StoredMessage) -> Iterator[str]:
 
 
 def reply_json(ledger: Ledger, message: StoredMessage) -> dict[str, object]:
-    mail = open_mail(message.raw)
     return {
         "id": str(message.number),
         "from": message.sender,
-        "date": mail.date.isoformat() if mail.date else None,
-        "subject": mail.subject,
+        "date": message.written.isoformat() if message.written else None,
+        "subject": message.subject,
         "class": message.mail_class,
         "reason": message.reason,
-        "words": _words(message),
+        "words": message.words,
         "updates": [
             {
                 "id": name,
@@ -119,11 +117,6 @@ def _waiting(ledger: Ledger, message: StoredMessage) -> Iterator[tuple[str, Plan
     for position, update in enumerate(ledger.inbox.updates(message.key), start=1):
         if update.is_held or update.is_asked:
             yield f"{message.number}.{position}", update
-
-
-def _words(message: StoredMessage) -> str:
-    """What the person newly wrote, where nobody could say about what."""
-    return new_text(open_mail(message.raw), None) if message.mail_class == MailClass.REPLY else ""
 
 
 def _who(message: StoredMessage) -> str:
