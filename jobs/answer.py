@@ -10,7 +10,7 @@ from bot.compose import ReceiptLine, ReceiptView, wording
 from bot.ledger import Intent, Mention, NewIntent, PlannedUpdate, Run, RunState, StoredMessage
 from bot.plan import Person, Status
 from bot.policy import ReminderKind
-from bot.reply import MailClass, open_mail
+from bot.reply import MailClass
 from bot.reply.undo import RULE as UNDO
 from jobs.asked_about import labelled
 from jobs.entitled import Asked, asked_of
@@ -29,7 +29,7 @@ def answer(kit: Kit, message: StoredMessage) -> None:
     understood = [update for update in updates if update.decision != "hold"]
     if message.mail_class != MailClass.REPLY or answered is None or not understood:
         return
-    sender = open_mail(message.raw).sender
+    sender = message.person
     asked = {(each.plan, each.item_id): label for label, each in labelled(kit, answered).items()}
     kinds = asked_of(kit, sender.address, answered)
     number = kit.ledger.outbox.next_number()
@@ -47,7 +47,7 @@ def answer(kit: Kit, message: StoredMessage) -> None:
     mail = as_sent(kit, person, kit.composer.receipt(view))
     intent = NewIntent(
         number=number,
-        key=mail_key(kit, KIND, message.key),
+        key=mail_key(kit, KIND, message.identity),
         kind=KIND,
         person=person,
         reply_to=reply_to,

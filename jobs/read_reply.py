@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 
 from bot.directory import same_mailbox
-from bot.ledger import Intent, PlannedUpdate, StoredMessage
-from bot.plan import Action, Status
+from bot.history import due_text
+from bot.ledger import Envelope, Intent, PlannedUpdate, StoredMessage
+from bot.plan import Action, Person, Status
 from bot.policy import asked_again, comes_round
 from bot.reply import (
     Decision,
@@ -17,14 +19,12 @@ from bot.reply import (
     Update,
     check,
     find_tokens,
-    find_undo,
-    open_mail,
     quotable,
-    read_mail,
     said_on,
     settle,
     within_bound,
 )
+from jobs.apart import ReaderDied
 from jobs.asked_about import labelled, mentioned, others
 from jobs.bounces import reason_to_look, take_note
 from jobs.entitled import Asked, asked_of, role_of
@@ -33,6 +33,8 @@ from jobs.name_owner import resolved, without_contradictions
 from jobs.names import known_name
 from jobs.undo import plan_undo
 
+TRIES = 2
+_DEADLY = "reading it stopped the reader twice, so it was not read: open it yourself, with care"
 _HELD_CLASSES = {
     MailClass.UNREADABLE: "it could not be opened or is encrypted: ask for a plain reply",
 }
@@ -46,27 +48,49 @@ class Verdict:
     answered: Intent | None
     reason: str
     updates: tuple[PlannedUpdate, ...]
+    words: str = ""
 
 
 def read_reply(kit: Kit, message: StoredMessage) -> None:
-    """Read a stored message and keep what it says; nothing is written to a list yet."""
-    verdict = judge(kit, message.raw)
+    """Read a stored message and keep what it says; nothing is written to a list yet.
+
+    One over which the reader dies is tried once more, and then held.
+    """
+    try:
+        verdict = judge(kit, message.raw)
+    except ReaderDied:
+        if kit.ledger.inbox.tried(message.key) < TRIES:
+            read_reply(kit, message)
+        else:
+            unread = Envelope("", Person("", ""), "", None, MailClass.UNREADABLE.value)
+            kit.ledger.inbox.read(message.key, unread, intent=None, reason=_DEADLY, updates=())
+        return
+    identity = f"{verdict.mail.message_id} {sha256(verdict.mail.identity or message.raw).hexdigest()}"
+    if kit.ledger.inbox.is_copy(message.key, identity):
+        return
     take_note(kit, verdict.mail, verdict.answered)
     kit.ledger.inbox.read(
         message.key,
-        mail_class=verdict.mail.mail_class.value,
-        sender=verdict.mail.sender.address,
+        _envelope(verdict, identity),
         intent=verdict.answered.number if verdict.answered else None,
         reason=verdict.reason,
         updates=verdict.updates,
     )
 
 
+def _envelope(verdict: Verdict, identity: str) -> Envelope:
+    mail = verdict.mail
+    return Envelope(identity, mail.sender, mail.subject, mail.date, mail.mail_class.value, verdict.words)
+
+
 def judge(kit: Kit, raw: bytes) -> Verdict:
     """What a message says about which actions, with nothing kept."""
-    mail = open_mail(raw)
+    mail = kit.reads.open(raw)
     answered = _answered(kit, mail)
-    return Verdict(mail, answered, *_read(kit, mail, answered))
+    reason, updates = _read(kit, mail, answered)
+    unplaced = mail.mail_class is MailClass.REPLY and reason and not updates
+    words = kit.reads.read(mail, None, (), kit.today, ())[0].text if unplaced else ""
+    return Verdict(mail, answered, reason, updates, words)
 
 
 def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[PlannedUpdate, ...]]:
@@ -92,8 +116,8 @@ def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...
     known = (*mentioned(asked, theirs, asked=True), *mentioned(more, theirs, asked=False))
     day = said_on(mail) if mail.date else kit.today
     parent = quotable(answered.text, answered.html)
-    found, said = read_mail(mail, parent, known, day, names=(known_name(kit, mail.sender, answered),))
-    undo = find_undo(found.lines, known) if answered.answers and not answered.redirected_to else None
+    found, said = kit.reads.read(mail, parent, known, day, (known_name(kit, mail.sender, answered),))
+    undo = kit.reads.undo(found.lines, known) if answered.answers and not answered.redirected_to else None
     if undo:
         return plan_undo(kit, mail, answered, undo, asked, theirs)
     actions = more | asked
@@ -165,7 +189,7 @@ def _of_a_rehearsal(update: Update, answered: Intent) -> Update:
 
 def _planned(kit: Kit, update: Update, action: Action | None, day: date) -> PlannedUpdate:
     changes: dict[str, str] = {}
-    read = _changes(kit, update, action, day)
+    read = changes_of(kit, update, action, day)
     if update.decision is Decision.APPLY and update.owner and action:
         update, changes = resolved(kit, update, action)
     elif update.decision is Decision.APPLY:
@@ -180,10 +204,17 @@ def _planned(kit: Kit, update: Update, action: Action | None, day: date) -> Plan
         sentence=update.reason,
         changes=changes,
         read=read,
+        basis=standing_of(action) if action else {},
     )
 
 
-def _changes(kit: Kit, update: Update, action: Action | None, day: date) -> dict[str, str]:
+def standing_of(action: Action) -> dict[str, str]:
+    """How an action stands, in the words by which a later look tells whether it has moved on."""
+    completed = action.completed_on.isoformat() if action.completed_on else ""
+    return {"status": action.status.value, "due": due_text(action), "completed_on": completed}
+
+
+def changes_of(kit: Kit, update: Update, action: Action | None, day: date) -> dict[str, str]:
     """What a sure answer of a day sets, by our field names; what comes round is never closed by being done once."""
     if update.status is Status.COMPLETED and action and comes_round(action):
         return _done_once(kit, action, update.completed_on or day)

@@ -14,7 +14,7 @@ from bot.ledger import Event, Intent, PlannedUpdate, StoredMessage
 from bot.m365 import Row
 from bot.plan import Action
 from bot.progress import entry
-from bot.reply import Decision, Mail, Undo, Update, open_mail, said_on, settle
+from bot.reply import Decision, Mail, Undo, Update, settle
 from bot.reply.undo import RULE
 from bot.row_states import as_it_was, moved, row_state
 from bot.settings import PlanSettings
@@ -97,11 +97,10 @@ def undo(
     source, place = _source(kit, update)
     original = kit.ledger.inbox.updates(source)[place]
     columns, zone = reader.columns(plan), kit.settings.zone
-    mail = open_mail(message.raw)
-    name = known_name(kit, mail.sender, kit.ledger.outbox.intent(message.intent) if message.intent else None)
+    name = known_name(kit, message.person, kit.ledger.outbox.intent(message.intent) if message.intent else None)
     comment = update.comment.removeprefix("UNDO").strip()
     words = f"took back “{wording.short(original.comment, 200)}”{f': {comment}' if comment else ''}"
-    line = entry(min(said_on(mail), kit.today) if mail.date else kit.today, name, words)
+    line = entry(message.said_on(kit.today), name, words)
 
     def fields_of(action: Action, row: Row) -> dict[str, object]:
         if original.state == "undone":

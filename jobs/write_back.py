@@ -12,7 +12,7 @@ from bot.m365 import Row
 from bot.plan import Action, Status
 from bot.policy import comes_round
 from bot.progress import entry
-from bot.reply import Role, open_mail, said_on
+from bot.reply import Role
 from bot.settings import PlanSettings
 from jobs.entitled import asked_of, role_of
 from jobs.kit import Kit
@@ -48,18 +48,17 @@ def _write(
 ) -> tuple[str, str]:
     """Write the owner's words and what they set; what became of it, and what is wrong."""
     columns = reader.columns(plan)
-    mail = open_mail(message.raw)
-    day = min(said_on(mail), kit.today) if mail.date else kit.today
+    day = message.said_on(kit.today)
     answered = kit.ledger.outbox.intent(message.intent) if message.intent else None
     asked = asked_of(kit, message.sender, answered)
-    name = known_name(kit, mail.sender, answered)
+    name = known_name(kit, message.person, answered)
     line = entry(day, name, update.comment)
-    lacking = _lacking(update, columns)
+    lacking = lacking_in(update, columns)
     if lacking and _comes_again(update):
         update = replace(update, changes={})
 
     def fields_of(action: Action, row: Row) -> dict[str, object]:
-        values = _values(action, update, line, day)
+        values = values_of(action, update, line, day)
         if role_of(message.sender, action, asked) is Role.OWNER:
             values["last_reply"] = day
         return rows.as_fields(values, columns)
@@ -73,7 +72,7 @@ def _write(
     return ("written" if update.changes and not lacking else "noted"), lacking
 
 
-def _lacking(update: PlannedUpdate, columns: Columns) -> str:
+def lacking_in(update: PlannedUpdate, columns: Columns) -> str:
     """What the list cannot take of an answer, as a sentence for the admin; "" when it takes everything."""
     again = _comes_again(update)
     if again and not columns.has("completed_on"):
@@ -89,7 +88,7 @@ def _comes_again(update: PlannedUpdate) -> bool:
     return bool({"due_again", "asked_again"} & set(update.changes))
 
 
-def _values(action: Action, update: PlannedUpdate, line: str, day: date) -> dict[str, object]:
+def values_of(action: Action, update: PlannedUpdate, line: str, day: date) -> dict[str, object]:
     """What goes into the row: the owner's words always, status and dates where they were sure."""
     values: dict[str, object] = {"progress": f"{action.progress}\n{line}".strip()}
     dates = {name: date.fromisoformat(update.changes[name]) for name in _DATES if name in update.changes}

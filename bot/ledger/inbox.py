@@ -18,9 +18,11 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from bot.ledger.database import Database
 from bot.ledger.messages import (
+    Envelope,
     MessageState,
     PlannedUpdate,
     StoredMessage,
+    envelope_values,
     printed,
     read_message,
     read_update,
@@ -29,8 +31,6 @@ from bot.ledger.messages import (
 from bot.ledger.register import Event, event_values
 from bot.ledger.tables import event, message
 from bot.ledger.tables import update as update_table
-
-_COPY = " copy "
 
 
 class Inbox:
@@ -43,25 +43,15 @@ class Inbox:
         with self._database.reading() as connection:
             return connection.execute(select(message.c.key).where(message.c.graph_id == graph_id)).first() is not None
 
-    def store(self, graph_id: str, internet_message_id: str, raw: bytes, content: bytes, today: date) -> None:
-        """Keep a mail before anything is read from it; one that is already kept is remembered as a copy to be filed.
-
-        `content` is what makes it the same mail: headers that each delivery adds are not part of it.
-        """
-        key = f"{internet_message_id} {hashlib.sha256(content).hexdigest()}"
+    def store(self, graph_id: str, raw: bytes, today: date) -> None:
+        """Keep a mail, byte for byte and with its hash, before anything is read from it."""
         with self._database.writing() as connection:
-            known = connection.execute(select(message.c.graph_id).where(message.c.key == key)).scalar()
-            if known is None:
-                values = _values(key, graph_id, raw, MessageState.STORED, today)
-            else:
-                values = _values(f"{key}{_COPY}{graph_id}", graph_id, b"", MessageState.COPY, today)
-            if known != graph_id:
-                values["number"] = _next_number(connection)
-                connection.execute(upsert(message).values(**values).on_conflict_do_nothing())
+            values = _values(graph_id, raw, MessageState.STORED, today) | {"number": _next_number(connection)}
+            connection.execute(upsert(message).values(**values).on_conflict_do_nothing())
 
     def leave_alone(self, graph_ids: Sequence[str], today: date) -> None:
         """Remember messages that were in the mailbox before us, so that they are never taken for answers."""
-        rows = [_values(graph_id, graph_id, b"", MessageState.FILED, today) for graph_id in graph_ids]
+        rows = [_values(graph_id, b"", MessageState.FILED, today) for graph_id in graph_ids]
         if rows:
             with self._database.writing() as connection:
                 connection.execute(upsert(message).on_conflict_do_nothing(), rows)
@@ -75,9 +65,25 @@ class Inbox:
         """Copies that are not filed yet, each with the class and the reason of the mail that it copies."""
         found = []
         for copy in self._messages(select(message).where(message.c.state == MessageState.COPY)):
-            original = self._messages(select(message).where(message.c.key == copy.key.partition(_COPY)[0]))
-            found += [replace(copy, mail_class=each.mail_class, reason=each.reason) for each in original]
+            first = self._messages(_same(copy.key, copy.identity))[:1]
+            found += [replace(copy, mail_class=each.mail_class, reason=each.reason) for each in first]
         return tuple(found)
+
+    def is_copy(self, key: str, identity: str) -> bool:
+        """Whether a mail of this identity came before; then this one is remembered as its copy, to be filed."""
+        with self._database.writing() as connection:
+            first = connection.execute(_same(key, identity)).first()
+            if first is None or not identity:
+                return False
+            values = {"state": MessageState.COPY, "identity": identity}
+            connection.execute(update(message).where(message.c.key == key).values(**values))
+            return True
+
+    def tried(self, key: str) -> int:
+        """Count a failed try to read a message; how many there have been."""
+        with self._database.writing() as connection:
+            connection.execute(update(message).where(message.c.key == key).values(tries=message.c.tries + 1))
+            return int(connection.execute(select(message.c.tries).where(message.c.key == key)).scalar_one())
 
     def held(self) -> tuple[StoredMessage, ...]:
         """Messages that a person must look at, and has not seen to yet."""
@@ -85,20 +91,13 @@ class Inbox:
         return self._messages(select(message).where(*waiting))
 
     def read(
-        self,
-        key: str,
-        *,
-        mail_class: str,
-        sender: str,
-        intent: int | None,
-        reason: str,
-        updates: Sequence[PlannedUpdate],
+        self, key: str, envelope: Envelope, *, intent: int | None, reason: str, updates: Sequence[PlannedUpdate]
     ) -> None:
         """Keep what a message was read as, together with every update it asks for."""
-        values = {"state": MessageState.READ, "mail_class": mail_class, "sender": sender, "intent": intent}
+        values = {"state": MessageState.READ, "intent": intent, "reason": reason, **envelope_values(envelope)}
         rows = update_values(key, updates)
         with self._database.writing() as connection:
-            connection.execute(update(message).where(message.c.key == key).values(**values, reason=reason))
+            connection.execute(update(message).where(message.c.key == key).values(**values))
             if rows:
                 connection.execute(insert(update_table), rows)
 
@@ -161,10 +160,16 @@ def _next_number(connection: Connection) -> int:
     return int(connection.execute(select(func.coalesce(func.max(message.c.number), 0))).scalar_one()) + 1
 
 
-def _values(key: str, graph_id: str, raw: bytes, state: MessageState, today: date) -> dict[str, Any]:
+def _same(key: str, identity: str) -> Select[Any]:
+    """The messages of one identity besides one, the first first."""
+    others = select(message).where(message.c.identity == identity, message.c.key != key)
+    return others.where(message.c.state != MessageState.COPY).order_by(message.c.number)
+
+
+def _values(graph_id: str, raw: bytes, state: MessageState, today: date) -> dict[str, Any]:
     """The columns of a message nobody has read yet."""
     return {
-        "key": key,
+        "key": graph_id,
         "graph_id": graph_id,
         "raw": raw,
         "sha256": hashlib.sha256(raw).hexdigest(),

@@ -10,11 +10,12 @@ from bot.ledger.imports import Imports
 from bot.ledger.inbox import Inbox
 from bot.ledger.outbox import Outbox
 from bot.ledger.register import Register
+from bot.ledger.review import Review
 from bot.ledger.snapshot import Snapshot
 
 
 class Ledger:
-    """Snapshot of the lists, imports, outbox, inbox and register over one database."""
+    """Snapshot of the lists, imports, outbox, inbox, review queue and register over one database."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -22,6 +23,7 @@ class Ledger:
         self.imports = Imports(database)
         self.outbox = Outbox(database)
         self.inbox = Inbox(database)
+        self.review = Review(database)
         self.register = Register(database)
 
     @contextmanager

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Row
+
+from bot.plan import Person
 
 
 class MessageState(StrEnum):
@@ -23,10 +25,11 @@ class MessageState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StoredMessage:
-    """A mail as it came. `key` is its identity: Message-ID and content, so the same mail twice is one mail.
+    """A mail as it came. `number` is what people call it by, `raw` is empty once it was purged.
 
-    `number` is what people call it by. A copy has the class and the reason of the mail that it copies, and no words of
-    its own.
+    `identity` is its Message-ID and content, known once it was opened: the same mail twice is one mail. `written` is
+    its own date (aware). `words` are what was newly written in it, where no update keeps them. A copy has the class and
+    the reason of the mail that it copies, and no words of its own.
     """
 
     key: str
@@ -39,6 +42,33 @@ class StoredMessage:
     intent: int | None
     sender: str
     day: date
+    identity: str = ""
+    subject: str = ""
+    written: datetime | None = None
+    sender_name: str = ""
+    words: str = ""
+    tries: int = 0
+
+    @property
+    def person(self) -> Person:
+        """Its sender, as they call themselves."""
+        return Person(self.sender_name, self.sender)
+
+    def said_on(self, today: date) -> date:
+        """The day its sender wrote it, by their own clock, but never a day to come."""
+        return min(self.written.date(), today) if self.written else today
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What is known of a mail once it was opened, and stays known when the mail itself is purged."""
+
+    identity: str
+    sender: Person
+    subject: str
+    written: datetime | None
+    mail_class: str
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +76,8 @@ class PlannedUpdate:
     """One update of one action as decided, and what became of it.
 
     `read` is everything that was read in the words and `changes` what of it may be written, by our field names,
-    printed. `before` and `after` are the row around our own write, printed too; both are empty until one is begun.
+    printed. `basis` is how the action stood when the reply was read. `before` and `after` are the row around our own
+    write, printed too; both are empty until one is begun.
     """
 
     plan: str
@@ -59,8 +90,21 @@ class PlannedUpdate:
     state: str = "planned"
     changes: Mapping[str, str] = field(default_factory=dict)
     read: Mapping[str, str] = field(default_factory=dict)
+    basis: Mapping[str, str] = field(default_factory=dict)
     before: Mapping[str, str] = field(default_factory=dict)
     after: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it waits for a person: it was doubtful, or its row would not take all of it."""
+        # An answer that is asked about waits for its sender.
+        left_out = self.decision == "apply" and self.state == "noted" and bool(self.changes)
+        return left_out or (self.state == "held" and self.decision != "ask")
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether its sender was asked what it means, and nobody has settled it since."""
+        return self.decision == "ask" and self.state in ("noted", "held")
 
 
 def read_message(found: Row[Any]) -> StoredMessage:
@@ -76,7 +120,25 @@ def read_message(found: Row[Any]) -> StoredMessage:
         intent=found.intent,
         sender=found.sender,
         day=date.fromisoformat(found.day),
+        identity=found.identity,
+        subject=found.subject,
+        written=datetime.fromisoformat(found.written) if found.written else None,
+        sender_name=found.sender_name,
+        words=found.words,
+        tries=found.tries,
     )
+
+
+def envelope_values(envelope: Envelope) -> dict[str, str]:
+    return {
+        "identity": envelope.identity,
+        "sender": envelope.sender.address,
+        "sender_name": envelope.sender.name,
+        "subject": envelope.subject,
+        "written": envelope.written.isoformat() if envelope.written else "",
+        "mail_class": envelope.mail_class,
+        "words": envelope.words,
+    }
 
 
 def read_update(found: Row[Any]) -> PlannedUpdate:
@@ -92,6 +154,7 @@ def read_update(found: Row[Any]) -> PlannedUpdate:
         state=found.state,
         changes=json.loads(found.changes),
         read=json.loads(found.read),
+        basis=json.loads(found.basis),
         before=json.loads(found.before),
         after=json.loads(found.after),
     )
@@ -113,6 +176,7 @@ def update_values(key: str, updates: Sequence[PlannedUpdate]) -> list[dict[str, 
             "state": each.state,
             "changes": printed(each.changes),
             "read": printed(each.read),
+            "basis": printed(each.basis),
             "before": printed(each.before),
             "after": printed(each.after),
         }

@@ -161,9 +161,17 @@ message = Table(
     Column("day", Text, nullable=False),
     Column("number", Integer, nullable=False, server_default="0"),
     Column("sha256", Text, nullable=False, server_default=""),
+    Column("identity", Text, nullable=False, server_default=""),
+    Column("subject", Text, nullable=False, server_default=""),
+    Column("written", Text, nullable=False, server_default=""),
+    Column("sender_name", Text, nullable=False, server_default=""),
+    Column("words", Text, nullable=False, server_default=""),
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("receipt", Text, nullable=False, server_default=""),
     Index(None, "state"),
     Index(None, "graph_id"),
     Index(None, "number"),
+    Index(None, "identity"),
 )
 
 update = Table(
@@ -183,8 +191,32 @@ update = Table(
     Column("read", Text, nullable=False, server_default="{}"),
     Column("before", Text, nullable=False, server_default="{}"),
     Column("after", Text, nullable=False, server_default="{}"),
+    Column("basis", Text, nullable=False, server_default="{}"),
     PrimaryKeyConstraint("message", "position"),
     Index(None, "plan", "item_id"),
+)
+
+# Files that came with a reply: where each was put, or why it was not.
+attachment = Table(
+    "attachment",
+    metadata,
+    Column("message", Text, ForeignKey("message.key"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("refused", Text, nullable=False),
+    PrimaryKeyConstraint("message", "position"),
+)
+
+# What a person made of words that no rule could be sure of.
+example = Table(
+    "example",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("words", Text, nullable=False),
+    Column("read", Text, nullable=False),
+    Column("meant", Text, nullable=False),
 )
 
 summary = Table(

@@ -23,6 +23,7 @@ _HANDLERS = {
     "simulate": ("jobs.cli.simulating", "simulate"),
     "approve": ("jobs.cli.running", "approve"),
     "reject": ("jobs.cli.running", "reject"),
+    "settle": ("jobs.cli.reviewing", "settle"),
     "reachable": ("jobs.cli.running", "reachable"),
     "outbox": ("jobs.cli.looking", "outbox"),
     "log": ("jobs.cli.looking", "log"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from bot.ledger import Ledger, open_ledger
 from bot.m365 import Credentials, Library, Lists, Mailbox, Tenant
 from bot.resources import shipped
 from bot.settings import PlanSettings, Settings, SettingsAtFault, certificate_text
+from jobs.apart import ReadsApart
 from jobs.kit import Kit
 
 
@@ -46,6 +48,7 @@ def open_kit(
                 mailbox=Mailbox(tenant, settings.tenant.mailbox),
                 library=Library(tenant, lists),
                 composer=composer(settings),
+                reads=_reads(),
                 today=today or local_today(settings),
                 now=utc_now,
                 wait=time.sleep,
@@ -80,6 +83,14 @@ def composer(settings: Settings) -> Composer:
 def _composer(own: Path | None) -> Composer:
     """One for the life of the process, because it remembers the last templates that worked."""
     return Composer(shipped("templates"), own)
+
+
+@cache
+def _reads() -> ReadsApart:
+    """One for the life of the process: the child that it starts serves every job."""
+    reads = ReadsApart()
+    atexit.register(reads.close)
+    return reads
 
 
 def _plan(settings: Settings, name: str) -> PlanSettings:

@@ -12,6 +12,10 @@ from pathlib import Path
 from bot import __version__
 
 JOBS = ("sync", "remind", "collect", "summarise")
+STATUSES = (
+    *("not_started", "in_progress", "ongoing", "part_completed", "at_risk", "on_hold", "completed"),
+    *("cancelled", "superseded"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +181,9 @@ def _simulate(parser: argparse.ArgumentParser) -> None:
 def _outbox(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--held", action="store_true", help="only what waits for an admin")
     parser.add_argument("--out", type=Path, metavar="DIR", help="write the mails that wait there, to look at")
+    parser.add_argument(
+        "--examples", action="store_true", help="instead: what people said replies mean, words and readings alone"
+    )
     _json(parser)
 
 
@@ -184,6 +191,32 @@ def _settle(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("run", metavar="RUN", help="the run's id, as `planminder outbox --held` prints it")
     parser.add_argument("--today", type=_day, metavar="DATE", help="act as if it were this day (default: today)")
     _json(parser)
+
+
+def _settle_reply(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("reply", metavar="ID", help="the reply as `planminder outbox --held` numbers it: 17.2, or 17")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--apply", action="store_true", help="write what was read")
+    what.add_argument("--dismiss", action="store_true", help="write nothing, and put the mail away")
+    what.add_argument("--status", type=_status, metavar="STATUS", help="write this status: completed, in_progress, …")
+    parser.add_argument("--on", type=_day, metavar="DATE", help="the day on which it was completed")
+    parser.add_argument("--due", type=_day, metavar="DATE", help="write this new date")
+    parser.add_argument(
+        "--action", default="", metavar="REF", help="the action it is about, if that was not understood"
+    )
+    parser.add_argument(
+        "--plan", default="", metavar="NAME", help="the plan of that action, where several use its number"
+    )
+    parser.add_argument("--anyway", action="store_true", help="write over what has changed since the reply was read")
+    parser.add_argument("--today", type=_day, metavar="DATE", help="act as if it were this day (default: today)")
+    _json(parser)
+
+
+def _status(text: str) -> str:
+    word = text.strip().lower().replace(" ", "_")
+    if word not in STATUSES:
+        raise argparse.ArgumentTypeError(f'"{text}" is no status: write one of {", ".join(STATUSES)}')
+    return word
 
 
 def _reachable(parser: argparse.ArgumentParser) -> None:
@@ -225,6 +258,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("outbox", "what waits, was held, sent or is uncertain", "planminder outbox --held", _outbox),
     Command("approve", "let a held run go", "planminder approve 2026-11-23-1", _settle),
     Command("reject", "drop a held run", "planminder reject 2026-11-23-1", _settle),
+    Command(
+        "settle",
+        "apply, correct or dismiss a reply that waits for you",
+        "planminder settle 17.2 --status completed --on 2027-03-01",
+        _settle_reply,
+    ),
     Command(
         "reachable",
         "write again to an address from which a mail came back",

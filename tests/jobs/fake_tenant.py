@@ -15,6 +15,7 @@ from bot.compose import Composer
 from bot.ledger import Ledger
 from bot.m365 import ChangedMeanwhile, Column, Draft, InboxPage, NotFound, Row
 from bot.settings import Settings
+from jobs.apart import Reads, ReadsHere
 from jobs.collect import collect
 from jobs.kit import Kit
 
@@ -178,7 +179,15 @@ def settings(**sections: object) -> Settings:
     return Settings.model_validate({"tenant": tenant, "plans": [{"name": "Plan"}], **sections})
 
 
-def kit(ledger: Ledger, world: World, fuse: Fuse, clock: Clock, given: Settings, library: object = None) -> Kit:
+def kit(
+    ledger: Ledger,
+    world: World,
+    fuse: Fuse,
+    clock: Clock,
+    given: Settings,
+    library: object = None,
+    reads: Reads | None = None,
+) -> Kit:
     rooms = ("inbox", "outbox", "snapshot", "register", "imports")
     wired: dict[str, Any] = {
         "ledger": Wired(ledger, fuse, rooms),
@@ -189,6 +198,7 @@ def kit(ledger: Ledger, world: World, fuse: Fuse, clock: Clock, given: Settings,
     return Kit(
         settings=given,
         composer=COMPOSER,
+        reads=reads or ReadsHere(),
         today=TODAY,
         now=clock.now,
         wait=clock.wait,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
+from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
 
@@ -14,13 +15,19 @@ import pytest
 
 from bot.ledger import IntentState, Ledger, Mention, MessageState, NewIntent, Run, RunState, Seen, open_ledger
 from bot.m365 import Row
-from bot.plan import Person
+from bot.plan import Person, Status
 from bot.reply import mint
+from jobs.collect import collect
+from jobs.kit import JobRefused, Kit
 from jobs.reader import Reader
+from jobs.settle_reply import Choice, settle_reply
 from tests.jobs.fake_tenant import MAILBOX, TODAY, Clock, Fuse, World, attempt, columns, kit, settings
 
 ADA = Person("Ada Fenn", "ada.fenn@tamberley.example")
 SETTINGS = settings()
+
+Check = Callable[[Ledger, World], None]
+Job = Callable[[Kit], object]
 
 
 def begun(folder: Path) -> World:
@@ -62,6 +69,58 @@ def test_a_collect_killed_at_any_point_applies_and_answers_each_reply_once(tmp_p
     assert _killed_everywhere(tmp_path, begun(tmp_path / "begun"), _answered) > 100
 
 
+def holding(folder: Path) -> World:
+    """A reply that nobody vouches for is held, and an admin applies it."""
+    world = begun(folder)
+    forged = world.mailbox.came["message-0"].replace(b"AuthAs: Internal", b"AuthAs: Anonymous")
+    world.mailbox.came["message-0"] = forged
+    ledger = Ledger(open_ledger(folder))
+    assert attempt(kit(ledger, world, Fuse(), Clock(), SETTINGS))
+    ledger.close()
+    return world
+
+
+def _apply(made: Kit) -> None:
+    """As an admin who gives the same command again until it says that it was done already."""
+    try:
+        settle_reply(made, "1.1", Choice(as_read=True))
+    except JobRefused as refused:
+        assert "settled already" in str(refused)  # noqa: PT017 - whichever way it ends
+
+
+def _aim(made: Kit) -> None:
+    """The same for another action than the one that was read."""
+    try:
+        settle_reply(made, "1.1", Choice(status=Status.COMPLETED, action="A2"))
+    except JobRefused as refused:
+        assert "settled already" in str(refused)  # noqa: PT017 - whichever way it ends
+
+
+def _aimed(ledger: Ledger, world: World) -> None:
+    assert Counter(world.lists.writes) == {"A2": 1}
+    assert world.lists.lists["Plan"]["A1"].fields["Status"] == "In progress"
+
+
+def test_a_settling_of_another_action_killed_at_any_point_writes_once(tmp_path: Path) -> None:
+    assert _killed_everywhere(tmp_path, holding(tmp_path / "begun"), _aimed, _aim) > 20
+
+
+def test_a_settling_killed_at_any_point_writes_once(tmp_path: Path) -> None:
+    assert _killed_everywhere(tmp_path, holding(tmp_path / "begun"), _settled, _apply) > 20
+
+
+def _settled(ledger: Ledger, world: World) -> None:
+    rows = world.lists.lists["Plan"]
+    assert Counter(world.lists.writes) == {"A1": 1}
+    assert rows["A1"].fields["Status"] == "Completed"
+    assert str(rows["A1"].fields["Progress"]).count("settled the answer") == 1
+    assert [event.what for event in ledger.register.events() if event.what.startswith("settled")] == [
+        "settled by an admin: status completed"
+    ]
+    assert len(ledger.review.examples()) == 1
+    assert len(ledger.snapshot.changes("Plan", None, TODAY)) == 1
+
+
 def test_an_undo_killed_at_any_point_puts_each_row_back_once_and_says_so_once(tmp_path: Path) -> None:
     assert _killed_everywhere(tmp_path, undoing(tmp_path / "begun"), _put_back) > 80
 
@@ -74,22 +133,22 @@ def test_a_collect_killed_twice_loses_and_doubles_nothing_either(tmp_path: Path)
             _killed(tmp_path, world, (first, second), _answered)
 
 
-def _killed_everywhere(folder: Path, world: World, check: object) -> int:
+def _killed_everywhere(folder: Path, world: World, check: Check, job: Job = collect) -> int:
     """How many points there are. After one call's answer and before the next call is one and the same moment."""
     at = 0
-    while _killed(folder, world, (at := at + 2,), check):
+    while _killed(folder, world, (at := at + 2,), check, job):
         pass
     return at
 
 
-def _killed(folder: Path, world: World, at: tuple[int, ...], check: object) -> bool:
+def _killed(folder: Path, world: World, at: tuple[int, ...], check: Check, job: Job = collect) -> bool:
     """Processes killed at the points given, then a clean one; whether the first of them was killed at all."""
     here, then = folder / "-".join(map(str, at)), deepcopy(world)
     shutil.copytree(folder / "begun", here)
     ledger, clock = Ledger(open_ledger(here)), Clock()
-    ended = [attempt(kit(ledger, then, Fuse(each), clock, SETTINGS)) for each in (*at, 0)]
+    ended = [attempt(kit(ledger, then, Fuse(each), clock, SETTINGS), job) for each in (*at, 0)]
     assert ended[-1]
-    check(ledger, then)  # type: ignore[operator]
+    check(ledger, then)
     ledger.close()
     shutil.rmtree(here)
     return not ended[0]

@@ -164,7 +164,7 @@ def test_a_full_disk_is_named_and_what_was_kept_stays(tmp_path: Path) -> None:
         ledger = Ledger(open_ledger(tmp_path))
         ledger.register.set_fact("a", "b")
         with pytest.raises(LedgerUnusable, match=f"the ledger in {tmp_path}: the disk is full: make room"):
-            ledger.inbox.store("g1", "<1@tamberley.example>", b"x" * 400_000, b"x", date(2026, 9, 4))
+            ledger.inbox.store("g1", b"x" * 400_000, date(2026, 9, 4))
         assert ledger.register.fact("a") == "b"
         assert ledger.inbox.unfinished() == ()
         ledger.close()
