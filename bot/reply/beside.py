@@ -31,7 +31,8 @@ _OPENS_DATE = re.compile(
     r"|['’](?:ve|d|s"
     r"|m|ll|re)|can|you|still|on|for|date|deadline|due|completion|target|whole|hi|all|am|note|update|with|not|yet"
     r"|complete|completed|done|finished|as|delay|delayed|late|slipped|slipping|slippage|overdue|behind|running"
-    r"|outstanding|bit|little|until|till|by|more|longer|time|one)\b\W*)*$",
+    r"|outstanding|but|amend|change|move|update|set|put|revise|extend|bit|little|until|till|by|more|longer|time"
+    r"|one)\b\W*)*$",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
@@ -40,7 +41,8 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(
-    r"^(?:(?:at the latest|latest|instead|please|pls|thanks|thank you|many thanks|now|then|for (?:this|this one"
+    r"^(?:(?:at the latest|latest|instead|please|pls|thanks|thank you|many thanks|now|then|(?:cabinet|council"
+    r"|committee|board)(?: meeting)?|for (?:this|this one"
     r"|this action"
     r"|it)|and (?:in progress|on track))\W*)*$",
     re.IGNORECASE,

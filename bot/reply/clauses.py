@@ -16,7 +16,7 @@ from bot.reply import doubts, harmless, phrases
 from bot.reply.beside import SAYS_STATUS, beside_date, is_only_date, split_pieces
 from bot.reply.completion import read_completion
 from bot.reply.promise import promise_in
-from bot.reply.promise_rules import PROMISE_RULES
+from bot.reply.promise_rules import GIVES_NEW_DATE, PROMISE_RULES
 from bot.reply.said import WHERE, Said, short
 from bot.reply.snooze import RULE, Snooze, find_snooze
 
@@ -47,8 +47,10 @@ def read_words(words: str, said_on: date) -> Said:
     if later:
         return _with_snooze(later, words, pieces, said_on)
     done = read_completion(words, pieces, said_on)
-    votes = _status_votes(harmless.without_mishaps(words))
     dated = _promise(words, pieces, said_on)
+    votes = _status_votes(_without_denials(harmless.without_mishaps(words), dated))
+    if {vote.status for vote in votes} == {Status.ONGOING, Status.IN_PROGRESS}:
+        votes = [vote for vote in votes if vote.status is Status.IN_PROGRESS]
     if len({vote.status for vote in votes}) > 1:
         return Said(
             "says several things", None, dated.due if dated else None, f"Your words name more than one status. {WHERE}"
@@ -84,13 +86,36 @@ def _status_votes(words: str) -> list[Said]:
     return votes
 
 
+def _without_denials(words: str, dated: Said | None) -> str:
+    """`words` without "not yet," before a status, and without "but delayed" where a new date is given as well."""
+    words = _NOT_YET_BUT.sub(" ", words)
+    return _BUT_LATE.sub(" ", words) if dated and dated.rule == GIVES_NEW_DATE else words
+
+
+_NOT_YET_BUT = re.compile(
+    r"\b(?:no,? )?not (?:yet|done|complete|finished)(?: yet)?\s?[,;:.–-]+\s?(?=(?:(?:but|it['’]?s|is|still|we['’]re"
+    r"|we are) )*"
+    r"(?:in progress|under ?way|on track|ongoing|working)\b)",
+    re.IGNORECASE,
+)
+_BUT_LATE = re.compile(
+    r",? but (?:it is |it['’]s |is |now |a bit |slightly |running )*(?:delayed|late|behind(?: schedule)?"
+    r"|slipping)\b",
+    re.I,
+)
+
+
 def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
     """Why a status phrase cannot be taken for the whole action as it stands; "" when it can."""
     around = _sentence(words, found).replace(found.group(), " ")
     subject = _CLAUSE_END.split(words[: found.start()])[-1]
     behind = words[found.end() :]
     moving = status in (Status.IN_PROGRESS, Status.ONGOING)
-    hedge = doubts.DOUBTS.search(around) or doubts.ALMOST.search(found.group()) or doubts.ALMOST.search(subject)
+    hedge = (
+        doubts.DOUBTS.search(around)
+        or doubts.ALMOST.search(re.sub(r"^partly\b", "", found.group(), flags=re.IGNORECASE))
+        or doubts.ALMOST.search(subject)
+    )
     hedge = hedge or (doubts.GOES_WRONG.search(around) if moving else None)
     if hedge:
         return f"You wrote “{hedge.group()}”. {WHERE}"

@@ -24,7 +24,7 @@ WHOLE = re.compile(
     r"^\W*(?:(?:yes|ok|okay|so|sorry|sadly|unfortunately|also|and|but|as|hi|update|now|still|currently|temporarily"
     r"|again"
     r"|formally|all|everything|this|that|it|these|they|the|my|our|whole|entire|action|actions|work|project|task|item"
-    r"|programme|on|of|for|i|we|have|has|had|is|are|was|been|be|being|put|placed|remains?|very|much|rather|quite|a"
+    r"|programme|on|of|for|i|we|to|have|has|had|is|are|was|been|be|being|put|placed|remains?|very|much|rather|quite|a"
     r"|bit|little|slightly|seriously|not|yet|status|s|re|ve)\b\W*)*$",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from bot.plan import Precision
 from bot.reading.mentions import find_mentions
 from bot.reading.promises import read_past_date
 from bot.reply import accounts
-from bot.reply.phrases import DOUBTS_DONE, LIMITS_DONE, any_of
+from bot.reply.phrases import DOUBTS_DONE, LIMITS_DONE, OPENINGS, any_of
 
 YEAR = timedelta(days=366)
 _SOON_AGAIN = timedelta(days=90)
@@ -36,8 +36,9 @@ _POLITE = re.compile(
     r"|(?:i |we )?should have (?:told|said|updated|let you know|mentioned|replied)(?: \w+){0,3}"
     r"|(?:i |we )?(?:will|['’]ll) (?:come|get) back to you (?:on|about) (?:the )?(?:others?|rest|other \w+)"
     r"|(?:i )?(?:hope|trust) (?:that|this) (?:helps|is ok(?:ay)?|is clear)|hth|happy to (?:discuss|talk it through)"
-    r"|(?:just )?(?:let me know|shout|ask|call)(?: me)? if you (?:need|want|would like)(?: to know)? (?:more|anything"
-    r"|anything else|further detail|more detail|more information)"
+    r"|(?:please )?(?:just )?(?:let (?:me|us) know|shout|ask|call|get in touch|contact (?:me|us))(?: me)?"
+    r" (?:if|should) you (?:need|want|would like|require|have)(?: to (?:know|see|discuss))? [\w ,'’]{3,60}"
+    r"|please (?:remove|take)(?: (?:this|it|me))? (?:from|off) (?:the |your |my )?(?:\w+ )?(?:list|reminders?|tracker)"
     r"|(?:there is |there's )?(?:no (?:further|more|other|outstanding) (?:action|work|steps?)"
     r"|nothing(?: (?:further|more|else|new|outstanding))?)(?: (?:is|are))?(?: (?:needed|required|to do|to report|to add"
     r"|necessary))?(?: on this| here)?"
@@ -61,7 +62,16 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
-    r"^(?:(?:sorry|unfortunately|sadly) )?(?:[\w'’-]+ ){1,5}?(?:(?:is|are|was|were|has|have|had|been|still|now"
+    r"^(?:due to )?(?:\w+ )?(?:staff(?:ing)?|capacity|recruitment|resourc(?:e|es|ing)|sickness|budget|procurement"
+    r"|legal|it|supplier"
+    r"|contractor|funding)(?: \w+)? (?:issues?|problems?|delays?|shortages?|pressures?|sickness|absences?"
+    r"|vacanc(?:y|ies)"
+    r"|difficult(?:y|ies)|unavailable)$"
+    r"|^(?:we|i|they) (?:need|have|had|want) to (?!(?:check|confirm|agree|approve|decide|discuss|ask|review|see"
+    r"|wait|reopen)\b)"
+    r"[\w '’-]{3,60}?(?: first)?$"
+    r"|^(?:we|i)(?:['’]ve| have| had|['’]d)?(?: had)? (?:lost|two|three|four|\d|no|several|too few) [\w '’-]{3,60}$"
+    r"|^(?:(?:sorry|unfortunately|sadly) )?(?:[\w'’-]+ ){1,5}?(?:(?:is|are|was|were|has|have|had|been|still|now"
     r"|currently"
     r"|all) ){0,3}(?:off(?: sick)?|sick|ill|unwell|away|on (?:sick |maternity |annual "
     r"|long[- ]term sick )?leave|delayed"
@@ -88,6 +98,7 @@ def is_harmless(piece: str, said_on: date) -> bool:
     bare = piece.strip(EDGES)
     if not bare or _POLITE.match(bare) or not re.search(r"\w", bare):
         return True
+    bare = OPENINGS.sub("", bare, count=1)
     bare = _DAY_AND_MONTH.sub(lambda found: f"{found['day']} {_MONTHS[int(found['month']) - 1]}", bare)
     plain = " ".join(_without_dates(bare, said_on).split())
     if not all(accounts.is_account(part.strip(EDGES)) for part in plain.split(" and ")):
@@ -143,7 +154,7 @@ def is_reason(piece: str, said_on: date) -> bool:
     told = _REASON.match(piece) or _CAUSE.match(piece)
     return (
         bool(told)
-        and not _SHAKEN.search(piece)
+        and not _SHAKEN.search(re.sub(r" first$", "", piece))
         and not _NEEDS_A_YES.search(piece)
         and not find_mentions(piece, said_on)
     )

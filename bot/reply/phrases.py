@@ -34,7 +34,10 @@ _THIS = (
     r"|status|update"
     r"|(?:this|the|my|our|that)(?: whole| entire)? (?:action|one|task|item))[ :,'’]{0,2}"
 )
-_ADVERB = r"(?:now|all|also|already|fully|completely|finally|just|officially|100%|has|have|is|are|was|been|['’]?s) ?"
+_ADVERB = (
+    r"(?:now|therefore|all|also|already|fully|completely|finally|just|officially|100%|has|have|is|are|was|been"
+    r"|['’]?s) ?"
+)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
 _DAY = rf"\d{{1,2}}(?:[/.]\d{{1,2}}[/.]\d{{2,4}}|(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?)"
 _TIME = (
@@ -50,6 +53,8 @@ _WHEN = (
 )
 _OBJECT = r"(?:this|it|that|the action|this (?:one|action)|all of (?:it|this))"
 _AS_DONE = rf"(?: as {_DONE})?(?: please)?"
+OPENINGS = re.compile(rf"^{_OPENINGS}", re.IGNORECASE)
+"""How a plain statement is opened ("I am pleased to confirm that")."""
 STATES_DONE = re.compile(
     rf"^(?:{_OPENINGS})?(?:(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}{_WHEN}?"
     rf"|(?:i|we)(?:['’]ve| have)?(?: now| already| just| all)? ?{_DONE} {_OBJECT}{_WHEN}?"
