@@ -31,6 +31,8 @@ _POLITE = re.compile(
     r"|as (?:discussed|agreed|requested|promised|advised)"
     r"|(?:good|great) news|finally|at last|(?:we )?(?:finally|at last)? ?got (?:this|it) over the line|hurrah"
     r"|hooray|excellent|all good|no problem|no worries|update|my update"
+    r"|(?:sorry|apologies) (?:for|i did(?: not|n['’]t)|we did(?: not|n['’]t)) (?:not )?(?:updat|tell|let|say|reply"
+    r"|repl|respond|answer)(?:e|ing|ying|y)?(?: \w+){0,3}? ?(?:sooner|earlier|before)"
     r"|(?:sorry|apologies)(?: (?:for|about) (?:the |my )?(?:delay|late reply|slow reply|delay in replying"
     r"|late response)| (?:but )?(?:i|we) missed (?:this|it|your \w+)| \w+ (?:i|we) missed (?:this|it|your \w+))?"
     r"|(?:i |we )?should have (?:told|said|updated|let you know|mentioned|replied)(?: \w+){0,3}"
@@ -119,7 +121,8 @@ def is_told_when(words: str, said_on: date) -> bool:
 
 _LOOSE = re.compile(r"^(?:(?:the|on|in|of|last) ?)*$", re.IGNORECASE)
 _MEETING = re.compile(
-    rf"^(?:(?:the|our|last|a|an) )*(?:{accounts.BODY}|meeting)(?: (?:meeting|committee|board))*(?: (?:on|in|of"
+    rf"^(?:(?:the|our|last|a|an) )*(?:[a-z'’-]+ ){{0,2}}(?:{accounts.BODY}|meeting)(?: (?:meeting|committee"
+    rf"|board))*(?: (?:on|in|of"
     rf"|last))*$",
     re.IGNORECASE,
 )
@@ -151,13 +154,25 @@ def is_reason(piece: str, said_on: date) -> bool:
     """Whether a piece says why a date moved, and no more than that: no other date, no condition, no second thought."""
     if _IS_MISHAP.match(piece):
         return not find_mentions(_month_of_meeting(piece), said_on)
-    told = _REASON.match(piece) or _CAUSE.match(piece)
-    return (
-        bool(told)
-        and not _SHAKEN.search(re.sub(r" first$", "", piece))
-        and not _NEEDS_A_YES.search(piece)
-        and not find_mentions(piece, said_on)
-    )
+    because = _BECAUSE.match(piece)
+    shaken = (_UNSURE if because else _SHAKEN).search(re.sub(r" first$", "", piece))
+    told = because or _REASON.match(piece) or _CAUSE.match(piece)
+    return bool(told) and not shaken and not _NEEDS_A_YES.search(piece) and not find_mentions(piece, said_on)
+
+
+_BECAUSE = re.compile(
+    r"^(?:(?:because|due to|owing to|on account of)\b|(?:as|since) (?:\w+ ){1,4}?(?:have|has|had|is|are|was|were)\b)"
+    r".{3,200}$",
+    re.I,
+)
+_UNSURE = any_of(
+    r"tb[acd], earliest, provisional\w*, interim, tentative\w*, subject, ignore\w*, actually, unclear, unsure, "
+    r"unlikely, hope\w*, "
+    r"maybe, might, may, could, would, should, if, unless, once, but, or, instead, then, whether, dates?, "
+    r"optimistic, best, worst, "
+    r"soon, far, long, well"
+)
+"""What makes a reason more than one, where a conjunction says that it is one."""
 
 
 def _month_of_meeting(piece: str) -> str:

@@ -59,7 +59,7 @@ PROMISE_RULES = (
         True,
         r"(?:^|\n|[.!;] )[ ,:;.-]{0,4}(?:(?:this|it|the action|the work|we|i"
         r"|all|and|in progress|on track|under ?way|ok|yes)(?:[ ,:;.-]{1,3}|(?=['’]))){0,6}",
-        rf"(?:will|['’]ll)(?: now| all)? {_FINISHED}(?: (?:this|it))? (?:by|in|on|at|before) ",
+        rf"(?:will|['’]ll)(?: now| all)? {_FINISHED}(?: (?:this|it))? (?:(?:by|in|on|at|before) |(?=within ))",
     ),
     _before_date(
         "needs until",
@@ -78,3 +78,5 @@ PROMISE_RULES = (
     _before_date("slips by", False, r"\b(?:slipp?|delay|late)(?:ed|ing|s)? (?:by )?"),
     _before_date("names a day", False, r"\b(?:by|until|till|before) (?:the )?"),
 )
+WEAK = frozenset(rule.name for rule in PROMISE_RULES if not rule.strong)
+"""The rules whose dates may be promised for something else."""
