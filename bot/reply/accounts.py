@@ -16,19 +16,18 @@ _PAPERS = (
     r"|guidance|procedures?|framework|register|rota|contract|training|review|paperwork|plan|protocol|handbook|charter"
     r"|briefing|workshop|webpage|web page|screenshot)"
 )
-_PEOPLE = r"(?:staff|teams?|officers|members|managers|partners|schools|residents|tenants|councillors|trainers?)"
-_SUBJECT = (
-    rf"(?:(?:it|this|that|they|these|we|i|all|{BODY}|(?:the |our |all |all the |both |my |a "
-    rf"|an )?(?:[a-z'’-]+ ){{0,3}}?"
-    rf"(?:{_PAPERS}|{_PEOPLE}|cabinet|council|committee|board|panel|group|forum)) )"
-)
+_SUBJECT_WORD = r"(?!(?:to|by|for|as|at|he|she|mark|please|say|says|think)\b)[a-z][\w'’&/-]* "
+_SUBJECT = rf"(?:it |this |that |they |these |we |i |all |{BODY} |(?:{_SUBJECT_WORD}){{1,5}})"
 _AUX = r"(?:(?:is|are|was|were|has|have|had|been|now|all|since|already|also|duly|formally|then|and|['’]ve|so) ?){0,4}"
 _DID = (
     r"(?:adopted|approved|agreed|signed off|signed|published|filed|circulated|sent|issued|uploaded|saved|stored|shared"
     r"|recorded|minuted|presented|reported|endorsed|ratified|accepted|confirmed|held|met|attached|enclosed|launched"
-    r"|went(?= to)"
-    r"|went to"
-    r"|delivered|appointed|updated|installed|briefed|trained|went (?:live|out)|ran|wrote|finished|completed|done)"
+    r"|went(?= to)|ticked off|rolled out|implemented|introduced|put in place|set up|established|created|produced"
+    r"|rewritten"
+    r"|written|reviewed|refreshed|recruited|procured|purchased|bought|fitted|repaired|replaced|transferred|handed over"
+    r"|closed|cleared|resolved|paid|submitted|lodged|registered|logged|notified|informed|e-?mailed|posted|printed"
+    r"|distributed|tested|checked|verified|inspected|audited|surveyed|mapped|communicated|received|tabled"
+    r"|delivered|appointed|updated|installed|briefed|trained|went (?:live|out)|ran|finished|completed|done)"
 )
 _OBJECT = r"(?: (?:the|it|this|them|all|our|a|an|everyone|every|each|both)(?: [a-z'’-]+){0,4})?"
 _PLACE = (
@@ -51,6 +50,11 @@ _WHEREABOUTS = re.compile(
     r"|on (?:sharepoint|teams|file))(?: (?:since|from|as of|as from))?$",
     re.IGNORECASE,
 )
+_ON_PAGE = re.compile(
+    rf"^(?:the |our |all )?{_PAPERS}(?: (?:is|are))?(?: now)?(?P<where>(?: (?:in|on|at) (?:the "
+    rf"|our )?[a-z'’ -]{{3,40}}?)?)$",
+    re.IGNORECASE,
+)
 _POINTER = re.compile(
     rf"^(?:please )?(?:see|as per|per|ref|refer to|evidence|as in)(?: also)?(?: the| our| my)?(?: signed| final"
     rf"| attached"
@@ -60,7 +64,7 @@ _POINTER = re.compile(
 )
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LONGEST_INITIALS = 4
-_ACCOUNTS = (_ACCOUNT, _HELD, _WENT, _WHEREABOUTS, _POINTER)
+_ACCOUNTS = (_ACCOUNT, _HELD, _WENT, _WHEREABOUTS, _ON_PAGE, _POINTER)
 _PLACES = frozenset(
     _WORDS.findall(
         """
@@ -70,7 +74,7 @@ _PLACES = frozenset(
         contractor contractors corporate council councillors councils county customers department depots deputy
         directorate directors district document documents drive each email estate evening event every everybody
         everyone executive extraordinary file files finance folder forum full governors group groups head heads health
-        here holder home homes hospital hospitals housing hr in inspector inspectors internal intranet it joint
+        here holder home homes hospital hospitals housing hr in inspector inspectors internal intranet it its joint
         landlords last leader leaders leadership legal libraries library line local management manager managers meeting
         member members minutes month monthly morning national network newsletter of office officer officers offices on
         online our page panel papers parents parish parishes partner partners partnership people person place planning

@@ -31,7 +31,8 @@ _OPENS_DATE = re.compile(
     r"|['’](?:ve|d|s"
     r"|m|ll|re)|can|you|still|on|for|date|deadline|due|completion|target|whole|hi|all|am|note|update|with|not|yet"
     r"|complete|completed|done|finished|as|delay|delayed|late|slipped|slipping|slippage|overdue|behind|running"
-    r"|outstanding|bit|little|until|till|by|more|longer|time|one)\b\W*)*$",
+    r"|outstanding|but|amend|change|move|update|set|put|revise|extend|bit|little|until|till|by|more|longer|time"
+    r"|one)\b\W*)*$",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
@@ -40,11 +41,14 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(
-    r"^(?:(?:at the latest|latest|instead|please|pls|thanks|thank you|many thanks|now|then|for (?:this|this one"
+    r"^(?:(?:at the latest|latest|instead|please|pls|thanks|thank you|many thanks|now|then|(?:cabinet|council"
+    r"|committee|board)(?: meeting)?|for (?:this|both|all|these|each|both of (?:them|these)|all of (?:them|these)"
+    r"|this one"
     r"|this action"
     r"|it)|and (?:in progress|on track))\W*)*$",
     re.IGNORECASE,
 )
+_AGREED = re.compile(r"^(?:has been |was |as )?(?:agreed|approved|confirmed) (?:with|by|at)\b", re.IGNORECASE)
 _DELAYED = re.compile(r"^.{0,40}\b(?:delay(?:ed)?|late|slipp(?:ed|ing|age)|overdue|behind)\b.{0,12}$", re.IGNORECASE)
 _NOT = (
     r"(?:will not|won['’]t|(?:is |are |['’]s |['’]re )?not going to|is(?:n['’]t| not) going to|cannot|can['’]?t"
@@ -56,7 +60,7 @@ _MAKE = (
 )
 _TIME_WORDS = (
     rf"(?: (?:this|it|that|by|in|for|on|the|our|time|end|of|month|deadline|date|yet|now|quarter|year|one|action"
-    rf"|then|as|planned|hoped|{_MONTHS}))*"
+    rf"|then|as|planned|hoped|please|{_MONTHS}))*"
 )
 _FALLS_BEHIND = re.compile(
     rf"^(?:(?:sorry|unfortunately|sadly|so|we|i|it|this|that|they|the (?:action|work|policy|report)|have|has|are|is"
@@ -120,4 +124,5 @@ def _leaves_date(piece: str, said_on: date) -> bool:
 
 
 def _closes_date(after: str, said_on: date) -> bool:
-    return bool(_AFTER_DATE.match(after)) or harmless.is_reason(after, said_on)
+    told = harmless.is_reason(after, said_on) or (bool(_AGREED.match(after)) and harmless.is_harmless(after, said_on))
+    return bool(_AFTER_DATE.match(after)) or told

@@ -21,10 +21,11 @@ PART = any_of(
 )
 """The subject of a sentence that speaks of a part of an action only."""
 WHOLE = re.compile(
-    r"^\W*(?:(?:yes|ok|okay|so|sorry|sadly|unfortunately|also|and|but|as|hi|update|now|still|currently|temporarily"
+    r"^\W*(?:(?:yes|please|ok|okay|so|sorry|sadly|unfortunately|also|and|but|as|hi|update|now|still|currently"
+    r"|temporarily"
     r"|again"
     r"|formally|all|everything|this|that|it|these|they|the|my|our|whole|entire|action|actions|work|project|task|item"
-    r"|programme|on|of|for|i|we|have|has|had|is|are|was|been|be|being|put|placed|remains?|very|much|rather|quite|a"
+    r"|programme|on|of|for|i|we|to|have|has|had|is|are|was|been|be|being|put|placed|remains?|very|much|rather|quite|a"
     r"|bit|little|slightly|seriously|not|yet|status|s|re|ve)\b\W*)*$",
     re.IGNORECASE,
 )
