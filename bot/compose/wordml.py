@@ -47,6 +47,22 @@ def plain_heading(text: str, space: int = 480) -> str:
     return paragraph(text, "Heading1", f'{_NO_NUMBER}<w:spacing w:before="{space}"/>{_NO_INDENT}')
 
 
+def smaller_heading(text: str) -> str:
+    return paragraph(text, "Heading2")
+
+
+def chart(relation: str, alt: str, name: str) -> str:
+    """A paragraph with the chart of a relation, as wide as the text; `alt` says its message in words."""
+    width, height = 6120000, 2880000  # in English Metric Units: 17 by 8 cm
+    return (
+        '<w:p><w:pPr><w:pStyle w:val="Chart"/></w:pPr><w:r><w:drawing>'
+        f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
+        f'<wp:docPr id="1" name="{escape(name)}" descr="{escape(alt)}"/><wp:cNvGraphicFramePr/>'
+        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">'
+        f'<c:chart r:id="{relation}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
+    )
+
+
 def labelled(label: str, text: str) -> str:
     """A line of the block at the head: a bold label, a tab, and what it says."""
     bold = f"<w:r><w:rPr><w:b/></w:rPr><w:t>{escape(label)}</w:t></w:r><w:r><w:tab/></w:r>"
