@@ -33,9 +33,10 @@ format: .venv/.ready-test ## let ruff put the code in order
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: .venv/.ready-run ## measure reading, the policy and the local tenant: figures as JSON, an error when one is over its limit
+bench: .venv/.ready-run ## measure reading, the policy, papers and the local tenant: figures as JSON, an error when one is over its limit
 	@$(BIN)/python bench/reading.py
 	@$(BIN)/python bench/policy.py
+	@$(BIN)/python bench/papers.py
 	@$(BIN)/python bench/local_tenant.py
 
 requirements: ## pin and hash what pyproject.toml asks for (needs uv on the path)

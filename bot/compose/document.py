@@ -19,9 +19,9 @@ from lxml import etree
 from bot.compose.carried import carry
 from bot.compose.environment import guarded
 from bot.compose.errors import BrokenTemplate
-from bot.compose.long_annex import LongAnnex
+from bot.compose.long_tables import LongTables
 from bot.compose.paper import Paper
-from bot.compose.places import with_place
+from bot.compose.places import lint, with_place
 from bot.compose.template_counts import Counts
 from bot.compose.trend_chart import fill_charts
 from bot.compose.views import PaperKind
@@ -57,10 +57,11 @@ def fill_document(
 def _filled(content: bytes, kind: PaperKind, paper: Paper, environment: SandboxedEnvironment, made: datetime) -> bytes:
     name = kind.template
     template = guarded(name, lambda: _open(content))
+    lint(content, name)
     counts = Counts.of_template(template.docx.element.body)
-    annex = LongAnnex.of(template, paper)
-    guarded(name, lambda: _render(template, name, annex.shortened, environment))
-    guarded(name, lambda: annex.fill(template, environment))
+    long = LongTables.of(template, paper)
+    guarded(name, lambda: _render(template, name, long.shortened, environment))
+    guarded(name, lambda: long.fill(template, environment))
     counts.check(name, template.docx.element.body, paper)
     fill_charts(template.docx, paper.trend)
     carry(template.docx, paper.head.record)

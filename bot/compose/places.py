@@ -16,6 +16,7 @@ from bot.compose.template_counts import words_of
 from bot.compose.wording import short
 
 _PARTS = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
+_TRACKED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)\s")
 _TAG = re.compile(r"\{([{%])-?(p|tr|tc|r)?(?:\s|(?<=%))\s*(.*?)-?[}%]\}")
 _QUOTED = re.compile(r"'([A-Za-z_][\w. ]*)'")
 _PAIRS = {"endfor": "for", "endif": "if"}
@@ -34,10 +35,26 @@ class _Place:
         return [(found[1], found[2] or "", found[3].strip()) for found in _TAG.finditer(self.words)]
 
 
+_SAYS_WHERE = re.compile(r"\bis lost when\b|: (?:table \d|the paragraph|the header|the footer)")
+
+
 def with_place(fault: BrokenTemplate, content: bytes, name: str) -> BrokenTemplate:
     """The fault with its place, where it can be found; else as it is."""
-    where = _where(fault.what, content)
+    where = "" if _SAYS_WHERE.search(fault.what) else _where(fault.what, content)
     return BrokenTemplate(name, 0, f"{fault.what}; look at {where}") if where else fault
+
+
+def lint(content: bytes, name: str) -> None:
+    """Raise BrokenTemplate for what docxtpl would render wrong without a word: see `_beyond_its_cell`, and tracked
+    changes, into whose deleted text figures would be written that stay in the file unseen."""
+    place = _beyond_its_cell(list(_places(content)))
+    if place:
+        what = "a loop or a condition begins in one paragraph and ends in another"
+        raise BrokenTemplate(name, 0, f"{what}: {place}")
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        tracked = [part for part in filter(_PARTS.fullmatch, parts.namelist()) if _TRACKED.search(parts.read(part))]
+    if tracked:
+        raise BrokenTemplate(name, 0, "it holds tracked changes: accept or reject them all in Word, and save it")
 
 
 def _where(what: str, content: bytes) -> str:
@@ -45,7 +62,7 @@ def _where(what: str, content: bytes) -> str:
         places = list(_places(content))
     except (zipfile.BadZipFile, etree.XMLSyntaxError):
         return ""
-    return _with_name(what, places) or _unpaired(places) or _beyond_its_cell(places)
+    return _with_name(what, places) or _unpaired(places)
 
 
 def _with_name(what: str, places: list[_Place]) -> str:

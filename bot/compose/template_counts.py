@@ -1,4 +1,4 @@
-"""How many rows, tables and headings a template promises, counted before it is filled and compared after."""
+"""The rows, tables and headings that a template promises, taken before it is filled and compared after."""
 
 from __future__ import annotations
 
@@ -18,28 +18,28 @@ _CLOSES = re.compile(r"\{%-?(?:p|tr|tc|r)?\s*end(?:for|if)\b")
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Of a template: rows that stand for themselves; tables and headings that stand under no condition and no loop."""
+    """Of a template: rows that stand for themselves; the captions of tables and the words of headings that stand under
+    no condition and no loop."""
 
     fixed_rows: int
-    tables: int
-    headings: int
+    tables: frozenset[str]
+    headings: frozenset[str]
 
     @classmethod
     def of_template(cls, body: etree._Element) -> Counts:
         sure = list(_unconditional(body))
         return cls(
             sum(_fixed_rows(table) for table in body.iter(qn("w:tbl"))),
-            sum(each.tag == qn("w:tbl") for each in sure),
-            sum(map(_is_heading, sure)),
+            frozenset(filter(None, map(_caption, sure))),
+            frozenset(words_of(each) for each in sure if _is_heading(each) and "{" not in words_of(each)),
         )
 
     def check(self, name: str, body: etree._Element, paper: Paper) -> None:
         """Raise BrokenTemplate where a filled document lost something."""
-        tables, headings = len(list(body.iter(qn("w:tbl")))), sum(map(_is_heading, body))
-        if tables < self.tables:
-            raise BrokenTemplate(name, 0, f"{self.tables - tables} of its tables are lost when it is filled")
-        if headings < self.headings:
-            raise BrokenTemplate(name, 0, f"{self.headings - headings} of its headings are lost when it is filled")
+        lost = [f"the table “{each}”" for each in sorted(self.tables - set(map(_caption, body)))]
+        lost += [f"the heading “{each}”" for each in sorted(self.headings - set(map(words_of, body)))]
+        if lost:
+            raise BrokenTemplate(name, 0, f"{lost[0]} is lost when it is filled")
         found = sum(not _is_header(row) for row in body.iter(qn("w:tr")))
         printed = rows_printed(paper)
         if not printed <= found <= printed + self.fixed_rows:
@@ -64,6 +64,11 @@ def _unconditional(body: etree._Element) -> Iterator[etree._Element]:
 
 def words_of(element: etree._Element) -> str:
     return "".join(text.text or "" for text in element.iter(qn("w:t")))
+
+
+def _caption(block: etree._Element) -> str:
+    caption = block.find(f"{qn('w:tblPr')}/{qn('w:tblCaption')}")
+    return "" if caption is None else str(caption.get(qn("w:val")))
 
 
 def _is_heading(block: etree._Element) -> bool:

@@ -43,7 +43,8 @@ class Record:
     rows: Mapping[str, RowState]
 
     def to_json(self) -> str:
-        return json.dumps({"format": _FORMAT, **asdict(self)}, ensure_ascii=True, sort_keys=True)
+        """One value a line, so that no two braces stand together: a file must show no template's tag."""
+        return json.dumps({"format": _FORMAT, **asdict(self)}, ensure_ascii=True, sort_keys=True, indent=0)
 
     @classmethod
     def from_json(cls, text: str) -> Record:
