@@ -12,6 +12,13 @@ from docx.opc.part import Part
 from lxml import etree
 
 NAMESPACE = "urn:planminder:paper"
+_PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+_PROPERTIES = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" '
+    'ds:itemID="{8D1B5C0E-5D0A-4E0B-9B55-7A1F0C3E6A21}"><ds:schemaRefs>'
+    f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+)
 _LARGEST = 20_000_000
 
 
@@ -26,7 +33,10 @@ def carry(document: Any, record: str) -> None:
     root = etree.Element(f"{{{NAMESPACE}}}paper")
     root.text = record
     blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    part = Part(PackURI("/customXml/item1.xml"), "application/xml", blob, document.part.package)
+    package = document.part.package
+    part = Part(PackURI("/customXml/item1.xml"), "application/xml", blob, package)
+    properties = Part(PackURI("/customXml/itemProps1.xml"), _PROPERTIES_TYPE, _PROPERTIES.encode(), package)
+    part.relate_to(properties, f"{RELATIONSHIP_TYPE.CUSTOM_XML}Props")
     document.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
 
 

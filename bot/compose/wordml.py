@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 PORTRAIT, LANDSCAPE = 9638, 14570  # text width in twentieths of a point: A4 with margins of 2 cm
-_NO_NUMBER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+_NO_NUMBER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="4"/></w:numPr>'
 _NO_INDENT = '<w:ind w:left="0" w:firstLine="0"/>'
 _HEADER_LOOK = '<w:shd w:val="clear" w:color="auto" w:fill="1F3A5F"/><w:vAlign w:val="bottom"/>'
 _MIDDLE = '<w:vAlign w:val="center"/>'
