@@ -134,10 +134,15 @@ def _head(kit: Kit, plan: PlanSettings, edition: str) -> PaperHead:
         report_of=plan.report_of,
         contact="" if public else kit.settings.mail.contact,
         list_link="" if public else kit.lists.url(plan.list_title),
-        lead="" if public else plan.lead,
+        lead="" if public else _name_of(kit, plan.lead),
         leads={} if public else plan.theme_leads,
         public=public,
     )
+
+
+def _name_of(kit: Kit, address: str) -> str:
+    """What the site calls whoever has an address; the address itself where it knows nobody."""
+    return next((each.name for each in known_people(kit) if address and each.address == address), address)
 
 
 def _record(kit: Kit, summary: Summary, edition: str, stored: StoredFile) -> None:

@@ -47,8 +47,9 @@ def _make_all(kit: Kit, plan: PlanSettings, period: Period, report: Report) -> N
         paper = {"plan": plan.name, "month": period.label, "edition": edition, "link": stored.file.url}
         report.figures["papers"].append(paper)
         report.say(f"{plan.name}: the {which}{period.label} summary is in the library at {stored.file.url}.")
-        if stored.lacking:
-            report.say(f"Add the columns {', '.join(stored.lacking)} (text) to the library to find papers by them.")
+        hint = f"Add the columns {', '.join(stored.lacking)} (text) to the library to find papers by them."
+        if stored.lacking and hint not in report.lines:
+            report.say(hint)
         if edition == plan.editions[0]:
             _intend_mails(kit, stored)
 

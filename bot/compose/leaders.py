@@ -82,14 +82,12 @@ FIGURE_LABELS = {
 
 
 def named(rows: tuple[Named, ...], most: int = 12) -> str:
-    """ "3.ii (its date passed); 4.i (new in the plan)", the first few of many; "" for none."""
-    told = [f"{short_ref(each.ref)} ({each.why})" if each.why else short_ref(each.ref) for each in rows]
-    more = [f"and {len(told) - most} more"] if len(told) > most else []
-    return "; ".join(told[:most] + more)
-
-
-def short_ref(ref: str) -> str:
-    return wording.short(ref, 40)
+    """ "3.ii, 4.i (its date passed); 5.i (new in the plan)", the first few of many; "" for none."""
+    by_reason: dict[str, list[str]] = {}
+    for each in rows[:most]:
+        by_reason.setdefault(each.why, []).append(wording.short(each.ref, 40))
+    told = [f"{', '.join(refs)} ({why})" if why else ", ".join(refs) for why, refs in by_reason.items()]
+    return "; ".join([*told, f"and {len(rows) - most} more"] if len(rows) > most else told)
 
 
 def since_label(summary: Summary) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from bot.plan import Action, Status
 from bot.progress import latest
@@ -38,8 +40,17 @@ _TICKED = re.compile(r"[\u2611\u2612\u2705\u2714]|\[\s?[xX\u2713]\s?\]")
 def doubt_rows(found: Position) -> tuple[DoubtRow, ...]:
     """Every doubt about a row, in printed order; a row may raise several."""
     return tuple(
-        DoubtRow(action, *told) for action in found.then for rule in _RULES if (told := rule(action, found.as_of))
+        DoubtRow(action, *told)
+        for action in map(partial(_as_said_last, found), found.then)
+        for rule in _RULES
+        if (told := rule(action, found.as_of))
     )
+
+
+def _as_said_last(found: Position, action: Action) -> Action:
+    """Without the printed status where somebody answered, or set the status, after it was printed."""
+    superseded = latest(action).is_answer or any(each.field == "status" for each in found.changes(action))
+    return replace(action, status_text="") if superseded else action
 
 
 def _words(action: Action) -> Iterator[str]:

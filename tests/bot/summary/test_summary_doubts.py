@@ -89,6 +89,13 @@ def test_a_row_that_says_one_thing_raises_no_doubt(row: Action) -> None:
     assert september(row).doubts == ()
 
 
+def test_a_status_printed_before_an_answer_or_a_change_is_no_longer_held_against_it() -> None:
+    answered = action(1, status=Status.COMPLETED, status_text="In progress", progress="1 September 2026, Ida: done")
+    changed = action(2, status=Status.COMPLETED, status_text="In progress")
+    change_of_status = change("status", "in_progress", "completed", date(2026, 9, 2), number=2)
+    assert september(answered, changed, changes=(change_of_status,)).doubts == ()
+
+
 def elsewhere(number: int, **fields: object) -> Action:
     return replace(action(number, **fields), plan="Estuary Plan", ref=f"E{number}")
 
