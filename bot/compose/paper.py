@@ -158,13 +158,13 @@ class DutyLine:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A heading of a theme's highlight report: what its lead answered, word for word; what the list says; and the gap
-    where neither says anything ("" where one does)."""
+    """A heading of a theme's highlight report: what its lead answered, word for word; what the list says; and what
+    marks a blank where neither says anything ("" where one does)."""
 
     heading: str
     said: tuple[str, ...]
     listed: tuple[str, ...]
-    gap: str
+    blank: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +211,7 @@ class Paper:
     known: str
     recommended: tuple[str, ...]
     progress: tuple[str, ...]
-    gap: str
+    blank: str
     numbers: NumbersLine
     changes: Rows[NumbersLine]
     since: str

@@ -21,7 +21,7 @@ from bot.compose.paper_actions import (
     repeated_line,
     unconfirmed_lines,
 )
-from bot.compose.paper_sections import gap_for, sections
+from bot.compose.paper_sections import blank_for, sections
 from bot.compose.paper_words import progress, recommended, trend_alt
 from bot.compose.views import PaperHead
 from bot.compose.wording import short
@@ -44,7 +44,7 @@ def paper_of(summary: Summary, made: datetime, head: PaperHead) -> Paper:
         known=f"The plan is known from {day(summary.known_from)} on." if summary.known_from else "",
         recommended=tuple(recommended(summary, public)),
         progress=tuple(progress(summary)),
-        gap=gap_for(head.report_of or head.lead),
+        blank=blank_for(head.report_of or head.lead),
         numbers=_numbers(summary),
         changes=Rows(_changes(summary)),
         since=since_label(summary),

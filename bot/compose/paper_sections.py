@@ -1,4 +1,4 @@
-"""A highlight report for each theme: what the list says under each heading, and a marked gap where it says nothing."""
+"""A highlight report for each theme: what the list says under each heading, a marked blank where it says nothing."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ASKED = (
 """The headings of a highlight report that only a theme's lead can fill."""
 
 
-def gap_for(lead: str) -> str:
+def blank_for(lead: str) -> str:
     """The words that mark what nobody has supplied."""
     return f"Not supplied. For {one_line(lead) or 'the lead of this plan'} to write."
 
@@ -53,7 +53,7 @@ def _section(theme: _Theme, head: PaperHead) -> Section:
         lead=one_line(lead) or "Nobody named",
         standing=standing_chip(theme.figures.standing),
         facts=Rows(_facts(theme)),
-        parts=tuple(_parts(theme, answers, gap_for(lead), head.public)),
+        parts=tuple(_parts(theme, answers, blank_for(lead), head.public)),
     )
 
 
@@ -66,15 +66,15 @@ def _facts(theme: _Theme) -> Iterable[FactLine]:
     yield FactLine("Actions", f"{row.open} open, {row.closed} closed")
 
 
-def _parts(theme: _Theme, answers: Mapping[str, str], gap: str, public: bool) -> Iterable[Part]:
+def _parts(theme: _Theme, answers: Mapping[str, str], blank: str, public: bool) -> Iterable[Part]:
     summary = theme.summary
     none = "None in the list."
 
     def part(heading: str, listed: Iterable[str], empty: str = none) -> Part:
         said = tuple(line for line in map(clean, answers.get(heading, "").splitlines()) if line.strip())
         lines = tuple(listed)
-        is_gap = heading in ASKED and not said
-        return Part(heading, said, lines if lines or is_gap or said else (empty,), gap if is_gap else "")
+        is_blank = heading in ASKED and not said
+        return Part(heading, said, lines if lines or is_blank or said else (empty,), blank if is_blank else "")
 
     yield part(
         "Products completed this period", (_named(row.action) for row in summary.completed if theme.has(row.action))
@@ -111,7 +111,8 @@ def _problems(theme: _Theme, public: bool) -> Iterable[str]:
             continue
         state = f"{count(late, 'day')} late" if late else action.status.label.lower()
         words = "" if public else cell(latest(action).words)
-        yield f"{_named(action)}: {state}{'. ' + words if words else ''}"
+        told = f". {words}" if words.casefold() not in ("", action.status.label.casefold()) else ""
+        yield f"{_named(action)}: {state}{told}"
 
 
 def _slipped(theme: _Theme) -> Iterable[str]:
@@ -121,4 +122,4 @@ def _slipped(theme: _Theme) -> Iterable[str]:
 
 
 def _named(action: Action) -> str:
-    return f"{shown_ref(action)} {cell(action.text)}"
+    return f"{shown_ref(action)} {cell(action.text).rstrip('.')}"

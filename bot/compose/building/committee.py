@@ -1,4 +1,4 @@
-"""The progress report to a committee: numbered headings, a marked gap under each that only its author can write."""
+"""The progress report to a committee: numbered headings, a marked blank under each that only its author can write."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ def body() -> str:
             "{{ paper.position }}, and what has changed. Annex A lists every action with the recommendation it answers."
         ),
         heading("Background"),
-        _gap(),
+        _blank(),
         *blocks.duties(_SMALL),
         heading("Progress update"),
         *_progress(),
         heading("Corporate objectives and priorities"),
-        _gap(),
+        _blank(),
         heading("Consultation and communication"),
-        _gap(),
+        _blank(),
         heading("Options"),
-        _gap(),
+        _blank(),
         heading("Risk management"),
         *_risks(),
-        *(piece for title in _IMPLICATIONS for piece in (heading(title), _gap())),
+        *(piece for title in _IMPLICATIONS for piece in (heading(title), _blank())),
         plain_heading("Background papers"),
         only_if("paper.head.list_link", paragraph("The plan’s list: {{ paper.head.list_link }}", "Listed")),
         only_if("not paper.head.list_link", paragraph("None.")),
@@ -48,15 +48,15 @@ def body() -> str:
             "Whether this report contains exempt information within the meaning of Schedule 12A of the Local "
             "Government Act 1972 is for a person to judge."
         ),
-        _gap(),
+        _blank(),
         *blocks.how_made(),
         *blocks.annex(),
     ]
     return "".join(pieces)
 
 
-def _gap() -> str:
-    return paragraph("{{ paper.gap }}", "Gap")
+def _blank() -> str:
+    return paragraph("{{ paper.blank }}", "Blank")
 
 
 def _progress() -> list[str]:
@@ -77,5 +77,5 @@ def _progress() -> list[str]:
 def _risks() -> list[str]:
     return [
         paragraph("The themes above that are late or need attention are where this plan is at risk."),
-        _gap(),
+        _blank(),
     ]

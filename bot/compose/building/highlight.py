@@ -1,4 +1,4 @@
-"""The highlight report: each theme under a project report's headings, gaps marked where the list says nothing."""
+"""The highlight report: each theme under a project report's headings, blanks marked where the list says nothing."""
 
 from __future__ import annotations
 
@@ -40,6 +40,6 @@ def _theme() -> list[str]:
         paragraph("{{ part.heading }}", _SMALL),
         *blocks.lines("line", "part.said", "Said"),
         *blocks.lines("line", "part.listed", "Listed"),
-        only_if("part.gap", paragraph("{{ part.gap }}", "Gap")),
+        only_if("part.blank", paragraph("{{ part.blank }}", "Blank")),
         paragraph("{%p endfor %}"),
     ]

@@ -1,4 +1,4 @@
-"""The three papers: accessible, the same figures in each, gaps marked, a chart that says what its table says."""
+"""The three papers: accessible, the same figures in each, blanks marked, a chart that says what its table says."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def test_the_headline_numbers_are_those_of_the_tables(kind: PaperKind) -> None:
     assert rows["All actions"] == len(sample.ACTIONS)
 
 
-def test_what_the_list_does_not_hold_is_a_marked_gap_with_its_leads_name() -> None:
+def test_what_the_list_does_not_hold_is_a_marked_blank_with_its_leads_name() -> None:
     text = words(made(PaperKind.HIGHLIGHT))
     money, partners = text.split("# Partners")
     assert money.count("Not supplied. For Ellis Morgan to write.") == 3  # problems, effect on budget, tolerance
