@@ -34,10 +34,11 @@ format: .venv/.ready-test ## let ruff put the code in order
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: .venv/.ready-run ## measure reading, replies, the policy and the local tenant: figures as JSON, an error when one is over its limit
+bench: .venv/.ready-run ## measure reading, replies, the policy, papers and the local tenant: figures as JSON, an error when one is over its limit
 	@$(BIN)/python bench/reading.py
 	@$(BIN)/python bench/replies.py
 	@$(BIN)/python bench/policy.py
+	@$(BIN)/python bench/papers.py
 	@$(BIN)/python bench/local_tenant.py
 
 fuzz: .venv/.ready-run ## read 100,000 mutated mails: an error when one escapes; MAILS=2000 for fewer

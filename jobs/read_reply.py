@@ -10,7 +10,7 @@ from bot.directory import same_mailbox
 from bot.history import due_text
 from bot.ledger import Envelope, Intent, PlannedUpdate, StoredMessage
 from bot.plan import Action, Person, Status
-from bot.policy import asked_again, comes_round
+from bot.policy import ReminderKind, asked_again, comes_round
 from bot.reply import (
     Decision,
     Mail,
