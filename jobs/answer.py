@@ -10,12 +10,14 @@ from bot.compose import ReceiptLine, ReceiptView, wording
 from bot.ledger import Intent, Mention, NewIntent, PlannedUpdate, Run, RunState, StoredMessage
 from bot.plan import Person, Status
 from bot.policy import ReminderKind
-from bot.reply import MailClass, open_mail
+from bot.reply import MailClass
+from bot.reply.undo import RULE as UNDO
+from jobs.asked_about import labelled
 from jobs.entitled import Asked, asked_of
 from jobs.kit import Kit
 from jobs.letters import as_sent, mail_key, reply_address
 from jobs.names import known_name
-from jobs.read_reply import labelled
+from jobs.undo import TAKES_BACK, can_be_undone, original_of, put_back_sentence
 
 KIND = "receipt"
 
@@ -27,7 +29,7 @@ def answer(kit: Kit, message: StoredMessage) -> None:
     understood = [update for update in updates if update.decision != "hold"]
     if message.mail_class != MailClass.REPLY or answered is None or not understood:
         return
-    sender = open_mail(message.raw).sender
+    sender = message.person
     asked = {(each.plan, each.item_id): label for label, each in labelled(kit, answered).items()}
     kinds = asked_of(kit, sender.address, answered)
     number = kit.ledger.outbox.next_number()
@@ -40,11 +42,12 @@ def answer(kit: Kit, message: StoredMessage) -> None:
         token=token,
         sender_name=kit.settings.summary.council,
         contact=kit.settings.mail.contact,
+        can_undo=any(map(can_be_undone, updates)),
     )
     mail = as_sent(kit, person, kit.composer.receipt(view))
     intent = NewIntent(
         number=number,
-        key=mail_key(kit, KIND, message.key),
+        key=mail_key(kit, KIND, message.identity),
         kind=KIND,
         person=person,
         reply_to=reply_to,
@@ -54,6 +57,7 @@ def answer(kit: Kit, message: StoredMessage) -> None:
         html=mail.html,
         mentions=_mentions(kit, answered, kinds, understood),
         redirected_to=kit.settings.guards.redirect_to,
+        answers=(message.number,),
     )
     kit.ledger.outbox.add(Run(f"receipts-{kit.today}", KIND, kit.today, RunState.APPROVED), [intent], kit.now())
 
@@ -83,13 +87,21 @@ def _line(kit: Kit, update: PlannedUpdate, label: str, asked: Asked) -> ReceiptL
         ref=label,
         text=action.text if action else "",
         decision=_became(update, asked),
-        sentence=_sentence(update),
+        sentence=put_back_sentence(original_of(kit, update)) if _is_undone(update) else _sentence(update),
         quoted=update.comment,
     )
 
 
-def _became(update: PlannedUpdate, asked: Asked) -> Literal["apply", "note", "ask", "hold"]:
+def _is_undone(update: PlannedUpdate) -> bool:
+    return TAKES_BACK in update.changes and update.state == "written"
+
+
+def _became(update: PlannedUpdate, asked: Asked) -> Literal["apply", "note", "ask", "hold", "undone", "refused"]:
     """What became of an update; words of somebody who was only told of the action are noted, never a question back."""
+    if _is_undone(update):
+        return "undone"
+    if update.state == "refused" or (update.rule == UNDO and update.decision == "ask"):
+        return "refused"
     if _is_with_colleague(update):
         return "hold"
     if update.decision == "apply":
@@ -104,6 +116,8 @@ def _is_with_colleague(update: PlannedUpdate) -> bool:
 
 def _sentence(update: PlannedUpdate) -> str:
     """What became of an update, for the owner."""
+    if update.state == "refused" or (update.rule == UNDO and update.decision == "ask"):
+        return update.sentence
     if update.decision == "hold":
         return "Nothing was changed for this; a colleague will read it."
     if _is_with_colleague(update):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.history import due_text
+from bot.compose import wording
 from bot.ledger import Intent, IntentState, Run, RunState
 from bot.plan import Action
 from bot.policy import Reminder, by_person
@@ -122,7 +122,11 @@ def _fate(kit: Kit, action: Action | None) -> str:
         return "it was answered"
     if action.question:
         return "it has a question"
-    return f"its date is {due_text(action)}" if due_text(action) else "it has no date"
+    if action.snoozed_until and action.snoozed_until > kit.today:
+        return f"it is snoozed until {wording.day(action.snoozed_until)}"
+    due = action.current_due
+    printed = wording.day(due.end) if due.end else due.text
+    return f"nothing about it is due today{f': its date is {printed}' if printed else ''}"
 
 
 def _reads_otherwise(kit: Kit, intent: Intent | None) -> str:

@@ -2,36 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 
 from bot.columns import find_columns, status_faults
 from bot.compose import Composer
+from bot.directory import Standing
 from bot.ledger import Ledger, LedgerBusy, LedgerUnusable, open_ledger
 from bot.m365 import Library, Lists, Mailbox, NotFound, TenantError, read_people
-from bot.policy import Bounced
+from bot.policy import Bounced, Post
 from bot.settings import PlanSettings, Settings
-from bot.who_is_who import faults
+from bot.who_is_who import faults, standings
 from jobs.bounces import unreachable
 from jobs.reader import read_posts
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing looked at: what, and its fault ("" when it is well); `unreached` when only the tenant is to blame."""
+    """One thing looked at: what, and its fault ("" when it is well); `unreached` when only the tenant is to blame.
+
+    `note` is what an admin should know of something that is as it was set.
+    """
 
     what: str
     fault: str = ""
     unreached: bool = False
+    note: str = ""
 
 
 def check(
     settings: Settings, lists: Lists, mailbox: Mailbox, library: Library, composer: Composer, today: date
 ) -> list[Finding]:
     """Look at everything; one fault does not hide the next."""
-    findings = [Finding("settings")]
+    findings = [Finding("settings"), *_guards(settings)]
     findings += [Finding("templates", fault) for fault in composer.check()] or [Finding("templates")]
     findings += _ledger(settings, today)
     site = _try("site", lambda: lists.site_id)
@@ -67,10 +72,47 @@ def _came_back(address: str, bounced: Bounced) -> str:
 def _posts(settings: Settings, lists: Lists, today: date) -> list[Finding]:
     what = f'list of posts "{settings.people.list}"'
     try:
-        found = faults(read_posts(lists, settings), today)
+        posts = read_posts(lists, settings)
     except TenantError as error:
         return [_tenant_fault(what, error)]
-    return [Finding(what, fault) for fault in found] or [Finding(what)]
+    found = [Finding(what, fault) for fault in faults(posts, today)] or [Finding(what)]
+    empty = dict.fromkeys(_empty_rungs(settings, standings(posts)))
+    return found + ([Finding("ladder", fault) for fault in empty] or [Finding("ladder")])
+
+
+def _guards(settings: Settings) -> list[Finding]:
+    """What is in force that keeps mails from most people."""
+    guards, notes = settings.guards, []
+    if guards.redirect_to:
+        notes.append(f"every mail goes to {guards.redirect_to}, for guards.redirect_to is set: nobody else is told")
+    if guards.pilot_only:
+        notes.append(f"only {', '.join(guards.pilot_only)} are mailed, for guards.pilot_only names them")
+    return [Finding("guards", note=note) for note in notes] or [Finding("guards")]
+
+
+def _empty_rungs(settings: Settings, known: Mapping[str, Standing]) -> Iterator[str]:
+    """The rungs of the ladder that would tell nobody, for each plan of which that is so: they are passed over."""
+    managers = [each.manager.address for each in known.values() if each.manager]
+    above = any(address in known and known[address].manager for address in managers)
+    for plan in settings.plans:
+        held = {
+            Post.MANAGER: bool(managers or plan.lead),
+            Post.LEAD: bool(plan.lead),
+            Post.DIRECTOR: bool(plan.director or above),
+            Post.SLT: bool(settings.people.slt),
+        }
+        for rung in settings.policy.escalate:
+            if not held[rung.to]:
+                lacks = _LACKS[rung.to].format(plan.name)
+                yield f"policy.escalate tells {rung.to}, but {lacks}; else it is passed over"
+
+
+_LACKS = {
+    Post.MANAGER: 'Who is who names no manager and the plan "{}" has no lead: name managers there',
+    Post.LEAD: 'the plan "{}" has no lead: name one in plans.lead',
+    Post.DIRECTOR: 'the plan "{}" has no director and no manager in Who is who has one: name one in plans.director',
+    Post.SLT: "people.slt names nobody: name somebody there",
+}
 
 
 def _plan(lists: Lists, plan: PlanSettings) -> list[Finding]:

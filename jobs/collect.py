@@ -10,7 +10,7 @@ from collections import Counter
 
 from bot.ledger import Event, MessageState, PlannedUpdate, StoredMessage
 from bot.m365 import InboxPage, NotFound, SyncExpired
-from bot.reply import MailClass, open_mail
+from bot.reply import MailClass
 from jobs.answer import answer
 from jobs.deliver import deliver
 from jobs.kit import JobRefused, Kit, Report
@@ -65,9 +65,7 @@ def _take_in(kit: Kit) -> None:
         kit.ledger.inbox.leave_alone(page.ids, kit.today)
     for graph_id in page.ids:
         if not kit.ledger.inbox.knows(graph_id):
-            raw = kit.mailbox.raw(graph_id)
-            mail = open_mail(raw)
-            kit.ledger.inbox.store(graph_id, mail.message_id, raw, mail.identity or raw, kit.today)
+            kit.ledger.inbox.store(graph_id, kit.mailbox.raw(graph_id), kit.today)
     kit.ledger.snapshot.set_marker(MARKER, page.marker)
 
 

@@ -5,7 +5,8 @@
     SENDING    a process died or the answer was lost: look. Gone from Drafts: it left, commit SENT. Still a draft: wait
                until it has had time to settle, look again, and only then send.
 
-Once a draft id is recorded no second draft is ever made for that intent.
+Once a draft id is recorded no second draft is ever made for that intent. The guards are asked again before each send: a
+mail that they stop is not sent, whatever state it is in, and a draft of it stays in Drafts for an admin to delete.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from datetime import timedelta
 
 from bot.ledger import Intent, IntentState
 from bot.m365 import NotFound, Refused, ServiceFault, TenantError, Unreachable
-from jobs.gate import Gate, Valve
+from jobs.gate import Gate, Refusal, Valve
 from jobs.kit import Kit
 from jobs.letters import NUDGE
 
@@ -24,13 +25,15 @@ from jobs.letters import NUDGE
 class Delivered:
     """What a delivery did: mails sent, left for a later day, refused or uncertain, and put off to the next delivery.
 
-    `full` says that mails were left because the mailbox has sent all that it may within 24 hours.
+    `withdrawn` are those that the guards stopped after their draft was laid. `full` says that mails were left because
+    the mailbox has sent all that it may within 24 hours.
     """
 
     sent: list[Intent]
     waiting: list[Intent]
     failed: list[Intent]
     put_off: list[Intent]
+    withdrawn: list[Intent]
     full: bool = False
 
 
@@ -40,28 +43,53 @@ def deliver(kit: Kit, late_nudges: bool = False) -> Delivered:
     A fault at one mail only puts that mail off: it must not keep the others back. A nudge decided on an earlier day
     waits for a call with `late_nudges`: it must not leave at whatever hour the service comes back.
     """
-    done = Delivered([], [], [], [])
+    done = Delivered([], [], [], [], [])
     gate, valve = Gate(kit), Valve(kit)
     for intent in kit.ledger.outbox.pending():
-        is_nudge = intent.kind == NUDGE
-        if is_nudge and intent.day < kit.today and not late_nudges:
+        if intent.kind == NUDGE and intent.day < kit.today and not late_nudges:
             continue
-        if intent.state is IntentState.NEW:
-            if gate.withdraws(intent):
-                continue
-            if gate.has_reached(intent) or valve.is_shut:
-                done.waiting.append(intent)
-                done.full = done.full or valve.is_shut
-                continue
+        if intent.state is IntentState.NEW and _stays(kit, intent, gate, valve, done):
+            continue
         try:
+            if intent.state is not IntentState.NEW and _withdrawn(kit, intent, gate.refusal(intent)):
+                done.withdrawn.append(intent)
+                continue
             has_left = _send_once(kit, intent, valve)
         except ServiceFault:
             done.put_off.append(intent)
             continue
         (done.sent if has_left else done.failed).append(intent)
-        if is_nudge and has_left:
+        if intent.kind == NUDGE and has_left:
             gate.reached.add(intent.person.address)
     return done
+
+
+def _stays(kit: Kit, intent: Intent, gate: Gate, valve: Valve, done: Delivered) -> bool:
+    """Whether a mail that nothing was done about is left undone: ended where it may not go, else waiting."""
+    refusal = gate.refusal(intent)
+    if refusal:
+        kit.ledger.outbox.ended(intent.number, refusal.state, refusal.why, kit.now())
+        return True
+    if gate.has_reached(intent) or valve.is_shut:
+        done.waiting.append(intent)
+        done.full = done.full or valve.is_shut
+        return True
+    return False
+
+
+def _withdrawn(kit: Kit, intent: Intent, refusal: Refusal | None) -> bool:
+    """End a mail in flight that may not go any more; False when it may, or when it has left already."""
+    if refusal is None:
+        return False
+    draft = kit.mailbox.find(intent.key)
+    if (draft and draft.has_left) or (intent.state is IntentState.SENDING and _has_left(kit, intent)):
+        return False
+    why = refusal.why
+    if draft:
+        kit.ledger.outbox.move(intent.number, IntentState.DRAFTED, kit.now(), (draft.id, draft.internet_message_id))
+        why += "; its draft stays in Drafts, where you may delete it"
+    kit.ledger.outbox.ended(intent.number, refusal.state, why, kit.now())
+    return True
 
 
 def _send_once(kit: Kit, intent: Intent, valve: Valve) -> bool:

@@ -1,7 +1,8 @@
-"""The last look before a mail is laid: may it go, to whom, and is there room for it in the mailbox's minute and day."""
+"""The last look before a mail is laid or sent: may it go, and is there room in the mailbox's minute and day."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.guards import pause, room_today
@@ -10,6 +11,14 @@ from jobs.kit import Kit
 from jobs.letters import NUDGE
 from jobs.notices import KIND as NOTICE
 from jobs.standing import recipients_of
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """That a mail may not go: the state it ends in, and why, kept beside it."""
+
+    state: IntentState
+    why: str
 
 
 class Gate:
@@ -25,20 +34,16 @@ class Gate:
     def has_reached(self, intent: Intent) -> bool:
         return intent.kind == NUDGE and intent.person.address in self.reached
 
-    def withdraws(self, intent: Intent) -> bool:
-        """Whether a mail that nothing was done about may not go as it is; its reason is kept beside it."""
+    def refusal(self, intent: Intent) -> Refusal | None:
+        """Why a mail may not go as it is; None when it may."""
         address = intent.person.address
         if intent.redirected_to != self._guards.redirect_to:
-            return self._end(intent, IntentState.CANCELLED, "guards.redirect_to was changed before it was sent")
+            return Refusal(IntentState.CANCELLED, "guards.redirect_to was changed before it was sent")
         if intent.kind != NOTICE and self._recipients.outside_pilot(address):
-            return self._end(intent, IntentState.CANCELLED, "left out: guards.pilot_only does not name them")
+            return Refusal(IntentState.CANCELLED, "left out: guards.pilot_only does not name them")
         # Who is vouched for was looked up when the mail was decided; the admin's own list of domains is at hand here.
-        refusal = self._recipients.refusal(address) if self._recipients.domains else ""
-        return bool(refusal) and self._end(intent, IntentState.FAILED, refusal)
-
-    def _end(self, intent: Intent, state: IntentState, note: str) -> bool:
-        self._kit.ledger.outbox.ended(intent.number, state, note, self._kit.now())
-        return True
+        refused = self._recipients.refusal(address) if self._recipients.domains else ""
+        return Refusal(IntentState.FAILED, refused) if refused else None
 
 
 class Valve:

@@ -11,6 +11,7 @@ from bot.compose import Composer
 from bot.ledger import Ledger
 from bot.m365 import Library, Lists, Mailbox
 from bot.settings import PlanSettings, Settings
+from jobs.apart import Reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Kit:
     mailbox: Mailbox
     library: Library
     composer: Composer
+    reads: Reads
     today: date
     now: Callable[[], datetime]
     wait: Callable[[float], None]

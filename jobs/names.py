@@ -8,7 +8,6 @@ from itertools import chain
 from bot.compose import wording
 from bot.ledger import Intent, StoredMessage
 from bot.plan import Person
-from bot.reply import open_mail
 from jobs.kit import Kit
 
 
@@ -30,6 +29,5 @@ def _names(person: Person, address: str) -> bool:
 
 def where_to_find(message: StoredMessage) -> str:
     """The day and the subject of a mail, as its folder lists it; "" where it has neither."""
-    mail = open_mail(message.raw)
-    day = f", {wording.day(mail.date.date())}" if mail.date else ""
-    return f"{day}, “{wording.short(mail.subject, 80)}”" if mail.subject else day
+    day = f", {wording.day(message.written.date())}" if message.written else ""
+    return f"{day}, “{wording.short(message.subject, 80)}”" if message.subject else day

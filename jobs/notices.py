@@ -67,6 +67,11 @@ def _waiting(kit: Kit, gaps: Sequence[Gap], faults: Mapping[str, str]) -> tuple[
             tuple(_undelivered(kit)),
         ),
         Waiting(
+            "Drafts that are not sent any more",
+            "They lie in Drafts of our mailbox. Delete them there; who they are for is asked afresh.",
+            tuple(_withdrawn(kit)),
+        ),
+        Waiting(
             "Actions nobody is asked about",
             "Mend each in its list; they are reported until then.",
             tuple(f"{gap.action.plan}, {gap.action.ref or gap.action.text}: {gap.reason}" for gap in gaps),
@@ -82,6 +87,13 @@ def _runs(kit: Kit) -> Iterable[str]:
 
 def _message(message: StoredMessage) -> str:
     return f"From {message.sender or 'an unknown sender'}{where_to_find(message)}: {message.reason}"
+
+
+def _withdrawn(kit: Kit) -> Iterable[str]:
+    """Drafts of the last week that a guard stopped."""
+    for intent in kit.ledger.outbox.intents(states=(IntentState.CANCELLED,)):
+        if intent.draft_id and kit.today - intent.day < REPEAT:
+            yield f'To {intent.goes_to}, "{intent.subject}": {intent.note}'
 
 
 def _undelivered(kit: Kit) -> Iterable[str]:

@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 
 from bot.directory import same_mailbox
-from bot.labels import fold_ref, labels
-from bot.ledger import Intent, PlannedUpdate, StoredMessage
-from bot.plan import Action, Status
+from bot.history import due_text
+from bot.ledger import Envelope, Intent, PlannedUpdate, StoredMessage
+from bot.plan import Action, Person, Status
 from bot.policy import ReminderKind, asked_again, comes_round
 from bot.reply import (
     Decision,
     Mail,
     MailClass,
-    Mentioned,
     Role,
     Update,
     check,
     find_tokens,
-    open_mail,
     quotable,
-    read_mail,
     said_on,
     settle,
     within_bound,
 )
+from jobs.apart import ReaderDied
+from jobs.asked_about import labelled, mentioned, others
 from jobs.bounces import reason_to_look, take_note
-from jobs.entitled import Asked, asked_of, owns, role_of
+from jobs.entitled import Asked, asked_of, role_of
 from jobs.kit import Kit
 from jobs.name_owner import resolved, without_contradictions
 from jobs.names import known_name
+from jobs.undo import plan_undo
 
+TRIES = 2
+_DEADLY = "reading it stopped the reader twice, so it was not read: open it yourself, with care"
 _HELD_CLASSES = {
     MailClass.UNREADABLE: "it could not be opened or is encrypted: ask for a plain reply",
 }
@@ -46,27 +48,49 @@ class Verdict:
     answered: Intent | None
     reason: str
     updates: tuple[PlannedUpdate, ...]
+    words: str = ""
 
 
 def read_reply(kit: Kit, message: StoredMessage) -> None:
-    """Read a stored message and keep what it says; nothing is written to a list yet."""
-    verdict = judge(kit, message.raw)
+    """Read a stored message and keep what it says; nothing is written to a list yet.
+
+    One over which the reader dies is tried once more, and then held.
+    """
+    try:
+        verdict = judge(kit, message.raw)
+    except ReaderDied:
+        if kit.ledger.inbox.tried(message.key) < TRIES:
+            read_reply(kit, message)
+        else:
+            unread = Envelope("", Person("", ""), "", None, MailClass.UNREADABLE.value)
+            kit.ledger.inbox.read(message.key, unread, intent=None, reason=_DEADLY, updates=())
+        return
+    identity = f"{verdict.mail.message_id} {sha256(verdict.mail.identity or message.raw).hexdigest()}"
+    if kit.ledger.inbox.is_copy(message.key, identity):
+        return
     take_note(kit, verdict.mail, verdict.answered)
     kit.ledger.inbox.read(
         message.key,
-        mail_class=verdict.mail.mail_class.value,
-        sender=verdict.mail.sender.address,
+        _envelope(verdict, identity),
         intent=verdict.answered.number if verdict.answered else None,
         reason=verdict.reason,
         updates=verdict.updates,
     )
 
 
+def _envelope(verdict: Verdict, identity: str) -> Envelope:
+    mail = verdict.mail
+    return Envelope(identity, mail.sender, mail.subject, mail.date, mail.mail_class.value, verdict.words)
+
+
 def judge(kit: Kit, raw: bytes) -> Verdict:
     """What a message says about which actions, with nothing kept."""
-    mail = open_mail(raw)
+    mail = kit.reads.open(raw)
     answered = _answered(kit, mail)
-    return Verdict(mail, answered, *_read(kit, mail, answered))
+    reason, updates = _read(kit, mail, answered)
+    unplaced = mail.mail_class is MailClass.REPLY and reason and not updates
+    words = kit.reads.read(mail, None, (), kit.today, ())[0].text if unplaced else ""
+    return Verdict(mail, answered, reason, updates, words)
 
 
 def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[PlannedUpdate, ...]]:
@@ -79,25 +103,33 @@ def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[Pla
         return "", ()
     if answered is None:
         return "it answers no mail of ours", ()
+    planned = _updates(kit, mail, answered)
+    held = [update.sentence for update in planned if update.decision == Decision.HOLD]
+    return "; ".join(dict.fromkeys(held)), planned
+
+
+def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...]:
+    """What a reply says about each action, lowered to what its sender and its occasion allow."""
     asked = labelled(kit, answered)
-    others = _others(kit, mail, asked)
+    more = others(kit, mail, asked)
     theirs = asked_of(kit, mail.sender.address, answered)
-    known = (*_mentioned(asked, theirs, asked=True), *_mentioned(others, theirs, asked=False))
+    known = (*mentioned(asked, theirs, asked=True), *mentioned(more, theirs, asked=False))
     day = said_on(mail) if mail.date else kit.today
     parent = quotable(answered.text, answered.html)
-    _, said = read_mail(mail, parent, known, day, names=(known_name(kit, mail.sender, answered),))
-    actions = others | asked
+    found, said = kit.reads.read(mail, parent, known, day, (known_name(kit, mail.sender, answered),))
+    undo = kit.reads.undo(found.lines, known) if answered.answers and not answered.redirected_to else None
+    if undo:
+        return plan_undo(kit, mail, answered, undo, asked, theirs)
+    actions = more | asked
     most = kit.settings.policy.snooze_most
     bound = [within_bound(update, kit.today, most) for update in said]
     settled = [_settled(mail, update, actions.get(update.ref), theirs) for update in bound]
     if answered.kind == "receipt":
-        settled = [_asked_once(update) for update in settled]
+        settled = [_asked_once(update, actions.get(update.ref), theirs) for update in settled]
     if answered.redirected_to:
         settled = [_of_a_rehearsal(update, answered) for update in said]
     done_on = min(day, kit.today)
-    planned = without_contradictions([_planned(kit, update, actions.get(update.ref), done_on) for update in settled])
-    held = [update.sentence for update in planned if update.decision == Decision.HOLD]
-    return "; ".join(dict.fromkeys(held)), planned
+    return without_contradictions([_planned(kit, update, actions.get(update.ref), done_on) for update in settled])
 
 
 def _answered(kit: Kit, mail: Mail) -> Intent | None:
@@ -122,34 +154,6 @@ def _number(kit: Kit, secret: bytes, token: str) -> int | None:
     return check(secret, token, intent.goes_to) if intent else None
 
 
-def labelled(kit: Kit, answered: Intent) -> dict[str, Action]:
-    """The actions our mail spoke of, as they stand now, by the labels that it gave them."""
-    mentions = kit.ledger.outbox.mentions(answered.number)
-    plans = dict.fromkeys(mention.plan for mention in mentions)
-    rows = {(each.plan, each.item_id): each for plan in plans for each in kit.ledger.snapshot.actions(plan)}
-    named = zip(labels([(each.plan, each.ref) for each in mentions]), mentions, strict=True)
-    return {label: rows[each.plan, each.item_id] for label, each in named if (each.plan, each.item_id) in rows}
-
-
-def _others(kit: Kit, mail: Mail, asked: Mapping[str, Action]) -> dict[str, Action]:
-    """The sender's own open actions, of every plan, that we did not ask about; what we asked about goes first."""
-    taken = {fold_ref(action.ref) for action in asked.values()}
-    theirs = [
-        action
-        for plan in kit.plans
-        for action in kit.ledger.snapshot.actions(plan.name)
-        if action.is_open and fold_ref(action.ref) not in taken and owns(mail.sender.address, action)
-    ]
-    return dict(zip(labels([(action.plan, action.ref) for action in theirs]), theirs, strict=True))
-
-
-def _mentioned(actions: Mapping[str, Action], theirs: Asked, *, asked: bool) -> Iterator[Mentioned]:
-    for label, action in actions.items():
-        shared = action.ref if label.startswith(f"{action.ref} (") else ""
-        who = theirs.get((action.plan, action.item_id)) is ReminderKind.ASK_WHO
-        yield Mentioned(label, action.text, shared, asked, action.theme, action.due.end, who)
-
-
 def _settled(mail: Mail, update: Update, action: Action | None, asked: Asked) -> Update:
     """The update lowered to what this sender may do."""
     # Who owns an action is read only from somebody whom we asked that.
@@ -157,9 +161,13 @@ def _settled(mail: Mail, update: Update, action: Action | None, asked: Asked) ->
     return settle([update], mail.trust, role)[0]
 
 
-def _asked_once(update: Update) -> Update:
-    """An answer to our question that is in doubt again waits for a person: nobody is asked a second time."""
-    if update.decision is not Decision.ASK:
+def _asked_once(update: Update, action: Action | None, asked: Asked) -> Update:
+    """An answer to our question that is in doubt again waits for a person: nobody is asked a second time.
+
+    Whoever was told from above was asked nothing: their words are kept, however often they write.
+    """
+    told = action is not None and asked.get((action.plan, action.item_id)) is ReminderKind.ESCALATED
+    if update.decision is not Decision.ASK or told:
         return update
     return replace(update, decision=Decision.HOLD, reason=f"asked once already: {update.reason}")
 
@@ -181,10 +189,11 @@ def _of_a_rehearsal(update: Update, answered: Intent) -> Update:
 
 def _planned(kit: Kit, update: Update, action: Action | None, day: date) -> PlannedUpdate:
     changes: dict[str, str] = {}
+    read = changes_of(kit, update, action, day)
     if update.decision is Decision.APPLY and update.owner and action:
         update, changes = resolved(kit, update, action)
     elif update.decision is Decision.APPLY:
-        changes = _changes(kit, update, action, day)
+        changes = read
     return PlannedUpdate(
         plan=action.plan if action else "",
         item_id=action.item_id if action else "",
@@ -194,10 +203,18 @@ def _planned(kit: Kit, update: Update, action: Action | None, day: date) -> Plan
         comment=update.comment,
         sentence=update.reason,
         changes=changes,
+        read=read,
+        basis=standing_of(action) if action else {},
     )
 
 
-def _changes(kit: Kit, update: Update, action: Action | None, day: date) -> dict[str, str]:
+def standing_of(action: Action) -> dict[str, str]:
+    """How an action stands, in the words by which a later look tells whether it has moved on."""
+    completed = action.completed_on.isoformat() if action.completed_on else ""
+    return {"status": action.status.value, "due": due_text(action), "completed_on": completed}
+
+
+def changes_of(kit: Kit, update: Update, action: Action | None, day: date) -> dict[str, str]:
     """What a sure answer of a day sets, by our field names; what comes round is never closed by being done once."""
     if update.status is Status.COMPLETED and action and comes_round(action):
         return _done_once(kit, action, update.completed_on or day)

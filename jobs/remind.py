@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.ledger import IntentState
 from bot.policy import Gap, Reminder, by_person
 from jobs.collect import collect
 from jobs.deliver import Delivered, deliver
@@ -44,7 +45,7 @@ def remind(kit: Kit) -> Report:
     delivered = deliver(kit)
     report.figures["sent"] = len(kit.ledger.outbox.reached(NUDGE, kit.today, rehearsal) - before)
     report.outcome = f"{count(report.figures['sent'], 'nudge')} sent"
-    report.say(f"{report.outcome}.")
+    report.say(f"{report.outcome}.{'' if report.figures['sent'] else _sent_earlier(kit)}")
     tell_held(kit, report)
     tell_left_out(weighed, kit, report)
     _tell(report, weighed.gaps, finished, delivered)
@@ -121,6 +122,18 @@ def _unsettled(kit: Kit, reminders: Sequence[Reminder]) -> list[Reminder]:
     return [each for each in reminders if each.action.plan not in settled and each.to.address not in asked]
 
 
+def _sent_earlier(kit: Kit) -> str:
+    """Why nothing is sent any more where an earlier run of the day sent it, as a sentence; "" where none did."""
+    runs = [run for run in kit.ledger.outbox.runs() if run.kind == NUDGE and run.day == kit.today]
+    sent = [each for run in runs for each in kit.ledger.outbox.intents(run.id, [IntentState.SENT])]
+    if not sent:
+        return ""
+    first, last = (f"{pick(each.moved_at for each in sent).astimezone(kit.settings.zone):%H:%M}" for pick in (min, max))
+    when = f"at {first}" if first == last else f"from {first} to {last}"
+    people = len({each.person.address for each in sent})
+    return f" Today's went out {when}, to {people} {'person' if people == 1 else 'people'}."
+
+
 def _tell(report: Report, gaps: Sequence[Gap], finished: Delivered, delivered: Delivered) -> None:
     for intent in delivered.put_off:
         report.say(f"Put off: Microsoft 365 failed at the mail to {intent.person.address}; it is tried again.")
@@ -128,6 +141,8 @@ def _tell(report: Report, gaps: Sequence[Gap], finished: Delivered, delivered: D
         report.say("The mailbox has sent as many mails in 24 hours as guards.mails_a_day allows: the rest waits.")
     for intent in (*finished.failed, *delivered.failed):
         report.say(f"Not sent to {intent.person.name}: see `planminder outbox`.")
+    for intent in (*finished.withdrawn, *delivered.withdrawn):
+        report.say(f"Not sent any more to {intent.goes_to}; its draft lies in Drafts: see `planminder outbox`.")
     _tell_gaps(report, gaps)
 
 

@@ -7,21 +7,20 @@ from datetime import date
 
 from bot import rows
 from bot.columns import Columns
-from bot.history import compare
-from bot.ledger import Event, PlannedUpdate, Seen, StoredMessage
-from bot.m365 import ChangedMeanwhile, NotFound, Refused, Row
+from bot.ledger import Event, PlannedUpdate, StoredMessage
+from bot.m365 import Row
 from bot.plan import Action, Status
 from bot.policy import comes_round
 from bot.progress import entry
-from bot.reply import Role, open_mail, said_on
+from bot.reply import Role
 from bot.settings import PlanSettings
 from jobs.entitled import asked_of, role_of
 from jobs.kit import Kit
 from jobs.name_owner import still_unowned, write_owner
 from jobs.names import known_name
 from jobs.reader import Reader
-
-ATTEMPTS = 3
+from jobs.undo import TAKES_BACK, undo
+from jobs.write_once import NotWritten, keep, write_once
 
 
 def write_back(kit: Kit, reader: Reader, message: StoredMessage, position: int, update: PlannedUpdate) -> None:
@@ -30,59 +29,50 @@ def write_back(kit: Kit, reader: Reader, message: StoredMessage, position: int, 
     if update.decision == "hold" or plan is None:
         kit.ledger.inbox.update_done(message.key, position, "held")
         return
+    if TAKES_BACK in update.changes:
+        undo(kit, reader, plan, message, position, update)
+        return
     columns = reader.columns(plan)
     trouble = write_owner(kit, reader, columns, update) if "owner" in update.changes else ""
-    state, trouble = ("held", trouble) if trouble else _write(kit, reader, plan, message, update)
-    kit.ledger.inbox.update_done(message.key, position, state, trouble)
+    state, trouble = ("held", trouble) if trouble else _write(kit, reader, plan, message, position, update)
     if trouble:
         kit.ledger.inbox.hold(message.key, f"{update.ref}: {trouble}")
     moved = ", ".join(f"{field} {value}" for field, value in update.changes.items())
     what = f"{state}: {trouble or moved or 'words kept'}"
-    kit.ledger.register.note(
-        [Event(kit.now(), "update", what, update.plan, update.ref, message.sender, f"reply, rule {update.rule}")]
-    )
+    trail = Event(kit.now(), "update", what, update.plan, update.ref, message.sender, f"reply, rule {update.rule}")
+    kit.ledger.inbox.update_done(message.key, position, state, trouble, trail)
 
 
 def _write(
-    kit: Kit, reader: Reader, plan: PlanSettings, message: StoredMessage, update: PlannedUpdate
+    kit: Kit, reader: Reader, plan: PlanSettings, message: StoredMessage, position: int, update: PlannedUpdate
 ) -> tuple[str, str]:
-    """Write with If-Match, reading the row again when somebody else was first; what became of it, and what is wrong."""
+    """Write the owner's words and what they set; what became of it, and what is wrong."""
     columns = reader.columns(plan)
-    mail = open_mail(message.raw)
-    day = min(said_on(mail), kit.today) if mail.date else kit.today
+    day = message.said_on(kit.today)
     answered = kit.ledger.outbox.intent(message.intent) if message.intent else None
     asked = asked_of(kit, message.sender, answered)
-    name = known_name(kit, mail.sender, answered)
+    name = known_name(kit, message.person, answered)
     line = entry(day, name, update.comment)
-    lacking = _lacking(update, columns)
+    lacking = lacking_in(update, columns)
     if lacking and _comes_again(update):
         update = replace(update, changes={})
-    for _ in range(ATTEMPTS):
-        try:
-            row = kit.lists.row(plan.list_title, update.item_id)
-            action = reader.read(plan, row)
-            if action.ref != update.ref:
-                return "held", "the row is no longer the one that was asked about: set it by hand"
-            if line not in action.progress:
-                values = _values(action, update, line, day)
-                if role_of(message.sender, action, asked) is Role.OWNER:
-                    values["last_reply"] = day
-                fields = rows.as_fields(values, columns)
-                row = kit.lists.update_row(plan.list_title, row.id, row.version, fields)
-        except ChangedMeanwhile:
-            continue
-        except NotFound:
-            return "held", "the row is gone from the list"
-        except Refused as error:
-            return "held", str(error)
-        kept = reader.read(plan, row)
-        _keep(kit, plan, row, kept, update, name)
-        lacking = lacking or still_unowned(kept, update)
-        return ("written" if update.changes and not lacking else "noted"), lacking
-    return "held", "somebody else was changing the row at the same moment: set it by hand"
+
+    def fields_of(action: Action, row: Row) -> dict[str, object]:
+        values = values_of(action, update, line, day)
+        if role_of(message.sender, action, asked) is Role.OWNER:
+            values["last_reply"] = day
+        return rows.as_fields(values, columns)
+
+    try:
+        row, kept = write_once(kit, reader, plan, message, position, update, line, fields_of)
+    except NotWritten as why:
+        return "held", str(why)
+    keep(kit, plan, row, kept, name, update.comment)
+    lacking = lacking or still_unowned(kept, update)
+    return ("written" if update.changes and not lacking else "noted"), lacking
 
 
-def _lacking(update: PlannedUpdate, columns: Columns) -> str:
+def lacking_in(update: PlannedUpdate, columns: Columns) -> str:
     """What the list cannot take of an answer, as a sentence for the admin; "" when it takes everything."""
     again = _comes_again(update)
     if again and not columns.has("completed_on"):
@@ -98,7 +88,7 @@ def _comes_again(update: PlannedUpdate) -> bool:
     return bool({"due_again", "asked_again"} & set(update.changes))
 
 
-def _values(action: Action, update: PlannedUpdate, line: str, day: date) -> dict[str, object]:
+def values_of(action: Action, update: PlannedUpdate, line: str, day: date) -> dict[str, object]:
     """What goes into the row: the owner's words always, status and dates where they were sure."""
     values: dict[str, object] = {"progress": f"{action.progress}\n{line}".strip()}
     dates = {name: date.fromisoformat(update.changes[name]) for name in _DATES if name in update.changes}
@@ -116,11 +106,3 @@ def _values(action: Action, update: PlannedUpdate, line: str, day: date) -> dict
 
 
 _DATES = ("completed_on", "revised_due", "snoozed_until")
-
-
-def _keep(kit: Kit, plan: PlanSettings, row: Row, action: Action, update: PlannedUpdate, by: str) -> None:
-    """Bring the snapshot up to the row as written, with the owner's words as the reason for what moved."""
-    known = kit.ledger.snapshot.action(plan.name, row.id)
-    before = {row.id: known} if known else {}
-    changes = compare(before, [action], [], kit.today, {row.id: by}, why=update.comment)
-    kit.ledger.snapshot.record(plan.name, [Seen(action, row.fields)], [], changes)

@@ -22,7 +22,7 @@ PURE = (
         "bot.progress",
         "bot.reply",
     ),
-    *("bot.columns", "bot.labels", "bot.rows", "bot.directory", "bot.who_is_who", "bot.history"),
+    *("bot.columns", "bot.labels", "bot.rows", "bot.row_states", "bot.directory", "bot.who_is_who", "bot.history"),
     *("bot.timetable", "bot.working_days"),
 )
 # One third-party library, one room (or one room and the demo, which plays everybody).

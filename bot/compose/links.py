@@ -68,6 +68,13 @@ def answer_links(kind: ReminderKind, ref: str, reply_to: str, token: str) -> tup
     )
 
 
+def undo_link(reply_to: str, token: str) -> Link:
+    """The button of a receipt by which everything that it recorded is taken back."""
+    # Its label is never the bare word: a quoted button must not read as an UNDO.
+    label = "Put it back as it was"
+    return Link(label, label, _mail(reply_to, f"Undo [r-{token}]", f"UNDO\r\n\r\n{DONE.invitation}\r\n\r\n"))
+
+
 def owner_link(owners: Sequence[Person], ref: str, text: str) -> Link:
     """The button by which somebody above them writes to the owners of an action, and not to us."""
     to = ",".join(quote(owner.address, safe="@+") for owner in owners[:_MOST_OWNERS])
@@ -78,4 +85,8 @@ def owner_link(owners: Sequence[Person], ref: str, text: str) -> Link:
 def _answer(button: Button, ref: str, reply_to: str, token: str) -> str:
     subject = f"{button.subject or button.label} {ref} [r-{token}]"
     body = f"{ref}: {button.words}\r\n\r\n{button.invitation}\r\n\r\n"
-    return f"mailto:{quote(reply_to, safe='@+')}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
+    return _mail(reply_to, subject, body)
+
+
+def _mail(to: str, subject: str, body: str) -> str:
+    return f"mailto:{quote(to, safe='@+')}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.compose import wording
+from bot.compose.links import Link, undo_link
 from bot.compose.views import ReceiptLine, ReceiptView
 
 MAX_LINES = 20
@@ -24,14 +27,17 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """A receipt ready to print. `headline` tells what became of the reply as a whole, `asks` counts its questions."""
+    """A receipt ready to print. `headline` tells what became of the reply as a whole, `asks` counts its questions.
+
+    `undo` is the button that takes everything recorded back; none where nothing was recorded.
+    """
 
     name: str
     headline: str
     asks: int
     lines: tuple[Outcome, ...]
     unlisted: int
-    can_undo: bool
+    undo: Link | None
     reply_to: str
     token: str
     sender_name: str
@@ -43,6 +49,8 @@ _OUTCOMES = {
     "note": ("Noted", "blue"),
     "ask": ("A question for you", "amber"),
     "hold": ("With a colleague", "blue"),
+    "undone": ("Put back", "green"),
+    "refused": ("Not put back", "amber"),
 }
 
 
@@ -50,11 +58,11 @@ def receipt(view: ReceiptView) -> Receipt:
     decisions = [line.decision for line in view.lines]
     return Receipt(
         name=wording.short(view.person.name, 80),
-        headline=_headline(*(decisions.count(each) for each in ("apply", "note", "ask", "hold"))),
+        headline=_headline(Counter(decisions)),
         asks=decisions.count("ask"),
         lines=tuple(_outcome(line) for line in view.lines[:MAX_LINES]),
         unlisted=max(0, len(view.lines) - MAX_LINES),
-        can_undo=view.can_undo and "apply" in decisions,
+        undo=undo_link(view.reply_to, view.token) if view.can_undo and "apply" in decisions else None,
         reply_to=view.reply_to,
         token=view.token,
         sender_name=view.sender_name,
@@ -62,16 +70,23 @@ def receipt(view: ReceiptView) -> Receipt:
     )
 
 
-def _headline(applied: int, noted: int, asked: int, held: int) -> str:
-    parts = []
-    if applied:
-        parts.append(f"{wording.count(applied, 'update')} recorded")
-    if noted:
-        parts.append(f"{wording.count(noted, 'note')} kept")
-    if asked:
-        parts.append(f"{wording.count(asked, 'question')} for you")
-    if held:
-        parts.append(f"{held} with a colleague")
+_COUNTED = {
+    "apply": "{} {noun} recorded",
+    "note": "{} {noun} kept",
+    "ask": "{} {noun} for you",
+    "hold": "{} with a colleague",
+    "undone": "{} {noun} put back",
+    "refused": "{} {noun} not put back",
+}
+_NOUNS = {"apply": "update", "note": "note", "ask": "question", "hold": "", "undone": "answer", "refused": "answer"}
+
+
+def _headline(decisions: Mapping[str, int]) -> str:
+    parts = [
+        phrase.format(number, noun=f"{_NOUNS[kind]}{'' if number == 1 else 's'}")
+        for kind, phrase in _COUNTED.items()
+        if (number := decisions.get(kind, 0))
+    ]
     return "Thank you: " + ", ".join(parts) if parts else "Thank you for your reply"
 
 

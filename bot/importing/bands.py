@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.importing.columns import Columns
-from bot.importing.refs import take_number
+from bot.importing.refs import take_label, take_number
 from bot.importing.tables import Cell, Row
 
 _LONG = 15
@@ -15,7 +15,9 @@ _LONG = 15
 
 _COUNTED = "one|two|three|four|five|six|seven|eight|nine|ten"
 _NUMBER = rf"\s?(?:no\.?\s?)?(?:\d{{1,3}}(?:\.\d{{1,2}})?|[a-z]|[ivx]{{1,4}}|{_COUNTED})\s?(?:[:.)–—-]|$)"
-_RECOMMENDS = re.compile(rf"(?:(?:key\s)?recommendation|rec|finding|r(?=\d)){_NUMBER}", re.IGNORECASE)
+_RECOMMENDS = re.compile(
+    rf"(?:(?:key\s)?recommendation|rec|finding|concern|r(?=\d)){_NUMBER}|recommendation\s?:", re.IGNORECASE
+)
 _DIVIDES = re.compile(
     r"(?:(?:key|strategic|corporate|priority)\s)?"
     rf"(?:theme|workstream|section|priority|objective|area|pillar|strand|outcome|aim|goal|chapter){_NUMBER}",
@@ -80,6 +82,8 @@ def heading_of(row: Row, after: Sequence[Row], columns: Columns) -> Cell | None:
     if _is_across(row, at, cell, columns):
         return cell
     if called == "action":
+        if after and _is_above(_ref(row, columns), _ref(after[0], columns)):
+            return cell
         shouted = alone and cell.text.isupper() and len(cell.text) > 3
         return cell if shouted or _is_worded_so(cell.text, after, columns) else None
     if not alone:
@@ -107,14 +111,14 @@ def take_heading(row: Row, cell: Cell, columns: Columns, carried: Carried) -> No
     carried.begin_section(f"{printed} {cell.text}")
 
 
-def take_line_above(lines: Sequence[str], carried: Carried) -> None:
-    """Carry into a table what a line printed over it calls a theme or a recommendation."""
+def take_lines_above(lines: Sequence[str], heading: str, carried: Carried) -> None:
+    """Carry into a table what a line printed over it calls a theme or a recommendation, or sets as its `heading`."""
     for line in lines:
         if _RECOMMENDS.match(line):
             numbered = take_number(line)
             carried.wait_for_action(line)
             carried.number, carried.recommendation, carried.response = numbered.label, numbered.text or line, ""
-        elif _DIVIDES.match(line):
+        elif _DIVIDES.match(line) or line == heading:
             carried.begin_section(line)
 
 
@@ -124,6 +128,18 @@ def _is_across(row: Row, at: int, cell: Cell, columns: Columns) -> bool:
         return True
     covered = [index for index in columns.indexes.values() if at <= index < at + cell.span]
     return len(covered) > 1 and at <= columns.indexes["action"] and not any(each.carried for each in row.cells)
+
+
+def _ref(row: Row, columns: Columns) -> str:
+    """The reference of a row, in its column or in front of its action."""
+    at = columns.indexes.get("ref")
+    printed = row.cell(at).text if at is not None else ""
+    return (printed or take_label(row.cell(columns.indexes["action"]).text).label).strip(" .)")
+
+
+def _is_above(ref: str, below: str) -> bool:
+    """Whether a row below is a part of this one by its reference: "1.2" or "1a" below "1"."""
+    return bool(ref and re.match(rf"{re.escape(ref)}(?:\.\d|[a-z]\b|\([a-z])", below))
 
 
 def _is_worded_so(text: str, after: Sequence[Row], columns: Columns) -> bool:

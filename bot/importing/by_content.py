@@ -13,8 +13,9 @@ from types import MappingProxyType
 from bot.importing.columns import FIELDS, Columns, field_of, find_promises, head_of
 from bot.importing.head_words import NOT_ASKED
 from bot.importing.kinds import Kind, kind_of
-from bot.importing.tables import Row, Table
+from bot.importing.tables import Cell, Row, Table
 from bot.importing.tasks import is_task
+from bot.importing.updates import told_at
 
 _LOOKED_AT, _FEWEST = 60, 3
 _NEARLY_HALF, _MOST, _NEARLY_ALL = 0.4, 0.6, 0.8
@@ -22,6 +23,7 @@ _NEARLY_HALF, _MOST, _NEARLY_ALL = 0.4, 0.6, 0.8
 
 _HOW_MUCH = re.compile(r"\b(?:target|timing|outcome)s?\b", re.IGNORECASE)
 _HOLDS: dict[str, tuple[Kind, ...]] = {"due": (Kind.DATE,), "status": (Kind.STATUS,), "owner": (Kind.PARTY,)}
+_SAYS_WHAT = 'The column "{head}" says what is to be done and is read as action: is that right?'
 _MEANS = {"due": "dates", "status": "how far things are", "owner": "people"}
 
 
@@ -60,7 +62,28 @@ def action_by_content(table: Table) -> tuple[Columns | None, list[str]]:
     heads = {**columns.heads, "action": _head(head, at)}
     ordered = {field: indexes[field] for field in FIELDS if field in indexes}
     made = replace(columns, indexes=MappingProxyType(ordered), heads=MappingProxyType(heads))
-    return made, [f'The column "{heads["action"]}" says what is to be done and is read as action: is that right?']
+    return made, [_SAYS_WHAT.format(head=heads["action"])]
+
+
+def with_tasks_beside(table: Table, columns: Columns) -> tuple[Columns, list[str]]:
+    """The columns where the actions were taken to stand under a recommendation's head and another says what to do."""
+    called = columns.indexes["action"]
+    if field_of(columns.heads["action"]) != "recommendation":
+        return columns, []
+    head, rows = head_of(table, columns), table.rows[columns.row + 1 :][:_LOOKED_AT]
+    tasks = {
+        at: sum(is_task(row.cell(at).text) for row in rows)
+        for at in (called, *(at for at, _ in head.own_cells if at not in columns.read))
+    }
+    fullest = max(tasks, key=lambda at: (tasks[at], at == called))
+    filled = sum(bool(row.cell(fullest).paragraphs) for row in rows)
+    if fullest == called or tasks[fullest] < max(2, _NEARLY_HALF * filled):
+        return columns, []
+    indexes = {**columns.indexes, "recommendation": called, "action": fullest}
+    ordered = {field: indexes[field] for field in FIELDS if field in indexes}
+    heads = {field: _head(head, at) for field, at in ordered.items()}
+    made = replace(columns, indexes=MappingProxyType(ordered), heads=MappingProxyType(heads))
+    return made, [_SAYS_WHAT.format(head=heads["action"])]
 
 
 def with_fullest(table: Table, columns: Columns) -> Columns:
@@ -109,6 +132,24 @@ def told_by_content(table: Table, columns: Columns) -> tuple[Columns, list[str]]
     return replace(columns, indexes=MappingProxyType(indexes), heads=MappingProxyType(heads)), asked
 
 
+def with_words_of_status(table: Table, columns: Columns) -> Columns:
+    """The columns where what was told last holds no statuses, and a column told with it holds nothing else."""
+    told = dict(columns.updates)
+    last = columns.indexes.get("status")
+    if last is None or last not in told:
+        return columns
+    rows = [row for row in table.rows[columns.row + 1 :] if len(row.own_cells) > 1][:_LOOKED_AT]
+    beside = [at for at in told if at != last and told_at(told[at]) == told_at(told[last])]
+    stated = {at: _share(rows, at, (Kind.STATUS,)) for at in (last, *beside)}
+    best = max(stated, key=lambda at: (stated[at], at == last))
+    if best == last or stated[best] < _MOST:
+        return columns
+    indexes = {**columns.indexes, "status": best}
+    heads = {**columns.heads, "status": told[best]}
+    updates = tuple(each for each in columns.updates if each[0] != best)
+    return replace(columns, indexes=MappingProxyType(indexes), heads=MappingProxyType(heads), updates=updates)
+
+
 def question_about(columns: Columns) -> str:
     """Asks whether columns without heads are what their content suggests."""
     told = ", ".join(f"{field} = {head}" for field, head in columns.heads.items())
@@ -116,10 +157,15 @@ def question_about(columns: Columns) -> str:
 
 
 def _share(rows: Sequence[Row], at: int, kinds: tuple[Kind, ...]) -> float:
-    texts = [text for row in rows if (text := row.cell(at).text) and not row.cell(at).carried]
-    if len(texts) < _FEWEST or len(texts) < len(rows) / 3:
+    cells = [cell for row in rows if (cell := row.cell(at)).paragraphs and not cell.carried]
+    if len(cells) < _FEWEST or len(cells) < len(rows) / 3:
         return 0.0
-    return sum(kind_of(text) in kinds for text in texts) / len(texts)
+    return sum(_holds(cell, kinds) for cell in cells) / len(cells)
+
+
+def _holds(cell: Cell, kinds: tuple[Kind, ...]) -> bool:
+    """Whether a cell is of one of these kinds, or each of its lines is."""
+    return kind_of(cell.text) in kinds or all(kind_of(line) in kinds for line in cell.paragraphs)
 
 
 def _wordiest(rows: Sequence[Row], free: Sequence[int]) -> int | None:

@@ -11,6 +11,8 @@ from bot.importing.by_content import (
     question_about,
     told_by_content,
     with_fullest,
+    with_tasks_beside,
+    with_words_of_status,
     without_figures,
 )
 from bot.importing.columns import Columns, find_columns, head_of, named_columns, settle_by_content
@@ -53,7 +55,11 @@ def _by_heads(table: Table) -> Choice:
         columns, asked = action_by_content(table)
         if columns is None:
             return Choice()
-    settled = with_fullest(table, without_figures(table, settle_by_content(table, columns)))
+    else:
+        columns, asked = with_tasks_beside(table, columns)
+    settled = with_words_of_status(
+        table, with_fullest(table, without_figures(table, settle_by_content(table, columns)))
+    )
     columns, told = told_by_content(table, settled)
     found = Verdict.OTHER if holds_counts(table.rows[columns.row + 1 :], columns) else verdict(table, columns)
     if found is Verdict.OTHER:

@@ -27,11 +27,17 @@ _HUES = (
 
 _PALE, _WHITE, _BLACK = 0.15, 0.96, 0.15
 _NAMED = r"(?P<colour>red|amber|yellow|green|blue|gr[ea]y|white|purple|orange)"
+_COLOURS = ("red", "amber", "yellow", "green", "blue", "grey", "gray", "white", "purple", "orange")
+_OF_INITIALS, _FEWEST_INITIALS = ("red", "amber", "green", "blue"), 2
 _IN_WORDS = re.compile(
     rf"\b{_NAMED}\b(?:\s(?:rating|status|rag))?\s?(?:=|:|[–—-]\s|means|indicates)\s?(?P<means>[^;.|=]{{3,80}}?)"
     rf"(?=\s*(?:[;.|]|$|,?\s\b(?:red|amber|yellow|green|blue|gr[ea]y|white|purple|orange)\b\s?(?:=|:|[–—-]\s|means)))",
     re.IGNORECASE,
 )
+
+
+_ENTRY = re.compile(rf"{_NAMED}\s?=\s?(?P<means>[^=]{{3,40}})", re.IGNORECASE)
+"""An entry of a key that stands in a cell beside a plan: "Blue = done"."""
 
 
 def colour_name(rgb: str) -> str:
@@ -57,6 +63,7 @@ def colour_key(tables: Sequence[Table], usual: Mapping[str, Status] = COLOURS) -
 
 def _explained(tables: Sequence[Table]) -> Iterable[tuple[str, str]]:
     for table in tables:
+        called = _names(table)
         for line in table.above:
             yield from ((_plain(found["colour"]), found["means"]) for found in _IN_WORDS.finditer(line))
         for row in table.rows:
@@ -65,8 +72,19 @@ def _explained(tables: Sequence[Table]) -> Iterable[tuple[str, str]]:
                 yield from ((_plain(found["colour"]), found["means"]) for found in _IN_WORDS.finditer(own[0][1].text))
             elif len(own) == 1:
                 yield _beside_fill(row, own[0][0]), own[0][1].text
-            elif len(own) == 2 and re.fullmatch(_NAMED, own[0][1].text.strip(), re.IGNORECASE):
-                yield _plain(own[0][1].text.strip()), own[1][1].text
+            elif len(own) in (2, 3) and own[0][1].text.lower() in called:
+                yield called[own[0][1].text.lower()], own[1][1].text
+            else:
+                found = [entry for _, cell in own if (entry := _ENTRY.fullmatch(cell.text))]
+                yield from ((_plain(each["colour"]), each["means"]) for each in found)
+
+
+def _names(table: Table) -> Mapping[str, str]:
+    """How a table writes colours in its first cells -> what they are called; initials where there are several."""
+    names = {each: _plain(each) for each in _COLOURS}
+    initials = {each[0]: _plain(each) for each in _OF_INITIALS}
+    firsts = {row.own_cells[0][1].text.lower() for row in table.rows if len(row.own_cells) in (2, 3)}
+    return {**names, **initials} if len(firsts & set(initials)) >= _FEWEST_INITIALS else names
 
 
 def _beside_fill(row: Row, at: int) -> str:

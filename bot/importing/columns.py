@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 
 from bot.importing.errors import UnreadableDocument
@@ -203,7 +204,14 @@ def _printed(row: Row, indexes: Mapping[str, int]) -> Mapping[str, str]:
 
 
 def _assign(row: Row) -> dict[str, int]:
-    """Each field to the column whose head fits it best, each column to one field."""
+    """Each field to the column whose head fits it best, each column to one field; a later date alone is the date."""
+    taken = _fitting(row)
+    if "revised_due" in taken and "due" not in taken:
+        taken["due"] = taken.pop("revised_due")
+    return taken
+
+
+def _fitting(row: Row) -> dict[str, int]:
     bids: list[tuple[int, int, str]] = []
     earlier = _earlier_statuses(row)
     for column, cell in row.own_cells:
@@ -216,8 +224,6 @@ def _assign(row: Row) -> dict[str, int]:
         if field not in taken and column not in taken.values():
             taken[field] = column
     _settle_measures(row, taken)
-    if "revised_due" in taken and "due" not in taken:
-        taken["due"] = taken.pop("revised_due")
     return taken
 
 
@@ -231,8 +237,13 @@ def _earlier_statuses(row: Row) -> frozenset[int]:
 
 def field_of(head: str) -> str:
     """What a column or a label with this head holds; "" where its words say nothing about actions."""
-    return next(iter(_assign(Row(1, (cell_of(head),)))), "")
+    return next(iter(_fitting(Row(1, (cell_of(head),)))), "")
 
 
+_JOINT = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+"""Where the words of "DueDate" meet, as lists and databases export them."""
+
+
+@lru_cache(maxsize=4_096)
 def _plain(head: str) -> str:
-    return " ".join(re.sub(r"[^\w%#&/?' ]+", " ", head).lower().split())
+    return " ".join(re.sub(r"[^\w%#&/?' ]+", " ", _JOINT.sub(" ", head)).lower().split())

@@ -6,17 +6,20 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.importing.bands import Carried, take_line_above
+from bot.importing.bands import Carried, take_lines_above
 from bot.importing.choosing import Choice, choose
 from bot.importing.colours import colour_key, with_colours
 from bot.importing.columns import Columns, head_of
+from bot.importing.drafts import Draft
 from bot.importing.evidence import goes_on
 from bot.importing.forms import upright
+from bot.importing.itemised import itemised
 from bot.importing.labelled_cells import unfolded
 from bot.importing.left_out import left_out
+from bot.importing.month_columns import with_last_month
 from bot.importing.parts import parts_of, split_off
 from bot.importing.percentages import with_percentages
-from bot.importing.rows import Draft, drafts_of
+from bot.importing.rows import drafts_of
 from bot.importing.shared_columns import divided
 from bot.importing.tables import Row, Table
 from bot.importing.ticks import with_status_of_ticks, with_ticks
@@ -58,13 +61,16 @@ class Gathered:
 
 def gather(tables: Sequence[Table], named: Mapping[str, str] | None, usual: Mapping[str, Status] = COLOURS) -> Gathered:
     """The actions of every table that has a plan's head, and of those that go on from one without repeating it."""
-    whole = [part for table in tables for part in parts_of(upright(divided(unfolded(table))))]
+    whole = [
+        part for table in tables for part in parts_of(upright(divided(unfolded(itemised(with_last_month(table))))))
+    ]
     tables = [with_status_of_ticks(table) for table in whole]
     found = Gathered(
         questions=[asked for table in tables for asked in table.questions], colours=colour_key(tables, usual)
     )
     chosen = choose(tables, named)
     found.questions += dict.fromkeys(asked for each in chosen for asked in each.questions)
+    headings = _headings(tables, chosen)
     last: tuple[Columns, Row] | None = None
     carried = Carried()
     for table, choice in zip(tables, chosen, strict=True):
@@ -73,12 +79,12 @@ def gather(tables: Sequence[Table], named: Mapping[str, str] | None, usual: Mapp
             found.left_out += _unread(table, choice)
             continue
         if columns and (found.columns is None or table.name):
-            found.title = found.title or _title(_lines_above(table, columns))
+            found.title = found.title or _title(_over(table, columns))
             found.leave(carried)
             carried = Carried()
         if columns:
             last = columns, head_of(table, columns)
-        take_line_above(table.above[-_LINES_ABOVE:], carried)
+        take_lines_above(_over(table, columns), table.heading if table.heading in headings else "", carried)
         if table.within:
             carried.begin_section(table.within)
         assert last is not None
@@ -103,9 +109,18 @@ def _as_printed(rows: Sequence[Row], columns: Columns) -> tuple[Row, ...]:
     return with_colours(with_ticks(with_percentages(rows, columns), columns), columns)
 
 
-def _lines_above(table: Table, columns: Columns) -> list[str]:
-    rows = table.rows[: columns.row] if columns.row > 0 else ()
-    return [*table.above[-_LINES_ABOVE:], *(cell.text for row in rows for _, cell in row.own_cells[:1])]
+def _over(table: Table, columns: Columns | None) -> list[str]:
+    """The lines over the head of a table: those printed above it, and the rows of its own that come first."""
+    rows = table.rows[: columns.row] if columns and columns.row > 0 else ()
+    own = [": ".join(cell.text for _, cell in row.own_cells[:2]) for row in rows]
+    return [*table.above[-_LINES_ABOVE:], *filter(None, own)]
+
+
+def _headings(tables: Sequence[Table], chosen: Sequence[Choice]) -> frozenset[str]:
+    """The headings that divide a plan: there are several, each over a table of its own, and none is the title."""
+    title = next((table.above[0] for table in tables if table.above), "")
+    found = {table.heading for table, each in zip(tables, chosen, strict=True) if each.columns} - {"", title}
+    return frozenset(found) if len(found) > 1 else frozenset()
 
 
 def _belongs_to(table: Table, columns: Columns) -> bool:

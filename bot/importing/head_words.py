@@ -43,14 +43,15 @@ WORDS = (
         "ref",
         9,
         r"^(?:ref(?:erence)?|no|number|#|id|item(?: no| number)?|(?:(?!serial|contact|phone|tele)\w+)"
-        r" (?:no|ref|id|number|reference)|ref(?:erence)? (?:no|number)|serial(?: no| number)?|s/?no|cyf)$",
+        r" (?:no|ref|id|number|reference)|ref(?:erence)? (?:no|number)|serial(?: no| number)?|s/?no"
+        r"|cyf(?:eirnod)?|rhif|wbs)$",
     ),
     _word("ref", 5, r"^ref(?:erence)?\b|^minute$"),
     _word(
         "section",
         8,
-        r"^(?:theme|workstream|work stream|section|area|category|strand|pillar|domain|portfolio|directorate"
-        r"|service(?: area)?|audit(?: (?:title|name|report|review))?"
+        r"^(?:theme|workstream|work stream|section|area|category|strand|pillar|domain|portfolio|directorate|thema"
+        r"|standard|maes|blaenoriaeth|amcan|bucket(?: name)?|service(?: area)?|audit(?: (?:title|name|report|review))?"
         r"|priority theme|key theme|strategic (?:theme|objective|priority))s?$",
     ),
     _word("section", 4, r"\b(?:theme|workstream|area|category|objective|aim|outcome)\b"),
@@ -59,7 +60,9 @@ WORDS = (
         "recommendation",
         7,
         r"\b(?:findings?|issues?|observations?|areas? for (?:improvement|development|consideration)|challenge"
-        r"|what (?:we were told|the (?:peer )?team said)|argymhelliad)\b",
+        r"|requirements?|gaps?|argymhell(?:iad|ion))\b"
+        r"|^what (?:we were told|(?:the )?(?:\w+ ){1,3}(?:said|told us|found))\b|^concerns?$"
+        r"|^(?:we|you) (?:said|heard|found|told us)$",
     ),
     _word("response", 8, r"\b(?:response|reply)\b"),
     _word(
@@ -67,61 +70,79 @@ WORDS = (
         10,
         r"^(?:(?:agreed|key|proposed|planned|our|specific|required|management|improvement|detailed"
         r"|council) )?actions?(?: (?:required|points?|needed|agreed|to be taken|we will take|plan|planned"
-        r"|description|and milestones|/ ?milestones?|/ ?tasks?))?$|^gweithred(?:u|oedd)?$",
+        r"|description|and milestones|/ ?milestones?|/ ?tasks?))?$|^(?:cam(?:au)? )?gweithred(?:u|oedd)?$|^camau$",
     ),
     _word(
         "action",
         7,
-        r"^(?:task|milestone|activity|activities|deliverable|step|description|initiative|project|commitment"
-        r"|measure|improvements?(?: required| needed)?|service improvement|intervention"
-        r"|what(?: (?:we will|will we) do| needs to be done)?|how(?: (?:we will|will we) .*)?|tasks"
-        r"|milestones|steps|item|priority|objective|output)s?\??$",
+        r"^(?:task|milestone|activity|activities|deliverable|step|description|initiative|project|(?:our )?commitment"
+        r"|measure|improvements?(?: required| needed)?|service improvement|intervention|resolution"
+        r"|what|how(?: (?:we will|will we) (?!know|measure|tell|judge).*)?|tasks"
+        r"|milestones|steps|item)s?\??$",
     ),
+    _word("action", 5, r"^(?:priorit(?:y|ie)|objective|output)s?$"),
     _word(
         "action",
         8,
-        r"^(?:task|action|project|activity|milestone) (?:name|title|description|summary)$|^we will$"
-        r"|^(?:key|main) (?:tasks|activities|milestones|deliverables|projects|steps|initiatives)$",
+        r"^(?:task|action|project|activity|milestone|card|work item) (?:name|title|description|summary)$|^we will$"
+        r"|^(?:key|main) (?:task|activit(?:y|ie)|milestone|deliverable|project|step|initiative)s?$",
     ),
+    _word("action", 9, r"^what (?:we will|will we|we are going to|are we going to) do\b"),
+    _word("action", 7, r"^what (?:(?:needs|has|is) to be|must be|needs) (?:done|doing|changed?)\b"),
+    _word("action", 6, r"^[\w ]+ ?/ ?(?:task|action|activity|milestone|project|step|deliverable)s?$"),
+    _word(
+        "action",
+        8,
+        r"^(?:\w+ )?(?:steps?|measures?|work|tasks?|activit(?:y|ies))"
+        r" (?:to be taken|we will take|required|needed|planned|proposed|to take)$",
+    ),
+    _word("action", 5, r"^(?:title|summary)$"),
     _word("action", 4, r"\b(?:projects?|initiatives?|deliverables?|interventions?|improvements?)$"),
     _word("action", 9, r"\bresponse\b.*\bactions?\b"),
     _word(
         "action",
         6,
-        r"^what (?:will|we|do|needs|is to)\b(?!.*\b(?:success|difference|impact|benefits?|outcomes?|look)\b)",
+        r"^what (?:will|we|do|needs|is to)\b(?!.*\b(?:success|difference|impact|benefits?|outcomes?|look|want)\b)",
     ),
-    _word("update", 8, r"^what (?:has|have|did|we have)\b"),
+    _word("update", 8, r"^what (?:has|have|did|we have|happened)\b(?! to\b)"),
     _word("action", 6, r"\bactions?\b(?! (?:taken|status|owner|lead|by|date|to date|completed|complete))"),
     _word("owner", 10, r"\b(?:lead|responsible|accountable|action|ownership) (?:officer|manager|owner)s?\b"),
     _word(
         "owner",
         9,
         r"\b(?:owners?|ownership|leads?|responsib\w+|accountab\w+|assigned|assignee|by whom|who|perchennog"
-        r"|arweinydd)\b",
+        r"|arweinydd|swyddog(?:ion)?|cyfrifol(?:deb)?|pwy)\b|\b(?:actioned|done|undertaken|delivered) by$",
     ),
-    _word("owner", 6, r"\b(?:officers?|sponsor|portfolio holder|contact)\b"),
+    _word(
+        "owner",
+        6,
+        r"\b(?:officers?|sponsor|portfolio holder|contact)\b|^(?:(?:team )?members?|managers?|person|people)$",
+    ),
     _word(
         "due",
         9,
         r"\b(?:due|deadline|by when|timescales?|time scales?|timelines?|timeframes?|complete by|completed by"
-        r"|completion|end date|target date|date to be completed|finish|dyddiad)\b",
+        r"|completion|end date|target date|date to be completed|finish|dyddiad|terfyn amser|erbyn|pryd|amserlen)\b",
     ),
     _word(
         "due",
         7,
         r"^when (?:will|is|by|do)\b|\btarget\b"
-        r"|^(?:when|target|date|dates|timing|relevant fy|fy|financial year|year|end)\??$",
+        r"|^(?:by|when|target|date|dates|timing|relevant fy|fy|financial year|year|end)\??$",
     ),
     _word("due", 4, r"\bdates?\b"),
     _word(
         "revised_due",
         10,
-        r"\b(?:revised|new|extended|amended|current|updated) (?:\w+ )?(?:due|date|target|deadline|timescale"
-        r"|completion)\b|\bforecast\b(?! (?:outturn|spend|cost|saving))|\bextended to\b|\bextension\b"
+        r"\b(?:revised|new|extended|amended|current|updated|latest) (?:\w+ )?(?:due|date|target|deadline|timescale"
+        r"|completion|finish|end)\b|\bforecast\b(?! (?:outturn|spend|cost|saving))|\bextended to\b|\bextension\b"
         r"|\b(?:anticipated|expected|estimated|projected) (?:\w+ )?(?:completion|date|end|finish|delivery)\b",
     ),
     _word(
-        "due", 8, r"\b(?:original|baseline|initial|agreed) (?:\w+ )?(?:due|date|target|deadline|timescale|completion)\b"
+        "due",
+        8,
+        r"\b(?:original|baseline|initial|agreed) (?:\w+ )?"
+        r"(?:due|date|target|deadline|timescale|completion|finish|end)\b",
     ),
     _word("due", 6, r"\bbaseline$"),
     _word(
@@ -140,16 +161,20 @@ WORDS = (
         rf"^(?:%|percent(?:age)?|% ?{_DONE}|percent(?:age)? (?:of )?{_DONE}|{_DONE} ?(?:%|percent(?:age)?))$",
     ),
     _word("rag", 9, r"\bb?rag\b"),
+    _word("rag", 6, r"^(?:rating|confidence|(?:delivery )?(?:confidence|health))$"),
+    _word("status", 5, r"^(?:list(?: name)?|stage|swim ?lane)$"),
     _word(
         "status",
         6,
         r"^how (?:is|s|are) (?:it|we|things) (?:going|doing|progressing)\??$"
-        r"|^where are we(?: now)?\??$|^progress$|^state$|^position$",
+        r"|^how (?:it|things|we) (?:is|are) (?:going|doing|progressing)$|^how far(?: along| on)?\??$|^sefyllfa$"
+        r"|^where are we(?: now)?\??$|^progress$|^state(?: of play)?$|^position$",
     ),
     _word(
         "update",
         8,
-        r"\b(?:updates?|comments?|commentary|latest|notes?|action taken|evidence|progress (?:to date|report|made"
+        r"\b(?:updates?|comments?|commentary|latest|notes?|diweddariad|sylwadau|cynnydd|narrative"
+        r"|action taken|evidence|progress (?:to date|report|made"
         r"|notes?|so far))\b",
     ),
     _word(

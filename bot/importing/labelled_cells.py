@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.importing.columns import field_of
+from bot.importing.sharing import shared_out
 from bot.importing.tables import EMPTY, Cell, Row, Table
 
 _LABEL = re.compile(r"(?:[•·▪○\uf0b7*–-]\s*)?(?P<label>[A-Z][\w/ ]{1,28}?)(?:\s\d{1,2})?\s?:\s*(?P<words>.*)")
@@ -15,6 +16,14 @@ _PROMISES = frozenset({"owner", "due", "status"})
 _ENOUGH = 0.5
 
 Record = dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What the columns of the table made hold: those that stood `beside` the forms, and the `fields` of the forms."""
+
+    beside: list[str]
+    fields: list[str]
 
 
 def unfolded(table: Table) -> Table:
@@ -30,8 +39,9 @@ def unfolded(table: Table) -> Table:
     if not beside:
         heads.setdefault("action", "Action")
     made = [Row(head.number, (*_without(head, at, wide), *(Cell((heads[field],)) for field in heads)))]
+    columns = _Made([field_of(head.cell(column).text) for column in range(wide)], list(heads))
     for row, found in zip(rows, records, strict=True):
-        made.extend(_rows(row, _without(row, at, wide), found, list(heads)))
+        made.extend(_rows(row, _without(row, at, wide), found, columns))
     return replace(table, rows=tuple(made))
 
 
@@ -46,7 +56,9 @@ def _lines(cell: Cell) -> Iterator[tuple[str, str, str]]:
     for part in (part for line in cell.paragraphs for part in _INSIDE.split(line)):
         found = _LABEL.fullmatch(part)
         field = field_of(found["label"]) if found else ""
-        yield (field, found["label"].strip(), found["words"]) if found and field else ("", "", part)
+        words = found["words"] if found else part
+        words = words.removesuffix(".") if field in ("owner", "due") else words
+        yield (field, found["label"].strip(), words) if found and field else ("", "", part)
 
 
 def _labels(cell: Cell) -> list[tuple[str, str]]:
@@ -73,7 +85,7 @@ def _without(row: Row, at: int, wide: int) -> list[Cell]:
     return cells
 
 
-def _rows(row: Row, beside: list[Cell], records: Sequence[Record], fields: Sequence[str]) -> Iterator[Row]:
-    for number, record in enumerate(records or [{}]):
-        shared = [replace(cell, carried=True) if cell.paragraphs else cell for cell in beside] if number else beside
-        yield replace(row, cells=(*shared, *(Cell(record.get(field, ())) for field in fields)))
+def _rows(row: Row, beside: list[Cell], records: Sequence[Record], made: _Made) -> Iterator[Row]:
+    shares = shared_out(replace(row, cells=tuple(beside)), made.beside, max(1, len(records)))
+    for record, shared in zip(records or [{}], shares, strict=True):
+        yield replace(shared, cells=(*shared.cells, *(Cell(record.get(field, ())) for field in made.fields)))

@@ -23,10 +23,12 @@ def parts_of(table: Table) -> list[Table]:
     if not starts:
         return [table]
     cuts = [0, *starts, len(table.rows)]
-    return [
-        replace(table, rows=table.rows[low:high], above=table.above if low == 0 else _line_over(table.rows, low))
-        for low, high in pairwise(cuts)
-    ]
+    return [_part(table, low, high) for low, high in pairwise(cuts)]
+
+
+def _part(table: Table, low: int, high: int) -> Table:
+    over = table.above if low == 0 else _line_over(table.rows, low)
+    return replace(table, rows=table.rows[low:high], above=over, heading=table.heading if low == 0 else "".join(over))
 
 
 def split_off(rows: Sequence[Row], columns: Columns) -> tuple[tuple[Row, ...], tuple[Row, ...]]:

@@ -8,8 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bot.importing.asking import about_date, about_owner, about_ref, questions_of
 from bot.importing.columns import Columns
 from bot.importing.delimited import decode, read_delimited
+from bot.importing.drafts import Draft
 from bot.importing.errors import UnreadableDocument
 from bot.importing.excel import read_excel
 from bot.importing.files import kind_of
@@ -20,15 +22,12 @@ from bot.importing.pasted.strips import lines_of
 from bot.importing.plan_reading import PlanReading, ReadAction
 from bot.importing.refs import Place, number_actions
 from bot.importing.repeats import declared_repeat, link_repeats
-from bot.importing.rows import Draft
 from bot.importing.status_cells import StatusFound, find_status
 from bot.importing.tables import Row, Table
 from bot.importing.word import read_word
-from bot.plan import Due, DueKind
 from bot.reading.conventions import USUAL, Conventions
-from bot.reading.dates import DueReading, explain_due
+from bot.reading.dates import explain_due
 from bot.reading.owners import ExplainedOwners, explain_owners
-from bot.reading.statuses import ExplainedStatus
 
 OnProgress = Callable[[int, int], None]
 _READERS = {".docx": read_word, ".xlsx": read_excel, ".csv": read_delimited}
@@ -37,7 +36,6 @@ _ANNEX = re.compile(
     r"\b(annex|appendix|enclosure)e?\s(?:no\.?\s)?([A-Z]\b|\d{1,2}\b|one\b|two\b|three\b)", re.IGNORECASE
 )
 _NO_HEAD = "(no head is printed: the sentences say it)"
-_LONGEST_ACTION = 2_500
 _PASTED_HINT = (
     " In text from a PDF the columns may be lost: extract it again with its layout kept, or use the original."
 )
@@ -167,10 +165,10 @@ def _read(
 ) -> ReadAction:
     due = explain_due(draft.due, as_of)
     status = found.explained
-    about_owner = _about_owner(draft, columns, status, owners)
-    about_date = _about_date(draft, columns, due, status)
-    questions = [*draft.questions, *_about_ref(ref, draft, first), *filter(None, [found.contradiction])]
-    questions += [*_questions(draft, status, owners), *filter(None, [about_owner, about_date])]
+    ownerless = about_owner(draft, columns, status, owners)
+    undated = about_date(draft, columns, due, status)
+    questions = [*draft.questions, *about_ref(ref, draft, first), *filter(None, [found.contradiction])]
+    questions += [*questions_of(draft, status, owners), *filter(None, [ownerless, undated])]
     return ReadAction(
         ref=ref,
         section=draft.section,
@@ -186,66 +184,5 @@ def _read(
         source_rows=draft.rows,
         updates=draft.updates,
         ref_printed=bool(draft.own_ref or draft.label),
-        asked_by_mail=tuple(filter(None, [about_owner, about_date if due.due.end is None else ""])),
+        asked_by_mail=tuple(filter(None, [ownerless, undated if due.due.end is None else ""])),
     )
-
-
-def _about_ref(ref: str, draft: Draft, first: Draft | None) -> list[str]:
-    """A reference that the document prints for another action before; bare numbers may begin anew in each section."""
-    if first is None or draft.ref_shared or ref == draft.own_ref:
-        return []
-    if draft.own_ref.replace(".", "").isdecimal() and first.section != draft.section:
-        return []
-    return [f"The document calls another action {draft.own_ref} too, this one is {ref} here: which reference is right?"]
-
-
-def _questions(draft: Draft, status: ExplainedStatus, owners: ExplainedOwners) -> list[str]:
-    """What a person must say before anybody is nudged about this action; nothing about one that is closed."""
-    asked = []
-    if not draft.action:
-        asked.append("No action is written in this row: what is to be done?")
-    if len(draft.action) > _LONGEST_ACTION:
-        asked.append("This cell is very long: is it one action?")
-    if draft.status and status.doubtful and status.rule != "narrative":
-        asked.append(
-            f'"{_short(draft.status)}" does not say how far it is: is it {status.reading.value.label.lower()}?'
-        )
-    if owners.doubtful and not status.reading.value.is_closed:
-        asked.append(_which_parties(draft.owner, owners.reading.owners))
-    return asked
-
-
-def _about_owner(draft: Draft, columns: Columns, status: ExplainedStatus, owners: ExplainedOwners) -> str:
-    """The question who owns an open action; "" when somebody does, or nobody could be written."""
-    if status.reading.value.is_closed or owners.reading.owners or "owner" not in columns.indexes:
-        return ""
-    return (
-        f'"{_short(draft.owner)}" names nobody: who is the owner?' if draft.owner else "No owner is written: who is it?"
-    )
-
-
-def _about_date(draft: Draft, columns: Columns, due: DueReading, status: ExplainedStatus) -> str:
-    """What a person must say about the date of an open action; "" when it is clear."""
-    revised = status.reading.revised_due
-    if status.reading.value.is_closed:
-        return ""
-    if due.doubtful and not (revised and revised.end):
-        return due.due.assumption or f'"{_short(draft.due)}" is no date: which date is meant?'
-    if _is_undated(due.due) and "due" in columns.indexes and not revised:
-        return "No date is written: when is it due?"
-    return ""
-
-
-def _which_parties(printed: str, owners: tuple[str, ...]) -> str:
-    if len(owners) == 1:
-        return f'"{_short(printed)}" is taken as one party: is it one, or several?'
-    return f'"{_short(printed)}" is taken as {len(owners)} parties ({"; ".join(owners)}): is that right?'
-
-
-def _is_undated(due: Due) -> bool:
-    return due.end is None and due.kind is DueKind.UNKNOWN
-
-
-def _short(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= 80 else plain[:79].rstrip() + "…"

@@ -19,6 +19,7 @@ _NUMBERED = re.compile(
     r"|kr)\s?)?\(?(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?)(?:\)|[.:](?!\d)|\s-|(?=\s[A-Z]))[\s:.-]*",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,2})\s+(?=[A-Z])")
 _BULLET = re.compile(r"[•·▪‣●○◦\uf0b7*–-]\s+")
 _INLINE = re.compile(rf"\s(?=\(?(?:{_ROMAN})\)\s)", re.IGNORECASE)
 
@@ -33,7 +34,7 @@ class Labelled:
 
 def take_label(text: str) -> Labelled:
     """The text of an action without its label or bullet."""
-    match = _LABEL.match(text)
+    match = _LABEL.match(text) or _DOTTED.match(text)
     if match:
         return Labelled(match["label"].lower(), text[match.end() :].strip())
     bullet = _BULLET.match(text)
@@ -48,7 +49,7 @@ def take_number(text: str) -> Labelled:
 
 def starts_item(paragraph: str) -> bool:
     """Whether a paragraph begins with a label or a bullet."""
-    return bool(_LABEL.match(paragraph) or _BULLET.match(paragraph))
+    return bool(_LABEL.match(paragraph) or _DOTTED.match(paragraph) or _BULLET.match(paragraph))
 
 
 def is_roman(label: str) -> bool:

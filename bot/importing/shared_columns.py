@@ -12,7 +12,7 @@ from bot.importing.tables import Cell, Row, Table
 
 _JOINED = re.compile(r"(?P<owner>.+?)\s?(?:\band\b|&|/|,|\n)\s?(?P<due>.+)", re.IGNORECASE | re.DOTALL)
 _WITHIN = 15
-_PARTS = re.compile(r"\s*(?:[,;|]|\s[–—-])\s+|\s*\((?=[^()]*\)$)")
+_PARTS = re.compile(r"\s*(?:[,;|]|\s[–—/-])\s+|\s*\((?=[^()]*\)$)")
 
 
 def divided(table: Table) -> Table:
@@ -21,7 +21,7 @@ def divided(table: Table) -> Table:
         fields = [field_of(cell.text) for _, cell in row.own_cells]
         for at, cell in row.own_cells:
             heads = _heads(cell)
-            if heads and "action" in fields and _is_alone(row, at):
+            if heads and {"action", "recommendation"} & set(fields) and _is_alone(row, at):
                 rows = (_with(each, at, _values(each.cell(at))) for each in table.rows[index + 1 :])
                 before = (_with(each, at, (each.cell(at), Cell())) for each in table.rows[:index])
                 return replace(table, rows=(*before, _with(row, at, heads), *rows))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.importing.columns import Columns
-from bot.importing.rows import Draft
+from bot.importing.drafts import Draft
 from bot.plan import Due, DueKind, Status, StatusReading
 from bot.reading.conventions import COLOURS
 from bot.reading.dates import explain_due

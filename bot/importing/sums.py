@@ -13,6 +13,14 @@ _SUM = re.compile(
     r"(?:(?:sub|grand|overall)[\s-]?)?totals?\b(?!\s(?:\w+\s){4})|(?:average|count|sum)\b:?$", re.IGNORECASE
 )
 _NUMBER = re.compile(r"[\s£$%\d.,()/–-]+")
+_COUNT = re.compile(
+    r"(?:[^\d.;]{1,60}[:=–-]\s*)?(?:all\s|total\s)?\d{1,4}\s(?:\w+\s){0,2}"
+    r"(?:actions?|items?|tasks?|recommendations?|milestones?|projects?|measures?)\b(?:[\s,:()]*[\w%]+){0,4}\W*"
+    r"|[^\d.;:]{2,40}\s?[:=–-]\s?\d{1,4}(?:\s?%|\s?(?:of|/|\()\s?\d{1,4}(?:\s?%)?\)?)?\W*"
+    r"|\d{1,4}\s(?:\w+\s){0,2}(?:complete\w*|done|open|closed|overdue|outstanding|started|delivered)",
+    re.IGNORECASE,
+)
+"""How many there are of something: "Transport: 4 actions", "Complete: 4 (30%)", "2 done"."""
 _MOST_WORDS = 3
 """Words up to which a line that names a total and stands alone is one."""
 _PROMISED = ("owner", "due", "ref")
@@ -28,6 +36,8 @@ def is_sum(row: Row, columns: Columns) -> bool:
     first = row.own_cells[0][1].text
     alone = len(row.own_cells) == 1 and len(first.split()) > _MOST_WORDS
     if _NUMBER.fullmatch(action) or (_SUM.match(first) and not alone):
+        return True
+    if all(_COUNT.fullmatch(cell.text) or _NUMBER.fullmatch(cell.text) for _, cell in row.own_cells):
         return True
     if "ref" in columns.indexes and row.cell(columns.indexes["ref"]).paragraphs:
         return False

@@ -58,7 +58,8 @@ class Row:
 class Table:
     """Rows that belong together; `name` is a sheet's name, `above` the lines printed over the table.
 
-    `within` is what the row of another table says of the table that stands in it.
+    `heading` is the line of `above` that is set as a heading; `within` is what the row of another table says of the
+    table that stands in it.
     What a workbook hides is not read: `hidden` is a sheet without rows, `unseen` the rows of the hidden columns alone.
     `questions` are about what could not be put into any row. Where `heads_printed` is false the heads are ours.
     """
@@ -71,6 +72,7 @@ class Table:
     heads_printed: bool = True
     unseen: tuple[Row, ...] = ()
     within: str = ""
+    heading: str = ""
 
 
 def too_many_rows(name: str) -> UnreadableDocument:

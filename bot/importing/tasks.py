@@ -8,17 +8,18 @@ _VERBS = """
 accelerate achieve act adapt add address adopt advertise advise agree align allocate amend analyse announce appoint
 apply appraise approve arrange assess assign attend audit authorise automate award baseline begin benchmark bid bring
 brief build buy calculate call campaign capture carry cascade centralise challenge champion change check clarify
-cleanse clear close co-design co-ordinate collaborate collate collect combine commence commission communicate compare
-compile complete conduct confirm connect consider consolidate construct consult contact contribute continue convene
+clean cleanse clear close co-design co-ordinate collaborate collate collect combine commence commission communicate
+compare compile complete conduct confirm connect consider consolidate construct consult contact contribute continue
+convene
 convert coordinate correct cost count create cut deal decarbonise decide declare dedicate define deliver demolish deploy
 design designate determine develop devise digitise digitalise discuss display dispose distribute document double draft
 draught-proof draw drive drop earmark educate embed employ enable encourage end enforce engage enhance enrol ensure
 enter escalate establish evaluate examine exchange execute expand expedite explain explore extend facilitate file fill
-finalise find finish fit fix focus follow formalise formulate forward foster fund gather get give go grow hand hold
+finalise find finish fit fix focus follow formalise formulate forward foster fund gather get give go grow hand hire hold
 host identify implement improve include incorporate increase inform initiate insert inspect install instruct integrate
 introduce invest investigate invite involve issue join keep launch lay lead learn let liaise limit link list lobby
 look lower maintain make manage map market maximise measure meet mend merge minimise mitigate mobilise model modernise
-monitor move negotiate nominate notify obtain offer open operate organise oversee own participate pass pay permit
+monitor move negotiate nominate notify obtain offer open operate organise oversee own paint participate pass pay permit
 phase pilot place plan plant plot post prepare present press prevent prioritise procure produce profile progress
 promote propose protect provide publicise publish purchase pursue put raise reach re-issue re-let re-procure
 re-profile re-tender rebuild recommend reconcile record recruit recycle redesign reduce refer refine reflect refresh
@@ -26,7 +27,8 @@ refurbish register reinforce reinstate relaunch release relocate remind remove r
 replace report request require research resolve resource respond restart restore restructure resurface retain retest
 retrain return revalue review revise revisit roll run safeguard save schedule scope scrutinise seek select sell send
 separate set share shift show sign simplify source speak specify split stabilise standardise start stop
-strengthen streamline submit supply support survey suspend switch take tell tender terminate test tighten trace track
+strengthen streamline submit supply support survey suspend
+sweep switch take tell tender terminate test tighten trace track
 train transfer transform transition translate treat trial trim try undertake update upgrade upload use utilise
 validate verify visit vote weed widen withdraw work write
 """

@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from bot.importing.tables import Cell, Row
+from bot.reading.bends import Named
 from bot.reading.dates import find_dates
 
 _EARLIER = re.compile(r"\b(?:old|previous(?:ly)?|prior|former|last (?:month|quarter|year|meeting))\b", re.IGNORECASE)
@@ -30,7 +31,7 @@ class Update:
 
 def oldest_first(columns: Sequence[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
     """Columns with their heads in the order in which they were told: by the dates of the heads, else as they stand."""
-    named = [next((each for each in find_dates(head, _ANY_DAY) if each.period), None) for _, head in columns]
+    named = [_time_of(head) for _, head in columns]
     starts = [each.period.start for each in named if each and each.period]
     if len(starts) < len(columns):
         return tuple(sorted(columns, key=lambda column: _rank(column[1])))
@@ -38,6 +39,16 @@ def oldest_first(columns: Sequence[tuple[int, str]]) -> tuple[tuple[int, str], .
         return tuple(column for _, column in sorted(zip(starts, columns, strict=True)))
     steps = [(after.month - before.month) % 12 for before, after in pairwise(starts)]
     return tuple(reversed(columns)) if sum(steps) > sum(-step % 12 for step in steps) else tuple(columns)
+
+
+def told_at(head: str) -> date | None:
+    """When what stands under a head was told, as far as the head says."""
+    named = _time_of(head)
+    return named.period.start if named and named.period else None
+
+
+def _time_of(head: str) -> Named | None:
+    return next((each for each in find_dates(head, _ANY_DAY) if each.period), None)
 
 
 def _rank(head: str) -> int:

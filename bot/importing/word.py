@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
@@ -14,6 +16,7 @@ from bot.importing.tables import MOST_COLUMNS, MOST_ROWS, Cell, Row, Table, too_
 from bot.importing.xml import parse_part
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_HEADING, _HEADING_WORDS = re.compile(r"heading|subtitle|pennawd", re.IGNORECASE), 12
 _BREAKS = {f"{W}br", f"{W}cr"}
 _GONE = {f"{W}del", f"{W}moveFrom", f"{W}pict", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
 
@@ -27,12 +30,16 @@ def read_word(path: Path) -> tuple[Table, ...]:
     body = document.find(f"{W}body")
     tables: list[Table] = []
     above: list[str] = []
+    heading = ""
     for block in _blocks(body if body is not None else document):
         if block.tag == f"{W}p":
-            above.extend(line for line in _lines(block, numbering) if line)
+            lines = [line for line in _lines(block, numbering) if line]
+            above.extend(lines)
+            heading = " ".join(lines) if lines and _is_heading(block) else heading
         else:
-            tables.extend(_with_nested(path.name, block, numbering, tuple(above)))
-            above = []
+            outer, *inner = _with_nested(path.name, block, numbering, tuple(above))
+            tables.extend((replace(outer, heading=heading), *inner))
+            above, heading = [], ""
     return (*tables, Table((), above=tuple(above))) if above else tuple(tables)
 
 
@@ -47,6 +54,17 @@ def _with_nested(
         words = [line for cell in cells for line in _paragraphs(cell, numbering)] if nested else []
         for table in nested:
             yield from _with_nested(name, table, numbering, tuple(words), words[0] if words else within)
+
+
+def _is_heading(paragraph: etree._Element) -> bool:
+    """Whether a paragraph is styled as a heading, or is a few words in bold."""
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    if style is not None and _HEADING.match(style.get(f"{W}val") or ""):
+        return True
+    runs = [run for run in paragraph.iter(f"{W}r") if "".join(_texts(run)).strip()]
+    bold = [run.find(f"{W}rPr/{W}b") for run in runs]
+    words = "".join(_texts(paragraph)).split()
+    return bool(runs) and len(words) <= _HEADING_WORDS and all(b is not None and not b.get(f"{W}val") for b in bold)
 
 
 def _stands_alone(block: etree._Element) -> bool:

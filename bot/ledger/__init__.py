@@ -2,17 +2,21 @@
 
 from bot.ledger.database import Database, LedgerBusy, LedgerUnusable, open_ledger
 from bot.ledger.imports import Imported, Imports
-from bot.ledger.inbox import Inbox, MessageState, PlannedUpdate, StoredMessage
+from bot.ledger.inbox import Inbox
 from bot.ledger.ledger import Ledger
 from bot.ledger.mails import Intent, IntentState, Mention, NewIntent, Run, RunState
+from bot.ledger.messages import Envelope, MessageState, PlannedUpdate, StoredMessage
 from bot.ledger.outbox import Outbox
 from bot.ledger.register import Event, Register
+from bot.ledger.review import Example, Review
 from bot.ledger.snapshot import Basis, Seen, Snapshot
 
 __all__ = [
     "Basis",
     "Database",
+    "Envelope",
     "Event",
+    "Example",
     "Imported",
     "Imports",
     "Inbox",
@@ -27,6 +31,7 @@ __all__ = [
     "Outbox",
     "PlannedUpdate",
     "Register",
+    "Review",
     "Run",
     "RunState",
     "Seen",

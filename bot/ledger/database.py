@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect
@@ -52,6 +53,18 @@ class Database:
                     raise LedgerBusy("another planminder is at work on this ledger: let it finish, then run this again")
                 time.sleep(0.05)
             yield
+
+    @contextmanager
+    def copied(self) -> Iterator[Database]:
+        """A copy to look ahead on, also while another process is at work: what is recorded there is forgotten."""
+        with TemporaryDirectory(prefix="planminder-") as folder:
+            with self.reading() as connection:
+                connection.exec_driver_sql("VACUUM INTO ?", (str(Path(folder) / FILE_NAME),))
+            copy = open_ledger(Path(folder))
+            try:
+                yield copy
+            finally:
+                copy.close()
 
     def close(self) -> None:
         self._engine.dispose()

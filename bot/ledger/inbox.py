@@ -8,62 +8,29 @@ COPY (the same mail delivered once more, never read again) -> FILED
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Select, insert, select, update
+from sqlalchemy import Connection, Select, Update, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from bot.ledger.database import Database
-from bot.ledger.tables import message
+from bot.ledger.messages import (
+    Envelope,
+    MessageState,
+    PlannedUpdate,
+    StoredMessage,
+    envelope_values,
+    printed,
+    read_message,
+    read_update,
+    update_values,
+)
+from bot.ledger.register import Event, event_values
+from bot.ledger.tables import event, message
 from bot.ledger.tables import update as update_table
-
-_COPY = " copy "
-
-
-class MessageState(StrEnum):
-    STORED = "stored"
-    READ = "read"
-    SETTLED = "settled"
-    FILED = "filed"
-    REVIEWED = "reviewed"
-    COPY = "copy"
-
-
-@dataclass(frozen=True, slots=True)
-class StoredMessage:
-    """A mail as it came. `key` is its identity: Message-ID and content, so the same mail twice is one mail.
-
-    A copy has the class and the reason of the mail that it copies, and no words of its own.
-    """
-
-    key: str
-    graph_id: str
-    raw: bytes
-    state: MessageState
-    mail_class: str
-    reason: str
-    intent: int | None
-    sender: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedUpdate:
-    """One update of one action as decided, and what became of it. `changes` are values by our field names, printed."""
-
-    plan: str
-    item_id: str
-    ref: str
-    decision: str
-    rule: str
-    comment: str
-    sentence: str
-    state: str = "planned"
-    changes: Mapping[str, str] = field(default_factory=dict)
 
 
 class Inbox:
@@ -76,24 +43,15 @@ class Inbox:
         with self._database.reading() as connection:
             return connection.execute(select(message.c.key).where(message.c.graph_id == graph_id)).first() is not None
 
-    def store(self, graph_id: str, internet_message_id: str, raw: bytes, content: bytes, today: date) -> None:
-        """Keep a mail before anything is read from it; one that is already kept is remembered as a copy to be filed.
-
-        `content` is what makes it the same mail: headers that each delivery adds are not part of it.
-        """
-        key = f"{internet_message_id} {hashlib.sha256(content).hexdigest()}"
+    def store(self, graph_id: str, raw: bytes, today: date) -> None:
+        """Keep a mail, byte for byte and with its hash, before anything is read from it."""
         with self._database.writing() as connection:
-            known = connection.execute(select(message.c.graph_id).where(message.c.key == key)).scalar()
-            if known is None:
-                values = _values(key, graph_id, raw, MessageState.STORED, today)
-            else:
-                values = _values(f"{key}{_COPY}{graph_id}", graph_id, b"", MessageState.COPY, today)
-            if known != graph_id:
-                connection.execute(upsert(message).values(**values).on_conflict_do_nothing())
+            values = _values(graph_id, raw, MessageState.STORED, today) | {"number": _next_number(connection)}
+            connection.execute(upsert(message).values(**values).on_conflict_do_nothing())
 
     def leave_alone(self, graph_ids: Sequence[str], today: date) -> None:
         """Remember messages that were in the mailbox before us, so that they are never taken for answers."""
-        rows = [_values(graph_id, graph_id, b"", MessageState.FILED, today) for graph_id in graph_ids]
+        rows = [_values(graph_id, b"", MessageState.FILED, today) for graph_id in graph_ids]
         if rows:
             with self._database.writing() as connection:
                 connection.execute(upsert(message).on_conflict_do_nothing(), rows)
@@ -107,9 +65,25 @@ class Inbox:
         """Copies that are not filed yet, each with the class and the reason of the mail that it copies."""
         found = []
         for copy in self._messages(select(message).where(message.c.state == MessageState.COPY)):
-            original = self._messages(select(message).where(message.c.key == copy.key.partition(_COPY)[0]))
-            found += [replace(copy, mail_class=each.mail_class, reason=each.reason) for each in original]
+            first = self._messages(_same(copy.key, copy.identity))[:1]
+            found += [replace(copy, mail_class=each.mail_class, reason=each.reason) for each in first]
         return tuple(found)
+
+    def is_copy(self, key: str, identity: str) -> bool:
+        """Whether a mail of this identity came before; then this one is remembered as its copy, to be filed."""
+        with self._database.writing() as connection:
+            first = connection.execute(_same(key, identity)).first()
+            if first is None or not identity:
+                return False
+            values = {"state": MessageState.COPY, "identity": identity}
+            connection.execute(update(message).where(message.c.key == key).values(**values))
+            return True
+
+    def tried(self, key: str) -> int:
+        """Count a failed try to read a message; how many there have been."""
+        with self._database.writing() as connection:
+            connection.execute(update(message).where(message.c.key == key).values(tries=message.c.tries + 1))
+            return int(connection.execute(select(message.c.tries).where(message.c.key == key)).scalar_one())
 
     def held(self) -> tuple[StoredMessage, ...]:
         """Messages that a person must look at, and has not seen to yet."""
@@ -117,57 +91,44 @@ class Inbox:
         return self._messages(select(message).where(*waiting))
 
     def read(
-        self,
-        key: str,
-        *,
-        mail_class: str,
-        sender: str,
-        intent: int | None,
-        reason: str,
-        updates: Sequence[PlannedUpdate],
+        self, key: str, envelope: Envelope, *, intent: int | None, reason: str, updates: Sequence[PlannedUpdate]
     ) -> None:
         """Keep what a message was read as, together with every update it asks for."""
-        values = {"state": MessageState.READ, "mail_class": mail_class, "sender": sender, "intent": intent}
-        rows = [
-            {
-                "message": key,
-                "position": position,
-                "plan": each.plan,
-                "item_id": each.item_id,
-                "ref": each.ref,
-                "decision": each.decision,
-                "rule": each.rule,
-                "comment": each.comment,
-                "sentence": each.sentence,
-                "state": each.state,
-                "changes": json.dumps(dict(each.changes), ensure_ascii=False),
-            }
-            for position, each in enumerate(updates)
-        ]
+        values = {"state": MessageState.READ, "intent": intent, "reason": reason, **envelope_values(envelope)}
+        rows = update_values(key, updates)
         with self._database.writing() as connection:
-            connection.execute(update(message).where(message.c.key == key).values(**values, reason=reason))
+            connection.execute(update(message).where(message.c.key == key).values(**values))
             if rows:
                 connection.execute(insert(update_table), rows)
 
     def updates(self, key: str) -> tuple[PlannedUpdate, ...]:
         query = select(update_table).where(update_table.c.message == key).order_by(update_table.c.position)
         with self._database.reading() as connection:
-            return tuple(
-                PlannedUpdate(
-                    r.plan, r.item_id, r.ref, r.decision, r.rule, r.comment, r.sentence, r.state, json.loads(r.changes)
-                )
-                for r in connection.execute(query)
-            )
+            return tuple(read_update(found) for found in connection.execute(query))
 
-    def update_done(self, key: str, position: int, state: str, sentence: str = "") -> None:
-        """Record what became of one update: written, noted, conflict or held."""
+    def update_done(self, key: str, position: int, state: str, sentence: str = "", trail: Event | None = None) -> None:
+        """Record what became of one update (written, noted, kept as it is, held), with its line in the audit trail."""
         values = {"state": state} | ({"sentence": sentence} if sentence else {})
         with self._database.writing() as connection:
-            connection.execute(
-                update(update_table)
-                .where(update_table.c.message == key, update_table.c.position == position)
-                .values(**values)
-            )
+            connection.execute(_of_update(key, position).values(**values))
+            _leave(connection, trail)
+
+    def begin(self, key: str, position: int, before: Mapping[str, str], after: Mapping[str, str]) -> None:
+        """Record how a row reads before it is written, and how it should read after; committed before the call."""
+        with self._database.writing() as connection:
+            connection.execute(_of_update(key, position).values(before=printed(before), after=printed(after)))
+
+    def undone(self, key: str, position: int, original: tuple[str, int], trail: Event) -> None:
+        """Record that an update took back another one, the `original` (message key and position)."""
+        with self._database.writing() as connection:
+            connection.execute(_of_update(key, position).values(state="written"))
+            connection.execute(_of_update(*original).values(state="undone"))
+            _leave(connection, trail)
+
+    def message(self, number: int) -> StoredMessage | None:
+        """The message of this number."""
+        found = self._messages(select(message).where(message.c.number == number, message.c.number > 0))
+        return next(iter(found), None)
 
     def hold(self, key: str, reason: str) -> None:
         """Add a reason why a person must look at a message."""
@@ -183,20 +144,36 @@ class Inbox:
 
     def _messages(self, query: Select[Any]) -> tuple[StoredMessage, ...]:
         with self._database.reading() as connection:
-            return tuple(
-                StoredMessage(
-                    r.key, r.graph_id, r.raw, MessageState(r.state), r.mail_class, r.reason, r.intent, r.sender
-                )
-                for r in connection.execute(query)
-            )
+            return tuple(read_message(found) for found in connection.execute(query))
 
 
-def _values(key: str, graph_id: str, raw: bytes, state: MessageState, today: date) -> dict[str, Any]:
+def _of_update(key: str, position: int) -> Update:
+    return update(update_table).where(update_table.c.message == key, update_table.c.position == position)
+
+
+def _leave(connection: Connection, trail: Event | None) -> None:
+    if trail:
+        connection.execute(insert(event).values(**event_values(trail)))
+
+
+def _next_number(connection: Connection) -> int:
+    return int(connection.execute(select(func.coalesce(func.max(message.c.number), 0))).scalar_one()) + 1
+
+
+def _same(key: str, identity: str) -> Select[Any]:
+    """The messages of one identity besides one, the first first."""
+    others = select(message).where(message.c.identity == identity, message.c.key != key)
+    return others.where(message.c.state != MessageState.COPY).order_by(message.c.number)
+
+
+def _values(graph_id: str, raw: bytes, state: MessageState, today: date) -> dict[str, Any]:
     """The columns of a message nobody has read yet."""
     return {
-        "key": key,
+        "key": graph_id,
         "graph_id": graph_id,
         "raw": raw,
+        "sha256": hashlib.sha256(raw).hexdigest(),
+        "number": 0,
         "state": state,
         "mail_class": "",
         "sender": "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -68,7 +69,8 @@ class Mention:
 class NewIntent:
     """A mail that should be sent once. `number` is reserved with `next_number`; `key` is unique for ever.
 
-    `redirected_to` is the address that a rehearsal sends it to instead of to `person`, "" for none.
+    `redirected_to` is the address that a rehearsal sends it to instead of to `person`, "" for none. `answers` are
+    the numbers of the messages that a receipt is about, none for other mails.
     """
 
     number: int
@@ -82,6 +84,7 @@ class NewIntent:
     html: str
     mentions: tuple[Mention, ...] = ()
     redirected_to: str = ""
+    answers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,7 @@ class Intent:
     moved_at: datetime
     note: str
     redirected_to: str = ""
+    answers: tuple[int, ...] = ()
 
     @property
     def goes_to(self) -> str:
@@ -132,6 +136,7 @@ def read_intent(found: Row[Any]) -> Intent:
         moved_at=datetime.fromisoformat(found.moved_at),
         note=found.note,
         redirected_to=found.redirected_to,
+        answers=tuple(json.loads(found.answers)),
     )
 
 
@@ -169,6 +174,7 @@ def insert_intents(connection: Connection, opened: Run, intents: Sequence[NewInt
                 sent_on="",
                 note="",
                 redirected_to=each.redirected_to,
+                answers=json.dumps(each.answers),
             )
         )
         for position, each_mention in enumerate(each.mentions):
@@ -191,8 +197,10 @@ def leave_trail(connection: Connection, number: int, what: str, now: datetime) -
     mail = connection.execute(select(intent).where(intent.c.id == number)).one()
     if mail.redirected_to:
         what = f"{what} (redirected to {mail.redirected_to})"
-    spoken_of = connection.execute(select(mention.c.plan, mention.c.ref).where(mention.c.intent == number)).all()
-    for plan, ref in [(each.plan, each.ref) for each in spoken_of] or [("", "")]:
+    spoken_of = connection.execute(select(mention).where(mention.c.intent == number)).all()
+    for plan, ref, sort in [(each.plan, each.ref, _sort(mail.kind, each)) for each in spoken_of] or [
+        ("", "", mail.kind)
+    ]:
         connection.execute(
             insert(event).values(
                 at=now.isoformat(),
@@ -200,10 +208,30 @@ def leave_trail(connection: Connection, number: int, what: str, now: datetime) -
                 plan=plan,
                 ref=ref,
                 person=mail.address,
-                what=f"{mail.kind} {what}",
+                what=f"{sort} {what}",
                 cause=f"run {mail.run}, mail {number}",
             )
         )
+
+
+def _sort(kind: str, spoken_of: Row[Any]) -> str:
+    """What a mail is for an action that it speaks of: "nudge (overdue, with a warning)", "escalation", "receipt"."""
+    if kind != "nudge":
+        return kind
+    sort = _SORTS[ReminderKind(spoken_of.kind)]
+    return f"{sort.removesuffix(')')}, with a warning)" if spoken_of.warned else sort
+
+
+_SORTS = {
+    ReminderKind.OVERDUE: "nudge (overdue)",
+    ReminderKind.DUE_TODAY: "nudge (due today)",
+    ReminderKind.UPCOMING: "nudge (coming up)",
+    ReminderKind.ASK_FOR_DATE: "nudge (for a date)",
+    ReminderKind.CHECK_IN: "nudge (how it goes)",
+    ReminderKind.ESCALATED: "escalation",
+    ReminderKind.ASK_WHO: "question who owns it",
+    ReminderKind.COPY: "copy",
+}
 
 
 def told(rehearsal: bool) -> Sequence[ColumnElement[bool]]:

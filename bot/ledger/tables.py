@@ -124,6 +124,7 @@ intent = Table(
     Column("sent_on", Text, nullable=False),
     Column("note", Text, nullable=False),
     Column("redirected_to", Text, nullable=False, server_default=""),
+    Column("answers", Text, nullable=False, server_default="[]"),
     UniqueConstraint("key"),
     Index(None, "state"),
     Index(None, "internet_message_id"),
@@ -158,8 +159,19 @@ message = Table(
     Column("intent", Integer, ForeignKey("intent.id"), nullable=True),
     Column("reason", Text, nullable=False),
     Column("day", Text, nullable=False),
+    Column("number", Integer, nullable=False, server_default="0"),
+    Column("sha256", Text, nullable=False, server_default=""),
+    Column("identity", Text, nullable=False, server_default=""),
+    Column("subject", Text, nullable=False, server_default=""),
+    Column("written", Text, nullable=False, server_default=""),
+    Column("sender_name", Text, nullable=False, server_default=""),
+    Column("words", Text, nullable=False, server_default=""),
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("receipt", Text, nullable=False, server_default=""),
     Index(None, "state"),
     Index(None, "graph_id"),
+    Index(None, "number"),
+    Index(None, "identity"),
 )
 
 update = Table(
@@ -176,8 +188,35 @@ update = Table(
     Column("sentence", Text, nullable=False),
     Column("state", Text, nullable=False),
     Column("changes", Text, nullable=False),
+    Column("read", Text, nullable=False, server_default="{}"),
+    Column("before", Text, nullable=False, server_default="{}"),
+    Column("after", Text, nullable=False, server_default="{}"),
+    Column("basis", Text, nullable=False, server_default="{}"),
     PrimaryKeyConstraint("message", "position"),
     Index(None, "plan", "item_id"),
+)
+
+# Files that came with a reply: where each was put, or why it was not.
+attachment = Table(
+    "attachment",
+    metadata,
+    Column("message", Text, ForeignKey("message.key"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("refused", Text, nullable=False),
+    PrimaryKeyConstraint("message", "position"),
+)
+
+# What a person made of words that no rule could be sure of.
+example = Table(
+    "example",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("words", Text, nullable=False),
+    Column("read", Text, nullable=False),
+    Column("meant", Text, nullable=False),
 )
 
 summary = Table(
@@ -185,10 +224,11 @@ summary = Table(
     metadata,
     Column("plan", Text, nullable=False),
     Column("month", Text, nullable=False),
+    Column("edition", Text, nullable=False),
     Column("figures", Text, nullable=False),
     Column("made_on", Text, nullable=False),
     Column("link", Text, nullable=False),
-    PrimaryKeyConstraint("plan", "month"),
+    PrimaryKeyConstraint("plan", "month", "edition"),
 )
 
 event = Table(

@@ -44,7 +44,8 @@ def bend(named: Named, plain: str) -> Named:
         return named
     if period.precision is Precision.DAY:
         if words.WEEK_FROM.search(before):
-            return replace(named, period=periods.week(period.start), rule="week commencing")
+            weeks = Period(periods.week(period.start).start, periods.week(period.end).end, Precision.WEEK)
+            return replace(named, period=weeks, rule="week commencing")
         if words.WEEK_TO.search(before):
             return replace(named, period=periods.week(period.end - timedelta(days=6)), rule="week ending")
     if words.OPEN_BEFORE.search(before):

@@ -22,6 +22,9 @@ COLOURS: Mapping[str, Status] = MappingProxyType(
 )
 """What a colour alone means unless a council says otherwise; none means completed, for councils differ on it."""
 
+OTHER_COLOURS = frozenset({"black", "purple", "orange", "pink", "brown", "gold", "silver"})
+"""Colours that some councils print beside a status and that mean nothing by themselves until a council says so."""
+
 NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 
 

@@ -15,7 +15,7 @@ _MONTH_GLUED = rf"(?:{MONTH_NAMES})\.?"
 _SEASON = f"(?:{SEASON_NAMES})"
 _TERM = "michaelmas|hilary|lent|trinity|easter"
 _YEAR4 = r"(?:19|20)\d\d(?!\d)"
-_YEAR2 = r"'?\d\d(?![\d/:%]|\s?[ap]\.?m\b|st\b|nd\b|rd\b|th\b)"
+_YEAR2 = rf"'?\d\d(?![\d:%]|/(?!(?:{MONTH_NAMES})\b)|\s?[ap]\.?m\b|st\b|nd\b|rd\b|th\b)"
 _ORDINAL = r"(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?"
 _QUARTER = r"(?:q|qtr\s?|quarter\s|chwarter\s|ch(?=[1-4]))"
 _GAP = r"[\s,./'-]{0,3}"
@@ -82,7 +82,7 @@ RULES = (
     _rule("quarter of year", rf"\b{_QUARTER}(?P<q>[1-4])(?![\d.])(?:\s(?:of|in)\b)?{_OF_YEAR}", years.quarter),
     _rule(
         "ordinal quarter",
-        rf"\b(?P<q>first|1st|second|2nd|third|3rd|fourth|4th|final)\s(?:quarter|qtr)\b(?:\s(?:of|in)\b)?{_OF_YEAR}",
+        rf"\b(?P<q>first|1st|second|2nd|third|3rd|fourth|4th|final|ail|2il|trydydd|3ydd|pedwerydd|4ydd)\s(?:quarter|qtr|chwarter)\b(?:\s(?:of|in)\b)?{_OF_YEAR}",
         years.quarter,
     ),
     _rule("half of year", rf"\bh(?P<q>[12])(?![\d.])(?:\s(?:of|in)\b)?{_OF_YEAR}", years.half),

@@ -82,7 +82,7 @@ def _from_dates(found: tuple[Named, ...], plain: str, as_of: date) -> DueReading
     if counted and not words.REPEATS.search(plain):
         sentence = f'"{plain}" counts from another day: set the date it comes to.'
         return _nothing(DueKind.RELATIVE, sentence, "counted from a date")
-    if chosen.open_ended and words.AFTER.search(plain[: chosen.low]):
+    if words.NOT_BEFORE.match(plain) or (chosen.open_ended and words.AFTER.search(plain[: chosen.low])):
         sentence = f'"{_short(plain)}" says after which day, not by which: set a date.'
         return _nothing(DueKind.RELATIVE, sentence, "after a date")
     return _dated(chosen, plain)
@@ -113,7 +113,7 @@ def _dated(chosen: Named, plain: str) -> DueReading:
         note, doubtful = note or f'"{plain}" is not settled yet: is this date firm?', True
     if words.HANGS_ON.match(before) and not chosen.open_ended:
         note, doubtful = note or f'"{plain}" depends on something else: is this date firm?', True
-    if words.ELECTION.match(behind):
+    if words.ELECTION.match(behind) or words.ELECTION_BEFORE.search(before):
         note, doubtful = note or f'"{plain}" names the month of an election: which day is meant?', True
     if not chosen.open_ended and words.ONGOING_BESIDE.search(f"{before}\0{behind}"):
         kind = DueKind.ONGOING
@@ -139,6 +139,8 @@ def choose_date(found: tuple[Named, ...], plain: str) -> Named | None:
         each.period for each in found
     ):
         return first
+    if len(found) == 2 and _are_alike(first, last):
+        return first if last.year_missing else last
     days = all(each.period and each.period.precision is Precision.DAY for each in found)
     alone = not words.LETTERS.search("".join(plain[a.high : b.low] for a, b in pairwise(found)))
     bare = not words.LETTERS.search(plain[: first.low] + plain[last.high :])
@@ -155,6 +157,14 @@ def choose_date(found: tuple[Named, ...], plain: str) -> Named | None:
             last, note="Two days are written: the later is taken as the newer. Is that right?", doubtful=True
         )
     return None
+
+
+def _are_alike(left: Named, right: Named) -> bool:
+    """Whether one is told twice, once without its year: "Q3 (Oct-Dec 2026)"."""
+    if left.period is None or right.period is None or left.year_missing is right.year_missing:
+        return False
+    ends = [(period.start.month, period.start.day, period.end.month) for period in (left.period, right.period)]
+    return ends[0] == ends[1]
 
 
 def _from_words(plain: str) -> DueReading:

@@ -43,7 +43,10 @@ HAPPENED = _compiled(
 )
 """A phrase that tells of what was: a date in it without a year is the latest that has been."""
 CLOSED_FIRST = _compiled(r"(?:superseded|cancel+ed|withdrawn|abandoned|no\slonger\s(?:required|needed|applicable))\b")
-REFERS = _compiled(r"\b(?:see|refer(?:s|red)?\sto|minutes?\sof|in\saccordance\swith)\b[^.;]{0,40}$")
+REFERS = _compiled(
+    r"\b(?:see|refer(?:s|red)?\sto|minutes?\sof|in\saccordance\swith)\b[^.;]{0,40}$"
+    r"|(?:\b[cb]/f|\b(?:carried|brought|rolled)\s(?:forward|over))\sfrom\s(?:the\s)?$"
+)
 TOLD = _compiled(
     r"(?<!be )(?<!being )\b(?:dated|adopted|approved|agreed|endorsed|ratified|issued|published|reviewed|signed|noted"
     r"|discussed|considered|presented|introduced|established|expired|lapsed|minuted|updated|reported|sent|placed|held|met"
@@ -65,12 +68,13 @@ OF_YEAR = _compiled(
 YEAR_OF = _compiled(rf"\b{_DOCUMENT}(?:\s(?:for|of|in))?(?:\sthe)?[\s(]{{1,2}}$")
 IN_TIME_FOR = _compiled(r"\bin\s(?:good\s)?time\sfor\s(?:the\s)?$")
 ELECTION = _compiled(r"\s(?:\w+\s)?elections?\b")
+ELECTION_BEFORE = _compiled(r"\belections?\s(?:in\s)?(?:the\s)?$")
 HANGS_ON = _compiled(
     r"^(?:after|following|once|when|upon|subject\sto|pending|on\s(?:completion|receipt|approval)\sof)\b"
 )
 """What opens a phrase that counts on something else, so that a date in it may be the day of that."""
 WAS = _compiled(
-    r"\b(?:was|previously|formerly|initially|original(?:ly)?(?:\s(?:date|target|deadline|due|set\sfor))*"
+    r"\b(?:was(?:\sdue)?(?:\s(?:by|in|on|for))?|previously|formerly|initially|original(?:ly)?(?:\s(?:date|target|deadline|due|set\sfor))*"
     r"|(?:revised|moved|changed|extended|slipped|deferred|postponed)\sfrom)\s*[:(-]?\s*$"
 )
 """What leads to a date that another one has replaced."""
@@ -92,18 +96,19 @@ MOVED_FROM = _compiled(
 )
 COUNTED_FROM = _compiled(
     rf"\b{NUMBER}(?:\s?-\s?\d{{1,2}})?\s?-?{UNIT}['’]?\s(?:of|after|from|following|before"
-    rf"|prior\sto)\s(?:the\s)?(?:\w+\s){{0,4}}$"
+    rf"|prior\sto)\s(?:the\s)?(?:\w+\s){{0,4}}\(?$"
 )
 PART = r"\s?(?:the\s)?(?:(?:end|early|mid|late)[\s-](?:of\s)?(?:the\s)?)?"
 RANGE = _compiled(rf"\s?[.,]?\s?(?:-|to|until|till|through|up\sto){PART}")
 LIST = _compiled(rf"\s?(?:/|&|,|and|or|and/or|,\s?and){PART}")
 START = _compiled(r"\bstart(?:\sdate)?\s?[:-]?\s?$")
-END = _compiled(r"\s?[,;/-]?\s?(?:end|finish|completion|complete)(?:\sdate)?\s?[:-]?\s?")
+END = _compiled(r"\s?[.,;/-]?\s?(?:end|finish|completion|complete)(?:\sdate)?\s?[:-]?\s?")
 BETWEEN = _compiled(r"\b(?:between|from)\s(?:the\s)?$")
 LETTERS = _compiled(r"[^\W_]")
-AFTER = _compiled(r"\b(?:after|following|post|not\sbefore|no\searlier\sthan|not\suntil|once)\b")
+AFTER = _compiled(r"\b(?:after|following|post|beyond|not\sbefore|no\searlier\sthan|not\suntil|once)\b")
+NOT_BEFORE = _compiled(r"not\s(?:before|until|earlier)\b")
 OPEN_BEFORE = _compiled(
-    r"\b(?:after|following|since|from|post|not\sbefore|no\searlier\sthan|not\suntil|onwards?\sfrom|w\.?e\.?f\.?|effective"
+    r"\b(?:after|following|since|from|post|beyond|not\sbefore|no\searlier\sthan|not\suntil|onwards?\sfrom|w\.?e\.?f\.?|effective"
     r"|(?<!not\s)(?<!yet\s)start(?:s|ed|ing)?|began|begun"
     rf"|to\s(?:start|begin)|commenc(?:e|es|ed|ing)"
     rf"|beginning){FILL}(?<!beginning of )(?<!start of )(?<!beginning of the )(?<!start of the )"
@@ -112,10 +117,12 @@ OPEN_AFTER = _compiled(
     r"\s?[,-]?\s?(?:onwards?\b|to\s(?:present|date)\b|present\b|to\sdate\b|\+(?!\d))|\s?-\s?(?:ongoing|current|now)\b"
 )
 WEEK_FROM = _compiled(
-    r"(?:\b(?:w|wk)\s?/?\s?[cb]|\bw(?:ee)?k(?:\s(?:commencing|beginning|starting"
+    r"(?:\b(?:w|wk)\s?/?\s?[cb]|\bw(?:ee)?k(?:\s(?:comm(?:encing)?|beg(?:inning)?|starting"
     r"|of)))[.:]?\s?(?:on\s)?(?:the\s)?(?:[a-z]{3,9}day,?\s|[a-z]{3}\s)?$"
 )
-WEEK_TO = _compiled(r"(?:\bw\s?/\s?e|\bweek\s(?:ending|to))[.:]?\s?(?:the\s)?(?:[a-z]{3,9}day,?\s|[a-z]{3}\s)?$")
+WEEK_TO = _compiled(
+    r"(?:\bw\s?/\s?e|\bw(?:ee)?k\s(?:end(?:ing)?|to))[.:]?\s?(?:the\s)?(?:[a-z]{3,9}day,?\s|[a-z]{3}\s)?$"
+)
 NTH_WEEK = _compiled(
     r"\b(?P<n>first|1st|second|2nd|third|3rd|fourth|4th|last|final)\sweek\s?(?:of"
     r"|in)?\s?(?:the\s)?$"
@@ -125,7 +132,7 @@ NTH_WEEKDAY = _compiled(
     r"\s(?:of|in)\s(?:the\s)?$"
 )
 EARLY = _compiled(rf"\b(?:early|start|beginning|first\spart|dechrau){FILL}")
-MID = _compiled(r"\b(?:mid|middle|canol|(?:1st|first)\shalf)(?:\s?(?:of|in|the))*[\s-]*$")
+MID = _compiled(r"\b(?:mid|middle|canol|(?:1st|first)\shalf)(?:[\s-]?(?:of|in|the|financial|year))*[\s-]*$")
 BEFORE = _compiled(r"\b(?<!not )(?<!or )(?:before|prior\sto|ahead\sof|in\sadvance\sof)\s(?:the\s)?$|\bpre[\s-]$")
 FIRST_OF = _compiled(r"\bfirst\sof\s$")
 WEEKDAY = _compiled(
@@ -159,7 +166,7 @@ WORD_RULES = (
         None,
         REPEATS.pattern
         + r"|\b(?:annual|bi-?annual|regular(?:ly)?|cyclical|periodic(?:ally)?|rolling\s(?:monthly|annual)"
-        r"|blynyddol|misol|chwarterol|bob\s(?:blwyddyn|mis|chwarter|wythnos))\b",
+        r"|[bf]lynyddol|[mf]isol|wythnosol|chwarterol|bob\s(?:blwyddyn|mis|chwarter|wythnos))\b",
     ),
     _word_rule(
         "counted from an event",

@@ -15,21 +15,25 @@ _LOOSE = " ,;:/&+-•*·"
 """Marks that are left over at either end of a party."""
 _BOUNDARY = re.compile(r"[;,/:=.()]|\s-\s|\s(?:and|&)\s")
 """Where the words begin that stand right in front of a label."""
+_OPEN_POST = re.compile(rf"\b(?:of|for)\s$|{patterns.ABOUT.pattern}[^;,/:=.()]*\s(?:and|&)\s$", re.IGNORECASE)
+"""A post that is still to be told what it is about, or all of it: "Head of", "Head of HR and"."""
 _BREAK = "\ue000"
 """A character of no alphabet: parties behind it have nothing to do with those before."""
 
 
 def _without_label(label: Match[str]) -> str:
-    """ "Lead:" begins a party of its own; in "HR Lead:" and "Tree Officer:" it belongs to the name of a post."""
-    before = _BOUNDARY.split(label.string[: label.start()])[-1].strip()
+    """ "Lead:" begins a party of its own; in "HR Lead:" and "Head of Delivery:" it belongs to the name of a post."""
+    printed = label.string[: label.start()]
+    before = _BOUNDARY.split(printed)[-1].strip()
     first = patterns.LABEL.match(label.string)
-    part_of_post = len(label[0]) > _LETTER_AS_LABEL and before and not is_whole(before)
+    open_ended = _OPEN_POST.search(printed) or (before and not is_whole(before))
+    part_of_post = len(label[0]) > _LETTER_AS_LABEL and open_ended
     return label[0] if part_of_post and not first and not label[0].startswith(".") else f"; {_BREAK}"
 
 
 def stretches(line: str) -> list[str]:
     """The cleaned stretches between the labels of a line."""
-    return [stretch.strip(_LOOSE) for stretch in _marked(line).split(_BREAK)]
+    return [patterns.LOOSE_JOINERS.sub("", stretch).strip(_LOOSE) for stretch in _marked(line).split(_BREAK)]
 
 
 def clean(line: str) -> str:

@@ -17,6 +17,7 @@ from bot.reading.owner_kinds import (
     is_post,
     is_service,
     is_surname,
+    is_told_with_service,
     is_whole,
     key,
     opens_party,
@@ -29,6 +30,7 @@ from bot.reading.owner_words import (
     COMPOUNDS,
     COUNCILLOR_POSTS,
     ENDS_PARTIES_TOO,
+    HONOURS,
     OWNS_POSTS,
     POST_CODES,
     RANKS,
@@ -108,13 +110,19 @@ def _is_apart(waiting: str, piece: Piece, words: str) -> bool:
         return True
     left = waiting.split()
     open_still = key(left[-1]) in RANKS - ENDS_PARTIES_TOO or _is_title_only(waiting)
+    if piece.joiner == "," and is_service(waiting) and is_told_with_service(words):
+        return False
+    if piece.joiner == "/" and is_surname(waiting) and is_surname(words):
+        return True
     return piece.joiner != "-" and not open_still and opens_party(left, words.split())
 
 
 def _are_two_bodies(left: str, piece: Piece, words: str) -> bool:
-    """Whether a slash stands between two names of several words: "County Highways / Parish Council"."""
-    if piece.joiner != "/" or patterns.ABOUT.search(left) or min(len(left.split()), len(words.split())) < 2:
+    """Whether a slash stands between two names: "County Highways / Parish Council", "Schools / Nurseries"."""
+    if piece.joiner != "/" or patterns.ABOUT.search(left):
         return False
+    if min(len(left.split()), len(words.split())) < 2:
+        return piece.spaced and not is_post(words)
     return piece.spaced or key(words.split()[-1]) in OWNS_POSTS
 
 
@@ -139,7 +147,9 @@ def _belongs_to(left: str, piece: Piece, words: str) -> bool:
     """Whether `words` go on with the party to their left instead of being one of their own."""
     if piece.joiner in patterns.STRONG or len(left) > _LONGEST_NAME:
         return False
-    if piece.joiner == "," and key(left) in _CHAIRS and key(words.split()[-1]) in BODIES:
+    if piece.joiner == "," and (
+        (words.lower() in HONOURS and is_person(left)) or (key(left) in _CHAIRS and key(words.split()[-1]) in BODIES)
+    ):
         return True
     last = "" if left.endswith(")") else key(left.split()[-1])
     if piece.joiner in ("and", "&") and ((last, key(words.split()[0])) in COMPOUNDS or _is_one_place(left, words)):

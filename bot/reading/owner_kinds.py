@@ -6,11 +6,11 @@ import re
 
 from bot.reading import owner_patterns as patterns
 from bot.reading.owner_words import (
+    ALONE_BEHIND_JOINER,
     BEGINS_POST,
     BODIES,
     CODES,
     COUNCILLOR,
-    ENDS_ALONE,
     EVERYBODY,
     FORENAMES,
     HEADS_OF,
@@ -72,7 +72,8 @@ def is_acronym(words: str) -> bool:
     words = _BRACKETS.sub("", words).strip()
     if patterns.INITIALS.fullmatch(words):
         return True
-    return bool(patterns.ACRONYM.fullmatch(words)) and words.lower() not in SERVICES
+    services = words.lower() in SERVICES or ("&" in words and SERVICES.issuperset(words.lower().split("&")))
+    return bool(patterns.ACRONYM.fullmatch(words)) and not services
 
 
 def is_person(words: str) -> bool:
@@ -91,9 +92,14 @@ def is_person(words: str) -> bool:
 
 
 def is_bare_rank(post: str) -> bool:
-    """Whether a post is named without what it is about: "Corporate Director", "Assistant Head"."""
+    """Whether a post is named without what it is about: "Corporate Director", "Cabinet Member"."""
     words = [key(token) for token in post.split()]
-    return words[-1] in ROLES and all(word in NAMED_BEHIND_COMMA for word in words[:-1])
+    return words[-1] in ROLES and NAMED_BEHIND_COMMA.issuperset(words[:-1])
+
+
+def is_told_with_service(post: str) -> bool:
+    """Whether a bare rank is one that a service is told with: "Senior Manager", "Assistant Director"."""
+    return is_bare_rank(post) and key(post.split()[-1]) in HEADS_OF | RANKS_WITH_SERVICE
 
 
 def is_service(words: str) -> bool:
@@ -123,7 +129,7 @@ def begins_post(left: list[str], right: list[str]) -> bool:
         return False
     if about[0] in HEADS_OF:
         return True
-    return about[0] in OPENERS and (ranks > 0 or not is_body(left[-1]))
+    return about[0] in OPENERS and (ranks > 0 or not left or not is_body(left[-1]))
 
 
 def opens_party(left: list[str], right: list[str]) -> bool:
@@ -131,7 +137,7 @@ def opens_party(left: list[str], right: list[str]) -> bool:
     if patterns.NAME_WITH_TITLE.match(" ".join(right)) or (key(right[0]) in FORENAMES and is_person(" ".join(right))):
         return len(right) > 1
     if len(right) == 1:
-        return key(right[0]) in ENDS_ALONE | CODES
+        return key(right[0]) in ALONE_BEHIND_JOINER
     if (key(right[0]) in BEGINS_POST or (right[0].isupper() and key(right[0]) in RANKS_WITH_SERVICE)) and is_post(
         " ".join(right)
     ):

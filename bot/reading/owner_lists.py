@@ -5,12 +5,24 @@ from __future__ import annotations
 import re
 
 from bot.reading import owner_patterns as patterns
-from bot.reading.owner_kinds import is_acronym, is_service, is_surname, key, opens_party
+from bot.reading.owner_kinds import (
+    is_acronym,
+    is_body,
+    is_person,
+    is_post,
+    is_service,
+    is_surname,
+    is_told_with_service,
+    is_whole,
+    key,
+    opens_party,
+)
 from bot.reading.owner_pieces import Piece
 from bot.reading.owner_words import BODIES, COMPOUNDS, DEPARTMENTS, FORENAMES, ROLES, SERVICES, SUPPORTING_DEPARTMENTS
 
 _AND = frozenset({"and", "&"})
-_COMMA = frozenset({",", ", and", ", &", ";"})
+_PLAIN_COMMA = frozenset({",", ";"})
+_COMMA = _PLAIN_COMMA | {", and", ", &"}
 
 
 def listed(line: str, pieces: list[Piece]) -> list[str]:
@@ -32,23 +44,44 @@ def teams(pieces: list[Piece]) -> list[list[Piece]]:
     """
     groups: list[list[Piece]] = []
     for piece in pieces:
-        if groups and piece.joiner in _AND:
+        if groups and piece.joiner in _AND and not _is_apart(groups[-1][-1].words, piece.words):
             groups[-1].append(piece)
         else:
             groups.append([piece])
     commas = all(piece.joiner in _AND | _COMMA for piece in pieces[1:])
-    if not commas or not any(len(group) > 1 and _is_team(group) for group in groups[:-1]):
+    if len(groups) < 2 or not commas or not _is_team(groups[0]):
         return [pieces]
-    named = all(_is_team(group) or _opens_party(group) for group in groups)
-    return groups if named and _is_team(groups[0]) else [pieces]
+    if not all(_is_team(group) or _is_party(group) for group in groups):
+        return [pieces]
+    listed_alone = len(groups) == len(pieces) and (len(groups) > 2 or _is_party(groups[-1]))
+    return groups if listed_alone or any(len(group) > 1 for group in groups[:-1]) else [pieces]
+
+
+def _is_apart(left: str, words: str) -> bool:
+    """Whether an "and" stands between two parties: "Parks Manager and Tree Officer", or in front of "Head of Waste"."""
+    two_posts = is_post(left) and is_post(words) and not patterns.ABOUT.search(left)
+    return two_posts or opens_party([], words.split())
 
 
 def _is_team(group: list[Piece]) -> bool:
-    return all(is_service(piece.words) for piece in group)
+    """Whether services are named, or what may be one beside the name of a service."""
+    if SERVICES.isdisjoint(map(key, group[0].words.split())):
+        return False
+    return all(is_service(piece.words) or _may_be_service(piece.words) for piece in group)
 
 
-def _opens_party(group: list[Piece]) -> bool:
-    return len(group) == 1 and opens_party([], group[0].words.split())
+def _may_be_service(words: str) -> bool:
+    known_person = is_person(words) and (key(words.split()[0]) in FORENAMES or patterns.NAME_WITH_TITLE.match(words))
+    return not (known_person or is_post(words) or is_body(words) or is_acronym(words))
+
+
+def _is_party(group: list[Piece]) -> bool:
+    """Whether a whole party is named: no comma is within "Parks, Heritage Manager", for no "and" follows it."""
+    joiner, words = group[0].joiner, group[0].words
+    if len(group) > 1 or is_told_with_service(words):
+        return False
+    of_two_words = joiner in _PLAIN_COMMA | _AND and len(words.split()) > 1 and is_whole(words)
+    return of_two_words or is_acronym(words) or opens_party([], words.split())
 
 
 def _turned_names(line: str) -> list[str]:
@@ -88,4 +121,8 @@ def _are_names_of_services(pieces: list[Piece]) -> bool:
 def _are_departments(pieces: list[Piece]) -> bool:
     """Whether three departments or more are listed, of which one serves the others: "Finance, HR and Legal"."""
     names = [piece.words.lower() for piece in pieces]
+    pairs = zip(names, pieces[1:], strict=False)
+    compound = any((left, key(piece.words)) in COMPOUNDS and piece.joiner in _AND for left, piece in pairs)
+    if compound or any(piece.joiner in _AND for piece in pieces[1:-1]):
+        return False
     return len(names) > 2 and set(names) <= DEPARTMENTS and not SUPPORTING_DEPARTMENTS.isdisjoint(names)

@@ -89,9 +89,9 @@ def _is_rank_with_service(left: list[str]) -> bool:
 
 
 def _goes_on(left: list[str]) -> bool:
-    """Whether what follows belongs to the last word of `left`: "Director of", "Deputy", "Lead"."""
+    """Whether what follows belongs to the last word of `left`: "Director of", "Deputy", "Lead", "Lead:"."""
     last = key(left[-1])
-    if TITLE_ALONE.fullmatch(left[-1]):
+    if TITLE_ALONE.fullmatch(left[-1]) or left[-1].endswith(":"):
         return True
     return last in _LINKS or last in RANKS - ENDS_PARTIES_TOO or (len(left) == 1 and last in RANKS - ENDS_ALONE)
 

@@ -21,7 +21,7 @@ ROLES = _words(
     mgr mgrs dir dirs asst exec dep ad ads pfh ph hos vice-chairman vice-chairs consultants planners rfo
     worker therapist psychologist pharmacist midwife paramedic constable sergeant firefighter teacher lengthsman
     groundstaff commander bookkeeper scientist cleaner economist statistician valuer dietitian
-    agent agents matron solicitors volunteer am gm sm wm tl hod dd
+    agent agents matron solicitors volunteer am gm sm wm tl hod dd bp
     cyfarwyddwr pennaeth arweinydd swyddog rheolwr cadeirydd clerc weithredwr cynghorydd cyng
     phennaeth bennaeth chyfarwyddwr gyfarwyddwr chadeirydd gadeirydd chlerc reolwr
     """
@@ -43,8 +43,9 @@ BODIES = _words(
     board committee team teams group panel cabinet council councils forum partnership department directorate unit
     authority trust cmt slt smt elt mt dx dmt scmt clt hmt lmt sub-committee subcommittee commission association
     alliance consortium network executive programme-board agency police nhs lga college university company ltd
-    llp plc cic contractor contractor(s) cttee ctte ctee friends staff working-group task-group steering-group
-    all-staff departments directorates services-team governors party parties icb icp pcn mash lep contractors
+    llp plc cic contractor contractors contractor(s) cttee ctte ctee friends staff working-group task-group
+    steering-group all-staff departments directorates services-team governors party parties icb icp pcn mash lep unison
+    gmb unite unions fbu healthwatch
     """
 )
 """Words that can end the name of a body."""
@@ -84,9 +85,10 @@ SERVICES = _words(
     crime disorder prevention protection nature water air noise pest animal food trading consumer debt recovery
     fraud investigations land charges mapping addressing archives records registrars coroner ceremonies freedom
     nursing midwifery ahps medical clinical patient therapies pharmacy
-    fostering adoption placements send inclusion curriculum attendance protection response fleet stores
+    fostering adoption placements send inclusion curriculum attendance response stores options sleeping
     women women's children's surgery medicine paediatrics maternity outpatients diagnostics cancer stroke theatres
     arboriculture grounds equipment depots
+    virtual admissions rough experience advice lettings voids allocations sustainment settings income wellness
     speak up inward enterprise employment jobs visitor destination grants funding bids bid voice access
     """
 )
@@ -103,7 +105,7 @@ DEPARTMENTS = _words(
 SUPPORTING_DEPARTMENTS = _words("finance hr it ict legal procurement comms communications payroll audit")
 """Departments that serve the others, so that a list with one of them is no department's long name."""
 
-ENDS_ALONE = _words("leader clerk mayor cabinet treasurer chairman")
+ENDS_ALONE = _words("leader clerk mayor cabinet treasurer chairman unison gmb")
 """Posts and bodies of one word that another party may follow without a joiner."""
 
 CODES = _words(
@@ -120,6 +122,12 @@ POST_CODES = _words(
     """
 )
 """Codes of posts that one person holds: behind a person's name, one says what that person is."""
+
+ALONE_BEHIND_JOINER = ENDS_ALONE | CODES | _words("police healthwatch fbu unite unions")
+"""Posts and bodies of one word that are a party by themselves behind any joiner."""
+
+HONOURS = _words("obe mbe cbe kbe dbe bem dl jp qpm kfsm")
+"""Letters behind a name that are a part of it."""
 
 BEGINS_POST = _words("principal senior deputy interim acting assistant chief")
 """Ranks that nothing in front belongs to, for they open the name of a post."""
@@ -138,7 +146,9 @@ RANKS = GOES_ON_BEFORE | _words(
 PLAIN_RANKS = RANKS - _words("programme project managing lead cabinet portfolio")
 """Ranks that say nothing of what a post is about, so that a service behind it does: "Assistant Director Housing"."""
 
-NAMED_BEHIND_COMMA = PLAIN_RANKS | _words("lead divisional regional clinical consultant departmental area")
+NAMED_BEHIND_COMMA = PLAIN_RANKS | _words(
+    "lead cabinet portfolio divisional regional clinical consultant departmental area"
+)
 """Words before the head of a post that is named without what it is about, which stands behind a comma."""
 
 ENDS_PARTIES_TOO = _words("executive lead group service cabinet")

@@ -23,8 +23,11 @@ def read_promised_date(text: str, said_on: date) -> Due | None:
     """
     if not date(1900, 1, 1) <= said_on <= date(9000, 1, 1):
         return None
+    return _one_date(text, said_on, counted=_counted(tidy(text), said_on))
+
+
+def _one_date(text: str, said_on: date, counted: list[Named]) -> Due | None:
     plain = tidy(text)
-    counted = _counted(plain, said_on)
     blanked = plain
     for named in counted:
         blanked = blanked[: named.low] + " " * (named.high - named.low) + blanked[named.high :]
@@ -38,11 +41,15 @@ def read_promised_date(text: str, said_on: date) -> Due | None:
 
 def read_past_date(text: str, said_on: date) -> Due | None:
     """The one date of something that had happened by `said_on`; a date without a year is the latest that has been."""
-    for counted_from in (said_on - timedelta(days=364), said_on):
-        found = read_promised_date(text, counted_from)
+    if not date(1901, 1, 1) <= said_on <= date(9000, 1, 1):
+        return None
+    relative = _counted(tidy(text), said_on)
+    for counted_from in () if relative else (said_on - timedelta(days=364),):
+        found = _one_date(text, counted_from, [])
         if found and found.start and found.start <= said_on:
             return found
-    return None
+    found = _one_date(text, said_on, relative)
+    return found if found and found.start and found.start <= said_on else None
 
 
 def _counted(plain: str, said_on: date) -> list[Named]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.plan import Status
 from bot.reading.status_words import (
+    COUNT,
     ENDED,
     FINISHED,
     NOT_BEGUN,
@@ -20,9 +21,15 @@ from bot.reading.status_words import (
 _DONE_ONCE = (
     r"(?!(?:need|feed|speed|proceed|indeed|exceed|succeed|expect|requir|propos|limit|relat|bas|interest|detail|attach"
     r"|shar|nam|call|suppos|unchang|cancel|cancell|abandon|supersed|reject|replac|merg|remov|delet|dropp|discontinu"
-    r"|plann|schedul|programm|book|await|miss|target)(?:ed)?\b)\w{3,}ed|held|sent|met|written|taken|given|put|made|begun|drawn|built"
+    r"|plann|schedul|programm|book|await|miss|target|terminat|refus)(?:ed)?\b)\w{3,}ed|held|sent|met|written|taken|given|put|made|begun|drawn|built"
     r"|bought|found|undertaken|brought|chosen|shown|run|led|rewritten"
 )
+
+_NAMED = (
+    rf"(?!(?:{COUNT}|be|been|being|get|not|have|having|half|part|partly|partially|well|little|much|more|less|few|some|most|many"
+    r"|several|mostly|largely|mainly|nearly|almost|best|only|date|share|number|percentage|total)\b)[a-z]{3,}"
+)
+"""A word that may name what was done: neither a number nor a quantity, which would say how much of it."""
 
 ANYWHERE = (
     rule(
@@ -61,13 +68,19 @@ ANYWHERE = (
         "cancelled",
         Status.CANCELLED,
         rf"{SUBJECT}(?:{ENDED}|{NOT_WANTED})|\b(?:decided|decision|agreed|resolved)(?:\s(?:was|made|taken)){{0,2}}\snot\sto"
-        rf"\sproceed(?:{STOPS}|\swith\s(?:this|it|the\s(?:action|project|proposal|scheme))\b)",
+        rf"\s(?:pursue|progress|implement|continue|proceed)(?:{STOPS}|\swith\s(?:this|it|the\s(?:action|project|proposal|scheme))\b)",
     ),
-    rule("superseded", Status.SUPERSEDED, rf"{SUBJECT}{REPLACED}\b"),
+    rule("superseded", Status.SUPERSEDED, rf"{SUBJECT}{REPLACED}\b|[-:;(]\s?duplicate(?:\sof\b|{STOPS})"),
+    rule(
+        "no clear status",
+        Status.UNKNOWN,
+        r"\bnot\sviable\b|[-;,:.]\s(?:will\s|does\s)?not\s(?:be\s)?(?:proceed|pursu|going\sahead|taken\sforward)|\b(?:decided|decision|agreed|resolved)"
+        r"(?:\s\w+){0,2}\snot\sto\b",
+    ),
     rule(
         "completed in part",
         Status.PART_COMPLETED,
-        rf"\b{PART}[\s-]{{0,3}}(?:been\s)?(?:{FINISHED}|{RUNNING})\b|\b(?:some|most|several|half|many|much|a\slot|lots|majority|bulk|a\snumber"
+        rf"^{FINISHED}\s{SHARE}\b|\b{PART}[\s-]{{0,3}}(?:been\s)?(?:{FINISHED}|{RUNNING})\b|\b(?:some|most|several|half|many|much|a\slot|lots|majority|bulk|a\snumber"
         rf"|{SHARE})\b[^.;]{{0,40}}\b(?:completed?|done|achieved|implemented|delivered"
         rf"|closed)\b",
     ),
@@ -95,8 +108,11 @@ ANYWHERE = (
         Status.AT_RISK,
         r"\b(?:(?:at|high)[\s-]risk|behind\s(?:schedule|target|plan|time)|delay(?:s|ed)?|slipp(?:ed|ing|age)"
         r"|off[\s-](?:track|target)|overdue|pushed\sback|not\son\s(?:track|target|schedule)|blocked|problems?|vacant|vacancy"
-        r"|unsuccessful(?:ly)?|unable|cannot|can't|failed|insufficient|lack\sof|shortages?|concerns?|unlikely"
-        r"|not\spossible|no\s(?:resources?|capacity|funding|budget|funds|staff|money)(?=\s*(?:$|[-.,;:()])|\s(?:available|identified|allocated|secured|at|in\splace|to|until|yet)\b)|difficult(?:y|ies)?|(?:is|are|was|running)\slate|missed|requires?\sfurther|barriers?"
+        r"|unsuccessful(?:ly)?|unable|cannot|can't|failed|insufficient|lack\sof|shortages?"
+        r"|(?<!cause of )(?<!causes of )(?<!area of )(?<!areas of )concerns?"
+        r"|unlikely"
+        r"|not\spossible|no\s(?:resources?|capacity|funding|budget|funds|staff|money)(?=\s*(?:$|[-.,;:()])|\s(?:available|identified|allocated|secured|at|in\splace|to|until|yet)\b)"
+        r"|difficult(?:y|ies)?|(?:is|are|was|running)\slate|missed|requires?\sfurther|barriers?"
         r"|setbacks?)\b",
     ),
     rule(
@@ -111,7 +127,7 @@ ANYWHERE = (
         r"\b(?:in[\s-]progress|under\s?way|in\shand|being\s\w+|(?:we|they|is|are|i'?m|team)\s(?:(?:are|is"
         r"|currently|now|still|also|actively)\s){0,3}(?!nothing\b|during\b)\w{2,}ing|currently|start(?:ed|ing)"
         r"|commenced|begun|began"
-        r"|progress(?:ing|ed|es)?|draft(?:s|ed|ing)?|develop(?:ing|ed|s)|consult(?:ing|ation)|working|await(?:ing|ed)|waiting|out\sto\stender"
+        r"|progress(?:ing|ed|es)?|yn\smynd\srhagddo|ar\s(?:y\sgweill|waith)|draft(?:s|ed|ing)?|develop(?:ing|ed|s)|consult(?:ing|ation)|working|await(?:ing|ed)|waiting|out\sto\stender"
         r"|under\s(?:review|consideration|development|discussion|construction)|on\ssite|out\sto\s(?:advert|consultation)|in\s(?:development|preparation|discussion|draft)"
         r"|on[\s-](?:track|target|schedule|course)|early\sstages|proposed|approved|agreed|appointed|recruit(?:ed"
         r"|ing)|has\sbeen\s(?:made|held|set\sup)|well\sadvanced|moving\sforward|extended|re-?scheduled"
@@ -124,13 +140,15 @@ DONE = (
     rule(
         "completed",
         Status.COMPLETED,
-        rf"\b(?:is|was|has|have|are|were|been|now|fully|all|both|action|works?|task|recommendation|item|matter|project)\s(?:(?:been|now|all|fully"
+        rf"\b(?:is|was|has|have|are|were|been|now|fully|all|both|actions?|works?|task|recommendations?|items?|matter|project|afis?|findings?|milestones?|objectives?)\s(?:(?:been|now|all|fully"
         rf"|both|successfully|since)\s){{0,3}}(?:completed?|done|achieved|implemented|delivered|finished|closed"
         rf"|concluded)\b"
         rf"|\b(?:all|both|every|each)(?:\s\w+){{0,3}}\s(?:(?:have|has|been|now|are|is|were|fully)\s){{0,3}}(?:completed?"
         rf"|done|achieved|implemented|delivered|finished|closed){STOPS}|\beverything(?:\sis)?\s(?:completed?|done){STOPS}"
-        rf"|\bcompleted\b|\bcomplete{STOPS}|\b(?!(?:be|being|get|half|part|well|little|much|more|less|few|have|having)\b)\w+\sdone{STOPS}|\b(?:is|are|now)\s(?:now\s|fully\s|all\s){{0,2}}in\splace{STOPS}"
-        rf"|\b(?:targets?|objectives?|outcomes?|milestones?)\s(?:achieved|met){STOPS}"
+        rf"|\bcompleted\b|\bcomplete(?:{STOPS}|(?=\s(?:bar|except|apart|save|other|but|for)\b))"
+        rf"|\bconfirmed\s(?:as\s|it\s|this\s|is\s|fully\s){{0,3}}(?:implemented|completed?|closed)\b|\b{_NAMED}\s(?:done|implemented){STOPS}"
+        rf"|\b(?:actions?|items?|points?|recommendations?)\s\d[\d,&\s-]{{0,12}}\s(?:done|implemented){STOPS}|\b(?:is|are|now)\s(?:now\s|fully\s|all\s){{0,2}}in\splace{STOPS}"
+        rf"|\b(?:targets?|objectives?|outcomes?|milestones?|requirements?|criteria|standards?)\s(?:achieved|met){STOPS}"
         rf"|\b(?:delivered|rolled\sout|implemented)\s(?:to|for|by|in|across)\s(?:all|every|each)(?:\s\w+){{1,3}}{STOPS}"
         r"|(?<!be )\b(?:repaired|replaced|installed|fitted|erected|built|laid|resurfaced|painted|fixed)\b"
         r"(?:\s[^.;\s]+){0,3}?\s?(?:and|,|&)\s(?:\w+\s){0,2}"
@@ -148,12 +166,12 @@ DOING = (
     rule(
         "in operation",
         Status.ONGOING,
-        rf"\b{RUNNING}(?!\s(?:plans?|teams?|managers?|groups?|leads?|to|for\s\w+ing)\b)|^live\b|\b(?:now|gone|went|is|are|system)\slive\b",
+        rf"\b{RUNNING}(?!\s(?:plans?|teams?|managers?|groups?|leads?|risks?|costs?|issues?|matters?|staff|guidance|procedures?|to|for\s\w+ing)\b)|^live\b|\b(?:now|gone|went|is|are|system)\slive\b",
     ),
     rule(
         "work is under way",
         Status.IN_PROGRESS,
-        r"^(?!(?:train|meet|plan|build|hous|fund|brief|hear|park|licens|staff|market|light|fenc|floor|heat|tim|word|rat"
+        r"(?:^|[-;:,]\s)(?!(?:train|meet|plan|build|hous|fund|brief|hear|park|licens|staff|market|light|fenc|floor|heat|tim|word|rat"
         r"|pend|noth|someth|everyth|morn|even|dur|miss|exist|follow|includ|accord|regard|concern|depend|stand|spr|outstand)ing)"
         r"[a-z]{2,}ing\b",
     ),

@@ -46,7 +46,7 @@ def closing(rule: StatusRule, match: Match[str], rest: str, as_of: date) -> Foun
         return Found(Status.ONGOING, "completed and ongoing", match.end())
     if tails.FUTURE_TAIL.match(rest) or date_ahead(rest, as_of):
         return Found(Status.IN_PROGRESS, "completion ahead")
-    if tails.HEDGE.search(rest) or tails.STILL_OPEN.search(rest) or tails.unfinished_share(rest):
+    if any(each.search(rest) for each in _SOMETHING_LEFT) or tails.unfinished_share(rest):
         return Found(Status.PART_COMPLETED, "completed in part", match.end())
     return Found(rule.value, rule.name, match.end())
 
@@ -83,3 +83,5 @@ def last_word(plain: str) -> Found | None:
 _CLOSED_OTHERWISE = tuple(rule for rule in HEADS if rule.value in (Status.CANCELLED, Status.SUPERSEDED))
 _NOT_OF_THE_ACTION = (tails.TALLY, tails.YES_OR_NO, tails.HANDED_IN)
 """What right behind a closing word says that it tells nothing of the action itself."""
+_SOMETHING_LEFT = (tails.HEDGE, tails.STILL_OPEN, tails.FOR_SOME)
+"""What behind a closing word says that more is to be done."""

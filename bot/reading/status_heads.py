@@ -21,8 +21,8 @@ HEADS = (
     rule(
         "not started",
         Status.NOT_STARTED,
-        rf"(?:{NOT_BEGUN}|(?:planned|scheduled|pending|future|to\sdo|starts){STOPS}|(?:starts|starting|commences|begins){DATED}|(?:planned"
-        rf"|scheduled)\s(?:for|to|in)\b|start(?:s|ing)\s(?:in|on|from)\b|awaiting\s(?:start|commencement)\b"
+        rf"(?:{NOT_BEGUN}|(?:planned|scheduled|pending|future|to\sdo|starts){STOPS}|(?:starts|starting|commences|begins)(?:{DATED}|\s(?:shortly|soon|imminently|next|once|when|after|following)\b)|(?:planned"
+        rf"|scheduled|programmed|timetabled|booked)\s(?:for|to|in)\b|start(?:s|ing)\s(?:in|on|from)\b|awaiting\s(?:start|commencement)\b"
         rf"|to\sbe\s(?:started|commenced)\b)",
     ),
     rule(
@@ -53,24 +53,24 @@ HEADS = (
     rule(
         "on hold",
         Status.ON_HOLD,
-        r"(?:(?:currently\s|now\s)?on[\s-]hold|paused|suspended|deferred|postponed|parked|stalled|halted|frozen"
+        r"(?:(?:currently\s|now\s)?on[\s-](?:hold|pause)|paused|suspended|deferred|postponed|parked|stalled|halted|frozen"
         r"|in\sabeyance|gohiriwyd|wedi(?:'i|\sei)\sohirio)\b",
     ),
     rule(
         "at risk",
         Status.AT_RISK,
         rf"(?:(?:at|high)[\s-]risk|behind(?:\s(?:schedule|target|plan|time))?|delay(?:s|ed)?|slipp(?:ed|ing|age)"
-        rf"|off[\s-](?:track|target)|overdue|not\son\s(?:track|target|schedule)|blocked|late{STOPS}|mewn\sperygl|ar\sei\sh[oô]l\b|oedi{STOPS})",
+        rf"|off[\s-](?:track|target)|overdue|(?:not|no\slonger)\son\s(?:track|target|schedule)|blocked|late{STOPS}|mewn\sperygl|ar\sei\sh[oô]l\b|oedi{STOPS})",
     ),
     rule(
         "ongoing",
         Status.ONGOING,
-        r"(?:on-?\s?going|continuous|continuing|(?:now\s)?(?:business\sas\susual|bau)|parhaus)\b",
+        r"(?:on-?\s?going|continuous|continuing|recurring|(?:now\s)?(?:business\sas\susual|bau)|(?:yn\s)?parhau|parhaus)\b",
     ),
     rule(
         "in progress",
         Status.IN_PROGRESS,
-        rf"(?:(?:work\s|still\s|now\s)?in[\s-]?prog(?:r?es{{1,2}}|ress?e?s?)\b|under\s?way|in\shand|started|commenced|begun|progressing"
+        rf"(?:(?:work\s|still\s|now\s)?in[\s-]?prog(?:r?es{{1,2}}|ress?e?s?)\b|under\s?way|in\shand|(?:re-?)?started|resumed|commenced|begun|progressing"
         rf"|in\sdevelopment|on[\s-](?:track|target|schedule|course)"
         rf"|(?:active|open|live|wip|outstanding){STOPS}|ar\s(?:y\s(?:gweill|trywydd)|waith|amser)|wedi\s(?:cychwyn|dechrau)\b|yn\smynd\srhagddo)",
     ),
@@ -81,8 +81,8 @@ HEADS = (
         rf"|has\sbeen)\s){{0,3}}(?:100\s?%\s)?(?:completed\b|complete(?=\s*(?:$|[-.,;:()/&+!]|(?:with|except|apart"
         rf"|but|and|or|for|in|subject|as|other)\b)|{DATED})"
         rf"|(?:done|finished|achieved|implemented|delivered|discharged|actioned|resolved(?!\s*[:-]?\s*(?:that|to)\b)|fulfilled|concluded"
-        rf"|closed|signed\soff|finali[sz]ed|cwblhawyd|cyflawnwyd|wedi(?:'i|\sei)\s(?:gwblhau|gyflawni)|wedi\scwblhau)(?!-[a-z])(?=\s*(?:$|[-.,;:()/&+!]|(?:in|by|on|and|or|but|except|as|with|when|once)\b))"
-        rf"|(?:now\s|is\s|are\s){{0,2}}in\splace(?:{STOPS}|(?=\s(?:and|but|since|with)\b))|met{STOPS})",
+        rf"|closed|signed\soff|finali[sz]ed|cwblhawyd|cyflawnwyd|wedi(?:'i|\sei)\s(?:gwblhau|gyflawni)|wedi\scwblhau)(?!-[a-z])(?:(?=\s*(?:$|[-.,;:()/&+!]|(?:in|by|on|and|or|but|except|as|with|when|once)\b))|(?={DATED}))"
+        rf"|(?:now\s|is\s|are\s){{0,2}}in\splace(?:{STOPS}|(?=\s(?:and|but|since|with)\b))|met(?:{STOPS}|(?=\sin\s(?:full|part)\b)))",
     ),
 )
 """Openings, the more cautious first."""

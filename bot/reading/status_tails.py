@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.reading.months import MONTH_NAMES
-from bot.reading.status_words import REGULARLY, SHARE, STOPS, UPKEEP, compiled
+from bot.reading.status_words import FINISHED, REGULARLY, SHARE, STOPS, UPKEEP, compiled
 
 BENIGN = compiled(
     r"\bno\s(?:action|changes?|work|issues?)(?:\s(?:is|are|was|were))?\s(?:now\s)?(?:required|needed|necessary|to\sbe\s\w+)"
@@ -11,18 +11,22 @@ BENIGN = compiled(
     r"(?:\s(?:now|required|needed|necessary|outstanding|remaining|expected|given|provided|made|reported))*|\bnothing\s(?:further|more|else|outstanding"
     r"|remaining)(?:\sto\s\w+|\s(?:is|was)\s(?:outstanding|required|needed|expected|left))?"
     r"|\b(?:not|never|no\slonger)\s(?:been\s)?(?:at\srisk|delayed|late|overdue"
-    r"|blocked|on\shold)\b|\b(?:within|on"
+    r"|blocked|on\shold)\b|\b(?:site|road|centre|bridge|park|library|building|hall|pool|path|street|playground|toilets)"
+    r"\s(?:(?:has|have|been|now|is|are|was)\s){0,3}re-?open(?:ed|s|ing)?\b|\b(?:within|on"
     r"|ahead\sof)\s(?:time|budget|schedule)\b|\bwithout\s\w+"
 )
 """Words that sound like something open and say that nothing is."""
 
+WHOLE_SHARE = compiled(r"(?<![\d/])(\d+)(?:\s(?:out\s)?of\s(?:the\s)?|\s?/\s?)\1(?![\d/])")
+"""A share that leaves nothing: "3 of 3", "12/12"."""
 SAYS_NO = compiled(r"\s*[:=(-]?\s*(?:no|n|false|0|not\syet)\s*[.)]?\s*$")
 """An answer behind the question that "Complete" is: "Complete: No"."""
 YES_OR_NO = compiled(r"\s*[:=(-]?\s*(?:y|yes)\s?/\s?(?:n|no)\b")
 HEDGE = compiled(
     r"\b(?:except(?:ing|ion)?s?|apart\sfrom|other\sthan|bar|but|however|although|though|save\sfor|aside\sfrom"
     r"|excluding|minus|not|nearly|almost|await(?:s|ing|ed)?|waiting|arising|pilot|trial|pending|outstanding|remain(?:s|ing|der)?|still|yet\sto"
-    r"|to\s(?:be|follow|do)|partial(?:ly)?|part(?:ly)?|in\spart|most(?:ly)?|some|subject\sto|unless|until|once|if"
+    r"|to\s(?:be|follow|do)|partial(?:ly)?|(?<!as )part(?:ly)?"
+    r"|in\spart|most(?:ly)?|some|subject\sto|unless|until|once|if"
     r"|phase|stage|interim|drafts?|first\s(?:phase|stage|part|draft)|further|delay(?:s|ed)?|risks?"
     r"|should|will|need(?:s|ed)?|snag\w*|requires?|(?<!longer\s)required|so\sfar|to\sdate|as\sfar\sas|where\spossible|in\sprinciple|for\snow"
     r"|only|incomplete|initial|tb[acd]|re-?open(?:ed|ing)?|alternative|temporary|bar(?:ring)?|starts?|next\s(?:step|phase|stage)"
@@ -35,7 +39,8 @@ HEDGE = compiled(
 EXCEPTION = compiled(
     r"\b(?:except(?:ing|ion)?s?|apart\sfrom|other\sthan|all\sbut|bar|but|however|although|though|save\sfor|aside\sfrom"
     r"|excluding|minus|not|await(?:s|ed)|pending|outstanding|remain(?:s|ing|der)?|still|yet\sto|to\sfollow"
-    r"|partial(?:ly)?|part(?:ly)?|in\spart|most(?:ly)?|subject\sto|unless|until|so\sfar|as\sfar\sas|where\spossible"
+    r"|partial(?:ly)?|(?<!as )part(?:ly)?"
+    r"|in\spart|most(?:ly)?|subject\sto|unless|until|so\sfar|as\sfar\sas|where\spossible"
     r"|in\sprinciple|for\snow|incomplete|under\sreview|one\sof"
     rf"|{SHARE})\b"
 )
@@ -47,7 +52,7 @@ STILL_OPEN = compiled(
     r"|at\srisk|awaiting|currently)\b"
 )
 QUESTIONED = compiled(
-    r"\?|[\u2610\u2612\u2717\u2718]|\[\s?\]|^(?:is|are|has|have|was|were)\s(?:this|it|that|the|all|these|there)\b|^(?:who|what|how|why|where|which|did|does)\b|\b(?:unclear|unsure|unverified|not\sverified|un-?evidenced|no\s(?:supporting\s)?evidence|self-reported|think|believed?|understood|hopefully|said\s(?:to\sbe|it|this|that)|says|believes|assumes?|according\sto|our\s(?:end|side|part)|\(ours\)|reported\sthat|claim(?:s|ed)|told|self-assessed|not\ssure|unconfirmed|allegedly"
+    r"\?|[\u2610\u2612\u2717\u2718]|\[\s?\]|^(?:is|are|has|have|was|were)\s(?:this|it|that|the|all|these|there)\b|^(?:who|what|how|why|where|which|did|does)\b|\b(?:unclear|unsure|unverified|not\sverified|un-?evidenced|no\s(?:supporting\s)?evidence|self-reported|think|believed?|understood|hopefully|said\s(?:to\sbe|it|this|that)|says|believes|considers?|assumes?|according\sto|our\s(?:end|side|part)|\(ours\)|reported\sthat|claim(?:s|ed)|told|self-assessed|not\ssure|unconfirmed|allegedly"
     r"|apparently|presumably|probably|possibly|perhaps|maybe"
     r"|assumed|(?:previously|formerly|originally|wrongly|incorrectly|prematurely)\s(?:\w+\s){0,2}(?:as\s)?(?:complete"
     r"|completed|closed|done|implemented|reported|marked|shown)|in\serror)\b"
@@ -59,6 +64,7 @@ MOVED_ON = compiled(
     r"(?:carried\s(?:over|forward)|rolled\s(?:over|forward))\b"
     r"|(?:transferred|moved|rolled\sin|passed|migrated)\s?(?:in)?to\b"
     r"(?!\s(?:business|bau|operations))"
+    rf"|(?:not|never)\s(?:been\s|fully\s)?{FINISHED}\b|risks?\s(?:\w+\s)?(?:tolerated|accepted)\b"
 )
 LAST_WORD = compiled(
     r"(?:^|[.;]\s)(?P<last>(?:(?:action|item|now|this\sis|recommendation)\s){0,2}"
@@ -77,8 +83,11 @@ STEP = compiled(
     r"(?:completed?|done|achieved|delivered|finished|closed)\b"
 )
 """A first step of what an action asks for that is done."""
+FOR_SOME = compiled(r"(?:^|\bcompleted?)\s+for\s(?!all\b|every\b|each\b|both\b|the\s(?:whole|council|authority)\b)")
+"""What is completed for a part of those it is for: "Complete for managers"."""
 NEXT_STEP = compiled(
     r"[,;.:-]\s(?:and\s)?(?:[\w']+\s){0,4}?(?:orders?\s(?:placed|raised|made)|commissioned|tenders?|quotes?|quotations?|estimates?|drafted"
+    r"|go(?:es|ing)?[\s-]live|start(?:s|ing)?|begin(?:s|ning)?|commenc(?:es?|ing)|open(?:s|ing)|launch(?:es|ing)"
     r"|(?:findings|results|responses|recommendations)\s(?:to|being|are|due|will)"
     r"|(?:works?|repairs?|installation)\s(?:ordered|booked|programmed|scheduled|planned|to)"
     r"|(?:contractors?|consultants?|suppliers?|architects?)\s(?:appointed|instructed|engaged|procured|on\ssite)"
@@ -89,7 +98,9 @@ HANDED_IN = compiled(
     r"\s\w+\s(?:received|submitted|returned|sent|inspected|obtained|forwarded|posted|issued|uploaded|filed|signed)\b"
 )
 """What behind "completed" says that something filled in or built was passed on: "Completed forms returned"."""
-MISSED = compiled(r"\b(?:failed|failure|unable|unachiev\w+|missed|impossible|defects?|unsuccessful(?:ly)?)\b")
+MISSED = compiled(
+    r"\b(?:failed|failure|unable|unachiev\w+|missed|impossible|defects?|fault(?:s|y)?|recurred|recurs|unsuccessful(?:ly)?)\b"
+)
 """What behind a closing word says that the end was not reached."""
 SHUT = compiled(
     r"\b(?!(?:action|item|recommendation|task|matter|issue|point|this|it|that|all|both|and|now|audit|finding|risk)s?\b)"
@@ -115,6 +126,11 @@ AND_ONGOING = compiled(
 )
 """What behind a closing word says that the work was done and is now kept up."""
 OR = compiled(r"\s*(?:or|/)\b")
+TROUBLED = compiled(
+    r"\s*[,;-]?\s?(?:but|however|though|although)\b[^.;]{0,30}?\b(?:at\srisk|behind|delay(?:s|ed)?|late|off[\s-](?:track|target)"
+    r"|overdue|slipp(?:ed|ing|age))\b"
+)
+"""What behind "in progress" says that it will not be in time."""
 ONGOING = compiled(r"\bon-?\s?going\b|\bcontinuous\b")
 LABEL = compiled(
     r"(?:e\.?\s?g\.?\s|i\.?\s?e\.?\s|(?:rag\s)?(?:status|update|progress|position|current\sposition|rating"

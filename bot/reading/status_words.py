@@ -44,7 +44,10 @@ def rule(name: str, value: Status, pattern: str) -> StatusRule:
 
 
 STOPS = r"(?=\s*(?:$|[-.,;:()/!*✓✔☑]))"
-FINISHED = r"(?:complet(?:ed?|ion)|done|achieved|implemented|met|delivered|finished|closed)"
+FINISHED = (
+    r"(?:complet(?:ed?|ion)|done|achieved|implemented|met|delivered|finished|closed|actioned|resolved|fulfilled"
+    r"|discharged)"
+)
 NOT_BEGUN = (
     r"not\s(?:yet\s)?(?:been\s)?(?:progressed|started|commenced|begun|due|applied|initiated)\b|(?:yet"
     r"|still)\sto\s(?:be\s)?(?:start(?:ed)?|commenced?|begin|begun|initiated)\b"

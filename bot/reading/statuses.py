@@ -13,11 +13,12 @@ from datetime import date
 
 from bot.plan import Status, StatusReading
 from bot.reading import status_tails as tails
-from bot.reading.conventions import COLOURS
+from bot.reading.conventions import COLOURS, OTHER_COLOURS
 from bot.reading.status_anywhere import ANYWHERE, DOING, DONE
 from bot.reading.status_closing import Found, closed_otherwise, closing, date_ahead, last_word
 from bot.reading.status_dates import revised_due
 from bot.reading.status_heads import HEADS
+from bot.reading.status_words import NEGATED_ANYWHERE
 from bot.reading.text import as_printed, tidy
 
 _LETTERS = {"r": "red", "a": "amber", "g": "green", "b": "blue"}
@@ -61,12 +62,12 @@ def _find(plain: str, as_of: date, colours: Mapping[str, Status]) -> Found:
     label = tails.LABEL.match(plain)
     start = label.end() if label else 0
     colour = tails.COLOUR_FIRST.match(plain, start)
-    if colour and colour["colour"].lower() in colours:
+    if colour and colour["colour"].lower() in (colours.keys() | OTHER_COLOURS):
         behind = colour.end()
         rest = _opening(plain, behind + _blank(plain, behind), as_of) or _anywhere(plain[behind:], as_of)
         if rest.rule not in _DOUBTFUL:
             return rest
-        return Found(colours[colour["colour"].lower()], "colour", colour.end())
+        return Found(colours.get(colour["colour"].lower(), Status.UNKNOWN), "colour", colour.end())
     share = tails.PERCENT_FIRST.match(plain, start)
     if share:
         stated = _opening(plain, share.end() + _blank(plain, share.end()), as_of)
@@ -112,6 +113,8 @@ def _opening(plain: str, start: int, as_of: date) -> Found | None:
             otherwise = closed_otherwise(rest)
             if otherwise and otherwise.value.is_closed:
                 return otherwise
+        if rule.value in (Status.IN_PROGRESS, Status.ONGOING) and tails.TROUBLED.match(rest):
+            return Found(Status.AT_RISK, "at risk")
         value = Status.ONGOING if rule.value is Status.IN_PROGRESS and tails.ONGOING.search(rest) else rule.value
         return Found(value, rule.name, 0 if value is Status.AT_RISK else match.end())
     return None
@@ -119,7 +122,7 @@ def _opening(plain: str, start: int, as_of: date) -> Found | None:
 
 def _anywhere(plain: str, as_of: date) -> Found:
     """The first rule, the most cautious first, whose words stand anywhere in the phrase."""
-    text = tails.BENIGN.sub(" ", plain)
+    text = tails.WHOLE_SHARE.sub("all", tails.BENIGN.sub(" ", plain))
     if tails.unfinished_share(text):
         return Found(Status.IN_PROGRESS, "percentage")
     for rule in ANYWHERE:
@@ -130,19 +133,30 @@ def _anywhere(plain: str, as_of: date) -> Found:
                 return Found(Status.UNKNOWN, "no clear status")
             ongoing = rule.name == "in progress" and tails.ONGOING.search(text)
             return Found(Status.ONGOING if ongoing else rule.value, rule.name)
-    if any(rule.anywhere(text) for rule in DONE):
-        if any(each.search(text) for each in _OF_SOMETHING_ELSE):
-            return Found(Status.UNKNOWN, "no clear status")
-        if any(date_ahead(text[each.end() :], as_of) for rule in DONE for each in rule.pattern.finditer(text)):
-            return Found(Status.IN_PROGRESS, "completion ahead")
-        if any(each.search(text) for each in (tails.HEDGE, tails.STEP, tails.NEXT_STEP)):
-            return Found(Status.PART_COMPLETED, "completed in part")
-        return Found(Status.COMPLETED, "completed")
+    return _done(text, as_of) or _doing(text)
+
+
+def _done(text: str, as_of: date) -> Found | None:
+    """A closing word that the phrase does not open with: of something else, ahead, in part, or the end."""
+    if not any(rule.anywhere(text) for rule in DONE):
+        return None
+    if any(each.search(text) for each in _OF_SOMETHING_ELSE):
+        return Found(Status.UNKNOWN, "no clear status")
+    if any(date_ahead(text[each.end() :], as_of) for rule in DONE for each in rule.pattern.finditer(text)):
+        return Found(Status.IN_PROGRESS, "completion ahead")
+    if any(each.search(text) for each in _NOT_ALL_OF_IT):
+        return Found(Status.PART_COMPLETED, "completed in part")
+    return Found(Status.COMPLETED, "completed")
+
+
+def _doing(text: str) -> Found:
+    """What a phrase without any status word tells of work; a person says whether that was all."""
     if len(tails.WORD.findall(text)) >= _NARRATIVE:
         return Found(Status.IN_PROGRESS, "narrative")
     for rule in DOING:
         if rule.anywhere(text):
-            return Found(rule.value, rule.name)
+            in_part = rule.value is Status.ONGOING and NEGATED_ANYWHERE.search(text)
+            return Found(Status.PART_COMPLETED if in_part else rule.value, rule.name)
     return Found(Status.UNKNOWN, "no status")
 
 
@@ -164,8 +178,10 @@ def _is_code(text: str) -> bool:
     return len(re.findall(r"[^\W\d_]", bare)) < _FEWEST_LETTERS or _whole(bare, COLOURS) is not None
 
 
-_OF_SOMETHING_ELSE = (tails.QUESTIONED, tails.ELSEWHERE, tails.SHUT, tails.TALLY)
+_OF_SOMETHING_ELSE = (tails.QUESTIONED, tails.ELSEWHERE, tails.SHUT, tails.TALLY, tails.MISSED)
 """What in a phrase with a closing word says that it is doubted, or said of something else than the action."""
+_NOT_ALL_OF_IT = (tails.HEDGE, tails.STEP, tails.NEXT_STEP, tails.FOR_SOME)
+"""What in a phrase with a closing word says that more is to be done."""
 _DOUBTFUL = frozenset(
     {"narrative", "in operation", "work is under way", "something was done", "no status", "no clear status"}
 )

@@ -13,6 +13,7 @@ from bot.reply.report import read_mail, reply_json, said_on
 from bot.reply.settle import Role, settle
 from bot.reply.token import check, find_tokens, key_of, mint
 from bot.reply.trust import Trust
+from bot.reply.undo import Undo, find_undo
 from bot.reply.updates import Decision, Update, read_lines, read_updates, within_bound
 
 __all__ = [
@@ -24,11 +25,13 @@ __all__ = [
     "Mentioned",
     "Role",
     "Trust",
+    "Undo",
     "Update",
     "actions_in",
     "check",
     "extract",
     "find_tokens",
+    "find_undo",
     "is_vouched_for",
     "key_of",
     "mint",

@@ -9,10 +9,10 @@ from datetime import date
 
 from bot.plan import Status
 from bot.reply import snooze
-from bot.reply.clauses import WHERE, WHO_INSTEAD, read_words
+from bot.reply.clauses import WHO_INSTEAD, read_words
 from bot.reply.lines import Line, Mark
 from bot.reply.refs import Mentioned, line_ref
-from bot.reply.said import Said
+from bot.reply.said import WHERE, Said
 
 _LINE = re.compile(
     r"^\s*(?P<ref>[^:\n]{1,100}?)\s*:\s*(?P<word>DONE|ON TRACK|NEW DATE|NOT MINE)\b[ :.]*(?P<rest>.{0,200})$"

@@ -10,18 +10,15 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.plan import Due, Precision, Status
+from bot.plan import Due, Status
 from bot.reading.mentions import find_mentions
-from bot.reading.promises import read_past_date
-from bot.reading.text import tidy
-from bot.reply import doubts, harmless, phrases
-from bot.reply.beside import SAYS_STATUS, beside_date, split_pieces
+from bot.reply import doubts, harmless, misspelt, phrases
+from bot.reply.beside import SAYS_STATUS, beside_date, is_only_date, split_pieces
+from bot.reply.completion import OF_PART, read_completion
 from bot.reply.promise import promise_in
-from bot.reply.said import Said
+from bot.reply.promise_rules import GIVES_NEW_DATE, PROMISE_RULES, WEAK
+from bot.reply.said import WHERE, Said, short
 from bot.reply.snooze import RULE, Snooze, find_snooze
-
-WHERE = "Is it complete, on track, or is there a new date?"
-"""The question that any answer settles."""
 
 WHO_INSTEAD = "Who should we ask instead?"
 
@@ -34,17 +31,13 @@ FAR = harmless.YEAR
 MAX_WORDS = 3_000
 """Characters about one action; more than that is no status line, and its doubts may stand anywhere."""
 
-_SHORT = 40
-_MAY_BE_PLAN = re.compile(
-    r"\bcomplete (?:(?:on|in|at|during)\b|\d)|(?<!last )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE
-)
 _PASSED = "The date you name has passed. Is the action complete, or is there a new date?"
 _CLAUSE_END = re.compile(r"[\n;!()]|[.?:,](?=\s)|\s[-–—]+\s|[–—]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
 
 
 def read_words(words: str, said_on: date) -> Said:
     """One reading of what was written about one action on `said_on`."""
-    words = harmless.without_friendly_signs(words)
+    words = misspelt.mend(harmless.without_friendly_signs(words))
     if len(words) > MAX_WORDS:
         return Said("too long", doubt=f"Your answer is longer than we read by ourselves. {WHERE}")
     if phrases.NOT_MINE.search(words):
@@ -53,9 +46,14 @@ def read_words(words: str, said_on: date) -> Said:
     later = find_snooze(words, said_on)
     if later:
         return _with_snooze(later, words, pieces, said_on)
-    done = _completion(words, pieces, said_on)
-    votes = _status_votes(words)
+    done = read_completion(words, pieces, said_on)
+    words = _AT_RISK_OF.sub("at risk", words)
     dated = _promise(words, pieces, said_on)
+    if dated and dated.rule in WEAK and _KEEPS_DATE.search(words):
+        dated = None
+    votes = _status_votes(_without_denials(harmless.without_mishaps(words), dated))
+    if {vote.status for vote in votes} == {Status.ONGOING, Status.IN_PROGRESS}:
+        votes = [vote for vote in votes if vote.status is Status.IN_PROGRESS]
     if len({vote.status for vote in votes}) > 1:
         return Said(
             "says several things", None, dated.due if dated else None, f"Your words name more than one status. {WHERE}"
@@ -77,71 +75,8 @@ def _with_snooze(later: Snooze, words: str, pieces: tuple[str, ...], said_on: da
         names = ", ".join(filter(None, (beside.rule, RULE)))
         return Said(names, beside.status, snooze=later.until)
     day = f"{later.until.day} {later.until:%B %Y}"
-    doubt = f"You also wrote “{_short(strange or odd[0])}”. May we leave this alone until {day}, and nothing more?"
+    doubt = f"You also wrote “{short(strange or odd[0])}”. May we leave this alone until {day}, and nothing more?"
     return Said(RULE, beside.status, beside.due, doubt, snooze=later.until)
-
-
-def _completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
-    parts = tuple(part for piece in pieces for part in _parts(piece))
-    stated = [part for part in parts if phrases.STATES_DONE.match(part)]
-    if stated:
-        doubt = _completion_doubt(words, parts, stated, said_on)
-        return Said("says complete", Status.COMPLETED, doubt=doubt, completed_on=_day_done(stated, said_on))
-    if phrases.MENTIONS_DONE.search(phrases.SHARE_DONE.sub(" ", words)):
-        doubt = f"We could not tell whether the whole action is complete. {WHERE}"
-        return Said("mentions completing", _proposed(words), doubt=doubt)
-    return None
-
-
-def _completion_doubt(words: str, parts: tuple[str, ...], stated: list[str], said_on: date) -> str:
-    """Why a plain completion cannot be taken as it stands: anything beside it that is not known to do no harm."""
-    limit = phrases.LIMITS_DONE.search(" . ".join(stated))
-    beside = limit.group() if limit else next((part for part in parts if not _stands_by(part, stated, said_on)), "")
-    beside = beside or harmless.odd_sign(words) or ("?" if "?" in words else "")
-    if beside:
-        return f"You say that it is complete, but also “{_short(beside)}”. Is the whole action complete?"
-    dated = next((part for part in stated if not _tells_of_past(part, said_on)), "")
-    return f"You wrote “{_short(dated)}”. Is it complete, and on which day was that?" if dated else ""
-
-
-def _tells_of_past(part: str, said_on: date) -> bool:
-    """Whether a day in a plain completion has been: "complete in June" and "done on Friday" may be plans."""
-    behind = _BEHIND.search(part)
-    told = harmless.is_told_when(behind["when"], said_on) if behind else True
-    return told and harmless.dates_have_passed(part, said_on) and not _MAY_BE_PLAN.search(part)
-
-
-_BEHIND = re.compile(r"\b(?:on|in|at|last|during|earlier|since|back in) (?P<when>.+)$", re.IGNORECASE)
-
-
-def _stands_by(part: str, stated: list[str], said_on: date) -> bool:
-    return part in stated or harmless.is_harmless(part, said_on)
-
-
-def _day_done(stated: list[str], said_on: date) -> date | None:
-    """The one day on which it is said to have been completed."""
-    plain = tidy(" . ".join(stated))
-    found = find_mentions(plain, said_on)
-    past = read_past_date(plain[found[0].low : found[0].high], said_on) if len(found) == 1 else None
-    return past.end if past and past.precision is Precision.DAY else None
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _SHORT else words[: _SHORT - 1].rstrip() + "…"
-
-
-def _parts(piece: str) -> tuple[str, ...]:
-    """ "This is complete and the papers are filed": two parts where the first says it all."""
-    first, joint, rest = piece.partition(" and ")
-    whole = not joint or phrases.STATES_DONE.match(piece) or not phrases.STATES_DONE.match(first)
-    return (piece,) if whole else (first, rest)
-
-
-def _proposed(words: str) -> Status | None:
-    """What a doubtful mention of completing may be asked as: never "completed" where the words deny or foretell it."""
-    if phrases.EXCEPTS.search(words):
-        return Status.PART_COMPLETED
-    return None if phrases.DENIES_DONE.search(words) else Status.COMPLETED
 
 
 def _status_votes(words: str) -> list[Said]:
@@ -154,13 +89,43 @@ def _status_votes(words: str) -> list[Said]:
     return votes
 
 
+def _without_denials(words: str, dated: Said | None) -> str:
+    """`words` without "not yet," before a status, and without "but delayed" where a new date is given as well."""
+    words = _NOT_YET_BUT.sub(" ", words)
+    return _BUT_LATE.sub(" ", words) if dated and dated.rule == GIVES_NEW_DATE else words
+
+
+_KEEPS_DATE = re.compile(
+    r"\bon (?:track|target|schedule|course)\b|\b(?:on hold|paused|pause this|parked) (?:until|till"
+    r"|for)\b",
+    re.IGNORECASE,
+)
+"""What says that the old date stands, or that none does for now: a date beside it is no new one."""
+_AT_RISK_OF = re.compile(r"\bat risk of (?:not|missing|slipping|being|late|delay)\b[^.;,\n]{0,60}", re.IGNORECASE)
+_NOT_YET_BUT = re.compile(
+    r"\b(?:no,? )?not (?:yet|done|complete|finished)(?: yet)?\s?[,;:.–-]+\s?(?=(?:(?:but|it['’]?s|is|still|we['’]re"
+    r"|we are) )*"
+    r"(?:in progress|under ?way|on track|ongoing|working)\b)",
+    re.IGNORECASE,
+)
+_BUT_LATE = re.compile(
+    r",? but (?:it is |it['’]s |is |now |a bit |slightly |running )*(?:delayed|late|behind(?: schedule)?"
+    r"|slipping)\b",
+    re.I,
+)
+
+
 def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
     """Why a status phrase cannot be taken for the whole action as it stands; "" when it can."""
     around = _sentence(words, found).replace(found.group(), " ")
     subject = _CLAUSE_END.split(words[: found.start()])[-1]
     behind = words[found.end() :]
     moving = status in (Status.IN_PROGRESS, Status.ONGOING)
-    hedge = doubts.DOUBTS.search(around) or doubts.ALMOST.search(found.group()) or doubts.ALMOST.search(subject)
+    hedge = (
+        doubts.DOUBTS.search(around)
+        or doubts.ALMOST.search(re.sub(r"^partly\b", "", found.group(), flags=re.IGNORECASE))
+        or doubts.ALMOST.search(subject)
+    )
     hedge = hedge or (doubts.GOES_WRONG.search(around) if moving else None)
     if hedge:
         return f"You wrote “{hedge.group()}”. {WHERE}"
@@ -175,7 +140,7 @@ def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
 
 def _promise(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
     """The first date that stands behind words of promise, or one that is all there is."""
-    for rule in phrases.PROMISE_RULES:
+    for rule in PROMISE_RULES:
         for found in rule.pattern.finditer(words):
             behind = words[found.end() :]
             promise = promise_in(behind, said_on, back=_looks_back(words[: found.end()], behind))
@@ -184,11 +149,11 @@ def _promise(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
                 weighed = _weigh(rule.name, certain, promise.due, _sentence(words, found), said_on)
                 beside = beside_date(words, found, promise.due.text, said_on) if not weighed.doubt else ""
                 return (
-                    replace(weighed, doubt=f"You also wrote “{_short(beside)}”. Is “{promise.due.text}” the new date?")
+                    replace(weighed, doubt=f"You also wrote “{short(beside)}”. Is “{promise.due.text}” the new date?")
                     if beside
                     else weighed
                 )
-    alone = promise_in(words, said_on) if len(pieces) == 1 and len(words) <= _SHORT else None
+    alone = promise_in(words, said_on) if len(pieces) == 1 and is_only_date(words, said_on) else None
     return Said("only a date", due=alone.due, doubt="You name a date. Is it the new date?") if alone else None
 
 
@@ -206,7 +171,8 @@ def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> 
     hedge = doubts.DOUBTS.search(plain)
     if hedge:
         return Said(rule, due=due, doubt=f"You wrote “{hedge.group()}”. Is “{due.text}” the new date?")
-    if due.end - said_on > (FAR if not due.assumption else HALF_A_YEAR):
+    several = len(find_mentions(due.text, said_on)) > 1
+    if several or due.end - said_on > (FAR if not due.assumption else HALF_A_YEAR):
         return Said(rule, due=due, doubt=f"You wrote “{due.text}”. Is {due.end.day} {due.end:%B %Y} the new date?")
     return Said(rule, due=due, doubt="" if certain else f"Is “{due.text}” the new date for the whole action?")
 
@@ -222,11 +188,14 @@ def _with_completion(done: Said, votes: list[Said], dated: Said | None) -> Said:
     """A completion with anything else beside it is a question; words that deny it propose no completion at all."""
     if not done.doubt:
         return done
+    if votes and done.rule == OF_PART:
+        return _without_completion(votes, dated)
     if votes:
         partial = done.status and votes[0].status is not Status.PART_COMPLETED
         partly = "You say that a part of it is complete. Is the whole action complete?" if partial else ""
         return _without_completion(votes, dated, unless=done.doubt if done.rule == "says complete" else partly)
-    return Said(dated.rule, None, dated.due, dated.doubt) if dated else done
+    is_past = dated and dated.doubt == _PASSED
+    return Said(dated.rule, None, dated.due, dated.doubt) if dated and not is_past else done
 
 
 def _without_completion(votes: list[Said], dated: Said | None, unless: str = "") -> Said:

@@ -12,7 +12,7 @@ DOUBTS = any_of(
     r"would, maybe, perhaps, probably, possibly, likely, think, believe, aim\w*, subject to, depend\w*, "
     r"provisional\w*, "
     r"tentative\w*, around, about, approximately, roughly, no longer, or, expect\w*, told, said, was, were, (?-i:may)",
-    extra=rf"\?|day week\b|\bweek on\b|{NOT}",
+    extra=rf"\?|[- ]ish\b|day week\b|\bweek on\b|{NOT}",
 )
 ALMOST = any_of(r"mostly, largely, nearly, almost, partly, barely, hardly, not quite, just about, some")
 PART = any_of(
@@ -21,9 +21,11 @@ PART = any_of(
 )
 """The subject of a sentence that speaks of a part of an action only."""
 WHOLE = re.compile(
-    r"^\W*(?:(?:yes|ok|okay|so|sorry|sadly|unfortunately|also|and|but|as|hi|update|now|still|currently|temporarily|again"
+    r"^\W*(?:(?:yes|please|ok|okay|so|sorry|sadly|unfortunately|also|and|but|as|hi|update|now|still|currently"
+    r"|temporarily"
+    r"|again"
     r"|formally|all|everything|this|that|it|these|they|the|my|our|whole|entire|action|actions|work|project|task|item"
-    r"|programme|on|of|for|i|we|have|has|had|is|are|was|been|be|being|put|placed|remains?|very|much|rather|quite|a"
+    r"|programme|on|of|for|i|we|to|have|has|had|is|are|was|been|be|being|put|placed|remains?|very|much|rather|quite|a"
     r"|bit|little|slightly|seriously|not|yet|status|s|re|ve)\b\W*)*$",
     re.IGNORECASE,
 )
@@ -33,7 +35,8 @@ GOES_WRONG = any_of(
     r"|winter)\w*), later, overdue, struggl\w*"
 )
 ENDS_STATUS = re.compile(
-    r"^(?:\s*$|\s*[^\w\s]|\s*\n|\s+(?:until|till|pending|for|while|whilst|due|because|as|at|by|since|and|but|now|again|or"
+    r"^(?:\s*$|\s*[^\w\s]|\s*\n|\s+(?:until|till|pending|for|while|whilst|due|because|as|at|by|since|and|but|now"
+    r"|again|or"
     r"|this|awaiting|following|from|after|owing|subject|with|in|of|today|currently|indefinitely|temporarily|thanks"
     r"|sorry|so|to|if|unless|though|although|on|yet|it|i|we|they|please|however|which|that)\b)",
     re.IGNORECASE,

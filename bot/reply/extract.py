@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import lru_cache
+from itertools import groupby, pairwise
 
 from bot.reply import parent as content
 from bot.reply import quotes, signature
 from bot.reply.html_text import html_to_text
 from bot.reply.lines import Line, Mark, cap, is_cut, tidy
 from bot.reply.mail import Mail
-from bot.reply.refs import Mentioned, actions_in, line_ref
+from bot.reply.refs import Mentioned, actions_in, card_ref, line_ref
 
+_SHOWN = (Mark.OWN, Mark.SIGNATURE, Mark.FORWARDED)
 TOO_LONG = "Your mail is longer than we read. Does anything further down change this?"
 _MAX_PARENT = 64_000
 _HIDING = re.compile(r"display\s*:\s*none", re.IGNORECASE)
@@ -30,6 +32,7 @@ On track Done Give a date Not mine
 Write to the owner Tell us what you know
 Write to the owners Tell us what you know
 Say who should be asked
+Put it back as it was
 """
 _LINK_TAIL = re.compile(r"^\s*(?:[<(]?https?://\S{1,900}|(?=\S{0,200}[=&_/%])\S{4,900})[\s>)]{0,4}$")
 _ON_SAME_LINE = re.compile(r"(?<=[^\s-])(?:-{2,}|\s)\s*(?=On (?:\w{3,9},? )?(?:\w{3,9} )?\d.{5,200}\bwrote: ?$)")
@@ -44,8 +47,11 @@ class Extract:
 
     @property
     def text(self) -> str:
-        """The newly written words, with the sign-off but without delimited signatures and notices."""
-        return tidy(line.text for line in self.lines if line.mark in (Mark.OWN, Mark.SIGNATURE))
+        """The newly written words and what they pass on, with the sign-off but without notices.
+
+        A signature behind "-- " counts as a notice, and so does what a phone adds.
+        """
+        return tidy(line.text for line in self.lines if line.mark in _SHOWN)
 
 
 def visible_text(mail: Mail) -> str:
@@ -59,6 +65,7 @@ def has_unread_words(mail: Mail) -> bool:
     return mail.refused or bool(re.search(r"\w{2}", _TAGS.sub(" ", body)))
 
 
+@lru_cache(maxsize=8)
 def quotable(plain: str, html: str) -> str:
     """Everything a reply could quote of a mail: clients quote the HTML part, whose wording may differ a little.
 
@@ -90,10 +97,9 @@ def extract(body: str, parent: str | None, known: Sequence[Mentioned] = (), sign
     ]
     _mark_broken_links(lines, marks)
     certain = _mark_announced(lines, marks, any(found))
-    own = signature.mark_own(
-        [line if mark is Mark.OWN else "" for line, mark in zip(lines, marks, strict=True)], signer
-    )
-    marks = [second if first is Mark.OWN else first for first, second in zip(marks, own, strict=True)]
+    marks = _mark_signatures(lines, marks, signer)
+    if not parent:
+        _mark_below_footer(lines, marks)
     certain = not _give_back_repeated(lines, marks, known or actions_in(parent)) and certain
     marked = tuple(Line(line, mark) for line, mark in zip(lines, marks, strict=True))
     last = next((line.mark for line in reversed(marked) if line.text.strip()), Mark.OWN)
@@ -102,6 +108,22 @@ def extract(body: str, parent: str | None, known: Sequence[Mentioned] = (), sign
         TOO_LONG if cut else "" if certain else "We could not tell your words from quoted ones. Is this your answer?"
     )
     return Extract(_attach(_keep_tails(marked, parent), parent, known or actions_in(parent)), doubt)
+
+
+def _mark_below_footer(lines: Sequence[str], marks: list[Mark]) -> None:
+    """Without a known parent, what stands below a phone's footer is what was answered: some do not mark it."""
+    footer = next((at for at, line in enumerate(lines) if signature.is_app_footer(line)), len(lines))
+    if _has_own(lines, marks, 0, footer):
+        marks[footer + 1 :] = [Mark.QUOTED if mark is Mark.OWN else mark for mark in marks[footer + 1 :]]
+
+
+def _mark_signatures(lines: Sequence[str], marks: Sequence[Mark], signer: str) -> list[Mark]:
+    """Each stretch between quoted lines is marked by itself: who answers between our lines signs above them."""
+    found: list[Mark] = []
+    for is_own, stretch in groupby(zip(lines, marks, strict=True), key=lambda each: each[1] is Mark.OWN):
+        pairs = list(stretch)
+        found += signature.mark_own([line for line, _ in pairs], signer) if is_own else [mark for _, mark in pairs]
+    return found
 
 
 def _give_back_repeated(lines: Sequence[str], marks: list[Mark], known: Sequence[Mentioned]) -> bool:
@@ -131,23 +153,26 @@ def _split_shared_lines(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _mark_announced(lines: Sequence[str], marks: list[Mark], parent_found: bool) -> bool:
-    """Follow attributions, header blocks and rules; returns False when following them would have left nothing."""
+    """Follow attributions, header blocks and rules; False when one was left, as following it left nothing."""
+    certain = True
     for at in range(len(lines)):
-        if marks[at] is not Mark.OWN:
-            continue
-        count = _announcement(lines, at)
+        count = _announcement(lines, at) if marks[at] is Mark.OWN else 0
         if not count:
             continue
+        if not parent_found and quotes.opens_forward(lines[at]):
+            marks[at:] = [mark if mark is Mark.QUOTED else Mark.FORWARDED for mark in marks[at:]]
+            break
         end = at + count
         marks[at:end] = [mark if mark is Mark.QUOTED else Mark.HEADER for mark in marks[at:end]]
         stop = _quote_end(lines, marks, end, parent_found)
         if stop == end:
             continue
-        if not _has_own(lines, marks, 0, at) and not _has_own(lines, marks, stop, len(lines)):
-            return False
-        marks[end:stop] = [Mark.QUOTED] * (stop - end)
+        if _has_own(lines, marks, 0, at) or _has_own(lines, marks, stop, len(lines)):
+            marks[end:stop] = [Mark.QUOTED] * (stop - end)
+        else:
+            certain = False
     _mark_rulers(lines, marks)
-    return True
+    return certain
 
 
 def _mark_rulers(lines: Sequence[str], marks: list[Mark]) -> None:
@@ -200,13 +225,13 @@ def _attach(lines: tuple[Line, ...], parent: str, known: Sequence[Mentioned]) ->
 
     Words below the whole quote belong to no card, unless answers stood between the cards too.
     """
-    after_cards = _lines_after_cards(parent, known)
+    after_cards = _lines_after_cards(parent, tuple(known))
     last_quoted = max((at for at, line in enumerate(lines) if line.mark is Mark.QUOTED), default=-1)
     ref, answered, found = "", False, []
     for at, line in enumerate(lines):
         if line.mark is Mark.QUOTED:
             plain = quotes.bare(line.text)
-            ref = "" if tuple(content.words(plain)) in after_cards else line_ref(plain, known) or ref
+            ref = "" if tuple(content.words(plain)) in after_cards else card_ref(plain, known) or ref
         elif line.mark is Mark.OWN and ref and (at < last_quoted or answered):
             line = replace(line, ref=ref)
             answered = answered or bool(line.text.strip())
@@ -214,9 +239,10 @@ def _attach(lines: tuple[Line, ...], parent: str, known: Sequence[Mentioned]) ->
     return tuple(found)
 
 
-def _lines_after_cards(parent: str, known: Sequence[Mentioned]) -> frozenset[tuple[str, ...]]:
+@lru_cache(maxsize=4)
+def _lines_after_cards(parent: str, known: tuple[Mentioned, ...]) -> frozenset[tuple[str, ...]]:
     """The parent's closing lines: what follows its last card, taking that card to be as long as the longest other."""
     lines = [line for line in cap(parent) if content.words(line)]
-    starts = [at for at, line in enumerate(lines) if line_ref(line, known)]
+    starts = [at for at, line in enumerate(lines) if card_ref(line, known)]
     longest = max((later - at for at, later in pairwise(starts)), default=len(lines))
     return frozenset(tuple(content.words(line)) for line in lines[starts[-1] + longest :]) if starts else frozenset()

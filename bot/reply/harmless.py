@@ -11,25 +11,38 @@ from datetime import date, timedelta
 from bot.plan import Precision
 from bot.reading.mentions import find_mentions
 from bot.reading.promises import read_past_date
-from bot.reply.phrases import DOUBTS_DONE, LIMITS_DONE, any_of
+from bot.reply import accounts
+from bot.reply.phrases import DOUBTS_DONE, LIMITS_DONE, OPENINGS, any_of
 
 YEAR = timedelta(days=366)
 _SOON_AGAIN = timedelta(days=90)
 EDGES = " \t.,:;*•-–—"
 
 _POLITE = re.compile(
-    r"^(?:(?:many |with )?(?:thanks|thank you|thx|cheers|ta|diolch)(?: (?:again|all|both|everyone|very much|so much"
+    r"^(?:(?:many |with )?(?:thanks|thank you|thx|cheers|ta|diolch)(?: (?:yn fawr(?: iawn)?|o galon|again|all|both"
+    r"|everyone|very much|so much"
     r"|for (?:the |your |this )?(?:reminder|nudge|help|patience|chasing|asking|prompt|mail|email|e-mail)))?"
-    r"|hi|hello|hiya|hey|dear all|good (?:morning|afternoon|evening)|morning|afternoon|hi (?:all|both|there|team)"
-    r"|please|yes|ok|okay|noted|fyi|for (?:your )?info(?:rmation)?|as (?:discussed|agreed|requested|promised|advised)"
-    r"|(?:good|great) news|finally|at last|hurrah|hooray|excellent|all good|no problem|no worries|update|my update"
+    r"|(?:hi|hello|hiya|hey|dear|helo|annwyl|(?:good )?(?:morning|afternoon|evening)|bore da|prynhawn da|p['’]nawn da"
+    r"|noswaith dda)(?: (?:all|both|there|team|everyone|(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?))?"
+    r"|(?:as (?:i|we) (?:said|told you|mentioned|reported))(?: (?:last time|before|already|previously"
+    r"|in my last \w+))?|(?:please )?stop (?:e-?mailing|chasing|asking|reminding) me|(?:a )?(?:quick|short"
+    r"|brief) (?:update|reply|note)(?: from me)?(?: \w+)?|please|pls|yes|yep|yup|yeah|aye|ie|indeed|of course|ok|okay"
+    r"|noted|fyi|for (?:your )?info(?:rmation)?"
+    r"|as (?:discussed|agreed|requested|promised|advised)"
+    r"|(?:good|great) news|finally|at last|(?:we )?(?:finally|at last)? ?got (?:this|it) over the line|hurrah"
+    r"|hooray|excellent|all good|no problem|no worries|update|my update"
+    r"|(?:sorry|apologies) (?:for|i did(?: not|n['’]t)|we did(?: not|n['’]t)) (?:not )?(?:updat|tell|let|say|reply"
+    r"|repl|respond|answer)(?:e|ing|ying|y)?(?: \w+){0,3}? ?(?:sooner|earlier|before)"
     r"|(?:sorry|apologies)(?: (?:for|about) (?:the |my )?(?:delay|late reply|slow reply|delay in replying"
-    r"|late response))?"
+    r"|late response)| (?:but )?(?:i|we) missed (?:this|it|your \w+)| \w+ (?:i|we) missed (?:this|it|your \w+))?"
+    r"|(?:i |we )?should have (?:told|said|updated|let you know|mentioned|replied)(?: \w+){0,3}"
+    r"|(?:i |we )?(?:will|['’]ll) (?:come|get) back to you (?:on|about) (?:the )?(?:others?|rest|other \w+)"
     r"|(?:i )?(?:hope|trust) (?:that|this) (?:helps|is ok(?:ay)?|is clear)|hth|happy to (?:discuss|talk it through)"
-    r"|(?:just )?(?:let me know|shout|ask|call)(?: me)? if you (?:need|want|would like)(?: to know)? (?:more|anything"
-    r"|anything else|further detail|more detail|more information)"
+    r"|(?:please )?(?:just )?(?:let (?:me|us) know|shout|ask|call|get in touch|contact (?:me|us))(?: me)?"
+    r" (?:if|should) you (?:need|want|would like|require|have)(?: to (?:know|see|discuss))? [\w ,'’]{3,60}"
+    r"|please (?:remove|take)(?: (?:this|it|me))? (?:from|off) (?:the |your |my )?(?:\w+ )?(?:list|reminders?|tracker)"
     r"|(?:there is |there's )?(?:no (?:further|more|other|outstanding) (?:action|work|steps?)"
-    r"|nothing (?:further|more|else|outstanding))(?: (?:is|are))?(?: (?:needed|required|to do|to report|to add"
+    r"|nothing(?: (?:further|more|else|new|outstanding))?)(?: (?:is|are))?(?: (?:needed|required|to do|to report|to add"
     r"|necessary))?(?: on this| here)?"
     r"|kind regards|regards|best wishes|all the best)$",
     re.IGNORECASE,
@@ -42,65 +55,6 @@ _FRIENDLY = re.compile(
 _PLAIN_SIGNS = re.compile(r"[\w\s.,;:!?'’‘\"“”()/&+@£%•·–—-]")
 _BOLD = re.compile(r"\*[^*\n]{1,200}\*|^[ \t]*\*[ \t]", re.MULTILINE)
 
-_BODY = (
-    r"(?:full |the |our )?(?:cabinet|council|committee|board|executive|members|slt|smt|cmt|clt|scrutiny|audit committee"
-    r"|licensing committee|planning committee|leadership team|management team|steering group|working group)"
-)
-_PAPERS = (
-    r"(?:papers?|reports?|minutes|evidence|documents?|documentation|cop(?:y|ies)|letters?|files?|forms?|notes?|records?"
-    r"|links?|certificates?|notices?|decision|polic(?:y|ies)|terms|terms of reference|strategy|agreement|scheme"
-    r"|guidance|procedures?|framework|register|rota|contract|training|review|paperwork|plan|protocol|handbook|charter"
-    r"|briefing|workshop|webpage|web page|screenshot)"
-)
-_SUBJECT = (
-    rf"(?:(?:it|this|that|they|these|we|i|all|{_BODY}|(?:(?:the|our|all|all the|both|my|a|an|final|last|signed|new"
-    rf"|revised|updated) ){{0,3}}{_PAPERS}) )"
-)
-_AUX = r"(?:(?:is|are|was|were|has|have|had|been|now|all|since|already|also|duly|formally|then|and|['’]ve|so) ?){0,4}"
-_DID = (
-    r"(?:adopted|approved|agreed|signed off|signed|published|filed|circulated|sent|issued|uploaded|saved|stored|shared"
-    r"|recorded|minuted|presented|reported|endorsed|ratified|accepted|confirmed|held|met|attached|enclosed|launched"
-    r"|delivered|appointed|updated|installed|briefed|trained|went (?:live|out)|ran|wrote)"
-)
-_OBJECT = r"(?: (?:the|it|this|them|all|our|a|an|everyone|every|each|both)(?: [a-z'’-]+){0,4})?"
-_PLACE = (
-    r"(?: (?:by|at|in|on|to|from|during|last|this|yesterday|today|below|above|here|with)\b(?: [\w'’&/.-]+){0,7}?){0,3}"
-)
-_ACCOUNT = re.compile(rf"^{_SUBJECT}?{_AUX}{_DID}{_OBJECT}{_PLACE}$", re.IGNORECASE)
-_WENT = re.compile(
-    rf"^the (?:[a-z][a-z'’-]+ ){{1,3}}(?:opened|went live|went out|went to [a-z ]{{3,30}}?){_PLACE}$", re.IGNORECASE
-)
-_WHEREABOUTS = re.compile(
-    rf"^{_SUBJECT}?(?:(?:is|are|now) ){{0,2}}(?:in place|live|available|attached|enclosed|on file|(?:in|on) "
-    r"(?:the|our) (?:library|folder|file|minutes|website|intranet|register|shared drive|sharepoint(?: site)?"
-    r"|teams(?: site)?)"
-    r"|on (?:sharepoint|teams|file))$",
-    re.IGNORECASE,
-)
-_POINTER = re.compile(
-    rf"^(?:please )?(?:see|as per|per|ref|refer to|evidence|as in)(?: also)?(?: the| our| my)?(?: signed| final"
-    rf"| approved)?(?: cabinet| council| committee| board)? (?:attach(?:ed|ment)|enclosed|below|{_PAPERS})"
-    rf"{_PLACE}$|^(?:see )?(?:attached|enclosed)$",
-    re.IGNORECASE,
-)
-_STILL_TO = re.compile(
-    r"\bto (?!(?:the|our|all|full|every\w*|an?|cabinet|council|committee|members?|slt|smt|cmt|clt|board|scrutiny"
-    r"|partners?"
-    r"|staff|residents?|parish\w*|schools?|whom|managers?|officers?|budget|both|each|him|her|them|you|us)\b)\w",
-    re.IGNORECASE,
-)
-"""What is yet to be done ("sent to members to approve")."""
-_WORSE = any_of(
-    r"defer\w*, paus\w*, cancel\w*, abandon\w*, stall\w*, scrap\w*, park, parked, stop\w*, abeyance, per cent, "
-    r"percent, hand, half, one, tender, finish\w*, "
-    r"new, further, another, more, next, later, again, wrong\w*, problems?, issues?, concern\w*, fail\w*, refus\w*, "
-    r"reject\w*, disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, amend\w*, dates?, deadline, "
-    r"second, third, nothing, nobody, none, who, which, that, back, little, instead, informal\w*, verbal\w*, "
-    r"principle, "
-    r"theory, pilot, trial, temporar\w*, condition\w*, minus, bar, less, save, short, lack\w*, miss\w*, tbc, tba, "
-    r"intention, error, mistake, different, separate, comments, questions?, quer(?:y|ies), ask\w*, follow\w*, with\w*, "
-    r"contents?, outline, skeleton, version, templates?, tomorrow, soon, shortly",
-)
 _REASON = re.compile(
     r"^(?:and |so |but )?(?:because|due to|owing to|on account of|given"
     r"|as (?!(?:an?|at|soon|yet|early|late|long|far|of|per|well|a)\b)|since (?!\d)|while|whilst|to (?:allow|give|let)"
@@ -110,11 +64,25 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
-    r"^(?:(?:sorry|unfortunately|sadly) )?(?:[\w'’-]+ ){1,5}?(?:(?:is|are|was|were|has|have|had|been|still|now"
+    r"^(?:due to )?(?:\w+ )?(?:staff(?:ing)?|capacity|recruitment|resourc(?:e|es|ing)|sickness|budget|procurement"
+    r"|legal|it|supplier"
+    r"|contractor|funding)(?: \w+)? (?:issues?|problems?|delays?|shortages?|pressures?|sickness|absences?"
+    r"|vacanc(?:y|ies)"
+    r"|difficult(?:y|ies)|unavailable)$"
+    r"|^(?:we|i|they) (?:need|have|had|want) to (?!(?:check|confirm|agree|approve|decide|discuss|ask|review|see"
+    r"|wait|reopen)\b)"
+    r"[\w '’-]{3,60}?(?: first)?$"
+    r"|^(?:we|i)(?:['’]ve| have| had|['’]d)?(?: had)? (?:lost|two|three|four|\d|no|several|too few) [\w '’-]{3,60}$"
+    r"|^(?:(?:sorry|unfortunately|sadly) )?(?:[\w'’-]+ ){1,5}?(?:(?:is|are|was|were|has|have|had|been|still|now"
     r"|currently"
     r"|all) ){0,3}(?:off(?: sick)?|sick|ill|unwell|away|on (?:sick |maternity |annual "
     r"|long[- ]term sick )?leave|delayed"
-    r"|held up|late|short[- ]staffed|understaffed|stretched|vacant|overran|resigned|left|moved on|busy)"
+    r"|held up|late|slow|short[- ]staffed|understaffed|short of (?:staff|people)|stretched|vacant|overran|overrun"
+    r"|resigned"
+    r"|retired|left|moved on|busy|(?:gone|went) (?:bust|under|off sick|out of business|into (?:administration"
+    r"|liquidation)"
+    r"|on (?:maternity |sick |long[- ]term )?leave)|pulled out|dropped out|let us down|broken down|broke down|seconded"
+    r"|redeployed)"
     r"(?: (?:by|for|in|at|with|from|since|through|on) (?:[\w'’-]+ ?){1,5})?$",
     re.IGNORECASE,
 )
@@ -132,15 +100,17 @@ def is_harmless(piece: str, said_on: date) -> bool:
     bare = piece.strip(EDGES)
     if not bare or _POLITE.match(bare) or not re.search(r"\w", bare):
         return True
-    if not all(_is_account(part) for part in bare.split(" and ")):
+    bare = OPENINGS.sub("", bare, count=1)
+    bare = _DAY_AND_MONTH.sub(lambda found: f"{found['day']} {_MONTHS[int(found['month']) - 1]}", bare)
+    plain = " ".join(_without_dates(bare, said_on).split())
+    if not all(accounts.is_account(part.strip(EDGES)) for part in plain.split(" and ")):
         return is_past_day(bare, said_on)
-    plain = _without_dates(bare, said_on)
-    hedged = _STILL_TO.search(plain) or DOUBTS_DONE.search(plain) or LIMITS_DONE.search(plain) or _WORSE.search(plain)
+    hedged = DOUBTS_DONE.search(plain) or LIMITS_DONE.search(plain)
     return not hedged and dates_have_passed(bare, said_on, told=True)
 
 
-def _is_account(part: str) -> bool:
-    return any(table.match(part.strip(EDGES)) for table in (_ACCOUNT, _WENT, _WHEREABOUTS, _POINTER))
+_DAY_AND_MONTH = re.compile(r"(?<![\w/.])(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/.])")
+_MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
 
 def is_told_when(words: str, said_on: date) -> bool:
@@ -151,7 +121,9 @@ def is_told_when(words: str, said_on: date) -> bool:
 
 _LOOSE = re.compile(r"^(?:(?:the|on|in|of|last) ?)*$", re.IGNORECASE)
 _MEETING = re.compile(
-    rf"^(?:(?:the|our|last|a|an) )*(?:{_BODY}|meeting)(?: (?:meeting|committee|board))*(?: (?:on|in|of|last))*$",
+    rf"^(?:(?:the|our|last|a|an) )*(?:[a-z'’-]+ ){{0,2}}(?:{accounts.BODY}|meeting)(?: (?:meeting|committee"
+    rf"|board))*(?: (?:on|in|of"
+    rf"|last))*$",
     re.IGNORECASE,
 )
 _JUST_NOW = re.compile(
@@ -161,14 +133,52 @@ _JUST_NOW = re.compile(
 )
 
 
+_MISHAP = (
+    r"(?:(?:sorry|unfortunately) )*(?:the |our |a )?(?:[\w'’-]+ ){0,3}?(?:meetings?|committee|cabinet|council|board"
+    r"|session"
+    r"|workshop|consultation|supplier|contractor|course|event|hearing|election|survey|inspection)"
+    r" (?:(?:was|were|has|have|had|is|are|been|to be|got) ){1,4}(?:cancel+ed|postponed|deferred|called off|pulled"
+    r"|delayed"
+    r"|moved|rearranged|suspended)"
+)
+_IS_MISHAP = re.compile(rf"^(?:(?:as|because|since) )?{_MISHAP}$", re.IGNORECASE)
+_TELLS_MISHAP = re.compile(rf"(?:^|[.,;:(–-]|\b(?:as|because|since))\s*{_MISHAP}(?=\s*(?:$|[.,;)]))", re.I | re.M)
+
+
+def without_mishaps(words: str) -> str:
+    """`words` without what befell something else than the action ("the meeting was cancelled")."""
+    return _TELLS_MISHAP.sub(" ", words)
+
+
 def is_reason(piece: str, said_on: date) -> bool:
     """Whether a piece says why a date moved, and no more than that: no other date, no condition, no second thought."""
-    told = _REASON.match(piece) or _CAUSE.match(piece)
-    return (
-        bool(told)
-        and not _SHAKEN.search(piece)
-        and not _NEEDS_A_YES.search(piece)
-        and not find_mentions(piece, said_on)
+    if _IS_MISHAP.match(piece):
+        return not find_mentions(_month_of_meeting(piece), said_on)
+    because = _BECAUSE.match(piece)
+    shaken = (_UNSURE if because else _SHAKEN).search(re.sub(r" first$", "", piece))
+    told = because or _REASON.match(piece) or _CAUSE.match(piece)
+    return bool(told) and not shaken and not _NEEDS_A_YES.search(piece) and not find_mentions(piece, said_on)
+
+
+_BECAUSE = re.compile(
+    r"^(?:(?:because|due to|owing to|on account of)\b|(?:as|since) (?:\w+ ){1,4}?(?:have|has|had|is|are|was|were)\b)"
+    r".{3,200}$",
+    re.I,
+)
+_UNSURE = any_of(
+    r"tb[acd], earliest, provisional\w*, interim, tentative\w*, subject, ignore\w*, actually, unclear, unsure, "
+    r"unlikely, hope\w*, "
+    r"maybe, might, may, could, would, should, if, unless, once, but, or, instead, then, whether, dates?, "
+    r"optimistic, best, worst, "
+    r"soon, far, long, well"
+)
+"""What makes a reason more than one, where a conjunction says that it is one."""
+
+
+def _month_of_meeting(piece: str) -> str:
+    """A piece without the month that only says which meeting is meant ("the October committee")."""
+    return re.sub(
+        r"\b(?:the|our) (?!may\b)[a-z]{3,9} (?=meeting|committee|cabinet|council|board)", "the ", piece, flags=re.I
     )
 
 
@@ -180,7 +190,7 @@ _NEEDS_A_YES = re.compile(
 
 def is_polite(piece: str) -> bool:
     """Whether a piece is a courtesy."""
-    bare = piece.strip(EDGES)
+    bare = piece.strip(f"{EDGES}!")
     return bool(_POLITE.match(bare)) or not re.search(r"\w", bare)
 
 

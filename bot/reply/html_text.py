@@ -25,6 +25,7 @@ _QUOTE_BOXES = (
     "//blockquote[not(ancestor::blockquote)]",
     "//*[contains(@class, 'gmail_quote')][not(ancestor::*[contains(@class, 'gmail_quote')])]",
 )
+_QUOTE_SIGNS = frozenset({"type", "cite", "class", "id", "itemprop", "itemscope"})
 # Where Outlook (desktop, new, web, phone), Windows Mail and Yahoo start the quoted mail.
 _QUOTE_STARTS = (
     "//*[@id='divRplyFwdMsg' or @id='x_divRplyFwdMsg']",
@@ -95,7 +96,7 @@ def _trim(root: HtmlElement) -> None:
 
 
 def _render(root: HtmlElement) -> str:
-    boxes = _outermost([box for path in _QUOTE_BOXES for box in root.xpath(path)])
+    boxes = [box for box in _outermost([box for path in _QUOTE_BOXES for box in root.xpath(path)]) if _is_quote(box)]
     quoted = []
     for number, box in enumerate(boxes):
         quoted.append(_text(box))
@@ -105,6 +106,14 @@ def _render(root: HtmlElement) -> str:
         if parent is not None:
             parent.replace(box, stand_in)
     return re.sub(r"[ \t]*\ue000(\d{1,6})\ue001", lambda found: _as_quote(quoted[int(found[1])]), _text(root))
+
+
+def _is_quote(box: HtmlElement) -> bool:
+    """Whether a box quotes another mail. A bare one that nothing announces only indents the writer's own words."""
+    if box.tag != "blockquote" or _QUOTE_SIGNS.intersection(box.attrib) or "border" in box.get("style", ""):
+        return True
+    before = box.xpath("(preceding::text()[normalize-space()])[last()]")
+    return bool(before) and str(before[0]).rstrip().endswith(":")
 
 
 def _outermost(boxes: list[HtmlElement]) -> list[HtmlElement]:

@@ -16,13 +16,17 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u00ad\ufeff]")
 
 
 class Mark(Enum):
-    """What a line was taken for. Only OWN lines are read; NOTICE and SIGNATURE are the sender's, but say nothing."""
+    """What a line was taken for. Only OWN lines are read.
+
+    NOTICE and SIGNATURE are the sender's, but say nothing; FORWARDED is what the sender passes on of others.
+    """
 
     OWN = auto()
     QUOTED = auto()
     HEADER = auto()
     SIGNATURE = auto()
     NOTICE = auto()
+    FORWARDED = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import takewhile
 
 WINDOW = 6
 SHARE = 0.8
@@ -26,16 +28,39 @@ def known_lines(body: Sequence[str], parent: str) -> tuple[bool, ...]:
     short line cut off between two answers is the parent's when it is, whole, a line of three or more words of it.
     """
     shares = [_share_known(line) for line in _mark_words(body, parent)]
-    marked = [share >= SHARE and not _is_repeated(body, at) for at, share in enumerate(shares)]
-    whole = {tuple(words(line)) for line in parent.split("\n")}
+    marked = [share >= SHARE and not _is_typed(body, at) for at, share in enumerate(shares)]
+    whole = _lines_of(parent)
     for at, line in enumerate(body):
         own = tuple(words(line))
-        if marked[at] or not own or _is_repeated(body, at):
+        if marked[at] or not own or _is_typed(body, at):
             continue
         above, below = _neighbours(marked, body, at)
         short_line = len(own) >= 3 and own in whole and (above or below)
         marked[at] = short_line or (shares[at] >= SHARE_BETWEEN and above and below)
     return tuple(marked)
+
+
+def _is_typed(body: Sequence[str], at: int) -> bool:
+    """Whether a line is an answer, although its words stand in the parent where they are: "Done", and no button."""
+    return _is_repeated(body, at) or _is_lone_button(body, at)
+
+
+def _is_lone_button(body: Sequence[str], at: int) -> bool:
+    """Whether a line is one of our buttons' words outside the row of buttons: alone, behind its end, or twice in it."""
+    word = _folded(body[at])
+    if word not in _BUTTONS or body[at].lstrip().startswith(">"):
+        return False
+    above = list(takewhile(_BUTTONS.__contains__, filter(None, map(_folded, reversed(body[max(0, at - 12) : at])))))
+    below = list(takewhile(_BUTTONS.__contains__, filter(None, map(_folded, body[at + 1 : at + 13]))))
+    return not (above or below) or _LAST_BUTTON in above or (not above and word in below)
+
+
+_BUTTONS = frozenset({"done", "on track", "new date", "give a date", "not mine"})
+_LAST_BUTTON = "not mine"
+
+
+def _folded(line: str) -> str:
+    return " ".join(words(line))
 
 
 def _is_repeated(body: Sequence[str], at: int) -> bool:
@@ -56,8 +81,7 @@ def tail_after_quote(line: str, parent: str) -> str:
 
 
 def _mark_words(body: Sequence[str], parent: str) -> list[list[bool]]:
-    known = words(parent)
-    windows = {tuple(known[at : at + WINDOW]) for at in range(len(known) - WINDOW + 1)}
+    windows = _windows(parent)
     lines = [words(line) for line in body]
     flat = [word for line in lines for word in line]
     marks = [False] * len(flat)
@@ -65,6 +89,18 @@ def _mark_words(body: Sequence[str], parent: str) -> list[list[bool]]:
         if tuple(flat[at : at + WINDOW]) in windows:
             marks[at : at + WINDOW] = [True] * WINDOW
     return _split(marks, [len(line) for line in lines])
+
+
+@lru_cache(maxsize=4)
+def _lines_of(parent: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(words(line)) for line in parent.split("\n"))
+
+
+@lru_cache(maxsize=4)
+def _windows(parent: str) -> frozenset[tuple[str, ...]]:
+    """Every run of six words of the parent."""
+    known = words(parent)
+    return frozenset(tuple(known[at : at + WINDOW]) for at in range(len(known) - WINDOW + 1))
 
 
 def _split(marks: list[bool], lengths: list[int]) -> list[list[bool]]:

@@ -25,15 +25,20 @@ _DONE = (
     r"(?:done|complete|completed|finished|closed|delivered|achieved|implemented|actioned|concluded|fulfilled|sorted)"
 )
 _OPENINGS = (
-    r"(?:yes|ok|okay|good news|(?:i am |i'm |we are )?(?:happy|pleased|glad|delighted) to (?:say|report|confirm)"
-    r"|confirmed|(?:i |we )?can confirm|just to (?:say|confirm)|so)(?: that)?[ ,:]*"
+    r"(?:yes|yep|yup|yeah|aye|ok|okay|good news|(?:i am |i'm |we are )?(?:happy|pleased|glad|delighted) to (?:say"
+    r"|report|confirm)"
+    r"|confirmed|(?:i |we )?can confirm|just to (?:say|confirm)|(?:i|we)(?: would|['’]d)? (?:like|want"
+    r"|wish) to confirm|writing to confirm|so)(?: that)?[ ,:]*"
 )
 _THIS = (
     r"(?:this|that|it|these|they|all|all of (?:this|it)|everything|action|task|(?:the |this )?work(?: on this)?"
     r"|status|update"
     r"|(?:this|the|my|our|that)(?: whole| entire)? (?:action|one|task|item))[ :,'’]{0,2}"
 )
-_ADVERB = r"(?:now|all|also|already|fully|completely|finally|just|officially|100%|has|have|is|are|was|been|['’]?s) ?"
+_ADVERB = (
+    r"(?:now|therefore|all|also|already|fully|completely|finally|just|officially|100%|has|have|is|are|was|been"
+    r"|['’]?s) ?"
+)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
 _DAY = rf"\d{{1,2}}(?:[/.]\d{{1,2}}[/.]\d{{2,4}}|(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?)"
 _TIME = (
@@ -49,11 +54,19 @@ _WHEN = (
 )
 _OBJECT = r"(?:this|it|that|the action|this (?:one|action)|all of (?:it|this))"
 _AS_DONE = rf"(?: as {_DONE})?(?: please)?"
+OPENINGS = re.compile(rf"^{_OPENINGS}", re.IGNORECASE)
+"""How a plain statement is opened ("I am pleased to confirm that")."""
 STATES_DONE = re.compile(
     rf"^(?:{_OPENINGS})?(?:(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}{_WHEN}?"
     rf"|(?:i|we)(?:['’]ve| have)?(?: now| already| just| all)? ?{_DONE} {_OBJECT}{_WHEN}?"
-    rf"|(?:happy to|please|(?:you |we )?can(?: now)?(?: be)?|could be)(?: now)? (?:closed?"
-    rf"|mark(?:ed)?)(?: {_OBJECT})?(?: off)?{_AS_DONE}"
+    rf"|(?:(?:happy|ok|okay|fine|good) to|please|(?:can|could) you(?: please)?|you can)(?: now)? (?:close"
+    rf"|mark)(?: {_OBJECT})?"
+    rf"(?: off)?{_AS_DONE}|(?:happy|ok|okay|fine) for {_OBJECT} to be (?:closed|marked)(?: off)?{_AS_DONE}"
+    r"|(?:(?:please|can you|could you) ){1,2}(?:update|change|set|move|amend|mark|show) (?:this|it|the (?:status"
+    r"|tracker|plan|action))"
+    r"(?: (?:of|on) (?:this|it))?(?: action)? (?:to|as|to show (?:this|it) as) (?:complete|completed|closed|done)"
+    r"|(?:mae (?:hyn|hwn|hon) (?:bellach )?)?wedi['’]?i (?:wneud|gwblhau|orffen)"
+    rf"|(?:{_THIS})?can(?: now)? be(?: now)? (?:closed|marked)(?: off| down)?{_AS_DONE}(?: now)?"
     rf"|(?:close|mark) {_OBJECT}(?: off)?{_AS_DONE})$",
     re.IGNORECASE,
 )
@@ -70,11 +83,12 @@ LOOKS_BACK = re.compile(
 BACK_BY = re.compile(
     r"^(?:(?:the|this|next|our|end|start|middle|early|late|mid|about|of)[ -])*"
     r"(?:\d|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|[a-z]{3,6}day|end|week|month|year|spring|summer|autumn|winter|q\d|then|now|today|tomorrow|christmas|easter)",
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|[a-z]{3,6}day|end|week|month|year|spring|summer|autumn"
+    r"|winter|q\d|then|now|today|tomorrow|christmas|easter)",
     re.IGNORECASE,
 )
 """What may follow "approved by" when it names a time; anything else is who did it ("by Council on 3 May")."""
-MENTIONS_DONE = re.compile(rf"\b(?:{_DONE}|completion|complet(?:es|ing)|finish(?:ing)?|close[sd]?)\b", re.IGNORECASE)
+MENTIONS_DONE = re.compile(rf"\b(?:{_DONE}|completion|complet(?:es|ing)|finish(?:ing)?|closed?)\b", re.IGNORECASE)
 LIMITS_DONE = any_of(
     r"if, once, when, until, after, not, except\w*, but, apart, part, phase, draft, some, most, next, future, will"
 )
@@ -103,9 +117,12 @@ EXCEPTS = any_of(r"apart from, aside from, except\w*, excluding, other than, all
 DENIES_DONE = any_of(
     r"not, never, yet, once, if, until, when, should, would, could, will, to, hope\w*, hoping, aim\w*, expect\w*, "
     r"need\w*, "
-    r"must, cannot, incomplete, unfinished, nothing, none, little, hardly, barely, no, without",
+    r"must, cannot, in error, by mistake, wrongly, prematurely, reopen\w*, incomplete, unfinished, nothing, none, "
+    r"little, hardly, barely, no, without",
     extra=rf"\?|{NOT}",
 )
+TAKES_BACK = any_of(r"in error, by mistake, wrongly, prematurely, reopen\w*, undo\w*")
+"""Words that make of a completion something to be undone."""
 
 SHARE_DONE = re.compile(r"(?<![\d.])\d{1,2} ?% (?:complete|done)\b", re.IGNORECASE)
 """A share of the work, which says how far it has come and does not speak of completing."""
@@ -166,77 +183,13 @@ STATUS_RULES = (
         "says in progress",
         Status.IN_PROGRESS,
         any_of(
-            r"in progress, under ?way, on track, on target, on schedule, on course, progressing, in hand, in train, "
+            r"in progress, still going, made a (?:good )?start, under ?way, on track, on target, on schedule, "
+            r"on course, progressing, in hand, in train, "
             r"(?:still |being )?(?:working|worked) on (?:it|this|that), "
             r"(?:making|made) (?:good |steady |some )?progress, [1-9] ?% (?:complete|done), "
             r"(?:(?:work|has|have|now|we|i|we['’]ve|i['’]ve) )+(?:just )?(?:started|begun|commenced), ^started"
         ),
     ),
-)
-
-# Dates
-
-
-@dataclass(frozen=True, slots=True)
-class PromiseRule:
-    """Words that stand before a promised date. A weak rule may promise something else: it proposes, never writes."""
-
-    name: str
-    strong: bool
-    pattern: re.Pattern[str]
-
-
-_BACKWARDS = r"(?: (?:this|it|that|the (?:date|deadline|due date)|back|out|on|now|slightly|date|deadline|a bit)){0,3}"
-_FINISHED = r"(?:be )?(?:complete|completed|done|finished|finish|finalised|delivered|ready|in place)"
-
-
-def _before_date(name: str, strong: bool, *parts: str) -> PromiseRule:
-    return PromiseRule(name, strong, re.compile("".join(parts), re.IGNORECASE))
-
-
-PROMISE_RULES = (
-    _before_date(
-        "gives a new date",
-        True,
-        r"\b(?:new|revised|amended|updated|proposed|agreed|latest|target|due|completion|end)",
-        r" (?:(?:target|due|completion|end|delivery) )?(?:date|deadline)\b",
-        r"(?: (?:is|of|to|will be|would be|for (?:this|it)(?: is)?|now)\b)*[ :=–-]*",
-    ),
-    _before_date(
-        "moves the date",
-        True,
-        r"\b(?:(?:re)?schedul|mov|push|slipp?|extend|postpon|put|delay|defer|chang|shift|rearrang)(?:e|es|ed|ing|s)?",
-        _BACKWARDS,
-        r"(?: from .{3,30}?)? (?:to|until|till|into) ",
-    ),
-    _before_date(
-        "is now due",
-        True,
-        r"\bnow (?:due|scheduled|planned)(?: (?:for|by|in|on|to be (?:complete|completed|done))\b)* ",
-    ),
-    _before_date(
-        "will be done by",
-        True,
-        r"^[ ,:;.-]{0,4}(?:(?:this|it|the action|the work|we|i"
-        r"|all|and|in progress|on track|under ?way|ok|yes)(?:[ ,:;.-]{1,3}|(?=['’]))){0,6}",
-        rf"(?:will|['’]ll)(?: now| all)? {_FINISHED}(?: (?:this|it))? (?:by|in|on|at|before) ",
-    ),
-    _before_date(
-        "needs until",
-        False,
-        r"\b(?:need|have|want|require|allow|give (?:us|me)|extension)(?:ed|s)?(?: \w+){0,3}? (?:until|till"
-        r"|to) (?:the )?",
-    ),
-    _before_date(
-        "to be done by",
-        False,
-        r"\b(?:complete[ds]?|done|finish(?:ed)?|finalised?|delivered|ready|in place|signed off|approved|back"
-        r"|expected|due",
-        r"|completion|target(?:ing)?|aim(?:ing)? for|hope(?:ful(?:ly)?)?|anticipated?|planned|scheduled)",
-        r"(?: (?:this|it|to be))?(?: (?:by|in|on|at|for|before|of))? ",
-    ),
-    _before_date("slips by", False, r"\b(?:slipp?|delay|late)(?:ed|ing|s)? (?:by )?"),
-    _before_date("names a day", False, r"\b(?:by|until|till|before) (?:the )?"),
 )
 
 # Answers that settle nothing about the work

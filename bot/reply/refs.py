@@ -18,7 +18,7 @@ _SHAPE = (
     rf"[A-Za-z]{{1,4}}[-.]?\d{{1,5}}(?:[.-]\d{{1,3}}){{0,2}}[a-h]?"
     rf"|\d{{1,3}}[.-]?\(?{_ROMAN}\)?|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}}[a-h]?|\d{{1,3}}\(?[a-h]\)?"
 )
-_LEAD = r"(?:action|item|ref(?:erence)?|recommendation|point|task)\b\.?\s{0,2}(?:no\.?|number|#)?\s{0,2}"
+_LEAD = r"(?:action|item|ref(?:erence)?|rec(?:ommendation)?|point|task)\b\.?\s{0,2}(?:no\.?|number|#)?\s{0,2}"
 _CARD = re.compile(
     rf"^[\s>*•·-]{{0,12}}(?:{_LEAD})?(?P<ref>(?:{_SHAPE})(?![\w%])|\d{{1,3}}(?=[ \t]{{2,}}|\t|: |\. ))"
     r"(?P<plan> \([^()\n]{1,60}\))?(?P<gap>[ \t]*[:.–—|-]?[ \t]+)(?P<text>[^\W\d_].{2,})$",
@@ -26,7 +26,8 @@ _CARD = re.compile(
 )
 # Something that looks like a reference, though it may be none of ours.
 _FOREIGN = re.compile(
-    rf"(?<![\w.£$€-])(?:(?-i:[A-Z]{{1,3}}-\d{{1,5}})|\d{{1,2}}\.?\(?{_ROMAN}\)?|{_LEAD}[\w.()-]{{0,4}}\d[\w.()-]{{0,4}})(?![\w%]|\.\d)",
+    rf"(?<![\w.£$€-])(?:(?-i:[A-Z]{{1,3}}-\d{{1,5}})|\d{{1,2}}\.?\(?{_ROMAN}\)?"
+    rf"|{_LEAD}[\w.()-]{{0,4}}\d[\w.()-]{{0,4}})(?![\w%]|\.\d)",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
@@ -35,7 +36,13 @@ _HEAD = re.compile(
     re.MULTILINE,
 )
 """What stands where a reference stands that answers begin with, whatever the shape of ours."""
+_WORD = re.compile(r"[^\W_]+")
+_STATED = (
+    r"\s+(?:(?:is|has been|is now|still) |(?:in progress|on (?:track|hold)|not (?:yet )?started|under ?way|at risk)\b)"
+)
+"""What is said of an action, and not counted, behind a bare number: "12 is done", not "12 staff" or "12 done"."""
 _LINE_START = 140
+_CARD_WORDS = 4
 _NOTHING = re.compile(r"(?!)")
 _PART = re.compile(r"\d+|[a-z]+|[^a-z\d]", re.IGNORECASE)
 _HAS_SHAPE = re.compile(r"^(?:[a-z]{1,4}[-./]?\d{1,5}|\d{1,2}\.\d{1,2})(?:[-./]\d{1,3}){0,2}$", re.IGNORECASE)
@@ -102,6 +109,7 @@ def mentions(text: str, known: Sequence[Mentioned]) -> tuple[Mention, ...]:
     ]
     strangers = (_FOREIGN, _HEAD, *_alike(tuple(known)))
     spans += [Mention(found.start(), found.end(), "") for shape in strangers for found in shape.finditer(text)]
+    spans = [_of_family(text, span, known) for span in spans]
     spans.sort(key=lambda each: (not each.ref, not each.choices, each.start - each.end, each.start))
     chosen: list[Mention] = []
     for span in spans:
@@ -110,6 +118,22 @@ def mentions(text: str, known: Sequence[Mentioned]) -> tuple[Mention, ...]:
         if (at == 0 or chosen[at - 1].end <= span.start) and (after is None or after.start >= span.end):
             chosen.insert(at, span)
     return tuple(chosen)
+
+
+def _of_family(text: str, span: Mention, known: Sequence[Mentioned]) -> Mention:
+    """A recommendation, or a number that is none of ours, under which several actions stand: any may be meant."""
+    found = _FAMILY.match(text, span.start, span.end)
+    if not found or (span.ref and not found["lead"]) or span.choices:
+        return span
+    prefix = fold_ref(found["ref"])
+    family = tuple(each.ref for each in known if prefix and fold_ref(each.ref)[: len(prefix)] == prefix)
+    return Mention(span.start, span.end, "", family) if len(family) > 1 else span
+
+
+_FAMILY = re.compile(
+    r"\W{0,6}(?:(?P<lead>rec(?:ommendation)?)\b|action|item|ref(?:erence)?)?\W{0,3}(?:no\b\W{0,3})?(?P<ref>.*)",
+    re.IGNORECASE,
+)
 
 
 def _start(mention: Mention) -> int:
@@ -123,6 +147,17 @@ def line_ref(line: str, known: Sequence[Mentioned]) -> str:
         if found and not re.search(r"\w", line[: found.start()]):
             return action.ref
     return ""
+
+
+def card_ref(line: str, known: Sequence[Mentioned]) -> str:
+    """The action whose card a quoted line of ours opens: its reference and the first words of it, "" for none."""
+    found = line_ref(line, known)
+    words = _WORD.findall(line[:_LINE_START].casefold())
+    for action in known if not found else ():
+        opening = _WORD.findall(f"{action.ref} {action.text}".casefold())[:_CARD_WORDS]
+        if action.text and words[: len(opening)] == opening:
+            return action.ref
+    return found
 
 
 def _finder(action: Mentioned) -> re.Pattern[str]:
@@ -177,7 +212,7 @@ def _pattern(ref: str, asked: bool = True) -> re.Pattern[str]:
     body = _body(ref)
     if not re.fullmatch(r"\W*\d+\W*", ref):
         return _edged(rf"(?:{_LEAD})?{body}")
-    alone = rf"|^[\s*•-]{{0,6}}{body}(?=\s*[:)–—-]|\.\s)" if asked else ""
+    alone = rf"|^[\s*•-]{{0,6}}{body}(?=\s*[:)–—-]|\.\s|{_STATED})" if asked else ""
     return _edged(rf"(?:{_LEAD}){body}{alone}")
 
 

@@ -7,6 +7,11 @@ from datetime import date
 
 from bot.plan import Due, Status
 
+WHERE = "Is it complete, on track, or is there a new date?"
+"""The question that any answer settles."""
+
+_SHORT = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -21,3 +26,8 @@ class Said:
     doubt: str = ""
     completed_on: date | None = None
     snooze: date | None = None
+
+
+def short(words: str) -> str:
+    """Words as a question quotes them: at most 40 characters."""
+    return words if len(words) <= _SHORT else words[: _SHORT - 1].rstrip() + "…"

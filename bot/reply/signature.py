@@ -6,13 +6,14 @@ They are marked, never deleted: phone numbers, "may" in a disclaimer and dates i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from bot.plan import Person
 from bot.reply.lines import Line, Mark
 
 _DELIMITER = re.compile(r"^(?:--|__|- -) ?$")
+_DASHED_NAME = re.compile(r"^[-–—][A-Z][\w'’]+(?: (?:de|del|van|der|den|von|di|la|le)){0,2}(?: [A-Z][\w'’-]+){1,2}$")
 _NOTHING = re.compile(r"(?!)")
 _THANKS = r"(?:(?:many|kind|best) )*(?:thanks|thank you|regards|wishes|cheers|best|rgds|kr|br|ta|thx|diolch)"
 _SIGN_OFF = re.compile(
@@ -23,14 +24,30 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 _APP_FOOTER = re.compile(
-    r"^\W{0,3}(?:sent (?:from|via|by) (?:my |the |a |outlook|mail|yahoo|gmail|samsung|blackberry|windows|proton"
-    r"|aqua|an? )"
+    r"^\W{0,3}(?:sent (?:from|via|by) (?:my |the |outlook|mail|yahoo|gmail|samsung|blackberry|windows|proton"
+    r"|aqua|an? (?:mobile|phone|tablet|smart|ipad|iphone|android))"
     r".{0,60}|sent from .{0,30}(?:iphone|ipad|android|mobile|phone|device|outlook|mail)\b.{0,30}"
-    r"|get outlook for (?:ios|android|mac).{0,60}|envoyé (?:de|depuis) mon .{0,30}|von meinem .{0,30} gesendet"
-    r"|sent (?:from|via|with) [\w.]{2,20}(?: for \w{2,20})?|gesendet mit .{0,30}|download outlook.{0,40})$",
+    r"|gesendet von outlook.{0,60}|envoyé à partir de.{0,60}|(?:enviado|inviato|verstuurd|verzonden|skickat|sendt"
+    r"|wysłane"
+    r"|lähetetty|anfonwyd) (?:desde|do|da|dal|dallo|met|vanaf|från|fra|z|ze|o)? ?(?:mi|meu|mio|mijn|min|mit|fy"
+    r"|mojego)? ?.{0,20}"
+    r"(?:iphone|ipad|android|outlook|samsung|galaxy|huawei|telefon\w*|mobil\w*).{0,40}|get outlook for (?:ios"
+    r"|android|mac).{0,60}|envoyé (?:de|depuis) mon .{0,30}|von meinem .{0,30} gesendet"
+    r"|sent (?:from|via|with) [\w.]{2,20}(?: for \w{2,20}| work| mail| intune)?|\(?www\.blackberry\.com\)?"
+    r"|gesendet mit .{0,30}|download outlook.{0,40})$",
+    re.IGNORECASE,
+)
+_LIST_FOOTER = re.compile(
+    r"^(?:[\w.-]{2,60} mailing list|[\w.+-]{1,60}@lists?\.[\w.-]{3,80}"
+    r"|https?://\S{0,120}/mailman/\S{0,120})$",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"<https?://[^>\s]{1,500}>|\(https?://[^)\s]{1,500}\)")
+_EXCUSES = re.compile(
+    r"\W{1,4}(?:so )?(?:please )?(?:excuse|forgive|pardon|sorry for|apologies for) .{0,40}"
+    r"(?:typos?|brevity|errors?|mistakes?|spelling|short).{0,20}$",
+    re.IGNORECASE,
+)
 _SENTENCE_INSIDE = re.compile(r"[a-z], [a-z]|\b(?:is|was|are|has|have|will)\b", re.IGNORECASE)
 _MARKING = re.compile(
     r"^\W{0,4}(?:(?:protective marking|classification|security marking|status|sensitivity)\W{1,3})?"
@@ -52,7 +69,8 @@ _INVITATION = re.compile(
 _DISCLAIMER = re.compile(
     r"^\W{0,4}(?:(?:this|the|any) (?:e-?mail|message|communication|information|transmission|content).{0,120}"
     r"\b(?:confidential|intended|privileged|disclos|monitored|recorded|addressee|virus)"
-    r"|(?:disclaimer|confidentiality notice|privacy notice|important notice)\b|if you (?:are not|have received).{0,60}"
+    r"|(?:disclaimer|confidentiality notice|privacy notice|important notice)\b(?=.{12}|:)|if you (?:are not"
+    r"|have received).{0,60}"
     r"(?:recipient|error|mistake)|please (?:consider|think).{0,40}(?:environment|before (?:you )?print)"
     r"|(?:please )?don'?t print this|.{0,60}(?:monitor|record|scan)(?:s|ed)?.{0,40}e-?mails?\b)",
     re.IGNORECASE,
@@ -73,10 +91,10 @@ def mark_own(lines: Sequence[str], signer: str = "") -> tuple[Mark, ...]:
     """
     marks = [_line_mark(line) for line in lines]
     _spread_notices(lines, marks)
-    for opening, mark in ((_DELIMITER, Mark.NOTICE), (_SIGN_OFF, Mark.SIGNATURE)):
+    for opening, mark in ((_delimits, Mark.NOTICE), (is_sign_off, Mark.SIGNATURE)):
         _mark_from(_start(opening, lines, marks), lines, marks, mark)
     first = next((at for at, line in enumerate(lines) if line.strip() and marks[at] is Mark.OWN), len(lines))
-    _mark_from(_start(_name(signer), lines, marks, first + 1), lines, marks, Mark.SIGNATURE)
+    _mark_from(_start(_name(signer).match, lines, marks, first + 1), lines, marks, Mark.SIGNATURE)
     return tuple(marks)
 
 
@@ -92,8 +110,14 @@ def speaks_on(line: Line) -> bool:
     return line.mark is Mark.SIGNATURE and len(line.text) <= _SHORT_LINE and bool(_GOES_ON.search(line.text))
 
 
+def _delimits(line: str) -> bool:
+    return bool(_DELIMITER.match(line) or (_DASHED_NAME.match(line) and not SPEAKS.search(line)))
+
+
 def is_sign_off(line: str) -> bool:
-    return bool(_SIGN_OFF.match(line.strip()))
+    """Whether a line takes leave, perhaps in two languages ("Cofion gorau / Kind regards")."""
+    bare = line.strip()
+    return len(bare) <= _SHORT_LINE and any(_SIGN_OFF.match(part.strip()) for part in (bare, *bare.split("/")))
 
 
 _SHORT_LINE = 100
@@ -122,11 +146,23 @@ def _mark_from(start: int, lines: Sequence[str], marks: list[Mark], mark: Mark) 
         marks[at] = mark if marks[at] is Mark.OWN else marks[at]
 
 
+def is_app_footer(line: str) -> bool:
+    """Whether a program or a phone put the line there ("Sent from my iPhone")."""
+    stripped = _bare(line)
+    return bool(_APP_FOOTER.match(stripped) and not _SENTENCE_INSIDE.search(stripped))
+
+
+def _bare(line: str) -> str:
+    return _EXCUSES.sub("", _LINK.sub("", line)).strip()
+
+
 def _line_mark(line: str) -> Mark:
-    stripped = _LINK.sub("", line).strip()
-    if _APP_FOOTER.match(stripped) and not _SENTENCE_INSIDE.search(stripped):
+    if is_app_footer(line):
         return Mark.NOTICE
-    noticed = any(pattern.match(stripped[:600]) for pattern in (_MARKING, _BANNER, _DISCLAIMER, _INVITATION))
+    stripped = _bare(line)
+    noticed = any(
+        pattern.match(stripped[:600]) for pattern in (_MARKING, _BANNER, _DISCLAIMER, _INVITATION, _LIST_FOOTER)
+    )
     return Mark.NOTICE if noticed else Mark.OWN
 
 
@@ -144,10 +180,10 @@ def _spread_notices(lines: Sequence[str], marks: list[Mark]) -> None:
             marks[at] = Mark.NOTICE
 
 
-def _start(opening: re.Pattern[str], lines: Sequence[str], marks: Sequence[Mark], first: int = 0) -> int:
+def _start(opening: Callable[[str], object], lines: Sequence[str], marks: Sequence[Mark], first: int = 0) -> int:
     """The first line, from `first` on, that opens a signature with only short, silent lines under it."""
     for at, line in enumerate(lines[first:], first):
-        if marks[at] is Mark.OWN and opening.match(line.strip()) and _is_silent(lines[at + 1 :], marks[at + 1 :]):
+        if marks[at] is Mark.OWN and opening(line.strip()) and _is_silent(lines[at + 1 :], marks[at + 1 :]):
             return at
     return len(lines)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
+from bot.reply import groups
+from bot.reply.harmless import is_polite
 from bot.reply.lines import Line, Mark
 from bot.reply.refs import Mention, Mentioned, line_ref, mentions
 from bot.reply.signature import is_sign_off
@@ -14,7 +16,8 @@ from bot.reply.signature import is_sign_off
 _BULLET = re.compile(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s")
 _SENTENCE = re.compile(r"(?<=[.!?;])(?<!\bno\.)(?<!\bNo\.)\s+(?=\S)")
 _BEFORE_REF = re.compile(
-    r"^\W*(?:(?:re|on|for|as (?:for|to)|regarding|with regard to|concerning|action|and|also|then|but|while|whereas"
+    r"^\W*(?:\d{1,2}[.)]\s+)?(?:(?:re|on|for|as (?:for|to)|regarding|with regard to|concerning|action|and|also|then"
+    r"|but|while|whereas"
     r"|hi|update|in"
     r" relation to|my update (?:on|for)|yes|the|both|actions)\b\W*)*$",
     re.IGNORECASE,
@@ -43,7 +46,7 @@ _NAME = re.compile(r"^[A-Z][^\W\d_]{1,15}(?:[ -][A-Z][^\W\d_]{1,15})?\.?$")
 _TICK = re.compile("[\u2705\u2713\u2714\u2611\U0001f5f8]\ufe0f?")
 _CROSS = re.compile("[\u274c\u274e\u2717\u2718\u2716\u2715]\ufe0f?")
 _SIGNS = re.compile(f"{_TICK.pattern}|{_CROSS.pattern}")
-_OPENING = " :.,)–—-\t"
+_OPENING = " :.,)=–—-\t"
 _FEW = 60
 _SPEAKS = re.compile(r"[^\W_]|\?")
 _ASKS_BACK = re.compile(r"\?|\b(?:(?:done|complete|finish|date)\w*|not|but)\b", re.IGNORECASE)
@@ -67,7 +70,7 @@ class Unit:
     """Words as written, what they say without the reference, and the actions they speak of (none: nobody can tell).
 
     `tangled` when a second action is mentioned in passing; `foreign` when a reference is none of ours, or one that
-    several actions have: `choices` are the labels of these.
+    several actions have: `choices` are the labels of these. `of_all` when it speaks of all actions, or all others.
     """
 
     words: str
@@ -76,13 +79,15 @@ class Unit:
     tangled: bool = False
     foreign: bool = False
     choices: tuple[str, ...] = ()
+    of_all: bool = False
 
     @property
     def is_courtesy(self) -> bool:
         """A greeting, thanks or a sign-off: polite, and nothing to act on."""
         bare = self.words.strip()
         news = _ASKS_BACK.search(bare) or _NO_COURTESY.search(bare) or (_THANKS.match(bare) and _NEWS.search(bare))
-        return is_sign_off(bare) or bool(_COURTESY.match(bare) and not news)
+        polite = _COURTESY.match(bare) or is_polite(bare)
+        return is_sign_off(bare) or bool(polite and not news)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +112,13 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
     found: list[Unit] = []
     context, card, heading = _Context(), "", False
     bare = False
-    for paragraph, ref in _paragraphs(lines, known):
+    paragraphs = [(tuple(_split(paragraph, known)), ref) for paragraph, ref in _paragraphs(lines, known)]
+    named = {ref for units, card in paragraphs for ref in (card, *chain(*(unit.refs for unit in units))) if ref}
+    for units, ref in paragraphs:
         if ref != card:
             context, card = _Context((ref,) if ref else ()), ref
-        for unit in _split(paragraph, known):
+        for each in units:
+            unit = each if each.refs or each.foreign else _of_all(each, asked, named)
             if _NAME.match(unit.words) and found and _POINTER.match(found[-1].words):
                 continue
             if unit.refs or unit.foreign:
@@ -122,6 +130,18 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
                 found.append(_place(unit, context, asked))
                 heading = heading and (unit.foreign or unit.is_courtesy)
     return tuple(replace(unit, tangled=True) for unit in found) if bare or heading else tuple(found)
+
+
+def _of_all(unit: Unit, asked: Sequence[str], named: Collection[str]) -> Unit:
+    """A unit that plainly says of all actions, or of all others, that they go on, with these.
+
+    More than that about the others is asked about, and is said of none that was named.
+    """
+    refs = groups.meant(unit.words, asked, named) if len(asked) > 1 else ()
+    said = groups.says_of_all(unit.words) if refs else ""
+    if not said and not (refs and named):
+        return unit
+    return Unit(unit.words, said or unit.said, refs, tangled=not said, of_all=True)
 
 
 def _place(unit: Unit, context: _Context, asked: Sequence[str]) -> Unit:
@@ -153,7 +173,8 @@ def _ends(words: str) -> bool:
 
 def _split(paragraph: str, known: Sequence[Mentioned]) -> Iterator[Unit]:
     """A paragraph's units: each sentence is cut at the references that open a new statement."""
-    return chain.from_iterable(_of_sentence(sentence, known) for sentence in _SENTENCE.split(paragraph))
+    sentences = chain.from_iterable(map(groups.split_off, _SENTENCE.split(paragraph)))
+    return chain.from_iterable(_of_sentence(sentence, known) for sentence in sentences)
 
 
 def _of_sentence(sentence: str, known: Sequence[Mentioned]) -> Iterator[Unit]:

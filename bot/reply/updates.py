@@ -127,7 +127,7 @@ def _from_words(units: Sequence[Unit], known: Sequence[Mentioned], said_on: date
     ]
     loose = [unit for unit in units if not unit.refs and not unit.is_courtesy]
     aside = any(not unit.foreign or _QUALIFIES.search(unit.words) for unit in loose)
-    if aside or any(_POINTS_BACK.search(without_requests(unit.words)) for unit in units if not unit.is_courtesy):
+    if aside or any(_points_back(unit) for unit in units if not (unit.is_courtesy or unit.of_all)):
         updates = [_lower(update, _OTHER_WORDS) for update in updates]
     if loose:
         updates.append(_unplaced(loose, known, said_on))
@@ -141,11 +141,29 @@ _QUALIFIES = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:above|the (?:first|second|last|other) one|the first(?! \w)|the (?:former|latter|others)|both|neither|none"
-    r"|swap|ignore|forget|scrap|correction|meant|should read|assuming|provided|on reflection|reopen|leave|nothing)\b",
+    r"\b(?:above|the (?:first|second|last|other) one|the first(?! \w)|the (?:former|latter|others)|both(?= (?:are"
+    r"|is|of|were|have|done|complete|closed|actions?|items?)\b|\W*$)|neither|none"
+    r"|swap|ignore|forget|scrap|correction|meant|should read|assuming|provided|on reflection|reopen"
+    r"|(?<!on )(?<!sick )(?<!annual )(?<!maternity )leave|nothing (?:of|above|here|is|in))\b",
     re.IGNORECASE,
 )
 """Words under one action that may speak of another."""
+
+
+def _points_back(unit: Unit) -> bool:
+    words = _LATER.sub(" ", without_requests(unit.words))
+    found = _POINTS_BACK.search(_TOGETHER.sub(" ", words) if len(unit.refs) > 1 else words)
+    return bool(found)
+
+
+_TOGETHER = re.compile(r"\bboth\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(?:(?:i|we) ?)?(?:will|['’]ll) (?:come|get|be) (?:back )?(?:to (?:you|this) |in touch )?(?:on|about|with"
+    r"|regarding)"
+    r" (?:the )?(?:others?(?: (?:one|two|three|ones))?|rest|remaining (?:one|two|three|ones))\b",
+    re.IGNORECASE,
+)
+"""A promise to answer for the other actions later."""
 
 
 def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> Update:

@@ -28,8 +28,10 @@ _NAMES_ONE = re.compile(rf"^{_BEFORE}(?:(?P<name>{_NAME}) )?(?P<address>{_ADDRES
 _NAMES_BY_NAME = re.compile(rf"^{_BEFORE}(?P<name>{_NAME}){_AFTER}$", re.IGNORECASE)
 
 _NO_NAME = re.compile(
-    r"\b(?:an?|and|any(?:body|one)?|as|ask|at|be|been|but|by|can|could|do|does|for|from|ha[ds]|have|he|her|him|his|i|if|in"
-    r"|is|its?|left|maybe|me|mine|might|my|no|nobody|not|of|on|or|ours?|perhaps|post|probably|s?he|should|some(?:body|one)"
+    r"\b(?:an?|and|any(?:body|one)?|as|ask|at|be|been|but|by|can|could|do|does|for|from|ha[ds]|have|he|her|him|his"
+    r"|i|if|in"
+    r"|is|its?|left|maybe|me|mine|might|my|no|nobody|not|of|on|or|ours?|perhaps|post|probably|s?he|should"
+    r"|some(?:body|one)"
     r"|still|that|the|their|them|then|they|think|this|till?|to|unless|until|us|used|vacant|was|we|were|when|who|with"
     r"|would|you)\b",
     re.IGNORECASE,

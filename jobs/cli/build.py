@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from bot.ledger import Ledger, open_ledger
 from bot.m365 import Credentials, Library, Lists, Mailbox, Tenant
 from bot.resources import shipped
 from bot.settings import PlanSettings, Settings, SettingsAtFault, certificate_text
+from jobs.apart import ReadsApart
 from jobs.kit import Kit
 
 
@@ -27,13 +29,18 @@ def local_today(settings: Settings) -> date:
 
 
 @contextmanager
-def open_kit(settings: Settings, today: date | None = None, plan: str | None = None) -> Iterator[Kit]:
-    """Everything a job needs, closed again at the end; the ledger is ours alone meanwhile."""
+def open_kit(
+    settings: Settings, today: date | None = None, plan: str | None = None, *, looks_only: bool = False
+) -> Iterator[Kit]:
+    """Everything a job needs, closed again at the end; the ledger is ours alone meanwhile.
+
+    A job that `looks_only` works on a copy of the ledger: it records nothing, and need not wait for a long delivery.
+    """
     tenant = sign_in(settings)
     lists = Lists(tenant, settings.tenant.site)
-    ledger = Ledger(open_ledger(settings.data_folder))
+    kept = Ledger(open_ledger(settings.data_folder))
     try:
-        with ledger.sole_writer():
+        with kept.copied() if looks_only else kept.alone() as ledger:
             yield Kit(
                 settings=settings,
                 ledger=ledger,
@@ -41,13 +48,14 @@ def open_kit(settings: Settings, today: date | None = None, plan: str | None = N
                 mailbox=Mailbox(tenant, settings.tenant.mailbox),
                 library=Library(tenant, lists),
                 composer=composer(settings),
+                reads=_reads(),
                 today=today or local_today(settings),
                 now=utc_now,
                 wait=time.sleep,
                 plans=[_plan(settings, plan)] if plan else settings.plans,
             )
     finally:
-        ledger.close()
+        kept.close()
         tenant.close()
 
 
@@ -75,6 +83,14 @@ def composer(settings: Settings) -> Composer:
 def _composer(own: Path | None) -> Composer:
     """One for the life of the process, because it remembers the last templates that worked."""
     return Composer(shipped("templates"), own)
+
+
+@cache
+def _reads() -> ReadsApart:
+    """One for the life of the process: the child that it starts serves every job."""
+    reads = ReadsApart()
+    atexit.register(reads.close)
+    return reads
 
 
 def _plan(settings: Settings, name: str) -> PlanSettings:

@@ -5,26 +5,28 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from bot.ledger import Event, Intent, IntentState, Ledger, Run, RunState, StoredMessage
-from bot.reply import open_mail
+from bot.ledger import Event, Intent, IntentState, Ledger, Run, RunState
 from bot.settings import load
 from jobs.cli.build import open_ledger_only
+from jobs.cli.reviewing import examples, reply_json, reply_lines
 from jobs.cli.telling import tell, write_mail
-from jobs.names import where_to_find
 from jobs.words import count
 
 
 def outbox(options: argparse.Namespace) -> int:
+    if options.examples:
+        return examples(options)
     with open_ledger_only(load(options.config)) as ledger:
         held = [(run, ledger.outbox.intents(run.id)) for run in ledger.outbox.runs(RunState.HELD)]
-        messages = ledger.inbox.held()
+        held_mail, asked = ledger.inbox.held(), ledger.review.asked()
         states = () if options.held else tuple(IntentState)
         intents = ledger.outbox.intents(states=states) if states else ()
         files = _written(options.out, held) if options.out else []
-        lines = [*_held_lines(held), *map(_message_line, messages), *map(_intent_line, intents)]
+        lines = [*_held_lines(held), *reply_lines(ledger, held_mail, asked), *map(_intent_line, intents)]
         answer = {
             "held": [_run_json(ledger, run, theirs) for run, theirs in held],
-            "mail_to_review": [_message_json(message) for message in messages],
+            "mail_to_review": [reply_json(ledger, message) for message in held_mail],
+            "asked": [reply_json(ledger, message) for message in asked],
         }
     if not options.held:
         answer["mails"] = [_intent_json(intent) for intent in intents]
@@ -84,17 +86,6 @@ def _intent_json(intent: Intent) -> dict[str, object]:
         "subject": intent.subject,
         "note": intent.note,
     }
-
-
-def _message_line(message: StoredMessage) -> str:
-    who = f"{message.sender or 'unknown'}{where_to_find(message)}"
-    return f"Mail from {who} needs you: {message.reason}. It lies in the folder Needs review."
-
-
-def _message_json(message: StoredMessage) -> dict[str, object]:
-    mail = open_mail(message.raw)
-    found = {"date": mail.date.isoformat() if mail.date else None, "subject": mail.subject}
-    return {"from": message.sender, **found, "class": message.mail_class, "reason": message.reason}
 
 
 def _event_line(event: Event) -> str:

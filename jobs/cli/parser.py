@@ -12,6 +12,11 @@ from pathlib import Path
 from bot import __version__
 
 JOBS = ("sync", "remind", "collect", "summarise")
+STATUSES = (
+    *("not_started", "in_progress", "ongoing", "part_completed", "at_risk", "on_hold", "completed"),
+    *("cancelled", "superseded"),
+)
+FIGURES = ("open", "overdue", "due_soon", "completed", "no_reply", "unconfirmed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +179,34 @@ def _simulate(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _summary(parser: argparse.ArgumentParser) -> None:
+    kinds = parser.add_subparsers(dest="kind", required=True, metavar="explain|verify")
+    explain = kinds.add_parser(
+        "explain",
+        help="the rule and the rows behind a figure",
+        epilog='example: planminder summary explain overdue --plan "Peer challenge"',
+    )
+    explain.add_argument("figure", choices=FIGURES, metavar="FIGURE", help=", ".join(FIGURES))
+    explain.add_argument("file", nargs="?", type=Path, metavar="FILE.docx", help="a paper, as it was made")
+    explain.add_argument("--edition", choices=("internal", "public"), default="internal", help="with --plan (internal)")
+    _plan_day(explain)
+    verify = kinds.add_parser(
+        "verify",
+        help="which rows changed since a paper was made",
+        epilog='example: planminder summary verify "Peer challenge 2026-11.docx"',
+    )
+    verify.add_argument("file", type=Path, metavar="FILE.docx", help="a paper, as it was made")
+    for each in (explain, verify):
+        _config(each, argparse.SUPPRESS)
+        _json(each)
+
+
 def _outbox(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--held", action="store_true", help="only what waits for an admin")
     parser.add_argument("--out", type=Path, metavar="DIR", help="write the mails that wait there, to look at")
+    parser.add_argument(
+        "--examples", action="store_true", help="instead: what people said replies mean, words and readings alone"
+    )
     _json(parser)
 
 
@@ -184,6 +214,32 @@ def _settle(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("run", metavar="RUN", help="the run's id, as `planminder outbox --held` prints it")
     parser.add_argument("--today", type=_day, metavar="DATE", help="act as if it were this day (default: today)")
     _json(parser)
+
+
+def _settle_reply(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("reply", metavar="ID", help="the reply as `planminder outbox --held` numbers it: 17.2, or 17")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--apply", action="store_true", help="write what was read")
+    what.add_argument("--dismiss", action="store_true", help="write nothing, and put the mail away")
+    what.add_argument("--status", type=_status, metavar="STATUS", help="write this status: completed, in_progress, …")
+    parser.add_argument("--on", type=_day, metavar="DATE", help="the day on which it was completed")
+    parser.add_argument("--due", type=_day, metavar="DATE", help="write this new date")
+    parser.add_argument(
+        "--action", default="", metavar="REF", help="the action it is about, if that was not understood"
+    )
+    parser.add_argument(
+        "--plan", default="", metavar="NAME", help="the plan of that action, where several use its number"
+    )
+    parser.add_argument("--anyway", action="store_true", help="write over what has changed since the reply was read")
+    parser.add_argument("--today", type=_day, metavar="DATE", help="act as if it were this day (default: today)")
+    _json(parser)
+
+
+def _status(text: str) -> str:
+    word = text.strip().lower().replace(" ", "_")
+    if word not in STATUSES:
+        raise argparse.ArgumentTypeError(f'"{text}" is no status: write one of {", ".join(STATUSES)}')
+    return word
 
 
 def _reachable(parser: argparse.ArgumentParser) -> None:
@@ -222,9 +278,21 @@ COMMANDS: tuple[Command, ...] = (
         "planminder simulate --from 2027-01-01 --to 2027-12-31 --policy gentler.toml --chart mails.svg",
         _simulate,
     ),
+    Command(
+        "summary",
+        "where a paper's figures come from, and what changed since",
+        'planminder summary verify "Peer challenge 2026-11.docx"',
+        _summary,
+    ),
     Command("outbox", "what waits, was held, sent or is uncertain", "planminder outbox --held", _outbox),
     Command("approve", "let a held run go", "planminder approve 2026-11-23-1", _settle),
     Command("reject", "drop a held run", "planminder reject 2026-11-23-1", _settle),
+    Command(
+        "settle",
+        "apply, correct or dismiss a reply that waits for you",
+        "planminder settle 17.2 --status completed --on 2027-03-01",
+        _settle_reply,
+    ),
     Command(
         "reachable",
         "write again to an address from which a mail came back",

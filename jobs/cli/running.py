@@ -18,7 +18,7 @@ from jobs.words import count
 
 Job = Callable[[Kit], Report]
 
-# sync only reads from the tenant, so its dry run is the run itself
+# sync only reads from the tenant, and a dry run records nothing: its dry run is the run itself
 JOBS: dict[str, tuple[Job, Job]] = {
     "sync": (sync.sync, sync.sync),
     "remind": (remind.remind, remind.foresee),
@@ -29,7 +29,7 @@ JOBS: dict[str, tuple[Job, Job]] = {
 
 def run(options: argparse.Namespace) -> int:
     real, dry = JOBS[options.job]
-    with open_kit(load(options.config), options.today, options.plan) as kit:
+    with open_kit(load(options.config), options.today, options.plan, looks_only=options.dry_run) as kit:
         report = (dry if options.dry_run else real)(kit)
     return _told(report, options)
 
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
 def preview(options: argparse.Namespace) -> int:
     if options.run:
         return _preview_run(options)
-    with open_kit(load(options.config), options.today, options.plan) as kit:
+    with open_kit(load(options.config), options.today, options.plan, looks_only=True) as kit:
         seen = remind.preview(kit)
     files = [write_mail(options.out, letter.person.address, letter.mail) for letter in seen.letters]
     mails = [{**remind.letter_json(each), "file": str(file)} for each, file in zip(seen.letters, files, strict=True)]

@@ -8,13 +8,14 @@ import signal
 import sys
 import threading
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, time
 
 from bot.settings import JOBS as JOB_NAMES
 from bot.settings import Settings, load
 from bot.timetable import Timetable
 from jobs.cli.faults import exit_code, exit_code_and_sentence
 from jobs.cli.telling import tell
+from jobs.standing import calendar_of
 
 log = logging.getLogger("planminder")
 
@@ -81,20 +82,26 @@ def check(options: argparse.Namespace) -> int:
         options.today or local_today(settings),
     )
     faults = [finding for finding in findings if finding.fault]
+    begin = datetime.combine(options.today, time.min, settings.zone) if options.today else utc_now()
     upcoming = {
-        job: each.next_after(utc_now()).isoformat(timespec="minutes") for job, each in _timetables(settings).items()
+        job: each.next_after(begin).isoformat(timespec="minutes") for job, each in _timetables(settings).items()
     }
-    lines = [
-        f"{'FAULT' if each.fault else 'ok':<6}{each.what}{': ' + each.fault if each.fault else ''}" for each in findings
-    ]
+    lines = [_line(each.what, each.fault, each.note) for each in findings]
     lines += [f"next  {job} at {moment}" for job, moment in upcoming.items()]
     answer = {
         "ok": not faults,
-        "findings": [{"what": each.what, "ok": not each.fault, "fault": each.fault} for each in findings],
+        "findings": [
+            {"what": each.what, "ok": not each.fault, "fault": each.fault, "note": each.note} for each in findings
+        ],
         "next": upcoming,
     }
     tell(lines, answer, options.json)
     return exit_code(finding.unreached for finding in faults)
+
+
+def _line(what: str, fault: str, note: str) -> str:
+    grade = "FAULT" if fault else "note" if note else "ok"
+    return f"{grade:<6}{': '.join(filter(None, (what, fault or note)))}"
 
 
 def demo(options: argparse.Namespace) -> int:
@@ -106,7 +113,8 @@ def demo(options: argparse.Namespace) -> int:
 
 
 def _timetables(settings: Settings) -> Mapping[str, Timetable]:
-    return {job: settings.timetable(job) for job in JOB_NAMES}
+    calendar = calendar_of(settings)
+    return {job: settings.timetable(job, calendar) for job in JOB_NAMES}
 
 
 def _moment(text: str) -> datetime | None:

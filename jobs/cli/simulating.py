@@ -61,7 +61,7 @@ def _from_lists(options: argparse.Namespace, other: PolicyFile | None, span: Spa
     from jobs.cli.build import open_kit
 
     settings = load(options.config)
-    with open_kit(settings, plan=options.plan) as kit:
+    with open_kit(settings, plan=options.plan, looks_only=True) as kit:
         return live(kit, _trials(_configured(settings), other, options), span, answers)
 
 

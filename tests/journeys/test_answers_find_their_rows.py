@@ -131,4 +131,4 @@ def test_a_completion_keeps_the_day_it_names_and_a_held_mail_can_be_found_by_day
     assert nudged.rows("Housing plan")["B005"]["CompletedOn"].startswith("2027-02-12")
     receipts = [open_mail(nudged.raw(each)).plain for each in nudged.mails("ada.fenn")]
     assert any("It is now marked completed, on 12 February 2027." in " ".join(each.split()) for each in receipts)
-    assert re.search(r"Mail from ada\.fenn\S+, 1 March 2027, “R[eE]: .+” needs you", nudged.run("outbox", "--held"))
+    assert re.search(r"mail from ada\.fenn\S+, 1 March 2027, “R[eE]: .+” needs you", nudged.run("outbox", "--held"))

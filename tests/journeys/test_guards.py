@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import time
 from datetime import UTC, datetime
@@ -111,6 +112,53 @@ def test_redirected_mails_name_their_recipient_and_nobody_counts_as_told_or_as_h
     assert [len(council.mails(name)) for name in ("ada.fenn", "tom.wray")] == [1, 1]
 
 
+def test_check_tells_of_a_pilot_of_redirected_mails_and_of_rungs_on_which_nobody_stands(council: Council) -> None:
+    rungs = "{ after = 5, to = 'manager' }, { after = 9, to = 'lead' }, { after = 10, to = 'director' }"
+    ladder = f"[policy]\nescalate = [{rungs}, {{ after = 20, to = 'slt' }}]"
+    ada, beth = council.person("ada.fenn"), council.person("beth.larkin")
+    council.write_config(guards=f'pilot_only = ["{ada}"]\nredirect_to = "{beth}"', extra=ladder)
+    bring_in(council)
+    said = council.run("check", *MONDAY, expect=1)
+    assert f"note  guards: every mail goes to {beth}" in said
+    assert f"note  guards: only {ada} are mailed" in said
+    assert [line.split(", but")[0].split()[-1] for line in said.splitlines() if "ladder" in line] == [
+        *("manager", "lead", "director", "slt")
+    ]
+    assert "next  remind at 2027-03-01T08:30" in said
+
+    extra = f'{ladder}\n[people]\nslt = "{beth}"'
+    council.write_config(extra=extra, lead=f'{beth}"\ndirector = "{ada}')
+    said = council.run("check", *MONDAY)
+    assert "ok    ladder" in said
+    assert "ok    guards" in said
+
+
+def test_receipts_and_the_admins_mail_are_redirected_as_well(council: Council) -> None:
+    bring_in(council)
+    council.run("approve", hold(council, *MONDAY), *MONDAY)
+    beth = council.person("beth.larkin")
+    council.write_config(guards=f'redirect_to = "{beth}"', mail=f'admins = ["{council.person("priya.nair")}"]')
+    council.reply("tom.wray", "2: done", said=datetime(2027, 3, 1, 12, tzinfo=UTC))
+    council.run("run", "remind", *TUESDAY)
+    assert council.rows("Peer challenge")["2"]["Status"] == "Completed"
+    bodies = " ".join(each["body"] for each in council.mails("beth.larkin"))
+    for name, words in (("tom.wray", "1 update recorded"), ("priya.nair", "1 thing waits for you")):
+        assert council.person(name) in bodies
+        assert words in bodies
+    assert (len(council.mails("tom.wray")), council.mails("priya.nair")) == (1, [])
+
+
+def test_whoever_had_a_nudge_today_is_left_out_of_a_plan_that_is_added_on_the_day(council: Council) -> None:
+    bring_in(council)
+    council.run("approve", hold(council, *MONDAY), *MONDAY)
+    council.write_config(("Peer challenge", "Budget"))
+    (council.folder / "budget.csv").write_text(PLAN.replace("jo.lark@partner.example", "Priya Nair"), encoding="utf-8")
+    council.run("import", "budget.csv", "--plan", "Budget")
+    hold(council, *MONDAY)
+    [run] = council.answer("outbox", "--held")["held"]
+    assert [each["to"] for each in run["mails"]] == [council.person("priya.nair")]
+
+
 def test_a_run_is_sent_exactly_as_it_was_shown(council: Council) -> None:
     bring_in(council)
     run = hold(council, *MONDAY)
@@ -135,7 +183,24 @@ def test_a_run_that_would_read_otherwise_by_now_is_not_sent_and_what_changed_is_
     council.run("approve", run, *MONDAY, expect=1)
     council.run("approve", "2027-03-01-2", *MONDAY)
     assert [len(council.mails(name)) for name in ("ada.fenn", "tom.wray")] == [1, 0]
-    assert "No nudges sent" in council.run("run", "remind", *MONDAY)
+    again = council.run("run", "remind", *MONDAY)
+    assert re.search(r"^No nudges sent\. Today's went out at \d\d:\d\d, to 1 person\.$", again, re.MULTILINE)
+    assert "No nudges sent.\n" in council.run("run", "remind", *TUESDAY)
+
+
+def test_what_is_not_asked_about_any_more_has_its_true_reason(council: Council) -> None:
+    yearly = "4,Look at the yearly plan,Ada Fenn,February (annually),In progress\n"
+    bring_in(council, f"{PLAN}{yearly}5,Keep at it,Ada Fenn,Ongoing,In progress\n")
+    run = hold(council, *MONDAY)
+    council.edit("Peer challenge", "1", {"DueDate": "2027-12-15T12:00:00Z"})
+    council.edit("Peer challenge", "2", {"SnoozedUntil": "2027-03-12T12:00:00Z"})
+    council.edit("Peer challenge", "4", {"CompletedOn": "2027-02-20T12:00:00Z"})
+    council.edit("Peer challenge", "5", {"LastReply": "2027-02-19T12:00:00Z"})
+    said = council.run("approve", run, *MONDAY, expect=1)
+    assert "1 is no longer asked about (nothing about it is due today: its date is 15 December 2027)" in said
+    assert "2 is no longer asked about (it is snoozed until 12 March 2027)" in said
+    assert "4 is no longer asked about (nothing about it is due today: its date is February (annually))" in said
+    assert "5 is no longer asked about (nothing about it is due today: its date is Ongoing)" in said
 
 
 def test_a_run_approved_on_another_day_is_held_anew_and_not_at_a_weekend(council: Council) -> None:
@@ -190,6 +255,11 @@ def test_a_delivery_killed_while_it_keeps_its_pace_goes_on_where_it_was(council:
     with council.start("approve", run, *MONDAY) as process:
         while process.poll() is None and not (len(council.box("sentitems")) == 2 and council.box("drafts")):
             time.sleep(0.05)
+        for looking in ("preview", "simulate", "outbox", "log"):
+            days = ("--from", "2027-03-01", "--to", "2027-03-31") if looking == "simulate" else ()
+            council.run(looking, *days)
+        assert "would go out" in council.run("run", "remind", "--dry-run", *MONDAY)
+        assert process.poll() is None
         process.kill()
         process.communicate()
         assert process.returncode == -signal.SIGKILL

@@ -17,6 +17,8 @@ from bot.importing.pasted.strips import Line, Strip
 _GAP = re.compile(r"\S+(?: \S+)*")
 _WIDEST = 400
 _FEWEST_HEADS = 3
+_FEWEST_UNNAMED, _FAR, _UNNAMED = 2, 24, "Action"
+"""Heads beside actions that have none themselves, where these begin, and what the actions are called then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class _Chunk:
 
 def aligned(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
     """The lines cut at the borders of their columns; nothing where no line of spaced words is the head of a plan."""
-    spread = [line.text.expandtabs(8).replace("\n", " ") for line in lines]
+    spread = [_with_action(line.text.expandtabs(8).replace("\n", " ")) for line in lines]
     chunks = [_chunks(text) for text in spread]
     heads = _heads(chunks)
     if not heads:
@@ -54,6 +56,16 @@ def _start(lines: Sequence[Line], chunks: Sequence[list[_Chunk]], head: int) -> 
 
 def _chunks(text: str) -> list[_Chunk]:
     return [_Chunk(match.start(), match.end(), match[0]) for match in _GAP.finditer(text)]
+
+
+def _with_action(text: str) -> str:
+    """A line of heads of owner and date that begin far to the right, with one for the actions, which has none."""
+    found = _chunks(text)
+    if len(found) < _FEWEST_UNNAMED or found[0].start < _FAR:
+        return text
+    fields = [field_of(each.text) for each in found if could_be_head_cell(each.text)]
+    unnamed = len(fields) == len(found) and all(fields) and {"owner", "due"} <= set(fields) - {"action"} == set(fields)
+    return f"{_UNNAMED}{text[len(_UNNAMED) :]}" if unnamed else text
 
 
 def _heads(chunks: Sequence[list[_Chunk]]) -> list[int]:

@@ -26,7 +26,7 @@ from bot.importing.pasted.labels import Item, divide_values, items_of
 from bot.importing.pasted.pages import laid_out
 from bot.importing.pasted.segments import NUMBERS, Piece, Stretch
 from bot.importing.pasted.strips import goes_on, is_finished, is_lower
-from bot.importing.refs import take_number
+from bot.importing.refs import starts_item, take_number
 
 _FIRST_LABELS = {"ii": "i", "2": "1", "b": "a"}
 """What an action without a label had in front of it before the extraction lost it, by the label that follows."""
@@ -174,7 +174,7 @@ def _begin(joined: Joined, piece: Piece, items: list[Item]) -> None:
     shared = len(items) > 1 and not any(shares[name] for name in shares if name in VALUES)
     before = joined.entry
     if before and not before.label and before.recommendation is joined.recommendation and not before.text("ref"):
-        before.label = _FIRST_LABELS.get(items[0].label, "")
+        before.label = "" if starts_item(before.text("action")) else _FIRST_LABELS.get(items[0].label, "")
     for at, item in enumerate(items):
         entry = Entry(joined.recommendation, item.label, shared=shared, questions=[piece.doubt] if piece.doubt else [])
         entry.add("action", item.text)

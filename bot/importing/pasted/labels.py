@@ -27,6 +27,8 @@ _SOME_DAY = date(2020, 1, 1)
 _MOST_OWNER_WORDS, _MOST_PARTIES = 14, 6
 _ENDS = ROLES - GOES_ON_BEFORE
 _JOINER = re.compile(r"\band\b|[/&,+]")
+_HANGS = re.compile(r"^(?:and\b|[/&,+])|(?:\band|[/&,+])$")
+"""A joiner at the end of a share: those on either side of it have the same action."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def divide_values(field: str, text: str, count: int) -> list[str] | None:
         return [text]
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     for each in (lines, mended_lines(lines)):
-        if len(each) == count:
+        if len(each) == count and not any(map(_HANGS.search, each)):
             return each
     plain = tidy(" ".join(lines))
     divide = {"owner": _parties, "due": _dates, "revised_due": _dates, "status": _statuses}.get(field)
@@ -135,7 +137,7 @@ def run_together(pieces: list[str], count: int) -> list[str]:
     ways = []
     for cuts in combinations([at for at in range(1, len(pieces)) if pieces[at][:1].isupper()], count - 1):
         parts = [" ".join(pieces[low:high]) for low, high in pairwise((0, *cuts, len(pieces)))]
-        if all(_is_one_owner(part) for part in parts):
+        if all(_is_one_owner(part) and not _HANGS.search(part) for part in parts):
             ways.append(parts)
     return ways[0] if len(ways) == 1 else []
 

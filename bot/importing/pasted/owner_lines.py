@@ -27,7 +27,7 @@ def owner_lines(fragments: list[str], width: int) -> tuple[list[str], list[str]]
     last = ""
     questions = []
     for fragment in _lines(fragments):
-        if lines and _is_forced(last, fragment, width):
+        if lines and (_is_forced(last, fragment, width) or _is_torn(lines[-1], fragment)):
             if len(lines[-1]) <= _LONGEST and _may_be_two(lines[-1], fragment):
                 questions.append(f'"{lines[-1]} / {fragment}": is that one owner or two?')
             lines[-1] = f"{lines[-1]} {fragment}"
@@ -39,6 +39,12 @@ def owner_lines(fragments: list[str], width: int) -> tuple[list[str], list[str]]
 
 def _is_forced(line: str, after: str, width: int) -> bool:
     return len(line) + 1 + len(after.split()[0]) > width
+
+
+def _is_torn(line: str, after: str) -> bool:
+    """Whether a line end parts the words of one post: apart they are doubtful, together they are not."""
+    apart, together = explain_owners(f"{line}\n{after}"), explain_owners(f"{line} {after}")
+    return apart.doubtful and bool(together.reading.owners) and not together.doubtful
 
 
 def _may_be_two(line: str, after: str) -> bool:

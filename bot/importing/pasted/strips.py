@@ -16,6 +16,11 @@ _NEW_LINES = re.compile(r"\r\n|[\r\n\v\x85\u2028\u2029]")
 _PAGE_NUMBER = re.compile(
     r"[\W_]*(?:page\s{0,3}\d{1,4}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,4})?|\d{1,4}\sof\s\d{1,4})[\W_]*", re.IGNORECASE
 )
+_FOOTER = re.compile(
+    r".{0,200}(?:\s{2,}|\|\s?|[–—-]\s)page\s\d{1,4}\s?(?:of|/)\s?\d{1,4}|page\s\d{1,4}\s?(?:of|/)\s?\d{1,4}\s{2,}.{0,200}"
+    r"|\W*(?:official(?:\W{0,3}sensitive)?|not protectively marked)\W*(?:\d{1,4}(?:\sof\s\d{1,4})?\W*)?",
+    re.IGNORECASE,
+)
 _CUT = re.compile(r"\t|\||\S {2,}\S")
 _TITLE_LINES = 4
 _RULE = re.compile(r"[\s|+:=_-]{3,}")
@@ -77,8 +82,8 @@ def lines_of(text: str) -> tuple[Line, ...]:
     for number, raw in enumerate(printed, 1):
         new_page = new_page or "\f" in raw
         plain = _plain(raw.replace("\f", " "))
-        if not plain.strip() or _RULE.fullmatch(plain[:2_000]) or _PAGE_NUMBER.fullmatch(plain.strip()[:60]):
-            new_page = new_page or bool(_PAGE_NUMBER.fullmatch(plain.strip()[:60]))
+        if not plain.strip() or _RULE.fullmatch(plain[:2_000]) or _ends_page(plain.strip()):
+            new_page = new_page or _ends_page(plain.strip())
             apart, ruled = True, ruled or "--" in plain or "==" in plain or "__" in plain
             continue
         if len(plain) > LONGEST_LINE:
@@ -90,20 +95,39 @@ def lines_of(text: str) -> tuple[Line, ...]:
     return _without_page_titles(lines)
 
 
+def _ends_page(line: str) -> bool:
+    """Whether a line is a page's number, with or without the words of its footer."""
+    return bool(_PAGE_NUMBER.fullmatch(line[:60]) or (len(line) < 300 and _FOOTER.fullmatch(line)))
+
+
 def _without_page_titles(lines: list[Line]) -> tuple[Line, ...]:
     """Without the titles and footers printed at the edge of each page; the first stays, as the plan's title."""
     edges = {at for at, line in enumerate(lines) if line.new_page}
     edges |= {at - 1 for at in edges if at} | set(range(min(_TITLE_LINES, len(lines))))
     seen: set[str] = set()
     kept = []
+    footer = _footer([_words(line) for line in lines])
     for at, line in enumerate(lines):
-        words = re.sub(r"\d+", "#", " ".join(line.text.split()))
+        words = _words(line)
+        if words == footer and at >= _TITLE_LINES:
+            continue
         if at in edges and len(words.split()) >= 3 and not _CUT.search(line.text.strip()):
             if words in seen:
                 continue
             seen.add(words)
         kept.append(line)
     return tuple(kept)
+
+
+def _words(line: Line) -> str:
+    """A line as it is told from others: whatever its numbers are."""
+    return re.sub(r"\d+", "#", " ".join(line.text.split()))
+
+
+def _footer(lines: list[str]) -> str:
+    """The last line, where it is printed before: no heading and no row ends a document; "" where it is not."""
+    last = lines[-1] if lines else ""
+    return last if len(last.split()) >= 3 and last in lines[:-1] else ""
 
 
 def _plain(raw: str) -> str:

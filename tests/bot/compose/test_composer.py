@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[3]
 SAMPLES = Path(__file__).parent / "samples"
 COMPOSER = Composer(ROOT / "templates")
 GMAIL_CUT = 102_000
-NAMES = ("nudge", "nudge-every-kind", "nudge-escalation", "nudge-ask-who", "receipt", "slt", "notice")
+NAMES = ("nudge", "nudge-every-kind", "nudge-escalation", "nudge-ask-who", "receipt", "receipt-undone", "slt", "notice")
 PRESSED = {"button", "done", "just", "mine", "press", "track"}
 HOSTILE = "</td></table><script>alert(1)</script>{{ 1/0 }}{% endfor %}\x00\x0b\ud800\u202e&<>\"' " + "w<&" * 20_000
 
@@ -34,6 +34,7 @@ def mails() -> dict[str, Mail]:
         "nudge-escalation": COMPOSER.nudge(sample_nudges.ESCALATION),
         "nudge-ask-who": COMPOSER.nudge(sample_nudges.ASK_WHO),
         "receipt": COMPOSER.receipt(sample.RECEIPT),
+        "receipt-undone": COMPOSER.receipt(sample.UNDONE),
         "slt": COMPOSER.slt(sample.SLT),
         "notice": COMPOSER.notice(sample.NOTICE),
         "redirected": COMPOSER.redirected(COMPOSER.notice(sample.NOTICE), sample.MORGAN),
@@ -65,6 +66,7 @@ def test_the_banner_of_a_redirected_mail_is_seen_first_whatever_the_page_looks_l
         ("nudge-escalation", set(), {"tell", "write"}),
         ("nudge-ask-who", set(), set()),
         ("receipt", set(), set()),
+        ("receipt-undone", set(), set()),
         ("slt", {"library", "whole"}, set()),
         ("notice", set(), set()),
         ("redirected", set(), set()),

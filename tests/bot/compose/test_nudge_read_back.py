@@ -12,8 +12,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from bot.compose import Composer, Mail, NudgeView, sample, sample_nudges
-from bot.reply import Decision, Mentioned, open_mail, read_updates, reply_json
+from bot.compose import Composer, Mail, NudgeView, ReceiptView, sample, sample_nudges
+from bot.reply import Decision, Mentioned, Undo, extract, find_undo, open_mail, quotable, read_updates, reply_json
 from bot.reply import Mail as InboundMail
 from bot.reply.html_text import html_to_text
 
@@ -61,6 +61,27 @@ def test_the_preview_line_is_ours_though_a_program_keeps_the_text_alone(sort: st
     quoted = "\n".join(marked + line for line in shown.splitlines())
     body = f"4.1: It is Ann Whitlock\n\nOn 23 Nov 2026, Action Plans <actions@tamberley.example> wrote:\n{quoted}"
     assert answer(body, mail)["text"] == "4.1: It is Ann Whitlock"
+
+
+@pytest.mark.parametrize("view", [sample.RECEIPT, sample.UNDONE])
+@pytest.mark.parametrize("marked", ["", "> "])
+@pytest.mark.parametrize("known", [True, False])
+def test_no_part_of_a_receipt_that_comes_back_quoted_reads_as_an_undo(
+    view: ReceiptView, marked: str, known: bool
+) -> None:
+    mail = COMPOSER.receipt(view)
+    for quoted in (mail.text, html_to_text(mail.html)):
+        lines = [marked + line for line in quoted.splitlines()]
+        for at in range(len(lines)):
+            found = extract("\n".join(lines[at:]), quotable(mail.text, mail.html) if known else None)
+            assert find_undo(found.lines, (Mentioned("2.1"), Mentioned("2.2"))) is None, lines[at]
+
+
+def test_the_button_of_a_receipt_is_read_as_an_undo_without_a_comment() -> None:
+    mail = COMPOSER.receipt(sample.RECEIPT)
+    body = unquote(re.findall(r"&amp;body=([^\"]+)", mail.html)[0]).replace("\r\n", "\n")
+    found = extract(body, quotable(mail.text, mail.html))
+    assert find_undo(found.lines, (Mentioned("2.1"),)) == Undo((), "")
 
 
 @pytest.mark.parametrize(

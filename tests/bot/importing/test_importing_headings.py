@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from docx import Document
 from importing_documents import FLAT, excel, word
 
 from bot.importing import PlanReading, read_plan
@@ -76,3 +77,53 @@ def test_each_recommendation_without_an_action_is_asked_about_though_others_have
     plan = read(tmp_path, (lonely, *[None] * 4), ("Recommendation 2: Agree the rents", *[None] * 4), FIRST)
     assert plan.questions == (f'"{lonely}" has no action below it: what is to be done?',)
     assert plan.actions[0].recommendation == "Agree the rents"
+
+
+def parts(tmp_path: Path, *headings: str, style: str = "Heading 2", title: str = "Markets: our plan") -> list[str]:
+    """The sections read from a document with a table of one action under each heading."""
+    document = Document()
+    document.add_heading(title, 1)
+    for heading in headings:
+        if heading and style == "bold":
+            document.add_paragraph().add_run(heading).bold = True
+        elif heading:
+            document.add_paragraph(heading, style=style)
+        table = document.add_table(2, len(FLAT))
+        for row, values in zip(table.rows, (FLAT, FIRST), strict=True):
+            for cell, value in zip(row.cells, values, strict=True):
+                cell.text = value
+        document.add_paragraph("")
+    document.save(str(tmp_path / "plan.docx"))
+    return [each.section for each in read_plan(tmp_path / "plan.docx", AS_OF).actions]
+
+
+@pytest.mark.parametrize("style", ["Heading 2", "bold"])
+def test_headings_between_tables_are_sections_and_hold_until_the_next(tmp_path: Path, style: str) -> None:
+    sections = parts(tmp_path, "Our stalls", "", "Our people", style=style)
+    assert sections == ["Our stalls", "Our stalls", "Our people"]
+
+
+def test_a_single_heading_and_plain_words_over_a_table_are_no_sections(tmp_path: Path) -> None:
+    assert parts(tmp_path, "Our stalls") == [""]
+    assert parts(tmp_path, "", "") == ["", ""]
+    assert parts(tmp_path, "Read this first", "And then this", style="Normal") == ["", ""]
+
+
+def test_numbered_parts_of_a_plan_head_the_actions_numbered_below_them(tmp_path: Path) -> None:
+    plan = read(tmp_path, ("1", "Markets"), ("1.1", "Stalls"), ("1.1.1", *FIRST[1:]), ("2", "Maps"), SECOND)
+    assert [(each.ref, each.section) for each in plan.actions] == [("1.1.1", "1.1 Stalls"), ("2.1", "2 Maps")]
+
+
+def test_a_recommendation_in_the_rows_over_the_head_of_its_table_holds_for_it(tmp_path: Path) -> None:
+    document = Document()
+    for at, words in enumerate(("Agree what the market is for", "Show where it is"), 1):
+        table = document.add_table(4, len(FLAT))
+        for cell, value in zip(table.rows[0].cells, (f"Recommendation {at}", words), strict=False):
+            cell.text = value
+        for row, values in zip(table.rows[2:], (FLAT, (str(at), *FIRST[1:])), strict=True):
+            for cell, value in zip(row.cells, values, strict=True):
+                cell.text = value
+        document.add_paragraph("")
+    document.save(str(tmp_path / "plan.docx"))
+    actions = read_plan(tmp_path / "plan.docx", AS_OF).actions
+    assert [each.recommendation for each in actions] == ["Agree what the market is for", "Show where it is"]

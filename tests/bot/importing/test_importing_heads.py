@@ -26,11 +26,58 @@ AS_OF = date(2027, 10, 1)
         (("Ref", "Activity", "Who’s responsible?", "By when", "How’s it going?"), "status", "How’s it going?"),
         (("Minute", "Action", "Owner", "By when", "Status"), "ref", "Minute"),
         (("Ref", "Action", "Owner", "By when", "Complied?"), "status", "Complied?"),
+        (("Ref", "Objective / task", "Lead officer", "By", "How far"), "action", "Objective / task"),
+        (("Ref", "Objective / task", "Lead officer", "By", "How far"), "due", "By"),
+        (("Requirement", "What has to be done", "Officer", "Deadline", "BRAG"), "action", "What has to be done"),
+        (("Minute", "Resolution", "To be actioned by", "Deadline", "State of play"), "owner", "To be actioned by"),
+        (("Minute", "Resolution", "To be actioned by", "Deadline", "State of play"), "status", "State of play"),
+        (("ID", "Title", "AssignedTo", "DueDate", "TaskStatus"), "due", "DueDate"),
+        (("Cyf", "Argymhelliad", "Cam gweithredu", "Swyddog", "Statws"), "action", "Cam gweithredu"),
+        (("Cyf", "Gweithred", "Swyddog cyfrifol", "Erbyn pryd", "Statws"), "due", "Erbyn pryd"),
+        (("Ref", "Commitment", "Who leads", "Agreed finish", "New finish"), "revised_due", "New finish"),
+        (("Audit", "Action", "Manager", "Original deadline", "Latest deadline"), "revised_due", "Latest deadline"),
+        (("You said", "We will", "Manager", "When", "Status"), "recommendation", "You said"),
+        (("Ref", "Our commitment", "Person", "When", "Status"), "action", "Our commitment"),
+        (("Ref", "Our commitment", "Person", "When", "Status"), "owner", "Person"),
     ],
 )
 def test_the_head_that_fits_best_is_taken(tmp_path: Path, heads: tuple[str, ...], field: str, head: str) -> None:
     plan = read_plan(excel(tmp_path / "plan.xlsx", [heads, ("Walk", "Clerk", "Ranger", "May 2028", "Done")]), AS_OF)
     assert plan.columns[field] == head
+
+
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        (("Priority", "How will we know?", "What we will do", "Who", "When"), ("Parks", "A count", "", "", "")),
+        (("ID", "List Name", "Card Name", "Members", "Due Date"), ("7", "To do", "", "", "")),
+        (("Concern", "Reply", "Steps we will take", "Lead", "By"), ("Noise", "We agree", "", "", "")),
+    ],
+)
+def test_of_heads_that_may_say_what_to_do_the_plainest_is_the_action(
+    tmp_path: Path, heads: tuple[str, ...], row: tuple[str, ...]
+) -> None:
+    rows = [
+        heads,
+        (*row[:2], "Walk the route", "Ranger", "May 2028"),
+        (*row[:2], "Mend the gate", "Clerk", "June 2028"),
+    ]
+    plan = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
+    assert [(each.action, each.owner_text) for each in plan.actions] == [
+        ("Walk the route", "Ranger"),
+        ("Mend the gate", "Clerk"),
+    ]
+
+
+def test_where_no_head_says_action_the_column_of_orders_is_it_and_is_asked_about(tmp_path: Path) -> None:
+    heads = ("Recommendation", "Ways forward", "Owner", "Due", "Status")
+    row = ("That paths be safe", "Repair every path each spring", "Ranger", "May 2028", "Not started")
+    other = ("That gates be shut", "Mend the gate by the pond", "Clerk", "June 2028", "Not started")
+    plan = read_plan(excel(tmp_path / "plan.xlsx", [heads, row, other]), AS_OF)
+    assert [(each.recommendation, each.action) for each in plan.actions] == [row[:2], other[:2]]
+    assert plan.questions == (
+        'The column "Ways forward" says what is to be done and is read as action: is that right?',
+    )
 
 
 @pytest.mark.parametrize(

@@ -180,3 +180,26 @@ def test_the_documents_key_goes_before_the_councils_and_the_councils_before_the_
     actions = read_plan(path, AS_OF, means=means).actions
     assert [each.status.value for each in actions] == [Status.COMPLETED, Status.NOT_STARTED, Status.AT_RISK]
     assert actions[0].owners == ("Street Scene Manager",)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        [("Rating", "Meaning"), ("B", "Complete"), ("G", "Not started"), ("R", "Overdue")],
+        [("B", "Complete", "Seen by the board"), ("G", "Not started", "Nobody has begun")],
+        [("Return by Friday", "Blue = done"), ("", "Green = not started")],
+    ],
+    ids=["initials", "explained", "beside"],
+)
+def test_a_key_of_initials_or_beside_other_words_says_what_colours_mean(
+    tmp_path: Path, key: list[tuple[str, ...]]
+) -> None:
+    plan = [("Action", "Owner", "RAG"), ("Sweep", "Clerk", "B"), ("Paint", "Clerk", "G"), ("Mend", "Clerk", "R")]
+    actions = read_plan(excel(tmp_path / "plan.xlsx", [*key, (), *plan]), AS_OF).actions
+    assert [each.status.value for each in actions] == [Status.COMPLETED, Status.NOT_STARTED, Status.AT_RISK]
+
+
+def test_a_letter_alone_beside_words_is_no_key_of_colours(tmp_path: Path) -> None:
+    plan = [("Action", "Owner", "RAG"), ("Sweep", "Clerk", "R"), ("Paint", "Clerk", "G")]
+    actions = read_plan(excel(tmp_path / "plan.xlsx", [("R", "Complete"), (), *plan]), AS_OF).actions
+    assert [each.status.value for each in actions] == [Status.AT_RISK, Status.IN_PROGRESS]

@@ -140,3 +140,28 @@ def test_a_completed_action_whose_update_names_an_exception_is_asked_about(
 def test_only_the_last_update_is_weighed_against_a_completion(tmp_path: Path) -> None:
     [action] = read(tmp_path, ("Update May", "Update June"), ("Complete", "All bar 3", "All trained")).actions
     assert action.questions == ()
+
+
+STATED = (("Underway", "A contractor is on the site"), ("Done", "The hall is open"), ("Not started", "Staff first"))
+READ = [Status.IN_PROGRESS, Status.COMPLETED, Status.NOT_STARTED]
+
+
+def without_status(tmp_path: Path, heads: tuple[str, ...], *cells: tuple[str, ...]) -> PlanReading:
+    rows = [(*FLAT[:4], *heads)] + [(str(at), "Walk", "Clerk", "May 2028", *each) for at, each in enumerate(cells)]
+    return read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
+
+
+def test_of_two_columns_told_together_the_one_of_statuses_states_it(tmp_path: Path) -> None:
+    plan = without_status(tmp_path, ("Progress report", "Commentary"), *STATED)
+    assert [each.status.value for each in plan.actions] == READ
+    assert told(plan.actions[0]) == [("", "A contractor is on the site")]
+
+
+def test_statuses_told_earlier_do_not_speak_for_today(tmp_path: Path) -> None:
+    cells = (
+        ("Not started", "Completed 2 September"),
+        ("Not started", "Completed 3 September"),
+        ("Not started", "Done"),
+    )
+    plan = without_status(tmp_path, ("Update August 2027", "Update September 2027"), *cells)
+    assert [each.status.value for each in plan.actions] == [Status.COMPLETED] * 3

@@ -102,6 +102,21 @@ def test_sums_notes_keys_and_examples_are_told_and_not_brought_in(tmp_path: Path
     assert any(str(line[1]) in left for left in reading.left_out)
 
 
+@pytest.mark.parametrize(
+    "counted", ["Streets: 4 actions", "All actions: 12", "Complete: 4", "Complete: 4 (30%)", "14 actions, 3 overdue"]
+)
+@pytest.mark.parametrize("beside", ["", "1 done"])
+def test_a_count_of_actions_is_told_and_not_brought_in(tmp_path: Path, counted: str, beside: str) -> None:
+    plan = read_plan(excel(tmp_path / "plan.xlsx", [*PLAN, ("", counted, "", "", beside)]), AS_OF)
+    assert [each.action for each in plan.actions] == WANTED
+    assert any(counted in each for each in plan.left_out)
+
+
+def test_a_count_that_somebody_owns_is_an_action(tmp_path: Path) -> None:
+    row = ("", "12 actions", "Clerk", "May 2028", "Not started")
+    assert len(read_plan(excel(tmp_path / "plan.xlsx", [*PLAN, row]), AS_OF).actions) == 3
+
+
 def test_an_order_with_a_number_beside_it_is_an_action_with_questions(tmp_path: Path) -> None:
     reading = read_plan(excel(tmp_path / "plan.xlsx", [*PLAN, ("", "Count the lamp posts", "", "", "0%")]), AS_OF)
     assert reading.actions[2].action == "Count the lamp posts"

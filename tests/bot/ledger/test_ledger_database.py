@@ -138,6 +138,18 @@ def test_a_second_process_may_read_and_open_meanwhile(tmp_path: Path) -> None:
         ledger.close()
 
 
+def test_a_copy_is_made_while_a_second_process_is_at_work_and_what_it_records_is_forgotten(tmp_path: Path) -> None:
+    ledger = Ledger(open_ledger(tmp_path))
+    ledger.register.set_fact("seen", "before")
+    with other_process(tmp_path), ledger.copied() as copy:
+        assert copy.register.fact("seen") == "before"
+        assert copy.register.token_secret() == ledger.register.token_secret()
+        copy.register.set_fact("seen", "in the copy")
+        assert copy.register.fact("seen") == "in the copy"
+    assert ledger.register.fact("seen") == "before"
+    ledger.close()
+
+
 def test_a_lock_is_let_go_when_the_work_fails(tmp_path: Path) -> None:
     database = open_ledger(tmp_path)
     with pytest.raises(RuntimeError), database.sole_writer():
@@ -152,7 +164,7 @@ def test_a_full_disk_is_named_and_what_was_kept_stays(tmp_path: Path) -> None:
         ledger = Ledger(open_ledger(tmp_path))
         ledger.register.set_fact("a", "b")
         with pytest.raises(LedgerUnusable, match=f"the ledger in {tmp_path}: the disk is full: make room"):
-            ledger.inbox.store("g1", "<1@tamberley.example>", b"x" * 400_000, b"x", date(2026, 9, 4))
+            ledger.inbox.store("g1", b"x" * 400_000, date(2026, 9, 4))
         assert ledger.register.fact("a") == "b"
         assert ledger.inbox.unfinished() == ()
         ledger.close()

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from bot.ledger import Inbox, Ledger, MessageState, PlannedUpdate, StoredMessage
+from bot.ledger import Envelope, Inbox, Ledger, MessageState, PlannedUpdate, StoredMessage, open_ledger
+from bot.plan import Person
 
 TODAY = date(2026, 9, 4)
 RAW = b"From: tom.ashgrove@tamberley.example\r\n\r\nDone.\r\n"
@@ -16,13 +19,18 @@ DONE = PlannedUpdate(
 ASKED = PlannedUpdate("Housing plan", "5", "1.5", "ask", "hedge", "Nearly there.", "Is it done?")
 
 
+OPENED = Envelope(
+    "<1@x> abc", Person("Tom", "tom@x.example"), "Re: your actions", datetime(2026, 9, 3, 9, tzinfo=UTC), "reply"
+)
+
+
 @pytest.fixture
 def inbox(ledger: Ledger) -> Inbox:
     return ledger.inbox
 
 
-def store(inbox: Inbox, graph_id: str = "AAA=", raw: bytes = RAW, internet_id: str = "<1@x>") -> None:
-    inbox.store(graph_id, internet_id, raw, raw, TODAY)
+def store(inbox: Inbox, graph_id: str = "AAA=", raw: bytes = RAW) -> None:
+    inbox.store(graph_id, raw, TODAY)
 
 
 def only(inbox: Inbox) -> StoredMessage:
@@ -32,7 +40,7 @@ def only(inbox: Inbox) -> StoredMessage:
 
 def read(inbox: Inbox, *updates: PlannedUpdate, reason: str = "") -> str:
     key = only(inbox).key
-    inbox.read(key, mail_class="reply", sender="tom@x.example", intent=None, reason=reason, updates=updates)
+    inbox.read(key, OPENED, intent=None, reason=reason, updates=updates)
     return key
 
 
@@ -44,11 +52,21 @@ def test_a_mail_is_kept_byte_for_byte_before_it_is_read(inbox: Inbox) -> None:
     assert not inbox.knows("BBB=")
 
 
+def test_a_mail_is_kept_with_the_hash_of_its_bytes(tmp_path: Path) -> None:
+    database = open_ledger(tmp_path)
+    Inbox(database).store("AAA=", RAW, TODAY)
+    with database.reading() as connection:
+        kept = connection.exec_driver_sql("SELECT raw, sha256 FROM message").one()
+    assert kept == (RAW, hashlib.sha256(RAW).hexdigest())
+    database.close()
+
+
 def test_the_same_mail_delivered_twice_is_read_once_and_its_copy_is_filed_where_the_first_goes(inbox: Inbox) -> None:
     store(inbox)
-    inbox.store("BBB=", "<1@x>", b"Received: later\r\n" + RAW, RAW, TODAY)
-    assert only(inbox).graph_id == "AAA="
     read(inbox, DONE, reason="see to it")
+    store(inbox, "BBB=", b"Received: later\r\n" + RAW)
+    assert inbox.is_copy("BBB=", OPENED.identity)
+    assert only(inbox).graph_id == "AAA="
     (copy,) = inbox.copies()
     assert (copy.graph_id, copy.mail_class, copy.reason) == ("BBB=", "reply", "see to it")
     assert inbox.knows("BBB=")
@@ -65,15 +83,31 @@ def test_a_mail_that_is_finished_stays_finished_when_it_comes_again(inbox: Inbox
     assert inbox.unfinished() == ()
 
 
-def test_another_text_under_the_same_message_id_is_another_mail(inbox: Inbox) -> None:
+def test_another_identity_is_another_mail_and_none_is_nobodys_copy(inbox: Inbox) -> None:
     store(inbox)
-    store(inbox, graph_id="BBB=", raw=RAW + b"Or is it?\r\n")
+    read(inbox, DONE)
+    store(inbox, "BBB=")
+    assert not inbox.is_copy("BBB=", "<1@x> other words")
+    assert not inbox.is_copy("BBB=", "")
     assert len(inbox.unfinished()) == 2
+
+
+def test_what_is_known_of_a_mail_is_known_without_it(inbox: Inbox) -> None:
+    store(inbox)
+    read(inbox)
+    message = only(inbox)
+    assert (message.person, message.subject, message.written) == (OPENED.sender, OPENED.subject, OPENED.written)
+    assert (message.said_on(TODAY), message.said_on(date(2026, 9, 1))) == (date(2026, 9, 3), date(2026, 9, 1))
+
+
+def test_failed_tries_are_counted(inbox: Inbox) -> None:
+    store(inbox)
+    assert [inbox.tried("AAA="), inbox.tried("AAA=")] == [1, 2]
 
 
 def test_mails_are_worked_through_in_the_order_they_came(inbox: Inbox) -> None:
     for number in (3, 1, 2):
-        store(inbox, graph_id=str(number), internet_id=f"<{number}@x>")
+        store(inbox, graph_id=str(number))
     assert [message.graph_id for message in inbox.unfinished()] == ["3", "1", "2"]
 
 
@@ -123,5 +157,5 @@ def test_what_a_person_must_look_at_is_held_even_when_filed(inbox: Inbox) -> Non
 def test_a_mail_that_answers_no_mail_of_ours_cannot_claim_one(inbox: Inbox) -> None:
     store(inbox)
     with pytest.raises(IntegrityError):
-        inbox.read(only(inbox).key, mail_class="reply", sender="", intent=99, reason="", updates=())
+        inbox.read(only(inbox).key, OPENED, intent=99, reason="", updates=())
     assert only(inbox).state is MessageState.STORED

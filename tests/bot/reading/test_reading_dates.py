@@ -44,6 +44,15 @@ AS_OF = date(2027, 3, 10)
         ("2027/28 academic year", date(2028, 8, 31), Precision.YEAR),
         ("1af Mehefin 2027", date(2027, 6, 1), Precision.DAY),
         ("Chwarter 3 2027/28", date(2027, 12, 31), Precision.QUARTER),
+        ("Diwedd 2028", date(2028, 12, 31), Precision.YEAR),
+        ("Within 2028", date(2028, 12, 31), Precision.YEAR),
+        ("Gateway 3 - Nov 2027", date(2027, 11, 30), Precision.MONTH),
+        ("Trydydd chwarter 2027/28", date(2027, 12, 31), Precision.QUARTER),
+        ("Wk beg 7 June 2027", date(2027, 6, 13), Precision.WEEK),
+        ("wk end 13/06/27", date(2027, 6, 13), Precision.WEEK),
+        ("w/c 7th or 14th June 2027", date(2027, 6, 20), Precision.WEEK),
+        ("Start: June 2027. End: August 2027", date(2027, 8, 31), Precision.MONTH),
+        ("Polling day 4 May 2028", date(2028, 5, 4), Precision.DAY),
         ("June 2027 (was January 2027)", date(2027, 6, 30), Precision.MONTH),
         ("Agreed January 2027, due July 2027", date(2027, 7, 31), Precision.MONTH),
     ],
@@ -103,6 +112,12 @@ def test_ranges_and_lists_are_one_period(text: str, start: date, end: date) -> N
         ("Superseded, see new plan May 2028", DueKind.UNKNOWN),
         ("After the May 2027 elections", DueKind.RELATIVE),
         ("Not before June 2027", DueKind.RELATIVE),
+        ("Beyond 2028", DueKind.RELATIVE),
+        ("Y3 Q2", DueKind.UNKNOWN),
+        ("Not before the depot opens (1 June 2027)", DueKind.RELATIVE),
+        ("Yn fisol", DueKind.RECURRING),
+        ("C/f from Q3", DueKind.UNKNOWN),
+        ("Within two months of the audit (June 2027)", DueKind.RELATIVE),
         ("May 2027 + 3 months", DueKind.RELATIVE),
         ("31/05/2027 extended by six weeks", DueKind.RELATIVE),
         ("End of the municipal year", DueKind.RELATIVE),
@@ -271,6 +286,9 @@ def test_what_was_carried_forward_is_not_ongoing() -> None:
         ("Quarters 2 and 3 2027/28", date(2027, 12, 31)),
         ("Q3/4 27/28", date(2028, 3, 31)),
         ("pre-May 2027", date(2027, 4, 30)),
+        ("Pre-2029", date(2028, 12, 31)),
+        ("mid-year 2027/28", date(2027, 9, 30)),
+        ("Apr 27/May 27", date(2027, 5, 31)),
     ],
 )
 def test_counted_days_and_quarters_end_where_they_end(text: str, end: date) -> None:
@@ -279,6 +297,11 @@ def test_counted_days_and_quarters_end_where_they_end(text: str, end: date) -> N
 
 def test_a_date_behind_a_condition_is_doubtful() -> None:
     assert explain_due("Following the vote in May 2027", AS_OF).doubtful
+
+
+@pytest.mark.parametrize("text", ["Election May 2028", "Was due in May 2027, no revised date"])
+def test_a_day_of_something_else_is_doubtful(text: str) -> None:
+    assert explain_due(text, AS_OF).doubtful
 
 
 def test_two_stacked_dates_are_a_question_and_not_a_date() -> None:
@@ -381,6 +404,19 @@ def test_dates_that_follow_each_other_need_no_question() -> None:
     assert not explain_due("Oct/Nov 2027", AS_OF).doubtful
     assert not explain_due("Spring/Summer 2027", AS_OF).doubtful
     assert not explain_due("Dec 2027/Jan 2028", AS_OF).doubtful
+
+
+def test_a_quarter_told_again_in_months_is_one_date() -> None:
+    assert read_due("Q3 (Oct-Dec 2028)", AS_OF).end == date(2028, 12, 31)
+    assert read_due("Q3 (Oct-Nov 2028)", AS_OF).end is None
+
+
+def test_a_short_year_is_not_the_day_of_the_month_behind_it() -> None:
+    assert read_due("Mar-28 Jun-28", AS_OF).end is None
+
+
+def test_a_day_behind_a_decision_is_the_day_of_it() -> None:
+    assert read_due("Cabinet decision 9 May 2028", AS_OF).end == date(2028, 5, 9)
 
 
 def test_a_date_that_was_moved_from_another_is_the_new_one() -> None:

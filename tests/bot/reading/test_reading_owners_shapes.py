@@ -169,3 +169,39 @@ def test_two_posts_whose_seam_cannot_be_told_are_one_party_and_a_question() -> N
     explained = explain_owners(text)
     assert explained.reading.owners == (text,)
     assert explained.doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Communities, Leisure Manager & Parks Manager", ("Communities", "Leisure Manager", "Parks Manager")),
+        ("Finance / Assistant Director", ("Finance", "Assistant Director")),
+        ("HR, Deputy Clerk", ("HR", "Deputy Clerk")),
+        ("Elections, Unite", ("Elections", "Unite")),
+        ("M Holt and Support: P Vane", ("M Holt", "P Vane")),
+        ("Lead: M Holt and Support: P Vane", ("M Holt", "P Vane")),
+        ("Head of Markets / Support: P Vane", ("Head of Markets", "P Vane")),
+        ("Clerk, DL", ("Clerk", "DL")),
+    ],
+)
+def test_parties_beside_departments_labels_and_initials_are_told_apart(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "T/AM Response",
+        "Area Board Lead: Mary Vane",
+        "Head of Markets and Delivery: Mary Vane",
+        "Markets, Assistant Director",
+    ],
+)
+def test_a_post_with_a_label_or_a_rank_in_its_name_is_one_party(text: str) -> None:
+    assert read_owners(text).owners == (text,)
+
+
+def test_services_that_may_be_several_owners_or_one_are_asked_about() -> None:
+    explained = explain_owners("Environmental Health, Licensing and Legal")
+    assert explained.reading.owners == ("Environmental Health, Licensing and Legal",)
+    assert explained.doubtful

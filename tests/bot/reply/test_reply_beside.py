@@ -314,6 +314,18 @@ TAKEN_BACK = [
     "Complete at June board",
     "This is complete in March",
     "all complete on 3 April",
+    "Done. Saved to the in-tray",
+    "Done. Filed in the bin",
+    "Done. Training delivered to 4 people",
+    "could be closed",
+    "we can close it",
+    "Complete (see note)",
+    "Task closed in error today",
+    "Completion date: 30 November 2026",
+    "I'll be ready on 12 December",
+    "new date October/November",
+    "New date is Nov/Dec",
+    "Done. Published on 30 November.",
 ]
 
 
@@ -472,6 +484,18 @@ ORDINARY = [
     "Sorry for the delay. This is done.",
     "Done yesterday",
     "In hand, new date 30 January 2027",
+    "Complete. See attached minutes.",
+    "The policy was adopted so complete",
+    "It was approved by Cabinet on 3 November and so complete",
+    "Published 18 September. Complete.",
+    "Can be closed now thanks",
+    "Delayed - new date 31 January 2027",
+    "Slightly delayed, new date 31 January 2027",
+    "Yep, done",
+    "Yep done thanks",
+    "All on track thanks",
+    "new date is 30 June 2027, the contractor has gone bust",
+    "Done. Filed in the shared drive and sent to all parish councils.",
 ]
 
 
@@ -485,14 +509,39 @@ def test_an_ordinary_answer_is_applied(words: str) -> None:
     [
         ("Completed on 3 November", date(2026, 11, 3)),
         ("B006: Completed 30 November 2025", date(2025, 11, 30)),
-        ("Done (3 November)", None),
+        ("Done (3 November)", date(2026, 11, 3)),
+        ("Done. Published on 3 November.", date(2026, 11, 3)),
+        ("Done. Approved by Cabinet on 12 October and published on 3 November.", None),
+        ("Completed in October. Published on 3 November.", None),
+        ("Completed on 12 October. Published on 3 November.", date(2026, 10, 12)),
         ("Completed in October", None),
+        ("Done. Published on 20 November.", date(2026, 11, 20)),
+        ("Done. Approved on 3 November and published on 5 November.", None),
         ("Done", None),
     ],
 )
 def test_the_one_day_that_a_completion_names_is_kept(words: str, day: date | None) -> None:
     (update,) = _read(words, OWN)
     assert (update.decision, update.completed_on) == (Decision.APPLY, day)
+
+
+@pytest.mark.parametrize("words", ["Task closed in error today", "Task closed by mistake"])
+def test_a_completion_that_is_taken_back_is_not_proposed(words: str) -> None:
+    assert [update.status for update in _read(words)] == [None]
+
+
+@pytest.mark.parametrize(
+    "words", ["completed next week", "Completed tomorrow", "Done. Then it is for legal next month"]
+)
+def test_a_day_to_come_is_never_taken_for_one_a_year_ago(words: str) -> None:
+    (update,) = _read(words)
+    assert update.decision is Decision.ASK
+    assert update.due is None or (update.due.end and update.due.end > SAID_ON)
+
+
+def test_the_question_about_two_dates_names_the_day_that_would_be_written() -> None:
+    (update,) = _read("new date October/November")
+    assert update.reason == "You wrote “October/November”. Is 30 November 2026 the new date?"
 
 
 def test_a_day_more_than_a_year_before_the_date_of_the_plan_is_asked_about() -> None:

@@ -1,0 +1,73 @@
+"""What a person must be asked about one action before anybody is nudged about it."""
+
+from __future__ import annotations
+
+from bot.importing.columns import Columns
+from bot.importing.drafts import Draft
+from bot.plan import Due, DueKind
+from bot.reading.dates import DueReading
+from bot.reading.owners import ExplainedOwners
+from bot.reading.statuses import ExplainedStatus
+
+_LONGEST_ACTION = 2_500
+
+
+def about_ref(ref: str, draft: Draft, first: Draft | None) -> list[str]:
+    """A reference that the document prints for another action before; bare numbers may begin anew in each section."""
+    if first is None or draft.ref_shared or ref == draft.own_ref:
+        return []
+    if draft.own_ref.replace(".", "").isdecimal() and first.section != draft.section:
+        return []
+    return [f"The document calls another action {draft.own_ref} too, this one is {ref} here: which reference is right?"]
+
+
+def questions_of(draft: Draft, status: ExplainedStatus, owners: ExplainedOwners) -> list[str]:
+    """What a person must say before anybody is nudged about this action; nothing about one that is closed."""
+    asked = []
+    if not draft.action:
+        asked.append("No action is written in this row: what is to be done?")
+    if len(draft.action) > _LONGEST_ACTION:
+        asked.append("This cell is very long: is it one action?")
+    if draft.status and status.doubtful and status.rule != "narrative":
+        asked.append(
+            f'"{_short(draft.status)}" does not say how far it is: is it {status.reading.value.label.lower()}?'
+        )
+    if owners.doubtful and not status.reading.value.is_closed:
+        asked.append(_which_parties(draft.owner, owners.reading.owners))
+    return asked
+
+
+def about_owner(draft: Draft, columns: Columns, status: ExplainedStatus, owners: ExplainedOwners) -> str:
+    """The question who owns an open action; "" when somebody does, or nobody could be written."""
+    if status.reading.value.is_closed or owners.reading.owners or "owner" not in columns.indexes:
+        return ""
+    return (
+        f'"{_short(draft.owner)}" names nobody: who is the owner?' if draft.owner else "No owner is written: who is it?"
+    )
+
+
+def about_date(draft: Draft, columns: Columns, due: DueReading, status: ExplainedStatus) -> str:
+    """What a person must say about the date of an open action; "" when it is clear."""
+    revised = status.reading.revised_due
+    if status.reading.value.is_closed:
+        return ""
+    if due.doubtful and not (revised and revised.end):
+        return due.due.assumption or f'"{_short(draft.due)}" is no date: which date is meant?'
+    if _is_undated(due.due) and "due" in columns.indexes and not revised:
+        return "No date is written: when is it due?"
+    return ""
+
+
+def _which_parties(printed: str, owners: tuple[str, ...]) -> str:
+    if len(owners) == 1:
+        return f'"{_short(printed)}" is taken as one party: is it one, or several?'
+    return f'"{_short(printed)}" is taken as {len(owners)} parties ({"; ".join(owners)}): is that right?'
+
+
+def _is_undated(due: Due) -> bool:
+    return due.end is None and due.kind is DueKind.UNKNOWN
+
+
+def _short(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= 80 else plain[:79].rstrip() + "…"

@@ -1,0 +1,100 @@
+"""What waits for a person's reading of a reply, and what a person made of it. Every method is one transaction."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import and_, exists, insert, or_, select, update
+
+from bot.ledger.database import Database
+from bot.ledger.messages import (
+    MessageState,
+    PlannedUpdate,
+    StoredMessage,
+    printed,
+    read_message,
+    read_update,
+    update_values,
+)
+from bot.ledger.register import Event, event_values
+from bot.ledger.tables import event, example, message
+from bot.ledger.tables import update as update_table
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Words as somebody wrote them, what was read in them, and what a person says they mean ({}: nothing)."""
+
+    words: str
+    read: Mapping[str, str]
+    meant: Mapping[str, str]
+
+
+class Review:
+    """The queue of replies that a person settles, and the examples that come of it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def asked(self) -> tuple[StoredMessage, ...]:
+        """Messages whose senders were asked something and have said nothing sure about it since, oldest first."""
+        later, answer = message.alias("later"), update_table.alias("answer")
+        same_action = and_(answer.c.plan == update_table.c.plan, answer.c.item_id == update_table.c.item_id)
+        answered = exists().where(
+            answer.c.message == later.c.key,
+            later.c.number > message.c.number,
+            later.c.sender == message.c.sender,
+            or_(same_action, update_table.c.item_id == ""),
+            answer.c.state.in_(["written", "settled"]),
+        )
+        waits = exists().where(
+            update_table.c.message == message.c.key,
+            update_table.c.decision == "ask",
+            update_table.c.state.in_(["noted", "held"]),
+            ~answered,
+        )
+        query = select(message).where(waits, message.c.reason == "", message.c.number > 0).order_by(message.c.number)
+        with self._database.reading() as connection:
+            return tuple(read_message(found) for found in connection.execute(query))
+
+    def add(self, key: str, wanted: PlannedUpdate) -> None:
+        """Give a message that no update was read in the one that a person reads in it."""
+        with self._database.writing() as connection:
+            connection.execute(insert(update_table), update_values(key, [wanted]))
+
+    def aim(self, key: str, position: int, wanted: PlannedUpdate) -> None:
+        """Record which action an update is about after all, before anything is written to its row."""
+        values = update_values(key, [wanted])[0]
+        kept = {name: values[name] for name in ("plan", "item_id", "ref", "basis", "before", "after")}
+        with self._database.writing() as connection:
+            connection.execute(
+                update(update_table)
+                .where(update_table.c.message == key, update_table.c.position == position)
+                .values(**kept)
+            )
+
+    def settle(self, key: str, position: int, settled: PlannedUpdate, learnt: Example | None, trail: Event) -> bool:
+        """Record what a person made of an update, with the example it gives; whether the whole message is seen to."""
+        of_update = (update_table.c.message == key, update_table.c.position == position)
+        with self._database.writing() as connection:
+            values = update_values(key, [settled])[0]
+            kept = {name: values[name] for name in ("plan", "item_id", "ref", "state", "changes")}
+            connection.execute(update(update_table).where(*of_update).values(**kept))
+            if learnt:
+                connection.execute(
+                    insert(example).values(words=learnt.words, read=printed(learnt.read), meant=printed(learnt.meant))
+                )
+            connection.execute(insert(event).values(**event_values(trail)))
+            left = connection.execute(select(update_table).where(update_table.c.message == key))
+            if any(each.is_held or each.is_asked for each in map(read_update, left)):
+                return False
+            connection.execute(update(message).where(message.c.key == key).values(state=MessageState.REVIEWED))
+            return True
+
+    def examples(self) -> tuple[Example, ...]:
+        """Everything that people said replies mean, oldest first."""
+        with self._database.reading() as connection:
+            found = connection.execute(select(example).order_by(example.c.id))
+            return tuple(Example(r.words, json.loads(r.read), json.loads(r.meant)) for r in found)

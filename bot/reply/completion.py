@@ -1,0 +1,96 @@
+"""Whether words say that an action is complete, and on which day.
+
+A completion counts only as a plain statement about the whole action; anything beside it that is not known to do no harm
+makes it a question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from bot.plan import Precision, Status
+from bot.reading.mentions import find_mentions
+from bot.reading.promises import read_past_date
+from bot.reading.text import tidy
+from bot.reply import doubts, harmless, phrases
+from bot.reply.said import WHERE, Said, short
+
+_MAY_BE_PLAN = re.compile(
+    r"\bcomplete (?:(?:on|in|at|during)\b|\d)|(?<!last )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE
+)
+
+
+OF_PART = "completes a part"
+"""The rule of words that speak of completing, and each time of a part: they say nothing of the whole."""
+
+
+def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
+    """A completion that is stated, or at least mentioned; None where the words do not speak of completing."""
+    parts = tuple(part for piece in pieces for part in _parts(piece))
+    stated = [part for part in parts if phrases.STATES_DONE.match(part)]
+    if stated:
+        doubt = _completion_doubt(words, parts, stated, said_on)
+        day = _day_done(stated, said_on) or (None if doubt else _day_done(parts, said_on))
+        status = None if doubt and phrases.TAKES_BACK.search(words) else Status.COMPLETED
+        return Said("says complete", status, doubt=doubt, completed_on=day)
+    if phrases.MENTIONS_DONE.search(phrases.SHARE_DONE.sub(" ", words)):
+        doubt = f"We could not tell whether the whole action is complete. {WHERE}"
+        mentioned = [part for part in parts if phrases.MENTIONS_DONE.search(part)]
+        if mentioned and all(doubts.PART.search(part) and not phrases.EXCEPTS.search(part) for part in mentioned):
+            return Said(OF_PART, doubt=doubt)
+        return Said("mentions completing", _proposed(words), doubt=doubt)
+    return None
+
+
+def _completion_doubt(words: str, parts: tuple[str, ...], stated: list[str], said_on: date) -> str:
+    """Why a plain completion cannot be taken as it stands: anything beside it that is not known to do no harm."""
+    limit = phrases.LIMITS_DONE.search(" . ".join(stated))
+    beside = limit.group() if limit else next((part for part in parts if not _stands_by(part, stated, said_on)), "")
+    beside = beside or harmless.odd_sign(words) or ("?" if "?" in words else "")
+    if beside:
+        return f"You say that it is complete, but also “{short(beside)}”. Is the whole action complete?"
+    dated = next((part for part in stated if not _tells_of_past(part, said_on)), "")
+    return f"You wrote “{short(dated)}”. Is it complete, and on which day was that?" if dated else ""
+
+
+def _tells_of_past(part: str, said_on: date) -> bool:
+    """Whether a day in a plain completion has been: "complete in June" and "done on Friday" may be plans."""
+    behind = _BEHIND.search(part)
+    told = harmless.is_told_when(behind["when"], said_on) if behind else True
+    return told and harmless.dates_have_passed(part, said_on) and not _MAY_BE_PLAN.search(part)
+
+
+_BEHIND = re.compile(r"\b(?:on|in|at|last|during|earlier|since|back in) (?P<when>.+)$", re.IGNORECASE)
+
+
+def _stands_by(part: str, stated: list[str], said_on: date) -> bool:
+    return part in stated or harmless.is_harmless(part, said_on)
+
+
+def _day_done(stated: Sequence[str], said_on: date) -> date | None:
+    """The one day on which it is said to have been completed."""
+    plain = tidy(" . ".join(stated))
+    found = find_mentions(plain, said_on)
+    past = read_past_date(plain[found[0].low : found[0].high], said_on) if len(found) == 1 else None
+    return past.end if past and past.precision is Precision.DAY else None
+
+
+def _parts(piece: str) -> tuple[str, ...]:
+    """ "This is complete and the papers are filed", "it was adopted so complete": two parts, one of which says all."""
+    joint = _JOINT.search(piece)
+    if joint is None or phrases.STATES_DONE.match(piece):
+        return (piece,)
+    parts = (piece[: joint.start()], piece[joint.end() :])
+    return parts if any(map(phrases.STATES_DONE.match, parts)) else (piece,)
+
+
+_JOINT = re.compile(r" (?:and(?: so)?|so|therefore|hence) ", re.IGNORECASE)
+
+
+def _proposed(words: str) -> Status | None:
+    """What a doubtful mention of completing may be asked as: never "completed" where the words deny or foretell it."""
+    if phrases.EXCEPTS.search(words):
+        return Status.PART_COMPLETED
+    return None if phrases.DENIES_DONE.search(words) else Status.COMPLETED

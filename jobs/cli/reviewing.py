@@ -1,0 +1,123 @@
+"""The review queue: replies that wait for a person, shown with what was read in them, and settled."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+
+from bot.ledger import Ledger, PlannedUpdate, StoredMessage
+from bot.plan import Status
+from bot.settings import load
+from jobs.cli.build import open_kit, open_ledger_only
+from jobs.cli.faults import WELL, WRONG_USAGE
+from jobs.cli.telling import tell, tell_lines
+from jobs.names import where_to_find
+from jobs.settle_reply import Choice, printed, settle_reply
+
+_WHAT = "say what to do: --apply, --dismiss, or what it should be with --status or --due"
+
+
+def settle(options: argparse.Namespace) -> int:
+    fault = _contradiction(options)
+    if fault:
+        print(f"planminder settle: {fault}", file=sys.stderr)
+        return WRONG_USAGE
+    choice = Choice(
+        as_read=options.apply,
+        dismiss=options.dismiss,
+        status=Status(options.status) if options.status else None,
+        on=options.on,
+        due=options.due,
+        action=options.action,
+        plan=options.plan,
+        anyway=options.anyway,
+    )
+    with open_kit(load(options.config), options.today) as kit:
+        report = settle_reply(kit, options.reply, choice)
+    tell(report.lines, report.to_json(), options.json)
+    return WELL
+
+
+def _contradiction(options: argparse.Namespace) -> str:
+    """What is wrong with the choice as it was written; "" when nothing is."""
+    told = bool(options.status or options.due)
+    if not (options.apply or options.dismiss or told):
+        return _WHAT
+    if (options.apply or options.dismiss) and (told or options.on):
+        return "--apply and --dismiss take no --status, --on or --due beside them"
+    if options.on and options.status != Status.COMPLETED:
+        return "--on is the day of a completion: it needs --status completed"
+    return "--dismiss writes nothing, so it takes no --action" if options.dismiss and options.action else ""
+
+
+def examples(options: argparse.Namespace) -> int:
+    """Every correction as one example: with --json one list, else one JSON object a line."""
+    with open_ledger_only(load(options.config)) as ledger:
+        found = [asdict(each) for each in ledger.review.examples()]
+    if options.json:
+        tell([], found, as_json=True)
+    else:
+        tell_lines([("", each) for each in found], as_json=True)
+    return WELL
+
+
+def reply_lines(ledger: Ledger, held: Sequence[StoredMessage], asked: Sequence[StoredMessage]) -> Iterator[str]:
+    """Each reply that waits, with what was read, the words and how to settle it."""
+    for message in held:
+        yield f"Reply {message.number}: mail from {_who(message)} needs you: {message.reason}."
+        yield from _update_lines(ledger, message)
+    for message in asked:
+        yield f"Reply {message.number}: mail from {_who(message)} was asked about, and nothing sure has come back."
+        yield from _update_lines(ledger, message)
+
+
+def _update_lines(ledger: Ledger, message: StoredMessage) -> Iterator[str]:
+    waiting = list(_waiting(ledger, message))
+    for name, update in waiting:
+        about = " ".join(part for part in (update.plan, update.ref) if part) or "no action that we could tell"
+        read = printed(update.read) or "nothing that could be applied"
+        yield f"  {name}  {about}: read as {read} ({update.rule or 'no rule'})"
+        yield from (f"      | {line}" for line in update.comment.splitlines())
+    if not waiting:
+        yield from (f"      | {line}" for line in message.words.splitlines()[:20])
+    name = waiting[0][0] if waiting else str(message.number)
+    may_apply = any(update.read and update.item_id for _, update in waiting)
+    ways = ["--apply", "--status", "--due", "--action", "--dismiss"][0 if may_apply else 1 :]
+    yield f"  To settle it: planminder settle {name} and one of {', '.join(ways)}."
+
+
+def reply_json(ledger: Ledger, message: StoredMessage) -> dict[str, object]:
+    return {
+        "id": str(message.number),
+        "from": message.sender,
+        "date": message.written.isoformat() if message.written else None,
+        "subject": message.subject,
+        "class": message.mail_class,
+        "reason": message.reason,
+        "words": message.words,
+        "updates": [
+            {
+                "id": name,
+                "plan": update.plan,
+                "ref": update.ref,
+                "decision": update.decision,
+                "rule": update.rule,
+                "reason": update.sentence,
+                "read": dict(update.read),
+                "words": update.comment,
+            }
+            for name, update in _waiting(ledger, message)
+        ],
+    }
+
+
+def _waiting(ledger: Ledger, message: StoredMessage) -> Iterator[tuple[str, PlannedUpdate]]:
+    for position, update in enumerate(ledger.inbox.updates(message.key), start=1):
+        if update.is_held or update.is_asked:
+            yield f"{message.number}.{position}", update
+
+
+def _who(message: StoredMessage) -> str:
+    return f"{message.sender or 'unknown'}{where_to_find(message)}"

@@ -1,0 +1,225 @@
+"""A held or asked reply settled by an admin: applied as read, corrected or dismissed; once, never over newer work."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot import rows
+from bot.compose import wording
+from bot.labels import fold_ref
+from bot.ledger import Event, Example, MessageState, PlannedUpdate, StoredMessage
+from bot.m365 import NotFound, Row
+from bot.plan import Action, Due, Status
+from bot.progress import entry
+from bot.reply import Update
+from bot.settings import PlanSettings
+from jobs.entitled import owns
+from jobs.kit import JobRefused, Kit, Report
+from jobs.names import known_name
+from jobs.read_reply import changes_of, standing_of
+from jobs.reader import Reader
+from jobs.review import NEEDS_REVIEW
+from jobs.write_back import lacking_in, values_of
+from jobs.write_once import NotWritten, keep, write_once
+
+PROCESSED = "Processed"
+_LOOK = "`planminder outbox --held` lists those that wait"
+_SETTLED = {"settled": "was settled already", "dismissed": "was dismissed already", "written": "was applied already"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What an admin makes of a reply: as it was read, or this status and these dates, for this action; or nothing.
+
+    `anyway` writes although the action has moved on since the reply was read.
+    """
+
+    as_read: bool = False
+    dismiss: bool = False
+    status: Status | None = None
+    on: date | None = None
+    due: date | None = None
+    action: str = ""
+    plan: str = ""
+    anyway: bool = False
+
+
+def settle_reply(kit: Kit, name: str, choice: Choice) -> Report:
+    """Settle one update, by its name as the queue shows it ("17.2", or "17" where only one of the mail waits)."""
+    message, position = _find(kit, name, choice)
+    if position is None:
+        return _dismiss_message(kit, message)
+    update = kit.ledger.inbox.updates(message.key)[position]
+    called = f"{message.number}.{position + 1}"
+    if choice.dismiss:
+        return _record(kit, message, position, replace(update, state="dismissed", changes={}), called)
+    action = _action(kit, update, choice)
+    wanted = update
+    if (action.plan, action.item_id) != (update.plan, update.item_id):
+        wanted = replace(
+            update, plan=action.plan, item_id=action.item_id, ref=action.ref, basis={}, before={}, after={}
+        )
+        kit.ledger.review.aim(message.key, position, wanted)
+    changes = _changes(kit, message, update, action, choice)
+    settled = _write(kit, message, position, replace(wanted, changes=changes), choice)
+    return _record(kit, message, position, settled, called)
+
+
+def _find(kit: Kit, name: str, choice: Choice) -> tuple[StoredMessage, int | None]:
+    """The message and the update meant; None for a message without any that is to be dismissed."""
+    number, _, place = name.partition(".")
+    message = kit.ledger.inbox.message(int(number)) if number.isdecimal() else None
+    if message is None:
+        raise JobRefused(f'there is no reply "{name}": {_LOOK}')
+    updates = kit.ledger.inbox.updates(message.key)
+    if message.state is MessageState.REVIEWED and any(each.is_held or each.is_asked for each in updates):
+        raise JobRefused(f"reply {number} was seen to by hand, as its mail was moved out of {NEEDS_REVIEW}: {_LOOK}")
+    if place:
+        if not place.isdecimal() or not 0 < int(place) <= len(updates):
+            raise JobRefused(f'reply {number} has no part "{place}": {_LOOK}')
+        return message, _waiting(updates[int(place) - 1], name, int(place) - 1)
+    waiting = [at for at, each in enumerate(updates) if each.is_held or each.is_asked]
+    if len(waiting) > 1:
+        named = ", ".join(f"{number}.{at + 1}" for at in waiting)
+        raise JobRefused(f"reply {number} has {len(waiting)} parts that wait: name one of {named}")
+    if waiting:
+        return message, waiting[0]
+    if not message.reason or message.state is MessageState.REVIEWED or updates:
+        raise JobRefused(f"reply {number} does not wait for anybody (any more): {_LOOK}")
+    if choice.dismiss:
+        return message, None
+    if not choice.action:
+        raise JobRefused(f"reply {number} was read for no action: name one with --action, or dismiss it")
+    return message, _read_by_hand(kit, message)
+
+
+def _waiting(update: PlannedUpdate, name: str, position: int) -> int:
+    if not (update.is_held or update.is_asked):
+        raise JobRefused(f"reply {name} {_SETTLED.get(update.state, 'does not wait for anybody')}: {_LOOK}")
+    return position
+
+
+def _read_by_hand(kit: Kit, message: StoredMessage) -> int:
+    """The update of a message in which none was read: its words alone."""
+    unread = PlannedUpdate("", "", "", "hold", "read by a person", message.words, message.reason, state="held")
+    kit.ledger.review.add(message.key, unread)
+    return 0
+
+
+def _action(kit: Kit, update: PlannedUpdate, choice: Choice) -> Action:
+    """The action that is meant: the one that was read, or the one that the admin names."""
+    if not choice.action:
+        found = kit.ledger.snapshot.action(update.plan, update.item_id) if update.item_id else None
+        if found is None:
+            raise JobRefused("nobody could tell which action this is about: name it with --action")
+        return found
+    named = [
+        action
+        for plan in kit.settings.plans
+        if choice.plan in ("", plan.name)
+        for action in kit.ledger.snapshot.actions(plan.name)
+        if fold_ref(action.ref) == fold_ref(choice.action)
+    ]
+    if len(named) != 1:
+        where = f' in the plan "{choice.plan}"' if choice.plan else ""
+        several = f"{len(named)} actions are called {choice.action}{where}: name the plan with --plan"
+        raise JobRefused(several if named else f"there is no action {choice.action}{where}: write it as in the list")
+    return named[0]
+
+
+def _changes(kit: Kit, message: StoredMessage, update: PlannedUpdate, action: Action, choice: Choice) -> dict[str, str]:
+    if choice.as_read:
+        if not update.read:
+            raise JobRefused("nothing was read in it that could be applied: say --status or --due, or --dismiss it")
+        return dict(update.read)
+    day = message.said_on(kit.today)
+    due = Due.on(choice.due) if choice.due else None
+    return changes_of(kit, Update(action.ref, choice.status, due, completed_on=choice.on), action, day)
+
+
+def _write(kit: Kit, message: StoredMessage, position: int, update: PlannedUpdate, choice: Choice) -> PlannedUpdate:
+    """The update as it was written; raises JobRefused where the row has moved on, or would not take it."""
+    plan = _plan(kit, update)
+    reader = Reader(kit)
+    columns = reader.columns(plan)
+    lacking = lacking_in(update, columns)
+    if lacking:
+        raise JobRefused(lacking)
+    day = message.said_on(kit.today)
+    sender = known_name(kit, message.person, kit.ledger.outbox.intent(message.intent) if message.intent else None)
+    said = entry(day, sender, update.comment)
+    made = entry(kit.today, "an admin", f"settled the answer of {wording.day(day)}: {printed(update.changes)}")
+
+    def fields_of(action: Action, row: Row) -> dict[str, object]:
+        now = standing_of(action)
+        if update.basis and now != update.basis and not choice.anyway:
+            raise NotWritten(_moved_on(update, now))
+        lines = made if said in action.progress or not update.comment else f"{said}\n{made}"
+        values = values_of(action, update, lines, day)
+        if owns(message.sender, action):
+            values["last_reply"] = max(day, action.last_reply or day)
+        return rows.as_fields(values, columns)
+
+    try:
+        row, kept = write_once(kit, reader, plan, message, position, update, made, fields_of)
+    except NotWritten as why:
+        raise JobRefused(f"{update.ref}: {why}") from why
+    keep(kit, plan, row, kept, sender, update.comment)
+    return replace(update, state="settled")
+
+
+def _plan(kit: Kit, update: PlannedUpdate) -> PlanSettings:
+    plan = kit.settings.plan(update.plan)
+    if plan is None:
+        raise JobRefused(f'the plan "{update.plan}" is not in the configuration any more: dismiss the reply')
+    return plan
+
+
+def _moved_on(update: PlannedUpdate, now: dict[str, str]) -> str:
+    moved = [
+        f"{name.replace('_', ' ')} was {was or 'blank'} and is {now[name] or 'blank'}"
+        for name, was in update.basis.items()
+        if now[name] != was
+    ]
+    return (
+        f"it has moved on since the reply was read ({'; '.join(moved)}): look at the row, then dismiss the reply, or "
+        "write over it with --anyway"
+    )
+
+
+def _record(kit: Kit, message: StoredMessage, position: int, settled: PlannedUpdate, called: str) -> Report:
+    what = f"{settled.state} by an admin: {printed(settled.changes) or 'nothing was written'}"
+    trail = Event(kit.now(), "update", what, settled.plan, settled.ref, message.sender, f"reply {called}")
+    learnt = Example(settled.comment, settled.read, settled.changes) if settled.comment else None
+    if kit.ledger.review.settle(message.key, position, settled, learnt, trail):
+        _file(kit, message)
+    report = Report("settle", figures={"reply": called, "state": settled.state, "plan": settled.plan})
+    report.figures |= {"ref": settled.ref, "changes": dict(settled.changes)}
+    report.say(f"reply {called}{f', {settled.ref}' if settled.ref else ''}: {what}.")
+    return report
+
+
+def _dismiss_message(kit: Kit, message: StoredMessage) -> Report:
+    trail = Event(kit.now(), "update", "dismissed by an admin", "", "", message.sender, f"reply {message.number}")
+    kit.ledger.register.note([trail])
+    kit.ledger.inbox.move(message.key, MessageState.REVIEWED)
+    _file(kit, message)
+    report = Report("settle", figures={"reply": f"{message.number}", "state": "dismissed"})
+    report.say(f"reply {message.number}: dismissed; nothing was written.")
+    return report
+
+
+def _file(kit: Kit, message: StoredMessage) -> None:
+    """Out of Needs review; where a person has moved it already, it stays."""
+    try:
+        if message.graph_id in kit.mailbox.ids_in(NEEDS_REVIEW):
+            kit.mailbox.move(message.graph_id, PROCESSED)
+    except NotFound:
+        return
+
+
+def printed(changes: Mapping[str, str]) -> str:
+    """ "status completed, completed on 2027-03-01"."""
+    return ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in changes.items())

@@ -1,0 +1,162 @@
+"""What a reply wrote, taken back by an UNDO in answer to its receipt: once, and only if nobody changed the row since.
+
+The words stay in Progress, and a line below them says that they were taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from bot.compose import wording
+from bot.ledger import Event, Intent, PlannedUpdate, StoredMessage
+from bot.m365 import Row
+from bot.plan import Action
+from bot.progress import entry
+from bot.reply import Decision, Mail, Undo, Update, settle
+from bot.reply.undo import RULE
+from bot.row_states import as_it_was, moved, row_state
+from bot.settings import PlanSettings
+from jobs.entitled import Asked, role_of
+from jobs.kit import Kit
+from jobs.names import known_name
+from jobs.reader import Reader
+from jobs.write_once import NotWritten, keep, write_once
+
+TAKES_BACK = "takes_back"
+"""The change of an UNDO: the update that it takes back, as "message number.position"."""
+
+_NOTHING = "That answer changed nothing in the plan that an UNDO could put back."
+
+
+def can_be_undone(update: PlannedUpdate) -> bool:
+    """Whether a reply's update changed its row alone; who is asked from now on stands in *Who is who*."""
+    return update.state == "written" and bool(update.after) and not {"owner", TAKES_BACK} & set(update.changes)
+
+
+def plan_undo(
+    kit: Kit, mail: Mail, answered: Intent, undo: Undo, actions: Mapping[str, Action], asked: Asked
+) -> tuple[PlannedUpdate, ...]:
+    """One update for each of those that an UNDO takes back, as far as its sender may."""
+    theirs = [
+        (f"{number}.{position}", each)
+        for number in answered.answers
+        if (message := kit.ledger.inbox.message(number))
+        for position, each in enumerate(kit.ledger.inbox.updates(message.key), start=1)
+    ]
+    labels = {(action.plan, action.item_id): label for label, action in actions.items()}
+    planned = [
+        _planned(kit, mail, undo, each, number, actions, asked)
+        for number, each in theirs
+        if (can_be_undone(each) or each.state == "undone")
+        and (not undo.refs or labels.get((each.plan, each.item_id)) in undo.refs)
+    ]
+    return tuple(planned) or (PlannedUpdate("", "", "", "ask", RULE, _words(undo), _NOTHING),)
+
+
+def _planned(
+    kit: Kit,
+    mail: Mail,
+    undo: Undo,
+    original: PlannedUpdate,
+    number: str,
+    actions: Mapping[str, Action],
+    asked: Asked,
+) -> PlannedUpdate:
+    action = next(
+        (each for each in actions.values() if (each.plan, each.item_id) == (original.plan, original.item_id)), None
+    )
+    wanted = Update(original.ref, comment=_words(undo), rule=RULE, decision=Decision.APPLY)
+    if undo.doubt or action is None:
+        wanted = replace(wanted, decision=Decision.HOLD, reason=undo.doubt or "the row is gone from the list")
+    else:
+        [wanted] = settle([wanted], mail.trust, role_of(mail.sender.address, action, asked))
+        if wanted.decision is Decision.ASK:
+            wanted = replace(wanted, decision=Decision.HOLD, reason="it would undo what somebody else answered")
+    return PlannedUpdate(
+        plan=original.plan,
+        item_id=original.item_id,
+        ref=original.ref,
+        decision=wanted.decision.value,
+        rule=RULE,
+        comment=wanted.comment,
+        sentence=wanted.reason,
+        changes={TAKES_BACK: number} if wanted.decision is Decision.APPLY else {},
+    )
+
+
+def _words(undo: Undo) -> str:
+    return f"UNDO\n{undo.comment}".strip()
+
+
+def undo(
+    kit: Kit, reader: Reader, plan: PlanSettings, message: StoredMessage, position: int, update: PlannedUpdate
+) -> None:
+    """Put one row back as it was before the update that is taken back, or leave it and say why."""
+    source, place = _source(kit, update)
+    original = kit.ledger.inbox.updates(source)[place]
+    columns, zone = reader.columns(plan), kit.settings.zone
+    name = known_name(kit, message.person, kit.ledger.outbox.intent(message.intent) if message.intent else None)
+    comment = update.comment.removeprefix("UNDO").strip()
+    words = f"took back “{wording.short(original.comment, 200)}”{f': {comment}' if comment else ''}"
+    line = entry(message.said_on(kit.today), name, words)
+
+    def fields_of(action: Action, row: Row) -> dict[str, object]:
+        if original.state == "undone":
+            raise NotWritten("It was put back already.")
+        if moved(original.after, row_state(row.fields, columns, zone)):
+            raise NotWritten("The row was changed since, so nothing was put back. Please reply with how things stand.")
+        progress = {columns.names["progress"]: f"{action.progress}\n{line}".strip()}
+        return progress | as_it_was(original.before, original.after, columns)
+
+    try:
+        row, kept = write_once(kit, reader, plan, message, position, update, line, fields_of)
+    except NotWritten as why:
+        trail = _trail(kit, message, update, f"not undone: {why}")
+        kit.ledger.inbox.update_done(message.key, position, "refused", str(why), trail)
+        return
+    keep(kit, plan, row, kept, name, words)
+    trail = _trail(kit, message, update, f"undone: {', '.join(_put_back(original)) or 'nothing had changed'}")
+    kit.ledger.inbox.undone(message.key, position, (source, place), trail)
+
+
+def _put_back(original: PlannedUpdate) -> Iterator[str]:
+    for field in moved(original.before, original.after):
+        if field != "progress":
+            yield f"{field} {original.before[field] or 'blank'}"
+
+
+def _trail(kit: Kit, message: StoredMessage, update: PlannedUpdate, what: str) -> Event:
+    return Event(kit.now(), "update", what, update.plan, update.ref, message.sender, "reply, rule undo")
+
+
+def original_of(kit: Kit, update: PlannedUpdate) -> PlannedUpdate:
+    """The update that an UNDO takes back."""
+    source, place = _source(kit, update)
+    return kit.ledger.inbox.updates(source)[place]
+
+
+def _source(kit: Kit, update: PlannedUpdate) -> tuple[str, int]:
+    number, _, place = update.changes[TAKES_BACK].partition(".")
+    message = kit.ledger.inbox.message(int(number))
+    assert message is not None, "an UNDO is planned from the message that it names"
+    return message.key, int(place) - 1
+
+
+def put_back_sentence(original: PlannedUpdate) -> str:
+    """How an action stands again, for its owner."""
+    before = original.before
+    fields = set(moved(before, original.after))
+    stands = [f"It is marked “{before['status'] or 'no status'}” again."] if "status" in fields else []
+    if "revised_due" in fields:
+        due = before["revised_due"]
+        stands.append(f"Its date is {_day(due)} again." if due else "The new date is taken out again.")
+    if "snoozed_until" in fields:
+        until = before["snoozed_until"]
+        stands.append(f"We wait until {_day(until)} again." if until else "We remind you of it as before.")
+    return " ".join([*stands, "Your words stay in its history, with a line that they were taken back."])
+
+
+def _day(printed: str) -> str:
+    return wording.day(date.fromisoformat(printed))

@@ -1,0 +1,175 @@
+"""Replies that wait for a person: shown with what was read, then applied, corrected or dismissed, once."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from email.message import EmailMessage
+from email.utils import format_datetime, make_msgid
+from typing import Any
+
+import pytest
+
+from tests.journeys.council import Council
+
+pytestmark = pytest.mark.journey
+
+PLAN = (
+    "Ref,Action,Owner,Due,Status\n"
+    "H001,Publish the plan,Ada Fenn,31 January 2027,In progress\n"
+    "H002,Hold the briefing,Ada Fenn,12 February 2027,In progress\n"
+    "P001,Order the chairs,Tom Wray,12 February 2027,In progress\n"
+)
+TODAY = ("--today", "2027-03-01")
+NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
+FORGED = {"Authentication_Results": "dmarc=fail; compauth=fail reason=001"}
+
+
+@pytest.fixture
+def nudged(council: Council) -> Council:
+    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
+    council.run("import", "plan.csv")
+    [held] = council.answer("run", "remind", *TODAY)["runs"]
+    council.run("approve", held["run"], *TODAY)
+    return council
+
+
+def queue(council: Council) -> dict[str, Any]:
+    found: dict[str, Any] = council.answer("outbox", "--held")
+    return found
+
+
+def row(council: Council, ref: str) -> dict[str, Any]:
+    return council.rows("Peer challenge")[ref]
+
+
+def settle(council: Council, *words: str) -> dict[str, Any]:
+    found: dict[str, Any] = council.answer("settle", *words, *TODAY)
+    return found
+
+
+def test_a_held_reply_is_shown_with_what_was_read_and_applied_as_it_was_read(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "H001: done on 26 February", said=NOON, **FORGED)
+    nudged.run("run", "collect", *TODAY)
+    [message] = queue(nudged)["mail_to_review"]
+    [update] = message["updates"]
+    assert (update["ref"], update["words"], update["decision"]) == ("H001", "H001: done on 26 February", "hold")
+    assert update["read"] == {"status": "completed", "completed_on": "2027-02-26"}
+    shown = nudged.run("outbox", "--held")
+    assert "read as status completed, completed on 2027-02-26" in shown
+    assert "| H001: done on 26 February" in shown
+    assert row(nudged, "H001")["Status"] == "In progress"
+
+    said = settle(nudged, update["id"], "--apply")
+    assert (said["state"], said["ref"]) == ("settled", "H001")
+    now = row(nudged, "H001")
+    assert (now["Status"], now["CompletedOn"][:10]) == ("Completed", "2027-02-26")
+    assert now["Progress"].splitlines() == [
+        "1 March 2027, Ada Fenn: H001: done on 26 February",
+        "1 March 2027, an admin: settled the answer of 1 March 2027: status completed, completed on 2027-02-26",
+    ]
+    assert queue(nudged)["mail_to_review"] == []
+    assert [len(nudged.box(folder)) for folder in ("Needs review", "Processed")] == [0, 1]
+    assert nudged.answer("log", "--action", "H001")[-1]["what"].startswith("settled by an admin")
+
+
+def test_it_is_never_settled_twice(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "H001: done", said=NOON, **FORGED)
+    nudged.run("run", "collect", *TODAY)
+    settle(nudged, "1.1", "--apply")
+    before = row(nudged, "H001")
+    assert "was settled already" in nudged.run("settle", "1.1", "--apply", *TODAY, expect=1)
+    assert "does not wait for anybody" in nudged.run("settle", "1", "--dismiss", *TODAY, expect=1)
+    assert row(nudged, "H001") == before
+
+
+def test_a_question_that_nobody_answered_is_corrected_and_kept_as_an_example(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "H001: nearly there, say the end of April\n\nH002: done", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    [message] = queue(nudged)["asked"]
+    assert [update["id"] for update in message["updates"]] == ["1.1"]
+    settle(nudged, "1", "--due", "2027-04-30")
+    now = row(nudged, "H001")
+    assert now["RevisedDue"].startswith("2027-04-29T23")  # midnight of the 30th, in summer time
+    assert now["Progress"].count("nearly there") == 1
+    assert queue(nudged)["asked"] == []
+    [example] = nudged.answer("outbox", "--examples")
+    assert example["words"] == "H001: nearly there, say the end of April"
+    assert example["meant"] == {"revised_due": "2027-04-30"}
+    assert "ada" not in nudged.run("outbox", "--examples").lower()
+
+
+def test_a_question_that_its_sender_has_answered_waits_no_more(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "H001: nearly there", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    assert len(queue(nudged)["asked"]) == 1
+    nudged.reply("ada.fenn", "H001: in progress", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    assert queue(nudged)["asked"] == []
+
+
+def test_a_row_that_has_moved_on_is_not_written_over_unless_told_to(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "H001: done", said=NOON, **FORGED)
+    nudged.run("run", "collect", *TODAY)
+    nudged.edit("Peer challenge", "H001", {"Status": "On hold"})
+    said = nudged.run("settle", "1", "--apply", *TODAY, expect=1)
+    assert "it has moved on since the reply was read (status was in_progress and is on_hold)" in said
+    assert row(nudged, "H001")["Status"] == "On hold"
+    assert len(queue(nudged)["mail_to_review"]) == 1
+    settle(nudged, "1", "--apply", "--anyway")
+    assert row(nudged, "H001")["Status"] == "Completed"
+
+
+def test_a_mail_that_answers_nothing_of_ours_is_given_its_action(nudged: Council) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = nudged.person("tom.wray"), nudged.facts["mailbox"], "Chairs"
+    mail["Message-ID"], mail["Date"] = make_msgid(), format_datetime(NOON)
+    mail.set_content("All the chairs came on Friday.")
+    nudged.control("POST", "messages", params={"mailbox": nudged.facts["mailbox"]}, data=mail.as_bytes())
+    nudged.run("run", "collect", *TODAY)
+    assert "name one with --action" in nudged.run("settle", "1", "--status", "completed", *TODAY, expect=1)
+    assert "there is no action X9" in nudged.run(
+        "settle", "1", "--status", "completed", "--action", "X9", *TODAY, expect=1
+    )
+    settle(nudged, "1", "--action", "p1", "--status", "completed", "--on", "2027-02-26")
+    assert (row(nudged, "P001")["Status"], row(nudged, "P001")["CompletedOn"][:10]) == ("Completed", "2027-02-26")
+    assert "All the chairs came on Friday." in row(nudged, "P001")["Progress"]
+
+
+def test_a_dismissed_reply_changes_nothing_and_is_put_away(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "H001: done\n\nH002: done", said=NOON, **FORGED)
+    nudged.run("run", "collect", *TODAY)
+    before = nudged.rows("Peer challenge")
+    assert "name one of 1.1, 1.2" in nudged.run("settle", "1", "--dismiss", *TODAY, expect=1)
+    settle(nudged, "1.1", "--dismiss")
+    assert len(nudged.box("Needs review")) == 1
+    settle(nudged, "1.2", "--dismiss")
+    assert nudged.rows("Peer challenge") == before
+    assert (len(nudged.box("Needs review")), queue(nudged)["mail_to_review"]) == (0, [])
+
+
+def test_what_a_person_moved_out_of_needs_review_is_not_settled_again(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "H001: done", said=NOON, **FORGED)
+    nudged.run("run", "collect", *TODAY)
+    nudged.move("Needs review", "Processed")
+    nudged.run("run", "collect", *TODAY)
+    assert "was seen to by hand" in nudged.run("settle", "1", "--apply", *TODAY, expect=1)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["1"], "say what to do"),
+        (["1", "--apply", "--due", "2027-04-30"], "--apply and --dismiss take no"),
+        (["1", "--status", "at_risk", "--on", "2027-02-01"], "--on is the day of a completion"),
+        (["1", "--dismiss", "--action", "H001"], "--dismiss writes nothing"),
+        (["1", "--status", "finished"], "is no status: write one of"),
+        (["1", "--apply", "--dismiss"], "not allowed with"),
+    ],
+)
+def test_a_choice_that_contradicts_itself_is_wrong_usage(council: Council, words: list[str], told: str) -> None:
+    assert told in council.run("settle", *words, expect=2)
+
+
+def test_a_reply_that_is_not_there_is_said_to_be_so(nudged: Council) -> None:
+    for name in ("99", "x", "1.7"):
+        assert "planminder outbox --held" in nudged.run("settle", name, "--apply", *TODAY, expect=1)

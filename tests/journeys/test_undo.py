@@ -1,0 +1,150 @@
+"""A reply taken back by the word UNDO in answer to its receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+
+from bot.reply import open_mail
+from tests.journeys.council import Council
+
+pytestmark = pytest.mark.journey
+
+PLAN = (
+    "Ref,Action,Owner,Due,Status\n"
+    "H001,Publish the plan,Ada Fenn,31 January 2027,In progress\n"
+    "H002,Hold the briefing,Ada Fenn,12 February 2027,At risk\n"
+)
+TODAY = ("--today", "2027-03-01")
+NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def answered(council: Council) -> Council:
+    """Ada has answered both her actions, and has her receipt."""
+    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
+    council.run("import", "plan.csv")
+    [held] = council.answer("run", "remind", *TODAY)["runs"]
+    council.run("approve", held["run"], *TODAY)
+    council.reply("ada.fenn", "H001: done\n\nH002: new date 30 June 2027", said=NOON)
+    council.run("run", "collect", *TODAY)
+    return council
+
+
+def stands(council: Council, ref: str) -> tuple[Any, ...]:
+    row = council.rows("Peer challenge")[ref]
+    return tuple(row.get(field) or None for field in ("Status", "RevisedDue", "CompletedOn", "LastReply"))
+
+
+def receipt(council: Council, name: str = "ada.fenn") -> str:
+    return " ".join(open_mail(council.raw(council.mails(name)[-1])).plain.split())
+
+
+def log(council: Council, ref: str) -> list[Mapping[str, str]]:
+    return list(council.answer("log", "--action", ref))
+
+
+def test_the_one_word_puts_every_row_back_and_keeps_the_words_as_history(answered: Council) -> None:
+    assert stands(answered, "H001")[0] == "Completed"
+    assert "Reply with the one word UNDO and we put it back as it was." in receipt(answered)
+
+    answered.reply("ada.fenn", "UNDO\n\nI looked at the wrong plan.", said=NOON)
+    answered.run("run", "collect", *TODAY)
+    assert stands(answered, "H001") == ("In progress", None, None, None)
+    assert stands(answered, "H002") == ("At risk", None, None, None)
+    progress = answered.rows("Peer challenge")["H001"]["Progress"].splitlines()
+    assert progress[0] == "1 March 2027, Ada Fenn: H001: done"
+    assert progress[1] == "1 March 2027, Ada Fenn: took back “H001: done”: I looked at the wrong plan."
+    words = receipt(answered)
+    assert "2 answers put back" in words
+    assert "It is marked “In progress” again." in words
+    assert "The new date is taken out again." in words
+    assert "the one word UNDO" not in words
+    assert log(answered, "H001")[-2]["what"] == "undone: status In progress, last_reply blank, completed_on blank"
+    assert len(answered.box("Processed")) == 2
+
+
+def test_the_button_of_the_receipt_does_the_same(answered: Council) -> None:
+    page = answered.raw(answered.mails("ada.fenn")[-1]).decode()
+    body = open_mail(page.encode()).html
+    href = body[body.index("mailto:") :].partition('"')[0]
+    answered.reply("ada.fenn", unquote(href.partition("body=")[2]).replace("\r\n", "\n"), said=NOON)
+    answered.run("run", "collect", *TODAY)
+    assert stands(answered, "H001")[0] == "In progress"
+
+
+def test_one_action_may_be_named(answered: Council) -> None:
+    answered.reply("ada.fenn", "H002: undo", said=NOON)
+    answered.run("run", "collect", *TODAY)
+    assert stands(answered, "H001")[0] == "Completed"
+    assert stands(answered, "H002") == ("At risk", None, None, None)
+
+
+def test_a_row_that_somebody_changed_since_is_left_alone_and_the_receipt_says_so(answered: Council) -> None:
+    answered.edit("Peer challenge", "H001", {"Theme": "Looked at by Cabinet"})
+    before = answered.rows("Peer challenge")["H001"]
+    answered.reply("ada.fenn", "UNDO", said=NOON)
+    answered.run("run", "collect", *TODAY)
+    assert answered.rows("Peer challenge")["H001"] == before
+    assert stands(answered, "H002")[0] == "At risk"
+    assert "1 answer put back, 1 answer not put back" in receipt(answered)
+    assert "The row was changed since, so nothing was put back." in receipt(answered)
+
+
+def test_a_row_changed_at_the_very_moment_is_looked_at_again(answered: Council) -> None:
+    conflict = {"match": {"method": "PATCH", "path": "/fields"}, "fault": {"kind": "status", "status": 412}, "times": 1}
+    answered.control("POST", "faults", json=conflict)
+    answered.reply("ada.fenn", "UNDO", said=NOON)
+    answered.run("run", "collect", *TODAY)
+    assert stands(answered, "H001")[0] == "In progress"
+    assert answered.rows("Peer challenge")["H001"]["Progress"].count("took back") == 1
+
+
+def test_an_answer_lost_after_the_row_was_put_back_is_not_done_twice(answered: Council) -> None:
+    lost = {"match": {"method": "PATCH", "path": "/fields"}, "fault": {"kind": "drop_after"}, "times": 1}
+    answered.control("POST", "faults", json=lost)
+    answered.reply("ada.fenn", "H001: UNDO", said=NOON)
+    answered.run("run", "collect", *TODAY)
+    assert answered.rows("Peer challenge")["H001"]["Progress"].count("took back") == 1
+    assert "1 answer put back" in receipt(answered)
+
+
+def test_it_is_undone_once_and_the_same_words_count_again_afterwards(answered: Council) -> None:
+    answered.reply("ada.fenn", "UNDO", said=NOON)
+    answered.reply("ada.fenn", "UNDO", said=NOON)
+    answered.run("run", "collect", *TODAY)
+    assert answered.rows("Peer challenge")["H001"]["Progress"].count("took back") == 1
+    assert "It was put back already." in receipt(answered)
+    answered.reply("ada.fenn", "H001: done", said=NOON)
+    answered.run("run", "collect", *TODAY)
+    assert stands(answered, "H001")[0] == "Completed"
+    assert answered.rows("Peer challenge")["H001"]["Progress"].count("Ada Fenn: H001: done") == 2
+
+
+def test_nobody_undoes_what_is_not_theirs_to_answer(answered: Council) -> None:
+    answered.reply("tom.wray", "UNDO", said=NOON, inside=True, parent_of="ada.fenn")
+    answered.reply("ada.fenn", "UNDO", said=NOON, Authentication_Results="dmarc=fail; compauth=fail reason=001")
+    said = answered.run("run", "collect", *TODAY)
+    assert stands(answered, "H001")[0] == "Completed"
+    assert "it would undo what somebody else answered" in said
+    assert "the sender is not who the mail says" in said
+    assert len(answered.box("Needs review")) == 2
+
+
+def test_words_that_bend_an_undo_leave_it_to_a_person(answered: Council) -> None:
+    answered.reply("ada.fenn", "UNDO\n\nbut only the second", said=NOON)
+    assert "it says UNDO and something else beside it" in answered.run("run", "collect", *TODAY)
+    assert stands(answered, "H002")[1] is not None
+
+
+def test_an_undo_can_not_itself_be_undone(answered: Council) -> None:
+    answered.reply("ada.fenn", "UNDO", said=NOON)
+    answered.run("run", "collect", *TODAY)
+    answered.reply("ada.fenn", "UNDO", said=NOON)
+    answered.run("run", "collect", *TODAY)
+    assert "changed nothing in the plan that an UNDO could put back" in receipt(answered)
+    assert stands(answered, "H001")[0] == "In progress"
