@@ -182,6 +182,8 @@ def test_two_posts_whose_seam_cannot_be_told_are_one_party_and_a_question() -> N
         ("Lead: M Holt and Support: P Vane", ("M Holt", "P Vane")),
         ("Head of Markets / Support: P Vane", ("Head of Markets", "P Vane")),
         ("Clerk, DL", ("Clerk", "DL")),
+        ("HR/Markets, Senior Manager", ("HR/Markets", "Senior Manager")),
+        ("Markets and Manager for Allotments", ("Markets", "Manager for Allotments")),
     ],
 )
 def test_parties_beside_departments_labels_and_initials_are_told_apart(text: str, owners: tuple[str, ...]) -> None:
