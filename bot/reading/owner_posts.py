@@ -10,6 +10,8 @@ from bot.reading.owner_pieces import Piece
 from bot.reading.owner_words import COMPOUNDS, HEADS_OF, RANKS, RANKS_WITH_SERVICE, ROLES
 
 _AND = re.compile(r"\s(?:and|&)\s")
+_TWO_LISTS = re.compile(rf"{_AND.pattern}[^,]*,\s.*{_AND.pattern}", re.IGNORECASE)
+"""Two lists around a comma: "Parks and Play, Waste & Fleet Manager"."""
 
 
 def parted_posts(pieces: list[Piece]) -> list[list[Piece]]:
@@ -27,9 +29,10 @@ def parted_posts(pieces: list[Piece]) -> list[list[Piece]]:
 
 
 def holds_two_posts(party: str) -> bool:
-    """Whether a party that nothing parted still opens with one post and ends with another, or names two at a dash."""
+    """Whether one post opens a party that nothing parted and another ends it, or a dash or comma stands between two."""
     one, _, other = party.partition(" - ")
-    return (is_post(one) and is_post(other) and not is_person(other)) or _are_two_posts(_AND.split(party))
+    around_dash = is_post(one) and is_post(other) and not is_person(other)
+    return around_dash or bool(_TWO_LISTS.search(party)) or _are_two_posts(_AND.split(party))
 
 
 def _are_two_posts(stretches: list[str]) -> bool:

@@ -203,7 +203,10 @@ def test_a_post_with_a_label_or_a_rank_in_its_name_is_one_party(text: str) -> No
     assert read_owners(text).owners == (text,)
 
 
-def test_services_that_may_be_several_owners_or_one_are_asked_about() -> None:
-    explained = explain_owners("Environmental Health, Licensing and Legal")
-    assert explained.reading.owners == ("Environmental Health, Licensing and Legal",)
+@pytest.mark.parametrize(
+    "text", ["Environmental Health, Licensing and Legal", "Parks & Play, Street Scene and Fleet Manager"]
+)
+def test_services_that_may_be_several_owners_or_one_are_asked_about(text: str) -> None:
+    explained = explain_owners(text)
+    assert explained.reading.owners == (text,)
     assert explained.doubtful
