@@ -28,7 +28,7 @@ WHOLE_STATUS = re.compile(r"(?:current |overall |action )?status")
 TOLD = re.compile(r"progress|position|state")
 NOT_ASKED = re.compile(
     r"^(?:date (?:raised|added|agreed|of meeting|opened|considered)|start(?: date)?|exec date|origin|source"
-    r"|priority.*|cost.*|budget.*|resource.*|risk(?:s)?|rag key"
+    r"|priority.*|cost.*|budget.*|resource.*|risk(?:s)?|(?:.* )?(?:key|legend)(?: to .*)?"
     r"|(?:old|previous|prior|former) .*|last (?:month|quarter|year|status|rag).*|.* start(?: date)?)$"
 )
 EARLIER = re.compile(
