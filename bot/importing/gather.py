@@ -21,6 +21,7 @@ from bot.importing.month_columns import with_last_month
 from bot.importing.parts import parts_of, split_off
 from bot.importing.percentages import with_percentages
 from bot.importing.rows import drafts_of
+from bot.importing.several_owners import with_all_owners
 from bot.importing.shared_columns import divided
 from bot.importing.tables import Row, Table
 from bot.importing.ticks import with_status_of_ticks, with_ticks
@@ -114,8 +115,8 @@ def gather(
 
 
 def _as_printed(rows: Sequence[Row], columns: Columns) -> tuple[Row, ...]:
-    """The rows with what a sheet shows without words in words: percentages, ticked boxes, the colours of cells."""
-    return with_colours(with_ticks(with_percentages(rows, columns), columns), columns)
+    """The rows with what a sheet shows without words in words (percentages, ticked boxes, colours), owners together."""
+    return with_all_owners(with_colours(with_ticks(with_percentages(rows, columns), columns), columns), columns)
 
 
 def _over(table: Table, columns: Columns | None) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,3 +185,12 @@ WORDS = (
         r"|\b(?:current|latest|present) position\b",
     ),
 )
+
+_JOINT = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+"""Where the words of "DueDate" meet, as lists and databases export them."""
+
+
+@lru_cache(maxsize=4_096)
+def plain_head(head: str) -> str:
+    """A printed head in small letters, without what is neither a word nor says what the words stand for."""
+    return " ".join(re.sub(r"[^\w%#&/?' ]+", " ", _JOINT.sub(" ", head)).lower().split())

@@ -114,12 +114,14 @@ def _tables(path: Path, named: Mapping[str, str] | None) -> tuple[Table, ...]:
 
 
 def _heads(found: Gathered) -> dict[str, str]:
-    """Field -> printed head, the heads of several updates together; nothing printed where sentences hold it all."""
+    """Field -> printed head, those of several updates or owners together; nothing where sentences hold it all."""
     columns = found.columns
     assert columns is not None
     if not found.heads_printed:
         return dict.fromkeys(columns.heads, _NO_HEAD)
     several = {"update": "; ".join(head for _, head in columns.updates)} if columns.updates else {}
+    if columns.other_owners:
+        several["owner"] = "; ".join((columns.heads["owner"], *(head for _, head in columns.other_owners)))
     return {**columns.heads, **several}
 
 
