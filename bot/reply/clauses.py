@@ -47,7 +47,7 @@ def read_words(words: str, said_on: date) -> Said:
     if later:
         return _with_snooze(later, words, pieces, said_on)
     done = read_completion(words, pieces, said_on)
-    words = _AT_RISK_OF.sub("at risk", words)
+    words = _DAY_OF_DATE.sub(" ", _AT_RISK_OF.sub("at risk", words))
     dated = _promise(words, pieces, said_on)
     if dated and dated.rule in WEAK and _KEEPS_DATE.search(words):
         dated = None
@@ -102,6 +102,12 @@ _KEEPS_DATE = re.compile(
 )
 """What says that the old date stands, or that none does for now: a date beside it is no new one."""
 _AT_RISK_OF = re.compile(r"\bat risk of (?:not|missing|slipping|being|late|delay)\b[^.;,\n]{0,60}", re.IGNORECASE)
+_DAY_OF_DATE = re.compile(
+    r"\s(?:next|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day,?"
+    r" (?=(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3})",
+    re.IGNORECASE,
+)
+"""A weekday in words before its own date ("next Friday, 9 October")."""
 _NOT_YET_BUT = re.compile(
     r"\b(?:no,? )?not (?:yet|done|complete|finished)(?: yet)?\s?[,;:.–-]+\s?(?=(?:(?:but|it['’]?s|is|still|we['’]re"
     r"|we are) )*"

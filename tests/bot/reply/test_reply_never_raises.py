@@ -18,7 +18,8 @@ PARENT = open_mail((SAMPLES / "nudge-three.eml").read_bytes())
 RAW = [file.read_bytes() for file in sorted(SAMPLES.glob("*.eml"))]
 KNOWN = (Mentioned("4.ii", "Review the rota"), Mentioned("12", "Train the staff"), Mentioned("B006 (2)", asked=False))
 _WORDS = """done complete completed not yet 4.ii 4.iii 12 B006 : - , . ? ! ( ) and but the rest others both all other
-two are in progress on track hold new date is by 31 March 2027 Oct/Nov 24/9 moved to until remind me again in weeks slipped
+two are in progress on track hold new date is by 31 March 2027 Oct/Nov 24/9 moved to until remind me again in weeks
+slipped
 as because we have lost three people approved by the Cabinet filed see attached minutes thanks Priya Kind regards
 Ellis -- > >>> <<< ____ On Thu 1 Oct 2026 Jo wrote: From: a@b.example Sent: To: Done On track New date Not mine
 ✅ ❌ … ½ İ compelte at risk of missing will be finished within two fortnight recommendation rec sorry not mine"""
