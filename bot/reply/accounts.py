@@ -33,7 +33,7 @@ _OBJECT = r"(?: (?:the|it|this|them|all|our|a|an|everyone|every|each|both)(?: [a
 _PLACE = (
     r"(?: (?:by|at|in|on|to|from|during|last|this|yesterday|today|below|above|here|with)\b(?: [\w'’&/.-]+){0,7}?){0,3}"
 )
-_ACCOUNT = re.compile(rf"^{_SUBJECT}?{_AUX}{_DID}{_OBJECT}(?P<where>{_PLACE})$", re.IGNORECASE)
+_ACCOUNT = re.compile(rf"^(?:as )?{_SUBJECT}?{_AUX}{_DID}{_OBJECT}(?P<where>{_PLACE})$", re.IGNORECASE)
 _HELD = re.compile(
     r"^(?:the |our )?(?:last|final) (?:[a-z'’-]+ ){1,2}(?:was|were|took place"
     r"|ran)(?: held)?(?: on)?(?P<where>)$",
@@ -97,7 +97,7 @@ _STILL_TO = re.compile(
 _WORSE = any_of(
     r"defer\w*, paus\w*, cancel\w*, abandon\w*, stall\w*, scrap\w*, park, parked, stop\w*, abeyance, per cent, "
     r"percent, hand, half, one, tender, finish, finishing, finishes, "
-    r"new, further, another, more, next, later, again, wrong\w*, problems?, issues?, concern\w*, fail\w*, refus\w*, "
+    r"further, another, more, next, later, again, wrong\w*, problems?, issues?, concern\w*, fail\w*, refus\w*, "
     r"reject\w*, disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, amend\w*, dates?, deadline, "
     r"second, third, nothing, nobody, none, who, which, that, back, little, instead, informal\w*, verbal\w*, "
     r"principle, "

@@ -26,7 +26,7 @@ WHOLE = re.compile(
     r"|again"
     r"|formally|all|everything|this|that|it|these|they|the|my|our|whole|entire|action|actions|work|project|task|item"
     r"|programme|on|of|for|i|we|to|have|has|had|is|are|was|been|be|being|put|placed|remains?|very|much|rather|quite|a"
-    r"|bit|little|slightly|seriously|not|yet|status|s|re|ve)\b\W*)*$",
+    r"|bit|little|slightly|seriously|not|yet|status|flag|d|s|re|ve)\b\W*)*$",
     re.IGNORECASE,
 )
 """The subject of a sentence that speaks of a whole action."""

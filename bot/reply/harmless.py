@@ -30,9 +30,10 @@ _POLITE = re.compile(
     r"|noted|fyi|for (?:your )?info(?:rmation)?"
     r"|as (?:discussed|agreed|requested|promised|advised)"
     r"|(?:good|great) news|finally|at last|(?:we )?(?:finally|at last)? ?got (?:this|it) over the line|hurrah"
-    r"|hooray|excellent|all good|no problem|no worries|update|my update"
+    r"|hooray|excellent|all good|no problem|no worries|(?:here (?:is|are) |here['’]s )?(?:my |the |an "
+    r"|our )?updates?(?: as requested| as follows)?"
     r"|(?:sorry|apologies) (?:for|i did(?: not|n['’]t)|we did(?: not|n['’]t)) (?:not )?(?:updat|tell|let|say|reply"
-    r"|repl|respond|answer)(?:e|ing|ying|y)?(?: \w+){0,3}? ?(?:sooner|earlier|before)"
+    r"|repl|respond|answer)(?:e|ing|ting|ying|y)?(?: \w+){0,3}?(?: (?:sooner|earlier|before))?"
     r"|(?:sorry|apologies)(?: (?:for|about) (?:the |my )?(?:delay|late reply|slow reply|delay in replying"
     r"|late response)| (?:but )?(?:i|we) missed (?:this|it|your \w+)| \w+ (?:i|we) missed (?:this|it|your \w+))?"
     r"|(?:i |we )?should have (?:told|said|updated|let you know|mentioned|replied)(?: \w+){0,3}"
@@ -57,7 +58,8 @@ _BOLD = re.compile(r"\*[^*\n]{1,200}\*|^[ \t]*\*[ \t]", re.MULTILINE)
 
 _REASON = re.compile(
     r"^(?:and |so |but )?(?:because|due to|owing to|on account of|given"
-    r"|as (?!(?:an?|at|soon|yet|early|late|long|far|of|per|well|a)\b)|since (?!\d)|while|whilst|to (?:allow|give|let)"
+    r"|as (?!(?:an?|at|soon|yet|early|late|long|far|of|per|well|a)\b)|since (?!\d)|while|whilst|to (?:allow|give"
+    r"|let|fit|tie in|align|coincide|match|enable|accommodate|reflect)"
     r"|following"
     r"|(?:(?:we|i|they|legal|finance|the \w+)(?: are| am| is|['’]re|['’]m)? )?(?:(?:now|still|currently|just) )?"
     r"(?:waiting (?:for|on)|awaiting|recruiting|finalising|consulting(?: on)?|procuring))\b.{0,200}$",
@@ -68,7 +70,7 @@ _CAUSE = re.compile(
     r"|legal|it|supplier"
     r"|contractor|funding)(?: \w+)? (?:issues?|problems?|delays?|shortages?|pressures?|sickness|absences?"
     r"|vacanc(?:y|ies)"
-    r"|difficult(?:y|ies)|unavailable)$"
+    r"|capacity|availability|resources?|workload|difficult(?:y|ies)|unavailable)$"
     r"|^(?:we|i|they) (?:need|have|had|want) to (?!(?:check|confirm|agree|approve|decide|discuss|ask|review|see"
     r"|wait|reopen)\b)"
     r"[\w '’-]{3,60}?(?: first)?$"
