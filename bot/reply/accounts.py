@@ -25,8 +25,8 @@ _DID = (
     r"|went(?= to)|ticked off|rolled out|implemented|introduced|put in place|set up|established|created|produced"
     r"|rewritten"
     r"|written|reviewed|refreshed|recruited|procured|purchased|bought|fitted|repaired|replaced|transferred|handed over"
-    r"|closed|cleared|resolved|paid|submitted|lodged|registered|logged|notified|informed|e-?mailed|posted|printed"
-    r"|distributed|tested|checked|verified|inspected|audited|surveyed|mapped|communicated|received|tabled"
+    r"|closed|cleared|resolved|paid|notified|informed|e-?mailed|posted|printed"
+    r"|distributed|tested|checked|verified|inspected|audited|surveyed|mapped|communicated|tabled"
     r"|delivered|appointed|updated|installed|briefed|trained|went (?:live|out)|ran|finished|completed|done)"
 )
 _OBJECT = r"(?: (?:the|it|this|them|all|our|a|an|everyone|every|each|both)(?: [a-z'’-]+){0,4})?"
@@ -95,6 +95,8 @@ _STILL_TO = re.compile(
 )
 """What is yet to be done ("sent to members to approve")."""
 _WORSE = any_of(
+    r"north\w*, south\w*, east\w*, west\w*, day, night\w*, morning, afternoon, shifts?, areas?, way forward, "
+    r"next steps, "
     r"defer\w*, paus\w*, cancel\w*, abandon\w*, stall\w*, scrap\w*, park, parked, stop\w*, abeyance, per cent, "
     r"percent, hand, half, one, tender, finish, finishing, finishes, "
     r"further, another, more, next, later, again, wrong\w*, problems?, issues?, concern\w*, fail\w*, refus\w*, "

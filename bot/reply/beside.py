@@ -42,7 +42,8 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(
-    r"^(?:(?:(?:agreed )?with (?:the |my |our )?(?:\w+ ){0,2}\w+|at the latest|latest|instead|please|pls|thanks"
+    r"^(?:(?:(?:agreed )?with (?:(?:the |my |our )(?:\w+ ){0,2}(?:director|head|lead|manager|holder|chair|board"
+    r"|team|committee|leader|executive|officer)|(?-i:[A-Z])\w+)|at the latest|latest|instead|please|pls|thanks"
     r"|thank you|many thanks|now|then|(?:cabinet|council"
     r"|committee|board)(?: meeting)?|for (?:this|both|all|these|each|both of (?:them|these)|all of (?:them|these)"
     r"|this one"

@@ -11,12 +11,14 @@ DOUBTS = any_of(
     r"could, "
     r"would, maybe, perhaps, probably, possibly, likely, think, believe, aim\w*, subject to, depend\w*, "
     r"provisional\w*, "
-    r"tentative\w*, around, about, approximately, roughly, no longer, or, expect\w*, told, said, was, were, (?-i:may)",
-    extra=rf"\?|[- ]ish\b|day week\b|\bweek on\b|{NOT}",
+    r"tentative\w*, bar, apparently, allegedly, reportedly, supposedly, around, about, approximately, roughly, "
+    r"no longer, or, expect\w*, told, said, was, were, (?-i:may)",
+    extra=rf"\?|(?<=[,;] )no(?=\W{{0,2}}[-–,;.])|[- ]ish\b|day week\b|\bweek on\b|{NOT}",
 )
 ALMOST = any_of(r"mostly, largely, nearly, almost, partly, barely, hardly, not quite, just about, some")
 PART = any_of(
-    r"phases?, stages?, parts?, strands?, elements?, sections?, halves, half, most, first, second, third, one, two, "
+    r"rest, else, others?, phases?, stages?, parts?, strands?, elements?, sections?, halves, half, most, first, "
+    r"second, third, one, two, "
     r"components?, workstreams?, modules?, steps?, pilot, draft"
 )
 """The subject of a sentence that speaks of a part of an action only."""

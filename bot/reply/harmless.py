@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from bot.plan import Precision
 from bot.reading.mentions import find_mentions
 from bot.reading.promises import read_past_date
 from bot.reply import accounts
@@ -108,7 +107,7 @@ def is_harmless(piece: str, said_on: date) -> bool:
     if not all(accounts.is_account(part.strip(EDGES)) for part in plain.split(" and ")):
         return is_past_day(bare, said_on)
     hedged = DOUBTS_DONE.search(plain) or LIMITS_DONE.search(plain)
-    return not hedged and dates_have_passed(bare, said_on, told=True)
+    return not hedged and dates_have_passed(bare, said_on)
 
 
 _DAY_AND_MONTH = re.compile(r"(?<![\w/.])(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/.])")
@@ -210,11 +209,10 @@ def _without_dates(words: str, said_on: date) -> str:
     return words
 
 
-def dates_have_passed(words: str, said_on: date, *, told: bool = False) -> bool:
+def dates_have_passed(words: str, said_on: date) -> bool:
     """Whether every date named is one of the year before `said_on`.
 
-    A date without a year that comes round again within three months may be that one: it does not count as passed,
-    but for a month in an account of what happened (`told`), which is the last one.
+    A date without a year that comes round again within three months may be that one: it does not count as passed.
     """
     for each in find_mentions(words, said_on):
         if each.period is None and each.in_year is None:
@@ -223,8 +221,7 @@ def dates_have_passed(words: str, said_on: date, *, told: bool = False) -> bool:
         if past is None or past.start is None or past.end is None or said_on - past.end > YEAR:
             return False
         again = each.in_year(past.start.year + 1) if each.period is None and each.in_year else None
-        is_clear = told and past.precision is not Precision.DAY
-        if past.start > said_on or (again and not is_clear and again.start - said_on <= _SOON_AGAIN):
+        if past.start > said_on or (again and again.start - said_on <= _SOON_AGAIN):
             return False
     return True
 
