@@ -223,6 +223,11 @@ def test_a_box_that_only_indents_is_the_writers_own_and_one_that_is_announced_is
         assert "on hold" not in extract(html_to_text(quoted), None).text
 
 
+def test_a_page_with_characters_that_xml_forbids_is_read() -> None:
+    page = "<p>On hold</p><div><blockquote type='cite'>x</blockquote>\x1f</div><div class='gmail_quote'>y</div>&#1; z"
+    assert html_to_text(page).split()[:2] == ["On", "hold"]
+
+
 def test_a_mail_passed_on_is_shown_and_never_read() -> None:
     body = "FYI\n\n---------- Forwarded message ---------\nFrom: Jo <jo@b.example>\nSubject: x\n\n4.ii is done"
     found = extract(body, None)
