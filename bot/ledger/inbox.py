@@ -106,6 +106,16 @@ class Inbox:
         with self._database.reading() as connection:
             return tuple(read_update(found) for found in connection.execute(query))
 
+    def settled(self, key: str, receipt_due: bool) -> None:
+        """Every update of a message is written; whether its sender is to be told."""
+        values = {"state": MessageState.SETTLED, "receipt": "due" if receipt_due else ""}
+        with self._database.writing() as connection:
+            connection.execute(update(message).where(message.c.key == key).values(**values))
+
+    def awaiting_receipt(self) -> tuple[StoredMessage, ...]:
+        """Messages whose senders are to be told what became of them, in the order they came."""
+        return self._messages(select(message).where(message.c.receipt == "due").order_by(message.c.number))
+
     def update_done(self, key: str, position: int, state: str, sentence: str = "", trail: Event | None = None) -> None:
         """Record what became of one update (written, noted, kept as it is, held), with its line in the audit trail."""
         values = {"state": state} | ({"sentence": sentence} if sentence else {})
