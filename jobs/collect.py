@@ -7,6 +7,7 @@ finished by the next one: every reply is applied once and told of in one receipt
 from __future__ import annotations
 
 from collections import Counter
+from datetime import timedelta
 
 from bot.ledger import Event, MessageState, PlannedUpdate, StoredMessage
 from bot.m365 import InboxPage, NotFound, SyncExpired
@@ -43,6 +44,9 @@ def collect(kit: Kit) -> Report:
     for message in (*kit.ledger.inbox.unfinished(), *kit.ledger.inbox.copies()):
         if message.state is not MessageState.READ:
             _file(kit, message)
+    keep = kit.settings.mail.keep_days
+    if keep:
+        kit.ledger.inbox.purge(kit.today - timedelta(days=keep))
     report = _report(kit, messages, faults)
     if waiting:
         report.say(f"{count(waiting, 'message')} had an answer from us today already: a receipt follows tomorrow.")

@@ -19,6 +19,7 @@ from bot.reply import (
     Update,
     check,
     find_tokens,
+    key_of,
     quotable,
     said_on,
     settle,
@@ -140,18 +141,19 @@ def _answered(kit: Kit, mail: Mail) -> Intent | None:
     referred = [mail.in_reply_to, *reversed(mail.references), *mail.report.returned]
     if mail.mail_class is MailClass.BOUNCE:
         return kit.ledger.outbox.intent_by_message_id(referred)
-    secret = kit.ledger.register.token_secret()
     for token in find_tokens(mail):
-        number = _number(kit, secret, token)
+        number = _number(kit, token)
         if number is not None:
             return kit.ledger.outbox.intent(number)
     return kit.ledger.outbox.intent_by_message_id(referred)
 
 
-def _number(kit: Kit, secret: bytes, token: str) -> int | None:
-    """The intent a token of ours names; a token is bound to the address that the mail left for."""
-    intent = kit.ledger.outbox.intent_by_token(token)
-    return check(secret, token, intent.goes_to) if intent else None
+def _number(kit: Kit, token: str) -> int | None:
+    """The intent a token of ours names; a token is bound to the address that the mail left for, and to its key."""
+    intent, key = kit.ledger.outbox.intent_by_token(token), key_of(token)
+    if intent is None or key is None or key not in kit.settings.mail.token_keys:
+        return None
+    return check(kit.ledger.register.token_secret(key), token, intent.goes_to)
 
 
 def _settled(mail: Mail, update: Update, action: Action | None, asked: Asked) -> Update:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, Update, func, insert, select, update
+from sqlalchemy import Connection, Select, Update, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from bot.ledger.database import Database
@@ -147,6 +147,14 @@ class Inbox:
             if reason not in known:
                 joined = f"{known}; {reason}" if known else reason
                 connection.execute(update(message).where(message.c.key == key).values(reason=joined))
+
+    def purge(self, before: date) -> int:
+        """Forget the bytes of mails that came before a day and wait for nobody; what was made of them stays."""
+        seen_to = or_(message.c.reason == "", message.c.state == MessageState.REVIEWED)
+        ended = message.c.state.in_([MessageState.FILED, MessageState.REVIEWED])
+        old = (message.c.day < before.isoformat(), message.c.raw != b"", ended, seen_to, message.c.receipt != "due")
+        with self._database.writing() as connection:
+            return connection.execute(update(message).where(*old).values(raw=b"")).rowcount
 
     def move(self, key: str, state: MessageState) -> None:
         with self._database.writing() as connection:
