@@ -12,6 +12,7 @@ from bot.ledger import Envelope, Intent, PlannedUpdate, StoredMessage
 from bot.plan import Action, Person, Status
 from bot.policy import asked_again, comes_round
 from bot.reply import (
+    Away,
     Decision,
     Mail,
     MailClass,
@@ -25,6 +26,7 @@ from bot.reply import (
     settle,
     within_bound,
 )
+from jobs.absences import take_note_of_absence
 from jobs.apart import ReaderDied
 from jobs.asked_about import labelled, mentioned, others
 from jobs.bounces import reason_to_look, take_note
@@ -50,6 +52,7 @@ class Verdict:
     reason: str
     updates: tuple[PlannedUpdate, ...]
     words: str = ""
+    away: Away | None = None
 
 
 def read_reply(kit: Kit, message: StoredMessage) -> None:
@@ -70,6 +73,7 @@ def read_reply(kit: Kit, message: StoredMessage) -> None:
     if kit.ledger.inbox.is_copy(message.key, identity):
         return
     take_note(kit, verdict.mail, verdict.answered)
+    take_note_of_absence(kit, verdict.mail, verdict.answered, verdict.away)
     kit.ledger.inbox.read(
         message.key,
         _envelope(verdict, identity),
@@ -91,7 +95,9 @@ def judge(kit: Kit, raw: bytes) -> Verdict:
     reason, updates = _read(kit, mail, answered)
     unplaced = mail.mail_class is MailClass.REPLY and reason and not updates
     words = kit.reads.read(mail, None, (), kit.today, ())[0].text if unplaced else ""
-    return Verdict(mail, answered, reason, updates, words)
+    is_note = mail.mail_class is MailClass.AUTO_REPLY and answered
+    away = kit.reads.away(mail, said_on(mail) if mail.date else kit.today) if is_note else None
+    return Verdict(mail, answered, reason, updates, words, away)
 
 
 def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[PlannedUpdate, ...]]:
