@@ -52,13 +52,23 @@ class ServiceSettings(Part):
         return value
 
 
+def _first() -> list[int]:
+    return [0]
+
+
 class MailSettings(Part):
     """Our mails: whom a reader may ask, who is told when something waits for a person, and how long a mail of unknown
-    fate is left to settle, in seconds."""
+    fate is left to settle, in seconds.
+
+    `token_keys` are the keys whose tokens count, the last of them the one that signs. A mail that came in is kept whole
+    in the ledger for `keep_days` (0: for good), and known for ever.
+    """
 
     contact: str = "the performance team"
     admins: list[Address] = Field(default_factory=list)
     settle_seconds: Annotated[float, Field(ge=0, le=600)] = 60.0
+    token_keys: Annotated[list[Annotated[int, Field(ge=0, le=31)]], Field(min_length=1)] = Field(default_factory=_first)
+    keep_days: Annotated[int, Field(ge=0, le=3650)] = 365
 
 
 class PeopleSettings(Part):
