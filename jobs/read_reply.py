@@ -27,6 +27,7 @@ from bot.reply import (
     settle,
     within_bound,
 )
+from jobs.ask_leads import ASK, keep_answer, reason_not_to_keep
 from jobs.bounces import reason_to_look, take_note
 from jobs.entitled import Asked, asked_of, owns, role_of
 from jobs.kit import Kit
@@ -52,6 +53,7 @@ def read_reply(kit: Kit, message: StoredMessage) -> None:
     """Read a stored message and keep what it says; nothing is written to a list yet."""
     verdict = judge(kit, message.raw)
     take_note(kit, verdict.mail, verdict.answered)
+    _keep_for_the_paper(kit, verdict)
     kit.ledger.inbox.read(
         message.key,
         mail_class=verdict.mail.mail_class.value,
@@ -60,6 +62,13 @@ def read_reply(kit: Kit, message: StoredMessage) -> None:
         reason=verdict.reason,
         updates=verdict.updates,
     )
+
+
+def _keep_for_the_paper(kit: Kit, verdict: Verdict) -> None:
+    """What a lead was asked for a highlight report; no row is about it."""
+    answered, mail = verdict.answered, verdict.mail
+    if answered and answered.kind == ASK and mail.mail_class is MailClass.REPLY and not verdict.reason:
+        keep_answer(kit, mail, answered)
 
 
 def judge(kit: Kit, raw: bytes) -> Verdict:
@@ -79,6 +88,8 @@ def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[Pla
         return "", ()
     if answered is None:
         return "it answers no mail of ours", ()
+    if answered.kind == ASK:
+        return reason_not_to_keep(kit, mail, answered), ()
     asked = labelled(kit, answered)
     others = _others(kit, mail, asked)
     theirs = asked_of(kit, mail.sender.address, answered)

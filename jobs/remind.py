@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.policy import Gap, Reminder, by_person
+from jobs.ask_leads import ask_leads
 from jobs.collect import collect
 from jobs.deliver import Delivered, deliver
 from jobs.kit import JobRefused, Kit, Report
@@ -41,10 +42,13 @@ def remind(kit: Kit) -> Report:
 
     open_runs(kit, plans, _unsettled(kit, weighed.reminders), why_held(kit, plans, weighed), report)
     intend_notice(kit, weighed.gaps, report.faults)
+    asked = ask_leads(kit)
     delivered = deliver(kit)
     report.figures["sent"] = len(kit.ledger.outbox.reached(NUDGE, kit.today, rehearsal) - before)
     report.outcome = f"{count(report.figures['sent'], 'nudge')} sent"
     report.say(f"{report.outcome}.")
+    if asked:
+        report.say(f"{count(asked, 'lead')} asked for their words in the highlight reports.")
     tell_held(kit, report)
     tell_left_out(weighed, kit, report)
     _tell(report, weighed.gaps, finished, delivered)

@@ -3,6 +3,7 @@
 from bot.compose.composer import Composer
 from bot.compose.errors import BrokenTemplate
 from bot.compose.views import (
+    AskView,
     Mail,
     NoticeView,
     NudgeView,
@@ -15,6 +16,7 @@ from bot.compose.views import (
 )
 
 __all__ = [
+    "AskView",
     "BrokenTemplate",
     "Composer",
     "Mail",

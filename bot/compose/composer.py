@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.compose import cards, sample, sample_nudges
+from bot.compose.asking import ask
 from bot.compose.document import fill_document
 from bot.compose.environment import guarded
 from bot.compose.errors import BrokenTemplate
@@ -19,7 +20,7 @@ from bot.compose.notice import notice
 from bot.compose.paper_lines import paper_of
 from bot.compose.receipt import receipt
 from bot.compose.templates import Stamp, Templates, read, stamp
-from bot.compose.views import Mail, NoticeView, NudgeView, PaperHead, PaperKind, ReceiptView, SltView
+from bot.compose.views import AskView, Mail, NoticeView, NudgeView, PaperHead, PaperKind, ReceiptView, SltView
 from bot.compose.wording import one_line, wrapped
 from bot.plan import Person
 from bot.summary import Summary
@@ -63,6 +64,10 @@ class Composer:
     def slt(self, view: SltView) -> Mail:
         """The month's key numbers for the leaders."""
         return self._made("slt", lambda templates: _mail(templates, "slt", slt(view)))
+
+    def ask(self, view: AskView) -> Mail:
+        """What a theme's lead is asked to write for the highlight report."""
+        return self._made("ask", lambda templates: _ask(templates, view))
 
     def notice(self, view: NoticeView) -> Mail:
         """What waits for the admins."""
@@ -157,6 +162,10 @@ def _receipt(templates: Templates, view: ReceiptView) -> Mail:
     return _answerable("receipt", _mail(templates, "receipt", receipt(view)), view.token)
 
 
+def _ask(templates: Templates, view: AskView) -> Mail:
+    return _answerable("ask", _mail(templates, "ask", ask(view)), view.token)
+
+
 def _paper(templates: Templates, summary: Summary, made: datetime, head: PaperHead, kind: PaperKind) -> bytes:
     paper = paper_of(summary, made, head)
     return fill_document(templates.document(kind.template), kind, paper, templates.environment, made)
@@ -167,6 +176,7 @@ def _trials() -> Iterator[Callable[[Templates], object]]:
         yield partial(_nudge, view=view)
     yield lambda templates: _receipt(templates, sample.RECEIPT)
     yield lambda templates: _mail(templates, "slt", slt(sample.SLT))
+    yield lambda templates: _ask(templates, sample.ASK)
     yield lambda templates: _mail(templates, "notice", notice(sample.NOTICE))
     yield lambda templates: _redirected(templates, Mail("", "", ""), sample.MORGAN)
     for kind in PaperKind:

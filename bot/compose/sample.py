@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.compose.views import NoticeView, NudgeView, PaperHead, ReceiptLine, ReceiptView, SltView, Waiting
+from bot.compose.views import AskView, NoticeView, NudgeView, PaperHead, ReceiptLine, ReceiptView, SltView, Waiting
 from bot.plan import Action, Change, Due, DueKind, Owner, Person, Precision, Status
 from bot.policy import Reminder, ReminderKind
-from bot.summary import Figures, Kept, Period, Standing, ThemeFigures, record_of, summarise
+from bot.summary import HEADINGS, Figures, Kept, Period, Standing, ThemeFigures, record_of, summarise
 
 PLAN = "Peer Challenge Action Plan"
 SENDER = "Tamberley District Council: action plans"
@@ -196,6 +196,8 @@ RECEIPT = ReceiptView(
 )
 
 SLT = SltView(SUMMARY, "https://tamberley.example/sites/plans/Summaries/2026-09.docx", SENDER, CONTACT)
+
+ASK = AskView(MORGAN, PLAN, "September 2026", TODAY, ("Money", "Partners"), HEADINGS, REPLY_TO, TOKEN, SENDER, CONTACT)
 
 NOTICE = NoticeView(
     (

@@ -73,6 +73,22 @@ class SltView:
 
 
 @dataclass(frozen=True, slots=True)
+class AskView:
+    """What a lead is asked to write for the paper made on `by`, under each heading for each theme."""
+
+    person: Person
+    plan: str
+    month: str
+    by: date
+    themes: tuple[str, ...]
+    headings: tuple[str, ...]
+    reply_to: str
+    token: str
+    sender_name: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """One kind of thing that waits for an admin: what it is, what to do about it, and each of them in a line."""
 

@@ -82,7 +82,8 @@ class SummarySettings(Part):
 
     A theme is late when an action is more than `late_after` days overdue, or `late_share` per cent of its open actions
     are (0: never for that); `at_risk` says what a theme is whose actions are only at risk. A status is unconfirmed when
-    nobody confirmed it for `unconfirmed_after` days (0: never).
+    nobody confirmed it for `unconfirmed_after` days (0: never). Leads of highlight reports are asked for their words
+    `ask_leads` working days before (0: never).
     """
 
     council: str = "The council"
@@ -92,6 +93,7 @@ class SummarySettings(Part):
     late_share: Annotated[int, Field(ge=0, le=100)] = 0
     at_risk: Literal["attention", "late"] = "attention"
     unconfirmed_after: Annotated[int, Field(ge=0, le=366)] = 60
+    ask_leads: Annotated[int, Field(ge=0, le=20)] = 0
 
 
 class PlanSettings(Part):
@@ -115,7 +117,7 @@ class PlanSettings(Part):
     report_to: Text = "Senior Leadership Team"
     report_of: str = ""
     on_site: str = ""
-    theme_leads: dict[str, str] = Field(default_factory=dict)
+    theme_leads: dict[str, Address] = Field(default_factory=dict)
 
     @field_validator("on_site")
     @classmethod
@@ -212,7 +214,7 @@ class Settings(Part):
     def named_addresses(self) -> frozenset[str]:
         """Everybody whom the configuration itself wants mailed."""
         given = [self.people.slt, self.guards.redirect_to, *self.mail.admins, *self.summary.to, *self.guards.pilot_only]
-        given += [address for plan in self.plans for address in (plan.lead, plan.director)]
+        given += [address for plan in self.plans for address in (plan.lead, plan.director, *plan.theme_leads.values())]
         return frozenset(address for address in given if address)
 
     def timetable(self, job: str, calendar: WorkingDays) -> Timetable:

@@ -4,6 +4,7 @@ Everything is judged at `Summary.as_of`: the last day of the period, or the day 
 is due on that very day is not overdue. Rows that repeat another action are counted nowhere; the annex shows them.
 """
 
+from bot.summary.answers import HEADINGS, Answers, answers_in
 from bot.summary.clock import Duty
 from bot.summary.figures import Figures, Kept, Standing, ThemeFigures
 from bot.summary.period import Period, period_for
@@ -31,8 +32,10 @@ from bot.summary.tables import (
 
 __all__ = [
     "FIGURE_NAMES",
+    "HEADINGS",
     "HEADLINES",
     "AnnexRow",
+    "Answers",
     "ChangeRow",
     "Closed",
     "CompletedRow",
@@ -57,6 +60,7 @@ __all__ = [
     "Summary",
     "ThemeFigures",
     "TrendPoint",
+    "answers_in",
     "changed_since",
     "is_exempt",
     "period_for",

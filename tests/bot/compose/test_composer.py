@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[3]
 SAMPLES = Path(__file__).parent / "samples"
 COMPOSER = Composer(ROOT / "templates")
 GMAIL_CUT = 102_000
-NAMES = ("nudge", "nudge-every-kind", "nudge-escalation", "nudge-ask-who", "receipt", "slt", "notice")
+NAMES = ("nudge", "nudge-every-kind", "nudge-escalation", "nudge-ask-who", "receipt", "slt", "notice", "ask")
 PRESSED = {"button", "done", "just", "mine", "press", "track"}
 HOSTILE = "</td></table><script>alert(1)</script>{{ 1/0 }}{% endfor %}\x00\x0b\ud800\u202e&<>\"' " + "w<&" * 20_000
 
@@ -36,6 +36,7 @@ def mails() -> dict[str, Mail]:
         "receipt": COMPOSER.receipt(sample.RECEIPT),
         "slt": COMPOSER.slt(sample.SLT),
         "notice": COMPOSER.notice(sample.NOTICE),
+        "ask": COMPOSER.ask(sample.ASK),
         "redirected": COMPOSER.redirected(COMPOSER.notice(sample.NOTICE), sample.MORGAN),
     }
 
@@ -67,6 +68,7 @@ def test_the_banner_of_a_redirected_mail_is_seen_first_whatever_the_page_looks_l
         ("receipt", set(), set()),
         ("slt", {"library", "whole"}, set()),
         ("notice", set(), set()),
+        ("ask", set(), {"answer"}),
         ("redirected", set(), set()),
     ],
 )
