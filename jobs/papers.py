@@ -138,6 +138,8 @@ def _head(kit: Kit, plan: PlanSettings, period: Period, edition: str) -> PaperHe
         lead="" if public else _name_of(kit, plan.lead),
         leads={} if public else {theme: _name_of(kit, lead) for theme, lead in plan.theme_leads.items()},
         answers={} if public else answers_for(kit, plan, period),
+        lettered=plan.lettered_tables,
+        governance=plan.governance_theme,
         public=public,
     )
 

@@ -185,6 +185,17 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class LiveLine:
+    """An action of the lettered tables."""
+
+    ref: str
+    action: str
+    owner: str
+    due: str
+    status: RichText
+
+
+@dataclass(frozen=True, slots=True)
 class AnnexLine:
     ref: str
     action: str
@@ -231,4 +242,7 @@ class Paper:
     repeated: Rows[RepeatedLine]
     duties: Rows[DutyLine]
     sections: tuple[Section, ...]
+    live: Rows[LiveLine]
+    requested: Rows[MovedLine]
+    governance: Rows[LiveLine]
     annex: Rows[AnnexLine]

@@ -9,13 +9,15 @@ from bot.compose.wording import count
 from bot.summary import Summary, TrendPoint
 
 
-def recommended(summary: Summary, public: bool) -> Iterable[str]:
-    """What leaders are asked to decide, each with the section it rests on."""
+def recommended(summary: Summary, public: bool, lettered: bool = False) -> Iterable[str]:
+    """What leaders are asked to decide, each with the section it rests on, or with its lettered table."""
+    overdue, moved = ("in Table D", "in Table C") if lettered else (_OVERDUE, _MOVED)
+    requested = [row for row in summary.moved if not (lettered and row.approved)]
     asks = [f"notes the position at {day(summary.as_of)}"]
     if summary.overdue:
-        asks.append(f"agrees what is to be done about the {_those(len(summary.overdue), 'overdue action')} {_OVERDUE}")
-    if summary.moved:
-        asks.append(f"agrees or rejects the {_those(len(summary.moved), 'revised date')} {_MOVED}")
+        asks.append(f"agrees what is to be done about the {_those(len(summary.overdue), 'overdue action')} {overdue}")
+    if requested:
+        asks.append(f"agrees or rejects the {_those(len(requested), 'revised date')} {moved}")
     if summary.no_reply and not public:
         asks.append(f"asks for an answer on the {_those(summary.figures.no_reply, 'action')} {_NO_REPLY}")
     if summary.questions and not public:

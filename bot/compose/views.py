@@ -110,8 +110,8 @@ class PaperHead:
     """What stands at the head of a paper besides its figures; empty lines are left out.
 
     `lead` is who supplies what the list does not hold, `leads` the same by theme; `answers` are their words by theme
-    and heading. A `public` paper has no names, no owner's words and no questions. `record` is what the paper carries
-    about its own making, as text.
+    and heading. `lettered` gives a committee its tables A to E, of which E holds the theme `governance`. A `public`
+    paper has no names, no owner's words and no questions. `record` is what it carries about its own making, as text.
     """
 
     council: str = ""
@@ -122,6 +122,8 @@ class PaperHead:
     lead: str = ""
     leads: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    lettered: bool = False
+    governance: str = ""
     public: bool = False
     record: str = ""
 

@@ -103,7 +103,8 @@ class PlanSettings(Part):
     list's own columns where they differ from ours.
 
     `paper` is the shape of its monthly paper, `editions` which of them are made, `report_to` and `report_of` what
-    stands at its head, `theme_leads` who supplies what the list does not hold of each theme. `on_site` is the day on
+    stands at its head, `lettered_tables` whether a committee gets its tables A to E, of which E holds
+    `governance_theme`, `theme_leads` who supplies what the list does not hold of each theme. `on_site` is the day on
     which the team of a peer challenge came, as "2026-09-15".
     """
 
@@ -116,6 +117,8 @@ class PlanSettings(Part):
     editions: Sequence[Literal["internal", "public"]] = Field(("internal",), min_length=1)
     report_to: Text = "Senior Leadership Team"
     report_of: str = ""
+    lettered_tables: bool = False
+    governance_theme: str = ""
     on_site: str = ""
     theme_leads: dict[str, Address] = Field(default_factory=dict)
 

@@ -47,7 +47,7 @@ def asked(tmp_path: Path) -> Iterator[Council]:
 
 
 def test_each_lead_is_asked_once_about_their_own_open_themes(asked: Council) -> None:
-    asked.run("run", "remind", "--today", "2027-02-24")
+    assert "asked for their words" not in asked.run("run", "remind", "--today", "2027-02-24")
     [ada], [tom] = asked.mails("ada.fenn"), asked.mails("tom.wray")
     assert ada["subject"] == "Housing: your words for February 2027, please, by 1 March 2027"
     assert ("Homes" in ada["body"], "Rents" in ada["body"], "Depot" in ada["body"]) == (True, False, False)
