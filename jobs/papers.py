@@ -76,6 +76,7 @@ def gather(kit: Kit, plan: PlanSettings, period: Period, edition: str = INTERNAL
         others=() if edition == PUBLIC else _others(kit, plan),
         rules=rules_of(kit),
         on_site=plan.on_site_day,
+        agenda_days=plan.agenda_days,
     )
 
 

@@ -4,6 +4,7 @@ from bot.compose.composer import Composer
 from bot.compose.errors import BrokenTemplate
 from bot.compose.views import (
     AskView,
+    DutyView,
     Mail,
     NoticeView,
     NudgeView,
@@ -19,6 +20,7 @@ __all__ = [
     "AskView",
     "BrokenTemplate",
     "Composer",
+    "DutyView",
     "Mail",
     "NoticeView",
     "NudgeView",

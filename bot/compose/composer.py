@@ -13,6 +13,7 @@ from typing import TypeVar
 from bot.compose import cards, sample, sample_nudges
 from bot.compose.asking import ask
 from bot.compose.document import fill_document
+from bot.compose.duty import duty_mail
 from bot.compose.environment import guarded
 from bot.compose.errors import BrokenTemplate
 from bot.compose.leaders import slt
@@ -20,7 +21,7 @@ from bot.compose.notice import notice
 from bot.compose.paper_lines import paper_of
 from bot.compose.receipt import receipt
 from bot.compose.templates import Stamp, Templates, read, stamp
-from bot.compose.views import AskView, Mail, NoticeView, NudgeView, PaperHead, PaperKind, ReceiptView, SltView
+from bot.compose.views import AskView, DutyView, Mail, NoticeView, NudgeView, PaperHead, PaperKind, ReceiptView, SltView
 from bot.compose.wording import one_line, wrapped
 from bot.plan import Person
 from bot.summary import Summary
@@ -68,6 +69,10 @@ class Composer:
     def ask(self, view: AskView) -> Mail:
         """What a theme's lead is asked to write for the highlight report."""
         return self._made("ask", lambda templates: _ask(templates, view))
+
+    def duty(self, view: DutyView) -> Mail:
+        """A duty of a peer challenge, for the lead of its plan."""
+        return self._made("duty", lambda templates: _mail(templates, "duty", duty_mail(view)))
 
     def notice(self, view: NoticeView) -> Mail:
         """What waits for the admins."""
@@ -177,6 +182,7 @@ def _trials() -> Iterator[Callable[[Templates], object]]:
     yield lambda templates: _receipt(templates, sample.RECEIPT)
     yield lambda templates: _mail(templates, "slt", slt(sample.SLT))
     yield lambda templates: _ask(templates, sample.ASK)
+    yield lambda templates: _mail(templates, "duty", duty_mail(sample.DUTY))
     yield lambda templates: _mail(templates, "notice", notice(sample.NOTICE))
     yield lambda templates: _redirected(templates, Mail("", "", ""), sample.MORGAN)
     for kind in PaperKind:

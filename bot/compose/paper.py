@@ -153,6 +153,7 @@ class RepeatedLine:
 class DutyLine:
     what: str
     by: str
+    agenda: str
     left: str
 
 

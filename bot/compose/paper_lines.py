@@ -125,5 +125,6 @@ def _of_theme(summary: Summary, theme: str) -> Iterable[AnnexRow]:
 
 def _duty(duty: Duty, summary: Summary) -> DutyLine:
     days = (duty.by - summary.as_of).days
+    agenda = f"Papers by {day(duty.agenda)}." if duty.agenda != duty.by else ""
     left = f"in {days} days" if days > 1 else "tomorrow" if days == 1 else "today" if not days else "date has passed"
-    return DutyLine(f"By {duty.months} months: {duty.what}", day(duty.by), left)
+    return DutyLine(f"By {duty.months} months: {duty.what}", day(duty.by), agenda, left)

@@ -10,7 +10,7 @@ from typing import Literal
 
 from bot.plan import Person
 from bot.policy import Reminder
-from bot.summary import Summary
+from bot.summary import Duty, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,17 @@ class AskView:
     headings: tuple[str, ...]
     reply_to: str
     token: str
+    sender_name: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class DutyView:
+    """A duty of a peer challenge, for the lead of its plan."""
+
+    person: Person
+    plan: str
+    duty: Duty
     sender_name: str
     contact: str
 

@@ -83,7 +83,7 @@ class SummarySettings(Part):
     A theme is late when an action is more than `late_after` days overdue, or `late_share` per cent of its open actions
     are (0: never for that); `at_risk` says what a theme is whose actions are only at risk. A status is unconfirmed when
     nobody confirmed it for `unconfirmed_after` days (0: never). Leads of highlight reports are asked for their words
-    `ask_leads` working days before (0: never).
+    `ask_leads` working days before (0: never), the lead of a peer challenge is told of a duty `duty_before` days ahead.
     """
 
     council: str = "The council"
@@ -94,6 +94,7 @@ class SummarySettings(Part):
     at_risk: Literal["attention", "late"] = "attention"
     unconfirmed_after: Annotated[int, Field(ge=0, le=366)] = 60
     ask_leads: Annotated[int, Field(ge=0, le=20)] = 0
+    duty_before: list[Annotated[int, Field(ge=0, le=366)]] = Field(default_factory=lambda: [28, 7])
 
 
 class PlanSettings(Part):
@@ -105,7 +106,7 @@ class PlanSettings(Part):
     `paper` is the shape of its monthly paper, `editions` which of them are made, `report_to` and `report_of` what
     stands at its head, `lettered_tables` whether a committee gets its tables A to E, of which E holds
     `governance_theme`, `theme_leads` who supplies what the list does not hold of each theme. `on_site` is the day on
-    which the team of a peer challenge came, as "2026-09-15".
+    which the team of a peer challenge came, as "2026-09-15"; papers for a meeting are due `agenda_days` before it.
     """
 
     name: Text
@@ -120,6 +121,7 @@ class PlanSettings(Part):
     lettered_tables: bool = False
     governance_theme: str = ""
     on_site: str = ""
+    agenda_days: Annotated[int, Field(ge=0, le=180)] = 0
     theme_leads: dict[str, Address] = Field(default_factory=dict)
 
     @field_validator("on_site")

@@ -5,7 +5,7 @@ is due on that very day is not overdue. Rows that repeat another action are coun
 """
 
 from bot.summary.answers import HEADINGS, Answers, answers_in
-from bot.summary.clock import Duty
+from bot.summary.clock import Duty, duties, to_be_told
 from bot.summary.figures import Figures, Kept, Standing, ThemeFigures
 from bot.summary.period import Period, period_for
 from bot.summary.public import is_exempt, public_plan
@@ -62,9 +62,11 @@ __all__ = [
     "TrendPoint",
     "answers_in",
     "changed_since",
+    "duties",
     "is_exempt",
     "period_for",
     "public_plan",
     "record_of",
     "summarise",
+    "to_be_told",
 ]

@@ -246,7 +246,7 @@ def duties(rank: str = "Heading1") -> list[str]:
     table = Table(
         "The clock of the peer challenge",
         Column("What is due", 60, "{{ row.what }}"),
-        Column("At the latest", 22, "{{ row.by }}"),
+        Column("At the latest", 22, "{{ row.by }}", below="row.agenda"),
         Column("Time left", 18, "{{ row.left }}"),
     ).each("row in paper.duties")
     note = "Agenda deadlines make each date earlier: count back from the meeting that is to agree it."

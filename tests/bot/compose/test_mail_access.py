@@ -25,6 +25,7 @@ def pages() -> dict[str, str]:
         "slt": COMPOSER.slt(sample.SLT),
         "notice": COMPOSER.notice(sample.NOTICE),
         "ask": COMPOSER.ask(sample.ASK),
+        "duty": COMPOSER.duty(sample.DUTY),
     }
     return {f"/{name}": mail.html for name, mail in mails.items()}
 
