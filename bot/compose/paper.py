@@ -223,6 +223,7 @@ class Paper:
     known: str
     recommended: tuple[str, ...]
     progress: tuple[str, ...]
+    risks: tuple[str, ...]
     blank: str
     numbers: NumbersLine
     changes: Rows[NumbersLine]

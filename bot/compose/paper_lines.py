@@ -23,7 +23,7 @@ from bot.compose.paper_actions import (
     unconfirmed_lines,
 )
 from bot.compose.paper_sections import blank_for, sections
-from bot.compose.paper_words import progress, recommended, trend_alt
+from bot.compose.paper_words import progress, recommended, risks, trend_alt
 from bot.compose.views import PaperHead
 from bot.compose.wording import short
 from bot.summary import AnnexRow, Duty, Standing, Summary, ThemeFigures
@@ -45,6 +45,7 @@ def paper_of(summary: Summary, made: datetime, head: PaperHead) -> Paper:
         known=f"The plan is known from {day(summary.known_from)} on." if summary.known_from else "",
         recommended=tuple(recommended(summary, public, head.lettered)),
         progress=tuple(progress(summary)),
+        risks=tuple(risks(summary)),
         blank=blank_for(head.report_of or head.lead),
         numbers=_numbers(summary),
         changes=Rows(_changes(summary)),

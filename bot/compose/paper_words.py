@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.compose.paper_actions import day
+from bot.compose.paper_actions import cell, day
 from bot.compose.wording import count
-from bot.summary import Summary, TrendPoint
+from bot.summary import Standing, Summary, TrendPoint
 
 
 def recommended(summary: Summary, public: bool, lettered: bool = False) -> Iterable[str]:
@@ -51,6 +51,16 @@ def progress(summary: Summary) -> Iterable[str]:
     moved = len(summary.moved)
     if moved:
         yield f"{count(moved, 'action')} {'has' if moved == 1 else 'have'} a date that is not the one first agreed."
+
+
+def risks(summary: Summary) -> Iterable[str]:
+    """The themes that are late or need attention, with the figures behind it."""
+    for row in summary.figures.themes:
+        if row.standing in (Standing.LATE, Standing.ATTENTION):
+            yield (
+                f"{cell(row.theme)}: {row.standing.label.lower()}, with {count(row.overdue, 'overdue action')} and "
+                f"{row.at_risk} at risk or on hold."
+            )
 
 
 def trend_alt(summary: Summary) -> str:

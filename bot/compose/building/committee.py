@@ -97,6 +97,9 @@ def _lettered() -> list[str]:
 
 def _risks() -> list[str]:
     return [
-        paragraph("The themes above that are late or need attention are where this plan is at risk."),
+        *blocks.lines("line", "paper.risks", "Listed"),
+        only_if(
+            "not paper.risks", paragraph("By the rule under “Status by theme”, no theme is late or needs attention.")
+        ),
         _blank(),
     ]
