@@ -28,6 +28,7 @@ from bot.reply import (
 )
 from jobs.absences import take_note_of_absence
 from jobs.apart import ReaderDied
+from jobs.ask_leads import ASK, keep_answer, reason_not_to_keep
 from jobs.asked_about import labelled, mentioned, others
 from jobs.bounces import reason_to_look, take_note
 from jobs.entitled import Asked, asked_of, role_of
@@ -74,6 +75,7 @@ def read_reply(kit: Kit, message: StoredMessage) -> None:
         return
     take_note(kit, verdict.mail, verdict.answered)
     take_note_of_absence(kit, verdict.mail, verdict.answered, verdict.away)
+    _keep_for_the_paper(kit, verdict)
     kit.ledger.inbox.read(
         message.key,
         _envelope(verdict, identity),
@@ -86,6 +88,13 @@ def read_reply(kit: Kit, message: StoredMessage) -> None:
 def _envelope(verdict: Verdict, identity: str) -> Envelope:
     mail = verdict.mail
     return Envelope(identity, mail.sender, mail.subject, mail.date, mail.mail_class.value, verdict.words)
+
+
+def _keep_for_the_paper(kit: Kit, verdict: Verdict) -> None:
+    """What a lead was asked for a highlight report; no row is about it."""
+    answered, mail = verdict.answered, verdict.mail
+    if answered and answered.kind == ASK and mail.mail_class is MailClass.REPLY and not verdict.reason:
+        keep_answer(kit, mail, answered)
 
 
 def judge(kit: Kit, raw: bytes) -> Verdict:
@@ -110,6 +119,8 @@ def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[Pla
         return "", ()
     if answered is None:
         return "it answers no mail of ours", ()
+    if answered.kind == ASK:
+        return reason_not_to_keep(kit, mail, answered), ()
     planned = _updates(kit, mail, answered)
     held = [update.sentence for update in planned if update.decision == Decision.HOLD]
     return "; ".join(dict.fromkeys(held)), planned
