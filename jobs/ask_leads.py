@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from bot.compose import AskView
 from bot.ledger import Event, Intent, NewIntent, Run, RunState
 from bot.plan import Person
-from bot.reply import Mail, Trust, new_text, quotable, visible_text
+from bot.reply import Mail, Trust, quotable, visible_text
 from bot.settings import PlanSettings
 from bot.summary import HEADINGS, Answers, Period, answers_in, period_for
 from jobs.kit import Kit
@@ -135,7 +135,8 @@ def answers_for(kit: Kit, plan: PlanSettings, period: Period) -> Answers:
 def _said(kit: Kit, mail: Mail, answered: Intent) -> Mapping[str, Mapping[str, str]]:
     """The words under each heading: those written anew, else those written between the lines of our own mail."""
     asked, ours = _asked(kit, answered), quotable(answered.text, answered.html)
-    return answers_in(new_text(mail, None), asked.themes, ours) or answers_in(visible_text(mail), asked.themes, ours)
+    written, _ = kit.reads.read(mail, None, (), kit.today, ())
+    return answers_in(written.text, asked.themes, ours) or answers_in(visible_text(mail), asked.themes, ours)
 
 
 def _asked(kit: Kit, answered: Intent) -> _Asked:
