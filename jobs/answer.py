@@ -1,53 +1,104 @@
-"""The receipt: what was understood of a reply, said once, and never to a machine or to somebody nobody vouches for."""
+"""The receipt: what was understood of a reply, said once, and never to a machine or to somebody nobody vouches for.
+
+At most one a day to one sender in one conversation: what comes later on the day is said in one receipt on the next. A
+conversation is a mail of ours with all that was answered to it and to its receipts. A reply that was taken back is
+confirmed at once, for that can happen only once to each receipt.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date
-from typing import Literal
+from collections.abc import Sequence
+from itertools import chain
 
-from bot.compose import ReceiptLine, ReceiptView, wording
-from bot.ledger import Intent, Mention, NewIntent, PlannedUpdate, Run, RunState, StoredMessage
-from bot.plan import Person, Status
+from bot.compose import ReceiptLine, ReceiptView
+from bot.guards import may_be_answered
+from bot.ledger import Intent, Mention, NewIntent, Run, RunState, StoredMessage
+from bot.plan import Person
 from bot.policy import ReminderKind
 from bot.reply import MailClass
-from bot.reply.undo import RULE as UNDO
 from jobs.asked_about import labelled
 from jobs.entitled import Asked, asked_of
 from jobs.kit import Kit
 from jobs.letters import as_sent, mail_key, reply_address
 from jobs.names import known_name
-from jobs.undo import TAKES_BACK, can_be_undone, original_of, put_back_sentence
+from jobs.receipt_lines import is_undone, line_of
+from jobs.undo import can_be_undone
 
 KIND = "receipt"
 
 
-def answer(kit: Kit, message: StoredMessage) -> None:
-    """Intend the receipt of a reply; its key is the reply's, so a reply that is met twice is answered once."""
-    updates = kit.ledger.inbox.updates(message.key)
-    answered = kit.ledger.outbox.intent(message.intent) if message.intent else None
-    understood = [update for update in updates if update.decision != "hold"]
-    if message.mail_class != MailClass.REPLY or answered is None or not understood:
-        return
-    sender = message.person
-    asked = {(each.plan, each.item_id): label for label, each in labelled(kit, answered).items()}
-    kinds = asked_of(kit, sender.address, answered)
+def deserves_answer(kit: Kit, message: StoredMessage) -> bool:
+    """Whether a message is a reply of a person, of which something was understood."""
+    answerable = may_be_answered(message.sender, kit.settings.tenant.mailbox)
+    understood = any(update.decision != "hold" for update in kit.ledger.inbox.updates(message.key))
+    return message.mail_class == MailClass.REPLY and bool(message.intent) and answerable and understood
+
+
+def answer_all(kit: Kit) -> int:
+    """Intend one receipt for each sender and conversation of which one is due; how many replies have to wait."""
+    groups: dict[tuple[str, int], list[StoredMessage]] = {}
+    for message in kit.ledger.inbox.awaiting_receipt():
+        groups.setdefault((message.sender, _conversation(kit, message)), []).append(message)
+    run = Run(f"receipts-{kit.today}", KIND, kit.today, RunState.APPROVED)
+    said = _said_today(kit, run)
+    waiting = 0
+    for talk, messages in groups.items():
+        full = len(said) >= kit.settings.guards.answers_a_day
+        if full or (talk in said and not _takes_back(kit, messages)):
+            waiting += len(messages)
+            continue
+        kit.ledger.outbox.add(run, [_receipt(kit, messages)], kit.now())
+        said.append(talk)
+    return waiting
+
+
+def _said_today(kit: Kit, run: Run) -> list[tuple[str, int]]:
+    """The sender and the conversation of each receipt of today."""
+    intents = kit.ledger.outbox.intents(run.id)
+    return [(each.person.address, _root(kit, each)) for each in intents]
+
+
+def _conversation(kit: Kit, message: StoredMessage) -> int:
+    answered = kit.ledger.outbox.intent(message.intent or 0)
+    return _root(kit, answered) if answered else 0
+
+
+def _root(kit: Kit, intent: Intent) -> int:
+    """The number of the mail with which a conversation began."""
+    while intent.answers:
+        message = kit.ledger.inbox.message(intent.answers[0])
+        before = kit.ledger.outbox.intent(message.intent) if message and message.intent else None
+        if before is None:
+            break
+        intent = before
+    return intent.number
+
+
+def _takes_back(kit: Kit, messages: Sequence[StoredMessage]) -> bool:
+    return any(is_undone(update) for each in messages for update in kit.ledger.inbox.updates(each.key))
+
+
+def _receipt(kit: Kit, messages: Sequence[StoredMessage]) -> NewIntent:
+    """One receipt for all that somebody said in one conversation; its key is the first reply's."""
+    pairs = [(each, answered) for each in messages if (answered := kit.ledger.outbox.intent(each.intent or 0))]
+    first, answered = pairs[0]
     number = kit.ledger.outbox.next_number()
-    person = Person(known_name(kit, sender, answered), sender.address)
+    person = Person(known_name(kit, first.person, answered), first.sender)
     token, reply_to = reply_address(kit, number, person)
     view = ReceiptView(
         person=person,
-        lines=tuple(_line(kit, update, _label(update, asked), kinds) for update in updates),
+        lines=tuple(chain.from_iterable(_lines(kit, *pair) for pair in pairs)),
         reply_to=reply_to,
         token=token,
         sender_name=kit.settings.summary.council,
         contact=kit.settings.mail.contact,
-        can_undo=any(map(can_be_undone, updates)),
+        can_undo=any(can_be_undone(update) for each in messages for update in kit.ledger.inbox.updates(each.key)),
     )
     mail = as_sent(kit, person, kit.composer.receipt(view))
-    intent = NewIntent(
+    mentions = {(each.plan, each.item_id): each for pair in pairs for each in _mentions(kit, *pair)}
+    return NewIntent(
         number=number,
-        key=mail_key(kit, KIND, message.identity),
+        key=mail_key(kit, KIND, first.identity),
         kind=KIND,
         person=person,
         reply_to=reply_to,
@@ -55,99 +106,28 @@ def answer(kit: Kit, message: StoredMessage) -> None:
         subject=mail.subject,
         text=mail.text,
         html=mail.html,
-        mentions=_mentions(kit, answered, kinds, understood),
+        mentions=tuple(mentions.values()),
         redirected_to=kit.settings.guards.redirect_to,
-        answers=(message.number,),
+        answers=tuple(each.number for each in messages),
     )
-    kit.ledger.outbox.add(Run(f"receipts-{kit.today}", KIND, kit.today, RunState.APPROVED), [intent], kit.now())
 
 
-def _mentions(kit: Kit, answered: Intent, asked: Asked, understood: list[PlannedUpdate]) -> tuple[Mention, ...]:
+def _lines(kit: Kit, message: StoredMessage, answered: Intent) -> list[ReceiptLine]:
+    called = {(each.plan, each.item_id): label for label, each in labelled(kit, answered).items()}
+    kinds = asked_of(kit, message.sender, answered)
+    return [line_of(kit, update, called, kinds) for update in kit.ledger.inbox.updates(message.key)]
+
+
+def _mentions(kit: Kit, message: StoredMessage, answered: Intent) -> tuple[Mention, ...]:
     """What the receipt speaks of; when no action could be told, all that was asked, so that an answer still lands.
 
     Answering it gives nobody more right than answering the mail before: what was not asked of them is only told.
     """
+    asked: Asked = asked_of(kit, message.sender, answered)
+    understood = [update for update in kit.ledger.inbox.updates(message.key) if update.decision != "hold"]
     named = [(each.plan, each.item_id, each.ref) for each in understood if each.item_id]
     if len(named) < len(understood):
         named = [(each.plan, each.item_id, each.ref) for each in kit.ledger.outbox.mentions(answered.number)]
     return tuple(
         Mention(plan, item_id, ref, asked.get((plan, item_id), ReminderKind.COPY)) for plan, item_id, ref in named
     )
-
-
-def _label(update: PlannedUpdate, asked: Mapping[tuple[str, str], str]) -> str:
-    """What the mail answered calls an action; the printed reference of one that it did not speak of."""
-    return asked.get((update.plan, update.item_id), update.ref)
-
-
-def _line(kit: Kit, update: PlannedUpdate, label: str, asked: Asked) -> ReceiptLine:
-    actions = {action.item_id: action for action in kit.ledger.snapshot.actions(update.plan)} if update.plan else {}
-    action = actions.get(update.item_id)
-    return ReceiptLine(
-        ref=label,
-        text=action.text if action else "",
-        decision=_became(update, asked),
-        sentence=put_back_sentence(original_of(kit, update)) if _is_undone(update) else _sentence(update),
-        quoted=update.comment,
-    )
-
-
-def _is_undone(update: PlannedUpdate) -> bool:
-    return TAKES_BACK in update.changes and update.state == "written"
-
-
-def _became(update: PlannedUpdate, asked: Asked) -> Literal["apply", "note", "ask", "hold", "undone", "refused"]:
-    """What became of an update; words of somebody who was only told of the action are noted, never a question back."""
-    if _is_undone(update):
-        return "undone"
-    if update.state == "refused" or (update.rule == UNDO and update.decision == "ask"):
-        return "refused"
-    if _is_with_colleague(update):
-        return "hold"
-    if update.decision == "apply":
-        return "apply"
-    return "note" if asked.get((update.plan, update.item_id)) is ReminderKind.ESCALATED else "ask"
-
-
-def _is_with_colleague(update: PlannedUpdate) -> bool:
-    """Whether it waits for a person: nobody could tell what it means, or its row would not take it."""
-    return update.decision == "hold" or (update.state == "held" and bool(update.item_id))
-
-
-def _sentence(update: PlannedUpdate) -> str:
-    """What became of an update, for the owner."""
-    if update.state == "refused" or (update.rule == UNDO and update.decision == "ask"):
-        return update.sentence
-    if update.decision == "hold":
-        return "Nothing was changed for this; a colleague will read it."
-    if _is_with_colleague(update):
-        return "This one could not be written into the plan; a colleague will see to it. You need do nothing."
-    if update.decision != "apply":
-        kept = "Your words are kept beside it" if update.item_id else "Your words are kept"
-        return f"{kept}, but nothing else was changed. {update.sentence}"
-    if update.state == "noted" and update.changes:
-        return "Your words are kept beside it; a colleague will set the rest by hand."
-    return " ".join(_applied(update)) or "Your words are kept beside it."
-
-
-def _applied(update: PlannedUpdate) -> Iterator[str]:
-    """Each thing that was set."""
-    days = {field: wording.day(date.fromisoformat(update.changes[field])) for field in _DAYS if field in update.changes}
-    if "due_again" in days or "asked_again" in days:
-        when = (
-            f"the next time is {days['due_again']}" if "due_again" in days else f"we ask again on {days['asked_again']}"
-        )
-        yield f"It is marked as done on {days['completed_on']}. As it comes round, it stays open: {when}."
-    elif "status" in update.changes:
-        on = f", on {days['completed_on']}" if "completed_on" in days else ""
-        yield f"It is now marked {Status(update.changes['status']).label.lower()}{on}."
-    if "owner" in update.changes:
-        name, post = update.changes["owner_name"], update.changes["owner_of"]
-        yield f"We ask {name} about it from now on{f', as about all that “{post}” stands behind' if post else ''}."
-    if "revised_due" in days:
-        yield f"Its new date is {days['revised_due']}."
-    if "snoozed_until" in days:
-        yield f"We do not remind you of it before {days['snoozed_until']}. Its date stays as it is."
-
-
-_DAYS = ("completed_on", "due_again", "asked_again", "revised_due", "snoozed_until")

@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import IO, Any, Protocol
 
-from bot.reply import Extract, Mail, Mentioned, Undo, Update, find_undo, open_mail, read_mail
+from bot.reply import Away, Extract, Mail, Mentioned, Undo, Update, find_undo, note_of, open_mail, read_mail
 from bot.reply.lines import Line
 
 LIMIT = 30.0
@@ -41,6 +41,8 @@ class Reads(Protocol):
 
     def undo(self, lines: Sequence[Line], known: Sequence[Mentioned]) -> Undo | None: ...
 
+    def away(self, mail: Mail, day: date) -> Away: ...
+
 
 class ReadsHere:
     """Reads in this very process: for mails of one's own."""
@@ -48,6 +50,7 @@ class ReadsHere:
     open = staticmethod(open_mail)
     read = staticmethod(read_mail)
     undo = staticmethod(find_undo)
+    away = staticmethod(note_of)
 
 
 class ReadsApart:
@@ -69,6 +72,10 @@ class ReadsApart:
 
     def undo(self, lines: Sequence[Line], known: Sequence[Mentioned]) -> Undo | None:
         found: Undo | None = self._call("undo", tuple(lines), tuple(known))
+        return found
+
+    def away(self, mail: Mail, day: date) -> Away:
+        found: Away = self._call("away", mail, day)
         return found
 
     @property
@@ -126,7 +133,7 @@ def _read(pipe: IO[bytes]) -> Any:
     return pickle.loads(pipe.read(size))  # noqa: S301 - between our own two processes
 
 
-_CALLS: dict[str, Callable[..., object]] = {"open": open_mail, "read": read_mail, "undo": find_undo}
+_CALLS: dict[str, Callable[..., object]] = {"open": open_mail, "read": read_mail, "undo": find_undo, "away": note_of}
 
 
 def serve() -> None:

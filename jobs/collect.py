@@ -1,17 +1,18 @@
 """Take in what owners answered, write it back to the lists, and say what was understood.
 
 Each message goes STORED -> READ -> SETTLED -> FILED, one committed step at a time, so a collect that dies anywhere is
-finished by the next one: every reply is applied once and answered once. Nothing is deleted.
+finished by the next one: every reply is applied once and told of in one receipt. Nothing is deleted.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from datetime import timedelta
 
 from bot.ledger import Event, MessageState, PlannedUpdate, StoredMessage
 from bot.m365 import InboxPage, NotFound, SyncExpired
 from bot.reply import MailClass
-from jobs.answer import answer
+from jobs.answer import answer_all, deserves_answer
 from jobs.deliver import deliver
 from jobs.kit import JobRefused, Kit, Report
 from jobs.read_reply import judge, read_reply
@@ -32,15 +33,24 @@ def collect(kit: Kit) -> Report:
     for message in messages:
         if message.state is MessageState.STORED:
             read_reply(kit, message)
+    copies = {each.key for each in kit.ledger.inbox.copies()}
+    messages = tuple(each for each in messages if each.key not in copies)
     reader, faults = Reader(kit), dict[str, str]()
     for message in kit.ledger.inbox.unfinished():
         if message.state is MessageState.READ:
             _settle(kit, reader, message, faults)
+    waiting = answer_all(kit)
     deliver(kit)
     for message in (*kit.ledger.inbox.unfinished(), *kit.ledger.inbox.copies()):
         if message.state is not MessageState.READ:
             _file(kit, message)
-    return _report(kit, messages, faults)
+    keep = kit.settings.mail.keep_days
+    if keep:
+        kit.ledger.inbox.purge(kit.today - timedelta(days=keep))
+    report = _report(kit, messages, faults)
+    if waiting:
+        report.say(f"{count(waiting, 'message')} had an answer from us today already: a receipt follows tomorrow.")
+    return report
 
 
 def foresee(kit: Kit) -> Report:
@@ -78,7 +88,7 @@ def _new_messages(kit: Kit) -> InboxPage:
 
 
 def _settle(kit: Kit, reader: Reader, message: StoredMessage, faults: dict[str, str]) -> None:
-    """Write each update and intend the receipt; both are safe to do again. Answers wait for a list at fault."""
+    """Write each update, which is safe to do again. Answers wait for a list at fault."""
     for position, update in enumerate(kit.ledger.inbox.updates(message.key)):
         try:
             if update.state == "planned":
@@ -87,8 +97,7 @@ def _settle(kit: Kit, reader: Reader, message: StoredMessage, faults: dict[str, 
             faults[update.plan] = str(fault)
     if any(update.state == "planned" for update in kit.ledger.inbox.updates(message.key)):
         return
-    answer(kit, message)
-    kit.ledger.inbox.move(message.key, MessageState.SETTLED)
+    kit.ledger.inbox.settled(message.key, receipt_due=deserves_answer(kit, message))
 
 
 def _file(kit: Kit, message: StoredMessage) -> None:

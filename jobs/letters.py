@@ -106,7 +106,8 @@ def reply_address(kit: Kit, number: int, person: Person) -> tuple[str, str]:
     The token is bound to the address that the mail leaves for: that of a redirected mail is never its real owner's.
     """
     goes_to = kit.settings.guards.redirect_to or person.address
-    token = mint(kit.ledger.register.token_secret(), 0, number, goes_to)
+    key = kit.settings.mail.token_keys[-1]
+    token = mint(kit.ledger.register.token_secret(key), key, number, goes_to)
     name, _, domain = kit.settings.tenant.mailbox.partition("@")
     return token, f"{name}+r-{token}@{domain}"
 

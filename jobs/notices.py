@@ -62,6 +62,11 @@ def _waiting(kit: Kit, gaps: Sequence[Gap], faults: Mapping[str, str]) -> tuple[
             tuple(_message(each) for each in kit.ledger.inbox.held()),
         ),
         Waiting(
+            "Receipts that wait",
+            "guards.answers_a_day was reached: look in Processed whether a machine answers us, or raise it.",
+            tuple(_unanswered(kit)),
+        ),
+        Waiting(
             "Mails that did not arrive, or may not have",
             "Look in Sent Items before you write to these people yourself. One that came back needs another address.",
             tuple(_undelivered(kit)),
@@ -87,6 +92,13 @@ def _runs(kit: Kit) -> Iterable[str]:
 
 def _message(message: StoredMessage) -> str:
     return f"From {message.sender or 'an unknown sender'}{where_to_find(message)}: {message.reason}"
+
+
+def _unanswered(kit: Kit) -> Iterable[str]:
+    """Whether replies of today are told of tomorrow only because so many receipts went out."""
+    waiting = len(kit.ledger.inbox.awaiting_receipt())
+    if waiting and len(kit.ledger.outbox.intents(f"receipts-{kit.today}")) >= kit.settings.guards.answers_a_day:
+        yield f"{count(waiting, 'message')} of {kit.today.day} {kit.today:%B}"
 
 
 def _withdrawn(kit: Kit) -> Iterable[str]:

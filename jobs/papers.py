@@ -13,6 +13,7 @@ from bot.policy import last_asked
 from bot.settings import PlanSettings
 from bot.summary import Figures, Kept, Period, Record, Rules, Summary, public_plan, record_of
 from bot.summary import summarise as figures_of
+from jobs.ask_leads import answers_for
 from jobs.kit import Kit
 from jobs.letters import NUDGE
 
@@ -38,7 +39,7 @@ def make(kit: Kit, plan: PlanSettings, period: Period, edition: str) -> Stored:
     """Compose one edition and store it; made again, it becomes a new version of the same file."""
     summary = gather(kit, plan, period, edition)
     made = _made(kit)
-    head = _head(kit, plan, edition)
+    head = _head(kit, plan, period, edition)
     head = replace(head, record=record_of(summary, made.isoformat(timespec="minutes"), edition).to_json())
     paper = kit.composer.summary_document(summary, made, head, PaperKind(plan.paper))
     file = _put(kit, file_name(plan, period, edition), paper)
@@ -75,6 +76,7 @@ def gather(kit: Kit, plan: PlanSettings, period: Period, edition: str = INTERNAL
         others=() if edition == PUBLIC else _others(kit, plan),
         rules=rules_of(kit),
         on_site=plan.on_site_day,
+        agenda_days=plan.agenda_days,
     )
 
 
@@ -126,7 +128,7 @@ def _made(kit: Kit) -> datetime:
     return datetime.combine(kit.today, kit.now().astimezone(kit.settings.zone).time(), kit.settings.zone)
 
 
-def _head(kit: Kit, plan: PlanSettings, edition: str) -> PaperHead:
+def _head(kit: Kit, plan: PlanSettings, period: Period, edition: str) -> PaperHead:
     public = edition == PUBLIC
     return PaperHead(
         council=kit.settings.summary.council,
@@ -135,7 +137,10 @@ def _head(kit: Kit, plan: PlanSettings, edition: str) -> PaperHead:
         contact="" if public else kit.settings.mail.contact,
         list_link="" if public else kit.lists.url(plan.list_title),
         lead="" if public else _name_of(kit, plan.lead),
-        leads={} if public else plan.theme_leads,
+        leads={} if public else {theme: _name_of(kit, lead) for theme, lead in plan.theme_leads.items()},
+        answers={} if public else answers_for(kit, plan, period),
+        lettered=plan.lettered_tables,
+        governance=plan.governance_theme,
         public=public,
     )
 

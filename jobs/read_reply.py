@@ -12,6 +12,7 @@ from bot.ledger import Envelope, Intent, PlannedUpdate, StoredMessage
 from bot.plan import Action, Person, Status
 from bot.policy import ReminderKind, asked_again, comes_round
 from bot.reply import (
+    Away,
     Decision,
     Mail,
     MailClass,
@@ -19,12 +20,15 @@ from bot.reply import (
     Update,
     check,
     find_tokens,
+    key_of,
     quotable,
     said_on,
     settle,
     within_bound,
 )
+from jobs.absences import take_note_of_absence
 from jobs.apart import ReaderDied
+from jobs.ask_leads import ASK, keep_answer, reason_not_to_keep
 from jobs.asked_about import labelled, mentioned, others
 from jobs.bounces import reason_to_look, take_note
 from jobs.entitled import Asked, asked_of, role_of
@@ -49,6 +53,7 @@ class Verdict:
     reason: str
     updates: tuple[PlannedUpdate, ...]
     words: str = ""
+    away: Away | None = None
 
 
 def read_reply(kit: Kit, message: StoredMessage) -> None:
@@ -69,6 +74,8 @@ def read_reply(kit: Kit, message: StoredMessage) -> None:
     if kit.ledger.inbox.is_copy(message.key, identity):
         return
     take_note(kit, verdict.mail, verdict.answered)
+    take_note_of_absence(kit, verdict.mail, verdict.answered, verdict.away)
+    _keep_for_the_paper(kit, verdict)
     kit.ledger.inbox.read(
         message.key,
         _envelope(verdict, identity),
@@ -83,6 +90,13 @@ def _envelope(verdict: Verdict, identity: str) -> Envelope:
     return Envelope(identity, mail.sender, mail.subject, mail.date, mail.mail_class.value, verdict.words)
 
 
+def _keep_for_the_paper(kit: Kit, verdict: Verdict) -> None:
+    """What a lead was asked for a highlight report; no row is about it."""
+    answered, mail = verdict.answered, verdict.mail
+    if answered and answered.kind == ASK and mail.mail_class is MailClass.REPLY and not verdict.reason:
+        keep_answer(kit, mail, answered)
+
+
 def judge(kit: Kit, raw: bytes) -> Verdict:
     """What a message says about which actions, with nothing kept."""
     mail = kit.reads.open(raw)
@@ -90,7 +104,9 @@ def judge(kit: Kit, raw: bytes) -> Verdict:
     reason, updates = _read(kit, mail, answered)
     unplaced = mail.mail_class is MailClass.REPLY and reason and not updates
     words = kit.reads.read(mail, None, (), kit.today, ())[0].text if unplaced else ""
-    return Verdict(mail, answered, reason, updates, words)
+    is_note = mail.mail_class is MailClass.AUTO_REPLY and answered
+    away = kit.reads.away(mail, said_on(mail) if mail.date else kit.today) if is_note else None
+    return Verdict(mail, answered, reason, updates, words, away)
 
 
 def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[PlannedUpdate, ...]]:
@@ -103,6 +119,8 @@ def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[Pla
         return "", ()
     if answered is None:
         return "it answers no mail of ours", ()
+    if answered.kind == ASK:
+        return reason_not_to_keep(kit, mail, answered), ()
     planned = _updates(kit, mail, answered)
     held = [update.sentence for update in planned if update.decision == Decision.HOLD]
     return "; ".join(dict.fromkeys(held)), planned
@@ -140,18 +158,19 @@ def _answered(kit: Kit, mail: Mail) -> Intent | None:
     referred = [mail.in_reply_to, *reversed(mail.references), *mail.report.returned]
     if mail.mail_class is MailClass.BOUNCE:
         return kit.ledger.outbox.intent_by_message_id(referred)
-    secret = kit.ledger.register.token_secret()
     for token in find_tokens(mail):
-        number = _number(kit, secret, token)
+        number = _number(kit, token)
         if number is not None:
             return kit.ledger.outbox.intent(number)
     return kit.ledger.outbox.intent_by_message_id(referred)
 
 
-def _number(kit: Kit, secret: bytes, token: str) -> int | None:
-    """The intent a token of ours names; a token is bound to the address that the mail left for."""
-    intent = kit.ledger.outbox.intent_by_token(token)
-    return check(secret, token, intent.goes_to) if intent else None
+def _number(kit: Kit, token: str) -> int | None:
+    """The intent a token of ours names; a token is bound to the address that the mail left for, and to its key."""
+    intent, key = kit.ledger.outbox.intent_by_token(token), key_of(token)
+    if intent is None or key is None or key not in kit.settings.mail.token_keys:
+        return None
+    return check(kit.ledger.register.token_secret(key), token, intent.goes_to)
 
 
 def _settled(mail: Mail, update: Update, action: Action | None, asked: Asked) -> Update:

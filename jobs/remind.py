@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.ledger import IntentState
 from bot.policy import Gap, Reminder, by_person
+from jobs.ask_leads import ask_leads
 from jobs.collect import collect
 from jobs.deliver import Delivered, deliver
 from jobs.kit import JobRefused, Kit, Report
@@ -15,6 +16,7 @@ from jobs.notices import intend_notice
 from jobs.runs import open_runs, reason_of, tell_held
 from jobs.standing import calendar_of
 from jobs.sync import sync, without_faults
+from jobs.tell_duties import tell_duties
 from jobs.weigh import Weighed, tell_left_out, weigh, why_held
 from jobs.words import count
 
@@ -42,10 +44,15 @@ def remind(kit: Kit) -> Report:
 
     open_runs(kit, plans, _unsettled(kit, weighed.reminders), why_held(kit, plans, weighed), report)
     intend_notice(kit, weighed.gaps, report.faults)
+    asked, duties = ask_leads(kit), tell_duties(kit)
     delivered = deliver(kit)
     report.figures["sent"] = len(kit.ledger.outbox.reached(NUDGE, kit.today, rehearsal) - before)
     report.outcome = f"{count(report.figures['sent'], 'nudge')} sent"
     report.say(f"{report.outcome}.{'' if report.figures['sent'] else _sent_earlier(kit)}")
+    if asked:
+        report.say(f"{count(asked, 'lead')} asked for their words in the highlight reports.")
+    if duties:
+        report.say(f"{count(duties, 'lead')} told of what the peer challenge asks.")
     tell_held(kit, report)
     tell_left_out(weighed, kit, report)
     _tell(report, weighed.gaps, finished, delivered)

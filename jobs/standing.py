@@ -11,6 +11,7 @@ from bot.plan import Person
 from bot.policy import People
 from bot.settings import Settings
 from bot.working_days import WorkingDays
+from jobs.absences import away_until
 from jobs.bounces import unreachable
 from jobs.kit import Kit
 from jobs.reader import read_directory
@@ -30,9 +31,12 @@ def standing_on(kit: Kit, known: Directory, day: date) -> People:
 
     leads = {plan.name: lead for plan in settings.plans if (lead := somebody(plan.lead))}
     directors = {plan.name: director for plan in settings.plans if (director := somebody(plan.director))}
+    away = away_until(kit.ledger, day)
     return People(
         deputies={
-            address: each.deputy for address, each in known.standings.items() if each.deputy and each.is_away(day)
+            address: each.deputy
+            for address, each in known.standings.items()
+            if each.deputy and (each.is_away(day) or address in away)
         },
         managers={address: each.manager for address, each in known.standings.items() if each.manager},
         unreachable=frozenset(unreachable(kit.ledger, kit.today)),

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from bot.guards import Cycle, Past, why_unlike
 from bot.policy import Day, Gap, History, Reminder, decide
+from jobs.absences import away_until
 from jobs.kit import Kit, Report
 from jobs.letters import NUDGE
 from jobs.standing import calendar_of, read_standing
@@ -20,12 +21,14 @@ WEEK = timedelta(days=7)
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """What a day asks for and may send. `outside` are addresses that a pilot leaves out, `tired` those that have had
-    enough nudges this week; neither counts as told. `history` is what the decision rests on."""
+    enough nudges this week, `away` those who are away by their own note, with the day from which they are back; none of
+    them counts as told. `history` is what the decision rests on."""
 
     reminders: tuple[Reminder, ...]
     gaps: tuple[Gap, ...]
     outside: frozenset[str]
     tired: frozenset[str]
+    away: Mapping[str, date]
     history: History
 
 
@@ -40,8 +43,10 @@ def weigh(kit: Kit, without: str = "") -> Weighed:
     outside = frozenset(address for address in meant if people.recipients.outside_pilot(address))
     week = kit.ledger.outbox.sent_since(NUDGE, kit.today - WEEK + timedelta(days=1), kit.today, rehearsal)
     tired = frozenset(address for address in meant - outside if week[address] >= kit.settings.guards.limits().a_week)
-    kept = tuple(each for each in decided.reminders if each.to.address not in outside | tired)
-    return Weighed(kept, decided.gaps, outside, tired, history)
+    absent = away_until(kit.ledger, kit.today)
+    away = {address: absent[address] for address in meant - outside if address in absent}
+    kept = tuple(each for each in decided.reminders if each.to.address not in {*outside, *tired, *away})
+    return Weighed(kept, decided.gaps, outside, tired, away, history)
 
 
 def why_held(kit: Kit, plans: Iterable[str], weighed: Weighed) -> dict[str, str]:
@@ -79,12 +84,15 @@ def tell_left_out(weighed: Weighed, kit: Kit, report: Report) -> None:
     if guards.redirect_to:
         report.say(f"Every mail goes to {guards.redirect_to}, because guards.redirect_to says so: nobody else is told.")
     report.figures["left_out"] = {"pilot": sorted(weighed.outside), "enough_this_week": sorted(weighed.tired)}
+    report.figures["left_out"]["away"] = {address: back.isoformat() for address, back in sorted(weighed.away.items())}
     if weighed.outside:
         people = count(len(weighed.outside), "person").replace("persons", "people")
         report.say(f"Left out, because guards.pilot_only does not name them: {people}: {_listed(weighed.outside)}.")
     if weighed.tired:
         most = count(guards.most_a_person_a_week, "nudge")
         report.say(f"Left for another day, after {most} in seven days: {_listed(weighed.tired)}.")
+    for address, back in sorted(weighed.away.items()):
+        report.say(f"Left until {back.day} {back:%B %Y}, by their out-of-office note: {address}.")
 
 
 def _is_approved(kit: Kit, plan: str) -> bool:

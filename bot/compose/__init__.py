@@ -3,6 +3,8 @@
 from bot.compose.composer import Composer
 from bot.compose.errors import BrokenTemplate
 from bot.compose.views import (
+    AskView,
+    DutyView,
     Mail,
     NoticeView,
     NudgeView,
@@ -15,8 +17,10 @@ from bot.compose.views import (
 )
 
 __all__ = [
+    "AskView",
     "BrokenTemplate",
     "Composer",
+    "DutyView",
     "Mail",
     "NoticeView",
     "NudgeView",

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.compose import cards, sample, sample_nudges, slips
+from bot.compose.asking import ask
 from bot.compose.document import fill_document
+from bot.compose.duty import duty_mail
 from bot.compose.environment import guarded
 from bot.compose.errors import BrokenTemplate
 from bot.compose.leaders import slt
@@ -19,7 +21,7 @@ from bot.compose.notice import notice
 from bot.compose.paper_lines import paper_of
 from bot.compose.receipt import receipt
 from bot.compose.templates import Stamp, Templates, read, stamp
-from bot.compose.views import Mail, NoticeView, NudgeView, PaperHead, PaperKind, ReceiptView, SltView
+from bot.compose.views import AskView, DutyView, Mail, NoticeView, NudgeView, PaperHead, PaperKind, ReceiptView, SltView
 from bot.compose.wording import one_line, wrapped
 from bot.plan import Person
 from bot.summary import Summary
@@ -66,6 +68,14 @@ class Composer:
     def slt(self, view: SltView) -> Mail:
         """The month's key numbers for the leaders."""
         return self._made("slt", lambda templates: _mail(templates, "slt", slt(view)))
+
+    def ask(self, view: AskView) -> Mail:
+        """What a theme's lead is asked to write for the highlight report."""
+        return self._made("ask", lambda templates: _ask(templates, view))
+
+    def duty(self, view: DutyView) -> Mail:
+        """A duty of a peer challenge, for the lead of its plan."""
+        return self._made("duty", lambda templates: _mail(templates, "duty", duty_mail(view)))
 
     def notice(self, view: NoticeView) -> Mail:
         """What waits for the admins."""
@@ -160,6 +170,10 @@ def _receipt(templates: Templates, view: ReceiptView) -> Mail:
     return _answerable("receipt", _mail(templates, "receipt", receipt(view)), view.token)
 
 
+def _ask(templates: Templates, view: AskView) -> Mail:
+    return _answerable("ask", _mail(templates, "ask", ask(view)), view.token)
+
+
 def _paper(templates: Templates, summary: Summary, made: datetime, head: PaperHead, kind: PaperKind) -> bytes:
     paper = paper_of(summary, made, head)
     return fill_document(templates.document(kind.template), kind, paper, templates.environment, made)
@@ -177,6 +191,7 @@ def _each_file(templates: Templates) -> Iterator[Trial]:
     mails: list[tuple[str, object]] = [("nudge", cards.nudge(view)) for view in sample_nudges.ALL]
     mails += [("receipt", receipt(view)) for view in (sample.RECEIPT, sample.UNDONE)]
     mails += [("slt", slt(sample.SLT)), ("notice", notice(sample.NOTICE))]
+    mails += [("duty", duty_mail(sample.DUTY))]
     for sort, mail in mails:
         for part in TEXTS:
             yield partial(_render, name=f"mail/{sort}{part}", mail=mail)
@@ -191,6 +206,7 @@ def _trials() -> Iterator[Trial]:
         yield partial(_nudge, view=view)
     yield lambda templates: _receipt(templates, sample.RECEIPT)
     yield lambda templates: _receipt(templates, sample.UNDONE)
+    yield lambda templates: _ask(templates, sample.ASK)
     yield lambda templates: _redirected(templates, Mail("", "", ""), sample.MORGAN)
     for kind in PaperKind:
         yield partial(_paper, summary=sample.SUMMARY, made=sample.MADE, head=sample.HEAD, kind=kind)

@@ -153,6 +153,7 @@ class RepeatedLine:
 class DutyLine:
     what: str
     by: str
+    agenda: str
     left: str
 
 
@@ -185,6 +186,17 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class LiveLine:
+    """An action of the lettered tables."""
+
+    ref: str
+    action: str
+    owner: str
+    due: str
+    status: RichText
+
+
+@dataclass(frozen=True, slots=True)
 class AnnexLine:
     ref: str
     action: str
@@ -211,6 +223,7 @@ class Paper:
     known: str
     recommended: tuple[str, ...]
     progress: tuple[str, ...]
+    risks: tuple[str, ...]
     blank: str
     numbers: NumbersLine
     changes: Rows[NumbersLine]
@@ -231,4 +244,7 @@ class Paper:
     repeated: Rows[RepeatedLine]
     duties: Rows[DutyLine]
     sections: tuple[Section, ...]
+    live: Rows[LiveLine]
+    requested: Rows[MovedLine]
+    governance: Rows[LiveLine]
     annex: Rows[AnnexLine]

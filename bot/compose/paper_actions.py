@@ -10,6 +10,7 @@ from bot.compose.paper import (
     AnnexLine,
     CompletedLine,
     DoubtLine,
+    LiveLine,
     MovedLine,
     NoReplyLine,
     OverdueLine,
@@ -123,6 +124,12 @@ def repeated_line(row: RepeatedRow) -> RepeatedLine:
     here = f"{short(row.ref, 40)}: {cell(row.text)}" if row.ref else f"The theme “{cell(row.text)}”"
     refs = f", {listed([short(ref, 40) for ref in row.other_refs])}" if row.other_refs else ""
     return RepeatedLine(here, f"{cell(row.other_plan)}{refs}", f"{row.open} open, {row.overdue} overdue")
+
+
+def live_line(row: AnnexRow) -> LiveLine:
+    action = row.action
+    status = status_chip(action.status, unconfirmed=row.unconfirmed)
+    return LiveLine(shown_ref(action), cell(action.text), owner_of(action), _due(action.current_due), status)
 
 
 def owner_of(action: Action) -> str:

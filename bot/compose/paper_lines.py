@@ -14,6 +14,7 @@ from bot.compose.paper_actions import (
     completed_line,
     day,
     doubt_line,
+    live_line,
     moved_line,
     no_reply_line,
     overdue_line,
@@ -22,10 +23,10 @@ from bot.compose.paper_actions import (
     unconfirmed_lines,
 )
 from bot.compose.paper_sections import blank_for, sections
-from bot.compose.paper_words import progress, recommended, trend_alt
+from bot.compose.paper_words import progress, recommended, risks, trend_alt
 from bot.compose.views import PaperHead
 from bot.compose.wording import short
-from bot.summary import Duty, Standing, Summary, ThemeFigures
+from bot.summary import AnnexRow, Duty, Standing, Summary, ThemeFigures
 
 MOST_NAMED = 100
 """Rows that are named behind one change; a page has room for no more."""
@@ -42,8 +43,9 @@ def paper_of(summary: Summary, made: datetime, head: PaperHead) -> Paper:
         made=f"{day(made.date())} at {made:%H:%M}",
         head=head,
         known=f"The plan is known from {day(summary.known_from)} on." if summary.known_from else "",
-        recommended=tuple(recommended(summary, public)),
+        recommended=tuple(recommended(summary, public, head.lettered)),
         progress=tuple(progress(summary)),
+        risks=tuple(risks(summary)),
         blank=blank_for(head.report_of or head.lead),
         numbers=_numbers(summary),
         changes=Rows(_changes(summary)),
@@ -66,6 +68,9 @@ def paper_of(summary: Summary, made: datetime, head: PaperHead) -> Paper:
         repeated=Rows(() if public else map(repeated_line, summary.repeated)),
         duties=Rows(_duty(each, summary) for each in summary.duties),
         sections=tuple(sections(summary, head)),
+        live=Rows(map(live_line, _live(summary) if head.lettered else ())),
+        requested=Rows(moved_line(row, public) for row in summary.moved if head.lettered and not row.approved),
+        governance=Rows(map(live_line, _of_theme(summary, head.governance) if head.lettered else ())),
         annex=Rows(annex_lines(summary, public)),
     )
 
@@ -108,7 +113,19 @@ def _theme(row: ThemeFigures, before: Standing | None, month: str) -> ThemeLine:
     )
 
 
+def _live(summary: Summary) -> Iterable[AnnexRow]:
+    """Open actions that are not past their date: those have a table of their own."""
+    for row in summary.annex:
+        if row.action.is_open and not row.action.repeat_of and not row.action.days_late(summary.as_of):
+            yield row
+
+
+def _of_theme(summary: Summary, theme: str) -> Iterable[AnnexRow]:
+    return (row for row in summary.annex if theme and row.action.theme.casefold() == theme.strip().casefold())
+
+
 def _duty(duty: Duty, summary: Summary) -> DutyLine:
     days = (duty.by - summary.as_of).days
+    agenda = f"Papers by {day(duty.agenda)}." if duty.agenda != duty.by else ""
     left = f"in {days} days" if days > 1 else "tomorrow" if days == 1 else "today" if not days else "date has passed"
-    return DutyLine(f"By {duty.months} months: {duty.what}", day(duty.by), left)
+    return DutyLine(f"By {duty.months} months: {duty.what}", day(duty.by), agenda, left)

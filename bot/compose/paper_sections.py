@@ -12,17 +12,8 @@ from bot.compose.views import PaperHead
 from bot.compose.wording import clean, count, one_line, shown_ref
 from bot.plan import Action, Status
 from bot.progress import latest
-from bot.summary import Summary, ThemeFigures
+from bot.summary import HEADINGS, Summary, ThemeFigures
 from bot.summary.themes import NO_THEME
-
-ASKED = (
-    "Budget",
-    "Actual or potential problems",
-    "Risk update",
-    "Effect of changes on budget",
-    "Tolerance: time, cost and quality",
-)
-"""The headings of a highlight report that only a theme's lead can fill."""
 
 
 def blank_for(lead: str) -> str:
@@ -73,7 +64,7 @@ def _parts(theme: _Theme, answers: Mapping[str, str], blank: str, public: bool) 
     def part(heading: str, listed: Iterable[str], empty: str = none) -> Part:
         said = tuple(line for line in map(clean, answers.get(heading, "").splitlines()) if line.strip())
         lines = tuple(listed)
-        is_blank = heading in ASKED and not said
+        is_blank = heading in HEADINGS and not said
         return Part(heading, said, lines if lines or is_blank or said else (empty,), blank if is_blank else "")
 
     yield part(

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.compose.paper_actions import day
+from bot.compose.paper_actions import cell, day
 from bot.compose.wording import count
-from bot.summary import Summary, TrendPoint
+from bot.summary import Standing, Summary, TrendPoint
 
 
-def recommended(summary: Summary, public: bool) -> Iterable[str]:
-    """What leaders are asked to decide, each with the section it rests on."""
+def recommended(summary: Summary, public: bool, lettered: bool = False) -> Iterable[str]:
+    """What leaders are asked to decide, each with the section it rests on, or with its lettered table."""
+    overdue, moved = ("in Table D", "in Table C") if lettered else (_OVERDUE, _MOVED)
+    requested = [row for row in summary.moved if not (lettered and row.approved)]
     asks = [f"notes the position at {day(summary.as_of)}"]
     if summary.overdue:
-        asks.append(f"agrees what is to be done about the {_those(len(summary.overdue), 'overdue action')} {_OVERDUE}")
-    if summary.moved:
-        asks.append(f"agrees or rejects the {_those(len(summary.moved), 'revised date')} {_MOVED}")
+        asks.append(f"agrees what is to be done about the {_those(len(summary.overdue), 'overdue action')} {overdue}")
+    if requested:
+        asks.append(f"agrees or rejects the {_those(len(requested), 'revised date')} {moved}")
     if summary.no_reply and not public:
         asks.append(f"asks for an answer on the {_those(summary.figures.no_reply, 'action')} {_NO_REPLY}")
     if summary.questions and not public:
@@ -49,6 +51,16 @@ def progress(summary: Summary) -> Iterable[str]:
     moved = len(summary.moved)
     if moved:
         yield f"{count(moved, 'action')} {'has' if moved == 1 else 'have'} a date that is not the one first agreed."
+
+
+def risks(summary: Summary) -> Iterable[str]:
+    """The themes that are late or need attention, with the figures behind it."""
+    for row in summary.figures.themes:
+        if row.standing in (Standing.LATE, Standing.ATTENTION):
+            yield (
+                f"{cell(row.theme)}: {row.standing.label.lower()}, with {count(row.overdue, 'overdue action')} and "
+                f"{row.at_risk} at risk or on hold."
+            )
 
 
 def trend_alt(summary: Summary) -> str:

@@ -5,10 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.compose.views import NoticeView, NudgeView, PaperHead, ReceiptLine, ReceiptView, SltView, Waiting
+from bot.compose.views import (
+    AskView,
+    DutyView,
+    NoticeView,
+    NudgeView,
+    PaperHead,
+    ReceiptLine,
+    ReceiptView,
+    SltView,
+    Waiting,
+)
 from bot.plan import Action, Change, Due, DueKind, Owner, Person, Precision, Status
 from bot.policy import Reminder, ReminderKind
-from bot.summary import Figures, Kept, Period, Standing, ThemeFigures, record_of, summarise
+from bot.summary import HEADINGS, Figures, Kept, Period, Standing, ThemeFigures, record_of, summarise
 
 PLAN = "Peer Challenge Action Plan"
 SENDER = "Tamberley District Council: action plans"
@@ -137,6 +147,7 @@ SUMMARY = summarise(
     ),
     others=(replace(LATE, plan="Corporate Plan", item_id="9", ref="C4", theme="Governance", due=Due.on(TODAY)),),
     on_site=date(2026, 3, 10),
+    agenda_days=21,
     period=Period(date(2026, 9, 1), date(2026, 9, 30)),
     today=TODAY,
     nudged={(PLAN, "1"): date(2026, 9, 24), (PLAN, "5"): date(2026, 9, 17)},
@@ -220,6 +231,10 @@ UNDONE = ReceiptView(
 )
 
 SLT = SltView(SUMMARY, "https://tamberley.example/sites/plans/Summaries/2026-09.docx", SENDER, CONTACT)
+
+DUTY = DutyView(MORGAN, PLAN, SUMMARY.duties[2], SENDER, CONTACT)
+
+ASK = AskView(MORGAN, PLAN, "September 2026", TODAY, ("Money", "Partners"), HEADINGS, REPLY_TO, TOKEN, SENDER, CONTACT)
 
 NOTICE = NoticeView(
     (

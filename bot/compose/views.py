@@ -10,7 +10,7 @@ from typing import Literal
 
 from bot.plan import Person
 from bot.policy import Reminder
-from bot.summary import Summary
+from bot.summary import Duty, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,33 @@ class SltView:
 
 
 @dataclass(frozen=True, slots=True)
+class AskView:
+    """What a lead is asked to write for the paper made on `by`, under each heading for each theme."""
+
+    person: Person
+    plan: str
+    month: str
+    by: date
+    themes: tuple[str, ...]
+    headings: tuple[str, ...]
+    reply_to: str
+    token: str
+    sender_name: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class DutyView:
+    """A duty of a peer challenge, for the lead of its plan."""
+
+    person: Person
+    plan: str
+    duty: Duty
+    sender_name: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """One kind of thing that waits for an admin: what it is, what to do about it, and each of them in a line."""
 
@@ -97,8 +124,8 @@ class PaperHead:
     """What stands at the head of a paper besides its figures; empty lines are left out.
 
     `lead` is who supplies what the list does not hold, `leads` the same by theme; `answers` are their words by theme
-    and heading. A `public` paper has no names, no owner's words and no questions. `record` is what the paper carries
-    about its own making, as text.
+    and heading. `lettered` gives a committee its tables A to E, of which E holds the theme `governance`. A `public`
+    paper has no names, no owner's words and no questions. `record` is what it carries about its own making, as text.
     """
 
     council: str = ""
@@ -109,6 +136,8 @@ class PaperHead:
     lead: str = ""
     leads: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    lettered: bool = False
+    governance: str = ""
     public: bool = False
     record: str = ""
 

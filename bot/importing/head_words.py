@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ WHOLE_STATUS = re.compile(r"(?:current |overall |action )?status")
 TOLD = re.compile(r"progress|position|state")
 NOT_ASKED = re.compile(
     r"^(?:date (?:raised|added|agreed|of meeting|opened|considered)|start(?: date)?|exec date|origin|source"
-    r"|priority.*|cost.*|budget.*|resource.*|risk(?:s)?|rag key"
+    r"|priority.*|cost.*|budget.*|resource.*|risk(?:s)?|(?:.* )?(?:key|legend)(?: to .*)?"
     r"|(?:old|previous|prior|former) .*|last (?:month|quarter|year|status|rag).*|.* start(?: date)?)$"
 )
 EARLIER = re.compile(
@@ -184,3 +185,12 @@ WORDS = (
         r"|\b(?:current|latest|present) position\b",
     ),
 )
+
+_JOINT = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+"""Where the words of "DueDate" meet, as lists and databases export them."""
+
+
+@lru_cache(maxsize=4_096)
+def plain_head(head: str) -> str:
+    """A printed head in small letters, without what is neither a word nor says what the words stand for."""
+    return " ".join(re.sub(r"[^\w%#&/?' ]+", " ", _JOINT.sub(" ", head)).lower().split())

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, Update, func, insert, select, update
+from sqlalchemy import Connection, Select, Update, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from bot.ledger.database import Database
@@ -106,6 +106,16 @@ class Inbox:
         with self._database.reading() as connection:
             return tuple(read_update(found) for found in connection.execute(query))
 
+    def settled(self, key: str, receipt_due: bool) -> None:
+        """Every update of a message is written; whether its sender is to be told."""
+        values = {"state": MessageState.SETTLED, "receipt": "due" if receipt_due else ""}
+        with self._database.writing() as connection:
+            connection.execute(update(message).where(message.c.key == key).values(**values))
+
+    def awaiting_receipt(self) -> tuple[StoredMessage, ...]:
+        """Messages whose senders are to be told what became of them, in the order they came."""
+        return self._messages(select(message).where(message.c.receipt == "due").order_by(message.c.number))
+
     def update_done(self, key: str, position: int, state: str, sentence: str = "", trail: Event | None = None) -> None:
         """Record what became of one update (written, noted, kept as it is, held), with its line in the audit trail."""
         values = {"state": state} | ({"sentence": sentence} if sentence else {})
@@ -137,6 +147,14 @@ class Inbox:
             if reason not in known:
                 joined = f"{known}; {reason}" if known else reason
                 connection.execute(update(message).where(message.c.key == key).values(reason=joined))
+
+    def purge(self, before: date) -> int:
+        """Forget the bytes of mails that came before a day and wait for nobody; what was made of them stays."""
+        seen_to = or_(message.c.reason == "", message.c.state == MessageState.REVIEWED)
+        ended = message.c.state.in_([MessageState.FILED, MessageState.REVIEWED])
+        old = (message.c.day < before.isoformat(), message.c.raw != b"", ended, seen_to, message.c.receipt != "due")
+        with self._database.writing() as connection:
+            return connection.execute(update(message).where(*old).values(raw=b"")).rowcount
 
     def move(self, key: str, state: MessageState) -> None:
         with self._database.writing() as connection:

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
 
-from bot.ledger.tables import event, intent, mention, run
+from bot.ledger.tables import event, intent, mention, message, run
 from bot.plan import Person
 from bot.policy import Post, ReminderKind
 
@@ -177,6 +177,9 @@ def insert_intents(connection: Connection, opened: Run, intents: Sequence[NewInt
                 answers=json.dumps(each.answers),
             )
         )
+        if each.answers:
+            answered = update(message).where(message.c.number.in_(each.answers)).values(receipt="intended")
+            connection.execute(answered)
         for position, each_mention in enumerate(each.mentions):
             connection.execute(
                 insert(mention).values(

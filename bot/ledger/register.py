@@ -63,9 +63,9 @@ class Register:
         with self._database.reading() as connection:
             return {each.name.removeprefix(prefix): each.value for each in connection.execute(query)}
 
-    def token_secret(self) -> bytes:
-        """The secret behind the tokens in our mails, made once for a ledger."""
-        return bytes.fromhex(self._made_once("token secret"))
+    def token_secret(self, key_id: int = 0) -> bytes:
+        """The secret of one key behind the tokens in our mails, made once for a ledger."""
+        return bytes.fromhex(self._made_once(f"token secret {key_id}" if key_id else "token secret"))
 
     def identity(self) -> str:
         """What tells this ledger from any other, made once; a copy from a backup keeps it."""

@@ -4,6 +4,7 @@ The way through: `open_mail` -> (tokens, trust, class) -> `read_mail` (subtract 
 `settle` (what this sender may do).
 """
 
+from bot.reply.away import Away, note_of, read_away
 from bot.reply.bounce import DeliveryReport, is_vouched_for
 from bot.reply.classify import MailClass
 from bot.reply.extract import Extract, extract, new_text, parent_text, quotable, visible_text
@@ -17,6 +18,7 @@ from bot.reply.undo import Undo, find_undo
 from bot.reply.updates import Decision, Update, read_lines, read_updates, within_bound
 
 __all__ = [
+    "Away",
     "Decision",
     "DeliveryReport",
     "Extract",
@@ -36,9 +38,11 @@ __all__ = [
     "key_of",
     "mint",
     "new_text",
+    "note_of",
     "open_mail",
     "parent_text",
     "quotable",
+    "read_away",
     "read_lines",
     "read_mail",
     "read_updates",

@@ -25,15 +25,15 @@ _DID = (
     r"|went(?= to)|ticked off|rolled out|implemented|introduced|put in place|set up|established|created|produced"
     r"|rewritten"
     r"|written|reviewed|refreshed|recruited|procured|purchased|bought|fitted|repaired|replaced|transferred|handed over"
-    r"|closed|cleared|resolved|paid|submitted|lodged|registered|logged|notified|informed|e-?mailed|posted|printed"
-    r"|distributed|tested|checked|verified|inspected|audited|surveyed|mapped|communicated|received|tabled"
+    r"|closed|cleared|resolved|paid|notified|informed|e-?mailed|posted|printed"
+    r"|distributed|tested|checked|verified|inspected|audited|surveyed|mapped|communicated|tabled"
     r"|delivered|appointed|updated|installed|briefed|trained|went (?:live|out)|ran|finished|completed|done)"
 )
 _OBJECT = r"(?: (?:the|it|this|them|all|our|a|an|everyone|every|each|both)(?: [a-z'’-]+){0,4})?"
 _PLACE = (
     r"(?: (?:by|at|in|on|to|from|during|last|this|yesterday|today|below|above|here|with)\b(?: [\w'’&/.-]+){0,7}?){0,3}"
 )
-_ACCOUNT = re.compile(rf"^{_SUBJECT}?{_AUX}{_DID}{_OBJECT}(?P<where>{_PLACE})$", re.IGNORECASE)
+_ACCOUNT = re.compile(rf"^(?:as )?{_SUBJECT}?{_AUX}{_DID}{_OBJECT}(?P<where>{_PLACE})$", re.IGNORECASE)
 _HELD = re.compile(
     r"^(?:the |our )?(?:last|final) (?:[a-z'’-]+ ){1,2}(?:was|were|took place"
     r"|ran)(?: held)?(?: on)?(?P<where>)$",
@@ -96,9 +96,11 @@ _STILL_TO = re.compile(
 )
 """What is yet to be done ("sent to members to approve")."""
 _WORSE = any_of(
+    r"north\w*, south\w*, east\w*, west\w*, day, night\w*, morning, afternoon, shifts?, areas?, way forward, "
+    r"next steps, "
     r"defer\w*, paus\w*, cancel\w*, abandon\w*, stall\w*, scrap\w*, park, parked, stop\w*, abeyance, per cent, "
     r"percent, hand, half, one, tender, finish, finishing, finishes, "
-    r"new, further, another, more, next, later, again, wrong\w*, problems?, issues?, concern\w*, fail\w*, refus\w*, "
+    r"further, another, more, next, later, again, wrong\w*, problems?, issues?, concern\w*, fail\w*, refus\w*, "
     r"reject\w*, disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, amend\w*, dates?, deadline, "
     r"second, third, nothing, nobody, none, who, which, that, back, little, instead, informal\w*, verbal\w*, "
     r"principle, "

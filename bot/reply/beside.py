@@ -26,7 +26,8 @@ _BEFORE_DATE = re.compile(
     re.IGNORECASE,
 )
 _OPENS_DATE = re.compile(
-    r"^\W*(?:(?:the|this|that|it|its|it['’]s|we|i|our|my|a|action|work|project|task|item|yes|ok|okay|so|sorry|apologies"
+    r"^\W*(?:(?:the|this|that|it|its|it['’]s|we|i|our|my|a|action|work|project|task|item|yes|ok|okay|agreed|given"
+    r"|so|sorry|apologies"
     r"|unfortunately|and|also|has|have|had|is|are|will|be|been|being|now|please|just|to|need|needs|like|want"
     r"|['’](?:ve|d|s"
     r"|m|ll|re)|can|you|still|on|for|date|deadline|due|completion|target|whole|hi|all|am|note|update|with|not|yet"
@@ -41,7 +42,9 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(
-    r"^(?:(?:at the latest|latest|instead|please|pls|thanks|thank you|many thanks|now|then|(?:cabinet|council"
+    r"^(?:(?:(?:agreed )?with (?:(?:the |my |our )(?:\w+ ){0,2}(?:director|head|lead|manager|holder|chair|board"
+    r"|team|committee|leader|executive|officer)|(?-i:[A-Z])\w+)|at the latest|latest|instead|please|pls|thanks"
+    r"|thank you|many thanks|now|then|(?:cabinet|council"
     r"|committee|board)(?: meeting)?|for (?:this|both|all|these|each|both of (?:them|these)|all of (?:them|these)"
     r"|this one"
     r"|this action"
@@ -70,6 +73,7 @@ _FALLS_BEHIND = re.compile(
     rf"(?: (?:a|an|some|another|more|extra|bit|little|longer|few|couple|of|days?|weeks?|months?))+"
     rf"|(?:now )?(?:will )?(?:be )?(?:go(?:es|ing)?|coming) to (?:the |our )?(?:next "
     rf"|full )?(?:{_MONTHS})? ?(?:cabinet|council|committee|board|meeting)(?: meeting)?"
+    rf"|(?:has |is )?slipp(?:ed|ing)(?: by)?(?: (?:a|few|couple|of|some|one|two|three|four|six|weeks?|months?))*"
     rf"|(?:very |slightly |badly |a bit |a little |rather )?(?:delayed|behind|late|held up|stuck)){_TIME_WORDS}$",
     re.IGNORECASE,
 )

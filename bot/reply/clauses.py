@@ -14,7 +14,7 @@ from bot.plan import Due, Status
 from bot.reading.mentions import find_mentions
 from bot.reply import doubts, harmless, misspelt, phrases
 from bot.reply.beside import SAYS_STATUS, beside_date, is_only_date, split_pieces
-from bot.reply.completion import OF_PART, read_completion
+from bot.reply.completion import OF_PART, SAYS_COMPLETE, read_completion
 from bot.reply.promise import promise_in
 from bot.reply.promise_rules import GIVES_NEW_DATE, PROMISE_RULES, WEAK
 from bot.reply.said import WHERE, Said, short
@@ -47,7 +47,7 @@ def read_words(words: str, said_on: date) -> Said:
     if later:
         return _with_snooze(later, words, pieces, said_on)
     done = read_completion(words, pieces, said_on)
-    words = _AT_RISK_OF.sub("at risk", words)
+    words = _DAY_OF_DATE.sub(" ", _AT_RISK_OF.sub("at risk", words))
     dated = _promise(words, pieces, said_on)
     if dated and dated.rule in WEAK and _KEEPS_DATE.search(words):
         dated = None
@@ -95,6 +95,8 @@ def _without_denials(words: str, dated: Said | None) -> str:
     return _BUT_LATE.sub(" ", words) if dated and dated.rule == GIVES_NEW_DATE else words
 
 
+_MAY_MISS = re.compile(r"\b(?:might|may|could|likely|possibly|probably|would|should)\b", re.IGNORECASE)
+"""What is no doubt where a risk is spoken of."""
 _KEEPS_DATE = re.compile(
     r"\bon (?:track|target|schedule|course)\b|\b(?:on hold|paused|pause this|parked) (?:until|till"
     r"|for)\b",
@@ -102,6 +104,12 @@ _KEEPS_DATE = re.compile(
 )
 """What says that the old date stands, or that none does for now: a date beside it is no new one."""
 _AT_RISK_OF = re.compile(r"\bat risk of (?:not|missing|slipping|being|late|delay)\b[^.;,\n]{0,60}", re.IGNORECASE)
+_DAY_OF_DATE = re.compile(
+    r"\s(?:next|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day,?"
+    r" (?=(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3})",
+    re.IGNORECASE,
+)
+"""A weekday in words before its own date ("next Friday, 9 October")."""
 _NOT_YET_BUT = re.compile(
     r"\b(?:no,? )?not (?:yet|done|complete|finished)(?: yet)?\s?[,;:.–-]+\s?(?=(?:(?:but|it['’]?s|is|still|we['’]re"
     r"|we are) )*"
@@ -118,6 +126,7 @@ _BUT_LATE = re.compile(
 def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
     """Why a status phrase cannot be taken for the whole action as it stands; "" when it can."""
     around = _sentence(words, found).replace(found.group(), " ")
+    around = _MAY_MISS.sub(" ", around) if status is Status.AT_RISK else around
     subject = _CLAUSE_END.split(words[: found.start()])[-1]
     behind = words[found.end() :]
     moving = status in (Status.IN_PROGRESS, Status.ONGOING)
@@ -193,9 +202,9 @@ def _with_completion(done: Said, votes: list[Said], dated: Said | None) -> Said:
     if votes:
         partial = done.status and votes[0].status is not Status.PART_COMPLETED
         partly = "You say that a part of it is complete. Is the whole action complete?" if partial else ""
-        return _without_completion(votes, dated, unless=done.doubt if done.rule == "says complete" else partly)
-    is_past = dated and dated.doubt == _PASSED
-    return Said(dated.rule, None, dated.due, dated.doubt) if dated and not is_past else done
+        return _without_completion(votes, dated, unless=done.doubt if done.rule == SAYS_COMPLETE else partly)
+    stands = dated and dated.doubt != _PASSED and not (done.rule == SAYS_COMPLETE and dated.rule in WEAK)
+    return Said(dated.rule, None, dated.due, dated.doubt) if dated and stands else done
 
 
 def _without_completion(votes: list[Said], dated: Said | None, unless: str = "") -> Said:

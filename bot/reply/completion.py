@@ -22,6 +22,7 @@ _MAY_BE_PLAN = re.compile(
 )
 
 
+SAYS_COMPLETE = "says complete"
 OF_PART = "completes a part"
 """The rule of words that speak of completing, and each time of a part: they say nothing of the whole."""
 
@@ -34,7 +35,7 @@ def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said 
         doubt = _completion_doubt(words, parts, stated, said_on)
         day = _day_done(stated, said_on) or (None if doubt else _day_done(parts, said_on))
         status = None if doubt and phrases.TAKES_BACK.search(words) else Status.COMPLETED
-        return Said("says complete", status, doubt=doubt, completed_on=day)
+        return Said(SAYS_COMPLETE, status, doubt=doubt, completed_on=day)
     if phrases.MENTIONS_DONE.search(phrases.SHARE_DONE.sub(" ", words)):
         doubt = f"We could not tell whether the whole action is complete. {WHERE}"
         mentioned = [part for part in parts if phrases.MENTIONS_DONE.search(part)]
@@ -86,7 +87,9 @@ def _parts(piece: str) -> tuple[str, ...]:
     return parts if any(map(phrases.STATES_DONE.match, parts)) else (piece,)
 
 
-_JOINT = re.compile(r" (?:and(?: so)?|so|therefore|hence) ", re.IGNORECASE)
+_JOINT = re.compile(
+    r" (?:and(?: so)?|so|therefore|hence|(?:as|because|since)(?= (?:it|this|that|the action) )) ", re.IGNORECASE
+)
 
 
 def _proposed(words: str) -> Status | None:

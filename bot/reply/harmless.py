@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from bot.plan import Precision
 from bot.reading.mentions import find_mentions
 from bot.reading.promises import read_past_date
 from bot.reply import accounts
@@ -30,9 +29,10 @@ _POLITE = re.compile(
     r"|noted|fyi|for (?:your )?info(?:rmation)?"
     r"|as (?:discussed|agreed|requested|promised|advised)"
     r"|(?:good|great) news|finally|at last|(?:we )?(?:finally|at last)? ?got (?:this|it) over the line|hurrah"
-    r"|hooray|excellent|all good|no problem|no worries|update|my update"
+    r"|hooray|excellent|all good|no problem|no worries|(?:here (?:is|are) |here['’]s )?(?:my |the |an "
+    r"|our )?updates?(?: as requested| as follows)?"
     r"|(?:sorry|apologies) (?:for|i did(?: not|n['’]t)|we did(?: not|n['’]t)) (?:not )?(?:updat|tell|let|say|reply"
-    r"|repl|respond|answer)(?:e|ing|ying|y)?(?: \w+){0,3}? ?(?:sooner|earlier|before)"
+    r"|repl|respond|answer)(?:e|ing|ting|ying|y)?(?: \w+){0,3}?(?: (?:sooner|earlier|before))?"
     r"|(?:sorry|apologies)(?: (?:for|about) (?:the |my )?(?:delay|late reply|slow reply|delay in replying"
     r"|late response)| (?:but )?(?:i|we) missed (?:this|it|your \w+)| \w+ (?:i|we) missed (?:this|it|your \w+))?"
     r"|(?:i |we )?should have (?:told|said|updated|let you know|mentioned|replied)(?: \w+){0,3}"
@@ -57,7 +57,8 @@ _BOLD = re.compile(r"\*[^*\n]{1,200}\*|^[ \t]*\*[ \t]", re.MULTILINE)
 
 _REASON = re.compile(
     r"^(?:and |so |but )?(?:because|due to|owing to|on account of|given"
-    r"|as (?!(?:an?|at|soon|yet|early|late|long|far|of|per|well|a)\b)|since (?!\d)|while|whilst|to (?:allow|give|let)"
+    r"|as (?!(?:an?|at|soon|yet|early|late|long|far|of|per|well|a)\b)|since (?!\d)|while|whilst|to (?:allow|give"
+    r"|let|fit|tie in|align|coincide|match|enable|accommodate|reflect)"
     r"|following"
     r"|(?:(?:we|i|they|legal|finance|the \w+)(?: are| am| is|['’]re|['’]m)? )?(?:(?:now|still|currently|just) )?"
     r"(?:waiting (?:for|on)|awaiting|recruiting|finalising|consulting(?: on)?|procuring))\b.{0,200}$",
@@ -68,7 +69,7 @@ _CAUSE = re.compile(
     r"|legal|it|supplier"
     r"|contractor|funding)(?: \w+)? (?:issues?|problems?|delays?|shortages?|pressures?|sickness|absences?"
     r"|vacanc(?:y|ies)"
-    r"|difficult(?:y|ies)|unavailable)$"
+    r"|capacity|availability|resources?|workload|difficult(?:y|ies)|unavailable)$"
     r"|^(?:we|i|they) (?:need|have|had|want) to (?!(?:check|confirm|agree|approve|decide|discuss|ask|review|see"
     r"|wait|reopen)\b)"
     r"[\w '’-]{3,60}?(?: first)?$"
@@ -106,7 +107,7 @@ def is_harmless(piece: str, said_on: date) -> bool:
     if not all(accounts.is_account(part.strip(EDGES)) for part in plain.split(" and ")):
         return is_past_day(bare, said_on)
     hedged = DOUBTS_DONE.search(plain) or LIMITS_DONE.search(plain)
-    return not hedged and dates_have_passed(bare, said_on, told=True)
+    return not hedged and dates_have_passed(bare, said_on)
 
 
 _DAY_AND_MONTH = re.compile(r"(?<![\w/.])(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/.])")
@@ -208,11 +209,10 @@ def _without_dates(words: str, said_on: date) -> str:
     return words
 
 
-def dates_have_passed(words: str, said_on: date, *, told: bool = False) -> bool:
+def dates_have_passed(words: str, said_on: date) -> bool:
     """Whether every date named is one of the year before `said_on`.
 
-    A date without a year that comes round again within three months may be that one: it does not count as passed,
-    but for a month in an account of what happened (`told`), which is the last one.
+    A date without a year that comes round again within three months may be that one: it does not count as passed.
     """
     for each in find_mentions(words, said_on):
         if each.period is None and each.in_year is None:
@@ -221,8 +221,7 @@ def dates_have_passed(words: str, said_on: date, *, told: bool = False) -> bool:
         if past is None or past.start is None or past.end is None or said_on - past.end > YEAR:
             return False
         again = each.in_year(past.start.year + 1) if each.period is None and each.in_year else None
-        is_clear = told and past.precision is not Precision.DAY
-        if past.start > said_on or (again and not is_clear and again.start - said_on <= _SOON_AGAIN):
+        if past.start > said_on or (again and again.start - said_on <= _SOON_AGAIN):
             return False
     return True
 

@@ -58,7 +58,7 @@ OPENINGS = re.compile(rf"^{_OPENINGS}", re.IGNORECASE)
 """How a plain statement is opened ("I am pleased to confirm that")."""
 STATES_DONE = re.compile(
     rf"^(?:{_OPENINGS})?(?:(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}{_WHEN}?"
-    rf"|(?:i|we)(?:['’]ve| have)?(?: now| already| just| all)? ?{_DONE} {_OBJECT}{_WHEN}?"
+    rf"|(?:(?:i|we)(?:['’]ve| have)? ?)?(?:(?:now|already|just|all) )?{_DONE} {_OBJECT}{_WHEN}?"
     rf"|(?:(?:happy|ok|okay|fine|good) to|please|(?:can|could) you(?: please)?|you can)(?: now)? (?:close"
     rf"|mark)(?: {_OBJECT})?"
     rf"(?: off)?{_AS_DONE}|(?:happy|ok|okay|fine) for {_OBJECT} to be (?:closed|marked)(?: off)?{_AS_DONE}"
@@ -185,7 +185,7 @@ STATUS_RULES = (
         any_of(
             r"in progress, still going, made a (?:good )?start, under ?way, on track, on target, on schedule, "
             r"on course, progressing, in hand, in train, "
-            r"(?:still |being )?(?:working|worked) on (?:it|this|that), "
+            r"(?:still |being )?(?:working|worked) on (?:it|this|that), being worked on, "
             r"(?:making|made) (?:good |steady |some )?progress, [1-9] ?% (?:complete|done), "
             r"(?:(?:work|has|have|now|we|i|we['’]ve|i['’]ve) )+(?:just )?(?:started|begun|commenced), ^started"
         ),

@@ -26,6 +26,7 @@ class GuardSettings(Part):
     changed: Percent = 30
     mails_a_minute: Annotated[int, Field(ge=1, le=1000)] = 30
     mails_a_day: Annotated[int, Field(ge=1, le=10_000)] = 10_000
+    answers_a_day: Annotated[int, Field(ge=1, le=10_000)] = 500
     most_a_person_a_week: Annotated[int, Field(ge=1, le=7)] = 5
 
     def limits(self) -> Limits:

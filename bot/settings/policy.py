@@ -46,6 +46,7 @@ class PolicySettings(Part):
     ask_for_date_every: Days = 14
     ask_who_every: Days = 7
     snooze_most: Annotated[int, Field(ge=0, le=365)] = 30
+    away_most: Annotated[int, Field(ge=0, le=365)] = 30
     joint_owners: Annotated[Joint, choice(Joint)] = Joint.EACH
     escalate: list[RungSettings] = Field(default_factory=list)
     warn_before_escalating: Annotated[int, Field(ge=1, le=60)] = 5

@@ -52,13 +52,23 @@ class ServiceSettings(Part):
         return value
 
 
+def _first() -> list[int]:
+    return [0]
+
+
 class MailSettings(Part):
     """Our mails: whom a reader may ask, who is told when something waits for a person, and how long a mail of unknown
-    fate is left to settle, in seconds."""
+    fate is left to settle, in seconds.
+
+    `token_keys` are the keys whose tokens count, the last of them the one that signs. A mail that came in is kept whole
+    in the ledger for `keep_days` (0: for good), and known for ever.
+    """
 
     contact: str = "the performance team"
     admins: list[Address] = Field(default_factory=list)
     settle_seconds: Annotated[float, Field(ge=0, le=600)] = 60.0
+    token_keys: Annotated[list[Annotated[int, Field(ge=0, le=31)]], Field(min_length=1)] = Field(default_factory=_first)
+    keep_days: Annotated[int, Field(ge=0, le=3650)] = 365
 
 
 class PeopleSettings(Part):
@@ -82,7 +92,8 @@ class SummarySettings(Part):
 
     A theme is late when an action is more than `late_after` days overdue, or `late_share` per cent of its open actions
     are (0: never for that); `at_risk` says what a theme is whose actions are only at risk. A status is unconfirmed when
-    nobody confirmed it for `unconfirmed_after` days (0: never).
+    nobody confirmed it for `unconfirmed_after` days (0: never). Leads of highlight reports are asked for their words
+    `ask_leads` working days before (0: never), the lead of a peer challenge is told of a duty `duty_before` days ahead.
     """
 
     council: str = "The council"
@@ -92,6 +103,8 @@ class SummarySettings(Part):
     late_share: Annotated[int, Field(ge=0, le=100)] = 0
     at_risk: Literal["attention", "late"] = "attention"
     unconfirmed_after: Annotated[int, Field(ge=0, le=366)] = 60
+    ask_leads: Annotated[int, Field(ge=0, le=20)] = 0
+    duty_before: list[Annotated[int, Field(ge=0, le=366)]] = Field(default_factory=lambda: [28, 7])
 
 
 class PlanSettings(Part):
@@ -101,8 +114,9 @@ class PlanSettings(Part):
     list's own columns where they differ from ours.
 
     `paper` is the shape of its monthly paper, `editions` which of them are made, `report_to` and `report_of` what
-    stands at its head, `theme_leads` who supplies what the list does not hold of each theme. `on_site` is the day on
-    which the team of a peer challenge came, as "2026-09-15".
+    stands at its head, `lettered_tables` whether a committee gets its tables A to E, of which E holds
+    `governance_theme`, `theme_leads` who supplies what the list does not hold of each theme. `on_site` is the day on
+    which the team of a peer challenge came, as "2026-09-15"; papers for a meeting are due `agenda_days` before it.
     """
 
     name: Text
@@ -114,8 +128,11 @@ class PlanSettings(Part):
     editions: Sequence[Literal["internal", "public"]] = Field(("internal",), min_length=1)
     report_to: Text = "Senior Leadership Team"
     report_of: str = ""
+    lettered_tables: bool = False
+    governance_theme: str = ""
     on_site: str = ""
-    theme_leads: dict[str, str] = Field(default_factory=dict)
+    agenda_days: Annotated[int, Field(ge=0, le=180)] = 0
+    theme_leads: dict[str, Address] = Field(default_factory=dict)
 
     @field_validator("on_site")
     @classmethod
@@ -219,7 +236,7 @@ class Settings(Part):
     def named_addresses(self) -> frozenset[str]:
         """Everybody whom the configuration itself wants mailed."""
         given = [self.people.slt, self.guards.redirect_to, *self.mail.admins, *self.summary.to, *self.guards.pilot_only]
-        given += [address for plan in self.plans for address in (plan.lead, plan.director)]
+        given += [address for plan in self.plans for address in (plan.lead, plan.director, *plan.theme_leads.values())]
         return frozenset(address for address in given if address)
 
     def timetable(self, job: str, calendar: WorkingDays) -> Timetable:

@@ -4,7 +4,8 @@ Everything is judged at `Summary.as_of`: the last day of the period, or the day 
 is due on that very day is not overdue. Rows that repeat another action are counted nowhere; the annex shows them.
 """
 
-from bot.summary.clock import Duty
+from bot.summary.answers import HEADINGS, Answers, answers_in
+from bot.summary.clock import Duty, duties, to_be_told
 from bot.summary.figures import Figures, Kept, Standing, ThemeFigures
 from bot.summary.period import Period, period_for
 from bot.summary.public import is_exempt, public_plan
@@ -31,8 +32,10 @@ from bot.summary.tables import (
 
 __all__ = [
     "FIGURE_NAMES",
+    "HEADINGS",
     "HEADLINES",
     "AnnexRow",
+    "Answers",
     "ChangeRow",
     "Closed",
     "CompletedRow",
@@ -57,10 +60,13 @@ __all__ = [
     "Summary",
     "ThemeFigures",
     "TrendPoint",
+    "answers_in",
     "changed_since",
+    "duties",
     "is_exempt",
     "period_for",
     "public_plan",
     "record_of",
     "summarise",
+    "to_be_told",
 ]

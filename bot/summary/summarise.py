@@ -33,12 +33,14 @@ def summarise(
     others: tuple[Action, ...] = (),
     rules: Rules = Rules(),  # noqa: B008 - frozen
     on_site: date | None = None,
+    agenda_days: int = 0,
 ) -> Summary:
     """The figures of `plan` for `period`, made on `today`.
 
     `changes` are the plan's whole history; what is later than `today` is left out. `nudged` says when each action was
     last asked about, keyed by (plan, item id). `earlier` are the figures of earlier papers, oldest first, `others` the
-    actions of the other plans, `on_site` the day of a peer challenge.
+    actions of the other plans, `on_site` the day of a peer challenge and `agenda_days` how
+    long before a meeting its papers are due.
     """
     as_of = min(today, period.end)
     whole = position(actions, tuple(change for change in changes if change.on <= today), as_of)
@@ -76,7 +78,7 @@ def summarise(
         changes=change_rows(counted, figures, earlier[-1] if earlier else None),
         repeated=repeated_rows(counted.then, others, as_of),
         trend=trend(period.start, figures, earlier),
-        duties=duties(on_site),
+        duties=duties(on_site, agenda_days),
         annex=_annex_rows(whole, rules),
     )
 

@@ -40,6 +40,7 @@ def open_kit(
     lists = Lists(tenant, settings.tenant.site)
     kept = Ledger(open_ledger(settings.data_folder))
     try:
+        kept.register.token_secret(settings.mail.token_keys[-1])  # made before it is copied, to be the same
         with kept.copied() if looks_only else kept.alone() as ledger:
             yield Kit(
                 settings=settings,

@@ -187,6 +187,7 @@ def kit(
     given: Settings,
     library: object = None,
     reads: Reads | None = None,
+    today: date = TODAY,
 ) -> Kit:
     rooms = ("inbox", "outbox", "snapshot", "register", "imports")
     wired: dict[str, Any] = {
@@ -199,7 +200,7 @@ def kit(
         settings=given,
         composer=COMPOSER,
         reads=reads or ReadsHere(),
-        today=TODAY,
+        today=today,
         now=clock.now,
         wait=clock.wait,
         plans=given.plans,

@@ -6,6 +6,7 @@ import random
 import signal
 import time
 from collections import Counter
+from datetime import UTC, datetime
 
 import pytest
 
@@ -65,3 +66,33 @@ def _calls(council: Council) -> int:
     """Drafting and sending calls that the tenant has seen; a delayed one counts once it is answered."""
     log = council.control("GET", "requests").json()
     return sum(each["method"] == "POST" and "/messages" in each["path"] for each in log)
+
+
+@pytest.mark.timeout(200)
+def test_collecting_killed_at_random_moments_applies_and_answers_each_reply_once(council: Council) -> None:
+    rows = [f'{number},Action {number},"{person}",31 January 2027,In progress' for number, person in enumerate(PEOPLE)]
+    (council.folder / "plan.csv").write_text("\n".join(["Ref,Action,Owner,Due,Status", *rows]), encoding="utf-8")
+    council.run("import", "plan.csv")
+    [held] = council.answer("run", "remind", *TODAY)["runs"]
+    council.run("approve", held["run"], *TODAY)
+    names = [name for name in council.people() if council.mails(name)]
+    assert len(names) == len(PEOPLE)
+    for name in names:
+        council.reply(name, "Done", said=datetime(2027, 3, 1, 12, tzinfo=UTC))
+    slow = {"kind": "delay", "seconds": 0.05}
+    council.control("POST", "faults", json={"match": {"path": "/(fields|messages)"}, "fault": slow, "times": 5000})
+    chance = random.Random(6)
+    for _ in range(4):
+        with council.start("run", "collect", *TODAY) as process:
+            time.sleep(chance.uniform(0.9, 2.4))
+            process.kill()
+            process.communicate()
+    council.control("DELETE", "faults")
+    council.run("run", "collect", *TODAY)
+
+    plan = council.rows("Peer challenge")
+    assert {row["Status"] for row in plan.values()} == {"Completed"}
+    assert {row["Progress"].count(": Done") for row in plan.values()} == {1}
+    assert {len(council.mails(name)) for name in names} == {2}  # the nudge and one receipt
+    assert len(council.box("Processed")) == len(names)
+    assert council.box("drafts") == []

@@ -146,5 +146,6 @@ def test_an_undo_can_not_itself_be_undone(answered: Council) -> None:
     answered.run("run", "collect", *TODAY)
     answered.reply("ada.fenn", "UNDO", said=NOON)
     answered.run("run", "collect", *TODAY)
+    answered.run("run", "collect", "--today", "2027-03-02")
     assert "changed nothing in the plan that an UNDO could put back" in receipt(answered)
     assert stands(answered, "H001")[0] == "In progress"

@@ -135,9 +135,9 @@ def listed(title: str, rows: str, empty: str, *columns: Column, intro: str = "",
     return [paragraph(title, rank), either(rows, table, paragraph(empty))]
 
 
-def overdue(rank: str = "Heading1") -> list[str]:
+def overdue(rank: str = "Heading1", title: str = "Overdue actions") -> list[str]:
     return listed(
-        "Overdue actions",
+        title,
         "paper.overdue",
         "No actions are overdue.",
         Column("Ref", 9, "{{ row.ref }}"),
@@ -151,9 +151,9 @@ def overdue(rank: str = "Heading1") -> list[str]:
     )
 
 
-def completed(rank: str = "Heading1") -> list[str]:
+def completed(rank: str = "Heading1", title: str = "Completed this month") -> list[str]:
     return listed(
-        "Completed this month",
+        title,
         "paper.completed",
         "No actions were completed in {{ paper.month }}.",
         REF,
@@ -164,10 +164,10 @@ def completed(rank: str = "Heading1") -> list[str]:
     )
 
 
-def moved(rank: str = "Heading1") -> list[str]:
+def moved(rank: str = "Heading1", title: str = "Dates that moved", rows: str = "paper.moved") -> list[str]:
     return listed(
-        "Dates that moved",
-        "paper.moved",
+        title,
+        rows,
         "No dates have moved.",
         Column("Ref", 9, "{{ row.ref }}"),
         Column("Action", 23, "{{ row.action }}"),
@@ -246,7 +246,7 @@ def duties(rank: str = "Heading1") -> list[str]:
     table = Table(
         "The clock of the peer challenge",
         Column("What is due", 60, "{{ row.what }}"),
-        Column("At the latest", 22, "{{ row.by }}"),
+        Column("At the latest", 22, "{{ row.by }}", below="row.agenda"),
         Column("Time left", 18, "{{ row.left }}"),
     ).each("row in paper.duties")
     note = "Agenda deadlines make each date earlier: count back from the meeting that is to agree it."

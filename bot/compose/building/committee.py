@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.compose.building import blocks
-from bot.compose.wordml import heading, only_if, paragraph, plain_heading
+from bot.compose.wordml import Column, either, heading, only_if, paragraph, plain_heading
 
 _SMALL = "Heading2"
 _IMPLICATIONS = (
@@ -60,6 +60,7 @@ def _blank() -> str:
 
 
 def _progress() -> list[str]:
+    plain = "".join([*blocks.completed(_SMALL), *blocks.overdue(_SMALL), *blocks.moved(_SMALL)])
     return [
         paragraph("Headline numbers", _SMALL),
         *blocks.numbers(),
@@ -67,15 +68,38 @@ def _progress() -> list[str]:
         *blocks.trend(),
         paragraph("Status by theme", _SMALL),
         *blocks.themes(),
-        *blocks.completed(_SMALL),
-        *blocks.overdue(_SMALL),
-        *blocks.moved(_SMALL),
+        either("paper.head.lettered", "".join(_lettered()), plain),
         only_if("not paper.head.public", *blocks.no_reply(_SMALL), *blocks.questions(_SMALL)),
+    ]
+
+
+def _lettered() -> list[str]:
+    """Tables A to E, as some audit committees know them."""
+    live = (
+        blocks.REF,
+        Column("Action", 38, "{{ row.action }}"),
+        Column("Owner", 20, "{{ row.owner }}"),
+        Column("Due", 18, "{{ row.due }}"),
+        Column("Status", 20, "{{r row.status }}"),
+    )
+    none = "There are none."
+    return [
+        *blocks.listed("Table A: live actions", "paper.live", none, *live, rank=_SMALL),
+        *blocks.completed(_SMALL, title="Table B: completed this month"),
+        *blocks.moved(_SMALL, title="Table C: extensions requested", rows="paper.requested"),
+        *blocks.overdue(_SMALL, title="Table D: outstanding"),
+        only_if(
+            "paper.head.governance",
+            *blocks.listed("Table E: the governance statement", "paper.governance", none, *live, rank=_SMALL),
+        ),
     ]
 
 
 def _risks() -> list[str]:
     return [
-        paragraph("The themes above that are late or need attention are where this plan is at risk."),
+        *blocks.lines("line", "paper.risks", "Listed"),
+        only_if(
+            "not paper.risks", paragraph("By the rule under “Status by theme”, no theme is late or needs attention.")
+        ),
         _blank(),
     ]

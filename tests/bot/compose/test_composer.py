@@ -22,7 +22,10 @@ ROOT = Path(__file__).resolve().parents[3]
 SAMPLES = Path(__file__).parent / "samples"
 COMPOSER = Composer(ROOT / "templates")
 GMAIL_CUT = 102_000
-NAMES = ("nudge", "nudge-every-kind", "nudge-escalation", "nudge-ask-who", "receipt", "receipt-undone", "slt", "notice")
+NAMES = (
+    *("nudge", "nudge-every-kind", "nudge-escalation", "nudge-ask-who", "receipt", "receipt-undone"),
+    *("slt", "notice", "ask", "duty"),
+)
 PRESSED = {"button", "done", "just", "mine", "press", "track"}
 HOSTILE = "</td></table><script>alert(1)</script>{{ 1/0 }}{% endfor %}\x00\x0b\ud800\u202e&<>\"' " + "w<&" * 20_000
 
@@ -37,6 +40,8 @@ def mails() -> dict[str, Mail]:
         "receipt-undone": COMPOSER.receipt(sample.UNDONE),
         "slt": COMPOSER.slt(sample.SLT),
         "notice": COMPOSER.notice(sample.NOTICE),
+        "ask": COMPOSER.ask(sample.ASK),
+        "duty": COMPOSER.duty(sample.DUTY),
         "redirected": COMPOSER.redirected(COMPOSER.notice(sample.NOTICE), sample.MORGAN),
     }
 
@@ -69,6 +74,8 @@ def test_the_banner_of_a_redirected_mail_is_seen_first_whatever_the_page_looks_l
         ("receipt-undone", set(), set()),
         ("slt", {"library", "whole"}, set()),
         ("notice", set(), set()),
+        ("ask", set(), {"answer"}),
+        ("duty", set(), set()),
         ("redirected", set(), set()),
     ],
 )

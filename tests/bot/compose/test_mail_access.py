@@ -24,6 +24,8 @@ def pages() -> dict[str, str]:
         "receipt": COMPOSER.receipt(sample.RECEIPT),
         "slt": COMPOSER.slt(sample.SLT),
         "notice": COMPOSER.notice(sample.NOTICE),
+        "ask": COMPOSER.ask(sample.ASK),
+        "duty": COMPOSER.duty(sample.DUTY),
     }
     return {f"/{name}": mail.html for name, mail in mails.items()}
 

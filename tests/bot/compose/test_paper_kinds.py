@@ -73,6 +73,26 @@ def test_what_the_list_does_not_hold_is_a_marked_blank_with_its_leads_name() -> 
     assert "For Chief Executive to write." in words(made(PaperKind.COMMITTEE))
 
 
+def test_a_committee_may_have_its_tables_a_to_e() -> None:
+    agreed = replace(sample.ACTIONS[4], approved_due=date(2026, 9, 15))
+    actions = (*sample.ACTIONS[:4], agreed, *sample.ACTIONS[5:])
+    summary = summarise(sample.PLAN, actions, (), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
+    head = replace(sample.HEAD, lettered=True, governance="governance")
+    document = made(PaperKind.COMMITTEE, summary, head)
+    rows = {caption: number for caption, number in rows_by_caption(document).items() if caption.startswith("Table")}
+    assert rows == {
+        "Table A: live actions": 4,
+        "Table B: completed this month": 2,
+        "Table C: extensions requested": 1,
+        "Table D: outstanding": 2,
+        "Table E: the governance statement": 3,
+    }
+    text = words(document)
+    assert "agrees what is to be done about the 2 overdue actions in Table D" in text
+    assert "agrees or rejects the revised date in Table C" in text
+    assert findings(document) == []
+
+
 def test_a_leads_answer_fills_its_section_word_for_word() -> None:
     answer = "  We are £3,000 over – see {{ note }}.\nLine two <b>"
     head = replace(sample.HEAD, answers={"Partners": {"Budget": answer}})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,19 @@ def test_the_last_good_template_is_used_while_a_newer_one_is_broken(tmp_path: Pa
     made.write_bytes(_changed(build(PaperKind.STATUS), lambda body: body.replace("paper.made", "paper.nothing")))
     assert composer.summary_document(sample.SUMMARY, sample.MADE, sample.HEAD) == good
     assert "nothing" in composer.faults[0]
+
+
+def test_words_that_a_template_takes_for_markup_cut_nothing_in_silence(tmp_path: Path) -> None:
+    made = tmp_path / PaperKind.STATUS.template
+    made.parent.mkdir()
+    made.write_bytes(
+        _changed(build(PaperKind.STATUS), lambda body: body.replace("{{ paper.title }}", "{{ paper.title|safe }}"))
+    )
+    summary = replace(sample.SUMMARY, plan="Homes </w:t> & rents")
+    composer = Composer(SHIPPED, tmp_path)
+    document = composer.summary_document(summary, sample.MADE, sample.HEAD)
+    assert document == Composer(SHIPPED).summary_document(summary, sample.MADE, sample.HEAD)
+    assert "a tag stands where it breaks the document" in composer.faults[0]
 
 
 def test_what_an_admin_deletes_with_tracked_changes_on_is_refused(tmp_path: Path) -> None:

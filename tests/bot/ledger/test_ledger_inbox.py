@@ -100,6 +100,27 @@ def test_what_is_known_of_a_mail_is_known_without_it(inbox: Inbox) -> None:
     assert (message.said_on(TODAY), message.said_on(date(2026, 9, 1))) == (date(2026, 9, 3), date(2026, 9, 1))
 
 
+def test_an_old_mail_is_forgotten_and_what_was_made_of_it_stays(inbox: Inbox) -> None:
+    store(inbox)
+    key = read(inbox, DONE)
+    assert inbox.purge(date(2026, 12, 1)) == 0  # it is not filed yet
+    inbox.move(key, MessageState.FILED)
+    assert inbox.purge(TODAY) == 0
+    assert inbox.purge(date(2026, 9, 5)) == 1
+    message = inbox.message(1)
+    assert message is not None
+    assert (message.raw, message.subject, inbox.updates(key)) == (b"", OPENED.subject, (DONE,))
+
+
+def test_an_old_mail_that_waits_for_somebody_is_kept(inbox: Inbox) -> None:
+    store(inbox)
+    key = read(inbox, reason="see to it")
+    inbox.move(key, MessageState.FILED)
+    assert inbox.purge(date(2026, 12, 1)) == 0
+    inbox.move(key, MessageState.REVIEWED)
+    assert inbox.purge(date(2026, 12, 1)) == 1
+
+
 def test_failed_tries_are_counted(inbox: Inbox) -> None:
     store(inbox)
     assert [inbox.tried("AAA="), inbox.tried("AAA=")] == [1, 2]

@@ -26,7 +26,19 @@ Ellis -- > >>> <<< ____ On Thu 1 Oct 2026 Jo wrote: From: a@b.example Sent: To: 
 _SCRAPS = st.sampled_from([*_WORDS.split(), "\n", "\n\n", "\0", "\ue000", "\u200b"])
 TEXTS = st.one_of(st.text(max_size=120), st.lists(_SCRAPS, max_size=25).map(" ".join))
 _TAGS = st.sampled_from(
-    ["<p>", "</p>", "<blockquote>", "<blockquote type=cite>", "<div id=divRplyFwdMsg>", "<hr>", "<td>", "&#0;", "<"]
+    [
+        "<p>",
+        "</p>",
+        "<blockquote>",
+        "<blockquote type=cite>",
+        "<div id=divRplyFwdMsg>",
+        "<hr>",
+        "<td>",
+        "&#0;",
+        "&#1;",
+        "\x1f",
+        "<",
+    ]
 )
 PAGES = st.lists(st.one_of(_TAGS, _SCRAPS), max_size=30).map(" ".join)
 

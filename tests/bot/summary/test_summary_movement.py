@@ -10,7 +10,7 @@ from harbour import action, change, september
 
 from bot.plan import Action, Due, Status
 from bot.summary import Duty, Figures, Kept, Rules, Summary, TrendPoint, summarise
-from bot.summary.clock import duties
+from bot.summary.clock import duties, to_be_told
 from bot.summary.moves import months_between
 from bot.summary.period import Period
 
@@ -207,5 +207,21 @@ def test_the_clock_of_a_peer_challenge_counts_from_the_day_on_site() -> None:
         (10, date(2027, 9, 30)),
         (12, date(2027, 11, 30)),
     ]
+    assert duties(date(2026, 11, 30), 28)[0].agenda == date(2027, 1, 31)
     assert september(action()).duties == ()
     assert isinstance(september(action(), on_site=date(2026, 9, 15)).duties[0], Duty)
+
+
+@pytest.mark.parametrize(
+    ("today", "days"),
+    [
+        (date(2027, 1, 2), None),
+        (date(2027, 1, 3), 28),
+        (date(2027, 1, 24), 7),
+        (date(2027, 1, 31), 7),
+        (date(2027, 2, 1), None),
+    ],
+)
+def test_a_duty_is_told_so_many_days_before_its_papers_are_due_and_not_after(today: date, days: int | None) -> None:
+    duty = duties(date(2026, 11, 30), 28)[0]
+    assert to_be_told(duty, today, (28, 7)) == days

@@ -1,0 +1,95 @@
+"""What a receipt says of each update of a reply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Literal
+
+from bot.compose import ReceiptLine, wording
+from bot.ledger import PlannedUpdate
+from bot.plan import Status
+from bot.policy import ReminderKind
+from bot.reply.undo import RULE as UNDO
+from jobs.entitled import Asked
+from jobs.kit import Kit
+from jobs.undo import TAKES_BACK, original_of, put_back_sentence
+
+
+def _label(update: PlannedUpdate, asked: Mapping[tuple[str, str], str]) -> str:
+    """What the mail answered calls an action; the printed reference of one that it did not speak of."""
+    return asked.get((update.plan, update.item_id), update.ref)
+
+
+def line_of(kit: Kit, update: PlannedUpdate, labels: Mapping[tuple[str, str], str], asked: Asked) -> ReceiptLine:
+    """The line of one update; `labels` is what the mail answered calls each action."""
+    actions = {action.item_id: action for action in kit.ledger.snapshot.actions(update.plan)} if update.plan else {}
+    action = actions.get(update.item_id)
+    return ReceiptLine(
+        ref=_label(update, labels),
+        text=action.text if action else "",
+        decision=_became(update, asked),
+        sentence=put_back_sentence(original_of(kit, update)) if is_undone(update) else _sentence(update),
+        quoted=update.comment,
+    )
+
+
+def is_undone(update: PlannedUpdate) -> bool:
+    return TAKES_BACK in update.changes and update.state == "written"
+
+
+def _became(update: PlannedUpdate, asked: Asked) -> Literal["apply", "note", "ask", "hold", "undone", "refused"]:
+    """What became of an update; words of somebody who was only told of the action are noted, never a question back."""
+    if is_undone(update):
+        return "undone"
+    if update.state == "refused" or (update.rule == UNDO and update.decision == "ask"):
+        return "refused"
+    if _is_with_colleague(update):
+        return "hold"
+    if update.decision == "apply":
+        return "apply"
+    return "note" if asked.get((update.plan, update.item_id)) is ReminderKind.ESCALATED else "ask"
+
+
+def _is_with_colleague(update: PlannedUpdate) -> bool:
+    """Whether it waits for a person: nobody could tell what it means, or its row would not take it."""
+    return update.decision == "hold" or (update.state == "held" and bool(update.item_id))
+
+
+def _sentence(update: PlannedUpdate) -> str:
+    """What became of an update, for the owner."""
+    if update.state == "refused" or (update.rule == UNDO and update.decision == "ask"):
+        return update.sentence
+    if update.decision == "hold":
+        return "Nothing was changed for this; a colleague will read it."
+    if _is_with_colleague(update):
+        return "This one could not be written into the plan; a colleague will see to it. You need do nothing."
+    if update.decision != "apply":
+        kept = "Your words are kept beside it" if update.item_id else "Your words are kept"
+        return f"{kept}, but nothing else was changed. {update.sentence}"
+    if update.state == "noted" and update.changes:
+        return "Your words are kept beside it; a colleague will set the rest by hand."
+    return " ".join(_applied(update)) or "Your words are kept beside it."
+
+
+def _applied(update: PlannedUpdate) -> Iterator[str]:
+    """Each thing that was set."""
+    days = {field: wording.day(date.fromisoformat(update.changes[field])) for field in _DAYS if field in update.changes}
+    if "due_again" in days or "asked_again" in days:
+        when = (
+            f"the next time is {days['due_again']}" if "due_again" in days else f"we ask again on {days['asked_again']}"
+        )
+        yield f"It is marked as done on {days['completed_on']}. As it comes round, it stays open: {when}."
+    elif "status" in update.changes:
+        on = f", on {days['completed_on']}" if "completed_on" in days else ""
+        yield f"It is now marked {Status(update.changes['status']).label.lower()}{on}."
+    if "owner" in update.changes:
+        name, post = update.changes["owner_name"], update.changes["owner_of"]
+        yield f"We ask {name} about it from now on{f', as about all that “{post}” stands behind' if post else ''}."
+    if "revised_due" in days:
+        yield f"Its new date is {days['revised_due']}."
+    if "snoozed_until" in days:
+        yield f"We do not remind you of it before {days['snoozed_until']}. Its date stays as it is."
+
+
+_DAYS = ("completed_on", "due_again", "asked_again", "revised_due", "snoozed_until")

@@ -1,0 +1,72 @@
+"""Somebody's out-of-office note: the nudge waits until they are back, or their deputy is asked."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.journeys.council import Council
+
+pytestmark = pytest.mark.journey
+
+PLAN = "Ref,Action,Owner,Due,Status\nH001,Publish the plan,Head of Housing,12 February 2027,In progress\n"
+NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
+NOTE = "I am on annual leave until 12 March 2027. Please contact Beth Larkin."
+TODAY, SOON = ("--today", "2027-03-01"), ("--today", "2027-03-08")
+
+
+@pytest.fixture
+def nudged(council: Council) -> Council:
+    council.write_config(extra="[policy]\noverdue_every = 7")
+    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
+    council.run("import", "plan.csv")
+    council.staff({"Head of Housing": "tom.wray"})
+    [held] = council.answer("run", "remind", *TODAY)["runs"]
+    council.run("approve", held["run"], *TODAY)
+    return council
+
+
+def note(council: Council, **headers: str) -> None:
+    council.reply("tom.wray", NOTE, said=NOON, Auto_Submitted="auto-replied", **headers)
+    council.run("run", "collect", *TODAY)
+
+
+def asked(council: Council, today: str) -> list[str]:
+    return [each["to"] for each in council.answer("run", "remind", "--today", today, "--dry-run")["nudges"]]
+
+
+def test_who_is_away_is_asked_when_they_are_back_and_nothing_counts_as_said(nudged: Council) -> None:
+    note(nudged)
+    found = nudged.answer("run", "remind", *SOON, "--dry-run")
+    assert (found["nudges"], found["left_out"]["away"]) == ([], {nudged.person("tom.wray"): "2027-03-12"})
+    assert asked(nudged, "2027-03-12") == [nudged.person("tom.wray")]
+    assert "away until 2027-03-12, says to contact Beth Larkin" in nudged.run(
+        "log", "--person", nudged.person("tom.wray")
+    )
+    assert [len(nudged.mails("tom.wray")), len(nudged.box("Machine mail"))] == [1, 1]
+
+
+def test_their_deputy_is_asked_meanwhile(nudged: Council) -> None:
+    nudged.pick("Who is who", "Head of Housing", "Deputy", "priya.nair")
+    assert asked(nudged, "2027-03-08") == [nudged.person("tom.wray")]
+    note(nudged)
+    assert asked(nudged, "2027-03-08") == [nudged.person("priya.nair")]
+
+
+def test_a_mail_of_their_own_shows_that_they_are_back(nudged: Council) -> None:
+    note(nudged)
+    nudged.reply("tom.wray", "Could you say more?", said=NOON.replace(day=2))
+    nudged.run("run", "collect", "--today", "2027-03-02")
+    assert asked(nudged, "2027-03-11") == [nudged.person("tom.wray")]
+
+
+def test_a_note_that_nobody_vouches_for_silences_nobody(nudged: Council) -> None:
+    note(nudged, Authentication_Results="dmarc=fail; compauth=fail reason=001")
+    assert asked(nudged, "2027-03-08") == [nudged.person("tom.wray")]
+
+
+def test_nobody_is_waited_for_longer_than_the_policy_says(nudged: Council) -> None:
+    nudged.write_config(extra="[policy]\noverdue_every = 7\naway_most = 7")
+    note(nudged)
+    assert asked(nudged, "2027-03-08") == [nudged.person("tom.wray")]

@@ -1,0 +1,108 @@
+"""At most one automatic answer a day to one sender in one conversation, and never one to a machine."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.reply import open_mail
+from tests.journeys.council import Council
+
+pytestmark = pytest.mark.journey
+
+PLAN = (
+    "Ref,Action,Owner,Due,Status\n"
+    "H001,Publish the plan,Ada Fenn,31 January 2027,In progress\n"
+    "H002,Hold the briefing,Ada Fenn,12 February 2027,In progress\n"
+    "H003,Print the leaflet,Ada Fenn,12 February 2027,In progress\n"
+    "P001,Order the chairs,Tom Wray,12 February 2027,In progress\n"
+)
+TODAY, TOMORROW = ("--today", "2027-03-01"), ("--today", "2027-03-02")
+NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
+
+
+def nudged(council: Council, guards: str = "") -> Council:
+    council.write_config(guards=guards)
+    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
+    council.run("import", "plan.csv")
+    [held] = council.answer("run", "remind", *TODAY)["runs"]
+    council.run("approve", held["run"], *TODAY)
+    return council
+
+
+def receipts(council: Council, name: str = "ada.fenn") -> list[str]:
+    texts = (open_mail(council.raw(mail)).plain for mail in council.mails(name))
+    return [" ".join(text.split()) for text in texts if "You get this mail because you replied" in text]
+
+
+def statuses(council: Council) -> list[str]:
+    return [row["Status"] for row in council.rows("Peer challenge").values()]
+
+
+def test_replies_read_together_share_a_receipt_and_one_undo_takes_all_of_them_back(council: Council) -> None:
+    nudged(council)
+    for ref in ("H001", "H002"):
+        council.reply("ada.fenn", f"{ref}: done", said=NOON)
+    council.run("run", "collect", *TODAY)
+    [told] = receipts(council)
+    assert "2 updates recorded" in told
+    council.reply("ada.fenn", "UNDO", said=NOON)
+    council.run("run", "collect", *TODAY)
+    assert statuses(council) == ["In progress"] * 4
+
+
+def test_what_comes_later_on_a_day_is_applied_at_once_and_told_of_on_the_next(council: Council) -> None:
+    nudged(council)
+    for ref in ("H001", "H002", "H003"):
+        council.reply("ada.fenn", f"{ref}: done", said=NOON, parent_of="ada.fenn" if ref == "H001" else "")
+        said = council.run("run", "collect", *TODAY)
+    assert "1 message had an answer from us today already" in said or "2 messages had an answer" in said
+    assert statuses(council)[:3] == ["Completed"] * 3
+    assert len(receipts(council)) == 1
+    assert len(council.box("Processed")) == 3
+    council.run("run", "collect", *TOMORROW)
+    council.run("run", "collect", *TOMORROW)
+    assert ["1 update recorded" in receipts(council)[0], "2 updates recorded" in receipts(council)[1]] == [True, True]
+    assert len(receipts(council)) == 2
+
+
+def test_other_people_and_other_conversations_are_answered_on_the_same_day(council: Council) -> None:
+    nudged(council)
+    council.reply("ada.fenn", "H001: done", said=NOON)
+    council.reply("tom.wray", "P001: done", said=NOON)
+    council.run("run", "collect", *TODAY)
+    assert (len(receipts(council)), len(receipts(council, "tom.wray"))) == (1, 1)
+
+
+def test_a_ceiling_a_day_holds_receipts_back_and_an_admin_hears_of_it(council: Council) -> None:
+    nudged(council, guards="answers_a_day = 1")
+    council.reply("ada.fenn", "H001: done", said=NOON)
+    council.reply("tom.wray", "P001: done", said=NOON)
+    council.run("run", "collect", *TODAY)
+    assert len(receipts(council)) + len(receipts(council, "tom.wray")) == 1
+    council.write_config(guards="answers_a_day = 1", mail=f'admins = ["{council.person("priya.nair")}"]')
+    council.run("run", "remind", *TODAY)
+    notice = open_mail(council.raw(council.mails("priya.nair")[-1])).plain
+    assert "Receipts that wait" in notice
+    council.run("run", "collect", *TOMORROW)
+    assert len(receipts(council)) + len(receipts(council, "tom.wray")) == 2
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Auto_Submitted": "auto-replied"},
+        {"Auto_Submitted": "auto-generated"},
+        {"Return_Path": "<>"},
+        {"Precedence": "bulk"},
+        {"X_Autoreply": "yes"},
+        {"List_Id": "<all.tamberley.example>"},
+    ],
+)
+def test_machine_mail_is_never_answered_even_with_plain_words_in_it(council: Council, headers: dict[str, str]) -> None:
+    nudged(council)
+    council.reply("ada.fenn", "H001: nearly there", said=NOON, **headers)
+    council.run("run", "collect", *TODAY)
+    assert receipts(council) == []
+    assert len(council.box("drafts")) == 0
