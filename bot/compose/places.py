@@ -18,7 +18,7 @@ from bot.compose.wording import short
 _PARTS = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
 _TRACKED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)\s")
 _TAG = re.compile(r"\{([{%])-?(p|tr|tc|r)?(?:\s|(?<=%))\s*(.*?)-?[}%]\}")
-_QUOTED = re.compile(r"'([A-Za-z_][\w. ]*)'")
+_QUOTED = re.compile(r"""['"]([A-Za-z_][\w. ]*)['"]""")
 _PAIRS = {"endfor": "for", "endif": "if"}
 
 

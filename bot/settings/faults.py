@@ -18,6 +18,7 @@ _KNOWN = {
     "dict_type": 'write pairs in curly brackets, like {{ text = "Recommendation" }}',
     "model_type": "write it as a section of its own, under its name in square brackets",
     "tuple_type": "write each plan as a block of its own, under [[plans]]",
+    "literal_error": "write one of these: {expected}",
     "greater_than_equal": "must be {ge:g} or more",
     "less_than_equal": "must be {le:g} or less",
     "too_short": "write one or more in the square brackets",

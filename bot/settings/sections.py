@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
@@ -22,6 +22,7 @@ from bot.working_days import WorkingDays
 JOBS = ("sync", "remind", "collect", "summarise")
 
 
+_Editions = list[Literal["internal", "public"]]
 _UNFIT_FOR_FILES = re.compile(r'["*:<>?/|#%~{}\\]+')
 
 
@@ -125,7 +126,7 @@ class PlanSettings(Part):
     director: AddressOrNobody = ""
     columns: dict[str, str] = Field(default_factory=dict)
     paper: Literal["status", "highlight", "committee"] = "status"
-    editions: Sequence[Literal["internal", "public"]] = Field(("internal",), min_length=1)
+    editions: _Editions = Field(["internal"], min_length=1)
     report_to: Text = "Senior Leadership Team"
     report_of: str = ""
     lettered_tables: bool = False
