@@ -123,6 +123,13 @@ def test_the_charts_alternative_text_says_its_message() -> None:
     )
 
 
+def test_a_month_without_a_paper_is_bridged_and_named() -> None:
+    summary = replace(sample.SUMMARY, earlier=sample.SUMMARY.earlier[:1])
+    text = words(made(PaperKind.STATUS, summary))
+    assert "Change since July 2026 | down 1 |" in text
+    assert "What changed since July 2026" in text
+
+
 def test_a_first_paper_has_no_chart_and_no_part_of_one() -> None:
     names = parts_of(made(PaperKind.STATUS, first_paper()))
     assert [name for name in names if "chart" in name or "embed" in name] == []
