@@ -71,7 +71,9 @@ def _make(kind: str, count: int) -> int:
     period = Period(date(2026, 9, 1), date(2026, 9, 30))
     summary = summarise(PLAN, actions, changes, period=period, today=TODAY, nudged={})
     made = datetime(2026, 10, 1, 9)  # noqa: DTZ001 - local time, as printed
-    head = PaperHead(council="Tamberley District Council", record=record_of(summary, made.isoformat(), "x").to_json())
+    head = PaperHead(
+        council="Tamberley District Council", record=record_of(summary, actions, made.isoformat(), "x").to_json()
+    )
     composer = Composer(shipped("templates"))
     paper = composer.summary_document(summary, made, head, PaperKind(kind))
     if composer.faults:
