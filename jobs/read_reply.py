@@ -53,7 +53,7 @@ def read_reply(kit: Kit, message: StoredMessage) -> None:
     """Read a stored message and keep what it says; nothing is written to a list yet."""
     verdict = judge(kit, message.raw)
     take_note(kit, verdict.mail, verdict.answered)
-    _keep_for_the_paper(kit, verdict)
+    _keep_for_the_paper(kit, verdict, message.key)
     kit.ledger.inbox.read(
         message.key,
         mail_class=verdict.mail.mail_class.value,
@@ -64,11 +64,11 @@ def read_reply(kit: Kit, message: StoredMessage) -> None:
     )
 
 
-def _keep_for_the_paper(kit: Kit, verdict: Verdict) -> None:
+def _keep_for_the_paper(kit: Kit, verdict: Verdict, message_key: str) -> None:
     """What a lead was asked for a highlight report; no row is about it."""
     answered, mail = verdict.answered, verdict.mail
     if answered and answered.kind == ASK and mail.mail_class is MailClass.REPLY and not verdict.reason:
-        keep_answer(kit, mail, answered)
+        keep_answer(kit, mail, answered, message_key)
 
 
 def judge(kit: Kit, raw: bytes) -> Verdict:
