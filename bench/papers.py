@@ -2,7 +2,7 @@
 
     python bench/papers.py
 
-Each paper is made by a process of its own, from the start of Python to the bytes of the .docx, in seconds on the wall;
+Each paper is made by a process of its own, from the start of Python to the bytes of the .docx, in seconds of CPU;
 memory is that process's peak in MB (Linux only). Every fifth action is late, every seventh moved, and each has a
 recommendation, an owner and an answer. All three shapes are made of 500 actions, the status report of 5,000 too.
 """
@@ -13,7 +13,6 @@ import json
 import resource
 import subprocess
 import sys
-import time
 from datetime import date, datetime, timedelta
 
 LIMITS = {
@@ -33,15 +32,20 @@ def main() -> int:
         return _make(sys.argv[1], int(sys.argv[2]))
     figures: dict[str, float] = {}
     for kind, actions in TASKS:
-        began = time.perf_counter()
+        began = _cpu_of_children()
         command = [sys.executable, __file__, kind, str(actions)]
         told = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-        figures[f"{kind}_{actions}_s"] = round(time.perf_counter() - began, 2)
+        figures[f"{kind}_{actions}_s"] = round(_cpu_of_children() - began, 2)
         figures[f"{kind}_{actions}_memory_mb"] = told["memory_mb"]
         figures[f"{kind}_{actions}_kb"] = told["kb"]
     over = sorted(name for name, limit in LIMITS.items() if figures[name] > limit)
     print(json.dumps({"figures": figures, "limits": LIMITS, "over": over}, indent=2))
     return 1 if over else 0
+
+
+def _cpu_of_children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _make(kind: str, count: int) -> int:
@@ -71,7 +75,9 @@ def _make(kind: str, count: int) -> int:
     period = Period(date(2026, 9, 1), date(2026, 9, 30))
     summary = summarise(PLAN, actions, changes, period=period, today=TODAY, nudged={})
     made = datetime(2026, 10, 1, 9)  # noqa: DTZ001 - local time, as printed
-    head = PaperHead(council="Tamberley District Council", record=record_of(summary, made.isoformat(), "x").to_json())
+    head = PaperHead(
+        council="Tamberley District Council", record=record_of(summary, actions, made.isoformat(), "x").to_json()
+    )
     composer = Composer(shipped("templates"))
     paper = composer.summary_document(summary, made, head, PaperKind(kind))
     if composer.faults:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from bot.compose import AskView
+from bot.compose import AskView, ReceiptLine, ReceiptView
 from bot.ledger import Event, Intent, NewIntent, Run, RunState
 from bot.plan import Person
 from bot.reply import Mail, Trust, quotable, visible_text
@@ -115,15 +115,53 @@ def reason_not_to_keep(kit: Kit, mail: Mail, answered: Intent) -> str:
     return ""
 
 
-def keep_answer(kit: Kit, mail: Mail, answered: Intent) -> None:
-    """Keep a lead's words for the next paper; a later answer replaces an earlier one heading by heading."""
-    asked = _asked(kit, answered)
-    for theme, said in _said(kit, mail, answered).items():
+def keep_answer(kit: Kit, mail: Mail, answered: Intent, message_key: str) -> None:
+    """Keep a lead's words for the next paper and thank for them; a later answer replaces an earlier one heading by
+    heading."""
+    asked, words = _asked(kit, answered), _said(kit, mail, answered)
+    _thank(kit, answered, words, message_key)
+    for theme, said in words.items():
         name = f"{_prefix(asked.plan, asked.month)}{theme}"
         before = json.loads(kit.ledger.register.fact(name) or "{}")
         kit.ledger.register.set_fact(name, json.dumps(before | dict(said), ensure_ascii=False))
         told = Event(kit.now(), "answer", f"words for {theme}", asked.plan, "", mail.sender.address, "highlight report")
         kit.ledger.register.note([told])
+
+
+def _thank(kit: Kit, answered: Intent, words: Answers, message_key: str) -> None:
+    """The receipt of an answer, once for each message; a reply to it answers the same once more."""
+    number = kit.ledger.outbox.next_number()
+    kit.ledger.register.set_fact(f"asked of:{number}", kit.ledger.register.fact(f"asked of:{answered.number}"))
+    token, reply_to = reply_address(kit, number, answered.person)
+    view = ReceiptView(
+        person=answered.person,
+        lines=tuple(
+            ReceiptLine("", theme, "apply", f"Your words go into the highlight report under {_listed(said)}.", "")
+            for theme, said in words.items()
+        ),
+        reply_to=reply_to,
+        token=token,
+        sender_name=kit.settings.summary.council,
+        contact=kit.settings.mail.contact,
+    )
+    mail = as_sent(kit, answered.person, kit.composer.receipt(view))
+    intent = NewIntent(
+        number=number,
+        key=mail_key(kit, ASK, message_key),
+        kind=ASK,
+        person=answered.person,
+        reply_to=reply_to,
+        token=token,
+        subject=mail.subject,
+        text=mail.text,
+        html=mail.html,
+        redirected_to=kit.settings.guards.redirect_to,
+    )
+    kit.ledger.outbox.add(Run(f"ask-{kit.today}", ASK, kit.today, RunState.APPROVED), [intent], kit.now())
+
+
+def _listed(said: Mapping[str, str]) -> str:
+    return "; ".join(f"“{heading}”" for heading in said)
 
 
 def answers_for(kit: Kit, plan: PlanSettings, period: Period) -> Answers:

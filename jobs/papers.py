@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.compose import PaperHead, PaperKind
 from bot.ledger import Event
 from bot.m365 import ChangedMeanwhile, StoredFile, Throttled, read_people
-from bot.plan import Action, Person
+from bot.plan import Action, Change, Person
 from bot.policy import last_asked
 from bot.settings import PlanSettings
 from bot.summary import Figures, Kept, Period, Record, Rules, Summary, public_plan, record_of
@@ -40,7 +40,7 @@ def make(kit: Kit, plan: PlanSettings, period: Period, edition: str) -> Stored:
     summary = gather(kit, plan, period, edition)
     made = _made(kit)
     head = _head(kit, plan, period, edition)
-    head = replace(head, record=record_of(summary, made.isoformat(timespec="minutes"), edition).to_json())
+    head = replace(head, record=_record_of(kit, plan, summary, edition).to_json())
     paper = kit.composer.summary_document(summary, made, head, PaperKind(plan.paper))
     file = _put(kit, file_name(plan, period, edition), paper)
     columns = {"Plan": plan.name, "Period": f"{period.start:%Y-%m}", "Edition": edition.capitalize()}
@@ -61,10 +61,7 @@ def _put(kit: Kit, name: str, paper: bytes) -> StoredFile:
 
 def gather(kit: Kit, plan: PlanSettings, period: Period, edition: str = INTERNAL) -> Summary:
     """The month's figures of one plan from what the ledger holds; the public ones from what may be shown."""
-    snapshot = kit.ledger.snapshot
-    actions, changes = snapshot.actions(plan.name), snapshot.changes(plan.name, None, kit.today)
-    if edition == PUBLIC:
-        actions, changes = public_plan(actions, changes, known_people(kit))
+    actions, changes = _shown(kit, plan, edition)
     return figures_of(
         plan.name,
         actions,
@@ -82,7 +79,19 @@ def gather(kit: Kit, plan: PlanSettings, period: Period, edition: str = INTERNAL
 
 def record_now(kit: Kit, plan: PlanSettings, period: Period, edition: str) -> Record:
     """What a paper made now would carry about its making."""
-    return record_of(gather(kit, plan, period, edition), _made(kit).isoformat(timespec="minutes"), edition)
+    return _record_of(kit, plan, gather(kit, plan, period, edition), edition)
+
+
+def _record_of(kit: Kit, plan: PlanSettings, summary: Summary, edition: str) -> Record:
+    actions, _ = _shown(kit, plan, edition)
+    return record_of(summary, actions, _made(kit).isoformat(timespec="minutes"), edition)
+
+
+def _shown(kit: Kit, plan: PlanSettings, edition: str) -> tuple[tuple[Action, ...], tuple[Change, ...]]:
+    """The rows and the history that an edition may show."""
+    snapshot = kit.ledger.snapshot
+    actions, changes = snapshot.actions(plan.name), snapshot.changes(plan.name, None, kit.today)
+    return public_plan(actions, changes, known_people(kit)) if edition == PUBLIC else (actions, changes)
 
 
 def known_people(kit: Kit) -> list[Person]:

@@ -75,7 +75,7 @@ def read_reply(kit: Kit, message: StoredMessage) -> None:
         return
     take_note(kit, verdict.mail, verdict.answered)
     take_note_of_absence(kit, verdict.mail, verdict.answered, verdict.away)
-    _keep_for_the_paper(kit, verdict)
+    _keep_for_the_paper(kit, verdict, message.key)
     kit.ledger.inbox.read(
         message.key,
         _envelope(verdict, identity),
@@ -90,11 +90,11 @@ def _envelope(verdict: Verdict, identity: str) -> Envelope:
     return Envelope(identity, mail.sender, mail.subject, mail.date, mail.mail_class.value, verdict.words)
 
 
-def _keep_for_the_paper(kit: Kit, verdict: Verdict) -> None:
+def _keep_for_the_paper(kit: Kit, verdict: Verdict, message_key: str) -> None:
     """What a lead was asked for a highlight report; no row is about it."""
     answered, mail = verdict.answered, verdict.mail
     if answered and answered.kind == ASK and mail.mail_class is MailClass.REPLY and not verdict.reason:
-        keep_answer(kit, mail, answered)
+        keep_answer(kit, mail, answered, message_key)
 
 
 def judge(kit: Kit, raw: bytes) -> Verdict:

@@ -161,7 +161,7 @@ HEAD = PaperHead(
     lead="Priya Nair",
     leads={"Money": "Ellis Morgan"},
     answers={"Money": {"Budget": "£20,000 under.\nNo further call on reserves.", "Risk update": "None this month."}},
-    record=record_of(SUMMARY, MADE.isoformat(), "internal").to_json(),
+    record=record_of(SUMMARY, ACTIONS, MADE.isoformat(), "internal").to_json(),
 )
 
 NUDGE = NudgeView(

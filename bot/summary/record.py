@@ -31,7 +31,11 @@ class RowState:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A paper's figures by name with the ids of the rows counted, every row's state, and the rules in force."""
+    """A paper's figures by name with the ids of the rows counted, and the rules in force.
+
+    `rows` is what the paper printed of each row at its position; `later` what a row already said otherwise when the
+    paper was made.
+    """
 
     plan: str
     month: str
@@ -41,6 +45,7 @@ class Record:
     figures: Mapping[str, tuple[str, ...]]
     rules: Rules
     rows: Mapping[str, RowState]
+    later: Mapping[str, RowState]
 
     def to_json(self) -> str:
         """One value a line, so that no two braces stand together: a file must show no template's tag."""
@@ -53,8 +58,10 @@ class Record:
             if kept.pop("format") != _FORMAT:
                 raise NoRecord("the paper was made by another version of Planminder")
             figures = {name: tuple(ids) for name, ids in kept.pop("figures").items()}
-            rows = {item_id: RowState(**row) for item_id, row in kept.pop("rows").items()}
-            return cls(figures=figures, rows=rows, rules=Rules(**kept.pop("rules")), **kept)
+            rows, later = (
+                {item_id: RowState(**row) for item_id, row in kept.pop(name).items()} for name in ("rows", "later")
+            )
+            return cls(figures=figures, rows=rows, later=later, rules=Rules(**kept.pop("rules")), **kept)
         except (json.JSONDecodeError, KeyError, TypeError, AttributeError) as error:
             raise NoRecord("what the paper says of its own making cannot be read") from error
 
@@ -73,8 +80,10 @@ class RowChange:
     now: str
 
 
-def record_of(summary: Summary, made: str, edition: str) -> Record:
-    """The record of a paper made at `made` (ISO), of the edition named."""
+def record_of(summary: Summary, actions: tuple[Action, ...], made: str, edition: str) -> Record:
+    """The record of a paper made at `made` (ISO) from `actions` as they stood then, of the edition named."""
+    rows = {row.action.item_id: _state(row.action) for row in summary.annex}
+    present = {action.item_id: _state(action) for action in actions}
     return Record(
         plan=summary.plan,
         month=f"{summary.period.start:%Y-%m}",
@@ -83,17 +92,19 @@ def record_of(summary: Summary, made: str, edition: str) -> Record:
         edition=edition,
         figures=dict(summary.figures.members),
         rules=summary.rules,
-        rows={row.action.item_id: _state(row.action) for row in summary.annex},
+        rows=rows,
+        later={item_id: state for item_id, state in present.items() if state != rows.get(item_id)},
     )
 
 
 def changed_since(record: Record, actions: tuple[Action, ...]) -> tuple[RowChange, ...]:
     """Which rows say something else now, in printed order; rows that have gone come last."""
-    found = [change for action in actions for change in _compared(record.rows.get(action.item_id), action)]
+    known = {**record.rows, **record.later}
+    found = [change for action in actions for change in _compared(known.get(action.item_id), action)]
     present = {action.item_id for action in actions}
     gone = (
         RowChange(row.ref, item_id, "removed", _status_label(row.status), "")
-        for item_id, row in record.rows.items()
+        for item_id, row in known.items()
         if item_id not in present
     )
     return (*found, *gone)

@@ -48,13 +48,10 @@ def summarise(
     completed = completed_rows(counted, period.start)
     overdue = overdue_rows(counted)
     no_reply = no_reply_rows(counted.now, nudged, today)
-    members = {
-        "open": _ids(each for each in counted.then if each.is_open),
+    members = _members(counted, rules) | {
         "overdue": _ids(row.action for row in overdue),
-        "due_soon": _ids(each for each in counted.then if _is_due_soon(each, as_of, rules)),
         "completed": _ids(row.action for row in completed),
         "no_reply": _ids(each for row in no_reply for each in row.actions),
-        "unconfirmed": _ids(each for each in counted.then if is_unconfirmed(each, counted, rules)),
     }
     figures = Figures(
         **{name: len(ids) for name, ids in members.items()},
@@ -81,6 +78,15 @@ def summarise(
         duties=duties(on_site, agenda_days),
         annex=_annex_rows(whole, rules),
     )
+
+
+def _members(found: Position, rules: Rules) -> dict[str, tuple[str, ...]]:
+    """The rows behind each figure that is counted from the actions alone."""
+    return {
+        "open": _ids(each for each in found.then if each.is_open),
+        "due_soon": _ids(each for each in found.then if _is_due_soon(each, found.as_of, rules)),
+        "unconfirmed": _ids(each for each in found.then if is_unconfirmed(each, found, rules)),
+    }
 
 
 def _annex_rows(found: Position, rules: Rules) -> tuple[AnnexRow, ...]:

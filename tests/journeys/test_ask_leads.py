@@ -64,6 +64,8 @@ def test_an_answer_fills_its_section_word_for_word_and_the_rest_is_marked(asked:
     assert homes.count("Not supplied. For Ada Fenn to write.") == 3
     assert rents.count("Not supplied. For Tom Wray to write.") == 5
     assert asked.box("inbox") == []
+    [_, receipt] = asked.mails("ada.fenn")
+    assert "Your words go into the highlight report under “Budget”; “Risk update”." in receipt["body"]
 
 
 def test_a_later_answer_replaces_an_earlier_one_heading_by_heading(asked: Council) -> None:

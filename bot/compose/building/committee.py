@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.compose.building import blocks
+from bot.compose.building import blocks, lists
 from bot.compose.wordml import Column, either, heading, only_if, paragraph, plain_heading
 
 _SMALL = "Heading2"
@@ -28,7 +28,7 @@ def body() -> str:
         ),
         heading("Background"),
         _blank(),
-        *blocks.duties(_SMALL),
+        *lists.duties(_SMALL),
         heading("Progress update"),
         *_progress(),
         heading("Corporate objectives and priorities"),
@@ -60,7 +60,7 @@ def _blank() -> str:
 
 
 def _progress() -> list[str]:
-    plain = "".join([*blocks.completed(_SMALL), *blocks.overdue(_SMALL), *blocks.moved(_SMALL)])
+    plain = "".join([*lists.completed(_SMALL), *lists.overdue(_SMALL), *lists.moved(_SMALL)])
     return [
         paragraph("Headline numbers", _SMALL),
         *blocks.numbers(),
@@ -69,14 +69,14 @@ def _progress() -> list[str]:
         paragraph("Status by theme", _SMALL),
         *blocks.themes(),
         either("paper.head.lettered", "".join(_lettered()), plain),
-        only_if("not paper.head.public", *blocks.no_reply(_SMALL), *blocks.questions(_SMALL)),
+        only_if("not paper.head.public", *lists.no_reply(_SMALL), *lists.questions(_SMALL)),
     ]
 
 
 def _lettered() -> list[str]:
     """Tables A to E, as some audit committees know them."""
     live = (
-        blocks.REF,
+        lists.REF,
         Column("Action", 38, "{{ row.action }}"),
         Column("Owner", 20, "{{ row.owner }}"),
         Column("Due", 18, "{{ row.due }}"),
@@ -84,13 +84,13 @@ def _lettered() -> list[str]:
     )
     none = "There are none."
     return [
-        *blocks.listed("Table A: live actions", "paper.live", none, *live, rank=_SMALL),
-        *blocks.completed(_SMALL, title="Table B: completed this month"),
-        *blocks.moved(_SMALL, title="Table C: extensions requested", rows="paper.requested"),
-        *blocks.overdue(_SMALL, title="Table D: outstanding"),
+        *lists.listed("Table A: live actions", "paper.live", none, *live, rank=_SMALL),
+        *lists.completed(_SMALL, title="Table B: completed this month"),
+        *lists.moved(_SMALL, title="Table C: extensions requested", rows="paper.requested"),
+        *lists.overdue(_SMALL, title="Table D: outstanding"),
         only_if(
             "paper.head.governance",
-            *blocks.listed("Table E: the governance statement", "paper.governance", none, *live, rank=_SMALL),
+            *lists.listed("Table E: the governance statement", "paper.governance", none, *live, rank=_SMALL),
         ),
     ]
 

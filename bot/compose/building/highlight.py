@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.compose.building import blocks
+from bot.compose.building import blocks, lists
 from bot.compose.wordml import Column, Table, heading, labelled, only_if, paragraph, plain_heading, section
 
 _SMALL = "Heading2"
@@ -20,7 +20,7 @@ def body() -> str:
         paragraph("{%p for section in paper.sections %}"),
         *_theme(),
         paragraph("{%p endfor %}"),
-        *blocks.duties(),
+        *lists.duties(),
         *blocks.how_made(),
         section(landscape=False),
     ]

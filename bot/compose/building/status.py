@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.compose.building import blocks
+from bot.compose.building import blocks, lists
 from bot.compose.wordml import heading, only_if
 
 
@@ -16,11 +16,11 @@ def body() -> str:
         *blocks.trend(),
         heading("Status by theme"),
         *blocks.themes(),
-        *blocks.overdue(),
-        *blocks.completed(),
-        *blocks.moved(),
-        only_if("not paper.head.public", *blocks.no_reply(), *blocks.questions(), *blocks.look_again()),
-        *blocks.duties(),
+        *lists.overdue(),
+        *lists.completed(),
+        *lists.moved(),
+        only_if("not paper.head.public", *lists.no_reply(), *lists.questions(), *lists.look_again()),
+        *lists.duties(),
         *blocks.how_made(),
         *blocks.annex(),
     ]

@@ -21,7 +21,7 @@ from word_access import findings
 from bot.compose import Composer, PaperHead, PaperKind, sample
 from bot.compose.carried import carried
 from bot.plan import Action, Due, Owner, Status
-from bot.summary import Record, Summary, changed_since, is_exempt, public_plan, summarise
+from bot.summary import Record, Summary, changed_since, is_exempt, public_plan, record_of, summarise
 
 COMPOSER = Composer(Path(__file__).resolve().parents[3] / "templates")
 KINDS = pytest.mark.parametrize("kind", PaperKind)
@@ -123,6 +123,13 @@ def test_the_charts_alternative_text_says_its_message() -> None:
     )
 
 
+def test_a_month_without_a_paper_is_bridged_and_named() -> None:
+    summary = replace(sample.SUMMARY, earlier=sample.SUMMARY.earlier[:1])
+    text = words(made(PaperKind.STATUS, summary))
+    assert "Change since July 2026 | down 1 |" in text
+    assert "What changed since July 2026" in text
+
+
 def test_a_first_paper_has_no_chart_and_no_part_of_one() -> None:
     names = parts_of(made(PaperKind.STATUS, first_paper()))
     assert [name for name in names if "chart" in name or "embed" in name] == []
@@ -197,10 +204,8 @@ def public_summary() -> Summary:
 
 @KINDS
 def test_nothing_excluded_is_anywhere_in_a_public_paper(kind: PaperKind) -> None:
-    from bot.summary import record_of
-
     summary = public_summary()
-    record = record_of(summary, sample.MADE.isoformat(), "public").to_json()
+    record = record_of(summary, public_plan((*sample.ACTIONS, EXEMPT, PERSONAL), (), ())[0], "", "public").to_json()
     document = made(kind, summary, PaperHead(council=sample.COUNCIL, public=True, record=record))
     parts = parts_of(document)
     text = "\n".join([*parts, *(part.decode("utf-8", "replace") for part in parts.values())])
@@ -237,6 +242,15 @@ def test_words_of_people_are_taken_out_and_the_rest_stays() -> None:
 )
 def test_anything_but_a_plain_no_keeps_a_row_out_of_public_papers(word: str, exempt: bool) -> None:
     assert is_exempt(replace(sample.LATE, exempt=word)) is exempt
+
+
+def test_what_had_changed_before_a_paper_was_made_has_not_changed_since() -> None:
+    done = replace(sample.ACTIONS[0], status=Status.COMPLETED, completed_on=sample.TODAY)
+    actions = (done, *sample.ACTIONS[1:])
+    summary = summarise(sample.PLAN, actions, (), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
+    record = Record.from_json(record_of(summary, actions, "", "internal").to_json())
+    assert record.rows["1"].status == "unknown"  # what it was at the month's end nobody knows
+    assert changed_since(record, actions) == ()
 
 
 def test_a_paper_carries_what_each_row_said_and_names_those_that_changed() -> None:
