@@ -152,6 +152,12 @@ WORDS = (
         rf"^(?:date )?{_CLOSED}(?: (?:on|date))?$|^(?:closure|actual) date$"
         r"|^date of (?:completion|closure)$",
     ),
+    _word(
+        "closed",
+        10,
+        r"^(?:date of |actual )?(?:completion|closure)(?: date)?(?: ?(?:and|/|&)? ?)"
+        r"(?:outcomes?|evidence|comments?|notes?)$",
+    ),
     _word("closed", 8, r"^actual (?:completion|end|finish|closure)(?: date)?$|^completion date$"),
     _word("status", 10, r"^(?:current )?status$"),
     _word("status", 9, r"^(?:complied(?: with)?|implemented|achieved|actioned|delivered|done)\??$"),
@@ -175,7 +181,7 @@ WORDS = (
         "update",
         8,
         r"\b(?:updates?|comments?|commentary|latest|notes?|diweddariad|sylwadau|cynnydd|narrative"
-        r"|action taken|evidence|progress (?:to date|report|made"
+        r"|action taken|evidence|milestones? (?:achieved|met|reached)|achievements?|progress (?:to date|report|made"
         r"|notes?|so far))\b",
     ),
     _word(

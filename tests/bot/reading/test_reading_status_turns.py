@@ -16,7 +16,7 @@ AS_OF = date(2027, 6, 15)
     "text",
     [
         "Completed May 27 (originally due March 27)",
-        "Completed ahead of the March 28 deadline",
+        "Completed ahead of March 28 deadline",
         "Signed off by the Treasurer 29/4",
         "Closed. New ranger started on 3 May",
         "Closed 3/5/27 – see minute 12",
