@@ -36,8 +36,10 @@ def columns_by_content(table: Table) -> Columns | None:
         fitting = [at for at in range(wide) if at not in indexes.values() and _share(rows, at, kinds) >= _MOST]
         if fitting:
             indexes[field] = fitting[-1] if field == "due" else fitting[0]
-    action = _wordiest(rows, [at for at in range(wide) if at not in indexes.values()])
-    if action is None or len(indexes) < 2:
+    free = [at for at in range(wide) if at not in indexes.values()]
+    tasks = _tasks(rows, free)
+    action = tasks if tasks is not None else _wordiest(rows, free)
+    if action is None or len(indexes) < (1 if tasks is not None else 2):
         return None
     indexes["action"] = action
     refs = [at for at in range(action) if at not in indexes.values() and _are_refs(rows, at)]
@@ -150,6 +152,21 @@ def with_words_of_status(table: Table, columns: Columns) -> Columns:
     return replace(columns, indexes=MappingProxyType(indexes), heads=MappingProxyType(heads), updates=updates)
 
 
+def with_dates_as_due(table: Table, columns: Columns) -> tuple[Columns, list[str]]:
+    """The columns where one headed as news ("Latest") holds dates and nothing else says when; what to ask."""
+    at = columns.indexes.get("status")
+    if at is None or "due" in columns.indexes or field_of(columns.heads["status"]) != "update":
+        return columns, []
+    rows = [row for row in table.rows[columns.row + 1 :] if len(row.own_cells) > 1][:_LOOKED_AT]
+    if _share(rows, at, (Kind.DATE,)) < _NEARLY_ALL:
+        return columns, []
+    head = columns.heads["status"]
+    indexes = {"due" if field == "status" else field: index for field, index in columns.indexes.items()}
+    heads = {field: columns.heads["status" if field == "due" else field] for field in indexes}
+    made = replace(columns, indexes=MappingProxyType(indexes), heads=MappingProxyType(heads))
+    return made, [f'The column "{head}" holds dates and is read as due: is that right?']
+
+
 def question_about(columns: Columns) -> str:
     """Asks whether columns without heads are what their content suggests."""
     told = ", ".join(f"{field} = {head}" for field, head in columns.heads.items())
@@ -168,6 +185,13 @@ def _holds(cell: Cell, kinds: tuple[Kind, ...]) -> bool:
     return kind_of(cell.text) in kinds or all(kind_of(line) in kinds for line in cell.paragraphs)
 
 
+def _tasks(rows: Sequence[Row], free: Sequence[int]) -> int | None:
+    """The column most of whose cells say what is to be done."""
+    shares = {at: sum(is_task(row.cell(at).text) for row in rows if not row.cell(at).carried) for at in free}
+    at = max(free, key=lambda each: (shares[each], -each), default=None)
+    return at if at is not None and shares[at] >= max(_FEWEST, _MOST * len(rows)) else None
+
+
 def _wordiest(rows: Sequence[Row], free: Sequence[int]) -> int | None:
     """The column that holds most words, four in a cell and more."""
     words = {at: sum(len(row.cell(at).text.split()) for row in rows if not row.cell(at).carried) for at in free}
@@ -181,8 +205,9 @@ def _are_refs(rows: Sequence[Row], at: int) -> bool:
 
 
 def _fits(row: Row, indexes: dict[str, int]) -> bool:
-    """Whether a row holds an action: two of its cells are of the kind of their columns."""
-    return sum(kind_of(row.cell(indexes[field]).text) in _HOLDS[field] for field in _HOLDS if field in indexes) > 1
+    """Whether a row holds an action: two of its cells are of the kind of their columns, or as many as are known."""
+    known = [field for field in _HOLDS if field in indexes]
+    return sum(kind_of(row.cell(indexes[field]).text) in _HOLDS[field] for field in known) >= min(2, len(known))
 
 
 def _made(table: Table, indexes: dict[str, int], row: int) -> Columns:

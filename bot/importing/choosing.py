@@ -10,6 +10,7 @@ from bot.importing.by_content import (
     columns_by_content,
     question_about,
     told_by_content,
+    with_dates_as_due,
     with_fullest,
     with_tasks_beside,
     with_words_of_status,
@@ -61,9 +62,10 @@ def _by_heads(table: Table) -> Choice:
     settled = with_words_of_status(
         table, with_fullest(table, without_figures(table, settle_by_content(table, columns)))
     )
+    settled, dated = with_dates_as_due(table, settled)
     columns, told = told_by_content(table, with_other_owners(table, settled))
     found = Verdict.OTHER if holds_counts(table.rows[columns.row + 1 :], columns) else verdict(table, columns)
     if found is Verdict.OTHER:
         printed = " | ".join(cell.text for _, cell in head_of(table, columns).own_cells)
         return Choice(other=printed[:_LONGEST_HEAD])
-    return Choice(columns, (*asked, *told), (_DOUBT,) if found is Verdict.DOUBTFUL else ())
+    return Choice(columns, (*asked, *dated, *told), (_DOUBT,) if found is Verdict.DOUBTFUL else ())

@@ -98,6 +98,14 @@ WORDS = (
         r" (?:to be taken|we will take|required|needed|planned|proposed|to take)$",
     ),
     _word("action", 5, r"^(?:title|summary)$"),
+    _word(
+        "action",
+        7,
+        r"^(?:(?:our|the|agreed|formal|key) )?(?:undertaking|remed(?:y|ie)|pledge|promise|ask|job|offer|proposal"
+        r"|instruction|direction given|must do|to do)s?(?: given| made)?$"
+        r"|^(?:corrective|remedial|preventive|follow up|mitigating) (?:action|measure|step|work)s?$|^(?:way|route|path) forward$|^next (?:move|step)s?$|^work packages?$"
+        r"|^(?:intended|planned|agreed|further) work$|^resolution of .*$",
+    ),
     _word("action", 4, r"\b(?:projects?|initiatives?|deliverables?|interventions?|improvements?)$"),
     _word("action", 9, r"\bresponse\b.*\bactions?\b"),
     _word(
@@ -118,6 +126,20 @@ WORDS = (
         "owner",
         6,
         r"\b(?:officers?|sponsor|portfolio holder|contact)\b|^(?:(?:team )?members?|managers?|person|people)$",
+    ),
+    _word(
+        "owner",
+        6,
+        r"^(?:custodian|handler|steward|caretaker|champion|assignee|nominee|nominated(?: \w+)?|answerable"
+        r"|tasked(?: to)?|taken forward by|in charge|(?:named|point|key) (?:person|officer|contact)"
+        r"|(?:pen|duty|post|action) ?holder)s?$",
+    ),
+    _word(
+        "due",
+        6,
+        r"^(?:needed|required|promised|wanted|ready|delivered|land(?:s|ed)?|in place|complete|done|finished|closed)"
+        r" (?:by|for|before|on)$|^(?:back (?:at|to)|bring forward|report back|to report back|return to)\b.*$|^eta$"
+        r"|^(?:review|report) (?:at|by)$",
     ),
     _word(
         "due",
@@ -152,6 +174,12 @@ WORDS = (
         rf"^(?:date )?{_CLOSED}(?: (?:on|date))?$|^(?:closure|actual) date$"
         r"|^date of (?:completion|closure)$",
     ),
+    _word(
+        "closed",
+        10,
+        r"^(?:date of |actual )?(?:completion|closure)(?: date)?(?: ?(?:and|/|&)? ?)"
+        r"(?:outcomes?|evidence|comments?|notes?)$",
+    ),
     _word("closed", 8, r"^actual (?:completion|end|finish|closure)(?: date)?$|^completion date$"),
     _word("status", 10, r"^(?:current )?status$"),
     _word("status", 9, r"^(?:complied(?: with)?|implemented|achieved|actioned|delivered|done)\??$"),
@@ -163,6 +191,15 @@ WORDS = (
     ),
     _word("rag", 9, r"\bb?rag\b"),
     _word("rag", 6, r"^(?:rating|confidence|(?:delivery )?(?:confidence|health))$"),
+    _word("rag", 5, r"^(?:traffic ?lights?|b?ragb?|colour(?: rating)?|signal|light|flag)$"),
+    _word(
+        "status",
+        5,
+        r"^(?:where|how) (?:it|we|things?)(?: i?s| are|'s|'re) (?:at|looking|standing|up to)$"
+        r"|^closed out\??$|^cleared\??$"
+        r"|^how (?:is|s|are|'s)? ?(?:it|things|we) (?:looking|standing)\??$|^how's it (?:looking|going|doing)\??$"
+        r"|^(?:outturn|result|standing|tracking|kept|delivery status)\??$|^where it's at$",
+    ),
     _word("status", 5, r"^(?:list(?: name)?|stage|swim ?lane)$"),
     _word(
         "status",
@@ -175,7 +212,7 @@ WORDS = (
         "update",
         8,
         r"\b(?:updates?|comments?|commentary|latest|notes?|diweddariad|sylwadau|cynnydd|narrative"
-        r"|action taken|evidence|progress (?:to date|report|made"
+        r"|action taken|evidence|milestones? (?:achieved|met|reached)|achievements?|progress (?:to date|report|made"
         r"|notes?|so far))\b",
     ),
     _word(

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.importing.columns import Columns
+from bot.importing.diary import explain_told
 from bot.importing.drafts import Draft
 from bot.plan import Due, DueKind, Status, StatusReading
 from bot.reading.conventions import COLOURS
-from bot.reading.dates import explain_due
+from bot.reading.dates import explain_due, find_dates
 from bot.reading.statuses import ExplainedStatus, explain_status, names_something_left, opening_status
 
 _AT_ODDS: dict[Status, frozenset[Status]] = {
@@ -29,6 +30,14 @@ _SHARE_AT_ODDS: dict[Status, frozenset[Status]] = {
 }
 """What a percentage means (0, some, 100) -> the statuses in words that plainly contradict it."""
 
+_STILL_TOLD = (Status.UNKNOWN, Status.IN_PROGRESS)
+"""What an account says that is merely not of an end; words elsewhere in the row say more."""
+_HALTED = re.compile(r"\b(?:hold|paused?|suspended|deferred|withdrawn|cancelled|superseded)\b", re.IGNORECASE)
+_NOT_THEN = re.compile(
+    r"\b(?:expected|anticipated|target|forecast|planned|revised|proposed|estimated|tb[ac]|missed|not|delayed|slipped)\b|\?",
+    re.IGNORECASE,
+)
+"""What beside a day says that it is not the day of closing."""
 _SAYS_MORE = (Status.ON_HOLD, Status.CANCELLED, Status.SUPERSEDED)
 """What words beside a colour may say that no colour can."""
 
@@ -62,19 +71,31 @@ def find_status(draft: Draft, as_of: date, columns: Columns, colours: Mapping[st
     if explained.rule == _SHARE_ALONE and "1" in (draft.status, draft.percent) and not question:
         question = '"1" may be one per cent or all of it: is it completed?'
     if draft.update:
-        told = explain_status(draft.latest, as_of, colours)
+        told = explain_told(draft.latest, as_of, colours)
         says_more = bool(_MERELY_OPEN.fullmatch(draft.status)) and _states(told) and told.reading.value in _OPEN
-        if (reading.value is Status.UNKNOWN or says_more) and not told.doubtful:
+        if reading.value is Status.UNKNOWN and not draft.status and told.doubtful:
+            told, asked = _as_account(told)
+            question = question or (asked if draft.action else "")
+            explained, reading = told, told.reading
+        elif (reading.value is Status.UNKNOWN or says_more) and not told.doubtful:
             explained, reading = told, replace(told.reading, text=draft.status or " ".join(draft.latest.split()))
         elif reading.value is Status.COMPLETED and not question and draft.latest != draft.status:
             question = _perhaps_not_all(draft, reading)
         reading = replace(reading, note=draft.update, revised_due=reading.revised_due or told.reading.revised_due)
+    if draft.closed and (not draft.status or reading.value in _STILL_TOLD):
+        outcome = explain_told(draft.closed, as_of, colours)
+        if not outcome.doubtful and outcome.reading.value is not Status.UNKNOWN and outcome.rule != _SHARE_ALONE:
+            explained, reading = outcome, replace(outcome.reading, note=reading.note or outcome.reading.note)
     if _is_closed(draft, columns, as_of) and not reading.value.is_closed:
         explained, reading, question = _as_closed(draft, explained, reading, question)
     if "status" not in columns.indexes and reading.value is Status.UNKNOWN:
         told = explain_status(draft.due, as_of)
         if not told.doubtful and told.rule not in ("empty", "not stated", _SHARE_ALONE):
             reading = StatusReading(draft.due, told.reading.value, told.reading.note)
+    if reading.value in _STILL_TOLD and _HALTED.search(draft.due):
+        halted = explain_status(draft.due, as_of)
+        if not halted.doubtful and halted.reading.value in _SAYS_MORE:
+            reading = replace(reading, value=halted.reading.value, text=draft.due)
     reading = replace(reading, revised_due=_revised(draft, as_of, reading.revised_due))
     return StatusFound(replace(explained, reading=reading), question)
 
@@ -85,8 +106,29 @@ def _is_closed(draft: Draft, columns: Columns, as_of: date) -> bool:
     if ticked and _YES.fullmatch(draft.status):
         return True
     printed = draft.closed or (draft.status if ticked else "")
-    closed = explain_due(printed, as_of).due.end if printed else None
+    if not printed or _NOT_THEN.search(printed) or names_something_left(printed):
+        return False
+    closed = explain_due(printed, as_of).due.end or _opening_day(printed, as_of)
     return closed is not None and closed <= as_of
+
+
+def _opening_day(printed: str, as_of: date) -> date | None:
+    """The day that a text opens with: "12/3/28. All sites done"."""
+    first = next(iter(find_dates(printed, as_of)), None)
+    return None if first is None or first.low or first.period is None or first.open_ended else first.period.end
+
+
+def _as_account(told: ExplainedStatus) -> tuple[ExplainedStatus, str]:
+    """What an account without a status word beside a blank status comes to, and what is asked: work is under way."""
+    value = told.reading.value
+    if value is Status.UNKNOWN and told.rule == "no status" and len(told.reading.text.split()) > 1:
+        value = Status.IN_PROGRESS
+    elif value is not Status.UNKNOWN and not value.is_closed:
+        return told, ""
+    question = ""
+    if value is not Status.UNKNOWN:
+        question = f'"{_short(told.reading.text)}" does not say how far it is: is it {value.label.lower()}?'
+    return replace(told, reading=replace(told.reading, value=value)), question
 
 
 def _as_closed(
@@ -118,11 +160,11 @@ def _revised(draft: Draft, as_of: date, told: Due | None) -> Due | None:
 
 def _words_and_colour(draft: Draft, as_of: date, colours: Mapping[str, Status]) -> tuple[ExplainedStatus, str]:
     """What words and a colour beside them come to: the words win, and where they contradict it is asked."""
-    stated = explain_status(draft.status, as_of, colours)
+    stated = explain_told(draft.status, as_of, colours)
     if draft.rag:
         words, colour, printed = stated, explain_status(draft.rag, as_of, colours), draft.status
     elif stated.rule == _COLOUR_ALONE:
-        words, colour, printed = explain_status(draft.latest, as_of), stated, draft.latest
+        words, colour, printed = explain_told(draft.latest, as_of), stated, draft.latest
         if not _states(words) or (words.reading.value.is_closed and _has_another_for_done(stated, colours)):
             return stated, _perhaps_closed(words, draft)
     else:

@@ -21,7 +21,7 @@ from bot.reading.status_words import (
 _DONE_ONCE = (
     r"(?!(?:need|feed|speed|proceed|indeed|exceed|succeed|expect|requir|propos|limit|relat|bas|interest|detail|attach"
     r"|shar|nam|call|suppos|unchang|cancel|cancell|abandon|supersed|reject|replac|merg|remov|delet|dropp|discontinu"
-    r"|plann|schedul|programm|book|await|miss|target|terminat|refus)(?:ed)?\b)\w{3,}ed|held|sent|met|written|taken|given|put|made|begun|drawn|built"
+    r"|plann|schedul|programm|await|miss|target|terminat|refus)(?:ed)?\b)\w{3,}ed|held|sent|met|written|taken|given|put|made|begun|drawn|built"
     r"|bought|found|undertaken|brought|chosen|shown|run|led|rewritten"
 )
 
@@ -35,7 +35,7 @@ ANYWHERE = (
     rule(
         "nothing said",
         Status.UNKNOWN,
-        r"\bno\s(?:update|response|reply|information|return|comment)s?\b|\bnot\s(?:known|stated|provided"
+        r"\bno\s(?:update|information|return|comment)s?\b|^no\s(?:response|reply)\b|\bnot\s(?:known|stated|provided"
         r"|reported|available|applicable)\b|\bupdate\s(?:awaited|required|requested|to\sfollow)\b|^awaiting\s(?:an?\s)?update\b",
     ),
     rule(
@@ -107,7 +107,8 @@ ANYWHERE = (
         "at risk",
         Status.AT_RISK,
         r"\b(?:(?:at|high)[\s-]risk|behind\s(?:schedule|target|plan|time)|delay(?:s|ed)?|slipp(?:ed|ing|age)"
-        r"|off[\s-](?:track|target)|overdue|pushed\sback|not\son\s(?:track|target|schedule)|blocked|problems?|vacant|vacancy"
+        r"|off[\s-](?:track|target)|overdue|pushed\sback|not\son\s(?:track|target|schedule)|blocked|problems?|vacant"
+        r"|vacancy(?!\s(?:(?:is|was|has|been|now)\s){0,2}(?:closed|closes|advertised|filled|out|live))"
         r"|unsuccessful(?:ly)?|unable|cannot|can't|failed|insufficient|lack\sof|shortages?"
         r"|(?<!cause of )(?<!causes of )(?<!area of )(?<!areas of )concerns?"
         r"|unlikely"
@@ -131,6 +132,8 @@ ANYWHERE = (
         r"|under\s(?:review|consideration|development|discussion|construction)|on\ssite|out\sto\s(?:advert|consultation)|in\s(?:development|preparation|discussion|draft)"
         r"|on[\s-](?:track|target|schedule|course)|early\sstages|proposed|approved|agreed|appointed|recruit(?:ed"
         r"|ing)|has\sbeen\s(?:made|held|set\sup)|well\sadvanced|moving\sforward|extended|re-?scheduled"
+        r"|(?:vacanc(?:y|ies)|adverts?|applications?|tenders?|surveys?|bids?|nominations?)\s(?:(?:is|are|was|were|has|have"
+        r"|been|now)\s){0,2}clos(?:ed|es|ing)"
         r"|ahead\sof\s(?:schedule|target|time)|nearly\sthere|almost\sthere)\b",
     ),
 )

@@ -34,6 +34,8 @@ def closing(rule: StatusRule, match: Match[str], rest: str, as_of: date) -> Foun
     if rule.value is not Status.COMPLETED:
         clear = not tails.REVIVED.search(rest)
         return Found(rule.value, rule.name, match.end()) if clear else Found(Status.UNKNOWN, "no clear status")
+    if tails.OPENED_AGAIN.search(rest):
+        return Found(Status.IN_PROGRESS, "opened again")
     if tails.SAYS_NO.match(rest):
         return Found(Status.IN_PROGRESS, "not complete")
     if any(each.match(rest) for each in _NOT_OF_THE_ACTION) or tails.MISSED.search(rest):
@@ -46,7 +48,9 @@ def closing(rule: StatusRule, match: Match[str], rest: str, as_of: date) -> Foun
         return Found(Status.ONGOING, "completed and ongoing", match.end())
     if tails.FUTURE_TAIL.match(rest) or date_ahead(rest, as_of):
         return Found(Status.IN_PROGRESS, "completion ahead")
-    if any(each.search(rest) for each in _SOMETHING_LEFT) or tails.unfinished_share(rest):
+    told = tails.SINCE_CLOSED.sub(r"\g<first>", rest) if tails.CLOSED.search(match[0]) else rest
+    told = tails.without_days(told)
+    if any(each.search(told) for each in _SOMETHING_LEFT) or tails.unfinished_share(told):
         return Found(Status.PART_COMPLETED, "completed in part", match.end())
     return Found(rule.value, rule.name, match.end())
 

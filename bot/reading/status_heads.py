@@ -21,7 +21,9 @@ HEADS = (
     rule(
         "not started",
         Status.NOT_STARTED,
-        rf"(?:{NOT_BEGUN}|(?:planned|scheduled|pending|future|to\sdo|starts){STOPS}|(?:starts|starting|commences|begins)(?:{DATED}|\s(?:shortly|soon|imminently|next|once|when|after|following)\b)|(?:planned"
+        rf"(?:{NOT_BEGUN}|not\syet{STOPS}"
+        r"|(?:yet|still)\sto\sbe\s(?:actioned|progressed|addressed|done|undertaken|arranged|tackled|looked\sat)\b"
+        rf"|(?:planned|scheduled|pending|future|to\sdo|starts){STOPS}|(?:starts|starting|commences|begins)(?:{DATED}|\s(?:shortly|soon|imminently|next|once|when|after|following)\b)|(?:planned"
         rf"|scheduled|programmed|timetabled|booked)\s(?:for|to|in)\b|start(?:s|ing)\s(?:in|on|from)\b|awaiting\s(?:start|commencement)\b"
         rf"|to\sbe\s(?:started|commenced)\b)",
     ),
@@ -46,14 +48,14 @@ HEADS = (
         "cancelled",
         Status.CANCELLED,
         rf"(?:{ENDED}(?=\s*(?:$|[-.,;:()/]|(?:as|due|by|following|and|or|because|on|in)\b))|{NOT_WANTED}"
-        rf"|(?:dropped|rejected){STOPS}|(?:removed|deleted)\sfrom\s(?:the\s)?(?:action\s)?plan\b"
+        rf"|(?:dropped|rejected){STOPS}|(?:removed|deleted|withdrawn)\sfrom\s(?:the\s)?(?:action\s)?plan\b"
         r"|wedi(?:'i|\sei)\s(?:g|ng)?anslo\b)",
     ),
     rule("superseded", Status.SUPERSEDED, rf"{REPLACED}(?!\w)"),
     rule(
         "on hold",
         Status.ON_HOLD,
-        r"(?:(?:currently\s|now\s)?on[\s-](?:hold|pause)|paused|suspended|deferred|postponed|parked|stalled|halted|frozen"
+        r"(?:(?:currently\s|now\s)?on[\s-](?:hold|pause)|stopped(?=[\s.,;:(-]+(?:awaiting|waiting|pending|until|while)\b)|paused|suspended|deferred|postponed|parked|stalled|halted|frozen"
         r"|in\sabeyance|gohiriwyd|wedi(?:'i|\sei)\sohirio)\b",
     ),
     rule(

@@ -14,6 +14,8 @@ BENIGN = compiled(
     r"|blocked|on\shold)\b|\b(?:site|road|centre|bridge|park|library|building|hall|pool|path|street|playground|toilets)"
     r"\s(?:(?:has|have|been|now|is|are|was)\s){0,3}re-?open(?:ed|s|ing)?\b|\b(?:within|on"
     r"|ahead\sof)\s(?:time|budget|schedule)\b|\bwithout\s\w+"
+    r"|\b(?:ahead\sof|within|before)\s(?:the\s|its\s|our\s)?(?:[\w/]+\s){0,3}(?:deadline|target(?:\sdate)?|timescale|due\sdate)\b"
+    r"|[(\[]\s?(?:was\s)?(?:orig(?:inal(?:ly)?)?|previous(?:ly)?|was|against)\.?\s(?:due|target|date|planned|deadline)\b[^)\]]{0,30}[)\]]"
 )
 """Words that sound like something open and say that nothing is."""
 
@@ -126,6 +128,25 @@ AND_ONGOING = compiled(
 )
 """What behind a closing word says that the work was done and is now kept up."""
 OR = compiled(r"\s*(?:or|/)\b")
+HALTED = compiled(
+    r"\s*[,;-]?\s?(?:but|then|and|now|however|though|although)\s(?:(?:is|was|now|has|been|since|then|currently)\s){0,3}"
+    r"(?:paused|on[\s-]hold|suspended|halted|stalled|stopped|frozen|deferred|postponed)\b"
+)
+"""What behind "started" says that the work stands still."""
+OPENED_AGAIN = compiled(r"\bre-?open(?:ed|ing)\b")
+SINCE_CLOSED = compiled(r"^\s?[.:](?P<first>[^.]*?)\b(?:started|commenced|began)\b")
+"""A sentence behind "Closed" that tells how the end was reached: "Closed. New officer started in May"."""
+BECAME = compiled(
+    r"(?:(?:was|were|previously|formerly|moved\sfrom|changed\sfrom|from)\s)?(?P<was>[a-z]{1,6})[\s,;(-]{0,3}"
+    r"(?:(?:but|and)\s)?(?:(?:is\s)?now|(?:changed|moved|gone)\sto|to|>)\s?(?=(?P<now>[a-z]{1,6})\b)"
+)
+"""A colour and the one that has taken its place: "Was green, now amber"."""
+DAY_OF_MONTH = compiled(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])")
+"""What looks like a share and, where it is more than one, is a day: "29/8"."""
+NO_MORE = compiled(
+    r"(?:^|[-.,;:(]\s?)(?:nfa|no\s(?:further\s)?action(?:\s(?:is\s)?(?:required|needed|necessary|proposed|planned))?)\W*$"
+)
+"""An end that says nothing more will be done."""
 TROUBLED = compiled(
     r"\s*[,;-]?\s?(?:but|however|though|although)\b[^.;]{0,30}?\b(?:at\srisk|behind|delay(?:s|ed)?|late|off[\s-](?:track|target)"
     r"|overdue|slipp(?:ed|ing|age))\b"
@@ -143,6 +164,11 @@ PERCENT = compiled(r"(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per\s?cent\b)")
 PERCENT_FIRST = compiled(r"(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)\s?(?:complete[d]?)?\s*[-:,(;/]")
 PERCENT_ONLY = compiled(r"(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)?\s?(?:complete[d]?|done)?")
 NOT_STATED = compiled(r"n\s?/?\s?a|none|nil|tb[acd]|not\s(?:stated|known|applicable|applied)|unknown")
+
+
+def without_days(text: str) -> str:
+    """A text without what looks like a share of a number and can only be a day of a month: "29/8"."""
+    return DAY_OF_MONTH.sub(lambda found: " " if int(found["day"]) > int(found["month"]) else found[0], text)
 
 
 def unfinished_share(text: str) -> bool:

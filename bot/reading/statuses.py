@@ -61,6 +61,9 @@ def _find(plain: str, as_of: date, colours: Mapping[str, Status]) -> Found:
         return whole
     label = tails.LABEL.match(plain)
     start = label.end() if label else 0
+    became = tails.BECAME.match(plain, start)
+    if became and {_colour(became["was"]), _colour(became["now"])} <= colours.keys():
+        return _find(plain[became.end() :], as_of, colours)
     colour = tails.COLOUR_FIRST.match(plain, start)
     if colour and colour["colour"].lower() in (colours.keys() | OTHER_COLOURS):
         behind = colour.end()
@@ -73,7 +76,14 @@ def _find(plain: str, as_of: date, colours: Mapping[str, Status]) -> Found:
         stated = _opening(plain, share.end() + _blank(plain, share.end()), as_of)
         if stated and not (stated.value.is_closed and float(share["n"]) != 100):
             return stated
-    return _opening(plain, start, as_of) or last_word(plain) or _anywhere(plain, as_of)
+    found = _opening(plain, start, as_of) or last_word(plain) or _anywhere(plain, as_of)
+    if found.rule in _DOUBTFUL and tails.NO_MORE.search(plain):
+        return Found(Status.CANCELLED, "no more action")
+    return found
+
+
+def _colour(word: str) -> str:
+    return _LETTERS.get(word.lower(), word.lower())
 
 
 def _blank(plain: str, start: int) -> int:
@@ -86,9 +96,8 @@ def _whole(bare: str, colours: Mapping[str, Status]) -> Found | None:
     if percent:
         return Found(_from_percent(float(percent["n"])), "percentage only")
     colour = bare.lower().removeprefix("rag").removesuffix("rag").strip(" :-")
-    colour = _LETTERS.get(colour, colour)
-    if colour in colours:
-        return Found(colours[colour], "colour only")
+    if _colour(colour) in colours:
+        return Found(colours[_colour(colour)], "colour only")
     return Found(Status.UNKNOWN, "not stated") if tails.NOT_STATED.fullmatch(bare) else None
 
 
@@ -113,8 +122,11 @@ def _opening(plain: str, start: int, as_of: date) -> Found | None:
             otherwise = closed_otherwise(rest)
             if otherwise and otherwise.value.is_closed:
                 return otherwise
-        if rule.value in (Status.IN_PROGRESS, Status.ONGOING) and tails.TROUBLED.match(rest):
-            return Found(Status.AT_RISK, "at risk")
+        if rule.value in (Status.IN_PROGRESS, Status.ONGOING):
+            if tails.TROUBLED.match(rest):
+                return Found(Status.AT_RISK, "at risk")
+            if tails.HALTED.match(rest):
+                return Found(Status.ON_HOLD, "on hold")
         value = Status.ONGOING if rule.value is Status.IN_PROGRESS and tails.ONGOING.search(rest) else rule.value
         return Found(value, rule.name, 0 if value is Status.AT_RISK else match.end())
     return None
@@ -184,6 +196,7 @@ _NOT_ALL_OF_IT = (tails.HEDGE, tails.STEP, tails.NEXT_STEP, tails.FOR_SOME)
 """What in a phrase with a closing word says that more is to be done."""
 _DOUBTFUL = frozenset(
     {"narrative", "in operation", "work is under way", "something was done", "no status", "no clear status"}
+    | {"no more action"}
 )
 _SAYS_NOTHING_ELSE = frozenset({"empty", "percentage only", "colour only", "not stated", "no status"})
 

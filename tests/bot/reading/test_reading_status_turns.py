@@ -1,0 +1,62 @@
+"""Statuses that turn: what was so and is so no more, what a date or a bracket beside a closing word says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.plan import Status
+from bot.reading.statuses import explain_status, read_status
+
+AS_OF = date(2027, 6, 15)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Completed May 27 (originally due March 27)",
+        "Completed ahead of March 28 deadline",
+        "Signed off by the Treasurer 29/4",
+        "Closed. New ranger started on 3 May",
+        "Closed 3/5/27 – see minute 12",
+        "Amber, now complete",
+    ],
+)
+def test_completed_stays_completed_beside_an_old_date_or_how_it_came_about(text: str) -> None:
+    assert read_status(text, AS_OF).value is Status.COMPLETED
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Closed, then re-opened after the auditor's visit", Status.IN_PROGRESS),
+        ("Completed. Second part started", Status.PART_COMPLETED),
+        ("Completed 3/9 of the wards", Status.PART_COMPLETED),
+        ("Not yet", Status.NOT_STARTED),
+        ("Yet to be tackled", Status.NOT_STARTED),
+        ("Was green, now red", Status.AT_RISK),
+        ("From R to G", Status.IN_PROGRESS),
+        ("Started, but now on hold until the grant is known", Status.ON_HOLD),
+        ("Stopped – awaiting the county's reply", Status.ON_HOLD),
+        ("Vacancy closed 4 June, interviews follow", Status.IN_PROGRESS),
+        ("Vacancy in the team", Status.AT_RISK),
+        ("Letter sent 3/5. Chased 9/6. No response", Status.IN_PROGRESS),
+        ("No response", Status.UNKNOWN),
+        ("Surveyor booked.", Status.IN_PROGRESS),
+        ("Withdrawn from the plan", Status.CANCELLED),
+    ],
+)
+def test_the_state_of_today_is_read_where_another_went_before(text: str, value: Status) -> None:
+    assert read_status(text, AS_OF).value is value
+
+
+def test_an_account_that_ends_with_no_further_action_is_closed_and_doubted() -> None:
+    found = explain_status("The county owns the ditch and was told. No further action", AS_OF)
+    assert (found.reading.value, found.doubtful) == (Status.CANCELLED, True)
+
+
+def test_a_date_that_was_and_one_that_is_now_give_the_new_one() -> None:
+    revised = read_status("Delayed. Was due in May, now October 2027", AS_OF).revised_due
+    assert revised is not None
+    assert revised.end == date(2027, 10, 31)
