@@ -15,6 +15,7 @@ from bot.progress import entry
 from bot.reply import Role
 from bot.settings import PlanSettings
 from jobs.entitled import asked_of, role_of
+from jobs.evidence import with_links
 from jobs.kit import Kit
 from jobs.name_owner import still_unowned, write_owner
 from jobs.names import known_name
@@ -52,7 +53,7 @@ def _write(
     answered = kit.ledger.outbox.intent(message.intent) if message.intent else None
     asked = asked_of(kit, message.sender, answered)
     name = known_name(kit, message.person, answered)
-    line = entry(day, name, update.comment)
+    line = with_links(kit, message, entry(day, name, update.comment))
     lacking = lacking_in(update, columns)
     if lacking and _comes_again(update):
         update = replace(update, changes={})

@@ -12,6 +12,13 @@ from bot.settings.kinds import Address, AddressOrNobody, Domain, Part
 Percent = Annotated[int, Field(ge=0, le=100)]
 
 
+FileEnding = Annotated[str, Field(pattern=r"^[a-z0-9]{1,10}$")]
+
+
+def _usual_files() -> list[str]:
+    return ["pdf", "docx", "xlsx", "pptx", "csv", "txt", "png", "jpg", "jpeg"]
+
+
 class GuardSettings(Part):
     """Who may be mailed, when a run waits for an admin, and how much goes out; see bot/guards/ for what each means.
 
@@ -26,6 +33,8 @@ class GuardSettings(Part):
     changed: Percent = 30
     mails_a_minute: Annotated[int, Field(ge=1, le=1000)] = 30
     mails_a_day: Annotated[int, Field(ge=1, le=10_000)] = 10_000
+    attachments: list[FileEnding] = Field(default_factory=_usual_files)
+    attachment_megabytes: Annotated[int, Field(ge=1, le=10)] = 8
     answers_a_day: Annotated[int, Field(ge=1, le=10_000)] = 500
     most_a_person_a_week: Annotated[int, Field(ge=1, le=7)] = 5
 

@@ -50,7 +50,8 @@ def begun(folder: Path) -> World:
     ledger.outbox.open_run(Run("run", "nudge", TODAY, RunState.APPROVED), ["Plan"], [asked], Clock().now())
     ledger.outbox.move(1, IntentState.DRAFTED, Clock().now(), ("draft", "<draft@x>"))
     ledger.outbox.sent(1, TODAY, Clock().now())
-    world.mailbox.receive(ADA.address, "A1: done\n\nA2: nearly there\n\nA3: new date 30 June 2027", token)
+    words = "A1: done\n\nA2: nearly there\n\nA3: new date 30 June 2027"
+    world.mailbox.receive(ADA.address, words, token, {"minutes.pdf": b"%PDF-1", "tool.exe": b"MZ"})
     ledger.close()
     return world
 
@@ -170,6 +171,11 @@ def _answered(ledger: Ledger, world: World) -> None:
     assert [(each.field, each.new) for each in ledger.snapshot.changes("Plan", None, TODAY)] == [
         ("status", "completed"),
         ("due", "2027-06-30"),
+    ]
+    assert list(world.library.files.values()) == [b"%PDF-1"]
+    assert [(file.name, bool(file.url)) for file in ledger.evidence.of("message-0")] == [
+        ("minutes.pdf", True),
+        ("tool.exe", False),
     ]
     _all_filed(ledger, 1)
 
