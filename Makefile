@@ -4,9 +4,10 @@ BIN := .venv/bin
 SERVE ?=
 OUT ?= demo-out
 ONLY ?=
+MAILS ?= 100000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test conformance bench lint format requirements clean
+.PHONY: help setup demo test conformance bench fuzz lint format requirements clean
 
 help: ## print this help
 	@echo "Planminder. Targets:"
@@ -33,10 +34,15 @@ format: .venv/.ready-test ## let ruff put the code in order
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: .venv/.ready-run ## measure reading, the policy and the local tenant: figures as JSON, an error when one is over its limit
+bench: .venv/.ready-run ## measure reading, replies, the policy, papers and the local tenant: figures as JSON, an error when one is over its limit
 	@$(BIN)/python bench/reading.py
+	@$(BIN)/python bench/replies.py
 	@$(BIN)/python bench/policy.py
+	@$(BIN)/python bench/papers.py
 	@$(BIN)/python bench/local_tenant.py
+
+fuzz: .venv/.ready-run ## read 100,000 mutated mails: an error when one escapes; MAILS=2000 for fewer
+	@$(BIN)/python bench/fuzz_replies.py $(MAILS)
 
 requirements: ## pin and hash what pyproject.toml asks for (needs uv on the path)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra build pyproject.toml -o requirements/run.txt

@@ -49,6 +49,8 @@ FIELDS: tuple[Field, ...] = (
     Field("completed_on", "CompletedOn", "Completed on", _DATES),
     Field("repeat_of", "RepeatOf", "Repeat of", _WORDS),
     Field("question", "Question", "Question", _NOTES),
+    Field("approved_due", "ApprovedDue", "Approved date", _DATES),
+    Field("exempt", "Exempt", "Exempt", _WORDS),
 )
 FIELD_NAMES = tuple(field.name for field in FIELDS)
 

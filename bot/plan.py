@@ -126,6 +126,8 @@ class Action:
     `due` is the date as first printed (the baseline); a later promise stands in `revised_due` and replaces it.
     `question` is what a person must settle before anybody is nudged about the row ("" when nothing is open).
     Until the day `snoozed_until` its owners asked for peace; the due date stays.
+    `approved_due` is the latest date that whoever decides has agreed to; what is not "" in `exempt` (a paragraph of
+    Schedule 12A, as a person wrote it) keeps the row out of a public paper.
     `version` is the list item's eTag, for writing back only what nobody else has changed.
     """
 
@@ -148,6 +150,8 @@ class Action:
     repeat_of: str = ""
     question: str = ""
     version: str = ""
+    approved_due: date | None = None
+    exempt: str = ""
 
     @property
     def current_due(self) -> Due:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot.plan import Action, Status
 from bot.reading.statuses import says_only_a_code
@@ -63,6 +63,19 @@ def imported(day: date, source: str, words: str, head: str = "") -> str:
     """What a document said about an action when it was brought in, under a head; nobody knows who wrote it, or when."""
     under = f" ({' '.join(head.split())[:50]})" if head else ""
     return entry(day, f"{_IMPORTED}{source[-100 + len(under) :]}{under}", words)
+
+
+def days_of(action: Action) -> tuple[date, ...]:
+    """The day of every entry of the column, in order; a head whose day does not exist is no entry of ours."""
+    found = (_day(head["day"]) for head in _HEAD.finditer(action.progress))
+    return tuple(day for day in found if day)
+
+
+def _day(words: str) -> date | None:
+    try:
+        return datetime.strptime(words, "%d %B %Y").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        return None
 
 
 def latest(action: Action) -> Entry:

@@ -57,6 +57,8 @@ def to_action(
         completed_on=row.day("completed_on"),
         repeat_of=row.words("repeat_of"),
         question=row.words("question"),
+        approved_due=row.day("approved_due"),
+        exempt=row.words("exempt"),
     )
 
 

@@ -1,5 +1,7 @@
 """When a job runs, in words an admin writes: "mon-fri 08:30", "daily 07:00", "day 1 09:00", "last day 16:00",
-"first weekday 09:00", "last weekday 16:00" or "every 10 minutes".
+"first weekday 09:00", "last weekday 16:00", "last working day 16:00", "3rd working day 09:00" or "every 10 minutes".
+
+Working days are counted within the month, by the calendar that is handed in.
 
 Times are wall-clock times of the council's zone and are stepped as local dates, so a clock change neither skips nor
 doubles a run; times from 01:00 to 02:00, which that night has twice or not at all, are refused.
@@ -13,12 +15,22 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.working_days import WorkingDays
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _FORM = re.compile(r"(?P<days>.+?)\s+(?P<hour>\d{1,2}):(?P<minute>\d{2})")
 _EVERY = re.compile(r"every\s+(?P<minutes>\d{1,3})\s+minutes?")
 _DAY_OF_MONTH = re.compile(r"day\s+(?P<day>\d{1,2})")
-_HELP = 'write it like "mon-fri 08:30", "daily 07:00", "day 1 09:00", "last weekday 16:00" or "every 10 minutes"'
+_WORKING_DAY = re.compile(
+    r"(?:(?P<number>\d{1,2})(?:st|nd|rd|th)|(?P<word>first|last))\s+working\s+day(?:\s+after\s+month\s+end)?"
+)
+_MOST_WORKING_DAYS = 15  # there are as many in every month, whatever its holidays
+_HELP = (
+    'write it like "mon-fri 08:30", "daily 07:00", "day 1 09:00", "3rd working day 09:00", "last working day 16:00" or '
+    '"every 10 minutes"'
+)
+_WEEKDAYS = WorkingDays()
 
 
 class UnreadableTimetable(ValueError):
@@ -58,7 +70,7 @@ class Timetable:
             day -= timedelta(days=1)
 
 
-def parse(text: str, zone: ZoneInfo) -> Timetable:
+def parse(text: str, zone: ZoneInfo, calendar: WorkingDays = _WEEKDAYS) -> Timetable:
     """Read a timetable; raises UnreadableTimetable with what to write instead."""
     words = " ".join(text.lower().split())
     every = _EVERY.fullmatch(words)
@@ -70,7 +82,8 @@ def parse(text: str, zone: ZoneInfo) -> Timetable:
     form = _FORM.fullmatch(words)
     if not form:
         raise UnreadableTimetable(f'"{text}" names no time: {_HELP}')
-    return Timetable(text, zone, None, _time(text, int(form["hour"]), int(form["minute"])), _days(text, form["days"]))
+    at = _time(text, int(form["hour"]), int(form["minute"]))
+    return Timetable(text, zone, None, at, _days(text, form["days"], calendar))
 
 
 def _time(text: str, hour: int, minute: int) -> time:
@@ -81,7 +94,7 @@ def _time(text: str, hour: int, minute: int) -> time:
     return time(hour, minute)
 
 
-def _days(text: str, words: str) -> Callable[[date], bool]:
+def _days(text: str, words: str, calendar: WorkingDays) -> Callable[[date], bool]:
     named = {
         "daily": lambda day: True,
         "last day": lambda day: (day + timedelta(days=1)).day == 1,
@@ -90,6 +103,9 @@ def _days(text: str, words: str) -> Callable[[date], bool]:
     }
     if words in named:
         return named[words]
+    working = _WORKING_DAY.fullmatch(words)
+    if working:
+        return _working_day(text, working, calendar)
     numbered = _DAY_OF_MONTH.fullmatch(words)
     if numbered:
         wanted = int(numbered["day"])
@@ -112,6 +128,21 @@ def _weekdays(words: str) -> frozenset[int] | None:
         start, end = _DAYS.index(first), _DAYS.index(last or first)
         found.update(range(start, end + 1) if start <= end else [*range(start, 7), *range(end + 1)])
     return frozenset(found)
+
+
+def _working_day(text: str, form: re.Match[str], calendar: WorkingDays) -> Callable[[date], bool]:
+    """The first, the last or a numbered working day of a month."""
+    if form["word"] == "last":
+        return lambda day: calendar.works_on(day) and calendar.after(day, 1).month != day.month
+    wanted = int(form["number"] or 1)
+    if not 1 <= wanted <= _MOST_WORKING_DAYS:
+        raise UnreadableTimetable(f'"{text}": choose from the 1st to the {_MOST_WORKING_DAYS}th working day')
+
+    def is_wanted(day: date) -> bool:
+        eve = day.replace(day=1) - timedelta(days=1)
+        return calendar.works_on(day) and calendar.between(eve, day) == wanted
+
+    return is_wanted
 
 
 def _is_first_weekday(day: date) -> bool:

@@ -10,7 +10,7 @@ from bot.directory import same_mailbox
 from bot.history import due_text
 from bot.ledger import Envelope, Intent, PlannedUpdate, StoredMessage
 from bot.plan import Action, Person, Status
-from bot.policy import asked_again, comes_round
+from bot.policy import ReminderKind, asked_again, comes_round
 from bot.reply import (
     Away,
     Decision,
@@ -132,7 +132,7 @@ def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...
     bound = [within_bound(update, kit.today, most) for update in said]
     settled = [_settled(mail, update, actions.get(update.ref), theirs) for update in bound]
     if answered.kind == "receipt":
-        settled = [_asked_once(update) for update in settled]
+        settled = [_asked_once(update, actions.get(update.ref), theirs) for update in settled]
     if answered.redirected_to:
         settled = [_of_a_rehearsal(update, answered) for update in said]
     done_on = min(day, kit.today)
@@ -169,9 +169,13 @@ def _settled(mail: Mail, update: Update, action: Action | None, asked: Asked) ->
     return settle([update], mail.trust, role)[0]
 
 
-def _asked_once(update: Update) -> Update:
-    """An answer to our question that is in doubt again waits for a person: nobody is asked a second time."""
-    if update.decision is not Decision.ASK:
+def _asked_once(update: Update, action: Action | None, asked: Asked) -> Update:
+    """An answer to our question that is in doubt again waits for a person: nobody is asked a second time.
+
+    Whoever was told from above was asked nothing: their words are kept, however often they write.
+    """
+    told = action is not None and asked.get((action.plan, action.item_id)) is ReminderKind.ESCALATED
+    if update.decision is not Decision.ASK or told:
         return update
     return replace(update, decision=Decision.HOLD, reason=f"asked once already: {update.reason}")
 

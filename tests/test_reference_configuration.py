@@ -16,7 +16,7 @@ from bot.settings import PlanSettings, Settings, load
 
 TEXT = (shipped("config") / "planminder.toml").read_text(encoding="utf-8")
 OURS = {"folder", "secret"}  # set by `load`, never in the file
-THEIRS = {"columns", "colours", "aliases"}  # tables whose keys an admin chooses
+THEIRS = {"columns", "colours", "aliases", "theme_leads"}  # tables whose keys an admin chooses
 COMMENTED = re.compile(r"^# (\w+ = )", re.MULTILINE)
 PEM = "-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----\n-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n"
 

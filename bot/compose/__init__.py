@@ -2,7 +2,17 @@
 
 from bot.compose.composer import Composer
 from bot.compose.errors import BrokenTemplate
-from bot.compose.views import Mail, NoticeView, NudgeView, PaperHead, ReceiptLine, ReceiptView, SltView, Waiting
+from bot.compose.views import (
+    Mail,
+    NoticeView,
+    NudgeView,
+    PaperHead,
+    PaperKind,
+    ReceiptLine,
+    ReceiptView,
+    SltView,
+    Waiting,
+)
 
 __all__ = [
     "BrokenTemplate",
@@ -11,6 +21,7 @@ __all__ = [
     "NoticeView",
     "NudgeView",
     "PaperHead",
+    "PaperKind",
     "ReceiptLine",
     "ReceiptView",
     "SltView",

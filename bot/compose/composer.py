@@ -19,12 +19,11 @@ from bot.compose.notice import notice
 from bot.compose.paper_lines import paper_of
 from bot.compose.receipt import receipt
 from bot.compose.templates import Stamp, Templates, read, stamp
-from bot.compose.views import Mail, NoticeView, NudgeView, PaperHead, ReceiptView, SltView
+from bot.compose.views import Mail, NoticeView, NudgeView, PaperHead, PaperKind, ReceiptView, SltView
 from bot.compose.wording import one_line, wrapped
 from bot.plan import Person
 from bot.summary import Summary
 
-PAPER = "summary/summary.docx"
 LARGEST_PAGE = 100_000
 """Bytes; Gmail hides what comes after 102 kB."""
 TEXTS = (".subject", ".txt", ".html")
@@ -76,9 +75,15 @@ class Composer:
         """A mail for somebody else's eyes: with a banner at its head that names the person it is meant for."""
         return self._made("redirected", lambda templates: _redirected(templates, mail, person))
 
-    def summary_document(self, summary: Summary, made: datetime, head: PaperHead | None = None) -> bytes:
+    def summary_document(
+        self,
+        summary: Summary,
+        made: datetime,
+        head: PaperHead | None = None,
+        kind: PaperKind = PaperKind.STATUS,
+    ) -> bytes:
         """The month's paper as a .docx; the same arguments give the same bytes."""
-        return self._made("summary", lambda templates: _paper(templates, summary, made, head or PaperHead()))
+        return self._made(kind.template, lambda templates: _paper(templates, summary, made, head or PaperHead(), kind))
 
     def check(self) -> list[str]:
         """Every template as it stands now, rendered with sample data: all faults at once, one sentence each."""
@@ -155,9 +160,9 @@ def _receipt(templates: Templates, view: ReceiptView) -> Mail:
     return _answerable("receipt", _mail(templates, "receipt", receipt(view)), view.token)
 
 
-def _paper(templates: Templates, summary: Summary, made: datetime, head: PaperHead) -> bytes:
+def _paper(templates: Templates, summary: Summary, made: datetime, head: PaperHead, kind: PaperKind) -> bytes:
     paper = paper_of(summary, made, head)
-    return fill_document(templates.document(PAPER), PAPER, paper, templates.environment, made)
+    return fill_document(templates.document(kind.template), kind, paper, templates.environment, made)
 
 
 Trial = Callable[[Templates], object]
@@ -187,7 +192,8 @@ def _trials() -> Iterator[Trial]:
     yield lambda templates: _receipt(templates, sample.RECEIPT)
     yield lambda templates: _receipt(templates, sample.UNDONE)
     yield lambda templates: _redirected(templates, Mail("", "", ""), sample.MORGAN)
-    yield lambda templates: _paper(templates, sample.SUMMARY, sample.MADE, PaperHead())
+    for kind in PaperKind:
+        yield partial(_paper, summary=sample.SUMMARY, made=sample.MADE, head=sample.HEAD, kind=kind)
 
 
 def _mail(templates: Templates, name: str, mail: object) -> Mail:

@@ -1,7 +1,7 @@
-"""The safe layer over docxtpl: strict where it recovers in silence, counting rows where it may lose them.
+"""The safe layer over docxtpl: strict where it recovers in silence, counting where it may lose rows, tables, headings.
 
 docxtpl parses what it rendered with `recover=True`, so one bad character or tag can cut a table without an error. Here
-the rendered XML must be well formed, and the saved tables must hold every row that the template was given.
+the rendered XML must be well formed, and what was saved must hold every row that the template was given.
 """
 
 from __future__ import annotations
@@ -11,19 +11,25 @@ import zipfile
 from datetime import datetime
 from typing import Any
 
-from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
 from jinja2 import TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
 from bot.compose import slips
+from bot.compose.carried import carry
 from bot.compose.environment import guarded
 from bot.compose.errors import BrokenTemplate
-from bot.compose.paper import Paper, Rows
+from bot.compose.long_tables import LongTables
+from bot.compose.paper import Paper
+from bot.compose.places import lint, with_place
+from bot.compose.template_counts import Counts
+from bot.compose.trend_chart import fill_charts
+from bot.compose.views import PaperKind
 from bot.compose.wording import short
 
 _TITLE_LIMIT = 200  # core properties take 255 characters
+_UNTAGGED = "a tag stands where it breaks the document, such as a loop over rows without its tr"
 
 
 class _StrictTemplate(DocxTemplate):  # type: ignore[misc]
@@ -35,13 +41,32 @@ class _StrictTemplate(DocxTemplate):  # type: ignore[misc]
         return rendered
 
 
-def fill_document(content: bytes, name: str, paper: Paper, environment: SandboxedEnvironment, made: datetime) -> bytes:
-    """The template `content` filled with `paper`, as bytes that depend on nothing but the arguments."""
+def fill_document(
+    content: bytes, kind: PaperKind, paper: Paper, environment: SandboxedEnvironment, made: datetime
+) -> bytes:
+    """The template `content` filled with `paper`, as bytes that depend on nothing but the arguments.
+
+    Raises BrokenTemplate, which names the table and the cell of the fault where it can be found.
+    """
+    name = kind.template
+    try:
+        return _filled(content, kind, paper, environment, made)
+    except BrokenTemplate as fault:
+        raise with_place(fault, content, name) from fault
+
+
+def _filled(content: bytes, kind: PaperKind, paper: Paper, environment: SandboxedEnvironment, made: datetime) -> bytes:
+    name = kind.template
     template = guarded(name, lambda: _open(content, name))
-    fixed_rows = _rows_outside_loops(template.docx.element.body)
-    guarded(name, lambda: _render(template, name, paper, environment))
-    _check_rows(name, template.docx.element.body, paper, fixed_rows)
-    _date(template.docx, paper, made)
+    lint(content, name)
+    counts = Counts.of_template(template.docx.element.body)
+    long = LongTables.of(template, paper)
+    guarded(name, lambda: _render(template, name, long.shortened, environment))
+    guarded(name, lambda: long.fill(template, environment))
+    counts.check(name, template.docx.element.body, paper)
+    fill_charts(template.docx, paper.trend)
+    carry(template.docx, paper.head.record)
+    _date(template.docx, f"{paper.title}: {kind.label} for {paper.month}", made)
     filled = io.BytesIO()
     template.docx.save(filled)
     return repacked(filled.getvalue(), made)
@@ -60,8 +85,7 @@ def _render(template: _StrictTemplate, name: str, paper: Paper, environment: San
     try:
         template.render({"paper": paper}, environment)
     except etree.XMLSyntaxError as error:
-        what = "a tag stands where it breaks the document, such as a loop over rows without its tr"
-        raise BrokenTemplate(name, 0, what) from error
+        raise BrokenTemplate(name, 0, f"{_UNTAGGED} ({error.msg})") from error
     except TemplateError as error:
         raise BrokenTemplate(name, 0, f"{slips.in_words(str(error.message or error))}{_nearby(error)}") from error
 
@@ -72,37 +96,9 @@ def _nearby(error: TemplateError) -> str:
     return f', near "{" / ".join(lines)}"' if lines else ""
 
 
-def _is_header(row: etree._Element) -> bool:
-    return row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
-
-
-def _rows_outside_loops(body: etree._Element) -> int:
-    """How many rows of a template stand for themselves: neither headers, nor loop tags, nor inside a loop."""
-    alone = 0
-    for table in body.iter(qn("w:tbl")):
-        depth = 0
-        for row in table.iter(qn("w:tr")):
-            words = "".join(text.text or "" for text in row.iter(qn("w:t"))).replace(" ", "")
-            if "{%tr" in words:
-                depth += words.count("{%trfor") - words.count("{%trendfor")
-            elif not depth and not _is_header(row):
-                alone += 1
-    return alone
-
-
-def _check_rows(name: str, body: etree._Element, paper: Paper, fixed_rows: int) -> None:
-    found = sum(not _is_header(row) for row in body.iter(qn("w:tr")))
-    printed = sum(value.printed for value in map(paper.__getattribute__, paper.__slots__) if isinstance(value, Rows))
-    if not printed <= found <= printed + fixed_rows:
-        what = (
-            f"it was given {printed} rows but its tables hold {found}; a loop over rows must stand in rows of its own"
-        )
-        raise BrokenTemplate(name, 0, what)
-
-
-def _date(document: Any, paper: Paper, made: datetime) -> None:
+def _date(document: Any, title: str, made: datetime) -> None:
     core = document.core_properties
-    core.title = short(f"{paper.title}: highlight report for {paper.month}", _TITLE_LIMIT)
+    core.title = short(title, _TITLE_LIMIT)
     core.author = core.last_modified_by = "Planminder"
     core.created = core.modified = made.replace(tzinfo=None, microsecond=0)
     core.revision = 1

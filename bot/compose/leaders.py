@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.compose import wording
 from bot.compose.views import SltView
-from bot.summary import Figures, OverdueRow
+from bot.summary import HEADLINES, Figures, Named, OverdueRow, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,15 @@ class Worst:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """What came into a headline figure since the last paper and what left it; "" where nothing did."""
+
+    label: str
+    came: str
+    went: str
+
+
+@dataclass(frozen=True, slots=True)
 class SltMail:
     """The leaders' mail ready to print."""
 
@@ -37,6 +46,8 @@ class SltMail:
     month: str
     as_of: str
     numbers: tuple[KeyNumber, ...]
+    since: str
+    changed: tuple[Changed, ...]
     worst: tuple[Worst, ...]
     overdue: int
     moved: int
@@ -51,7 +62,9 @@ def slt(view: SltView) -> SltMail:
         plan=wording.short(summary.plan, 100),
         month=summary.period.label,
         as_of=wording.day(summary.as_of),
-        numbers=key_numbers(summary.figures, summary.previous),
+        numbers=key_numbers(summary.figures, summary.previous.figures if summary.previous else None),
+        since=since_label(summary),
+        changed=tuple(Changed(FIGURE_LABELS[row.figure], named(row.came), named(row.went)) for row in summary.changes),
         worst=tuple(_worst(row) for row in summary.overdue[:5]),
         overdue=len(summary.overdue),
         moved=len(summary.moved),
@@ -59,6 +72,31 @@ def slt(view: SltView) -> SltMail:
         sender_name=view.sender_name,
         contact=view.contact,
     )
+
+
+FIGURE_LABELS = {
+    **dict(zip(HEADLINES, ("Open", "Overdue", "Due soon", "Completed", "No reply"), strict=True)),
+    "unconfirmed": "Unconfirmed",
+}
+"""What each headline figure is called where there is no room for more."""
+
+
+def named(rows: tuple[Named, ...], most: int = 12) -> str:
+    """ "3.ii, 4.i (its date passed); 5.i (new in the plan)", the first few of many; "" for none."""
+    by_reason: dict[str, list[str]] = {}
+    for each in rows[:most]:
+        by_reason.setdefault(each.why, []).append(wording.short(each.ref, 40))
+    told = [f"{', '.join(refs)} ({why})" if why else ", ".join(refs) for why, refs in by_reason.items()]
+    return "; ".join([*told, f"and {len(rows) - most} more"] if len(rows) > most else told)
+
+
+def since_label(summary: Summary) -> str:
+    """ "since last month", or the month of the last paper where there was none for the month before."""
+    previous, start = summary.previous, summary.period.start
+    if previous is None:
+        return ""
+    was_last_month = (start.year - previous.month.year) * 12 + start.month - previous.month.month == 1
+    return "since last month" if was_last_month else f"since {previous.label}"
 
 
 def key_numbers(now: Figures, before: Figures | None) -> tuple[KeyNumber, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.compose import wording
 from bot.compose.views import NoticeView, Waiting
 
 MAX_LINES = 30
+MAX_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +41,21 @@ def notice(view: NoticeView) -> Notice:
 
 
 def _section(waiting: Waiting) -> Section:
-    lines = tuple(wording.short(line, 300) for line in waiting.lines[:MAX_LINES])
-    return Section(waiting.heading, waiting.advice, lines, len(waiting.lines) - len(lines))
+    folded = _folded(waiting.lines)
+    lines = tuple(wording.short(line, 300) for line in folded[:MAX_LINES])
+    return Section(waiting.heading, waiting.advice, lines, len(folded) - len(lines))
+
+
+def _folded(lines: Sequence[str]) -> list[str]:
+    """Lines of one plan that say the same of several actions as one: "Plan, 1.1, 1.4: has no owner"."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for line in dict.fromkeys(lines):
+        head, colon, said = line.partition(": ")
+        plan, comma, ref = head.rpartition(", ") if colon else (head, "", "")
+        groups.setdefault((plan + comma, colon + said), []).append(ref)
+    return [f"{before}{_named(refs)}{after}" for (before, after), refs in groups.items()]
+
+
+def _named(refs: Sequence[str]) -> str:
+    more = len(refs) - MAX_NAMED
+    return ", ".join(refs[:MAX_NAMED]) + (f" and {more} more" if more > 0 else "")

@@ -1,9 +1,9 @@
-"""What `summary.docx` may print: the month's paper as values, section by section, every cell ready worded."""
+"""What a paper's template may print: the month as values, section by section, every cell ready worded."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from typing import TypeVar
 
 from docxtpl import RichText
@@ -23,6 +23,17 @@ class Rows(tuple[Row, ...]):
         self.printed += len(self)
 
 
+def rows_printed(value: object) -> int:
+    """How many rows of a paper, or of what is in it, a template has printed so far."""
+    if isinstance(value, Rows):
+        return value.printed + sum(map(rows_printed, tuple.__iter__(value)))
+    if isinstance(value, tuple):
+        return sum(map(rows_printed, value))
+    if is_dataclass(value) and not isinstance(value, type):
+        return sum(rows_printed(getattr(value, field.name)) for field in fields(value))
+    return 0
+
+
 @dataclass(frozen=True, slots=True)
 class NumbersLine:
     """A row of the headline table, as printed."""
@@ -33,6 +44,23 @@ class NumbersLine:
     due_soon: str
     completed: str
     no_reply: str
+
+
+@dataclass(frozen=True, slots=True)
+class SinceLine:
+    """What entered a headline figure since the last paper, and what left it, with the reasons."""
+
+    label: str
+    came: str
+    went: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrendLine:
+    month: str
+    on_time: int
+    overdue: int
+    completed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +104,7 @@ class MovedLine:
     days: str
     times: str
     why: str
+    agreed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +124,67 @@ class QuestionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtLine:
+    ref: str
+    action: str
+    says: str
+    against: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnconfirmedLine:
+    ref: str
+    action: str
+    owner: str
+    status: str
+    confirmed: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedLine:
+    """A theme or an action of this plan, and where it stands elsewhere."""
+
+    here: str
+    elsewhere: str
+    position: str
+
+
+@dataclass(frozen=True, slots=True)
+class DutyLine:
+    what: str
+    by: str
+    left: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading of a theme's highlight report: what its lead answered, word for word; what the list says; and what
+    marks a blank where neither says anything ("" where one does)."""
+
+    heading: str
+    said: tuple[str, ...]
+    listed: tuple[str, ...]
+    blank: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    item: str
+    position: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One theme's highlight report."""
+
+    theme: str
+    lead: str
+    standing: RichText
+    facts: Rows[FactLine]
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AnnexLine:
     ref: str
     action: str
@@ -110,7 +200,7 @@ class AnnexLine:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """All that the template may print, ready worded. Tables are `Rows`; everything else is text or a number."""
+    """All that a template may print, ready worded. Tables are `Rows`; everything else is text or a number."""
 
     title: str
     month: str
@@ -118,14 +208,27 @@ class Paper:
     covers: str
     made: str
     head: PaperHead
+    known: str
     recommended: tuple[str, ...]
+    progress: tuple[str, ...]
+    blank: str
     numbers: NumbersLine
     changes: Rows[NumbersLine]
+    since: str
+    moved_since: Rows[SinceLine]
+    trend: Rows[TrendLine]
+    trend_alt: str
     themes: Rows[ThemeLine]
     theme_rule: str
+    rules: tuple[str, ...]
     overdue: Rows[OverdueLine]
     completed: Rows[CompletedLine]
     moved: Rows[MovedLine]
     no_reply: Rows[NoReplyLine]
     questions: Rows[QuestionLine]
+    doubts: Rows[DoubtLine]
+    unconfirmed: Rows[UnconfirmedLine]
+    repeated: Rows[RepeatedLine]
+    duties: Rows[DutyLine]
+    sections: tuple[Section, ...]
     annex: Rows[AnnexLine]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.compose.views import NoticeView, NudgeView, ReceiptLine, ReceiptView, SltView, Waiting
+from bot.compose.views import NoticeView, NudgeView, PaperHead, ReceiptLine, ReceiptView, SltView, Waiting
 from bot.plan import Action, Change, Due, DueKind, Owner, Person, Precision, Status
 from bot.policy import Reminder, ReminderKind
-from bot.summary import Figures, Period, Standing, ThemeFigures, summarise
+from bot.summary import Figures, Kept, Period, Standing, ThemeFigures, record_of, summarise
 
 PLAN = "Peer Challenge Action Plan"
 SENDER = "Tamberley District Council: action plans"
@@ -101,7 +101,7 @@ ACTIONS = (
         owners=(Owner("Monitoring Officer"),),
         due=Due.on(date(2026, 9, 30)),
         status=Status.COMPLETED,
-        status_text="Completed",
+        status_text="Completed, but the last two names are missing",
         completed_on=date(2026, 9, 29),
     ),
     Action(PLAN, "8", "4.3", "Open meetings to the public", theme="Governance", owners=(_TEAM,), due=Due("tba")),
@@ -110,14 +110,47 @@ SUMMARY = summarise(
     PLAN,
     ACTIONS,
     (
+        Change(PLAN, "1", "2.1", "added", "", LATE.text, date(2026, 4, 1)),
         Change(
             PLAN, "3", "3.1", "due", "2026-06-30", "2026-12-31", date(2026, 9, 9), why="Waiting for the health trust."
         ),
     ),
-    previous=Figures(4, 2, 1, 0, 1, (ThemeFigures("Money", Standing.ATTENTION, under_way=2, overdue=1),)),
+    earlier=(
+        Kept(date(2026, 7, 1), Figures(7, 3, 1, 0, 2)),
+        Kept(
+            date(2026, 8, 1),
+            Figures(
+                8,
+                1,
+                2,
+                1,
+                1,
+                themes=(ThemeFigures("Money", Standing.ON_TRACK, under_way=2),),
+                members={
+                    "open": ("1", "2", "3", "4", "5", "6", "7", "8"),
+                    "overdue": ("4",),
+                    "due_soon": ("4", "7"),
+                    "no_reply": ("4",),
+                },
+            ),
+        ),
+    ),
+    others=(replace(LATE, plan="Corporate Plan", item_id="9", ref="C4", theme="Governance", due=Due.on(TODAY)),),
+    on_site=date(2026, 3, 10),
     period=Period(date(2026, 9, 1), date(2026, 9, 30)),
     today=TODAY,
     nudged={(PLAN, "1"): date(2026, 9, 24), (PLAN, "5"): date(2026, 9, 17)},
+)
+
+HEAD = PaperHead(
+    council=COUNCIL,
+    report_of="Chief Executive",
+    contact=CONTACT,
+    list_link="https://tamberley.example/sites/plans/Lists/Peer",
+    lead="Priya Nair",
+    leads={"Money": "Ellis Morgan"},
+    answers={"Money": {"Budget": "£20,000 under.\nNo further call on reserves.", "Risk update": "None this month."}},
+    record=record_of(SUMMARY, MADE.isoformat(), "internal").to_json(),
 )
 
 NUDGE = NudgeView(

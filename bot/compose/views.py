@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import Literal
 
 from bot.plan import Person
@@ -92,10 +94,43 @@ class NoticeView:
 
 @dataclass(frozen=True, slots=True)
 class PaperHead:
-    """What stands at the head of a paper besides its figures; empty lines are left out."""
+    """What stands at the head of a paper besides its figures; empty lines are left out.
+
+    `lead` is who supplies what the list does not hold, `leads` the same by theme; `answers` are their words by theme
+    and heading. A `public` paper has no names, no owner's words and no questions. `record` is what the paper carries
+    about its own making, as text.
+    """
 
     council: str = ""
     report_to: str = "Senior Leadership Team"
     report_of: str = ""
     contact: str = ""
     list_link: str = ""
+    lead: str = ""
+    leads: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    public: bool = False
+    record: str = ""
+
+
+class PaperKind(StrEnum):
+    """The shapes of a paper; the value is the word of the settings and the name of the template."""
+
+    STATUS = "status"
+    HIGHLIGHT = "highlight"
+    COMMITTEE = "committee"
+
+    @property
+    def template(self) -> str:
+        return f"summary/{self.value}.docx"
+
+    @property
+    def label(self) -> str:
+        return _PAPER_LABELS[self]
+
+
+_PAPER_LABELS = {
+    PaperKind.STATUS: "status monitoring report",
+    PaperKind.HIGHLIGHT: "highlight report",
+    PaperKind.COMMITTEE: "progress report",
+}

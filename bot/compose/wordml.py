@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 PORTRAIT, LANDSCAPE = 9638, 14570  # text width in twentieths of a point: A4 with margins of 2 cm
-_NO_NUMBER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+_NO_NUMBER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="4"/></w:numPr>'
 _NO_INDENT = '<w:ind w:left="0" w:firstLine="0"/>'
 _HEADER_LOOK = '<w:shd w:val="clear" w:color="auto" w:fill="1F3A5F"/><w:vAlign w:val="bottom"/>'
 _MIDDLE = '<w:vAlign w:val="center"/>'
@@ -45,6 +45,22 @@ def heading(text: str) -> str:
 def plain_heading(text: str, space: int = 480) -> str:
     """A heading of the same rank without a number; `space` above it in twentieths of a point."""
     return paragraph(text, "Heading1", f'{_NO_NUMBER}<w:spacing w:before="{space}"/>{_NO_INDENT}')
+
+
+def smaller_heading(text: str) -> str:
+    return paragraph(text, "Heading2")
+
+
+def chart(relation: str, alt: str, name: str) -> str:
+    """A paragraph with the chart of a relation, as wide as the text; `alt` says its message in words."""
+    width, height = 6120000, 2880000  # in English Metric Units: 17 by 8 cm
+    return (
+        '<w:p><w:pPr><w:pStyle w:val="Chart"/></w:pPr><w:r><w:drawing>'
+        f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
+        f'<wp:docPr id="1" name="{escape(name)}" descr="{escape(alt)}"/><wp:cNvGraphicFramePr/>'
+        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">'
+        f'<c:chart r:id="{relation}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
+    )
 
 
 def labelled(label: str, text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.importing.keys import explains
 from bot.importing.tables import Row
 from bot.reading.months import MONTH_NAMES
 from bot.reading.statuses import opening_status
@@ -21,7 +22,9 @@ _DATED_LINE = re.compile(
 )
 _LABEL_WORDS = 3
 _EXAMPLE = re.compile(r"\W*(?:e\.?g\.?|example)(?:\W|$)", re.IGNORECASE)
-_COLOUR = re.compile(r"(?:red|amber|yellow|green|blue|gr[ea]y|white)\b\W*", re.IGNORECASE)
+_COLOUR = re.compile(
+    r"(?:[RAGBW]\s{0,3}[=:(/–-]?\s{0,3})?(?:red|amber|yellow|green|blue|gr[ea]y|white)\b\W*", re.IGNORECASE
+)
 _ASIDE = re.compile(
     r"(?:(?:date of )?next (?:meeting|review|update)|source|notes?|key|legend|signed|prepared by|continued|end of)\b"
     r"(?:\s?[:.*–—-]|\s?(?:on|over\w*|\d).{0,40}$|$)",
@@ -43,7 +46,7 @@ def is_aside(row: Row) -> bool:
     if _EXAMPLE.match(first) and len(first.split()) <= _LABEL_WORDS:
         return True
     colour = _COLOUR.match(first)
-    explained = bool(colour and opening_status(first[colour.end() :]))
+    explained = bool(colour and opening_status(first[colour.end() :])) or explains(first)
     return len(row.own_cells) == 1 and (explained or bool(_ASIDE.match(first)))
 
 

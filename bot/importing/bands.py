@@ -118,7 +118,7 @@ def take_lines_above(lines: Sequence[str], heading: str, carried: Carried) -> No
             numbered = take_number(line)
             carried.wait_for_action(line)
             carried.number, carried.recommendation, carried.response = numbered.label, numbered.text or line, ""
-        elif _DIVIDES.match(line) or (heading and line == heading):
+        elif _DIVIDES.match(line) or line == heading:
             carried.begin_section(line)
 
 

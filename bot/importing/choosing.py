@@ -17,6 +17,7 @@ from bot.importing.by_content import (
 )
 from bot.importing.columns import Columns, find_columns, head_of, named_columns, settle_by_content
 from bot.importing.evidence import Verdict, verdict
+from bot.importing.several_owners import with_other_owners
 from bot.importing.sums import holds_counts
 from bot.importing.tables import Table
 
@@ -60,7 +61,7 @@ def _by_heads(table: Table) -> Choice:
     settled = with_words_of_status(
         table, with_fullest(table, without_figures(table, settle_by_content(table, columns)))
     )
-    columns, told = told_by_content(table, settled)
+    columns, told = told_by_content(table, with_other_owners(table, settled))
     found = Verdict.OTHER if holds_counts(table.rows[columns.row + 1 :], columns) else verdict(table, columns)
     if found is Verdict.OTHER:
         printed = " | ".join(cell.text for _, cell in head_of(table, columns).own_cells)

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from bot.importing.earlier import earlier_columns
 from bot.importing.errors import UnreadableDocument
 from bot.importing.head_rows import head_rows
-from bot.importing.head_words import EARLIER, NO_UPDATE, NOT_ASKED, RAG, STATUS_OF, TOLD, WHOLE_STATUS, WORDS
+from bot.importing.head_words import EARLIER, NO_UPDATE, NOT_ASKED, RAG, TOLD, WORDS, plain_head
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.tables import Row, Table, cell_of
 from bot.importing.updates import oldest_first
@@ -24,18 +25,20 @@ _LOOKED_AT, _PARTY_WORDS = 40, 8
 class Columns:
     """Field -> column index; `heads` field -> printed head; `row` the index of the head row in its table.
 
-    `updates` are the columns that tell how it goes, oldest first, each with its head.
+    `updates` are the columns that tell how it goes, oldest first, each with its head; `other_owners` those that name
+    people beside the column of the owner.
     """
 
     indexes: Mapping[str, int]
     heads: Mapping[str, str]
     row: int
     updates: tuple[tuple[int, str], ...] = ()
+    other_owners: tuple[tuple[int, str], ...] = ()
 
     @property
     def read(self) -> frozenset[int]:
         """Every column that is read."""
-        return frozenset(self.indexes.values()).union(at for at, _ in self.updates)
+        return frozenset(self.indexes.values()).union(at for at, _ in (*self.updates, *self.other_owners))
 
 
 FIELDS = (
@@ -96,11 +99,11 @@ def named_columns(table: Table, named: Mapping[str, str]) -> Columns | None:
     if unknown:
         raise UnreadableDocument(f"{unknown[0]} is not a field of an action: use {', '.join(FIELDS)}.")
     by_place = {field: int(place[1]) - 1 for field, head in named.items() if (place := _PLACE.fullmatch(head.strip()))}
-    by_head = {field: _plain(head) for field, head in named.items() if field not in by_place}
+    by_head = {field: plain_head(head) for field, head in named.items() if field not in by_place}
     if not by_head:
         return _placed(table, by_place)
     for index, row in enumerate(head_rows(table)):
-        printed = {_plain(cell.text): column for column, cell in row.own_cells}
+        printed = {plain_head(cell.text): column for column, cell in row.own_cells}
         if all(head in printed for head in by_head.values()):
             found = _with_rest(row, index, {field: printed[head] for field, head in by_head.items()} | by_place)
             return found if "action" in found.indexes else None
@@ -136,7 +139,9 @@ def head_of(table: Table, columns: Columns) -> Row:
 
 def is_head_again(row: Row, columns: Columns) -> bool:
     """Whether a row repeats the head, as tables do on each page."""
-    same = sum(_plain(row.cell(at).text) == _plain(columns.heads[field]) for field, at in columns.indexes.items())
+    same = sum(
+        plain_head(row.cell(at).text) == plain_head(columns.heads[field]) for field, at in columns.indexes.items()
+    )
     return same >= max(2, len(columns.indexes) - 1)
 
 
@@ -149,7 +154,7 @@ def _read_head(row: Row, index: int) -> Columns | None:
     if "action" not in indexes or not {"owner", "due", "status"} & set(indexes):
         return None
     due = indexes.get("due")
-    if due is not None and due < indexes["action"] and _plain(row.cell(due).text) in ("date", "dates"):
+    if due is not None and due < indexes["action"] and plain_head(row.cell(due).text) in ("date", "dates"):
         del indexes["due"]
     if not {"owner", "due", "status"} & set(indexes):
         return None
@@ -161,7 +166,7 @@ def _settle_measures(row: Row, indexes: dict[str, int]) -> None:
     for measure in ("rag", "percent"):
         if measure not in indexes:
             continue
-        words = _plain(row.cell(indexes["status"]).text) if "status" in indexes else ""
+        words = plain_head(row.cell(indexes["status"]).text) if "status" in indexes else ""
         if measure == "rag" and RAG.search(words):
             indexes["status"] = min(indexes["status"], indexes.pop("rag"))
         elif not words:
@@ -175,7 +180,7 @@ def _columns(row: Row, index: int, indexes: Mapping[str, int]) -> Columns:
     fields, updates = dict(indexes), _updates(row, indexes)
     if updates:
         fields["update"] = updates[0][0]
-        if "status" not in fields and not EARLIER.search(_plain(updates[-1][1])):
+        if "status" not in fields and not EARLIER.search(plain_head(updates[-1][1])):
             fields["status"] = updates[-1][0]
     if len(updates) == 1 and fields.get("status") == fields["update"]:
         del fields["update"]
@@ -188,7 +193,7 @@ def _updates(row: Row, indexes: Mapping[str, int]) -> tuple[tuple[int, str], ...
     """Every column that tells how it goes and holds no other field, oldest first."""
     others = {at for field, at in indexes.items() if field != "update"}
     told = [(at, cell.text) for at, cell in row.own_cells if at not in others]
-    return oldest_first([(at, head) for at, head in told if at == indexes.get("update") or _tells(_plain(head))])
+    return oldest_first([(at, head) for at, head in told if at == indexes.get("update") or _tells(plain_head(head))])
 
 
 def _tells(head: str) -> bool:
@@ -212,9 +217,9 @@ def _assign(row: Row) -> dict[str, int]:
 
 def _fitting(row: Row) -> dict[str, int]:
     bids: list[tuple[int, int, str]] = []
-    earlier = _earlier_statuses(row)
+    earlier = earlier_columns(row)
     for column, cell in row.own_cells:
-        head = _plain(cell.text)
+        head = plain_head(cell.text)
         if len(head) > _LONGEST_HEAD or NOT_ASKED.search(head) or column in earlier:
             continue
         bids.extend((-word.weight, column, word.field) for word in WORDS if word.pattern.search(head))
@@ -226,22 +231,6 @@ def _fitting(row: Row) -> dict[str, int]:
     return taken
 
 
-def _earlier_statuses(row: Row) -> frozenset[int]:
-    """Of several columns of statuses, one a quarter or one a meeting, those that do not hold the latest."""
-    heads = [(at, cell.text) for at, cell in row.own_cells if STATUS_OF.search(_plain(cell.text))]
-    if len(heads) < 2 or any(WHOLE_STATUS.fullmatch(_plain(head)) for _, head in heads):
-        return frozenset()
-    return frozenset(at for at, _ in oldest_first(heads)[:-1])
-
-
 def field_of(head: str) -> str:
     """What a column or a label with this head holds; "" where its words say nothing about actions."""
     return next(iter(_fitting(Row(1, (cell_of(head),)))), "")
-
-
-_JOINT = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
-"""Where the words of "DueDate" meet, as lists and databases export them."""
-
-
-def _plain(head: str) -> str:
-    return " ".join(re.sub(r"[^\w%#&/?' ]+", " ", _JOINT.sub(" ", head)).lower().split())

@@ -26,7 +26,9 @@ _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]{0,80}?ref="([A-Z0-9:$]{2,30})"
 _COLUMN = re.compile(rb"<(?:\w+:)?col\s[^>]{0,300}>")
 _ROW = re.compile(rb"<(?:\w+:)?row\s[^>]{0,600}>")
 _HIDDEN, _NUMBER = re.compile(rb'\shidden="(?:1|true)"'), re.compile(rb'\sr="(\d{1,7})"')
-_VALUES = (b"<v>", b"<v ", b"<is>", b"<is ", b":v>", b":is>")
+_VALUES = (b"v>", b"is>")
+"""What the end of every value in a sheet reads like, whatever prefix its elements have."""
+_CELLS_BEGIN, _CELLS_END = b"sheetData", b"sheetData>"
 _MOST_NAMED, _MOST_BLANK = 20, 50_000
 _SAID = re.compile(rb'(min|max|hidden)="(\w{1,5})"')
 _THEME = ("FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47")
@@ -97,7 +99,8 @@ def _last_number(filled: bytes) -> int | None:
 
 def _merged(part: bytes) -> list[tuple[int, int, int, int]]:
     """First column, first row, last column and last row of every merged range, counted from 1."""
-    ranges = (range_boundaries(match[1].decode()) for match in _MERGED.finditer(part))
+    behind = max(0, part.rfind(_CELLS_END))
+    ranges = (range_boundaries(match[1].decode()) for match in _MERGED.finditer(part, behind))
     return [(a, b, c, d) for a, b, c, d in ranges if a and b and c and d]
 
 
@@ -114,7 +117,7 @@ def _about_hidden_rows(name: str, rows: tuple[Row, ...], part: bytes) -> tuple[s
 def _hidden_columns(part: bytes) -> frozenset[int]:
     """The columns, counted from 0, that the sheet does not show."""
     found: set[int] = set()
-    for match in _COLUMN.finditer(part):
+    for match in _COLUMN.finditer(part, 0, part.find(_CELLS_BEGIN)):
         said = dict(_SAID.findall(match[0]))
         if said.get(b"hidden") in (b"1", b"true"):
             found.update(range(int(said[b"min"]) - 1, min(int(said[b"max"]), MOST_COLUMNS)))

@@ -8,18 +8,20 @@ from dataclasses import dataclass, field, replace
 
 from bot.importing.bands import Carried, take_lines_above
 from bot.importing.choosing import Choice, choose
-from bot.importing.colours import colour_key, with_colours
+from bot.importing.colours import with_colours
 from bot.importing.columns import Columns, head_of
 from bot.importing.drafts import Draft
 from bot.importing.evidence import goes_on
 from bot.importing.forms import upright
 from bot.importing.itemised import itemised
+from bot.importing.keys import Key, key_of
 from bot.importing.labelled_cells import unfolded
 from bot.importing.left_out import left_out
 from bot.importing.month_columns import with_last_month
 from bot.importing.parts import parts_of, split_off
 from bot.importing.percentages import with_percentages
 from bot.importing.rows import drafts_of
+from bot.importing.several_owners import with_all_owners
 from bot.importing.shared_columns import divided
 from bot.importing.tables import Row, Table
 from bot.importing.ticks import with_status_of_ticks, with_ticks
@@ -50,8 +52,8 @@ class Gathered:
     heads_printed: bool = True
     questions: list[str] = field(default_factory=list)
     """What the reader of the file itself doubts."""
-    colours: Mapping[str, Status] = field(default_factory=dict)
-    """What each colour means here."""
+    key: Key = field(default_factory=key_of)
+    """What colours and codes mean here."""
 
     def leave(self, carried: Carried) -> None:
         """A plan ends: what waited in it for an action has none."""
@@ -59,15 +61,22 @@ class Gathered:
         self.left_out += [f'the line "{line[:80]}"' for line in carried.unread]
 
 
-def gather(tables: Sequence[Table], named: Mapping[str, str] | None, usual: Mapping[str, Status] = COLOURS) -> Gathered:
-    """The actions of every table that has a plan's head, and of those that go on from one without repeating it."""
+def gather(
+    tables: Sequence[Table],
+    named: Mapping[str, str] | None,
+    usual: Mapping[str, Status] = COLOURS,
+    lines: Sequence[str] = (),
+) -> Gathered:
+    """The actions of every table that has a plan's head, and of those that go on from one without repeating it.
+
+    `lines` are the bare text of a document that is nothing else.
+    """
     whole = [
         part for table in tables for part in parts_of(upright(divided(unfolded(itemised(with_last_month(table))))))
     ]
     tables = [with_status_of_ticks(table) for table in whole]
-    found = Gathered(
-        questions=[asked for table in tables for asked in table.questions], colours=colour_key(tables, usual)
-    )
+    asked = [asked for table in tables for asked in table.questions]
+    found = Gathered(questions=asked, key=key_of(tables, usual, lines))
     chosen = choose(tables, named)
     found.questions += dict.fromkeys(asked for each in chosen for asked in each.questions)
     headings = _headings(tables, chosen)
@@ -101,12 +110,13 @@ def gather(tables: Sequence[Table], named: Mapping[str, str] | None, usual: Mapp
             found.left_out.append(each.name)
             found.unread_words += [each.name] if each.wordy else []
     found.leave(carried)
+    found.questions += found.key.questions(text for draft, _ in found.drafts for text in (draft.rag, draft.status))
     return found
 
 
 def _as_printed(rows: Sequence[Row], columns: Columns) -> tuple[Row, ...]:
-    """The rows with what a sheet shows without words in words: percentages, ticked boxes, the colours of cells."""
-    return with_colours(with_ticks(with_percentages(rows, columns), columns), columns)
+    """The rows with what a sheet shows without words in words (percentages, ticked boxes, colours), owners together."""
+    return with_all_owners(with_colours(with_ticks(with_percentages(rows, columns), columns), columns), columns)
 
 
 def _over(table: Table, columns: Columns | None) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ WHOLE_STATUS = re.compile(r"(?:current |overall |action )?status")
 TOLD = re.compile(r"progress|position|state")
 NOT_ASKED = re.compile(
     r"^(?:date (?:raised|added|agreed|of meeting|opened|considered)|start(?: date)?|exec date|origin|source"
-    r"|priority.*|cost.*|budget.*|resource.*|risk(?:s)?|rag key"
+    r"|priority.*|cost.*|budget.*|resource.*|risk(?:s)?|(?:.* )?(?:key|legend)(?: to .*)?"
     r"|(?:old|previous|prior|former) .*|last (?:month|quarter|year|status|rag).*|.* start(?: date)?)$"
 )
 EARLIER = re.compile(
@@ -61,7 +62,8 @@ WORDS = (
         7,
         r"\b(?:findings?|issues?|observations?|areas? for (?:improvement|development|consideration)|challenge"
         r"|requirements?|gaps?|argymhell(?:iad|ion))\b"
-        r"|^what (?:we were told|(?:the )?(?:\w+ ){1,3}(?:said|told us|found))\b|^concerns?$",
+        r"|^what (?:we were told|(?:the )?(?:\w+ ){1,3}(?:said|told us|found))\b|^concerns?$"
+        r"|^(?:we|you) (?:said|heard|found|told us)$",
     ),
     _word("response", 8, r"\b(?:response|reply)\b"),
     _word(
@@ -74,7 +76,7 @@ WORDS = (
     _word(
         "action",
         7,
-        r"^(?:task|milestone|activity|activities|deliverable|step|description|initiative|project|commitment"
+        r"^(?:task|milestone|activity|activities|deliverable|step|description|initiative|project|(?:our )?commitment"
         r"|measure|improvements?(?: required| needed)?|service improvement|intervention|resolution"
         r"|what|how(?: (?:we will|will we) (?!know|measure|tell|judge).*)?|tasks"
         r"|milestones|steps|item)s?\??$",
@@ -103,7 +105,7 @@ WORDS = (
         6,
         r"^what (?:will|we|do|needs|is to)\b(?!.*\b(?:success|difference|impact|benefits?|outcomes?|look|want)\b)",
     ),
-    _word("update", 8, r"^what (?:has|have|did|we have)\b(?! to\b)"),
+    _word("update", 8, r"^what (?:has|have|did|we have|happened)\b(?! to\b)"),
     _word("action", 6, r"\bactions?\b(?! (?:taken|status|owner|lead|by|date|to date|completed|complete))"),
     _word("owner", 10, r"\b(?:lead|responsible|accountable|action|ownership) (?:officer|manager|owner)s?\b"),
     _word(
@@ -112,7 +114,11 @@ WORDS = (
         r"\b(?:owners?|ownership|leads?|responsib\w+|accountab\w+|assigned|assignee|by whom|who|perchennog"
         r"|arweinydd|swyddog(?:ion)?|cyfrifol(?:deb)?|pwy)\b|\b(?:actioned|done|undertaken|delivered) by$",
     ),
-    _word("owner", 6, r"\b(?:officers?|sponsor|portfolio holder|contact)\b|^(?:team )?members?$"),
+    _word(
+        "owner",
+        6,
+        r"\b(?:officers?|sponsor|portfolio holder|contact)\b|^(?:(?:team )?members?|managers?|person|people)$",
+    ),
     _word(
         "due",
         9,
@@ -129,7 +135,7 @@ WORDS = (
     _word(
         "revised_due",
         10,
-        r"\b(?:revised|new|extended|amended|current|updated) (?:\w+ )?(?:due|date|target|deadline|timescale"
+        r"\b(?:revised|new|extended|amended|current|updated|latest) (?:\w+ )?(?:due|date|target|deadline|timescale"
         r"|completion|finish|end)\b|\bforecast\b(?! (?:outturn|spend|cost|saving))|\bextended to\b|\bextension\b"
         r"|\b(?:anticipated|expected|estimated|projected) (?:\w+ )?(?:completion|date|end|finish|delivery)\b",
     ),
@@ -179,3 +185,12 @@ WORDS = (
         r"|\b(?:current|latest|present) position\b",
     ),
 )
+
+_JOINT = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+"""Where the words of "DueDate" meet, as lists and databases export them."""
+
+
+@lru_cache(maxsize=4_096)
+def plain_head(head: str) -> str:
+    """A printed head in small letters, without what is neither a word nor says what the words stand for."""
+    return " ".join(re.sub(r"[^\w%#&/?' ]+", " ", _JOINT.sub(" ", head)).lower().split())

@@ -26,7 +26,7 @@ _ASIDE = re.compile(r"\s*[(\[].*[)\]]\s*|,.*|\s[–—-]\s.*")
 
 
 @dataclass(frozen=True, slots=True)
-class _Item:
+class Item:
     """An action of a list as printed, without its tail; `owner` and `due` are "" where it has none."""
 
     words: str
@@ -64,18 +64,18 @@ def _lists(cells: Sequence[Cell]) -> bool:
     return len(whole) > 1 and len(whole) >= _ENOUGH * len(items) and tasks >= _SOME * len(whole)
 
 
-def _items(cell: Cell) -> list[_Item]:
+def _items(cell: Cell) -> list[Item]:
     """The actions of a cell: each begins with a number or a bullet, or behind the tail of the one before."""
-    found: list[_Item] = []
+    found: list[Item] = []
     for line in cell.paragraphs:
         if found and not found[-1].due and not starts_item(line):
-            found[-1] = _item(f"{found[-1].words} {line}")
+            found[-1] = item_of(f"{found[-1].words} {line}")
         else:
-            found.append(_item(line))
+            found.append(item_of(line))
     return found
 
 
-def _item(text: str) -> _Item:
+def item_of(text: str) -> Item:
     """The end of a text read as an owner and a date, in brackets or behind a dash; the text alone where it is none."""
     bracket = _BRACKET.search(text)
     ends = [(bracket.start(), bracket[1])] if bracket else []
@@ -83,8 +83,8 @@ def _item(text: str) -> _Item:
     for start, tail in ends:
         told = _owner_and_date(tail)
         if told and start >= _SHORTEST:
-            return _Item(text[:start].strip(), *told)
-    return _Item(text)
+            return Item(text[:start].strip(), *told)
+    return Item(text)
 
 
 def _owner_and_date(tail: str) -> tuple[str, str] | None:

@@ -55,8 +55,9 @@ def read_plan(
     Raises `UnreadableDocument` with a sentence for the admin; nothing is guessed from a broken file.
     """
     tables = _tables(path, columns)
-    found = gather(tables, columns, means.colours)
     lines = _lines(path, tables)
+    bare = [text for _, text in lines] if path.suffix.lower() in _OF_TEXT else []
+    found = gather(tables, columns, means.colours, bare)
     if found.columns is None and path.suffix.lower() == ".docx":
         found = gather(tables_of("\n".join(text for _, text in lines), columns), columns, means.colours)
     streams = tuple(workstream_json(each, as_of) for each in find_workstreams(lines))
@@ -113,12 +114,14 @@ def _tables(path: Path, named: Mapping[str, str] | None) -> tuple[Table, ...]:
 
 
 def _heads(found: Gathered) -> dict[str, str]:
-    """Field -> printed head, the heads of several updates together; nothing printed where sentences hold it all."""
+    """Field -> printed head, those of several updates or owners together; nothing where sentences hold it all."""
     columns = found.columns
     assert columns is not None
     if not found.heads_printed:
         return dict.fromkeys(columns.heads, _NO_HEAD)
     several = {"update": "; ".join(head for _, head in columns.updates)} if columns.updates else {}
+    if columns.other_owners:
+        several["owner"] = "; ".join((columns.heads["owner"], *(head for _, head in columns.other_owners)))
     return {**columns.heads, **several}
 
 
@@ -146,7 +149,7 @@ def _read_all(
     firsts = {draft.own_ref: draft for draft, _ in reversed(drafts) if draft.own_ref}
     actions = []
     for at, (ref, (draft, columns)) in enumerate(zip(number_actions(places), drafts, strict=True), 1):
-        status = find_status(draft, as_of, columns, found.colours)
+        status = find_status(draft, as_of, columns, found.key.means)
         owners = explain_owners(draft.owner, aliases)
         actions.append(_read(ref, draft, as_of, columns, status, owners, firsts.get(draft.own_ref)))
         if on_progress:

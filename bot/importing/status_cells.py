@@ -123,7 +123,7 @@ def _words_and_colour(draft: Draft, as_of: date, colours: Mapping[str, Status]) 
         words, colour, printed = stated, explain_status(draft.rag, as_of, colours), draft.status
     elif stated.rule == _COLOUR_ALONE:
         words, colour, printed = explain_status(draft.latest, as_of), stated, draft.latest
-        if not _states(words):
+        if not _states(words) or (words.reading.value.is_closed and _has_another_for_done(stated, colours)):
             return stated, _perhaps_closed(words, draft)
     else:
         return stated, ""
@@ -141,6 +141,11 @@ def _words_and_colour(draft: Draft, as_of: date, colours: Mapping[str, Status]) 
         f"is it {value.label.lower()}, as the words say?"
     )
     return replace(words, reading=replace(words.reading, text=text)), question if at_odds else ""
+
+
+def _has_another_for_done(stated: ExplainedStatus, colours: Mapping[str, Status]) -> bool:
+    """Whether a colour says that an action is open where another one would say that it is completed."""
+    return stated.reading.value in _OPEN and Status.COMPLETED in colours.values()
 
 
 def _beside_share(draft: Draft, as_of: date, stated: ExplainedStatus, question: str) -> tuple[ExplainedStatus, str]:
@@ -182,8 +187,8 @@ def _opens(update: ExplainedStatus) -> bool:
 
 
 def _perhaps_closed(update: ExplainedStatus, draft: Draft) -> str:
-    """A long update that opens with "Completed" may tell of a part of it: the colour stays, and it is asked."""
-    if not (update.reading.value.is_closed and _opens(update)):
+    """An update that says "Completed" may tell of a part of it: the colour stays, and it is asked."""
+    if not (update.reading.value.is_closed and (_opens(update) or _states(update))):
         return ""
     label = update.reading.value.label.lower()
     return f'"{_short(draft.latest)}" stands beside the colour {draft.status}: is it {label}?'

@@ -12,8 +12,10 @@ from bot.importing.tables import Cell, Row
 from bot.reading.bends import Named
 from bot.reading.dates import find_dates
 
-_EARLIER = re.compile(r"\b(?:old|previous(?:ly)?|prior|former|last (?:month|quarter|year|meeting))\b", re.IGNORECASE)
-_LATER = re.compile(r"\b(?:latest|current|now)\b", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:old|previous(?:ly)?|prior|former|last (?:month|period|quarter|year|meeting|time))\b", re.IGNORECASE
+)
+_LATER = re.compile(r"\b(?:latest|current|now|this (?:month|period|quarter|meeting))\b", re.IGNORECASE)
 _ANY_DAY = date(2000, 1, 1)
 """What heads without a year are read against: only their months are compared."""
 
@@ -39,6 +41,12 @@ def oldest_first(columns: Sequence[tuple[int, str]]) -> tuple[tuple[int, str], .
         return tuple(column for _, column in sorted(zip(starts, columns, strict=True)))
     steps = [(after.month - before.month) % 12 for before, after in pairwise(starts)]
     return tuple(reversed(columns)) if sum(steps) > sum(-step % 12 for step in steps) else tuple(columns)
+
+
+def are_of_several_times(heads: Sequence[str]) -> bool:
+    """Whether heads differ in when they were told: one speaks of an earlier time, or each bears a date of its own."""
+    times = [told_at(head) for head in heads]
+    return any(_EARLIER.search(head) for head in heads) or (None not in times and len(set(times)) == len(times))
 
 
 def told_at(head: str) -> date | None:

@@ -30,6 +30,7 @@ def action_from_json(text: str) -> Action:
             "last_reply": _day(data["last_reply"]),
             "snoozed_until": _day(data.get("snoozed_until")),
             "completed_on": _day(data["completed_on"]),
+            "approved_due": _day(data.get("approved_due")),
         }
     )
 

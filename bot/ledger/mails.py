@@ -200,8 +200,10 @@ def leave_trail(connection: Connection, number: int, what: str, now: datetime) -
     mail = connection.execute(select(intent).where(intent.c.id == number)).one()
     if mail.redirected_to:
         what = f"{what} (redirected to {mail.redirected_to})"
-    spoken_of = connection.execute(select(mention.c.plan, mention.c.ref).where(mention.c.intent == number)).all()
-    for plan, ref in [(each.plan, each.ref) for each in spoken_of] or [("", "")]:
+    spoken_of = connection.execute(select(mention).where(mention.c.intent == number)).all()
+    for plan, ref, sort in [(each.plan, each.ref, _sort(mail.kind, each)) for each in spoken_of] or [
+        ("", "", mail.kind)
+    ]:
         connection.execute(
             insert(event).values(
                 at=now.isoformat(),
@@ -209,10 +211,30 @@ def leave_trail(connection: Connection, number: int, what: str, now: datetime) -
                 plan=plan,
                 ref=ref,
                 person=mail.address,
-                what=f"{mail.kind} {what}",
+                what=f"{sort} {what}",
                 cause=f"run {mail.run}, mail {number}",
             )
         )
+
+
+def _sort(kind: str, spoken_of: Row[Any]) -> str:
+    """What a mail is for an action that it speaks of: "nudge (overdue, with a warning)", "escalation", "receipt"."""
+    if kind != "nudge":
+        return kind
+    sort = _SORTS[ReminderKind(spoken_of.kind)]
+    return f"{sort.removesuffix(')')}, with a warning)" if spoken_of.warned else sort
+
+
+_SORTS = {
+    ReminderKind.OVERDUE: "nudge (overdue)",
+    ReminderKind.DUE_TODAY: "nudge (due today)",
+    ReminderKind.UPCOMING: "nudge (coming up)",
+    ReminderKind.ASK_FOR_DATE: "nudge (for a date)",
+    ReminderKind.CHECK_IN: "nudge (how it goes)",
+    ReminderKind.ESCALATED: "escalation",
+    ReminderKind.ASK_WHO: "question who owns it",
+    ReminderKind.COPY: "copy",
+}
 
 
 def told(rehearsal: bool) -> Sequence[ColumnElement[bool]]:

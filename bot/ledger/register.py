@@ -78,29 +78,25 @@ class Register:
             connection.execute(made)
             return str(connection.execute(select(fact.c.value).where(fact.c.name == name)).scalar_one())
 
-    def figures(self, plan: str, month: date) -> str:
-        """The figures of a month's summary as they were kept ("" when none was made)."""
-        query = select(summary.c.figures).where(summary.c.plan == plan, summary.c.month == month.isoformat())
-        with self._database.reading() as connection:
-            return connection.execute(query).scalar() or ""
-
-    def last_summary_before(self, plan: str, month: date) -> tuple[date, date] | None:
-        """(month, day it was made on) of the latest summary of an earlier month."""
+    def summaries_before(self, plan: str, month: date, edition: str, most: int) -> tuple[tuple[date, str], ...]:
+        """(month, figures as they were kept) of the latest papers of earlier months, oldest first."""
         query = (
-            select(summary.c.month, summary.c.made_on)
-            .where(summary.c.plan == plan, summary.c.month < month.isoformat())
+            select(summary.c.month, summary.c.figures)
+            .where(summary.c.plan == plan, summary.c.edition == edition, summary.c.month < month.isoformat())
             .order_by(summary.c.month.desc())
+            .limit(most)
         )
         with self._database.reading() as connection:
-            found = connection.execute(query).first()
-        return (date.fromisoformat(found.month), date.fromisoformat(found.made_on)) if found else None
+            found = [(date.fromisoformat(each.month), each.figures) for each in connection.execute(query)]
+        return tuple(reversed(found))
 
-    def keep_summary(self, plan: str, month: date, figures: str, made_on: date, link: str) -> None:
-        values = {"plan": plan, "month": month.isoformat(), "figures": figures}
+    def keep_summary(self, plan: str, month: date, edition: str, figures: str, made_on: date, link: str) -> None:
+        values = {"plan": plan, "month": month.isoformat(), "edition": edition, "figures": figures}
         values |= {"made_on": made_on.isoformat(), "link": link}
         statement = upsert(summary).values(**values)
         with self._database.writing() as connection:
-            connection.execute(statement.on_conflict_do_update(index_elements=["plan", "month"], set_=values))
+            keys = ["plan", "month", "edition"]
+            connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=values))
 
     def note(self, events: Sequence[Event]) -> None:
         """Add lines to the audit trail."""

@@ -224,10 +224,11 @@ summary = Table(
     metadata,
     Column("plan", Text, nullable=False),
     Column("month", Text, nullable=False),
+    Column("edition", Text, nullable=False),
     Column("figures", Text, nullable=False),
     Column("made_on", Text, nullable=False),
     Column("link", Text, nullable=False),
-    PrimaryKeyConstraint("plan", "month"),
+    PrimaryKeyConstraint("plan", "month", "edition"),
 )
 
 event = Table(

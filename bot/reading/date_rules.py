@@ -82,7 +82,7 @@ RULES = (
     _rule("quarter of year", rf"\b{_QUARTER}(?P<q>[1-4])(?![\d.])(?:\s(?:of|in)\b)?{_OF_YEAR}", years.quarter),
     _rule(
         "ordinal quarter",
-        rf"\b(?P<q>first|1st|second|2nd|third|3rd|fourth|4th|final)\s(?:quarter|qtr)\b(?:\s(?:of|in)\b)?{_OF_YEAR}",
+        rf"\b(?P<q>first|1st|second|2nd|third|3rd|fourth|4th|final|ail|2il|trydydd|3ydd|pedwerydd|4ydd)\s(?:quarter|qtr|chwarter)\b(?:\s(?:of|in)\b)?{_OF_YEAR}",
         years.quarter,
     ),
     _rule("half of year", rf"\bh(?P<q>[12])(?![\d.])(?:\s(?:of|in)\b)?{_OF_YEAR}", years.half),

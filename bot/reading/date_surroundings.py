@@ -10,7 +10,9 @@ from bot.reading.months import MONTH_NAMES
 
 def numbers_something(match: Match[str]) -> bool:
     """Whether the digits in front belong elsewhere: "Phase 1 April 2017" and "Nov 16/Oct 17" name months, not days."""
-    return not match["o"] and bool(COUNTED.search(match.string[max(0, match.start() - 16) : match.start()]))
+    before = match.string[max(0, match.start() - 16) : match.start()]
+    dashed = match.string[match.end("d") : match.start("m")] == " - " and _WORD_BEFORE.search(before)
+    return not match["o"] and bool(dashed or COUNTED.search(before))
 
 
 def leads_to_number(match: Match[str]) -> bool:
@@ -31,6 +33,10 @@ def is_surely_month(match: Match[str]) -> bool:
     return match[0][0].isupper() and bool(re.match(r"\s*(?:$|[.,;:?()/&\0-]|(?:and|or|to)\b)", behind))
 
 
+_WORD_BEFORE = re.compile(r"(?<!\bby)(?<!\bon)(?<!\bdue)[^\W\d_] $", re.IGNORECASE)
+"""A word, whose number stands behind it and in front of a dash: "Gateway 3 - May 2027"."""
+YEAR_OF_PLAN = re.compile(r"\b(?:y|yr|year) ?\d{1,2}[ ,-]{1,3}$", re.IGNORECASE)
+"""A year that is counted from the start of a plan, so that the quarter behind it is one of no calendar."""
 COUNTED = re.compile(
     r"\b(?:phase|stage|part|section|item|action|step|option|appendix|quarter|qtr|no\.?|number"
     r"|year|week"
@@ -51,7 +57,7 @@ STREET = re.compile(
     r"\s(?:Road|Street|Avenue|Gardens|Lane|Drive|Crescent|Terrace|Way|Close|Grove|Rd|Ave)(?=$|[\s.,;:)])(?!\sof\b)"
 )
 PREPOSITION = re.compile(
-    r"\b(?:by|in|of|end|diwedd|mid|early|late|until|till|during|before|from|to|for|each|every|since|after|beyond|pre|post|on|next|this|is"
+    r"\b(?:by|in|of|end|diwedd|mid|early|late|until|till|during|before|from|to|for|each|every|since|after|beyond|pre|post|within|on|next|this|is"
     r"|now)"
     r"[\s-]+(?:the\s)?$",
     re.IGNORECASE,

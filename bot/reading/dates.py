@@ -113,7 +113,7 @@ def _dated(chosen: Named, plain: str) -> DueReading:
         note, doubtful = note or f'"{plain}" is not settled yet: is this date firm?', True
     if words.HANGS_ON.match(before) and not chosen.open_ended:
         note, doubtful = note or f'"{plain}" depends on something else: is this date firm?', True
-    if words.ELECTION.match(behind):
+    if words.ELECTION.match(behind) or words.ELECTION_BEFORE.search(before):
         note, doubtful = note or f'"{plain}" names the month of an election: which day is meant?', True
     if not chosen.open_ended and words.ONGOING_BESIDE.search(f"{before}\0{behind}"):
         kind = DueKind.ONGOING

@@ -68,12 +68,13 @@ OF_YEAR = _compiled(
 YEAR_OF = _compiled(rf"\b{_DOCUMENT}(?:\s(?:for|of|in))?(?:\sthe)?[\s(]{{1,2}}$")
 IN_TIME_FOR = _compiled(r"\bin\s(?:good\s)?time\sfor\s(?:the\s)?$")
 ELECTION = _compiled(r"\s(?:\w+\s)?elections?\b")
+ELECTION_BEFORE = _compiled(r"\belections?\s(?:in\s)?(?:the\s)?$")
 HANGS_ON = _compiled(
     r"^(?:after|following|once|when|upon|subject\sto|pending|on\s(?:completion|receipt|approval)\sof)\b"
 )
 """What opens a phrase that counts on something else, so that a date in it may be the day of that."""
 WAS = _compiled(
-    r"\b(?:was|previously|formerly|initially|original(?:ly)?(?:\s(?:date|target|deadline|due|set\sfor))*"
+    r"\b(?:was(?:\sdue)?(?:\s(?:by|in|on|for))?|previously|formerly|initially|original(?:ly)?(?:\s(?:date|target|deadline|due|set\sfor))*"
     r"|(?:revised|moved|changed|extended|slipped|deferred|postponed)\sfrom)\s*[:(-]?\s*$"
 )
 """What leads to a date that another one has replaced."""

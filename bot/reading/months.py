@@ -17,7 +17,8 @@ TERMS = {
 }  # fmt: skip
 """School terms: the month each begins in, and how many it takes; a spring term may go on into April."""
 ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4,
-            "one": 1, "two": 2, "three": 3, "four": 4}  # fmt: skip
+            "one": 1, "two": 2, "three": 3, "four": 4,
+            "ail": 2, "2il": 2, "trydydd": 3, "pedwerydd": 4}  # fmt: skip
 
 MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 SEASON_NAMES = "|".join(SEASONS)

@@ -17,12 +17,14 @@ from bot.reading.owner_kinds import (
     is_post,
     is_service,
     is_surname,
+    is_told_with_service,
     is_whole,
     key,
     opens_party,
 )
 from bot.reading.owner_lists import listed, teams
-from bot.reading.owner_pieces import Piece, glue, pieces_of
+from bot.reading.owner_pieces import Piece, pieces_of
+from bot.reading.owner_posts import parted_posts
 from bot.reading.owner_words import (
     BODIES,
     COMPOUNDS,
@@ -30,6 +32,7 @@ from bot.reading.owner_words import (
     ENDS_PARTIES_TOO,
     HONOURS,
     OWNS_POSTS,
+    POST_CODES,
     RANKS,
     ROLES,
     SERVICES,
@@ -45,7 +48,7 @@ _CHAIRS = frozenset({"chair", "vice-chair", "chairman", "chairwoman", "chairpers
 def part(line: str) -> list[str]:
     """The parties of a cleaned line, in printed order."""
     pieces = pieces_of(line)
-    groups = teams(pieces)
+    groups = [group for posts in parted_posts(pieces) for group in teams(posts)] if pieces else []
     parties = listed(line, pieces) if len(groups) == 1 else []
     return parties or [party for group in groups for party in _merge(group)]
 
@@ -61,12 +64,12 @@ def _merge(pieces: list[Piece]) -> list[str]:
             parties.append(waiting)
             waiting = ""
         if waiting:
-            words, waiting = f"{waiting}{glue(piece.joiner)}{words}", ""
+            words, waiting = f"{waiting}{piece.printed}{words}", ""
         elif councillors and _is_another_name(words, parties[-1]):
             parties.append(f"{councillors} {words}")
             continue
-        if parties and not apart and _belongs_to(parties[-1], piece, words):
-            parties[-1] = f"{parties[-1]}{glue(piece.joiner)}{words}"
+        if parties and not apart and not _ends_people(parties, words) and _belongs_to(parties[-1], piece, words):
+            parties[-1] = f"{parties[-1]}{piece.printed}{words}"
             continue
         plural = patterns.COUNCILLORS.match(words)
         councillors = plural["one"] if plural else ""
@@ -76,6 +79,11 @@ def _merge(pieces: list[Piece]) -> list[str]:
         else:
             waiting = words
     return [*parties, waiting] if waiting else parties
+
+
+def _ends_people(parties: list[str], words: str) -> bool:
+    """Whether a service ends a list of people and is not where the last of them works: "Mary Holt, Paul Vane, HR"."""
+    return is_service(words) and len(parties) > 1 and is_person(parties[-1]) and is_person(parties[-2])
 
 
 def _stands_by_itself(words: str, *, behind: bool) -> bool:
@@ -102,6 +110,8 @@ def _is_apart(waiting: str, piece: Piece, words: str) -> bool:
         return True
     left = waiting.split()
     open_still = key(left[-1]) in RANKS - ENDS_PARTIES_TOO or _is_title_only(waiting)
+    if piece.joiner == "," and is_service(waiting) and is_told_with_service(words):
+        return False
     if piece.joiner == "/" and is_surname(waiting) and is_surname(words):
         return True
     return piece.joiner != "-" and not open_still and opens_party(left, words.split())
@@ -138,25 +148,27 @@ def _belongs_to(left: str, piece: Piece, words: str) -> bool:
     if piece.joiner in patterns.STRONG or len(left) > _LONGEST_NAME:
         return False
     if piece.joiner == "," and (
-        words.lower() in HONOURS or (key(left) in _CHAIRS and key(words.split()[-1]) in BODIES)
+        (words.lower() in HONOURS and is_person(left)) or (key(left) in _CHAIRS and key(words.split()[-1]) in BODIES)
     ):
         return True
-    last = key(left.split()[-1])
+    last = "" if left.endswith(")") else key(left.split()[-1])
     if piece.joiner in ("and", "&") and ((last, key(words.split()[0])) in COMPOUNDS or _is_one_place(left, words)):
         return True
     if is_councillor(left.split()) and piece.joiner == ",":
         return not is_surname(words) and not COUNCILLOR_POSTS.isdisjoint(map(key, words.split()))
     person, about = is_person(left), patterns.ABOUT.search(left)
     if not is_whole(words):
-        open_ended = (about or last in SERVICES) and not patterns.WHOLE_POST.search(left)
+        open_ended = (about or last in SERVICES or _ends_with_remit(left)) and not patterns.WHOLE_POST.search(left)
         named = piece.joiner == "," and (
             person or ((is_service(words) or _lists_services(words)) and is_bare_rank(left))
         )
         return bool(open_ended) or piece.joiner == "-" or named
     named_with_title = patterns.NAME_WITH_TITLE.match(words)
-    if piece.joiner in (",", "-") and person and is_post(words) and not is_acronym(words) and not named_with_title:
+    post = key(words) in POST_CODES if is_acronym(words) else is_post(words)
+    if piece.joiner in (",", "-") and person and post and not named_with_title:
         return True
-    if piece.joiner == "-" and is_post(left) and is_person(words) and not is_acronym(left) and not is_body(left):
+    held_by_one = is_post(left) and not is_body(left) and (not is_acronym(left) or key(left) in POST_CODES)
+    if piece.joiner == "-" and held_by_one and (is_person(words) or (is_post(words) and not is_acronym(words))):
         return True
     chairs = about and about["post"].lower() in patterns.SITS_IN_BODY
     return bool(chairs) and piece.joiner in ("and", "&") and key(words.split()[-1]) in BODIES and not is_acronym(words)
@@ -165,6 +177,12 @@ def _belongs_to(left: str, piece: Piece, words: str) -> bool:
 def _is_one_place(left: str, words: str) -> bool:
     """Whether a health body is named after two places: "NHS Tamber and Vale ICB"."""
     return bool(patterns.NHS_OF_PLACE.fullmatch(left)) and is_body(words)
+
+
+def _ends_with_remit(left: str) -> bool:
+    """Whether what a post is about stands behind a dash: "Divisional Director - Surgery"."""
+    post, dash, remit = left.partition(" - ")
+    return bool(dash) and is_post(post) and not is_whole(remit)
 
 
 def _lists_services(words: str) -> bool:

@@ -7,15 +7,17 @@ import re
 from bot.reading import owner_patterns as patterns
 from bot.reading.owner_words import (
     ALONE_BEHIND_JOINER,
+    BEGINS_POST,
     BODIES,
     CODES,
     COUNCILLOR,
     EVERYBODY,
     FORENAMES,
     HEADS_OF,
+    NAMED_BEHIND_COMMA,
     OPENERS,
-    PLAIN_RANKS,
     RANKS,
+    RANKS_WITH_SERVICE,
     ROLES,
     SERVICES,
     STANDARD_POSTS,
@@ -33,8 +35,21 @@ def key(token: str) -> str:
 def is_whole(words: str) -> bool:
     """Whether words name a post, a body, a person or initials without any help."""
     return bool(words) and (
-        words.lower() in EVERYBODY or is_post(words) or is_acronym(words) or is_person(words) or is_body(words)
+        words.lower() in EVERYBODY
+        or is_post(words)
+        or is_acronym(words)
+        or is_person(words)
+        or is_body(words)
+        or _is_service_of(words)
     )
+
+
+def _is_service_of(words: str) -> bool:
+    """Whether a service is told with its person: "Payroll (MH)"."""
+    behind = patterns.BRACKETED_END.search(words)
+    if behind is None or not is_service(words[: behind.start()]):
+        return False
+    return is_acronym(behind["who"]) or is_person(behind["who"])
 
 
 def is_post(words: str) -> bool:
@@ -42,17 +57,19 @@ def is_post(words: str) -> bool:
     tokens = [key(token) for token in plain.split()]
     if not tokens:
         return False
-    if tokens[-1] in ROLES or not _ROLES_ANYWHERE.isdisjoint(tokens):
+    if patterns.SECTION_151.search(plain) or tokens[-1] in ROLES or not _ROLES_ANYWHERE.isdisjoint(tokens):
         return True
     return bool(patterns.NAME_WITH_TITLE.match(plain) or patterns.ABOUT.search(plain))
 
 
 def is_body(words: str) -> bool:
-    return not BODIES.isdisjoint(key(token) for token in _BRACKETS.sub("", words).split())
+    plain = _BRACKETS.sub("", words)
+    return bool(patterns.BODY.search(plain)) or not BODIES.isdisjoint(key(token) for token in plain.split())
 
 
 def is_acronym(words: str) -> bool:
     """ "SLT", "DM", "NED-WT", "DoSCE": initials and codes of posts, as opposed to those of services ("HR")."""
+    words = _BRACKETS.sub("", words).strip()
     if patterns.INITIALS.fullmatch(words):
         return True
     services = words.lower() in SERVICES or ("&" in words and SERVICES.issuperset(words.lower().split("&")))
@@ -65,13 +82,24 @@ def is_person(words: str) -> bool:
         return True
     tokens = plain.split()
     if len(tokens) == 1:
-        return plain.lower() in FORENAMES and plain[:1].isupper()
+        return bool(patterns.INITIAL_AND_NAME.fullmatch(plain)) or (plain.lower() in FORENAMES and plain[:1].isupper())
     known = {key(token) for token in tokens}
     if not patterns.PERSON.fullmatch(plain) or not known.isdisjoint(ROLES | BODIES):
         return False
     if key(tokens[0]) in FORENAMES:
         return True
     return known.isdisjoint(SERVICES) and not patterns.ABSTRACT.search(tokens[0])
+
+
+def is_bare_rank(post: str) -> bool:
+    """Whether a post is named without what it is about: "Corporate Director", "Cabinet Member"."""
+    words = [key(token) for token in post.split()]
+    return words[-1] in ROLES and NAMED_BEHIND_COMMA.issuperset(words[:-1])
+
+
+def is_told_with_service(post: str) -> bool:
+    """Whether a bare rank is one that a service is told with: "Senior Manager", "Assistant Director"."""
+    return is_bare_rank(post) and key(post.split()[-1]) in HEADS_OF | RANKS_WITH_SERVICE
 
 
 def is_service(words: str) -> bool:
@@ -110,11 +138,9 @@ def opens_party(left: list[str], right: list[str]) -> bool:
         return len(right) > 1
     if len(right) == 1:
         return key(right[0]) in ALONE_BEHIND_JOINER
+    if (key(right[0]) in BEGINS_POST or (right[0].isupper() and key(right[0]) in RANKS_WITH_SERVICE)) and is_post(
+        " ".join(right)
+    ):
+        return True
     code_of_post = key(right[0]) in CODES and tuple(map(key, right[:2])) not in STANDARD_POSTS
     return begins_post(left, right) and not code_of_post
-
-
-def is_bare_rank(post: str) -> bool:
-    """Whether a post is named without what it is about: "Corporate Director", "Assistant Head"."""
-    words = [key(token) for token in post.split()]
-    return words[-1] in ROLES and all(word in PLAIN_RANKS for word in words[:-1])

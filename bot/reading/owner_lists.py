@@ -7,12 +7,12 @@ import re
 from bot.reading import owner_patterns as patterns
 from bot.reading.owner_kinds import (
     is_acronym,
-    is_bare_rank,
     is_body,
     is_person,
     is_post,
     is_service,
     is_surname,
+    is_told_with_service,
     is_whole,
     key,
     opens_party,
@@ -44,7 +44,7 @@ def teams(pieces: list[Piece]) -> list[list[Piece]]:
     """
     groups: list[list[Piece]] = []
     for piece in pieces:
-        if groups and piece.joiner in _AND and not opens_party([], piece.words.split()):
+        if groups and piece.joiner in _AND and not _is_apart(groups[-1][-1].words, piece.words):
             groups[-1].append(piece)
         else:
             groups.append([piece])
@@ -55,6 +55,12 @@ def teams(pieces: list[Piece]) -> list[list[Piece]]:
         return [pieces]
     listed_alone = len(groups) == len(pieces) and (len(groups) > 2 or _is_party(groups[-1]))
     return groups if listed_alone or any(len(group) > 1 for group in groups[:-1]) else [pieces]
+
+
+def _is_apart(left: str, words: str) -> bool:
+    """Whether an "and" stands between two parties: "Parks Manager and Tree Officer", or in front of "Head of Waste"."""
+    two_posts = is_post(left) and is_post(words) and not patterns.ABOUT.search(left)
+    return two_posts or opens_party([], words.split())
 
 
 def _is_team(group: list[Piece]) -> bool:
@@ -72,9 +78,9 @@ def _may_be_service(words: str) -> bool:
 def _is_party(group: list[Piece]) -> bool:
     """Whether a whole party is named: no comma is within "Parks, Heritage Manager", for no "and" follows it."""
     joiner, words = group[0].joiner, group[0].words
-    if len(group) > 1:
+    if len(group) > 1 or is_told_with_service(words):
         return False
-    of_two_words = joiner in _PLAIN_COMMA and len(words.split()) > 1 and is_whole(words) and not is_bare_rank(words)
+    of_two_words = joiner in _PLAIN_COMMA | _AND and len(words.split()) > 1 and is_whole(words)
     return of_two_words or is_acronym(words) or opens_party([], words.split())
 
 
@@ -92,7 +98,10 @@ def _surnames(pieces: list[Piece]) -> list[str]:
     pairs = list(zip(words[::2], words[1::2], strict=False))
     commas = len(words) % 2 == 0 and all(piece.joiner == "," for piece in pieces[1:])
     turned = commas and all(key(second) in FORENAMES and key(first) not in FORENAMES for first, second in pairs)
-    return [f"{first}, {second}" for first, second in pairs] if turned else words
+    # Of one pair nobody can tell: better a question than half a name for a party.
+    lone = commas and len(words) == 2 and not any(" " in word for word in words)
+    turned = turned or (lone and FORENAMES.isdisjoint(map(key, words)))
+    return [f"{first}{pieces[1].printed}{second}" for first, second in pairs] if turned else words
 
 
 def _are_initials(pieces: list[Piece]) -> bool:

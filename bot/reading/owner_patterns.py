@@ -9,41 +9,44 @@ from bot.reading.owner_words import OPENERS
 
 STRONG = frozenset(
     {
-        *(";", "|", "+", "plus", "then", "and then", "together with", "led by", "supported by", "assisted by", "with"),
+        *(";", "|", "+", "then", "and then", "plus", "together with", "led by", "supported by", "assisted by", "with"),
         *(f"in {how} with" for how in ("partnership", "consultation", "conjunction", "liaison")),
     }
 )
 TITLE = (
     r"(?:cllrs?|councillors?|cyng|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|lord|lady|rev(?:erend|d)?|canon|father"
-    r"|ald(?:erman)?|major|captain|capt|colonel|col)\.?"
+    r"|ald(?:erman)?|major|captain|capt|colonel|col|det|ch|insp|supt|sgt)\.?"
 )
 TITLE_ALONE = re.compile(TITLE, re.IGNORECASE)
 LINES = re.compile(r"[\r\n\v\f\u2028]+|<br\s*/?>", re.IGNORECASE)
 GOES_ON = re.compile(r"(?:\b(?:of|for|and|the|with|by|to|in)|[,/&+-])$", re.IGNORECASE)
 CONTINUES = re.compile(r"(?:of|for|and|&|/|\+|\(|,|with|led\sby)(?:\s|\b)|\(", re.IGNORECASE)
 _TOGETHER = (
-    r"(?:plus|(?:and\s)?then|together\swith|led\sby|(?:supported|assisted)\sby|in\s(?:consultation|conjunction|partnership|liaison)\swith"
+    r"(?:(?:and\s)?then(?=\s(?-i:[A-Z]))|plus|together\swith|led\sby|(?:supported|assisted)\sby|in\s(?:consultation|conjunction|partnership|liaison)\swith"
     r"|(?<!children\s)(?<!people\s)(?<!adults\s)(?<!families\s)with(?!\sresponsibility\b)"
     r"(?:\s(?:the\s)?(?:support|help|assistance|input|advice)\s(?:from|of))?)"
 )
-STANDING_NAMES = r"police,?\s(?:(?:and|&)\s)?fire\s(?:and|&)\scrime"
+STANDING_NAMES = (
+    r"(?:police,?\s(?:(?:and|&)\s)?fire\s(?:and|&)\scrime"
+    r"|[\w'-]+\s(?:(?:and|&)\s(?:sons?|daughters?|brothers|bros|associates)|&\sco|&\spartners\s(?:ltd|llp)))"
+)
 """Names of which the joiners are a part."""
 JOINERS = re.compile(
-    rf"\(|\b{STANDING_NAMES}\b|(?<=(?-i:[a-z]{{4}}))(?<!canon)\.\s(?=(?-i:[A-Z]))|\s*[;|+\\]\s*|(?:\s*,|\s-)?\s{_TOGETHER}\s|^led\sby\s|\s*,\s*(?:and\s|&\s)?|\s*/\s*|\s(?:&|and)\s"
+    rf"\(|\b{STANDING_NAMES}\b|(?<=(?-i:[a-z]{{4}}))(?<!canon)\.\s(?=(?-i:[A-Z]))|\s*[;|+\\]\s*|(?:\s*,|\s-)?\s{_TOGETHER}\s|^led\sby\s|\s*,\s*(?:and\s|&\s)?|(?!(?<=\b[TAC])/(?:det|ch|insp|supt|sgt|dci|di|ds|[agsw]m|acfo|dcfo)\b)\s*/\s*|\s(?:&|and)\s"
     r"|\s-\s|\s(?:ac|a'r|ac'r|a(?=\s(?:cyng|phennaeth|chyfarwyddwr|chadeirydd|chlerc|rheolwr|swyddog|arweinydd)))\s",
     re.IGNORECASE,
 )
 STANDING_NAME = re.compile(STANDING_NAMES, re.IGNORECASE)
 NOBODY = re.compile(
-    r"[\W_]*(?:tb[acd]|n/?a|na|none|nil|unknown|unassigned|no\s?(?:one|body|owner)|none\s(?:yet|identified)|un-?allocated"
+    r"[\W_]*(?:tb[acd]|n/?a|na|none|nil|unknown|unassigned|no\s?(?:one|body)|no\s(?:named\s|current\s|clear\s)?(?:owner|lead|officer)(?:\s(?:yet|identified|assigned|named|agreed))*|none\s(?:yet|identified)|un-?allocated"
     r"|awaiting\sappointment|to\sbe\srecruited|tb[acd]\s(?:by|at)\s.{1,40}|open|closed|done|yes"
     r"|interim|q[1-4]|various|multiple|(?:same\s)?as\sabove|see\sabove|ditto|on-?going|completed?|(?:currently\s|now\s|post\s)*vacan(?:t|cy)(?:\spost)?|new\spost|(?:not|to\sbe)\s(?:yet\s)?(?:confirmed|appointed|agreed|advised"
     r"|determined|decided|identified|assigned|allocated|known|applicable))?[\W_]*",
     re.IGNORECASE,
 )
 REMARK = re.compile(
-    r"\(\s*(?:(?:starting|starts|from|until|till|to\sstart|wef|joint|lead|support|chair|vice|interim|acting|tb[acd]"
-    r"|maternity|new\spost|vacan(?:t|cy)|currently\svacant|post\svacant|to\sbe\s|\d)[^()]{0,60}|[lsarci](?:\s?/\s?[raci])*)\s*\)",
+    r"\(\s*(?:(?:starting|starts|from|until|till|to|wef|joint|lead|support|chair|vice|interim|acting|tb[acd]"
+    r"|maternity|new\spost|vacan(?:t|cy)|currently\svacant|post\svacant)\b[^()]{0,60}|\d[^()]{0,60}|[lsarci](?:\s?/\s?[raci])*)\s*\)",
     re.IGNORECASE,
 )
 LED_IN_BRACKETS = re.compile(r"\(\s*(?:(?:led|supported|assisted)\s)?by\s([^()]{1,200})\)?", re.IGNORECASE)
@@ -57,13 +60,15 @@ _DAY = (
 _LEADS_TO_DAY = r"(?:(?:from|until|till|by|to|since|due|wef)\s)?"
 DATED = re.compile(
     rf"\(\s?{_LEADS_TO_DAY}{_DAY}\s?\)|\s?[-,;:]?\s?\b{_LEADS_TO_DAY}{_DAY}(?=$|[\s,;/])"
-    rf"|\s(?:from|until|till|since)\s(?:{MONTH_NAMES})(?=$|[,;:/)])|^(?:from|until|till|since)\s(?:{MONTH_NAMES}):",
+    rf"|\s(?:from|until|till|since)\s(?:{MONTH_NAMES})(?=$|[,;:/)])|^(?:from|until|till|since)\s(?:{MONTH_NAMES}):"
+    r"|\s(?:from|until|till|since|by)\s\d{1,2}[/.]\d{1,2}(?=$|[\s,;/)])",
     re.IGNORECASE,
 )
 """A day beside a party, which is none."""
 COMPANY = re.compile(
     r"(?:,?\s(?:and|&|\+|with|plus)\s(?:(?:the|their|her|his|whole|all)\s)*(?:team|others?|colleagues)|,?\s(?:et\sal|etc))\.?"
-    r"(?=$|\s?[,;/])|(?:\sto\s(?:lead|support|action|assist|advise|chase)|\s-\s(?-i:[RACI]))(?=$|\s?[,;/])"
+    r"(?=$|\s?[,;/])|(?:\sto\s(?:lead|support|action|assist|advise|chase|liaise|work|consult)|\s-\s(?-i:[RACI]))(?=$|\s?[,;/]|\swith\s)"
+    r"|\s(?:covering|deputi[sz]ing|leading|assisting|supporting)(?=$|\s?[,;/)])"
     r"|,?\s(?:reporting|accountable|answerable)\sto\s[^;,/]{1,80}",
     re.IGNORECASE,
 )
@@ -77,23 +82,25 @@ _BETWEEN = r"\s*(?:[;,/&]|\band\b|\bor\b)\s*"
 ADDRESS_ALONE = re.compile(rf"(?:^\s*|{_BETWEEN}){ADDRESS.pattern}(?=\s*$|{_BETWEEN})", re.IGNORECASE)
 LOOSE_JOINERS = re.compile(r"^(?:[;,/&\s]|(?:and|or)\b)+|(?:[;,/&\s]|\b(?:and|or))+$", re.IGNORECASE)
 _SORT_OF_LABEL = (
-    r"(?:(?:senior|project|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio|exec(?:utive)?|operational|ops"
-    r"|strategic|delivery|action|risk|director|manager|member|clinical|key|overall|named|slt|cmt|clt|smt|elt|board)\s){0,2}"
+    r"(?:(?:senior|officer|project|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio|exec(?:utive)?|operational|ops"
+    r"|strategic|delivery|action|risk|director|manager|member|clinical|key|overall|named|main|primary|second(?:ary)?"
+    r"|slt|cmt|clt|smt|elt|board)\s){0,2}"
 )
 _LABELLED = (
     r"(?:officers?|members?|councillors?|cllrs?|owners?|leads?|support|sponsors?|responsible|responsibility|actions?"
     r"|(?:assigned|allocated)\sto|who|by|contact|accountable|joint(?:ly)?|partners?"
-    r"|agenc(?:y|ies)|champions?|deputy|consulted|consultees?|informed|resp|delivered\sby|overseen\sby|delivery|oversight|sro|pm)"
+    r"|agenc(?:y|ies)|champions?|deputy|consulted|(?:project|programme)\smanager|consultees?|informed|resp|(?:delivered|overseen)\sby"
+    r"|delivery|oversight|sro|pm)"
 )
 LABEL = re.compile(
-    rf"\b{_SORT_OF_LABEL}{_LABELLED}\s?[:=]|(?<![\w.])(?-i:[RACI](?:\s?[/,&]\s?[RACI])*)\s?[:=](?=\s)"
+    rf"\b{_SORT_OF_LABEL}{_LABELLED}(?:\s?[/&]\s?{_LABELLED})?\s?[:=]|(?<![\w.])(?-i:[RACI](?:\s?[/,&]\s?[RACI])*)\s?[:=](?=\s)"
     r"|(?:^|(?<=[,;/]\s)|\.\s)(?:(?:lead|support(?:ing)?|partner|action|officer|member|cabinet|project|exec(?:utive)?|operational|delivery|responsible"
     r"|accountable)\s(?:officers?|members?|councillors?|agenc(?:y|ies)|owners?|sponsors?|leads?|partners?)"
-    r"|lead|support|sponsor|owners?|joint(?:ly)?|partners?|accountable|responsible|consulted|informed|sro|(?-i:[RACI]))\s?-\s",
+    r"|lead|support|sponsor|owners?|supporting|joint(?:ly)?|partners?|accountable|responsible|consulted|informed|contractors?|suppliers?|sro|pm|(?-i:[RACI]))\s?-\s",
     re.IGNORECASE,
 )
 """What a party is called before it is named; the text behind each label is a party by itself."""
-LEADING = re.compile(r"(?:the|by|with|then|possibly|probably|lead|support)\s", re.IGNORECASE)
+LEADING = re.compile(r"(?:the|initially|originally|by|with|then|possibly|probably|lead|support)\s", re.IGNORECASE)
 _OPEN_POST = (
     r"(?:tb[acd]|(?:new\s)?post\sto\sbe\s\w+|new\spost|(?:currently\s|now\s|post\s)*vacan(?:t|cy)"
     r"|to\sbe\s(?:appointed|recruited|confirmed|filled))"
@@ -102,7 +109,7 @@ VACANCY = re.compile(
     rf"^{_OPEN_POST}\s?[-:,(]?\s?(?=\(?(?-i:[A-Z]))|\s?[-:,]?\s\(?{_OPEN_POST}\)?(?=$|\s?[;,/&])", re.IGNORECASE
 )
 """What says that nobody holds a post yet, beside the post's name."""
-FULL_STOP = re.compile(r"(?<=[a-z]{4})\.(?=\s*(?:;|$))")
+FULL_STOP = re.compile(r"(?:(?<=[A-Za-z][a-z]{3})(?<!\bDept|\bAsst|\bExec)|(?<=[A-Z]{2}))\.(?=\s*(?:;|$))")
 """The end of a sentence behind a word, as no abbreviation of a name or a title has it."""
 EMPTY_BRACKETS = re.compile(r"\((?:\s*(?:led\s)?by|\s*tel:?|\s*ext:?)?\s*(?:\)|$)", re.IGNORECASE)
 SITS_IN_BODY = frozenset({"chair", "chairman", "chairperson", "member", "clerk", "secretary", "vice-chair"})
@@ -112,17 +119,29 @@ ABOUT = re.compile(
 )
 NAME_WITH_TITLE = re.compile(rf"(?:{TITLE}\s){{1,3}}(?-i:[A-Z])[\w'.-]*", re.IGNORECASE)
 COUNCILLORS = re.compile(r"(?P<one>cllr|councillor)'?s\.?\s", re.IGNORECASE)
-SURNAME = re.compile(r"(?:[A-Z]\.?\s)?[A-Z][\w'-]+")
+_UPPER = "A-ZÀ-ÖØ-ÞĆČĐŁŘŚŠŹŻŽ"
+_PARTICLES = r"(?:d[aeiu]|dos|del|vande[nr]|van|von|den|der|te[nr]|la|le|al|el|bin|ap|ab)"
+SURNAME = re.compile(rf"(?:[{_UPPER}]\.\s?|[{_UPPER}]\s)?(?:(?i:{_PARTICLES}|mac|nic|ní)\s){{0,3}}[{_UPPER}][\w'-]+")
 TURNED = re.compile(r"[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?,\s?(?:[A-Z][\w'-]+|(?:[A-Z]\.?\s?){1,3})")
-ACRONYM = re.compile(r"(?=[A-Za-z&-]*[A-Z][A-Za-z&-]*[A-Z])[A-Z][A-Za-z]{0,5}(?:[-&][A-Z]{1,4})?(?:\d{1,3})?")
+_NOT_A_SURNAME = r"(?!(?:Ma?c|De|Le|La|Fitz|Van)[A-Z][a-z]{2})"
+"""Of "McCabe" and its like, whose two capitals make no code of them."""
+ACRONYM = re.compile(
+    rf"{_NOT_A_SURNAME}(?=[A-Za-z&-]*[A-Z][A-Za-z&-]*[A-Z])[A-Z][A-Za-z]{{0,5}}(?:[-&][A-Z]{{1,4}})?(?:\d{{1,3}})?"
+)
 INITIALS = re.compile(r"(?:[A-Z]\.\s?){2,4}")
 NHS_OF_PLACE = re.compile(r"NHS\s(?!England\b|Wales\b|Scotland\b|Trust\b)[A-Z][\w-]+(?:\s[A-Z][\w-]+)?")
 WHOLE_POST = re.compile(r"\bheads?\sof\sservices?$", re.IGNORECASE)
 """Posts that are whole though they end with a word of services, so that another service behind them is a party."""
 CODE = re.compile(r"[A-Z]{2,4}")
 PERSON = re.compile(
-    r"(?:[A-Z]\.?\s?){0,2}[A-Z][\w'-]+(?:\s(?:[A-Z]\.?|de|van|von|der|la|le|al|bin|ap|ab|[A-Z][\w'-]+)){0,3}"
-    r"|[A-Z]\.?\s?[A-Z][\w'-]+"
+    rf"(?:[{_UPPER}]\.?\s?){{0,3}}(?:(?<=\s){_PARTICLES}\s){{0,3}}(?:[ae]l-)?[{_UPPER}][\w'-]+"
+    rf"(?:\s(?:[{_UPPER}]\.?|{_PARTICLES}|[{_UPPER}][\w'-]+)){{0,3}}|[{_UPPER}]\.?\s?[{_UPPER}][\w'-]+"
 )
+INITIAL_AND_NAME = re.compile(rf"(?:[{_UPPER}]\.){{1,3}}[{_UPPER}][\w'-]+")
+BRACKETED_END = re.compile(r"\s?\((?P<who>[^()]+)\)$")
+BODY = re.compile(r"\b(?:fire|rescue|ambulance|probation|prison)\sservice$|^office\sof\s", re.IGNORECASE)
+"""Bodies whose name ends with no word of its own for one."""
+SECTION_151 = re.compile(r"\bs(?:ec(?:tion|t)?)?\.?\s?151\b", re.IGNORECASE)
+BROKEN_WORD = re.compile(r"\w-$")
 ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ance|ence|ship|ology|ics)s?$", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]")

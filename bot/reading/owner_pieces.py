@@ -12,17 +12,21 @@ _LONGEST_MARK = 5
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch between two joiners, and the joiner in front of it ("" for the first)."""
+    """A stretch between two joiners, and the joiner in front of it ("" for the first), plain and as `printed`."""
 
     joiner: str
     words: str
-    spaced: bool = False
-    """Whether the joiner stands between spaces."""
+    printed: str = ""
+
+    @property
+    def spaced(self) -> bool:
+        """Whether the joiner stands between spaces."""
+        return self.printed != "" and self.printed[0] == self.printed[-1] == " "
 
 
 def pieces_of(line: str) -> list[Piece]:
     pieces: list[Piece] = []
-    start, joiner, depth_end, spaced = 0, "", 0, False
+    start, printed, depth_end = 0, "", 0
     for match in patterns.JOINERS.finditer(line):
         if match.start() < depth_end or patterns.STANDING_NAME.fullmatch(match[0]):
             continue
@@ -30,9 +34,9 @@ def pieces_of(line: str) -> list[Piece]:
             closing = line.find(")", match.start())
             depth_end = closing + 1 if closing >= 0 else 0
             continue
-        pieces.append(Piece(joiner, line[start : match.start()].strip(" ,"), spaced))
-        start, joiner, spaced = match.end(), _joiner(match[0]), match[0][0] == match[0][-1] == " "
-    pieces.append(Piece(joiner, line[start:].strip(" ,"), spaced))
+        pieces.append(Piece(_joiner(printed), line[start : match.start()].strip(" ,"), printed))
+        start, printed = match.end(), match[0]
+    pieces.append(Piece(_joiner(printed), line[start:].strip(" ,"), printed))
     return [piece for piece in pieces if piece.words]
 
 
@@ -42,9 +46,3 @@ def _joiner(printed: str) -> str:
     if len(plain) > _LONGEST_MARK:
         plain = plain.lstrip(",- ")
     return "with" if plain.startswith("with") else plain
-
-
-def glue(joiner: str) -> str:
-    if joiner.startswith(","):
-        return f"{joiner} "
-    return {"/": "/", "-": " - ", ".": ". "}.get(joiner, f" {joiner} ")

@@ -16,6 +16,7 @@ from bot.reading.owner_kinds import (
     key,
 )
 from bot.reading.owner_patterns import ABOUT, TITLE_ALONE
+from bot.reading.owner_posts import holds_two_posts
 from bot.reading.owner_words import (
     BODIES,
     CODES,
@@ -43,7 +44,7 @@ _LINKS = frozenset({"of", "for", "the", "and", "&", "to", "with", "in", "a"})
 def run_together(party: str) -> list[str]:
     """The parties of a stretch without joiners; the stretch itself where no seam is certain."""
     tokens = party.split()
-    if not 2 <= len(tokens) <= _MOST_TOKENS or "(" in party:
+    if not 2 <= len(tokens) <= _MOST_TOKENS or "(" in party or holds_two_posts(party):
         return [party]
     found, start = [], 0
     for at in range(1, len(tokens)):
@@ -88,9 +89,9 @@ def _is_rank_with_service(left: list[str]) -> bool:
 
 
 def _goes_on(left: list[str]) -> bool:
-    """Whether what follows belongs to the last word of `left`: "Director of", "Deputy", "Lead"."""
+    """Whether what follows belongs to the last word of `left`: "Director of", "Deputy", "Lead", "Lead:"."""
     last = key(left[-1])
-    if TITLE_ALONE.fullmatch(left[-1]):
+    if TITLE_ALONE.fullmatch(left[-1]) or left[-1].endswith(":"):
         return True
     return last in _LINKS or last in RANKS - ENDS_PARTIES_TOO or (len(left) == 1 and last in RANKS - ENDS_ALONE)
 

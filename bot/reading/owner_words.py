@@ -17,7 +17,10 @@ ROLES = _words(
     librarian caretaker warden governor governors trustee trustees specialist analyst executive portfolio-holder
     holder holders deputy principal supervisor controller technician practitioner commissioner representative rep
     reps owner trainer editor buyer architect developer apprentice nurse ceo cfo coo cio cdo cpo md s151 dceo
+    acfo aco dcfo acc dcc dpcc
     mgr mgrs dir dirs asst exec dep ad ads pfh ph hos vice-chairman vice-chairs consultants planners rfo
+    worker therapist psychologist pharmacist midwife paramedic constable sergeant firefighter teacher lengthsman
+    groundstaff commander bookkeeper scientist cleaner economist statistician valuer dietitian
     agent agents matron solicitors volunteer am gm sm wm tl hod dd bp
     cyfarwyddwr pennaeth arweinydd swyddog rheolwr cadeirydd clerc weithredwr cynghorydd cyng
     phennaeth bennaeth chyfarwyddwr gyfarwyddwr chadeirydd gadeirydd chlerc reolwr
@@ -40,9 +43,9 @@ BODIES = _words(
     board committee team teams group panel cabinet council councils forum partnership department directorate unit
     authority trust cmt slt smt elt mt dx dmt scmt clt hmt lmt sub-committee subcommittee commission association
     alliance consortium network executive programme-board agency police nhs lga college university company ltd
-    contractor contractors contractor(s) cttee ctte ctee friends staff working-group task-group steering-group
-    all-staff departments directorates services-team governors party parties icb icp pcn mash lep unison gmb
-    unite unions fbu healthwatch
+    llp plc cic contractor contractors contractor(s) cttee ctte ctee friends staff working-group task-group
+    steering-group all-staff departments directorates services-team governors party parties icb icp pcn mash lep unison
+    gmb unite unions fbu healthwatch
     """
 )
 """Words that can end the name of a body."""
@@ -82,9 +85,10 @@ SERVICES = _words(
     crime disorder prevention protection nature water air noise pest animal food trading consumer debt recovery
     fraud investigations land charges mapping addressing archives records registrars coroner ceremonies freedom
     nursing midwifery ahps medical clinical patient therapies pharmacy
-    fostering adoption placements send inclusion curriculum attendance protection response fleet stores options sleeping
-    virtual admissions rough experience advice lettings voids allocations sustainment settings income
-    wellness prevention
+    fostering adoption placements send inclusion curriculum attendance response stores options sleeping
+    women women's children's surgery medicine paediatrics maternity outpatients diagnostics cancer stroke theatres
+    arboriculture grounds equipment depots
+    virtual admissions rough experience advice lettings voids allocations sustainment settings income wellness
     speak up inward enterprise employment jobs visitor destination grants funding bids bid voice access
     """
 )
@@ -111,11 +115,22 @@ CODES = _words(
 )
 """Codes of posts and of leading groups, used at most councils: each is a party by itself."""
 
-ALONE_BEHIND_JOINER = ENDS_ALONE | CODES | _words("police healthwatch fbu")
+POST_CODES = _words(
+    """
+    ceo dceo cex cfo dcfo acfo aco coo cio cdo cpo cno cmo dof don dph dass dcs md mo rfo dpo siro s151 dsl senco
+    sendco ht dht
+    """
+)
+"""Codes of posts that one person holds: behind a person's name, one says what that person is."""
+
+ALONE_BEHIND_JOINER = ENDS_ALONE | CODES | _words("police healthwatch fbu unite unions")
 """Posts and bodies of one word that are a party by themselves behind any joiner."""
 
 HONOURS = _words("obe mbe cbe kbe dbe bem dl jp qpm kfsm")
 """Letters behind a name that are a part of it."""
+
+BEGINS_POST = _words("principal senior deputy interim acting assistant chief")
+"""Ranks that nothing in front belongs to, for they open the name of a post."""
 
 GOES_ON_BEFORE = _words("deputy assistant asst dep chief cllr cllrs councillor s151")
 """Words of posts that what follows belongs to."""
@@ -131,10 +146,15 @@ RANKS = GOES_ON_BEFORE | _words(
 PLAIN_RANKS = RANKS - _words("programme project managing lead cabinet portfolio")
 """Ranks that say nothing of what a post is about, so that a service behind it does: "Assistant Director Housing"."""
 
+NAMED_BEHIND_COMMA = PLAIN_RANKS | _words(
+    "lead cabinet portfolio divisional regional clinical consultant departmental area"
+)
+"""Words before the head of a post that is named without what it is about, which stands behind a comma."""
+
 ENDS_PARTIES_TOO = _words("executive lead group service cabinet")
 """Those ranks that end a party where they do not begin one: "District Executive", "HR Lead", "Working Group"."""
 
-RANKS_WITH_SERVICE = _words("am gm sm ad hos hod dd manager")
+RANKS_WITH_SERVICE = _words("am gm sm wm ad hos hod dd acfo aco acc manager commander")
 """Posts and codes of them that the service follows without "of": "AM Protection", "HoS Fostering"."""
 
 HEADS_OF = _words("head heads director directors dir dirs")
@@ -162,7 +182,8 @@ OWNS_POSTS = _words(
 COMPOUNDS = frozenset(
     {
         ("police", "crime"), ("fire", "rescue"), ("task", "finish"), ("overview", "scrutiny"), ("health", "safety"),
-        ("hr", "od"), ("parks", "leisure"), ("revenues", "benefits"),
+        ("hr", "od"), ("parks", "leisure"), ("revenues", "benefits"), ("learning", "development"),
+        ("health", "wellbeing"), ("equality", "diversity"), ("people", "culture"), ("research", "development"),
     }
 )  # fmt: skip
 """Pairs of words that a joiner between them makes one name of."""
@@ -184,6 +205,15 @@ FORENAMES = _words(
     sandra sarah scott sean sharon sheila shirley simon sophie stella stephanie stephen steve steven stewart stuart
     sue suki susan suzanne sylvia tara terry theresa thomas tim tina tom tony tracey tracy trevor valerie vanessa vera
     victoria vincent wayne wendy will william yvonne zoe
+    aaron abdul abigail ahmed aidan aisha alun amara amina amir amit andrzej aneurin angus anil anjali anwen arjun asha
+    ashley asif ayesha bethan bronwen bryn callum carys ceri charlie chloe ciara conor dafydd damian darren deepak
+    delyth dewi duncan dylan eamonn eirian eleri elin emyr ewan farah fatima ffion finlay geraint glyn gwen gwyn gwyneth
+    habib hamish harriet hassan heledd hywel ibrahim ieuan ifan imran ioan iwan jagdeep jasmine jasvinder javed jayesh
+    joshua kamal kavita keiran kieran kiran kwame leila lowri mair manjit mari meera mehmet meinir mohamed mohammad
+    muhammad nadia naomi nasreen natalie natasha nerys niamh nia olga olwen osian owain patrice pawel piotr priti priya
+    rajesh raj rahul rashid ravi rebekah reena rhian rhiannon rhodri rhys rukhsana saima salma samir sanjay shabana
+    shannon shaun sian siobhan siobhán siân sioned sunil sunita suresh syed tanya tariq tomasz tomos usha vijay vikram
+    yasmin yusuf zainab zara
     """
 )
 """Common forenames, to know a single name for a person's."""

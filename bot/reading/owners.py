@@ -9,22 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from re import Match
 
 from bot.plan import OwnersReading
 from bot.reading import owner_patterns as patterns
 from bot.reading.conventions import NO_ALIASES
+from bot.reading.owner_cleaning import clean, stretches
 from bot.reading.owner_joiners import part
-from bot.reading.owner_kinds import is_whole, key
+from bot.reading.owner_kinds import is_whole
+from bot.reading.owner_lines import mend_lines
+from bot.reading.owner_now import is_in_turn
+from bot.reading.owner_posts import holds_two_posts
 from bot.reading.owner_run_on import run_together
-from bot.reading.owner_words import SERVICES
-from bot.reading.text import tidy
+from bot.reading.text import as_printed, tidy
 
 _LONGEST = 1_000
-_LETTER_AS_LABEL = 3
-"""Characters of a label that is but one letter: "R:", "A ="."""
-_LINKS = frozenset({"of", "for", "and", "&"})
-"""Words behind which a label goes on with the name of a post: "Head of Delivery: …"."""
 STAND_IN = "XQZ"
 """A code that no council prints: with a number behind it, it holds the place of an alias."""
 
@@ -55,18 +53,21 @@ def explain_owners(text: str, aliases: Mapping[str, str] = NO_ALIASES) -> Explai
     parties: list[str] = []
     rules: set[str] = set()
     doubtful = False
-    for line in _mend_lines([_with_stand_ins(line, names) for line in lines]):
+    for line in mend_lines([_with_stand_ins(line, names) for line in lines]):
         named, addresses = _addresses(line)
         parties.extend(addresses)
-        for piece in part(_clean(named)):
+        pieces = [piece for stretch in stretches(named) for piece in part(stretch)]
+        doubtful = doubtful or (len(pieces) > 1 and is_in_turn(line))
+        for piece in pieces:
             found = run_together(piece)
-            doubtful = doubtful or not (is_whole(piece) or piece.casefold() in names)
+            doubtful = doubtful or not (is_whole(piece) or piece.casefold() in names) or holds_two_posts(piece)
             rules |= {"names run together"} if len(found) > 1 else set()
             meant = [_meant(each, names) for each in found if not patterns.NOBODY.fullmatch(each)]
             rules |= {"alias"} if not set(meant) <= set(found) else set()
             parties.extend(meant)
     unique = tuple(dict.fromkeys(party for party in parties if patterns.WORD.search(party)))
-    return ExplainedOwners(OwnersReading(text.strip(), unique), _rule(unique, rules), doubtful and bool(unique))
+    printed = as_printed("\n".join(unique), text[:_LONGEST]).split("\n") if unique else ()
+    return ExplainedOwners(OwnersReading(text.strip(), tuple(printed)), _rule(unique, rules), doubtful and bool(unique))
 
 
 def _with_stand_ins(line: str, names: Mapping[str, str]) -> str:
@@ -96,49 +97,9 @@ def _rule(parties: tuple[str, ...], rules: set[str]) -> str:
 
 def _addresses(line: str) -> tuple[str, list[str]]:
     """The line without the addresses that are parties by themselves, and these; one behind a name is only a detail."""
-    if not patterns.WORD.search(_clean(line)):
+    if "@" not in line:
+        return patterns.LOOSE_JOINERS.sub("", line), []
+    if not patterns.WORD.search(clean(line)):
         return "", patterns.ADDRESS.findall(line)
     named = patterns.ADDRESS_ALONE.sub("; ", line)
     return patterns.LOOSE_JOINERS.sub("", named), patterns.ADDRESS_ALONE.findall(line)
-
-
-def _mend_lines(lines: list[str]) -> list[str]:
-    """Lines of one cell; a line that begins or ends in the middle of a party belongs to its neighbour."""
-    mended: list[str] = []
-    for line in lines:
-        if mended and (
-            patterns.GOES_ON.search(mended[-1])
-            or patterns.CONTINUES.match(line)
-            or not is_whole(_clean(line))
-            or not is_whole(_clean(mended[-1]))
-        ):
-            mended[-1] = f"{mended[-1]} {line}"
-        else:
-            mended.append(line)
-    return mended
-
-
-def _without_label(label: Match[str]) -> str:
-    """ "Lead:" begins a party of its own; in "HR Lead:" and "Head of Delivery:" it belongs to the name of a post."""
-    before = label.string[: label.start()].split()
-    if not before or len(label[0]) <= _LETTER_AS_LABEL:
-        return "; "
-    last = before[-1]
-    part_of_post = last.lower() in _LINKS or (last[-1].isalpha() and key(last) in SERVICES)
-    return label[0] if part_of_post else "; "
-
-
-def _clean(line: str) -> str:
-    """Without telephone numbers, marks of a lead, of a vacancy and of time; a label begins a party of its own."""
-    if patterns.NOBODY.fullmatch(line):
-        return ""
-    line = patterns.LISTED.sub("; ", patterns.BODY_OF.sub(r"\1; ", line)).replace("*", " ").strip()
-    line = patterns.LED_IN_BRACKETS.sub(r"; \1", line)
-    for noise in (patterns.REMARK, patterns.DATED, patterns.COMPANY, patterns.TELEPHONE, patterns.ADDRESS):
-        line = noise.sub(" ", line)
-    line = patterns.EMPTY_BRACKETS.sub(" ", patterns.LABEL.sub(_without_label, line))
-    line = patterns.VACANCY.sub(" ", line.strip())
-    if line.count("(") != line.count(")") or re.fullmatch(r"\s*\([^()]*\)\s*", line):
-        line = line.replace("(", " ").replace(")", " ")
-    line = patterns.FULL_STOP.sub("", line)
-    return re.sub(r"\s{2,}", " ", line).strip(" ,;:/&+-•*·")

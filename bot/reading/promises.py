@@ -43,13 +43,12 @@ def read_past_date(text: str, said_on: date) -> Due | None:
     """The one date of something that had happened by `said_on`; a date without a year is the latest that has been."""
     if not date(1901, 1, 1) <= said_on <= date(9000, 1, 1):
         return None
-    relative = _counted(tidy(text), said_on)
-    for counted_from in () if relative else (said_on - timedelta(days=364),):
-        found = _one_date(text, counted_from, [])
+    # Relative words count from the day itself: "next week" a year ago was never meant.
+    for counted_from, counted in ((said_on - timedelta(days=364), []), (said_on, _counted(tidy(text), said_on))):
+        found = _one_date(text, counted_from, counted)
         if found and found.start and found.start <= said_on:
             return found
-    found = _one_date(text, said_on, relative)
-    return found if found and found.start and found.start <= said_on else None
+    return None
 
 
 def _counted(plain: str, said_on: date) -> list[Named]:

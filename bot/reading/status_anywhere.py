@@ -27,7 +27,7 @@ _DONE_ONCE = (
 
 _NAMED = (
     rf"(?!(?:{COUNT}|be|been|being|get|not|have|having|half|part|partly|partially|well|little|much|more|less|few|some|most|many"
-    r"|several|mostly|largely|mainly|nearly|almost|best|only)\b)[a-z]{3,}"
+    r"|several|mostly|largely|mainly|nearly|almost|best|only|date|share|number|percentage|total)\b)[a-z]{3,}"
 )
 """A word that may name what was done: neither a number nor a quantity, which would say how much of it."""
 
@@ -166,7 +166,7 @@ DOING = (
     rule(
         "in operation",
         Status.ONGOING,
-        rf"\b{RUNNING}(?!\s(?:plans?|teams?|managers?|groups?|leads?|to|for\s\w+ing)\b)|^live\b|\b(?:now|gone|went|is|are|system)\slive\b",
+        rf"\b{RUNNING}(?!\s(?:plans?|teams?|managers?|groups?|leads?|risks?|costs?|issues?|matters?|staff|guidance|procedures?|to|for\s\w+ing)\b)|^live\b|\b(?:now|gone|went|is|are|system)\slive\b",
     ),
     rule(
         "work is under way",

@@ -52,7 +52,7 @@ STILL_OPEN = compiled(
     r"|at\srisk|awaiting|currently)\b"
 )
 QUESTIONED = compiled(
-    r"\?|[\u2610\u2612\u2717\u2718]|\[\s?\]|^(?:is|are|has|have|was|were)\s(?:this|it|that|the|all|these|there)\b|^(?:who|what|how|why|where|which|did|does)\b|\b(?:unclear|unsure|unverified|not\sverified|un-?evidenced|no\s(?:supporting\s)?evidence|self-reported|think|believed?|understood|hopefully|said\s(?:to\sbe|it|this|that)|says|believes|assumes?|according\sto|our\s(?:end|side|part)|\(ours\)|reported\sthat|claim(?:s|ed)|told|self-assessed|not\ssure|unconfirmed|allegedly"
+    r"\?|[\u2610\u2612\u2717\u2718]|\[\s?\]|^(?:is|are|has|have|was|were)\s(?:this|it|that|the|all|these|there)\b|^(?:who|what|how|why|where|which|did|does)\b|\b(?:unclear|unsure|unverified|not\sverified|un-?evidenced|no\s(?:supporting\s)?evidence|self-reported|think|believed?|understood|hopefully|said\s(?:to\sbe|it|this|that)|says|believes|considers?|assumes?|according\sto|our\s(?:end|side|part)|\(ours\)|reported\sthat|claim(?:s|ed)|told|self-assessed|not\ssure|unconfirmed|allegedly"
     r"|apparently|presumably|probably|possibly|perhaps|maybe"
     r"|assumed|(?:previously|formerly|originally|wrongly|incorrectly|prematurely)\s(?:\w+\s){0,2}(?:as\s)?(?:complete"
     r"|completed|closed|done|implemented|reported|marked|shown)|in\serror)\b"
@@ -87,7 +87,7 @@ FOR_SOME = compiled(r"(?:^|\bcompleted?)\s+for\s(?!all\b|every\b|each\b|both\b|t
 """What is completed for a part of those it is for: "Complete for managers"."""
 NEXT_STEP = compiled(
     r"[,;.:-]\s(?:and\s)?(?:[\w']+\s){0,4}?(?:orders?\s(?:placed|raised|made)|commissioned|tenders?|quotes?|quotations?|estimates?|drafted"
-    r"|go(?:es|ing)?[\s-]live|starts?|begins?|commences?|opens?"
+    r"|go(?:es|ing)?[\s-]live|start(?:s|ing)?|begin(?:s|ning)?|commenc(?:es?|ing)|open(?:s|ing)|launch(?:es|ing)"
     r"|(?:findings|results|responses|recommendations)\s(?:to|being|are|due|will)"
     r"|(?:works?|repairs?|installation)\s(?:ordered|booked|programmed|scheduled|planned|to)"
     r"|(?:contractors?|consultants?|suppliers?|architects?)\s(?:appointed|instructed|engaged|procured|on\ssite)"
@@ -98,7 +98,9 @@ HANDED_IN = compiled(
     r"\s\w+\s(?:received|submitted|returned|sent|inspected|obtained|forwarded|posted|issued|uploaded|filed|signed)\b"
 )
 """What behind "completed" says that something filled in or built was passed on: "Completed forms returned"."""
-MISSED = compiled(r"\b(?:failed|failure|unable|unachiev\w+|missed|impossible|defects?|unsuccessful(?:ly)?)\b")
+MISSED = compiled(
+    r"\b(?:failed|failure|unable|unachiev\w+|missed|impossible|defects?|fault(?:s|y)?|recurred|recurs|unsuccessful(?:ly)?)\b"
+)
 """What behind a closing word says that the end was not reached."""
 SHUT = compiled(
     r"\b(?!(?:action|item|recommendation|task|matter|issue|point|this|it|that|all|both|and|now|audit|finding|risk)s?\b)"

@@ -19,7 +19,7 @@ from bot.reading.status_closing import Found, closed_otherwise, closing, date_ah
 from bot.reading.status_dates import revised_due
 from bot.reading.status_heads import HEADS
 from bot.reading.status_words import NEGATED_ANYWHERE
-from bot.reading.text import tidy
+from bot.reading.text import as_printed, tidy
 
 _LETTERS = {"r": "red", "a": "amber", "g": "green", "b": "blue"}
 _FEWEST_LETTERS = 2
@@ -47,7 +47,7 @@ def explain_status(text: str, as_of: date, colours: Mapping[str, Status] = COLOU
     """`read_status` with the rule that decided."""
     plain = tidy(text)
     found = _find(plain, as_of, colours)
-    note = "" if found.rule in _SAYS_NOTHING_ELSE else plain[found.opens_to :].strip(" ,;:.-()")
+    note = "" if found.rule in _SAYS_NOTHING_ELSE else as_printed(plain[found.opens_to :].strip(" ,;:.-()"), text)
     reading = StatusReading(text.strip(), found.value, note, revised_due(plain, as_of, found.value))
     return ExplainedStatus(reading, found.rule, found.rule in _DOUBTFUL)
 
@@ -133,21 +133,30 @@ def _anywhere(plain: str, as_of: date) -> Found:
                 return Found(Status.UNKNOWN, "no clear status")
             ongoing = rule.name == "in progress" and tails.ONGOING.search(text)
             return Found(Status.ONGOING if ongoing else rule.value, rule.name)
-    if any(rule.anywhere(text) for rule in DONE):
-        if any(each.search(text) for each in _OF_SOMETHING_ELSE):
-            return Found(Status.UNKNOWN, "no clear status")
-        if any(date_ahead(text[each.end() :], as_of) for rule in DONE for each in rule.pattern.finditer(text)):
-            return Found(Status.IN_PROGRESS, "completion ahead")
-        if any(each.search(text) for each in _NOT_ALL_OF_IT):
-            return Found(Status.PART_COMPLETED, "completed in part")
-        return Found(Status.COMPLETED, "completed")
+    return _done(text, as_of) or _doing(text)
+
+
+def _done(text: str, as_of: date) -> Found | None:
+    """A closing word that the phrase does not open with: of something else, ahead, in part, or the end."""
+    if not any(rule.anywhere(text) for rule in DONE):
+        return None
+    if any(each.search(text) for each in _OF_SOMETHING_ELSE):
+        return Found(Status.UNKNOWN, "no clear status")
+    if any(date_ahead(text[each.end() :], as_of) for rule in DONE for each in rule.pattern.finditer(text)):
+        return Found(Status.IN_PROGRESS, "completion ahead")
+    if any(each.search(text) for each in _NOT_ALL_OF_IT):
+        return Found(Status.PART_COMPLETED, "completed in part")
+    return Found(Status.COMPLETED, "completed")
+
+
+def _doing(text: str) -> Found:
+    """What a phrase without any status word tells of work; a person says whether that was all."""
     if len(tails.WORD.findall(text)) >= _NARRATIVE:
         return Found(Status.IN_PROGRESS, "narrative")
     for rule in DOING:
         if rule.anywhere(text):
-            if rule.value is Status.ONGOING and NEGATED_ANYWHERE.search(text):
-                return Found(Status.PART_COMPLETED, rule.name)
-            return Found(rule.value, rule.name)
+            in_part = rule.value is Status.ONGOING and NEGATED_ANYWHERE.search(text)
+            return Found(Status.PART_COMPLETED if in_part else rule.value, rule.name)
     return Found(Status.UNKNOWN, "no status")
 
 
@@ -169,7 +178,7 @@ def _is_code(text: str) -> bool:
     return len(re.findall(r"[^\W\d_]", bare)) < _FEWEST_LETTERS or _whole(bare, COLOURS) is not None
 
 
-_OF_SOMETHING_ELSE = (tails.QUESTIONED, tails.ELSEWHERE, tails.SHUT, tails.TALLY)
+_OF_SOMETHING_ELSE = (tails.QUESTIONED, tails.ELSEWHERE, tails.SHUT, tails.TALLY, tails.MISSED)
 """What in a phrase with a closing word says that it is doubted, or said of something else than the action."""
 _NOT_ALL_OF_IT = (tails.HEDGE, tails.STEP, tails.NEXT_STEP, tails.FOR_SOME)
 """What in a phrase with a closing word says that more is to be done."""

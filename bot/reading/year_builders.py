@@ -24,6 +24,8 @@ def quarter(match: Match[str], as_of: date) -> Found | None:
     before = match.string[max(0, match.start() - 12) : match.start()]
     if match["y"] and match.start("y") < match.start("q") and _QUARTER_BEFORE.search(before):
         return None
+    if not match["y"] and around.YEAR_OF_PLAN.search(before):
+        return None
     return _part_of_year(match, _part_number(match["q"]), periods.quarter, "quarter")
 
 

@@ -16,25 +16,24 @@ _PAPERS = (
     r"|guidance|procedures?|framework|register|rota|contract|training|review|paperwork|plan|protocol|handbook|charter"
     r"|briefing|workshop|webpage|web page|screenshot)"
 )
-_PEOPLE = r"(?:staff|teams?|officers|members|managers|partners|schools|residents|tenants|councillors|trainers?)"
-_SUBJECT = (
-    rf"(?:(?:it|this|that|they|these|we|i|all|{BODY}|(?:the |our |all |all the |both |my |a "
-    rf"|an )?(?:[a-z'’-]+ ){{0,3}}?"
-    rf"(?:{_PAPERS}|{_PEOPLE}|cabinet|council|committee|board|panel|group|forum)) )"
-)
+_SUBJECT_WORD = r"(?!(?:to|by|for|as|at|he|she|mark|please|say|says|think)\b)[a-z][\w'’&/-]* "
+_SUBJECT = rf"(?:it |this |that |they |these |we |i |all |{BODY} |(?:{_SUBJECT_WORD}){{1,5}})"
 _AUX = r"(?:(?:is|are|was|were|has|have|had|been|now|all|since|already|also|duly|formally|then|and|['’]ve|so) ?){0,4}"
 _DID = (
     r"(?:adopted|approved|agreed|signed off|signed|published|filed|circulated|sent|issued|uploaded|saved|stored|shared"
     r"|recorded|minuted|presented|reported|endorsed|ratified|accepted|confirmed|held|met|attached|enclosed|launched"
-    r"|went(?= to)"
-    r"|went to"
-    r"|delivered|appointed|updated|installed|briefed|trained|went (?:live|out)|ran|wrote|finished|completed|done)"
+    r"|went(?= to)|ticked off|rolled out|implemented|introduced|put in place|set up|established|created|produced"
+    r"|rewritten"
+    r"|written|reviewed|refreshed|recruited|procured|purchased|bought|fitted|repaired|replaced|transferred|handed over"
+    r"|closed|cleared|resolved|paid|notified|informed|e-?mailed|posted|printed"
+    r"|distributed|tested|checked|verified|inspected|audited|surveyed|mapped|communicated|tabled"
+    r"|delivered|appointed|updated|installed|briefed|trained|went (?:live|out)|ran|finished|completed|done)"
 )
 _OBJECT = r"(?: (?:the|it|this|them|all|our|a|an|everyone|every|each|both)(?: [a-z'’-]+){0,4})?"
 _PLACE = (
     r"(?: (?:by|at|in|on|to|from|during|last|this|yesterday|today|below|above|here|with)\b(?: [\w'’&/.-]+){0,7}?){0,3}"
 )
-_ACCOUNT = re.compile(rf"^{_SUBJECT}?{_AUX}{_DID}{_OBJECT}(?P<where>{_PLACE})$", re.IGNORECASE)
+_ACCOUNT = re.compile(rf"^(?:as )?{_SUBJECT}?{_AUX}{_DID}{_OBJECT}(?P<where>{_PLACE})$", re.IGNORECASE)
 _HELD = re.compile(
     r"^(?:the |our )?(?:last|final) (?:[a-z'’-]+ ){1,2}(?:was|were|took place"
     r"|ran)(?: held)?(?: on)?(?P<where>)$",
@@ -51,6 +50,11 @@ _WHEREABOUTS = re.compile(
     r"|on (?:sharepoint|teams|file))(?: (?:since|from|as of|as from))?$",
     re.IGNORECASE,
 )
+_ON_PAGE = re.compile(
+    rf"^(?:the |our |all )?{_PAPERS}(?: (?:is|are))?(?: now)?(?P<where>(?: (?:in|on|at) (?:the "
+    rf"|our )?[a-z'’ -]{{3,40}}?)?)$",
+    re.IGNORECASE,
+)
 _POINTER = re.compile(
     rf"^(?:please )?(?:see|as per|per|ref|refer to|evidence|as in)(?: also)?(?: the| our| my)?(?: signed| final"
     rf"| attached"
@@ -60,25 +64,26 @@ _POINTER = re.compile(
 )
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LONGEST_INITIALS = 4
-_ACCOUNTS = (_ACCOUNT, _HELD, _WENT, _WHEREABOUTS, _POINTER)
+_ACCOUNTS = (_ACCOUNT, _HELD, _WENT, _WHEREABOUTS, _ON_PAGE, _POINTER)
 _PLACES = frozenset(
     _WORDS.findall(
         """
-        a above adviser advisers agencies agency all also an and annual any approved associations at auditor auditors
-        been below board boards both bulletin businesses by cabinet centre centres chair charities charity chief
-        clerks clients clt cmt committee committees communities community conference consultant consultants contractor
-        contractors corporate council councillors councils county customers department depots deputy directorate
-        directors district document documents drive each email estate event every everybody everyone executive
-        extraordinary file files finance folder forum full governors group groups head heads health here holder home
-        homes hospital hospitals housing hr in inspector inspectors internal intranet it joint landlords last leader
-        leaders leadership legal libraries library line local management manager managers meeting member members
-        minutes month monthly national network newsletter of office officer officers offices on online our page panel
-        papers parents parish parishes partner partners partnership people person place planning platform police
-        portal portfolio provider providers public pupils quarterly reception record records register regulator report
-        reports residents school schools scrutiny senior service services session sessions share shared sharepoint
-        site sites slt smt staff steering stores supplier suppliers system team teams tenants the their them this to
-        today together tracker training trust trustees unions universities university us users villages volunteers
-        ward wards web webpage website week whole with workforce working workshop workshops year yesterday
+        a above adviser advisers afternoon agencies agency all also an and annual any approved associations at auditor
+        auditors been below board boards both bulletin businesses by cabinet centre centres chair charities charity
+        chief clerks clients clt cmt committee committees communities community conference consultant consultants
+        contractor contractors corporate council councillors councils county customers department depots deputy
+        directorate directors district document documents drive each email estate evening event every everybody
+        everyone executive extraordinary file files finance folder forum full governors group groups head heads health
+        here holder home homes hospital hospitals housing hr in inspector inspectors internal intranet it its joint
+        landlords last leader leaders leadership legal libraries library line local management manager managers meeting
+        member members minutes month monthly morning national network newsletter of office officer officers offices on
+        online our page panel papers parents parish parishes partner partners partnership people person place planning
+        platform police portal portfolio provider providers public pupils quarterly reception record records register
+        regulator report reports residents school schools scrutiny senior service services session sessions share
+        shared sharepoint site sites slt smt staff steering stores supplier suppliers system team teams tenants the
+        their them this to today together tracker training trust trustees unions universities university us users
+        villages volunteers ward wards web webpage website week whole with workforce working workshop workshops year
+        yesterday
     """
     )
 )
@@ -91,9 +96,11 @@ _STILL_TO = re.compile(
 )
 """What is yet to be done ("sent to members to approve")."""
 _WORSE = any_of(
+    r"north\w*, south\w*, east\w*, west\w*, day, night\w*, morning, afternoon, shifts?, areas?, way forward, "
+    r"next steps, "
     r"defer\w*, paus\w*, cancel\w*, abandon\w*, stall\w*, scrap\w*, park, parked, stop\w*, abeyance, per cent, "
     r"percent, hand, half, one, tender, finish, finishing, finishes, "
-    r"new, further, another, more, next, later, again, wrong\w*, problems?, issues?, concern\w*, fail\w*, refus\w*, "
+    r"further, another, more, next, later, again, wrong\w*, problems?, issues?, concern\w*, fail\w*, refus\w*, "
     r"reject\w*, disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, amend\w*, dates?, deadline, "
     r"second, third, nothing, nobody, none, who, which, that, back, little, instead, informal\w*, verbal\w*, "
     r"principle, "

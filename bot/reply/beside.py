@@ -26,12 +26,14 @@ _BEFORE_DATE = re.compile(
     re.IGNORECASE,
 )
 _OPENS_DATE = re.compile(
-    r"^\W*(?:(?:the|this|that|it|its|it['’]s|we|i|our|my|a|action|work|project|task|item|yes|ok|okay|so|sorry|apologies"
+    r"^\W*(?:(?:the|this|that|it|its|it['’]s|we|i|our|my|a|action|work|project|task|item|yes|ok|okay|agreed|given"
+    r"|so|sorry|apologies"
     r"|unfortunately|and|also|has|have|had|is|are|will|be|been|being|now|please|just|to|need|needs|like|want"
     r"|['’](?:ve|d|s"
     r"|m|ll|re)|can|you|still|on|for|date|deadline|due|completion|target|whole|hi|all|am|note|update|with|not|yet"
     r"|complete|completed|done|finished|as|delay|delayed|late|slipped|slipping|slippage|overdue|behind|running"
-    r"|outstanding|bit|little|until|till|by|more|longer|time|one)\b\W*)*$",
+    r"|outstanding|but|amend|change|move|update|set|put|revise|extend|bit|little|until|till|by|more|longer|time"
+    r"|one)\b\W*)*$",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
@@ -40,11 +42,16 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(
-    r"^(?:(?:at the latest|latest|instead|please|pls|thanks|thank you|many thanks|now|then|for (?:this|this one"
+    r"^(?:(?:(?:agreed )?with (?:(?:the |my |our )(?:\w+ ){0,2}(?:director|head|lead|manager|holder|chair|board"
+    r"|team|committee|leader|executive|officer)|(?-i:[A-Z])\w+)|at the latest|latest|instead|please|pls|thanks"
+    r"|thank you|many thanks|now|then|(?:cabinet|council"
+    r"|committee|board)(?: meeting)?|for (?:this|both|all|these|each|both of (?:them|these)|all of (?:them|these)"
+    r"|this one"
     r"|this action"
     r"|it)|and (?:in progress|on track))\W*)*$",
     re.IGNORECASE,
 )
+_AGREED = re.compile(r"^(?:has been |was |as )?(?:agreed|approved|confirmed) (?:with|by|at)\b", re.IGNORECASE)
 _DELAYED = re.compile(r"^.{0,40}\b(?:delay(?:ed)?|late|slipp(?:ed|ing|age)|overdue|behind)\b.{0,12}$", re.IGNORECASE)
 _NOT = (
     r"(?:will not|won['’]t|(?:is |are |['’]s |['’]re )?not going to|is(?:n['’]t| not) going to|cannot|can['’]?t"
@@ -56,7 +63,7 @@ _MAKE = (
 )
 _TIME_WORDS = (
     rf"(?: (?:this|it|that|by|in|for|on|the|our|time|end|of|month|deadline|date|yet|now|quarter|year|one|action"
-    rf"|then|as|planned|hoped|{_MONTHS}))*"
+    rf"|then|as|planned|hoped|please|{_MONTHS}))*"
 )
 _FALLS_BEHIND = re.compile(
     rf"^(?:(?:sorry|unfortunately|sadly|so|we|i|it|this|that|they|the (?:action|work|policy|report)|have|has|are|is"
@@ -66,6 +73,7 @@ _FALLS_BEHIND = re.compile(
     rf"(?: (?:a|an|some|another|more|extra|bit|little|longer|few|couple|of|days?|weeks?|months?))+"
     rf"|(?:now )?(?:will )?(?:be )?(?:go(?:es|ing)?|coming) to (?:the |our )?(?:next "
     rf"|full )?(?:{_MONTHS})? ?(?:cabinet|council|committee|board|meeting)(?: meeting)?"
+    rf"|(?:has |is )?slipp(?:ed|ing)(?: by)?(?: (?:a|few|couple|of|some|one|two|three|four|six|weeks?|months?))*"
     rf"|(?:very |slightly |badly |a bit |a little |rather )?(?:delayed|behind|late|held up|stuck)){_TIME_WORDS}$",
     re.IGNORECASE,
 )
@@ -120,4 +128,5 @@ def _leaves_date(piece: str, said_on: date) -> bool:
 
 
 def _closes_date(after: str, said_on: date) -> bool:
-    return bool(_AFTER_DATE.match(after)) or harmless.is_reason(after, said_on)
+    told = harmless.is_reason(after, said_on) or (bool(_AGREED.match(after)) and harmless.is_harmless(after, said_on))
+    return bool(_AFTER_DATE.match(after)) or told

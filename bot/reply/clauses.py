@@ -12,11 +12,11 @@ from datetime import date, timedelta
 
 from bot.plan import Due, Status
 from bot.reading.mentions import find_mentions
-from bot.reply import doubts, harmless, phrases
+from bot.reply import doubts, harmless, misspelt, phrases
 from bot.reply.beside import SAYS_STATUS, beside_date, is_only_date, split_pieces
-from bot.reply.completion import read_completion
+from bot.reply.completion import OF_PART, SAYS_COMPLETE, read_completion
 from bot.reply.promise import promise_in
-from bot.reply.promise_rules import PROMISE_RULES
+from bot.reply.promise_rules import GIVES_NEW_DATE, PROMISE_RULES, WEAK
 from bot.reply.said import WHERE, Said, short
 from bot.reply.snooze import RULE, Snooze, find_snooze
 
@@ -37,7 +37,7 @@ _CLAUSE_END = re.compile(r"[\n;!()]|[.?:,](?=\s)|\s[-–—]+\s|[–—]|\b(?:an
 
 def read_words(words: str, said_on: date) -> Said:
     """One reading of what was written about one action on `said_on`."""
-    words = harmless.without_friendly_signs(words)
+    words = misspelt.mend(harmless.without_friendly_signs(words))
     if len(words) > MAX_WORDS:
         return Said("too long", doubt=f"Your answer is longer than we read by ourselves. {WHERE}")
     if phrases.NOT_MINE.search(words):
@@ -47,8 +47,13 @@ def read_words(words: str, said_on: date) -> Said:
     if later:
         return _with_snooze(later, words, pieces, said_on)
     done = read_completion(words, pieces, said_on)
-    votes = _status_votes(harmless.without_mishaps(words))
+    words = _DAY_OF_DATE.sub(" ", _AT_RISK_OF.sub("at risk", words))
     dated = _promise(words, pieces, said_on)
+    if dated and dated.rule in WEAK and _KEEPS_DATE.search(words):
+        dated = None
+    votes = _status_votes(_without_denials(harmless.without_mishaps(words), dated))
+    if {vote.status for vote in votes} == {Status.ONGOING, Status.IN_PROGRESS}:
+        votes = [vote for vote in votes if vote.status is Status.IN_PROGRESS]
     if len({vote.status for vote in votes}) > 1:
         return Said(
             "says several things", None, dated.due if dated else None, f"Your words name more than one status. {WHERE}"
@@ -84,13 +89,52 @@ def _status_votes(words: str) -> list[Said]:
     return votes
 
 
+def _without_denials(words: str, dated: Said | None) -> str:
+    """`words` without "not yet," before a status, and without "but delayed" where a new date is given as well."""
+    words = _NOT_YET_BUT.sub(" ", words)
+    return _BUT_LATE.sub(" ", words) if dated and dated.rule == GIVES_NEW_DATE else words
+
+
+_MAY_MISS = re.compile(r"\b(?:might|may|could|likely|possibly|probably|would|should)\b", re.IGNORECASE)
+"""What is no doubt where a risk is spoken of."""
+_KEEPS_DATE = re.compile(
+    r"\bon (?:track|target|schedule|course)\b|\b(?:on hold|paused|pause this|parked) (?:until|till"
+    r"|for)\b",
+    re.IGNORECASE,
+)
+"""What says that the old date stands, or that none does for now: a date beside it is no new one."""
+_AT_RISK_OF = re.compile(r"\bat risk of (?:not|missing|slipping|being|late|delay)\b[^.;,\n]{0,60}", re.IGNORECASE)
+_DAY_OF_DATE = re.compile(
+    r"\s(?:next|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day,?"
+    r" (?=(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3})",
+    re.IGNORECASE,
+)
+"""A weekday in words before its own date ("next Friday, 9 October")."""
+_NOT_YET_BUT = re.compile(
+    r"\b(?:no,? )?not (?:yet|done|complete|finished)(?: yet)?\s?[,;:.–-]+\s?(?=(?:(?:but|it['’]?s|is|still|we['’]re"
+    r"|we are) )*"
+    r"(?:in progress|under ?way|on track|ongoing|working)\b)",
+    re.IGNORECASE,
+)
+_BUT_LATE = re.compile(
+    r",? but (?:it is |it['’]s |is |now |a bit |slightly |running )*(?:delayed|late|behind(?: schedule)?"
+    r"|slipping)\b",
+    re.I,
+)
+
+
 def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
     """Why a status phrase cannot be taken for the whole action as it stands; "" when it can."""
     around = _sentence(words, found).replace(found.group(), " ")
+    around = _MAY_MISS.sub(" ", around) if status is Status.AT_RISK else around
     subject = _CLAUSE_END.split(words[: found.start()])[-1]
     behind = words[found.end() :]
     moving = status in (Status.IN_PROGRESS, Status.ONGOING)
-    hedge = doubts.DOUBTS.search(around) or doubts.ALMOST.search(found.group()) or doubts.ALMOST.search(subject)
+    hedge = (
+        doubts.DOUBTS.search(around)
+        or doubts.ALMOST.search(re.sub(r"^partly\b", "", found.group(), flags=re.IGNORECASE))
+        or doubts.ALMOST.search(subject)
+    )
     hedge = hedge or (doubts.GOES_WRONG.search(around) if moving else None)
     if hedge:
         return f"You wrote “{hedge.group()}”. {WHERE}"
@@ -153,12 +197,14 @@ def _with_completion(done: Said, votes: list[Said], dated: Said | None) -> Said:
     """A completion with anything else beside it is a question; words that deny it propose no completion at all."""
     if not done.doubt:
         return done
+    if votes and done.rule == OF_PART:
+        return _without_completion(votes, dated)
     if votes:
         partial = done.status and votes[0].status is not Status.PART_COMPLETED
         partly = "You say that a part of it is complete. Is the whole action complete?" if partial else ""
-        return _without_completion(votes, dated, unless=done.doubt if done.rule == "says complete" else partly)
-    is_past = dated and dated.doubt == _PASSED
-    return Said(dated.rule, None, dated.due, dated.doubt) if dated and not is_past else done
+        return _without_completion(votes, dated, unless=done.doubt if done.rule == SAYS_COMPLETE else partly)
+    stands = dated and dated.doubt != _PASSED and not (done.rule == SAYS_COMPLETE and dated.rule in WEAK)
+    return Said(dated.rule, None, dated.due, dated.doubt) if dated and stands else done
 
 
 def _without_completion(votes: list[Said], dated: Said | None, unless: str = "") -> Said:

@@ -14,12 +14,17 @@ from bot.plan import Precision, Status
 from bot.reading.mentions import find_mentions
 from bot.reading.promises import read_past_date
 from bot.reading.text import tidy
-from bot.reply import harmless, phrases
+from bot.reply import doubts, harmless, phrases
 from bot.reply.said import WHERE, Said, short
 
 _MAY_BE_PLAN = re.compile(
     r"\bcomplete (?:(?:on|in|at|during)\b|\d)|(?<!last )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE
 )
+
+
+SAYS_COMPLETE = "says complete"
+OF_PART = "completes a part"
+"""The rule of words that speak of completing, and each time of a part: they say nothing of the whole."""
 
 
 def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
@@ -30,9 +35,12 @@ def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said 
         doubt = _completion_doubt(words, parts, stated, said_on)
         day = _day_done(stated, said_on) or (None if doubt else _day_done(parts, said_on))
         status = None if doubt and phrases.TAKES_BACK.search(words) else Status.COMPLETED
-        return Said("says complete", status, doubt=doubt, completed_on=day)
+        return Said(SAYS_COMPLETE, status, doubt=doubt, completed_on=day)
     if phrases.MENTIONS_DONE.search(phrases.SHARE_DONE.sub(" ", words)):
         doubt = f"We could not tell whether the whole action is complete. {WHERE}"
+        mentioned = [part for part in parts if phrases.MENTIONS_DONE.search(part)]
+        if mentioned and all(doubts.PART.search(part) and not phrases.EXCEPTS.search(part) for part in mentioned):
+            return Said(OF_PART, doubt=doubt)
         return Said("mentions completing", _proposed(words), doubt=doubt)
     return None
 
@@ -79,7 +87,9 @@ def _parts(piece: str) -> tuple[str, ...]:
     return parts if any(map(phrases.STATES_DONE.match, parts)) else (piece,)
 
 
-_JOINT = re.compile(r" (?:and(?: so)?|so|therefore|hence) ", re.IGNORECASE)
+_JOINT = re.compile(
+    r" (?:and(?: so)?|so|therefore|hence|(?:as|because|since)(?= (?:it|this|that|the action) )) ", re.IGNORECASE
+)
 
 
 def _proposed(words: str) -> Status | None:

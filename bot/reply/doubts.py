@@ -11,21 +11,24 @@ DOUBTS = any_of(
     r"could, "
     r"would, maybe, perhaps, probably, possibly, likely, think, believe, aim\w*, subject to, depend\w*, "
     r"provisional\w*, "
-    r"tentative\w*, around, about, approximately, roughly, no longer, or, expect\w*, told, said, was, were, (?-i:may)",
-    extra=rf"\?|[- ]ish\b|day week\b|\bweek on\b|{NOT}",
+    r"tentative\w*, bar, apparently, allegedly, reportedly, supposedly, around, about, approximately, roughly, "
+    r"no longer, or, expect\w*, told, said, was, were, (?-i:may)",
+    extra=rf"\?|(?<=[,;] )no(?=\W{{0,2}}[-–,;.])|[- ]ish\b|day week\b|\bweek on\b|{NOT}",
 )
 ALMOST = any_of(r"mostly, largely, nearly, almost, partly, barely, hardly, not quite, just about, some")
 PART = any_of(
-    r"phases?, stages?, parts?, strands?, elements?, sections?, halves, half, most, first, second, third, one, two, "
+    r"rest, else, others?, phases?, stages?, parts?, strands?, elements?, sections?, halves, half, most, first, "
+    r"second, third, one, two, "
     r"components?, workstreams?, modules?, steps?, pilot, draft"
 )
 """The subject of a sentence that speaks of a part of an action only."""
 WHOLE = re.compile(
-    r"^\W*(?:(?:yes|ok|okay|so|sorry|sadly|unfortunately|also|and|but|as|hi|update|now|still|currently|temporarily"
+    r"^\W*(?:(?:yes|please|ok|okay|so|sorry|sadly|unfortunately|also|and|but|as|hi|update|now|still|currently"
+    r"|temporarily"
     r"|again"
     r"|formally|all|everything|this|that|it|these|they|the|my|our|whole|entire|action|actions|work|project|task|item"
-    r"|programme|on|of|for|i|we|have|has|had|is|are|was|been|be|being|put|placed|remains?|very|much|rather|quite|a"
-    r"|bit|little|slightly|seriously|not|yet|status|s|re|ve)\b\W*)*$",
+    r"|programme|on|of|for|i|we|to|have|has|had|is|are|was|been|be|being|put|placed|remains?|very|much|rather|quite|a"
+    r"|bit|little|slightly|seriously|not|yet|status|flag|d|s|re|ve)\b\W*)*$",
     re.IGNORECASE,
 )
 """The subject of a sentence that speaks of a whole action."""

@@ -225,7 +225,7 @@ def _attach(lines: tuple[Line, ...], parent: str, known: Sequence[Mentioned]) ->
 
     Words below the whole quote belong to no card, unless answers stood between the cards too.
     """
-    after_cards = _lines_after_cards(parent, known)
+    after_cards = _lines_after_cards(parent, tuple(known))
     last_quoted = max((at for at, line in enumerate(lines) if line.mark is Mark.QUOTED), default=-1)
     ref, answered, found = "", False, []
     for at, line in enumerate(lines):
@@ -239,7 +239,8 @@ def _attach(lines: tuple[Line, ...], parent: str, known: Sequence[Mentioned]) ->
     return tuple(found)
 
 
-def _lines_after_cards(parent: str, known: Sequence[Mentioned]) -> frozenset[tuple[str, ...]]:
+@lru_cache(maxsize=4)
+def _lines_after_cards(parent: str, known: tuple[Mentioned, ...]) -> frozenset[tuple[str, ...]]:
     """The parent's closing lines: what follows its last card, taking that card to be as long as the longest other."""
     lines = [line for line in cap(parent) if content.words(line)]
     starts = [at for at, line in enumerate(lines) if card_ref(line, known)]

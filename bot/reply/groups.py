@@ -12,7 +12,8 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _COUNT = rf"(?P<count>{'|'.join(_NUMBERS)}|[2-9])"
 _THINGS = r"(?:ones|actions|items|recommendations|of (?:them|these|those|mine|my actions))"
 _OTHERS = re.compile(
-    rf"^\W*(?:(?:and|but|all|both|of|the|my) )*(?:(?:other|remaining) {_COUNT}|others|(?:other|remaining) (?={_THINGS})"
+    rf"^\W*(?:(?:and|but|all|both|of|the|my) )*(?:(?:other|remaining) {_COUNT}|others|(?:everything|all) else"
+    rf"|(?:other|remaining) (?={_THINGS})"
     rf"|rest|remainder)(?: {_THINGS})?(?! of)(?:['’]re)?\b",
     re.IGNORECASE,
 )
@@ -28,7 +29,8 @@ _BESIDE = re.compile(
 )
 _JOINT = re.compile(
     rf"(?:[,;]\s+|\s+[-–—]\s+|\s+(?=(?:and|but)\s))(?:(?:and|but)\s+)?(?=(?:all |both )?(?:the |my )?"
-    rf"(?:(?:other|remaining) (?:{'|'.join(_NUMBERS)}|[2-9]|{_THINGS})|others|rest|remainder)\b)",
+    rf"(?:(?:other|remaining) (?:{'|'.join(_NUMBERS)}|[2-9]|{_THINGS})|others|rest|remainder|(?:everything"
+    rf"|all) else)\b)",
     re.IGNORECASE,
 )
 

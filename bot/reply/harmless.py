@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from bot.plan import Precision
 from bot.reading.mentions import find_mentions
 from bot.reading.promises import read_past_date
 from bot.reply import accounts
-from bot.reply.phrases import DOUBTS_DONE, LIMITS_DONE, any_of
+from bot.reply.phrases import DOUBTS_DONE, LIMITS_DONE, OPENINGS, any_of
 
 YEAR = timedelta(days=366)
 _SOON_AGAIN = timedelta(days=90)
@@ -30,14 +29,18 @@ _POLITE = re.compile(
     r"|noted|fyi|for (?:your )?info(?:rmation)?"
     r"|as (?:discussed|agreed|requested|promised|advised)"
     r"|(?:good|great) news|finally|at last|(?:we )?(?:finally|at last)? ?got (?:this|it) over the line|hurrah"
-    r"|hooray|excellent|all good|no problem|no worries|update|my update"
+    r"|hooray|excellent|all good|no problem|no worries|(?:here (?:is|are) |here['’]s )?(?:my |the |an "
+    r"|our )?updates?(?: as requested| as follows)?"
+    r"|(?:sorry|apologies) (?:for|i did(?: not|n['’]t)|we did(?: not|n['’]t)) (?:not )?(?:updat|tell|let|say|reply"
+    r"|repl|respond|answer)(?:e|ing|ting|ying|y)?(?: \w+){0,3}?(?: (?:sooner|earlier|before))?"
     r"|(?:sorry|apologies)(?: (?:for|about) (?:the |my )?(?:delay|late reply|slow reply|delay in replying"
     r"|late response)| (?:but )?(?:i|we) missed (?:this|it|your \w+)| \w+ (?:i|we) missed (?:this|it|your \w+))?"
     r"|(?:i |we )?should have (?:told|said|updated|let you know|mentioned|replied)(?: \w+){0,3}"
     r"|(?:i |we )?(?:will|['’]ll) (?:come|get) back to you (?:on|about) (?:the )?(?:others?|rest|other \w+)"
     r"|(?:i )?(?:hope|trust) (?:that|this) (?:helps|is ok(?:ay)?|is clear)|hth|happy to (?:discuss|talk it through)"
-    r"|(?:just )?(?:let me know|shout|ask|call)(?: me)? if you (?:need|want|would like)(?: to know)? (?:more|anything"
-    r"|anything else|further detail|more detail|more information)"
+    r"|(?:please )?(?:just )?(?:let (?:me|us) know|shout|ask|call|get in touch|contact (?:me|us))(?: me)?"
+    r" (?:if|should) you (?:need|want|would like|require|have)(?: to (?:know|see|discuss))? [\w ,'’]{3,60}"
+    r"|please (?:remove|take)(?: (?:this|it|me))? (?:from|off) (?:the |your |my )?(?:\w+ )?(?:list|reminders?|tracker)"
     r"|(?:there is |there's )?(?:no (?:further|more|other|outstanding) (?:action|work|steps?)"
     r"|nothing(?: (?:further|more|else|new|outstanding))?)(?: (?:is|are))?(?: (?:needed|required|to do|to report|to add"
     r"|necessary))?(?: on this| here)?"
@@ -54,14 +57,24 @@ _BOLD = re.compile(r"\*[^*\n]{1,200}\*|^[ \t]*\*[ \t]", re.MULTILINE)
 
 _REASON = re.compile(
     r"^(?:and |so |but )?(?:because|due to|owing to|on account of|given"
-    r"|as (?!(?:an?|at|soon|yet|early|late|long|far|of|per|well|a)\b)|since (?!\d)|while|whilst|to (?:allow|give|let)"
+    r"|as (?!(?:an?|at|soon|yet|early|late|long|far|of|per|well|a)\b)|since (?!\d)|while|whilst|to (?:allow|give"
+    r"|let|fit|tie in|align|coincide|match|enable|accommodate|reflect)"
     r"|following"
     r"|(?:(?:we|i|they|legal|finance|the \w+)(?: are| am| is|['’]re|['’]m)? )?(?:(?:now|still|currently|just) )?"
     r"(?:waiting (?:for|on)|awaiting|recruiting|finalising|consulting(?: on)?|procuring))\b.{0,200}$",
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
-    r"^(?:(?:sorry|unfortunately|sadly) )?(?:[\w'’-]+ ){1,5}?(?:(?:is|are|was|were|has|have|had|been|still|now"
+    r"^(?:due to )?(?:\w+ )?(?:staff(?:ing)?|capacity|recruitment|resourc(?:e|es|ing)|sickness|budget|procurement"
+    r"|legal|it|supplier"
+    r"|contractor|funding)(?: \w+)? (?:issues?|problems?|delays?|shortages?|pressures?|sickness|absences?"
+    r"|vacanc(?:y|ies)"
+    r"|capacity|availability|resources?|workload|difficult(?:y|ies)|unavailable)$"
+    r"|^(?:we|i|they) (?:need|have|had|want) to (?!(?:check|confirm|agree|approve|decide|discuss|ask|review|see"
+    r"|wait|reopen)\b)"
+    r"[\w '’-]{3,60}?(?: first)?$"
+    r"|^(?:we|i)(?:['’]ve| have| had|['’]d)?(?: had)? (?:lost|two|three|four|\d|no|several|too few) [\w '’-]{3,60}$"
+    r"|^(?:(?:sorry|unfortunately|sadly) )?(?:[\w'’-]+ ){1,5}?(?:(?:is|are|was|were|has|have|had|been|still|now"
     r"|currently"
     r"|all) ){0,3}(?:off(?: sick)?|sick|ill|unwell|away|on (?:sick |maternity |annual "
     r"|long[- ]term sick )?leave|delayed"
@@ -88,12 +101,13 @@ def is_harmless(piece: str, said_on: date) -> bool:
     bare = piece.strip(EDGES)
     if not bare or _POLITE.match(bare) or not re.search(r"\w", bare):
         return True
+    bare = OPENINGS.sub("", bare, count=1)
     bare = _DAY_AND_MONTH.sub(lambda found: f"{found['day']} {_MONTHS[int(found['month']) - 1]}", bare)
     plain = " ".join(_without_dates(bare, said_on).split())
     if not all(accounts.is_account(part.strip(EDGES)) for part in plain.split(" and ")):
         return is_past_day(bare, said_on)
     hedged = DOUBTS_DONE.search(plain) or LIMITS_DONE.search(plain)
-    return not hedged and dates_have_passed(bare, said_on, told=True)
+    return not hedged and dates_have_passed(bare, said_on)
 
 
 _DAY_AND_MONTH = re.compile(r"(?<![\w/.])(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/.])")
@@ -108,7 +122,8 @@ def is_told_when(words: str, said_on: date) -> bool:
 
 _LOOSE = re.compile(r"^(?:(?:the|on|in|of|last) ?)*$", re.IGNORECASE)
 _MEETING = re.compile(
-    rf"^(?:(?:the|our|last|a|an) )*(?:{accounts.BODY}|meeting)(?: (?:meeting|committee|board))*(?: (?:on|in|of"
+    rf"^(?:(?:the|our|last|a|an) )*(?:[a-z'’-]+ ){{0,2}}(?:{accounts.BODY}|meeting)(?: (?:meeting|committee"
+    rf"|board))*(?: (?:on|in|of"
     rf"|last))*$",
     re.IGNORECASE,
 )
@@ -140,13 +155,25 @@ def is_reason(piece: str, said_on: date) -> bool:
     """Whether a piece says why a date moved, and no more than that: no other date, no condition, no second thought."""
     if _IS_MISHAP.match(piece):
         return not find_mentions(_month_of_meeting(piece), said_on)
-    told = _REASON.match(piece) or _CAUSE.match(piece)
-    return (
-        bool(told)
-        and not _SHAKEN.search(piece)
-        and not _NEEDS_A_YES.search(piece)
-        and not find_mentions(piece, said_on)
-    )
+    because = _BECAUSE.match(piece)
+    shaken = (_UNSURE if because else _SHAKEN).search(re.sub(r" first$", "", piece))
+    told = because or _REASON.match(piece) or _CAUSE.match(piece)
+    return bool(told) and not shaken and not _NEEDS_A_YES.search(piece) and not find_mentions(piece, said_on)
+
+
+_BECAUSE = re.compile(
+    r"^(?:(?:because|due to|owing to|on account of)\b|(?:as|since) (?:\w+ ){1,4}?(?:have|has|had|is|are|was|were)\b)"
+    r".{3,200}$",
+    re.I,
+)
+_UNSURE = any_of(
+    r"tb[acd], earliest, provisional\w*, interim, tentative\w*, subject, ignore\w*, actually, unclear, unsure, "
+    r"unlikely, hope\w*, "
+    r"maybe, might, may, could, would, should, if, unless, once, but, or, instead, then, whether, dates?, "
+    r"optimistic, best, worst, "
+    r"soon, far, long, well"
+)
+"""What makes a reason more than one, where a conjunction says that it is one."""
 
 
 def _month_of_meeting(piece: str) -> str:
@@ -182,11 +209,10 @@ def _without_dates(words: str, said_on: date) -> str:
     return words
 
 
-def dates_have_passed(words: str, said_on: date, *, told: bool = False) -> bool:
+def dates_have_passed(words: str, said_on: date) -> bool:
     """Whether every date named is one of the year before `said_on`.
 
-    A date without a year that comes round again within three months may be that one: it does not count as passed,
-    but for a month in an account of what happened (`told`), which is the last one.
+    A date without a year that comes round again within three months may be that one: it does not count as passed.
     """
     for each in find_mentions(words, said_on):
         if each.period is None and each.in_year is None:
@@ -195,8 +221,7 @@ def dates_have_passed(words: str, said_on: date, *, told: bool = False) -> bool:
         if past is None or past.start is None or past.end is None or said_on - past.end > YEAR:
             return False
         again = each.in_year(past.start.year + 1) if each.period is None and each.in_year else None
-        is_clear = told and past.precision is not Precision.DAY
-        if past.start > said_on or (again and not is_clear and again.start - said_on <= _SOON_AGAIN):
+        if past.start > said_on or (again and again.start - said_on <= _SOON_AGAIN):
             return False
     return True
 

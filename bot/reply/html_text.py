@@ -25,6 +25,7 @@ _QUOTE_BOXES = (
     "//blockquote[not(ancestor::blockquote)]",
     "//*[contains(@class, 'gmail_quote')][not(ancestor::*[contains(@class, 'gmail_quote')])]",
 )
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _QUOTE_SIGNS = frozenset({"type", "cite", "class", "id", "itemprop", "itemscope"})
 # Where Outlook (desktop, new, web, phone), Windows Mail and Yahoo start the quoted mail.
 _QUOTE_STARTS = (
@@ -101,7 +102,7 @@ def _render(root: HtmlElement) -> str:
     for number, box in enumerate(boxes):
         quoted.append(_text(box))
         stand_in = etree.Element("p")
-        stand_in.text, stand_in.tail = f"\ue000{number}\ue001", box.tail
+        stand_in.text, stand_in.tail = f"\ue000{number}\ue001", _allowed(box.tail)
         parent = box.getparent()
         if parent is not None:
             parent.replace(box, stand_in)
@@ -114,6 +115,11 @@ def _is_quote(box: HtmlElement) -> bool:
         return True
     before = box.xpath("(preceding::text()[normalize-space()])[last()]")
     return bool(before) and str(before[0]).rstrip().endswith(":")
+
+
+def _allowed(text: str | None) -> str:
+    """Text without the characters that a page may hold and XML may not."""
+    return _CONTROL.sub("", text or "")
 
 
 def _outermost(boxes: list[HtmlElement]) -> list[HtmlElement]:
@@ -133,4 +139,4 @@ def _text(element: HtmlElement) -> str:
     except RecursionError:
         return str(element.text_content())
     finally:
-        element.tail = tail
+        element.tail = _allowed(tail)

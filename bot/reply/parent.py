@@ -29,7 +29,7 @@ def known_lines(body: Sequence[str], parent: str) -> tuple[bool, ...]:
     """
     shares = [_share_known(line) for line in _mark_words(body, parent)]
     marked = [share >= SHARE and not _is_typed(body, at) for at, share in enumerate(shares)]
-    whole = {tuple(words(line)) for line in parent.split("\n")}
+    whole = _lines_of(parent)
     for at, line in enumerate(body):
         own = tuple(words(line))
         if marked[at] or not own or _is_typed(body, at):
@@ -89,6 +89,11 @@ def _mark_words(body: Sequence[str], parent: str) -> list[list[bool]]:
         if tuple(flat[at : at + WINDOW]) in windows:
             marks[at : at + WINDOW] = [True] * WINDOW
     return _split(marks, [len(line) for line in lines])
+
+
+@lru_cache(maxsize=4)
+def _lines_of(parent: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(words(line)) for line in parent.split("\n"))
 
 
 @lru_cache(maxsize=4)

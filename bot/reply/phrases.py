@@ -27,14 +27,18 @@ _DONE = (
 _OPENINGS = (
     r"(?:yes|yep|yup|yeah|aye|ok|okay|good news|(?:i am |i'm |we are )?(?:happy|pleased|glad|delighted) to (?:say"
     r"|report|confirm)"
-    r"|confirmed|(?:i |we )?can confirm|just to (?:say|confirm)|so)(?: that)?[ ,:]*"
+    r"|confirmed|(?:i |we )?can confirm|just to (?:say|confirm)|(?:i|we)(?: would|['’]d)? (?:like|want"
+    r"|wish) to confirm|writing to confirm|so)(?: that)?[ ,:]*"
 )
 _THIS = (
     r"(?:this|that|it|these|they|all|all of (?:this|it)|everything|action|task|(?:the |this )?work(?: on this)?"
     r"|status|update"
     r"|(?:this|the|my|our|that)(?: whole| entire)? (?:action|one|task|item))[ :,'’]{0,2}"
 )
-_ADVERB = r"(?:now|all|also|already|fully|completely|finally|just|officially|100%|has|have|is|are|was|been|['’]?s) ?"
+_ADVERB = (
+    r"(?:now|therefore|all|also|already|fully|completely|finally|just|officially|100%|has|have|is|are|was|been"
+    r"|['’]?s) ?"
+)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
 _DAY = rf"\d{{1,2}}(?:[/.]\d{{1,2}}[/.]\d{{2,4}}|(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?)"
 _TIME = (
@@ -50,12 +54,17 @@ _WHEN = (
 )
 _OBJECT = r"(?:this|it|that|the action|this (?:one|action)|all of (?:it|this))"
 _AS_DONE = rf"(?: as {_DONE})?(?: please)?"
+OPENINGS = re.compile(rf"^{_OPENINGS}", re.IGNORECASE)
+"""How a plain statement is opened ("I am pleased to confirm that")."""
 STATES_DONE = re.compile(
     rf"^(?:{_OPENINGS})?(?:(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}{_WHEN}?"
-    rf"|(?:i|we)(?:['’]ve| have)?(?: now| already| just| all)? ?{_DONE} {_OBJECT}{_WHEN}?"
+    rf"|(?:(?:i|we)(?:['’]ve| have)? ?)?(?:(?:now|already|just|all) )?{_DONE} {_OBJECT}{_WHEN}?"
     rf"|(?:(?:happy|ok|okay|fine|good) to|please|(?:can|could) you(?: please)?|you can)(?: now)? (?:close"
     rf"|mark)(?: {_OBJECT})?"
     rf"(?: off)?{_AS_DONE}|(?:happy|ok|okay|fine) for {_OBJECT} to be (?:closed|marked)(?: off)?{_AS_DONE}"
+    r"|(?:(?:please|can you|could you) ){1,2}(?:update|change|set|move|amend|mark|show) (?:this|it|the (?:status"
+    r"|tracker|plan|action))"
+    r"(?: (?:of|on) (?:this|it))?(?: action)? (?:to|as|to show (?:this|it) as) (?:complete|completed|closed|done)"
     r"|(?:mae (?:hyn|hwn|hon) (?:bellach )?)?wedi['’]?i (?:wneud|gwblhau|orffen)"
     rf"|(?:{_THIS})?can(?: now)? be(?: now)? (?:closed|marked)(?: off| down)?{_AS_DONE}(?: now)?"
     rf"|(?:close|mark) {_OBJECT}(?: off)?{_AS_DONE})$",
@@ -176,7 +185,7 @@ STATUS_RULES = (
         any_of(
             r"in progress, still going, made a (?:good )?start, under ?way, on track, on target, on schedule, "
             r"on course, progressing, in hand, in train, "
-            r"(?:still |being )?(?:working|worked) on (?:it|this|that), "
+            r"(?:still |being )?(?:working|worked) on (?:it|this|that), being worked on, "
             r"(?:making|made) (?:good |steady |some )?progress, [1-9] ?% (?:complete|done), "
             r"(?:(?:work|has|have|now|we|i|we['’]ve|i['’]ve) )+(?:just )?(?:started|begun|commenced), ^started"
         ),

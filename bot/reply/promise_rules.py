@@ -16,7 +16,10 @@ class PromiseRule:
 
 
 _BACKWARDS = r"(?: (?:this|it|that|the (?:date|deadline|due date)|back|out|on|now|slightly|date|deadline|a bit)){0,3}"
-_LEADS_ON = r"(?: (?:is|of|to|will be|would be|for (?:this|it)(?: is)?|now)\b)*[ :=–-]*"
+_LEADS_ON = (
+    r"(?: (?:has (?:now )?(?:been )?)?(?:slipped|moved|changed|extended|revised|pushed back|put back) to\b"
+    r"| (?:is|of|to|will be|would be|for (?:this|it)(?: is)?|now)\b)*[ :=–-]*"
+)
 _FINISHED = r"(?:be |have (?:this|it) )?(?:complete|completed|done|finished|finish|finalised|delivered|ready|in place)"
 
 
@@ -24,12 +27,14 @@ def _before_date(name: str, strong: bool, *parts: str) -> PromiseRule:
     return PromiseRule(name, strong, re.compile("".join(parts), re.IGNORECASE))
 
 
+GIVES_NEW_DATE = "gives a new date"
 PROMISE_RULES = (
     _before_date(
-        "gives a new date",
+        GIVES_NEW_DATE,
         True,
-        r"\b(?:new|revised|amended|updated|proposed|agreed|latest|target|due)",
-        r" (?:(?:target|due|completion|end|delivery) )?(?:date|deadline)\b",
+        r"(?:\b(?:new|revised|amended|updated|proposed|agreed|latest|target|due)",
+        r" (?:(?:target|due|completion|end|delivery) )?(?:date|deadline)\b"
+        r"|\b(?:new|revised|amended|updated) (?:target|completion|timescale|delivery|finish)\b)",
         _LEADS_ON,
     ),
     _before_date("gives a date", False, r"\b(?:completion|end|finish|delivery) (?:date|deadline)\b", _LEADS_ON),
@@ -39,7 +44,7 @@ PROMISE_RULES = (
     _before_date(
         "moves the date",
         True,
-        r"\b(?:(?:re)?schedul|mov|push|slipp?|extend|postpon|put|delay|defer|chang|shift|rearrang|amend|revis|updat"
+        r"\b(?:(?:re)?schedul|mov|push|slipp?|extend|postpon|put|delay|deferr?|chang|shift|rearrang|amend|revis|updat"
         r"|set|reset)(?:e|es|ed|ing|s)?",
         _BACKWARDS,
         r"(?: from .{3,30}?)? (?:to|until|till|into) ",
@@ -52,9 +57,9 @@ PROMISE_RULES = (
     _before_date(
         "will be done by",
         True,
-        r"^[ ,:;.-]{0,4}(?:(?:this|it|the action|the work|we|i"
+        r"(?:^|\n|[.!;] )[ ,:;.-]{0,4}(?:(?:this|it|the action|the work|we|i"
         r"|all|and|in progress|on track|under ?way|ok|yes)(?:[ ,:;.-]{1,3}|(?=['’]))){0,6}",
-        rf"(?:will|['’]ll)(?: now| all)? {_FINISHED}(?: (?:this|it))? (?:by|in|on|at|before) ",
+        rf"(?:will|['’]ll)(?: now| all)? {_FINISHED}(?: (?:this|it))? (?:(?:by|in|on|at|before) |(?=within ))",
     ),
     _before_date(
         "needs until",
@@ -67,9 +72,11 @@ PROMISE_RULES = (
         False,
         r"\b(?:complete[ds]?|done|finish(?:ed)?|finalised?|delivered|ready|in place|signed off|approved|back"
         r"|expected|due",
-        r"|completion|target(?:ing)?|aim(?:ing)? for|hope(?:ful(?:ly)?)?|anticipated?|planned|scheduled)",
+        r"|completion|(?<!on )target(?:ing)?|aim(?:ing)? for|hope(?:ful(?:ly)?)?|anticipated?|planned|scheduled)",
         r"(?: (?:this|it|to be))?(?: (?:by|in|on|at|for|before|of))? ",
     ),
     _before_date("slips by", False, r"\b(?:slipp?|delay|late)(?:ed|ing|s)? (?:by )?"),
     _before_date("names a day", False, r"\b(?:by|until|till|before) (?:the )?"),
 )
+WEAK = frozenset(rule.name for rule in PROMISE_RULES if not rule.strong)
+"""The rules whose dates may be promised for something else."""

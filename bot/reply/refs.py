@@ -37,6 +37,10 @@ _HEAD = re.compile(
 )
 """What stands where a reference stands that answers begin with, whatever the shape of ours."""
 _WORD = re.compile(r"[^\W_]+")
+_STATED = (
+    r"\s+(?:(?:is|has been|is now|still) |(?:in progress|on (?:track|hold)|not (?:yet )?started|under ?way|at risk)\b)"
+)
+"""What is said of an action, and not counted, behind a bare number: "12 is done", not "12 staff" or "12 done"."""
 _LINE_START = 140
 _CARD_WORDS = 4
 _NOTHING = re.compile(r"(?!)")
@@ -208,7 +212,7 @@ def _pattern(ref: str, asked: bool = True) -> re.Pattern[str]:
     body = _body(ref)
     if not re.fullmatch(r"\W*\d+\W*", ref):
         return _edged(rf"(?:{_LEAD})?{body}")
-    alone = rf"|^[\s*•-]{{0,6}}{body}(?=\s*[:)–—-]|\.\s)" if asked else ""
+    alone = rf"|^[\s*•-]{{0,6}}{body}(?=\s*[:)–—-]|\.\s|{_STATED})" if asked else ""
     return _edged(rf"(?:{_LEAD}){body}{alone}")
 
 

@@ -7,11 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
-from bot.reply import groups
-from bot.reply.harmless import is_polite
+from bot.reply import courtesy, groups
 from bot.reply.lines import Line, Mark
 from bot.reply.refs import Mention, Mentioned, line_ref, mentions
-from bot.reply.signature import is_sign_off
 
 _BULLET = re.compile(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s")
 _SENTENCE = re.compile(r"(?<=[.!?;])(?<!\bno\.)(?<!\bNo\.)\s+(?=\S)")
@@ -27,42 +25,12 @@ _STARTS_NEW = re.compile(
     r"(?:[,;.:\n–—-]|\b(?:and|but|while|whereas|then))\s*(?:(?:re|on|for|action|as for|the)\s*)*\(?$", re.IGNORECASE
 )
 _ALL = re.compile(r"^\W*(?:they(?:['’]re| are)|both|all|everything|these|the (?:rest|others?))\b", re.IGNORECASE)
-_COURTESY = re.compile(
-    r"^\W*(?:(?:hi|hello|hiya|dear|hey|morning|afternoon|good (?:morning|afternoon|evening))\b[\w ,.'’-]{0,40}"
-    r"|(?:(?:many )?thanks|thank you|thx|cheers|ta)\b(?: for (?:the |your |this |that )?\w{0,12})?(?:,? \w{1,12}){0,3}"
-    r"|(?:will do|noted|ok|okay|understood"
-    r"|no problem|apologies for the"
-    r" (?:delay|late reply)[\w ,]{0,30}|sorry for the (?:delay|late reply)[\w ,]{0,30}|as requested|see (?:below"
-    r"|my (?:comments|updates|answers)"
-    r" below)|(?:(?:please )?(?:see|find) )?(?:my |our )?(?:updates?|answers?|comments?"
-    r"|responses?)(?: are)?(?: in \w+)? (?:below|above|inline|underneath)(?: in \w+)?"
-    r"|(?:it['’]s |it is |this is )?[^\W\d_]{2,16}(?: [^\W\d_]{2,16})? here|(?:hope|trust)"
-    r" (?:you(?:['’]re| are)|this|that|all)[\w ,'’]{0,40}|any (?:questions|queries)[\w ,'’]{0,60}"
-    r"|let me know if[\w ,'’]{0,60}))\W*$",
-    re.IGNORECASE,
-)
-_POINTER = re.compile(r"^\W*(?:please )?(?:see|find)\b.{3,60}\b(?:below|above|inline|underneath)\b", re.IGNORECASE)
-_NAME = re.compile(r"^[A-Z][^\W\d_]{1,15}(?:[ -][A-Z][^\W\d_]{1,15})?\.?$")
 _TICK = re.compile("[\u2705\u2713\u2714\u2611\U0001f5f8]\ufe0f?")
 _CROSS = re.compile("[\u274c\u274e\u2717\u2718\u2716\u2715]\ufe0f?")
 _SIGNS = re.compile(f"{_TICK.pattern}|{_CROSS.pattern}")
 _OPENING = " :.,)=–—-\t"
 _FEW = 60
 _SPEAKS = re.compile(r"[^\W_]|\?")
-_ASKS_BACK = re.compile(r"\?|\b(?:(?:done|complete|finish|date)\w*|not|but)\b", re.IGNORECASE)
-_THANKS = re.compile(r"^\W*(?:many )?(?:thanks|thank you|thx|cheers|ta)\b", re.IGNORECASE)
-_NO_COURTESY = re.compile(
-    r"\b(?:if (?!you\b)|when|once|until|unless|subject|pending|apart|draft|none|nobody|nearly|guess\w*|true|premature"
-    r"|wrong|approv\w*|confirm|still|remaining|refused|pulled|cabinet|committee|reckon\w*|half|phase|only|next|as (?:"
-    r"she|he|they|it)|final|put|else|says?)\b",
-    re.IGNORECASE,
-)
-"""Words that make of a greeting or a closing line more than a courtesy."""
-_NEWS = re.compile(
-    r"\b(?:(?:delay|slip|clos|cancel|start|wait|need|paus|park|mov|progress)\w*|no|hold|track|risk|mine|late|later"
-    r"|ongoing|target|schedule|course|by|until|nearly|almost)\b|n['’]t\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +52,7 @@ class Unit:
     @property
     def is_courtesy(self) -> bool:
         """A greeting, thanks or a sign-off: polite, and nothing to act on."""
-        bare = self.words.strip()
-        news = _ASKS_BACK.search(bare) or _NO_COURTESY.search(bare) or (_THANKS.match(bare) and _NEWS.search(bare))
-        polite = _COURTESY.match(bare) or is_polite(bare)
-        return is_sign_off(bare) or bool(polite and not news)
+        return courtesy.is_courtesy(self.words.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +84,7 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
             context, card = _Context((ref,) if ref else ()), ref
         for each in units:
             unit = each if each.refs or each.foreign else _of_all(each, asked, named)
-            if _NAME.match(unit.words) and found and _POINTER.match(found[-1].words):
+            if not card and found and courtesy.points(found[-1].words) and courtesy.is_name(unit.words):
                 continue
             if unit.refs or unit.foreign:
                 passing = unit.said == unit.words or unit.tangled

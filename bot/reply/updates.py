@@ -141,7 +141,8 @@ _QUALIFIES = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:above|the (?:first|second|last|other) one|the first(?! \w)|the (?:former|latter|others)|both|neither|none"
+    r"\b(?:above|the (?:first|second|last|other) one|the first(?! \w)|the (?:former|latter|others)|both(?= (?:are"
+    r"|is|of|were|have|done|complete|closed|actions?|items?)\b|\W*$)|neither|none"
     r"|swap|ignore|forget|scrap|correction|meant|should read|assuming|provided|on reflection|reopen"
     r"|(?<!on )(?<!sick )(?<!annual )(?<!maternity )leave|nothing (?:of|above|here|is|in))\b",
     re.IGNORECASE,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, field_validator
@@ -16,6 +17,7 @@ from bot.settings.kinds import Address, AddressOrNobody, Part, Text, When
 from bot.settings.policy import CalendarSettings, PolicySettings
 from bot.settings.reading import ReadingSettings
 from bot.timetable import Timetable, parse
+from bot.working_days import WorkingDays
 
 JOBS = ("sync", "remind", "collect", "summarise")
 
@@ -86,11 +88,20 @@ class ScheduleSettings(Part):
 
 
 class SummarySettings(Part):
-    """The monthly paper: who gets its link, and the library folder it is put in."""
+    """The monthly paper: who gets its link, the library folder it is put in, and the rule of its colours.
+
+    A theme is late when an action is more than `late_after` days overdue, or `late_share` per cent of its open actions
+    are (0: never for that); `at_risk` says what a theme is whose actions are only at risk. A status is unconfirmed when
+    nobody confirmed it for `unconfirmed_after` days (0: never).
+    """
 
     council: str = "The council"
     to: list[Address] = Field(default_factory=list)
     folder: Text = "Action plan summaries"
+    late_after: Annotated[int, Field(ge=0, le=366)] = 30
+    late_share: Annotated[int, Field(ge=0, le=100)] = 0
+    at_risk: Literal["attention", "late"] = "attention"
+    unconfirmed_after: Annotated[int, Field(ge=0, le=366)] = 60
 
 
 class PlanSettings(Part):
@@ -98,6 +109,10 @@ class PlanSettings(Part):
 
     `lead` and `director` are addresses: who looks after it, and who stands above. `columns` maps our fields to the
     list's own columns where they differ from ours.
+
+    `paper` is the shape of its monthly paper, `editions` which of them are made, `report_to` and `report_of` what
+    stands at its head, `theme_leads` who supplies what the list does not hold of each theme. `on_site` is the day on
+    which the team of a peer challenge came, as "2026-09-15".
     """
 
     name: Text
@@ -105,6 +120,25 @@ class PlanSettings(Part):
     lead: AddressOrNobody = ""
     director: AddressOrNobody = ""
     columns: dict[str, str] = Field(default_factory=dict)
+    paper: Literal["status", "highlight", "committee"] = "status"
+    editions: Sequence[Literal["internal", "public"]] = Field(("internal",), min_length=1)
+    report_to: Text = "Senior Leadership Team"
+    report_of: str = ""
+    on_site: str = ""
+    theme_leads: dict[str, str] = Field(default_factory=dict)
+
+    @field_validator("on_site")
+    @classmethod
+    def _is_a_day(cls, value: str) -> str:
+        try:
+            date.fromisoformat(value or "2000-01-01")
+        except ValueError as error:
+            raise ValueError(f'"{value}" is no day: write it like "2026-09-15"') from error
+        return value
+
+    @property
+    def on_site_day(self) -> date | None:
+        return date.fromisoformat(self.on_site) if self.on_site else None
 
     @field_validator("columns")
     @classmethod
@@ -198,8 +232,8 @@ class Settings(Part):
         given += [address for plan in self.plans for address in (plan.lead, plan.director)]
         return frozenset(address for address in given if address)
 
-    def timetable(self, job: str) -> Timetable:
-        return parse(getattr(self.schedule, job), self.zone)
+    def timetable(self, job: str, calendar: WorkingDays) -> Timetable:
+        return parse(getattr(self.schedule, job), self.zone, calendar)
 
     def plan(self, name: str) -> PlanSettings | None:
         return next((plan for plan in self.plans if plan.name.casefold() == name.strip().casefold()), None)

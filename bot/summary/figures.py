@@ -1,14 +1,16 @@
-"""The numbers of a month: what the ledger keeps so that the next month can compare itself."""
+"""The numbers of a month: what the ledger keeps so that the next months can compare themselves."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Set
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 
 
 class Standing(StrEnum):
-    """How a theme is doing, by the rule printed in the paper (`THEME_RULE`)."""
+    """How a theme is doing, by the rule printed in the paper (`Rules.themes`)."""
 
     LATE = "late"
     ATTENTION = "attention"
@@ -50,14 +52,29 @@ class ThemeFigures:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """A month's headline numbers and its counts by theme: what the ledger keeps for the next month's comparison."""
+    """A month's headline numbers and its counts by theme.
+
+    `members` says which rows each number counted, by item id; figures kept by an earlier version have none.
+    """
 
     open: int
     overdue: int
     due_soon: int
     completed: int
     no_reply: int
+    unconfirmed: int = 0
     themes: tuple[ThemeFigures, ...] = ()
+    members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def headline(self) -> dict[str, int]:
+        """The numbers alone, by name."""
+        return {name: number for name, number in asdict(self).items() if isinstance(number, int)}
+
+    def only(self, item_ids: Set[str]) -> Figures:
+        """The same numbers, with no word of the rows that are not among `item_ids`."""
+        left = {name: tuple(each for each in ids if each in item_ids) for name, ids in self.members.items()}
+        return replace(self, members=left)
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
@@ -67,4 +84,17 @@ class Figures:
         """The figures `to_json` wrote; ValueError, KeyError or TypeError when the text is something else."""
         kept = json.loads(text)
         themes = tuple(ThemeFigures(**{**each, "standing": Standing(each["standing"])}) for each in kept.pop("themes"))
-        return cls(themes=themes, **kept)
+        members = {name: tuple(ids) for name, ids in kept.pop("members", {}).items()}
+        return cls(themes=themes, members=members, **kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The figures of an earlier paper; `month` is the first day of the month it was about."""
+
+    month: date
+    figures: Figures
+
+    @property
+    def label(self) -> str:
+        return f"{self.month:%B %Y}"

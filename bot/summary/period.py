@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+_LAST_DAYS = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -19,9 +21,12 @@ class Period:
 
 
 def period_for(today: date) -> Period:
-    """The month a summary made on `today` is about: this month in its last seven days, else the month before."""
+    """The month a summary made on `today` is about: this month in its last ten days, else the month before.
+
+    Ten, because the last working day of December may lie before a long closure.
+    """
     this = _month(today)
-    return this if (this.end - today).days < 7 else _month(this.start - timedelta(days=1))
+    return this if (this.end - today).days < _LAST_DAYS else _month(this.start - timedelta(days=1))
 
 
 def _month(day: date) -> Period:

@@ -1,13 +1,13 @@
-"""What stood where on a day: statuses as they were, what was past its date, what was completed."""
+"""What stood where on a day: statuses and dates taken back through the history, what was there, what was closed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from bot.plan import Action, Change, Status
-from bot.summary.tables import AnnexRow, CompletedRow, OverdueRow
+from bot.plan import Action, Change, Due, Status
+from bot.summary.tables import Closed, CompletedRow, OverdueRow
 
 Key = tuple[str, str]
 History = Mapping[Key, list[Change]]
@@ -25,8 +25,54 @@ def by_action(changes: Iterable[Change]) -> dict[Key, list[Change]]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A plan on the day `as_of`: its actions as they stood, each with its present state in the same place of `now`.
+
+    `known_from` is the day of the first change on record; None where there is none. Before it nothing is known, so
+    the rows are taken as they stand.
+    """
+
+    as_of: date
+    known_from: date | None
+    history: History
+    now: tuple[Action, ...]
+    then: tuple[Action, ...]
+
+    def changes(self, action: Action) -> list[Change]:
+        """What changed in a row by the day of the position."""
+        return [each for each in self.history.get(key(action), []) if each.on <= self.as_of]
+
+    def closed_since(self, now: Action, then: Action) -> Closed | None:
+        if now.is_open or not then.is_open:
+            return None
+        return Closed(now.status, closed_on(now, self.history.get(key(now), [])))
+
+    def without_repeats(self) -> Position:
+        counted = [pair for pair in zip(self.now, self.then, strict=True) if not pair[0].repeat_of]
+        return replace(self, now=tuple(now for now, _ in counted), then=tuple(then for _, then in counted))
+
+
+def position(actions: tuple[Action, ...], changes: tuple[Change, ...], as_of: date) -> Position:
+    """The plan as it stood; rows added since are left out where the history reaches back that far."""
+    history = by_action(changes)
+    known_from = min((each.on for each in changes), default=None)
+    known = known_from is not None and known_from <= as_of
+    there = tuple(each for each in actions if not (known and _added_after(history.get(key(each), []), as_of)))
+    then = tuple(as_at(each, history.get(key(each), []), as_of) for each in there)
+    return Position(as_of, known_from, history, there, then)
+
+
+def _added_after(changes: list[Change], day: date) -> bool:
+    return any(each.field == "added" and each.on > day for each in changes)
+
+
 def as_at(action: Action, changes: list[Change], day: date) -> Action:
-    """The action with the status it had on `day`; dates are taken as they now stand."""
+    """The action with the status and the date that it had on `day`."""
+    return _dated_as_at(_status_as_at(action, changes, day), changes, day)
+
+
+def _status_as_at(action: Action, changes: list[Change], day: date) -> Action:
     for change in changes:
         if change.field == "status" and change.on > day:
             return replace(action, status=Status(change.old or Status.UNKNOWN), completed_on=None)
@@ -35,40 +81,42 @@ def as_at(action: Action, changes: list[Change], day: date) -> Action:
     return action
 
 
+def _dated_as_at(action: Action, changes: list[Change], day: date) -> Action:
+    later = next((each for each in changes if each.field == "due" and each.on > day), None)
+    if later is None:
+        return action
+    old = day_in(later.old)
+    if old is None:
+        return replace(action, due=replace(action.due, start=None, end=None), revised_due=None)
+    return replace(action, revised_due=None if old == action.due.end else Due.on(old))
+
+
+def day_in(text: str) -> date | None:
+    """The day of a change's ISO text, None for ""."""
+    return date.fromisoformat(text) if text else None
+
+
 def closed_on(action: Action, changes: list[Change]) -> date | None:
     """The day a closed action was closed, as far as anything says so."""
     closings = [each.on for each in changes if each.field == "status" and each.new == action.status.value]
     return action.completed_on or max(closings, default=None)
 
 
-def completed_rows(actions: tuple[Action, ...], history: History, start: date, end: date) -> tuple[CompletedRow, ...]:
+def completed_rows(found: Position, start: date) -> tuple[CompletedRow, ...]:
+    """Completed on the day of the position and not on the eve of `start`: a completion heard of late counts once."""
     rows = []
-    for action in actions:
-        on = closed_on(action, history.get(key(action), []))
-        if action.status is Status.COMPLETED and on and start <= on <= end:
-            rows.append(CompletedRow(action, on))
-    return tuple(sorted(rows, key=lambda row: row.on))
+    for action in found.then:
+        changes = found.changes(action)
+        if action.status is Status.COMPLETED and as_at(action, changes, start - timedelta(days=1)).is_open:
+            rows.append(CompletedRow(action, closed_on(action, changes)))
+    return tuple(sorted(rows, key=lambda row: row.on or start))
 
 
-def annex_rows(actions: tuple[Action, ...], history: History, as_of: date) -> tuple[AnnexRow, ...]:
-    """Every action in printed order."""
-    rows = []
-    for action in actions:
-        changes = history.get(key(action), [])
-        before = as_at(action, changes, as_of)
-        settled = closed_on(action, changes) if before.is_open and not action.is_open else None
-        rows.append(AnnexRow(action, before.status, settled))
-    return tuple(rows)
-
-
-def overdue_rows(
-    now: tuple[Action, ...], then: tuple[Action, ...], history: History, as_of: date
-) -> tuple[OverdueRow, ...]:
-    """Past their date at `as_of`, worst first, told with today's words."""
-    rows = []
-    for action, before in zip(now, then, strict=True):
-        late = before.days_late(as_of)
-        if late:
-            settled = None if action.is_open else closed_on(action, history.get(key(action), []))
-            rows.append(OverdueRow(action, late, settled))
+def overdue_rows(found: Position) -> tuple[OverdueRow, ...]:
+    """Past their date on the day of the position, worst first."""
+    rows = [
+        OverdueRow(then, late, found.closed_since(now, then))
+        for now, then in zip(found.now, found.then, strict=True)
+        if (late := then.days_late(found.as_of))
+    ]
     return tuple(sorted(rows, key=lambda row: -row.days_late))

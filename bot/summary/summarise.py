@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from bot.plan import Action, Change
-from bot.summary.figures import Figures
+from bot.summary.across import repeated_rows
+from bot.summary.clock import duties
+from bot.summary.doubts import doubt_rows
+from bot.summary.figures import Figures, Kept
+from bot.summary.freshness import confirmed_on, is_unconfirmed
 from bot.summary.moves import moved_rows
 from bot.summary.period import Period
-from bot.summary.position import Key, annex_rows, as_at, by_action, completed_rows, key, overdue_rows
-from bot.summary.tables import Summary
+from bot.summary.position import Key, Position, completed_rows, overdue_rows, position
+from bot.summary.rules import Rules
+from bot.summary.since import change_rows, trend
+from bot.summary.tables import AnnexRow, Summary
 from bot.summary.themes import theme_figures
 from bot.summary.waiting import no_reply_rows, question_rows
-
-SOON_DAYS = 30
 
 
 def summarise(
@@ -22,45 +26,73 @@ def summarise(
     actions: tuple[Action, ...],
     changes: tuple[Change, ...],
     *,
-    previous: Figures | None,
     period: Period,
     today: date,
     nudged: Mapping[Key, date],
+    earlier: tuple[Kept, ...] = (),
+    others: tuple[Action, ...] = (),
+    rules: Rules = Rules(),  # noqa: B008 - frozen
+    on_site: date | None = None,
 ) -> Summary:
     """The figures of `plan` for `period`, made on `today`.
 
-    `changes` reach back at least to the last summary; with the whole history, "times moved" counts every move.
-    `nudged` says when each action was last asked about, keyed by (plan, item id).
+    `changes` are the plan's whole history; what is later than `today` is left out. `nudged` says when each action was
+    last asked about, keyed by (plan, item id). `earlier` are the figures of earlier papers, oldest first, `others` the
+    actions of the other plans, `on_site` the day of a peer challenge.
     """
     as_of = min(today, period.end)
-    history = by_action(change for change in changes if change.on <= today)
-    counted = tuple(action for action in actions if not action.repeat_of)
-    then = tuple(as_at(action, history.get(key(action), []), as_of) for action in counted)
-    completed = completed_rows(counted, history, period.start, as_of)
-    overdue = overdue_rows(counted, then, history, as_of)
-    no_reply = no_reply_rows(counted, nudged, today)
+    whole = position(actions, tuple(change for change in changes if change.on <= today), as_of)
+    counted = whole.without_repeats()
+    completed = completed_rows(counted, period.start)
+    overdue = overdue_rows(counted)
+    no_reply = no_reply_rows(counted.now, nudged, today)
+    members = {
+        "open": _ids(each for each in counted.then if each.is_open),
+        "overdue": _ids(row.action for row in overdue),
+        "due_soon": _ids(each for each in counted.then if _is_due_soon(each, as_of, rules)),
+        "completed": _ids(row.action for row in completed),
+        "no_reply": _ids(each for row in no_reply for each in row.actions),
+        "unconfirmed": _ids(each for each in counted.then if is_unconfirmed(each, counted, rules)),
+    }
+    figures = Figures(
+        **{name: len(ids) for name, ids in members.items()},
+        themes=theme_figures(counted.then, as_of, rules),
+        members=members,
+    )
     return Summary(
         plan=plan,
         period=period,
         as_of=as_of,
-        figures=Figures(
-            open=sum(action.is_open for action in then),
-            overdue=len(overdue),
-            due_soon=sum(_is_due_soon(action, as_of) for action in then),
-            completed=len(completed),
-            no_reply=sum(len(row.actions) for row in no_reply),
-            themes=theme_figures(then, as_of),
-        ),
-        previous=previous,
+        figures=figures,
+        earlier=earlier,
+        rules=rules,
+        known_from=whole.known_from if whole.known_from and whole.known_from > period.start else None,
         overdue=overdue,
         completed=completed,
-        moved=moved_rows(counted, history, period.start),
+        moved=moved_rows(counted, period.start),
         no_reply=no_reply,
-        questions=question_rows(counted),
-        annex=annex_rows(actions, history, as_of),
+        questions=question_rows(counted.now),
+        doubts=doubt_rows(counted),
+        changes=change_rows(counted, figures, earlier[-1] if earlier else None),
+        repeated=repeated_rows(counted.then, others, as_of),
+        trend=trend(period.start, figures, earlier),
+        duties=duties(on_site),
+        annex=_annex_rows(whole, rules),
     )
 
 
-def _is_due_soon(action: Action, as_of: date) -> bool:
+def _annex_rows(found: Position, rules: Rules) -> tuple[AnnexRow, ...]:
+    """Every action in printed order."""
+    return tuple(
+        AnnexRow(then, found.closed_since(now, then), confirmed_on(then, found), is_unconfirmed(then, found, rules))
+        for now, then in zip(found.now, found.then, strict=True)
+    )
+
+
+def _is_due_soon(action: Action, as_of: date, rules: Rules) -> bool:
     end = action.current_due.end
-    return action.is_open and end is not None and 0 <= (end - as_of).days <= SOON_DAYS
+    return action.is_open and end is not None and 0 <= (end - as_of).days <= rules.soon_days
+
+
+def _ids(actions: Iterable[Action]) -> tuple[str, ...]:
+    return tuple(action.item_id for action in actions)

@@ -7,16 +7,9 @@ from datetime import date
 
 from bot.plan import Action, Status
 from bot.summary.figures import Standing, ThemeFigures
+from bot.summary.rules import Rules
 
-LATE_DAYS = 30
 NO_THEME = "No theme"
-
-THEME_RULE = (
-    f"Late: an action is more than {LATE_DAYS} days overdue. "
-    "Needs attention: an action is overdue by less, at risk or on hold. "
-    "Not known: nothing is late, but no open action has a stated status. "
-    "On track: none of these. Complete: nothing is open."
-)
 
 _COLUMN = {
     Status.NOT_STARTED: "not_started",
@@ -32,27 +25,27 @@ _COLUMN = {
 }
 
 
-def theme_figures(actions: tuple[Action, ...], as_of: date) -> tuple[ThemeFigures, ...]:
+def theme_figures(actions: tuple[Action, ...], as_of: date, rules: Rules) -> tuple[ThemeFigures, ...]:
     """One row per theme in printed order."""
     by_theme: dict[str, list[Action]] = {}
     for action in actions:
         by_theme.setdefault(action.theme or NO_THEME, []).append(action)
-    return tuple(_theme(theme, theirs, as_of) for theme, theirs in by_theme.items())
+    return tuple(_theme(theme, theirs, as_of, rules) for theme, theirs in by_theme.items())
 
 
-def _theme(theme: str, actions: list[Action], as_of: date) -> ThemeFigures:
+def _theme(theme: str, actions: list[Action], as_of: date, rules: Rules) -> ThemeFigures:
     counts = Counter(_COLUMN[action.status] for action in actions)
-    worst = max((action.days_late(as_of) for action in actions), default=0)
-    overdue = sum(action.days_late(as_of) > 0 for action in actions)
-    return ThemeFigures(theme, _standing(counts, worst), overdue=overdue, **counts)
+    late = [days for action in actions if (days := action.days_late(as_of))]
+    return ThemeFigures(theme, _standing(counts, late, rules), overdue=len(late), **counts)
 
 
-def _standing(counts: Counter[str], worst: int) -> Standing:
+def _standing(counts: Counter[str], late: list[int], rules: Rules) -> Standing:
     is_open = counts.total() - counts["closed"]
     if not is_open:
         return Standing.COMPLETE
-    if worst > LATE_DAYS:
+    too_many = rules.late_share and len(late) * 100 >= rules.late_share * is_open
+    if max(late, default=0) > rules.late_days or too_many or (rules.at_risk_is_late and counts["at_risk"]):
         return Standing.LATE
-    if worst or counts["at_risk"]:
+    if late or counts["at_risk"]:
         return Standing.ATTENTION
     return Standing.NOT_KNOWN if counts["not_stated"] == is_open else Standing.ON_TRACK

@@ -21,6 +21,7 @@ _HANDLERS = {
     "run": ("jobs.cli.running", "run"),
     "preview": ("jobs.cli.running", "preview"),
     "simulate": ("jobs.cli.simulating", "simulate"),
+    "summary": ("jobs.cli.papers", "summary"),
     "approve": ("jobs.cli.running", "approve"),
     "reject": ("jobs.cli.running", "reject"),
     "settle": ("jobs.cli.reviewing", "settle"),

@@ -16,6 +16,7 @@ STATUSES = (
     *("not_started", "in_progress", "ongoing", "part_completed", "at_risk", "on_hold", "completed"),
     *("cancelled", "superseded"),
 )
+FIGURES = ("open", "overdue", "due_soon", "completed", "no_reply", "unconfirmed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,28 @@ def _simulate(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _summary(parser: argparse.ArgumentParser) -> None:
+    kinds = parser.add_subparsers(dest="kind", required=True, metavar="explain|verify")
+    explain = kinds.add_parser(
+        "explain",
+        help="the rule and the rows behind a figure",
+        epilog='example: planminder summary explain overdue --plan "Peer challenge"',
+    )
+    explain.add_argument("figure", choices=FIGURES, metavar="FIGURE", help=", ".join(FIGURES))
+    explain.add_argument("file", nargs="?", type=Path, metavar="FILE.docx", help="a paper, as it was made")
+    explain.add_argument("--edition", choices=("internal", "public"), default="internal", help="with --plan (internal)")
+    _plan_day(explain)
+    verify = kinds.add_parser(
+        "verify",
+        help="which rows changed since a paper was made",
+        epilog='example: planminder summary verify "Peer challenge 2026-11.docx"',
+    )
+    verify.add_argument("file", type=Path, metavar="FILE.docx", help="a paper, as it was made")
+    for each in (explain, verify):
+        _config(each, argparse.SUPPRESS)
+        _json(each)
+
+
 def _outbox(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--held", action="store_true", help="only what waits for an admin")
     parser.add_argument("--out", type=Path, metavar="DIR", help="write the mails that wait there, to look at")
@@ -254,6 +277,12 @@ COMMANDS: tuple[Command, ...] = (
         "who would get how many mails over a span of days",
         "planminder simulate --from 2027-01-01 --to 2027-12-31 --policy gentler.toml --chart mails.svg",
         _simulate,
+    ),
+    Command(
+        "summary",
+        "where a paper's figures come from, and what changed since",
+        'planminder summary verify "Peer challenge 2026-11.docx"',
+        _summary,
     ),
     Command("outbox", "what waits, was held, sent or is uncertain", "planminder outbox --held", _outbox),
     Command("approve", "let a held run go", "planminder approve 2026-11-23-1", _settle),

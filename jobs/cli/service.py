@@ -15,6 +15,7 @@ from bot.settings import Settings, load
 from bot.timetable import Timetable
 from jobs.cli.faults import exit_code, exit_code_and_sentence
 from jobs.cli.telling import tell
+from jobs.standing import calendar_of
 
 log = logging.getLogger("planminder")
 
@@ -112,7 +113,8 @@ def demo(options: argparse.Namespace) -> int:
 
 
 def _timetables(settings: Settings) -> Mapping[str, Timetable]:
-    return {job: settings.timetable(job) for job in JOB_NAMES}
+    calendar = calendar_of(settings)
+    return {job: settings.timetable(job, calendar) for job in JOB_NAMES}
 
 
 def _moment(text: str) -> datetime | None:

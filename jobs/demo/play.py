@@ -46,6 +46,7 @@ def demo(out: Path, serve: bool) -> int:
         tenant.set_clock(first, 7)
         with open_kit(settings, first) as kit:
             _bring_in(kit, sample)
+            _summarise(kit, tenant)
             for day in _working_days(first, last, frozenset(story["closed"])):
                 _play_day(replace(kit, today=day), tenant, [event for event in events if event.day == day])
             _summarise(replace(kit, today=_first_weekday_after(last)), tenant)
@@ -72,11 +73,16 @@ _PLANS = {
     "Financial resilience": "financial-resilience.xlsx",
     "Shared services programme": "shared-services-programme.csv",
 }
+_PAPERS = {
+    "Peer challenge": 'on_site = "2026-09-15"\neditions = ["internal", "public"]',
+    "Financial resilience": 'paper = "committee"\nreport_to = "Cabinet"\nreport_of = "Director of Resources"',
+    "Shared services programme": 'paper = "highlight"\nlead = "rob.tranter@tamberley.example"',
+}
 
 
 def _settings(out: Path, tenant: LocalTenant, leaders: list[str]) -> Settings:
     """The demo's configuration, left in `out` so that it can be read and used."""
-    plans = "\n".join(f'[[plans]]\nname = "{name}"\n' for name in _PLANS)
+    plans = "\n".join(f'[[plans]]\nname = "{name}"\n{_PAPERS[name]}\n' for name in _PLANS)
     file = out / "planminder.toml"
     file.write_text(
         f"""[tenant]

@@ -378,7 +378,7 @@ ITS_FAULTS = [
     'schedule.sync: "daily 01:30": choose a time outside 01:00 to 02:00, which clock changes skip or repeat',
     (
         'schedule.remind: "1-5 08:30" names days that are not known: write it like "mon-fri 08:30", "daily 07:00", '
-        '"day 1 09:00", "last weekday 16:00" or "every 10 minutes"'
+        '"day 1 09:00", "3rd working day 09:00", "last working day 16:00" or "every 10 minutes"'
     ),
     "schedule.collect: write it in quotation marks",
 ]

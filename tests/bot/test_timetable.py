@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.timetable import UnreadableTimetable, parse
+from bot.working_days import WorkingDays
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -177,3 +178,30 @@ def test_no_due_moment_lies_between_the_last_and_the_next(words: str, moment: da
     assert timetable.next_after(last) == following
     assert timetable.last_before(following) == following
     assert timetable.last_before(following - timedelta(microseconds=1)) == last
+
+
+CHRISTMAS = WorkingDays.without(date(2026, 12, 24) + timedelta(days=n) for n in range(11))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("last working day 16:00", [date(2026, 12, 23), date(2027, 1, 29)]),
+        ("first working day 09:00", [date(2026, 12, 1), date(2027, 1, 4)]),
+        ("3rd working day 09:00", [date(2026, 12, 3), date(2027, 1, 6)]),
+        ("3rd working day after month end 09:00", [date(2026, 12, 3), date(2027, 1, 6)]),
+        ("15th working day 09:00", [date(2026, 12, 21), date(2027, 1, 22)]),
+    ],
+)
+def test_working_days_are_counted_by_the_councils_calendar(words: str, expected: list[date]) -> None:
+    timetable, moment, found = parse(words, LONDON, CHRISTMAS), utc("2026-11-30T23:59"), []
+    while (moment := timetable.next_after(moment)) < utc("2027-02-01T00:00"):
+        found.append(moment.date())
+    assert found == expected
+    assert timetable.last_before(utc("2027-02-01T00:00")).date() == expected[-1]
+
+
+@pytest.mark.parametrize("words", ["0th working day 09:00", "16th working day 09:00"])
+def test_a_working_day_that_some_months_lack_is_refused(words: str) -> None:
+    with pytest.raises(UnreadableTimetable, match="from the 1st to the 15th working day"):
+        parse(words, LONDON)

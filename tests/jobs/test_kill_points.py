@@ -325,6 +325,18 @@ def test_a_draft_laid_before_a_guard_stops_it_is_never_sent_wherever_its_deliver
         ledger.close()
 
 
+def test_a_second_nudge_to_a_person_waits_for_another_day_and_a_receipt_does_not(tmp_path: Path) -> None:
+    ledger, exchange = _ledger(tmp_path), Exchange()
+    ada = PEOPLE[0]
+    for number, kind in ((3, "nudge"), (4, "receipt")):
+        mail = NewIntent(number, f"key-{number}", kind, ada, "r@x.example", f"t{number}", "S", "text", "<p>")
+        ledger.outbox.add(Run(f"run-{number}", kind, TODAY, RunState.APPROVED), [mail], Clock().now())
+    for _ in range(2):
+        assert _attempt(ledger, exchange, Clock(), Fuse(0))
+        assert sorted(exchange.sent) == ["key-1", "key-2", "key-4"]
+    assert ledger.outbox.intents()[2].state is IntentState.NEW
+
+
 def test_a_mail_to_a_domain_that_is_not_allowed_any_more_is_shown_as_failed(tmp_path: Path) -> None:
     ledger, exchange = _ledger(tmp_path), Exchange()
     far = NewIntent(3, "key-3", "nudge", Person("Jo", "jo@partner.example"), "r@x.example", "t3", "S", "text", "<p>")

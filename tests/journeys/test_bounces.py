@@ -37,7 +37,7 @@ def test_an_address_that_does_not_exist_is_left_alone_and_the_lead_is_asked_who(
     assert "Publish the plan" in council.raw(council.mails("ada.fenn")[-1]).decode()
     [mail] = [each for each in council.answer("outbox")["mails"] if each["to"] == lost]
     assert (mail["state"], mail["note"][:18]) == ("failed", "came back: 5.1.10 ")
-    assert "nudge failed: came back" in council.run("log", "--person", lost)
+    assert "nudge (overdue) failed: came back" in council.run("log", "--person", lost)
     notice = council.raw(council.mails("tom.wray")[-1]).decode()
     assert "came back" in notice
     assert len(council.box("Machine mail")) == 1

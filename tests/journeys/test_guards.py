@@ -133,6 +133,32 @@ def test_check_tells_of_a_pilot_of_redirected_mails_and_of_rungs_on_which_nobody
     assert "ok    guards" in said
 
 
+def test_receipts_and_the_admins_mail_are_redirected_as_well(council: Council) -> None:
+    bring_in(council)
+    council.run("approve", hold(council, *MONDAY), *MONDAY)
+    beth = council.person("beth.larkin")
+    council.write_config(guards=f'redirect_to = "{beth}"', mail=f'admins = ["{council.person("priya.nair")}"]')
+    council.reply("tom.wray", "2: done", said=datetime(2027, 3, 1, 12, tzinfo=UTC))
+    council.run("run", "remind", *TUESDAY)
+    assert council.rows("Peer challenge")["2"]["Status"] == "Completed"
+    bodies = " ".join(each["body"] for each in council.mails("beth.larkin"))
+    for name, words in (("tom.wray", "1 update recorded"), ("priya.nair", "1 thing waits for you")):
+        assert council.person(name) in bodies
+        assert words in bodies
+    assert (len(council.mails("tom.wray")), council.mails("priya.nair")) == (1, [])
+
+
+def test_whoever_had_a_nudge_today_is_left_out_of_a_plan_that_is_added_on_the_day(council: Council) -> None:
+    bring_in(council)
+    council.run("approve", hold(council, *MONDAY), *MONDAY)
+    council.write_config(("Peer challenge", "Budget"))
+    (council.folder / "budget.csv").write_text(PLAN.replace("jo.lark@partner.example", "Priya Nair"), encoding="utf-8")
+    council.run("import", "budget.csv", "--plan", "Budget")
+    hold(council, *MONDAY)
+    [run] = council.answer("outbox", "--held")["held"]
+    assert [each["to"] for each in run["mails"]] == [council.person("priya.nair")]
+
+
 def test_a_run_is_sent_exactly_as_it_was_shown(council: Council) -> None:
     bring_in(council)
     run = hold(council, *MONDAY)

@@ -97,7 +97,7 @@ def test_a_question_ends_as_a_question(council: Council) -> None:
         council.run("preview", "--today", "2027-03-30"),
         council.run("run", "remind", "--dry-run", "--today", "2027-03-30"),
     ):
-        assert "does not say how far it is: is it not stated?\n" in said
+        assert "does not say how far it is: is it in progress?\n" in said
 
 
 def test_several_updates_are_entries_of_their_own_and_the_last_is_quoted(council: Council) -> None:
@@ -243,7 +243,7 @@ def test_a_question_that_the_newer_document_answers_is_taken_back(council: Counc
     newer(council, unclear)
     row = council.rows("Peer challenge")["1"]
     assert (row["DueText"], day(row["DueDate"])) == ("31 March 2027", "2027-03-31")
-    assert row["Question"] == '"Mulling it over" does not say how far it is: is it not stated?'
+    assert row["Question"] == '"Mulling it over" does not say how far it is: is it in progress?'
     assert not row.get("RevisedDue")
 
 
@@ -316,3 +316,28 @@ def test_a_highlight_report_is_shown_and_never_made_a_list(council: Council) -> 
     assert "report.txt holds highlight reports of workstreams and no action" in council.run(
         "import", "report.txt", *DAY, "--yes", expect=1
     )
+
+
+def test_what_the_council_says_of_its_colours_and_short_names_holds_for_its_imports(council: Council) -> None:
+    rows = "1,Sweep the square,HoM,31 March 2027,Blue,,\n2,Paint the stalls,HoM,30 April 2027,Green,,\n"
+    (council.folder / "market.csv").write_text(HEAD + rows, encoding="utf-8")
+    read = ("import", "market.csv", *DAY, "--dry-run")
+    usual = council.answer(*read)["actions"]
+    assert [(each["owners"], each["status"]["value"]) for each in usual] == [
+        (["HoM"], "unknown"),
+        (["HoM"], "in_progress"),
+    ]
+    council.write_config(
+        extra="[reading]\n"
+        'colours = { blue = "completed", green = "not started" }\n'
+        'aliases = { "HoM" = "Head of Markets" }\n'
+    )
+    own = council.answer(*read)["actions"]
+    assert [(each["owners"], each["status"]["value"]) for each in own] == [
+        (["Head of Markets"], "completed"),
+        (["Head of Markets"], "not_started"),
+    ]
+    council.run("import", "market.csv", *DAY, "--yes")
+    rows_of_list = council.rows("Peer challenge")
+    assert [rows_of_list[ref]["Status"] for ref in "12"] == ["Completed", "Not started"]
+    assert "Head of Markets" in council.rows("Who is who")

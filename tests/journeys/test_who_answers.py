@@ -72,9 +72,12 @@ def test_a_manager_who_is_told_is_heard_and_the_owner_is_still_asked(council: Co
     assert council.person("ada.fenn") in [
         each["to"] for each in council.answer("run", "remind", "--today", "2027-03-03", "--dry-run")["nudges"]
     ]
-    council.reply("beth.larkin", "H002: done", said=NOON.replace(day=2), inside=True)
-    council.run("run", "collect", "--today", "2027-03-02")
-    assert council.rows("Peer challenge")["H002"]["Status"] == "In progress"
+    council.reply("beth.larkin", "H002: I have now spoken to Ada", said=NOON.replace(day=2), inside=True)
+    assert "H002: noted" in council.run("run", "collect", "--today", "2027-03-02")
+    row = council.rows("Peer challenge")["H002"]
+    assert row["Status"] == "In progress"
+    assert row["Progress"].endswith("Beth Larkin: H002: I have now spoken to Ada")
+    assert council.box("Needs review") == []
 
 
 def test_a_nudge_passed_on_gives_nobody_a_say_not_even_through_its_receipt(council: Council) -> None:

@@ -16,7 +16,7 @@ from bot.reading.dates import find_dates
 from bot.reading.owner_words import GOES_ON_BEFORE, OPENERS, ROLES
 from bot.reading.owners import explain_owners
 from bot.reading.statuses import opening_status
-from bot.reading.text import tidy
+from bot.reading.text import as_printed, tidy
 
 _AT_START = re.compile(
     r"\s*(?:[•·▪○\uf0b7]\s*)?\(?(?P<label>x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2}|[a-z]|\d{1,2}(?:\.\d{1,2}){0,2})(?:\)|\.(?!\d))\s+(?=\S)",
@@ -27,6 +27,8 @@ _SOME_DAY = date(2020, 1, 1)
 _MOST_OWNER_WORDS, _MOST_PARTIES = 14, 6
 _ENDS = ROLES - GOES_ON_BEFORE
 _JOINER = re.compile(r"\band\b|[/&,+]")
+_HANGS = re.compile(r"^(?:and\b|[/&,+])|(?:\band|[/&,+])$")
+"""A joiner at the end of a share: those on either side of it have the same action."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +91,14 @@ def divide_values(field: str, text: str, count: int) -> list[str] | None:
         return [text]
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     for each in (lines, mended_lines(lines)):
-        if len(each) == count:
+        if len(each) == count and not any(map(_HANGS.search, each)):
             return each
     plain = tidy(" ".join(lines))
     divide = {"owner": _parties, "due": _dates, "revised_due": _dates, "status": _statuses}.get(field)
     parts = divide(plain) if divide and plain else []
     if field == "owner" and len(parts) != count:
         parts = run_together(lines, count) or run_together(plain.split(), count)
-    return parts if len(parts) == count else None
+    return [as_printed(part, text) for part in parts] if len(parts) == count else None
 
 
 def mended_lines(lines: list[str]) -> list[str]:
@@ -135,7 +137,7 @@ def run_together(pieces: list[str], count: int) -> list[str]:
     ways = []
     for cuts in combinations([at for at in range(1, len(pieces)) if pieces[at][:1].isupper()], count - 1):
         parts = [" ".join(pieces[low:high]) for low, high in pairwise((0, *cuts, len(pieces)))]
-        if all(_is_one_owner(part) for part in parts):
+        if all(_is_one_owner(part) and not _HANGS.search(part) for part in parts):
             ways.append(parts)
     return ways[0] if len(ways) == 1 else []
 

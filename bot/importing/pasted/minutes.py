@@ -12,7 +12,7 @@ from datetime import date
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.pasted.strips import Line, Strip, is_finished, is_lower, row_strip
 from bot.reading.dates import find_dates
-from bot.reading.text import tidy
+from bot.reading.text import as_printed, tidy
 
 _SOME_DAY = date(2020, 1, 1)
 _MARK = re.compile(
@@ -89,7 +89,8 @@ class _Minutes:
         if text.count("(") < text.count(")"):
             text = text.rstrip("])")
         owner, action = _who(text)
-        self.rows.append(row_strip(note.lines, [note.ref, action, owner, _due(text)]))
+        cells = [as_printed(cell, note.text) for cell in (action, owner, _due(text))]
+        self.rows.append(row_strip(note.lines, [note.ref, *cells]))
 
 
 def _who(text: str) -> tuple[str, str]:

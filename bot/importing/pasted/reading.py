@@ -13,6 +13,7 @@ from bot.importing.pasted.aligned import aligned
 from bot.importing.pasted.emitting import left_over, table_of
 from bot.importing.pasted.joining import join
 from bot.importing.pasted.labelled import labelled
+from bot.importing.pasted.listed import listed
 from bot.importing.pasted.minutes import minutes
 from bot.importing.pasted.one_a_line import one_a_line
 from bot.importing.pasted.run_on import run_on
@@ -53,7 +54,7 @@ def tables_of(text: str, named: Mapping[str, str] | None = None) -> tuple[Table,
             segments = find_segments(strips, named)
             if segments.stretches:
                 tables = _tables(segments, _known(text))
-                return tuple(replace(each, heads_printed=cut is not minutes) for each in tables)
+                return tuple(replace(each, heads_printed=cut not in (listed, minutes)) for each in tables)
     return ()
 
 
@@ -76,6 +77,7 @@ _CUTS: tuple[Callable[[tuple[Line, ...]], tuple[Strip, ...]], ...] = (
     _strokes,
     aligned,
     labelled,
+    listed,
     one_a_line,
     run_on,
     minutes,

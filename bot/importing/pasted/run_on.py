@@ -17,7 +17,7 @@ from bot.importing.pasted.segments import is_head
 from bot.importing.pasted.strips import Line, Strip, row_strip
 from bot.reading.dates import find_dates
 from bot.reading.statuses import opening_status
-from bot.reading.text import tidy
+from bot.reading.text import as_printed, tidy
 
 _SOME_DAY = date(2020, 1, 1)
 _LONGEST_HEAD_WORDS, _LONGEST_PARTY, _LONGEST_ROW = 5, 8, 4_000
@@ -136,7 +136,8 @@ def _close(strips: list[Strip], row: list[Line], head: _Head | None) -> None:
 
 def _cells(texts: list[str], head: _Head) -> dict[str, str]:
     """The cells of a row, or nothing where neither a party nor a date tells where the action ends."""
-    text = tidy_spaces("  ".join(texts))[:_LONGEST_ROW]
+    printed = "  ".join(texts)
+    text = tidy_spaces(printed)[:_LONGEST_ROW]
     ref = _REF.match(text)
     if ref is None:
         return {}
@@ -150,13 +151,8 @@ def _cells(texts: list[str], head: _Head) -> dict[str, str]:
         topic = _CODE_AND_TOPIC.match(action)
         action = action[topic.end() :] if topic and len(action) - topic.end() > 15 else action
     due, status = _due_and_status(rest if owner else text[low:])
-    return {
-        "ref": ref["ref"],
-        "action": " ".join(action.split()),
-        "owner": text[low:high].strip() if owner else "",
-        "due": due,
-        "status": status,
-    }
+    cells = {"action": " ".join(action.split()), "owner": text[low:high].strip() if owner else "", "status": status}
+    return {"ref": ref["ref"], "due": due, **{name: as_printed(cell, printed) for name, cell in cells.items()}}
 
 
 def _doubt(cells: dict[str, str]) -> str:

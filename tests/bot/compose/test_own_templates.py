@@ -189,12 +189,12 @@ def test_check_finds_nothing_wrong_with_what_we_ship() -> None:
 def test_check_tells_every_fault_at_once(tmp_path: Path) -> None:
     _override(tmp_path, "mail/nudge.html", "{{ mail.nobody }}")
     _override(tmp_path, "mail/slt.txt", "{% if %}")
-    _override(tmp_path, "summary/summary.docx", "not a Word document")
+    _override(tmp_path, "summary/status.docx", "not a Word document")
     faults = Composer(SHIPPED, tmp_path).check()
-    assert [name for name in ("nudge.html", "slt.txt", "summary.docx") if any(name in fault for fault in faults)] == [
+    assert [name for name in ("nudge.html", "slt.txt", "status.docx") if any(name in fault for fault in faults)] == [
         "nudge.html",
         "slt.txt",
-        "summary.docx",
+        "status.docx",
     ]
     assert len(faults) == 3
 

@@ -18,8 +18,8 @@ from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
-from bot.compose import Composer, PaperHead, sample
-from bot.compose.build_summary_template import build
+from bot.compose import Composer, PaperHead, PaperKind, sample
+from bot.compose.building import build
 from bot.plan import Action, Owner, Status
 from bot.summary import Period, Summary, summarise
 
@@ -58,6 +58,13 @@ def words(document: bytes) -> str:
     return "\n".join(lines).replace("\u00a0", " ") + "\n"
 
 
+def rows_by_caption(document: bytes) -> dict[str, int]:
+    """How many rows below its header each table of a paper has."""
+    body = Document(io.BytesIO(document)).element.body
+    tables = {table.find(f".//{qn('w:tblCaption')}").get(qn("w:val")): table for table in body.iter(qn("w:tbl"))}
+    return {caption: len(table.findall(qn("w:tr"))) - 1 for caption, table in tables.items()}
+
+
 def of_text(text: str, actions: int = 3) -> Summary:
     """A summary whose every field that people fill holds `text`."""
     row = replace(
@@ -68,7 +75,6 @@ def of_text(text: str, actions: int = 3) -> Summary:
         text,
         late,
         (),
-        previous=None,
         period=sample.SUMMARY.period,
         today=sample.TODAY,
         nudged={("Peer Challenge Action Plan", str(number)): sample.TODAY for number in range(actions)},
@@ -80,7 +86,7 @@ def test_the_paper_says_what_the_sample_beside_this_test_says() -> None:
 
 
 def test_an_empty_plan_makes_a_paper_that_says_so_in_every_section() -> None:
-    empty = summarise("New Plan", (), (), previous=None, period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
+    empty = summarise("New Plan", (), (), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
     text = words(paper(empty))
     for sentence in (
         "No actions are overdue.",
@@ -95,9 +101,7 @@ def test_an_empty_plan_makes_a_paper_that_says_so_in_every_section() -> None:
 
 def test_the_paper_says_what_a_code_means_once_beside_its_status() -> None:
     coded = replace(sample.LATE, status=Status.AT_RISK, status_text="R", progress="")
-    summary = summarise(
-        "Plan", (coded,), (), previous=None, period=sample.SUMMARY.period, today=sample.TODAY, nudged={}
-    )
+    summary = summarise("Plan", (coded,), (), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
     text = words(paper(summary))
     assert "| 30 | At risk\n" in text
     assert "| R\n" not in text
@@ -112,10 +116,11 @@ def test_the_same_figures_make_the_same_bytes_and_another_minute_makes_others() 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_no_text_however_hostile_loses_a_row(text: str) -> None:
-    document = Document(io.BytesIO(paper(of_text(text, actions=7))))
-    rows = {table.cell(0, 1).text: len(table.rows) - 1 for table in (document.tables[2], document.tables[-1])}
-    assert rows == {"Action": 7}
-    assert len(document.tables) == 5
+    rows = rows_by_caption(paper(of_text(text, actions=7)))
+    assert {caption: rows[caption] for caption in ("Overdue actions", "All actions")} == {
+        "Overdue actions": 7,
+        "All actions": 7,
+    }
 
 
 @pytest.mark.parametrize("text", HOSTILE[:5])
@@ -133,7 +138,7 @@ def test_no_template_tag_is_left_in_any_part_of_the_paper() -> None:
 
 def test_its_properties_name_the_paper_and_carry_no_clock_of_this_machine() -> None:
     core = Document(io.BytesIO(paper())).core_properties
-    assert core.title == "Peer Challenge Action Plan: highlight report for September 2026"
+    assert core.title == "Peer Challenge Action Plan: status monitoring report for September 2026"
     assert (core.created.replace(tzinfo=None), core.author) == (sample.MADE, "Planminder")
     with zipfile.ZipFile(io.BytesIO(paper())) as parts:
         assert {entry.date_time for entry in parts.infolist()} == {(2026, 10, 1, 8, 30, 0)}
@@ -167,21 +172,21 @@ def test_a_long_plan_title_fits_the_properties_of_a_word_file() -> None:
 
 def test_500_actions_all_stand_in_the_annex() -> None:
     actions = tuple(replace(sample.LATE, item_id=str(number), ref=str(number)) for number in range(500))
-    summary = summarise("Long", actions, (), previous=None, period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
+    summary = summarise("Long", actions, (), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
     assert len(Document(io.BytesIO(paper(summary))).tables[-1].rows) == 501
 
 
 def test_a_completion_after_the_month_is_told_beside_the_overdue_row() -> None:
     done = replace(sample.LATE, status=Status.COMPLETED, completed_on=sample.TODAY)
-    summary = summarise("P", (done,), (), previous=None, period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
+    summary = summarise("P", (done,), (), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
     assert "Completed on 1 October 2026, after the date of this paper." in words(paper(summary))
 
 
 def broken(change: Callable[[str], str], folder: Path) -> Path:
     """An admin's folder whose paper is ours with its body changed."""
-    made = folder / "summary" / "summary.docx"
+    made = folder / "summary" / "status.docx"
     made.parent.mkdir()
-    with zipfile.ZipFile(io.BytesIO(build())) as old, zipfile.ZipFile(made, "w") as new:
+    with zipfile.ZipFile(io.BytesIO(build(PaperKind.STATUS))) as old, zipfile.ZipFile(made, "w") as new:
         for name in old.namelist():
             part = old.read(name)
             new.writestr(name, change(part.decode()) if name == "word/document.xml" else part)
@@ -230,7 +235,7 @@ def test_an_admin_may_take_a_section_out_and_change_words(tmp_path: Path) -> Non
         root = etree.fromstring(body.encode())
         last = root.findall(f".//{qn('w:tbl')}")[-1]
         last.getparent().remove(last)
-        return etree.tostring(root, encoding="unicode").replace("Highlight report", "Progress report")
+        return etree.tostring(root, encoding="unicode").replace("Status monitoring report", "Progress report")
 
     text = words(paper(folder=broken(shorter, tmp_path)))
     assert "Progress report for September 2026" in text
@@ -238,9 +243,9 @@ def test_an_admin_may_take_a_section_out_and_change_words(tmp_path: Path) -> Non
 
 
 def test_a_code_tag_in_the_footer_is_refused_too(tmp_path: Path) -> None:
-    made = tmp_path / "summary" / "summary.docx"
+    made = tmp_path / "summary" / "status.docx"
     made.parent.mkdir()
-    with zipfile.ZipFile(io.BytesIO(build())) as old, zipfile.ZipFile(made, "w") as new:
+    with zipfile.ZipFile(io.BytesIO(build(PaperKind.STATUS))) as old, zipfile.ZipFile(made, "w") as new:
         for name in old.namelist():
             new.writestr(
                 name,
@@ -252,14 +257,15 @@ def test_a_code_tag_in_the_footer_is_refused_too(tmp_path: Path) -> None:
 
 
 def test_the_shipped_template_is_what_its_builder_builds() -> None:
-    assert (SHIPPED / "summary" / "summary.docx").read_bytes() == build()
+    for kind in PaperKind:
+        assert (SHIPPED / kind.template).read_bytes() == build(kind), kind
 
 
 def test_a_period_with_an_unfinished_month_says_its_position(tmp_path: Path) -> None:
     made = datetime(2026, 9, 25, 7, 0)  # noqa: DTZ001 - local time as printed
     period = Period(sample.SUMMARY.period.start, sample.SUMMARY.period.end)
     actions: tuple[Action, ...] = sample.ACTIONS
-    summary = summarise("P", actions, (), previous=None, period=period, today=made.date(), nudged={})
+    summary = summarise("P", actions, (), period=period, today=made.date(), nudged={})
     assert "Position at\t25 September 2026" in words(COMPOSER.summary_document(summary, made))
 
 

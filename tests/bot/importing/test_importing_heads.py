@@ -35,6 +35,10 @@ AS_OF = date(2027, 10, 1)
         (("Cyf", "Argymhelliad", "Cam gweithredu", "Swyddog", "Statws"), "action", "Cam gweithredu"),
         (("Cyf", "Gweithred", "Swyddog cyfrifol", "Erbyn pryd", "Statws"), "due", "Erbyn pryd"),
         (("Ref", "Commitment", "Who leads", "Agreed finish", "New finish"), "revised_due", "New finish"),
+        (("Audit", "Action", "Manager", "Original deadline", "Latest deadline"), "revised_due", "Latest deadline"),
+        (("You said", "We will", "Manager", "When", "Status"), "recommendation", "You said"),
+        (("Ref", "Our commitment", "Person", "When", "Status"), "action", "Our commitment"),
+        (("Ref", "Our commitment", "Person", "When", "Status"), "owner", "Person"),
     ],
 )
 def test_the_head_that_fits_best_is_taken(tmp_path: Path, heads: tuple[str, ...], field: str, head: str) -> None:

@@ -53,6 +53,18 @@ def test_each_item_of_a_cell_is_an_action_with_its_owner_date_and_status(
     assert not any(each.questions for each in actions)
 
 
+def test_a_column_of_stacked_statuses_is_told_by_its_lines(tmp_path: Path) -> None:
+    rows = [("Theme", "Actions", "Lead", "Timescale", "What is new")]
+    rows += [
+        ("Floods", f"• Clean drain {at}\n• Survey bridge {at}", "Clerk", "May 2028", "Amber\nGreen") for at in (1, 2, 3)
+    ]
+    plan = read_plan(word(tmp_path / "plan.docx", rows), AS_OF)
+    assert [each.status.value for each in plan.actions] == [Status.AT_RISK, Status.IN_PROGRESS] * 3
+    assert plan.questions == (
+        'The column "What is new" holds how far things are and is read as status: is that right?',
+    )
+
+
 def test_lines_that_are_not_as_many_as_the_actions_are_asked_about(tmp_path: Path) -> None:
     listed = f"{LISTS['behind a dash']}\n• Open the sluice – Ranger, June 2028"
     rows = [("Theme", "Actions", "Status"), ("Floods", listed, "In progress\nNot started")]

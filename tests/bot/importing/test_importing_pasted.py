@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from bot.importing import PlanReading, ReadAction, UnreadableDocument, read_plan
 from bot.importing.pasted import tables_of
+from bot.importing.pasted.owner_lines import owner_lines
+from bot.importing.pasted.strips import lines_of
 
 PLANS = Path(__file__).parent / "pasted_plans"
 SEEDS = Path(__file__).resolve().parents[3].parent / "shared" / "seeds"
@@ -270,3 +272,22 @@ def test_a_real_highlight_report_yields_its_workstreams_and_no_action() -> None:
         "Customer Access",
         "Shared Services",
     }
+
+
+def test_the_footers_of_pages_are_no_lines_of_a_plan() -> None:
+    text = "Our plan\n1 Sweep\nFlood Party, March   Page 1 of 2\nOFFICIAL\n2 Paint\nPage 2 of 2   Flood Party, March\n"
+    assert [line.text for line in lines_of(text)] == ["Our plan", "1 Sweep", "2 Paint"]
+
+
+def test_a_line_that_also_ends_the_document_is_a_footer_wherever_it_stands() -> None:
+    rows = ["Title", "Head", "1 Sweep", "2 Mend", "Report of the party", "3 Paint", "Report of the party"]
+    assert [line.text for line in lines_of("\n".join(rows))] == ["Title", "Head", "1 Sweep", "2 Mend", "3 Paint"]
+    once = [*rows[:4], "Report of another party", *rows[5:]]
+    assert [line.text for line in lines_of("\n".join(once))] == once
+
+
+def test_a_line_end_in_the_middle_of_a_post_parts_no_owners() -> None:
+    assert owner_lines(["Service Manager and Contact", "Centre Manager"], 60)[0] == [
+        "Service Manager and Contact Centre Manager"
+    ]
+    assert owner_lines(["Service Manager", "Town Clerk"], 60)[0] == ["Service Manager", "Town Clerk"]

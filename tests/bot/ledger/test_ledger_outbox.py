@@ -218,13 +218,27 @@ def test_what_was_said_about_an_action_is_told_oldest_first_with_its_kind_and_to
 
 
 def test_every_mail_leaves_a_line_for_each_action_it_speaks_of(ledger: Ledger) -> None:
-    open_run(ledger, mail(1, mentions=(mention("4"), mention("5"))), mail(2, KAREN))
-    ledger.outbox.sent(1, FRIDAY, NOW)
+    kinds = [replace(mention(f"{kind}"), ref=f"{kind}", kind=kind) for kind in ReminderKind]
+    warned = replace(mention("4"), kind=ReminderKind.OVERDUE, warned=True)
+    open_run(ledger, mail(1, mentions=(warned, *kinds)), mail(2, KAREN), mail(3, kind="receipt", mentions=(warned,)))
+    for number in (1, 3):
+        ledger.outbox.sent(number, FRIDAY, NOW)
     ledger.outbox.ended(2, IntentState.FAILED, "no such address", NOW)
     lines = [(line.ref, line.person, line.what, line.cause) for line in ledger.register.events()]
+    sent = {
+        "1.4": "nudge (overdue, with a warning)",
+        "overdue": "nudge (overdue)",
+        "due_today": "nudge (due today)",
+        "upcoming": "nudge (coming up)",
+        "ask_for_date": "nudge (for a date)",
+        "check_in": "nudge (how it goes)",
+        "escalated": "escalation",
+        "ask_who": "question who owns it",
+        "copy": "copy",
+    }
     assert lines == [
-        ("1.4", TOM.address, "nudge sent", "run 2026-09-04-1, mail 1"),
-        ("1.5", TOM.address, "nudge sent", "run 2026-09-04-1, mail 1"),
+        *((ref, TOM.address, f"{sort} sent", "run 2026-09-04-1, mail 1") for ref, sort in sent.items()),
+        ("1.4", TOM.address, "receipt sent", "run 2026-09-04-1, mail 3"),
         ("", KAREN.address, "nudge failed: no such address", "run 2026-09-04-1, mail 2"),
     ]
 
@@ -249,7 +263,7 @@ def test_a_redirected_mail_counts_as_said_in_a_rehearsal_only(ledger: Ledger) ->
     assert sent is not None
     assert (sent.person, sent.goes_to) == (TOM, KAREN.address)
     [line] = ledger.register.events(person=TOM.address)
-    assert line.what == f"nudge sent (redirected to {KAREN.address})"
+    assert line.what == f"nudge (coming up) sent (redirected to {KAREN.address})"
 
 
 def test_the_history_can_leave_out_what_a_run_would_say(ledger: Ledger) -> None:

@@ -22,19 +22,28 @@ def test_the_secret_of_the_tokens_is_made_once(ledger: Ledger) -> None:
 
 
 def test_the_figures_of_a_month_are_replaced_when_it_is_made_again(ledger: Ledger) -> None:
+    keep, before = ledger.register.keep_summary, ledger.register.summaries_before
     month = date(2026, 8, 1)
-    ledger.register.keep_summary("Housing plan", month, '{"open": 3}', date(2026, 9, 1), "https://x/1")
-    ledger.register.keep_summary("Housing plan", month, '{"open": 2}', date(2026, 9, 2), "https://x/2")
-    assert ledger.register.figures("Housing plan", month) == '{"open": 2}'
-    assert ledger.register.figures("Budget", month) == ""
-    assert ledger.register.last_summary_before("Housing plan", date(2026, 9, 1)) == (month, date(2026, 9, 2))
+    keep("Housing plan", month, "internal", '{"open": 3}', date(2026, 9, 1), "https://x/1")
+    keep("Housing plan", month, "internal", '{"open": 2}', date(2026, 9, 2), "https://x/2")
+    assert before("Housing plan", date(2026, 9, 1), "internal", 5) == ((month, '{"open": 2}'),)
+    assert before("Budget", date(2026, 9, 1), "internal", 5) == ()
 
 
-def test_the_last_summary_is_the_latest_of_an_earlier_month(ledger: Ledger) -> None:
+def test_the_editions_of_a_month_keep_figures_of_their_own(ledger: Ledger) -> None:
+    keep, before = ledger.register.keep_summary, ledger.register.summaries_before
+    for edition in ("internal", "public"):
+        keep("Housing plan", date(2026, 8, 1), edition, edition, date(2026, 9, 1), "")
+    assert before("Housing plan", date(2026, 9, 1), "public", 5) == ((date(2026, 8, 1), "public"),)
+
+
+def test_earlier_summaries_are_the_latest_of_earlier_months_oldest_first(ledger: Ledger) -> None:
     for month in (7, 5, 6):
-        ledger.register.keep_summary("Housing plan", date(2026, month, 1), "{}", date(2026, month + 1, 1), "")
-    assert ledger.register.last_summary_before("Housing plan", date(2026, 7, 1)) == (date(2026, 6, 1), date(2026, 7, 1))
-    assert ledger.register.last_summary_before("Housing plan", date(2026, 5, 1)) is None
+        made = date(2026, month + 1, 1)
+        ledger.register.keep_summary("Housing plan", date(2026, month, 1), "internal", str(month), made, "")
+    before = ledger.register.summaries_before
+    assert before("Housing plan", date(2026, 8, 1), "internal", 2) == ((date(2026, 6, 1), "6"), (date(2026, 7, 1), "7"))
+    assert before("Housing plan", date(2026, 5, 1), "internal", 2) == ()
 
 
 def test_the_audit_trail_is_told_in_order_by_action_and_by_person(ledger: Ledger) -> None:

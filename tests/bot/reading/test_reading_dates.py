@@ -45,6 +45,9 @@ AS_OF = date(2027, 3, 10)
         ("1af Mehefin 2027", date(2027, 6, 1), Precision.DAY),
         ("Chwarter 3 2027/28", date(2027, 12, 31), Precision.QUARTER),
         ("Diwedd 2028", date(2028, 12, 31), Precision.YEAR),
+        ("Within 2028", date(2028, 12, 31), Precision.YEAR),
+        ("Gateway 3 - Nov 2027", date(2027, 11, 30), Precision.MONTH),
+        ("Trydydd chwarter 2027/28", date(2027, 12, 31), Precision.QUARTER),
         ("Wk beg 7 June 2027", date(2027, 6, 13), Precision.WEEK),
         ("wk end 13/06/27", date(2027, 6, 13), Precision.WEEK),
         ("w/c 7th or 14th June 2027", date(2027, 6, 20), Precision.WEEK),
@@ -110,6 +113,7 @@ def test_ranges_and_lists_are_one_period(text: str, start: date, end: date) -> N
         ("After the May 2027 elections", DueKind.RELATIVE),
         ("Not before June 2027", DueKind.RELATIVE),
         ("Beyond 2028", DueKind.RELATIVE),
+        ("Y3 Q2", DueKind.UNKNOWN),
         ("Not before the depot opens (1 June 2027)", DueKind.RELATIVE),
         ("Yn fisol", DueKind.RECURRING),
         ("C/f from Q3", DueKind.UNKNOWN),
@@ -293,6 +297,11 @@ def test_counted_days_and_quarters_end_where_they_end(text: str, end: date) -> N
 
 def test_a_date_behind_a_condition_is_doubtful() -> None:
     assert explain_due("Following the vote in May 2027", AS_OF).doubtful
+
+
+@pytest.mark.parametrize("text", ["Election May 2028", "Was due in May 2027, no revised date"])
+def test_a_day_of_something_else_is_doubtful(text: str) -> None:
+    assert explain_due(text, AS_OF).doubtful
 
 
 def test_two_stacked_dates_are_a_question_and_not_a_date() -> None:

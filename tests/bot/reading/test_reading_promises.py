@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from bot.reading import read_promised_date
+from bot.reading.promises import read_past_date
 
 MONDAY = date(2027, 10, 4)
 
@@ -68,3 +69,21 @@ def test_a_day_without_a_year_is_the_next_to_come_and_says_so() -> None:
     due = read_promised_date("6 March", MONDAY)
     assert due is not None
     assert (due.end, due.assumption) == (date(2028, 3, 6), "No year is written: taken as 2028.")
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("3 March", date(2026, 3, 3)),
+        ("30 November", date(2025, 11, 30)),
+        ("in October", date(2026, 10, 31)),
+        ("today", date(2026, 11, 22)),
+        ("next week", None),
+        ("tomorrow", None),
+        ("in two weeks", None),
+        ("3 March 2027", None),
+    ],
+)
+def test_a_day_that_has_been_is_the_latest_and_one_to_come_is_none(text: str, end: date | None) -> None:
+    found = read_past_date(text, date(2026, 11, 22))
+    assert (found.end if found else None) == end

@@ -609,6 +609,11 @@ def test_a_pointer_to_answers_further_down_is_no_question() -> None:
         assert [(each.ref, each.decision) for each in found] == [("1.1", Decision.APPLY), ("2.1", Decision.APPLY)]
 
 
+@pytest.mark.parametrize("answer", ["Complete", "Done", "Ongoing", "Paused"])
+def test_a_word_of_status_behind_a_pointer_is_no_name(answer: str) -> None:
+    assert [update.status is not None for update in _read(f"Please see my answer below\n\n{answer}")] == [True]
+
+
 def test_the_question_which_action_is_meant_names_up_to_five_and_says_that_there_are_more() -> None:
     many = tuple(Mentioned(f"{number}.1", "Publish the terms") for number in range(1, 8))
     assert _read("done", many[:5])[0].reason.count("“") == 5

@@ -53,3 +53,65 @@ def test_a_bounce_forwarded_by_a_person_is_that_persons_mail() -> None:
         "--b\nContent-Type: message/rfc822\n\nContent-Type: message/delivery-status\n\nAction: failed\n--b--\n"
     )
     assert open_mail(raw.encode()).mail_class is MailClass.REPLY
+
+
+AWAY = [
+    "Automatic reply: 3 actions",
+    "Out of Office AutoReply: 3 actions",
+    "Abwesenheitsnotiz: 3 actions",
+    "Réponse automatique : 3 actions",
+    "Respuesta automática: 3 actions",
+    "Risposta automatica: 3 actions",
+    "Automatisch antwoord: 3 actions",
+    "Automatyczna odpowiedź: 3 actions",
+    "Autosvar: 3 actions",
+    "Ymateb awtomatig / Automatic reply: 3 actions",
+    "Ellis Morgan is out of the office",
+    "AUTO: Ellis Morgan is out of the office (returning 12/10/2026)",
+]
+
+
+@pytest.mark.parametrize("subject", AWAY)
+def test_an_absence_is_known_by_its_subject_in_the_usual_languages(subject: str) -> None:
+    assert open_mail(f"{PLAIN}Subject: {subject}\n\nAway".encode()).mail_class is MailClass.AUTO_REPLY
+
+
+@pytest.mark.parametrize("header", ["X-Auto-Reply: true", "X-Mail-Autoreply: yes", "X-Vacation: yes"])
+def test_an_absence_is_known_by_the_headers_of_other_servers(header: str) -> None:
+    raw = f"{PLAIN}{header}\nPrecedence: bulk\nSubject: RE: actions\n\nAway"
+    assert open_mail(raw.encode()).mail_class is MailClass.AUTO_REPLY
+
+
+RETURNED = [
+    ("noreply@relay.example", "Undelivered Mail Returned to Sender", "Auto-Submitted: auto-replied\n"),
+    ("noreply@relay.example", "Undeliverable: 3 actions", "Return-Path: <>\nAuto-Submitted: auto-generated\n"),
+    ("postmaster@relay.example", "Unzustellbar: 3 actions", ""),
+    ("mail.system@relay.example", "Delivery Status Notification (Failure)", ""),
+    ("gateway@relay.example", "Mail delivery failed: returning message to sender", ""),
+    ("gateway@relay.example", "Mail could not be delivered", "Precedence: bulk\n"),
+    ("", "Returned mail: user unknown", "Return-Path: <>\n"),
+]
+
+
+@pytest.mark.parametrize(("sender", "subject", "headers"), RETURNED)
+def test_mail_that_came_back_is_known_however_its_server_says_so(sender: str, subject: str, headers: str) -> None:
+    raw = f"From: <{sender}>\nSubject: {subject}\n{headers}\nnot delivered"
+    assert open_mail(raw.encode()).mail_class is MailClass.BOUNCE
+
+
+PERSONS = [
+    "RE: Undeliverable: 3 actions",
+    "FW: Automatic reply: 3 actions",
+    "RE: Delivery failure of the waste contract",
+    "Returned mail contract",
+    "OOO cover arrangements",
+    "Absence management policy",
+    "Auto-enrolment: 3 actions",
+    "Delivered: affordable homes",
+    "Out of hours service",
+]
+
+
+@pytest.mark.parametrize("subject", PERSONS)
+def test_a_person_who_writes_of_such_things_is_a_person(subject: str) -> None:
+    assert open_mail(f"{PLAIN}Subject: {subject}\n\nDone".encode()).mail_class is MailClass.REPLY

@@ -46,6 +46,32 @@ def test_our_own_words_are_removed_however_they_are_quoted(quote: str) -> None:
         "-------- Original message --------\nFrom: P <a@b.example>\nDate: 01/10/2026 08:30 (GMT+00:00)\n\nDone",
         "Le 1 oct. 2026 à 08:30, Planminder <a@b.example> a écrit :\n> Done",
         "Am 01.10.2026 um 08:30 schrieb Planminder <a@b.example>:\n> Done",
+        "On Thu, 1 Oct 2026 08:30, Planminder\n> <a@b.example> wrote:\n> Done",
+        "At 08:30 01/10/2026, you wrote:\nDone",
+        "Quoting Planminder <a@b.example>:\n> Done",
+        "Planminder wrote:\n> Done",
+        "* Planminder <a@b.example> [2026-10-01 08:30]:\n> Done",
+        ">>> Planminder <a@b.example> 01/10/2026 08:30 >>>\nDone",
+        "2026/10/1 Planminder <a@b.example>\n> Done",
+        "---- On Thu, 01 Oct 2026 08:30:00 +0100 Planminder <a@b.example> wrote ----\n\nDone",
+        "‐‐‐‐‐‐‐ Original Message ‐‐‐‐‐‐‐\nOn Thursday, October 1st, 2026, P <a@b.example> wrote:\nDone",
+        "##- Please type your reply above this line -##\n\nDone",
+        "====\nMessage du : 01/10/2026 08:30\nDe : Planminder <a@b.example>\nA : Ellis\n\nDone",
+        "Date: Thu, 1 Oct 2026 08:30:00 +0100\nTo: ellis@b.example\n\nDone",
+        "El jue, 1 oct 2026 a las 8:30, Planminder (<a@b.example>) escribió:\n\n> Done",
+        "Op do 1 okt. 2026 om 08:30 schreef Planminder <a@b.example>:\n\nDone",
+        "czw., 1 paź 2026 o 08:30 Planminder <a@b.example> napisał(a):\n\n> Done",
+        "tors 1 okt. 2026 kl. 08:30 skrev Planminder <a@b.example>:\n\n> Done",
+        "tir. 1. okt. 2026 kl. 08:30 skrev Planminder <a@b.example\n>:\n\n> Done",
+        "to 1. lokak. 2026 klo 8.30 Planminder (a@b.example) kirjoitti:\n\n> Done",
+        "Ar Iau, 1 Hyd 2026 am 08:30, ysgrifennodd Planminder <a@b.example>:\n> Done",
+        "O: Planminder <a@b.example>\nAnfonwyd: Dydd Iau, 1 Hydref 2026 08:30\nI: Ellis\nPwnc: x\n\nDone",
+        "Od: Planminder <a@b.example>\nOdesláno: čtvrtek 1. října 2026\nKomu: Ellis\nPředmět: x\n\nDone",
+        "Feladó: Planminder <a@b.example>\nElküldve: 2026. október 1.\nCímzett: Ellis\nTárgy: x\n\nDone",
+        "Kimden: Planminder <a@b.example>\nGönderildi: 1 Ekim 2026\nKime: Ellis\nKonu: x\n\nDone",
+        "发件人: Planminder <a@b.example>\n发送时间: 2026年10月1日 8:30\n收件人: Ellis\n主题: x\n\nDone",
+        "Sent from my Galaxy\n\nDone",
+        "Envoyé à partir de Outlook pour iOS<https://aka.ms/o0ukef>\n\nDone",
     ],
 )
 def test_a_quote_without_a_known_parent_is_cut_where_it_is_announced(announced: str) -> None:
@@ -150,3 +176,75 @@ def test_a_name_known_from_elsewhere_is_a_signature_too_and_a_stranger_is_none()
 def test_a_body_that_is_cut_among_the_senders_own_words_is_doubted() -> None:
     assert extract("Done\n" + "more words of ours\n" * 500, None).doubt == TOO_LONG
     assert extract("Done\n" + "> words of a quote\n" * 500, None).doubt == ""
+
+
+def test_an_answer_that_is_the_word_of_our_first_button_is_kept_where_no_buttons_are_quoted() -> None:
+    quoted = PARENT.replace("2026.\n", "2026.\n\nDone On track New date Not mine\n")
+    for answer in ("Done", "On track"):
+        body = "\n".join(f"> {line}" for line in PARENT.splitlines()).replace(
+            "> It was due by 31 August 2026.", f"> It was due by 31 August 2026.\n\n{answer}\n"
+        )
+        own = [line.text for line in extract(body, quoted, KNOWN).lines if line.mark is Mark.OWN and line.text.strip()]
+        assert own == [answer]
+
+
+def test_buttons_quoted_a_line_each_are_ours_and_an_answer_behind_them_is_not() -> None:
+    row = "Done\nOn track\nNew date\nNot mine"
+    quoted = PARENT.replace("31 August 2026.\n", f"31 August 2026.\n\n{row}\n")
+    own = [line for line in extract(quoted, quoted, KNOWN).lines if line.mark is Mark.OWN and line.text.strip()]
+    assert own == []
+    answered = quoted.replace(row, f"{row}\n\nOn track")
+    own = [line for line in extract(answered, quoted, KNOWN).lines if line.mark is Mark.OWN and line.text.strip()]
+    assert [(line.ref, line.text) for line in own] == [("4.ii", "On track")]
+
+
+def test_who_answers_between_our_lines_may_sign_above_them() -> None:
+    body = f"See below\n\nKind regards\nEllis\n\n{_inline(It_was_due_by_31='On hold')}"
+    lines = extract(body, PARENT, KNOWN, "Ellis Morgan").lines
+    assert [line.text for line in lines if line.mark is Mark.OWN and line.text.strip()] == ["See below", "On hold"]
+
+
+def test_an_answer_below_a_card_with_a_bare_number_is_about_that_action() -> None:
+    parent = PARENT.replace("4.ii ", "11 ").replace("4.iii ", "12 ")
+    known = (
+        Mentioned("11", "Review the homelessness duty rota with the partner charities"),
+        Mentioned("12", "Bring a tenancy fraud policy to the Housing Committee"),
+    )
+    spaced = parent.replace("12  Bring", "12 Bring").replace("30 September 2026.", "30 September 2026.\n\nOn hold")
+    for body in (spaced, spaced.replace("\n", "\n> ").replace("> On hold", "On hold")):
+        own = [line for line in extract(body, parent, known).lines if line.mark is Mark.OWN and line.text.strip()]
+        assert [(line.ref, line.text) for line in own] == [("12", "On hold")]
+
+
+def test_a_box_that_only_indents_is_the_writers_own_and_one_that_is_announced_is_not() -> None:
+    box = "<blockquote style='margin:0 0 0 40px'>4.ii is on hold</blockquote>"
+    assert extract(html_to_text(f"<p>Hello</p>{box}"), None).text == "Hello\n\n4.ii is on hold"
+    for quoted in (f"<p>Jo wrote:</p>{box}", "<p>Hello</p>" + box.replace("style", "type='cite' style")):
+        assert "on hold" not in extract(html_to_text(quoted), None).text
+
+
+def test_a_page_with_characters_that_xml_forbids_is_read() -> None:
+    page = "<p>On hold</p><div><blockquote type='cite'>x</blockquote>\x1f</div><div class='gmail_quote'>y</div>&#1; z"
+    assert html_to_text(page).split()[:2] == ["On", "hold"]
+
+
+def test_a_mail_passed_on_is_shown_and_never_read() -> None:
+    body = "FYI\n\n---------- Forwarded message ---------\nFrom: Jo <jo@b.example>\nSubject: x\n\n4.ii is done"
+    found = extract(body, None)
+    assert found.text.endswith("4.ii is done")
+    assert [line.text for line in found.lines if line.mark is Mark.OWN and line.text.strip()] == ["FYI"]
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Cofion gorau / Kind regards\nEllis Morgan\nPennaeth Tai / Head of Housing",
+        "Sent from my phone, please excuse typos",
+        "Sent with BlackBerry Work\n(www.blackberry.com)",
+        "-Ellis Morgan",
+        "Get Outlook for iOS",
+    ],
+)
+def test_what_stands_below_an_answer_as_a_matter_of_course_is_not_read(signed: str) -> None:
+    lines = extract(f"4.ii is on hold.\n\n{signed}", PARENT).lines
+    assert [line.text for line in lines if line.mark is Mark.OWN and line.text.strip()] == ["4.ii is on hold."]

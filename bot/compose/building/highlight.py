@@ -1,0 +1,45 @@
+"""The highlight report: each theme under a project report's headings, blanks marked where the list says nothing."""
+
+from __future__ import annotations
+
+from bot.compose.building import blocks
+from bot.compose.wordml import Column, Table, heading, labelled, only_if, paragraph, plain_heading, section
+
+_SMALL = "Heading2"
+
+
+def body() -> str:
+    pieces = [
+        *blocks.head("Highlight report for {{ paper.month }}", annex=False),
+        plain_heading("The plan as a whole"),
+        *blocks.numbers(),
+        *blocks.moved_since(),
+        *blocks.trend(),
+        paragraph("Standing of the themes", _SMALL),
+        *blocks.themes(),
+        paragraph("{%p for section in paper.sections %}"),
+        *_theme(),
+        paragraph("{%p endfor %}"),
+        *blocks.duties(),
+        *blocks.how_made(),
+        section(landscape=False),
+    ]
+    return "".join(pieces)
+
+
+def _theme() -> list[str]:
+    facts = Table(
+        "Position of the theme", Column("Item", 30, "{{ row.item }}"), Column("Position", 70, "{{ row.position }}")
+    ).each("row in section.facts")
+    return [
+        heading("{{ section.theme }}"),
+        labelled("Standing", "{{r section.standing }}"),
+        labelled("Lead", "{{ section.lead }}"),
+        str(facts),
+        paragraph("{%p for part in section.parts %}"),
+        paragraph("{{ part.heading }}", _SMALL),
+        *blocks.lines("line", "part.said", "Said"),
+        *blocks.lines("line", "part.listed", "Listed"),
+        only_if("part.blank", paragraph("{{ part.blank }}", "Blank")),
+        paragraph("{%p endfor %}"),
+    ]

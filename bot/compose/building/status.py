@@ -1,0 +1,27 @@
+"""The status monitoring report: what is late, what moved, what is in doubt, and the plan's table as an annex."""
+
+from __future__ import annotations
+
+from bot.compose.building import blocks
+from bot.compose.wordml import heading, only_if
+
+
+def body() -> str:
+    pieces = [
+        *blocks.head("Status monitoring report for {{ paper.month }}", annex=True),
+        *blocks.recommended(),
+        heading("Headline numbers"),
+        *blocks.numbers(),
+        *blocks.moved_since(),
+        *blocks.trend(),
+        heading("Status by theme"),
+        *blocks.themes(),
+        *blocks.overdue(),
+        *blocks.completed(),
+        *blocks.moved(),
+        only_if("not paper.head.public", *blocks.no_reply(), *blocks.questions(), *blocks.look_again()),
+        *blocks.duties(),
+        *blocks.how_made(),
+        *blocks.annex(),
+    ]
+    return "".join(pieces)

@@ -1,0 +1,186 @@
+"""The tables of a paper that list actions, row by row in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from bot.compose.chips import late_chip, status_chip
+from bot.compose.paper import (
+    AnnexLine,
+    CompletedLine,
+    DoubtLine,
+    MovedLine,
+    NoReplyLine,
+    OverdueLine,
+    QuestionLine,
+    RepeatedLine,
+    UnconfirmedLine,
+)
+from bot.compose.wording import count, due_printed_and_read, listed, quoted, short, shown_ref
+from bot.compose.wording import day as plain_day
+from bot.plan import Action, Due
+from bot.progress import latest
+from bot.summary import (
+    AnnexRow,
+    Closed,
+    CompletedRow,
+    DoubtRow,
+    MovedRow,
+    NoReplyRow,
+    OverdueRow,
+    QuestionRow,
+    RepeatedRow,
+    Summary,
+)
+
+LONGEST_CELL = 700
+
+
+def day(when: date) -> str:
+    """A date that no line end can part from its month."""
+    return plain_day(when).replace(" ", "\u00a0", 1)
+
+
+def cell(text: str) -> str:
+    return short(text, LONGEST_CELL)
+
+
+def overdue_line(row: OverdueRow, as_of: date, public: bool) -> OverdueLine:
+    action = row.action
+    return OverdueLine(
+        shown_ref(action),
+        cell(action.text),
+        owner_of(action),
+        _due(action.current_due),
+        row.days_late,
+        _beforehand(action, row.since, as_of) + ("" if public else _latest(action)),
+    )
+
+
+def completed_line(row: CompletedRow) -> CompletedLine:
+    on = day(row.on) if row.on else "no date given"
+    return CompletedLine(shown_ref(row.action), cell(row.action.text), owner_of(row.action), on)
+
+
+def moved_line(row: MovedRow, public: bool) -> MovedLine:
+    first = row.action.due.end
+    days = "not known" if row.days is None else count(abs(row.days), "day") + (" later" if row.days > 0 else " earlier")
+    return MovedLine(
+        shown_ref(row.action),
+        cell(row.action.text),
+        f"First promised for {day(first)}." if first and first != row.old else "",
+        day(row.old) if row.old else "no date",
+        day(row.new) if row.new else "no date",
+        days,
+        slippage(row),
+        "" if public else _why(row),
+        f"Agreed to {day(row.action.approved_due)}." if row.action.approved_due else "No agreement on record.",
+    )
+
+
+def slippage(row: MovedRow) -> str:
+    """ "Moved 3 times, 11 months in all." """
+    times = "Moved once" if row.times == 1 else f"Moved {row.times} times"
+    return f"{times}, {count(row.months, 'month')} in all." if row.months and row.times > 1 else f"{times}."
+
+
+def _why(row: MovedRow) -> str:
+    """Each move's reason with who wrote it; what was said last where no move has one."""
+    told = [
+        f"{cell(move.why) or 'no reason given'} ({', '.join(filter(None, (cell(move.by), day(move.on))))})"
+        for move in row.moves
+    ]
+    if len(told) > 1:
+        return cell("; ".join(f"{number}. {words}" for number, words in enumerate(told, 1)))
+    return cell(row.why) or "No reason given."
+
+
+def no_reply_line(row: NoReplyRow) -> NoReplyLine:
+    refs = ", ".join(shown_ref(action) for action in row.actions)
+    heard = day(row.last_heard) if row.last_heard else "never"
+    return NoReplyLine(cell(row.owner) or "Nobody named", len(row.actions), cell(refs), day(row.last_asked), heard)
+
+
+def question_line(row: QuestionRow) -> QuestionLine:
+    return QuestionLine(shown_ref(row.action), cell(row.action.text), cell(row.question))
+
+
+def doubt_line(row: DoubtRow) -> DoubtLine:
+    return DoubtLine(shown_ref(row.action), cell(row.action.text), quoted(row.says, LONGEST_CELL), row.against)
+
+
+def unconfirmed_lines(summary: Summary) -> Iterable[UnconfirmedLine]:
+    """Statuses nobody confirmed, the oldest first."""
+    rows = [row for row in summary.annex if row.unconfirmed and not row.action.repeat_of]
+    for row in sorted(rows, key=lambda each: each.confirmed or date.min):
+        confirmed = day(row.confirmed) if row.confirmed else "never"
+        action = row.action
+        yield UnconfirmedLine(shown_ref(action), cell(action.text), owner_of(action), action.status.label, confirmed)
+
+
+def repeated_line(row: RepeatedRow) -> RepeatedLine:
+    here = f"{short(row.ref, 40)}: {cell(row.text)}" if row.ref else f"The theme “{cell(row.text)}”"
+    refs = f", {listed([short(ref, 40) for ref in row.other_refs])}" if row.other_refs else ""
+    return RepeatedLine(here, f"{cell(row.other_plan)}{refs}", f"{row.open} open, {row.overdue} overdue")
+
+
+def owner_of(action: Action) -> str:
+    return cell(action.owner_text) or "Nobody named"
+
+
+def _due(due: Due) -> str:
+    return due_printed_and_read(due) if due.end is None or due.text else day(due.end)
+
+
+def _beforehand(action: Action, since: Closed | None, as_of: date) -> str:
+    """What to know before its latest words: that it was closed since, or that its owners asked not to be reminded."""
+    if since:
+        on = f" on {day(since.on)}" if since.on else ""
+        return f"{since.status.label}{on}, after the date of this paper. "
+    until = action.snoozed_until
+    return f"Snoozed until {day(until)}. " if until and until > as_of and action.is_open else ""
+
+
+def _latest(action: Action) -> str:
+    said = latest(action)
+    words = cell(said.words)
+    if not words:
+        return "No update yet."
+    return f"{words} ({said.by}, {said.day})" if said.day else words
+
+
+def _latest_beside_status(action: Action) -> str:
+    """The latest words, unless a document printed nothing that the status beside them does not say."""
+    said = latest(action)
+    if not said.is_answer and said.words.casefold() == action.status.label.casefold():
+        return ""
+    return _latest(action) if action.is_open or action.progress or action.status_text else ""
+
+
+def annex_lines(summary: Summary, public: bool) -> Iterable[AnnexLine]:
+    """Every action; a recommendation stands only where it is not that of the row above."""
+    above = ""
+    for row in summary.annex:
+        recommendation = row.action.recommendation
+        yield _annex(row, summary.as_of, "" if recommendation == above else cell(recommendation), public)
+        above = recommendation
+
+
+def _annex(row: AnnexRow, as_of: date, recommendation: str, public: bool) -> AnnexLine:
+    action = row.action
+    late = 0 if action.repeat_of else action.days_late(as_of)
+    repeat = f"Repeats {short(action.repeat_of, 40)}. " if action.repeat_of else ""
+    said = "" if public else _latest_beside_status(action)
+    return AnnexLine(
+        shown_ref(action),
+        cell(action.text),
+        recommendation,
+        cell(action.theme),
+        owner_of(action),
+        _due(action.due),
+        _due(action.revised_due) if action.revised_due else "as first agreed",
+        status_chip(action.status, unconfirmed=row.unconfirmed),
+        late_chip(f"{count(late, 'day')} late") if late else None,
+        repeat + _beforehand(action, row.since, as_of) + said,
+    )

@@ -1,0 +1,80 @@
+"""The sentences of a paper: what leaders are asked to decide, how far the plan has come, what the chart shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.compose.paper_actions import day
+from bot.compose.wording import count
+from bot.summary import Summary, TrendPoint
+
+
+def recommended(summary: Summary, public: bool) -> Iterable[str]:
+    """What leaders are asked to decide, each with the section it rests on."""
+    asks = [f"notes the position at {day(summary.as_of)}"]
+    if summary.overdue:
+        asks.append(f"agrees what is to be done about the {_those(len(summary.overdue), 'overdue action')} {_OVERDUE}")
+    if summary.moved:
+        asks.append(f"agrees or rejects the {_those(len(summary.moved), 'revised date')} {_MOVED}")
+    if summary.no_reply and not public:
+        asks.append(f"asks for an answer on the {_those(summary.figures.no_reply, 'action')} {_NO_REPLY}")
+    if summary.questions and not public:
+        asks.append(f"settles the {_those(len(summary.questions), 'question')} {_QUESTIONS}")
+    ends = [";"] * len(asks)
+    ends[-1] = "."
+    if len(asks) > 1:
+        ends[-2] = "; and"
+    return (f"{ask}{end}" for ask, end in zip(asks, ends, strict=True))
+
+
+_OVERDUE, _MOVED = "under “Overdue actions”", "under “Dates that moved”"
+_NO_REPLY, _QUESTIONS = "under “No reply”", "under “Questions to settle”"
+
+
+def _those(number: int, noun: str) -> str:
+    return noun if number == 1 else f"{number} {noun}s"
+
+
+def progress(summary: Summary) -> Iterable[str]:
+    """How far the plan has come, in sentences of figures alone."""
+    counted = [row.action for row in summary.annex if not row.action.repeat_of]
+    closed = sum(not action.is_open for action in counted)
+    figures = summary.figures
+    yield f"The plan has {count(len(counted), 'action')} under {count(len(figures.themes), 'theme')}."
+    if counted:
+        done = f"{closed} of them" if closed else "None of them"
+        yield f"{done} {'is' if closed == 1 else 'are'} closed, {figures.completed} since {day(summary.period.start)}."
+        late = figures.overdue
+        yield f"{figures.open} {'is' if figures.open == 1 else 'are'} open, and {late or 'none'} of these overdue."
+    moved = len(summary.moved)
+    if moved:
+        yield f"{count(moved, 'action')} {'has' if moved == 1 else 'have'} a date that is not the one first agreed."
+
+
+def trend_alt(summary: Summary) -> str:
+    """What the chart shows, for those who cannot see it: the message first, then where the figures stand."""
+    if not summary.trend:
+        return ""
+    first, last = summary.trend[0], summary.trend[-1]
+    span = f"from {first.month:%B %Y} to {last.month:%B %Y}"
+    completed = sum(point.completed for point in summary.trend)
+    done = f"{count(completed, 'action')} {'was' if completed == 1 else 'were'} completed in these months"
+    return (
+        f"{_moved_words('Overdue actions', first.overdue, last.overdue)} {span}; "
+        f"{_moved_words('open actions on time', first.on_time, last.on_time)}; "
+        f"{done}.{_worst(summary)} "
+        "The figures stand in the table below the chart."
+    )
+
+
+def _moved_words(what: str, first: int, last: int) -> str:
+    if first == last:
+        return f"{what} stayed at {last}"
+    return f"{what} {'rose' if last > first else 'fell'} from {first} to {last}"
+
+
+def _worst(summary: Summary) -> str:
+    worst: TrendPoint = max(summary.trend, key=lambda point: point.overdue)
+    if worst.overdue in (summary.trend[0].overdue, summary.trend[-1].overdue):
+        return ""
+    return f" Most were overdue in {worst.month:%B %Y}: {worst.overdue}."

@@ -1,0 +1,58 @@
+"""A line of an owner cell without what is no part of a party's name: labels, remarks, telephone numbers, vacancies."""
+
+from __future__ import annotations
+
+import re
+from re import Match
+
+from bot.reading import owner_patterns as patterns
+from bot.reading.owner_kinds import is_whole
+from bot.reading.owner_now import is_awaited, who_now
+
+_LETTER_AS_LABEL = 3
+"""Characters of a label that is but one letter: "R:", "A ="."""
+_LOOSE = " ,;:/&+-•*·"
+"""Marks that are left over at either end of a party."""
+_BOUNDARY = re.compile(r"[;,/:=.()]|\s-\s|\s(?:and|&)\s")
+"""Where the words begin that stand right in front of a label."""
+_OPEN_POST = re.compile(rf"\b(?:of|for)\s$|{patterns.ABOUT.pattern}[^;,/:=.()]*\s(?:and|&)\s$", re.IGNORECASE)
+"""A post that is still to be told what it is about, or all of it: "Head of", "Head of HR and"."""
+_BREAK = "\ue000"
+"""A character of no alphabet: parties behind it have nothing to do with those before."""
+
+
+def _without_label(label: Match[str]) -> str:
+    """ "Lead:" begins a party of its own; in "HR Lead:" and "Head of Delivery:" it belongs to the name of a post."""
+    printed = label.string[: label.start()]
+    before = _BOUNDARY.split(printed)[-1].strip()
+    first = patterns.LABEL.match(label.string)
+    open_ended = _OPEN_POST.search(printed) or (before and not is_whole(before))
+    part_of_post = len(label[0]) > _LETTER_AS_LABEL and open_ended
+    return label[0] if part_of_post and not first and not label[0].startswith(".") else f"; {_BREAK}"
+
+
+def stretches(line: str) -> list[str]:
+    """The cleaned stretches between the labels of a line."""
+    return [patterns.LOOSE_JOINERS.sub("", stretch).strip(_LOOSE) for stretch in _marked(line).split(_BREAK)]
+
+
+def clean(line: str) -> str:
+    """The line without anything that is no part of a party's name."""
+    return _marked(line).replace(_BREAK, "").strip(_LOOSE)
+
+
+def _marked(line: str) -> str:
+    """Without telephone numbers, marks of a lead, of a vacancy and of time; a break where a label began a party."""
+    if patterns.NOBODY.fullmatch(line) or is_awaited(line):
+        return ""
+    line = who_now(line)
+    line = patterns.LISTED.sub("; ", patterns.BODY_OF.sub(r"\1; ", line)).replace("*", " ").strip()
+    line = patterns.LED_IN_BRACKETS.sub(r"; \1", line)
+    for noise in (patterns.REMARK, patterns.DATED, patterns.COMPANY, patterns.TELEPHONE, patterns.ADDRESS):
+        line = noise.sub(" ", line)
+    line = patterns.EMPTY_BRACKETS.sub(" ", patterns.LABEL.sub(_without_label, line))
+    line = patterns.VACANCY.sub(" ", line.strip())
+    if line.count("(") != line.count(")") or re.fullmatch(r"\s*\([^()]*\)\s*", line):
+        line = line.replace("(", " ").replace(")", " ")
+    line = patterns.FULL_STOP.sub("", line)
+    return re.sub(r"\s{2,}", " ", line).strip(_LOOSE)

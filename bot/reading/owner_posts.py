@@ -1,0 +1,54 @@
+"""Two posts around the joiners of what they are about: "Area Manager Response and Fleet & Stores Manager"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reading import owner_patterns as patterns
+from bot.reading.owner_kinds import is_person, is_post, key, opens_party
+from bot.reading.owner_pieces import Piece
+from bot.reading.owner_words import COMPOUNDS, HEADS_OF, RANKS, RANKS_WITH_SERVICE, ROLES
+
+_AND = re.compile(r"\s(?:and|&)\s")
+
+
+def parted_posts(pieces: list[Piece]) -> list[list[Piece]]:
+    """The pieces of each of two posts; where no one seam between them is certain they are one piece, for a question."""
+    joiners = {piece.joiner for piece in pieces[1:]}
+    if not joiners <= {"and", "&"} or not _are_two_posts([piece.words for piece in pieces]):
+        return [pieces]
+    seams = [at for at in range(1, len(pieces)) if not _is_compound(pieces[at - 1], pieces[at])]
+    loose = [at for at in seams if pieces[at].joiner == "and"]
+    # An "&" binds closer than an "and" where both are printed.
+    seam = next((found[0] for found in (seams, loose) if len(found) == 1), None)
+    if seam:
+        return [pieces[:seam], pieces[seam:]]
+    return [[Piece("", "".join(f"{piece.printed}{piece.words}" for piece in pieces))]]
+
+
+def holds_two_posts(party: str) -> bool:
+    """Whether a party that nothing parted still opens with one post and ends with another, or names two at a dash."""
+    one, _, other = party.partition(" - ")
+    return (is_post(one) and is_post(other) and not is_person(other)) or _are_two_posts(_AND.split(party))
+
+
+def _are_two_posts(stretches: list[str]) -> bool:
+    if opens_party(stretches[0].split(), stretches[-1].split()):
+        return False
+    *before, last = [[key(token) for token in stretch.split()] for stretch in stretches]
+    if len(before) < 2 or len(last) < 2 or last[-1] not in ROLES:
+        return False
+    about = [*before[1:], last[:-1]]
+    return _opens_with_post(before[0]) and not any(word in ROLES | RANKS for words in about for word in words)
+
+
+def _opens_with_post(words: list[str]) -> bool:
+    """ "Area Manager Response", "Head of Fleet": a post whose head word stands before what it is about."""
+    heads = [at for at, word in enumerate(words) if word in ROLES | RANKS_WITH_SERVICE]
+    if not heads or heads[-1] == len(words) - 1:
+        return False
+    return bool(patterns.ABOUT.search(" ".join(words))) or words[heads[-1]] in HEADS_OF | RANKS_WITH_SERVICE
+
+
+def _is_compound(left: Piece, right: Piece) -> bool:
+    return (key(left.words.split()[-1]), key(right.words.split()[0])) in COMPOUNDS

@@ -1,0 +1,128 @@
+"""Rows that speak against themselves, found by rules over their printed words. What is merely late is not in doubt:
+the overdue table says that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from bot.plan import Action, Status
+from bot.progress import latest
+from bot.reading import read_status
+from bot.reading.status_tails import EXCEPTION
+from bot.summary.position import Position
+from bot.summary.tables import Doubt, DoubtRow
+
+Found = tuple[Doubt, str, str]
+"""The doubt, the words that raise it, and what stands against them."""
+
+_CLAIMS_ON_TIME = re.compile(
+    r"\b(?:on|ahead\sof)\s(?:track|schedule|time|target|course)\b|\bwithin\s(?:the\s)?tolerance\b"
+    r"|\bno\s(?:problems?|issues?|concerns?|delays?)\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(r"\b(?:not|no\slonger|never|back|getting|isn't)\s(?:\w+\s)?$", re.IGNORECASE)
+_CLAIMS_LATE = re.compile(r"\b(?:behind\s(?:schedule|time|target)|over\s?spend|over\sbudget|slipped)\b", re.IGNORECASE)
+_NO_PROBLEMS_HOWEVER = re.compile(
+    r"\bno(?:ne)?\b(?:\s(?:\w+\s){0,4}(?:problems?|issues?|risks?|concerns?|delays?|slippage))?[^.;\n]{0,40}[.,;:\s-]+"
+    r"(?:however|but|although|though|except|apart\sfrom)\b[^.]*",
+    re.IGNORECASE,
+)
+_PROBLEM_FREE = re.compile(
+    r"\b(?:no\s(?:\w+\s){0,4}(?:problems?|issues?|risks?|concerns?|delays?|slippage)|none\b)", re.IGNORECASE
+)
+_TICKED = re.compile(r"[\u2611\u2612\u2705\u2714]|\[\s?[xX\u2713]\s?\]")
+
+
+def doubt_rows(found: Position) -> tuple[DoubtRow, ...]:
+    """Every doubt about a row, in printed order; a row may raise several."""
+    return tuple(
+        DoubtRow(action, *told)
+        for action in map(partial(_as_said_last, found), found.then)
+        for rule in _RULES
+        if (told := rule(action, found.as_of))
+    )
+
+
+def _as_said_last(found: Position, action: Action) -> Action:
+    """Without the printed status where somebody answered, or set the status, after it was printed."""
+    superseded = latest(action).is_answer or any(each.field == "status" for each in found.changes(action))
+    return replace(action, status_text="") if superseded else action
+
+
+def _words(action: Action) -> Iterator[str]:
+    """The printed status and what was said last, each once."""
+    yield from dict.fromkeys(text for text in (action.status_text, latest(action).words) if text)
+
+
+def _late_but_on_track(action: Action, as_of: date) -> Found | None:
+    late = action.days_late(as_of)
+    for words in _words(action) if late else ():
+        claim = next(
+            (each for each in _CLAIMS_ON_TIME.finditer(words) if not _DENIES.search(words[: each.start()])), None
+        )
+        if claim:
+            days = f"{late} day{'' if late == 1 else 's'}"
+            return Doubt.ON_TRACK_BUT_LATE, words, f"Its date passed {days} before the date of this paper."
+    return None
+
+
+def _hidden_date(action: Action, as_of: date) -> Found | None:
+    """A new date that stands in the words and nowhere else."""
+    if not action.is_open:
+        return None
+    for words in _words(action):
+        promised = read_status(words, as_of).revised_due
+        known = (action.due.end, action.revised_due.end if action.revised_due else None)
+        if promised and promised.end and promised.end not in known:
+            return Doubt.HIDDEN_DATE, words, f"The list gives {_day(action.current_due.end)} as its date."
+    return None
+
+
+def _doubted_completion(action: Action, as_of: date) -> Found | None:
+    if action.status is not Status.COMPLETED:
+        return None
+    for words in _words(action):
+        value = read_status(words, as_of).value
+        if EXCEPTION.search(words) or value not in (Status.COMPLETED, Status.UNKNOWN):
+            return Doubt.DOUBTED_COMPLETION, words, "Its status is Completed."
+    return None
+
+
+def _completed_but_open(action: Action, as_of: date) -> Found | None:
+    if not action.is_open or not action.completed_on or action.completed_on > as_of:
+        return None
+    return Doubt.COMPLETED_BUT_OPEN, action.status.label, f"The list has it completed on {_day(action.completed_on)}."
+
+
+def _no_problems_however(action: Action, as_of: date) -> Found | None:
+    for words in _words(action):
+        said = _NO_PROBLEMS_HOWEVER.search(words)
+        if said and _PROBLEM_FREE.match(words, said.start()):
+            return Doubt.NO_PROBLEMS_HOWEVER, words, "It says that there is none, and then names one."
+    return None
+
+
+def _both_boxes(action: Action, as_of: date) -> Found | None:
+    for words in _words(action):
+        claims_both = _CLAIMS_LATE.search(words) and _CLAIMS_ON_TIME.search(words)
+        if len(_TICKED.findall(words)) > 1 or claims_both:
+            return Doubt.BOTH_BOXES, words, "Only one of these can be so."
+    return None
+
+
+def _day(day: date | None) -> str:
+    return f"{day.day} {day:%B %Y}" if day else "no day"
+
+
+_RULES: tuple[Callable[[Action, date], Found | None], ...] = (
+    _late_but_on_track,
+    _hidden_date,
+    _doubted_completion,
+    _completed_but_open,
+    _no_problems_however,
+    _both_boxes,
+)

@@ -1,0 +1,78 @@
+"""The public edition: the plan as it may be shown to anybody, made before anything is counted.
+
+What is not in the rows cannot be in the paper: rows that a person marked exempt are gone, and so is everything an owner
+wrote to us. Names and addresses of people are taken out of the words that stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.plan import Action, Change, Owner, Person
+
+OFFICER = "an officer of the council"
+_ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_TELEPHONE = re.compile(r"(?<!\w)(?:\+44|0)(?:[\s().-]?\d){9,10}(?!\d)")
+_NOTHING_EXEMPT = frozenset(("no", "none", "n", "not exempt", "public", "-"))
+
+
+def is_exempt(action: Action) -> bool:
+    """Whether a person wrote anything but a plain no beside the row."""
+    return bool(action.exempt) and action.exempt.strip().casefold() not in _NOTHING_EXEMPT
+
+
+def public_plan(
+    actions: tuple[Action, ...], changes: tuple[Change, ...], people: Iterable[Person] = ()
+) -> tuple[tuple[Action, ...], tuple[Change, ...]]:
+    """The rows and the history that may be shown; `people` are those known besides the owners."""
+    names = _Names([*people, *(person for action in actions for person in action.people)])
+    shown = tuple(_shown(each, names) for each in actions if not is_exempt(each))
+    present = {(each.plan, each.item_id) for each in shown}
+    told = (each for each in changes if (each.plan, each.item_id) in present)
+    return shown, tuple(
+        replace(each, by="", why="", old=names.out_of(each.old), new=names.out_of(each.new)) for each in told
+    )
+
+
+def _shown(action: Action, names: _Names) -> Action:
+    return replace(
+        action,
+        text=names.out_of(action.text),
+        theme=names.out_of(action.theme),
+        recommendation=names.out_of(action.recommendation),
+        response="",
+        owners=tuple(Owner(names.out_of(owner.text)) for owner in action.owners),
+        due=replace(action.due, text=names.out_of(action.due.text), assumption=None),
+        revised_due=replace(action.revised_due, text=names.out_of(action.revised_due.text), assumption=None)
+        if action.revised_due
+        else None,
+        repeat_of=names.out_of(action.repeat_of),
+        status_text="",
+        progress="",
+        question="",
+        snoozed_until=None,
+        version="",
+    )
+
+
+class _Names:
+    """The people known, and how they are taken out of words."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        known = {person.name.strip() for person in people if len(person.name.split()) > 1}
+        longest_first = sorted(known, key=lambda name: (-len(name), name))
+        self._known = (
+            re.compile(rf"(?<!\w)(?:{'|'.join(map(_in_any_space, longest_first))})(?!\w)", re.IGNORECASE)
+            if longest_first
+            else None
+        )
+
+    def out_of(self, text: str) -> str:
+        bare = _TELEPHONE.sub("(number left out)", _ADDRESS.sub("(address left out)", text))
+        return self._known.sub(OFFICER, bare) if self._known else bare
+
+
+def _in_any_space(name: str) -> str:
+    return r"\s+".join(map(re.escape, name.split()))

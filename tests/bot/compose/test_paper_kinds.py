@@ -1,0 +1,240 @@
+"""The three papers: accessible, the same figures in each, blanks marked, a chart that says what its table says."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from docx import Document
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import etree
+from test_paper_document import HOSTILE, of_text, rows_by_caption, words
+from word_access import findings
+
+from bot.compose import Composer, PaperHead, PaperKind, sample
+from bot.compose.carried import carried
+from bot.plan import Action, Due, Owner, Status
+from bot.summary import Record, Summary, changed_since, is_exempt, public_plan, summarise
+
+COMPOSER = Composer(Path(__file__).resolve().parents[3] / "templates")
+KINDS = pytest.mark.parametrize("kind", PaperKind)
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+
+
+def made(kind: PaperKind, summary: Summary = sample.SUMMARY, head: PaperHead = sample.HEAD) -> bytes:
+    return COMPOSER.summary_document(summary, sample.MADE, head, kind)
+
+
+def first_paper(summary: Summary = sample.SUMMARY) -> Summary:
+    return replace(summary, earlier=(), changes=(), trend=())
+
+
+def parts_of(document: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(document)) as parts:
+        return {name: parts.read(name) for name in parts.namelist()}
+
+
+@KINDS
+def test_a_paper_says_what_the_sample_beside_this_test_says(kind: PaperKind) -> None:
+    assert words(made(kind)) == (Path(__file__).parent / "samples" / f"{kind}.txt").read_text(encoding="utf-8")
+
+
+@KINDS
+@pytest.mark.parametrize("summary", [sample.SUMMARY, first_paper()], ids=["later", "first"])
+def test_a_paper_has_nothing_that_a_screen_reader_stumbles_over(kind: PaperKind, summary: Summary) -> None:
+    assert findings(made(kind, summary)) == []
+
+
+@KINDS
+def test_the_same_inputs_make_the_same_bytes(kind: PaperKind) -> None:
+    assert made(kind) == made(kind)
+
+
+@pytest.mark.parametrize("kind", [PaperKind.STATUS, PaperKind.COMMITTEE])
+def test_the_headline_numbers_are_those_of_the_tables(kind: PaperKind) -> None:
+    rows = rows_by_caption(made(kind))
+    figures = sample.SUMMARY.figures
+    assert (rows["Overdue actions"], rows["Completed this month"]) == (figures.overdue, figures.completed)
+    assert rows["All actions"] == len(sample.ACTIONS)
+
+
+def test_what_the_list_does_not_hold_is_a_marked_blank_with_its_leads_name() -> None:
+    text = words(made(PaperKind.HIGHLIGHT))
+    money, partners = text.split("# Partners")
+    assert money.count("Not supplied. For Ellis Morgan to write.") == 3  # problems, effect on budget, tolerance
+    assert "Not supplied. For Priya Nair to write." in partners
+    assert "For Chief Executive to write." in words(made(PaperKind.COMMITTEE))
+
+
+def test_a_leads_answer_fills_its_section_word_for_word() -> None:
+    answer = "  We are £3,000 over – see {{ note }}.\nLine two <b>"
+    head = replace(sample.HEAD, answers={"Partners": {"Budget": answer}})
+    text = words(made(PaperKind.HIGHLIGHT, head=head))
+    assert "  We are £3,000 over – see {{ note }}.\nLine two <b>\n" in text.split("# Partners")[1]
+
+
+def test_the_chart_its_workbook_and_the_table_below_it_say_the_same() -> None:
+    document = made(PaperKind.STATUS)
+    parts = parts_of(document)
+    chart = etree.fromstring(parts["word/charts/chart1.xml"])
+    drawn = [[point.text for point in series.find(f"{C}val").iter(f"{C}v")] for series in chart.iter(f"{C}ser")]
+    sheet = openpyxl.load_workbook(io.BytesIO(parts["word/embeddings/trend.xlsx"])).worksheets[0]
+    [table] = [each for each in Document(io.BytesIO(document)).tables if each.cell(0, 0).text == "Month"]
+    printed = [[cell.text for cell in row.cells] for row in table.rows[1:]]
+    assert [[str(value) for value in row] for row in sheet.iter_rows(min_row=2, values_only=True)] == printed
+    assert [list(column) for column in zip(*printed, strict=True)][1:] == drawn
+    assert printed[-1] == ["September 2026", "4", "2", "2"]
+
+
+def test_the_charts_alternative_text_says_its_message() -> None:
+    [drawing] = Document(io.BytesIO(made(PaperKind.STATUS))).element.body.iter(
+        "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+    )
+    assert drawing.get("descr") == (
+        "Overdue actions fell from 3 to 2 from July 2026 to September 2026; open actions on time stayed at 4; "
+        "3 actions were completed in these months. The figures stand in the table below the chart."
+    )
+
+
+def test_a_first_paper_has_no_chart_and_no_part_of_one() -> None:
+    names = parts_of(made(PaperKind.STATUS, first_paper()))
+    assert [name for name in names if "chart" in name or "embed" in name] == []
+
+
+@KINDS
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_no_text_however_hostile_breaks_any_paper(kind: PaperKind, text: str) -> None:
+    answers = {text: {"Budget": text}}
+    head = PaperHead(council=text, report_of=text, contact=text, lead=text, leads={text: text}, answers=answers)
+    document = COMPOSER.summary_document(of_text(text, actions=7), sample.MADE, head, kind)
+    rows = rows_by_caption(document)
+    assert rows.get("All actions", 7) == 7
+    assert COMPOSER.faults == ()
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(text=st.text(st.characters(), max_size=60), kind=st.sampled_from(PaperKind))
+def test_no_text_at_all_loses_a_row(text: str, kind: PaperKind) -> None:
+    rows = rows_by_caption(made(kind, of_text(text, actions=3), PaperHead()))
+    assert rows.get("All actions", 3) == 3
+    assert COMPOSER.faults == ()
+
+
+def many(count: int) -> Summary:
+    actions = tuple(
+        replace(sample.ACTIONS[at % 8], item_id=str(at), ref=str(at), text=f"Action {at} <{HOSTILE[0]}>")
+        for at in range(count)
+    )
+    return summarise("Long", actions, (), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
+
+
+def test_a_long_annex_is_the_same_as_a_short_one_row_for_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    from bot.compose import long_tables
+
+    slow = made(PaperKind.STATUS, many(600))
+    monkeypatch.setattr(long_tables, "LONG", 100)
+    fast = made(PaperKind.STATUS, many(600))
+    assert rows_by_caption(fast)["All actions"] == 600
+    bodies = [Document(io.BytesIO(each)).element.body for each in (slow, fast)]
+    assert len({etree.tostring(body, method="c14n", exclusive=True) for body in bodies}) == 1
+
+
+PERSON = sample.MORGAN
+EXEMPT = replace(
+    sample.ACTIONS[4],
+    ref="9.9",
+    text="Sell Quarry House",
+    theme="Disposals",
+    recommendation="Dispose of Quarry House",
+    owners=(Owner("Head of Estates Nell Orchard"),),
+    exempt="Paragraph 3",
+    progress="1 September 2026, Ellis Morgan: the bid is £2m",
+)
+PERSONAL = replace(
+    sample.ACTIONS[1],
+    item_id="10",
+    text="Ellis  Morgan to train budget holders; ring 01632 960 123 or ellis.morgan@tamberley.example",
+    owners=(Owner("Ellis Morgan", (PERSON,)),),
+    progress="1 September 2026, Ellis Morgan: I am off sick",
+    status_text="Ellis is off sick",
+    question="Is Ellis back?",
+)
+
+
+def public_summary() -> Summary:
+    actions, changes = public_plan((*sample.ACTIONS, EXEMPT, PERSONAL), (), ())
+    return summarise(
+        sample.PLAN, actions, changes, period=sample.SUMMARY.period, today=sample.TODAY, nudged={}, on_site=None
+    )
+
+
+@KINDS
+def test_nothing_excluded_is_anywhere_in_a_public_paper(kind: PaperKind) -> None:
+    from bot.summary import record_of
+
+    summary = public_summary()
+    record = record_of(summary, sample.MADE.isoformat(), "public").to_json()
+    document = made(kind, summary, PaperHead(council=sample.COUNCIL, public=True, record=record))
+    parts = parts_of(document)
+    text = "\n".join([*parts, *(part.decode("utf-8", "replace") for part in parts.values())])
+    if "word/embeddings/trend.xlsx" in parts:
+        text += "\n".join(part.decode() for part in parts_of(parts["word/embeddings/trend.xlsx"]).values())
+    banned = (
+        "Quarry",
+        "9.9",
+        "Disposals",
+        "Orchard",
+        "£2m",
+        "Paragraph 3",
+        "Morgan",
+        "960 123",
+        "ellis",
+        "sick",
+        "Ellis",
+    )
+    assert [word for word in banned if word in text] == []
+    assert not re.search(r"<w:(ins|del|comment|rsid)\b", text)
+
+
+def test_words_of_people_are_taken_out_and_the_rest_stays() -> None:
+    [shown], _ = public_plan((PERSONAL,), (), ())
+    assert shown.text == (
+        "an officer of the council to train budget holders; ring (number left out) or (address left out)"
+    )
+    assert shown.owner_text == "an officer of the council"
+    assert (shown.progress, shown.status_text, shown.question, shown.people) == ("", "", "", ())
+
+
+@pytest.mark.parametrize(
+    ("word", "exempt"), [("", False), ("No", False), ("Paragraph 3", True), ("yes", True), ("?", True)]
+)
+def test_anything_but_a_plain_no_keeps_a_row_out_of_public_papers(word: str, exempt: bool) -> None:
+    assert is_exempt(replace(sample.LATE, exempt=word)) is exempt
+
+
+def test_a_paper_carries_what_each_row_said_and_names_those_that_changed() -> None:
+    record = Record.from_json(carried(made(PaperKind.STATUS)))
+    assert changed_since(record, sample.ACTIONS) == ()
+    now: tuple[Action, ...] = (
+        replace(sample.ACTIONS[0], status=Status.COMPLETED, revised_due=Due.on(date(2026, 11, 1))),
+        *sample.ACTIONS[2:],
+        replace(sample.LATE, item_id="77", ref="7.7"),
+    )
+    assert [(each.ref, each.what, each.was, each.now) for each in changed_since(record, now)] == [
+        ("2.1", "status", "In progress", "Completed"),
+        ("2.1", "due", "2026-08-31", "2026-11-01"),
+        ("7.7", "added", "", "In progress"),
+        ("2.2", "removed", "At risk", ""),
+    ]
+
+
+if __name__ == "__main__":
+    for each in PaperKind:
+        (Path(__file__).parent / "samples" / f"{each}.txt").write_text(words(made(each)), encoding="utf-8")

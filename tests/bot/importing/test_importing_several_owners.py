@@ -1,0 +1,66 @@
+"""Heads over two columns: people who lead and people who deliver, what was so last period and what is so now."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.importing.reader import read_plan
+from bot.plan import Status
+from tests.bot.importing.importing_documents import excel
+
+AS_OF = date(2028, 6, 1)
+
+
+@pytest.mark.parametrize("second", ["Delivery lead", "Supported by", "Supporting officer"])
+def test_two_columns_of_owners_both_own(tmp_path: Path, second: str) -> None:
+    rows = [
+        ("Action", "Lead officer", second, "Due", "Status"),
+        ("Dredge the pond", "Town Clerk", "Estates Manager", "May 2029", "In progress"),
+        ("Paint the lido", "Town Clerk", "Town Clerk", "May 2029", "In progress"),
+        ("Mend the sluice", "", "External – Brook and Sons Ltd", "May 2029", "In progress"),
+    ]
+    plan = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
+    assert [each.owners for each in plan.actions] == [
+        ("Town Clerk", "Estates Manager"),
+        ("Town Clerk",),
+        ("Brook and Sons Ltd",),
+    ]
+    assert plan.columns["owner"] == f"Lead officer; {second}"
+    assert not plan.left_out
+
+
+@pytest.mark.parametrize("second", ["Portfolio holder", "Partners", "Risk owner", "Approved by"])
+def test_who_approves_or_answers_for_it_in_public_does_not_own_it(tmp_path: Path, second: str) -> None:
+    rows = [("Action", "Owner", second, "Due"), ("Dredge the pond", "Town Clerk", "Estates Manager", "May 2029")]
+    (action,) = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF).actions
+    assert action.owners == ("Town Clerk",)
+
+
+def test_each_of_several_actions_in_a_row_keeps_its_own_two_owners(tmp_path: Path) -> None:
+    rows = [
+        ("Action", "SRO", "Owner", "Delivery lead", "Due"),
+        (
+            "1. Dredge the pond\n2. Paint the lido",
+            "",
+            "Town Clerk\nRanger",
+            "Estates Manager\nPool Manager",
+            "May 2029",
+        ),
+    ]
+    plan = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
+    assert [each.owners for each in plan.actions] == [("Town Clerk", "Estates Manager"), ("Ranger", "Pool Manager")]
+
+
+def test_of_two_columns_of_colours_the_one_of_this_period_holds(tmp_path: Path) -> None:
+    rows = [
+        ("Action", "Owner", "Due", "RAG", ""),
+        ("", "", "", "Last period", "This period"),
+        ("Dredge the pond", "Town Clerk", "May 2029", "Green", "Red"),
+    ]
+    (action,) = read_plan(
+        excel(tmp_path / "plan.xlsx", rows, merged=["A1:A2", "B1:B2", "C1:C2", "D1:E1"]), AS_OF
+    ).actions
+    assert (action.status.text, action.status.value) == ("Red", Status.AT_RISK)
