@@ -19,6 +19,7 @@ from jobs.kit import JobRefused, Kit, Report
 from jobs.read_reply import judge, read_reply
 from jobs.reader import Reader
 from jobs.review import NEEDS_REVIEW, tick_off
+from jobs.wishes import ask_lead, tell_owner
 from jobs.words import count
 from jobs.write_back import write_back
 
@@ -100,6 +101,8 @@ def _settle(kit: Kit, reader: Reader, message: StoredMessage, faults: dict[str, 
             faults[update.plan] = str(fault)
     if any(update.state == "planned" for update in kit.ledger.inbox.updates(message.key)):
         return
+    ask_lead(kit, message)
+    tell_owner(kit, message)
     kit.ledger.inbox.settled(message.key, receipt_due=deserves_answer(kit, message))
 
 

@@ -21,6 +21,7 @@ from jobs.name_owner import still_unowned, write_owner
 from jobs.names import known_name
 from jobs.reader import Reader
 from jobs.undo import TAKES_BACK, undo
+from jobs.wishes import decide, decided
 from jobs.write_once import NotWritten, keep, write_once
 
 
@@ -32,6 +33,9 @@ def write_back(kit: Kit, reader: Reader, message: StoredMessage, position: int, 
         return
     if TAKES_BACK in update.changes:
         undo(kit, reader, plan, message, position, update)
+        return
+    if decided(update.changes):
+        decide(kit, reader, plan, message, position, update)
         return
     columns = reader.columns(plan)
     trouble = write_owner(kit, reader, columns, update) if "owner" in update.changes else ""

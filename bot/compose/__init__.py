@@ -12,6 +12,7 @@ from bot.compose.views import (
     ReceiptView,
     SltView,
     Waiting,
+    WishView,
 )
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "ReceiptView",
     "SltView",
     "Waiting",
+    "WishView",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.compose.views import NoticeView, NudgeView, PaperHead, ReceiptLine, ReceiptView, SltView, Waiting
+from bot.compose.views import NoticeView, NudgeView, PaperHead, ReceiptLine, ReceiptView, SltView, Waiting, WishView
 from bot.plan import Action, Change, Due, DueKind, Owner, Person, Precision, Status
 from bot.policy import Reminder, ReminderKind
 from bot.summary import Figures, Kept, Period, Standing, ThemeFigures, record_of, summarise
@@ -213,6 +213,18 @@ UNDONE = ReceiptView(
             "UNDO",
         ),
     ),
+    REPLY_TO,
+    TOKEN,
+    SENDER,
+    CONTACT,
+)
+
+WISH = WishView(
+    Person("Farah Siddiqui", "farah.siddiqui@tamberley.example"),
+    MORGAN.name,
+    ACTIONS[1],
+    date(2026, 11, 30),
+    "2.2 new date 30 November, the second trainer starts then",
     REPLY_TO,
     TOKEN,
     SENDER,

@@ -4,6 +4,7 @@ The way through: `open_mail` -> (tokens, trust, class) -> `read_mail` (subtract 
 `settle` (what this sender may do).
 """
 
+from bot.reply.agree import agreement_in
 from bot.reply.attached import Attached, attached_files
 from bot.reply.away import Away, note_of, read_away
 from bot.reply.bounce import DeliveryReport, is_vouched_for
@@ -32,6 +33,7 @@ __all__ = [
     "Undo",
     "Update",
     "actions_in",
+    "agreement_in",
     "attached_files",
     "check",
     "extract",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from bot.guards import Limits
 from bot.settings.kinds import Address, AddressOrNobody, Domain, Part
@@ -12,7 +12,14 @@ from bot.settings.kinds import Address, AddressOrNobody, Domain, Part
 Percent = Annotated[int, Field(ge=0, le=100)]
 
 
-FileEnding = Annotated[str, Field(pattern=r"^[a-z0-9]{1,10}$")]
+def _ending(written: str) -> str:
+    ending = written.strip().lower().removeprefix(".")
+    if not (ending.isascii() and ending.isalnum() and len(ending) <= 10):
+        raise ValueError(f'"{written}" is no ending of a file name: write it like "pdf"')
+    return ending
+
+
+FileEnding = Annotated[str, AfterValidator(_ending)]
 
 
 def _usual_files() -> list[str]:
