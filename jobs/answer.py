@@ -8,6 +8,7 @@ confirmed at once, for that can happen only once to each receipt.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
 from bot.compose import ReceiptLine, ReceiptView
@@ -18,6 +19,7 @@ from bot.policy import ReminderKind
 from bot.reply import MailClass
 from jobs.asked_about import labelled
 from jobs.entitled import Asked, asked_of
+from jobs.evidence import told_of_files
 from jobs.kit import Kit
 from jobs.letters import as_sent, mail_key, reply_address
 from jobs.names import known_name
@@ -115,7 +117,9 @@ def _receipt(kit: Kit, messages: Sequence[StoredMessage]) -> NewIntent:
 def _lines(kit: Kit, message: StoredMessage, answered: Intent) -> list[ReceiptLine]:
     called = {(each.plan, each.item_id): label for label, each in labelled(kit, answered).items()}
     kinds = asked_of(kit, message.sender, answered)
-    return [line_of(kit, update, called, kinds) for update in kit.ledger.inbox.updates(message.key)]
+    lines = [line_of(kit, update, called, kinds) for update in kit.ledger.inbox.updates(message.key)]
+    files = told_of_files(kit, message)
+    return [replace(lines[0], sentence=f"{lines[0].sentence} {files}".strip()), *lines[1:]] if files else lines
 
 
 def _mentions(kit: Kit, message: StoredMessage, answered: Intent) -> tuple[Mention, ...]:

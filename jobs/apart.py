@@ -17,7 +17,20 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import IO, Any, Protocol
 
-from bot.reply import Away, Extract, Mail, Mentioned, Undo, Update, find_undo, note_of, open_mail, read_mail
+from bot.reply import (
+    Attached,
+    Away,
+    Extract,
+    Mail,
+    Mentioned,
+    Undo,
+    Update,
+    attached_files,
+    find_undo,
+    note_of,
+    open_mail,
+    read_mail,
+)
 from bot.reply.lines import Line
 
 LIMIT = 30.0
@@ -43,6 +56,8 @@ class Reads(Protocol):
 
     def away(self, mail: Mail, day: date) -> Away: ...
 
+    def files(self, raw: bytes) -> tuple[Attached, ...]: ...
+
 
 class ReadsHere:
     """Reads in this very process: for mails of one's own."""
@@ -51,6 +66,7 @@ class ReadsHere:
     read = staticmethod(read_mail)
     undo = staticmethod(find_undo)
     away = staticmethod(note_of)
+    files = staticmethod(attached_files)
 
 
 class ReadsApart:
@@ -76,6 +92,10 @@ class ReadsApart:
 
     def away(self, mail: Mail, day: date) -> Away:
         found: Away = self._call("away", mail, day)
+        return found
+
+    def files(self, raw: bytes) -> tuple[Attached, ...]:
+        found: tuple[Attached, ...] = self._call("files", raw)
         return found
 
     @property
@@ -133,7 +153,13 @@ def _read(pipe: IO[bytes]) -> Any:
     return pickle.loads(pipe.read(size))  # noqa: S301 - between our own two processes
 
 
-_CALLS: dict[str, Callable[..., object]] = {"open": open_mail, "read": read_mail, "undo": find_undo, "away": note_of}
+_CALLS: dict[str, Callable[..., object]] = {
+    "open": open_mail,
+    "read": read_mail,
+    "undo": find_undo,
+    "away": note_of,
+    "files": attached_files,
+}
 
 
 def serve() -> None:

@@ -14,10 +14,12 @@ from bot.m365 import InboxPage, NotFound, SyncExpired
 from bot.reply import MailClass
 from jobs.answer import answer_all, deserves_answer
 from jobs.deliver import deliver
+from jobs.evidence import keep_evidence
 from jobs.kit import JobRefused, Kit, Report
 from jobs.read_reply import judge, read_reply
 from jobs.reader import Reader
 from jobs.review import NEEDS_REVIEW, tick_off
+from jobs.wishes import ask_lead, tell_owner
 from jobs.words import count
 from jobs.write_back import write_back
 
@@ -89,7 +91,9 @@ def _new_messages(kit: Kit) -> InboxPage:
 
 def _settle(kit: Kit, reader: Reader, message: StoredMessage, faults: dict[str, str]) -> None:
     """Write each update, which is safe to do again. Answers wait for a list at fault."""
-    for position, update in enumerate(kit.ledger.inbox.updates(message.key)):
+    updates = kit.ledger.inbox.updates(message.key)
+    keep_evidence(kit, message, updates)
+    for position, update in enumerate(updates):
         try:
             if update.state == "planned":
                 write_back(kit, reader, message, position, update)
@@ -97,6 +101,8 @@ def _settle(kit: Kit, reader: Reader, message: StoredMessage, faults: dict[str, 
             faults[update.plan] = str(fault)
     if any(update.state == "planned" for update in kit.ledger.inbox.updates(message.key)):
         return
+    ask_lead(kit, message)
+    tell_owner(kit, message)
     kit.ledger.inbox.settled(message.key, receipt_due=deserves_answer(kit, message))
 
 

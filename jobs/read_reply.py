@@ -18,6 +18,7 @@ from bot.reply import (
     MailClass,
     Role,
     Update,
+    agreement_in,
     check,
     find_tokens,
     key_of,
@@ -36,6 +37,8 @@ from jobs.kit import Kit
 from jobs.name_owner import resolved, without_contradictions
 from jobs.names import known_name
 from jobs.undo import plan_undo
+from jobs.wishes import KIND as WISH
+from jobs.wishes import as_wish, plan_answer
 
 TRIES = 2
 _DEADLY = "reading it stopped the reader twice, so it was not read: open it yourself, with care"
@@ -135,7 +138,10 @@ def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...
     day = said_on(mail) if mail.date else kit.today
     parent = quotable(answered.text, answered.html)
     found, said = kit.reads.read(mail, parent, known, day, (known_name(kit, mail.sender, answered),))
-    undo = kit.reads.undo(found.lines, known) if answered.answers and not answered.redirected_to else None
+    if answered.kind == WISH and not answered.redirected_to:
+        return plan_answer(kit, mail, answered, agreement_in(found.lines), found.text)
+    may_undo = answered.kind == "receipt" and not answered.redirected_to
+    undo = kit.reads.undo(found.lines, known) if may_undo else None
     if undo:
         return plan_undo(kit, mail, answered, undo, asked, theirs)
     actions = more | asked
@@ -147,7 +153,12 @@ def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...
     if answered.redirected_to:
         settled = [_of_a_rehearsal(update, answered) for update in said]
     done_on = min(day, kit.today)
-    return without_contradictions([_planned(kit, update, actions.get(update.ref), done_on) for update in settled])
+    planned = [_planned(kit, update, actions.get(update.ref), done_on) for update in settled]
+    wishes = [
+        as_wish(kit, mail.sender.address, each, actions.get(update.ref))
+        for each, update in zip(planned, settled, strict=True)
+    ]
+    return without_contradictions(wishes)
 
 
 def _answered(kit: Kit, mail: Mail) -> Intent | None:

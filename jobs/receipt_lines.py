@@ -14,6 +14,7 @@ from bot.reply.undo import RULE as UNDO
 from jobs.entitled import Asked
 from jobs.kit import Kit
 from jobs.undo import TAKES_BACK, original_of, put_back_sentence
+from jobs.wishes import WISHED
 
 
 def _label(update: PlannedUpdate, asked: Mapping[tuple[str, str], str]) -> str:
@@ -42,8 +43,10 @@ def _became(update: PlannedUpdate, asked: Asked) -> Literal["apply", "note", "as
     """What became of an update; words of somebody who was only told of the action are noted, never a question back."""
     if is_undone(update):
         return "undone"
-    if update.state == "refused" or (update.rule == UNDO and update.decision == "ask"):
+    if update.rule == UNDO and (update.state == "refused" or update.decision == "ask"):
         return "refused"
+    if update.state == "refused":
+        return "note"
     if _is_with_colleague(update):
         return "hold"
     if update.decision == "apply":
@@ -88,8 +91,14 @@ def _applied(update: PlannedUpdate) -> Iterator[str]:
         yield f"We ask {name} about it from now on{f', as about all that “{post}” stands behind' if post else ''}."
     if "revised_due" in days:
         yield f"Its new date is {days['revised_due']}."
+    if WISHED in days:
+        yield f"You ask for {days[WISHED]}. The plan's lead is asked to agree; until then its date stays."
+    if "agreed" in update.changes:
+        yield "You agreed: the new date is in the plan, and its owner is told."
+    if "declined" in update.changes:
+        yield "You did not agree: its date stays as it was, and its owner is told."
     if "snoozed_until" in days:
         yield f"We do not remind you of it before {days['snoozed_until']}. Its date stays as it is."
 
 
-_DAYS = ("completed_on", "due_again", "asked_again", "revised_due", "snoozed_until")
+_DAYS = ("completed_on", "due_again", "asked_again", "revised_due", "snoozed_until", WISHED)

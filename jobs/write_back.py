@@ -15,11 +15,13 @@ from bot.progress import entry
 from bot.reply import Role
 from bot.settings import PlanSettings
 from jobs.entitled import asked_of, role_of
+from jobs.evidence import with_links
 from jobs.kit import Kit
 from jobs.name_owner import still_unowned, write_owner
 from jobs.names import known_name
 from jobs.reader import Reader
 from jobs.undo import TAKES_BACK, undo
+from jobs.wishes import decide, decided
 from jobs.write_once import NotWritten, keep, write_once
 
 
@@ -31,6 +33,9 @@ def write_back(kit: Kit, reader: Reader, message: StoredMessage, position: int, 
         return
     if TAKES_BACK in update.changes:
         undo(kit, reader, plan, message, position, update)
+        return
+    if decided(update.changes):
+        decide(kit, reader, plan, message, position, update)
         return
     columns = reader.columns(plan)
     trouble = write_owner(kit, reader, columns, update) if "owner" in update.changes else ""
@@ -52,7 +57,7 @@ def _write(
     answered = kit.ledger.outbox.intent(message.intent) if message.intent else None
     asked = asked_of(kit, message.sender, answered)
     name = known_name(kit, message.person, answered)
-    line = entry(day, name, update.comment)
+    line = with_links(kit, message, entry(day, name, update.comment))
     lacking = lacking_in(update, columns)
     if lacking and _comes_again(update):
         update = replace(update, changes={})

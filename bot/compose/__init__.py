@@ -14,6 +14,7 @@ from bot.compose.views import (
     ReceiptView,
     SltView,
     Waiting,
+    WishView,
 )
 
 __all__ = [
@@ -30,4 +31,5 @@ __all__ = [
     "ReceiptView",
     "SltView",
     "Waiting",
+    "WishView",
 ]

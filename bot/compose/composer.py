@@ -21,7 +21,19 @@ from bot.compose.notice import notice
 from bot.compose.paper_lines import paper_of
 from bot.compose.receipt import receipt
 from bot.compose.templates import Stamp, Templates, read, stamp
-from bot.compose.views import AskView, DutyView, Mail, NoticeView, NudgeView, PaperHead, PaperKind, ReceiptView, SltView
+from bot.compose.views import (
+    AskView,
+    DutyView,
+    Mail,
+    NoticeView,
+    NudgeView,
+    PaperHead,
+    PaperKind,
+    ReceiptView,
+    SltView,
+    WishView,
+)
+from bot.compose.wish import wish
 from bot.compose.wording import one_line, wrapped
 from bot.plan import Person
 from bot.summary import Summary
@@ -64,6 +76,10 @@ class Composer:
     def receipt(self, view: ReceiptView) -> Mail:
         """What was understood of a reply, and what is still asked."""
         return self._made("receipt", lambda templates: _receipt(templates, view))
+
+    def wish(self, view: WishView) -> Mail:
+        """A new date that needs the yes of the plan's lead."""
+        return self._made("wish", lambda templates: _wish(templates, view))
 
     def slt(self, view: SltView) -> Mail:
         """The month's key numbers for the leaders."""
@@ -166,6 +182,10 @@ def _redirected(templates: Templates, mail: Mail, person: Person) -> Mail:
     )
 
 
+def _wish(templates: Templates, view: WishView) -> Mail:
+    return _answerable("wish", _mail(templates, "wish", wish(view)), view.token)
+
+
 def _receipt(templates: Templates, view: ReceiptView) -> Mail:
     return _answerable("receipt", _mail(templates, "receipt", receipt(view)), view.token)
 
@@ -207,6 +227,7 @@ def _trials() -> Iterator[Trial]:
     yield lambda templates: _receipt(templates, sample.RECEIPT)
     yield lambda templates: _receipt(templates, sample.UNDONE)
     yield lambda templates: _ask(templates, sample.ASK)
+    yield lambda templates: _wish(templates, sample.WISH)
     yield lambda templates: _redirected(templates, Mail("", "", ""), sample.MORGAN)
     for kind in PaperKind:
         yield partial(_paper, summary=sample.SUMMARY, made=sample.MADE, head=sample.HEAD, kind=kind)

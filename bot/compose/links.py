@@ -75,6 +75,15 @@ def undo_link(reply_to: str, token: str) -> Link:
     return Link(label, label, _mail(reply_to, f"Undo [r-{token}]", f"UNDO\r\n\r\n{DONE.invitation}\r\n\r\n"))
 
 
+def agree_links(reply_to: str, token: str) -> tuple[Link, ...]:
+    """The two buttons by which a plan's lead agrees to a new date, or does not."""
+    choices = (("Agree to the date", "AGREED"), ("Keep the date", "NOT AGREED"))
+    return tuple(
+        Link(label, label, _mail(reply_to, f"{label} [r-{token}]", f"{words}\r\n\r\n{DONE.invitation}\r\n\r\n"))
+        for label, words in choices
+    )
+
+
 def owner_link(owners: Sequence[Person], ref: str, text: str) -> Link:
     """The button by which somebody above them writes to the owners of an action, and not to us."""
     to = ",".join(quote(owner.address, safe="@+") for owner in owners[:_MOST_OWNERS])

@@ -15,6 +15,7 @@ from bot.compose.views import (
     ReceiptView,
     SltView,
     Waiting,
+    WishView,
 )
 from bot.plan import Action, Change, Due, DueKind, Owner, Person, Precision, Status
 from bot.policy import Reminder, ReminderKind
@@ -224,6 +225,18 @@ UNDONE = ReceiptView(
             "UNDO",
         ),
     ),
+    REPLY_TO,
+    TOKEN,
+    SENDER,
+    CONTACT,
+)
+
+WISH = WishView(
+    Person("Farah Siddiqui", "farah.siddiqui@tamberley.example"),
+    MORGAN.name,
+    ACTIONS[1],
+    date(2026, 11, 30),
+    "2.2 new date 30 November, the second trainer starts then",
     REPLY_TO,
     TOKEN,
     SENDER,

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
-from bot.plan import Person
+from bot.plan import Action, Person
 from bot.policy import Reminder
 from bot.summary import Duty, Summary
 
@@ -63,6 +63,21 @@ class ReceiptView:
     sender_name: str
     contact: str
     can_undo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WishView:
+    """A new date that `owner` asks for, to the plan's lead, who is the `person`; `words` are the owner's own."""
+
+    person: Person
+    owner: str
+    action: Action
+    wished: date
+    words: str
+    reply_to: str
+    token: str
+    sender_name: str
+    contact: str
 
 
 @dataclass(frozen=True, slots=True)

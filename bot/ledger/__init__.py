@@ -1,6 +1,7 @@
 """The durable record: what was seen, decided, sent, read and written. Every outside act is committed here first."""
 
 from bot.ledger.database import Database, LedgerBusy, LedgerUnusable, open_ledger
+from bot.ledger.evidence import Evidence, KeptFile
 from bot.ledger.imports import Imported, Imports
 from bot.ledger.inbox import Inbox
 from bot.ledger.ledger import Ledger
@@ -16,12 +17,14 @@ __all__ = [
     "Database",
     "Envelope",
     "Event",
+    "Evidence",
     "Example",
     "Imported",
     "Imports",
     "Inbox",
     "Intent",
     "IntentState",
+    "KeptFile",
     "Ledger",
     "LedgerBusy",
     "LedgerUnusable",

@@ -128,11 +128,11 @@ class Inbox:
         with self._database.writing() as connection:
             connection.execute(_of_update(key, position).values(before=printed(before), after=printed(after)))
 
-    def undone(self, key: str, position: int, original: tuple[str, int], trail: Event) -> None:
-        """Record that an update took back another one, the `original` (message key and position)."""
+    def undone(self, key: str, position: int, original: tuple[str, int], trail: Event, state: str = "undone") -> None:
+        """Record that an update took back or decided another one, the `original` (message key and position)."""
         with self._database.writing() as connection:
             connection.execute(_of_update(key, position).values(state="written"))
-            connection.execute(_of_update(*original).values(state="undone"))
+            connection.execute(_of_update(*original).values(state=state))
             _leave(connection, trail)
 
     def message(self, number: int) -> StoredMessage | None:

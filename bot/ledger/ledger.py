@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bot.ledger.database import Database
+from bot.ledger.evidence import Evidence
 from bot.ledger.imports import Imports
 from bot.ledger.inbox import Inbox
 from bot.ledger.outbox import Outbox
@@ -24,6 +25,7 @@ class Ledger:
         self.outbox = Outbox(database)
         self.inbox = Inbox(database)
         self.review = Review(database)
+        self.evidence = Evidence(database)
         self.register = Register(database)
 
     @contextmanager

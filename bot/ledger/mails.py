@@ -177,7 +177,7 @@ def insert_intents(connection: Connection, opened: Run, intents: Sequence[NewInt
                 answers=json.dumps(each.answers),
             )
         )
-        if each.answers:
+        if each.answers and each.kind == "receipt":
             answered = update(message).where(message.c.number.in_(each.answers)).values(receipt="intended")
             connection.execute(answered)
         for position, each_mention in enumerate(each.mentions):

@@ -4,6 +4,8 @@ The way through: `open_mail` -> (tokens, trust, class) -> `read_mail` (subtract 
 `settle` (what this sender may do).
 """
 
+from bot.reply.agree import agreement_in
+from bot.reply.attached import Attached, attached_files
 from bot.reply.away import Away, note_of, read_away
 from bot.reply.bounce import DeliveryReport, is_vouched_for
 from bot.reply.classify import MailClass
@@ -18,6 +20,7 @@ from bot.reply.undo import Undo, find_undo
 from bot.reply.updates import Decision, Update, read_lines, read_updates, within_bound
 
 __all__ = [
+    "Attached",
     "Away",
     "Decision",
     "DeliveryReport",
@@ -30,6 +33,8 @@ __all__ = [
     "Undo",
     "Update",
     "actions_in",
+    "agreement_in",
+    "attached_files",
     "check",
     "extract",
     "find_tokens",

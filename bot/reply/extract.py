@@ -33,6 +33,7 @@ Write to the owner Tell us what you know
 Write to the owners Tell us what you know
 Say who should be asked
 Put it back as it was
+Agree to the date Keep the date
 """
 _LINK_TAIL = re.compile(r"^\s*(?:[<(]?https?://\S{1,900}|(?=\S{0,200}[=&_/%])\S{4,900})[\s>)]{0,4}$")
 _ON_SAME_LINE = re.compile(r"(?<=[^\s-])(?:-{2,}|\s)\s*(?=On (?:\w{3,9},? )?(?:\w{3,9} )?\d.{5,200}\bwrote: ?$)")

@@ -47,6 +47,7 @@ class PolicySettings(Part):
     ask_who_every: Days = 7
     snooze_most: Annotated[int, Field(ge=0, le=365)] = 30
     away_most: Annotated[int, Field(ge=0, le=365)] = 30
+    lead_agrees_to_dates: Annotated[int, Field(ge=0, le=3650)] = 0
     joint_owners: Annotated[Joint, choice(Joint)] = Joint.EACH
     escalate: list[RungSettings] = Field(default_factory=list)
     warn_before_escalating: Annotated[int, Field(ge=1, le=60)] = 5

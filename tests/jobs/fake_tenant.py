@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from email.message import EmailMessage
@@ -13,7 +13,7 @@ from typing import Any
 from bot.columns import FIELDS
 from bot.compose import Composer
 from bot.ledger import Ledger
-from bot.m365 import ChangedMeanwhile, Column, Draft, InboxPage, NotFound, Row
+from bot.m365 import ChangedMeanwhile, Column, Draft, InboxPage, NotFound, Row, StoredFile
 from bot.settings import Settings
 from jobs.apart import Reads, ReadsHere
 from jobs.collect import collect
@@ -148,7 +148,9 @@ class FakeMailbox:
     def ids_in(self, folder: str) -> frozenset[str]:
         return frozenset(name for name, found in self.folders.items() if found == folder)
 
-    def receive(self, sender: str, words: str, token: str, **headers: str) -> None:
+    def receive(
+        self, sender: str, words: str, token: str, files: Mapping[str, bytes] | None = None, **headers: str
+    ) -> None:
         """A mail from inside the organisation in answer to the mail of that token."""
         mail = EmailMessage()
         name, _, domain = MAILBOX.partition("@")
@@ -159,7 +161,20 @@ class FakeMailbox:
         for header, value in headers.items():
             mail[header.replace("_", "-")] = value
         mail.set_content(words)
+        for name, content in (files or {}).items():
+            mail.add_attachment(content, "application", "pdf", filename=name)
         self.came[f"message-{len(self.came)}"] = mail.as_bytes()
+
+
+@dataclass
+class FakeLibrary:
+    """The document library: the same name again is a new version of the file."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+
+    def put(self, folder: str, name: str, content: bytes) -> StoredFile:
+        self.files[f"{folder}/{name}"] = content
+        return StoredFile(name, f"https://tamberley.example/{folder}/{name}".replace(" ", "%20"), len(content))
 
 
 @dataclass
@@ -168,6 +183,7 @@ class World:
 
     lists: FakeLists = field(default_factory=FakeLists)
     mailbox: FakeMailbox = field(default_factory=FakeMailbox)
+    library: FakeLibrary = field(default_factory=FakeLibrary)
 
 
 def columns() -> tuple[Column, ...]:
@@ -185,7 +201,6 @@ def kit(
     fuse: Fuse,
     clock: Clock,
     given: Settings,
-    library: object = None,
     reads: Reads | None = None,
     today: date = TODAY,
 ) -> Kit:
@@ -194,7 +209,7 @@ def kit(
         "ledger": Wired(ledger, fuse, rooms),
         "lists": Wired(world.lists, fuse),
         "mailbox": Wired(world.mailbox, fuse),
-        "library": Wired(library, fuse),
+        "library": Wired(world.library, fuse),
     }
     return Kit(
         settings=given,

@@ -17,6 +17,7 @@ from bot.ledger import IntentState, Ledger, Mention, MessageState, NewIntent, Ru
 from bot.m365 import Row
 from bot.plan import Person, Status
 from bot.reply import mint
+from bot.settings import Settings
 from jobs.collect import collect
 from jobs.kit import JobRefused, Kit
 from jobs.reader import Reader
@@ -50,7 +51,8 @@ def begun(folder: Path) -> World:
     ledger.outbox.open_run(Run("run", "nudge", TODAY, RunState.APPROVED), ["Plan"], [asked], Clock().now())
     ledger.outbox.move(1, IntentState.DRAFTED, Clock().now(), ("draft", "<draft@x>"))
     ledger.outbox.sent(1, TODAY, Clock().now())
-    world.mailbox.receive(ADA.address, "A1: done\n\nA2: nearly there\n\nA3: new date 30 June 2027", token)
+    words = "A1: done\n\nA2: nearly there\n\nA3: new date 30 June 2027"
+    world.mailbox.receive(ADA.address, words, token, {"minutes.pdf": b"%PDF-1", "tool.exe": b"MZ"})
     ledger.close()
     return world
 
@@ -121,6 +123,34 @@ def _settled(ledger: Ledger, world: World) -> None:
     assert len(ledger.snapshot.changes("Plan", None, TODAY)) == 1
 
 
+FARAH = "farah.siddiqui@tamberley.example"
+ASKING = settings(policy={"lead_agrees_to_dates": 1}, plans=[{"name": "Plan", "lead": FARAH}])
+
+
+def _asked(ledger: Ledger, world: World) -> None:
+    assert "RevisedDue" not in world.lists.lists["Plan"]["A3"].fields
+    assert sorted(mail["to"] for mail in world.mailbox.sent) == [ADA.address, FARAH]
+
+
+def _agreed(ledger: Ledger, world: World) -> None:
+    row = world.lists.lists["Plan"]["A3"].fields
+    assert str(row["RevisedDue"]).startswith("2027-06-30")
+    assert str(row["Progress"]).count("agreed to the new date") == 1
+    assert sorted(mail["to"] for mail in world.mailbox.sent) == [ADA.address, ADA.address, FARAH, FARAH]
+    assert Counter(world.lists.writes)["A3"] == 2
+
+
+def test_a_wish_killed_at_any_point_asks_the_lead_once_and_is_written_once(tmp_path: Path) -> None:
+    world = begun(tmp_path / "begun")
+    assert _killed_everywhere(tmp_path, world, _asked, given=ASKING) > 100
+    ledger = Ledger(open_ledger(tmp_path / "begun"))
+    assert attempt(kit(ledger, world, Fuse(), Clock(), ASKING))
+    token = next(each.token for each in ledger.outbox.intents() if each.kind == "wish")
+    world.mailbox.receive(FARAH, "AGREED", token)
+    ledger.close()
+    assert _killed_everywhere(tmp_path, world, _agreed, given=ASKING) > 50
+
+
 def test_an_undo_killed_at_any_point_puts_each_row_back_once_and_says_so_once(tmp_path: Path) -> None:
     assert _killed_everywhere(tmp_path, undoing(tmp_path / "begun"), _put_back) > 80
 
@@ -133,20 +163,22 @@ def test_a_collect_killed_twice_loses_and_doubles_nothing_either(tmp_path: Path)
             _killed(tmp_path, world, (first, second), _answered)
 
 
-def _killed_everywhere(folder: Path, world: World, check: Check, job: Job = collect) -> int:
+def _killed_everywhere(folder: Path, world: World, check: Check, job: Job = collect, given: Settings = SETTINGS) -> int:
     """How many points there are. After one call's answer and before the next call is one and the same moment."""
     at = 0
-    while _killed(folder, world, (at := at + 2,), check, job):
+    while _killed(folder, world, (at := at + 2,), check, job, given):
         pass
     return at
 
 
-def _killed(folder: Path, world: World, at: tuple[int, ...], check: Check, job: Job = collect) -> bool:
+def _killed(
+    folder: Path, world: World, at: tuple[int, ...], check: Check, job: Job = collect, given: Settings = SETTINGS
+) -> bool:
     """Processes killed at the points given, then a clean one; whether the first of them was killed at all."""
     here, then = folder / "-".join(map(str, at)), deepcopy(world)
     shutil.copytree(folder / "begun", here)
     ledger, clock = Ledger(open_ledger(here)), Clock()
-    ended = [attempt(kit(ledger, then, Fuse(each), clock, SETTINGS), job) for each in (*at, 0)]
+    ended = [attempt(kit(ledger, then, Fuse(each), clock, given), job) for each in (*at, 0)]
     assert ended[-1]
     check(ledger, then)
     ledger.close()
@@ -170,6 +202,11 @@ def _answered(ledger: Ledger, world: World) -> None:
     assert [(each.field, each.new) for each in ledger.snapshot.changes("Plan", None, TODAY)] == [
         ("status", "completed"),
         ("due", "2027-06-30"),
+    ]
+    assert list(world.library.files.values()) == [b"%PDF-1"]
+    assert [(file.name, bool(file.url)) for file in ledger.evidence.of("message-0")] == [
+        ("minutes.pdf", True),
+        ("tool.exe", False),
     ]
     _all_filed(ledger, 1)
 

@@ -23,7 +23,7 @@ SAMPLES = Path(__file__).parent / "samples"
 COMPOSER = Composer(ROOT / "templates")
 GMAIL_CUT = 102_000
 NAMES = (
-    *("nudge", "nudge-every-kind", "nudge-escalation", "nudge-ask-who", "receipt", "receipt-undone"),
+    *("nudge", "nudge-every-kind", "nudge-escalation", "nudge-ask-who", "receipt", "receipt-undone", "wish"),
     *("slt", "notice", "ask", "duty"),
 )
 PRESSED = {"button", "done", "just", "mine", "press", "track"}
@@ -38,6 +38,7 @@ def mails() -> dict[str, Mail]:
         "nudge-ask-who": COMPOSER.nudge(sample_nudges.ASK_WHO),
         "receipt": COMPOSER.receipt(sample.RECEIPT),
         "receipt-undone": COMPOSER.receipt(sample.UNDONE),
+        "wish": COMPOSER.wish(sample.WISH),
         "slt": COMPOSER.slt(sample.SLT),
         "notice": COMPOSER.notice(sample.NOTICE),
         "ask": COMPOSER.ask(sample.ASK),
@@ -72,6 +73,7 @@ def test_the_banner_of_a_redirected_mail_is_seen_first_whatever_the_page_looks_l
         ("nudge-ask-who", set(), set()),
         ("receipt", set(), set()),
         ("receipt-undone", set(), set()),
+        ("wish", set(), {"agree", "keep"}),
         ("slt", {"library", "whole"}, set()),
         ("notice", set(), set()),
         ("ask", set(), {"answer"}),

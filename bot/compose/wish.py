@@ -1,0 +1,44 @@
+"""The mail that asks a plan's lead for a yes to a new date, ready to print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.compose import wording
+from bot.compose.links import Link, agree_links
+from bot.compose.views import WishView
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A wish ready to print. `now` and `wished` are dates in words, `quoted` is what the owner wrote."""
+
+    name: str
+    owner: str
+    ref: str
+    text: str
+    plan: str
+    now: str
+    wished: str
+    quoted: str
+    links: tuple[Link, ...]
+    token: str
+    sender_name: str
+    contact: str
+
+
+def wish(view: WishView) -> Wish:
+    return Wish(
+        name=wording.short(view.person.name, 80),
+        owner=wording.short(view.owner, 80),
+        ref=wording.shown_ref(view.action),
+        text=wording.short(view.action.text, 300),
+        plan=wording.short(view.action.plan, 100),
+        now=wording.due_printed_and_read(view.action.current_due),
+        wished=wording.day(view.wished),
+        quoted=wording.quoted(view.words, 300),
+        links=agree_links(view.reply_to, view.token),
+        token=view.token,
+        sender_name=view.sender_name,
+        contact=view.contact,
+    )

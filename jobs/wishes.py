@@ -1,0 +1,217 @@
+"""A new date that needs the plan lead's yes: asked for by one mail, written when agreed, its owner told either way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from bot import rows
+from bot.compose import Mail as Composed
+from bot.compose import ReceiptLine, ReceiptView, WishView, wording
+from bot.history import due_text
+from bot.ledger import Event, Intent, Mention, NewIntent, PlannedUpdate, Run, RunState, StoredMessage
+from bot.m365 import Row
+from bot.plan import Action, Person
+from bot.policy import ReminderKind
+from bot.progress import entry
+from bot.reply import Decision, Mail, Role, Update, settle
+from bot.settings import PlanSettings
+from jobs.kit import Kit
+from jobs.letters import as_sent, mail_key, reply_address
+from jobs.names import known_name
+from jobs.reader import Reader, read_directory
+from jobs.write_once import NotWritten, keep, write_once
+
+KIND, TOLD = "wish", "wish_told"
+WISHED = "wished_due"
+ANSWERS = ("agreed", "declined")
+"""The change of a lead's answer: the wish that it decides, as "message number.place"."""
+
+_NO_LEAD = "a new date needs the yes of the plan's lead, and the plan names none: settle it yourself"
+_UNCLEAR = "it answers whether a new date is agreed to, and is no plain yes or no: set the date yourself if it is"
+
+
+def as_wish(kit: Kit, sender: str, planned: PlannedUpdate, action: Action | None) -> PlannedUpdate:
+    """An update whose new date the policy leaves to the lead, with the date as a wish; others as they are."""
+    plan = kit.settings.plan(planned.plan)
+    moved = planned.changes.get("revised_due", "")
+    if not moved or action is None or plan is None or sender == plan.lead or not _needs_yes(kit, action, moved):
+        return planned
+    if not plan.lead:
+        return replace(planned, decision=Decision.HOLD.value, sentence=_NO_LEAD, changes={})
+    rest = {name: value for name, value in planned.changes.items() if name != "revised_due"}
+    return replace(planned, changes={**rest, WISHED: moved})
+
+
+def _needs_yes(kit: Kit, action: Action, moved: str) -> bool:
+    least, now = kit.settings.policy.lead_agrees_to_dates, due_text(action)
+    return bool(least and now) and (date.fromisoformat(moved) - date.fromisoformat(now)).days >= least
+
+
+def ask_lead(kit: Kit, message: StoredMessage) -> None:
+    """Intend the mail to the lead for each wish of a message that is written; safe to do again."""
+    for position, update in enumerate(kit.ledger.inbox.updates(message.key)):
+        plan = kit.settings.plan(update.plan)
+        action = kit.ledger.snapshot.action(update.plan, update.item_id)
+        if WISHED not in update.changes or update.state != "written" or plan is None or action is None:
+            continue
+        lead = read_directory(kit).person_at(plan.lead)
+        number = kit.ledger.outbox.next_number()
+        token, reply_to = reply_address(kit, number, lead)
+        view = WishView(
+            person=lead,
+            owner=known_name(kit, message.person, None),
+            action=action,
+            wished=date.fromisoformat(update.changes[WISHED]),
+            words=update.comment,
+            reply_to=reply_to,
+            token=token,
+            sender_name=kit.settings.summary.council,
+            contact=kit.settings.mail.contact,
+        )
+        key = mail_key(kit, KIND, message.identity, str(position))
+        _intend(kit, KIND, number, key, view, kit.composer.wish(view), action, (message.number,))
+
+
+def plan_answer(kit: Kit, mail: Mail, answered: Intent, agrees: bool | None, words: str) -> tuple[PlannedUpdate, ...]:
+    """The lead's answer as one update: done for the person who was asked, and only if it is a plain yes or no."""
+    number, place, wished = _wish(kit, answered)
+    role = Role.OWNER if mail.sender.address == answered.person.address else Role.OTHER
+    [update] = settle([Update(wished.ref, comment=words, decision=Decision.APPLY)], mail.trust, role)
+    held = _UNCLEAR if agrees is None else update.reason
+    name = ANSWERS[0] if agrees else ANSWERS[1]
+    sure = agrees is not None and update.decision is Decision.APPLY
+    return (
+        PlannedUpdate(
+            wished.plan,
+            wished.item_id,
+            wished.ref,
+            Decision.APPLY.value if sure else Decision.HOLD.value,
+            "the lead's answer",
+            words,
+            "" if sure else held,
+            changes={name: f"{number}.{place + 1}"} if sure else {},
+        ),
+    )
+
+
+def _wish(kit: Kit, asked: Intent) -> tuple[int, int, PlannedUpdate]:
+    """The wish that a mail to a lead is about: its message's number, its place and itself."""
+    [mention] = kit.ledger.outbox.mentions(asked.number)
+    message = kit.ledger.inbox.message(asked.answers[0])
+    assert message is not None, "a lead is asked about a message that came in"
+    for place, update in enumerate(kit.ledger.inbox.updates(message.key)):
+        if (update.plan, update.item_id) == (mention.plan, mention.item_id) and WISHED in update.changes:
+            return message.number, place, update
+    raise AssertionError("a lead is asked about a wish of that message")
+
+
+def decided(changes: Mapping[str, str]) -> str:
+    """ "agreed", "declined", or "" where an update is no lead's answer."""
+    return next((name for name in ANSWERS if name in changes), "")
+
+
+def decide(
+    kit: Kit, reader: Reader, plan: PlanSettings, message: StoredMessage, position: int, update: PlannedUpdate
+) -> None:
+    """Write what the lead decided, and the date if it was agreed to; nothing where the action has moved on."""
+    source, place, wished = wish_of(kit, update)
+    verdict, day = decided(update.changes), date.fromisoformat(wished.changes[WISHED])
+    columns = reader.columns(plan)
+    name = known_name(kit, message.person, kit.ledger.outbox.intent(message.intent) if message.intent else None)
+    said = "agreed to" if verdict == ANSWERS[0] else "did not agree to"
+    words = f"{said} the new date {wording.day(day)}. {update.comment}".strip()
+    line = entry(message.said_on(kit.today), name, words)
+
+    def fields_of(action: Action, row: Row) -> dict[str, object]:
+        if wished.state != "written":
+            raise NotWritten("It was decided or taken back already.")
+        if not action.is_open or due_text(action) != wished.basis.get("due", ""):
+            raise NotWritten("The action has moved on since, so its date was left alone.")
+        values: dict[str, object] = {"progress": f"{action.progress}\n{line}".strip()}
+        return rows.as_fields(values | ({"revised_due": day} if verdict == ANSWERS[0] else {}), columns)
+
+    try:
+        row, kept = write_once(kit, reader, plan, message, position, update, line, fields_of)
+    except NotWritten as why:
+        kit.ledger.inbox.update_done(message.key, position, "refused", str(why), _trail(kit, message, update, str(why)))
+        return
+    keep(kit, plan, row, kept, name, words)
+    trail = _trail(kit, message, update, f"new date {day.isoformat()} {verdict} by the plan's lead")
+    kit.ledger.inbox.undone(message.key, position, (source.key, place), trail, verdict)
+
+
+def tell_owner(kit: Kit, message: StoredMessage) -> None:
+    """Intend the mail that tells an owner what the lead decided; safe to do again."""
+    for position, update in enumerate(kit.ledger.inbox.updates(message.key)):
+        verdict = decided(update.changes)
+        action = kit.ledger.snapshot.action(update.plan, update.item_id)
+        if not verdict or update.state != "written" or action is None:
+            continue
+        source, _, wished = wish_of(kit, update)
+        lead = known_name(kit, message.person, kit.ledger.outbox.intent(message.intent or 0))
+        owner = Person(known_name(kit, source.person, None), source.sender)
+        number = kit.ledger.outbox.next_number()
+        token, reply_to = reply_address(kit, number, owner)
+        line = ReceiptLine(
+            action.ref,
+            action.text,
+            "apply" if verdict == ANSWERS[0] else "note",
+            verdict_sentence(lead, update, wished),
+            wished.comment,
+        )
+        view = ReceiptView(owner, (line,), reply_to, token, kit.settings.summary.council, kit.settings.mail.contact)
+        key = mail_key(kit, TOLD, message.identity, str(position))
+        _intend(kit, TOLD, number, key, view, kit.composer.receipt(view), action, ())
+
+
+def verdict_sentence(lead: str, update: PlannedUpdate, wished: PlannedUpdate) -> str:
+    """What a lead decided, for the owner."""
+    day = wording.day(date.fromisoformat(wished.changes[WISHED]))
+    if decided(update.changes) == ANSWERS[0]:
+        return f"{lead} agreed: its new date is {day}."
+    words = wording.quoted(update.comment, 150)
+    return f"{lead} did not agree to {day}, so its date stays as it was. They wrote {words}."
+
+
+def wish_of(kit: Kit, update: PlannedUpdate) -> tuple[StoredMessage, int, PlannedUpdate]:
+    """The wish that a lead's answer decides, with its message and place."""
+    number, _, place = update.changes[decided(update.changes)].partition(".")
+    message = kit.ledger.inbox.message(int(number))
+    assert message is not None, "a lead's answer is planned from the message that it names"
+    return message, int(place) - 1, kit.ledger.inbox.updates(message.key)[int(place) - 1]
+
+
+def _intend(
+    kit: Kit,
+    kind: str,
+    number: int,
+    key: str,
+    view: WishView | ReceiptView,
+    composed: Composed,
+    action: Action,
+    answers: tuple[int, ...],
+) -> None:
+    mail = as_sent(kit, view.person, composed)
+    asked = ReminderKind.OVERDUE if kind == TOLD else ReminderKind.COPY
+    intent = NewIntent(
+        number=number,
+        key=key,
+        kind=kind,
+        person=view.person,
+        reply_to=view.reply_to,
+        token=view.token,
+        subject=mail.subject,
+        text=mail.text,
+        html=mail.html,
+        mentions=(Mention(action.plan, action.item_id, action.ref, asked),),
+        redirected_to=kit.settings.guards.redirect_to,
+        answers=answers,
+    )
+    run = Run(f"wishes-{kit.today}", KIND, kit.today, RunState.APPROVED)
+    kit.ledger.outbox.add(run, [intent], kit.now())
+
+
+def _trail(kit: Kit, message: StoredMessage, update: PlannedUpdate, what: str) -> Event:
+    return Event(kit.now(), "update", what, update.plan, update.ref, message.sender, f"reply {message.number}")

@@ -1,0 +1,118 @@
+"""A new date that needs the yes of the plan's lead: asked by one mail, written when agreed, and its owner told."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from urllib.parse import unquote
+
+import pytest
+
+from bot.reply import open_mail
+from tests.journeys.council import Council
+
+pytestmark = pytest.mark.journey
+
+PLAN = "Ref,Action,Owner,Due,Status\nH001,Publish the plan,Ada Fenn,31 January 2027,In progress\n"
+TODAY = ("--today", "2027-03-01")
+NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
+WISH = "H001: new date 30 June 2027"
+
+
+def nudged(council: Council, rule: int = 1, lead: str = "priya.nair") -> Council:
+    council.write_config(lead=council.person(lead) if lead else "", extra=f"[policy]\nlead_agrees_to_dates = {rule}")
+    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
+    council.run("import", "plan.csv")
+    [held] = council.answer("run", "remind", *TODAY)["runs"]
+    council.run("approve", held["run"], *TODAY)
+    return council
+
+
+def asks(council: Council, words: str = WISH) -> None:
+    council.reply("ada.fenn", words, said=NOON)
+    council.run("run", "collect", *TODAY)
+
+
+def said_to(council: Council, name: str) -> str:
+    return " ".join(open_mail(council.raw(council.mails(name)[-1])).plain.split())
+
+
+def date_of(council: Council) -> str:
+    return str(council.rows("Peer challenge")["H001"].get("RevisedDue") or "")[:10]
+
+
+def test_the_lead_agrees_by_one_tap_and_the_owner_hears_of_it(council: Council) -> None:
+    nudged(council)
+    asks(council)
+    assert date_of(council) == ""
+    assert council.rows("Peer challenge")["H001"]["Progress"].endswith(WISH)
+    assert "until then its date stays" in said_to(council, "ada.fenn")
+    asked = open_mail(council.raw(council.mails("priya.nair")[-1]))
+    assert asked.subject == "Ada Fenn asks for a new date: H001, Peer challenge"
+    assert "30 June 2027" in asked.plain
+    body = unquote(asked.html.split("body=", 1)[1].partition('"')[0]).replace("\r\n", "\n")
+    assert body.startswith("AGREED\n")
+
+    council.reply("priya.nair", body, said=NOON)
+    council.run("run", "collect", *TODAY)
+    assert date_of(council) == "2027-06-29"  # midnight of the 30th, in summer time
+    assert "Priya Nair: agreed to the new date 30 June 2027" in council.rows("Peer challenge")["H001"]["Progress"]
+    assert "Priya Nair agreed: its new date is 30 June 2027." in said_to(council, "ada.fenn")
+    assert "its owner is told" in said_to(council, "priya.nair")
+    assert any("agreed by the plan's lead" in each["what"] for each in council.answer("log", "--action", "H001"))
+
+
+def test_a_no_leaves_the_date_and_says_why(council: Council) -> None:
+    nudged(council)
+    asks(council)
+    council.reply("priya.nair", "NOT AGREED\n\nCabinet wants it by May.", said=NOON)
+    council.run("run", "collect", *TODAY)
+    assert date_of(council) == ""
+    assert "Priya Nair did not agree to 30 June 2027" in said_to(council, "ada.fenn")
+    assert "Cabinet wants it by May" in said_to(council, "ada.fenn")
+
+
+@pytest.mark.parametrize("words", ["Yes, but only to May", "AGREED\n\nif Cabinet agrees", "AGREED until 31 May"])
+def test_anything_but_a_plain_yes_or_no_is_for_a_person(council: Council, words: str) -> None:
+    nudged(council)
+    asks(council)
+    council.reply("priya.nair", words, said=NOON)
+    assert "is no plain yes or no" in council.run("run", "collect", *TODAY)
+    assert date_of(council) == ""
+
+
+def test_nobody_else_agrees_and_nobody_agrees_twice_or_to_what_was_taken_back(council: Council) -> None:
+    nudged(council)
+    asks(council)
+    council.reply("ada.fenn", "AGREED", said=NOON, inside=True, parent_of="priya.nair")
+    council.run("run", "collect", *TODAY)
+    assert date_of(council) == ""
+    council.reply("ada.fenn", "UNDO", said=NOON)
+    council.run("run", "collect", *TODAY)
+    council.reply("priya.nair", "AGREED", said=NOON)
+    council.run("run", "collect", *TODAY)
+    assert date_of(council) == ""
+    assert "It was decided or taken back already." in said_to(council, "priya.nair")
+
+
+def test_a_row_that_moved_on_keeps_its_date(council: Council) -> None:
+    nudged(council)
+    asks(council)
+    council.edit("Peer challenge", "H001", {"RevisedDue": "2027-04-30T12:00:00Z"})
+    council.reply("priya.nair", "AGREED", said=NOON)
+    council.run("run", "collect", *TODAY)
+    assert date_of(council) != "2027-06-29"
+    assert "The action has moved on since" in said_to(council, "priya.nair")
+
+
+@pytest.mark.parametrize(("rule", "written"), [(0, True), (151, True), (150, False)])
+def test_only_what_the_policy_says_needs_a_yes(council: Council, rule: int, written: bool) -> None:
+    nudged(council, rule)
+    asks(council)
+    assert bool(date_of(council)) is written
+
+
+def test_a_plan_without_a_lead_leaves_it_to_the_admin(council: Council) -> None:
+    nudged(council, lead="")
+    asks(council)
+    assert date_of(council) == ""
+    assert "the plan names none" in council.run("outbox", "--held")
