@@ -57,7 +57,7 @@ _AS_DONE = rf"(?: as {_DONE})?(?: please)?"
 OPENINGS = re.compile(rf"^{_OPENINGS}", re.IGNORECASE)
 """How a plain statement is opened ("I am pleased to confirm that")."""
 STATES_DONE = re.compile(
-    rf"^(?:{_OPENINGS})?(?:(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}{_WHEN}?"
+    rf"^(?:{_OPENINGS})?(?:(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}(?: in full)?{_WHEN}?"
     rf"|(?:(?:i|we)(?:['’]ve| have)? ?)?(?:(?:now|already|just|all) )?{_DONE} {_OBJECT}{_WHEN}?"
     rf"|(?:(?:happy|ok|okay|fine|good) to|please|(?:can|could) you(?: please)?|you can)(?: now)? (?:close"
     rf"|mark)(?: {_OBJECT})?"
