@@ -231,6 +231,8 @@ def test_a_box_that_only_indents_is_the_writers_own_and_one_that_is_announced_is
 
 
 def test_a_page_with_characters_that_xml_forbids_is_read() -> None:
+    page = "<p>a<script>x</script>\x1fb<script>y</script>&#x1F; c</p>"
+    assert html_to_text(page).split() == ["ab", "c"]
     page = "<p>On hold</p><div><blockquote type='cite'>x</blockquote>\x1f</div><div class='gmail_quote'>y</div>&#1; z"
     assert html_to_text(page).split()[:2] == ["On", "hold"]
 
