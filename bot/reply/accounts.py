@@ -24,7 +24,7 @@ _DID = (
     r"|recorded|minuted|presented|reported|endorsed|ratified|accepted|confirmed|held|met|attached|enclosed|launched"
     r"|went(?= to)|ticked off|rolled out|implemented|introduced|put in place|set up|established|created|produced"
     r"|rewritten"
-    r"|written|reviewed|refreshed|recruited|procured|purchased|bought|fitted|repaired|replaced|transferred|handed over"
+    r"|written|reviewed|refreshed|recruited|procured|purchased|bought|fitted|repaired|replaced"
     r"|closed|cleared|resolved|paid|notified|informed|e-?mailed|posted|printed"
     r"|distributed|tested|checked|verified|inspected|audited|surveyed|mapped|communicated|tabled"
     r"|delivered|appointed|updated|installed|briefed|trained|went (?:live|out)|ran|finished|completed|done)"
@@ -59,7 +59,8 @@ _POINTER = re.compile(
     rf"^(?:please )?(?:see|as per|per|ref|refer to|evidence|as in)(?: also)?(?: the| our| my)?(?: signed| final"
     rf"| attached"
     rf"| enclosed| approved)?(?: cabinet| council| committee| board)? (?:attach(?:ed|ments?)|enclosed|below|{_PAPERS})"
-    rf"(?P<where>{_PLACE})$|^(?:(?:please )?see )?(?:attached|enclosed)$",
+    rf"(?P<where>{_PLACE})$|^(?:(?:please )?see )?(?:attached|enclosed)$"
+    rf"|^(?:the )?(?:\w+ )?{_PAPERS}(?: of| from)? refers?$",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -89,7 +90,8 @@ _PLACES = frozenset(
 )
 """Where something may have been put, and to whom: anything else ("filed in the bin") may be irony or a limit."""
 _STILL_TO = re.compile(
-    r"\bto (?!(?:the|our|all|full|every\w*|an?|cabinet|council|committee|members?|slt|smt|cmt|clt|board|scrutiny"
+    r"\bto (?!(?-i:[A-Z])|(?:the|our|all|full|every\w*|an?|cabinet|council|committee|members?|slt|smt|cmt|clt|board"
+    r"|scrutiny"
     r"|partners?"
     r"|staff|residents?|parish\w*|schools?|whom|managers?|officers?|budget|both|each|him|her|them|you|us)\b)\w",
     re.IGNORECASE,

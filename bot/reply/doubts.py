@@ -34,7 +34,7 @@ WHOLE = re.compile(
 """The subject of a sentence that speaks of a whole action."""
 GOES_WRONG = any_of(
     r"fail\w*, miss(?:es|ed|ing)?, late(?! (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn"
-    r"|winter)\w*), later, overdue, struggl\w*"
+    r"|winter)\w*), later, overdue, struggl\w*, stopp\w*, disaster, nowhere, wrong, for a delay"
 )
 ENDS_STATUS = re.compile(
     r"^(?:\s*$|\s*[^\w\s]|\s*\n|\s+(?:until|till|pending|for|while|whilst|due|because|as|at|by|since|and|but|now"

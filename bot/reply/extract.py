@@ -211,13 +211,13 @@ def _has_own(lines: Sequence[str], marks: Sequence[Mark], start: int, end: int) 
 
 def _keep_tails(lines: tuple[Line, ...], parent: str) -> tuple[Line, ...]:
     """Give back what somebody typed at the end of one of our lines ("8.iii Review the policy - done")."""
+    if not parent:
+        return lines
     found: list[Line] = []
-    for line in lines:
+    for line, tail in zip(lines, content.tails([line.text for line in lines], parent), strict=True):
         found.append(line)
-        if parent and line.mark is Mark.QUOTED:
-            tail = content.tail_after_quote(line.text, parent)
-            if tail and signature.SPEAKS.search(tail):
-                found.append(Line(tail))
+        if line.mark is Mark.QUOTED and tail and signature.SPEAKS.search(tail):
+            found.append(Line(tail))
     return tuple(found)
 
 

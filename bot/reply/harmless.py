@@ -24,11 +24,12 @@ _POLITE = re.compile(
     r"|(?:hi|hello|hiya|hey|dear|helo|annwyl|(?:good )?(?:morning|afternoon|evening)|bore da|prynhawn da|p['’]nawn da"
     r"|noswaith dda)(?: (?:all|both|there|team|everyone|(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?))?"
     r"|(?:as (?:i|we) (?:said|told you|mentioned|reported))(?: (?:last time|before|already|previously"
-    r"|in my last \w+))?|(?:please )?stop (?:e-?mailing|chasing|asking|reminding) me|(?:a )?(?:quick|short"
+    r"|in my last \w+))?|(?:a )?(?:quick|short"
     r"|brief) (?:update|reply|note)(?: from me)?(?: \w+)?|please|pls|yes|yep|yup|yeah|aye|ie|indeed|of course|ok|okay"
     r"|noted|fyi|for (?:your )?info(?:rmation)?"
     r"|as (?:discussed|agreed|requested|promised|advised)"
-    r"|(?:good|great) news|finally|at last|(?:we )?(?:finally|at last)? ?got (?:this|it) over the line|hurrah"
+    r"|(?:good|great) news|finally|at last|(?:we )?(?:finally|at last)? ?got (?:this|it) over the line"
+    r"|(?:(?:ref(?:erence)?|action|status|updates?|comments?|progress)\b[\s|:/]*){2,6}|hurrah"
     r"|hooray|excellent|all good|no problem|no worries|(?:here (?:is|are) |here['’]s )?(?:my |the |an "
     r"|our )?updates?(?: as requested| as follows)?"
     r"|(?:sorry|apologies) (?:for|i did(?: not|n['’]t)|we did(?: not|n['’]t)) (?:not )?(?:updat|tell|let|say|reply"
@@ -40,13 +41,21 @@ _POLITE = re.compile(
     r"|(?:i )?(?:hope|trust) (?:that|this) (?:helps|is ok(?:ay)?|is clear)|hth|happy to (?:discuss|talk it through)"
     r"|(?:please )?(?:just )?(?:let (?:me|us) know|shout|ask|call|get in touch|contact (?:me|us))(?: me)?"
     r" (?:if|should) you (?:need|want|would like|require|have)(?: to (?:know|see|discuss))? [\w ,'’]{3,60}"
-    r"|please (?:remove|take)(?: (?:this|it|me))? (?:from|off) (?:the |your |my )?(?:\w+ )?(?:list|reminders?|tracker)"
     r"|(?:there is |there's )?(?:no (?:further|more|other|outstanding) (?:action|work|steps?)"
     r"|nothing(?: (?:further|more|else|new|outstanding))?)(?: (?:is|are))?(?: (?:needed|required|to do|to report|to add"
     r"|necessary))?(?: on this| here)?"
     r"|kind regards|regards|best wishes|all the best)$",
     re.IGNORECASE,
 )
+_WHAT_NEXT = re.compile(
+    r"^(?:and |so )?(?:(?:please (?:remove|take)(?: (?:this|it|me))?|(?:(?:this|it) )?can (?:now )?be (?:removed"
+    r"|deleted|taken))"
+    r"(?: (?:from|off) (?:the |your |my )?(?:\w+ )?(?:list|reminders?|tracker|plan|register))?"
+    r"|(?:please )?stop (?:e-?mailing|chasing|asking|reminding) me|no (?:news|updates?|change)s? on the (?:others?"
+    r"|rest))$",
+    re.IGNORECASE,
+)
+"""What follows from a completion; alone it says none."""
 _FRIENDLY = re.compile(
     "[\u2705\u2713\u2714\u2611\U0001f5f8\U0001f44d\U0001f44c\U0001f44f\U0001f389\U0001f38a\U0001f642\U0001f600-\U0001f604\U0001f60a\U0001f601\U0001f64c\U0001f64f\u263a]"
     r""
@@ -99,7 +108,7 @@ _SHAKEN = any_of(
 def is_harmless(piece: str, said_on: date) -> bool:
     """Whether a piece of a sentence may stand beside a plain completion: courtesy, a pointer, or how it came about."""
     bare = piece.strip(EDGES)
-    if not bare or _POLITE.match(bare) or not re.search(r"\w", bare):
+    if _POLITE.match(bare) or _WHAT_NEXT.match(bare) or not re.search(r"\w", bare):
         return True
     bare = OPENINGS.sub("", bare, count=1)
     bare = _DAY_AND_MONTH.sub(lambda found: f"{found['day']} {_MONTHS[int(found['month']) - 1]}", bare)

@@ -25,7 +25,11 @@ _QUOTE_BOXES = (
     "//blockquote[not(ancestor::blockquote)]",
     "//*[contains(@class, 'gmail_quote')][not(ancestor::*[contains(@class, 'gmail_quote')])]",
 )
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+# Characters that a page may hold, written out or by number, and XML may not.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ue000\ue001]"
+    "|&#(?:[xX]0{0,9}(?:[0-8bBcCeEfF]|1[0-9a-fA-F]|[fF]{3}[eEfF])|0{0,9}(?:[0-8]|1[124-9]|2[0-9]|3[01]|6553[45]))(?![0-9a-fA-F]);?"
+)
 _QUOTE_SIGNS = frozenset({"type", "cite", "class", "id", "itemprop", "itemscope"})
 # Where Outlook (desktop, new, web, phone), Windows Mail and Yahoo start the quoted mail.
 _QUOTE_STARTS = (
@@ -57,7 +61,7 @@ def html_to_text(html: str) -> str:
 
 def _parse(html: str) -> HtmlElement | None:
     """The document, or None when libxml2 finds nothing in it. An encoding declaration is dropped: we hold text."""
-    text = re.sub(r"^\s*<\?xml[^>]{0,200}\?>|[\ue000\ue001]", "", html)
+    text = _FORBIDDEN.sub("", re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", html))
     try:
         return document_fromstring(text.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8"))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
@@ -102,7 +106,7 @@ def _render(root: HtmlElement) -> str:
     for number, box in enumerate(boxes):
         quoted.append(_text(box))
         stand_in = etree.Element("p")
-        stand_in.text, stand_in.tail = f"\ue000{number}\ue001", _allowed(box.tail)
+        stand_in.text, stand_in.tail = f"\ue000{number}\ue001", box.tail
         parent = box.getparent()
         if parent is not None:
             parent.replace(box, stand_in)
@@ -115,11 +119,6 @@ def _is_quote(box: HtmlElement) -> bool:
         return True
     before = box.xpath("(preceding::text()[normalize-space()])[last()]")
     return bool(before) and str(before[0]).rstrip().endswith(":")
-
-
-def _allowed(text: str | None) -> str:
-    """Text without the characters that a page may hold and XML may not."""
-    return _CONTROL.sub("", text or "")
 
 
 def _outermost(boxes: list[HtmlElement]) -> list[HtmlElement]:
@@ -139,4 +138,4 @@ def _text(element: HtmlElement) -> str:
     except RecursionError:
         return str(element.text_content())
     finally:
-        element.tail = _allowed(tail)
+        element.tail = tail

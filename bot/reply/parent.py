@@ -70,9 +70,12 @@ def _is_repeated(body: Sequence[str], at: int) -> bool:
     return 0 < len(own) <= 2 and below[: len(own)] == own and not body[at].lstrip().startswith(">")
 
 
-def tail_after_quote(line: str, parent: str) -> str:
-    """What follows our own words on the same line ("8.iii Review the policy - done"), "" when nothing does."""
-    known = _mark_words([line], parent)[0]
+def tails(body: Sequence[str], parent: str) -> tuple[str, ...]:
+    """What follows our own words on each line ("8.iii Review the policy - done"), "" where nothing does."""
+    return tuple(_tail(line, known) for line, known in zip(body, _mark_words(body, parent), strict=True))
+
+
+def _tail(line: str, known: Sequence[bool]) -> str:
     if not known or known[-1] or not any(known):
         return ""
     own = len(known) - 1 - max(at for at, is_known in enumerate(known) if is_known)

@@ -57,7 +57,7 @@ _AS_DONE = rf"(?: as {_DONE})?(?: please)?"
 OPENINGS = re.compile(rf"^{_OPENINGS}", re.IGNORECASE)
 """How a plain statement is opened ("I am pleased to confirm that")."""
 STATES_DONE = re.compile(
-    rf"^(?:{_OPENINGS})?(?:(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}{_WHEN}?"
+    rf"^(?:{_OPENINGS})?(?:(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}(?: in full)?{_WHEN}?"
     rf"|(?:(?:i|we)(?:['’]ve| have)? ?)?(?:(?:now|already|just|all) )?{_DONE} {_OBJECT}{_WHEN}?"
     rf"|(?:(?:happy|ok|okay|fine|good) to|please|(?:can|could) you(?: please)?|you can)(?: now)? (?:close"
     rf"|mark)(?: {_OBJECT})?"
@@ -153,7 +153,8 @@ STATUS_RULES = (
         "says no longer needed",
         Status.CANCELLED,
         any_of(
-            r"no longer (?:needed|required|relevant|applicable|necessary|going ahead|applies), cancel+ed, "
+            r"cancel (?:it|this), no longer (?:needed|required|relevant|applicable|necessary|going ahead"
+            r"|applies), cancel+ed, "
             r"not going ahead, "
             r"abandoned, withdrawn, can be (?:deleted|removed|dropped)"
         ),
@@ -183,7 +184,8 @@ STATUS_RULES = (
         "says in progress",
         Status.IN_PROGRESS,
         any_of(
-            r"in progress, still going, made a (?:good )?start, under ?way, on track, on target, on schedule, "
+            r"in progress, still going(?=\s*(?:$|[.,;!])|\s(?:on|well"
+            r"|ahead)\b), made a (?:good )?start, under ?way, on track, on target, on schedule, "
             r"on course, progressing, in hand, in train, "
             r"(?:still |being )?(?:working|worked) on (?:it|this|that), being worked on, "
             r"(?:making|made) (?:good |steady |some )?progress, [1-9] ?% (?:complete|done), "

@@ -28,7 +28,7 @@ _ALL = re.compile(r"^\W*(?:they(?:['’]re| are)|both|all|everything|these|the (
 _TICK = re.compile("[\u2705\u2713\u2714\u2611\U0001f5f8]\ufe0f?")
 _CROSS = re.compile("[\u274c\u274e\u2717\u2718\u2716\u2715]\ufe0f?")
 _SIGNS = re.compile(f"{_TICK.pattern}|{_CROSS.pattern}")
-_OPENING = " :.,)=–—-\t"
+_OPENING = " :.,)=|–—-\t"
 _FEW = 60
 _SPEAKS = re.compile(r"[^\W_]|\?")
 

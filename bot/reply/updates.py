@@ -9,14 +9,13 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.plan import Due, Status
-from bot.reply import buttons
+from bot.reply import buttons, elsewhere
 from bot.reply.clauses import FAR, read_words
 from bot.reply.headings import without_own_heading
 from bot.reply.lines import Line, Mark, cap, tidy
 from bot.reply.refs import Mentioned
 from bot.reply.said import Said
 from bot.reply.signature import mark_own, speaks_on
-from bot.reply.snooze import without_requests
 from bot.reply.units import Unit, units_of
 from bot.reply.who import read_who
 
@@ -126,8 +125,8 @@ def _from_words(units: Sequence[Unit], known: Sequence[Mentioned], said_on: date
         _of_action(ref, units, known, said_on) for ref in dict.fromkeys(ref for unit in units for ref in unit.refs)
     ]
     loose = [unit for unit in units if not unit.refs and not unit.is_courtesy]
-    aside = any(not unit.foreign or _QUALIFIES.search(unit.words) for unit in loose)
-    if aside or any(_points_back(unit) for unit in units if not (unit.is_courtesy or unit.of_all)):
+    aside = any(not unit.foreign or elsewhere.qualifies(unit.words) for unit in loose)
+    if aside or any(elsewhere.points_back(unit) for unit in units if not (unit.is_courtesy or unit.of_all)):
         updates = [_lower(update, _OTHER_WORDS) for update in updates]
     if loose:
         updates.append(_unplaced(loose, known, said_on))
@@ -135,35 +134,6 @@ def _from_words(units: Sequence[Unit], known: Sequence[Mentioned], said_on: date
 
 
 _OTHER_WORDS = "Other words in your mail may change this. Does it stand as you say here?"
-_QUALIFIES = re.compile(
-    r"\?|\b(?:not|but|however|except\w*|apart from|although|unless|wait|awaiting|pending|still|actually|mistake|wrong"
-    r"|sorry|other|all|rest)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-_POINTS_BACK = re.compile(
-    r"\b(?:above|the (?:first|second|last|other) one|the first(?! \w)|the (?:former|latter|others)|both(?= (?:are"
-    r"|is|of|were|have|done|complete|closed|actions?|items?)\b|\W*$)|neither|none"
-    r"|swap|ignore|forget|scrap|correction|meant|should read|assuming|provided|on reflection|reopen"
-    r"|(?<!on )(?<!sick )(?<!annual )(?<!maternity )leave|nothing (?:of|above|here|is|in))\b",
-    re.IGNORECASE,
-)
-"""Words under one action that may speak of another."""
-
-
-def _points_back(unit: Unit) -> bool:
-    words = _LATER.sub(" ", without_requests(unit.words))
-    found = _POINTS_BACK.search(_TOGETHER.sub(" ", words) if len(unit.refs) > 1 else words)
-    return bool(found)
-
-
-_TOGETHER = re.compile(r"\bboth\b", re.IGNORECASE)
-_LATER = re.compile(
-    r"\b(?:(?:i|we) ?)?(?:will|['’]ll) (?:come|get|be) (?:back )?(?:to (?:you|this) |in touch )?(?:on|about|with"
-    r"|regarding)"
-    r" (?:the )?(?:others?(?: (?:one|two|three|ones))?|rest|remaining (?:one|two|three|ones))\b",
-    re.IGNORECASE,
-)
-"""A promise to answer for the other actions later."""
 
 
 def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> Update:

@@ -112,6 +112,13 @@ def test_words_typed_behind_our_own_line_are_kept() -> None:
     assert "done" in extract(body, PARENT, KNOWN).text
 
 
+def test_a_word_typed_behind_a_short_wrapped_line_of_ours_is_kept_for_its_action() -> None:
+    wrapped = PARENT.replace("duty rota with the partner charities", "duty rota\nwith the partner charities")
+    body = wrapped.replace("the partner charities", "the partner charities - DONE")
+    own = [line for line in extract(body, wrapped, KNOWN).lines if line.mark is Mark.OWN and line.text.strip()]
+    assert [(line.ref, line.text) for line in own] == [("4.ii", "DONE")]
+
+
 def test_a_mail_that_is_nothing_but_a_quote_is_kept_and_doubted() -> None:
     found = extract("From: Jo <jo@b.example>\nSent: 1 October 2026\nTo: Ellis\nSubject: x\n\nDone", None)
     assert found.text == "Done"
@@ -224,6 +231,8 @@ def test_a_box_that_only_indents_is_the_writers_own_and_one_that_is_announced_is
 
 
 def test_a_page_with_characters_that_xml_forbids_is_read() -> None:
+    page = "<p>a<script>x</script>\x1fb<script>y</script>&#x1F; c</p>"
+    assert html_to_text(page).split() == ["ab", "c"]
     page = "<p>On hold</p><div><blockquote type='cite'>x</blockquote>\x1f</div><div class='gmail_quote'>y</div>&#1; z"
     assert html_to_text(page).split()[:2] == ["On", "hold"]
 

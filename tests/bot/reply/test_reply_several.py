@@ -85,3 +85,9 @@ def test_a_reference_under_which_several_actions_stand_asks_which(words: str, re
 def test_a_recommendation_with_one_action_is_that_action() -> None:
     (update,) = _read("Recommendation 2.1 complete")
     assert (update.ref, update.decision) == ("2.1", Decision.APPLY)
+
+
+def test_a_table_of_answers_is_read_row_by_row() -> None:
+    for table in ("Ref | Update\n2.1 | Complete\n3.4 | In progress", "Ref    Status\n2.1   Complete\n3.4  In progress"):
+        found = {update.ref: (update.status, update.decision) for update in _read(table)}
+        assert found == {"2.1": (Status.COMPLETED, Decision.APPLY), "3.4": (Status.IN_PROGRESS, Decision.APPLY)}

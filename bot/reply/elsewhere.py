@@ -1,0 +1,42 @@
+"""Words elsewhere in a mail that may change what is said of an action."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reply.snooze import without_requests
+from bot.reply.units import Unit
+
+_QUALIFIES = re.compile(
+    r"\?|\b(?:not|but|however|except\w*|apart from|although|unless|wait|awaiting|pending|still|actually|mistake|wrong"
+    r"|sorry|other|all|rest)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:above|the (?:first|second|last|other) one|the first(?! \w)|the (?:former|latter|others)|both(?= (?:are"
+    r"|is|of|were|have|done|complete|closed|actions?|items?)\b|\W*$)|neither|none"
+    r"|swap|ignore|forget|scrap|correction|meant|should read|assuming|provided|on reflection|reopen"
+    r"|(?<!on )(?<!sick )(?<!annual )(?<!maternity )leave|nothing (?:of|above|here|is|in))\b",
+    re.IGNORECASE,
+)
+"""Words under one action that may speak of another."""
+_TOGETHER = re.compile(r"\bboth\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"\bno (?:news|updates?|change)s? on the (?:others?|rest)\b|\b(?:(?:i|we) ?)?(?:will|['’]ll) (?:come|get"
+    r"|be) (?:back )?(?:to (?:you|this) |in touch )?(?:on|about|with"
+    r"|regarding)"
+    r" (?:the )?(?:others?(?: (?:one|two|three|ones))?|rest|remaining (?:one|two|three|ones))\b",
+    re.IGNORECASE,
+)
+"""A promise to answer for the other actions later."""
+
+
+def qualifies(words: str) -> bool:
+    """Whether words about an action of somebody else's may limit an answer all the same."""
+    return bool(_QUALIFIES.search(words))
+
+
+def points_back(unit: Unit) -> bool:
+    """Whether words under one action may speak of another, or take back what was said."""
+    words = _LATER.sub(" ", without_requests(unit.words))
+    return bool(_POINTS_BACK.search(_TOGETHER.sub(" ", words) if len(unit.refs) > 1 else words))
