@@ -69,22 +69,21 @@ _ACCOUNTS = (_ACCOUNT, _HELD, _WENT, _WHEREABOUTS, _ON_PAGE, _POINTER)
 _PLACES = frozenset(
     _WORDS.findall(
         """
-        a above adviser advisers afternoon agencies agency all also an and annual any approved associations at auditor
-        auditors been below board boards both bulletin businesses by cabinet centre centres chair charities charity
-        chief clerks clients clt cmt committee committees communities community conference consultant consultants
-        contractor contractors corporate council councillors councils county customers department depots deputy
-        directorate directors district document documents drive each email estate evening event every everybody
-        everyone executive extraordinary file files finance folder forum full governors group groups head heads health
-        here holder home homes hospital hospitals housing hr in inspector inspectors internal intranet it its joint
-        landlords last leader leaders leadership legal libraries library line local management manager managers meeting
-        member members minutes month monthly morning national network newsletter of office officer officers offices on
-        online our page panel papers parents parish parishes partner partners partnership people person place planning
-        platform police portal portfolio provider providers public pupils quarterly reception record records register
-        regulator report reports residents school schools scrutiny senior service services session sessions share
-        shared sharepoint site sites slt smt staff steering stores supplier suppliers system team teams tenants the
-        their them this to today together tracker training trust trustees unions universities university us users
-        villages volunteers ward wards web webpage website week whole with workforce working workshop workshops year
-        yesterday
+        a above adviser advisers agencies agency all also an and annual any approved associations at auditor auditors
+        been below board boards both budget bulletin businesses by cabinet centre centres chair charities charity chief
+        clerks clients clt cmt committee committees communities community conference consultant consultants contractor
+        contractors corporate council councillors councils county customers department depots deputy directorate
+        directors district document documents drive each email estate event every everybody everyone executive
+        extraordinary file files finance folder forum full governors group groups head heads health here holder holders
+        home homes hospital hospitals housing hr in inspector inspectors internal intranet it its joint landlords last
+        leader leaders leadership legal libraries library line local management manager managers meeting member members
+        minutes month monthly national network newsletter of office officer officers offices on online our page panel
+        papers parents parish parishes partner partners partnership people person place planning platform police portal
+        portfolio provider providers public pupils quarterly reception record records register regulator report reports
+        residents school schools scrutiny senior service services session sessions share shared sharepoint site sites
+        slt smt staff steering stores supplier suppliers system team teams tenants the their them this to today
+        together tracker training trust trustees unions universities university us users villages volunteers ward wards
+        web webpage website week whole with workforce working workshop workshops year yesterday
     """
     )
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from bot.plan import Precision
 from bot.reading.mentions import find_mentions
 from bot.reading.promises import read_past_date
 from bot.reply import accounts
@@ -111,14 +112,18 @@ def is_harmless(piece: str, said_on: date) -> bool:
     if _POLITE.match(bare) or _WHAT_NEXT.match(bare) or not re.search(r"\w", bare):
         return True
     bare = OPENINGS.sub("", bare, count=1)
+    bare = _PART_OF_DAY.sub("", bare)
     bare = _DAY_AND_MONTH.sub(lambda found: f"{found['day']} {_MONTHS[int(found['month']) - 1]}", bare)
     plain = " ".join(_without_dates(bare, said_on).split())
     if not all(accounts.is_account(part.strip(EDGES)) for part in plain.split(" and ")):
         return is_past_day(bare, said_on)
     hedged = DOUBTS_DONE.search(plain) or LIMITS_DONE.search(plain)
-    return not hedged and dates_have_passed(bare, said_on)
+    return not hedged and dates_have_passed(bare, said_on, told=bool(_TELLS.search(bare)))
 
 
+_TELLS = re.compile(r"^(?:we|i|they|he|she)\b|\b(?:was|were|has been|have been)\b", re.IGNORECASE)
+"""A sentence about what happened; "published in January" alone may be a plan."""
+_PART_OF_DAY = re.compile(r"(?<=day) (?:morning|lunchtime|afternoon|evening)\b", re.IGNORECASE)
 _DAY_AND_MONTH = re.compile(r"(?<![\w/.])(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/.])")
 _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
@@ -218,10 +223,11 @@ def _without_dates(words: str, said_on: date) -> str:
     return words
 
 
-def dates_have_passed(words: str, said_on: date) -> bool:
+def dates_have_passed(words: str, said_on: date, *, told: bool = False) -> bool:
     """Whether every date named is one of the year before `said_on`.
 
-    A date without a year that comes round again within three months may be that one: it does not count as passed.
+    A date without a year that comes round again within three months may be that one: it does not count as passed,
+    but for a month in a sentence about what happened (`told`), which is the last one.
     """
     for each in find_mentions(words, said_on):
         if each.period is None and each.in_year is None:
@@ -230,7 +236,8 @@ def dates_have_passed(words: str, said_on: date) -> bool:
         if past is None or past.start is None or past.end is None or said_on - past.end > YEAR:
             return False
         again = each.in_year(past.start.year + 1) if each.period is None and each.in_year else None
-        if past.start > said_on or (again and again.start - said_on <= _SOON_AGAIN):
+        is_clear = told and past.precision is not Precision.DAY
+        if past.start > said_on or (again and not is_clear and again.start - said_on <= _SOON_AGAIN):
             return False
     return True
 
