@@ -103,7 +103,8 @@ WORDS = (
         7,
         r"^(?:(?:our|the|agreed|formal|key) )?(?:undertaking|remed(?:y|ie)|pledge|promise|ask|job|offer|proposal"
         r"|instruction|direction given|must do|to do)s?(?: given| made)?$"
-        r"|^(?:corrective|remedial|preventive|follow up|mitigating) (?:action|measure|step|work)s?$|^(?:way|route|path) forward$|^next (?:move|step)s?$|^work packages?$"
+        r"|^(?:corrective|remedial|preventive|follow up|mitigating) (?:action|measure|step|work)s?$"
+        r"|^(?:way|route|path) forward$|^next (?:move|step)s?$|^work packages?$"
         r"|^(?:intended|planned|agreed|further) work$|^resolution of .*$",
     ),
     _word("action", 4, r"\b(?:projects?|initiatives?|deliverables?|interventions?|improvements?)$"),

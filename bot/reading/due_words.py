@@ -73,6 +73,12 @@ HANGS_ON = _compiled(
     r"^(?:after|following|once|when|upon|subject\sto|pending|on\s(?:completion|receipt|approval)\sof)\b"
 )
 """What opens a phrase that counts on something else, so that a date in it may be the day of that."""
+OF_A_STAGE = _compiled(
+    r"[(\[]\s?(?:(?:first|initial|early|full|formal|public)\s)?(?:pilot|trial|draft|consultation|stage|phase|interim|tender"
+    r"|procurement|options|design|survey|launch|start|recruitment)s?(?:\s(?:\w{1,3}|report|stage|phase|from|starts|begins))?"
+    r"\s?[:–-]?\s?(?:\d{1,2}\s)?$"
+)
+"""What says in brackets that a date is of a step on the way: "December 2028 (pilot in October 2028)"."""
 WAS = _compiled(
     r"\b(?:was(?:\sdue)?(?:\s(?:by|in|on|for))?|previously|formerly|initially|original(?:ly)?(?:\s(?:date|target|deadline|due|set\sfor))*"
     r"|(?:revised|moved|changed|extended|slipped|deferred|postponed)\sfrom)\s*[:(-]?\s*$"

@@ -22,6 +22,8 @@ _LABEL_ALONE = re.compile(
 _NUMBER = re.compile(r"(?P<number>[A-Z]{0,3}\d{1,3}(?:\.\d{1,2}){0,2})[.):]?\s+(?=[A-Z])")
 _HEADING_WORDS = 12
 _FIELDS = ("ref", "section", "recommendation", "response", "action", "owner", "due", "revised_due", "status", "update")
+_FOOT = re.compile(r"\s*(?:contact(?: officer)?|enquiries(?: to)?|report author|prepared by)\s?:", re.IGNORECASE)
+"""What begins the lines at the foot of a paper, which belong to none of its actions."""
 _VALUES = ("owner", "due", "revised_due", "status", "update")
 
 
@@ -120,7 +122,13 @@ class _Blocks:
         self._open = ""
 
     def read(self, lines: tuple[Line, ...], parts: list[list[_Part]]) -> list[Strip]:
+        foot = False
         for line, found in zip(lines, parts, strict=True):
+            foot = self._is_foot(line, found, foot)
+            if foot:
+                self._close()
+                self._strips.append(Strip(line.number, (line.text.strip(),), apart=True, across=True))
+                continue
             for part in found:
                 if part.field:
                     self._take(part, line)
@@ -128,6 +136,12 @@ class _Blocks:
                     self._take_text(part.text, line)
         self._close()
         return self._strips
+
+    def _is_foot(self, line: Line, parts: list[_Part], foot: bool) -> bool:
+        """Whether a line names whom to ask about the paper, behind an action that has its owner, or goes on with it."""
+        if foot:
+            return not line.apart and not any(part.field for part in parts)
+        return bool(_FOOT.match(line.text)) and bool(self._block.texts.get("owner"))
 
     def _take(self, part: _Part, line: Line) -> None:
         texts = self._block.texts

@@ -85,11 +85,13 @@ def test_a_small_table_behind_a_plan_in_word_explains_codes(tmp_path: Path) -> N
     assert statuses(tmp_path / "plan.docx") == [Status.COMPLETED, Status.IN_PROGRESS, Status.NOT_STARTED]
 
 
-def test_a_line_over_pasted_text_explains_letters(tmp_path: Path) -> None:
-    lines = ["Tamberley pond plan", "", "BRAG: B = complete and in use, G = on track, R = not on track", ""]
+@pytest.mark.parametrize("foot", [False, True])
+def test_a_line_over_or_under_pasted_text_explains_letters(tmp_path: Path, foot: bool) -> None:
+    key = ["", "BRAG: B = complete and in use, G = on track, R = not on track", ""]
+    lines = ["Tamberley pond plan", *([] if foot else key)]
     lines += ["No    Action                Lead       Timescale    BRAG"]
     lines += [f"{at}     Mend sluice {at}         Clerk      May 2029     {code}" for at, code in enumerate("BGR", 1)]
-    (tmp_path / "plan.txt").write_text("\n".join(lines), encoding="utf-8")
+    (tmp_path / "plan.txt").write_text("\n".join(lines + (key if foot else [])), encoding="utf-8")
     assert statuses(tmp_path / "plan.txt") == [Status.COMPLETED, Status.IN_PROGRESS, Status.AT_RISK]
 
 

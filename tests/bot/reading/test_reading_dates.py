@@ -426,3 +426,21 @@ def test_a_date_that_was_moved_from_another_is_the_new_one() -> None:
 
 def test_an_action_still_to_be_approved_keeps_its_past_date() -> None:
     assert read_due("To be approved by Cabinet 4 May 2026", AS_OF).end == date(2026, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("December 2028 (trial October 2028)", date(2028, 12, 31)),
+        ("31 March 2029 (first draft January 2029)", date(2029, 3, 31)),
+        ("June 2029 (public consultation from 3 April 2029)", date(2029, 6, 30)),
+        ("Open evening 12 March 2029", date(2029, 3, 12)),
+        ("24-Oct-28", date(2028, 10, 24)),
+    ],
+)
+def test_a_step_on_the_way_told_in_brackets_is_not_the_date(text: str, end: date) -> None:
+    assert explain_due(text, date(2028, 6, 1)).due.end == end
+
+
+def test_two_dates_outside_brackets_stay_a_question() -> None:
+    assert explain_due("Design October 2028, works March 2029", date(2028, 6, 1)).due.end is None
