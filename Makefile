@@ -7,7 +7,7 @@ ONLY ?=
 MAILS ?= 100000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test conformance bench fuzz lint format requirements clean
+.PHONY: help setup demo test soak conformance bench fuzz lint format requirements clean
 
 help: ## print this help
 	@echo "Planminder. Targets:"
@@ -20,6 +20,9 @@ demo: .venv/.ready-run ## a month in the life of a fictional council; SERVE=1 le
 
 test: .venv/.ready-test ## run every test
 	$(BIN)/python -m pytest
+
+soak: .venv/.ready-test ## kill a delivery, a collect, an undo and a wish at every point there is, not only at some
+	SOAK=1 $(BIN)/python -m pytest tests/jobs/test_kill_points.py tests/jobs/test_collect_kill_points.py
 
 conformance: .venv/.ready-conformance ## hold the local tenant against seven clients of others; ONLY=rclone for one
 	@sh conformance/prepare.sh

@@ -23,6 +23,7 @@ from jobs.kit import JobRefused, Kit
 from jobs.reader import Reader
 from jobs.settle_reply import Choice, settle_reply
 from tests.jobs.fake_tenant import MAILBOX, TODAY, Clock, Fuse, World, attempt, columns, kit, settings
+from tests.jobs.points import stride
 
 ADA = Person("Ada Fenn", "ada.fenn@tamberley.example")
 SETTINGS = settings()
@@ -158,15 +159,15 @@ def test_an_undo_killed_at_any_point_puts_each_row_back_once_and_says_so_once(tm
 @pytest.mark.timeout(300)
 def test_a_collect_killed_twice_loses_and_doubles_nothing_either(tmp_path: Path) -> None:
     world = begun(tmp_path / "begun")
-    for first in range(5, 140, 17):
-        for second in range(3, 100, 19):
+    for first in range(5, 140, stride(17, 34)):
+        for second in range(3, 100, stride(19, 38)):
             _killed(tmp_path, world, (first, second), _answered)
 
 
 def _killed_everywhere(folder: Path, world: World, check: Check, job: Job = collect, given: Settings = SETTINGS) -> int:
     """How many points there are. After one call's answer and before the next call is one and the same moment."""
-    at = 0
-    while _killed(folder, world, (at := at + 2,), check, job, given):
+    at, step = 0, stride(2, 6)
+    while _killed(folder, world, (at := at + step,), check, job, given):
         pass
     return at
 
