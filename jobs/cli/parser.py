@@ -6,16 +6,21 @@ import argparse
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
 
 from bot import __version__
+from jobs.cli.options import (
+    column,
+    config_option,
+    day,
+    json_option,
+    number_from,
+    plan_and_day,
+    status,
+    today_option,
+)
 
 JOBS = ("sync", "remind", "collect", "summarise")
-STATUSES = (
-    *("not_started", "in_progress", "ongoing", "part_completed", "at_risk", "on_hold", "completed"),
-    *("cancelled", "superseded"),
-)
 FIGURES = ("open", "overdue", "due_soon", "completed", "no_reply", "unconfirmed")
 
 
@@ -46,47 +51,9 @@ def build_parser() -> argparse.ArgumentParser:
             epilog=f"example: {command.example}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        _config(sub, Path(os.environ.get("PLANMINDER_CONFIG", "config/planminder.toml")))
+        config_option(sub, Path(os.environ.get("PLANMINDER_CONFIG", "config/planminder.toml")))
         command.options(sub)
     return parser
-
-
-def _day(text: str) -> date:
-    try:
-        return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f'"{text}" is no date: write it like 2026-03-31') from error
-
-
-def _config(parser: argparse.ArgumentParser, default: Path | str) -> None:
-    told = "the configuration file (default: $PLANMINDER_CONFIG or config/planminder.toml)"
-    parser.add_argument("--config", type=Path, default=default, metavar="FILE", help=told)
-
-
-def _column(text: str) -> tuple[str, str]:
-    """(field, head) of "HEAD=FIELD"; the last "=" divides, for heads may hold one."""
-    head, _, field = (part.strip() for part in text.rpartition("="))
-    if not head or not field:
-        raise argparse.ArgumentTypeError(f'"{text}": write it like "Target date=due", the printed head first')
-    return field.lower().replace(" ", "_"), head
-
-
-def _number(least: int, most: int) -> Callable[[str], int]:
-    def number(text: str) -> int:
-        if not text.isdecimal() or not least <= int(text) <= most:
-            raise argparse.ArgumentTypeError(f'"{text}" is no whole number from {least} to {most}')
-        return int(text)
-
-    return number
-
-
-def _json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="print JSON on stdout and nothing else there")
-
-
-def _plan_day(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--plan", metavar="NAME", help="only this plan")
-    parser.add_argument("--today", type=_day, metavar="DATE", help="act as if it were this day (default: today)")
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:
@@ -103,18 +70,18 @@ def _import(parser: argparse.ArgumentParser) -> None:
         "--column",
         action="append",
         default=[],
-        type=_column,
+        type=column,
         metavar="HEAD=FIELD",
         help='read the column with this head as a field: --column "Target date=due"; "column 3" is one without a head',
     )
-    parser.add_argument("--as-of", type=_day, metavar="DATE", help="the day the document speaks from (default: today)")
+    parser.add_argument("--as-of", type=day, metavar="DATE", help="the day the document speaks from (default: today)")
     parser.add_argument("--dry-run", action="store_true", help="read only: needs no tenant and no configuration")
     parser.add_argument(
         "--yes",
         action="store_true",
         help="write without asking; a script without it adds new actions and leaves the rows that are there",
     )
-    _json(parser)
+    json_option(parser)
 
 
 _PHRASES = {
@@ -129,9 +96,9 @@ def _explain(parser: argparse.ArgumentParser) -> None:
     for kind in ("due", "status", "owners"):
         sub = kinds.add_parser(kind, help=f"how {kind} phrases are read", epilog=f"example: {_PHRASES[kind]}")
         sub.add_argument("text", nargs="*", metavar="TEXT", help="phrases (default: one a line on stdin)")
-        sub.add_argument("--as-of", type=_day, metavar="DATE", help="the day the words were written (default: today)")
-        _config(sub, argparse.SUPPRESS)
-        _json(sub)
+        sub.add_argument("--as-of", type=day, metavar="DATE", help="the day the words were written (default: today)")
+        config_option(sub, argparse.SUPPRESS)
+        json_option(sub)
     reply = kinds.add_parser(
         "reply",
         help="how a reply would be read",
@@ -140,26 +107,26 @@ def _explain(parser: argparse.ArgumentParser) -> None:
     reply.add_argument("file", nargs="?", type=Path, metavar="FILE.eml", help="the reply")
     reply.add_argument("--parent", type=Path, metavar="FILE.eml", help="the mail of ours that it answers")
     reply.add_argument("--batch", action="store_true", help="read FILE<TAB>PARENT lines on stdin, print JSON lines")
-    _json(reply)
+    json_option(reply)
 
 
 def _run(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("job", choices=JOBS, help="the job to run once, now")
-    _plan_day(parser)
+    plan_and_day(parser)
     parser.add_argument("--dry-run", action="store_true", help="say what would be done; nothing leaves this machine")
-    _json(parser)
+    json_option(parser)
 
 
 def _preview(parser: argparse.ArgumentParser) -> None:
-    _plan_day(parser)
+    plan_and_day(parser)
     parser.add_argument("--run", metavar="ID", help="the mails of this run instead, as `planminder outbox` names it")
     parser.add_argument("--out", type=Path, default=Path("preview"), metavar="DIR", help="where the mails are written")
-    _json(parser)
+    json_option(parser)
 
 
 def _simulate(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--from", type=_day, metavar="DATE", dest="first", required=True, help="the first day")
-    parser.add_argument("--to", type=_day, metavar="DATE", dest="last", required=True, help="the last day")
+    parser.add_argument("--from", type=day, metavar="DATE", dest="first", required=True, help="the first day")
+    parser.add_argument("--to", type=day, metavar="DATE", dest="last", required=True, help="the last day")
     parser.add_argument("--policy", type=Path, metavar="FILE", help="another policy, shown beside the configured one")
     parser.add_argument("--plan", metavar="NAME", help="only this plan")
     parser.add_argument(
@@ -170,13 +137,17 @@ def _simulate(parser: argparse.ArgumentParser) -> None:
         help="plans that are in no list yet: needs no tenant; every party they print counts as one person",
     )
     parser.add_argument(
-        "--answers", type=_number(0, 100), default=0, metavar="SHARE", help="of 100 nudges, how many are answered (0)"
+        "--answers",
+        type=number_from(0, 100),
+        default=0,
+        metavar="SHARE",
+        help="of 100 nudges, how many are answered (0)",
     )
     parser.add_argument(
-        "--answers-after", type=_number(0, 60), default=2, metavar="DAYS", help="after so many working days (2)"
+        "--answers-after", type=number_from(0, 60), default=2, metavar="DAYS", help="after so many working days (2)"
     )
     parser.add_argument("--chart", type=Path, metavar="FILE.svg", help="draw the mails of each week there")
-    _json(parser)
+    json_option(parser)
 
 
 def _summary(parser: argparse.ArgumentParser) -> None:
@@ -189,7 +160,7 @@ def _summary(parser: argparse.ArgumentParser) -> None:
     explain.add_argument("figure", choices=FIGURES, metavar="FIGURE", help=", ".join(FIGURES))
     explain.add_argument("file", nargs="?", type=Path, metavar="FILE.docx", help="a paper, as it was made")
     explain.add_argument("--edition", choices=("internal", "public"), default="internal", help="with --plan (internal)")
-    _plan_day(explain)
+    plan_and_day(explain)
     verify = kinds.add_parser(
         "verify",
         help="which rows changed since a paper was made",
@@ -197,8 +168,8 @@ def _summary(parser: argparse.ArgumentParser) -> None:
     )
     verify.add_argument("file", type=Path, metavar="FILE.docx", help="a paper, as it was made")
     for each in (explain, verify):
-        _config(each, argparse.SUPPRESS)
-        _json(each)
+        config_option(each, argparse.SUPPRESS)
+        json_option(each)
 
 
 def _outbox(parser: argparse.ArgumentParser) -> None:
@@ -207,13 +178,13 @@ def _outbox(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--examples", action="store_true", help="instead: what people said replies mean, words and readings alone"
     )
-    _json(parser)
+    json_option(parser)
 
 
 def _settle(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("run", metavar="RUN", help="the run's id, as `planminder outbox --held` prints it")
-    parser.add_argument("--today", type=_day, metavar="DATE", help="act as if it were this day (default: today)")
-    _json(parser)
+    today_option(parser)
+    json_option(parser)
 
 
 def _settle_reply(parser: argparse.ArgumentParser) -> None:
@@ -221,9 +192,9 @@ def _settle_reply(parser: argparse.ArgumentParser) -> None:
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--apply", action="store_true", help="write what was read")
     what.add_argument("--dismiss", action="store_true", help="write nothing, and put the mail away")
-    what.add_argument("--status", type=_status, metavar="STATUS", help="write this status: completed, in_progress, …")
-    parser.add_argument("--on", type=_day, metavar="DATE", help="the day on which it was completed")
-    parser.add_argument("--due", type=_day, metavar="DATE", help="write this new date")
+    what.add_argument("--status", type=status, metavar="STATUS", help="write this status: completed, in_progress, …")
+    parser.add_argument("--on", type=day, metavar="DATE", help="the day on which it was completed")
+    parser.add_argument("--due", type=day, metavar="DATE", help="write this new date")
     parser.add_argument(
         "--action", default="", metavar="REF", help="the action it is about, if that was not understood"
     )
@@ -231,32 +202,25 @@ def _settle_reply(parser: argparse.ArgumentParser) -> None:
         "--plan", default="", metavar="NAME", help="the plan of that action, where several use its number"
     )
     parser.add_argument("--anyway", action="store_true", help="write over what has changed since the reply was read")
-    parser.add_argument("--today", type=_day, metavar="DATE", help="act as if it were this day (default: today)")
-    _json(parser)
-
-
-def _status(text: str) -> str:
-    word = text.strip().lower().replace(" ", "_")
-    if word not in STATUSES:
-        raise argparse.ArgumentTypeError(f'"{text}" is no status: write one of {", ".join(STATUSES)}')
-    return word
+    today_option(parser)
+    json_option(parser)
 
 
 def _reachable(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("address", metavar="ADDRESS", help="a mail address from which our mail came back")
-    parser.add_argument("--today", type=_day, metavar="DATE", help="act as if it were this day (default: today)")
-    _json(parser)
+    today_option(parser)
+    json_option(parser)
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--today", type=_day, metavar="DATE", help="act as if it were this day (default: today)")
-    _json(parser)
+    today_option(parser)
+    json_option(parser)
 
 
 def _log(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--action", default="", metavar="REF", help="only what concerns this action")
     parser.add_argument("--person", default="", metavar="ADDRESS", help="only what concerns this person")
-    _json(parser)
+    json_option(parser)
 
 
 COMMANDS: tuple[Command, ...] = (
