@@ -5,9 +5,9 @@ One crash, and pairs of crashes; then a clean run. Each mail must have left exac
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,14 +20,11 @@ from bot.m365 import Draft, NotFound, Refused, ServiceFault, Unreachable
 from bot.plan import Person
 from bot.settings import Settings
 from jobs.deliver import deliver
+from tests.jobs.fake_tenant import Clock, Fuse, Killed, Wired
 from tests.jobs.points import stride
 
 TODAY = date(2027, 3, 1)
 PEOPLE = (Person("Ada Fenn", "ada@tamberley.example"), Person("Tom Wray", "tom@tamberley.example"))
-
-
-class Killed(BaseException):
-    """The process dies here; nothing may catch it."""
 
 
 @dataclass
@@ -54,47 +51,6 @@ class Exchange:
         if draft_id not in self.drafts:
             raise NotFound("no such draft")
         self.sent.append(self.drafts.pop(draft_id))
-
-
-class Fuse:
-    """Counts the points a process passes and kills it at the chosen one."""
-
-    def __init__(self, at: int) -> None:
-        self.at, self.passed = at, 0
-
-    def __call__(self) -> None:
-        self.passed += 1
-        if self.passed == self.at:
-            raise Killed
-
-
-class Wired:
-    """Passes every call on, with a fuse before it and after its answer."""
-
-    def __init__(self, inner: object, fuse: Fuse) -> None:
-        self._inner, self._fuse = inner, fuse
-
-    def __getattr__(self, name: str) -> Callable[..., Any]:
-        def call(*args: Any, **kwargs: Any) -> Any:
-            self._fuse()
-            answer = getattr(self._inner, name)(*args, **kwargs)
-            self._fuse()
-            return answer
-
-        return call
-
-
-class Clock:
-    """Stands still but for what is waited."""
-
-    def __init__(self) -> None:
-        self.moment = datetime(2027, 3, 1, 8, 30, tzinfo=UTC)
-
-    def now(self) -> datetime:
-        return self.moment
-
-    def wait(self, seconds: float) -> None:
-        self.moment += timedelta(seconds=seconds)
 
 
 def _ledger(folder: Path) -> Ledger:
