@@ -13,6 +13,7 @@ from types import MappingProxyType
 from bot.importing.columns import FIELDS, Columns, field_of, find_promises, head_of
 from bot.importing.head_words import NOT_ASKED
 from bot.importing.kinds import Kind, kind_of
+from bot.importing.several_owners import ANSWER_FOR_OTHERS
 from bot.importing.tables import Cell, Row, Table
 from bot.importing.tasks import is_task
 from bot.importing.updates import told_at
@@ -24,6 +25,7 @@ _NEARLY_HALF, _MOST, _NEARLY_ALL = 0.4, 0.6, 0.8
 _HOW_MUCH = re.compile(r"\b(?:target|timing|outcome)s?\b", re.IGNORECASE)
 _HOLDS: dict[str, tuple[Kind, ...]] = {"due": (Kind.DATE,), "status": (Kind.STATUS,), "owner": (Kind.PARTY,)}
 _SAYS_WHAT = 'The column "{head}" says what is to be done and is read as action: is that right?'
+_WHICH_OWN = 'The columns "{heads}" hold people and none is read as owner: which of them names the owners?'
 _MEANS = {"due": "dates", "status": "how far things are", "owner": "people"}
 
 
@@ -126,6 +128,10 @@ def told_by_content(table: Table, columns: Columns) -> tuple[Columns, list[str]]
             continue
         free = [at for at in range(len(head.cells)) if at not in {*columns.read, *indexes.values()}]
         fitting = [at for at in free if _share(rows, at, kinds) >= _NEARLY_ALL and not _says_otherwise(head, at)]
+        if field == "owner" and len(fitting) > 1:
+            fitting = [at for at in fitting if not ANSWER_FOR_OTHERS.search(_head(head, at))] or fitting
+        if field == "owner" and len(fitting) > 1:
+            asked.append(_WHICH_OWN.format(heads='" and "'.join(_head(head, at) for at in fitting)))
         if len(fitting) == 1:
             indexes[field] = fitting[0]
             called = _head(head, fitting[0])

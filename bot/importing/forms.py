@@ -15,6 +15,11 @@ _TITLED = re.compile(
     r"(?:(?:agreed|key)\s)?action\s?(?:no\.?\s?)?\w{0,6}(?:\.\d+)*\s?[:–—-]\s*(?P<words>.{8,})", re.IGNORECASE
 )
 """A line across a form that gives the action itself: "Action 3: Review the tariff"."""
+_NUMBERED = re.compile(
+    r"(?P<label>(?:recommendation|action|milestone|task)s?)\s(?:no\.?\s?)?(?P<number>\d{1,3}(?:\.\d{1,2}){0,2})[\s:.]*",
+    re.IGNORECASE,
+)
+"""A label that numbers what stands beside it."""
 _SHARED = ("section", "recommendation", "response")
 """What a form prints once, above the several actions that it is about."""
 
@@ -91,8 +96,17 @@ def _pairs(row: Row) -> Iterator[_Pair]:
         if not name:
             return
         beside = at + label.span
-        yield _Pair(name, label.text.strip(" :"), row.cell(beside))
+        yield _Pair(name, *_with_number(label.text, row.cell(beside)))
         at = beside + row.cell(beside).span
+
+
+def _with_number(label: str, cell: Cell) -> tuple[str, Cell]:
+    """A label without its number, which stands before the words beside it: "Recommendation 3 | That …"."""
+    found = _NUMBERED.fullmatch(label)
+    if not found or not cell.paragraphs:
+        return label.strip(" :"), cell
+    first, *more = cell.paragraphs
+    return found["label"], replace(cell, paragraphs=(f"{found['number']}. {first}", *more))
 
 
 def _named(cell: Cell) -> str:

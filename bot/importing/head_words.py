@@ -126,7 +126,7 @@ WORDS = (
     _word(
         "owner",
         6,
-        r"\b(?:officers?|sponsor|portfolio holder|contact)\b|^(?:(?:team )?members?|managers?|person|people)$",
+        r"\b(?:officers?|sponsor|portfolio holder|contact|sro)\b|^(?:(?:team )?members?|managers?|person|people)$",
     ),
     _word(
         "owner",

@@ -11,7 +11,7 @@ from bot.importing.kinds import Kind, kind_of
 from bot.importing.tables import Cell, Row, Table
 
 _SUPPORTS = re.compile(r"support(?:ed by|ing(?: \w+)?| (?:officer|lead|manager)s?)?", re.IGNORECASE)
-_OTHERS = re.compile(
+ANSWER_FOR_OTHERS = re.compile(
     r"\b(?:risks?|issues?|budget|benefits?|data|raised|requested|approv\w+|reports? to|reporting|contacts?|portfolio"
     r"|cabinet|councillor|members?|sponsor|customers?|signed|assured|reviewed|closed|updated|monitor\w*|audit\w*|partners?)\b",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ _LOOKED_AT = 40
 def with_other_owners(table: Table, columns: Columns) -> Columns:
     """The columns with those beside the owner's whose heads name owners too and whose cells name parties."""
     owner = columns.indexes.get("owner")
-    if owner is None or _OTHERS.search(columns.heads["owner"]):
+    if owner is None or ANSWER_FOR_OTHERS.search(columns.heads["owner"]):
         return columns
     rows = [row for row in table.rows[columns.row + 1 :] if len(row.own_cells) > 1][:_LOOKED_AT]
     found = [
@@ -37,7 +37,7 @@ def with_other_owners(table: Table, columns: Columns) -> Columns:
 
 def _names_owners(head: str) -> bool:
     owns = field_of(head) == "owner" or bool(_SUPPORTS.fullmatch(head.strip(" :")))
-    return owns and not _OTHERS.search(head)
+    return owns and not ANSWER_FOR_OTHERS.search(head)
 
 
 def _hold_parties(cells: Sequence[Cell]) -> bool:

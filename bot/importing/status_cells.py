@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.importing.columns import Columns
+from bot.importing.counts import falls_short
 from bot.importing.diary import explain_told
 from bot.importing.drafts import Draft
 from bot.plan import Due, DueKind, Status, StatusReading
@@ -213,8 +214,8 @@ def _beside_share(draft: Draft, as_of: date, stated: ExplainedStatus, question: 
 
 
 def _perhaps_not_all(draft: Draft, reading: StatusReading) -> str:
-    """A completed action whose own update names an exception may be less."""
-    if not names_something_left(draft.latest):
+    """A completed action whose own update names an exception, or too few of what it is for, may be less."""
+    if not (names_something_left(draft.latest) or falls_short(draft.action, draft.latest)):
         return ""
     return f'"{_short(reading.text)}" stands beside "{_short(draft.latest)}": is it completed?'
 

@@ -9,6 +9,7 @@ from bot.plan import Precision
 from bot.reading import due_words as words
 from bot.reading.bends import Named
 from bot.reading.mentions import Mention
+from bot.reading.misprints import misprinted_year
 from bot.reading.periods import Period
 from bot.reading.restated import without_restated
 
@@ -52,6 +53,11 @@ def _run(run: list[Mention], plain: str, earliest: date) -> Named:
         words = plain[impossible.low : impossible.high].strip()
         why = impossible.doubt or f'"{words}" is not a day of the calendar: which day is meant?'
         return Named(low, high, "impossible", None, note=why)
+    year_missing = all(each.period is None for each in run)
+    misprint = misprinted_year(plain[high:]) if year_missing else ""
+    if misprint:
+        why = f'"{misprint.strip()}" in "{plain[low : high + len(misprint)].strip()}" is no year: which date is meant?'
+        return Named(low, high + len(misprint), "misprinted year", None, note=why)
     dated = _date_run(run, earliest)
     if dated is None:
         words = plain[low:high].strip()
@@ -59,7 +65,6 @@ def _run(run: list[Mention], plain: str, earliest: date) -> Named:
     if len(run) == 1 and ((dated.start in PLACEHOLDERS and dated.end.year < 1971) or dated.end in PLACEHOLDERS):
         blank = f'"{plain[low:high].strip()}" is what a program writes where no date was entered: which date is meant?'
         return Named(low, high, "placeholder", None, note=blank)
-    year_missing = all(each.period is None for each in run)
     doubts = [each.doubt for each in run if each.doubt and (each.period or year_missing)]
     notes = doubts[:1] or ([f"No year is written: taken as {dated.end.year}."] if year_missing else [])
     if dated.end < dated.start:

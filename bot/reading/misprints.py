@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.reading import due_words as words
 from bot.reading.months import MONTHS
 
 _LONG_MONTHS = tuple(name for name in words.FULL_MONTHS if len(name) > 5)
 """Names so long that a word one letter off them can mean nothing else: "Febuary", but not "Juny"."""
+
+_NO_YEAR = re.compile(r"[\s,./'-]{0,3}(?:\d{4,}|(?:19|20)\d|2(?=\d*[Oo])[\dOo]{3})(?=\s*(?:$|[.,;:)&/-](?!\d)))")
+"""A number right behind a date without a year that can only have been meant for one: "20226", "202", "2O26"."""
+
+
+def misprinted_year(behind: str) -> str:
+    """What stands right behind a date in the place of its year and is none; "" where nothing does."""
+    found = _NO_YEAR.match(behind)
+    return found[0] if found else ""
 
 
 def mend_months(plain: str) -> tuple[str, str | None]:

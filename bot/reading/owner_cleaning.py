@@ -47,6 +47,7 @@ def _marked(line: str) -> str:
         return ""
     line = who_now(line)
     line = patterns.LISTED.sub("; ", patterns.BODY_OF.sub(r"\1; ", line)).replace("*", " ").strip()
+    line = patterns.COVERED.sub(r"; \g<inside>", line)
     line = patterns.LED_IN_BRACKETS.sub(r"; \1", line)
     for noise in (patterns.REMARK, patterns.DATED, patterns.COMPANY, patterns.TELEPHONE, patterns.ADDRESS):
         line = noise.sub(" ", line)

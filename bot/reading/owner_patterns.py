@@ -31,8 +31,13 @@ STANDING_NAMES = (
     r"|[\w'-]+\s(?:(?:and|&)\s(?:sons?|daughters?|brothers|bros|associates)|&\sco|&\spartners\s(?:ltd|llp)))"
 )
 """Names of which the joiners are a part."""
+_ACTED_RANK = (
+    r"det|ch|insp|supt|sgt|dci|di|ds|[agsw]m|acfo|dcfo|acc|dcc|chief|head|director|manager|inspector|superintendent|sergeant|commander"
+    r"|assistant|deputy|(?:group|station|watch|crew|area)\smanager"
+)
+"""Ranks that somebody holds for a time or acts in, as a letter and a slash say: "T/Insp", "A/Head of Service"."""
 JOINERS = re.compile(
-    rf"\(|\b{STANDING_NAMES}\b|(?<=(?-i:[a-z]{{4}}))(?<!canon)\.\s(?=(?-i:[A-Z]))|\s*[;|+\\]\s*|(?:\s*,|\s-)?\s{_TOGETHER}\s|^led\sby\s|\s*,\s*(?:and\s|&\s)?|(?!(?<=\b[TAC])/(?:det|ch|insp|supt|sgt|dci|di|ds|[agsw]m|acfo|dcfo)\b)\s*/\s*|\s(?:&|and)\s"
+    rf"\(|\b{STANDING_NAMES}\b|(?<=(?-i:[a-z]{{4}}))(?<!canon)\.\s(?=(?-i:[A-Z]))|\s*[;|+\\]\s*|(?:\s*,|\s-)?\s{_TOGETHER}\s|^led\sby\s|\s*,\s*(?:and\s|&\s)?|(?!(?<=\b[TACD])/(?:{_ACTED_RANK})\b)\s*/\s*|\s(?:&|and)\s"
     r"|\s-\s|\s(?:ac|a'r|ac'r|a(?=\s(?:cyng|phennaeth|chyfarwyddwr|chadeirydd|chlerc|rheolwr|swyddog|arweinydd)))\s",
     re.IGNORECASE,
 )
@@ -50,6 +55,11 @@ REMARK = re.compile(
     re.IGNORECASE,
 )
 LED_IN_BRACKETS = re.compile(r"\(\s*(?:(?:led|supported|assisted)\s)?by\s([^()]{1,200})\)?", re.IGNORECASE)
+_COVERED = r"\b(?:(?:currently|temporarily|being|now|role|post)\s)*(?:covered|filled|held)\sby:?\s(?=(?-i:[A-Z]))"
+COVERED = re.compile(
+    rf"\s?\((?:[^()]{{0,60}}[\s,;:-])?{_COVERED}(?P<inside>[^()]{{1,100}})\)|\s?[-,;:]?\s?{_COVERED}", re.IGNORECASE
+)
+"""Between a post and who has its work while nobody holds it."""
 LISTED = re.compile(r"\s*[•·▪‣]\s*|(?:^|\s|\()(?:\d{1,2}[.)]|[a-e]\))\s?(?=[A-Z])")
 """The mark or number in front of each party of a list."""
 BODY_OF = re.compile(r"^([^:;,]{3,60}?\b(?:group|committee|team|panel|board|party)):\s", re.IGNORECASE)

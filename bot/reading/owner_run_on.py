@@ -5,6 +5,9 @@ A seam is seen only where a party surely ends and another surely begins; else th
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from bot.reading.owner_kinds import (
     begins_post,
     is_acronym,
@@ -41,8 +44,53 @@ _LONGEST_CODE = 5
 _LINKS = frozenset({"of", "for", "the", "and", "&", "to", "with", "in", "a"})
 
 
+_NO_NAMES_END = ("Mc", "Mac", "Van", "De", "Del", "Des", "Di", "Du", "Le", "La", "Fitz")
+_SEAM_IN_WORD = re.compile("".join(rf"(?<!\b{each})" for each in _NO_NAMES_END) + r"(?<=[a-z])(?=[A-Z])")
+"""Where two parties meet within a word, as in "OfficerHead"; "McCabe" is but one name."""
+
+
 def run_together(party: str) -> list[str]:
     """The parties of a stretch without joiners; the stretch itself where no seam is certain."""
+    first, *rest = _SEAM_IN_WORD.split(party)
+    stretches = [first]
+    for words in rest:
+        if _closes(stretches[-1]) and _opens(stretches[-1], words):
+            stretches.append(words)
+        else:
+            stretches[-1] += words
+    return [found for stretch in stretches for found in _parted(stretch)]
+
+
+def perhaps_run_together(party: str) -> bool:
+    """Whether a capital within a word stands between what may be two parties: "Jane PooleFinance Manager"."""
+    stretches = _SEAM_IN_WORD.split(party)
+    return any(
+        len(words.split()) > 1 and len(left.split()) > 1 and is_whole(left) and is_whole(words)
+        for left, words in pairwise(stretches)
+    )
+
+
+def _closes(left: str) -> bool:
+    """Whether a party surely ends before a capital within a word."""
+    tokens = left.split()
+    if len(tokens) < 2:
+        return False
+    return is_person(left) or ((is_post(left) or is_body(left)) and key(tokens[-1]) in ROLES | BODIES | SERVICES)
+
+
+def _opens(left: str, right: str) -> bool:
+    """Whether a party of the same sort as the one before surely begins at a capital within a word."""
+    tokens = right.split()
+    if len(tokens) < 2:
+        return False
+    if is_person(left):
+        begins = key(tokens[0]) in FORENAMES or TITLE_ALONE.fullmatch(tokens[0]) or len(key(tokens[0])) == 1
+        return bool(begins) and is_person(right)
+    ended = key(left.split()[-1]) in ROLES | BODIES
+    return begins_post(left.split(), tokens) or (ended and (is_post(right) or is_body(right)))
+
+
+def _parted(party: str) -> list[str]:
     tokens = party.split()
     if not 2 <= len(tokens) <= _MOST_TOKENS or "(" in party or holds_two_posts(party):
         return [party]

@@ -19,7 +19,7 @@ from bot.reading.owner_kinds import is_whole
 from bot.reading.owner_lines import mend_lines
 from bot.reading.owner_now import is_in_turn
 from bot.reading.owner_posts import holds_two_posts
-from bot.reading.owner_run_on import run_together
+from bot.reading.owner_run_on import perhaps_run_together, run_together
 from bot.reading.text import as_printed, tidy
 
 _LONGEST = 1_000
@@ -61,6 +61,7 @@ def explain_owners(text: str, aliases: Mapping[str, str] = NO_ALIASES) -> Explai
         for piece in pieces:
             found = run_together(piece)
             doubtful = doubtful or not (is_whole(piece) or piece.casefold() in names) or holds_two_posts(piece)
+            doubtful = doubtful or any(map(perhaps_run_together, found))
             rules |= {"names run together"} if len(found) > 1 else set()
             meant = [_meant(each, names) for each in found if not patterns.NOBODY.fullmatch(each)]
             rules |= {"alias"} if not set(meant) <= set(found) else set()

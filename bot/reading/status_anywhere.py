@@ -67,7 +67,9 @@ ANYWHERE = (
     rule(
         "cancelled",
         Status.CANCELLED,
-        rf"{SUBJECT}(?:{ENDED}|{NOT_WANTED})|\b(?:decided|decision|agreed|resolved)(?:\s(?:was|made|taken)){{0,2}}\snot\sto"
+        rf"{SUBJECT}(?:{ENDED}|{NOT_WANTED})|\b(?:decided|decision|agreed|resolved|voted)(?:\s(?:was|made|taken|in\s[a-z]+|then)){{0,2}}\sto"
+        rf"\s(?:drop|abandon|cancel|withdraw|discontinue|scrap)\s(?:this|it|the\s(?:action|project|proposal|scheme|idea|plan)){STOPS}"
+        rf"|\b(?:decided|decision|agreed|resolved)(?:\s(?:was|made|taken)){{0,2}}\snot\sto"
         rf"\s(?:pursue|progress|implement|continue|proceed)(?:{STOPS}|\swith\s(?:this|it|the\s(?:action|project|proposal|scheme))\b)",
     ),
     rule("superseded", Status.SUPERSEDED, rf"{SUBJECT}{REPLACED}\b|[-:;(]\s?duplicate(?:\sof\b|{STOPS})"),

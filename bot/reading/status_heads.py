@@ -48,7 +48,7 @@ HEADS = (
         "cancelled",
         Status.CANCELLED,
         rf"(?:{ENDED}(?=\s*(?:$|[-.,;:()/]|(?:as|due|by|following|and|or|because|on|in)\b))|{NOT_WANTED}"
-        rf"|(?:dropped|rejected){STOPS}|(?:removed|deleted|withdrawn)\sfrom\s(?:the\s)?(?:action\s)?plan\b"
+        rf"|(?:dropped|rejected){STOPS}|dropped(?=\s(?:following|after|because|due\sto|as\s(?:it|this|the|no|a)|by\s(?:the|cabinet|council|members)|from\s(?:the\s)?(?:\w+\s)?(?:plan|programme|budget))\b)|not\s(?:wanted|supported){STOPS}|(?:removed|deleted|withdrawn)\sfrom\s(?:the\s)?(?:action\s)?plan\b"
         r"|wedi(?:'i|\sei)\s(?:g|ng)?anslo\b)",
     ),
     rule("superseded", Status.SUPERSEDED, rf"{REPLACED}(?!\w)"),

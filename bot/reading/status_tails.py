@@ -78,6 +78,11 @@ FUTURE_TAIL = compiled(
     r"|by\s(?:the\s)?(?:end|next|mon|tue|wed|thu|fri|sat|sun|tomorrow|close|year|month|week))"
 )
 EFFECTIVE = compiled(r"\b(?:from|effective|w\.?e\.?f\.?)\s*$")
+REACHED = compiled(
+    r"^(?:now\s)?(?:adopted|published|launched|ratified|signed)\s(?:at|by|on|in)\b[^.;]{1,80}\.?$"
+    r"|^(?:both|all)\s(?:[\w'-]+\s){1,4}(?:held|published|launched|issued|adopted|appointed)\b"
+)
+"""An account of what may well be the whole of an action: "Adopted by council on 3 June"."""
 STEP = compiled(
     r"\b(?:design|site\svisits?|options\sappraisal|feasibility(?:\sstudy)?|(?:outline\s)?business\scase|procurement|tender(?:ing)?|scoping|specification"
     r"|interviews?|shortlisting|\w+'s\s(?:actions?|parts?)|pilot|trial|groundworks?|enabling\sworks|(?:first|1st)\s[a-z]+|[a-z]+\s(?:1|one|a))"
@@ -100,6 +105,11 @@ HANDED_IN = compiled(
     r"\s\w+\s(?:received|submitted|returned|sent|inspected|obtained|forwarded|posted|issued|uploaded|filed|signed)\b"
 )
 """What behind "completed" says that something filled in or built was passed on: "Completed forms returned"."""
+COUNT_OF_THEM = compiled(
+    rf"(?:^|[.;:,]\s|\s-\s)(?!\d{{1,2}}\s(?:{MONTH_NAMES})\b)(?!(?:19|20)\d\d\b)\d[\d,]*\s(?:[a-z]+\s){{0,2}}[a-z]{{2,}}s"
+    rf"\s(?:(?:have|has|are|were|been|now)\s){{0,3}}{FINISHED}\b"
+)
+"""A count of things that are done, which may be some of them: "84 homes done"."""
 MISSED = compiled(
     r"\b(?:failed|failure|unable|unachiev\w+|missed|impossible|defects?|fault(?:s|y)?|recurred|recurs|unsuccessful(?:ly)?)\b"
 )

@@ -89,7 +89,12 @@ PART = (
 COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 SHARE = rf"(?:{COUNT}\s(?:out\s)?of\s(?:the\s)?{COUNT}|(?<![\d/])[1-9]\d?\s?/\s?[1-9]\d?(?![\d/]))"
 """A pattern for a part of a number: "7 of 9", "3/5"."""
-DATED = rf"\s(?:on\s|in\s)?(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d\d|(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{MONTH_NAMES})\b)"
+_DAY_AND_MONTH = r"(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])(?![\d/])|\d{1,2}/0[1-9](?![\d/])"
+"""A day without its year that no share of a number can be: "26/8", "4/09"."""
+DATED = (
+    rf"\s(?:on\s|in\s)?(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d\d|{_DAY_AND_MONTH}"
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{MONTH_NAMES})\b)"
+)
 REGULARLY = (
     r"(?:annually|yearly|monthly|quarterly|weekly|daily|termly|each\s(?:year|month|quarter|week|term)"
     rf"|every\s(?:year|month|quarter|week|term|meeting)|(?:each|every)\s(?:{MONTH_NAMES}))\b"

@@ -143,6 +143,8 @@ def _anywhere(plain: str, as_of: date) -> Found:
                 return Found(Status.PART_COMPLETED, "completed in part")
             if rule.value.is_closed and tails.REVIVED.search(rule.pattern.sub(" ", text)):
                 return Found(Status.UNKNOWN, "no clear status")
+            if rule.name == "in progress" and tails.REACHED.match(text):
+                break
             ongoing = rule.name == "in progress" and tails.ONGOING.search(text)
             return Found(Status.ONGOING if ongoing else rule.value, rule.name)
     return _done(text, as_of) or _doing(text)
@@ -163,6 +165,8 @@ def _done(text: str, as_of: date) -> Found | None:
 
 def _doing(text: str) -> Found:
     """What a phrase without any status word tells of work; a person says whether that was all."""
+    if tails.REACHED.match(text):
+        return Found(Status.IN_PROGRESS, "something was done")
     if len(tails.WORD.findall(text)) >= _NARRATIVE:
         return Found(Status.IN_PROGRESS, "narrative")
     for rule in DOING:
@@ -190,7 +194,7 @@ def _is_code(text: str) -> bool:
     return len(re.findall(r"[^\W\d_]", bare)) < _FEWEST_LETTERS or _whole(bare, COLOURS) is not None
 
 
-_OF_SOMETHING_ELSE = (tails.QUESTIONED, tails.ELSEWHERE, tails.SHUT, tails.TALLY, tails.MISSED)
+_OF_SOMETHING_ELSE = (tails.QUESTIONED, tails.ELSEWHERE, tails.SHUT, tails.TALLY, tails.MISSED, tails.COUNT_OF_THEM)
 """What in a phrase with a closing word says that it is doubted, or said of something else than the action."""
 _NOT_ALL_OF_IT = (tails.HEDGE, tails.STEP, tails.NEXT_STEP, tails.FOR_SOME)
 """What in a phrase with a closing word says that more is to be done."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from docx import Document
 from importing_documents import excel, word
 
 from bot.importing import read_plan
@@ -60,3 +61,39 @@ def test_a_table_laid_on_its_side_has_an_action_in_each_column(tmp_path: Path) -
         ("Mend the weir", ("Head of Water",)),
         ("Paint the weir", ("Ranger",)),
     ]
+
+
+def test_each_recommendation_has_a_form_whose_label_bears_its_number(tmp_path: Path) -> None:
+    document = Document()
+    for number, what in (("3", "Survey the weir"), ("7", "Mend the weir")):
+        rows = [
+            (f"Recommendation {number}", "That the weir be minded"),
+            ("Response", "Agreed"),
+            ("Action", what),
+            ("Responsible officer", "Head of Water"),
+            ("Implementation date", "May 2028"),
+            ("Position at 1 October 2027", "Not started"),
+        ]
+        table = document.add_table(rows=len(rows), cols=2)
+        for cells, row in zip(table.rows, rows, strict=True):
+            cells.cells[0].text, cells.cells[1].text = row
+        document.add_paragraph("")
+    document.save(str(tmp_path / "plan.docx"))
+    plan = read_plan(tmp_path / "plan.docx", AS_OF)
+    assert [(each.ref, each.action, each.owners, each.recommendation) for each in plan.actions] == [
+        ("3", "Survey the weir", ("Head of Water",), "That the weir be minded"),
+        ("7", "Mend the weir", ("Head of Water",), "That the weir be minded"),
+    ]
+
+
+def test_a_form_may_number_its_actions(tmp_path: Path) -> None:
+    rows = [
+        ("Action 1", "Survey the weir"),
+        ("Owner", "Clerk"),
+        ("Due", "May 2028"),
+        ("Action 2", "Mend the weir"),
+        ("Owner", "Head of Water"),
+        ("Due", "June 2028"),
+    ]
+    plan = read_plan(word(tmp_path / "plan.docx", rows), AS_OF)
+    assert [(each.ref, each.action) for each in plan.actions] == [("1", "Survey the weir"), ("2", "Mend the weir")]

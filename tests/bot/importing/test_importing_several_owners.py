@@ -64,3 +64,31 @@ def test_of_two_columns_of_colours_the_one_of_this_period_holds(tmp_path: Path) 
         excel(tmp_path / "plan.xlsx", rows, merged=["A1:A2", "B1:B2", "C1:C2", "D1:E1"]), AS_OF
     ).actions
     assert (action.status.text, action.status.value) == ("Red", Status.AT_RISK)
+
+
+TWO_OF_PEOPLE = (
+    ("Dredge the pond", "Cllr Vane", "Town Clerk", "May 2029"),
+    ("Paint the lido", "Cllr Vane", "Pool Manager", "May 2029"),
+    ("Mend the sluice", "Cllr Holt", "Head of Parks", "May 2029"),
+)
+
+
+def test_of_a_cabinet_member_and_an_sro_the_sro_owns(tmp_path: Path) -> None:
+    rows = [("Milestone", "Cabinet Member", "SRO", "Due"), *TWO_OF_PEOPLE]
+    plan = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
+    assert [each.owners for each in plan.actions] == [("Town Clerk",), ("Pool Manager",), ("Head of Parks",)]
+    assert not plan.questions
+
+
+def test_a_column_of_people_beside_those_who_answer_in_public_owns_and_is_asked_about(tmp_path: Path) -> None:
+    rows = [("Action", "Cabinet Member", "Keeper", "Due"), *TWO_OF_PEOPLE]
+    plan = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
+    assert plan.actions[0].owners == ("Town Clerk",)
+    assert plan.questions == ('The column "Keeper" holds people and is read as owner: is that right?',)
+
+
+def test_two_columns_of_people_of_which_no_head_says_who_owns_are_named(tmp_path: Path) -> None:
+    rows = [("Action", "Keeper", "Warden", "Due"), *TWO_OF_PEOPLE]
+    plan = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
+    assert plan.actions[0].owners == ()
+    assert any('"Keeper" and "Warden" hold people' in each for each in plan.questions)

@@ -70,3 +70,36 @@ def test_of_two_columns_of_colours_the_first_is_read_and_the_other_named(tmp_pat
     plan = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
     assert plan.actions[0].status.value is Status.IN_PROGRESS
     assert plan.left_out == ("RAG status for spring",)
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("84 homes", True),
+        ("84 homes done", True),
+        ("84 refitted", True),
+        ("310 homes done", False),
+        ("Every home is warm since 2026", False),
+        ("84 letters sent", False),
+    ],
+)
+def test_a_colour_for_completed_beside_fewer_things_than_asked_for_is_a_question(
+    tmp_path: Path, told: str, asked: bool
+) -> None:
+    rows = [
+        ("Key: Green = completed, Amber = in progress, Red = not started", "", "", "", ""),
+        ("Action", "Owner", "Due", "RAG", "Latest update"),
+        ("Refit 300 council homes", "Clerk", "May 2028", "Green", told),
+    ]
+    (action,) = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF).actions
+    assert action.status.value is Status.COMPLETED
+    assert action.questions == ((f'"Green" stands beside "{told}": is it completed?',) if asked else ())
+
+
+def test_a_count_beside_a_colour_for_going_well_completes_nothing(tmp_path: Path) -> None:
+    rows = [
+        ("Action", "Owner", "Due", "RAG", "Latest update"),
+        ("Refit homes", "Clerk", "May 2028", "Green", "84 homes done"),
+    ]
+    (action,) = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF).actions
+    assert action.status.value is Status.IN_PROGRESS

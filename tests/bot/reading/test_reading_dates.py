@@ -444,3 +444,15 @@ def test_a_step_on_the_way_told_in_brackets_is_not_the_date(text: str, end: date
 
 def test_two_dates_outside_brackets_stay_a_question() -> None:
     assert explain_due("Design October 2028, works March 2029", date(2028, 6, 1)).due.end is None
+
+
+@pytest.mark.parametrize("text", ["June 20277", "By 9 March 20277", "Sept 202", "Oct 2O27", "Q2 20277", "June 2207"])
+def test_a_misprinted_year_is_asked_about_and_no_other_is_assumed(text: str) -> None:
+    reading = explain_due(text, date(2027, 1, 11))
+    assert (reading.due.end, reading.doubtful) == (None, True)
+    assert reading.due.assumption is not None
+    assert "is no year: which date is meant?" in reading.due.assumption
+
+
+def test_a_number_of_things_behind_a_month_is_no_misprinted_year() -> None:
+    assert read_due("By March 2400 bins", date(2027, 1, 11)).end == date(2027, 3, 31)

@@ -210,3 +210,49 @@ def test_services_that_may_be_several_owners_or_one_are_asked_about(text: str) -
     explained = explain_owners(text)
     assert explained.reading.owners == (text,)
     assert explained.doubtful
+
+
+@pytest.mark.parametrize("text", ["T/Chief Supt Vane", "A/Head of Markets", "D/Insp Vane", "T/Group Manager Holt"])
+def test_a_rank_that_somebody_acts_in_is_no_party_of_one_letter(text: str) -> None:
+    assert read_owners(text).owners == (text,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Head of Markets (vacant) - covered by M Holt",
+        "Head of Markets (vacant, covered by M Holt)",
+        "Head of Markets, currently covered by M Holt",
+        "Head of Markets (vacant)\nCovered by M Holt",
+    ],
+)
+def test_whoever_covers_a_post_is_named_beside_it(text: str) -> None:
+    assert read_owners(text).owners == ("Head of Markets", "M Holt")
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Mary HoltPaul Vane", ("Mary Holt", "Paul Vane")),
+        ("Mary HoltPaul VaneAnn Frost", ("Mary Holt", "Paul Vane", "Ann Frost")),
+        ("Cllr HoltCllr Vane", ("Cllr Holt", "Cllr Vane")),
+        ("Head of FinanceHead of Housing", ("Head of Finance", "Head of Housing")),
+        ("Markets ManagerFinance Director", ("Markets Manager", "Finance Director")),
+    ],
+)
+def test_two_parties_that_meet_within_a_word_are_parted(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Mary McVane", "Paul DeHolt", "Ann MacFrost", "MaryAnn Holt", "GreenSpace Manager", "Director of HealthLink"],
+)
+def test_a_capital_within_one_name_parts_nothing(text: str) -> None:
+    explained = explain_owners(text)
+    assert (explained.reading.owners, explained.doubtful) == ((text,), False)
+
+
+def test_a_name_that_meets_a_post_within_a_word_is_asked_about() -> None:
+    explained = explain_owners("Mary HoltMarkets Manager")
+    assert (explained.reading.owners, explained.doubtful) == (("Mary HoltMarkets Manager",), True)

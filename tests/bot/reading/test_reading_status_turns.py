@@ -60,3 +60,44 @@ def test_a_date_that_was_and_one_that_is_now_give_the_new_one() -> None:
     revised = read_status("Delayed. Was due in May, now October 2027", AS_OF).revised_due
     assert revised is not None
     assert revised.end == date(2027, 10, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Done 26/5", Status.COMPLETED),
+        ("Done 4/06", Status.COMPLETED),
+        ("Done 3/5", Status.PART_COMPLETED),
+        ("Dropped following the review of the mooring fees", Status.CANCELLED),
+        ("Dropped because nobody would run it", Status.CANCELLED),
+        ("Not wanted by now. Members voted to drop this.", Status.CANCELLED),
+        ("Not wanted. The ferry is private.", Status.CANCELLED),
+        ("All 40 moorings done", Status.COMPLETED),
+        ("40 of 40 moorings done", Status.COMPLETED),
+    ],
+)
+def test_a_day_behind_done_closes_and_what_was_dropped_is_cancelled(text: str, value: Status) -> None:
+    assert read_status(text, AS_OF).value is value
+
+
+@pytest.mark.parametrize("text", ["Dropped off at the depot", "Members agreed to drop this to the second phase"])
+def test_what_was_put_down_elsewhere_is_not_cancelled(text: str) -> None:
+    assert not read_status(text, AS_OF).value.is_closed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "40 moorings done",
+        "40 new moorings have been completed",
+        "Adopted by the harbour board on 3 June 2027.",
+        "Both open days held. Four dates agreed.",
+    ],
+)
+def test_what_may_be_some_or_all_of_it_is_not_closed_and_is_asked_about(text: str) -> None:
+    explained = explain_status(text, AS_OF)
+    assert (explained.reading.value.is_closed, explained.doubtful, explained.rule == "narrative") == (
+        False,
+        True,
+        False,
+    )
