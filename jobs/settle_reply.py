@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot import rows
+from bot import progress, rows
 from bot.compose import wording
 from bot.labels import fold_ref
 from bot.ledger import Event, Example, MessageState, PlannedUpdate, StoredMessage
 from bot.m365 import NotFound, Row
 from bot.plan import Action, Due, Status
-from bot.progress import entry
 from bot.reply import Update
 from bot.settings import PlanSettings
 from jobs.entitled import owns
@@ -149,8 +148,8 @@ def _write(kit: Kit, message: StoredMessage, position: int, update: PlannedUpdat
         raise JobRefused(lacking)
     day = message.said_on(kit.today)
     sender = known_name(kit, message.person, kit.ledger.outbox.intent(message.intent) if message.intent else None)
-    said = entry(day, sender, update.comment)
-    made = entry(kit.today, "an admin", f"settled the answer of {wording.day(day)}: {printed(update.changes)}")
+    said = progress.entry(day, sender, update.comment)
+    made = progress.entry(kit.today, "an admin", progress.settled(wording.day(day), printed(update.changes)))
 
     def fields_of(action: Action, row: Row) -> dict[str, object]:
         now = standing_of(action)

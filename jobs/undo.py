@@ -13,7 +13,7 @@ from bot.compose import wording
 from bot.ledger import Event, Intent, PlannedUpdate, StoredMessage
 from bot.m365 import Row
 from bot.plan import Action
-from bot.progress import entry
+from bot.progress import entry, took_back
 from bot.reply import Decision, Mail, Undo, Update, settle
 from bot.reply.undo import RULE
 from bot.row_states import as_it_was, moved, row_state
@@ -99,7 +99,7 @@ def undo(
     columns, zone = reader.columns(plan), kit.settings.zone
     name = known_name(kit, message.person, kit.ledger.outbox.intent(message.intent) if message.intent else None)
     comment = update.comment.removeprefix("UNDO").strip()
-    words = f"took back “{wording.short(original.comment, 200)}”{f': {comment}' if comment else ''}"
+    words = took_back(wording.short(original.comment, 200), comment)
     line = entry(message.said_on(kit.today), name, words)
 
     def fields_of(action: Action, row: Row) -> dict[str, object]:

@@ -11,7 +11,7 @@ from bot.ledger import Event, PlannedUpdate, StoredMessage
 from bot.m365 import Row
 from bot.plan import Action, Status
 from bot.policy import comes_round
-from bot.progress import entry
+from bot.progress import entry, named
 from bot.reply import Role
 from bot.settings import PlanSettings
 from jobs.entitled import asked_of, role_of
@@ -57,7 +57,8 @@ def _write(
     answered = kit.ledger.outbox.intent(message.intent) if message.intent else None
     asked = asked_of(kit, message.sender, answered)
     name = known_name(kit, message.person, answered)
-    line = with_links(kit, message, entry(day, name, update.comment))
+    words = named(update.comment) if "owner" in update.changes else update.comment
+    line = with_links(kit, message, entry(day, name, words))
     lacking = lacking_in(update, columns)
     if lacking and _comes_again(update):
         update = replace(update, changes={})
