@@ -6,7 +6,7 @@ What a document said stands first, "2 October 2017, imported from plan.docx: ten
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.plan import Action, Status
@@ -16,6 +16,13 @@ _HEAD = re.compile(r"^(?P<day>\d{1,2} [A-Z][a-z]{2,8} \d{4}), (?P<by>[^:\n]{1,12
 
 
 _IMPORTED = "imported from "
+
+# What Planminder adds by itself, as the functions below write it: none of it is anybody's word on how an action goes.
+_OURS = re.compile(
+    r"settled the answer of \d|took back “|named who it is with: "
+    r"|(?:agreed to|did not agree to) the new date \d{1,2} [A-Z][a-z]{2,8} \d{4}\."
+)
+_TOOK_BACK = re.compile(r"took back “(?P<words>.*)”(?::|$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,26 @@ def imported(day: date, source: str, words: str, head: str = "") -> str:
     return entry(day, f"{_IMPORTED}{source[-100 + len(under) :]}{under}", words)
 
 
+def settled(answered: str, what: str) -> str:
+    """What an admin made of an answer of a day."""
+    return f"settled the answer of {answered}: {what}"
+
+
+def took_back(words: str, comment: str) -> str:
+    """That an answer, as one line that may be cut by "…", counts no longer."""
+    return f"took back “{words}”{f': {comment}' if comment else ''}"
+
+
+def decided(agreed: bool, wished: str, comment: str) -> str:
+    """What a lead said of a new date."""
+    return f"{'agreed to' if agreed else 'did not agree to'} the new date {wished}. {comment}".strip()
+
+
+def named(words: str) -> str:
+    """That somebody named an owner: it tells nothing of how the action goes."""
+    return f"named who it is with: {words}"
+
+
 def days_of(action: Action) -> tuple[date, ...]:
     """The day of every entry of the column, in order; a head whose day does not exist is no entry of ours."""
     found = (_day(head["day"]) for head in _HEAD.finditer(action.progress))
@@ -79,16 +106,48 @@ def _day(words: str) -> date | None:
 
 
 def latest(action: Action) -> Entry:
-    """The last thing said about an action: its last answer, else its progress as found, else its printed status.
+    """The last thing said about an action in somebody's own words: its last answer that was not taken back, else its
+    progress as found, else its printed status.
 
     A code ("R", "0.9") tells nobody anything: what the action's status means stands in its place, or nothing.
     """
-    heads = list(_HEAD.finditer(action.progress))
-    if not heads:
-        return Entry(_in_words(action.progress.strip() or action.status_text, action.status))
-    return Entry(
-        _in_words(action.progress[heads[-1].end() :].strip(), action.status), heads[-1]["day"], heads[-1]["by"]
-    )
+    taken_back: list[str] = []
+    for said in reversed(_entries(action.progress)):
+        if _OURS.match(said.words):
+            taken_back += [found["words"] for found in [_TOOK_BACK.match(said.words)] if found]
+            continue
+        again = next((each for each in taken_back if _is_quoted(said.words, each)), None)
+        if again is None:
+            return replace(said, words=_in_words(_without_ref(said, action.ref), action.status))
+        taken_back.remove(again)
+    return Entry(_in_words(action.status_text, action.status))
+
+
+def _entries(progress: str) -> list[Entry]:
+    """The entries in order; what stands before the first of ours is one too."""
+    heads = list(_HEAD.finditer(progress))
+    ends = [*(head.start() for head in heads), len(progress)]
+    found = [Entry(progress[: ends[0]].strip())]
+    found += [
+        Entry(progress[head.end() : end].strip(), head["day"], head["by"])
+        for head, end in zip(heads, ends[1:], strict=True)
+    ]
+    return [each for each in found if each.words]
+
+
+def _is_quoted(words: str, quotation: str) -> bool:
+    line = " ".join(words.split())
+    return line.startswith(quotation[:-1]) if quotation.endswith("…") else line == quotation
+
+
+def _without_ref(said: Entry, ref: str) -> str:
+    """An answer without the reference that was typed before it: "3.1: in March" is "in March"."""
+    if not (ref and said.is_answer):
+        return said.words
+    apart = r"\s*[:)]\s+|\s+[-–—]\s+"
+    if ref[0].isalpha():
+        apart += r"|\s+(?!and\b|or\b|to\b|&|[-–—])"
+    return re.sub(rf"^(?:(?:action|item|re)\s+)?{re.escape(ref)}(?:{apart})(?=\S)", "", said.words, flags=re.IGNORECASE)
 
 
 def _in_words(said: str, status: Status) -> str:

@@ -13,6 +13,7 @@ from bot.ledger import Event, MessageState, PlannedUpdate, StoredMessage
 from bot.m365 import InboxPage, NotFound, SyncExpired
 from bot.reply import MailClass
 from jobs.answer import answer_all, deserves_answer
+from jobs.change_words import in_words
 from jobs.deliver import deliver
 from jobs.evidence import keep_evidence
 from jobs.kit import JobRefused, Kit, Report
@@ -64,7 +65,7 @@ def foresee(kit: Kit) -> Report:
     report.say(f"{count(len(verdicts), 'message')} would be read.")
     for verdict in verdicts:
         for update in verdict.updates:
-            report.say(f"{update.ref or 'no action'}: {update.decision}: {_changes(update)}")
+            report.say(f"{update.ref or 'no action'}: {_FORESEEN[update.decision]}: {_changes(update)}")
         if verdict.reason:
             report.say(f"Would be held for you: mail from {verdict.mail.sender.address}: {verdict.reason}.")
     return report
@@ -132,8 +133,8 @@ def _report(kit: Kit, messages: tuple[StoredMessage, ...], faults: dict[str, str
 
 
 def _changes(update: PlannedUpdate) -> str:
-    moved = ", ".join(f"{field} {value}" for field, value in update.changes.items())
-    return moved or f"words kept ({update.sentence})"
+    return in_words(update.changes) or f"words kept{f' ({update.sentence})' if update.sentence else ''}"
 
 
+_FORESEEN = {"apply": "would be written", "ask": "would be asked about", "hold": "would be held for you"}
 _DECISIONS = ("apply", "ask", "hold")

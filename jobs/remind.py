@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.ledger import IntentState
+from bot.ledger import IntentState, Run
 from bot.policy import Gap, Reminder, by_person
 from jobs.ask_leads import ask_leads
 from jobs.collect import collect
@@ -13,7 +13,7 @@ from jobs.deliver import Delivered, deliver
 from jobs.kit import JobRefused, Kit, Report
 from jobs.letters import NUDGE, Letter, nudges
 from jobs.notices import intend_notice
-from jobs.runs import open_runs, reason_of, tell_held
+from jobs.runs import decide_again, open_runs, reason_of, rejected_today, tell_held
 from jobs.standing import calendar_of
 from jobs.sync import sync, without_faults
 from jobs.tell_duties import tell_duties
@@ -38,6 +38,8 @@ def remind(kit: Kit) -> Report:
         report.say(f"{kit.today:%A} {kit.today.day} {kit.today:%B} is no working day: nobody is nudged.")
         return report
 
+    for run in decide_again(kit) if rehearsal else ():
+        report.say(f"Run {run.id}, which was held, gives way to this rehearsal.")
     settled = kit.ledger.outbox.settled(NUDGE, kit.today)
     plans = [plan.name for plan in kit.plans if plan.name not in settled]
     weighed = weigh(kit)
@@ -48,7 +50,7 @@ def remind(kit: Kit) -> Report:
     delivered = deliver(kit)
     report.figures["sent"] = len(kit.ledger.outbox.reached(NUDGE, kit.today, rehearsal) - before)
     report.outcome = f"{count(report.figures['sent'], 'nudge')} sent"
-    report.say(f"{report.outcome}.{'' if report.figures['sent'] else _sent_earlier(kit)}")
+    report.say(f"{report.outcome}.{'' if report.figures['sent'] else _why_nothing(kit)}")
     if asked:
         report.say(f"{count(asked, 'lead')} asked for their words in the highlight reports.")
     if duties:
@@ -61,32 +63,38 @@ def remind(kit: Kit) -> Report:
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """The nudges due today, why which plan's would wait, what was weighed, and the plans whose lists are at fault."""
+    """The nudges due today, why which plan's would wait, what was weighed, and the plans whose lists are at fault.
+
+    `waiting` are the held runs of today that say some of them already.
+    """
 
     letters: tuple[Letter, ...]
     held: dict[str, str]
     weighed: Weighed
     faults: dict[str, str]
+    waiting: tuple[Run, ...] = ()
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
         return self.weighed.gaps
 
 
-def preview(kit: Kit) -> Foreseen:
-    """What is due today, composed but neither sent nor recorded."""
+def preview(kit: Kit, *, held_too: bool = True) -> Foreseen:
+    """What is due today, composed but neither sent nor recorded, on a copy of the ledger; with what a held run of today
+    would send by now if it is `held_too`. In a rehearsal that is always so."""
     synced = sync(kit)
     kit = without_faults(kit, synced)
+    waiting = decide_again(kit) if held_too or kit.settings.guards.redirect_to else ()
     weighed = weigh(kit)
     reminders = _unsettled(kit, weighed.reminders)
     due = {each.action.plan for each in reminders}
     held = why_held(kit, [plan.name for plan in kit.plans if plan.name in due], weighed)
-    return Foreseen(nudges(kit, by_person(reminders)), held, weighed, synced.faults)
+    return Foreseen(nudges(kit, by_person(reminders)), held, weighed, synced.faults, waiting)
 
 
 def foresee(kit: Kit) -> Report:
     """Whom `remind` would write to about what, with nothing recorded or sent."""
-    foreseen = preview(kit)
+    foreseen = preview(kit, held_too=False)
     figures = {"nudges": [letter_json(each) for each in foreseen.letters]}
     report = Report("remind", figures=figures, faults=foreseen.faults)
     report.say(f"{count(len(foreseen.letters), 'nudge')} would go out; nothing was sent.")
@@ -129,8 +137,16 @@ def _unsettled(kit: Kit, reminders: Sequence[Reminder]) -> list[Reminder]:
     return [each for each in reminders if each.action.plan not in settled and each.to.address not in asked]
 
 
+def _why_nothing(kit: Kit) -> str:
+    """Why nothing is sent any more where an earlier run of the day was sent or rejected; "" where none was."""
+    rejected = "".join(
+        f" Run {each} was rejected today: its plans are decided afresh on the next working day."
+        for each in rejected_today(kit)
+    )
+    return rejected + _sent_earlier(kit)
+
+
 def _sent_earlier(kit: Kit) -> str:
-    """Why nothing is sent any more where an earlier run of the day sent it, as a sentence; "" where none did."""
     runs = [run for run in kit.ledger.outbox.runs() if run.kind == NUDGE and run.day == kit.today]
     sent = [each for run in runs for each in kit.ledger.outbox.intents(run.id, [IntentState.SENT])]
     if not sent:

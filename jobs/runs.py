@@ -28,6 +28,20 @@ def open_runs(
             _open(kit, [plan], reminders, {plan: reason}, report)
 
 
+def decide_again(kit: Kit) -> tuple[Run, ...]:
+    """Today's held runs, which are dropped: what their plans say today is decided afresh."""
+    held = tuple(run for run in kit.ledger.outbox.runs(RunState.HELD) if run.kind == NUDGE and run.day == kit.today)
+    for run in held:
+        kit.ledger.outbox.reopen(run.id, kit.now())
+    return held
+
+
+def rejected_today(kit: Kit) -> tuple[str, ...]:
+    """The runs of today that an admin dropped."""
+    runs = kit.ledger.outbox.runs(RunState.REJECTED)
+    return tuple(run.id for run in runs if run.kind == NUDGE and run.day == kit.today)
+
+
 def tell_held(kit: Kit, report: Report) -> None:
     """Every run that waits for an admin, said each time until it is settled."""
     for run in kit.ledger.outbox.runs(RunState.HELD):

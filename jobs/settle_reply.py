@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot import rows
+from bot import progress, rows
 from bot.compose import wording
 from bot.labels import fold_ref
 from bot.ledger import Event, Example, MessageState, PlannedUpdate, StoredMessage
 from bot.m365 import NotFound, Row
 from bot.plan import Action, Due, Status
-from bot.progress import entry
 from bot.reply import Update
 from bot.settings import PlanSettings
+from jobs.change_words import in_words
 from jobs.entitled import owns
 from jobs.kit import JobRefused, Kit, Report
 from jobs.names import known_name
@@ -149,8 +148,8 @@ def _write(kit: Kit, message: StoredMessage, position: int, update: PlannedUpdat
         raise JobRefused(lacking)
     day = message.said_on(kit.today)
     sender = known_name(kit, message.person, kit.ledger.outbox.intent(message.intent) if message.intent else None)
-    said = entry(day, sender, update.comment)
-    made = entry(kit.today, "an admin", f"settled the answer of {wording.day(day)}: {printed(update.changes)}")
+    said = progress.entry(day, sender, update.comment)
+    made = progress.entry(kit.today, "an admin", progress.settled(wording.day(day), in_words(update.changes)))
 
     def fields_of(action: Action, row: Row) -> dict[str, object]:
         now = standing_of(action)
@@ -190,7 +189,7 @@ def _moved_on(update: PlannedUpdate, now: dict[str, str]) -> str:
 
 
 def _record(kit: Kit, message: StoredMessage, position: int, settled: PlannedUpdate, called: str) -> Report:
-    what = f"{settled.state} by an admin: {printed(settled.changes) or 'nothing was written'}"
+    what = f"{settled.state} by an admin: {in_words(settled.changes) or 'nothing was written'}"
     trail = Event(kit.now(), "update", what, settled.plan, settled.ref, message.sender, f"reply {called}")
     learnt = Example(settled.comment, settled.read, settled.changes) if settled.comment else None
     if kit.ledger.review.settle(message.key, position, settled, learnt, trail):
@@ -218,8 +217,3 @@ def _file(kit: Kit, message: StoredMessage) -> None:
             kit.mailbox.move(message.graph_id, PROCESSED)
     except NotFound:
         return
-
-
-def printed(changes: Mapping[str, str]) -> str:
-    """ "status completed, completed on 2027-03-01"."""
-    return ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in changes.items())

@@ -5,7 +5,7 @@ The words stay in Progress, and a line below them says that they were taken back
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -13,11 +13,12 @@ from bot.compose import wording
 from bot.ledger import Event, Intent, PlannedUpdate, StoredMessage
 from bot.m365 import Row
 from bot.plan import Action
-from bot.progress import entry
+from bot.progress import entry, took_back
 from bot.reply import Decision, Mail, Undo, Update, settle
 from bot.reply.undo import RULE
 from bot.row_states import as_it_was, moved, row_state
 from bot.settings import PlanSettings
+from jobs.change_words import put_back_in_words
 from jobs.entitled import Asked, role_of
 from jobs.kit import Kit
 from jobs.names import known_name
@@ -99,7 +100,7 @@ def undo(
     columns, zone = reader.columns(plan), kit.settings.zone
     name = known_name(kit, message.person, kit.ledger.outbox.intent(message.intent) if message.intent else None)
     comment = update.comment.removeprefix("UNDO").strip()
-    words = f"took back “{wording.short(original.comment, 200)}”{f': {comment}' if comment else ''}"
+    words = took_back(wording.short(original.comment, 200), comment)
     line = entry(message.said_on(kit.today), name, words)
 
     def fields_of(action: Action, row: Row) -> dict[str, object]:
@@ -117,18 +118,13 @@ def undo(
         kit.ledger.inbox.update_done(message.key, position, "refused", str(why), trail)
         return
     keep(kit, plan, row, kept, name, words)
-    trail = _trail(kit, message, update, f"undone: {', '.join(_put_back(original)) or 'nothing had changed'}")
+    put_back = put_back_in_words(original.before, moved(original.before, original.after))
+    trail = _trail(kit, message, update, f"undone: {put_back or 'the words alone had been kept'}")
     kit.ledger.inbox.undone(message.key, position, (source, place), trail)
 
 
-def _put_back(original: PlannedUpdate) -> Iterator[str]:
-    for field in moved(original.before, original.after):
-        if field != "progress":
-            yield f"{field} {original.before[field] or 'blank'}"
-
-
 def _trail(kit: Kit, message: StoredMessage, update: PlannedUpdate, what: str) -> Event:
-    return Event(kit.now(), "update", what, update.plan, update.ref, message.sender, "reply, rule undo")
+    return Event(kit.now(), "update", what, update.plan, update.ref, message.sender, f"reply {message.number}")
 
 
 def original_of(kit: Kit, update: PlannedUpdate) -> PlannedUpdate:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from bot import rows
+from bot import progress, rows
 from bot.compose import Mail as Composed
 from bot.compose import ReceiptLine, ReceiptView, WishView, wording
 from bot.history import due_text
@@ -14,7 +14,6 @@ from bot.ledger import Event, Intent, Mention, NewIntent, PlannedUpdate, Run, Ru
 from bot.m365 import Row
 from bot.plan import Action, Person
 from bot.policy import ReminderKind
-from bot.progress import entry
 from bot.reply import Decision, Mail, Role, Update, settle
 from bot.settings import PlanSettings
 from jobs.kit import Kit
@@ -120,9 +119,8 @@ def decide(
     verdict, day = decided(update.changes), date.fromisoformat(wished.changes[WISHED])
     columns = reader.columns(plan)
     name = known_name(kit, message.person, kit.ledger.outbox.intent(message.intent) if message.intent else None)
-    said = "agreed to" if verdict == ANSWERS[0] else "did not agree to"
-    words = f"{said} the new date {wording.day(day)}. {update.comment}".strip()
-    line = entry(message.said_on(kit.today), name, words)
+    words = progress.decided(verdict == ANSWERS[0], wording.day(day), update.comment)
+    line = progress.entry(message.said_on(kit.today), name, words)
 
     def fields_of(action: Action, row: Row) -> dict[str, object]:
         if wished.state != "written":

@@ -11,9 +11,10 @@ from bot.ledger import Event, PlannedUpdate, StoredMessage
 from bot.m365 import Row
 from bot.plan import Action, Status
 from bot.policy import comes_round
-from bot.progress import entry
+from bot.progress import entry, named
 from bot.reply import Role
 from bot.settings import PlanSettings
+from jobs.change_words import in_words
 from jobs.entitled import asked_of, role_of
 from jobs.evidence import with_links
 from jobs.kit import Kit
@@ -42,10 +43,14 @@ def write_back(kit: Kit, reader: Reader, message: StoredMessage, position: int, 
     state, trouble = ("held", trouble) if trouble else _write(kit, reader, plan, message, position, update)
     if trouble:
         kit.ledger.inbox.hold(message.key, f"{update.ref}: {trouble}")
-    moved = ", ".join(f"{field} {value}" for field, value in update.changes.items())
-    what = f"{state}: {trouble or moved or 'words kept'}"
-    trail = Event(kit.now(), "update", what, update.plan, update.ref, message.sender, f"reply, rule {update.rule}")
+    what = f"{state}: {trouble or in_words(update.changes) or 'words kept'}"
+    trail = Event(kit.now(), "update", what, update.plan, update.ref, message.sender, _cause(message, update))
     kit.ledger.inbox.update_done(message.key, position, state, trouble, trail)
+
+
+def _cause(message: StoredMessage, update: PlannedUpdate) -> str:
+    """The reply by its number, and how it was read."""
+    return f"reply {message.number}{f', read by “{update.rule}”' if update.rule else ''}"
 
 
 def _write(
@@ -57,7 +62,8 @@ def _write(
     answered = kit.ledger.outbox.intent(message.intent) if message.intent else None
     asked = asked_of(kit, message.sender, answered)
     name = known_name(kit, message.person, answered)
-    line = with_links(kit, message, entry(day, name, update.comment))
+    words = named(update.comment) if "owner" in update.changes else update.comment
+    line = with_links(kit, message, entry(day, name, words))
     lacking = lacking_in(update, columns)
     if lacking and _comes_again(update):
         update = replace(update, changes={})

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, func, insert, not_, select, update
+from sqlalchemy import Select, and_, delete, func, insert, not_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from bot.ledger.database import Database
@@ -123,6 +123,12 @@ class Outbox:
         """Approve, reject or replace a held run; unsent intents of one that may not go are cancelled."""
         with self._database.writing() as connection:
             settle(connection, run_id, state, now)
+
+    def reopen(self, run_id: str, now: datetime) -> None:
+        """Drop a run with the cycles that it settled: what its plans say that day is decided again."""
+        with self._database.writing() as connection:
+            settle(connection, run_id, RunState.REPLACED, now)
+            connection.execute(delete(cycle).where(cycle.c.run == run_id))
 
     def cancel_untouched(self, kind: str, before: date) -> int:
         """Withdraw intents of earlier days that nothing was done about: their reminders are decided afresh."""

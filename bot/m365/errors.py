@@ -114,8 +114,16 @@ def not_reached(sentence: str, error: OSError) -> TenantError:
         advice = "its certificate is not trusted: if a proxy of yours opens TLS, name its certificate in"
         return Unreachable(f"{sentence}: {advice} REQUESTS_CA_BUNDLE")
     if isinstance(error, requests.RequestException | ConnectionError | TimeoutError):
-        return Unreachable(f"{sentence} ({type(error).__name__}): check the network and the proxy")
+        return Unreachable(f"{sentence}: {_why_not_reached(error)}")
     return NoTrustedCertificates(f"REQUESTS_CA_BUNDLE names no file of certificates that can be read: {error}")
+
+
+def _why_not_reached(error: OSError) -> str:
+    if isinstance(error, requests.exceptions.ProxyError):
+        return "the proxy named in HTTPS_PROXY does not let us through or is not there; check it"
+    if isinstance(error, requests.exceptions.Timeout | TimeoutError):
+        return "no answer came in time; check the network, or wait until Microsoft 365 is well again"
+    return "check the network and the proxy"
 
 
 @contextmanager

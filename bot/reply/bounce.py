@@ -18,6 +18,17 @@ _ID = r"<[^<>\s]{1,400}>"
 _MOST_RECIPIENTS = 50
 _LONGEST_REASON = 160
 
+# RFC 3463, and what Exchange Online uses its numbers for; the first that fits.
+_MEANS = (
+    ("5.1.8.", "its mail server does not take mail from our address"),
+    ("5.1.7.", "its mail server does not take mail from our address"),
+    ("5.1.", "there is no such address"),
+    ("5.2.1.", "the mailbox is closed"),
+    ("5.2.2.", "the mailbox is full"),
+    ("5.2.3.", "the mail is larger than that mailbox takes"),
+    ("5.4.", "its mail server cannot be found"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -27,6 +38,15 @@ class Failure:
     action: str
     status: str
     reason: str = ""
+
+    @property
+    def in_words(self) -> str:
+        """What the status means, with it for whoever runs the mail; the server's own words where it says no more."""
+        meant = next((words for begins, words in _MEANS if f"{self.status}.".startswith(begins)), "")
+        if meant:
+            return f"{meant}, status {self.status}"
+        said = " ".join(self.reason.split())[:_LONGEST_REASON].rstrip()
+        return f"its mail server refuses it{f' (“{said}”)' if said else ''}, status {self.status}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +60,7 @@ class DeliveryReport:
         """Why mail to an address failed for good, in a few words; "" where the report does not say so."""
         for each in self.failures:
             if each.address == address.lower() and each.action == "failed" and _FOR_GOOD.match(each.status):
-                return " ".join(f"{each.status} {each.reason}".split())[:_LONGEST_REASON].rstrip()
+                return each.in_words
         return ""
 
     @property

@@ -9,7 +9,7 @@ from bot.ledger import Event, Intent, IntentState, Ledger, Run, RunState
 from bot.settings import load
 from jobs.cli.build import open_ledger_only
 from jobs.cli.reviewing import examples, reply_json, reply_lines
-from jobs.cli.telling import tell, write_mail
+from jobs.cli.telling import tell, write_mails
 from jobs.words import count
 
 
@@ -21,7 +21,7 @@ def outbox(options: argparse.Namespace) -> int:
         held_mail, asked = ledger.inbox.held(), ledger.review.asked()
         states = () if options.held else tuple(IntentState)
         intents = ledger.outbox.intents(states=states) if states else ()
-        files = _written(options.out, held) if options.out else []
+        files, beside = _written(options.out, held) if options.out else ([], [])
         lines = [*_held_lines(held), *reply_lines(ledger, held_mail, asked), *map(_intent_line, intents)]
         answer = {
             "held": [_run_json(ledger, run, theirs) for run, theirs in held],
@@ -30,13 +30,13 @@ def outbox(options: argparse.Namespace) -> int:
         }
     if not options.held:
         answer["mails"] = [_intent_json(intent) for intent in intents]
-    lines += [f"{count(len(files), 'mail')} written to {options.out}."] if files else []
+    lines += [f"{count(len(files), 'mail')} written to {options.out}.", *beside] if options.out else []
     tell(lines or ["Nothing waits."], answer, options.json)
     return 0
 
 
-def _written(folder: Path, held: list[tuple[Run, tuple[Intent, ...]]]) -> list[Path]:
-    return [write_mail(folder, intent.person.address, intent) for _, intents in held for intent in intents]
+def _written(folder: Path, held: list[tuple[Run, tuple[Intent, ...]]]) -> tuple[list[Path], list[str]]:
+    return write_mails(folder, [(intent.person.address, intent) for _, intents in held for intent in intents])
 
 
 def log(options: argparse.Namespace) -> int:

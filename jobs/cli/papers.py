@@ -81,8 +81,14 @@ def _changes(kit: Kit, record: Record) -> tuple[RowChange, ...]:
 def _record_in(file: Path) -> Record:
     try:
         return Record.from_json(carried(file.read_bytes()))
-    except (OSError, NotAPaper, NoRecord) as error:
-        raise JobRefused(f"{file}: {error.strerror if isinstance(error, OSError) else error}") from error
+    except FileNotFoundError as error:
+        raise JobRefused(
+            f"there is no file {file}: name a paper that Planminder made, saved from the library as .docx"
+        ) from error
+    except OSError as error:
+        raise JobRefused(f"{file} cannot be read: {error.strerror}") from error
+    except (NotAPaper, NoRecord) as error:
+        raise JobRefused(f"{file}: {error}") from error
 
 
 def _told(change: RowChange) -> dict[str, str]:

@@ -10,11 +10,12 @@ from dataclasses import asdict
 from bot.ledger import Ledger, PlannedUpdate, StoredMessage
 from bot.plan import Status
 from bot.settings import load
+from jobs.change_words import in_words
 from jobs.cli.build import open_kit, open_ledger_only
 from jobs.cli.faults import WELL, WRONG_USAGE
 from jobs.cli.telling import tell, tell_lines
 from jobs.names import where_to_find
-from jobs.settle_reply import Choice, printed, settle_reply
+from jobs.settle_reply import Choice, settle_reply
 
 _WHAT = "say what to do: --apply, --dismiss, or what it should be with --status or --due"
 
@@ -77,8 +78,8 @@ def _update_lines(ledger: Ledger, message: StoredMessage) -> Iterator[str]:
     waiting = list(_waiting(ledger, message))
     for name, update in waiting:
         about = " ".join(part for part in (update.plan, update.ref) if part) or "no action that we could tell"
-        read = printed(update.read) or "nothing that could be applied"
-        yield f"  {name}  {about}: read as {read} ({update.rule or 'no rule'})"
+        read = in_words(update.read) or "nothing that could be applied"
+        yield f"  {name}  {about}: read as {read}"
         yield from (f"      | {line}" for line in update.comment.splitlines())
     if not waiting:
         yield from (f"      | {line}" for line in message.words.splitlines()[:20])

@@ -11,7 +11,7 @@ from jobs import approve as settling
 from jobs import bounces, collect, remind, summarise, sync
 from jobs.cli.build import open_kit, open_ledger_only
 from jobs.cli.faults import MEND, WELL
-from jobs.cli.telling import tell, write_mail
+from jobs.cli.telling import tell, write_mails
 from jobs.kit import JobRefused, Kit, Report
 from jobs.runs import reason_of
 from jobs.words import count
@@ -39,12 +39,16 @@ def preview(options: argparse.Namespace) -> int:
         return _preview_run(options)
     with open_kit(load(options.config), options.today, options.plan, looks_only=True) as kit:
         seen = remind.preview(kit)
-    files = [write_mail(options.out, letter.person.address, letter.mail) for letter in seen.letters]
+    files, beside = write_mails(options.out, [(each.person.address, each.mail) for each in seen.letters])
     mails = [{**remind.letter_json(each), "file": str(file)} for each, file in zip(seen.letters, files, strict=True)]
     report = Report("preview", figures={"mails": mails, "gaps": remind.gaps_json(seen.gaps)}, faults=seen.faults)
     report.say(f"{count(len(files), 'nudge')} written to {options.out}; nothing was sent.")
-    report.lines += [*map(str, files), *(gap.sentence for gap in seen.gaps)]
-    if seen.held:
+    report.lines += [*beside, *map(str, files), *(gap.sentence for gap in seen.gaps)]
+    for waiting in seen.waiting if seen.held else ():
+        report.say(
+            f"Run {waiting.id} of today is held: `planminder preview --run {waiting.id}` shows it as it was held."
+        )
+    if seen.held and not seen.waiting:
         report.say(f"Some would wait for you first: {reason_of(seen.held)}.")
     return _told(report, options)
 
@@ -56,12 +60,12 @@ def _preview_run(options: argparse.Namespace) -> int:
         if run is None:
             raise JobRefused(f'there is no run "{options.run}": `planminder outbox --held` names those that wait')
         intents = ledger.outbox.intents(run.id)
-    files = [write_mail(options.out, each.person.address, each) for each in intents]
+    files, beside = write_mails(options.out, [(each.person.address, each) for each in intents])
     mails = [{"to": each.person.address, "file": str(file)} for each, file in zip(intents, files, strict=True)]
     report = Report("preview", figures={"run": run.id, "state": run.state, "reason": run.reason, "mails": mails})
     why = f": {run.reason}" if run.reason else ""
     report.say(f"{count(len(files), 'mail')} of run {run.id}, which is {run.state}{why}; written to {options.out}.")
-    report.lines += map(str, files)
+    report.lines += [*beside, *map(str, files)]
     return _told(report, options)
 
 

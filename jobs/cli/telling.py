@@ -20,13 +20,40 @@ class Written(Protocol):
     def html(self) -> str: ...
 
 
-def write_mail(folder: Path, name: str, mail: Written) -> Path:
-    """The exact mail as a page to open in a browser, its plain text beside it."""
+INDEX = ".planminder-mails"
+"""The file of a folder that names, a line each, the mails written into it."""
+
+
+def write_mails(folder: Path, mails: Iterable[tuple[str, Written]]) -> tuple[list[Path], list[str]]:
+    """The exact mails as pages to open in a browser, the plain text beside each; and what to say of the folder.
+
+    Mails that an earlier call wrote there are removed; nothing else is.
+    """
+    wanted = dict(mails)
     folder.mkdir(parents=True, exist_ok=True)
-    file = folder / f"{name}.html"
-    file.write_text(mail.html, encoding="utf-8")
-    (folder / f"{name}.txt").write_text(f"Subject: {mail.subject}\n\n{mail.text}", encoding="utf-8")
-    return file
+    for name in _earlier(folder):
+        (folder / name).unlink(missing_ok=True)
+    names = [f"{name}.{kind}" for name in wanted for kind in ("html", "txt")]
+    strange = sorted(file.name for file in folder.iterdir() if file.name not in {INDEX, *names})
+    (folder / INDEX).write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
+    for name, mail in wanted.items():
+        (folder / f"{name}.html").write_text(mail.html, encoding="utf-8")
+        (folder / f"{name}.txt").write_text(f"Subject: {mail.subject}\n\n{mail.text}", encoding="utf-8")
+    return [folder / f"{name}.html" for name in wanted], _not_ours(folder, strange)
+
+
+def _earlier(folder: Path) -> list[str]:
+    """The files that an earlier call wrote: plain names only, whatever somebody made of the index."""
+    index = folder / INDEX
+    names = index.read_text(encoding="utf-8").splitlines() if index.is_file() else []
+    return [name for name in names if name == Path(name).name and name.endswith((".html", ".txt"))]
+
+
+def _not_ours(folder: Path, strange: list[str]) -> list[str]:
+    if not strange:
+        return []
+    shown = ", ".join(strange[:3]) + (", …" if len(strange) > 3 else "")
+    return [f"Something else lies in {folder}, and was left there: {shown}. It is none of these mails."]
 
 
 def tell(lines: Iterable[str], answer: Any, as_json: bool) -> None:

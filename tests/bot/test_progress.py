@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.plan import Action, Status
-from bot.progress import CUT, LONGEST, entry, imported, latest
+from bot.progress import CUT, LONGEST, decided, entry, imported, latest, named, settled, took_back
 
 DAY = date(2027, 3, 1)
 
@@ -39,3 +39,47 @@ def test_words_stay_as_they_were_said(words: str) -> None:
 def test_the_head_of_an_imported_update_never_breaks_its_entry() -> None:
     line = imported(DAY, "x" * 200 + ".docx", "All: agreed", "Update\nto members: " + "y" * 200)
     assert latest(Action("Plan", "1", "1", "Text", progress=line)).words == "All: agreed"
+
+
+def _last_words(*said: tuple[str, str], ref: str = "3.1", status_text: str = "In progress") -> tuple[str, str]:
+    column = "\n".join(entry(DAY, by, words) for by, words in said)
+    found = latest(Action("Plan", "1", ref, "Text", status_text=status_text, progress=column))
+    return found.words, found.by
+
+
+@pytest.mark.parametrize(
+    ("by", "ours"),
+    [
+        ("an admin", settled("14 January 2027", "new date 1 March 2027")),
+        ("Ada Fenn", took_back("it is all done", "I meant the other one")),
+        ("Bo Lane", decided(agreed=False, wished="1 March 2027", comment="Too late for Cabinet.")),
+        ("Bo Lane", named("3.1: Cy Marsh")),
+    ],
+)
+def test_what_we_added_ourselves_is_never_what_was_said_last(by: str, ours: str) -> None:
+    assert _last_words(("Ada Fenn", "We met on Friday."), (by, ours)) == ("We met on Friday.", "Ada Fenn")
+    assert _last_words((by, ours)) == ("In progress", "")
+
+
+def test_an_answer_that_was_taken_back_was_not_said() -> None:
+    told = ("Ada Fenn", "We met on Friday.")
+    wrong = ("Ada Fenn", "3.1: done,\nall of it " + "and more " * 40)
+    back = ("Ada Fenn", took_back("3.1: done, all of it and more and more…", ""))
+    assert _last_words(told, wrong, back) == ("We met on Friday.", "Ada Fenn")
+    assert _last_words(told, wrong, back, ("Ada Fenn", "3.1: done, all of it and more and more"))[0].startswith("done")
+
+
+@pytest.mark.parametrize(
+    ("ref", "typed", "said"),
+    [
+        ("3.1", "3.1: we will know in March", "we will know in March"),
+        ("1.2", "1.2: On track", "On track"),
+        ("C3", "c3 on track", "on track"),
+        ("3.1", "Action 3.1 - with Legal", "with Legal"),
+        ("3", "3 mentors matched", "3 mentors matched"),
+        ("3", "3:30 on Friday we meet", "3:30 on Friday we meet"),
+        ("H001", "H001 and H002: done", "H001 and H002: done"),
+    ],
+)
+def test_the_reference_typed_before_an_answer_is_none_of_its_words(ref: str, typed: str, said: str) -> None:
+    assert _last_words(("Ada Fenn", typed), ref=ref) == (said, "Ada Fenn")

@@ -198,7 +198,7 @@ def _answered(ledger: Ledger, world: World) -> None:
     assert [event.what for event in ledger.register.events() if event.kind == "update"] == [
         "written: status completed",
         "noted: words kept",
-        "written: revised_due 2027-06-30",
+        "written: new date 30 June 2027",
     ]
     assert [(each.field, each.new) for each in ledger.snapshot.changes("Plan", None, TODAY)] == [
         ("status", "completed"),
@@ -221,8 +221,8 @@ def _put_back(ledger: Ledger, world: World) -> None:
     assert [str(row.fields["Progress"]).count("took back") for row in rows.values()] == [1, 0, 1]
     assert len(world.mailbox.sent) == 2
     assert [event.what for event in ledger.register.events() if event.what.startswith("undone")] == [
-        "undone: status In progress, last_reply blank, completed_on blank",
-        "undone: revised_due blank, last_reply blank",
+        "undone: status “In progress” again, no day of completion again",
+        "undone: no new date again",
     ]
     _all_filed(ledger, 2)
 

@@ -43,7 +43,7 @@ def _play(out: Path) -> str:
 def test_the_demo_tells_the_month(played: tuple[Path, str]) -> None:
     _, told = played
     assert "Monday 1 March 2027" in told
-    assert "4.iii: written: revised_due 2027-06-30" in told
+    assert "4.iii: written: new date 30 June 2027" in told
     assert "FR-09: noted: words kept" in told
     assert "Held for you: mail from david.fairclough@tamberley.example" in told
     assert "5.ii nobody is known behind Commercial Manager" in told

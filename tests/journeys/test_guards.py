@@ -60,7 +60,7 @@ def test_a_lead_who_is_asked_about_an_address_outside_may_name_a_colleague_inste
     assert "tell the administrator of Planminder" in " ".join(asked.split())
     assert "allowed_domains" not in asked
     council.reply("priya.nair", "3: Tom Wray", said=datetime(2027, 3, 1, 12, tzinfo=UTC))
-    assert "3: written: owner tom.wray@" in council.run("run", "collect", *MONDAY)
+    assert "3: written: owner Tom Wray (tom.wray@" in council.run("run", "collect", *MONDAY)
     nudges = council.answer("run", "remind", "--dry-run", "--today", "2027-03-09")["nudges"]
     refs = {each["to"]: [a["ref"] for a in each["actions"]] for each in nudges}
     assert refs[council.person("tom.wray")] == ["2", "3"]
@@ -110,6 +110,24 @@ def test_redirected_mails_name_their_recipient_and_nobody_counts_as_told_or_as_h
     council.write_config()
     council.run("approve", hold(council, "--today", "2027-03-03"), "--today", "2027-03-03")
     assert [len(council.mails(name)) for name in ("ada.fenn", "tom.wray")] == [1, 1]
+
+
+def test_a_held_run_is_not_in_the_way_of_a_rehearsal_on_the_same_day(council: Council) -> None:
+    bring_in(council)
+    held = hold(council, *MONDAY)
+    council.write_config(guards=f'redirect_to = "{council.person("beth.larkin")}"')
+    assert len(council.answer("preview", *MONDAY)["mails"]) == 2
+    said = council.run("run", "remind", *MONDAY)
+    assert f"Run {held}, which was held, gives way to this rehearsal." in said
+    assert len(council.mails("beth.larkin")) == 2
+    assert council.answer("outbox", "--held")["held"] == []
+
+
+def test_after_a_rejected_run_it_is_said_why_nothing_is_sent(council: Council) -> None:
+    bring_in(council)
+    held = hold(council, *MONDAY)
+    council.run("reject", held, *MONDAY)
+    assert f"Run {held} was rejected today: its plans are decided afresh" in council.run("run", "remind", *MONDAY)
 
 
 def test_check_tells_of_a_pilot_of_redirected_mails_and_of_rungs_on_which_nobody_stands(council: Council) -> None:

@@ -55,7 +55,7 @@ def test_a_held_reply_is_shown_with_what_was_read_and_applied_as_it_was_read(nud
     assert (update["ref"], update["words"], update["decision"]) == ("H001", "H001: done on 26 February", "hold")
     assert update["read"] == {"status": "completed", "completed_on": "2027-02-26"}
     shown = nudged.run("outbox", "--held")
-    assert "read as status completed, completed on 2027-02-26" in shown
+    assert "read as status completed, completed on 26 February 2027" in shown
     assert "| H001: done on 26 February" in shown
     assert row(nudged, "H001")["Status"] == "In progress"
 
@@ -65,7 +65,7 @@ def test_a_held_reply_is_shown_with_what_was_read_and_applied_as_it_was_read(nud
     assert (now["Status"], now["CompletedOn"][:10]) == ("Completed", "2027-02-26")
     assert now["Progress"].splitlines() == [
         "1 March 2027, Ada Fenn: H001: done on 26 February",
-        "1 March 2027, an admin: settled the answer of 1 March 2027: status completed, completed on 2027-02-26",
+        "1 March 2027, an admin: settled the answer of 1 March 2027: status completed, completed on 26 February 2027",
     ]
     assert queue(nudged)["mail_to_review"] == []
     assert [len(nudged.box(folder)) for folder in ("Needs review", "Processed")] == [0, 1]

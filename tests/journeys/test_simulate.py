@@ -71,8 +71,8 @@ def test_a_preview_writes_the_mails_that_are_then_held_and_sent_word_for_word(ma
     market.run("preview", *day, "--out", "preview")
     held = market.answer("run", "remind", *day)["runs"][0]["run"]
     market.run("outbox", "--held", "--out", "held")
-    previewed = {file.name: file.read_text(encoding="utf-8") for file in (market.folder / "preview").iterdir()}
-    waiting = {file.name: file.read_text(encoding="utf-8") for file in (market.folder / "held").iterdir()}
+    previewed = {file.name: file.read_text(encoding="utf-8") for file in (market.folder / "preview").glob("*@*")}
+    waiting = {file.name: file.read_text(encoding="utf-8") for file in (market.folder / "held").glob("*@*")}
     assert len(previewed) == 4
     assert previewed == waiting
     market.run("approve", held, *day)
@@ -100,6 +100,29 @@ def test_a_preview_shows_what_was_held_and_not_approved_the_day_before(market: C
     market.run("run", "remind", "--today", "2027-04-30")
     [held] = market.answer("outbox", "--held")["held"]
     assert previewed == [mail["to"] for mail in held["mails"]] == [market.person("ada.fenn"), market.person("tom.wray")]
+
+
+def test_a_preview_shows_what_the_held_run_of_the_day_would_send_now_and_says_that_it_is_held(market: Council) -> None:
+    day = ("--today", "2027-04-30")
+    held = market.answer("run", "remind", *day)["runs"][0]["run"]
+    waiting = [mail["to"] for mail in market.answer("outbox", "--held")["held"][0]["mails"]]
+    said = market.run("preview", *day, "--out", "preview")
+    assert {file.stem for file in (market.folder / "preview").glob("*.html")} == set(waiting)
+    assert f"Run {held} of today is held" in said
+    assert [each["run"] for each in market.answer("outbox", "--held")["held"]] == [held]
+
+
+def test_a_preview_removes_what_an_earlier_one_wrote_and_nothing_else(market: Council) -> None:
+    folder = market.folder / "shown"
+    folder.mkdir()
+    (folder / "minutes.txt").write_text("Mine", encoding="utf-8")
+    said = market.run("preview", "--today", "2027-04-30", "--out", "shown")
+    assert "was left there: minutes.txt." in said
+    assert len(list(folder.glob("*@*.html"))) == 2
+    market.run("preview", "--today", "2027-05-01", "--plan", "Peer challenge", "--out", "shown")
+    today = {mail["to"] for mail in market.answer("preview", "--today", "2027-05-01", "--out", "shown")["mails"]}
+    assert {file.stem for file in folder.glob("*@*.html")} == today
+    assert (folder / "minutes.txt").read_text(encoding="utf-8") == "Mine"
 
 
 def test_a_bad_policy_is_refused_with_every_key_and_reason_at_once(market: Council) -> None:

@@ -64,7 +64,7 @@ def test_the_one_word_puts_every_row_back_and_keeps_the_words_as_history(answere
     assert "It is marked “In progress” again." in words
     assert "The new date is taken out again." in words
     assert "the one word UNDO" not in words
-    assert log(answered, "H001")[-2]["what"] == "undone: status In progress, last_reply blank, completed_on blank"
+    assert log(answered, "H001")[-2]["what"] == "undone: status “In progress” again, no day of completion again"
     assert len(answered.box("Processed")) == 2
 
 

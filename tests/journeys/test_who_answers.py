@@ -47,7 +47,7 @@ def test_the_deputy_of_somebody_away_answers_for_them_and_only_for_what_was_aske
     council.reply("priya.nair", "H001: on track\n\nH002: done", said=NOON)
     said = council.run("run", "collect", *TODAY)
     rows = council.rows("Peer challenge")
-    assert "H001: written: status in_progress" in said
+    assert "H001: written: status in progress" in said
     assert rows["H001"]["Progress"].endswith("Priya Nair: H001: on track")
     assert rows["H001"]["LastReply"].startswith("2027-03-01")
     assert rows["H002"]["Status"] == "In progress"
@@ -105,7 +105,7 @@ def test_the_lead_says_who_it_is_and_only_a_person_whom_the_site_knows_is_writte
     council.reply("priya.nair", f"H001: it's Tom Wray\n\nH002: Jo Marsh has it now\n\n{stranger}", said=NOON)
     said = council.run("run", "collect", *TODAY)
 
-    assert "H001: written: owner tom.wray@" in said
+    assert "H001: written: owner Tom Wray (tom.wray@" in said
     assert 'it names "Jo Marsh", whom the people of the site do not tell for certain' in said
     posts = council.rows("Who is who")
     assert [each["LookupValue"] for each in posts["Head of Housing"]["Person"]] == ["Tom Wray"]
@@ -114,7 +114,7 @@ def test_the_lead_says_who_it_is_and_only_a_person_whom_the_site_knows_is_writte
     words = said_to(council, "priya.nair")
     assert "We ask Tom Wray about it from now on, as about all that “Head of Housing” stands behind." in words
     row = council.rows("Peer challenge")["H001"]
-    assert row["Progress"].endswith("Priya Nair: H001: it's Tom Wray")
+    assert row["Progress"].endswith("Priya Nair: named who it is with: H001: it's Tom Wray")
     assert "LastReply" not in row
     foreseen = council.answer("run", "remind", "--today", "2027-03-02", "--dry-run")["nudges"]
     assert {each["to"]: [a["ref"] for a in each["actions"]] for each in foreseen} == {

@@ -156,14 +156,14 @@ def test_a_tenant_out_of_reach_is_told_as_such(local: LocalTenant, monkeypatch: 
         taken.bind(("127.0.0.1", 0))
         for name in ("HTTPS_PROXY", "https_proxy"):
             monkeypatch.setenv(name, f"http://127.0.0.1:{taken.getsockname()[1]}")
-        with pytest.raises(Unreachable, match=r"login.microsoftonline.com could not be reached .*check the network"):
+        with pytest.raises(Unreachable, match=r"login.microsoftonline.com could not be reached: the proxy named in HTTPS_PROXY"):
             local.sign_in().get("users", "the people")
 
 
 def test_graph_out_of_reach_is_told_with_what_it_was_asked_for(local: LocalTenant) -> None:
     tenant = local.sign_in()
     local.fault("drop_before", "GET", "/v1.0/users", times=9)
-    with pytest.raises(Unreachable, match=r"could not be reached for the people .*check the network and the proxy"):
+    with pytest.raises(Unreachable, match=r"could not be reached for the people.*: .*check"):
         tenant.get("users", "the people")
 
 

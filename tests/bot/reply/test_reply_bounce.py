@@ -38,7 +38,11 @@ def why(raw: bytes, address: str = TOM) -> str:
 
 
 def test_a_report_says_which_address_failed_and_why() -> None:
-    assert why(report(fields())) == "5.1.10 550 5.1.10 Recipient not found"
+    assert why(report(fields())) == "there is no such address, status 5.1.10"
+    assert why(report(fields(status="5.2.2"))) == "the mailbox is full, status 5.2.2"
+    assert why(report(fields(status="5.7.1"))) == (
+        "its mail server refuses it (“550 5.1.10 Recipient not found”), status 5.7.1"
+    )
     assert why(report(fields(address=f"<{TOM.upper()}>"))) != ""
 
 

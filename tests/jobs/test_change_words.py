@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from jobs.change_words import in_words, put_back_in_words
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, ""),
+        ({"status": "in_progress", "revised_due": "2027-03-01"}, "status in progress, new date 1 March 2027"),
+        ({"wished_due": "2027-03-01"}, "new date 1 March 2027, if the plan's lead agrees"),
+        ({"owner": "jo@x.example", "owner_name": "Jo Lark", "owner_of": ""}, "owner Jo Lark (jo@x.example)"),
+        (
+            {"owner": "jo@x.example", "owner_name": "jo@x.example", "owner_of": "Head of Parks"},
+            "owner jo@x.example, for “Head of Parks”",
+        ),
+        ({"takes_back": "3.2"}, "an earlier answer taken back"),
+        ({"agreed": "3.2"}, "the new date agreed to"),
+    ],
+)
+def test_what_an_answer_sets_is_told_without_the_names_of_fields(changes: dict[str, str], said: str) -> None:
+    assert in_words(changes) == said
+
+
+def test_what_is_put_back_is_told_as_the_list_prints_it() -> None:
+    before = {"status": "In progress", "revised_due": "", "completed_on": "2027-03-01", "last_reply": ""}
+    assert put_back_in_words(before, ("progress", "status", "revised_due", "completed_on", "last_reply")) == (
+        "status “In progress” again, no new date again, completed on 1 March 2027 again"
+    )
+    assert put_back_in_words(before, ("progress", "last_reply")) == ""
