@@ -147,6 +147,8 @@ def test_people_one_after_the_other_are_for_a_person_to_tell(text: str) -> None:
     "text",
     [
         "TBC – HR to advise",
+        "TBC once the new team is in place",
+        "I’w benodi",
         "tbd (Cabinet to decide)",
         "Unassigned - SLT to nominate lead",
         "Chief Executive to appoint",
