@@ -45,7 +45,8 @@ class Directory:
 
     A name two people share is in neither: better a question than a stranger mailed. `bad_addresses` holds what is
     written, by folded post, where an address was meant and none can be read. `ours` is the mailbox we send from: nobody
-    is ever found behind it. `standings` say, by address, who stands above and in for people.
+    is ever found behind it. `standings` say, by address, who stands above and in for people, `post_managers` who stands
+    above somebody in a post, by folded post and address.
     """
 
     by_lookup: Mapping[str, Person] = field(default_factory=dict)
@@ -54,6 +55,7 @@ class Directory:
     bad_addresses: Mapping[str, str] = field(default_factory=dict)
     ours: str = ""
     standings: Mapping[str, Standing] = field(default_factory=dict)
+    post_managers: Mapping[tuple[str, str], Person | None] = field(default_factory=dict)
 
     def behind(self, party: str) -> tuple[Person, ...]:
         """The people behind a party as printed; empty when nobody is known."""
@@ -104,6 +106,7 @@ def build(
     bad_addresses: Iterable[tuple[str, str]] = (),
     ours: str = "",
     standings: Mapping[str, Standing] | None = None,
+    post_managers: Mapping[tuple[str, str], Person | None] | None = None,
 ) -> Directory:
     """A directory of (lookup id, person) pairs and (post, people) pairs; entries without an address count as nobody."""
     by_lookup = {lookup: each for lookup, each in people if each.address and not same_mailbox(each.address, ours)}
@@ -119,4 +122,5 @@ def build(
         {fold(post): written for post, written in bad_addresses if written and fold(post)},
         ours,
         standings or {},
+        post_managers or {},
     )

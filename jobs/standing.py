@@ -39,6 +39,7 @@ def standing_on(kit: Kit, known: Directory, day: date) -> People:
             if each.deputy and (each.is_away(day) or address in away)
         },
         managers={address: each.manager for address, each in known.standings.items() if each.manager},
+        post_managers=known.post_managers,
         unreachable=frozenset(unreachable(kit.ledger, kit.today)),
         leads=leads,
         directors=directors,

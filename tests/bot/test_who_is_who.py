@@ -7,7 +7,7 @@ import pytest
 
 from bot.directory import Standing
 from bot.plan import Person
-from bot.who_is_who import PostRow, faults, standings
+from bot.who_is_who import PostRow, faults, notes, post_managers, standings
 
 TOM = Person("Tom Ashgrove", "tom.ashgrove@tamberley.example")
 KAREN = Person("Karen Whitlock", "karen.whitlock@tamberley.example")
@@ -77,6 +77,29 @@ def test_holes_in_a_row_are_told_with_the_post() -> None:
 def test_what_one_row_says_of_a_person_is_not_lost_by_another_that_says_nothing() -> None:
     rows = [row(TOM, Standing(manager=OWEN)), row(TOM, replace(AWAY, deputy=KAREN)), row(TOM)]
     assert standings(rows)[TOM.address] == replace(AWAY, manager=OWEN, deputy=KAREN)
+
+
+def test_each_post_has_the_manager_of_its_own_row() -> None:
+    rows = [
+        PostRow("Head of Housing", (TOM,), Standing(manager=OWEN)),
+        PostRow("Head of Estates", (TOM,), Standing(manager=KAREN)),
+        PostRow("Pat Gone", (TOM,)),
+        PostRow("Vacant", (), Standing(deputy=KAREN, manager=OWEN)),
+    ]
+    assert post_managers(rows) == {
+        ("head of housing", TOM.address): OWEN,
+        ("head of estates", TOM.address): KAREN,
+        ("pat gone", TOM.address): None,
+        ("vacant", KAREN.address): OWEN,
+    }
+    different, blank = notes(rows, managers_are_told=True)
+    assert different == (
+        "Tom Ashgrove has different managers as Head of Housing and Head of Estates: each is told of the actions of "
+        "that post, and Owen Price, in the row entered first, of those printed with the name alone"
+    )
+    assert blank == 'no Manager is named for "Pat Gone": what stays late there goes to the plan\'s lead, if it has one'
+    assert notes(rows, managers_are_told=False) == []
+    assert notes([rows[0], replace(rows[1], standing=rows[0].standing)], managers_are_told=True) == []
 
 
 def test_a_post_nobody_holds_is_the_deputys() -> None:

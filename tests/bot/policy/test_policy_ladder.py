@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.bank_holidays import working_days
-from bot.plan import Action, Due
+from bot.plan import Action, Due, Owner
 from bot.policy import Day, Mentioned, People, Policy, Post, Reminder, ReminderKind, Rung, decide
 from bot.working_days import Nation
 from tests.bot.policy.asking_days import (
@@ -127,6 +127,26 @@ def test_without_a_manager_the_lead_of_the_plan_is_told_and_only_once() -> None:
     ladder = (Rung(10, Post.MANAGER), Rung(15, Post.LEAD), Rung(30, Post.SLT))
     found = told(replace(POLICY, ladder=ladder), replace(PEOPLE, managers={}))
     assert [name for _, name in escalations(found)] == [LEAD.name, CHIEF.name]
+
+
+def test_of_two_posts_of_one_person_the_manager_of_the_post_that_owns_the_action_is_told() -> None:
+    posts = {("head of housing", TOM.address): MANAGER, ("head of estates", TOM.address): KAREN}
+    people = replace(PEOPLE, managers={TOM.address: MANAGER, KAREN.address: CHIEF}, post_managers=posts, directors={})
+    estates = Owner("Head of Estates", (TOM,))
+    assert escalations(told(people=people))[0][1] == MANAGER.name
+    assert [name for _, name in escalations(told(people=people, late=action(owners=(estates,))))][:2] == [
+        KAREN.name,
+        CHIEF.name,
+    ]
+    by_name = Owner("Tom Ashgrove", (TOM,))
+    assert escalations(told(people=people, late=action(owners=(by_name,))))[0][1] == MANAGER.name
+    picked_for_another = Owner("Head of Planning", (TOM,))
+    assert escalations(told(people=people, late=action(owners=(picked_for_another,))))[0][1] == MANAGER.name
+
+
+def test_a_post_without_a_manager_goes_to_the_lead_though_its_holder_has_one_in_another_post() -> None:
+    people = replace(PEOPLE, post_managers={("head of housing", TOM.address): None})
+    assert escalations(told(people=people))[0][1] == LEAD.name
 
 
 def test_the_director_may_be_the_managers_manager() -> None:
