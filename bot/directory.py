@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from bot.plan import Person
 
@@ -32,11 +32,16 @@ class Standing:
     away_from: date | None = None
     away_to: date | None = None
 
+    def back(self, today: date) -> date | None:
+        """The first day after an absence that has begun, a long time off where its end is open; None without one."""
+        if (self.away_from is None and self.away_to is None) or (self.away_from or today) > today:
+            return None
+        return self.away_to + timedelta(days=1) if self.away_to else date.max
+
     def is_away(self, today: date) -> bool:
         """An absence with one end open lasts until, or since, the day that is given."""
-        if self.away_from is None and self.away_to is None:
-            return False
-        return (self.away_from or today) <= today <= (self.away_to or today)
+        back = self.back(today)
+        return back is not None and back > today
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,10 +57,23 @@ def post_managers(rows: Iterable[PostRow]) -> dict[tuple[str, str], Person | Non
     return found
 
 
-def notes(rows: Sequence[PostRow], managers_are_told: bool) -> list[str]:
-    """What is as somebody set it, and should be known before silence is brought to the managers."""
-    if not managers_are_told:
-        return []
+def nobody_stands_in(rows: Sequence[PostRow], today: date) -> list[str]:
+    """Who is away now or later without a deputy, each as a sentence."""
+    names = {person.address: person.name for row in rows for person in row.holders}
+    found = []
+    for address, each in standings(rows).items():
+        if each.deputy or not (each.away_from or each.away_to) or (each.away_to and each.away_to < today):
+            continue
+        days = " ".join(f"{way} {day}" for way, day in (("from", each.away_from), ("to", each.away_to)) if day)
+        found.append(
+            f"{names[address]} is away {days} without a deputy: name one, or nobody is told of what stays late with "
+            "them until they are back"
+        )
+    return found
+
+
+def notes_on_managers(rows: Sequence[PostRow]) -> list[str]:
+    """What should be known before silence is brought to the managers: who has several, and which posts have none."""
     without = [f'"{row.post}"' for row in rows if row.behind and not row.standing.manager]
     if not without:
         return [*_several_managers(rows)]

@@ -129,7 +129,8 @@ def _to_owners(action: Action, ask: Ask, step: Step | None, owners: tuple[Person
     joint = day.policy.joint
     for person in owners if joint is Joint.EACH else (lead,):
         absent = day.people.replaced(person, action.people)
-        yield Reminder(action, ask.kind, ask.days, ask.reason, person, warning, instead_of=absent)
+        comes = None if day.is_away(person) else warning
+        yield Reminder(action, ask.kind, ask.days, ask.reason, person, comes, instead_of=absent)
     if joint is Joint.COPY:
         for person in others:
             yield Reminder(action, ReminderKind.COPY, ask.days, reasons.copied(lead.name), person)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from bot.directory import fold
 from bot.guards.recipients import Recipients
@@ -15,13 +16,15 @@ from bot.policy.rules import Post
 class People:
     """What is known about people besides their addresses, on the day it was asked for; keys are addresses.
 
-    `deputies` stand in for those who are away on that day; `managers` stand above a person, `post_managers` above
+    `deputies` stand in for those who are away on that day, and `back` is the first day after an absence that is or was,
+    `date.max` where nobody knows it; `managers` stand above a person, `post_managers` above
     somebody in a post, by the folded post and the address: None where nobody is named. Nobody at an `unreachable`
     address gets mail (it bounced), nor at one that the `recipients` refuse. `leads` and `directors` are each plan's, by
     its name; `slt` is the leadership's contact.
     """
 
     deputies: Mapping[str, Person] = field(default_factory=dict)
+    back: Mapping[str, date] = field(default_factory=dict)
     managers: Mapping[str, Person] = field(default_factory=dict)
     post_managers: Mapping[tuple[str, str], Person | None] = field(default_factory=dict)
     unreachable: frozenset[str] = frozenset()

@@ -3,18 +3,22 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from bot.bank_holidays import working_days
-from bot.plan import Action, Due, Owner
-from bot.policy import Day, Mentioned, People, Policy, Post, Reminder, ReminderKind, Rung, decide
+from bot.plan import Action, Due, Owner, Person
+from bot.policy import Day, Joint, Mentioned, People, Policy, Post, Reminder, ReminderKind, Rung, decide
 from bot.working_days import Nation
 from tests.bot.policy.asking_days import (
     CHIEF,
     DIRECTOR,
     DUE,
+    HOUSING,
     KAREN,
     LEAD,
     MANAGER,
     PLAN,
+    PLANNING,
     TOM,
     action,
     days,
@@ -160,6 +164,59 @@ def test_the_escalation_says_how_late_it_is_who_was_asked_and_when() -> None:
         'was due by 30 September 2026 (printed as "30 September 2026"), 10 working days ago; '
         "Tom Ashgrove was warned of it on 1 October 2026 and did not answer"
     )
+
+
+def away_for(
+    first: date, last: date, *absent: Person, late: Action | None = None, policy: Policy = POLICY
+) -> list[tuple[date, Reminder]]:
+    """Every reminder of 80 days in which people are away without a deputy from one day to another."""
+    history: dict[tuple[str, str], list[Mentioned]] = {}
+    found = []
+    for today in days(DUE, DUE + timedelta(days=80)):
+        back = {each.address: last + timedelta(days=1) for each in absent} if today >= first else {}
+        there = Day(today, policy, replace(PEOPLE, back=back), ENGLAND)
+        reminders = decide([late or action()], history, there).reminders
+        history = remembered(history, reminders, today)
+        found += [(today, each) for each in reminders]
+    return found
+
+
+@pytest.mark.parametrize("first", [date(2026, 9, 30), date(2026, 10, 1), date(2026, 10, 5), date(2026, 10, 14)])
+@pytest.mark.parametrize("length", [1, 4, 12, 30])
+def test_who_is_away_is_not_warned_and_has_the_whole_time_to_answer_once_back(first: date, length: int) -> None:
+    last = first + timedelta(days=length)
+    found = away_for(first, last, TOM)
+    assert not [each for today, each in found if first <= today <= last and (each.warning or each.warned)]
+    back = ENGLAND.on_or_after(last + timedelta(days=1))
+    for climbed, each in found:
+        if each.kind is ReminderKind.ESCALATED and climbed > last:
+            assert each.warned
+            assert ENGLAND.between(max(back, each.warned), climbed) >= POLICY.grace
+    assert [name for _, name in escalations(found)][:1] == [MANAGER.name]
+
+
+def test_a_warning_after_an_absence_names_the_day_on_which_it_comes_true() -> None:
+    # Warned on 1 October, away from the 5th to the 16th: the five working days begin on Monday the 19th.
+    found = away_for(date(2026, 10, 5), date(2026, 10, 16), TOM)
+    assert escalations(found)[0] == (date(2026, 10, 26), MANAGER.name)
+    assert [on for today, _, on in warnings(found) if today == date(2026, 10, 22)] == [date(2026, 10, 26)]
+
+
+def test_of_joint_owners_those_who_are_there_are_warned_and_the_ladder_goes_on() -> None:
+    shared = action(owners=(HOUSING, PLANNING))
+    found = away_for(date(2026, 9, 30), date(2026, 12, 31), TOM, late=shared)
+    assert {each.to for _, each in found if each.warning} == {KAREN}
+    assert escalations(found)[0] == (date(2026, 10, 14), MANAGER.name)
+    lead_only = replace(POLICY, joint=Joint.LEAD)
+    assert not escalations(away_for(date(2026, 9, 30), date(2026, 12, 31), TOM, late=shared, policy=lead_only))
+
+
+def test_whoever_comes_back_as_the_other_owner_leaves_is_warned_themselves() -> None:
+    shared, history = action(owners=(HOUSING, PLANNING)), [mention(date(2026, 10, 8), to=KAREN, warned=True)]
+    back = {TOM.address: date(2026, 10, 19), KAREN.address: date(2026, 11, 2)}
+    day = Day(date(2026, 10, 20), POLICY, replace(PEOPLE, back=back), ENGLAND)
+    found = decide([shared], {(PLAN, "1"): history}, day).reminders
+    assert [(each.to, each.warning is not None) for each in found] == [(TOM, True), (KAREN, False)]
 
 
 def test_a_new_date_takes_the_action_off_the_ladder() -> None:
