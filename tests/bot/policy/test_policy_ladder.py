@@ -217,6 +217,14 @@ def test_whoever_comes_back_as_the_other_owner_leaves_is_warned_themselves() -> 
     day = Day(date(2026, 10, 20), POLICY, replace(PEOPLE, back=back), ENGLAND)
     found = decide([shared], {(PLAN, "1"): history}, day).reminders
     assert [(each.to, each.warning is not None) for each in found] == [(TOM, True), (KAREN, False)]
+    after_the_time_to_answer = decide([shared], {(PLAN, "1"): history}, replace(day, today=date(2026, 10, 26)))
+    assert all(each.kind is ReminderKind.OVERDUE for each in after_the_time_to_answer.reminders)
+
+
+def test_who_is_away_is_nudged_no_more_often_for_a_warning_that_has_to_wait() -> None:
+    first, last = date(2026, 9, 30), date(2026, 11, 27)
+    found, plain = (away_for(first, last, TOM, policy=replace(POLICY, ladder=ladder)) for ladder in (LADDER, ()))
+    assert [today for today, _ in found if today <= last] == [today for today, _ in plain if today <= last]
 
 
 def test_a_new_date_takes_the_action_off_the_ladder() -> None:
