@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.plan import Action, Person
@@ -35,11 +35,7 @@ class Step:
             return None
         had_time = day.calendar.after(self.counts, day.policy.grace)
         on = max(had_time, day.calendar.after(self.end, self.rung.after))
-        above = day.people.above(action)
-        absent = day.people.replaced(self.to, above.values())
-        meant = absent[0] if absent else self.to
-        post = next((post for post, holder in above.items() if holder.address == meant.address), None)
-        return Escalation(self.to, on, post, absent)
+        return _named(self.to, on, action, day)
 
 
 def next_step(
@@ -79,6 +75,36 @@ def next_step(
     counts, warned = heard
     late, had = (day.calendar.between(each, day.today) for each in (end, counts))
     return Step(to, rung, end, warned, counts, late >= rung.after and had >= policy.grace)
+
+
+def told_last(action: Action, since: Sequence[Mentioned], day: Day) -> Escalation | None:
+    """Who above the owners was told last, of what was said `since` it fell due and was last answered."""
+    last = next((each for each in reversed(since) if each.kind is ReminderKind.ESCALATED), None)
+    if last is None:
+        return None
+    known = (*day.people.above(action).values(), *day.people.deputies.values())
+    to = next((each for each in known if each.address == last.to), Person(last.to, last.to))
+    return _named(to, last.on, action, day)
+
+
+def as_read_by(reader: Person, told: Escalation | None, action: Action, day: Day) -> Escalation | None:
+    """An escalation as it is put to one owner: whether it is their own manager who is meant."""
+    if told is None:
+        return None
+    own = day.people.manager(action, reader)
+    return replace(told, yours=own is not None and own.address == _meant(told.to, told.instead_of).address)
+
+
+def _named(to: Person, on: date, action: Action, day: Day) -> Escalation:
+    above = day.people.above(action)
+    absent = day.people.replaced(to, above.values())
+    meant = _meant(to, absent)
+    post = next((post for post, holder in above.items() if holder.address == meant.address), None)
+    return Escalation(to, on, post, absent)
+
+
+def _meant(to: Person, absent: Sequence[Person]) -> Person:
+    return absent[0] if absent else to
 
 
 def _there(owners: Sequence[Person], day: Day) -> list[Person]:

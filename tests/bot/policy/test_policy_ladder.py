@@ -7,7 +7,7 @@ import pytest
 
 from bot.bank_holidays import working_days
 from bot.plan import Action, Due, Owner, Person
-from bot.policy import Day, Joint, Mentioned, People, Policy, Post, Reminder, ReminderKind, Rung, decide
+from bot.policy import Day, Escalation, Joint, Mentioned, People, Policy, Post, Reminder, ReminderKind, Rung, decide
 from bot.working_days import Nation
 from tests.bot.policy.asking_days import (
     CHIEF,
@@ -252,6 +252,29 @@ def test_a_warning_says_what_the_person_to_be_told_is_to_the_action() -> None:
     assert list(dict.fromkeys(posts)) == [Post.MANAGER, Post.DIRECTOR, Post.SLT]
     no_manager = replace(PEOPLE, managers={})
     assert next(each.warning.post for _, each in told(people=no_manager) if each.warning) is Post.LEAD
+
+
+def test_the_nudges_after_an_escalation_say_who_was_told_until_an_answer_comes() -> None:
+    found = told(answers={date(2026, 11, 2): "1"})
+    known = [(today, each.told) for today, each in found if each.kind is ReminderKind.OVERDUE]
+    assert known[:5] == [
+        (date(2026, 10, 1), None),
+        (date(2026, 10, 8), None),
+        (date(2026, 10, 21), Escalation(MANAGER, date(2026, 10, 14), Post.MANAGER, yours=True)),
+        (date(2026, 11, 9), None),
+        (date(2026, 11, 16), None),
+    ]
+
+
+def test_a_manager_of_both_joint_owners_is_their_manager_to_each_of_them() -> None:
+    shared = action(owners=(HOUSING, PLANNING))
+    both = replace(PEOPLE, managers={TOM.address: MANAGER, KAREN.address: MANAGER})
+    for people, hers in ((both, True), (PEOPLE, False)):
+        warned = [(each.to, each.warning.yours) for _, each in told(people=people, late=shared) if each.warning]
+        assert warned[:2] == [(TOM, True), (KAREN, hers)]
+    by_post = replace(PEOPLE, post_managers={("head of planning", KAREN.address): MANAGER})
+    warned = [(each.to, each.warning.yours) for _, each in told(people=by_post, late=shared) if each.warning]
+    assert warned[1] == (KAREN, True)
 
 
 def test_a_warning_of_somebody_who_stands_in_says_for_whom() -> None:
