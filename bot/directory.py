@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from bot.plan import Person
 
@@ -32,11 +32,16 @@ class Standing:
     away_from: date | None = None
     away_to: date | None = None
 
+    def back(self, today: date) -> date | None:
+        """The first day after an absence that has begun, a long time off where its end is open; None without one."""
+        if (self.away_from is None and self.away_to is None) or (self.away_from or today) > today:
+            return None
+        return self.away_to + timedelta(days=1) if self.away_to else date.max
+
     def is_away(self, today: date) -> bool:
         """An absence with one end open lasts until, or since, the day that is given."""
-        if self.away_from is None and self.away_to is None:
-            return False
-        return (self.away_from or today) <= today <= (self.away_to or today)
+        back = self.back(today)
+        return back is not None and back > today
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,8 @@ class Directory:
 
     A name two people share is in neither: better a question than a stranger mailed. `bad_addresses` holds what is
     written, by folded post, where an address was meant and none can be read. `ours` is the mailbox we send from: nobody
-    is ever found behind it. `standings` say, by address, who stands above and in for people.
+    is ever found behind it. `standings` say, by address, who stands above and in for people, `post_managers` who stands
+    above somebody in a post, by folded post and address.
     """
 
     by_lookup: Mapping[str, Person] = field(default_factory=dict)
@@ -54,6 +60,7 @@ class Directory:
     bad_addresses: Mapping[str, str] = field(default_factory=dict)
     ours: str = ""
     standings: Mapping[str, Standing] = field(default_factory=dict)
+    post_managers: Mapping[tuple[str, str], Person | None] = field(default_factory=dict)
 
     def behind(self, party: str) -> tuple[Person, ...]:
         """The people behind a party as printed; empty when nobody is known."""
@@ -104,6 +111,7 @@ def build(
     bad_addresses: Iterable[tuple[str, str]] = (),
     ours: str = "",
     standings: Mapping[str, Standing] | None = None,
+    post_managers: Mapping[tuple[str, str], Person | None] | None = None,
 ) -> Directory:
     """A directory of (lookup id, person) pairs and (post, people) pairs; entries without an address count as nobody."""
     by_lookup = {lookup: each for lookup, each in people if each.address and not same_mailbox(each.address, ours)}
@@ -119,4 +127,5 @@ def build(
         {fold(post): written for post, written in bad_addresses if written and fold(post)},
         ours,
         standings or {},
+        post_managers or {},
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from bot.directory import Standing
+from bot.directory import Standing, fold
 from bot.plan import Person
 
 UNSAID = Standing()
@@ -45,6 +45,54 @@ def standings(rows: Iterable[PostRow]) -> dict[str, Standing]:
                 known.manager or more.manager, known.deputy or more.deputy, away.away_from, away.away_to
             )
     return found
+
+
+def post_managers(rows: Iterable[PostRow]) -> dict[tuple[str, str], Person | None]:
+    """Who stands above each person in each post, by folded post and address; None where the row names nobody."""
+    found: dict[tuple[str, str], Person | None] = {}
+    for row in rows:
+        for person in row.behind:
+            post = fold(row.post), person.address
+            found[post] = found.get(post) or row.standing.manager
+    return found
+
+
+def nobody_stands_in(rows: Sequence[PostRow], today: date) -> list[str]:
+    """Who is away now or later without a deputy, each as a sentence."""
+    names = {person.address: person.name for row in rows for person in row.holders}
+    found = []
+    for address, each in standings(rows).items():
+        if each.deputy or not (each.away_from or each.away_to) or (each.away_to and each.away_to < today):
+            continue
+        days = " ".join(f"{way} {day}" for way, day in (("from", each.away_from), ("to", each.away_to)) if day)
+        found.append(
+            f"{names[address]} is away {days} without a deputy: name one, or nobody is told of what stays late with "
+            "them until they are back"
+        )
+    return found
+
+
+def notes_on_managers(rows: Sequence[PostRow]) -> list[str]:
+    """What should be known before silence is brought to the managers: who has several, and which posts have none."""
+    without = [f'"{row.post}"' for row in rows if row.behind and not row.standing.manager]
+    if not without:
+        return [*_several_managers(rows)]
+    blank = f"no Manager is named for {', '.join(without)}"
+    return [*_several_managers(rows), f"{blank}: what stays late there goes to the plan's lead, if it has one"]
+
+
+def _several_managers(rows: Sequence[PostRow]) -> Iterator[str]:
+    """Those who hold posts under different managers: which of them counts where the plan prints no post."""
+    first = standings(rows)
+    for address, known in first.items():
+        theirs = [row for row in rows if any(each.address == address for each in row.holders)]
+        above = {row.standing.manager.address: row.post for row in theirs if row.standing.manager}
+        if known.manager and len(above) > 1:
+            name = next(each.name for each in theirs[0].holders if each.address == address)
+            yield (
+                f"{name} has different managers as {' and '.join(above.values())}: each is told of the actions of that "
+                f"post, and {known.manager.name}, in the row entered first, of those printed with the name alone"
+            )
 
 
 def faults(rows: Sequence[PostRow], today: date) -> list[str]:

@@ -14,8 +14,12 @@ _TRUSTED = (Trust.INTERNAL, Trust.AUTHENTICATED)
 
 def away_until(ledger: Ledger, today: date) -> dict[str, date]:
     """The addresses of those who are away by their own note, each with the day from which they are back."""
-    found = {address: date.fromisoformat(fact) for address, fact in ledger.register.facts(_FACT).items()}
-    return {address: back for address, back in found.items() if today < back}
+    return {address: back for address, back in back_by_note(ledger).items() if today < back}
+
+
+def back_by_note(ledger: Ledger) -> dict[str, date]:
+    """The day from which everybody is or was back whose own note said so."""
+    return {address: date.fromisoformat(fact) for address, fact in ledger.register.facts(_FACT).items()}
 
 
 def take_note_of_absence(kit: Kit, mail: Mail, answered: Intent | None, away: Away | None) -> None:

@@ -14,7 +14,7 @@ from bot.ledger import Ledger, LedgerBusy, LedgerUnusable, open_ledger
 from bot.m365 import Library, Lists, Mailbox, NotFound, TenantError, read_people
 from bot.policy import Bounced, Post
 from bot.settings import PlanSettings, Settings
-from bot.who_is_who import faults, standings
+from bot.who_is_who import faults, nobody_stands_in, notes_on_managers, standings
 from jobs.bounces import unreachable
 from jobs.reader import read_posts
 
@@ -76,6 +76,9 @@ def _posts(settings: Settings, lists: Lists, today: date) -> list[Finding]:
     except TenantError as error:
         return [_tenant_fault(what, error)]
     found = [Finding(what, fault) for fault in faults(posts, today)] or [Finding(what)]
+    found += [Finding("people", note=note) for note in nobody_stands_in(posts, today)]
+    if any(rung.to is Post.MANAGER for rung in settings.policy.escalate):
+        found += [Finding("managers", note=note) for note in notes_on_managers(posts)]
     empty = dict.fromkeys(_empty_rungs(settings, standings(posts)))
     return found + ([Finding("ladder", fault) for fault in empty] or [Finding("ladder")])
 

@@ -12,7 +12,7 @@ from bot.directory import Directory, Standing
 from bot.m365 import Lists, NotFound, Row, read_people
 from bot.plan import Action, Person
 from bot.settings import PlanSettings, Settings
-from bot.who_is_who import PostRow, standings
+from bot.who_is_who import PostRow, post_managers, standings
 from jobs.kit import JobRefused, Kit
 
 
@@ -74,6 +74,7 @@ def read_directory(kit: Kit) -> Directory:
         ((row.post, row.bad_address) for row in posts),
         ours,
         standings(posts),
+        post_managers(posts),
     )
 
 

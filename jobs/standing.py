@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from bot.bank_holidays import working_days
@@ -11,7 +12,7 @@ from bot.plan import Person
 from bot.policy import People
 from bot.settings import Settings
 from bot.working_days import WorkingDays
-from jobs.absences import away_until
+from jobs.absences import away_until, back_by_note
 from jobs.bounces import unreachable
 from jobs.kit import Kit
 from jobs.reader import read_directory
@@ -38,13 +39,25 @@ def standing_on(kit: Kit, known: Directory, day: date) -> People:
             for address, each in known.standings.items()
             if each.deputy and (each.is_away(day) or address in away)
         },
+        back=_back(known, back_by_note(kit.ledger), day),
         managers={address: each.manager for address, each in known.standings.items() if each.manager},
+        post_managers=known.post_managers,
         unreachable=frozenset(unreachable(kit.ledger, kit.today)),
         leads=leads,
         directors=directors,
         slt=somebody(settings.people.slt),
         recipients=recipients_of(settings, known),
     )
+
+
+def _back(known: Directory, by_note: Mapping[str, date], day: date) -> dict[str, date]:
+    """The first day after each absence that is or was; of two about one person the later."""
+    found = dict(by_note)
+    for address, each in known.standings.items():
+        back = each.back(day)
+        if back:
+            found[address] = max(back, found.get(address, back))
+    return found
 
 
 def recipients_of(settings: Settings, known: Directory | None = None) -> Recipients:

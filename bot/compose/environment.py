@@ -32,7 +32,9 @@ def make_environment(source: Source) -> SandboxedEnvironment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(short=wording.short, day=wording.day, count=wording.count, one_line=wording.one_line)
+    environment.filters.update(
+        short=wording.short, greeting=wording.greeting, day=wording.day, count=wording.count, one_line=wording.one_line
+    )
     return environment
 
 

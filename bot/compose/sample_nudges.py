@@ -12,6 +12,7 @@ from bot.policy import Escalation, Post, Reminder, ReminderKind
 
 PRICE = Person("Owen Price", "owen.price@tamberley.example")
 ASHGROVE = Person("Tom Ashgrove", "tom.ashgrove@tamberley.example")
+HALE = Person("Martin Hale", "martin.hale@tamberley.example")
 LEAD = Person("Farah Siddiqui", "farah.siddiqui@tamberley.example")
 HOUSING = "Housing Improvement Plan"
 
@@ -38,7 +39,13 @@ _FORUM = Action(
 _UNDATED = replace(ACTIONS[5], owners=(Owner("Head of Finance", (MORGAN,)),))
 
 _OVERDUE = Reminder(
-    LATE, ReminderKind.OVERDUE, 31, "", MORGAN, warning=Escalation(PRICE, date(2026, 10, 14), Post.MANAGER)
+    LATE,
+    ReminderKind.OVERDUE,
+    31,
+    "",
+    MORGAN,
+    warning=Escalation(HALE, date(2026, 10, 14), Post.SLT),
+    told=Escalation(PRICE, date(2026, 9, 22), Post.MANAGER, yours=True),
 )
 _IN_PLACE = Reminder(_VOIDS, ReminderKind.OVERDUE, 20, "", MORGAN, instead_of=(ASHGROVE,))
 _NO_DATE = Reminder(_UNDATED, ReminderKind.ASK_FOR_DATE, 0, "", MORGAN)

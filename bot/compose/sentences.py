@@ -62,13 +62,17 @@ def about(reminder: Reminder) -> str:
 
 
 def warning(reminder: Reminder) -> str:
-    """What comes without an answer, and when; "" where nothing does."""
-    told = reminder.warning
-    if told is None:
-        return ""
+    """Who above was told, what comes without an answer, and when; "" where nothing did or does."""
+    told, comes = reminder.told, reminder.warning
+    was = f"{_who(told, reminder)} was told on {wording.day(told.on)}." if told else ""
+    will = f"Without an answer, {_who(comes, reminder)} will be told on {wording.day(comes.on)}." if comes else ""
+    return " ".join(filter(None, (was, will)))
+
+
+def _who(told: Escalation, reminder: Reminder) -> str:
     who = ", ".join(filter(None, (_in_whose_place(told.instead_of), _post(told, reminder))))
     name = wording.short(told.to.name, 80)
-    return f"Without an answer, {name}{f' ({who})' if who else ''} will be told on {wording.day(told.on)}."
+    return f"{name} ({who})" if who else name
 
 
 def _in_whose_place(absent: Sequence[Person]) -> str:
@@ -78,9 +82,7 @@ def _in_whose_place(absent: Sequence[Person]) -> str:
 def _post(told: Escalation, reminder: Reminder) -> str:
     lead = reminder.action.people[0] if reminder.action.people else None
     if told.post is Post.MANAGER and lead:
-        return (
-            "your manager" if reminder.to.address == lead.address else f"the manager of {wording.short(lead.name, 80)}"
-        )
+        return "your manager" if told.yours else f"the manager of {wording.short(lead.name, 80)}"
     names = {
         Post.LEAD: "who looks after the plan",
         Post.DIRECTOR: "the director",
@@ -99,10 +101,16 @@ def _names(people: Sequence[Person]) -> str:
 
 def _with(reminder: Reminder) -> str:
     action = reminder.action
-    people = wording.listed([f"{wording.short(each.name, 60)} ({each.address})" for each in action.people])
+    people = wording.listed([_with_address(each) for each in action.people])
     party = wording.short(action.owner_text, 120)
     names = {each.name for each in action.people}
     return f"It is with {people}." if party in names else f"It is with {party}: {people}."
+
+
+def _with_address(person: Person) -> str:
+    """A name with its address; the address alone where no name is known."""
+    named = person.name.casefold() != person.address
+    return f"{wording.short(person.name, 60)} ({person.address})" if named else person.address
 
 
 def _warned(on: date | None) -> str:

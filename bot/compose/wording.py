@@ -36,6 +36,11 @@ def short(text: str, length: int) -> str:
     return f"{head.rsplit(' ', 1)[0] if ' ' in head[length // 2 :] else head}…"
 
 
+def greeting(name: str) -> str:
+    """How a mail begins: "Dear Ada Fenn"; "Hello" where an address stands for a name that nobody knows."""
+    return "Hello" if "@" in name else f"Dear {name}"
+
+
 def quoted(text: str, length: int) -> str:
     """The text shortened, in quotation marks, ready for a sentence to end after it; "" when there is none."""
     line = short(text, length)

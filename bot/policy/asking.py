@@ -12,7 +12,7 @@ from bot.plan import Action, Due, DueKind, Person
 from bot.policy import moments, reasons
 from bot.policy.day import Day
 from bot.policy.gaps import gave_up
-from bot.policy.ladder import Step, next_step
+from bot.policy.ladder import Step, as_read_by, next_step, told_last
 from bot.policy.occurrences import chased_due, check_in_every
 from bot.policy.reminders import Mentioned, Reminder, ReminderKind
 from bot.policy.rules import Joint
@@ -63,7 +63,7 @@ def about(
     if ask:
         if ask.kind is ReminderKind.OVERDUE and step is None and end:
             step = next_step(action, owners, end, standing.since, day, _eve_of_next(end, nudges, day))
-        found += _to_owners(action, ask, step, owners, day)
+        found += _to_owners(standing, ask, step, owners, day)
     return found, ""
 
 
@@ -123,13 +123,18 @@ def _ask_undated(standing: Standing, last: date | None, day: Day) -> Ask | None:
     return None
 
 
-def _to_owners(action: Action, ask: Ask, step: Step | None, owners: tuple[Person, ...], day: Day) -> Iterator[Reminder]:
-    lead, *others = owners
+def _to_owners(
+    standing: Standing, ask: Ask, step: Step | None, owners: tuple[Person, ...], day: Day
+) -> Iterator[Reminder]:
+    (lead, *others), action = owners, standing.action
     warning = step.announced(action, day) if step else None
+    told = told_last(action, standing.since, day) if ask.kind is ReminderKind.OVERDUE else None
     joint = day.policy.joint
     for person in owners if joint is Joint.EACH else (lead,):
         absent = day.people.replaced(person, action.people)
-        yield Reminder(action, ask.kind, ask.days, ask.reason, person, warning, instead_of=absent)
+        comes, known = (as_read_by(person, each, action, day) for each in (warning, told))
+        comes = None if day.is_away(person) else comes
+        yield Reminder(action, ask.kind, ask.days, ask.reason, person, comes, known, instead_of=absent)
     if joint is Joint.COPY:
         for person in others:
             yield Reminder(action, ReminderKind.COPY, ask.days, reasons.copied(lead.name), person)

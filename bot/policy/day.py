@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from bot.plan import Person
 from bot.policy.people import People
 from bot.policy.rules import Policy
 from bot.working_days import WorkingDays
@@ -18,3 +19,8 @@ class Day:
     policy: Policy = field(default_factory=Policy)
     people: People = field(default_factory=People)
     calendar: WorkingDays = field(default_factory=WorkingDays)
+
+    def is_away(self, person: Person) -> bool:
+        """Whether somebody is away today and not yet back."""
+        back = self.people.back.get(person.address)
+        return back is not None and back > self.today

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.plan import Action, Person
 from bot.policy.day import Day
 from bot.policy.reminders import Escalation, Mentioned, ReminderKind
-from bot.policy.rules import Rung
+from bot.policy.rules import Joint, Rung
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """The next escalation of an action that was due on `end`: whom `to`, from which `rung`, since when its owners are
-    `warned`, and whether it is due today."""
+    `warned`, the day from which their time to answer `counts`, and whether it is due today."""
 
     to: Person
     rung: Rung
     end: date
     warned: date | None
+    counts: date
     is_due: bool
 
     @property
@@ -32,13 +33,9 @@ class Step:
         """What a nudge of today warns of; nothing where it is due already."""
         if self.is_due:
             return None
-        had_time = day.calendar.after(self.warned or day.today, day.policy.grace)
+        had_time = day.calendar.after(self.counts, day.policy.grace)
         on = max(had_time, day.calendar.after(self.end, self.rung.after))
-        above = day.people.above(action)
-        absent = day.people.replaced(self.to, above.values())
-        meant = absent[0] if absent else self.to
-        post = next((post for post, holder in above.items() if holder.address == meant.address), None)
-        return Escalation(self.to, on, post, absent)
+        return _named(self.to, on, action, day)
 
 
 def next_step(
@@ -53,11 +50,14 @@ def next_step(
     was last answered. A nudge of today looks ahead `until` the last day before the next one: a warning that would have
     to be sent in between goes with it, rather than in a mail of its own.
 
+    Nobody is warned while they are away: the ladder rests while no owner is there, and goes on with those who are. What
+    somebody was warned of before counts anew from the day they are back.
+
     A warning counts from the day it was sent and only for the rung after it: told once, the next rung warns anew. No
     rung is told twice, whoever holds its post then, and none below it comes up again.
     """
-    policy = day.policy
-    if not policy.ladder:
+    policy, there = day.policy, _there(owners, day)
+    if not policy.ladder or not there:
         return None
     warn_from = day.calendar.between(end, until or day.today) + policy.grace
     if warn_from < policy.ladder[0].after:
@@ -69,11 +69,59 @@ def next_step(
         return None
     rung, to = found
     last_told = max((each.on for each in told), default=date.min)
-    warned = next((each.on for each in since if each.warned and each.on >= last_told), None)
-    if warned is None:
-        return Step(to, rung, end, None, is_due=False) if warn_from >= rung.after else None
-    late = day.calendar.between(end, day.today)
-    return Step(to, rung, end, warned, late >= rung.after and day.calendar.between(warned, day.today) >= policy.grace)
+    heard = _heard([each for each in since if each.warned and each.on >= last_told], there, day)
+    if heard is None:
+        return Step(to, rung, end, None, day.today, is_due=False) if warn_from >= rung.after else None
+    counts, warned = heard
+    late, had = (day.calendar.between(each, day.today) for each in (end, counts))
+    return Step(to, rung, end, warned, counts, late >= rung.after and had >= policy.grace)
+
+
+def told_last(action: Action, since: Sequence[Mentioned], day: Day) -> Escalation | None:
+    """Who above the owners was told last, of what was said `since` it fell due and was last answered."""
+    last = next((each for each in reversed(since) if each.kind is ReminderKind.ESCALATED), None)
+    if last is None:
+        return None
+    known = (*day.people.above(action).values(), *day.people.deputies.values())
+    to = next((each for each in known if each.address == last.to), Person(last.to, last.to))
+    return _named(to, last.on, action, day)
+
+
+def as_read_by(reader: Person, told: Escalation | None, action: Action, day: Day) -> Escalation | None:
+    """An escalation as it is put to one owner: whether it is their own manager who is meant."""
+    if told is None:
+        return None
+    own = day.people.manager(action, reader)
+    return replace(told, yours=own is not None and own.address == _meant(told.to, told.instead_of).address)
+
+
+def _named(to: Person, on: date, action: Action, day: Day) -> Escalation:
+    above = day.people.above(action)
+    absent = day.people.replaced(to, above.values())
+    meant = _meant(to, absent)
+    post = next((post for post, holder in above.items() if holder.address == meant.address), None)
+    return Escalation(to, on, post, absent)
+
+
+def _meant(to: Person, absent: Sequence[Person]) -> Person:
+    return absent[0] if absent else to
+
+
+def _there(owners: Sequence[Person], day: Day) -> list[Person]:
+    """Those of the owners who are asked and are not away."""
+    asked = owners if day.policy.joint is Joint.EACH else owners[:1]
+    return [person for person in asked if not day.is_away(person)]
+
+
+def _heard(warnings: Sequence[Mentioned], there: Iterable[Person], day: Day) -> tuple[date, date] | None:
+    """From when the time to answer counts of whoever has had it longest, and when they were warned."""
+    found = []
+    for person in there:
+        warned = next((each.on for each in warnings if each.to == person.address), None)
+        back = day.people.back.get(person.address)
+        if warned:
+            found.append((max(warned, day.calendar.on_or_after(back)) if back else warned, warned))
+    return min(found, default=None)
 
 
 def _above(told: Sequence[Mentioned], ladder: Sequence[Rung]) -> Sequence[Rung]:

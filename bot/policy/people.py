@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
+from bot.directory import fold
 from bot.guards.recipients import Recipients
 from bot.plan import Action, Person
 from bot.policy.rules import Post
@@ -14,13 +16,17 @@ from bot.policy.rules import Post
 class People:
     """What is known about people besides their addresses, on the day it was asked for; keys are addresses.
 
-    `deputies` stand in for those who are away on that day; `managers` stand above; nobody at an `unreachable` address
-    gets mail (it bounced), nor at one that the `recipients` refuse. `leads` and `directors` are each plan's, by its
-    name; `slt` is the leadership's contact.
+    `deputies` stand in for those who are away on that day, and `back` is the first day after an absence that is or was,
+    `date.max` where nobody knows it; `managers` stand above a person, `post_managers` above
+    somebody in a post, by the folded post and the address: None where nobody is named. Nobody at an `unreachable`
+    address gets mail (it bounced), nor at one that the `recipients` refuse. `leads` and `directors` are each plan's, by
+    its name; `slt` is the leadership's contact.
     """
 
     deputies: Mapping[str, Person] = field(default_factory=dict)
+    back: Mapping[str, date] = field(default_factory=dict)
     managers: Mapping[str, Person] = field(default_factory=dict)
+    post_managers: Mapping[tuple[str, str], Person | None] = field(default_factory=dict)
     unreachable: frozenset[str] = frozenset()
     leads: Mapping[str, Person] = field(default_factory=dict)
     directors: Mapping[str, Person] = field(default_factory=dict)
@@ -49,7 +55,7 @@ class People:
 
     def at(self, post: Post, action: Action) -> Person | None:
         """Who holds a post of the escalation ladder for an action; a manager not known is the plan's lead."""
-        manager = self._manager(action.people[0]) if action.people else None
+        manager = self._above_lead(action)
         if post is Post.MANAGER:
             return self.reachable(manager) or self.lead(action.plan)
         if post is Post.LEAD:
@@ -60,7 +66,7 @@ class People:
 
     def above(self, action: Action) -> dict[Post, Person]:
         """Who holds the posts above an action's owners, present or not."""
-        manager = self._manager(action.people[0]) if action.people else None
+        manager = self._above_lead(action)
         holders = {
             Post.MANAGER: manager,
             Post.LEAD: self.leads.get(action.plan),
@@ -69,12 +75,23 @@ class People:
         }
         return {post: holder for post, holder in holders.items() if holder}
 
+    def manager(self, action: Action, person: Person) -> Person | None:
+        """Who stands above an owner of an action: in the post by which they were found, else above them as a person."""
+        for owner in action.owners:
+            found = fold(owner.text), person.address
+            if person in owner.people and found in self.post_managers:
+                return self.post_managers[found]
+        return self._manager(person)
+
     def replaced(self, stand_in: Person, meant: Iterable[Person]) -> tuple[Person, ...]:
         """Those of the people meant in whose place somebody gets a mail; none for one who is meant as well."""
         meant = tuple(meant)
         if not self.deputies or stand_in.address in {each.address for each in meant}:
             return ()
         return tuple(each for each in meant if self.deputies.get(each.address) == stand_in)
+
+    def _above_lead(self, action: Action) -> Person | None:
+        return self.manager(action, action.people[0]) if action.people else None
 
     def _manager(self, person: Person | None) -> Person | None:
         return self.managers.get(person.address) if person else None

@@ -33,23 +33,26 @@ class ReminderKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Escalation:
-    """What a nudge says will happen without an answer: `to` is told on the day `on`, or soon after.
+    """Somebody above who is told: has been on the day `on`, or will be then or soon after, without an answer.
 
-    `post` is what `to` is to the action, or what those are in whose place a deputy is told (`instead_of`).
+    `post` is what `to` is to the action, or what those are in whose place a deputy is told (`instead_of`). `yours` when
+    that is the manager of the reader themselves.
     """
 
     to: Person
     on: date
     post: Post | None = None
     instead_of: tuple[Person, ...] = ()
+    yours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """One action that needs a word of one person today; `days` from its due date: positive late, negative to go.
 
-    `warning` says what comes without an answer; `warned` is the day of the warning that an escalation keeps, and `post`
-    the rung of the ladder that it tells. `instead_of` are those in whose place a deputy gets it.
+    `warning` says what comes without an answer, `told` who above was told last of this silence; `warned` is the day of
+    the warning that an escalation keeps, and `post` the rung of the ladder that it tells. `instead_of` are those in
+    whose place a deputy gets it.
     """
 
     action: Action
@@ -58,6 +61,7 @@ class Reminder:
     reason: str
     to: Person
     warning: Escalation | None = None
+    told: Escalation | None = None
     warned: date | None = None
     post: Post | None = None
     instead_of: tuple[Person, ...] = ()

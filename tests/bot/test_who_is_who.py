@@ -7,7 +7,7 @@ import pytest
 
 from bot.directory import Standing
 from bot.plan import Person
-from bot.who_is_who import PostRow, faults, standings
+from bot.who_is_who import PostRow, faults, nobody_stands_in, notes_on_managers, post_managers, standings
 
 TOM = Person("Tom Ashgrove", "tom.ashgrove@tamberley.example")
 KAREN = Person("Karen Whitlock", "karen.whitlock@tamberley.example")
@@ -77,6 +77,40 @@ def test_holes_in_a_row_are_told_with_the_post() -> None:
 def test_what_one_row_says_of_a_person_is_not_lost_by_another_that_says_nothing() -> None:
     rows = [row(TOM, Standing(manager=OWEN)), row(TOM, replace(AWAY, deputy=KAREN)), row(TOM)]
     assert standings(rows)[TOM.address] == replace(AWAY, manager=OWEN, deputy=KAREN)
+
+
+def test_each_post_has_the_manager_of_its_own_row() -> None:
+    rows = [
+        PostRow("Head of Housing", (TOM,), Standing(manager=OWEN)),
+        PostRow("Head of Estates", (TOM,), Standing(manager=KAREN)),
+        PostRow("Pat Gone", (TOM,)),
+        PostRow("Vacant", (), Standing(deputy=KAREN, manager=OWEN)),
+    ]
+    assert post_managers(rows) == {
+        ("head of housing", TOM.address): OWEN,
+        ("head of estates", TOM.address): KAREN,
+        ("pat gone", TOM.address): None,
+        ("vacant", KAREN.address): OWEN,
+    }
+    different, blank = notes_on_managers(rows)
+    assert different == (
+        "Tom Ashgrove has different managers as Head of Housing and Head of Estates: each is told of the actions of "
+        "that post, and Owen Price, in the row entered first, of those printed with the name alone"
+    )
+    assert blank == 'no Manager is named for "Pat Gone": what stays late there goes to the plan\'s lead, if it has one'
+    assert notes_on_managers([rows[0], replace(rows[1], standing=rows[0].standing)]) == []
+
+
+def test_who_is_away_without_a_deputy_is_told_until_they_are_back() -> None:
+    without, covered = row(TOM, AWAY), row(KAREN, replace(AWAY, deputy=OWEN))
+    [told] = nobody_stands_in([without, covered, row(OWEN)], date(2026, 10, 16))
+    assert told == (
+        "Tom Ashgrove is away from 2026-10-05 to 2026-10-16 without a deputy: name one, or nobody is told of what "
+        "stays late with them until they are back"
+    )
+    assert nobody_stands_in([without], date(2026, 10, 17)) == []
+    [no_end] = nobody_stands_in([row(TOM, Standing(away_from=date(2026, 10, 5)))], TODAY)
+    assert no_end.startswith("Tom Ashgrove is away from 2026-10-05 without a deputy")
 
 
 def test_a_post_nobody_holds_is_the_deputys() -> None:

@@ -54,6 +54,34 @@ def test_their_deputy_is_asked_meanwhile(nudged: Council) -> None:
     assert asked(nudged, "2027-03-08") == [nudged.person("priya.nair")]
 
 
+@pytest.fixture
+def warned(nudged: Council) -> Council:
+    """Tom was warned on 2 March that his manager would be told, and has a working day to answer."""
+    ladder = "escalate = [ { after = 5, to = 'manager' } ]\nwarn_before_escalating = 1"
+    nudged.write_config(extra=f"[policy]\noverdue_every = 5\n{ladder}")
+    nudged.pick("Who is who", "Head of Housing", "Manager", "priya.nair")
+    nudged.run("run", "remind", "--today", "2027-03-02")
+    return nudged
+
+
+def test_nobody_is_brought_to_a_manager_while_away_nor_on_the_morning_back(warned: Council) -> None:
+    tom, manager = warned.person("tom.wray"), warned.person("priya.nair")
+    assert asked(warned, "2027-03-08") == [manager, tom]
+    note(warned)
+    assert [asked(warned, f"2027-03-{day}") for day in ("11", "12", "15")] == [[], [tom], [manager, tom]]
+
+
+def test_an_absence_in_who_is_who_is_no_time_to_answer_and_check_says_that_nobody_stands_in(warned: Council) -> None:
+    days = {"AwayFrom": "2027-03-03T12:00:00Z", "AwayTo": "2027-03-11T12:00:00Z"}
+    warned.edit("Who is who", "Head of Housing", days)
+    tom, manager = warned.person("tom.wray"), warned.person("priya.nair")
+    assert [asked(warned, f"2027-03-{day}") for day in ("08", "12", "15")] == [[tom], [tom], [manager, tom]]
+    said = (
+        "note  people: Tom Wray is away from 2027-03-03 to 2027-03-11 without a deputy: name one, or nobody is told of"
+    )
+    assert said in warned.run("check", *TODAY)
+
+
 def test_a_mail_of_their_own_shows_that_they_are_back(nudged: Council) -> None:
     note(nudged)
     nudged.reply("tom.wray", "Could you say more?", said=NOON.replace(day=2))

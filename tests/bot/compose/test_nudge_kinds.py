@@ -80,25 +80,30 @@ def test_ten_cards_are_the_most_over_all_sections_and_what_is_left_out_is_counte
 
 
 @pytest.mark.parametrize(
-    ("post", "to", "who"),
+    ("post", "yours", "who"),
     [
-        (Post.MANAGER, sample.MORGAN, "Owen Price (your manager)"),
-        (Post.MANAGER, ADA, "Owen Price (the manager of Ellis Morgan)"),
-        (Post.LEAD, sample.MORGAN, "Owen Price (who looks after the plan)"),
-        (Post.DIRECTOR, sample.MORGAN, "Owen Price (the director)"),
-        (Post.SLT, sample.MORGAN, "Owen Price (for the senior leadership team)"),
-        (None, sample.MORGAN, "Owen Price"),
+        (Post.MANAGER, True, "Owen Price (your manager)"),
+        (Post.MANAGER, False, "Owen Price (the manager of Ellis Morgan)"),
+        (Post.LEAD, False, "Owen Price (who looks after the plan)"),
+        (Post.DIRECTOR, False, "Owen Price (the director)"),
+        (Post.SLT, False, "Owen Price (for the senior leadership team)"),
+        (None, False, "Owen Price"),
     ],
 )
-def test_a_warning_says_who_will_be_told_and_when(post: Post | None, to: Person, who: str) -> None:
-    late = replace(
-        reminder(ReminderKind.OVERDUE, 31), warning=Escalation(sample_nudges.PRICE, date(2026, 10, 14), post)
-    )
-    assert f"Without an answer, {who} will be told on 14 October 2026." in said(nudge(late, to=to))
+def test_a_nudge_says_who_was_told_and_who_will_be_and_when(post: Post | None, yours: bool, who: str) -> None:
+    late = reminder(ReminderKind.OVERDUE, 31)
+    comes = Escalation(sample_nudges.PRICE, date(2026, 10, 14), post, yours=yours)
+    will = f"Without an answer, {who} will be told on 14 October 2026."
+    assert will in said(nudge(replace(late, warning=comes)))
+    was = f"{who} was told on 22 September 2026."
+    told = replace(late, told=replace(comes, on=date(2026, 9, 22)))
+    assert was in said(nudge(told))
+    assert "Without an answer" not in said(nudge(told))
+    assert f"{was} {will}" in said(nudge(replace(told, warning=comes)))
 
 
 def test_a_warning_says_in_whose_place_a_deputy_will_be_told() -> None:
-    told = Escalation(ADA, date(2026, 10, 14), Post.MANAGER, (sample_nudges.PRICE,))
+    told = Escalation(ADA, date(2026, 10, 14), Post.MANAGER, (sample_nudges.PRICE,), yours=True)
     late = replace(reminder(ReminderKind.OVERDUE, 31), warning=told)
     assert "Without an answer, Ada Fenn (in place of Owen Price, your manager) will be told" in said(nudge(late))
 
@@ -127,6 +132,17 @@ def test_an_escalation_says_whose_it_is_how_late_and_when_they_were_warned() -> 
     assert "It is with Head of Housing: Tom Ashgrove (tom.ashgrove@tamberley.example)." in text
     assert "We warned on 24 September 2026 that it would be passed on, and have had no answer." in text
     assert "Please speak to the owner, or reply to this mail with what you know." in text
+
+
+def test_an_address_without_a_name_is_printed_once_and_greeted_without_it() -> None:
+    nameless = Person("p.lark@partner.example", "p.lark@partner.example")
+    action = replace(sample.LATE, owners=(Owner("Partnership Manager", (nameless,)),))
+    brought = said(nudge(replace(reminder(ReminderKind.ESCALATED, 31), action=action)))
+    assert "It is with Partnership Manager: p.lark@partner.example. We warned" in brought
+    asked = nudge(reminder(ReminderKind.OVERDUE, 31), to=nameless)
+    assert "\n\nHello,\n\n" in asked.text
+    assert ">Hello,<" in asked.html
+    assert "Dear Ellis Morgan," in said(nudge(reminder(ReminderKind.OVERDUE, 31)))
 
 
 def test_a_manager_gets_no_button_that_answers_for_the_owner() -> None:

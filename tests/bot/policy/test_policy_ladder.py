@@ -3,18 +3,22 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from bot.bank_holidays import working_days
-from bot.plan import Action, Due
-from bot.policy import Day, Mentioned, People, Policy, Post, Reminder, ReminderKind, Rung, decide
+from bot.plan import Action, Due, Owner, Person
+from bot.policy import Day, Escalation, Joint, Mentioned, People, Policy, Post, Reminder, ReminderKind, Rung, decide
 from bot.working_days import Nation
 from tests.bot.policy.asking_days import (
     CHIEF,
     DIRECTOR,
     DUE,
+    HOUSING,
     KAREN,
     LEAD,
     MANAGER,
     PLAN,
+    PLANNING,
     TOM,
     action,
     days,
@@ -129,6 +133,26 @@ def test_without_a_manager_the_lead_of_the_plan_is_told_and_only_once() -> None:
     assert [name for _, name in escalations(found)] == [LEAD.name, CHIEF.name]
 
 
+def test_of_two_posts_of_one_person_the_manager_of_the_post_that_owns_the_action_is_told() -> None:
+    posts = {("head of housing", TOM.address): MANAGER, ("head of estates", TOM.address): KAREN}
+    people = replace(PEOPLE, managers={TOM.address: MANAGER, KAREN.address: CHIEF}, post_managers=posts, directors={})
+    estates = Owner("Head of Estates", (TOM,))
+    assert escalations(told(people=people))[0][1] == MANAGER.name
+    assert [name for _, name in escalations(told(people=people, late=action(owners=(estates,))))][:2] == [
+        KAREN.name,
+        CHIEF.name,
+    ]
+    by_name = Owner("Tom Ashgrove", (TOM,))
+    assert escalations(told(people=people, late=action(owners=(by_name,))))[0][1] == MANAGER.name
+    picked_for_another = Owner("Head of Planning", (TOM,))
+    assert escalations(told(people=people, late=action(owners=(picked_for_another,))))[0][1] == MANAGER.name
+
+
+def test_a_post_without_a_manager_goes_to_the_lead_though_its_holder_has_one_in_another_post() -> None:
+    people = replace(PEOPLE, post_managers={("head of housing", TOM.address): None})
+    assert escalations(told(people=people))[0][1] == LEAD.name
+
+
 def test_the_director_may_be_the_managers_manager() -> None:
     people = replace(PEOPLE, directors={}, managers={TOM.address: MANAGER, MANAGER.address: DIRECTOR})
     assert [name for _, name in escalations(told(people=people))] == [MANAGER.name, DIRECTOR.name, CHIEF.name]
@@ -140,6 +164,67 @@ def test_the_escalation_says_how_late_it_is_who_was_asked_and_when() -> None:
         'was due by 30 September 2026 (printed as "30 September 2026"), 10 working days ago; '
         "Tom Ashgrove was warned of it on 1 October 2026 and did not answer"
     )
+
+
+def away_for(
+    first: date, last: date, *absent: Person, late: Action | None = None, policy: Policy = POLICY
+) -> list[tuple[date, Reminder]]:
+    """Every reminder of 80 days in which people are away without a deputy from one day to another."""
+    history: dict[tuple[str, str], list[Mentioned]] = {}
+    found = []
+    for today in days(DUE, DUE + timedelta(days=80)):
+        back = {each.address: last + timedelta(days=1) for each in absent} if today >= first else {}
+        there = Day(today, policy, replace(PEOPLE, back=back), ENGLAND)
+        reminders = decide([late or action()], history, there).reminders
+        history = remembered(history, reminders, today)
+        found += [(today, each) for each in reminders]
+    return found
+
+
+@pytest.mark.parametrize("first", [date(2026, 9, 30), date(2026, 10, 1), date(2026, 10, 5), date(2026, 10, 14)])
+@pytest.mark.parametrize("length", [1, 4, 12, 30])
+def test_who_is_away_is_not_warned_and_has_the_whole_time_to_answer_once_back(first: date, length: int) -> None:
+    last = first + timedelta(days=length)
+    found = away_for(first, last, TOM)
+    assert not [each for today, each in found if first <= today <= last and (each.warning or each.warned)]
+    back = ENGLAND.on_or_after(last + timedelta(days=1))
+    for climbed, each in found:
+        if each.kind is ReminderKind.ESCALATED and climbed > last:
+            assert each.warned
+            assert ENGLAND.between(max(back, each.warned), climbed) >= POLICY.grace
+    assert [name for _, name in escalations(found)][:1] == [MANAGER.name]
+
+
+def test_a_warning_after_an_absence_names_the_day_on_which_it_comes_true() -> None:
+    # Warned on 1 October, away from the 5th to the 16th: the five working days begin on Monday the 19th.
+    found = away_for(date(2026, 10, 5), date(2026, 10, 16), TOM)
+    assert escalations(found)[0] == (date(2026, 10, 26), MANAGER.name)
+    assert [on for today, _, on in warnings(found) if today == date(2026, 10, 22)] == [date(2026, 10, 26)]
+
+
+def test_of_joint_owners_those_who_are_there_are_warned_and_the_ladder_goes_on() -> None:
+    shared = action(owners=(HOUSING, PLANNING))
+    found = away_for(date(2026, 9, 30), date(2026, 12, 31), TOM, late=shared)
+    assert {each.to for _, each in found if each.warning} == {KAREN}
+    assert escalations(found)[0] == (date(2026, 10, 14), MANAGER.name)
+    lead_only = replace(POLICY, joint=Joint.LEAD)
+    assert not escalations(away_for(date(2026, 9, 30), date(2026, 12, 31), TOM, late=shared, policy=lead_only))
+
+
+def test_whoever_comes_back_as_the_other_owner_leaves_is_warned_themselves() -> None:
+    shared, history = action(owners=(HOUSING, PLANNING)), [mention(date(2026, 10, 8), to=KAREN, warned=True)]
+    back = {TOM.address: date(2026, 10, 19), KAREN.address: date(2026, 11, 2)}
+    day = Day(date(2026, 10, 20), POLICY, replace(PEOPLE, back=back), ENGLAND)
+    found = decide([shared], {(PLAN, "1"): history}, day).reminders
+    assert [(each.to, each.warning is not None) for each in found] == [(TOM, True), (KAREN, False)]
+    after_the_time_to_answer = decide([shared], {(PLAN, "1"): history}, replace(day, today=date(2026, 10, 26)))
+    assert all(each.kind is ReminderKind.OVERDUE for each in after_the_time_to_answer.reminders)
+
+
+def test_who_is_away_is_nudged_no_more_often_for_a_warning_that_has_to_wait() -> None:
+    first, last = date(2026, 9, 30), date(2026, 11, 27)
+    found, plain = (away_for(first, last, TOM, policy=replace(POLICY, ladder=ladder)) for ladder in (LADDER, ()))
+    assert [today for today, _ in found if today <= last] == [today for today, _ in plain if today <= last]
 
 
 def test_a_new_date_takes_the_action_off_the_ladder() -> None:
@@ -167,6 +252,29 @@ def test_a_warning_says_what_the_person_to_be_told_is_to_the_action() -> None:
     assert list(dict.fromkeys(posts)) == [Post.MANAGER, Post.DIRECTOR, Post.SLT]
     no_manager = replace(PEOPLE, managers={})
     assert next(each.warning.post for _, each in told(people=no_manager) if each.warning) is Post.LEAD
+
+
+def test_the_nudges_after_an_escalation_say_who_was_told_until_an_answer_comes() -> None:
+    found = told(answers={date(2026, 11, 2): "1"})
+    known = [(today, each.told) for today, each in found if each.kind is ReminderKind.OVERDUE]
+    assert known[:5] == [
+        (date(2026, 10, 1), None),
+        (date(2026, 10, 8), None),
+        (date(2026, 10, 21), Escalation(MANAGER, date(2026, 10, 14), Post.MANAGER, yours=True)),
+        (date(2026, 11, 9), None),
+        (date(2026, 11, 16), None),
+    ]
+
+
+def test_a_manager_of_both_joint_owners_is_their_manager_to_each_of_them() -> None:
+    shared = action(owners=(HOUSING, PLANNING))
+    both = replace(PEOPLE, managers={TOM.address: MANAGER, KAREN.address: MANAGER})
+    for people, hers in ((both, True), (PEOPLE, False)):
+        warned = [(each.to, each.warning.yours) for _, each in told(people=people, late=shared) if each.warning]
+        assert warned[:2] == [(TOM, True), (KAREN, hers)]
+    by_post = replace(PEOPLE, post_managers={("head of planning", KAREN.address): MANAGER})
+    warned = [(each.to, each.warning.yours) for _, each in told(people=by_post, late=shared) if each.warning]
+    assert warned[1] == (KAREN, True)
 
 
 def test_a_warning_of_somebody_who_stands_in_says_for_whom() -> None:
