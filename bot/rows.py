@@ -15,7 +15,10 @@ from zoneinfo import ZoneInfo
 from bot.columns import NOT_WRITTEN, SINGLE_LINE, Columns
 from bot.directory import Directory, fold
 from bot.plan import NO_ADDRESS, Action, Due, Owner, Status
-from bot.reading import USUAL, Conventions, read_due, read_owners, read_status
+from bot.reading import USUAL, Conventions, read_due
+from bot.reading.owner_now import is_in_turn
+from bot.reading.owners import explain_owners
+from bot.reading.statuses import explain_status
 
 Fields = Mapping[str, object]
 
@@ -34,7 +37,9 @@ def to_action(
     """Read one row. Words are read as of `as_of` and as the council means them; instants are dated in `zone`."""
     row = _RowReader(fields, columns, zone)
     status_words = row.words("status")
-    reading = read_status(status_words, as_of, conventions.colours)
+    explained = explain_status(status_words, as_of, conventions.colours)
+    reading = explained.reading
+    doubted = explained.doubtful and reading.value.is_closed
     named = _LABELS.get(status_words.casefold())
     revised = row.day("revised_due")
     return Action(
@@ -49,19 +54,20 @@ def to_action(
         owners=_owners(row, directory, conventions),
         due=_due(row, as_of),
         revised_due=Due.on(revised) if revised else (None if named else reading.revised_due),
-        status=named or reading.value,
+        status=named or (Status.UNKNOWN if doubted else reading.value),
         status_text=row.words("status_text") or status_words,
         progress=row.words("progress"),
         last_reply=row.day("last_reply"),
         snoozed_until=row.day("snoozed_until"),
         completed_on=row.day("completed_on"),
         repeat_of=row.words("repeat_of"),
-        question=row.words("question"),
+        question=row.words("question") or (_IS_IT_CLOSED.format(words=status_words) if doubted and not named else ""),
         approved_due=row.day("approved_due"),
         exempt=row.words("exempt"),
     )
 
 
+_IS_IT_CLOSED = 'The status "{words}" does not say plainly whether the action is closed: choose one of the statuses.'
 _LABELS = {status.label.casefold(): status for status in Status} | {status.value: status for status in Status}
 
 
@@ -136,8 +142,15 @@ def _owners(row: _RowReader, directory: Directory, conventions: Conventions) -> 
         return (Owner(printed or ", ".join(person.name for person in people), people), *gone)
     if gone and not printed:
         return gone
-    parties = read_owners(printed, conventions.aliases).owners
-    return tuple(Owner(party, directory.behind(party), directory.bad_address(party)) for party in parties)
+    explained = explain_owners(printed, conventions.aliases)
+    if explained.doubtful and is_in_turn(printed):
+        # Who has it after or before somebody else may be a stranger to it today: what is printed is one party.
+        return (_owner(printed, directory),)
+    return tuple(_owner(party, directory) for party in explained.reading.owners)
+
+
+def _owner(party: str, directory: Directory) -> Owner:
+    return Owner(party, directory.behind(party), directory.bad_address(party))
 
 
 def _due(row: _RowReader, as_of: date) -> Due:

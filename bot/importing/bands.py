@@ -84,6 +84,8 @@ def heading_of(row: Row, after: Sequence[Row], columns: Columns) -> Cell | None:
     if called == "action":
         if after and _is_above(_ref(row, columns), _ref(after[0], columns)):
             return cell
+        if after and _DIVIDES.fullmatch(_ref(row, columns)) and not _DIVIDES.match(_ref(after[0], columns)):
+            return cell
         shouted = alone and cell.text.isupper() and len(cell.text) > 3
         return cell if shouted or _is_worded_so(cell.text, after, columns) else None
     if not alone:

@@ -70,6 +70,8 @@ def _from_dates(found: tuple[Named, ...], plain: str, as_of: date) -> DueReading
         sentence = f'"{_short(plain)}" names a day in passing, not one by which it is due: which date is meant?'
         return _nothing(DueKind.UNKNOWN, sentence, "date in passing")
     still = tuple(each for each in promised if not words.WAS.search(plain[: each.low]))
+    if not still and words.OPENS_UNSETTLED.match(plain):
+        return _from_words(plain)
     whole = tuple(each for each in still if not words.OF_A_STAGE.search(plain[: each.low]))
     chosen = choose_date(whole or still or promised, plain)
     if chosen is None:

@@ -84,6 +84,7 @@ WAS = _compiled(
     r"|(?:revised|moved|changed|extended|slipped|deferred|postponed)\sfrom)\s*[:(-]?\s*$"
 )
 """What leads to a date that another one has replaced."""
+OPENS_UNSETTLED = _compiled(r"\W*(?:tb[acd]|to\sbe\s(?:confirmed|agreed|announced|advised|determined|decided))\b")
 EXTENDED_BY = _compiled(rf"\s?[,(-]?\s?(?:extended\sby|plus|\+)\s?{NUMBER}\s?{UNIT}\b")
 """A year that says which budget or plan is meant, and no day: "2026/27 budget", "Audit Plan 2026/27"."""
 REPEATS = _compiled(

@@ -375,3 +375,31 @@ def test_a_row_is_read_as_the_council_means_its_colours_and_short_names() -> Non
     action = to_action("Housing plan", "3", '"1"', fields, COLUMNS, PEOPLE, LONDON, TODAY, means)
     assert action.status is Status.COMPLETED
     assert [owner.text for owner in action.owners] == ["Head of Water", "Clerk"]
+
+
+@pytest.mark.parametrize("words", ["NFA", "Rent review sent. No further action required"])
+def test_words_that_may_close_an_action_close_none_that_somebody_typed(words: str) -> None:
+    action = read(Status=words)
+    assert (action.status, action.status_text) == (Status.UNKNOWN, words)
+    assert action.question == (
+        f'The status "{words}" does not say plainly whether the action is closed: choose one of the statuses.'
+    )
+
+
+def test_the_lists_own_question_goes_before_one_about_its_status() -> None:
+    assert read(Status="NFA", Question="Which grant?").question == "Which grant?"
+
+
+def test_a_status_that_is_plain_asks_nothing() -> None:
+    assert [read(Status=words).question for words in ("Cancelled", "Done 3/9/26", "Work has begun", "")] == [""] * 4
+
+
+def test_nobody_is_mailed_who_has_an_action_only_after_somebody_else() -> None:
+    printed = "Head of Housing until May, then Head of Planning"
+    assert read(OwnerText=printed).owners == (Owner(printed),)
+    known = directory.build([("7", TOM)], [(printed, (TOM,)), ("Head of Planning", (KAREN,))])
+    assert read(people=known, OwnerText=printed).owners == (Owner(printed, (TOM,)),)
+
+
+def test_a_post_beside_a_service_that_may_be_no_owner_is_still_mailed() -> None:
+    assert read(OwnerText="Voids / Head of Housing").owners == (Owner("Voids"), Owner("Head of Housing", (TOM,)))

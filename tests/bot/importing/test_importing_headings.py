@@ -127,3 +127,28 @@ def test_a_recommendation_in_the_rows_over_the_head_of_its_table_holds_for_it(tm
     document.save(str(tmp_path / "plan.docx"))
     actions = read_plan(tmp_path / "plan.docx", AS_OF).actions
     assert [each.recommendation for each in actions] == ["Agree what the market is for", "Show where it is"]
+
+
+def test_a_theme_named_in_the_column_of_references_is_a_heading(tmp_path: Path) -> None:
+    rows = [
+        ("Ref", "Action", "Owner", "Due"),
+        ("Priority 1", "Footpaths are dry all year", "", ""),
+        ("1.1", "Drain the lower path", "Clerk", "May 2028"),
+        ("Priority B", "Nobody waits for a ferry", "", ""),
+        ("2.1", "Buy a second boat", "Clerk", "June 2028"),
+    ]
+    plan = read_plan(excel(tmp_path / "plan.xlsx", rows), date(2027, 10, 1))
+    assert [(each.ref, each.section) for each in plan.actions] == [
+        ("1.1", "Priority 1 Footpaths are dry all year"),
+        ("2.1", "Priority B Nobody waits for a ferry"),
+    ]
+
+
+def test_objectives_that_are_all_numbered_so_are_actions(tmp_path: Path) -> None:
+    rows = [
+        ("Ref", "Action", "Owner", "Due"),
+        ("Objective 1", "Drain the lower path", "", ""),
+        ("Objective 2", "Buy a second boat", "Clerk", "June 2028"),
+    ]
+    plan = read_plan(excel(tmp_path / "plan.xlsx", rows), date(2027, 10, 1))
+    assert [each.action for each in plan.actions] == ["Drain the lower path", "Buy a second boat"]

@@ -456,3 +456,9 @@ def test_a_misprinted_year_is_asked_about_and_no_other_is_assumed(text: str) -> 
 
 def test_a_number_of_things_behind_a_month_is_no_misprinted_year() -> None:
     assert read_due("By March 2400 bins", date(2027, 1, 11)).end == date(2027, 3, 31)
+
+
+@pytest.mark.parametrize("text", ["TBC (was March 27)", "To be agreed - originally 30 June 2027"])
+def test_a_date_that_was_is_none_where_the_new_one_is_still_to_come(text: str) -> None:
+    reading = explain_due(text, date(2027, 1, 11))
+    assert (reading.due.end, reading.doubtful) == (None, True)

@@ -248,7 +248,15 @@ def test_two_parties_that_meet_within_a_word_are_parted(text: str, owners: tuple
 
 @pytest.mark.parametrize(
     "text",
-    ["Mary McVane", "Paul DeHolt", "Ann MacFrost", "MaryAnn Holt", "GreenSpace Manager", "Director of HealthLink"],
+    [
+        "Mary McVane",
+        "Paul DeHolt",
+        "Ann MacFrost Holt",
+        "Paul DeVane Frost",
+        "MaryAnn Holt",
+        "GreenSpace Manager",
+        "Director of HealthLink",
+    ],
 )
 def test_a_capital_within_one_name_parts_nothing(text: str) -> None:
     explained = explain_owners(text)
