@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -38,7 +38,7 @@ def check(
     """Look at everything; one fault does not hide the next."""
     findings = [Finding("settings"), *_guards(settings)]
     findings += [Finding("templates", fault) for fault in composer.check()] or [Finding("templates")]
-    findings += _ledger(settings, today)
+    findings.append(_ledger(settings))
     site = _try("site", lambda: lists.site_id)
     findings.append(site)
     findings.append(_try("mailbox", mailbox.check))
@@ -48,18 +48,47 @@ def check(
         for plan in settings.plans:
             findings += _plan(lists, plan)
         findings += _posts(settings, lists, today)
+    findings += _lost(settings, lists, today)
     return findings
 
 
-def _ledger(settings: Settings, today: date) -> list[Finding]:
-    """Whether the ledger opens, and the addresses from which mail came back."""
+def _ledger(settings: Settings) -> Finding:
+    try:
+        open_ledger(settings.data_folder).close()
+    except (LedgerBusy, LedgerUnusable) as error:
+        return Finding("ledger", str(error))
+    return Finding("ledger")
+
+
+def _lost(settings: Settings, lists: Lists, today: date) -> list[Finding]:
+    """The addresses from which mail came back and that somebody would still be written to at."""
     try:
         database = open_ledger(settings.data_folder)
-    except (LedgerBusy, LedgerUnusable) as error:
-        return [Finding("ledger", str(error))]
+    except (LedgerBusy, LedgerUnusable):
+        return []
     with closing(database):
-        lost = unreachable(Ledger(database), today)
-    return [Finding("ledger"), *(Finding("people", _came_back(address, each)) for address, each in lost.items())]
+        ledger = Ledger(database)
+        lost = unreachable(ledger, today)
+        asked = {
+            person.address
+            for plan in settings.plans
+            for action in ledger.snapshot.actions(plan.name)
+            if action.is_open
+            for person in action.people
+        }
+    named = {*asked, *settings.named_addresses, *_in_who_is_who(settings, lists, lost)}
+    return [Finding("people", _came_back(address, each)) for address, each in lost.items() if address in named]
+
+
+def _in_who_is_who(settings: Settings, lists: Lists, lost: Collection[str]) -> Collection[str]:
+    """Whom the list of posts names; all that are lost where it cannot be read, which is told elsewhere."""
+    if not lost:
+        return ()
+    try:
+        rows = read_posts(lists, settings)
+    except TenantError:
+        return lost
+    return {each.address for row in rows for each in (*row.holders, row.standing.manager, row.standing.deputy) if each}
 
 
 def _came_back(address: str, bounced: Bounced) -> str:

@@ -29,11 +29,13 @@ class Outcome:
 class Receipt:
     """A receipt ready to print. `headline` tells what became of the reply as a whole, `asks` counts its questions.
 
-    `undo` is the button that takes everything recorded back; none where nothing was recorded.
+    `preview` is what a list of mails shows of it: its first two sentences, each once. `undo` is the button that takes
+    everything recorded back; none where nothing was recorded.
     """
 
     name: str
     headline: str
+    preview: str
     asks: int
     lines: tuple[Outcome, ...]
     unlisted: int
@@ -56,11 +58,13 @@ _OUTCOMES = {
 
 def receipt(view: ReceiptView) -> Receipt:
     decisions = [line.decision for line in view.lines]
+    lines = tuple(_outcome(line) for line in view.lines[:MAX_LINES])
     return Receipt(
         name=wording.short(view.person.name, 80),
         headline=_headline(Counter(decisions)),
+        preview=" ".join(list(dict.fromkeys(line.sentence for line in lines))[:2]),
         asks=decisions.count("ask"),
-        lines=tuple(_outcome(line) for line in view.lines[:MAX_LINES]),
+        lines=lines,
         unlisted=max(0, len(view.lines) - MAX_LINES),
         undo=undo_link(view.reply_to, view.token) if view.can_undo and "apply" in decisions else None,
         reply_to=view.reply_to,

@@ -37,8 +37,9 @@ def due(reminder: Reminder, today: date) -> str:
             return f"The plan gives its date as {printed}. Which day is meant?"
         return "It has no date yet. When is it to be done?"
     if reminder.kind is ReminderKind.CHECK_IN:
-        says = f" (the plan says {printed})" if printed else ""
-        return f"It goes on without an end date{says}. Is it still running, and is there anything to tell?"
+        if printed:
+            return f"The plan says {printed}: how is it going?"
+        return "It goes on without an end date. Is it still running, and is there anything to tell?"
     return wording.due_sentence(_chased(reminder, today), today)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -40,25 +39,38 @@ USUAL = Conventions()
 """How a council is read that has said nothing of its own."""
 
 _STATUSES = {status.label.casefold(): status for status in Status}
-_COLOUR = re.compile(r"[A-Za-z]{3,9}")
+
+
+def colour_named(colour: str) -> str:
+    """A colour in lower case; ValueError where none of that name is read."""
+    known = {*COLOURS, *OTHER_COLOURS}
+    if colour.lower() not in known:
+        raise ValueError(f'"{colour}" is no colour that we read: write one of {", ".join(sorted(known))}')
+    return colour.lower()
+
+
+def status_meant(words: str) -> Status:
+    """The status that a council means by a colour; ValueError where there is none of that name."""
+    if words.casefold() not in _STATUSES:
+        raise ValueError(f'"{words}" is no status: write one of {", ".join(_STATUSES)}')
+    return _STATUSES[words.casefold()]
 
 
 def colours_from(said: Mapping[str, str]) -> Mapping[str, Status]:
     """What each colour means when `said` (colour -> status in words) is added to the usual; ValueError says what is
     wrong with an entry."""
-    for colour, status in said.items():
-        if not _COLOUR.fullmatch(colour):
-            raise ValueError(f'"{colour}" is no colour: write one word of three to nine letters, like blue')
-        if status.casefold() not in _STATUSES:
-            raise ValueError(f'{colour} cannot mean "{status}": write one of {", ".join(_STATUSES)}')
-    return {**COLOURS, **{colour.lower(): _STATUSES[status.casefold()] for colour, status in said.items()}}
+    return {**COLOURS, **{colour_named(colour): status_meant(status) for colour, status in said.items()}}
+
+
+def check_alias(alias: str) -> None:
+    """ValueError where an alias is empty."""
+    if not alias.strip():
+        raise ValueError("an alias without letters stands for nobody: name the party as your plans print it")
 
 
 def check_aliases(said: Mapping[str, str]) -> None:
-    """ValueError where an alias stands there twice or is empty; that each names one party is for `read_owners`."""
+    """ValueError where an alias stands there twice; that each names one party is for `read_owners`."""
     folded = [" ".join(alias.casefold().split()) for alias in said]
-    if "" in folded:
-        raise ValueError("an alias without letters stands for nobody: name the party as your plans print it")
     twice = {alias for alias in folded if folded.count(alias) > 1}
     if twice:
         raise ValueError(f'"{min(twice)}" stands there twice, for capitals do not matter: leave one')

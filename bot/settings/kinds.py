@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
@@ -28,6 +29,18 @@ def _domain(value: str) -> str:
     return value.lower()
 
 
+_GUID = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
+
+
+def _tenant(value: str) -> str:
+    if not _GUID.fullmatch(value) and ("@" in value or "." not in value.strip(".") or any(map(str.isspace, value))):
+        raise ValueError(
+            f'"{value}" is no tenant: write the Tenant ID of the Entra admin centre, or a domain of yours like '
+            '"council.gov.uk"'
+        )
+    return value
+
+
 def _timetable(value: str) -> str:
     parse(value, ZoneInfo("UTC"))
     return value
@@ -36,6 +49,7 @@ def _timetable(value: str) -> str:
 Address = Annotated[str, AfterValidator(_address)]
 AddressOrNobody = Annotated[str, AfterValidator(_address_or_nobody)]
 Domain = Annotated[str, AfterValidator(_domain)]
+TenantName = Annotated[str, AfterValidator(_tenant)]
 When = Annotated[str, AfterValidator(_timetable)]
 Text = Annotated[str, Field(min_length=1)]
 
@@ -46,6 +60,10 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
+def _folded(value: str) -> str:
+    return "".join(value.casefold().split())
+
+
 def choice(words: type[StrEnum]) -> BeforeValidator:
     """One of the words of an enumeration, in any case; any other is told with those that may stand there."""
 
@@ -53,6 +71,9 @@ def choice(words: type[StrEnum]) -> BeforeValidator:
         found = next(
             (each for each in words if isinstance(value, str) and each.value.casefold() == value.casefold()), None
         )
+        again = [each.value for each in words if isinstance(value, str) and _folded(each.value) == _folded(value)]
+        if found is None and again:
+            raise ValueError(f'"{value}" has a blank too many: write "{again[0]}"')
         if found is None:
             raise ValueError(f'"{value}" is not known here: write {", ".join(words)}')
         return found

@@ -11,9 +11,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from bot.reading import USUAL, Conventions
+from bot.settings.apart import plans_apart
 from bot.settings.faults import sentence
+from bot.settings.policy import ladder_faults
 from bot.settings.reading import ReadingSettings
-from bot.settings.sections import PolicyFile, Settings, plans_apart
+from bot.settings.sections import PolicyFile, Settings
 
 
 class SettingsAtFault(Exception):
@@ -39,6 +41,7 @@ def load(path: Path, environment: Mapping[str, str] = os.environ) -> Settings:
         faults += _credential_faults(path, folder, tenant.get("certificate", ""), bool(secret or faults))
     faults += _template_faults(path, folder, raw.get("service"))
     faults += [f"{path}: {fault}" for fault in plans_apart(raw.get("plans"))]
+    faults += _ladder_faults(path, raw)
     try:
         settings = Settings.model_validate({**raw, "folder": folder, "secret": secret})
     except ValidationError as error:
@@ -71,10 +74,18 @@ def load_policy(path: Path) -> PolicyFile:
     raw = _read(path, f"there is no policy at {path}: write one with the sections [policy] and [calendar]")
     ours = {name: value for name, value in raw.items() if name in PolicyFile.model_fields}
     strange = {name: value for name, value in raw.items() if name not in Settings.model_fields}
+    faults = _ladder_faults(path, raw)
     try:
-        return PolicyFile.model_validate({**ours, **strange})
+        found = PolicyFile.model_validate({**ours, **strange})
     except ValidationError as error:
-        raise SettingsAtFault([f"{path}: {sentence(each)}" for each in error.errors()]) from error
+        raise SettingsAtFault([*faults, *(f"{path}: {sentence(each)}" for each in error.errors())]) from error
+    if faults:
+        raise SettingsAtFault(faults)
+    return found
+
+
+def _ladder_faults(path: Path, raw: Mapping[str, Any]) -> list[str]:
+    return [f"{path}: policy.escalate: {fault}" for fault in ladder_faults(raw.get("policy"))]
 
 
 def _template_faults(path: Path, folder: Path, service: object) -> list[str]:

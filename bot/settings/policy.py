@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, field_validator
+from pydantic import AfterValidator, Field, ValidationError, field_validator
 
 from bot.policy import Joint, Policy, Post, Rung, Unit
 from bot.settings.kinds import Part, choice
@@ -57,22 +58,6 @@ class PolicySettings(Part):
     def _one_number_is_a_list(cls, value: object) -> object:
         return [value] if isinstance(value, int) and not isinstance(value, bool) else value
 
-    @field_validator("escalate")
-    @classmethod
-    def _climbs(cls, value: list[RungSettings]) -> list[RungSettings]:
-        faults = [
-            f"the rungs must climb, but {higher.to} comes after {higher.after} working days and "
-            f"{lower.to} after {lower.after}: put them in order"
-            for lower, higher in pairwise(value)
-            if higher.after <= lower.after
-        ]
-        told = [rung.to for rung in value]
-        twice = dict.fromkeys(each for each in told if told.count(each) > 1)
-        faults += [f"the ladder goes round in a loop: {each} stands on it twice" for each in twice]
-        if faults:
-            raise ValueError("; ".join(faults))
-        return value
-
     def policy(self) -> Policy:
         return Policy(
             before=tuple(self.before),
@@ -90,6 +75,28 @@ class PolicySettings(Part):
             ladder=tuple(Rung(rung.after, rung.to) for rung in self.escalate),
             grace=self.warn_before_escalating,
         )
+
+
+def ladder_faults(policy: object) -> Iterator[str]:
+    """What is wrong with the rungs beside each other, told of those that are well written, whatever else is wrong."""
+    written = policy.get("escalate") if isinstance(policy, dict) else None
+    rungs = [rung for each in written if (rung := _rung(each))] if isinstance(written, list) else []
+    for lower, higher in pairwise(rungs):
+        if higher.after <= lower.after:
+            yield (
+                f"the rungs must climb, but {higher.to} comes after {higher.after} working days and "
+                f"{lower.to} after {lower.after}: put them in order"
+            )
+    told = [rung.to for rung in rungs]
+    for each in dict.fromkeys(each for each in told if told.count(each) > 1):
+        yield f"the ladder goes round in a loop: {each} stands on it twice"
+
+
+def _rung(written: object) -> RungSettings | None:
+    try:
+        return RungSettings.model_validate(written)
+    except ValidationError:
+        return None
 
 
 def _closed_days(written: str) -> str:
@@ -119,7 +126,9 @@ def _closure(written: str) -> tuple[date, date]:
         last = date.fromisoformat(found["last"]) if found and found["last"] else first
     except ValueError:
         first = last = None
-    if first is None or last is None or last < first:
+    if first and last and last < first:
+        raise ValueError(f'"{written}" runs backwards: write the first day before the last one')
+    if first is None or last is None:
         raise ValueError(
             f'"{written}" is no day and no span of days: write "2026-12-29", or "2026-12-24 to 2027-01-03"'
         )

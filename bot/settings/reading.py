@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
-from pydantic import Field, field_validator
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, field_validator
 
 from bot.reading import Conventions, read_owners
-from bot.reading.conventions import check_aliases, colours_from
+from bot.reading.conventions import check_alias, check_aliases, colour_named, colours_from, status_meant
 from bot.settings.kinds import Part
+
+
+def _colour(written: str) -> str:
+    colour_named(written)
+    return written
+
+
+def _status(written: str) -> str:
+    status_meant(written)
+    return written
+
+
+def _alias(written: str) -> str:
+    check_alias(written)
+    return written
+
+
+# Checked one by one, so that a fault in one entry hides none in the next.
+Colour = Annotated[str, AfterValidator(_colour)]
+StatusWords = Annotated[str, AfterValidator(_status)]
+Alias = Annotated[str, AfterValidator(_alias)]
 
 
 class ReadingSettings(Part):
     """What the council's own colours and short names mean, where they differ from the usual."""
 
-    colours: dict[str, str] = Field(default_factory=dict)
-    aliases: dict[str, str] = Field(default_factory=dict)
-
-    @field_validator("colours")
-    @classmethod
-    def _colours_known(cls, value: dict[str, str]) -> dict[str, str]:
-        colours_from(value)
-        return value
+    colours: dict[Colour, StatusWords] = Field(default_factory=dict)
+    aliases: dict[Alias, str] = Field(default_factory=dict)
 
     @field_validator("aliases")
     @classmethod

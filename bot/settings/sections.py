@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
@@ -13,7 +12,7 @@ from pydantic import Field, field_validator
 
 from bot.columns import FIELD_NAMES
 from bot.settings.guards import GuardSettings
-from bot.settings.kinds import Address, AddressOrNobody, Part, Text, When
+from bot.settings.kinds import Address, AddressOrNobody, Part, TenantName, Text, When
 from bot.settings.policy import CalendarSettings, PolicySettings
 from bot.settings.reading import ReadingSettings
 from bot.timetable import Timetable, parse
@@ -29,7 +28,7 @@ _UNFIT_FOR_FILES = re.compile(r'["*:<>?/|#%~{}\\]+')
 class TenantSettings(Part):
     """Where Planminder works and as whom."""
 
-    id: Text
+    id: TenantName
     client_id: Text
     certificate: str = ""
     site: Annotated[str, Field(pattern=r"^https://[^/\s]+(/[^\s]*)?$")]
@@ -164,25 +163,6 @@ class PlanSettings(Part):
     def file_stem(self) -> str:
         """What its papers are called, without the characters that SharePoint refuses in file names."""
         return " ".join(_UNFIT_FOR_FILES.sub(" ", self.name).split())
-
-
-def plans_apart(plans: object) -> Iterator[str]:
-    """What two plans share that each needs for itself, told of plans as they are written, whatever else is wrong."""
-    tables = [each for each in plans if isinstance(each, dict)] if isinstance(plans, list) else []
-    named = [PlanSettings.model_construct(None, **texts) for texts in map(_texts, tables) if texts.get("name")]
-    for what, values in (
-        ("name", [plan.name.casefold() for plan in named]),
-        ("list", [plan.list_title.casefold() for plan in named]),
-        ("name of the paper", [plan.file_stem.casefold() for plan in named]),
-    ):
-        twice = sorted({value for value in values if values.count(value) > 1})
-        yield from (f'two plans share the {what} "{value}": give each its own' for value in twice)
-        if twice:
-            return
-
-
-def _texts(plan: Mapping[str, object]) -> dict[str, str]:
-    return {key: value for key in ("name", "list") if isinstance(value := plan.get(key), str)}
 
 
 class PolicyFile(Part):

@@ -21,7 +21,7 @@ PEM = KEY + CERTIFICATE
 SECRET = {"PLANMINDER_CLIENT_SECRET": "s3cret"}
 TENANT = """
 [tenant]
-id = "t"
+id = "tam.example"
 client_id = "c"
 site = "https://tamberley.sharepoint.com/sites/action-plans"
 mailbox = "Action.Plans@tamberley.example"
@@ -127,28 +127,34 @@ def test_every_fault_is_told_at_once_and_names_its_key(tmp_path: Path) -> None:
         ),
         ('[summary]\nto = ["chief at council"]', 'summary.to: entry 1: "chief at council" is no mail address'),
         ('[people]\nlist = ""', "people.list: must not be empty"),
-        ("[mail]\nsettle_seconds = 601", "mail.settle_seconds: must be 600 or less"),
-        ('[policy]\non_the_day = "yes"', "policy.on_the_day: write true or false"),
-        ('[[plans]]\nname = "peer CHALLENGE"', 'two plans share the name "peer challenge": give each its own'),
+        ("[mail]\nsettle_seconds = 601", "mail.settle_seconds: 601 must be 600 or less"),
+        ('[policy]\non_the_day = "yes"', 'policy.on_the_day: "yes": write true or false'),
+        (
+            '[[plans]]\nname = "peer CHALLENGE"',
+            'two plans share the name "Peer challenge" and "peer CHALLENGE": give each its own',
+        ),
         (
             '[[plans]]\nname = "B"\nlist = "peer challenge"',
-            'two plans share the list "peer challenge": give each its own',
+            'two plans share the list "Peer challenge" and "peer challenge": give each its own',
         ),
         (
             '[[plans]]\nname = "Peer/challenge"',
-            'two plans share the name of the paper "peer challenge": give each its own',
+            'two plans share the name of the paper "Peer challenge": give each its own',
         ),
         ('[mail]\nadmins = ["Priya"]', 'mail.admins: entry 1: "Priya" is no mail address'),
         (
             '[reading]\ncolours = { blue = "finished" }',
             (
-                'reading.colours: blue cannot mean "finished": write one of not started, in progress, ongoing, part '
+                'reading.colours.blue: "finished" is no status: write one of not started, in progress, ongoing, part '
                 "completed, at risk, on hold, completed, cancelled, superseded, not stated"
             ),
         ),
         (
             '[reading]\ncolours = { "1" = "completed" }',
-            'reading.colours: "1" is no colour: write one word of three to nine letters, like blue',
+            (
+                'reading.colours: "1" is no colour that we read: write one of amber, black, blue, brown, gold, green, '
+                "grey, orange, pink, purple, red, silver, white, yellow"
+            ),
         ),
         (
             '[reading]\naliases = { "TX" = "Leader and CEO" }',
@@ -157,6 +163,20 @@ def test_every_fault_is_told_at_once_and_names_its_key(tmp_path: Path) -> None:
         (
             '[reading]\naliases = { "TX" = "Tamberley Executive", "tx" = "Treasurer" }',
             'reading.aliases: "tx" stands there twice, for capitals do not matter: leave one',
+        ),
+        ('[policy]\nquiet_after_answer = "7"', 'policy.quiet_after_answer: "7": take away the quotation marks: 7'),
+        ('[policy]\non_the_day = "True"', 'policy.on_the_day: "True": take away the quotation marks: true'),
+        ('[policy]\nclosed_days_go = "later "', 'policy.closed_days_go: "later " has a blank too many: write "later"'),
+        (
+            '[calendar]\nclosed = ["2027-01-05 to 2027-01-02"]',
+            (
+                'calendar.closed: entry 1: "2027-01-05 to 2027-01-02" runs backwards: write the first day before the '
+                "last one"
+            ),
+        ),
+        (
+            '[[plans]]\nname = "B"\neditions = ["private"]',
+            'plans.editions: plan 2: entry 1: "private": write one of these: "internal", "public"',
         ),
         (
             '[reading]\naliases = { " " = "Treasurer" }',
@@ -171,11 +191,11 @@ def test_a_fault_says_what_to_write(tmp_path: Path, more: str, fault: str) -> No
 @pytest.mark.parametrize(
     ("more", "fault"),
     [
-        ('lead = "Lorna"\n', 'plans.lead: entry 1: "Lorna" is no mail address'),
-        ('director = "the director"\n', 'plans.director: entry 1: "the director" is no mail address'),
+        ('lead = "Lorna"\n', 'plans.lead: plan 1: "Lorna" is no mail address'),
+        ('director = "the director"\n', 'plans.director: plan 1: "the director" is no mail address'),
         ('[people]\nslt = "SLT"\n', 'people.slt: "SLT" is no mail address'),
         ('[guards]\nredirect_to = "me"\n', 'guards.redirect_to: "me" is no mail address'),
-        ("[guards]\nredirect_to = 3\n", "guards.redirect_to: write it in quotation marks"),
+        ("[guards]\nredirect_to = 3\n", "guards.redirect_to: 3: write it in quotation marks"),
     ],
 )
 def test_an_address_that_may_be_left_out_is_refused_like_any_other(tmp_path: Path, more: str, fault: str) -> None:
@@ -187,12 +207,52 @@ def test_an_address_left_empty_is_nobodys(tmp_path: Path, key: str) -> None:
     assert settings(tmp_path, f"{WHOLE}{key}\n").named_addresses == frozenset()
 
 
+def test_plans_of_one_name_that_share_a_list_as_well_hear_of_both_as_they_were_written(tmp_path: Path) -> None:
+    text = TENANT + '[[plans]]\nname = "A"\nlist = "X"\n' * 2
+    assert faults(tmp_path, text) == [
+        'two plans share the name "A": give each its own',
+        'two plans share the list "X": give each its own',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "well"),
+    [
+        ("t", False),
+        ("my tenant", False),
+        ("a@b.example", False),
+        ("tamberley.example", True),
+        ("9ec9d928-617e-58cc-af64-1903b79f12a1", True),
+    ],
+)
+def test_a_tenant_is_named_by_its_id_or_a_domain(tmp_path: Path, name: str, well: bool) -> None:
+    text = WHOLE.replace('id = "tam.example"', f'id = "{name}"')
+    if well:
+        assert settings(tmp_path, text).tenant.id == name
+    else:
+        assert faults(tmp_path, text)[0].startswith(f'tenant.id: "{name}" is no tenant: write the Tenant ID')
+
+
+def test_a_fault_of_one_entry_hides_none_of_the_next(tmp_path: Path) -> None:
+    reading = '[reading]\ncolours = { blue = "done", mauve = "completed" }\naliases = { "" = "x", "DX" = 5 }\n'
+    rungs = '{ after = 20, to = "manager" }, { after = 10, to = "lead" }, { after = 30, to = "mayor" }'
+    found = faults(tmp_path, f"{WHOLE}[policy]\nescalate = [{rungs}]\n{reading}")
+    assert [each.split(": ")[:2] for each in found] == [
+        ["policy.escalate", "the rungs must climb, but lead comes after 10 working days and manager after 20"],
+        ["policy.escalate.to", "rung 3"],
+        ["reading.colours.blue", '"done" is no status'],
+        ["reading.colours", '"mauve" is no colour that we read'],
+        ["reading.aliases", "an alias without letters stands for nobody"],
+        ["reading.aliases.DX", "5"],
+    ]
+
+
 def test_a_plan_named_twice_is_told_with_all_other_faults(tmp_path: Path) -> None:
     found = faults(tmp_path, WHOLE + '[[plans]]\nname = "peer challenge"\nlead = "Lorna"\n[mail]\nadmins = "us"\n')
     assert found == [
-        'two plans share the name "peer challenge": give each its own',
-        "mail.admins: write a list in square brackets",
-        'plans.lead: entry 2: "Lorna" is no mail address',
+        'two plans share the name "Peer challenge" and "peer challenge": give each its own',
+        'mail.admins: "us": write a list in square brackets',
+        'plans.lead: plan 2: "Lorna" is no mail address',
     ]
 
 
@@ -225,7 +285,7 @@ def test_a_time_that_clock_changes_skip_or_repeat_is_refused(tmp_path: Path) -> 
         (TENANT, "plans: this key is needed"),
         ("plans = []" + TENANT, "plans: needs at least one entry"),
         (PLAN, "tenant: this key is needed"),
-        ("plans = 3" + TENANT, "plans: write each plan as a block of its own, under [[plans]]"),
+        ("plans = 3" + TENANT, "plans: 3: write each plan as a block of its own, under [[plans]]"),
     ],
 )
 def test_a_part_that_is_missing_is_told_by_its_name_alone(tmp_path: Path, text: str, fault: str) -> None:
@@ -284,7 +344,7 @@ def test_the_secret_is_never_printed(tmp_path: Path) -> None:
 
 def test_a_certificate_takes_the_place_of_a_secret(tmp_path: Path) -> None:
     (tmp_path / "app.pem").write_text(PEM)
-    found = settings(tmp_path, WHOLE.replace('id = "t"', 'id = "t"\ncertificate = "app.pem"'), {})
+    found = settings(tmp_path, WHOLE.replace('id = "tam.example"', 'id = "tam.example"\ncertificate = "app.pem"'), {})
     assert (certificate_text(found), found.secret) == (PEM, "")
 
 
@@ -300,12 +360,14 @@ def test_a_certificate_takes_the_place_of_a_secret(tmp_path: Path) -> None:
 def test_a_certificate_file_that_lacks_a_part_is_told(tmp_path: Path, content: str | None, fault: str) -> None:
     if content is not None:
         (tmp_path / "app.pem").write_text(content)
-    assert faults(tmp_path, WHOLE.replace('id = "t"', 'id = "t"\ncertificate = "app.pem"'), {}) == [fault]
+    assert faults(tmp_path, WHOLE.replace('id = "tam.example"', 'id = "tam.example"\ncertificate = "app.pem"'), {}) == [
+        fault
+    ]
 
 
 def test_a_certificate_in_binary_form_is_told(tmp_path: Path) -> None:
     (tmp_path / "app.pfx").write_bytes(b"\x30\x82\xff\xfe")
-    text = WHOLE.replace('id = "t"', 'id = "t"\ncertificate = "app.pfx"')
+    text = WHOLE.replace('id = "tam.example"', 'id = "tam.example"\ncertificate = "app.pfx"')
     assert faults(tmp_path, text) == ["tenant.certificate: app.pfx cannot be read as a PEM file"]
 
 
@@ -355,32 +417,30 @@ remind = "1-5 08:30"
 collect = 10
 """
 ITS_FAULTS = [
-    "policy.before: entry 2: must be 1 or more",
-    'policy.counted_in: "weeks" is not known here: write calendar, working',
-    "policy.on_the_day: write true or false",
-    'policy.closed_days_go: "sooner" is not known here: write earlier, later',
-    "policy.overdue_every: entry 2: must be 1 or more",
     (
         "policy.escalate: the rungs must climb, but director comes after 10 working days and manager after 20: "
-        "put them in order; the ladder goes round in a loop: manager stands on it twice"
+        "put them in order"
     ),
-    "policy.warn_before_escalating: write a whole number",
+    "policy.escalate: the ladder goes round in a loop: manager stands on it twice",
+    "policy.before: entry 2: -3 must be 1 or more",
+    'policy.counted_in: "weeks" is not known here: write calendar, working',
+    "policy.on_the_day: 1: write true or false",
+    'policy.closed_days_go: "sooner" is not known here: write earlier, later',
+    "policy.overdue_every: entry 2: 0 must be 1 or more",
+    "policy.warn_before_escalating: 0.5: write a whole number",
     "policy.grace: this key is not known; see config/planminder.toml for all keys",
     'calendar.nation: "Cornwall" is not known here: write England, Wales, Scotland, Northern Ireland',
     (
         'calendar.closed: entry 2: "Boxing Day" is no day and no span of days: write "2026-12-29", or "2026-12-24 to '
         '2027-01-03"'
     ),
-    (
-        'calendar.closed: entry 3: "2027-01-03 to 2027-01-01" is no day and no span of days: write "2026-12-29", or '
-        '"2026-12-24 to 2027-01-03"'
-    ),
+    'calendar.closed: entry 3: "2027-01-03 to 2027-01-01" runs backwards: write the first day before the last one',
     'schedule.sync: "daily 01:30": choose a time outside 01:00 to 02:00, which clock changes skip or repeat',
     (
         'schedule.remind: "1-5 08:30" names days that are not known: write it like "mon-fri 08:30", "daily 07:00", '
         '"day 1 09:00", "3rd working day 09:00", "last working day 16:00" or "every 10 minutes"'
     ),
-    "schedule.collect: write it in quotation marks",
+    "schedule.collect: 10: write it in quotation marks",
 ]
 
 

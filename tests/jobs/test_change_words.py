@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from jobs.change_words import in_words, put_back_in_words
+from jobs.cli import main
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,10 @@ def test_what_is_put_back_is_told_as_the_list_prints_it() -> None:
         "status “In progress” again, no new date again, completed on 1 March 2027 again"
     )
     assert put_back_in_words(before, ("progress", "last_reply")) == ""
+
+
+def test_a_paper_that_is_not_there_is_told_with_what_to_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["summary", "verify", "absent.docx"]) == 1
+    assert capsys.readouterr().err == (
+        "planminder: there is no file absent.docx: name a paper that Planminder made, saved from the library as .docx\n"
+    )

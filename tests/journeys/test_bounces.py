@@ -50,6 +50,17 @@ def test_an_address_that_does_not_exist_is_left_alone_and_the_lead_is_asked_who(
     assert "no mail to" in council.run("reachable", lost, *NEXT, expect=1)
 
 
+def test_an_address_that_nobody_has_any_more_is_no_fault(council: Council) -> None:
+    lost, lead = council.person("gone.away"), council.person("ada.fenn")
+    nudged(council, lost, lead=lead)
+    council.run("run", "remind", *NEXT)
+    assert f"FAULT people: mail to {lost} came back" in council.run("check", *NEXT, expect=1)
+    council.reply("ada.fenn", "1: Tom Wray", said=datetime(2027, 3, 2, 12, tzinfo=UTC))
+    assert "1: written: owner Tom Wray" in council.run("run", "collect", *NEXT)
+    council.run("run", "sync", *NEXT)
+    assert lost not in council.run("check", *NEXT)
+
+
 def test_a_report_that_nobody_vouches_for_silences_nobody(council: Council) -> None:
     nudged(council, "Ada Fenn")
     ours = council.mails("ada.fenn")[-1]["internetMessageId"]

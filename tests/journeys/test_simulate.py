@@ -127,7 +127,7 @@ def test_a_preview_removes_what_an_earlier_one_wrote_and_nothing_else(market: Co
 
 def test_a_bad_policy_is_refused_with_every_key_and_reason_at_once(market: Council) -> None:
     said = market.run("simulate", *YEAR, "--policy", "bad.toml", expect=1)
-    assert "bad.toml: policy.before: entry 1: must be 1 or more\n" in said
+    assert "bad.toml: policy.before: entry 1: -3 must be 1 or more\n" in said
     assert 'bad.toml: calendar.nation: "Cornwall" is not known here: write England, Wales, ' in said
     assert 'bad.toml: schedule.remind: "daily 01:30": choose a time outside 01:00 to 02:00' in said
 

@@ -174,6 +174,14 @@ def test_a_receipt_offers_undo_only_when_it_can_be_undone() -> None:
     assert "UNDO" not in COMPOSER.receipt(asked).text
 
 
+def test_what_a_list_of_mails_shows_of_a_receipt_says_nothing_twice() -> None:
+    line = sample.RECEIPT.lines[0]
+    other = replace(line, sentence="Its new date is 1 March 2027.")
+    page = COMPOSER.receipt(replace(sample.RECEIPT, lines=(line, replace(line, ref="2.9"), line, other))).html
+    shown = page[page.index("<body") : page.index(sample.RECEIPT.person.name)]
+    assert shown.count(line.sentence) == shown.count(other.sentence) == 1
+
+
 def test_one_question_is_asked_as_one_and_several_as_several() -> None:
     (line,) = [line for line in sample.RECEIPT.lines if line.decision == "ask"]
     assert "Please answer the question by" in COMPOSER.receipt(replace(sample.RECEIPT, lines=(line,))).text

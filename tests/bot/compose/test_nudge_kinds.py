@@ -166,7 +166,14 @@ def test_a_date_is_asked_for_with_the_printed_words() -> None:
 def test_a_check_in_asks_whether_it_still_runs() -> None:
     ongoing = replace(sample.LATE, due=Due("ongoing", kind=DueKind.ONGOING))
     mail = nudge(replace(reminder(ReminderKind.CHECK_IN), action=ongoing))
-    assert "It goes on without an end date (the plan says “ongoing”). Is it still running" in said(mail)
+    assert "The plan says “ongoing”: how is it going?" in said(mail)
+    assert "without an end date" not in said(mail)
+
+
+def test_a_check_in_on_what_has_no_words_for_its_date_says_that_it_has_no_end() -> None:
+    ongoing = replace(sample.LATE, due=Due("", kind=DueKind.ONGOING))
+    mail = nudge(replace(reminder(ReminderKind.CHECK_IN), action=ongoing))
+    assert "It goes on without an end date. Is it still running" in said(mail)
 
 
 def test_something_that_comes_round_is_due_on_the_turn_that_is_chased() -> None:

@@ -156,7 +156,7 @@ def test_a_tenant_out_of_reach_is_told_as_such(local: LocalTenant, monkeypatch: 
         taken.bind(("127.0.0.1", 0))
         for name in ("HTTPS_PROXY", "https_proxy"):
             monkeypatch.setenv(name, f"http://127.0.0.1:{taken.getsockname()[1]}")
-        with pytest.raises(Unreachable, match=r"login.microsoftonline.com could not be reached: the proxy named in HTTPS_PROXY"):
+        with pytest.raises(Unreachable, match=r"login.microsoftonline.com could not be reached: the proxy named in"):
             local.sign_in().get("users", "the people")
 
 
