@@ -92,7 +92,9 @@ def _standing(action: Action, owners: tuple[Person, ...], said: Sequence[Mention
     due = chased_due(action, asked, day)
     start = max(due.end or date.min, action.last_reply or date.min)
     since = said[bisect_right(said, start, key=attrgetter("on")) :]
-    return Standing(action, due, asked, since, [each.on for each in since if each.kind is ReminderKind.OVERDUE])
+    # Joint owners who are asked on one day are asked once.
+    late_nudges = tuple(dict.fromkeys(each.on for each in since if each.kind is ReminderKind.OVERDUE))
+    return Standing(action, due, asked, since, late_nudges)
 
 
 def _ask(standing: Standing, must_warn: bool, day: Day) -> Ask | None:

@@ -15,13 +15,14 @@ from bot.policy.rules import Rung
 @dataclass(frozen=True, slots=True)
 class Step:
     """The next escalation of an action that was due on `end`: whom `to`, from which `rung`, since when its owners are
-    `warned`, and whether it is due today."""
+    `warned`, whether it is due today, and the day before which it was `promised` not to come."""
 
     to: Person
     rung: Rung
     end: date
     warned: date | None
     is_due: bool
+    promised: date = date.min
 
     @property
     def must_warn(self) -> bool:
@@ -33,7 +34,7 @@ class Step:
         if self.is_due:
             return None
         had_time = day.calendar.after(self.warned or day.today, day.policy.grace)
-        on = max(had_time, day.calendar.after(self.end, self.rung.after))
+        on = max(had_time, day.calendar.after(self.end, self.rung.after), self.promised)
         above = day.people.above(action)
         absent = day.people.replaced(self.to, above.values())
         meant = absent[0] if absent else self.to
@@ -53,8 +54,9 @@ def next_step(
     was last answered. A nudge of today looks ahead `until` the last day before the next one: a warning that would have
     to be sent in between goes with it, rather than in a mail of its own.
 
-    A warning counts from the day it was sent and only for the rung after it: told once, the next rung warns anew. No
-    rung is told twice, whoever holds its post then, and none below it comes up again.
+    A warning counts from the day it was sent and only for the rung after it: told once, the next rung warns anew. The
+    day that it named is kept, however the policy was tightened since. No rung is told twice, whoever holds its post
+    then, and none below it comes up again.
     """
     policy = day.policy
     if not policy.ladder:
@@ -69,11 +71,14 @@ def next_step(
         return None
     rung, to = found
     last_told = max((each.on for each in told), default=date.min)
-    warned = next((each.on for each in since if each.warned and each.on >= last_told), None)
-    if warned is None:
+    warnings = [each for each in since if each.warned and each.on >= last_told]
+    if not warnings:
         return Step(to, rung, end, None, is_due=False) if warn_from >= rung.after else None
-    late = day.calendar.between(end, day.today)
-    return Step(to, rung, end, warned, late >= rung.after and day.calendar.between(warned, day.today) >= policy.grace)
+    warned = warnings[0].on
+    promised = max(each.promised or date.min for each in warnings)
+    late, had = day.calendar.between(end, day.today), day.calendar.between(warned, day.today)
+    is_due = late >= rung.after and had >= policy.grace and day.today >= promised
+    return Step(to, rung, end, warned, is_due, promised)
 
 
 def _above(told: Sequence[Mentioned], ladder: Sequence[Rung]) -> Sequence[Rung]:

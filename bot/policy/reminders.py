@@ -65,14 +65,15 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """An action spoken of before: on which day, as what, to which address, whether an escalation was announced, and
-    which post of the ladder was told."""
+    """An action spoken of before: on which day, as what, to which address, whether an escalation was announced, which
+    post of the ladder was told, and the day for which the escalation was `promised`, where that is known."""
 
     on: date
     kind: ReminderKind
     to: str
     warned: bool = False
     post: Post | None = None
+    promised: date | None = None
 
 
 Key = tuple[str, str]

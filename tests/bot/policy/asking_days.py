@@ -41,8 +41,9 @@ def mention(
     to: Person = TOM,
     warned: bool = False,
     post: Post | None = None,
+    promised: date | None = None,
 ) -> Mentioned:
-    return Mentioned(on, kind, to.address, warned, post)
+    return Mentioned(on, kind, to.address, warned, post, promised)
 
 
 def on(
@@ -62,7 +63,8 @@ def remembered(history: History, reminders: Sequence[Reminder], today: date) -> 
     """The history after these reminders were sent."""
     found = {key: list(said) for key, said in history.items()}
     for each in reminders:
-        mentioned = Mentioned(today, each.kind, each.to.address, each.warning is not None, each.post)
+        promised = each.warning.on if each.warning else None
+        mentioned = Mentioned(today, each.kind, each.to.address, each.warning is not None, each.post, promised)
         found.setdefault((each.action.plan, each.action.item_id), []).append(mentioned)
     return found
 
