@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.plan import Action, Person
+from bot.policy.heard import Heard, Key
 from bot.policy.rules import Post
 
 
@@ -48,8 +49,9 @@ class Escalation:
 class Reminder:
     """One action that needs a word of one person today; `days` from its due date: positive late, negative to go.
 
-    `warning` says what comes without an answer; `warned` is the day of the warning that an escalation keeps, and `post`
-    the rung of the ladder that it tells. `instead_of` are those in whose place a deputy gets it.
+    `warning` says what comes without an answer; `warned` is the day of the warning that an escalation keeps, `wrote`
+    what was heard last before it, and `post` the rung of the ladder that it tells. `instead_of` are those in whose
+    place a deputy gets it.
     """
 
     action: Action
@@ -59,6 +61,7 @@ class Reminder:
     to: Person
     warning: Escalation | None = None
     warned: date | None = None
+    wrote: Heard | None = None
     post: Post | None = None
     instead_of: tuple[Person, ...] = ()
 
@@ -75,9 +78,6 @@ class Mentioned:
     post: Post | None = None
     promised: date | None = None
 
-
-Key = tuple[str, str]
-"""A plan's name and an item's id: what tells actions apart."""
 
 History = Mapping[Key, Sequence[Mentioned]]
 """What has been said about each action, oldest first."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.plan import Action, Due, Owner, Person, Status
-from bot.policy import Day, Decided, History, Mentioned, People, Policy, Post, Reminder, ReminderKind, decide
+from bot.policy import Day, Decided, Heard, History, Mentioned, People, Policy, Post, Reminder, ReminderKind, decide
 from bot.working_days import WorkingDays
 
 TOM = Person("Tom Ashgrove", "tom.ashgrove@tamberley.example")
@@ -80,8 +80,10 @@ def lived(
     day: Day,
     answers: dict[date, str] | None = None,
     outages: frozenset[date] = frozenset(),
+    words: Sequence[Heard] = (),
 ) -> Iterator[tuple[date, tuple[Action, ...], Decided]]:
-    """Each day with the actions as they stand and what it asked for; `answers` names the item answered on a day."""
+    """Each day with the actions as they stand and what it asked for; `answers` names the item answered on a
+    day, `words` are mails about every one of them."""
     history: History = {}
     present = {each.item_id: each for each in actions}
     for today in days(first, last):
@@ -90,6 +92,8 @@ def lived(
             present[answered] = replace(present[answered], last_reply=today)
         if today in outages:
             continue
-        decided = decide(present.values(), history, replace(day, today=today))
+        heard = [each for each in words if each.on <= today]
+        known = {(each.plan, each.item_id): heard for each in actions}
+        decided = decide(present.values(), history, replace(day, today=today, words=known))
         history = remembered(history, decided.reminders, today)
         yield today, tuple(present.values()), decided
