@@ -20,6 +20,7 @@ from bot.reply import MailClass
 from jobs.asked_about import labelled
 from jobs.entitled import Asked, asked_of
 from jobs.evidence import told_of_files
+from jobs.heard import VOUCHED
 from jobs.kit import Kit
 from jobs.letters import as_sent, mail_key, reply_address
 from jobs.names import known_name
@@ -30,10 +31,15 @@ KIND = "receipt"
 
 
 def deserves_answer(kit: Kit, message: StoredMessage) -> bool:
-    """Whether a message is a reply of a person, of which something was understood."""
+    """Whether a message is a reply of a person of which something was understood, or which waits for the administrator
+    and comes from somebody whom Exchange vouches for."""
+    answered = kit.ledger.outbox.intent(message.intent) if message.intent else None
     answerable = may_be_answered(message.sender, kit.settings.tenant.mailbox)
+    if message.mail_class != MailClass.REPLY or answered is None or not answerable:
+        return False
     understood = any(update.decision != "hold" for update in kit.ledger.inbox.updates(message.key))
-    return message.mail_class == MailClass.REPLY and bool(message.intent) and answerable and understood
+    passed_on = bool(message.reason) and message.trust in VOUCHED and not answered.redirected_to
+    return understood or passed_on
 
 
 def answer_all(kit: Kit) -> int:
@@ -119,7 +125,9 @@ def _lines(kit: Kit, message: StoredMessage, answered: Intent) -> list[ReceiptLi
     kinds = asked_of(kit, message.sender, answered)
     lines = [line_of(kit, update, called, kinds) for update in kit.ledger.inbox.updates(message.key)]
     files = told_of_files(kit, message)
-    return [replace(lines[0], sentence=f"{lines[0].sentence} {files}".strip()), *lines[1:]] if files else lines
+    return (
+        [replace(lines[0], sentence=f"{lines[0].sentence} {files}".strip()), *lines[1:]] if files and lines else lines
+    )
 
 
 def _mentions(kit: Kit, message: StoredMessage, answered: Intent) -> tuple[Mention, ...]:
@@ -128,9 +136,9 @@ def _mentions(kit: Kit, message: StoredMessage, answered: Intent) -> tuple[Menti
     Answering it gives nobody more right than answering the mail before: what was not asked of them is only told.
     """
     asked: Asked = asked_of(kit, message.sender, answered)
-    understood = [update for update in kit.ledger.inbox.updates(message.key) if update.decision != "hold"]
-    named = [(each.plan, each.item_id, each.ref) for each in understood if each.item_id]
-    if len(named) < len(understood):
+    updates = kit.ledger.inbox.updates(message.key)
+    named = [(each.plan, each.item_id, each.ref) for each in updates if each.item_id]
+    if not named or len(named) < len(updates):
         named = [(each.plan, each.item_id, each.ref) for each in kit.ledger.outbox.mentions(answered.number)]
     return tuple(
         Mention(plan, item_id, ref, asked.get((plan, item_id), ReminderKind.COPY)) for plan, item_id, ref in named

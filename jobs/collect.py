@@ -16,6 +16,7 @@ from jobs.answer import answer_all, deserves_answer
 from jobs.change_words import in_words
 from jobs.deliver import deliver
 from jobs.evidence import keep_evidence
+from jobs.heard import spoken_of
 from jobs.kit import JobRefused, Kit, Report
 from jobs.read_reply import judge, read_reply
 from jobs.reader import Reader
@@ -104,7 +105,22 @@ def _settle(kit: Kit, reader: Reader, message: StoredMessage, faults: dict[str, 
         return
     ask_lead(kit, message)
     tell_owner(kit, message)
-    kit.ledger.inbox.settled(message.key, receipt_due=deserves_answer(kit, message))
+    kit.ledger.inbox.settled(message.key, deserves_answer(kit, message), _held_trail(kit, message))
+
+
+def _held_trail(kit: Kit, message: StoredMessage) -> list[Event]:
+    """A line for each action that a held reply is about, or may be: it waits for an admin."""
+    updates = kit.ledger.inbox.updates(message.key)
+    held = [update for update in updates if update.decision == "hold"]
+    if message.mail_class != MailClass.REPLY or not message.reason or (updates and not held):
+        return []
+    placed = held and all(update.item_id for update in held)
+    about = [(update.plan, update.ref) for update in held] if placed else [*spoken_of(kit, message)]
+    what, cause = f"held for an admin: {message.reason}", f"reply {message.number}"
+    return [
+        Event(kit.now(), "update", what, plan, ref, message.sender, cause)
+        for plan, ref in dict.fromkeys(about or [("", "")])
+    ]
 
 
 def _file(kit: Kit, message: StoredMessage) -> None:

@@ -68,7 +68,13 @@ def nudge_intent(kit: Kit, run: Run, letter: Letter) -> NewIntent:
         html=letter.mail.html,
         mentions=tuple(
             Mention(
-                each.action.plan, each.action.item_id, each.action.ref, each.kind, each.warning is not None, each.post
+                each.action.plan,
+                each.action.item_id,
+                each.action.ref,
+                each.kind,
+                each.warning is not None,
+                each.post,
+                each.warning.on if each.warning else None,
             )
             for each in letter.reminders
         ),

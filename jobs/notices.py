@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from bot.compose import NoticeView, Waiting
+from bot.compose import NoticeView, Waiting, wording
 from bot.ledger import IntentState, Run, RunState, StoredMessage
 from bot.policy import Gap
 from jobs.kit import Kit
@@ -58,8 +58,14 @@ def _waiting(kit: Kit, gaps: Sequence[Gap], faults: Mapping[str, str]) -> tuple[
         ),
         Waiting(
             "Mails for you to read",
-            "They lie in the folder Needs review of our mailbox. Move them out of it when you have seen to them.",
+            "They lie in the folder Needs review of our mailbox. Settle each with planminder settle and its number, or "
+            "move it out of there when you have seen to it.",
             tuple(_message(each) for each in kit.ledger.inbox.held()),
+        ),
+        Waiting(
+            "Answers with an open question",
+            "We asked their writers what they mean. If you know, say so with planminder settle and the number.",
+            tuple(_asked(kit)),
         ),
         Waiting(
             "Receipts that wait",
@@ -91,7 +97,17 @@ def _runs(kit: Kit) -> Iterable[str]:
 
 
 def _message(message: StoredMessage) -> str:
-    return f"From {message.sender or 'an unknown sender'}{where_to_find(message)}: {message.reason}"
+    return (
+        f"Reply {message.number} from {message.sender or 'an unknown sender'}{where_to_find(message)}: {message.reason}"
+    )
+
+
+def _asked(kit: Kit) -> Iterable[str]:
+    """Each reply with what in it is not sure, in its writer's words."""
+    for message in kit.ledger.review.asked():
+        open_still = [each for each in kit.ledger.inbox.updates(message.key) if each.is_asked]
+        said = "; ".join(f"{each.ref} {wording.quoted(each.comment, 150)}".strip() for each in open_still)
+        yield f"Reply {message.number} from {message.sender}{where_to_find(message)}: {said}"
 
 
 def _unanswered(kit: Kit) -> Iterable[str]:

@@ -33,6 +33,7 @@ from jobs.ask_leads import ASK, keep_answer, reason_not_to_keep
 from jobs.asked_about import labelled, mentioned, others
 from jobs.bounces import reason_to_look, take_note
 from jobs.entitled import Asked, asked_of, role_of
+from jobs.heard import VOUCHED
 from jobs.kit import Kit
 from jobs.name_owner import resolved, without_contradictions
 from jobs.names import known_name
@@ -41,6 +42,7 @@ from jobs.wishes import KIND as WISH
 from jobs.wishes import as_wish, plan_answer
 
 TRIES = 2
+_UNASKED = "it answers no mail of ours"
 _DEADLY = "reading it stopped the reader twice, so it was not read: open it yourself, with care"
 _HELD_CLASSES = {
     MailClass.UNREADABLE: "it could not be opened or is encrypted: ask for a plain reply",
@@ -90,7 +92,9 @@ def read_reply(kit: Kit, message: StoredMessage) -> None:
 
 def _envelope(verdict: Verdict, identity: str) -> Envelope:
     mail = verdict.mail
-    return Envelope(identity, mail.sender, mail.subject, mail.date, mail.mail_class.value, verdict.words)
+    return Envelope(
+        identity, mail.sender, mail.subject, mail.date, mail.mail_class.value, verdict.words, mail.trust.value
+    )
 
 
 def _keep_for_the_paper(kit: Kit, verdict: Verdict, message_key: str) -> None:
@@ -121,12 +125,23 @@ def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[Pla
     if same_mailbox(mail.sender.address, kit.settings.tenant.mailbox):
         return "", ()
     if answered is None:
-        return "it answers no mail of ours", ()
+        return _UNASKED, _unasked(kit, mail)
     if answered.kind == ASK:
         return reason_not_to_keep(kit, mail, answered), ()
     planned = _updates(kit, mail, answered)
     held = [update.sentence for update in planned if update.decision == Decision.HOLD]
     return "; ".join(dict.fromkeys(held)), planned
+
+
+def _unasked(kit: Kit, mail: Mail) -> tuple[PlannedUpdate, ...]:
+    """What somebody who answers no mail of ours says of their own actions by name: for a person to settle."""
+    actions = others(kit, mail, {}) if mail.trust in VOUCHED else {}
+    day = said_on(mail) if mail.date else kit.today
+    known = tuple(mentioned(actions, {}, asked=False))
+    _, said = kit.reads.read(mail, None, known, day, (known_name(kit, mail.sender, None),)) if known else (None, ())
+    held = [replace(update, decision=Decision.HOLD, reason=_UNASKED) for update in said]
+    named = any(update.ref in actions for update in held)
+    return tuple(_planned(kit, each, actions.get(each.ref), min(day, kit.today)) for each in held) if named else ()
 
 
 def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...]:

@@ -64,7 +64,7 @@ def _sentence(update: PlannedUpdate) -> str:
     if update.state == "refused" or (update.rule == UNDO and update.decision == "ask"):
         return update.sentence
     if update.decision == "hold":
-        return "Nothing was changed for this; a colleague will read it."
+        return "Nothing was changed for this yet: your words were passed to the administrator, who will read them."
     if _is_with_colleague(update):
         return "This one could not be written into the plan; a colleague will see to it. You need do nothing."
     if update.decision != "apply":

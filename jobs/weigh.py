@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from bot.guards import Cycle, Past, why_unlike
 from bot.policy import Day, Gap, History, Reminder, decide
 from jobs.absences import away_until
+from jobs.heard import heard
 from jobs.kit import Kit, Report
 from jobs.letters import NUDGE
 from jobs.standing import calendar_of, read_standing
@@ -38,7 +39,8 @@ def weigh(kit: Kit, without: str = "") -> Weighed:
     actions = [action for plan in kit.plans for action in kit.ledger.snapshot.actions(plan.name)]
     history = kit.ledger.outbox.history(NUDGE, kit.today, rehearsal=rehearsal, without=without)
     people = read_standing(kit)
-    decided = decide(actions, history, Day(kit.today, kit.settings.policy.policy(), people, calendar_of(kit.settings)))
+    day = Day(kit.today, kit.settings.policy.policy(), people, calendar_of(kit.settings), heard(kit))
+    decided = decide(actions, history, day)
     meant = frozenset(each.to.address for each in decided.reminders)
     outside = frozenset(address for address in meant if people.recipients.outside_pilot(address))
     week = kit.ledger.outbox.sent_since(NUDGE, kit.today - WEEK + timedelta(days=1), kit.today, rehearsal)

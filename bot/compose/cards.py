@@ -138,7 +138,7 @@ def _headline(section: Section) -> str:
     one = section.count == 1
     return {
         OWN: f"{actions} {'needs' if one else 'need'} a word from you",
-        "escalated": f"{wording.count(section.count, 'overdue action')} {'has' if one else 'have'} had no answer",
+        "escalated": f"{wording.count(section.count, 'overdue action')} {'is' if one else 'are'} still open",
         "ask_who": f"Nobody to ask about {actions}",
         "copy": f"{actions} for your information",
     }[section.name]

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bot.compose import wording
 from bot.plan import Due, Person
-from bot.policy import Escalation, Post, Reminder, ReminderKind
+from bot.policy import Escalation, Heard, Post, Reminder, ReminderKind
 
 _CHIPS = {
     ReminderKind.DUE_TODAY: "Due today",
@@ -54,7 +54,7 @@ def about(reminder: Reminder) -> str:
     """Why this person is told of it, where they are not simply its owner; "" where they are."""
     absent = _in_place_of(reminder.instead_of) if reminder.instead_of else ""
     if reminder.kind is ReminderKind.ESCALATED:
-        return " ".join(filter(None, (_with(reminder), _warned(reminder.warned), absent)))
+        return " ".join(filter(None, (_with(reminder), _wrote(reminder.wrote), _warned(reminder), absent)))
     if reminder.kind is ReminderKind.ASK_WHO:
         return _sentence(reminder.reason)
     if reminder.kind is ReminderKind.COPY:
@@ -114,9 +114,19 @@ def _with_address(person: Person) -> str:
     return f"{wording.short(person.name, 60)} ({person.address})" if named else person.address
 
 
-def _warned(on: date | None) -> str:
-    when = f" on {wording.day(on)}" if on else ""
-    return f"We warned{when} that it would be passed on, and have had no answer."
+def _wrote(heard: Heard | None) -> str:
+    """Who last wrote about it, and whether that waits for somebody; "" where nobody has."""
+    if heard is None:
+        return ""
+    who = wording.short(heard.by.name, 80) if heard.by else "Its owner"
+    open_still = "what they wrote waits for our administrator" if heard.waits else "it is still open"
+    return f"{who} last wrote about it on {wording.day(heard.on)}, and {open_still}."
+
+
+def _warned(reminder: Reminder) -> str:
+    when = f" on {wording.day(reminder.warned)}" if reminder.warned else ""
+    since = " since" if reminder.wrote else ""
+    return f"We warned{when} that it would be passed on, and have had no answer{since}."
 
 
 def _sentence(reason: str) -> str:

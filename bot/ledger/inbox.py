@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, Update, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, Update, func, insert, literal, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from bot.ledger.database import Database
@@ -90,6 +90,13 @@ class Inbox:
         waiting = (message.c.reason != "", message.c.state != MessageState.REVIEWED)
         return self._messages(select(message).where(*waiting))
 
+    def replies(self, since: date) -> tuple[StoredMessage, ...]:
+        """Replies of people that came on a day or after it, without their bytes, in the order they came."""
+        columns = [each for each in message.c if each.name != "raw"]
+        wanted = (message.c.mail_class == "reply", message.c.day >= since.isoformat(), message.c.trust != "")
+        query = select(*columns, literal(b"").label("raw")).where(*wanted).order_by(message.c.number)
+        return self._messages(query)
+
     def read(
         self, key: str, envelope: Envelope, *, intent: int | None, reason: str, updates: Sequence[PlannedUpdate]
     ) -> None:
@@ -106,11 +113,13 @@ class Inbox:
         with self._database.reading() as connection:
             return tuple(read_update(found) for found in connection.execute(query))
 
-    def settled(self, key: str, receipt_due: bool) -> None:
-        """Every update of a message is written; whether its sender is to be told."""
+    def settled(self, key: str, receipt_due: bool, trail: Sequence[Event] = ()) -> None:
+        """Every update of a message is written; whether its sender is to be told, and what the trail has to say."""
         values = {"state": MessageState.SETTLED, "receipt": "due" if receipt_due else ""}
         with self._database.writing() as connection:
             connection.execute(update(message).where(message.c.key == key).values(**values))
+            for each in trail:
+                _leave(connection, each)
 
     def awaiting_receipt(self) -> tuple[StoredMessage, ...]:
         """Messages whose senders are to be told what became of them, in the order they came."""

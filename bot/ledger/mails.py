@@ -54,7 +54,7 @@ class Run:
 class Mention:
     """An action that a mail speaks of, as what kind of reminder, and whether the mail announces an escalation.
 
-    `post` is the rung of the ladder that an escalation told.
+    `post` is the rung of the ladder that an escalation told, `promised` the day that a warning names for one.
     """
 
     plan: str
@@ -63,6 +63,7 @@ class Mention:
     kind: ReminderKind = ReminderKind.UPCOMING
     warned: bool = False
     post: Post | None = None
+    promised: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,19 @@ def read_intent(found: Row[Any]) -> Intent:
     )
 
 
+def read_mention(found: Row[Any]) -> Mention:
+    """A mention from its row."""
+    return Mention(
+        found.plan,
+        found.item_id,
+        found.ref,
+        ReminderKind(found.kind),
+        bool(found.warned),
+        Post(found.post) if found.post else None,
+        date.fromisoformat(found.promised) if found.promised else None,
+    )
+
+
 def run_values(opened: Run, now: datetime) -> dict[str, str]:
     return {
         "id": opened.id,
@@ -191,6 +205,7 @@ def insert_intents(connection: Connection, opened: Run, intents: Sequence[NewInt
                     kind=each_mention.kind,
                     warned=int(each_mention.warned),
                     post=each_mention.post or "",
+                    promised=each_mention.promised.isoformat() if each_mention.promised else "",
                 )
             )
 

@@ -28,8 +28,8 @@ class StoredMessage:
     """A mail as it came. `number` is what people call it by, `raw` is empty once it was purged.
 
     `identity` is its Message-ID and content, known once it was opened: the same mail twice is one mail. `written` is
-    its own date (aware). `words` are what was newly written in it, where no update keeps them. A copy has the class and
-    the reason of the mail that it copies, and no words of its own.
+    its own date (aware), `trust` who vouches for its sender ("": not known). `words` are what was newly written in it,
+    where no update keeps them. A copy has the class and the reason of the mail that it copies, and no words of its own.
     """
 
     key: str
@@ -48,6 +48,7 @@ class StoredMessage:
     sender_name: str = ""
     words: str = ""
     tries: int = 0
+    trust: str = ""
 
     @property
     def person(self) -> Person:
@@ -69,6 +70,7 @@ class Envelope:
     written: datetime | None
     mail_class: str
     words: str = ""
+    trust: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ def read_message(found: Row[Any]) -> StoredMessage:
         sender_name=found.sender_name,
         words=found.words,
         tries=found.tries,
+        trust=found.trust,
     )
 
 
@@ -138,6 +141,7 @@ def envelope_values(envelope: Envelope) -> dict[str, str]:
         "written": envelope.written.isoformat() if envelope.written else "",
         "mail_class": envelope.mail_class,
         "words": envelope.words,
+        "trust": envelope.trust,
     }
 
 

@@ -31,12 +31,13 @@ from bot.ledger.mails import (
     insert_intents,
     leave_trail,
     read_intent,
+    read_mention,
     run_values,
     settle,
     told,
 )
 from bot.ledger.tables import cycle, intent, mention, run
-from bot.policy import Key, Mentioned, Post, ReminderKind
+from bot.policy import Key, Mentioned
 
 
 class Outbox:
@@ -216,12 +217,7 @@ class Outbox:
     def mentions(self, number: int) -> tuple[Mention, ...]:
         query = select(mention).where(mention.c.intent == number).order_by(mention.c.position)
         with self._database.reading() as connection:
-            return tuple(
-                Mention(
-                    r.plan, r.item_id, r.ref, ReminderKind(r.kind), bool(r.warned), Post(r.post) if r.post else None
-                )
-                for r in connection.execute(query)
-            )
+            return tuple(read_mention(found) for found in connection.execute(query))
 
     def history(
         self, kind: str, today: date = date.min, *, rehearsal: bool = False, without: str = ""
@@ -242,9 +238,9 @@ class Outbox:
         found: dict[Key, list[Mentioned]] = {}
         with self._database.reading() as connection:
             for r in connection.execute(query):
-                post = Post(r.post) if r.post else None
-                said = Mentioned(date.fromisoformat(r.day), ReminderKind(r.kind), r.address, bool(r.warned), post)
-                found.setdefault((r.plan, r.item_id), []).append(said)
+                each, on = read_mention(r), date.fromisoformat(r.day)
+                said = Mentioned(on, each.kind, r.address, each.warned, each.post, each.promised)
+                found.setdefault((each.plan, each.item_id), []).append(said)
         return found
 
     def _intents(self, query: Select[Any]) -> tuple[Intent, ...]:

@@ -131,7 +131,8 @@ intent = Table(
     Index(None, "token"),
 )
 
-# Which actions a mail speaks of, as what, whether it announces an escalation, and which post one tells.
+# Which actions a mail speaks of, as what, whether it announces an escalation and for which day, and which post one
+# tells.
 mention = Table(
     "mention",
     metadata,
@@ -143,6 +144,7 @@ mention = Table(
     Column("kind", Text, nullable=False, server_default="upcoming"),
     Column("warned", Integer, nullable=False, server_default="0"),
     Column("post", Text, nullable=False, server_default=""),
+    Column("promised", Text, nullable=False, server_default=""),
     PrimaryKeyConstraint("intent", "position"),
     Index(None, "plan", "item_id"),
 )
@@ -168,6 +170,7 @@ message = Table(
     Column("words", Text, nullable=False, server_default=""),
     Column("tries", Integer, nullable=False, server_default="0"),
     Column("receipt", Text, nullable=False, server_default=""),
+    Column("trust", Text, nullable=False, server_default=""),
     Index(None, "state"),
     Index(None, "graph_id"),
     Index(None, "number"),

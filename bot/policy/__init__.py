@@ -4,6 +4,7 @@ from bot.policy.bounced import Bounced, read_bounced
 from bot.policy.day import Day
 from bot.policy.decide import decide
 from bot.policy.gaps import wrong_address
+from bot.policy.heard import Heard, Key, Words
 from bot.policy.occurrences import asked_again, comes_round
 from bot.policy.people import People
 from bot.policy.reminders import (
@@ -11,7 +12,6 @@ from bot.policy.reminders import (
     Escalation,
     Gap,
     History,
-    Key,
     Mentioned,
     Reminder,
     ReminderKind,
@@ -26,6 +26,7 @@ __all__ = [
     "Decided",
     "Escalation",
     "Gap",
+    "Heard",
     "History",
     "Joint",
     "Key",
@@ -37,6 +38,7 @@ __all__ = [
     "ReminderKind",
     "Rung",
     "Unit",
+    "Words",
     "asked_again",
     "by_person",
     "comes_round",

@@ -12,6 +12,7 @@ from bot.plan import Action, Due, DueKind, Person
 from bot.policy import moments, reasons
 from bot.policy.day import Day
 from bot.policy.gaps import gave_up
+from bot.policy.heard import Heard, by_owners, last_words
 from bot.policy.ladder import Step, as_read_by, next_step, told_last
 from bot.policy.occurrences import chased_due, check_in_every
 from bot.policy.reminders import Mentioned, Reminder, ReminderKind
@@ -31,14 +32,15 @@ class Ask:
 class Standing:
     """Where one action stands today: the promise that is chased, and what was said about it.
 
-    `asked` are the days on which its present owners were asked; `since` is what was said since the promise fell due
-    and was last answered, because an answer and a new date start afresh; `late_nudges` are the days of the overdue
-    nudges among that.
+    `asked` are the days on which its present owners were asked, `answered` when they last wrote; `since` is what was
+    said since the promise fell due and was last answered, because an answer and a new date start afresh; `late_nudges`
+    are the days of the overdue nudges among that.
     """
 
     action: Action
     due: Due
     asked: tuple[date, ...]
+    answered: date | None
     since: Sequence[Mentioned]
     late_nudges: Sequence[date]
 
@@ -47,21 +49,28 @@ def about(
     action: Action, owners: tuple[Person, ...], said: Sequence[Mentioned], day: Day
 ) -> tuple[list[Reminder], str]:
     """The reminders about one action, and why its owners are asked no more ("" when they are)."""
-    if not owners or _is_quiet(action, said, day):
+    words = day.words.get((action.plan, action.item_id), ())
+    answered = by_owners(action, owners, words)
+    if not owners or _is_quiet(action, answered, said, day):
         return [], ""
-    standing = _standing(action, owners, said, day)
+    standing = _standing(action, owners, said, answered, day)
     end = standing.due.end
+    climbs = not any(each.keeps_still(day.today) for each in words)
     step = None
-    if end and end < day.today:
+    if climbs and end and end < day.today:
         step = next_step(action, owners, end, standing.since, day)
-    found = [_escalation(standing, step, step.warned, day)] if step and step.is_due and step.warned else []
+    found = (
+        [_escalation(standing, step, step.warned, last_words(action, words), day)]
+        if step and step.is_due and step.warned
+        else []
+    )
     nudges = standing.late_nudges
     must_warn = step is not None and step.must_warn
     if 0 < day.policy.overdue_most <= len(nudges) and not must_warn:
         return found, gave_up(len(nudges))
     ask = _ask(standing, must_warn, day)
     if ask:
-        if ask.kind is ReminderKind.OVERDUE and step is None and end:
+        if climbs and ask.kind is ReminderKind.OVERDUE and step is None and end:
             step = next_step(action, owners, end, standing.since, day, _eve_of_next(end, nudges, day))
         found += _to_owners(standing, ask, step, owners, day)
     return found, ""
@@ -73,26 +82,30 @@ def _eve_of_next(end: date, nudges: Sequence[date], day: Day) -> date:
     return day.calendar.on_or_after(following) - timedelta(days=1)
 
 
-def _is_quiet(action: Action, said: Sequence[Mentioned], day: Day) -> bool:
+def _is_quiet(action: Action, answered: date | None, said: Sequence[Mentioned], day: Day) -> bool:
     """Whether the owners answered lately, asked for peace, or were told of it today already."""
-    replied, until = action.last_reply, action.snoozed_until
+    until = action.snoozed_until
     # A reply dated ahead, by a wrong clock or a slip of the hand, must not silence anybody for ever.
-    if replied and abs((day.today - replied).days) < day.policy.quiet_after_answer:
+    if answered and abs((day.today - answered).days) < day.policy.quiet_after_answer:
         return True
     if said and said[-1].on >= day.today:
         return True
     return until is not None and 0 < (until - day.today).days <= day.policy.snooze_most
 
 
-def _standing(action: Action, owners: tuple[Person, ...], said: Sequence[Mentioned], day: Day) -> Standing:
+def _standing(
+    action: Action, owners: tuple[Person, ...], said: Sequence[Mentioned], answered: date | None, day: Day
+) -> Standing:
     """What was said to people who are not owners any more does not count; what was told above them does."""
     present = {person.address for person in owners}
     said = [each for each in said if each.to in present or not each.kind.asks_owner]
     asked = tuple([each.on for each in said if each.kind.asks_owner])
     due = chased_due(action, asked, day)
-    start = max(due.end or date.min, action.last_reply or date.min)
+    start = max(due.end or date.min, answered or date.min)
     since = said[bisect_right(said, start, key=attrgetter("on")) :]
-    return Standing(action, due, asked, since, [each.on for each in since if each.kind is ReminderKind.OVERDUE])
+    # Joint owners who are asked on one day are asked once.
+    late_nudges = tuple(dict.fromkeys(each.on for each in since if each.kind is ReminderKind.OVERDUE))
+    return Standing(action, due, asked, answered, since, late_nudges)
 
 
 def _ask(standing: Standing, must_warn: bool, day: Day) -> Ask | None:
@@ -114,9 +127,9 @@ def _ask_undated(standing: Standing, last: date | None, day: Day) -> Ask | None:
     """Something without an end goes on and is looked at now and then; anything else without a date needs one."""
     due = standing.due
     if due.kind in (DueKind.ONGOING, DueKind.RECURRING):
-        heard = max((each for each in (last, standing.action.last_reply) if each), default=None)
+        heard = max((each for each in (last, standing.answered) if each), default=None)
         if moments.again(heard, check_in_every(due, day.policy), day.today):
-            return Ask(ReminderKind.CHECK_IN, 0, reasons.check_in(due, standing.action.last_reply))
+            return Ask(ReminderKind.CHECK_IN, 0, reasons.check_in(due, standing.answered))
         return None
     if moments.again(last, day.policy.ask_for_date_every, day.today):
         return Ask(ReminderKind.ASK_FOR_DATE, 0, reasons.no_date(due))
@@ -140,11 +153,11 @@ def _to_owners(
             yield Reminder(action, ReminderKind.COPY, ask.days, reasons.copied(lead.name), person)
 
 
-def _escalation(standing: Standing, step: Step, warned: date, day: Day) -> Reminder:
+def _escalation(standing: Standing, step: Step, warned: date, wrote: Heard | None, day: Day) -> Reminder:
     end = standing.due.end
     assert end is not None
     late = day.calendar.between(end, day.today)
-    reason = reasons.escalated(standing.action, standing.due, late, warned)
+    reason = reasons.escalated(standing.action, standing.due, late, warned, wrote)
     return Reminder(
         standing.action,
         ReminderKind.ESCALATED,
@@ -152,6 +165,7 @@ def _escalation(standing: Standing, step: Step, warned: date, day: Day) -> Remin
         reason,
         step.to,
         warned=warned,
+        wrote=wrote,
         post=step.rung.to,
         instead_of=day.people.replaced(step.to, day.people.above(standing.action).values()),
     )

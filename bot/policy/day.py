@@ -1,4 +1,4 @@
-"""The day on which something is decided, and all that the decision rests on besides the actions."""
+"""The day on which something is decided, and all that the decision rests on besides the actions and what we said."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.plan import Person
+from bot.policy.heard import Words
 from bot.policy.people import People
 from bot.policy.rules import Policy
 from bot.working_days import WorkingDays
@@ -13,12 +14,13 @@ from bot.working_days import WorkingDays
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """Everything a decision rests on besides the actions and what was said about them."""
+    """Everything a decision rests on besides the actions and what we said about them; `words` is what we heard."""
 
     today: date
     policy: Policy = field(default_factory=Policy)
     people: People = field(default_factory=People)
     calendar: WorkingDays = field(default_factory=WorkingDays)
+    words: Words = field(default_factory=dict)
 
     def is_away(self, person: Person) -> bool:
         """Whether somebody is away today and not yet back."""

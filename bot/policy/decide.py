@@ -9,7 +9,8 @@ from bot.policy import moments
 from bot.policy.asking import about
 from bot.policy.day import Day
 from bot.policy.gaps import Unowned, held, owner_gap, snooze_gap
-from bot.policy.reminders import Decided, Gap, History, Key, Reminder, ReminderKind
+from bot.policy.heard import Key
+from bot.policy.reminders import Decided, Gap, History, Reminder, ReminderKind
 
 
 def decide(actions: Iterable[Action], history: History, day: Day) -> Decided:

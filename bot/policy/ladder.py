@@ -15,7 +15,8 @@ from bot.policy.rules import Joint, Rung
 @dataclass(frozen=True, slots=True)
 class Step:
     """The next escalation of an action that was due on `end`: whom `to`, from which `rung`, since when its owners are
-    `warned`, the day from which their time to answer `counts`, and whether it is due today."""
+    `warned`, the day from which their time to answer `counts`, whether it is due today, and the day before which it was
+    `promised` not to come."""
 
     to: Person
     rung: Rung
@@ -23,6 +24,7 @@ class Step:
     warned: date | None
     counts: date
     is_due: bool
+    promised: date = date.min
 
     @property
     def must_warn(self) -> bool:
@@ -34,7 +36,7 @@ class Step:
         if self.is_due:
             return None
         had_time = day.calendar.after(self.counts, day.policy.grace)
-        on = max(had_time, day.calendar.after(self.end, self.rung.after))
+        on = max(had_time, day.calendar.after(self.end, self.rung.after), self.promised)
         return _named(self.to, on, action, day)
 
 
@@ -53,8 +55,9 @@ def next_step(
     Nobody is warned while they are away: the ladder rests while no owner is there, and goes on with those who are. What
     somebody was warned of before counts anew from the day they are back.
 
-    A warning counts from the day it was sent and only for the rung after it: told once, the next rung warns anew. No
-    rung is told twice, whoever holds its post then, and none below it comes up again.
+    A warning counts from the day it was sent and only for the rung after it: told once, the next rung warns anew. The
+    day that it named is kept, however the policy was tightened since. No rung is told twice, whoever holds its post
+    then, and none below it comes up again.
     """
     policy, there = day.policy, _there(owners, day)
     if not policy.ladder or not there:
@@ -69,12 +72,15 @@ def next_step(
         return None
     rung, to = found
     last_told = max((each.on for each in told), default=date.min)
-    heard = _heard([each for each in since if each.warned and each.on >= last_told], there, day)
-    if heard is None:
+    warnings = [each for each in since if each.warned and each.on >= last_told]
+    counting = _counting(warnings, there, day)
+    if counting is None:
         return Step(to, rung, end, None, day.today, is_due=False) if warn_from >= rung.after else None
-    counts, warned = heard
+    counts, warned = counting
+    promised = max(each.promised or date.min for each in warnings)
     late, had = (day.calendar.between(each, day.today) for each in (end, counts))
-    return Step(to, rung, end, warned, counts, late >= rung.after and had >= policy.grace)
+    is_due = late >= rung.after and had >= policy.grace and day.today >= promised
+    return Step(to, rung, end, warned, counts, is_due, promised)
 
 
 def told_last(action: Action, since: Sequence[Mentioned], day: Day) -> Escalation | None:
@@ -113,7 +119,7 @@ def _there(owners: Sequence[Person], day: Day) -> list[Person]:
     return [person for person in asked if not day.is_away(person)]
 
 
-def _heard(warnings: Sequence[Mentioned], there: Iterable[Person], day: Day) -> tuple[date, date] | None:
+def _counting(warnings: Sequence[Mentioned], there: Iterable[Person], day: Day) -> tuple[date, date] | None:
     """From when the time to answer counts of whoever has had it longest, and when they were warned."""
     found = []
     for person in there:

@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from bot.plan import Action, Due
+from bot.policy.heard import Heard
 
 
 def about_date(due: Due, days: int) -> str:
@@ -27,14 +28,21 @@ def check_in(due: Due, last: date | None) -> str:
     return f"goes on without an end date{_printed(due)}, and {heard}"
 
 
-def escalated(action: Action, due: Due, late: int, warned: date) -> str:
+def escalated(action: Action, due: Due, late: int, warned: date, wrote: Heard | None) -> str:
     names = ", ".join(person.name for person in action.people) or action.owner_text
     end = due.end
     assert end is not None
+    before = f"{_heard(wrote)}; " if wrote else ""
     return (
-        f"was due by {_day(end)}{_printed(due)}, {late} working day{'s' * (late != 1)} ago; "
-        f"{names} {'were' if len(action.people) > 1 else 'was'} warned of it on {_day(warned)} and did not answer"
+        f"was due by {_day(end)}{_printed(due)}, {late} working day{'s' * (late != 1)} ago; {before}{names} "
+        f"{'were' if len(action.people) > 1 else 'was'} warned of it on {_day(warned)} and did not answer"
+        f"{' since' if wrote else ''}"
     )
+
+
+def _heard(wrote: Heard) -> str:
+    waits = ", which still waits for the administrator" if wrote.waits else ""
+    return f"{wrote.by.name if wrote.by else 'its owner'} wrote on {_day(wrote.on)}{waits}"
 
 
 def copied(asked: str) -> str:

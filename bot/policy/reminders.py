@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.plan import Action, Person
+from bot.policy.heard import Heard, Key
 from bot.policy.rules import Post
 
 
@@ -51,8 +52,8 @@ class Reminder:
     """One action that needs a word of one person today; `days` from its due date: positive late, negative to go.
 
     `warning` says what comes without an answer, `told` who above was told last of this silence; `warned` is the day of
-    the warning that an escalation keeps, and `post` the rung of the ladder that it tells. `instead_of` are those in
-    whose place a deputy gets it.
+    the warning that an escalation keeps, `wrote` what was heard last before it, and `post` the rung of the ladder that
+    it tells. `instead_of` are those in whose place a deputy gets it.
     """
 
     action: Action
@@ -63,24 +64,23 @@ class Reminder:
     warning: Escalation | None = None
     told: Escalation | None = None
     warned: date | None = None
+    wrote: Heard | None = None
     post: Post | None = None
     instead_of: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """An action spoken of before: on which day, as what, to which address, whether an escalation was announced, and
-    which post of the ladder was told."""
+    """An action spoken of before: on which day, as what, to which address, whether an escalation was announced, which
+    post of the ladder was told, and the day for which the escalation was `promised`, where that is known."""
 
     on: date
     kind: ReminderKind
     to: str
     warned: bool = False
     post: Post | None = None
+    promised: date | None = None
 
-
-Key = tuple[str, str]
-"""A plan's name and an item's id: what tells actions apart."""
 
 History = Mapping[Key, Sequence[Mentioned]]
 """What has been said about each action, oldest first."""

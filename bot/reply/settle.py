@@ -25,10 +25,7 @@ class Role(StrEnum):
 _ANSWERS_FOR_OWNER = (
     "The plan does not name you for this action. Are you answering for its owner? A colleague checks it then."
 )
-_TELL_THE_OWNER = (
-    "Its owner has not answered us yet, and the plan changes by the owner's own answer: a word from you to them helps "
-    "most."
-)
+_TELL_THE_OWNER = "The plan changes by its owner's own answer: a word from you to them helps most."
 
 # (trust, role) -> the most that may happen, and why not more
 _CEILING = {

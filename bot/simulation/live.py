@@ -121,5 +121,6 @@ def _asked(reminders: Sequence[Reminder]) -> list[Key]:
 
 def _remember(said: dict[Key, list[Mentioned]], reminders: Sequence[Reminder], today: date) -> None:
     for each in reminders:
-        mentioned = Mentioned(today, each.kind, each.to.address, each.warning is not None, each.post)
+        promised = each.warning.on if each.warning else None
+        mentioned = Mentioned(today, each.kind, each.to.address, each.warning is not None, each.post, promised)
         said.setdefault((each.action.plan, each.action.item_id), []).append(mentioned)

@@ -69,7 +69,7 @@ def test_the_banner_of_a_redirected_mail_is_seen_first_whatever_the_page_looks_l
     [
         ("nudge", set(), PRESSED),
         ("nudge-every-kind", set(), {*PRESSED, "give", "write"}),
-        ("nudge-escalation", set(), {"tell", "write"}),
+        ("nudge-escalation", set(), {"tell", "us", "write"}),
         ("nudge-ask-who", set(), set()),
         ("receipt", set(), set()),
         ("receipt-undone", set(), set()),
@@ -192,7 +192,7 @@ def test_one_question_is_asked_as_one_and_several_as_several() -> None:
 def test_a_reply_with_nothing_readable_in_it_still_gets_a_kind_receipt() -> None:
     mail = COMPOSER.receipt(replace(sample.RECEIPT, lines=()))
     assert mail.subject == "Thank you for your reply"
-    assert "A colleague will read it." in mail.text
+    assert "The administrator will read it." in mail.text
 
 
 def test_a_subject_is_one_line_whatever_the_plan_is_called() -> None:

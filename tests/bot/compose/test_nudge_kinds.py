@@ -12,7 +12,7 @@ import pytest
 
 from bot.compose import Composer, Mail, sample, sample_nudges
 from bot.plan import Due, DueKind, Owner, Person
-from bot.policy import Escalation, Post, Reminder, ReminderKind
+from bot.policy import Escalation, Heard, Post, Reminder, ReminderKind
 
 COMPOSER = Composer(Path(__file__).resolve().parents[3] / "templates")
 ADA = Person("Ada Fenn", "ada.fenn@tamberley.example")
@@ -44,7 +44,7 @@ def reminder(kind: ReminderKind, days: int = 0, reason: str = "") -> Reminder:
     [
         ("nudge", "3 actions need a word from you (1 overdue): Peer Challenge Action Plan"),
         ("every kind", "6 actions need a word from you (2 overdue), 1 brought to you"),
-        ("escalation", "1 overdue action has had no answer: Housing Improvement Plan"),
+        ("escalation", "1 overdue action is still open: Housing Improvement Plan"),
         ("ask who", "Nobody to ask about 2 actions: Peer Challenge Action Plan"),
         ("copy", "1 action for your information: Peer Challenge Action Plan"),
         ("long", "70 actions need a word from you (70 overdue), 2 brought to you"),
@@ -143,6 +143,17 @@ def test_an_address_without_a_name_is_printed_once_and_greeted_without_it() -> N
     assert "\n\nHello,\n\n" in asked.text
     assert ">Hello,<" in asked.html
     assert "Dear Ellis Morgan," in said(nudge(reminder(ReminderKind.OVERDUE, 31)))
+
+
+def test_an_escalation_says_who_wrote_when_and_what_is_open_and_never_that_nobody_answered() -> None:
+    brought = replace(reminder(ReminderKind.ESCALATED, 31), warned=date(2026, 9, 24))
+    wrote = Heard(date(2026, 9, 17), sample.MORGAN, waits=True)
+    waiting = said(nudge(replace(brought, wrote=wrote)))
+    assert "Ellis Morgan last wrote about it on 17 September 2026, and what they wrote waits for our admin" in waiting
+    settled = said(nudge(replace(brought, wrote=Heard(date(2026, 9, 17)))))
+    assert "Its owner last wrote about it on 17 September 2026, and it is still open. We warned on" in settled
+    assert settled.count("have had no answer since.") == 1
+    assert "nobody has answered" not in waiting + settled
 
 
 def test_a_manager_gets_no_button_that_answers_for_the_owner() -> None:

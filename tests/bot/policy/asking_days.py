@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.plan import Action, Due, Owner, Person, Status
-from bot.policy import Day, Decided, History, Mentioned, People, Policy, Post, Reminder, ReminderKind, decide
+from bot.policy import Day, Decided, Heard, History, Mentioned, People, Policy, Post, Reminder, ReminderKind, decide
 from bot.working_days import WorkingDays
 
 TOM = Person("Tom Ashgrove", "tom.ashgrove@tamberley.example")
@@ -41,8 +41,9 @@ def mention(
     to: Person = TOM,
     warned: bool = False,
     post: Post | None = None,
+    promised: date | None = None,
 ) -> Mentioned:
-    return Mentioned(on, kind, to.address, warned, post)
+    return Mentioned(on, kind, to.address, warned, post, promised)
 
 
 def on(
@@ -62,7 +63,8 @@ def remembered(history: History, reminders: Sequence[Reminder], today: date) -> 
     """The history after these reminders were sent."""
     found = {key: list(said) for key, said in history.items()}
     for each in reminders:
-        mentioned = Mentioned(today, each.kind, each.to.address, each.warning is not None, each.post)
+        promised = each.warning.on if each.warning else None
+        mentioned = Mentioned(today, each.kind, each.to.address, each.warning is not None, each.post, promised)
         found.setdefault((each.action.plan, each.action.item_id), []).append(mentioned)
     return found
 
@@ -78,8 +80,10 @@ def lived(
     day: Day,
     answers: dict[date, str] | None = None,
     outages: frozenset[date] = frozenset(),
+    words: Sequence[Heard] = (),
 ) -> Iterator[tuple[date, tuple[Action, ...], Decided]]:
-    """Each day with the actions as they stand and what it asked for; `answers` names the item answered on a day."""
+    """Each day with the actions as they stand and what it asked for; `answers` names the item answered on a
+    day, `words` are mails about every one of them."""
     history: History = {}
     present = {each.item_id: each for each in actions}
     for today in days(first, last):
@@ -88,6 +92,8 @@ def lived(
             present[answered] = replace(present[answered], last_reply=today)
         if today in outages:
             continue
-        decided = decide(present.values(), history, replace(day, today=today))
+        heard = [each for each in words if each.on <= today]
+        known = {(each.plan, each.item_id): heard for each in actions}
+        decided = decide(present.values(), history, replace(day, today=today, words=known))
         history = remembered(history, decided.reminders, today)
         yield today, tuple(present.values()), decided

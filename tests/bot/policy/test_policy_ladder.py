@@ -294,3 +294,31 @@ def test_an_escalation_keeps_the_day_of_its_warning() -> None:
             assert each.warned is not None
             assert each.warned in [day for day, to, _ in warnings(found) if to == each.to.name]
             assert each.warned < today
+
+
+def test_joint_owners_who_are_asked_on_one_day_are_asked_once() -> None:
+    capped = Policy(overdue_every=(7, 14), overdue_most=4)
+    day = Day(DUE, capped, calendar=ENGLAND)
+    shared = action(owners=(HOUSING, PLANNING))
+    lives = list(lived([shared], DUE, DUE + timedelta(days=60), day))
+    asked = [today for today, _, decided in lives for each in decided.reminders if each.to == KAREN and each.days > 0]
+    alone = [today for today, each in told(capped) if each.days > 0]
+    assert asked == alone
+    assert len(asked) == 4
+    assert "were asked 4 times" in lives[-1][2].gaps[0].sentence
+
+
+def test_the_day_that_a_warning_named_is_kept_when_the_policy_is_tightened_later() -> None:
+    patient = replace(POLICY, ladder=(Rung(20, Post.MANAGER),), overdue_every=(21,))
+    [first, *_] = [each for _, each in told(patient) if each.warning]
+    assert first.warning
+    promised = first.warning.on
+    since = {(PLAN, "1"): [mention(date(2026, 10, 22), warned=True, promised=promised)]}
+    strict = replace(POLICY, ladder=(Rung(6, Post.MANAGER),), grace=1, overdue_every=(2,))
+    found = [
+        (today, each)
+        for today in days(date(2026, 10, 23), promised)
+        for each in decide([action()], since, Day(today, strict, PEOPLE, ENGLAND)).reminders
+    ]
+    assert escalations(found) == [(promised, MANAGER.name)]
+    assert {each.warning.on for _, each in found if each.warning} <= {promised}

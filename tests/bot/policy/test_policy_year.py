@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.bank_holidays import working_days
 from bot.plan import Action, Due, DueKind, Owner
-from bot.policy import Day, Joint, People, Policy, Post, ReminderKind, Rung, Unit, by_person, decide
+from bot.policy import Day, Heard, Joint, People, Policy, Post, ReminderKind, Rung, Unit, by_person, decide
 from bot.working_days import Nation
 from tests.bot.policy.asking_days import (
     CHIEF,
@@ -115,16 +115,17 @@ def test_every_day_of_a_year_keeps_what_the_policy_promises(
 
 
 @settings(max_examples=60, deadline=None)
-@given(POLICIES, st.dates(FIRST, FIRST + timedelta(days=60)), st.sampled_from(Nation), DAYS)
+@given(POLICIES, st.dates(FIRST, FIRST + timedelta(days=60)), st.sampled_from(Nation), DAYS, DAYS)
 def test_nothing_open_with_a_reachable_owner_waits_longer_than_the_policy_allows(
-    policy: Policy, due: date, nation: Nation, answered: set[date]
+    policy: Policy, due: date, nation: Nation, answered: set[date], wrote: set[date]
 ) -> None:
     day = Day(FIRST, policy, People(), CALENDARS[nation])
+    words = [Heard(each, TOM, waits=True) for each in sorted(wrote)]
     longest = max(*policy.overdue_every, policy.quiet_after_answer + 1) + LONGEST_CLOSURE.days
     heard = due
     answers = dict.fromkeys(answered, "1")
-    for today, _, decided in lived([action(due=Due.on(due))], FIRST, LAST, day, answers):
-        if decided.reminders or today in answered or today <= due:
+    for today, _, decided in lived([action(due=Due.on(due))], FIRST, LAST, day, answers, words=words):
+        if decided.reminders or today in answered | wrote or today <= due:
             heard = today
         assert (today - heard).days <= longest
 

@@ -37,4 +37,4 @@ def test_a_lowered_update_says_why_and_keeps_its_words() -> None:
 def test_whoever_stands_above_is_told_to_ask_the_owner_and_not_asked_back() -> None:
     said = [Update("1", comment="Speak to Tom", decision=ASK, reason="Is it complete?")]
     (update,) = settle(said, Trust.INTERNAL, Role.ABOVE)
-    assert "the plan changes by the owner's own answer" in update.reason
+    assert "The plan changes by its owner's own answer" in update.reason

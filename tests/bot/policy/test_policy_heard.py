@@ -1,0 +1,75 @@
+"""What somebody wrote counts as heard, however it was read: the owner is left alone, and the ladder waits for us."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.bank_holidays import working_days
+from bot.policy import Day, Heard, People, Policy, Post, Reminder, ReminderKind, Rung
+from bot.working_days import Nation
+from tests.bot.policy.asking_days import DUE, KAREN, LEAD, MANAGER, PLAN, TOM, action, lived
+
+ENGLAND = working_days(Nation.ENGLAND)
+PEOPLE = People(managers={TOM.address: MANAGER}, leads={PLAN: LEAD})
+POLICY = Policy(overdue_every=(7,), ladder=(Rung(8, Post.MANAGER), Rung(14, Post.LEAD)), grace=5)
+WROTE = date(2026, 10, 8)
+WAITED = timedelta(days=14)
+
+
+def told(words: Sequence[Heard], policy: Policy = POLICY) -> list[tuple[date, Reminder]]:
+    lives = lived([action()], DUE, DUE + timedelta(days=80), Day(DUE, policy, PEOPLE, ENGLAND), words=words)
+    return [(today, each) for today, _, decided in lives for each in decided.reminders]
+
+
+def climbed(found: list[tuple[date, Reminder]]) -> list[tuple[date, Reminder]]:
+    return [(today, each) for today, each in found if each.kind is ReminderKind.ESCALATED]
+
+
+def test_an_owner_who_wrote_is_left_alone_for_the_quiet_days_and_then_asked_again() -> None:
+    asked = [today for today, each in told([Heard(WROTE, TOM)]) if each.kind.asks_owner and today >= WROTE]
+    assert asked[0] == WROTE + timedelta(days=POLICY.quiet_after_answer)
+
+
+def test_somebody_else_who_wrote_does_not_keep_the_owner_from_being_asked() -> None:
+    asked = [today for today, each in told([Heard(WROTE, KAREN, waits=True)]) if each.kind.asks_owner]
+    assert WROTE in asked
+
+
+def test_the_ladder_stands_still_while_words_wait_and_goes_on_with_a_fresh_warning() -> None:
+    for by in (TOM, LEAD):
+        found = told([Heard(WROTE, by, waits=True)])
+        later = [(today, each) for today, each in found if today >= WROTE]
+        warned = next(today for today, each in later if each.warning) if by is TOM else WROTE
+        first, _ = climbed(later)[0]
+        assert first >= WROTE + WAITED
+        assert not any(each.warning for today, each in later if today < WROTE + WAITED)
+        assert by is LEAD or ENGLAND.between(warned, first) >= POLICY.grace
+
+
+def test_words_that_nobody_settles_do_not_stop_the_ladder_for_ever() -> None:
+    posts = [each.post for _, each in climbed(told([Heard(WROTE, TOM, waits=True)]))]
+    assert posts == [Post.MANAGER, Post.LEAD]
+
+
+def test_the_escalation_says_who_wrote_when_and_that_it_waits() -> None:
+    _, waiting = climbed(told([Heard(WROTE, TOM, waits=True)]))[0]
+    assert waiting.wrote == Heard(WROTE, TOM, waits=True)
+    assert "Tom Ashgrove wrote on 8 October 2026, which still waits for the administrator; Tom" in waiting.reason
+    assert waiting.reason.endswith("and did not answer since")
+    _, settled = climbed(told([Heard(WROTE, TOM)]))[0]
+    assert "Tom Ashgrove wrote on 8 October 2026; Tom" in settled.reason
+    _, silent = climbed(told([]))[0]
+    assert silent.wrote is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sets(st.integers(0, 70), max_size=6), st.integers(0, 20))
+def test_no_rung_is_told_while_anything_younger_waits(days: set[int], quiet: int) -> None:
+    words = [Heard(DUE + timedelta(days=each), TOM, waits=True) for each in sorted(days)]
+    for today, _ in climbed(told(words, replace(POLICY, quiet_after_answer=quiet))):
+        assert not any(timedelta(0) <= today - each.on < WAITED for each in words)

@@ -1,0 +1,117 @@
+"""An owner who wrote was heard, whatever could be read in it: the ladder waits, and everybody is told the truth."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from email.message import EmailMessage
+from email.utils import format_datetime, make_msgid
+
+import pytest
+
+from bot.reply import open_mail, parent_text
+from tests.journeys.council import Council
+
+pytestmark = pytest.mark.journey
+
+PLAN = (
+    "Ref,Action,Owner,Due,Status\n"
+    "H001,Publish the plan,Ada Fenn,26 February 2027,In progress\n"
+    "H002,Hold the briefing,Ada Fenn,26 February 2027,In progress\n"
+)
+POLICY = '[people]\nslt = "{}"\n[policy]\nescalate = [{{ after = 6, to = "slt" }}]\nwarn_before_escalating = 3'
+FIRST = "2027-03-01"
+SAID = datetime(2027, 3, 3, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def warned(council: Council) -> Council:
+    """Ada is nudged and warned that Tom, the leadership contact, hears of her two actions on 8 March."""
+    extra = POLICY.format(council.person("tom.wray"))
+    council.write_config(mail=f'admins = ["{council.person("beth.larkin")}"]', extra=extra)
+    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
+    council.run("import", "plan.csv")
+    council.run("run", "remind", "--today", FIRST)
+    council.run("approve", f"{FIRST}-1", "--today", FIRST)
+    assert "will be told on 8 March 2027" in last(council, "ada.fenn")
+    return council
+
+
+def last(council: Council, name: str) -> str:
+    return " ".join(parent_text(open_mail(council.raw(council.mails(name)[-1]))).split())
+
+
+def remind(council: Council, *march: int) -> None:
+    for day in march:
+        council.run("run", "remind", "--today", f"2027-03-{day:02}")
+
+
+def test_words_that_wait_keep_the_ladder_still_for_a_time_and_then_it_says_who_wrote(warned: Council) -> None:
+    warned.reply("ada.fenn", "Cannot say yet, the printer has it", said=SAID)
+    remind(warned, 3)
+    warned.reply("ada.fenn", "As I said, the printer", said=SAID, inside=True)
+    remind(warned, 4)
+    notice = last(warned, "beth.larkin")
+    assert "Reply 2 from" in notice
+    assert "asked once already" in notice
+    mails = len(warned.mails("ada.fenn"))
+    remind(warned, 8, 9)
+    assert len(warned.mails("ada.fenn")) == mails
+    assert not warned.mails("tom.wray")
+    remind(warned, 10, 17)
+    assert "Without an answer" in last(warned, "ada.fenn")
+    remind(warned, 22)
+    brought = last(warned, "tom.wray")
+    assert "Ada Fenn last wrote about it on 3 March 2027, and what they wrote waits for our administrator." in brought
+    assert "nobody has answered" not in brought
+
+
+def test_the_admin_hears_of_an_open_question_with_the_number_that_settles_it(warned: Council) -> None:
+    warned.reply("ada.fenn", "H001: Not mine, ask Beth", said=SAID)
+    remind(warned, 4)
+    notice = last(warned, "beth.larkin")
+    assert "Answers with an open question" in notice
+    assert "Reply 1 from" in notice
+    assert "“H001: Not mine, ask Beth”" in notice
+    assert "settled" in warned.run("settle", "1", "--due", "2027-04-30", "--today", "2027-03-04")
+
+
+def test_whoever_writes_out_of_the_blue_is_heard_by_the_reference_they_name(warned: Council) -> None:
+    write(warned, "H001: done on 2 March")
+    remind(warned, 3)
+    [held] = warned.answer("outbox", "--held")["mail_to_review"]
+    assert [(each["ref"], each["read"]["status"]) for each in held["updates"]] == [("H001", "completed")]
+    remind(warned, 8)
+    assert "H002" in last(warned, "tom.wray")
+    assert "H001" not in last(warned, "tom.wray")
+
+
+def test_a_forged_mail_is_no_word_of_the_owner_and_nobody_is_told_of_it(warned: Council) -> None:
+    mails = len(warned.mails("ada.fenn"))
+    warned.reply("ada.fenn", "H001: done", said=SAID, Authentication_Results="dmarc=fail; compauth=fail reason=001")
+    remind(warned, 3)
+    assert len(warned.mails("ada.fenn")) == mails
+    remind(warned, 8)
+    assert "H001" in last(warned, "tom.wray")
+
+
+def test_a_held_reply_is_told_to_its_sender_and_stands_in_the_log_of_its_action(warned: Council) -> None:
+    warned.reply("ada.fenn", "H001: nearly there", said=SAID)
+    remind(warned, 3)
+    warned.reply("ada.fenn", "H001: nearly, as I said", said=SAID)
+    remind(warned, 4)
+    assert "your words were passed to the administrator" in last(warned, "ada.fenn")
+    told = len(warned.mails("ada.fenn"))
+    warned.reply("ada.fenn", "H001: hm, nearly", said=SAID)
+    remind(warned, 4)
+    assert len(warned.mails("ada.fenn")) == told
+    lines = [each["what"] for each in warned.answer("log", "--action", "H001")]
+    assert any(each.startswith("held for an admin: asked once already") for each in lines)
+    assert not any("held for an admin" in each["what"] for each in warned.answer("log", "--action", "H002"))
+
+
+def write(council: Council, words: str) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = council.person("ada.fenn"), council.facts["mailbox"], "The plan"
+    mail["Message-ID"], mail["Date"] = make_msgid(), format_datetime(SAID)
+    mail.set_content(words)
+    council.control("POST", "send", params={"mailbox": council.person("ada.fenn")}, data=mail.as_bytes())
