@@ -49,4 +49,4 @@ def test_own_words_at_fault_are_told_and_nothing_is_read(tmp_path: Path, capsys:
     assert main(["explain", "status", "blue", "--config", str(path)]) == 1
     told = capsys.readouterr()
     assert told.out == ""
-    assert 'reading.colours: blue cannot mean "finished": write one of not started, in progress' in told.err
+    assert 'reading.colours.blue: "finished" is no status: write one of not started, in progress' in told.err
