@@ -176,3 +176,12 @@ def test_what_a_nudge_asks_of_each_action_is_read_back_from_it() -> None:
         assert goes_on == {ref for ref, question in asked.items() if question and question.check_in}
         assert wanted
         assert goes_on
+
+
+def test_a_receipt_with_several_questions_asks_for_the_number_of_each_action() -> None:
+    asks = tuple(replace(sample.RECEIPT.lines[0], ref=ref, decision="ask") for ref in ("2.1", "2.2"))
+    several, one = (COMPOSER.receipt(replace(sample.RECEIPT, lines=asks[:count])) for count in (2, 1))
+    begin = "begin each answer with the number of its action"
+    for mail in (several.text, html_to_text(several.html)):
+        assert begin in " ".join(mail.split())
+    assert begin not in " ".join(one.text.split())
