@@ -22,7 +22,7 @@ from jobs.read_reply import judge, read_reply
 from jobs.reader import Reader
 from jobs.review import NEEDS_REVIEW, tick_off
 from jobs.wishes import ask_lead, tell_owner
-from jobs.words import count
+from jobs.words import count, ended
 from jobs.write_back import write_back
 
 MARKER = "inbox"
@@ -68,7 +68,7 @@ def foresee(kit: Kit) -> Report:
         for update in verdict.updates:
             report.say(f"{update.ref or 'no action'}: {_FORESEEN[update.decision]}: {_changes(update)}")
         if verdict.reason:
-            report.say(f"Would be held for you: mail from {verdict.mail.sender.address}: {verdict.reason}.")
+            report.say(f"Would be held for you: mail from {verdict.mail.sender.address}: {ended(verdict.reason)}")
     return report
 
 
@@ -144,7 +144,9 @@ def _report(kit: Kit, messages: tuple[StoredMessage, ...], faults: dict[str, str
     for update in updates:
         report.say(f"{update.ref or 'no action'}: {update.state}: {_changes(update)}")
     held = [message for message in kit.ledger.inbox.held() if message.key in {each.key for each in messages}]
-    report.lines += [f"Held for you: mail from {message.sender or 'unknown'}: {message.reason}." for message in held]
+    report.lines += [
+        f"Held for you: mail from {message.sender or 'unknown'}: {ended(message.reason)}" for message in held
+    ]
     return report
 
 

@@ -7,7 +7,6 @@ from datetime import date
 from hashlib import sha256
 
 from bot.directory import same_mailbox
-from bot.history import due_text
 from bot.ledger import Envelope, Intent, PlannedUpdate, StoredMessage
 from bot.plan import Action, Person, Status
 from bot.policy import ReminderKind, asked_again, comes_round
@@ -30,7 +29,7 @@ from bot.reply import (
 from jobs.absences import take_note_of_absence
 from jobs.apart import ReaderDied
 from jobs.ask_leads import ASK, keep_answer, reason_not_to_keep
-from jobs.asked_about import labelled, mentioned, others
+from jobs.asked_about import labelled, mentioned, not_asked, others, standing_of
 from jobs.bounces import reason_to_look, take_note
 from jobs.entitled import Asked, asked_of, role_of
 from jobs.heard import VOUCHED
@@ -137,7 +136,7 @@ def _unasked(kit: Kit, mail: Mail) -> tuple[PlannedUpdate, ...]:
     """What somebody who answers no mail of ours says of their own actions by name: for a person to settle."""
     actions = others(kit, mail, {}) if mail.trust in VOUCHED else {}
     day = said_on(mail) if mail.date else kit.today
-    known = tuple(mentioned(actions, {}, asked=False))
+    known = tuple(not_asked(actions))
     _, said = kit.reads.read(mail, None, known, day, (known_name(kit, mail.sender, None),)) if known else (None, ())
     held = [replace(update, decision=Decision.HOLD, reason=_UNASKED) for update in said]
     named = any(update.ref in actions for update in held)
@@ -149,7 +148,7 @@ def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...
     asked = labelled(kit, answered)
     more = others(kit, mail, asked)
     theirs = asked_of(kit, mail.sender.address, answered)
-    known = (*mentioned(asked, theirs, asked=True), *mentioned(more, theirs, asked=False))
+    known = (*mentioned(kit, answered, asked, theirs), *not_asked(more))
     day = said_on(mail) if mail.date else kit.today
     parent = quotable(answered.text, answered.html)
     found, said = kit.reads.read(mail, parent, known, day, (known_name(kit, mail.sender, answered),))
@@ -251,12 +250,6 @@ def _planned(kit: Kit, update: Update, action: Action | None, day: date) -> Plan
         read=read,
         basis=standing_of(action) if action else {},
     )
-
-
-def standing_of(action: Action) -> dict[str, str]:
-    """How an action stands, in the words by which a later look tells whether it has moved on."""
-    completed = action.completed_on.isoformat() if action.completed_on else ""
-    return {"status": action.status.value, "due": due_text(action), "completed_on": completed}
 
 
 def changes_of(kit: Kit, update: Update, action: Action | None, day: date) -> dict[str, str]:

@@ -13,11 +13,12 @@ from bot.m365 import NotFound, Row
 from bot.plan import Action, Due, Status
 from bot.reply import Update
 from bot.settings import PlanSettings
+from jobs.asked_about import standing_of
 from jobs.change_words import in_words
 from jobs.entitled import owns
 from jobs.kit import JobRefused, Kit, Report
 from jobs.names import known_name
-from jobs.read_reply import changes_of, standing_of
+from jobs.read_reply import changes_of
 from jobs.reader import Reader
 from jobs.review import NEEDS_REVIEW
 from jobs.write_back import lacking_in, values_of

@@ -11,6 +11,7 @@ from bot.reply.bounce import DeliveryReport, is_vouched_for
 from bot.reply.classify import MailClass
 from bot.reply.extract import Extract, extract, new_text, parent_text, quotable, visible_text
 from bot.reply.mail import Mail, open_mail
+from bot.reply.questions import FOR_DATE, Question, asked_back, check_in
 from bot.reply.refs import Mentioned, actions_in
 from bot.reply.report import read_mail, reply_json, said_on
 from bot.reply.settle import Role, settle
@@ -20,6 +21,7 @@ from bot.reply.undo import Undo, find_undo
 from bot.reply.updates import Decision, Update, read_lines, read_updates, within_bound
 
 __all__ = [
+    "FOR_DATE",
     "Attached",
     "Away",
     "Decision",
@@ -28,14 +30,17 @@ __all__ = [
     "Mail",
     "MailClass",
     "Mentioned",
+    "Question",
     "Role",
     "Trust",
     "Undo",
     "Update",
     "actions_in",
     "agreement_in",
+    "asked_back",
     "attached_files",
     "check",
+    "check_in",
     "extract",
     "find_tokens",
     "find_undo",

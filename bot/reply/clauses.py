@@ -31,7 +31,8 @@ FAR = harmless.YEAR
 MAX_WORDS = 3_000
 """Characters about one action; more than that is no status line, and its doubts may stand anywhere."""
 
-_PASSED = "The date you name has passed. Is the action complete, or is there a new date?"
+PASSED = "The date you name has passed. Is the action complete, or is there a new date?"
+"""What is asked about a date that lies behind."""
 _CLAUSE_END = re.compile(r"[\n;!()]|[.?:,](?=\s)|\s[-–—]+\s|[–—]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
 
 
@@ -60,7 +61,7 @@ def read_words(words: str, said_on: date) -> Said:
         )
     if done:
         return _with_completion(done, votes, dated)
-    return _without_completion(votes, dated) if votes or dated else _unread(words, pieces)
+    return _without_completion(votes, dated) if votes or dated else _unread(words, pieces, said_on)
 
 
 def _with_snooze(later: Snooze, words: str, pieces: tuple[str, ...], said_on: date) -> Said:
@@ -163,7 +164,14 @@ def _promise(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
                     else weighed
                 )
     alone = promise_in(words, said_on) if len(pieces) == 1 and is_only_date(words, said_on) else None
-    return Said("only a date", due=alone.due, doubt="You name a date. Is it the new date?") if alone else None
+    return Said("only a date", due=alone.due, doubt=_is_it(alone.due, said_on)) if alone else None
+
+
+def _is_it(due: Due, said_on: date) -> str:
+    """Whether a date that nothing was said of is the new one."""
+    if due.end is None or due.end < said_on:
+        return PASSED
+    return f"You wrote “{due.text}”. Is {due.end.day} {due.end:%B %Y} the new date?"
 
 
 def _looks_back(before: str, behind: str) -> bool:
@@ -175,7 +183,7 @@ def _looks_back(before: str, behind: str) -> bool:
 
 def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> Said:
     if due.end is None or due.end < said_on:
-        return Said(rule, due=due, doubt=_PASSED)
+        return Said(rule, due=due, doubt=PASSED)
     plain = re.sub(r"\b(?:was|were)\b", " ", SAYS_STATUS.sub(" ", phrases.NOT_DONE_YET.sub(" ", sentence)))
     hedge = doubts.DOUBTS.search(plain)
     if hedge:
@@ -203,7 +211,7 @@ def _with_completion(done: Said, votes: list[Said], dated: Said | None) -> Said:
         partial = done.status and votes[0].status is not Status.PART_COMPLETED
         partly = "You say that a part of it is complete. Is the whole action complete?" if partial else ""
         return _without_completion(votes, dated, unless=done.doubt if done.rule == SAYS_COMPLETE else partly)
-    stands = dated and dated.doubt != _PASSED and not (done.rule == SAYS_COMPLETE and dated.rule in WEAK)
+    stands = dated and dated.doubt != PASSED and not (done.rule == SAYS_COMPLETE and dated.rule in WEAK)
     return Said(dated.rule, None, dated.due, dated.doubt) if dated and stands else done
 
 
@@ -216,9 +224,23 @@ def _without_completion(votes: list[Said], dated: Said | None, unless: str = "")
     return Said(", ".join(each.rule for each in found), status, dated.due if dated else None, doubt)
 
 
-def _unread(words: str, pieces: tuple[str, ...]) -> Said:
+_WILL_MISS = re.compile(
+    r"\b(?:won['’]t|will not) (?:now )?be (?:ready|done|complete|completed|finished)\b", re.IGNORECASE
+)
+_OLD = re.compile(r"\b(?:old|since|from|after|original|previous|last)\b", re.IGNORECASE)
+
+
+def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
     if any(phrases.LOOK_ELSEWHERE.match(piece) for piece in pieces):
         return Said("points elsewhere", doubt="Who should we ask, or when should we ask again?")
     if "?" in words:
         return Said("asks a question", doubt=f"You ask us something; a colleague can answer it. {WHERE}")
+    found = find_mentions(words, said_on)
+    if len(found) > 1:
+        return Said("names dates", doubt=f"You name more than one date. {WHERE}")
+    named = promise_in(words[found[0].low :], said_on) if found else None
+    if named and (doubts.DOUBTS.search(_WILL_MISS.sub(" ", words)) or _OLD.search(words)):
+        return Said("names a date", doubt=f"You name a date, but we could not tell whether it is a new one. {WHERE}")
+    if named:
+        return Said("names a date", due=named.due, doubt=_is_it(named.due, said_on))
     return Said("unread", doubt=f"We could not read a status or a date in your words. {WHERE}")

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
 from bot.labels import fold_ref
+from bot.reply.questions import Question, asked_in
 
 _ROMAN = r"(?:x{0,2}(?:ix|iv|v?i{1,3}|v|x))"
 _SHAPE = (
@@ -59,6 +60,8 @@ class Mentioned:
     `shared` is the printed reference where `ref` had to be a label, as two actions have it. `asked` is False for an
     action that the mail did not speak of: it must be named outright, and nothing is about it by mere position.
     `due` is the last day of its first date. Of an action that `asks_who` we asked only who should be asked about it.
+    `question` is what we asked of it, where a short answer depends on that. `settled` is one that the mail told of as
+    recorded, beside a question about another: it must be named, too.
     """
 
     ref: str
@@ -68,6 +71,13 @@ class Mentioned:
     theme: str = ""
     due: date | None = None
     asks_who: bool = False
+    question: Question | None = None
+    settled: bool = False
+
+    @property
+    def may_be_meant(self) -> bool:
+        """Whether words that name no action may be about this one."""
+        return self.asked and not self.settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +96,21 @@ class Mention:
 def actions_in(parent_text: str) -> tuple[Mentioned, ...]:
     """The actions a mail of ours names: each stands at the start of a line as "REF  action text"."""
     found: dict[str, tuple[str, str]] = {}
+    told: dict[str, list[str]] = {}
+    label = ""
     for line in parent_text.split("\n")[:2_000]:
         card = _CARD.match(line[:1_000])
         if card and not _DATE_WORD.match(card["text"]):
-            found.setdefault(f"{card['ref']}{card['plan'] or ''}", (card["text"].strip(), card["ref"]))
+            label = f"{card['ref']}{card['plan'] or ''}"
+            found.setdefault(label, (card["text"].strip(), card["ref"]))
+        told.setdefault(label, []).append(line.strip())
     times = Counter(fold_ref(printed) for _, printed in found.values())
-    return tuple(
+    known = [
         Mentioned(label, text, printed) if times[fold_ref(printed)] > 1 else Mentioned(printed, text)
         for label, (text, printed) in found.items()
-    )
+    ]
+    asked = (asked_in(" ".join(told[label])) for label in found)
+    return tuple(replace(action, question=question) for action, question in zip(known, asked, strict=True))
 
 
 def mentions(text: str, known: Sequence[Mentioned]) -> tuple[Mention, ...]:

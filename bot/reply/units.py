@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from bot.reply import courtesy, groups
 from bot.reply.lines import Line, Mark
+from bot.reply.questions import Question, answers
 from bot.reply.refs import Mention, Mentioned, line_ref, mentions
 
 _BULLET = re.compile(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s")
@@ -73,7 +74,8 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
 
     A reference with no words behind it may belong to the words before it: all are tangled then.
     """
-    asked = [each.ref for each in known if each.asked]
+    asked = [each.ref for each in known if each.may_be_meant]
+    questions = {each.ref: each.question for each in known}
     found: list[Unit] = []
     context, card, heading = _Context(), "", False
     bare = False
@@ -92,8 +94,8 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
                 bare = bare or heading
                 heading = not unit.said.strip(" .:,-–—")
             if not unit.refs or not heading:
-                found.append(_place(unit, context, asked))
-                heading = heading and (unit.foreign or unit.is_courtesy)
+                found.append(_place(unit, context, asked, questions))
+                heading = heading and (unit.foreign or (unit.is_courtesy and not found[-1].refs))
     return tuple(replace(unit, tangled=True) for unit in found) if bare or heading else tuple(found)
 
 
@@ -109,8 +111,10 @@ def _of_all(unit: Unit, asked: Sequence[str], named: Collection[str]) -> Unit:
     return Unit(unit.words, said or unit.said, refs, tangled=not said, of_all=True)
 
 
-def _place(unit: Unit, context: _Context, asked: Sequence[str]) -> Unit:
-    if unit.refs or unit.foreign or unit.is_courtesy:
+def _place(unit: Unit, context: _Context, asked: Sequence[str], questions: Mapping[str, Question | None]) -> Unit:
+    meant = context.refs or (tuple(asked) if len(asked) == 1 else ())
+    is_answer = any(answers(unit.said, questions.get(ref)) for ref in meant)
+    if unit.refs or unit.foreign or (unit.is_courtesy and not is_answer):
         return unit
     if (context.refs or context.foreign) and not (_ALL.match(unit.said) and len(asked) > 1):
         return Unit(unit.words, unit.said, context.refs, context.passing, context.foreign, context.choices)

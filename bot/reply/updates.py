@@ -13,6 +13,7 @@ from bot.reply import buttons, elsewhere
 from bot.reply.clauses import FAR, read_words
 from bot.reply.headings import without_own_heading
 from bot.reply.lines import Line, Mark, cap, tidy
+from bot.reply.questions import read_answer
 from bot.reply.refs import Mentioned
 from bot.reply.said import Said
 from bot.reply.signature import mark_own, speaks_on
@@ -142,7 +143,8 @@ def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said
     if action.asks_who:
         return _of_owner(ref, mine)
     others = [each for each in known if each is not action]
-    said = read_words("\n".join(without_own_heading(unit.said, action, others) for unit in mine), said_on)
+    words = "\n".join(without_own_heading(unit.said, action, others) for unit in mine)
+    said = read_answer(words, said_on, action.question)
     doubt = said.doubt or _doubt(mine, said, action)
     decision = Decision.ASK if doubt else Decision.APPLY
     return _update(ref, said, _words(mine), decision, doubt)
@@ -194,7 +196,7 @@ def _unplaced(loose: Sequence[Unit], known: Sequence[Mentioned], said_on: date) 
     if any(unit.foreign and not _asked_choices(unit, known) for unit in loose):
         return Update("", said.status, said.due, words, said.rule, Decision.HOLD, _NONE_OF_THEIRS)
     choices = next((found for unit in loose if (found := _asked_choices(unit, known))), ())
-    example = choices or tuple(action.ref for action in known if action.asked)
+    example = choices or tuple(action.ref for action in known if action.may_be_meant)
     return Update("", said.status, said.due, words, said.rule, Decision.ASK, _which(example))
 
 

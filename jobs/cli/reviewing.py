@@ -16,6 +16,7 @@ from jobs.cli.faults import WELL, WRONG_USAGE
 from jobs.cli.telling import tell, tell_lines
 from jobs.names import where_to_find
 from jobs.settle_reply import Choice, settle_reply
+from jobs.words import ended
 
 _WHAT = "say what to do: --apply, --dismiss, or what it should be with --status or --due"
 
@@ -67,7 +68,7 @@ def examples(options: argparse.Namespace) -> int:
 def reply_lines(ledger: Ledger, held: Sequence[StoredMessage], asked: Sequence[StoredMessage]) -> Iterator[str]:
     """Each reply that waits, with what was read, the words and how to settle it."""
     for message in held:
-        yield f"Reply {message.number}: mail from {_who(message)} needs you: {message.reason}."
+        yield f"Reply {message.number}: mail from {_who(message)} needs you: {ended(message.reason)}"
         yield from _update_lines(ledger, message)
     for message in asked:
         yield f"Reply {message.number}: mail from {_who(message)} was asked about, and nothing sure has come back."

@@ -13,7 +13,19 @@ from urllib.parse import unquote
 import pytest
 
 from bot.compose import Composer, Mail, NudgeView, ReceiptView, sample, sample_nudges
-from bot.reply import Decision, Mentioned, Undo, extract, find_undo, open_mail, quotable, read_updates, reply_json
+from bot.policy import ReminderKind
+from bot.reply import (
+    Decision,
+    Mentioned,
+    Undo,
+    actions_in,
+    extract,
+    find_undo,
+    open_mail,
+    quotable,
+    read_updates,
+    reply_json,
+)
 from bot.reply import Mail as InboundMail
 from bot.reply.html_text import html_to_text
 
@@ -151,3 +163,25 @@ def _mail(text: str, page: str = "") -> InboundMail:
     made["Date"] = "Thu, 01 Oct 2026 10:00:00 +0100"
     made.set_content(page or text, subtype="html" if page else "plain")
     return open_mail(made.as_bytes())
+
+
+def test_what_a_nudge_asks_of_each_action_is_read_back_from_it() -> None:
+    mail = COMPOSER.nudge(sample_nudges.EVERY_KIND)
+    kinds = {each.action.ref: each.kind for each in sample_nudges.EVERY_KIND.reminders}
+    for text in (mail.text, html_to_text(mail.html)):
+        asked = {each.ref: each.question for each in actions_in(text)}
+        wanted = {ref for ref, kind in kinds.items() if kind is ReminderKind.ASK_FOR_DATE}
+        goes_on = {ref for ref, kind in kinds.items() if kind is ReminderKind.CHECK_IN}
+        assert wanted == {ref for ref, question in asked.items() if question and question.wants_date}
+        assert goes_on == {ref for ref, question in asked.items() if question and question.check_in}
+        assert wanted
+        assert goes_on
+
+
+def test_a_receipt_with_several_questions_asks_for_the_number_of_each_action() -> None:
+    asks = tuple(replace(sample.RECEIPT.lines[0], ref=ref, decision="ask") for ref in ("2.1", "2.2"))
+    several, one = (COMPOSER.receipt(replace(sample.RECEIPT, lines=asks[:count])) for count in (2, 1))
+    begin = "begin each answer with the number of its action"
+    for mail in (several.text, html_to_text(several.html)):
+        assert begin in " ".join(mail.split())
+    assert begin not in " ".join(one.text.split())

@@ -1,0 +1,194 @@
+"""An answer read in the light of what was asked of its action: a date, whether it still goes on, or a yes or no.
+
+Only words that say no more than the answer are read so; whatever stands beside it leaves the plain reading, which asks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.plan import Due, Status
+from bot.reply import harmless, phrases
+from bot.reply.beside import is_only_date, split_pieces
+from bot.reply.clauses import PASSED, read_words
+from bot.reply.said import WHERE, Said
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was asked of one action. A yes says `status`, `due` and `completed_on`; without any of them no yes answers.
+
+    `wants_date` where a day alone answers it, `check_in` where "going well" says as much as a yes.
+    """
+
+    status: Status | None = None
+    due: date | None = None
+    completed_on: date | None = None
+    wants_date: bool = False
+    check_in: bool = False
+
+    @property
+    def proposes(self) -> bool:
+        return bool(self.status or self.due)
+
+
+FOR_DATE = Question(wants_date=True)
+
+
+def check_in(status: Status) -> Question:
+    """Whether an action of this status still goes on: a yes leaves it ongoing, and makes of the rest "in progress"."""
+    return Question(Status.ONGOING if status is Status.ONGOING else Status.IN_PROGRESS, check_in=True)
+
+
+def asked_in(card: str) -> Question | None:
+    """What the card of a nudge, on one line, asks of its action in the words of `bot/compose/sentences.py`."""
+    if _ASKS_DATE.search(card):
+        return FOR_DATE
+    return check_in(Status.IN_PROGRESS) if _CHECKS_IN.search(card) else None
+
+
+_ASKS_DATE = re.compile(
+    r"It has no date yet\. When is it to be done\?|The plan gives its date as .+ Which day is meant\?"
+)
+_CHECKS_IN = re.compile(r"It goes on without an end date\b.*\. Is it still running\b")
+_OF_DATE = re.compile(r"the new date(?: for the whole action)?\?$")
+_OF_DAY = re.compile(r"(?:the new date(?: for the whole action)?|is there a new date|Which day is it)\?$")
+_OF_PEACE = re.compile(r"\balone\b")
+_OF_COMPLETION = re.compile(r"Is (?:the whole action|each of them) complete\?$")
+_OF_CLOSING = re.compile(r"May we close it, although it was not completed\?$")
+_AS_SAID = re.compile(r"(?:Does it stand as you say here|Is that your answer)\?$")
+
+
+def asked_back(
+    sentence: str, status: Status | None = None, due: date | None = None, completed_on: date | None = None
+) -> Question:
+    """The question that a receipt put about an answer of which so much was read."""
+    day = completed_on if status is Status.COMPLETED else None
+    wants_date = bool(_OF_DAY.search(sentence)) and not _OF_PEACE.search(sentence)
+    if _OF_COMPLETION.search(sentence):
+        return Question(Status.COMPLETED, completed_on=day)
+    if _AS_SAID.search(sentence):
+        return Question(status, due, day)
+    if _OF_CLOSING.search(sentence):
+        return Question(status)
+    if _OF_DATE.search(sentence) and due:
+        return Question(None if status and status.is_closed else status, due, wants_date=True)
+    return Question(wants_date=wants_date)
+
+
+_OPENS = r"(?:(?:hi|hello|yes|no|ok|okay|so|sorry|apologies|please)\b[ ,.:–-]*)*"
+_IS = r"(?:it|that|this|the (?:new |due |target )?(?:date|deadline|day))(?:['’]s| is| will be| should be)(?: now)? "
+_MAKE_IT = r"(?:please |can you |could you )*(?:make|put|set) (?:it|this|that)(?: down)?(?: as| for| to)? "
+_DO_IT = (
+    r"(?:we|i)(?: will|['’]ll)(?: now)? (?:do|finish|complete|have) (?:it|this|that)(?: done| finished| complete)? "
+)
+_FRAME = re.compile(rf"^{_OPENS}(?:{_IS}|{_MAKE_IT}|{_DO_IT}(?=(?:by|on|in|before) ))?", re.IGNORECASE)
+"""What may open an answer that is a date."""
+_SPACES = re.compile(r"[^\S\n]+")
+_LONGEST = 400
+
+_AFFIRMS = (
+    r"yes|yep|yup|yeah|aye|ie|ydy|correct|confirmed|agreed|absolutely|definitely|exactly|it (?:is|does)"
+    r"|it['’]s (?:right|correct)|(?:that|this)(?:['’]s| is) (?:right|correct|the (?:new )?date)"
+    r"|(?:the )?whole (?:action|thing)(?: is)?|i (?:can )?confirm(?: (?:it|that|this))?|please do"
+)
+_YES = re.compile(
+    rf"^(?:(?:{_AFFIRMS})\b[ ,]*)+(?:(?:please|indeed|thanks|thank you|many thanks|cheers)\b ?)*$", re.IGNORECASE
+)
+_YES_WORD = re.compile(r"\b(?:yes|yep|yup|yeah|aye|correct|confirmed|agreed)\b", re.IGNORECASE)
+_NO_WORD = re.compile(r"\b(?:no|nope)\b", re.IGNORECASE)
+_WELL = r"(?:very |really |all |still )?(?:fine|well|ok|okay|good|great|smoothly|nicely|to plan)"
+_RUNS = re.compile(
+    rf"^(?:yes |yep |all )?(?:(?:it|this|that|everything|things)(?:['’]s|['’]re| is| are)? )?(?:(?:all|still) )*"
+    rf"(?:running(?: {_WELL})?|going(?: on| strong| {_WELL})|continu(?:es|ing)|happening|fine|good|well)"
+    r"(?: (?:thanks|thank you|cheers|here|at the moment))*$",
+    re.IGNORECASE,
+)
+_NO_NEWS = re.compile(
+    r"^(?:and )?(?:there(?:['’]s| is) )?(?:nothing (?:new |more |else |much |further )?to (?:report|tell|add|say|flag)"
+    r"|no (?:problems?|issues|concerns|changes?|news))(?: (?:this time|from me|here|to report|thanks))*$",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"^(?:no|nope|not yet|(?:no )?it(?:['’]s| is)(?:n['’]t| not)(?: (?:complete|done|finished))?(?: yet)?"
+    r"|(?:that|this)(?:['’]s| is) (?:wrong|not right|not correct))(?: (?:thanks|thank you|sorry))*$",
+    re.IGNORECASE,
+)
+_STOPPED = "So it does not go on as it did. Is it complete, on hold or no longer needed?"
+
+
+def read_answer(words: str, said_on: date, question: Question | None) -> Said:
+    """What words about one action say on `said_on`, of which `question` was asked; plain words need no question."""
+    plain = read_words(words, said_on)
+    if question is None or len(words) > _LONGEST:
+        return plain
+    if not plain.doubt:
+        return _beside_yes(plain, question) if question.proposes and _opens_with_yes(words) else plain
+    if answers(words, question):
+        return _answered(words, question, said_on)
+    return _date_alone(words, question, said_on) or plain
+
+
+def answers(words: str, question: Question | None) -> bool:
+    """Whether words are a yes or a no to a question, and nothing besides but courtesies."""
+    return question is not None and question.proposes and (_says_yes(words, question) or _says(words, (_NO,)))
+
+
+def _says_yes(words: str, question: Question) -> bool:
+    return _says(words, (_YES, _RUNS), (_NO_NEWS,)) if question.check_in else _says(words, (_YES,))
+
+
+def _says(words: str, needed: tuple[re.Pattern[str], ...], beside: tuple[re.Pattern[str], ...] = ()) -> bool:
+    """Whether one piece at least is of a needed table, and all others do no harm beside it."""
+    pieces = split_pieces(harmless.without_friendly_signs(words))
+    found = [any(table.match(piece) for table in needed) for piece in pieces]
+    rest = [piece for piece, is_one in zip(pieces, found, strict=True) if not is_one]
+    known = all(harmless.is_polite(piece) or any(table.match(piece) for table in beside) for piece in rest)
+    return any(found) and known and "?" not in words and not harmless.odd_sign(words)
+
+
+def _answered(words: str, question: Question, said_on: date) -> Said:
+    if not _says_yes(words, question):
+        return Said("answers no", doubt=_STOPPED if question.check_in else "")
+    doubt = PASSED if question.due and question.due < said_on else ""
+    due = Due.on(question.due) if question.due else None
+    return Said("answers yes", question.status, due, doubt, question.completed_on)
+
+
+def _beside_yes(plain: Said, question: Question) -> Said:
+    """A plain reading behind a yes: it may say the same or how far the work has come, and nothing against the yes."""
+    goes_on = plain.status not in (Status.ON_HOLD, Status.NOT_STARTED) and not (plain.status and plain.status.is_closed)
+    says_it = (
+        plain.status == (question.status or plain.status) and (plain.due.end if plain.due else None) == question.due
+    )
+    if says_it or (question.check_in and goes_on):
+        return plain
+    if question.due and not question.status and goes_on and not (plain.due or plain.snooze):
+        return replace(plain, due=Due.on(question.due))
+    return replace(plain, doubt=f"You say yes, and also something else. {WHERE}")
+
+
+def _opens_with_yes(words: str) -> bool:
+    return any(_YES.match(piece) for piece in split_pieces(words)[:1])
+
+
+def _date_alone(words: str, question: Question, said_on: date) -> Said | None:
+    """A day that is the whole answer, read as if "the new date is" stood before it; what stands behind it counts."""
+    words = _SPACES.sub(" ", words)
+    first = next((piece for piece in split_pieces(words) if not _opens(piece)), "")
+    frame = _FRAME.match(first)
+    if not question.wants_date or frame is None or not is_only_date(first[frame.end() :], said_on):
+        return None
+    before, _, behind = words.partition(first)
+    said = read_words(f"The new date is {first[frame.end() :]}{behind}", said_on)
+    if said.due is None or (said.status and said.status.is_closed) or phrases.MENTIONS_DONE.search(behind):
+        return None
+    against = _YES_WORD if said.due.end != question.due else _NO_WORD
+    torn = question.due and against.search(f"{before} {frame.group()}")
+    return replace(said, doubt=said.doubt or f"Is “{said.due.text}” the new date?") if torn else said
+
+
+def _opens(piece: str) -> bool:
+    return harmless.is_polite(piece) or bool(_YES.match(piece) or _NO.match(piece))

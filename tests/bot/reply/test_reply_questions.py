@@ -1,0 +1,267 @@
+"""A short answer says what was asked of its action: a date, whether it goes on, or a yes; said on 16 February 2027."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.plan import Status
+from bot.reply import FOR_DATE, Decision, Mentioned, Question, Update, asked_back, check_in, read_updates
+
+SAID_ON = date(2027, 2, 16)
+JUNE, MAY = date(2027, 6, 30), date(2027, 5, 31)
+CHECK_IN = check_in(Status.IN_PROGRESS)
+NEW_DATE = asked_back("You wrote “30 June 2027”. Is 30 June 2027 the new date?", due=JUNE)
+COMPLETE = asked_back(
+    "You say that it is complete, but also “all but”. Is the whole action complete?",
+    Status.COMPLETED,
+    completed_on=date(2027, 1, 5),
+)
+
+
+def said(words: str, question: Question | None) -> Update:
+    known = (Mentioned("3.1", "Adopt a new library strategy", question=question),)
+    (update,) = read_updates(words, "", known, SAID_ON)
+    return update
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("30 June 2027", JUNE),
+        ("31 May 2027 please", MAY),
+        ("End of June 2027", JUNE),
+        ("3.1: 30 June 2027", JUNE),
+        ("It is the 30th of June 2027", JUNE),
+        ("Please make it 30 June 2027.", JUNE),
+        ("We will do it by 30 June 2027", JUNE),
+        ("31 May 2027 please, waiting for the trust's board", MAY),
+        ("Hi,\n\nYes, by 30 June 2027.\n\nThanks\nSam", JUNE),
+        ("It's 30 June", JUNE),
+        ("We will do it by the end of May", MAY),
+    ],
+)
+def test_a_date_alone_is_the_date_where_we_asked_for_one(words: str, day: date) -> None:
+    update = said(words, FOR_DATE)
+    assert (update.ref, update.decision, update.due and update.due.end) == ("3.1", Decision.APPLY, day)
+    assert update.status is None
+    assert said(words.partition(":")[2] or words, None).decision is not Decision.APPLY
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "30 June was the old date",
+        "Not 30 June",
+        "not before 30 June 2027",
+        "Yes but not before the vote",
+        "yes, if funding",
+        "30 June 2027 if funding allows",
+        "30 June 2027?",
+        "30 June 2027, maybe",
+        "30 June or 31 July 2027",
+        "30 June 2027. Or July.",
+        "around 30 June 2027",
+        "30 June 2027 at the earliest",
+        "30 June 2027 for the first phase",
+        "30 June 2027 is too early",
+        "30 June 2027, done",
+        "31 February 2027",
+        "30 June 2026",
+        "30 June 2029",
+        "The board meets on 30 June 2027",
+        "We will start it on 30 June 2027",
+        "We will do it by 30 June 2027 unless the vote fails",
+        "1 March, the mayor's birthday of course!",
+        "I am on leave until 30 June 2027",
+        "Yes I am still waiting for the contractor",
+    ],
+)
+def test_a_date_with_anything_else_about_it_is_still_asked_about(words: str) -> None:
+    assert said(words, FOR_DATE).decision is Decision.ASK
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Yes",
+        "3.1: yes",
+        "3.1\nYes",
+        "Yes, still running",
+        "It's going fine",
+        "Going well, nothing to report",
+        "All good thanks",
+        "Hi Sam\n\nYes thanks\n\nKind regards\nJo",
+        "All going well 👍",
+        "yes it's going well thanks",
+    ],
+)
+def test_a_yes_to_how_it_is_going_says_that_it_goes_on(words: str) -> None:
+    update = said(words, CHECK_IN)
+    assert (update.ref, update.decision, update.status) == ("3.1", Decision.APPLY, Status.IN_PROGRESS)
+    assert said(words, check_in(Status.ONGOING)).status is Status.ONGOING
+    assert said(words, None).decision is not Decision.APPLY
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No",
+        "it has stopped",
+        "Yes. It has stopped.",
+        "Yes I am still waiting for the contractor",
+        "Yes but not before the vote",
+        "Yes, but slowly",
+        "Yes, done",
+        "Yes, on hold",
+        "Yes, until 31 May 2027",
+        "Yes?",
+        "Yes 🙁",
+        "yes and no",
+        "Yes, I think",
+        "Not going well",
+        "It was going well",
+        "Going well if the funding comes",
+        "It's running well over budget",
+        "Yes.\n\nWe wait for the contractor",
+    ],
+)
+def test_a_no_or_a_yes_that_something_bends_is_asked_about(words: str) -> None:
+    assert said(words, CHECK_IN).decision is Decision.ASK
+
+
+YES = ["Yes", "yep", "That's right", "correct", "3.1: Yes", "Yes please", "Yes thanks, that's correct", "Confirmed"]
+
+
+@pytest.mark.parametrize("words", YES)
+def test_a_yes_applies_what_was_proposed(words: str) -> None:
+    dated, done = said(words, NEW_DATE), said(words, COMPLETE)
+    assert (dated.decision, dated.due and dated.due.end, dated.status) == (Decision.APPLY, JUNE, None)
+    assert (done.decision, done.due, done.status) == (Decision.APPLY, None, Status.COMPLETED)
+    assert done.completed_on == date(2027, 1, 5)
+
+
+@pytest.mark.parametrize("question", [NEW_DATE, COMPLETE])
+@pytest.mark.parametrize("words", ["No", "No thanks", "3.1: no", "No, not yet"])
+def test_a_no_leaves_it_as_it_is_and_asks_no_more(words: str, question: Question) -> None:
+    update = said(words, question)
+    assert (update.decision, update.due, update.status, update.reason) == (Decision.APPLY, None, None, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("New date is 31 May 2027", MAY), ("31 May 2027", MAY), ("No, 31 May 2027", MAY), ("Yes, 30 June 2027", JUNE)],
+)
+def test_another_date_answers_whether_it_is_the_new_one(words: str, day: date) -> None:
+    update = said(words, NEW_DATE)
+    assert (update.decision, update.due and update.due.end) == (Decision.APPLY, day)
+
+
+@pytest.mark.parametrize("question", [NEW_DATE, COMPLETE])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Yes but not before the vote",
+        "yes, if funding",
+        "Yes, apart from the annex",
+        "Yes.\n\nUnless the vote fails.",
+        "Yes I am still waiting for the contractor",
+        "30 June was the old date",
+        "Not 30 June",
+        "Not 31 May 2027",
+        "Yes, 31 May 2027",
+        "Yes it is 31 May 2027",
+        "No, 30 June 2027",
+        "Yes. New date is 31 May 2027",
+        "Yes, cancelled",
+        "Is it?",
+        "Yes or July",
+    ],
+)
+def test_a_yes_or_a_date_that_something_speaks_against_is_asked_about(words: str, question: Question) -> None:
+    assert said(words, question).decision is Decision.ASK
+
+
+@pytest.mark.parametrize("words", ["thanks", "ok", "Noted, thanks", "All good"])
+def test_a_courtesy_is_no_yes_to_a_proposal(words: str) -> None:
+    assert said(words, NEW_DATE).decision is not Decision.APPLY
+
+
+@pytest.mark.parametrize("words", ["Yes", "Yes thanks", "thanks"])
+def test_a_lone_yes_says_nothing_where_nothing_was_asked_that_it_answers(words: str) -> None:
+    for question in (None, FOR_DATE, asked_back("Is it complete, on track, or is there a new date?")):
+        assert said(words, question).decision is not Decision.APPLY
+
+
+def test_how_far_it_has_come_may_stand_beside_a_yes_to_a_date() -> None:
+    update = said("Yes, in progress", NEW_DATE)
+    assert (update.decision, update.due and update.due.end, update.status) == (
+        Decision.APPLY,
+        JUNE,
+        Status.IN_PROGRESS,
+    )
+
+
+def test_a_yes_to_a_date_that_has_passed_meanwhile_is_asked_about() -> None:
+    update = said("Yes", asked_back("Is “1 February 2027” the new date for the whole action?", due=date(2027, 2, 1)))
+    assert update.decision is Decision.ASK
+    assert "has passed" in update.reason
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We could not read a status or a date in your words. Is it complete, on track, or is there a new date?",
+        "The date you name has passed. Is the action complete, or is there a new date?",
+        "You wrote “in June”. Is it complete, and on which day was that?",
+        "You also wrote “x”. May we leave this alone until 30 June 2027, and nothing more?",
+        "Who should we ask instead?",
+    ],
+)
+def test_a_question_of_several_choices_has_no_yes(sentence: str) -> None:
+    question = asked_back(sentence, Status.COMPLETED, JUNE)
+    assert not question.proposes
+    assert said("Yes", question).decision is Decision.HOLD
+
+
+def test_until_when_we_keep_silent_is_not_answered_by_a_new_date() -> None:
+    question = asked_back("Until which day may we leave this alone, or is there a new date?")
+    assert said("31 May 2027", question).decision is Decision.ASK
+
+
+def test_what_names_no_action_is_about_the_one_that_was_asked_about_beside_those_recorded() -> None:
+    known = (Mentioned("3.1", "Adopt a strategy", question=NEW_DATE), Mentioned("3.3", "Mentor", settled=True))
+    (update,) = read_updates("Yes", "", known, SAID_ON)
+    assert (update.ref, update.decision) == ("3.1", Decision.APPLY)
+    (update,) = read_updates("New date is 31 May 2027", "", known, SAID_ON)
+    assert (update.ref, update.decision, update.due and update.due.end) == ("3.1", Decision.APPLY, MAY)
+    (update,) = read_updates("3.3: completed", "", known, SAID_ON)
+    assert (update.ref, update.status) == ("3.3", Status.COMPLETED)
+
+
+def test_of_two_that_were_asked_about_neither_takes_words_that_name_none() -> None:
+    known = (Mentioned("3.1", "Adopt", question=NEW_DATE), Mentioned("3.3", "Mentor", question=CHECK_IN))
+    for words in ("Yes", "31 May 2027"):
+        assert all(update.decision is not Decision.APPLY for update in read_updates(words, "", known, SAID_ON))
+    updates = {each.ref: each for each in read_updates("3.1: 31 May 2027\n3.3: yes", "", known, SAID_ON)}
+    assert all(update.decision is Decision.APPLY for update in updates.values())
+    assert updates["3.3"].status is Status.IN_PROGRESS
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("It won't be ready, say end of May", "Is 31 May 2027 the new date?"),
+        ("31 May 2027", "You wrote “31 May 2027”. Is 31 May 2027 the new date?"),
+        ("We met on 3 January 2027", "has passed"),
+        ("Still with Legal since March", "You name a date"),
+        ("Not 30 June", "You name a date"),
+        ("Between March and May 2027 we will know", "more than one date"),
+    ],
+)
+def test_a_date_that_was_read_is_spoken_of_in_the_question(words: str, told: str) -> None:
+    update = said(words, None)
+    assert update.decision is Decision.ASK
+    assert told in update.reason
+    assert "could not read" not in update.reason

@@ -1,0 +1,75 @@
+"""Owners who answer no more than they were asked: a bare date, a yes to how it is going, a yes to a receipt."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.reply import open_mail
+from tests.journeys.council import Council
+
+pytestmark = pytest.mark.journey
+
+TODAY = ("--today", "2027-03-17")
+NOON = datetime(2027, 3, 17, 12, tzinfo=UTC)
+NEXT_DAY = ("--today", "2027-03-18")
+NEXT_NOON = datetime(2027, 3, 18, 12, tzinfo=UTC)
+PLAN = (
+    "Ref,Action,Owner,Due,Status\n"
+    "H001,Report to the board,Ada Fenn,,In progress\n"
+    "H002,Keep the register,Ada Fenn,Ongoing,Ongoing\n"
+    "H003,Publish the plan,Ada Fenn,19 February 2027,In progress\n"
+)
+
+
+@pytest.fixture
+def nudged(council: Council) -> Council:
+    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
+    council.run("import", "plan.csv")
+    [held] = council.answer("run", "remind", *TODAY)["runs"]
+    council.run("approve", held["run"], *TODAY)
+    return council
+
+
+def receipt(council: Council) -> str:
+    return " ".join(open_mail(council.raw(council.mails("ada.fenn")[-1])).plain.split())
+
+
+def date_of(council: Council, ref: str) -> str:
+    return str(council.rows("Peer challenge")[ref].get("RevisedDue") or "")[:10]
+
+
+def test_a_bare_date_and_a_yes_answer_what_each_action_was_asked(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "H001: 30 April 2027\n\nH002: Yes, still running\n\nH003: 30 June 2027", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    assert date_of(nudged, "H001") in ("2027-04-29", "2027-04-30")
+    assert nudged.rows("Peer challenge")["H002"]["Status"] == "Ongoing"
+    assert not date_of(nudged, "H003")
+    words = receipt(nudged)
+    assert "Its new date is 30 April 2027." in words
+    assert "Is 30 June 2027 the new date?" in words
+
+    nudged.reply("ada.fenn", "Yes", said=NEXT_NOON)
+    nudged.run("run", "collect", *NEXT_DAY)
+    assert date_of(nudged, "H003") in ("2027-06-29", "2027-06-30")
+    assert "Its new date is 30 June 2027." in receipt(nudged)
+
+
+def test_a_no_leaves_the_date_and_a_yes_to_a_question_that_is_settled_changes_nothing(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "H003: 30 June 2027", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    nudged.reply("ada.fenn", "No", said=NEXT_NOON)
+    said = nudged.run("run", "collect", *NEXT_DAY)
+    assert not date_of(nudged, "H003")
+    assert "Held for you" not in said
+
+
+def test_a_yes_comes_too_late_for_an_action_that_has_moved_on(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "H003: 30 June 2027", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    nudged.edit("Peer challenge", "H003", {"Status": "On hold"})
+    nudged.run("run", "sync", *NEXT_DAY)
+    nudged.reply("ada.fenn", "Yes", said=NEXT_NOON)
+    nudged.run("run", "collect", *NEXT_DAY)
+    assert not date_of(nudged, "H003")
