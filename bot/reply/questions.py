@@ -52,7 +52,7 @@ def asked_in(card: str) -> Question | None:
 _ASKS_DATE = re.compile(
     r"It has no date yet\. When is it to be done\?|The plan gives its date as .+ Which day is meant\?"
 )
-_CHECKS_IN = re.compile(r"It goes on without an end date\b.*\. Is it still running\b")
+_CHECKS_IN = re.compile(r"It goes on without an end date\. Is it still running\b|The plan says .+: how is it going\?")
 _OF_DATE = re.compile(r"the new date(?: for the whole action)?\?$")
 _OF_DAY = re.compile(r"(?:the new date(?: for the whole action)?|is there a new date|Which day is it)\?$")
 _OF_PEACE = re.compile(r"\balone\b")

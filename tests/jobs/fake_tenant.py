@@ -191,7 +191,7 @@ def columns() -> tuple[Column, ...]:
 
 
 def settings(**sections: object) -> Settings:
-    tenant = {"id": "t", "client_id": "c", "site": "https://tamberley.example", "mailbox": MAILBOX}
+    tenant = {"id": "tamberley.example", "client_id": "c", "site": "https://tamberley.example", "mailbox": MAILBOX}
     return Settings.model_validate({"tenant": tenant, "plans": [{"name": "Plan"}], **sections})
 
 

@@ -70,7 +70,12 @@ def _attempt(
     wired = SimpleNamespace(outbox=Wired(ledger.outbox, fuse))
     settings = Settings.model_validate(
         {
-            "tenant": {"id": "t", "client_id": "c", "site": "https://tamberley.example", "mailbox": PEOPLE[0].address},
+            "tenant": {
+                "id": "tamberley.example",
+                "client_id": "c",
+                "site": "https://tamberley.example",
+                "mailbox": PEOPLE[0].address,
+            },
             "guards": guards or {},
             "plans": [{"name": "Plan"}],
         }

@@ -144,7 +144,7 @@ def test_a_file_that_is_no_paper_is_refused_with_what_to_give(council: Council) 
     assert "give a paper that Planminder made" in council.run("summary", "verify", "other.docx", expect=1)
     Document().save(str(council.folder / "other.docx"))
     assert "says nothing of its own making" in council.run("summary", "verify", "other.docx", expect=1)
-    assert "No such file" in council.run("summary", "verify", "nowhere.docx", expect=1)
+    assert "there is no file nowhere.docx" in council.run("summary", "verify", "nowhere.docx", expect=1)
 
 
 def test_the_command_line_names_every_figure() -> None:
