@@ -164,6 +164,8 @@ class Action:
     @property
     def people(self) -> tuple[Person, ...]:
         """Everybody behind the owners, the lead first, each once."""
+        if len(self.owners) == 1 and len(self.owners[0].people) < 2:
+            return self.owners[0].people
         return tuple(dict.fromkeys(chain.from_iterable([owner.people for owner in self.owners])))
 
     @property

@@ -145,8 +145,8 @@ def _to_owners(
     joint = day.policy.joint
     for person in owners if joint is Joint.EACH else (lead,):
         absent = day.people.replaced(person, action.people)
-        comes, known = (as_read_by(person, each, action, day) for each in (warning, told))
-        comes = None if day.is_away(person) else comes
+        comes = None if day.is_away(person) else as_read_by(person, warning, action, day)
+        known = as_read_by(person, told, action, day)
         yield Reminder(action, ask.kind, ask.days, ask.reason, person, comes, known, instead_of=absent)
     if joint is Joint.COPY:
         for person in others:

@@ -35,6 +35,8 @@ Words = Mapping[Key, Sequence[Heard]]
 
 def by_owners(action: Action, owners: Collection[Person], words: Sequence[Heard]) -> date | None:
     """The day on which its present owners, or whoever is asked in their place, last wrote about an action."""
+    if not words:
+        return action.last_reply
     theirs = {person.address for person in (*owners, *action.people)}
     days = [each.on for each in words if each.by and each.by.address in theirs]
     return max([*days, *([action.last_reply] if action.last_reply else [])], default=None)

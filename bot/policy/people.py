@@ -77,7 +77,7 @@ class People:
 
     def manager(self, action: Action, person: Person) -> Person | None:
         """Who stands above an owner of an action: in the post by which they were found, else above them as a person."""
-        for owner in action.owners:
+        for owner in action.owners if self.post_managers else ():
             found = fold(owner.text), person.address
             if person in owner.people and found in self.post_managers:
                 return self.post_managers[found]
