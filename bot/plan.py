@@ -179,14 +179,6 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
-class ActionPlan:
-    """A plan and its actions in printed order."""
-
-    name: str
-    actions: tuple[Action, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Change:
     """One field of one action going from one value to another: the movement that summaries report.
 

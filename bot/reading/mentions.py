@@ -48,8 +48,3 @@ def find_mentions(text: str, as_of: date) -> tuple[Mention, ...]:
         if len(found) > MOST_MENTIONS:
             break
     return tuple(sorted(found, key=lambda mention: mention.low))
-
-
-def names_day_after(text: str, day: date) -> bool:
-    """Whether a text names, with its year, a date that lies wholly after `day`."""
-    return any(each.period and each.period.start > day for each in find_mentions(text, day))

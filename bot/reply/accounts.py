@@ -64,7 +64,6 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_LONGEST_INITIALS = 4
 _ACCOUNTS = (_ACCOUNT, _HELD, _WENT, _WHEREABOUTS, _ON_PAGE, _POINTER)
 _PLACES = frozenset(
     _WORDS.findall(

@@ -42,7 +42,6 @@ _BOUNCE_SUBJECT_WHOLE = re.compile(
     re.IGNORECASE,
 )
 """A subject that only mail systems write; whoever answers such a mail has "RE:" before it."""
-_RECEIPT_SUBJECT = re.compile(r"^(read|not read|delivered|relayed|gelesen|lu) ?:", re.IGNORECASE)
 _CALENDAR_SUBJECT = re.compile(r"^(accepted|declined|tentative|cancell?ed|new time proposed) ?:", re.IGNORECASE)
 _AUTO_SUBJECT = re.compile(
     r"^\W*(?:auto(?:matic)?[ -]?(?:reply|response|responder)|autoreply|out of (?:the )?office\b"

@@ -11,7 +11,6 @@ from bot.importing.pasted.segments import Piece
 from bot.importing.pasted.strips import goes_on, is_finished, is_lower
 from bot.plan import DueKind
 from bot.reading.dates import explain_due
-from bot.reading.owners import explain_owners
 from bot.reading.statuses import opening_status
 
 VALUES = ("owner", "due", "revised_due", "status", "update")
@@ -130,12 +129,6 @@ def restarts_status(before: str, new: str) -> bool:
     if not before or not new or is_lower(new) or goes_on(before):
         return False
     return opening_status(new) > 0 and opening_status(before) > 0
-
-
-def restarts_owner(before: str, new: str) -> bool:
-    if not before or not new or goes_on(before) or is_lower(new):
-        return False
-    return all(explain_owners(text).reading.owners and not explain_owners(text).doubtful for text in (before, new))
 
 
 def is_wrapped(pieces: Iterable[Piece]) -> bool:
