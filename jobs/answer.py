@@ -22,7 +22,7 @@ from jobs.entitled import Asked, asked_of
 from jobs.evidence import told_of_files
 from jobs.heard import VOUCHED
 from jobs.kit import Kit
-from jobs.letters import as_sent, mail_key, reply_address
+from jobs.letters import as_sent, intent_of, mail_key, reply_address
 from jobs.names import known_name
 from jobs.receipt_lines import is_undone, line_of
 from jobs.undo import can_be_undone
@@ -104,18 +104,14 @@ def _receipt(kit: Kit, messages: Sequence[StoredMessage]) -> NewIntent:
     )
     mail = as_sent(kit, person, kit.composer.receipt(view))
     mentions = {(each.plan, each.item_id): each for pair in pairs for each in _mentions(kit, *pair)}
-    return NewIntent(
-        number=number,
-        key=mail_key(kit, KIND, first.identity),
-        kind=KIND,
-        person=person,
-        reply_to=reply_to,
-        token=token,
-        subject=mail.subject,
-        text=mail.text,
-        html=mail.html,
+    return intent_of(
+        kit,
+        KIND,
+        number,
+        mail_key(kit, KIND, first.identity),
+        view,
+        mail,
         mentions=tuple(mentions.values()),
-        redirected_to=kit.settings.guards.redirect_to,
         answers=tuple(each.number for each in messages),
     )
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from bot.compose import AskView, ReceiptLine, ReceiptView
-from bot.ledger import Event, Intent, NewIntent, Run, RunState
+from bot.ledger import Event, Intent, Run, RunState
 from bot.plan import Person
 from bot.reply import Mail, Trust, quotable, visible_text
 from bot.settings import PlanSettings
 from bot.summary import HEADINGS, Answers, Period, answers_in, period_for
 from jobs.kit import Kit
-from jobs.letters import as_sent, mail_key, reply_address
+from jobs.letters import as_sent, intent_of, mail_key, reply_address
 from jobs.standing import calendar_of, read_standing
 
 ASK = "ask"
@@ -83,18 +83,7 @@ def _intend(kit: Kit, plan: PlanSettings, person: Person, themes: tuple[str, ...
         contact=kit.settings.mail.contact,
     )
     mail = as_sent(kit, person, kit.composer.ask(view))
-    intent = NewIntent(
-        number=number,
-        key=key,
-        kind=ASK,
-        person=person,
-        reply_to=reply_to,
-        token=token,
-        subject=mail.subject,
-        text=mail.text,
-        html=mail.html,
-        redirected_to=kit.settings.guards.redirect_to,
-    )
+    intent = intent_of(kit, ASK, number, key, view, mail)
     told = json.dumps({"plan": plan.name, "month": month, "themes": themes})
     kit.ledger.register.set_fact(f"asked of:{number}", told)
     kit.ledger.outbox.add(Run(f"ask-{kit.today}", ASK, kit.today, RunState.APPROVED), [intent], kit.now())
@@ -145,18 +134,7 @@ def _thank(kit: Kit, answered: Intent, words: Answers, message_key: str) -> None
         contact=kit.settings.mail.contact,
     )
     mail = as_sent(kit, answered.person, kit.composer.receipt(view))
-    intent = NewIntent(
-        number=number,
-        key=mail_key(kit, ASK, message_key),
-        kind=ASK,
-        person=answered.person,
-        reply_to=reply_to,
-        token=token,
-        subject=mail.subject,
-        text=mail.text,
-        html=mail.html,
-        redirected_to=kit.settings.guards.redirect_to,
-    )
+    intent = intent_of(kit, ASK, number, mail_key(kit, ASK, message_key), view, mail)
     kit.ledger.outbox.add(Run(f"ask-{kit.today}", ASK, kit.today, RunState.APPROVED), [intent], kit.now())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 from uuid import UUID, uuid5
 
 from bot.compose import Mail, NudgeView
@@ -56,29 +57,60 @@ def _nudge(kit: Kit, number: int, person: Person, reminders: tuple[Reminder, ...
 
 
 def nudge_intent(kit: Kit, run: Run, letter: Letter) -> NewIntent:
+    mentions = tuple(
+        Mention(
+            each.action.plan,
+            each.action.item_id,
+            each.action.ref,
+            each.kind,
+            each.warning is not None,
+            each.post,
+            each.warning.on if each.warning else None,
+        )
+        for each in letter.reminders
+    )
+    key = mail_key(kit, NUDGE, run.id, letter.person.address)
+    return intent_of(kit, NUDGE, letter.number, key, letter, letter.mail, mentions=mentions)
+
+
+class Addressed(Protocol):
+    """Whom a mail goes to, and how an answer to it is known."""
+
+    @property
+    def person(self) -> Person: ...
+
+    @property
+    def token(self) -> str: ...
+
+    @property
+    def reply_to(self) -> str: ...
+
+
+def intent_of(
+    kit: Kit,
+    kind: str,
+    number: int,
+    key: str,
+    to: Addressed,
+    mail: Mail,
+    *,
+    mentions: tuple[Mention, ...] = (),
+    answers: tuple[int, ...] = (),
+) -> NewIntent:
+    """A mail, composed as it will be sent, as the intent to send it."""
     return NewIntent(
-        number=letter.number,
-        key=mail_key(kit, NUDGE, run.id, letter.person.address),
-        kind=NUDGE,
-        person=letter.person,
-        reply_to=letter.reply_to,
-        token=letter.token,
-        subject=letter.mail.subject,
-        text=letter.mail.text,
-        html=letter.mail.html,
-        mentions=tuple(
-            Mention(
-                each.action.plan,
-                each.action.item_id,
-                each.action.ref,
-                each.kind,
-                each.warning is not None,
-                each.post,
-                each.warning.on if each.warning else None,
-            )
-            for each in letter.reminders
-        ),
+        number=number,
+        key=key,
+        kind=kind,
+        person=to.person,
+        reply_to=to.reply_to,
+        token=to.token,
+        subject=mail.subject,
+        text=mail.text,
+        html=mail.html,
+        mentions=mentions,
         redirected_to=kit.settings.guards.redirect_to,
+        answers=answers,
     )
 
 

@@ -10,14 +10,14 @@ from bot import progress, rows
 from bot.compose import Mail as Composed
 from bot.compose import ReceiptLine, ReceiptView, WishView, wording
 from bot.history import due_text
-from bot.ledger import Event, Intent, Mention, NewIntent, PlannedUpdate, Run, RunState, StoredMessage
+from bot.ledger import Event, Intent, Mention, PlannedUpdate, Run, RunState, StoredMessage
 from bot.m365 import Row
 from bot.plan import Action, Person
 from bot.policy import ReminderKind
 from bot.reply import Decision, Mail, Role, Update, settle
 from bot.settings import PlanSettings
 from jobs.kit import Kit
-from jobs.letters import as_sent, mail_key, reply_address
+from jobs.letters import as_sent, intent_of, mail_key, reply_address
 from jobs.names import known_name
 from jobs.reader import Reader, read_directory
 from jobs.write_once import NotWritten, keep, write_once
@@ -193,20 +193,8 @@ def _intend(
 ) -> None:
     mail = as_sent(kit, view.person, composed)
     asked = ReminderKind.OVERDUE if kind == TOLD else ReminderKind.COPY
-    intent = NewIntent(
-        number=number,
-        key=key,
-        kind=kind,
-        person=view.person,
-        reply_to=view.reply_to,
-        token=view.token,
-        subject=mail.subject,
-        text=mail.text,
-        html=mail.html,
-        mentions=(Mention(action.plan, action.item_id, action.ref, asked),),
-        redirected_to=kit.settings.guards.redirect_to,
-        answers=answers,
-    )
+    mentions = (Mention(action.plan, action.item_id, action.ref, asked),)
+    intent = intent_of(kit, kind, number, key, view, mail, mentions=mentions, answers=answers)
     run = Run(f"wishes-{kit.today}", KIND, kit.today, RunState.APPROVED)
     kit.ledger.outbox.add(run, [intent], kit.now())
 
