@@ -124,6 +124,13 @@ class Council:
         """The JSON that a command prints on stdout."""
         return json.loads(self._call((*arguments, "--json"), 0, {})[0])
 
+    def nudge_first(self, plan: str, *today: str) -> None:
+        """Bring in a plan, given as CSV, and let its first nudges go."""
+        (self.folder / "plan.csv").write_text(plan, encoding="utf-8")
+        self.run("import", "plan.csv")
+        [held] = self.answer("run", "remind", *today)["runs"]
+        self.run("approve", held["run"], *today)
+
     def staff(self, posts: Mapping[str, str]) -> None:
         """Say who stands behind each post, as the admin does in the list of posts."""
         for post, name in posts.items():

@@ -24,10 +24,7 @@ PLAN = (
 
 @pytest.fixture
 def nudged(council: Council) -> Council:
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
-    [held] = council.answer("run", "remind", *TODAY)["runs"]
-    council.run("approve", held["run"], *TODAY)
+    council.nudge_first(PLAN, *TODAY)
     return council
 
 

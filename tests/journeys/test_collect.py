@@ -27,10 +27,7 @@ def nudged(council: Council) -> Council:
     old["From"], old["To"], old["Subject"] = "someone@elsewhere.example", council.facts["mailbox"], "Old business"
     old.set_content("Done.")
     council.control("POST", "messages", params={"mailbox": council.facts["mailbox"]}, data=old.as_bytes())
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
-    [held] = council.answer("run", "remind", *TODAY)["runs"]
-    council.run("approve", held["run"], *TODAY)
+    council.nudge_first(PLAN, *TODAY)
     return council
 
 

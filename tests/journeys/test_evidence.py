@@ -20,10 +20,7 @@ PDF, PNG = b"%PDF-1.7 the minutes", b"\x89PNG logo"
 
 @pytest.fixture
 def nudged(council: Council) -> Council:
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
-    [held] = council.answer("run", "remind", *TODAY)["runs"]
-    council.run("approve", held["run"], *TODAY)
+    council.nudge_first(PLAN, *TODAY)
     return council
 
 

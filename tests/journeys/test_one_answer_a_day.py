@@ -24,10 +24,7 @@ NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
 
 def nudged(council: Council, guards: str = "") -> Council:
     council.write_config(guards=guards)
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
-    [held] = council.answer("run", "remind", *TODAY)["runs"]
-    council.run("approve", held["run"], *TODAY)
+    council.nudge_first(PLAN, *TODAY)
     return council
 
 

@@ -26,10 +26,7 @@ FORGED = {"Authentication_Results": "dmarc=fail; compauth=fail reason=001"}
 
 @pytest.fixture
 def nudged(council: Council) -> Council:
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
-    [held] = council.answer("run", "remind", *TODAY)["runs"]
-    council.run("approve", held["run"], *TODAY)
+    council.nudge_first(PLAN, *TODAY)
     return council
 
 

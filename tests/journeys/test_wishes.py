@@ -20,10 +20,7 @@ WISH = "H001: new date 30 June 2027"
 
 def nudged(council: Council, rule: int = 1, lead: str = "priya.nair") -> Council:
     council.write_config(lead=council.person(lead) if lead else "", extra=f"[policy]\nlead_agrees_to_dates = {rule}")
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
-    [held] = council.answer("run", "remind", *TODAY)["runs"]
-    council.run("approve", held["run"], *TODAY)
+    council.nudge_first(PLAN, *TODAY)
     return council
 
 
