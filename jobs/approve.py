@@ -9,13 +9,13 @@ from bot.ledger import Intent, IntentState, Run, RunState
 from bot.plan import Action
 from bot.policy import Reminder, by_person
 from jobs.collect import collect
-from jobs.deliver import deliver
 from jobs.kit import JobRefused, Kit, Report
-from jobs.letters import NUDGE, Letter, nudges
-from jobs.runs import new_run, reason_of
-from jobs.standing import calendar_of
+from jobs.people.standing import calendar_of
+from jobs.sending.deliver import deliver
+from jobs.sending.letters import NUDGE, Letter, nudges
+from jobs.sending.runs import new_run, reason_of
+from jobs.sending.weigh import note_approved, note_gone_out, weigh, why_held
 from jobs.sync import sync
-from jobs.weigh import note_approved, note_gone_out, weigh, why_held
 from jobs.words import count
 
 

@@ -15,7 +15,7 @@ from bot.m365 import Library, Lists, Mailbox, NotFound, TenantError, read_people
 from bot.policy import Bounced, Post
 from bot.settings import PlanSettings, Settings
 from bot.who_is_who import faults, nobody_stands_in, notes_on_managers, standings
-from jobs.bounces import unreachable
+from jobs.people.bounces import unreachable
 from jobs.reader import read_posts
 
 

@@ -12,18 +12,18 @@ from datetime import timedelta
 from bot.ledger import Event, MessageState, PlannedUpdate, StoredMessage
 from bot.m365 import InboxPage, NotFound, SyncExpired
 from bot.reply import MailClass
-from jobs.answer import answer_all, deserves_answer
-from jobs.change_words import in_words
-from jobs.deliver import deliver
-from jobs.evidence import keep_evidence
-from jobs.heard import spoken_of
 from jobs.kit import JobRefused, Kit, Report
-from jobs.read_reply import judge, read_reply
+from jobs.people.heard import spoken_of
 from jobs.reader import Reader
-from jobs.review import NEEDS_REVIEW, tick_off
-from jobs.wishes import ask_lead, tell_owner
+from jobs.replies.answer import answer_all, deserves_answer
+from jobs.replies.change_words import in_words
+from jobs.replies.evidence import keep_evidence
+from jobs.replies.read_reply import judge, read_reply
+from jobs.replies.review import NEEDS_REVIEW, tick_off
+from jobs.replies.wishes import ask_lead, tell_owner
+from jobs.replies.write_back import write_back
+from jobs.sending.deliver import deliver
 from jobs.words import count, ended
-from jobs.write_back import write_back
 
 MARKER = "inbox"
 PROCESSED, MACHINE_MAIL = "Processed", "Machine mail"

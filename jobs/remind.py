@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 from bot.ledger import IntentState, Run
 from bot.policy import Gap, Reminder, by_person
-from jobs.ask_leads import ask_leads
 from jobs.collect import collect
-from jobs.deliver import Delivered, deliver
 from jobs.kit import JobRefused, Kit, Report
-from jobs.letters import NUDGE, Letter, nudges
-from jobs.notices import intend_notice
-from jobs.runs import decide_again, open_runs, reason_of, rejected_today, tell_held
-from jobs.standing import calendar_of
+from jobs.papers.ask_leads import ask_leads
+from jobs.papers.tell_duties import tell_duties
+from jobs.people.standing import calendar_of
+from jobs.sending.deliver import Delivered, deliver
+from jobs.sending.letters import NUDGE, Letter, nudges
+from jobs.sending.notices import intend_notice
+from jobs.sending.runs import decide_again, open_runs, reason_of, rejected_today, tell_held
+from jobs.sending.weigh import Weighed, tell_left_out, weigh, why_held
 from jobs.sync import sync, without_faults
-from jobs.tell_duties import tell_duties
-from jobs.weigh import Weighed, tell_left_out, weigh, why_held
 from jobs.words import count
 
 

@@ -15,11 +15,11 @@ from bot.settings.policy import CalendarSettings, PolicySettings
 from bot.settings.sections import ScheduleSettings
 from bot.simulation import Answers, Figures, Span, Trial, figures, live
 from bot.timetable import parse
+from jobs.importing.propose import as_action
 from jobs.kit import Kit
-from jobs.letters import NUDGE
-from jobs.propose import as_action
+from jobs.people.standing import standing_on
 from jobs.reader import read_directory
-from jobs.standing import standing_on
+from jobs.sending.letters import NUDGE
 from jobs.sync import sync, without_faults
 
 

@@ -8,11 +8,11 @@ from bot.m365 import ChangedMeanwhile, Throttled
 from bot.settings import PlanSettings
 from bot.summary import Period, period_for
 from jobs.collect import collect
-from jobs.deliver import deliver
 from jobs.kit import Kit, Report
-from jobs.letters import plain_mails
-from jobs.papers import INTERNAL, Stored, gather, make
-from jobs.standing import recipients_of
+from jobs.papers.edition import INTERNAL, Stored, gather, make
+from jobs.people.standing import recipients_of
+from jobs.sending.deliver import deliver
+from jobs.sending.letters import plain_mails
 from jobs.sync import sync, without_faults
 from jobs.words import count
 

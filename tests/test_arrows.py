@@ -43,6 +43,9 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "apscheduler": ("jobs.scheduler",),
     "holidays": ("bot.bank_holidays",),
 }
+JOBS = tuple(f"jobs.{name}" for name in ("sync", "remind", "collect", "summarise", "approve", "simulate", "scheduler"))
+DOORS = ("jobs.cli", "jobs.demo")
+ABOVE_PEOPLE = ("jobs.sending", "jobs.papers", "jobs.replies", *JOBS, *DOORS)
 # (rooms, what they never import).
 NEVER: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("bot",), ("jobs", "emulator")),
@@ -56,13 +59,13 @@ NEVER: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("bot.reading",), ("bot.policy", "bot.summary", "bot.reply", "bot.columns", "bot.rows", "bot.directory")),
     (("bot.policy",), ("bot.simulation", "bot.summary")),
     (("bot.policy", "bot.simulation", "bot.summary"), ("bot.reply", "bot.columns", "bot.rows")),
-    (
-        tuple(
-            f"jobs.{name}"
-            for name in ("sync", "remind", "collect", "summarise", "deliver", "runs", "approve", "weigh", "scheduler")
-        ),
-        ("jobs.cli", "jobs.demo"),
-    ),
+    # Among the jobs: each room rests on those before it, never on the jobs that use it.
+    (("jobs.kit", "jobs.apart", "jobs.reader", "jobs.words"), ("jobs.people", "jobs.importing", *ABOVE_PEOPLE)),
+    (("jobs.people", "jobs.importing"), ABOVE_PEOPLE),
+    (("jobs.sending",), ("jobs.papers", "jobs.replies", *JOBS, *DOORS)),
+    (("jobs.papers",), ("jobs.replies", *JOBS, *DOORS)),
+    (("jobs.replies",), (*JOBS, *DOORS)),
+    (JOBS, DOORS),
 )
 CLOCKS = {
     *("date.today", "datetime.today", "datetime.now", "datetime.utcnow", "time.time", "time.time_ns"),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.importing import PlanReading
     from bot.reading.conventions import Conventions
     from bot.settings import PlanSettings, Settings
-    from jobs.propose import Proposal
+    from jobs.importing.propose import Proposal
 
 
 def bring_in(options: argparse.Namespace) -> int:
@@ -53,10 +53,10 @@ def _lines(readings: Sequence[PlanReading]) -> list[str]:
 
 def _write(options: argparse.Namespace, readings: Sequence[PlanReading]) -> int:
     from bot.settings import load
-    from jobs.bring_in import bring_in as bring
     from jobs.cli.build import open_kit
+    from jobs.importing.bring_in import bring_in as bring
+    from jobs.importing.propose import propose
     from jobs.kit import JobRefused
-    from jobs.propose import propose
 
     empty = next((reading for reading in readings if not reading.actions), None)
     if empty:
@@ -96,9 +96,9 @@ def _agreed(
     settings: Settings, plan: PlanSettings, options: argparse.Namespace, readings: Sequence[PlanReading]
 ) -> list[Proposal] | None:
     """What would be done, shown to a person who says yes to it; None where not. The ledger is free meanwhile."""
-    from jobs.bring_in_words import proposal_lines
     from jobs.cli.build import open_kit
-    from jobs.propose import propose
+    from jobs.importing.bring_in_words import proposal_lines
+    from jobs.importing.propose import propose
 
     with open_kit(settings, options.as_of, plan.name) as kit:
         proposals = [propose(kit, plan, reading) for reading in readings]

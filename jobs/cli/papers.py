@@ -12,7 +12,7 @@ from jobs.cli.build import open_kit
 from jobs.cli.faults import WELL
 from jobs.cli.telling import tell
 from jobs.kit import JobRefused, Kit, Report
-from jobs.papers import PUBLIC, known_people, record_now
+from jobs.papers.edition import PUBLIC, known_people, record_now
 from jobs.sync import sync
 from jobs.words import count
 

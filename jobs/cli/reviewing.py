@@ -10,12 +10,12 @@ from dataclasses import asdict
 from bot.ledger import Ledger, PlannedUpdate, StoredMessage
 from bot.plan import Status
 from bot.settings import load
-from jobs.change_words import in_words
 from jobs.cli.build import open_kit, open_ledger_only
 from jobs.cli.faults import WELL, WRONG_USAGE
 from jobs.cli.telling import tell, tell_lines
-from jobs.names import where_to_find
-from jobs.settle_reply import Choice, settle_reply
+from jobs.people.names import where_to_find
+from jobs.replies.change_words import in_words
+from jobs.replies.settle_reply import Choice, settle_reply
 from jobs.words import ended
 
 _WHAT = "say what to do: --apply, --dismiss, or what it should be with --status or --due"

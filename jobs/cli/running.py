@@ -8,12 +8,13 @@ from collections.abc import Callable
 
 from bot.settings import load
 from jobs import approve as settling
-from jobs import bounces, collect, remind, summarise, sync
+from jobs import collect, remind, summarise, sync
 from jobs.cli.build import open_kit, open_ledger_only
 from jobs.cli.faults import MEND, WELL
 from jobs.cli.telling import tell, write_mails
 from jobs.kit import JobRefused, Kit, Report
-from jobs.runs import reason_of
+from jobs.people import bounces
+from jobs.sending.runs import reason_of
 from jobs.words import count
 
 Job = Callable[[Kit], Report]

@@ -15,7 +15,7 @@ from bot.settings import Settings, load
 from bot.timetable import Timetable
 from jobs.cli.faults import exit_code, exit_code_and_sentence
 from jobs.cli.telling import tell
-from jobs.standing import calendar_of
+from jobs.people.standing import calendar_of
 
 log = logging.getLogger("planminder")
 

@@ -19,12 +19,12 @@ from bot.ledger import RunState
 from bot.resources import shipped
 from bot.settings import Settings, load
 from jobs.approve import approve
-from jobs.bring_in import bring_in
 from jobs.cli.build import open_kit
 from jobs.collect import collect
 from jobs.demo.keep import INDEX, forget_earlier, keep_everything
 from jobs.demo.replies import Event, reply
 from jobs.demo.tenant import LocalTenant, local_tenant
+from jobs.importing.bring_in import bring_in
 from jobs.kit import Kit
 from jobs.remind import remind
 from jobs.summarise import summarise

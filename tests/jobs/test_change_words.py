@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from jobs.change_words import in_words, put_back_in_words
 from jobs.cli import main
+from jobs.replies.change_words import in_words, put_back_in_words
 
 
 @pytest.mark.parametrize(

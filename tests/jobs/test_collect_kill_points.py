@@ -21,7 +21,7 @@ from bot.settings import Settings
 from jobs.collect import collect
 from jobs.kit import JobRefused, Kit
 from jobs.reader import Reader
-from jobs.settle_reply import Choice, settle_reply
+from jobs.replies.settle_reply import Choice, settle_reply
 from tests.jobs.fake_tenant import MAILBOX, TODAY, Clock, Fuse, World, attempt, columns, kit, settings
 from tests.jobs.points import stride
 

@@ -19,7 +19,7 @@ from bot.ledger import IntentState, Ledger, NewIntent, Run, RunState, open_ledge
 from bot.m365 import Draft, NotFound, Refused, ServiceFault, Unreachable
 from bot.plan import Person
 from bot.settings import Settings
-from jobs.deliver import deliver
+from jobs.sending.deliver import deliver
 from tests.jobs.fake_tenant import Clock, Fuse, Killed, Wired
 from tests.jobs.points import stride
 

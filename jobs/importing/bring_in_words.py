@@ -9,9 +9,9 @@ from typing import Any
 from bot.importing import Move, Newer, ReadAction
 from bot.policy import wrong_address
 from bot.settings import PlanSettings
+from jobs.importing.propose import Known, Proposal
+from jobs.importing.provide import Posts
 from jobs.kit import Report
-from jobs.propose import Known, Proposal
-from jobs.provide import Posts
 from jobs.words import count
 
 _LONGEST = 70

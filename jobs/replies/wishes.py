@@ -17,10 +17,10 @@ from bot.policy import ReminderKind
 from bot.reply import Decision, Mail, Role, Update, settle
 from bot.settings import PlanSettings
 from jobs.kit import Kit
-from jobs.letters import as_sent, intent_of, mail_key, reply_address
-from jobs.names import known_name
+from jobs.people.names import known_name
 from jobs.reader import Reader, read_directory
-from jobs.write_once import NotWritten, keep, write_once
+from jobs.replies.write_once import NotWritten, keep, write_once
+from jobs.sending.letters import as_sent, intent_of, mail_key, reply_address
 
 KIND, TOLD = "wish", "wish_told"
 WISHED = "wished_due"

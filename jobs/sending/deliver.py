@@ -16,9 +16,9 @@ from datetime import timedelta
 
 from bot.ledger import Intent, IntentState
 from bot.m365 import NotFound, Refused, ServiceFault, TenantError, Unreachable
-from jobs.gate import Gate, Refusal, Valve
 from jobs.kit import Kit
-from jobs.letters import NUDGE
+from jobs.sending.gate import Gate, Refusal, Valve
+from jobs.sending.letters import NUDGE
 
 
 @dataclass(slots=True)

@@ -14,9 +14,9 @@ from bot.ledger import Intent, PlannedUpdate, StoredMessage
 from bot.plan import Action, Person
 from bot.policy import Heard, Key, Words
 from bot.reply import Role, Trust
-from jobs.entitled import asked_of, role_of
 from jobs.kit import Kit
-from jobs.names import known_name
+from jobs.people.entitled import asked_of, role_of
+from jobs.people.names import known_name
 
 VOUCHED = frozenset({Trust.INTERNAL, Trust.AUTHENTICATED})
 _SINCE = timedelta(days=400)

@@ -14,16 +14,16 @@ from bot.policy import comes_round
 from bot.progress import entry, named
 from bot.reply import Role
 from bot.settings import PlanSettings
-from jobs.change_words import in_words
-from jobs.entitled import asked_of, role_of
-from jobs.evidence import with_links
 from jobs.kit import Kit
-from jobs.name_owner import still_unowned, write_owner
-from jobs.names import known_name
+from jobs.people.entitled import asked_of, role_of
+from jobs.people.names import known_name
 from jobs.reader import Reader
-from jobs.undo import TAKES_BACK, undo
-from jobs.wishes import decide, decided
-from jobs.write_once import NotWritten, keep, write_once
+from jobs.replies.change_words import in_words
+from jobs.replies.evidence import with_links
+from jobs.replies.name_owner import still_unowned, write_owner
+from jobs.replies.undo import TAKES_BACK, undo
+from jobs.replies.wishes import decide, decided
+from jobs.replies.write_once import NotWritten, keep, write_once
 
 
 def write_back(kit: Kit, reader: Reader, message: StoredMessage, position: int, update: PlannedUpdate) -> None:

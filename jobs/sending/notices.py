@@ -10,8 +10,8 @@ from bot.compose import NoticeView, Waiting, wording
 from bot.ledger import IntentState, Run, RunState, StoredMessage
 from bot.policy import Gap
 from jobs.kit import Kit
-from jobs.letters import plain_mails
-from jobs.names import where_to_find
+from jobs.people.names import where_to_find
+from jobs.sending.letters import plain_mails
 from jobs.words import count
 
 KIND = "notice"

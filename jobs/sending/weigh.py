@@ -8,11 +8,11 @@ from datetime import date, timedelta
 
 from bot.guards import Cycle, Past, why_unlike
 from bot.policy import Day, Gap, History, Reminder, decide
-from jobs.absences import away_until
-from jobs.heard import heard
 from jobs.kit import Kit, Report
-from jobs.letters import NUDGE
-from jobs.standing import calendar_of, read_standing
+from jobs.people.absences import away_until
+from jobs.people.heard import heard
+from jobs.people.standing import calendar_of, read_standing
+from jobs.sending.letters import NUDGE
 from jobs.words import count
 
 LAST_CYCLES = 5

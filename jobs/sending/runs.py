@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from bot.ledger import NewIntent, Run, RunState
 from bot.policy import Reminder, by_person
 from jobs.kit import Kit, Report
-from jobs.letters import NUDGE, nudge_intent, nudges
-from jobs.weigh import note_gone_out
+from jobs.sending.letters import NUDGE, nudge_intent, nudges
+from jobs.sending.weigh import note_gone_out
 from jobs.words import count
 
 

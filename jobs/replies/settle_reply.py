@@ -13,16 +13,16 @@ from bot.m365 import NotFound, Row
 from bot.plan import Action, Due, Status
 from bot.reply import Update
 from bot.settings import PlanSettings
-from jobs.asked_about import standing_of
-from jobs.change_words import in_words
-from jobs.entitled import owns
 from jobs.kit import JobRefused, Kit, Report
-from jobs.names import known_name
-from jobs.read_reply import changes_of
+from jobs.people.entitled import owns
+from jobs.people.names import known_name
 from jobs.reader import Reader
-from jobs.review import NEEDS_REVIEW
-from jobs.write_back import lacking_in, values_of
-from jobs.write_once import NotWritten, keep, write_once
+from jobs.replies.asked_about import standing_of
+from jobs.replies.change_words import in_words
+from jobs.replies.planned import changes_of
+from jobs.replies.review import NEEDS_REVIEW
+from jobs.replies.write_back import lacking_in, values_of
+from jobs.replies.write_once import NotWritten, keep, write_once
 
 PROCESSED = "Processed"
 _LOOK = "`planminder outbox --held` lists those that wait"

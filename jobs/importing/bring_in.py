@@ -18,10 +18,10 @@ from bot.ledger import Event, Imported
 from bot.m365 import ChangedMeanwhile, Row
 from bot.plan import Action, Status
 from bot.settings import PlanSettings
-from jobs.bring_in_words import Done, change_lines, tell
+from jobs.importing.bring_in_words import Done, change_lines, tell
+from jobs.importing.propose import Known, Proposal, as_action, propose, said_by, to_fields
+from jobs.importing.provide import provide_list, provide_posts
 from jobs.kit import Kit, Report
-from jobs.propose import Known, Proposal, as_action, propose, said_by, to_fields
-from jobs.provide import provide_list, provide_posts
 from jobs.reader import Reader
 
 Progress = Callable[[int, int], None]

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from bot.guards import pause, room_today
 from bot.ledger import Intent, IntentState
 from jobs.kit import Kit
-from jobs.letters import NUDGE
-from jobs.notices import KIND as NOTICE
-from jobs.standing import recipients_of
+from jobs.people.standing import recipients_of
+from jobs.sending.letters import NUDGE
+from jobs.sending.notices import KIND as NOTICE
 
 
 @dataclass(frozen=True, slots=True)

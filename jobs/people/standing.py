@@ -12,9 +12,9 @@ from bot.plan import Person
 from bot.policy import People
 from bot.settings import Settings
 from bot.working_days import WorkingDays
-from jobs.absences import away_until, back_by_note
-from jobs.bounces import unreachable
 from jobs.kit import Kit
+from jobs.people.absences import away_until, back_by_note
+from jobs.people.bounces import unreachable
 from jobs.reader import read_directory
 
 

@@ -12,10 +12,10 @@ from bot.m365 import ChangedMeanwhile, NotFound, Refused, Row
 from bot.plan import NO_ADDRESS, Action, Person
 from bot.reply import Decision, Update
 from bot.rows import plain
-from jobs.bounces import unreachable
 from jobs.kit import Kit
+from jobs.people.bounces import unreachable
+from jobs.people.standing import recipients_of
 from jobs.reader import Reader, read_directory
-from jobs.standing import recipients_of
 
 
 def resolved(kit: Kit, update: Update, action: Action) -> tuple[Update, dict[str, str]]:

@@ -12,8 +12,8 @@ from bot.ledger import Intent, PlannedUpdate
 from bot.plan import Action, Status
 from bot.policy import ReminderKind
 from bot.reply import FOR_DATE, Mail, Mentioned, Question, asked_back, check_in
-from jobs.entitled import Asked, owns
 from jobs.kit import Kit
+from jobs.people.entitled import Asked, owns
 
 
 def labelled(kit: Kit, answered: Intent) -> dict[str, Action]:

@@ -13,9 +13,9 @@ from bot.policy import last_asked
 from bot.settings import PlanSettings
 from bot.summary import Figures, Kept, Period, Record, Rules, Summary, public_plan, record_of
 from bot.summary import summarise as figures_of
-from jobs.ask_leads import answers_for
 from jobs.kit import Kit
-from jobs.letters import NUDGE
+from jobs.papers.ask_leads import answers_for
+from jobs.sending.letters import NUDGE
 
 INTERNAL, PUBLIC = "internal", "public"
 MONTHS = 12

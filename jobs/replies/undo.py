@@ -18,12 +18,12 @@ from bot.reply import Decision, Mail, Undo, Update, settle
 from bot.reply.undo import RULE
 from bot.row_states import as_it_was, moved, row_state
 from bot.settings import PlanSettings
-from jobs.change_words import put_back_in_words
-from jobs.entitled import Asked, role_of
 from jobs.kit import Kit
-from jobs.names import known_name
+from jobs.people.entitled import Asked, role_of
+from jobs.people.names import known_name
 from jobs.reader import Reader
-from jobs.write_once import NotWritten, keep, write_once
+from jobs.replies.change_words import put_back_in_words
+from jobs.replies.write_once import NotWritten, keep, write_once
 
 TAKES_BACK = "takes_back"
 """The change of an UNDO: the update that it takes back, as "message number.position"."""

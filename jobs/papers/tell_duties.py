@@ -8,8 +8,8 @@ from bot.plan import Person
 from bot.settings import PlanSettings
 from bot.summary import Duty, duties, to_be_told
 from jobs.kit import Kit
-from jobs.letters import plain_mails
-from jobs.standing import read_standing
+from jobs.people.standing import read_standing
+from jobs.sending.letters import plain_mails
 
 KIND = "duty"
 

@@ -14,8 +14,8 @@ from bot.reply import Mail, Trust, quotable, visible_text
 from bot.settings import PlanSettings
 from bot.summary import HEADINGS, Answers, Period, answers_in, period_for
 from jobs.kit import Kit
-from jobs.letters import as_sent, intent_of, mail_key, reply_address
-from jobs.standing import calendar_of, read_standing
+from jobs.people.standing import calendar_of, read_standing
+from jobs.sending.letters import as_sent, intent_of, mail_key, reply_address
 
 ASK = "ask"
 

@@ -3,42 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from hashlib import sha256
 
 from bot.directory import same_mailbox
 from bot.ledger import Envelope, Intent, PlannedUpdate, StoredMessage
-from bot.plan import Action, Person, Status
-from bot.policy import ReminderKind, asked_again, comes_round
+from bot.plan import Person
 from bot.reply import (
     Away,
     Decision,
     Mail,
     MailClass,
-    Role,
-    Update,
     agreement_in,
     check,
     find_tokens,
     key_of,
     quotable,
     said_on,
-    settle,
     within_bound,
 )
-from jobs.absences import take_note_of_absence
 from jobs.apart import ReaderDied
-from jobs.ask_leads import ASK, keep_answer, reason_not_to_keep
-from jobs.asked_about import labelled, mentioned, not_asked, others, standing_of
-from jobs.bounces import reason_to_look, take_note
-from jobs.entitled import Asked, asked_of, role_of
-from jobs.heard import VOUCHED
 from jobs.kit import Kit
-from jobs.name_owner import resolved, without_contradictions
-from jobs.names import known_name
-from jobs.undo import plan_undo
-from jobs.wishes import KIND as WISH
-from jobs.wishes import as_wish, plan_answer
+from jobs.papers.ask_leads import ASK, keep_answer, reason_not_to_keep
+from jobs.people.absences import take_note_of_absence
+from jobs.people.bounces import reason_to_look, take_note
+from jobs.people.entitled import asked_of
+from jobs.people.heard import VOUCHED
+from jobs.people.names import known_name
+from jobs.replies.asked_about import labelled, mentioned, not_asked, others
+from jobs.replies.lowered import lowered
+from jobs.replies.name_owner import without_contradictions
+from jobs.replies.planned import planned_update
+from jobs.replies.undo import plan_undo
+from jobs.replies.wishes import KIND as WISH
+from jobs.replies.wishes import as_wish, plan_answer
 
 TRIES = 2
 _UNASKED = "it answers no mail of ours"
@@ -140,7 +137,9 @@ def _unasked(kit: Kit, mail: Mail) -> tuple[PlannedUpdate, ...]:
     _, said = kit.reads.read(mail, None, known, day, (known_name(kit, mail.sender, None),)) if known else (None, ())
     held = [replace(update, decision=Decision.HOLD, reason=_UNASKED) for update in said]
     named = any(update.ref in actions for update in held)
-    return tuple(_planned(kit, each, actions.get(each.ref), min(day, kit.today)) for each in held) if named else ()
+    return (
+        tuple(planned_update(kit, each, actions.get(each.ref), min(day, kit.today)) for each in held) if named else ()
+    )
 
 
 def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...]:
@@ -161,13 +160,9 @@ def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...
     actions = more | asked
     most = kit.settings.policy.snooze_most
     bound = [within_bound(update, kit.today, most) for update in said]
-    settled = [_settled(mail, update, actions.get(update.ref), theirs) for update in bound]
-    if answered.kind == "receipt":
-        settled = [_asked_once(update, actions.get(update.ref), theirs) for update in settled]
-    if answered.redirected_to:
-        settled = [_of_a_rehearsal(update, answered) for update in said]
+    settled = [lowered(mail, answered, update, actions.get(update.ref), theirs) for update in bound]
     done_on = min(day, kit.today)
-    planned = [_planned(kit, update, actions.get(update.ref), done_on) for update in settled]
+    planned = [planned_update(kit, update, actions.get(update.ref), done_on) for update in settled]
     wishes = [
         as_wish(kit, mail.sender.address, each, actions.get(update.ref))
         for each, update in zip(planned, settled, strict=True)
@@ -196,82 +191,3 @@ def _number(kit: Kit, token: str) -> int | None:
     if intent is None or key is None or key not in kit.settings.mail.token_keys:
         return None
     return check(kit.ledger.register.token_secret(key), token, intent.goes_to)
-
-
-def _settled(mail: Mail, update: Update, action: Action | None, asked: Asked) -> Update:
-    """The update lowered to what this sender may do."""
-    # Who owns an action is read only from somebody whom we asked that.
-    role = Role.OWNER if action is None or update.owner else role_of(mail.sender.address, action, asked)
-    return settle([update], mail.trust, role)[0]
-
-
-def _asked_once(update: Update, action: Action | None, asked: Asked) -> Update:
-    """An answer to our question that is in doubt again waits for a person: nobody is asked a second time.
-
-    Whoever was told from above was asked nothing: their words are kept, however often they write.
-    """
-    told = action is not None and asked.get((action.plan, action.item_id)) is ReminderKind.ESCALATED
-    if update.decision is not Decision.ASK or told:
-        return update
-    return replace(update, decision=Decision.HOLD, reason=f"asked once already: {update.reason}")
-
-
-_WOULD = {Decision.APPLY: "applied", Decision.ASK: "asked about", Decision.HOLD: "held"}
-
-
-def _of_a_rehearsal(update: Update, answered: Intent) -> Update:
-    """Whoever answers a redirected mail is not the one it is meant for: nothing is done but to say what would be."""
-    status = update.status.label.lower() if update.status else ""
-    due = f"new date {update.due.end.isoformat()}" if update.due and update.due.end else ""
-    read_as = ", ".join(filter(None, (status, due))) or "words alone"
-    reason = (
-        f"it answers a redirected mail, so nothing of it is written; from {answered.person.address} it would have been "
-        f"{_WOULD[update.decision]} ({f'{update.ref}: ' if update.ref else ''}{read_as})"
-    )
-    return replace(update, decision=Decision.HOLD, reason=reason)
-
-
-def _planned(kit: Kit, update: Update, action: Action | None, day: date) -> PlannedUpdate:
-    changes: dict[str, str] = {}
-    read = changes_of(kit, update, action, day)
-    if update.decision is Decision.APPLY and update.owner and action:
-        update, changes = resolved(kit, update, action)
-    elif update.decision is Decision.APPLY:
-        changes = read
-    return PlannedUpdate(
-        plan=action.plan if action else "",
-        item_id=action.item_id if action else "",
-        ref=action.ref if action else update.ref,
-        decision=update.decision.value,
-        rule=update.rule,
-        comment=update.comment,
-        sentence=update.reason,
-        changes=changes,
-        read=read,
-        basis=standing_of(action) if action else {},
-    )
-
-
-def changes_of(kit: Kit, update: Update, action: Action | None, day: date) -> dict[str, str]:
-    """What a sure answer of a day sets, by our field names; what comes round is never closed by being done once."""
-    if update.status is Status.COMPLETED and action and comes_round(action):
-        return _done_once(kit, action, update.completed_on or day)
-    changes: dict[str, str] = {}
-    if update.status:
-        changes["status"] = update.status.value
-    if update.completed_on:
-        changes["completed_on"] = update.completed_on.isoformat()
-    if update.due and update.due.end:
-        changes["revised_due"] = update.due.end.isoformat()
-    if update.snooze:
-        changes["snoozed_until"] = update.snooze.isoformat()
-    return changes
-
-
-def _done_once(kit: Kit, action: Action, done_on: date) -> dict[str, str]:
-    again, is_due = asked_again(action, done_on, kit.settings.policy.policy(), kit.today)
-    return {
-        "status": Status.ONGOING.value,
-        "completed_on": done_on.isoformat(),
-        "due_again" if is_due else "asked_again": again.isoformat(),
-    }

@@ -17,15 +17,15 @@ from bot.ledger import Intent, Mention, NewIntent, Run, RunState, StoredMessage
 from bot.plan import Person
 from bot.policy import ReminderKind
 from bot.reply import MailClass
-from jobs.asked_about import labelled
-from jobs.entitled import Asked, asked_of
-from jobs.evidence import told_of_files
-from jobs.heard import VOUCHED
 from jobs.kit import Kit
-from jobs.letters import as_sent, intent_of, mail_key, reply_address
-from jobs.names import known_name
-from jobs.receipt_lines import is_undone, line_of
-from jobs.undo import can_be_undone
+from jobs.people.entitled import Asked, asked_of
+from jobs.people.heard import VOUCHED
+from jobs.people.names import known_name
+from jobs.replies.asked_about import labelled
+from jobs.replies.evidence import told_of_files
+from jobs.replies.receipt_lines import is_undone, line_of
+from jobs.replies.undo import can_be_undone
+from jobs.sending.letters import as_sent, intent_of, mail_key, reply_address
 
 KIND = "receipt"
 

@@ -11,10 +11,10 @@ from bot.ledger import PlannedUpdate
 from bot.plan import Status
 from bot.policy import ReminderKind
 from bot.reply.undo import RULE as UNDO
-from jobs.entitled import Asked
 from jobs.kit import Kit
-from jobs.undo import TAKES_BACK, original_of, put_back_sentence
-from jobs.wishes import WISHED
+from jobs.people.entitled import Asked
+from jobs.replies.undo import TAKES_BACK, original_of, put_back_sentence
+from jobs.replies.wishes import WISHED
 
 
 def _label(update: PlannedUpdate, asked: Mapping[tuple[str, str], str]) -> str:

@@ -1,0 +1,1 @@
+"""The papers of a month: made and stored, their leads asked, duties told."""

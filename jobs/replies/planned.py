@@ -1,0 +1,59 @@
+"""An update in doubt or sure, as what is kept of it and what it would set; nothing is written here."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.ledger import PlannedUpdate
+from bot.plan import Action, Status
+from bot.policy import asked_again, comes_round
+from bot.reply import Decision, Update
+from jobs.kit import Kit
+from jobs.replies.asked_about import standing_of
+from jobs.replies.name_owner import resolved
+
+
+def planned_update(kit: Kit, update: Update, action: Action | None, day: date) -> PlannedUpdate:
+    changes: dict[str, str] = {}
+    read = changes_of(kit, update, action, day)
+    if update.decision is Decision.APPLY and update.owner and action:
+        update, changes = resolved(kit, update, action)
+    elif update.decision is Decision.APPLY:
+        changes = read
+    return PlannedUpdate(
+        plan=action.plan if action else "",
+        item_id=action.item_id if action else "",
+        ref=action.ref if action else update.ref,
+        decision=update.decision.value,
+        rule=update.rule,
+        comment=update.comment,
+        sentence=update.reason,
+        changes=changes,
+        read=read,
+        basis=standing_of(action) if action else {},
+    )
+
+
+def changes_of(kit: Kit, update: Update, action: Action | None, day: date) -> dict[str, str]:
+    """What a sure answer of a day sets, by our field names; what comes round is never closed by being done once."""
+    if update.status is Status.COMPLETED and action and comes_round(action):
+        return _done_once(kit, action, update.completed_on or day)
+    changes: dict[str, str] = {}
+    if update.status:
+        changes["status"] = update.status.value
+    if update.completed_on:
+        changes["completed_on"] = update.completed_on.isoformat()
+    if update.due and update.due.end:
+        changes["revised_due"] = update.due.end.isoformat()
+    if update.snooze:
+        changes["snoozed_until"] = update.snooze.isoformat()
+    return changes
+
+
+def _done_once(kit: Kit, action: Action, done_on: date) -> dict[str, str]:
+    again, is_due = asked_again(action, done_on, kit.settings.policy.policy(), kit.today)
+    return {
+        "status": Status.ONGOING.value,
+        "completed_on": done_on.isoformat(),
+        "due_again" if is_due else "asked_again": again.isoformat(),
+    }

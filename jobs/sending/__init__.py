@@ -1,0 +1,1 @@
+"""From a decided day to sent mails: runs weighed, letters composed, delivered once."""
