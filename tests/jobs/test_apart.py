@@ -47,9 +47,10 @@ def test_a_reader_that_is_killed_is_started_anew_for_the_next_mail(reads: ReadsA
 
 
 def test_a_reader_that_does_not_come_to_an_end_is_killed() -> None:
-    reads = ReadsApart(limit=0.3)
+    reads = ReadsApart(limit=0)
     with pytest.raises(ReaderDied):
         reads.open(RAW)  # it has not even begun by then
+    assert reads.pid is None
     stuck = ReadsApart(limit=10)
     stuck.open(RAW)
     assert stuck.pid

@@ -5,11 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.council import Council
+from tests.journeys.council import Council, RunningTenant
+
+
+@pytest.fixture(scope="session")
+def running() -> Iterator[RunningTenant]:
+    """One tenant for all journeys of this process, one after the other: each founds it anew."""
+    with RunningTenant() as tenant:
+        yield tenant
 
 
 @pytest.fixture
-def council(tmp_path: Path) -> Iterator[Council]:
+def council(running: RunningTenant, tmp_path: Path) -> Council:
     """A council of its own for one journey."""
-    with Council(tmp_path) as made:
-        yield made
+    return Council(running, tmp_path)

@@ -25,29 +25,47 @@ ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT.parent / "shared" / "seeds"
 
 
+class RunningTenant:
+    """A local tenant, a process of its own."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "emulator"], stdout=subprocess.PIPE, text=True, cwd=ROOT
+        )
+        assert self._process.stdout is not None
+        self.facts: dict[str, Any] = json.loads(self._process.stdout.readline())
+
+    def __enter__(self) -> RunningTenant:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.terminate()
+        self._process.wait(10)
+        assert self._process.stdout is not None
+        self._process.stdout.close()
+
+    def control(self, method: str, path: str, **given: Any) -> requests.Response:
+        with requests.Session() as session:
+            session.trust_env = False
+            response = session.request(method, f"{self.facts['ui']}/_emulator/{path}", timeout=20, **given)
+        assert response.status_code < 300, response.text
+        return response
+
+
 class Council:
-    """One tenant, a process of its own, and planminder on it.
+    """A tenant as it was founded, and planminder on it.
 
     `run` and `answer` are the command line called in this process, which spares a second of imports each; `start` is a
     process of its own, for what is killed, stopped or piped.
     """
 
-    def __init__(self, folder: Path, plans: tuple[str, ...] = ("Peer challenge",)) -> None:
+    def __init__(self, tenant: RunningTenant, folder: Path, plans: tuple[str, ...] = ("Peer challenge",)) -> None:
         self.folder = folder
-        self.tenant = subprocess.Popen([sys.executable, "-m", "emulator"], stdout=subprocess.PIPE, text=True, cwd=ROOT)
-        assert self.tenant.stdout is not None
-        self.facts: dict[str, Any] = json.loads(self.tenant.stdout.readline())
+        self.facts = tenant.facts
+        self.control = tenant.control
         self.config = folder / "planminder.toml"
+        self.control("POST", "reset")
         self.write_config(plans)
-
-    def __enter__(self) -> Council:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.tenant.terminate()
-        self.tenant.wait(10)
-        assert self.tenant.stdout is not None
-        self.tenant.stdout.close()
 
     @property
     def domain(self) -> str:
@@ -187,13 +205,6 @@ class Council:
         finally:
             os.environ.clear()
             os.environ.update(before)
-
-    def control(self, method: str, path: str, **given: Any) -> requests.Response:
-        with requests.Session() as session:
-            session.trust_env = False
-            response = session.request(method, f"{self.facts['ui']}/_emulator/{path}", timeout=20, **given)
-        assert response.status_code < 300, response.text
-        return response
 
     def people(self) -> list[str]:
         """The names before the @ of everybody with a mailbox of their own."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from tests.journeys.council import Council
+from tests.journeys.council import Council, RunningTenant
 from tests.journeys.paper import words
 
 pytestmark = pytest.mark.journey
@@ -30,20 +29,20 @@ None.
 
 
 @pytest.fixture
-def asked(tmp_path: Path) -> Iterator[Council]:
+def asked(running: RunningTenant, tmp_path: Path) -> Council:
     """Papers are made on Monday 1 March; ada.fenn leads the plan and tom.wray its rents; four working days before,
     on Tuesday 23 February, they are asked."""
-    with Council(tmp_path, ("Housing",)) as council:
-        council.write_config(("Housing",), lead=council.person("ada.fenn"), extra="[summary]\nask_leads = 4")
-        configured = council.config.read_text(encoding="utf-8")
-        extra = f'paper = "highlight"\ntheme_leads = {{ Rents = "{council.person("tom.wray")}" }}\n'
-        council.config.write_text(configured + extra, encoding="utf-8")
-        (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-        council.run("import", "plan.csv")
-        council.run("run", "remind", "--today", "2027-02-22")
-        assert council.mails("ada.fenn") == []
-        council.run("run", "remind", "--today", "2027-02-23")
-        yield council
+    council = Council(running, tmp_path, ("Housing",))
+    council.write_config(("Housing",), lead=council.person("ada.fenn"), extra="[summary]\nask_leads = 4")
+    configured = council.config.read_text(encoding="utf-8")
+    extra = f'paper = "highlight"\ntheme_leads = {{ Rents = "{council.person("tom.wray")}" }}\n'
+    council.config.write_text(configured + extra, encoding="utf-8")
+    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
+    council.run("import", "plan.csv")
+    council.run("run", "remind", "--today", "2027-02-22")
+    assert council.mails("ada.fenn") == []
+    council.run("run", "remind", "--today", "2027-02-23")
+    return council
 
 
 def test_each_lead_is_asked_once_about_their_own_open_themes(asked: Council) -> None:

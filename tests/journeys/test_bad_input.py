@@ -8,7 +8,7 @@ from pathlib import Path
 import certifi
 import pytest
 
-from tests.journeys.council import Council
+from tests.journeys.council import Council, RunningTenant
 
 pytestmark = pytest.mark.journey
 
@@ -17,7 +17,8 @@ PLAN = "Ref,Action,Owner,Due,Status\n1,Publish the plan,Ada Fenn,31 March 2027,I
 
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Council]:
-    with Council(tmp_path_factory.mktemp("council")) as made:
+    with RunningTenant() as tenant:
+        made = Council(tenant, tmp_path_factory.mktemp("council"))
         (made.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
         made.run("import", "plan.csv")
         yield made

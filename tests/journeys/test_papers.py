@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from docx import Document
 from bot.m365 import Lists
 from bot.summary import FIGURE_NAMES
 from jobs.cli.parser import FIGURES
-from tests.journeys.council import Council
+from tests.journeys.council import Council, RunningTenant
 
 pytestmark = pytest.mark.journey
 
@@ -26,17 +25,17 @@ MARCH = ("--today", "2027-03-02")
 
 
 @pytest.fixture
-def council(tmp_path: Path) -> Iterator[Council]:
+def council(running: RunningTenant, tmp_path: Path) -> Council:
     """A plan of three actions, of which the sale of the depot is exempt, known since January."""
-    with Council(tmp_path, ("Housing",)) as council:
-        (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-        council.run("import", "plan.csv")
-        council.edit("Housing", "H2", {"Exempt": "Paragraph 3"})
-        council.run("run", "sync", "--today", "2027-01-04")
-        configured = council.config.read_text(encoding="utf-8")
-        extra = 'editions = ["internal", "public"]\npaper = "committee"\non_site = "2026-11-10"\n'
-        council.config.write_text(configured + extra, encoding="utf-8")
-        yield council
+    council = Council(running, tmp_path, ("Housing",))
+    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
+    council.run("import", "plan.csv")
+    council.edit("Housing", "H2", {"Exempt": "Paragraph 3"})
+    council.run("run", "sync", "--today", "2027-01-04")
+    configured = council.config.read_text(encoding="utf-8")
+    extra = 'editions = ["internal", "public"]\npaper = "committee"\non_site = "2026-11-10"\n'
+    council.config.write_text(configured + extra, encoding="utf-8")
+    return council
 
 
 def everything(paper: bytes, depth: int = 0) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from tests.journeys.council import Council
+from tests.journeys.council import Council, RunningTenant
 
 pytestmark = pytest.mark.journey
 
@@ -17,19 +16,19 @@ NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def broken(tmp_path: Path) -> Iterator[Council]:
+def broken(running: RunningTenant, tmp_path: Path) -> Council:
     """Ada was nudged about two plans; then the first one's list lost the column that holds progress."""
-    with Council(tmp_path, ("Housing", "Audit")) as council:
-        _well(council)
-        for plan, ref in (("Housing", "H1"), ("Audit", "A1")):
-            (council.folder / "plan.csv").write_text(PLAN.format(ref=ref, text=f"Mend {plan}"), encoding="utf-8")
-            council.run("import", "plan.csv", "--plan", plan)
-        council.run("run", "remind", "--today", "2027-03-01")
-        council.run("approve", "2027-03-01-1", "--today", "2027-03-01")
-        text = council.config.read_text(encoding="utf-8")
-        lost = 'name = "Housing"\ncolumns = { progress = "Comments" }'
-        council.config.write_text(text.replace('name = "Housing"', lost), encoding="utf-8")
-        yield council
+    council = Council(running, tmp_path, ("Housing", "Audit"))
+    _well(council)
+    for plan, ref in (("Housing", "H1"), ("Audit", "A1")):
+        (council.folder / "plan.csv").write_text(PLAN.format(ref=ref, text=f"Mend {plan}"), encoding="utf-8")
+        council.run("import", "plan.csv", "--plan", plan)
+    council.run("run", "remind", "--today", "2027-03-01")
+    council.run("approve", "2027-03-01-1", "--today", "2027-03-01")
+    text = council.config.read_text(encoding="utf-8")
+    lost = 'name = "Housing"\ncolumns = { progress = "Comments" }'
+    council.config.write_text(text.replace('name = "Housing"', lost), encoding="utf-8")
+    return council
 
 
 def _well(council: Council) -> None:
