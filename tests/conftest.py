@@ -43,6 +43,11 @@ def held_to_the_contract(hearing: Hearing | None, pytestconfig: pytest.Config) -
             pytest.fail(told(findings), pytrace=False)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Journeys wait more than they work: they come first, so that no worker is left waiting at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("journey") is None)
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
     if hasattr(session.config, "workeroutput"):
         session.config.workeroutput["answers"] = session.config.stash.get(HEARD, 0)
