@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.importing.columns import field_of
 from bot.importing.head_words import WHOLE_STATUS
+from bot.importing.several_owners import ANSWER_FOR_OTHERS
 from bot.importing.tables import EMPTY, Cell, Row, Table
 
 _MOST_LABEL_WORDS, _ENOUGH = 6, 0.6
@@ -40,6 +41,12 @@ class _Record:
     cells: dict[str, Cell] = field(default_factory=dict)
     rows: list[int] = field(default_factory=list)
     across: str = ""
+    labels: dict[str, str] = field(default_factory=dict)
+
+    def takes_owner(self, pair: _Pair) -> bool:
+        """Whether a second label for an owner tells of more of them: "Action owner", then "Accountable lead"."""
+        first = self.labels.get("owner", pair.label)
+        return pair.name == "owner" and pair.label != first and not ANSWER_FOR_OTHERS.search(pair.label.lower())
 
     def ends_before(self, name: str) -> bool:
         return name in self.cells or (name in _SHARED and "action" in self.cells)
@@ -134,8 +141,7 @@ def _records(rows: Sequence[Row], pairs: Sequence[Sequence[_Pair]]) -> Iterator[
         if not each and row.own_cells:
             if last and not row.cell(0).paragraphs:
                 more = tuple(words for _, cell in row.own_cells for words in cell.paragraphs)
-                record.cells[last] = replace(record.cells[last], paragraphs=record.cells[last].paragraphs + more)
-                record.rows.append(row.number)
+                _add(record, last, more, row.number)
             else:
                 yield from ([record] if record.cells else [])
                 yield _Record(rows=[row.number], across=" ".join(cell.text for _, cell in row.own_cells))
@@ -143,14 +149,23 @@ def _records(rows: Sequence[Row], pairs: Sequence[Sequence[_Pair]]) -> Iterator[
         for pair in each:
             if pair.name in record.cells and row.number in record.rows and pair.name != "action":
                 continue
+            if record.takes_owner(pair):
+                _add(record, "owner", pair.cell.paragraphs, row.number)
+                continue
             if record.ends_before(pair.name):
                 yield record
                 record = _Record()
-            record.cells[pair.name] = pair.cell
+            record.cells[pair.name], record.labels[pair.name] = pair.cell, pair.label
             record.rows.append(row.number)
             last = pair.name
     if record.cells:
         yield record
+
+
+def _add(record: _Record, name: str, more: tuple[str, ...], row: int) -> None:
+    """More words for a field that the form has named before."""
+    record.cells[name] = replace(record.cells[name], paragraphs=record.cells[name].paragraphs + more)
+    record.rows.append(row)
 
 
 def _row(record: _Record, names: Sequence[str]) -> Row:

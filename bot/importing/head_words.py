@@ -206,7 +206,7 @@ WORDS = (
         "status",
         6,
         r"^how (?:is|s|are) (?:it|we|things) (?:going|doing|progressing)\??$"
-        r"|^how (?:it|things|we) (?:is|are) (?:going|doing|progressing)$|^how far(?: along| on)?\??$|^sefyllfa$"
+        r"|^how (?:it|things|we) (?:is|are) (?:going|doing|progressing)$|^how far\b.*|^sefyllfa$"
         r"|^where are we(?: now)?\??$|^progress$|^state(?: of play)?$|^position$",
     ),
     _word(
@@ -215,6 +215,12 @@ WORDS = (
         r"\b(?:updates?|comments?|commentary|latest|notes?|diweddariad|sylwadau|cynnydd|narrative"
         r"|action taken|evidence|milestones? (?:achieved|met|reached)|achievements?|progress (?:to date|report|made"
         r"|notes?|so far))\b",
+    ),
+    _word(
+        "update",
+        7,
+        r"^(?:(?:autumn|spring|summer|half|end of|mid|termly|in|year|interim|\d|term)[ -]?)+"
+        r" (?:evaluation|review|impact|monitoring)s?$",
     ),
     _word(
         "update",

@@ -82,6 +82,9 @@ def key_of(tables: Sequence[Table] = (), usual: Mapping[str, Status] = COLOURS, 
                 if len(code) > 3 or len(clear) >= _FEWEST:
                     said.setdefault(code, set()).update([value] if value else [])
                     unclear |= {} if value or len(clear) < _FEWEST else {code: entry.words[:_LONGEST]}
+    for code, values in said.items():
+        if len(values) > 1:
+            unclear[code] = " or ".join(sorted(value.label for value in values))
     means = {code: next(iter(values)) for code, values in said.items() if len(values) == 1}
     return Key({**usual, **means}, {code: words for code, words in unclear.items() if code not in means})
 
@@ -145,6 +148,9 @@ def _of_cells(table: Table, head: int, read: frozenset[int]) -> Iterator[list[_E
     for index, row in enumerate(table.rows):
         short = index < head or len(row.own_cells) <= _MOST_CELLS
         here = list(_pairs(row, frozenset() if short else read))
+        filled = [_Entry(_called(cell.fill), cell.text) for _, cell in row.own_cells if cell.fill] if short else []
+        if len(filled) > _FEWEST and all(_meaning(entry.words) for entry in filled):
+            yield filled
         if len({entry.code for _, entry in here}) == len(here) > 1:
             yield [entry for _, entry in here]
         for at, entry in here:

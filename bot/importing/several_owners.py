@@ -50,15 +50,17 @@ def with_all_owners(rows: Sequence[Row], columns: Columns) -> tuple[Row, ...]:
     if not columns.other_owners:
         return tuple(rows)
     at, others = columns.indexes["owner"], [other for other, _ in columns.other_owners]
-    return tuple(_joined(row, at, others) for row in rows)
+    return tuple(_joined(row, at, others, len(row.cell(columns.indexes["action"]).paragraphs)) for row in rows)
 
 
-def _joined(row: Row, at: int, others: Sequence[int]) -> Row:
-    """One line for each of several actions keeps its place; who stands beside all of them is named in each."""
+def _joined(row: Row, at: int, others: Sequence[int], actions: int) -> Row:
+    """One line for each of several `actions` keeps its place; who stands beside all of them is named in each."""
     cell = row.cell(at)
     lines = cell.paragraphs
     for other in others:
         more = tuple(_LABEL.sub("", line, count=1) for line in row.cell(other).paragraphs)
+        if len(lines) == 1 and len(more) == actions > 1:
+            lines *= actions
         if len(more) == len(lines):
             lines = tuple(line if line == also else f"{line}; {also}" for line, also in zip(lines, more, strict=True))
         elif more:

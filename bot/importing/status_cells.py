@@ -39,7 +39,7 @@ _NOT_THEN = re.compile(
     re.IGNORECASE,
 )
 """What beside a day says that it is not the day of closing."""
-_SAYS_MORE = (Status.ON_HOLD, Status.CANCELLED, Status.SUPERSEDED)
+_SAYS_MORE = (Status.NOT_STARTED, Status.ON_HOLD, Status.CANCELLED, Status.SUPERSEDED)
 """What words beside a colour may say that no colour can."""
 
 _COLOUR_ALONE, _SHARE_ALONE = "colour only", "percentage only"
@@ -173,7 +173,8 @@ def _words_and_colour(draft: Draft, as_of: date, colours: Mapping[str, Status]) 
     text = " / ".join(dict.fromkeys(each for each in (draft.status, draft.rag) if each))
     if words.doubtful or words.reading.value is Status.UNKNOWN:
         silent = stated if draft.rag and draft.status and colour.reading.value is Status.UNKNOWN else colour
-        return replace(silent, reading=replace(silent.reading, text=text)), ""
+        moved = silent.reading.revised_due or words.reading.revised_due
+        return replace(silent, reading=replace(silent.reading, text=text, revised_due=moved)), ""
     value, meant = words.reading.value, colour.reading.value
     at_odds = value in _AT_ODDS.get(meant, frozenset())
     says_more = value is Status.COMPLETED or (value in _SAYS_MORE and opening_status(words.reading.text))

@@ -24,6 +24,9 @@ _BREAK = "\ue000"
 def _without_label(label: Match[str]) -> str:
     """ "Lead:" begins a party of its own; in "HR Lead:" and "Head of Delivery:" it belongs to the name of a post."""
     printed = label.string[: label.start()]
+    named = _BOUNDARY.split(label.string[label.end() :].strip())[0].strip()
+    if patterns.POST_BEFORE_COLON.match(label[0]) and named and not is_whole(named):
+        return label[0]
     before = _BOUNDARY.split(printed)[-1].strip()
     first = patterns.LABEL.match(label.string)
     open_ended = _OPEN_POST.search(printed) or (before and not is_whole(before))
@@ -43,11 +46,11 @@ def clean(line: str) -> str:
 
 def _marked(line: str) -> str:
     """Without telephone numbers, marks of a lead, of a vacancy and of time; a break where a label began a party."""
+    line = patterns.COVERED.sub(r"; \g<inside>", line)
     if patterns.NOBODY.fullmatch(line) or is_awaited(line):
         return ""
     line = who_now(line)
     line = patterns.LISTED.sub("; ", patterns.BODY_OF.sub(r"\1; ", line)).replace("*", " ").strip()
-    line = patterns.COVERED.sub(r"; \g<inside>", line)
     line = patterns.LED_IN_BRACKETS.sub(r"; \1", line)
     for noise in (patterns.REMARK, patterns.DATED, patterns.COMPANY, patterns.TELEPHONE, patterns.ADDRESS):
         line = noise.sub(" ", line)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.reading import owner_patterns as patterns
+from bot.reading.owner_bodies import joined_bodies, stands_alone
 from bot.reading.owner_kinds import (
     is_acronym,
     is_bare_rank,
@@ -42,12 +43,13 @@ _LONGEST_NAME = 150
 """Characters that no party's name exceeds; what was gathered by then stands as one, whatever follows."""
 
 
+_AND = frozenset({"and", "&"})
 _CHAIRS = frozenset({"chair", "vice-chair", "chairman", "chairwoman", "chairperson"})
 
 
 def part(line: str) -> list[str]:
     """The parties of a cleaned line, in printed order."""
-    pieces = pieces_of(line)
+    pieces = joined_bodies(pieces_of(line))
     groups = [group for posts in parted_posts(pieces) for group in teams(posts)] if pieces else []
     parties = listed(line, pieces) if len(groups) == 1 else []
     return parties or [party for group in groups for party in _merge(group)]
@@ -108,6 +110,8 @@ def _is_apart(waiting: str, piece: Piece, words: str) -> bool:
     """Whether words that are no party yet are left by themselves, for what follows cannot go on with them."""
     if piece.joiner in patterns.STRONG or _are_two_bodies(waiting, piece, words):
         return True
+    if piece.joiner in _AND and stands_alone(words) and not is_service(waiting):
+        return True
     left = waiting.split()
     open_still = key(left[-1]) in RANKS - ENDS_PARTIES_TOO or _is_title_only(waiting)
     if piece.joiner == "," and is_service(waiting) and is_told_with_service(words):
@@ -152,18 +156,22 @@ def _belongs_to(left: str, piece: Piece, words: str) -> bool:
     ):
         return True
     last = "" if left.endswith(")") else key(left.split()[-1])
-    if piece.joiner in ("and", "&") and ((last, key(words.split()[0])) in COMPOUNDS or _is_one_place(left, words)):
+    if piece.joiner in _AND and ((last, key(words.split()[0])) in COMPOUNDS or _is_one_place(left, words)):
         return True
     if is_councillor(left.split()) and piece.joiner == ",":
         return not is_surname(words) and not COUNCILLOR_POSTS.isdisjoint(map(key, words.split()))
     person, about = is_person(left), patterns.ABOUT.search(left)
     if not is_whole(words):
-        open_ended = (about or last in SERVICES or _ends_with_remit(left)) and not patterns.WHOLE_POST.search(left)
+        subject_last = last in SERVICES - BODIES and not patterns.BODY.search(left)
+        about = about or patterns.BODY_ABOUT.match(left)
+        open_ended = (about or subject_last or _ends_with_remit(left)) and not patterns.WHOLE_POST.search(left)
         named = piece.joiner == "," and (
             person or ((is_service(words) or _lists_services(words)) and is_bare_rank(left))
         )
         return bool(open_ended) or piece.joiner == "-" or named
     named_with_title = patterns.NAME_WITH_TITLE.match(words)
+    if piece.joiner == "," and is_councillor(words.split()) and _is_councillors_post(left):
+        return True
     post = key(words) in POST_CODES if is_acronym(words) else is_post(words)
     if piece.joiner in (",", "-") and person and post and not named_with_title:
         return True
@@ -171,7 +179,13 @@ def _belongs_to(left: str, piece: Piece, words: str) -> bool:
     if piece.joiner == "-" and held_by_one and (is_person(words) or (is_post(words) and not is_acronym(words))):
         return True
     chairs = about and about["post"].lower() in patterns.SITS_IN_BODY
-    return bool(chairs) and piece.joiner in ("and", "&") and key(words.split()[-1]) in BODIES and not is_acronym(words)
+    return bool(chairs) and piece.joiner in _AND and key(words.split()[-1]) in BODIES and not is_acronym(words)
+
+
+def _is_councillors_post(left: str) -> bool:
+    """Whether a post that a councillor holds is named without its holder: "Portfolio Holder for Climate"."""
+    about = patterns.COUNCILLORS_POST.match(left)
+    return about is not None and not patterns.COUNCILLOR_ANYWHERE.search(left)
 
 
 def _is_one_place(left: str, words: str) -> bool:
@@ -180,9 +194,9 @@ def _is_one_place(left: str, words: str) -> bool:
 
 
 def _ends_with_remit(left: str) -> bool:
-    """Whether what a post is about stands behind a dash: "Divisional Director - Surgery"."""
-    post, dash, remit = left.partition(" - ")
-    return bool(dash) and is_post(post) and not is_whole(remit)
+    """Whether what a post is about stands behind a dash or a colon: "Divisional Director - Surgery"."""
+    post, *remit = re.split(r"\s-\s|:\s", left, maxsplit=1)
+    return bool(remit) and is_post(post) and not is_whole(remit[0])
 
 
 def _lists_services(words: str) -> bool:

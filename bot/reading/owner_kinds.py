@@ -64,7 +64,9 @@ def is_post(words: str) -> bool:
 
 def is_body(words: str) -> bool:
     plain = _BRACKETS.sub("", words)
-    return bool(patterns.BODY.search(plain)) or not BODIES.isdisjoint(key(token) for token in plain.split())
+    return bool(patterns.BODY.search(plain) or patterns.BODY_ABOUT.match(plain)) or not BODIES.isdisjoint(
+        key(token) for token in plain.split()
+    )
 
 
 def is_acronym(words: str) -> bool:

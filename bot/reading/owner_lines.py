@@ -14,13 +14,14 @@ from bot.reading.owner_words import (
     ENDS_ALONE,
     HEADS_OF,
     PLAIN_RANKS,
+    POST_CODES,
     RANKS,
     ROLES,
     SERVICES,
     SUPPORTING_DEPARTMENTS,
 )
 
-_HEADS = (ROLES | BODIES) - ENDS_ALONE - CODES - SERVICES
+_HEADS = (ROLES | BODIES) - ENDS_ALONE - CODES - POST_CODES - SERVICES
 _DESCRIBES = RANKS | frozenset({"internal", "external", "business", "commercial", "digital", "customer", "democratic"})
 """Words that the name of a department goes on behind: "Head of Internal" / "Audit"."""
 

@@ -25,7 +25,7 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 _AWAITED = re.compile(
-    rf"^\W*(?:{_OPEN}\b\W+[\w\s&'.]{{2,40}}\sto\s{_SETTLES}|{_OPEN}\b\W+recruit.{{0,80}}|{_OPEN}\b\W+(?:following|pending|after|once|when|until|subject\sto)\b.{{1,80}}|i['’]w\s(?:gadarnhau|benderfynu|gytuno|benodi|neilltuo)|(?:owner|lead|officer)\s(?:(?:yet\s)?to\sbe|not\syet)\s\w+(?:\sby\s.{{1,40}})?|(?:{_OPEN}\b\W+)?[\w\s&'.]{{2,40}}\sto\s{_NAMES})\W*$",
+    rf"^\W*(?:{_OPEN}\b\W+[\w\s&'.]{{2,40}}\sto\s{_SETTLES}|{_OPEN}\b\W+recruit[^;]{{0,80}}|{_OPEN}\b\W+(?:following|pending|after|once|when|until|subject\sto)\b[^;]{{1,80}}|i['’]w\s(?:gadarnhau|benderfynu|gytuno|benodi|neilltuo)|(?:owner|lead|officer)\s(?:(?:yet\s)?to\sbe|not\syet)\s\w+(?:\sby\s.{{1,40}})?|(?:{_OPEN}\b\W+)?[\w\s&'.]{{2,40}}\sto\s{_NAMES})\W*$",
     re.IGNORECASE,
 )
 _IN_TURN = re.compile(rf"^{_HAD}\s|\bthen\b|\bthereafter\b|\bsubsequently\b|\b(?:until|till)\s", re.IGNORECASE)

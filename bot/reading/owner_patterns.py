@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.reading.months import MONTH_NAMES
-from bot.reading.owner_words import OPENERS
+from bot.reading.owner_words import OPENERS, WELSH_POSTS
 
 STRONG = frozenset(
     {
@@ -27,7 +27,7 @@ _TOGETHER = (
     r"(?:\s(?:the\s)?(?:support|help|assistance|input|advice)\s(?:from|of))?)"
 )
 STANDING_NAMES = (
-    r"(?:police,?\s(?:(?:and|&)\s)?fire\s(?:and|&)\scrime"
+    r"(?:police,?\s(?:(?:and|&)\s)?fire\s(?:and|&)\scrime|(?:fire|search)\s(?:and|&)\srescue"
     r"|[\w'-]+\s(?:(?:and|&)\s(?:sons?|daughters?|brothers|bros|associates)|&\sco|&\spartners\s(?:ltd|llp)))"
 )
 """Names of which the joiners are a part."""
@@ -55,7 +55,11 @@ REMARK = re.compile(
     re.IGNORECASE,
 )
 LED_IN_BRACKETS = re.compile(r"\(\s*(?:(?:led|supported|assisted)\s)?by\s([^()]{1,200})\)?", re.IGNORECASE)
-_COVERED = r"\b(?:(?:currently|temporarily|being|now|role|post)\s)*(?:covered|filled|held)\sby:?\s(?=(?-i:[A-Z]))"
+_COVERED = (
+    r"\b(?:(?:(?:currently|temporarily|being|now|role|post)\s)*(?:covered|filled|held)\sby:?\s"
+    r"|(?:interim|acting|temp(?:orary)?|cover)(?:\s(?:cover|lead|owner|post-?holder))?\s?:\s?"
+    r"|(?:interim|acting|temp(?:orary)?)\scover\s?-?\s?(?:by\s|from\s)?)(?=(?-i:[A-Z]))"
+)
 COVERED = re.compile(
     rf"\s?\((?:[^()]{{0,60}}[\s,;:-])?{_COVERED}(?P<inside>[^()]{{1,100}})\)|\s?[-,;:]?\s?{_COVERED}", re.IGNORECASE
 )
@@ -78,7 +82,7 @@ DATED = re.compile(
 COMPANY = re.compile(
     r"(?:,?\s(?:and|&|\+|with|plus)\s(?:(?:the|their|her|his|whole|all)\s)*(?:team|others?|colleagues)|,?\s(?:et\sal|etc))\.?"
     r"(?=$|\s?[,;/])|(?:\sto\s(?:lead|support|action|assist|advise|chase|liaise|work|consult)|\s-\s(?-i:[RACI]))(?=$|\s?[,;/]|\swith\s)"
-    r"|\s(?:covering|deputi[sz]ing|leading|assisting|supporting)(?=$|\s?[,;/)])"
+    r"|\s(?:covering|acting|deputi[sz]ing|leading|assisting|supporting)(?=$|\s?[,;/)])"
     r"|,?\s(?:reporting|accountable|answerable)\sto\s[^;,/]{1,80}",
     re.IGNORECASE,
 )
@@ -122,12 +126,25 @@ VACANCY = re.compile(
 FULL_STOP = re.compile(r"(?:(?<=[A-Za-z][a-z]{3})(?<!\bDept|\bAsst|\bExec)|(?<=[A-Z]{2}))\.(?=\s*(?:;|$))")
 """The end of a sentence behind a word, as no abbreviation of a name or a title has it."""
 EMPTY_BRACKETS = re.compile(r"\((?:\s*(?:led\s)?by|\s*tel:?|\s*ext:?)?\s*(?:\)|$)", re.IGNORECASE)
+POST_BEFORE_COLON = re.compile(
+    r"(?:cabinet|portfolio|strategic|executive|exec|clinical|corporate)\s(?:member|lead|director|manager|holder)\s?:",
+    re.IGNORECASE,
+)
+"""Posts behind which a colon leads to what they are about, unless somebody is named there."""
 SITS_IN_BODY = frozenset({"chair", "chairman", "chairperson", "member", "clerk", "secretary", "vice-chair"})
 ABOUT = re.compile(
-    rf"\b(?P<post>{'|'.join(sorted(OPENERS, key=len, reverse=True))})\s(?:of|for|to|with\sresponsibility\sfor)\s",
+    rf"\b(?P<post>(?:{'|'.join(sorted(OPENERS, key=len, reverse=True))})(?=\s(?:of|for|to|with\sresponsibility\sfor)\s)"
+    rf"|(?:{'|'.join(sorted(WELSH_POSTS))})(?=\s(?!ac?\b)\w))",
     re.IGNORECASE,
 )
 NAME_WITH_TITLE = re.compile(rf"(?:{TITLE}\s){{1,3}}(?-i:[A-Z])[\w'.-]*", re.IGNORECASE)
+COUNCILLORS_POST = re.compile(
+    r"(?:(?:deputy|lead|shadow|assistant)\s)?(?:(?:portfolio|cabinet|executive|lead)\s(?:holder|member|lead)\b|leader\sof\sthe\scouncil"
+    r"|(?:council\s)?leader$|mayor$|(?:vice-?)?chair(?:man|woman|person)?(?:\sof\b|$))",
+    re.IGNORECASE,
+)
+"""A post that none but a councillor holds."""
+COUNCILLOR_ANYWHERE = re.compile(r"\b(?:cllr|councillor|cyng)\b", re.IGNORECASE)
 COUNCILLORS = re.compile(r"(?P<one>cllr|councillor)'?s\.?\s", re.IGNORECASE)
 _UPPER = "A-ZÀ-ÖØ-ÞĆČĐŁŘŚŠŹŻŽ"
 _PARTICLES = r"(?:d[aeiu]|dos|del|vande[nr]|van|von|den|der|te[nr]|la|le|al|el|bin|ap|ab)"
@@ -149,8 +166,14 @@ PERSON = re.compile(
 )
 INITIAL_AND_NAME = re.compile(rf"(?:[{_UPPER}]\.){{1,3}}[{_UPPER}][\w'-]+")
 BRACKETED_END = re.compile(r"\s?\((?P<who>[^()]+)\)$")
-BODY = re.compile(r"\b(?:fire|rescue|ambulance|probation|prison)\sservice$|^office\sof\s", re.IGNORECASE)
+BODY = re.compile(
+    r"\b(?:fire|rescue|ambulance|probation|prison)\sservice$|^office\sof\s|^citizens\sadvice\b", re.IGNORECASE
+)
 """Bodies whose name ends with no word of its own for one."""
+BODY_ABOUT = re.compile(
+    r"^(?:the\s)?(?:department|ministry|university|society|institute|museum|chamber)\s(?:of|for)\s", re.IGNORECASE
+)
+"""Bodies whose name is what they are about: "Department for Environment, Food and Rural Affairs"."""
 SECTION_151 = re.compile(r"\bs(?:ec(?:tion|t)?)?\.?\s?151\b", re.IGNORECASE)
 BROKEN_WORD = re.compile(r"\w-$")
 ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ance|ence|ship|ology|ics)s?$", re.IGNORECASE)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.reading import owner_patterns as patterns
 
+_WELSH_AND = ("a", "ac", "a'r", "ac'r")
 _LONGEST_MARK = 5
 """Characters of the longest joiner of marks alone or with a short word: ", and"."""
 
@@ -45,4 +46,6 @@ def _joiner(printed: str) -> str:
     plain = printed.strip().lower()
     if len(plain) > _LONGEST_MARK:
         plain = plain.lstrip(",- ")
+    if plain in _WELSH_AND:
+        return "and"
     return "with" if plain.startswith("with") else plain

@@ -22,10 +22,17 @@ ROLES = _words(
     worker therapist psychologist pharmacist midwife paramedic constable sergeant firefighter teacher lengthsman
     groundstaff commander bookkeeper scientist cleaner economist statistician valuer dietitian
     agent agents matron solicitors volunteer am gm sm wm tl hod dd bp
-    cyfarwyddwr pennaeth arweinydd swyddog rheolwr cadeirydd clerc weithredwr cynghorydd cyng
+    weithredwr cynghorydd cyng
+    """
+)
+WELSH_POSTS = _words(
+    """
+    cyfarwyddwr pennaeth arweinydd swyddog rheolwr cadeirydd clerc
     phennaeth bennaeth chyfarwyddwr gyfarwyddwr chadeirydd gadeirydd chlerc reolwr
     """
 )
+"""Welsh posts, which what they are about follows at once: "Pennaeth Tai"."""
+ROLES |= WELSH_POSTS
 ROLES |= {f"{role}s" for role in ROLES}
 """Words that can end the name of a post, one of them or several."""
 
@@ -45,7 +52,7 @@ BODIES = _words(
     alliance consortium network executive programme-board agency police nhs lga college university company ltd
     llp plc cic contractor contractors contractor(s) cttee ctte ctee friends staff working-group task-group
     steering-group all-staff departments directorates services-team governors party parties icb icp pcn mash lep unison
-    gmb unite unions fbu healthwatch
+    gmb unite unions fbu healthwatch society institute federation constabulary ministry charity
     """
 )
 """Words that can end the name of a body."""

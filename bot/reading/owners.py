@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from bot.plan import OwnersReading
 from bot.reading import owner_patterns as patterns
 from bot.reading.conventions import NO_ALIASES
+from bot.reading.owner_bodies import perhaps_two_bodies
 from bot.reading.owner_cleaning import clean, stretches
 from bot.reading.owner_joiners import part
 from bot.reading.owner_kinds import is_whole
@@ -61,7 +62,7 @@ def explain_owners(text: str, aliases: Mapping[str, str] = NO_ALIASES) -> Explai
         for piece in pieces:
             found = run_together(piece)
             doubtful = doubtful or not (is_whole(piece) or piece.casefold() in names) or holds_two_posts(piece)
-            doubtful = doubtful or any(map(perhaps_run_together, found))
+            doubtful = doubtful or any(map(perhaps_run_together, found)) or perhaps_two_bodies(piece)
             rules |= {"names run together"} if len(found) > 1 else set()
             meant = [_meant(each, names) for each in found if not patterns.NOBODY.fullmatch(each)]
             rules |= {"alias"} if not set(meant) <= set(found) else set()

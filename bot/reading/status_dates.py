@@ -22,7 +22,8 @@ NEW_DATE = compiled(
     r"\s(?:to|until|till)|now\s(?:due|expected|planned|scheduled"
     r"|anticipated|likely|aiming|going\sto|to\sbe|be)(?:\s\w+){0,3}"
     r"|\b(?:was|originally|previously)\s(?:due|planned|expected|scheduled)?[^.;]{2,30}[,;-]?\s(?:but\s|is\s)?now"
-    r"|(?:extended|moved|slipp(?:ed|age)|deferred|postponed|re-?scheduled|delay(?:ed)?|late)\b[^.;]{0,20}\bnow|^now)\s?"
+    r"|(?:extended|moved|slipp(?:ed|age)|deferred|postponed|re-?scheduled|delay(?:ed)?|late)\b[^.;]{0,20}\bnow|(?:^|[-,;:(]\s?)now"
+    r"|\b(?:launch|completion|delivery|opening|start|finish|go-live|target|deadline|date|this|it)(?:\s(?:is|will\sbe))?\snow)\s?"
     + FILLER
 )
 """Words that lead to a date which replaces the printed one."""

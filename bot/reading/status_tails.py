@@ -121,7 +121,7 @@ SHUT = compiled(
 """A place, a road or a round that is closed, not an action."""
 TALLY = compiled(r"(?:\s\w+)?\s?[:=]\s?\d+\s*(?:$|[,;]\s?[a-z])")
 """A count behind a closing word: "Completed actions: 4"."""
-ELSEWHERE = compiled(r"\b(?:previous|former|earlier|other|similar|number|last|old)\b")
+ELSEWHERE = compiled(r"\b(?:previous|former|earlier|other|similar|number|last(?!\s(?:one|two|few|of)\b)|old)\b")
 """Words that say that something else was completed, or at another time."""
 REVIVED = compiled(
     r"\b(?:re-?book\w*|re-?submi\w*|re-?tender\w*|re-?appl\w*|continu\w+|alternative|instead|another|options?|without"

@@ -9,11 +9,17 @@ from dataclasses import dataclass, field
 
 from bot.importing.columns import field_of
 from bot.importing.pasted.strips import Line, Strip, is_finished, is_lower, row_strip
+from bot.reading.months import MONTH_NAMES
 
+_AS_OF = (
+    rf"(?:\s(?:as\s)?(?:at|of|on|in|for)\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?"
+    rf"(?:(?i:{MONTH_NAMES})|[Qq](?:uarter\s)?[1-4])(?:\s(?:20)?\d\d(?:/\d\d)?)?)?"
+)
+"""The day as of which a label tells: "Position at March 2027:"."""
 _LABEL = re.compile(
     r"(?:^\s*(?:[•·▪*-]\s+)?|(?<=[;|([])\s*|(?<=[.,)])\s+|\s{2,}|\t)[([]?"
     r"(?P<label>[A-Z][A-Za-z'/ ]{1,28}?)(?P<number>\s(?:no\.?\s?)?[A-Z]{0,3}\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?)?"
-    r"\s?(?::|\s[–-](?=\s))\s*"
+    rf"{_AS_OF}\s?(?::|\s[–-](?=\s))\s*"
 )
 _ANYWHERE = re.compile(r"(?<=\s)(?P<label>[A-Z][a-z]{2,14}(?: [a-z]{2,12}){0,2})(?P<number>(?!))?:\s+")
 _LABEL_ALONE = re.compile(

@@ -97,3 +97,21 @@ def test_a_form_may_number_its_actions(tmp_path: Path) -> None:
     ]
     plan = read_plan(word(tmp_path / "plan.docx", rows), AS_OF)
     assert [(each.ref, each.action) for each in plan.actions] == [("1", "Survey the weir"), ("2", "Mend the weir")]
+
+
+def test_a_second_label_for_an_owner_in_each_form_names_another_owner(tmp_path: Path) -> None:
+    rows = [
+        ("Action", "Survey the weir"),
+        ("Action owner", "Head of Water"),
+        ("Accountable lead", "DCFO"),
+        ("Due date", "May 2028"),
+        ("Action", "Mend the weir"),
+        ("Action owner", "Clerk"),
+        ("Accountable lead", "Town Engineer"),
+        ("Due date", "June 2028"),
+    ]
+    plan = read_plan(word(tmp_path / "plan.docx", rows), AS_OF)
+    assert [(each.owners, str(each.due.end)) for each in plan.actions] == [
+        (("Head of Water", "DCFO"), "2028-05-31"),
+        (("Clerk", "Town Engineer"), "2028-06-30"),
+    ]

@@ -190,3 +190,12 @@ def test_a_semicolon_file_of_windows_is_read_whole(tmp_path: Path) -> None:
         ("C1", "Homes", "12 done, £40k spent"),
         ("C2", "Homes", ""),
     ]
+
+
+@pytest.mark.parametrize("head", ["Summer term evaluation", "How far have we got?", "End of year review"])
+def test_a_head_that_asks_how_it_went_holds_the_status(tmp_path: Path, head: str) -> None:
+    rows = [("Actions", "Who", "Timescale", head), ("Dredge the pond", "Clerk", "May 2029", "Done")]
+    plan = read_plan(
+        excel(tmp_path / "plan.xlsx", [*rows, ("Mend the sluice", "Clerk", "May 2029", "Not started")]), AS_OF
+    )
+    assert [each.status.value for each in plan.actions] == [Status.COMPLETED, Status.NOT_STARTED]

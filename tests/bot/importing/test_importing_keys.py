@@ -116,3 +116,18 @@ def test_done_beside_a_colour_completes_nothing_where_another_colour_would_say_s
     (action,) = read_plan(path, AS_OF).actions
     assert action.status.value is value
     assert action.questions
+
+
+def test_one_colour_with_two_meanings_in_a_key_is_asked_about(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(("Ponds plan", "", "", "", "", "Complete", "On track", "Late"))
+    sheet.append(HEAD)
+    for cell, rgb in (("F1", "00B050"), ("G1", "92D050"), ("H1", "FF0000"), ("D3", "00B050"), ("D4", "FF0000")):
+        sheet[cell].fill = PatternFill("solid", fgColor=rgb)
+    sheet["A3"], sheet["B3"], sheet["C3"] = "Dredge the pond", "Clerk", "May 2029"
+    sheet["A4"], sheet["B4"], sheet["C4"] = "Mend the sluice", "Clerk", "May 2029"
+    book.save(tmp_path / "plan.xlsx")
+    plan = read_plan(tmp_path / "plan.xlsx", AS_OF)
+    assert any('green "Completed or In progress"' in each for each in plan.questions)
+    assert plan.actions[1].status.value is Status.AT_RISK

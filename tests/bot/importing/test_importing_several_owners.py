@@ -9,7 +9,7 @@ import pytest
 
 from bot.importing.reader import read_plan
 from bot.plan import Status
-from tests.bot.importing.importing_documents import excel
+from tests.bot.importing.importing_documents import excel, word
 
 AS_OF = date(2028, 6, 1)
 
@@ -92,3 +92,17 @@ def test_two_columns_of_people_of_which_no_head_says_who_owns_are_named(tmp_path
     plan = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
     assert plan.actions[0].owners == ()
     assert any('"Keeper" and "Warden" hold people' in each for each in plan.questions)
+
+
+def test_one_lead_of_several_actions_is_named_beside_who_has_each(tmp_path: Path) -> None:
+    rows = [
+        ("Actions", "Executive lead", "Operational lead", "Due"),
+        ("i) Dredge the pond\nii) Paint the lido", "Town Clerk", "Head of Parks\nPool Manager", "May 2029\nJune 2029"),
+        ("Mend the sluice", "Town Clerk", "Head of Water", "July 2029"),
+    ]
+    plan = read_plan(word(tmp_path / "plan.docx", rows), AS_OF)
+    assert [each.owners for each in plan.actions] == [
+        ("Town Clerk", "Head of Parks"),
+        ("Town Clerk", "Pool Manager"),
+        ("Town Clerk", "Head of Water"),
+    ]

@@ -38,6 +38,7 @@ def test_words_win_over_a_colour_that_they_contradict(tmp_path: Path, heads: tup
         ("Green", "Not started, we wait for the adviser's report to come back", Status.NOT_STARTED, True),
         ("Red", "Completed", Status.COMPLETED, True),
         ("Green", "Completed", Status.COMPLETED, False),
+        ("Amber", "Not started", Status.NOT_STARTED, False),
         ("Red", "In progress", Status.AT_RISK, False),
         ("Green", "Two of the three surveys are back and the rest come in May", Status.IN_PROGRESS, False),
         ("Amber", "Completed the draft; members have still to see it and to agree", Status.AT_RISK, False),

@@ -1,0 +1,91 @@
+"""Owner phrases whose joiner or colon is a part of one name: bodies of two places, posts and who holds them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.reading.owners import explain_owners, read_owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Health Board and Mill & Meadow Trust", ("Health Board", "Mill & Meadow Trust")),
+        ("Clerk, Otters & Herons Society", ("Clerk", "Otters & Herons Society")),
+        ("Tamberley and Vale Police / Tamberley and Vale FRS", ("Tamberley and Vale Police", "Tamberley and Vale FRS")),
+        ("Clerk; Holme, Marsh and West Fen ICB", ("Clerk", "Holme, Marsh and West Fen ICB")),
+        (
+            "Head of Housing and Tamberley and Fen Fire and Rescue Service",
+            ("Head of Housing", "Tamberley and Fen Fire and Rescue Service"),
+        ),
+        ("Clerk and Age UK Tamberley and Fen", ("Clerk", "Age UK Tamberley and Fen")),
+        ("Fen Valley & Marsh Wildlife Trust", ("Fen Valley & Marsh Wildlife Trust",)),
+        ("Department for Ponds, Mills and Weirs", ("Department for Ponds, Mills and Weirs",)),
+        ("Tamberley Buses and Parish Council", ("Tamberley Buses", "Parish Council")),
+        ("Mary Holt and Marsh Trust", ("Mary Holt", "Marsh Trust")),
+        ("Sport Partnership, Sport and Leisure Trust", ("Sport Partnership", "Sport and Leisure Trust")),
+    ],
+)
+def test_a_body_named_after_two_stays_one_wherever_it_stands(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize("text", ["Holme and Marsh Trust", "Busways and Marsh Partnership"])
+def test_an_and_that_may_part_two_bodies_is_asked_about(text: str) -> None:
+    explained = explain_owners(text)
+    assert (explained.reading.owners, explained.doubtful) == ((text,), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Strategic Lead: Markets", ("Strategic Lead: Markets",)),
+        ("Cabinet Member: Housing and Planning, Clerk", ("Cabinet Member: Housing and Planning", "Clerk")),
+        ("Strategic Lead: Mary Holt", ("Mary Holt",)),
+        ("Executive Lead: Head of Markets", ("Head of Markets",)),
+        ("Lead: Markets", ("Markets",)),
+    ],
+)
+def test_a_colon_behind_a_post_leads_to_what_it_is_about_unless_somebody_is_named(
+    text: str, owners: tuple[str, ...]
+) -> None:
+    assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Vacant (Interim: M. Holt)", ("M. Holt",)),
+        ("Vacant – interim cover Mary Holt", ("Mary Holt",)),
+        ("Clerk (vacant; acting: M Holt)", ("Clerk", "M Holt")),
+        ("Vacant until June (cover: Mary Holt)", ("Mary Holt",)),
+        ("Clerk (interim)", ("Clerk",)),
+    ],
+)
+def test_whoever_holds_a_post_for_a_time_is_its_owner(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Pennaeth Pyllau ac Afonydd", ("Pennaeth Pyllau ac Afonydd",)),
+        ("Rheolwr Pyllau ac Afonydd, Clerc", ("Rheolwr Pyllau ac Afonydd", "Clerc")),
+        ("Pennaeth Pyllau ac Arweinydd y Cyngor", ("Pennaeth Pyllau", "Arweinydd y Cyngor")),
+    ],
+)
+def test_what_a_welsh_post_is_about_may_hold_an_and(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Portfolio Holder for Ponds, Cllr M Holt", ("Portfolio Holder for Ponds, Cllr M Holt",)),
+        ("Mayor, Cllr Holt, Cllr Vane", ("Mayor, Cllr Holt", "Cllr Vane")),
+        ("Head of Markets, Cllr Holt", ("Head of Markets", "Cllr Holt")),
+        ("Cabinet Members, Cllr Holt", ("Cabinet Members", "Cllr Holt")),
+    ],
+)
+def test_a_councillor_behind_a_councillors_post_is_the_same_person(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
