@@ -13,7 +13,7 @@ from bot.reply.questions import Question, answers
 from bot.reply.refs import Mention, Mentioned, line_ref, mentions
 
 _BULLET = re.compile(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s")
-_SENTENCE = re.compile(r"(?<=[.!?;])(?<!\bno\.)(?<!\bNo\.)\s+(?=\S)")
+_SENTENCE = re.compile(r"(?<=[.!?;])(?<!\bno\.)(?<!\bNo\.)(?<!^\d\.)(?<!^\d\d\.)\s+(?=\S)")
 _BEFORE_REF = re.compile(
     r"^\W*(?:\d{1,2}[.)]\s+)?(?:(?:re|on|for|as (?:for|to)|regarding|with regard to|concerning|action|and|also|then"
     r"|but|while|whereas"
@@ -142,12 +142,15 @@ def _ends(words: str) -> bool:
 
 def _split(paragraph: str, known: Sequence[Mentioned]) -> Iterator[Unit]:
     """A paragraph's units: each sentence is cut at the references that open a new statement."""
-    sentences = chain.from_iterable(map(groups.split_off, _SENTENCE.split(paragraph)))
-    return chain.from_iterable(_of_sentence(sentence, known) for sentence in sentences)
+    opens = True
+    for sentence in chain.from_iterable(map(groups.split_off, _SENTENCE.split(paragraph))):
+        units = tuple(_of_sentence(sentence, known, opens))
+        opens = opens and all(unit.refs and not unit.tangled for unit in units)
+        yield from units
 
 
-def _of_sentence(sentence: str, known: Sequence[Mentioned]) -> Iterator[Unit]:
-    found = mentions(sentence, known)
+def _of_sentence(sentence: str, known: Sequence[Mentioned], opens: bool) -> Iterator[Unit]:
+    found = mentions(sentence, known, opens=opens)
     if not found:
         yield Unit(sentence, sentence)
         return

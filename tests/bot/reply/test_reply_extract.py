@@ -138,8 +138,9 @@ def test_signatures_disclaimers_and_markings_are_marked_and_not_read() -> None:
 
 
 CARD = (
-    "Ellis Morgan CIHCM (they/them)\nHead of Housing, Place and Wellbeing\nTamberley District Council\nTel: 01632 960118 | Ext 4410\n"
-    "I work flexibly: a mail of mine that comes late in the evening does not expect an answer before the day after.\n"
+    "Ellis Morgan CIHCM (they/them)\nHead of Housing, Place and Wellbeing\nTamberley District Council\n"
+    "Tel: 01632 960118 | Ext 4410\n"
+    "I work flexibly: a mail of mine that comes late in the evening does not expect an answer before next day.\n"
     "Have your say on the local plan by 31 January: www.tamberley.example/plan"
 )
 
