@@ -9,7 +9,7 @@ from bot.reply.attached import Attached, attached_files
 from bot.reply.away import Away, note_of, read_away
 from bot.reply.bounce import DeliveryReport, is_vouched_for
 from bot.reply.classify import MailClass
-from bot.reply.extract import Extract, extract, new_text, parent_text, quotable, visible_text
+from bot.reply.extract import Extract, extract, parent_text, quotable, visible_text
 from bot.reply.mail import Mail, open_mail
 from bot.reply.questions import FOR_DATE, Question, asked_back, check_in
 from bot.reply.refs import Mentioned, actions_in
@@ -47,7 +47,6 @@ __all__ = [
     "is_vouched_for",
     "key_of",
     "mint",
-    "new_text",
     "note_of",
     "open_mail",
     "parent_text",

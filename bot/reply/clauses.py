@@ -99,7 +99,7 @@ def _without_denials(words: str, dated: Said | None) -> str:
 _MAY_MISS = re.compile(r"\b(?:might|may|could|likely|possibly|probably|would|should)\b", re.IGNORECASE)
 """What is no doubt where a risk is spoken of."""
 _KEEPS_DATE = re.compile(
-    r"\bon (?:track|target|schedule|course)\b|\b(?:on hold|paused|pause this|parked) (?:until|till"
+    r"(?<!back )\bon (?:track|target|schedule|course)\b|\b(?:on hold|paused|pause this|parked) (?:until|till"
     r"|for)\b",
     re.IGNORECASE,
 )

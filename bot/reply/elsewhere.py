@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.reply.by_reference import Unit
 from bot.reply.snooze import without_requests
-from bot.reply.units import Unit
 
 _QUALIFIES = re.compile(
     r"\?|\b(?:not|but|however|except\w*|apart from|although|unless|wait|awaiting|pending|still|actually|mistake|wrong"

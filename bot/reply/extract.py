@@ -80,11 +80,6 @@ def parent_text(mail: Mail) -> str:
     return quotable(mail.plain, mail.html)
 
 
-def new_text(mail: Mail, parent: str | None) -> str:
-    """What the person newly wrote in `mail`, an answer to the text `parent` (None when it is not known)."""
-    return extract(visible_text(mail), parent, signer=signature.signer_of(mail.sender)).text
-
-
 def extract(body: str, parent: str | None, known: Sequence[Mentioned] = (), signer: str = "") -> Extract:
     """Mark every line of `body`, written by `signer` (the names it may be signed with, see `signer_of`).
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from bot.reply.beside import SAYS_STATUS
+from bot.reply.beside import SAYS_STATUS, split_pieces
 from bot.reply.harmless import EDGES, is_polite
+from bot.reply.phrases import MENTIONS_DONE, STATES_DONE
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _COUNT = rf"(?P<count>{'|'.join(_NUMBERS)}|[2-9])"
@@ -35,12 +36,83 @@ _JOINT = re.compile(
 )
 
 
+_ALL_BEHIND = re.compile(r",\s+(?=(?:they(?:['’]re| are) )?(?:all|both|everything)\b)", re.IGNORECASE)
+_BOTH_INSIDE = re.compile(
+    r"\b(?:both|all (?:two|three|four|five|six))"
+    rf"(?= (?:{_THINGS}|of (?:these|them)|(?:the )?(?:dates|deadlines)|to|until|till|need|by|please)\b)",
+    re.IGNORECASE,
+)
+_ALL_THINGS = re.compile(
+    rf"^\W*all (?:the |our |of (?:the|our) )?(?!{_THINGS}|tasks|points|dates|deadlines|updates|others|progress|these"
+    r"|those|this|always)(?:[a-z]{3,}s|staff|people|children)\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"\d|\b(?:until|till|month|week|january|february|march|april|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(
+    r"\d\s?(?:of|out of|/)\s?(?:the |our |all )?\d|\b\d{1,2} ?%|\b(?:half|most|some|first \w+ (?:held|done|run|met))\b",
+    re.IGNORECASE,
+)
+_EXCEPTS = re.compile(
+    r"[,\s]*(?:\(?(?:all )?(?:apart from|aside from|except(?:ing| for)?|other than|excluding|but not|bar))\s*"
+    r"(?:(?:for|action|item|the)\s*)*$",
+    re.IGNORECASE,
+)
+
+
 def split_off(sentence: str) -> tuple[str, ...]:
-    """ "2.1 is done, the rest are on track": a sentence and the words about the others behind it."""
+    """ "2.1 is done, the rest are on track": a sentence and the words about the others, or about all, behind it."""
     joint = _JOINT.search(sentence)
-    if not joint or not _OTHERS.match(sentence[joint.end() :]):
-        return (sentence,)
-    return (sentence[: joint.start()], sentence[joint.end() :])
+    if joint and _OTHERS.match(sentence[joint.end() :]) and not counts(sentence[: joint.start()]):
+        return (sentence[: joint.start()], sentence[joint.end() :])
+    joint = _ALL_BEHIND.search(sentence)
+    if joint and is_polite(sentence[: joint.start()]):
+        return (sentence[: joint.start()], sentence[joint.end() :])
+    return (sentence,)
+
+
+def counts(words: str) -> bool:
+    """Whether words tell of some of the things that one action is about: "the rest" behind them are the others."""
+    return bool(_COUNTS.search(words))
+
+
+def speaks_of_others(words: str) -> bool:
+    """Whether words begin with "the rest", "the others" or "the other two"."""
+    return bool(_OTHERS.match(words))
+
+
+def is_of_things(words: str) -> bool:
+    """Whether "all" is said of what one action is about ("all flats surveyed"), and not of actions."""
+    return bool(_ALL_THINGS.match(words))
+
+
+def tells(words: str) -> bool:
+    """Whether words tell a status or a date."""
+    return bool(SAYS_STATUS.search(words) or MENTIONS_DONE.search(words) or _DATED.search(words))
+
+
+def all_except(before: str, behind: str) -> str:
+    """The words about all others around the reference that is the exception ("All on track apart from"); else ""."""
+    joint = _EXCEPTS.search(before)
+    if joint and not before[: joint.start()].strip() and (rest := re.sub(r"^[,\s–-]+", "", behind)):
+        return rest if _EVERY.match(rest) or _OTHERS.match(rest) else ""
+    return before[: joint.start()] if joint and _EVERY.match(before) else ""
+
+
+def as_of_one(words: str) -> str:
+    """Words about all actions as they would be said of one: "can I move this to May"."""
+    opening = _EVERY.match(words) or _BOTH_INSIDE.search(words)
+    said = f"{words[: opening.start()]}this {words[opening.end() :].strip()}" if opening else words
+    return re.sub(rf"\bthis (?:{_THINGS}|of (?:these|them)|(?:the )?(?:dates|deadlines))\b", "this", said)
+
+
+def closes_all(words: str) -> str:
+    """What is plainly said of all where it is that they are complete ("done"); "" for anything else."""
+    opening = _OTHERS.match(words) or _EVERY.match(words)
+    said = words[opening.end() :].strip(EDGES) if opening else ""
+    return said if any(STATES_DONE.match(piece) for piece in split_pieces(said)[:1]) else ""
 
 
 def says_of_all(words: str) -> str:
@@ -51,13 +123,24 @@ def says_of_all(words: str) -> str:
     return said if SAYS_STATUS.search(said) and is_polite(rest.strip(f"{EDGES}!")) else ""
 
 
-def meant(words: str, asked: Sequence[str], named: Collection[str]) -> tuple[str, ...]:
-    """The actions that such words are about: the asked ones that are not `named`, or all where none is."""
+def meant(words: str, asked: Sequence[str], named: Collection[str], *, excepting: bool = False) -> tuple[str, ...]:
+    """The actions that such words are about: the asked ones that are not `named`, or all where none is.
+
+    `excepting` where the named one was excepted from "all".
+    """
     others = _OTHERS.match(words)
     opening = others or _EVERY.match(words)
-    if opening is None or bool(others) != bool(named):
+    if opening is None:
+        return tuple(asked) if not named and len(asked) == _count(_BOTH_INSIDE.search(words)) else ()
+    if not excepting and bool(others) != bool(named):
         return ()
     group = tuple(ref for ref in asked if ref not in named)
     count = opening["count"] or ("two" if re.search(r"\bboth\b", opening[0], re.IGNORECASE) else "")
     right = not count or len(group) == (_NUMBERS.get(count.lower()) or int(count))
     return group if right else ()
+
+
+def _count(found: re.Match[str] | None) -> int:
+    """How many "both" and "all three" are."""
+    word = found[0].lower().removeprefix("all ") if found else ""
+    return 2 if word == "both" else _NUMBERS.get(word, 0)

@@ -44,8 +44,8 @@ _POLITE = re.compile(
     r" (?:if|should) you (?:need|want|would like|require|have)(?: to (?:know|see|discuss))? [\w ,'’]{3,60}"
     r"|(?:there is |there's )?(?:no (?:further|more|other|outstanding) (?:action|work|steps?)"
     r"|nothing(?: (?:further|more|else|new|outstanding))?)(?: (?:is|are))?(?: (?:needed|required|to do|to report|to add"
-    r"|necessary))?(?: on this| here)?"
-    r"|kind regards|regards|best wishes|all the best)$",
+    r"|necessary))?(?: on this| here"
+    r"| this (?:time|week|month|quarter))?|kind regards|regards|best wishes|all the best)$",
     re.IGNORECASE,
 )
 _WHAT_NEXT = re.compile(

@@ -11,6 +11,7 @@ from itertools import takewhile
 WINDOW = 6
 SHARE = 0.8
 SHARE_BETWEEN = 0.5
+FEWEST_BETWEEN = 4
 
 _LINK = re.compile(r"<?\b(?:https?|mailto|tel):[^\s>]{1,2000}>?|\[(?:cid|image|inline)[^\]]{0,200}\]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
@@ -24,10 +25,12 @@ def words(line: str) -> list[str]:
 def known_lines(body: Sequence[str], parent: str) -> tuple[bool, ...]:
     """For each body line whether it is the parent's: at least 80 % of its words stand inside 6-word runs of the parent.
 
-    Between two such lines half is enough, as the HTML part of a mail words some lines otherwise than the plain part. A
-    short line cut off between two answers is the parent's when it is, whole, a line of three or more words of it.
+    Between two such lines half is enough, of four words at least, as the HTML part of a mail words some lines otherwise
+    than the plain part ("On track, no concerns" above our button "On track" is an answer). A short line cut off between
+    two answers is the parent's when it is, whole, a line of three or more words of it.
     """
-    shares = [_share_known(line) for line in _mark_words(body, parent)]
+    runs = _mark_words(body, parent)
+    shares = [_share_known(line) for line in runs]
     marked = [share >= SHARE and not _is_typed(body, at) for at, share in enumerate(shares)]
     whole = _lines_of(parent)
     for at, line in enumerate(body):
@@ -36,7 +39,8 @@ def known_lines(body: Sequence[str], parent: str) -> tuple[bool, ...]:
             continue
         above, below = _neighbours(marked, body, at)
         short_line = len(own) >= 3 and own in whole and (above or below)
-        marked[at] = short_line or (shares[at] >= SHARE_BETWEEN and above and below)
+        half = shares[at] >= SHARE_BETWEEN and sum(runs[at]) >= FEWEST_BETWEEN
+        marked[at] = short_line or (half and above and below)
     return tuple(marked)
 
 

@@ -70,8 +70,8 @@ PROMISE_RULES = (
     _before_date(
         "to be done by",
         False,
-        r"\b(?:complete[ds]?|done|finish(?:ed)?|finalised?|delivered|ready|in place|signed off|approved|back"
-        r"|expected|due",
+        r"\b(?:complete[ds]?|done|finish(?:ed)?|finalised?|delivered|ready|in place|signed off|approved"
+        r"|back on (?:track|schedule|target|course)|expected|due",
         r"|completion|(?<!on )target(?:ing)?|aim(?:ing)? for|hope(?:ful(?:ly)?)?|anticipated?|planned|scheduled)",
         r"(?: (?:this|it|to be))?(?: (?:by|in|on|at|for|before|of))? ",
     ),

@@ -9,26 +9,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
 
 from bot.labels import fold_ref
 from bot.reply.questions import Question, asked_in
+from bot.reply.ref_shapes import LEAD, LISTED, NUMBERED, PART, ROMAN, labelled, pattern, shape
 
-_ROMAN = r"(?:x{0,2}(?:ix|iv|v?i{1,3}|v|x))"
 _SHAPE = (
     rf"[A-Za-z]{{1,4}}[-.]?\d{{1,5}}(?:[.-]\d{{1,3}}){{0,2}}[a-h]?"
-    rf"|\d{{1,3}}[.-]?\(?{_ROMAN}\)?|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}}[a-h]?|\d{{1,3}}\(?[a-h]\)?"
+    rf"|\d{{1,3}}[.-]?\(?{ROMAN}\)?|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}}[a-h]?|\d{{1,3}}\(?[a-h]\)?"
 )
-_LEAD = r"(?:action|item|ref(?:erence)?|rec(?:ommendation)?|point|task)\b\.?\s{0,2}(?:no\.?|number|#)?\s{0,2}"
 _CARD = re.compile(
-    rf"^[\s>*•·-]{{0,12}}(?:{_LEAD})?(?P<ref>(?:{_SHAPE})(?![\w%])|\d{{1,3}}(?=[ \t]{{2,}}|\t|: |\. ))"
+    rf"^[\s>*•·-]{{0,12}}(?:{LEAD})?(?P<ref>(?:{_SHAPE})(?![\w%])|\d{{1,3}}(?=[ \t]{{2,}}|\t|: |\. ))"
     r"(?P<plan> \([^()\n]{1,60}\))?(?P<gap>[ \t]*[:.–—|-]?[ \t]+)(?P<text>[^\W\d_].{2,})$",
     re.IGNORECASE,
 )
 # Something that looks like a reference, though it may be none of ours.
 _FOREIGN = re.compile(
-    rf"(?<![\w.£$€-])(?:(?-i:[A-Z]{{1,3}}-\d{{1,5}})|\d{{1,2}}\.?\(?{_ROMAN}\)?"
-    rf"|{_LEAD}[\w.()-]{{0,4}}\d[\w.()-]{{0,4}})(?![\w%]|\.\d)",
+    rf"(?<![\w.£$€-])(?:(?-i:[A-Z]{{1,3}}-\d{{1,5}})|\d{{1,2}}\.?\(?{ROMAN}\)?"
+    rf"|{LEAD}[\w.()-]{{0,4}}\d[\w.()-]{{0,4}})(?![\w%]|\.\d)",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
@@ -38,16 +36,10 @@ _HEAD = re.compile(
 )
 """What stands where a reference stands that answers begin with, whatever the shape of ours."""
 _WORD = re.compile(r"[^\W_]+")
-_STATED = (
-    r"\s+(?:(?:is|has been|is now|still) |(?:in progress|on (?:track|hold)|not (?:yet )?started|under ?way|at risk)\b)"
-)
-"""What is said of an action, and not counted, behind a bare number: "12 is done", not "12 staff" or "12 done"."""
 _LINE_START = 140
 _CARD_WORDS = 4
 _NOTHING = re.compile(r"(?!)")
-_PART = re.compile(r"\d+|[a-z]+|[^a-z\d]", re.IGNORECASE)
 _HAS_SHAPE = re.compile(r"^(?:[a-z]{1,4}[-./]?\d{1,5}|\d{1,2}\.\d{1,2})(?:[-./]\d{1,3}){0,2}$", re.IGNORECASE)
-_NUMBERED = r"(?: ?\((?:\d{1,3}|[ivx]{1,4}|[a-h])\))"
 _NO_REFERENCE = r"(?!(?:q[1-4]|h[12]|s151|fy\d+|v\d+|a4)\b)"
 _NO_QUANTITY = r"(?![\w%]|[.,/]\d| ?(?:days?|weeks?|months?|years?|hours?|million|[mk]|fte|per ?cent|am|pm)\b)"
 _DATE_WORD = re.compile(r"^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|week|month|q\d)", re.IGNORECASE)
@@ -113,18 +105,25 @@ def actions_in(parent_text: str) -> tuple[Mentioned, ...]:
     return tuple(replace(action, question=question) for action, question in zip(known, asked, strict=True))
 
 
-def mentions(text: str, known: Sequence[Mentioned]) -> tuple[Mention, ...]:
-    """Every reference in `text`, in order; of overlapping ones the longest known one."""
+def mentions(text: str, known: Sequence[Mentioned], *, opens: bool = True) -> tuple[Mention, ...]:
+    """Every reference in `text`, in order; of overlapping ones the longest known one.
+
+    `opens` where an answer may begin with `text`; then a bare number may be one, where several actions have none else.
+    """
+    among = opens and _are_several(known)
     spans = [
-        Mention(found.start(), found.end(), action.ref) for action in known for found in _finder(action).finditer(text)
+        Mention(_opening(found), found.end(), action.ref)
+        for action in known
+        for found in _finder(action, among).finditer(text)
     ]
+    spans += _listed(text, known) if among else ()
     spans += [
         Mention(found.start(), found.end(), "", choices)
         for printed, choices in _shared(tuple(known)).items()
-        for found in _pattern(printed).finditer(text)
+        for found in pattern(printed).finditer(text)
     ]
     strangers = (_FOREIGN, _HEAD, *_alike(tuple(known)))
-    spans += [Mention(found.start(), found.end(), "") for shape in strangers for found in shape.finditer(text)]
+    spans += [Mention(found.start(), found.end(), "") for form in strangers for found in form.finditer(text)]
     spans = [_of_family(text, span, known) for span in spans]
     spans.sort(key=lambda each: (not each.ref, not each.choices, each.start - each.end, each.start))
     chosen: list[Mention] = []
@@ -152,14 +151,35 @@ _FAMILY = re.compile(
 )
 
 
+def _listed(text: str, known: Sequence[Mentioned]) -> tuple[Mention, ...]:
+    """ "7, 8 and 11 are on track": bare numbers all of which are asked about, and said to be the same."""
+    found = LISTED.match(text)
+    refs = {str(int(each.ref)): each.ref for each in known if each.asked and each.ref.isdecimal()}
+    at = found.start("list") if found else 0
+    numbers = list(re.finditer(r"\d+", found["list"])) if found else []
+    named = all(str(int(number[0])) in refs for number in numbers)
+    return tuple(Mention(at + each.start(), at + each.end(), refs[str(int(each[0]))]) for each in numbers if named)
+
+
+def _are_several(known: Sequence[Mentioned]) -> bool:
+    return sum(each.asked for each in known) > 1
+
+
+def _opening(found: re.Match[str]) -> int:
+    """Where a reference begins: behind the words of "please close 12"."""
+    late = found.groupdict().get("late")
+    return found.start("late") if late else found.start()
+
+
 def _start(mention: Mention) -> int:
     return mention.start
 
 
 def line_ref(line: str, known: Sequence[Mentioned]) -> str:
     """The action a line begins with, "" when it begins with none."""
+    among = _are_several(known)
     for action in known:
-        found = _finder(action).search(line[:_LINE_START])
+        found = _finder(action, among).search(line[:_LINE_START])
         if found and not re.search(r"\w", line[: found.start()]):
             return action.ref
     return ""
@@ -176,13 +196,16 @@ def card_ref(line: str, known: Sequence[Mentioned]) -> str:
     return found
 
 
-def _finder(action: Mentioned) -> re.Pattern[str]:
-    """How an action is found in words. One nobody asked about must carry a number, and more than a bare number."""
+def _finder(action: Mentioned, among: bool) -> re.Pattern[str]:
+    """How an action is found in words, `among` several or not.
+
+    One nobody asked about must carry a number, and more than a bare number.
+    """
     if not action.asked and not re.search(r"\d", action.ref):
         return _NOTHING
     if action.shared:
-        return _labelled(action.shared, action.ref)
-    return _pattern(action.ref, action.asked) if re.search(r"\w", action.ref) else _NOTHING
+        return labelled(action.shared, action.ref)
+    return pattern(action.ref, action.asked, among and action.asked) if re.search(r"\w", action.ref) else _NOTHING
 
 
 @lru_cache(maxsize=64)
@@ -199,63 +222,5 @@ def _shared(known: tuple[Mentioned, ...]) -> dict[str, tuple[str, ...]]:
 def _alike(known: tuple[Mentioned, ...]) -> tuple[re.Pattern[str], ...]:
     """What is shaped like one of the references, such as "B006" beside "B005": an action, though none of these."""
     printed = (action.shared or action.ref for action in known)
-    shapes = dict.fromkeys("".join(map(_shape, _PART.findall(ref))) for ref in printed if _HAS_SHAPE.match(ref))
-    return tuple(
-        re.compile(rf"(?<![\w.£$€-]){_NO_REFERENCE}{shape}{_NUMBERED}?{_NO_QUANTITY}", re.I) for shape in shapes
-    )
-
-
-def _shape(part: str) -> str:
-    if part.isdecimal():
-        return r"\d{1,3}" if len(part) < 3 else rf"\d{{{len(part)}}}"
-    return rf"[a-z]{{{len(part)}}}" if part.isalpha() else re.escape(part)
-
-
-@lru_cache(maxsize=1_024)
-def _labelled(printed: str, label: str) -> re.Pattern[str]:
-    """A label as people copy it: the reference, then the plan, with the brackets or without."""
-    plan = label.removeprefix(printed).strip(" ()")
-    words = r"[\W_]{1,3}".join(re.escape(word) for word in re.findall(r"\w+", plan))
-    return _edged(rf"(?:{_LEAD})?{_body(printed)}[ \t]{{0,3}}\(?{words}(?:…?\))?")
-
-
-@lru_cache(maxsize=4_096)
-def _pattern(ref: str, asked: bool = True) -> re.Pattern[str]:
-    """How people write `ref`: other punctuation, brackets or none, leading zeros dropped, "action" before it.
-
-    A bare number counts at the start of a line too where we asked about it; elsewhere that is a list of their own.
-    """
-    body = _body(ref)
-    if not re.fullmatch(r"\W*\d+\W*", ref):
-        return _edged(rf"(?:{_LEAD})?{body}")
-    alone = rf"|^[\s*•-]{{0,6}}{body}(?=\s*[:)–—-]|\.\s|{_STATED})" if asked else ""
-    return _edged(rf"(?:{_LEAD}){body}{alone}")
-
-
-def _edged(expression: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w£$€.-])\(?(?:{expression})(?![\w%]|[.,]\d|{_NUMBERED})", re.IGNORECASE | re.MULTILINE)
-
-
-def _body(ref: str) -> str:
-    found = list(re.finditer(r"\d+|[^\W\d_]+", ref))
-    if not found:
-        return re.escape(ref)
-    first = found[0][0]
-    body = _number(first) if first.isdigit() else first
-    for before, token in pairwise(found):
-        bracketed = "(" in ref[before.end() : token.start()] and before[0].isdigit() and token[0].isdigit()
-        between = r" ?\(" if bracketed else _between(before[0], token[0])
-        body += between + (_number(token[0]) if token[0].isdigit() else re.escape(token[0])) + r"\)?"
-    return body
-
-
-def _number(token: str) -> str:
-    return f"0*{int(token)}" if int(token) else "0+"
-
-
-def _between(before: str, token: str) -> str:
-    """What may stand between two parts of a reference; a space only before a numeral that is no word of its own."""
-    if before.isdigit() and token.isalpha():
-        spaced = rf"| (?=(?-i:{_ROMAN})\b)" if len(token) > 1 else ""
-        return rf"(?:[.\-/]?\(?{spaced})"
-    return r"[.\-/]" if before.isdigit() else r"[.\- /]?" if len(before) > 1 else r"[.\-/]?"
+    forms = dict.fromkeys("".join(map(shape, PART.findall(ref))) for ref in printed if _HAS_SHAPE.match(ref))
+    return tuple(re.compile(rf"(?<![\w.£$€-]){_NO_REFERENCE}{form}{NUMBERED}?{_NO_QUANTITY}", re.I) for form in forms)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from bot.plan import Person
+from bot.reply.contact_card import card_start, folded
 from bot.reply.lines import Line, Mark
 
 _DELIMITER = re.compile(r"^(?:--|__|- -) ?$")
@@ -87,15 +88,23 @@ _LONGEST_SIGNATURE_LINE = 90
 def mark_own(lines: Sequence[str], signer: str = "") -> tuple[Mark, ...]:
     """Marks for the own lines of `signer` (a display name); a line that speaks of progress is never a signature.
 
-    What stands under "-- " is a NOTICE, as nobody typed it for this mail; a typed sign-off is a SIGNATURE.
+    What stands under "-- ", and a card with name and telephone, is a NOTICE, as nobody typed it for this mail; a typed
+    sign-off is a SIGNATURE.
     """
     marks = [_line_mark(line) for line in lines]
     _spread_notices(lines, marks)
+    _mark_from(card_start(_typed(lines, marks), signer, SPEAKS.search, is_sign_off), lines, marks, Mark.NOTICE)
     for opening, mark in ((_delimits, Mark.NOTICE), (is_sign_off, Mark.SIGNATURE)):
         _mark_from(_start(opening, lines, marks), lines, marks, mark)
     first = next((at for at, line in enumerate(lines) if line.strip() and marks[at] is Mark.OWN), len(lines))
-    _mark_from(_start(_name(signer).match, lines, marks, first + 1), lines, marks, Mark.SIGNATURE)
+    name = _name(folded(signer))
+    _mark_from(_start(lambda line: name.match(folded(line)), lines, marks, first + 1), lines, marks, Mark.SIGNATURE)
     return tuple(marks)
+
+
+def _typed(lines: Sequence[str], marks: Sequence[Mark]) -> tuple[str, ...]:
+    """The lines, those without words where a program put something."""
+    return tuple(line if mark is Mark.OWN else "" for line, mark in zip(lines, marks, strict=True))
 
 
 def signer_of(sender: Person, names: Sequence[str] = ()) -> str:
@@ -137,7 +146,7 @@ def _name(signer: str) -> re.Pattern[str]:
     letters = "".join(sorted({word[0].casefold() for word in words}))
     names = "|".join(re.escape(word) for word in words)
     initials = rf"(?![yn]\b)[{letters}](?:[. ]?[{letters}]){{0,2}}\.?"
-    name = rf"(?:(?:{names})\b[ ,.]{{0,2}}){{1,4}}|{initials}"
+    name = rf"(?:{initials} ?)?(?:(?:{names})\b[ ,.]{{0,2}}){{1,4}}|{initials}"
     return re.compile(rf"^\W{{0,3}}(?:(?:{_THANKS})\W{{1,3}})?(?:{name})(?: x{{1,3}})?\W{{0,3}}$", re.IGNORECASE)
 
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from bot.plan import Due, Status
 from bot.reply import buttons, elsewhere
+from bot.reply.by_reference import Unit
 from bot.reply.clauses import FAR, read_words
 from bot.reply.headings import without_own_heading
 from bot.reply.lines import Line, Mark, cap, tidy
@@ -17,7 +18,7 @@ from bot.reply.questions import read_answer
 from bot.reply.refs import Mentioned
 from bot.reply.said import Said
 from bot.reply.signature import mark_own, speaks_on
-from bot.reply.units import Unit, units_of
+from bot.reply.units import units_of
 from bot.reply.who import read_who
 
 

@@ -21,7 +21,7 @@ TEXTS = (
     "Train reception staff in the new enquiry form",
 )
 ONE = (Mentioned("4.iii", TEXTS[1]),)
-NAMED = (("4.ii", "4.iii", "5i"), ("2.1", "2.2", "12"), ("A-0012", "A-0013", "A-0027"))
+NAMED = (("4.ii", "4.iii", "5i"), ("2.1", "2.2", "12"), ("7", "8", "11"), ("A-0012", "A-0013", "A-0027"))
 
 
 def _lines(name: str) -> list[str]:

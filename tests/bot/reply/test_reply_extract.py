@@ -137,6 +137,47 @@ def test_signatures_disclaimers_and_markings_are_marked_and_not_read() -> None:
     assert notices == ["OFFICIAL", "This", "Sent"]
 
 
+CARD = (
+    "Ellis Morgan CIHCM (they/them)\nHead of Housing, Place and Wellbeing\nTamberley District Council\n"
+    "Tel: 01632 960118 | Ext 4410\n"
+    "I work flexibly: a mail of mine that comes late in the evening does not expect an answer before next day.\n"
+    "Have your say on the local plan by 31 January: www.tamberley.example/plan"
+)
+
+
+@pytest.mark.parametrize("above", ["", "Ellis\n\n", "Kind regards\n\nEllis\n\n", "E Morgan\n", "-- \n"])
+@pytest.mark.parametrize("name", ["Ellis Morgan", "MORGAN, Ellis (Housing)"])
+def test_the_card_under_a_mail_is_neither_read_nor_shown(above: str, name: str) -> None:
+    found = extract(f"4.ii is on hold.\n\n{above}{CARD}", None, signer=signer_of(Person(name, "em1@x.example")))
+    assert [line.text for line in found.lines if line.mark is Mark.OWN and line.text.strip()] == ["4.ii is on hold."]
+    assert "01632" not in found.text
+    assert "flexibly" not in found.text
+
+
+def test_a_card_is_known_by_its_sign_off_where_a_shared_mailbox_sends_it() -> None:
+    found = extract(f"4.ii is on hold.\n\nKind regards\n\n{CARD}", None, signer="Housing Inbox")
+    assert found.text == "4.ii is on hold.\n\nKind regards"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Ellis Morgan\nhas taken this over, ring her on 01632 960118",
+        "Ellis Morgan has it now.\n01632 960118",
+        f"{CARD}\n\nPS 4.iii is not done",
+        "Ellis Morgan\nHead of Housing\nwe are still waiting for the board",
+    ],
+)
+def test_words_typed_around_a_name_are_no_card(typed: str) -> None:
+    lines = extract(f"4.ii is on hold.\n\n{typed}", None, signer="Ellis Morgan").lines
+    assert not [line for line in lines if line.mark is Mark.NOTICE]
+
+
+def test_a_name_is_the_senders_with_or_without_its_accents() -> None:
+    lines = extract("On hold.\nSiân", None, signer=signer_of(Person("Sian Pritchard", "sp@x.example"))).lines
+    assert lines[-1].mark is Mark.SIGNATURE
+
+
 def test_an_afterthought_below_the_sign_off_is_read() -> None:
     lines = extract("4.ii done\n\nThanks\nEllis\n\nPS 4.iii is not done", None).lines
     assert [line.text for line in lines if line.mark is Mark.OWN and line.text.strip()][-1] == "PS 4.iii is not done"
@@ -193,6 +234,14 @@ def test_an_answer_that_is_the_word_of_our_first_button_is_kept_where_no_buttons
         )
         own = [line.text for line in extract(body, quoted, KNOWN).lines if line.mark is Mark.OWN and line.text.strip()]
         assert own == [answer]
+
+
+def test_an_answer_that_begins_like_the_button_below_it_is_kept() -> None:
+    row = "On track\nDone\nGive a date\nNot mine"
+    quoted = PARENT.replace("31 August 2026.\n", f"31 August 2026.\n\n{row}\n")
+    body = quoted.replace(row, f"On track, no worries.\n\n{row}", 1)
+    own = [line.text for line in extract(body, quoted, KNOWN).lines if line.mark is Mark.OWN and line.text.strip()]
+    assert own == ["On track, no worries."]
 
 
 def test_buttons_quoted_a_line_each_are_ours_and_an_answer_behind_them_is_not() -> None:

@@ -53,6 +53,35 @@ def test_what_only_looks_like_a_reference_is_not_taken(ref: str, written: str) -
     assert not [mention for mention in mentions(written, [Mentioned(ref)]) if mention.ref]
 
 
+@pytest.mark.parametrize(
+    "counted",
+    [
+        "12 done, 3 to go",
+        "12 done so far",
+        "12 of 30 done",
+        "12 staff trained",
+        "12 libraries are done",
+        "12 were checked in May",
+        "We closed 12 of them",
+        "can you close 12 libraries",
+        "7, 9 and 12 are done",
+        "12 complete, the others to follow",
+        "12% done",
+        "12 January",
+    ],
+)
+def test_a_number_that_counts_is_no_reference_though_an_action_has_it(counted: str) -> None:
+    known = [Mentioned("7"), Mentioned("12")]
+    assert "12" not in [mention.ref for mention in mentions(counted, known)]
+
+
+def test_a_number_with_done_behind_it_opens_no_answer_in_the_middle_of_one() -> None:
+    known = [Mentioned("7"), Mentioned("12")]
+    assert mentions("12 done.", known)
+    assert not mentions("12 done.", known, opens=False)
+    assert not mentions("12 done.", known[1:])
+
+
 def test_of_two_references_the_longer_one_is_meant() -> None:
     known = [Mentioned("8.i"), Mentioned("8.iii")]
     assert [mention.ref for mention in mentions("8.iii and 8.i", known)] == ["8.iii", "8.i"]

@@ -304,7 +304,7 @@ def test_a_reference_on_its_own_line_heads_the_words_below() -> None:
 
 
 def test_done_without_a_reference_asks_which_of_several() -> None:
-    for words in ("done", "All done, thanks", "Everything is complete"):
+    for words in ("done", "That's finished now", "All staff trained"):
         (update,) = read_updates(words, "", SEVERAL, SAID_ON)
         assert (update.ref, update.decision) == ("", Decision.ASK)
 
