@@ -116,8 +116,7 @@ def _ask(standing: Standing, must_warn: bool, day: Day) -> Ask | None:
     if days > 0:
         comes = must_warn or moments.overdue(due.end, standing.late_nudges, day.policy) <= day.today
         return Ask(ReminderKind.OVERDUE, days, reasons.about_date(due, days)) if comes else None
-    moment = moments.upcoming(due.end, day.policy, day.calendar, day.today)
-    if moment is None or (last is not None and last >= moment):
+    if not moments.comes_up(due.end, day.policy, day.calendar, day.today, last):
         return None
     kind = ReminderKind.UPCOMING if days else ReminderKind.DUE_TODAY
     return Ask(kind, days, reasons.about_date(due, days))

@@ -12,9 +12,26 @@ from datetime import date, timedelta
 from bot.policy.rules import Policy, Unit
 from bot.working_days import WorkingDays
 
+_A_DAY = timedelta(days=1)
 
-def upcoming(end: date, policy: Policy, calendar: WorkingDays, today: date) -> date | None:
-    """The latest moment up to `today` at which something due on `end`, not late yet, was to be mentioned."""
+
+def comes_up(end: date, policy: Policy, calendar: WorkingDays, today: date, last: date | None) -> bool:
+    """Whether something due on `end`, not late yet, has come to a moment at which it is to be mentioned, and was not.
+
+    It was where it was `last` spoken of at that moment or since, or the day before in a word that only caught up.
+    """
+    moment = _latest(end, policy, calendar, today)
+    if moment is None or last is None or last < moment - _A_DAY:
+        return moment is not None
+    return last < moment and _latest(end, policy, calendar, last) == last
+
+
+def first(end: date, policy: Policy, calendar: WorkingDays) -> date:
+    """The day from which something due on `end` is mentioned at all."""
+    return next(_moments(end, policy, calendar), end + _A_DAY)
+
+
+def _latest(end: date, policy: Policy, calendar: WorkingDays, today: date) -> date | None:
     found = None
     for moment in _moments(end, policy, calendar):
         if moment > today:
@@ -23,17 +40,27 @@ def upcoming(end: date, policy: Policy, calendar: WorkingDays, today: date) -> d
     return found
 
 
-def first(end: date, policy: Policy, calendar: WorkingDays) -> date:
-    """The day from which something due on `end` is mentioned at all."""
-    return next(_moments(end, policy, calendar), end + timedelta(days=1))
-
-
 def _moments(end: date, policy: Policy, calendar: WorkingDays) -> Iterator[date]:
-    """The earliest first, each worked out only when it is asked for."""
+    """The earliest first, each worked out only when it is asked for.
+
+    Of two that closed days push together, on one day or on two running, the later stands for both; two that an admin
+    sets on neighbouring days stay as they are.
+    """
+    before, moment = 0, None
+    for days, planned in _planned(end, policy, calendar):
+        if moment and (planned - moment).days >= min(before - days, 2) and planned != moment:
+            yield moment
+        before, moment = days, planned
+    if moment:
+        yield moment
+
+
+def _planned(end: date, policy: Policy, calendar: WorkingDays) -> Iterator[tuple[int, date]]:
+    """How long before its end something is to be mentioned, and the working day on which that is."""
     for days in sorted(policy.before, reverse=True):
-        yield _offset(end, days, policy, calendar)
+        yield days, _offset(end, days, policy, calendar)
     if policy.on_the_day:
-        yield _sendable(end, end, policy, calendar)
+        yield 0, _sendable(end, end, policy, calendar)
 
 
 def _offset(end: date, days: int, policy: Policy, calendar: WorkingDays) -> date:
@@ -54,7 +81,7 @@ def _sendable(day: date, end: date, policy: Policy, calendar: WorkingDays) -> da
 def overdue(end: date, nudges: Sequence[date], policy: Policy) -> date:
     """The first day on which something due on `end` is mentioned again after the overdue `nudges` so far, in order."""
     if not nudges:
-        return end + timedelta(days=1)
+        return end + _A_DAY
     gaps = policy.overdue_every
     return nudges[-1] + timedelta(days=gaps[min(len(nudges), len(gaps)) - 1])
 
