@@ -98,7 +98,8 @@ def as_read_by(reader: Person, told: Escalation | None, action: Action, day: Day
     if told is None:
         return None
     own = day.people.manager(action, reader)
-    return replace(told, yours=own is not None and own.address == _meant(told.to, told.instead_of).address)
+    is_own = own is not None and own.address == _meant(told.to, told.instead_of).address
+    return replace(told, yours=True) if is_own else told
 
 
 def _named(to: Person, on: date, action: Action, day: Day) -> Escalation:
