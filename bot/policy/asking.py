@@ -111,9 +111,11 @@ def _standing(
     action: Action, owners: tuple[Person, ...], said: Sequence[Mentioned], answered: date | None, day: Day
 ) -> Standing:
     """What was said to people who are not owners any more does not count; what was told above them does."""
-    present = {person.address for person in owners}
-    said = [each for each in said if each.to in present or not each.kind.asks_owner]
-    asked = [each.on for each in said if each.kind.asks_owner]
+    asked: Sequence[date] = ()
+    if said:
+        present = {person.address for person in owners}
+        said = [each for each in said if each.to in present or not each.kind.asks_owner]
+        asked = [each.on for each in said if each.kind.asks_owner]
     return Standing(action, owners, chased_due(action, asked, day), said, asked, answered)
 
 
@@ -166,5 +168,5 @@ def _escalation(standing: Standing, end: date, step: Step, warned: date, wrote: 
         warned=warned,
         wrote=wrote,
         post=step.rung.to,
-        instead_of=day.people.replaced(step.to, day.people.above(standing.action).values()),
+        instead_of=day.people.replaced_above(step.to, standing.action),
     )

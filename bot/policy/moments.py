@@ -28,35 +28,39 @@ def comes_up(end: date, policy: Policy, calendar: WorkingDays, today: date, last
 
 def first(end: date, policy: Policy, calendar: WorkingDays) -> date:
     """The day from which something due on `end` is mentioned at all."""
-    return next(_moments(end, policy, calendar), end + _A_DAY)
+    found = None
+    for planned in _planned(end, policy, calendar):
+        if found and not _stands_for(planned, found):
+            break
+        found = planned
+    return found[1] if found else end + _A_DAY
 
 
 def _latest(end: date, policy: Policy, calendar: WorkingDays, today: date) -> date | None:
-    found = None
-    for moment in _moments(end, policy, calendar):
-        if moment > today:
+    """The latest moment up to `today`."""
+    before = found = None
+    for planned in _planned(end, policy, calendar):
+        if found and _stands_for(planned, found):
+            found = before
+        if planned[1] > today:
             break
-        found = moment
-    return found
+        before, found = found, planned
+    return found[1] if found else None
 
 
-def _moments(end: date, policy: Policy, calendar: WorkingDays) -> Iterator[date]:
-    """The earliest first, each worked out only when it is asked for.
-
-    Of two that closed days push together, on one day or on two running, the later stands for both; two that an admin
-    sets on neighbouring days stay as they are.
-    """
-    before, moment = 0, None
-    for days, planned in _planned(end, policy, calendar):
-        if moment and (planned - moment).days >= min(before - days, 2) and planned != moment:
-            yield moment
-        before, moment = days, planned
-    if moment:
-        yield moment
+_Planned = tuple[int, date]
+"""How long before its end something is to be mentioned, and the working day on which that is."""
 
 
-def _planned(end: date, policy: Policy, calendar: WorkingDays) -> Iterator[tuple[int, date]]:
-    """How long before its end something is to be mentioned, and the working day on which that is."""
+def _stands_for(later: _Planned, earlier: _Planned) -> bool:
+    """Whether closed days pushed two moments together, on one day or on two running, so that the later is enough; two
+    that an admin sets on neighbouring days stay as they are."""
+    apart = (later[1] - earlier[1]).days
+    return apart < 2 and apart < earlier[0] - later[0]
+
+
+def _planned(end: date, policy: Policy, calendar: WorkingDays) -> Iterator[_Planned]:
+    """The earliest first, each worked out only when it is asked for."""
     for days in sorted(policy.before, reverse=True):
         yield days, _offset(end, days, policy, calendar)
     if policy.on_the_day:

@@ -44,10 +44,14 @@ class People:
 
     def asked(self, action: Action) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
         """Everybody who can be asked about an action, the lead first, each once; and those whom no mail reaches."""
-        people = action.people
-        reached = [self.reachable(person) for person in people]
-        lost = tuple(person for person, found in zip(people, reached, strict=True) if found is None)
-        return tuple({person.address: person for person in reached if person}.values()), lost
+        reached, lost = {}, []
+        for person in action.people:
+            found = self.reachable(person)
+            if found:
+                reached[found.address] = found
+            else:
+                lost.append(person)
+        return tuple(reached.values()), tuple(lost)
 
     def lead(self, plan: str) -> Person | None:
         return self.reachable(self.leads.get(plan))
@@ -74,6 +78,13 @@ class People:
         }
         return {post: holder for post, holder in holders.items() if holder}
 
+    def post_of(self, person: Person, action: Action) -> Post | None:
+        """The lowest post above an action's owners that somebody holds."""
+        for post, holder in self.above(action).items():
+            if holder.address == person.address:
+                return post
+        return None
+
     def manager(self, action: Action, person: Person) -> Person | None:
         """Who stands above an owner of an action: in the post by which they were found, else above them as a person."""
         for owner in action.owners if self.post_managers else ():
@@ -88,6 +99,10 @@ class People:
         if not self.deputies or stand_in.address in {each.address for each in meant}:
             return ()
         return tuple(each for each in meant if self.deputies.get(each.address) == stand_in)
+
+    def replaced_above(self, stand_in: Person, action: Action) -> tuple[Person, ...]:
+        """Those above an action's owners in whose place somebody gets a mail."""
+        return self.replaced(stand_in, self.above(action).values()) if self.deputies else ()
 
     def _takes_mail(self, person: Person) -> bool:
         return person.address not in self.unreachable and not self.recipients.refusal(person.address)
