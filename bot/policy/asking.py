@@ -13,7 +13,7 @@ from bot.policy import moments, reasons
 from bot.policy.day import Day
 from bot.policy.gaps import gave_up
 from bot.policy.heard import Heard, by_owners, last_words
-from bot.policy.ladder import Step, as_read_by, next_step, told_last
+from bot.policy.ladder import Step, as_read_by, next_step, told_last, was_warned
 from bot.policy.occurrences import chased_due, check_in_every
 from bot.policy.reminders import Escalation, Mentioned, Reminder, ReminderKind
 from bot.policy.rules import Joint
@@ -70,7 +70,8 @@ def _about_late(standing: Standing, end: date, words: Sequence[Heard], day: Day)
     step = next_step(action, standing.owners, end, since, day) if climbs else None
     found = []
     if step and step.is_due and step.warned:
-        found.append(_escalation(standing, end, step, step.warned, last_words(action, words), day))
+        told = [each for each in standing.owners if was_warned(each, step.warned, since)]
+        found.append(_escalation(standing, step, step.warned, told, last_words(action, words), day))
     must_warn = step is not None and step.must_warn
     if 0 < policy.overdue_most <= len(nudges) and not must_warn:
         return found, gave_up(len(nudges))
@@ -156,13 +157,15 @@ def _to_owners(
             yield Reminder(action, ReminderKind.COPY, ask.days, reasons.copied(lead.name), person)
 
 
-def _escalation(standing: Standing, end: date, step: Step, warned: date, wrote: Heard | None, day: Day) -> Reminder:
-    late = day.calendar.between(end, day.today)
-    reason = reasons.escalated(standing.action, standing.due, late, warned, wrote)
+def _escalation(
+    standing: Standing, step: Step, warned: date, told: Sequence[Person], wrote: Heard | None, day: Day
+) -> Reminder:
+    late = day.calendar.between(step.end, day.today)
+    reason = reasons.escalated(standing.due, late, told, warned, wrote)
     return Reminder(
         standing.action,
         ReminderKind.ESCALATED,
-        (day.today - end).days,
+        (day.today - step.end).days,
         reason,
         step.to,
         warned=warned,

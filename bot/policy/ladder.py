@@ -82,6 +82,11 @@ def next_step(
     return Step(to, rung, end, warned, counts, is_due, promised)
 
 
+def was_warned(person: Person, on: date, since: Sequence[Mentioned]) -> bool:
+    """Whether somebody was warned on a day: of joint owners not one who was away or whose mail came back."""
+    return any(each.warned and each.on == on and each.to == person.address for each in since)
+
+
 def told_last(action: Action, since: Sequence[Mentioned], day: Day) -> Escalation | None:
     """Who above the owners was told last, of what was said `since` it fell due and was last answered."""
     last = next((each for each in reversed(since) if each.kind is ReminderKind.ESCALATED), None)
