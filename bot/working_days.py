@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -51,14 +51,17 @@ class WorkingDays:
 
     def before(self, day: date, days: int) -> date:
         """The working day so many working days before a day: one before Monday is Friday, and so it is for Sunday."""
-        for _ in range(days):
-            day = self.on_or_before(day - _DAY)
+        while days:
+            earlier = _weekday(_weekdays_until(day - _DAY) - days)
+            day, days = earlier, bisect_left(self.closed, day) - bisect_left(self.closed, earlier)
         return day
 
     def after(self, day: date, days: int) -> date:
         """The working day so many working days after a day: one after Friday is Monday, and so it is for Saturday."""
-        for _ in range(days):
-            day = self.on_or_after(day + _DAY)
+        while days:
+            # Each weekday passed over on which nobody works puts the day off by one.
+            later = _weekday(_weekdays_until(day) + days - 1)
+            day, days = later, bisect_right(self.closed, later) - bisect_right(self.closed, day)
         return day
 
     def between(self, day: date, later: date) -> int:
@@ -73,3 +76,9 @@ def _weekdays_until(day: date) -> int:
     """Mondays to Fridays since the first Monday of the calendar, up to and with a day."""
     weeks, rest = divmod(day.toordinal(), 7)  # ordinal 1 is a Monday
     return weeks * 5 + min(rest, 5)
+
+
+def _weekday(number: int) -> date:
+    """The weekday before which there are so many: the reverse of `_weekdays_until` the day before it."""
+    weeks, rest = divmod(number, 5)
+    return date.fromordinal(weeks * 7 + rest + 1)

@@ -15,7 +15,7 @@ from jobs.people.standing import calendar_of
 from jobs.sending.deliver import Delivered, deliver
 from jobs.sending.letters import NUDGE, Letter, nudges
 from jobs.sending.notices import intend_notice
-from jobs.sending.runs import decide_again, open_runs, reason_of, rejected_today, tell_held
+from jobs.sending.runs import after_rehearsal, decide_again, open_runs, reason_of, rejected_today, tell_held
 from jobs.sending.weigh import Weighed, tell_left_out, weigh, why_held
 from jobs.sync import sync, without_faults
 from jobs.words import count
@@ -38,8 +38,7 @@ def remind(kit: Kit) -> Report:
         report.say(f"{kit.today:%A} {kit.today.day} {kit.today:%B} is no working day: nobody is nudged.")
         return report
 
-    for run in decide_again(kit) if rehearsal else ():
-        report.say(f"Run {run.id}, which was held, gives way to this rehearsal.")
+    _make_way(kit, rehearsal, report)
     settled = kit.ledger.outbox.settled(NUDGE, kit.today)
     plans = [plan.name for plan in kit.plans if plan.name not in settled]
     weighed = weigh(kit)
@@ -84,7 +83,10 @@ def preview(kit: Kit, *, held_too: bool = True) -> Foreseen:
     would send by now if it is `held_too`. In a rehearsal that is always so."""
     synced = sync(kit)
     kit = without_faults(kit, synced)
-    waiting = decide_again(kit) if held_too or kit.settings.guards.redirect_to else ()
+    rehearsal = bool(kit.settings.guards.redirect_to)
+    waiting = decide_again(kit) if held_too or rehearsal else ()
+    if not rehearsal:
+        after_rehearsal(kit)
     weighed = weigh(kit)
     reminders = _unsettled(kit, weighed.reminders)
     due = {each.action.plan for each in reminders}
@@ -130,6 +132,16 @@ def _refuse_a_clock_set_back(kit: Kit) -> None:
         )
 
 
+def _make_way(kit: Kit, rehearsal: bool, report: Report) -> None:
+    """Drop the runs of today that are not in the way: held ones in a rehearsal, and a rehearsal once it is over."""
+    if rehearsal:
+        for run in decide_again(kit):
+            report.say(f"Run {run.id}, which was held, gives way to this rehearsal.")
+    else:
+        for run in after_rehearsal(kit):
+            report.say(f"Run {run.id} was a rehearsal and does not count: today is decided afresh.")
+
+
 def _unsettled(kit: Kit, reminders: Sequence[Reminder]) -> list[Reminder]:
     """Those of plans whose cycle of today is still open, to people who have had no nudge today."""
     settled = kit.ledger.outbox.settled(NUDGE, kit.today)
@@ -148,7 +160,8 @@ def _why_nothing(kit: Kit) -> str:
 
 def _sent_earlier(kit: Kit) -> str:
     runs = [run for run in kit.ledger.outbox.runs() if run.kind == NUDGE and run.day == kit.today]
-    sent = [each for run in runs for each in kit.ledger.outbox.intents(run.id, [IntentState.SENT])]
+    mails = [each for run in runs for each in kit.ledger.outbox.intents(run.id, [IntentState.SENT])]
+    sent = [each for each in mails if kit.settings.guards.redirect_to or not each.redirected_to]
     if not sent:
         return ""
     first, last = (f"{pick(each.moved_at for each in sent).astimezone(kit.settings.zone):%H:%M}" for pick in (min, max))

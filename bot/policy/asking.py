@@ -13,9 +13,9 @@ from bot.policy import moments, reasons
 from bot.policy.day import Day
 from bot.policy.gaps import gave_up
 from bot.policy.heard import Heard, by_owners, last_words
-from bot.policy.ladder import Step, as_read_by, next_step, told_last
+from bot.policy.ladder import Step, as_read_by, next_step, told_last, was_warned
 from bot.policy.occurrences import chased_due, check_in_every
-from bot.policy.reminders import Mentioned, Reminder, ReminderKind
+from bot.policy.reminders import Escalation, Mentioned, Reminder, ReminderKind
 from bot.policy.rules import Joint
 
 
@@ -30,19 +30,18 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where one action stands today: the promise that is chased, and what was said about it.
+    """Where one action stands today: who is asked about it, the promise that is chased, and what was said about it.
 
-    `asked` are the days on which its present owners were asked, `answered` when they last wrote; `since` is what was
-    said since the promise fell due and was last answered, because an answer and a new date start afresh; `late_nudges`
-    are the days of the overdue nudges among that.
+    `said` is what was said to its present owners and above them, `asked` the days on which they were asked, `answered`
+    when they last wrote.
     """
 
     action: Action
+    owners: tuple[Person, ...]
     due: Due
-    asked: tuple[date, ...]
+    said: Sequence[Mentioned]
+    asked: Sequence[date]
     answered: date | None
-    since: Sequence[Mentioned]
-    late_nudges: Sequence[date]
 
 
 def about(
@@ -55,25 +54,41 @@ def about(
         return [], ""
     standing = _standing(action, owners, said, answered, day)
     end = standing.due.end
+    if end and end < day.today:
+        return _about_late(standing, end, words, day)
+    ask = _ask_ahead(standing, end, day) if end else _ask_undated(standing, day)
+    return list(_to_owners(standing, ask, None, None, day)) if ask else [], ""
+
+
+def _about_late(standing: Standing, end: date, words: Sequence[Heard], day: Day) -> tuple[list[Reminder], str]:
+    """An overdue action: those above its owners told, and the owners asked, with a warning where one is to be given."""
+    action, policy = standing.action, day.policy
+    since = _since(standing, end)
+    # Joint owners who are asked on one day are asked once.
+    nudges = tuple(dict.fromkeys([each.on for each in since if each.kind is ReminderKind.OVERDUE]))
     climbs = not any(each.keeps_still(day.today) for each in words)
-    step = None
-    if climbs and end and end < day.today:
-        step = next_step(action, owners, end, standing.since, day)
-    found = (
-        [_escalation(standing, step, step.warned, last_words(action, words), day)]
-        if step and step.is_due and step.warned
-        else []
-    )
-    nudges = standing.late_nudges
+    step = next_step(action, standing.owners, end, since, day) if climbs else None
+    found = []
+    if step and step.is_due and step.warned:
+        told = [each for each in standing.owners if was_warned(each, step.warned, since)]
+        found.append(_escalation(standing, step, step.warned, told, last_words(action, words), day))
     must_warn = step is not None and step.must_warn
-    if 0 < day.policy.overdue_most <= len(nudges) and not must_warn:
+    if 0 < policy.overdue_most <= len(nudges) and not must_warn:
         return found, gave_up(len(nudges))
-    ask = _ask(standing, must_warn, day)
-    if ask:
-        if climbs and ask.kind is ReminderKind.OVERDUE and step is None and end:
-            step = next_step(action, owners, end, standing.since, day, _eve_of_next(end, nudges, day))
-        found += _to_owners(standing, ask, step, owners, day)
+    if must_warn or moments.overdue(end, nudges, policy) <= day.today:
+        if climbs and step is None:
+            step = next_step(action, standing.owners, end, since, day, _eve_of_next(end, nudges, day))
+        days = (day.today - end).days
+        ask = Ask(ReminderKind.OVERDUE, days, reasons.about_date(standing.due, days))
+        warning = step.announced(action, day) if step else None
+        found += _to_owners(standing, ask, warning, told_last(action, since, day), day)
     return found, ""
+
+
+def _since(standing: Standing, end: date) -> Sequence[Mentioned]:
+    """What was said since the promise fell due and was last answered: an answer and a new date start afresh."""
+    start = max(end, standing.answered) if standing.answered else end
+    return standing.said[bisect_right(standing.said, start, key=attrgetter("on")) :]
 
 
 def _eve_of_next(end: date, nudges: Sequence[date], day: Day) -> date:
@@ -97,35 +112,26 @@ def _standing(
     action: Action, owners: tuple[Person, ...], said: Sequence[Mentioned], answered: date | None, day: Day
 ) -> Standing:
     """What was said to people who are not owners any more does not count; what was told above them does."""
-    present = {person.address for person in owners}
-    said = [each for each in said if each.to in present or not each.kind.asks_owner]
-    asked = tuple([each.on for each in said if each.kind.asks_owner])
-    due = chased_due(action, asked, day)
-    start = max(due.end or date.min, answered or date.min)
-    since = said[bisect_right(said, start, key=attrgetter("on")) :]
-    # Joint owners who are asked on one day are asked once.
-    late_nudges = tuple(dict.fromkeys(each.on for each in since if each.kind is ReminderKind.OVERDUE))
-    return Standing(action, due, asked, answered, since, late_nudges)
+    asked: Sequence[date] = ()
+    if said:
+        present = {person.address for person in owners}
+        said = [each for each in said if each.to in present or not each.kind.asks_owner]
+        asked = [each.on for each in said if each.kind.asks_owner]
+    return Standing(action, owners, chased_due(action, asked, day), said, asked, answered)
 
 
-def _ask(standing: Standing, must_warn: bool, day: Day) -> Ask | None:
-    due, last = standing.due, standing.asked[-1] if standing.asked else None
-    if due.end is None:
-        return _ask_undated(standing, last, day)
-    days = (day.today - due.end).days
-    if days > 0:
-        comes = must_warn or moments.overdue(due.end, standing.late_nudges, day.policy) <= day.today
-        return Ask(ReminderKind.OVERDUE, days, reasons.about_date(due, days)) if comes else None
-    moment = moments.upcoming(due.end, day.policy, day.calendar, day.today)
-    if moment is None or (last is not None and last >= moment):
+def _ask_ahead(standing: Standing, end: date, day: Day) -> Ask | None:
+    last = standing.asked[-1] if standing.asked else None
+    if not moments.comes_up(end, day.policy, day.calendar, day.today, last):
         return None
+    days = (day.today - end).days
     kind = ReminderKind.UPCOMING if days else ReminderKind.DUE_TODAY
-    return Ask(kind, days, reasons.about_date(due, days))
+    return Ask(kind, days, reasons.about_date(standing.due, days))
 
 
-def _ask_undated(standing: Standing, last: date | None, day: Day) -> Ask | None:
+def _ask_undated(standing: Standing, day: Day) -> Ask | None:
     """Something without an end goes on and is looked at now and then; anything else without a date needs one."""
-    due = standing.due
+    due, last = standing.due, standing.asked[-1] if standing.asked else None
     if due.kind in (DueKind.ONGOING, DueKind.RECURRING):
         heard = max((each for each in (last, standing.answered) if each), default=None)
         if moments.again(heard, check_in_every(due, day.policy), day.today):
@@ -137,13 +143,11 @@ def _ask_undated(standing: Standing, last: date | None, day: Day) -> Ask | None:
 
 
 def _to_owners(
-    standing: Standing, ask: Ask, step: Step | None, owners: tuple[Person, ...], day: Day
+    standing: Standing, ask: Ask, warning: Escalation | None, told: Escalation | None, day: Day
 ) -> Iterator[Reminder]:
-    (lead, *others), action = owners, standing.action
-    warning = step.announced(action, day) if step else None
-    told = told_last(action, standing.since, day) if ask.kind is ReminderKind.OVERDUE else None
+    (lead, *others), action = standing.owners, standing.action
     joint = day.policy.joint
-    for person in owners if joint is Joint.EACH else (lead,):
+    for person in standing.owners if joint is Joint.EACH else (lead,):
         absent = day.people.replaced(person, action.people)
         comes = None if day.is_away(person) else as_read_by(person, warning, action, day)
         known = as_read_by(person, told, action, day)
@@ -153,19 +157,19 @@ def _to_owners(
             yield Reminder(action, ReminderKind.COPY, ask.days, reasons.copied(lead.name), person)
 
 
-def _escalation(standing: Standing, step: Step, warned: date, wrote: Heard | None, day: Day) -> Reminder:
-    end = standing.due.end
-    assert end is not None
-    late = day.calendar.between(end, day.today)
-    reason = reasons.escalated(standing.action, standing.due, late, warned, wrote)
+def _escalation(
+    standing: Standing, step: Step, warned: date, told: Sequence[Person], wrote: Heard | None, day: Day
+) -> Reminder:
+    late = day.calendar.between(step.end, day.today)
+    reason = reasons.escalated(standing.due, late, told, warned, wrote)
     return Reminder(
         standing.action,
         ReminderKind.ESCALATED,
-        (day.today - end).days,
+        (day.today - step.end).days,
         reason,
         step.to,
         warned=warned,
         wrote=wrote,
         post=step.rung.to,
-        instead_of=day.people.replaced(step.to, day.people.above(standing.action).values()),
+        instead_of=day.people.replaced_above(step.to, standing.action),
     )

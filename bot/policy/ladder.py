@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.plan import Action, Person
@@ -62,25 +62,29 @@ def next_step(
     policy, there = day.policy, _there(owners, day)
     if not policy.ladder or not there:
         return None
-    warn_from = day.calendar.between(end, until or day.today) + policy.grace
+    late = day.calendar.between(end, day.today)
+    warn_from = (day.calendar.between(end, until) if until else late) + policy.grace
     if warn_from < policy.ladder[0].after:
         return None
     told = [each for each in since if each.kind is ReminderKind.ESCALATED]
-    people = {person.address for person in (*owners, *action.people)} | {each.to for each in told}
-    found = _next_rung(action, _above(told, policy.ladder), people, day)
+    found = _next_rung(action, owners, told, day)
     if found is None:
         return None
     rung, to = found
-    last_told = max((each.on for each in told), default=date.min)
-    warnings = [each for each in since if each.warned and each.on >= last_told]
+    warnings = [each for each in since if each.warned and (not told or each.on >= told[-1].on)]
     counting = _counting(warnings, there, day)
     if counting is None:
         return Step(to, rung, end, None, day.today, is_due=False) if warn_from >= rung.after else None
     counts, warned = counting
-    promised = max(each.promised or date.min for each in warnings)
-    late, had = (day.calendar.between(each, day.today) for each in (end, counts))
-    is_due = late >= rung.after and had >= policy.grace and day.today >= promised
+    promised = max([each.promised or date.min for each in warnings])
+    had_time = day.calendar.between(counts, day.today) >= policy.grace
+    is_due = late >= rung.after and had_time and day.today >= promised
     return Step(to, rung, end, warned, counts, is_due, promised)
+
+
+def was_warned(person: Person, on: date, since: Sequence[Mentioned]) -> bool:
+    """Whether somebody was warned on a day: of joint owners not one who was away or whose mail came back."""
+    return any(each.warned and each.on == on and each.to == person.address for each in since)
 
 
 def told_last(action: Action, since: Sequence[Mentioned], day: Day) -> Escalation | None:
@@ -98,15 +102,14 @@ def as_read_by(reader: Person, told: Escalation | None, action: Action, day: Day
     if told is None:
         return None
     own = day.people.manager(action, reader)
-    return replace(told, yours=own is not None and own.address == _meant(told.to, told.instead_of).address)
+    if own is None or own.address != _meant(told.to, told.instead_of).address:
+        return told
+    return Escalation(told.to, told.on, told.post, told.instead_of, yours=True)
 
 
 def _named(to: Person, on: date, action: Action, day: Day) -> Escalation:
-    above = day.people.above(action)
-    absent = day.people.replaced(to, above.values())
-    meant = _meant(to, absent)
-    post = next((post for post, holder in above.items() if holder.address == meant.address), None)
-    return Escalation(to, on, post, absent)
+    absent = day.people.replaced_above(to, action)
+    return Escalation(to, on, day.people.post_of(_meant(to, absent), action), absent)
 
 
 def _meant(to: Person, absent: Sequence[Person]) -> Person:
@@ -132,15 +135,18 @@ def _counting(warnings: Sequence[Mentioned], there: Iterable[Person], day: Day) 
 
 def _above(told: Sequence[Mentioned], ladder: Sequence[Rung]) -> Sequence[Rung]:
     """The rungs above the highest that was told."""
+    if not told:
+        return ladder
     posts = {each.post for each in told}
     return ladder[max((number for number, rung in enumerate(ladder, start=1) if rung.to in posts), default=0) :]
 
 
 def _next_rung(
-    action: Action, rungs: Sequence[Rung], passed_over: Collection[str], day: Day
+    action: Action, owners: Sequence[Person], told: Sequence[Mentioned], day: Day
 ) -> tuple[Rung, Person] | None:
     """The first rung whose person is known, not an owner of the action, and has not been told yet."""
-    for rung in rungs:
+    passed_over = [each.address for each in (*owners, *action.people)] + [each.to for each in told]
+    for rung in _above(told, day.policy.ladder):
         to = day.people.at(rung.to, action)
         if to and to.address not in passed_over:
             return rung, to

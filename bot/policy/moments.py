@@ -12,28 +12,59 @@ from datetime import date, timedelta
 from bot.policy.rules import Policy, Unit
 from bot.working_days import WorkingDays
 
+_A_DAY = timedelta(days=1)
 
-def upcoming(end: date, policy: Policy, calendar: WorkingDays, today: date) -> date | None:
-    """The latest moment up to `today` at which something due on `end`, not late yet, was to be mentioned."""
-    found = None
-    for moment in _moments(end, policy, calendar):
-        if moment > today:
-            break
-        found = moment
-    return found
+
+def comes_up(end: date, policy: Policy, calendar: WorkingDays, today: date, last: date | None) -> bool:
+    """Whether something due on `end`, not late yet, has come to a moment at which it is to be mentioned, and was not.
+
+    It was where it was `last` spoken of at that moment or since, or the day before in a word that only caught up.
+    """
+    moment = _latest(end, policy, calendar, today)
+    if moment is None or last is None or last < moment - _A_DAY:
+        return moment is not None
+    return last < moment and _latest(end, policy, calendar, last) == last
 
 
 def first(end: date, policy: Policy, calendar: WorkingDays) -> date:
     """The day from which something due on `end` is mentioned at all."""
-    return next(_moments(end, policy, calendar), end + timedelta(days=1))
+    found = None
+    for planned in _planned(end, policy, calendar):
+        if found and not _stands_for(planned, found):
+            break
+        found = planned
+    return found[1] if found else end + _A_DAY
 
 
-def _moments(end: date, policy: Policy, calendar: WorkingDays) -> Iterator[date]:
+def _latest(end: date, policy: Policy, calendar: WorkingDays, today: date) -> date | None:
+    """The latest moment up to `today`."""
+    before = found = None
+    for planned in _planned(end, policy, calendar):
+        if found and _stands_for(planned, found):
+            found = before
+        if planned[1] > today:
+            break
+        before, found = found, planned
+    return found[1] if found else None
+
+
+_Planned = tuple[int, date]
+"""How long before its end something is to be mentioned, and the working day on which that is."""
+
+
+def _stands_for(later: _Planned, earlier: _Planned) -> bool:
+    """Whether closed days pushed two moments together, on one day or on two running, so that the later is enough; two
+    that an admin sets on neighbouring days stay as they are."""
+    apart = (later[1] - earlier[1]).days
+    return apart < 2 and apart < earlier[0] - later[0]
+
+
+def _planned(end: date, policy: Policy, calendar: WorkingDays) -> Iterator[_Planned]:
     """The earliest first, each worked out only when it is asked for."""
     for days in sorted(policy.before, reverse=True):
-        yield _offset(end, days, policy, calendar)
+        yield days, _offset(end, days, policy, calendar)
     if policy.on_the_day:
-        yield _sendable(end, end, policy, calendar)
+        yield 0, _sendable(end, end, policy, calendar)
 
 
 def _offset(end: date, days: int, policy: Policy, calendar: WorkingDays) -> date:
@@ -54,7 +85,7 @@ def _sendable(day: date, end: date, policy: Policy, calendar: WorkingDays) -> da
 def overdue(end: date, nudges: Sequence[date], policy: Policy) -> date:
     """The first day on which something due on `end` is mentioned again after the overdue `nudges` so far, in order."""
     if not nudges:
-        return end + timedelta(days=1)
+        return end + _A_DAY
     gaps = policy.overdue_every
     return nudges[-1] + timedelta(days=gaps[min(len(nudges), len(gaps)) - 1])
 

@@ -38,30 +38,33 @@ class People:
         if person is None:
             return None
         stand_in = self.deputies.get(person.address)
-        for each in (stand_in, person):
-            if each and each.address not in self.unreachable and not self.recipients.refusal(each.address):
-                return each
-        return None
+        if stand_in and self._takes_mail(stand_in):
+            return stand_in
+        return person if self._takes_mail(person) else None
 
     def asked(self, action: Action) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
         """Everybody who can be asked about an action, the lead first, each once; and those whom no mail reaches."""
-        people = action.people
-        reached = [self.reachable(person) for person in people]
-        lost = tuple(person for person, found in zip(people, reached, strict=True) if found is None)
-        return tuple({person.address: person for person in reached if person}.values()), lost
+        reached, lost = {}, []
+        for person in action.people:
+            found = self.reachable(person)
+            if found:
+                reached[found.address] = found
+            else:
+                lost.append(person)
+        return tuple(reached.values()), tuple(lost)
 
     def lead(self, plan: str) -> Person | None:
         return self.reachable(self.leads.get(plan))
 
     def at(self, post: Post, action: Action) -> Person | None:
         """Who holds a post of the escalation ladder for an action; a manager not known is the plan's lead."""
-        manager = self._above_lead(action)
         if post is Post.MANAGER:
-            return self.reachable(manager) or self.lead(action.plan)
+            return self.reachable(self._above_lead(action)) or self.lead(action.plan)
         if post is Post.LEAD:
             return self.lead(action.plan)
         if post is Post.DIRECTOR:
-            return self.reachable(self.directors.get(action.plan)) or self.reachable(self._manager(manager))
+            director = self.reachable(self.directors.get(action.plan))
+            return director or self.reachable(self._manager(self._above_lead(action)))
         return self.reachable(self.slt)
 
     def above(self, action: Action) -> dict[Post, Person]:
@@ -74,6 +77,13 @@ class People:
             Post.SLT: self.slt,
         }
         return {post: holder for post, holder in holders.items() if holder}
+
+    def post_of(self, person: Person, action: Action) -> Post | None:
+        """The lowest post above an action's owners that somebody holds."""
+        for post, holder in self.above(action).items():
+            if holder.address == person.address:
+                return post
+        return None
 
     def manager(self, action: Action, person: Person) -> Person | None:
         """Who stands above an owner of an action: in the post by which they were found, else above them as a person."""
@@ -90,8 +100,16 @@ class People:
             return ()
         return tuple(each for each in meant if self.deputies.get(each.address) == stand_in)
 
+    def replaced_above(self, stand_in: Person, action: Action) -> tuple[Person, ...]:
+        """Those above an action's owners in whose place somebody gets a mail."""
+        return self.replaced(stand_in, self.above(action).values()) if self.deputies else ()
+
+    def _takes_mail(self, person: Person) -> bool:
+        return person.address not in self.unreachable and not self.recipients.refusal(person.address)
+
     def _above_lead(self, action: Action) -> Person | None:
-        return self.manager(action, action.people[0]) if action.people else None
+        people = action.people
+        return self.manager(action, people[0]) if people else None
 
     def _manager(self, person: Person | None) -> Person | None:
         return self.managers.get(person.address) if person else None

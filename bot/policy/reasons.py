@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from bot.plan import Action, Due
+from bot.plan import Due, Person
 from bot.policy.heard import Heard
 
 
@@ -28,14 +29,15 @@ def check_in(due: Due, last: date | None) -> str:
     return f"goes on without an end date{_printed(due)}, and {heard}"
 
 
-def escalated(action: Action, due: Due, late: int, warned: date, wrote: Heard | None) -> str:
-    names = ", ".join(person.name for person in action.people) or action.owner_text
+def escalated(due: Due, late: int, told: Sequence[Person], warned: date, wrote: Heard | None) -> str:
+    """Why somebody above is told of something `late` working days late, of which `told` were warned."""
+    names = " and ".join(filter(None, (", ".join(each.name for each in told[:-1]), told[-1].name)))
     end = due.end
     assert end is not None
     before = f"{_heard(wrote)}; " if wrote else ""
     return (
         f"was due by {_day(end)}{_printed(due)}, {late} working day{'s' * (late != 1)} ago; {before}{names} "
-        f"{'were' if len(action.people) > 1 else 'was'} warned of it on {_day(warned)} and did not answer"
+        f"{'were' if len(told) > 1 else 'was'} warned of it on {_day(warned)} and did not answer"
         f"{' since' if wrote else ''}"
     )
 

@@ -36,6 +36,23 @@ def decide_again(kit: Kit) -> tuple[Run, ...]:
     return held
 
 
+def after_rehearsal(kit: Kit) -> tuple[Run, ...]:
+    """Today's runs of a rehearsal that is over, which are dropped: whom their mails were meant for had none of them."""
+    rehearsed = tuple(
+        run
+        for run in kit.ledger.outbox.runs(RunState.APPROVED)
+        if run.kind == NUDGE and run.day == kit.today and _was_rehearsal(kit, run)
+    )
+    for run in rehearsed:
+        kit.ledger.outbox.reopen(run.id, kit.now())
+    return rehearsed
+
+
+def _was_rehearsal(kit: Kit, run: Run) -> bool:
+    mails = kit.ledger.outbox.intents(run.id)
+    return bool(mails) and all(each.redirected_to for each in mails)
+
+
 def rejected_today(kit: Kit) -> tuple[str, ...]:
     """The runs of today that an admin dropped."""
     runs = kit.ledger.outbox.runs(RunState.REJECTED)

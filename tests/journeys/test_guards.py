@@ -123,6 +123,24 @@ def test_a_held_run_is_not_in_the_way_of_a_rehearsal_on_the_same_day(council: Co
     assert council.answer("outbox", "--held")["held"] == []
 
 
+def test_when_a_rehearsal_ends_everybody_is_told_on_the_same_day_after_an_approval(council: Council) -> None:
+    council.write_config(guards=f'redirect_to = "{council.person("beth.larkin")}"')
+    bring_in(council)
+    council.run("run", "remind", *MONDAY)
+    assert "Today's went out" in council.run("run", "remind", *MONDAY)
+    council.write_config()
+    assert len(council.answer("preview", *MONDAY)["mails"]) == 2
+    assert len(council.answer("run", "remind", "--dry-run", *MONDAY)["nudges"]) == 2
+    said = council.run("run", "remind", *MONDAY)
+    assert "Run 2027-03-01-1 was a rehearsal and does not count" in said
+    assert "Today's went out" not in said
+    assert "Run 2027-03-01-2 is held (2 nudges): first nudges of Peer challenge" in said
+    council.run("approve", "2027-03-01-2", *MONDAY)
+    assert [len(council.mails(name)) for name in ("ada.fenn", "tom.wray", "beth.larkin")] == [1, 1, 2]
+    assert "Today's went out" in council.run("run", "remind", *MONDAY)
+    assert [len(council.mails(name)) for name in ("ada.fenn", "tom.wray", "beth.larkin")] == [1, 1, 2]
+
+
 def test_after_a_rejected_run_it_is_said_why_nothing_is_sent(council: Council) -> None:
     bring_in(council)
     held = hold(council, *MONDAY)

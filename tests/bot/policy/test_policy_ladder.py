@@ -211,6 +211,18 @@ def test_of_joint_owners_those_who_are_there_are_warned_and_the_ladder_goes_on()
     assert not escalations(away_for(date(2026, 9, 30), date(2026, 12, 31), TOM, late=shared, policy=lead_only))
 
 
+def test_the_reason_of_an_escalation_names_those_who_were_warned_and_nobody_who_was_away() -> None:
+    shared = action(owners=(HOUSING, PLANNING))
+
+    def reason(*absent: Person) -> str:
+        found = away_for(date(2026, 9, 30), date(2026, 12, 31), *absent, late=shared)
+        return next(each.reason for _, each in found if each.kind is ReminderKind.ESCALATED)
+
+    assert reason(TOM).endswith("ago; Karen Whitlock was warned of it on 1 October 2026 and did not answer")
+    both = "ago; Tom Ashgrove and Karen Whitlock were warned of it on 1 October 2026 and did not answer"
+    assert reason().endswith(both)
+
+
 def test_whoever_comes_back_as_the_other_owner_leaves_is_warned_themselves() -> None:
     shared, history = action(owners=(HOUSING, PLANNING)), [mention(date(2026, 10, 8), to=KAREN, warned=True)]
     back = {TOM.address: date(2026, 10, 19), KAREN.address: date(2026, 11, 2)}

@@ -65,7 +65,9 @@ def test_counting_working_days_agrees_with_walking_them(day: date, span: int) ->
 
 @given(NEAR, st.integers(1, 40))
 def test_so_many_working_days_before_and_after_lie_so_many_apart(day: date, days: int) -> None:
-    assert ENGLAND.between(day, ENGLAND.after(day, days)) == days
+    later = ENGLAND.after(day, days)
+    assert ENGLAND.works_on(later)
+    assert ENGLAND.between(day, later) == days
     earlier = ENGLAND.before(day, days)
     assert ENGLAND.works_on(earlier)
     assert ENGLAND.between(earlier - timedelta(days=1), day - timedelta(days=1)) == days
@@ -74,6 +76,29 @@ def test_so_many_working_days_before_and_after_lie_so_many_apart(day: date, days
 def test_what_falls_on_closed_days_goes_out_on_the_working_day_before() -> None:
     # Due on Easter Monday 6 April 2026; three days before is Good Friday.
     assert moments(date(2026, 4, 6), Policy(before=(3,))) == [date(2026, 4, 2), date(2026, 4, 7), date(2026, 4, 14)]
+
+
+def test_of_two_moments_that_closed_days_push_together_the_later_stands_for_both() -> None:
+    sunday, saturday = date(2026, 10, 18), date(2026, 10, 17)
+    assert moments(sunday, Policy(before=(14, 3)))[:2] == [date(2026, 10, 2), date(2026, 10, 16)]
+    assert moments(sunday, Policy(before=(4, 2)))[:2] == [date(2026, 10, 14), date(2026, 10, 16)]
+    # Monday and Tuesday, three days before and on the day.
+    late = Policy(before=(14, 3), earlier=False)
+    assert moments(date(2026, 10, 20), late)[:2] == [date(2026, 10, 6), date(2026, 10, 20)]
+    # Neighbours that an admin set are meant.
+    assert moments(saturday, Policy(before=(2, 1)))[:2] == [date(2026, 10, 15), date(2026, 10, 16)]
+
+
+def test_a_moment_on_the_day_after_a_word_that_caught_up_is_not_said_again() -> None:
+    wednesday = date(2026, 10, 21)
+    policy = Policy(before=(14, 3), on_the_day=False)
+    met_late, the_eve_of_three_days_before = date(2026, 10, 14), date(2026, 10, 17)
+    every_day = action(due=Due.on(wednesday))
+    sunday = date(2026, 10, 18)
+    assert on(every_day, said=[mention(met_late, ReminderKind.UPCOMING)], today=sunday, policy=policy).reminders
+    assert not on(
+        every_day, said=[mention(the_eve_of_three_days_before, ReminderKind.UPCOMING)], today=sunday, policy=policy
+    ).reminders
 
 
 def test_or_on_the_working_day_after_but_never_past_the_due_date() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -146,6 +147,31 @@ def test_after_an_outage_everybody_gets_one_nudge_that_says_everything(
     caught_up = {(each.to.address, each.action.item_id) for each in decided.reminders}
     late = [each for each in soon if each.kind is ReminderKind.OVERDUE and (following - back).days < _shortest(policy)]
     assert not caught_up & {(each.to.address, each.action.item_id) for each in late if each.days > 3}
+
+
+BEFORE = st.sets(st.integers(1, 15), min_size=1, max_size=4).filter(lambda days: not any(n + 1 in days for n in days))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.builds(Policy, before=BEFORE.map(tuple), unit=st.sampled_from(Unit), earlier=st.booleans()),
+    st.dates(FIRST + timedelta(days=60), LAST),
+    st.sampled_from(Nation),
+    st.sets(st.integers(0, 45), max_size=25),
+    st.booleans(),
+)
+def test_nobody_hears_on_two_days_running_of_what_is_not_late_yet(
+    policy: Policy, due: date, nation: Nation, outages: set[int], on_the_day: bool
+) -> None:
+    policy = replace(policy, on_the_day=on_the_day and 1 not in policy.before)
+    first, calendar = due - timedelta(days=45), CALENDARS[nation]
+    missed = frozenset(first + timedelta(days=n) for n in outages)
+    a_life = lived([action(due=Due.on(due))], first, due, Day(first, policy, calendar=calendar), outages=missed)
+    told = [today for today, _, decided in a_life if decided.reminders]
+    assert all((later - earlier).days > 1 for earlier, later in pairwise(told))
+    last_words = calendar.on_or_before(due) if policy.on_the_day else None
+    assert missed or told
+    assert missed or last_words is None or told[-1] == last_words
 
 
 def _shortest(policy: Policy) -> int:
