@@ -140,13 +140,19 @@ def _is_quoted(words: str, quotation: str) -> bool:
     return line.startswith(quotation[:-1]) if quotation.endswith("…") else line == quotation
 
 
+# Words of which a reference before them is the subject: "C3 is done" says nothing without it.
+_OF_WHICH = (
+    r"(?:is|was|has|had|does|did|can|could|should|must|would)(?:n['’]?t)?|will|won['’]t|can(?:no|['’])t|needs?|remains?"
+)
+
+
 def _without_ref(said: Entry, ref: str) -> str:
     """An answer without the reference that was typed before it: "3.1: in March" is "in March"."""
     if not (ref and said.is_answer):
         return said.words
     apart = r"\s*[:)]\s+|\s+[-–—]\s+"
     if ref[0].isalpha():
-        apart += r"|\s+(?!and\b|or\b|to\b|&|[-–—])"
+        apart += rf"|\s+(?!(?:and|or|to|{_OF_WHICH})\b|&|[-–—])"
     return re.sub(rf"^(?:(?:action|item|re)\s+)?{re.escape(ref)}(?:{apart})(?=\S)", "", said.words, flags=re.IGNORECASE)
 
 

@@ -18,6 +18,7 @@ from lxml import etree
 
 from bot.compose import slips
 from bot.compose.carried import carry
+from bot.compose.empty_columns import leave_out_empty_columns
 from bot.compose.environment import guarded
 from bot.compose.errors import BrokenTemplate
 from bot.compose.long_tables import LongTables
@@ -64,6 +65,7 @@ def _filled(content: bytes, kind: PaperKind, paper: Paper, environment: Sandboxe
     guarded(name, lambda: _render(template, name, long.shortened, environment))
     guarded(name, lambda: long.fill(template, environment))
     counts.check(name, template.docx.element.body, paper)
+    leave_out_empty_columns(template.docx.element.body)
     fill_charts(template.docx, paper.trend)
     carry(template.docx, paper.head.record)
     _date(template.docx, f"{paper.title}: {kind.label} for {paper.month}", made)

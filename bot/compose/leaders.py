@@ -82,12 +82,13 @@ FIGURE_LABELS = {
 
 
 def named(rows: tuple[Named, ...], most: int = 12) -> str:
-    """ "3.ii, 4.i (its date passed); 5.i (new in the plan)", the first few of many; "" for none."""
+    """ "Date passed: 3.ii, 4.i; new in the plan: 5.i", the first few of many; "" for none."""
     by_reason: dict[str, list[str]] = {}
     for each in rows[:most]:
         by_reason.setdefault(each.why, []).append(wording.short(each.ref, 40))
-    told = [f"{', '.join(refs)} ({why})" if why else ", ".join(refs) for why, refs in by_reason.items()]
-    return "; ".join([*told, f"and {len(rows) - most} more"] if len(rows) > most else told)
+    told = [f"{why}: {', '.join(refs)}" if why else ", ".join(refs) for why, refs in by_reason.items()]
+    words = "; ".join([*told, f"and {len(rows) - most} more"] if len(rows) > most else told)
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def since_label(summary: Summary) -> str:

@@ -231,6 +231,7 @@ class Paper:
     moved_since: Rows[SinceLine]
     trend: Rows[TrendLine]
     trend_alt: str
+    themes_title: str
     themes: Rows[ThemeLine]
     theme_rule: str
     rules: tuple[str, ...]

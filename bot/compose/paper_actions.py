@@ -20,7 +20,7 @@ from bot.compose.paper import (
 )
 from bot.compose.wording import count, due_printed_and_read, listed, quoted, short, shown_ref
 from bot.compose.wording import day as plain_day
-from bot.plan import Action, Due
+from bot.plan import Action, Due, Precision
 from bot.progress import latest
 from bot.summary import (
     AnnexRow,
@@ -137,7 +137,11 @@ def owner_of(action: Action) -> str:
 
 
 def _due(due: Due) -> str:
-    return due_printed_and_read(due) if due.end is None or due.text else day(due.end)
+    """A month stands as printed: the paper says that it ends on its last day."""
+    if due.end is None or due.text:
+        is_plain_month = due.precision is Precision.MONTH and due.end and due.text.strip() == f"{due.end:%B %Y}"
+        return due.text.strip() if is_plain_month else due_printed_and_read(due)
+    return day(due.end)
 
 
 def _beforehand(action: Action, since: Closed | None, as_of: date) -> str:
@@ -154,7 +158,7 @@ def _latest(action: Action) -> str:
     words = cell(said.words)
     if not words:
         return "No update yet."
-    return f"{words} ({said.by}, {said.day})" if said.day else words
+    return f"{words} ({said.by if said.is_answer else 'imported'}, {said.day})" if said.day else words
 
 
 def _latest_beside_status(action: Action) -> str:
@@ -186,7 +190,7 @@ def _annex(row: AnnexRow, as_of: date, recommendation: str, public: bool) -> Ann
         cell(action.theme),
         owner_of(action),
         _due(action.due),
-        _due(action.revised_due) if action.revised_due else "as first agreed",
+        _due(action.revised_due) if action.revised_due else "unchanged",
         status_chip(action.status, unconfirmed=row.unconfirmed),
         late_chip(f"{count(late, 'day')} late") if late else None,
         repeat + _beforehand(action, row.since, as_of) + said,

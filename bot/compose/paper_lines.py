@@ -55,6 +55,7 @@ def paper_of(summary: Summary, made: datetime, head: PaperHead) -> Paper:
             TrendLine(f"{each.month:%B %Y}", each.on_time, each.overdue, each.completed) for each in summary.trend
         ),
         trend_alt=trend_alt(summary),
+        themes_title="Status by theme" if summary.has_themes else "Status of the plan",
         themes=Rows(_themes(summary)),
         theme_rule=summary.rules.themes,
         rules=tuple(f"{label}: {summary.rules.of(figure)}" for figure, label in FIGURE_LABELS.items()),
@@ -96,12 +97,13 @@ def _themes(summary: Summary) -> Iterable[ThemeLine]:
     previous = summary.previous
     before = {each.theme: each.standing for each in previous.figures.themes} if previous else {}
     for row in summary.figures.themes:
-        yield _theme(row, before.get(row.theme), previous.label if previous else "")
+        name = cell(row.theme) if summary.has_themes else ""
+        yield _theme(name, row, before.get(row.theme), previous.label if previous else "")
 
 
-def _theme(row: ThemeFigures, before: Standing | None, month: str) -> ThemeLine:
+def _theme(name: str, row: ThemeFigures, before: Standing | None, month: str) -> ThemeLine:
     return ThemeLine(
-        cell(row.theme),
+        name,
         standing_chip(row.standing),
         f"{month}: {before.label}" if before and before is not row.standing else "",
         row.not_started,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.compose.chips import standing_chip
 from bot.compose.paper import FactLine, Part, Rows, Section
 from bot.compose.paper_actions import cell, day, slippage
+from bot.compose.paper_words import theme_name
 from bot.compose.views import PaperHead
 from bot.compose.wording import clean, count, one_line, shown_ref
 from bot.plan import Action, Status
@@ -18,7 +19,7 @@ from bot.summary.themes import NO_THEME
 
 def blank_for(lead: str) -> str:
     """The words that mark what nobody has supplied."""
-    return f"Not supplied. For {one_line(lead) or 'the lead of this plan'} to write."
+    return f"Not supplied. To be written by: {one_line(lead) or 'the lead of this plan'}."
 
 
 def sections(summary: Summary, head: PaperHead) -> Iterable[Section]:
@@ -40,7 +41,7 @@ def _section(theme: _Theme, head: PaperHead) -> Section:
     lead = head.leads.get(name, "") or head.lead
     answers = head.answers.get(name, {})
     return Section(
-        theme=cell(name),
+        theme=theme_name(theme.figures, theme.summary),
         lead=one_line(lead) or "Nobody named",
         standing=standing_chip(theme.figures.standing),
         facts=Rows(_facts(theme)),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.compose.paper_actions import cell, day
-from bot.compose.wording import count
-from bot.summary import Standing, Summary, TrendPoint
+from bot.compose.wording import count, listed
+from bot.summary import Standing, Summary, ThemeFigures, TrendPoint
 
 
 def recommended(summary: Summary, public: bool, lettered: bool = False) -> Iterable[str]:
@@ -42,10 +42,12 @@ def progress(summary: Summary) -> Iterable[str]:
     counted = [row.action for row in summary.annex if not row.action.repeat_of]
     closed = sum(not action.is_open for action in counted)
     figures = summary.figures
-    yield f"The plan has {count(len(counted), 'action')} under {count(len(figures.themes), 'theme')}."
+    under = f" under {count(len(figures.themes), 'theme')}" if summary.has_themes else ""
+    yield f"The plan has {count(len(counted), 'action')}{under}."
     if counted:
-        done = f"{closed} of them" if closed else "None of them"
-        yield f"{done} {'is' if closed == 1 else 'are'} closed, {figures.completed} since {day(summary.period.start)}."
+        done, now = f"{closed} of them" if closed else "None of them", figures.completed
+        yield f"{done} {'is' if closed == 1 else 'are'} closed."
+        yield f"{now or 'None'} {'was' if now == 1 else 'were'} completed in {summary.period.label}."
         late = figures.overdue
         yield f"{figures.open} {'is' if figures.open == 1 else 'are'} open, and {late or 'none'} of these overdue."
     moved = len(summary.moved)
@@ -57,10 +59,14 @@ def risks(summary: Summary) -> Iterable[str]:
     """The themes that are late or need attention, with the figures behind it."""
     for row in summary.figures.themes:
         if row.standing in (Standing.LATE, Standing.ATTENTION):
-            yield (
-                f"{cell(row.theme)}: {row.standing.label.lower()}, with {count(row.overdue, 'overdue action')} and "
-                f"{row.at_risk} at risk or on hold."
-            )
+            behind = [count(row.overdue, "overdue action")] if row.overdue else []
+            behind += [f"{row.at_risk} at risk or on hold"] if row.at_risk else []
+            yield f"{theme_name(row, summary)}: {row.standing.label.lower()}, with {listed(behind)}."
+
+
+def theme_name(row: ThemeFigures, summary: Summary) -> str:
+    """A theme as printed; the whole plan where it has none."""
+    return cell(row.theme) if summary.has_themes else "All actions"
 
 
 def trend_alt(summary: Summary) -> str:

@@ -9,6 +9,7 @@ PORTRAIT, LANDSCAPE = 9638, 14570  # text width in twentieths of a point: A4 wit
 _NO_NUMBER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="4"/></w:numPr>'
 _NO_INDENT = '<w:ind w:left="0" w:firstLine="0"/>'
 _HEADER_LOOK = '<w:shd w:val="clear" w:color="auto" w:fill="1F3A5F"/><w:vAlign w:val="bottom"/>'
+HELD = "<w:keepNext/>"
 _MIDDLE = '<w:vAlign w:val="center"/>'
 
 
@@ -16,7 +17,8 @@ _MIDDLE = '<w:vAlign w:val="center"/>'
 class Column:
     """A table column: heading, share of the width, what its cell prints; `below` adds a fainter second paragraph.
 
-    `rich` is "r" where `below` is a chip, which brings a style of its own.
+    `rich` is "r" where `below` is a chip, which brings a style of its own. A column `if_any` is left out of a paper
+    in which all its cells are empty.
     """
 
     heading: str
@@ -25,9 +27,14 @@ class Column:
     number: bool = False
     below: str = ""
     rich: str = ""
+    if_any: bool = False
 
-    def cells(self, style: str) -> str:
-        first = paragraph(self.cell, style)
+    @property
+    def heading_style(self) -> str:
+        return "TableHeadingNumber" if self.number else "TableHeadingIfAny" if self.if_any else "TableHeading"
+
+    def cells(self, style: str, properties: str = "") -> str:
+        first = paragraph(self.cell, style, properties)
         return first + (
             only_if(self.below, paragraph(f"{{{{{self.rich} {self.below} }}}}", "TableSoft")) if self.below else ""
         )
@@ -53,7 +60,7 @@ def smaller_heading(text: str) -> str:
 
 def chart(relation: str, alt: str, name: str) -> str:
     """A paragraph with the chart of a relation, as wide as the text; `alt` says its message in words."""
-    width, height = 6120000, 2880000  # in English Metric Units: 17 by 8 cm
+    width, height = 6120000, 1980000  # in English Metric Units: 17 by 5.5 cm
     return (
         '<w:p><w:pPr><w:pStyle w:val="Chart"/></w:pPr><w:r><w:drawing>'
         f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
@@ -63,10 +70,11 @@ def chart(relation: str, alt: str, name: str) -> str:
     )
 
 
-def labelled(label: str, text: str) -> str:
-    """A line of the block at the head: a bold label, a tab, and what it says."""
+def labelled(label: str, text: str, keep: bool = False) -> str:
+    """A line of the block at the head: a bold label, a tab, and what it says; `keep` holds it to what stands below."""
     bold = f"<w:r><w:rPr><w:b/></w:rPr><w:t>{escape(label)}</w:t></w:r><w:r><w:tab/></w:r>"
-    return f'<w:p><w:pPr><w:pStyle w:val="Block"/></w:pPr>{bold}<w:r><w:t>{escape(text)}</w:t></w:r></w:p>'
+    held = HELD if keep else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="Block"/>{held}</w:pPr>{bold}<w:r><w:t>{escape(text)}</w:t></w:r></w:p>'
 
 
 def only_if(condition: str, *inside: str) -> str:
@@ -78,19 +86,23 @@ def either(condition: str, yes: str, no: str) -> str:
 
 
 class Table:
-    """A table under construction: its columns settle the widths, its body is added row by row."""
+    """A table under construction: its columns settle the widths, its body is added row by row.
 
-    def __init__(self, caption: str, *columns: Column, width: int = PORTRAIT) -> None:
+    A short one may stay `together` on one page, with what stands below it.
+    """
+
+    def __init__(self, caption: str, *columns: Column, width: int = PORTRAIT, together: bool = False) -> None:
+        self._held = HELD if together else ""
         shares = sum(column.share for column in columns)
         self._caption, self._columns = caption, columns
         self._widths = [width * column.share // shares for column in columns]
-        heads = [paragraph(each.heading, "TableHeadingNumber" if each.number else "TableHeading") for each in columns]
+        heads = [paragraph(each.heading, each.heading_style) for each in columns]
         self._rows = [self._row(heads, _HEADER_LOOK, header=True)]
 
     def one(self, columns: tuple[Column, ...] = (), big: bool = False) -> Table:
         """Adds a row of the columns' cells, or of the cells of `columns`; `big` is for the figures that matter most."""
         number = "Figure" if big else "TableNumber"
-        cells = [each.cells(number if each.number else "TableText") for each in columns or self._columns]
+        cells = [each.cells(number if each.number else "TableText", self._held) for each in columns or self._columns]
         self._rows.append(self._row(cells, _MIDDLE if big else ""))
         return self
 

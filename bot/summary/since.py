@@ -51,9 +51,9 @@ class _Since:
                 return "opened again" if reopened else "new in the plan"
         moved = self._changed(action, "due")
         if figure == "overdue":
-            return "its date passed"
+            return "date passed"
         if figure == "due_soon":
-            return f"date now {_day(action.current_due.end)}" if moved else "its date came near"
+            return f"date now {_day(action.current_due.end)}" if moved else "date came near"
         return "asked and not answered" if figure == "no_reply" else ""
 
     def why_went(self, figure: str, item_id: str, action: Action | None) -> Named:

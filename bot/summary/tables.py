@@ -190,6 +190,10 @@ class Summary:
     annex: tuple[AnnexRow, ...]
 
     @property
+    def has_themes(self) -> bool:
+        return any(row.action.theme for row in self.annex)
+
+    @property
     def previous(self) -> Kept | None:
         """The latest paper before this one, of whatever month."""
         return self.earlier[-1] if self.earlier else None

@@ -79,6 +79,8 @@ def test_an_answer_that_was_taken_back_was_not_said() -> None:
         ("3", "3 mentors matched", "3 mentors matched"),
         ("3", "3:30 on Friday we meet", "3:30 on Friday we meet"),
         ("H001", "H001 and H002: done", "H001 and H002: done"),
+        ("FR-07", "FR-07 is now complete", "FR-07 is now complete"),
+        ("SS-02", "SS-02 isn't mine any more", "SS-02 isn't mine any more"),
     ],
 )
 def test_the_reference_typed_before_an_answer_is_none_of_its_words(ref: str, typed: str, said: str) -> None:

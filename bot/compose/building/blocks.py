@@ -87,7 +87,7 @@ def moved_since() -> list[str]:
     return [only_if("paper.moved_since", smaller_heading("What changed {{ paper.since }}"), str(table))]
 
 
-def trend() -> list[str]:
+def trend(rank: str = "Heading1") -> list[str]:
     table = Table(
         "Actions on time, overdue and completed by month",
         Column("Month", 40, "{{ row.month }}"),
@@ -96,10 +96,10 @@ def trend() -> list[str]:
         Column("Completed in the month", 20, "{{ row.completed }}", number=True),
     ).each("row in paper.trend")
     picture = chart("rId6", "{{ paper.trend_alt }}", "Trend")
-    return [only_if("paper.trend", smaller_heading("Trend"), picture, str(table))]
+    return [only_if("paper.trend", paragraph("Trend", rank), picture, str(table))]
 
 
-def themes() -> list[str]:
+def themes(rank: str = "Heading1") -> list[str]:
     counts = (
         ("Not started", "not_started"),
         ("Under way", "under_way"),
@@ -109,12 +109,13 @@ def themes() -> list[str]:
         ("Overdue", "overdue"),
     )
     return [
+        paragraph("{{ paper.themes_title }}", rank),
         str(
             Table(
                 "Actions by theme and status",
-                Column("Theme", 47, "{{ row.theme }}"),
-                Column("Standing", 58, "{{r row.standing }}", below="row.before"),
-                *(Column(label, 25, f"{{{{ row.{field} }}}}", number=True) for label, field in counts),
+                Column("Theme", 50, "{{ row.theme }}", if_any=True),
+                Column("Standing", 62, "{{r row.standing }}", below="row.before"),
+                *(Column(label, 26, f"{{{{ row.{field} }}}}", number=True) for label, field in counts),
             ).each("row in paper.themes")
         ),
         paragraph(
@@ -154,19 +155,25 @@ def annex() -> list[str]:
     table = Table(
         "All actions",
         Column("Ref", 9, "{{ row.ref }}"),
-        Column("Action", 32, "{{ row.action }}", below="row.recommendation"),
-        Column("Theme", 19, "{{ row.theme }}"),
-        Column("Owner", 18, "{{ row.owner }}"),
-        Column("First date", 14, "{{ row.first_due }}"),
+        Column("Action", 33, "{{ row.action }}"),
+        Column(
+            "Theme and recommendation",
+            45,
+            "{{ row.theme or row.recommendation }}",
+            below="row.theme and row.recommendation",
+            if_any=True,
+        ),
+        Column("Owner", 21, "{{ row.owner }}"),
+        Column("First date", 15, "{{ row.first_due }}"),
         Column("Date now", 14, "{{ row.current_due }}"),
-        Column("Status", 18, "{{r row.status }}", below="row.late", rich="r"),
-        Column("Latest", 21, "{{ row.latest }}"),
+        Column("Status", 20, "{{r row.status }}", below="row.late", rich="r"),
+        Column("Latest", 25, "{{ row.latest }}", if_any=True),
         width=LANDSCAPE,
     )
     return [
         turned(),
         plain_heading("Annex A: all actions", space=0),
-        paragraph("A recommendation stands below the first action that answers it.", "Note"),
+        paragraph("A recommendation stands beside the first action that answers it.", "Note"),
         str(table.each("row in paper.annex")),
         paragraph("", "Note"),
         section(landscape=True),

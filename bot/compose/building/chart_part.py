@@ -1,4 +1,4 @@
-"""The trend chart as a part of its own: columns in three colours that differ in brightness too, a number on each."""
+"""The trend chart as a part of its own: columns told apart by stripes and brightness too, a number on each."""
 
 from __future__ import annotations
 
@@ -9,7 +9,15 @@ from lxml import etree
 from bot.compose.paper import TrendLine
 from bot.compose.trend_chart import SERIES, draw
 
-_COLOURS = ("1F3A5F", "B3261E", "9DB9DA")
+_RED = '<a:srgbClr val="B3261E"/>'
+_FILLS = (
+    '<a:solidFill><a:srgbClr val="1F3A5F"/></a:solidFill>',
+    (
+        f'<a:pattFill prst="wdUpDiag"><a:fgClr>{_RED}</a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>'
+        f'<a:ln w="12700"><a:solidFill>{_RED}</a:solidFill></a:ln>'
+    ),
+    '<a:solidFill><a:srgbClr val="9DB9DA"/></a:solidFill>',
+)
 _NAMESPACES = (
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -24,7 +32,7 @@ _LINE = '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="8A97A6"/></a:solidF
 
 def chart_part(points: Sequence[TrendLine]) -> bytes:
     """The part, drawn with sample figures."""
-    series = "".join(_series(at, name, colour) for at, (name, colour) in enumerate(zip(SERIES, _COLOURS, strict=True)))
+    series = "".join(_series(at, name, fill) for at, (name, fill) in enumerate(zip(SERIES, _FILLS, strict=True)))
     xml = (
         f'<c:chartSpace {_NAMESPACES}><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>'
         '<c:autoTitleDeleted val="1"/><c:plotArea><c:layout/><c:barChart><c:barDir val="col"/>'
@@ -48,12 +56,12 @@ def chart_part(points: Sequence[TrendLine]) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _series(at: int, name: str, colour: str) -> str:
+def _series(at: int, name: str, fill: str) -> str:
     letter = "BCD"[at]
     return (
         f'<c:ser><c:idx val="{at}"/><c:order val="{at}"/><c:tx><c:strRef><c:f>Sheet1!${letter}$1</c:f><c:strCache>'
         f'<c:ptCount val="1"/><c:pt idx="0"><c:v>{name}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
-        f'<c:spPr><a:solidFill><a:srgbClr val="{colour}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>'
+        f'<c:spPr>{fill}</c:spPr><c:invertIfNegative val="0"/>'
         f'<c:dLbls><c:spPr><a:noFill/></c:spPr>{_TEXT}<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/>'
         '<c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>'
         '<c:showBubbleSize val="0"/></c:dLbls><c:cat/><c:val/></c:ser>'

@@ -65,9 +65,8 @@ def _progress() -> list[str]:
         paragraph("Headline numbers", _SMALL),
         *blocks.numbers(),
         *blocks.moved_since(),
-        *blocks.trend(),
-        paragraph("Status by theme", _SMALL),
-        *blocks.themes(),
+        *blocks.themes(_SMALL),
+        *blocks.trend(_SMALL),
         either("paper.head.lettered", "".join(_lettered()), plain),
         only_if("not paper.head.public", *lists.no_reply(_SMALL), *lists.questions(_SMALL)),
     ]
@@ -99,7 +98,8 @@ def _risks() -> list[str]:
     return [
         *blocks.lines("line", "paper.risks", "Listed"),
         only_if(
-            "not paper.risks", paragraph("By the rule under “Status by theme”, no theme is late or needs attention.")
+            "not paper.risks",
+            paragraph("By the rule under “{{ paper.themes_title }}”, nothing is late or needs attention."),
         ),
         _blank(),
     ]

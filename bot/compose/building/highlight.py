@@ -14,9 +14,8 @@ def body() -> str:
         plain_heading("The plan as a whole"),
         *blocks.numbers(),
         *blocks.moved_since(),
-        *blocks.trend(),
-        paragraph("Standing of the themes", _SMALL),
-        *blocks.themes(),
+        *blocks.themes(_SMALL),
+        *blocks.trend(_SMALL),
         paragraph("{%p for section in paper.sections %}"),
         *_theme(),
         paragraph("{%p endfor %}"),
@@ -29,12 +28,15 @@ def body() -> str:
 
 def _theme() -> list[str]:
     facts = Table(
-        "Position of the theme", Column("Item", 30, "{{ row.item }}"), Column("Position", 70, "{{ row.position }}")
+        "Position of the theme",
+        Column("Item", 30, "{{ row.item }}"),
+        Column("Position", 70, "{{ row.position }}"),
+        together=True,
     ).each("row in section.facts")
     return [
         heading("{{ section.theme }}"),
-        labelled("Standing", "{{r section.standing }}"),
-        labelled("Lead", "{{ section.lead }}"),
+        labelled("Standing", "{{r section.standing }}", keep=True),
+        labelled("Lead", "{{ section.lead }}", keep=True),
         str(facts),
         paragraph("{%p for part in section.parts %}"),
         paragraph("{{ part.heading }}", _SMALL),

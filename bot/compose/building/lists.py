@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from bot.compose.wordml import Column, Table, either, heading, only_if, paragraph, smaller_heading
+from bot.compose.wordml import HELD, Column, Table, either, heading, only_if, paragraph, smaller_heading
 
 REF = Column("Ref", 10, "{{ row.ref }}")
 
 
 def listed(title: str, rows: str, empty: str, *columns: Column, intro: str = "", rank: str = "Heading1") -> list[str]:
     """A section that is a table, or one sentence when there is nothing to list."""
-    table = (paragraph(intro, properties="<w:keepNext/>") if intro else "") + str(
-        Table(title, *columns).each(f"row in {rows}")
-    )
+    table = (paragraph(intro, properties=HELD) if intro else "") + str(Table(title, *columns).each(f"row in {rows}"))
     return [paragraph(title, rank), either(rows, table, paragraph(empty))]
 
 
@@ -21,11 +19,11 @@ def overdue(rank: str = "Heading1", title: str = "Overdue actions") -> list[str]
         "paper.overdue",
         "No actions are overdue.",
         Column("Ref", 9, "{{ row.ref }}"),
-        Column("Action", 28, "{{ row.action }}"),
-        Column("Owner", 20, "{{ row.owner }}"),
-        Column("Due", 16, "{{ row.due }}"),
+        Column("Action", 30, "{{ row.action }}"),
+        Column("Owner", 19, "{{ row.owner }}"),
+        Column("Due", 15, "{{ row.due }}"),
         Column("Days late", 8, "{{ row.days_late }}", number=True),
-        Column("Latest", 23, "{{ row.latest }}"),
+        Column("Latest", 29, "{{ row.latest }}", if_any=True),
         intro="Longest overdue first.",
         rank=rank,
     )
@@ -54,7 +52,7 @@ def moved(rank: str = "Heading1", title: str = "Dates that moved", rows: str = "
         Column("Was", 17, "{{ row.old }}", below="row.first"),
         Column("Now", 17, "{{ row.new }}", below="row.agreed"),
         Column("Change", 17, "{{ row.days }}", below="row.times"),
-        Column("Reason", 26, "{{ row.why }}"),
+        Column("Reason", 26, "{{ row.why }}", if_any=True),
         intro="Open actions whose date is not the one first agreed, and every date moved in {{ paper.month }}.",
         rank=rank,
     )

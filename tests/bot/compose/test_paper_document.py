@@ -105,7 +105,7 @@ def test_the_paper_says_what_a_code_means_once_beside_its_status() -> None:
     text = words(paper(summary))
     assert "| 30 | At risk\n" in text
     assert "| R\n" not in text
-    assert "▲ At risk  /  ■ 30 days late  | \n" in text
+    assert "▲ At risk  /  ■ 30 days late \n" in text
 
 
 def test_the_same_figures_make_the_same_bytes_and_another_minute_makes_others() -> None:

@@ -68,9 +68,9 @@ def test_the_headline_numbers_are_those_of_the_tables(kind: PaperKind) -> None:
 def test_what_the_list_does_not_hold_is_a_marked_blank_with_its_leads_name() -> None:
     text = words(made(PaperKind.HIGHLIGHT))
     money, partners = text.split("# Partners")
-    assert money.count("Not supplied. For Ellis Morgan to write.") == 3  # problems, effect on budget, tolerance
-    assert "Not supplied. For Priya Nair to write." in partners
-    assert "For Chief Executive to write." in words(made(PaperKind.COMMITTEE))
+    assert money.count("Not supplied. To be written by: Ellis Morgan.") == 3  # problems, effect on budget, tolerance
+    assert "Not supplied. To be written by: Priya Nair." in partners
+    assert "To be written by: Chief Executive." in words(made(PaperKind.COMMITTEE))
 
 
 def test_a_committee_may_have_its_tables_a_to_e() -> None:

@@ -53,8 +53,8 @@ def test_a_wrong_tag_in_any_of_the_three_is_found(tmp_path: Path, kind: PaperKin
 
 def test_a_condition_without_its_prefix_is_refused_before_it_swallows_a_heading(tmp_path: Path) -> None:
     def swallowed(body: str) -> str:
-        return body.replace("Status by theme</w:t>", "{% if false %}Status by theme</w:t>").replace(
-            "{{ paper.theme_rule }}", "{% endif %}{{ paper.theme_rule }}"
+        return body.replace("Overdue actions</w:t>", "{% if false %}Overdue actions</w:t>").replace(
+            "Longest overdue first.", "{% endif %}Longest overdue first."
         )
 
     assert "the paragraph after “Trend”: “if false” needs its p" in refusal(broken(swallowed, tmp_path))

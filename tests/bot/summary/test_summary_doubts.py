@@ -42,6 +42,12 @@ def test_an_answer_of_after_the_month_does_not_confirm_its_position() -> None:
     assert september(action(last_reply=date(2026, 10, 1))).figures.unconfirmed == 1
 
 
+def test_a_row_first_read_after_the_month_is_as_fresh_as_that_reading() -> None:
+    first_read = change("added", "", "words", date(2026, 10, 1))
+    assert september(action(1), changes=(first_read,)).figures.unconfirmed == 0
+    assert september(action(1)).figures.unconfirmed == 1
+
+
 def test_freshness_can_be_switched_off() -> None:
     assert september(action(1), rules=Rules(unconfirmed_days=0)).figures.unconfirmed == 0
 

@@ -56,7 +56,7 @@ def test_every_row_that_entered_or_left_a_figure_is_named_with_the_reason() -> N
     assert told(september(*now, changes=changes, earlier=(august(*before),))) == {
         "open": (["6: new in the plan"], ["1: completed", "3: no longer in the plan"]),
         "overdue": (
-            ["4: its date passed"],
+            ["4: date passed"],
             ["1: completed", "2: date moved to 1 December 2026", "3: no longer in the plan"],
         ),
         "due_soon": (["5: date now 5 October 2026"], ["4: now overdue"]),

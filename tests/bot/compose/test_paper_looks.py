@@ -1,0 +1,105 @@
+"""How a paper looks: no column without a word, no month said twice, nothing told by colour alone, no heading alone."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from lxml import etree
+from test_paper_document import words
+
+from bot.compose import Composer, PaperHead, PaperKind, sample
+from bot.compose.building import build
+from bot.compose.wordml import LANDSCAPE
+from bot.plan import Action, Due, Precision
+from bot.summary import Summary, summarise
+
+SHIPPED = Path(__file__).resolve().parents[3] / "templates"
+COMPOSER = Composer(SHIPPED)
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+def made(summary: Summary, kind: PaperKind = PaperKind.STATUS, head: PaperHead = sample.HEAD) -> bytes:
+    return COMPOSER.summary_document(summary, sample.MADE, head, kind)
+
+
+def of(*actions: Action) -> Summary:
+    return summarise("Plan", actions, (), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
+
+
+BARE = tuple(replace(each, theme="", recommendation="") for each in sample.ACTIONS)
+
+
+def heads(document: bytes, first: str) -> list[str]:
+    [table] = [each for each in Document(io.BytesIO(document)).tables if each.cell(0, 0).text == first][-1:]
+    return [cell.text for cell in table.rows[0].cells]
+
+
+def test_a_column_without_a_word_is_left_out_and_the_others_share_its_width() -> None:
+    document = made(of(*BARE))
+    whole = ["Ref", "Action", "Theme and recommendation", "Owner", "First date", "Date now", "Status", "Latest"]
+    assert heads(made(of(*sample.ACTIONS)), "Ref") == whole
+    assert heads(document, "Ref") == [head for head in whole if head != "Theme and recommendation"]
+    table = Document(io.BytesIO(document)).tables[-1]._tbl
+    widths = [int(each.get(qn("w:w"))) for each in table.iter(qn("w:gridCol"))]
+    assert LANDSCAPE - 20 <= sum(widths) <= LANDSCAPE
+    for row in table.iter(qn("w:tr")):
+        assert [int(each.get(qn("w:w"))) for each in row.iter(qn("w:tcW"))] == widths
+
+
+def test_an_empty_column_that_no_template_gives_up_stays(tmp_path: Path) -> None:
+    template = tmp_path / PaperKind.STATUS.template
+    template.parent.mkdir()
+    with zipfile.ZipFile(io.BytesIO(build(PaperKind.STATUS))) as old, zipfile.ZipFile(template, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b'w:pStyle w:val="TableHeadingIfAny"', b'w:pStyle w:val="Note"'))
+    paper = Composer(SHIPPED, tmp_path).summary_document(of(*BARE), sample.MADE, sample.HEAD)
+    assert "Theme and recommendation" in heads(paper, "Ref")
+
+
+@pytest.mark.parametrize("kind", PaperKind)
+def test_a_plan_without_themes_is_not_said_to_have_one(kind: PaperKind) -> None:
+    text = words(made(of(*BARE), kind))
+    assert "No theme" not in text
+    assert "Status of the plan" in text
+    assert "by theme" not in text
+    if kind is PaperKind.COMMITTEE:
+        assert "The plan has 8 actions.\n" in text
+        assert "All actions: needs attention, with 2 overdue actions and 1 at risk or on hold." in text
+
+
+def test_a_month_is_printed_once_and_what_says_less_is_explained() -> None:
+    quarter = Due("Q2", date(2026, 7, 1), date(2026, 9, 30), Precision.QUARTER, sample.LATE.due.kind)
+    text = words(made(of(sample.LATE, replace(sample.LATE, item_id="2", ref="2.9", due=quarter))))
+    assert "| August 2026 | unchanged |" in text
+    assert "| Q2, read as 30 September 2026 | unchanged |" in text
+
+
+def test_the_charts_columns_can_be_told_apart_without_colour() -> None:
+    with zipfile.ZipFile(io.BytesIO(made(sample.SUMMARY))) as parts:
+        chart = etree.fromstring(parts.read("word/charts/chart1.xml"))
+    fills = [series.find("{*}spPr")[0] for series in chart.iter("{*}ser")]
+    assert [fill.tag for fill in fills] == [f"{A}solidFill", f"{A}pattFill", f"{A}solidFill"]
+    dark, pale = (_brightness(fills[at][0].get("val")) for at in (0, 2))
+    assert (pale + 0.05) / (dark + 0.05) > 3
+
+
+def _brightness(colour: str) -> float:
+    """Relative luminance as WCAG has it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_the_head_of_a_themes_report_stays_with_its_table() -> None:
+    body = Document(io.BytesIO(made(sample.SUMMARY, PaperKind.HIGHLIGHT))).element.body
+    leads = [each for each in body.iter(qn("w:p")) if "".join(each.itertext()).startswith(("Standing", "Lead"))]
+    alone = [each for each in leads if each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is None]
+    assert len(leads) > 6
+    assert [each for each in alone if each.getparent().tag != qn("w:tc")] == []
