@@ -29,9 +29,8 @@ def questions_of(draft: Draft, status: ExplainedStatus, owners: ExplainedOwners)
     if len(draft.action) > _LONGEST_ACTION:
         asked.append("This cell is very long: is it one action?")
     if draft.status and status.doubtful and status.rule != "narrative":
-        asked.append(
-            f'"{_short(draft.status)}" does not say how far it is: is it {status.reading.value.label.lower()}?'
-        )
+        value = status.perhaps or status.reading.value
+        asked.append(f'"{_short(draft.status)}" does not say how far it is: is it {value.label.lower()}?')
     if owners.doubtful and not status.reading.value.is_closed:
         asked.append(_which_parties(draft.owner, owners.reading.owners))
     return asked

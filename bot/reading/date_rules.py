@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.reading import day_builders as days
 from bot.reading import year_builders as years
 from bot.reading.date_found import Builder
+from bot.reading.feasts import FEAST_NAMES, feast
 from bot.reading.months import MONTH_NAMES, SEASON_NAMES, YEARS
 
 _MONTH = rf"(?:{MONTH_NAMES})\b\.?"
@@ -70,7 +71,7 @@ RULES = (
     ),
     _rule(
         "year, quarter",
-        rf"{_NOT_IN_NUMBER}(?P<y>{YEARS})\s?[,:-]?\s?\(?{_QUARTER}(?P<q>[1-4])\b",
+        rf"{_NOT_IN_NUMBER}(?P<y>(?:f/?y\s?)?{YEARS})\s?[,:-]?\s?\(?{_QUARTER}(?P<q>[1-4])\b",
         years.quarter,
     ),
     _rule(
@@ -115,7 +116,7 @@ RULES = (
         r"(?P<second>\s?[/-]\s?(?:19|20)?\d\d(?!\d))?",
         years.season,
     ),
-    _rule("feast", rf"\b(?P<s>christmas|xmas|easter)\b(?:\s(?P<y>{_YEAR4}))?", years.feast),
+    _rule("feast", rf"\b(?P<s>{FEAST_NAMES})(?!\w)(?:,?\s(?:in\s)?(?P<y>{_YEAR4}))?", feast),
     _rule(
         "academic year",
         rf"\b(?:academic|school)\syear\s?{_PAIR}|{_PAIR2}\s(?:academic|school)\syear\b",

@@ -80,7 +80,7 @@ OF_A_STAGE = _compiled(
 )
 """What says in brackets that a date is of a step on the way: "December 2028 (pilot in October 2028)"."""
 WAS = _compiled(
-    r"\b(?:was(?:\sdue)?(?:\s(?:by|in|on|for))?|previously|formerly|initially|original(?:ly)?(?:\s(?:date|target|deadline|due|set\sfor))*"
+    r"\b(?:was(?:\sdue)?(?:\s(?:by|in|on|for))?|previously|formerly|initially|orig(?:inal(?:ly)?)?\.?(?:\s(?:date|target|deadline|due|set\sfor))*"
     r"|(?:revised|moved|changed|extended|slipped|deferred|postponed)\sfrom)\s*[:(-]?\s*$"
 )
 """What leads to a date that another one has replaced."""
@@ -91,7 +91,7 @@ REPEATS = _compiled(
     r"\b(?:annually|yearly|each|every|per\s(?:annum|year|month|quarter)|quarterly|monthly|weekly"
     r"|fortnightly|daily"
     r"|bi-?(?:monthly|weekly|annually)|(?:six|three|6|3)[\s-]?monthly|half[\s-]?yearly"
-    r"|twice\sa\syear|termly)\b"
+    r"|twice\sa\syear|termly|(?<!by\s)(?<!by\sthe\s)(?:first|second|third|last|1st|2nd|3rd|4th)\s(?:mon|tues|wednes|thurs|fri)day\sof\s(?:the\s)?month)\b"
 )
 REPLACED = _compiled(
     r"\b(?:revised?|now|moved|extended|extension|slipped|deferred|postponed|re-?scheduled|changed|new|put\sback"

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.reading.date_rules import RULES
+from bot.reading.feasts import FEAST_NAMES
 from bot.reading.months import MONTH_NAMES, SEASON_NAMES
 from bot.reading.periods import Period
 
 MOST_MENTIONS = 40
-_WORTH_A_LOOK = re.compile(rf"\d|{MONTH_NAMES}|{SEASON_NAMES}|year|quarter|half|christmas|xmas|easter", re.IGNORECASE)
+_WORTH_A_LOOK = re.compile(rf"\d|{MONTH_NAMES}|{SEASON_NAMES}|year|quarter|half|{FEAST_NAMES}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

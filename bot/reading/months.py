@@ -8,7 +8,7 @@ MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11,
     "dec": 12,
     "ionawr": 1, "chwefror": 2, "mawrth": 3, "ebrill": 4, "mai": 5, "mehefin": 6, "gorffennaf": 7, "awst": 8,
-    "medi": 9, "hydref": 10, "tachwedd": 11, "rhagfyr": 12,
+    "medi": 9, "hydref": 10, "tachwedd": 11, "rhagfyr": 12, "chwef": 2, "gorff": 7, "tach": 11,
 }  # fmt: skip
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12, "gwanwyn": 3, "haf": 6, "yr hydref": 9, "gaeaf": 12}
 TERMS = {

@@ -7,7 +7,7 @@ import re
 from bot.reading import owner_patterns as patterns
 from bot.reading.owner_kinds import is_person, is_post, key, opens_party
 from bot.reading.owner_pieces import Piece
-from bot.reading.owner_words import COMPOUNDS, HEADS_OF, RANKS, RANKS_WITH_SERVICE, ROLES
+from bot.reading.owner_words import COMPOUNDS, HEADS_OF, RANKS, RANKS_WITH_SERVICE, ROLES, SUPPORTING_DEPARTMENTS
 
 _AND = re.compile(r"\s(?:and|&)\s")
 _TWO_LISTS = re.compile(rf"{_AND.pattern}[^,]*,\s.*{_AND.pattern}", re.IGNORECASE)
@@ -29,10 +29,15 @@ def parted_posts(pieces: list[Piece]) -> list[list[Piece]]:
 
 
 def holds_two_posts(party: str) -> bool:
-    """Whether one post opens a party that nothing parted and another ends it, or a dash or comma stands between two."""
+    """Whether one post opens a party that nothing parted and another ends it, or a dash or comma stands between two.
+
+    A department that serves the others may be a party of its own behind a slash: "Director of Parks / ICT".
+    """
     one, _, other = party.partition(" - ")
-    around_dash = is_post(one) and is_post(other) and not is_person(other)
-    return around_dash or bool(_TWO_LISTS.search(party)) or _are_two_posts(_AND.split(party))
+    parted = is_post(one) and is_post(other) and not is_person(other)
+    left, _, beside = party.partition(" / ")
+    parted = parted or (is_post(left) and beside.lower() in SUPPORTING_DEPARTMENTS)
+    return parted or bool(_TWO_LISTS.search(party)) or _are_two_posts(_AND.split(party))
 
 
 def _are_two_posts(stretches: list[str]) -> bool:

@@ -7,6 +7,7 @@ from bot.reading.status_words import (
     COUNT,
     ENDED,
     FINISHED,
+    NO_LONGER_OURS,
     NOT_BEGUN,
     NOT_WANTED,
     PART,
@@ -35,7 +36,7 @@ ANYWHERE = (
     rule(
         "nothing said",
         Status.UNKNOWN,
-        r"\bno\s(?:update|information|return|comment)s?\b|^no\s(?:response|reply)\b|\bnot\s(?:known|stated|provided"
+        r"^(?:an?\s)?(?:verbal|oral)\s(?:update|report)\b|\bno\s(?:update|information|return|comment)s?\b|^no\s(?:response|reply)\b|\bnot\s(?:known|stated|provided"
         r"|reported|available|applicable)\b|\bupdate\s(?:awaited|required|requested|to\sfollow)\b|^awaiting\s(?:an?\s)?update\b",
     ),
     rule(
@@ -67,7 +68,7 @@ ANYWHERE = (
     rule(
         "cancelled",
         Status.CANCELLED,
-        rf"{SUBJECT}(?:{ENDED}|{NOT_WANTED})|\b(?:decided|decision|agreed|resolved|voted)(?:\s(?:was|made|taken|in\s[a-z]+|then)){{0,2}}\sto"
+        rf"{SUBJECT}(?:{ENDED}|{NOT_WANTED})|[-,;:.(]\s?(?:(?:so|and|it|this|is|now)\s){{0,3}}{NO_LONGER_OURS}|\b(?:decided|decision|agreed|resolved|voted)(?:\s(?:was|made|taken|in\s[a-z]+|then)){{0,2}}\sto"
         rf"\s(?:drop|abandon|cancel|withdraw|discontinue|scrap)\s(?:this|it|the\s(?:action|project|proposal|scheme|idea|plan)){STOPS}"
         rf"|\b(?:decided|decision|agreed|resolved)(?:\s(?:was|made|taken)){{0,2}}\snot\sto"
         rf"\s(?:pursue|progress|implement|continue|proceed)(?:{STOPS}|\swith\s(?:this|it|the\s(?:action|project|proposal|scheme))\b)",
@@ -127,7 +128,7 @@ ANYWHERE = (
     rule(
         "in progress",
         Status.IN_PROGRESS,
-        r"\b(?:in[\s-]progress|under\s?way|in\shand|being\s\w+|(?:we|they|is|are|i'?m|team)\s(?:(?:are|is"
+        r"^with\s(?:[\w&'-]+\s){1,4}for\s(?:comments?|review|approval|sign[\s-]?off|decision|signature|checking|consideration)\b|\b(?:in[\s-]progress|under\s?way|in\shand|being\s\w+|(?:we|they|is|are|i'?m|team)\s(?:(?:are|is"
         r"|currently|now|still|also|actively)\s){0,3}(?!nothing\b|during\b)\w{2,}ing|currently|start(?:ed|ing)"
         r"|commenced|begun|began"
         r"|progress(?:ing|ed|es)?|yn\smynd\srhagddo|ar\s(?:y\sgweill|waith)|draft(?:s|ed|ing)?|develop(?:ing|ed|s)|consult(?:ing|ation)|working|await(?:ing|ed)|waiting|out\sto\stender"
@@ -152,6 +153,10 @@ DONE = (
         rf"|done|achieved|implemented|delivered|finished|closed){STOPS}|\beverything(?:\sis)?\s(?:completed?|done){STOPS}"
         rf"|\bcompleted\b|\bcomplete(?:{STOPS}|(?=\s(?:bar|except|apart|save|other|but|for)\b))"
         rf"|\bconfirmed\s(?:as\s|it\s|this\s|is\s|fully\s){{0,3}}(?:implemented|completed?|closed)\b|\b{_NAMED}\s(?:done|implemented){STOPS}"
+        r"|^(?!(?:draft|interim|initial|amended)\b)(?:[\w&-]+\s){0,4}(?:polic(?:y|ies)|strateg(?:y|ies)|code|constitution"
+        r"|protocol|procedures?|budget|standing\sorders|terms\sof\sreference|byelaws?|charter)\s(?:(?:was|were|has|have|been|now|formally)\s){0,3}"
+        r"(?:adopted|ratified)\s(?:by|at)\s(?:the\s)?(?:[\w-]+\s){0,3}(?:council|cabinet|committee|board|executive|governors|trustees|members|authority)"
+        r"(?=(?:\s(?:on|in|at)\s[^.;,]{1,40})?\.?$)"
         rf"|\b(?:actions?|items?|points?|recommendations?)\s\d[\d,&\s-]{{0,12}}\s(?:done|implemented){STOPS}|\b(?:is|are|now)\s(?:now\s|fully\s|all\s){{0,2}}in\splace{STOPS}"
         rf"|\b(?:targets?|objectives?|outcomes?|milestones?|requirements?|criteria|standards?)\s(?:achieved|met){STOPS}"
         rf"|\b(?:delivered|rolled\sout|implemented)\s(?:to|for|by|in|across)\s(?:all|every|each)(?:\s\w+){{1,3}}{STOPS}"

@@ -13,16 +13,17 @@ FILLER = (
     r"|around)\b|[-:(\s])*$"
 )
 NEW_DATE = compiled(
+    r"\bdyddiad\s(?:diwygiedig|newydd)\s?" + FILLER + r"|"
     r"\b(?:(?:new|revised?|amended|extended|updated|later)\s(?:\w+\s){0,2}(?:date|deadline|target|timescale"
     r"|timeline|completion|due)(?:\s\w+){0,3}"
     r"|(?:extend(?:ed)?|moved?|slip(?:ped)?|deferred|postponed|put\sback|re-?scheduled|delayed|pushed\sback"
-    r"|re-?profiled|carried\s(?:over|forward)|rolled\s(?:over|forward)|revised?|amended|changed|extension|push(?:ed)?)"
+    r"|re-?profiled|carried\s(?:over|forward)|c\s?/?\s?f(?:wd|w|d)?|rolled\s(?:over|forward)|revised?|amended|changed|extension|push(?:ed)?)"
     r"(?:\s(?:it|this|date|(?:was\s)?(?:granted|agreed|given|approved|requested)|back|now)){0,2}\s(?:to|until|till|for)"
     r"|(?:revised|moved|extended|changed|put\sback|slipped|deferred|delayed|postponed|re-?scheduled)\sfrom\s[^.;]{2,40}?"
     r"\s(?:to|until|till)|now\s(?:due|expected|planned|scheduled"
     r"|anticipated|likely|aiming|going\sto|to\sbe|be)(?:\s\w+){0,3}"
     r"|\b(?:was|originally|previously)\s(?:due|planned|expected|scheduled)?[^.;]{2,30}[,;-]?\s(?:but\s|is\s)?now"
-    r"|(?:extended|moved|slipp(?:ed|age)|deferred|postponed|re-?scheduled|delay(?:ed)?|late)\b[^.;]{0,20}\bnow|(?:^|[-,;:(]\s?)now"
+    r"|(?:extended|moved|slipp(?:ed|age)|deferred|postponed|re-?scheduled|delay(?:ed)?|late)\b[^.;]{0,20}\bnow|(?:^|(?<=[-,;:]\s)|(?<=\())now"
     r"|\b(?:launch|completion|delivery|opening|start|finish|go-live|target|deadline|date|this|it)(?:\s(?:is|will\sbe))?\snow)\s?"
     + FILLER
 )

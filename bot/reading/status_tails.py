@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.reading.months import MONTH_NAMES
-from bot.reading.status_words import FINISHED, REGULARLY, SHARE, STOPS, UPKEEP, compiled
+from bot.reading.status_words import COUNT, FINISHED, REGULARLY, SHARE, STOPS, UPKEEP, compiled
 
 BENIGN = compiled(
     r"\bno\s(?:action|changes?|work|issues?)(?:\s(?:is|are|was|were))?\s(?:now\s)?(?:required|needed|necessary|to\sbe\s\w+)"
@@ -28,7 +28,7 @@ HEDGE = compiled(
     r"\b(?:except(?:ing|ion)?s?|apart\sfrom|other\sthan|bar|but|however|although|though|save\sfor|aside\sfrom"
     r"|excluding|minus|not|nearly|almost|await(?:s|ing|ed)?|waiting|arising|pilot|trial|pending|outstanding|remain(?:s|ing|der)?|still|yet\sto"
     r"|to\s(?:be|follow|do)|partial(?:ly)?|(?<!as )part(?:ly)?"
-    r"|in\spart|most(?:ly)?|some|subject\sto|unless|until|once|if"
+    r"|in\s(?:part|the\smain|places)|most(?:ly)?|some|subject\sto|unless|until|once|if"
     r"|phase|stage|interim|drafts?|first\s(?:phase|stage|part|draft)|further|delay(?:s|ed)?|risks?"
     r"|should|will|need(?:s|ed)?|snag\w*|requires?|(?<!longer\s)required|so\sfar|to\sdate|as\sfar\sas|where\spossible|in\sprinciple|for\snow"
     r"|only|incomplete|initial|tb[acd]|re-?open(?:ed|ing)?|alternative|temporary|bar(?:ring)?|starts?|next\s(?:step|phase|stage)"
@@ -90,8 +90,11 @@ STEP = compiled(
     r"(?:completed?|done|achieved|delivered|finished|closed)\b"
 )
 """A first step of what an action asks for that is done."""
-FOR_SOME = compiled(r"(?:^|\bcompleted?)\s+for\s(?!all\b|every\b|each\b|both\b|the\s(?:whole|council|authority)\b)")
-"""What is completed for a part of those it is for: "Complete for managers"."""
+FOR_SOME = compiled(
+    r"(?:^|\bcompleted?)\s+for\s(?!all\b|every\b|each\b|both\b|the\s(?:whole|council|authority)\b)"
+    rf"|^\s*(?:in|at|across|within)\s(?:only\s|just\s)?{COUNT}\s(?!(?:{MONTH_NAMES}|days?|weeks?|months?|years?|working)\b)[a-z]{{3,}}"
+)
+"""What is completed for a part of those it is for: "Complete for managers", "Implemented in two depots"."""
 NEXT_STEP = compiled(
     r"[,;.:-]\s(?:and\s)?(?:[\w']+\s){0,4}?(?:orders?\s(?:placed|raised|made)|commissioned|tenders?|quotes?|quotations?|estimates?|drafted"
     r"|go(?:es|ing)?[\s-]live|start(?:s|ing)?|begin(?:s|ning)?|commenc(?:es?|ing)|open(?:s|ing)|launch(?:es|ing)"
@@ -153,6 +156,11 @@ BECAME = compiled(
 """A colour and the one that has taken its place: "Was green, now amber"."""
 DAY_OF_MONTH = compiled(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])")
 """What looks like a share and, where it is more than one, is a day: "29/8"."""
+PART_NOT_BEGUN = compiled(
+    r"[.;]\s(?!(?:the\s|this\s)?(?:works?|action|project|it|this|still|however|but|not|yet)\b)(?:[\w'&-]+\s){1,6}?"
+    r"(?:(?:has|have|is|are|was|yet|still)\s){0,2}(?:not|to)\s(?:yet\s|be\s|been\s){0,2}(?:started|begun|commenced|start|begin)\b"
+)
+"""A later sentence by which one part of an action is still to begin: "Rules agreed. Training not yet started"."""
 NO_MORE = compiled(
     r"(?:^|[-.,;:(]\s?)(?:nfa|no\s(?:further\s)?action(?:\s(?:is\s)?(?:required|needed|necessary|proposed|planned))?)\W*$"
 )

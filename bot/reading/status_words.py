@@ -54,6 +54,10 @@ NOT_BEGUN = (
     r"|no\s(?:progress|action\staken)\b|(?:has|have)n't\s(?:yet\s)?(?:started|begun)\b"
     r"|(?:heb\s(?:ei\s)?|ddim\swedi\s)(?:d?dechrau|g?cychwyn|gychwyn)\b"
 )
+NO_LONGER_OURS = (
+    r"no\slonger\s(?:an?|our|the)\s(?:[\w'-]+\s){0,2}(?:action|responsibility|matter|project|function)"
+    r"\b(?!\s(?:until|for\snow)\b)"
+)
 ENDED = r"(?:cancel+ed|withdrawn|abandoned|discontinued|terminated|scrapped|aborted|canslwyd|diddymwyd)"
 NOT_WANTED = (
     r"(?:no\slonger\s(?:(?:required|needed|necessary)(?!\sto\b)|relevant|applicable|(?:being\s)?pursued|proceeding"
@@ -68,7 +72,7 @@ OTHER_ACTION = (
 )
 """What else may take the place of an action; a bench or a contractor does not."""
 REPLACED = (
-    rf"(?:super[sc]eded(?=\s*(?:$|[-.,;:()/]|(?:by|with|as|and|in|due|following|now|on|see|under|through|when)\b))"
+    rf"(?:super(?:s|c|sc)ee?ded(?=\s*(?:$|[-.,;:()/]|(?:by|with|as|and|in|due|following|now|on|see|under|through|when)\b))"
     rf"|(?:replaced\sby|(?:merged|combined)\s(?:with|into)|incorporated\s(?:in)?to)(?={OTHER_ACTION})"
     r"|(?:a\s)?duplicate(?:\sof|(?=\s*(?:$|[-.,;:()])))"
     r"|overtaken\sby|subsumed|disodlwyd)"
@@ -84,7 +88,8 @@ UPKEEP = r"(?:monitoring|reviews?|maintenance|oversight|assurance|upkeep|refresh
 PART = (
     r"(?:part(?:ly|ial|ially)?|mostly|largely|substanti(?:al|ally|vely)|nearly|almost|mainly|half|near|all\sbut"
     r"|broadly|technically"
-    r"|majority|bulk|virtually|practically|effectively|essentially|nominally)"
+    r"|majority|bulk|virtually|practically|effectively|essentially|nominally|superficially|provisionally|conditionally|notionally|theoretically|temporarily|tentatively"
+    r"|informally)"
 )
 COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 SHARE = rf"(?:{COUNT}\s(?:out\s)?of\s(?:the\s)?{COUNT}|(?<![\d/])[1-9]\d?\s?/\s?[1-9]\d?(?![\d/]))"

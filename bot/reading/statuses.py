@@ -14,6 +14,7 @@ from datetime import date
 from bot.plan import Status, StatusReading
 from bot.reading import status_tails as tails
 from bot.reading.conventions import COLOURS, OTHER_COLOURS
+from bot.reading.misprints import mend_statuses
 from bot.reading.status_anywhere import ANYWHERE, DOING, DONE
 from bot.reading.status_closing import Found, closed_otherwise, closing, date_ahead, last_word
 from bot.reading.status_dates import revised_due
@@ -36,6 +37,8 @@ class ExplainedStatus:
     reading: StatusReading
     rule: str
     doubtful: bool = False
+    perhaps: Status | None = None
+    """What closes the action if a word of it is a misprint."""
 
 
 def read_status(text: str, as_of: date, colours: Mapping[str, Status] = COLOURS) -> StatusReading:
@@ -46,10 +49,25 @@ def read_status(text: str, as_of: date, colours: Mapping[str, Status] = COLOURS)
 def explain_status(text: str, as_of: date, colours: Mapping[str, Status] = COLOURS) -> ExplainedStatus:
     """`read_status` with the rule that decided."""
     plain = tidy(text)
-    found = _find(plain, as_of, colours)
+    found, perhaps = _without_misprints(plain, _find(plain, as_of, colours), as_of, colours)
     note = "" if found.rule in _SAYS_NOTHING_ELSE else as_printed(plain[found.opens_to :].strip(" ,;:.-()"), text)
     reading = StatusReading(text.strip(), found.value, note, revised_due(plain, as_of, found.value))
-    return ExplainedStatus(reading, found.rule, found.rule in _DOUBTFUL)
+    return ExplainedStatus(reading, found.rule, found.rule in _DOUBTFUL, perhaps)
+
+
+def _without_misprints(
+    plain: str, found: Found, as_of: date, colours: Mapping[str, Status]
+) -> tuple[Found, Status | None]:
+    """A doubtful reading as it is without its misprints; one that would then be closed is left to a person."""
+    mended = mend_statuses(plain) if found.rule in _DOUBTFUL else plain
+    if mended == plain:
+        return found, None
+    meant = _find(mended, as_of, colours)
+    if meant.rule in _DOUBTFUL:
+        return found, None
+    if meant.value.is_closed:
+        return Found(Status.UNKNOWN, "no clear status"), meant.value
+    return Found(meant.value, meant.rule), None
 
 
 def _find(plain: str, as_of: date, colours: Mapping[str, Status]) -> Found:
@@ -141,6 +159,9 @@ def _anywhere(plain: str, as_of: date) -> Found:
         if rule.anywhere(text):
             if rule.value is Status.NOT_STARTED and any(done.anywhere(text) for done in DONE):
                 return Found(Status.PART_COMPLETED, "completed in part")
+            left = tails.PART_NOT_BEGUN.search(text) if rule.value is Status.NOT_STARTED else None
+            if left and _WAS_DONE.anywhere(text[: left.start()]):
+                return Found(Status.IN_PROGRESS, "something was done, something not begun")
             if rule.value.is_closed and tails.REVIVED.search(rule.pattern.sub(" ", text)):
                 return Found(Status.UNKNOWN, "no clear status")
             if rule.name == "in progress" and tails.REACHED.match(text):
@@ -202,6 +223,7 @@ _DOUBTFUL = frozenset(
     {"narrative", "in operation", "work is under way", "something was done", "no status", "no clear status"}
     | {"no more action"}
 )
+_WAS_DONE = next(rule for rule in DOING if rule.name == "something was done")
 _SAYS_NOTHING_ELSE = frozenset({"empty", "percentage only", "colour only", "not stated", "no status"})
 
 

@@ -1,4 +1,4 @@
-"""What the words of a year or a part of one come to: quarters, halves, seasons, feasts, years of every kind."""
+"""What the words of a year or a part of one come to: quarters, halves, seasons, years of every kind."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from bot.reading.periods import Period
 _QUARTER_BEFORE = re.compile(r"(?:\bq|quarter\s|qtr\s?)[1-4][\s,]{1,2}$", re.IGNORECASE)
 _NEAR = 8
 """Years around the day of reading in which two numbers up to twelve are two years rather than a day and a month."""
+_EACH = re.compile(r"\b(?:each|every|per)\s$", re.IGNORECASE)
 _YEARS = re.compile(r"(?P<first>(?:19|20)?\d\d)(?:\s?[/-]\s?(?P<second>(?:19|20)?\d\d))?(?!\d)")
 
 
@@ -113,21 +114,9 @@ def school_term(match: Match[str], as_of: date) -> Found | None:
 
 
 def half_term(match: Match[str], as_of: date) -> Found | None:
-    return Found(doubt=f'"{match[0]}" has days that differ from place to place: which day is meant?')
-
-
-def feast(match: Match[str], as_of: date) -> Found | None:
-    before = match.string[max(0, match.start() - 20) : match.start()]
-    if not (match["y"] or around.stands_alone(match) or around.PREPOSITION.search(before)):
+    if _EACH.search(match.string[: match.start()]):
         return None
-    christmas = match["s"].lower() != "easter"
-
-    def in_year(year: int) -> Period | None:
-        feast = date(year, 12, 25) if christmas else periods.easter(year)
-        return periods.day(year, feast.month, feast.day)
-
-    doubt = f"{match['s'].capitalize()} is taken as the feast day itself."
-    return Found(in_year(full_year(match["y"])), doubt=doubt) if match["y"] else Found(in_year=in_year, doubt=doubt)
+    return Found(doubt=f'"{match[0]}" has days that differ from place to place: which day is meant?')
 
 
 def season_without_year(match: Match[str], as_of: date) -> Found | None:

@@ -30,8 +30,8 @@ def test_a_body_named_after_two_stays_one_wherever_it_stands(text: str, owners: 
     assert read_owners(text).owners == owners
 
 
-@pytest.mark.parametrize("text", ["Holme and Marsh Trust", "Busways and Marsh Partnership"])
-def test_an_and_that_may_part_two_bodies_is_asked_about(text: str) -> None:
+@pytest.mark.parametrize("text", ["Holme and Marsh Trust", "Busways and Marsh Partnership", "Director of Parks / ICT"])
+def test_a_joiner_that_may_part_two_parties_is_asked_about(text: str) -> None:
     explained = explain_owners(text)
     assert (explained.reading.owners, explained.doubtful) == ((text,), True)
 
