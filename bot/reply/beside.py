@@ -36,7 +36,7 @@ _OPENS_DATE = re.compile(
     r"|one)\b\W*)*$",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(
+RELATIVE = re.compile(
     r"\b(?:today|tomorrow|(?:this|next) (?:week|month|year|\w+day)|(?:mon|tues|wednes|thurs|fri)day"
     r"|in (?:\w+ ){1,2}(?:days?|weeks?|months?))\b",
     re.IGNORECASE,
@@ -108,7 +108,7 @@ def beside_date(words: str, found: re.Match[str], printed: str, said_on: date) -
 def is_only_date(words: str, said_on: date) -> bool:
     """Whether words are a date and nothing else: "14 March 2018", "by the end of June please"."""
     found = find_mentions(words, said_on)
-    rest = f"{words[: found[0].low]} {words[found[-1].high :]}" if found else _RELATIVE.sub(" ", words)
+    rest = f"{words[: found[0].low]} {words[found[-1].high :]}" if found else RELATIVE.sub(" ", words)
     return rest != words and bool(_BEFORE_DATE.match(rest))
 
 

@@ -16,9 +16,10 @@ from bot.reply import doubts, harmless, misspelt, phrases
 from bot.reply.beside import SAYS_STATUS, beside_date, is_only_date, split_pieces
 from bot.reply.completion import OF_PART, SAYS_COMPLETE, read_completion
 from bot.reply.promise import promise_in
-from bot.reply.promise_rules import GIVES_NEW_DATE, PROMISE_RULES, WEAK
+from bot.reply.promise_rules import PROMISE_RULES, WEAK
 from bot.reply.said import WHERE, Said, short
 from bot.reply.snooze import RULE, Snooze, find_snooze
+from bot.reply.votes import CLAUSE_END, sentence_of, statuses_in
 
 WHO_INSTEAD = "Who should we ask instead?"
 
@@ -33,7 +34,6 @@ MAX_WORDS = 3_000
 
 PASSED = "The date you name has passed. Is the action complete, or is there a new date?"
 """What is asked about a date that lies behind."""
-_CLAUSE_END = re.compile(r"[\n;!()]|[.?:,](?=\s)|\s[-–—]+\s|[–—]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
 
 
 def read_words(words: str, said_on: date) -> Said:
@@ -48,13 +48,13 @@ def read_words(words: str, said_on: date) -> Said:
     if later:
         return _with_snooze(later, words, pieces, said_on)
     done = read_completion(words, pieces, said_on)
-    words = _DAY_OF_DATE.sub(" ", _AT_RISK_OF.sub("at risk", words))
+    words = _COMMA_OF_DATE.sub(r"\1 ", _DAY_OF_DATE.sub(" ", _AT_RISK_OF.sub("at risk", words)))
     dated = _promise(words, pieces, said_on)
     if dated and dated.rule in WEAK and _KEEPS_DATE.search(words):
         dated = None
-    votes = _status_votes(_without_denials(harmless.without_mishaps(words), dated))
-    if {vote.status for vote in votes} == {Status.ONGOING, Status.IN_PROGRESS}:
-        votes = [vote for vote in votes if vote.status is Status.IN_PROGRESS]
+    if not (dated or done):
+        dated = _lone_date(pieces, said_on)
+    votes = statuses_in(words, dated)
     if len({vote.status for vote in votes}) > 1:
         return Said(
             "says several things", None, dated.due if dated else None, f"Your words name more than one status. {WHERE}"
@@ -80,24 +80,6 @@ def _with_snooze(later: Snooze, words: str, pieces: tuple[str, ...], said_on: da
     return Said(RULE, beside.status, beside.due, doubt, snooze=later.until)
 
 
-def _status_votes(words: str) -> list[Said]:
-    """A vote for each phrase found; what an earlier rule took ("not started") is not read again ("started")."""
-    votes: list[Said] = []
-    for rule in phrases.STATUS_RULES:
-        for found in rule.pattern.finditer(words):
-            votes.append(Said(rule.name, rule.status, doubt=_status_doubt(rule.status, words, found)))
-        words = rule.pattern.sub(" , ", words)
-    return votes
-
-
-def _without_denials(words: str, dated: Said | None) -> str:
-    """`words` without "not yet," before a status, and without "but delayed" where a new date is given as well."""
-    words = _NOT_YET_BUT.sub(" ", words)
-    return _BUT_LATE.sub(" ", words) if dated and dated.rule == GIVES_NEW_DATE else words
-
-
-_MAY_MISS = re.compile(r"\b(?:might|may|could|likely|possibly|probably|would|should)\b", re.IGNORECASE)
-"""What is no doubt where a risk is spoken of."""
 _KEEPS_DATE = re.compile(
     r"(?<!back )\bon (?:track|target|schedule|course)\b|\b(?:on hold|paused|pause this|parked) (?:until|till"
     r"|for)\b",
@@ -111,41 +93,12 @@ _DAY_OF_DATE = re.compile(
     re.IGNORECASE,
 )
 """A weekday in words before its own date ("next Friday, 9 October")."""
-_NOT_YET_BUT = re.compile(
-    r"\b(?:no,? )?not (?:yet|done|complete|finished)(?: yet)?\s?[,;:.–-]+\s?(?=(?:(?:but|it['’]?s|is|still|we['’]re"
-    r"|we are) )*"
-    r"(?:in progress|under ?way|on track|ongoing|working)\b)",
+_COMMA_OF_DATE = re.compile(
+    r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day), "
+    r"(?=(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3}|\d{1,2}[/.]\d)",
     re.IGNORECASE,
 )
-_BUT_LATE = re.compile(
-    r",? but (?:it is |it['’]s |is |now |a bit |slightly |running )*(?:delayed|late|behind(?: schedule)?"
-    r"|slipping)\b",
-    re.I,
-)
-
-
-def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
-    """Why a status phrase cannot be taken for the whole action as it stands; "" when it can."""
-    around = _sentence(words, found).replace(found.group(), " ")
-    around = _MAY_MISS.sub(" ", around) if status is Status.AT_RISK else around
-    subject = _CLAUSE_END.split(words[: found.start()])[-1]
-    behind = words[found.end() :]
-    moving = status in (Status.IN_PROGRESS, Status.ONGOING)
-    hedge = (
-        doubts.DOUBTS.search(around)
-        or doubts.ALMOST.search(re.sub(r"^partly\b", "", found.group(), flags=re.IGNORECASE))
-        or doubts.ALMOST.search(subject)
-    )
-    hedge = hedge or (doubts.GOES_WRONG.search(around) if moving else None)
-    if hedge:
-        return f"You wrote “{hedge.group()}”. {WHERE}"
-    if moving and doubts.TO_DO_WELL.match(behind):
-        return WHERE
-    if status is Status.PART_COMPLETED:
-        return ""
-    partly = doubts.PART.search(subject) if moving else not doubts.WHOLE.match(subject)
-    named = not moving and not doubts.ENDS_STATUS.match(behind)
-    return f"Is that said of the whole action, or of a part? {WHERE}" if partly or named else ""
+"""The comma of "Monday, 14 June"."""
 
 
 def _promise(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
@@ -156,7 +109,7 @@ def _promise(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
             promise = promise_in(behind, said_on, back=_looks_back(words[: found.end()], behind))
             if promise:
                 certain = rule.strong and promise.sure
-                weighed = _weigh(rule.name, certain, promise.due, _sentence(words, found), said_on)
+                weighed = _weigh(rule.name, certain, promise.due, sentence_of(words, found), said_on)
                 beside = beside_date(words, found, promise.due.text, said_on) if not weighed.doubt else ""
                 return (
                     replace(weighed, doubt=f"You also wrote “{short(beside)}”. Is “{promise.due.text}” the new date?")
@@ -165,6 +118,14 @@ def _promise(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
                 )
     alone = promise_in(words, said_on) if len(pieces) == 1 and is_only_date(words, said_on) else None
     return Said("only a date", due=alone.due, doubt=_is_it(alone.due, said_on)) if alone else None
+
+
+def _lone_date(pieces: tuple[str, ...], said_on: date) -> Said | None:
+    """A coming day that stands alone beside other words ("In progress, 4 December 2026"): the new date, or else."""
+    alone = [piece for piece in pieces if is_only_date(piece, said_on)]
+    named = promise_in(alone[0], said_on) if len(alone) == 1 else None
+    coming = named is not None and named.due.end is not None and named.due.end > said_on
+    return Said("only a date", due=named.due, doubt=_is_it(named.due, said_on)) if named and coming else None
 
 
 def _is_it(due: Due, said_on: date) -> str:
@@ -176,7 +137,7 @@ def _is_it(due: Due, said_on: date) -> str:
 
 def _looks_back(before: str, behind: str) -> bool:
     """Whether the date that begins `behind` is one on which something was done."""
-    clause = _CLAUSE_END.split(before)[-1].rstrip()
+    clause = CLAUSE_END.split(before)[-1].rstrip()
     agent = clause.casefold().endswith(" by") and not phrases.BACK_BY.match(behind)
     return bool(phrases.LOOKS_BACK.search(clause.removesuffix(" by") if agent else clause))
 
@@ -192,13 +153,6 @@ def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> 
     if several or due.end - said_on > (FAR if not due.assumption else HALF_A_YEAR):
         return Said(rule, due=due, doubt=f"You wrote “{due.text}”. Is {due.end.day} {due.end:%B %Y} the new date?")
     return Said(rule, due=due, doubt="" if certain else f"Is “{due.text}” the new date for the whole action?")
-
-
-def _sentence(words: str, found: re.Match[str]) -> str:
-    """The sentence in which something was found."""
-    before = max((words.rfind(mark, 0, found.start()) for mark in (". ", "\n", "! ")), default=-1)
-    ends = [at for mark in (". ", "\n", "! ") if (at := words.find(mark, found.end())) >= 0]
-    return words[before + 1 : min(ends, default=len(words))]
 
 
 def _with_completion(done: Said, votes: list[Said], dated: Said | None) -> Said:
@@ -227,7 +181,19 @@ def _without_completion(votes: list[Said], dated: Said | None, unless: str = "")
 _WILL_MISS = re.compile(
     r"\b(?:won['’]t|will not) (?:now )?be (?:ready|done|complete|completed|finished)\b", re.IGNORECASE
 )
+_TOLD = re.compile(
+    r"\b(?!need)(?:[a-z]{2,}ed|done|held|met|sent|made|given|went|ran|began|left|took place|was|were|had)\b"
+    r"(?: [\w'’-]+){0,5} (?:on|in|at|during|last|since|back in)(?: the)? *$",
+    re.IGNORECASE,
+)
+_FORETOLD = re.compile(r"\b(?:will|to|be|shall|would|should|can)\b|['’]ll\b", re.IGNORECASE)
 _OLD = re.compile(r"\b(?:old|since|from|after|original|previous|last)\b", re.IGNORECASE)
+
+
+def _tells_of_past(before: str) -> bool:
+    """Whether the words before a date tell of the past ("we stopped these in")."""
+    clause = CLAUSE_END.split(before)[-1]
+    return bool(_TOLD.search(clause)) and not _FORETOLD.search(clause)
 
 
 def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
@@ -239,6 +205,8 @@ def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
     if len(found) > 1:
         return Said("names dates", doubt=f"You name more than one date. {WHERE}")
     named = promise_in(words[found[0].low :], said_on) if found else None
+    if named and _tells_of_past(words[: found[0].low]) and named.due.end and named.due.end >= said_on:
+        named = None
     if named and (doubts.DOUBTS.search(_WILL_MISS.sub(" ", words)) or _OLD.search(words)):
         return Said("names a date", doubt=f"You name a date, but we could not tell whether it is a new one. {WHERE}")
     if named:

@@ -17,10 +17,13 @@ from bot.reading.text import tidy
 from bot.reply import doubts, harmless, phrases
 from bot.reply.said import WHERE, Said, short
 
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MAY_BE_PLAN = re.compile(
-    r"\bcomplete (?:(?:on|in|at|during)\b|\d)|(?<!last )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE
+    r"\bcomplete (?:(?:on|in|at|during)\b|\d)"
+    rf"|(?<!last )(?<!completed on )(?<!finished on )(?<!delivered on )\b{_WEEKDAY}\b",
+    re.IGNORECASE,
 )
-
+"""A day that may be to come: "done on Friday", but not "completed on Friday"."""
 
 SAYS_COMPLETE = "says complete"
 OF_PART = "completes a part"

@@ -130,6 +130,8 @@ def meant(words: str, asked: Sequence[str], named: Collection[str], *, excepting
     """
     others = _OTHERS.match(words)
     opening = others or _EVERY.match(words)
+    if opening and re.match(r" [A-Z][a-z]", words[opening.end() :]):
+        return ()  # "All Climate Plan actions": those of one plan, and nobody can tell which
     if opening is None:
         return tuple(asked) if not named and len(asked) == _count(_BOTH_INSIDE.search(words)) else ()
     if not excepting and bool(others) != bool(named):

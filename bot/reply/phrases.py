@@ -156,6 +156,8 @@ STATUS_RULES = (
             r"cancel (?:it|this), no longer (?:needed|required|relevant|applicable|necessary|going ahead"
             r"|applies), cancel+ed, "
             r"not going ahead, "
+            r"(?:we|i)(?:['’]ve| have)? (?:now |since )?stopped (?:this|these|it|them|doing (?:this|these|it|them)), "
+            r"(?:this|these|it|they)(?: have| has|['’]ve|['’]s)? (?:now |all )?(?:stopped|been stopped|ended), "
             r"abandoned, withdrawn, can be (?:deleted|removed|dropped)"
         ),
     ),
@@ -175,7 +177,7 @@ STATUS_RULES = (
         Status.PART_COMPLETED,
         any_of(
             r"part(?:ly|ially)?[ -](?:complete|completed|done|finished|implemented), half[ -]?(?:way|done), "
-            r"(?:mostly|largely|nearly|almost) (?:complete|completed|done|finished), nearly there, almost there, "
+            r"(?:mostly|largely|nearly|almost) (?:complete|completed|done|finished), "
             r"[1-9]\d ?% (?:complete|done)"
         ),
     ),
@@ -184,7 +186,7 @@ STATUS_RULES = (
         "says in progress",
         Status.IN_PROGRESS,
         any_of(
-            r"in progress, still going(?=\s*(?:$|[.,;!])|\s(?:on|well"
+            r"in progress, nearly there, almost there, still going(?=\s*(?:$|[.,;!])|\s(?:on|well"
             r"|ahead)\b), made a (?:good )?start, under ?way, on track, on target, on schedule, "
             r"on course, progressing, in hand, in train, "
             r"(?:still |being )?(?:working|worked) on (?:it|this|that), being worked on, "

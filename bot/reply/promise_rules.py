@@ -50,6 +50,12 @@ PROMISE_RULES = (
         r"(?: from .{3,30}?)? (?:to|until|till|into) ",
     ),
     _before_date(
+        "makes it",
+        False,
+        r"\b(?:make|set|call|say|push|change|put) (?:it|this|that|the date|the deadline)"
+        r"(?: (?:for|to|as|at|back to|down for))? ",
+    ),
+    _before_date(
         "is now due",
         True,
         r"\bnow (?:due|scheduled|planned)(?: (?:for|by|in|on|to be (?:complete|completed|done))\b)* ",
@@ -70,13 +76,19 @@ PROMISE_RULES = (
     _before_date(
         "to be done by",
         False,
-        r"\b(?:complete[ds]?|done|finish(?:ed)?|finalised?|delivered|ready|in place|signed off|approved"
-        r"|back on (?:track|schedule|target|course)|expected|due",
-        r"|completion|(?<!on )target(?:ing)?|aim(?:ing)? for|hope(?:ful(?:ly)?)?|anticipated?|planned|scheduled)",
+        r"\b(?:(?:completed|done|finished|delivered|approved|signed off)(?! for\b)|completes?|finish|finalised?|ready"
+        r"|in place|back on (?:track|schedule|target|course)|expected|(?<!was )(?<!were )due|completion"
+        r"|(?<!on )target(?:ing)?|aim(?:ing)? for|hope(?:ful(?:ly)?)?|anticipated?|planned|scheduled)",
         r"(?: (?:this|it|to be))?(?: (?:by|in|on|at|for|before|of))? ",
     ),
     _before_date("slips by", False, r"\b(?:slipp?|delay|late)(?:ed|ing|s)? (?:by )?"),
-    _before_date("names a day", False, r"\b(?:by|until|till|before) (?:the )?"),
+    _before_date(
+        "names a day",
+        False,
+        r"\b(?:by|before|^(?:until|till)",
+        r"|(?:not|now|runs?|running|continu\w+|in progress|extend\w*)(?: \w+){0,2}? (?:until|till)",
+        r"|n['’]t(?: \w+){0,2}? (?:until|till)) (?:the )?",
+    ),
 )
 WEAK = frozenset(rule.name for rule in PROMISE_RULES if not rule.strong)
 """The rules whose dates may be promised for something else."""

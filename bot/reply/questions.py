@@ -84,7 +84,18 @@ _MAKE_IT = r"(?:please |can you |could you )*(?:make|put|set) (?:it|this|that)(?
 _DO_IT = (
     r"(?:we|i)(?: will|['’]ll)(?: now)? (?:do|finish|complete|have) (?:it|this|that)(?: done| finished| complete)? "
 )
-_FRAME = re.compile(rf"^{_OPENS}(?:{_IS}|{_MAKE_IT}|{_DO_IT}(?=(?:by|on|in|before) ))?", re.IGNORECASE)
+_SAY = (
+    r"(?:(?:can|could|shall|may|let['’]?s|i['’]d|we['’]d|i would|we would)(?: (?:we|i|us|you))?"
+    r" (?:say|go for|suggest|propose|aim for)"
+    r"|how about|what about|say) "
+)
+_ON_TRACK = (
+    r"(?:(?:still|all|it|this|we|is|are|['’]s|['’]re)\b ?)*on (?:track|target|schedule|course)"
+    r" (?:for|to (?:be )?(?:finish|complete|completed|finished|done|deliver|delivered)(?: it| this)?(?: by| in| on)?) "
+)
+_FRAME = re.compile(
+    rf"^{_OPENS}(?:{_IS}|{_MAKE_IT}|{_ON_TRACK}|{_SAY}|{_DO_IT}(?=(?:by|on|in|before) ))?", re.IGNORECASE
+)
 """What may open an answer that is a date."""
 _SPACES = re.compile(r"[^\S\n]+")
 _LONGEST = 400
@@ -124,6 +135,9 @@ def read_answer(words: str, said_on: date, question: Question | None) -> Said:
     plain = read_words(words, said_on)
     if question is None or len(words) > _LONGEST:
         return plain
+    if not plain.doubt and question.wants_date and plain.due is None:
+        dated = _date_alone(words, question, said_on)
+        plain = replace(plain, due=dated.due, doubt=dated.doubt) if dated else plain
     if not plain.doubt:
         return _beside_yes(plain, question) if question.proposes and _opens_with_yes(words) else plain
     if answers(words, question):

@@ -93,7 +93,8 @@ def _place(
     is_answer = any(answers(unit.said, questions.get(ref)) for ref in meant)
     if unit.refs or unit.foreign or (unit.is_courtesy and not is_answer):
         return unit
-    if (context.refs or context.foreign) and (rest or not (_speaks_of_all(unit.said) and len(asked) > 1)):
+    all_asked = _speaks_of_all(unit.said) and len(asked) > 1 and len(context.refs) < 2
+    if (context.refs or context.foreign) and (rest or not all_asked):
         return Unit(unit.words, unit.said, context.refs, context.passing, context.foreign, context.choices)
     return Unit(unit.words, unit.said, (asked[0],)) if len(asked) == 1 else unit
 

@@ -1,7 +1,7 @@
 """Answers as officers write them, a line each in `answers/`; all are said on Friday 2 October 2026.
 
 `plain.txt` and `several.txt` hold what must be written without a question, before the bar; `doubtful.txt` holds answers
-to one action of which nothing may be written.
+to one action of which nothing may be written, and `proposed.txt` such answers with what is read in them all the same.
 """
 
 from __future__ import annotations
@@ -34,8 +34,10 @@ def _read(words: str, known: tuple[Mentioned, ...]) -> tuple[Update, ...]:
 
 def _said(update: Update) -> str:
     """What is written of an update, "ask" where nothing is."""
-    if update.decision is not Decision.APPLY:
-        return "ask"
+    return _reading(update) if update.decision is Decision.APPLY else "ask"
+
+
+def _reading(update: Update) -> str:
     on = f" on {update.completed_on}" if update.completed_on else ""
     status = f"{update.status.value.replace('_', ' ')}{on}" if update.status else ""
     due = f"new date {update.due.end}" if update.due else ""
@@ -52,6 +54,13 @@ def test_a_plain_answer_is_written_as_it_stands(line: str) -> None:
 @pytest.mark.parametrize("words", _lines("doubtful"))
 def test_of_a_doubtful_answer_nothing_is_written(words: str) -> None:
     assert {_said(update) for update in _read(words, ONE)} <= {"ask"}
+
+
+@pytest.mark.parametrize("line", _lines("proposed"))
+def test_what_a_doubtful_answer_seems_to_say_is_proposed_and_not_written(line: str) -> None:
+    expected, _, words = line.partition(" | ")
+    (update,) = _read(words, ONE)
+    assert (_reading(update) or "nothing", update.decision) == (expected, Decision.ASK)
 
 
 @pytest.mark.parametrize("line", _lines("several"))

@@ -40,6 +40,8 @@ def said(words: str, question: Question | None) -> Update:
         ("Hi,\n\nYes, by 30 June 2027.\n\nThanks\nSam", JUNE),
         ("It's 30 June", JUNE),
         ("We will do it by the end of May", MAY),
+        ("Let's say 30 June 2027", JUNE),
+        ("I'd suggest the end of May", MAY),
     ],
 )
 def test_a_date_alone_is_the_date_where_we_asked_for_one(words: str, day: date) -> None:
@@ -47,6 +49,23 @@ def test_a_date_alone_is_the_date_where_we_asked_for_one(words: str, day: date) 
     assert (update.ref, update.decision, update.due and update.due.end) == ("3.1", Decision.APPLY, day)
     assert update.status is None
     assert said(words.partition(":")[2] or words, None).decision is not Decision.APPLY
+
+
+@pytest.mark.parametrize("words", ["On track for 30 June 2027", "Still on track to finish by 30 June"])
+def test_on_track_for_a_date_gives_it_where_we_asked_for_one(words: str) -> None:
+    update = said(words, FOR_DATE)
+    assert (update.status, update.decision, update.due and update.due.end) == (
+        Status.IN_PROGRESS,
+        Decision.APPLY,
+        JUNE,
+    )
+    assert said(words, None).due is None
+
+
+@pytest.mark.parametrize("words", ["Can we say Q1 2027/28?", "How about 30 June?", "Shall we say the end of June?"])
+def test_a_date_that_is_put_as_a_question_is_proposed(words: str) -> None:
+    update = said(words, FOR_DATE)
+    assert (update.decision, update.due and update.due.end) == (Decision.ASK, JUNE)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,93 @@
+"""The statuses that one person's words about one action name, and what casts doubt on each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.plan import Status
+from bot.reply import doubts, harmless, phrases
+from bot.reply.promise_rules import GIVES_NEW_DATE
+from bot.reply.said import WHERE, Said
+
+CLAUSE_END = re.compile(r"[\n;!()]|[.?:,](?=\s)|\s[-–—]+\s|[–—]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
+
+
+def statuses_in(words: str, dated: Said | None) -> list[Said]:
+    """A vote for each phrase that names a status; `dated` is what was read of a new date beside it."""
+    votes = _status_votes(_without_denials(harmless.without_mishaps(words), dated))
+    if {vote.status for vote in votes} == {Status.ONGOING, Status.IN_PROGRESS}:
+        votes = [vote for vote in votes if vote.status is Status.IN_PROGRESS]
+    return _risk_first(votes)
+
+
+def _status_votes(words: str) -> list[Said]:
+    """A vote for each phrase found; what an earlier rule took ("not started") is not read again ("started")."""
+    votes: list[Said] = []
+    for rule in phrases.STATUS_RULES:
+        for found in rule.pattern.finditer(words):
+            votes.append(Said(rule.name, rule.status, doubt=_status_doubt(rule.status, words, found)))
+        words = rule.pattern.sub(" , ", words)
+    return votes
+
+
+def _risk_first(votes: list[Said]) -> list[Said]:
+    """What goes on and is at risk is at risk; it is asked about, as two statuses were named."""
+    risk = [vote for vote in votes if vote.status is Status.AT_RISK]
+    others = {vote.status for vote in votes} - {Status.AT_RISK}
+    if not risk or not others or not others <= {Status.ONGOING, Status.IN_PROGRESS}:
+        return votes
+    return [replace(vote, doubt=vote.doubt or f"Your words name more than one status. {WHERE}") for vote in risk]
+
+
+def _without_denials(words: str, dated: Said | None) -> str:
+    """`words` without "not yet," before a status, and without "but delayed" where a new date is given as well."""
+    words = _NOT_AT_RISK.sub(" ", _NOT_YET_BUT.sub(" ", words))
+    return _BUT_LATE.sub(" ", words) if dated and dated.rule == GIVES_NEW_DATE else words
+
+
+_MAY_MISS = re.compile(r"\b(?:might|may|could|likely|possibly|probably|would|should)\b", re.IGNORECASE)
+"""What is no doubt where a risk is spoken of."""
+_NOT_YET_BUT = re.compile(
+    r"\b(?:no,? )?not (?:yet|done|complete|finished)(?: yet)?\s?[,;:.–-]+\s?(?=(?:(?:but|it['’]?s|is|still|we['’]re"
+    r"|we are) )*"
+    r"(?:in progress|under ?way|on track|ongoing|working)\b)",
+    re.IGNORECASE,
+)
+_NOT_AT_RISK = re.compile(r"\b(?:not|no longer)(?: currently| yet)? (?:at risk|off track)\b", re.IGNORECASE)
+_BUT_LATE = re.compile(
+    r",? but (?:it is |it['’]s |is |now |a bit |slightly |running )*(?:delayed|late|behind(?: schedule)?"
+    r"|slipping)\b",
+    re.I,
+)
+
+
+def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
+    """Why a status phrase cannot be taken for the whole action as it stands; "" when it can."""
+    around = sentence_of(words, found).replace(found.group(), " ")
+    around = _MAY_MISS.sub(" ", around) if status is Status.AT_RISK else around
+    subject = CLAUSE_END.split(words[: found.start()])[-1]
+    behind = words[found.end() :]
+    moving = status in (Status.IN_PROGRESS, Status.ONGOING)
+    hedge = (
+        doubts.DOUBTS.search(around)
+        or doubts.ALMOST.search(re.sub(r"^partly\b", "", found.group(), flags=re.IGNORECASE))
+        or doubts.ALMOST.search(subject)
+    )
+    hedge = hedge or (doubts.GOES_WRONG.search(around) if moving else None)
+    if hedge:
+        return f"You wrote “{hedge.group()}”. {WHERE}"
+    if moving and doubts.TO_DO_WELL.match(behind):
+        return WHERE
+    if status is Status.PART_COMPLETED:
+        return ""
+    partly = doubts.PART.search(subject) if moving else not doubts.WHOLE.match(subject)
+    named = not moving and not doubts.ENDS_STATUS.match(behind)
+    return f"Is that said of the whole action, or of a part? {WHERE}" if partly or named else ""
+
+
+def sentence_of(words: str, found: re.Match[str]) -> str:
+    """The sentence in which something was found."""
+    before = max((words.rfind(mark, 0, found.start()) for mark in (". ", "\n", "! ")), default=-1)
+    ends = [at for mark in (". ", "\n", "! ") if (at := words.find(mark, found.end())) >= 0]
+    return words[before + 1 : min(ends, default=len(words))]
