@@ -13,16 +13,16 @@ import json
 import statistics
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.bank_holidays import working_days
 from bot.compose import Composer, NudgeView
 from bot.plan import Action, Due, DueKind, Owner, Person, Status
-from bot.policy import Day, Key, Mentioned, People, Policy, Post, ReminderKind, Rung, decide
+from bot.policy import Day, Mentioned, People, Policy, Post, ReminderKind, Rung, decide
 from bot.resources import shipped
-from bot.simulation import Answers, Span, Trial, figures, live
+from bot.simulation import Answers, Known, Span, Trial, figures, live
 from bot.working_days import Nation
 
 TODAY = date(2026, 11, 23)
@@ -64,12 +64,11 @@ def _decided() -> float:
 
 def _lived() -> float:
     actions = [_action(number, YEAR.first + timedelta(days=number * 37 % 365)) for number in range(500)]
-    history: Mapping[Key, list[Mentioned]] = {}
 
     def live_both() -> None:
         for name, policy in (("as configured", POLICY), ("gentler", GENTLER)):
             trial = Trial(name, policy, CALENDAR)
-            figures(live(actions, history, lambda day: PEOPLE, YEAR, trial, Answers()), actions)
+            figures(live(actions, Known(), lambda day: PEOPLE, YEAR, trial, Answers()), actions)
 
     return _cpu(live_both)
 

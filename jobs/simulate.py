@@ -13,10 +13,11 @@ from bot.policy import People
 from bot.settings import PolicyFile
 from bot.settings.policy import CalendarSettings, PolicySettings
 from bot.settings.sections import ScheduleSettings
-from bot.simulation import Answers, Figures, Span, Trial, figures, live
+from bot.simulation import Answers, Figures, Known, Span, Trial, figures, live
 from bot.timetable import parse
 from jobs.importing.propose import as_action
 from jobs.kit import Kit
+from jobs.people.heard import heard
 from jobs.people.standing import standing_on
 from jobs.reader import read_directory
 from jobs.sending.letters import NUDGE
@@ -33,14 +34,15 @@ class Simulated:
 
 
 def simulate(kit: Kit, trials: Sequence[Trial], span: Span, answers: Answers) -> Simulated:
-    """From the lists as they stand, after what has really been said, with the absences that are known of today."""
+    """From the lists as they stand, after what has really been said and heard, with the absences that are known of
+    today. The guards leave nobody out: a pilot ends, and a busy week is to be seen."""
     synced = sync(kit)
     kit = without_faults(kit, synced)
     known = read_directory(kit)
     actions = [action for plan in kit.plans for action in kit.ledger.snapshot.actions(plan.name)]
-    history = kit.ledger.outbox.history(NUDGE, span.first)
+    before = Known(kit.ledger.outbox.history(NUDGE, span.first), heard(kit))
     people = {day: standing_on(kit, known, day) for day in span.days}
-    lived = [live(actions, history, people.__getitem__, span, each, answers) for each in trials]
+    lived = [live(actions, before, people.__getitem__, span, each, answers) for each in trials]
     return Simulated(tuple(figures(each, actions) for each in lived), _open(actions), synced.faults)
 
 
@@ -49,7 +51,7 @@ def simulate_documents(
 ) -> Simulated:
     """From documents that are in no list yet: every party they print counts as one person, and nobody stands above."""
     actions = [action for reading in readings for action in _as_printed(reading, span)]
-    lived = [live(actions, {}, lambda _: People(), span, each, answers) for each in trials]
+    lived = [live(actions, Known(), lambda _: People(), span, each, answers) for each in trials]
     return Simulated(tuple(figures(each, actions) for each in lived), _open(actions), {})
 
 

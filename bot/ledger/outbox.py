@@ -18,6 +18,15 @@ from sqlalchemy import Select, and_, delete, func, insert, not_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from bot.ledger.database import Database
+from bot.ledger.mail_rows import (
+    insert_intents,
+    leave_trail,
+    read_intent,
+    read_mention,
+    run_values,
+    settle,
+    told,
+)
 from bot.ledger.mails import (
     COUNTED,
     IN_FLIGHT,
@@ -28,13 +37,6 @@ from bot.ledger.mails import (
     NewIntent,
     Run,
     RunState,
-    insert_intents,
-    leave_trail,
-    read_intent,
-    read_mention,
-    run_values,
-    settle,
-    told,
 )
 from bot.ledger.tables import cycle, intent, mention, run
 from bot.policy import Key, Mentioned

@@ -2,7 +2,7 @@
 
 from bot.simulation.chart import chart
 from bot.simulation.figures import Figures, figures
-from bot.simulation.live import Answers, Lived, Mailed, Span, Trial, live
+from bot.simulation.live import Answers, Known, Lived, Mailed, Span, Trial, live
 from bot.simulation.table import table
 
-__all__ = ["Answers", "Figures", "Lived", "Mailed", "Span", "Trial", "chart", "figures", "live", "table"]
+__all__ = ["Answers", "Figures", "Known", "Lived", "Mailed", "Span", "Trial", "chart", "figures", "live", "table"]

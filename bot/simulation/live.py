@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from hashlib import sha256
 
 from bot.plan import Action, Person
-from bot.policy import Day, History, Key, Mentioned, People, Policy, Reminder, by_person, decide
+from bot.policy import Day, Heard, History, Key, Mentioned, People, Policy, Reminder, Words, by_person, decide
 from bot.working_days import WorkingDays
 
 
@@ -78,17 +78,30 @@ class Lived:
     gaps: Mapping[Key, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was really said to people and heard from them; what lies after the day a span begins is none of its
+    business. Words that wait for a person are taken to wait on."""
+
+    history: History = field(default_factory=dict)
+    words: Words = field(default_factory=dict)
+
+    def before(self, first: date) -> tuple[dict[Key, list[Mentioned]], dict[Key, list[Heard]]]:
+        said = {key: [each for each in found if each.on < first] for key, found in self.history.items()}
+        return said, {key: [each for each in found if each.on < first] for key, found in self.words.items()}
+
+
 def live(
     actions: Iterable[Action],
-    history: History,
+    known: Known,
     people: Callable[[date], People],
     span: Span,
     trial: Trial,
     answers: Answers,
 ) -> Lived:
-    """Live a span under a policy; `history` is what was really said before it, `people` who stands where on a day."""
+    """Live a span under a policy; `people` says who stands where on a day."""
     present = {(action.plan, action.item_id): action for action in actions}
-    said = _before(history, span.first)
+    said, words = known.before(span.first)
     coming: dict[date, list[Key]] = defaultdict(list)
     mails: list[Mailed] = []
     gaps: dict[Key, str] = {}
@@ -98,7 +111,7 @@ def live(
                 present[key] = replace(present[key], last_reply=answered)
         if not (trial.wakes(today) and trial.calendar.works_on(today)):
             continue
-        decided = decide(present.values(), said, Day(today, trial.policy, people(today), trial.calendar))
+        decided = decide(present.values(), said, Day(today, trial.policy, people(today), trial.calendar, words))
         for gap in decided.gaps:
             if not gap.in_part:
                 gaps.setdefault((gap.action.plan, gap.action.item_id), gap.reason)
@@ -108,11 +121,6 @@ def live(
                 coming[trial.calendar.after(today, answers.after)] += _asked(reminders)
         _remember(said, decided.reminders, today)
     return Lived(trial, span, tuple(mails), gaps)
-
-
-def _before(history: History, first: date) -> dict[Key, list[Mentioned]]:
-    """What was really said before a day; what a later day really brought is none of a simulation's business."""
-    return {key: [each for each in said if each.on < first] for key, said in history.items()}
 
 
 def _asked(reminders: Sequence[Reminder]) -> list[Key]:

@@ -1,4 +1,4 @@
-"""The command line's words: every command, its options and one example."""
+"""The command line: every command, with one line of help and one example."""
 
 from __future__ import annotations
 
@@ -9,19 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot import __version__
-from jobs.cli.options import (
-    column,
-    config_option,
-    day,
-    json_option,
-    number_from,
-    plan_and_day,
-    status,
-    today_option,
-)
-
-JOBS = ("sync", "remind", "collect", "summarise")
-FIGURES = ("open", "overdue", "due_soon", "completed", "no_reply", "unconfirmed")
+from jobs.cli import arguments
+from jobs.cli.options import config_option
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,214 +45,54 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _demo(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--out", type=Path, default=Path("demo-out"), metavar="DIR", help="where mails and papers go")
-    parser.add_argument("--serve", action="store_true", help="keep the tenant running afterwards and print its address")
-
-
-def _import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help=".docx, .xlsx, .csv, .tsv, or a PDF's text as .txt"
-    )
-    parser.add_argument("--plan", metavar="NAME", help="the plan to bring it into (default: the only one)")
-    parser.add_argument(
-        "--column",
-        action="append",
-        default=[],
-        type=column,
-        metavar="HEAD=FIELD",
-        help='read the column with this head as a field: --column "Target date=due"; "column 3" is one without a head',
-    )
-    parser.add_argument("--as-of", type=day, metavar="DATE", help="the day the document speaks from (default: today)")
-    parser.add_argument("--dry-run", action="store_true", help="read only: needs no tenant and no configuration")
-    parser.add_argument(
-        "--yes",
-        action="store_true",
-        help="write without asking; a script without it adds new actions and leaves the rows that are there",
-    )
-    json_option(parser)
-
-
-_PHRASES = {
-    "due": 'planminder explain due "end of Q2" --as-of 2026-04-01',
-    "status": 'planminder explain status "Completed apart from the appendix"',
-    "owners": 'planminder explain owners "S151 Officer and Head of HR"',
-}
-
-
-def _explain(parser: argparse.ArgumentParser) -> None:
-    kinds = parser.add_subparsers(dest="kind", required=True, metavar="due|status|owners|reply")
-    for kind in ("due", "status", "owners"):
-        sub = kinds.add_parser(kind, help=f"how {kind} phrases are read", epilog=f"example: {_PHRASES[kind]}")
-        sub.add_argument("text", nargs="*", metavar="TEXT", help="phrases (default: one a line on stdin)")
-        sub.add_argument("--as-of", type=day, metavar="DATE", help="the day the words were written (default: today)")
-        config_option(sub, argparse.SUPPRESS)
-        json_option(sub)
-    reply = kinds.add_parser(
-        "reply",
-        help="how a reply would be read",
-        epilog="example: planminder explain reply reply.eml --parent nudge.eml",
-    )
-    reply.add_argument("file", nargs="?", type=Path, metavar="FILE.eml", help="the reply")
-    reply.add_argument("--parent", type=Path, metavar="FILE.eml", help="the mail of ours that it answers")
-    reply.add_argument("--batch", action="store_true", help="read FILE<TAB>PARENT lines on stdin, print JSON lines")
-    json_option(reply)
-
-
-def _run(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("job", choices=JOBS, help="the job to run once, now")
-    plan_and_day(parser)
-    parser.add_argument("--dry-run", action="store_true", help="say what would be done; nothing leaves this machine")
-    json_option(parser)
-
-
-def _preview(parser: argparse.ArgumentParser) -> None:
-    plan_and_day(parser)
-    parser.add_argument("--run", metavar="ID", help="the mails of this run instead, as `planminder outbox` names it")
-    parser.add_argument("--out", type=Path, default=Path("preview"), metavar="DIR", help="where the mails are written")
-    json_option(parser)
-
-
-def _simulate(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--from", type=day, metavar="DATE", dest="first", required=True, help="the first day")
-    parser.add_argument("--to", type=day, metavar="DATE", dest="last", required=True, help="the last day")
-    parser.add_argument("--policy", type=Path, metavar="FILE", help="another policy, shown beside the configured one")
-    parser.add_argument("--plan", metavar="NAME", help="only this plan")
-    parser.add_argument(
-        "--plan-file",
-        nargs="+",
-        type=Path,
-        metavar="FILE",
-        help="plans that are in no list yet: needs no tenant; every party they print counts as one person",
-    )
-    parser.add_argument(
-        "--answers",
-        type=number_from(0, 100),
-        default=0,
-        metavar="SHARE",
-        help="of 100 nudges, how many are answered (0)",
-    )
-    parser.add_argument(
-        "--answers-after", type=number_from(0, 60), default=2, metavar="DAYS", help="after so many working days (2)"
-    )
-    parser.add_argument("--chart", type=Path, metavar="FILE.svg", help="draw the mails of each week there")
-    json_option(parser)
-
-
-def _summary(parser: argparse.ArgumentParser) -> None:
-    kinds = parser.add_subparsers(dest="kind", required=True, metavar="explain|verify")
-    explain = kinds.add_parser(
-        "explain",
-        help="the rule and the rows behind a figure",
-        epilog='example: planminder summary explain overdue --plan "Peer challenge"',
-    )
-    explain.add_argument("figure", choices=FIGURES, metavar="FIGURE", help=", ".join(FIGURES))
-    explain.add_argument("file", nargs="?", type=Path, metavar="FILE.docx", help="a paper, as it was made")
-    explain.add_argument("--edition", choices=("internal", "public"), default="internal", help="with --plan (internal)")
-    plan_and_day(explain)
-    verify = kinds.add_parser(
-        "verify",
-        help="which rows changed since a paper was made",
-        epilog='example: planminder summary verify "Peer challenge 2026-11.docx"',
-    )
-    verify.add_argument("file", type=Path, metavar="FILE.docx", help="a paper, as it was made")
-    for each in (explain, verify):
-        config_option(each, argparse.SUPPRESS)
-        json_option(each)
-
-
-def _outbox(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--held", action="store_true", help="only what waits for an admin")
-    parser.add_argument("--out", type=Path, metavar="DIR", help="write the mails that wait there, to look at")
-    parser.add_argument(
-        "--examples", action="store_true", help="instead: what people said replies mean, words and readings alone"
-    )
-    json_option(parser)
-
-
-def _settle(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("run", metavar="RUN", help="the run's id, as `planminder outbox --held` prints it")
-    today_option(parser)
-    json_option(parser)
-
-
-def _settle_reply(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("reply", metavar="ID", help="the reply as `planminder outbox --held` numbers it: 17.2, or 17")
-    what = parser.add_mutually_exclusive_group()
-    what.add_argument("--apply", action="store_true", help="write what was read")
-    what.add_argument("--dismiss", action="store_true", help="write nothing, and put the mail away")
-    what.add_argument("--status", type=status, metavar="STATUS", help="write this status: completed, in_progress, …")
-    parser.add_argument("--on", type=day, metavar="DATE", help="the day on which it was completed")
-    parser.add_argument("--due", type=day, metavar="DATE", help="write this new date")
-    parser.add_argument(
-        "--action", default="", metavar="REF", help="the action it is about, if that was not understood"
-    )
-    parser.add_argument(
-        "--plan", default="", metavar="NAME", help="the plan of that action, where several use its number"
-    )
-    parser.add_argument("--anyway", action="store_true", help="write over what has changed since the reply was read")
-    today_option(parser)
-    json_option(parser)
-
-
-def _reachable(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("address", metavar="ADDRESS", help="a mail address from which our mail came back")
-    today_option(parser)
-    json_option(parser)
-
-
-def _check(parser: argparse.ArgumentParser) -> None:
-    today_option(parser)
-    json_option(parser)
-
-
-def _log(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--action", default="", metavar="REF", help="only what concerns this action")
-    parser.add_argument("--person", default="", metavar="ADDRESS", help="only what concerns this person")
-    json_option(parser)
-
-
 COMMANDS: tuple[Command, ...] = (
-    Command("demo", "a month in the life of a fictional council", "planminder demo --out demo-out", _demo),
+    Command("demo", "a month in the life of a fictional council", "planminder demo --out demo-out", arguments.demo),
     Command(
         "import",
         "bring a plan into its SharePoint list",
         'planminder import plan.docx --plan "Peer challenge"',
-        _import,
+        arguments.bring_in,
     ),
     Command(
-        "explain", "how a phrase or a reply is read", 'planminder explain due "end of Q2" --as-of 2026-04-01', _explain
+        "explain",
+        "how a phrase or a reply is read",
+        'planminder explain due "end of Q2" --as-of 2026-04-01',
+        arguments.explain,
     ),
-    Command("run", "run one job once", "planminder run remind --dry-run", _run),
-    Command("preview", "write the mails that `run remind` would send", "planminder preview --out preview", _preview),
+    Command("run", "run one job once", "planminder run remind --dry-run", arguments.run),
+    Command(
+        "preview", "write the mails that `run remind` would send", "planminder preview --out preview", arguments.preview
+    ),
     Command(
         "simulate",
         "who would get how many mails over a span of days",
         "planminder simulate --from 2027-01-01 --to 2027-12-31 --policy gentler.toml --chart mails.svg",
-        _simulate,
+        arguments.simulate,
     ),
     Command(
         "summary",
         "where a paper's figures come from, and what changed since",
         'planminder summary verify "Peer challenge 2026-11.docx"',
-        _summary,
+        arguments.summary,
     ),
-    Command("outbox", "what waits, was held, sent or is uncertain", "planminder outbox --held", _outbox),
-    Command("approve", "let a held run go", "planminder approve 2026-11-23-1", _settle),
-    Command("reject", "drop a held run", "planminder reject 2026-11-23-1", _settle),
+    Command("outbox", "what waits, was held, sent or is uncertain", "planminder outbox --held", arguments.outbox),
+    Command("approve", "let a held run go", "planminder approve 2026-11-23-1", arguments.settle),
+    Command("reject", "drop a held run", "planminder reject 2026-11-23-1", arguments.settle),
     Command(
         "settle",
         "apply, correct or dismiss a reply that waits for you",
         "planminder settle 17.2 --status completed --on 2027-03-01",
-        _settle_reply,
+        arguments.settle_reply,
     ),
     Command(
         "reachable",
         "write again to an address from which a mail came back",
         "planminder reachable jo.reed@tamberley.example",
-        _reachable,
+        arguments.reachable,
     ),
-    Command("log", "the audit trail", "planminder log --action 8.iii", _log),
+    Command("log", "the audit trail", "planminder log --action 8.iii", arguments.log),
     Command("serve", "run the jobs at their times until stopped", "planminder serve", lambda parser: None),
-    Command("check", "all faults of settings, templates, tenant and lists at once", "planminder check", _check),
+    Command(
+        "check", "all faults of settings, templates, tenant and lists at once", "planminder check", arguments.check
+    ),
 )

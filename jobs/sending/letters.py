@@ -86,6 +86,15 @@ class Addressed(Protocol):
     def reply_to(self) -> str: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """The address of a mail that speaks of no action."""
+
+    person: Person
+    token: str
+    reply_to: str
+
+
 def intent_of(
     kit: Kit,
     kind: str,
@@ -119,22 +128,9 @@ def plain_mails(kit: Kit, kind: str, addresses: Iterable[str], mail: Mail, *occa
     intents = []
     for number, address in enumerate(addresses, start=kit.ledger.outbox.next_number()):
         person = Person(address, address)
-        token, reply_to = reply_address(kit, number, person)
-        own = as_sent(kit, person, mail)
-        intents.append(
-            NewIntent(
-                number=number,
-                key=mail_key(kit, kind, *occasion, address),
-                kind=kind,
-                person=person,
-                reply_to=reply_to,
-                token=token,
-                subject=own.subject,
-                text=own.text,
-                html=own.html,
-                redirected_to=kit.settings.guards.redirect_to,
-            )
-        )
+        envelope = Envelope(person, *reply_address(kit, number, person))
+        key = mail_key(kit, kind, *occasion, address)
+        intents.append(intent_of(kit, kind, number, key, envelope, as_sent(kit, person, mail)))
     return intents
 
 

@@ -38,57 +38,65 @@ def _worth_a_mail(kit: Kit, lines: Sequence[str]) -> bool:
     return bool(set(lines) - set(told["lines"])) or kit.today - date.fromisoformat(told["on"]) >= REPEAT
 
 
-def _waiting(kit: Kit, gaps: Sequence[Gap], faults: Mapping[str, str]) -> tuple[Waiting, ...]:
-    """Every kind of thing that waits, the most urgent first; kinds of which nothing waits are left out."""
-    kinds = (
-        Waiting(
-            "Plans that are not looked after",
-            "Their lists cannot be read as they are; nobody is nudged about them until this is mended.",
-            tuple(f"{plan}: {fault}" for plan, fault in faults.items()),
-        ),
-        Waiting(
-            "Templates of yours that are not used",
-            "Mails go out by the last ones that worked, or by those we ship. Try yours with planminder check.",
-            kit.composer.faults,
-        ),
-        Waiting(
-            "Nudges wait for your yes",
-            "Look at each with planminder preview --run and its name, then planminder approve and its name.",
-            tuple(_runs(kit)),
-        ),
-        Waiting(
-            "Mails for you to read",
+_KINDS = (
+    (
+        "Plans that are not looked after",
+        "Their lists cannot be read as they are; nobody is nudged about them until this is mended.",
+    ),
+    (
+        "Templates of yours that are not used",
+        "Mails go out by the last ones that worked, or by those we ship. Try yours with planminder check.",
+    ),
+    (
+        "Nudges wait for your yes",
+        "Look at each with planminder preview --run and its name, then planminder approve and its name.",
+    ),
+    (
+        "Mails for you to read",
+        (
             "They lie in the folder Needs review of our mailbox. Settle each with planminder settle and its number, or "
-            "move it out of there when you have seen to it.",
-            tuple(_message(each) for each in kit.ledger.inbox.held()),
+            "move it out of there when you have seen to it."
         ),
-        Waiting(
-            "Answers with an open question",
-            "We asked their writers what they mean. If you know, say so with planminder settle and the number.",
-            tuple(_asked(kit)),
-        ),
-        Waiting(
-            "Receipts that wait",
-            "guards.answers_a_day was reached: look in Processed whether a machine answers us, or raise it.",
-            tuple(_unanswered(kit)),
-        ),
-        Waiting(
-            "Mails that did not arrive, or may not have",
-            "Look in Sent Items before you write to these people yourself. One that came back needs another address.",
-            tuple(_undelivered(kit)),
-        ),
-        Waiting(
-            "Drafts that are not sent any more",
-            "They lie in Drafts of our mailbox. Delete them there; who they are for is asked afresh.",
-            tuple(_withdrawn(kit)),
-        ),
-        Waiting(
-            "Actions nobody is asked about",
-            "Mend each in its list; they are reported until then.",
-            tuple(f"{gap.action.plan}, {gap.action.ref or gap.action.text}: {gap.reason}" for gap in gaps),
-        ),
+    ),
+    (
+        "Answers with an open question",
+        "We asked their writers what they mean. If you know, say so with planminder settle and the number.",
+    ),
+    (
+        "Receipts that wait",
+        "guards.answers_a_day was reached: look in Processed whether a machine answers us, or raise it.",
+    ),
+    (
+        "Mails that did not arrive, or may not have",
+        "Look in Sent Items before you write to these people yourself. One that came back needs another address.",
+    ),
+    (
+        "Drafts that are not sent any more",
+        "They lie in Drafts of our mailbox. Delete them there; who they are for is asked afresh.",
+    ),
+    (
+        "Actions nobody is asked about",
+        "Mend each in its list; they are reported until then.",
+    ),
+)
+"""Every kind of thing that waits, the most urgent first, and what an admin does about it."""
+
+
+def _waiting(kit: Kit, gaps: Sequence[Gap], faults: Mapping[str, str]) -> tuple[Waiting, ...]:
+    """What waits, in the order of `_KINDS`; kinds of which nothing waits are left out."""
+    lines: tuple[Iterable[str], ...] = (
+        (f"{plan}: {fault}" for plan, fault in faults.items()),
+        kit.composer.faults,
+        _runs(kit),
+        (_message(each) for each in kit.ledger.inbox.held()),
+        _asked(kit),
+        _unanswered(kit),
+        _undelivered(kit),
+        _withdrawn(kit),
+        (f"{gap.action.plan}, {gap.action.ref or gap.action.text}: {gap.reason}" for gap in gaps),
     )
-    return tuple(kind for kind in kinds if kind.lines)
+    found = [(*kind, tuple(theirs)) for kind, theirs in zip(_KINDS, lines, strict=True)]
+    return tuple(Waiting(*each) for each in found if each[-1])
 
 
 def _runs(kit: Kit) -> Iterable[str]:

@@ -11,7 +11,7 @@ from docx import Document
 
 from bot.m365 import Lists
 from bot.summary import FIGURE_NAMES
-from jobs.cli.parser import FIGURES
+from jobs.cli.arguments import FIGURES
 from tests.journeys.council import Council, RunningTenant
 
 pytestmark = pytest.mark.journey

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 import pytest
 
-from bot.compose import Composer, Mail, NudgeView, ReceiptLine, ReceiptView, sample, sample_nudges
+from bot.compose import Composer, Mail, NudgeView, ReceiptLine, ReceiptView, sample, sample_mails, sample_nudges
 from bot.plan import Due, Status
 from bot.policy import Reminder, ReminderKind
 
@@ -38,12 +38,12 @@ def mails() -> dict[str, Mail]:
         "nudge-ask-who": COMPOSER.nudge(sample_nudges.ASK_WHO),
         "receipt": COMPOSER.receipt(sample.RECEIPT),
         "receipt-undone": COMPOSER.receipt(sample.UNDONE),
-        "wish": COMPOSER.wish(sample.WISH),
-        "slt": COMPOSER.slt(sample.SLT),
-        "notice": COMPOSER.notice(sample.NOTICE),
-        "ask": COMPOSER.ask(sample.ASK),
-        "duty": COMPOSER.duty(sample.DUTY),
-        "redirected": COMPOSER.redirected(COMPOSER.notice(sample.NOTICE), sample.MORGAN),
+        "wish": COMPOSER.wish(sample_mails.WISH),
+        "slt": COMPOSER.slt(sample_mails.SLT),
+        "notice": COMPOSER.notice(sample_mails.NOTICE),
+        "ask": COMPOSER.ask(sample_mails.ASK),
+        "duty": COMPOSER.duty(sample_mails.DUTY),
+        "redirected": COMPOSER.redirected(COMPOSER.notice(sample_mails.NOTICE), sample.MORGAN),
     }
 
 
@@ -83,7 +83,7 @@ def test_the_banner_of_a_redirected_mail_is_seen_first_whatever_the_page_looks_l
 )
 def test_the_text_and_the_page_of_a_mail_say_the_same(name: str, only_text: set[str], only_page: set[str]) -> None:
     mail = mails()[name]
-    text, page = _words(mail.text.replace(sample.SLT.link, "")), _words(_seen(mail.html))
+    text, page = _words(mail.text.replace(sample_mails.SLT.link, "")), _words(_seen(mail.html))
     assert (text - page, page - text) == (only_text, only_page)
 
 
@@ -137,7 +137,7 @@ def test_the_mails_say_what_a_code_means(code: str, meaning: str) -> None:
     coded = replace(sample.LATE, status=Status.AT_RISK, status_text=code, progress="")
     nudge = COMPOSER.nudge(replace(sample.NUDGE, reminders=(replace(sample.NUDGE.reminders[0], action=coded),)))
     late = replace(sample.SUMMARY.overdue[0], action=coded)
-    leaders = COMPOSER.slt(replace(sample.SLT, summary=replace(sample.SUMMARY, overdue=(late,))))
+    leaders = COMPOSER.slt(replace(sample_mails.SLT, summary=replace(sample.SUMMARY, overdue=(late,))))
     for mail in (nudge, leaders):
         assert f"The last update was “{meaning}”." in mail.text
         assert f"“{code}”" not in mail.text

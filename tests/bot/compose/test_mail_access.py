@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.compose import Composer, sample, sample_nudges
+from bot.compose import Composer, sample, sample_mails, sample_nudges
 from tests import axe
 
 pytestmark = axe.needed
@@ -22,10 +22,10 @@ def pages() -> dict[str, str]:
         "ask-who": COMPOSER.nudge(sample_nudges.ASK_WHO),
         "long": COMPOSER.nudge(sample_nudges.LONG),
         "receipt": COMPOSER.receipt(sample.RECEIPT),
-        "slt": COMPOSER.slt(sample.SLT),
-        "notice": COMPOSER.notice(sample.NOTICE),
-        "ask": COMPOSER.ask(sample.ASK),
-        "duty": COMPOSER.duty(sample.DUTY),
+        "slt": COMPOSER.slt(sample_mails.SLT),
+        "notice": COMPOSER.notice(sample_mails.NOTICE),
+        "ask": COMPOSER.ask(sample_mails.ASK),
+        "duty": COMPOSER.duty(sample_mails.DUTY),
     }
     return {f"/{name}": mail.html for name, mail in mails.items()}
 

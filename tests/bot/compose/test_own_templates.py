@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.compose import Composer, Mail, sample, sample_nudges
+from bot.compose import Composer, Mail, sample, sample_mails, sample_nudges
 
 SHIPPED = Path(__file__).resolve().parents[3] / "templates"
 COMPOSER = Composer(SHIPPED)
@@ -104,6 +104,21 @@ def test_all_faulty_files_of_one_mail_are_told_at_once_by_check_and_to_the_admin
     assert set(composer.faults) == set(faults)
 
 
+@pytest.mark.parametrize("sort", ["nudge", "receipt", "wish", "ask", "slt", "duty", "notice"])
+def test_each_part_of_each_mail_that_names_an_unknown_value_is_told(tmp_path: Path, sort: str) -> None:
+    names = [f"mail/{sort}.{part}" for part in ("subject", "txt", "html")]
+    for name in names:
+        _override(tmp_path, name, "{{ mail.nme }}")
+    faults = Composer(SHIPPED, tmp_path).check()
+    assert [sum(name in fault for fault in faults) for name in names] == [1, 1, 1]
+
+
+def test_both_parts_of_the_banner_of_a_redirected_mail_are_told(tmp_path: Path) -> None:
+    _override(tmp_path, "mail/_redirected.txt", "{{ mail.nme }}")
+    _override(tmp_path, "mail/_redirected.html", "{{ mail.nme }}")
+    assert len(Composer(SHIPPED, tmp_path).check()) == 2
+
+
 @pytest.mark.parametrize("part", ["subject", "txt", "html"])
 def test_while_one_part_of_a_mail_is_broken_the_whole_mail_is_made_by_the_shipped_ones(
     tmp_path: Path, part: str, caplog: pytest.LogCaptureFixture
@@ -140,7 +155,7 @@ def test_a_broken_template_of_one_mail_leaves_the_others_alone(tmp_path: Path) -
     _override(tmp_path, "mail/nudge.subject", "{{ mail.nme }}")
     _override(tmp_path, "mail/slt.subject", "The month")
     composer = Composer(SHIPPED, tmp_path)
-    assert (composer.slt(sample.SLT).subject, nudged(composer)) == ("The month", OURS)
+    assert (composer.slt(sample_mails.SLT).subject, nudged(composer)) == ("The month", OURS)
 
 
 def test_what_the_sample_data_cannot_foresee_falls_back_as_well(tmp_path: Path) -> None:

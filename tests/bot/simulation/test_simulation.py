@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.plan import Owner, Status
-from bot.policy import Day, Mentioned, People, ReminderKind, by_person
+from bot.policy import Day, Heard, Mentioned, People, ReminderKind, by_person
 from bot.simulation import Answers, Span
 from tests.bot.policy.asking_days import lived as lived_by_the_policy
+from tests.bot.policy.asking_days import mention
 from tests.bot.simulation.years import (
     AUTUMN,
     CLIMBING,
@@ -40,6 +41,22 @@ def test_an_action_that_nobody_answers_is_mentioned_before_on_and_every_week_aft
         *("Wed 16 Sep", "Fri 25 Sep", "Wed 30 Sep"),
         *("Thu 1 Oct", "Thu 8 Oct", "Thu 15 Oct"),
     ]
+
+
+def test_what_was_heard_before_a_span_keeps_its_owners_quiet_and_the_ladder_still_as_on_real_days() -> None:
+    span = Span(date(2026, 10, 12), date(2026, 11, 6))
+    key = (PLAN, "1")
+    said = {key: [mention(date(2026, 10, day), warned=True) for day in (1, 8)]}
+    words = [Heard(date(2026, 10, 9), TOM, waits=True), Heard(date(2026, 10, 20), TOM, waits=True)]
+    silent, wrote = (
+        lived(action(), policy=CLIMBING, span=span, said=said, heard=heard) for heard in ({}, {key: words})
+    )
+    escalated = [
+        [f"{each.day:%d %b}" for each in found.mails for r in each.reminders if r.kind is ReminderKind.ESCALATED]
+        for found in (silent, wrote)
+    ]
+    assert escalated == [["14 Oct"], ["30 Oct"]]
+    assert (days(silent)[0], days(wrote)[0]) == ("Wed 14 Oct", "Fri 16 Oct")
 
 
 def test_a_span_brings_the_mails_that_its_days_bring_one_by_one() -> None:

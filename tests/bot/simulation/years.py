@@ -7,8 +7,8 @@ from datetime import date
 
 from bot.bank_holidays import working_days
 from bot.plan import Action, Due, Owner, Person, Status
-from bot.policy import Key, Mentioned, People, Policy, Post, Rung
-from bot.simulation import Answers, Figures, Lived, Span, Trial, figures, live
+from bot.policy import Heard, Key, Mentioned, People, Policy, Post, Rung
+from bot.simulation import Answers, Figures, Known, Lived, Span, Trial, figures, live
 from bot.working_days import Nation
 
 TOM = Person("Tom Ashgrove", "tom.ashgrove@tamberley.example")
@@ -36,11 +36,12 @@ def lived(
     span: Span = AUTUMN,
     people: People | Callable[[date], People] = PEOPLE,
     said: Mapping[Key, list[Mentioned]] | None = None,
+    heard: Mapping[Key, list[Heard]] | None = None,
     wakes: Callable[[date], bool] = lambda day: True,
     name: str = "as configured",
 ) -> Lived:
     on = people if callable(people) else lambda day: people
-    return live(actions, said or {}, on, span, Trial(name, policy, ENGLAND, wakes), answers)
+    return live(actions, Known(said or {}, heard or {}), on, span, Trial(name, policy, ENGLAND, wakes), answers)
 
 
 def told(*actions: Action, **given: object) -> Figures:

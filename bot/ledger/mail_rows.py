@@ -1,0 +1,168 @@
+"""How runs and mails are laid into the tables and read from them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
+
+from bot.ledger.mails import Intent, IntentState, Mention, NewIntent, Run, RunState
+from bot.ledger.tables import event, intent, mention, message, run
+from bot.plan import Person
+from bot.policy import Post, ReminderKind
+
+
+def read_intent(found: Row[Any]) -> Intent:
+    """An intent from its row."""
+    return Intent(
+        number=found.id,
+        key=found.key,
+        run=found.run,
+        kind=found.kind,
+        day=date.fromisoformat(found.day),
+        person=Person(found.name, found.address),
+        reply_to=found.reply_to,
+        token=found.token,
+        subject=found.subject,
+        text=found.text,
+        html=found.html,
+        state=IntentState(found.state),
+        draft_id=found.draft_id,
+        internet_message_id=found.internet_message_id,
+        moved_at=datetime.fromisoformat(found.moved_at),
+        note=found.note,
+        redirected_to=found.redirected_to,
+        answers=tuple(json.loads(found.answers)),
+    )
+
+
+def read_mention(found: Row[Any]) -> Mention:
+    """A mention from its row."""
+    return Mention(
+        found.plan,
+        found.item_id,
+        found.ref,
+        ReminderKind(found.kind),
+        bool(found.warned),
+        Post(found.post) if found.post else None,
+        date.fromisoformat(found.promised) if found.promised else None,
+    )
+
+
+def run_values(opened: Run, now: datetime) -> dict[str, str]:
+    return {
+        "id": opened.id,
+        "kind": opened.kind,
+        "day": opened.day.isoformat(),
+        "state": opened.state,
+        "reason": opened.reason,
+        "made_at": now.isoformat(),
+    }
+
+
+def insert_intents(connection: Connection, opened: Run, intents: Sequence[NewIntent], now: datetime) -> None:
+    for each in intents:
+        connection.execute(
+            insert(intent).values(
+                id=each.number,
+                key=each.key,
+                run=opened.id,
+                kind=each.kind,
+                day=opened.day.isoformat(),
+                name=each.person.name,
+                address=each.person.address,
+                reply_to=each.reply_to,
+                token=each.token,
+                subject=each.subject,
+                text=each.text,
+                html=each.html,
+                state=IntentState.NEW,
+                draft_id="",
+                internet_message_id="",
+                moved_at=now.isoformat(),
+                sent_on="",
+                note="",
+                redirected_to=each.redirected_to,
+                answers=json.dumps(each.answers),
+            )
+        )
+        if each.answers and each.kind == "receipt":
+            answered = update(message).where(message.c.number.in_(each.answers)).values(receipt="intended")
+            connection.execute(answered)
+        for position, each_mention in enumerate(each.mentions):
+            connection.execute(
+                insert(mention).values(
+                    intent=each.number,
+                    position=position,
+                    plan=each_mention.plan,
+                    item_id=each_mention.item_id,
+                    ref=each_mention.ref,
+                    kind=each_mention.kind,
+                    warned=int(each_mention.warned),
+                    post=each_mention.post or "",
+                    promised=each_mention.promised.isoformat() if each_mention.promised else "",
+                )
+            )
+
+
+def leave_trail(connection: Connection, number: int, what: str, now: datetime) -> None:
+    """A line in the audit trail for each action a mail speaks of, or one line when it speaks of none."""
+    mail = connection.execute(select(intent).where(intent.c.id == number)).one()
+    if mail.redirected_to:
+        what = f"{what} (redirected to {mail.redirected_to})"
+    spoken_of = connection.execute(select(mention).where(mention.c.intent == number)).all()
+    for plan, ref, sort in [(each.plan, each.ref, _sort(mail.kind, each)) for each in spoken_of] or [
+        ("", "", mail.kind)
+    ]:
+        connection.execute(
+            insert(event).values(
+                at=now.isoformat(),
+                kind=mail.kind,
+                plan=plan,
+                ref=ref,
+                person=mail.address,
+                what=f"{sort} {what}",
+                cause=f"run {mail.run}, mail {number}",
+            )
+        )
+
+
+def _sort(kind: str, spoken_of: Row[Any]) -> str:
+    """What a mail is for an action that it speaks of: "nudge (overdue, with a warning)", "escalation", "receipt"."""
+    if kind != "nudge":
+        return kind
+    sort = _SORTS[ReminderKind(spoken_of.kind)]
+    return f"{sort.removesuffix(')')}, with a warning)" if spoken_of.warned else sort
+
+
+_SORTS = {
+    ReminderKind.OVERDUE: "nudge (overdue)",
+    ReminderKind.DUE_TODAY: "nudge (due today)",
+    ReminderKind.UPCOMING: "nudge (coming up)",
+    ReminderKind.ASK_FOR_DATE: "nudge (for a date)",
+    ReminderKind.CHECK_IN: "nudge (how it goes)",
+    ReminderKind.ESCALATED: "escalation",
+    ReminderKind.ASK_WHO: "question who owns it",
+    ReminderKind.COPY: "copy",
+}
+
+
+def told(rehearsal: bool) -> Sequence[ColumnElement[bool]]:
+    """Outside a rehearsal nobody counts as told by a mail that went to somebody else."""
+    return () if rehearsal else (intent.c.redirected_to == "",)
+
+
+def settle(connection: Connection, run_id: str, state: RunState, now: datetime) -> None:
+    """Approve, reject or replace a run; unsent mails of one that may not go are cancelled."""
+    connection.execute(update(run).where(run.c.id == run_id).values(state=state))
+    line = {"at": now.isoformat(), "kind": "run", "plan": "", "ref": "", "person": ""}
+    connection.execute(insert(event).values(**line, what=f"run {run_id} {state}", cause=run_id))
+    if state is not RunState.APPROVED:
+        connection.execute(
+            update(intent)
+            .where(intent.c.run == run_id, intent.c.state == IntentState.NEW)
+            .values(state=IntentState.CANCELLED)
+        )
