@@ -12,6 +12,7 @@ from bot.summary.doubts import doubt_rows
 from bot.summary.figures import Figures, Kept
 from bot.summary.freshness import confirmed_on, is_unconfirmed
 from bot.summary.moves import moved_rows
+from bot.summary.overrides import Override
 from bot.summary.period import Period
 from bot.summary.position import Key, Position, completed_rows, overdue_rows, position
 from bot.summary.rules import Rules
@@ -34,13 +35,14 @@ def summarise(
     rules: Rules = Rules(),  # noqa: B008 - frozen
     on_site: date | None = None,
     agenda_days: int = 0,
+    overrides: tuple[Override, ...] = (),
 ) -> Summary:
     """The figures of `plan` for `period`, made on `today`.
 
     `changes` are the plan's whole history; what is later than `today` is left out. `nudged` says when each action was
     last asked about, keyed by (plan, item id). `earlier` are the figures of earlier papers, oldest first, `others` the
     actions of the other plans, `on_site` the day of a peer challenge and `agenda_days` how
-    long before a meeting its papers are due.
+    long before a meeting its papers are due. `overrides` are what people say of themes, of whatever plan and month.
     """
     as_of = min(today, period.end)
     whole = position(actions, tuple(change for change in changes if change.on <= today), as_of)
@@ -53,9 +55,10 @@ def summarise(
         "completed": _ids(row.action for row in completed),
         "no_reply": _ids(each for row in no_reply for each in row.actions),
     }
+    told = [each for each in overrides if each.plan == plan and each.month == period.start]
     figures = Figures(
         **{name: len(ids) for name, ids in members.items()},
-        themes=theme_figures(counted.then, as_of, rules),
+        themes=theme_figures(counted.then, as_of, rules, told),
         members=members,
     )
     return Summary(

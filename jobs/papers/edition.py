@@ -11,10 +11,11 @@ from bot.m365 import ChangedMeanwhile, StoredFile, Throttled, read_people
 from bot.plan import Action, Change, Person
 from bot.policy import last_asked
 from bot.settings import PlanSettings
-from bot.summary import Figures, Kept, Period, Record, Rules, Summary, public_plan, record_of
+from bot.summary import Figures, Kept, Period, Record, Rules, Summary, public_overrides, public_plan, record_of
 from bot.summary import summarise as figures_of
 from jobs.kit import Kit
 from jobs.papers.ask_leads import answers_for
+from jobs.papers.overrides import overrides
 from jobs.sending.letters import NUDGE
 
 INTERNAL, PUBLIC = "internal", "public"
@@ -62,6 +63,7 @@ def _put(kit: Kit, name: str, paper: bytes) -> StoredFile:
 def gather(kit: Kit, plan: PlanSettings, period: Period, edition: str = INTERNAL) -> Summary:
     """The month's figures of one plan from what the ledger holds; the public ones from what may be shown."""
     actions, changes = _shown(kit, plan, edition)
+    told, _ = overrides(kit.settings, kit.lists, kit.ledger)
     return figures_of(
         plan.name,
         actions,
@@ -74,6 +76,7 @@ def gather(kit: Kit, plan: PlanSettings, period: Period, edition: str = INTERNAL
         rules=rules_of(kit),
         on_site=plan.on_site_day,
         agenda_days=plan.agenda_days,
+        overrides=public_overrides(told) if edition == PUBLIC else told,
     )
 
 
