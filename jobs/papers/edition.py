@@ -16,6 +16,7 @@ from bot.summary import summarise as figures_of
 from jobs.kit import Kit
 from jobs.papers.ask_leads import answers_for
 from jobs.papers.overrides import overrides
+from jobs.people.heard import heard
 from jobs.sending.letters import NUDGE
 
 INTERNAL, PUBLIC = "internal", "public"
@@ -72,6 +73,7 @@ def gather(kit: Kit, plan: PlanSettings, period: Period, edition: str = INTERNAL
         period=period,
         today=kit.today,
         nudged=last_asked(kit.ledger.outbox.history(NUDGE)),
+        heard={key: max(each.on for each in words) for key, words in heard(kit).items()},
         others=() if edition == PUBLIC else _others(kit, plan),
         rules=rules_of(kit),
         on_site=plan.on_site_day,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from bot.m365 import Lists
 from bot.summary import FIGURE_NAMES
 from jobs.cli.parser import FIGURES
 from tests.journeys.council import Council
-from tests.journeys.paper import tables
+from tests.journeys.paper import tables, words
 
 pytestmark = pytest.mark.journey
 
@@ -150,6 +151,17 @@ def test_a_file_that_is_no_paper_is_refused_with_what_to_give(council: Council) 
 
 def test_the_command_line_names_every_figure() -> None:
     assert FIGURES == FIGURE_NAMES
+
+
+def test_whoever_wrote_words_that_wait_for_a_person_is_not_printed_as_silent(council: Council) -> None:
+    [held] = council.answer("run", "remind", "--today", "2027-03-31")["runs"]
+    council.run("approve", held["run"], "--today", "2027-03-31")
+    council.reply("ada.fenn", "Cannot say yet, the roofer has it", said=datetime(2027, 4, 1, 12, tzinfo=UTC))
+    council.run("run", "summarise", "--today", "2027-04-02")
+    paper = council.papers()["Housing 2027-03.docx"]
+    assert "No reply" not in tables(paper)
+    assert "Nobody who was asked is still to answer." in words(paper)
+    assert not any("LastReply" in row for ref, row in council.rows("Housing").items() if ref in ("H1", "H2"))
 
 
 def overridden(council: Council, **fields: str) -> None:
