@@ -15,6 +15,7 @@ from bot.m365 import Library, Lists, Mailbox, NotFound, TenantError, read_people
 from bot.policy import Bounced, Post
 from bot.settings import PlanSettings, Settings
 from bot.who_is_who import faults, nobody_stands_in, notes_on_managers, standings
+from jobs.papers.overrides import COLUMNS
 from jobs.people.bounces import unreachable
 from jobs.reader import read_posts
 
@@ -48,6 +49,7 @@ def check(
         for plan in settings.plans:
             findings += _plan(lists, plan)
         findings += _posts(settings, lists, today)
+        findings += _overrides(settings, lists)
     findings += _lost(settings, lists, today)
     return findings
 
@@ -110,6 +112,20 @@ def _posts(settings: Settings, lists: Lists, today: date) -> list[Finding]:
         found += [Finding("managers", note=note) for note in notes_on_managers(posts)]
     empty = dict.fromkeys(_empty_rungs(settings, standings(posts)))
     return found + ([Finding("ladder", fault) for fault in empty] or [Finding("ladder")])
+
+
+def _overrides(settings: Settings, lists: Lists) -> list[Finding]:
+    """Whether the list of theme overrides, where there is one, has the columns that are read."""
+    title = settings.summary.overrides
+    what = f'list of theme overrides "{title}"'
+    try:
+        present = {column.name for column in lists.columns(title)}
+    except NotFound:
+        return []
+    except TenantError as error:
+        return [_tenant_fault(what, error)]
+    lacking = [name for name in COLUMNS if name not in present]
+    return [Finding(what, f'it has no column "{name}" (text): add it') for name in lacking] or [Finding(what)]
 
 
 def _guards(settings: Settings) -> list[Finding]:

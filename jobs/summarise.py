@@ -10,6 +10,7 @@ from bot.summary import Period, period_for
 from jobs.collect import collect
 from jobs.kit import Kit, Report
 from jobs.papers.edition import INTERNAL, Stored, gather, make
+from jobs.papers.overrides import overrides
 from jobs.people.standing import recipients_of
 from jobs.sending.deliver import deliver
 from jobs.sending.letters import plain_mails
@@ -34,6 +35,7 @@ def summarise(kit: Kit) -> Report:
             _make_all(kit, plan, period, report)
         except (Throttled, ChangedMeanwhile) as fault:
             report.faults[plan.name] = f"its paper could not be stored: {fault}. Then run `planminder run summarise`"
+    report.lines += _overrides_left_out(kit)
     delivered = deliver(kit)
     report.outcome = f"{count(len(report.figures['papers']), 'paper')} made, {count(len(delivered.sent), 'mail')} sent"
     report.say(f"{count(len(delivered.sent), 'mail')} sent to the leaders.")
@@ -65,7 +67,13 @@ def foresee(kit: Kit) -> Report:
         report.figures["papers"].append({"plan": plan.name, "month": period.label, **headline})
         numbers = ", ".join(f"{value} {name.replace('_', ' ')}" for name, value in headline.items())
         report.say(f"{plan.name}, {period.label}: {numbers}. Nothing was stored or sent.")
+    report.lines += _overrides_left_out(kit)
     return report
+
+
+def _overrides_left_out(kit: Kit) -> list[str]:
+    _, left_out = overrides(kit.settings, kit.lists, kit.ledger)
+    return [f'A row of the list "{kit.settings.summary.overrides}" does not count. {fault}.' for fault in left_out]
 
 
 def _intend_mails(kit: Kit, stored: Stored) -> None:

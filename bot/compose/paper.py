@@ -67,7 +67,7 @@ class TrendLine:
 class ThemeLine:
     theme: str
     standing: RichText
-    before: str
+    note: str
     not_started: int
     under_way: int
     at_risk: int
@@ -181,6 +181,7 @@ class Section:
     theme: str
     lead: str
     standing: RichText
+    note: str
     facts: Rows[FactLine]
     parts: tuple[Part, ...]
 

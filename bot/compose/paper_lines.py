@@ -23,7 +23,7 @@ from bot.compose.paper_actions import (
     unconfirmed_lines,
 )
 from bot.compose.paper_sections import blank_for, sections
-from bot.compose.paper_words import progress, recommended, risks, trend_alt
+from bot.compose.paper_words import override_note, progress, recommended, risks, trend_alt
 from bot.compose.views import PaperHead
 from bot.compose.wording import short
 from bot.summary import AnnexRow, Duty, Standing, Summary, ThemeFigures
@@ -95,17 +95,18 @@ def _moved_since(summary: Summary) -> Iterable[SinceLine]:
 
 def _themes(summary: Summary) -> Iterable[ThemeLine]:
     previous = summary.previous
-    before = {each.theme: each.standing for each in previous.figures.themes} if previous else {}
+    before = {each.theme: each.shown for each in previous.figures.themes} if previous else {}
     for row in summary.figures.themes:
         name = cell(row.theme) if summary.has_themes else ""
         yield _theme(name, row, before.get(row.theme), previous.label if previous else "")
 
 
 def _theme(name: str, row: ThemeFigures, before: Standing | None, month: str) -> ThemeLine:
+    moved = f"{month}: {before.label}." if before and before is not row.shown else ""
     return ThemeLine(
         name,
-        standing_chip(row.standing),
-        f"{month}: {before.label}" if before and before is not row.standing else "",
+        standing_chip(row.shown),
+        f"{override_note(row)} {moved}".strip(),
         row.not_started,
         row.under_way,
         row.at_risk,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.compose.chips import standing_chip
 from bot.compose.paper import FactLine, Part, Rows, Section
 from bot.compose.paper_actions import cell, day, slippage
-from bot.compose.paper_words import theme_name
+from bot.compose.paper_words import override_note, theme_name
 from bot.compose.views import PaperHead
 from bot.compose.wording import clean, count, one_line, shown_ref
 from bot.plan import Action, Status
@@ -43,7 +43,8 @@ def _section(theme: _Theme, head: PaperHead) -> Section:
     return Section(
         theme=theme_name(theme.figures, theme.summary),
         lead=one_line(lead) or "Nobody named",
-        standing=standing_chip(theme.figures.standing),
+        standing=standing_chip(theme.figures.shown),
+        note=override_note(theme.figures),
         facts=Rows(_facts(theme)),
         parts=tuple(_parts(theme, answers, blank_for(lead), head.public)),
     )

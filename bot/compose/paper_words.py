@@ -58,10 +58,19 @@ def progress(summary: Summary) -> Iterable[str]:
 def risks(summary: Summary) -> Iterable[str]:
     """The themes that are late or need attention, with the figures behind it."""
     for row in summary.figures.themes:
-        if row.standing in (Standing.LATE, Standing.ATTENTION):
+        if {row.shown, row.standing} & {Standing.LATE, Standing.ATTENTION}:
             behind = [count(row.overdue, "overdue action")] if row.overdue else []
             behind += [f"{row.at_risk} at risk or on hold"] if row.at_risk else []
-            yield f"{theme_name(row, summary)}: {row.standing.label.lower()}, with {listed(behind)}."
+            with_them = f", with {listed(behind)}" if behind else ""
+            yield f"{theme_name(row, summary)}: {row.shown.label.lower()}{with_them}. {override_note(row)}".strip()
+
+
+def override_note(row: ThemeFigures) -> str:
+    """Who set a theme's standing against the rule, why, and what the rule says; "" where nobody did."""
+    if row.set_to is None:
+        return ""
+    by = f"Set by {cell(row.set_by)}: {cell(row.set_why).rstrip('.')}" if row.set_by else "Set by hand"
+    return f"{by}. By the rule: {row.standing.label}."
 
 
 def theme_name(row: ThemeFigures, summary: Summary) -> str:

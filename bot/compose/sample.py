@@ -13,7 +13,7 @@ from bot.compose.views import (
 )
 from bot.plan import Action, Change, Due, DueKind, Owner, Person, Precision, Status
 from bot.policy import Reminder, ReminderKind
-from bot.summary import Figures, Kept, Period, Standing, ThemeFigures, record_of, summarise
+from bot.summary import Figures, Kept, Override, Period, Standing, ThemeFigures, record_of, summarise
 
 PLAN = "Peer Challenge Action Plan"
 SENDER = "Tamberley District Council: action plans"
@@ -141,6 +141,16 @@ SUMMARY = summarise(
         ),
     ),
     others=(replace(LATE, plan="Corporate Plan", item_id="9", ref="C4", theme="Governance", due=Due.on(TODAY)),),
+    overrides=(
+        Override(
+            PLAN,
+            "Money",
+            date(2026, 9, 1),
+            Standing.LATE,
+            "Both trainers have left, and none is in sight",
+            "Ana Reyes",
+        ),
+    ),
     on_site=date(2026, 3, 10),
     agenda_days=21,
     period=Period(date(2026, 9, 1), date(2026, 9, 30)),

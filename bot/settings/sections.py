@@ -94,6 +94,7 @@ class SummarySettings(Part):
     are (0: never for that); `at_risk` says what a theme is whose actions are only at risk. A status is unconfirmed when
     nobody confirmed it for `unconfirmed_after` days (0: never). Leads of highlight reports are asked for their words
     `ask_leads` working days before (0: never), the lead of a peer challenge is told of a duty `duty_before` days ahead.
+    `overrides` is the list in which people set a theme's standing against the rule.
     """
 
     council: str = "The council"
@@ -103,6 +104,7 @@ class SummarySettings(Part):
     late_share: Annotated[int, Field(ge=0, le=100)] = 0
     at_risk: Literal["attention", "late"] = "attention"
     unconfirmed_after: Annotated[int, Field(ge=0, le=366)] = 60
+    overrides: Text = "Theme overrides"
     ask_leads: Annotated[int, Field(ge=0, le=20)] = 0
     duty_before: list[Annotated[int, Field(ge=0, le=366)]] = Field(default_factory=lambda: [28, 7])
 

@@ -7,8 +7,9 @@ is due on that very day is not overdue. Rows that repeat another action are coun
 from bot.summary.answers import HEADINGS, Answers, answers_in
 from bot.summary.clock import Duty, duties, to_be_told
 from bot.summary.figures import Figures, Kept, Standing, ThemeFigures
+from bot.summary.overrides import Override, OverrideRow, read_overrides
 from bot.summary.period import Period, period_for
-from bot.summary.public import is_exempt, public_plan
+from bot.summary.public import is_exempt, public_overrides, public_plan
 from bot.summary.record import NoRecord, Record, RowChange, changed_since, record_of
 from bot.summary.rules import FIGURE_NAMES, HEADLINES, Rules
 from bot.summary.summarise import summarise
@@ -50,6 +51,8 @@ __all__ = [
     "NoRecord",
     "NoReplyRow",
     "OverdueRow",
+    "Override",
+    "OverrideRow",
     "Period",
     "QuestionRow",
     "Record",
@@ -65,7 +68,9 @@ __all__ = [
     "duties",
     "is_exempt",
     "period_for",
+    "public_overrides",
     "public_plan",
+    "read_overrides",
     "record_of",
     "summarise",
     "to_be_told",

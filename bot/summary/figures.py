@@ -7,6 +7,7 @@ from collections.abc import Mapping, Set
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 
 class Standing(StrEnum):
@@ -34,7 +35,10 @@ _STANDING_LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class ThemeFigures:
-    """Actions of one theme by status; `overdue` ones are counted under their status as well."""
+    """Actions of one theme by status; `overdue` ones are counted under their status as well.
+
+    `standing` follows from the rule; `set_to` is what a person says instead, with who and why.
+    """
 
     theme: str
     standing: Standing
@@ -44,6 +48,13 @@ class ThemeFigures:
     not_stated: int = 0
     closed: int = 0
     overdue: int = 0
+    set_to: Standing | None = None
+    set_by: str = ""
+    set_why: str = ""
+
+    @property
+    def shown(self) -> Standing:
+        return self.set_to or self.standing
 
     @property
     def open(self) -> int:
@@ -83,9 +94,15 @@ class Figures:
     def from_json(cls, text: str) -> Figures:
         """The figures `to_json` wrote; ValueError, KeyError or TypeError when the text is something else."""
         kept = json.loads(text)
-        themes = tuple(ThemeFigures(**{**each, "standing": Standing(each["standing"])}) for each in kept.pop("themes"))
+        themes = tuple(_theme(each) for each in kept.pop("themes"))
         members = {name: tuple(ids) for name, ids in kept.pop("members", {}).items()}
         return cls(themes=themes, members=members, **kept)
+
+
+def _theme(kept: Mapping[str, Any]) -> ThemeFigures:
+    set_to = kept.get("set_to")
+    told = {"standing": Standing(kept["standing"]), "set_to": Standing(set_to) if set_to else None}
+    return ThemeFigures(**{**kept, **told})
 
 
 @dataclass(frozen=True, slots=True)

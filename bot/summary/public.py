@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.plan import Action, Change, Owner, Person
+from bot.summary.overrides import Override
 
 OFFICER = "an officer of the council"
 _ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
@@ -34,6 +35,11 @@ def public_plan(
     return shown, tuple(
         replace(each, by="", why="", old=names.out_of(each.old), new=names.out_of(each.new)) for each in told
     )
+
+
+def public_overrides(overrides: Iterable[Override]) -> tuple[Override, ...]:
+    """What people say of themes, without a word of theirs."""
+    return tuple(replace(each, by="", why="") for each in overrides)
 
 
 def _shown(action: Action, names: _Names) -> Action:

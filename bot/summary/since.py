@@ -62,7 +62,7 @@ class _Since:
         if not action.is_open:
             return Named(action.ref, action.status.label.lower())
         if figure == "no_reply":
-            return Named(action.ref, "answered")
+            return Named(action.ref, "has written since")
         if self._changed(action, "due"):
             return Named(action.ref, f"date moved to {_day(action.current_due.end)}")
         if figure == "due_soon" and action.days_late(self._found.as_of):

@@ -12,13 +12,16 @@ from bot.summary.doubts import doubt_rows
 from bot.summary.figures import Figures, Kept
 from bot.summary.freshness import confirmed_on, is_unconfirmed
 from bot.summary.moves import moved_rows
+from bot.summary.overrides import Override
 from bot.summary.period import Period
 from bot.summary.position import Key, Position, completed_rows, overdue_rows, position
 from bot.summary.rules import Rules
 from bot.summary.since import change_rows, trend
-from bot.summary.tables import AnnexRow, Summary
+from bot.summary.tables import AnnexRow, CompletedRow, NoReplyRow, OverdueRow, Summary
 from bot.summary.themes import theme_figures
 from bot.summary.waiting import no_reply_rows, question_rows
+
+NOTHING_HEARD: Mapping[Key, date] = {}
 
 
 def summarise(
@@ -29,35 +32,32 @@ def summarise(
     period: Period,
     today: date,
     nudged: Mapping[Key, date],
+    heard: Mapping[Key, date] = NOTHING_HEARD,
     earlier: tuple[Kept, ...] = (),
     others: tuple[Action, ...] = (),
     rules: Rules = Rules(),  # noqa: B008 - frozen
     on_site: date | None = None,
     agenda_days: int = 0,
+    overrides: tuple[Override, ...] = (),
 ) -> Summary:
     """The figures of `plan` for `period`, made on `today`.
 
     `changes` are the plan's whole history; what is later than `today` is left out. `nudged` says when each action was
-    last asked about, keyed by (plan, item id). `earlier` are the figures of earlier papers, oldest first, `others` the
+    last asked about, keyed by (plan, item id), `heard` when somebody who may answer for it last wrote, however it was
+    read. `earlier` are the figures of earlier papers, oldest first, `others` the
     actions of the other plans, `on_site` the day of a peer challenge and `agenda_days` how
-    long before a meeting its papers are due.
+    long before a meeting its papers are due. `overrides` are what people say of themes, of whatever plan and month.
     """
     as_of = min(today, period.end)
     whole = position(actions, tuple(change for change in changes if change.on <= today), as_of)
     counted = whole.without_repeats()
     completed = completed_rows(counted, period.start)
     overdue = overdue_rows(counted)
-    no_reply = no_reply_rows(counted.now, nudged, today)
-    members = _members(counted, rules) | {
-        "overdue": _ids(row.action for row in overdue),
-        "completed": _ids(row.action for row in completed),
-        "no_reply": _ids(each for row in no_reply for each in row.actions),
-    }
-    figures = Figures(
-        **{name: len(ids) for name, ids in members.items()},
-        themes=theme_figures(counted.then, as_of, rules),
-        members=members,
-    )
+    no_reply = no_reply_rows(counted.now, nudged, heard, today)
+    told = [each for each in overrides if each.plan == plan and each.month == period.start]
+    members = _members(counted, completed, overdue, no_reply, rules)
+    themes = theme_figures(counted.then, as_of, rules, told)
+    figures = Figures(**{name: len(ids) for name, ids in members.items()}, themes=themes, members=members)
     return Summary(
         plan=plan,
         period=period,
@@ -80,12 +80,21 @@ def summarise(
     )
 
 
-def _members(found: Position, rules: Rules) -> dict[str, tuple[str, ...]]:
-    """The rows behind each figure that is counted from the actions alone."""
+def _members(
+    found: Position,
+    completed: tuple[CompletedRow, ...],
+    overdue: tuple[OverdueRow, ...],
+    no_reply: tuple[NoReplyRow, ...],
+    rules: Rules,
+) -> dict[str, tuple[str, ...]]:
+    """The rows behind each figure."""
     return {
         "open": _ids(each for each in found.then if each.is_open),
         "due_soon": _ids(each for each in found.then if _is_due_soon(each, found.as_of, rules)),
         "unconfirmed": _ids(each for each in found.then if is_unconfirmed(each, found, rules)),
+        "overdue": _ids(row.action for row in overdue),
+        "completed": _ids(row.action for row in completed),
+        "no_reply": _ids(each for row in no_reply for each in row.actions),
     }
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from bot.plan import Action, Status
 from bot.summary.figures import Standing, ThemeFigures
+from bot.summary.overrides import Override
 from bot.summary.rules import Rules
 
 NO_THEME = "No theme"
@@ -25,18 +28,36 @@ _COLUMN = {
 }
 
 
-def theme_figures(actions: tuple[Action, ...], as_of: date, rules: Rules) -> tuple[ThemeFigures, ...]:
-    """One row per theme in printed order."""
+def theme_figures(
+    actions: tuple[Action, ...], as_of: date, rules: Rules, overrides: Iterable[Override] = ()
+) -> tuple[ThemeFigures, ...]:
+    """One row per theme in printed order; `overrides` are the plan's, of the month."""
     by_theme: dict[str, list[Action]] = {}
     for action in actions:
         by_theme.setdefault(action.theme or NO_THEME, []).append(action)
-    return tuple(_theme(theme, theirs, as_of, rules) for theme, theirs in by_theme.items())
+    told = {each.theme or NO_THEME: each for each in overrides}
+    return tuple(_with(told.get(theme), _theme(theme, theirs, as_of, rules)) for theme, theirs in by_theme.items())
+
+
+def _with(override: Override | None, figures: ThemeFigures) -> ThemeFigures:
+    if override is None:
+        return figures
+    return replace(figures, set_to=override.standing, set_by=override.by, set_why=override.why)
 
 
 def _theme(theme: str, actions: list[Action], as_of: date, rules: Rules) -> ThemeFigures:
     counts = Counter(_COLUMN[action.status] for action in actions)
     late = [days for action in actions if (days := action.days_late(as_of))]
-    return ThemeFigures(theme, _standing(counts, late, rules), overdue=len(late), **counts)
+    return ThemeFigures(
+        theme,
+        _standing(counts, late, rules),
+        not_started=counts["not_started"],
+        under_way=counts["under_way"],
+        at_risk=counts["at_risk"],
+        not_stated=counts["not_stated"],
+        closed=counts["closed"],
+        overdue=len(late),
+    )
 
 
 def _standing(counts: Counter[str], late: list[int], rules: Rules) -> Standing:

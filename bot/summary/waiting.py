@@ -10,23 +10,31 @@ from bot.summary.position import Key, key
 from bot.summary.tables import NoReplyRow, QuestionRow
 
 
-def no_reply_rows(actions: tuple[Action, ...], nudged: Mapping[Key, date], today: date) -> tuple[NoReplyRow, ...]:
-    """Open actions asked about by `today` without an answer since, by owner phrase, longest silence first."""
+def no_reply_rows(
+    actions: tuple[Action, ...], nudged: Mapping[Key, date], heard: Mapping[Key, date], today: date
+) -> tuple[NoReplyRow, ...]:
+    """Open actions asked about by `today` of which nothing was heard since, by owner phrase, longest silence first."""
     silent: dict[str, list[Action]] = {}
+    last = {key(action): _last_heard(action, heard) for action in actions}
     for action in actions:
-        asked = nudged.get(key(action))
-        if action.is_open and asked and asked <= today and (action.last_reply is None or action.last_reply < asked):
+        asked, said = nudged.get(key(action)), last[key(action)]
+        if action.is_open and asked and asked <= today and (said is None or said < asked):
             silent.setdefault(action.owner_text, []).append(action)
     rows = [
         NoReplyRow(
             owner,
             tuple(theirs),
             max(nudged[key(each)] for each in theirs),
-            max((each.last_reply for each in theirs if each.last_reply), default=None),
+            max((day for each in theirs if (day := last[key(each)])), default=None),
         )
         for owner, theirs in silent.items()
     ]
     return tuple(sorted(rows, key=lambda row: (row.last_heard or date.min, -len(row.actions), row.owner)))
+
+
+def _last_heard(action: Action, heard: Mapping[Key, date]) -> date | None:
+    """The day of its last answer, or of words about it that could not be read or still wait for a person."""
+    return max((day for day in (action.last_reply, heard.get(key(action))) if day), default=None)
 
 
 def question_rows(actions: tuple[Action, ...]) -> tuple[QuestionRow, ...]:

@@ -11,10 +11,12 @@ from bot.m365 import ChangedMeanwhile, StoredFile, Throttled, read_people
 from bot.plan import Action, Change, Person
 from bot.policy import last_asked
 from bot.settings import PlanSettings
-from bot.summary import Figures, Kept, Period, Record, Rules, Summary, public_plan, record_of
+from bot.summary import Figures, Kept, Period, Record, Rules, Summary, public_overrides, public_plan, record_of
 from bot.summary import summarise as figures_of
 from jobs.kit import Kit
 from jobs.papers.ask_leads import answers_for
+from jobs.papers.overrides import overrides
+from jobs.people.heard import heard
 from jobs.sending.letters import NUDGE
 
 INTERNAL, PUBLIC = "internal", "public"
@@ -62,6 +64,7 @@ def _put(kit: Kit, name: str, paper: bytes) -> StoredFile:
 def gather(kit: Kit, plan: PlanSettings, period: Period, edition: str = INTERNAL) -> Summary:
     """The month's figures of one plan from what the ledger holds; the public ones from what may be shown."""
     actions, changes = _shown(kit, plan, edition)
+    told, _ = overrides(kit.settings, kit.lists, kit.ledger)
     return figures_of(
         plan.name,
         actions,
@@ -70,10 +73,12 @@ def gather(kit: Kit, plan: PlanSettings, period: Period, edition: str = INTERNAL
         period=period,
         today=kit.today,
         nudged=last_asked(kit.ledger.outbox.history(NUDGE)),
+        heard={key: max(each.on for each in words) for key, words in heard(kit).items()},
         others=() if edition == PUBLIC else _others(kit, plan),
         rules=rules_of(kit),
         on_site=plan.on_site_day,
         agenda_days=plan.agenda_days,
+        overrides=public_overrides(told) if edition == PUBLIC else told,
     )
 
 

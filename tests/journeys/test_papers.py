@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from bot.m365 import Lists
 from bot.summary import FIGURE_NAMES
 from jobs.cli.arguments import FIGURES
 from tests.journeys.council import Council, RunningTenant
+from tests.journeys.paper import tables, words
 
 pytestmark = pytest.mark.journey
 
@@ -148,3 +150,54 @@ def test_a_file_that_is_no_paper_is_refused_with_what_to_give(council: Council) 
 
 def test_the_command_line_names_every_figure() -> None:
     assert FIGURES == FIGURE_NAMES
+
+
+def test_whoever_wrote_words_that_wait_for_a_person_is_not_printed_as_silent(council: Council) -> None:
+    [held] = council.answer("run", "remind", "--today", "2027-03-31")["runs"]
+    council.run("approve", held["run"], "--today", "2027-03-31")
+    council.reply("ada.fenn", "Cannot say yet, the roofer has it", said=datetime(2027, 4, 1, 12, tzinfo=UTC))
+    council.run("run", "summarise", "--today", "2027-04-02")
+    paper = council.papers()["Housing 2027-03.docx"]
+    assert "No reply" not in tables(paper)
+    assert "Nobody who was asked is still to answer." in words(paper)
+    assert not any("LastReply" in row for ref, row in council.rows("Housing").items() if ref in ("H1", "H2"))
+
+
+def overridden(council: Council, **fields: str) -> None:
+    """The list in which somebody set the standing of Homes by hand."""
+    with council._signed_in() as tenant:
+        lists = Lists(tenant, council.facts["site"])
+        lists.create("Theme overrides")
+        for name in ("Plan", "Month", "Standing", "Reason", "By"):
+            lists.add_column("Theme overrides", name, name, text={})
+        told = {"Title": "Homes", "Plan": "Housing", "Month": "2027-02", "Standing": "On track"}
+        lists.add_row("Theme overrides", told | {"Reason": "The roofer starts on 8 March", "By": "Ellis Ward"} | fields)
+
+
+def test_a_persons_word_on_a_theme_stands_beside_the_rules(council: Council) -> None:
+    assert "Theme overrides" not in council.run("run", "summarise", *MARCH)
+    overridden(council)
+    said = council.run("run", "summarise", *MARCH)
+    assert "does not count" not in said
+    papers = council.papers()
+    internal, public = (tables(papers[f"Housing 2027-02{which}.docx"])["Status by theme"] for which in ("", " public"))
+    [[_, told, *_]], [[_, bare, *_]] = internal, public
+    assert "On track" in told
+    assert "Set by Ellis Ward: The roofer starts on 8 March. By the rule: Needs attention." in told
+    assert "Set by hand. By the rule: Needs attention." in bare
+    assert "Ellis" not in everything(papers["Housing 2027-02 public.docx"])
+    assert "roofer" not in everything(papers["Housing 2027-02 public.docx"])
+
+
+def test_a_word_on_a_theme_without_a_reason_does_not_count_and_is_told(council: Council) -> None:
+    overridden(council, Reason="")
+    for how in ((), ("--dry-run",)):
+        said = council.run("run", "summarise", *how, *MARCH)
+        assert "“Homes”, 2027-02: it gives no reason: write one." in said
+    assert "Set by" not in everything(council.papers()["Housing 2027-02.docx"])
+
+
+def test_the_columns_that_a_list_of_overrides_lacks_are_named_by_the_check(council: Council) -> None:
+    with council._signed_in() as tenant:
+        Lists(tenant, council.facts["site"]).create("Theme overrides")
+    assert 'it has no column "Reason" (text): add it' in council.run("check", expect=1)

@@ -114,7 +114,7 @@ def themes(rank: str = "Heading1") -> list[str]:
             Table(
                 "Actions by theme and status",
                 Column("Theme", 50, "{{ row.theme }}", if_any=True),
-                Column("Standing", 62, "{{r row.standing }}", below="row.before"),
+                Column("Standing", 62, "{{r row.standing }}", below="row.note"),
                 *(Column(label, 26, f"{{{{ row.{field} }}}}", number=True) for label, field in counts),
             ).each("row in paper.themes")
         ),

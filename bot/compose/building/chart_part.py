@@ -9,11 +9,11 @@ from lxml import etree
 from bot.compose.paper import TrendLine
 from bot.compose.trend_chart import SERIES, draw
 
-_RED = '<a:srgbClr val="B3261E"/>'
+_RED, _WHITE = '<a:srgbClr val="B3261E"/>', '<a:srgbClr val="FFFFFF"/>'
 _FILLS = (
     '<a:solidFill><a:srgbClr val="1F3A5F"/></a:solidFill>',
     (
-        f'<a:pattFill prst="wdUpDiag"><a:fgClr>{_RED}</a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>'
+        f'<a:pattFill prst="wdUpDiag"><a:fgClr>{_RED}</a:fgClr><a:bgClr>{_WHITE}</a:bgClr></a:pattFill>'
         f'<a:ln w="12700"><a:solidFill>{_RED}</a:solidFill></a:ln>'
     ),
     '<a:solidFill><a:srgbClr val="9DB9DA"/></a:solidFill>',

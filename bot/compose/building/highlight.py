@@ -36,6 +36,7 @@ def _theme() -> list[str]:
     return [
         heading("{{ section.theme }}"),
         labelled("Standing", "{{r section.standing }}", keep=True),
+        only_if("section.note", labelled("Override", "{{ section.note }}", keep=True)),
         labelled("Lead", "{{ section.lead }}", keep=True),
         str(facts),
         paragraph("{%p for part in section.parts %}"),

@@ -246,3 +246,10 @@ def _seed_action(row: dict[str, str]) -> Action:
 def _seed_due(text: str, end: str | None) -> Due:
     kind = DueKind.DEADLINE if end else DueKind.ONGOING
     return Due(text, None, date.fromisoformat(end) if end else None, Precision.MONTH if end else Precision.NONE, kind)
+
+
+def test_whoever_wrote_since_is_not_silent_although_the_words_wait_for_a_person() -> None:
+    asked = {("Harbour Plan", "1"): date(2026, 9, 20), ("Harbour Plan", "2"): date(2026, 9, 20)}
+    heard = {("Harbour Plan", "1"): date(2026, 9, 21), ("Harbour Plan", "2"): date(2026, 9, 19)}
+    [row] = september(action(1), action(2), nudged=asked, heard=heard).no_reply
+    assert ([each.ref for each in row.actions], row.last_heard) == (["2"], date(2026, 9, 19))
