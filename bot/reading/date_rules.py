@@ -133,6 +133,11 @@ RULES = (
         years.year_ending,
     ),
     _rule(
+        "month of a financial year",
+        rf"\b(?P<m>{_MONTH_GLUED}){_GAP}(?P<first>(?:19|20)\d\d(?=\s?[/-])|\d\d(?=\s?/))\s?[/-]\s?(?P<second>\d\d)(?![\d/-]|\s?(?:{MONTH_NAMES})\b)",
+        years.month_of_financial_year,
+    ),
+    _rule(
         "month and year", rf"\b(?P<m>{_MONTH_GLUED})(?:[\s-]end\b)?{_GAP}(?:of\s)?(?P<y>{_YEAR4})", days.month_of_year
     ),
     _rule(
@@ -169,7 +174,7 @@ RULES = (
     _rule(
         "end of a year",
         r"\b(?:(?P<f>(?:end\s(?:of\s)?(?:the\s|this\s)?financial\syear|financial\syear[\s-]?end|year[\s-]end))"
-        r"|end\s(?:of\s)?(?:the\s|this\s)?(?:calendar\s)?year)\b(?!\s?[\0\d])",
+        r"|end\s(?:of\s)?(?:the\s|this\s)?(?P<c>calendar\s)?year)\b(?!\s?[\0\d])",
         years.year_end,
     ),
     _rule("serial number", r"\b(?P<n>[34]\d{4})(?:\.\d{1,10})?(?!\d)", days.serial),

@@ -9,10 +9,21 @@ from bot.reading.months import MONTH_NAMES
 
 
 def numbers_something(match: Match[str]) -> bool:
-    """Whether the digits in front belong elsewhere: "Phase 1 April 2017" and "Nov 16/Oct 17" name months, not days."""
-    before = match.string[max(0, match.start() - 16) : match.start()]
-    dashed = match.string[match.end("d") : match.start("m")] == " - " and _WORD_BEFORE.search(before)
-    return not match["o"] and bool(dashed or COUNTED.search(before))
+    """Whether the digits in front belong elsewhere: "Phase 1 April 2017" and "Nov 16/Oct 17" name months, not days.
+
+    So do those of a list: "1. May 2027", "1 - May 2027".
+    """
+    before, gap = (
+        match.string[max(0, match.start() - 16) : match.start()],
+        match.string[match.end("d") : match.start("m")],
+    )
+    dashed = gap == " - " and (_WORD_BEFORE.search(before) or _opens_list(match))
+    return not match["o"] and bool(dashed or _LIST_DOT.match(gap) or COUNTED.search(before))
+
+
+def _opens_list(match: Match[str]) -> bool:
+    """Whether the text begins with the digits, and no second dash makes them a day: "1 - May - 2027"."""
+    return not match.string[: match.start()].strip() and not match.string.startswith(" - ", match.end("m"))
 
 
 def leads_to_number(match: Match[str]) -> bool:
@@ -35,6 +46,8 @@ def is_surely_month(match: Match[str]) -> bool:
 
 _WORD_BEFORE = re.compile(r"(?<!\bby)(?<!\bon)(?<!\bdue)[^\W\d_] $", re.IGNORECASE)
 """A word, whose number stands behind it and in front of a dash: "Gateway 3 - May 2027"."""
+_LIST_DOT = re.compile(r"\.\s")
+"""A dot with a space behind a number numbers an item; a day with a dot is not printed so in Britain."""
 YEAR_OF_PLAN = re.compile(r"\b(?:y|yr|year) ?\d{1,2}[ ,-]{1,3}$", re.IGNORECASE)
 """A year that is counted from the start of a plan, so that the quarter behind it is one of no calendar."""
 COUNTED = re.compile(

@@ -11,13 +11,15 @@ from bot.plan import Precision
 from bot.reading import date_surroundings as around
 from bot.reading import periods
 from bot.reading.date_found import Found
-from bot.reading.months import ORDINALS, SEASONS, TERMS, full_year
+from bot.reading.months import ORDINALS, SEASONS, TERMS, full_year, month_number
 from bot.reading.periods import Period
 
 _QUARTER_BEFORE = re.compile(r"(?:\bq|quarter\s|qtr\s?)[1-4][\s,]{1,2}$", re.IGNORECASE)
 _NEAR = 8
 """Years around the day of reading in which two numbers up to twelve are two years rather than a day and a month."""
 _EACH = re.compile(r"\b(?:each|every|per)\s$", re.IGNORECASE)
+_FIRST_OF_YEAR = 4
+"""The month in which a financial year begins."""
 _YEARS = re.compile(r"(?P<first>(?:19|20)?\d\d)(?:\s?[/-]\s?(?P<second>(?:19|20)?\d\d))?(?!\d)")
 
 
@@ -69,6 +71,19 @@ def financial_year(match: Match[str], as_of: date) -> Found | None:
     if len(match["second"]) == 4:
         span = Period(date(first, 1, 1), date(second, 12, 31), Precision.YEAR)
     return Found(span, doubt=f'"{match[0].strip()}" spans several years: which day is the last?')
+
+
+def month_of_financial_year(match: Match[str], as_of: date) -> Found | None:
+    """ "Oct-26/27" is October 2026; a month before April lies in the second of the two years."""
+    first, month = full_year(match["first"]), month_number(match["m"])
+    if int(match["second"]) != (first + 1) % 100:
+        return None
+    if month >= _FIRST_OF_YEAR:
+        return Found(periods.month(first, month))
+    doubt = (
+        f'"{match[0].strip()}" is taken as the month in the financial year {first}/{match["second"]}: is that right?'
+    )
+    return Found(periods.month(first + 1, month), doubt=doubt)
 
 
 def one_financial_year(match: Match[str], as_of: date) -> Found | None:
@@ -142,7 +157,8 @@ def year_alone(match: Match[str], as_of: date) -> Found | None:
 
 def year_end(match: Match[str], as_of: date) -> Found | None:
     financial = match["f"] is not None
-    doubt = "No year is written, and a year may end in March or in December: which day is meant?"
+    clear = match["c"] or "financial" in match[0].lower()
+    doubt = None if clear else "No year is written, and a year may end in March or in December: which day is meant?"
 
     def in_year(year: int) -> Period | None:
         return periods.day(year, 3, 31) if financial else periods.day(year, 12, 31)

@@ -462,3 +462,38 @@ def test_a_number_of_things_behind_a_month_is_no_misprinted_year() -> None:
 def test_a_date_that_was_is_none_where_the_new_one_is_still_to_come(text: str) -> None:
     reading = explain_due(text, date(2027, 1, 11))
     assert (reading.due.end, reading.doubtful) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("2. June 2028", date(2028, 6, 30)),
+        ("3 – July 2028", date(2028, 7, 31)),
+        ("3. Sept 28", date(2028, 9, 30)),
+        ("3rd. July 2028", date(2028, 7, 3)),
+        ("3.July.2028", date(2028, 7, 3)),
+        ("3 - July - 2028", date(2028, 7, 3)),
+    ],
+)
+def test_the_number_of_an_item_is_no_day(text: str, end: date) -> None:
+    assert read_due(text, AS_OF).end == end
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "asked"),
+    [
+        ("Nov-27/28", date(2027, 11, 30), False),
+        ("Nov 2027-28", date(2027, 11, 30), False),
+        ("Feb 27/28", date(2028, 2, 29), True),
+        ("May 27/Aug 28", date(2028, 8, 31), True),
+    ],
+)
+def test_a_month_beside_a_financial_year_lies_in_it(text: str, end: date, asked: bool) -> None:
+    found = explain_due(text, AS_OF)
+    assert (found.due.end, found.doubtful) == (end, asked)
+
+
+@pytest.mark.parametrize("text", ["end of the financial year", "by the end of the calendar year"])
+def test_a_year_that_is_named_may_not_end_in_two_months(text: str) -> None:
+    assert "March or in December" not in (read_due(text, AS_OF).assumption or "")
+    assert "March or in December" in (read_due("year end", AS_OF).assumption or "")
