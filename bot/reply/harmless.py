@@ -102,10 +102,8 @@ def with_short_lists(words: str) -> str:
 
 def _shortened(found: re.Match[str]) -> str:
     listed = found["list"]
-    more = (
-        DOUBTS_DONE.search(listed) or LIMITS_DONE.search(listed) or accounts.goes_on(listed) or re.search(r"\d", listed)
-    )
-    return found[0] if more else f"{found['verb']} to all staff"
+    limited = any(table.search(listed) for table in (DOUBTS_DONE, LIMITS_DONE, _SHARE)) or accounts.goes_on(listed)
+    return found[0] if limited else f"{found['verb']} to all staff"
 
 
 def is_harmless(piece: str, said_on: date) -> bool:
