@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.reply.phrases import any_of
+from bot.reply.phrases import DENIES_DONE, DOUBTS_DONE, LIMITS_DONE, any_of
 
 BODY = (
     r"(?:full |the |our )?(?:cabinet|council|committee|board|executive|members|slt|smt|cmt|clt|scrutiny|audit committee"
@@ -109,6 +109,20 @@ _WORSE = any_of(
     r"|ies), ask\w*, follow\w*, withdr\w*, without, withh\w*, "
     r"contents?, outline, skeleton, version, templates?, tomorrow, soon, shortly",
 )
+
+
+_ENDED = re.compile(
+    r"^(?:[\w'’&/.-]+ ){0,8}?(?:adopted|approved|agreed|signed off|signed|published|launched|issued|implemented"
+    r"|introduced|installed|appointed|recruited|procured|rolled out|switched on|opened|set up|established|put in place"
+    r"|in place|live|went live|gone live|up and running)\b(?: [\w'’&/.-]+){0,12}$",
+    re.IGNORECASE,
+)
+
+
+def tells_end(piece: str) -> bool:
+    """Whether a piece tells that something of an action has come about: it may be the end of it, and may not."""
+    unsure = DOUBTS_DONE.search(piece) or LIMITS_DONE.search(piece) or DENIES_DONE.search(piece)
+    return bool(_ENDED.match(piece)) and not unsure and not goes_on(piece)
 
 
 def is_account(piece: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.reading.mentions import find_mentions
 from bot.reading.text import tidy
-from bot.reply import harmless, phrases
+from bot.reply import harmless, phrases, reasons
 
 _PIECES = re.compile(
     r"[\n;!()]|[.?:,](?=\s|$)|\s[-–—]+\s|[–—]"
@@ -124,9 +124,9 @@ def _leaves_date(piece: str, said_on: date) -> bool:
     status = SAYS_STATUS.sub(" ", phrases.NOT_DONE_YET.sub(" ", piece))
     if (status != piece or _DELAYED.match(piece)) and _OPENS_DATE.match(status):
         return True
-    return harmless.is_polite(piece) or harmless.is_reason(piece, said_on) or harmless.is_harmless(piece, said_on)
+    return harmless.is_polite(piece) or reasons.is_reason(piece, said_on) or harmless.is_harmless(piece, said_on)
 
 
 def _closes_date(after: str, said_on: date) -> bool:
-    told = harmless.is_reason(after, said_on) or (bool(_AGREED.match(after)) and harmless.is_harmless(after, said_on))
+    told = reasons.is_reason(after, said_on) or (bool(_AGREED.match(after)) and harmless.is_harmless(after, said_on))
     return bool(_AFTER_DATE.match(after)) or told

@@ -11,6 +11,7 @@ from bot.plan import Status
 from bot.reply import snooze
 from bot.reply.clauses import WHO_INSTEAD, read_words
 from bot.reply.lines import Line, Mark
+from bot.reply.reasons import is_plain_reason
 from bot.reply.refs import Mentioned, line_ref
 from bot.reply.said import WHERE, Said
 
@@ -66,6 +67,9 @@ def _on_track(button: Pressed, comment: str, said_on: date) -> Said:
 
 def _new_date(button: Pressed, comment: str, said_on: date) -> Said:
     said = read_words(f"New date: {button.typed}\n{comment}", said_on)
+    alone = read_words(f"New date: {button.typed}", said_on)
+    if said.doubt and alone.due and not alone.doubt and is_plain_reason(comment, said_on):
+        said = alone
     if said.due is None:
         return Said("button New date", doubt="We could not read the new date. Which day is it?")
     closes = _OTHERWISE if said.status and said.status.is_closed else ""

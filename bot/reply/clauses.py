@@ -12,7 +12,8 @@ from datetime import date, timedelta
 
 from bot.plan import Due, Status
 from bot.reading.mentions import find_mentions
-from bot.reply import doubts, harmless, misspelt, phrases
+from bot.reading.promises import read_past_date
+from bot.reply import accounts, doubts, harmless, misspelt, phrases
 from bot.reply.beside import SAYS_STATUS, beside_date, is_only_date, split_pieces
 from bot.reply.completion import OF_PART, SAYS_COMPLETE, read_completion
 from bot.reply.promise import promise_in
@@ -38,7 +39,7 @@ PASSED = "The date you name has passed. Is the action complete, or is there a ne
 
 def read_words(words: str, said_on: date) -> Said:
     """One reading of what was written about one action on `said_on`."""
-    words = misspelt.mend(harmless.without_friendly_signs(words))
+    words = harmless.with_short_lists(misspelt.mend(harmless.without_friendly_signs(words)))
     if len(words) > MAX_WORDS:
         return Said("too long", doubt=f"Your answer is longer than we read by ourselves. {WHERE}")
     if phrases.NOT_MINE.search(words):
@@ -106,8 +107,9 @@ def _promise(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
     for rule in PROMISE_RULES:
         for found in rule.pattern.finditer(words):
             behind = words[found.end() :]
-            promise = promise_in(behind, said_on, back=_looks_back(words[: found.end()], behind))
-            if promise:
+            back = _looks_back(words[: found.end()], behind)
+            promise = promise_in(behind, said_on, back=back)
+            if promise and not (back and promise.due.end and promise.due.end < said_on):
                 certain = rule.strong and promise.sure
                 weighed = _weigh(rule.name, certain, promise.due, sentence_of(words, found), said_on)
                 beside = beside_date(words, found, promise.due.text, said_on) if not weighed.doubt else ""
@@ -137,7 +139,7 @@ def _is_it(due: Due, said_on: date) -> str:
 
 def _looks_back(before: str, behind: str) -> bool:
     """Whether the date that begins `behind` is one on which something was done."""
-    clause = CLAUSE_END.split(before)[-1].rstrip()
+    clause = CLAUSE_END.split(before)[-1].rstrip().removesuffix(" the")
     agent = clause.casefold().endswith(" by") and not phrases.BACK_BY.match(behind)
     return bool(phrases.LOOKS_BACK.search(clause.removesuffix(" by") if agent else clause))
 
@@ -196,9 +198,28 @@ def _tells_of_past(before: str) -> bool:
     return bool(_TOLD.search(clause)) and not _FORETOLD.search(clause)
 
 
+_IS_IT_ALL = "You tell what came about. Is the whole action complete?"
+
+
+def _tells_end(words: str, pieces: tuple[str, ...], said_on: date) -> bool:
+    """Whether all that was written tells what has come about ("launched today with 24 members")."""
+    told = [piece for piece in pieces if not harmless.is_polite(piece)]
+    coming = [each for each in find_mentions(words, said_on) if not _has_passed(words[each.low : each.high], said_on)]
+    return bool(told) and all(map(accounts.tells_end, told)) and not coming and "?" not in words
+
+
+def _has_passed(printed: str, said_on: date) -> bool:
+    past = read_past_date(printed, said_on)
+    return past is not None and past.end is not None and past.end <= said_on
+
+
 def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
     if any(phrases.LOOK_ELSEWHERE.match(piece) for piece in pieces):
         return Said("points elsewhere", doubt="Who should we ask, or when should we ask again?")
+    if _tells_end(words, pieces, said_on):
+        return Said(
+            "tells of its end", Status.COMPLETED, doubt="You tell what came about. Is the whole action complete?"
+        )
     if "?" in words:
         return Said("asks a question", doubt=f"You ask us something; a colleague can answer it. {WHERE}")
     found = find_mentions(words, said_on)

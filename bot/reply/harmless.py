@@ -65,50 +65,52 @@ _FRIENDLY = re.compile(
 _PLAIN_SIGNS = re.compile(r"[\w\s.,;:!?'’‘\"“”()/&+@£%•·–—-]")
 _BOLD = re.compile(r"\*[^*\n]{1,200}\*|^[ \t]*\*[ \t]", re.MULTILINE)
 
-_REASON = re.compile(
-    r"^(?:and |so |but )?(?:because|due to|owing to|on account of|given"
-    r"|as (?!(?:an?|at|soon|yet|early|late|long|far|of|per|well|a)\b)|since (?!\d)|while|whilst|to (?:allow|give"
-    r"|let|fit|tie in|align|coincide|match|enable|accommodate|reflect)"
-    r"|following"
-    r"|(?:(?:we|i|they|legal|finance|the \w+)(?: are| am| is|['’]re|['’]m)? )?(?:(?:now|still|currently|just) )?"
-    r"(?:waiting (?:for|on)|awaiting|recruiting|finalising|consulting(?: on)?|procuring))\b.{0,200}$",
+_OFTEN = (
+    r"(?:(?:every|each) (?:week|month|quarter|term|year|spring|summer|autumn|winter)|weekly|monthly|quarterly|yearly"
+    r"|annually|once a (?:week|month|quarter|year)|regularly)"
+)
+_IT = r"(?:it|this|them)"
+_UPKEEP = re.compile(
+    r"^(?:and )?(?:the |our )?(?:[\w'’&-]+ ){1,4}?(?:is to |are to |will (?:now )?|to |now )?"
+    rf"(?:keeps? {_IT} (?:up to date|current|going|under review)|(?:maintains?|monitors?|looks? after) {_IT}"
+    rf"|(?:reviews?|updates?|checks?|reports? on|publish(?:es)?|runs?) {_IT} {_OFTEN})(?: from (?:now|here) on)?$"
+    r"|^(?:it|this)(?: now| will(?: now)? be| is now| is)?"
+    rf" (?:runs?|happens?|reviewed|updated|checked|published|reported) {_OFTEN}$",
     re.IGNORECASE,
 )
-_CAUSE = re.compile(
-    r"^(?:due to )?(?:\w+ )?(?:staff(?:ing)?|capacity|recruitment|resourc(?:e|es|ing)|sickness|budget|procurement"
-    r"|legal|it|supplier"
-    r"|contractor|funding)(?: \w+)? (?:issues?|problems?|delays?|shortages?|pressures?|sickness|absences?"
-    r"|vacanc(?:y|ies)"
-    r"|capacity|availability|resources?|workload|difficult(?:y|ies)|unavailable)$"
-    r"|^(?:we|i|they) (?:need|have|had|want) to (?!(?:check|confirm|agree|approve|decide|discuss|ask|review|see"
-    r"|wait|reopen)\b)"
-    r"[\w '’-]{3,60}?(?: first)?$"
-    r"|^(?:we|i)(?:['’]ve| have| had|['’]d)?(?: had)? (?:lost|two|three|four|\d|no|several|too few) [\w '’-]{3,60}$"
-    r"|^(?:(?:sorry|unfortunately|sadly) )?(?:[\w'’-]+ ){1,5}?(?:(?:is|are|was|were|has|have|had|been|still|now"
-    r"|currently"
-    r"|all) ){0,3}(?:off(?: sick)?|sick|ill|unwell|away|on (?:sick |maternity |annual "
-    r"|long[- ]term sick )?leave|delayed"
-    r"|held up|late|slow|short[- ]staffed|understaffed|short of (?:staff|people)|stretched|vacant|overran|overrun"
-    r"|resigned"
-    r"|retired|left|moved on|busy|(?:gone|went) (?:bust|under|off sick|out of business|into (?:administration"
-    r"|liquidation)"
-    r"|on (?:maternity |sick |long[- ]term )?leave)|pulled out|dropped out|let us down|broken down|broke down|seconded"
-    r"|redeployed)"
-    r"(?: (?:by|for|in|at|with|from|since|through|on) (?:[\w'’-]+ ?){1,5})?$",
+"""How what is complete is kept so: no work that is left."""
+_IN_VAIN = any_of(
+    r"not, never, no, nobody, none, no one, who, fail\w*, unable, struggl\w*, refus\w*, cannot, can, if, may, might, "
+    r"should, could, would, still, need\w*, yet, once, until, unless, but, try\w*, hope\w*, just, only",
+    extra=r"n['’]t\b",
+)
+_SHARE = any_of(
+    r"one, two, three, four, five, six, seven, eight, nine, ten, half, few, several, many, other, last, bin, nobody",
+    extra=r"\d",
+)
+_LIST = re.compile(
+    r"\b(?P<verb>sent|issued|circulated|distributed|e-?mailed|copied|shared)(?: out)?(?: it| this| them)? (?:to|with)"
+    r" (?P<list>[^\W\d_][\w'’ &-]{1,40}(?:, [\w'’ &-]{2,40}){0,6},? and [\w'’ &-]{2,40})(?=\s*(?:[.\n]|$))",
     re.IGNORECASE,
 )
-_SHAKEN = any_of(
-    r"tb[acd], earliest, provisional\w*, confirm\w*, interim, phases?, stages?, parts?, draft, tentative\w*, subject, "
-    r"cancel\w*, ignore\w*, scrap\w*, actually, wrong, mistake, unclear, unsure, unlikely, hope\w*, maybe, might, may, "
-    r"can, cannot, could, would, should, if, unless, once, not, never, no, but, or, else, instead, then, again, "
-    r"permission, sign off, extension, whether, dates?, chang\w*, new, refus\w*, decid\w*, "
-    r"another, ask\w*, best, worst, optimistic, target, later, sooner, earlier, first, second, some, most, rest, only"
-)
+
+
+def with_short_lists(words: str) -> str:
+    """`words` with a list of people to whom something went as "all staff", unless the list is more than that."""
+    return _LIST.sub(_shortened, words)
+
+
+def _shortened(found: re.Match[str]) -> str:
+    listed = found["list"]
+    limited = any(table.search(listed) for table in (DOUBTS_DONE, LIMITS_DONE, _SHARE)) or accounts.goes_on(listed)
+    return found[0] if limited else f"{found['verb']} to all staff"
 
 
 def is_harmless(piece: str, said_on: date) -> bool:
     """Whether a piece of a sentence may stand beside a plain completion: courtesy, a pointer, or how it came about."""
     bare = piece.strip(EDGES)
+    if _UPKEEP.match(bare) and not _IN_VAIN.search(bare):
+        return True
     if _POLITE.match(bare) or _WHAT_NEXT.match(bare) or not re.search(r"\w", bare):
         return True
     bare = OPENINGS.sub("", bare, count=1)
@@ -146,61 +148,6 @@ _JUST_NOW = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:evening|night|morning|afternoon))?|the (?:week|month|year))$",
     re.IGNORECASE,
 )
-
-
-_MISHAP = (
-    r"(?:(?:sorry|unfortunately) )*(?:the |our |a )?(?:[\w'’-]+ ){0,3}?(?:meetings?|committee|cabinet|council|board"
-    r"|session"
-    r"|workshop|consultation|supplier|contractor|course|event|hearing|election|survey|inspection)"
-    r" (?:(?:was|were|has|have|had|is|are|been|to be|got) ){1,4}(?:cancel+ed|postponed|deferred|called off|pulled"
-    r"|delayed"
-    r"|moved|rearranged|suspended)"
-)
-_IS_MISHAP = re.compile(rf"^(?:(?:as|because|since) )?{_MISHAP}$", re.IGNORECASE)
-_TELLS_MISHAP = re.compile(rf"(?:^|[.,;:(–-]|\b(?:as|because|since))\s*{_MISHAP}(?=\s*(?:$|[.,;)]))", re.I | re.M)
-
-
-def without_mishaps(words: str) -> str:
-    """`words` without what befell something else than the action ("the meeting was cancelled")."""
-    return _TELLS_MISHAP.sub(" ", words)
-
-
-def is_reason(piece: str, said_on: date) -> bool:
-    """Whether a piece says why a date moved, and no more than that: no other date, no condition, no second thought."""
-    if _IS_MISHAP.match(piece):
-        return not find_mentions(_month_of_meeting(piece), said_on)
-    because = _BECAUSE.match(piece)
-    shaken = (_UNSURE if because else _SHAKEN).search(re.sub(r" first$", "", piece))
-    told = because or _REASON.match(piece) or _CAUSE.match(piece)
-    return bool(told) and not shaken and not _NEEDS_A_YES.search(piece) and not find_mentions(piece, said_on)
-
-
-_BECAUSE = re.compile(
-    r"^(?:(?:because|due to|owing to|on account of)\b|(?:as|since) (?:\w+ ){1,4}?(?:have|has|had|is|are|was|were)\b)"
-    r".{3,200}$",
-    re.I,
-)
-_UNSURE = any_of(
-    r"tb[acd], earliest, provisional\w*, interim, tentative\w*, subject, ignore\w*, actually, unclear, unsure, "
-    r"unlikely, hope\w*, "
-    r"maybe, might, may, could, would, should, if, unless, once, but, or, instead, then, whether, dates?, "
-    r"optimistic, best, worst, "
-    r"soon, far, long, well"
-)
-"""What makes a reason more than one, where a conjunction says that it is one."""
-
-
-def _month_of_meeting(piece: str) -> str:
-    """A piece without the month that only says which meeting is meant ("the October committee")."""
-    return re.sub(
-        r"\b(?:the|our) (?!may\b)[a-z]{3,9} (?=meeting|committee|cabinet|council|board)", "the ", piece, flags=re.I
-    )
-
-
-_NEEDS_A_YES = re.compile(
-    r"\b(?:awaiting|waiting for|given|following|pending)\b.{0,30}\b(?:approval|sign[- ]?off|agree\w*)", re.IGNORECASE
-)
-"""A reason that makes of the date a request ("awaiting approval")."""
 
 
 def is_polite(piece: str) -> bool:

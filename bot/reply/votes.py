@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.plan import Status
-from bot.reply import doubts, harmless, phrases
+from bot.reply import doubts, phrases, reasons
 from bot.reply.promise_rules import GIVES_NEW_DATE
 from bot.reply.said import WHERE, Said
 
@@ -15,7 +15,7 @@ CLAUSE_END = re.compile(r"[\n;!()]|[.?:,](?=\s)|\s[-–—]+\s|[–—]|\b(?:and
 
 def statuses_in(words: str, dated: Said | None) -> list[Said]:
     """A vote for each phrase that names a status; `dated` is what was read of a new date beside it."""
-    votes = _status_votes(_without_denials(harmless.without_mishaps(words), dated))
+    votes = _status_votes(_without_denials(reasons.without_mishaps(words), dated))
     if {vote.status for vote in votes} == {Status.ONGOING, Status.IN_PROGRESS}:
         votes = [vote for vote in votes if vote.status is Status.IN_PROGRESS]
     return _risk_first(votes)

@@ -438,7 +438,7 @@ def test_news_among_thanks_is_no_courtesy(words: str) -> None:
     assert _one(words).rule != "thanks"
 
 
-def test_a_past_statement_names_the_latest_such_date() -> None:
-    update = _one("This was signed off on 25 September")
-    assert update.due is not None
-    assert (update.due.end, update.decision) == (date(2017, 9, 25), Decision.ASK)
+def test_the_day_of_something_that_came_about_is_no_new_date() -> None:
+    for words in ("This was signed off on 25 September", "Signed off by the board in September"):
+        update = _one(words)
+        assert (update.status, update.due, update.decision) == (Status.COMPLETED, None, Decision.ASK)
