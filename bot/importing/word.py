@@ -18,7 +18,8 @@ from bot.importing.xml import parse_part
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING, _HEADING_WORDS = re.compile(r"heading|subtitle|pennawd", re.IGNORECASE), 12
 _BREAKS = {f"{W}br", f"{W}cr"}
-_GONE = {f"{W}del", f"{W}moveFrom", f"{W}pict", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_GONE = {f"{W}del", f"{W}moveFrom", f"{W}pict", f"{W}tbl", _FALLBACK}
 
 
 def read_word(path: Path) -> tuple[Table, ...]:
@@ -36,8 +37,8 @@ def read_word(path: Path) -> tuple[Table, ...]:
             lines = [line for line in _lines(block, numbering) if line]
             above.extend(lines)
             heading = " ".join(lines) if lines and _is_heading(block) else heading
-        else:
-            outer, *inner = _with_nested(path.name, block, numbering, tuple(above))
+        for element in [block] if block.tag == f"{W}tbl" else _boxed_tables(block):
+            outer, *inner = _with_nested(path.name, element, numbering, tuple(above))
             tables.extend((replace(outer, heading=heading), *inner))
             above, heading = [], ""
     return (*tables, Table((), above=tuple(above))) if above else tuple(tables)
@@ -80,6 +81,13 @@ def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
             yield child
         elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"):
             yield from _blocks(child)
+
+
+def _boxed_tables(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """The tables in the text boxes that are anchored in a paragraph, of which Word may keep an older copy."""
+    for box in paragraph.iter(f"{W}txbxContent"):
+        if not any(over.tag == _FALLBACK for over in box.iterancestors()):
+            yield from (block for block in _blocks(box) if block.tag == f"{W}tbl")
 
 
 def _children(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
