@@ -86,6 +86,7 @@ def gather(
 
     `lines` are the bare text of a document that is nothing else.
     """
+    about_rows = [asked for table in tables for row in table.rows for asked in row.questions]
     whole = [
         part for table in tables for part in parts_of(upright(divided(unfolded(itemised(with_last_month(table))))))
     ]
@@ -126,6 +127,8 @@ def gather(
             found.unread_words += [each.name] if each.wordy else []
     found.leave(carried)
     if found.drafts:
+        kept = {asked for draft, _ in found.drafts for asked in draft.questions}
+        found.questions += dict.fromkeys(each for each in about_rows if each not in kept)
         found.leave_lines(list(_loose_lines(tables, chosen)))
     found.questions += found.key.questions(text for draft, _ in found.drafts for text in (draft.rag, draft.status))
     return found
