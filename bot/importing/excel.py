@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 import zipfile
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -13,12 +13,14 @@ from xml.etree.ElementTree import ParseError
 
 import openpyxl
 from openpyxl.styles.colors import COLOR_INDEX
-from openpyxl.utils.cell import range_boundaries
+from openpyxl.utils.cell import get_column_letter, range_boundaries
 from openpyxl.utils.exceptions import InvalidFileException
 
 from bot.importing.colours import colour_name
 from bot.importing.errors import UnreadableDocument
+from bot.importing.excel_comments import comments_of
 from bot.importing.files import damaged
+from bot.importing.marks import commented, settled, struck
 from bot.importing.tables import EMPTY, MOST_COLUMNS, MOST_ROWS, Cell, Row, Table, cell_of, too_many_rows
 from bot.importing.xml import read_part
 
@@ -33,6 +35,8 @@ _MOST_NAMED, _MOST_BLANK = 20, 50_000
 _SAID = re.compile(rb'(min|max|hidden)="(\w{1,5})"')
 _THEME = ("FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47")
 """The colours of the theme that Office gives a new workbook."""
+_DECIMALS = re.compile(r"0\.(0{1,6})(?:_\))?")
+"""A format that shows so many decimals, as of the reference "1.10"."""
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _BROKEN = (
     InvalidFileException,
@@ -73,13 +77,15 @@ def _tables(path: Path, archive: zipfile.ZipFile, workbook: Any) -> list[Table]:
                 continue
             part = read_part(path, archive, sheet._worksheet_path)
             filled = _filled(part)
-            rows = _rows(path.name, sheet, _merged(part), _last_number(filled))
+            comments = comments_of(path, archive, sheet._worksheet_path)
+            rows = _rows(path.name, sheet, _merged(part), _last_number(filled), frozenset(comments))
             hidden = _hidden_columns(part)
             shown = _without(rows, hidden)
             if shown:
                 unseen = _without(rows, frozenset(range(MOST_COLUMNS)) - hidden)
                 asked = _about_hidden_rows(sheet.title, shown, filled)
-                tables.append(Table(shown, name=sheet.title, unseen=unseen, questions=asked))
+                table = Table(shown, name=sheet.title, unseen=unseen, questions=asked)
+                tables.append(settled(table, comments))
     finally:
         workbook.close()
     return tables
@@ -132,16 +138,21 @@ def _without(rows: tuple[Row, ...], columns: frozenset[int]) -> tuple[Row, ...]:
     return tuple(row for row in kept if any(cell.paragraphs for cell in row.cells))
 
 
-def _rows(name: str, sheet: Any, merged: list[tuple[int, int, int, int]], last: int | None) -> tuple[Row, ...]:
+def _rows(
+    name: str, sheet: Any, merged: list[tuple[int, int, int, int]], last: int | None, commented_on: frozenset[str]
+) -> tuple[Row, ...]:
     starts = {(top, left): (bottom, right) for left, top, right, bottom in merged}
     open_ranges: dict[int, tuple[int, Cell]] = {}
     rows: list[Row] = []
-    fills: dict[int, str] = {}
+    looks: dict[int, _Look] = {}
     sheet.reset_dimensions()
     for number, printed in enumerate(sheet.iter_rows(max_row=last), 1):
         if number - (rows[-1].number if rows else 0) > _MOST_BLANK:
             raise UnreadableDocument(_far_below(name, sheet.title))
-        cells = [_cell(cell, fills) for cell in printed[:MOST_COLUMNS]]
+        cells = [_cell(cell, looks) for cell in printed[:MOST_COLUMNS]]
+        for column in [at for at in range(len(cells)) if commented_on and _called(at, number) in commented_on]:
+            mark = commented(_called(column, number))
+            cells[column] = replace(cells[column], paragraphs=(*cells[column].paragraphs, mark))
         for column in range(len(cells)):
             bottom, right = starts.get((number, column + 1), (number, column + 1))
             if right > column + 1:
@@ -168,14 +179,28 @@ def _far_below(name: str, sheet: str) -> str:
     )
 
 
-def _cell(cell: Any, fills: dict[int, str]) -> Cell:
-    """A cell as it is shown; `fills` are the names of the colours by style, as far as they are known."""
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a style shows a cell: the name of its colour, and whether it is struck through."""
+
+    fill: str = ""
+    struck: bool = False
+
+
+def _called(column: int, row: int) -> str:
+    return f"{get_column_letter(column + 1)}{row}"
+
+
+def _cell(cell: Any, looks: dict[int, _Look]) -> Cell:
+    """A cell as it is shown; `looks` are those of the styles as far as they are known."""
     style = getattr(cell, "_style_id", 0)
     if cell.value is None and not style:
         return EMPTY
-    if style not in fills:
-        fills[style] = _fill_name(cell.fill) if style else ""
-    return cell_of("" if cell.value is None else _text(cell.value, cell.number_format or ""), fill=fills[style])
+    if style not in looks:
+        looks[style] = _Look(_fill_name(cell.fill), bool(cell.font and cell.font.strike)) if style else _Look()
+    text = "" if cell.value is None else _text(cell.value, cell.number_format or "")
+    shown = cell_of(text, fill=looks[style].fill)
+    return replace(shown, paragraphs=tuple(map(struck, shown.paragraphs))) if looks[style].struck else shown
 
 
 def _fill_name(fill: Any) -> str:
@@ -199,6 +224,9 @@ def _text(value: object, shown_as: str) -> str:
     if isinstance(value, int | float):
         if "%" in shown_as:
             return f"{value * 100:g}%"
+        decimals = _DECIMALS.fullmatch(shown_as)
+        if decimals and isinstance(value, float):
+            return f"{value:.{len(decimals[1])}f}"
         return f"{value:g}" if isinstance(value, float) and abs(value) < 1e6 else f"{value:.0f}"
     if isinstance(value, time):
         return f"{value:%H:%M}"

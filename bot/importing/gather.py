@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.importing.bands import Carried, take_lines_above
@@ -11,7 +11,6 @@ from bot.importing.choosing import Choice, choose
 from bot.importing.colours import with_colours
 from bot.importing.columns import Columns, head_of
 from bot.importing.drafts import Draft
-from bot.importing.evidence import goes_on
 from bot.importing.forms import upright
 from bot.importing.itemised import itemised
 from bot.importing.keys import Key, key_of
@@ -25,6 +24,7 @@ from bot.importing.several_owners import with_all_owners
 from bot.importing.shared_columns import divided
 from bot.importing.tables import Row, Table
 from bot.importing.ticks import with_status_of_ticks, with_ticks
+from bot.importing.unread import about_lines, about_table, called, loose_actions
 from bot.plan import Status
 from bot.reading.conventions import COLOURS
 
@@ -60,6 +60,21 @@ class Gathered:
         self.childless += carried.unanswered
         self.left_out += [f'the line "{line[:80]}"' for line in carried.unread]
 
+    def leave_table(self, table: Table, choice: Choice) -> None:
+        """A table is not read: its sheet or its head is named, and what may be actions is asked about."""
+        asked = "" if choice.other else about_table(table)
+        self.questions += filter(None, [asked])
+        if table.name or asked:
+            self.left_out.append(called(table))
+        elif choice.other:
+            self.left_out.append(f'the table "{choice.other}"')
+
+    def leave_lines(self, lines: Sequence[str]) -> None:
+        """Lines outside the tables: those that may be actions are named and asked about."""
+        loose = loose_actions(list(dict.fromkeys(lines)))
+        self.left_out += [f'the line "{line[:80]}"' for line in loose]
+        self.questions += filter(None, [about_lines(loose)])
+
 
 def gather(
     tables: Sequence[Table],
@@ -71,6 +86,7 @@ def gather(
 
     `lines` are the bare text of a document that is nothing else.
     """
+    about_rows = [asked for table in tables for row in table.rows for asked in row.questions]
     whole = [
         part for table in tables for part in parts_of(upright(divided(unfolded(itemised(with_last_month(table))))))
     ]
@@ -84,10 +100,10 @@ def gather(
     carried = Carried()
     for table, choice in zip(tables, chosen, strict=True):
         columns = choice.columns
-        if columns is None and (last is None or choice.other or not _belongs_to(table, last[0])):
-            found.left_out += _unread(table, choice)
+        if columns is None and not choice.goes_on:
+            found.leave_table(table, choice)
             continue
-        if columns and (found.columns is None or table.name):
+        if table.name or found.columns is None:
             found.title = found.title or _title(_over(table, columns))
             found.leave(carried)
             carried = Carried()
@@ -110,6 +126,10 @@ def gather(
             found.left_out.append(each.name)
             found.unread_words += [each.name] if each.wordy else []
     found.leave(carried)
+    if found.drafts:
+        kept = {asked for draft, _ in found.drafts for asked in draft.questions}
+        found.questions += dict.fromkeys(each for each in about_rows if each not in kept)
+        found.leave_lines(list(_loose_lines(tables, chosen)))
     found.questions += found.key.questions(text for draft, _ in found.drafts for text in (draft.rag, draft.status))
     return found
 
@@ -133,18 +153,12 @@ def _headings(tables: Sequence[Table], chosen: Sequence[Choice]) -> frozenset[st
     return frozenset(found) if len(found) > 1 else frozenset()
 
 
-def _belongs_to(table: Table, columns: Columns) -> bool:
-    """Whether a table without a head goes on with the one before it."""
-    widest = max((len(row.cells) for row in table.rows), default=0)
-    wide = widest > max(columns.indexes.values()) and widest >= len(columns.indexes) > 2
-    return wide and not table.name and goes_on(table.rows, columns)
-
-
-def _unread(table: Table, choice: Choice) -> list[str]:
-    """What people call a table that is left out: its sheet, or its head where that looked like one of a plan."""
-    if table.name:
-        return [f'the {"hidden " * table.hidden}sheet "{table.name}"']
-    return [f'the table "{choice.other}"'] if choice.other else []
+def _loose_lines(tables: Sequence[Table], chosen: Sequence[Choice]) -> Iterator[str]:
+    """The lines over the tables, and those that stand alone in a sheet that is not read."""
+    for table, choice in zip(tables, chosen, strict=True):
+        yield from table.above
+        if not (choice.columns or choice.goes_on):
+            yield from (row.own_cells[0][1].text for row in table.rows if len(row.own_cells) == 1)
 
 
 def _title(lines: list[str]) -> str:

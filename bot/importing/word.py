@@ -1,4 +1,4 @@
-"""Tables of a Word document, walked row by row in its XML: merged cells resolved, deleted text left out."""
+"""Tables of a Word document, walked row by row in its XML: merged cells resolved, deleted and hidden text left out."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 from lxml import etree
 
 from bot.importing.colours import colour_name
+from bot.importing.marks import commented, settled, struck
 from bot.importing.numbering import Numbering
 from bot.importing.tables import MOST_COLUMNS, MOST_ROWS, Cell, Row, Table, too_many_rows
 from bot.importing.xml import parse_part
@@ -18,7 +19,13 @@ from bot.importing.xml import parse_part
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING, _HEADING_WORDS = re.compile(r"heading|subtitle|pennawd", re.IGNORECASE), 12
 _BREAKS = {f"{W}br", f"{W}cr"}
-_GONE = {f"{W}del", f"{W}moveFrom", f"{W}pict", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_GONE = {f"{W}del", f"{W}moveFrom", f"{W}pict", f"{W}tbl", _FALLBACK}
+
+_PROPOSED = (f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo")
+_ABOUT_PROPOSED = (
+    "The document holds changes that nobody has accepted or refused; it is read as if all were accepted: is that right?"
+)
 
 
 def read_word(path: Path) -> tuple[Table, ...]:
@@ -27,6 +34,8 @@ def read_word(path: Path) -> tuple[Table, ...]:
         document = parse_part(path, archive, "word/document.xml")
         has_numbering = "word/numbering.xml" in archive.namelist()
         numbering = Numbering(parse_part(path, archive, "word/numbering.xml") if has_numbering else None)
+        has_comments = "word/comments.xml" in archive.namelist()
+        comments = _comments(parse_part(path, archive, "word/comments.xml")) if has_comments else {}
     body = document.find(f"{W}body")
     tables: list[Table] = []
     above: list[str] = []
@@ -36,11 +45,21 @@ def read_word(path: Path) -> tuple[Table, ...]:
             lines = [line for line in _lines(block, numbering) if line]
             above.extend(lines)
             heading = " ".join(lines) if lines and _is_heading(block) else heading
-        else:
-            outer, *inner = _with_nested(path.name, block, numbering, tuple(above))
+        for element in [block] if block.tag == f"{W}tbl" else _boxed_tables(block):
+            outer, *inner = _with_nested(path.name, element, numbering, tuple(above))
             tables.extend((replace(outer, heading=heading), *inner))
             above, heading = [], ""
-    return (*tables, Table((), above=tuple(above))) if above else tuple(tables)
+    if above:
+        tables.append(Table((), above=tuple(above)))
+    if tables and any(next(document.iter(tag), None) is not None for tag in _PROPOSED):
+        tables[0] = replace(tables[0], questions=(_ABOUT_PROPOSED,))
+    return tuple(settled(table, comments) for table in tables)
+
+
+def _comments(part: etree._Element) -> dict[str, str]:
+    """The key of each comment -> its words."""
+    found = {each.get(f"{W}id") or "": " ".join("".join(_texts(each)).split()) for each in part.iter(f"{W}comment")}
+    return {key: words for key, words in found.items() if words}
 
 
 def _with_nested(
@@ -80,6 +99,13 @@ def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
             yield child
         elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"):
             yield from _blocks(child)
+
+
+def _boxed_tables(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """The tables in the text boxes that are anchored in a paragraph, of which Word may keep an older copy."""
+    for box in paragraph.iter(f"{W}txbxContent"):
+        if not any(over.tag == _FALLBACK for over in box.iterancestors()):
+            yield from (block for block in _blocks(box) if block.tag == f"{W}tbl")
 
 
 def _children(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
@@ -151,10 +177,17 @@ def _lines(paragraph: etree._Element, numbering: Numbering) -> list[str]:
     return lines
 
 
-def _texts(element: etree._Element) -> Iterator[str]:
+def _texts(element: etree._Element, gone: bool = False) -> Iterator[str]:
+    """The texts that are not hidden, marked where they are struck through (`gone`) or a comment stands."""
     for child in element:
         if child.tag == f"{W}t":
-            yield child.text or ""
+            yield struck(child.text or "") if gone else child.text or ""
+        elif child.tag == f"{W}commentReference":
+            yield commented(child.get(f"{W}id") or "")
+        elif child.tag == f"{W}r" and _is_on(child, "vanish"):
+            continue
+        elif child.tag == f"{W}r":
+            yield from _texts(child, gone or _is_on(child, "strike") or _is_on(child, "dstrike"))
         elif child.tag in _BREAKS:
             yield "\n"
         elif child.tag == f"{W}tab":
@@ -162,4 +195,10 @@ def _texts(element: etree._Element) -> Iterator[str]:
         elif child.tag == f"{W}noBreakHyphen":
             yield "-"
         elif child.tag not in _GONE and child.tag != f"{W}pPr" and child.tag != f"{W}rPr":
-            yield from _texts(child)
+            yield from _texts(child, gone)
+
+
+def _is_on(run: etree._Element, look: str) -> bool:
+    """Whether a run of text is set in a look that is on or off."""
+    found = run.find(f"{W}rPr/{W}{look}")
+    return found is not None and found.get(f"{W}val") not in ("0", "false", "off")

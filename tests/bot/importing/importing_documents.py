@@ -34,6 +34,19 @@ def word(path: Path, rows: Sequence[Sequence[str]], *, above: Sequence[str] = ()
     return path
 
 
+def tables(path: Path, tables: Sequence[Sequence[Sequence[str]]]) -> Path:
+    """A .docx with several tables, a line of text between them."""
+    document = Document()
+    for rows in tables:
+        document.add_paragraph("As follows")
+        table = document.add_table(rows=len(rows), cols=len(rows[0]))
+        for row, values in zip(table.rows, rows, strict=True):
+            for cell, value in zip(row.cells, values, strict=True):
+                cell.text = value
+    document.save(str(path))
+    return path
+
+
 def excel(
     path: Path, rows: Sequence[Sequence[object]], *, merged: Sequence[str] = (), formats: dict[str, str] | None = None
 ) -> Path:

@@ -1,0 +1,84 @@
+"""What a text bears beyond its words: parts struck through, and comments in the margin.
+
+The readers of files leave marks in the text (private characters); they are taken out here, and what they mean is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.importing.tables import Row, Table
+
+_STRUCK_FROM, _STRUCK_TO, _COMMENT_FROM, _COMMENT_TO = "\ue000", "\ue001", "\ue002", "\ue003"
+_STRUCK = re.compile(f"{_STRUCK_FROM}([^{_STRUCK_TO}]*){_STRUCK_TO}")
+_COMMENT = re.compile(f"{_COMMENT_FROM}([^{_COMMENT_TO}]*){_COMMENT_TO}")
+_ROW_STRUCK = "This row is struck through: is the action deleted?"
+_LONGEST = 200
+
+
+def struck(text: str) -> str:
+    """A text marked as struck through."""
+    return f"{_STRUCK_FROM}{text}{_STRUCK_TO}"
+
+
+def commented(key: str) -> str:
+    """The mark of a comment, which stands behind what it is about."""
+    return f"{_COMMENT_FROM}{key}{_COMMENT_TO}"
+
+
+def settled(table: Table, comments: Mapping[str, str]) -> Table:
+    """The table without marks, its rows asked about; `comments` are key -> words of a comment."""
+    asked = [_about_comment(words, "") for line in table.above for words in _words(line, comments)]
+    return replace(
+        table,
+        rows=tuple(_settled_row(row, comments) for row in table.rows),
+        above=tuple(filter(None, map(_live, table.above))),
+        within=_live(table.within),
+        heading=_live(table.heading),
+        questions=(*table.questions, *asked),
+    )
+
+
+def _settled_row(row: Row, comments: Mapping[str, str]) -> Row:
+    if not any(mark in cell.text for cell in row.cells for mark in (_STRUCK_FROM, _COMMENT_FROM)):
+        return row
+    own = [cell for _, cell in row.own_cells]
+    asked = [
+        _about_comment(words, _read(cell.text) or _read(own[0].text))
+        for cell in own
+        for words in _words(cell.text, comments)
+    ]
+    if own and not _live(max((cell.text for cell in own), key=len)):
+        return replace(_with(row, _read), questions=(*row.questions, _ROW_STRUCK, *asked))
+    gone = [" ".join(found[1].split()) for cell in own for found in _STRUCK.finditer(cell.text) if found[1].strip()]
+    quoted = " and ".join(f'"{each[:_LONGEST]}"' for each in gone)
+    deleted = (
+        [f"{quoted} {'are' if len(gone) > 1 else 'is'} struck through and not read: is that right?"] if gone else []
+    )
+    return replace(_with(row, _live), questions=(*row.questions, *deleted, *asked))
+
+
+def _with(row: Row, plain: Callable[[str], str]) -> Row:
+    cells = (replace(cell, paragraphs=tuple(filter(None, map(plain, cell.paragraphs)))) for cell in row.cells)
+    return replace(row, cells=tuple(cells))
+
+
+def _words(text: str, comments: Mapping[str, str]) -> list[str]:
+    return [words for found in _COMMENT.finditer(text) if (words := comments.get(found[1], ""))]
+
+
+def _about_comment(words: str, beside: str) -> str:
+    about = f' on "{beside[:60]}"' if beside else ""
+    return f'A comment{about} says "{words[:_LONGEST]}": does it change {"this action" if beside else "the plan"}?'
+
+
+def _live(text: str) -> str:
+    """A text without its marks and without what is struck through."""
+    return " ".join(_COMMENT.sub("", _STRUCK.sub("", text)).split())
+
+
+def _read(text: str) -> str:
+    """A text without its marks, with what is struck through."""
+    return " ".join(_COMMENT.sub("", _STRUCK.sub(r"\1", text)).split())
