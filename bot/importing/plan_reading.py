@@ -36,6 +36,8 @@ class ReadAction:
     ref_printed: bool = True
     """Whether the document prints the reference; one that only counts the rows changes when a row is put between."""
 
+    done_once: bool = False
+    """Whether it comes round and the document says that it was done: it stays open until its next time."""
     asked_by_mail: tuple[str, ...] = ()
     """Questions that mail puts to people: to its owner for a date, to the plan's lead for an owner."""
 

@@ -171,7 +171,8 @@ def _read(
     ownerless = about_owner(draft, columns, status, owners)
     undated = about_date(draft, columns, due, status)
     questions = [*draft.questions, *about_ref(ref, draft, first), *filter(None, [found.contradiction])]
-    questions += [*questions_of(draft, status, owners), *filter(None, [ownerless, undated])]
+    about_revised = "" if status.reading.value.is_closed else found.about_revised
+    questions += [*questions_of(draft, status, owners), *filter(None, [ownerless, undated, about_revised])]
     return ReadAction(
         ref=ref,
         section=draft.section,
@@ -187,5 +188,6 @@ def _read(
         source_rows=draft.rows,
         updates=draft.updates,
         ref_printed=bool(draft.own_ref or draft.label),
+        done_once=found.done_once,
         asked_by_mail=tuple(filter(None, [ownerless, undated if due.due.end is None else ""])),
     )

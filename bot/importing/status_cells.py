@@ -11,7 +11,8 @@ from bot.importing.columns import Columns
 from bot.importing.counts import falls_short
 from bot.importing.diary import explain_told
 from bot.importing.drafts import Draft
-from bot.plan import Due, DueKind, Status, StatusReading
+from bot.importing.revised_dates import comes_again, revised_date
+from bot.plan import Status, StatusReading
 from bot.reading.conventions import COLOURS
 from bot.reading.dates import explain_due, find_dates
 from bot.reading.statuses import ExplainedStatus, explain_status, names_something_left, opening_status
@@ -55,10 +56,15 @@ _MOST_WORDS = 6
 
 @dataclass(frozen=True, slots=True)
 class StatusFound:
-    """The status of an action; `contradiction` is a question where what the row says of it does not agree."""
+    """The status of an action; `contradiction` is a question where what the row says of it does not agree.
+
+    `about_revised` is what must be asked about a new date; `done_once` says that something that comes round was done.
+    """
 
     explained: ExplainedStatus
     contradiction: str = ""
+    about_revised: str = ""
+    done_once: bool = False
 
     @property
     def reading(self) -> StatusReading:
@@ -97,8 +103,12 @@ def find_status(draft: Draft, as_of: date, columns: Columns, colours: Mapping[st
         halted = explain_status(draft.due, as_of)
         if not halted.doubtful and halted.reading.value in _SAYS_MORE:
             reading = replace(reading, value=halted.reading.value, text=draft.due)
-    reading = replace(reading, revised_due=_revised(draft, as_of, reading.revised_due))
-    return StatusFound(replace(explained, reading=reading), question)
+    revised = revised_date(draft, as_of, reading.revised_due)
+    reading = replace(reading, revised_due=revised.due)
+    done_once = reading.value is Status.COMPLETED and comes_again(draft, as_of)
+    if done_once:
+        reading = replace(reading, value=Status.ONGOING)
+    return StatusFound(replace(explained, reading=reading), question, revised.question, done_once)
 
 
 def _is_closed(draft: Draft, columns: Columns, as_of: date) -> bool:
@@ -147,16 +157,6 @@ def _as_closed(
         )
     closed = replace(reading, value=Status.COMPLETED, text=draft.status or printed)
     return replace(explained, reading=closed, doubtful=False), closed, question
-
-
-def _revised(draft: Draft, as_of: date, told: Due | None) -> Due | None:
-    """The later promise: of its own column, else as told; none where that only repeats the date, or what recurs."""
-    due = explain_due(draft.due, as_of).due
-    printed = explain_due(draft.revised_due, as_of).due if draft.revised_due else None
-    revised = printed if printed and printed.end else told
-    if revised is None or (due.kind is DueKind.RECURRING and revised is told):
-        return None
-    return None if revised.end == due.end else revised
 
 
 def _words_and_colour(draft: Draft, as_of: date, colours: Mapping[str, Status]) -> tuple[ExplainedStatus, str]:

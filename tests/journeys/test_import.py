@@ -341,3 +341,9 @@ def test_what_the_council_says_of_its_colours_and_short_names_holds_for_its_impo
     rows_of_list = council.rows("Peer challenge")
     assert [rows_of_list[ref]["Status"] for ref in "12"] == ["Completed", "Not started"]
     assert "Head of Markets" in council.rows("Who is who")
+
+
+def test_what_comes_round_and_was_done_stays_open_as_done_this_time(council: Council) -> None:
+    bring_in(council, "1,Count the swans,Ada Fenn,Annually,Completed,,\n")
+    row = council.rows("Peer challenge")["1"]
+    assert (row["Status"], row["StatusText"], day(row["CompletedOn"])) == ("Ongoing", "Completed", "2027-02-01")
