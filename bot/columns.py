@@ -51,6 +51,7 @@ FIELDS: tuple[Field, ...] = (
     Field("question", "Question", "Question", _NOTES),
     Field("approved_due", "ApprovedDue", "Approved date", _DATES),
     Field("exempt", "Exempt", "Exempt", _WORDS),
+    Field("verified", "Verified", "Verified", _WORDS),
 )
 FIELD_NAMES = tuple(field.name for field in FIELDS)
 

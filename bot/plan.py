@@ -127,7 +127,7 @@ class Action:
     `question` is what a person must settle before anybody is nudged about the row ("" when nothing is open).
     Until the day `snoozed_until` its owners asked for peace; the due date stays.
     `approved_due` is the latest date that whoever decides has agreed to; what is not "" in `exempt` (a paragraph of
-    Schedule 12A, as a person wrote it) keeps the row out of a public paper.
+    Schedule 12A, as a person wrote it) keeps the row out of a public paper. `verified` says who verified a completion.
     `version` is the list item's eTag, for writing back only what nobody else has changed.
     """
 
@@ -152,6 +152,7 @@ class Action:
     version: str = ""
     approved_due: date | None = None
     exempt: str = ""
+    verified: str = ""
 
     @property
     def current_due(self) -> Due:

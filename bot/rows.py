@@ -64,6 +64,7 @@ def to_action(
         question=row.words("question") or (_IS_IT_CLOSED.format(words=status_words) if doubted and not named else ""),
         approved_due=row.day("approved_due"),
         exempt=row.words("exempt"),
+        verified=row.words("verified"),
     )
 
 

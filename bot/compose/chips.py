@@ -35,9 +35,11 @@ def standing_chip(standing: Standing) -> RichText:
     return chip(shape, standing.label, style)
 
 
-def status_chip(status: Status, *, unconfirmed: bool = False) -> RichText:
+def status_chip(status: Status, *, unconfirmed: bool = False, verified: bool = False) -> RichText:
     """A status; one that nobody confirmed for long loses its colour, for it is no longer known to be true."""
     shape, style = _STATUSES.get(status, ("–", "RAGNone"))
+    if verified:
+        return chip(shape, f"{status.label}, verified", style)
     return chip("–", f"{status.label}, unconfirmed", "RAGNone") if unconfirmed else chip(shape, status.label, style)
 
 

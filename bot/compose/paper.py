@@ -92,6 +92,7 @@ class CompletedLine:
     action: str
     owner: str
     on: str
+    verified: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from bot.summary import (
     QuestionRow,
     RepeatedRow,
     Summary,
+    verified_by,
 )
 
 LONGEST_CELL = 700
@@ -59,9 +60,10 @@ def overdue_line(row: OverdueRow, as_of: date, public: bool) -> OverdueLine:
     )
 
 
-def completed_line(row: CompletedRow) -> CompletedLine:
-    on = day(row.on) if row.on else "no date given"
-    return CompletedLine(shown_ref(row.action), cell(row.action.text), owner_of(row.action), on)
+def completed_line(row: CompletedRow, public: bool) -> CompletedLine:
+    on, by = day(row.on) if row.on else "no date given", verified_by(row.action)
+    verified = "Not verified." if not by else "Verified." if public else f"Verified: {cell(by)}."
+    return CompletedLine(shown_ref(row.action), cell(row.action.text), owner_of(row.action), on, verified)
 
 
 def moved_line(row: MovedRow, public: bool) -> MovedLine:
@@ -191,7 +193,7 @@ def _annex(row: AnnexRow, as_of: date, recommendation: str, public: bool) -> Ann
         owner_of(action),
         _due(action.due),
         _due(action.revised_due) if action.revised_due else "unchanged",
-        status_chip(action.status, unconfirmed=row.unconfirmed),
+        status_chip(action.status, unconfirmed=row.unconfirmed, verified=bool(verified_by(action))),
         late_chip(f"{count(late, 'day')} late") if late else None,
         repeat + _beforehand(action, row.since, as_of) + said,
     )

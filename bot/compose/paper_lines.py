@@ -60,7 +60,7 @@ def paper_of(summary: Summary, made: datetime, head: PaperHead) -> Paper:
         theme_rule=summary.rules.themes,
         rules=tuple(f"{label}: {summary.rules.of(figure)}" for figure, label in FIGURE_LABELS.items()),
         overdue=Rows(overdue_line(row, as_of, public) for row in summary.overdue),
-        completed=Rows(map(completed_line, summary.completed)),
+        completed=Rows(completed_line(row, public) for row in summary.completed),
         moved=Rows(moved_line(row, public) for row in summary.moved),
         no_reply=Rows(() if public else map(no_reply_line, summary.no_reply)),
         questions=Rows(() if public else map(question_line, summary.questions)),

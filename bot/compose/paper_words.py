@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from bot.compose.paper_actions import cell, day
 from bot.compose.wording import count, listed
-from bot.summary import Standing, Summary, ThemeFigures, TrendPoint
+from bot.summary import Standing, Summary, ThemeFigures, TrendPoint, verified_by
 
 
 def recommended(summary: Summary, public: bool, lettered: bool = False) -> Iterable[str]:
@@ -46,7 +46,9 @@ def progress(summary: Summary) -> Iterable[str]:
     yield f"The plan has {count(len(counted), 'action')}{under}."
     if counted:
         done, now = f"{closed} of them" if closed else "None of them", figures.completed
-        yield f"{done} {'is' if closed == 1 else 'are'} closed."
+        vouched = sum(bool(verified_by(action)) for action in counted)
+        checked = f", {vouched} of these verified by somebody other than the owner" if vouched else ""
+        yield f"{done} {'is' if closed == 1 else 'are'} closed{checked}."
         yield f"{now or 'None'} {'was' if now == 1 else 'were'} completed in {summary.period.label}."
         late = figures.overdue
         yield f"{figures.open} {'is' if figures.open == 1 else 'are'} open, and {late or 'none'} of these overdue."

@@ -83,6 +83,7 @@ ACTIONS = (
         due=Due.on(date(2026, 9, 18)),
         status=Status.COMPLETED,
         completed_on=date(2026, 9, 18),
+        verified="Internal Audit, 24 September 2026",
     ),
     Action(
         PLAN,

@@ -30,6 +30,7 @@ from bot.summary.tables import (
     Summary,
     TrendPoint,
 )
+from bot.summary.verified import verified_by
 
 __all__ = [
     "FIGURE_NAMES",
@@ -74,4 +75,5 @@ __all__ = [
     "record_of",
     "summarise",
     "to_be_told",
+    "verified_by",
 ]

@@ -12,10 +12,12 @@ from dataclasses import replace
 
 from bot.plan import Action, Change, Owner, Person
 from bot.summary.overrides import Override
+from bot.summary.verified import verified_by
 
 OFFICER = "an officer of the council"
 _ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEPHONE = re.compile(r"(?<!\w)(?:\+44|0)(?:[\s().-]?\d){9,10}(?!\d)")
+_VERIFIED = "somebody else"
 _NOTHING_EXEMPT = frozenset(("no", "none", "n", "not exempt", "public", "-"))
 
 
@@ -59,6 +61,7 @@ def _shown(action: Action, names: _Names) -> Action:
         progress="",
         question="",
         snoozed_until=None,
+        verified=_VERIFIED if verified_by(action) else "",
         version="",
     )
 

@@ -49,8 +49,8 @@ _FIGURES = {
     "ends on its last day.",
     "due_soon": "Open actions that fall due within {soon} days of the date of the paper, that day included.",
     "completed": "Actions completed on the date of the paper that were not so on the last day of the month before.",
-    "no_reply": "Open actions whose owner was asked and has not written since, as known on the day of making; whoever "
-    "wrote words that still wait for a person has written.",
+    "no_reply": "Open actions whose owner was asked and has not written since, as known on the day of making; words "
+    "that wait for a person count.",
     "unconfirmed": "Open actions whose status nobody confirmed within {unconfirmed} days before the date of the paper: "
     "no answer, no change of status.",
 }

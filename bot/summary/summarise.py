@@ -44,9 +44,9 @@ def summarise(
 
     `changes` are the plan's whole history; what is later than `today` is left out. `nudged` says when each action was
     last asked about, keyed by (plan, item id), `heard` when somebody who may answer for it last wrote, however it was
-    read. `earlier` are the figures of earlier papers, oldest first, `others` the
-    actions of the other plans, `on_site` the day of a peer challenge and `agenda_days` how
-    long before a meeting its papers are due. `overrides` are what people say of themes, of whatever plan and month.
+    read. `earlier` are the figures of earlier papers, oldest first, `others` the actions of the other plans, `on_site`
+    the day of a peer challenge and `agenda_days` how long before a meeting its papers are due. `overrides` are what
+    people say of themes, of whatever plan and month.
     """
     as_of = min(today, period.end)
     whole = position(actions, tuple(change for change in changes if change.on <= today), as_of)

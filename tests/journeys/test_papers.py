@@ -163,6 +163,18 @@ def test_whoever_wrote_words_that_wait_for_a_person_is_not_printed_as_silent(cou
     assert not any("LastReply" in row for ref, row in council.rows("Housing").items() if ref in ("H1", "H2"))
 
 
+def test_a_completion_is_verified_by_what_the_list_says_of_it(council: Council) -> None:
+    council.edit("Housing", "H1", {"Status": "Completed", "Verified": "Internal Audit, 26 February 2027"})
+    council.edit("Housing", "H2", {"Status": "Completed", "Verified": "Ada Fenn"})
+    council.run("run", "summarise", "--today", "2027-02-26")
+    papers = council.papers()
+    rows = {row[0]: row[3] for row in tables(papers["Housing 2027-02.docx"])["Completed this month"]}
+    assert rows["H1"].endswith("Verified: Internal Audit, 26 February 2027.")
+    assert rows["H2"].endswith("Not verified.")
+    assert "Internal Audit" not in everything(papers["Housing 2027-02 public.docx"])
+    assert "Verified." in everything(papers["Housing 2027-02 public.docx"])
+
+
 def overridden(council: Council, **fields: str) -> None:
     """The list in which somebody set the standing of Homes by hand."""
     with council._signed_in() as tenant:

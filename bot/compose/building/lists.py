@@ -37,7 +37,7 @@ def completed(rank: str = "Heading1", title: str = "Completed this month") -> li
         REF,
         Column("Action", 50, "{{ row.action }}"),
         Column("Owner", 22, "{{ row.owner }}"),
-        Column("Completed", 20, "{{ row.on }}"),
+        Column("Completed", 20, "{{ row.on }}", below="row.verified"),
         rank=rank,
     )
 
