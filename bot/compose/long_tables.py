@@ -15,7 +15,8 @@ from docx.oxml.ns import nsmap, qn
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
-from bot.compose.paper import Paper, Rows
+from bot.compose.counted import Rows
+from bot.compose.paper import Paper
 from bot.compose.template_counts import words_of
 
 LONG = 1_000

@@ -2,36 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
-from typing import TypeVar
+from dataclasses import dataclass
 
 from docxtpl import RichText
 
+from bot.compose.counted import Rows
 from bot.compose.views import PaperHead
-
-Row = TypeVar("Row")
-
-
-class Rows(tuple[Row, ...]):
-    """A table's rows that count how many of them a template has printed, so that none can be lost unseen."""
-
-    printed = 0
-
-    def __iter__(self) -> Iterator[Row]:
-        yield from super().__iter__()
-        self.printed += len(self)
-
-
-def rows_printed(value: object) -> int:
-    """How many rows of a paper, or of what is in it, a template has printed so far."""
-    if isinstance(value, Rows):
-        return value.printed + sum(map(rows_printed, tuple.__iter__(value)))
-    if isinstance(value, tuple):
-        return sum(map(rows_printed, value))
-    if is_dataclass(value) and not isinstance(value, type):
-        return sum(rows_printed(getattr(value, field.name)) for field in fields(value))
-    return 0
 
 
 @dataclass(frozen=True, slots=True)

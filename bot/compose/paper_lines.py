@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.compose.chips import standing_chip
+from bot.compose.counted import Rows
 from bot.compose.leaders import FIGURE_LABELS, key_numbers, named, since_label
-from bot.compose.paper import DutyLine, NumbersLine, Paper, Rows, SinceLine, ThemeLine, TrendLine
+from bot.compose.paper import DutyLine, NumbersLine, Paper, SinceLine, ThemeLine, TrendLine
 from bot.compose.paper_actions import (
     annex_lines,
     cell,

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.compose.chips import standing_chip
-from bot.compose.paper import FactLine, Part, Rows, Section
+from bot.compose.counted import Rows
+from bot.compose.paper import FactLine, Part, Section
 from bot.compose.paper_actions import cell, day, slippage
 from bot.compose.paper_words import override_note, theme_name
 from bot.compose.views import PaperHead

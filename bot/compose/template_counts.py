@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from docx.oxml.ns import qn
 from lxml import etree
 
+from bot.compose.counted import rows_printed
 from bot.compose.errors import BrokenTemplate
-from bot.compose.paper import Paper, rows_printed
+from bot.compose.paper import Paper
 
 _OPENS = re.compile(r"\{%-?(?:p|tr|tc|r)?\s*(?:for|if)\b")
 _CLOSES = re.compile(r"\{%-?(?:p|tr|tc|r)?\s*end(?:for|if)\b")
