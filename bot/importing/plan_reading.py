@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from bot.importing.updates import Update
@@ -35,6 +36,9 @@ class ReadAction:
     """What the document tells of it, oldest first; all of it stands in the note of its status too."""
     ref_printed: bool = True
     """Whether the document prints the reference; one that only counts the rows changes when a row is put between."""
+
+    completed_on: date | None = None
+    """The day that the document prints as that of closing."""
 
     asked_by_mail: tuple[str, ...] = ()
     """Questions that mail puts to people: to its owner for a date, to the plan's lead for an owner."""

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.importing.asking import about_date, about_owner, about_ref, questions_of
+from bot.importing.asking import about_date, about_owner, about_ref, about_revised, questions_of
 from bot.importing.columns import Columns
 from bot.importing.delimited import decode, read_delimited
 from bot.importing.drafts import Draft
@@ -171,6 +171,7 @@ def _read(
     ownerless = about_owner(draft, columns, status, owners)
     undated = about_date(draft, columns, due, status)
     questions = [*draft.questions, *about_ref(ref, draft, first), *filter(None, [found.contradiction])]
+    questions += filter(None, [about_revised(draft, as_of, status)])
     questions += [*questions_of(draft, status, owners), *filter(None, [ownerless, undated])]
     return ReadAction(
         ref=ref,
@@ -186,6 +187,7 @@ def _read(
         questions=tuple(questions),
         source_rows=draft.rows,
         updates=draft.updates,
+        completed_on=found.completed_on,
         ref_printed=bool(draft.own_ref or draft.label),
         asked_by_mail=tuple(filter(None, [ownerless, undated if due.due.end is None else ""])),
     )

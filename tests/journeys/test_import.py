@@ -341,3 +341,11 @@ def test_what_the_council_says_of_its_colours_and_short_names_holds_for_its_impo
     rows_of_list = council.rows("Peer challenge")
     assert [rows_of_list[ref]["Status"] for ref in "12"] == ["Completed", "Not started"]
     assert "Head of Markets" in council.rows("Who is who")
+
+
+def test_the_day_of_completion_lands_in_its_column(council: Council) -> None:
+    text = "Ref,Action,Owner,Due,Status,Completed\n1,Sweep the square,Ada Fenn,31/3/27,Completed,12 January 2027\n"
+    (council.folder / "market.csv").write_text(text, encoding="utf-8")
+    council.run("import", "market.csv", *DAY)
+    completed = council.rows("Peer challenge")["1"]["CompletedOn"]
+    assert day_of(str(completed), ZoneInfo("Europe/London")).isoformat() == "2027-01-12"
