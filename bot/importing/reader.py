@@ -157,6 +157,12 @@ def _read_all(
     return actions
 
 
+def _on_one_line(printed: str, owners: Sequence[str]) -> str:
+    """Parties as printed, those that stand on lines of their own kept apart."""
+    lines = printed.splitlines()
+    return "; ".join(lines) if len(lines) > 1 and lines == list(owners) else " ".join(printed.split())
+
+
 def _read(
     ref: str,
     draft: Draft,
@@ -180,7 +186,7 @@ def _read(
         response=draft.response,
         action=declared_repeat(draft.action).text,
         owners=owners.reading.owners,
-        owner_text=" ".join(draft.owner.split()),
+        owner_text=_on_one_line(draft.owner, owners.reading.owners),
         due=due.due,
         status=status.reading,
         confidence=max(0.1, (0.9 if status.doubtful and draft.status else 1.0) - 0.25 * len(questions)),
