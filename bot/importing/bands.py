@@ -42,6 +42,9 @@ class Carried:
     lost: list[str] = field(default_factory=list)
     """Lines that are no action and belong to none: headings with nothing below, footers."""
 
+    begun: bool = False
+    """Whether an action has been read."""
+
     @property
     def unanswered(self) -> list[str]:
         return [*self.childless, *filter(None, [self.waiting])]
@@ -62,7 +65,7 @@ class Carried:
     def take_actions(self, first: str) -> None:
         """Actions follow: what was printed above them has what it waited for."""
         self.waiting = "" if first else self.waiting
-        self.heading = ""
+        self.heading, self.begun = "", True
 
     def wait_for_action(self, recommendation: str = "") -> None:
         """A new heading begins: what the one before it waited for will not come."""

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.importing.bands import Carried
 from bot.importing.columns import Columns
-from bot.importing.refs import is_roman, split_inline, starts_item, take_label
+from bot.importing.kinds import Kind, kind_of
+from bot.importing.refs import is_bullet, is_roman, split_inline, starts_item, take_label
 from bot.importing.tables import Cell, Row
 from bot.importing.updates import Update, told
+
+_SHORT_LEAD_IN = 3
+"""Words of a lead-in that say nothing: "We will:"."""
 
 STACKED = ("owner", "due", "revised_due", "closed", "status", "rag", "percent")
 """Columns whose lines may belong each to one of several actions in a row."""
@@ -53,19 +58,18 @@ def divide(row: Row, columns: Columns, carried: Carried) -> list[Draft]:
     """The actions of one row: one, or as many as its cells hold by position."""
     cells = {name: row.cell(at) for name, at in columns.indexes.items()}
     items = _items(cells["action"].paragraphs)
-    stacks = {name: cell.paragraphs for name, cell in cells.items() if name in STACKED}
+    stacks = {name: _lines(cell.paragraphs) for name, cell in cells.items() if name in STACKED}
     count = _how_many(items, cells["action"].paragraphs, stacks)
     if count == 1:
-        return [
-            _draft(
-                row,
-                carried,
-                cells,
-                cells["action"].text,
-                {name: _joined(name, lines) for name, lines in stacks.items()},
-                told(row, columns.updates),
-            )
-        ]
+        alone = _draft(
+            row,
+            carried,
+            cells,
+            joined_lines(cells["action"].paragraphs),
+            {name: _joined(name, lines) for name, lines in stacks.items()},
+            told(row, columns.updates),
+        )
+        return [replace(alone, questions=(*alone.questions, *_about_statuses(stacks)))]
     texts = items if len(items) == count else list(cells["action"].paragraphs)
     questions = tuple(
         f"{len(lines)} lines of {columns.heads[name]} stand beside {count} actions: which belongs to which?"
@@ -80,6 +84,23 @@ def divide(row: Row, columns: Columns, carried: Carried) -> list[Draft]:
     return drafts
 
 
+def _about_statuses(stacks: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The question about several statuses that stand one below the other beside one action."""
+    lines = stacks.get("status", ())
+    if len(set(lines)) < 2 or any(kind_of(line) is not Kind.STATUS for line in lines):
+        return ()
+    return (f'"{"; ".join(lines)}" stand beside one action: how far is it?',)
+
+
+def _lines(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines of a cell, those of a list without their numbers."""
+    lines = [part for paragraph in paragraphs for part in split_inline(paragraph)]
+    labels = [take_label(line).label for line in lines]
+    if len(lines) > 1 and all(labels) and len(set(labels)) == len(labels):
+        return tuple(take_label(line).text for line in lines)
+    return paragraphs
+
+
 def _joined(name: str, lines: tuple[str, ...]) -> str:
     """The lines of a cell: parties keep theirs, they divide what is said."""
     return ("\n" if name == "owner" else " ").join(lines)
@@ -88,15 +109,40 @@ def _joined(name: str, lines: tuple[str, ...]) -> str:
 def _items(paragraphs: tuple[str, ...]) -> list[str]:
     """The labelled items of an action cell; a paragraph without a label goes on with the one before it."""
     lines = [part for paragraph in paragraphs for part in split_inline(paragraph)]
+    over, lines = _lead_in(lines)
     if sum(starts_item(line) and bool(take_label(line).label) for line in lines) < 2 or not starts_item(lines[0]):
-        return [" ".join(lines)] if lines else []
+        return [joined_lines((*over, *lines))] if lines else []
     items: list[str] = []
     for line in lines:
         if items and not take_label(line).label:
             items[-1] = f"{items[-1]} {line}"
         else:
             items.append(line)
+    if over and len(over[0].split()) > _SHORT_LEAD_IN:
+        return [f"{label} {over[0]} {words}".strip() for label, words in map(_cut, items)]
     return items
+
+
+def _cut(item: str) -> tuple[str, str]:
+    text = take_label(item).text
+    return item[: len(item) - len(text)].strip(), text
+
+
+def _lead_in(lines: list[str]) -> tuple[list[str], list[str]]:
+    """The words that open a list ("We will:"), and the list."""
+    if len(lines) > 2 and lines[0].endswith(":") and not starts_item(lines[0]) and starts_item(lines[1]):
+        return lines[:1], lines[1:]
+    return [], lines
+
+
+def joined_lines(lines: Sequence[str]) -> str:
+    """Lines in one: those that begin with a bullet stay apart, all others go on."""
+    text = ""
+    for line in lines:
+        bare = take_label(line).text if is_bullet(line) else line
+        apart = "; " if is_bullet(line) and text and text[-1] not in ".;:,!?" else " "
+        text = f"{text}{apart}{bare}" if text else bare
+    return text
 
 
 def _how_many(items: list[str], paragraphs: tuple[str, ...], stacks: dict[str, tuple[str, ...]]) -> int:

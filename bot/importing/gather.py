@@ -131,6 +131,8 @@ def gather(
         found.questions += dict.fromkeys(each for each in about_rows if each not in kept)
         found.leave_lines(list(_loose_lines(tables, chosen)))
     found.questions += found.key.questions(text for draft, _ in found.drafts for text in (draft.rag, draft.status))
+    alone = [draft.status or draft.rag for draft, _ in found.drafts if not (draft.status and draft.rag)]
+    found.questions += found.key.about_silent(alone)
     return found
 
 

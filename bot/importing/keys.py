@@ -62,6 +62,16 @@ class Key:
         ]
         return [f"The key says {'; '.join(asked)}: how far is such an action?"] if asked else []
 
+    def about_silent(self, printed: Iterable[str]) -> list[str]:
+        """One question about the colours that stand alone for a status and have no usual meaning."""
+        silent = sorted(
+            code
+            for code in {_called(each) for each in printed}
+            if re.fullmatch(_COLOUR, code) and code not in self.unclear
+            if self.means.get(code, Status.UNKNOWN) is Status.UNKNOWN
+        )
+        return [f"No key says what {' and '.join(silent)} means: how far is such an action?"] if silent else []
+
 
 @dataclass(frozen=True, slots=True)
 class _Entry:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from bot.importing.updates import Update
@@ -38,6 +39,10 @@ class ReadAction:
 
     done_once: bool = False
     """Whether it comes round and the document says that it was done: it stays open until its next time."""
+
+    completed_on: date | None = None
+    """The day that the document prints as that of closing."""
+
     asked_by_mail: tuple[str, ...] = ()
     """Questions that mail puts to people: to its owner for a date, to the plan's lead for an owner."""
 

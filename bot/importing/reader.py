@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.importing.asking import about_date, about_owner, about_ref, questions_of
+from bot.importing.asking import about_date, about_owner, about_ref, about_revised, questions_of
 from bot.importing.columns import Columns
 from bot.importing.delimited import decode, read_delimited
 from bot.importing.drafts import Draft
@@ -157,6 +157,12 @@ def _read_all(
     return actions
 
 
+def _on_one_line(printed: str, owners: Sequence[str]) -> str:
+    """Parties as printed, those that stand on lines of their own kept apart."""
+    lines = printed.splitlines()
+    return "; ".join(lines) if len(lines) > 1 and lines == list(owners) else " ".join(printed.split())
+
+
 def _read(
     ref: str,
     draft: Draft,
@@ -171,8 +177,9 @@ def _read(
     ownerless = about_owner(draft, columns, status, owners)
     undated = about_date(draft, columns, due, status)
     questions = [*draft.questions, *about_ref(ref, draft, first), *filter(None, [found.contradiction])]
-    about_revised = "" if status.reading.value.is_closed else found.about_revised
-    questions += [*questions_of(draft, status, owners), *filter(None, [ownerless, undated, about_revised])]
+    moved = "" if status.reading.value.is_closed else found.about_revised
+    questions += filter(None, [about_revised(draft, as_of, status)])
+    questions += [*questions_of(draft, status, owners), *filter(None, [ownerless, undated, moved])]
     return ReadAction(
         ref=ref,
         section=draft.section,
@@ -180,13 +187,14 @@ def _read(
         response=draft.response,
         action=declared_repeat(draft.action).text,
         owners=owners.reading.owners,
-        owner_text=" ".join(draft.owner.split()),
+        owner_text=_on_one_line(draft.owner, owners.reading.owners),
         due=due.due,
         status=status.reading,
         confidence=max(0.1, (0.9 if status.doubtful and draft.status else 1.0) - 0.25 * len(questions)),
         questions=tuple(questions),
         source_rows=draft.rows,
         updates=draft.updates,
+        completed_on=found.completed_on,
         ref_printed=bool(draft.own_ref or draft.label),
         done_once=found.done_once,
         asked_by_mail=tuple(filter(None, [ownerless, undated if due.due.end is None else ""])),

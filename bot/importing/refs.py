@@ -23,6 +23,8 @@ _DOTTED = re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,2})\s+(?=[A-Z])")
 _BULLET = re.compile(r"[•·▪‣●○◦\uf0b7*–-]\s+")
 _INLINE = re.compile(rf"\s(?=\(?(?:{_ROMAN})\)\s)", re.IGNORECASE)
 
+_INLINE_LETTERS = re.compile(r"\s(?=\(?[b-h]\)\s)")
+
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
@@ -52,15 +54,21 @@ def starts_item(paragraph: str) -> bool:
     return bool(_LABEL.match(paragraph) or _DOTTED.match(paragraph) or _BULLET.match(paragraph))
 
 
+def is_bullet(paragraph: str) -> bool:
+    return bool(_BULLET.match(paragraph))
+
+
 def is_roman(label: str) -> bool:
     return bool(re.fullmatch(_ROMAN, label))
 
 
 def split_inline(text: str) -> list[str]:
-    """The items of one run-on line "i) ... ii) ... iii) ..."; the line alone where it is not numbered so."""
-    parts = _INLINE.split(text)
-    labels = [take_label(part).label for part in parts]
-    return parts if len(parts) > 1 and labels[0] == "i" and labels[1] == "ii" else [text]
+    """The items of one run-on line "i) ... ii) ..." or "a) ... b) ..."; the line alone where it is not numbered so."""
+    for inline, first in ((_INLINE, ["i", "ii"]), (_INLINE_LETTERS, ["a", "b"])):
+        parts = inline.split(text)
+        if [take_label(part).label for part in parts][:2] == first:
+            return parts
+    return [text]
 
 
 @dataclass(frozen=True, slots=True)

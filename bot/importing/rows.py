@@ -14,6 +14,8 @@ from bot.importing.sums import is_sum
 from bot.importing.tables import EMPTY, Cell, Row
 from bot.importing.updates import Update, told, with_more
 
+_PERHAPS_CONTINUED = "This row holds words alone: do they go on with the action above?"
+
 
 def drafts_of(rows: Iterable[Row], columns: Columns, carried: Carried) -> list[Draft]:
     """The actions of the rows below a head; `carried` goes on from one table to the next."""
@@ -38,6 +40,8 @@ def drafts_of(rows: Iterable[Row], columns: Columns, carried: Carried) -> list[D
         _carry(row, columns, carried)
         found = [] if _goes_on(row, columns, drafts) else divide(row, columns, carried)
         found = [each for each in found if _says_something(each)]
+        if carried.begun and len(found) == 1 and _holds_words_alone(row, columns):
+            found = [replace(found[0], questions=(*found[0].questions, _PERHAPS_CONTINUED))]
         if found:
             carried.take_actions(found[0].action)
             drafts.extend(found)
@@ -46,6 +50,11 @@ def drafts_of(rows: Iterable[Row], columns: Columns, carried: Carried) -> list[D
         elif _is_lost(row, columns):
             carried.lost.append(" ".join(cell.text for _, cell in row.own_cells))
     return join_lettered(drafts)
+
+
+def _holds_words_alone(row: Row, columns: Columns) -> bool:
+    """Whether a row has words for an action and nothing else, where others have a reference: a page may break there."""
+    return "ref" in columns.indexes and [at for at, _ in row.own_cells] == [columns.indexes["action"]]
 
 
 def _says_something(draft: Draft) -> bool:

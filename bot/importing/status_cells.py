@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.importing.closing import day_closed, ticked_off
 from bot.importing.columns import Columns
 from bot.importing.counts import falls_short
 from bot.importing.diary import explain_told
@@ -14,7 +15,6 @@ from bot.importing.drafts import Draft
 from bot.importing.revised_dates import comes_again, revised_date
 from bot.plan import Status, StatusReading
 from bot.reading.conventions import COLOURS
-from bot.reading.dates import explain_due, find_dates
 from bot.reading.statuses import ExplainedStatus, explain_status, names_something_left, opening_status
 
 _AT_ODDS: dict[Status, frozenset[Status]] = {
@@ -35,36 +35,29 @@ _SHARE_AT_ODDS: dict[Status, frozenset[Status]] = {
 _STILL_TOLD = (Status.UNKNOWN, Status.IN_PROGRESS)
 """What an account says that is merely not of an end; words elsewhere in the row say more."""
 _HALTED = re.compile(r"\b(?:hold|paused?|suspended|deferred|withdrawn|cancelled|superseded)\b", re.IGNORECASE)
-_NOT_THEN = re.compile(
-    r"\b(?:expected|anticipated|target|forecast|planned|revised|proposed|estimated|tb[ac]|missed|not|delayed|slipped)\b|\?",
-    re.IGNORECASE,
-)
-"""What beside a day says that it is not the day of closing."""
 _SAYS_MORE = (Status.NOT_STARTED, Status.ON_HOLD, Status.CANCELLED, Status.SUPERSEDED)
 """What words beside a colour may say that no colour can."""
 
 _COLOUR_ALONE, _SHARE_ALONE = "colour only", "percentage only"
 _MERELY_OPEN = re.compile(r"\s*(?:open|live|active|current|outstanding)\s*", re.IGNORECASE)
 """Statuses that only say that an action is not closed; its update says more."""
-_SAYS_COMPLETED = re.compile(
-    r"\b(?:completed?|closed|done|complied|implemented|achieved|actioned|delivered)\b", re.IGNORECASE
-)
-_YES = re.compile(r"\s*(?:y|yes|true|[✓✔☑])(?:\W+(?:but\s)?(?:late|in\sfull|fully|all))?\W*", re.IGNORECASE)
 _MOST_WORDS = 6
 """Words up to which an update beside a colour states a status rather than tells a story."""
 
 
 @dataclass(frozen=True, slots=True)
 class StatusFound:
-    """The status of an action; `contradiction` is a question where what the row says of it does not agree.
+    """The status of an action and the day on which it was completed.
 
-    `about_revised` is what must be asked about a new date; `done_once` says that something that comes round was done.
+    `contradiction` is a question where what the row says of it does not agree, `about_revised` what must be asked
+    about a new date; `done_once` says that something that comes round was done.
     """
 
     explained: ExplainedStatus
     contradiction: str = ""
     about_revised: str = ""
     done_once: bool = False
+    completed_on: date | None = None
 
     @property
     def reading(self) -> StatusReading:
@@ -93,8 +86,11 @@ def find_status(draft: Draft, as_of: date, columns: Columns, colours: Mapping[st
         outcome = explain_told(draft.closed, as_of, colours)
         if not outcome.doubtful and outcome.reading.value is not Status.UNKNOWN and outcome.rule != _SHARE_ALONE:
             explained, reading = outcome, replace(outcome.reading, note=reading.note or outcome.reading.note)
-    if _is_closed(draft, columns, as_of) and not reading.value.is_closed:
-        explained, reading, question = _as_closed(draft, explained, reading, question)
+    ticked, day = ticked_off(draft, columns), day_closed(draft, columns, as_of)
+    if (ticked or day) and not reading.value.is_closed:
+        explained, reading, question = _as_closed(draft, explained, reading, question, bool(ticked))
+    elif ticked is False and reading.value is Status.UNKNOWN:
+        explained = replace(explained, doubtful=False)
     if "status" not in columns.indexes and reading.value is Status.UNKNOWN:
         told = explain_status(draft.due, as_of)
         if not told.doubtful and told.rule not in ("empty", "not stated", _SHARE_ALONE):
@@ -105,28 +101,11 @@ def find_status(draft: Draft, as_of: date, columns: Columns, colours: Mapping[st
             reading = replace(reading, value=halted.reading.value, text=draft.due)
     revised = revised_date(draft, as_of, reading.revised_due)
     reading = replace(reading, revised_due=revised.due)
+    completed_on = day if reading.value is Status.COMPLETED else None
     done_once = reading.value is Status.COMPLETED and comes_again(draft, as_of)
     if done_once:
         reading = replace(reading, value=Status.ONGOING)
-    return StatusFound(replace(explained, reading=reading), question, revised.question, done_once)
-
-
-def _is_closed(draft: Draft, columns: Columns, as_of: date) -> bool:
-    """Whether the day on which it was closed is printed, or a tick or a day under "Completed"."""
-    ticked = bool(_SAYS_COMPLETED.search(columns.heads.get("status", "")))
-    if ticked and _YES.fullmatch(draft.status):
-        return True
-    printed = draft.closed or (draft.status if ticked else "")
-    if not printed or _NOT_THEN.search(printed) or names_something_left(printed):
-        return False
-    closed = explain_due(printed, as_of).due.end or _opening_day(printed, as_of)
-    return closed is not None and closed <= as_of
-
-
-def _opening_day(printed: str, as_of: date) -> date | None:
-    """The day that a text opens with: "12/3/28. All sites done"."""
-    first = next(iter(find_dates(printed, as_of)), None)
-    return None if first is None or first.low or first.period is None or first.open_ended else first.period.end
+    return StatusFound(replace(explained, reading=reading), question, revised.question, done_once, completed_on)
 
 
 def _as_account(told: ExplainedStatus) -> tuple[ExplainedStatus, str]:
@@ -143,7 +122,7 @@ def _as_account(told: ExplainedStatus) -> tuple[ExplainedStatus, str]:
 
 
 def _as_closed(
-    draft: Draft, explained: ExplainedStatus, reading: StatusReading, question: str
+    draft: Draft, explained: ExplainedStatus, reading: StatusReading, question: str, ticked: bool
 ) -> tuple[ExplainedStatus, StatusReading, str]:
     """A status whose row prints when it was closed: completed, and asked about where its words say something else."""
     told = explained.rule not in ("no status", "narrative") and reading.value not in (
@@ -151,7 +130,7 @@ def _as_closed(
         Status.IN_PROGRESS,
     )
     printed = f"closed {draft.closed}" if draft.closed else draft.status
-    if not _YES.fullmatch(draft.status) and (told or (reading.value is Status.IN_PROGRESS and draft.status)):
+    if not ticked and (told or (reading.value is Status.IN_PROGRESS and draft.status)):
         question = (
             question or f'"{_short(draft.status or draft.latest)}" and "{printed}" do not agree: is it completed?'
         )

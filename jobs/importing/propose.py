@@ -166,7 +166,7 @@ def as_action(plan: str, read: ReadAction, source: str, today: date) -> Action:
         revised_due=read.status.revised_due,
         status=read.status.value,
         status_text=read.status.text,
-        completed_on=today if read.done_once else None,
+        completed_on=read.completed_on or (today if read.done_once else None),
         progress="\n".join(progress.imported(today, source, words, head) for head, words in _told(read)),
         repeat_of=read.repeat_of,
         question=" ".join(read.held_by),

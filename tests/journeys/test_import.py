@@ -347,3 +347,11 @@ def test_what_comes_round_and_was_done_stays_open_as_done_this_time(council: Cou
     bring_in(council, "1,Count the swans,Ada Fenn,Annually,Completed,,\n")
     row = council.rows("Peer challenge")["1"]
     assert (row["Status"], row["StatusText"], day(row["CompletedOn"])) == ("Ongoing", "Completed", "2027-02-01")
+
+
+def test_the_day_of_completion_lands_in_its_column(council: Council) -> None:
+    text = "Ref,Action,Owner,Due,Status,Completed\n1,Sweep the square,Ada Fenn,31/3/27,Completed,12 January 2027\n"
+    (council.folder / "market.csv").write_text(text, encoding="utf-8")
+    council.run("import", "market.csv", *DAY)
+    completed = council.rows("Peer challenge")["1"]["CompletedOn"]
+    assert day_of(str(completed), ZoneInfo("Europe/London")).isoformat() == "2027-01-12"

@@ -86,7 +86,7 @@ def test_where_no_head_says_action_the_column_of_orders_is_it_and_is_asked_about
         ("Yes", Status.COMPLETED, False),
         ("Yes - late", Status.COMPLETED, False),
         ("Yes, in part", Status.UNKNOWN, True),
-        ("No", Status.UNKNOWN, True),
+        ("No", Status.UNKNOWN, False),
     ],
 )
 def test_a_plain_yes_under_a_head_that_asks_whether_it_was_done_is_done(
