@@ -10,11 +10,12 @@ from bot.importing import PlanReading, ReadAction
 from jobs.words import count
 
 _HEADS = ("Ref", "Status", "Due", "Owners", "Action")
+_LONGEST_SECTION = 110
 _WIDEST = (14, 16, 22, 34, 70)
 
 
 def plan_lines(reading: PlanReading) -> Iterator[str]:
-    """The title and the figures, what is not read, the columns, a table of the actions with their questions."""
+    """The title and the figures, what is not read, the columns, a table of the actions by section with their questions."""
     asked = len(reading.questions) + sum(len(action.questions) for action in reading.actions)
     figures = f"{count(len(reading.actions), 'action')}, {count(asked, 'question')}{_of_what(reading)}"
     if reading.workstreams:
@@ -68,7 +69,12 @@ def _table(actions: tuple[ReadAction, ...]) -> Iterator[str]:
     columns = zip(_HEADS, *rows, strict=True)
     widths = [min(widest, max(map(len, column))) for widest, column in zip(_WIDEST, columns, strict=True)]
     yield from _row(_HEADS, widths)
+    several = len({action.section for action in actions}) > 1
+    section = ""
     for action, cells in zip(actions, rows, strict=True):
+        if several and action.section != section:
+            section = action.section
+            yield f"  -- {_cut(' '.join(section.split()), _LONGEST_SECTION) or 'no section'}"
         yield from _row(cells, widths)
         yield from (f"    ? {question}" for question in action.questions)
 

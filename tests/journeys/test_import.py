@@ -443,3 +443,15 @@ def test_an_import_that_is_stopped_says_how_far_it_came(council: Council) -> Non
     assert len(council.rows("Peer challenge")) - 1 - int(found[1] or 0) in (0, 1)
     bring_in(council, *rows)
     assert len(council.rows("Peer challenge")) == 151
+
+
+def test_a_plan_of_several_sections_is_shown_with_them(council: Council) -> None:
+    rows = "1,Square,Sweep it,Ada Fenn\n2,Square,Light it,Ada Fenn\n3,Hall,Paint it,Ada Fenn\n"
+    (council.folder / "market.csv").write_text(f"Ref,Theme,Action,Owner\n{rows}", encoding="utf-8")
+    said = council.run("import", "market.csv", *DAY, "--dry-run").splitlines()
+    shown = [line[2:9].strip() for line in said if line.startswith(("  --", "  1", "  2", "  3"))]
+    assert [line.split()[0] for line in shown] == ["--", "1", "2", "--", "3"]
+    assert "  -- Hall" in said
+
+    (council.folder / "market.csv").write_text(f"Ref,Theme,Action,Owner\n{rows.replace('Hall', 'Square')}")
+    assert "  -- Square" not in council.run("import", "market.csv", *DAY, "--dry-run").splitlines()
