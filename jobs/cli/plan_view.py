@@ -15,7 +15,7 @@ _WIDEST = (14, 16, 22, 34, 70)
 
 
 def plan_lines(reading: PlanReading) -> Iterator[str]:
-    """The title and the figures, what is not read, the columns, a table of the actions by section with their questions."""
+    """The title and the figures, what is not read, the columns, a table of the actions by section with questions."""
     asked = len(reading.questions) + sum(len(action.questions) for action in reading.actions)
     figures = f"{count(len(reading.actions), 'action')}, {count(asked, 'question')}{_of_what(reading)}"
     if reading.workstreams:
