@@ -1,6 +1,6 @@
 """Documents -> the actions in them, with a question wherever a person must decide."""
 
-from bot.importing.again import Present, find_present, is_strange
+from bot.importing.again import Present, as_numbered, find_present, is_strange
 from bot.importing.errors import UnreadableDocument
 from bot.importing.newer import Move, Newer, Said, newer
 from bot.importing.plan_reading import PlanReading, ReadAction
@@ -14,6 +14,7 @@ __all__ = [
     "ReadAction",
     "Said",
     "UnreadableDocument",
+    "as_numbered",
     "find_present",
     "is_strange",
     "newer",

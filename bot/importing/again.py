@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from bot.directory import fold
 from bot.importing.plan_reading import ReadAction
 
 _ALIKE, _STRANGE = 0.5, 0.2
 """The share of common words from which two texts are the same action reworded, and below which they hardly can be."""
+
+_COUNTED = re.compile(r"(?P<stem>.*?)(?P<number>\d{1,9})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,37 @@ def find_present(actions: Sequence[ReadAction], present: Sequence[Present]) -> d
                 found[number] = row
                 free.remove(row)
     return found
+
+
+def as_numbered(
+    actions: Sequence[ReadAction], present: Sequence[Present], found: Mapping[int, int]
+) -> tuple[ReadAction, ...]:
+    """The actions with references that stay: of an unnumbered one that the list holds its own, of a new one a free one.
+
+    `found` is action -> row by position, as `find_present` says.
+    """
+    taken = {fold(row.ref) for row in present} | {fold(each.ref) for each in actions if each.ref_printed}
+    refs: dict[str, str] = {}
+    numbered: list[ReadAction] = []
+    for at, action in enumerate(actions):
+        ref = action.ref
+        if not action.ref_printed:
+            ref = present[found[at]].ref or ref if at in found else _free(ref, taken)
+            taken.add(fold(ref))
+        refs[action.ref] = ref
+        numbered.append(replace(action, ref=ref))
+    return tuple(replace(each, repeat_of=refs.get(each.repeat_of, each.repeat_of)) for each in numbered)
+
+
+def _free(ref: str, taken: Collection[str]) -> str:
+    """A reference, or the next one of its kind behind those that are taken: "3" -> "8", "G.2" -> "G.5"."""
+    if fold(ref) not in taken:
+        return ref
+    counted = _COUNTED.fullmatch(ref)
+    stem, number = (counted["stem"], int(counted["number"])) if counted else (f"{ref}.", 2)
+    while fold(f"{stem}{number}") in taken:
+        number += 1
+    return f"{stem}{number}"
 
 
 def is_strange(action: ReadAction, row: Present) -> bool:

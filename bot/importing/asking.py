@@ -9,6 +9,7 @@ from bot.importing.columns import Columns
 from bot.importing.drafts import Draft
 from bot.plan import Due, DueKind
 from bot.reading.dates import DueReading, explain_due
+from bot.reading.owner_now import is_for_a_time
 from bot.reading.owners import ExplainedOwners
 from bot.reading.statuses import ExplainedStatus
 
@@ -72,6 +73,8 @@ def about_revised(draft: Draft, as_of: date, status: ExplainedStatus) -> str:
 
 
 def _which_parties(printed: str, owners: tuple[str, ...]) -> str:
+    if is_for_a_time(printed):
+        return f'"{_short(printed)}" names an owner for a time: who is it now?'
     if len(owners) == 1:
         return f'"{_short(printed)}" is taken as one party: is it one, or several?'
     return f'"{_short(printed)}" is taken as {len(owners)} parties ({"; ".join(owners)}): is that right?'

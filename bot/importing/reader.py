@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,11 +23,12 @@ from bot.importing.pasted.strips import lines_of
 from bot.importing.plan_reading import PlanReading, ReadAction
 from bot.importing.refs import Place, number_actions
 from bot.importing.repeats import declared_repeat, link_repeats
+from bot.importing.short_years import with_long_years
 from bot.importing.status_cells import StatusFound, find_status
 from bot.importing.tables import Row, Table
 from bot.importing.word import read_word
 from bot.reading.conventions import USUAL, Conventions
-from bot.reading.dates import explain_due
+from bot.reading.dates import DueReading, explain_due
 from bot.reading.owners import ExplainedOwners, explain_owners
 
 OnProgress = Callable[[int, int], None]
@@ -147,11 +149,14 @@ def _read_all(
     drafts = found.drafts
     places = [Place(each.own_ref, each.section, each.number, each.recommendation, each.label) for each, _ in drafts]
     firsts = {draft.own_ref: draft for draft, _ in reversed(drafts) if draft.own_ref}
+    dates = with_long_years([draft.due for draft, _ in drafts], as_of)
     actions = []
     for at, (ref, (draft, columns)) in enumerate(zip(number_actions(places), drafts, strict=True), 1):
+        due = explain_due(dates[at - 1], as_of)
+        due = replace(due, due=replace(due.due, text=draft.due.strip()))
         status = find_status(draft, as_of, columns, found.key.means)
         owners = explain_owners(draft.owner, aliases)
-        actions.append(_read(ref, draft, as_of, columns, status, owners, firsts.get(draft.own_ref)))
+        actions.append(_read(ref, draft, due, columns, status, owners, firsts.get(draft.own_ref)))
         if on_progress:
             on_progress(at, len(drafts))
     return actions
@@ -166,13 +171,12 @@ def _on_one_line(printed: str, owners: Sequence[str]) -> str:
 def _read(
     ref: str,
     draft: Draft,
-    as_of: date,
+    due: DueReading,
     columns: Columns,
     found: StatusFound,
     owners: ExplainedOwners,
     first: Draft | None,
 ) -> ReadAction:
-    due = explain_due(draft.due, as_of)
     status = found.explained
     ownerless = about_owner(draft, columns, status, owners)
     undated = about_date(draft, columns, due, status)

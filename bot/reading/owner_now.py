@@ -28,6 +28,7 @@ _AWAITED = re.compile(
     rf"^\W*(?:{_OPEN}\b\W+[\w\s&'.]{{2,40}}\sto\s{_SETTLES}|{_OPEN}\b\W+recruit[^;]{{0,80}}|{_OPEN}\b\W+(?:following|pending|after|once|when|until|subject\sto)\b[^;]{{1,80}}|i['’]w\s(?:gadarnhau|benderfynu|gytuno|benodi|neilltuo)|(?:owner|lead|officer)\s(?:(?:yet\s)?to\sbe|not\syet)\s\w+(?:\sby\s.{{1,40}})?|(?:{_OPEN}\b\W+)?[\w\s&'.]{{2,40}}\sto\s{_NAMES})\W*$",
     re.IGNORECASE,
 )
+_FOR_A_TIME = re.compile(r"\b(?:until|till)\s", re.IGNORECASE)
 _IN_TURN = re.compile(rf"^{_HAD}\s|\bthen\b|\bthereafter\b|\bsubsequently\b|\b(?:until|till)\s", re.IGNORECASE)
 
 
@@ -40,6 +41,11 @@ def who_now(line: str) -> str:
     """The line without those who had the action before, or in whose place somebody has it."""
     succeeded = _SUCCEEDED.match(line) or _NOW_IS.match(line)
     return succeeded["now"].strip() if succeeded else _FORMER.sub(" ", line).strip(" ,;-")
+
+
+def is_for_a_time(line: str) -> bool:
+    """Whether somebody has it only up to a day: "Ada Fenn until March"."""
+    return bool(_FOR_A_TIME.search(line))
 
 
 def is_in_turn(line: str) -> bool:

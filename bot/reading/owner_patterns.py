@@ -51,7 +51,7 @@ NOBODY = re.compile(
 )
 REMARK = re.compile(
     r"\(\s*(?:(?:starting|starts|from|until|till|to|wef|joint|lead|support|chair|vice|interim|acting|tb[acd]"
-    r"|maternity|new\spost|vacan(?:t|cy)|currently\svacant|post\svacant)\b[^()]{0,60}|\d[^()]{0,60}|[lsarci](?:\s?/\s?[raci])*)\s*\)",
+    r"|with\s(?:the\s)?(?:support|help|assistance|input|advice)|maternity|new\spost|vacan(?:t|cy)|currently\svacant|post\svacant)\b[^()]{0,60}|\d[^()]{0,60}|[lsarci](?:\s?/\s?[raci])*)\s*\)",
     re.IGNORECASE,
 )
 LED_IN_BRACKETS = re.compile(r"\(\s*(?:(?:led|supported|assisted)\s)?by\s([^()]{1,200})\)?", re.IGNORECASE)

@@ -18,7 +18,7 @@ from bot.reading.owner_cleaning import clean, stretches
 from bot.reading.owner_joiners import part
 from bot.reading.owner_kinds import is_whole
 from bot.reading.owner_lines import mend_lines
-from bot.reading.owner_now import is_in_turn
+from bot.reading.owner_now import is_for_a_time, is_in_turn
 from bot.reading.owner_posts import holds_two_posts
 from bot.reading.owner_run_on import perhaps_run_together, run_together
 from bot.reading.text import as_printed, tidy
@@ -58,7 +58,7 @@ def explain_owners(text: str, aliases: Mapping[str, str] = NO_ALIASES) -> Explai
         named, addresses = _addresses(line)
         parties.extend(addresses)
         pieces = [piece for stretch in stretches(named) for piece in part(stretch)]
-        doubtful = doubtful or (len(pieces) > 1 and is_in_turn(line))
+        doubtful = doubtful or is_for_a_time(line) or (len(pieces) > 1 and is_in_turn(line))
         for piece in pieces:
             found = run_together(piece)
             doubtful = doubtful or not (is_whole(piece) or piece.casefold() in names) or holds_two_posts(piece)

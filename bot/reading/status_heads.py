@@ -22,7 +22,7 @@ HEADS = (
     rule(
         "not started",
         Status.NOT_STARTED,
-        rf"(?:{NOT_BEGUN}|not\syet{STOPS}"
+        rf"(?:{NOT_BEGUN}|not\s(?:yet\s)?(?:been\s)?done{STOPS}|not\syet{STOPS}"
         r"|(?:yet|still)\sto\sbe\s(?:actioned|progressed|addressed|done|undertaken|arranged|tackled|looked\sat)\b"
         rf"|(?:planned|scheduled|pending|future|to\sdo|starts){STOPS}|(?:starts|starting|commences|begins)(?:{DATED}|\s(?:shortly|soon|imminently|next|once|when|after|following)\b)|(?:planned"
         rf"|scheduled|programmed|timetabled|booked)\s(?:for|to|in)\b|start(?:s|ing)\s(?:in|on|from)\b|awaiting\s(?:start|commencement)\b"

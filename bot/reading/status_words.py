@@ -51,7 +51,7 @@ FINISHED = (
 NOT_BEGUN = (
     r"not\s(?:yet\s)?(?:been\s)?(?:progressed|started|commenced|begun|due|applied|initiated)\b|(?:yet"
     r"|still)\sto\s(?:be\s)?(?:start(?:ed)?|commenced?|begin|begun|initiated)\b"
-    r"|no\s(?:progress|action\staken)\b|(?:has|have)n't\s(?:yet\s)?(?:started|begun)\b"
+    r"|never\s(?:been\s)?(?:started|commenced|begun)\b|no\s(?:progress|action\staken)\b|(?:has|have)n't\s(?:yet\s)?(?:started|begun)\b"
     r"|(?:heb\s(?:ei\s)?|ddim\swedi\s)(?:d?dechrau|g?cychwyn|gychwyn)\b"
 )
 NO_LONGER_OURS = (

@@ -136,10 +136,10 @@ def _opening(plain: str, start: int, as_of: date) -> Found | None:
         rest = tails.BENIGN.sub(" ", plain[match.end() :])
         if rule.value.is_closed:
             return closing(rule, match, rest, as_of)
-        if rule.value is Status.NOT_STARTED:
+        if rule.value is Status.NOT_STARTED or rule.name == "not complete":
             otherwise = closed_otherwise(rest)
             if otherwise and otherwise.value.is_closed:
-                return otherwise
+                return otherwise if rule.value is Status.NOT_STARTED else Found(otherwise.value, "no more action")
         if rule.value in (Status.IN_PROGRESS, Status.ONGOING):
             if tails.TROUBLED.match(rest):
                 return Found(Status.AT_RISK, "at risk")

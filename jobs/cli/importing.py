@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from jobs.importing.propose import Proposal
 
 
+_STOPPED = 130
+"""The exit code of a command that somebody stopped with Ctrl-C."""
+
+
 def bring_in(options: argparse.Namespace) -> int:
     as_of = options.as_of or date.today()  # noqa: DTZ011 - a day on this desk, for words without a year
     columns = _columns(options.column)
@@ -76,8 +80,12 @@ def _write(options: argparse.Namespace, readings: Sequence[PlanReading]) -> int:
     with open_kit(settings, options.as_of, plan.name) as kit:
         if agreed is not None and agreed != [propose(kit, plan, reading) for reading in readings]:
             raise JobRefused("The list was edited while you were looking. Nothing was written: run the import again.")
-        bar = ProgressBar("rows written")
-        reports = [bring(kit, plan, reading, bar, changes=asks or options.yes) for reading in readings]
+        written = _Written(ProgressBar("rows written"))
+        try:
+            reports = [bring(kit, plan, reading, written, changes=asks or options.yes) for reading in readings]
+        except KeyboardInterrupt:
+            print(f"\n{written}", file=sys.stderr)
+            return _STOPPED
     tell([line for report in reports for line in report.lines], [each.to_json() for each in reports], options.json)
     return 0
 
@@ -95,7 +103,10 @@ def _plan(settings: Settings, name: str | None) -> PlanSettings:
 def _agreed(
     settings: Settings, plan: PlanSettings, options: argparse.Namespace, readings: Sequence[PlanReading]
 ) -> list[Proposal] | None:
-    """What would be done, shown to a person who says yes to it; None where not. The ledger is free meanwhile."""
+    """What would be done, shown to a person who says yes to it; None where not. The ledger is free meanwhile.
+
+    Nobody is asked about a document that changes nothing.
+    """
     from jobs.cli.build import open_kit
     from jobs.importing.bring_in_words import proposal_lines
     from jobs.importing.propose import propose
@@ -104,5 +115,24 @@ def _agreed(
         proposals = [propose(kit, plan, reading) for reading in readings]
     for each in proposals:
         print("\n".join(proposal_lines(each, plan.list_title)), file=sys.stderr if options.json else sys.stdout)
+    if not any(each.writes for each in proposals):
+        return proposals
     print(f'Write this to the list "{plan.list_title}"? [y/N] ', end="", file=sys.stderr, flush=True)
     return proposals if sys.stdin.readline().strip().lower() in ("y", "yes") else None
+
+
+class _Written:
+    """Counts the rows written, for the sentence to somebody who stops the import."""
+
+    def __init__(self, bar: ProgressBar) -> None:
+        self._bar = bar
+        self._done = self._of = 0
+
+    def __call__(self, done: int, of: int) -> None:
+        self._done, self._of = done, of
+        self._bar(done, of)
+
+    def __str__(self) -> str:
+        if not self._done:
+            return "Stopped before any row was written: run it again."
+        return f"Stopped: {self._done:,} of {self._of:,} rows are written. Run it again for the rest."

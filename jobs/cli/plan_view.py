@@ -10,13 +10,14 @@ from bot.importing import PlanReading, ReadAction
 from jobs.words import count
 
 _HEADS = ("Ref", "Status", "Due", "Owners", "Action")
+_LONGEST_SECTION = 110
 _WIDEST = (14, 16, 22, 34, 70)
 
 
 def plan_lines(reading: PlanReading) -> Iterator[str]:
-    """The title and the figures, what is not read, the columns, a table of the actions with their questions."""
+    """The title and the figures, what is not read, the columns, a table of the actions by section with questions."""
     asked = len(reading.questions) + sum(len(action.questions) for action in reading.actions)
-    figures = f"{count(len(reading.actions), 'action')}, {count(asked, 'question')}"
+    figures = f"{count(len(reading.actions), 'action')}, {count(asked, 'question')}{_of_what(reading)}"
     if reading.workstreams:
         figures = f"highlight reports of {count(len(reading.workstreams), 'workstream')}, {figures}"
     yield f"{reading.source}: {reading.title or 'untitled'}: {figures}"
@@ -29,6 +30,19 @@ def plan_lines(reading: PlanReading) -> Iterator[str]:
         yield from _table(reading.actions)
     yield from (line for each in reading.workstreams for line in _workstream(each))
     yield from (f"  ? {question}" for question in reading.questions)
+
+
+def _of_what(reading: PlanReading) -> str:
+    """Whom the questions wait for: " (2 rows held, 1 asked by mail)"; "" where there is none."""
+    held = sum(bool(action.held_by) for action in reading.actions)
+    by_mail = sum(len(action.questions) for action in reading.actions if not action.held_by)
+    parts = [
+        f"{count(held, 'row')} held" if held else "",
+        f"{by_mail} asked by mail" if by_mail else "",
+        f"{len(reading.questions)} about the document" if reading.questions else "",
+    ]
+    said = ", ".join(filter(None, parts))
+    return f" ({said})" if said else ""
 
 
 def _workstream(each: Mapping[str, Any]) -> Iterator[str]:
@@ -55,7 +69,12 @@ def _table(actions: tuple[ReadAction, ...]) -> Iterator[str]:
     columns = zip(_HEADS, *rows, strict=True)
     widths = [min(widest, max(map(len, column))) for widest, column in zip(_WIDEST, columns, strict=True)]
     yield from _row(_HEADS, widths)
+    several = len({action.section for action in actions}) > 1
+    section = ""
     for action, cells in zip(actions, rows, strict=True):
+        if several and action.section != section:
+            section = action.section
+            yield f"  -- {_cut(' '.join(section.split()), _LONGEST_SECTION) or 'no section'}"
         yield from _row(cells, widths)
         yield from (f"    ? {question}" for question in action.questions)
 

@@ -54,6 +54,8 @@ def conventions_of(config: Path) -> Conventions:
 
 
 def _phrases(given: list[str]) -> Iterable[str]:
+    if not given and sys.stdin.isatty():
+        print("Type a phrase a line; end with Ctrl-D.", file=sys.stderr, flush=True)
     return given or (line.rstrip("\r\n") for line in sys.stdin)
 
 

@@ -7,7 +7,7 @@ document moves only what the list has left as an earlier one said it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
@@ -43,6 +43,7 @@ def bring_in(
     provide_list(kit, plan, reading.title)
     reader = Reader(kit)
     proposal = propose(kit, plan, reading)
+    reading = proposal.reading
     work = _Work(kit, plan, reader, proposal)
     changed = proposal.changed if changes else ()
     steps: list[Callable[[], None]] = [partial(work.add, at) for at in proposal.missing]
@@ -50,7 +51,8 @@ def bring_in(
     for number, step in enumerate(steps, start=1):
         step()
         on_progress(number, len(steps))
-    work.keep({each.row.id: each.at for each in proposal.known if not (each.strange or each.newer.writes)})
+    quiet = [each for each in proposal.known if not (each.strange or each.newer.writes or each.told_later)]
+    work.keep({each.row.id: each.at for each in quiet})
     posts = provide_posts(kit, [as_action(plan.name, each, reading.source, kit.today) for each in reading.actions])
     brought = Event(kit.now(), "import", f"{len(proposal.missing)} rows brought in from {reading.source}", plan.name)
     kit.ledger.register.note([brought, *work.events])
@@ -105,17 +107,22 @@ class _Work:
     def keep(self, items: Mapping[str, int]) -> None:
         """Remember what the document says of rows (item id -> position), to know what moves in the next one."""
         reading, today = self.proposal.reading, self.kit.today
-        said = {item: said_by(reading.actions[at]).to_json() for item, at in items.items()}
+        waiting = {each.at: each.newer.open for each in self.proposal.known}
+        said = {
+            item: replace(said_by(reading.actions[at]), clashes=waiting.get(at, {})).to_json()
+            for item, at in items.items()
+        }
         self.kit.ledger.imports.keep(
             self.plan.name, {item: Imported(reading.source, today, each) for item, each in said.items()}
         )
 
-    def held(self) -> int:
-        """How many of the document's rows wait for an answer in the list."""
-        column = self.reader.columns(self.plan).names.get("question", "")
-        there = [self.rows.get(each.at, each.row) for each in self.proposal.known]
-        added = sum(bool(self.proposal.reading.actions[at].held_by) for at in self.proposal.missing)
-        return added + sum(bool(rows.plain(str(row.fields.get(column) or ""))) for row in there)
+    def held(self) -> tuple[str, ...]:
+        """The references of the document's rows that wait for an answer in the list."""
+        column, actions = self.reader.columns(self.plan).names.get("question", ""), self.proposal.reading.actions
+        there = {each.at: self.rows.get(each.at, each.row) for each in self.proposal.known}
+        held = [at for at in self.proposal.missing if actions[at].held_by]
+        held += [at for at, row in there.items() if rows.plain(str(row.fields.get(column) or ""))]
+        return tuple(actions[at].ref for at in sorted(held))
 
 
 def _values(action: Action, each: Known, source: str, today: date, columns: Columns) -> dict[str, object]:

@@ -36,7 +36,8 @@ def proposal_lines(proposal: Proposal, list_title: str) -> list[str]:
     lines += [f"  + {_action(actions[at])}" for at in proposal.missing] if proposal.known else []
     for each in proposal.changed:
         lines += _change_lines(proposal, each)
-    return lines + [f"  {line}" for line in _no_longer_lines(proposal)]
+    told = [*_again_lines(proposal.again), *_older_lines(proposal), *_no_longer_lines(proposal)]
+    return lines + [f"  {line}" for line in told]
 
 
 def _change_lines(proposal: Proposal, each: Known) -> list[str]:
@@ -80,10 +81,29 @@ def _no_longer_lines(proposal: Proposal) -> list[str]:
     return [line]
 
 
+def _older_lines(proposal: Proposal) -> list[str]:
+    rolled_back = [each for each in proposal.known if each.rolls_back and each.told_later]
+    if not rolled_back:
+        return []
+    named = ", ".join(_refs(proposal, rolled_back))
+    newest = max(each.told_later for each in rolled_back if each.told_later)
+    stay = "it stays as it is" if len(rolled_back) == 1 else "they stay as they are"
+    source = proposal.reading.source
+    line = (
+        f"A document of {newest.day} {newest:%B %Y} is newer than {source} and says something else of {named}: {stay}. "
+        f"If {source} is the newer one, give --as-of the day it speaks from."
+    )
+    return [line]
+
+
+def _refs(proposal: Proposal, known: Sequence[Known]) -> list[str]:
+    return [proposal.reading.actions[each.at].ref for each in known]
+
+
 def tell(
-    report: Report, plan: PlanSettings, proposal: Proposal, done: Done, posts: Posts, people: str, held: int
+    report: Report, plan: PlanSettings, proposal: Proposal, done: Done, posts: Posts, people: str, held: Sequence[str]
 ) -> None:
-    """Put into the report what was done; `held` counts the rows with a question, `people` is the list of posts."""
+    """Put into the report what was done; `held` are the refs of rows with a question, `people` the list of posts."""
     reading, written = proposal.reading, len(proposal.missing)
     report.figures = {
         "plan": plan.name,
@@ -96,12 +116,16 @@ def tell(
         "unknown_owners": list(posts.unknown),
         "left_out": list(reading.left_out),
     }
-    report.say(f'{count(written, "action")} written to "{plan.list_title}".')
+    if written or not (done.changed or done.waiting):
+        report.say(f'{count(written, "action")} written to "{plan.list_title}".')
     _tell_changed(report, proposal, done)
     report.lines += reading.not_read
     _tell_posts(report, posts, people)
-    _tell_questions(report, held, len(reading.questions))
-    _tell_again(report, proposal.again)
+    _tell_questions(report, proposal, held)
+    report.figures["added_again"] = list(proposal.again)
+    report.figures["older_for"] = _refs(proposal, [each for each in proposal.known if each.rolls_back])
+    report.lines += _again_lines(proposal.again)
+    report.lines += _older_lines(proposal)
     _tell_left_alone(report, proposal, done.left_alone)
     report.lines += _no_longer_lines(proposal)
 
@@ -136,21 +160,33 @@ def _tell_posts(report: Report, posts: Posts, people: str) -> None:
         report.say(f"{wrong_address(party, address)}.")
 
 
-def _tell_questions(report: Report, held: int, about_document: int) -> None:
-    """How many rows wait for an answer in the list, and how many questions no row can hold."""
-    report.figures["questions"] = held + about_document
+def _tell_questions(report: Report, proposal: Proposal, held: Sequence[str]) -> None:
+    """Which rows wait for an answer in the list, which are asked by mail, and how many questions no row can hold."""
+    reading = proposal.reading
+    added = [reading.actions[at] for at in proposal.missing]
+    by_mail = [each.ref for each in added if each.questions and not each.held_by]
+    report.figures["questions"] = len(held) + len(reading.questions)
+    report.figures["held"] = list(held)
     if held:
-        report.say(f"{count(held, 'question')} to settle: those rows are held until the list answers them.")
-    if about_document:
-        report.say(f"{count(about_document, 'question')} about the document as a whole: settle it there.")
-
-
-def _tell_again(report: Report, refs: Sequence[str]) -> None:
-    report.figures["added_again"] = list(refs)
-    for ref in refs:
+        one = len(held) == 1
         report.say(
-            f"{ref} was in the list before and is not now: it is added again. Delete it there if it is done with."
+            f"{count(len(held), 'row')} {'is' if one else 'are'} held until the list answers "
+            f"{'its question' if one else 'their questions'}: {', '.join(held)}."
         )
+    if by_mail:
+        report.say(f"{count(len(by_mail), 'row')} will be asked about by mail: {', '.join(by_mail)}.")
+    if reading.questions:
+        report.say(
+            f"{count(len(reading.questions), 'question')} about the document as a whole: mend what is asked about in "
+            f"{reading.source} and import it again, or put it right in the list."
+        )
+
+
+def _again_lines(refs: Sequence[str]) -> list[str]:
+    return [
+        f"{ref} was in the list before and is not now: it is added again. Delete it there if it is done with."
+        for ref in refs
+    ]
 
 
 def _tell_left_alone(report: Report, proposal: Proposal, left_alone: Sequence[Known]) -> None:

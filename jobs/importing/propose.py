@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot import progress, rows
 from bot.columns import Columns, find_columns
 from bot.directory import Directory
 from bot.history import REMOVED
-from bot.importing import Newer, PlanReading, Present, ReadAction, Said, find_present, is_strange, newer
+from bot.importing import Newer, PlanReading, Present, ReadAction, Said, as_numbered, find_present, is_strange, newer
 from bot.ledger import Imported
 from bot.m365 import Row
 from bot.plan import Action, Owner
@@ -23,7 +23,9 @@ from jobs.reader import Reader
 class Known:
     """An action of the document that the list holds, at `at`, and what becomes of its `row`.
 
-    `differs` names the columns in which the two differ; `strange` says that they hardly can be the same.
+    `differs` names the columns in which the two differ; `strange` says that they hardly can be the same. `told_later`
+    is the day of a newer document that said something of it, so that this one moves nothing; `rolls_back` says that it
+    would have.
     """
 
     at: int
@@ -31,6 +33,8 @@ class Known:
     newer: Newer
     differs: tuple[str, ...]
     strange: bool
+    told_later: date | None = None
+    rolls_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,11 @@ class Proposal:
     no_longer: tuple[str, ...] = ()
 
     @property
+    def writes(self) -> bool:
+        """Whether anything of the list would change."""
+        return bool(self.missing or self.changed)
+
+    @property
     def changed(self) -> tuple[Known, ...]:
         return tuple(each for each in self.known if each.newer.writes)
 
@@ -57,17 +66,20 @@ def propose(kit: Kit, plan: PlanSettings, reading: PlanReading) -> Proposal:
         return Proposal(reading, tuple(range(len(reading.actions))), ())
     columns = find_columns(kit.lists.columns(plan.list_title), plan.columns, plan.list_title)
     listed = kit.lists.all_rows(plan.list_title)
-    present = find_present(reading.actions, [_present(row, columns) for row in listed])
+    there = [_present(row, columns) for row in listed]
+    present = find_present(reading.actions, there)
+    reading = replace(reading, actions=as_numbered(reading.actions, there, present))
     missing = [at for at in range(len(reading.actions)) if at not in present]
     before = kit.ledger.imports.last(plan.name)
     comparing = _Comparing(kit, plan, reading, columns, Reader(kit).people)
     known = [comparing.known(at, listed[row], before.get(listed[row].id)) for at, row in sorted(present.items())]
+    items = {row.id for row in listed}
     return Proposal(
         reading,
         tuple(missing),
         tuple(known),
-        tuple(_seen_before(kit, plan, [reading.actions[at] for at in missing], {row.id for row in listed})),
-        tuple(_no_longer(before, {row.id for row in listed}, {listed[row].id for row in present.values()})),
+        tuple(_seen_before(kit, plan, [reading.actions[at] for at in missing], items, before)),
+        tuple(_no_longer(before, items, {listed[row].id for row in present.values()})),
     )
 
 
@@ -85,16 +97,21 @@ class _Comparing:
         """What becomes of a row, given what the document said `before`."""
         kit, read = self.kit, self.reading.actions[at]
         strange = is_strange(read, _present(row, self.columns))
+        action = rows.to_action(
+            *(self.plan.name, row.id, row.version, row.fields, self.columns),
+            *(self.people, kit.settings.zone, kit.today),
+        )
+        listed, says = _said_by_list(action, row, self.columns), said_by(read)
         change = Newer()
         if before and not strange:
-            action = rows.to_action(
-                *(self.plan.name, row.id, row.version, row.fields, self.columns),
-                *(self.people, kit.settings.zone, kit.today),
-            )
-            listed = _said_by_list(action, row, self.columns)
-            change = newer(Said.from_json(before.said), said_by(read), listed, action.progress)
+            change = newer(Said.from_json(before.said), says, listed, action.progress)
         wanted = to_fields(as_action(self.plan.name, read, self.reading.source, kit.today), read, self.columns)
-        return Known(at, row, change, rows.differences(wanted, row.fields, self.columns, kit.settings.zone), strange)
+        differs = rows.differences(wanted, row.fields, self.columns, kit.settings.zone)
+        if says.current_due == listed.current_due:
+            differs = tuple(each for each in differs if each != "due")
+        if before and before.on > kit.today:
+            return Known(at, row, Newer(), differs, strange, before.on, change.writes)
+        return Known(at, row, change, differs, strange)
 
 
 def _present(row: Row, columns: Columns) -> Present:
@@ -134,7 +151,7 @@ def _said_by_list(action: Action, row: Row, columns: Columns) -> Said:
         "due_date": _iso(action.due.end),
         "revised_due": _iso(action.revised_due.end if action.revised_due else None),
     }
-    return Said(words)
+    return Said(words, questions=tuple(filter(None, [action.question])))
 
 
 def _iso(day: date | None) -> str:
@@ -178,12 +195,20 @@ def to_fields(action: Action, read: ReadAction, columns: Columns) -> dict[str, o
     return rows.to_fields(action, columns) | rows.as_fields({"owner": read.owner_text}, columns)
 
 
-def _seen_before(kit: Kit, plan: PlanSettings, missing: Sequence[ReadAction], listed: Collection[str]) -> list[str]:
+def _seen_before(
+    kit: Kit,
+    plan: PlanSettings,
+    missing: Sequence[ReadAction],
+    listed: Collection[str],
+    before: Mapping[str, Imported],
+) -> list[str]:
     """Of the actions about to be added, the references of those that the list has held and holds no more."""
     snapshot = kit.ledger.snapshot
     gone = [Present(each.ref, each.text) for each in snapshot.actions(plan.name) if each.item_id not in listed]
     removed = [change for change in snapshot.changes(plan.name, None, date.max) if change.field == REMOVED]
     gone += [Present(change.ref, change.old) for change in removed]
+    words = [each.said["words"] for item, each in before.items() if item not in listed]
+    gone += [Present(str(each.get("ref", "")), str(each.get("text", ""))) for each in words]
     return [missing[at].ref for at in sorted(find_present(missing, gone))]
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,3 +52,19 @@ def test_own_words_at_fault_are_told_and_nothing_is_read(tmp_path: Path, capsys:
     told = capsys.readouterr()
     assert told.out == ""
     assert 'reading.colours.blue: "finished" is no status: write one of not started, in progress' in told.err
+
+
+class Terminal(io.StringIO):
+    """Somebody at a keyboard."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_somebody_at_a_keyboard_is_told_what_to_type_and_a_pipe_is_not(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for stdin, told in ((Terminal("May 2028\n"), "Type a phrase a line; end with Ctrl-D.\n"), (io.StringIO(), "")):
+        monkeypatch.setattr(sys, "stdin", stdin)
+        assert main(["explain", "due"]) == 0
+        assert capsys.readouterr().err == told

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.importing import Newer, Said, newer
@@ -78,8 +80,10 @@ def test_only_what_is_told_anew_is_added() -> None:
 
 
 def test_questions_come_and_go_with_the_document() -> None:
-    change = compared(said(questions=("Which date?",)), before=said(questions=("Who is it?",)))
+    asked, row = said(questions=("Who is it?",)), said(questions=("By hand: why? Who is it?",))
+    change = compared(said(questions=("Which date?",)), row, before=asked)
     assert (change.questions, change.settled) == (("Which date?",), ("Who is it?",))
+    assert compared(said(), said(), before=asked).settled == ()
 
 
 def test_printed_words_of_a_status_that_the_list_has_moved_stay() -> None:
@@ -105,3 +109,60 @@ def test_a_date_that_both_moved_is_asked_about() -> None:
     assert change.values == {}
     [question] = change.clashes
     assert question.endswith('now says "31 July 2028"; the list says "30 June 2028": which holds?')
+
+
+@pytest.mark.parametrize(
+    ("name", "nothing", "called"), [("owner", "", "owner"), ("text", "", "action"), ("status", "unknown", "status")]
+)
+def test_what_no_action_can_lack_is_asked_about_and_not_emptied(name: str, nothing: str, called: str) -> None:
+    change = compared(said(**{name: nothing, "status_text": ""}), said(status_text="Open"), said(status_text="Open"))
+    assert change.values == {}
+    [question] = change.clashes
+    assert f" as {called} and now says " in question
+
+
+FIRST, SECOND, THIRD, EDITED = said(), said(owner="Ranger"), said(owner="Mason"), said(owner="Head of Water")
+
+
+def brought_in_after(before: Said, now: Said, listed: Said) -> tuple[Newer, Said, Said]:
+    """What a document changes, what is remembered of it, and the row behind it with its questions."""
+    change = compared(now, listed, before)
+    standing = [each for each in listed.questions if each not in change.settled]
+    return change, replace(now, clashes=change.open), replace(listed, questions=(*standing, *change.clashes))
+
+
+def test_a_clash_is_taken_back_where_the_document_says_again_what_it_said() -> None:
+    asked, second, row = brought_in_after(FIRST, SECOND, EDITED)
+    [question] = asked.clashes
+    back, first, row = brought_in_after(second, FIRST, row)
+    assert (back.settled, back.clashes, row.questions, first.clashes) == ((question,), (), (), {})
+    _, _, row = brought_in_after(first, SECOND, row)
+    assert row.questions == (question,)
+
+
+def test_a_clash_is_asked_once_and_taken_back_where_the_list_follows() -> None:
+    _, second, row = brought_in_after(FIRST, SECOND, EDITED)
+    same, second, row = brought_in_after(second, SECOND, row)
+    assert not same.writes
+    followed, second, _ = brought_in_after(second, SECOND, replace(row, words=SECOND.words))
+    assert (followed.settled, followed.clashes, second.clashes) == (row.questions, (), {})
+
+
+def test_a_document_that_moves_on_replaces_the_question_by_the_new_one() -> None:
+    _, second, row = brought_in_after(FIRST, SECOND, EDITED)
+    _, _, row = brought_in_after(second, THIRD, row)
+    [question] = row.questions
+    assert '"Clerk" as owner and now says "Mason"' in question
+
+
+def test_a_clash_of_dates_is_taken_back_too() -> None:
+    edited = said(revised_due="2028-06-30")
+    _, later, row = brought_in_after(FIRST, said(due="July 2028", due_date="2028-07-31"), edited)
+    assert row.questions
+    back, _, row = brought_in_after(later, FIRST, row)
+    assert (back.values, row.questions) == ({}, ())
+
+
+def test_a_clash_survives_being_kept() -> None:
+    _, second, _ = brought_in_after(FIRST, SECOND, EDITED)
+    assert Said.from_json(second.to_json()) == second

@@ -144,3 +144,8 @@ def test_a_row_of_which_mail_asks_the_date_or_the_owner_is_not_held(
     action = read_row(tmp_path, "Open the hostel", owner, due, "In progress")
     assert action.questions
     assert bool(action.held_by) is held
+
+
+def test_an_owner_for_a_time_is_asked_for_as_such(tmp_path: Path) -> None:
+    action = read_row(tmp_path, "Walk", "Ada Fenn until May", "May 2028", "Not started")
+    assert action.held_by == ('"Ada Fenn until May" names an owner for a time: who is it now?',)

@@ -290,3 +290,14 @@ def test_each_reading_names_the_rule_that_made_it() -> None:
         "TBC": "nobody named",
     }
     assert {text: explain_owners(text, ALIASES).rule for text in rules} == rules
+
+
+@pytest.mark.parametrize("text", ["Ada Fenn until May", "Ada Fenn (until May 2028)", "Ada Fenn till May then Tom Wray"])
+def test_an_owner_for_a_time_is_asked_about(text: str) -> None:
+    found = explain_owners(text)
+    assert found.doubtful
+    assert found.reading.owners
+
+
+def test_help_told_in_brackets_owns_nothing() -> None:
+    assert read_owners("Ada Fenn (with help from Tom Wray)").owners == ("Ada Fenn",)

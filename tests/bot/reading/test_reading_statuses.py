@@ -345,3 +345,19 @@ def test_an_account_without_a_status_word_is_doubtful() -> None:
 def test_what_was_done_leaves_to_a_person_whether_that_was_all() -> None:
     explained = explain_status("Two open days have been held", AS_OF)
     assert (explained.rule, explained.doubtful) == ("something was done", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "asked"),
+    [
+        ("Incomplete: no longer needed", Status.CANCELLED, True),
+        ("Not completed, superseded by action 9", Status.SUPERSEDED, True),
+        ("Not completed - cancelled workshop", Status.IN_PROGRESS, False),
+        ("Incomplete", Status.IN_PROGRESS, False),
+        ("Not done", Status.NOT_STARTED, False),
+        ("Never begun", Status.NOT_STARTED, False),
+    ],
+)
+def test_what_is_not_done_may_be_given_up_or_not_begun(text: str, value: Status, asked: bool) -> None:
+    found = explain_status(text, date(2028, 1, 5))
+    assert (found.reading.value, found.doubtful) == (value, asked)
