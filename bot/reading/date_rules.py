@@ -10,6 +10,7 @@ from bot.reading import year_builders as years
 from bot.reading.date_found import Builder
 from bot.reading.feasts import FEAST_NAMES, feast
 from bot.reading.months import MONTH_NAMES, SEASON_NAMES, YEARS
+from bot.reading.named_years import KIND_NAMES, KINDS_OF_TWO, named_year, named_year_end
 
 _MONTH = rf"(?:{MONTH_NAMES})\b\.?"
 _MONTH_GLUED = rf"(?:{MONTH_NAMES})\.?"
@@ -118,14 +119,15 @@ RULES = (
     ),
     _rule("feast", rf"\b(?P<s>{FEAST_NAMES})(?!\w)(?:,?\s(?:in\s)?(?P<y>{_YEAR4}))?", feast),
     _rule(
-        "academic year",
-        rf"\b(?:academic|school)\syear\s?{_PAIR}|{_PAIR2}\s(?:academic|school)\syear\b",
-        years.academic_year,
+        "year of a kind",
+        rf"\b(?:(?P<kind>{KINDS_OF_TWO})\syear(?:[\s-]end(?:ing)?)?|ay)\s?{_PAIR}|{_PAIR2}\s(?P<behind>{KINDS_OF_TWO})\syear\b",
+        named_year,
     ),
     _rule(
-        "municipal year",
-        rf"\b(?:municipal|civic|council)\syear\s?{_PAIR}|{_PAIR2}\s(?:municipal|civic|council)\syear\b",
-        years.municipal_year,
+        "end of a year of a kind",
+        rf"\b(?P<end>end\s(?:of\s)?(?:the\s|this\s)?)?\b(?P<kind>{KIND_NAMES})\syear(?(end)|[\s-]end(?:ing|s)?)"
+        rf"\s(?:in\s)?(?P<last>{_YEAR4})(?!\s?[/-]\s?\d)",
+        named_year_end,
     ),
     _rule(
         "financial year ending",
@@ -149,7 +151,8 @@ RULES = (
     ),
     _rule(
         "financial year",
-        rf"{_NOT_IN_NUMBER}{_FY}(?<![\d/.])(?P<first>(?:19|20)?\d\d)\s?[/-]\s?(?P<second>(?:19|20)?\d\d)(?![\d/%]|[.-](?:0\d|\d{{3}})(?!\d))",
+        rf"{_NOT_IN_NUMBER}{_FY}(?<![\d/.])(?P<first>(?:19|20)?\d\d)\s?[/-]\s?(?P<second>(?:19|20)?\d\d)(?![\d/%]|[.-](?:0\d|\d{{3}})(?!\d))"
+        r"(?:\s(?:financial\s)?year[\s-]end\b)?",
         years.financial_year,
     ),
     _rule(

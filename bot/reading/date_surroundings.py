@@ -70,7 +70,7 @@ STREET = re.compile(
     r"\s(?:Road|Street|Avenue|Gardens|Lane|Drive|Crescent|Terrace|Way|Close|Grove|Rd|Ave)(?=$|[\s.,;:)])(?!\sof\b)"
 )
 PREPOSITION = re.compile(
-    r"\b(?:by|in|of|end|diwedd|mid|early|late|until|till|during|before|from|to|for|each|every|since|after|beyond|pre|post|within|on|next|this|is"
+    r"\b(?<!\w-)(?:by|in|of|end|diwedd|mid|early|late|until|till|during|before|from|to|for|each|every|since|after|beyond|pre|post|within|on|next|this|is"
     r"|now)"
     r"[\s-]+(?:the\s)?$",
     re.IGNORECASE,

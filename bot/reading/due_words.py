@@ -58,7 +58,7 @@ TOLD = _compiled(
 )
 """Words that lead to a day that has been and on which nothing falls due."""
 _DOCUMENT = (
-    r"(?:budget|accounts|precept|settlement|outturn|mtf[sp]|estimates|(?:audit|service|business|delivery|corporate|work"
+    r"(?:budget(?:[\s-]setting)?|accounts|precept|settlement|outturn|mtf[sp]|estimates|(?:audit|service|business|delivery|corporate|work"
     r"|action|improvement|annual)\s(?:plan|programme|report)|capital\sprogramme|annual\sreport|council\stax)"
 )
 OF_YEAR = _compiled(
@@ -103,7 +103,7 @@ MOVED_FROM = _compiled(
 )
 COUNTED_FROM = _compiled(
     rf"\b{NUMBER}(?:\s?-\s?\d{{1,2}})?\s?-?{UNIT}['’]?\s(?:of|after|from|following|before"
-    rf"|prior\sto)\s(?:the\s)?(?:\w+\s){{0,4}}\(?$"
+    rf"|prior\sto)\s(?:the\s)?(?:\w+\s){{0,5}}(?:\((?:[a-z]+\.?\s){{0,2}})?$"
 )
 PART = r"\s?(?:the\s)?(?:(?:end|early|mid|late)[\s-](?:of\s)?(?:the\s)?)?"
 RANGE = _compiled(rf"\s?[.,]?\s?(?:-|to|until|till|through|up\sto){PART}")
@@ -183,7 +183,7 @@ WORD_RULES = (
         rf"|to)\s?\d{{1,2}})?[\s-]?{UNIT}\b"
         r"|\b(?:short|medium|long(?:er)?)[\s/-]*(?:medium|long)?[\s-]?term\b|\b(?:this|next"
         r"|end\sof\s(?:the\s|this\s|next\s)?|later\sthis|coming)\s?(?:week|month|quarter|year|summer|term)\b"
-        r"|\bmonth[\s-]end\b|\b(?:municipal|civic|council)\syear\b|\b(?:tomorrow|today|(?:next|by|this)\s(?:mon|tues|wednes|thurs|fri)day)\b"
+        r"|\bmonth[\s-]end\b|\b(?:municipal|civic|council|academic|school|tax|contract)\syear\b|\b(?:tomorrow|today|(?:next|by|this)\s(?:mon|tues|wednes|thurs|fri)day)\b"
         r"|\b(?:years?|yrs?|phase|months?|stage|tranche|weeks?)\s\d{1,2}\b|\bnext\s(?:\w+\s){0,2}(?:meeting|agm|review|round)\b",
     ),
     _word_rule(

@@ -25,6 +25,17 @@ def _from_easter(days: int) -> _Day:
     return lambda year: periods.easter(year) + timedelta(days=days)
 
 
+def _nth_weekday(month: int, weekday: int, earliest: int) -> _Day:
+    """The first such weekday of a month on the day `earliest` or later."""
+
+    def in_year(year: int) -> date:
+        first = date(year, month, earliest)
+        return first + timedelta(days=(weekday - first.weekday()) % 7)
+
+    return in_year
+
+
+_MONDAY, _SUNDAY = 0, 6
 _DAYS: tuple[tuple[str, _Day], ...] = (
     (r"(?:christmas|xmas)\seve", _fixed(12, 24)),
     (r"boxing\sday|(?:st|saint)\.?\sstephen'?s'?\sday", _fixed(12, 26)),
@@ -37,6 +48,10 @@ _DAYS: tuple[tuple[str, _Day], ...] = (
     (r"(?:st|saint)\.?\spatrick'?s'?\sday", _fixed(3, 17)),
     (r"lady\sday", _fixed(3, 25)),
     (r"(?:st|saint)\.?\sgeorge'?s'?\sday", _fixed(4, 23)),
+    (r"(?:(?:early\s)?may|may\sday)\sbank\sholiday", _nth_weekday(5, _MONDAY, 1)),
+    (r"(?:spring|late\smay|whitsun|whit)\sbank\sholiday", _nth_weekday(5, _MONDAY, 25)),
+    (r"(?:late\s)?(?:august|summer)\sbank\sholiday", _nth_weekday(8, _MONDAY, 25)),
+    (r"remembrance\ssunday", _nth_weekday(11, _SUNDAY, 8)),
     (r"may\sday", _fixed(5, 1)),
     (r"midsummer(?:'?s)?\sday", _fixed(6, 24)),
     (r"lammas", _fixed(8, 1)),
@@ -71,5 +86,5 @@ def feast(match: Match[str], as_of: date) -> Found | None:
     def in_year(year: int) -> Period | None:
         return Period(day(year), day(year), Precision.DAY)
 
-    doubt = f"{match['s'][0].upper()}{match['s'][1:]} is taken as the feast day itself."
+    doubt = f"{match['s'][0].upper()}{match['s'][1:]} is taken as that very day."
     return Found(in_year(full_year(match["y"])), doubt=doubt) if match["y"] else Found(in_year=in_year, doubt=doubt)

@@ -12,6 +12,7 @@ from bot.reading import date_surroundings as around
 from bot.reading import periods
 from bot.reading.date_found import Found
 from bot.reading.months import ORDINALS, SEASONS, TERMS, full_year, month_number
+from bot.reading.named_years import is_of_another_kind
 from bot.reading.periods import Period
 
 _QUARTER_BEFORE = re.compile(r"(?:\bq|quarter\s|qtr\s?)[1-4][\s,]{1,2}$", re.IGNORECASE)
@@ -20,6 +21,7 @@ _NEAR = 8
 _EACH = re.compile(r"\b(?:each|every|per)\s$", re.IGNORECASE)
 _FIRST_OF_YEAR = 4
 """The month in which a financial year begins."""
+_ENDS_IN_MARCH = re.compile(r"financial|fye|march", re.IGNORECASE)
 _YEARS = re.compile(r"(?P<first>(?:19|20)?\d\d)(?:\s?[/-]\s?(?P<second>(?:19|20)?\d\d))?(?!\d)")
 
 
@@ -64,6 +66,8 @@ def financial_year(match: Match[str], as_of: date) -> Found | None:
             return None
         day_too = short and not match["fy"] and periods.day(2024, int(match["second"]), int(match["first"]))
         doubt = f'"{match[0].strip()}" may be two years or a day and a month: which date is meant?' if day_too else None
+        if not match["fy"] and is_of_another_kind(match):
+            doubt = f'"{match[0].strip()}" is taken as the financial year: does this one end in March too?'
         return Found(periods.financial_year(first), doubt=doubt)
     if short or not 1 < second - first <= 30:
         return None
@@ -93,16 +97,12 @@ def one_financial_year(match: Match[str], as_of: date) -> Found | None:
 
 
 def year_ending(match: Match[str], as_of: date) -> Found | None:
-    return Found(periods.financial_year(full_year(match["y"]) - 1))
-
-
-def academic_year(match: Match[str], as_of: date) -> Found | None:
-    return Found(periods.months(full_year(match["first"] or match["early"]), 9, 12, Precision.YEAR))
-
-
-def municipal_year(match: Match[str], as_of: date) -> Found | None:
-    doubt = "A municipal year ends at the annual meeting in May: taken as by the end of April."
-    return Found(periods.months(full_year(match["first"] or match["early"]), 5, 12, Precision.YEAR), doubt=doubt)
+    """ "Financial year end 2028", "year ending March 2028"; a "year end 2028" may be that of the calendar."""
+    if is_of_another_kind(match):
+        return Found(doubt=f'"{match[0]}" is that of no usual year: which day is meant?')
+    year = full_year(match["y"])
+    doubt = None if _ENDS_IN_MARCH.search(match[0]) else f"A year may end in December too: taken as March {year}."
+    return Found(periods.financial_year(year - 1), doubt=doubt)
 
 
 def season(match: Match[str], as_of: date) -> Found | None:
@@ -156,6 +156,8 @@ def year_alone(match: Match[str], as_of: date) -> Found | None:
 
 
 def year_end(match: Match[str], as_of: date) -> Found | None:
+    if is_of_another_kind(match):
+        return None
     financial = match["f"] is not None
     clear = match["c"] or "financial" in match[0].lower()
     doubt = None if clear else "No year is written, and a year may end in March or in December: which day is meant?"

@@ -41,7 +41,9 @@ AS_OF = date(2027, 3, 10)
         ("2027-06", date(2027, 6, 30), Precision.MONTH),
         ("on or before 31 May 2027", date(2027, 5, 31), Precision.DAY),
         ("FYE 2028", date(2028, 3, 31), Precision.YEAR),
-        ("2027/28 academic year", date(2028, 8, 31), Precision.YEAR),
+        ("Calendar year end 2028", date(2028, 12, 31), Precision.YEAR),
+        ("Tax year 2027/28", date(2028, 4, 5), Precision.YEAR),
+        ("FY27/28 year end", date(2028, 3, 31), Precision.YEAR),
         ("1af Mehefin 2027", date(2027, 6, 1), Precision.DAY),
         ("Chwarter 3 2027/28", date(2027, 12, 31), Precision.QUARTER),
         ("Diwedd 2028", date(2028, 12, 31), Precision.YEAR),
@@ -121,6 +123,8 @@ def test_ranges_and_lists_are_one_period(text: str, start: date, end: date) -> N
         ("May 2027 + 3 months", DueKind.RELATIVE),
         ("31/05/2027 extended by six weeks", DueKind.RELATIVE),
         ("End of the municipal year", DueKind.RELATIVE),
+        ("Academic year end", DueKind.RELATIVE),
+        ("10 weeks after adoption of the scheme (est. June 2028)", DueKind.RELATIVE),
         ("End of year 2", DueKind.RELATIVE),
         ("Next Cabinet meeting", DueKind.RELATIVE),
         ("Until further notice", DueKind.ONGOING),
@@ -226,6 +230,32 @@ def test_a_date_that_stands_for_none_is_none(text: str) -> None:
 def test_the_days_of_school_terms_are_asked_about(text: str, end: date | None) -> None:
     reading = explain_due(text, AS_OF)
     assert (reading.due.end, reading.doubtful) == (end, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("2027/28 academic year", date(2028, 8, 31)),
+        ("By the end of the school year 2028", date(2028, 8, 31)),
+        ("Academic year end 2028", date(2028, 8, 31)),
+        ("AY 2027/28", date(2028, 8, 31)),
+        ("Civic year ending 2028", date(2028, 4, 30)),
+        ("End of the 2027/28 municipal year", date(2028, 4, 30)),
+        ("Year end 2028", date(2028, 3, 31)),
+        ("Planting season 2027/28", date(2028, 3, 31)),
+        ("2027/28 leave year", date(2028, 3, 31)),
+        ("Contract year end 2028", None),
+    ],
+)
+def test_a_year_whose_end_differs_from_place_to_place_is_asked_about(text: str, end: date | None) -> None:
+    reading = explain_due(text, AS_OF)
+    assert (reading.due.end, reading.doubtful) == (end, True)
+    assert reading.due.assumption
+
+
+@pytest.mark.parametrize("text", ["Budget setting 2028/29", "Festival switch-on 2028"])
+def test_a_year_that_something_is_named_by_is_no_date(text: str) -> None:
+    assert read_due(text, AS_OF).end is None
 
 
 @pytest.mark.parametrize(
