@@ -114,12 +114,21 @@ def _mark_below_footer(lines: Sequence[str], marks: list[Mark]) -> None:
 
 
 def _mark_signatures(lines: Sequence[str], marks: Sequence[Mark], signer: str) -> list[Mark]:
-    """Each stretch between quoted lines is marked by itself: who answers between our lines signs above them."""
+    """Each stretch between quoted lines is marked by itself: who answers between our lines signs above or below."""
+    stretches = [list(pairs) for _, pairs in groupby(zip(lines, marks, strict=True), key=_is_own)]
+    typed = [at for at, pairs in enumerate(stretches) if _is_own(pairs[0]) and any(line.strip() for line, _ in pairs)]
     found: list[Mark] = []
-    for is_own, stretch in groupby(zip(lines, marks, strict=True), key=lambda each: each[1] is Mark.OWN):
-        pairs = list(stretch)
-        found += signature.mark_own([line for line, _ in pairs], signer) if is_own else [mark for _, mark in pairs]
+    for at, pairs in enumerate(stretches):
+        outer = len(typed) > 1 and at in (typed[0], typed[-1])
+        words = [line for line, _ in pairs]
+        found += (
+            signature.mark_own(words, signer, may_be_all=outer) if _is_own(pairs[0]) else [mark for _, mark in pairs]
+        )
     return found
+
+
+def _is_own(pair: tuple[str, Mark]) -> bool:
+    return pair[1] is Mark.OWN
 
 
 def _give_back_repeated(lines: Sequence[str], marks: list[Mark], known: Sequence[Mentioned]) -> bool:
