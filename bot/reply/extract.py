@@ -119,11 +119,9 @@ def _mark_signatures(lines: Sequence[str], marks: Sequence[Mark], signer: str) -
     typed = [at for at, pairs in enumerate(stretches) if _is_own(pairs[0]) and any(line.strip() for line, _ in pairs)]
     found: list[Mark] = []
     for at, pairs in enumerate(stretches):
+        words, known = zip(*pairs, strict=True)
         outer = len(typed) > 1 and at in (typed[0], typed[-1])
-        words = [line for line, _ in pairs]
-        found += (
-            signature.mark_own(words, signer, may_be_all=outer) if _is_own(pairs[0]) else [mark for _, mark in pairs]
-        )
+        found += signature.mark_own(words, signer, may_be_all=outer) if _is_own(pairs[0]) else known
     return found
 
 
