@@ -56,7 +56,7 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 _EXCEPTS = re.compile(
-    r"[,\s]*(?:\(?(?:all )?(?:apart from|aside from|except(?:ing| for)?|other than|excluding|but not|bar))\s*"
+    r"[,\s]*(?:\(?(?:apart from|aside from|except(?:ing| for)?|other than|excluding|but not|but|bar))\s*"
     r"(?:(?:for|action|item|the)\s*)*$",
     re.IGNORECASE,
 )
