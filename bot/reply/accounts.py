@@ -114,7 +114,8 @@ _WORSE = any_of(
 _ENDED = re.compile(
     r"^(?:[\w'’&/.-]+ ){0,8}?(?:adopted|approved|agreed|signed off|signed|published|launched|issued|implemented"
     r"|introduced|installed|appointed|recruited|procured|rolled out|switched on|opened|set up|established|put in place"
-    r"|in place|live|went live|gone live|up and running)\b(?: [\w'’&/.-]+){0,12}$",
+    r"|in place|live|went live|gone live|up and running)"
+    r"(?: (?:by|at|in|on|to|with|from|since|last|this|yesterday|today|now|as|across|online)\b(?: [\w'’&/.-]+){0,12})?$",
     re.IGNORECASE,
 )
 

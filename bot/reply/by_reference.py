@@ -20,11 +20,13 @@ _BEFORE_REF = re.compile(
 )
 _JOINS_GROUP = re.compile(r"^[\s,&/+]*(?:and|plus|or)?[\s,&/+]*$", re.IGNORECASE)
 _STARTS_NEW = re.compile(
-    r"(?:[,;.:\n–—-]|\b(?:and|but|while|whereas|then))\s*(?:(?:re|on|for|action|as for|the)\s*)*\(?$", re.IGNORECASE
+    r"(?:[,;.:\n–—-]|\b(?:and|but|while|whereas|then))\s*(?:(?:re|on|for|action|as for|the)\s*)*\(?$",
+    re.IGNORECASE,
 )
 _TICK = re.compile("[\u2705\u2713\u2714\u2611\U0001f5f8]\ufe0f?")
 _CROSS = re.compile("[\u274c\u274e\u2717\u2718\u2716\u2715]\ufe0f?")
 _SIGNS = re.compile(f"{_TICK.pattern}|{_CROSS.pattern}")
+_ENDS_WITH_SIGN = re.compile(rf"(?:{_SIGNS.pattern})\s*$")
 _OPENING = " :.,)=|–—-\t"
 _FEW = 60
 
@@ -66,11 +68,12 @@ def _of_sentence(sentence: str, known: Sequence[Mentioned], opens: bool) -> Iter
         yield Unit(sentence, sentence)
         return
     mentioned = _groups(sentence, found)
-    others = groups.all_except(sentence[: found[0].start], sentence[mentioned[0][-1].end :])
-    if others:
-        behind = re.findall(r"[\w.-]*\w", sentence[mentioned[0][-1].end :])
-        plain = len(mentioned) == 1 and not any(each.ref in behind for each in known)
-        yield from _excepting(sentence, others, mentioned[0]) if plain else (_whole(sentence, found),)
+    behind = sentence[mentioned[0][-1].end :]
+    excepting = groups.all_except(sentence[: found[0].start], behind)
+    if excepting:
+        named_behind = {each.ref for each in known}.intersection(re.findall(r"[\w.-]*\w", behind))
+        plain = len(mentioned) == 1 and not named_behind
+        yield from _excepting(sentence, *excepting, mentioned[0]) if plain else (_whole(sentence, found),)
         return
     if not _BEFORE_REF.match(sentence[: mentioned[0][0].start]):
         yield (
@@ -79,10 +82,11 @@ def _of_sentence(sentence: str, known: Sequence[Mentioned], opens: bool) -> Iter
             else _unit(sentence, sentence, mentioned[0])
         )
         return
+    signs_follow = not _SIGNS.search(sentence[: found[0].start])
     openers = [
         group
         for number, group in enumerate(mentioned)
-        if number == 0 or _STARTS_NEW.search(_just_before(sentence, group[0]))
+        if number == 0 or _opens_new(_just_before(sentence, group[0]), signs_follow=signs_follow)
     ]
     for number, group in enumerate(openers):
         end = openers[number + 1][0].start if number + 1 < len(openers) else len(sentence)
@@ -95,17 +99,19 @@ def _of_sentence(sentence: str, known: Sequence[Mentioned], opens: bool) -> Iter
         yield replace(unit, said=_spelt_out(said), tangled=bool(inside))
 
 
-def _excepting(sentence: str, others: str, exception: Sequence[Mention]) -> Iterator[Unit]:
+def _excepting(sentence: str, others: str, said: str, exception: Sequence[Mention]) -> Iterator[Unit]:
     """ "All on track apart from 3.1 which needs until March": what is said of the others, and of the exception."""
-    yield Unit(others, others, of_all=True)
-    behind = sentence[exception[-1].end :]
-    said = "" if behind.endswith(others) else _WHICH.sub("", behind.lstrip(_OPENING)).strip()
-    words = sentence.replace(others, "", 1).strip(" ,")
-    yield _unit(words, said or _NOT_SO, exception)
+    yield Unit(sentence, others, of_all=True)
+    yield replace(_unit(sentence, "", exception), said=_WHICH.sub("", said) or _NOT_SO)
 
 
 _WHICH = re.compile(r"^(?:which|that|where|as (?=it\b)|because (?=it\b)|and) ?", re.IGNORECASE)
 _NOT_SO = "not so"
+
+
+def _opens_new(before: str, *, signs_follow: bool) -> bool:
+    """Whether a new statement begins behind these words; a tick ends one where it stands behind its reference."""
+    return bool(_STARTS_NEW.search(before) or (signs_follow and _ENDS_WITH_SIGN.search(before)))
 
 
 def _just_before(sentence: str, mention: Mention) -> str:

@@ -189,7 +189,11 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _FORETOLD = re.compile(r"\b(?:will|to|be|shall|would|should|can)\b|['’]ll\b", re.IGNORECASE)
-_OLD = re.compile(r"\b(?:old|since|from|after|original|previous|last)\b", re.IGNORECASE)
+_OLD = re.compile(
+    r"\b(?:old|since|from|after|original|previous|last|(?:e-?mail|mail|letter|minutes|report|note|meeting|update|reply)s?"
+    r" (?:of|on|dated))\b",
+    re.IGNORECASE,
+)
 
 
 def _tells_of_past(before: str) -> bool:

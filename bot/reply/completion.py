@@ -61,7 +61,7 @@ def _completion_doubt(words: str, parts: tuple[str, ...], stated: list[str], sai
 
 def _tells_of_past(part: str, said_on: date) -> bool:
     """Whether a day in a plain completion has been: "complete in June" and "done on Friday" may be plans."""
-    behind = _BEHIND.search(part)
+    behind = _BEHIND.search(part.replace(" in full", ""))
     told = harmless.is_told_when(behind["when"], said_on) if behind else True
     return told and harmless.dates_have_passed(part, said_on) and not _MAY_BE_PLAN.search(part)
 

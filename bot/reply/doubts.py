@@ -50,3 +50,11 @@ TO_DO_WELL = re.compile(
     re.IGNORECASE,
 )
 """What is on track to something else than completing ("on track to fail")."""
+
+COMES_OFF = re.compile(
+    r"\b(?:(?:come|comes|take|taken|took) (?:it |this |these |them )?off"
+    r"|(?:remove|drop|delete)d?(?: it| this| these| them)? from)"
+    r" (?:the |your |my |our )?(?:\w+ )?(?:plan|list|tracker|register|reminders?)\b",
+    re.IGNORECASE,
+)
+"""A wish to have an action off the plan: more than that it goes on."""

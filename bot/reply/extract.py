@@ -114,11 +114,16 @@ def _mark_below_footer(lines: Sequence[str], marks: list[Mark]) -> None:
 
 
 def _mark_signatures(lines: Sequence[str], marks: Sequence[Mark], signer: str) -> list[Mark]:
-    """Each stretch between quoted lines is marked by itself: who answers between our lines signs above them."""
+    """Each stretch between quoted lines is marked by itself: who answers between our lines signs above or below."""
+    stretches = [
+        list(pairs) for _, pairs in groupby(zip(lines, marks, strict=True), key=lambda pair: pair[1] is Mark.OWN)
+    ]
+    typed = [at for at, pairs in enumerate(stretches) if any(mark is Mark.OWN and line.strip() for line, mark in pairs)]
     found: list[Mark] = []
-    for is_own, stretch in groupby(zip(lines, marks, strict=True), key=lambda each: each[1] is Mark.OWN):
-        pairs = list(stretch)
-        found += signature.mark_own([line for line, _ in pairs], signer) if is_own else [mark for _, mark in pairs]
+    for at, pairs in enumerate(stretches):
+        words, known = zip(*pairs, strict=True)
+        outer = len(typed) > 1 and at in (typed[0], typed[-1])
+        found += signature.mark_own(words, signer, may_be_all=outer) if known[0] is Mark.OWN else known
     return found
 
 

@@ -56,7 +56,7 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 _EXCEPTS = re.compile(
-    r"[,\s]*(?:\(?(?:all )?(?:apart from|aside from|except(?:ing| for)?|other than|excluding|but not|bar))\s*"
+    r"[,\s]*(?:\(?(?:apart from|aside from|except(?:ing| for)?|other than|excluding|but not|but|bar))\s*"
     r"(?:(?:for|action|item|the)\s*)*$",
     re.IGNORECASE,
 )
@@ -93,12 +93,20 @@ def tells(words: str) -> bool:
     return bool(SAYS_STATUS.search(words) or MENTIONS_DONE.search(words) or _DATED.search(words))
 
 
-def all_except(before: str, behind: str) -> str:
-    """The words about all others around the reference that is the exception ("All on track apart from"); else ""."""
+def all_except(before: str, behind: str) -> tuple[str, str] | None:
+    """What is said of all others, and of the exception, around the reference of the exception; None where none is.
+
+    "All on track apart from" 3.1 "which needs until March" says so of each; "Everything bar" 2.5 "is finished" and
+    "Apart from" 2.5 "all is finished" say of the others alone what stands behind.
+    """
     joint = _EXCEPTS.search(before)
-    if joint and not before[: joint.start()].strip() and (rest := re.sub(r"^[,\s–-]+", "", behind)):
-        return rest if _EVERY.match(rest) or _OTHERS.match(rest) else ""
-    return before[: joint.start()] if joint and _EVERY.match(before) else ""
+    front = before[: joint.start()].strip() if joint else ""
+    rest = behind.strip(" ,.()–-")
+    if joint and not front and (_EVERY.match(rest) or _OTHERS.match(rest)):
+        return rest, ""
+    if not _EVERY.match(front):
+        return None
+    return (front, rest) if tells(front) else (f"{front} {rest}", "")
 
 
 def as_of_one(words: str) -> str:

@@ -166,7 +166,14 @@ STATUS_RULES = (
         Status.SUPERSEDED,
         any_of(r"superseded, overtaken by, replaced by, merged (?:in)?to, covered by action"),
     ),
-    StatusRule("says on hold", Status.ON_HOLD, any_of(r"on hold, paused, parked, suspended, stalled")),
+    StatusRule(
+        "says on hold",
+        Status.ON_HOLD,
+        any_of(
+            r"on hold, paused, parked, suspended, stalled, "
+            r"(?:had|have|decided|forced) to (?:pause|park|suspend)(?: (?:this|it|(?:the |all )?work))?"
+        ),
+    ),
     StatusRule(
         "says at risk",
         Status.AT_RISK,
@@ -181,12 +188,12 @@ STATUS_RULES = (
             r"[1-9]\d ?% (?:complete|done)"
         ),
     ),
-    StatusRule("says ongoing", Status.ONGOING, any_of(r"ongoing, on-going, continuous(?:ly)?, business as usual")),
+    StatusRule("says ongoing", Status.ONGOING, any_of(r"ongoing, on-going, bau, continuous(?:ly)?, business as usual")),
     StatusRule(
         "says in progress",
         Status.IN_PROGRESS,
         any_of(
-            r"in progress, nearly there, almost there, still going(?=\s*(?:$|[.,;!])|\s(?:on|well"
+            r"in progress, kicked off, nearly there, almost there, still going(?=\s*(?:$|[.,;!])|\s(?:on|well"
             r"|ahead)\b), made a (?:good )?start, under ?way, on track, on target, on schedule, "
             r"on course, progressing, in hand, in train, "
             r"(?:still |being )?(?:working|worked) on (?:it|this|that), being worked on, "

@@ -20,9 +20,9 @@ _ENDS = (
 )
 _STATED_OF_ONE = (
     rf"\s+(?:(?:all )?(?:done|complete|completed|finished|closed|delivered|cancel+ed){_ENDS}"
-    r"|(?:i|we|it|this|please|has|was|needs|will be|should be|can be|cannot|can['’]t|won['’]t|now|not|no longer|nearly"
-    r"|almost|going|delayed|slipped|moved|extended|due|waiting|awaiting|paused|superseded|ongoing|part(?:ly|ially)?"
-    r"|launched|published|adopted|approved|appointed|(?:new|revised) date|at the)\b)"
+    r"|(?:i|we|it|this|please|has|was|needs|will be|should be|can be|cannot|(?:ca|wo|is|has|was)n?['’]t|now|not"
+    r"|no longer|nearly|almost|going|delayed|slipped|moved|extended|due|waiting|awaiting|paused|superseded|ongoing"
+    r"|part(?:ly|ially)?|launched|published|adopted|approved|appointed|(?:new|revised) date|at the)\b)"
 )
 """What is said behind a bare number where the mail asked of several actions, and the words must name the one meant."""
 _CLOSES = r"(?:please )?(?:(?:can|could) (?:you|we) )?(?:close|mark|tick off|sign off|closing) (?:off )?"
@@ -73,9 +73,10 @@ def _alone(number: str, stated: str, ends: str) -> str:
     """A bare number that opens a line, with what is said of it behind."""
     of_one = stated is _STATED_OF_ONE
     opens = r"^[\s*•-]{0,6}(?:no\.? ?|number |#)?" if of_one else r"^[\s*•-]{0,6}"
+    named = rf"|^[\s*•-]{{0,6}}(?:no\.? ?|number |#){number}(?=[\s:.,]|$)(?! (?-i:[A-Z][a-z]))" if of_one else ""
     closes = rf"|^{_CLOSES}(?P<late>{number}){_BEHIND_CLOSES}" if of_one else ""
     dot = r"|\.\s" if ")" in ends else ""
-    return rf"{opens}{number}(?=\s*[{ends}–—-]{dot}|{_STATED}|{stated}){closes}"
+    return rf"{opens}{number}(?=\s*[{ends}–—-]{dot}|{_STATED}|{stated}){named}{closes}"
 
 
 def _edged(expression: str) -> re.Pattern[str]:

@@ -85,11 +85,11 @@ _LONGEST_SIGNATURE = 14
 _LONGEST_SIGNATURE_LINE = 90
 
 
-def mark_own(lines: Sequence[str], signer: str = "") -> tuple[Mark, ...]:
+def mark_own(lines: Sequence[str], signer: str = "", *, may_be_all: bool = False) -> tuple[Mark, ...]:
     """Marks for the own lines of `signer` (a display name); a line that speaks of progress is never a signature.
 
     What stands under "-- ", and a card with name and telephone, is a NOTICE, as nobody typed it for this mail; a typed
-    sign-off is a SIGNATURE.
+    sign-off is a SIGNATURE. A name that is all there is signs nothing, unless the lines `may_be_all` signature.
     """
     marks = [_line_mark(line) for line in lines]
     _spread_notices(lines, marks)
@@ -98,7 +98,12 @@ def mark_own(lines: Sequence[str], signer: str = "") -> tuple[Mark, ...]:
         _mark_from(_start(opening, lines, marks), lines, marks, mark)
     first = next((at for at, line in enumerate(lines) if line.strip() and marks[at] is Mark.OWN), len(lines))
     name = _name(folded(signer))
-    _mark_from(_start(lambda line: name.match(folded(line)), lines, marks, first + 1), lines, marks, Mark.SIGNATURE)
+    _mark_from(
+        _start(lambda line: name.match(folded(line)), lines, marks, first + (not may_be_all)),
+        lines,
+        marks,
+        Mark.SIGNATURE,
+    )
     return tuple(marks)
 
 

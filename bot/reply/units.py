@@ -67,13 +67,14 @@ def _of_all(unit: Unit, asked: Sequence[str], named: Set[str]) -> Unit:
 
     More than that is asked about, and is said of none that was named.
     """
-    refs = groups.meant(unit.words, asked, named, excepting=unit.of_all) if len(asked) > 1 else ()
-    said = groups.says_of_all(unit.words) or groups.closes_all(unit.words) if refs else ""
-    idle = unit.is_courtesy or groups.is_of_things(unit.words) or not (named or groups.tells(unit.words))
-    if not refs or (idle and not said):
+    refs = groups.meant(unit.said, asked, named, excepting=unit.of_all) if len(asked) > 1 else ()
+    goes_on, closed = (groups.says_of_all(unit.said), groups.closes_all(unit.said)) if refs else ("", "")
+    idle = unit.is_courtesy or groups.is_of_things(unit.said) or not (named or groups.tells(unit.said))
+    if not refs or (idle and not (goes_on or closed)):
         return unit
-    said = said or ("" if named else groups.as_of_one(unit.words))
-    return Unit(unit.words, said or unit.said, refs, tangled=not said, of_all=True)
+    said = goes_on or closed or ("" if named else groups.as_of_one(unit.said))
+    unsure = not said or (bool(closed) and len(refs) == 1)
+    return Unit(unit.words, said or unit.said, refs, tangled=unsure, of_all=True)
 
 
 def _is_rest(unit: Unit, before: Unit, asked: Sequence[str], named: Set[str]) -> bool:

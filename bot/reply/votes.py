@@ -18,7 +18,7 @@ def statuses_in(words: str, dated: Said | None) -> list[Said]:
     votes = _status_votes(_without_denials(reasons.without_mishaps(words), dated))
     if {vote.status for vote in votes} == {Status.ONGOING, Status.IN_PROGRESS}:
         votes = [vote for vote in votes if vote.status is Status.IN_PROGRESS]
-    return _risk_first(votes)
+    return _worst_first(votes, (Status.AT_RISK, Status.PART_COMPLETED))
 
 
 def _status_votes(words: str) -> list[Said]:
@@ -31,13 +31,14 @@ def _status_votes(words: str) -> list[Said]:
     return votes
 
 
-def _risk_first(votes: list[Said]) -> list[Said]:
-    """What goes on and is at risk is at risk; it is asked about, as two statuses were named."""
-    risk = [vote for vote in votes if vote.status is Status.AT_RISK]
-    others = {vote.status for vote in votes} - {Status.AT_RISK}
-    if not risk or not others or not others <= {Status.ONGOING, Status.IN_PROGRESS}:
+def _worst_first(votes: list[Said], telling: tuple[Status, ...]) -> list[Said]:
+    """What goes on and is at risk, or is done in part, is that; it is asked about, as two statuses were named."""
+    found = {vote.status for vote in votes}
+    says_more = [status for status in telling if status in found]
+    if len(says_more) != 1 or len(found) != 2 or not found & {Status.ONGOING, Status.IN_PROGRESS}:
         return votes
-    return [replace(vote, doubt=vote.doubt or f"Your words name more than one status. {WHERE}") for vote in risk]
+    told = [vote for vote in votes if vote.status is says_more[0]]
+    return [replace(vote, doubt=vote.doubt or f"Your words name more than one status. {WHERE}") for vote in told]
 
 
 def _without_denials(words: str, dated: Said | None) -> str:
@@ -74,7 +75,7 @@ def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
         or doubts.ALMOST.search(re.sub(r"^partly\b", "", found.group(), flags=re.IGNORECASE))
         or doubts.ALMOST.search(subject)
     )
-    hedge = hedge or (doubts.GOES_WRONG.search(around) if moving else None)
+    hedge = hedge or (doubts.GOES_WRONG.search(around) or doubts.COMES_OFF.search(words) if moving else None)
     if hedge:
         return f"You wrote “{hedge.group()}”. {WHERE}"
     if moving and doubts.TO_DO_WELL.match(behind):

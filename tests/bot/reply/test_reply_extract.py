@@ -260,6 +260,15 @@ def test_who_answers_between_our_lines_may_sign_above_them() -> None:
     assert [line.text for line in lines if line.mark is Mark.OWN and line.text.strip()] == ["See below", "On hold"]
 
 
+def test_a_name_alone_above_or_below_answers_between_our_lines_signs_them() -> None:
+    inline = _inline(It_was_due_by_31="On hold")
+    for body in (f"Ellis\n\n{inline}", f"{inline}\nEllis Morgan"):
+        lines = extract(body, PARENT, KNOWN, "Ellis Morgan").lines
+        assert [line.text for line in lines if line.mark is Mark.OWN and line.text.strip()] == ["On hold"]
+    alone = extract(f"Ellis\n\n{PARENT}", PARENT, KNOWN, "Ellis Morgan").lines
+    assert [line.text for line in alone if line.mark is Mark.OWN and line.text.strip()] == ["Ellis"]
+
+
 def test_an_answer_below_a_card_with_a_bare_number_is_about_that_action() -> None:
     parent = PARENT.replace("4.ii ", "11 ").replace("4.iii ", "12 ")
     known = (
