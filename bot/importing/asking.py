@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
-
 from bot.importing.columns import Columns
 from bot.importing.drafts import Draft
 from bot.plan import Due, DueKind
-from bot.reading.dates import DueReading, explain_due
+from bot.reading.dates import DueReading
 from bot.reading.owner_now import is_for_a_time
 from bot.reading.owners import ExplainedOwners
 from bot.reading.statuses import ExplainedStatus
 
-_NONE = re.compile(r"\W*(?:n/?a|none|no change|not (?:applicable|revised)|as above|unchanged)\W*", re.IGNORECASE)
 _LONGEST_ACTION = 2_500
 
 
@@ -60,16 +56,6 @@ def about_date(draft: Draft, columns: Columns, due: DueReading, status: Explaine
     if _is_undated(due.due) and "due" in columns.indexes and not revised:
         return "No date is written: when is it due?"
     return ""
-
-
-def about_revised(draft: Draft, as_of: date, status: ExplainedStatus) -> str:
-    """The question about a later date that is announced and not given ("tbc"); "" about all others."""
-    if status.reading.value.is_closed or not draft.revised_due.strip(" –—-") or _NONE.fullmatch(draft.revised_due):
-        return ""
-    due = explain_due(draft.revised_due, as_of).due
-    if due.end is not None or due.kind in (DueKind.ONGOING, DueKind.RECURRING):
-        return ""
-    return f'"{_short(draft.revised_due)}" stands for a later date: is there one yet?'
 
 
 def _which_parties(printed: str, owners: tuple[str, ...]) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.importing.asking import about_date, about_owner, about_ref, about_revised, questions_of
+from bot.importing.asking import about_date, about_owner, about_ref, questions_of
 from bot.importing.columns import Columns
 from bot.importing.delimited import decode, read_delimited
 from bot.importing.drafts import Draft
@@ -182,7 +182,6 @@ def _read(
     undated = about_date(draft, columns, due, status)
     questions = [*draft.questions, *about_ref(ref, draft, first), *filter(None, [found.contradiction])]
     moved = "" if status.reading.value.is_closed else found.about_revised
-    questions += filter(None, [about_revised(draft, as_of, status)])
     questions += [*questions_of(draft, status, owners), *filter(None, [ownerless, undated, moved])]
     return ReadAction(
         ref=ref,

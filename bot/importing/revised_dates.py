@@ -22,6 +22,7 @@ _STAGE = re.compile(
     re.IGNORECASE,
 )
 """A step on the way that is told to move, up to its new date."""
+_NONE = re.compile(r"\W*(?:n/?a|none|no change|not (?:applicable|revised)|as above|unchanged)\W*", re.IGNORECASE)
 _STEM = 6
 """Letters by which the words of an action and those of a step are known as the same: "procure", "procurement"."""
 
@@ -40,6 +41,8 @@ def revised_date(draft: Draft, as_of: date, told: Due | None) -> Revised:
     printed = explain_due(draft.revised_due, as_of).due if draft.revised_due else None
     from_column = printed is not None and printed.end is not None
     revised = printed if from_column else told
+    if printed is not None and revised is None:
+        return Revised(None, _when_announced(draft.revised_due, printed))
     if revised is None or (due.kind is DueKind.RECURRING and not from_column):
         return Revised()
     if revised.end == due.end:
@@ -54,6 +57,13 @@ def revised_date(draft: Draft, as_of: date, told: Due | None) -> Revised:
         )
         return Revised(revised if from_column else None, question)
     return Revised(revised)
+
+
+def _when_announced(text: str, read: Due) -> str:
+    """The question about a later date that is announced and not given ("tbc"); "" about all others."""
+    if not text.strip(" –—-") or _NONE.fullmatch(text) or read.kind in (DueKind.ONGOING, DueKind.RECURRING):
+        return ""
+    return f'"{" ".join(text.split())[:80]}" stands for a later date: is there one yet?'
 
 
 def comes_again(draft: Draft, as_of: date) -> bool:
