@@ -25,18 +25,8 @@ _STATED_OF_ONE = (
     r"|launched|published|adopted|approved|appointed|(?:new|revised) date|at the)\b)"
 )
 """What is said behind a bare number where the mail asked of several actions, and the words must name the one meant."""
-_CLOSES = r"(?:please )?(?:(?:can|could) (?:you|we) )?(?:close|mark|tick off|sign off|closing) (?:off )?"
+CLOSES = r"(?:please )?(?:(?:can|could) (?:you|we) )?(?:close|mark|tick off|sign off|closing) (?:off )?"
 _BEHIND_CLOSES = r"(?=\s*(?:$|[,.;:!\n–—]|(?:and|as|off|please|now|down)\b))"
-
-
-LISTED = re.compile(
-    rf"^[\s*•-]{{0,6}}(?:{_CLOSES})?(?:(?:both|all|actions?|items?|no|nos|numbers)\.? )?"
-    r"(?P<list>\d{1,3}(?:\s*(?:,|&|/|\+|and|, and)\s*\d{1,3}){1,9})"
-    r"(?=\s*(?:$|[:–—-]|\.\s)|\s+(?:are|both|all|have|need|done|complete|completed|finished|closed|on (?:track|hold)"
-    r"|in progress|not|under ?way|at risk|ongoing|delayed|moved|slipped|please|as|(?:new|revised) dates?)\b)",
-    re.IGNORECASE,
-)
-"""Bare numbers that an answer begins with, and of which all are said to be the same."""
 
 
 def shape(part: str) -> str:
@@ -73,7 +63,7 @@ def _alone(number: str, stated: str, ends: str) -> str:
     """A bare number that opens a line, with what is said of it behind."""
     of_one = stated is _STATED_OF_ONE
     opens = r"^[\s*•-]{0,6}(?:no\.? ?|number |#)?" if of_one else r"^[\s*•-]{0,6}"
-    closes = rf"|^{_CLOSES}(?P<late>{number}){_BEHIND_CLOSES}" if of_one else ""
+    closes = rf"|^{CLOSES}(?P<late>{number}){_BEHIND_CLOSES}" if of_one else ""
     dot = r"|\.\s" if ")" in ends else ""
     return rf"{opens}{number}(?=\s*[{ends}–—-]{dot}|{_STATED}|{stated}){closes}"
 
