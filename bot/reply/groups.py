@@ -73,8 +73,9 @@ _BEHIND = re.compile(
 
 
 def in_front(words: str) -> str:
-    """ "On track with both, thanks" with those it is said of in front: "both On track, thanks"."""
-    return _BEHIND.sub(r"\g<who> \g<said>", words)
+    """ "On track with both, thanks" with those it is said of in front: "both on track, thanks"."""
+    found = _BEHIND.match(words)
+    return f"{found['who']} {found['said'][0].lower()}{found['said'][1:]}{words[found.end() :]}" if found else words
 
 
 def split_off(sentence: str) -> tuple[str, ...]:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bot.labels import fold_ref
-from bot.reply.ref_shapes import CLOSES, LEAD
+from bot.reply.ref_shapes import CLOSES, LEAD, SAID
 
-_REF = r"[a-z]{0,4}[-.]?\d{1,5}(?:\.\d{1,3}){0,2}[a-h]?"
+_REF = r"(?:[a-z]{1,4}[-.]?)?\d{1,5}(?:\.\d{1,3}){0,2}[a-h]?"
 _THROUGH = r"(?:-|–|—|\s(?:to|through)\s)"
 _JOINT = rf"(?:\s*(?:,\s*and\b|,|&|/|\+|\band\b)\s*|{_THROUGH})"
 _SAID_OF_MANY = (
@@ -26,14 +26,10 @@ _LIST = re.compile(
     rf"(?P<said>{_SAID_OF_MANY})?",
     re.IGNORECASE,
 )
-SAID = (
-    r"(?:(?:all |both )?(?:done|completed?|finished|closed|delivered|cancel+ed|yes|no|not|nearly|almost|still|now"
-    r"|green|amber|red|is|has|was|will|needs|should|can(?:not|['’]t)?|won['’]t|in progress|on (?:track|hold|target)"
-    r"|under ?way|at risk|delayed|slipp\w+|moved|extended|due|wait\w+|awaiting|paused|ongoing|part(?:ly|ially)?"
-    r"|start(?:ed|ing|s)|launched|published|adopted|approved|appointed|(?:new|revised) date|end of)\b)"
+_SAID = rf"(?:(?:(?:all |both )?(?:done|completed?|finished|closed|delivered|cancel+ed)|yes|no|still|green|amber|red|end of)\b|{SAID})"
+_COUNTING = re.compile(
+    r"\b(?:of (?:the |our )?\d|to go|left|remain\w*|outstanding|more|in total|so far)\b", re.IGNORECASE
 )
-"""What is said of an action, and not counted, behind a short reference that stands in a row with others."""
-_COUNTING = re.compile(r"\b(?:of|out of|to go|left|remain\w*|outstanding|more|in total|so far)\b", re.IGNORECASE)
 _OPENS = re.compile(r"^[\s*•-]{0,6}(?:(?:no|nos|numbers|actions?|items?)\.? )?$", re.IGNORECASE)
 
 Place = tuple[int, int, str]
@@ -93,7 +89,7 @@ def _short(ref: str) -> re.Pattern[str] | None:
     if not numbers:
         return None
     body = "[ ./-]".join(f"0*{int(each)}" for each in numbers.groups() if each)
-    return re.compile(rf"(?<![\w£$€.,/-]){body}(?=\s*[:)=–—-](?!\d)|\.?\s+{SAID})", re.IGNORECASE)
+    return re.compile(rf"(?<![\w£$€.,/-]){body}(?=\s*[:)=–—-](?!\d)|\.?\s+{_SAID})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1_024)

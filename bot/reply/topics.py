@@ -25,6 +25,7 @@ _HEAD = re.compile(
     r"(?::|\s[-–—]|(?:\s+(?:is|are|isn['’]t|aren['’]t|was|were|has|have|will|won['’]?t|still|now|went|should|can|needs?)\b))",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"^\W*([^.:!?\n]{3,60}?)(?::|\s[-–—]\s)")
 _NOUN, _VERB = 2, 1
 
 
@@ -46,6 +47,12 @@ def headed(words: str, known: Sequence[Mentioned], named: Collection[str]) -> st
     head = _HEAD.match(words)
     found = topic_of(head["head"], known) if head else ""
     return "" if found in named else found
+
+
+def labels(line: str, known: Sequence[Mentioned]) -> bool:
+    """Whether a line begins with a heading of one action's own words ("Harbour Road lights: complete")."""
+    label = _LABEL.match(line)
+    return bool(label and topic_of(label[1], known))
 
 
 @lru_cache(maxsize=64)

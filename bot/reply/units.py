@@ -12,7 +12,7 @@ from bot.reply.by_reference import Unit, cut
 from bot.reply.lines import Line, Mark
 from bot.reply.questions import Question, answers
 from bot.reply.refs import Mentioned, line_ref
-from bot.reply.topics import headed, topic_of
+from bot.reply.topics import headed, labels, topic_of
 
 _BULLET = re.compile(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s")
 _ALL = re.compile(r"^\W*(?:they(?:['’]re| are)|both|all|everything|these|the (?:rest|others?))\b", re.IGNORECASE)
@@ -53,7 +53,9 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
             if not card and found and courtesy.points(found[-1].words) and courtesy.is_name(unit.words):
                 continue
             if not (card or rest or unit.refs or unit.foreign or unit.is_courtesy):
-                unit = _by_topic(unit, known, {*named, *context.refs} if context.refs or context.foreign else None)
+                unit = _by_topic(
+                    unit, known, None if context.passing or not (context.refs or context.foreign) else named
+                )
             if unit.refs or unit.foreign:
                 passing = unit.said == unit.words or unit.tangled
                 context = _Context(unit.refs, unit.foreign, unit.choices, passing and list(unit.refs) != asked)
@@ -118,13 +120,17 @@ def _paragraphs(lines: Sequence[Line], known: Sequence[Mentioned]) -> Iterator[t
     words, ref = "", ""
     for line in (*lines, Line("")):
         text = line.text.strip() if line.mark is Mark.OWN else ""
-        opens = not text or line.ref != ref or _BULLET.match(line.text) or line_ref(text, known) or _ends(words)
+        opens = not text or line.ref != ref or _BULLET.match(line.text) or _names(text, known) or _ends(words)
         if words and opens:
             if _SPEAKS.search(words):
                 yield words, ref
             words = ""
         if text:
             words, ref = f"{words} {text}".strip(), line.ref
+
+
+def _names(line: str, known: Sequence[Mentioned]) -> bool:
+    return bool(line_ref(line, known)) or labels(line, known)
 
 
 def _ends(words: str) -> bool:
