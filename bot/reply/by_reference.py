@@ -18,10 +18,9 @@ _BEFORE_REF = re.compile(
     r" relation to|my update (?:on|for)|yes|the|both|actions)\b\W*)*$",
     re.IGNORECASE,
 )
-_JOINS_GROUP = re.compile(r"^[\s,&/+]*(?:and|plus|or)?[\s,&/+]*$", re.IGNORECASE)
+_JOINS_GROUP = re.compile(r"^(?:[\s,&/+]*(?:and|plus|or)?[\s,&/+]*|[-–—]|\s(?:to|through)\s)$", re.IGNORECASE)
 _STARTS_NEW = re.compile(
-    r"(?:[,;.:\n–—-]|\b(?:and|but|while|whereas|then))\s*(?:(?:re|on|for|action|as for|the)\s*)*\(?$",
-    re.IGNORECASE,
+    r"(?:[,;.:/\n–—-]|\b(?:and|but|while|whereas|then))\s*(?:(?:re|on|for|action|as for|the)\s*)*\(?$", re.IGNORECASE
 )
 _TICK = re.compile("[\u2705\u2713\u2714\u2611\U0001f5f8]\ufe0f?")
 _CROSS = re.compile("[\u274c\u274e\u2717\u2718\u2716\u2715]\ufe0f?")
@@ -86,7 +85,7 @@ def _of_sentence(sentence: str, known: Sequence[Mentioned], opens: bool) -> Iter
     openers = [
         group
         for number, group in enumerate(mentioned)
-        if number == 0 or _opens_new(_just_before(sentence, group[0]), signs_follow=signs_follow)
+        if number == 0 or group[0].opens or _opens_new(_just_before(sentence, group[0]), signs_follow=signs_follow)
     ]
     for number, group in enumerate(openers):
         end = openers[number + 1][0].start if number + 1 < len(openers) else len(sentence)
@@ -96,7 +95,7 @@ def _of_sentence(sentence: str, known: Sequence[Mentioned], opens: bool) -> Iter
         unit = _unit(sentence[start:end].strip(" ,;"), sentence[group[-1].end : end], group)
         said = f"{sign} {unit.said}" if sign else unit.said
         said = _without_joint(said) if end < len(sentence) else said.lstrip(_OPENING)
-        yield replace(unit, said=_spelt_out(said), tangled=bool(inside))
+        yield replace(unit, said=_spelt_out(said), tangled=unit.tangled or bool(inside))
 
 
 def _excepting(sentence: str, others: str, said: str, exception: Sequence[Mention]) -> Iterator[Unit]:
@@ -135,7 +134,8 @@ def _unit(words: str, said: str, group: Sequence[Mention]) -> Unit:
     for mention in group if words == said else ():
         said = said.replace(words[mention.start : mention.end], " this ")
     refs = () if foreign else tuple(dict.fromkeys(mention.ref for mention in group))
-    return Unit(words, said, refs, foreign=foreign, choices=_choices(group))
+    guessed = any(mention.guessed for mention in group)
+    return Unit(words, said, refs, tangled=guessed, foreign=foreign, choices=_choices(group))
 
 
 def _choices(found: Sequence[Mention]) -> tuple[str, ...]:

@@ -9,17 +9,19 @@ from bot.reply.beside import SAYS_STATUS, split_pieces
 from bot.reply.harmless import EDGES, is_polite
 from bot.reply.phrases import MENTIONS_DONE, STATES_DONE
 
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_COUNT = rf"(?P<count>{'|'.join(_NUMBERS)}|[2-9])"
+_NUMBERS = {"other": 1, "both": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_MANY = "two|three|four|five|six"
+_COUNT = rf"(?P<count>{_MANY}|[2-9])"
 _THINGS = r"(?:ones|actions|items|recommendations|of (?:them|these|those|mine|my actions))"
 _OTHERS = re.compile(
     rf"^\W*(?:(?:and|but|all|both|of|the|my) )*(?:(?:other|remaining) {_COUNT}|others|(?:everything|all) else"
-    rf"|(?:other|remaining) (?={_THINGS})"
+    rf"|(?:other|remaining) (?={_THINGS})|other(?: (?:one|action|item))?(?= (?:is|was|has|will|needs|can|should)\b)"
     rf"|rest|remainder)(?: {_THINGS})?(?! of)(?:['’]re)?\b",
     re.IGNORECASE,
 )
 _EVERY = re.compile(
     rf"^\W*(?:all|everything|both|they(?:['’]re| are)?(?: (?:all|both))|these(?: are)?(?: all| both)"
+    rf"|these(?= (?:{_MANY})\b)|(?P<none>neither|none)(?: of (?:them|these|those))?"
     rf")(?: (?:the |my )?(?:{_COUNT}|{_THINGS}|is|are))*\b",
     re.IGNORECASE,
 )
@@ -30,7 +32,7 @@ _BESIDE = re.compile(
 )
 _JOINT = re.compile(
     rf"(?:[,;]\s+|\s+[-–—]\s+|\s+(?=(?:and|but)\s))(?:(?:and|but)\s+)?(?=(?:all |both )?(?:the |my )?"
-    rf"(?:(?:other|remaining) (?:{'|'.join(_NUMBERS)}|[2-9]|{_THINGS})|others|rest|remainder|(?:everything"
+    rf"(?:(?:other|remaining) (?:{_MANY}|[2-9]|{_THINGS})|others|rest|remainder|(?:everything"
     rf"|all) else)\b)",
     re.IGNORECASE,
 )
@@ -38,7 +40,7 @@ _JOINT = re.compile(
 
 _ALL_BEHIND = re.compile(r",\s+(?=(?:they(?:['’]re| are) )?(?:all|both|everything)\b)", re.IGNORECASE)
 _BOTH_INSIDE = re.compile(
-    r"\b(?:both|all (?:two|three|four|five|six))"
+    rf"\b(?:both|all (?:{_MANY}))"
     rf"(?= (?:{_THINGS}|of (?:these|them)|(?:the )?(?:dates|deadlines)|to|until|till|need|by|please)\b)",
     re.IGNORECASE,
 )
@@ -60,6 +62,20 @@ _EXCEPTS = re.compile(
     r"(?:(?:for|action|item|the)\s*)*$",
     re.IGNORECASE,
 )
+
+
+_COUNTED = re.compile(rf"\b(?:both|neither|other(?! (?:{_MANY}|[2-9])\b)(?! {_THINGS}))\b", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"^(?P<said>[^.,;:\n]{{2,40}}?) (?:with|on|for) (?P<who>both|all|everything)"
+    rf"(?: of (?:them|these|those)| (?:{_MANY}))?(?=\W*$|,)",
+    re.IGNORECASE,
+)
+
+
+def in_front(words: str) -> str:
+    """ "On track with both, thanks" with those it is said of in front: "both on track, thanks"."""
+    found = _BEHIND.match(words)
+    return f"{found['who']} {found['said'][0].lower()}{found['said'][1:]}{words[found.end() :]}" if found else words
 
 
 def split_off(sentence: str) -> tuple[str, ...]:
@@ -111,24 +127,31 @@ def all_except(before: str, behind: str) -> tuple[str, str] | None:
 
 def as_of_one(words: str) -> str:
     """Words about all actions as they would be said of one: "can I move this to May"."""
-    opening = _EVERY.match(words) or _BOTH_INSIDE.search(words)
-    said = f"{words[: opening.start()]}this {words[opening.end() :].strip()}" if opening else words
+    every = _EVERY.match(words)
+    opening = every or _BOTH_INSIDE.search(words)
+    denied = "is not " if every and every["none"] else ""
+    said = f"{words[: opening.start()]}this {denied}{words[opening.end() :].strip()}" if opening else words
     return re.sub(rf"\bthis (?:{_THINGS}|of (?:these|them)|(?:the )?(?:dates|deadlines))\b", "this", said)
 
 
 def closes_all(words: str) -> str:
     """What is plainly said of all where it is that they are complete ("done"); "" for anything else."""
-    opening = _OTHERS.match(words) or _EVERY.match(words)
-    said = words[opening.end() :].strip(EDGES) if opening else ""
+    said = _of_those(words)
     return said if any(STATES_DONE.match(piece) for piece in split_pieces(said)[:1]) else ""
 
 
 def says_of_all(words: str) -> str:
     """What is plainly said of all, or all others, that goes on ("on track"); "" for anything more, and for "done"."""
-    opening = _OTHERS.match(words) or _EVERY.match(words)
-    said = words[opening.end() :].strip(EDGES) if opening else ""
+    said = _of_those(words)
     rest = _BESIDE.sub(" ", SAYS_STATUS.sub(" ", said))
     return said if SAYS_STATUS.search(said) and is_polite(rest.strip(f"{EDGES}!")) else ""
+
+
+def _of_those(words: str) -> str:
+    """What is said of all, or of all others; "" where it is said of none."""
+    every = _EVERY.match(words)
+    opening = _OTHERS.match(words) or every
+    return words[opening.end() :].strip(EDGES) if opening and not (every and every["none"]) else ""
 
 
 def meant(words: str, asked: Sequence[str], named: Collection[str], *, excepting: bool = False) -> tuple[str, ...]:
@@ -145,8 +168,8 @@ def meant(words: str, asked: Sequence[str], named: Collection[str], *, excepting
     if not excepting and bool(others) != bool(named):
         return ()
     group = tuple(ref for ref in asked if ref not in named)
-    count = opening["count"] or ("two" if re.search(r"\bboth\b", opening[0], re.IGNORECASE) else "")
-    right = not count or len(group) == (_NUMBERS.get(count.lower()) or int(count))
+    word = (opening["count"] or (found[0] if (found := _COUNTED.search(opening[0])) else "")).lower()
+    right = not word or len(group) == (_NUMBERS.get(word) or int(word))
     return group if right else ()
 
 

@@ -13,30 +13,25 @@ PART = re.compile(r"\d+|[a-z]+|[^a-z\d]", re.IGNORECASE)
 _STATED = (
     r"\s+(?:(?:is|has been|is now|still) |(?:in progress|on (?:track|hold)|not (?:yet )?started|under ?way|at risk)\b)"
 )
-"""What is said of an action, and not counted, behind a bare number: "12 is done", not "12 staff" or "12 done"."""
+"""The same where it was asked of one action: "12 is done", not "12 staff" or "12 done"."""
 _ENDS = (
     r"\b(?=\W*$|\s*[.;:!\n–—-]| (?:apart|except\w*|pending|subject|last|yesterday|today|as of|thanks)\b"
     r"|,(?![^.\n]{0,40}(?:\d|to go|left|remain|outstanding|more|still|rest|others?)))"
 )
+SAID = (
+    r"(?:i|we|it|this|please|is|has|was|needs|goes|went|will be|should be|can be|cannot|(?:ca|wo|is|has|was)n?['’]t|will|now"
+    r"|not|no longer|nearly|almost|going|delayed|slip\w*|moved|extended|due|waiting|awaiting|paused|superseded|ongoing"
+    r"|part(?:ly|ially)?|start(?:ed|ing|s)|launched|published|adopted|approved|appointed|(?:new|revised) date|at the"
+    r"|in progress|on (?:track|hold|target)|under ?way|at risk)\b"
+)
+"""What is said of an action, and not counted, behind a bare number."""
 _STATED_OF_ONE = (
     rf"\s+(?:(?:all )?(?:done|complete|completed|finished|closed|delivered|cancel+ed){_ENDS}"
-    r"|(?:i|we|it|this|please|has|was|needs|will be|should be|can be|cannot|(?:ca|wo|is|has|was)n?['’]t|now|not"
-    r"|no longer|nearly|almost|going|delayed|slipped|moved|extended|due|waiting|awaiting|paused|superseded|ongoing"
-    r"|part(?:ly|ially)?|launched|published|adopted|approved|appointed|(?:new|revised) date|at the)\b)"
+    rf"|{SAID})"
 )
 """What is said behind a bare number where the mail asked of several actions, and the words must name the one meant."""
-_CLOSES = r"(?:please )?(?:(?:can|could) (?:you|we) )?(?:close|mark|tick off|sign off|closing) (?:off )?"
+CLOSES = r"(?:please )?(?:(?:can|could) (?:you|we) )?(?:close|mark|tick off|sign off|closing) (?:off )?"
 _BEHIND_CLOSES = r"(?=\s*(?:$|[,.;:!\n–—]|(?:and|as|off|please|now|down)\b))"
-
-
-LISTED = re.compile(
-    rf"^[\s*•-]{{0,6}}(?:{_CLOSES})?(?:(?:both|all|actions?|items?|no|nos|numbers)\.? )?"
-    r"(?P<list>\d{1,3}(?:\s*(?:,|&|/|\+|and|, and)\s*\d{1,3}){1,9})"
-    r"(?=\s*(?:$|[:–—-]|\.\s)|\s+(?:are|both|all|have|need|done|complete|completed|finished|closed|on (?:track|hold)"
-    r"|in progress|not|under ?way|at risk|ongoing|delayed|moved|slipped|please|as|(?:new|revised) dates?)\b)",
-    re.IGNORECASE,
-)
-"""Bare numbers that an answer begins with, and of which all are said to be the same."""
 
 
 def shape(part: str) -> str:
@@ -53,17 +48,22 @@ def labelled(printed: str, label: str) -> re.Pattern[str]:
     return _edged(rf"(?:{LEAD})?{_body(printed)}[ \t]{{0,3}}\(?{words}(?:…?\))?")
 
 
+_MEASURE = r"\s(?:days|weeks|months|years|hours|million|[mk]\b|fte|per ?cent)\b"
+
+
 @lru_cache(maxsize=4_096)
 def pattern(ref: str, asked: bool = True, among: bool = False) -> re.Pattern[str]:
     """How people write `ref`: other punctuation, brackets or none, leading zeros dropped, "action" before it.
 
     A bare number counts at the start of a line too where we asked about it, with more behind it where that was `among`
-    several; elsewhere it is a list of their own. Of "A-0012" such a number may stand for the whole.
+    several; elsewhere it is a list of their own. Of "A-0012" such a number may stand for the whole, and
+    "0012" anywhere.
     """
     body = _body(ref)
     if not re.fullmatch(r"\W*\d+\W*", ref):
         tail = re.fullmatch(r"[A-Za-z]{1,4}[-./]?(\d{2,5})", ref) if among else None
-        short = rf"|{_alone(_number(tail[1]), _STATED_OF_ONE, ends=':')}" if tail else ""
+        full = rf"|(?<!\d ){tail[1]}" if tail and re.match(r"0\d\d", tail[1]) else ""
+        short = rf"{full}|{_alone(_number(tail[1]), _STATED_OF_ONE, ends=':')}" if tail else ""
         return _edged(rf"(?:{LEAD})?{body}{short}")
     alone = f"|{_alone(body, _STATED_OF_ONE if among else _STATED, ends=':)')}" if asked else ""
     return _edged(rf"(?:{LEAD}){body}{alone}")
@@ -74,13 +74,15 @@ def _alone(number: str, stated: str, ends: str) -> str:
     of_one = stated is _STATED_OF_ONE
     opens = r"^[\s*•-]{0,6}(?:no\.? ?|number |#)?" if of_one else r"^[\s*•-]{0,6}"
     named = rf"|^[\s*•-]{{0,6}}(?:no\.? ?|number |#){number}(?=[\s:.,]|$)(?! (?-i:[A-Z][a-z]))" if of_one else ""
-    closes = rf"|^{_CLOSES}(?P<late>{number}){_BEHIND_CLOSES}" if of_one else ""
+    closes = rf"|^{CLOSES}(?P<late>{number}){_BEHIND_CLOSES}" if of_one else ""
     dot = r"|\.\s" if ")" in ends else ""
     return rf"{opens}{number}(?=\s*[{ends}–—-]{dot}|{_STATED}|{stated}){named}{closes}"
 
 
 def _edged(expression: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w£$€.-])\(?(?:{expression})(?![\w%]|[.,]\d|{NUMBERED})", re.IGNORECASE | re.MULTILINE)
+    return re.compile(
+        rf"(?<![\w£$€.-])\(?(?:{expression})(?![\w%]|[.,]\d|{NUMBERED}|{_MEASURE})", re.IGNORECASE | re.MULTILINE
+    )
 
 
 def _body(ref: str) -> str:

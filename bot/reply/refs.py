@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from bot.labels import fold_ref
+from bot.reply.positions import places
 from bot.reply.questions import Question, asked_in
-from bot.reply.ref_shapes import LEAD, LISTED, NUMBERED, PART, ROMAN, labelled, pattern, shape
+from bot.reply.ref_shapes import LEAD, NUMBERED, PART, ROMAN, labelled, pattern, shape
+from bot.reply.series import listed, rows
 
 _SHAPE = (
     rf"[A-Za-z]{{1,4}}[-.]?\d{{1,5}}(?:[.-]\d{{1,3}}){{0,2}}[a-h]?"
@@ -76,13 +78,16 @@ class Mentioned:
 class Mention:
     """A reference found at `start` to `end` of a text; `ref` is "" when it names none of the known actions.
 
-    `choices` are the labels it may mean, where it is the printed reference of several.
+    `choices` are the labels it may mean, where it is the printed reference of several. `opens` where a statement of
+    its own surely begins with it, `guessed` where only its place in our mail names the action.
     """
 
     start: int
     end: int
     ref: str
     choices: tuple[str, ...] = ()
+    opens: bool = False
+    guessed: bool = False
 
 
 def actions_in(parent_text: str) -> tuple[Mentioned, ...]:
@@ -116,7 +121,7 @@ def mentions(text: str, known: Sequence[Mentioned], *, opens: bool = True) -> tu
         for action in known
         for found in _finder(action, among).finditer(text)
     ]
-    spans += _listed(text, known) if among else ()
+    spans += _together(text, known, opens)
     spans += [
         Mention(found.start(), found.end(), "", choices)
         for printed, choices in _shared(tuple(known)).items()
@@ -125,7 +130,7 @@ def mentions(text: str, known: Sequence[Mentioned], *, opens: bool = True) -> tu
     strangers = (_FOREIGN, _HEAD, *_alike(tuple(known)))
     spans += [Mention(found.start(), found.end(), "") for form in strangers for found in form.finditer(text)]
     spans = [_of_family(text, span, known) for span in spans]
-    spans.sort(key=lambda each: (not each.ref, not each.choices, each.start - each.end, each.start))
+    spans.sort(key=lambda each: (not each.ref, not each.choices, each.start - each.end, each.start, not each.opens))
     chosen: list[Mention] = []
     for span in spans:
         at = bisect_left(chosen, span.start, key=_start)
@@ -151,14 +156,13 @@ _FAMILY = re.compile(
 )
 
 
-def _listed(text: str, known: Sequence[Mentioned]) -> tuple[Mention, ...]:
-    """ "7, 8 and 11 are on track": bare numbers all of which are asked about, and said to be the same."""
-    found = LISTED.match(text)
-    refs = {str(int(each.ref)): each.ref for each in known if each.asked and each.ref.isdecimal()}
-    at = found.start("list") if found else 0
-    numbers = list(re.finditer(r"\d+", found["list"])) if found else []
-    named = all(str(int(number[0])) in refs for number in numbers)
-    return tuple(Mention(at + each.start(), at + each.end(), refs[str(int(each[0]))]) for each in numbers if named)
+def _together(text: str, known: Sequence[Mentioned], opens: bool) -> Iterator[Mention]:
+    """The references of lists, of ranges and of rows of short answers, and words for the place of an action."""
+    refs = [each.ref for each in known if each.asked and not each.shared]
+    if len(refs) > 1:
+        yield from (Mention(*place) for place in listed(text, refs, opens=opens))
+        yield from (Mention(*place, opens=True) for place in rows(text, refs) if opens)
+        yield from (Mention(*place, opens=True, guessed=True) for place in places(text, refs))
 
 
 def _are_several(known: Sequence[Mentioned]) -> bool:

@@ -12,6 +12,7 @@ from bot.reply.by_reference import Unit, cut
 from bot.reply.lines import Line, Mark
 from bot.reply.questions import Question, answers
 from bot.reply.refs import Mentioned, line_ref
+from bot.reply.topics import headed, labels, topic_of
 
 _BULLET = re.compile(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s")
 _ALL = re.compile(r"^\W*(?:they(?:['’]re| are)|both|all|everything|these|the (?:rest|others?))\b", re.IGNORECASE)
@@ -51,6 +52,10 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
             unit = each if each.refs or each.foreign or rest else _of_all(each, asked, named)
             if not card and found and courtesy.points(found[-1].words) and courtesy.is_name(unit.words):
                 continue
+            if not (card or rest or unit.refs or unit.foreign or unit.is_courtesy):
+                unit = _by_topic(
+                    unit, known, None if context.passing or not (context.refs or context.foreign) else named
+                )
             if unit.refs or unit.foreign:
                 passing = unit.said == unit.words or unit.tangled
                 context = _Context(unit.refs, unit.foreign, unit.choices, passing and list(unit.refs) != asked)
@@ -67,14 +72,21 @@ def _of_all(unit: Unit, asked: Sequence[str], named: Set[str]) -> Unit:
 
     More than that is asked about, and is said of none that was named.
     """
-    refs = groups.meant(unit.said, asked, named, excepting=unit.of_all) if len(asked) > 1 else ()
-    goes_on, closed = (groups.says_of_all(unit.said), groups.closes_all(unit.said)) if refs else ("", "")
-    idle = unit.is_courtesy or groups.is_of_things(unit.said) or not (named or groups.tells(unit.said))
+    words = unit.said if unit.of_all else groups.in_front(unit.words)
+    refs = groups.meant(words, asked, named, excepting=unit.of_all) if len(asked) > 1 else ()
+    goes_on, closed = (groups.says_of_all(words), groups.closes_all(words)) if refs else ("", "")
+    idle = unit.is_courtesy or groups.is_of_things(words) or not (named or groups.tells(words))
     if not refs or (idle and not (goes_on or closed)):
         return unit
-    said = goes_on or closed or ("" if named else groups.as_of_one(unit.said))
+    said = goes_on or closed or ("" if named else groups.as_of_one(words))
     unsure = not said or (bool(closed) and len(refs) == 1)
     return Unit(unit.words, said or unit.said, refs, tangled=unsure, of_all=True)
+
+
+def _by_topic(unit: Unit, known: Sequence[Mentioned], taken: Set[str] | None) -> Unit:
+    """A unit that speaks of what one action alone is about; behind words about the `taken`, one that begins with it."""
+    ref = topic_of(unit.words, known) if taken is None else headed(unit.words, known, taken)
+    return replace(unit, refs=(ref,), tangled=True) if ref else unit
 
 
 def _is_rest(unit: Unit, before: Unit, asked: Sequence[str], named: Set[str]) -> bool:
@@ -109,13 +121,17 @@ def _paragraphs(lines: Sequence[Line], known: Sequence[Mentioned]) -> Iterator[t
     words, ref = "", ""
     for line in (*lines, Line("")):
         text = line.text.strip() if line.mark is Mark.OWN else ""
-        opens = not text or line.ref != ref or _BULLET.match(line.text) or line_ref(text, known) or _ends(words)
+        opens = not text or line.ref != ref or _BULLET.match(line.text) or _names(text, known) or _ends(words)
         if words and opens:
             if _SPEAKS.search(words):
                 yield words, ref
             words = ""
         if text:
             words, ref = f"{words} {text}".strip(), line.ref
+
+
+def _names(line: str, known: Sequence[Mentioned]) -> bool:
+    return bool(line_ref(line, known)) or labels(line, known)
 
 
 def _ends(words: str) -> bool:

@@ -123,16 +123,29 @@ def _from_button(pressed: buttons.Pressed, units: Sequence[Unit], said_on: date)
 
 
 def _from_words(units: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> tuple[Update, ...]:
+    placed = _adopted(units)
     updates = [
-        _of_action(ref, units, known, said_on) for ref in dict.fromkeys(ref for unit in units for ref in unit.refs)
+        _of_action(ref, placed, known, said_on) for ref in dict.fromkeys(ref for unit in units for ref in unit.refs)
     ]
     loose = [unit for unit in units if not unit.refs and not unit.is_courtesy]
     aside = any(not unit.foreign or elsewhere.qualifies(unit.words) for unit in loose)
     if aside or any(elsewhere.points_back(unit) for unit in units if not (unit.is_courtesy or unit.of_all)):
         updates = [_lower(update, _OTHER_WORDS) for update in updates]
-    if loose:
-        updates.append(_unplaced(loose, known, said_on))
+    stray = [unit for unit in loose if unit.foreign] if updates else loose
+    if stray:
+        updates.append(_unplaced(stray, known, said_on))
     return tuple(updates)
+
+
+def _adopted(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The units, those that name no action kept, unread, with the words on the action before them, or else behind."""
+    found: list[Unit] = []
+    refs = next((unit.refs for unit in units if unit.refs), ())
+    for unit in units:
+        refs = unit.refs or refs
+        adopted = bool(refs) and not (unit.refs or unit.foreign or unit.is_courtesy)
+        found.append(replace(unit, said="", refs=refs) if adopted else unit)
+    return tuple(found)
 
 
 _OTHER_WORDS = "Other words in your mail may change this. Does it stand as you say here?"
