@@ -75,7 +75,7 @@ def _alone(number: str, stated: str, ends: str) -> str:
     opens = r"^[\s*•-]{0,6}(?:no\.? ?|number |#)?" if of_one else r"^[\s*•-]{0,6}"
     closes = rf"|^{CLOSES}(?P<late>{number}){_BEHIND_CLOSES}" if of_one else ""
     dot = r"|\.\s" if ")" in ends else ""
-    return rf"{opens}{number}(?=\s*[{ends}–—-]{dot}|{_STATED}|{stated}){closes}"
+    return rf"{opens}{number}(?=\s*[{ends}–—-](?!\d){dot}|{_STATED}|{stated}){closes}"
 
 
 def _edged(expression: str) -> re.Pattern[str]:

@@ -26,7 +26,10 @@ _LIST = re.compile(
     rf"(?P<said>{_SAID_OF_MANY})?",
     re.IGNORECASE,
 )
-_SAID = rf"(?:(?:(?:all |both )?(?:done|completed?|finished|closed|delivered|cancel+ed)|yes|no|still|green|amber|red|end of)\b|{SAID})"
+_SAID = (
+    r"(?:(?:(?:all |both )?(?:done|completed?|finished|closed|delivered|cancel+ed)|yes|no|still|green|amber|red|end of)"
+    rf"\b|{SAID})"
+)
 _COUNTING = re.compile(
     r"\b(?:of (?:the |our )?\d|to go|left|remain\w*|outstanding|more|in total|so far)\b", re.IGNORECASE
 )
