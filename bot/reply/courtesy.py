@@ -4,27 +4,38 @@ from __future__ import annotations
 
 import re
 
-from bot.reply.beside import SAYS_STATUS
 from bot.reply.harmless import is_polite
-from bot.reply.phrases import MENTIONS_DONE
+from bot.reply.phrases import MENTIONS_DONE, STATUS_RULES
 from bot.reply.signature import is_sign_off
 
 _COURTESY = re.compile(
     r"^\W*(?:(?:hi|hello|hiya|dear|hey|morning|afternoon|good (?:morning|afternoon|evening))\b[\w ,.'’-]{0,40}"
     r"|(?:(?:many )?thanks|thank you|thx|cheers|ta)\b(?: for (?:the |your |this |that )?\w{0,12})?(?:,? \w{1,12}){0,3}"
     r"|(?:will do|noted|ok|okay|understood"
-    r"|no problem|apologies for the"
-    r" (?:delay|late reply)[\w ,]{0,30}|sorry for the (?:delay|late reply)[\w ,]{0,30}|as requested|see (?:below"
-    r"|my (?:comments|updates|answers)"
-    r" below)|(?:(?:please )?(?:see|find) )?(?:my |our )?(?:updates?|answers?|comments?"
-    r"|responses?)(?: are)?(?: in \w+)? (?:below|above|inline|underneath)(?: in \w+)?"
+    r"|no problem|(?:apologies|sorry) for the (?:delay|late reply)[\w ,]{0,30}|as requested"
     r"|(?:it['’]s |it is |this is )?[^\W\d_]{2,16}(?: [^\W\d_]{2,16})? here|(?:hope|trust)"
     r" (?:you(?:['’]re| are)|this|that|all)[\w ,'’]{0,40}|any (?:questions|queries)[\w ,'’]{0,60}"
     r"|let me know if[\w ,'’]{0,60}))\W*$",
     re.IGNORECASE,
 )
 _POINTER = re.compile(r"^\W*(?:please )?(?:see|find)\b.{3,60}\b(?:below|above|inline|underneath)\b", re.IGNORECASE)
-_NAME = re.compile(r"^[A-Z][^\W\d_]{1,15}(?:[ -][A-Z][^\W\d_]{1,15})?\.?$")
+_POINTING = re.compile(
+    r"^(?=.*\b(?:below|above|inline|in-line|underneath|beneath|between|against|beside|red|blue|green|purple|orange"
+    r"|colour|bold|italics)\b)"
+    r"(?:\W*\b(?:hi|all|as|requested|please|kindly|see|find|my|our|the|your|i|we|have|['’]ve|updates?|answers?|answered"
+    r"|comments?|commented|responses?|responded|repl(?:y|ies|ied)|notes?|are|is|in|on|to|of|for|added|put|inserted"
+    r"|entered|marked|typed|written|set|out|them|it|each|every|action|item|one|question|line|card|mail|e-?mail|text|type"
+    r"|below|above|inline|in-line|underneath|beneath|under|next|between|against|beside|within|red|blue|green|purple"
+    r"|orange|colour|bold|italics)\b){1,14}\W*$",
+    re.IGNORECASE,
+)
+"""Nothing but words for where the answers stand, or in which colour."""
+_NEWS_ITSELF = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|next|today|tomorrow|yesterday|not?|none|nothing|all|both|yes|week|month|year)\b|\?",
+    re.IGNORECASE,
+)
+"""What may be an answer, however short."""
 _ASKS_BACK = re.compile(r"\?|\b(?:(?:done|complete|finish|date)\w*|not|but)\b", re.IGNORECASE)
 _THANKS = re.compile(r"^\W*(?:many )?(?:thanks|thank you|thx|cheers|ta)\b", re.IGNORECASE)
 _NO_COURTESY = re.compile(
@@ -44,15 +55,17 @@ _NEWS = re.compile(
 def is_courtesy(words: str) -> bool:
     """Whether words are polite, and nothing to act on."""
     news = _ASKS_BACK.search(words) or _NO_COURTESY.search(words) or (_THANKS.match(words) and _NEWS.search(words))
-    polite = _COURTESY.match(words) or is_polite(words)
+    polite = _COURTESY.match(words) or _POINTING.match(words) or is_polite(words)
     return is_sign_off(words) or bool(polite and not news)
 
 
 def points(words: str) -> bool:
     """Whether words point to answers elsewhere in the mail ("see my comments below")."""
-    return bool(_POINTER.match(words))
+    return bool(_POINTER.match(words) or _POINTING.match(words))
 
 
-def is_name(words: str) -> bool:
-    """Whether words look like the name of whoever signs, and not like a status."""
-    return bool(_NAME.match(words)) and not MENTIONS_DONE.search(words) and not SAYS_STATUS.search(words)
+def is_title(words: str) -> bool:
+    """Whether a line holds nothing but names and titles in capitals, as below a signature, and no status."""
+    letters = re.findall(r"[^\W\d_]{4,}", re.sub(r"\([^()]{0,20}\)", "", words))
+    told = any(rule.pattern.search(words) for rule in STATUS_RULES) or MENTIONS_DONE.search(words)
+    return all(word[0].isupper() for word in letters) and not (told or _NEWS_ITSELF.search(words))

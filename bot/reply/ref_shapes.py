@@ -19,7 +19,8 @@ _ENDS = (
     r"|,(?![^.\n]{0,40}(?:\d|to go|left|remain|outstanding|more|still|rest|others?)))"
 )
 SAID = (
-    r"(?:i|we|it|this|please|is|has|was|needs|goes|went|will be|should be|can be|cannot|(?:ca|wo|is|has|was)n?['’]t|will|now"
+    r"(?:i|we|it|this|please|is|has|was|needs|goes|went|will be|should be|can be"
+    r"|cannot|(?:ca|wo|is|has|was)n?['’]t|will|now"
     r"|not|no longer|nearly|almost|going|delayed|slip\w*|moved|extended|due|waiting|awaiting|paused|superseded|ongoing"
     r"|part(?:ly|ially)?|start(?:ed|ing|s)|launched|published|adopted|approved|appointed|(?:new|revised) date|at the"
     r"|in progress|on (?:track|hold|target)|under ?way|at risk)\b"
@@ -76,7 +77,7 @@ def _alone(number: str, stated: str, ends: str) -> str:
     named = rf"|^[\s*•-]{{0,6}}(?:no\.? ?|number |#){number}(?=[\s:.,]|$)(?! (?-i:[A-Z][a-z]))" if of_one else ""
     closes = rf"|^{CLOSES}(?P<late>{number}){_BEHIND_CLOSES}" if of_one else ""
     dot = r"|\.\s" if ")" in ends else ""
-    return rf"{opens}{number}(?=\s*[{ends}–—-]{dot}|{_STATED}|{stated}){named}{closes}"
+    return rf"{opens}{number}(?=\s*[{ends}–—-](?!\d){dot}|{_STATED}|{stated}){named}{closes}"
 
 
 def _edged(expression: str) -> re.Pattern[str]:

@@ -44,13 +44,15 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
     bare = False
     paragraphs = [(tuple(cut(paragraph, known)), ref) for paragraph, ref in _paragraphs(lines, known)]
     named = {ref for units, card in paragraphs for ref in (card, *chain(*(unit.refs for unit in units))) if ref}
+    inline = any(card for _, card in paragraphs)
     for units, ref in paragraphs:
         if ref != card:
             context, card = _Context((ref,) if ref else ()), ref
         for each in units:
             rest = bool(found) and not card and _is_rest(each, found[-1], asked, named)
             unit = each if each.refs or each.foreign or rest else _of_all(each, asked, named)
-            if not card and found and courtesy.points(found[-1].words) and courtesy.is_name(unit.words):
+            pointed = inline or (found and courtesy.points(found[-1].words))
+            if not card and pointed and courtesy.is_title(unit.words):
                 continue
             if not (card or rest or unit.refs or unit.foreign or unit.is_courtesy):
                 unit = _by_topic(
@@ -86,7 +88,7 @@ def _of_all(unit: Unit, asked: Sequence[str], named: Set[str]) -> Unit:
 def _by_topic(unit: Unit, known: Sequence[Mentioned], taken: Set[str] | None) -> Unit:
     """A unit that speaks of what one action alone is about; behind words about the `taken`, one that begins with it."""
     ref = topic_of(unit.words, known) if taken is None else headed(unit.words, known, taken)
-    return replace(unit, refs=(ref,), tangled=True) if ref else unit
+    return replace(unit, refs=(ref,), tangled=True) if ref and not courtesy.is_title(unit.words) else unit
 
 
 def _is_rest(unit: Unit, before: Unit, asked: Sequence[str], named: Set[str]) -> bool:

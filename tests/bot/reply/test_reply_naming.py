@@ -1,0 +1,134 @@
+"""Which actions words name, among those a mail asked about; said on 4 February 2026."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.reply import Decision, Mentioned, Update, read_updates
+from bot.reply.lines import Line
+from bot.reply.updates import read_lines
+
+SAID_ON = date(2026, 2, 4)
+TEXTS = (
+    "Repaint the bandstand in Castle Gardens",
+    "Recruit a harbour master",
+    "Publish the flood maps for every parish",
+    "Insure the museum's paintings",
+    "Test the sirens at the reservoir",
+)
+NUMBERS = tuple(Mentioned(ref, text) for ref, text in zip(("4", "6", "9", "10", "14"), TEXTS, strict=True))
+POINTS = tuple(Mentioned(ref, text) for ref, text in zip(("2.1", "2.2", "2.4", "5.1"), TEXTS, strict=False))
+LETTERS = tuple(Mentioned(ref, text) for ref, text in zip(("D1", "H2", "D3", "D11"), TEXTS, strict=False))
+PAIR = (Mentioned("IA-0208", TEXTS[0]), Mentioned("IA-0214", TEXTS[1]))
+
+
+def _read(words: str, known: tuple[Mentioned, ...]) -> tuple[Update, ...]:
+    return read_updates(words, "", known, SAID_ON)
+
+
+@pytest.mark.parametrize(
+    ("words", "known", "refs"),
+    [
+        ("4 done 6 done 9 no 10 no 14 yes", NUMBERS, "4 6 9 10 14"),
+        ("4 started, 9 waiting for the surveyor, 14 not started", NUMBERS, "4 9 14"),
+        ("4 to 9 are complete. 10 is on hold.", NUMBERS, "4 6 9 10"),
+        ("4, 9-14 on track", NUMBERS, "4 9 10 14"),
+        ("2.1-2.4 done, 5.1 at risk", POINTS, "2.1 2.2 2.4 5.1"),
+        ("2-1 done, 2-2 on hold", POINTS, "2.1 2.2"),
+        ("D1 to D11 all on track", LETTERS, "D1 D3 D11"),
+        ("208 finished, 214 not yet", PAIR, "IA-0208 IA-0214"),
+        ("0208 complete / 0214 slips to the end of March", PAIR, "IA-0208 IA-0214"),
+        ("I doubt that 0214 will be ready.", PAIR, "IA-0214"),
+    ],
+)
+def test_references_in_one_breath_are_each_an_answer(words: str, known: tuple[Mentioned, ...], refs: str) -> None:
+    assert {update.ref for update in _read(words, known)} == {*refs.split()}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "4 to 6 weeks of work are left",
+        "4 of the 9 are finished, 6 to go",
+        "We had 6 done by Monday and 9 more by Friday",
+        "4-6 people came",
+        "£9 million, 10% over",
+        "14 February",
+    ],
+)
+def test_numbers_that_count_name_no_action(words: str) -> None:
+    assert {update.ref for update in _read(words, NUMBERS)} == {""}
+
+
+def test_a_measure_is_no_reference_with_a_point() -> None:
+    assert [update.ref for update in _read("5.1 done. It took 2.4 days.", POINTS)] == ["5.1"]
+
+
+@pytest.mark.parametrize(
+    ("words", "refs"),
+    [
+        ("The first one is finished. The other is with the painters.", "IA-0208 IA-0214"),
+        ("The former is complete; the latter is on hold.", "IA-0208 IA-0214"),
+        ("First one is finished. Second one needs until May.", "IA-0208 IA-0214"),
+        ("Neither is complete.", "IA-0208 IA-0214"),
+        ("These two are in progress.", "IA-0208 IA-0214"),
+        ("The second year is finished.", ""),
+    ],
+)
+def test_an_action_is_named_by_its_place_and_asked_about(words: str, refs: str) -> None:
+    found = _read(words, PAIR)
+    assert {update.ref for update in found} == ({*refs.split()} or {""})
+    assert all(update.decision is Decision.ASK for update in found if "two" not in words)
+
+
+def test_what_is_said_before_both_is_said_of_both() -> None:
+    found = _read("On track with both, thanks", PAIR)
+    assert [(update.ref, update.decision) for update in found] == [
+        ("IA-0208", Decision.APPLY),
+        ("IA-0214", Decision.APPLY),
+    ]
+
+
+def test_of_neither_a_completion_is_read() -> None:
+    assert {update.status for update in _read("Neither is complete.", PAIR)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("words", "refs"),
+    [
+        ("The sirens have all been tested, so complete.", "14"),
+        ("Bandstand is finished.\nMaps: waiting for the parishes", "4 9"),
+        ("Bandstand: complete\nHarbour master: interviews on Monday\nPaintings: done", "4 6 10"),
+        ("Flood maps are late. End of March is likelier.", "9"),
+        ("4 is done. The sirens are on order.", "4 14"),
+        ("The museum and the harbour are both finished.", ""),
+        ("It is finished.", ""),
+    ],
+)
+def test_what_only_one_action_is_about_names_it_and_is_asked_about(words: str, refs: str) -> None:
+    found = _read(words, NUMBERS)
+    assert {update.ref for update in found} == ({*refs.split()} or {""})
+    assert all(update.decision is Decision.ASK for update in found if update.ref != "4" or "4" not in words)
+
+
+def test_words_under_an_action_stay_with_it_whatever_they_count() -> None:
+    (update,) = _read("D1 – posts 1 to 6 are up. 7 and 8 wait for paint, the harbour crew is on leave.", LETTERS)
+    assert (update.ref, update.comment.count("\n")) == ("D1", 1)
+
+
+def test_words_that_name_no_action_are_kept_with_one_that_is_named() -> None:
+    (update,) = _read("Pushed back again, sorry. 2.1 31 March 2026.", POINTS)
+    assert (update.ref, update.decision) == ("2.1", Decision.ASK)
+    assert update.comment == "Pushed back again, sorry.\n2.1 31 March 2026."
+
+
+@pytest.mark.parametrize(
+    "opening", ["My replies are in green below.", "See under each action in red", "Answered inline"]
+)
+def test_words_that_point_to_answers_between_our_lines_are_no_answer(opening: str) -> None:
+    lines = [Line(opening), Line(""), Line("Jo Marsh (they/them)"), Line("Head of Parks"), Line("Done.", ref="2.1")]
+    assert [(update.ref, update.decision) for update in read_lines(lines, "", POINTS, SAID_ON)] == [
+        ("2.1", Decision.APPLY)
+    ]
