@@ -31,13 +31,16 @@ _FY = r"(?P<fy>\bf/?y\s?|financial\syear\s?)?"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
+    """A way of printing a date; `holds` is a word that every text of it holds, so that others need no search."""
+
     name: str
     pattern: re.Pattern[str]
     build: Builder
+    holds: str = ""
 
 
-def _rule(name: str, pattern: str, builder: Builder) -> Rule:
-    return Rule(name, re.compile(pattern, re.IGNORECASE), builder)
+def _rule(name: str, pattern: str, builder: Builder, holds: str = "") -> Rule:
+    return Rule(name, re.compile(pattern, re.IGNORECASE), builder, holds)
 
 
 RULES = (
@@ -93,6 +96,7 @@ RULES = (
         rf"\b(?:(?:{_MONTH}|{_SEASON}|{_TERM}|whitsun|first|second|1st|2nd)\s)?half[\s-]term\b(?:\s(?:of\s)?{_YEAR4})?"
         rf"|\bterms?\s[1-6](?:\s?-\s?[1-6])?\b(?:,?\s(?:of\s)?{YEARS})?",
         years.half_term,
+        holds="term",
     ),
     _rule(
         "school term",
@@ -100,16 +104,19 @@ RULES = (
         rf"(?P<y>{_YEAR4}|{_YEAR2.replace('/', '')})?"
         rf"(?P<second>\s?[/-]\s?(?:19|20)?\d\d(?!\d))?",
         years.school_term,
+        holds="term",
     ),
     _rule(
         "term behind its year",
         rf"\b(?P<s>spring|summer|autumn|{_TERM})\s(?P<y>{_YEAR4})(?P<second>[/-]\d\d)?\s(?:school\s)?term\b",
         years.school_term,
+        holds="term",
     ),
     _rule(
         "ordinal half",
         rf"\b(?P<q>first|1st|second|2nd)\shalf\b(?!\s(?:of\s)?{_MONTH})(?:\s(?:of|in)\b)?{_OF_YEAR}",
         years.half,
+        holds="half",
     ),
     _rule(
         "season of year",
@@ -128,6 +135,7 @@ RULES = (
         rf"\b(?P<end>end\s(?:of\s)?(?:the\s|this\s)?)?\b(?P<kind>{KIND_NAMES})\syear(?(end)|[\s-]end(?:ing|s)?)"
         rf"\s(?:in\s)?(?P<last>{_YEAR4})(?!\s?[/-]\s?\d)",
         named_year_end,
+        holds="year",
     ),
     _rule(
         "financial year ending",
@@ -179,6 +187,7 @@ RULES = (
         r"\b(?:(?P<f>(?:end\s(?:of\s)?(?:the\s|this\s)?financial\syear|financial\syear[\s-]?end|year[\s-]end))"
         r"|end\s(?:of\s)?(?:the\s|this\s)?(?P<c>calendar\s)?year)\b(?!\s?[\0\d])",
         years.year_end,
+        holds="year",
     ),
     _rule("serial number", r"\b(?P<n>[34]\d{4})(?:\.\d{1,10})?(?!\d)", days.serial),
 )

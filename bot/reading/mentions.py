@@ -12,11 +12,13 @@ from datetime import date
 
 from bot.reading.date_rules import RULES
 from bot.reading.feasts import FEAST_NAMES
-from bot.reading.months import MONTH_NAMES, SEASON_NAMES
+from bot.reading.months import MONTHS, SEASONS
 from bot.reading.periods import Period
 
 MOST_MENTIONS = 40
-_WORTH_A_LOOK = re.compile(rf"\d|{MONTH_NAMES}|{SEASON_NAMES}|year|quarter|half|{FEAST_NAMES}", re.IGNORECASE)
+_OPENINGS = "|".join(sorted({name[:3] for name in (*MONTHS, *SEASONS)}))
+_WORTH_A_LOOK = re.compile(rf"\d|{_OPENINGS}|year|quarter|half|term|{FEAST_NAMES}")
+"""What a text in lower case holds that names a date; matched without regard to case it would take four times as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,12 @@ class Mention:
 def find_mentions(text: str, as_of: date) -> tuple[Mention, ...]:
     """Every date named in a tidied `text`, in printed order. Two-digit years near `as_of` are taken as years."""
     found: list[Mention] = []
-    if not _WORTH_A_LOOK.search(text):
+    lower = text.lower()
+    if not _WORTH_A_LOOK.search(lower):
         return ()
     for rule in RULES:
+        if rule.holds not in lower:
+            continue
         for match in rule.pattern.finditer(text):
             built = rule.build(match, as_of)
             if built is not None:

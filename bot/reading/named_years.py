@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from re import Match
 
@@ -50,7 +50,10 @@ def named_year(match: Match[str], as_of: date) -> Found | None:
 
 def named_year_end(match: Match[str], as_of: date) -> Found | None:
     """The year that a year of a kind ends in: "municipal year end 2028"."""
-    return _year(match["kind"], full_year(match["last"]))
+    found = _year(match["kind"], full_year(match["last"]))
+    if found.doubt or match["kind"].lower() not in KINDS_OF_TWO.split("|"):
+        return found
+    return replace(found, doubt=f"The {match['kind'].lower()} year is taken as the one that ends in {match['last']}.")
 
 
 def _year(printed: str, ends_in: int) -> Found:

@@ -9,6 +9,7 @@ import re
 
 from bot.reading import owner_patterns as patterns
 from bot.reading.owner_bodies import joined_bodies, stands_alone
+from bot.reading.owner_holders import with_holders
 from bot.reading.owner_kinds import (
     is_acronym,
     is_bare_rank,
@@ -49,7 +50,7 @@ _CHAIRS = frozenset({"chair", "vice-chair", "chairman", "chairwoman", "chairpers
 
 def part(line: str) -> list[str]:
     """The parties of a cleaned line, in printed order."""
-    pieces = joined_bodies(pieces_of(line))
+    pieces = with_holders(joined_bodies(pieces_of(line)))
     groups = [group for posts in parted_posts(pieces) for group in teams(posts)] if pieces else []
     parties = listed(line, pieces) if len(groups) == 1 else []
     return parties or [party for group in groups for party in _merge(group)]

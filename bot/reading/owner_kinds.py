@@ -13,6 +13,7 @@ from bot.reading.owner_words import (
     COUNCILLOR,
     EVERYBODY,
     FORENAMES,
+    HEADS_BEHIND_COMMA,
     HEADS_OF,
     NAMED_BEHIND_COMMA,
     OPENERS,
@@ -21,6 +22,7 @@ from bot.reading.owner_words import (
     ROLES,
     SERVICES,
     STANDARD_POSTS,
+    WHOLE_ALONE,
 )
 
 _ROLES_ANYWHERE = ROLES - {"deputy", "executive"}
@@ -96,7 +98,9 @@ def is_person(words: str) -> bool:
 def is_bare_rank(post: str) -> bool:
     """Whether a post is named without what it is about: "Corporate Director", "Cabinet Member"."""
     words = [key(token) for token in post.split()]
-    return words[-1] in ROLES and NAMED_BEHIND_COMMA.issuperset(words[:-1])
+    if post.lower() in WHOLE_ALONE:
+        return False
+    return words[-1] in ROLES | HEADS_BEHIND_COMMA and NAMED_BEHIND_COMMA.issuperset(words[:-1])
 
 
 def is_told_with_service(post: str) -> bool:

@@ -92,7 +92,7 @@ def _opens(left: str, right: str) -> bool:
 
 def _parted(party: str) -> list[str]:
     tokens = party.split()
-    if not 2 <= len(tokens) <= _MOST_TOKENS or "(" in party or holds_two_posts(party):
+    if not 2 <= len(tokens) <= _MOST_TOKENS or "(" in party or ", " in party or holds_two_posts(party):
         return [party]
     found, start = [], 0
     for at in range(1, len(tokens)):

@@ -96,6 +96,7 @@ SERVICES = _words(
     women women's children's surgery medicine paediatrics maternity outpatients diagnostics cancer stroke theatres
     arboriculture grounds equipment depots
     virtual admissions rough experience advice lettings voids allocations sustainment settings income wellness
+    policing vulnerability custody roads response detection prosecutions cid firearms forensics
     speak up inward enterprise employment jobs visitor destination grants funding bids bid voice access
     """
 )
@@ -154,9 +155,26 @@ PLAIN_RANKS = RANKS - _words("programme project managing lead cabinet portfolio"
 """Ranks that say nothing of what a post is about, so that a service behind it does: "Assistant Director Housing"."""
 
 NAMED_BEHIND_COMMA = PLAIN_RANKS | _words(
-    "lead cabinet portfolio divisional regional clinical consultant departmental area"
+    """
+    lead cabinet portfolio divisional regional clinical consultant departmental area
+    detective temporary temp police watch crew station ward team shift duty sector cluster programme project policy
+    business visiting associate pro vice
+    """
 )
 """Words before the head of a post that is named without what it is about, which stands behind a comma."""
+
+HEADS_BEHIND_COMMA = _words(
+    "lecturer professor dean sister fellow dci dsu insp supt sgt t/supt t/insp president chancellor"
+)
+"""Ranks that are no sure sign of a post elsewhere and are told with what they are about behind a comma."""
+
+NAMES_NOBODY_ALONE = _words(
+    "manager officer director engineer secretary coordinator supervisor warden adviser lecturer"
+)
+"""Posts that name nobody without what they are about, or the body they sit in."""
+
+WHOLE_ALONE = frozenset({"chief executive", "chief exec", "clerk", "town clerk", "parish clerk", "leader", "mayor"})
+"""Posts that only one person of a council holds, so that a service behind one is a party of its own."""
 
 ENDS_PARTIES_TOO = _words("executive lead group service cabinet")
 """Those ranks that end a party where they do not begin one: "District Executive", "HR Lead", "Working Group"."""

@@ -15,6 +15,7 @@ from bot.reading import owner_patterns as patterns
 from bot.reading.conventions import NO_ALIASES
 from bot.reading.owner_bodies import perhaps_two_bodies
 from bot.reading.owner_cleaning import clean, stretches
+from bot.reading.owner_holders import perhaps_holder
 from bot.reading.owner_joiners import part
 from bot.reading.owner_kinds import is_whole
 from bot.reading.owner_lines import mend_lines
@@ -57,8 +58,10 @@ def explain_owners(text: str, aliases: Mapping[str, str] = NO_ALIASES) -> Explai
     for line in mend_lines([_with_stand_ins(line, names) for line in lines]):
         named, addresses = _addresses(line)
         parties.extend(addresses)
-        pieces = [piece for stretch in stretches(named) for piece in part(stretch)]
-        doubtful = doubtful or is_for_a_time(line) or (len(pieces) > 1 and is_in_turn(line))
+        between_labels = [stretch for stretch in stretches(named) if stretch]
+        pieces = [piece for stretch in between_labels for piece in part(stretch)]
+        doubtful = doubtful or is_for_a_time(line) or any(map(perhaps_holder, between_labels))
+        doubtful = doubtful or (len(pieces) > 1 and is_in_turn(line))
         for piece in pieces:
             found = run_together(piece)
             doubtful = doubtful or not (is_whole(piece) or piece.casefold() in names) or holds_two_posts(piece)

@@ -38,12 +38,13 @@ def closing(rule: StatusRule, match: Match[str], rest: str, as_of: date) -> Foun
         return Found(Status.IN_PROGRESS, "opened again")
     if tails.SAYS_NO.match(rest):
         return Found(Status.IN_PROGRESS, "not complete")
-    if any(each.match(rest) for each in _NOT_OF_THE_ACTION) or tails.MISSED.search(rest):
-        return Found(Status.UNKNOWN, "no clear status")
     if tails.CLOSED.search(match[0]):
         otherwise = closed_otherwise(rest)
         if otherwise:
             return otherwise
+    taken_back = (tails.MISSED, tails.LET_DROP)
+    if any(each.match(rest) for each in _NOT_OF_THE_ACTION) or any(each.search(rest) for each in taken_back):
+        return Found(Status.UNKNOWN, "no clear status")
     if tails.AND_ONGOING.match(rest):
         return Found(Status.ONGOING, "completed and ongoing", match.end())
     if tails.FUTURE_TAIL.match(rest) or date_ahead(rest, as_of):
@@ -61,6 +62,8 @@ def closed_otherwise(rest: str) -> Found | None:
     instead = next((each for each in _CLOSED_OTHERWISE if each.pattern.match(why)), None)
     if instead:
         return Found(instead.value, instead.name)
+    if tails.GIVEN_UP.match(why):
+        return Found(Status.CANCELLED, "closed without being done")
     return Found(Status.UNKNOWN, "no clear status") if tails.MOVED_ON.match(why) else None
 
 

@@ -18,6 +18,13 @@ from bot.reading.status_words import (
     rule,
 )
 
+_BARE_VERB = (
+    r"\s(?:re-?)?(?:submit|return|send|sign(?!ed)|review(?!ed)|publish(?!ed)|report(?!ed)|file(?!d)|issue(?!d)|share(?!d)|circulate(?!d)"
+    r"|upload(?!ed)|close(?!d)|implement(?!ed)|monitor(?!ed|ing)|update(?!d)|approve(?!d)|agree(?!d)|present(?!ed)|test(?!ed)"
+    r"|deliver(?!ed)|distribute(?!d)|embed(?!ded)|maintain(?!ed)|adopt(?!ed)|launch(?!ed)|document(?!ed))"
+)
+"""What goes on with an order, "complete and submit the return", which tells of nothing that was."""
+
 HEADS = (
     rule(
         "not started",
@@ -82,8 +89,8 @@ HEADS = (
         Status.COMPLETED,
         rf"(?:(?:all|both|action|this\sis|task|item|work|now|fully|is"
         rf"|has\sbeen)\s){{0,3}}(?:100\s?%\s)?(?:completed\b|complete(?=\s*(?:$|[-.,;:()/&+!]|(?:with|except|apart"
-        rf"|but|and|or|for|in|subject|as|other)\b)|{DATED})"
-        rf"|(?:done|finished|achieved|implemented|delivered|discharged|actioned|resolved(?!\s*[:-]?\s*(?:that|to)\b)|fulfilled|concluded"
+        rf"|but|and(?!{_BARE_VERB})|or|for|in|subject|as|other)\b)|{DATED})"
+        rf"|(?:done|finished|achieved|implemented|delivered|discharged|actioned|resolved(?!\s*[:-]?\s*(?:by\s[^.;]{{1,40}}?)?(?:that|to)\b)|fulfilled|concluded"
         rf"|closed|signed\soff|finali[sz]ed|cwblhawyd|cyflawnwyd|wedi(?:'i|\sei)\s(?:gwblhau|gyflawni)|wedi\scwblhau)(?!-[a-z])(?:(?=\s*(?:$|[-.,;:()/&+!]|(?:in|by|on|and|or|but|except|as|with|when|once)\b))|(?={DATED}))"
         rf"|(?:now\s|is\s|are\s){{0,2}}in\splace(?:{STOPS}|(?=\s(?:and|but|since|with)\b))|met(?:{STOPS}|(?=\sin\s(?:full|part)\b)))",
     ),

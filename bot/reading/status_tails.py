@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.reading.months import MONTH_NAMES
-from bot.reading.status_words import COUNT, FINISHED, REGULARLY, SHARE, STOPS, UPKEEP, compiled
+from bot.reading.status_words import COUNT, DATED, FINISHED, REGULARLY, SHARE, STOPS, UPKEEP, compiled
 
 BENIGN = compiled(
     r"\bno\s(?:action|changes?|work|issues?)(?:\s(?:is|are|was|were))?\s(?:now\s)?(?:required|needed|necessary|to\sbe\s\w+)"
@@ -62,12 +62,25 @@ QUESTIONED = compiled(
 CLOSED = compiled(r"\b(?:closed|discharged|concluded)\b")
 CLOSED_AS = compiled(r"^\s*[-:,.;(/]*\s*(?:(?:and|as|because|now|it\sis|is|this|action)\s){0,3}")
 """What may stand between "closed" and the word that says why: superseded, cancelled, no longer required."""
+GIVEN_UP = compiled(
+    rf"(?:(?:the|this|our|audit|recommendation|proposal|request|action|it|was|is|as|has|been)\s){{0,3}}(?:(?:rejected|declined|refused)\b"
+    rf"|(?:not|never|won't|will\snot)\s(?:(?:be|been|being|to)\s){{0,2}}(?:accepted|agreed|supported|taken\sforward|pursued"
+    rf"|implement(?:ed)?|do(?:ne)?|fix(?:ed)?|go(?:ing)?\sahead|feasible|viable|practical|affordable){STOPS}|out\sof\sscope\b)"
+)
+"""What behind "closed" says that the action was let go and never done: "not implemented", "out of scope"."""
 MOVED_ON = compiled(
     r"(?:carried\s(?:over|forward)|rolled\s(?:over|forward))\b"
     r"|(?:transferred|moved|rolled\sin|passed|migrated)\s?(?:in)?to\b"
     r"(?!\s(?:business|bau|operations))"
     rf"|(?:not|never)\s(?:been\s|fully\s)?{FINISHED}\b|risks?\s(?:\w+\s)?(?:tolerated|accepted)\b"
 )
+"""What right behind "closed" says that the work goes on elsewhere, or was not done."""
+LET_DROP = compiled(
+    r"[-:;,.(]\s?(?:[\w'-]+\s){0,3}?(?:rejected|declined|refused|no\saction\s(?:was\s|has\sbeen\s)?taken|out\sof\sscope|won't|unresolved"
+    r"|(?:has|have)?\s?left|no\s(?:response|reply|interest|resources?|capacity|funding|budget|staff|time|money)|insufficient|lack\sof"
+    r"|(?:recommendation|proposal|action)\snot\s(?:accepted|agreed|supported))\b"
+)
+"""What anywhere behind a closing word says that the action may have been let go without being done."""
 LAST_WORD = compiled(
     r"(?:^|[.;]\s)(?P<last>(?:(?:action|item|now|this\sis|recommendation)\s){0,2}"
     r"(?:closed|completed?|done|discharged|implemented))\s?[.!]?\s*$"
@@ -105,7 +118,7 @@ NEXT_STEP = compiled(
 )
 """The step that follows the one that is done: "Survey complete, orders placed"."""
 HANDED_IN = compiled(
-    r"\s\w+\s(?:received|submitted|returned|sent|inspected|obtained|forwarded|posted|issued|uploaded|filed|signed)\b"
+    r"\s(?!and\s(?:signed|inspected|filed)\b)\w+\s(?:received|submitted|returned|sent|inspected|obtained|forwarded|posted|issued|uploaded|filed|signed)\b"
 )
 """What behind "completed" says that something filled in or built was passed on: "Completed forms returned"."""
 COUNT_OF_THEM = compiled(
@@ -130,7 +143,7 @@ REVIVED = compiled(
     r"\b(?:re-?book\w*|re-?submi\w*|re-?tender\w*|re-?appl\w*|continu\w+|alternative|instead|another|options?|without"
     r"|by\s(?:the\s)?(?:supplier|contractor|provider|landlord|county|applicant|vendor|company|consultant)s?"
     r"|re-?instated?|re-?scheduled?|re-?arranged?|re-?convened?|re-?start(?:ed)?|resum(?:ed?|ing)|revived?|new\sdate"
-    r"|to\sbe|will|in\spart|partial(?:ly)?|partly|unless|if|until|at\s(?:this|the)\s(?:time|moment|present)"
+    r"|to\sbe|will|in\spart|partial(?:ly)?|partly|unless|if|until|at\s(?:this|the)\s(?:time|moment|present|stage|point)"
     r"|at\spresent|this\syear|but|in\sprogress|on-?going|complet(?:ed?|ion)|done|implemented|achieved|delivered)\b"
 )
 """What behind "cancelled" or "superseded" says that not all of it was, or that it may come back."""
@@ -165,15 +178,28 @@ NO_MORE = compiled(
     r"(?:^|[-.,;:(]\s?)(?:nfa|no\s(?:further\s)?action(?:\s(?:is\s)?(?:required|needed|necessary|proposed|planned))?)\W*$"
 )
 """An end that says nothing more will be done."""
+AFTER_ALL = compiled(
+    rf"^(?:\s(?:from|since|in|over)\s(?:(?:early|late|mid|the|spring|summer|autumn|winter|{MONTH_NAMES}|\d{{1,4}})\b[\s-]?){{1,3}})?"
+    r"\s?[,;:.-]?\s?(?:(?:but|however|though|although|and|now|since|then|finally|eventually|subsequently)\s)+"
+    r"(?:(?:it|this|action|is|was|has|have|been|now|since|fully|all)\s){0,4}"
+    rf"(?=(?:complete|completed|done|achieved|implemented|delivered|finished|closed)(?:{STOPS}|{DATED}))"
+)
+"""What behind a trouble leads to its end: "Delayed from March but completed in July"."""
 TROUBLED = compiled(
     r"\s*[,;-]?\s?(?:but|however|though|although)\b[^.;]{0,30}?\b(?:at\srisk|behind|delay(?:s|ed)?|late|off[\s-](?:track|target)"
     r"|overdue|slipp(?:ed|ing|age))\b"
 )
 """What behind "in progress" says that it will not be in time."""
 ONGOING = compiled(r"\bon-?\s?going\b|\bcontinuous\b")
+_WAS_DUE = (
+    r"(?:(?:was|originally|initially|previously|first)\s){0,2}(?:due|planned|scheduled|expected|target(?:ed)?|deadline)(?:\s(?:for|by|in|on|date|end|of))*"
+    rf"[:\s]{{1,2}}(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{MONTH_NAMES})\b\.?(?:\s(?:19|20)?\d\d)?|q[1-4](?:\s\d\d(?:\d\d)?/\d\d)?)"
+    r"\s?[,;:-]\s?(?:(?:but|and|now|is|this|was)\s)*(?=[a-z])"
+)
+"""A date that was promised, in front of the status: "Originally due March 2026, completed June 2026"."""
 LABEL = compiled(
     r"(?:e\.?\s?g\.?\s|i\.?\s?e\.?\s|(?:rag\s)?(?:status|update|progress|position|current\sposition|rating"
-    r"|note)\s?[:=-]\s?|[*•·>-]\s?|\(\s?"
+    rf"|note)\s?[:=-]\s?|[*•·>-]\s?|\(\s?|{_WAS_DUE}"
     r"|(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?\s)?[a-z]{3,9}\.?\s(?:20)?\d\d)\s?[:-]\s?)+"
 )
 COLOUR_FIRST = compiled(r"(?:rag\s)?(?P<colour>[a-z]{3,9})(?=\s*(?:$|[-:,.(/;]))")

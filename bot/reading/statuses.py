@@ -136,6 +136,9 @@ def _opening(plain: str, start: int, as_of: date) -> Found | None:
         rest = tails.BENIGN.sub(" ", plain[match.end() :])
         if rule.value.is_closed:
             return closing(rule, match, rest, as_of)
+        after_all = tails.AFTER_ALL.match(rest) if rule.value in (Status.AT_RISK, Status.ON_HOLD) else None
+        if after_all:
+            return _opening(rest, after_all.end(), as_of)
         if rule.value is Status.NOT_STARTED or rule.name == "not complete":
             otherwise = closed_otherwise(rest)
             if otherwise and otherwise.value.is_closed:

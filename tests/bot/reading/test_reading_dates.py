@@ -242,6 +242,7 @@ def test_the_days_of_school_terms_are_asked_about(text: str, end: date | None) -
         ("Civic year ending 2028", date(2028, 4, 30)),
         ("End of the 2027/28 municipal year", date(2028, 4, 30)),
         ("Year end 2028", date(2028, 3, 31)),
+        ("End of the tax year 2028", date(2028, 4, 5)),
         ("Planting season 2027/28", date(2028, 3, 31)),
         ("2027/28 leave year", date(2028, 3, 31)),
         ("Contract year end 2028", None),

@@ -202,6 +202,18 @@ def test_a_status_is_read_from_its_words(text: str, value: Status) -> None:
         "Site visit done",
         "Closed - never delivered",
         "Closed; risk accepted",
+        "Closed, no action taken",
+        "Closed - officer left",
+        "Closed - no response from the supplier",
+        "Completed - recommendation declined",
+        "Complete and submit the return",
+        "Resolved by committee to defer",
+        "On hold - completed",
+        "On hold, survey now completed",
+        "Delayed - office now closed",
+        "Behind, but design now complete",
+        "Due March 2028, complete by June 2029",
+        "Due March 2029: will be completed in May",
         "Met in May",
         "Implemented 14 May 2028",
         "3 done",
@@ -361,3 +373,38 @@ def test_what_was_done_leaves_to_a_person_whether_that_was_all() -> None:
 def test_what_is_not_done_may_be_given_up_or_not_begun(text: str, value: Status, asked: bool) -> None:
     found = explain_status(text, date(2028, 1, 5))
     assert (found.reading.value, found.doubtful) == (value, asked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Closed - not implemented, risk accepted by the board",
+        "Closed: proposal rejected by members",
+        "Closed as not viable",
+        "Closed - out of scope",
+        "Closed (won't do)",
+    ],
+)
+def test_what_is_closed_without_being_done_is_cancelled(text: str) -> None:
+    assert read_status(text, AS_OF).value is Status.CANCELLED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Originally due March 2026, completed June 2026",
+        "Was due in May 2026 - now complete",
+        "Due 30/06/2026: done",
+        "Delayed from March but completed in July 2026",
+        "Overdue, since completed",
+        "Complete and signed off",
+    ],
+)
+def test_an_end_behind_its_first_date_or_a_delay_is_completed(text: str) -> None:
+    reading = read_status(text, AS_OF)
+    assert (reading.value, reading.revised_due) == (Status.COMPLETED, None)
+
+
+def test_no_longer_required_at_this_stage_may_be_required_later() -> None:
+    explained = explain_status("No longer required at this stage", AS_OF)
+    assert (explained.reading.value, explained.doubtful) == (Status.UNKNOWN, True)

@@ -1,0 +1,81 @@
+"""Owner phrases with a comma behind a post: who holds it, what it is about, or another party."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.reading import read_owners
+from bot.reading.owners import explain_owners
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Detective Superintendent, Public Protection",
+        "Detective Chief Inspector, Vulnerability",
+        "Inspector, Roads Policing",
+        "Chief Inspector, Operations and Contact",
+        "Group Manager, Prevention",
+        "Watch Manager, Training",
+        "Ward Manager, Paediatrics",
+        "Team Leader, Highways Maintenance",
+        "Programme Manager, Digital",
+        "Director, Corporate Services",
+        "Deputy Chief Executive, Resources",
+        "Senior Lecturer, School of Law",
+        "Senior Officer, Department of Health",
+        "Engineer, Flood Risk Team",
+    ],
+)
+def test_what_a_rank_is_about_stands_behind_its_comma(text: str) -> None:
+    explained = explain_owners(text)
+    assert explained.reading.owners == (text,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Head of Legal, Mary Holt",
+        "Chief Executive, Mary Holt",
+        "Director of Finance, J Vane",
+        "Monitoring Officer, M. A. Holt",
+        "Medical Director, Dr Vane",
+        "Detective Sergeant, Paul Vane",
+    ],
+)
+def test_the_holder_of_a_post_behind_its_comma_is_the_same_party(text: str) -> None:
+    explained = explain_owners(text)
+    assert (explained.reading.owners, explained.doubtful) == ((text,), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Town Clerk, Mary Holt, Deputy Clerk, Paul Vane", ("Town Clerk, Mary Holt", "Deputy Clerk, Paul Vane")),
+        ("Head of Legal, Mary Holt; Head of HR, Paul Vane", ("Head of Legal, Mary Holt", "Head of HR, Paul Vane")),
+        ("Group Manager, Prevention / Watch Manager, Fleet", ("Group Manager, Prevention", "Watch Manager, Fleet")),
+        ("Head of Legal, Mary Holt, Paul Vane", ("Head of Legal", "Mary Holt", "Paul Vane")),
+        ("Heads of Service, Mary Holt", ("Heads of Service", "Mary Holt")),
+        ("Head of Markets, Cllr Holt", ("Head of Markets", "Cllr Holt")),
+        ("Chief Executive, Director of Finance", ("Chief Executive", "Director of Finance")),
+        ("Superintendent, Head of Custody", ("Superintendent", "Head of Custody")),
+        ("Director, Chief Executive", ("Director", "Chief Executive")),
+        ("Team Leader, Project Team", ("Team Leader", "Project Team")),
+        ("Manager, Parish Council", ("Manager", "Parish Council")),
+    ],
+)
+def test_another_party_behind_the_comma_of_a_post_is_its_own(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Head of Legal, Priyamvada Nair", ("Head of Legal", "Priyamvada Nair")),
+        ("Chief Executive, Finance", ("Chief Executive", "Finance")),
+        ("Director, Finance, Legal", ("Director, Finance, Legal",)),
+    ],
+)
+def test_what_may_be_the_holder_or_another_party_is_asked_about(text: str, owners: tuple[str, ...]) -> None:
+    explained = explain_owners(text)
+    assert (explained.reading.owners, explained.doubtful) == (owners, True)
