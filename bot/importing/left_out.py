@@ -40,7 +40,10 @@ def _speaking(rows: Sequence[Row], read: frozenset[int]) -> dict[int, bool]:
 
 
 def _is_sentence(cell: Cell) -> bool:
-    return len(cell.text.split()) >= _SENTENCE and kind_of(cell.text) is not Kind.PARTY
+    """Whether a cell is long and more than names: most words of those begin with a capital."""
+    words = cell.text.split()
+    small = sum(word[0].islower() for word in words)
+    return len(words) >= _SENTENCE and (2 * small > len(words) or kind_of(cell.text) is not Kind.PARTY)
 
 
 def _quoted_head(head: Row | None, at: int) -> str:
