@@ -10,6 +10,8 @@ from bot.reading.owner_now import is_for_a_time
 from bot.reading.owners import ExplainedOwners
 from bot.reading.statuses import ExplainedStatus
 
+_YEAR = 4
+"""Digits of a year; a number with more counts days."""
 _LONGEST_ACTION = 2_500
 
 
@@ -51,6 +53,9 @@ def about_date(draft: Draft, columns: Columns, due: DueReading, status: Explaine
     revised = status.reading.revised_due
     if status.reading.value.is_closed:
         return ""
+    if due.due.end and draft.due.isdecimal() and due.doubtful and len(draft.due) > _YEAR:
+        day = f"{due.due.end.day} {due.due.end:%B %Y}"
+        return f'"{draft.due}" is a day as a spreadsheet counts it, read as {day}: is that right?'
     if due.doubtful and not (revised and revised.end):
         return due.due.assumption or f'"{_short(draft.due)}" is no date: which date is meant?'
     if _is_undated(due.due) and "due" in columns.indexes and not revised:

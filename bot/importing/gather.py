@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.importing.bands import Carried, take_lines_above
+from bot.importing.beside import side_by_side
 from bot.importing.choosing import Choice, choose
 from bot.importing.colours import with_colours
 from bot.importing.columns import Columns, head_of
@@ -88,7 +89,10 @@ def gather(
     """
     about_rows = [asked for table in tables for row in table.rows for asked in row.questions]
     whole = [
-        part for table in tables for part in parts_of(upright(divided(unfolded(itemised(with_last_month(table))))))
+        part
+        for table in tables
+        for side in side_by_side(table)
+        for part in parts_of(upright(divided(unfolded(itemised(with_last_month(side))))))
     ]
     tables = [with_status_of_ticks(table) for table in whole]
     asked = [asked for table in tables for asked in table.questions]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.importing.columns import Columns
+from bot.importing.kinds import Kind, kind_of
 from bot.importing.tables import EMPTY, Cell, Row
 
 _SENTENCE = 5
@@ -35,7 +36,14 @@ def _speaking(rows: Sequence[Row], read: frozenset[int]) -> dict[int, bool]:
     """Column -> whether it holds sentences, for each that says anything and is not read."""
     wide = max((len(row.cells) for row in rows), default=0)
     cells = {at: [row.cell(at) for row in rows if _says(row.cell(at))] for at in range(wide) if at not in read}
-    return {at: any(len(cell.text.split()) >= _SENTENCE for cell in found) for at, found in cells.items() if found}
+    return {at: any(map(_is_sentence, found)) for at, found in cells.items() if found}
+
+
+def _is_sentence(cell: Cell) -> bool:
+    """Whether a cell is long and more than names: most words of those begin with a capital."""
+    words = cell.text.split()
+    small = sum(word[0].islower() for word in words)
+    return len(words) >= _SENTENCE and (2 * small > len(words) or kind_of(cell.text) is not Kind.PARTY)
 
 
 def _quoted_head(head: Row | None, at: int) -> str:

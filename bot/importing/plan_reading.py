@@ -91,8 +91,7 @@ class PlanReading:
     def not_read(self) -> list[str]:
         """What stays in the document, as sentences: the columns that hold sentences first, each by itself."""
         lines = [
-            f'Not brought in, and it holds sentences: {name}. To keep them, show that column under the head "Update" '
-            "before the import."
+            f'Not brought in, and it holds sentences: {name}. To keep them, import with --column "{name}=update".'
             for name in self.unread_words
         ]
         others = [name for name in self.left_out if name not in self.unread_words]

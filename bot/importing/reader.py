@@ -17,6 +17,7 @@ from bot.importing.errors import UnreadableDocument
 from bot.importing.excel import read_excel
 from bot.importing.files import kind_of
 from bot.importing.gather import Gathered, gather
+from bot.importing.head_words import plain_head
 from bot.importing.highlights import find_workstreams, workstream_json
 from bot.importing.pasted import read_pasted, read_tabbed, tables_of
 from bot.importing.pasted.strips import lines_of
@@ -135,6 +136,12 @@ def _missing_columns(columns: Columns) -> list[str]:
 def _no_table(path: Path, columns: Mapping[str, str] | None, lines: Sequence[tuple[int, str]]) -> str:
     if columns:
         heads = ", ".join(f'"{head}"' for head in columns.values())
+        wanted = {plain_head(head) for head in columns.values()}
+        if any(wanted <= set(map(plain_head, line.split("\t"))) for _, line in lines) and "action" not in columns:
+            return (
+                f"{path.name} has a head row with {heads}, and no column there is known to say what is to be done: "
+                'name that one too, with --column "HEAD=action".'
+            )
         return f"No table of {path.name} has a head row with {heads}: check how the columns are written."
     return (
         f"{path.name} holds no table of actions: look for a table whose head row names an Action and an Owner, a "

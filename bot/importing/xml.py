@@ -36,7 +36,8 @@ def read_part(path: Path, archive: zipfile.ZipFile, name: str) -> bytes:
         raise UnreadableDocument(damaged(path))  # an encoding that could hide what is looked for below
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         raise UnreadableDocument(
-            f"{path.name} refers to things outside itself, which Office never writes: it is not opened."
+            f"{path.name} refers to things outside itself, which Office never writes, and is not opened: copy its "
+            "table into a new document and import that."
         )
     return data
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from jobs.cli.plan_view import plan_lines
 from jobs.cli.progress_bar import ProgressBar
 from jobs.cli.reading import conventions_of
-from jobs.cli.telling import tell
+from jobs.cli.telling import show, tell
 
 if TYPE_CHECKING:
     from bot.importing import PlanReading
@@ -71,7 +71,7 @@ def _write(options: argparse.Namespace, readings: Sequence[PlanReading]) -> int:
     settings = load(options.config)
     plan = _plan(settings, options.plan)
     if not options.json:
-        print("\n".join(_lines(readings)))
+        show(_lines(readings))
     asks = sys.stdin.isatty() and not options.yes
     agreed = _agreed(settings, plan, options, readings) if asks else None
     if asks and agreed is None:
@@ -114,7 +114,7 @@ def _agreed(
     with open_kit(settings, options.as_of, plan.name) as kit:
         proposals = [propose(kit, plan, reading) for reading in readings]
     for each in proposals:
-        print("\n".join(proposal_lines(each, plan.list_title)), file=sys.stderr if options.json else sys.stdout)
+        show(proposal_lines(each, plan.list_title), aside=options.json)
     if not any(each.writes for each in proposals):
         return proposals
     print(f'Write this to the list "{plan.list_title}"? [y/N] ', end="", file=sys.stderr, flush=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -19,6 +20,9 @@ class Written(Protocol):
     @property
     def html(self) -> str: ...
 
+
+_STEERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What moves, colours or turns the text of a terminal: a document may hold it."""
 
 INDEX = ".planminder-mails"
 """The file of a folder that names, a line each, the mails written into it."""
@@ -56,10 +60,15 @@ def _not_ours(folder: Path, strange: list[str]) -> list[str]:
     return [f"Something else lies in {folder}, and was left there: {shown}. It is none of these mails."]
 
 
+def show(lines: Iterable[str], *, aside: bool = False) -> None:
+    """Sentences on stdout, or `aside` on stderr; what could steer a terminal is shown as a sign that stands for it."""
+    for line in lines:
+        print(_STEERS.sub("\ufffd", line), file=sys.stderr if aside else sys.stdout, flush=True)
+
+
 def tell(lines: Iterable[str], answer: Any, as_json: bool) -> None:
     """Sentences on stdout; with --json they go to stderr, and one JSON value goes to stdout."""
-    for line in lines:
-        print(line, file=sys.stderr if as_json else sys.stdout)
+    show(lines, aside=as_json)
     if as_json:
         print(json.dumps(answer, ensure_ascii=False, default=str))
 
@@ -67,4 +76,7 @@ def tell(lines: Iterable[str], answer: Any, as_json: bool) -> None:
 def tell_lines(answers: Iterable[tuple[str, Any]], as_json: bool) -> None:
     """One answer a line: its sentence, or with --json its JSON object."""
     for sentence, answer in answers:
-        print(json.dumps(answer, ensure_ascii=False, default=str) if as_json else sentence, flush=True)
+        if as_json:
+            print(json.dumps(answer, ensure_ascii=False, default=str), flush=True)
+        else:
+            show([sentence])

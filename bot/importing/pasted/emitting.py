@@ -71,8 +71,8 @@ def left_over(lines: list[tuple[int, str]]) -> list[str]:
         else:
             runs.append([(number, text)])
     return [
-        f'{_lines([number for number, _ in run])} stood outside the table and was not read, "{_short(run[0][1])}": '
-        "does it hold an action?"
+        f"{_lines([number for number, _ in run])} outside the table {'was' if len(run) == 1 else 'were'} not read, "
+        f'"{_short(run[0][1])}": does it hold an action?'
         for run in runs
     ]
 

@@ -26,6 +26,7 @@ _LIST_HEAD = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"\s*(?:(?P<ref>[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3}){0,2}[a-z]?|[a-z]|[ivx]{1,4})[.):]\s+|[•·▪*–-]\s+)")
+_NEXT_ITEM = re.compile(r"\d{1,3}(?:\.\d{1,2})?[.)]?\s+[A-Z].{1,60}(?<![.;:])")
 _WHO = re.compile(r"(?P<who>[A-Z][^.;:]{1,80}?)\s(?:to|will|agreed\sto)\s(?=[a-z])")
 _INITIALS_BEHIND = re.compile(r"\s*[\[(](?P<who>[A-Z][^()\[\]]{1,60})[\])]\s*\.?\s*$")
 _BY = re.compile(
@@ -53,6 +54,11 @@ def minutes(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
     return (*read.above, Strip(found[0].number, _HEADS, apart=True), *read.rows)
 
 
+def _begins_item(text: str, before: _Note) -> bool:
+    """Whether a line is the heading of the next item: "25. Any other business"."""
+    return bool(_NEXT_ITEM.fullmatch(text)) and is_finished(before.text)
+
+
 class _Minutes:
     """The notes so far; `above` is what stands before the first."""
 
@@ -72,7 +78,11 @@ class _Minutes:
         if begun and begun.end() < len(text):
             self.close()
             self._note = _Note(begun["ref"] or "", text[begun.end() :], [line.number])
-        elif self._note and (not line.apart or (is_lower(text) and not is_finished(self._note.text))):
+        elif (
+            self._note
+            and not _begins_item(text, self._note)
+            and (not line.apart or (is_lower(text) and not is_finished(self._note.text)))
+        ):
             self._note.text = f"{self._note.text} {text}"
             self._note.lines.append(line.number)
         else:
@@ -113,5 +123,7 @@ def _due(text: str) -> str:
     for found in reversed(find_dates(text, _SOME_DAY)):
         if _BY.search(text[: found.low]):
             return text[found.low : found.high].strip()
-    meeting = re.search(r"\b(?:by|for|before|at)\s(?:the\s)?(?P<when>next\s\w{0,12}\s?meeting)\b", text, re.IGNORECASE)
+    meeting = re.search(
+        r"\b(?:by|for|before|at|to)\s(?:the\s)?(?P<when>next\s\w{0,12}\s?meeting)\b", text, re.IGNORECASE
+    )
     return meeting["when"] if meeting else ""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from bot.importing.delimited import decode, read_delimited
+from bot.importing.delimited import decode, read_delimited, read_quoted
 from bot.importing.pasted.aligned import aligned
 from bot.importing.pasted.emitting import left_over, table_of
 from bot.importing.pasted.joining import join
@@ -27,7 +27,7 @@ _TITLE_LINES, _LINES_ABOVE = 4, 8
 
 def read_pasted(path: Path, named: Mapping[str, str] | None = None) -> tuple[Table, ...]:
     """The tables of a text file. Raises `UnreadableDocument` where the text is far longer than a plan."""
-    return tables_of(decode(path.read_bytes()), named)
+    return read_quoted(path) or tables_of(decode(path.read_bytes()), named)
 
 
 def read_tabbed(path: Path, named: Mapping[str, str] | None = None) -> tuple[Table, ...]:

@@ -110,7 +110,7 @@ def test_a_column_of_sentences_that_is_not_read_is_named_first(tmp_path: Path) -
     )
     assert plan.left_out == ("Legal advice", "Budget")
     first, second = plan.not_read
-    assert first.startswith("Not brought in, and it holds sentences: Legal advice. To keep them, show that column")
+    assert first.startswith("Not brought in, and it holds sentences: Legal advice. To keep them, import with ")
     assert second == "Not brought in, for the list has no place for it: Budget."
 
 
