@@ -463,3 +463,18 @@ def test_a_plan_of_several_sections_is_shown_with_them(council: Council) -> None
 
     (council.folder / "market.csv").write_text(f"Ref,Theme,Action,Owner\n{rows.replace('Hall', 'Square')}")
     assert "  -- Square" not in council.run("import", "market.csv", *DAY, "--dry-run").splitlines()
+
+
+def test_a_due_that_moves_past_the_date_told_before_is_taken_over_and_asked_about(council: Council) -> None:
+    told = '1,Sweep the square,Ada Fenn,{},"Delayed, now expected May 2027",,\n'
+    bring_in(council, told.format("March 2027"))
+    newer(council, told.format("September 2027"))
+    row = council.rows("Peer challenge")["1"]
+    assert (row["DueText"], day(row["RevisedDue"])) == ("March 2027", "2027-09-30")
+    assert row["Question"].endswith('lies before the date first promised, "September 2027": which one counts?')
+
+    council.edit("Peer challenge", "1", {"RevisedDue": "2027-06-30T12:00:00Z", "Question": ""})
+    newer(council, told.format("November 2027"))
+    row = council.rows("Peer challenge")["1"]
+    assert day(row["RevisedDue"]) == "2027-06-30"
+    assert 'now says "30 November 2027"; the list says "30 June 2027": which holds?' in row["Question"]
