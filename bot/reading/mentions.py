@@ -18,7 +18,7 @@ from bot.reading.periods import Period
 MOST_MENTIONS = 40
 _OPENINGS = "|".join(sorted({name[:3] for name in (*MONTHS, *SEASONS)}))
 _WORTH_A_LOOK = re.compile(rf"\d|{_OPENINGS}|year|quarter|half|term|{FEAST_NAMES}")
-"""What a text in lower case holds that names a date; matched without regard to case it would take four times as long."""
+"""What a text in lower case holds that names a date; matched without regard to case it takes four times as long."""
 
 
 @dataclass(frozen=True, slots=True)
