@@ -15,9 +15,10 @@ from bot.plan import Status, StatusReading
 from bot.reading import status_tails as tails
 from bot.reading.conventions import COLOURS, OTHER_COLOURS
 from bot.reading.misprints import mend_statuses
-from bot.reading.status_anywhere import ANYWHERE, DOING, DONE
+from bot.reading.status_anywhere import ANYWHERE
 from bot.reading.status_closing import Found, closed_otherwise, closing, date_ahead, last_word
 from bot.reading.status_dates import revised_due
+from bot.reading.status_done import DOING, DONE
 from bot.reading.status_heads import HEADS
 from bot.reading.status_words import NEGATED_ANYWHERE
 from bot.reading.text import as_printed, tidy
