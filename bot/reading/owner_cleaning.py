@@ -6,6 +6,7 @@ import re
 from re import Match
 
 from bot.reading import owner_patterns as patterns
+from bot.reading import owner_remarks as remarks
 from bot.reading.owner_kinds import is_whole
 from bot.reading.owner_now import is_awaited, who_now
 
@@ -25,10 +26,10 @@ def _without_label(label: Match[str]) -> str:
     """ "Lead:" begins a party of its own; in "HR Lead:" and "Head of Delivery:" it belongs to the name of a post."""
     printed = label.string[: label.start()]
     named = _BOUNDARY.split(label.string[label.end() :].strip())[0].strip()
-    if patterns.POST_BEFORE_COLON.match(label[0]) and named and not is_whole(named):
+    if remarks.POST_BEFORE_COLON.match(label[0]) and named and not is_whole(named):
         return label[0]
     before = _BOUNDARY.split(printed)[-1].strip()
-    first = patterns.LABEL.match(label.string)
+    first = remarks.LABEL.match(label.string)
     open_ended = _OPEN_POST.search(printed) or (before and not is_whole(before))
     part_of_post = len(label[0]) > _LETTER_AS_LABEL and open_ended
     return label[0] if part_of_post and not first and not label[0].startswith(".") else f"; {_BREAK}"
@@ -36,7 +37,7 @@ def _without_label(label: Match[str]) -> str:
 
 def stretches(line: str) -> list[str]:
     """The cleaned stretches between the labels of a line."""
-    return [patterns.LOOSE_JOINERS.sub("", stretch).strip(_LOOSE) for stretch in _marked(line).split(_BREAK)]
+    return [remarks.LOOSE_JOINERS.sub("", stretch).strip(_LOOSE) for stretch in _marked(line).split(_BREAK)]
 
 
 def clean(line: str) -> str:
@@ -46,17 +47,17 @@ def clean(line: str) -> str:
 
 def _marked(line: str) -> str:
     """Without telephone numbers, marks of a lead, of a vacancy and of time; a break where a label began a party."""
-    line = patterns.COVERED.sub(r"; \g<inside>", line)
-    if patterns.NOBODY.fullmatch(line) or is_awaited(line):
+    line = remarks.COVERED.sub(r"; \g<inside>", line)
+    if remarks.NOBODY.fullmatch(line) or is_awaited(line):
         return ""
     line = who_now(line)
-    line = patterns.LISTED.sub("; ", patterns.BODY_OF.sub(r"\1; ", line)).replace("*", " ").strip()
-    line = patterns.LED_IN_BRACKETS.sub(r"; \1", line)
-    for noise in (patterns.REMARK, patterns.DATED, patterns.COMPANY, patterns.TELEPHONE, patterns.ADDRESS):
+    line = remarks.LISTED.sub("; ", remarks.BODY_OF.sub(r"\1; ", line)).replace("*", " ").strip()
+    line = remarks.LED_IN_BRACKETS.sub(r"; \1", line)
+    for noise in (remarks.REMARK, remarks.DATED, remarks.COMPANY, remarks.TELEPHONE, remarks.ADDRESS):
         line = noise.sub(" ", line)
-    line = patterns.EMPTY_BRACKETS.sub(" ", patterns.LABEL.sub(_without_label, line))
-    line = patterns.VACANCY.sub(" ", line.strip())
+    line = remarks.EMPTY_BRACKETS.sub(" ", remarks.LABEL.sub(_without_label, line))
+    line = remarks.VACANCY.sub(" ", line.strip())
     if line.count("(") != line.count(")") or re.fullmatch(r"\s*\([^()]*\)\s*", line):
         line = line.replace("(", " ").replace(")", " ")
-    line = patterns.FULL_STOP.sub("", line)
+    line = remarks.FULL_STOP.sub("", line)
     return re.sub(r"\s{2,}", " ", line).strip(_LOOSE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.reading import owner_patterns as patterns
+from bot.reading import owner_remarks as remarks
 from bot.reading.owner_bodies import joined_bodies, stands_alone
 from bot.reading.owner_holders import with_holders
 from bot.reading.owner_kinds import (
@@ -95,7 +96,7 @@ def _stands_by_itself(words: str, *, behind: bool) -> bool:
         return False
     return (
         is_whole(words)
-        or bool(patterns.NOBODY.fullmatch(words))
+        or bool(remarks.NOBODY.fullmatch(words))
         or (behind and not _opens_with_service(words))
         or len(words) > _LONGEST_NAME
     )
@@ -133,7 +134,7 @@ def _are_two_bodies(left: str, piece: Piece, words: str) -> bool:
 
 def _without_leading(words: str) -> str:
     """Without an article, and without "lead" or "support" before somebody's name or initials."""
-    leading = patterns.LEADING.match(words)
+    leading = remarks.LEADING.match(words)
     if not leading:
         return words
     rest = words[leading.end() :]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from bot.plan import OwnersReading
 from bot.reading import owner_patterns as patterns
+from bot.reading import owner_remarks as remarks
 from bot.reading.conventions import NO_ALIASES
 from bot.reading.owner_bodies import perhaps_two_bodies
 from bot.reading.owner_cleaning import clean, stretches
@@ -67,7 +68,7 @@ def explain_owners(text: str, aliases: Mapping[str, str] = NO_ALIASES) -> Explai
             doubtful = doubtful or not (is_whole(piece) or piece.casefold() in names) or holds_two_posts(piece)
             doubtful = doubtful or any(map(perhaps_run_together, found)) or perhaps_two_bodies(piece)
             rules |= {"names run together"} if len(found) > 1 else set()
-            meant = [_meant(each, names) for each in found if not patterns.NOBODY.fullmatch(each)]
+            meant = [_meant(each, names) for each in found if not remarks.NOBODY.fullmatch(each)]
             rules |= {"alias"} if not set(meant) <= set(found) else set()
             parties.extend(meant)
     unique = tuple(dict.fromkeys(party for party in parties if patterns.WORD.search(party)))
@@ -103,8 +104,8 @@ def _rule(parties: tuple[str, ...], rules: set[str]) -> str:
 def _addresses(line: str) -> tuple[str, list[str]]:
     """The line without the addresses that are parties by themselves, and these; one behind a name is only a detail."""
     if "@" not in line:
-        return patterns.LOOSE_JOINERS.sub("", line), []
+        return remarks.LOOSE_JOINERS.sub("", line), []
     if not patterns.WORD.search(clean(line)):
-        return "", patterns.ADDRESS.findall(line)
-    named = patterns.ADDRESS_ALONE.sub("; ", line)
-    return patterns.LOOSE_JOINERS.sub("", named), patterns.ADDRESS_ALONE.findall(line)
+        return "", remarks.ADDRESS.findall(line)
+    named = remarks.ADDRESS_ALONE.sub("; ", line)
+    return remarks.LOOSE_JOINERS.sub("", named), remarks.ADDRESS_ALONE.findall(line)

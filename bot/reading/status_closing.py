@@ -7,6 +7,7 @@ from datetime import date
 from re import Match
 
 from bot.plan import Status
+from bot.reading import status_left as left
 from bot.reading import status_tails as tails
 from bot.reading.dates import find_dates
 from bot.reading.status_heads import HEADS
@@ -50,8 +51,8 @@ def closing(rule: StatusRule, match: Match[str], rest: str, as_of: date) -> Foun
     if tails.FUTURE_TAIL.match(rest) or date_ahead(rest, as_of):
         return Found(Status.IN_PROGRESS, "completion ahead")
     told = tails.SINCE_CLOSED.sub(r"\g<first>", rest) if tails.CLOSED.search(match[0]) else rest
-    told = tails.without_days(told)
-    if any(each.search(told) for each in _SOMETHING_LEFT) or tails.unfinished_share(told):
+    told = left.without_days(told)
+    if any(each.search(told) for each in _SOMETHING_LEFT) or left.unfinished_share(told):
         return Found(Status.PART_COMPLETED, "completed in part", match.end())
     return Found(rule.value, rule.name, match.end())
 
@@ -80,9 +81,9 @@ def date_ahead(rest: str, as_of: date) -> bool:
 def last_word(plain: str) -> Found | None:
     """A closing word that is the last sentence by itself, behind an account in which nothing is left open."""
     last = tails.LAST_WORD.search(plain)
-    told = tails.BENIGN.sub(" ", plain[: last.start("last")]) if last else ""
-    open_still = (tails.HEDGE, tails.STILL_OPEN, tails.QUESTIONED, NEGATED_ANYWHERE)
-    if last is None or not told or tails.unfinished_share(told) or any(each.search(told) for each in open_still):
+    told = left.BENIGN.sub(" ", plain[: last.start("last")]) if last else ""
+    open_still = (left.HEDGE, left.STILL_OPEN, tails.QUESTIONED, NEGATED_ANYWHERE)
+    if last is None or not told or left.unfinished_share(told) or any(each.search(told) for each in open_still):
         return None
     return Found(Status.COMPLETED, "completed")
 
@@ -90,5 +91,5 @@ def last_word(plain: str) -> Found | None:
 _CLOSED_OTHERWISE = tuple(rule for rule in HEADS if rule.value in (Status.CANCELLED, Status.SUPERSEDED))
 _NOT_OF_THE_ACTION = (tails.TALLY, tails.YES_OR_NO, tails.HANDED_IN)
 """What right behind a closing word says that it tells nothing of the action itself."""
-_SOMETHING_LEFT = (tails.HEDGE, tails.STILL_OPEN, tails.FOR_SOME)
+_SOMETHING_LEFT = (left.HEDGE, left.STILL_OPEN, left.FOR_SOME)
 """What behind a closing word says that more is to be done."""

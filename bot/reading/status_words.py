@@ -14,6 +14,11 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+def either(*rows: str) -> str:
+    """A pattern for any of the rows of a table, each of which may hold several ways of saying one thing."""
+    return f"(?:{'|'.join(rows)})"
+
+
 NEGATED = compiled(
     r"(?:\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|yet\sto|failed\sto|unable\sto|far\sfrom"
     r"|than)|n't)"

@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.plan import Status, StatusReading
+from bot.reading import status_labels as labels
+from bot.reading import status_left as left
 from bot.reading import status_tails as tails
 from bot.reading.conventions import COLOURS, OTHER_COLOURS
 from bot.reading.misprints import mend_statuses
-from bot.reading.status_anywhere import ANYWHERE, DOING, DONE
+from bot.reading.status_anywhere import ANYWHERE
 from bot.reading.status_closing import Found, closed_otherwise, closing, date_ahead, last_word
 from bot.reading.status_dates import revised_due
+from bot.reading.status_done import DOING, DONE
 from bot.reading.status_heads import HEADS
 from bot.reading.status_words import NEGATED_ANYWHERE
 from bot.reading.text import as_printed, tidy
@@ -72,24 +75,24 @@ def _without_misprints(
 
 def _find(plain: str, as_of: date, colours: Mapping[str, Status]) -> Found:
     bare = plain.strip(" .:;,!()*")
-    if not tails.WORD.search(bare):
+    if not labels.WORD.search(bare):
         return Found(Status.UNKNOWN, "empty")
     whole = _whole(bare, colours)
     if whole:
         return whole
-    label = tails.LABEL.match(plain)
+    label = labels.LABEL.match(plain)
     start = label.end() if label else 0
-    became = tails.BECAME.match(plain, start)
+    became = labels.BECAME.match(plain, start)
     if became and {_colour(became["was"]), _colour(became["now"])} <= colours.keys():
         return _find(plain[became.end() :], as_of, colours)
-    colour = tails.COLOUR_FIRST.match(plain, start)
+    colour = labels.COLOUR_FIRST.match(plain, start)
     if colour and colour["colour"].lower() in (colours.keys() | OTHER_COLOURS):
         behind = colour.end()
         rest = _opening(plain, behind + _blank(plain, behind), as_of) or _anywhere(plain[behind:], as_of)
         if rest.rule not in _DOUBTFUL:
             return rest
         return Found(colours.get(colour["colour"].lower(), Status.UNKNOWN), "colour", colour.end())
-    share = tails.PERCENT_FIRST.match(plain, start)
+    share = labels.PERCENT_FIRST.match(plain, start)
     if share:
         stated = _opening(plain, share.end() + _blank(plain, share.end()), as_of)
         if stated and not (stated.value.is_closed and float(share["n"]) != 100):
@@ -110,13 +113,13 @@ def _blank(plain: str, start: int) -> int:
 
 def _whole(bare: str, colours: Mapping[str, Status]) -> Found | None:
     """A phrase that is nothing but a percentage, a colour or a blank."""
-    percent = tails.PERCENT_ONLY.fullmatch(bare)
+    percent = labels.PERCENT_ONLY.fullmatch(bare)
     if percent:
         return Found(_from_percent(float(percent["n"])), "percentage only")
     colour = bare.lower().removeprefix("rag").removesuffix("rag").strip(" :-")
     if _colour(colour) in colours:
         return Found(colours[_colour(colour)], "colour only")
-    return Found(Status.UNKNOWN, "not stated") if tails.NOT_STATED.fullmatch(bare) else None
+    return Found(Status.UNKNOWN, "not stated") if labels.NOT_STATED.fullmatch(bare) else None
 
 
 def _from_percent(number: float) -> Status:
@@ -133,7 +136,7 @@ def _opening(plain: str, start: int, as_of: date) -> Found | None:
         match = rule.pattern.match(plain, start)
         if not match:
             continue
-        rest = tails.BENIGN.sub(" ", plain[match.end() :])
+        rest = left.BENIGN.sub(" ", plain[match.end() :])
         if rule.value.is_closed:
             return closing(rule, match, rest, as_of)
         after_all = tails.AFTER_ALL.match(rest) if rule.value in (Status.AT_RISK, Status.ON_HOLD) else None
@@ -155,15 +158,15 @@ def _opening(plain: str, start: int, as_of: date) -> Found | None:
 
 def _anywhere(plain: str, as_of: date) -> Found:
     """The first rule, the most cautious first, whose words stand anywhere in the phrase."""
-    text = tails.WHOLE_SHARE.sub("all", tails.BENIGN.sub(" ", plain))
-    if tails.unfinished_share(text):
+    text = left.WHOLE_SHARE.sub("all", left.BENIGN.sub(" ", plain))
+    if left.unfinished_share(text):
         return Found(Status.IN_PROGRESS, "percentage")
     for rule in ANYWHERE:
         if rule.anywhere(text):
             if rule.value is Status.NOT_STARTED and any(done.anywhere(text) for done in DONE):
                 return Found(Status.PART_COMPLETED, "completed in part")
-            left = tails.PART_NOT_BEGUN.search(text) if rule.value is Status.NOT_STARTED else None
-            if left and _WAS_DONE.anywhere(text[: left.start()]):
+            unbegun = left.PART_NOT_BEGUN.search(text) if rule.value is Status.NOT_STARTED else None
+            if unbegun and _WAS_DONE.anywhere(text[: unbegun.start()]):
                 return Found(Status.IN_PROGRESS, "something was done, something not begun")
             if rule.value.is_closed and tails.REVIVED.search(rule.pattern.sub(" ", text)):
                 return Found(Status.UNKNOWN, "no clear status")
@@ -191,7 +194,7 @@ def _doing(text: str) -> Found:
     """What a phrase without any status word tells of work; a person says whether that was all."""
     if tails.REACHED.match(text):
         return Found(Status.IN_PROGRESS, "something was done")
-    if len(tails.WORD.findall(text)) >= _NARRATIVE:
+    if len(labels.WORD.findall(text)) >= _NARRATIVE:
         return Found(Status.IN_PROGRESS, "narrative")
     for rule in DOING:
         if rule.anywhere(text):
@@ -202,9 +205,9 @@ def _doing(text: str) -> Found:
 
 def names_something_left(told: str) -> bool:
     """Whether what is told of an action that is said to be completed names an exception, a doubt or work still open."""
-    text = tails.BENIGN.sub(" ", tidy(told))
-    return bool(tails.EXCEPTION.search(text) or tails.STILL_OPEN.search(text)) or (
-        tails.unfinished_share(text) or bool(tails.QUESTIONED.search(text))
+    text = left.BENIGN.sub(" ", tidy(told))
+    return bool(left.EXCEPTION.search(text) or left.STILL_OPEN.search(text)) or (
+        left.unfinished_share(text) or bool(tails.QUESTIONED.search(text))
     )
 
 
@@ -220,7 +223,7 @@ def _is_code(text: str) -> bool:
 
 _OF_SOMETHING_ELSE = (tails.QUESTIONED, tails.ELSEWHERE, tails.SHUT, tails.TALLY, tails.MISSED, tails.COUNT_OF_THEM)
 """What in a phrase with a closing word says that it is doubted, or said of something else than the action."""
-_NOT_ALL_OF_IT = (tails.HEDGE, tails.STEP, tails.NEXT_STEP, tails.FOR_SOME)
+_NOT_ALL_OF_IT = (left.HEDGE, left.STEP, left.NEXT_STEP, left.FOR_SOME)
 """What in a phrase with a closing word says that more is to be done."""
 _DOUBTFUL = frozenset(
     {"narrative", "in operation", "work is under way", "something was done", "no status", "no clear status"}
@@ -232,10 +235,10 @@ _SAYS_NOTHING_ELSE = frozenset({"empty", "percentage only", "colour only", "not 
 
 def opening_status(text: str, colours: Mapping[str, Status] = COLOURS) -> int:
     """How many characters the status word takes that a phrase opens with; 0 where it opens with none."""
-    label = tails.LABEL.match(text)
+    label = labels.LABEL.match(text)
     for rule in HEADS:
         match = rule.pattern.match(text, label.end() if label else 0)
         if match:
             return match.end()
-    colour = tails.COLOUR_FIRST.match(text)
+    colour = labels.COLOUR_FIRST.match(text)
     return colour.end() if colour and colour["colour"].lower() in colours else 0

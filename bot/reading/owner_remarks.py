@@ -1,0 +1,114 @@
+"""What stands beside the names in an owner phrase and is no part of them: labels, vacancies, remarks, numbers.
+
+In this order: labels, nobody, remarks, addresses, marks that are left over.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.reading.months import MONTH_NAMES
+
+_SORT_OF_LABEL = (
+    r"(?:(?:senior|officer|project|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio|exec(?:utive)?|operational|ops"
+    r"|strategic|delivery|action|risk|director|manager|member|clinical|key|overall|named|main|primary|second(?:ary)?"
+    r"|slt|cmt|clt|smt|elt|board)\s){0,2}"
+)
+_LABELLED = (
+    r"(?:officers?|members?|councillors?|cllrs?|owners?|leads?|support|sponsors?|responsible|responsibility|actions?"
+    r"|(?:assigned|allocated)\sto|who|by|contact|accountable|joint(?:ly)?|partners?"
+    r"|agenc(?:y|ies)|champions?|deputy|consulted|(?:project|programme)\smanager|consultees?|informed|resp|(?:delivered|overseen)\sby"
+    r"|delivery|oversight|sro|pm)"
+)
+LABEL = re.compile(
+    rf"\b{_SORT_OF_LABEL}{_LABELLED}(?:\s?[/&]\s?{_LABELLED})?\s?[:=]|(?<![\w.])(?-i:[RACI](?:\s?[/,&]\s?[RACI])*)\s?[:=](?=\s)"
+    r"|(?:^|(?<=[,;/]\s)|\.\s)(?:(?:lead|support(?:ing)?|partner|action|officer|member|cabinet|project|exec(?:utive)?|operational|delivery|responsible"
+    r"|accountable)\s(?:officers?|members?|councillors?|agenc(?:y|ies)|owners?|sponsors?|leads?|partners?)"
+    r"|lead|support|sponsor|owners?|supporting|joint(?:ly)?|partners?|accountable|responsible|consulted|informed|contractors?|suppliers?|sro|pm|(?-i:[RACI]))\s?-\s",
+    re.IGNORECASE,
+)
+"""What a party is called before it is named; the text behind each label is a party by itself."""
+POST_BEFORE_COLON = re.compile(
+    r"(?:cabinet|portfolio|strategic|executive|exec|clinical|corporate)\s(?:member|lead|director|manager|holder)\s?:",
+    re.IGNORECASE,
+)
+"""Posts behind which a colon leads to what they are about, unless somebody is named there."""
+LEADING = re.compile(r"(?:the|initially|originally|by|with|then|possibly|probably|lead|support)\s", re.IGNORECASE)
+"""Words in front of a name that are no part of it."""
+LED_IN_BRACKETS = re.compile(r"\(\s*(?:(?:led|supported|assisted)\s)?by\s([^()]{1,200})\)?", re.IGNORECASE)
+"""Who leads, in brackets behind what is led: "Parks Team (led by Mary Holt)"."""
+LISTED = re.compile(r"\s*[•·▪‣]\s*|(?:^|\s|\()(?:\d{1,2}[.)]|[a-e]\))\s?(?=[A-Z])")
+"""The mark or number in front of each party of a list."""
+BODY_OF = re.compile(r"^([^:;,]{3,60}?\b(?:group|committee|team|panel|board|party)):\s", re.IGNORECASE)
+"""A body whose members are listed behind its colon."""
+
+NOBODY = re.compile(
+    r"[\W_]*(?:tb[acd]|n/?a|na|none|nil|unknown|unassigned|no\s?(?:one|body)|no\s(?:named\s|current\s|clear\s)?(?:owner|lead|officer)(?:\s(?:yet|identified|assigned|named|agreed))*|none\s(?:yet|identified)|un-?allocated"
+    r"|awaiting\sappointment|to\sbe\srecruited|tb[acd]\s(?:by|at)\s.{1,40}|open|closed|done|yes"
+    r"|interim|q[1-4]|various|multiple|(?:same\s)?as\sabove|see\sabove|ditto|on-?going|completed?|(?:currently\s|now\s|post\s)*vacan(?:t|cy)(?:\spost)?|new\spost|(?:not|to\sbe)\s(?:yet\s)?(?:confirmed|appointed|agreed|advised"
+    r"|determined|decided|identified|assigned|allocated|known|applicable))?[\W_]*",
+    re.IGNORECASE,
+)
+"""A whole cell that names nobody."""
+_OPEN_POST = (
+    r"(?:tb[acd]|(?:new\s)?post\sto\sbe\s\w+|new\spost|(?:currently\s|now\s|post\s)*vacan(?:t|cy)"
+    r"|to\sbe\s(?:appointed|recruited|confirmed|filled))"
+)
+VACANCY = re.compile(
+    rf"^{_OPEN_POST}\s?[-:,(]?\s?(?=\(?(?-i:[A-Z]))|\s?[-:,]?\s\(?{_OPEN_POST}\)?(?=$|\s?[;,/&])", re.IGNORECASE
+)
+"""What says that nobody holds a post yet, beside the post's name."""
+_COVERED = (
+    r"\b(?:(?:(?:currently|temporarily|being|now|role|post)\s)*(?:covered|filled|held)\sby:?\s"
+    r"|(?:interim|acting|temp(?:orary)?|cover)(?:\s(?:cover|lead|owner|post-?holder))?\s?:\s?"
+    r"|(?:interim|acting|temp(?:orary)?)\scover\s?-?\s?(?:by\s|from\s)?)(?=(?-i:[A-Z]))"
+)
+COVERED = re.compile(
+    rf"\s?\((?:[^()]{{0,60}}[\s,;:-])?{_COVERED}(?P<inside>[^()]{{1,100}})\)|\s?[-,;:]?\s?{_COVERED}", re.IGNORECASE
+)
+"""Between a post and who has its work while nobody holds it."""
+
+REMARK = re.compile(
+    r"\(\s*(?:(?:starting|starts|from|until|till|to|wef|joint|lead|support|chair|vice|interim|acting|tb[acd]"
+    r"|with\s(?:the\s)?(?:support|help|assistance|input|advice)|maternity|new\spost|vacan(?:t|cy)|currently\svacant"
+    r"|post\svacant)\b[^()]{0,60}|\d[^()]{0,60}|[lsarci](?:\s?/\s?[raci])*)\s*\)",
+    re.IGNORECASE,
+)
+"""Brackets that say since when, as what, or with which letter of RACI somebody has it."""
+_DAY = (
+    rf"(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{MONTH_NAMES})\b(?:\s\d{{4}})?|(?:{MONTH_NAMES})\s\d{{4}})"
+)
+_LEADS_TO_DAY = r"(?:(?:from|until|till|by|to|since|due|wef)\s)?"
+DATED = re.compile(
+    rf"\(\s?{_LEADS_TO_DAY}{_DAY}\s?\)|\s?[-,;:]?\s?\b{_LEADS_TO_DAY}{_DAY}(?=$|[\s,;/])"
+    rf"|\s(?:from|until|till|since)\s(?:{MONTH_NAMES})(?=$|[,;:/)])|^(?:from|until|till|since)\s(?:{MONTH_NAMES}):"
+    r"|\s(?:from|until|till|since|by)\s\d{1,2}[/.]\d{1,2}(?=$|[\s,;/)])",
+    re.IGNORECASE,
+)
+"""A day beside a party, which is none."""
+COMPANY = re.compile(
+    r"(?:,?\s(?:and|&|\+|with|plus)\s(?:(?:the|their|her|his|whole|all)\s)*(?:team|others?|colleagues)|,?\s(?:et\sal|etc))\.?"
+    r"(?=$|\s?[,;/])|(?:\sto\s(?:lead|support|action|assist|advise|chase|liaise|work|consult)|\s-\s(?-i:[RACI]))(?=$|\s?[,;/]|\swith\s)"
+    r"|\s(?:covering|acting|deputi[sz]ing|leading|assisting|supporting)(?=$|\s?[,;/)])"
+    r"|,?\s(?:reporting|accountable|answerable)\sto\s[^;,/]{1,80}",
+    re.IGNORECASE,
+)
+"""Those beside a party whom nobody can be told of."""
+
+TELEPHONE = re.compile(
+    r"\b(?:ext(?:ension|n)?|tel(?:ephone)?|x)\.?\s?:?\s?\d[\d\s]{1,14}|(?<!\w)\+?\d[\d\s]{8,14}(?!\w)", re.IGNORECASE
+)
+"""A number or an extension to ring."""
+ADDRESS = re.compile(r"<?(?:mailto:)?([\w.+-]{1,64}@[\w.-]{1,190}\w)>?", re.IGNORECASE)
+"""A mail address."""
+_BETWEEN = r"\s*(?:[;,/&]|\band\b|\bor\b)\s*"
+ADDRESS_ALONE = re.compile(rf"(?:^\s*|{_BETWEEN}){ADDRESS.pattern}(?=\s*$|{_BETWEEN})", re.IGNORECASE)
+"""An address that is a party by itself: nobody's name stands before it."""
+
+LOOSE_JOINERS = re.compile(r"^(?:[;,/&\s]|(?:and|or)\b)+|(?:[;,/&\s]|\b(?:and|or))+$", re.IGNORECASE)
+"""Joiners at either end of a line, with nobody on their other side."""
+FULL_STOP = re.compile(r"(?:(?<=[A-Za-z][a-z]{3})(?<!\bDept|\bAsst|\bExec)|(?<=[A-Z]{2}))\.(?=\s*(?:;|$))")
+"""The end of a sentence behind a word, as no abbreviation of a name or a title has it."""
+EMPTY_BRACKETS = re.compile(r"\((?:\s*(?:led\s)?by|\s*tel:?|\s*ext:?)?\s*(?:\)|$)", re.IGNORECASE)
+"""Brackets from which everything was taken."""
