@@ -22,7 +22,7 @@ SAID = (
     r"(?:i|we|it|this|please|is|has|was|needs|goes|went|will be|should be|can be|cannot|can['’]t|won['’]t|will|now|not"
     r"|no longer|nearly|almost|going|delayed|slip\w*|moved|extended|due|waiting|awaiting|paused|superseded|ongoing"
     r"|part(?:ly|ially)?|start(?:ed|ing|s)|launched|published|adopted|approved|appointed|(?:new|revised) date|at the"
-    r"|in progress|on (?:track|hold|target)|under ?way|at risk)\b"
+    r"|late|overdue|in progress|on (?:track|hold|target)|under ?way|at risk)\b"
 )
 """What is said of an action, and not counted, behind a bare number."""
 _STATED_OF_ONE = (
@@ -72,10 +72,10 @@ def pattern(ref: str, asked: bool = True, among: bool = False) -> re.Pattern[str
 def _alone(number: str, stated: str, ends: str) -> str:
     """A bare number that opens a line, with what is said of it behind."""
     of_one = stated is _STATED_OF_ONE
-    opens = r"^[\s*•-]{0,6}(?:no\.? ?|number |#)?" if of_one else r"^[\s*•-]{0,6}"
+    about = r"(?:(?:re:?|on|for|regarding|as for|only) )?(?:no\.? ?|number |#)?" if of_one else ""
     closes = rf"|^{CLOSES}(?P<late>{number}){_BEHIND_CLOSES}" if of_one else ""
     dot = r"|\.\s" if ")" in ends else ""
-    return rf"{opens}{number}(?=\s*[{ends}–—-](?!\d){dot}|{_STATED}|{stated}){closes}"
+    return rf"^[\s*•-]{{0,6}}{about}{number}(?=\s*[{ends}–—-](?!\d){dot}|{_STATED}|{stated}){closes}"
 
 
 def _edged(expression: str) -> re.Pattern[str]:
