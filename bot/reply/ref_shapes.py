@@ -61,10 +61,10 @@ def pattern(ref: str, asked: bool = True, among: bool = False) -> re.Pattern[str
     """
     body = _body(ref)
     if not re.fullmatch(r"\W*\d+\W*", ref):
-        tail = re.fullmatch(r"[A-Za-z]{1,4}[-./]?(\d{2,5})", ref) if among else None
-        full = rf"|(?<!\d ){tail[1]}" if tail and re.match(r"0\d\d", tail[1]) else ""
-        short = rf"{full}|{_alone(_number(tail[1]), _STATED_OF_ONE, ends=':')}" if tail else ""
-        return _edged(rf"(?:{LEAD})?{body}{short}")
+        tail = re.fullmatch(r"[A-Za-z]{1,4}[-./]?(\d{2,5})", ref)
+        zeros = rf"|(?<!\d ){tail[1]}" if tail and re.match(r"0\d\d", tail[1]) else ""
+        short = rf"|{_alone(_number(tail[1]), _STATED_OF_ONE, ends=':')}" if tail and among else ""
+        return _edged(rf"(?:{LEAD})?{body}{zeros}{short}")
     alone = f"|{_alone(body, _STATED_OF_ONE if among else _STATED, ends=':)')}" if asked else ""
     return _edged(rf"(?:{LEAD}){body}{alone}")
 
