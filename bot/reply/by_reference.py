@@ -14,7 +14,7 @@ _SENTENCE = re.compile(r"(?<=[.!?;])(?<!\bno\.)(?<!\bNo\.)(?<!^\d\.)(?<!^\d\d\.)
 _BEFORE_REF = re.compile(
     r"^\W*(?:\d{1,2}[.)]\s+)?(?:(?:re|on|for|as (?:for|to)|regarding|with regard to|concerning|action|and|also|then"
     r"|but|while|whereas"
-    r"|hi|update|in"
+    r"|hi|only|update|in"
     r" relation to|my update (?:on|for)|yes|the|both|actions)\b\W*)*$",
     re.IGNORECASE,
 )
@@ -36,6 +36,7 @@ class Unit:
 
     `tangled` when a second action is mentioned in passing; `foreign` when a reference is none of ours, or one that
     several actions have: `choices` are the labels of these. `of_all` when it speaks of all actions, or all others.
+    `guessed` when it names its action by place or topic alone.
     """
 
     words: str
@@ -45,6 +46,7 @@ class Unit:
     foreign: bool = False
     choices: tuple[str, ...] = ()
     of_all: bool = False
+    guessed: bool = False
 
     @property
     def is_courtesy(self) -> bool:
@@ -95,7 +97,7 @@ def _of_sentence(sentence: str, known: Sequence[Mentioned], opens: bool) -> Iter
         unit = _unit(sentence[start:end].strip(" ,;"), sentence[group[-1].end : end], group)
         said = f"{sign} {unit.said}" if sign else unit.said
         said = _without_joint(said) if end < len(sentence) else said.lstrip(_OPENING)
-        yield replace(unit, said=_spelt_out(said), tangled=unit.tangled or bool(inside))
+        yield replace(unit, said=_spelt_out(said), tangled=bool(inside))
 
 
 def _excepting(sentence: str, others: str, said: str, exception: Sequence[Mention]) -> Iterator[Unit]:
@@ -135,7 +137,7 @@ def _unit(words: str, said: str, group: Sequence[Mention]) -> Unit:
         said = said.replace(words[mention.start : mention.end], " this ")
     refs = () if foreign else tuple(dict.fromkeys(mention.ref for mention in group))
     guessed = any(mention.guessed for mention in group)
-    return Unit(words, said, refs, tangled=guessed, foreign=foreign, choices=_choices(group))
+    return Unit(words, said, refs, foreign=foreign, choices=_choices(group), guessed=guessed)
 
 
 def _choices(found: Sequence[Mention]) -> tuple[str, ...]:

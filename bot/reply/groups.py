@@ -66,8 +66,8 @@ _EXCEPTS = re.compile(
 
 _COUNTED = re.compile(rf"\b(?:both|neither|other(?! (?:{_MANY}|[2-9])\b)(?! {_THINGS}))\b", re.IGNORECASE)
 _BEHIND = re.compile(
-    rf"^(?P<said>[^.,;:\n]{{2,40}}?) (?:with|on|for) (?P<who>both|all|everything)"
-    rf"(?: of (?:them|these|those)| (?:{_MANY}))?(?=\W*$|,)",
+    rf"^(?P<said>[^.,;:\n]{{2,40}}?) (?:with|on|for) (?:(?P<who>both|all|everything)|any|each)"
+    rf"(?: of (?:them|these|those|the (?:{_MANY}))| (?:{_MANY}))?(?=\W*$|,|\s+(?:since|yet|at)\b)",
     re.IGNORECASE,
 )
 
@@ -75,7 +75,11 @@ _BEHIND = re.compile(
 def in_front(words: str) -> str:
     """ "On track with both, thanks" with those it is said of in front: "both on track, thanks"."""
     found = _BEHIND.match(words)
-    return f"{found['who']} {found['said'][0].lower()}{found['said'][1:]}{words[found.end() :]}" if found else words
+    return (
+        f"{found['who'] or 'all'} {found['said'][0].lower()}{found['said'][1:]}{words[found.end() :]}"
+        if found
+        else words
+    )
 
 
 def split_off(sentence: str) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ SAID = (
     r"|cannot|(?:ca|wo|is|has|was)n?['’]t|will|now"
     r"|not|no longer|nearly|almost|going|delayed|slip\w*|moved|extended|due|waiting|awaiting|paused|superseded|ongoing"
     r"|part(?:ly|ially)?|start(?:ed|ing|s)|launched|published|adopted|approved|appointed|(?:new|revised) date|at the"
-    r"|in progress|on (?:track|hold|target)|under ?way|at risk)\b"
+    r"|late|overdue|in progress|on (?:track|hold|target)|under ?way|at risk)\b"
 )
 """What is said of an action, and not counted, behind a bare number."""
 _STATED_OF_ONE = (
@@ -62,10 +62,10 @@ def pattern(ref: str, asked: bool = True, among: bool = False) -> re.Pattern[str
     """
     body = _body(ref)
     if not re.fullmatch(r"\W*\d+\W*", ref):
-        tail = re.fullmatch(r"[A-Za-z]{1,4}[-./]?(\d{2,5})", ref) if among else None
-        full = rf"|(?<!\d ){tail[1]}" if tail and re.match(r"0\d\d", tail[1]) else ""
-        short = rf"{full}|{_alone(_number(tail[1]), _STATED_OF_ONE, ends=':')}" if tail else ""
-        return _edged(rf"(?:{LEAD})?{body}{short}")
+        tail = re.fullmatch(r"[A-Za-z]{1,4}[-./]?(\d{2,5})", ref)
+        zeros = rf"|(?<!\d ){tail[1]}" if tail and re.match(r"0\d\d", tail[1]) else ""
+        short = rf"|{_alone(_number(tail[1]), _STATED_OF_ONE, ends=':')}" if tail and among else ""
+        return _edged(rf"(?:{LEAD})?{body}{zeros}{short}")
     alone = f"|{_alone(body, _STATED_OF_ONE if among else _STATED, ends=':)')}" if asked else ""
     return _edged(rf"(?:{LEAD}){body}{alone}")
 
@@ -73,11 +73,11 @@ def pattern(ref: str, asked: bool = True, among: bool = False) -> re.Pattern[str
 def _alone(number: str, stated: str, ends: str) -> str:
     """A bare number that opens a line, with what is said of it behind."""
     of_one = stated is _STATED_OF_ONE
-    opens = r"^[\s*•-]{0,6}(?:no\.? ?|number |#)?" if of_one else r"^[\s*•-]{0,6}"
+    about = r"(?:(?:re:?|on|for|regarding|as for|only) )?(?:no\.? ?|number |#)?" if of_one else ""
     named = rf"|^[\s*•-]{{0,6}}(?:no\.? ?|number |#){number}(?=[\s:.,]|$)(?! (?-i:[A-Z][a-z]))" if of_one else ""
     closes = rf"|^{CLOSES}(?P<late>{number}){_BEHIND_CLOSES}" if of_one else ""
     dot = r"|\.\s" if ")" in ends else ""
-    return rf"{opens}{number}(?=\s*[{ends}–—-](?!\d){dot}|{_STATED}|{stated}){named}{closes}"
+    return rf"^[\s*•-]{{0,6}}{about}{number}(?=\s*[{ends}–—-](?!\d){dot}|{_STATED}|{stated}){named}{closes}"
 
 
 def _edged(expression: str) -> re.Pattern[str]:

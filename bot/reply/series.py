@@ -27,8 +27,8 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _SAID = (
-    r"(?:(?:(?:all |both )?(?:done|completed?|finished|closed|delivered|cancel+ed)|yes|no|still|green|amber|red|end of)"
-    rf"\b|{SAID})"
+    r"(?:(?:(?:all |both )?(?:done|completed?|finished|closed|delivered|cancel+ed)|yes|no|ok|fine|tbc|still"
+    rf"|green|amber|red|end of)\b|{SAID})"
 )
 _COUNTING = re.compile(
     r"\b(?:of (?:the |our )?\d|to go|left|remain\w*|outstanding|more|in total|so far)\b", re.IGNORECASE

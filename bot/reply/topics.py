@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from bot.reply.refs import Mentioned
 
@@ -25,21 +26,21 @@ _HEAD = re.compile(
     r"(?::|\s[-–—]|(?:\s+(?:is|are|isn['’]t|aren['’]t|was|were|has|have|will|won['’]?t|still|now|went|should|can|needs?)\b))",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"^\W*([^.:!?\n]{3,60}?)(?::|\s[-–—]\s)")
 _NOUN, _VERB = 2, 1
+_LABEL = re.compile(r"^\W*([^.:!?\n]{3,60}?)(?::|\s[-–—]\s)")
 
 
 def topic_of(words: str, known: Sequence[Mentioned]) -> str:
     """The one action, of those asked about, whose own words stand in `words` the most; "" for a tie or none.
 
-    Words of several actions tell nothing, and the verb that an action's text begins with too little.
+    Words of several actions tell nothing, and the verb that an action's text begins with tells less than the others.
     """
     own = _own_words(tuple(each for each in known if each.may_be_meant))
     said = _words_of(words)
     scores = {ref: sum(worth for word, worth in mine if _is_among(word, said)) for ref, mine in own.items()}
     best = max(scores.values(), default=0)
     found = [ref for ref, score in scores.items() if score == best]
-    return found[0] if best >= _NOUN and len(found) == 1 else ""
+    return found[0] if best and len(found) == 1 else ""
 
 
 def headed(words: str, known: Sequence[Mentioned], named: Collection[str]) -> str:
@@ -81,7 +82,9 @@ def _is_among(word: str, others: Collection[str]) -> bool:
 
 
 def _is_same(word: str, other: str) -> bool:
-    """Whether two words are one: "brief" and "briefing", "phone" and "telephone"."""
+    """Whether two words are one: "brief" and "briefing", "phone" and "telephone", "reconcile" and "reconciliation"."""
     short, long = sorted((word, other), key=len)
-    grown = long.startswith(short) and len(long) - len(short) <= len("ing")
-    return short == long or (len(short) > 3 and grown) or (len(short) > 4 and long.endswith(short))
+    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(short, long, strict=False)))
+    grown = stem == len(short) and len(long) - stem <= len("ing")
+    alike = stem > 5 and 2 * stem > len(long) and stem + 1 >= len(short)
+    return short == long or (len(short) > 3 and grown) or alike or (len(short) > 4 and long.endswith(short))

@@ -31,6 +31,11 @@ class _Context:
     choices: tuple[str, ...] = ()
     passing: bool = False
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether an answer was begun with a reference."""
+        return bool(self.refs or self.foreign) and not self.passing
+
 
 def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, ...]:
     """The units of a mail in order; where one action was asked about, words without any reference are about it.
@@ -55,11 +60,9 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
             if not card and pointed and courtesy.is_title(unit.words):
                 continue
             if not (card or rest or unit.refs or unit.foreign or unit.is_courtesy):
-                unit = _by_topic(
-                    unit, known, None if context.passing or not (context.refs or context.foreign) else named
-                )
+                unit = _by_topic(unit, known, named if context.is_plain else None)
             if unit.refs or unit.foreign:
-                passing = unit.said == unit.words or unit.tangled
+                passing = unit.said == unit.words or unit.tangled or unit.guessed
                 context = _Context(unit.refs, unit.foreign, unit.choices, passing and list(unit.refs) != asked)
                 bare = bare or heading
                 heading = not unit.said.strip(" .:,-–—")
@@ -88,7 +91,7 @@ def _of_all(unit: Unit, asked: Sequence[str], named: Set[str]) -> Unit:
 def _by_topic(unit: Unit, known: Sequence[Mentioned], taken: Set[str] | None) -> Unit:
     """A unit that speaks of what one action alone is about; behind words about the `taken`, one that begins with it."""
     ref = topic_of(unit.words, known) if taken is None else headed(unit.words, known, taken)
-    return replace(unit, refs=(ref,), tangled=True) if ref and not courtesy.is_title(unit.words) else unit
+    return replace(unit, refs=(ref,), guessed=True) if ref and not courtesy.is_title(unit.words) else unit
 
 
 def _is_rest(unit: Unit, before: Unit, asked: Sequence[str], named: Set[str]) -> bool:

@@ -192,6 +192,8 @@ def _doubt(mine: Sequence[Unit], said: Said, action: Mentioned) -> str:
     """Why what is plainly said may still not be about this action, or not as it says."""
     if any(unit.tangled for unit in mine):
         return "Your words speak of more than one action. Which of them are about this one?"
+    if any(unit.guessed for unit in mine):
+        return f"We take this to be about “{action.ref}”. Is that so?"
     if said.status is Status.COMPLETED and any(len(unit.refs) > 1 for unit in mine):
         return "You close several actions at once. Is each of them complete?"
     if said.completed_on and action.due and action.due - said.completed_on > FAR:
