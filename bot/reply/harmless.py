@@ -1,6 +1,6 @@
 """What may stand beside a plain answer without casting doubt on it; everything else beside one is asked about.
 
-The tables are lists of what is known to do no harm. A piece of a sentence that none of them knows is never harmless.
+A completion closes an action, so what stands beside one must be a courtesy, or tell plainly of what has happened.
 """
 
 from __future__ import annotations
@@ -113,11 +113,15 @@ def is_harmless(piece: str, said_on: date) -> bool:
         return True
     if _POLITE.match(bare) or _WHAT_NEXT.match(bare) or not re.search(r"\w", bare):
         return True
-    bare = OPENINGS.sub("", bare, count=1)
-    bare = _PART_OF_DAY.sub("", bare)
+    return is_account(bare, said_on)
+
+
+def is_account(piece: str, said_on: date) -> bool:
+    """Whether a piece tells what has happened or where it can be seen, with nothing in it that is yet to come."""
+    bare = _PART_OF_DAY.sub("", OPENINGS.sub("", piece.strip(EDGES), count=1))
     bare = _DAY_AND_MONTH.sub(lambda found: f"{found['day']} {_MONTHS[int(found['month']) - 1]}", bare)
-    plain = " ".join(_without_dates(bare, said_on).split())
-    if not all(accounts.is_account(part.strip(EDGES)) for part in plain.split(" and ")):
+    plain = " ".join(without_dates(bare, said_on).split()).strip(EDGES)
+    if not accounts.is_account(plain):
         return is_past_day(bare, said_on)
     hedged = DOUBTS_DONE.search(plain) or LIMITS_DONE.search(plain)
     return not hedged and dates_have_passed(bare, said_on, told=bool(_TELLS.search(bare)))
@@ -132,7 +136,7 @@ _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept",
 
 def is_told_when(words: str, said_on: date) -> bool:
     """Whether the words behind "completed in" or "at" say when it was completed, and not how much of it or by when."""
-    plain = " ".join(_without_dates(words, said_on).split()).strip(EDGES)
+    plain = " ".join(without_dates(words, said_on).split()).strip(EDGES)
     return any(table.match(plain) for table in (_LOOSE, _MEETING, _JUST_NOW))
 
 
@@ -163,7 +167,7 @@ def is_past_day(words: str, said_on: date) -> bool:
     return len(found) == 1 and not rest.strip(EDGES) and dates_have_passed(words, said_on)
 
 
-def _without_dates(words: str, said_on: date) -> str:
+def without_dates(words: str, said_on: date) -> str:
     """`words` without the dates in them, so that the month of May is no "may"."""
     for each in reversed(find_mentions(words, said_on)):
         words = f"{words[: each.low]} {words[each.high :]}"
