@@ -87,8 +87,12 @@ _ENDED = re.compile(
 
 def tells_end(piece: str) -> bool:
     """Whether a piece tells that something of an action has come about: it may be the end of it, and may not."""
-    unsure = DOUBTS_DONE.search(piece) or LIMITS_DONE.search(piece) or DENIES_DONE.search(piece)
-    return bool(_ENDED.match(piece)) and not unsure and not goes_on(piece)
+    return bool(_ENDED.match(piece)) and not is_doubtful(piece)
+
+
+def is_doubtful(piece: str) -> bool:
+    """Whether a piece holds anything that keeps an account from being one of the end."""
+    return any(table.search(piece) for table in (DOUBTS_DONE, LIMITS_DONE, DENIES_DONE)) or goes_on(piece)
 
 
 _OF_SOME = re.compile(

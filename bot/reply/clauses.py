@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from bot.plan import Due, Status
 from bot.reading.mentions import find_mentions
 from bot.reading.promises import read_past_date
-from bot.reply import accounts, doubts, going, harmless, misspelt, phrases
+from bot.reply import accounts, doubts, going, harmless, misspelt, phrases, welsh
 from bot.reply.beside import KEEPS_DATE, SAYS_STATUS, beside_date, lone_date, split_pieces
 from bot.reply.completion import OF_PART, SAYS_COMPLETE, read_completion
 from bot.reply.promise import promise_in
@@ -33,6 +33,7 @@ FAR = harmless.YEAR
 MAX_WORDS = 3_000
 """Characters about one action; more than that is no status line, and its doubts may stand anywhere."""
 
+UNREAD = "unread"
 LONE_DATE = "only a date"
 """The rule of a coming day that nothing but itself says is the new date."""
 
@@ -42,7 +43,8 @@ PASSED = "The date you name has passed. Is the action complete, or is there a ne
 
 def read_words(words: str, said_on: date) -> Said:
     """One reading of what was written about one action on `said_on`."""
-    words = harmless.with_short_lists(misspelt.mend(harmless.without_friendly_signs(words)))
+    words = welsh.in_english(misspelt.mend(harmless.without_friendly_signs(words)))
+    words = harmless.with_short_lists(words)
     if len(words) > MAX_WORDS:
         return Said("too long", doubt=f"Your answer is longer than we read by ourselves. {WHERE}")
     if phrases.NOT_MINE.search(words):
@@ -214,7 +216,8 @@ def _tells_end(words: str, pieces: tuple[str, ...], said_on: date) -> bool:
     """Whether all that was written tells what has come about ("launched today with 24 members")."""
     told = [piece for piece in pieces if not harmless.is_polite(piece)]
     coming = [each for each in find_mentions(words, said_on) if not _has_passed(words[each.low : each.high], said_on)]
-    return bool(told) and all(map(accounts.tells_end, told)) and not coming and "?" not in words
+    plain = not any(accounts.is_doubtful(harmless.without_dates(piece, said_on)) for piece in told)
+    return plain and any(map(accounts.tells_end, told)) and not coming and "?" not in words
 
 
 def _has_passed(printed: str, said_on: date) -> bool:
@@ -245,4 +248,4 @@ def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
         return Said("names a date", doubt=f"You name a date, but we could not tell whether it is a new one. {WHERE}")
     if named:
         return Said("names a date", due=named.due, doubt=_is_it(named.due, said_on))
-    return Said("unread", doubt=f"We could not read a status or a date in your words. {WHERE}")
+    return Said(UNREAD, doubt=f"We could not read a status or a date in your words. {WHERE}")

@@ -118,7 +118,11 @@ def _mark_signatures(lines: Sequence[str], marks: Sequence[Mark], signer: str) -
     found: list[Mark] = []
     for is_own, stretch in groupby(zip(lines, marks, strict=True), key=lambda each: each[1] is Mark.OWN):
         pairs = list(stretch)
-        found += signature.mark_own([line for line, _ in pairs], signer) if is_own else [mark for _, mark in pairs]
+        found += (
+            signature.mark_own([line for line, _ in pairs], signer, opens=Mark.OWN not in found)
+            if is_own
+            else [mark for _, mark in pairs]
+        )
     return found
 
 

@@ -27,7 +27,8 @@ _POLITE = re.compile(
     r"|(?:as (?:i|we) (?:said|told you|mentioned|reported))(?: (?:last time|before|already|previously"
     r"|in my last \w+))?|(?:a )?(?:quick|short"
     r"|brief) (?:update|reply|note)(?: from me)?(?: \w+)?|please|pls|yes|yep|yup|yeah|aye|ie|indeed|of course|ok|okay"
-    r"|noted|fyi|for (?:your )?info(?:rmation)?"
+    r"|(?:all )?(?:noted|received|understood)(?:,? (?:(?:many|with) )?(?:thanks|thank you|cheers|diolch))?|fyi"
+    r"|for (?:your )?info(?:rmation)?"
     r"|as (?:discussed|agreed|requested|promised|advised)"
     r"|(?:good|great) news|finally|at last|(?:we )?(?:finally|at last)? ?got (?:this|it) over the line"
     r"|(?:(?:ref(?:erence)?|action|status|updates?|comments?|progress)\b[\s|:/]*){2,6}|hurrah"
@@ -45,7 +46,8 @@ _POLITE = re.compile(
     r"|(?:there is |there's )?(?:no (?:further|more|other|outstanding) (?:action|work|steps?)"
     r"|nothing(?: (?:further|more|else|new|outstanding))?)(?: (?:is|are))?(?: (?:needed|required|to do|to report|to add"
     r"|necessary))?(?: on this| here"
-    r"| this (?:time|week|month|quarter))?|kind regards|regards|best wishes|all the best)$",
+    r"| this (?:time|week|month|quarter))?|kind regards|regards|best wishes|all the best"
+    r"|(?:thank you |thanks )?(?:bye|ta))$",
     re.IGNORECASE,
 )
 _WHAT_NEXT = re.compile(

@@ -115,7 +115,9 @@ NOT_DONE_YET = re.compile(
 )
 EXCEPTS = any_of(r"apart from, aside from, except\w*, excluding, other than, all but")
 DENIES_DONE = any_of(
-    r"not, never, yet, once, if, until, when, should, would, could, will, to, hope\w*, hoping, aim\w*, expect\w*, "
+    r"not, never, yet, once, if, until, when, should, would, could, will, to(?! (?:the|all|every\w*|our|us|both|full|a"
+    r"|members?|council|cabinet|committee|internal|(?-i:[A-Z])\w+)\b), "
+    r"hope\w*, hoping, aim\w*, expect\w*, "
     r"need\w*, "
     r"must, cannot, in error, by mistake, wrongly, prematurely, reopen\w*, incomplete, unfinished, nothing, none, "
     r"little, hardly, barely, no, without",
