@@ -13,7 +13,8 @@ BODY = (
 _DID = (
     r"(?:adopted|approved|agreed|signed|published|filed|circulated|sent|issued|uploaded|loaded|entered|saved|stored"
     r"|shared|recorded|minuted|presented|reported|endorsed|ratified|accepted|confirmed|held|met|attached|enclosed"
-    r"|launched|went|gone|ticked off|rolled out|implemented|introduced|put|set up|established|created|produced"
+    r"|launched|(?:went|gone) (?:live|out|to|up|on(?!ly)|in|through|over)|ticked off|rolled out|implemented"
+    r"|introduced|put|set up|established|created|produced"
     r"|rewritten|written|reviewed|refreshed|recruited|procured|purchased|bought|fitted|repaired|replaced|closed"
     r"|cleared|resolved|paid|notified|informed|e-?mailed|printed|distributed|tested|checked|verified|inspected"
     r"|audited|surveyed|mapped|communicated|tabled|delivered|appointed|updated|installed|briefed|trained|ran|finished"
@@ -60,7 +61,7 @@ _WORSE = any_of(
     r"next steps, "
     r"defer\w*, paus\w*, cancel\w*, abandon\w*, stall\w*, scrap\w*, park, parked, stop\w*, abeyance, per cent, "
     r"percent, hand, half, one, tender, finish, finishing, finishes, "
-    r"further, another, more, next, later, again, wrong\w*, problems?, issues?, concern\w*, fail\w*, refus\w*, "
+    r"further, another, more, next(?! day), later, again, wrong\w*, problems?, issues?, concern\w*, fail\w*, refus\w*, "
     r"reject\w*, disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, amend\w*, dates?, deadline, "
     r"second, third, nothing, nobody, none, who, which, that, back, little, instead, informal\w*, verbal\w*, "
     r"provisional\w*, on paper, then, taken down, late, at risk, lift, as a, as an, "
@@ -71,7 +72,9 @@ _WORSE = any_of(
     r"called in, crash\w*, fault\w*, snag\w*, gaps?, missing, weak\w*, poor\w*, badly, unfortunately, sadly, sort of, "
     r"sent back, returned for, unsigned, unpaid, void, otherwise, disput\w*, challeng\w*, complain\w*, fell, "
     r"hardly, barely, if only, in name, supposed\w*, technically, theoretically, as usual, dreams?, pigs?, "
-    r"intention, error, mistake, different, separate, comments, questions?, quer(?:y"
+    r"old, own, our (?:share|part|half|bit|side), against, down, expired, recalled, resign\w*, police, leak\w*, "
+    r"notice(?= period),"
+    r" intention, error, mistake, different, separate, comments, questions?, quer(?:y"
     r"|ies), ask\w*, follow\w*, withdr\w*, without, withh\w*, "
     r"contents?, outline, skeleton, version, templates?, tomorrow, soon, shortly",
 )
@@ -102,12 +105,13 @@ _OF_SOME = re.compile(
     re.IGNORECASE,
 )
 """A number of places or people, which may not be all of them ("delivered to 4 people")."""
+_BARE_COUNT = re.compile(r"(?<!all )(?<!the )(?<![\w/.-])\d[\d,]*\b(?![/.-]\d)")
 CODE = re.compile(r"\b[A-Z]{1,3}-?\d{1,4}\b")
 
 
 def is_account(plain: str) -> bool:
     """Whether a piece, given without its dates, tells what happened, where it is or where to look, and no more."""
-    if goes_on(plain) or _OF_SOME.search(plain) or CODE.search(plain):
+    if goes_on(plain) or _OF_SOME.search(plain) or _BARE_COUNT.search(plain) or CODE.search(plain):
         return False
     whole = _TELLS.search(plain) or _POINTS.search(plain)
     if _PAPERS.match(plain):

@@ -79,11 +79,15 @@ def beside_date(words: str, promise: tuple[int, int], due: Due, said_on: date) -
     if not _BEFORE_DATE.match(words[promise[1] : start]) or not _BEFORE_DATE.match(opening):
         return due.text
     whole = words[start:end]
-    before, after = (part.replace(whole, _DATE) for part in (words[: promise[0]], words[end:]))
-    found_pieces = split_pieces(f"{before}{_DATE}{after}")
+    same = re.compile(re.escape(whole), re.IGNORECASE)
+    before, after = (same.sub(_DATE, part) for part in (words[: promise[0]], words[end:]))
+    found_pieces = split_pieces(_TWICE.sub(_DATE, f"{before}{_DATE}{after}"))
     odd = next((piece for piece in found_pieces if not _leaves_date(piece, due, said_on)), "")
     odd = odd.replace(_DATE, "…").strip(harmless.EDGES)
     return odd or harmless.odd_sign(words) or ("?" if "?" in words else "")
+
+
+_TWICE = re.compile(f"{_DATE}(?:\\W*{_DATE})+")
 
 
 def lone_date(piece: str, said_on: date) -> str:
@@ -155,7 +159,7 @@ def names_other_date(piece: str, due: Due, said_on: date) -> bool:
     """Whether a piece names a date that is neither the promised one nor one of what has happened."""
     found = [piece[each.low : each.high] for each in find_mentions(tidy(piece), said_on)]
     same = all((read := read_promised_date(each, said_on)) and read.end == due.end for each in found)
-    return not same and not harmless.is_account(piece, said_on)
+    return not same and not harmless.tells_of_past(piece, said_on)
 
 
 def is_heading(piece: str) -> bool:

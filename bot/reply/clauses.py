@@ -33,9 +33,8 @@ FAR = harmless.YEAR
 MAX_WORDS = 3_000
 """Characters about one action; more than that is no status line, and its doubts may stand anywhere."""
 
-UNREAD = "unread"
+UNREAD, NAMES_DATE = "unread", "names a date"
 LONE_DATE = "only a date"
-"""The rule of a coming day that nothing but itself says is the new date."""
 
 PASSED = "The date you name has passed. Is the action complete, or is there a new date?"
 """What is asked about a date that lies behind."""
@@ -44,7 +43,7 @@ PASSED = "The date you name has passed. Is the action complete, or is there a ne
 def read_words(words: str, said_on: date) -> Said:
     """One reading of what was written about one action on `said_on`."""
     words = welsh.in_english(misspelt.mend(harmless.without_friendly_signs(words)))
-    words = harmless.with_short_lists(words)
+    words = harmless.with_months(harmless.with_short_lists(going.with_whole_counts(words)))
     if len(words) > MAX_WORDS:
         return Said("too long", doubt=f"Your answer is longer than we read by ourselves. {WHERE}")
     if phrases.NOT_MINE.search(words):
@@ -164,7 +163,7 @@ def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> 
     hedge = doubts.DOUBTS.search(harmless.without_dates(plain, said_on))
     if hedge:
         return Said(rule, due=due, doubt=f"You wrote “{hedge.group()}”. Is “{due.text}” the new date?")
-    several = len(find_mentions(due.text, said_on)) > 1
+    several = len({due.text[each.low : each.high].casefold() for each in find_mentions(due.text, said_on)}) > 1
     if several or due.end - said_on > (FAR if not due.assumption else HALF_A_YEAR):
         return Said(rule, due=due, doubt=f"You wrote “{due.text}”. Is {due.end.day} {due.end:%B %Y} the new date?")
     return Said(rule, due=due, doubt="" if certain else f"Is “{due.text}” the new date for the whole action?")
@@ -245,7 +244,7 @@ def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
         or _NOT.search(_WILL_MISS.sub(" ", words))
         or _OLD.search(words)
     ):
-        return Said("names a date", doubt=f"You name a date, but we could not tell whether it is a new one. {WHERE}")
+        return Said(NAMES_DATE, doubt=f"You name a date, but we could not tell whether it is a new one. {WHERE}")
     if named:
-        return Said("names a date", due=named.due, doubt=_is_it(named.due, said_on))
+        return Said(NAMES_DATE, due=named.due, doubt=_is_it(named.due, said_on))
     return Said(UNREAD, doubt=f"We could not read a status or a date in your words. {WHERE}")

@@ -14,7 +14,8 @@ DOUBTS = any_of(
     # hedges
     r"might, maybe, perhaps, probably, possibly, likely, unlikely, hope\w*, hoping, should(?! have\b), "
     r"could(?! not\b), "
-    r"would(?! not\b), think, believe, guess\w*, reckon\w*, suspect\w*, assume, fingers crossed, with (?:any )?luck, "
+    r"would(?! not\b), think, believe, guess\w*, reckon\w*, suspect\w*, assume, fingers crossed, famous last words, "
+    r"unhappy, (?:not|n['’]t) (?:happy|keen|convinced|agree\w*|accept\w*), with (?:any )?luck, "
     r"(?<!as )expect\w*, aim(?:s|ing)?, try(?:ing)?, (?:i|we) trust, apparently, allegedly, reportedly, supposed\w*, "
     r"as far as, to (?:my|our) knowledge, "
     r"roughly, approximately, approx, circa, thereabouts, tb[acd], provisional\w*, tentative\w*, (?:can|could"

@@ -47,15 +47,16 @@ _POLITE = re.compile(
     r"|nothing(?: (?:further|more|else|new|outstanding))?)(?: (?:is|are))?(?: (?:needed|required|to do|to report|to add"
     r"|necessary))?(?: on this| here"
     r"| this (?:time|week|month|quarter))?|kind regards|regards|best wishes|all the best"
-    r"|(?:thank you |thanks )?(?:bye|ta))$",
+    r"|(?:thank you |thanks )?(?:bye|ta)|(?:no (?:news|updates?|change)s?|nothing(?: new| more| else)? to (?:report"
+    r"|add|say))"
+    r" on the (?:others?|rest))$",
     re.IGNORECASE,
 )
 _WHAT_NEXT = re.compile(
     r"^(?:and |so )?(?:(?:please (?:remove|take)(?: (?:this|it|me))?|(?:(?:this|it) )?can (?:now )?be (?:removed"
     r"|deleted|taken))"
     r"(?: (?:from|off) (?:the |your |my )?(?:\w+ )?(?:list|reminders?|tracker|plan|register))?"
-    r"|(?:please )?stop (?:e-?mailing|chasing|asking|reminding) me|no (?:news|updates?|change)s? on the (?:others?"
-    r"|rest))$",
+    r"|(?:please )?stop (?:e-?mailing|chasing|asking|reminding) me)$",
     re.IGNORECASE,
 )
 """What follows from a completion; alone it says none."""
@@ -129,10 +130,17 @@ def is_account(piece: str, said_on: date) -> bool:
     return not hedged and dates_have_passed(bare, said_on, told=bool(_TELLS.search(bare)))
 
 
+def tells_of_past(piece: str, said_on: date) -> bool:
+    """Whether a piece that names a date tells of what has been ("as the hall was double booked in March")."""
+    told = is_account(piece, said_on) or _TELLS.search(piece)
+    return bool(told) and dates_have_passed(piece, said_on, told=True)
+
+
 _TELLS = re.compile(r"^(?:we|i|they|he|she)\b|\b(?:was|were|has been|have been)\b", re.IGNORECASE)
 """A sentence about what happened; "published in January" alone may be a plan."""
 _PART_OF_DAY = re.compile(r"(?<=day) (?:morning|lunchtime|afternoon|evening)\b", re.IGNORECASE)
 _DAY_AND_MONTH = re.compile(r"(?<![\w/.])(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/.])")
+_PLAIN_DAY = re.compile(r"(?<![\w/.])(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/]|\.\d)")
 _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
 
@@ -193,6 +201,11 @@ def dates_have_passed(words: str, said_on: date, *, told: bool = False) -> bool:
         if past.start > said_on or (again and not is_clear and again.start - said_on <= _SOON_AGAIN):
             return False
     return True
+
+
+def with_months(words: str) -> str:
+    """`words` with "24/11" as "24 Nov", where it can be no share of a number."""
+    return _PLAIN_DAY.sub(lambda found: f"{found['day']} {_MONTHS[int(found['month']) - 1]}", words)
 
 
 def without_friendly_signs(words: str) -> str:

@@ -90,7 +90,8 @@ BACK_BY = re.compile(
 """What may follow "approved by" when it names a time; anything else is who did it ("by Council on 3 May")."""
 MENTIONS_DONE = re.compile(rf"\b(?:{_DONE}|completion|complet(?:es|ing)|finish(?:ing)?|closed?)\b", re.IGNORECASE)
 LIMITS_DONE = any_of(
-    r"if, once, when, until, after, not, except\w*, but, apart, part, phase, draft, some, most, next, future, will"
+    r"if, once, when, until, after, not, except\w*, but, apart, part, phase, draft, some, most, next(?! day), "
+    r"future, will"
 )
 DOUBTS_DONE = any_of(
     r"not, never, nearly, almost, mostly, largely, partly, partially, partial, half, apart, aside, except\w*, "

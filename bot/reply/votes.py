@@ -95,7 +95,7 @@ def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
 _DENIED = re.compile(
     r"\b(?:not|never|no longer|was|were|hardly|neither)(?: (?!yet\b)\w+)? *$|n['’]t(?: \w+)? *$", re.IGNORECASE
 )
-_BUT = re.compile(r"^\W*(?:but|however|although|though)\b", re.IGNORECASE)
+_BUT = re.compile(r"^\W*(?:but|however|although|though)\b|^ (?:is|was|would|seems|sounds|may|might)\b", re.IGNORECASE)
 
 
 def _said_around(words: str, found: re.Match[str]) -> str:

@@ -35,7 +35,7 @@ _PHRASES = tuple(
         (r"dyddiad newydd(?: yw)?", "new date"),
         (r"(?:erbyn )?diwedd", "end of"),
         (r"(?:erbyn )?canol", "mid"),
-        *((rf"(?:mis )?{welsh}(?= \d|\W*$|\W*\n|[.,;/])", english) for welsh, english in _MONTHS),
+        *((rf"(?:mis )?{welsh}(?= \d|\W*$|\W*\n|\s*[.,;/])", english) for welsh, english in _MONTHS),
     )
 )
 _IS_WELSH = any_of(
