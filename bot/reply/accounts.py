@@ -10,83 +10,44 @@ BODY = (
     r"(?:full |the |our )?(?:cabinet|council|committee|board|executive|members|slt|smt|cmt|clt|scrutiny|audit committee"
     r"|licensing committee|planning committee|leadership team|management team|steering group|working group)"
 )
-_PAPERS = (
-    r"(?:papers?|reports?|minutes|evidence|documents?|documentation|cop(?:y|ies)|letters?|files?|forms?|records?"
-    r"|links?|certificates?|notices?|decision|polic(?:y|ies)|terms|terms of reference|strategy|agreement|scheme"
-    r"|guidance|procedures?|framework|register|rota|contract|training|review|paperwork|plan|protocol|handbook|charter"
-    r"|briefing|workshop|webpage|web page|screenshot)"
-)
-_SUBJECT_WORD = r"(?!(?:to|by|for|as|at|he|she|mark|please|say|says|think)\b)[a-z][\w'’&/-]* "
-_SUBJECT = rf"(?:it |this |that |they |these |we |i |all |{BODY} |(?:{_SUBJECT_WORD}){{1,5}})"
-_AUX = r"(?:(?:is|are|was|were|has|have|had|been|now|all|since|already|also|duly|formally|then|and|['’]ve|so) ?){0,4}"
 _DID = (
-    r"(?:adopted|approved|agreed|signed off|signed|published|filed|circulated|sent|issued|uploaded|saved|stored|shared"
-    r"|recorded|minuted|presented|reported|endorsed|ratified|accepted|confirmed|held|met|attached|enclosed|launched"
-    r"|went(?= to)|ticked off|rolled out|implemented|introduced|put in place|set up|established|created|produced"
-    r"|rewritten"
-    r"|written|reviewed|refreshed|recruited|procured|purchased|bought|fitted|repaired|replaced"
-    r"|closed|cleared|resolved|paid|notified|informed|e-?mailed|posted|printed"
-    r"|distributed|tested|checked|verified|inspected|audited|surveyed|mapped|communicated|tabled"
-    r"|delivered|appointed|updated|installed|briefed|trained|went (?:live|out)|ran|finished|completed|done)"
+    r"(?:adopted|approved|agreed|signed|published|filed|circulated|sent|issued|uploaded|loaded|entered|saved|stored"
+    r"|shared|recorded|minuted|presented|reported|endorsed|ratified|accepted|confirmed|held|met|attached|enclosed"
+    r"|launched|(?:went|gone) (?:live|out|to|up|on(?!ly)|in|through|over)|ticked off|rolled out|implemented"
+    r"|introduced|put|set up|established|created|produced"
+    r"|rewritten|written|reviewed|refreshed|recruited|procured|purchased|bought|fitted|repaired|replaced|closed"
+    r"|cleared|resolved|paid|notified|informed|e-?mailed|printed|distributed|tested|checked|verified|inspected"
+    r"|audited|surveyed|mapped|communicated|tabled|delivered|appointed|updated|installed|briefed|trained|ran|finished"
+    r"|completed|done|received|opened|commissioned|connected|migrated|switched (?:on|over)"
+    r"|took place|attended|registered|marked|built|laid|painted|cleaned|counted|collected|returned|linked|added"
+    r"|validated|archived|backed up|labelled|in place|live"
+    r"|in use|in force|in operation|up and running|available|on file|in post|on display|on show|lit|visible)"
 )
-_OBJECT = r"(?: (?:the|it|this|them|all|our|a|an|everyone|every|each|both)(?: [a-z'’-]+){0,4})?"
-_PLACE = (
-    r"(?: (?:by|at|in|on|to|from|during|last|this|yesterday|today|below|above|here|with)\b(?: [\w'’&/.-]+){0,7}?){0,3}"
-)
-_ACCOUNT = re.compile(rf"^(?:as )?{_SUBJECT}?{_AUX}{_DID}{_OBJECT}(?P<where>{_PLACE})$", re.IGNORECASE)
-_HELD = re.compile(
-    r"^(?:the |our )?(?:last|final) (?:[a-z'’-]+ ){1,2}(?:was|were|took place"
-    r"|ran)(?: held)?(?: on)?(?P<where>)$",
+_TELLS = re.compile(
+    rf"\b{_DID}\b|\b(?:is|are|now|sits?|held|all) (?:in|on|at) (?:the|our|my)\b|^(?:in|on) (?:the|our) \w+"
+    rf"|\bon (?:sharepoint"
+    r"|teams)\b|^(?:the |our )?(?:last|final) (?:[a-z'’-]+ ){1,2}(?:was|were)\b",
     re.IGNORECASE,
 )
-_WENT = re.compile(
-    rf"^the (?:[a-z][a-z'’-]+ ){{1,3}}(?:opened|went live|went out|went to [a-z ]{{3,30}}?)(?P<where>{_PLACE})$",
+"""What tells that something came about, or where it can be seen."""
+_POINTS = re.compile(
+    r"^(?:please )?(?:see|as per|per|ref|refer to|as in|evidence)\b.*\b(?:attach(?:ed|ments?)|enclosed|below"
+    r"|papers?|reports?"
+    r"|minutes|evidence|documents?|decision|polic(?:y|ies)|website|page|sharepoint|teams|file|folder|register|link"
+    r"|screenshot)\b"
+    r"|^(?:attached|enclosed|evidence (?:attached|enclosed|saved|uploaded))|\b(?:minutes|report"
+    r"|paper)(?: of)? refers?$",
     re.IGNORECASE,
 )
-_WHEREABOUTS = re.compile(
-    rf"^(?P<where>){_SUBJECT}?(?:(?:is|are|now) ){{0,2}}(?:in place|live|available|attached|enclosed|on file|(?:in|on) "
-    r"(?:the|our) (?:library|folder|file|minutes|website|intranet|register|shared drive|sharepoint(?: site)?"
-    r"|teams(?: site)?)"
-    r"|on (?:sharepoint|teams|file))(?: (?:since|from|as of|as from))?$",
+_PAPERS = re.compile(
+    r"^(?:the |our |all |signed |final )*(?:papers?|reports?|minutes|evidence|documents?|polic(?:y|ies)|certificates?"
+    r"|paperwork|photos?|links?)(?: and (?:papers?|reports?|minutes|photos?))?(?: (?:is|are))?(?: (?:on|in"
+    r"|at) (?:the |our )?[\w' -]{3,40})?$"
+    r"|^[\w' -]{3,30} (?:reference|ref|no\.?|number) [\w/-]+$",
     re.IGNORECASE,
 )
-_ON_PAGE = re.compile(
-    rf"^(?:the |our |all )?{_PAPERS}(?: (?:is|are))?(?: now)?(?P<where>(?: (?:in|on|at) (?:the "
-    rf"|our )?[a-z'’ -]{{3,40}}?)?)$",
-    re.IGNORECASE,
-)
-_POINTER = re.compile(
-    rf"^(?:please )?(?:see|as per|per|ref|refer to|evidence|as in)(?: also)?(?: the| our| my)?(?: signed| final"
-    rf"| attached"
-    rf"| enclosed| approved)?(?: cabinet| council| committee| board)? (?:attach(?:ed|ments?)|enclosed|below|{_PAPERS})"
-    rf"(?P<where>{_PLACE})$|^(?:(?:please )?see )?(?:attached|enclosed)$"
-    rf"|^(?:the )?(?:\w+ )?{_PAPERS}(?: of| from)? refers?$",
-    re.IGNORECASE,
-)
-_WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_ACCOUNTS = (_ACCOUNT, _HELD, _WENT, _WHEREABOUTS, _ON_PAGE, _POINTER)
-_PLACES = frozenset(
-    _WORDS.findall(
-        """
-        a above adviser advisers agencies agency all also an and annual any approved associations at auditor auditors
-        been below board boards both budget bulletin businesses by cabinet centre centres chair charities charity chief
-        clerks clients clt cmt committee committees communities community conference consultant consultants contractor
-        contractors corporate council councillors councils county customers department depots deputy directorate
-        directors district document documents drive each email estate event every everybody everyone executive
-        extraordinary file files finance folder forum full governors group groups head heads health here holder holders
-        home homes hospital hospitals housing hr in inspector inspectors internal intranet it its joint landlords last
-        leader leaders leadership legal libraries library line local management manager managers meeting member members
-        minutes month monthly national network newsletter of office officer officers offices on online our page panel
-        papers parents parish parishes partner partners partnership people person place planning platform police portal
-        portfolio provider providers public pupils quarterly reception record records register regulator report reports
-        residents school schools scrutiny senior service services session sessions share shared sharepoint site sites
-        slt smt staff steering stores supplier suppliers system team teams tenants the their them this to today
-        together tracker training trust trustees unions universities university us users villages volunteers ward wards
-        web webpage website week whole with workforce working workshop workshops year yesterday
-    """
-    )
-)
-"""Where something may have been put, and to whom: anything else ("filed in the bin") may be irony or a limit."""
+_LISTED = re.compile(r"^(?:(?!\w+(?:ed|ing)\b)[\w'’&.-]+ ?){1,4}$", re.IGNORECASE)
+"""The last of a list of things or people, and no statement of its own."""
 _STILL_TO = re.compile(
     r"\bto (?!(?-i:[A-Z])|(?:the|our|all|full|every\w*|an?|cabinet|council|committee|members?|slt|smt|cmt|clt|board"
     r"|scrutiny"
@@ -100,12 +61,20 @@ _WORSE = any_of(
     r"next steps, "
     r"defer\w*, paus\w*, cancel\w*, abandon\w*, stall\w*, scrap\w*, park, parked, stop\w*, abeyance, per cent, "
     r"percent, hand, half, one, tender, finish, finishing, finishes, "
-    r"further, another, more, next, later, again, wrong\w*, problems?, issues?, concern\w*, fail\w*, refus\w*, "
+    r"further, another, more, next(?! day), later, again, wrong\w*, problems?, issues?, concern\w*, fail\w*, refus\w*, "
     r"reject\w*, disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, amend\w*, dates?, deadline, "
     r"second, third, nothing, nobody, none, who, which, that, back, little, instead, informal\w*, verbal\w*, "
+    r"provisional\w*, on paper, then, taken down, late, at risk, lift, as a, as an, "
     r"principle, "
     r"theory, pilot, trial, temporar\w*, condition\w*, minus, bar, less, save, short, lack\w*, miss\w*, tbc, tba, "
-    r"intention, error, mistake, different, separate, comments, questions?, quer(?:y"
+    r"bin, drawer, shelf, shredder, in-?tray, circular file, wishful \w+, nowhere, nobody, somebody, someone, anyone, "
+    r"myself, yourself, printers?, lost, broke\w*, pulled, dropped, binned, shelved, overturned, revoked, rescinded, "
+    r"called in, crash\w*, fault\w*, snag\w*, gaps?, missing, weak\w*, poor\w*, badly, unfortunately, sadly, sort of, "
+    r"sent back, returned for, unsigned, unpaid, void, otherwise, disput\w*, challeng\w*, complain\w*, fell, "
+    r"hardly, barely, if only, in name, supposed\w*, technically, theoretically, as usual, dreams?, pigs?, "
+    r"old, own, our (?:share|part|half|bit|side), against, down, expired, recalled, resign\w*, police, leak\w*, "
+    r"notice(?= period),"
+    r" intention, error, mistake, different, separate, comments, questions?, quer(?:y"
     r"|ies), ask\w*, follow\w*, withdr\w*, without, withh\w*, "
     r"contents?, outline, skeleton, version, templates?, tomorrow, soon, shortly",
 )
@@ -122,24 +91,36 @@ _ENDED = re.compile(
 
 def tells_end(piece: str) -> bool:
     """Whether a piece tells that something of an action has come about: it may be the end of it, and may not."""
-    unsure = DOUBTS_DONE.search(piece) or LIMITS_DONE.search(piece) or DENIES_DONE.search(piece)
-    return bool(_ENDED.match(piece)) and not unsure and not goes_on(piece)
+    return bool(_ENDED.match(piece)) and not is_doubtful(piece)
 
 
-def is_account(piece: str) -> bool:
+def is_doubtful(piece: str) -> bool:
+    """Whether a piece holds anything that keeps an account from being one of the end."""
+    return any(table.search(piece) for table in (DOUBTS_DONE, LIMITS_DONE, DENIES_DONE)) or goes_on(piece)
+
+
+_OF_SOME = re.compile(
+    r"\b(?:to|for|at|in|by|with|across|from) (?:just |about |over |nearly )?(?:\d+|one|two|three|four|five|six"
+    r"|a few|several"
+    r"|some)\b(?! of \d)",
+    re.IGNORECASE,
+)
+"""A number of places or people, which may not be all of them ("delivered to 4 people")."""
+_BARE_COUNT = re.compile(r"(?<!all )(?<!the )(?<![\w/.-])\d[\d,]*\b(?![/.-]\d)")
+CODE = re.compile(r"\b[A-Z]{1,3}-?\d{1,4}\b")
+
+
+def is_account(plain: str) -> bool:
     """Whether a piece, given without its dates, tells what happened, where it is or where to look, and no more."""
-    found = next((found for table in _ACCOUNTS if (found := table.match(piece))), None)
-    if found is None or goes_on(piece):
+    if goes_on(plain) or _OF_SOME.search(plain) or _BARE_COUNT.search(plain) or CODE.search(plain):
         return False
-    return all(map(_is_place, _WORDS.findall(found["where"] or "")))
+    whole = _TELLS.search(plain) or _POINTS.search(plain)
+    if _PAPERS.match(plain):
+        return True
+    parts = re.sub(r"\bup and running\b", "live", plain, flags=re.IGNORECASE).split(" and ")
+    return bool(whole) and all(_TELLS.search(part) or _POINTS.search(part) or _LISTED.match(part) for part in parts)
 
 
 def goes_on(piece: str) -> bool:
     """Whether a piece names what is still to do or what went wrong."""
     return bool(_STILL_TO.search(piece) or _WORSE.search(piece))
-
-
-def _is_place(word: str) -> bool:
-    return (
-        word.casefold() in _PLACES or (word[0].isupper() and not word.isupper()) or (word.isupper() and len(word) < 5)
-    )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.plan import Status
 from bot.reply import snooze
-from bot.reply.clauses import WHO_INSTEAD, read_words
+from bot.reply.clauses import NAMES_DATE, WHO_INSTEAD, read_words
 from bot.reply.lines import Line, Mark
 from bot.reply.reasons import is_plain_reason
 from bot.reply.refs import Mentioned, line_ref
@@ -60,6 +60,7 @@ def _done(button: Pressed, comment: str, said_on: date) -> Said:
 
 def _on_track(button: Pressed, comment: str, said_on: date) -> Said:
     beside = read_words(f"{button.typed}\n{comment}", said_on)
+    beside = replace(beside, due=None) if beside.rule == NAMES_DATE else beside
     agrees = beside.status in (None, Status.IN_PROGRESS, Status.ONGOING) and beside.due is None
     doubt = (beside.doubt if beside.rule == snooze.RULE else "") or ("" if agrees else _OTHERWISE)
     return Said("button On track", Status.IN_PROGRESS, beside.due, doubt, snooze=beside.snooze)

@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from bot.plan import Due, Status
 from bot.reading.mentions import find_mentions
 from bot.reading.promises import read_past_date
-from bot.reply import accounts, doubts, harmless, misspelt, phrases
-from bot.reply.beside import SAYS_STATUS, beside_date, is_only_date, split_pieces
+from bot.reply import accounts, doubts, going, harmless, misspelt, phrases, welsh
+from bot.reply.beside import KEEPS_DATE, SAYS_STATUS, beside_date, lone_date, split_pieces
 from bot.reply.completion import OF_PART, SAYS_COMPLETE, read_completion
 from bot.reply.promise import promise_in
 from bot.reply.promise_rules import PROMISE_RULES, WEAK
@@ -33,13 +33,17 @@ FAR = harmless.YEAR
 MAX_WORDS = 3_000
 """Characters about one action; more than that is no status line, and its doubts may stand anywhere."""
 
+UNREAD, NAMES_DATE = "unread", "names a date"
+LONE_DATE = "only a date"
+
 PASSED = "The date you name has passed. Is the action complete, or is there a new date?"
 """What is asked about a date that lies behind."""
 
 
 def read_words(words: str, said_on: date) -> Said:
     """One reading of what was written about one action on `said_on`."""
-    words = harmless.with_short_lists(misspelt.mend(harmless.without_friendly_signs(words)))
+    words = welsh.in_english(misspelt.mend(harmless.without_friendly_signs(words)))
+    words = harmless.with_months(harmless.with_short_lists(going.with_whole_counts(words)))
     if len(words) > MAX_WORDS:
         return Said("too long", doubt=f"Your answer is longer than we read by ourselves. {WHERE}")
     if phrases.NOT_MINE.search(words):
@@ -51,10 +55,10 @@ def read_words(words: str, said_on: date) -> Said:
     done = read_completion(words, pieces, said_on)
     words = _COMMA_OF_DATE.sub(r"\1 ", _DAY_OF_DATE.sub(" ", _AT_RISK_OF.sub("at risk", words)))
     dated = _promise(words, pieces, said_on)
-    if dated and dated.rule in WEAK and _KEEPS_DATE.search(words):
+    if dated and dated.rule in WEAK and KEEPS_DATE.search(words):
         dated = None
     if not (dated or done):
-        dated = _lone_date(pieces, said_on)
+        dated = _lone_date(words, pieces, said_on)
     votes = statuses_in(words, dated)
     if len({vote.status for vote in votes}) > 1:
         return Said(
@@ -62,7 +66,9 @@ def read_words(words: str, said_on: date) -> Said:
         )
     if done:
         return _with_completion(done, votes, dated)
-    return _without_completion(votes, dated) if votes or dated else _unread(words, pieces, said_on)
+    if votes or dated:
+        return _without_completion(votes, dated)
+    return going.work_in(words, pieces, said_on) or _unread(words, pieces, said_on)
 
 
 def _with_snooze(later: Snooze, words: str, pieces: tuple[str, ...], said_on: date) -> Said:
@@ -81,12 +87,6 @@ def _with_snooze(later: Snooze, words: str, pieces: tuple[str, ...], said_on: da
     return Said(RULE, beside.status, beside.due, doubt, snooze=later.until)
 
 
-_KEEPS_DATE = re.compile(
-    r"(?<!back )\bon (?:track|target|schedule|course)\b|\b(?:on hold|paused|pause this|parked) (?:until|till"
-    r"|for)\b",
-    re.IGNORECASE,
-)
-"""What says that the old date stands, or that none does for now: a date beside it is no new one."""
 _AT_RISK_OF = re.compile(r"\bat risk of (?:not|missing|slipping|being|late|delay)\b[^.;,\n]{0,60}", re.IGNORECASE)
 _DAY_OF_DATE = re.compile(
     r"\s(?:next|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day,?"
@@ -109,25 +109,37 @@ def _promise(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
             behind = words[found.end() :]
             back = _looks_back(words[: found.end()], behind)
             promise = promise_in(behind, said_on, back=back)
+            if rule.strong and _DENIED.search(words[: found.start()]):
+                return None
             if promise and not (back and promise.due.end and promise.due.end < said_on):
                 certain = rule.strong and promise.sure
                 weighed = _weigh(rule.name, certain, promise.due, sentence_of(words, found), said_on)
-                beside = beside_date(words, found, promise.due.text, said_on) if not weighed.doubt else ""
+                beside = beside_date(words, found.span(), promise.due, said_on) if not weighed.doubt else ""
                 return (
                     replace(weighed, doubt=f"You also wrote “{short(beside)}”. Is “{promise.due.text}” the new date?")
                     if beside
                     else weighed
                 )
-    alone = promise_in(words, said_on) if len(pieces) == 1 and is_only_date(words, said_on) else None
-    return Said("only a date", due=alone.due, doubt=_is_it(alone.due, said_on)) if alone else None
+    return None
 
 
-def _lone_date(pieces: tuple[str, ...], said_on: date) -> Said | None:
-    """A coming day that stands alone beside other words ("In progress, 4 December 2026"): the new date, or else."""
-    alone = [piece for piece in pieces if is_only_date(piece, said_on)]
-    named = promise_in(alone[0], said_on) if len(alone) == 1 else None
-    coming = named is not None and named.due.end is not None and named.due.end > said_on
-    return Said("only a date", due=named.due, doubt=_is_it(named.due, said_on)) if named and coming else None
+_DENIED = re.compile(r"\bnot(?: to| be| being)? *$|n['’]t(?: be)? *$", re.IGNORECASE)
+
+
+def _lone_date(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
+    """The one coming day that stands for itself ("End of November please", "this will now be 4 December")."""
+    alone = [part for piece in pieces if (part := lone_date(piece, said_on))]
+    named = [(part, promise) for part in alone if (promise := promise_in(part, said_on))]
+    coming = [(part, each) for part, each in named if each.due.end and each.due.end >= said_on]
+    if len({each.due.end for _, each in coming}) != 1:
+        return Said(LONE_DATE, due=named[0][1].due, doubt=PASSED) if len(named) == len(pieces) == 1 else None
+    part, promise = coming[0]
+    start = max(words.find(part), 0)
+    said = _weigh(LONE_DATE, promise.sure, promise.due, words, said_on)
+    beside = beside_date(words, (start, start), promise.due, said_on) or (
+        "on track" if KEEPS_DATE.search(words) else ""
+    )
+    return said if said.doubt or not beside else replace(said, doubt=_is_it(promise.due, said_on))
 
 
 def _is_it(due: Due, said_on: date) -> str:
@@ -148,10 +160,10 @@ def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> 
     if due.end is None or due.end < said_on:
         return Said(rule, due=due, doubt=PASSED)
     plain = re.sub(r"\b(?:was|were)\b", " ", SAYS_STATUS.sub(" ", phrases.NOT_DONE_YET.sub(" ", sentence)))
-    hedge = doubts.DOUBTS.search(plain)
+    hedge = doubts.DOUBTS.search(harmless.without_dates(plain, said_on))
     if hedge:
         return Said(rule, due=due, doubt=f"You wrote “{hedge.group()}”. Is “{due.text}” the new date?")
-    several = len(find_mentions(due.text, said_on)) > 1
+    several = len({due.text[each.low : each.high].casefold() for each in find_mentions(due.text, said_on)}) > 1
     if several or due.end - said_on > (FAR if not due.assumption else HALF_A_YEAR):
         return Said(rule, due=due, doubt=f"You wrote “{due.text}”. Is {due.end.day} {due.end:%B %Y} the new date?")
     return Said(rule, due=due, doubt="" if certain else f"Is “{due.text}” the new date for the whole action?")
@@ -189,6 +201,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _FORETOLD = re.compile(r"\b(?:will|to|be|shall|would|should|can)\b|['’]ll\b", re.IGNORECASE)
+_NOT = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
 _OLD = re.compile(
     r"\b(?:old|since|from|after|original|previous|last|(?:e-?mail|mail|letter|minutes|report|note|meeting|update|reply)s?"
     r" (?:of|on|dated))\b",
@@ -202,14 +215,12 @@ def _tells_of_past(before: str) -> bool:
     return bool(_TOLD.search(clause)) and not _FORETOLD.search(clause)
 
 
-_IS_IT_ALL = "You tell what came about. Is the whole action complete?"
-
-
 def _tells_end(words: str, pieces: tuple[str, ...], said_on: date) -> bool:
     """Whether all that was written tells what has come about ("launched today with 24 members")."""
     told = [piece for piece in pieces if not harmless.is_polite(piece)]
     coming = [each for each in find_mentions(words, said_on) if not _has_passed(words[each.low : each.high], said_on)]
-    return bool(told) and all(map(accounts.tells_end, told)) and not coming and "?" not in words
+    plain = not any(accounts.is_doubtful(harmless.without_dates(piece, said_on)) for piece in told)
+    return plain and any(map(accounts.tells_end, told)) and not coming and "?" not in words
 
 
 def _has_passed(printed: str, said_on: date) -> bool:
@@ -232,8 +243,12 @@ def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
     named = promise_in(words[found[0].low :], said_on) if found else None
     if named and _tells_of_past(words[: found[0].low]) and named.due.end and named.due.end >= said_on:
         named = None
-    if named and (doubts.DOUBTS.search(_WILL_MISS.sub(" ", words)) or _OLD.search(words)):
-        return Said("names a date", doubt=f"You name a date, but we could not tell whether it is a new one. {WHERE}")
+    if named and (
+        doubts.DOUBTS.search(_WILL_MISS.sub(" ", words))
+        or _NOT.search(_WILL_MISS.sub(" ", words))
+        or _OLD.search(words)
+    ):
+        return Said(NAMES_DATE, doubt=f"You name a date, but we could not tell whether it is a new one. {WHERE}")
     if named:
-        return Said("names a date", due=named.due, doubt=_is_it(named.due, said_on))
-    return Said("unread", doubt=f"We could not read a status or a date in your words. {WHERE}")
+        return Said(NAMES_DATE, due=named.due, doubt=_is_it(named.due, said_on))
+    return Said(UNREAD, doubt=f"We could not read a status or a date in your words. {WHERE}")

@@ -14,7 +14,7 @@ from bot.plan import Precision, Status
 from bot.reading.mentions import find_mentions
 from bot.reading.promises import read_past_date
 from bot.reading.text import tidy
-from bot.reply import doubts, harmless, phrases
+from bot.reply import doubts, going, harmless, phrases
 from bot.reply.said import WHERE, Said, short
 
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -39,7 +39,7 @@ def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said 
         day = _day_done(stated, said_on) or (None if doubt else _day_done(parts, said_on))
         status = None if doubt and phrases.TAKES_BACK.search(words) else Status.COMPLETED
         return Said(SAYS_COMPLETE, status, doubt=doubt, completed_on=day)
-    if phrases.MENTIONS_DONE.search(phrases.SHARE_DONE.sub(" ", words)):
+    if phrases.MENTIONS_DONE.search(going.without_shares(phrases.SHARE_DONE.sub(" ", words))):
         doubt = f"We could not tell whether the whole action is complete. {WHERE}"
         mentioned = [part for part in parts if phrases.MENTIONS_DONE.search(part)]
         if mentioned and all(doubts.PART.search(part) and not phrases.EXCEPTS.search(part) for part in mentioned):
@@ -82,12 +82,14 @@ def _day_done(stated: Sequence[str], said_on: date) -> date | None:
 
 
 def _parts(piece: str) -> tuple[str, ...]:
-    """ "This is complete and the papers are filed", "it was adopted so complete": two parts, one of which says all."""
-    joint = _JOINT.search(piece)
-    if joint is None or phrases.STATES_DONE.match(piece):
+    """ "This is complete and the papers are filed", "it was adopted so complete": parts, one of which says all."""
+    if phrases.STATES_DONE.match(piece):
         return (piece,)
-    parts = (piece[: joint.start()], piece[joint.end() :])
-    return parts if any(map(phrases.STATES_DONE.match, parts)) else (piece,)
+    for joint in _JOINT.finditer(piece):
+        before, behind = piece[: joint.start()], piece[joint.end() :]
+        if any(map(phrases.STATES_DONE.match, (before, behind))):
+            return (before, behind)
+    return (piece,)
 
 
 _JOINT = re.compile(

@@ -59,6 +59,15 @@ def is_courtesy(words: str) -> bool:
     return is_sign_off(words) or bool(polite and not news)
 
 
+def is_thanks(words: str) -> bool:
+    """Whether words are thanks or "noted", and leave nothing open: no answer, and no mail to hold."""
+    return bool(_SAYS_THANKS.search(words)) and is_courtesy(" ".join(words.split())) and not _ANSWERS.search(words)
+
+
+_SAYS_THANKS = re.compile(r"\b(?:thanks|thank you|thx|cheers|noted|diolch)\b", re.IGNORECASE)
+_ANSWERS = re.compile(r"\b(?:yes|yep|yup|yeah|ok|okay|will do|good|well|fine|problems?)\b|\d", re.IGNORECASE)
+
+
 def points(words: str) -> bool:
     """Whether words point to answers elsewhere in the mail ("see my comments below")."""
     return bool(_POINTER.match(words) or _POINTING.match(words))

@@ -4,17 +4,57 @@ from __future__ import annotations
 
 import re
 
-from bot.reply.phrases import NOT, any_of
+from bot.reply.phrases import any_of
 
 DOUBTS = any_of(
-    r"not, never, but, however, although, except\w*, apart from, if, unless, once, should, hope\w*, hoping, might, "
-    r"could, "
-    r"would, maybe, perhaps, probably, possibly, likely, think, believe, aim\w*, subject to, depend\w*, "
-    r"provisional\w*, "
-    r"tentative\w*, bar, apparently, allegedly, reportedly, supposedly, around, about, approximately, roughly, "
-    r"no longer, or, expect\w*, told, said, was, were, (?-i:may)",
-    extra=rf"\?|(?<=[,;] )no(?=\W{{0,2}}[-–,;.])|[- ]ish\b|day week\b|\bweek on\b|{NOT}",
+    # conditions
+    r"if, unless, once(?! a\b), subject to, depend(?:s|ing|ent|ant)?(?: (?:on|upon))?, provided(?! by\b), "
+    r"providing that, "
+    r"assuming, as long as, as soon as, pending (?:approval|sign[- ]?off|agreement|confirmation|a decision), "
+    # hedges
+    r"might, maybe, perhaps, probably, possibly, likely, unlikely, hope\w*, hoping, should(?! have\b), "
+    r"could(?! not\b), "
+    r"would(?! not\b), think, believe, guess\w*, reckon\w*, suspect\w*, assume, fingers crossed, famous last words, "
+    r"unhappy, (?:not|n['’]t) (?:happy|keen|convinced|agree\w*|accept\w*), with (?:any )?luck, "
+    r"(?<!as )expect\w*, aim(?:s|ing)?, try(?:ing)?, (?:i|we) trust, apparently, allegedly, reportedly, supposed\w*, "
+    r"as far as, to (?:my|our) knowledge, "
+    r"roughly, approximately, approx, circa, thereabouts, tb[acd], provisional\w*, tentative\w*, (?:can|could"
+    r"|may) i, pencil\w*, interim, "
+    r"indicative\w*, draft date, estimat\w*, forecast\w*, optimistic\w*, pessimistic\w*, realistic\w*, ambitious, "
+    r"best[- ]case, worst[- ]case, at best, at the (?:earliest|soonest), earliest, soonest, not before, "
+    r"unsure, uncertain, unclear, unconfirmed, (?:not|n['’]t) (?:sure|certain|know|yet know|confident|clear), no idea, "
+    r"doubt\w*, in theory, on paper, supposedly, technically, sort of, kind of, we will see, we['’]ll see, or so, "
+    r"(?:to|will|must|has to|have to|needs? to) (?:confirm|be confirmed|approve|agree|decide|check"
+    r"|sign off)(?! (?:with|the"
+    r" (?:detail|terms))\b), (?:it|this|that|which|still|but) needs? (?:the |a )?(?:\w+ ){0,2}(?:approval"
+    r"|sign[- ]?off|agreement|consent|permission), "
+    r"(?:awaiting|waiting for|given|following|pending)(?: \w+){0,3} (?:approval|sign[- ]?off|agree\w*|permission), "
+    r"whether, (?:not|never)(?: yet)?(?: been)? (?:agreed|confirmed|approved|final|finalised|guaranteed|definite"
+    r"|fixed|set), "
+    r"refus\w*, reject\w*, disagree\w*, object(?:s|ed|ing)?, "
+    # hearsay
+    r"(?:was|were|been|am|are|is) told, told me, (?:he|she|they|(?-i:[A-Z])\w+) (?:said|says|say|reckons?)(?: that)?"
+    r" (?:it|this|that|on|in), "
+    # second thoughts
+    r"ignore, scrap(?:ped)? (?:that|this|it), on second thoughts?, (?:by|a|my) mistake, wrong, actually no, no longer, "
+    r"correction, disregard, joke, joking, lol, otherwise, bar (?:one|two|the|a), apart from, aside from, "
+    r"except\w*, excluding, other than, all but, caveats?, not (?=\d)",
+    extra=r"\?|(?<=[,;] )no(?=\W{0,2}[-–,;.])|[- ]ish\b|day week\b|\bweek on\b|\b(?-i:may) (?!\d)"
+    r"|(?:^|\n|[.!;] )\s*(?:wait|hold on)\b(?=\W*(?:$|\n|[.,;]))",
 )
+"""What casts doubt on an answer that closes nothing: conditions, hedges, questions, hearsay and second thoughts.
+
+A reason, a cause, a count or a name is none.
+"""
+SHAKES_DATE = any_of(
+    r"phases?, stages?, strands?, annexe?s?, append\w+, the rest, others?, elements?, sections?, modules?, "
+    r"first (?:step|part|draft|cut|version), second part, part \w+, draft only, halves, half, "
+    r"(?-i:may), or, sooner, later than, earlier, instead of, permission, tight, stretch\w*, challenging, can (?:i"
+    r"|we) have, could (?:i|we), another date, "
+    r"two dates, different date, subject, cancel\w*, then (?:it|we|back), target only, last chance, minimum, "
+    r"only for, for \w+ only, of course, around, about (?!the\b|this\b|it\b)"
+)
+"""What beside a date says that it may be of a part, or not the last word."""
 ALMOST = any_of(r"mostly, largely, nearly, almost, partly, barely, hardly, not quite, just about, some")
 PART = any_of(
     r"rest, else, others?, phases?, stages?, parts?, strands?, elements?, sections?, halves, half, most, first, "

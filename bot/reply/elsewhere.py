@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from bot.reply import clauses, doubts
 from bot.reply.by_reference import Unit
 from bot.reply.snooze import without_requests
 
@@ -22,7 +24,8 @@ _POINTS_BACK = re.compile(
 """Words under one action that may speak of another."""
 _TOGETHER = re.compile(r"\bboth\b", re.IGNORECASE)
 _LATER = re.compile(
-    r"\bno (?:news|updates?|change)s? on the (?:others?|rest)\b|\b(?:(?:i|we) ?)?(?:will|['’]ll) (?:come|get"
+    r"\b(?:no (?:news|updates?|change)s?|nothing(?: new| more| else)? to (?:report|add|say)) on the (?:others?"
+    r"|rest)\b|\b(?:(?:i|we) ?)?(?:will|['’]ll) (?:come|get"
     r"|be) (?:back )?(?:to (?:you|this) |in touch )?(?:on|about|with"
     r"|regarding)"
     r" (?:the )?(?:others?(?: (?:one|two|three|ones))?|rest|remaining (?:one|two|three|ones))\b",
@@ -34,6 +37,22 @@ _LATER = re.compile(
 def qualifies(words: str) -> bool:
     """Whether words about an action of somebody else's may limit an answer all the same."""
     return bool(_QUALIFIES.search(words))
+
+
+def introduces(unit: Unit, said_on: date) -> bool:
+    """Whether words that name no action only lead up to the answers ("My comments are in blue below.")."""
+    if (
+        unit.foreign
+        or not _LEADS_IN.search(unit.words)
+        or qualifies(_SORRY.sub(" ", unit.words))
+        or doubts.DOUBTS.search(unit.words)
+    ):
+        return False
+    return clauses.read_words(unit.said, said_on).rule == clauses.UNREAD
+
+
+_SORRY = re.compile(r"\b(?:sorry|too)\b", re.IGNORECASE)
+_LEADS_IN = re.compile(r"\b(?:i|we|my|our|you|your|see|below|here|following|updates?)\b", re.IGNORECASE)
 
 
 def points_back(unit: Unit) -> bool:

@@ -1,6 +1,6 @@
 """What may stand beside a plain answer without casting doubt on it; everything else beside one is asked about.
 
-The tables are lists of what is known to do no harm. A piece of a sentence that none of them knows is never harmless.
+A completion closes an action, so what stands beside one must be a courtesy, or tell plainly of what has happened.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ _POLITE = re.compile(
     r"|(?:as (?:i|we) (?:said|told you|mentioned|reported))(?: (?:last time|before|already|previously"
     r"|in my last \w+))?|(?:a )?(?:quick|short"
     r"|brief) (?:update|reply|note)(?: from me)?(?: \w+)?|please|pls|yes|yep|yup|yeah|aye|ie|indeed|of course|ok|okay"
-    r"|noted|fyi|for (?:your )?info(?:rmation)?"
+    r"|(?:all )?(?:noted|received|understood)(?:,? (?:(?:many|with) )?(?:thanks|thank you|cheers|diolch))?|fyi"
+    r"|for (?:your )?info(?:rmation)?"
     r"|as (?:discussed|agreed|requested|promised|advised)"
     r"|(?:good|great) news|finally|at last|(?:we )?(?:finally|at last)? ?got (?:this|it) over the line"
     r"|(?:(?:ref(?:erence)?|action|status|updates?|comments?|progress)\b[\s|:/]*){2,6}|hurrah"
@@ -45,15 +46,17 @@ _POLITE = re.compile(
     r"|(?:there is |there's )?(?:no (?:further|more|other|outstanding) (?:action|work|steps?)"
     r"|nothing(?: (?:further|more|else|new|outstanding))?)(?: (?:is|are))?(?: (?:needed|required|to do|to report|to add"
     r"|necessary))?(?: on this| here"
-    r"| this (?:time|week|month|quarter))?|kind regards|regards|best wishes|all the best)$",
+    r"| this (?:time|week|month|quarter))?|kind regards|regards|best wishes|all the best"
+    r"|(?:thank you |thanks )?(?:bye|ta)|(?:no (?:news|updates?|change)s?|nothing(?: new| more| else)? to (?:report"
+    r"|add|say))"
+    r" on the (?:others?|rest))$",
     re.IGNORECASE,
 )
 _WHAT_NEXT = re.compile(
     r"^(?:and |so )?(?:(?:please (?:remove|take)(?: (?:this|it|me))?|(?:(?:this|it) )?can (?:now )?be (?:removed"
     r"|deleted|taken))"
     r"(?: (?:from|off) (?:the |your |my )?(?:\w+ )?(?:list|reminders?|tracker|plan|register))?"
-    r"|(?:please )?stop (?:e-?mailing|chasing|asking|reminding) me|no (?:news|updates?|change)s? on the (?:others?"
-    r"|rest))$",
+    r"|(?:please )?stop (?:e-?mailing|chasing|asking|reminding) me)$",
     re.IGNORECASE,
 )
 """What follows from a completion; alone it says none."""
@@ -113,26 +116,37 @@ def is_harmless(piece: str, said_on: date) -> bool:
         return True
     if _POLITE.match(bare) or _WHAT_NEXT.match(bare) or not re.search(r"\w", bare):
         return True
-    bare = OPENINGS.sub("", bare, count=1)
-    bare = _PART_OF_DAY.sub("", bare)
+    return is_account(bare, said_on)
+
+
+def is_account(piece: str, said_on: date) -> bool:
+    """Whether a piece tells what has happened or where it can be seen, with nothing in it that is yet to come."""
+    bare = _PART_OF_DAY.sub("", OPENINGS.sub("", piece.strip(EDGES), count=1))
     bare = _DAY_AND_MONTH.sub(lambda found: f"{found['day']} {_MONTHS[int(found['month']) - 1]}", bare)
-    plain = " ".join(_without_dates(bare, said_on).split())
-    if not all(accounts.is_account(part.strip(EDGES)) for part in plain.split(" and ")):
+    plain = " ".join(without_dates(bare, said_on).split()).strip(EDGES)
+    if not accounts.is_account(plain):
         return is_past_day(bare, said_on)
     hedged = DOUBTS_DONE.search(plain) or LIMITS_DONE.search(plain)
     return not hedged and dates_have_passed(bare, said_on, told=bool(_TELLS.search(bare)))
+
+
+def tells_of_past(piece: str, said_on: date) -> bool:
+    """Whether a piece that names a date tells of what has been ("as the hall was double booked in March")."""
+    told = is_account(piece, said_on) or _TELLS.search(piece)
+    return bool(told) and dates_have_passed(piece, said_on, told=True)
 
 
 _TELLS = re.compile(r"^(?:we|i|they|he|she)\b|\b(?:was|were|has been|have been)\b", re.IGNORECASE)
 """A sentence about what happened; "published in January" alone may be a plan."""
 _PART_OF_DAY = re.compile(r"(?<=day) (?:morning|lunchtime|afternoon|evening)\b", re.IGNORECASE)
 _DAY_AND_MONTH = re.compile(r"(?<![\w/.])(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/.])")
+_PLAIN_DAY = re.compile(r"(?<![\w/.])(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/]|\.\d)")
 _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
 
 def is_told_when(words: str, said_on: date) -> bool:
     """Whether the words behind "completed in" or "at" say when it was completed, and not how much of it or by when."""
-    plain = " ".join(_without_dates(words, said_on).split()).strip(EDGES)
+    plain = " ".join(without_dates(words, said_on).split()).strip(EDGES)
     return any(table.match(plain) for table in (_LOOSE, _MEETING, _JUST_NOW))
 
 
@@ -163,7 +177,7 @@ def is_past_day(words: str, said_on: date) -> bool:
     return len(found) == 1 and not rest.strip(EDGES) and dates_have_passed(words, said_on)
 
 
-def _without_dates(words: str, said_on: date) -> str:
+def without_dates(words: str, said_on: date) -> str:
     """`words` without the dates in them, so that the month of May is no "may"."""
     for each in reversed(find_mentions(words, said_on)):
         words = f"{words[: each.low]} {words[each.high :]}"
@@ -187,6 +201,11 @@ def dates_have_passed(words: str, said_on: date, *, told: bool = False) -> bool:
         if past.start > said_on or (again and not is_clear and again.start - said_on <= _SOON_AGAIN):
             return False
     return True
+
+
+def with_months(words: str) -> str:
+    """`words` with "24/11" as "24 Nov", where it can be no share of a number."""
+    return _PLAIN_DAY.sub(lambda found: f"{found['day']} {_MONTHS[int(found['month']) - 1]}", words)
 
 
 def without_friendly_signs(words: str) -> str:

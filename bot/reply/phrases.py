@@ -90,7 +90,8 @@ BACK_BY = re.compile(
 """What may follow "approved by" when it names a time; anything else is who did it ("by Council on 3 May")."""
 MENTIONS_DONE = re.compile(rf"\b(?:{_DONE}|completion|complet(?:es|ing)|finish(?:ing)?|closed?)\b", re.IGNORECASE)
 LIMITS_DONE = any_of(
-    r"if, once, when, until, after, not, except\w*, but, apart, part, phase, draft, some, most, next, future, will"
+    r"if, once, when, until, after, not, except\w*, but, apart, part, phase, draft, some, most, next(?! day), "
+    r"future, will"
 )
 DOUBTS_DONE = any_of(
     r"not, never, nearly, almost, mostly, largely, partly, partially, partial, half, apart, aside, except\w*, "
@@ -115,7 +116,9 @@ NOT_DONE_YET = re.compile(
 )
 EXCEPTS = any_of(r"apart from, aside from, except\w*, excluding, other than, all but")
 DENIES_DONE = any_of(
-    r"not, never, yet, once, if, until, when, should, would, could, will, to, hope\w*, hoping, aim\w*, expect\w*, "
+    r"not, never, yet, once, if, until, when, should, would, could, will, to(?! (?:the|all|every\w*|our|us|both|full|a"
+    r"|members?|council|cabinet|committee|internal|(?-i:[A-Z])\w+)\b), "
+    r"hope\w*, hoping, aim\w*, expect\w*, "
     r"need\w*, "
     r"must, cannot, in error, by mistake, wrongly, prematurely, reopen\w*, incomplete, unfinished, nothing, none, "
     r"little, hardly, barely, no, without",

@@ -51,7 +51,7 @@ PROMISE_RULES = (
     ),
     _before_date(
         "makes it",
-        False,
+        True,
         r"\b(?:make|set|call|say|push|change|put) (?:it|this|that|the date|the deadline)"
         r"(?: (?:for|to|as|at|back to|down for))? ",
     ),
@@ -69,7 +69,7 @@ PROMISE_RULES = (
     ),
     _before_date(
         "needs until",
-        False,
+        True,
         r"\b(?:need|have|want|require|allow|give (?:us|me)|extension)(?:ed|s)?(?: \w+){0,3}? (?:until|till"
         r"|to) (?:the )?",
     ),

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.plan import Due, Status
-from bot.reply import harmless, phrases
+from bot.reply import going, harmless, phrases
 from bot.reply.beside import is_only_date, split_pieces
-from bot.reply.clauses import PASSED, read_words
+from bot.reply.clauses import LONE_DATE, PASSED, read_words
 from bot.reply.said import WHERE, Said
 
 
@@ -138,11 +138,15 @@ def read_answer(words: str, said_on: date, question: Question | None) -> Said:
     if not plain.doubt and question.wants_date and plain.due is None:
         dated = _date_alone(words, question, said_on)
         plain = replace(plain, due=dated.due, doubt=dated.doubt) if dated else plain
-    if not plain.doubt:
+    yes_or_no = plain.rule == going.RULE and answers(words, question)
+    if not plain.doubt and plain.rule != LONE_DATE and not yes_or_no:
         return _beside_yes(plain, question) if question.proposes and _opens_with_yes(words) else plain
     if answers(words, question):
         return _answered(words, question, said_on)
-    return _date_alone(words, question, said_on) or plain
+    alone = _date_alone(words, question, said_on) or plain
+    if alone.rule == LONE_DATE and alone.due and not (alone.doubt or question.wants_date):
+        return replace(alone, doubt=f"Is “{alone.due.text}” the new date?")
+    return alone
 
 
 def answers(words: str, question: Question | None) -> bool:

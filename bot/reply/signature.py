@@ -82,7 +82,7 @@ SPEAKS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SIGNATURE = 14
-_LONGEST_SIGNATURE_LINE = 90
+_LONGEST_SIGNATURE_LINE = 120
 
 
 def mark_own(lines: Sequence[str], signer: str = "", *, may_be_all: bool = False) -> tuple[Mark, ...]:
@@ -121,7 +121,12 @@ def signer_of(sender: Person, names: Sequence[str] = ()) -> str:
 
 def speaks_on(line: Line) -> bool:
     """Whether a line that stands with a signature goes on about the matter ("Still waiting for Cabinet")."""
-    return line.mark is Mark.SIGNATURE and len(line.text) <= _SHORT_LINE and bool(_GOES_ON.search(line.text))
+    if line.mark is not Mark.SIGNATURE or len(line.text) > _SHORT_LINE or _HOURS.search(line.text):
+        return False
+    return bool(_GOES_ON.search(line.text))
+
+
+_HOURS = re.compile(r"\b(?:my|our) (?:working|usual|normal) (?:pattern|hours|days|week)\b", re.IGNORECASE)
 
 
 def _delimits(line: str) -> bool:
@@ -152,7 +157,11 @@ def _name(signer: str) -> re.Pattern[str]:
     names = "|".join(re.escape(word) for word in words)
     initials = rf"(?![yn]\b)[{letters}](?:[. ]?[{letters}]){{0,2}}\.?"
     name = rf"(?:{initials} ?)?(?:(?:{names})\b[ ,.]{{0,2}}){{1,4}}|{initials}"
-    return re.compile(rf"^\W{{0,3}}(?:(?:{_THANKS})\W{{1,3}})?(?:{name})(?: x{{1,3}})?\W{{0,3}}$", re.IGNORECASE)
+    short = "|".join(re.escape(word[:3]) for word in words if len(word) > 4)
+    name = rf"{name}|(?:{short})[ ,.](?:{names})" if short else name
+    pronouns = r"(?: ?\((?:she|he|they)\b[^()]{0,20}\))?"
+    thanks = rf"(?:(?:{_THANKS})\W{{1,3}})?"
+    return re.compile(rf"^\W{{0,3}}{thanks}(?:{name})(?: x{{1,3}})?{pronouns}\W{{0,3}}$", re.IGNORECASE)
 
 
 def _mark_from(start: int, lines: Sequence[str], marks: list[Mark], mark: Mark) -> None:

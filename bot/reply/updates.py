@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.plan import Due, Status
-from bot.reply import buttons, elsewhere
+from bot.reply import buttons, courtesy, elsewhere
 from bot.reply.by_reference import Unit
 from bot.reply.clauses import FAR, read_words
 from bot.reply.headings import without_own_heading
@@ -74,7 +74,7 @@ UNREADABLE = Update(
 def read_updates(text: str, subject: str, known: Sequence[Mentioned], said_on: date) -> tuple[Update, ...]:
     """What newly written `text` says about the actions `known`; relative dates count from `said_on`.
 
-    Always at least one update for text that says anything: words that nobody can read come back whole, to be asked.
+    At least one update for text that says more than thanks: words that nobody can read come back whole, to be asked.
     """
     lines = cap(text)
     return read_lines([Line(*each) for each in zip(lines, mark_own(lines), strict=True)], subject, known, said_on)
@@ -101,11 +101,17 @@ def read_lines(
 
 
 def _from_subject(lines: Sequence[Line], subject: str, known: Sequence[Mentioned], said_on: date) -> tuple[Update, ...]:
-    """A body that says nothing: what the sender's own subject says is asked about, else the words are held."""
+    """A body that says nothing: what the sender's own subject says is asked about, else the words are held.
+
+    Mere thanks are no update at all.
+    """
     words = tidy(line.text for line in lines if line.mark in (Mark.OWN, Mark.SIGNATURE))
     said = _from_words(units_of([Line(_subject(subject))], known), known, said_on)
     if said and not any(line.mark is Mark.OWN and line.text.strip() for line in lines):
         return tuple(_lower(update, "Only the subject of your mail says so. Is that your answer?") for update in said)
+    typed = tidy(line.text for line in lines if line.mark is Mark.OWN) or words.partition("\n")[0]
+    if courtesy.is_thanks(typed):
+        return ()
     return (replace(_SILENT, comment=words) if words else _EMPTY,)
 
 
@@ -128,6 +134,7 @@ def _from_words(units: Sequence[Unit], known: Sequence[Mentioned], said_on: date
         _of_action(ref, placed, known, said_on) for ref in dict.fromkeys(ref for unit in units for ref in unit.refs)
     ]
     loose = [unit for unit in units if not unit.refs and not unit.is_courtesy]
+    loose = [unit for unit in loose if not (updates and elsewhere.introduces(unit, said_on))]
     aside = any(not unit.foreign or elsewhere.qualifies(unit.words) for unit in loose)
     if aside or any(elsewhere.points_back(unit) for unit in units if not (unit.is_courtesy or unit.of_all)):
         updates = [_lower(update, _OTHER_WORDS) for update in updates]

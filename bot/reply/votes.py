@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.plan import Status
 from bot.reply import doubts, phrases, reasons
 from bot.reply.promise_rules import GIVES_NEW_DATE
-from bot.reply.said import WHERE, Said
+from bot.reply.said import WHERE, Said, short
 
 CLAUSE_END = re.compile(r"[\n;!()]|[.?:,](?=\s)|\s[-–—]+\s|[–—]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
 
@@ -16,9 +16,13 @@ CLAUSE_END = re.compile(r"[\n;!()]|[.?:,](?=\s)|\s[-–—]+\s|[–—]|\b(?:and
 def statuses_in(words: str, dated: Said | None) -> list[Said]:
     """A vote for each phrase that names a status; `dated` is what was read of a new date beside it."""
     votes = _status_votes(_without_denials(reasons.without_mishaps(words), dated))
-    if {vote.status for vote in votes} == {Status.ONGOING, Status.IN_PROGRESS}:
+    if {vote.status for vote in votes} in _GOING_ON:
         votes = [vote for vote in votes if vote.status is Status.IN_PROGRESS]
     return _worst_first(votes, (Status.AT_RISK, Status.PART_COMPLETED))
+
+
+_GOING_ON = ({Status.ONGOING, Status.IN_PROGRESS}, {Status.PART_COMPLETED, Status.IN_PROGRESS})
+"""Pairs that say one thing: it is in progress."""
 
 
 def _status_votes(words: str) -> list[Said]:
@@ -69,6 +73,8 @@ def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
     around = _MAY_MISS.sub(" ", around) if status is Status.AT_RISK else around
     subject = CLAUSE_END.split(words[: found.start()])[-1]
     behind = words[found.end() :]
+    if _DENIED.search(subject) or _BUT.match(behind):
+        return f"You wrote “{_said_around(words, found)}”. {WHERE}"
     moving = status in (Status.IN_PROGRESS, Status.ONGOING)
     hedge = (
         doubts.DOUBTS.search(around)
@@ -85,6 +91,16 @@ def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
     partly = doubts.PART.search(subject) if moving else not doubts.WHOLE.match(subject)
     named = not moving and not doubts.ENDS_STATUS.match(behind)
     return f"Is that said of the whole action, or of a part? {WHERE}" if partly or named else ""
+
+
+_DENIED = re.compile(
+    r"\b(?:not|never|no longer|was|were|hardly|neither)(?: (?!yet\b)\w+)? *$|n['’]t(?: \w+)? *$", re.IGNORECASE
+)
+_BUT = re.compile(r"^\W*(?:but|however|although|though)\b|^ (?:is|was|would|seems|sounds|may|might)\b", re.IGNORECASE)
+
+
+def _said_around(words: str, found: re.Match[str]) -> str:
+    return short(sentence_of(words, found).strip(" .\n"))
 
 
 def sentence_of(words: str, found: re.Match[str]) -> str:

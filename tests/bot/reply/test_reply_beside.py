@@ -583,7 +583,7 @@ QUESTIONS = [
     "Is this the way to do it?",
     "Not mine",
     "nearly done",
-    "14 March 2027",
+    "on track, 14 March 2027",
     "The adviser came",
     "done and late",
     "new date 31 March 2027 or so",

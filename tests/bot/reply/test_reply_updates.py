@@ -241,6 +241,7 @@ def test_no_longer_needed_is_proposed_and_never_applied() -> None:
     ("words", "end"),
     [
         ("new date 14 March", date(2018, 3, 14)),
+        ("14 March 2018", date(2018, 3, 14)),
         ("new date is December 2017", date(2017, 12, 31)),
         ("Revised deadline: 31/3/18", date(2018, 3, 31)),
         ("moved to 15 January 2018 as the rota needs approval", date(2018, 1, 15)),
@@ -271,7 +272,6 @@ def test_a_promised_date_is_applied(words: str, end: date) -> None:
         "we hope to finish by June 2018",
         "Training will be completed by March 2018",
         "Can I have until end of March",
-        "14 March 2018",
         "moved to June 2018 if legal agree",
         "this may slip",
         "new date 14 March 2019",
@@ -339,7 +339,14 @@ def test_words_that_settle_nothing_are_asked_about_and_kept(words: str, rule: st
     assert (update.rule, update.decision, update.comment) == (rule, Decision.ASK, words)
 
 
-@pytest.mark.parametrize(("words", "rule"), [("Thanks", "thanks"), ("👍", "thanks"), ("", "empty")])
+@pytest.mark.parametrize(
+    "words", ["Thanks", "Thank you, noted.", "Thanks, Priya", "Diolch", "Hi Priya,\n\nNoted, thanks"]
+)
+def test_mere_thanks_are_no_update(words: str) -> None:
+    assert read_updates(words, "", ONE, SAID_ON) == ()
+
+
+@pytest.mark.parametrize(("words", "rule"), [("👍", "thanks"), ("Will do", "thanks"), ("", "empty")])
 def test_a_mail_that_says_nothing_is_held_with_its_words(words: str, rule: str) -> None:
     update = _one(words)
     assert (update.rule, update.decision, update.comment) == (rule, Decision.HOLD, words)
@@ -422,8 +429,6 @@ def test_of_two_actions_with_one_reference_the_one_meant_is_asked_for_and_how_to
 @pytest.mark.parametrize(
     "words",
     [
-        "Thank you, noted.",
-        "Thanks, Priya",
         "Many thanks, will do",
         "Apologies for the delay.",
         "Let me know if you need more",
