@@ -15,7 +15,9 @@ _STATUS_WORDS = (
     *("deferred", "postponed", "overdue", "withdrawn", "underway", "commenced", "suspended"),
 )
 """Words of statuses so long that a word one letter off them can hardly mean another."""
-_OTHER_WORDS = frozenset({"competed", "compete", "stated", "starter", "implement", "competes", "completes", "delays"})
+_OTHER_WORDS = frozenset(
+    {"competed", "compete", "stated", "starter", "implement", "competes", "completes", "delays", "referred"}
+)
 _WORD = re.compile(r"[A-Za-z]{6,}")
 _NO_YEAR = re.compile(r"[\s,./'-]{0,3}(?:\d{4,}|(?:19|20)\d|2(?=\d*[Oo])[\dOo]{3})(?=\s*(?:$|[.,;:)&/-](?!\d)))")
 """A number right behind a date without a year that can only have been meant for one: "20226", "202", "2O26"."""

@@ -6,7 +6,7 @@ import re
 
 from bot.reading import owner_patterns as patterns
 from bot.reading.owner_bodies import stands_alone
-from bot.reading.owner_kinds import is_bare_rank, is_body, is_councillor, is_person, is_post, key
+from bot.reading.owner_kinds import is_bare_rank, is_body, is_councillor, is_person, is_post, is_surname, key
 from bot.reading.owner_pieces import Piece, pieces_of
 from bot.reading.owner_words import DEPARTMENTS, FORENAMES, NAMES_NOBODY_ALONE, ROLES
 
@@ -33,7 +33,9 @@ def perhaps_holder(stretch: str) -> bool:
     if len(behind) > 1:
         return is_bare_rank(post.words) and all(piece.words.lower() in DEPARTMENTS for piece in behind)
     name = behind[0].words
-    may_hold = is_person(name) and not is_councillor(name.split()) and not _is_held_by(post.words, name)
+    may_hold = (
+        (is_person(name) or is_surname(name)) and not is_councillor(name.split()) and not _is_held_by(post.words, name)
+    )
     return may_hold and _has_one_holder(post.words)
 
 

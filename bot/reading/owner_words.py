@@ -13,7 +13,7 @@ ROLES = _words(
     chair chairman chairwoman chairperson chairs vice-chair secretary adviser advisor coordinator co-ordinator
     assistant councillor councillors cllr cllrs member members mayor solicitor accountant engineer planner surveyor
     partner administrator auditor consultant guardian champion sponsor superintendent inspector ranger registrar
-    headteacher senco groundsman handyman facilitator
+    headteacher lecturer senco groundsman handyman facilitator
     librarian caretaker warden governor governors trustee trustees specialist analyst executive portfolio-holder
     holder holders deputy principal supervisor controller technician practitioner commissioner representative rep
     reps owner trainer editor buyer architect developer apprentice nurse ceo cfo coo cio cdo cpo md s151 dceo
@@ -40,7 +40,7 @@ OPENERS = _words(
     """
     director head lead leader chair chairman chairperson manager member officer clerk mayor vice-chair deputy
     secretary executive portfolio-holder holder assistant representative rep adviser advisor coordinator treasurer
-    spokesperson champion sponsor heads directors leads managers members chairs dir mgr exec ad ph pfh
+    spokesperson champion sponsor dean heads directors leads managers members chairs dir mgr exec ad ph pfh
     """
 )
 """Posts that are followed by "of" or "for" and what they are about."""
@@ -163,9 +163,7 @@ NAMED_BEHIND_COMMA = PLAIN_RANKS | _words(
 )
 """Words before the head of a post that is named without what it is about, which stands behind a comma."""
 
-HEADS_BEHIND_COMMA = _words(
-    "lecturer professor dean sister fellow dci dsu insp supt sgt t/supt t/insp president chancellor"
-)
+HEADS_BEHIND_COMMA = _words("professor dean sister fellow dci dsu insp supt sgt t/supt t/insp president chancellor")
 """Ranks that are no sure sign of a post elsewhere and are told with what they are about behind a comma."""
 
 NAMES_NOBODY_ALONE = _words(

@@ -70,15 +70,16 @@ GIVEN_UP = compiled(
 """What behind "closed" says that the action was let go and never done: "not implemented", "out of scope"."""
 MOVED_ON = compiled(
     r"(?:carried\s(?:over|forward)|rolled\s(?:over|forward))\b"
-    r"|(?:transferred|moved|rolled\sin|passed|migrated)\s?(?:in)?to\b"
+    r"|(?:transferred|moved|rolled\sin|passed|migrated|referred|escalated|re-?assigned|re-?allocated|handed\s(?:over|back))\s?(?:in)?to\b"
     r"(?!\s(?:business|bau|operations))"
     rf"|(?:not|never)\s(?:been\s|fully\s)?{FINISHED}\b|risks?\s(?:\w+\s)?(?:tolerated|accepted)\b"
+    r"|(?:now\s)?(?:the\s)?(?:responsibility|matter)\s(?:of|for)\b"
 )
 """What right behind "closed" says that the work goes on elsewhere, or was not done."""
 LET_DROP = compiled(
     r"[-:;,.(]\s?(?:[\w'-]+\s){0,3}?(?:rejected|declined|refused|no\saction\s(?:was\s|has\sbeen\s)?taken|out\sof\sscope|won't|unresolved"
     r"|(?:has|have)?\s?left|no\s(?:response|reply|interest|resources?|capacity|funding|budget|staff|time|money)|insufficient|lack\sof"
-    r"|(?:recommendation|proposal|action)\snot\s(?:accepted|agreed|supported))\b"
+    r"|(?:recommendation|proposal|action)\snot\s(?:accepted|agreed|supported))\b|\bthen\s(?:superseded|withdrawn|cancelled|reversed)\b"
 )
 """What anywhere behind a closing word says that the action may have been let go without being done."""
 SINCE_CLOSED = compiled(r"^\s?[.:](?P<first>[^.]*?)\b(?:started|commenced|began)\b")

@@ -60,6 +60,8 @@ def test_the_holder_of_a_post_behind_its_comma_is_the_same_party(text: str) -> N
         ("Chief Executive, Director of Finance", ("Chief Executive", "Director of Finance")),
         ("Superintendent, Head of Custody", ("Superintendent", "Head of Custody")),
         ("Director, Chief Executive", ("Director", "Chief Executive")),
+        ("Dean of Students, Registrar", ("Dean of Students", "Registrar")),
+        ("Senior Lecturer in Law, Programme Director", ("Senior Lecturer in Law", "Programme Director")),
         ("Team Leader, Project Team", ("Team Leader", "Project Team")),
         ("Manager, Parish Council", ("Manager", "Parish Council")),
     ],
@@ -72,6 +74,7 @@ def test_another_party_behind_the_comma_of_a_post_is_its_own(text: str, owners: 
     ("text", "owners"),
     [
         ("Head of Legal, Priyamvada Nair", ("Head of Legal", "Priyamvada Nair")),
+        ("Head of IT, Tamberware", ("Head of IT, Tamberware",)),
         ("Chief Executive, Finance", ("Chief Executive", "Finance")),
         ("Director, Finance, Legal", ("Director, Finance, Legal",)),
     ],

@@ -204,6 +204,9 @@ def test_a_status_is_read_from_its_words(text: str, value: Status) -> None:
         "Closed; risk accepted",
         "Closed, no action taken",
         "Closed - officer left",
+        "Closed - referred to scrutiny",
+        "Closed - responsibility of the county",
+        "Completed then superseded",
         "Closed - no response from the supplier",
         "Completed - recommendation declined",
         "Complete and submit the return",
@@ -408,3 +411,7 @@ def test_an_end_behind_its_first_date_or_a_delay_is_completed(text: str) -> None
 def test_no_longer_required_at_this_stage_may_be_required_later() -> None:
     explained = explain_status("No longer required at this stage", AS_OF)
     assert (explained.reading.value, explained.doubtful) == (Status.UNKNOWN, True)
+
+
+def test_a_word_of_its_own_is_no_misprint() -> None:
+    assert explain_status("Referred to committee", AS_OF).doubtful
