@@ -129,7 +129,8 @@ _DENIED = re.compile(r"\bnot(?: to| be| being)? *$|n['’]t(?: be)? *$", re.IGNO
 def _lone_date(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
     """The one coming day that stands for itself ("End of November please", "this will now be 4 December")."""
     alone = [part for piece in pieces if (part := lone_date(piece, said_on))]
-    named = [(part, promise) for part in alone if (promise := promise_in(part, said_on))]
+    promised = [(part, promise) for part in alone if (promise := promise_in(part, said_on))]
+    named = [(part, each) for part, each in promised if not _tells_of_past(words.partition(each.due.text)[0])]
     coming = [(part, each) for part, each in named if each.due.end and each.due.end >= said_on]
     if len({each.due.end for _, each in coming}) != 1:
         return Said(LONE_DATE, due=named[0][1].due, doubt=PASSED) if len(named) == len(pieces) == 1 else None
