@@ -38,7 +38,7 @@ def date_of(council: Council, ref: str) -> str:
 
 
 def test_a_bare_date_and_a_yes_answer_what_each_action_was_asked(nudged: Council) -> None:
-    nudged.reply("ada.fenn", "H001: 30 April 2027\n\nH002: Yes, still running\n\nH003: 30 June 2027", said=NOON)
+    nudged.reply("ada.fenn", "H001: 30 April 2027\n\nH002: Yes, still running\n\nH003: On track. 30 June 2027", said=NOON)
     nudged.run("run", "collect", *TODAY)
     assert date_of(nudged, "H001") in ("2027-04-29", "2027-04-30")
     assert nudged.rows("Peer challenge")["H002"]["Status"] == "Ongoing"
@@ -54,7 +54,7 @@ def test_a_bare_date_and_a_yes_answer_what_each_action_was_asked(nudged: Council
 
 
 def test_a_no_leaves_the_date_and_a_yes_to_a_question_that_is_settled_changes_nothing(nudged: Council) -> None:
-    nudged.reply("ada.fenn", "H003: 30 June 2027", said=NOON)
+    nudged.reply("ada.fenn", "H003: On track. 30 June 2027", said=NOON)
     nudged.run("run", "collect", *TODAY)
     nudged.reply("ada.fenn", "No", said=NEXT_NOON)
     said = nudged.run("run", "collect", *NEXT_DAY)
@@ -63,7 +63,7 @@ def test_a_no_leaves_the_date_and_a_yes_to_a_question_that_is_settled_changes_no
 
 
 def test_a_yes_comes_too_late_for_an_action_that_has_moved_on(nudged: Council) -> None:
-    nudged.reply("ada.fenn", "H003: 30 June 2027", said=NOON)
+    nudged.reply("ada.fenn", "H003: On track. 30 June 2027", said=NOON)
     nudged.run("run", "collect", *TODAY)
     nudged.edit("Peer challenge", "H003", {"Status": "On hold"})
     nudged.run("run", "sync", *NEXT_DAY)
