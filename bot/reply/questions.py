@@ -12,7 +12,8 @@ from datetime import date
 from bot.plan import Due, Status
 from bot.reply import going, harmless, phrases
 from bot.reply.beside import is_only_date, split_pieces
-from bot.reply.clauses import LONE_DATE, PASSED, read_words
+from bot.reply.clauses import read_words
+from bot.reply.dated import LONE_DATE, PASSED
 from bot.reply.said import WHERE, Said
 
 

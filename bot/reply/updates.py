@@ -11,7 +11,8 @@ from enum import StrEnum
 from bot.plan import Due, Status
 from bot.reply import buttons, courtesy, elsewhere
 from bot.reply.by_reference import Unit
-from bot.reply.clauses import FAR, read_words
+from bot.reply.clauses import read_words
+from bot.reply.dated import FAR
 from bot.reply.headings import without_own_heading
 from bot.reply.lines import Line, Mark, cap, tidy
 from bot.reply.questions import read_answer

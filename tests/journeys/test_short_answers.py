@@ -38,7 +38,9 @@ def date_of(council: Council, ref: str) -> str:
 
 
 def test_a_bare_date_and_a_yes_answer_what_each_action_was_asked(nudged: Council) -> None:
-    nudged.reply("ada.fenn", "H001: 30 April 2027\n\nH002: Yes, still running\n\nH003: On track. 30 June 2027", said=NOON)
+    nudged.reply(
+        "ada.fenn", "H001: 30 April 2027\n\nH002: Yes, still running\n\nH003: On track. 30 June 2027", said=NOON
+    )
     nudged.run("run", "collect", *TODAY)
     assert date_of(nudged, "H001") in ("2027-04-29", "2027-04-30")
     assert nudged.rows("Peer challenge")["H002"]["Status"] == "Ongoing"
