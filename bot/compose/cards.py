@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from bot.compose import sentences, wording
-from bot.compose.links import Link, answer_links, owner_link
+from bot.compose.links import Link, answer_links, asked_link, owner_link
 from bot.compose.views import NudgeView
 from bot.labels import labels
 from bot.policy import Reminder, ReminderKind
@@ -172,7 +172,9 @@ def _card(reminder: Reminder, ref: str, view: NudgeView) -> Card:
 
 def _links(reminder: Reminder, ref: str, view: NudgeView) -> tuple[Link, ...]:
     links = answer_links(reminder.kind, ref, view.reply_to, view.token)
-    owners = reminder.action.people
+    owners, subject = reminder.action.people, wording.short(reminder.action.text, 80)
+    if reminder.kind is ReminderKind.ESCALATED and reminder.away:
+        return (asked_link(reminder.asked, ref, subject), *links)
     if reminder.kind is ReminderKind.ESCALATED and owners:
-        return (owner_link(owners, ref, wording.short(reminder.action.text, 80)), *links)
+        return (owner_link(owners, ref, subject), *links)
     return links

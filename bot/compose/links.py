@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from bot.compose.wording import short
 from bot.plan import Person
 from bot.policy import ReminderKind
 
@@ -86,8 +87,16 @@ def agree_links(reply_to: str, token: str) -> tuple[Link, ...]:
 
 def owner_link(owners: Sequence[Person], ref: str, text: str) -> Link:
     """The button by which somebody above them writes to the owners of an action, and not to us."""
-    to = ",".join(quote(owner.address, safe="@+") for owner in owners[:_MOST_OWNERS])
-    label = "Write to the owner" if len(owners) == 1 else "Write to the owners"
+    return _written_to(owners, "Write to the owner" if len(owners) == 1 else "Write to the owners", ref, text)
+
+
+def asked_link(asked: Sequence[Person], ref: str, text: str) -> Link:
+    """The button by which somebody above writes to those who were asked while an owner is away."""
+    return _written_to(asked, f"Write to {short(asked[0].name, 40)}" if len(asked) == 1 else "Write to them", ref, text)
+
+
+def _written_to(people: Sequence[Person], label: str, ref: str, text: str) -> Link:
+    to = ",".join(quote(person.address, safe="@+") for person in people[:_MOST_OWNERS])
     return Link(label, f"{label}: action {ref}", f"mailto:{to}?subject={quote(f'Action {ref}: {text}', safe='')}")
 
 

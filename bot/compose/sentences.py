@@ -105,7 +105,9 @@ def _with(reminder: Reminder) -> str:
     people = wording.listed([_with_address(each) for each in action.people])
     party = wording.short(action.owner_text, 120)
     names = {each.name for each in action.people}
-    return f"It is with {people}." if party in names else f"It is with {party}: {people}."
+    if party in names:
+        return f"It is with {people}."
+    return f"{people} {'answers' if len(action.people) == 1 else 'answer'} for it (the plan names {party})."
 
 
 def _with_address(person: Person) -> str:
@@ -126,7 +128,19 @@ def _wrote(heard: Heard | None) -> str:
 def _warned(reminder: Reminder) -> str:
     when = f" on {wording.day(reminder.warned)}" if reminder.warned else ""
     since = " since" if reminder.wrote else ""
-    return f"We warned{when} that it would be passed on, and have had no answer{since}."
+    passed_on = f"{when} that it would be passed on, and have had no answer{since}."
+    if not reminder.away:
+        return f"We warned{passed_on}"
+    asked = wording.listed([_with_address(each) for each in reminder.asked])
+    return f"{_away(reminder.away)} So we warned {asked} in their place{passed_on}"
+
+
+def _away(away: Sequence[tuple[Person, date]]) -> str:
+    """Who is away and when they are back, where that is known."""
+    return " ".join(
+        f"{wording.short(person.name, 80)} is away{f' until {wording.day(back)}' if back < date.max else ''}."
+        for person, back in away
+    )
 
 
 def _sentence(reason: str) -> str:

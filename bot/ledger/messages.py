@@ -55,9 +55,10 @@ class StoredMessage:
         """Its sender, as they call themselves."""
         return Person(self.sender_name, self.sender)
 
-    def said_on(self, today: date) -> date:
-        """The day its sender wrote it, by their own clock, but never a day to come."""
-        return min(self.written.date(), today) if self.written else today
+    @property
+    def said_on(self) -> date:
+        """The day its sender wrote it, by their own clock, but never later than we took it in, which all mails have."""
+        return min(self.written.date(), self.day) if self.written else self.day
 
 
 @dataclass(frozen=True, slots=True)

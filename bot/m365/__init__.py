@@ -18,7 +18,7 @@ from bot.m365.errors import (
 )
 from bot.m365.library import Library, StoredFile
 from bot.m365.lists import Column, Lists, Row, RowPage
-from bot.m365.mailbox import Draft, InboxPage, Mailbox
+from bot.m365.mailbox import Draft, InboxPage, Mailbox, Suppressed
 from bot.m365.people import SitePerson, read_people
 from bot.m365.session import Credentials, Tenant
 
@@ -40,6 +40,7 @@ __all__ = [
     "SignInRefused",
     "SitePerson",
     "StoredFile",
+    "Suppressed",
     "SyncExpired",
     "Tenant",
     "TenantError",

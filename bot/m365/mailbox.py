@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 from urllib.parse import quote
 
@@ -15,6 +16,13 @@ from bot.m365.session import Tenant
 # Fixed for ever: mails already sent are found again by it.
 KEY_PROPERTY = "String {6d1f0a5c-98f4-4a0e-9d0f-5a7d41b3c2e8} Name PlanminderKey"
 _IMMUTABLE = {"Prefer": 'IdType="ImmutableId"'}
+
+
+class Suppressed(StrEnum):
+    """Which automatic answers a mail wants none of, as Exchange's X-Auto-Response-Suppress says it ([MS-OXCMAIL])."""
+
+    ALL = "All"
+    ALL_BUT_ABSENCES = "DR, RN, NRN, AutoReply"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,9 @@ class Mailbox:
         self._address = address
         self._folders: dict[str, str] = {}
 
-    def create_draft(self, *, key: str, to: str, subject: str, html: str, reply_to: str) -> Draft:
+    def create_draft(
+        self, *, key: str, to: str, subject: str, html: str, reply_to: str, suppressed: Suppressed = Suppressed.ALL
+    ) -> Draft:
         """Lay a mail ready under our key; nothing leaves the mailbox yet (graph: create message)."""
         with translated(f"mailbox {self._address}"):
             message = self._client_user().messages.add(
@@ -52,7 +62,7 @@ class Mailbox:
                 replyTo=[{"emailAddress": {"address": reply_to}}],
                 internetMessageHeaders=[
                     {"name": "x-planminder-key", "value": key},
-                    {"name": "x-auto-response-suppress", "value": "All"},
+                    {"name": "x-auto-response-suppress", "value": suppressed.value},
                 ],
                 singleValueExtendedProperties=[{"id": KEY_PROPERTY, "value": key}],
             )

@@ -162,6 +162,7 @@ def _escalation(
 ) -> Reminder:
     late = day.calendar.between(step.end, day.today)
     reason = reasons.escalated(standing.due, late, told, warned, wrote)
+    replaced = [each for person in told for each in day.people.replaced(person, standing.action.people)]
     return Reminder(
         standing.action,
         ReminderKind.ESCALATED,
@@ -172,4 +173,6 @@ def _escalation(
         wrote=wrote,
         post=step.rung.to,
         instead_of=day.people.replaced_above(step.to, standing.action),
+        asked=tuple(told),
+        away=tuple((each, day.people.back.get(each.address, date.max)) for each in replaced),
     )

@@ -53,7 +53,8 @@ class Reminder:
 
     `warning` says what comes without an answer, `told` who above was told last of this silence; `warned` is the day of
     the warning that an escalation keeps, `wrote` what was heard last before it, and `post` the rung of the ladder that
-    it tells. `instead_of` are those in whose place a deputy gets it.
+    it tells. `instead_of` are those in whose place a deputy gets it. Of an escalation `asked` are those who were
+    warned, and `away` the owners in whose place some were, each with the day they are back (`date.max`: not known).
     """
 
     action: Action
@@ -67,6 +68,8 @@ class Reminder:
     wrote: Heard | None = None
     post: Post | None = None
     instead_of: tuple[Person, ...] = ()
+    asked: tuple[Person, ...] = ()
+    away: tuple[tuple[Person, date], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def heard(kit: Kit) -> Words:
         for key in dict.fromkeys(_spoken_of(kit, updates, answered)):
             if key in actions and _may_speak(kit, message, actions[key], answered):
                 waits = message.key in waiting and _waits(updates, key)
-                found[key].append(Heard(message.said_on(kit.today), by, waits))
+                found[key].append(Heard(message.said_on, by, waits))
     return found
 
 

@@ -41,7 +41,7 @@ def _keep(kit: Kit, folder: str, ref: str, message: StoredMessage, file: Attache
     refused = why_refused(file.name, file.content, guards.attachments, guards.attachment_megabytes)
     if refused:
         return KeptFile(name, digest, refused=refused)
-    day = message.said_on(kit.today).isoformat()
+    day = message.said_on.isoformat()
     try:
         stored = kit.library.put(folder, kept_name(ref, day, file.name, file.content), file.content)
     except Refused:

@@ -134,7 +134,7 @@ def _changes(kit: Kit, message: StoredMessage, update: PlannedUpdate, action: Ac
         if not update.read:
             raise JobRefused("nothing was read in it that could be applied: say --status or --due, or --dismiss it")
         return dict(update.read)
-    day = message.said_on(kit.today)
+    day = message.said_on
     due = Due.on(choice.due) if choice.due else None
     return changes_of(kit, Update(action.ref, choice.status, due, completed_on=choice.on), action, day)
 
@@ -147,7 +147,7 @@ def _write(kit: Kit, message: StoredMessage, position: int, update: PlannedUpdat
     lacking = lacking_in(update, columns)
     if lacking:
         raise JobRefused(lacking)
-    day = message.said_on(kit.today)
+    day = message.said_on
     sender = known_name(kit, message.person, kit.ledger.outbox.intent(message.intent) if message.intent else None)
     said = progress.entry(day, sender, update.comment)
     made = progress.entry(kit.today, "an admin", progress.settled(wording.day(day), in_words(update.changes)))

@@ -101,7 +101,7 @@ def undo(
     name = known_name(kit, message.person, kit.ledger.outbox.intent(message.intent) if message.intent else None)
     comment = update.comment.removeprefix("UNDO").strip()
     words = took_back(wording.short(original.comment, 200), comment)
-    line = entry(message.said_on(kit.today), name, words)
+    line = entry(message.said_on, name, words)
 
     def fields_of(action: Action, row: Row) -> dict[str, object]:
         if original.state == "undone":

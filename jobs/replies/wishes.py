@@ -120,7 +120,7 @@ def decide(
     columns = reader.columns(plan)
     name = known_name(kit, message.person, kit.ledger.outbox.intent(message.intent) if message.intent else None)
     words = progress.decided(verdict == ANSWERS[0], wording.day(day), update.comment)
-    line = progress.entry(message.said_on(kit.today), name, words)
+    line = progress.entry(message.said_on, name, words)
 
     def fields_of(action: Action, row: Row) -> dict[str, object]:
         if wished.state != "written":

@@ -58,7 +58,7 @@ def _write(
 ) -> tuple[str, str]:
     """Write the owner's words and what they set; what became of it, and what is wrong."""
     columns = reader.columns(plan)
-    day = message.said_on(kit.today)
+    day = message.said_on
     answered = kit.ledger.outbox.intent(message.intent) if message.intent else None
     asked = asked_of(kit, message.sender, answered)
     name = known_name(kit, message.person, answered)

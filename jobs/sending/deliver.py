@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.ledger import Intent, IntentState
-from bot.m365 import NotFound, Refused, ServiceFault, TenantError, Unreachable
+from bot.m365 import NotFound, Refused, ServiceFault, Suppressed, TenantError, Unreachable
 from jobs.kit import Kit
 from jobs.sending.gate import Gate, Refusal, Valve
 from jobs.sending.letters import NUDGE
@@ -137,6 +137,8 @@ def _lay(kit: Kit, intent: Intent) -> str:
         subject=intent.subject,
         html=intent.html,
         reply_to=intent.reply_to,
+        # An out-of-office note to a nudge is read and never answered, so there is no loop.
+        suppressed=Suppressed.ALL_BUT_ABSENCES if intent.kind == NUDGE else Suppressed.ALL,
     )
     kit.ledger.outbox.move(intent.number, IntentState.DRAFTED, kit.now(), (draft.id, draft.internet_message_id))
     return "" if draft.has_left else draft.id

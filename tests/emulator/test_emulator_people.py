@@ -64,6 +64,12 @@ def test_a_mail_that_wants_no_automatic_reply_gets_none(tenant: LocalTenant, hea
     assert answers(tenant) == []
 
 
+def test_a_mail_that_wants_no_other_automatic_answers_is_told_of_an_absence(tenant: LocalTenant) -> None:
+    go_away(tenant)
+    write(tenant, internetMessageHeaders=[{"name": "X-Auto-Response-Suppress", "value": "DR, RN, NRN, AutoReply"}])
+    assert len(answers(tenant)) == 1
+
+
 @pytest.mark.parametrize("line", ["Auto-Submitted: auto-replied", "Precedence: bulk", "Return-Path: <>"])
 def test_a_machine_is_never_answered(tenant: LocalTenant, line: str) -> None:
     go_away(tenant)

@@ -240,18 +240,20 @@ class Council:
         }
 
     def reply(
-        self, name: str, words: str, *, said: datetime, inside: bool = False, parent_of: str = "", **headers: str
+        self, name: str, words: str, *, said: datetime | None, inside: bool = False, parent_of: str = "", **headers: str
     ) -> None:
         """`name` answers their last mail, or that of `parent_of`, as their mail program would.
 
-        It comes from outside with Exchange's yes to the sender, or from `inside` the organisation.
+        It comes from outside with Exchange's yes to the sender, or from `inside` the organisation; with no `said` it
+        has no Date.
         """
         parent = self.mails(parent_of or name)[-1]
         mail = EmailMessage()
         mail["From"] = self.person(name)
         mail["To"] = self.facts["mailbox"]
         mail["Subject"] = f"Re: {parent['subject']}"
-        mail["Date"] = format_datetime(said)
+        if said:
+            mail["Date"] = format_datetime(said)
         mail["Message-ID"] = headers.pop("Message_ID", make_msgid(domain=self.domain))
         mail["In-Reply-To"] = parent["internetMessageId"]
         for header, value in headers.items():

@@ -54,6 +54,16 @@ def test_their_deputy_is_asked_meanwhile(nudged: Council) -> None:
     assert asked(nudged, "2027-03-08") == [nudged.person("priya.nair")]
 
 
+def test_exchange_tells_a_nudge_who_is_away_and_the_note_is_never_answered(nudged: Council) -> None:
+    nudged.control("POST", "clock", json={"now": "2027-03-08T08:00:00Z"})
+    away = {"status": "alwaysEnabled", "internalReplyMessage": NOTE}
+    nudged.control("POST", "absences", json=away, params={"mailbox": nudged.person("tom.wray")})
+    nudged.run("run", "remind", *SOON)
+    nudged.run("run", "collect", *SOON)
+    assert [len(nudged.mails("tom.wray")), len(nudged.box("Machine mail"))] == [2, 1]
+    assert asked(nudged, "2027-03-11") == []
+
+
 @pytest.fixture
 def warned(nudged: Council) -> Council:
     """Tom was warned on 2 March that his manager would be told, and has a working day to answer."""

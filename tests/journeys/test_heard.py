@@ -65,6 +65,18 @@ def test_words_that_wait_keep_the_ladder_still_for_a_time_and_then_it_says_who_w
     assert "nobody has answered" not in brought
 
 
+def test_an_answer_without_a_date_was_heard_on_the_day_it_came_and_its_owner_is_asked_again(warned: Council) -> None:
+    warned.reply("ada.fenn", "Cannot say yet, the printer has it", said=None)
+    remind(warned, 3)
+    mails = len(warned.mails("ada.fenn"))
+    remind(warned, 9)
+    assert len(warned.mails("ada.fenn")) == mails
+    remind(warned, 10)
+    assert len(warned.mails("ada.fenn")) == mails + 1
+    remind(warned, 17, 22)
+    assert "Ada Fenn last wrote about it on 3 March 2027" in last(warned, "tom.wray")
+
+
 def test_the_admin_hears_of_an_open_question_with_the_number_that_settles_it(warned: Council) -> None:
     warned.reply("ada.fenn", "H001: Not mine, ask Beth", said=SAID)
     remind(warned, 4)

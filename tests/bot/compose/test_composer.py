@@ -69,7 +69,7 @@ def test_the_banner_of_a_redirected_mail_is_seen_first_whatever_the_page_looks_l
     [
         ("nudge", set(), PRESSED),
         ("nudge-every-kind", set(), {*PRESSED, "give", "write"}),
-        ("nudge-escalation", set(), {"tell", "us", "write"}),
+        ("nudge-escalation", set(), {"tell", "us", "write", "owner"}),
         ("nudge-ask-who", set(), set()),
         ("receipt", set(), set()),
         ("receipt-undone", set(), set()),

@@ -129,16 +129,32 @@ def test_the_deputy_of_a_manager_reads_in_whose_place_an_escalation_comes() -> N
 def test_an_escalation_says_whose_it_is_how_late_and_when_they_were_warned() -> None:
     text = said(COMPOSER.nudge(sample_nudges.ESCALATION))
     assert "[ OVERDUE BY 20 DAYS ]" in text
-    assert "It is with Head of Housing: Tom Ashgrove (tom.ashgrove@tamberley.example)." in text
+    assert "Tom Ashgrove (tom.ashgrove@tamberley.example) answers for it (the plan names Head of Housing)." in text
     assert "We warned on 24 September 2026 that it would be passed on, and have had no answer." in text
-    assert "Please speak to the owner, or reply to this mail with what you know." in text
+    assert "Please speak to whoever answers for it, or reply to this mail with what you know." in text
+
+
+def test_an_escalation_while_the_owner_is_away_says_until_when_and_who_was_warned_in_their_place() -> None:
+    (brought,) = sample_nudges.ESCALATION.reminders
+    away = (sample_nudges.ASHGROVE, date(2026, 11, 2))
+    stood_in = replace(brought, asked=(ADA,), away=(away,))
+    mail = nudge(stood_in, to=sample_nudges.PRICE)
+    assert (
+        "Tom Ashgrove is away until 2 November 2026. So we warned Ada Fenn (ada.fenn@tamberley.example) in their place "
+        "on 24 September 2026 that it would be passed on, and have had no answer."
+    ) in said(mail)
+    assert 'aria-label="Write to Ada Fenn: action H4"' in mail.html
+    assert "mailto:ada.fenn@tamberley.example?subject=Action%20H4" in mail.html
+    assert "mailto:tom.ashgrove" not in mail.html
+    unknown = replace(stood_in, away=((sample_nudges.ASHGROVE, date.max),))
+    assert "Tom Ashgrove is away. So we warned" in said(nudge(unknown, to=sample_nudges.PRICE))
 
 
 def test_an_address_without_a_name_is_printed_once_and_greeted_without_it() -> None:
     nameless = Person("p.lark@partner.example", "p.lark@partner.example")
     action = replace(sample.LATE, owners=(Owner("Partnership Manager", (nameless,)),))
     brought = said(nudge(replace(reminder(ReminderKind.ESCALATED, 31), action=action)))
-    assert "It is with Partnership Manager: p.lark@partner.example. We warned" in brought
+    assert "p.lark@partner.example answers for it (the plan names Partnership Manager). We warned" in brought
     asked = nudge(reminder(ReminderKind.OVERDUE, 31), to=nameless)
     assert "\n\nHello,\n\n" in asked.text
     assert ">Hello,<" in asked.html

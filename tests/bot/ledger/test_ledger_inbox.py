@@ -97,7 +97,22 @@ def test_what_is_known_of_a_mail_is_known_without_it(inbox: Inbox) -> None:
     read(inbox)
     message = only(inbox)
     assert (message.person, message.subject, message.written) == (OPENED.sender, OPENED.subject, OPENED.written)
-    assert (message.said_on(TODAY), message.said_on(date(2026, 9, 1))) == (date(2026, 9, 3), date(2026, 9, 1))
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (datetime(2026, 9, 3, 8, 30, tzinfo=UTC), date(2026, 9, 3)),
+        (datetime(2031, 1, 1, tzinfo=UTC), date(2026, 9, 4)),
+        (None, date(2026, 9, 4)),
+    ],
+    ids=["its own date", "a date to come", "no date"],
+)
+def test_a_mail_was_said_on_its_own_day_and_never_after_the_day_it_was_taken_in(
+    inbox: Inbox, written: datetime | None, said: date
+) -> None:
+    store(inbox)
+    assert replace(only(inbox), written=written, day=date(2026, 9, 4)).said_on == said
 
 
 def test_an_old_mail_is_forgotten_and_what_was_made_of_it_stays(inbox: Inbox) -> None:

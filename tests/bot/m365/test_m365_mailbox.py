@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.m365 import AccessRefused, Draft, Mailbox, NotFound, SyncExpired, Unreachable
+from bot.m365 import AccessRefused, Draft, Mailbox, NotFound, Suppressed, SyncExpired, Unreachable
 from bot.m365.errors import Refused
 from tests.bot.m365.tenancy import LocalTenant, library, mailbox
 
@@ -46,6 +46,18 @@ def test_what_is_sent_asks_for_its_reply_at_the_plus_address_and_for_no_automati
         "x-auto-response-suppress: all",
     ):
         assert line in head.replace("<", "").replace(">", "")
+
+
+@pytest.mark.parametrize(("suppressed", "notes"), [(Suppressed.ALL, 0), (Suppressed.ALL_BUT_ABSENCES, 1)])
+def test_an_absence_is_heard_of_only_where_the_mail_lets_it_be_told(
+    local: LocalTenant, suppressed: Suppressed, notes: int
+) -> None:
+    away = {"status": "alwaysEnabled", "internalReplyMessage": "Back on 3 May."}
+    local.control("POST", "absences", json=away, params={"mailbox": TOM})
+    box = mailbox(local)
+    draft = box.create_draft(key=KEY, to=TOM, subject="Yours", html="Hello", reply_to=OURS, suppressed=suppressed)
+    box.send_draft(draft.id)
+    assert len(local.mails(OURS, "inbox")) == notes
 
 
 def test_a_mail_is_found_by_its_key_before_and_after_it_is_sent(local: LocalTenant) -> None:

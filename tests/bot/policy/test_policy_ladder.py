@@ -299,6 +299,15 @@ def test_a_warning_of_somebody_who_stands_in_says_for_whom() -> None:
         assert (there.to, there.post, there.instead_of) == (absent, post, ())
 
 
+def test_an_escalation_of_somebody_who_is_away_names_who_was_warned_in_their_place() -> None:
+    back = date(2026, 12, 31)
+    away = replace(PEOPLE, deputies={TOM.address: KAREN}, back={TOM.address: back})
+    found = [each for _, each in told(people=away) if each.kind is ReminderKind.ESCALATED]
+    assert {(each.asked, each.away) for each in found} == {((KAREN,), ((TOM, back),))}
+    there = [each for _, each in told() if each.kind is ReminderKind.ESCALATED]
+    assert {(each.asked, each.away) for each in there} == {((TOM,), ())}
+
+
 def test_an_escalation_keeps_the_day_of_its_warning() -> None:
     found = told()
     for today, each in found:
