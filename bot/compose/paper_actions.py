@@ -24,7 +24,6 @@ from bot.plan import Action, Due, Precision
 from bot.progress import latest
 from bot.summary import (
     AnnexRow,
-    Closed,
     CompletedRow,
     DoubtRow,
     MovedRow,
@@ -56,7 +55,7 @@ def overdue_line(row: OverdueRow, as_of: date, public: bool) -> OverdueLine:
         owner_of(action),
         _due(action.current_due),
         row.days_late,
-        _beforehand(action, row.since, as_of) + ("" if public else _latest(action)),
+        _beforehand(row, as_of) + ("" if public else _latest(action)),
     )
 
 
@@ -146,11 +145,15 @@ def _due(due: Due) -> str:
     return day(due.end)
 
 
-def _beforehand(action: Action, since: Closed | None, as_of: date) -> str:
-    """What to know before its latest words: that it was closed since, or that its owners asked not to be reminded."""
+def _beforehand(row: OverdueRow | AnnexRow, as_of: date) -> str:
+    """What to know before its latest words: what became of it since, or that its owners asked not to be reminded."""
+    action, since = row.action, row.since
     if since:
-        on = f" on {day(since.on)}" if since.on else ""
-        return f"{since.status.label}{on}, after the date of this paper. "
+        if since.on:
+            return f"{since.status.label} on {day(since.on)}, after the date of this paper. "
+        return f"{since.status.label}: seen in the list only after the date of this paper. "
+    if row.moved:
+        return f"New date {day(row.moved)}: seen in the list only after the date of this paper. "
     until = action.snoozed_until
     return f"Snoozed until {day(until)}. " if until and until > as_of and action.is_open else ""
 
@@ -195,5 +198,5 @@ def _annex(row: AnnexRow, as_of: date, recommendation: str, public: bool) -> Ann
         _due(action.revised_due) if action.revised_due else "unchanged",
         status_chip(action.status, unconfirmed=row.unconfirmed, verified=bool(verified_by(action))),
         late_chip(f"{count(late, 'day')} late") if late else None,
-        repeat + _beforehand(action, row.since, as_of) + said,
+        repeat + _beforehand(row, as_of) + said,
     )

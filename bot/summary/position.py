@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -46,7 +46,12 @@ class Position:
     def closed_since(self, now: Action, then: Action) -> Closed | None:
         if now.is_open or not then.is_open:
             return None
-        return Closed(now.status, closed_on(now, self.history.get(key(now), [])))
+        return Closed(now.status, now.completed_on)
+
+    def moved_since(self, now: Action, then: Action) -> date | None:
+        """The date an open action was given after the day of the position; None where it still has the same."""
+        end = now.current_due.end
+        return end if now.is_open and then.is_open and end != then.current_due.end else None
 
     def without_repeats(self) -> Position:
         counted = [pair for pair in zip(self.now, self.then, strict=True) if not pair[0].repeat_of]
@@ -73,11 +78,18 @@ def as_at(action: Action, changes: list[Change], day: date) -> Action:
 
 
 def _status_as_at(action: Action, changes: list[Change], day: date) -> Action:
-    for change in changes:
-        if change.field == "status" and change.on > day:
-            return replace(action, status=Status(change.old or Status.UNKNOWN), completed_on=None)
-    if action.status is Status.COMPLETED and action.completed_on and action.completed_on > day:
-        return replace(action, status=Status.UNKNOWN, completed_on=None)
+    """The day in *Completed on* outranks the day on which the completion was seen."""
+    done_on = action.completed_on if action.status is Status.COMPLETED else None
+    if done_on and done_on <= day:
+        return action
+    told = [each for each in changes if each.field == "status"]
+    later = [each for each in told if each.on > day]
+    if done_on and not later:
+        later = [each for each in told if each.new == Status.COMPLETED.value][-1:]
+    if later or done_on:
+        return replace(
+            action, status=Status(later[0].old or Status.UNKNOWN) if later else Status.UNKNOWN, completed_on=None
+        )
     return action
 
 
@@ -102,12 +114,16 @@ def closed_on(action: Action, changes: list[Change]) -> date | None:
     return action.completed_on or max(closings, default=None)
 
 
-def completed_rows(found: Position, start: date) -> tuple[CompletedRow, ...]:
-    """Completed on the day of the position and not on the eve of `start`: a completion heard of late counts once."""
+def completed_rows(found: Position, start: date, last_open: Collection[str] = ()) -> tuple[CompletedRow, ...]:
+    """Completed on the day of the position and not on the eve of `start`.
+
+    `last_open` are the rows that the paper of the month before counted open: a completion told after it counts now.
+    """
     rows = []
     for action in found.then:
         changes = found.changes(action)
-        if action.status is Status.COMPLETED and as_at(action, changes, start - timedelta(days=1)).is_open:
+        was_open = action.item_id in last_open or as_at(action, changes, start - timedelta(days=1)).is_open
+        if action.status is Status.COMPLETED and was_open:
             rows.append(CompletedRow(action, closed_on(action, changes)))
     return tuple(sorted(rows, key=lambda row: row.on or start))
 
@@ -115,7 +131,7 @@ def completed_rows(found: Position, start: date) -> tuple[CompletedRow, ...]:
 def overdue_rows(found: Position) -> tuple[OverdueRow, ...]:
     """Past their date on the day of the position, worst first."""
     rows = [
-        OverdueRow(then, late, found.closed_since(now, then))
+        OverdueRow(then, late, found.closed_since(now, then), found.moved_since(now, then))
         for now, then in zip(found.now, found.then, strict=True)
         if (late := then.days_late(found.as_of))
     ]

@@ -48,7 +48,8 @@ _FIGURES = {
     "overdue": "Open actions whose date, as promised on the date of the paper, had passed; a month, a season or a year "
     "ends on its last day.",
     "due_soon": "Open actions that fall due within {soon} days of the date of the paper, that day included.",
-    "completed": "Actions completed on the date of the paper that were not so on the last day of the month before.",
+    "completed": "Actions completed in the month: by the day in Completed on or, without one, the day the change was "
+    "seen; one told after the paper of the month before counts in this one.",
     "no_reply": "Open actions whose owner was asked and has not written since, as known on the day of making; words "
     "that wait for a person count.",
     "unconfirmed": "Open actions whose status nobody confirmed within {unconfirmed} days before the date of the paper: "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from bot.plan import Action, Change
 from bot.summary.across import repeated_rows
@@ -51,7 +51,7 @@ def summarise(
     as_of = min(today, period.end)
     whole = position(actions, tuple(change for change in changes if change.on <= today), as_of)
     counted = whole.without_repeats()
-    completed = completed_rows(counted, period.start)
+    completed = completed_rows(counted, period.start, _last_open(period, earlier))
     overdue = overdue_rows(counted)
     no_reply = no_reply_rows(counted.now, nudged, heard, today)
     told = [each for each in overrides if each.plan == plan and each.month == period.start]
@@ -80,6 +80,13 @@ def summarise(
     )
 
 
+def _last_open(period: Period, earlier: tuple[Kept, ...]) -> tuple[str, ...]:
+    """What the paper of the month before counted open; nothing where there was none."""
+    last = earlier[-1] if earlier else None
+    was_last_month = last and last.month == (period.start - timedelta(days=1)).replace(day=1)
+    return last.figures.members.get("open", ()) if last and was_last_month else ()
+
+
 def _members(
     found: Position,
     completed: tuple[CompletedRow, ...],
@@ -101,7 +108,13 @@ def _members(
 def _annex_rows(found: Position, rules: Rules) -> tuple[AnnexRow, ...]:
     """Every action in printed order."""
     return tuple(
-        AnnexRow(then, found.closed_since(now, then), confirmed_on(then, found), is_unconfirmed(then, found, rules))
+        AnnexRow(
+            then,
+            found.closed_since(now, then),
+            confirmed_on(then, found),
+            is_unconfirmed(then, found, rules),
+            found.moved_since(now, then),
+        )
         for now, then in zip(found.now, found.then, strict=True)
     )
 

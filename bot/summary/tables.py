@@ -15,7 +15,7 @@ from bot.summary.rules import Rules
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """How and when an action was closed after the date of the paper; `on` is None where nothing says when."""
+    """How an action was closed after the date of the paper; `on` is its *Completed on*, None where it gives none."""
 
     status: Status
     on: date | None
@@ -23,11 +23,13 @@ class Closed:
 
 @dataclass(frozen=True, slots=True)
 class OverdueRow:
-    """An action past its date, as it stood; `since` says how it was closed after the position was taken."""
+    """An action past its date, as it stood; `since` says how it was closed after the position was taken, `moved` which
+    date it was given."""
 
     action: Action
     days_late: int
     since: Closed | None = None
+    moved: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class NoReplyRow:
 
 @dataclass(frozen=True, slots=True)
 class AnnexRow:
-    """An action as it stood when the position was taken, and how it was closed after that.
+    """An action as it stood when the position was taken, and how it was closed or `moved` to another date after that.
 
     `unconfirmed` is set where its status is; `confirmed` is the day on which somebody last vouched for the status.
     """
@@ -92,6 +94,7 @@ class AnnexRow:
     since: Closed | None = None
     confirmed: date | None = None
     unconfirmed: bool = False
+    moved: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import pytest
 from harbour import action, change, september
 
 from bot.plan import Action, Due, Status
-from bot.summary import Duty, Figures, Kept, Rules, Summary, TrendPoint, summarise
+from bot.summary import Closed, Duty, Figures, Kept, Rules, Summary, TrendPoint, summarise
 from bot.summary.clock import duties, to_be_told
 from bot.summary.moves import months_between
 from bot.summary.period import Period
@@ -163,11 +163,46 @@ def test_a_plan_closed_in_the_middle_of_the_month_has_everything_completed_and_n
     assert (figures.open, figures.completed, figures.themes[0].standing.label) == (0, 2, "Complete")
 
 
-def test_a_completion_heard_of_a_month_late_is_counted_in_the_month_in_which_it_was_heard_of() -> None:
+def test_completed_on_decides_the_month_although_the_completion_was_seen_after_it() -> None:
+    done = action(due=Due.on(date(2026, 9, 18)), status=Status.COMPLETED, completed_on=date(2026, 9, 20))
+    seen = change("status", "in_progress", "completed", date(2026, 10, 2))
+    summary = september(done, changes=(KNOWN, seen))
+    figures = summary.figures
+    assert (figures.open, figures.overdue, figures.completed) == (0, 0, 1)
+    assert (summary.annex[0].action.status, summary.annex[0].since) == (Status.COMPLETED, None)
+
+
+def test_a_completion_of_before_the_month_is_not_counted_in_it_when_seen_in_it() -> None:
     done = action(status=Status.COMPLETED, completed_on=date(2026, 8, 28))
-    heard = change("status", "in_progress", "completed", date(2026, 9, 2))
-    summary = september(done, changes=(KNOWN, heard))
+    seen = change("status", "in_progress", "completed", date(2026, 9, 2))
+    assert september(done, changes=(KNOWN, seen)).completed == ()
+
+
+def test_a_completion_told_after_the_paper_of_its_month_is_counted_in_the_next() -> None:
+    before = august(action(1))
+    done = action(status=Status.COMPLETED, completed_on=date(2026, 8, 28))
+    seen = change("status", "in_progress", "completed", date(2026, 9, 12))
+    summary = september(done, changes=(KNOWN, seen), earlier=(before,))
     assert [row.on for row in summary.completed] == [date(2026, 8, 28)]
+    assert september(done, changes=(KNOWN, seen), earlier=(replace(before, month=date(2026, 7, 1)),)).completed == ()
+
+
+def test_a_completion_dated_after_the_day_of_the_paper_leaves_the_status_before_it() -> None:
+    done = action(status=Status.COMPLETED, completed_on=date(2026, 10, 5))
+    seen = change("status", "at_risk", "completed", date(2026, 9, 28))
+    assert september(done, changes=(KNOWN, seen)).annex[0].action.status is Status.AT_RISK
+
+
+def test_a_new_date_and_a_closing_without_a_day_seen_after_the_month_say_no_day_of_their_own() -> None:
+    moved = action(1, due=Due.on(date(2026, 8, 31)), revised_due=Due.on(date(2026, 12, 31)))
+    cancelled = action(2, status=Status.CANCELLED)
+    changes = (
+        change("due", "2026-08-31", "2026-12-31", date(2026, 10, 1)),
+        change("status", "in_progress", "cancelled", date(2026, 10, 1), number=2),
+    )
+    summary = september(moved, cancelled, changes=(KNOWN, *changes))
+    assert (summary.overdue[0].moved, summary.annex[0].moved) == (date(2026, 12, 31), date(2026, 12, 31))
+    assert summary.annex[1].since == Closed(Status.CANCELLED, None)
 
 
 def test_what_was_completed_and_opened_again_after_the_month_counts_as_completed_in_it() -> None:
