@@ -155,7 +155,7 @@ def test_the_command_line_names_every_figure() -> None:
 def test_whoever_wrote_words_that_wait_for_a_person_is_not_printed_as_silent(council: Council) -> None:
     [held] = council.answer("run", "remind", "--today", "2027-03-31")["runs"]
     council.run("approve", held["run"], "--today", "2027-03-31")
-    council.reply("ada.fenn", "Cannot say yet, the roofer has it", said=datetime(2027, 4, 1, 12, tzinfo=UTC))
+    council.reply("ada.fenn", "Cannot say yet, the contractor has it", said=datetime(2027, 4, 1, 12, tzinfo=UTC))
     council.run("run", "summarise", "--today", "2027-04-02")
     paper = council.papers()["Housing 2027-03.docx"]
     assert "No reply" not in tables(paper)
