@@ -233,7 +233,7 @@ def test_the_story_is_read_as_it_is_meant() -> None:
         ("4.iii", None, date(2027, 6, 30), Decision.APPLY),
         ("FR-11", Status.COMPLETED, None, Decision.APPLY),
         ("SS-03", None, date(2027, 3, 31), Decision.APPLY),
-        ("FR-09", Status.PART_COMPLETED, None, Decision.ASK),
+        ("FR-09", Status.IN_PROGRESS, None, Decision.ASK),
         ("SS-02", None, None, Decision.ASK),
         ("SS-05", Status.COMPLETED, None, Decision.APPLY),
         ("FR-09", None, date(2027, 4, 16), Decision.APPLY),
