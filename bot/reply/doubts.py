@@ -24,7 +24,7 @@ DOUBTS = any_of(
     r"best[- ]case, worst[- ]case, at best, at the (?:earliest|soonest), earliest, soonest, not before, "
     r"unsure, uncertain, unclear, unconfirmed, (?:not|n['’]t) (?:sure|certain|know|yet know|confident|clear), no idea, "
     r"doubt\w*, in theory, on paper, supposedly, technically, sort of, kind of, we will see, we['’]ll see, or so, "
-    r"(?:to|will|must|has to|have to|needs? to) (?:confirm|be confirmed|approve|agree|decide|check"
+    r"(?:to|will|must|has to|have to|needs? to) (?:confirm|be confirmed|approve|agree|decide|check(?! the)"
     r"|sign off)(?! (?:with|the"
     r" (?:detail|terms))\b), (?:it|this|that|which|still|but) needs? (?:the |a )?(?:\w+ ){0,2}(?:approval"
     r"|sign[- ]?off|agreement|consent|permission), "

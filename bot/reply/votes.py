@@ -17,7 +17,9 @@ def statuses_in(words: str, dated: Said | None) -> list[Said]:
     """A vote for each phrase that names a status; `dated` is what was read of a new date beside it."""
     votes = _status_votes(_without_denials(reasons.without_mishaps(words), dated))
     if {vote.status for vote in votes} in _GOING_ON:
-        votes = [vote for vote in votes if vote.status is Status.IN_PROGRESS]
+        kept = {vote.status for vote in votes} - {Status.ONGOING}
+        plain = Status.PART_COMPLETED if Status.PART_COMPLETED in kept else Status.IN_PROGRESS
+        votes = [vote for vote in votes if vote.status is plain]
     return _worst_first(votes, (Status.AT_RISK, Status.PART_COMPLETED))
 
 
