@@ -19,7 +19,7 @@ from bot.reply.dated import PASSED, is_it, promised, standing_alone, tells_of_pa
 from bot.reply.promise import promise_in
 from bot.reply.promise_rules import WEAK
 from bot.reply.said import WHERE, Said, short
-from bot.reply.snooze import RULE, Snooze, find_snooze
+from bot.reply.snooze import RULE, UNTIL_WHEN, Snooze, find_snooze, is_why
 from bot.reply.votes import statuses_in
 
 WHO_INSTEAD = "Who should we ask instead?"
@@ -64,8 +64,8 @@ def read_words(words: str, said_on: date) -> Said:
 def _with_snooze(later: Snooze, words: str, pieces: tuple[str, ...], said_on: date) -> Said:
     """A wish to be reminded later; a status of an action that goes on may stand beside it, a date or an end may not."""
     if later.until is None:
-        return Said(RULE, doubt="Until which day may we leave this alone, or is there a new date?")
-    odd = [each for each in pieces if each != later.piece and not harmless.is_polite(each)]
+        return Said(RULE, doubt=UNTIL_WHEN)
+    odd = [each for each in pieces if each != later.piece and not (harmless.is_polite(each) or is_why(each))]
     beside = read_words("\n".join(odd), said_on) if odd else Said("")
     plain = not odd or (beside.status and not beside.status.is_closed and not beside.due and not beside.doubt)
     strange = harmless.odd_sign(words)
@@ -73,7 +73,7 @@ def _with_snooze(later: Snooze, words: str, pieces: tuple[str, ...], said_on: da
         names = ", ".join(filter(None, (beside.rule, RULE)))
         return Said(names, beside.status, snooze=later.until)
     day = f"{later.until.day} {later.until:%B %Y}"
-    doubt = f"You also wrote “{short(strange or odd[0])}”. May we leave this alone until {day}, and nothing more?"
+    doubt = f"You also wrote “{short(strange or odd[0])}”. May we leave this alone until {day}?"
     return Said(RULE, beside.status, beside.due, doubt, snooze=later.until)
 
 

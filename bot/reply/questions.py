@@ -15,11 +15,12 @@ from bot.reply.beside import is_only_date, split_pieces
 from bot.reply.clauses import read_words
 from bot.reply.dated import LONE_DATE, PASSED
 from bot.reply.said import WHERE, Said
+from bot.reply.snooze import UNTIL_WHEN
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What was asked of one action. A yes says `status`, `due` and `completed_on`; without any of them no yes answers.
+    """What was asked of one action. A yes says `status`, `due`, `completed_on` or `snooze`; with none no yes answers.
 
     `wants_date` where a day alone answers it, `check_in` where "going well" says as much as a yes.
     """
@@ -29,10 +30,11 @@ class Question:
     completed_on: date | None = None
     wants_date: bool = False
     check_in: bool = False
+    snooze: date | None = None
 
     @property
     def proposes(self) -> bool:
-        return bool(self.status or self.due)
+        return bool(self.status or self.due or self.snooze)
 
 
 FOR_DATE = Question(wants_date=True)
@@ -57,15 +59,22 @@ _CHECKS_IN = re.compile(r"It goes on without an end date\. Is it still running\b
 _OF_DATE = re.compile(r"the new date(?: for the whole action)?\?$")
 _OF_DAY = re.compile(r"(?:the new date(?: for the whole action)?|is there a new date|Which day is it)\?$")
 _OF_PEACE = re.compile(r"\balone\b")
+_OF_SNOOZE = re.compile(r"May we leave this alone until [^?]+\?$")
 _OF_COMPLETION = re.compile(r"Is (?:the whole action|each of them) complete\?$")
 _OF_CLOSING = re.compile(r"May we close it, although it was not completed\?$")
 _AS_SAID = re.compile(r"(?:Does it stand as you say here|Is that your answer)\?$")
 
 
 def asked_back(
-    sentence: str, status: Status | None = None, due: date | None = None, completed_on: date | None = None
+    sentence: str,
+    status: Status | None = None,
+    due: date | None = None,
+    completed_on: date | None = None,
+    snooze: date | None = None,
 ) -> Question:
     """The question that a receipt put about an answer of which so much was read."""
+    if _OF_SNOOZE.search(sentence):
+        return Question(snooze=snooze)
     day = completed_on if status is Status.COMPLETED else None
     wants_date = bool(_OF_DAY.search(sentence)) and not _OF_PEACE.search(sentence)
     if _OF_COMPLETION.search(sentence):
@@ -171,6 +180,8 @@ def _says(words: str, needed: tuple[re.Pattern[str], ...], beside: tuple[re.Patt
 def _answered(words: str, question: Question, said_on: date) -> Said:
     if not _says_yes(words, question):
         return Said("answers no", doubt=_STOPPED if question.check_in else "")
+    if question.snooze:
+        return Said("answers yes", doubt="" if question.snooze > said_on else UNTIL_WHEN, snooze=question.snooze)
     doubt = PASSED if question.due and question.due < said_on else ""
     due = Due.on(question.due) if question.due else None
     return Said("answers yes", question.status, due, doubt, question.completed_on)
@@ -182,6 +193,8 @@ def _beside_yes(plain: Said, question: Question) -> Said:
     says_it = (
         plain.status == (question.status or plain.status) and (plain.due.end if plain.due else None) == question.due
     )
+    if question.snooze and not plain.snooze:
+        return replace(plain, doubt=f"You say yes, and also something else. {WHERE}")
     if says_it or (question.check_in and goes_on):
         return plain
     if question.due and not question.status and goes_on and not (plain.due or plain.snooze):

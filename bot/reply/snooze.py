@@ -15,6 +15,7 @@ from bot.reading.promises import read_promised_date
 from bot.reply.beside import split_pieces
 
 RULE = "asks to be reminded later"
+UNTIL_WHEN = "Until which day may we leave this alone, or is there a new date?"
 
 _OPENS = (
     r"(?:(?:please|pls|hi|yes|ok|okay|so|sorry|and|then|just|you|could|can|would|will|perhaps|maybe|if|you['’]d"
@@ -46,6 +47,21 @@ _DATE_WORDS = re.compile(
 """All that may stand in a day to be reminded on; any other word may be a condition."""
 _ENDS = re.compile(r"\bend\b", re.IGNORECASE)
 _REQUEST_TO_US = re.compile(r"\b(?:can|could|would|will) you\b", re.IGNORECASE)
+
+
+_BUSY = re.compile(
+    r"^(?!.*\b(?:but|if|unless|and|once|until|done|finished|complete\w*|not|no)\b)(?:(?:sorry|as|because|since) )*"
+    r"(?:(?:i|we|we all|(?:the|my|our) (?:\w+ )?team|everyone)"
+    r"(?:['’](?:m|re|ve been)| am| are| is| have been| has been)? )?"
+    r"(?:(?:all|very|rather|too|quite|really|currently|still|so|a bit) )*"
+    r"(?:busy|tied up|snowed under|stretched|swamped|short[- ]staffed)(?: (?:with|by|on|preparing) [\w '’-]{2,60})?$",
+    re.IGNORECASE,
+)
+
+
+def is_why(piece: str) -> bool:
+    """Whether a piece says that its sender has no time now ("busy with the inspection"), and nothing of the work."""
+    return bool(_BUSY.match(piece))
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,10 +82,15 @@ def _asked(kind: ReminderKind, action: Action) -> Question | None:
 def _asked_back(update: PlannedUpdate, action: Action) -> Question:
     """What a receipt asked about an update; of an action that has moved on since, a yes says nothing any more."""
     read = update.read if update.basis == standing_of(action) else {}
-    days = {field: date.fromisoformat(read[field]) for field in ("revised_due", "completed_on") if field in read}
+    days = {field: date.fromisoformat(read[field]) for field in _DAYS if field in read}
     status = Status(read["status"]) if "status" in read else None
-    question = asked_back(update.sentence, status, days.get("revised_due"), days.get("completed_on"))
+    question = asked_back(
+        update.sentence, status, days.get("revised_due"), days.get("completed_on"), days.get("snoozed_until")
+    )
     return question if read else Question(wants_date=question.wants_date)
+
+
+_DAYS = ("revised_due", "completed_on", "snoozed_until")
 
 
 def standing_of(action: Action) -> dict[str, str]:

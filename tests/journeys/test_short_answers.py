@@ -64,6 +64,15 @@ def test_a_no_leaves_the_date_and_a_yes_to_a_question_that_is_settled_changes_no
     assert "Held for you" not in said
 
 
+def test_a_yes_to_being_left_alone_snoozes_the_action(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "H003: Remind me in two weeks, it all hangs on Finance", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    assert "May we leave this alone until 31 March 2027?" in receipt(nudged)
+    nudged.reply("ada.fenn", "Yes", said=NEXT_NOON)
+    nudged.run("run", "collect", *NEXT_DAY)
+    assert str(nudged.rows("Peer challenge")["H003"].get("SnoozedUntil") or "")[:10] in ("2027-03-30", "2027-03-31")
+
+
 def test_a_yes_comes_too_late_for_an_action_that_has_moved_on(nudged: Council) -> None:
     nudged.reply("ada.fenn", "H003: On track. 30 June 2027", said=NOON)
     nudged.run("run", "collect", *TODAY)

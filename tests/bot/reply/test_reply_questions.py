@@ -232,7 +232,6 @@ def test_a_yes_to_a_date_that_has_passed_meanwhile_is_asked_about() -> None:
         "We could not read a status or a date in your words. Is it complete, on track, or is there a new date?",
         "The date you name has passed. Is the action complete, or is there a new date?",
         "You wrote “in June”. Is it complete, and on which day was that?",
-        "You also wrote “x”. May we leave this alone until 30 June 2027, and nothing more?",
         "Who should we ask instead?",
     ],
 )
@@ -240,6 +239,24 @@ def test_a_question_of_several_choices_has_no_yes(sentence: str) -> None:
     question = asked_back(sentence, Status.COMPLETED, JUNE)
     assert not question.proposes
     assert said("Yes", question).decision is Decision.HOLD
+
+
+PEACE = asked_back("You also wrote “x”. May we leave this alone until 30 June 2027?", Status.ON_HOLD, None, None, JUNE)
+
+
+@pytest.mark.parametrize("words", ["Yes", "Yes please", "Yes, please leave this until 30 June 2027"])
+def test_a_yes_to_being_left_alone_sets_the_day_and_nothing_else(words: str) -> None:
+    update = said(words, PEACE)
+    assert (update.decision, update.snooze) == (Decision.APPLY, JUNE)
+    assert (update.status, update.due) == (None, None)
+
+
+def test_a_no_or_a_yes_with_something_else_leaves_nobody_alone() -> None:
+    assert (said("No", PEACE).decision, said("No", PEACE).snooze) == (Decision.APPLY, None)
+    torn = said("Yes. In progress.", PEACE)
+    assert (torn.decision, torn.snooze) == (Decision.ASK, None)
+    late = asked_back("May we leave this alone until 1 February 2027?", snooze=date(2027, 2, 1))
+    assert said("Yes", late).decision is Decision.ASK
 
 
 def test_until_when_we_keep_silent_is_not_answered_by_a_new_date() -> None:

@@ -32,6 +32,8 @@ def said(words: str) -> Update:
         ("Remind me after 20 October", date(2026, 10, 21)),
         ("Remind me at the end of October", date(2026, 10, 31)),
         ("Try again next week", date(2026, 10, 5)),
+        ("Remind me in two weeks, busy with the inspection", date(2026, 10, 15)),
+        ("Remind me again in two weeks. We are rather stretched.", date(2026, 10, 15)),
     ],
 )
 def test_a_plain_wish_is_kept_to_its_day_and_changes_no_date(words: str, until: date) -> None:
@@ -61,6 +63,7 @@ def test_a_status_of_something_that_goes_on_may_stand_beside_it() -> None:
         "In progress, the new date is 30 June 2027. Remind me in two weeks",
         "On track if legal agree. Remind me in two weeks",
         "Remind me yesterday",
+        "Remind me in two weeks, busy with it but nearly done",
         "Leave this until Monday, I am waiting for legal",
         "Remind me around 20 October",
         "Remind me in two weeks. Sorry, it all depends on legal",
