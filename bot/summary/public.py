@@ -12,11 +12,13 @@ from dataclasses import replace
 
 from bot.plan import Action, Change, Owner, Person
 from bot.summary.overrides import Override
+from bot.summary.tables import Summary
 from bot.summary.verified import verified_by
 
 OFFICER = "an officer of the council"
 _ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEPHONE = re.compile(r"(?<!\w)(?:\+44|0)(?:[\s().-]?\d){9,10}(?!\d)")
+SILENCE = "no_reply"
 _VERIFIED = "somebody else"
 _NOTHING_EXEMPT = frozenset(("no", "none", "n", "not exempt", "public", "-"))
 
@@ -42,6 +44,18 @@ def public_plan(
 def public_overrides(overrides: Iterable[Override]) -> tuple[Override, ...]:
     """What people say of themes, without a word of theirs."""
     return tuple(replace(each, by="", why="") for each in overrides)
+
+
+def without_silence(summary: Summary) -> Summary:
+    """The summary with no word of who has not answered: the public is not told."""
+    figures = summary.figures
+    left = {name: ids for name, ids in figures.members.items() if name != SILENCE}
+    return replace(
+        summary,
+        figures=replace(figures, no_reply=0, members=left),
+        no_reply=(),
+        changes=tuple(row for row in summary.changes if row.figure != SILENCE),
+    )
 
 
 def _shown(action: Action, names: _Names) -> Action:

@@ -60,7 +60,10 @@ def numbers() -> list[str]:
     )
 
     def columns(row: str) -> tuple[Column, ...]:
-        cells = [Column(label, 15, f"{{{{ {row}.{field} }}}}", number=True) for label, field in fields]
+        cells = [
+            Column(label, 15, f"{{{{ {row}.{field} }}}}", number=True, if_any=field == "no_reply")
+            for label, field in fields
+        ]
         return (Column("Actions", 28, f"{{{{ {row}.label }}}}"), *cells)
 
     return [

@@ -21,7 +21,7 @@ from word_access import findings
 from bot.compose import Composer, PaperHead, PaperKind, sample
 from bot.compose.carried import carried
 from bot.plan import Action, Due, Owner, Status
-from bot.summary import Record, Summary, changed_since, is_exempt, public_plan, record_of, summarise
+from bot.summary import Record, Summary, changed_since, is_exempt, public_plan, record_of, summarise, without_silence
 
 COMPOSER = Composer(Path(__file__).resolve().parents[3] / "templates")
 KINDS = pytest.mark.parametrize("kind", PaperKind)
@@ -226,6 +226,19 @@ def test_nothing_excluded_is_anywhere_in_a_public_paper(kind: PaperKind) -> None
     )
     assert [word for word in banned if word in text] == []
     assert not re.search(r"<w:(ins|del|comment|rsid)\b", text)
+
+
+@KINDS
+def test_the_public_is_told_nothing_of_silence_nor_what_the_leaders_are_to_agree(kind: PaperKind) -> None:
+    internal, public = words(made(kind)), words(made(kind, head=PaperHead(public=True)))
+    assert "No reply" in internal
+    assert [each for each in ("No reply", "asked", "agrees what is to be done") if each in public] == []
+
+
+def test_the_record_of_a_public_paper_names_nobody_who_is_silent() -> None:
+    shown = without_silence(sample.SUMMARY)
+    assert sample.SUMMARY.figures.no_reply
+    assert "no_reply" not in record_of(shown, sample.ACTIONS, "", "public").figures
 
 
 def test_words_of_people_are_taken_out_and_the_rest_stays() -> None:
