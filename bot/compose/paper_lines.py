@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from bot.compose.chips import standing_chip
@@ -79,15 +80,15 @@ def paper_of(summary: Summary, made: datetime, head: PaperHead) -> Paper:
 
 
 def _numbers(summary: Summary, public: bool) -> NumbersLine:
-    *numbers, silent = (str(each.number) for each in key_numbers(summary.figures, None))
-    return NumbersLine(f"At {day(summary.as_of)}", *numbers, "" if public else silent)
+    line = NumbersLine(f"At {day(summary.as_of)}", *(str(each.number) for each in key_numbers(summary.figures, None)))
+    return replace(line, no_reply="") if public else line
 
 
 def _changes(summary: Summary, public: bool) -> Iterable[NumbersLine]:
     if summary.previous:
         numbers = key_numbers(summary.figures, summary.previous.figures)
-        *changes, silent = (each.change for each in numbers)
-        yield NumbersLine(f"Change {since_label(summary)}", *changes, "" if public else silent)
+        line = NumbersLine(f"Change {since_label(summary)}", *(each.change for each in numbers))
+        yield replace(line, no_reply="") if public else line
 
 
 def _moved_since(summary: Summary, public: bool) -> Iterable[SinceLine]:
