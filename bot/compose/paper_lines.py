@@ -28,7 +28,17 @@ from bot.compose.paper_sections import blank_for, sections
 from bot.compose.paper_words import override_note, progress, recommended, risks, trend_alt
 from bot.compose.views import PaperHead
 from bot.compose.wording import short
-from bot.summary import SILENCE, AnnexRow, Duty, Standing, Summary, ThemeFigures, without_silence
+from bot.summary import (
+    SILENCE,
+    AnnexRow,
+    Duty,
+    Standing,
+    Summary,
+    ThemeFigures,
+    exempt_paragraphs,
+    is_exempt,
+    without_silence,
+)
 
 MOST_NAMED = 100
 """Rows that are named behind one change; a page has room for no more."""
@@ -37,6 +47,7 @@ MOST_NAMED = 100
 def paper_of(summary: Summary, made: datetime, head: PaperHead) -> Paper:
     """The paper of `summary`, made at `made` in the council's own time."""
     period, as_of, public = summary.period, summary.as_of, head.public
+    exempt = [row.action for row in summary.annex if is_exempt(row.action)]
     labels = {figure: label for figure, label in FIGURE_LABELS.items() if not (public and figure == SILENCE)}
     return Paper(
         title=short(summary.plan, 200),
@@ -45,6 +56,7 @@ def paper_of(summary: Summary, made: datetime, head: PaperHead) -> Paper:
         covers=f"{day(period.start)} to {day(period.end)}",
         made=f"{day(made.date())} at {made:%H:%M}",
         head=head,
+        exempt=exempt_paragraphs(exempt) if exempt else "",
         known=f"The plan is known from {day(summary.known_from)} on." if summary.known_from else "",
         recommended=tuple(recommended(summary, public, head.lettered)),
         progress=tuple(progress(summary)),

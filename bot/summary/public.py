@@ -18,6 +18,7 @@ from bot.summary.verified import verified_by
 OFFICER = "an officer of the council"
 _ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEPHONE = re.compile(r"(?<!\w)(?:\+44|0)(?:[\s().-]?\d){9,10}(?!\d)")
+_PARAGRAPH = re.compile(r"\b[1-9]\d?\b")
 SILENCE = "no_reply"
 _VERIFIED = "somebody else"
 _NOTHING_EXEMPT = frozenset(("no", "none", "n", "not exempt", "public", "-"))
@@ -26,6 +27,16 @@ _NOTHING_EXEMPT = frozenset(("no", "none", "n", "not exempt", "public", "-"))
 def is_exempt(action: Action) -> bool:
     """Whether a person wrote anything but a plain no beside the row."""
     return bool(action.exempt) and action.exempt.strip().casefold() not in _NOTHING_EXEMPT
+
+
+def exempt_paragraphs(actions: Iterable[Action]) -> str:
+    """ "paragraph 3", "paragraphs 1 and 3": those named beside exempt rows; "paragraph not stated" where none is."""
+    numbers = sorted(
+        {int(each) for action in actions if is_exempt(action) for each in _PARAGRAPH.findall(action.exempt)}
+    )
+    if len(numbers) > 1:
+        return f"paragraphs {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
+    return f"paragraph {numbers[0]}" if numbers else "paragraph not stated"
 
 
 def public_plan(

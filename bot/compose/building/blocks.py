@@ -16,9 +16,12 @@ from bot.compose.wordml import (
     smaller_heading,
 )
 
+NOT_PUBLIC = "NOT FOR PUBLICATION: contains exempt information"
+
 
 def head(subtitle: str, *, annex: bool) -> list[str]:
     return [
+        only_if("paper.exempt", paragraph(f"{NOT_PUBLIC} ({{{{ paper.exempt }}}})", "Council")),
         only_if("paper.head.council", paragraph("{{ paper.head.council }}", "Council")),
         paragraph("{{ paper.title }}", "Title"),
         paragraph(subtitle, "Subtitle"),
