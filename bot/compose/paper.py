@@ -190,7 +190,10 @@ class AnnexLine:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """All that a template may print, ready worded. Tables are `Rows`; everything else is text or a number."""
+    """All that a template may print, ready worded. Tables are `Rows`; everything else is text or a number.
+
+    `exempt` names the paragraphs of Schedule 12A under which rows are exempt, "" where none is.
+    """
 
     title: str
     month: str
@@ -198,6 +201,7 @@ class Paper:
     covers: str
     made: str
     head: PaperHead
+    exempt: str
     known: str
     recommended: tuple[str, ...]
     progress: tuple[str, ...]

@@ -32,6 +32,8 @@ from bot.summary import (
     QuestionRow,
     RepeatedRow,
     Summary,
+    exempt_paragraphs,
+    is_exempt,
     verified_by,
 )
 
@@ -47,11 +49,17 @@ def cell(text: str) -> str:
     return short(text, LONGEST_CELL)
 
 
+def words_of(action: Action) -> str:
+    """An action's words, marked where it is exempt."""
+    mark = f" [Exempt: {exempt_paragraphs((action,))}]" if is_exempt(action) else ""
+    return (cell(action.text) or "(no words in the list)") + mark
+
+
 def overdue_line(row: OverdueRow, as_of: date, public: bool) -> OverdueLine:
     action = row.action
     return OverdueLine(
         shown_ref(action),
-        cell(action.text),
+        words_of(action),
         owner_of(action),
         _due(action.current_due),
         row.days_late,
@@ -62,7 +70,7 @@ def overdue_line(row: OverdueRow, as_of: date, public: bool) -> OverdueLine:
 def completed_line(row: CompletedRow, public: bool) -> CompletedLine:
     on, by = day(row.on) if row.on else "no date given", verified_by(row.action)
     verified = "Not verified." if not by else "Verified." if public else f"Verified: {cell(by)}."
-    return CompletedLine(shown_ref(row.action), cell(row.action.text), owner_of(row.action), on, verified)
+    return CompletedLine(shown_ref(row.action), words_of(row.action), owner_of(row.action), on, verified)
 
 
 def moved_line(row: MovedRow, public: bool) -> MovedLine:
@@ -70,7 +78,7 @@ def moved_line(row: MovedRow, public: bool) -> MovedLine:
     days = "not known" if row.days is None else count(abs(row.days), "day") + (" later" if row.days > 0 else " earlier")
     return MovedLine(
         shown_ref(row.action),
-        cell(row.action.text),
+        words_of(row.action),
         f"First promised for {day(first)}." if first and first != row.old else "",
         day(row.old) if row.old else "no date",
         day(row.new) if row.new else "no date",
@@ -105,11 +113,11 @@ def no_reply_line(row: NoReplyRow) -> NoReplyLine:
 
 
 def question_line(row: QuestionRow) -> QuestionLine:
-    return QuestionLine(shown_ref(row.action), cell(row.action.text), cell(row.question))
+    return QuestionLine(shown_ref(row.action), words_of(row.action), cell(row.question))
 
 
 def doubt_line(row: DoubtRow) -> DoubtLine:
-    return DoubtLine(shown_ref(row.action), cell(row.action.text), quoted(row.says, LONGEST_CELL), row.against)
+    return DoubtLine(shown_ref(row.action), words_of(row.action), quoted(row.says, LONGEST_CELL), row.against)
 
 
 def unconfirmed_lines(summary: Summary) -> Iterable[UnconfirmedLine]:
@@ -118,7 +126,7 @@ def unconfirmed_lines(summary: Summary) -> Iterable[UnconfirmedLine]:
     for row in sorted(rows, key=lambda each: each.confirmed or date.min):
         confirmed = day(row.confirmed) if row.confirmed else "never"
         action = row.action
-        yield UnconfirmedLine(shown_ref(action), cell(action.text), owner_of(action), action.status.label, confirmed)
+        yield UnconfirmedLine(shown_ref(action), words_of(action), owner_of(action), action.status.label, confirmed)
 
 
 def repeated_line(row: RepeatedRow) -> RepeatedLine:
@@ -130,7 +138,7 @@ def repeated_line(row: RepeatedRow) -> RepeatedLine:
 def live_line(row: AnnexRow) -> LiveLine:
     action = row.action
     status = status_chip(action.status, unconfirmed=row.unconfirmed)
-    return LiveLine(shown_ref(action), cell(action.text), owner_of(action), _due(action.current_due), status)
+    return LiveLine(shown_ref(action), words_of(action), owner_of(action), _due(action.current_due), status)
 
 
 def owner_of(action: Action) -> str:
@@ -190,7 +198,7 @@ def _annex(row: AnnexRow, as_of: date, recommendation: str, public: bool) -> Ann
     said = "" if public else _latest_beside_status(action)
     return AnnexLine(
         shown_ref(action),
-        cell(action.text),
+        words_of(action),
         recommendation,
         cell(action.theme),
         owner_of(action),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from bot.compose.chips import standing_chip
@@ -27,7 +28,17 @@ from bot.compose.paper_sections import blank_for, sections
 from bot.compose.paper_words import override_note, progress, recommended, risks, trend_alt
 from bot.compose.views import PaperHead
 from bot.compose.wording import short
-from bot.summary import AnnexRow, Duty, Standing, Summary, ThemeFigures
+from bot.summary import (
+    SILENCE,
+    AnnexRow,
+    Duty,
+    Standing,
+    Summary,
+    ThemeFigures,
+    exempt_paragraphs,
+    is_exempt,
+    without_silence,
+)
 
 MOST_NAMED = 100
 """Rows that are named behind one change; a page has room for no more."""
@@ -36,6 +47,8 @@ MOST_NAMED = 100
 def paper_of(summary: Summary, made: datetime, head: PaperHead) -> Paper:
     """The paper of `summary`, made at `made` in the council's own time."""
     period, as_of, public = summary.period, summary.as_of, head.public
+    exempt = [row.action for row in summary.annex if is_exempt(row.action)]
+    labels = {figure: label for figure, label in FIGURE_LABELS.items() if not (public and figure == SILENCE)}
     return Paper(
         title=short(summary.plan, 200),
         month=period.label,
@@ -43,15 +56,16 @@ def paper_of(summary: Summary, made: datetime, head: PaperHead) -> Paper:
         covers=f"{day(period.start)} to {day(period.end)}",
         made=f"{day(made.date())} at {made:%H:%M}",
         head=head,
+        exempt=exempt_paragraphs(exempt) if exempt else "",
         known=f"The plan is known from {day(summary.known_from)} on." if summary.known_from else "",
         recommended=tuple(recommended(summary, public, head.lettered)),
         progress=tuple(progress(summary)),
         risks=tuple(risks(summary)),
         blank=blank_for(head.report_of or head.lead),
-        numbers=_numbers(summary),
-        changes=Rows(_changes(summary)),
+        numbers=_numbers(summary, public),
+        changes=Rows(_changes(summary, public)),
         since=since_label(summary),
-        moved_since=Rows(_moved_since(summary)),
+        moved_since=Rows(_moved_since(summary, public)),
         trend=Rows(
             TrendLine(f"{each.month:%B %Y}", each.on_time, each.overdue, each.completed) for each in summary.trend
         ),
@@ -59,7 +73,7 @@ def paper_of(summary: Summary, made: datetime, head: PaperHead) -> Paper:
         themes_title="Status by theme" if summary.has_themes else "Status of the plan",
         themes=Rows(_themes(summary)),
         theme_rule=summary.rules.themes,
-        rules=tuple(f"{label}: {summary.rules.of(figure)}" for figure, label in FIGURE_LABELS.items()),
+        rules=tuple(f"{label}: {summary.rules.of(figure)}" for figure, label in labels.items()),
         overdue=Rows(overdue_line(row, as_of, public) for row in summary.overdue),
         completed=Rows(completed_line(row, public) for row in summary.completed),
         moved=Rows(moved_line(row, public) for row in summary.moved),
@@ -77,18 +91,20 @@ def paper_of(summary: Summary, made: datetime, head: PaperHead) -> Paper:
     )
 
 
-def _numbers(summary: Summary) -> NumbersLine:
-    return NumbersLine(f"At {day(summary.as_of)}", *(str(each.number) for each in key_numbers(summary.figures, None)))
+def _numbers(summary: Summary, public: bool) -> NumbersLine:
+    line = NumbersLine(f"At {day(summary.as_of)}", *(str(each.number) for each in key_numbers(summary.figures, None)))
+    return replace(line, no_reply="") if public else line
 
 
-def _changes(summary: Summary) -> Iterable[NumbersLine]:
+def _changes(summary: Summary, public: bool) -> Iterable[NumbersLine]:
     if summary.previous:
         numbers = key_numbers(summary.figures, summary.previous.figures)
-        yield NumbersLine(f"Change {since_label(summary)}", *(each.change for each in numbers))
+        line = NumbersLine(f"Change {since_label(summary)}", *(each.change for each in numbers))
+        yield replace(line, no_reply="") if public else line
 
 
-def _moved_since(summary: Summary) -> Iterable[SinceLine]:
-    for row in summary.changes:
+def _moved_since(summary: Summary, public: bool) -> Iterable[SinceLine]:
+    for row in summary.changes if not public else without_silence(summary).changes:
         yield SinceLine(
             FIGURE_LABELS[row.figure], named(row.came, MOST_NAMED) or "–", named(row.went, MOST_NAMED) or "–"
         )

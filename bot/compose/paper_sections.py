@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.compose.chips import standing_chip
 from bot.compose.counted import Rows
 from bot.compose.paper import FactLine, Part, Section
-from bot.compose.paper_actions import cell, day, slippage
+from bot.compose.paper_actions import cell, day, slippage, words_of
 from bot.compose.paper_words import override_note, theme_name
 from bot.compose.views import PaperHead
 from bot.compose.wording import clean, count, one_line, shown_ref
@@ -116,4 +116,4 @@ def _slipped(theme: _Theme) -> Iterable[str]:
 
 
 def _named(action: Action) -> str:
-    return f"{shown_ref(action)} {cell(action.text).rstrip('.')}"
+    return f"{shown_ref(action)} {words_of(action).rstrip('.')}"

@@ -14,7 +14,7 @@ def recommended(summary: Summary, public: bool, lettered: bool = False) -> Itera
     overdue, moved = ("in Table D", "in Table C") if lettered else (_OVERDUE, _MOVED)
     requested = [row for row in summary.moved if not (lettered and row.approved)]
     asks = [f"notes the position at {day(summary.as_of)}"]
-    if summary.overdue:
+    if summary.overdue and not public:
         asks.append(f"agrees what is to be done about the {_those(len(summary.overdue), 'overdue action')} {overdue}")
     if requested:
         asks.append(f"agrees or rejects the {_those(len(requested), 'revised date')} {moved}")

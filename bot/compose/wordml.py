@@ -31,7 +31,11 @@ class Column:
 
     @property
     def heading_style(self) -> str:
-        return "TableHeadingNumber" if self.number else "TableHeadingIfAny" if self.if_any else "TableHeading"
+        return "TableHeadingIfAny" if self.if_any else "TableHeadingNumber" if self.number else "TableHeading"
+
+    @property
+    def heading_look(self) -> str:
+        return '<w:jc w:val="right"/>' if self.number and self.if_any else ""
 
     def cells(self, style: str, properties: str = "") -> str:
         first = paragraph(self.cell, style, properties)
@@ -96,7 +100,7 @@ class Table:
         shares = sum(column.share for column in columns)
         self._caption, self._columns = caption, columns
         self._widths = [width * column.share // shares for column in columns]
-        heads = [paragraph(each.heading, each.heading_style) for each in columns]
+        heads = [paragraph(each.heading, each.heading_style, each.heading_look) for each in columns]
         self._rows = [self._row(heads, _HEADER_LOOK, header=True)]
 
     def one(self, columns: tuple[Column, ...] = (), big: bool = False) -> Table:

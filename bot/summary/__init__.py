@@ -9,7 +9,7 @@ from bot.summary.clock import Duty, duties, to_be_told
 from bot.summary.figures import Figures, Kept, Standing, ThemeFigures
 from bot.summary.overrides import Override, OverrideRow, read_overrides
 from bot.summary.period import Period, period_for
-from bot.summary.public import is_exempt, public_overrides, public_plan
+from bot.summary.public import SILENCE, exempt_paragraphs, is_exempt, public_overrides, public_plan, without_silence
 from bot.summary.record import NoRecord, Record, RowChange, changed_since, record_of
 from bot.summary.rules import FIGURE_NAMES, HEADLINES, Rules
 from bot.summary.summarise import summarise
@@ -36,6 +36,7 @@ __all__ = [
     "FIGURE_NAMES",
     "HEADINGS",
     "HEADLINES",
+    "SILENCE",
     "AnnexRow",
     "Answers",
     "ChangeRow",
@@ -67,6 +68,7 @@ __all__ = [
     "answers_in",
     "changed_since",
     "duties",
+    "exempt_paragraphs",
     "is_exempt",
     "period_for",
     "public_overrides",
@@ -76,4 +78,5 @@ __all__ = [
     "summarise",
     "to_be_told",
     "verified_by",
+    "without_silence",
 ]

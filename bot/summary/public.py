@@ -12,11 +12,14 @@ from dataclasses import replace
 
 from bot.plan import Action, Change, Owner, Person
 from bot.summary.overrides import Override
+from bot.summary.tables import Summary
 from bot.summary.verified import verified_by
 
 OFFICER = "an officer of the council"
 _ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEPHONE = re.compile(r"(?<!\w)(?:\+44|0)(?:[\s().-]?\d){9,10}(?!\d)")
+_PARAGRAPH = re.compile(r"\b[1-9]\d?\b")
+SILENCE = "no_reply"
 _VERIFIED = "somebody else"
 _NOTHING_EXEMPT = frozenset(("no", "none", "n", "not exempt", "public", "-"))
 
@@ -24,6 +27,16 @@ _NOTHING_EXEMPT = frozenset(("no", "none", "n", "not exempt", "public", "-"))
 def is_exempt(action: Action) -> bool:
     """Whether a person wrote anything but a plain no beside the row."""
     return bool(action.exempt) and action.exempt.strip().casefold() not in _NOTHING_EXEMPT
+
+
+def exempt_paragraphs(actions: Iterable[Action]) -> str:
+    """ "paragraph 3", "paragraphs 1 and 3": those named beside exempt rows; "paragraph not stated" where none is."""
+    numbers = sorted(
+        {int(each) for action in actions if is_exempt(action) for each in _PARAGRAPH.findall(action.exempt)}
+    )
+    if len(numbers) > 1:
+        return f"paragraphs {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
+    return f"paragraph {numbers[0]}" if numbers else "paragraph not stated"
 
 
 def public_plan(
@@ -42,6 +55,18 @@ def public_plan(
 def public_overrides(overrides: Iterable[Override]) -> tuple[Override, ...]:
     """What people say of themes, without a word of theirs."""
     return tuple(replace(each, by="", why="") for each in overrides)
+
+
+def without_silence(summary: Summary) -> Summary:
+    """The summary with no word of who has not answered: the public is not told."""
+    figures = summary.figures
+    left = {name: ids for name, ids in figures.members.items() if name != SILENCE}
+    return replace(
+        summary,
+        figures=replace(figures, no_reply=0, members=left),
+        no_reply=(),
+        changes=tuple(row for row in summary.changes if row.figure != SILENCE),
+    )
 
 
 def _shown(action: Action, names: _Names) -> Action:

@@ -11,7 +11,18 @@ from bot.m365 import ChangedMeanwhile, StoredFile, Throttled, read_people
 from bot.plan import Action, Change, Person
 from bot.policy import last_asked
 from bot.settings import PlanSettings
-from bot.summary import Figures, Kept, Period, Record, Rules, Summary, public_overrides, public_plan, record_of
+from bot.summary import (
+    Figures,
+    Kept,
+    Period,
+    Record,
+    Rules,
+    Summary,
+    public_overrides,
+    public_plan,
+    record_of,
+    without_silence,
+)
 from bot.summary import summarise as figures_of
 from jobs.kit import Kit
 from jobs.papers.ask_leads import answers_for
@@ -43,7 +54,7 @@ def make(kit: Kit, plan: PlanSettings, period: Period, edition: str) -> Stored:
     made = _made(kit)
     head = _head(kit, plan, period, edition)
     head = replace(head, record=_record_of(kit, plan, summary, edition).to_json())
-    paper = kit.composer.summary_document(summary, made, head, PaperKind(plan.paper))
+    paper = kit.composer.summary_document(_told(summary, edition), made, head, PaperKind(plan.paper))
     file = _put(kit, file_name(plan, period, edition), paper)
     columns = {"Plan": plan.name, "Period": f"{period.start:%Y-%m}", "Edition": edition.capitalize()}
     lacking = kit.library.describe(file, columns)
@@ -89,7 +100,11 @@ def record_now(kit: Kit, plan: PlanSettings, period: Period, edition: str) -> Re
 
 def _record_of(kit: Kit, plan: PlanSettings, summary: Summary, edition: str) -> Record:
     actions, _ = _shown(kit, plan, edition)
-    return record_of(summary, actions, _made(kit).isoformat(timespec="minutes"), edition)
+    return record_of(_told(summary, edition), actions, _made(kit).isoformat(timespec="minutes"), edition)
+
+
+def _told(summary: Summary, edition: str) -> Summary:
+    return without_silence(summary) if edition == PUBLIC else summary
 
 
 def _shown(kit: Kit, plan: PlanSettings, edition: str) -> tuple[tuple[Action, ...], tuple[Change, ...]]:

@@ -57,6 +57,7 @@ def test_both_editions_are_stored_and_nothing_excluded_is_in_the_public_one(coun
         assert word not in everything(papers["Housing 2027-02 public.docx"]), word
     text = "\n".join(each.text for each in Document(io.BytesIO(papers["Housing 2027-02 public.docx"])).paragraphs)
     assert "The plan has 2 actions under 1 theme." in text
+    assert "no_reply" not in everything(papers["Housing 2027-02 public.docx"])
 
 
 def test_a_row_made_exempt_later_leaves_no_trace_in_the_next_public_paper(council: Council) -> None:

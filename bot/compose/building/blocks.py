@@ -16,9 +16,12 @@ from bot.compose.wordml import (
     smaller_heading,
 )
 
+NOT_PUBLIC = "NOT FOR PUBLICATION: contains exempt information"
+
 
 def head(subtitle: str, *, annex: bool) -> list[str]:
     return [
+        only_if("paper.exempt", paragraph(f"{NOT_PUBLIC} ({{{{ paper.exempt }}}})", "Council")),
         only_if("paper.head.council", paragraph("{{ paper.head.council }}", "Council")),
         paragraph("{{ paper.title }}", "Title"),
         paragraph(subtitle, "Subtitle"),
@@ -60,7 +63,10 @@ def numbers() -> list[str]:
     )
 
     def columns(row: str) -> tuple[Column, ...]:
-        cells = [Column(label, 15, f"{{{{ {row}.{field} }}}}", number=True) for label, field in fields]
+        cells = [
+            Column(label, 15, f"{{{{ {row}.{field} }}}}", number=True, if_any=field == "no_reply")
+            for label, field in fields
+        ]
         return (Column("Actions", 28, f"{{{{ {row}.label }}}}"), *cells)
 
     return [

@@ -44,9 +44,16 @@ def body() -> str:
         only_if("paper.head.list_link", paragraph("The plan’s list: {{ paper.head.list_link }}", "Listed")),
         only_if("not paper.head.list_link", paragraph("None.")),
         plain_heading("Confidentiality"),
-        paragraph(
-            "Whether this report contains exempt information within the meaning of Schedule 12A of the Local "
-            "Government Act 1972 is for a person to judge."
+        either(
+            "paper.exempt",
+            paragraph(
+                "This report contains exempt information by {{ paper.exempt }} of Schedule 12A of the Local Government "
+                "Act 1972: the rows marked so, as the list says."
+            ),
+            paragraph(
+                "Whether this report contains exempt information within the meaning of Schedule 12A of the Local "
+                "Government Act 1972 is for a person to judge."
+            ),
         ),
         _blank(),
         *blocks.how_made(),

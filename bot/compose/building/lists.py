@@ -67,7 +67,7 @@ def no_reply(rank: str = "Heading1") -> list[str]:
         Column("Actions", 10, "{{ row.count }}", number=True),
         Column("Which", 20, "{{ row.refs }}"),
         Column("Last asked", 20, "{{ row.last_asked }}"),
-        Column("Last heard from", 20, "{{ row.last_heard }}"),
+        Column("Last heard about these", 20, "{{ row.last_heard }}"),
         rank=rank,
     )
 

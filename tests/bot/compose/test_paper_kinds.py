@@ -21,7 +21,17 @@ from word_access import findings
 from bot.compose import Composer, PaperHead, PaperKind, sample
 from bot.compose.carried import carried
 from bot.plan import Action, Due, Owner, Status
-from bot.summary import Record, Summary, changed_since, is_exempt, public_plan, record_of, summarise
+from bot.summary import (
+    Record,
+    Summary,
+    changed_since,
+    exempt_paragraphs,
+    is_exempt,
+    public_plan,
+    record_of,
+    summarise,
+    without_silence,
+)
 
 COMPOSER = Composer(Path(__file__).resolve().parents[3] / "templates")
 KINDS = pytest.mark.parametrize("kind", PaperKind)
@@ -195,6 +205,10 @@ PERSONAL = replace(
 )
 
 
+def of_actions(*actions: Action) -> Summary:
+    return summarise(sample.PLAN, actions, (), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
+
+
 def public_summary() -> Summary:
     actions, changes = public_plan((*sample.ACTIONS, EXEMPT, PERSONAL), (), ())
     return summarise(
@@ -226,6 +240,43 @@ def test_nothing_excluded_is_anywhere_in_a_public_paper(kind: PaperKind) -> None
     )
     assert [word for word in banned if word in text] == []
     assert not re.search(r"<w:(ins|del|comment|rsid)\b", text)
+
+
+@KINDS
+def test_the_public_is_told_nothing_of_silence_nor_what_the_leaders_are_to_agree(kind: PaperKind) -> None:
+    internal, public = words(made(kind)), words(made(kind, head=PaperHead(public=True)))
+    assert "No reply" in internal
+    assert [each for each in ("No reply", "asked", "agrees what is to be done") if each in public] == []
+
+
+@KINDS
+def test_exempt_rows_are_marked_on_the_first_page_in_every_footer_and_beside_each(kind: PaperKind) -> None:
+    secret = replace(EXEMPT, item_id="9", exempt="Paragraphs 3 and 5 of Schedule 12A")
+    document = made(kind, of_actions(*sample.ACTIONS, secret))
+    mark = "NOT FOR PUBLICATION: contains exempt information (paragraphs 3 and 5)"
+    assert words(document).startswith(mark)
+    assert "Sell Quarry House [Exempt: paragraphs 3 and 5]" in words(document)
+    assert sum(mark.encode() in part for name, part in parts_of(document).items() if "footer" in name) == 2
+    assert ("by paragraphs 3 and 5 of Schedule 12A" in words(document)) is (kind is PaperKind.COMMITTEE)
+
+
+@KINDS
+def test_a_plan_without_exempt_rows_has_no_mark(kind: PaperKind) -> None:
+    assert not any(b"NOT FOR PUBLICATION" in part for part in parts_of(made(kind)).values())
+
+
+def test_an_exempt_row_that_names_no_paragraph_says_so() -> None:
+    assert exempt_paragraphs((replace(EXEMPT, exempt="yes"),)) == "paragraph not stated"
+
+
+def test_a_row_without_words_says_so() -> None:
+    assert "(no words in the list)" in words(made(PaperKind.STATUS, of_actions(replace(sample.LATE, text=""))))
+
+
+def test_the_record_of_a_public_paper_names_nobody_who_is_silent() -> None:
+    shown = without_silence(sample.SUMMARY)
+    assert sample.SUMMARY.figures.no_reply
+    assert "no_reply" not in record_of(shown, sample.ACTIONS, "", "public").figures
 
 
 def test_words_of_people_are_taken_out_and_the_rest_stays() -> None:

@@ -38,7 +38,7 @@ def test_a_wrong_tag_is_named_with_its_table_and_its_cell(tmp_path: Path, old: s
 
 def test_a_tag_never_ended_is_named_where_it_begins(tmp_path: Path) -> None:
     fault = refusal(broken(lambda body: body.replace("{%p endif %}", "", 1), tmp_path))
-    assert "“p if paper.head.council”, which is never ended" in fault
+    assert "“p if paper.exempt”, which is never ended" in fault
 
 
 @pytest.mark.parametrize("kind", PaperKind)
