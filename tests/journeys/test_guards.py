@@ -160,7 +160,7 @@ def test_check_tells_of_a_pilot_of_redirected_mails_and_of_rungs_on_which_nobody
     assert [line.split(", but")[0].split()[-1] for line in said.splitlines() if "ladder" in line] == [
         *("manager", "lead", "director", "slt")
     ]
-    assert "next  remind at 2027-03-01T08:30" in said
+    assert "next  remind on Monday 1 March 2027 at 08:30" in said
 
     extra = f'{ladder}\n[people]\nslt = "{beth}"'
     council.write_config(extra=extra, lead=f'{beth}"\ndirector = "{ada}')
