@@ -120,7 +120,16 @@ def latest(action: Action) -> Entry:
         if again is None:
             return replace(said, words=_in_words(_without_ref(said, action.ref), action.status))
         taken_back.remove(again)
-    return Entry(_in_words(action.status_text, action.status))
+    return Entry(_as_printed(action))
+
+
+def _as_printed(action: Action) -> str:
+    """The printed status in its words; the one in the list where somebody changed it since to another word of ours."""
+    printed = " ".join(action.status_text.split()).casefold()
+    is_known = action.status is not Status.UNKNOWN
+    if is_known and any(printed == each.label.casefold() for each in Status):
+        return action.status.label
+    return _in_words(action.status_text, action.status)
 
 
 def _entries(progress: str) -> list[Entry]:

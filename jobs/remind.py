@@ -35,7 +35,7 @@ def remind(kit: Kit) -> Report:
     finished = deliver(kit, late_nudges=works)
     if not works:
         report.outcome = "nobody works today, so nobody is nudged"
-        report.say(f"{kit.today:%A} {kit.today.day} {kit.today:%B} is no working day: nobody is nudged.")
+        report.say(_no_working_day(kit))
         return report
 
     _make_way(kit, rehearsal, report)
@@ -99,6 +99,8 @@ def foresee(kit: Kit) -> Report:
     foreseen = preview(kit, held_too=False)
     figures = {"nudges": [letter_json(each) for each in foreseen.letters]}
     report = Report("remind", figures=figures, faults=foreseen.faults)
+    if not calendar_of(kit.settings).works_on(kit.today):
+        report.say(_no_working_day(kit))
     report.say(f"{count(len(foreseen.letters), 'nudge')} would go out; nothing was sent.")
     if foreseen.held:
         report.say(f"Some would wait for you first: {reason_of(foreseen.held)}.")
@@ -107,6 +109,10 @@ def foresee(kit: Kit) -> Report:
     tell_left_out(foreseen.weighed, kit, report)
     _tell_gaps(report, foreseen.gaps)
     return report
+
+
+def _no_working_day(kit: Kit) -> str:
+    return f"{kit.today:%A} {kit.today.day} {kit.today:%B} is no working day: nobody is nudged."
 
 
 def letter_json(letter: Letter) -> dict[str, object]:

@@ -46,11 +46,12 @@ def _worst_first(reminder: Reminder) -> tuple[int, int, str, str]:
 
 
 def _ask_who(unowned: Sequence[tuple[Action, Unowned]], history: History, day: Day) -> Iterator[Reminder]:
-    """Each plan lead is asked about everything without an owner at once, and not again for a while."""
+    """Each plan lead is asked at once about everything without an owner of which they have not written lately, and not
+    again for a while."""
     waiting: dict[Person, list[tuple[Action, Unowned]]] = {}
     for action, why in unowned:
         lead = day.people.lead(action.plan)
-        if lead:
+        if lead and not _wrote_lately(lead, action, day):
             waiting.setdefault(lead, []).append((action, why))
     for lead, theirs in waiting.items():
         asked = [
@@ -62,3 +63,8 @@ def _ask_who(unowned: Sequence[tuple[Action, Unowned]], history: History, day: D
         if moments.again(max(asked, default=None), day.policy.ask_who_every, day.today):
             for action, why in theirs:
                 yield Reminder(action, ReminderKind.ASK_WHO, 0, why.to_lead, lead)
+
+
+def _wrote_lately(lead: Person, action: Action, day: Day) -> bool:
+    days = [each.on for each in day.words.get(key(action), ()) if each.by and each.by.address == lead.address]
+    return any(abs((day.today - on).days) < day.policy.quiet_after_answer for on in days)

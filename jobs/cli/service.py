@@ -66,6 +66,7 @@ def serve(options: argparse.Namespace) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
+    from bot.compose import wording
     from bot.m365 import Library, Lists, Mailbox
     from jobs.check import check as look
     from jobs.cli.build import composer, local_today, sign_in, utc_now
@@ -83,17 +84,17 @@ def check(options: argparse.Namespace) -> int:
     )
     faults = [finding for finding in findings if finding.fault]
     begin = datetime.combine(options.today, time.min, settings.zone) if options.today else utc_now()
-    upcoming = {
-        job: each.next_after(begin).isoformat(timespec="minutes") for job, each in _timetables(settings).items()
-    }
+    upcoming = {job: each.next_after(begin) for job, each in _timetables(settings).items()}
     lines = [_line(each.what, each.fault, each.note) for each in findings]
-    lines += [f"next  {job} at {moment}" for job, moment in upcoming.items()]
+    lines += [
+        f"next  {job} on {moment:%A} {wording.day(moment.date())} at {moment:%H:%M}" for job, moment in upcoming.items()
+    ]
     answer = {
         "ok": not faults,
         "findings": [
             {"what": each.what, "ok": not each.fault, "fault": each.fault, "note": each.note} for each in findings
         ],
-        "next": upcoming,
+        "next": {job: moment.isoformat(timespec="minutes") for job, moment in upcoming.items()},
     }
     tell(lines, answer, options.json)
     return exit_code(finding.unreached for finding in faults)

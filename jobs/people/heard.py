@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from bot.ledger import Intent, PlannedUpdate, StoredMessage
 from bot.plan import Action, Person
-from bot.policy import Heard, Key, Words
+from bot.policy import Heard, Key, ReminderKind, Words
 from bot.reply import Role, Trust
 from jobs.kit import Kit
 from jobs.people.entitled import asked_of, role_of
@@ -23,7 +23,7 @@ _SINCE = timedelta(days=400)
 
 
 def heard(kit: Kit) -> Words:
-    """What was written about each action by whoever may answer for it or was told of it from above."""
+    """What was written about each action by who may answer for it, was told of it from above or asked whose it is."""
     actions = {(each.plan, each.item_id): each for plan in kit.plans for each in kit.ledger.snapshot.actions(plan.name)}
     waiting = {each.key for each in (*kit.ledger.inbox.held(), *kit.ledger.review.asked())}
     found: dict[Key, list[Heard]] = defaultdict(list)
@@ -64,7 +64,10 @@ def _spoken_of(kit: Kit, updates: tuple[PlannedUpdate, ...], answered: Intent | 
 
 
 def _may_speak(kit: Kit, message: StoredMessage, action: Action, answered: Intent | None) -> bool:
-    return role_of(message.sender, action, asked_of(kit, message.sender, answered)) is not Role.OTHER
+    """Whether somebody owns an action, was told of it from above, or was asked whose it is."""
+    asked = asked_of(kit, message.sender, answered)
+    was_asked_who = asked.get((action.plan, action.item_id)) is ReminderKind.ASK_WHO
+    return was_asked_who or role_of(message.sender, action, asked) is not Role.OTHER
 
 
 def _waits(updates: tuple[PlannedUpdate, ...], key: Key) -> bool:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -34,6 +35,12 @@ def test_a_code_is_never_what_was_said_last_but_what_it_means(code: str) -> None
 @pytest.mark.parametrize("words", ["On hold / 20%", "90% of the staff are trained", "Red tape", "OK", "Gwneud"])
 def test_words_stay_as_they_were_said(words: str) -> None:
     assert latest(Action("Plan", "1", "1", "Text", status=Status.AT_RISK, status_text=words)).words == words
+
+
+def test_a_printed_status_that_was_changed_in_the_list_is_not_told_as_the_last_word() -> None:
+    stated = Action("Plan", "1", "1", "Text", status=Status.IN_PROGRESS, status_text="Not started")
+    assert latest(stated).words == "In progress"
+    assert latest(replace(stated, status=Status.UNKNOWN)).words == "Not started"
 
 
 def test_the_head_of_an_imported_update_never_breaks_its_entry() -> None:

@@ -160,7 +160,7 @@ def test_check_tells_of_a_pilot_of_redirected_mails_and_of_rungs_on_which_nobody
     assert [line.split(", but")[0].split()[-1] for line in said.splitlines() if "ladder" in line] == [
         *("manager", "lead", "director", "slt")
     ]
-    assert "next  remind at 2027-03-01T08:30" in said
+    assert "next  remind on Monday 1 March 2027 at 08:30" in said
 
     extra = f'{ladder}\n[people]\nslt = "{beth}"'
     council.write_config(extra=extra, lead=f'{beth}"\ndirector = "{ada}')
@@ -243,6 +243,8 @@ def test_a_run_approved_on_another_day_is_held_anew_and_not_at_a_weekend(council
     bring_in(council)
     run = hold(council, *MONDAY)
     assert "nobody works on 2027-03-06" in council.run("approve", run, "--today", "2027-03-06", expect=1)
+    dry = council.run("run", "remind", "--dry-run", "--today", "2027-03-06")
+    assert "Saturday 6 March is no working day: nobody is nudged." in dry
     said = council.run("approve", run, *TUESDAY, expect=1)
     assert "it was written for 1 March, and days have passed" in said
     council.run("approve", "2027-03-02-1", *TUESDAY)

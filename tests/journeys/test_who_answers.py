@@ -53,6 +53,18 @@ def test_the_deputy_of_somebody_away_answers_for_them_and_only_for_what_was_aske
     assert rows["H002"]["Status"] == "In progress"
 
 
+def test_a_lead_whose_words_on_whose_it_is_are_held_is_left_alone_for_as_long_as_an_owner(council: Council) -> None:
+    rows = "Ref,Action,Owner,Due,Status\nH003,Paint the hall,,31 January 2027,In progress\n"
+    nudged(council, rows, lead=council.person("beth.larkin"))
+    council.reply("beth.larkin", "I think it may be vacant until the summer", said=NOON.replace(day=5), inside=True)
+    council.run("run", "collect", "--today", "2027-03-05")
+
+    def asked(march: int) -> int:
+        return len(council.answer("run", "remind", "--today", f"2027-03-{march:02}", "--dry-run")["nudges"])
+
+    assert [asked(11), asked(12)] == [0, 1]
+
+
 def test_a_manager_who_is_told_is_heard_and_the_owner_is_still_asked(council: Council) -> None:
     ladder = "[policy]\noverdue_every = 1\nescalate = [ { after = 5, to = 'lead' } ]\nwarn_before_escalating = 1"
     nudged(council, lead=council.person("beth.larkin"), extra=ladder)

@@ -7,7 +7,7 @@ import pytest
 
 from bot.guards import Recipients
 from bot.plan import NO_ADDRESS, Owner, Person
-from bot.policy import Day, Joint, People, Policy, ReminderKind
+from bot.policy import Day, Heard, Joint, People, Policy, ReminderKind, decide
 from tests.bot.policy.asking_days import (
     HOUSING,
     KAREN,
@@ -94,6 +94,19 @@ def test_the_question_to_the_lead_gives_the_reason() -> None:
     decided = on(action(owners=(Owner("Head of Estates"),)), today=TODAY, people=LED)
     assert decided.reminders[0].reason == "nobody is known behind Head of Estates"
     assert decided.gaps[0].reason == "nobody is known behind Head of Estates: add them to the Who is who list"
+
+
+def test_a_lead_who_wrote_lately_of_an_action_without_an_owner_is_not_asked_whose_it_is() -> None:
+    nobodys = action(owners=())
+
+    def asks(wrote: date, by: Person) -> bool:
+        words = {(nobodys.plan, nobodys.item_id): [Heard(wrote, by, waits=True)]}
+        day = Day(TODAY, Policy(), LED, EveryDay(), words)
+        return bool(decide([nobodys], {}, day).reminders)
+
+    assert not asks(TODAY - timedelta(days=6), LEAD)
+    assert asks(TODAY - timedelta(days=7), LEAD)
+    assert asks(TODAY, TOM)
 
 
 @pytest.mark.parametrize(
