@@ -54,6 +54,7 @@ def summarise(
     completed = completed_rows(counted, period.start, _last_open(period, earlier))
     overdue = overdue_rows(counted)
     no_reply = no_reply_rows(counted.now, nudged, heard, today)
+    doubts = doubt_rows(counted)
     told = [each for each in overrides if each.plan == plan and each.month == period.start]
     members = _members(counted, completed, overdue, no_reply, rules)
     themes = theme_figures(counted.then, as_of, rules, told)
@@ -70,8 +71,8 @@ def summarise(
         completed=completed,
         moved=moved_rows(counted, period.start),
         no_reply=no_reply,
-        questions=question_rows(counted.now),
-        doubts=doubt_rows(counted),
+        questions=question_rows(counted.now, doubts),
+        doubts=doubts,
         changes=change_rows(counted, figures, earlier[-1] if earlier else None),
         repeated=repeated_rows(counted.then, others, as_of),
         trend=trend(period.start, figures, earlier),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from bot.plan import Action, DueKind
 from bot.summary.position import Key, key
-from bot.summary.tables import NoReplyRow, QuestionRow
+from bot.summary.tables import Doubt, DoubtRow, NoReplyRow, QuestionRow
 
 
 def no_reply_rows(
@@ -37,8 +37,11 @@ def _last_heard(action: Action, heard: Mapping[Key, date]) -> date | None:
     return max((day for day in (action.last_reply, heard.get(key(action))) if day), default=None)
 
 
-def question_rows(actions: tuple[Action, ...]) -> tuple[QuestionRow, ...]:
-    return tuple(QuestionRow(action, asked) for action in actions if (asked := _question(action)))
+def question_rows(actions: tuple[Action, ...], doubts: Iterable[DoubtRow] = ()) -> tuple[QuestionRow, ...]:
+    """What waits for a person, and the completions that their own words doubt."""
+    asked = tuple(QuestionRow(action, question) for action in actions if (question := _question(action)))
+    doubted = (row for row in doubts if row.doubt is Doubt.DOUBTED_COMPLETION)
+    return (*asked, *(QuestionRow(row.action, f"{row.against} Yet it says “{row.says}”") for row in doubted))
 
 
 def _question(action: Action) -> str:

@@ -106,6 +106,15 @@ def elsewhere(number: int, **fields: object) -> Action:
     return replace(action(number, **fields), plan="Estuary Plan", ref=f"E{number}")
 
 
+def test_a_completion_that_its_own_words_doubt_is_a_question_to_settle() -> None:
+    row = action(status=Status.COMPLETED, status_text="Completed apart from the lift, which waits for parts")
+    [question] = september(row).questions
+    assert (question.action.ref, question.question) == (
+        "1",
+        "Its status is Completed. Yet it says “Completed apart from the lift, which waits for parts”",
+    )
+
+
 def test_a_theme_that_another_plan_has_too_is_told_with_its_figures() -> None:
     other = (elsewhere(1, theme="The quays and slipways", due=LATE), elsewhere(2, theme="Dredging"))
     [row] = september(action(theme="Quay & slipway"), others=other).repeated
