@@ -80,8 +80,8 @@ def questions(rank: str = "Heading1") -> list[str]:
         REF,
         Column("Action", 46, "{{ row.action }}"),
         Column("Question", 46, "{{ row.question }}"),
-        intro="Each waits for an answer in the list. Until then a missing date is asked of the owner and a missing owner of "
-        "the plan’s lead; nobody is reminded of the others.",
+        intro="Each waits for an answer in the list. Until then a missing date is asked of the owner and a missing "
+        "owner of the plan’s lead; nobody is reminded of the others.",
         rank=rank,
     )
 
