@@ -100,6 +100,7 @@ def trend(rank: str = "Heading1") -> list[str]:
         Column("Open, not overdue", 20, "{{ row.on_time }}", number=True),
         Column("Overdue", 20, "{{ row.overdue }}", number=True),
         Column("Completed in the month", 20, "{{ row.completed }}", number=True),
+        together=True,
     ).each("row in paper.trend")
     picture = chart("rId6", "{{ paper.trend_alt }}", "Trend")
     return [only_if("paper.trend", paragraph("Trend", rank), picture, str(table))]
