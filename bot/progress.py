@@ -118,7 +118,10 @@ def latest(action: Action) -> Entry:
             continue
         again = next((each for each in taken_back if _is_quoted(said.words, each)), None)
         if again is None:
-            return replace(said, words=_in_words(_without_ref(said, action.ref), action.status))
+            return replace(
+                said,
+                words=_in_words(without_ref(said.words, action.ref) if said.is_answer else said.words, action.status),
+            )
         taken_back.remove(again)
     return Entry(_as_printed(action))
 
@@ -155,14 +158,14 @@ _OF_WHICH = (
 )
 
 
-def _without_ref(said: Entry, ref: str) -> str:
+def without_ref(words: str, ref: str) -> str:
     """An answer without the reference that was typed before it: "3.1: in March" is "in March"."""
-    if not (ref and said.is_answer):
-        return said.words
+    if not ref:
+        return words
     apart = r"\s*[:)]\s+|\s+[-–—]\s+"
     if ref[0].isalpha():
         apart += rf"|\s+(?!(?:and|or|to|{_OF_WHICH})\b|&|[-–—])"
-    return re.sub(rf"^(?:(?:action|item|re)\s+)?{re.escape(ref)}(?:{apart})(?=\S)", "", said.words, flags=re.IGNORECASE)
+    return re.sub(rf"^(?:(?:action|item|re)\s+)?{re.escape(ref)}(?:{apart})(?=\S)", "", words, flags=re.IGNORECASE)
 
 
 def _in_words(said: str, status: Status) -> str:

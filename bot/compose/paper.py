@@ -136,13 +136,11 @@ class DutyLine:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A heading of a theme's highlight report: what its lead answered, word for word; what the list says; and what
-    marks a blank where neither says anything ("" where one does)."""
+    """A heading of a theme's highlight report: what its lead answered, word for word, and what the list says."""
 
     heading: str
     said: tuple[str, ...]
     listed: tuple[str, ...]
-    blank: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +151,7 @@ class FactLine:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One theme's highlight report."""
+    """One theme's highlight report; `blank` names the headings whose lead supplied nothing, "" where there is none."""
 
     theme: str
     lead: str
@@ -161,6 +159,7 @@ class Section:
     note: str
     facts: Rows[FactLine]
     parts: tuple[Part, ...]
+    blank: str
 
 
 @dataclass(frozen=True, slots=True)

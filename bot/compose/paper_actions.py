@@ -21,7 +21,7 @@ from bot.compose.paper import (
 from bot.compose.wording import count, due_printed_and_read, listed, quoted, short, shown_ref
 from bot.compose.wording import day as plain_day
 from bot.plan import Action, Due, Precision
-from bot.progress import latest
+from bot.progress import latest, without_ref
 from bot.summary import (
     AnnexRow,
     CompletedRow,
@@ -98,12 +98,16 @@ def slippage(row: MovedRow) -> str:
 def _why(row: MovedRow) -> str:
     """Each move's reason with who wrote it; what was said last where no move has one."""
     told = [
-        f"{cell(move.why) or 'no reason given'} ({', '.join(filter(None, (cell(move.by), day(move.on))))})"
+        f"{_reason(move.why, row) or 'no reason given'} ({', '.join(filter(None, (cell(move.by), day(move.on))))})"
         for move in row.moves
     ]
     if len(told) > 1:
         return cell("; ".join(f"{number}. {words}" for number, words in enumerate(told, 1)))
-    return cell(row.why) or "No reason given."
+    return _reason(row.why, row) or "No reason given."
+
+
+def _reason(why: str, row: MovedRow) -> str:
+    return cell(without_ref(why, row.action.ref))
 
 
 def no_reply_line(row: NoReplyRow) -> NoReplyLine:

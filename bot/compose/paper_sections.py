@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.compose.chips import standing_chip
@@ -18,9 +18,10 @@ from bot.summary import HEADINGS, Summary, ThemeFigures
 from bot.summary.themes import NO_THEME
 
 
-def blank_for(lead: str) -> str:
-    """The words that mark what nobody has supplied."""
-    return f"Not supplied. To be written by: {one_line(lead) or 'the lead of this plan'}."
+def blank_for(lead: str, what: Sequence[str] = ()) -> str:
+    """The words that mark what nobody has supplied, `what` being its headings."""
+    missing = f": {'; '.join(what)}" if what else ""
+    return f"Not supplied{missing}. To be written by: {one_line(lead) or 'the lead of this plan'}."
 
 
 def sections(summary: Summary, head: PaperHead) -> Iterable[Section]:
@@ -41,13 +42,15 @@ def _section(theme: _Theme, head: PaperHead) -> Section:
     name = theme.figures.theme
     lead = head.leads.get(name, "") or head.lead
     answers = head.answers.get(name, {})
+    missing = [heading for heading in HEADINGS if not _lines(answers, heading)]
     return Section(
         theme=theme_name(theme.figures, theme.summary),
         lead=one_line(lead) or "Nobody named",
         standing=standing_chip(theme.figures.shown),
         note=override_note(theme.figures),
         facts=Rows(_facts(theme)),
-        parts=tuple(_parts(theme, answers, blank_for(lead), head.public)),
+        parts=tuple(each for each in _parts(theme, answers, head.public) if each.said or each.listed),
+        blank=blank_for(lead, missing) if missing else "",
     )
 
 
@@ -60,15 +63,17 @@ def _facts(theme: _Theme) -> Iterable[FactLine]:
     yield FactLine("Actions", f"{row.open} open, {row.closed} closed")
 
 
-def _parts(theme: _Theme, answers: Mapping[str, str], blank: str, public: bool) -> Iterable[Part]:
+def _lines(answers: Mapping[str, str], heading: str) -> tuple[str, ...]:
+    return tuple(line for line in map(clean, answers.get(heading, "").splitlines()) if line.strip())
+
+
+def _parts(theme: _Theme, answers: Mapping[str, str], public: bool) -> Iterable[Part]:
     summary = theme.summary
     none = "None in the list."
 
     def part(heading: str, listed: Iterable[str], empty: str = none) -> Part:
-        said = tuple(line for line in map(clean, answers.get(heading, "").splitlines()) if line.strip())
-        lines = tuple(listed)
-        is_blank = heading in HEADINGS and not said
-        return Part(heading, said, lines if lines or is_blank or said else (empty,), blank if is_blank else "")
+        said, lines = _lines(answers, heading), tuple(listed)
+        return Part(heading, said, lines if lines or heading in HEADINGS else (empty,))
 
     yield part(
         "Products completed this period", (_named(row.action) for row in summary.completed if theme.has(row.action))

@@ -90,7 +90,7 @@ def trend_alt(summary: Summary) -> str:
     done = f"{count(completed, 'action')} {'was' if completed == 1 else 'were'} completed in these months"
     return (
         f"{_moved_words('Overdue actions', first.overdue, last.overdue)} {span}; "
-        f"{_moved_words('open actions on time', first.on_time, last.on_time)}; "
+        f"{_moved_words('open actions not overdue', first.on_time, last.on_time)}; "
         f"{done}.{_worst(summary)} "
         "The figures stand in the table below the chart."
     )

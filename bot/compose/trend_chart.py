@@ -19,7 +19,7 @@ from lxml import etree
 
 from bot.compose.paper import TrendLine
 
-SERIES = ("On time", "Overdue", "Completed")
+SERIES = ("Not overdue", "Overdue", "Completed")
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _C = f"{{{_CHART}}}"
 _DRAWN = datetime(2026, 1, 1)  # noqa: DTZ001 - a zip entry has no zone

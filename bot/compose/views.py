@@ -134,6 +134,9 @@ class NoticeView:
     sender_name: str
 
 
+_WITHOUT_ARTICLE = frozenset(("the", "cabinet", "council", "full"))
+
+
 @dataclass(frozen=True, slots=True)
 class PaperHead:
     """What stands at the head of a paper besides its figures; empty lines are left out.
@@ -155,6 +158,12 @@ class PaperHead:
     governance: str = ""
     public: bool = False
     record: str = ""
+
+    @property
+    def addressed(self) -> str:
+        """Whom the paper is for, within a sentence: "the Audit Committee", "Cabinet"."""
+        first = self.report_to.casefold().split()[:1]
+        return self.report_to if first and first[0] in _WITHOUT_ARTICLE else f"the {self.report_to}"
 
 
 class PaperKind(StrEnum):

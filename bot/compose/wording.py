@@ -13,14 +13,15 @@ from bot.progress import latest
 MAIL_WIDTH = 72
 
 # Control characters, lone surrogates, what XML 1.0 forbids, and marks that turn the direction of the text after them.
-_UNPRINTABLE = re.compile(
-    "[^\n -~\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e\u2066-\u2069\u2028\u2029]"
-)
+_UNPRINTABLE = re.compile("[^\n -~\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e\u2066-\u2069]")
+
+
+_SPACES = str.maketrans(dict.fromkeys("\t\u2028\u2029", " "))
 
 
 def clean(text: str) -> str:
-    """The text without anything that could break a document or hide words in it; tabs become spaces."""
-    return _UNPRINTABLE.sub("", re.sub(r"\r\n?|[\v\f]", "\n", text).replace("\t", " "))
+    """The text without anything that could break a document or hide words in it; tabs and line marks become spaces."""
+    return _UNPRINTABLE.sub("", re.sub(r"\r\n?|[\v\f]", "\n", text).translate(_SPACES))
 
 
 def one_line(text: str) -> str:

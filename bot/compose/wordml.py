@@ -66,7 +66,7 @@ def chart(relation: str, alt: str, name: str) -> str:
     """A paragraph with the chart of a relation, as wide as the text; `alt` says its message in words."""
     width, height = 6120000, 1980000  # in English Metric Units: 17 by 5.5 cm
     return (
-        '<w:p><w:pPr><w:pStyle w:val="Chart"/></w:pPr><w:r><w:drawing>'
+        f'<w:p><w:pPr><w:pStyle w:val="Chart"/>{HELD}</w:pPr><w:r><w:drawing>'
         f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
         f'<wp:docPr id="1" name="{escape(name)}" descr="{escape(alt)}"/><wp:cNvGraphicFramePr/>'
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">'

@@ -39,7 +39,7 @@ def head(subtitle: str, *, annex: bool) -> list[str]:
 def recommended() -> list[str]:
     return [
         plain_heading("Recommended"),
-        paragraph("That the {{ paper.head.report_to }}:", "Ask"),
+        paragraph("That {{ paper.head.addressed }}:", "Ask"),
         *lines("ask", "paper.recommended", "AskItem"),
     ]
 
@@ -95,11 +95,12 @@ def moved_since() -> list[str]:
 
 def trend(rank: str = "Heading1") -> list[str]:
     table = Table(
-        "Actions on time, overdue and completed by month",
+        "Actions not overdue, overdue and completed by month",
         Column("Month", 40, "{{ row.month }}"),
-        Column("Open, on time", 20, "{{ row.on_time }}", number=True),
+        Column("Open, not overdue", 20, "{{ row.on_time }}", number=True),
         Column("Overdue", 20, "{{ row.overdue }}", number=True),
         Column("Completed in the month", 20, "{{ row.completed }}", number=True),
+        together=True,
     ).each("row in paper.trend")
     picture = chart("rId6", "{{ paper.trend_alt }}", "Trend")
     return [only_if("paper.trend", paragraph("Trend", rank), picture, str(table))]
@@ -140,13 +141,6 @@ def how_made() -> list[str]:
             "action is overdue from the day after. A row that repeats another action is counted once."
         ),
         *lines("rule", "paper.rules", "Listed"),
-        only_if(
-            "not paper.head.public",
-            paragraph(
-                "This file carries what each row said when it was made: “planminder summary verify” names the rows "
-                "that have changed since, and “planminder summary explain overdue” those behind a figure."
-            ),
-        ),
         only_if("paper.head.list_link", paragraph("The list: {{ paper.head.list_link }}")),
     ]
 

@@ -23,7 +23,7 @@ def body() -> str:
         *blocks.lines("line", "paper.progress", "Listed"),
         heading("Introduction"),
         paragraph(
-            "This report tells the {{ paper.head.report_to }} how the actions of the plan “{{ paper.title }}” stood at "
+            "This report tells {{ paper.head.addressed }} how the actions of the plan “{{ paper.title }}” stood at "
             "{{ paper.position }}, and what has changed. Annex A lists every action with the recommendation it answers."
         ),
         heading("Background"),

@@ -43,6 +43,6 @@ def _theme() -> list[str]:
         paragraph("{{ part.heading }}", _SMALL),
         *blocks.lines("line", "part.said", "Said"),
         *blocks.lines("line", "part.listed", "Listed"),
-        only_if("part.blank", paragraph("{{ part.blank }}", "Blank")),
         paragraph("{%p endfor %}"),
+        only_if("section.blank", paragraph("{{ section.blank }}", "Blank")),
     ]

@@ -20,7 +20,7 @@ from word_access import findings
 
 from bot.compose import Composer, PaperHead, PaperKind, sample
 from bot.compose.carried import carried
-from bot.plan import Action, Due, Owner, Status
+from bot.plan import Action, Change, Due, Owner, Status
 from bot.summary import (
     Record,
     Summary,
@@ -78,8 +78,28 @@ def test_the_headline_numbers_are_those_of_the_tables(kind: PaperKind) -> None:
 def test_what_the_list_does_not_hold_is_a_marked_blank_with_its_leads_name() -> None:
     text = words(made(PaperKind.HIGHLIGHT))
     money, partners = text.split("# Partners")
-    assert money.count("Not supplied. To be written by: Ellis Morgan.") == 3  # problems, effect on budget, tolerance
-    assert "Not supplied. To be written by: Priya Nair." in partners
+    assert [line for line in money.splitlines() if "Not supplied" in line] == [
+        (
+            "Not supplied: Actual or potential problems; Effect of changes on budget; Tolerance: time, cost and "
+            "quality. To be written by: Ellis Morgan."
+        )
+    ]
+    assert "Not supplied: Budget; " in partners
+    assert "To be written by: Priya Nair." in partners
+
+
+@pytest.mark.parametrize(
+    ("report_to", "asked"), [("Cabinet", "That Cabinet:"), ("Audit Committee", "That the Audit Committee:")]
+)
+def test_leaders_are_addressed_as_they_are_spoken_of(report_to: str, asked: str) -> None:
+    assert asked in words(made(PaperKind.STATUS, head=PaperHead(report_to=report_to)))
+
+
+def test_a_reason_stands_without_the_reference_it_began_with() -> None:
+    said = Change(sample.PLAN, "1", "2.1", "due", "2026-08-31", "2026-11-30", date(2026, 9, 9), why="2.1: tender late")
+    row = replace(sample.LATE, revised_due=Due.on(date(2026, 11, 30)))
+    summary = summarise(sample.PLAN, (row,), (said,), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
+    assert "| tender late\n" in words(made(PaperKind.STATUS, summary))
     assert "To be written by: Chief Executive." in words(made(PaperKind.COMMITTEE))
 
 
@@ -128,7 +148,7 @@ def test_the_charts_alternative_text_says_its_message() -> None:
         "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
     )
     assert drawing.get("descr") == (
-        "Overdue actions fell from 3 to 2 from July 2026 to September 2026; open actions on time stayed at 4; "
+        "Overdue actions fell from 3 to 2 from July 2026 to September 2026; open actions not overdue stayed at 4; "
         "3 actions were completed in these months. The figures stand in the table below the chart."
     )
 

@@ -103,3 +103,11 @@ def test_the_head_of_a_themes_report_stays_with_its_table() -> None:
     alone = [each for each in leads if each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is None]
     assert len(leads) > 6
     assert [each for each in alone if each.getparent().tag != qn("w:tc")] == []
+
+
+def test_the_trend_stays_together_from_its_chart_to_its_last_month() -> None:
+    document = Document(io.BytesIO(made(sample.SUMMARY, PaperKind.STATUS)))
+    [table] = [each for each in document.tables if each.cell(0, 0).text == "Month"]
+    chart = table._tbl.getprevious()
+    rows = [paragraph for row in table._tbl.findall(qn("w:tr"))[1:] for paragraph in row.iter(qn("w:p"))]
+    assert [each for each in (chart, *rows) if each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is None] == []

@@ -73,3 +73,7 @@ def test_wrapped_text_keeps_indents_addresses_and_single_empty_lines() -> None:
 def test_quoted_words_leave_the_full_stop_to_the_sentence_around_them() -> None:
     assert wording.quoted("Nearly there.", 40) == "“Nearly there”"
     assert wording.quoted("  ", 40) == ""
+
+
+def test_marks_that_end_a_line_or_a_paragraph_keep_words_apart() -> None:
+    assert wording.clean("one\u2028two\u2029three\tfour") == "one two three four"
