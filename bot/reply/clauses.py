@@ -139,6 +139,12 @@ def _has_passed(printed: str, said_on: date) -> bool:
     return past is not None and past.end is not None and past.end <= said_on
 
 
+_IS_IT = {
+    Status.IN_PROGRESS: f"You tell of work that goes on. {WHERE}",
+    Status.ONGOING: "You tell of work that comes round again. Is this action ongoing, or is it complete?",
+}
+
+
 def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
     if any(phrases.LOOK_ELSEWHERE.match(piece) for piece in pieces):
         return Said("points elsewhere", doubt="Who should we ask, or when should we ask again?")
@@ -146,9 +152,13 @@ def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
         return Said(
             "tells of its end", Status.COMPLETED, doubt="You tell what came about. Is the whole action complete?"
         )
+    seems = going.seems_in(pieces)
     if "?" in words:
         return Said("asks a question", doubt=f"You ask us something; a colleague can answer it. {WHERE}")
     found = find_mentions(words, said_on)
+    coming = [each for each in found if not _has_passed(words[each.low : each.high], said_on)]
+    if seems and not (coming and promise_in(words[coming[0].low :], said_on)):
+        return Said(going.RULE, seems, doubt=_IS_IT[seems])
     if len(found) > 1:
         return Said("names dates", doubt=f"You name more than one date. {WHERE}")
     named = promise_in(words[found[0].low :], said_on) if found else None

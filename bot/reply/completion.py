@@ -37,15 +37,28 @@ def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said 
     if stated:
         doubt = _completion_doubt(words, parts, stated, said_on)
         day = _day_done(stated, said_on) or (None if doubt else _day_done(parts, said_on))
-        status = None if doubt and phrases.TAKES_BACK.search(words) else Status.COMPLETED
+        unsaid = phrases.TAKES_BACK.search(words) or _only_if(words, stated)
+        status = None if doubt and unsaid else Status.COMPLETED
         return Said(SAYS_COMPLETE, status, doubt=doubt, completed_on=day)
     if phrases.MENTIONS_DONE.search(going.without_shares(phrases.SHARE_DONE.sub(" ", words))):
         doubt = f"We could not tell whether the whole action is complete. {WHERE}"
         mentioned = [part for part in parts if phrases.MENTIONS_DONE.search(part)]
-        if mentioned and all(doubts.PART.search(part) and not phrases.EXCEPTS.search(part) for part in mentioned):
+        if mentioned and all(
+            doubts.PART.search(_THAT_ONE.sub("it", part)) and not phrases.EXCEPTS.search(part) for part in mentioned
+        ):
             return Said(OF_PART, doubt=doubt)
         return Said("mentions completing", _proposed(words), doubt=doubt)
     return None
+
+
+def _only_if(words: str, stated: Sequence[str]) -> bool:
+    """Whether every plain completion hangs on something ("if it doesn't, it's complete")."""
+    sentences = re.split(r"(?<=[.;!?])\s|\n", words)
+    homes = [each for each in sentences if any(part in each for part in stated)]
+    return bool(homes) and all(_HANGS.search(each) for each in homes)
+
+
+_HANGS = re.compile(r"\b(?:if|unless|once|until|provided|assuming)\b", re.IGNORECASE)
 
 
 def _completion_doubt(words: str, parts: tuple[str, ...], stated: list[str], said_on: date) -> str:
@@ -66,6 +79,12 @@ def _tells_of_past(part: str, said_on: date) -> bool:
     return told and harmless.dates_have_passed(part, said_on) and not _MAY_BE_PLAN.search(part)
 
 
+_THAT_ONE = re.compile(
+    r"\b(?:that|this|my|the(?! (?:first|second|third|fourth|last|next|other|north\w*|south\w*|east\w*|west\w*)\b)"
+    r"(?: [\w'’-]+){1,2}) one(?= |$)",
+    re.IGNORECASE,
+)
+"""A whole action in few words ("the induction one is finished")."""
 _BEHIND = re.compile(r"\b(?:on|in|at|last|during|earlier|since|back in) (?P<when>.+)$", re.IGNORECASE)
 
 

@@ -11,6 +11,8 @@ from bot.reply.signature import is_sign_off
 _COURTESY = re.compile(
     r"^\W*(?:(?:hi|hello|hiya|dear|hey|morning|afternoon|good (?:morning|afternoon|evening))\b[\w ,.'’-]{0,40}"
     r"|(?:(?:many )?thanks|thank you|thx|cheers|ta)\b(?: for (?:the |your |this |that )?\w{0,12})?(?:,? \w{1,12}){0,3}"
+    r"|(?:received|noted|understood|got (?:it|this|that))[,.!]? (?:many )?(?:thanks|thank you|thx|cheers|diolch)"
+    r"(?:,? (?-i:[A-Z])[a-z]{1,12}){0,2}"
     r"|(?:will do|noted|ok|okay|understood"
     r"|no problem|(?:apologies|sorry) for the (?:delay|late reply)[\w ,]{0,30}|as requested"
     r"|(?:it['’]s |it is |this is )?[^\W\d_]{2,16}(?: [^\W\d_]{2,16})? here|(?:hope|trust)"

@@ -11,7 +11,7 @@ from bot.reading.mentions import find_mentions
 from bot.reply import doubts, harmless, phrases
 from bot.reply.beside import KEEPS_DATE, SAYS_STATUS, beside_date, lone_date
 from bot.reply.promise import promise_in
-from bot.reply.promise_rules import PROMISE_RULES
+from bot.reply.promise_rules import PROMISE_RULES, WEAK
 from bot.reply.said import Said, short
 from bot.reply.votes import CLAUSE_END, sentence_of
 
@@ -36,6 +36,8 @@ def promised(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
             promise = promise_in(behind, said_on, back=back)
             if rule.strong and _DENIED.search(words[: found.start()]):
                 return None
+            if rule.name in WEAK and words[: found.end()].endswith("before ") and tells_of_past(words[: found.end()]):
+                continue
             if promise and not (back and promise.due.end and promise.due.end < said_on):
                 certain = rule.strong and promise.sure
                 weighed = _weigh(rule.name, certain, promise.due, sentence_of(words, found), said_on)
@@ -96,11 +98,12 @@ def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> 
 
 
 _TOLD = re.compile(
-    r"\b(?!need)(?:[a-z]{2,}ed|done|held|met|sent|made|given|went|ran|began|left|took place|was|were|had)\b"
-    r"(?: [\w'’-]+){0,5} (?:on|in|at|during|last|since|back in)(?: the)? *$",
+    r"\b(?!need)(?:[a-z]{2,}ed|done|held|met|sent|made|given|went|ran|began|left|wrote|rewrote|took place|was"
+    r"|were|had)\b"
+    r"(?: [\w'’-]+){0,8} (?:on|in|at|before|during|last|since|back in)(?: the)? *$",
     re.IGNORECASE,
 )
-_FORETOLD = re.compile(r"\b(?:will|to|be|shall|would|should|can)\b|['’]ll\b", re.IGNORECASE)
+_FORETOLD = re.compile(r"\b(?:will|to|be|shall|would|should|can|not)\b|['’]ll\b|n['’]t\b", re.IGNORECASE)
 
 
 def tells_of_past(before: str) -> bool:

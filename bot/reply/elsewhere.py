@@ -39,6 +39,18 @@ def qualifies(words: str) -> bool:
     return bool(_QUALIFIES.search(words))
 
 
+def names_other_plan(words: str) -> bool:
+    """Whether a reference in brackets is said to be of another plan ("(action 3.1 in the Digital plan)")."""
+    return bool(_OTHER_PLAN.search(words))
+
+
+_OTHER_PLAN = re.compile(
+    r"\((?:see |now |as )?(?:action |ref |reference )?[\w./-]{1,10} (?:in|of|on|under) (?:the|our) (?:[\w'’&-]+ ){1,5}"
+    r"(?:plan|programme|strategy)\)",
+    re.IGNORECASE,
+)
+
+
 def introduces(unit: Unit, said_on: date) -> bool:
     """Whether words that name no action only lead up to the answers ("My comments are in blue below.")."""
     if (

@@ -45,6 +45,13 @@ GOES_ON = re.compile(
     r"|\b(?:drafts?|comments?|quotes?|returns?|responses?) (?:(?:is|are) )?(?:all )?(?:back|in)\b",
     re.IGNORECASE,
 )
+_TIME_OR_PEOPLE = r"(?:days?|weeks?|months?|years?|hours?|fortnights?|staff|officers?|people|of)\b"
+_TO_GO = re.compile(
+    rf"(?<![\d.,/])\b[1-9]\d*(?! (?:[a-z][\w'’-]* )?{_TIME_OR_PEOPLE})(?: [a-z][\w'’-]*)?(?: still)?"
+    r" (?:left to (?:do|go|visit|check|finish|inspect|survey)|to go)$",
+    re.IGNORECASE,
+)
+"""A count of what is left ("18 to go")."""
 _STOPS = any_of(
     r"but, however, although, though, unfortunately, stuck, blocked, delay\w*, behind, slip\w*, problems?, nobody, "
     r"no one, "
@@ -57,6 +64,26 @@ _STOPS = any_of(
 _COMING = re.compile(
     r"\b(?:will|['’]ll|shall|tomorrow|going to|due to|next (?:week|month|year|quarter|spring|summer|autumn|winter"
     r"|\w+day))\b",
+    re.IGNORECASE,
+)
+
+
+_SEEMS = re.compile(
+    r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|a few|several|some)(?! (?:\w+ )?"
+    rf"{_TIME_OR_PEOPLE})(?: [\w'’-]+){{0,3}}? (?:left|to go"
+    r"|remaining|still to do|to do)\b"
+    r"|\bso far\b|\b(?:half|part(?:ly)?) [a-z]{3,}(?:ed|en|built|done|drawn|met|through)\b"
+    r"|\bstill (?:working|going|getting|sorting|chasing|doing|in the middle)\b|\bworking (?:through|on|with|towards?)\b"
+    r"|\b(?:is|are|['’]s|['’]re|still|now|just|am|['’]m) (?:still )?(?:waiting|wait|held up)(?: on| for|\b)"
+    r"|^(?:still )?waiting (?:on|for)\b"
+    r"|\b(?:not|n['’]t)(?: quite| yet| all)? there(?: yet)?\b|\banother (?:\w+ )?(?:days?|weeks?|fortnight|months?)\b",
+    re.IGNORECASE,
+)
+_REPEATS = re.compile(
+    r"\b(?:it|this|they|these) (?:will|['’]ll|is to|are to|now)(?: now)? (?:run|be|happen|be (?:held|done|run)"
+    r"|take place"
+    r"|continue|meet|go on|come out)s? (?:every (?:week|month|quarter|term|year)|weekly|monthly|quarterly|termly|yearly"
+    r"|annually)\b",
     re.IGNORECASE,
 )
 
@@ -80,6 +107,13 @@ def work_in(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
     return Said(RULE, Status.IN_PROGRESS) if any(map(_goes_on, pieces)) and not harmless.odd_sign(words) else None
 
 
+def seems_in(pieces: tuple[str, ...]) -> Status | None:
+    """What pieces seem to tell that cannot be taken as it stands: work that goes on, or comes round again."""
+    if any(map(_REPEATS.search, pieces)):
+        return Status.ONGOING
+    return Status.IN_PROGRESS if any(_SEEMS.search(piece) or _goes_on(piece) for piece in pieces) else None
+
+
 _AROUND = re.compile(
     r"\b(?:roughly|about|around|approximately|approx\.?|circa) (?=\d|half|two|three|a (?:third|quarter))", re.IGNORECASE
 )
@@ -87,7 +121,7 @@ _AROUND = re.compile(
 
 
 def _goes_on(piece: str) -> bool:
-    if any(map(_is_part, _COUNT.finditer(piece))) or _SHARE.search(piece):
+    if any(map(_is_part, _COUNT.finditer(piece))) or _SHARE.search(piece) or _TO_GO.search(piece):
         return True
     return bool(GOES_ON.search(piece)) and not _COMING.search(piece)
 

@@ -72,8 +72,22 @@ _BEHIND = re.compile(
 )
 
 
+_SAME = re.compile(
+    rf"^\W*(?:it['’]?s |it is )?(?:the )?same (?:answer|date|story|position|reply|update|new date) (?:for|on"
+    rf"|with|applies to)"
+    rf" (?P<who>both|all(?: (?:{_MANY}))?)(?: of (?:them|these))?,?(?: I['’]m afraid| please| "
+    rf"sorry)?\s*[:,–-]\s*(?=[^.]*\b"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|\d))",
+    re.IGNORECASE,
+)
+"""One date for all ("same answer for both: end of June")."""
+
+
 def in_front(words: str) -> str:
     """ "On track with both, thanks" with those it is said of in front: "both on track, thanks"."""
+    same = _SAME.match(words)
+    if same:
+        return f"{same['who']} to {words[same.end() :]}"
     found = _BEHIND.match(words)
     return (
         f"{found['who'] or 'all'} {found['said'][0].lower()}{found['said'][1:]}{words[found.end() :]}"

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from bot.plan import Precision
 from bot.reading.mentions import find_mentions
 from bot.reading.promises import read_past_date
-from bot.reply import accounts
+from bot.reply import accounts, facts
 from bot.reply.phrases import DOUBTS_DONE, LIMITS_DONE, OPENINGS, any_of
 
 YEAR = timedelta(days=366)
@@ -38,7 +38,8 @@ _POLITE = re.compile(
     r"|repl|respond|answer)(?:e|ing|ting|ying|y)?(?: \w+){0,3}?(?: (?:sooner|earlier|before))?"
     r"|(?:sorry|apologies)(?: (?:for|about) (?:the |my )?(?:delay|late reply|slow reply|delay in replying"
     r"|late response)| (?:but )?(?:i|we) missed (?:this|it|your \w+)| \w+ (?:i|we) missed (?:this|it|your \w+))?"
-    r"|(?:i |we )?should have (?:told|said|updated|let you know|mentioned|replied)(?: \w+){0,3}"
+    r"|(?:i |we )?should have (?:told|said|updated|let you know|mentioned|replied)(?: \w+){0,3}(?<! at the)(?: "
+    r"you)?(?: at the time)?"
     r"|(?:i |we )?(?:will|['’]ll) (?:come|get) back to you (?:on|about) (?:the )?(?:others?|rest|other \w+)"
     r"|(?:i )?(?:hope|trust) (?:that|this) (?:helps|is ok(?:ay)?|is clear)|hth|happy to (?:discuss|talk it through)"
     r"|(?:please )?(?:just )?(?:let (?:me|us) know|shout|ask|call|get in touch|contact (?:me|us))(?: me)?"
@@ -112,6 +113,8 @@ def _shortened(found: re.Match[str]) -> str:
 def is_harmless(piece: str, said_on: date) -> bool:
     """Whether a piece of a sentence may stand beside a plain completion: courtesy, a pointer, or how it came about."""
     bare = piece.strip(EDGES)
+    if facts.is_fact(bare):
+        return True
     if _UPKEEP.match(bare) and not _IN_VAIN.search(bare):
         return True
     if _POLITE.match(bare) or _WHAT_NEXT.match(bare) or not re.search(r"\w", bare):

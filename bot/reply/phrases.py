@@ -156,6 +156,10 @@ STATUS_RULES = (
         "says no longer needed",
         Status.CANCELLED,
         any_of(
+            r"(?:decided|agreed) not to (?:carry on|continue|proceed|go ahead|go on|pursue)"
+            r"(?: (?:with )?(?:this|these|it|them))?, (?:not|n['’]t) (?:carrying on|continuing|proceeding|going "
+            r"on) with"
+            r" (?:this|these|it|them), "
             r"cancel (?:it|this), no longer (?:needed|required|relevant|applicable|necessary|going ahead"
             r"|applies), cancel+ed, "
             r"not going ahead, "

@@ -77,7 +77,7 @@ PROMISE_RULES = (
         "to be done by",
         False,
         r"\b(?:(?:completed|done|finished|delivered|approved|signed off)(?! for\b)|completes?|finish|finalised?|ready"
-        r"|in place|back on (?:track|schedule|target|course)|expected|(?<!was )(?<!were )due|completion"
+        r"|in place|back on (?:track|schedule|target|course)|expect(?:ed|ing)|(?<!was )(?<!were )due|completion"
         r"|(?<!on )target(?:ing)?|aim(?:ing)? for|hope(?:ful(?:ly)?)?|anticipated?|planned|scheduled)",
         r"(?: (?:this|it|to be))?(?: (?:by|in|on|at|for|before|of))? ",
     ),

@@ -67,6 +67,13 @@ _BANNER = re.compile(
 _INVITATION = re.compile(
     r"^\s*(?:type|write)\b.{0,120}\b(?:below this line|in the line above)\b.{0,80}$", re.IGNORECASE
 )
+_POSTAL = re.compile(
+    r"^(?-i:[A-Z])[\w'’& -]{2,50} (?:council|authority|cyngor)\b,(?: [\w'’. -]{2,40},){0,5} [\w'’. -]{2,40}"
+    r"\b(?-i:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2})\.?(?:$| (?=the information|this (?:e-?mail|message)|please "
+    r"consider|if you|any information))",
+    re.IGNORECASE,
+)
+"""A council's own postal address, as a gateway puts it under every mail, its disclaimer behind it."""
 _DISCLAIMER = re.compile(
     r"^\W{0,4}(?:(?:this|the|any) (?:e-?mail|message|communication|information|transmission|content).{0,120}"
     r"\b(?:confidential|intended|privileged|disclos|monitored|recorded|addressee|virus)"
@@ -94,6 +101,7 @@ def mark_own(lines: Sequence[str], signer: str = "", *, may_be_all: bool = False
     marks = [_line_mark(line) for line in lines]
     _spread_notices(lines, marks)
     _mark_from(card_start(_typed(lines, marks), signer, SPEAKS.search, is_sign_off), lines, marks, Mark.NOTICE)
+    _mark_postal(lines, marks)
     for opening, mark in ((_delimits, Mark.NOTICE), (is_sign_off, Mark.SIGNATURE)):
         _mark_from(_start(opening, lines, marks), lines, marks, mark)
     first = next((at for at, line in enumerate(lines) if line.strip() and marks[at] is Mark.OWN), len(lines))
@@ -105,6 +113,12 @@ def mark_own(lines: Sequence[str], signer: str = "", *, may_be_all: bool = False
         Mark.SIGNATURE,
     )
     return tuple(marks)
+
+
+def _mark_postal(lines: Sequence[str], marks: list[Mark]) -> None:
+    for at, line in enumerate(lines):
+        if marks[at] is Mark.OWN and _POSTAL.match(line.strip()) and not SPEAKS.search(line):
+            marks[at] = Mark.NOTICE
 
 
 def _typed(lines: Sequence[str], marks: Sequence[Mark]) -> tuple[str, ...]:

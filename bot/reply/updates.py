@@ -136,10 +136,11 @@ def _from_words(units: Sequence[Unit], known: Sequence[Mentioned], said_on: date
     ]
     loose = [unit for unit in units if not unit.refs and not unit.is_courtesy]
     loose = [unit for unit in loose if not (updates and elsewhere.introduces(unit, said_on))]
-    aside = any(not unit.foreign or elsewhere.qualifies(unit.words) for unit in loose)
+    near = [unit for unit in loose if not unit.foreign or elsewhere.names_other_plan(unit.words)]
+    aside = near or any(elsewhere.qualifies(unit.words) for unit in loose)
     if aside or any(elsewhere.points_back(unit) for unit in units if not (unit.is_courtesy or unit.of_all)):
         updates = [_lower(update, _OTHER_WORDS) for update in updates]
-    stray = [unit for unit in loose if unit.foreign] if updates else loose
+    stray = [unit for unit in loose if unit not in near] if updates else loose
     if stray:
         updates.append(_unplaced(stray, known, said_on))
     return tuple(updates)
@@ -151,7 +152,8 @@ def _adopted(units: Sequence[Unit]) -> tuple[Unit, ...]:
     refs = next((unit.refs for unit in units if unit.refs), ())
     for unit in units:
         refs = unit.refs or refs
-        adopted = bool(refs) and not (unit.refs or unit.foreign or unit.is_courtesy)
+        foreign = unit.foreign and not elsewhere.names_other_plan(unit.words)
+        adopted = bool(refs) and not (unit.refs or foreign or unit.is_courtesy)
         found.append(replace(unit, said="", refs=refs) if adopted else unit)
     return tuple(found)
 

@@ -315,3 +315,16 @@ def test_a_mail_passed_on_is_shown_and_never_read() -> None:
 def test_what_stands_below_an_answer_as_a_matter_of_course_is_not_read(signed: str) -> None:
     lines = extract(f"4.ii is on hold.\n\n{signed}", PARENT).lines
     assert [line.text for line in lines if line.mark is Mark.OWN and line.text.strip()] == ["4.ii is on hold."]
+
+
+ADDRESS = "Tamberley District Council, Civic Offices, Market Street, Tamberley TB1 2AA"
+
+
+@pytest.mark.parametrize("behind", ["", ". The information in this message may be disclosed on request."])
+def test_the_councils_postal_address_below_a_mail_is_no_part_of_it(behind: str) -> None:
+    assert extract(f"On hold.\n\n{ADDRESS}{behind}", None).text == "On hold."
+
+
+@pytest.mark.parametrize("behind", [". The old depot was sold.", ". This message is to say that it is done."])
+def test_an_address_with_news_behind_it_is_read(behind: str) -> None:
+    assert extract(f"On hold.\n\n{ADDRESS}{behind}", None).text.endswith(behind)

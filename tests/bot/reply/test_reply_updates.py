@@ -340,7 +340,15 @@ def test_words_that_settle_nothing_are_asked_about_and_kept(words: str, rule: st
 
 
 @pytest.mark.parametrize(
-    "words", ["Thanks", "Thank you, noted.", "Thanks, Priya", "Diolch", "Hi Priya,\n\nNoted, thanks"]
+    "words",
+    [
+        "Thanks",
+        "Thank you, noted.",
+        "Thanks, Priya",
+        "Diolch",
+        "Hi Priya,\n\nNoted, thanks",
+        "Received, thank you Priya.",
+    ],
 )
 def test_mere_thanks_are_no_update(words: str) -> None:
     assert read_updates(words, "", ONE, SAID_ON) == ()
