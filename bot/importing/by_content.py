@@ -69,22 +69,31 @@ def action_by_content(table: Table) -> tuple[Columns | None, list[str]]:
     return made, [_SAYS_WHAT.format(head=heads["action"])]
 
 
+_ADVISES = re.compile(r"\b(?:should|must|ought to|needs? to)\b", re.IGNORECASE)
+"""Words of whoever recommends; beside a response that says what to do, they are no action."""
+
+
 def with_tasks_beside(table: Table, columns: Columns) -> tuple[Columns, list[str]]:
     """The columns where the actions were taken to stand under a recommendation's head and another says what to do."""
     called = columns.indexes["action"]
     if field_of(columns.heads["action"]) != "recommendation":
         return columns, []
     head, rows = head_of(table, columns), table.rows[columns.row + 1 :][:_LOOKED_AT]
-    tasks = {
-        at: sum(is_task(row.cell(at).text) for row in rows)
-        for at in (called, *(at for at, _ in head.own_cells if at not in columns.read))
-    }
+    response = columns.indexes.get("response")
+    beside = [at for at, _ in head.own_cells if at not in columns.read or at == response]
+    tasks = {at: sum(is_task(row.cell(at).text) for row in rows) for at in (called, *beside)}
+    if response is not None and tasks[response]:
+        tasks[called] -= sum(bool(_ADVISES.search(row.cell(called).text)) for row in rows)
     fullest = max(tasks, key=lambda at: (tasks[at], at == called))
     filled = sum(bool(row.cell(fullest).paragraphs) for row in rows)
     if fullest == called or tasks[fullest] < max(2, _NEARLY_HALF * filled):
         return columns, []
     indexes = {**columns.indexes, "recommendation": called, "action": fullest}
-    ordered = {field: indexes[field] for field in FIELDS if field in indexes}
+    ordered = {
+        field: indexes[field]
+        for field in FIELDS
+        if field in indexes and not (field == "response" and fullest == response)
+    }
     heads = {field: _head(head, at) for field, at in ordered.items()}
     made = replace(columns, indexes=MappingProxyType(ordered), heads=MappingProxyType(heads))
     return made, [_SAYS_WHAT.format(head=heads["action"])]

@@ -65,3 +65,12 @@ def test_news_that_are_dates_say_when_and_are_asked_about(tmp_path: Path) -> Non
     plan = read(tmp_path, ("Action", "Owner", "Latest"), ORDERS, OWNERS, DUES)
     assert [each.due.end for each in plan.actions][:2] == [date(2029, 6, 30), date(2029, 5, 31)]
     assert 'The column "Latest" holds dates and is read as due: is that right?' in plan.questions
+
+
+def test_beside_what_an_inspector_recommends_the_response_that_orders_is_the_action(tmp_path: Path) -> None:
+    advice = tuple(f"The body should look to {each.lower()}" for each in ("its pond", "its plan", "gauges", "wardens"))
+    plan = read(tmp_path, ("Recommendation", "Our response", "Owner", "Due"), advice, ORDERS, OWNERS, DUES)
+    assert [(each.recommendation, each.action) for each in plan.actions] == list(zip(advice, ORDERS, strict=True))
+    agreed = ("Agreed", "Agreed", "Partially agreed", "Not agreed")
+    plan = read(tmp_path, ("Recommendation", "Our response", "Owner", "Due"), advice, agreed, OWNERS, DUES)
+    assert [each.action for each in plan.actions] == list(advice)
