@@ -22,6 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.reply import Decision, Mail, MailClass, Trust, open_mail, reply_json
+from bot.reply.courtesy import is_thanks
 
 SAMPLES = Path(__file__).parents[1] / "tests" / "bot" / "reply" / "samples"
 CHUNK = 500
@@ -122,7 +123,8 @@ def _fault(raw: bytes, parent: Mail, found: Found) -> str:
     decisions = [Decision(update["decision"]) for update in answer["updates"]]
     found.classes[MailClass(answer["class"])] += 1
     found.decisions.update(decisions)
-    if bool(decisions) != (answer["class"] == MailClass.REPLY):
+    merely_thanks = is_thanks(answer["text"].partition("\n")[0])
+    if bool(decisions) != (answer["class"] == MailClass.REPLY) and not (merely_thanks and not decisions):
         return f"class {answer['class']} with {len(decisions)} updates"
     if mail.trust is Trust.FAILED and Decision.APPLY in decisions:
         return "a failed sender's words apply"
