@@ -58,16 +58,31 @@ def is_courtesy(words: str) -> bool:
     """Whether words are polite, and nothing to act on."""
     news = _ASKS_BACK.search(words) or _NO_COURTESY.search(words) or (_THANKS.match(words) and _NEWS.search(words))
     polite = _COURTESY.match(words) or _POINTING.match(words) or is_polite(words)
-    return is_sign_off(words) or bool(polite and not news)
+    return is_sign_off(words) or is_thanks(words) or bool(polite and not news)
 
 
 def is_thanks(words: str) -> bool:
-    """Whether words are thanks or "noted", and leave nothing open: no answer, and no mail to hold."""
-    return bool(_SAYS_THANKS.search(words)) and is_courtesy(" ".join(words.split())) and not _ANSWERS.search(words)
+    """Whether words are thanks or "noted", and nothing else at all: no answer, and no mail to hold.
+
+    What is taken for thanks is asked about by nobody, so every word of it must be a word of thanks ("Thanks, gone live"
+    is an answer); a name may follow.
+    """
+    return bool(_MERE_THANKS.fullmatch(" ".join(words.split())))
 
 
-_SAYS_THANKS = re.compile(r"\b(?:thanks|thank you|thx|cheers|noted|diolch)\b", re.IGNORECASE)
-_ANSWERS = re.compile(r"\b(?:yes|yep|yup|yeah|ok|okay|will do|good|well|fine|problems?)\b|\d", re.IGNORECASE)
+_THANKING = r"(?:(?:many )?thanks|thank you|thx|cheers|ta|diolch(?: yn fawr)?|(?:well )?noted|received)"
+_WHAT_FOR = (
+    r"for (?:the|your|this|that|these|letting me know|getting in touch|flagging)"
+    r"(?: (?:kind|helpful|gentle|timely|friendly|quick))?"
+    r"(?: (?:reminder|nudge|prompt|e-?mail|mail|message|note|update|information|info|heads[- ]up|chaser|help))?"
+)
+_MORE_THANKS = r"and|with|very much|so much|a lot|again|indeed|both|much|that[’']s|appreciated|helpful|very|kindly"
+_NAME = r"(?!(?:Yes|No|Done|Gone|Live|Late|All|Both|Not|Moved)\b|\w+(?:ed|ing)\b)[A-Z][a-z]{1,12}"
+_GREETING = r"(?i:\W*(?:hi|hello|hiya|hey|dear|(?:good )?(?:morning|afternoon)))"
+_MERE_THANKS = re.compile(
+    rf"(?:{_GREETING}(?: {_NAME}| all)?\b)?"
+    rf"(?i:\W*{_THANKING}(?:[\s,.!–-]+(?:{_THANKING}|{_WHAT_FOR}|{_MORE_THANKS}))*)(?:[\s,]+{_NAME})?\W*"
+)
 
 
 def points(words: str) -> bool:

@@ -354,6 +354,19 @@ def test_mere_thanks_are_no_update(words: str) -> None:
     assert read_updates(words, "", ONE, SAID_ON) == ()
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Thanks, gone live", "Thanks, ask Beth Larkin", "Thanks, handed over", "Thanks Sorted", "Noted, Beth has it"),
+        *("Thanks for taking me off this", "Thanks all sorted", "Thanks for the reminder, I will look"),
+    ],
+)
+def test_anything_beside_thanks_is_kept_for_somebody_to_see(words: str) -> None:
+    assert read_updates(
+        words, "", (Mentioned("4.iii", "Bring a tenancy fraud policy to committee"),), date(2026, 10, 2)
+    )
+
+
 @pytest.mark.parametrize(("words", "rule"), [("👍", "thanks"), ("Will do", "thanks"), ("", "empty")])
 def test_a_mail_that_says_nothing_is_held_with_its_words(words: str, rule: str) -> None:
     update = _one(words)
