@@ -23,6 +23,8 @@ from jobs.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT.parent / "shared" / "seeds"
+# A run in the background of a script inherits an ignored Ctrl-C: a journey that stops a command must still be heard.
+ENTERED = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from jobs.cli import entry; entry()"
 
 
 class RunningTenant:
@@ -101,7 +103,7 @@ class Council:
 
     def start(self, *arguments: str, **changed: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
-            [sys.executable, "-c", "from jobs.cli import entry; entry()", *arguments],
+            [sys.executable, "-c", ENTERED, *arguments],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
