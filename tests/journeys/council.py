@@ -19,6 +19,7 @@ from typing import Any
 import requests
 
 from bot.m365 import Credentials, Lists, Mailbox, Tenant, read_people
+from bot.reply import open_mail
 from jobs.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -222,6 +223,10 @@ class Council:
 
     def raw(self, message: Mapping[str, Any]) -> bytes:
         return self.control("GET", f"messages/{message['raw']}/raw").content
+
+    def said_to(self, name: str) -> str:
+        """The words of the last mail in somebody's inbox, on one line."""
+        return " ".join(open_mail(self.raw(self.mails(name)[-1])).plain.split())
 
     def rows(self, title: str) -> dict[str, dict[str, Any]]:
         """The rows of a list by their Title, as the tenant holds them."""

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.reply import open_mail
 from tests.journeys.council import Council
 from tests.journeys.paper import tables
 
@@ -28,10 +27,6 @@ def nudged(council: Council) -> Council:
     return council
 
 
-def receipt(council: Council) -> str:
-    return " ".join(open_mail(council.raw(council.mails("ada.fenn")[-1])).plain.split())
-
-
 def asked(council: Council, today: str) -> list[str]:
     nudges = council.answer("run", "remind", "--today", today, "--dry-run")["nudges"]
     return [action["ref"] for each in nudges for action in each["actions"]]
@@ -42,7 +37,7 @@ def test_something_done_this_time_stays_open_and_comes_round_again(nudged: Counc
     nudged.run("run", "collect", *TODAY)
     row = nudged.rows("Peer challenge")["H001"]
     assert (row["Status"], row["CompletedOn"][:10]) == ("Ongoing", "2027-03-17")
-    assert "As it comes round, it stays open: the next time is 31 March 2028." in receipt(nudged)
+    assert "As it comes round, it stays open: the next time is 31 March 2028." in nudged.said_to("ada.fenn")
     assert "H001" not in asked(nudged, "2027-04-06")
     assert "H001" in asked(nudged, "2028-03-17")
 
@@ -59,7 +54,7 @@ def test_done_this_time_is_held_where_the_list_cannot_say_so(nudged: Council) ->
     row = nudged.rows("Peer challenge")["H001"]
     assert row["Status"] == "In progress"
     assert row["Progress"].endswith("H001: done")
-    assert "a colleague will set the rest by hand" in receipt(nudged)
+    assert "a colleague will set the rest by hand" in nudged.said_to("ada.fenn")
 
 
 def test_an_owner_is_left_alone_until_the_day_they_ask_for_and_leaders_see_it(nudged: Council) -> None:
@@ -69,7 +64,7 @@ def test_an_owner_is_left_alone_until_the_day_they_ask_for_and_leaders_see_it(nu
     assert rows["H002"]["SnoozedUntil"] == "2027-03-30T23:00:00Z"  # midnight of the 31st, in summer time
     assert not rows["H002"].get("RevisedDue")
     assert "SnoozedUntil" not in rows["H003"]
-    words = receipt(nudged)
+    words = nudged.said_to("ada.fenn")
     assert "We do not remind you of it before 31 March 2027. Its date stays as it is." in words
     assert "We leave an action alone for at most 30 days." in words
     assert "H002" not in asked(nudged, "2027-03-30")

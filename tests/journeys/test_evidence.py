@@ -8,7 +8,6 @@ from email.utils import format_datetime
 
 import pytest
 
-from bot.reply import open_mail
 from tests.journeys.council import Council
 
 pytestmark = pytest.mark.journey
@@ -44,10 +43,6 @@ def kept(council: Council) -> dict[str, bytes]:
     return {name: content for name, content in council.papers().items() if not name.endswith(".docx")}
 
 
-def receipt(council: Council) -> str:
-    return " ".join(open_mail(council.raw(council.mails("ada.fenn")[-1])).plain.split())
-
-
 def test_a_file_lies_beside_the_plan_and_the_row_links_to_it(nudged: Council) -> None:
     reply(nudged, ("minutes.pdf", PDF))
     nudged.run("run", "collect", *TODAY)
@@ -57,15 +52,15 @@ def test_a_file_lies_beside_the_plan_and_the_row_links_to_it(nudged: Council) ->
     progress = nudged.rows("Peer challenge")["H001"]["Progress"]
     assert "Evidence: minutes.pdf https://" in progress
     assert "/Evidence/" in progress.replace("%2F", "/")
-    assert "Beside the plan we put: minutes.pdf." in receipt(nudged)
+    assert "Beside the plan we put: minutes.pdf." in nudged.said_to("ada.fenn")
 
 
 def test_what_may_not_be_kept_is_said_and_the_answer_counts_all_the_same(nudged: Council) -> None:
     reply(nudged, ("tool.exe", b"MZ"), ("fake.pdf", b"MZ"))
     nudged.run("run", "collect", *TODAY)
     assert kept(nudged) == {}
-    assert "We did not keep tool.exe: files that end in “.exe” are not taken." in receipt(nudged)
-    assert "We did not keep fake.pdf: it is no real .pdf file." in receipt(nudged)
+    assert "We did not keep tool.exe: files that end in “.exe” are not taken." in nudged.said_to("ada.fenn")
+    assert "We did not keep fake.pdf: it is no real .pdf file." in nudged.said_to("ada.fenn")
     assert "H001: done" in nudged.rows("Peer challenge")["H001"]["Progress"]
 
 

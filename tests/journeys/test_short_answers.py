@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.reply import open_mail
 from tests.journeys.council import Council
 
 pytestmark = pytest.mark.journey
@@ -29,10 +28,6 @@ def nudged(council: Council) -> Council:
     return council
 
 
-def receipt(council: Council) -> str:
-    return " ".join(open_mail(council.raw(council.mails("ada.fenn")[-1])).plain.split())
-
-
 def date_of(council: Council, ref: str) -> str:
     return str(council.rows("Peer challenge")[ref].get("RevisedDue") or "")[:10]
 
@@ -45,14 +40,14 @@ def test_a_bare_date_and_a_yes_answer_what_each_action_was_asked(nudged: Council
     assert date_of(nudged, "H001") in ("2027-04-29", "2027-04-30")
     assert nudged.rows("Peer challenge")["H002"]["Status"] == "Ongoing"
     assert not date_of(nudged, "H003")
-    words = receipt(nudged)
+    words = nudged.said_to("ada.fenn")
     assert "Its new date is 30 April 2027." in words
     assert "Is 30 June 2027 the new date?" in words
 
     nudged.reply("ada.fenn", "Yes", said=NEXT_NOON)
     nudged.run("run", "collect", *NEXT_DAY)
     assert date_of(nudged, "H003") in ("2027-06-29", "2027-06-30")
-    assert "Its new date is 30 June 2027." in receipt(nudged)
+    assert "Its new date is 30 June 2027." in nudged.said_to("ada.fenn")
 
 
 def test_a_no_leaves_the_date_and_a_yes_to_a_question_that_is_settled_changes_nothing(nudged: Council) -> None:
@@ -67,7 +62,7 @@ def test_a_no_leaves_the_date_and_a_yes_to_a_question_that_is_settled_changes_no
 def test_a_yes_to_being_left_alone_snoozes_the_action(nudged: Council) -> None:
     nudged.reply("ada.fenn", "H003: Remind me in two weeks, it all hangs on Finance", said=NOON)
     nudged.run("run", "collect", *TODAY)
-    assert "May we leave this alone until 31 March 2027?" in receipt(nudged)
+    assert "May we leave this alone until 31 March 2027?" in nudged.said_to("ada.fenn")
     nudged.reply("ada.fenn", "Yes", said=NEXT_NOON)
     nudged.run("run", "collect", *NEXT_DAY)
     assert str(nudged.rows("Peer challenge")["H003"].get("SnoozedUntil") or "")[:10] in ("2027-03-30", "2027-03-31")

@@ -40,17 +40,13 @@ def stands(council: Council, ref: str) -> tuple[Any, ...]:
     return tuple(row.get(field) or None for field in ("Status", "RevisedDue", "CompletedOn", "LastReply"))
 
 
-def receipt(council: Council, name: str = "ada.fenn") -> str:
-    return " ".join(open_mail(council.raw(council.mails(name)[-1])).plain.split())
-
-
 def log(council: Council, ref: str) -> list[Mapping[str, str]]:
     return list(council.answer("log", "--action", ref))
 
 
 def test_the_one_word_puts_every_row_back_and_keeps_the_words_as_history(answered: Council) -> None:
     assert stands(answered, "H001")[0] == "Completed"
-    assert "Reply with the one word UNDO and we put it back as it was." in receipt(answered)
+    assert "Reply with the one word UNDO and we put it back as it was." in answered.said_to("ada.fenn")
 
     answered.reply("ada.fenn", "UNDO\n\nI looked at the wrong plan.", said=NOON)
     answered.run("run", "collect", *TODAY)
@@ -59,7 +55,7 @@ def test_the_one_word_puts_every_row_back_and_keeps_the_words_as_history(answere
     progress = answered.rows("Peer challenge")["H001"]["Progress"].splitlines()
     assert progress[0] == "1 March 2027, Ada Fenn: H001: done"
     assert progress[1] == "1 March 2027, Ada Fenn: took back “H001: done”: I looked at the wrong plan."
-    words = receipt(answered)
+    words = answered.said_to("ada.fenn")
     assert "2 answers put back" in words
     assert "It is marked “In progress” again." in words
     assert "The new date is taken out again." in words
@@ -91,8 +87,8 @@ def test_a_row_that_somebody_changed_since_is_left_alone_and_the_receipt_says_so
     answered.run("run", "collect", *TODAY)
     assert answered.rows("Peer challenge")["H001"] == before
     assert stands(answered, "H002")[0] == "At risk"
-    assert "1 answer put back, 1 answer not put back" in receipt(answered)
-    assert "The row was changed since, so nothing was put back." in receipt(answered)
+    assert "1 answer put back, 1 answer not put back" in answered.said_to("ada.fenn")
+    assert "The row was changed since, so nothing was put back." in answered.said_to("ada.fenn")
 
 
 def test_a_row_changed_at_the_very_moment_is_looked_at_again(answered: Council) -> None:
@@ -110,7 +106,7 @@ def test_an_answer_lost_after_the_row_was_put_back_is_not_done_twice(answered: C
     answered.reply("ada.fenn", "H001: UNDO", said=NOON)
     answered.run("run", "collect", *TODAY)
     assert answered.rows("Peer challenge")["H001"]["Progress"].count("took back") == 1
-    assert "1 answer put back" in receipt(answered)
+    assert "1 answer put back" in answered.said_to("ada.fenn")
 
 
 def test_it_is_undone_once_and_the_same_words_count_again_afterwards(answered: Council) -> None:
@@ -118,7 +114,7 @@ def test_it_is_undone_once_and_the_same_words_count_again_afterwards(answered: C
     answered.reply("ada.fenn", "UNDO", said=NOON)
     answered.run("run", "collect", *TODAY)
     assert answered.rows("Peer challenge")["H001"]["Progress"].count("took back") == 1
-    assert "It was put back already." in receipt(answered)
+    assert "It was put back already." in answered.said_to("ada.fenn")
     answered.reply("ada.fenn", "H001: done", said=NOON)
     answered.run("run", "collect", *TODAY)
     assert stands(answered, "H001")[0] == "Completed"
@@ -147,5 +143,5 @@ def test_an_undo_can_not_itself_be_undone(answered: Council) -> None:
     answered.reply("ada.fenn", "UNDO", said=NOON)
     answered.run("run", "collect", *TODAY)
     answered.run("run", "collect", "--today", "2027-03-02")
-    assert "changed nothing in the plan that an UNDO could put back" in receipt(answered)
+    assert "changed nothing in the plan that an UNDO could put back" in answered.said_to("ada.fenn")
     assert stands(answered, "H001")[0] == "In progress"

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.reply import open_mail
 from tests.journeys.council import Council
 
 pytestmark = pytest.mark.journey
@@ -27,11 +26,6 @@ def nudged(council: Council, rows: str = PLAN, **configured: str) -> None:
     council.run("import", "plan.csv")
     for held in council.answer("run", "remind", *TODAY)["runs"]:
         council.run("approve", held["run"], *TODAY)
-
-
-def said_to(council: Council, name: str) -> str:
-    """The last mail to somebody, as one line."""
-    return " ".join(open_mail(council.raw(council.mails(name)[-1])).plain.split())
 
 
 def test_the_deputy_of_somebody_away_answers_for_them_and_only_for_what_was_asked(council: Council) -> None:
@@ -69,7 +63,7 @@ def test_a_manager_who_is_told_is_heard_and_the_owner_is_still_asked(council: Co
     ladder = "[policy]\noverdue_every = 1\nescalate = [ { after = 5, to = 'lead' } ]\nwarn_before_escalating = 1"
     nudged(council, lead=council.person("beth.larkin"), extra=ladder)
     council.run("run", "remind", "--today", "2027-03-02")
-    assert "Hold the briefing" in said_to(council, "beth.larkin")
+    assert "Hold the briefing" in council.said_to("beth.larkin")
 
     council.reply("beth.larkin", "H002: done", said=NOON.replace(day=2), inside=True)
     council.run("run", "collect", "--today", "2027-03-02")
@@ -77,7 +71,7 @@ def test_a_manager_who_is_told_is_heard_and_the_owner_is_still_asked(council: Co
     assert row["Status"] == "In progress"
     assert row["Progress"].endswith("Beth Larkin: H002: done")
     assert "LastReply" not in row
-    receipt = said_to(council, "beth.larkin")
+    receipt = council.said_to("beth.larkin")
     assert "1 note kept" in receipt
     assert "a word from you to them helps most" in receipt
     assert "question" not in receipt
@@ -96,7 +90,7 @@ def test_a_nudge_passed_on_gives_nobody_a_say_not_even_through_its_receipt(counc
     nudged(council)
     council.reply("tom.wray", "H002: done", said=NOON, inside=True, parent_of="ada.fenn")
     council.run("run", "collect", *TODAY)
-    assert "Are you answering for its owner?" in said_to(council, "tom.wray")
+    assert "Are you answering for its owner?" in council.said_to("tom.wray")
     council.reply("tom.wray", "H002: done", said=NOON, inside=True)
     council.run("run", "collect", *TODAY)
     assert council.rows("Peer challenge")["H002"]["Status"] == "In progress"
@@ -123,7 +117,7 @@ def test_the_lead_says_who_it_is_and_only_a_person_whom_the_site_knows_is_writte
     assert [each["LookupValue"] for each in posts["Head of Housing"]["Person"]] == ["Tom Wray"]
     assert not posts["Head of Parks"].get("Person")
     assert not posts["Head of Halls"].get("Person")
-    words = said_to(council, "priya.nair")
+    words = council.said_to("priya.nair")
     assert "We ask Tom Wray about it from now on, as about all that “Head of Housing” stands behind." in words
     row = council.rows("Peer challenge")["H001"]
     assert row["Progress"].endswith("Priya Nair: named who it is with: H001: it's Tom Wray")
@@ -138,14 +132,14 @@ def test_the_lead_says_who_it_is_and_only_a_person_whom_the_site_knows_is_writte
 def test_a_row_without_an_owner_gets_the_one_the_lead_names(council: Council) -> None:
     nobodys = "H005,Light the hall,,31 January 2027,In progress\nH006,Heat the hall,TBC,TBC,In progress\n"
     nudged(council, UNOWNED + nobodys, lead=council.person("priya.nair"))
-    assert "It has no owner." in said_to(council, "priya.nair")
+    assert "It has no owner." in council.said_to("priya.nair")
     council.reply("priya.nair", f"H005: {council.person('tom.wray')}\n\nH006: Tom Wray", said=NOON)
     council.run("run", "collect", *TODAY)
     rows = council.rows("Peer challenge")
     assert [rows[ref]["OwnerText"] for ref in ("H005", "H006")] == ["Tom Wray", "Tom Wray"]
-    assert "We ask Tom Wray about it from now on." in said_to(council, "priya.nair")
+    assert "We ask Tom Wray about it from now on." in council.said_to("priya.nair")
     council.run("run", "remind", "--today", "2027-03-02")
-    assert "Light the hall" in said_to(council, "tom.wray")
+    assert "Light the hall" in council.said_to("tom.wray")
 
 
 def test_nobody_but_the_one_who_was_asked_names_an_owner(council: Council) -> None:

@@ -29,10 +29,6 @@ def asks(council: Council, words: str = WISH) -> None:
     council.run("run", "collect", *TODAY)
 
 
-def said_to(council: Council, name: str) -> str:
-    return " ".join(open_mail(council.raw(council.mails(name)[-1])).plain.split())
-
-
 def date_of(council: Council) -> str:
     return str(council.rows("Peer challenge")["H001"].get("RevisedDue") or "")[:10]
 
@@ -42,7 +38,7 @@ def test_the_lead_agrees_by_one_tap_and_the_owner_hears_of_it(council: Council) 
     asks(council)
     assert date_of(council) == ""
     assert council.rows("Peer challenge")["H001"]["Progress"].endswith(WISH)
-    assert "until then its date stays" in said_to(council, "ada.fenn")
+    assert "until then its date stays" in council.said_to("ada.fenn")
     asked = open_mail(council.raw(council.mails("priya.nair")[-1]))
     assert asked.subject == "Ada Fenn asks for a new date: H001, Peer challenge"
     assert "30 June 2027" in asked.plain
@@ -53,8 +49,8 @@ def test_the_lead_agrees_by_one_tap_and_the_owner_hears_of_it(council: Council) 
     council.run("run", "collect", *TODAY)
     assert date_of(council) == "2027-06-29"  # midnight of the 30th, in summer time
     assert "Priya Nair: agreed to the new date 30 June 2027" in council.rows("Peer challenge")["H001"]["Progress"]
-    assert "Priya Nair agreed: its new date is 30 June 2027." in said_to(council, "ada.fenn")
-    assert "its owner is told" in said_to(council, "priya.nair")
+    assert "Priya Nair agreed: its new date is 30 June 2027." in council.said_to("ada.fenn")
+    assert "its owner is told" in council.said_to("priya.nair")
     assert any("agreed by the plan's lead" in each["what"] for each in council.answer("log", "--action", "H001"))
 
 
@@ -64,8 +60,8 @@ def test_a_no_leaves_the_date_and_says_why(council: Council) -> None:
     council.reply("priya.nair", "NOT AGREED\n\nCabinet wants it by May.", said=NOON)
     council.run("run", "collect", *TODAY)
     assert date_of(council) == ""
-    assert "Priya Nair did not agree to 30 June 2027" in said_to(council, "ada.fenn")
-    assert "Cabinet wants it by May" in said_to(council, "ada.fenn")
+    assert "Priya Nair did not agree to 30 June 2027" in council.said_to("ada.fenn")
+    assert "Cabinet wants it by May" in council.said_to("ada.fenn")
 
 
 @pytest.mark.parametrize("words", ["Yes, but only to May", "AGREED\n\nif Cabinet agrees", "AGREED until 31 May"])
@@ -88,7 +84,7 @@ def test_nobody_else_agrees_and_nobody_agrees_twice_or_to_what_was_taken_back(co
     council.reply("priya.nair", "AGREED", said=NOON)
     council.run("run", "collect", *TODAY)
     assert date_of(council) == ""
-    assert "It was decided or taken back already." in said_to(council, "priya.nair")
+    assert "It was decided or taken back already." in council.said_to("priya.nair")
 
 
 def test_a_row_that_moved_on_keeps_its_date(council: Council) -> None:
@@ -98,7 +94,7 @@ def test_a_row_that_moved_on_keeps_its_date(council: Council) -> None:
     council.reply("priya.nair", "AGREED", said=NOON)
     council.run("run", "collect", *TODAY)
     assert date_of(council) != "2027-06-29"
-    assert "The action has moved on since" in said_to(council, "priya.nair")
+    assert "The action has moved on since" in council.said_to("priya.nair")
 
 
 @pytest.mark.parametrize(("rule", "written"), [(0, True), (151, True), (150, False)])
