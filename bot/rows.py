@@ -16,8 +16,8 @@ from bot.columns import NOT_WRITTEN, SINGLE_LINE, Columns
 from bot.directory import Directory, fold
 from bot.plan import NO_ADDRESS, Action, Due, Owner, Status
 from bot.reading import USUAL, Conventions, read_due
-from bot.reading.owner_now import is_in_turn
 from bot.reading.owners import explain_owners
+from bot.reading.owners.now import is_in_turn
 from bot.reading.statuses import explain_status
 
 Fields = Mapping[str, object]

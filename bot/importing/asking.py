@@ -6,8 +6,8 @@ from bot.importing.columns import Columns
 from bot.importing.drafts import Draft
 from bot.plan import Due, DueKind
 from bot.reading.dates import DueReading
-from bot.reading.owner_now import is_for_a_time
 from bot.reading.owners import ExplainedOwners
+from bot.reading.owners.now import is_for_a_time
 from bot.reading.statuses import ExplainedStatus
 
 _YEAR = 4

@@ -9,8 +9,8 @@ from datetime import date
 from itertools import pairwise
 
 from bot.importing.tables import Cell, Row
-from bot.reading.bends import Named
 from bot.reading.dates import find_dates
+from bot.reading.dates.bends import Named
 
 _EARLIER = re.compile(
     r"\b(?:old|previous(?:ly)?|prior|former|last (?:month|period|quarter|year|meeting|time))\b", re.IGNORECASE

@@ -10,7 +10,7 @@ from bot.plan import Action, Due, DueKind, Precision
 from bot.policy import moments
 from bot.policy.day import Day
 from bot.policy.rules import Policy
-from bot.reading.recurrence import Recurrence, read_recurrence
+from bot.reading.dates import Recurrence, read_recurrence
 
 _DAYS_A_MONTH = 30
 

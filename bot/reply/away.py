@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.plan import Due
-from bot.reading.promises import read_promised_date
+from bot.reading.dates import read_promised_date
 from bot.reply.extract import visible_text
 from bot.reply.lines import cap
 from bot.reply.mail import Mail

@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from bot.plan import Due
-from bot.reading.mentions import find_mentions
-from bot.reading.promises import read_promised_date
+from bot.reading.dates import read_promised_date
+from bot.reading.dates.mentions import find_mentions
 from bot.reading.text import tidy
 from bot.reply import accounts, doubts, harmless, phrases, reasons
 

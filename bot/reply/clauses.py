@@ -10,8 +10,8 @@ import re
 from datetime import date
 
 from bot.plan import Status
-from bot.reading.mentions import find_mentions
-from bot.reading.promises import read_past_date
+from bot.reading.dates import read_past_date
+from bot.reading.dates.mentions import find_mentions
 from bot.reply import accounts, doubts, going, harmless, misspelt, phrases, welsh
 from bot.reply.beside import KEEPS_DATE, split_pieces
 from bot.reply.completion import OF_PART, SAYS_COMPLETE, read_completion

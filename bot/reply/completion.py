@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.plan import Precision, Status
-from bot.reading.mentions import find_mentions
-from bot.reading.promises import read_past_date
+from bot.reading.dates import read_past_date
+from bot.reading.dates.mentions import find_mentions
 from bot.reading.text import tidy
 from bot.reply import doubts, going, harmless, phrases
 from bot.reply.said import WHERE, Said, short

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.plan import Due
-from bot.reading.mentions import find_mentions
+from bot.reading.dates.mentions import find_mentions
 from bot.reply import doubts, harmless, phrases
 from bot.reply.beside import KEEPS_DATE, SAYS_STATUS, beside_date, lone_date
 from bot.reply.promise import promise_in

@@ -9,8 +9,8 @@ import re
 from datetime import date, timedelta
 
 from bot.plan import Precision
-from bot.reading.mentions import find_mentions
-from bot.reading.promises import read_past_date
+from bot.reading.dates import read_past_date
+from bot.reading.dates.mentions import find_mentions
 from bot.reply import accounts, facts
 from bot.reply.phrases import DOUBTS_DONE, LIMITS_DONE, OPENINGS, any_of
 

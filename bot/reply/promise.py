@@ -10,9 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.plan import Due
-from bot.reading.dates import read_due
-from bot.reading.mentions import find_mentions
-from bot.reading.promises import read_past_date, read_promised_date
+from bot.reading.dates import read_due, read_past_date, read_promised_date
+from bot.reading.dates.mentions import find_mentions
 from bot.reply.beside import RELATIVE
 
 _LONGEST = 60

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bot.reading.mentions import find_mentions
+from bot.reading.dates.mentions import find_mentions
 from bot.reply import doubts, phrases
 
 _MISHAP = (

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.plan import Precision
-from bot.reading.promises import read_promised_date
+from bot.reading.dates import read_promised_date
 from bot.reply.beside import split_pieces
 
 RULE = "asks to be reminded later"

@@ -12,7 +12,7 @@ from functools import partial
 from bot.plan import Action, Status
 from bot.progress import latest
 from bot.reading import read_status
-from bot.reading.status_left import EXCEPTION
+from bot.reading.statuses.left import EXCEPTION
 from bot.summary.position import Position
 from bot.summary.tables import Doubt, DoubtRow
 

@@ -13,8 +13,8 @@ from bot.importing.numbering import to_roman
 from bot.importing.pasted.strips import goes_on, is_lower
 from bot.importing.refs import is_roman
 from bot.reading.dates import find_dates
-from bot.reading.owner_words import GOES_ON_BEFORE, OPENERS, ROLES
 from bot.reading.owners import explain_owners
+from bot.reading.owners.words import GOES_ON_BEFORE, OPENERS, ROLES
 from bot.reading.statuses import opening_status
 from bot.reading.text import as_printed, tidy
 

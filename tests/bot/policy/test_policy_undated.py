@@ -9,7 +9,7 @@ from bot.bank_holidays import working_days
 from bot.plan import Due, DueKind, Status
 from bot.policy import Day, Policy, ReminderKind, Unit, asked_again, comes_round
 from bot.reading import read_due
-from bot.reading.recurrence import Recurrence, read_recurrence
+from bot.reading.dates import Recurrence, read_recurrence
 from bot.working_days import Nation
 from tests.bot.policy.asking_days import EveryDay, action, lived, mention, on
 

@@ -128,6 +128,9 @@ def test_ranges_and_lists_are_one_period(text: str, start: date, end: date) -> N
         ("End of year 2", DueKind.RELATIVE),
         ("Next Cabinet meeting", DueKind.RELATIVE),
         ("Until further notice", DueKind.ONGOING),
+        ("Slipped from 1 May to suit the lender", DueKind.UNKNOWN),
+        ("Moved from Q2", DueKind.UNKNOWN),
+        ("Annual lamp inspection in May", DueKind.RECURRING),
         ("bob blwyddyn", DueKind.RECURRING),
     ],
 )

@@ -24,9 +24,27 @@ from bot.reading.owners import explain_owners, read_owners
         ("Tamberley Buses and Parish Council", ("Tamberley Buses", "Parish Council")),
         ("Mary Holt and Marsh Trust", ("Mary Holt", "Marsh Trust")),
         ("Sport Partnership, Sport and Leisure Trust", ("Sport Partnership", "Sport and Leisure Trust")),
+        ("Licensing Committees, Head of Licensing", ("Licensing Committees", "Head of Licensing")),
+        ("Head of Licensing and Committees", ("Head of Licensing and Committees",)),
+        ("Portfolio Holder for Markets, UK and EU Affairs", ("Portfolio Holder for Markets, UK and EU Affairs",)),
+        ("Clerk and Matron, Daycare Services", ("Clerk", "Matron, Daycare Services")),
     ],
 )
 def test_a_body_named_after_two_stays_one_wherever_it_stands(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Councillors and Allotment Group", ("Councillors", "Allotment Group")),
+        ("All Councillors, Clerk", ("All Councillors", "Clerk")),
+        ("Cllrs / Clerk", ("Cllrs", "Clerk")),
+        ("Councillors Holt and Vane", ("Councillor Holt", "Councillor Vane")),
+        ("Cllrs. Holt & Vane", ("Cllr Holt", "Cllr Vane")),
+    ],
+)
+def test_councillors_without_a_name_are_a_party(text: str, owners: tuple[str, ...]) -> None:
     assert read_owners(text).owners == owners
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.reading import read_promised_date
-from bot.reading.promises import read_past_date
+from bot.reading.dates import read_past_date
 
 MONDAY = date(2027, 10, 4)
 

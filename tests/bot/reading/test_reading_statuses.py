@@ -114,6 +114,11 @@ AS_OF = date(2027, 8, 31)
         ("Starting soon", Status.NOT_STARTED),
         ("Mae'r gwaith yn mynd rhagddo", Status.IN_PROGRESS),
         ("Purple - on hold", Status.ON_HOLD),
+        ("Not being progressed", Status.ON_HOLD),
+        ("Kerbs pending a decision by the county", Status.ON_HOLD),
+        ("No longer paused - relaunch in May", Status.IN_PROGRESS),
+        ("Stopped in spring, restarted in June", Status.IN_PROGRESS),
+        ("Weekly checks taking place", Status.IN_PROGRESS),
         ("Purple", Status.UNKNOWN),
     ],
 )

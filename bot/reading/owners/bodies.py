@@ -1,0 +1,98 @@
+"""Bodies of which a joiner is a part: "Canal & River Trust", "Devon and Somerset Fire and Rescue Service"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reading.owners.kinds import is_acronym, is_body, is_person, is_post, key
+from bot.reading.owners.pieces import Piece
+from bot.reading.owners.words import BODIES, FORENAMES, ROLES, SERVICES
+
+_AND = frozenset({"and", "&"})
+_NAMED_AFTER_PLACES = frozenset({"police", "constabulary", "icb", "icp", "lep", "nhs", "frs", "ambulance"})
+"""The last words of bodies that are named after all the places they work for."""
+_NAMED_AFTER_TWO = _NAMED_AFTER_PLACES | frozenset(
+    {
+        *("trust", "trusts", "society", "museum", "museums", "gallery", "association", "federation", "commission"),
+        *("authority", "partnership", "university", "college", "school", "academy", "institute", "foundation"),
+        *("charity", "alliance", "forum", "network", "union", "hospital", "hospitals", "service", "services"),
+        *("centre", "railway", "conservancy", "chamber", "agency"),
+    }
+)
+"""The last words of bodies that are often named after two places or subjects."""
+_COMPASS = frozenset({"north", "south", "east", "west", "central"})
+_STANDS_ALONE = re.compile(
+    r"(?:the\s)?(?:(?:(?:parish|town|county|district|borough|city|local|combined|unitary)\s)?(?:councils?|authorit(?:y|ies))"
+    r"|environment\sagency|(?:local\s)?health\sboard|housing\sassociations?|police|nhs|contractors?|(?:fire|ambulance|probation)\sservice)",
+    re.IGNORECASE,
+)
+"""Bodies whose name nothing in front of a joiner belongs to."""
+_CHARITY_OF_PLACE = re.compile(
+    r"(?:age\s(?:uk|concern|cymru)|citizens\sadvice|healthwatch|mind\sin|home-start|nhs|relate|groundwork|shelter"
+    r"|samaritans\sof|crossroads|community\saction)\s[\w'-]+(?:\s[\w'-]+)?",
+    re.IGNORECASE,
+)
+"""Bodies that are told with the places they work for."""
+_PLACE = re.compile(r"(?:shire|\b(?:valley|vale|coast|wolds|dales|downs|buildings|places|sites))$", re.IGNORECASE)
+"""Two words that are no person's name, though they are written as one."""
+_TWO_PLACES = re.compile(r"^(?P<one>[\w'-]+)\sand\s(?P<body>.+)$", re.IGNORECASE)
+
+
+def joined_bodies(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, those put together that are one body's name: half of one, and the half that says what body it is."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        whole = piece
+        if joined and piece.joiner in _AND and _are_halves(joined[-1].words, piece.words):
+            whole = _together(joined.pop(), piece)
+            while joined and whole.joiner == "," and _is_half(joined[-1].words) and _names_places(whole.words):
+                whole = _together(joined.pop(), whole)
+        joined.append(whole)
+    return joined
+
+
+def perhaps_two_bodies(party: str) -> bool:
+    """Whether an "and" within a body's name may as well stand between two: "Serco and Tamber Trust"."""
+    halves = _TWO_PLACES.match(party)
+    if halves is None or not _is_half(halves["one"]) or _names_places(party):
+        return False
+    return is_body(halves["body"]) and " and " not in halves["body"]
+
+
+def stands_alone(words: str) -> bool:
+    """Whether a body is named that is nobody's other half: "Parish Council"."""
+    return bool(_STANDS_ALONE.fullmatch(words))
+
+
+def is_charity_of_place(words: str) -> bool:
+    """Whether a body is told with the place it works for: "Age UK Tamber"."""
+    return bool(_CHARITY_OF_PLACE.fullmatch(words))
+
+
+def _together(left: Piece, right: Piece) -> Piece:
+    return Piece(left.joiner, f"{left.words}{right.printed}{right.words}", left.printed)
+
+
+def _are_halves(left: str, words: str) -> bool:
+    if is_charity_of_place(left):
+        return len(words.split()) == 1 and _is_half(words)
+    *_, last = map(key, words.split())
+    if last not in _NAMED_AFTER_TWO and not _names_places(words):
+        return False
+    of_nothing_known = any(key(word) not in SERVICES | BODIES | ROLES for word in words.split()[:-1])
+    return of_nothing_known and _is_half(left) and not is_post(words) and not stands_alone(words)
+
+
+def _is_half(words: str) -> bool:
+    """Whether words name a place or a subject and no party: "Devon", "Isle of Wight"."""
+    known = {key(word) for word in words.split()} - _COMPASS
+    if not words[0].isupper() or is_body(words) or is_post(words) or is_acronym(words) or len(words) < len("Ely"):
+        return False
+    if " " in words and is_person(words) and not _PLACE.search(words):
+        return False
+    return not known <= SERVICES and known.isdisjoint(BODIES | ROLES | FORENAMES)
+
+
+def _names_places(words: str) -> bool:
+    """Whether a body is one of those that are named after the places they work for."""
+    return key(words.split()[-1]) in _NAMED_AFTER_PLACES or bool(re.search(r"\brescue\sservice$", words, re.IGNORECASE))

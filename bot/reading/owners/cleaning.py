@@ -1,0 +1,62 @@
+"""A line of an owner cell without what is no part of a party's name: labels, remarks, telephone numbers, vacancies."""
+
+from __future__ import annotations
+
+import re
+from re import Match
+
+from bot.reading.owners import patterns, remarks
+from bot.reading.owners.kinds import is_whole
+from bot.reading.owners.now import is_awaited, who_now
+
+_LETTER_AS_LABEL = 3
+"""Characters of a label that is but one letter: "R:", "A ="."""
+_LOOSE = " ,;:/&+-•*·"
+"""Marks that are left over at either end of a party."""
+_BOUNDARY = re.compile(r"[;,/:=.()]|\s-\s|\s(?:and|&)\s")
+"""Where the words begin that stand right in front of a label."""
+_OPEN_POST = re.compile(rf"\b(?:of|for)\s$|{patterns.ABOUT.pattern}[^;,/:=.()]*\s(?:and|&)\s$", re.IGNORECASE)
+"""A post that is still to be told what it is about, or all of it: "Head of", "Head of HR and"."""
+_BREAK = "\ue000"
+"""A character of no alphabet: parties behind it have nothing to do with those before."""
+
+
+def _without_label(label: Match[str]) -> str:
+    """ "Lead:" begins a party of its own; in "HR Lead:" and "Head of Delivery:" it belongs to the name of a post."""
+    printed = label.string[: label.start()]
+    named = _BOUNDARY.split(label.string[label.end() :].strip())[0].strip()
+    if remarks.POST_BEFORE_COLON.match(label[0]) and named and not is_whole(named):
+        return label[0]
+    before = _BOUNDARY.split(printed)[-1].strip()
+    first = remarks.LABEL.match(label.string)
+    open_ended = _OPEN_POST.search(printed) or (before and not is_whole(before))
+    part_of_post = len(label[0]) > _LETTER_AS_LABEL and open_ended
+    return label[0] if part_of_post and not first and not label[0].startswith(".") else f"; {_BREAK}"
+
+
+def stretches(line: str) -> list[str]:
+    """The cleaned stretches between the labels of a line."""
+    return [remarks.LOOSE_JOINERS.sub("", stretch).strip(_LOOSE) for stretch in _marked(line).split(_BREAK)]
+
+
+def clean(line: str) -> str:
+    """The line without anything that is no part of a party's name."""
+    return _marked(line).replace(_BREAK, "").strip(_LOOSE)
+
+
+def _marked(line: str) -> str:
+    """Without telephone numbers, marks of a lead, of a vacancy and of time; a break where a label began a party."""
+    line = remarks.COVERED.sub(r"; \g<inside>", line)
+    if remarks.NOBODY.fullmatch(line) or is_awaited(line):
+        return ""
+    line = who_now(line)
+    line = remarks.LISTED.sub("; ", remarks.BODY_OF.sub(r"\1; ", line)).replace("*", " ").strip()
+    line = remarks.LED_IN_BRACKETS.sub(r"; \1", line)
+    for noise in (remarks.REMARK, remarks.DATED, remarks.COMPANY, remarks.TELEPHONE, remarks.ADDRESS):
+        line = noise.sub(" ", line)
+    line = remarks.EMPTY_BRACKETS.sub(" ", remarks.LABEL.sub(_without_label, line))
+    line = remarks.VACANCY.sub(" ", line.strip())
+    if line.count("(") != line.count(")") or re.fullmatch(r"\s*\([^()]*\)\s*", line):
+        line = line.replace("(", " ").replace(")", " ")
+    line = remarks.FULL_STOP.sub("", line)
+    return re.sub(r"\s{2,}", " ", line).strip(_LOOSE)

@@ -1,0 +1,154 @@
+"""What a stretch of words names by itself: a post, a body, a person, initials, or only a service."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reading.owners import patterns
+from bot.reading.owners.words import (
+    ALONE_BEHIND_JOINER,
+    BEGINS_POST,
+    BODIES,
+    CODES,
+    COUNCILLOR,
+    EVERYBODY,
+    FORENAMES,
+    HEADS_BEHIND_COMMA,
+    HEADS_OF,
+    NAMED_BEHIND_COMMA,
+    OPENERS,
+    RANKS,
+    RANKS_WITH_SERVICE,
+    ROLES,
+    SERVICES,
+    SEVERAL_BODIES,
+    STANDARD_POSTS,
+    WHOLE_ALONE,
+)
+
+_ROLES_ANYWHERE = ROLES - {"deputy", "executive"}
+_BRACKETS = re.compile(r"\s?\([^()]*\)")
+
+
+def key(token: str) -> str:
+    """A word for comparing: lower case, without the punctuation around it."""
+    return token.lower().strip(".,;:'\"()")
+
+
+def is_whole(words: str) -> bool:
+    """Whether words name a post, a body, a person or initials without any help."""
+    return bool(words) and (
+        words.lower() in EVERYBODY
+        or is_post(words)
+        or is_acronym(words)
+        or is_person(words)
+        or is_body(words)
+        or _is_service_of(words)
+    )
+
+
+def _is_service_of(words: str) -> bool:
+    """Whether a service is told with its person: "Payroll (MH)"."""
+    behind = patterns.BRACKETED_END.search(words)
+    if behind is None or not is_service(words[: behind.start()]):
+        return False
+    return is_acronym(behind["who"]) or is_person(behind["who"])
+
+
+def is_post(words: str) -> bool:
+    plain = _BRACKETS.sub("", words).strip()
+    tokens = [key(token) for token in plain.split()]
+    if not tokens:
+        return False
+    if patterns.SECTION_151.search(plain) or tokens[-1] in ROLES or not _ROLES_ANYWHERE.isdisjoint(tokens):
+        return True
+    return bool(patterns.NAME_WITH_TITLE.match(plain) or patterns.ABOUT.search(plain))
+
+
+def is_body(words: str) -> bool:
+    plain = _BRACKETS.sub("", words)
+    tokens = [key(token) for token in plain.split()]
+    if not BODIES.isdisjoint(tokens) or (len(tokens) > 1 and tokens[-1] in SEVERAL_BODIES):
+        return True
+    return bool(patterns.BODY.search(plain) or patterns.BODY_ABOUT.match(plain))
+
+
+def is_acronym(words: str) -> bool:
+    """ "SLT", "DM", "NED-WT", "DoSCE": initials and codes of posts, as opposed to those of services ("HR")."""
+    words = _BRACKETS.sub("", words).strip()
+    if patterns.INITIALS.fullmatch(words):
+        return True
+    services = words.lower() in SERVICES or ("&" in words and SERVICES.issuperset(words.lower().split("&")))
+    return bool(patterns.ACRONYM.fullmatch(words)) and not services
+
+
+def is_person(words: str) -> bool:
+    plain = _BRACKETS.sub("", words).strip()
+    if patterns.NAME_WITH_TITLE.match(plain):
+        return True
+    tokens = plain.split()
+    if len(tokens) == 1:
+        return bool(patterns.INITIAL_AND_NAME.fullmatch(plain)) or (plain.lower() in FORENAMES and plain[:1].isupper())
+    known = {key(token) for token in tokens}
+    if not patterns.PERSON.fullmatch(plain) or not known.isdisjoint(ROLES | BODIES | SEVERAL_BODIES):
+        return False
+    if key(tokens[0]) in FORENAMES:
+        return True
+    return known.isdisjoint(SERVICES) and not patterns.ABSTRACT.search(tokens[0])
+
+
+def is_bare_rank(post: str) -> bool:
+    """Whether a post is named without what it is about: "Corporate Director", "Cabinet Member"."""
+    words = [key(token) for token in post.split()]
+    if post.lower() in WHOLE_ALONE:
+        return False
+    return words[-1] in ROLES | HEADS_BEHIND_COMMA and NAMED_BEHIND_COMMA.issuperset(words[:-1])
+
+
+def is_told_with_service(post: str) -> bool:
+    """Whether a bare rank is one that a service is told with: "Senior Manager", "Assistant Director"."""
+    return is_bare_rank(post) and key(post.split()[-1]) in HEADS_OF | RANKS_WITH_SERVICE
+
+
+def is_service(words: str) -> bool:
+    """Whether words name nothing but services or subjects: "HR", "Customer Services"."""
+    tokens = words.split()
+    return bool(tokens) and all(key(token) in SERVICES for token in tokens)
+
+
+def is_surname(words: str) -> bool:
+    """Whether a single word may be somebody's name, for it is no word of posts, bodies or services."""
+    known = ROLES | BODIES | SERVICES
+    return bool(patterns.SURNAME.fullmatch(words)) and key(words) not in known and not is_acronym(words)
+
+
+def is_councillor(tokens: list[str]) -> bool:
+    return key(tokens[0]) in COUNCILLOR
+
+
+def begins_post(left: list[str], right: list[str]) -> bool:
+    """Whether `right` opens with a post that nothing of `left` can belong to: "Head of …", "Monitoring Officer"."""
+    words = [key(token) for token in right]
+    if any(tuple(words[: len(post)]) == post for post in STANDARD_POSTS) or words[0] in CODES:
+        return True
+    ranks = next((at for at, word in enumerate(words) if word not in RANKS), len(words))
+    about = words[ranks : ranks + 2]
+    if len(about) < 2 or about[1] not in ("of", "for"):
+        return False
+    if about[0] in HEADS_OF:
+        return True
+    return about[0] in OPENERS and (ranks > 0 or not left or not is_body(left[-1]))
+
+
+def opens_party(left: list[str], right: list[str]) -> bool:
+    """Whether `right` names a post or a person that nothing of `left` can belong to, so that a joiner parts them."""
+    if patterns.NAME_WITH_TITLE.match(" ".join(right)) or (key(right[0]) in FORENAMES and is_person(" ".join(right))):
+        return len(right) > 1
+    if len(right) == 1:
+        return key(right[0]) in ALONE_BEHIND_JOINER
+    if (key(right[0]) in BEGINS_POST or (right[0].isupper() and key(right[0]) in RANKS_WITH_SERVICE)) and is_post(
+        " ".join(right)
+    ):
+        return True
+    code_of_post = key(right[0]) in CODES and tuple(map(key, right[:2])) not in STANDARD_POSTS
+    return begins_post(left, right) and not code_of_post

@@ -1,0 +1,76 @@
+"""The lines of an owner cell: parties stand one below the other, and a long name is broken at the end of a line."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reading.owners import patterns
+from bot.reading.owners.cleaning import clean
+from bot.reading.owners.kinds import is_bare_rank, is_person, is_service, is_whole, key, opens_party
+from bot.reading.owners.words import (
+    BODIES,
+    CODES,
+    DEPARTMENTS,
+    ENDS_ALONE,
+    HEADS_OF,
+    PLAIN_RANKS,
+    POST_CODES,
+    RANKS,
+    ROLES,
+    SERVICES,
+    SUPPORTING_DEPARTMENTS,
+)
+
+_HEADS = (ROLES | BODIES) - ENDS_ALONE - CODES - POST_CODES - SERVICES
+_DESCRIBES = RANKS | frozenset({"internal", "external", "business", "commercial", "digital", "customer", "democratic"})
+"""Words that the name of a department goes on behind: "Head of Internal" / "Audit"."""
+
+
+def mend_lines(lines: list[str]) -> list[str]:
+    """The lines of one cell, those put together again that a party's name was broken over."""
+    names = {line.lower() for line in lines}
+    if names <= DEPARTMENTS and not names.isdisjoint(SUPPORTING_DEPARTMENTS):
+        return lines
+    mended: list[str] = []
+    for line, after in zip(lines, [*lines[1:], ""], strict=False):
+        if mended and patterns.BROKEN_WORD.search(mended[-1]) and line[0].isalpha():
+            mended[-1] += line
+        elif mended and _goes_on(mended[-1], line, after):
+            mended[-1] = f"{mended[-1]} {line}"
+        else:
+            mended.append(line)
+    return mended
+
+
+def _goes_on(before: str, line: str, after: str) -> bool:
+    """Whether `line` goes on with the party of the line `before` it; `after` is the line that follows."""
+    if patterns.GOES_ON.search(before) or patterns.CONTINUES.match(line) or key(before) in PLAIN_RANKS | {"team"}:
+        return True
+    left, right = clean(before), clean(line)
+    if _is_head(right):
+        return not is_whole(left) or key(left.split()[-1]) in SERVICES | RANKS
+    if _begins_below(left, right) or (is_whole(left) and is_service(right) and _is_head(after)):
+        return False
+    return not (_is_whole(left) and _is_whole(right))
+
+
+def _is_whole(line: str) -> bool:
+    """Whether a line names a party, or a person and behind a dash or a comma what the person is."""
+    return is_whole(line) or is_person(re.split(r"\s-\s|,\s", line)[0])
+
+
+def _is_head(line: str) -> bool:
+    """Whether a line holds but the last word of a post's or a body's name."""
+    return key(line) in _HEADS
+
+
+def _begins_below(left: str, right: str) -> bool:
+    """Whether one of two lines is a department that serves the others, and the other is a party without it."""
+    if left.lower() in DEPARTMENTS and (is_person(right) or (right and opens_party([left], right.split()))):
+        return True
+    if right.lower() not in SUPPORTING_DEPARTMENTS or not left:
+        return False
+    last = key(left.split()[-1])
+    if last in HEADS_OF and is_bare_rank(left):
+        return False
+    return (is_whole(left) and last not in _DESCRIBES) or left.lower() in DEPARTMENTS or last in ("services", "service")

@@ -1,0 +1,124 @@
+"""The shapes of owner phrases: what names a party, and what joins several.
+
+In this order: titles, people, codes, posts, bodies, joiners, lines and single words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.reading.owners.words import OPENERS, WELSH_POSTS
+
+TITLE = (
+    r"(?:cllrs?|councillors?|cyng|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|lord|lady|rev(?:erend|d)?|canon|father"
+    r"|ald(?:erman)?|major|captain|capt|colonel|col|det|ch|insp|supt|sgt)\.?"
+)
+TITLE_ALONE = re.compile(TITLE, re.IGNORECASE)
+"""A title and nothing else."""
+NAME_WITH_TITLE = re.compile(rf"(?:{TITLE}\s){{1,3}}(?-i:[A-Z])[\w'.-]*", re.IGNORECASE)
+"""Somebody named with a title: "Dr Holt", "Det Supt Vane"."""
+
+_UPPER = "A-ZÀ-ÖØ-ÞĆČĐŁŘŚŠŹŻŽ"
+_PARTICLES = r"(?:d[aeiu]|dos|del|vande[nr]|van|von|den|der|te[nr]|la|le|al|el|bin|ap|ab)"
+SURNAME = re.compile(rf"(?:[{_UPPER}]\.\s?|[{_UPPER}]\s)?(?:(?i:{_PARTICLES}|mac|nic|ní)\s){{0,3}}[{_UPPER}][\w'-]+")
+"""One word that may be a surname, with an initial and particles."""
+TURNED = re.compile(r"[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?,\s?(?:[A-Z][\w'-]+|(?:[A-Z]\.?\s?){1,3})")
+"""Surname first: "Holt, Mary"."""
+PERSON = re.compile(
+    rf"(?:[{_UPPER}]\.?\s?){{0,3}}(?:(?<=\s){_PARTICLES}\s){{0,3}}(?:[ae]l-)?[{_UPPER}][\w'-]+"
+    rf"(?:\s(?:[{_UPPER}]\.?|{_PARTICLES}|[{_UPPER}][\w'-]+)){{0,3}}|[{_UPPER}]\.?\s?[{_UPPER}][\w'-]+"
+)
+"""Two words or more that are written as a name is."""
+INITIAL_AND_NAME = re.compile(rf"(?:[{_UPPER}]\.){{1,3}}[{_UPPER}][\w'-]+")
+"""Initials that a surname follows at once: "M.Holt"."""
+COUNCILLORS = re.compile(r"(?P<one>cllr|councillor)'?s\.?\s(?!(?:and|or|&|-)\s)", re.IGNORECASE)
+"""What several councillors are listed behind."""
+
+_NOT_A_SURNAME = r"(?!(?:Ma?c|De|Le|La|Fitz|Van)[A-Z][a-z]{2})"
+"""Of "McCabe" and its like, whose two capitals make no code of them."""
+ACRONYM = re.compile(
+    rf"{_NOT_A_SURNAME}(?=[A-Za-z&-]*[A-Z][A-Za-z&-]*[A-Z])[A-Z][A-Za-z]{{0,5}}(?:[-&][A-Z]{{1,4}})?(?:\d{{1,3}})?"
+)
+"""Letters that stand for a post, a body or a person."""
+INITIALS = re.compile(r"(?:[A-Z]\.\s?){2,4}")
+"""Initials with their dots."""
+CODE = re.compile(r"[A-Z]{2,4}")
+"""Two to four capitals."""
+
+SITS_IN_BODY = frozenset({"chair", "chairman", "chairperson", "member", "clerk", "secretary", "vice-chair"})
+"""Posts that are held within a body."""
+ABOUT = re.compile(
+    rf"\b(?P<post>(?:{'|'.join(sorted(OPENERS, key=len, reverse=True))})(?=\s(?:of|for|to|with\sresponsibility\sfor)\s)"
+    rf"|(?:{'|'.join(sorted(WELSH_POSTS))})(?=\s(?!ac?\b)\w))",
+    re.IGNORECASE,
+)
+"""A post that what it is about follows: "Head of", "Portfolio Holder for"."""
+WHOLE_POST = re.compile(r"\bheads?\sof\sservices?$", re.IGNORECASE)
+"""Posts that are whole though they end with a word of services, so that another service behind them is a party."""
+SECTION_151 = re.compile(r"\bs(?:ec(?:tion|t)?)?\.?\s?151\b", re.IGNORECASE)
+"""The finance officer by the number of the section of the Act."""
+COUNCILLORS_POST = re.compile(
+    r"(?:(?:deputy|lead|shadow|assistant)\s)?(?:(?:portfolio|cabinet|executive|lead)\s(?:holder|member|lead)\b|leader\sof\sthe\scouncil"
+    r"|(?:council\s)?leader$|mayor$|(?:vice-?)?chair(?:man|woman|person)?(?:\sof\b|$))",
+    re.IGNORECASE,
+)
+"""A post that none but a councillor holds."""
+COUNCILLOR_ANYWHERE = re.compile(r"\b(?:cllr|councillor|cyng)\b", re.IGNORECASE)
+"""A councillor named with that title."""
+
+BODY = re.compile(
+    r"\b(?:fire|rescue|ambulance|probation|prison)\sservice$|^office\sof\s|^citizens\sadvice\b", re.IGNORECASE
+)
+"""Bodies whose name ends with no word of its own for one."""
+BODY_ABOUT = re.compile(
+    r"^(?:the\s)?(?:department|ministry|university|society|institute|museum|chamber)\s(?:of|for)\s", re.IGNORECASE
+)
+"""Bodies whose name is what they are about: "Department for Environment, Food and Rural Affairs"."""
+NHS_OF_PLACE = re.compile(r"NHS\s(?!England\b|Wales\b|Scotland\b|Trust\b)[A-Z][\w-]+(?:\s[A-Z][\w-]+)?")
+"""The first place of a health body that is named after two."""
+
+STRONG = frozenset(
+    {
+        *(";", "|", "+", "then", "and then", "plus", "together with", "led by", "supported by", "assisted by", "with"),
+        *(f"in {how} with" for how in ("partnership", "consultation", "conjunction", "liaison")),
+    }
+)
+"""Joiners that surely part two parties."""
+STANDING_NAMES = (
+    r"(?:police,?\s(?:(?:and|&)\s)?fire\s(?:and|&)\scrime|(?:fire|search)\s(?:and|&)\srescue"
+    r"|[\w'-]+\s(?:(?:and|&)\s(?:sons?|daughters?|brothers|bros|associates)|&\sco|&\spartners\s(?:ltd|llp)))"
+)
+"""Names of which the joiners are a part."""
+STANDING_NAME = re.compile(STANDING_NAMES, re.IGNORECASE)
+"""One of those names."""
+_TOGETHER = (
+    r"(?:(?:and\s)?then(?=\s(?-i:[A-Z]))|plus|together\swith|led\sby|(?:supported|assisted)\sby|in\s(?:consultation|conjunction|partnership|liaison)\swith"
+    r"|(?<!children\s)(?<!people\s)(?<!adults\s)(?<!families\s)with(?!\sresponsibility\b)"
+    r"(?:\s(?:the\s)?(?:support|help|assistance|input|advice)\s(?:from|of))?)"
+)
+_ACTED_RANK = (
+    r"det|ch|insp|supt|sgt|dci|di|ds|[agsw]m|acfo|dcfo|acc|dcc|chief|head|director|manager|inspector|superintendent|sergeant|commander"
+    r"|assistant|deputy|(?:group|station|watch|crew|area)\smanager"
+)
+"""Ranks that somebody holds for a time or acts in, as a letter and a slash say: "T/Insp", "A/Head of Service"."""
+JOINERS = re.compile(
+    rf"\(|\b{STANDING_NAMES}\b|(?<=(?-i:[a-z]{{4}}))(?<!canon)(?<!cllrs)\.\s(?=(?-i:[A-Z]))|\s*[;|+\\]\s*|(?:\s*,|\s-)?\s{_TOGETHER}\s|^led\sby\s|\s*,\s*(?:and\s|&\s)?|(?!(?<=\b[TACD])/(?:{_ACTED_RANK})\b)\s*/\s*|\s(?:&|and)\s"
+    r"|\s-\s|\s(?:ac|a'r|ac'r|a(?=\s(?:cyng|phennaeth|chyfarwyddwr|chadeirydd|chlerc|rheolwr|swyddog|arweinydd)))\s",
+    re.IGNORECASE,
+)
+"""All that may stand between two parties."""
+
+LINES = re.compile(r"[\r\n\v\f\u2028]+|<br\s*/?>", re.IGNORECASE)
+"""Where one line of a cell ends."""
+GOES_ON = re.compile(r"(?:\b(?:of|for|and|the|with|by|to|in)|[,/&+-])$", re.IGNORECASE)
+"""The end of a line that the next one goes on with."""
+CONTINUES = re.compile(r"(?:of|for|and|&|/|\+|\(|,|with|led\sby)(?:\s|\b)|\(", re.IGNORECASE)
+"""The start of a line that goes on with the one before."""
+BROKEN_WORD = re.compile(r"\w-$")
+"""A word broken at the end of a line."""
+BRACKETED_END = re.compile(r"\s?\((?P<who>[^()]+)\)$")
+"""Brackets at the end of a party."""
+ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ance|ence|ship|ology|ics)s?$", re.IGNORECASE)
+"""The endings of words that are no forenames."""
+WORD = re.compile(r"[^\W\d_]")
+"""A letter."""

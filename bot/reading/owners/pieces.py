@@ -1,0 +1,51 @@
+"""The stretches between the joiners of an owner phrase, which are parties or parts of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.reading.owners import patterns
+
+_WELSH_AND = ("a", "ac", "a'r", "ac'r")
+_LONGEST_MARK = 5
+"""Characters of the longest joiner of marks alone or with a short word: ", and"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch between two joiners, and the joiner in front of it ("" for the first), plain and as `printed`."""
+
+    joiner: str
+    words: str
+    printed: str = ""
+
+    @property
+    def spaced(self) -> bool:
+        """Whether the joiner stands between spaces."""
+        return self.printed != "" and self.printed[0] == self.printed[-1] == " "
+
+
+def pieces_of(line: str) -> list[Piece]:
+    pieces: list[Piece] = []
+    start, printed, depth_end = 0, "", 0
+    for match in patterns.JOINERS.finditer(line):
+        if match.start() < depth_end or patterns.STANDING_NAME.fullmatch(match[0]):
+            continue
+        if match[0] == "(":
+            closing = line.find(")", match.start())
+            depth_end = closing + 1 if closing >= 0 else 0
+            continue
+        pieces.append(Piece(_joiner(printed), line[start : match.start()].strip(" ,"), printed))
+        start, printed = match.end(), match[0]
+    pieces.append(Piece(_joiner(printed), line[start:].strip(" ,"), printed))
+    return [piece for piece in pieces if piece.words]
+
+
+def _joiner(printed: str) -> str:
+    """A joiner as the tables name it: "with" for all that opens with it, without what stands before it."""
+    plain = printed.strip().lower()
+    if len(plain) > _LONGEST_MARK:
+        plain = plain.lstrip(",- ")
+    if plain in _WELSH_AND:
+        return "and"
+    return "with" if plain.startswith("with") else plain

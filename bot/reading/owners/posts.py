@@ -1,0 +1,62 @@
+"""Two posts around the joiners of what they are about: "Area Manager Response and Fleet & Stores Manager"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reading.owners import patterns
+from bot.reading.owners.kinds import is_person, is_post, key, opens_party
+from bot.reading.owners.pieces import Piece
+from bot.reading.owners.words import COMPOUNDS, HEADS_OF, RANKS, RANKS_WITH_SERVICE, ROLES, SUPPORTING_DEPARTMENTS
+
+_AND = re.compile(r"\s(?:and|&)\s")
+_TWO_LISTS = re.compile(rf"{_AND.pattern}[^,]*,\s.*{_AND.pattern}", re.IGNORECASE)
+"""Two lists around a comma: "Parks and Play, Waste & Fleet Manager"."""
+
+
+def parted_posts(pieces: list[Piece]) -> list[list[Piece]]:
+    """The pieces of each of two posts; where no one seam between them is certain they are one piece, for a question."""
+    joiners = {piece.joiner for piece in pieces[1:]}
+    if not joiners <= {"and", "&"} or not _are_two_posts([piece.words for piece in pieces]):
+        return [pieces]
+    seams = [at for at in range(1, len(pieces)) if not _is_compound(pieces[at - 1], pieces[at])]
+    loose = [at for at in seams if pieces[at].joiner == "and"]
+    # An "&" binds closer than an "and" where both are printed.
+    seam = next((found[0] for found in (seams, loose) if len(found) == 1), None)
+    if seam:
+        return [pieces[:seam], pieces[seam:]]
+    return [[Piece("", "".join(f"{piece.printed}{piece.words}" for piece in pieces))]]
+
+
+def holds_two_posts(party: str) -> bool:
+    """Whether one post opens a party that nothing parted and another ends it, or a dash or comma stands between two.
+
+    A department that serves the others may be a party of its own behind a slash: "Director of Parks / ICT".
+    """
+    one, _, other = party.partition(" - ")
+    parted = is_post(one) and is_post(other) and not is_person(other)
+    left, _, beside = party.partition(" / ")
+    parted = parted or (is_post(left) and beside.lower() in SUPPORTING_DEPARTMENTS)
+    return parted or bool(_TWO_LISTS.search(party)) or _are_two_posts(_AND.split(party))
+
+
+def _are_two_posts(stretches: list[str]) -> bool:
+    if opens_party(stretches[0].split(), stretches[-1].split()):
+        return False
+    *before, last = [[key(token) for token in stretch.split()] for stretch in stretches]
+    if len(before) < 2 or len(last) < 2 or last[-1] not in ROLES:
+        return False
+    about = [*before[1:], last[:-1]]
+    return _opens_with_post(before[0]) and not any(word in ROLES | RANKS for words in about for word in words)
+
+
+def _opens_with_post(words: list[str]) -> bool:
+    """ "Area Manager Response", "Head of Fleet": a post whose head word stands before what it is about."""
+    heads = [at for at, word in enumerate(words) if word in ROLES | RANKS_WITH_SERVICE]
+    if not heads or heads[-1] == len(words) - 1:
+        return False
+    return bool(patterns.ABOUT.search(" ".join(words))) or words[heads[-1]] in HEADS_OF | RANKS_WITH_SERVICE
+
+
+def _is_compound(left: Piece, right: Piece) -> bool:
+    return (key(left.words.split()[-1]), key(right.words.split()[0])) in COMPOUNDS

@@ -1,0 +1,158 @@
+"""The words that show a status wherever they stand, as tables: the more cautious rule first."""
+
+from __future__ import annotations
+
+from bot.plan import Status
+from bot.reading.statuses.words import (
+    ENDED,
+    FINISHED,
+    NO_LONGER_OURS,
+    NOT_BEGUN,
+    NOT_WANTED,
+    PART,
+    REPLACED,
+    RUNNING,
+    SHARE,
+    STOPS,
+    SUBJECT,
+    either,
+    rule,
+)
+
+_NOTHING_SAID = either(
+    # nobody wrote anything down
+    r"^(?:an?\s)?(?:verbal|oral)\s(?:update|report)\b",
+    r"\bno\s(?:update|information|return|comment)s?\b|^no\s(?:response|reply)\b",
+    r"\bnot\s(?:known|stated|provided|reported|available|applicable)\b",
+    # somebody is still to
+    r"\bupdate\s(?:awaited|required|requested|to\sfollow)\b|^awaiting\s(?:an?\s)?update\b",
+)
+_WILL_NOT_BE = either(
+    rf"\b(?:will|can|could|would|may|might)\s?n(?:o|')t\s(?:be\s|now\s|yet\s){{0,2}}(?:able\sto\sbe\s)?{FINISHED}\b",
+    rf"\bunlikely\sto\s(?:be\s)?{FINISHED}\b",
+)
+_NOT_STARTED = either(
+    rf"\b(?:{NOT_BEGUN})",
+    # it is in somebody's diary
+    r"\b(?:is|are|was|were|been|be)\s(?:planned|scheduled)\b",
+    r"^\w+(?:\s\w+)?\s(?:planned|scheduled|programmed|booked)\s(?:for|in)\b",
+    # it begins later
+    r"\b(?:due|expected|planned|scheduled|will|to)\s(?:to\s)?(?:start|begin|commence)\b",
+)
+_NOT_COMPLETE = either(
+    # not yet in use
+    rf"(?:^not|\bnot\s(?:yet|fully))\s(?:been\s|yet\s|fully\s){{0,2}}{RUNNING}\b",
+    # not yet done, and short forms of it
+    rf"\bnot\s(?:yet\s|been\s|fully\s|quite\s|all\s|currently\s){{0,4}}{FINISHED}\b",
+    rf"n't\s(?:yet\s|been\s|fully\s|quite\s){{0,3}}{FINISHED}\b",
+    r"\b(?:in|un-?)completed?\b|\bheb\sei\sgwblhau\b",
+    # nothing of it is done
+    rf"\bfar\sfrom\s{FINISHED}\b|\b(?:never|nothing|none|nobody)\b[^.;]{{0,30}}\b{FINISHED}\b",
+)
+_DECIDED = r"\b(?:decided|decision|agreed|resolved)"
+_CANCELLED = either(
+    # the action itself has ended
+    rf"{SUBJECT}(?:{ENDED}|{NOT_WANTED})",
+    rf"[-,;:.(]\s?(?:(?:so|and|it|this|is|now)\s){{0,3}}{NO_LONGER_OURS}",
+    # a decision to drop it
+    r"\b(?:decided|decision|agreed|resolved|voted)(?:\s(?:was|made|taken|in\s[a-z]+|then)){0,2}\sto"
+    rf"\s(?:drop|abandon|cancel|withdraw|discontinue|scrap)\s(?:this|it|the\s(?:action|project|proposal|scheme|idea|plan)){STOPS}",
+    # a decision not to do it
+    rf"{_DECIDED}(?:\s(?:was|made|taken)){{0,2}}\snot\sto\s(?:pursue|progress|implement|continue|proceed)"
+    rf"(?:{STOPS}|\swith\s(?:this|it|the\s(?:action|project|proposal|scheme))\b)",
+)
+_SUPERSEDED = either(rf"{SUBJECT}{REPLACED}\b", rf"[-:;(]\s?duplicate(?:\sof\b|{STOPS})")
+_PERHAPS_DROPPED = either(
+    r"\bnot\sviable\b",
+    r"[-;,:.]\s(?:will\s|does\s)?not\s(?:be\s)?(?:proceed|pursu|going\sahead|taken\sforward)",
+    rf"{_DECIDED}(?:\s\w+){{0,2}}\snot\sto\b",
+)
+_IN_PART = either(
+    # a share of it: "Completed 3 of 5"
+    rf"^{FINISHED}\s{SHARE}\b",
+    rf"\b{PART}[\s-]{{0,3}}(?:been\s)?(?:{FINISHED}|{RUNNING})\b",
+    rf"\b(?:some|most|several|half|many|much|a\slot|lots|majority|bulk|a\snumber|{SHARE})\b[^.;]{{0,40}}"
+    r"\b(?:completed?|done|achieved|implemented|delivered|closed)\b",
+)
+_WILL = either(
+    # what is to come, wished or hoped for
+    r"will|to|shall|should|would|could|may|might|can|must|due|proposed|recommend(?:ed)?|ready|request(?:ed)?",
+    r"expect(?:ed|ing)?|aim(?:s|ing)?|hope(?:s|d|ful)?|plan(?:s|ning)?",
+    # what it waits for
+    r"once|when|until|till|after|if|before|unless|whether|subject\sto|as\ssoon\sas|pending|awaiting",
+    # how near it is
+    r"towards?|for|close\sto|nearing|approaching",
+)
+_AHEAD = either(
+    # the day of completion is told
+    r"\bcompletion\s(?:date\s)?(?:is\s|now\s)?(?:due|expected|anticipated|planned|forecast|targeted|by)\b",
+    r"\b(?:expected|anticipated|forecast|revised|new|target)\scompletion\b",
+    r"^(?:expected|anticipated|due|forecast)\s(?:by|in|on|for|to|completion)\b|(?:^|\w\s)complete\sby\b",
+    # what is aimed at
+    rf"\b(?:target|forecast|goal|aim|intention|deadline)\s?[:=-]\s?{FINISHED}",
+    rf"\b{_WILL}\b[^.;]{{0,50}}\b(?:{FINISHED}|{RUNNING}|complete|close|closure|finish|live|sign(?:ed)?[\s-]off)\b",
+    r"\bsign[\s-]off\s(?:is\s)?(?:expected|due|awaited|required|needed|outstanding)\b",
+)
+_ON_HOLD = (
+    r"\b(?:on[\s-]hold|paused|suspended|deferred|postponed|in\sabeyance|stalled|halted|put\sback"
+    r"|pending\s(?:the\s|an?\s|any\s|further\s)?(?:[\w-]+\s)?(?:action|decision|outcome|resolution|clarification|guidance|funding)\b"
+    r"(?!\splan))\b"
+)
+_AT_RISK = either(
+    # the time is or will be missed
+    r"(?:at|high)[\s-]risk|behind\s(?:schedule|target|plan|time)|delay(?:s|ed)?|slipp(?:ed|ing|age)|overdue|missed",
+    r"off[\s-](?:track|target)|not\son\s(?:track|target|schedule)|pushed\sback|(?:is|are|was|running)\slate|setbacks?",
+    # something stands in the way
+    r"blocked|problems?|difficult(?:y|ies)?|barriers?|requires?\sfurther|unlikely|failed|unsuccessful(?:ly)?",
+    r"unable|cannot|can't|not\spossible",
+    r"(?<!cause of )(?<!causes of )(?<!area of )(?<!areas of )concerns?",
+    # people or money are short
+    r"vacant|vacancy(?!\s(?:(?:is|was|has|been|now)\s){0,2}(?:closed|closes|advertised|filled|out|live))",
+    r"insufficient|lack\sof|shortages?",
+    r"no\s(?:resources?|capacity|funding|budget|funds|staff|money)"
+    r"(?=\s*(?:$|[-.,;:()])|\s(?:available|identified|allocated|secured|at|in\splace|to|until|yet)\b)",
+)
+_ONGOING = (
+    r"\b(?:on-?\s?going|continu(?:ous(?:ly)?|al(?:ly)?|es|ing)|business\sas\susual|regularly|bau|rolling\sprogramme"
+    r"|standing\sitem)\b"
+)
+_WITH_SOMEBODY = (
+    r"^with\s(?:[\w&'-]+\s){1,4}for\s"
+    r"(?:comments?|review|approval|sign[\s-]?off|decision|signature|checking|consideration)\b"
+)
+_IN_PROGRESS = either(
+    # it is being done
+    r"in[\s-]progress|under\s?way|in\shand|being\s\w+|currently|working|yn\smynd\srhagddo|ar\s(?:y\sgweill|waith)",
+    r"(?:we|they|is|are|i'?m|team)\s(?:(?:are|is|currently|now|still|also|actively)\s){0,3}(?!nothing\b|during\b)\w{2,}ing",
+    # it has begun and moves
+    r"(?:is|are|meetings?|sessions?|checks?|visits?|work)\s(?:now\s)?taking\splace|start(?:ed|ing)|commenced|begun|began|progress(?:ing|ed|es)?|well\sadvanced|moving\sforward|early\sstages",
+    r"nearly\sthere|almost\sthere",
+    # a stage of it
+    r"draft(?:s|ed|ing)?|develop(?:ing|ed|s)|consult(?:ing|ation)|proposed|approved|agreed|appointed|recruit(?:ed|ing)",
+    r"has\sbeen\s(?:made|held|set\sup)|on\ssite|out\sto\s(?:tender|advert|consultation)",
+    r"under\s(?:review|consideration|development|discussion|construction)|in\s(?:development|preparation|discussion|draft)",
+    r"(?:vacanc(?:y|ies)|adverts?|applications?|tenders?|surveys?|bids?|nominations?)"
+    r"\s(?:(?:is|are|was|were|has|have|been|now)\s){0,2}clos(?:ed|es|ing)",
+    # others have it for now
+    r"await(?:ing|ed)|waiting",
+    # its time is known
+    r"on[\s-](?:track|target|schedule|course)|ahead\sof\s(?:schedule|target|time)|extended|re-?scheduled",
+)
+
+ANYWHERE = (
+    rule("nothing said", Status.UNKNOWN, _NOTHING_SAID),
+    rule("opened again", Status.IN_PROGRESS, r"\b(?:re-?open(?:ed|ing)?|restarted)\b"),
+    rule("will not be done", Status.AT_RISK, _WILL_NOT_BE),
+    rule("not started", Status.NOT_STARTED, _NOT_STARTED),
+    rule("not complete", Status.IN_PROGRESS, _NOT_COMPLETE),
+    rule("cancelled", Status.CANCELLED, _CANCELLED),
+    rule("superseded", Status.SUPERSEDED, _SUPERSEDED),
+    rule("no clear status", Status.UNKNOWN, _PERHAPS_DROPPED),
+    rule("completed in part", Status.PART_COMPLETED, _IN_PART),
+    rule("completion ahead", Status.IN_PROGRESS, _AHEAD),
+    rule("on hold", Status.ON_HOLD, _ON_HOLD),
+    rule("at risk", Status.AT_RISK, rf"\b{_AT_RISK}\b"),
+    rule("ongoing", Status.ONGOING, _ONGOING),
+    rule("in progress", Status.IN_PROGRESS, rf"{_WITH_SOMEBODY}|\b{_IN_PROGRESS}\b"),
+)
+"""Words anywhere in a phrase."""

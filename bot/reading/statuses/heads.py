@@ -1,0 +1,102 @@
+"""The words that a status opens with, as a table."""
+
+from __future__ import annotations
+
+from bot.plan import Status
+from bot.reading.statuses.words import (
+    DATED,
+    ENDED,
+    FINISHED,
+    NO_LONGER_OURS,
+    NOT_BEGUN,
+    NOT_WANTED,
+    PART,
+    REGULARLY,
+    REPLACED,
+    RUNNING,
+    STOPS,
+    rule,
+)
+
+_BARE_VERB = (
+    r"\s(?:re-?)?(?:submit|return|send|sign(?!ed)|review(?!ed)|publish(?!ed)|report(?!ed)|file(?!d)|issue(?!d)|share(?!d)|circulate(?!d)"
+    r"|upload(?!ed)|close(?!d)|implement(?!ed)|monitor(?!ed|ing)|update(?!d)|approve(?!d)|agree(?!d)|present(?!ed)|test(?!ed)"
+    r"|deliver(?!ed)|distribute(?!d)|embed(?!ded)|maintain(?!ed)|adopt(?!ed)|launch(?!ed)|document(?!ed))"
+)
+"""What goes on with an order, "complete and submit the return", which tells of nothing that was."""
+
+HEADS = (
+    rule(
+        "not started",
+        Status.NOT_STARTED,
+        rf"(?:{NOT_BEGUN}|not\s(?:yet\s)?(?:been\s)?done{STOPS}|not\syet{STOPS}"
+        r"|(?:yet|still)\sto\sbe\s(?:actioned|progressed|addressed|done|undertaken|arranged|tackled|looked\sat)\b"
+        rf"|(?:planned|scheduled|pending|future|to\sdo|starts){STOPS}|(?:starts|starting|commences|begins)(?:{DATED}|\s(?:shortly|soon|imminently|next|once|when|after|following)\b)|(?:planned"
+        rf"|scheduled|programmed|timetabled|booked)\s(?:for|to|in)\b|start(?:s|ing)\s(?:in|on|from)\b|awaiting\s(?:start|commencement)\b"
+        rf"|to\sbe\s(?:started|commenced)\b)",
+    ),
+    rule(
+        "not complete",
+        Status.IN_PROGRESS,
+        rf"(?:not\s(?:yet\s)?(?:been\s)?(?:fully\s|quite\s)?{FINISHED}|incomplete|uncompleted|unfinished)\b",
+    ),
+    rule(
+        "completed in part",
+        Status.PART_COMPLETED,
+        rf"(?:{PART}[\s-]{{0,3}}(?:been\s)?(?:{FINISHED}|{RUNNING})\b|partial{STOPS}"
+        r"|(?:cwblhawyd|wedi(?:'i|\sei)\sgwblhau)(?:'n|\syn)\srhannol\b|(?:bron|rhannol)\swedi\b)",
+    ),
+    rule(
+        "opened again",
+        Status.IN_PROGRESS,
+        r"(?:(?:now\s)?re-?open(?:ed|ing)?|no\slonger\s(?:on[\s-]hold|paused|suspended))\b",
+    ),
+    rule(
+        "done regularly",
+        Status.ONGOING,
+        rf"(?:now\s)?(?:completed|done|delivered|undertaken|carried\sout|reviewed|reported|updated)\s{REGULARLY}",
+    ),
+    rule(
+        "cancelled",
+        Status.CANCELLED,
+        rf"(?:{ENDED}(?=\s*(?:$|[-.,;:()/]|(?:as|due|by|following|and|or|because|on|in|after|at\sthe\srequest)\b))|{NOT_WANTED}|{NO_LONGER_OURS}"
+        rf"|(?:dropped|rejected){STOPS}|dropped(?=\s(?:following|after|because|due\sto|as\s(?:it|this|the|no|a)|by\s(?:the|cabinet|council|members)|from\s(?:the\s)?(?:\w+\s)?(?:plan|programme|budget))\b)|not\s(?:wanted|supported|needed|required|necessary){STOPS}|(?:removed|deleted|withdrawn)\sfrom\s(?:the\s)?(?:action\s)?plan\b"
+        r"|wedi(?:'i|\sei)\s(?:g|ng)?anslo\b)",
+    ),
+    rule("superseded", Status.SUPERSEDED, rf"{REPLACED}(?!\w)"),
+    rule(
+        "on hold",
+        Status.ON_HOLD,
+        rf"(?:(?:currently\s|now\s)?on[\s-](?:hold|pause)|not\s(?:currently\s|now\s)?(?:being\s)?progress(?:ing|ed){STOPS}|stopped(?=[\s.,;:(-]+(?:awaiting|waiting|pending|until|while)\b)|paused|suspended|deferred|postponed|parked|stalled|halted|frozen"
+        r"|in\sabeyance|gohiriwyd|wedi(?:'i|\sei)\sohirio)\b",
+    ),
+    rule(
+        "at risk",
+        Status.AT_RISK,
+        rf"(?:(?:at|high)[\s-]risk|behind(?:\s(?:schedule|target|plan|time))?|delay(?:s|ed)?|slipp(?:ed|ing|age)"
+        rf"|off[\s-](?:track|target)|overdue|(?:not|no\slonger)\son\s(?:track|target|schedule)|blocked|late{STOPS}|mewn\sperygl|ar\sei\sh[oô]l\b|oedi{STOPS})",
+    ),
+    rule(
+        "ongoing",
+        Status.ONGOING,
+        r"(?:on-?\s?going|continuous|continuing|recurring|(?:now\s)?(?:business\sas\susual|bau)|(?:yn\s)?parhau|parhaus)\b",
+    ),
+    rule(
+        "in progress",
+        Status.IN_PROGRESS,
+        rf"(?:(?:work\s|still\s|now\s)?in[\s-]?prog(?:r?es{{1,2}}|ress?e?s?)\b|under\s?way|in\shand|(?:re-?)?started|resumed|commenced|begun|progressing"
+        rf"|in\sdevelopment|on[\s-](?:track|target|schedule|course)"
+        rf"|(?:active|open|live|wip|outstanding){STOPS}|ar\s(?:y\s(?:gweill|trywydd)|waith|amser)|wedi\s(?:cychwyn|dechrau)\b|yn\smynd\srhagddo)",
+    ),
+    rule(
+        "completed",
+        Status.COMPLETED,
+        rf"(?:(?:all|both|action|this\sis|task|item|work|now|fully|is"
+        rf"|has\sbeen)\s){{0,3}}(?:100\s?%\s)?(?:completed\b|complete(?=\s*(?:$|[-.,;:()/&+!]|(?:with|except|apart"
+        rf"|but|and(?!{_BARE_VERB})|or|for|in|subject|as|other)\b)|{DATED})"
+        rf"|(?:done|finished|achieved|implemented|delivered|discharged|actioned|resolved(?!\s*[:-]?\s*(?:by\s[^.;]{{1,40}}?)?(?:that|to)\b)|fulfilled|concluded"
+        rf"|closed|signed\soff|finali[sz]ed|cwblhawyd|cyflawnwyd|wedi(?:'i|\sei)\s(?:gwblhau|gyflawni)|wedi\scwblhau)(?!-[a-z])(?:(?=\s*(?:$|[-.,;:()/&+!]|(?:in|by|on|and|or|but|except|as|with|when|once)\b))|(?={DATED}))"
+        rf"|(?:now\s|is\s|are\s){{0,2}}in\splace(?:{STOPS}|(?=\s(?:and|but|since|with)\b))|met(?:{STOPS}|(?=\sin\s(?:full|part)\b)))",
+    ),
+)
+"""Openings, the more cautious first."""

@@ -1,0 +1,64 @@
+"""A new date hidden in a status: the words that lead to it, and the reading of it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from bot.plan import Due, Status
+from bot.reading.dates.explain import find_dates
+from bot.reading.statuses.words import compiled
+
+FILLER = (
+    r"(?:\b(?:is|to|until|till|for|by|in|on|of|now|at|end|early|mid|late|the|be|has|been|around|approximately"
+    r"|around)\b|[-:(\s])*$"
+)
+NEW_DATE = compiled(
+    r"\bdyddiad\s(?:diwygiedig|newydd)\s?" + FILLER + r"|"
+    r"\b(?:(?:new|revised?|amended|extended|updated|later)\s(?:\w+\s){0,2}(?:date|deadline|target|timescale"
+    r"|timeline|completion|due)(?:\s\w+){0,3}"
+    r"|(?:extend(?:ed)?|moved?|slip(?:ped)?|deferred|postponed|put\sback|re-?scheduled|delayed|pushed\sback"
+    r"|re-?profiled|carried\s(?:over|forward)|c\s?/?\s?f(?:wd|w|d)?|rolled\s(?:over|forward)|revised?|amended|changed|extension|push(?:ed)?)"
+    r"(?:\s(?:it|this|date|(?:was\s)?(?:granted|agreed|given|approved|requested)|back|now)){0,2}\s(?:to|until|till|for)"
+    r"|(?:revised|moved|extended|changed|put\sback|slipped|deferred|delayed|postponed|re-?scheduled)\sfrom\s[^.;]{2,40}?"
+    r"\s(?:to|until|till)|now\s(?:due|expected|planned|scheduled"
+    r"|anticipated|likely|aiming|going\sto|to\sbe|be)(?:\s\w+){0,3}"
+    r"|\b(?:was|originally|previously)\s(?:due|planned|expected|scheduled)?[^.;]{2,30}[,;-]?\s(?:but\s|is\s)?now"
+    r"|(?:extended|moved|slipp(?:ed|age)|deferred|postponed|re-?scheduled|delay(?:ed)?|late)\b[^.;]{0,20}\bnow|(?:^|(?<=[-,;:]\s)|(?<=\())now"
+    r"|\b(?:launch|completion|delivery|opening|start|finish|go-live|target|deadline|date|this|it)(?:\s(?:is|will\sbe))?\snow)\s?"
+    + FILLER
+)
+"""Words that lead to a date which replaces the printed one."""
+
+OF_SOMETHING_ELSE = compiled(
+    r"\b(?:leases?|contracts?|funding|consultation(?:\s(?:period|deadline))?|licen[cs]es?|grants?|secondments?|agreements?"
+    r"|tenanc(?:y|ies)|insurance|memberships?|appointments?|warrant(?:y|ies)|permits?|polic(?:y|ies)|cover|guarantees?)"
+    r"\s(?:(?:is|was|has|have|been|now|being|to|be|will|formally)\s){0,3}(?:extended|extension|renewed|moved)\b[^.;]{0,30}$"
+)
+"""What may be extended to a day without the action's own date moving."""
+COMMITS = compiled(
+    r"\b(?:(?:to|will|should|expect(?:ed)?\sto|aim(?:s|ing)?\sto|due\sto|on\strack\sto)\s(?:be\s)?(?:complete[d]?"
+    r"|finish(?:ed)?|conclude[d]?|finalise[d]?|deliver(?:ed)?|confirm(?:ed)?|ready|in\splace|close[d]?"
+    r"|report\sback)\b(?:[^.;]{0,60}?\s(?:by|on|in))?"
+    r"|(?:completion|finish)\s(?:date\s)?(?:is\s|now\s)?(?:due|expected|anticipated|planned|forecast"
+    r"|target(?:ed)?)?|(?:expected|anticipated|forecast|target(?:ed)?)\s(?:completion|date|finish)(?:\s(?:date|is"
+    r"|of))*"
+    r"|(?:expected|anticipated|due|targeted|forecast|aiming|eta)(?:\s(?:by|in|on|for|completion))?)\s?" + FILLER
+)
+"""Words that lead to a date still to come."""
+
+
+def revised_due(plain: str, as_of: date, value: Status) -> Due | None:
+    """The last new date that an open status talks of: one that words of moving or of finishing lead to."""
+    if value.is_closed:
+        return None
+    moved: Due | None = None
+    for named in find_dates(plain, as_of, timedelta(days=31)):
+        if named.period is None or named.open_ended:
+            continue
+        before = plain[max(0, named.low - 120) : named.low]
+        if OF_SOMETHING_ELSE.search(before):
+            continue
+        if NEW_DATE.search(before) or (named.period.end >= as_of and COMMITS.search(before)):
+            printed = plain[named.low : named.high].strip(" ,.;")
+            moved = Due(printed, named.period.start, named.period.end, named.period.precision, named.kind, named.note)
+    return moved
