@@ -26,7 +26,7 @@ class Columns:
     """Field -> column index; `heads` field -> printed head; `row` the index of the head row in its table.
 
     `updates` are the columns that tell how it goes, oldest first, each with its head; `other_owners` those that name
-    people beside the column of the owner.
+    people beside the column of the owner, `later_dates` those that hold dates revised once more.
     """
 
     indexes: Mapping[str, int]
@@ -34,11 +34,13 @@ class Columns:
     row: int
     updates: tuple[tuple[int, str], ...] = ()
     other_owners: tuple[tuple[int, str], ...] = ()
+    later_dates: tuple[tuple[int, str], ...] = ()
 
     @property
     def read(self) -> frozenset[int]:
         """Every column that is read."""
-        return frozenset(self.indexes.values()).union(at for at, _ in (*self.updates, *self.other_owners))
+        beside = (*self.updates, *self.other_owners, *self.later_dates)
+        return frozenset(self.indexes.values()).union(at for at, _ in beside)
 
 
 FIELDS = (

@@ -16,6 +16,7 @@ from bot.importing.forms import upright
 from bot.importing.itemised import itemised
 from bot.importing.keys import Key, key_of
 from bot.importing.labelled_cells import unfolded
+from bot.importing.later_dates import with_latest_date
 from bot.importing.left_out import left_out
 from bot.importing.month_columns import with_last_month
 from bot.importing.parts import parts_of, split_off
@@ -141,8 +142,10 @@ def gather(
 
 
 def _as_printed(rows: Sequence[Row], columns: Columns) -> tuple[Row, ...]:
-    """The rows with what a sheet shows without words in words (percentages, ticked boxes, colours), owners together."""
-    return with_all_owners(with_colours(with_ticks(with_percentages(rows, columns), columns), columns), columns)
+    """The rows with what a sheet shows without words in words, and what stands in several columns in one."""
+    for step in (with_percentages, with_ticks, with_colours, with_all_owners, with_latest_date):
+        rows = step(rows, columns)
+    return tuple(rows)
 
 
 def _over(table: Table, columns: Columns | None) -> list[str]:

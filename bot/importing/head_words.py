@@ -160,7 +160,8 @@ WORDS = (
         10,
         r"\b(?:revised|new|extended|amended|current|updated|latest) (?:\w+ )?(?:due|date|target|deadline|timescale"
         r"|completion|finish|end)\b|\bforecast\b(?! (?:outturn|spend|cost|saving))|\bextended to\b|\bextension\b"
-        r"|\b(?:anticipated|expected|estimated|projected) (?:\w+ )?(?:completion|date|end|finish|delivery)\b",
+        r"|\b(?:anticipated|expected|estimated|projected) (?:\w+ )?(?:completion|date|end|finish|delivery)\b"
+        r"|^revised(?: to| by)?$|^(?:moved|slipped|re ?scheduled) to$",
     ),
     _word(
         "due",
@@ -201,7 +202,7 @@ WORDS = (
         r"|^how (?:is|s|are|'s)? ?(?:it|things|we) (?:looking|standing)\??$|^how's it (?:looking|going|doing)\??$"
         r"|^(?:outturn|result|standing|tracking|kept|delivery status)\??$|^where it's at$",
     ),
-    _word("status", 5, r"^(?:list(?: name)?|stage|swim ?lane)$"),
+    _word("status", 5, r"^(?:list(?: name)?|stage|swim ?lane|(?:current |latest )?assessment)$"),
     _word(
         "status",
         6,

@@ -9,12 +9,13 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.importing.tables import Row, Table
+from bot.importing.tables import Cell, Row, Table
 
 _STRUCK_FROM, _STRUCK_TO, _COMMENT_FROM, _COMMENT_TO = "\ue000", "\ue001", "\ue002", "\ue003"
 _STRUCK = re.compile(f"{_STRUCK_FROM}([^{_STRUCK_TO}]*){_STRUCK_TO}")
 _COMMENT = re.compile(f"{_COMMENT_FROM}([^{_COMMENT_TO}]*){_COMMENT_TO}")
-_ROW_STRUCK = "This row is struck through: is the action deleted?"
+_ROW_STRUCK = "This row is struck through: is the action done, or dropped?"
+_WORDS_OF_SENTENCE = 4
 _LONGEST = 200
 
 
@@ -50,8 +51,8 @@ def _settled_row(row: Row, comments: Mapping[str, str]) -> Row:
         for cell in own
         for words in _words(cell.text, comments)
     ]
-    if own and not _live(max((cell.text for cell in own), key=len)):
-        return replace(_with(row, _read), questions=(*row.questions, _ROW_STRUCK, *asked))
+    if any(_is_struck_sentence(cell) for cell in own) or (own and not _live(max((cell.text for cell in own), key=len))):
+        return replace(_with(row, _read_if_struck), questions=(*row.questions, _ROW_STRUCK, *asked))
     gone = [" ".join(found[1].split()) for cell in own for found in _STRUCK.finditer(cell.text) if found[1].strip()]
     quoted = " and ".join(f'"{each[:_LONGEST]}"' for each in gone)
     deleted = (
@@ -60,9 +61,19 @@ def _settled_row(row: Row, comments: Mapping[str, str]) -> Row:
     return replace(_with(row, _live), questions=(*row.questions, *deleted, *asked))
 
 
+def _is_struck_sentence(cell: Cell) -> bool:
+    """Whether a whole cell is struck through that says what is to be done, and not only a name or a date."""
+    return not _live(cell.text) and len(_read(cell.text).split()) >= _WORDS_OF_SENTENCE
+
+
 def _with(row: Row, plain: Callable[[str], str]) -> Row:
     cells = (replace(cell, paragraphs=tuple(filter(None, map(plain, cell.paragraphs)))) for cell in row.cells)
     return replace(row, cells=tuple(cells))
+
+
+def _read_if_struck(text: str) -> str:
+    """A text that is struck through as a whole with its words, another without those that are."""
+    return _live(text) or _read(text)
 
 
 def _words(text: str, comments: Mapping[str, str]) -> list[str]:

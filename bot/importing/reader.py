@@ -125,6 +125,8 @@ def _heads(found: Gathered) -> dict[str, str]:
     several = {"update": "; ".join(head for _, head in columns.updates)} if columns.updates else {}
     if columns.other_owners:
         several["owner"] = "; ".join((columns.heads["owner"], *(head for _, head in columns.other_owners)))
+    if columns.later_dates:
+        several["revised_due"] = "; ".join((columns.heads["revised_due"], *(head for _, head in columns.later_dates)))
     return {**columns.heads, **several}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.importing.as_above import with_words_above
 from bot.importing.asides import is_aside, is_told_beneath, words_beneath
 from bot.importing.bands import Carried, heading_of, take_heading
 from bot.importing.columns import Columns, is_head_again
@@ -49,7 +50,7 @@ def drafts_of(rows: Iterable[Row], columns: Columns, carried: Carried) -> list[D
             drafts[-1] = _with_more(drafts[-1], row, columns)
         elif _is_lost(row, columns):
             carried.lost.append(" ".join(cell.text for _, cell in row.own_cells))
-    return join_lettered(drafts)
+    return join_lettered(with_words_above(drafts))
 
 
 def _holds_words_alone(row: Row, columns: Columns) -> bool:

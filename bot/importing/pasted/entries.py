@@ -132,9 +132,12 @@ def restarts_status(before: str, new: str) -> bool:
 
 
 def is_wrapped(pieces: Iterable[Piece]) -> bool:
-    """Whether each piece is one printed line of its cells: actions then often begin in the middle of a sentence."""
+    """Whether each piece is one printed line of its cells: actions then often begin in the middle of a sentence.
+
+    The first piece of a page may go on with a row of the page before and tells nothing of the others.
+    """
     texts = [piece.texts["action"] for piece in pieces if piece.texts.get("action")]
-    return sum(is_lower(text) for text in texts) >= 0.2 * len(texts) and len(texts) > 1
+    return sum(is_lower(text) for text in texts[1:]) >= 0.2 * len(texts) and len(texts) > 1
 
 
 def is_spaced(pieces: tuple[Piece, ...]) -> bool:

@@ -40,7 +40,7 @@ COMMITS = compiled(
     r"|finish(?:ed)?|conclude[d]?|finalise[d]?|deliver(?:ed)?|confirm(?:ed)?|ready|in\splace|close[d]?"
     r"|report\sback)\b(?:[^.;]{0,60}?\s(?:by|on|in))?"
     r"|(?:completion|finish)\s(?:date\s)?(?:is\s|now\s)?(?:due|expected|anticipated|planned|forecast"
-    r"|target(?:ed)?)?|(?:expected|anticipated|forecast|target(?:ed)?)\s(?:completion|date|finish)(?:\s(?:date|is"
+    r"|target(?:ed)?)?|(?:expected|anticipated|forecast|recovery|target(?:ed)?)\s(?:completion|date|finish)(?:\s(?:date|is|agreed|as|set|for"
     r"|of))*"
     r"|(?:expected|anticipated|due|targeted|forecast|aiming|eta)(?:\s(?:by|in|on|for|completion))?)\s?" + FILLER
 )

@@ -42,8 +42,21 @@ def test_a_row_struck_through_is_held(tmp_path: Path) -> None:
     _, action = read_plan(tmp_path / "plan.docx", AS_OF).actions
     assert (action.action, action.held_by) == (
         "Mend the clock",
-        ("This row is struck through: is the action deleted?",),
+        ("This row is struck through: is the action done, or dropped?",),
     )
+
+
+def test_an_action_struck_through_beside_what_came_of_it_keeps_its_words_and_is_held(tmp_path: Path) -> None:
+    rows = (
+        ("Ref", "Action", "Owner", "Due", "Progress"),
+        ("1", "Mend the old clock", "Clerk", "May 2027", "Mended in March, £900 from reserves"),
+    )
+    document = Document(str(word(tmp_path / "plan.docx", rows)))
+    document.tables[0].cell(1, 1).paragraphs[0].runs[-1].font.strike = True
+    document.save(str(tmp_path / "plan.docx"))
+    (action,) = read_plan(tmp_path / "plan.docx", AS_OF).actions
+    assert action.action == "Mend the old clock"
+    assert "This row is struck through: is the action done, or dropped?" in action.held_by
 
 
 def test_a_row_struck_through_in_a_sheet_is_held(tmp_path: Path) -> None:
@@ -54,7 +67,7 @@ def test_a_row_struck_through_in_a_sheet_is_held(tmp_path: Path) -> None:
     _, action = read_plan(tmp_path / "plan.xlsx", AS_OF).actions
     assert (action.action, action.held_by) == (
         "Mend the clock",
-        ("This row is struck through: is the action deleted?",),
+        ("This row is struck through: is the action done, or dropped?",),
     )
 
 

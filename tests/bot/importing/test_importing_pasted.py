@@ -291,3 +291,15 @@ def test_a_line_end_in_the_middle_of_a_post_parts_no_owners() -> None:
         "Service Manager and Contact Centre Manager"
     ]
     assert owner_lines(["Service Manager", "Town Clerk"], 60)[0] == ["Service Manager", "Town Clerk"]
+
+
+def test_rows_behind_one_that_goes_on_over_the_page_stay_apart(tmp_path: Path) -> None:
+    head = "Rec\tRecommendation\tAction\tOwner\tDue\tStatus"
+    plan = read(
+        tmp_path,
+        *(head, "1\tKeep time\tMend the old\tClerk\tMay 2028\tOpen", "", "Page 1 of 2", head),
+        *("\t\tclock on the green\t\t\t", "2\tKeep it clean\tDredge the pond\tRanger\tJune 2028\tOpen"),
+        *("3\tKeep it bright\tPaint the lido\tClerk\tJuly 2028\tOpen", "", "Page 2 of 2"),
+    )
+    actions = ["Mend the old clock on the green", "Dredge the pond", "Paint the lido"]
+    assert [each.action for each in plan.actions] == actions

@@ -75,3 +75,22 @@ def test_an_earlier_date_of_its_own_column_is_asked_about(tmp_path: Path) -> Non
 def test_what_comes_round_is_not_closed_by_being_done_once(tmp_path: Path, due: str, value: Status, once: bool) -> None:
     action = read(tmp_path, "Count the swans", due, told="Completed")
     assert (action.status.value, action.done_once, action.held_by) == (value, once, ())
+
+
+def test_of_several_revised_dates_the_last_that_is_filled_counts(tmp_path: Path) -> None:
+    rows = [
+        ("Action", "Owner", "Original date", "1st revised date", "2nd revised date", "Status"),
+        ("Mend the weir", "Ranger", "May 2027", "June 2028", "July 2028", "In progress"),
+        ("Mend the sluice", "Ranger", "May 2027", "June 2028", "", "In progress"),
+        ("Mend the ford", "Ranger", "May 2029", "", "n/a", "In progress"),
+    ]
+    plan = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
+    assert [revised_end(each) for each in plan.actions] == [date(2028, 7, 31), date(2028, 6, 30), None]
+    assert (plan.columns["revised_due"], plan.left_out) == ("1st revised date; 2nd revised date", ())
+
+
+@pytest.mark.parametrize("head", ["Revised", "Moved to", "Slipped to"])
+def test_a_head_of_one_word_may_be_of_the_revised_date(tmp_path: Path, head: str) -> None:
+    rows = [("Action", "Owner", "Due", head, "Status"), ("Mend the weir", "Ranger", "May 2028", "June 2028", "Open")]
+    (action,) = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF).actions
+    assert revised_end(action) == date(2028, 6, 30)

@@ -106,3 +106,19 @@ def test_one_lead_of_several_actions_is_named_beside_who_has_each(tmp_path: Path
         ("Town Clerk", "Pool Manager"),
         ("Town Clerk", "Head of Water"),
     ]
+
+
+@pytest.mark.parametrize("pointing", ["As above", "ditto", '"', "Same as above"])
+def test_a_cell_that_points_at_the_one_above_holds_the_same(tmp_path: Path, pointing: str) -> None:
+    rows = [
+        ("Action", "Owner", "Due", "Status"),
+        ("Dredge the pond", "Town Clerk", "May 2029", "In progress"),
+        ("Paint the lido", pointing, pointing, "In progress"),
+        ("Mend the sluice", pointing, "June 2029", "In progress"),
+    ]
+    plan = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
+    assert [(each.owners, each.due.end, each.questions) for each in plan.actions] == [
+        (("Town Clerk",), date(2029, 5, 31), ()),
+        (("Town Clerk",), date(2029, 5, 31), ()),
+        (("Town Clerk",), date(2029, 6, 30), ()),
+    ]
