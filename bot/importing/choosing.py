@@ -20,6 +20,7 @@ from bot.importing.closing import with_closed
 from bot.importing.columns import Columns, find_columns, head_of, named_columns, settle_by_content
 from bot.importing.evidence import Verdict, goes_on, verdict
 from bot.importing.later_dates import with_later_dates
+from bot.importing.rec_numbers import with_number
 from bot.importing.several_owners import with_other_owners
 from bot.importing.sums import holds_counts
 from bot.importing.tables import Table
@@ -96,7 +97,7 @@ def _by_heads(table: Table) -> Choice:
     )
     settled, dated = with_dates_as_due(table, settled)
     columns, told = told_by_content(
-        table, with_closed(table, with_later_dates(table, with_other_owners(table, settled)))
+        table, with_closed(table, with_number(table, with_later_dates(table, with_other_owners(table, settled))))
     )
     found = Verdict.OTHER if holds_counts(table.rows[columns.row + 1 :], columns) else verdict(table, columns)
     if found is Verdict.OTHER:

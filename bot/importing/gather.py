@@ -21,6 +21,7 @@ from bot.importing.left_out import left_out
 from bot.importing.month_columns import with_last_month
 from bot.importing.parts import parts_of, split_off
 from bot.importing.percentages import with_percentages
+from bot.importing.rec_numbers import with_recommendation_numbers
 from bot.importing.rows import drafts_of
 from bot.importing.several_owners import with_all_owners
 from bot.importing.shared_columns import divided
@@ -143,9 +144,15 @@ def gather(
 
 def _as_printed(rows: Sequence[Row], columns: Columns) -> tuple[Row, ...]:
     """The rows with what a sheet shows without words in words, and what stands in several columns in one."""
-    for step in (with_percentages, with_ticks, with_colours, with_all_owners, with_latest_date):
+    for step in _STEPS:
         rows = step(rows, columns)
     return tuple(rows)
+
+
+_STEPS = (
+    *(with_recommendation_numbers, with_percentages, with_ticks, with_colours),
+    *(with_all_owners, with_latest_date),
+)
 
 
 def _over(table: Table, columns: Columns | None) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -15,6 +16,16 @@ from bot.importing.sums import is_sum
 from bot.importing.tables import EMPTY, Cell, Row
 from bot.importing.updates import Update, told, with_more
 
+_NOTHING = re.compile(
+    r"\W*(?:none|nil|n/?a|not applicable|no (?:further |specific |new )?actions?"
+    r"(?: (?:is |are |was )?(?:required|needed|proposed|planned|necessary))?)?\W*",
+    re.IGNORECASE,
+)
+"""What a cell holds where there is nothing to say: a recommendation that was not accepted has no action."""
+_REFUSED = re.compile(
+    r"\W*(?:not (?:accepted|agreed|supported|upheld|taken forward)|rejected|declined|refused|disagreed?|noted)\b",
+    re.IGNORECASE,
+)
 _PERHAPS_CONTINUED = "This row holds words alone: do they go on with the action above?"
 
 
@@ -59,8 +70,8 @@ def _holds_words_alone(row: Row, columns: Columns) -> bool:
 
 
 def _says_something(draft: Draft) -> bool:
-    reported = draft.own_ref and (draft.status or draft.update)
-    return bool(draft.action or draft.owner or draft.due or reported)
+    printed = (draft.action, draft.owner, draft.due, *([draft.status, draft.update] if draft.own_ref else []))
+    return not all(_NOTHING.fullmatch(text) for text in printed)
 
 
 def _goes_on(row: Row, columns: Columns, drafts: list[Draft]) -> bool:
@@ -69,7 +80,8 @@ def _goes_on(row: Row, columns: Columns, drafts: list[Draft]) -> bool:
 
 
 def _tells_more(row: Row, columns: Columns) -> bool:
-    return bool(_own(row, columns, "status") or _own_updates(row, columns))
+    status = _own(row, columns, "status")
+    return bool((status and not _NOTHING.fullmatch(status.text)) or _own_updates(row, columns))
 
 
 def _own_updates(row: Row, columns: Columns) -> tuple[Update, ...]:
@@ -108,6 +120,7 @@ def _carry(row: Row, columns: Columns, carried: Carried) -> None:
         if numbered.text != carried.recommendation or numbered.label != carried.number:
             carried.response = ""
         carried.number, carried.recommendation = numbered.label, numbered.text or recommendation.text
+        carried.wait_for_action("" if response and _REFUSED.match(response.text) else recommendation.text)
     if response:
         carried.response = response.text
 

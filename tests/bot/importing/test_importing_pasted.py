@@ -299,7 +299,8 @@ def test_rows_behind_one_that_goes_on_over_the_page_stay_apart(tmp_path: Path) -
         tmp_path,
         *(head, "1\tKeep time\tMend the old\tClerk\tMay 2028\tOpen", "", "Page 1 of 2", head),
         *("\t\tclock on the green\t\t\t", "2\tKeep it clean\tDredge the pond\tRanger\tJune 2028\tOpen"),
-        *("3\tKeep it bright\tPaint the lido\tClerk\tJuly 2028\tOpen", "", "Page 2 of 2"),
+        *("3\tBuild a tower\tNone\t–\t–\t–", "4\tKeep it bright\tPaint the lido\tClerk\tSix weeks after\tOpen"),
+        *("", "Page 2 of 2"),
     )
     actions = ["Mend the old clock on the green", "Dredge the pond", "Paint the lido"]
     assert [each.action for each in plan.actions] == actions
