@@ -13,6 +13,7 @@ from lxml import etree
 from bot.importing.colours import colour_name
 from bot.importing.marks import commented, settled, struck
 from bot.importing.numbering import Numbering
+from bot.importing.proposed import about_proposed
 from bot.importing.refs import is_bullet, starts_item, without_bullet
 from bot.importing.tables import MOST_COLUMNS, MOST_ROWS, Cell, Row, Table, too_many_rows
 from bot.importing.xml import parse_part
@@ -22,11 +23,6 @@ _HEADING, _HEADING_WORDS = re.compile(r"heading|subtitle|pennawd", re.IGNORECASE
 _BREAKS = {f"{W}br", f"{W}cr"}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _GONE = {f"{W}del", f"{W}moveFrom", f"{W}pict", f"{W}tbl", _FALLBACK}
-
-_PROPOSED = (f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo")
-_ABOUT_PROPOSED = (
-    "The document holds changes that nobody has accepted or refused; it is read as if all were accepted: is that right?"
-)
 
 
 def read_word(path: Path) -> tuple[Table, ...]:
@@ -50,8 +46,8 @@ def read_word(path: Path) -> tuple[Table, ...]:
             above, heading = [], ""
     if above:
         tables.append(Table((), above=tuple(above)))
-    if tables and any(next(document.iter(tag), None) is not None for tag in _PROPOSED):
-        tables[0] = replace(tables[0], questions=(_ABOUT_PROPOSED,))
+    if tables:
+        tables[0] = replace(tables[0], questions=about_proposed(document))
     return tuple(settled(table, comments) for table in tables)
 
 
