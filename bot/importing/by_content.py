@@ -99,22 +99,6 @@ def with_tasks_beside(table: Table, columns: Columns) -> tuple[Columns, list[str
     return made, [_SAYS_WHAT.format(head=heads["action"])]
 
 
-def with_fullest(table: Table, columns: Columns) -> Columns:
-    """The columns where of two that may hold actions one is printed once for several rows: the other holds them."""
-    head, called = head_of(table, columns), columns.indexes["action"]
-    rows = [row for row in table.rows[columns.row + 1 :] if len(row.own_cells) > 1]
-    beside = [at for at, cell in head.own_cells if at not in columns.read and field_of(cell.text) == "action"]
-    said = {at: len({row.cell(at).text for row in rows if row.cell(at).paragraphs}) for at in (called, *beside)}
-    fullest = max(said, key=lambda at: (said[at], at == called))
-    if fullest == called or said[called] > _MOST * len(rows) or said[fullest] < _NEARLY_ALL * len(rows):
-        return columns
-    indexes = {**columns.indexes, "action": fullest}
-    indexes.setdefault("section", called)
-    ordered = {field: indexes[field] for field in FIELDS if field in indexes}
-    heads = {field: _head(head, at) for field, at in ordered.items()}
-    return replace(columns, indexes=MappingProxyType(ordered), heads=MappingProxyType(heads))
-
-
 def without_figures(table: Table, columns: Columns) -> Columns:
     """The columns without a "Target" that holds figures or words and not one date: it says how much, not by when."""
     at = columns.indexes.get("due")

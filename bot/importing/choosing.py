@@ -11,7 +11,6 @@ from bot.importing.by_content import (
     question_about,
     told_by_content,
     with_dates_as_due,
-    with_fullest,
     with_tasks_beside,
     with_words_of_status,
     without_figures,
@@ -22,6 +21,7 @@ from bot.importing.evidence import Verdict, goes_on, verdict
 from bot.importing.later_dates import with_later_dates
 from bot.importing.rec_numbers import with_number
 from bot.importing.several_owners import with_other_owners
+from bot.importing.steps import with_finest
 from bot.importing.sums import holds_counts
 from bot.importing.tables import Table
 from bot.importing.unread import called, may_hold_actions, opening
@@ -92,9 +92,7 @@ def _by_heads(table: Table) -> Choice:
             return Choice()
     else:
         columns, asked = with_tasks_beside(table, columns)
-    settled = with_words_of_status(
-        table, with_fullest(table, without_figures(table, settle_by_content(table, columns)))
-    )
+    settled = with_words_of_status(table, with_finest(table, without_figures(table, settle_by_content(table, columns))))
     settled, dated = with_dates_as_due(table, settled)
     columns, told = told_by_content(
         table, with_closed(table, with_number(table, with_later_dates(table, with_other_owners(table, settled))))

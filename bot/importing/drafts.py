@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bot.importing.bands import Carried
 from bot.importing.columns import Columns
 from bot.importing.kinds import Kind, kind_of
-from bot.importing.refs import is_bullet, is_roman, split_inline, starts_item, take_label
+from bot.importing.refs import is_bullet, is_roman, split_inline, starts_item, take_label, without_bullet
 from bot.importing.tables import Cell, Row
 from bot.importing.updates import Update, told
 
@@ -93,7 +93,8 @@ def _about_statuses(stacks: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _lines(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
-    """The lines of a cell, those of a list without their numbers."""
+    """The lines of a cell, those of a list without their numbers and bullets."""
+    paragraphs = tuple(map(without_bullet, paragraphs))
     lines = [part for paragraph in paragraphs for part in split_inline(paragraph)]
     labels = [take_label(line).label for line in lines]
     if len(lines) > 1 and all(labels) and len(set(labels)) == len(labels):

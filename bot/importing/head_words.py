@@ -51,11 +51,12 @@ WORDS = (
     _word(
         "section",
         8,
-        r"^(?:theme|workstream|work stream|section|area|category|strand|pillar|domain|portfolio|directorate|thema"
+        r"^(?:theme|workstream|work stream|phase|section|area|category|strand|pillar|domain|portfolio|directorate|thema"
         r"|standard|maes|blaenoriaeth|amcan|bucket(?: name)?|service(?: area)?|audit(?: (?:title|name|report|review))?"
         r"|priority theme|key theme|strategic (?:theme|objective|priority))s?$",
     ),
     _word("section", 4, r"\b(?:theme|workstream|area|category|objective|aim|outcome)\b"),
+    _word("section", 3, r"^(?:programme|project|initiative)(?: (?:name|title))?$"),
     _word("recommendation", 9, r"\brecommendations?\b"),
     _word(
         "recommendation",

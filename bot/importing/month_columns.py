@@ -1,4 +1,4 @@
-"""Sheets drawn as a calendar, a column a month with marks below: the last month marked for an action is its date."""
+"""Sheets drawn as a calendar, a column a month or week with marks below: the last one marked is an action's date."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ from bot.importing.kinds import Kind, kind_of
 from bot.importing.tables import EMPTY, Cell, Row, Table
 
 _FEWEST, _HEAD_WITHIN, _LONGEST_MARK = 4, 10, 2
-_YEAR, _SHORT_YEAR = re.compile(r"(?:19|20)\d\d"), re.compile(r"([^\W\d_]{3,9})[\s'’-]{1,2}(\d\d)")
+_YEAR, _SHORT_YEAR = re.compile(r"(?:19|20)\d\d"), re.compile(r"([^\W\d_]{3,9})[\s'’-]{1,2}(\d\d)(?!\d)")
+_WEEK = re.compile(r"(?:w/?[bce]|week (?:beginning|commencing|ending))[\s:]+", re.IGNORECASE)
+"""What stands before the day of a week."""
+_COUNTED_WEEK = re.compile(r"(?:wk|week)\s?\d{1,2}", re.IGNORECASE)
+"""A week that is no date: whoever knows when the first one was is asked."""
 _DOUBT = "No column says when actions are due: the last of the {count} columns marked for each is taken. Is that right?"
 
 
 def with_last_month(table: Table) -> Table:
-    """The table with one column of dates in place of those that are months, quarters or years with marks below."""
+    """The table with one column of dates in place of those of weeks, months, quarters or years with marks below."""
     for index, row in enumerate(table.rows[:_HEAD_WITHIN]):
         months = {at: _with_year(cell.text, table.rows[:index], at) for at, cell in row.own_cells if _is_time(cell)}
         below = table.rows[index + 1 :]
@@ -33,12 +37,16 @@ def with_last_month(table: Table) -> Table:
 
 
 def _is_time(cell: Cell) -> bool:
-    return len(cell.text.split()) <= 3 and kind_of(cell.text) is Kind.DATE
+    text = _WEEK.sub("", cell.text, count=1)
+    return len(text.split()) <= 3 and (kind_of(text) is Kind.DATE or bool(_COUNTED_WEEK.fullmatch(text)))
 
 
 def _with_year(month: str, over: Sequence[Row], at: int) -> str:
-    """The name of a month with its whole year, which may be printed over it: among months "May-26" is no day."""
-    month = _SHORT_YEAR.sub(r"\1 20\2", month)
+    """The name of a month with its whole year, which may be printed over it, or the day that a week is known by.
+
+    Among months "May-26" is no day.
+    """
+    month = _SHORT_YEAR.sub(r"\1 20\2", _WEEK.sub("", month, count=1))
     cells = [cell for row in over for column, cell in row.own_cells if column <= at < column + cell.span]
     year = next((cell.text for cell in cells if _YEAR.fullmatch(cell.text)), "")
     return f"{month} {year}" if year and not re.search(r"\d", month) else month

@@ -1,4 +1,4 @@
-"""The numbers that Word draws in front of list paragraphs; they are not in the text and have to be counted."""
+"""The numbers and bullets that Word draws before list paragraphs; they are not in the text and have to be counted."""
 
 from __future__ import annotations
 
@@ -9,13 +9,22 @@ from lxml import etree
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-class Numbering:
-    """Counts a document's lists. `label` must be asked for each paragraph once, in printed order."""
+BULLET = "•"
+"""What stands for a bullet of any shape: Word draws it with a sign of a font of signs."""
 
-    def __init__(self, part: etree._Element | None) -> None:
+
+class Numbering:
+    """Counts a document's lists. `label` must be asked for each paragraph once, in printed order.
+
+    `part` is its numbering, `styles` its styles, which may make lists of the paragraphs that have them; None where the
+    document has no such part.
+    """
+
+    def __init__(self, part: etree._Element | None, styles: etree._Element | None = None) -> None:
         self._abstract: dict[str, dict[int, tuple[str, str, int]]] = {}
         self._lists: dict[str, str] = {}
         self._counts: dict[str, dict[int, int]] = {}
+        self._styles = _lists_of_styles(styles) if styles is not None else {}
         if part is not None:
             self._abstract = {_value(each, "abstractNumId"): _levels(each) for each in part.iter(f"{W}abstractNum")}
             for each in part.iter(f"{W}num"):
@@ -23,13 +32,8 @@ class Numbering:
                 self._lists[_value(each, "numId")] = _value(link, "val") if link is not None else ""
 
     def label(self, paragraph: etree._Element) -> str:
-        """The number printed before a paragraph, such as "ii)"; "" for none and for bullets."""
-        number = paragraph.find(f"{W}pPr/{W}numPr/{W}numId")
-        if number is None:
-            return ""
-        list_id = _value(number, "val")
-        level_element = paragraph.find(f"{W}pPr/{W}numPr/{W}ilvl")
-        level = int(_value(level_element, "val") or 0) if level_element is not None else 0
+        """What is printed before a paragraph, such as "ii)" or "•"; "" for none."""
+        list_id, level = self._list_of(paragraph)
         levels = self._abstract.get(self._lists.get(list_id, ""), {})
         if level not in levels:
             return ""
@@ -39,8 +43,15 @@ class Numbering:
             del counts[deeper]
         shape, text, _ = levels[level]
         if shape in ("bullet", "none"):
-            return ""
+            return BULLET if shape == "bullet" else ""
         return re.sub(r"%(\d)", lambda match: self._count(levels, counts, int(match[1]) - 1), text)
+
+    def _list_of(self, paragraph: etree._Element) -> tuple[str, int]:
+        """The list that a paragraph is in and how deep: as set on it, else by its style; "" for none."""
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        of_style = self._styles.get(_value(style, "val"), ("", 0)) if style is not None else ("", 0)
+        own = paragraph.find(f"{W}pPr/{W}numPr")
+        return _list_and_level(own, of_style) if own is not None else of_style
 
     def _count(self, levels: dict[int, tuple[str, str, int]], counts: dict[int, int], level: int) -> str:
         if level not in levels:
@@ -90,6 +101,31 @@ def _levels(abstract: etree._Element) -> dict[int, tuple[str, str, int]]:
             int(first) if first.isdecimal() else 1,
         )
     return levels
+
+
+def _lists_of_styles(styles: etree._Element) -> dict[str, tuple[str, int]]:
+    """Style -> the list that it puts a paragraph in, and how deep; a style has what the one it is based on has."""
+    based = {_value(each, "styleId"): each for each in styles.iter(f"{W}style")}
+    found = {}
+    for name in based:
+        chain, at = [], name
+        while at in based and at not in chain:
+            chain.append(at)
+            over = based[at].find(f"{W}basedOn")
+            at = _value(over, "val") if over is not None else ""
+        lists = [own for each in chain if (own := based[each].find(f"{W}pPr/{W}numPr")) is not None]
+        if lists:
+            found[name] = _list_and_level(lists[0], ("", 0))
+    return found
+
+
+def _list_and_level(numbered: etree._Element, otherwise: tuple[str, int]) -> tuple[str, int]:
+    number, level = numbered.find(f"{W}numId"), numbered.find(f"{W}ilvl")
+    deep = _value(level, "val") if level is not None else ""
+    return (
+        _value(number, "val") if number is not None else otherwise[0],
+        int(deep) if deep.isdecimal() else otherwise[1],
+    )
 
 
 def _value(element: etree._Element, name: str) -> str:

@@ -39,8 +39,12 @@ def take_label(text: str) -> Labelled:
     match = _LABEL.match(text) or _DOTTED.match(text)
     if match:
         return Labelled(match["label"].lower(), text[match.end() :].strip())
+    return Labelled("", without_bullet(text))
+
+
+def without_bullet(text: str) -> str:
     bullet = _BULLET.match(text)
-    return Labelled("", text[bullet.end() :].strip() if bullet else text.strip())
+    return text[bullet.end() :].strip() if bullet else text.strip()
 
 
 def take_number(text: str) -> Labelled:

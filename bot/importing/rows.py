@@ -10,7 +10,7 @@ from bot.importing.as_above import with_words_above
 from bot.importing.asides import is_aside, is_told_beneath, words_beneath
 from bot.importing.bands import Carried, heading_of, take_heading
 from bot.importing.columns import Columns, is_head_again
-from bot.importing.drafts import Draft, divide, join_lettered
+from bot.importing.drafts import Draft, divide, join_lettered, joined_lines
 from bot.importing.refs import take_number
 from bot.importing.sums import is_sum
 from bot.importing.tables import EMPTY, Cell, Row
@@ -116,13 +116,13 @@ def _carry(row: Row, columns: Columns, carried: Carried) -> None:
     recommendation = _own(row, columns, "recommendation")
     response = _own(row, columns, "response")
     if recommendation:
-        numbered = take_number(recommendation.text)
+        numbered = take_number(joined_lines(recommendation.paragraphs))
         if numbered.text != carried.recommendation or numbered.label != carried.number:
             carried.response = ""
         carried.number, carried.recommendation = numbered.label, numbered.text or recommendation.text
         carried.wait_for_action("" if response and _REFUSED.match(response.text) else recommendation.text)
     if response:
-        carried.response = response.text
+        carried.response = joined_lines(response.paragraphs)
 
 
 def _is_merged(row: Row, columns: Columns, name: str) -> bool:

@@ -13,6 +13,8 @@ from lxml import etree
 from bot.importing.colours import colour_name
 from bot.importing.marks import commented, settled, struck
 from bot.importing.numbering import Numbering
+from bot.importing.proposed import about_proposed
+from bot.importing.refs import is_bullet, starts_item, without_bullet
 from bot.importing.tables import MOST_COLUMNS, MOST_ROWS, Cell, Row, Table, too_many_rows
 from bot.importing.xml import parse_part
 
@@ -22,20 +24,13 @@ _BREAKS = {f"{W}br", f"{W}cr"}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _GONE = {f"{W}del", f"{W}moveFrom", f"{W}pict", f"{W}tbl", _FALLBACK}
 
-_PROPOSED = (f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo")
-_ABOUT_PROPOSED = (
-    "The document holds changes that nobody has accepted or refused; it is read as if all were accepted: is that right?"
-)
-
 
 def read_word(path: Path) -> tuple[Table, ...]:
     """Every table of a .docx with the lines of text printed above it. Raises `UnreadableDocument`."""
     with zipfile.ZipFile(path) as archive:
         document = parse_part(path, archive, "word/document.xml")
-        has_numbering = "word/numbering.xml" in archive.namelist()
-        numbering = Numbering(parse_part(path, archive, "word/numbering.xml") if has_numbering else None)
-        has_comments = "word/comments.xml" in archive.namelist()
-        comments = _comments(parse_part(path, archive, "word/comments.xml")) if has_comments else {}
+        numbers, styles, remarks = (_part(path, archive, name) for name in ("numbering", "styles", "comments"))
+    numbering, comments = Numbering(numbers, styles), _comments(remarks) if remarks is not None else {}
     body = document.find(f"{W}body")
     tables: list[Table] = []
     above: list[str] = []
@@ -51,9 +46,15 @@ def read_word(path: Path) -> tuple[Table, ...]:
             above, heading = [], ""
     if above:
         tables.append(Table((), above=tuple(above)))
-    if tables and any(next(document.iter(tag), None) is not None for tag in _PROPOSED):
-        tables[0] = replace(tables[0], questions=(_ABOUT_PROPOSED,))
+    if tables:
+        tables[0] = replace(tables[0], questions=about_proposed(document))
     return tuple(settled(table, comments) for table in tables)
+
+
+def _part(path: Path, archive: zipfile.ZipFile, name: str) -> etree._Element | None:
+    """A part that not every document has."""
+    called = f"word/{name}.xml"
+    return parse_part(path, archive, called) if called in archive.namelist() else None
 
 
 def _comments(part: etree._Element) -> dict[str, str]:
@@ -165,14 +166,16 @@ def _paragraphs(cell: etree._Element, numbering: Numbering) -> tuple[str, ...]:
             lines += _lines(block, numbering)
         elif not _stands_alone(block):
             lines += [line for each in block.iter(f"{W}p") for line in _lines(each, numbering)]
+    if sum(map(is_bullet, lines)) == 1:
+        lines = [without_bullet(line) for line in lines]  # one bullet makes no list
     return tuple(line for line in lines if line)
 
 
 def _lines(paragraph: etree._Element, numbering: Numbering) -> list[str]:
-    """The lines of a paragraph, its automatic number in front of the first."""
+    """The lines of a paragraph, its automatic number or bullet in front of the first that has none typed."""
     label = numbering.label(paragraph)
     lines = [" ".join(line.split()) for line in "".join(_texts(paragraph)).split("\n")]
-    if label and any(lines):
+    if label and any(lines) and not starts_item(lines[0]):
         lines[0] = f"{label} {lines[0]}"
     return lines
 

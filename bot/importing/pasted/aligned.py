@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.importing.columns import field_of
-from bot.importing.pasted.segments import could_be_head_cell, is_head
+from bot.importing.head_rows import could_be_head_cell
+from bot.importing.pasted.segments import is_head
 from bot.importing.pasted.strips import Line, Strip
 
 _GAP = re.compile(r"\S+(?: \S+)*")
@@ -32,7 +33,8 @@ class _Chunk:
 
 def aligned(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
     """The lines cut at the borders of their columns; nothing where no line of spaced words is the head of a plan."""
-    spread = [_with_action(line.text.expandtabs(8).replace("\n", " ")) for line in lines]
+    printed = [line.text.expandtabs(8).replace("\n", " ") for line in lines]
+    spread = [text if _is_below_heads(printed, lines, at) else _with_action(text) for at, text in enumerate(printed)]
     chunks = [_chunks(text) for text in spread]
     heads = _heads(chunks)
     if not heads:
@@ -40,7 +42,8 @@ def aligned(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
     starts = [_start(lines, chunks, head) for head in heads]
     strips = [_alone(line) for line in lines[: starts[0]]]
     for head, begin, end in zip(heads, starts, [*starts[1:], len(lines)], strict=True):
-        last = next((at for at in range(head + 1, end) if _heads_another(chunks[at])), end)
+        below = [at for at in range(head + 1, end) if at > head + 1 or lines[at].apart]
+        last = next((at for at in below if _heads_another(chunks[at])), end)
         borders = _borders(chunks[head], [(spread[each], chunks[each]) for each in range(begin, last)])
         strips.extend(_cut(lines[each], spread[each], chunks[each], borders) for each in range(begin, last))
         strips.extend(_alone(lines[each]) for each in range(last, end))
@@ -56,6 +59,12 @@ def _start(lines: Sequence[Line], chunks: Sequence[list[_Chunk]], head: int) -> 
 
 def _chunks(text: str) -> list[_Chunk]:
     return [_Chunk(match.start(), match.end(), match[0]) for match in _GAP.finditer(text)]
+
+
+def _is_below_heads(printed: Sequence[str], lines: Sequence[Line], at: int) -> bool:
+    """Whether the line above is of heads too, so that one may be their second line."""
+    above = _chunks(printed[at - 1]) if at and not lines[at].apart else []
+    return len(above) >= _FEWEST_HEADS and all(could_be_head_cell(chunk.text) for chunk in above)
 
 
 def _with_action(text: str) -> str:

@@ -11,15 +11,15 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from bot.importing.columns import FIELDS, find_columns, named_columns, settle_by_content
-from bot.importing.pasted.strips import Strip, goes_on, is_lower
+from bot.importing.head_rows import could_be_head_cell, is_second_line
+from bot.importing.pasted.strips import Strip, goes_on
 from bot.importing.refs import take_number
 from bot.importing.tables import Row, Table, cell_of
-from bot.reading.months import MONTH_NAMES
 
 NUMBERS = "#"
 """The column without a head that holds numbers."""
 
-_LONGEST_HEAD, _MOST_HEAD_WORDS, _MOST_HEAD_ROWS = 70, 9, 3
+_MOST_HEAD_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,32 +138,11 @@ def _could_be_head(strip: Strip) -> bool:
     return bool(own) and not strip.across and all(could_be_head_cell(text) for _, text in own)
 
 
-_PERIOD = re.compile(
-    rf"(?<=\w)\s*(?:\([^()]*\)|(?:(?:as\s)?(?:at|to|of|by)\s)?(?:\d{{1,2}}\s)?(?:{MONTH_NAMES}|q[1-4])\b[\s\d/'’-]*)$",
-    re.IGNORECASE,
-)
-"""The time that a column of updates is of: "Progress (Sept 2027)", "Position at 30 June 2027", "RAG Q2 2027/28"."""
-
-
-def could_be_head_cell(text: str) -> bool:
-    """Whether words are short and plain enough to stand over a column."""
-    text = _PERIOD.sub("", text)
-    return (
-        len(text) <= _LONGEST_HEAD
-        and len(text.split()) <= _MOST_HEAD_WORDS
-        and not (text.endswith(".") and len(text.split()) > 3)
-        and not re.search(r"\d{2}|^\(?\w{1,4}\)\s", text)
-    )
-
-
 def _is_tail(block: tuple[Strip, ...], head: _Head, best: _Head) -> bool:
     """Whether a second line goes on with the words of the first instead of being the first row."""
     above = _above_each_other(block[:-1])
     return len(head.names) >= len(best.names) and all(
-        goes_on(above[column])
-        or ((is_lower(text) or text.startswith("(") or text in "%/") and not re.search(r"\d", text))
-        for column, text in block[-1].own
-        if column < len(above)
+        goes_on(above[column]) or is_second_line(text) for column, text in block[-1].own if column < len(above)
     )
 
 

@@ -11,14 +11,19 @@ def by_tabs(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
 
 
 def by_strokes(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
-    """Cells between "|", as in tables drawn with characters; a stroke at either end is the frame."""
-    return tuple(_strip(line, "|") for line in lines)
+    """Cells between "|", as in tables drawn with characters; a stroke at either end is the frame.
+
+    Where most rows have none at the beginning, one that has begins with a blank cell.
+    """
+    begin = [line.text.lstrip().startswith("|") for line in lines if "|" in line.text]
+    return tuple(_strip(line, "|", framed=2 * sum(begin) > len(begin)) for line in lines)
 
 
-def _strip(line: Line, separator: str) -> Strip:
+def _strip(line: Line, separator: str, *, framed: bool = False) -> Strip:
     text = line.text
     if separator == "|":
-        text = text.strip().removeprefix("|").removesuffix("|")
+        text = text.strip().removesuffix("|")
+        text = text.removeprefix("|") if framed else text
     cells = [cell.strip() for cell in text.split(separator)][:MOST_COLUMNS]
     while cells and not cells[-1]:
         cells.pop()

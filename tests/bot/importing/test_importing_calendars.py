@@ -68,3 +68,29 @@ def test_a_sheet_that_says_when_is_left_as_it_is(tmp_path: Path) -> None:
     book.save(tmp_path / "plan.xlsx")
     [action] = read_plan(tmp_path / "plan.xlsx", AS_OF).actions
     assert action.due.end == date(2029, 1, 31)
+
+
+WEEKS = ("w/c 3 January 2028", "w/c 10 January 2028", "w/c 17 January 2028", "w/c 24 January 2028")
+
+
+@pytest.mark.parametrize(
+    ("heads", "due"),
+    [
+        (WEEKS, date(2028, 1, 17)),
+        (tuple(head.removeprefix("w/c ") for head in WEEKS), date(2028, 1, 17)),
+        (("Wk 1", "Wk 2", "Wk 3", "Wk 4"), None),
+    ],
+    ids=["beginning", "day", "counted"],
+)
+def test_the_last_week_marked_is_the_date_and_one_that_is_only_counted_is_asked_about(
+    tmp_path: Path, heads: tuple[str, ...], due: date | None
+) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append([*HEADS, *heads])
+    sheet.append([*TASKS[0], "X", "", "X", ""])
+    book.save(tmp_path / "plan.xlsx")
+    [action] = read_plan(tmp_path / "plan.xlsx", AS_OF).actions
+    assert action.due.end == due
+    assert bool(action.questions) is (due is None)
+    assert due or action.due.text == "Wk 3"

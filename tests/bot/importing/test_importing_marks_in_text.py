@@ -1,4 +1,4 @@
-"""What is struck through, hidden, proposed or said in a comment is neither read as the plan nor dropped in silence."""
+"""What is struck through, hidden or said in a comment is neither read as the plan nor dropped in silence."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from pathlib import Path
 
 import openpyxl
 from docx import Document
-from docx.oxml import parse_xml
 from importing_documents import FLAT, excel, word
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
@@ -116,21 +115,6 @@ def test_a_comment_in_a_sheet_is_asked_about_on_its_row(tmp_path: Path) -> None:
     assert 'A comment on "1" says "Whose is this now, then?": does it change this action?' in first.held_by
     assert second.held_by == (
         'A comment on "Town Clerk" says "Handed to the Mayor\'s office": does it change this action?',
-    )
-
-
-def test_changes_nobody_has_accepted_are_asked_about(tmp_path: Path) -> None:
-    document = Document(str(word(tmp_path / "plan.docx", PLAN)))
-    proposed = f'<w:ins {W} w:id="1" w:author="Joe"><w:r><w:t>Ranger</w:t></w:r></w:ins>'
-    document.tables[0].cell(1, 2).paragraphs[0]._p.append(parse_xml(proposed))
-    document.save(str(tmp_path / "plan.docx"))
-    read = read_plan(tmp_path / "plan.docx", AS_OF)
-    assert read.actions[0].owners == ("Ranger",)
-    assert read.questions == (
-        (
-            "The document holds changes that nobody has accepted or refused; it is read as if all were accepted: "
-            "is that right?"
-        ),
     )
 
 
