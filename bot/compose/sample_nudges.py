@@ -47,7 +47,16 @@ _OVERDUE = Reminder(
     warning=Escalation(HALE, date(2026, 10, 14), Post.SLT),
     told=Escalation(PRICE, date(2026, 9, 22), Post.MANAGER, yours=True),
 )
-_IN_PLACE = Reminder(_VOIDS, ReminderKind.OVERDUE, 20, "", MORGAN, instead_of=(ASHGROVE,))
+_IN_PLACE = Reminder(
+    _VOIDS,
+    ReminderKind.OVERDUE,
+    20,
+    "",
+    MORGAN,
+    warning=Escalation(HALE, date(2026, 10, 8), Post.SLT),
+    tells=Escalation(PRICE, TODAY, Post.MANAGER),
+    instead_of=(ASHGROVE,),
+)
 _NO_DATE = Reminder(_UNDATED, ReminderKind.ASK_FOR_DATE, 0, "", MORGAN)
 _CHECK_IN = Reminder(_FORUM, ReminderKind.CHECK_IN, 0, "", MORGAN)
 _ESCALATED = Reminder(_VOIDS, ReminderKind.ESCALATED, 20, "", PRICE, warned=date(2026, 9, 24))

@@ -63,11 +63,12 @@ def about(reminder: Reminder) -> str:
 
 
 def warning(reminder: Reminder) -> str:
-    """Who above was told, what comes without an answer, and when; "" where nothing did or does."""
-    told, comes = reminder.told, reminder.warning
+    """Who above was told last, who is today, and who will be without an answer; "" where nobody."""
+    told, tells, comes = reminder.told, reminder.tells, reminder.warning
     was = f"{_who(told, reminder)} was told on {wording.day(told.on)}." if told else ""
+    now = f"{_who(tells, reminder)} is told today." if tells else ""
     will = f"Without an answer, {_who(comes, reminder)} will be told on {wording.day(comes.on)}." if comes else ""
-    return " ".join(filter(None, (was, will)))
+    return " ".join(filter(None, (was, now, will)))
 
 
 def _who(told: Escalation, reminder: Reminder) -> str:

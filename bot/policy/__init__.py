@@ -17,6 +17,7 @@ from bot.policy.reminders import (
     ReminderKind,
     by_person,
     last_asked,
+    leaving_out,
 )
 from bot.policy.rules import Joint, Policy, Post, Rung, Unit
 
@@ -44,6 +45,7 @@ __all__ = [
     "comes_round",
     "decide",
     "last_asked",
+    "leaving_out",
     "read_bounced",
     "wrong_address",
 ]
