@@ -46,6 +46,7 @@ def test_nothing_is_left_where_the_tenant_or_every_plan_is_at_fault_or_nobody_ca
     assert at_fault(tmp_path, TENANT + "[[plans]]\nlist = 'Audit'\n").rest is None
     assert at_fault(tmp_path, TENANT).rest is None
     assert at_fault(tmp_path, TENANT + right, PLANMINDER_CLIENT_SECRET="").rest is None
+    assert at_fault(tmp_path, TENANT + "[[plans]]\nname = 'Estates'", PLANMINDER_CLIENT_SECRET="").rest is None
     assert at_fault(tmp_path, "[tenant").rest is None
 
 
