@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -68,7 +68,7 @@ class Nudge:
     """A nudge ready to print.
 
     `headline` is about its first section, `also` has a few words on each further one. `overdue` counts the person's
-    own. `plan` is "" for several.
+    own. `plan` is "" for several. `at_once` where the words ALL ON TRACK are an honest answer to everything in it.
     """
 
     name: str
@@ -78,6 +78,7 @@ class Nudge:
     count: int
     overdue: int
     late: str
+    at_once: bool
     sections: tuple[Section, ...]
     reply_to: str
     token: str
@@ -98,6 +99,7 @@ def nudge(view: NudgeView, most_cards: int = MAX_CARDS) -> Nudge:
         count=len(view.reminders),
         overdue=overdue,
         late=_late(overdue, own),
+        at_once=_at_once(view, sections),
         sections=sections,
         reply_to=view.reply_to,
         token=view.token,
@@ -151,6 +153,15 @@ def _late(overdue: int, total: int) -> str:
     if overdue == total:
         return "It is past its date." if total == 1 else "All of them are past their dates."
     return "One of them is past its date." if overdue == 1 else f"{overdue} of them are past their dates."
+
+
+_MAY_BE_ON_TRACK = frozenset({ReminderKind.CHECK_IN, ReminderKind.UPCOMING, ReminderKind.DUE_TODAY})
+
+
+def _at_once(view: NudgeView, sections: Sequence[Section]) -> bool:
+    """Whether one word may answer everything: several actions, each of them shown, and none late or without a date."""
+    kinds = {reminder.kind for reminder in view.reminders}
+    return len(view.reminders) > 1 and kinds <= _MAY_BE_ON_TRACK and not any(each.unlisted for each in sections)
 
 
 def _card(reminder: Reminder, ref: str, view: NudgeView) -> Card:

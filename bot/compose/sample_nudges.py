@@ -82,6 +82,7 @@ def _many(reminder: Reminder, count: int) -> tuple[Reminder, ...]:
     return tuple(replace(reminder, action=row) for row in rows)
 
 
+CHECK_INS = _to(MORGAN, *_many(_CHECK_IN, 3))
 EVERY_KIND = _to(
     MORGAN,
     _OVERDUE,
@@ -98,5 +99,5 @@ ASK_WHO = _to(LEAD, _UNKNOWN, _NOBODY)
 COPY = _to(MORGAN, _COPY)
 LONG = _to(MORGAN, *_many(_OVERDUE, 70), *_many(_ESCALATED, 2))
 
-ALL = (NUDGE, EVERY_KIND, ESCALATION, ASK_WHO, COPY, LONG)
+ALL = (NUDGE, CHECK_INS, EVERY_KIND, ESCALATION, ASK_WHO, COPY, LONG)
 """Every branch of the nudge's templates is taken by one of these."""

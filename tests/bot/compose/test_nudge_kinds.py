@@ -18,6 +18,7 @@ COMPOSER = Composer(Path(__file__).resolve().parents[3] / "templates")
 ADA = Person("Ada Fenn", "ada.fenn@tamberley.example")
 SORTS = {
     "nudge": sample.NUDGE,
+    "check-ins": sample_nudges.CHECK_INS,
     "every kind": sample_nudges.EVERY_KIND,
     "escalation": sample_nudges.ESCALATION,
     "ask who": sample_nudges.ASK_WHO,
@@ -230,3 +231,18 @@ def test_no_name_and_no_reason_however_long_brings_a_mail_over_the_cut_of_gmail(
     long = Reminder(action, kind, 20, "nobody is known behind it & " * 900, sample.MORGAN, warning)
     rows = [replace(long, action=replace(action, item_id=f"{number}", ref=f"R{number}")) for number in range(75)]
     assert len(nudge(*rows).html.encode()) < 102_000
+
+
+def test_only_several_actions_that_may_all_be_on_track_are_answered_by_one_word() -> None:
+    def at_once(*reminders: Reminder) -> bool:
+        return "ALL ON TRACK" in said(nudge(*reminders))
+
+    check_in, soon = reminder(ReminderKind.CHECK_IN), reminder(ReminderKind.UPCOMING, -3)
+    assert at_once(check_in, soon)
+    assert "answer for both" in said(nudge(check_in, soon))
+    assert "answer for all 3" in said(COMPOSER.nudge(sample_nudges.CHECK_INS))
+    assert not at_once(check_in)
+    for other in ReminderKind:
+        if other not in (ReminderKind.CHECK_IN, ReminderKind.UPCOMING, ReminderKind.DUE_TODAY):
+            assert not at_once(check_in, soon, reminder(other, 3)), other
+    assert not at_once(*[check_in] * 70)
