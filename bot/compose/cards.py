@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from bot.compose import sentences, wording
-from bot.compose.links import Link, answer_links, asked_link, owner_link
+from bot.compose.links import Link, answer_links, asked_link, owner_link, yes_link
 from bot.compose.views import NudgeView
 from bot.labels import labels
 from bot.policy import Reminder, ReminderKind
@@ -132,7 +132,7 @@ def _section_of(reminder: Reminder) -> str:
     return OWN if reminder.kind.asks_owner else reminder.kind.value
 
 
-_ALSO = {"escalated": "{} brought to you", "ask_who": "{} with nobody to ask", "copy": "{} for your information"}
+_ALSO = {"escalated": "{} brought to you", "ask_who": "{} to name an owner for", "copy": "{} for your information"}
 
 
 def _headline(section: Section) -> str:
@@ -141,7 +141,7 @@ def _headline(section: Section) -> str:
     return {
         OWN: f"{actions} {'needs' if one else 'need'} a word from you",
         "escalated": f"{wording.count(section.count, 'overdue action')} {'is' if one else 'are'} still open",
-        "ask_who": f"Nobody to ask about {actions}",
+        "ask_who": f"Who should we ask about {actions}?",
         "copy": f"{actions} for your information",
     }[section.name]
 
@@ -183,6 +183,8 @@ def _card(reminder: Reminder, ref: str, view: NudgeView) -> Card:
 
 def _links(reminder: Reminder, ref: str, view: NudgeView) -> tuple[Link, ...]:
     links = answer_links(reminder.kind, ref, view.reply_to, view.token)
+    if reminder.named:
+        return (yes_link(reminder.named, ref, view.reply_to, view.token), *links)
     owners, subject = reminder.action.people, wording.short(reminder.action.text, 80)
     if reminder.kind is ReminderKind.ESCALATED and reminder.away:
         return (asked_link(reminder.asked, ref, subject), *links)

@@ -68,6 +68,14 @@ _UNKNOWN = Reminder(
     "nobody is known behind Community Safety Partnership",
     LEAD,
 )
+_NAMED = Reminder(
+    _VOIDS,
+    ReminderKind.ASK_WHO,
+    0,
+    f"{ASHGROVE.name} says that it is not theirs and names {PRICE.name}",
+    LEAD,
+    named=PRICE,
+)
 _COPY = Reminder(ACTIONS[2], ReminderKind.COPY, -91, "for your information: Ann Whitlock is asked about it", MORGAN)
 
 
@@ -95,7 +103,7 @@ EVERY_KIND = _to(
     _COPY,
 )
 ESCALATION = _to(PRICE, _ESCALATED)
-ASK_WHO = _to(LEAD, _UNKNOWN, _NOBODY)
+ASK_WHO = _to(LEAD, _UNKNOWN, _NOBODY, _NAMED)
 COPY = _to(MORGAN, _COPY)
 LONG = _to(MORGAN, *_many(_OVERDUE, 70), *_many(_ESCALATED, 2))
 

@@ -4,7 +4,7 @@ from bot.policy.bounced import Bounced, read_bounced
 from bot.policy.day import Day
 from bot.policy.decide import decide
 from bot.policy.gaps import wrong_address
-from bot.policy.heard import Heard, Key, Words
+from bot.policy.heard import Disowned, Heard, Key, Words, disowned_by
 from bot.policy.occurrences import asked_again, comes_round
 from bot.policy.people import People
 from bot.policy.reminders import (
@@ -25,6 +25,7 @@ __all__ = [
     "Bounced",
     "Day",
     "Decided",
+    "Disowned",
     "Escalation",
     "Gap",
     "Heard",
@@ -44,6 +45,7 @@ __all__ = [
     "by_person",
     "comes_round",
     "decide",
+    "disowned_by",
     "last_asked",
     "leaving_out",
     "read_bounced",

@@ -55,7 +55,8 @@ class Reminder:
     `tells` who is told today; `warned` is the day of the warning that an escalation keeps, `wrote` what was heard last
     before it, and `post` the rung of the ladder that is told, or warned of. `instead_of` are those in whose place a
     deputy gets it. Of an escalation `asked` are those who were warned, and `away` the owners in whose place some were,
-    each with the day they are back (`date.max`: not known).
+    each with the day they are back (`date.max`: not known). `named` is whom an owner named who says that an action is
+    not theirs.
     """
 
     action: Action
@@ -72,6 +73,7 @@ class Reminder:
     instead_of: tuple[Person, ...] = ()
     asked: tuple[Person, ...] = ()
     away: tuple[tuple[Person, date], ...] = ()
+    named: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)
