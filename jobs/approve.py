@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.compose import wording
 from bot.ledger import Intent, IntentState, Run, RunState
 from bot.plan import Action
-from bot.policy import Reminder, by_person
+from bot.policy import Reminder, by_person, leaving_out
 from jobs.collect import collect
 from jobs.kit import JobRefused, Kit, Report
 from jobs.people.standing import calendar_of
@@ -30,7 +30,7 @@ def approve(kit: Kit, run_id: str) -> Report:
     weighed = weigh(kit, without=run.id)
     shown = {each.person.address: each for each in kit.ledger.outbox.intents(run.id, [IntentState.NEW])}
     reached = kit.ledger.outbox.reached(NUDGE, kit.today, bool(kit.settings.guards.redirect_to)) - set(shown)
-    reminders = [each for each in weighed.reminders if each.action.plan in plans and each.to.address not in reached]
+    reminders = leaving_out((each for each in weighed.reminders if each.action.plan in plans), reached)
     changed = list(_differences(kit, shown, reminders))
     if changed:
         return _hold_anew(kit, run, reminders, reason_of(why_held(kit, plans, weighed)), changed)

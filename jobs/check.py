@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -33,13 +33,9 @@ class Finding:
     note: str = ""
 
 
-def check(
-    settings: Settings, lists: Lists, mailbox: Mailbox, library: Library, composer: Composer, today: date
-) -> list[Finding]:
-    """Look at everything; one fault does not hide the next."""
-    findings = [Finding("settings"), *_guards(settings)]
-    findings += [Finding("templates", fault) for fault in composer.check()] or [Finding("templates")]
-    findings.append(_ledger(settings))
+def check(settings: Settings, lists: Lists, mailbox: Mailbox, library: Library, today: date) -> list[Finding]:
+    """Look at all that the settings name; one fault does not hide the next."""
+    findings = [*_guards(settings), _ledger(settings)]
     site = _try("site", lambda: lists.site_id)
     findings.append(site)
     findings.append(_try("mailbox", mailbox.check))
@@ -52,6 +48,12 @@ def check(
         findings += _overrides(settings, lists)
     findings += _lost(settings, lists, today)
     return findings
+
+
+def check_files(faults: Sequence[str], composer: Composer) -> list[Finding]:
+    """What is wrong with the settings, and with each template."""
+    findings = [Finding("settings", fault) for fault in faults] or [Finding("settings")]
+    return findings + ([Finding("templates", fault) for fault in composer.check()] or [Finding("templates")])
 
 
 def _ledger(settings: Settings) -> Finding:

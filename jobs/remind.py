@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.ledger import IntentState, Run
-from bot.policy import Gap, Reminder, by_person
+from bot.policy import Gap, Reminder, by_person, leaving_out
 from jobs.collect import collect
 from jobs.kit import JobRefused, Kit, Report
 from jobs.papers.ask_leads import ask_leads
@@ -148,11 +148,11 @@ def _make_way(kit: Kit, rehearsal: bool, report: Report) -> None:
             report.say(f"Run {run.id} was a rehearsal and does not count: today is decided afresh.")
 
 
-def _unsettled(kit: Kit, reminders: Sequence[Reminder]) -> list[Reminder]:
+def _unsettled(kit: Kit, reminders: Sequence[Reminder]) -> tuple[Reminder, ...]:
     """Those of plans whose cycle of today is still open, to people who have had no nudge today."""
     settled = kit.ledger.outbox.settled(NUDGE, kit.today)
     asked = kit.ledger.outbox.reached(NUDGE, kit.today, bool(kit.settings.guards.redirect_to))
-    return [each for each in reminders if each.action.plan not in settled and each.to.address not in asked]
+    return leaving_out((each for each in reminders if each.action.plan not in settled), asked)
 
 
 def _why_nothing(kit: Kit) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from bot.compose import sentences, wording
-from bot.compose.links import Link, answer_links, asked_link, owner_link
+from bot.compose.links import Link, answer_links, asked_link, owner_link, yes_link
 from bot.compose.views import NudgeView
 from bot.labels import labels
 from bot.policy import Reminder, ReminderKind
@@ -68,7 +68,7 @@ class Nudge:
     """A nudge ready to print.
 
     `headline` is about its first section, `also` has a few words on each further one. `overdue` counts the person's
-    own. `plan` is "" for several.
+    own. `plan` is "" for several. `at_once` where the words ALL ON TRACK are an honest answer to everything in it.
     """
 
     name: str
@@ -78,6 +78,7 @@ class Nudge:
     count: int
     overdue: int
     late: str
+    at_once: bool
     sections: tuple[Section, ...]
     reply_to: str
     token: str
@@ -98,6 +99,7 @@ def nudge(view: NudgeView, most_cards: int = MAX_CARDS) -> Nudge:
         count=len(view.reminders),
         overdue=overdue,
         late=_late(overdue, own),
+        at_once=_at_once(view, sections),
         sections=sections,
         reply_to=view.reply_to,
         token=view.token,
@@ -130,7 +132,7 @@ def _section_of(reminder: Reminder) -> str:
     return OWN if reminder.kind.asks_owner else reminder.kind.value
 
 
-_ALSO = {"escalated": "{} brought to you", "ask_who": "{} with nobody to ask", "copy": "{} for your information"}
+_ALSO = {"escalated": "{} brought to you", "ask_who": "{} to name an owner for", "copy": "{} for your information"}
 
 
 def _headline(section: Section) -> str:
@@ -139,7 +141,7 @@ def _headline(section: Section) -> str:
     return {
         OWN: f"{actions} {'needs' if one else 'need'} a word from you",
         "escalated": f"{wording.count(section.count, 'overdue action')} {'is' if one else 'are'} still open",
-        "ask_who": f"Nobody to ask about {actions}",
+        "ask_who": f"Who should we ask about {actions}?",
         "copy": f"{actions} for your information",
     }[section.name]
 
@@ -151,6 +153,15 @@ def _late(overdue: int, total: int) -> str:
     if overdue == total:
         return "It is past its date." if total == 1 else "All of them are past their dates."
     return "One of them is past its date." if overdue == 1 else f"{overdue} of them are past their dates."
+
+
+_MAY_BE_ON_TRACK = frozenset({ReminderKind.CHECK_IN, ReminderKind.UPCOMING, ReminderKind.DUE_TODAY})
+
+
+def _at_once(view: NudgeView, sections: Sequence[Section]) -> bool:
+    """Whether one word may answer everything: several actions, each of them shown, and none late or without a date."""
+    kinds = {reminder.kind for reminder in view.reminders}
+    return len(view.reminders) > 1 and kinds <= _MAY_BE_ON_TRACK and not any(each.unlisted for each in sections)
 
 
 def _card(reminder: Reminder, ref: str, view: NudgeView) -> Card:
@@ -172,6 +183,8 @@ def _card(reminder: Reminder, ref: str, view: NudgeView) -> Card:
 
 def _links(reminder: Reminder, ref: str, view: NudgeView) -> tuple[Link, ...]:
     links = answer_links(reminder.kind, ref, view.reply_to, view.token)
+    if reminder.named:
+        return (yes_link(reminder.named, ref, view.reply_to, view.token), *links)
     owners, subject = reminder.action.people, wording.short(reminder.action.text, 80)
     if reminder.kind is ReminderKind.ESCALATED and reminder.away:
         return (asked_link(reminder.asked, ref, subject), *links)

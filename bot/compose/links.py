@@ -69,6 +69,13 @@ def answer_links(kind: ReminderKind, ref: str, reply_to: str, token: str) -> tup
     )
 
 
+def yes_link(named: Person, ref: str, reply_to: str, token: str) -> Link:
+    """The button by which a lead has the person asked whom an owner named; its answer is the name."""
+    label = f"Yes, ask {short(named.name, 40)}"
+    button = Button(label, short(named.name, 80), DONE.invitation, SAY_WHO.subject)
+    return Link(label, f"{label}: action {ref}", _answer(button, ref, reply_to, token))
+
+
 def undo_link(reply_to: str, token: str) -> Link:
     """The button of a receipt by which everything that it recorded is taken back."""
     # Its label is never the bare word: a quoted button must not read as an UNDO.

@@ -47,7 +47,16 @@ _OVERDUE = Reminder(
     warning=Escalation(HALE, date(2026, 10, 14), Post.SLT),
     told=Escalation(PRICE, date(2026, 9, 22), Post.MANAGER, yours=True),
 )
-_IN_PLACE = Reminder(_VOIDS, ReminderKind.OVERDUE, 20, "", MORGAN, instead_of=(ASHGROVE,))
+_IN_PLACE = Reminder(
+    _VOIDS,
+    ReminderKind.OVERDUE,
+    20,
+    "",
+    MORGAN,
+    warning=Escalation(HALE, date(2026, 10, 8), Post.SLT),
+    tells=Escalation(PRICE, TODAY, Post.MANAGER),
+    instead_of=(ASHGROVE,),
+)
 _NO_DATE = Reminder(_UNDATED, ReminderKind.ASK_FOR_DATE, 0, "", MORGAN)
 _CHECK_IN = Reminder(_FORUM, ReminderKind.CHECK_IN, 0, "", MORGAN)
 _ESCALATED = Reminder(_VOIDS, ReminderKind.ESCALATED, 20, "", PRICE, warned=date(2026, 9, 24))
@@ -58,6 +67,14 @@ _UNKNOWN = Reminder(
     0,
     "nobody is known behind Community Safety Partnership",
     LEAD,
+)
+_NAMED = Reminder(
+    _VOIDS,
+    ReminderKind.ASK_WHO,
+    0,
+    f"{ASHGROVE.name} says that it is not theirs and names {PRICE.name}",
+    LEAD,
+    named=PRICE,
 )
 _COPY = Reminder(ACTIONS[2], ReminderKind.COPY, -91, "for your information: Ann Whitlock is asked about it", MORGAN)
 
@@ -73,6 +90,7 @@ def _many(reminder: Reminder, count: int) -> tuple[Reminder, ...]:
     return tuple(replace(reminder, action=row) for row in rows)
 
 
+CHECK_INS = _to(MORGAN, *_many(_CHECK_IN, 3))
 EVERY_KIND = _to(
     MORGAN,
     _OVERDUE,
@@ -85,9 +103,9 @@ EVERY_KIND = _to(
     _COPY,
 )
 ESCALATION = _to(PRICE, _ESCALATED)
-ASK_WHO = _to(LEAD, _UNKNOWN, _NOBODY)
+ASK_WHO = _to(LEAD, _UNKNOWN, _NOBODY, _NAMED)
 COPY = _to(MORGAN, _COPY)
 LONG = _to(MORGAN, *_many(_OVERDUE, 70), *_many(_ESCALATED, 2))
 
-ALL = (NUDGE, EVERY_KIND, ESCALATION, ASK_WHO, COPY, LONG)
+ALL = (NUDGE, CHECK_INS, EVERY_KIND, ESCALATION, ASK_WHO, COPY, LONG)
 """Every branch of the nudge's templates is taken by one of these."""

@@ -56,18 +56,24 @@ def about(reminder: Reminder) -> str:
     if reminder.kind is ReminderKind.ESCALATED:
         return " ".join(filter(None, (_with(reminder), _wrote(reminder.wrote), _warned(reminder), absent)))
     if reminder.kind is ReminderKind.ASK_WHO:
-        return _sentence(reminder.reason)
+        return f"{_sentence(reminder.reason)}{_if_named(reminder.named)}"
     if reminder.kind is ReminderKind.COPY:
         return f"{_sentence(reminder.reason.partition(': ')[2] or reminder.reason)}"
     return absent
 
 
+def _if_named(named: Person | None) -> str:
+    who = wording.short(named.name, 80) if named else ""
+    return f" Should we ask {who} from now on? Reply with the word YES, or with another name." if who else ""
+
+
 def warning(reminder: Reminder) -> str:
-    """Who above was told, what comes without an answer, and when; "" where nothing did or does."""
-    told, comes = reminder.told, reminder.warning
+    """Who above was told last, who is today, and who will be without an answer; "" where nobody."""
+    told, tells, comes = reminder.told, reminder.tells, reminder.warning
     was = f"{_who(told, reminder)} was told on {wording.day(told.on)}." if told else ""
+    now = f"{_who(tells, reminder)} is told today." if tells else ""
     will = f"Without an answer, {_who(comes, reminder)} will be told on {wording.day(comes.on)}." if comes else ""
-    return " ".join(filter(None, (was, will)))
+    return " ".join(filter(None, (was, now, will)))
 
 
 def _who(told: Escalation, reminder: Reminder) -> str:
@@ -121,6 +127,10 @@ def _wrote(heard: Heard | None) -> str:
     if heard is None:
         return ""
     who = wording.short(heard.by.name, 80) if heard.by else "Its owner"
+    if heard.disowned:
+        named = heard.disowned.named
+        also = f" and named {_with_address(named)}" if named else f": {wording.quoted(heard.disowned.words, 150)}"
+        return f"{who} wrote on {wording.day(heard.on)} that it is not theirs{also}."
     open_still = "what they wrote waits for our administrator" if heard.waits else "it is still open"
     return f"{who} last wrote about it on {wording.day(heard.on)}, and {open_still}."
 
@@ -128,7 +138,8 @@ def _wrote(heard: Heard | None) -> str:
 def _warned(reminder: Reminder) -> str:
     when = f" on {wording.day(reminder.warned)}" if reminder.warned else ""
     since = " since" if reminder.wrote else ""
-    passed_on = f"{when} that it would be passed on, and have had no answer{since}."
+    disowned = reminder.wrote is not None and reminder.wrote.disowned
+    passed_on = f"{when} that it would be passed on{'' if disowned else f', and have had no answer{since}'}."
     if not reminder.away:
         return f"We warned{passed_on}"
     asked = wording.listed([_with_address(each) for each in reminder.asked])

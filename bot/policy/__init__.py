@@ -4,7 +4,7 @@ from bot.policy.bounced import Bounced, read_bounced
 from bot.policy.day import Day
 from bot.policy.decide import decide
 from bot.policy.gaps import wrong_address
-from bot.policy.heard import Heard, Key, Words
+from bot.policy.heard import Disowned, Heard, Key, Words, disowned_by
 from bot.policy.occurrences import asked_again, comes_round
 from bot.policy.people import People
 from bot.policy.reminders import (
@@ -17,6 +17,7 @@ from bot.policy.reminders import (
     ReminderKind,
     by_person,
     last_asked,
+    leaving_out,
 )
 from bot.policy.rules import Joint, Policy, Post, Rung, Unit
 
@@ -24,6 +25,7 @@ __all__ = [
     "Bounced",
     "Day",
     "Decided",
+    "Disowned",
     "Escalation",
     "Gap",
     "Heard",
@@ -43,7 +45,9 @@ __all__ = [
     "by_person",
     "comes_round",
     "decide",
+    "disowned_by",
     "last_asked",
+    "leaving_out",
     "read_bounced",
     "wrong_address",
 ]

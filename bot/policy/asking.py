@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from operator import attrgetter
 
@@ -44,6 +44,15 @@ class Standing:
     answered: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who above the owners was told last, who is told today, and the rung that comes next."""
+
+    last: Escalation | None = None
+    today: Escalation | None = None
+    coming: Step | None = None
+
+
 def about(
     action: Action, owners: tuple[Person, ...], said: Sequence[Mentioned], day: Day
 ) -> tuple[list[Reminder], str]:
@@ -57,7 +66,7 @@ def about(
     if end and end < day.today:
         return _about_late(standing, end, words, day)
     ask = _ask_ahead(standing, end, day) if end else _ask_undated(standing, day)
-    return list(_to_owners(standing, ask, None, None, day)) if ask else [], ""
+    return list(_to_owners(standing, ask, Told(), day)) if ask else [], ""
 
 
 def _about_late(standing: Standing, end: date, words: Sequence[Heard], day: Day) -> tuple[list[Reminder], str]:
@@ -68,20 +77,22 @@ def _about_late(standing: Standing, end: date, words: Sequence[Heard], day: Day)
     nudges = tuple(dict.fromkeys([each.on for each in since if each.kind is ReminderKind.OVERDUE]))
     climbs = not any(each.keeps_still(day.today) for each in words)
     step = next_step(action, standing.owners, end, since, day) if climbs else None
-    found = []
-    if step and step.is_due and step.warned:
-        told = [each for each in standing.owners if was_warned(each, step.warned, since)]
-        found.append(_escalation(standing, step, step.warned, told, last_words(action, words), day))
     must_warn = step is not None and step.must_warn
+    found, told = [], Told(told_last(action, since, day), coming=step)
+    if step and step.is_due and step.warned:
+        warned = [each for each in standing.owners if was_warned(each, step.warned, since)]
+        found.append(_escalation(standing, step, step.warned, warned, last_words(action, words), day))
+        # What the owners read today looks on to the rung above.
+        since, told = (*since, step.told(day)), replace(told, today=step.telling(action, day), coming=None)
     if 0 < policy.overdue_most <= len(nudges) and not must_warn:
         return found, gave_up(len(nudges))
     if must_warn or moments.overdue(end, nudges, policy) <= day.today:
-        if climbs and step is None:
-            step = next_step(action, standing.owners, end, since, day, _eve_of_next(end, nudges, day))
+        if climbs and told.coming is None:
+            coming = next_step(action, standing.owners, end, since, day, _eve_of_next(end, nudges, day))
+            told = replace(told, coming=coming)
         days = (day.today - end).days
         ask = Ask(ReminderKind.OVERDUE, days, reasons.about_date(standing.due, days))
-        warning = step.announced(action, day) if step else None
-        found += _to_owners(standing, ask, warning, told_last(action, since, day), day)
+        found += _to_owners(standing, ask, told, day)
     return found, ""
 
 
@@ -111,10 +122,11 @@ def _is_quiet(action: Action, answered: date | None, said: Sequence[Mentioned], 
 def _standing(
     action: Action, owners: tuple[Person, ...], said: Sequence[Mentioned], answered: date | None, day: Day
 ) -> Standing:
-    """What was said to people who are not owners any more does not count; what was told above them does."""
+    """What was said to people who are not owners any more does not count; what was told above them does, and what was
+    said to an owner before their deputy was asked, or to the deputy before the owner was back."""
     asked: Sequence[date] = ()
     if said:
-        present = {person.address for person in owners}
+        present = day.people.standing_for(owners, action)
         said = [each for each in said if each.to in present or not each.kind.asks_owner]
         asked = [each.on for each in said if each.kind.asks_owner]
     return Standing(action, owners, chased_due(action, asked, day), said, asked, answered)
@@ -142,16 +154,26 @@ def _ask_undated(standing: Standing, day: Day) -> Ask | None:
     return None
 
 
-def _to_owners(
-    standing: Standing, ask: Ask, warning: Escalation | None, told: Escalation | None, day: Day
-) -> Iterator[Reminder]:
+def _to_owners(standing: Standing, ask: Ask, told: Told, day: Day) -> Iterator[Reminder]:
     (lead, *others), action = standing.owners, standing.action
+    warning = told.coming.announced(action, day) if told.coming else None
+    post = told.coming.rung.to if told.coming and warning else None
     joint = day.policy.joint
     for person in standing.owners if joint is Joint.EACH else (lead,):
         absent = day.people.replaced(person, action.people)
         comes = None if day.is_away(person) else as_read_by(person, warning, action, day)
-        known = as_read_by(person, told, action, day)
-        yield Reminder(action, ask.kind, ask.days, ask.reason, person, comes, known, instead_of=absent)
+        yield Reminder(
+            action,
+            ask.kind,
+            ask.days,
+            ask.reason,
+            person,
+            comes,
+            as_read_by(person, told.last, action, day),
+            as_read_by(person, told.today, action, day),
+            post=post if comes else None,
+            instead_of=absent,
+        )
     if joint is Joint.COPY:
         for person in others:
             yield Reminder(action, ReminderKind.COPY, ask.days, reasons.copied(lead.name), person)

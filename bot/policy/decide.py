@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from bot.plan import Action, Person
 from bot.policy import moments
 from bot.policy.asking import about
 from bot.policy.day import Day
-from bot.policy.gaps import Unowned, held, owner_gap, snooze_gap
-from bot.policy.heard import Key
+from bot.policy.gaps import Unowned, disowned_gap, held, owner_gap, snooze_gap
+from bot.policy.heard import Key, disowned_by
 from bot.policy.reminders import Decided, Gap, History, Reminder, ReminderKind
 
 
@@ -25,14 +25,15 @@ def decide(actions: Iterable[Action], history: History, day: Day) -> Decided:
         owners = () if action.question else reached
         found, unanswered = about(action, owners, history.get(key(action), ()), day)
         reminders += found
-        nobody = owner_gap(action, lost, day.people.recipients)
+        nobody = owner_gap(action, lost, day.people.recipients) or disowned_gap(action, day.words.get(key(action), ()))
         if nobody:
             unowned.append((action, nobody))
         lacking = nobody.to_admin if nobody else ""
         gap = held(action) or lacking or snooze_gap(action, day.policy, day.today) or unanswered
         if gap:
             gaps.append(Gap(action, gap, in_part=bool(owners) and not unanswered))
-    reminders += _ask_who(unowned, history, day)
+    told = {(key(each.action), each.to.address) for each in reminders}
+    reminders += _ask_who(unowned, told, history, day)
     sends = day.calendar.works_on(day.today)
     return Decided(tuple(sorted(reminders, key=_worst_first)) if sends else (), tuple(gaps))
 
@@ -45,13 +46,15 @@ def _worst_first(reminder: Reminder) -> tuple[int, int, str, str]:
     return reminder.kind.rank, -reminder.days, reminder.action.plan, reminder.action.ref
 
 
-def _ask_who(unowned: Sequence[tuple[Action, Unowned]], history: History, day: Day) -> Iterator[Reminder]:
+def _ask_who(
+    unowned: Sequence[tuple[Action, Unowned]], told: Collection[tuple[Key, str]], history: History, day: Day
+) -> Iterator[Reminder]:
     """Each plan lead is asked at once about everything without an owner of which they have not written lately, and not
-    again for a while."""
+    again for a while; not of what their mail of today speaks of anyway (`told`), for no mail names an action twice."""
     waiting: dict[Person, list[tuple[Action, Unowned]]] = {}
     for action, why in unowned:
         lead = day.people.lead(action.plan)
-        if lead and not _wrote_lately(lead, action, day):
+        if lead and (key(action), lead.address) not in told and not _wrote_lately(lead, action, day):
             waiting.setdefault(lead, []).append((action, why))
     for lead, theirs in waiting.items():
         asked = [
@@ -62,7 +65,9 @@ def _ask_who(unowned: Sequence[tuple[Action, Unowned]], history: History, day: D
         ]
         if moments.again(max(asked, default=None), day.policy.ask_who_every, day.today):
             for action, why in theirs:
-                yield Reminder(action, ReminderKind.ASK_WHO, 0, why.to_lead, lead)
+                disowned = disowned_by(action, day.words.get(key(action), ()))
+                named = disowned[1].named if disowned else None
+                yield Reminder(action, ReminderKind.ASK_WHO, 0, why.to_lead, lead, named=named)
 
 
 def _wrote_lately(lead: Person, action: Action, day: Day) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.guards.recipients import Recipients
 from bot.plan import NO_ADDRESS, Action, Person
+from bot.policy.heard import Heard, disowned_by
 from bot.policy.rules import Policy
 
 
@@ -41,6 +42,22 @@ def owner_gap(action: Action, lost: Sequence[Person], recipients: Recipients) ->
         nobody = f"nobody is known behind {', '.join(strangers)}"
         return Unowned(f"{nobody}: add them to the Who is who list", nobody)
     return _unreached(lost, recipients)
+
+
+def disowned_gap(action: Action, words: Sequence[Heard]) -> Unowned | None:
+    """That its owner says an action is not theirs, with whom they named; None where nobody says so."""
+    found = None if action.question else disowned_by(action, words)
+    if found is None:
+        return None
+    owner, said = found
+    says = f"{owner.name} says that it is not theirs"
+    if said.named is None:
+        return Unowned(
+            f'{says} ("{said.words}"): name its owner in the list', f'{says}, in these words: "{said.words}"'
+        )
+    return Unowned(
+        f"{says} and names {said.named.name}: name its owner in the list", f"{says} and names {said.named.name}"
+    )
 
 
 def _unreached(lost: Sequence[Person], recipients: Recipients) -> Unowned | None:

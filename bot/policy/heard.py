@@ -16,13 +16,24 @@ WAITED_FOR = 14
 
 
 @dataclass(frozen=True, slots=True)
+class Disowned:
+    """That somebody says an action is not theirs: their `words`, and whom they `named`, where that is one person whom
+    the site knows."""
+
+    words: str
+    named: Person | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
-    """A mail about an action: the day it was written `on`, who it is `by` (None: its owners, by their list), and
-    whether its words still wait for a person (`waits`)."""
+    """A mail about an action: the day it was written `on`, who it is `by` (None: its owners, by their list), whether
+    its words still wait for a person (`waits`), and that they say it is not theirs, until somebody has settled that
+    (`disowned`)."""
 
     on: date
     by: Person | None = None
     waits: bool = False
+    disowned: Disowned | None = None
 
     def keeps_still(self, today: date) -> bool:
         """Whether the ladder waits for the person who is to read it."""
@@ -40,6 +51,16 @@ def by_owners(action: Action, owners: Collection[Person], words: Sequence[Heard]
     theirs = {person.address for person in (*owners, *action.people)}
     days = [each.on for each in words if each.by and each.by.address in theirs]
     return max([*days, *([action.last_reply] if action.last_reply else [])], default=None)
+
+
+def disowned_by(action: Action, words: Sequence[Heard]) -> tuple[Person, Disowned] | None:
+    """The owner who wrote last, if that was to say that the action is not theirs."""
+    theirs = {person.address for person in action.people}
+    own = [each for each in words if each.by and each.by.address in theirs]
+    last = max(reversed(own), key=lambda each: each.on, default=None)
+    if last is None or last.by is None or last.disowned is None:
+        return None
+    return None if action.last_reply and action.last_reply > last.on else (last.by, last.disowned)
 
 
 def last_words(action: Action, words: Sequence[Heard]) -> Heard | None:

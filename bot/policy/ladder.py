@@ -31,6 +31,14 @@ class Step:
         """Whether the owners have to hear of it today, whatever else they are asked."""
         return self.warned is None
 
+    def telling(self, action: Action, day: Day) -> Escalation:
+        """The escalation itself, as the owners hear of it on its day."""
+        return _named(self.to, day.today, action, day)
+
+    def told(self, day: Day) -> Mentioned:
+        """The escalation as it is remembered once it is told today."""
+        return Mentioned(day.today, ReminderKind.ESCALATED, self.to.address, post=self.rung.to)
+
     def announced(self, action: Action, day: Day) -> Escalation | None:
         """What a nudge of today warns of; nothing where it is due already."""
         if self.is_due:
@@ -71,7 +79,7 @@ def next_step(
     if found is None:
         return None
     rung, to = found
-    warnings = [each for each in since if each.warned and (not told or each.on >= told[-1].on)]
+    warnings = _warnings(since, told, rung, day)
     counting = _counting(warnings, there, day)
     if counting is None:
         return Step(to, rung, end, None, day.today, is_due=False) if warn_from >= rung.after else None
@@ -80,6 +88,14 @@ def next_step(
     had_time = day.calendar.between(counts, day.today) >= policy.grace
     is_due = late >= rung.after and had_time and day.today >= promised
     return Step(to, rung, end, warned, counts, is_due, promised)
+
+
+def _warnings(since: Sequence[Mentioned], told: Sequence[Mentioned], rung: Rung, day: Day) -> list[Mentioned]:
+    """The warnings since somebody was told last, but those of a rung above: they spoke of one below it as told, and its
+    mail never left."""
+    ladder = day.policy.ladder
+    above = {each.to for each in ladder[ladder.index(rung) + 1 :]}
+    return [each for each in since if each.warned and each.post not in above and (not told or each.on >= told[-1].on)]
 
 
 def was_warned(person: Person, on: date, since: Sequence[Mentioned]) -> bool:

@@ -16,14 +16,15 @@ from bot.policy.rules import Post
 class People:
     """What is known about people besides their addresses, on the day it was asked for; keys are addresses.
 
-    `deputies` stand in for those who are away on that day, and `back` is the first day after an absence that is or was,
-    `date.max` where nobody knows it; `managers` stand above a person, `post_managers` above
+    `deputies` stand in for those who are away on that day, of all that are `named`, and `back` is the first day after
+    an absence that is or was, `date.max` where nobody knows it; `managers` stand above a person, `post_managers` above
     somebody in a post, by the folded post and the address: None where nobody is named. Nobody at an `unreachable`
     address gets mail (it bounced), nor at one that the `recipients` refuse. `leads` and `directors` are each plan's, by
     its name; `slt` is the leadership's contact.
     """
 
     deputies: Mapping[str, Person] = field(default_factory=dict)
+    named: Mapping[str, Person] = field(default_factory=dict)
     back: Mapping[str, date] = field(default_factory=dict)
     managers: Mapping[str, Person] = field(default_factory=dict)
     post_managers: Mapping[tuple[str, str], Person | None] = field(default_factory=dict)
@@ -99,6 +100,15 @@ class People:
         if not self.deputies or stand_in.address in {each.address for each in meant}:
             return ()
         return tuple(each for each in meant if self.deputies.get(each.address) == stand_in)
+
+    def standing_for(self, owners: Iterable[Person], action: Action) -> frozenset[str]:
+        """The addresses at which an action's owners of today are, or lately were, asked: their own, those in whose
+        place they are asked, and their deputies'."""
+        present = tuple(owners)
+        absent = [each for stand_in in present for each in self.replaced(stand_in, action.people)]
+        meant = (*present, *absent)
+        deputies = [self.named[each.address] for each in meant if each.address in self.named]
+        return frozenset(each.address for each in (*meant, *deputies))
 
     def replaced_above(self, stand_in: Person, action: Action) -> tuple[Person, ...]:
         """Those above an action's owners in whose place somebody gets a mail."""

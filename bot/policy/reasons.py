@@ -35,16 +35,20 @@ def escalated(due: Due, late: int, told: Sequence[Person], warned: date, wrote: 
     end = due.end
     assert end is not None
     before = f"{_heard(wrote)}; " if wrote else ""
+    silence = "" if wrote and wrote.disowned else f" and did not answer{' since' if wrote else ''}"
     return (
         f"was due by {_day(end)}{_printed(due)}, {late} working day{'s' * (late != 1)} ago; {before}{names} "
-        f"{'were' if len(told) > 1 else 'was'} warned of it on {_day(warned)} and did not answer"
-        f"{' since' if wrote else ''}"
+        f"{'were' if len(told) > 1 else 'was'} warned of it on {_day(warned)}{silence}"
     )
 
 
 def _heard(wrote: Heard) -> str:
     waits = ", which still waits for the administrator" if wrote.waits else ""
-    return f"{wrote.by.name if wrote.by else 'its owner'} wrote on {_day(wrote.on)}{waits}"
+    who = wrote.by.name if wrote.by else "its owner"
+    if wrote.disowned:
+        named = f" and named {wrote.disowned.named.name}" if wrote.disowned.named else ""
+        return f"{who} wrote on {_day(wrote.on)} that it is not theirs{named}"
+    return f"{who} wrote on {_day(wrote.on)}{waits}"
 
 
 def copied(asked: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -51,10 +51,12 @@ class Escalation:
 class Reminder:
     """One action that needs a word of one person today; `days` from its due date: positive late, negative to go.
 
-    `warning` says what comes without an answer, `told` who above was told last of this silence; `warned` is the day of
-    the warning that an escalation keeps, `wrote` what was heard last before it, and `post` the rung of the ladder that
-    it tells. `instead_of` are those in whose place a deputy gets it. Of an escalation `asked` are those who were
-    warned, and `away` the owners in whose place some were, each with the day they are back (`date.max`: not known).
+    `warning` says what comes without an answer, `told` who above was told last of this silence before today, and
+    `tells` who is told today; `warned` is the day of the warning that an escalation keeps, `wrote` what was heard last
+    before it, and `post` the rung of the ladder that is told, or warned of. `instead_of` are those in whose place a
+    deputy gets it. Of an escalation `asked` are those who were warned, and `away` the owners in whose place some were,
+    each with the day they are back (`date.max`: not known). `named` is whom an owner named who says that an action is
+    not theirs.
     """
 
     action: Action
@@ -64,18 +66,20 @@ class Reminder:
     to: Person
     warning: Escalation | None = None
     told: Escalation | None = None
+    tells: Escalation | None = None
     warned: date | None = None
     wrote: Heard | None = None
     post: Post | None = None
     instead_of: tuple[Person, ...] = ()
     asked: tuple[Person, ...] = ()
     away: tuple[tuple[Person, date], ...] = ()
+    named: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
     """An action spoken of before: on which day, as what, to which address, whether an escalation was announced, which
-    post of the ladder was told, and the day for which the escalation was `promised`, where that is known."""
+    `post` of the ladder was told or announced, and the day for which that was `promised`, where they are known."""
 
     on: date
     kind: ReminderKind
@@ -123,4 +127,28 @@ def by_person(reminders: Iterable[Reminder]) -> dict[Person, tuple[Reminder, ...
     found: dict[str, tuple[Person, list[Reminder]]] = {}
     for reminder in reminders:
         found.setdefault(reminder.to.address, (reminder.to, []))[1].append(reminder)
-    return {person: tuple(theirs) for _, (person, theirs) in sorted(found.items())}
+    return {person: tuple(theirs) for _, (person, theirs) in sorted(found.items(), key=_told_first)}
+
+
+def _told_first(each: tuple[str, tuple[Person, list[Reminder]]]) -> tuple[bool, str]:
+    """Those above come first: should we be stopped in between, no owner reads that somebody was told who was not."""
+    address, (_, theirs) = each
+    return not any(reminder.kind is ReminderKind.ESCALATED for reminder in theirs), address
+
+
+def leaving_out(reminders: Iterable[Reminder], left_out: Collection[str]) -> tuple[Reminder, ...]:
+    """The reminders but those to addresses that get no mail today; nobody else reads that those are told today, nor
+    what was to come after it."""
+    every = tuple(reminders)
+    untold = {
+        (each.action.plan, each.action.item_id)
+        for each in every
+        if each.kind is ReminderKind.ESCALATED and each.to.address in left_out
+    }
+    return tuple(
+        replace(each, tells=None, warning=None, post=None)
+        if each.tells and (each.action.plan, each.action.item_id) in untold
+        else each
+        for each in every
+        if each.to.address not in left_out
+    )

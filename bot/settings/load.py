@@ -15,15 +15,23 @@ from bot.settings.apart import plans_apart
 from bot.settings.faults import sentence
 from bot.settings.policy import ladder_faults
 from bot.settings.reading import ReadingSettings
+from bot.settings.rest import rest_of
 from bot.settings.sections import PolicyFile, Settings
 
 
 class SettingsAtFault(Exception):
-    """The configuration cannot be used; `faults` names every key and what to write there."""
+    """The configuration cannot be used; `faults` names every key and what to write there.
 
-    def __init__(self, faults: list[str]) -> None:
+    For looking at everything else, and for that only: `rest` are the settings without the faulty keys, None where they
+    do not say where to look or as whom, and `templates` is the folder of an admin's own
+    templates, None where there is none.
+    """
+
+    def __init__(self, faults: list[str], rest: Settings | None = None, templates: Path | None = None) -> None:
         super().__init__("\n".join(faults))
         self.faults = faults
+        self.rest = rest
+        self.templates = templates
 
 
 def load(path: Path, environment: Mapping[str, str] = os.environ) -> Settings:
@@ -39,16 +47,17 @@ def load(path: Path, environment: Mapping[str, str] = os.environ) -> Settings:
     tenant = raw.get("tenant")
     if isinstance(tenant, dict):
         faults += _credential_faults(path, folder, tenant.get("certificate", ""), bool(secret or faults))
-    faults += _template_faults(path, folder, raw.get("service"))
+    given, nobody = {"folder": folder, "secret": secret}, bool(faults)
+    faults += _template_faults(path, folder, raw)
     faults += [f"{path}: {fault}" for fault in plans_apart(raw.get("plans"))]
     faults += _ladder_faults(path, raw)
     try:
-        settings = Settings.model_validate({**raw, "folder": folder, "secret": secret})
+        settings = Settings.model_validate({**raw, **given})
     except ValidationError as error:
         faults += [f"{path}: {sentence(each)}" for each in error.errors()]
-        raise SettingsAtFault(faults) from error
+        raise SettingsAtFault(faults, None if nobody else rest_of(raw, given), _templates(folder, raw)) from error
     if faults:
-        raise SettingsAtFault(faults)
+        raise SettingsAtFault(faults, None if nobody else settings, _templates(folder, raw))
     return settings
 
 
@@ -88,11 +97,23 @@ def _ladder_faults(path: Path, raw: Mapping[str, Any]) -> list[str]:
     return [f"{path}: policy.escalate: {fault}" for fault in ladder_faults(raw.get("policy"))]
 
 
-def _template_faults(path: Path, folder: Path, service: object) -> list[str]:
-    own = service.get("templates") if isinstance(service, dict) else ""
-    if not isinstance(own, str) or not own or (folder / own).is_dir():
+def _template_faults(path: Path, folder: Path, raw: Mapping[str, Any]) -> list[str]:
+    own = _own_templates(raw)
+    if not own or (folder / own).is_dir():
         return []
     return [f"{path}: service.templates: there is no folder {own} beside this file"]
+
+
+def _templates(folder: Path, raw: Mapping[str, Any]) -> Path | None:
+    """The folder of an admin's own templates, whatever else is wrong."""
+    own = _own_templates(raw)
+    return folder / own if own and (folder / own).is_dir() else None
+
+
+def _own_templates(raw: Mapping[str, Any]) -> str:
+    service = raw.get("service")
+    own = service.get("templates") if isinstance(service, dict) else ""
+    return own if isinstance(own, str) else ""
 
 
 def certificate_text(settings: Settings) -> str:

@@ -77,11 +77,11 @@ def open_ledger_only(settings: Settings) -> Iterator[Ledger]:
 
 
 def composer(settings: Settings) -> Composer:
-    return _composer(settings.own_templates)
+    return composer_of(settings.own_templates)
 
 
 @cache
-def _composer(own: Path | None) -> Composer:
+def composer_of(own: Path | None) -> Composer:
     """One for the life of the process, because it remembers the last templates that worked."""
     return Composer(shipped("templates"), own)
 

@@ -8,14 +8,19 @@ import signal
 import sys
 import threading
 from collections.abc import Mapping
-from datetime import datetime, time
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.settings import JOBS as JOB_NAMES
-from bot.settings import Settings, load
+from bot.settings import Settings, SettingsAtFault, load
 from bot.timetable import Timetable
 from jobs.cli.faults import exit_code, exit_code_and_sentence
 from jobs.cli.telling import tell
 from jobs.people.standing import calendar_of
+
+if TYPE_CHECKING:
+    from jobs.check import Finding
 
 log = logging.getLogger("planminder")
 
@@ -67,24 +72,17 @@ def serve(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     from bot.compose import wording
-    from bot.m365 import Library, Lists, Mailbox
-    from jobs.check import check as look
-    from jobs.cli.build import composer, local_today, sign_in, utc_now
+    from jobs.check import Finding, check_files
+    from jobs.cli.build import composer_of
 
-    settings = load(options.config)
-    tenant = sign_in(settings)
-    lists = Lists(tenant, settings.tenant.site)
-    findings = look(
-        settings,
-        lists,
-        Mailbox(tenant, settings.tenant.mailbox),
-        Library(tenant, lists),
-        composer(settings),
-        options.today or local_today(settings),
-    )
+    settings, wrong, own = _as_far_as_right(options.config)
+    findings = check_files(wrong, composer_of(own))
+    if settings:
+        findings += _tenant_findings(settings, options.today)
+    else:
+        findings.append(Finding("tenant", note="not looked at: the settings do not say where to look, or as whom"))
     faults = [finding for finding in findings if finding.fault]
-    begin = datetime.combine(options.today, time.min, settings.zone) if options.today else utc_now()
-    upcoming = {job: each.next_after(begin) for job, each in _timetables(settings).items()}
+    upcoming = _upcoming(settings, options.today) if settings and not wrong else {}
     lines = [_line(each.what, each.fault, each.note) for each in findings]
     lines += [
         f"next  {job} on {moment:%A} {wording.day(moment.date())} at {moment:%H:%M}" for job, moment in upcoming.items()
@@ -98,6 +96,33 @@ def check(options: argparse.Namespace) -> int:
     }
     tell(lines, answer, options.json)
     return exit_code(finding.unreached for finding in faults)
+
+
+def _as_far_as_right(config: Path) -> tuple[Settings | None, list[str], Path | None]:
+    """The settings without what is at fault in them (None: nothing to go by), their faults, the templates' folder."""
+    try:
+        settings = load(config)
+    except SettingsAtFault as wrong:
+        return wrong.rest, wrong.faults, wrong.templates
+    return settings, [], settings.own_templates
+
+
+def _tenant_findings(settings: Settings, today: date | None) -> list[Finding]:
+    from bot.m365 import Library, Lists, Mailbox
+    from jobs.check import check as look
+    from jobs.cli.build import local_today, sign_in
+
+    tenant = sign_in(settings)
+    lists = Lists(tenant, settings.tenant.site)
+    mailbox = Mailbox(tenant, settings.tenant.mailbox)
+    return look(settings, lists, mailbox, Library(tenant, lists), today or local_today(settings))
+
+
+def _upcoming(settings: Settings, today: date | None) -> dict[str, datetime]:
+    from jobs.cli.build import utc_now
+
+    begin = datetime.combine(today, time.min, settings.zone) if today else utc_now()
+    return {job: each.next_after(begin) for job, each in _timetables(settings).items()}
 
 
 def _line(what: str, fault: str, note: str) -> str:

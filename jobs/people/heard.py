@@ -10,13 +10,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
 
+from bot.directory import Directory
 from bot.ledger import Intent, PlannedUpdate, StoredMessage
 from bot.plan import Action, Person
-from bot.policy import Heard, Key, ReminderKind, Words
+from bot.policy import Disowned, Heard, Key, ReminderKind, Words
 from bot.reply import Role, Trust
 from jobs.kit import Kit
+from jobs.people.disowned import disowned_in
 from jobs.people.entitled import asked_of, role_of
 from jobs.people.names import known_name
+from jobs.reader import read_directory
 
 VOUCHED = frozenset({Trust.INTERNAL, Trust.AUTHENTICATED})
 _SINCE = timedelta(days=400)
@@ -25,6 +28,7 @@ _SINCE = timedelta(days=400)
 def heard(kit: Kit) -> Words:
     """What was written about each action by who may answer for it, was told of it from above or asked whose it is."""
     actions = {(each.plan, each.item_id): each for plan in kit.plans for each in kit.ledger.snapshot.actions(plan.name)}
+    known = read_directory(kit)
     waiting = {each.key for each in (*kit.ledger.inbox.held(), *kit.ledger.review.asked())}
     found: dict[Key, list[Heard]] = defaultdict(list)
     for message in kit.ledger.inbox.replies(kit.today - _SINCE):
@@ -35,9 +39,15 @@ def heard(kit: Kit) -> Words:
         by = Person(known_name(kit, message.person, answered), message.sender)
         for key in dict.fromkeys(_spoken_of(kit, updates, answered)):
             if key in actions and _may_speak(kit, message, actions[key], answered):
-                waits = message.key in waiting and _waits(updates, key)
-                found[key].append(Heard(message.said_on, by, waits))
+                is_open = message.key in waiting
+                disowned = _disowned(updates, key, known, message.sender) if is_open else None
+                found[key].append(Heard(message.said_on, by, is_open and _waits(updates, key), disowned))
     return found
+
+
+def _disowned(updates: tuple[PlannedUpdate, ...], key: Key, known: Directory, sender: str) -> Disowned | None:
+    theirs = (disowned_in(each, known, sender) for each in updates if (each.plan, each.item_id) == key)
+    return next(filter(None, theirs), None)
 
 
 def spoken_of(kit: Kit, message: StoredMessage) -> Iterator[tuple[str, str]]:

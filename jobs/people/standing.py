@@ -39,6 +39,7 @@ def standing_on(kit: Kit, known: Directory, day: date) -> People:
             for address, each in known.standings.items()
             if each.deputy and (each.is_away(day) or address in away)
         },
+        named={address: each.deputy for address, each in known.standings.items() if each.deputy},
         back=_back(known, back_by_note(kit.ledger), day),
         managers={address: each.manager for address, each in known.standings.items() if each.manager},
         post_managers=known.post_managers,

@@ -10,10 +10,12 @@ from bot.directory import Directory, fold
 from bot.ledger import PlannedUpdate
 from bot.m365 import ChangedMeanwhile, NotFound, Refused, Row
 from bot.plan import NO_ADDRESS, Action, Person
+from bot.policy import disowned_by
 from bot.reply import Decision, Update
 from bot.rows import plain
 from jobs.kit import Kit
 from jobs.people.bounces import unreachable
+from jobs.people.heard import heard
 from jobs.people.standing import recipients_of
 from jobs.reader import Reader, read_directory
 
@@ -28,7 +30,8 @@ def resolved(kit: Kit, update: Update, action: Action) -> tuple[Update, dict[str
         return held, {}
     known_by_name = read_directory(kit).behind(person.name) == (person,)
     name = person.name if known_by_name else person.address
-    return update, {"owner": person.address, "owner_name": name, "owner_of": party}
+    changes = {"owner": person.address, "owner_name": name, "owner_of": party}
+    return update, changes | ({"instead_of": action.owner_text} if action.owners and not party else {})
 
 
 def without_contradictions(updates: Sequence[PlannedUpdate]) -> tuple[PlannedUpdate, ...]:
@@ -71,6 +74,9 @@ def _party(kit: Kit, action: Action) -> tuple[str, str]:
     empty = [owner.text for owner in action.owners if not any(reached(each) for each in owner.people)]
     if NO_ADDRESS in empty:
         return "", "the person picked in the list has no mail address: pick somebody else there"
+    if not empty and len(action.owners) == 1 and disowned_by(action, heard(kit).get((action.plan, action.item_id), ())):
+        # Their post may stand behind other actions, which are theirs all the same: the row itself gets the name.
+        return "", ""
     if action.owners and len(empty) != 1:
         return "", "several of its owners are unknown, or none any more: settle it in the list"
     return (empty[0] if empty else ""), ""

@@ -29,6 +29,7 @@ from jobs.people.bounces import reason_to_look, take_note
 from jobs.people.entitled import asked_of
 from jobs.people.heard import VOUCHED
 from jobs.people.names import known_name
+from jobs.replies.agreed_owner import as_agreed
 from jobs.replies.asked_about import labelled, mentioned, not_asked, others
 from jobs.replies.lowered import lowered
 from jobs.replies.name_owner import without_contradictions
@@ -159,7 +160,8 @@ def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...
         return plan_undo(kit, mail, answered, undo, asked, theirs)
     actions = more | asked
     most = kit.settings.policy.snooze_most
-    bound = [within_bound(update, kit.today, most) for update in said]
+    agreed = [as_agreed(kit, answered, update, asked, theirs) for update in said]
+    bound = [within_bound(update, kit.today, most) for update in agreed]
     settled = [lowered(mail, answered, update, actions.get(update.ref), theirs) for update in bound]
     done_on = min(day, kit.today)
     planned = [planned_update(kit, update, actions.get(update.ref), done_on) for update in settled]

@@ -109,7 +109,7 @@ def values_of(action: Action, update: PlannedUpdate, line: str, day: date) -> di
             values["completed_on"] = day
         elif action.completed_on and not comes_round(action):
             values["completed_on"] = None
-    if "owner" in update.changes and not action.owners:
+    if "owner" in update.changes and update.changes.get("instead_of", "") == action.owner_text:
         values["owner"] = update.changes["owner_name"]
     if _comes_again(update) and action.revised_due:
         values["revised_due"] = None  # that date was kept: from now on the date that comes round counts again

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.guards import Cycle, Past, why_unlike
-from bot.policy import Day, Gap, History, Reminder, decide
+from bot.policy import Day, Gap, History, Reminder, decide, leaving_out
 from jobs.kit import Kit, Report
 from jobs.people.absences import away_until
 from jobs.people.heard import heard
@@ -47,7 +47,7 @@ def weigh(kit: Kit, without: str = "") -> Weighed:
     tired = frozenset(address for address in meant - outside if week[address] >= kit.settings.guards.limits().a_week)
     absent = away_until(kit.ledger, kit.today)
     away = {address: absent[address] for address in meant - outside if address in absent}
-    kept = tuple(each for each in decided.reminders if each.to.address not in {*outside, *tired, *away})
+    kept = leaving_out(decided.reminders, {*outside, *tired, *away})
     return Weighed(kept, decided.gaps, outside, tired, away, history)
 
 

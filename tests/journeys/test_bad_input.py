@@ -101,6 +101,30 @@ def test_a_template_with_a_bad_tag(council: Council) -> None:
     assert "nudge.subject" in said
 
 
+def test_faults_of_settings_templates_and_lists_are_told_in_one_round(council: Council) -> None:
+    broken = council.folder / "own" / "mail"
+    broken.mkdir(parents=True, exist_ok=True)
+    (broken / "nudge.subject").write_text("{% if %}", encoding="utf-8")
+    faulty = '[service]\ntemplates = "own"\n[policy]\nquiet_after_answer = "long"'
+    council.write_config(plans=("Peer challenge", "No such plan"), extra=faulty)
+    said = council.run("check", expect=1)
+    for fault in ("FAULT settings", "policy.quiet_after_answer", "FAULT templates", 'FAULT plan "No such plan"'):
+        assert fault in said
+    assert 'ok    plan "Peer challenge"' in said
+    assert "next  remind" not in said
+
+
+def test_templates_are_looked_at_though_the_settings_do_not_say_where_the_tenant_is(council: Council) -> None:
+    broken = council.folder / "own" / "mail"
+    broken.mkdir(parents=True, exist_ok=True)
+    (broken / "nudge.subject").write_text("{% if %}", encoding="utf-8")
+    council.write_config(site="nowhere", extra='[service]\ntemplates = "own"')
+    said = council.run("check", expect=1)
+    assert "tenant.site" in said
+    assert "FAULT templates" in said
+    assert "note  tenant: not looked at" in said
+
+
 def test_a_full_disk_for_the_ledger(council: Council) -> None:
     """A size limit on files stands for the disk: SQLite reports both as a write that found no room."""
     wrapped = "ulimit -f 8; exec python -c 'from jobs.cli import entry; entry()' run remind --today 2027-04-06"

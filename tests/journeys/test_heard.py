@@ -45,6 +45,24 @@ def remind(council: Council, *march: int) -> None:
         council.run("run", "remind", "--today", f"2027-03-{day:02}")
 
 
+def test_the_nudge_of_the_day_of_an_escalation_says_who_is_told_and_no_second_mail_follows(warned: Council) -> None:
+    remind(warned, 8)
+    assert "Tom Wray (for the senior leadership team) is told today." in last(warned, "ada.fenn")
+    mails = len(warned.mails("ada.fenn"))
+    remind(warned, 9, 10)
+    assert (len(warned.mails("ada.fenn")), len(warned.mails("tom.wray"))) == (mails, 1)
+
+
+def test_nobody_is_said_to_be_told_today_whom_a_pilot_leaves_out(warned: Council) -> None:
+    admins, slt = f'admins = ["{warned.person("beth.larkin")}"]', POLICY.format(warned.person("tom.wray"))
+    warned.write_config(mail=admins, guards=f'pilot_only = ["{warned.person("ada.fenn")}"]', extra=slt)
+    mails = len(warned.mails("ada.fenn"))
+    remind(warned, 8)
+    assert len(warned.mails("ada.fenn")) == mails + 1
+    assert "told today" not in last(warned, "ada.fenn")
+    assert not warned.mails("tom.wray")
+
+
 def test_words_that_wait_keep_the_ladder_still_for_a_time_and_then_it_says_who_wrote(warned: Council) -> None:
     warned.reply("ada.fenn", "Cannot say yet, the printer has it", said=SAID)
     remind(warned, 3)

@@ -23,8 +23,8 @@ SAMPLES = Path(__file__).parent / "samples"
 COMPOSER = Composer(ROOT / "templates")
 GMAIL_CUT = 102_000
 NAMES = (
-    *("nudge", "nudge-every-kind", "nudge-escalation", "nudge-ask-who", "receipt", "receipt-undone", "wish"),
-    *("slt", "notice", "ask", "duty"),
+    *("nudge", "nudge-check-ins", "nudge-every-kind", "nudge-escalation", "nudge-ask-who"),
+    *("receipt", "receipt-undone", "wish", "slt", "notice", "ask", "duty"),
 )
 PRESSED = {"button", "done", "just", "mine", "press", "track"}
 HOSTILE = "</td></table><script>alert(1)</script>{{ 1/0 }}{% endfor %}\x00\x0b\ud800\u202e&<>\"' " + "w<&" * 20_000
@@ -33,6 +33,7 @@ HOSTILE = "</td></table><script>alert(1)</script>{{ 1/0 }}{% endfor %}\x00\x0b\u
 def mails() -> dict[str, Mail]:
     return {
         "nudge": COMPOSER.nudge(sample.NUDGE),
+        "nudge-check-ins": COMPOSER.nudge(sample_nudges.CHECK_INS),
         "nudge-every-kind": COMPOSER.nudge(sample_nudges.EVERY_KIND),
         "nudge-escalation": COMPOSER.nudge(sample_nudges.ESCALATION),
         "nudge-ask-who": COMPOSER.nudge(sample_nudges.ASK_WHO),
@@ -68,6 +69,7 @@ def test_the_banner_of_a_redirected_mail_is_seen_first_whatever_the_page_looks_l
     ("name", "only_text", "only_page"),
     [
         ("nudge", set(), PRESSED),
+        ("nudge-check-ins", set(), {*PRESSED, "give"} - {"track"}),
         ("nudge-every-kind", set(), {*PRESSED, "give", "write"}),
         ("nudge-escalation", set(), {"tell", "us", "write", "owner"}),
         ("nudge-ask-who", set(), set()),

@@ -12,12 +12,13 @@ import pytest
 
 from bot.compose import Composer, Mail, sample, sample_nudges
 from bot.plan import Due, DueKind, Owner, Person
-from bot.policy import Escalation, Heard, Post, Reminder, ReminderKind
+from bot.policy import Disowned, Escalation, Heard, Post, Reminder, ReminderKind
 
 COMPOSER = Composer(Path(__file__).resolve().parents[3] / "templates")
 ADA = Person("Ada Fenn", "ada.fenn@tamberley.example")
 SORTS = {
     "nudge": sample.NUDGE,
+    "check-ins": sample_nudges.CHECK_INS,
     "every kind": sample_nudges.EVERY_KIND,
     "escalation": sample_nudges.ESCALATION,
     "ask who": sample_nudges.ASK_WHO,
@@ -45,7 +46,7 @@ def reminder(kind: ReminderKind, days: int = 0, reason: str = "") -> Reminder:
         ("nudge", "3 actions need a word from you (1 overdue): Peer Challenge Action Plan"),
         ("every kind", "6 actions need a word from you (2 overdue), 1 brought to you"),
         ("escalation", "1 overdue action is still open: Housing Improvement Plan"),
-        ("ask who", "Nobody to ask about 2 actions: Peer Challenge Action Plan"),
+        ("ask who", "Who should we ask about 3 actions?"),
         ("copy", "1 action for your information: Peer Challenge Action Plan"),
         ("long", "70 actions need a word from you (70 overdue), 2 brought to you"),
     ],
@@ -58,7 +59,7 @@ def test_a_mail_of_every_kind_has_its_sections_in_order() -> None:
     lines = COMPOSER.nudge(sample_nudges.EVERY_KIND).text.splitlines()
     places = [lines.index(words) for words in ("BROUGHT TO YOU", "WHO SHOULD BE ASKED?", "FOR YOUR INFORMATION")]
     assert places == sorted(places)
-    assert "Also in this mail: 1 brought to you, 1 with nobody to ask, 1 for your" in lines
+    assert "Also in this mail: 1 brought to you, 1 to name an owner for, 1 for your" in lines
 
 
 def test_headings_of_a_page_go_down_one_level_at_a_time() -> None:
@@ -230,3 +231,41 @@ def test_no_name_and_no_reason_however_long_brings_a_mail_over_the_cut_of_gmail(
     long = Reminder(action, kind, 20, "nobody is known behind it & " * 900, sample.MORGAN, warning)
     rows = [replace(long, action=replace(action, item_id=f"{number}", ref=f"R{number}")) for number in range(75)]
     assert len(nudge(*rows).html.encode()) < 102_000
+
+
+def test_only_several_actions_that_may_all_be_on_track_are_answered_by_one_word() -> None:
+    def at_once(*reminders: Reminder) -> bool:
+        return "ALL ON TRACK" in said(nudge(*reminders))
+
+    check_in, soon = reminder(ReminderKind.CHECK_IN), reminder(ReminderKind.UPCOMING, -3)
+    assert at_once(check_in, soon)
+    assert "answer for both" in said(nudge(check_in, soon))
+    assert "answer for all 3" in said(COMPOSER.nudge(sample_nudges.CHECK_INS))
+    assert not at_once(check_in)
+    for other in ReminderKind:
+        if other not in (ReminderKind.CHECK_IN, ReminderKind.UPCOMING, ReminderKind.DUE_TODAY):
+            assert not at_once(check_in, soon, reminder(other, 3)), other
+    assert not at_once(*[check_in] * 70)
+
+
+def test_the_question_about_a_person_whom_an_owner_named_is_answered_by_yes_or_a_button() -> None:
+    who = replace(reminder(ReminderKind.ASK_WHO, reason="Ellis Morgan says that it is not theirs"), named=ADA)
+    mail = nudge(who)
+    assert (
+        "Ellis Morgan says that it is not theirs. Should we ask Ada Fenn from now on? Reply with the word YES, or with "
+        "another name."
+    ) in said(mail)
+    assert "Yes, ask Ada Fenn" in mail.html
+    assert "YES" not in said(nudge(replace(who, named=None)))
+
+
+def test_a_manager_reads_that_the_owner_disowns_an_action_and_of_no_silence() -> None:
+    [brought] = sample_nudges.ESCALATION.reminders
+    wrote = Heard(date(2026, 9, 25), sample.MORGAN, waits=True, disowned=Disowned("Not mine, ask Ada", ADA))
+    text = said(nudge(replace(brought, wrote=wrote)))
+    assert (
+        f"Ellis Morgan wrote on 25 September 2026 that it is not theirs and named Ada Fenn ({ADA.address}). "
+        "We warned on 24 September 2026 that it would be passed on."
+    ) in text
+    unnamed = said(nudge(replace(brought, wrote=replace(wrote, disowned=Disowned("Not mine, ask Rob")))))
+    assert "that it is not theirs: “Not mine, ask Rob”." in unnamed

@@ -32,6 +32,7 @@ from bot.reply.html_text import html_to_text
 COMPOSER = Composer(Path(__file__).resolve().parents[3] / "templates")
 SORTS = {
     "nudge": sample.NUDGE,
+    "check-ins": sample_nudges.CHECK_INS,
     "every kind": sample_nudges.EVERY_KIND,
     "escalation": sample_nudges.ESCALATION,
     "ask who": sample_nudges.ASK_WHO,
@@ -131,6 +132,21 @@ def test_the_examples_printed_in_a_nudge_are_answers_that_are_applied() -> None:
         for month in range(1, 13):
             (update,) = read_updates(words, "", (Mentioned("1.1"),), date(2026, month, 15))
             assert update.decision is Decision.APPLY, (words, month)
+
+
+@pytest.mark.parametrize("quoted", [True, False])
+@pytest.mark.parametrize("count", [2, 3, 12])
+def test_the_words_that_answer_for_all_are_applied_to_each_as_they_are_printed(count: int, quoted: bool) -> None:
+    one, *_ = sample_nudges.CHECK_INS.reminders
+    refs = [f"R{number}" for number in range(count)]
+    reminders = tuple(replace(one, action=replace(one.action, item_id=ref, ref=ref)) for ref in refs)
+    mail = COMPOSER.nudge(replace(sample_nudges.CHECK_INS, reminders=reminders))
+    [words] = re.findall(r"the three words ([A-Z ]+) answer for", " ".join(mail.text.split()))
+    behind = "\n\n" + "\n".join(f"> {line}" for line in mail.text.splitlines()) if quoted else ""
+    found = updates(words + behind, mail)
+    assert [(each["ref"], each["status"], each["decision"]) for each in found] == [
+        (ref, "in_progress", "apply") for ref in refs
+    ]
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.bank_holidays import working_days
-from bot.policy import Day, Heard, People, Policy, Post, Reminder, ReminderKind, Rung
+from bot.plan import Action, Owner
+from bot.policy import Day, Disowned, Heard, People, Policy, Post, Reminder, ReminderKind, Rung, decide
 from bot.working_days import Nation
-from tests.bot.policy.asking_days import DUE, KAREN, LEAD, MANAGER, PLAN, TOM, action, lived
+from tests.bot.policy.asking_days import DUE, HOUSING, KAREN, LEAD, MANAGER, PLAN, TOM, action, lived, mention
 
 ENGLAND = working_days(Nation.ENGLAND)
 PEOPLE = People(managers={TOM.address: MANAGER}, leads={PLAN: LEAD})
@@ -73,3 +74,45 @@ def test_no_rung_is_told_while_anything_younger_waits(days: set[int], quiet: int
     words = [Heard(DUE + timedelta(days=each), TOM, waits=True) for each in sorted(days)]
     for today, _ in climbed(told(words, replace(POLICY, quiet_after_answer=quiet))):
         assert not any(timedelta(0) <= today - each.on < WAITED for each in words)
+
+
+NOT_HIS = Heard(WROTE, TOM, waits=True, disowned=Disowned("Not mine, ask Karen Whitlock", KAREN))
+
+
+def asked_who(*words: Heard, today: date = WROTE, late: Action | None = None) -> list[Reminder]:
+    day = Day(today, POLICY, PEOPLE, ENGLAND, {(PLAN, "1"): words})
+    found = decide([late or action()], {(PLAN, "1"): [mention(DUE)]}, day).reminders
+    return [each for each in found if each.kind is ReminderKind.ASK_WHO]
+
+
+def test_the_lead_is_asked_about_the_person_whom_an_owner_named_who_says_it_is_not_theirs() -> None:
+    [asked] = asked_who(NOT_HIS)
+    assert (asked.to, asked.named) == (LEAD, KAREN)
+    assert asked.reason == "Tom Ashgrove says that it is not theirs and names Karen Whitlock"
+    [unnamed] = asked_who(replace(NOT_HIS, disowned=Disowned("Not mine, ask Rob")))
+    assert (unnamed.named, unnamed.reason) == (
+        None,
+        'Tom Ashgrove says that it is not theirs, in these words: "Not mine, ask Rob"',
+    )
+
+
+def test_an_owner_who_has_written_otherwise_since_and_somebody_else_disown_nothing() -> None:
+    assert not asked_who(NOT_HIS, Heard(WROTE, TOM))
+    assert asked_who(Heard(WROTE, TOM), NOT_HIS)
+    assert not asked_who(replace(NOT_HIS, by=KAREN))
+    assert not asked_who(NOT_HIS, late=action(last_reply=WROTE + timedelta(days=1)), today=WROTE + timedelta(days=1))
+    assert not asked_who(NOT_HIS, late=action(owners=(Owner("Head of Planning", (KAREN,)),)))
+    assert not asked_who(NOT_HIS, late=action(question="Is this one action or two?"))
+
+
+def test_no_mail_to_a_lead_names_an_action_twice() -> None:
+    leads_own = action(owners=(HOUSING, Owner("Plan lead", (LEAD,))))
+    day = Day(WROTE + timedelta(days=7), POLICY, PEOPLE, ENGLAND, {(PLAN, "1"): [NOT_HIS]})
+    found = decide([leads_own], {(PLAN, "1"): [mention(DUE)]}, day).reminders
+    assert [each.kind for each in found if each.to == LEAD] == [ReminderKind.OVERDUE]
+
+
+def test_an_escalation_says_that_the_owner_disowns_it_and_calls_nobody_silent() -> None:
+    _, brought = climbed(told([NOT_HIS]))[0]
+    assert "Tom Ashgrove wrote on 8 October 2026 that it is not theirs and named Karen Whitlock; Tom" in brought.reason
+    assert "did not answer" not in brought.reason

@@ -7,7 +7,21 @@ import pytest
 
 from bot.bank_holidays import working_days
 from bot.plan import Action, Due, Owner, Person
-from bot.policy import Day, Escalation, Joint, Mentioned, People, Policy, Post, Reminder, ReminderKind, Rung, decide
+from bot.policy import (
+    Day,
+    Escalation,
+    Joint,
+    Mentioned,
+    People,
+    Policy,
+    Post,
+    Reminder,
+    ReminderKind,
+    Rung,
+    by_person,
+    decide,
+    leaving_out,
+)
 from bot.working_days import Nation
 from tests.bot.policy.asking_days import (
     CHIEF,
@@ -343,3 +357,63 @@ def test_the_day_that_a_warning_named_is_kept_when_the_policy_is_tightened_later
     ]
     assert escalations(found) == [(promised, MANAGER.name)]
     assert {each.warning.on for _, each in found if each.warning} <= {promised}
+
+
+CLOSE = Policy(overdue_every=(7,), ladder=(Rung(5, Post.MANAGER), Rung(10, Post.DIRECTOR)), grace=5)
+
+
+def late_nudges(policy: Policy) -> list[tuple[date, Reminder]]:
+    return [(today, each) for today, each in told(policy) if each.kind is ReminderKind.OVERDUE]
+
+
+def test_the_nudge_of_the_day_says_who_is_told_today_and_who_is_next_in_one_mail() -> None:
+    found = late_nudges(CLOSE)
+    on_the_day, after = found[1:3]
+    assert escalations(told(CLOSE))[0] == (on_the_day[0], MANAGER.name) == (date(2026, 10, 8), MANAGER.name)
+    assert on_the_day[1].tells == Escalation(MANAGER, date(2026, 10, 8), Post.MANAGER, yours=True)
+    assert on_the_day[1].told is None
+    assert on_the_day[1].warning == Escalation(DIRECTOR, date(2026, 10, 15), Post.DIRECTOR)
+    assert after[0] == date(2026, 10, 15)
+    assert after[1].told == Escalation(MANAGER, date(2026, 10, 8), Post.MANAGER, yours=True)
+    assert after[1].tells == Escalation(DIRECTOR, date(2026, 10, 15), Post.DIRECTOR)
+
+
+def test_where_no_nudge_goes_on_the_day_of_an_escalation_the_owner_hears_on_the_next() -> None:
+    found = late_nudges(replace(CLOSE, overdue_every=(9,)))
+    assert [today for today, _ in found][:2] == [date(2026, 10, 1), date(2026, 10, 9)]
+    assert found[1][1].told == Escalation(MANAGER, date(2026, 10, 8), Post.MANAGER, yours=True)
+    assert found[1][1].warning
+
+
+def test_an_owner_reads_of_nobody_as_told_today_who_gets_no_mail_today() -> None:
+    said = [mention(date(2026, 10, 1), warned=True, post=Post.MANAGER, promised=date(2026, 10, 8))]
+    reminders = decide([action()], {(PLAN, "1"): said}, Day(date(2026, 10, 8), CLOSE, PEOPLE, ENGLAND)).reminders
+    [nudge] = leaving_out(reminders, {MANAGER.address})
+    assert (nudge.to, nudge.tells, nudge.warning, nudge.post) == (TOM, None, None, None)
+    assert leaving_out(reminders, {KAREN.address}) == reminders
+    [escalation] = leaving_out(reminders, {TOM.address})
+    assert escalation.to == MANAGER
+
+
+def test_who_is_told_from_above_is_mailed_before_the_owners_who_read_of_it() -> None:
+    said = [mention(date(2026, 10, 1), warned=True, post=Post.MANAGER, promised=date(2026, 10, 8))]
+    late = replace(PEOPLE, managers={TOM.address: CHIEF})
+    chief_last = Person("Zoe Ward", "zoe.ward@tamberley.example")
+    for manager in (CHIEF, chief_last):
+        people = replace(late, managers={TOM.address: manager})
+        day = Day(date(2026, 10, 8), CLOSE, people, ENGLAND)
+        assert list(by_person(decide([action()], {(PLAN, "1"): said}, day).reminders)) == [manager, TOM]
+
+
+def test_an_escalation_whose_mail_never_left_comes_on_the_next_day_though_the_owner_read_of_the_one_after_it() -> None:
+    promised = [date(2026, 10, 8), date(2026, 10, 15)]
+    said = [
+        mention(date(2026, 10, 1), warned=True, post=Post.MANAGER, promised=promised[0]),
+        mention(date(2026, 10, 8), warned=True, post=Post.DIRECTOR, promised=promised[1]),
+    ]
+    day = Day(date(2026, 10, 9), CLOSE, PEOPLE, ENGLAND)
+    [escalation] = decide([action()], {(PLAN, "1"): said}, day).reminders
+    assert (escalation.to, escalation.warned) == (MANAGER, date(2026, 10, 1))
+    history = remembered({(PLAN, "1"): said}, [escalation], date(2026, 10, 9))
+    [afresh] = decide([action()], history, replace(day, today=date(2026, 10, 12))).reminders
+    assert afresh.warning == Escalation(DIRECTOR, date(2026, 10, 19), Post.DIRECTOR)

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from bot.guards import Recipients
-from bot.plan import NO_ADDRESS, Owner, Person
-from bot.policy import Day, Heard, Joint, People, Policy, ReminderKind, decide
+from bot.plan import NO_ADDRESS, Due, Owner, Person
+from bot.policy import Day, Heard, Joint, Mentioned, People, Policy, ReminderKind, decide
 from tests.bot.policy.asking_days import (
     HOUSING,
     KAREN,
@@ -18,9 +18,11 @@ from tests.bot.policy.asking_days import (
     TOM,
     EveryDay,
     action,
+    days,
     lived,
     mention,
     on,
+    remembered,
 )
 
 TODAY = date(2026, 10, 1)
@@ -152,3 +154,43 @@ def test_a_new_owner_hears_of_a_late_action_at_once_though_the_old_one_has_just_
     tomorrow = TODAY + timedelta(days=1)
     assert on(handed_over, today=tomorrow, said=said).reminders
     assert not on(action(), today=tomorrow, said=said).reminders
+
+
+IN_THE_PLACE = People(deputies={TOM.address: KAREN}, named={TOM.address: KAREN})
+BACK_AGAIN = People(named={TOM.address: KAREN})
+
+
+def nudged_on(absences: dict[date, People], *owners: Owner) -> list[tuple[date, str]]:
+    """Whom the nudges of three weeks go to while people come and go: from each day on, those given."""
+    history: dict[tuple[str, str], list[Mentioned]] = {}
+    found, people = [], BACK_AGAIN
+    for today in days(TODAY, TODAY + timedelta(days=21)):
+        people = absences.get(today, people)
+        day = Day(today, Policy(overdue_every=(7,)), people, EveryDay())
+        reminders = decide([action(owners=owners or (HOUSING,))], history, day).reminders
+        history = remembered(history, reminders, today)
+        found += [(today, each.to.name) for each in reminders]
+    return found
+
+
+def test_the_cadence_goes_on_when_a_deputy_stands_in_and_when_the_owner_is_back() -> None:
+    second, tenth = TODAY + timedelta(days=1), TODAY + timedelta(days=9)
+    assert nudged_on({second: IN_THE_PLACE, tenth: BACK_AGAIN}) == [
+        (TODAY, TOM.name),
+        (TODAY + timedelta(days=7), KAREN.name),
+        (TODAY + timedelta(days=14), TOM.name),
+        (TODAY + timedelta(days=21), TOM.name),
+    ]
+
+
+def test_what_a_deputy_heard_does_not_count_for_an_owner_for_whom_they_do_not_stand_in() -> None:
+    said = [mention(TODAY, to=KAREN)]
+    tomorrow = TODAY + timedelta(days=1)
+    assert on(action(), today=tomorrow, said=said, people=People(named={MANAGER.address: KAREN})).reminders
+    assert not on(action(), today=tomorrow, said=said, people=BACK_AGAIN).reminders
+
+
+def test_a_deputy_who_stands_in_for_what_was_due_soon_is_not_told_again_of_what_the_owner_was_told() -> None:
+    soon = action(due=Due.on(TODAY + timedelta(days=10)))
+    said = [mention(TODAY, ReminderKind.UPCOMING)]
+    assert not on(soon, today=TODAY + timedelta(days=1), said=said, people=IN_THE_PLACE).reminders

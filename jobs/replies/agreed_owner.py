@@ -1,0 +1,42 @@
+"""A plan's lead says yes to the person whom an owner named in their stead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from bot.ledger import Intent
+from bot.plan import Action
+from bot.policy import ReminderKind, disowned_by
+from bot.reply import Decision, Update, agreement_in
+from bot.reply.lines import Line
+from jobs.kit import Kit
+from jobs.people.entitled import Asked
+from jobs.people.heard import heard
+
+
+def as_agreed(kit: Kit, answered: Intent, update: Update, shown: Mapping[str, Action], asked: Asked) -> Update:
+    """A plain yes as the name that our mail put to its reader; any other update as it is.
+
+    `shown` are the actions of that mail by label, `asked` what it asked of the sender. A yes without a reference counts
+    where the mail spoke of one action only.
+    """
+    ref = update.ref or (next(iter(shown)) if len(shown) == 1 else "")
+    action = shown.get(ref)
+    if action is None or asked.get((action.plan, action.item_id)) is not ReminderKind.ASK_WHO:
+        return update
+    if not _says_yes(update.comment, ref):
+        return update
+    found = disowned_by(action, heard(kit).get((action.plan, action.item_id), ()))
+    named = found[1].named if found else None
+    # What was named since we asked was never put to whom we asked.
+    if named is None or f"Should we ask {named.name} from now on?" not in " ".join(answered.text.split()):
+        return update
+    return Update(
+        ref, comment=update.comment, rule="agrees to the owner", decision=Decision.APPLY, owner=(named.address,)
+    )
+
+
+def _says_yes(words: str, ref: str) -> bool:
+    own = re.sub(rf"^\s*{re.escape(ref)}\s*[:.–-]?\s*", "", words, count=1, flags=re.IGNORECASE)
+    return agreement_in([Line(line) for line in own.splitlines()]) is True

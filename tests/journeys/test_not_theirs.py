@@ -1,0 +1,101 @@
+"""An owner says that an action is not theirs: the plan's lead is asked about the person they named."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.reply import open_mail, parent_text
+from tests.journeys.council import Council
+
+pytestmark = pytest.mark.journey
+
+FIRST = "2027-03-01"
+PLAN = (
+    "Ref,Action,Owner,Due,Status\n"
+    "H001,Publish the plan,Ada Fenn,26 February 2027,In progress\n"
+    "H002,Hold the briefing,Ada Fenn,26 February 2027,In progress\n"
+)
+LADDER = '[people]\nslt = "{}"\n[policy]\nescalate = [{{ after = 6, to = "slt" }}]\nwarn_before_escalating = 3'
+SAID = datetime(2027, 3, 3, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def disowned(council: Council) -> Council:
+    """Ada is nudged about two actions, and says of the first that it is not hers but Priya's."""
+    council.write_config(lead=council.person("beth.larkin"), extra=LADDER.format(council.person("tom.wray")))
+    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
+    council.run("import", "plan.csv")
+    council.run("run", "remind", "--today", FIRST)
+    council.run("approve", f"{FIRST}-1", "--today", FIRST)
+    council.reply("ada.fenn", "H001: Not mine, ask Priya Nair", said=SAID, inside=True)
+    remind(council, 3)
+    return council
+
+
+def last(council: Council, name: str) -> str:
+    return " ".join(parent_text(open_mail(council.raw(council.mails(name)[-1]))).split())
+
+
+def remind(council: Council, *march: int) -> None:
+    for day in march:
+        council.run("run", "remind", "--today", f"2027-03-{day:02}")
+
+
+def owners(council: Council) -> dict[str, str]:
+    return {ref: row["OwnerText"] for ref, row in council.rows("Peer challenge").items()}
+
+
+def test_the_lead_is_asked_about_the_person_named_and_a_yes_puts_them_into_the_row_alone(disowned: Council) -> None:
+    asked = last(disowned, "beth.larkin")
+    assert "Ada Fenn says that it is not theirs and names Priya Nair. Should we ask Priya Nair from now on?" in asked
+    assert "H002" not in asked
+    disowned.reply("beth.larkin", "Yes", said=SAID.replace(day=4), inside=True)
+    remind(disowned, 4)
+    assert owners(disowned) == {"H001": "Priya Nair", "H002": "Ada Fenn"}
+    remind(disowned, 10)
+    assert "H001" in last(disowned, "priya.nair")
+    assert "H001" not in last(disowned, "ada.fenn")
+    assert "H002" in last(disowned, "ada.fenn")
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
+        ("H001: Yes, please.", "Priya Nair"),
+        ("Tom Wray", "Tom Wray"),
+        ("Yes, but only until May", "Ada Fenn"),
+        ("No", "Ada Fenn"),
+        ("ask Jo", "Ada Fenn"),
+    ],
+)
+def test_only_a_plain_yes_or_a_name_that_is_known_changes_the_owner(disowned: Council, words: str, owner: str) -> None:
+    disowned.reply("beth.larkin", words, said=SAID.replace(day=4), inside=True)
+    remind(disowned, 4)
+    assert owners(disowned) == {"H001": owner, "H002": "Ada Fenn"}
+
+
+def test_a_yes_of_somebody_else_changes_no_owner(disowned: Council) -> None:
+    disowned.reply("ada.fenn", "Yes", said=SAID.replace(day=4), inside=True, parent_of="beth.larkin")
+    remind(disowned, 4)
+    assert owners(disowned) == {"H001": "Ada Fenn", "H002": "Ada Fenn"}
+
+
+def test_a_yes_is_no_answer_about_a_person_who_was_named_since(disowned: Council) -> None:
+    disowned.reply("ada.fenn", "H001: Not mine, ask Tom Wray", said=SAID.replace(day=4), inside=True)
+    disowned.run("run", "collect", "--today", "2027-03-04")
+    disowned.reply("beth.larkin", "Yes", said=SAID.replace(day=4), inside=True)
+    disowned.run("run", "collect", "--today", "2027-03-04")
+    assert owners(disowned) == {"H001": "Ada Fenn", "H002": "Ada Fenn"}
+
+
+def test_an_escalation_says_that_the_owner_disowns_it_and_calls_nobody_silent(disowned: Council) -> None:
+    remind(disowned, 8)
+    assert "H001" not in last(disowned, "tom.wray")
+    remind(disowned, 10, 17, 22)
+    brought = last(disowned, "tom.wray")
+    assert "H001" in brought
+    assert "H002" not in brought
+    assert "Ada Fenn wrote on 3 March 2027 that it is not theirs and named Priya Nair" in brought
+    assert "no answer" not in brought
