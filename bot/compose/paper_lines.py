@@ -64,6 +64,7 @@ def paper_of(summary: Summary, made: datetime, head: PaperHead) -> Paper:
         blank=blank_for(head.report_of or head.lead),
         numbers=_numbers(summary, public),
         changes=Rows(_changes(summary, public)),
+        uncompared=_uncompared(summary, public),
         since=since_label(summary),
         moved_since=Rows(_moved_since(summary, public)),
         trend=Rows(
@@ -99,8 +100,16 @@ def _numbers(summary: Summary, public: bool) -> NumbersLine:
 def _changes(summary: Summary, public: bool) -> Iterable[NumbersLine]:
     if summary.previous:
         numbers = key_numbers(summary.figures, summary.previous.figures)
-        line = NumbersLine(f"Change {since_label(summary)}", *(each.change for each in numbers))
+        line = NumbersLine(f"Change {since_label(summary)}", *(each.change or "–" for each in numbers))
         yield replace(line, no_reply="") if public else line
+
+
+def _uncompared(summary: Summary, public: bool) -> str:
+    """Why a headline figure has nothing to compare with although there is an earlier paper, "" where each has."""
+    previous = summary.previous
+    if public or not previous or previous.figures.anybody_asked:
+        return ""
+    return "Nobody had been asked when the last paper was made, so “No reply” has nothing to compare with."
 
 
 def _moved_since(summary: Summary, public: bool) -> Iterable[SinceLine]:

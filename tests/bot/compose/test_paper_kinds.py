@@ -160,6 +160,31 @@ def test_a_month_without_a_paper_is_bridged_and_named() -> None:
     assert "What changed since July 2026" in text
 
 
+def nobody_asked_before(head: PaperHead = sample.HEAD) -> str:
+    """The status report of the first month of reminders: by the paper before, nobody had been asked."""
+    [*older, last] = sample.SUMMARY.earlier
+    members = {name: ids for name, ids in last.figures.members.items() if name != "no_reply"}
+    before = replace(last, figures=replace(last.figures, no_reply=0, members=members))
+    return words(made(PaperKind.STATUS, replace(sample.SUMMARY, earlier=(*older, before)), head))
+
+
+def test_in_the_first_month_of_reminders_silence_has_a_dash_and_the_reason_once() -> None:
+    text = nobody_asked_before()
+    assert "Change since last month | down 2 | up 1 | down 1 | up 1 | –\n" in text
+    assert text.count("Nobody had been asked when the last paper was made") == 1
+
+
+def test_the_public_is_not_told_since_when_people_are_asked() -> None:
+    assert "asked" not in nobody_asked_before(PaperHead(public=True))
+
+
+@KINDS
+def test_a_first_paper_has_no_word_of_change_and_says_why_once(kind: PaperKind) -> None:
+    text = words(made(kind, first_paper()))
+    assert not re.search(r"\b(up|down) \d|\| no change|since last month", text)
+    assert text.count("first summary of this plan") == 1
+
+
 def test_a_first_paper_has_no_chart_and_no_part_of_one() -> None:
     names = parts_of(made(PaperKind.STATUS, first_paper()))
     assert [name for name in names if "chart" in name or "embed" in name] == []
