@@ -59,7 +59,7 @@ def paper_of(summary: Summary, made: datetime, head: PaperHead) -> Paper:
         exempt=exempt_paragraphs(exempt) if exempt else "",
         known=f"The plan is known from {day(summary.known_from)} on." if summary.known_from else "",
         recommended=tuple(recommended(summary, public, head.lettered)),
-        progress=tuple(progress(summary)),
+        progress=tuple(progress(summary, public)),
         risks=tuple(risks(summary)),
         blank=blank_for(head.report_of or head.lead),
         numbers=_numbers(summary, public),

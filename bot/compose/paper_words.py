@@ -37,24 +37,33 @@ def _those(number: int, noun: str) -> str:
     return noun if number == 1 else f"{number} {noun}s"
 
 
-def progress(summary: Summary) -> Iterable[str]:
+def progress(summary: Summary, public: bool) -> Iterable[str]:
     """How far the plan has come, in sentences of figures alone."""
     counted = [row.action for row in summary.annex if not row.action.repeat_of]
     closed = sum(not action.is_open for action in counted)
     figures = summary.figures
+    if not counted:
+        yield from _nothing(summary, public)
+        return
     under = f" under {count(len(figures.themes), 'theme')}" if summary.has_themes else ""
     yield f"The plan has {count(len(counted), 'action')}{under}."
-    if counted:
-        done, now = f"{closed} of them" if closed else "None of them", figures.completed
-        vouched = sum(bool(verified_by(action)) for action in counted)
-        checked = f", {vouched} of these verified by somebody other than the owner" if vouched else ""
-        yield f"{done} {'is' if closed == 1 else 'are'} closed{checked}."
-        yield f"{now or 'None'} {'was' if now == 1 else 'were'} completed in {summary.period.label}."
-        late = figures.overdue
-        yield f"{figures.open} {'is' if figures.open == 1 else 'are'} open, and {late or 'none'} of these overdue."
+    done, now = f"{closed} of them" if closed else "None of them", figures.completed
+    vouched = sum(bool(verified_by(action)) for action in counted)
+    checked = f", {vouched} of these verified by somebody other than the owner" if vouched else ""
+    yield f"{done} {'is' if closed == 1 else 'are'} closed{checked}."
+    yield f"{now or 'None'} {'was' if now == 1 else 'were'} completed in {summary.period.label}."
+    late = figures.overdue
+    yield f"{figures.open} {'is' if figures.open == 1 else 'are'} open, and {late or 'none'} of these overdue."
     moved = len(summary.moved)
     if moved:
         yield f"{count(moved, 'action')} {'has' if moved == 1 else 'have'} a date that is not the one first agreed."
+
+
+def _nothing(summary: Summary, public: bool) -> Iterable[str]:
+    yield "This plan has no actions to show." if public else "This plan has no actions."
+    before = summary.previous
+    if before and before.figures.open:
+        yield f"The paper for {before.label} counted {count(before.figures.open, 'open action')}."
 
 
 def risks(summary: Summary) -> Iterable[str]:

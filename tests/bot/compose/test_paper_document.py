@@ -85,9 +85,9 @@ def test_the_paper_says_what_the_sample_beside_this_test_says() -> None:
     assert words(paper()) == EXPECTED.read_text(encoding="utf-8")
 
 
-def test_an_empty_plan_makes_a_paper_that_says_so_in_every_section() -> None:
-    empty = summarise("New Plan", (), (), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
-    text = words(paper(empty))
+def test_a_plan_in_which_nothing_happened_says_so_in_every_section() -> None:
+    calm = replace(sample.ACTIONS[1], owners=sample.LATE.owners)
+    text = words(paper(summarise("Plan", (calm,), (), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})))
     for sentence in (
         "No actions are overdue.",
         "No actions were completed in September 2026.",

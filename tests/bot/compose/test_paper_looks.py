@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
 from test_paper_document import words
+from test_paper_kinds import KINDS
 
 from bot.compose import Composer, PaperHead, PaperKind, sample
 from bot.compose.building import build
@@ -63,7 +63,7 @@ def test_an_empty_column_that_no_template_gives_up_stays(tmp_path: Path) -> None
     assert "Theme and recommendation" in heads(paper, "Ref")
 
 
-@pytest.mark.parametrize("kind", PaperKind)
+@KINDS
 def test_a_plan_without_themes_is_not_said_to_have_one(kind: PaperKind) -> None:
     text = words(made(of(*BARE), kind))
     assert "No theme" not in text
