@@ -12,7 +12,7 @@ from bot.compose.leaders import FIGURE_LABELS, key_numbers, named, since_label
 from bot.compose.paper import DutyLine, NumbersLine, Paper, SinceLine, ThemeLine, TrendLine
 from bot.compose.paper_actions import (
     annex_lines,
-    cell,
+    called,
     completed_line,
     day,
     doubt_line,
@@ -123,7 +123,7 @@ def _themes(summary: Summary) -> Iterable[ThemeLine]:
     previous = summary.previous
     before = {each.theme: each.shown for each in previous.figures.themes} if previous else {}
     for row in summary.figures.themes:
-        name = cell(row.theme) if summary.has_themes else ""
+        name = called(row.theme) if summary.has_themes else ""
         yield _theme(name, row, before.get(row.theme), previous.label if previous else "")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.compose.paper_actions import cell, day
+from bot.compose.paper_actions import called, day, spoken
 from bot.compose.wording import count, listed
 from bot.summary import Standing, Summary, ThemeFigures, TrendPoint, verified_by
 
@@ -80,13 +80,13 @@ def override_note(row: ThemeFigures) -> str:
     """Who set a theme's standing against the rule, why, and what the rule says; "" where nobody did."""
     if row.set_to is None:
         return ""
-    by = f"Set by {cell(row.set_by)}: {cell(row.set_why).rstrip('.')}" if row.set_by else "Set by hand"
+    by = f"Set by {called(row.set_by)}: {spoken(row.set_why).rstrip('.')}" if row.set_by else "Set by hand"
     return f"{by}. By the rule: {row.standing.label}."
 
 
 def theme_name(row: ThemeFigures, summary: Summary) -> str:
     """A theme as printed; the whole plan where it has none."""
-    return cell(row.theme) if summary.has_themes else "All actions"
+    return called(row.theme) if summary.has_themes else "All actions"
 
 
 def trend_alt(summary: Summary) -> str:

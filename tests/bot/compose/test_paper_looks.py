@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
@@ -51,6 +52,37 @@ def test_a_column_without_a_word_is_left_out_and_the_others_share_its_width() ->
     assert LANDSCAPE - 20 <= sum(widths) <= LANDSCAPE
     for row in table.iter(qn("w:tr")):
         assert [int(each.get(qn("w:w"))) for each in row.iter(qn("w:tcW"))] == widths
+
+
+def widths(document: bytes, caption: str) -> list[int]:
+    [table] = [
+        each._tbl
+        for each in Document(io.BytesIO(document)).tables
+        if each._tbl.find(f".//{qn('w:tblCaption')}").get(qn("w:val")) == caption
+    ]
+    return [int(each.get(qn("w:w"))) for each in table.iter(qn("w:gridCol"))]
+
+
+@pytest.mark.parametrize("caption", ["Overdue actions", "All actions"])
+def test_a_reference_too_long_for_its_column_gets_room_and_keeps_its_plain_hyphens(caption: str) -> None:
+    usual = widths(made(of(sample.LATE)), caption)
+    document = made(of(replace(sample.LATE, ref="AP-North-12.iii")))
+    ref, *others = widths(document, caption)
+    assert ref > 1_395 > usual[0]
+    assert sum(usual) - 20 <= ref + sum(others) <= sum(usual)
+    assert all(now >= was * 85 // 100 - 1 for now, was in zip(others, usual[1:], strict=True))
+    assert "\nAP-North-12.iii | " in words(document)
+
+
+def test_a_word_that_no_column_holds_takes_no_room_from_a_reference_that_one_could() -> None:
+    endless = replace(sample.LATE, ref="AP-North-12.iii", text="x" * 600, progress="x" * 600)
+    ref, *others = widths(made(of(endless)), "Overdue actions")
+    assert ref > 1_395
+    assert max(others) < 2_628
+
+
+def test_words_that_fit_leave_every_column_as_its_template_has_it() -> None:
+    assert widths(made(of(sample.LATE)), "Overdue actions") == [788, 2628, 1664, 1314, 700, 2540]
 
 
 def test_an_empty_column_that_no_template_gives_up_stays(tmp_path: Path) -> None:
