@@ -98,8 +98,9 @@ class Composer:
         kind: PaperKind = PaperKind.STATUS,
     ) -> bytes:
         """The month's paper as a .docx; the same arguments give the same bytes."""
+        shape = kind.fit_for(summary)
         return self._made(
-            kind.template, lambda templates: making.make_paper(templates, summary, made, head or PaperHead(), kind)
+            shape.template, lambda templates: making.make_paper(templates, summary, made, head or PaperHead(), shape)
         )
 
     def check(self) -> list[str]:

@@ -18,12 +18,12 @@ from lxml import etree
 
 from bot.compose import slips
 from bot.compose.carried import carry
-from bot.compose.empty_columns import leave_out_empty_columns
 from bot.compose.environment import guarded
 from bot.compose.errors import BrokenTemplate
 from bot.compose.long_tables import LongTables
 from bot.compose.paper import Paper
 from bot.compose.places import lint, with_place
+from bot.compose.table_columns import fit_columns
 from bot.compose.template_counts import Counts
 from bot.compose.trend_chart import fill_charts
 from bot.compose.views import PaperKind
@@ -65,7 +65,7 @@ def _filled(content: bytes, kind: PaperKind, paper: Paper, environment: Sandboxe
     guarded(name, lambda: _render(template, name, long.shortened, environment))
     guarded(name, lambda: long.fill(template, environment))
     counts.check(name, template.docx.element.body, paper)
-    leave_out_empty_columns(template.docx.element.body)
+    fit_columns(template.docx.element.body)
     fill_charts(template.docx, paper.trend)
     carry(template.docx, paper.head.record)
     _date(template.docx, f"{paper.title}: {kind.label} for {paper.month}", made)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from bot.compose import wording
 from bot.compose.views import SltView
-from bot.summary import HEADLINES, Figures, Named, OverdueRow, Summary
+from bot.summary import HEADLINES, SILENCE, Figures, Named, OverdueRow, Summary
 
 
 @dataclass(frozen=True, slots=True)
 class KeyNumber:
-    """A headline figure; `change` is in words, "" when there was no month to compare with."""
+    """A headline figure; `change` is in words, "" when there is nothing to compare with."""
 
     label: str
     number: int
@@ -101,18 +101,24 @@ def since_label(summary: Summary) -> str:
 
 
 def key_numbers(now: Figures, before: Figures | None) -> tuple[KeyNumber, ...]:
-    """The five headline figures in the order every paper and mail shows them."""
+    """The five headline figures in the order every paper and mail shows them.
+
+    Silence is not compared with a time in which nobody had been asked.
+    """
     rows = (
         ("Open", "open"),
         ("Overdue", "overdue"),
         ("Due in 30 days", "due_soon"),
         ("Completed this month", "completed"),
-        ("No reply", "no_reply"),
+        ("No reply", SILENCE),
     )
-    return tuple(
-        KeyNumber(label, getattr(now, field), _change(getattr(now, field) - getattr(before, field)) if before else "")
-        for label, field in rows
-    )
+    return tuple(KeyNumber(label, getattr(now, field), _since(field, now, before)) for label, field in rows)
+
+
+def _since(field: str, now: Figures, before: Figures | None) -> str:
+    if before is None or (field == SILENCE and not before.anybody_asked):
+        return ""
+    return _change(getattr(now, field) - getattr(before, field))
 
 
 def _change(difference: int) -> str:

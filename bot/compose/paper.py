@@ -208,6 +208,7 @@ class Paper:
     blank: str
     numbers: NumbersLine
     changes: Rows[NumbersLine]
+    uncompared: str
     since: str
     moved_since: Rows[SinceLine]
     trend: Rows[TrendLine]

@@ -18,7 +18,7 @@ from bot.compose.paper import (
     RepeatedLine,
     UnconfirmedLine,
 )
-from bot.compose.wording import count, due_printed_and_read, listed, quoted, short, shown_ref
+from bot.compose.wording import count, due_printed_and_read, listed, one_line, quoted, short, shown_ref
 from bot.compose.wording import day as plain_day
 from bot.plan import Action, Due, Precision
 from bot.progress import latest, without_ref
@@ -38,6 +38,10 @@ from bot.summary import (
 )
 
 LONGEST_CELL = 700
+LONGEST_SAID = 500
+LONGEST_NAME = 200
+MOST_REFS = 60
+REST = "(The rest is in the plan’s list.)"
 
 
 def day(when: date) -> str:
@@ -45,8 +49,23 @@ def day(when: date) -> str:
     return plain_day(when).replace(" ", "\u00a0", 1)
 
 
-def cell(text: str) -> str:
-    return short(text, LONGEST_CELL)
+def cell(text: str, most: int = LONGEST_CELL) -> str:
+    """A text in one line; a long one shortened, with a word on where the rest is.
+
+    The limits keep every row shorter than a page in the narrowest column that it stands in: Word parts no row.
+    """
+    line = one_line(text)
+    return line if len(line) <= most else f"{short(line, most)} {REST}"
+
+
+def spoken(text: str) -> str:
+    """What somebody wrote about an action."""
+    return cell(text, LONGEST_SAID)
+
+
+def called(text: str) -> str:
+    """What somebody, a theme or a plan is called."""
+    return cell(text, LONGEST_NAME)
 
 
 def words_of(action: Action) -> str:
@@ -69,7 +88,7 @@ def overdue_line(row: OverdueRow, as_of: date, public: bool) -> OverdueLine:
 
 def completed_line(row: CompletedRow, public: bool) -> CompletedLine:
     on, by = day(row.on) if row.on else "no date given", verified_by(row.action)
-    verified = "Not verified." if not by else "Verified." if public else f"Verified: {cell(by)}."
+    verified = "Not verified." if not by else "Verified." if public else f"Verified: {called(by)}."
     return CompletedLine(shown_ref(row.action), words_of(row.action), owner_of(row.action), on, verified)
 
 
@@ -98,30 +117,37 @@ def slippage(row: MovedRow) -> str:
 def _why(row: MovedRow) -> str:
     """Each move's reason with who wrote it; what was said last where no move has one."""
     told = [
-        f"{_reason(move.why, row) or 'no reason given'} ({', '.join(filter(None, (cell(move.by), day(move.on))))})"
+        f"{_reason(move.why, row) or 'no reason given'} ({', '.join(filter(None, (one_line(move.by), day(move.on))))})"
         for move in row.moves
     ]
     if len(told) > 1:
-        return cell("; ".join(f"{number}. {words}" for number, words in enumerate(told, 1)))
-    return _reason(row.why, row) or "No reason given."
+        return spoken("; ".join(f"{number}. {words}" for number, words in enumerate(told, 1)))
+    return spoken(_reason(row.why, row)) or "No reason given."
 
 
 def _reason(why: str, row: MovedRow) -> str:
-    return cell(without_ref(why, row.action.ref))
+    return one_line(without_ref(why, row.action.ref))
 
 
 def no_reply_line(row: NoReplyRow) -> NoReplyLine:
-    refs = ", ".join(shown_ref(action) for action in row.actions)
+    refs = ", ".join(shown_ref(action) for action in row.actions[:MOST_REFS])
+    more = len(row.actions) - MOST_REFS
+    which = f"{refs} and {more} more" if more > 0 else refs
     heard = day(row.last_heard) if row.last_heard else "never"
-    return NoReplyLine(cell(row.owner) or "Nobody named", len(row.actions), cell(refs), day(row.last_asked), heard)
+    return NoReplyLine(called(row.owner) or "Nobody named", len(row.actions), which, day(row.last_asked), heard)
 
 
 def question_line(row: QuestionRow) -> QuestionLine:
-    return QuestionLine(shown_ref(row.action), words_of(row.action), cell(row.question))
+    return QuestionLine(shown_ref(row.action), words_of(row.action), spoken(row.question))
 
 
 def doubt_line(row: DoubtRow) -> DoubtLine:
-    return DoubtLine(shown_ref(row.action), words_of(row.action), quoted(row.says, LONGEST_CELL), row.against)
+    return DoubtLine(shown_ref(row.action), words_of(row.action), _quoted(row.says), row.against)
+
+
+def _quoted(says: str) -> str:
+    """Words of a row in quotation marks, with where the rest is behind them."""
+    return quoted(says, LONGEST_SAID) + (f" {REST}" if len(one_line(says)) > LONGEST_SAID else "")
 
 
 def unconfirmed_lines(summary: Summary) -> Iterable[UnconfirmedLine]:
@@ -134,9 +160,9 @@ def unconfirmed_lines(summary: Summary) -> Iterable[UnconfirmedLine]:
 
 
 def repeated_line(row: RepeatedRow) -> RepeatedLine:
-    here = f"{short(row.ref, 40)}: {cell(row.text)}" if row.ref else f"The theme “{cell(row.text)}”"
+    here = f"{short(row.ref, 40)}: {cell(row.text)}" if row.ref else f"The theme “{called(row.text)}”"
     refs = f", {listed([short(ref, 40) for ref in row.other_refs])}" if row.other_refs else ""
-    return RepeatedLine(here, f"{cell(row.other_plan)}{refs}", f"{row.open} open, {row.overdue} overdue")
+    return RepeatedLine(here, f"{called(row.other_plan)}{refs}", f"{row.open} open, {row.overdue} overdue")
 
 
 def live_line(row: AnnexRow) -> LiveLine:
@@ -146,7 +172,7 @@ def live_line(row: AnnexRow) -> LiveLine:
 
 
 def owner_of(action: Action) -> str:
-    return cell(action.owner_text) or "Nobody named"
+    return called(action.owner_text) or "Nobody named"
 
 
 def _due(due: Due) -> str:
@@ -172,7 +198,7 @@ def _beforehand(row: OverdueRow | AnnexRow, as_of: date) -> str:
 
 def _latest(action: Action) -> str:
     said = latest(action)
-    words = cell(said.words)
+    words = spoken(said.words)
     if not words:
         return "No update yet."
     return f"{words} ({said.by if said.is_answer else 'imported'}, {said.day})" if said.day else words
@@ -204,7 +230,7 @@ def _annex(row: AnnexRow, as_of: date, recommendation: str, public: bool) -> Ann
         shown_ref(action),
         words_of(action),
         recommendation,
-        cell(action.theme),
+        called(action.theme),
         owner_of(action),
         _due(action.due),
         _due(action.revised_due) if action.revised_due else "unchanged",

@@ -12,7 +12,7 @@ from bot.compose.leaders import FIGURE_LABELS, key_numbers, named, since_label
 from bot.compose.paper import DutyLine, NumbersLine, Paper, SinceLine, ThemeLine, TrendLine
 from bot.compose.paper_actions import (
     annex_lines,
-    cell,
+    called,
     completed_line,
     day,
     doubt_line,
@@ -59,11 +59,12 @@ def paper_of(summary: Summary, made: datetime, head: PaperHead) -> Paper:
         exempt=exempt_paragraphs(exempt) if exempt else "",
         known=f"The plan is known from {day(summary.known_from)} on." if summary.known_from else "",
         recommended=tuple(recommended(summary, public, head.lettered)),
-        progress=tuple(progress(summary)),
+        progress=tuple(progress(summary, public)),
         risks=tuple(risks(summary)),
         blank=blank_for(head.report_of or head.lead),
         numbers=_numbers(summary, public),
         changes=Rows(_changes(summary, public)),
+        uncompared=_uncompared(summary, public),
         since=since_label(summary),
         moved_since=Rows(_moved_since(summary, public)),
         trend=Rows(
@@ -99,8 +100,16 @@ def _numbers(summary: Summary, public: bool) -> NumbersLine:
 def _changes(summary: Summary, public: bool) -> Iterable[NumbersLine]:
     if summary.previous:
         numbers = key_numbers(summary.figures, summary.previous.figures)
-        line = NumbersLine(f"Change {since_label(summary)}", *(each.change for each in numbers))
+        line = NumbersLine(f"Change {since_label(summary)}", *(each.change or "–" for each in numbers))
         yield replace(line, no_reply="") if public else line
+
+
+def _uncompared(summary: Summary, public: bool) -> str:
+    """Why a headline figure has nothing to compare with although there is an earlier paper, "" where each has."""
+    previous = summary.previous
+    if public or not previous or previous.figures.anybody_asked:
+        return ""
+    return "Nobody had been asked when the last paper was made, so “No reply” has nothing to compare with."
 
 
 def _moved_since(summary: Summary, public: bool) -> Iterable[SinceLine]:
@@ -114,7 +123,7 @@ def _themes(summary: Summary) -> Iterable[ThemeLine]:
     previous = summary.previous
     before = {each.theme: each.shown for each in previous.figures.themes} if previous else {}
     for row in summary.figures.themes:
-        name = cell(row.theme) if summary.has_themes else ""
+        name = called(row.theme) if summary.has_themes else ""
         yield _theme(name, row, before.get(row.theme), previous.label if previous else "")
 
 

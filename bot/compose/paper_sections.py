@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.compose.chips import standing_chip
 from bot.compose.counted import Rows
 from bot.compose.paper import FactLine, Part, Section
-from bot.compose.paper_actions import cell, day, slippage, words_of
+from bot.compose.paper_actions import day, slippage, spoken, words_of
 from bot.compose.paper_words import override_note, theme_name
 from bot.compose.views import PaperHead
 from bot.compose.wording import clean, count, one_line, shown_ref
@@ -86,7 +86,7 @@ def _parts(theme: _Theme, answers: Mapping[str, str], public: bool) -> Iterable[
         "Issues to settle",
         ()
         if public
-        else (f"{_named(row.action)}: {cell(row.question)}" for row in summary.questions if theme.has(row.action)),
+        else (f"{_named(row.action)}: {spoken(row.question)}" for row in summary.questions if theme.has(row.action)),
     )
     yield part("Effect of changes on schedule", _slipped(theme), "No date has moved.")
     yield part("Effect of changes on budget", ())
@@ -109,7 +109,7 @@ def _problems(theme: _Theme, public: bool) -> Iterable[str]:
         if not theme.has(action) or not (late or action.status in (Status.AT_RISK, Status.ON_HOLD)):
             continue
         state = f"{count(late, 'day')} late" if late else action.status.label.lower()
-        words = "" if public else cell(latest(action).words)
+        words = "" if public else spoken(latest(action).words)
         told = f". {words}" if words.casefold() not in ("", action.status.label.casefold()) else ""
         yield f"{_named(action)}: {state}{told}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.compose.paper_actions import cell, day
+from bot.compose.paper_actions import called, day, spoken
 from bot.compose.wording import count, listed
 from bot.summary import Standing, Summary, ThemeFigures, TrendPoint, verified_by
 
@@ -37,24 +37,33 @@ def _those(number: int, noun: str) -> str:
     return noun if number == 1 else f"{number} {noun}s"
 
 
-def progress(summary: Summary) -> Iterable[str]:
+def progress(summary: Summary, public: bool) -> Iterable[str]:
     """How far the plan has come, in sentences of figures alone."""
     counted = [row.action for row in summary.annex if not row.action.repeat_of]
     closed = sum(not action.is_open for action in counted)
     figures = summary.figures
+    if not counted:
+        yield from _nothing(summary, public)
+        return
     under = f" under {count(len(figures.themes), 'theme')}" if summary.has_themes else ""
     yield f"The plan has {count(len(counted), 'action')}{under}."
-    if counted:
-        done, now = f"{closed} of them" if closed else "None of them", figures.completed
-        vouched = sum(bool(verified_by(action)) for action in counted)
-        checked = f", {vouched} of these verified by somebody other than the owner" if vouched else ""
-        yield f"{done} {'is' if closed == 1 else 'are'} closed{checked}."
-        yield f"{now or 'None'} {'was' if now == 1 else 'were'} completed in {summary.period.label}."
-        late = figures.overdue
-        yield f"{figures.open} {'is' if figures.open == 1 else 'are'} open, and {late or 'none'} of these overdue."
+    done, now = f"{closed} of them" if closed else "None of them", figures.completed
+    vouched = sum(bool(verified_by(action)) for action in counted)
+    checked = f", {vouched} of these verified by somebody other than the owner" if vouched else ""
+    yield f"{done} {'is' if closed == 1 else 'are'} closed{checked}."
+    yield f"{now or 'None'} {'was' if now == 1 else 'were'} completed in {summary.period.label}."
+    late = figures.overdue
+    yield f"{figures.open} {'is' if figures.open == 1 else 'are'} open, and {late or 'none'} of these overdue."
     moved = len(summary.moved)
     if moved:
         yield f"{count(moved, 'action')} {'has' if moved == 1 else 'have'} a date that is not the one first agreed."
+
+
+def _nothing(summary: Summary, public: bool) -> Iterable[str]:
+    yield "This plan has no actions to show." if public else "This plan has no actions."
+    before = summary.previous
+    if before and before.figures.open:
+        yield f"The paper for {before.label} counted {count(before.figures.open, 'open action')}."
 
 
 def risks(summary: Summary) -> Iterable[str]:
@@ -71,13 +80,13 @@ def override_note(row: ThemeFigures) -> str:
     """Who set a theme's standing against the rule, why, and what the rule says; "" where nobody did."""
     if row.set_to is None:
         return ""
-    by = f"Set by {cell(row.set_by)}: {cell(row.set_why).rstrip('.')}" if row.set_by else "Set by hand"
+    by = f"Set by {called(row.set_by)}: {spoken(row.set_why).rstrip('.')}" if row.set_by else "Set by hand"
     return f"{by}. By the rule: {row.standing.label}."
 
 
 def theme_name(row: ThemeFigures, summary: Summary) -> str:
     """A theme as printed; the whole plan where it has none."""
-    return cell(row.theme) if summary.has_themes else "All actions"
+    return called(row.theme) if summary.has_themes else "All actions"
 
 
 def trend_alt(summary: Summary) -> str:

@@ -131,8 +131,9 @@ def _in_part(root: etree._Element, part: str) -> Iterator[_Place]:
             yield from _in_table(block, tables, above)
         elif block.tag == qn("w:p"):
             words = words_of(block)
-            above = words if words.strip() and "{%" not in words else above
-            yield _Place(part or f"the paragraph {_after(above, words)}", words)
+            before, above = above, words if words.strip() and "{%" not in words else above
+            says_nothing = not _TAG.sub("", words).strip()
+            yield _Place(part or f"the paragraph {_after(before if says_nothing else above, words)}", words)
 
 
 def _after(above: str, words: str) -> str:

@@ -158,6 +158,7 @@ SUMMARY = summarise(
     today=TODAY,
     nudged={(PLAN, "1"): date(2026, 9, 24), (PLAN, "5"): date(2026, 9, 17)},
 )
+EMPTY = summarise(PLAN, (), (), period=SUMMARY.period, today=TODAY, nudged={}, earlier=SUMMARY.earlier[-1:])
 
 HEAD = PaperHead(
     council=COUNCIL,

@@ -13,9 +13,18 @@ PRINTS_METHOD = "it prints {!r}, which is a method and not a value"
 _HELPERS = "short, count, day and one_line"
 _LISTED = "docs/admin.md, section 16, lists what there is"
 
+# what a template may still ask for by the name it once had -> where that stands now
+_FORMER = {
+    "ThemeLine.before": "it is called “note” now",
+    "Paper.gap": "it is called “blank” now",
+    "Part.gap": "it stands once a theme now, as “section.blank”",
+    "Part.blank": "it stands once a theme now, as “section.blank”",
+    "Receipt.can_undo": "it is called “undo” now, and is the button itself",
+}
+
 # what the library says -> what the admin reads; the first that fits
 _WORDS = (
-    (r"has no attribute '(?P<name>\w+)'", 'there is no value called "{name}" there: {listed}'),
+    (r"(?:(?P<of>\w+) object' )?has no attribute '(?P<name>\w+)'", 'there is no value called "{name}" there: {now}'),
     (r"'(?P<name>[\w.]+)' is undefined", 'there is no value called "{name}": {listed}'),
     (r"has no element", "it asks for an entry of a list that has none there"),
     (r"access to attribute '(?P<name>\w+)'", 'it may not use "{name}": a template prints values and no more'),
@@ -55,5 +64,7 @@ def in_words(message: str) -> str:
     for pattern, words in _RULES:
         found = pattern.search(message)
         if found:
-            return words.format(helpers=_HELPERS, listed=_LISTED, whole=message, **found.groupdict())
+            named = found.groupdict()
+            now = _FORMER.get("{of}.{name}".format_map({"of": "", "name": "", **named}), _LISTED)
+            return words.format(helpers=_HELPERS, listed=_LISTED, whole=message, now=now, **named)
     return "what stands there cannot be worked out"

@@ -63,4 +63,5 @@ def _each_mail() -> Iterator[Trial]:
     yield partial(making.make_wish, view=sample_mails.WISH)
     yield partial(making.make_redirected, mail=Mail("", "", ""), person=sample.MORGAN)
     for kind in PaperKind:
-        yield partial(making.make_paper, summary=sample.SUMMARY, made=sample.MADE, head=sample.HEAD, kind=kind)
+        summary = sample.EMPTY if kind is PaperKind.EMPTY else sample.SUMMARY
+        yield partial(making.make_paper, summary=summary, made=sample.MADE, head=sample.HEAD, kind=kind)

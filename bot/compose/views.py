@@ -167,11 +167,19 @@ class PaperHead:
 
 
 class PaperKind(StrEnum):
-    """The shapes of a paper; the value is the word of the settings and the name of the template."""
+    """The shapes of a paper; the value is the word of the settings and the name of the template.
+
+    Nobody asks for `EMPTY`: a plan without actions has it, whatever its settings say.
+    """
 
     STATUS = "status"
     HIGHLIGHT = "highlight"
     COMMITTEE = "committee"
+    EMPTY = "empty"
+
+    def fit_for(self, summary: Summary) -> PaperKind:
+        """The shape that a summary really has."""
+        return self if summary.annex else PaperKind.EMPTY
 
     @property
     def template(self) -> str:
@@ -186,4 +194,5 @@ _PAPER_LABELS = {
     PaperKind.STATUS: "status monitoring report",
     PaperKind.HIGHLIGHT: "highlight report",
     PaperKind.COMMITTEE: "progress report",
+    PaperKind.EMPTY: "report",
 }

@@ -9,9 +9,9 @@ from bot.summary.clock import Duty, duties, to_be_told
 from bot.summary.figures import Figures, Kept, Standing, ThemeFigures
 from bot.summary.overrides import Override, OverrideRow, read_overrides
 from bot.summary.period import Period, period_for
-from bot.summary.public import SILENCE, exempt_paragraphs, is_exempt, public_overrides, public_plan, without_silence
+from bot.summary.public import exempt_paragraphs, is_exempt, public_overrides, public_plan, without_silence
 from bot.summary.record import NoRecord, Record, RowChange, changed_since, record_of
-from bot.summary.rules import FIGURE_NAMES, HEADLINES, Rules
+from bot.summary.rules import FIGURE_NAMES, HEADLINES, SILENCE, Rules
 from bot.summary.summarise import summarise
 from bot.summary.tables import (
     AnnexRow,

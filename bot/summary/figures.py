@@ -61,11 +61,15 @@ class ThemeFigures:
         return self.not_started + self.under_way + self.at_risk + self.not_stated
 
 
+ASKED = "asked"
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """A month's headline numbers and its counts by theme.
 
-    `members` says which rows each number counted, by item id; figures kept by an earlier version have none.
+    `members` says which rows each number counted, by item id, and under `ASKED` those that anybody was ever asked
+    about; figures kept by an earlier version have none.
     """
 
     open: int
@@ -81,6 +85,11 @@ class Figures:
     def headline(self) -> dict[str, int]:
         """The numbers alone, by name."""
         return {name: number for name, number in asdict(self).items() if isinstance(number, int)}
+
+    @property
+    def anybody_asked(self) -> bool:
+        """Whether there was anybody who could have been silent."""
+        return bool(self.no_reply or self.members.get(ASKED))
 
     def only(self, item_ids: Set[str]) -> Figures:
         """The same numbers, with no word of the rows that are not among `item_ids`."""

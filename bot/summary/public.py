@@ -11,7 +11,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.plan import Action, Change, Owner, Person
+from bot.summary.figures import ASKED
 from bot.summary.overrides import Override
+from bot.summary.rules import SILENCE
 from bot.summary.tables import Summary
 from bot.summary.verified import verified_by
 
@@ -19,7 +21,6 @@ OFFICER = "an officer of the council"
 _ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEPHONE = re.compile(r"(?<!\w)(?:\+44|0)(?:[\s().-]?\d){9,10}(?!\d)")
 _PARAGRAPH = re.compile(r"\b[1-9]\d?\b")
-SILENCE = "no_reply"
 _VERIFIED = "somebody else"
 _NOTHING_EXEMPT = frozenset(("no", "none", "n", "not exempt", "public", "-"))
 
@@ -60,7 +61,7 @@ def public_overrides(overrides: Iterable[Override]) -> tuple[Override, ...]:
 def without_silence(summary: Summary) -> Summary:
     """The summary with no word of who has not answered: the public is not told."""
     figures = summary.figures
-    left = {name: ids for name, ids in figures.members.items() if name != SILENCE}
+    left = {name: ids for name, ids in figures.members.items() if name not in (SILENCE, ASKED)}
     return replace(
         summary,
         figures=replace(figures, no_reply=0, members=left),

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 
 from bot.plan import Action, Status
-from bot.summary.rules import Rules
+from bot.summary.rules import FIGURE_NAMES, Rules
 from bot.summary.tables import Summary
 
 _FORMAT = 1
@@ -90,7 +90,7 @@ def record_of(summary: Summary, actions: tuple[Action, ...], made: str, edition:
         as_of=summary.as_of.isoformat(),
         made=made,
         edition=edition,
-        figures=dict(summary.figures.members),
+        figures={name: ids for name, ids in summary.figures.members.items() if name in FIGURE_NAMES},
         rules=summary.rules,
         rows=rows,
         later={item_id: state for item_id, state in present.items() if state != rows.get(item_id)},

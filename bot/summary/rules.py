@@ -39,7 +39,8 @@ class Rules:
         return _FIGURES[figure].format(soon=self.soon_days, unconfirmed=self.unconfirmed_days)
 
 
-HEADLINES = ("open", "overdue", "due_soon", "completed", "no_reply")
+SILENCE = "no_reply"
+HEADLINES = ("open", "overdue", "due_soon", "completed", SILENCE)
 FIGURE_NAMES = (*HEADLINES, "unconfirmed")
 
 _FIGURES = {
@@ -50,7 +51,7 @@ _FIGURES = {
     "due_soon": "Open actions that fall due within {soon} days of the date of the paper, that day included.",
     "completed": "Actions completed in the month: by the day in Completed on or, without one, the day the change was "
     "seen; one told after the paper of the month before counts in this one.",
-    "no_reply": "Open actions whose owner was asked and has not written since, as known on the day of making; words "
+    SILENCE: "Open actions whose owner was asked and has not written since, as known on the day of making; words "
     "that wait for a person count.",
     "unconfirmed": "Open actions whose status nobody confirmed within {unconfirmed} days before the date of the paper: "
     "no answer, no change of status.",

@@ -9,7 +9,7 @@ from bot.history import REMOVED
 from bot.plan import Action, Change
 from bot.summary.figures import Figures, Kept
 from bot.summary.position import Position
-from bot.summary.rules import HEADLINES
+from bot.summary.rules import HEADLINES, SILENCE
 from bot.summary.tables import ChangeRow, Named, TrendPoint
 
 MONTHS = 6
@@ -17,10 +17,14 @@ _COMPARED = tuple(name for name in HEADLINES if name != "completed")  # each mon
 
 
 def change_rows(found: Position, figures: Figures, previous: Kept | None) -> tuple[ChangeRow, ...]:
-    """What entered and left each headline figure; none where the last paper did not keep its rows."""
+    """What entered and left each headline figure; none where the last paper did not keep its rows.
+
+    Of silence nothing is told where nobody had been asked by then.
+    """
     if not previous or not previous.figures.members:
         return ()
-    return tuple(row for name in _COMPARED if (row := _row(name, found, figures, previous)) and (row.came or row.went))
+    compared = [name for name in _COMPARED if name != SILENCE or previous.figures.anybody_asked]
+    return tuple(row for name in compared if (row := _row(name, found, figures, previous)) and (row.came or row.went))
 
 
 def _row(name: str, found: Position, figures: Figures, previous: Kept) -> ChangeRow:
@@ -54,14 +58,14 @@ class _Since:
             return "date passed"
         if figure == "due_soon":
             return f"date now {_day(action.current_due.end)}" if moved else "date came near"
-        return "asked and not answered" if figure == "no_reply" else ""
+        return "asked and not answered" if figure == SILENCE else ""
 
     def why_went(self, figure: str, item_id: str, action: Action | None) -> Named:
         if action is None:
             return Named(self._ref_of(item_id), "no longer in the plan")
         if not action.is_open:
             return Named(action.ref, action.status.label.lower())
-        if figure == "no_reply":
+        if figure == SILENCE:
             return Named(action.ref, "has written since")
         if self._changed(action, "due"):
             return Named(action.ref, f"date moved to {_day(action.current_due.end)}")

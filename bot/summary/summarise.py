@@ -9,13 +9,13 @@ from bot.plan import Action, Change
 from bot.summary.across import repeated_rows
 from bot.summary.clock import duties
 from bot.summary.doubts import doubt_rows
-from bot.summary.figures import Figures, Kept
+from bot.summary.figures import ASKED, Figures, Kept
 from bot.summary.freshness import confirmed_on, is_unconfirmed
 from bot.summary.moves import moved_rows
 from bot.summary.overrides import Override
 from bot.summary.period import Period
-from bot.summary.position import Key, Position, completed_rows, overdue_rows, position
-from bot.summary.rules import Rules
+from bot.summary.position import Key, Position, completed_rows, key, overdue_rows, position
+from bot.summary.rules import FIGURE_NAMES, Rules
 from bot.summary.since import change_rows, trend
 from bot.summary.tables import AnnexRow, CompletedRow, NoReplyRow, OverdueRow, Summary
 from bot.summary.themes import theme_figures
@@ -56,9 +56,9 @@ def summarise(
     no_reply = no_reply_rows(counted.now, nudged, heard, today)
     doubts = doubt_rows(counted)
     told = [each for each in overrides if each.plan == plan and each.month == period.start]
-    members = _members(counted, completed, overdue, no_reply, rules)
+    members = _members(counted, completed, overdue, no_reply, rules) | {ASKED: _asked(counted, nudged, today)}
     themes = theme_figures(counted.then, as_of, rules, told)
-    figures = Figures(**{name: len(ids) for name, ids in members.items()}, themes=themes, members=members)
+    figures = Figures(**{name: len(members[name]) for name in FIGURE_NAMES}, themes=themes, members=members)
     return Summary(
         plan=plan,
         period=period,
@@ -104,6 +104,11 @@ def _members(
         "completed": _ids(row.action for row in completed),
         "no_reply": _ids(each for row in no_reply for each in row.actions),
     }
+
+
+def _asked(found: Position, nudged: Mapping[Key, date], today: date) -> tuple[str, ...]:
+    """The rows about which somebody was asked by `today`, answered or not."""
+    return _ids(each for each in found.now if (asked := nudged.get(key(each))) and asked <= today)
 
 
 def _annex_rows(found: Position, rules: Rules) -> tuple[AnnexRow, ...]:

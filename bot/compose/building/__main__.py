@@ -1,4 +1,4 @@
-"""Writes the three templates anew."""
+"""Writes the templates anew."""
 
 from __future__ import annotations
 

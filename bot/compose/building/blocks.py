@@ -79,6 +79,7 @@ def numbers() -> list[str]:
             "not paper.changes",
             paragraph("This is the first summary of this plan, so there is no month to compare with.", "Note"),
         ),
+        only_if("paper.uncompared", paragraph("{{ paper.uncompared }}", "Note")),
         only_if("paper.known", paragraph("{{ paper.known }} What moved before that is not known.", "Note")),
     ]
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from bot.compose.building import committee, highlight, status
+from bot.compose.building import committee, empty, highlight, status
 from bot.compose.building.chart_part import chart_part
 from bot.compose.document import repacked
 from bot.compose.paper import TrendLine
@@ -29,6 +29,7 @@ _BODIES: Mapping[PaperKind, Callable[[], str]] = {
     PaperKind.STATUS: status.body,
     PaperKind.HIGHLIGHT: highlight.body,
     PaperKind.COMMITTEE: committee.body,
+    PaperKind.EMPTY: empty.body,
 }
 _SAMPLE = (TrendLine("August 2026", 4, 2, 1), TrendLine("September 2026", 5, 1, 2))
 

@@ -145,6 +145,14 @@ def test_the_mails_say_what_a_code_means(code: str, meaning: str) -> None:
         assert f"“{code}”" not in mail.text
 
 
+def test_the_leaders_mail_of_a_first_paper_says_once_that_there_is_nothing_to_compare_with() -> None:
+    first = COMPOSER.slt(replace(sample_mails.SLT, summary=replace(sample.SUMMARY, earlier=(), changes=())))
+    for said in (first.text, first.html):
+        assert said.count("This is the first paper of this plan") == 1
+    assert "(up" not in first.text
+    assert "first paper" not in COMPOSER.slt(sample_mails.SLT).text
+
+
 def test_actions_of_several_plans_each_name_their_plan() -> None:
     other = replace(sample.LATE, plan="Harbour Plan", item_id="9")
     reminders = (sample.NUDGE.reminders[0], Reminder(other, ReminderKind.OVERDUE, 3, "late", sample.MORGAN))

@@ -83,6 +83,12 @@ def test_a_broken_template_is_told_in_a_plain_sentence_with_its_line(
     ]
 
 
+def test_a_value_that_a_mail_called_otherwise_is_told_by_its_name_of_today(tmp_path: Path) -> None:
+    _override(tmp_path, "mail/receipt.txt", "{% if mail.can_undo %}UNDO{% endif %} [r-{{ mail.token }}]")
+    [fault] = Composer(SHIPPED, tmp_path).check()
+    assert 'receipt.txt, line 1 cannot be used: there is no value called "can_undo" there: it is called “undo”' in fault
+
+
 def test_a_file_that_a_template_includes_and_that_is_not_there_is_named(tmp_path: Path) -> None:
     _override(tmp_path, "mail/nudge.txt", "{% include 'mail/absent.txt' %}")
     [fault] = Composer(SHIPPED, tmp_path).check()

@@ -85,9 +85,29 @@ def test_the_paper_says_what_the_sample_beside_this_test_says() -> None:
     assert words(paper()) == EXPECTED.read_text(encoding="utf-8")
 
 
-def test_an_empty_plan_makes_a_paper_that_says_so_in_every_section() -> None:
-    empty = summarise("New Plan", (), (), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
-    text = words(paper(empty))
+def test_a_long_text_is_shortened_with_a_word_on_where_the_rest_is() -> None:
+    rows = Document(io.BytesIO(paper(of_text("word " * 10_000)))).tables[-1].rows
+    rest = "… (The rest is in the plan’s list.)"
+    cells = [cell.text for cell in rows[1].cells]
+    assert [cells[at].count(rest) for at in (1, 2, 3, 7)] == [1, 2, 1, 1]
+    assert [len(cells[at]) // 100 for at in (1, 3, 7)] == [7, 2, 5]
+
+
+def test_a_text_that_just_fits_is_printed_whole() -> None:
+    assert "The rest is in" not in words(paper(of_text("word " * 40)))
+
+
+def test_an_owner_of_very_many_unanswered_actions_has_the_first_named_and_the_others_counted() -> None:
+    rows = tuple(replace(sample.LATE, item_id=str(at), ref=f"R{at}") for at in range(75))
+    nudged = {(each.plan, each.item_id): sample.TODAY for each in rows}
+    summary = summarise("Plan", rows, (), period=sample.SUMMARY.period, today=sample.TODAY, nudged=nudged)
+    assert " | 75 | R0, R1, " in words(paper(summary))
+    assert ", R59 and 15 more | " in words(paper(summary))
+
+
+def test_a_plan_in_which_nothing_happened_says_so_in_every_section() -> None:
+    calm = replace(sample.ACTIONS[1], owners=sample.LATE.owners)
+    text = words(paper(summarise("Plan", (calm,), (), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})))
     for sentence in (
         "No actions are overdue.",
         "No actions were completed in September 2026.",

@@ -34,7 +34,8 @@ from bot.summary import (
 )
 
 COMPOSER = Composer(Path(__file__).resolve().parents[3] / "templates")
-KINDS = pytest.mark.parametrize("kind", PaperKind)
+SHAPES = [kind for kind in PaperKind if kind is not PaperKind.EMPTY]
+KINDS = pytest.mark.parametrize("kind", SHAPES)
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
@@ -51,15 +52,39 @@ def parts_of(document: bytes) -> dict[str, bytes]:
         return {name: parts.read(name) for name in parts.namelist()}
 
 
-@KINDS
+def sampled(kind: PaperKind) -> str:
+    return words(made(kind, sample.EMPTY if kind is PaperKind.EMPTY else sample.SUMMARY))
+
+
+@pytest.mark.parametrize("kind", PaperKind)
 def test_a_paper_says_what_the_sample_beside_this_test_says(kind: PaperKind) -> None:
-    assert words(made(kind)) == (Path(__file__).parent / "samples" / f"{kind}.txt").read_text(encoding="utf-8")
+    assert sampled(kind) == (Path(__file__).parent / "samples" / f"{kind}.txt").read_text(encoding="utf-8")
 
 
 @KINDS
 @pytest.mark.parametrize("summary", [sample.SUMMARY, first_paper()], ids=["later", "first"])
 def test_a_paper_has_nothing_that_a_screen_reader_stumbles_over(kind: PaperKind, summary: Summary) -> None:
     assert findings(made(kind, summary)) == []
+
+
+@KINDS
+def test_a_plan_without_actions_has_one_page_that_says_so_and_what_to_do(kind: PaperKind) -> None:
+    document = made(kind, replace(sample.EMPTY, earlier=()))
+    text = words(document)
+    assert "This plan has no actions.\n" in text
+    assert "Bring the plan’s document in with “planminder import”" in text
+    assert Document(io.BytesIO(document)).tables == []
+    assert findings(document) == []
+
+
+def test_a_plan_that_lost_all_its_actions_says_how_many_the_last_paper_counted() -> None:
+    assert "The paper for August 2026 counted 8 open actions.\n" in words(made(PaperKind.STATUS, sample.EMPTY))
+
+
+def test_the_public_is_not_told_what_to_do_about_an_empty_plan_nor_that_rows_were_left_out() -> None:
+    text = words(made(PaperKind.STATUS, sample.EMPTY, PaperHead(public=True)))
+    assert "This plan has no actions to show.\n" in text
+    assert "planminder" not in text
 
 
 @KINDS
@@ -160,6 +185,31 @@ def test_a_month_without_a_paper_is_bridged_and_named() -> None:
     assert "What changed since July 2026" in text
 
 
+def nobody_asked_before(head: PaperHead = sample.HEAD) -> str:
+    """The status report of the first month of reminders: by the paper before, nobody had been asked."""
+    [*older, last] = sample.SUMMARY.earlier
+    members = {name: ids for name, ids in last.figures.members.items() if name != "no_reply"}
+    before = replace(last, figures=replace(last.figures, no_reply=0, members=members))
+    return words(made(PaperKind.STATUS, replace(sample.SUMMARY, earlier=(*older, before)), head))
+
+
+def test_in_the_first_month_of_reminders_silence_has_a_dash_and_the_reason_once() -> None:
+    text = nobody_asked_before()
+    assert "Change since last month | down 2 | up 1 | down 1 | up 1 | –\n" in text
+    assert text.count("Nobody had been asked when the last paper was made") == 1
+
+
+def test_the_public_is_not_told_since_when_people_are_asked() -> None:
+    assert "asked" not in nobody_asked_before(PaperHead(public=True))
+
+
+@KINDS
+def test_a_first_paper_has_no_word_of_change_and_says_why_once(kind: PaperKind) -> None:
+    text = words(made(kind, first_paper()))
+    assert not re.search(r"\b(up|down) \d|\| no change|since last month", text)
+    assert text.count("first summary of this plan") == 1
+
+
 def test_a_first_paper_has_no_chart_and_no_part_of_one() -> None:
     names = parts_of(made(PaperKind.STATUS, first_paper()))
     assert [name for name in names if "chart" in name or "embed" in name] == []
@@ -177,7 +227,7 @@ def test_no_text_however_hostile_breaks_any_paper(kind: PaperKind, text: str) ->
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(text=st.text(st.characters(), max_size=60), kind=st.sampled_from(PaperKind))
+@given(text=st.text(st.characters(), max_size=60), kind=st.sampled_from(SHAPES))
 def test_no_text_at_all_loses_a_row(text: str, kind: PaperKind) -> None:
     rows = rows_by_caption(made(kind, of_text(text, actions=3), PaperHead()))
     assert rows.get("All actions", 3) == 3
@@ -342,4 +392,4 @@ def test_a_paper_carries_what_each_row_said_and_names_those_that_changed() -> No
 
 if __name__ == "__main__":
     for each in PaperKind:
-        (Path(__file__).parent / "samples" / f"{each}.txt").write_text(words(made(each)), encoding="utf-8")
+        (Path(__file__).parent / "samples" / f"{each}.txt").write_text(sampled(each), encoding="utf-8")

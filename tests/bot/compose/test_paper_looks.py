@@ -13,6 +13,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
 from test_paper_document import words
+from test_paper_kinds import KINDS
 
 from bot.compose import Composer, PaperHead, PaperKind, sample
 from bot.compose.building import build
@@ -53,6 +54,43 @@ def test_a_column_without_a_word_is_left_out_and_the_others_share_its_width() ->
         assert [int(each.get(qn("w:w"))) for each in row.iter(qn("w:tcW"))] == widths
 
 
+def widths(document: bytes, caption: str) -> list[int]:
+    [table] = [
+        each._tbl
+        for each in Document(io.BytesIO(document)).tables
+        if each._tbl.find(f".//{qn('w:tblCaption')}").get(qn("w:val")) == caption
+    ]
+    return [int(each.get(qn("w:w"))) for each in table.iter(qn("w:gridCol"))]
+
+
+@pytest.mark.parametrize("caption", ["Overdue actions", "All actions"])
+def test_a_reference_too_long_for_its_column_gets_room_and_keeps_its_plain_hyphens(caption: str) -> None:
+    usual = widths(made(of(sample.LATE)), caption)
+    document = made(of(replace(sample.LATE, ref="AP-North-12.iii")))
+    ref, *others = widths(document, caption)
+    assert ref > 1_395 > usual[0]
+    assert sum(usual) - 20 <= ref + sum(others) <= sum(usual)
+    assert "\nAP-North-12.iii | " in words(document)
+
+
+def test_no_column_gives_up_more_than_a_seventh_for_others() -> None:
+    usual = widths(made(of(sample.LATE)), "Overdue actions")
+    now = widths(made(of(replace(sample.LATE, ref="AP-NORTH-SOUTH-12.iiii-B"))), "Overdue actions")
+    assert now[0] > 1_900
+    assert [after for after, before in zip(now[1:], usual[1:], strict=True) if after < before * 85 // 100 - 1] == []
+
+
+def test_a_word_that_no_column_holds_takes_no_room_from_a_reference_that_one_could() -> None:
+    endless = replace(sample.LATE, ref="AP-North-12.iii", text="x" * 600, progress="x" * 600)
+    ref, *others = widths(made(of(endless)), "Overdue actions")
+    assert ref > 1_395
+    assert max(others) < 2_628
+
+
+def test_words_that_fit_leave_every_column_as_its_template_has_it() -> None:
+    assert widths(made(of(sample.LATE)), "Overdue actions") == [788, 2628, 1664, 1314, 700, 2540]
+
+
 def test_an_empty_column_that_no_template_gives_up_stays(tmp_path: Path) -> None:
     template = tmp_path / PaperKind.STATUS.template
     template.parent.mkdir()
@@ -63,7 +101,7 @@ def test_an_empty_column_that_no_template_gives_up_stays(tmp_path: Path) -> None
     assert "Theme and recommendation" in heads(paper, "Ref")
 
 
-@pytest.mark.parametrize("kind", PaperKind)
+@KINDS
 def test_a_plan_without_themes_is_not_said_to_have_one(kind: PaperKind) -> None:
     text = words(made(of(*BARE), kind))
     assert "No theme" not in text

@@ -36,6 +36,33 @@ def test_a_wrong_tag_is_named_with_its_table_and_its_cell(tmp_path: Path, old: s
     assert place in refusal(broken(lambda body: body.replace(old, new, 1), tmp_path))
 
 
+@pytest.mark.parametrize(
+    ("kind", "old", "new", "told"),
+    [
+        (PaperKind.STATUS, "row.note", "row.before", "cell 2 (“Standing”): “if row.before”|“note”"),
+        (PaperKind.COMMITTEE, "paper.blank", "paper.gap", "the paragraph after “Background”: “paper.gap”|“blank”"),
+        (PaperKind.HIGHLIGHT, "part.heading", "part.gap", "“part.gap”|once a theme now, as “section.blank”"),
+    ],
+)
+def test_a_value_by_its_former_name_is_told_with_its_place_and_its_name_of_today(
+    tmp_path: Path, kind: PaperKind, old: str, new: str, told: str
+) -> None:
+    made = tmp_path / kind.template
+    made.parent.mkdir()
+    made.write_bytes(_changed(build(kind), lambda body: body.replace(old, new)))
+    [fault] = Composer(SHIPPED, tmp_path).check()
+    assert f'there is no value called "{new.partition(".")[2]}" there: it ' in fault
+    assert [each for each in told.split("|") if each not in fault] == []
+
+
+def test_every_former_name_leads_to_one_of_today_and_is_no_name_any_more() -> None:
+    from bot.compose import paper, receipt, slips
+
+    for former in slips._FORMER:
+        of, _, name = former.partition(".")
+        assert name not in getattr(paper if hasattr(paper, of) else receipt, of).__slots__
+
+
 def test_a_tag_never_ended_is_named_where_it_begins(tmp_path: Path) -> None:
     fault = refusal(broken(lambda body: body.replace("{%p endif %}", "", 1), tmp_path))
     assert "“p if paper.exempt”, which is never ended" in fault

@@ -7,7 +7,7 @@ from pathlib import Path
 import ooxml_integrity
 import pytest
 from openxml_audit import OpenXmlValidator
-from test_paper_kinds import first_paper, made, many
+from test_paper_kinds import SHAPES, first_paper, made, many
 
 from bot.compose import PaperHead, PaperKind, sample
 from bot.summary import Summary
@@ -15,11 +15,11 @@ from bot.summary import Summary
 PUBLIC = PaperHead(council=sample.COUNCIL, public=True, record=sample.HEAD.record)
 
 
-@pytest.mark.parametrize("kind", PaperKind)
+@pytest.mark.parametrize("kind", SHAPES)
 @pytest.mark.parametrize(
     ("summary", "head"),
-    [(sample.SUMMARY, sample.HEAD), (first_paper(), PUBLIC), (many(60), PaperHead())],
-    ids=["later", "first and public", "long"],
+    [(sample.SUMMARY, sample.HEAD), (first_paper(), PUBLIC), (many(60), PaperHead()), (sample.EMPTY, sample.HEAD)],
+    ids=["later", "first and public", "long", "empty"],
 )
 def test_two_validators_find_no_fault(tmp_path: Path, kind: PaperKind, summary: Summary, head: PaperHead) -> None:
     file = tmp_path / "paper.docx"

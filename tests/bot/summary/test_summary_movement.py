@@ -71,6 +71,23 @@ def test_an_action_opened_again_is_named_as_such() -> None:
     assert told(summary) == {"open": (["1: opened again"], [])}
 
 
+def asked_in_september(before: Kept) -> Summary:
+    return september(action(1), action(2), nudged={("Harbour Plan", "1"): date(2026, 9, 8)}, earlier=(before,))
+
+
+def test_the_first_silence_is_compared_with_no_month_in_which_nobody_had_been_asked() -> None:
+    assert "no_reply" not in told(asked_in_september(august(action(1), action(2))))
+
+
+def test_silence_is_compared_with_a_month_in_which_everybody_who_was_asked_had_answered() -> None:
+    asked = {("Harbour Plan", "2"): date(2026, 8, 3)}
+    answered = action(2, last_reply=date(2026, 8, 4))
+    made = summarise("Harbour Plan", (answered,), (KNOWN,), period=AUGUST, today=date(2026, 9, 1), nudged=asked)
+    before = Kept(AUGUST.start, Figures.from_json(made.figures.to_json()))
+    assert made.figures.no_reply == 0
+    assert told(asked_in_september(before))["no_reply"] == (["1: asked and not answered"], [])
+
+
 def test_figures_kept_before_rows_were_kept_name_nobody() -> None:
     old = Kept(AUGUST.start, Figures(9, 9, 9, 9, 9))
     summary = september(action(1), earlier=(old,))
