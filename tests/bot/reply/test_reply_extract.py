@@ -4,10 +4,10 @@ import pytest
 
 from bot.plan import Person
 from bot.reply import Mentioned
-from bot.reply.extract import TOO_LONG, extract
-from bot.reply.html_text import html_to_text
 from bot.reply.lines import MAX_CHARACTERS, MAX_LINE, MAX_LINES, Mark, cap
-from bot.reply.signature import signer_of
+from bot.reply.message.html_text import html_to_text
+from bot.reply.text.extract import TOO_LONG, extract
+from bot.reply.text.signature import signer_of
 
 PARENT = (
     "Dear Ellis,\n\nPlease reply to this mail and say where things stand.\n\n"

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from bot.reply import open_mail, visible_text
-from bot.reply.extract import extract
-from bot.reply.html_text import html_to_text
 from bot.reply.lines import Mark
+from bot.reply.message.html_text import html_to_text
+from bot.reply.text.extract import extract
 
 CASES = Path(__file__).resolve().parents[4] / "shared" / "replies" / "public-dev.json"
 
