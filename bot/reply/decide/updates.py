@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.plan import Due, Status
+from bot.reply.beside.newcomer import as_appointed
 from bot.reply.decide import buttons
 from bot.reply.lines import Line, Mark, cap, tidy
 from bot.reply.meaning.answers import read_answer
@@ -92,7 +93,7 @@ def read_lines(
     pressed = buttons.pressed(lines, known)
     units = units_of(pressed.rest if pressed else lines, known)
     if pressed and not any(each.asks_who for each in known if each.ref == pressed.ref):
-        return _from_button(pressed, units, said_on)
+        return _from_button(pressed, units, known, said_on)
     if pressed:
         return (replace(_WHO_ELSE, ref=pressed.ref, comment=pressed.line),)
     updates = _from_words(units, known, said_on)
@@ -122,9 +123,11 @@ def _subject(subject: str) -> str:
     return "" if _ANSWERS.match(subject) else _TOKEN.sub("", subject)
 
 
-def _from_button(pressed: buttons.Pressed, units: Sequence[Unit], said_on: date) -> tuple[Update, ...]:
+def _from_button(
+    pressed: buttons.Pressed, units: Sequence[Unit], known: Sequence[Mentioned], said_on: date
+) -> tuple[Update, ...]:
     comment = "\n".join(unit.words for unit in units if not unit.is_courtesy)
-    said = buttons.read(pressed, comment, said_on)
+    said = buttons.read(pressed, as_appointed(comment, _known(pressed.ref, known).text), said_on)
     decision = Decision.ASK if said.doubt else Decision.APPLY
     words = comment or pressed.line
     return (_update(pressed.ref, said, words, decision, said.doubt),)
@@ -164,15 +167,19 @@ _OTHER_WORDS = "Other words in your mail may change this. Does it stand as you s
 
 def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> Update:
     mine = [unit for unit in units if ref in unit.refs]
-    action = next((each for each in known if each.ref == ref), Mentioned(ref))
+    action = _known(ref, known)
     if action.asks_who:
         return _of_owner(ref, mine)
     others = [each for each in known if each is not action]
     words = "\n".join(without_own_heading(unit.said, action, others) for unit in mine)
-    said = read_answer(words, said_on, action.question)
+    said = read_answer(as_appointed(words, action.text), said_on, action.question)
     doubt = said.doubt or _doubt(mine, said, action)
     decision = Decision.ASK if doubt else Decision.APPLY
     return _update(ref, said, _words(mine), decision, doubt)
+
+
+def _known(ref: str, known: Sequence[Mentioned]) -> Mentioned:
+    return next((each for each in known if each.ref == ref), Mentioned(ref))
 
 
 def _of_owner(ref: str, mine: Sequence[Unit]) -> Update:
