@@ -212,7 +212,10 @@ def _doubt(mine: Sequence[Unit], said: Said, action: Mentioned) -> str:
         return "Your words speak of more than one action. Which of them are about this one?"
     if any(unit.guessed for unit in mine):
         return f"We take this to be about “{action.ref}”. Is that so?"
-    if said.status is Status.COMPLETED and any(len(unit.refs) > 1 for unit in mine):
+    if any(unit.lone for unit in mine):
+        return "You answer several questions with one yes. Does it go for each of them?"
+    was_asked = action.question is not None and action.question.status is Status.COMPLETED
+    if said.status is Status.COMPLETED and any(len(unit.refs) > 1 for unit in mine) and not was_asked:
         return "You close several actions at once. Is each of them complete?"
     if said.completed_on and action.due and action.due - said.completed_on > FAR:
         return (

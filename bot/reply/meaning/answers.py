@@ -94,10 +94,13 @@ def read_answer(words: str, said_on: date, question: Question | None) -> Said:
 
 def answers(words: str, question: Question | None) -> bool:
     """Whether words are a yes or a no to a question, and nothing besides but courtesies."""
-    return question is not None and question.proposes and (_says_yes(words, question) or _says(words, (_NO,)))
+    return question is not None and question.proposes and (says_yes(words, question) or _says(words, (_NO,)))
 
 
-def _says_yes(words: str, question: Question) -> bool:
+def says_yes(words: str, question: Question | None) -> bool:
+    """Whether words are a yes to a question that a yes answers, and nothing besides but courtesies."""
+    if question is None or not question.proposes:
+        return False
     return _says(words, (_YES, _RUNS), (_NO_NEWS,)) if question.check_in else _says(words, (_YES,))
 
 
@@ -111,7 +114,7 @@ def _says(words: str, needed: tuple[re.Pattern[str], ...], beside: tuple[re.Patt
 
 
 def _answered(words: str, question: Question, said_on: date) -> Said:
-    if not _says_yes(words, question):
+    if not says_yes(words, question):
         return Said("answers no", doubt=_STOPPED if question.check_in else "")
     if question.snooze:
         return Said("answers yes", doubt="" if question.snooze > said_on else UNTIL_WHEN, snooze=question.snooze)

@@ -13,7 +13,8 @@ from bot.plan import Status
 class Question:
     """What was asked of one action. A yes says `status`, `due`, `completed_on` or `snooze`; with none no yes answers.
 
-    `wants_date` where a day alone answers it, `check_in` where "going well" says as much as a yes.
+    `wants_date` where a day alone answers it, `check_in` where "going well" says as much as a yes, `of_each` where it
+    was asked of several actions together, so that one yes goes for all of them.
     """
 
     status: Status | None = None
@@ -22,6 +23,7 @@ class Question:
     wants_date: bool = False
     check_in: bool = False
     snooze: date | None = None
+    of_each: bool = False
 
     @property
     def proposes(self) -> bool:
@@ -52,6 +54,7 @@ _OF_DAY = re.compile(r"(?:the new date(?: for the whole action)?|is there a new 
 _OF_PEACE = re.compile(r"\balone\b")
 _OF_SNOOZE = re.compile(r"May we leave this alone until [^?]+\?$")
 _OF_COMPLETION = re.compile(r"Is (?:the whole action|each of them) complete\?$")
+_OF_EACH = re.compile(r"(?:Is each of them complete|Does it go for each of them)\?$")
 _OF_CLOSING = re.compile(r"May we close it, although it was not completed\?$")
 _AS_SAID = re.compile(r"(?:Does it stand as you say here|Is that your answer)\?$")
 
@@ -69,7 +72,9 @@ def asked_back(
     day = completed_on if status is Status.COMPLETED else None
     wants_date = bool(_OF_DAY.search(sentence)) and not _OF_PEACE.search(sentence)
     if _OF_COMPLETION.search(sentence):
-        return Question(Status.COMPLETED, completed_on=day)
+        return Question(Status.COMPLETED, completed_on=day, of_each=bool(_OF_EACH.search(sentence)))
+    if _OF_EACH.search(sentence):
+        return Question(status, due, day, snooze=snooze, of_each=True)
     if _AS_SAID.search(sentence):
         return Question(status, due, day)
     if _OF_CLOSING.search(sentence):

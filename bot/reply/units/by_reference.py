@@ -37,7 +37,7 @@ class Unit:
 
     `tangled` when a second action is mentioned in passing; `foreign` when a reference is none of ours, or one that
     several actions have: `choices` are the labels of these. `of_all` when it speaks of all actions, or all others.
-    `guessed` when it names its action by place or topic alone.
+    `guessed` when it names its action by place or topic alone, `lone` when it is one yes to several questions.
     """
 
     words: str
@@ -48,11 +48,12 @@ class Unit:
     choices: tuple[str, ...] = ()
     of_all: bool = False
     guessed: bool = False
+    lone: bool = False
 
     @property
     def is_courtesy(self) -> bool:
         """A greeting, thanks or a sign-off: polite, and nothing to act on."""
-        return courtesy.is_courtesy(self.words.strip())
+        return not self.lone and courtesy.is_courtesy(self.words.strip())
 
 
 def cut(paragraph: str, known: Sequence[Mentioned]) -> Iterator[Unit]:

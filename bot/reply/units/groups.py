@@ -38,7 +38,21 @@ _JOINT = re.compile(
 )
 
 
-_ALL_BEHIND = re.compile(r",\s+(?=(?:they(?:['’]re| are) )?(?:all|both|everything)\b)", re.IGNORECASE)
+_THANKS = r"(?:,? (?:please|thanks|thank you))?"
+_ALL_BEHIND = re.compile(
+    rf",\s+(?=(?:they(?:['’]re| are) )?(?:all|both|everything)\b(?!(?: of (?:them|these|those))?{_THANKS}\W*$))",
+    re.IGNORECASE,
+)
+_YES_TO_ALL = re.compile(
+    rf"^\W*(?P<yes>yes|yep|yeah|correct|confirmed|agreed)(?: please)?,? (?:(?:to|for|on) )?"
+    rf"(?P<who>both|all(?: (?:{_MANY}))?|everything|each)(?: (?:of )?(?:them|these|those|the questions|questions|actions))?(?P<rest>{_THANKS})\W*$",
+    re.IGNORECASE,
+)
+"""One yes for all ("yes to both", "yes, all of them")."""
+_NO_NEWS = re.compile(
+    r"^\W*(?:all|both|everything) (?:no (?:changes?|news|updates?)|nothing (?:new |more |else )?to (?:report|add|say))",
+    re.IGNORECASE,
+)
 _BOTH_INSIDE = re.compile(
     rf"\b(?:both|all (?:{_MANY}))"
     rf"(?= (?:{_THINGS}|of (?:these|them)|(?:the )?(?:dates|deadlines)|to|until|till|need|by|please)\b)",
@@ -88,6 +102,9 @@ def in_front(words: str) -> str:
     same = _SAME.match(words)
     if same:
         return f"{same['who']} to {words[same.end() :]}"
+    yes = _YES_TO_ALL.match(words)
+    if yes:
+        return f"{yes['who'].replace('each', 'all')} {yes['yes'].lower()}{yes['rest']}"
     found = _BEHIND.match(words)
     return (
         f"{found['who'] or 'all'} {found['said'][0].lower()}{found['said'][1:]}{words[found.end() :]}"
@@ -123,8 +140,8 @@ def is_of_things(words: str) -> bool:
 
 
 def tells(words: str) -> bool:
-    """Whether words tell a status or a date."""
-    return bool(SAYS_STATUS.search(words) or MENTIONS_DONE.search(words) or _DATED.search(words))
+    """Whether words tell a status or a date, or that there is nothing to tell of all."""
+    return any(table.search(words) for table in (SAYS_STATUS, MENTIONS_DONE, _DATED, _NO_NEWS))
 
 
 def all_except(before: str, behind: str) -> tuple[str, str] | None:
@@ -154,18 +171,18 @@ def as_of_one(words: str) -> str:
 
 def closes_all(words: str) -> str:
     """What is plainly said of all where it is that they are complete ("done"); "" for anything else."""
-    said = _of_those(words)
+    said = of_those(words)
     return said if any(STATES_DONE.match(piece) for piece in split_pieces(said)[:1]) else ""
 
 
 def says_of_all(words: str) -> str:
     """What is plainly said of all, or all others, that goes on ("on track"); "" for anything more, and for "done"."""
-    said = _of_those(words)
+    said = of_those(words)
     rest = _BESIDE.sub(" ", SAYS_STATUS.sub(" ", said))
     return said if SAYS_STATUS.search(said) and is_polite(rest.strip(f"{EDGES}!")) else ""
 
 
-def _of_those(words: str) -> str:
+def of_those(words: str) -> str:
     """What is said of all, or of all others; "" where it is said of none."""
     every = _EVERY.match(words)
     opening = _OTHERS.match(words) or every

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from bot.reply.lines import Line, Mark
-from bot.reply.meaning.answers import answers
+from bot.reply.meaning.answers import answers, says_yes
 from bot.reply.meaning.question import Question
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.mentions import line_ref
@@ -57,7 +57,7 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
             context, card = _Context((ref,) if ref else ()), ref
         for each in units:
             rest = bool(found) and not card and _is_rest(each, found[-1], asked, named)
-            unit = each if each.refs or each.foreign or rest else _of_all(each, asked, named)
+            unit = each if each.refs or each.foreign or rest else _of_all(each, asked, named, questions)
             pointed = inline or (found and courtesy.points(found[-1].words))
             if not card and pointed and courtesy.is_title(unit.words):
                 continue
@@ -71,16 +71,38 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
             if not unit.refs or not heading:
                 found.append(_place(unit, context, asked, questions, rest=rest))
                 heading = heading and (unit.foreign or (unit.is_courtesy and not found[-1].refs))
-    return tuple(replace(unit, tangled=True) for unit in found) if bare or heading else tuple(found)
+    if bare or heading:
+        return tuple(replace(unit, tangled=True) for unit in found)
+    return _one_yes(found, [questions[ref] for ref in asked], asked) or tuple(found)
 
 
-def _of_all(unit: Unit, asked: Sequence[str], named: Set[str]) -> Unit:
+def _one_yes(
+    units: Sequence[Unit], questions: Sequence[Question | None], asked: Sequence[str]
+) -> tuple[Unit, ...] | None:
+    """A mail that is nothing but a yes to several questions, as one unit; None for any other mail.
+
+    It is about all of them where it answers every one, and `lone` unless that was the question.
+    """
+    if len(asked) < 2 or any(unit.refs or unit.foreign for unit in units):
+        return None
+    said = [unit for unit in units if not unit.is_courtesy or any(says_yes(unit.words, each) for each in questions)]
+    words = "\n".join(unit.words for unit in said)
+    answered = [says_yes(words, each) for each in questions]
+    refs = tuple(asked) if all(answered) else ()
+    lone = not all(each and each.of_each for each in questions)
+    return (Unit(words, words, refs, of_all=True, lone=lone),) if any(answered) else None
+
+
+def _of_all(unit: Unit, asked: Sequence[str], named: Set[str], questions: Mapping[str, Question | None]) -> Unit:
     """A unit that plainly says of all actions, or of all others, that they go on or are complete, with these.
 
     More than that is asked about, and is said of none that was named.
     """
     words = unit.said if unit.of_all else groups.in_front(unit.words)
     refs = groups.meant(words, asked, named, excepting=unit.of_all) if len(asked) > 1 else ()
+    each = groups.of_those(words)
+    if refs and all(says_yes(each, questions[ref]) for ref in refs):
+        return Unit(unit.words, each, refs, of_all=True)
     goes_on, closed = (groups.says_of_all(words), groups.closes_all(words)) if refs else ("", "")
     idle = unit.is_courtesy or groups.is_of_things(words) or not (named or groups.tells(words))
     if not refs or (idle and not (goes_on or closed)):
