@@ -44,8 +44,9 @@ _ALL_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _YES_TO_ALL = re.compile(
-    rf"^\W*(?P<yes>yes|yep|yeah|correct|confirmed|agreed)(?: please)?,? (?:(?:to|for|on) )?"
-    rf"(?P<who>both|all(?: (?:{_MANY}))?|everything|each)(?: (?:of )?(?:them|these|those|the questions|questions|actions))?(?P<rest>{_THANKS})\W*$",
+    r"^\W*(?P<yes>yes|yep|yeah|correct|confirmed|agreed)(?: please)?,? (?:(?:to|for|on) )?"
+    rf"(?P<who>both|all(?: (?:{_MANY}))?|everything|each)"
+    rf"(?: (?:of )?(?:them|these|those|the questions|questions|actions))?(?P<rest>{_THANKS})\W*$",
     re.IGNORECASE,
 )
 """One yes for all ("yes to both", "yes, all of them")."""
