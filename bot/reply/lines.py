@@ -38,6 +38,11 @@ class Line:
     ref: str = ""
 
 
+def typed(lines: Iterable[Line]) -> list[Line]:
+    """The lines with words that the sender wrote for this mail."""
+    return [line for line in lines if line.mark is Mark.OWN and line.text.strip()]
+
+
 def cap(text: str) -> tuple[str, ...]:
     """Lines within the caps that every rule below relies on: 48,000 characters, 1,000 lines, 1,000 characters a line.
 

@@ -31,51 +31,44 @@ _TELLS = re.compile(
 )
 """What tells that something came about, or where it can be seen."""
 _POINTS = re.compile(
-    r"^(?:please )?(?:see|as per|per|ref|refer to|as in|evidence)\b.*\b(?:attach(?:ed|ments?)|enclosed|below"
-    r"|papers?|reports?"
-    r"|minutes|evidence|documents?|decision|polic(?:y|ies)|website|page|sharepoint|teams|file|folder|register|link"
-    r"|screenshot)\b"
-    r"|^(?:attached|enclosed|evidence (?:attached|enclosed|saved|uploaded))|\b(?:minutes|report"
+    r"^(?:please )?(?:see|as per|per|ref|refer to|as in|evidence)\b.*\b(?:attach(?:ed|ments?)|enclosed|below|papers?"
+    r"|reports?|minutes|evidence|documents?|decision|polic(?:y|ies)|website|page|sharepoint|teams|file|folder|register"
+    r"|link|screenshot)\b|^(?:attached|enclosed|evidence (?:attached|enclosed|saved|uploaded))|\b(?:minutes|report"
     r"|paper)(?: of)? refers?$",
     re.IGNORECASE,
 )
 _PAPERS = re.compile(
     r"^(?:the |our |all |signed |final )*(?:papers?|reports?|minutes|evidence|documents?|polic(?:y|ies)|certificates?"
-    r"|paperwork|photos?|links?)(?: and (?:papers?|reports?|minutes|photos?))?(?: (?:is|are))?(?: (?:on|in"
-    r"|at) (?:the |our )?[\w' -]{3,40})?$"
-    r"|^[\w' -]{3,30} (?:reference|ref|no\.?|number) [\w/-]+$",
+    r"|paperwork|photos?|links?)(?: and (?:papers?|reports?|minutes|photos?))?(?: (?:is|are))?(?: (?:on|in|at) (?:the "
+    r"|our )?[\w' -]{3,40})?$|^[\w' -]{3,30} (?:reference|ref|no\.?|number) [\w/-]+$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"^(?:(?!\w+(?:ed|ing)\b)[\w'’&.-]+ ?){1,4}$", re.IGNORECASE)
 """The last of a list of things or people, and no statement of its own."""
 _STILL_TO = re.compile(
     r"\bto (?!(?-i:[A-Z])|(?:the|our|all|full|every\w*|an?|cabinet|council|committee|members?|slt|smt|cmt|clt|board"
-    r"|scrutiny"
-    r"|partners?"
+    r"|scrutiny|partners?"
     r"|staff|residents?|parish\w*|schools?|whom|managers?|officers?|budget|both|each|him|her|them|you|us)\b)\w",
     re.IGNORECASE,
 )
 """What is yet to be done ("sent to members to approve")."""
 _WORSE = any_of(
     r"north\w*, south\w*, east\w*, west\w*, day, night\w*, morning, afternoon, shifts?, areas?, way forward, "
-    r"next steps, "
-    r"defer\w*, paus\w*, cancel\w*, abandon\w*, stall\w*, scrap\w*, park, parked, stop\w*, abeyance, per cent, "
-    r"percent, hand, half, one(?! (?:register|place|list|system|database|spreadsheet|folder|document)\b), "
+    r"next steps, defer\w*, paus\w*, cancel\w*, abandon\w*, stall\w*, scrap\w*, park, parked, stop\w*, abeyance, "
+    r"per cent, percent, hand, half, one(?! (?:register|place|list|system|database|spreadsheet|folder|document)\b), "
     r"tender, finish, finishing, finishes, "
     r"further, another, more, next(?! day), later, again, wrong\w*, problems?, issues?, concern\w*, fail\w*, refus\w*, "
     r"reject\w*, disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, amend\w*, dates?, deadline, "
     r"second, third, nothing, nobody, none, who, which, that, back, little, instead, informal\w*, verbal\w*, "
-    r"provisional\w*, on paper, then, taken down, late, at risk, lift, as a, as an, "
-    r"principle, "
+    r"provisional\w*, on paper, then, taken down, late, at risk, lift, as a, as an, principle, "
     r"theory, pilot, trial, temporar\w*, condition\w*, minus, bar, less, save, short, lack\w*, miss\w*, tbc, tba, "
     r"bin, drawer, shelf, shredder, in-?tray, circular file, wishful \w+, nowhere, nobody, somebody, someone, anyone, "
     r"myself, yourself, printers?, lost, broke\w*, pulled, dropped, binned, shelved, overturned, revoked, rescinded, "
     r"called in, crash\w*, fault\w*, snag\w*, gaps?, missing, weak\w*, poor\w*, badly, unfortunately, sadly, sort of, "
     r"sent back, returned for, unsigned, unpaid, void, otherwise, disput\w*, challeng\w*, complain\w*, fell, "
-    r"hardly, barely, if only, in name, supposed\w*, technically, theoretically, as usual, dreams?, pigs?, "
-    r"old, own, our (?:share|part|half|bit|side), against, down, expired, recalled, resign\w*, police, leak\w*, "
-    r"notice(?= period),"
-    r" intention, error, mistake, different, separate, comments, questions?, quer(?:y"
+    r"hardly, barely, if only, in name, supposed\w*, technically, theoretically, as usual, dreams?, pigs?, old, own, "
+    r"our (?:share|part|half|bit|side), against, down, expired, recalled, resign\w*, police, leak\w*, "
+    r"notice(?= period), intention, error, mistake, different, separate, comments, questions?, quer(?:y"
     r"|ies), ask\w*, follow\w*, withdr\w*, without, withh\w*, "
     r"contents?, outline, skeleton, version, templates?, tomorrow, soon, shortly",
 )
@@ -101,9 +94,8 @@ def is_doubtful(piece: str) -> bool:
 
 
 _OF_SOME = re.compile(
-    r"\b(?:to|for|at|in|by|with|across|from) (?:just |about |over |nearly )?(?:\d+|one|two|three|four|five|six"
-    r"|a few|several"
-    r"|some)\b(?! of \d)",
+    r"\b(?:to|for|at|in|by|with|across|from) (?:just |about |over |nearly )?(?:\d+|one|two|three|four|five|six|a few"
+    r"|several|some)\b(?! of \d)",
     re.IGNORECASE,
 )
 """A number of places or people, which may not be all of them ("delivered to 4 people")."""

@@ -21,13 +21,11 @@ _BEFORE_DATE = re.compile(
     re.IGNORECASE,
 )
 _OPENS_DATE = re.compile(
-    r"^\W*(?:(?:the|this|that|it|its|it['’]s|we|i|our|my|a|action|work|project|task|item|yes|ok|okay|agreed|given"
-    r"|so|sorry|apologies"
-    r"|unfortunately|and|also|has|have|had|is|are|will|be|been|being|now|please|just|to|need|needs|like|want"
-    r"|['’](?:ve|d|s"
-    r"|m|ll|re)|can|you|still|on|for|date|deadline|due|completion|target|whole|hi|all|am|note|with|not|yet"
-    r"|complete|completed|done|finished|as|delay|delayed|late|slipped|slipping|slippage|overdue|behind|running"
-    r"|outstanding|but|amend|change|move|set|put|revise|extend|bit|little|until|till|by|more|longer|time"
+    r"^\W*(?:(?:the|this|that|it|its|it['’]s|we|i|our|my|a|action|work|project|task|item|yes|ok|okay|agreed|given|so"
+    r"|sorry|apologies|unfortunately|and|also|has|have|had|is|are|will|be|been|being|now|please|just|to|need|needs"
+    r"|like|want|['’](?:ve|d|s|m|ll|re)|can|you|still|on|for|date|deadline|due|completion|target|whole|hi|all|am|note"
+    r"|with|not|yet|complete|completed|done|finished|as|delay|delayed|late|slipped|slipping|slippage|overdue|behind"
+    r"|running|outstanding|but|amend|change|move|set|put|revise|extend|bit|little|until|till|by|more|longer|time"
     r"|one)\b\W*)*$",
     re.IGNORECASE,
 )
@@ -47,9 +45,8 @@ _AFTER_DATE = re.compile(
 )
 """What may follow a date within its clause; anything else may bend it ("31 March at a stretch", "31 March prices")."""
 _WHY = re.compile(
-    r"^(?:because|due to|owing to|on account of|given|as|since|while|whilst|following|so|to (?!be\b|some\b)"
-    r"|awaiting|waiting"
-    r"|pending)\b",
+    r"^(?:because|due to|owing to|on account of|given|as|since|while|whilst|following|so|to (?!be\b|some\b)|awaiting"
+    r"|waiting|pending)\b",
     re.IGNORECASE,
 )
 
@@ -99,8 +96,7 @@ _LEADS_TO_DATE = re.compile(
     re.IGNORECASE,
 )
 KEEPS_DATE = re.compile(
-    r"(?<!back )\bon (?:track|target|schedule|course)\b|\b(?:on hold|paused|pause this|parked) (?:until|till"
-    r"|for)\b",
+    r"(?<!back )\bon (?:track|target|schedule|course)\b|\b(?:on hold|paused|pause this|parked) (?:until|till|for)\b",
     re.IGNORECASE,
 )
 """What says that the old date stands, or that none does for now: a date beside it is no new one."""

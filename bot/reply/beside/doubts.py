@@ -13,24 +13,20 @@ DOUBTS = any_of(
     r"assuming, as long as, as soon as, pending (?:approval|sign[- ]?off|agreement|confirmation|a decision), "
     # hedges
     r"might, maybe, perhaps, probably, possibly, likely, unlikely, hope\w*, hoping, should(?! have\b), "
-    r"could(?! not\b), "
-    r"would(?! not\b), think, believe, guess\w*, reckon\w*, suspect\w*, assume, fingers crossed, famous last words, "
-    r"unhappy, (?:not|n['’]t) (?:happy|keen|convinced|agree\w*|accept\w*), with (?:any )?luck, "
+    r"could(?! not\b), would(?! not\b), think, believe, guess\w*, reckon\w*, suspect\w*, assume, fingers crossed, "
+    r"famous last words, unhappy, (?:not|n['’]t) (?:happy|keen|convinced|agree\w*|accept\w*), with (?:any )?luck, "
     r"(?<!as )expect\w*, aim(?:s|ing)?, try(?:ing)?, (?:i|we) trust, apparently, allegedly, reportedly, supposed\w*, "
-    r"as far as, to (?:my|our) knowledge, "
-    r"roughly, approximately, approx, circa, thereabouts, tb[acd], provisional\w*, tentative\w*, (?:can|could"
-    r"|may) i, pencil\w*, interim, "
+    r"as far as, to (?:my|our) knowledge, roughly, approximately, approx, circa, thereabouts, tb[acd], "
+    r"provisional\w*, tentative\w*, (?:can|could|may) i, pencil\w*, interim, "
     r"indicative\w*, draft date, estimat\w*, forecast\w*, optimistic\w*, pessimistic\w*, realistic\w*, ambitious, "
     r"best[- ]case, worst[- ]case, at best, at the (?:earliest|soonest), earliest, soonest, not before, "
     r"unsure, uncertain, unclear, unconfirmed, (?:not|n['’]t) (?:sure|certain|know|yet know|confident|clear), no idea, "
     r"doubt\w*, in theory, on paper, supposedly, technically, sort of, kind of, we will see, we['’]ll see, or so, "
     r"(?:to|will|must|has to|have to|needs? to) (?:confirm|be confirmed|approve|agree|decide|check(?! the)"
-    r"|sign off)(?! (?:with|the"
-    r" (?:detail|terms))\b), (?:it|this|that|which|still|but) needs? (?:the |a )?(?:\w+ ){0,2}(?:approval"
-    r"|sign[- ]?off|agreement|consent|permission), "
-    r"(?:awaiting|waiting for|given|following|pending)(?: \w+){0,3} (?:approval|sign[- ]?off|agree\w*|permission), "
-    r"whether, (?:not|never)(?: yet)?(?: been)? (?:agreed|confirmed|approved|final|finalised|guaranteed|definite"
-    r"|fixed|set), "
+    r"|sign off)(?! (?:with|the (?:detail|terms))\b), (?:it|this|that|which|still|but) needs? (?:the "
+    r"|a )?(?:\w+ ){0,2}(?:approval|sign[- ]?off|agreement|consent|permission), (?:awaiting|waiting for|given"
+    r"|following|pending)(?: \w+){0,3} (?:approval|sign[- ]?off|agree\w*|permission), whether, (?:not"
+    r"|never)(?: yet)?(?: been)? (?:agreed|confirmed|approved|final|finalised|guaranteed|definite|fixed|set), "
     r"refus\w*, reject\w*, disagree\w*, object(?:s|ed|ing)?, "
     # hearsay
     r"(?:was|were|been|am|are|is) told, told me, (?:he|she|they|(?-i:[A-Z])\w+) (?:said|says|say|reckons?)(?: that)?"
@@ -50,25 +46,21 @@ SHAKES_DATE = any_of(
     r"phases?, stages?, strands?, annexe?s?, append\w+, the rest, others?, elements?, sections?, modules?, "
     r"first (?:step|part|draft|cut|version), second part, part \w+, draft only, halves, half, "
     r"(?-i:may), or, sooner, later than, earlier, instead of, permission, tight, stretch\w*, challenging, can (?:i"
-    r"|we) have, could (?:i|we), another date, "
-    r"two dates, different date, subject, cancel\w*, then (?:it|we|back), target only, last chance, minimum, "
-    r"only for, for \w+ only, of course, around, about (?!the\b|this\b|it\b)"
+    r"|we) have, could (?:i|we), another date, two dates, different date, subject, cancel\w*, then (?:it|we|back), "
+    r"target only, last chance, minimum, only for, for \w+ only, of course, around, about (?!the\b|this\b|it\b)"
 )
 """What beside a date says that it may be of a part, or not the last word."""
 ALMOST = any_of(r"mostly, largely, nearly, almost, partly, barely, hardly, not quite, just about, some")
 PART = any_of(
     r"rest, else, others?, phases?, stages?, parts?, strands?, elements?, sections?, halves, half, most, first, "
-    r"second, third, one, two, "
-    r"components?, workstreams?, modules?, steps?, pilot, draft"
+    r"second, third, one, two, components?, workstreams?, modules?, steps?, pilot, draft"
 )
 """The subject of a sentence that speaks of a part of an action only."""
 WHOLE = re.compile(
     r"^\W*(?:(?:yes|please|ok|okay|so|sorry|sadly|unfortunately|also|and|but|as|hi|update|now|still|currently"
-    r"|temporarily"
-    r"|again"
-    r"|formally|all|everything|this|that|it|these|they|the|my|our|whole|entire|action|actions|work|project|task|item"
-    r"|programme|on|of|for|i|we|to|have|has|had|is|are|was|been|be|being|put|placed|remains?|very|much|rather|quite|a"
-    r"|bit|little|slightly|seriously|not|yet|status|flag|d|s|re|ve)\b\W*)*$",
+    r"|temporarily|again|formally|all|everything|this|that|it|these|they|the|my|our|whole|entire|action|actions|work"
+    r"|project|task|item|programme|on|of|for|i|we|to|have|has|had|is|are|was|been|be|being|put|placed|remains?|very"
+    r"|much|rather|quite|a|bit|little|slightly|seriously|not|yet|status|flag|d|s|re|ve)\b\W*)*$",
     re.IGNORECASE,
 )
 """The subject of a sentence that speaks of a whole action."""
@@ -77,9 +69,8 @@ GOES_WRONG = any_of(
     r"|winter)\w*), later, overdue, struggl\w*, stopp\w*, disaster, nowhere, wrong, for a delay"
 )
 ENDS_STATUS = re.compile(
-    r"^(?:\s*$|\s*[^\w\s]|\s*\n|\s+(?:until|till|pending|for|while|whilst|due|because|as|at|by|since|and|but|now"
-    r"|again|or"
-    r"|this|awaiting|following|from|after|owing|subject|with|in|of|today|currently|indefinitely|temporarily|thanks"
+    r"^(?:\s*$|\s*[^\w\s]|\s*\n|\s+(?:until|till|pending|for|while|whilst|due|because|as|at|by|since|and|but|now|again"
+    r"|or|this|awaiting|following|from|after|owing|subject|with|in|of|today|currently|indefinitely|temporarily|thanks"
     r"|sorry|so|to|if|unless|though|although|on|yet|it|i|we|they|please|however|which|that)\b)",
     re.IGNORECASE,
 )

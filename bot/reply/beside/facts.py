@@ -17,8 +17,7 @@ _EXISTS = re.compile(
 )
 _WANTING = any_of(
     r"empty, blank, wanted, required, due, owed, lost, missing, old, wrong, poor, spare, no, nobody, fail\w*, "
-    r"refus\w*, "
-    r"to, for"
+    r"refus\w*, to, for"
 )
 """What makes of a thing that is there one that is not as it should be."""
 

@@ -13,6 +13,7 @@ from bot.reading.mentions import find_mentions
 from bot.reading.promises import read_past_date
 from bot.reply.beside import accounts, facts
 from bot.reply.words.phrases import DOUBTS_DONE, LIMITS_DONE, OPENINGS, any_of
+from bot.reply.words.times import WEEKDAY
 
 YEAR = timedelta(days=366)
 _SOON_AGAIN = timedelta(days=90)
@@ -25,10 +26,9 @@ _POLITE = re.compile(
     r"|(?:hi|hello|hiya|hey|dear|helo|annwyl|(?:good )?(?:morning|afternoon|evening)|bore da|prynhawn da|p['’]nawn da"
     r"|noswaith dda)(?: (?:all|both|there|team|everyone|(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?))?"
     r"|(?:as (?:i|we) (?:said|told you|mentioned|reported))(?: (?:last time|before|already|previously"
-    r"|in my last \w+))?|(?:a )?(?:quick|short"
-    r"|brief) (?:update|reply|note)(?: from me)?(?: \w+)?|please|pls|yes|yep|yup|yeah|aye|ie|indeed|of course|ok|okay"
-    r"|(?:all )?(?:noted|received|understood)(?:,? (?:(?:many|with) )?(?:thanks|thank you|cheers|diolch))?|fyi"
-    r"|for (?:your )?info(?:rmation)?"
+    r"|in my last \w+))?|(?:a )?(?:quick|short|brief) (?:update|reply|note)(?: from me)?(?: \w+)?|please|pls|yes|yep"
+    r"|yup|yeah|aye|ie|indeed|of course|ok|okay|(?:all )?(?:noted|received"
+    r"|understood)(?:,? (?:(?:many|with) )?(?:thanks|thank you|cheers|diolch))?|fyi|for (?:your )?info(?:rmation)?"
     r"|as (?:discussed|agreed|requested|promised|advised)"
     r"|(?:good|great) news|finally|at last|(?:we )?(?:finally|at last)? ?got (?:this|it) over the line"
     r"|(?:(?:ref(?:erence)?|action|status|updates?|comments?|progress)\b[\s|:/]*){2,6}|hurrah"
@@ -46,18 +46,15 @@ _POLITE = re.compile(
     r" (?:if|should) you (?:need|want|would like|require|have)(?: to (?:know|see|discuss))? [\w ,'’]{3,60}"
     r"|(?:there is |there's )?(?:no (?:further|more|other|outstanding) (?:action|work|steps?)"
     r"|nothing(?: (?:further|more|else|new|outstanding))?)(?: (?:is|are))?(?: (?:needed|required|to do|to report|to add"
-    r"|necessary))?(?: on this| here"
-    r"| this (?:time|week|month|quarter))?|kind regards|regards|best wishes|all the best"
-    r"|(?:thank you |thanks )?(?:bye|ta)|(?:no (?:news|updates?|change)s?|nothing(?: new| more| else)? to (?:report"
-    r"|add|say))"
-    r" on the (?:others?|rest))$",
+    r"|necessary))?(?: on this| here| this (?:time|week|month|quarter))?|kind regards|regards|best wishes|all the best"
+    r"|(?:thank you |thanks )?(?:bye|ta)|(?:no (?:news|updates?|change)s?"
+    r"|nothing(?: new| more| else)? to (?:report|add|say)) on the (?:others?|rest))$",
     re.IGNORECASE,
 )
 _WHAT_NEXT = re.compile(
-    r"^(?:and |so )?(?:(?:please (?:remove|take)(?: (?:this|it|me))?|(?:(?:this|it) )?can (?:now )?be (?:removed"
-    r"|deleted|taken))"
-    r"(?: (?:from|off) (?:the |your |my )?(?:\w+ )?(?:list|reminders?|tracker|plan|register))?"
-    r"|(?:please )?stop (?:e-?mailing|chasing|asking|reminding) me)$",
+    r"^(?:and |so )?(?:(?:please (?:remove|take)(?: (?:this|it|me))?"
+    r"|(?:(?:this|it) )?can (?:now )?be (?:removed|deleted|taken))(?: (?:from|off) (?:the |your |my )?(?:\w+ )?(?:list"
+    r"|reminders?|tracker|plan|register))?|(?:please )?stop (?:e-?mailing|chasing|asking|reminding) me)$",
     re.IGNORECASE,
 )
 """What follows from a completion; alone it says none."""
@@ -155,14 +152,13 @@ def is_told_when(words: str, said_on: date) -> bool:
 
 _LOOSE = re.compile(r"^(?:(?:the|on|in|of|last) ?)*$", re.IGNORECASE)
 _MEETING = re.compile(
-    rf"^(?:(?:the|our|last|a|an) )*(?:[a-z'’-]+ ){{0,2}}(?:{accounts.BODY}|meeting)(?: (?:meeting|committee"
-    rf"|board))*(?: (?:on|in|of"
-    rf"|last))*$",
+    rf"^(?:(?:the|our|last|a|an) )*(?:[a-z'’-]+ ){{0,2}}(?:{accounts.BODY}"
+    rf"|meeting)(?: (?:meeting|committee|board))*(?: (?:on|in|of|last))*$",
     re.IGNORECASE,
 )
 _JUST_NOW = re.compile(
     r"^(?:(?:on|in|at|last|earlier|this) )*(?:today|yesterday|(?:week|month|year|night|time|full|place)"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:evening|night|morning|afternoon))?|the (?:week|month|year))$",
+    rf"|{WEEKDAY}(?: (?:evening|night|morning|afternoon))?|the (?:week|month|year))$",
     re.IGNORECASE,
 )
 

@@ -11,11 +11,9 @@ from bot.reply.words import phrases
 
 _MISHAP = (
     r"(?:(?:sorry|unfortunately) )*(?:the |our |a )?(?:[\w'’-]+ ){0,3}?(?:meetings?|committee|cabinet|council|board"
-    r"|session"
-    r"|workshop|consultation|supplier|contractor|course|event|hearing|election|survey|inspection)"
-    r" (?:(?:was|were|has|have|had|is|are|been|to be|got) ){1,4}(?:cancel+ed|postponed|deferred|called off|pulled"
-    r"|delayed"
-    r"|moved|rearranged|suspended)"
+    r"|session|workshop|consultation|supplier|contractor|course|event|hearing|election|survey"
+    r"|inspection) (?:(?:was|were|has|have|had|is|are|been|to be|got) ){1,4}(?:cancel+ed|postponed|deferred|called off"
+    r"|pulled|delayed|moved|rearranged|suspended)"
 )
 _TELLS_MISHAP = re.compile(rf"(?:^|[.,;:(–-]|\b(?:as|because|since))\s*{_MISHAP}(?=\s*(?:$|[.,;)]))", re.I | re.M)
 

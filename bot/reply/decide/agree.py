@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.reply.lines import Line, Mark
-from bot.reply.units.units import units_of
+from bot.reply.lines import Line, typed
+from bot.reply.units.units import units_of, words_of
 
 _POLITE = r"(?:please|thanks|thank you|ok|okay|fine|sorry)"
 _YES = re.compile(rf"^\W*(?:(?:yes|agreed?|approved|i agree|{_POLITE})\b\W*)+$", re.IGNORECASE)
@@ -19,9 +19,9 @@ _BENDS_IT = re.compile(r"\?|\b(?:but|only|if|unless|until|except|instead|rather|
 
 def agreement_in(lines: Sequence[Line]) -> bool | None:
     """Whether a body begins with a plain yes or a plain no, with nothing that bends it; None where it is neither."""
-    own = [line for line in lines if line.mark is Mark.OWN and line.text.strip()]
+    own = typed(lines)
     first = own[0].text[:100] if own else ""
-    below = " ".join(unit.words for unit in units_of(own[1:], ()) if not unit.is_courtesy)
+    below = words_of(units_of(own[1:], ()))
     if _YES.match(first) and _SAYS_YES.search(first):
         return None if _BENDS_IT.search(below) else True
     return False if _NO.match(first) and _SAYS_NO.search(first) else None

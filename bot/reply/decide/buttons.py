@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.plan import Status
 from bot.reply.beside.reasons import is_plain_reason
-from bot.reply.lines import Line, Mark
+from bot.reply.lines import Line, typed
 from bot.reply.meaning import snooze
 from bot.reply.meaning.read_words import NAMES_DATE, WHO_INSTEAD, read_words
 from bot.reply.meaning.said import WHERE, Said
@@ -40,7 +40,7 @@ def pressed(lines: Sequence[Line], known: Sequence[Mentioned]) -> Pressed | None
 
     The action must be one our mail asked about; when no mail of ours is known the reference is taken as it stands.
     """
-    own = [line for line in lines if line.mark is Mark.OWN and line.text.strip()]
+    own = typed(lines)
     found = _LINE.match(own[0].text) if own else None
     if not found:
         return None

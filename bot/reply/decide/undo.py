@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.labels import fold_ref
-from bot.reply.lines import Line, Mark
+from bot.reply.lines import Line, typed
 from bot.reply.refs.actions import Mentioned
-from bot.reply.units.units import units_of
+from bot.reply.units.units import units_of, words_of
 
 RULE = "undo"
 _POLITE = r"(?:please|pls|thanks|thank you|sorry)"
@@ -38,7 +38,7 @@ class Undo:
 
 def find_undo(lines: Sequence[Line], known: Sequence[Mentioned]) -> Undo | None:
     """The UNDO that a body begins with; None where its first line says anything else, or more."""
-    own = [line for line in lines if line.mark is Mark.OWN and line.text.strip()]
+    own = typed(lines)
     if own and _ALL.match(own[0].text[:100]):
         return _undo((), own[1:])
     refs: list[str] = []
@@ -57,6 +57,6 @@ def _ref(line: str, known: Sequence[Mentioned]) -> str:
 
 
 def _undo(refs: tuple[str, ...], below: Sequence[Line]) -> Undo:
-    words = "\n".join(unit.words for unit in units_of(below, ()) if not unit.is_courtesy)
+    words = words_of(units_of(below, ()))
     doubt = "it says UNDO and something else beside it: see what is meant" if _BENDS_IT.search(words) else ""
     return Undo(refs, words, doubt)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from bot.plan import Due, Status
 from bot.reply.beside.newcomer import as_appointed
 from bot.reply.decide import buttons
-from bot.reply.lines import Line, Mark, cap, tidy
+from bot.reply.lines import Line, Mark, cap, tidy, typed
 from bot.reply.meaning.answers import read_answer
 from bot.reply.meaning.dated import FAR
 from bot.reply.meaning.read_words import read_words
@@ -22,7 +22,7 @@ from bot.reply.refs.headings import without_own_heading
 from bot.reply.text.signature import mark_own, speaks_on
 from bot.reply.units import courtesy, elsewhere
 from bot.reply.units.by_reference import Unit
-from bot.reply.units.units import units_of
+from bot.reply.units.units import units_of, words_of
 
 
 class Decision(StrEnum):
@@ -110,10 +110,10 @@ def _from_subject(lines: Sequence[Line], subject: str, known: Sequence[Mentioned
     """
     words = tidy(line.text for line in lines if line.mark in (Mark.OWN, Mark.SIGNATURE))
     said = _from_words(units_of([Line(_subject(subject))], known), known, said_on)
-    if said and not any(line.mark is Mark.OWN and line.text.strip() for line in lines):
+    own = typed(lines)
+    if said and not own:
         return tuple(_lower(update, "Only the subject of your mail says so. Is that your answer?") for update in said)
-    typed = tidy(line.text for line in lines if line.mark is Mark.OWN) or words.partition("\n")[0]
-    if courtesy.is_thanks(typed):
+    if courtesy.is_thanks(tidy(line.text for line in own) or words.partition("\n")[0]):
         return ()
     return (replace(_SILENT, comment=words) if words else _EMPTY,)
 
@@ -126,7 +126,7 @@ def _subject(subject: str) -> str:
 def _from_button(
     pressed: buttons.Pressed, units: Sequence[Unit], known: Sequence[Mentioned], said_on: date
 ) -> tuple[Update, ...]:
-    comment = "\n".join(unit.words for unit in units if not unit.is_courtesy)
+    comment = words_of(units)
     said = buttons.read(pressed, as_appointed(comment, _known(pressed.ref, known).text), said_on)
     decision = Decision.ASK if said.doubt else Decision.APPLY
     words = comment or pressed.line

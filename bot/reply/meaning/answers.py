@@ -28,9 +28,8 @@ _DO_IT = (
     r"(?:we|i)(?: will|['’]ll)(?: now)? (?:do|finish|complete|have) (?:it|this|that)(?: done| finished| complete)? "
 )
 _SAY = (
-    r"(?:(?:can|could|shall|may|let['’]?s|i['’]d|we['’]d|i would|we would)(?: (?:we|i|us|you))?"
-    r" (?:say|go for|suggest|propose|aim for)"
-    r"|how about|what about|say) "
+    r"(?:(?:can|could|shall|may|let['’]?s|i['’]d|we['’]d|i would|we would)(?: (?:we|i|us|you))? (?:say|go for|suggest"
+    r"|propose|aim for)|how about|what about|say) "
 )
 _ON_TRACK = (
     r"(?:(?:still|all|it|this|we|is|are|['’]s|['’]re)\b ?)*on (?:track|target|schedule|course)"

@@ -18,11 +18,11 @@ from bot.reply.beside import doubts, harmless
 from bot.reply.meaning import going
 from bot.reply.meaning.said import WHERE, Said, short
 from bot.reply.words import phrases
+from bot.reply.words.times import WEEKDAY
 
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MAY_BE_PLAN = re.compile(
     r"\bcomplete (?:(?:on|in|at|during)\b|\d)"
-    rf"|(?<!last )(?<!completed on )(?<!finished on )(?<!delivered on )\b{_WEEKDAY}\b",
+    rf"|(?<!last )(?<!completed on )(?<!finished on )(?<!delivered on )\b{WEEKDAY}\b",
     re.IGNORECASE,
 )
 """A day that may be to come: "done on Friday", but not "completed on Friday"."""

@@ -100,9 +100,8 @@ def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> 
 
 
 _TOLD = re.compile(
-    r"\b(?!need)(?:[a-z]{2,}ed|done|held|met|sent|made|given|went|ran|began|left|wrote|rewrote|took place|was"
-    r"|were|had)\b"
-    r"(?: [\w'’-]+){0,8} (?:on|in|at|before|during|last|since|back in)(?: the)? *$",
+    r"\b(?!need)(?:[a-z]{2,}ed|done|held|met|sent|made|given|went|ran|began|left|wrote|rewrote|took place|was|were"
+    r"|had)\b(?: [\w'’-]+){0,8} (?:on|in|at|before|during|last|since|back in)(?: the)? *$",
     re.IGNORECASE,
 )
 _FORETOLD = re.compile(r"\b(?:will|to|be|shall|would|should|can|not)\b|['’]ll\b|n['’]t\b", re.IGNORECASE)

@@ -18,9 +18,8 @@ _COUNT = re.compile(
 _SHARE = re.compile(r"(?<![\d.])(?P<some>[1-9]\d?) ?(?:%|per ?cent\b)", re.IGNORECASE)
 _NO_WORK = (
     r"(?:hop|aim|try|expect|think|plann|intend|wait|await|leav|struggl|fail|miss|stopp|ask|wonder|look|chas|com|be|hav"
-    r"|gett|go|meet|start|beginn|slipp|lack|deal|lead|cover|handl|tak|clos|finish|complet|paus|retir|mov|bring"
-    r"|suppos|pend"
-    r"|outstand|consider|draw|discuss|debat|dur|remain|follow|concern|regard|noth|someth|everyth|anyth)ing\b"
+    r"|gett|go|meet|start|beginn|slipp|lack|deal|lead|cover|handl|tak|clos|finish|complet|paus|retir|mov|bring|suppos"
+    r"|pend|outstand|consider|draw|discuss|debat|dur|remain|follow|concern|regard|noth|someth|everyth|anyth)ing\b"
 )
 _OPEN_TASK = (
     r"(?:draft|finalis|consult|collat|format|review|test|recruit|writ|gather|analys|work|negotiat|procur|install|build"
@@ -31,14 +30,11 @@ GOES_ON = re.compile(
     rf"|well) )*(?!{_NO_WORK})"
     r"\w{3,}ing\b"
     rf"|(?:^|[.,;:\n–-] ?|\b(?:now|just|still|currently|and|busy) ){_OPEN_TASK}\w{{0,4}}ing\b"
-    r"|\bbeing (?:(?!complet|finish|clos|replac|scrapp|cancell|abandon)\w+ed|held|made|sent|built|written|drawn up"
-    r"|put|set up"
-    r"|taken|run|met|brought|bought)\b"
-    r"|\b(?:a (?:third|quarter)|two[- ]thirds|three[- ]quarters|half) (?:of )?(?:the|our|through)\b"
-    r"|(?<!was )(?<!were )\b(?:all |it(?:['’]s| is) |still |everything(?:['’]s| is) )?going (?:very |really "
-    r"|quite )?(?:well|fine|ok(?:ay)?|smoothly"
-    r"|nicely|to plan)\b|\b(?:coming|moving|getting) (?:along|on) (?:very |really )?(?:well|nicely|fine)\b"
-    r"|\bticking (?:over|along)\b"
+    r"|\bbeing (?:(?!complet|finish|clos|replac|scrapp|cancell|abandon)\w+ed|held|made|sent|built|written|drawn up|put"
+    r"|set up|taken|run|met|brought|bought)\b|\b(?:a (?:third|quarter)|two[- ]thirds|three[- ]quarters"
+    r"|half) (?:of )?(?:the|our|through)\b|(?<!was )(?<!were )\b(?:all |it(?:['’]s| is) |still "
+    r"|everything(?:['’]s| is) )?going (?:very |really |quite )?(?:well|fine|ok(?:ay)?|smoothly|nicely|to plan)\b"
+    r"|\b(?:coming|moving|getting) (?:along|on) (?:very |really )?(?:well|nicely|fine)\b|\bticking (?:over|along)\b"
     r"|\bout (?:for|to) (?:consultation|comments?|review|tender|advert|quotes?)\b"
     r"|\bwith (?:[\w'’]+ ){1,4}for (?:comments?|review|checking|proofing|translation|quality assurance)\b"
     r"|\bstill (?:fine|ok(?:ay)?|good|all right|set|heading|due to (?:finish|complete)) (?:for|to)\b"
@@ -54,10 +50,9 @@ _TO_GO = re.compile(
 """A count of what is left ("18 to go")."""
 _STOPS = any_of(
     r"but, however, although, though, unfortunately, stuck, blocked, delay\w*, behind, slip\w*, problems?, nobody, "
-    r"no one, "
-    r"none, nothing, never, not, cancel\w*, abandon\w*, withdrawn, on hold, pause\w*, out of time, out of money, "
-    r"another action, some(?:one|body|where), any(?:one|body), notice, no longer, until, when, after, before, "
-    r"retir\w*, resign\w*, replac\w*, instead, "
+    r"no one, none, nothing, never, not, cancel\w*, abandon\w*, withdrawn, on hold, pause\w*, out of time, "
+    r"out of money, another action, some(?:one|body|where), any(?:one|body), notice, no longer, until, when, after, "
+    r"before, retir\w*, resign\w*, replac\w*, instead, "
     r"ignor\w*, laugh\w*, jok\w*, crisis, blame\w*, over ?budget, overspen\w*, was going, were going",
     extra=r"n['’]t\b",
 )
@@ -81,9 +76,8 @@ _SEEMS = re.compile(
 )
 _REPEATS = re.compile(
     r"\b(?:it|this|they|these) (?:will|['’]ll|is to|are to|now)(?: now)? (?:run|be|happen|be (?:held|done|run)"
-    r"|take place"
-    r"|continue|meet|go on|come out)s? (?:every (?:week|month|quarter|term|year)|weekly|monthly|quarterly|termly|yearly"
-    r"|annually)\b",
+    r"|take place|continue|meet|go on|come out)s? (?:every (?:week|month|quarter|term|year)|weekly|monthly|quarterly"
+    r"|termly|yearly|annually)\b",
     re.IGNORECASE,
 )
 

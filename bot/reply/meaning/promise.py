@@ -17,9 +17,8 @@ from bot.reply.beside.around_date import RELATIVE
 
 _LONGEST = 60
 _STOP = re.compile(
-    r"[;!?()\n\u2013\u2014]|\s-\s|[.,](?=\s|$)"
-    r"|\s(?=(?:because|due to|as|since|while|pending|when|if|but|owing|so|which|for"
-    r"|at|please|thanks|with|after|once|though|and (?:we|i|it|the))\b)",
+    r"[;!?()\n\u2013\u2014]|\s-\s|[.,](?=\s|$)|\s(?=(?:because|due to|as|since|while|pending|when|if|but|owing|so"
+    r"|which|for|at|please|thanks|with|after|once|though|and (?:we|i|it|the))\b)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(

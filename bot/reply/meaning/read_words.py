@@ -24,6 +24,7 @@ from bot.reply.meaning.said import WHERE, Said, short
 from bot.reply.meaning.snooze import RULE, UNTIL_WHEN, Snooze, find_snooze, is_why
 from bot.reply.meaning.statuses import statuses_in
 from bot.reply.words import misspelt, phrases, welsh
+from bot.reply.words.times import WEEKDAY
 
 WHO_INSTEAD = "Who should we ask instead?"
 
@@ -82,13 +83,13 @@ def _with_snooze(later: Snooze, words: str, pieces: tuple[str, ...], said_on: da
 
 _AT_RISK_OF = re.compile(r"\bat risk of (?:not|missing|slipping|being|late|delay)\b[^.;,\n]{0,60}", re.IGNORECASE)
 _DAY_OF_DATE = re.compile(
-    r"\s(?:next|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day,?"
+    rf"\s(?:next|this) {WEEKDAY},?"
     r" (?=(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3})",
     re.IGNORECASE,
 )
 """A weekday in words before its own date ("next Friday, 9 October")."""
 _COMMA_OF_DATE = re.compile(
-    r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day), "
+    rf"\b({WEEKDAY}), "
     r"(?=(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3}|\d{1,2}[/.]\d)",
     re.IGNORECASE,
 )

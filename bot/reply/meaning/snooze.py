@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from bot.plan import Precision
 from bot.reading.promises import read_promised_date
 from bot.reply.beside.pieces import split_pieces
+from bot.reply.words.times import WEEKDAY
 
 RULE = "asks to be reminded later"
 UNTIL_WHEN = "Until which day may we leave this alone, or is there a new date?"
@@ -39,7 +40,7 @@ _JOINT = re.compile(r"^(?P<joint>(?:until|till|before|for|in|on|at|by|from|after
 _DATE_WORDS = re.compile(
     r"^(?:(?:\d[\d/.:-]*(?:st|nd|rd|th)?|the|of|in|on|at|next|this|coming|end|start|beginning|early|late|mid|a|an|one"
     r"|two|three|four|five|six|eight|ten|days?|weeks?|months?|fortnight|times?|week['’]?s|weeks['’]|months?['’]s?"
-    r"|fortnight['’]s|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    rf"|fortnight['’]s|tomorrow|{WEEKDAY}"
     r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?|please|again|now)[ ,'’]*)+$",
     re.IGNORECASE,
@@ -50,10 +51,9 @@ _REQUEST_TO_US = re.compile(r"\b(?:can|could|would|will) you\b", re.IGNORECASE)
 
 
 _BUSY = re.compile(
-    r"^(?!.*\b(?:but|if|unless|and|once|until|done|finished|complete\w*|not|no)\b)(?:(?:sorry|as|because|since) )*"
-    r"(?:(?:i|we|we all|(?:the|my|our) (?:\w+ )?team|everyone)"
-    r"(?:['’](?:m|re|ve been)| am| are| is| have been| has been)? )?"
-    r"(?:(?:all|very|rather|too|quite|really|currently|still|so|a bit) )*"
+    r"^(?!.*\b(?:but|if|unless|and|once|until|done|finished|complete\w*|not|no)\b)(?:(?:sorry|as|because"
+    r"|since) )*(?:(?:i|we|we all|(?:the|my|our) (?:\w+ )?team|everyone)(?:['’](?:m|re|ve been)| am| are| is"
+    r"| have been| has been)? )?(?:(?:all|very|rather|too|quite|really|currently|still|so|a bit) )*"
     r"(?:busy|tied up|snowed under|stretched|swamped|short[- ]staffed)(?: (?:with|by|on|preparing) [\w '’-]{2,60})?$",
     re.IGNORECASE,
 )

@@ -58,14 +58,12 @@ _MAY_MISS = re.compile(r"\b(?:might|may|could|likely|possibly|probably|would|sho
 """What is no doubt where a risk is spoken of."""
 _NOT_YET_BUT = re.compile(
     r"\b(?:no,? )?not (?:yet|done|complete|finished)(?: yet)?\s?[,;:.–-]+\s?(?=(?:(?:but|it['’]?s|is|still|we['’]re"
-    r"|we are) )*"
-    r"(?:in progress|under ?way|on track|ongoing|working)\b)",
+    r"|we are) )*(?:in progress|under ?way|on track|ongoing|working)\b)",
     re.IGNORECASE,
 )
 _NOT_AT_RISK = re.compile(r"\b(?:not|no longer)(?: currently| yet)? (?:at risk|off track)\b", re.IGNORECASE)
 _BUT_LATE = re.compile(
-    r",? but (?:it is |it['’]s |is |now |a bit |slightly |running )*(?:delayed|late|behind(?: schedule)?"
-    r"|slipping)\b",
+    r",? but (?:it is |it['’]s |is |now |a bit |slightly |running )*(?:delayed|late|behind(?: schedule)?|slipping)\b",
     re.I,
 )
 

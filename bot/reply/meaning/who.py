@@ -12,8 +12,7 @@ from bot.reply.beside import harmless
 from bot.reply.beside.pieces import split_pieces
 
 _BEFORE = (
-    r"(?:(?:hi|yes|ok|okay|sorry|please|now|so)[ ,]+)*"
-    r"(?:(?:it|that|this)(?:['’]?s| is)(?: now)? (?:for )?"
+    r"(?:(?:hi|yes|ok|okay|sorry|please|now|so)[ ,]+)*(?:(?:it|that|this)(?:['’]?s| is)(?: now)? (?:for )?"
     r"|(?:this|that) one (?:is|sits with|is with) |(?:the |its |new )*(?:owner|lead) is(?: now)? "
     r"|(?:please )?(?:ask|contact|try|speak to|talk to|write to|send (?:this|it) to|(?:pass|give) (?:this|it) to) )?"
 )
@@ -28,12 +27,10 @@ _NAMES_ONE = re.compile(rf"^{_BEFORE}(?:(?P<name>{_NAME}) )?(?P<address>{_ADDRES
 _NAMES_BY_NAME = re.compile(rf"^{_BEFORE}(?P<name>{_NAME}){_AFTER}$", re.IGNORECASE)
 
 _NO_NAME = re.compile(
-    r"\b(?:an?|and|any(?:body|one)?|as|ask|at|be|been|but|by|can|could|do|does|for|from|ha[ds]|have|he|her|him|his"
-    r"|i|if|in"
-    r"|is|its?|left|maybe|me|mine|might|my|no|nobody|not|of|on|or|ours?|perhaps|post|probably|s?he|should"
-    r"|some(?:body|one)"
-    r"|still|that|the|their|them|then|they|think|this|till?|to|unless|until|us|used|vacant|was|we|were|when|who|with"
-    r"|would|you)\b",
+    r"\b(?:an?|and|any(?:body|one)?|as|ask|at|be|been|but|by|can|could|do|does|for|from|ha[ds]|have|he|her|him|his|i"
+    r"|if|in|is|its?|left|maybe|me|mine|might|my|no|nobody|not|of|on|or|ours?|perhaps|post|probably|s?he|should"
+    r"|some(?:body|one)|still|that|the|their|them|then|they|think|this|till?|to|unless|until|us|used|vacant|was|we"
+    r"|were|when|who|with|would|you)\b",
     re.IGNORECASE,
 )
 """Words that are part of no name: a name with one of them in it is more than a name."""

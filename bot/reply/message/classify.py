@@ -34,9 +34,8 @@ _BOUNCE_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _BOUNCE_SUBJECT_WHOLE = re.compile(
-    r"^\W*(?:(?:undeliverable|undelivered|non-delivery) ?:|undelivered mail returned to sender"
-    r"|mail delivery failed ?:|(?:permanent )?(?:mail )?delivery (?:failure|failed|error"
-    r"|warning)(?: notification)?(?: ?\(|$)"
+    r"^\W*(?:(?:undeliverable|undelivered|non-delivery) ?:|undelivered mail returned to sender|mail delivery failed ?:"
+    r"|(?:permanent )?(?:mail )?delivery (?:failure|failed|error|warning)(?: notification)?(?: ?\(|$)"
     r"|delivery status notification(?: ?\(|$)|returned mail ?[:-]|failure notice$|mail (?:system )?error(?:$| -)"
     r"|(?:mail|message) could not be delivered|automatically rejected mail|warning: .{1,80} user unknown)",
     re.IGNORECASE,

@@ -18,8 +18,7 @@ _UNSEEN = ("script", "style", "head", "title", "template", "object", "noscript")
 
 _SIGNATURE_BOXES = (
     "//*[@id='Signature' or @id='x_Signature' or @id='ms-outlook-mobile-signature'"
-    " or contains(@class, 'gmail_signature')"
-    " or contains(@class, 'moz-signature')]"
+    " or contains(@class, 'gmail_signature') or contains(@class, 'moz-signature')]"
 )
 _QUOTE_BOXES = (
     "//blockquote[not(ancestor::blockquote)]",

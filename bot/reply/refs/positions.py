@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 _FIRST = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1, "latter": -1}
 _NUMBERS = {"two": 2, "three": 3, "four": 4}
 _POSITION = re.compile(
-    rf"(?:^\W*|[,;:]\s*|\b(?:and|but|while)\s+)(?:(?:on|for|re|regarding|with|and|but)\s+)?"
-    rf"(?P<place>(?:the |(?=\w+(?: (?:one|action|item)\b|:)))(?P<which>{'|'.join(_FIRST)})"
-    rf"(?: (?P<count>{'|'.join(_NUMBERS)}))?"
+    rf"(?:^\W*|[,;:]\s*|\b(?:and|but|while)\s+)(?:(?:on|for|re|regarding|with|and|but)\s+)?(?P<place>(?:the "
+    rf"|(?=\w+(?: (?:one|action|item)\b|:)))(?P<which>{'|'.join(_FIRST)})(?: (?P<count>{'|'.join(_NUMBERS)}))?"
     r"(?: (?:ones?|actions?|items?)\b| of (?:them|these|those|the (?:two|three|four|five|six))\b)?)"
     r"(?=\s*[:–—-]\s|,\s|\s+(?:is|isn['’]t|are|aren['’]t|was|were|has|have|will|won['’]t|should|can|needs?|slips|now|still"
     r"|done|complete|finished|in progress|on (?:track|hold)|not|under ?way|ongoing|delayed|going)\b)",

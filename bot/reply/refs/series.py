@@ -22,8 +22,7 @@ _SAID_OF_MANY = (
 )
 _LIST = re.compile(
     rf"(?P<opening>^[\s*•-]{{0,6}}(?:{CLOSES})?(?:(?:both|all|actions?|items?|no|nos|numbers)\.? )?)?"
-    rf"(?<![\w£$€.,-])(?:{LEAD})?(?P<list>{_REF}(?:{_JOINT}{_REF}){{1,9}})(?![\w%]|[.,]\d)"
-    rf"(?P<said>{_SAID_OF_MANY})?",
+    rf"(?<![\w£$€.,-])(?:{LEAD})?(?P<list>{_REF}(?:{_JOINT}{_REF}){{1,9}})(?![\w%]|[.,]\d)(?P<said>{_SAID_OF_MANY})?",
     re.IGNORECASE,
 )
 _SAID = (

@@ -26,10 +26,7 @@ SAID = (
     r"|late|overdue|in progress|on (?:track|hold|target)|under ?way|at risk)\b"
 )
 """What is said of an action, and not counted, behind a bare number."""
-_STATED_OF_ONE = (
-    rf"\s+(?:(?:all )?(?:done|complete|completed|finished|closed|delivered|cancel+ed){_ENDS}"
-    rf"|{SAID})"
-)
+_STATED_OF_ONE = rf"\s+(?:(?:all )?(?:done|complete|completed|finished|closed|delivered|cancel+ed){_ENDS}|{SAID})"
 """What is said behind a bare number where the mail asked of several actions, and the words must name the one meant."""
 CLOSES = r"(?:please )?(?:(?:can|could) (?:you|we) )?(?:close|mark|tick off|sign off|closing) (?:off )?"
 _BEHIND_CLOSES = r"(?=\s*(?:$|[,.;:!\n–—]|(?:and|as|off|please|now|down)\b))"

@@ -13,9 +13,8 @@ _MAX_ATTRIBUTION_LINES = 5
 
 # Weekdays in short, as programs of the north put them first.
 _WEEKDAY = (
-    r"(?:man|tir|tirs|ons|tor|tors|fre|lør|søn|mån|tis|lör|sön|ma|ti|ke|to|pe|la|su|di|wo|do|vr|za|zo|po|út|st|čt"
-    r"|pá|so|ne"
-    r"|lun|mar|mer|mié|jue|vie|sáb|dom|jeu|ven|sam|dim|gio|sab|pon|wt|śr|czw|pt|sob)\w{0,8}\.?,?(?= \d)"
+    r"(?:man|tir|tirs|ons|tor|tors|fre|lør|søn|mån|tis|lör|sön|ma|ti|ke|to|pe|la|su|di|wo|do|vr|za|zo|po|út|st|čt|pá"
+    r"|so|ne|lun|mar|mer|mié|jue|vie|sáb|dom|jeu|ven|sam|dim|gio|sab|pon|wt|śr|czw|pt|sob)\w{0,8}\.?,?(?= \d)"
 )
 # (how an attribution starts, the verb it ends with)
 _ATTRIBUTIONS = (
@@ -66,8 +65,7 @@ _OTHER_ATTRIBUTION = (
 
 _CLOSES = re.compile(r"\b(?:wrote|schrieb|écrit|escribió|scritto) ?:\W*$", re.IGNORECASE)
 _NAMES_WRITER = re.compile(
-    rf"^(?:.{{0,100}}{_ADDRESS}.{{0,80}}|.{{2,80}}\b(?:wrote|writes|spake .{{2,60}}|írta|schrieb"
-    rf"|écrit)) ?:$",
+    rf"^(?:.{{0,100}}{_ADDRESS}.{{0,80}}|.{{2,80}}\b(?:wrote|writes|spake .{{2,60}}|írta|schrieb|écrit)) ?:$",
     re.IGNORECASE,
 )
 """Who wrote what is quoted right below; it counts only above a marked quote."""
@@ -96,8 +94,7 @@ _FROM = (
 )
 _SENT = (
     r"sent|date|message du|envoyé(?: le)?|gesendet|datum|enviado(?: el| em)?|verzonden(?: op)?|inviato|data|skickat"
-    r"|sendt"
-    r"|lähetetty|päivämäärä|wysłano|дата|отправлено|anfonwyd|dato|fecha"
+    r"|sendt|lähetetty|päivämäärä|wysłano|дата|отправлено|anfonwyd|dato|fecha"
     r"|odesláno|elküldve|trimis|gönderildi|发送时间|日期|送信日時|日時|στάλθηκε|seolta"
 )
 _REST = (

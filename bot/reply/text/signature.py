@@ -26,12 +26,10 @@ _SIGN_OFF = re.compile(
 )
 _APP_FOOTER = re.compile(
     r"^\W{0,3}(?:sent (?:from|via|by) (?:my |the |outlook|mail|yahoo|gmail|samsung|blackberry|windows|proton"
-    r"|aqua|an? (?:mobile|phone|tablet|smart|ipad|iphone|android))"
-    r".{0,60}|sent from .{0,30}(?:iphone|ipad|android|mobile|phone|device|outlook|mail)\b.{0,30}"
-    r"|gesendet von outlook.{0,60}|envoyé à partir de.{0,60}|(?:enviado|inviato|verstuurd|verzonden|skickat|sendt"
-    r"|wysłane"
-    r"|lähetetty|anfonwyd) (?:desde|do|da|dal|dallo|met|vanaf|från|fra|z|ze|o)? ?(?:mi|meu|mio|mijn|min|mit|fy"
-    r"|mojego)? ?.{0,20}"
+    r"|aqua|an? (?:mobile|phone|tablet|smart|ipad|iphone|android)).{0,60}"
+    r"|sent from .{0,30}(?:iphone|ipad|android|mobile|phone|device|outlook|mail)\b.{0,30}|gesendet von outlook.{0,60}"
+    r"|envoyé à partir de.{0,60}|(?:enviado|inviato|verstuurd|verzonden|skickat|sendt|wysłane|lähetetty"
+    r"|anfonwyd) (?:desde|do|da|dal|dallo|met|vanaf|från|fra|z|ze|o)? ?(?:mi|meu|mio|mijn|min|mit|fy|mojego)? ?.{0,20}"
     r"(?:iphone|ipad|android|outlook|samsung|galaxy|huawei|telefon\w*|mobil\w*).{0,40}|get outlook for (?:ios"
     r"|android|mac).{0,60}|envoyé (?:de|depuis) mon .{0,30}|von meinem .{0,30} gesendet"
     r"|sent (?:from|via|with) [\w.]{2,20}(?: for \w{2,20}| work| mail| intune)?|\(?www\.blackberry\.com\)?"
@@ -39,8 +37,7 @@ _APP_FOOTER = re.compile(
     re.IGNORECASE,
 )
 _LIST_FOOTER = re.compile(
-    r"^(?:[\w.-]{2,60} mailing list|[\w.+-]{1,60}@lists?\.[\w.-]{3,80}"
-    r"|https?://\S{0,120}/mailman/\S{0,120})$",
+    r"^(?:[\w.-]{2,60} mailing list|[\w.+-]{1,60}@lists?\.[\w.-]{3,80}|https?://\S{0,120}/mailman/\S{0,120})$",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"<https?://[^>\s]{1,500}>|\(https?://[^)\s]{1,500}\)")
@@ -59,8 +56,7 @@ _MARKING = re.compile(
 )
 _BANNER = re.compile(
     r"^\W{0,4}(?:caution|warning|external(?: e-?mail| sender)?|be careful|this (?:e-?mail|message) (?:originated"
-    r"|came|was sent)"
-    r" (?:from )?(?:an )?(?:outside|external)|you don't often get e-?mail from)\b.{0,400}$",
+    r"|came|was sent) (?:from )?(?:an )?(?:outside|external)|you don't often get e-?mail from)\b.{0,400}$",
     re.IGNORECASE,
 )
 # What our own buttons put under the first line, for the person to write below.
@@ -78,9 +74,8 @@ _DISCLAIMER = re.compile(
     r"^\W{0,4}(?:(?:this|the|any) (?:e-?mail|message|communication|information|transmission|content).{0,120}"
     r"\b(?:confidential|intended|privileged|disclos|monitored|recorded|addressee|virus)"
     r"|(?:disclaimer|confidentiality notice|privacy notice|important notice)\b(?=.{12}|:)|if you (?:are not"
-    r"|have received).{0,60}"
-    r"(?:recipient|error|mistake)|please (?:consider|think).{0,40}(?:environment|before (?:you )?print)"
-    r"|(?:please )?don'?t print this|.{0,60}(?:monitor|record|scan)(?:s|ed)?.{0,40}e-?mails?\b)",
+    r"|have received).{0,60}(?:recipient|error|mistake)|please (?:consider|think).{0,40}(?:environment"
+    r"|before (?:you )?print)|(?:please )?don'?t print this|.{0,60}(?:monitor|record|scan)(?:s|ed)?.{0,40}e-?mails?\b)",
     re.IGNORECASE,
 )
 SPEAKS = re.compile(

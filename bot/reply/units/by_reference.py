@@ -14,9 +14,7 @@ from bot.reply.units import courtesy, groups
 _SENTENCE = re.compile(r"(?<=[.!?;])(?<!\bno\.)(?<!\bNo\.)(?<!^\d\.)(?<!^\d\d\.)\s+(?=\S)")
 _BEFORE_REF = re.compile(
     r"^\W*(?:\d{1,2}[.)]\s+)?(?:(?:re|on|for|as (?:for|to)|regarding|with regard to|concerning|action|and|also|then"
-    r"|but|while|whereas"
-    r"|hi|only|update|in"
-    r" relation to|my update (?:on|for)|yes|the|both|actions)\b\W*)*$",
+    r"|but|while|whereas|hi|only|update|in relation to|my update (?:on|for)|yes|the|both|actions)\b\W*)*$",
     re.IGNORECASE,
 )
 _JOINS_GROUP = re.compile(r"^(?:[\s,&/+]*(?:and|plus|or)?[\s,&/+]*|[-–—]|\s(?:to|through)\s)$", re.IGNORECASE)

@@ -7,13 +7,13 @@ import re
 from bot.reply.beside.harmless import is_polite
 from bot.reply.text.signature import is_sign_off
 from bot.reply.words.phrases import MENTIONS_DONE, STATUS_RULES
+from bot.reply.words.times import MONTH, WEEKDAY
 
 _COURTESY = re.compile(
     r"^\W*(?:(?:hi|hello|hiya|dear|hey|morning|afternoon|good (?:morning|afternoon|evening))\b[\w ,.'’-]{0,40}"
     r"|(?:(?:many )?thanks|thank you|thx|cheers|ta)\b(?: for (?:the |your |this |that )?\w{0,12})?(?:,? \w{1,12}){0,3}"
-    r"|(?:received|noted|understood|got (?:it|this|that))[,.!]? (?:many )?(?:thanks|thank you|thx|cheers|diolch)"
-    r"(?:,? (?-i:[A-Z])[a-z]{1,12}){0,2}"
-    r"|(?:will do|noted|ok|okay|understood"
+    r"|(?:received|noted|understood|got (?:it|this|that))[,.!]? (?:many )?(?:thanks|thank you|thx|cheers"
+    r"|diolch)(?:,? (?-i:[A-Z])[a-z]{1,12}){0,2}|(?:will do|noted|ok|okay|understood"
     r"|no problem|(?:apologies|sorry) for the (?:delay|late reply)[\w ,]{0,30}|as requested"
     r"|(?:it['’]s |it is |this is )?[^\W\d_]{2,16}(?: [^\W\d_]{2,16})? here|(?:hope|trust)"
     r" (?:you(?:['’]re| are)|this|that|all)[\w ,'’]{0,40}|any (?:questions|queries)[\w ,'’]{0,60}"
@@ -33,8 +33,7 @@ _POINTING = re.compile(
 )
 """Nothing but words for where the answers stand, or in which colour."""
 _NEWS_ITSELF = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december|next|today|tomorrow|yesterday|not?|none|nothing|all|both|yes|week|month|year)\b|\?",
+    rf"\b(?:{WEEKDAY}|{MONTH}|next|today|tomorrow|yesterday|not?|none|nothing|all|both|yes|week|month|year)\b|\?",
     re.IGNORECASE,
 )
 """What may be an answer, however short."""

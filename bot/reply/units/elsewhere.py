@@ -25,11 +25,9 @@ _POINTS_BACK = re.compile(
 """Words under one action that may speak of another."""
 _TOGETHER = re.compile(r"\bboth\b", re.IGNORECASE)
 _LATER = re.compile(
-    r"\b(?:no (?:news|updates?|change)s?|nothing(?: new| more| else)? to (?:report|add|say)) on the (?:others?"
-    r"|rest)\b|\b(?:(?:i|we) ?)?(?:will|['’]ll) (?:come|get"
-    r"|be) (?:back )?(?:to (?:you|this) |in touch )?(?:on|about|with"
-    r"|regarding)"
-    r" (?:the )?(?:others?(?: (?:one|two|three|ones))?|rest|remaining (?:one|two|three|ones))\b",
+    r"\b(?:no (?:news|updates?|change)s?|nothing(?: new| more| else)? to (?:report|add|say)) on the (?:others?|rest)\b"
+    r"|\b(?:(?:i|we) ?)?(?:will|['’]ll) (?:come|get|be) (?:back )?(?:to (?:you|this) |in touch )?(?:on|about|with"
+    r"|regarding) (?:the )?(?:others?(?: (?:one|two|three|ones))?|rest|remaining (?:one|two|three|ones))\b",
     re.IGNORECASE,
 )
 """A promise to answer for the other actions later."""

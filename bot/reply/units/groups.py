@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from bot.reply.beside.harmless import EDGES, is_polite
 from bot.reply.beside.pieces import SAYS_STATUS, split_pieces
 from bot.reply.words.phrases import MENTIONS_DONE, STATES_DONE
+from bot.reply.words.times import MONTH
 
 _NUMBERS = {"other": 1, "both": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _MANY = "two|three|four|five|six"
@@ -31,9 +32,8 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    rf"(?:[,;]\s+|\s+[-–—]\s+|\s+(?=(?:and|but)\s))(?:(?:and|but)\s+)?(?=(?:all |both )?(?:the |my )?"
-    rf"(?:(?:other|remaining) (?:{_MANY}|[2-9]|{_THINGS})|others|rest|remainder|(?:everything"
-    rf"|all) else)\b)",
+    rf"(?:[,;]\s+|\s+[-–—]\s+|\s+(?=(?:and|but)\s))(?:(?:and|but)\s+)?(?=(?:all |both )?(?:the "
+    rf"|my )?(?:(?:other|remaining) (?:{_MANY}|[2-9]|{_THINGS})|others|rest|remainder|(?:everything|all) else)\b)",
     re.IGNORECASE,
 )
 
@@ -88,11 +88,10 @@ _BEHIND = re.compile(
 
 
 _SAME = re.compile(
-    rf"^\W*(?:it['’]?s |it is )?(?:the )?same (?:answer|date|story|position|reply|update|new date) (?:for|on"
-    rf"|with|applies to)"
-    rf" (?P<who>both|all(?: (?:{_MANY}))?)(?: of (?:them|these))?,?(?: I['’]m afraid| please| "
+    rf"^\W*(?:it['’]?s |it is )?(?:the )?same (?:answer|date|story|position|reply|update|new date) (?:for|on|with"
+    rf"|applies to) (?P<who>both|all(?: (?:{_MANY}))?)(?: of (?:them|these))?,?(?: I['’]m afraid| please| "
     rf"sorry)?\s*[:,–-]\s*(?=[^.]*\b"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|\d))",
+    rf"(?:{MONTH}|\d))",
     re.IGNORECASE,
 )
 """One date for all ("same answer for both: end of June")."""

@@ -76,6 +76,11 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
     return _one_yes(found, [questions[ref] for ref in asked], asked) or tuple(found)
 
 
+def words_of(units: Sequence[Unit]) -> str:
+    """What units say as written, a line each, without courtesies."""
+    return "\n".join(unit.words for unit in units if not unit.is_courtesy)
+
+
 def _one_yes(
     units: Sequence[Unit], questions: Sequence[Question | None], asked: Sequence[str]
 ) -> tuple[Unit, ...] | None:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from bot.plan import Status
+from bot.reply.words.times import MONTH
 
 
 def any_of(table: str, *, extra: str = "") -> re.Pattern[str]:
@@ -26,30 +27,23 @@ _DONE = (
 )
 _OPENINGS = (
     r"(?:yes|yep|yup|yeah|aye|ok|okay|good news|(?:i am |i'm |we are )?(?:happy|pleased|glad|delighted) to (?:say"
-    r"|report|confirm)"
-    r"|confirmed|(?:i |we )?can confirm|just to (?:say|confirm)|(?:i|we)(?: would|['’]d)? (?:like|want"
+    r"|report|confirm)|confirmed|(?:i |we )?can confirm|just to (?:say|confirm)|(?:i|we)(?: would|['’]d)? (?:like|want"
     r"|wish) to confirm|writing to confirm|so)(?: that)?[ ,:]*"
 )
 _THIS = (
-    r"(?:this|that|it|these|they|all|all of (?:this|it)|everything|action|task|(?:the |this )?work(?: on this)?"
-    r"|status|update"
-    r"|(?:this|the|my|our|that)(?: whole| entire)? (?:action|one|task|item))[ :,'’]{0,2}"
+    r"(?:this|that|it|these|they|all|all of (?:this|it)|everything|action|task|(?:the |this )?work(?: on this)?|status"
+    r"|update|(?:this|the|my|our|that)(?: whole| entire)? (?:action|one|task|item))[ :,'’]{0,2}"
 )
 _ADVERB = (
     r"(?:now|therefore|all|also|already|fully|completely|finally|just|officially|100%|has|have|is|are|was|been"
     r"|['’]?s) ?"
 )
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
-_DAY = rf"\d{{1,2}}(?:[/.]\d{{1,2}}[/.]\d{{2,4}}|(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?)"
-_TIME = (
-    r"(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{2,6}day"
-    r"|week|month"
-    r"|year|spring|summer|autumn|winter|meeting|cabinet|council|committee)"
-)
+_SHORT_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
+_DAY = rf"\d{{1,2}}(?:[/.]\d{{1,2}}[/.]\d{{2,4}}|(?:st|nd|rd|th)? {_SHORT_MONTH}(?: \d{{4}})?)"
+_TIME = rf"(?:\d|{MONTH}|[a-z]{{2,6}}day|week|month|year|spring|summer|autumn|winter|meeting|cabinet|council|committee)"
 _WHEN = (
     r"(?: (?:now|today|yesterday|already|thanks|thank you|and (?:(?:can )?(?:now )?(?:be )?closed|done|dusted)"
-    r"|this (?:morning|afternoon)"
-    r"|as of (?:today|now)"
+    r"|this (?:morning|afternoon)|as of (?:today|now)"
     rf"|{_DAY}|(?:on|in|at|last|during|earlier|since|back in) (?=[^?]{{0,40}}{_TIME})[^?]{{1,60}}))"
 )
 _OBJECT = r"(?:this|it|that|the action|this (?:one|action)|all of (?:it|this))"
@@ -63,9 +57,8 @@ STATES_DONE = re.compile(
     rf"|mark)(?: {_OBJECT})?"
     rf"(?: off)?{_AS_DONE}|(?:happy|ok|okay|fine) for {_OBJECT} to be (?:closed|marked)(?: off)?{_AS_DONE}"
     r"|(?:(?:please|can you|could you) ){1,2}(?:update|change|set|move|amend|mark|show) (?:this|it|the (?:status"
-    r"|tracker|plan|action))"
-    r"(?: (?:of|on) (?:this|it))?(?: action)? (?:to|as|to show (?:this|it) as) (?:complete|completed|closed|done)"
-    r"|(?:mae (?:hyn|hwn|hon) (?:bellach )?)?wedi['’]?i (?:wneud|gwblhau|orffen)"
+    r"|tracker|plan|action))(?: (?:of|on) (?:this|it))?(?: action)? (?:to|as|to show (?:this|it) as) (?:complete"
+    r"|completed|closed|done)|(?:mae (?:hyn|hwn|hon) (?:bellach )?)?wedi['’]?i (?:wneud|gwblhau|orffen)"
     rf"|(?:{_THIS})?can(?: now)? be(?: now)? (?:closed|marked)(?: off| down)?{_AS_DONE}(?: now)?"
     rf"|(?:close|mark) {_OBJECT}(?: off)?{_AS_DONE})$",
     re.IGNORECASE,
@@ -82,9 +75,8 @@ LOOKS_BACK = re.compile(
 
 BACK_BY = re.compile(
     r"^(?:(?:the|this|next|our|end|start|middle|early|late|mid|about|of)[ -])*"
-    r"(?:\d|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|[a-z]{3,6}day|end|week|month|year|spring|summer|autumn"
-    r"|winter|q\d|then|now|today|tomorrow|christmas|easter)",
+    rf"(?:\d|{MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"
+    r"|[a-z]{3,6}day|end|week|month|year|spring|summer|autumn|winter|q\d|then|now|today|tomorrow|christmas|easter)",
     re.IGNORECASE,
 )
 """What may follow "approved by" when it names a time; anything else is who did it ("by Council on 3 May")."""
@@ -95,18 +87,13 @@ LIMITS_DONE = any_of(
 )
 DOUBTS_DONE = any_of(
     r"not, never, nearly, almost, mostly, largely, partly, partially, partial, half, apart, aside, except\w*, "
-    r"excluding, "
-    r"other than, but, however, although, though, still, yet, once, if, unless, until, till, when, after, before, "
-    r"should, "
-    r"would, could, may, might, will, shall, hope\w*, hoping, aim\w*, plan to, planned, intend\w*, expect\w*, "
-    r"due to be, "
-    r"to be, need\w*, outstanding, remain\w*, wait\w*, await\w*, pending, subject to, follow(?:s|ing)? up, "
-    r"to follow, to do, "
-    r"left to, draft\w*, interim, phase, stage, first, initial, some, most, part, started, think, believe, "
-    r"probably, perhaps, "
-    r"maybe, possibly, apparently, assum\w*, as far as, say, says, said, told, hear\w*, others?, rest, only, just the, "
-    r"going to, about to, incomplete, unfinished, can, cannot, no, no longer, reopen\w*, undo, chase, between, "
-    r"delay\w*, "
+    r"excluding, other than, but, however, although, though, still, yet, once, if, unless, until, till, when, after, "
+    r"before, should, would, could, may, might, will, shall, hope\w*, hoping, aim\w*, plan to, planned, intend\w*, "
+    r"expect\w*, due to be, to be, need\w*, outstanding, remain\w*, wait\w*, await\w*, pending, subject to, "
+    r"follow(?:s|ing)? up, to follow, to do, left to, draft\w*, interim, phase, stage, first, initial, some, most, "
+    r"part, started, think, believe, probably, perhaps, maybe, possibly, apparently, assum\w*, as far as, say, says, "
+    r"said, told, hear\w*, others?, rest, only, just the, going to, about to, incomplete, unfinished, can, cannot, "
+    r"no, no longer, reopen\w*, undo, chase, between, delay\w*, "
     r"ready, sign[ -]off, for (?:approval|comments?|consultation|decision|review), slip\w*, behind, ongoing, "
     r"in progress, under ?way, one of, two of, \d{1,3} of",
     extra=rf"\?|{NOT}|\d{{1,2}} ?%",
@@ -116,12 +103,10 @@ NOT_DONE_YET = re.compile(
 )
 EXCEPTS = any_of(r"apart from, aside from, except\w*, excluding, other than, all but")
 DENIES_DONE = any_of(
-    r"not, never, yet, once, if, until, when, should, would, could, will, to(?! (?:the|all|every\w*|our|us|both|full|a"
-    r"|members?|council|cabinet|committee|internal|(?-i:[A-Z])\w+)\b), "
-    r"hope\w*, hoping, aim\w*, expect\w*, "
-    r"need\w*, "
-    r"must, cannot, in error, by mistake, wrongly, prematurely, reopen\w*, incomplete, unfinished, nothing, none, "
-    r"little, hardly, barely, no, without",
+    r"not, never, yet, once, if, until, when, should, would, could, will, "
+    r"to(?! (?:the|all|every\w*|our|us|both|full|a|members?|council|cabinet|committee|internal|(?-i:[A-Z])\w+)\b), "
+    r"hope\w*, hoping, aim\w*, expect\w*, need\w*, must, cannot, in error, by mistake, wrongly, prematurely, "
+    r"reopen\w*, incomplete, unfinished, nothing, none, little, hardly, barely, no, without",
     extra=rf"\?|{NOT}",
 )
 TAKES_BACK = any_of(r"in error, by mistake, wrongly, prematurely, reopen\w*, undo\w*")
@@ -156,13 +141,10 @@ STATUS_RULES = (
         "says no longer needed",
         Status.CANCELLED,
         any_of(
-            r"(?:decided|agreed) not to (?:carry on|continue|proceed|go ahead|go on|pursue)"
-            r"(?: (?:with )?(?:this|these|it|them))?, (?:not|n['’]t) (?:carrying on|continuing|proceeding|going "
-            r"on) with"
-            r" (?:this|these|it|them), "
-            r"cancel (?:it|this), no longer (?:needed|required|relevant|applicable|necessary|going ahead"
-            r"|applies), cancel+ed, "
-            r"not going ahead, "
+            r"(?:decided|agreed) not to (?:carry on|continue|proceed|go ahead|go on"
+            r"|pursue)(?: (?:with )?(?:this|these|it|them))?, (?:not|n['’]t) (?:carrying on|continuing|proceeding"
+            r"|going on) with (?:this|these|it|them), cancel (?:it|this), no longer (?:needed|required|relevant"
+            r"|applicable|necessary|going ahead|applies), cancel+ed, not going ahead, "
             r"(?:we|i)(?:['’]ve| have)? (?:now |since )?stopped (?:this|these|it|them|doing (?:this|these|it|them)), "
             r"(?:this|these|it|they)(?: have| has|['’]ve|['’]s)? (?:now |all )?(?:stopped|been stopped|ended), "
             r"abandoned, withdrawn, can be (?:deleted|removed|dropped)"
@@ -190,9 +172,8 @@ STATUS_RULES = (
         "says partly done",
         Status.PART_COMPLETED,
         any_of(
-            r"part(?:ly|ially)?[ -](?:complete|completed|done|finished|implemented), half[ -]?(?:way|done), "
-            r"(?:mostly|largely|nearly|almost) (?:complete|completed|done|finished), "
-            r"[1-9]\d ?% (?:complete|done)"
+            r"part(?:ly|ially)?[ -](?:complete|completed|done|finished|implemented), half[ -]?(?:way|done), (?:mostly"
+            r"|largely|nearly|almost) (?:complete|completed|done|finished), [1-9]\d ?% (?:complete|done)"
         ),
     ),
     StatusRule("says ongoing", Status.ONGOING, any_of(r"ongoing, on-going, bau, continuous(?:ly)?, business as usual")),
@@ -201,10 +182,9 @@ STATUS_RULES = (
         Status.IN_PROGRESS,
         any_of(
             r"in progress, kicked off, nearly there, almost there, still going(?=\s*(?:$|[.,;!])|\s(?:on|well"
-            r"|ahead)\b), made a (?:good )?start, under ?way, on track, on target, on schedule, "
-            r"on course, progressing, in hand, in train, "
-            r"(?:still |being )?(?:working|worked) on (?:it|this|that), being worked on, "
-            r"(?:making|made) (?:good |steady |some )?progress, [1-9] ?% (?:complete|done), "
+            r"|ahead)\b), made a (?:good )?start, under ?way, on track, on target, on schedule, on course, "
+            r"progressing, in hand, in train, (?:still |being )?(?:working|worked) on (?:it|this|that), "
+            r"being worked on, (?:making|made) (?:good |steady |some )?progress, [1-9] ?% (?:complete|done), "
             r"(?:(?:work|has|have|now|we|i|we['’]ve|i['’]ve) )+(?:just )?(?:started|begun|commenced), ^started"
         ),
     ),
@@ -213,10 +193,9 @@ STATUS_RULES = (
 # Answers that settle nothing about the work
 
 NOT_MINE = any_of(
-    r"not (?:mine|my (?:action|area|responsibility|remit|team)|ours|one of (?:ours|mine)|for (?:me|us)|the (?:right"
-    r"|owner)), "
-    r"no longer (?:mine|my \w+|responsible|the (?:lead|owner)|work(?:ing)? (?:for|in|at)|lead(?:ing)?), "
-    r"isn['’]t (?:mine|ours|my \w+), (?:sits|lies|rests|belongs) (?:with|to), wrong person, "
+    r"not (?:mine|my (?:action|area|responsibility|remit|team)|ours|one of (?:ours|mine)|for (?:me|us)"
+    r"|the (?:right|owner)), no longer (?:mine|my \w+|responsible|the (?:lead|owner)|work(?:ing)? (?:for|in|at)"
+    r"|lead(?:ing)?), isn['’]t (?:mine|ours|my \w+), (?:sits|lies|rests|belongs) (?:with|to), wrong person, "
     r"have left the (?:council|authority|team), "
     r"(?:pass|hand|forward)(?:ed)? (?:this|it) (?:on |over )?to, has (?:now )?(?:passed|transferred) to"
 )
