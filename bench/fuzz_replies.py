@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.reply import Decision, Mail, MailClass, Trust, open_mail, reply_json
-from bot.reply.courtesy import is_thanks
+from bot.reply.units.courtesy import is_thanks
 
 SAMPLES = Path(__file__).parents[1] / "tests" / "bot" / "reply" / "samples"
 CHUNK = 500

@@ -46,6 +46,8 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
 JOBS = tuple(f"jobs.{name}" for name in ("sync", "remind", "collect", "summarise", "approve", "simulate", "scheduler"))
 DOORS = ("jobs.cli", "jobs.demo")
 ABOVE_PEOPLE = ("jobs.sending", "jobs.papers", "jobs.replies", *JOBS, *DOORS)
+STATIONS = ("message", "words", "beside", "meaning", "refs", "text", "units", "decide", "explain")
+LATER = tuple(enumerate(STATIONS))[1:]
 # (rooms, what they never import).
 NEVER: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("bot",), ("jobs", "emulator")),
@@ -59,6 +61,8 @@ NEVER: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("bot.reading",), ("bot.policy", "bot.summary", "bot.reply", "bot.columns", "bot.rows", "bot.directory")),
     (("bot.policy",), ("bot.simulation", "bot.summary")),
     (("bot.policy", "bot.simulation", "bot.summary"), ("bot.reply", "bot.columns", "bot.rows")),
+    # Among the stations of a reply: each rests on those before it (docs/replies.md).
+    *((tuple(f"bot.reply.{room}" for room in STATIONS[:at]), (f"bot.reply.{later}",)) for at, later in LATER),
     # Among the jobs: each room rests on those before it, never on the jobs that use it.
     (("jobs.kit", "jobs.apart", "jobs.reader", "jobs.words"), ("jobs.people", "jobs.importing", *ABOVE_PEOPLE)),
     (("jobs.people", "jobs.importing"), ABOVE_PEOPLE),

@@ -1,24 +1,26 @@
 """A mail and its parent -> updates and decisions. Pure rules, but for the parsers of MIME and HTML.
 
-The way through: `open_mail` -> (tokens, trust, class) -> `read_mail` (subtract the parent, mark lines, read clauses) ->
-`settle` (what this sender may do).
+The stations of a mail, a room each (docs/replies.md tells more): `message` opens it, `text` finds the sender's own
+lines, `refs` and `units` which action each stretch of them is about, `words`, `beside` and `meaning` what it says of
+that action, `decide` what becomes of it. `explain` goes the whole way.
 """
 
-from bot.reply.agree import agreement_in
-from bot.reply.attached import Attached, attached_files
-from bot.reply.away import Away, note_of, read_away
-from bot.reply.bounce import DeliveryReport, is_vouched_for
-from bot.reply.classify import MailClass
-from bot.reply.extract import Extract, extract, parent_text, quotable, visible_text
-from bot.reply.mail import Mail, open_mail
-from bot.reply.questions import FOR_DATE, Question, asked_back, check_in
-from bot.reply.refs import Mentioned, actions_in
-from bot.reply.report import read_mail, reply_json, said_on
-from bot.reply.settle import Role, settle
-from bot.reply.token import check, find_tokens, key_of, mint
-from bot.reply.trust import Trust
-from bot.reply.undo import Undo, find_undo
-from bot.reply.updates import Decision, Update, read_lines, read_updates, within_bound
+from bot.reply.decide.agree import agreement_in
+from bot.reply.decide.settle import Role, settle
+from bot.reply.decide.undo import Undo, find_undo
+from bot.reply.decide.updates import Decision, Update, read_lines, read_updates, within_bound
+from bot.reply.explain import read_mail, reply_json, said_on
+from bot.reply.meaning.question import FOR_DATE, Question, asked_back, check_in
+from bot.reply.message.attached import Attached, attached_files
+from bot.reply.message.away import Away, note_of, read_away
+from bot.reply.message.bounce import DeliveryReport, is_vouched_for
+from bot.reply.message.classify import MailClass
+from bot.reply.message.mail import Mail, open_mail
+from bot.reply.message.shown import parent_text, quotable, visible_text
+from bot.reply.message.token import check, find_tokens, key_of, mint
+from bot.reply.message.trust import Trust
+from bot.reply.refs.actions import Mentioned, actions_in
+from bot.reply.text.extract import Extract, extract
 
 __all__ = [
     "FOR_DATE",

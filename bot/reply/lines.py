@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-MAX_CHARACTERS = 32_000
-MAX_LINES = 400
+MAX_CHARACTERS = 48_000
+MAX_LINES = 1_000
 MAX_LINE = 1_000
 
 _SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
@@ -38,8 +38,13 @@ class Line:
     ref: str = ""
 
 
+def typed(lines: Iterable[Line]) -> list[Line]:
+    """The lines with words that the sender wrote for this mail."""
+    return [line for line in lines if line.mark is Mark.OWN and line.text.strip()]
+
+
 def cap(text: str) -> tuple[str, ...]:
-    """Lines within the caps that every rule below relies on: 32,000 characters, 400 lines, 1,000 characters a line.
+    """Lines within the caps that every rule below relies on: 48,000 characters, 1,000 lines, 1,000 characters a line.
 
     A longer line is broken at a space rather than cut, so that a paragraph on one line keeps all its words.
     """

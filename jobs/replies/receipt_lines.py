@@ -10,7 +10,7 @@ from bot.compose import ReceiptLine, wording
 from bot.ledger import PlannedUpdate
 from bot.plan import Status
 from bot.policy import ReminderKind
-from bot.reply.undo import RULE as UNDO
+from bot.reply.decide.undo import RULE as UNDO
 from jobs.kit import Kit
 from jobs.people.entitled import Asked
 from jobs.replies.undo import TAKES_BACK, original_of, put_back_sentence

@@ -15,7 +15,7 @@ from bot.m365 import Row
 from bot.plan import Action
 from bot.progress import entry, took_back
 from bot.reply import Decision, Mail, Undo, Update, settle
-from bot.reply.undo import RULE
+from bot.reply.decide.undo import RULE
 from bot.row_states import as_it_was, moved, row_state
 from bot.settings import PlanSettings
 from jobs.kit import Kit

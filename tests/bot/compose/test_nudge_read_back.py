@@ -27,7 +27,7 @@ from bot.reply import (
     reply_json,
 )
 from bot.reply import Mail as InboundMail
-from bot.reply.html_text import html_to_text
+from bot.reply.message.html_text import html_to_text
 
 COMPOSER = Composer(Path(__file__).resolve().parents[3] / "templates")
 SORTS = {

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from bot.reply.refs import Mentioned
-from bot.reply.updates import Decision, Update, read_updates
+from bot.reply.decide.updates import Decision, Update, read_updates
+from bot.reply.refs.actions import Mentioned
 
 SAID_ON = date(2026, 10, 1)
 ONE = (Mentioned("2.1"),)

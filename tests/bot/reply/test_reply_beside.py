@@ -619,3 +619,44 @@ def test_the_question_which_action_is_meant_names_up_to_five_and_says_that_there
     assert _read("done", many[:5])[0].reason.count("“") == 5
     assert _read("done", many[:5])[0].reason.endswith("or “5.1:”.")
     assert _read("done", many)[0].reason.endswith("“5.1:”, …")
+
+
+FILLS_A_POST = "Appoint a tenancy fraud officer"
+WHO_CAME = [
+    "Complete, Iwan Prosser started today.",
+    "Complete. Our new fraud officer started on Friday.",
+    "Done, and Iwan Prosser took up the post last week",
+    "Complete. He joined the team yesterday.",
+    "1.1: DONE\nIwan Prosser started last Monday",
+]
+WHO_CAME_OR_WHAT = [
+    "Complete, Phase Two started yesterday.",
+    "Complete, Interview Training started today.",
+    "Complete, Iwan Prosser starts on Monday.",
+    "Complete, Iwan Prosser started but has left.",
+    "Complete, Iwan Prosser started, his checks are to follow.",
+    "1.1: DONE\nPhase Two started today",
+]
+
+
+@pytest.mark.parametrize("words", WHO_CAME)
+def test_who_came_into_the_post_that_an_action_is_to_fill_stands_beside_its_completion(words: str) -> None:
+    [update] = _read(words, (Mentioned("1.1", FILLS_A_POST),))
+    assert (update.status, update.decision) == (Status.COMPLETED, Decision.APPLY)
+
+
+@pytest.mark.parametrize("words", WHO_CAME_OR_WHAT)
+def test_what_started_beside_a_completion_is_asked_about(words: str) -> None:
+    assert _applied(words, (Mentioned("1.1", FILLS_A_POST),)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Resurface the market place", "Appoint a contractor for the weir", "Appoint two fraud officers"]
+)
+@pytest.mark.parametrize("who", ["Iwan Prosser", "Market Street", "Nether Wallop"])
+def test_who_started_is_asked_about_where_the_action_is_not_to_find_one_colleague(text: str, who: str) -> None:
+    assert _applied(f"Complete, {who} started today.", (Mentioned("1.1", text),)) == []
+
+
+def test_who_started_says_by_itself_no_completion() -> None:
+    assert _applied("Iwan Prosser started today.", (Mentioned("1.1", FILLS_A_POST),)) == []

@@ -4,10 +4,10 @@ import pytest
 
 from bot.plan import Person
 from bot.reply import Mentioned
-from bot.reply.extract import TOO_LONG, extract
-from bot.reply.html_text import html_to_text
 from bot.reply.lines import MAX_CHARACTERS, MAX_LINE, MAX_LINES, Mark, cap
-from bot.reply.signature import signer_of
+from bot.reply.message.html_text import html_to_text
+from bot.reply.text.extract import TOO_LONG, extract
+from bot.reply.text.signature import signer_of
 
 PARENT = (
     "Dear Ellis,\n\nPlease reply to this mail and say where things stand.\n\n"
@@ -222,8 +222,8 @@ def test_a_name_known_from_elsewhere_is_a_signature_too_and_a_stranger_is_none()
 
 
 def test_a_body_that_is_cut_among_the_senders_own_words_is_doubted() -> None:
-    assert extract("Done\n" + "more words of ours\n" * 500, None).doubt == TOO_LONG
-    assert extract("Done\n" + "> words of a quote\n" * 500, None).doubt == ""
+    assert extract("Done\n" + "more words of ours\n" * (MAX_LINES + 100), None).doubt == TOO_LONG
+    assert extract("Done\n" + "> words of a quote\n" * (MAX_LINES + 100), None).doubt == ""
 
 
 def test_an_answer_that_is_the_word_of_our_first_button_is_kept_where_no_buttons_are_quoted() -> None:

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from bot.reply import Decision, Mentioned, Update, read_updates
+from bot.reply.decide.updates import read_lines
 from bot.reply.lines import Line
-from bot.reply.updates import read_lines
 
 SAID_ON = date(2026, 2, 4)
 TEXTS = (

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.reply import Decision, MailClass, Mentioned, extract, open_mail, quotable, read_updates, reply_json
-from bot.reply.courtesy import is_thanks
-from bot.reply.html_text import html_to_text
 from bot.reply.lines import Mark, cap
+from bot.reply.message.html_text import html_to_text
+from bot.reply.units.courtesy import is_thanks
 
 SAMPLES = Path(__file__).parent / "samples"
 PARENT = open_mail((SAMPLES / "nudge-three.eml").read_bytes())

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.reply import MailClass, Mentioned, find_tokens, open_mail, read_mail, reply_json
-from bot.reply.mail import MAX_RAW
+from bot.reply.message.mail import MAX_RAW
 
 HEAD = b"From: Ellis Morgan <Ellis.Morgan@Wexcombe.example>\r\nSubject: x\r\n"
 

@@ -13,20 +13,27 @@ from typing import Any
 import pytest
 
 from bot.reply import open_mail, visible_text
-from bot.reply.extract import extract
-from bot.reply.html_text import html_to_text
 from bot.reply.lines import Mark
+from bot.reply.message.html_text import html_to_text
+from bot.reply.text.extract import extract
 
 CASES = Path(__file__).resolve().parents[4] / "shared" / "replies" / "public-dev.json"
 
-# The corpora contradict each other: the same mail must keep "Sent from my iPhone" in one and lose it in another, and
-# one keeps the attribution line. Our convention is that of the product: the sender's words and sign-off and what they
-# pass on, without what a program put there. Reached when this was written: exact 83.3 %, 88 % without the corpus that
-# keeps attributions, and 78 % for the best open library; other languages 87 %.
-EXACT_FLOOR = 0.83
+# The corpora contradict each other: the same mail must keep "Sent from my iPhone" in one and lose it in another. Our
+# convention is that of the product: the sender's words and sign-off and what they pass on, without what a program put
+# there. When this was written 83.8 % were exact (78 % by the best open library); of the 36 others 14 are mails that
+# another corpus wants as they are read, and 17 differ only in an attribution, a footer or a signature. Other
+# languages: 87 %.
+EXACT_FLOOR = 0.835
+EXACT_BY_OUR_CONVENTION_FLOOR = 0.95
 ELSEWHERE_FLOOR = 0.87
 FOREIGN_CEILING = 0.05
 LOST_CEILING = 0.03
+_MARGINAL = re.compile(
+    r"(?:> ?)?(?:On |Am |-{2,} ?Forwarded message|Begin forwarded message|Sent (?:from|with) |-- |-[A-Z]|__ |Regards)"
+    r".{0,260}"
+)
+"""What corpora count to the reply or not, by a convention each of its own: attributions, footers, signatures."""
 
 
 def _fold(text: str) -> str:
@@ -71,6 +78,18 @@ def _score(case: dict[str, Any]) -> tuple[bool, bool]:
     return got == wanted, bool(Counter(got.casefold().split()) - Counter(wanted.casefold().split()))
 
 
+def _is_marginal(case: dict[str, Any]) -> bool:
+    """Whether the text read and the text wanted differ only by what programs write around a reply."""
+    shorter, longer = sorted((_fold(_read(case)), _fold(_expected(case))), key=len)
+    at_an_end = longer.startswith(shorter) or longer.endswith(shorter)
+    return at_an_end and bool(_MARGINAL.fullmatch(longer.replace(shorter, "", 1).strip()))
+
+
+def _mail(case: dict[str, Any]) -> str:
+    """What makes two cases the same mail."""
+    return "".join(re.findall(r"\w", _body(case).casefold()))
+
+
 def test_the_public_english_replies_are_read_as_well_as_when_last_measured() -> None:
     if not CASES.exists():
         pytest.skip("the public reply fixtures are not beside this repository")
@@ -79,6 +98,17 @@ def test_the_public_english_replies_are_read_as_well_as_when_last_measured() -> 
     assert sum(right for right, _ in scores) / len(scores) >= EXACT_FLOOR
     assert sum(foreign for _, foreign in scores) / len(scores) <= FOREIGN_CEILING
     assert sum(map(_is_lost, cases)) / len(cases) <= LOST_CEILING
+
+
+def test_where_an_english_reply_is_read_otherwise_it_is_by_our_convention() -> None:
+    if not CASES.exists():
+        pytest.skip("the public reply fixtures are not beside this repository")
+    cases = [case for case in json.loads(CASES.read_text(encoding="utf-8")) if case["lang"] == "en"]
+    exact = {id(case) for case in cases if _score(case)[0]}
+    met = {_mail(case) for case in cases if id(case) in exact}
+    consistent = [case for case in cases if id(case) in exact or _mail(case) not in met]
+    right = [case for case in consistent if id(case) in exact or _is_marginal(case)]
+    assert len(right) / len(consistent) >= EXACT_BY_OUR_CONVENTION_FLOOR
 
 
 def test_the_public_replies_in_other_languages_are_read_as_well_as_when_last_measured() -> None:

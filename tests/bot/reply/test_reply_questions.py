@@ -299,3 +299,66 @@ def test_a_date_that_was_read_is_spoken_of_in_the_question(words: str, told: str
     assert update.decision is Decision.ASK
     assert told in update.reason
     assert "could not read" not in update.reason
+
+
+EACH = "You close several actions at once. Is each of them complete?"
+ONE_YES = "You answer several questions with one yes. Does it go for each of them?"
+
+
+def _several(words: str, *questions: Question | None) -> list[tuple[str, Decision, Status | None]]:
+    known = tuple(Mentioned(f"3.{at}", "Adopt", question=each) for at, each in enumerate(questions, 1))
+    return [(each.ref, each.decision, each.status) for each in read_updates(words, "", known, SAID_ON)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Yes to both",
+        "Yes, both",
+        "yes, all of them thanks",
+        "All still running",
+        "Both fine",
+        "Hi Sam, all good thanks",
+    ],
+)
+def test_a_yes_that_is_said_of_all_answers_what_each_was_asked(words: str) -> None:
+    found = _several(words, CHECK_IN, check_in(Status.ONGOING))
+    assert found == [("3.1", Decision.APPLY, Status.IN_PROGRESS), ("3.2", Decision.APPLY, Status.ONGOING)]
+
+
+@pytest.mark.parametrize("words", ["Yes", "Yes thanks", "Hi Sam,\n\nYes, still running.\n\nThanks\nJo"])
+def test_one_yes_to_several_questions_is_proposed_for_each_and_asked_about_once(words: str) -> None:
+    found = _several(words, CHECK_IN, CHECK_IN)
+    assert found == [("3.1", Decision.ASK, Status.IN_PROGRESS), ("3.2", Decision.ASK, Status.IN_PROGRESS)]
+    again = asked_back(ONE_YES, Status.IN_PROGRESS)
+    found = _several(words.replace(", still running", ""), again, again)
+    assert found == [("3.1", Decision.APPLY, Status.IN_PROGRESS), ("3.2", Decision.APPLY, Status.IN_PROGRESS)]
+
+
+@pytest.mark.parametrize("words", ["Yes", "Yes, all done", "All done", "Yes to all"])
+def test_whether_each_of_several_is_complete_is_answered_by_one_yes(words: str) -> None:
+    each = asked_back(EACH, Status.COMPLETED)
+    found = _several(words, each, each, each)
+    assert [(decision, status) for _, decision, status in found] == [(Decision.APPLY, Status.COMPLETED)] * 3
+
+
+@pytest.mark.parametrize("question", [COMPLETE, NEW_DATE])
+def test_one_yes_says_nothing_of_each_where_something_else_was_asked_too(question: Question) -> None:
+    found = _several("Yes", asked_back(EACH, Status.COMPLETED), question)
+    assert {decision for _, decision, _ in found} == {Decision.ASK}
+
+
+@pytest.mark.parametrize("other", [None, FOR_DATE])
+@pytest.mark.parametrize("words", ["Yes", "Yes to both", "All fine"])
+def test_a_yes_is_asked_about_where_it_answers_only_one_of_the_questions(words: str, other: Question | None) -> None:
+    assert _several(words, CHECK_IN, other) == [("", Decision.ASK, None)]
+
+
+@pytest.mark.parametrize("words", ["Yes to all three", "Yes, both but not yet", "Yes. The second one may slip.", "No"])
+def test_a_yes_to_all_that_does_not_fit_or_that_something_bends_changes_nothing(words: str) -> None:
+    assert all(decision is Decision.ASK for _, decision, _ in _several(words, CHECK_IN, CHECK_IN))
+
+
+def test_no_change_on_any_is_about_all_of_them_and_says_no_status() -> None:
+    found = _several("No change on any", CHECK_IN, None)
+    assert found == [("3.1", Decision.ASK, None), ("3.2", Decision.ASK, None)]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.reply import Mentioned, actions_in
-from bot.reply.refs import line_ref, mentions
+from bot.reply.refs.mentions import line_ref, mentions
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What stands beside an answer, piece by piece: known to do no harm, or a doubt. How strictly is decision 0015."""

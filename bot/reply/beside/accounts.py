@@ -1,0 +1,119 @@
+"""Accounts of what happened ("adopted by Cabinet", "see the minutes") and of where it can be seen, as tables."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reply.words.phrases import DENIES_DONE, DOUBTS_DONE, LIMITS_DONE, any_of
+
+BODY = (
+    r"(?:full |the |our )?(?:cabinet|council|committee|board|executive|members|slt|smt|cmt|clt|scrutiny|audit committee"
+    r"|licensing committee|planning committee|leadership team|management team|steering group|working group)"
+)
+_DID = (
+    r"(?:adopted|approved|agreed|signed|published|filed|circulated|sent|issued|uploaded|loaded|entered|saved|stored"
+    r"|shared|recorded|minuted|presented|reported|endorsed|ratified|accepted|confirmed|held|met|attached|enclosed"
+    r"|launched|(?:went|gone) (?:live|out|to|up|on(?!ly)|in|through|over)|ticked off|rolled out|implemented"
+    r"|introduced|put|set up|established|created|produced"
+    r"|rewritten|written|reviewed|refreshed|recruited|procured|purchased|bought|fitted|repaired|replaced|closed"
+    r"|cleared|resolved|paid|notified|informed|e-?mailed|printed|distributed|tested|checked|verified|inspected"
+    r"|audited|surveyed|mapped|communicated|tabled|delivered|appointed|updated|installed|briefed|trained|ran|finished"
+    r"|completed|done|received|opened|commissioned|connected|energised|migrated|switched (?:on|over)"
+    r"|took place|attended|registered|marked|built|laid|painted|cleaned|counted|collected|returned|linked|added"
+    r"|validated|archived|backed up|labelled|in place|live"
+    r"|in use|in force|in operation|up and running|available|on file|in post|on display|on show|lit|visible)"
+)
+_TELLS = re.compile(
+    rf"\b{_DID}\b|\b(?:is|are|now|sits?|held|all) (?:in|on|at) (?:the|our|my)\b|^(?:in|on) (?:the|our) \w+"
+    rf"|\bon (?:sharepoint"
+    r"|teams)\b|^(?:the |our )?(?:last|final) (?:[a-z'’-]+ ){1,2}(?:was|were)\b",
+    re.IGNORECASE,
+)
+"""What tells that something came about, or where it can be seen."""
+_POINTS = re.compile(
+    r"^(?:please )?(?:see|as per|per|ref|refer to|as in|evidence)\b.*\b(?:attach(?:ed|ments?)|enclosed|below|papers?"
+    r"|reports?|minutes|evidence|documents?|decision|polic(?:y|ies)|website|page|sharepoint|teams|file|folder|register"
+    r"|link|screenshot)\b|^(?:attached|enclosed|evidence (?:attached|enclosed|saved|uploaded))|\b(?:minutes|report"
+    r"|paper)(?: of)? refers?$",
+    re.IGNORECASE,
+)
+_PAPERS = re.compile(
+    r"^(?:the |our |all |signed |final )*(?:papers?|reports?|minutes|evidence|documents?|polic(?:y|ies)|certificates?"
+    r"|paperwork|photos?|links?)(?: and (?:papers?|reports?|minutes|photos?))?(?: (?:is|are))?(?: (?:on|in|at) (?:the "
+    r"|our )?[\w' -]{3,40})?$|^[\w' -]{3,30} (?:reference|ref|no\.?|number) [\w/-]+$",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"^(?:(?!\w+(?:ed|ing)\b)[\w'’&.-]+ ?){1,4}$", re.IGNORECASE)
+"""The last of a list of things or people, and no statement of its own."""
+_STILL_TO = re.compile(
+    r"\bto (?!(?-i:[A-Z])|(?:the|our|all|full|every\w*|an?|cabinet|council|committee|members?|slt|smt|cmt|clt|board"
+    r"|scrutiny|partners?"
+    r"|staff|residents?|parish\w*|schools?|whom|managers?|officers?|budget|both|each|him|her|them|you|us)\b)\w",
+    re.IGNORECASE,
+)
+"""What is yet to be done ("sent to members to approve")."""
+_WORSE = any_of(
+    r"north\w*, south\w*, east\w*, west\w*, day, night\w*, morning, afternoon, shifts?, areas?, way forward, "
+    r"next steps, defer\w*, paus\w*, cancel\w*, abandon\w*, stall\w*, scrap\w*, park, parked, stop\w*, abeyance, "
+    r"per cent, percent, hand, half, one(?! (?:register|place|list|system|database|spreadsheet|folder|document)\b), "
+    r"tender, finish, finishing, finishes, "
+    r"further, another, more, next(?! day), later, again, wrong\w*, problems?, issues?, concern\w*, fail\w*, refus\w*, "
+    r"reject\w*, disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, amend\w*, dates?, deadline, "
+    r"second, third, nothing, nobody, none, who, which, that, back, little, instead, informal\w*, verbal\w*, "
+    r"provisional\w*, on paper, then, taken down, late, at risk, lift, as a, as an, principle, "
+    r"theory, pilot, trial, temporar\w*, condition\w*, minus, bar, less, save, short, lack\w*, miss\w*, tbc, tba, "
+    r"bin, drawer, shelf, shredder, in-?tray, circular file, wishful \w+, nowhere, nobody, somebody, someone, anyone, "
+    r"myself, yourself, printers?, lost, broke\w*, pulled, dropped, binned, shelved, overturned, revoked, rescinded, "
+    r"called in, crash\w*, fault\w*, snag\w*, gaps?, missing, weak\w*, poor\w*, badly, unfortunately, sadly, sort of, "
+    r"sent back, returned for, unsigned, unpaid, void, otherwise, disput\w*, challeng\w*, complain\w*, fell, "
+    r"hardly, barely, if only, in name, supposed\w*, technically, theoretically, as usual, dreams?, pigs?, old, own, "
+    r"our (?:share|part|half|bit|side), against, down, expired, recalled, resign\w*, police, leak\w*, "
+    r"notice(?= period), intention, error, mistake, different, separate, comments, questions?, quer(?:y"
+    r"|ies), ask\w*, follow\w*, withdr\w*, without, withh\w*, "
+    r"contents?, outline, skeleton, version, templates?, tomorrow, soon, shortly",
+)
+
+
+_ENDED = re.compile(
+    r"^(?:[\w'’&/.-]+ ){0,8}?(?:adopted|approved|agreed|signed off|signed|published|launched|issued|implemented"
+    r"|introduced|installed|appointed|recruited|procured|rolled out|switched on|opened|set up|established|put in place"
+    r"|in place|live|went live|gone live|up and running)"
+    r"(?: (?:by|at|in|on|to|with|from|since|last|this|yesterday|today|now|as|across|online)\b(?: [\w'’&/.-]+){0,12})?$",
+    re.IGNORECASE,
+)
+
+
+def tells_end(piece: str) -> bool:
+    """Whether a piece tells that something of an action has come about: it may be the end of it, and may not."""
+    return bool(_ENDED.match(piece)) and not is_doubtful(piece)
+
+
+def is_doubtful(piece: str) -> bool:
+    """Whether a piece holds anything that keeps an account from being one of the end."""
+    return any(table.search(piece) for table in (DOUBTS_DONE, LIMITS_DONE, DENIES_DONE)) or goes_on(piece)
+
+
+_OF_SOME = re.compile(
+    r"\b(?:to|for|at|in|by|with|across|from) (?:just |about |over |nearly )?(?:\d+|one|two|three|four|five|six|a few"
+    r"|several|some)\b(?! of \d)",
+    re.IGNORECASE,
+)
+"""A number of places or people, which may not be all of them ("delivered to 4 people")."""
+_BARE_COUNT = re.compile(r"(?<!all )(?<!the )(?<![\w/.-])\d[\d,]*\b(?![/.-]\d)")
+CODE = re.compile(r"\b[A-Z]{1,3}-?\d{1,4}\b")
+
+
+def is_account(plain: str) -> bool:
+    """Whether a piece, given without its dates, tells what happened, where it is or where to look, and no more."""
+    if goes_on(plain) or _OF_SOME.search(plain) or _BARE_COUNT.search(plain) or CODE.search(plain):
+        return False
+    whole = _TELLS.search(plain) or _POINTS.search(plain)
+    if _PAPERS.match(plain):
+        return True
+    parts = re.sub(r"\bup and running\b", "live", plain, flags=re.IGNORECASE).split(" and ")
+    return bool(whole) and all(_TELLS.search(part) or _POINTS.search(part) or _LISTED.match(part) for part in parts)
+
+
+def goes_on(piece: str) -> bool:
+    """Whether a piece names what is still to do or what went wrong."""
+    return bool(_STILL_TO.search(piece) or _WORSE.search(piece))

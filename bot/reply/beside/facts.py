@@ -1,0 +1,29 @@
+"""Facts in the present beside a plain completion: what is there."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reply.words.phrases import DOUBTS_DONE, LIMITS_DONE, any_of
+
+_WORDS = r"(?:[a-z'’-]+ )"
+_AN = r"(?:an? |its |the )?"
+_THING = r"(?:scan|copy|photo|map|plan|owner|date|label|number|record|file|reference|lead)"
+_EXISTS = re.compile(
+    r"^(?:and )?(?:there are(?P<count> \d+ of) (?:them|these)(?: (?:in total|altogether|in all))?"
+    rf"|each (?:has|with|one has) {_AN}{_WORDS}{{0,3}}?{_THING}(?: of (?:the |its )?{_WORDS}{{0,3}}?[a-z'’-]+)?"
+    rf"(?: and {_AN}{_WORDS}{{0,3}}[a-z'’-]+)?)$",
+    re.IGNORECASE,
+)
+_WANTING = any_of(
+    r"empty, blank, wanted, required, due, owed, lost, missing, old, wrong, poor, spare, no, nobody, fail\w*, "
+    r"refus\w*, to, for"
+)
+"""What makes of a thing that is there one that is not as it should be."""
+
+
+def is_fact(piece: str) -> bool:
+    """Whether a piece tells only what exists ("there are 57 of them")."""
+    found = _EXISTS.match(piece)
+    counted = piece.replace(found["count"] or " of", "", 1) if found else ""
+    return bool(found) and not any(table.search(counted) for table in (_WANTING, DOUBTS_DONE, LIMITS_DONE))

@@ -1,0 +1,221 @@
+"""What may stand beside a plain answer without casting doubt on it; everything else beside one is asked about.
+
+A completion closes an action, so what stands beside one must be a courtesy, or tell plainly of what has happened.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from bot.plan import Precision
+from bot.reading.dates.mentions import find_mentions
+from bot.reading.dates.promises import read_past_date
+from bot.reply.beside import accounts, facts
+from bot.reply.words.phrases import DOUBTS_DONE, LIMITS_DONE, OPENINGS, any_of
+from bot.reply.words.times import WEEKDAY
+
+YEAR = timedelta(days=366)
+_SOON_AGAIN = timedelta(days=90)
+EDGES = " \t.,:;*•-–—"
+
+_POLITE = re.compile(
+    r"^(?:(?:many |with )?(?:thanks|thank you|thx|cheers|ta|diolch)(?: (?:yn fawr(?: iawn)?|o galon|again|all|both"
+    r"|everyone|very much|so much"
+    r"|for (?:the |your |this )?(?:reminder|nudge|help|patience|chasing|asking|prompt|mail|email|e-mail)))?"
+    r"|(?:hi|hello|hiya|hey|dear|helo|annwyl|(?:good )?(?:morning|afternoon|evening)|bore da|prynhawn da|p['’]nawn da"
+    r"|noswaith dda)(?: (?:all|both|there|team|everyone|(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?))?"
+    r"|(?:as (?:i|we) (?:said|told you|mentioned|reported))(?: (?:last time|before|already|previously"
+    r"|in my last \w+))?|(?:a )?(?:quick|short|brief) (?:update|reply|note)(?: from me)?(?: \w+)?|please|pls|yes|yep"
+    r"|yup|yeah|aye|ie|indeed|of course|ok|okay|(?:all )?(?:noted|received"
+    r"|understood)(?:,? (?:(?:many|with) )?(?:thanks|thank you|cheers|diolch))?|fyi|for (?:your )?info(?:rmation)?"
+    r"|as (?:discussed|agreed|requested|promised|advised)"
+    r"|(?:good|great) news|finally|at last|(?:we )?(?:finally|at last)? ?got (?:this|it) over the line"
+    r"|(?:(?:ref(?:erence)?|action|status|updates?|comments?|progress)\b[\s|:/]*){2,6}|hurrah"
+    r"|hooray|excellent|all good|no problem|no worries|(?:here (?:is|are) |here['’]s )?(?:my |the |an "
+    r"|our )?updates?(?: as requested| as follows)?"
+    r"|(?:sorry|apologies) (?:for|i did(?: not|n['’]t)|we did(?: not|n['’]t)) (?:not )?(?:updat|tell|let|say|reply"
+    r"|repl|respond|answer)(?:e|ing|ting|ying|y)?(?: \w+){0,3}?(?: (?:sooner|earlier|before))?"
+    r"|(?:sorry|apologies)(?: (?:for|about) (?:the |my )?(?:delay|late reply|slow reply|delay in replying"
+    r"|late response)| (?:but )?(?:i|we) missed (?:this|it|your \w+)| \w+ (?:i|we) missed (?:this|it|your \w+))?"
+    r"|(?:i |we )?should have (?:told|said|updated|let you know|mentioned|replied)(?: \w+){0,3}(?<! at the)(?: "
+    r"you)?(?: at the time)?"
+    r"|(?:i |we )?(?:will|['’]ll) (?:come|get) back to you (?:on|about) (?:the )?(?:others?|rest|other \w+)"
+    r"|(?:i )?(?:hope|trust) (?:that|this) (?:helps|is ok(?:ay)?|is clear)|hth|happy to (?:discuss|talk it through)"
+    r"|(?:please )?(?:just )?(?:let (?:me|us) know|shout|ask|call|get in touch|contact (?:me|us))(?: me)?"
+    r" (?:if|should) you (?:need|want|would like|require|have)(?: to (?:know|see|discuss))? [\w ,'’]{3,60}"
+    r"|(?:there is |there's )?(?:no (?:further|more|other|outstanding) (?:action|work|steps?)"
+    r"|nothing(?: (?:further|more|else|new|outstanding))?)(?: (?:is|are))?(?: (?:needed|required|to do|to report|to add"
+    r"|necessary))?(?: on this| here| this (?:time|week|month|quarter))?|kind regards|regards|best wishes|all the best"
+    r"|(?:thank you |thanks )?(?:bye|ta)|(?:no (?:news|updates?|change)s?"
+    r"|nothing(?: new| more| else)? to (?:report|add|say)) on the (?:others?|rest))$",
+    re.IGNORECASE,
+)
+_WHAT_NEXT = re.compile(
+    r"^(?:and |so )?(?:(?:please (?:remove|take)(?: (?:this|it|me))?"
+    r"|(?:(?:this|it) )?can (?:now )?be (?:removed|deleted|taken))(?: (?:from|off) (?:the |your |my )?(?:\w+ )?(?:list"
+    r"|reminders?|tracker|plan|register))?|(?:please )?stop (?:e-?mailing|chasing|asking|reminding) me)$",
+    re.IGNORECASE,
+)
+"""What follows from a completion; alone it says none."""
+_FRIENDLY = re.compile(
+    "[\u2705\u2713\u2714\u2611\U0001f5f8\U0001f44d\U0001f44c\U0001f44f\U0001f389\U0001f38a\U0001f642\U0001f600-\U0001f604\U0001f60a\U0001f601\U0001f64c\U0001f64f\u263a]"
+    r""
+    "[\ufe0f\U0001f3fb-\U0001f3ff]?|[:;]-?[)D](?!\\w)"
+)
+_PLAIN_SIGNS = re.compile(r"[\w\s.,;:!?'’‘\"“”()/&+@£%•·–—-]")
+_BOLD = re.compile(r"\*[^*\n]{1,200}\*|^[ \t]*\*[ \t]", re.MULTILINE)
+
+_OFTEN = (
+    r"(?:(?:every|each) (?:week|month|quarter|term|year|spring|summer|autumn|winter)|weekly|monthly|quarterly|yearly"
+    r"|annually|once a (?:week|month|quarter|year)|regularly)"
+)
+_IT = r"(?:it|this|them)"
+_UPKEEP = re.compile(
+    r"^(?:and )?(?:the |our )?(?:[\w'’&-]+ ){1,4}?(?:is to |are to |will (?:now )?|to |now )?"
+    rf"(?:keeps? {_IT} (?:up to date|current|going|under review)|(?:maintains?|monitors?|looks? after) {_IT}"
+    rf"|(?:reviews?|updates?|checks?|reports? on|publish(?:es)?|runs?) {_IT} {_OFTEN})(?: from (?:now|here) on)?$"
+    r"|^(?:it|this)(?: now| will(?: now)? be| is now| is)?"
+    rf" (?:runs?|happens?|reviewed|updated|checked|published|reported) {_OFTEN}$",
+    re.IGNORECASE,
+)
+"""How what is complete is kept so: no work that is left."""
+_IN_VAIN = any_of(
+    r"not, never, no, nobody, none, no one, who, fail\w*, unable, struggl\w*, refus\w*, cannot, can, if, may, might, "
+    r"should, could, would, still, need\w*, yet, once, until, unless, but, try\w*, hope\w*, just, only",
+    extra=r"n['’]t\b",
+)
+_SHARE = any_of(
+    r"one, two, three, four, five, six, seven, eight, nine, ten, half, few, several, many, other, last, bin, nobody",
+    extra=r"\d",
+)
+_LIST = re.compile(
+    r"\b(?P<verb>sent|issued|circulated|distributed|e-?mailed|copied|shared)(?: out)?(?: it| this| them)? (?:to|with)"
+    r" (?P<list>[^\W\d_][\w'’ &-]{1,40}(?:, [\w'’ &-]{2,40}){0,6},? and [\w'’ &-]{2,40})(?=\s*(?:[.\n]|$))",
+    re.IGNORECASE,
+)
+
+
+def with_short_lists(words: str) -> str:
+    """`words` with a list of people to whom something went as "all staff", unless the list is more than that."""
+    return _LIST.sub(_shortened, words)
+
+
+def _shortened(found: re.Match[str]) -> str:
+    listed = found["list"]
+    limited = any(table.search(listed) for table in (DOUBTS_DONE, LIMITS_DONE, _SHARE)) or accounts.goes_on(listed)
+    return found[0] if limited else f"{found['verb']} to all staff"
+
+
+def is_harmless(piece: str, said_on: date) -> bool:
+    """Whether a piece of a sentence may stand beside a plain completion: courtesy, a pointer, or how it came about."""
+    bare = piece.strip(EDGES)
+    if facts.is_fact(bare):
+        return True
+    if _UPKEEP.match(bare) and not _IN_VAIN.search(bare):
+        return True
+    if _POLITE.match(bare) or _WHAT_NEXT.match(bare) or not re.search(r"\w", bare):
+        return True
+    return is_account(bare, said_on)
+
+
+def is_account(piece: str, said_on: date) -> bool:
+    """Whether a piece tells what has happened or where it can be seen, with nothing in it that is yet to come."""
+    bare = _PART_OF_DAY.sub("", OPENINGS.sub("", piece.strip(EDGES), count=1))
+    bare = _DAY_AND_MONTH.sub(lambda found: f"{found['day']} {_MONTHS[int(found['month']) - 1]}", bare)
+    plain = " ".join(without_dates(bare, said_on).split()).strip(EDGES)
+    if not accounts.is_account(plain):
+        return is_past_day(bare, said_on)
+    hedged = DOUBTS_DONE.search(plain) or LIMITS_DONE.search(plain)
+    return not hedged and dates_have_passed(bare, said_on, told=bool(_TELLS.search(bare)))
+
+
+def tells_of_past(piece: str, said_on: date) -> bool:
+    """Whether a piece that names a date tells of what has been ("as the hall was double booked in March")."""
+    told = is_account(piece, said_on) or _TELLS.search(piece)
+    return bool(told) and dates_have_passed(piece, said_on, told=True)
+
+
+_TELLS = re.compile(r"^(?:we|i|they|he|she)\b|\b(?:was|were|has been|have been)\b", re.IGNORECASE)
+"""A sentence about what happened; "published in January" alone may be a plan."""
+_PART_OF_DAY = re.compile(r"(?<=day) (?:morning|lunchtime|afternoon|evening)\b", re.IGNORECASE)
+_DAY_AND_MONTH = re.compile(r"(?<![\w/.])(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/.])")
+_PLAIN_DAY = re.compile(r"(?<![\w/.])(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/]|\.\d)")
+_MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+
+
+def is_told_when(words: str, said_on: date) -> bool:
+    """Whether the words behind "completed in" or "at" say when it was completed, and not how much of it or by when."""
+    plain = " ".join(without_dates(words, said_on).split()).strip(EDGES)
+    return any(table.match(plain) for table in (_LOOSE, _MEETING, _JUST_NOW))
+
+
+_LOOSE = re.compile(r"^(?:(?:the|on|in|of|last) ?)*$", re.IGNORECASE)
+_MEETING = re.compile(
+    rf"^(?:(?:the|our|last|a|an) )*(?:[a-z'’-]+ ){{0,2}}(?:{accounts.BODY}"
+    rf"|meeting)(?: (?:meeting|committee|board))*(?: (?:on|in|of|last))*$",
+    re.IGNORECASE,
+)
+_JUST_NOW = re.compile(
+    r"^(?:(?:on|in|at|last|earlier|this) )*(?:today|yesterday|(?:week|month|year|night|time|full|place)"
+    rf"|{WEEKDAY}(?: (?:evening|night|morning|afternoon))?|the (?:week|month|year))$",
+    re.IGNORECASE,
+)
+
+
+def is_polite(piece: str) -> bool:
+    """Whether a piece is a courtesy."""
+    bare = piece.strip(f"{EDGES}!")
+    return bool(_POLITE.match(bare)) or not re.search(r"\w", bare)
+
+
+def is_past_day(words: str, said_on: date) -> bool:
+    """Whether the words are nothing but a date that has passed."""
+    found = find_mentions(words, said_on)
+    rest = re.sub(r"\b(?:on|in|at|last)\b", "", words[: found[0].low] + words[found[0].high :]) if found else words
+    return len(found) == 1 and not rest.strip(EDGES) and dates_have_passed(words, said_on)
+
+
+def without_dates(words: str, said_on: date) -> str:
+    """`words` without the dates in them, so that the month of May is no "may"."""
+    for each in reversed(find_mentions(words, said_on)):
+        words = f"{words[: each.low]} {words[each.high :]}"
+    return words
+
+
+def dates_have_passed(words: str, said_on: date, *, told: bool = False) -> bool:
+    """Whether every date named is one of the year before `said_on`.
+
+    A date without a year that comes round again within three months may be that one: it does not count as passed,
+    but for a month in a sentence about what happened (`told`), which is the last one.
+    """
+    for each in find_mentions(words, said_on):
+        if each.period is None and each.in_year is None:
+            return False
+        past = read_past_date(words[each.low : each.high], said_on)
+        if past is None or past.start is None or past.end is None or said_on - past.end > YEAR:
+            return False
+        again = each.in_year(past.start.year + 1) if each.period is None and each.in_year else None
+        is_clear = told and past.precision is not Precision.DAY
+        if past.start > said_on or (again and not is_clear and again.start - said_on <= _SOON_AGAIN):
+            return False
+    return True
+
+
+def with_months(words: str) -> str:
+    """`words` with "24/11" as "24 Nov", where it can be no share of a number."""
+    return _PLAIN_DAY.sub(lambda found: f"{found['day']} {_MONTHS[int(found['month']) - 1]}", words)
+
+
+def without_friendly_signs(words: str) -> str:
+    """`words` without ticks, thumbs and smiles."""
+    return _FRIENDLY.sub(" ", words)
+
+
+def odd_sign(words: str) -> str:
+    """The first sign that plain words do not carry: a sad face, a footnote's star, an open bracket; "" for none."""
+    plain = _BOLD.sub(" ", _FRIENDLY.sub(" ", words))
+    if "..." in plain or "…" in plain:
+        return "…"
+    odd = _PLAIN_SIGNS.sub("", plain)
+    return odd[:1] or ("(" if plain.count("(") > plain.count(")") else "")

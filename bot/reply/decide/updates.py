@@ -1,0 +1,258 @@
+"""From the newly written lines to one update per action, each with the owner's own words and a decision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from bot.plan import Due, Status
+from bot.reply.beside.newcomer import as_appointed
+from bot.reply.decide import buttons
+from bot.reply.lines import Line, Mark, cap, tidy, typed
+from bot.reply.meaning.answers import read_answer
+from bot.reply.meaning.dated import FAR
+from bot.reply.meaning.read_words import read_words
+from bot.reply.meaning.said import Said
+from bot.reply.meaning.who import read_who
+from bot.reply.refs.actions import Mentioned
+from bot.reply.refs.headings import without_own_heading
+from bot.reply.text.signature import mark_own, speaks_on
+from bot.reply.units import courtesy, elsewhere
+from bot.reply.units.by_reference import Unit
+from bot.reply.units.units import units_of, words_of
+
+
+class Decision(StrEnum):
+    """What becomes of an update: written by itself, asked about once, or held for a person."""
+
+    APPLY = "apply"
+    ASK = "ask"
+    HOLD = "hold"
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A reading tied to an action; `ref` is "" when nobody can tell which. `comment` holds the words as written.
+
+    `rule` names the rule that read it. `reason` is why it was not simply applied: where it is asked about, the question
+    as its sender is asked it; where it is held, a remark for the admin. `completed_on` is the day a completion names,
+    `snooze` the day until which the sender asks to be left alone, `owner` the person it names as owner, as written.
+    """
+
+    ref: str
+    status: Status | None = None
+    due: Due | None = None
+    comment: str = ""
+    rule: str = ""
+    decision: Decision = Decision.ASK
+    reason: str = ""
+    completed_on: date | None = None
+    snooze: date | None = None
+    owner: tuple[str, ...] = ()
+
+
+_ANSWERS = re.compile(r"^\s*(?:re|aw|sv|tr|ynt|ateb|fwd?|wg)\s*:", re.IGNORECASE)
+_MOST_NAMED = 5
+_STRANGER = "it answers no mail of ours that we know"
+_NONE_OF_THEIRS = "it names an action that is not on the mail answered, nor one open action of the sender's own"
+_TOKEN = re.compile(r"\[r-\w{24}\]")
+_SILENT = Update("", rule="thanks", decision=Decision.HOLD, reason="it says nothing about an action")
+_WHO_ELSE = Update(
+    "",
+    rule="asked who",
+    decision=Decision.HOLD,
+    reason="it was asked who should be asked about the action, and names nobody plainly",
+)
+_EMPTY = Update("", rule="empty", decision=Decision.HOLD, reason="it has no words of its own")
+
+UNREADABLE = Update(
+    "", rule="unreadable", decision=Decision.HOLD, reason="it is built in a way that we do not read: open it yourself"
+)
+"""A mail with words in it, none of which can be reached."""
+
+
+def read_updates(text: str, subject: str, known: Sequence[Mentioned], said_on: date) -> tuple[Update, ...]:
+    """What newly written `text` says about the actions `known`; relative dates count from `said_on`.
+
+    At least one update for text that says more than thanks: words that nobody can read come back whole, to be asked.
+    """
+    lines = cap(text)
+    return read_lines([Line(*each) for each in zip(lines, mark_own(lines), strict=True)], subject, known, said_on)
+
+
+def read_lines(
+    lines: Sequence[Line], subject: str, known: Sequence[Mentioned], said_on: date, *, doubt: str = ""
+) -> tuple[Update, ...]:
+    """`read_updates` on marked lines, which also know under which quoted action they stand.
+
+    `doubt` is why words among them may not be taken as they stand.
+    """
+    pressed = buttons.pressed(lines, known)
+    units = units_of(pressed.rest if pressed else lines, known)
+    if pressed and not any(each.asks_who for each in known if each.ref == pressed.ref):
+        return _from_button(pressed, units, known, said_on)
+    if pressed:
+        return (replace(_WHO_ELSE, ref=pressed.ref, comment=pressed.line),)
+    updates = _from_words(units, known, said_on)
+    if not updates:
+        return _from_subject(lines, subject, known, said_on)
+    doubt = doubt or (_OTHER_WORDS if any(map(speaks_on, lines)) else "")
+    return tuple(_lower(update, doubt) for update in updates) if doubt else updates
+
+
+def _from_subject(lines: Sequence[Line], subject: str, known: Sequence[Mentioned], said_on: date) -> tuple[Update, ...]:
+    """A body that says nothing: what the sender's own subject says is asked about, else the words are held.
+
+    Mere thanks are no update at all.
+    """
+    words = tidy(line.text for line in lines if line.mark in (Mark.OWN, Mark.SIGNATURE))
+    said = _from_words(units_of([Line(_subject(subject))], known), known, said_on)
+    own = typed(lines)
+    if said and not own:
+        return tuple(_lower(update, "Only the subject of your mail says so. Is that your answer?") for update in said)
+    if courtesy.is_thanks(tidy(line.text for line in own) or words.partition("\n")[0]):
+        return ()
+    return (replace(_SILENT, comment=words) if words else _EMPTY,)
+
+
+def _subject(subject: str) -> str:
+    """The sender's own subject without our token; "" when it only repeats the subject of what is answered."""
+    return "" if _ANSWERS.match(subject) else _TOKEN.sub("", subject)
+
+
+def _from_button(
+    pressed: buttons.Pressed, units: Sequence[Unit], known: Sequence[Mentioned], said_on: date
+) -> tuple[Update, ...]:
+    comment = words_of(units)
+    said = buttons.read(pressed, as_appointed(comment, _known(pressed.ref, known).text), said_on)
+    decision = Decision.ASK if said.doubt else Decision.APPLY
+    words = comment or pressed.line
+    return (_update(pressed.ref, said, words, decision, said.doubt),)
+
+
+def _from_words(units: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> tuple[Update, ...]:
+    placed = _adopted(units)
+    updates = [
+        _of_action(ref, placed, known, said_on) for ref in dict.fromkeys(ref for unit in units for ref in unit.refs)
+    ]
+    loose = [unit for unit in units if not unit.refs and not unit.is_courtesy]
+    loose = [unit for unit in loose if not (updates and elsewhere.introduces(unit, said_on))]
+    near = [unit for unit in loose if not unit.foreign or elsewhere.names_other_plan(unit.words)]
+    aside = near or any(elsewhere.qualifies(unit.words) for unit in loose)
+    if aside or any(elsewhere.points_back(unit) for unit in units if not (unit.is_courtesy or unit.of_all)):
+        updates = [_lower(update, _OTHER_WORDS) for update in updates]
+    stray = [unit for unit in loose if unit not in near] if updates else loose
+    if stray:
+        updates.append(_unplaced(stray, known, said_on))
+    return tuple(updates)
+
+
+def _adopted(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The units, those that name no action kept, unread, with the words on the action before them, or else behind."""
+    found: list[Unit] = []
+    refs = next((unit.refs for unit in units if unit.refs), ())
+    for unit in units:
+        refs = unit.refs or refs
+        foreign = unit.foreign and not elsewhere.names_other_plan(unit.words)
+        adopted = bool(refs) and not (unit.refs or foreign or unit.is_courtesy)
+        found.append(replace(unit, said="", refs=refs) if adopted else unit)
+    return tuple(found)
+
+
+_OTHER_WORDS = "Other words in your mail may change this. Does it stand as you say here?"
+
+
+def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> Update:
+    mine = [unit for unit in units if ref in unit.refs]
+    action = _known(ref, known)
+    if action.asks_who:
+        return _of_owner(ref, mine)
+    others = [each for each in known if each is not action]
+    words = "\n".join(without_own_heading(unit.said, action, others) for unit in mine)
+    said = read_answer(as_appointed(words, action.text), said_on, action.question)
+    doubt = said.doubt or _doubt(mine, said, action)
+    decision = Decision.ASK if doubt else Decision.APPLY
+    return _update(ref, said, _words(mine), decision, doubt)
+
+
+def _known(ref: str, known: Sequence[Mentioned]) -> Mentioned:
+    return next((each for each in known if each.ref == ref), Mentioned(ref))
+
+
+def _of_owner(ref: str, mine: Sequence[Unit]) -> Update:
+    """The answer to who should be asked: one person plainly named, else words for a person to read."""
+    named = () if any(unit.tangled for unit in mine) else read_who("\n".join(unit.said for unit in mine))
+    if named:
+        return Update(ref, comment=_words(mine), rule="names the owner", decision=Decision.APPLY, owner=named)
+    return replace(_WHO_ELSE, ref=ref, comment=_words(mine))
+
+
+def _update(ref: str, said: Said, words: str, decision: Decision, doubt: str) -> Update:
+    return Update(ref, said.status, said.due, words, said.rule, decision, doubt, said.completed_on, said.snooze)
+
+
+def within_bound(update: Update, today: date, most: int) -> Update:
+    """An update that asks for at most so many days of peace; one that asks for more is asked about."""
+    if update.snooze is None or (update.snooze - today).days <= most:
+        return update
+    last = today + timedelta(days=most)
+    return _lower(
+        update,
+        f"We leave an action alone for at most {most} days. Until which day, up to {last.day} {last:%B %Y}, or is "
+        "there a new date?",
+    )
+
+
+def _doubt(mine: Sequence[Unit], said: Said, action: Mentioned) -> str:
+    """Why what is plainly said may still not be about this action, or not as it says."""
+    if any(unit.tangled for unit in mine):
+        return "Your words speak of more than one action. Which of them are about this one?"
+    if any(unit.guessed for unit in mine):
+        return f"We take this to be about “{action.ref}”. Is that so?"
+    if any(unit.lone for unit in mine):
+        return "You answer several questions with one yes. Does it go for each of them?"
+    was_asked = action.question is not None and action.question.status is Status.COMPLETED
+    if said.status is Status.COMPLETED and any(len(unit.refs) > 1 for unit in mine) and not was_asked:
+        return "You close several actions at once. Is each of them complete?"
+    if said.completed_on and action.due and action.due - said.completed_on > FAR:
+        return (
+            "That is more than a year before the date of the plan. Is this action complete, and on which day was that?"
+        )
+    return ""
+
+
+def _unplaced(loose: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> Update:
+    """Words that belong to no action: what they say is kept, and which action is meant is asked."""
+    words = _words(loose)
+    said = read_words("\n".join(unit.said for unit in loose), said_on)
+    if not known:
+        return Update("", said.status, said.due, words, said.rule, Decision.HOLD, _STRANGER)
+    if any(unit.foreign and not _asked_choices(unit, known) for unit in loose):
+        return Update("", said.status, said.due, words, said.rule, Decision.HOLD, _NONE_OF_THEIRS)
+    choices = next((found for unit in loose if (found := _asked_choices(unit, known))), ())
+    example = choices or tuple(action.ref for action in known if action.may_be_meant)
+    return Update("", said.status, said.due, words, said.rule, Decision.ASK, _which(example))
+
+
+def _asked_choices(unit: Unit, known: Sequence[Mentioned]) -> tuple[str, ...]:
+    asked = {action.ref for action in known if action.asked}
+    return unit.choices if asked.issuperset(unit.choices) else ()
+
+
+def _which(refs: Sequence[str]) -> str:
+    """The question which action is meant, and how to answer it."""
+    shown = [f"“{ref}:”" for ref in refs[:_MOST_NAMED]]
+    listed = f"{', '.join(shown[:-1])} or {shown[-1]}" if len(shown) > 1 else "".join(shown)
+    listed = f"{', '.join(shown)}, …" if len(refs) > _MOST_NAMED else listed
+    return f"Which action do you mean? Please begin your answer with {listed}{'.' if len(refs) <= _MOST_NAMED else ''}"
+
+
+def _lower(update: Update, reason: str) -> Update:
+    return replace(update, decision=Decision.ASK, reason=reason) if update.decision is Decision.APPLY else update
+
+
+def _words(units: Sequence[Unit]) -> str:
+    return "\n".join(unit.words for unit in units)

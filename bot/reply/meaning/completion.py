@@ -1,0 +1,125 @@
+"""Whether words say that an action is complete, and on which day.
+
+A completion counts only as a plain statement about the whole action; anything beside it that is not known to do no harm
+makes it a question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from bot.plan import Precision, Status
+from bot.reading.dates import read_past_date
+from bot.reading.dates.mentions import find_mentions
+from bot.reading.text import tidy
+from bot.reply.beside import doubts, harmless
+from bot.reply.meaning import going
+from bot.reply.meaning.said import WHERE, Said, short
+from bot.reply.words import phrases
+from bot.reply.words.times import WEEKDAY
+
+_MAY_BE_PLAN = re.compile(
+    r"\bcomplete (?:(?:on|in|at|during)\b|\d)"
+    rf"|(?<!last )(?<!completed on )(?<!finished on )(?<!delivered on )\b{WEEKDAY}\b",
+    re.IGNORECASE,
+)
+"""A day that may be to come: "done on Friday", but not "completed on Friday"."""
+
+SAYS_COMPLETE = "says complete"
+OF_PART = "completes a part"
+"""The rule of words that speak of completing, and each time of a part: they say nothing of the whole."""
+
+
+def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
+    """A completion that is stated, or at least mentioned; None where the words do not speak of completing."""
+    parts = tuple(part for piece in pieces for part in _parts(piece))
+    stated = [part for part in parts if phrases.STATES_DONE.match(part)]
+    if stated:
+        doubt = _completion_doubt(words, parts, stated, said_on)
+        day = _day_done(stated, said_on) or (None if doubt else _day_done(parts, said_on))
+        unsaid = phrases.TAKES_BACK.search(words) or _only_if(words, stated)
+        status = None if doubt and unsaid else Status.COMPLETED
+        return Said(SAYS_COMPLETE, status, doubt=doubt, completed_on=day)
+    if phrases.MENTIONS_DONE.search(going.without_shares(phrases.SHARE_DONE.sub(" ", words))):
+        doubt = f"We could not tell whether the whole action is complete. {WHERE}"
+        mentioned = [part for part in parts if phrases.MENTIONS_DONE.search(part)]
+        if mentioned and all(
+            doubts.PART.search(_THAT_ONE.sub("it", part)) and not phrases.EXCEPTS.search(part) for part in mentioned
+        ):
+            return Said(OF_PART, doubt=doubt)
+        return Said("mentions completing", _proposed(words), doubt=doubt)
+    return None
+
+
+def _only_if(words: str, stated: Sequence[str]) -> bool:
+    """Whether every plain completion hangs on something ("if it doesn't, it's complete")."""
+    sentences = re.split(r"(?<=[.;!?])\s|\n", words)
+    homes = [each for each in sentences if any(part in each for part in stated)]
+    return bool(homes) and all(_HANGS.search(each) for each in homes)
+
+
+_HANGS = re.compile(r"\b(?:if|unless|once|until|provided|assuming)\b", re.IGNORECASE)
+
+
+def _completion_doubt(words: str, parts: tuple[str, ...], stated: list[str], said_on: date) -> str:
+    """Why a plain completion cannot be taken as it stands: anything beside it that is not known to do no harm."""
+    limit = phrases.LIMITS_DONE.search(" . ".join(stated))
+    beside = limit.group() if limit else next((part for part in parts if not _stands_by(part, stated, said_on)), "")
+    beside = beside or harmless.odd_sign(words) or ("?" if "?" in words else "")
+    if beside:
+        return f"You say that it is complete, but also “{short(beside)}”. Is the whole action complete?"
+    dated = next((part for part in stated if not _tells_of_past(part, said_on)), "")
+    return f"You wrote “{short(dated)}”. Is it complete, and on which day was that?" if dated else ""
+
+
+def _tells_of_past(part: str, said_on: date) -> bool:
+    """Whether a day in a plain completion has been: "complete in June" and "done on Friday" may be plans."""
+    behind = _BEHIND.search(part.replace(" in full", ""))
+    told = harmless.is_told_when(behind["when"], said_on) if behind else True
+    return told and harmless.dates_have_passed(part, said_on) and not _MAY_BE_PLAN.search(part)
+
+
+_THAT_ONE = re.compile(
+    r"\b(?:that|this|my|the(?! (?:first|second|third|fourth|last|next|other|north\w*|south\w*|east\w*|west\w*)\b)"
+    r"(?: [\w'’-]+){1,2}) one(?= |$)",
+    re.IGNORECASE,
+)
+"""A whole action in few words ("the induction one is finished")."""
+_BEHIND = re.compile(r"\b(?:on|in|at|last|during|earlier|since|back in) (?P<when>.+)$", re.IGNORECASE)
+
+
+def _stands_by(part: str, stated: list[str], said_on: date) -> bool:
+    return part in stated or harmless.is_harmless(part, said_on)
+
+
+def _day_done(stated: Sequence[str], said_on: date) -> date | None:
+    """The one day on which it is said to have been completed."""
+    plain = tidy(" . ".join(stated))
+    found = find_mentions(plain, said_on)
+    past = read_past_date(plain[found[0].low : found[0].high], said_on) if len(found) == 1 else None
+    return past.end if past and past.precision is Precision.DAY else None
+
+
+def _parts(piece: str) -> tuple[str, ...]:
+    """ "This is complete and the papers are filed", "it was adopted so complete": parts, one of which says all."""
+    if phrases.STATES_DONE.match(piece):
+        return (piece,)
+    for joint in _JOINT.finditer(piece):
+        before, behind = piece[: joint.start()], piece[joint.end() :]
+        if any(map(phrases.STATES_DONE.match, (before, behind))):
+            return (before, behind)
+    return (piece,)
+
+
+_JOINT = re.compile(
+    r" (?:and(?: so)?|so|therefore|hence|(?:as|because|since)(?= (?:it|this|that|the action) )) ", re.IGNORECASE
+)
+
+
+def _proposed(words: str) -> Status | None:
+    """What a doubtful mention of completing may be asked as: never "completed" where the words deny or foretell it."""
+    if phrases.EXCEPTS.search(words):
+        return Status.PART_COMPLETED
+    return None if phrases.DENIES_DONE.search(words) else Status.COMPLETED

@@ -1,0 +1,113 @@
+"""The date that an answer names: promised in words or standing by itself, and how far it may be believed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.plan import Due
+from bot.reading.dates.mentions import find_mentions
+from bot.reply.beside import doubts, harmless
+from bot.reply.beside.around_date import KEEPS_DATE, beside_date, lone_date
+from bot.reply.beside.pieces import SAYS_STATUS
+from bot.reply.meaning.promise import promise_in
+from bot.reply.meaning.promise_rules import PROMISE_RULES, WEAK
+from bot.reply.meaning.said import Said, short
+from bot.reply.meaning.statuses import CLAUSE_END, sentence_of
+from bot.reply.words import phrases
+
+HALF_A_YEAR = timedelta(days=183)
+"""As far as a date may lie ahead whose year nobody wrote."""
+
+FAR = harmless.YEAR
+"""A date further ahead than this is asked about, however plainly it was said."""
+
+LONE_DATE = "only a date"
+
+PASSED = "The date you name has passed. Is the action complete, or is there a new date?"
+"""What is asked about a date that lies behind."""
+
+
+def promised(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
+    """The first date that stands behind words of promise, or one that is all there is."""
+    for rule in PROMISE_RULES:
+        for found in rule.pattern.finditer(words):
+            behind = words[found.end() :]
+            back = _looks_back(words[: found.end()], behind)
+            promise = promise_in(behind, said_on, back=back)
+            if rule.strong and _DENIED.search(words[: found.start()]):
+                return None
+            if rule.name in WEAK and words[: found.end()].endswith("before ") and tells_of_past(words[: found.end()]):
+                continue
+            if promise and not (back and promise.due.end and promise.due.end < said_on):
+                certain = rule.strong and promise.sure
+                weighed = _weigh(rule.name, certain, promise.due, sentence_of(words, found), said_on)
+                beside = beside_date(words, found.span(), promise.due, said_on) if not weighed.doubt else ""
+                return (
+                    replace(weighed, doubt=f"You also wrote “{short(beside)}”. Is “{promise.due.text}” the new date?")
+                    if beside
+                    else weighed
+                )
+    return None
+
+
+_DENIED = re.compile(r"\bnot(?: to| be| being)? *$|n['’]t(?: be)? *$", re.IGNORECASE)
+
+
+def standing_alone(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
+    """The one coming day that stands for itself ("End of November please", "this will now be 4 December")."""
+    alone = [part for piece in pieces if (part := lone_date(piece, said_on))]
+    promised = [(part, promise) for part in alone if (promise := promise_in(part, said_on))]
+    named = [(part, each) for part, each in promised if not tells_of_past(words.partition(each.due.text)[0])]
+    coming = [(part, each) for part, each in named if each.due.end and each.due.end >= said_on]
+    if len({each.due.end for _, each in coming}) != 1:
+        return Said(LONE_DATE, due=named[0][1].due, doubt=PASSED) if len(named) == len(pieces) == 1 else None
+    part, promise = coming[0]
+    start = max(words.find(part), 0)
+    said = _weigh(LONE_DATE, promise.sure, promise.due, words, said_on)
+    beside = beside_date(words, (start, start), promise.due, said_on) or (
+        "on track" if KEEPS_DATE.search(words) else ""
+    )
+    return said if said.doubt or not beside else replace(said, doubt=is_it(promise.due, said_on))
+
+
+def is_it(due: Due, said_on: date) -> str:
+    """Whether a date that nothing was said of is the new one."""
+    if due.end is None or due.end < said_on:
+        return PASSED
+    return f"You wrote “{due.text}”. Is {due.end.day} {due.end:%B %Y} the new date?"
+
+
+def _looks_back(before: str, behind: str) -> bool:
+    """Whether the date that begins `behind` is one on which something was done."""
+    clause = CLAUSE_END.split(before)[-1].rstrip().removesuffix(" the")
+    agent = clause.casefold().endswith(" by") and not phrases.BACK_BY.match(behind)
+    return bool(phrases.LOOKS_BACK.search(clause.removesuffix(" by") if agent else clause))
+
+
+def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> Said:
+    if due.end is None or due.end < said_on:
+        return Said(rule, due=due, doubt=PASSED)
+    plain = re.sub(r"\b(?:was|were)\b", " ", SAYS_STATUS.sub(" ", phrases.NOT_DONE_YET.sub(" ", sentence)))
+    hedge = doubts.DOUBTS.search(harmless.without_dates(plain, said_on))
+    if hedge:
+        return Said(rule, due=due, doubt=f"You wrote “{hedge.group()}”. Is “{due.text}” the new date?")
+    several = len({due.text[each.low : each.high].casefold() for each in find_mentions(due.text, said_on)}) > 1
+    if several or due.end - said_on > (FAR if not due.assumption else HALF_A_YEAR):
+        return Said(rule, due=due, doubt=f"You wrote “{due.text}”. Is {due.end.day} {due.end:%B %Y} the new date?")
+    return Said(rule, due=due, doubt="" if certain else f"Is “{due.text}” the new date for the whole action?")
+
+
+_TOLD = re.compile(
+    r"\b(?!need)(?:[a-z]{2,}ed|done|held|met|sent|made|given|went|ran|began|left|wrote|rewrote|took place|was|were"
+    r"|had)\b(?: [\w'’-]+){0,8} (?:on|in|at|before|during|last|since|back in)(?: the)? *$",
+    re.IGNORECASE,
+)
+_FORETOLD = re.compile(r"\b(?:will|to|be|shall|would|should|can|not)\b|['’]ll\b|n['’]t\b", re.IGNORECASE)
+
+
+def tells_of_past(before: str) -> bool:
+    """Whether the words before a date tell of the past ("we stopped these in")."""
+    clause = CLAUSE_END.split(before)[-1]
+    return bool(_TOLD.search(clause)) and not _FORETOLD.search(clause)

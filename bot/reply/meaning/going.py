@@ -1,0 +1,130 @@
+"""Plain accounts of work that goes on, without a word of status: what is being done, and how much of it has been."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.plan import Status
+from bot.reply.beside import doubts, harmless
+from bot.reply.meaning.said import Said
+from bot.reply.words.phrases import any_of
+
+RULE = "tells of work going on"
+
+_COUNT = re.compile(
+    r"(?<![\d.,/])(?P<some>\d[\d,]*) (?:out )?of (?:the |our |all )?(?P<all>\d[\d,]*)\b(?![/.]\d)", re.IGNORECASE
+)
+_SHARE = re.compile(r"(?<![\d.])(?P<some>[1-9]\d?) ?(?:%|per ?cent\b)", re.IGNORECASE)
+_NO_WORK = (
+    r"(?:hop|aim|try|expect|think|plann|intend|wait|await|leav|struggl|fail|miss|stopp|ask|wonder|look|chas|com|be|hav"
+    r"|gett|go|meet|start|beginn|slipp|lack|deal|lead|cover|handl|tak|clos|finish|complet|paus|retir|mov|bring|suppos"
+    r"|pend|outstand|consider|draw|discuss|debat|dur|remain|follow|concern|regard|noth|someth|everyth|anyth)ing\b"
+)
+_OPEN_TASK = (
+    r"(?:draft|finalis|consult|collat|format|review|test|recruit|writ|gather|analys|work|negotiat|procur|install|build"
+    r"|prepar|develop|updat|visit|survey|interview|design|map|roll|train|audit|cost|edit|proof-?read|advertis|agree)"
+)
+GOES_ON = re.compile(
+    rf"\b(?:am|are|is|['’](?:re|m|s)|been) (?:(?:still|now|just|currently|all|also|busy|steadily|both"
+    rf"|well) )*(?!{_NO_WORK})"
+    r"\w{3,}ing\b"
+    rf"|(?:^|[.,;:\n–-] ?|\b(?:now|just|still|currently|and|busy) ){_OPEN_TASK}\w{{0,4}}ing\b"
+    r"|\bbeing (?:(?!complet|finish|clos|replac|scrapp|cancell|abandon)\w+ed|held|made|sent|built|written|drawn up|put"
+    r"|set up|taken|run|met|brought|bought)\b|\b(?:a (?:third|quarter)|two[- ]thirds|three[- ]quarters"
+    r"|half) (?:of )?(?:the|our|through)\b|(?<!was )(?<!were )\b(?:all |it(?:['’]s| is) |still "
+    r"|everything(?:['’]s| is) )?going (?:very |really |quite )?(?:well|fine|ok(?:ay)?|smoothly|nicely|to plan)\b"
+    r"|\b(?:coming|moving|getting) (?:along|on) (?:very |really )?(?:well|nicely|fine)\b|\bticking (?:over|along)\b"
+    r"|\bout (?:for|to) (?:consultation|comments?|review|tender|advert|quotes?)\b"
+    r"|\bwith (?:[\w'’]+ ){1,4}for (?:comments?|review|checking|proofing|translation|quality assurance)\b"
+    r"|\bstill (?:fine|ok(?:ay)?|good|all right|set|heading|due to (?:finish|complete)) (?:for|to)\b"
+    r"|\b(?:drafts?|comments?|quotes?|returns?|responses?) (?:(?:is|are) )?(?:all )?(?:back|in)\b",
+    re.IGNORECASE,
+)
+_TIME_OR_PEOPLE = r"(?:days?|weeks?|months?|years?|hours?|fortnights?|staff|officers?|people|of)\b"
+_TO_GO = re.compile(
+    rf"(?<![\d.,/])\b[1-9]\d*(?! (?:[a-z][\w'’-]* )?{_TIME_OR_PEOPLE})(?: [a-z][\w'’-]*)?(?: still)?"
+    r" (?:left to (?:do|go|visit|check|finish|inspect|survey)|to go)$",
+    re.IGNORECASE,
+)
+"""A count of what is left ("18 to go")."""
+_STOPS = any_of(
+    r"but, however, although, though, unfortunately, stuck, blocked, delay\w*, behind, slip\w*, problems?, nobody, "
+    r"no one, none, nothing, never, not, cancel\w*, abandon\w*, withdrawn, on hold, pause\w*, out of time, "
+    r"out of money, another action, some(?:one|body|where), any(?:one|body), notice, no longer, until, when, after, "
+    r"before, retir\w*, resign\w*, replac\w*, instead, "
+    r"ignor\w*, laugh\w*, jok\w*, crisis, blame\w*, over ?budget, overspen\w*, was going, were going",
+    extra=r"n['’]t\b",
+)
+_COMING = re.compile(
+    r"\b(?:will|['’]ll|shall|tomorrow|going to|due to|next (?:week|month|year|quarter|spring|summer|autumn|winter"
+    r"|\w+day))\b",
+    re.IGNORECASE,
+)
+
+
+_SEEMS = re.compile(
+    r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|a few|several|some)(?! (?:\w+ )?"
+    rf"{_TIME_OR_PEOPLE})(?: [\w'’-]+){{0,3}}? (?:left|to go"
+    r"|remaining|still to do|to do)\b"
+    r"|\bso far\b|\b(?:half|part(?:ly)?) [a-z]{3,}(?:ed|en|built|done|drawn|met|through)\b"
+    r"|\bstill (?:working|going|getting|sorting|chasing|doing|in the middle)\b|\bworking (?:through|on|with|towards?)\b"
+    r"|\b(?:is|are|['’]s|['’]re|still|now|just|am|['’]m) (?:still )?(?:waiting|wait|held up)(?: on| for|\b)"
+    r"|^(?:still )?waiting (?:on|for)\b"
+    r"|\b(?:not|n['’]t)(?: quite| yet| all)? there(?: yet)?\b|\banother (?:\w+ )?(?:days?|weeks?|fortnight|months?)\b",
+    re.IGNORECASE,
+)
+_REPEATS = re.compile(
+    r"\b(?:it|this|they|these) (?:will|['’]ll|is to|are to|now)(?: now)? (?:run|be|happen|be (?:held|done|run)"
+    r"|take place|continue|meet|go on|come out)s? (?:every (?:week|month|quarter|term|year)|weekly|monthly|quarterly"
+    r"|termly|yearly|annually)\b",
+    re.IGNORECASE,
+)
+
+
+def without_shares(words: str) -> str:
+    """`words` without counts and shares that are not the whole ("14 of 21 done"): these speak of no completing."""
+    return _DONE_BEHIND.sub(" ", _COUNT.sub(lambda found: _PART if _is_part(found) else found[0], words))
+
+
+_PART = "\ue001"
+_DONE_BEHIND = re.compile(
+    rf"{_PART}(?: [\w'’-]+){{0,3}}? (?:done|complete|completed|finished|closed|delivered)\b", re.IGNORECASE
+)
+
+
+def work_in(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
+    """In progress, where a piece tells of work that goes on now and nothing casts doubt on it."""
+    plain = _AROUND.sub(" ", harmless.without_dates(words, said_on))
+    if _STOPS.search(plain) or doubts.DOUBTS.search(plain) or doubts.GOES_WRONG.search(plain):
+        return None
+    return Said(RULE, Status.IN_PROGRESS) if any(map(_goes_on, pieces)) and not harmless.odd_sign(words) else None
+
+
+def seems_in(pieces: tuple[str, ...]) -> Status | None:
+    """What pieces seem to tell that cannot be taken as it stands: work that goes on, or comes round again."""
+    if any(map(_REPEATS.search, pieces)):
+        return Status.ONGOING
+    return Status.IN_PROGRESS if any(_SEEMS.search(piece) or _goes_on(piece) for piece in pieces) else None
+
+
+_AROUND = re.compile(
+    r"\b(?:roughly|about|around|approximately|approx\.?|circa) (?=\d|half|two|three|a (?:third|quarter))", re.IGNORECASE
+)
+"""What makes a count a rough one; it is a count all the same."""
+
+
+def _goes_on(piece: str) -> bool:
+    if any(map(_is_part, _COUNT.finditer(piece))) or _SHARE.search(piece) or _TO_GO.search(piece):
+        return True
+    return bool(GOES_ON.search(piece)) and not _COMING.search(piece)
+
+
+def with_whole_counts(words: str) -> str:
+    """`words` with "26 of 26" as "all"."""
+    return _COUNT.sub(lambda found: "all" if found["some"] == found["all"] else found[0], words)
+
+
+def _is_part(found: re.Match[str]) -> bool:
+    some, whole = (int(found[name].replace(",", "")) for name in ("some", "all"))
+    return 0 < some < whole

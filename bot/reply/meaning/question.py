@@ -1,0 +1,84 @@
+"""What a mail of ours asked of one action, and what a yes to it says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.plan import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was asked of one action. A yes says `status`, `due`, `completed_on` or `snooze`; with none no yes answers.
+
+    `wants_date` where a day alone answers it, `check_in` where "going well" says as much as a yes, `of_each` where it
+    was asked of several actions together, so that one yes goes for all of them.
+    """
+
+    status: Status | None = None
+    due: date | None = None
+    completed_on: date | None = None
+    wants_date: bool = False
+    check_in: bool = False
+    snooze: date | None = None
+    of_each: bool = False
+
+    @property
+    def proposes(self) -> bool:
+        return bool(self.status or self.due or self.snooze)
+
+
+FOR_DATE = Question(wants_date=True)
+
+
+def check_in(status: Status) -> Question:
+    """Whether an action of this status still goes on: a yes leaves it ongoing, and makes of the rest "in progress"."""
+    return Question(Status.ONGOING if status is Status.ONGOING else Status.IN_PROGRESS, check_in=True)
+
+
+def asked_in(card: str) -> Question | None:
+    """What the card of a nudge, on one line, asks of its action in the words of `bot/compose/sentences.py`."""
+    if _ASKS_DATE.search(card):
+        return FOR_DATE
+    return check_in(Status.IN_PROGRESS) if _CHECKS_IN.search(card) else None
+
+
+_ASKS_DATE = re.compile(
+    r"It has no date yet\. When is it to be done\?|The plan gives its date as .+ Which day is meant\?"
+)
+_CHECKS_IN = re.compile(r"It goes on without an end date\. Is it still running\b|The plan says .+: how is it going\?")
+_OF_DATE = re.compile(r"the new date(?: for the whole action)?\?$")
+_OF_DAY = re.compile(r"(?:the new date(?: for the whole action)?|is there a new date|Which day is it)\?$")
+_OF_PEACE = re.compile(r"\balone\b")
+_OF_SNOOZE = re.compile(r"May we leave this alone until [^?]+\?$")
+_OF_COMPLETION = re.compile(r"Is (?:the whole action|each of them) complete\?$")
+_OF_EACH = re.compile(r"(?:Is each of them complete|Does it go for each of them)\?$")
+_OF_CLOSING = re.compile(r"May we close it, although it was not completed\?$")
+_AS_SAID = re.compile(r"(?:Does it stand as you say here|Is that your answer)\?$")
+
+
+def asked_back(
+    sentence: str,
+    status: Status | None = None,
+    due: date | None = None,
+    completed_on: date | None = None,
+    snooze: date | None = None,
+) -> Question:
+    """The question that a receipt put about an answer of which so much was read."""
+    if _OF_SNOOZE.search(sentence):
+        return Question(snooze=snooze)
+    day = completed_on if status is Status.COMPLETED else None
+    wants_date = bool(_OF_DAY.search(sentence)) and not _OF_PEACE.search(sentence)
+    if _OF_COMPLETION.search(sentence):
+        return Question(Status.COMPLETED, completed_on=day, of_each=bool(_OF_EACH.search(sentence)))
+    if _OF_EACH.search(sentence):
+        return Question(status, due, day, snooze=snooze, of_each=True)
+    if _AS_SAID.search(sentence):
+        return Question(status, due, day)
+    if _OF_CLOSING.search(sentence):
+        return Question(status)
+    if _OF_DATE.search(sentence) and due:
+        return Question(None if status and status.is_closed else status, due, wants_date=True)
+    return Question(wants_date=wants_date)

@@ -1,0 +1,179 @@
+"""What one person's words about one action say, and what casts doubt on them.
+
+The rule that outranks all others: never a false "completed". A completion counts only as a plain statement about the
+whole action ("this is now complete"); every other mention of completing is at most a question to ask.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.plan import Status
+from bot.reading.dates.mentions import find_mentions
+from bot.reading.dates.promises import read_past_date
+from bot.reply.beside import accounts, doubts, harmless
+from bot.reply.beside.around_date import KEEPS_DATE
+from bot.reply.beside.pieces import split_pieces
+from bot.reply.meaning import going
+from bot.reply.meaning.completion import OF_PART, SAYS_COMPLETE, read_completion
+from bot.reply.meaning.dated import PASSED, is_it, promised, standing_alone, tells_of_past
+from bot.reply.meaning.promise import promise_in
+from bot.reply.meaning.promise_rules import WEAK
+from bot.reply.meaning.said import WHERE, Said, short
+from bot.reply.meaning.snooze import RULE, UNTIL_WHEN, Snooze, find_snooze, is_why
+from bot.reply.meaning.statuses import statuses_in
+from bot.reply.words import misspelt, phrases, welsh
+from bot.reply.words.times import WEEKDAY
+
+WHO_INSTEAD = "Who should we ask instead?"
+
+MAX_WORDS = 3_000
+"""Characters about one action; more than that is no status line, and its doubts may stand anywhere."""
+
+UNREAD, NAMES_DATE = "unread", "names a date"
+
+
+def read_words(words: str, said_on: date) -> Said:
+    """One reading of what was written about one action on `said_on`."""
+    words = welsh.in_english(misspelt.mend(harmless.without_friendly_signs(words)))
+    words = harmless.with_months(harmless.with_short_lists(going.with_whole_counts(words)))
+    if len(words) > MAX_WORDS:
+        return Said("too long", doubt=f"Your answer is longer than we read by ourselves. {WHERE}")
+    if phrases.NOT_MINE.search(words):
+        return Said("says not mine", doubt=WHO_INSTEAD)
+    pieces = split_pieces(words)
+    later = find_snooze(words, said_on)
+    if later:
+        return _with_snooze(later, words, pieces, said_on)
+    done = read_completion(words, pieces, said_on)
+    words = _COMMA_OF_DATE.sub(r"\1 ", _DAY_OF_DATE.sub(" ", _AT_RISK_OF.sub("at risk", words)))
+    dated = promised(words, pieces, said_on)
+    if dated and dated.rule in WEAK and KEEPS_DATE.search(words):
+        dated = None
+    if not (dated or done):
+        dated = standing_alone(words, pieces, said_on)
+    votes = statuses_in(words, dated)
+    if len({vote.status for vote in votes}) > 1:
+        return Said(
+            "says several things", None, dated.due if dated else None, f"Your words name more than one status. {WHERE}"
+        )
+    if done:
+        return _with_completion(done, votes, dated)
+    if votes or dated:
+        return _without_completion(votes, dated)
+    return going.work_in(words, pieces, said_on) or _unread(words, pieces, said_on)
+
+
+def _with_snooze(later: Snooze, words: str, pieces: tuple[str, ...], said_on: date) -> Said:
+    """A wish to be reminded later; a status of an action that goes on may stand beside it, a date or an end may not."""
+    if later.until is None:
+        return Said(RULE, doubt=UNTIL_WHEN)
+    odd = [each for each in pieces if each != later.piece and not (harmless.is_polite(each) or is_why(each))]
+    beside = read_words("\n".join(odd), said_on) if odd else Said("")
+    plain = not odd or (beside.status and not beside.status.is_closed and not beside.due and not beside.doubt)
+    strange = harmless.odd_sign(words)
+    if plain and not strange:
+        names = ", ".join(filter(None, (beside.rule, RULE)))
+        return Said(names, beside.status, snooze=later.until)
+    day = f"{later.until.day} {later.until:%B %Y}"
+    doubt = f"You also wrote “{short(strange or odd[0])}”. May we leave this alone until {day}?"
+    return Said(RULE, beside.status, beside.due, doubt, snooze=later.until)
+
+
+_AT_RISK_OF = re.compile(r"\bat risk of (?:not|missing|slipping|being|late|delay)\b[^.;,\n]{0,60}", re.IGNORECASE)
+_DAY_OF_DATE = re.compile(
+    rf"\s(?:next|this) {WEEKDAY},?"
+    r" (?=(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3})",
+    re.IGNORECASE,
+)
+"""A weekday in words before its own date ("next Friday, 9 October")."""
+_COMMA_OF_DATE = re.compile(
+    rf"\b({WEEKDAY}), "
+    r"(?=(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3}|\d{1,2}[/.]\d)",
+    re.IGNORECASE,
+)
+"""The comma of "Monday, 14 June"."""
+
+
+def _with_completion(done: Said, votes: list[Said], dated: Said | None) -> Said:
+    """A completion with anything else beside it is a question; words that deny it propose no completion at all."""
+    if not done.doubt:
+        return done
+    if votes and done.rule == OF_PART:
+        return _without_completion(votes, dated)
+    if votes:
+        partial = done.status and votes[0].status is not Status.PART_COMPLETED
+        partly = "You say that a part of it is complete. Is the whole action complete?" if partial else ""
+        return _without_completion(votes, dated, unless=done.doubt if done.rule == SAYS_COMPLETE else partly)
+    stands = dated and dated.doubt != PASSED and not (done.rule == SAYS_COMPLETE and dated.rule in WEAK)
+    return Said(dated.rule, None, dated.due, dated.doubt) if dated and stands else done
+
+
+def _without_completion(votes: list[Said], dated: Said | None, unless: str = "") -> Said:
+    found = (*votes[:1], *((dated,) if dated else ()))
+    doubt = next((each.doubt for each in (*votes, *found) if each.doubt), unless)
+    status = votes[0].status if votes else None
+    if status and status.is_closed:
+        doubt = doubt or "May we close it, although it was not completed?"
+    return Said(", ".join(each.rule for each in found), status, dated.due if dated else None, doubt)
+
+
+_WILL_MISS = re.compile(
+    r"\b(?:won['’]t|will not) (?:now )?be (?:ready|done|complete|completed|finished)\b", re.IGNORECASE
+)
+_NOT = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
+_OLD = re.compile(
+    r"\b(?:old|since|from|after|original|previous|last|(?:e-?mail|mail|letter|minutes|report|note|meeting|update|reply)s?"
+    r" (?:of|on|dated))\b",
+    re.IGNORECASE,
+)
+
+
+def _tells_end(words: str, pieces: tuple[str, ...], said_on: date) -> bool:
+    """Whether all that was written tells what has come about ("launched today with 24 members")."""
+    told = [piece for piece in pieces if not harmless.is_polite(piece)]
+    coming = [each for each in find_mentions(words, said_on) if not _has_passed(words[each.low : each.high], said_on)]
+    plain = not any(accounts.is_doubtful(harmless.without_dates(piece, said_on)) for piece in told)
+    return plain and any(map(accounts.tells_end, told)) and not coming and "?" not in words
+
+
+def _has_passed(printed: str, said_on: date) -> bool:
+    past = read_past_date(printed, said_on)
+    return past is not None and past.end is not None and past.end <= said_on
+
+
+_IS_IT = {
+    Status.IN_PROGRESS: f"You tell of work that goes on. {WHERE}",
+    Status.ONGOING: "You tell of work that comes round again. Is this action ongoing, or is it complete?",
+}
+
+
+def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
+    if any(phrases.LOOK_ELSEWHERE.match(piece) for piece in pieces):
+        return Said("points elsewhere", doubt="Who should we ask, or when should we ask again?")
+    if _tells_end(words, pieces, said_on):
+        return Said(
+            "tells of its end", Status.COMPLETED, doubt="You tell what came about. Is the whole action complete?"
+        )
+    seems = going.seems_in(pieces)
+    if "?" in words:
+        return Said("asks a question", doubt=f"You ask us something; a colleague can answer it. {WHERE}")
+    found = find_mentions(words, said_on)
+    coming = [each for each in found if not _has_passed(words[each.low : each.high], said_on)]
+    if seems and not (coming and promise_in(words[coming[0].low :], said_on)):
+        return Said(going.RULE, seems, doubt=_IS_IT[seems])
+    if len(found) > 1:
+        return Said("names dates", doubt=f"You name more than one date. {WHERE}")
+    named = promise_in(words[found[0].low :], said_on) if found else None
+    if named and tells_of_past(words[: found[0].low]) and named.due.end and named.due.end >= said_on:
+        named = None
+    if named and (
+        doubts.DOUBTS.search(_WILL_MISS.sub(" ", words))
+        or _NOT.search(_WILL_MISS.sub(" ", words))
+        or _OLD.search(words)
+    ):
+        return Said(NAMES_DATE, doubt=f"You name a date, but we could not tell whether it is a new one. {WHERE}")
+    if named:
+        return Said(NAMES_DATE, due=named.due, doubt=is_it(named.due, said_on))
+    return Said(UNREAD, doubt=f"We could not read a status or a date in your words. {WHERE}")

@@ -1,0 +1,111 @@
+"""The statuses that one person's words about one action name, and what casts doubt on each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.plan import Status
+from bot.reply.beside import doubts, reasons
+from bot.reply.meaning.promise_rules import GIVES_NEW_DATE
+from bot.reply.meaning.said import WHERE, Said, short
+from bot.reply.words import phrases
+
+CLAUSE_END = re.compile(r"[\n;!()]|[.?:,](?=\s)|\s[-–—]+\s|[–—]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
+
+
+def statuses_in(words: str, dated: Said | None) -> list[Said]:
+    """A vote for each phrase that names a status; `dated` is what was read of a new date beside it."""
+    votes = _status_votes(_without_denials(reasons.without_mishaps(words), dated))
+    if {vote.status for vote in votes} in _GOING_ON:
+        kept = {vote.status for vote in votes} - {Status.ONGOING}
+        plain = Status.PART_COMPLETED if Status.PART_COMPLETED in kept else Status.IN_PROGRESS
+        votes = [vote for vote in votes if vote.status is plain]
+    return _worst_first(votes, (Status.AT_RISK, Status.PART_COMPLETED))
+
+
+_GOING_ON = ({Status.ONGOING, Status.IN_PROGRESS}, {Status.PART_COMPLETED, Status.IN_PROGRESS})
+"""Pairs that say one thing: it is in progress."""
+
+
+def _status_votes(words: str) -> list[Said]:
+    """A vote for each phrase found; what an earlier rule took ("not started") is not read again ("started")."""
+    votes: list[Said] = []
+    for rule in phrases.STATUS_RULES:
+        for found in rule.pattern.finditer(words):
+            votes.append(Said(rule.name, rule.status, doubt=_status_doubt(rule.status, words, found)))
+        words = rule.pattern.sub(" , ", words)
+    return votes
+
+
+def _worst_first(votes: list[Said], telling: tuple[Status, ...]) -> list[Said]:
+    """What goes on and is at risk, or is done in part, is that; it is asked about, as two statuses were named."""
+    found = {vote.status for vote in votes}
+    says_more = [status for status in telling if status in found]
+    if len(says_more) != 1 or len(found) != 2 or not found & {Status.ONGOING, Status.IN_PROGRESS}:
+        return votes
+    told = [vote for vote in votes if vote.status is says_more[0]]
+    return [replace(vote, doubt=vote.doubt or f"Your words name more than one status. {WHERE}") for vote in told]
+
+
+def _without_denials(words: str, dated: Said | None) -> str:
+    """`words` without "not yet," before a status, and without "but delayed" where a new date is given as well."""
+    words = _NOT_AT_RISK.sub(" ", _NOT_YET_BUT.sub(" ", words))
+    return _BUT_LATE.sub(" ", words) if dated and dated.rule == GIVES_NEW_DATE else words
+
+
+_MAY_MISS = re.compile(r"\b(?:might|may|could|likely|possibly|probably|would|should)\b", re.IGNORECASE)
+"""What is no doubt where a risk is spoken of."""
+_NOT_YET_BUT = re.compile(
+    r"\b(?:no,? )?not (?:yet|done|complete|finished)(?: yet)?\s?[,;:.–-]+\s?(?=(?:(?:but|it['’]?s|is|still|we['’]re"
+    r"|we are) )*(?:in progress|under ?way|on track|ongoing|working)\b)",
+    re.IGNORECASE,
+)
+_NOT_AT_RISK = re.compile(r"\b(?:not|no longer)(?: currently| yet)? (?:at risk|off track)\b", re.IGNORECASE)
+_BUT_LATE = re.compile(
+    r",? but (?:it is |it['’]s |is |now |a bit |slightly |running )*(?:delayed|late|behind(?: schedule)?|slipping)\b",
+    re.I,
+)
+
+
+def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
+    """Why a status phrase cannot be taken for the whole action as it stands; "" when it can."""
+    around = sentence_of(words, found).replace(found.group(), " ")
+    around = _MAY_MISS.sub(" ", around) if status is Status.AT_RISK else around
+    subject = CLAUSE_END.split(words[: found.start()])[-1]
+    behind = words[found.end() :]
+    if _DENIED.search(subject) or _BUT.match(behind):
+        return f"You wrote “{_said_around(words, found)}”. {WHERE}"
+    moving = status in (Status.IN_PROGRESS, Status.ONGOING)
+    hedge = (
+        doubts.DOUBTS.search(around)
+        or doubts.ALMOST.search(re.sub(r"^partly\b", "", found.group(), flags=re.IGNORECASE))
+        or doubts.ALMOST.search(subject)
+    )
+    hedge = hedge or (doubts.GOES_WRONG.search(around) or doubts.COMES_OFF.search(words) if moving else None)
+    if hedge:
+        return f"You wrote “{hedge.group()}”. {WHERE}"
+    if moving and doubts.TO_DO_WELL.match(behind):
+        return WHERE
+    if status is Status.PART_COMPLETED:
+        return ""
+    partly = doubts.PART.search(subject) if moving else not doubts.WHOLE.match(subject)
+    named = not moving and not doubts.ENDS_STATUS.match(behind)
+    return f"Is that said of the whole action, or of a part? {WHERE}" if partly or named else ""
+
+
+_DENIED = re.compile(
+    r"\b(?:not|never|no longer|was|were|hardly|neither)(?: (?!yet\b)\w+)? *$|n['’]t(?: \w+)? *$", re.IGNORECASE
+)
+_BUT = re.compile(r"^\W*(?:but|however|although|though)\b|^ (?:is|was|would|seems|sounds|may|might)\b", re.IGNORECASE)
+
+
+def _said_around(words: str, found: re.Match[str]) -> str:
+    return short(sentence_of(words, found).strip(" .\n"))
+
+
+def sentence_of(words: str, found: re.Match[str]) -> str:
+    """The sentence in which something was found."""
+    before = max((words.rfind(mark, 0, found.start()) for mark in (". ", "\n", "! ")), default=-1)
+    ends = [at for mark in (". ", "\n", "! ") if (at := words.find(mark, found.end())) >= 0]
+    return words[before + 1 : min(ends, default=len(words))]

@@ -1,0 +1,101 @@
+"""Several references in one breath: lists ("7, 8 and 11"), ranges ("3.1-3.4"), rows ("7 done 8 done 11 no").
+
+A bare number is a reference here by what stands around it: only numbers of asked actions, the first of them where an
+answer begins, and behind each what is said of an action. A number that counts is none ("12 of 21 checked").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from bot.labels import fold_ref
+from bot.reply.refs.shapes import CLOSES, LEAD, SAID
+
+_REF = r"(?:[a-z]{1,4}[-.]?)?\d{1,5}(?:\.\d{1,3}){0,2}[a-h]?"
+_THROUGH = r"(?:-|–|—|\s(?:to|through)\s)"
+_JOINT = rf"(?:\s*(?:,\s*and\b|,|&|/|\+|\band\b)\s*|{_THROUGH})"
+_SAID_OF_MANY = (
+    r"(?=\s*(?:$|[:–—-]|\.\s)|\s+(?:are|both|all|have|need|done|complete|completed|finished|closed|on (?:track|hold)"
+    r"|in progress|not|under ?way|at risk|ongoing|delayed|moved|slipped|please|as|(?:new|revised) dates?)\b)"
+)
+_LIST = re.compile(
+    rf"(?P<opening>^[\s*•-]{{0,6}}(?:{CLOSES})?(?:(?:both|all|actions?|items?|no|nos|numbers)\.? )?)?"
+    rf"(?<![\w£$€.,-])(?:{LEAD})?(?P<list>{_REF}(?:{_JOINT}{_REF}){{1,9}})(?![\w%]|[.,]\d)(?P<said>{_SAID_OF_MANY})?",
+    re.IGNORECASE,
+)
+_SAID = (
+    r"(?:(?:(?:all |both )?(?:done|completed?|finished|closed|delivered|cancel+ed)|yes|no|ok|fine|tbc|still"
+    rf"|green|amber|red|end of)\b|{SAID})"
+)
+_COUNTING = re.compile(
+    r"\b(?:of (?:the |our )?\d|to go|left|remain\w*|outstanding|more|in total|so far)\b", re.IGNORECASE
+)
+_OPENS = re.compile(r"^[\s*•-]{0,6}(?:(?:no|nos|numbers|actions?|items?)\.? )?$", re.IGNORECASE)
+
+Place = tuple[int, int, str]
+"""Where a reference stands in a text, and which of ours it is."""
+
+
+def listed(text: str, refs: Sequence[str], *, opens: bool) -> Iterator[Place]:
+    """The references of each list, and all that lie between the two ends of a range, in the order of `refs`.
+
+    Bare numbers are a list only where an answer may begin with it and says the same of all.
+    """
+    for found in _LIST.finditer(text):
+        tokens = list(re.finditer(_REF, found["list"], re.IGNORECASE))
+        named = [_named(token[0], tuple(refs)) for token in tokens]
+        bare = found["list"].replace(" ", "").isdecimal() or all(token[0].isdecimal() for token in tokens)
+        opening = opens and found["opening"] is not None and found["said"] is not None
+        if all(named) and (opening or not bare):
+            yield from _spread(found["list"], found.start("list"), tokens, named, refs)
+
+
+def _spread(
+    words: str, at: int, tokens: Sequence[re.Match[str]], named: Sequence[str], refs: Sequence[str]
+) -> Iterator[Place]:
+    for number, (token, ref) in enumerate(zip(tokens, named, strict=True)):
+        before = tokens[number - 1] if number else token
+        if number and re.fullmatch(_THROUGH, words[before.end() : token.start()], re.IGNORECASE):
+            for each in reversed(_between(named[number - 1], ref, refs)):
+                yield (at + token.start(), at + token.start(), each)
+        yield (at + token.start(), at + token.end(), ref)
+
+
+def _between(low: str, high: str, refs: Sequence[str]) -> tuple[str, ...]:
+    """The references that lie between two ("3.1" to "3.4"): those of the same letters, by their numbers."""
+    return tuple(ref for ref in refs if _order(ref)[0] == _order(low)[0] and _order(low) < _order(ref) < _order(high))
+
+
+def _order(ref: str) -> tuple[str, tuple[int, ...]]:
+    return re.sub(r"[\W\d_]", "", ref).casefold(), tuple(map(int, re.findall(r"\d+", ref)))
+
+
+def rows(text: str, refs: Sequence[str]) -> Iterator[Place]:
+    """Short references in a row, three or all of them, each with what is said of it behind: "117 done, 121 not"."""
+    found = sorted(
+        (place.start(), place.end(), ref) for ref in refs if (form := _short(ref)) for place in form.finditer(text)
+    )
+    ascending = [ref for *_, ref in found] == [ref for ref in refs if ref in {each for *_, each in found}]
+    if len(found) < 2 or not ascending or not _OPENS.match(text[: found[0][0]]):
+        return
+    sure = len(found) > 2 or (len(refs) == 2 and not _COUNTING.search(text))
+    yield from found if sure else ()
+
+
+@lru_cache(maxsize=1_024)
+def _short(ref: str) -> re.Pattern[str] | None:
+    """A reference as it is written in a row: "7", "117" for "A-0117", "5 1" for "5.1"."""
+    numbers = re.fullmatch(r"(?:[A-Za-z]{1,4}[-./]?(?=\d{2}))?(\d{1,5})(?:\.(\d{1,3}))?", ref)
+    if not numbers:
+        return None
+    body = "[ ./-]".join(f"0*{int(each)}" for each in numbers.groups() if each)
+    return re.compile(rf"(?<![\w£$€.,/-]){body}(?=\s*[:)=–—-](?!\d)|\.?\s+{_SAID})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1_024)
+def _named(token: str, refs: tuple[str, ...]) -> str:
+    """The reference that a token spells, "" for none."""
+    spelt = fold_ref(token)
+    return next((ref for ref in refs if spelt in (fold_ref(ref), fold_ref(ref)[1:])), "")

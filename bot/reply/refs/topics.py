@@ -1,0 +1,90 @@
+"""Which action words without a reference are about: what only its text speaks of ("the lanterns", "Trees are in")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+from itertools import takewhile
+
+from bot.reply.refs.actions import Mentioned
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_COMMON = frozenset(
+    re.findall(
+        r"\w+",
+        """
+    about all and any are been but can each end every everybody everyone first for from has have her his into last main
+    new next not now one our out per set that the their them then there they this through two under until was were what
+    when which who will with within year years month months week weeks day days time date action actions update plan
+    council team done complete completed finished progress track started status
+    """,
+    )
+)
+_HEAD = re.compile(
+    r"^\W*(?:(?:the|my|our|re|on|and|as for|for|update on)\s+)*(?P<head>(?:[\w'’-]+\s+){0,4}?[\w'’-]+)\s*"
+    r"(?::|\s[-–—]|(?:\s+(?:is|are|isn['’]t|aren['’]t|was|were|has|have|will|won['’]?t|still|now|went|should|can|needs?)\b))",
+    re.IGNORECASE,
+)
+_NOUN, _VERB = 2, 1
+_LABEL = re.compile(r"^\W*([^.:!?\n]{3,60}?)(?::|\s[-–—]\s)")
+
+
+def topic_of(words: str, known: Sequence[Mentioned]) -> str:
+    """The one action, of those asked about, whose own words stand in `words` the most; "" for a tie or none.
+
+    Words of several actions tell nothing, and the verb that an action's text begins with tells less than the others.
+    """
+    own = _own_words(tuple(each for each in known if each.may_be_meant))
+    said = _words_of(words)
+    scores = {ref: sum(worth for word, worth in mine if _is_among(word, said)) for ref, mine in own.items()}
+    best = max(scores.values(), default=0)
+    found = [ref for ref, score in scores.items() if score == best]
+    return found[0] if best and len(found) == 1 else ""
+
+
+def headed(words: str, known: Sequence[Mentioned], named: Collection[str]) -> str:
+    """The action that words begin with by its topic, whatever stands before them: none that was `named`."""
+    head = _HEAD.match(words)
+    found = topic_of(head["head"], known) if head else ""
+    return "" if found in named else found
+
+
+def labels(line: str, known: Sequence[Mentioned]) -> bool:
+    """Whether a line begins with a heading of one action's own words ("Harbour Road lights: complete")."""
+    label = _LABEL.match(line)
+    return bool(label and topic_of(label[1], known))
+
+
+@lru_cache(maxsize=64)
+def _own_words(known: tuple[Mentioned, ...]) -> dict[str, tuple[tuple[str, int], ...]]:
+    """Of each action the words of its text that no other has, and what each is worth."""
+    texts = {each.ref: _words_of(each.text) for each in known}
+    return {
+        ref: tuple(
+            (word, _NOUN if at else _VERB)
+            for at, word in enumerate(text)
+            if not any(_is_among(word, other) for each, other in texts.items() if each != ref)
+        )
+        for ref, text in (texts.items() if len(texts) > 1 else ())
+    }
+
+
+def _words_of(text: str) -> tuple[str, ...]:
+    """The telling words of a text, in the singular."""
+    folded = (re.sub(r"['’]s?$", "", word).casefold() for word in re.findall(r"[\w'’]+", text))
+    telling = (word for word in folded if _WORD.fullmatch(word) and word not in _COMMON)
+    return tuple(dict.fromkeys(re.sub(r"(?<=[a-z]{2}[^su])s$", "", word) for word in telling))
+
+
+def _is_among(word: str, others: Collection[str]) -> bool:
+    return any(_is_same(word, other) for other in others)
+
+
+def _is_same(word: str, other: str) -> bool:
+    """Whether two words are one: "brief" and "briefing", "phone" and "telephone", "reconcile" and "reconciliation"."""
+    short, long = sorted((word, other), key=len)
+    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(short, long, strict=False)))
+    grown = stem == len(short) and len(long) - stem <= len("ing")
+    alike = stem > 5 and 2 * stem > len(long) and stem + 1 >= len(short)
+    return short == long or (len(short) > 3 and grown) or alike or (len(short) > 4 and long.endswith(short))

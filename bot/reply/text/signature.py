@@ -1,0 +1,227 @@
+"""Sign-offs, signatures, disclaimers, protective markings and app footers: the sender's lines that say nothing new.
+
+They are marked, never deleted: phone numbers, "may" in a disclaimer and dates in a job title must not be read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from bot.plan import Person
+from bot.reply.lines import Line, Mark
+from bot.reply.text.contact_card import card_start, folded
+
+_DELIMITER = re.compile(r"^(?:--|__|- -) ?$")
+_DASHED_NAME = re.compile(r"^[-–—][A-Z][\w'’]+(?: (?:de|del|van|der|den|von|di|la|le)){0,2}(?: [A-Z][\w'’-]+){1,2}$")
+_NOTHING = re.compile(r"(?!)")
+_THANKS = r"(?:(?:many|kind|best) )*(?:thanks|thank you|regards|wishes|cheers|best|rgds|kr|br|ta|thx|diolch)"
+_SIGN_OFF = re.compile(
+    r"^\W{0,3}(?:(?:with |many |kind(?:est)? |best |warm(?:est)? |my )*(?:thanks|thank you|regards|wishes|cheers|best)"
+    r"(?: and (?:kind |best )?(?:regards|wishes))?(?: (?:again|in advance|so much|very much))?"
+    r"|yours (?:sincerely|faithfully|truly|aye)|sincerely|rgds|br|kr|ta|diolch(?: yn fawr)?|cofion(?: gorau)?"
+    r"|cordialement|bien à vous|mit freundlichen grüßen|mfg|met vriendelijke groet(?:en)?)\W{0,3}$",
+    re.IGNORECASE,
+)
+_APP_FOOTER = re.compile(
+    r"^\W{0,3}(?:sent (?:from|via|by) (?:my |the |outlook|mail|yahoo|gmail|samsung|blackberry|windows|proton"
+    r"|aqua|an? (?:mobile|phone|tablet|smart|ipad|iphone|android)).{0,60}"
+    r"|sent from .{0,30}(?:iphone|ipad|android|mobile|phone|device|outlook|mail)\b.{0,30}|gesendet von outlook.{0,60}"
+    r"|envoyé à partir de.{0,60}|(?:enviado|inviato|verstuurd|verzonden|skickat|sendt|wysłane|lähetetty"
+    r"|anfonwyd) (?:desde|do|da|dal|dallo|met|vanaf|från|fra|z|ze|o)? ?(?:mi|meu|mio|mijn|min|mit|fy|mojego)? ?.{0,20}"
+    r"(?:iphone|ipad|android|outlook|samsung|galaxy|huawei|telefon\w*|mobil\w*).{0,40}|get outlook for (?:ios"
+    r"|android|mac).{0,60}|envoyé (?:de|depuis) mon .{0,30}|von meinem .{0,30} gesendet"
+    r"|sent (?:from|via|with) [\w.]{2,20}(?: for \w{2,20}| work| mail| intune)?|\(?www\.blackberry\.com\)?"
+    r"|gesendet mit .{0,30}|download outlook.{0,40})$",
+    re.IGNORECASE,
+)
+_LIST_FOOTER = re.compile(
+    r"^(?:[\w.-]{2,60} mailing list|[\w.+-]{1,60}@lists?\.[\w.-]{3,80}|https?://\S{0,120}/mailman/\S{0,120})$",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"<https?://[^>\s]{1,500}>|\(https?://[^)\s]{1,500}\)")
+_EXCUSES = re.compile(
+    r"\W{1,4}(?:so )?(?:please )?(?:excuse|forgive|pardon|sorry for|apologies for) .{0,40}"
+    r"(?:typos?|brevity|errors?|mistakes?|spelling|short).{0,20}$",
+    re.IGNORECASE,
+)
+_SENTENCE_INSIDE = re.compile(r"[a-z], [a-z]|\b(?:is|was|are|has|have|will)\b", re.IGNORECASE)
+_MARKING = re.compile(
+    r"^\W{0,4}(?:(?:protective marking|classification|security marking|status|sensitivity)\W{1,3})?"
+    r"(?:not protectively marked|unclassified"
+    r"|(?:uk )?official(?:[ \-:–]{1,3}sensitive)?(?:[ \-:–\[]{1,3}[A-Z ]{2,30}\]?)?"
+    r"|restricted|confidential|internal(?: use)? only|public)\W{0,4}$",
+    re.IGNORECASE,
+)
+_BANNER = re.compile(
+    r"^\W{0,4}(?:caution|warning|external(?: e-?mail| sender)?|be careful|this (?:e-?mail|message) (?:originated"
+    r"|came|was sent) (?:from )?(?:an )?(?:outside|external)|you don't often get e-?mail from)\b.{0,400}$",
+    re.IGNORECASE,
+)
+# What our own buttons put under the first line, for the person to write below.
+_INVITATION = re.compile(
+    r"^\s*(?:type|write)\b.{0,120}\b(?:below this line|in the line above)\b.{0,80}$", re.IGNORECASE
+)
+_POSTAL = re.compile(
+    r"^(?-i:[A-Z])[\w'’& -]{2,50} (?:council|authority|cyngor)\b,(?: [\w'’. -]{2,40},){0,5} [\w'’. -]{2,40}"
+    r"\b(?-i:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2})\.?(?:$| (?=the information|this (?:e-?mail|message)|please "
+    r"consider|if you|any information))",
+    re.IGNORECASE,
+)
+"""A council's own postal address, as a gateway puts it under every mail, its disclaimer behind it."""
+_DISCLAIMER = re.compile(
+    r"^\W{0,4}(?:(?:this|the|any) (?:e-?mail|message|communication|information|transmission|content).{0,120}"
+    r"\b(?:confidential|intended|privileged|disclos|monitored|recorded|addressee|virus)"
+    r"|(?:disclaimer|confidentiality notice|privacy notice|important notice)\b(?=.{12}|:)|if you (?:are not"
+    r"|have received).{0,60}(?:recipient|error|mistake)|please (?:consider|think).{0,40}(?:environment"
+    r"|before (?:you )?print)|(?:please )?don'?t print this|.{0,60}(?:monitor|record|scan)(?:s|ed)?.{0,40}e-?mails?\b)",
+    re.IGNORECASE,
+)
+SPEAKS = re.compile(
+    r"\b(?:p\.?s\.?|done|completed?|finished|closed|progress|started|delay|slipp|track|hold|deadline|new date|not mine"
+    r"|review|action \d)|\?",
+    re.IGNORECASE,
+)
+_LONGEST_SIGNATURE = 14
+_LONGEST_SIGNATURE_LINE = 120
+
+
+def mark_own(lines: Sequence[str], signer: str = "", *, may_be_all: bool = False) -> tuple[Mark, ...]:
+    """Marks for the own lines of `signer` (a display name); a line that speaks of progress is never a signature.
+
+    What stands under "-- ", and a card with name and telephone, is a NOTICE, as nobody typed it for this mail; a typed
+    sign-off is a SIGNATURE. A name that is all there is signs nothing, unless the lines `may_be_all` signature.
+    """
+    marks = [_line_mark(line) for line in lines]
+    _spread_notices(lines, marks)
+    _mark_from(card_start(_typed(lines, marks), signer, SPEAKS.search, is_sign_off), lines, marks, Mark.NOTICE)
+    _mark_postal(lines, marks)
+    for opening, mark in ((_delimits, Mark.NOTICE), (is_sign_off, Mark.SIGNATURE)):
+        _mark_from(_start(opening, lines, marks), lines, marks, mark)
+    first = next((at for at, line in enumerate(lines) if line.strip() and marks[at] is Mark.OWN), len(lines))
+    name = _name(folded(signer))
+    _mark_from(
+        _start(lambda line: name.match(folded(line)), lines, marks, first + (not may_be_all)),
+        lines,
+        marks,
+        Mark.SIGNATURE,
+    )
+    return tuple(marks)
+
+
+def _mark_postal(lines: Sequence[str], marks: list[Mark]) -> None:
+    for at, line in enumerate(lines):
+        if marks[at] is Mark.OWN and _POSTAL.match(line.strip()) and not SPEAKS.search(line):
+            marks[at] = Mark.NOTICE
+
+
+def _typed(lines: Sequence[str], marks: Sequence[Mark]) -> tuple[str, ...]:
+    """The lines, those without words where a program put something."""
+    return tuple(line if mark is Mark.OWN else "" for line, mark in zip(lines, marks, strict=True))
+
+
+def signer_of(sender: Person, names: Sequence[str] = ()) -> str:
+    """Every name that `sender` may sign with: those given, the one in the mail, and what the address is made of."""
+    address = re.sub(r"[\W\d_]+|\b\w{1,2}\b", " ", sender.address.partition("@")[0])
+    whole = (re.sub(r"\([^()]{0,80}\)", " ", name[:200]) for name in (*names, sender.name) if "@" not in name)
+    return " ".join(dict.fromkeys(word for name in (*whole, address) for word in name.split()))
+
+
+def speaks_on(line: Line) -> bool:
+    """Whether a line that stands with a signature goes on about the matter ("Still waiting for Cabinet")."""
+    if line.mark is not Mark.SIGNATURE or len(line.text) > _SHORT_LINE or _HOURS.search(line.text):
+        return False
+    return bool(_GOES_ON.search(line.text))
+
+
+_HOURS = re.compile(r"\b(?:my|our) (?:working|usual|normal) (?:pattern|hours|days|week)\b", re.IGNORECASE)
+
+
+def _delimits(line: str) -> bool:
+    return bool(_DELIMITER.match(line) or (_DASHED_NAME.match(line) and not SPEAKS.search(line)))
+
+
+def is_sign_off(line: str) -> bool:
+    """Whether a line takes leave, perhaps in two languages ("Cofion gorau / Kind regards")."""
+    bare = line.strip()
+    return len(bare) <= _SHORT_LINE and any(_SIGN_OFF.match(part.strip()) for part in (bare, *bare.split("/")))
+
+
+_SHORT_LINE = 100
+_GOES_ON = re.compile(
+    r"\b(?:still|waiting|awaiting|not|pending|to be|to follow|goes to|until|draft|nb|ps|or|might|if|actually|but)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=256)
+def _name(signer: str) -> re.Pattern[str]:
+    """A line that is the signer's own name, a part of it or initials, with thanks before or not."""
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", signer[:400])[:10] if not SPEAKS.search(word)]
+    if not words:
+        return _NOTHING
+    letters = "".join(sorted({word[0].casefold() for word in words}))
+    names = "|".join(re.escape(word) for word in words)
+    initials = rf"(?![yn]\b)[{letters}](?:[. ]?[{letters}]){{0,2}}\.?"
+    name = rf"(?:{initials} ?)?(?:(?:{names})\b[ ,.]{{0,2}}){{1,4}}|{initials}"
+    short = "|".join(re.escape(word[:3]) for word in words if len(word) > 4)
+    name = rf"{name}|(?:{short})[ ,.](?:{names})" if short else name
+    pronouns = r"(?: ?\((?:she|he|they)\b[^()]{0,20}\))?"
+    thanks = rf"(?:(?:{_THANKS})\W{{1,3}})?"
+    return re.compile(rf"^\W{{0,3}}{thanks}(?:{name})(?: x{{1,3}})?{pronouns}\W{{0,3}}$", re.IGNORECASE)
+
+
+def _mark_from(start: int, lines: Sequence[str], marks: list[Mark], mark: Mark) -> None:
+    for at in range(start, len(lines)):
+        marks[at] = mark if marks[at] is Mark.OWN else marks[at]
+
+
+def is_app_footer(line: str) -> bool:
+    """Whether a program or a phone put the line there ("Sent from my iPhone")."""
+    stripped = _bare(line)
+    return bool(_APP_FOOTER.match(stripped) and not _SENTENCE_INSIDE.search(stripped))
+
+
+def _bare(line: str) -> str:
+    return _EXCUSES.sub("", _LINK.sub("", line)).strip()
+
+
+def _line_mark(line: str) -> Mark:
+    if is_app_footer(line):
+        return Mark.NOTICE
+    stripped = _bare(line)
+    noticed = any(
+        pattern.match(stripped[:600]) for pattern in (_MARKING, _BANNER, _DISCLAIMER, _INVITATION, _LIST_FOOTER)
+    )
+    return Mark.NOTICE if noticed else Mark.OWN
+
+
+def _spread_notices(lines: Sequence[str], marks: list[Mark]) -> None:
+    """A disclaimer or banner wrapped over several lines is one notice, up to the next blank line."""
+    for at in range(1, len(lines)):
+        above = lines[at - 1].strip()
+        opens = (
+            marks[at - 1] is Mark.NOTICE
+            and not _INVITATION.match(above)
+            and not _MARKING.match(above)
+            and not _APP_FOOTER.match(above)
+        )
+        if opens and lines[at].strip() and len(above) > 40:
+            marks[at] = Mark.NOTICE
+
+
+def _start(opening: Callable[[str], object], lines: Sequence[str], marks: Sequence[Mark], first: int = 0) -> int:
+    """The first line, from `first` on, that opens a signature with only short, silent lines under it."""
+    for at, line in enumerate(lines[first:], first):
+        if marks[at] is Mark.OWN and opening(line.strip()) and _is_silent(lines[at + 1 :], marks[at + 1 :]):
+            return at
+    return len(lines)
+
+
+def _is_silent(lines: Sequence[str], marks: Sequence[Mark]) -> bool:
+    rest = [line.strip() for line, mark in zip(lines, marks, strict=True) if line.strip() and mark is Mark.OWN]
+    return len(rest) <= _LONGEST_SIGNATURE and not any(
+        len(line) > _LONGEST_SIGNATURE_LINE or SPEAKS.search(line) for line in rest
+    )

@@ -1,0 +1,162 @@
+"""A paragraph cut at the references that open a new statement: units of words and the actions they speak of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise
+
+from bot.reply.refs.actions import Mentioned
+from bot.reply.refs.mentions import Mention, mentions
+from bot.reply.units import courtesy, groups
+
+_SENTENCE = re.compile(r"(?<=[.!?;])(?<!\bno\.)(?<!\bNo\.)(?<!^\d\.)(?<!^\d\d\.)\s+(?=\S)")
+_BEFORE_REF = re.compile(
+    r"^\W*(?:\d{1,2}[.)]\s+)?(?:(?:re|on|for|as (?:for|to)|regarding|with regard to|concerning|action|and|also|then"
+    r"|but|while|whereas|hi|only|update|in relation to|my update (?:on|for)|yes|the|both|actions)\b\W*)*$",
+    re.IGNORECASE,
+)
+_JOINS_GROUP = re.compile(r"^(?:[\s,&/+]*(?:and|plus|or)?[\s,&/+]*|[-–—]|\s(?:to|through)\s)$", re.IGNORECASE)
+_STARTS_NEW = re.compile(
+    r"(?:[,;.:/\n–—-]|\b(?:and|but|while|whereas|then))\s*(?:(?:re|on|for|action|as for|the)\s*)*\(?$", re.IGNORECASE
+)
+_TICK = re.compile("[\u2705\u2713\u2714\u2611\U0001f5f8]\ufe0f?")
+_CROSS = re.compile("[\u274c\u274e\u2717\u2718\u2716\u2715]\ufe0f?")
+_SIGNS = re.compile(f"{_TICK.pattern}|{_CROSS.pattern}")
+_ENDS_WITH_SIGN = re.compile(rf"(?:{_SIGNS.pattern})\s*$")
+_OPENING = " :.,)=|–—-\t"
+_FEW = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Words as written, what they say without the reference, and the actions they speak of (none: nobody can tell).
+
+    `tangled` when a second action is mentioned in passing; `foreign` when a reference is none of ours, or one that
+    several actions have: `choices` are the labels of these. `of_all` when it speaks of all actions, or all others.
+    `guessed` when it names its action by place or topic alone, `lone` when it is one yes to several questions.
+    """
+
+    words: str
+    said: str
+    refs: tuple[str, ...] = ()
+    tangled: bool = False
+    foreign: bool = False
+    choices: tuple[str, ...] = ()
+    of_all: bool = False
+    guessed: bool = False
+    lone: bool = False
+
+    @property
+    def is_courtesy(self) -> bool:
+        """A greeting, thanks or a sign-off: polite, and nothing to act on."""
+        return not self.lone and courtesy.is_courtesy(self.words.strip())
+
+
+def cut(paragraph: str, known: Sequence[Mentioned]) -> Iterator[Unit]:
+    """A paragraph's units: each sentence is cut at the references that open a new statement."""
+    opens = True
+    for sentence in chain.from_iterable(map(groups.split_off, _SENTENCE.split(paragraph))):
+        units = tuple(_of_sentence(sentence, known, opens))
+        opens = opens and all(unit.refs and not unit.tangled for unit in units)
+        yield from units
+
+
+def _of_sentence(sentence: str, known: Sequence[Mentioned], opens: bool) -> Iterator[Unit]:
+    found = mentions(sentence, known, opens=opens)
+    if not found:
+        yield Unit(sentence, sentence)
+        return
+    mentioned = _groups(sentence, found)
+    behind = sentence[mentioned[0][-1].end :]
+    excepting = groups.all_except(sentence[: found[0].start], behind)
+    if excepting:
+        named_behind = {each.ref for each in known}.intersection(re.findall(r"[\w.-]*\w", behind))
+        plain = len(mentioned) == 1 and not named_behind
+        yield from _excepting(sentence, *excepting, mentioned[0]) if plain else (_whole(sentence, found),)
+        return
+    if not _BEFORE_REF.match(sentence[: mentioned[0][0].start]):
+        yield (
+            _whole(sentence, found)
+            if len(mentioned) > 1 or len(mentioned[0]) > 1
+            else _unit(sentence, sentence, mentioned[0])
+        )
+        return
+    signs_follow = not _SIGNS.search(sentence[: found[0].start])
+    openers = [
+        group
+        for number, group in enumerate(mentioned)
+        if number == 0 or group[0].opens or _opens_new(_just_before(sentence, group[0]), signs_follow=signs_follow)
+    ]
+    for number, group in enumerate(openers):
+        end = openers[number + 1][0].start if number + 1 < len(openers) else len(sentence)
+        start = group[0].start if number else 0
+        inside = [mention for mention in found if group[-1].end <= mention.start < end]
+        sign = "".join(_SIGNS.findall(sentence[start : group[0].start]))
+        unit = _unit(sentence[start:end].strip(" ,;"), sentence[group[-1].end : end], group)
+        said = f"{sign} {unit.said}" if sign else unit.said
+        said = _without_joint(said) if end < len(sentence) else said.lstrip(_OPENING)
+        yield replace(unit, said=_spelt_out(said), tangled=bool(inside))
+
+
+def _excepting(sentence: str, others: str, said: str, exception: Sequence[Mention]) -> Iterator[Unit]:
+    """ "All on track apart from 3.1 which needs until March": what is said of the others, and of the exception."""
+    yield Unit(sentence, others, of_all=True)
+    yield replace(_unit(sentence, "", exception), said=_WHICH.sub("", said) or _NOT_SO)
+
+
+_WHICH = re.compile(r"^(?:which|that|where|as (?=it\b)|because (?=it\b)|and) ?", re.IGNORECASE)
+_NOT_SO = "not so"
+
+
+def _opens_new(before: str, *, signs_follow: bool) -> bool:
+    """Whether a new statement begins behind these words; a tick ends one where it stands behind its reference."""
+    return bool(_STARTS_NEW.search(before) or (signs_follow and _ENDS_WITH_SIGN.search(before)))
+
+
+def _just_before(sentence: str, mention: Mention) -> str:
+    """The few words before a reference: whether it opens a statement shows there, however long the sentence is."""
+    return sentence[max(0, mention.start - _FEW) : mention.start]
+
+
+def _groups(sentence: str, found: Sequence[Mention]) -> list[list[Mention]]:
+    """Mentions with only "and" or commas between them speak together: "2ii and 3i are done"."""
+    groups = [[found[0]]]
+    for before, mention in pairwise(found):
+        if _JOINS_GROUP.match(sentence[before.end : mention.start]):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return groups
+
+
+def _unit(words: str, said: str, group: Sequence[Mention]) -> Unit:
+    foreign = any(not mention.ref for mention in group)
+    for mention in group if words == said else ():
+        said = said.replace(words[mention.start : mention.end], " this ")
+    refs = () if foreign else tuple(dict.fromkeys(mention.ref for mention in group))
+    guessed = any(mention.guessed for mention in group)
+    return Unit(words, said, refs, foreign=foreign, choices=_choices(group), guessed=guessed)
+
+
+def _choices(found: Sequence[Mention]) -> tuple[str, ...]:
+    """What may be meant, where every reference without an action is one that several actions have."""
+    unknown = [mention for mention in found if not mention.ref]
+    return tuple(dict.fromkeys(chain(*(each.choices for each in unknown)))) if all(e.choices for e in unknown) else ()
+
+
+def _spelt_out(said: str) -> str:
+    """A tick beside a reference says "done", a cross "not done"; elsewhere they are no more than a friendly face."""
+    return _CROSS.sub(" not done. ", _TICK.sub(" done. ", said))
+
+
+def _whole(sentence: str, found: Sequence[Mention]) -> Unit:
+    refs = tuple(dict.fromkeys(mention.ref for mention in found if mention.ref))
+    foreign = any(not mention.ref for mention in found)
+    return Unit(sentence, sentence, () if foreign else refs, tangled=True, foreign=foreign, choices=_choices(found))
+
+
+def _without_joint(said: str) -> str:
+    """The words behind a reference without the joint to the next one: ": done, and"."""
+    return re.sub(r"[\s,;]*\b(?:and|but|while|whereas|then)?[\s,;(]*$", "", said.lstrip(_OPENING))

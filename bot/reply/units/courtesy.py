@@ -1,0 +1,96 @@
+"""Greetings, thanks and sign-offs, and what makes one more than a courtesy."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reply.beside.harmless import is_polite
+from bot.reply.text.signature import is_sign_off
+from bot.reply.words.phrases import MENTIONS_DONE, STATUS_RULES
+from bot.reply.words.times import MONTH, WEEKDAY
+
+_COURTESY = re.compile(
+    r"^\W*(?:(?:hi|hello|hiya|dear|hey|morning|afternoon|good (?:morning|afternoon|evening))\b[\w ,.'’-]{0,40}"
+    r"|(?:(?:many )?thanks|thank you|thx|cheers|ta)\b(?: for (?:the |your |this |that )?\w{0,12})?(?:,? \w{1,12}){0,3}"
+    r"|(?:received|noted|understood|got (?:it|this|that))[,.!]? (?:many )?(?:thanks|thank you|thx|cheers"
+    r"|diolch)(?:,? (?-i:[A-Z])[a-z]{1,12}){0,2}|(?:will do|noted|ok|okay|understood"
+    r"|no problem|(?:apologies|sorry) for the (?:delay|late reply)[\w ,]{0,30}|as requested"
+    r"|(?:it['’]s |it is |this is )?[^\W\d_]{2,16}(?: [^\W\d_]{2,16})? here|(?:hope|trust)"
+    r" (?:you(?:['’]re| are)|this|that|all)[\w ,'’]{0,40}|any (?:questions|queries)[\w ,'’]{0,60}"
+    r"|let me know if[\w ,'’]{0,60}))\W*$",
+    re.IGNORECASE,
+)
+_POINTER = re.compile(r"^\W*(?:please )?(?:see|find)\b.{3,60}\b(?:below|above|inline|underneath)\b", re.IGNORECASE)
+_POINTING = re.compile(
+    r"^(?=.*\b(?:below|above|inline|in-line|underneath|beneath|between|against|beside|red|blue|green|purple|orange"
+    r"|colour|bold|italics)\b)"
+    r"(?:\W*\b(?:hi|all|as|requested|please|kindly|see|find|my|our|the|your|i|we|have|['’]ve|updates?|answers?|answered"
+    r"|comments?|commented|responses?|responded|repl(?:y|ies|ied)|notes?|are|is|in|on|to|of|for|added|put|inserted"
+    r"|entered|marked|typed|written|set|out|them|it|each|every|action|item|one|question|line|card|mail|e-?mail|text|type"
+    r"|below|above|inline|in-line|underneath|beneath|under|next|between|against|beside|within|red|blue|green|purple"
+    r"|orange|colour|bold|italics)\b){1,14}\W*$",
+    re.IGNORECASE,
+)
+"""Nothing but words for where the answers stand, or in which colour."""
+_NEWS_ITSELF = re.compile(
+    rf"\b(?:{WEEKDAY}|{MONTH}|next|today|tomorrow|yesterday|not?|none|nothing|all|both|yes|week|month|year)\b|\?",
+    re.IGNORECASE,
+)
+"""What may be an answer, however short."""
+_ASKS_BACK = re.compile(r"\?|\b(?:(?:done|complete|finish|date)\w*|not|but)\b", re.IGNORECASE)
+_THANKS = re.compile(r"^\W*(?:many )?(?:thanks|thank you|thx|cheers|ta)\b", re.IGNORECASE)
+_NO_COURTESY = re.compile(
+    r"\b(?:if (?!you\b)|when|once|until|unless|subject|pending|apart|draft|none|nobody|nearly|guess\w*|true|premature"
+    r"|wrong|approv\w*|confirm|still|remaining|refused|pulled|cabinet|committee|reckon\w*|half|phase|only|next|as (?:"
+    r"she|he|they|it)|final|put|else|says?)\b",
+    re.IGNORECASE,
+)
+"""Words that make of a greeting or a closing line more than a courtesy."""
+_NEWS = re.compile(
+    r"\b(?:(?:delay|slip|clos|cancel|start|wait|need|paus|park|mov|progress)\w*|no|hold|track|risk|mine|late|later"
+    r"|ongoing|target|schedule|course|by|until|nearly|almost)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def is_courtesy(words: str) -> bool:
+    """Whether words are polite, and nothing to act on."""
+    news = _ASKS_BACK.search(words) or _NO_COURTESY.search(words) or (_THANKS.match(words) and _NEWS.search(words))
+    polite = _COURTESY.match(words) or _POINTING.match(words) or is_polite(words)
+    return is_sign_off(words) or is_thanks(words) or bool(polite and not news)
+
+
+def is_thanks(words: str) -> bool:
+    """Whether words are thanks or "noted", and nothing else at all: no answer, and no mail to hold.
+
+    What is taken for thanks is asked about by nobody, so every word of it must be a word of thanks ("Thanks, gone live"
+    is an answer); a name may follow.
+    """
+    return bool(_MERE_THANKS.fullmatch(" ".join(words.split())))
+
+
+_THANKING = r"(?:(?:many )?thanks|thank you|thx|cheers|ta|diolch(?: yn fawr)?|(?:well )?noted|received)"
+_WHAT_FOR = (
+    r"for (?:the|your|this|that|these|letting me know|getting in touch|flagging)"
+    r"(?: (?:kind|helpful|gentle|timely|friendly|quick))?"
+    r"(?: (?:reminder|nudge|prompt|e-?mail|mail|message|note|update|information|info|heads[- ]up|chaser|help))?"
+)
+_MORE_THANKS = r"and|with|very much|so much|a lot|again|indeed|both|much|that[’']s|appreciated|helpful|very|kindly"
+_NAME = r"(?!(?:Yes|No|Done|Gone|Live|Late|All|Both|Not|Moved)\b|\w+(?:ed|ing)\b)[A-Z][a-z]{1,12}"
+_GREETING = r"(?i:\W*(?:hi|hello|hiya|hey|dear|(?:good )?(?:morning|afternoon)))"
+_MERE_THANKS = re.compile(
+    rf"(?:{_GREETING}(?: {_NAME}| all)?\b)?"
+    rf"(?i:\W*{_THANKING}(?:[\s,.!–-]+(?:{_THANKING}|{_WHAT_FOR}|{_MORE_THANKS}))*)(?:[\s,]+{_NAME})?\W*"
+)
+
+
+def points(words: str) -> bool:
+    """Whether words point to answers elsewhere in the mail ("see my comments below")."""
+    return bool(_POINTER.match(words) or _POINTING.match(words))
+
+
+def is_title(words: str) -> bool:
+    """Whether a line holds nothing but names and titles in capitals, as below a signature, and no status."""
+    letters = re.findall(r"[^\W\d_]{4,}", re.sub(r"\([^()]{0,20}\)", "", words))
+    told = any(rule.pattern.search(words) for rule in STATUS_RULES) or MENTIONS_DONE.search(words)
+    return all(word[0].isupper() for word in letters) and not (told or _NEWS_ITSELF.search(words))

@@ -1,0 +1,72 @@
+"""Words elsewhere in a mail that may change what is said of an action."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.reply.beside import doubts
+from bot.reply.meaning import read_words as clauses
+from bot.reply.meaning.snooze import without_requests
+from bot.reply.units.by_reference import Unit
+
+_QUALIFIES = re.compile(
+    r"\?|\b(?:not|but|however|except\w*|apart from|although|unless|wait|awaiting|pending|still|actually|mistake|wrong"
+    r"|sorry|other|all|rest)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:above|the (?:first|second|last|other) one|the first(?! \w)|the (?:former|latter|others)|both(?= (?:are"
+    r"|is|of|were|have|done|complete|closed|actions?|items?)\b|\W*$)|neither|none"
+    r"|swap|ignore|forget|scrap|correction|meant|should read|assuming|provided|on reflection|reopen"
+    r"|(?<!on )(?<!sick )(?<!annual )(?<!maternity )leave|nothing (?:of|above|here|is|in))\b",
+    re.IGNORECASE,
+)
+"""Words under one action that may speak of another."""
+_TOGETHER = re.compile(r"\bboth\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(?:no (?:news|updates?|change)s?|nothing(?: new| more| else)? to (?:report|add|say)) on the (?:others?|rest)\b"
+    r"|\b(?:(?:i|we) ?)?(?:will|['’]ll) (?:come|get|be) (?:back )?(?:to (?:you|this) |in touch )?(?:on|about|with"
+    r"|regarding) (?:the )?(?:others?(?: (?:one|two|three|ones))?|rest|remaining (?:one|two|three|ones))\b",
+    re.IGNORECASE,
+)
+"""A promise to answer for the other actions later."""
+
+
+def qualifies(words: str) -> bool:
+    """Whether words about an action of somebody else's may limit an answer all the same."""
+    return bool(_QUALIFIES.search(words))
+
+
+def names_other_plan(words: str) -> bool:
+    """Whether a reference in brackets is said to be of another plan ("(action 3.1 in the Digital plan)")."""
+    return bool(_OTHER_PLAN.search(words))
+
+
+_OTHER_PLAN = re.compile(
+    r"\((?:see |now |as )?(?:action |ref |reference )?[\w./-]{1,10} (?:in|of|on|under) (?:the|our) (?:[\w'’&-]+ ){1,5}"
+    r"(?:plan|programme|strategy)\)",
+    re.IGNORECASE,
+)
+
+
+def introduces(unit: Unit, said_on: date) -> bool:
+    """Whether words that name no action only lead up to the answers ("My comments are in blue below.")."""
+    if (
+        unit.foreign
+        or not _LEADS_IN.search(unit.words)
+        or qualifies(_SORRY.sub(" ", unit.words))
+        or doubts.DOUBTS.search(unit.words)
+    ):
+        return False
+    return clauses.read_words(unit.said, said_on).rule == clauses.UNREAD
+
+
+_SORRY = re.compile(r"\b(?:sorry|too)\b", re.IGNORECASE)
+_LEADS_IN = re.compile(r"\b(?:i|we|my|our|you|your|see|below|here|following|updates?)\b", re.IGNORECASE)
+
+
+def points_back(unit: Unit) -> bool:
+    """Whether words under one action may speak of another, or take back what was said."""
+    words = _LATER.sub(" ", without_requests(unit.words))
+    return bool(_POINTS_BACK.search(_TOGETHER.sub(" ", words) if len(unit.refs) > 1 else words))

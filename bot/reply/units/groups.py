@@ -1,0 +1,214 @@
+"""Words about several actions at once without naming them: "the other two are in progress", "all on track"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from bot.reply.beside.harmless import EDGES, is_polite
+from bot.reply.beside.pieces import SAYS_STATUS, split_pieces
+from bot.reply.words.phrases import MENTIONS_DONE, STATES_DONE
+from bot.reply.words.times import MONTH
+
+_NUMBERS = {"other": 1, "both": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_MANY = "two|three|four|five|six"
+_COUNT = rf"(?P<count>{_MANY}|[2-9])"
+_THINGS = r"(?:ones|actions|items|recommendations|of (?:them|these|those|mine|my actions))"
+_OTHERS = re.compile(
+    rf"^\W*(?:(?:and|but|all|both|of|the|my) )*(?:(?:other|remaining) {_COUNT}|others|(?:everything|all) else"
+    rf"|(?:other|remaining) (?={_THINGS})|other(?: (?:one|action|item))?(?= (?:is|was|has|will|needs|can|should)\b)"
+    rf"|rest|remainder)(?: {_THINGS})?(?! of)(?:['’]re)?\b",
+    re.IGNORECASE,
+)
+_EVERY = re.compile(
+    rf"^\W*(?:all|everything|both|they(?:['’]re| are)?(?: (?:all|both))|these(?: are)?(?: all| both)"
+    rf"|these(?= (?:{_MANY})\b)|(?P<none>neither|none)(?: of (?:them|these|those))?"
+    rf")(?: (?:the |my )?(?:{_COUNT}|{_THINGS}|is|are))*\b",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"\b(?:is|are|both|all|now|still|currently|also|well|remain|going|fine|and|progressing|then|the"
+    r"|(?:many )?thanks|thank you|cheers|ta)\b",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    rf"(?:[,;]\s+|\s+[-–—]\s+|\s+(?=(?:and|but)\s))(?:(?:and|but)\s+)?(?=(?:all |both )?(?:the "
+    rf"|my )?(?:(?:other|remaining) (?:{_MANY}|[2-9]|{_THINGS})|others|rest|remainder|(?:everything|all) else)\b)",
+    re.IGNORECASE,
+)
+
+
+_THANKS = r"(?:,? (?:please|thanks|thank you))?"
+_ALL_BEHIND = re.compile(
+    rf",\s+(?=(?:they(?:['’]re| are) )?(?:all|both|everything)\b(?!(?: of (?:them|these|those))?{_THANKS}\W*$))",
+    re.IGNORECASE,
+)
+_YES_TO_ALL = re.compile(
+    r"^\W*(?P<yes>yes|yep|yeah|correct|confirmed|agreed)(?: please)?,? (?:(?:to|for|on) )?"
+    rf"(?P<who>both|all(?: (?:{_MANY}))?|everything|each)"
+    rf"(?: (?:of )?(?:them|these|those|the questions|questions|actions))?(?P<rest>{_THANKS})\W*$",
+    re.IGNORECASE,
+)
+"""One yes for all ("yes to both", "yes, all of them")."""
+_NO_NEWS = re.compile(
+    r"^\W*(?:all|both|everything) (?:no (?:changes?|news|updates?)|nothing (?:new |more |else )?to (?:report|add|say))",
+    re.IGNORECASE,
+)
+_BOTH_INSIDE = re.compile(
+    rf"\b(?:both|all (?:{_MANY}))"
+    rf"(?= (?:{_THINGS}|of (?:these|them)|(?:the )?(?:dates|deadlines)|to|until|till|need|by|please)\b)",
+    re.IGNORECASE,
+)
+_ALL_THINGS = re.compile(
+    rf"^\W*all (?:the |our |of (?:the|our) )?(?!{_THINGS}|tasks|points|dates|deadlines|updates|others|progress|these"
+    r"|those|this|always)(?:[a-z]{3,}s|staff|people|children)\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"\d|\b(?:until|till|month|week|january|february|march|april|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(
+    r"\d\s?(?:of|out of|/)\s?(?:the |our |all )?\d|\b\d{1,2} ?%|\b(?:half|most|some|first \w+ (?:held|done|run|met))\b",
+    re.IGNORECASE,
+)
+_EXCEPTS = re.compile(
+    r"[,\s]*(?:\(?(?:apart from|aside from|except(?:ing| for)?|other than|excluding|but not|but|bar))\s*"
+    r"(?:(?:for|action|item|the)\s*)*$",
+    re.IGNORECASE,
+)
+
+
+_COUNTED = re.compile(rf"\b(?:both|neither|other(?! (?:{_MANY}|[2-9])\b)(?! {_THINGS}))\b", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"^(?P<said>[^.,;:\n]{{2,40}}?) (?:with|on|for) (?:(?P<who>both|all|everything)|any|each)"
+    rf"(?: of (?:them|these|those|the (?:{_MANY}))| (?:{_MANY}))?(?=\W*$|,|\s+(?:since|yet|at)\b)",
+    re.IGNORECASE,
+)
+
+
+_SAME = re.compile(
+    rf"^\W*(?:it['’]?s |it is )?(?:the )?same (?:answer|date|story|position|reply|update|new date) (?:for|on|with"
+    rf"|applies to) (?P<who>both|all(?: (?:{_MANY}))?)(?: of (?:them|these))?,?(?: I['’]m afraid| please| "
+    rf"sorry)?\s*[:,–-]\s*(?=[^.]*\b"
+    rf"(?:{MONTH}|\d))",
+    re.IGNORECASE,
+)
+"""One date for all ("same answer for both: end of June")."""
+
+
+def in_front(words: str) -> str:
+    """ "On track with both, thanks" with those it is said of in front: "both on track, thanks"."""
+    same = _SAME.match(words)
+    if same:
+        return f"{same['who']} to {words[same.end() :]}"
+    yes = _YES_TO_ALL.match(words)
+    if yes:
+        return f"{yes['who'].replace('each', 'all')} {yes['yes'].lower()}{yes['rest']}"
+    found = _BEHIND.match(words)
+    return (
+        f"{found['who'] or 'all'} {found['said'][0].lower()}{found['said'][1:]}{words[found.end() :]}"
+        if found
+        else words
+    )
+
+
+def split_off(sentence: str) -> tuple[str, ...]:
+    """ "2.1 is done, the rest are on track": a sentence and the words about the others, or about all, behind it."""
+    joint = _JOINT.search(sentence)
+    if joint and _OTHERS.match(sentence[joint.end() :]) and not counts(sentence[: joint.start()]):
+        return (sentence[: joint.start()], sentence[joint.end() :])
+    joint = _ALL_BEHIND.search(sentence)
+    if joint and is_polite(sentence[: joint.start()]):
+        return (sentence[: joint.start()], sentence[joint.end() :])
+    return (sentence,)
+
+
+def counts(words: str) -> bool:
+    """Whether words tell of some of the things that one action is about: "the rest" behind them are the others."""
+    return bool(_COUNTS.search(words))
+
+
+def speaks_of_others(words: str) -> bool:
+    """Whether words begin with "the rest", "the others" or "the other two"."""
+    return bool(_OTHERS.match(words))
+
+
+def is_of_things(words: str) -> bool:
+    """Whether "all" is said of what one action is about ("all flats surveyed"), and not of actions."""
+    return bool(_ALL_THINGS.match(words))
+
+
+def tells(words: str) -> bool:
+    """Whether words tell a status or a date, or that there is nothing to tell of all."""
+    return any(table.search(words) for table in (SAYS_STATUS, MENTIONS_DONE, _DATED, _NO_NEWS))
+
+
+def all_except(before: str, behind: str) -> tuple[str, str] | None:
+    """What is said of all others, and of the exception, around the reference of the exception; None where none is.
+
+    "All on track apart from" 3.1 "which needs until March" says so of each; "Everything bar" 2.5 "is finished" and
+    "Apart from" 2.5 "all is finished" say of the others alone what stands behind.
+    """
+    joint = _EXCEPTS.search(before)
+    front = before[: joint.start()].strip() if joint else ""
+    rest = behind.strip(" ,.()–-")
+    if joint and not front and (_EVERY.match(rest) or _OTHERS.match(rest)):
+        return rest, ""
+    if not _EVERY.match(front):
+        return None
+    return (front, rest) if tells(front) else (f"{front} {rest}", "")
+
+
+def as_of_one(words: str) -> str:
+    """Words about all actions as they would be said of one: "can I move this to May"."""
+    every = _EVERY.match(words)
+    opening = every or _BOTH_INSIDE.search(words)
+    denied = "is not " if every and every["none"] else ""
+    said = f"{words[: opening.start()]}this {denied}{words[opening.end() :].strip()}" if opening else words
+    return re.sub(rf"\bthis (?:{_THINGS}|of (?:these|them)|(?:the )?(?:dates|deadlines))\b", "this", said)
+
+
+def closes_all(words: str) -> str:
+    """What is plainly said of all where it is that they are complete ("done"); "" for anything else."""
+    said = of_those(words)
+    return said if any(STATES_DONE.match(piece) for piece in split_pieces(said)[:1]) else ""
+
+
+def says_of_all(words: str) -> str:
+    """What is plainly said of all, or all others, that goes on ("on track"); "" for anything more, and for "done"."""
+    said = of_those(words)
+    rest = _BESIDE.sub(" ", SAYS_STATUS.sub(" ", said))
+    return said if SAYS_STATUS.search(said) and is_polite(rest.strip(f"{EDGES}!")) else ""
+
+
+def of_those(words: str) -> str:
+    """What is said of all, or of all others; "" where it is said of none."""
+    every = _EVERY.match(words)
+    opening = _OTHERS.match(words) or every
+    return words[opening.end() :].strip(EDGES) if opening and not (every and every["none"]) else ""
+
+
+def meant(words: str, asked: Sequence[str], named: Collection[str], *, excepting: bool = False) -> tuple[str, ...]:
+    """The actions that such words are about: the asked ones that are not `named`, or all where none is.
+
+    `excepting` where the named one was excepted from "all".
+    """
+    others = _OTHERS.match(words)
+    opening = others or _EVERY.match(words)
+    if opening and re.match(r" [A-Z][a-z]", words[opening.end() :]):
+        return ()  # "All Climate Plan actions": those of one plan, and nobody can tell which
+    if opening is None:
+        return tuple(asked) if not named and len(asked) == _count(_BOTH_INSIDE.search(words)) else ()
+    if not excepting and bool(others) != bool(named):
+        return ()
+    group = tuple(ref for ref in asked if ref not in named)
+    word = (opening["count"] or (found[0] if (found := _COUNTED.search(opening[0])) else "")).lower()
+    right = not word or len(group) == (_NUMBERS.get(word) or int(word))
+    return group if right else ()
+
+
+def _count(found: re.Match[str] | None) -> int:
+    """How many "both" and "all three" are."""
+    word = found[0].lower().removeprefix("all ") if found else ""
+    return 2 if word == "both" else _NUMBERS.get(word, 0)

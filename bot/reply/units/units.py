@@ -1,0 +1,173 @@
+"""Newly written lines as units: a stretch of words and the actions it speaks of ("2ii done, 3i slipping to June")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from bot.reply.lines import Line, Mark
+from bot.reply.meaning.answers import answers, says_yes
+from bot.reply.meaning.question import Question
+from bot.reply.refs.actions import Mentioned
+from bot.reply.refs.mentions import line_ref
+from bot.reply.refs.topics import headed, labels, topic_of
+from bot.reply.units import courtesy, groups
+from bot.reply.units.by_reference import Unit, cut
+
+_BULLET = re.compile(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s")
+_ALL = re.compile(r"^\W*(?:they(?:['’]re| are)|both|all|everything|these|the (?:rest|others?))\b", re.IGNORECASE)
+_SPEAKS = re.compile(r"[^\W_]|\?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What words without a reference of their own go by: the reference before them, until the next one.
+
+    `passing` when it was mentioned inside a sentence, which may have been about something else.
+    """
+
+    refs: tuple[str, ...] = ()
+    foreign: bool = False
+    choices: tuple[str, ...] = ()
+    passing: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether an answer was begun with a reference."""
+        return bool(self.refs or self.foreign) and not self.passing
+
+
+def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, ...]:
+    """The units of a mail in order; where one action was asked about, words without any reference are about it.
+
+    A reference with no words behind it may belong to the words before it: all are tangled then.
+    """
+    asked = [each.ref for each in known if each.may_be_meant]
+    questions = {each.ref: each.question for each in known}
+    found: list[Unit] = []
+    context, card, heading = _Context(), "", False
+    bare = False
+    paragraphs = [(tuple(cut(paragraph, known)), ref) for paragraph, ref in _paragraphs(lines, known)]
+    named = {ref for units, card in paragraphs for ref in (card, *chain(*(unit.refs for unit in units))) if ref}
+    inline = any(card for _, card in paragraphs)
+    for units, ref in paragraphs:
+        if ref != card:
+            context, card = _Context((ref,) if ref else ()), ref
+        for each in units:
+            rest = bool(found) and not card and _is_rest(each, found[-1], asked, named)
+            unit = each if each.refs or each.foreign or rest else _of_all(each, asked, named, questions)
+            pointed = inline or (found and courtesy.points(found[-1].words))
+            if not card and pointed and courtesy.is_title(unit.words):
+                continue
+            if not (card or rest or unit.refs or unit.foreign or unit.is_courtesy):
+                unit = _by_topic(unit, known, named if context.is_plain else None)
+            if unit.refs or unit.foreign:
+                passing = unit.said == unit.words or unit.tangled or unit.guessed
+                context = _Context(unit.refs, unit.foreign, unit.choices, passing and list(unit.refs) != asked)
+                bare = bare or heading
+                heading = not unit.said.strip(" .:,-–—")
+            if not unit.refs or not heading:
+                found.append(_place(unit, context, asked, questions, rest=rest))
+                heading = heading and (unit.foreign or (unit.is_courtesy and not found[-1].refs))
+    if bare or heading:
+        return tuple(replace(unit, tangled=True) for unit in found)
+    return _one_yes(found, [questions[ref] for ref in asked], asked) or tuple(found)
+
+
+def words_of(units: Sequence[Unit]) -> str:
+    """What units say as written, a line each, without courtesies."""
+    return "\n".join(unit.words for unit in units if not unit.is_courtesy)
+
+
+def _one_yes(
+    units: Sequence[Unit], questions: Sequence[Question | None], asked: Sequence[str]
+) -> tuple[Unit, ...] | None:
+    """A mail that is nothing but a yes to several questions, as one unit; None for any other mail.
+
+    It is about all of them where it answers every one, and `lone` unless that was the question.
+    """
+    if len(asked) < 2 or any(unit.refs or unit.foreign for unit in units):
+        return None
+    said = [unit for unit in units if not unit.is_courtesy or any(says_yes(unit.words, each) for each in questions)]
+    words = "\n".join(unit.words for unit in said)
+    answered = [says_yes(words, each) for each in questions]
+    refs = tuple(asked) if all(answered) else ()
+    lone = not all(each and each.of_each for each in questions)
+    return (Unit(words, words, refs, of_all=True, lone=lone),) if any(answered) else None
+
+
+def _of_all(unit: Unit, asked: Sequence[str], named: Set[str], questions: Mapping[str, Question | None]) -> Unit:
+    """A unit that plainly says of all actions, or of all others, that they go on or are complete, with these.
+
+    More than that is asked about, and is said of none that was named.
+    """
+    words = unit.said if unit.of_all else groups.in_front(unit.words)
+    refs = groups.meant(words, asked, named, excepting=unit.of_all) if len(asked) > 1 else ()
+    each = groups.of_those(words)
+    if refs and all(says_yes(each, questions[ref]) for ref in refs):
+        return Unit(unit.words, each, refs, of_all=True)
+    goes_on, closed = (groups.says_of_all(words), groups.closes_all(words)) if refs else ("", "")
+    idle = unit.is_courtesy or groups.is_of_things(words) or not (named or groups.tells(words))
+    if not refs or (idle and not (goes_on or closed)):
+        return unit
+    said = goes_on or closed or ("" if named else groups.as_of_one(words))
+    unsure = not said or (bool(closed) and len(refs) == 1)
+    return Unit(unit.words, said or unit.said, refs, tangled=unsure, of_all=True)
+
+
+def _by_topic(unit: Unit, known: Sequence[Mentioned], taken: Set[str] | None) -> Unit:
+    """A unit that speaks of what one action alone is about; behind words about the `taken`, one that begins with it."""
+    ref = topic_of(unit.words, known) if taken is None else headed(unit.words, known, taken)
+    return replace(unit, refs=(ref,), guessed=True) if ref and not courtesy.is_title(unit.words) else unit
+
+
+def _is_rest(unit: Unit, before: Unit, asked: Sequence[str], named: Set[str]) -> bool:
+    """Whether "the rest" are what one action is about, and not the other actions: there are none, or some were told."""
+    return groups.speaks_of_others(unit.words) and (groups.counts(before.words) or named >= set(asked))
+
+
+def _place(
+    unit: Unit,
+    context: _Context,
+    asked: Sequence[str],
+    questions: Mapping[str, Question | None],
+    *,
+    rest: bool,
+) -> Unit:
+    meant = context.refs or (tuple(asked) if len(asked) == 1 else ())
+    is_answer = any(answers(unit.said, questions.get(ref)) for ref in meant)
+    if unit.refs or unit.foreign or (unit.is_courtesy and not is_answer):
+        return unit
+    all_asked = _speaks_of_all(unit.said) and len(asked) > 1 and len(context.refs) < 2
+    if (context.refs or context.foreign) and (rest or not all_asked):
+        return Unit(unit.words, unit.said, context.refs, context.passing, context.foreign, context.choices)
+    return Unit(unit.words, unit.said, (asked[0],)) if len(asked) == 1 else unit
+
+
+def _speaks_of_all(words: str) -> bool:
+    return bool(_ALL.match(words)) and not groups.is_of_things(words)
+
+
+def _paragraphs(lines: Sequence[Line], known: Sequence[Mentioned]) -> Iterator[tuple[str, str]]:
+    """Wrapped lines joined; a blank line, a bullet, or a line that begins with a reference starts a new paragraph."""
+    words, ref = "", ""
+    for line in (*lines, Line("")):
+        text = line.text.strip() if line.mark is Mark.OWN else ""
+        opens = not text or line.ref != ref or _BULLET.match(line.text) or _names(text, known) or _ends(words)
+        if words and opens:
+            if _SPEAKS.search(words):
+                yield words, ref
+            words = ""
+        if text:
+            words, ref = f"{words} {text}".strip(), line.ref
+
+
+def _names(line: str, known: Sequence[Mentioned]) -> bool:
+    return bool(line_ref(line, known)) or labels(line, known)
+
+
+def _ends(words: str) -> bool:
+    """A short line that is whole in itself was not wrapped: "Hi Sam," "Done.\""""
+    return len(words) < 60 and (words.endswith((".", "!", "?", ",", ":")) or len(words) < 30)

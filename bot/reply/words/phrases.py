@@ -1,0 +1,205 @@
+"""The tables of phrases that the clause rules look for, as owners write them.
+
+A table is a comma-separated list of expressions; `any_of` turns it into one pattern of whole words, in any case.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.plan import Status
+from bot.reply.words.times import MONTH
+
+
+def any_of(table: str, *, extra: str = "") -> re.Pattern[str]:
+    """One pattern for a table; `extra` is an expression that needs no word edges."""
+    alternatives = "|".join(" ".join(entry.split()) for entry in table.split(", "))
+    return re.compile(rf"\b(?:{alternatives})(?!\w){extra and '|' + extra}", re.IGNORECASE)
+
+
+NOT = r"n['’]t\b"
+
+# Completion
+
+_DONE = (
+    r"(?:done|complete|completed|finished|closed|delivered|achieved|implemented|actioned|concluded|fulfilled|sorted)"
+)
+_OPENINGS = (
+    r"(?:yes|yep|yup|yeah|aye|ok|okay|good news|(?:i am |i'm |we are )?(?:happy|pleased|glad|delighted) to (?:say"
+    r"|report|confirm)|confirmed|(?:i |we )?can confirm|just to (?:say|confirm)|(?:i|we)(?: would|['’]d)? (?:like|want"
+    r"|wish) to confirm|writing to confirm|so)(?: that)?[ ,:]*"
+)
+_THIS = (
+    r"(?:this|that|it|these|they|all|all of (?:this|it)|everything|action|task|(?:the |this )?work(?: on this)?|status"
+    r"|update|(?:this|the|my|our|that)(?: whole| entire)? (?:action|one|task|item))[ :,'’]{0,2}"
+)
+_ADVERB = (
+    r"(?:now|therefore|all|also|already|fully|completely|finally|just|officially|100%|has|have|is|are|was|been"
+    r"|['’]?s) ?"
+)
+_SHORT_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
+_DAY = rf"\d{{1,2}}(?:[/.]\d{{1,2}}[/.]\d{{2,4}}|(?:st|nd|rd|th)? {_SHORT_MONTH}(?: \d{{4}})?)"
+_TIME = rf"(?:\d|{MONTH}|[a-z]{{2,6}}day|week|month|year|spring|summer|autumn|winter|meeting|cabinet|council|committee)"
+_WHEN = (
+    r"(?: (?:now|today|yesterday|already|thanks|thank you|and (?:(?:can )?(?:now )?(?:be )?closed|done|dusted)"
+    r"|this (?:morning|afternoon)|as of (?:today|now)"
+    rf"|{_DAY}|(?:on|in|at|last|during|earlier|since|back in) (?=[^?]{{0,40}}{_TIME})[^?]{{1,60}}))"
+)
+_OBJECT = r"(?:this|it|that|the action|this (?:one|action)|all of (?:it|this))"
+_AS_DONE = rf"(?: as {_DONE})?(?: please)?"
+OPENINGS = re.compile(rf"^{_OPENINGS}", re.IGNORECASE)
+"""How a plain statement is opened ("I am pleased to confirm that")."""
+STATES_DONE = re.compile(
+    rf"^(?:{_OPENINGS})?(?:(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}(?: in full)?{_WHEN}?"
+    rf"|(?:(?:i|we)(?:['’]ve| have)? ?)?(?:(?:now|already|just|all) )?{_DONE} {_OBJECT}{_WHEN}?"
+    rf"|(?:(?:happy|ok|okay|fine|good) to|please|(?:can|could) you(?: please)?|you can)(?: now)? (?:close"
+    rf"|mark)(?: {_OBJECT})?"
+    rf"(?: off)?{_AS_DONE}|(?:happy|ok|okay|fine) for {_OBJECT} to be (?:closed|marked)(?: off)?{_AS_DONE}"
+    r"|(?:(?:please|can you|could you) ){1,2}(?:update|change|set|move|amend|mark|show) (?:this|it|the (?:status"
+    r"|tracker|plan|action))(?: (?:of|on) (?:this|it))?(?: action)? (?:to|as|to show (?:this|it) as) (?:complete"
+    r"|completed|closed|done)|(?:mae (?:hyn|hwn|hon) (?:bellach )?)?wedi['’]?i (?:wneud|gwblhau|orffen)"
+    rf"|(?:{_THIS})?can(?: now)? be(?: now)? (?:closed|marked)(?: off| down)?{_AS_DONE}(?: now)?"
+    rf"|(?:close|mark) {_OBJECT}(?: off)?{_AS_DONE})$",
+    re.IGNORECASE,
+)
+"""A piece of a sentence that says, plainly and wholly, that this action is complete."""
+
+LOOKS_BACK = re.compile(
+    r"\b(?!(?:need|expect|plann|schedul|delay|postpon|extend|propos|intend|requir|revis|anticipat|target|mov|push|chang"
+    r"|defer|rearrang|shift|slipp)ed\b)(?:[a-z]{2,}ed|done|held|met|sent|made|given|took place|(?:signed|closed) off"
+    r"|signed|went (?:live|out|to \w+))(?: (?:on|at|in|during|last))?$",
+    re.IGNORECASE,
+)
+"""Words that end where a date begins and say that something happened then ("adopted on ")."""
+
+BACK_BY = re.compile(
+    r"^(?:(?:the|this|next|our|end|start|middle|early|late|mid|about|of)[ -])*"
+    rf"(?:\d|{MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"
+    r"|[a-z]{3,6}day|end|week|month|year|spring|summer|autumn|winter|q\d|then|now|today|tomorrow|christmas|easter)",
+    re.IGNORECASE,
+)
+"""What may follow "approved by" when it names a time; anything else is who did it ("by Council on 3 May")."""
+MENTIONS_DONE = re.compile(rf"\b(?:{_DONE}|completion|complet(?:es|ing)|finish(?:ing)?|closed?)\b", re.IGNORECASE)
+LIMITS_DONE = any_of(
+    r"if, once, when, until, after, not, except\w*, but, apart, part, phase, draft, some, most, next(?! day), "
+    r"future, will"
+)
+DOUBTS_DONE = any_of(
+    r"not, never, nearly, almost, mostly, largely, partly, partially, partial, half, apart, aside, except\w*, "
+    r"excluding, other than, but, however, although, though, still, yet, once, if, unless, until, till, when, after, "
+    r"before, should, would, could, may, might, will, shall, hope\w*, hoping, aim\w*, plan to, planned, intend\w*, "
+    r"expect\w*, due to be, to be, need\w*, outstanding, remain\w*, wait\w*, await\w*, pending, subject to, "
+    r"follow(?:s|ing)? up, to follow, to do, left to, draft\w*, interim, phase, stage, first, initial, some, most, "
+    r"part, started, think, believe, probably, perhaps, maybe, possibly, apparently, assum\w*, as far as, say, says, "
+    r"said, told, hear\w*, others?, rest, only, just the, going to, about to, incomplete, unfinished, can, cannot, "
+    r"no, no longer, reopen\w*, undo, chase, between, delay\w*, "
+    r"ready, sign[ -]off, for (?:approval|comments?|consultation|decision|review), slip\w*, behind, ongoing, "
+    r"in progress, under ?way, one of, two of, \d{1,3} of",
+    extra=rf"\?|{NOT}|\d{{1,2}} ?%",
+)
+NOT_DONE_YET = re.compile(
+    rf"\b(?:not|(?:is|has|was)n['’]t)(?: yet| quite)?(?: been)? (?:{_DONE}|ready|in place)\b(?: yet)?", re.IGNORECASE
+)
+EXCEPTS = any_of(r"apart from, aside from, except\w*, excluding, other than, all but")
+DENIES_DONE = any_of(
+    r"not, never, yet, once, if, until, when, should, would, could, will, "
+    r"to(?! (?:the|all|every\w*|our|us|both|full|a|members?|council|cabinet|committee|internal|(?-i:[A-Z])\w+)\b), "
+    r"hope\w*, hoping, aim\w*, expect\w*, need\w*, must, cannot, in error, by mistake, wrongly, prematurely, "
+    r"reopen\w*, incomplete, unfinished, nothing, none, little, hardly, barely, no, without",
+    extra=rf"\?|{NOT}",
+)
+TAKES_BACK = any_of(r"in error, by mistake, wrongly, prematurely, reopen\w*, undo\w*")
+"""Words that make of a completion something to be undone."""
+
+SHARE_DONE = re.compile(r"(?<![\d.])\d{1,2} ?% (?:complete|done)\b", re.IGNORECASE)
+"""A share of the work, which says how far it has come and does not speak of completing."""
+
+# Other statuses
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRule:
+    """Words that say a status; each distinct status found is a vote, and two votes are a question."""
+
+    name: str
+    status: Status
+    pattern: re.Pattern[str]
+
+
+STATUS_RULES = (
+    StatusRule(
+        "says not started",
+        Status.NOT_STARTED,
+        any_of(
+            r"not (?:yet )?(?:been )?(?:started|begun|commenced), "
+            r"(?:has|have)n['’]t (?:yet )?(?:been )?(?:started|begun), (?<![\d.])0 ?% (?:complete|done), "
+            r"yet to (?:start|begin|commence), not (?:yet )?under ?way, no progress(?: yet)?"
+        ),
+    ),
+    StatusRule(
+        "says no longer needed",
+        Status.CANCELLED,
+        any_of(
+            r"(?:decided|agreed) not to (?:carry on|continue|proceed|go ahead|go on"
+            r"|pursue)(?: (?:with )?(?:this|these|it|them))?, (?:not|n['’]t) (?:carrying on|continuing|proceeding"
+            r"|going on) with (?:this|these|it|them), cancel (?:it|this), no longer (?:needed|required|relevant"
+            r"|applicable|necessary|going ahead|applies), cancel+ed, not going ahead, "
+            r"(?:we|i)(?:['’]ve| have)? (?:now |since )?stopped (?:this|these|it|them|doing (?:this|these|it|them)), "
+            r"(?:this|these|it|they)(?: have| has|['’]ve|['’]s)? (?:now |all )?(?:stopped|been stopped|ended), "
+            r"abandoned, withdrawn, can be (?:deleted|removed|dropped)"
+        ),
+    ),
+    StatusRule(
+        "says superseded",
+        Status.SUPERSEDED,
+        any_of(r"superseded, overtaken by, replaced by, merged (?:in)?to, covered by action"),
+    ),
+    StatusRule(
+        "says on hold",
+        Status.ON_HOLD,
+        any_of(
+            r"on hold, paused, parked, suspended, stalled, "
+            r"(?:had|have|decided|forced) to (?:pause|park|suspend)(?: (?:this|it|(?:the |all )?work))?"
+        ),
+    ),
+    StatusRule(
+        "says at risk",
+        Status.AT_RISK,
+        any_of(r"at risk, off track, off target, behind schedule, running (?:late|behind), in trouble"),
+    ),
+    StatusRule(
+        "says partly done",
+        Status.PART_COMPLETED,
+        any_of(
+            r"part(?:ly|ially)?[ -](?:complete|completed|done|finished|implemented), half[ -]?(?:way|done), (?:mostly"
+            r"|largely|nearly|almost) (?:complete|completed|done|finished), [1-9]\d ?% (?:complete|done)"
+        ),
+    ),
+    StatusRule("says ongoing", Status.ONGOING, any_of(r"ongoing, on-going, bau, continuous(?:ly)?, business as usual")),
+    StatusRule(
+        "says in progress",
+        Status.IN_PROGRESS,
+        any_of(
+            r"in progress, kicked off, nearly there, almost there, still going(?=\s*(?:$|[.,;!])|\s(?:on|well"
+            r"|ahead)\b), made a (?:good )?start, under ?way, on track, on target, on schedule, on course, "
+            r"progressing, in hand, in train, (?:still |being )?(?:working|worked) on (?:it|this|that), "
+            r"being worked on, (?:making|made) (?:good |steady |some )?progress, [1-9] ?% (?:complete|done), "
+            r"(?:(?:work|has|have|now|we|i|we['’]ve|i['’]ve) )+(?:just )?(?:started|begun|commenced), ^started"
+        ),
+    ),
+)
+
+# Answers that settle nothing about the work
+
+NOT_MINE = any_of(
+    r"not (?:mine|my (?:action|area|responsibility|remit|team)|ours|one of (?:ours|mine)|for (?:me|us)"
+    r"|the (?:right|owner)), no longer (?:mine|my \w+|responsible|the (?:lead|owner)|work(?:ing)? (?:for|in|at)"
+    r"|lead(?:ing)?), isn['’]t (?:mine|ours|my \w+), (?:sits|lies|rests|belongs) (?:with|to), wrong person, "
+    r"have left the (?:council|authority|team), "
+    r"(?:pass|hand|forward)(?:ed)? (?:this|it) (?:on |over )?to, has (?:now )?(?:passed|transferred) to"
+)
+LOOK_ELSEWHERE = any_of(
+    r"(?:please |best to |you (?:should|need to) )?(?:ask|contact|speak to|try|redirect|reassign), "
+    r"(?:remind|chase|ask|come back to) (?:me|us) (?:again )?(?:in|next|on|after|later), get back to you"
+)
