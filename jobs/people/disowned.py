@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from bot.reply.who import read_who
-
 from bot.directory import Directory
 from bot.ledger import PlannedUpdate
 from bot.plan import Person
 from bot.policy import Disowned
+from bot.reply.meaning.who import read_who
 
 _RULE = re.compile(r"\bnot mine$", re.IGNORECASE)
 _PIECES = re.compile(
