@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+from unicodedata import category
 
 from bot.importing.errors import UnreadableDocument
 
@@ -24,6 +28,8 @@ _SAVE_AS = {
     **dict.fromkeys((".xls", ".ods", ".xlsb", ".numbers"), ".xlsx"),
 }
 """Formats that are not read -> what their own program can save instead."""
+_UNWRITABLE = ("Cc", "Cs")
+"""Letters that end a line or stand for nothing: what a document is called is written into the list."""
 _MAILS = (".msg", ".eml")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """What Office calls the only part of a file that a password protects."""
@@ -33,14 +39,20 @@ _PLAIN = (".csv", ".tsv", ".txt")
 
 def kind_of(path: Path) -> str:
     """The suffix whose reader fits: .docx, .xlsx, .csv, .tsv or .txt. Raises `UnreadableDocument` for all others."""
-    _check_there(path)
+    if any(category(letter) in _UNWRITABLE for letter in path.name):
+        raise UnreadableDocument(
+            f"The name {path.name} holds a line break or another sign that cannot be written: rename the document and "
+            "import it again."
+        )
+    size = _size(path)
     suffix = path.suffix.lower()
+    if path.name.startswith("~$"):
+        raise UnreadableDocument(f"{path.name} only marks that somebody has the document open: import the document.")
+    _check_size(path, size)
     if suffix in _SAVE_AS:
         raise UnreadableDocument(f"{path.name} cannot be read: open it, save it as {_SAVE_AS[suffix]} and import that.")
     if suffix in _MAILS:
         raise UnreadableDocument(f"{path.name} is a mail: save the plan that is attached to it and import that.")
-    if path.name.startswith("~$"):
-        raise UnreadableDocument(f"{path.name} only marks that somebody has the document open: import the document.")
     with path.open("rb") as file:
         beginning = file.read(4096)
     _check_beginning(path, suffix, beginning)
@@ -52,17 +64,51 @@ def kind_of(path: Path) -> str:
     raise UnreadableDocument(f"{path.name} cannot be read: action plans are read from {', '.join(READABLE)} files.")
 
 
-def _check_there(path: Path) -> None:
+def _size(path: Path) -> int:
+    """The bytes of a file that is there."""
     try:
-        if not path.exists():
-            raise UnreadableDocument(f"There is no file {path}: check the name and the folder.")
-        if not path.is_file():
-            raise UnreadableDocument(f"{path} is not a file: name the document itself.")
-        size = path.stat().st_size
+        status = path.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise UnreadableDocument(f"There is no file {path}: {_where_to_look(path)}.") from error
+    if S_ISDIR(status.st_mode):
+        raise UnreadableDocument(f"{path} is a folder: name the document in it.")
+    if not S_ISREG(status.st_mode):
+        raise UnreadableDocument(f"{path} is not a file: name the document itself.")
+    return status.st_size
+
+
+def _where_to_look(path: Path) -> str:
+    """What to do about a file that is not there, by how its name is written."""
+    name = str(path)
+    if name.startswith(("http:/", "https:/")):
+        return "documents are not fetched from the web, so save it on this computer and import that"
+    if name.startswith(("\\\\", "//")):
+        return "check that the network drive is connected, or copy the document to this computer and import that"
+    return "check the name and the folder"
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[None]:
+    """While a file is read: that it is closed to us, or has gone since it was looked for, is a fault of its own."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise UnreadableDocument(
+            f"{path} was there a moment ago and is not now: somebody moved, renamed or deleted it. Check where it is "
+            "and import it again."
+        ) from error
+    except PermissionError as error:
+        raise UnreadableDocument(
+            f"{path} may not be read by whoever runs this: close it where it is open, or ask its owner for permission "
+            "to read it, and import it again."
+        ) from error
     except OSError as error:
         raise UnreadableDocument(
-            f"{path} cannot be opened ({error.strerror}): check its name and permissions."
+            f"{path} cannot be opened ({error.strerror}): copy it to this computer and import the copy."
         ) from error
+
+
+def _check_size(path: Path, size: int) -> None:
     if size == 0:
         raise UnreadableDocument(f"{path.name} is empty: save it again from the program that made it.")
     most = LARGEST_TEXT if path.suffix.lower() in _PLAIN else LARGEST_FILE
@@ -126,6 +172,8 @@ def check_archive(path: Path, main_part: str) -> None:
                     f"{path.name} is not {'an' if wanted == 'Excel' else 'a'} {wanted} file, whatever its name "
                     f"says: check which file it is."
                 )
+    except (FileNotFoundError, PermissionError):
+        raise
     except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError) as error:
         raise UnreadableDocument(damaged(path)) from error
 

@@ -57,11 +57,42 @@ class Gathered:
     """What the reader of the file itself doubts."""
     key: Key = field(default_factory=key_of)
     """What colours and codes mean here."""
+    carried: Carried = field(default_factory=Carried)
+    """What holds for the rows below until something else is printed."""
+    last: tuple[Columns, Row] | None = None
+    """The columns of the last table that has heads of its own, and its head row."""
 
-    def leave(self, carried: Carried) -> None:
+    def take_table(self, table: Table, choice: Choice, heading: str) -> None:
+        """A table of actions is read, under its own heads or under those before it; `heading` divides the plan."""
+        own = choice.columns
+        over = _over(table, own)
+        if table.name or self.columns is None:
+            self.title = self.title or _title(over)
+            self.leave()
+        self.last = (own, head_of(table, own)) if own else self.last
+        assert self.last is not None
+        if self.columns is None:
+            self.columns, self.heads_printed = self.last[0], table.heads_printed
+        take_lines_above(over, heading, self.carried)
+        if table.within:
+            self.carried.begin_section(table.within)
+        self._take_rows(table, table.rows[own.row + 1 :] if own else table.rows, choice.doubts, *self.last)
+
+    def _take_rows(self, table: Table, rows: Sequence[Row], doubts: Sequence[str], columns: Columns, head: Row) -> None:
+        """The rows below a head; all that is in `doubts` is asked about each."""
+        below, behind = split_off(rows, columns)
+        self.carried.lost += [" ".join(cell.text for _, cell in row.own_cells) for row in behind]
+        said = [replace(row, questions=(*row.questions, *doubts)) for row in _as_printed(below, columns)]
+        self.drafts += [(draft, columns) for draft in drafts_of(said, columns, self.carried)]
+        for each in left_out(said, columns, head, table.unseen):
+            self.left_out.append(each.name)
+            self.unread_words += [each.name] if each.wordy else []
+
+    def leave(self) -> None:
         """A plan ends: what waited in it for an action has none."""
-        self.childless += carried.unanswered
-        self.left_out += [f'the line "{line[:80]}"' for line in carried.unread]
+        self.childless += self.carried.unanswered
+        self.left_out += [f'the line "{line[:80]}"' for line in self.carried.unread]
+        self.carried = Carried()
 
     def leave_table(self, table: Table, choice: Choice) -> None:
         """A table is not read: its sheet or its head is named, and what may be actions is asked about."""
@@ -89,57 +120,44 @@ def gather(
 
     `lines` are the bare text of a document that is nothing else.
     """
-    about_rows = [asked for table in tables for row in table.rows for asked in row.questions]
-    whole = [
+    read = [with_status_of_ticks(table) for table in _whole(tables)]
+    found = Gathered(questions=[asked for table in read for asked in table.questions], key=key_of(read, usual, lines))
+    chosen = choose(read, named)
+    found.questions += dict.fromkeys(asked for each in chosen for asked in each.questions)
+    headings = _headings(read, chosen)
+    for table, choice in zip(read, chosen, strict=True):
+        if choice.columns or choice.goes_on:
+            found.take_table(table, choice, table.heading if table.heading in headings else "")
+        else:
+            found.leave_table(table, choice)
+    found.leave()
+    if found.drafts:
+        kept = {asked for draft, _ in found.drafts for asked in draft.questions}
+        about_rows = (asked for table in tables for row in table.rows for asked in row.questions)
+        found.questions += dict.fromkeys(each for each in about_rows if each not in kept)
+        found.leave_lines(list(_loose_lines(read, chosen)))
+    found.questions += _about_key(found)
+    return found
+
+
+def _whole(tables: Sequence[Table]) -> list[Table]:
+    """The tables one below the other, each with a row an action and a column a field, however they were drawn."""
+    return [
         part
         for table in tables
         for side in side_by_side(table)
         for part in parts_of(upright(divided(unfolded(itemised(with_last_month(side))))))
     ]
-    tables = [with_status_of_ticks(table) for table in whole]
-    asked = [asked for table in tables for asked in table.questions]
-    found = Gathered(questions=asked, key=key_of(tables, usual, lines))
-    chosen = choose(tables, named)
-    found.questions += dict.fromkeys(asked for each in chosen for asked in each.questions)
-    headings = _headings(tables, chosen)
-    last: tuple[Columns, Row] | None = None
-    carried = Carried()
-    for table, choice in zip(tables, chosen, strict=True):
-        columns = choice.columns
-        if columns is None and not choice.goes_on:
-            found.leave_table(table, choice)
-            continue
-        if table.name or found.columns is None:
-            found.title = found.title or _title(_over(table, columns))
-            found.leave(carried)
-            carried = Carried()
-        if columns:
-            last = columns, head_of(table, columns)
-        take_lines_above(_over(table, columns), table.heading if table.heading in headings else "", carried)
-        if table.within:
-            carried.begin_section(table.within)
-        assert last is not None
-        if found.columns is None:
-            found.columns, found.heads_printed = last[0], table.heads_printed
-        below, behind = split_off(table.rows[columns.row + 1 :] if columns else table.rows, last[0])
-        carried.lost += [" ".join(cell.text for _, cell in row.own_cells) for row in behind]
-        rows = _as_printed(below, last[0])
-        rows = (
-            tuple(replace(row, questions=(*row.questions, *choice.doubts)) for row in rows) if choice.doubts else rows
-        )
-        found.drafts += [(draft, last[0]) for draft in drafts_of(rows, last[0], carried)]
-        for each in left_out(rows, *last, table.unseen):
-            found.left_out.append(each.name)
-            found.unread_words += [each.name] if each.wordy else []
-    found.leave(carried)
-    if found.drafts:
-        kept = {asked for draft, _ in found.drafts for asked in draft.questions}
-        found.questions += dict.fromkeys(each for each in about_rows if each not in kept)
-        found.leave_lines(list(_loose_lines(tables, chosen)))
-    found.questions += found.key.questions(text for draft, _ in found.drafts for text in (draft.rag, draft.status))
-    alone = [draft.status or draft.rag for draft, _ in found.drafts if not (draft.status and draft.rag)]
-    found.questions += found.key.about_silent(alone)
-    return found
+
+
+def _about_key(found: Gathered) -> list[str]:
+    """What a person must say of colours and codes that the document does not explain."""
+    drafts = [draft for draft, _ in found.drafts]
+    alone = [draft.status or draft.rag for draft in drafts if not (draft.status and draft.rag)]
+    return [
+        *found.key.questions(text for draft in drafts for text in (draft.rag, draft.status)),
+        *found.key.about_silent(alone),
+    ]
 
 
 def _as_printed(rows: Sequence[Row], columns: Columns) -> tuple[Row, ...]:

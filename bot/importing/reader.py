@@ -15,7 +15,7 @@ from bot.importing.delimited import decode, read_delimited
 from bot.importing.drafts import Draft
 from bot.importing.errors import UnreadableDocument
 from bot.importing.excel import read_excel
-from bot.importing.files import kind_of
+from bot.importing.files import kind_of, opened
 from bot.importing.gather import Gathered, gather
 from bot.importing.head_words import plain_head
 from bot.importing.highlights import find_workstreams, workstream_json
@@ -57,8 +57,9 @@ def read_plan(
     many); `means` is what the council's colours and short names mean where the document has no key of its own.
     Raises `UnreadableDocument` with a sentence for the admin; nothing is guessed from a broken file.
     """
-    tables = _tables(path, columns)
-    lines = _lines(path, tables)
+    with opened(path):
+        tables = _tables(path, columns)
+        lines = _lines(path, tables)
     bare = [text for _, text in lines] if path.suffix.lower() in _OF_TEXT else []
     found = gather(tables, columns, means.colours, bare)
     if found.columns is None and path.suffix.lower() == ".docx":

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from datetime import date
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 from importing_documents import FLAT, HEAD, excel, with_part, word
 
 from bot.importing import UnreadableDocument, read_plan
+from bot.importing.files import check_archive, opened
 
 AS_OF = date(2027, 10, 1)
 ROW = ("1", "Survey", "Clerk", "May 2028", "")
@@ -23,8 +26,67 @@ def refused(path: Path, message: str) -> None:
 
 
 def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
-    refused(tmp_path / "gone.docx", "There is no file")
-    refused(tmp_path, "is not a file")
+    refused(tmp_path / "gone.docx", "There is no file .*gone.docx: check the name and the folder")
+    refused(tmp_path, "is a folder: name the document in it")
+
+
+@pytest.mark.parametrize("name", ["//council/plans/plan.docx", r"\\council\plans\plan.docx"])
+def test_a_file_that_is_not_on_the_network(name: str) -> None:
+    refused(Path(name), "check that the network drive is connected, or copy the document to this computer")
+
+
+def test_a_document_on_the_web_is_not_fetched() -> None:
+    refused(Path("https://tamberley.gov.uk/plan.docx"), "not fetched from the web, so save it on this computer")
+
+
+@pytest.mark.parametrize("name", ["our\nplan.docx", "plan\udcff.docx"])
+def test_a_name_that_no_line_can_hold_is_refused_on_one_line(tmp_path: Path, name: str) -> None:
+    path = word(tmp_path / "plan.docx", [HEAD, ROW]).rename(tmp_path / name)
+    with pytest.raises(UnreadableDocument, match="rename the document") as refusal:
+        read_plan(path, AS_OF)
+    assert str(refusal.value).isprintable()
+
+
+def test_a_pipe_is_no_document(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "plan.csv")
+    refused(tmp_path / "plan.csv", "is not a file: name the document itself")
+
+
+@pytest.mark.parametrize(
+    ("fault", "message"),
+    [
+        (
+            PermissionError(13, "Permission denied"),
+            "may not be read by whoever runs this: close it .* or ask",
+        ),
+        (FileNotFoundError(2, "No such file"), "was there a moment ago and is not now: .* Check where it is"),
+        (OSError(5, "Input/output error"), r"cannot be opened \(Input/output error\): copy it to this computer"),
+    ],
+)
+def test_a_file_that_is_closed_to_us_or_goes_while_it_is_read(fault: OSError, message: str) -> None:
+    with pytest.raises(UnreadableDocument, match=message), opened(Path("plan.docx")):
+        raise fault
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx", ".csv", ".tsv", ".txt"])
+def test_a_file_that_is_gone_when_it_is_opened_is_missed_in_every_format(tmp_path: Path, suffix: str) -> None:
+    path = Gone(tmp_path / f"plan{suffix}")
+    path.write_text("Action,Owner")
+    refused(path, "was there a moment ago")
+
+
+def test_an_archive_that_goes_between_two_looks_is_not_called_damaged(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableDocument, match="was there a moment ago"), opened(tmp_path / "plan.docx"):
+        check_archive(tmp_path / "plan.docx", "word/document.xml")
+
+
+class Gone(type(Path())):  # type: ignore[misc]
+    """A file that is seen and then cannot be opened."""
+
+    def open(self, mode: str = "r", *others: object, **named: object) -> IO[Any]:
+        if mode == "rb":
+            raise FileNotFoundError(2, "No such file", str(self))
+        return super().open(mode, *others, **named)  # type: ignore[no-any-return]
 
 
 @pytest.mark.parametrize(
@@ -38,6 +100,7 @@ def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
         ("plan.doc", OLE, "cannot be read: open it, save it as .docx"),
         ("plan.xls", OLE, "cannot be read: open it, save it as .xlsx"),
         ("plan.odt", b"PK\x03\x04", "cannot be read: open it, save it as .docx"),
+        ("~$plan.xlsx", b"", "only marks that somebody has the document open"),
         ("plan.pdf", b"%PDF-1.7", "is a PDF: import the Word or Excel file"),
         ("plan.msg", OLE, "is a mail: save the plan that is attached"),
         ("~$plan.docx", b"\x05Ada", "only marks that somebody has the document open"),
