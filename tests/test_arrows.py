@@ -35,9 +35,9 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "jinja2": ("bot.compose",),
     "markupsafe": ("bot.compose",),
     "docxtpl": ("bot.compose",),
-    "docx": ("bot.importing", "bot.compose"),
-    "openpyxl": ("bot.importing",),
-    "lxml": ("bot.importing", "bot.reply", "bot.compose"),
+    "docx": ("bot.importing.documents", "bot.compose"),
+    "openpyxl": ("bot.importing.documents",),
+    "lxml": ("bot.importing.documents", "bot.reply", "bot.compose"),
     "inscriptis": ("bot.reply",),
     "pydantic": ("bot.settings",),
     "apscheduler": ("jobs.scheduler",),
@@ -48,6 +48,8 @@ DOORS = ("jobs.cli", "jobs.demo")
 ABOVE_PEOPLE = ("jobs.sending", "jobs.papers", "jobs.replies", *JOBS, *DOORS)
 STATIONS = ("message", "words", "beside", "meaning", "refs", "text", "units", "decide", "explain")
 LATER = tuple(enumerate(STATIONS))[1:]
+DESKS = ("documents", "columns", "printed", "rows", "shapes", "status", "pasted")
+DESKS_LATER = tuple(enumerate(DESKS))[1:]
 # (rooms, what they never import).
 NEVER: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("bot",), ("jobs", "emulator")),
@@ -61,6 +63,11 @@ NEVER: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("bot.reading",), ("bot.policy", "bot.summary", "bot.reply", "bot.columns", "bot.rows", "bot.directory")),
     (("bot.policy",), ("bot.simulation", "bot.summary")),
     (("bot.policy", "bot.simulation", "bot.summary"), ("bot.reply", "bot.columns", "bot.rows")),
+    # Among the rooms of a document: each rests on those before it.
+    *(
+        (tuple(f"bot.importing.{room}" for room in DESKS[:at]), (f"bot.importing.{later}",))
+        for at, later in DESKS_LATER
+    ),
     # Among the stations of a reply: each rests on those before it (docs/replies.md).
     *((tuple(f"bot.reply.{room}" for room in STATIONS[:at]), (f"bot.reply.{later}",)) for at, later in LATER),
     # Among the jobs: each room rests on those before it, never on the jobs that use it.

@@ -1,10 +1,10 @@
 """Documents -> the actions in them, with a question wherever a person must decide."""
 
-from bot.importing.again import Present, as_numbered, find_present, is_strange
 from bot.importing.errors import UnreadableDocument
-from bot.importing.newer import Move, Newer, Said, newer
 from bot.importing.plan_reading import PlanReading, ReadAction
 from bot.importing.reader import read_plan
+from bot.importing.versions.again import Present, as_numbered, find_present, is_strange
+from bot.importing.versions.newer import Move, Newer, Said, newer
 
 __all__ = [
     "Move",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.importing.columns import Columns
-from bot.importing.drafts import Draft
+from bot.importing.columns.found import Columns
+from bot.importing.rows.drafts import Draft
 from bot.plan import Due, DueKind
 from bot.reading.dates import DueReading
 from bot.reading.owners import ExplainedOwners

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.importing.by_content import (
+from bot.importing.columns.by_content import (
     action_by_content,
     columns_by_content,
     question_about,
@@ -15,14 +15,14 @@ from bot.importing.by_content import (
     with_words_of_status,
     without_figures,
 )
-from bot.importing.closing import with_closed
-from bot.importing.columns import Columns, find_columns, head_of, named_columns, settle_by_content
-from bot.importing.evidence import Verdict, goes_on, verdict
-from bot.importing.later_dates import with_later_dates
-from bot.importing.rec_numbers import with_number
-from bot.importing.several_owners import with_other_owners
-from bot.importing.steps import with_finest
-from bot.importing.sums import holds_counts
+from bot.importing.columns.evidence import Verdict, goes_on, verdict
+from bot.importing.columns.found import Columns, find_columns, head_of, named_columns, settle_by_content
+from bot.importing.columns.later_dates import with_later_dates
+from bot.importing.columns.rec_numbers import with_number
+from bot.importing.columns.several_owners import with_other_owners
+from bot.importing.columns.steps import with_finest
+from bot.importing.rows.sums import holds_counts
+from bot.importing.status.closing import with_closed
 from bot.importing.tables import Table
 from bot.importing.unread import called, may_hold_actions, opening
 

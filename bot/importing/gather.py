@@ -6,27 +6,27 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.importing.bands import Carried, take_lines_above
-from bot.importing.beside import side_by_side
 from bot.importing.choosing import Choice, choose
-from bot.importing.colours import with_colours
-from bot.importing.columns import Columns, head_of
-from bot.importing.drafts import Draft
-from bot.importing.forms import upright
-from bot.importing.itemised import itemised
-from bot.importing.keys import Key, key_of
-from bot.importing.labelled_cells import unfolded
-from bot.importing.later_dates import with_latest_date
-from bot.importing.left_out import left_out
-from bot.importing.month_columns import with_last_month
-from bot.importing.parts import parts_of, split_off
-from bot.importing.percentages import with_percentages
-from bot.importing.rec_numbers import with_recommendation_numbers
-from bot.importing.rows import drafts_of
-from bot.importing.several_owners import with_all_owners
-from bot.importing.shared_columns import divided
+from bot.importing.columns.found import Columns, head_of
+from bot.importing.columns.later_dates import with_latest_date
+from bot.importing.columns.left_out import left_out
+from bot.importing.columns.rec_numbers import with_recommendation_numbers
+from bot.importing.columns.several_owners import with_all_owners
+from bot.importing.printed.colours import with_colours
+from bot.importing.printed.keys import Key, key_of
+from bot.importing.printed.percentages import with_percentages
+from bot.importing.printed.ticks import with_status_of_ticks, with_ticks
+from bot.importing.rows.bands import Carried, take_lines_above
+from bot.importing.rows.drafting import drafts_of
+from bot.importing.rows.drafts import Draft
+from bot.importing.shapes.beside import side_by_side
+from bot.importing.shapes.forms import upright
+from bot.importing.shapes.itemised import itemised
+from bot.importing.shapes.labelled_cells import unfolded
+from bot.importing.shapes.month_columns import with_last_month
+from bot.importing.shapes.parts import parts_of, split_off
+from bot.importing.shapes.shared_columns import divided
 from bot.importing.tables import Row, Table
-from bot.importing.ticks import with_status_of_ticks, with_ticks
 from bot.importing.unread import about_lines, about_table, called, loose_actions
 from bot.plan import Status
 from bot.reading.conventions import COLOURS

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from bot.importing.updates import Update
+from bot.importing.columns.updates import Update
 from bot.plan import Due, StatusReading
 from bot.reading.shapes import due_json, status_json
 

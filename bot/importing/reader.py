@@ -10,24 +10,24 @@ from pathlib import Path
 from typing import Any
 
 from bot.importing.asking import about_date, about_owner, about_ref, questions_of
-from bot.importing.columns import Columns
-from bot.importing.delimited import decode, read_delimited
-from bot.importing.drafts import Draft
+from bot.importing.columns.found import Columns
+from bot.importing.columns.words import plain_head
+from bot.importing.documents.delimited import decode, read_delimited
+from bot.importing.documents.excel import read_excel
+from bot.importing.documents.files import kind_of, opened
+from bot.importing.documents.word import read_word
 from bot.importing.errors import UnreadableDocument
-from bot.importing.excel import read_excel
-from bot.importing.files import kind_of, opened
 from bot.importing.gather import Gathered, gather
-from bot.importing.head_words import plain_head
 from bot.importing.highlights import find_workstreams, workstream_json
 from bot.importing.pasted import read_pasted, read_tabbed, tables_of
 from bot.importing.pasted.strips import lines_of
 from bot.importing.plan_reading import PlanReading, ReadAction
+from bot.importing.printed.short_years import with_long_years
 from bot.importing.refs import Place, number_actions
 from bot.importing.repeats import declared_repeat, link_repeats
-from bot.importing.short_years import with_long_years
-from bot.importing.status_cells import StatusFound, find_status
+from bot.importing.rows.drafts import Draft
+from bot.importing.status.cells import StatusFound, find_status
 from bot.importing.tables import Row, Table
-from bot.importing.word import read_word
 from bot.reading.conventions import USUAL, Conventions
 from bot.reading.dates import DueReading, explain_due
 from bot.reading.owners import ExplainedOwners, explain_owners

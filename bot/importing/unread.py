@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from bot.importing.itemised import item_of
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.refs import take_label
+from bot.importing.shapes.itemised import item_of
 from bot.importing.tables import Row, Table
 from bot.importing.tasks import is_task
 from bot.reading.dates import find_dates

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.importing.columns import find_columns
+from bot.importing.columns.found import find_columns
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.pasted.strips import Line, goes_on, is_lower
 from bot.importing.tables import Row, Table, cell_of

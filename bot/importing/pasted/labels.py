@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import combinations, pairwise
 
-from bot.importing.numbering import to_roman
+from bot.importing.documents.word_numbering import to_roman
 from bot.importing.pasted.strips import goes_on, is_lower
 from bot.importing.refs import is_roman
 from bot.reading.dates import find_dates

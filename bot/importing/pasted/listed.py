@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.importing.itemised import Item, item_of
 from bot.importing.pasted.strips import Line, Strip, row_strip
+from bot.importing.shapes.itemised import Item, item_of
 from bot.importing.tasks import is_task
 
 _HEADS = ("Action", "Owner", "Due date")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.importing.columns import find_columns
+from bot.importing.columns.found import find_columns
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.pasted.dealing import (
     deal_lines,

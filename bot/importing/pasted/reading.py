@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from bot.importing.delimited import decode, read_delimited, read_quoted
+from bot.importing.documents.delimited import decode, read_delimited, read_quoted
 from bot.importing.pasted.aligned import aligned
 from bot.importing.pasted.emitting import left_over, table_of
 from bot.importing.pasted.joining import join

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from bot.importing.columns import FIELDS, find_columns, named_columns, settle_by_content
-from bot.importing.head_rows import could_be_head_cell, is_second_line
+from bot.importing.columns.found import FIELDS, find_columns, named_columns, settle_by_content
+from bot.importing.columns.head_rows import could_be_head_cell, is_second_line
 from bot.importing.pasted.strips import Strip, goes_on
 from bot.importing.refs import take_number
 from bot.importing.tables import Row, Table, cell_of

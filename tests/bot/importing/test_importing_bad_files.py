@@ -12,7 +12,7 @@ import pytest
 from importing_documents import FLAT, HEAD, excel, with_part, word
 
 from bot.importing import UnreadableDocument, read_plan
-from bot.importing.files import check_archive, opened
+from bot.importing.documents.files import check_archive, opened
 
 AS_OF = date(2027, 10, 1)
 ROW = ("1", "Survey", "Clerk", "May 2028", "")

@@ -14,7 +14,7 @@ from importing_documents import FLAT, excel, word
 from openpyxl.styles import PatternFill
 
 from bot.importing import ReadAction, read_plan
-from bot.importing.colours import colour_name
+from bot.importing.documents.fills import colour_name
 from bot.plan import Status
 
 AS_OF = date(2027, 10, 1)

@@ -1,0 +1,1 @@
+"""Which tables hold actions, and which of their columns holds what."""

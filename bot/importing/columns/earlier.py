@@ -1,0 +1,18 @@
+"""Which of several columns of statuses or colours is of today: one a quarter, or "last period" beside "this period"."""
+
+from __future__ import annotations
+
+from bot.importing.columns.updates import are_of_several_times, oldest_first
+from bot.importing.columns.words import RAG, STATUS_OF, WHOLE_STATUS, plain_head
+from bot.importing.tables import Row
+
+
+def earlier_columns(row: Row) -> frozenset[int]:
+    """Of several columns of statuses or of colours, one a quarter or one a meeting, those without the latest."""
+    heads = [(at, cell.text) for at, cell in row.own_cells if STATUS_OF.search(plain_head(cell.text))]
+    if len(heads) < 2 or any(WHOLE_STATUS.fullmatch(plain_head(head)) for _, head in heads):
+        heads = []
+    rags = [(at, cell.text) for at, cell in row.own_cells if RAG.search(plain_head(cell.text))]
+    if len(rags) < 2 or not are_of_several_times([head for _, head in rags]):
+        rags = []
+    return frozenset(at for each in (heads, rags) for at, _ in oldest_first(each)[:-1])

@@ -1,0 +1,241 @@
+"""Which column holds what: found by the words of the head row, or named by the admin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from bot.importing.columns.earlier import earlier_columns
+from bot.importing.columns.head_rows import head_rows
+from bot.importing.columns.updates import oldest_first
+from bot.importing.columns.words import EARLIER, NO_UPDATE, NOT_ASKED, RAG, TOLD, WORDS, plain_head
+from bot.importing.errors import UnreadableDocument
+from bot.importing.kinds import Kind, kind_of
+from bot.importing.tables import Row, Table, cell_of
+from bot.reading.owners import explain_owners
+
+_LONGEST_HEAD = 80
+_LOOKED_AT, _PARTY_WORDS = 40, 8
+"""Rows that are looked at to see what a column holds, and the most words of a cell that names parties."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Field -> column index; `heads` field -> printed head; `row` the index of the head row in its table.
+
+    `updates` are the columns that tell how it goes, oldest first, each with its head; `other_owners` those that name
+    people beside the column of the owner, `later_dates` those that hold dates revised once more, `number` the one that
+    holds nothing but the number of the recommendation.
+    """
+
+    indexes: Mapping[str, int]
+    heads: Mapping[str, str]
+    row: int
+    updates: tuple[tuple[int, str], ...] = ()
+    other_owners: tuple[tuple[int, str], ...] = ()
+    later_dates: tuple[tuple[int, str], ...] = ()
+    number: int | None = None
+
+    @property
+    def read(self) -> frozenset[int]:
+        """Every column that is read."""
+        beside = (*self.updates, *self.other_owners, *self.later_dates)
+        numbers = () if self.number is None else (self.number,)
+        return frozenset((*self.indexes.values(), *(at for at, _ in beside), *numbers))
+
+
+FIELDS = (
+    *("ref", "section", "recommendation", "response", "action"),
+    *("owner", "due", "revised_due", "closed", "status", "rag", "percent", "update"),
+)
+
+
+def find_columns(table: Table) -> Columns | None:
+    """The head row of a table and what its columns hold; None where no row looks like the head of an action plan."""
+    best: Columns | None = None
+    for index, row in enumerate(head_rows(table)):
+        found = _read_head(row, index)
+        tall = row is not table.rows[index]
+        if found and (best is None or len(found.indexes) + tall > len(best.indexes)):
+            best = found
+    return best
+
+
+def find_promises(table: Table) -> Columns | None:
+    """The first row whose heads name an owner and a date or a status and no action, with the columns these hold."""
+    for index, row in enumerate(head_rows(table)):
+        indexes = _assign(row)
+        if "action" not in indexes and "owner" in indexes and {"due", "status"} & set(indexes):
+            return _columns(row, index, indexes)
+    return None
+
+
+def settle_by_content(table: Table, columns: Columns) -> Columns:
+    """The columns again where what is called the action names people, and another column holds the actions."""
+    if "owner" in columns.indexes:
+        return columns
+    rows = table.rows[columns.row + 1 :][:_LOOKED_AT]
+    called = columns.indexes["action"]
+    own = [row.cell(called).text for row in rows if row.cell(called).paragraphs and len(row.own_cells) > 1]
+    parties = [text for text in own if len(text.split()) <= _PARTY_WORDS and _names_parties(text)]
+    if len(own) < 2 or len(parties) < 0.8 * len(own):
+        return columns
+    free = [at for at in range(len(table.rows[columns.row].cells)) if at not in columns.read]
+    wordy = max(free, key=lambda at: sum(len(row.cell(at).text) for row in rows), default=None)
+    if wordy is None or sum(len(row.cell(wordy).text.split()) for row in rows) < 3 * len(own):
+        return columns
+    indexes = {**columns.indexes, "action": wordy, "owner": called}
+    return replace(columns, indexes=MappingProxyType(indexes), heads=_printed(head_of(table, columns), indexes))
+
+
+def _names_parties(text: str) -> bool:
+    explained = explain_owners(text)
+    return bool(explained.reading.owners) and not explained.doubtful
+
+
+def named_columns(table: Table, named: Mapping[str, str]) -> Columns | None:
+    """The columns as the admin named them (field -> printed head, or "column 3"), the rest as found.
+
+    None where no row has all these heads, or where they and what is found come to no action.
+    """
+    unknown = sorted(set(named) - set(FIELDS))
+    if unknown:
+        raise UnreadableDocument(f"{unknown[0]} is not a field of an action: use {', '.join(FIELDS)}.")
+    by_place = {field: int(place[1]) - 1 for field, head in named.items() if (place := _PLACE.fullmatch(head.strip()))}
+    by_head = {field: plain_head(head) for field, head in named.items() if field not in by_place}
+    if not by_head:
+        return _placed(table, by_place)
+    for index, row in enumerate(head_rows(table)):
+        printed = {plain_head(cell.text): column for column, cell in row.own_cells}
+        if all(head in printed for head in by_head.values()):
+            found = _with_rest(row, index, {field: printed[head] for field, head in by_head.items()} | by_place)
+            return found if "action" in found.indexes else None
+    return None
+
+
+_PLACE = re.compile(r"(?:column\s?|#)(\d{1,2})", re.IGNORECASE)
+
+
+def _placed(table: Table, indexes: Mapping[str, int]) -> Columns | None:
+    """Columns that were named by their place alone: under the head row if there is one, else from the first row on."""
+    wide = max((len(row.cells) for row in table.rows), default=0)
+    if max(indexes.values()) >= wide:
+        return None
+    found = find_columns(table)
+    if found:
+        return _with_rest(head_of(table, found), found.row, indexes)
+    if "action" not in indexes:
+        return None
+    heads = {field: f"column {at + 1}" for field, at in indexes.items()}
+    return Columns(MappingProxyType(dict(indexes)), MappingProxyType(heads), -1)
+
+
+def _with_rest(row: Row, index: int, indexes: Mapping[str, int]) -> Columns:
+    rest = {field: at for field, at in _assign(row).items() if field not in indexes and at not in indexes.values()}
+    return _columns(row, index, {**rest, **indexes})
+
+
+def head_of(table: Table, columns: Columns) -> Row:
+    """The head row as it was read: the words of a head of two rows together; a blank one where there is none."""
+    return head_rows(table)[columns.row] if columns.row >= 0 else Row(0, ())
+
+
+def is_head_again(row: Row, columns: Columns) -> bool:
+    """Whether a row repeats the head, as tables do on each page."""
+    same = sum(
+        plain_head(row.cell(at).text) == plain_head(columns.heads[field]) for field, at in columns.indexes.items()
+    )
+    return same >= max(2, len(columns.indexes) - 1)
+
+
+def _read_head(row: Row, index: int) -> Columns | None:
+    if row.own_cells and kind_of(row.own_cells[0][1].text) in (Kind.NUMBER, Kind.CODE):
+        return None  # a row of the plan itself, whose words may be those of heads
+    indexes = _assign(row)
+    if "action" not in indexes and "recommendation" in indexes and {"owner", "due", "status"} & set(indexes):
+        indexes["action"] = indexes.pop("recommendation")
+    if "action" not in indexes or not {"owner", "due", "status"} & set(indexes):
+        return None
+    due = indexes.get("due")
+    if due is not None and due < indexes["action"] and plain_head(row.cell(due).text) in ("date", "dates"):
+        del indexes["due"]
+    if not {"owner", "due", "status"} & set(indexes):
+        return None
+    return _columns(row, index, indexes)
+
+
+def _settle_measures(row: Row, indexes: dict[str, int]) -> None:
+    """A colour or a percentage is the status unless words of status stand beside it; progress is rather told."""
+    for measure in ("rag", "percent"):
+        if measure not in indexes:
+            continue
+        words = plain_head(row.cell(indexes["status"]).text) if "status" in indexes else ""
+        if measure == "rag" and RAG.search(words):
+            indexes["status"] = min(indexes["status"], indexes.pop("rag"))
+        elif not words:
+            indexes["status"] = indexes.pop(measure)
+        elif TOLD.fullmatch(words) and "update" not in indexes:
+            indexes["update"], indexes["status"] = indexes["status"], indexes.pop(measure)
+
+
+def _columns(row: Row, index: int, indexes: Mapping[str, int]) -> Columns:
+    """The columns as assigned; where nothing states a status, what was told last does."""
+    fields, updates = dict(indexes), _updates(row, indexes)
+    if updates:
+        fields["update"] = updates[0][0]
+        if "status" not in fields and not EARLIER.search(plain_head(updates[-1][1])):
+            fields["status"] = updates[-1][0]
+    if len(updates) == 1 and fields.get("status") == fields["update"]:
+        del fields["update"]
+        updates = ()
+    ordered = {field: fields[field] for field in FIELDS if field in fields}
+    return Columns(MappingProxyType(ordered), _printed(row, ordered), index, updates)
+
+
+def _updates(row: Row, indexes: Mapping[str, int]) -> tuple[tuple[int, str], ...]:
+    """Every column that tells how it goes and holds no other field, oldest first."""
+    others = {at for field, at in indexes.items() if field != "update"}
+    told = [(at, cell.text) for at, cell in row.own_cells if at not in others]
+    return oldest_first([(at, head) for at, head in told if at == indexes.get("update") or _tells(plain_head(head))])
+
+
+def _tells(head: str) -> bool:
+    if len(head) > _LONGEST_HEAD or NO_UPDATE.search(head):
+        return False
+    asked = not NOT_ASKED.search(head)
+    return bool(EARLIER.search(head)) or (asked and any(w.field == "update" and w.pattern.search(head) for w in WORDS))
+
+
+def _printed(row: Row, indexes: Mapping[str, int]) -> Mapping[str, str]:
+    return MappingProxyType({field: row.cell(at).text for field, at in indexes.items()})
+
+
+def _assign(row: Row) -> dict[str, int]:
+    """Each field to the column whose head fits it best, each column to one field; a later date alone is the date."""
+    taken = _fitting(row)
+    if "revised_due" in taken and "due" not in taken:
+        taken["due"] = taken.pop("revised_due")
+    return taken
+
+
+def _fitting(row: Row) -> dict[str, int]:
+    bids: list[tuple[int, int, str]] = []
+    earlier = earlier_columns(row)
+    for column, cell in row.own_cells:
+        head = plain_head(cell.text)
+        if len(head) > _LONGEST_HEAD or NOT_ASKED.search(head) or column in earlier:
+            continue
+        bids.extend((-word.weight, column, word.field) for word in WORDS if word.pattern.search(head))
+    taken: dict[str, int] = {}
+    for _, column, field in sorted(bids):
+        if field not in taken and column not in taken.values():
+            taken[field] = column
+    _settle_measures(row, taken)
+    return taken
+
+
+def field_of(head: str) -> str:
+    """What a column or a label with this head holds; "" where its words say nothing about actions."""
+    return next(iter(_fitting(Row(1, (cell_of(head),)))), "")

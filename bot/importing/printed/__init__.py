@@ -1,0 +1,1 @@
+"""What a sheet shows without words, or in short, put into words."""

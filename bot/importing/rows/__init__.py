@@ -1,0 +1,1 @@
+"""Rows below a head -> drafts of actions: what is printed once is carried down, stacked cells are divided."""

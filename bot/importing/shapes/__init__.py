@@ -1,0 +1,1 @@
+"""Tables drawn in other ways, turned into a row an action and a column a field."""

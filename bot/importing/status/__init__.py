@@ -1,0 +1,1 @@
+"""How far an action is and when it was promised anew, from everything its row says of it."""

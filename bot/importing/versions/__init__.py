@@ -1,0 +1,1 @@
+"""A newer version of a document against the list that holds the one before it. Pure."""
