@@ -16,6 +16,7 @@ from bot.reply.meaning.answers import read_answer
 from bot.reply.meaning.dated import FAR
 from bot.reply.meaning.read_words import read_words
 from bot.reply.meaning.said import Said
+from bot.reply.meaning.supposed import supposed
 from bot.reply.meaning.who import read_who
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.headings import without_own_heading
@@ -173,6 +174,7 @@ def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said
     others = [each for each in known if each is not action]
     words = "\n".join(without_own_heading(unit.said, action, others) for unit in mine)
     said = read_answer(as_appointed(words, action.text), said_on, action.question)
+    said = supposed(said, words, said_on)
     doubt = said.doubt or _doubt(mine, said, action)
     decision = Decision.ASK if doubt else Decision.APPLY
     return _update(ref, said, _words(mine), decision, doubt)

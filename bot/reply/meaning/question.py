@@ -56,6 +56,7 @@ _OF_SNOOZE = re.compile(r"May we leave this alone until [^?]+\?$")
 _OF_COMPLETION = re.compile(r"Is (?:the whole action|each of them) complete\?$")
 _OF_EACH = re.compile(r"(?:Is each of them complete|Does it go for each of them)\?$")
 _OF_CLOSING = re.compile(r"May we close it, although it was not completed\?$")
+_IS_IT_SO = re.compile(r"We take it that this is [^?.]+\. Is that so\?$")
 _AS_SAID = re.compile(r"(?:Does it stand as you say here|Is that your answer)\?$")
 
 
@@ -75,7 +76,7 @@ def asked_back(
         return Question(Status.COMPLETED, completed_on=day, of_each=bool(_OF_EACH.search(sentence)))
     if _OF_EACH.search(sentence):
         return Question(status, due, day, snooze=snooze, of_each=True)
-    if _AS_SAID.search(sentence):
+    if _IS_IT_SO.search(sentence) or _AS_SAID.search(sentence):
         return Question(status, due, day)
     if _OF_CLOSING.search(sentence):
         return Question(status)

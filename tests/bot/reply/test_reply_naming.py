@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from bot.plan import Status
 from bot.reply import Decision, Mentioned, Update, read_updates
 from bot.reply.decide.updates import read_lines
 from bot.reply.lines import Line
@@ -95,7 +96,7 @@ def test_what_is_said_before_both_is_said_of_both() -> None:
 
 
 def test_of_neither_a_completion_is_read() -> None:
-    assert {update.status for update in _read("Neither is complete.", PAIR)} == {None}
+    assert {update.status for update in _read("Neither is complete.", PAIR)} == {Status.IN_PROGRESS}
 
 
 @pytest.mark.parametrize(

@@ -362,3 +362,23 @@ def test_a_yes_to_all_that_does_not_fit_or_that_something_bends_changes_nothing(
 def test_no_change_on_any_is_about_all_of_them_and_says_no_status() -> None:
     found = _several("No change on any", CHECK_IN, None)
     assert found == [("3.1", Decision.ASK, None), ("3.2", Decision.ASK, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("The drawings are with the county for a check", Status.IN_PROGRESS),
+        ("Interviews are being arranged by the board", Status.IN_PROGRESS),
+        ("Waiting list opened and 40 names taken", Status.IN_PROGRESS),
+    ],
+)
+def test_what_words_most_likely_say_is_asked_by_name_and_a_yes_settles_it(words: str, status: Status) -> None:
+    first = said(words, None)
+    assert (first.decision, first.status) == (Decision.ASK, status)
+    again = said("Yes", asked_back(first.reason, first.status, first.due))
+    assert (again.decision, again.status) == (Decision.APPLY, status)
+
+
+@pytest.mark.parametrize("words", ["Please see the note", "I can't say yet", "Stopped", "No idea, get back to me"])
+def test_words_that_tell_of_no_state_suppose_none(words: str) -> None:
+    assert said(words, None).status is None

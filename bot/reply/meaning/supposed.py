@@ -1,0 +1,42 @@
+"""What words that cannot be taken as they stand most likely say: it is asked by name, so that a yes settles it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from bot.plan import Status
+from bot.reading.statuses import explain_status
+from bot.reply.meaning.said import Said
+
+_OPEN_TO_GUESS = frozenset({"unread", "mentions completing", "names a date"})
+"""Rules that found words of their own sort and no status in them."""
+_LIKELY = frozenset(
+    {
+        *(Status.COMPLETED, Status.PART_COMPLETED, Status.IN_PROGRESS, Status.ONGOING),
+        *(Status.AT_RISK, Status.ON_HOLD, Status.NOT_STARTED),
+    }
+)
+_OF_ANOTHER_MATTER = re.compile(
+    r"\?|\b(?:please|attach\w*|enclosed|would like|no idea|if|stopped|no longer me|get back|come back to you|let you know)\b"
+    r"|\b(?:see|read) (?:the|my|our)\b"
+    r"|\b(?:can['’]t|cannot|could not|couldn['’]t|don['’]t|do not) (?:say|set|give|tell|know|see)\b",
+    re.IGNORECASE,
+)
+"""Words of somebody who asks, points elsewhere or does not know: they tell of no state."""
+
+
+def supposed(said: Said, words: str, said_on: date) -> Said:
+    """The reading with the status that a clerk would take from the words, where it has none; only ever a question."""
+    if said.rule not in _OPEN_TO_GUESS or said.status or said.due or _OF_ANOTHER_MATTER.search(words):
+        return said
+    likely = explain_status(words, said_on).reading.value
+    if likely not in _LIKELY or (likely is Status.COMPLETED and said.rule == "mentions completing"):
+        return said  # that rule proposes the completion itself where nothing denies it
+    asked = (
+        "Is the whole action complete?"
+        if likely is Status.COMPLETED
+        else f"We take it that this is {likely.label.lower()}. Is that so?"
+    )
+    return replace(said, status=likely, doubt=asked)
