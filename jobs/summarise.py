@@ -25,35 +25,39 @@ def summarise(kit: Kit) -> Report:
 
     A paper that somebody has open keeps only its own plan back: the others are made, and the fault is told.
     """
-    report = Report("summarise", figures={"papers": []})
-    period = period_for(kit.today)
     collect(kit)
     synced = sync(kit)
-    kit, report.faults = without_faults(kit, synced), dict(synced.faults)
+    kit, report = without_faults(kit, synced), Report("summarise", figures={"papers": []}, faults=dict(synced.faults))
+    period = period_for(kit.today)
     for plan in kit.plans:
         try:
             _make_all(kit, plan, period, report)
         except (Throttled, ChangedMeanwhile) as fault:
             report.faults[plan.name] = f"its paper could not be stored: {fault}. Then run `planminder run summarise`"
     report.lines += _overrides_left_out(kit)
-    delivered = deliver(kit)
-    report.outcome = f"{count(len(report.figures['papers']), 'paper')} made, {count(len(delivered.sent), 'mail')} sent"
-    report.say(f"{count(len(delivered.sent), 'mail')} sent to the leaders.")
+    sent = count(len(deliver(kit).sent), "mail")
+    report.outcome = f"{count(len(report.figures['papers']), 'paper')} made, {sent} sent"
+    report.say(f"{sent} sent to the leaders.")
     return report
 
 
 def _make_all(kit: Kit, plan: PlanSettings, period: Period, report: Report) -> None:
+    """Each edition of a plan's paper, made, stored and told; the leaders are mailed the first."""
     for edition in plan.editions:
         stored = make(kit, plan, period, edition)
-        which = "" if edition == INTERNAL else f"{edition} "
-        paper = {"plan": plan.name, "month": period.label, "edition": edition, "link": stored.file.url}
-        report.figures["papers"].append(paper)
-        report.say(f"{plan.name}: the {which}{period.label} summary is in the library at {stored.file.url}.")
-        hint = f"Add the columns {', '.join(stored.lacking)} (text) to the library to find papers by them."
-        if stored.lacking and hint not in report.lines:
-            report.say(hint)
+        _tell(report, plan, stored)
         if edition == plan.editions[0]:
             _intend_mails(kit, stored)
+
+
+def _tell(report: Report, plan: PlanSettings, stored: Stored) -> None:
+    month, edition, link = stored.summary.period.label, stored.edition, stored.file.url
+    which = "" if edition == INTERNAL else f"{edition} "
+    report.figures["papers"].append({"plan": plan.name, "month": month, "edition": edition, "link": link})
+    report.say(f"{plan.name}: the {which}{month} summary is in the library at {link}.")
+    hint = f"Add the columns {', '.join(stored.lacking)} (text) to the library to find papers by them."
+    if stored.lacking and hint not in report.lines:
+        report.say(hint)
 
 
 def foresee(kit: Kit) -> Report:

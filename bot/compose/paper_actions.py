@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import month_name
 from collections.abc import Iterable
 from datetime import date
 
@@ -42,6 +44,8 @@ LONGEST_SAID = 500
 LONGEST_NAME = 200
 MOST_REFS = 60
 REST = "(The rest is in the plan’s list.)"
+
+_DAY_AND_MONTH = re.compile(rf"(?<=\d) (?={'|'.join(month_name[1:])})")
 
 
 def day(when: date) -> str:
@@ -179,7 +183,7 @@ def _due(due: Due) -> str:
     """A month stands as printed: the paper says that it ends on its last day."""
     if due.end is None or due.text:
         is_plain_month = due.precision is Precision.MONTH and due.end and due.text.strip() == f"{due.end:%B %Y}"
-        return due.text.strip() if is_plain_month else due_printed_and_read(due)
+        return due.text.strip() if is_plain_month else _DAY_AND_MONTH.sub("\u00a0", due_printed_and_read(due))
     return day(due.end)
 
 

@@ -24,7 +24,7 @@ KEPT = 85
 """Per cent of its width that a column keeps, however much others want."""
 
 _SPACE = re.compile(r"[ \t\n]+")
-_NARROW, _WIDE, _CAPITAL = frozenset("fijlrt.,:;'|!()[]/- "), frozenset("mwMW@%"), re.compile(r"[A-Z]")
+_NARROW, _WIDE, _CAPITAL = frozenset("fijlrt.,:;'|!()[]/-\u00a0"), frozenset("mwMW@%"), re.compile(r"[A-Z]")
 _MARGINS = 160  # twentieths of a point, both sides of a cell together
 
 

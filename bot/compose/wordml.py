@@ -17,14 +17,15 @@ _MIDDLE = '<w:vAlign w:val="center"/>'
 class Column:
     """A table column: heading, share of the width, what its cell prints; `below` adds a fainter second paragraph.
 
-    `rich` is "r" where `below` is a chip, which brings a style of its own. A column `if_any` is left out of a paper
-    in which all its cells are empty.
+    `apart` keeps a number clear of the words in the column to its right. `rich` is "r" where `below` is a chip, which
+    brings a style of its own. A column `if_any` is left out of a paper in which all its cells are empty.
     """
 
     heading: str
     share: int
     cell: str
     number: bool = False
+    apart: bool = False
     below: str = ""
     rich: str = ""
     if_any: bool = False
@@ -35,10 +36,14 @@ class Column:
 
     @property
     def heading_look(self) -> str:
-        return '<w:jc w:val="right"/>' if self.number and self.if_any else ""
+        return self._gap + ('<w:jc w:val="right"/>' if self.number and self.if_any else "")
+
+    @property
+    def _gap(self) -> str:
+        return '<w:ind w:right="113"/>' if self.apart else ""
 
     def cells(self, style: str, properties: str = "") -> str:
-        first = paragraph(self.cell, style, properties)
+        first = paragraph(self.cell, style, properties + self._gap)
         return first + (
             only_if(self.below, paragraph(f"{{{{{self.rich} {self.below} }}}}", "TableSoft")) if self.below else ""
         )

@@ -20,7 +20,7 @@ from bot.plan import Action, Status
 from bot.settings import PlanSettings
 from jobs.importing.bring_in_words import Done, change_lines, tell
 from jobs.importing.propose import Known, Proposal, as_action, propose, said_by, to_fields
-from jobs.importing.provide import provide_list, provide_posts
+from jobs.importing.provide import provide_list, provide_overrides, provide_posts
 from jobs.kit import Kit, Report
 from jobs.reader import Reader
 
@@ -58,6 +58,7 @@ def bring_in(
     kit.ledger.register.note([brought, *work.events])
     done = Done(work.changed, () if changes else proposal.changed, work.left_alone, work.lost)
     tell(report, plan, proposal, done, posts, kit.settings.people.list, work.held())
+    report.lines += filter(None, [provide_overrides(kit)])
     return report
 
 

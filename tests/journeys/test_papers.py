@@ -177,12 +177,9 @@ def test_a_completion_is_verified_by_what_the_list_says_of_it(council: Council) 
 
 
 def overridden(council: Council, **fields: str) -> None:
-    """The list in which somebody set the standing of Homes by hand."""
+    """Somebody sets the standing of Homes in the list that the import made."""
     with council._signed_in() as tenant:
         lists = Lists(tenant, council.facts["site"])
-        lists.create("Theme overrides")
-        for name in ("Plan", "Month", "Standing", "Reason", "By"):
-            lists.add_column("Theme overrides", name, name, text={})
         told = {"Title": "Homes", "Plan": "Housing", "Month": "2027-02", "Standing": "On track"}
         lists.add_row("Theme overrides", told | {"Reason": "The roofer starts on 8 March", "By": "Ellis Ward"} | fields)
 
@@ -210,7 +207,37 @@ def test_a_word_on_a_theme_without_a_reason_does_not_count_and_is_told(council: 
     assert "Set by" not in everything(council.papers()["Housing 2027-02.docx"])
 
 
-def test_the_columns_that_a_list_of_overrides_lacks_are_named_by_the_check(council: Council) -> None:
+def elsewhere(council: Council) -> None:
+    """The list of overrides is called otherwise from now on, and another action is to be brought in."""
+    configured = council.config.read_text(encoding="utf-8")
+    council.config.write_text(f'{configured}\n[summary]\noverrides = "Our own"\n', encoding="utf-8")
+    (council.folder / "plan.csv").write_text(
+        f"{PLAN}H4,Homes,Paint the doors,Ada Fenn,31 May 2027,\n", encoding="utf-8"
+    )
+
+
+def test_an_import_makes_the_list_of_overrides_and_offers_the_standings(council: Council) -> None:
+    assert 'ok    list of theme overrides "Theme overrides"' in council.run("check")
+    elsewhere(council)
+    said = council.run("import", "plan.csv", "--yes")
+    assert "Our own" not in said
     with council._signed_in() as tenant:
-        Lists(tenant, council.facts["site"]).create("Theme overrides")
+        columns = {each.name: each for each in Lists(tenant, council.facts["site"]).columns("Our own")}
+    assert {"Title", "Plan", "Month", "Standing", "Reason", "By"} <= columns.keys()
+    assert "Needs attention" in columns["Standing"].choices
+
+
+def test_a_list_of_overrides_that_may_not_be_made_is_told_and_stops_no_import(council: Council) -> None:
+    elsewhere(council)
+    refused = {"match": {"method": "POST", "path": "/lists$"}, "fault": {"kind": "status", "status": 403}, "times": 9}
+    council.control("POST", "faults", json=refused)
+    said = council.run("import", "plan.csv", "--yes")
+    assert 'The list "Our own" could not be made, for the right to make lists is missing' in said
+    assert "H4" in council.rows("Housing")
+
+
+def test_the_columns_that_a_list_of_overrides_lacks_are_named_by_the_check(council: Council) -> None:
+    elsewhere(council)
+    with council._signed_in() as tenant:
+        Lists(tenant, council.facts["site"]).create("Our own")
     assert 'it has no column "Reason" (text): add it' in council.run("check", expect=1)

@@ -124,6 +124,7 @@ def themes(rank: str = "Heading1") -> list[str]:
                 Column("Theme", 50, "{{ row.theme }}", if_any=True),
                 Column("Standing", 62, "{{r row.standing }}", below="row.note"),
                 *(Column(label, 26, f"{{{{ row.{field} }}}}", number=True) for label, field in counts),
+                together=True,
             ).each("row in paper.themes")
         ),
         paragraph(

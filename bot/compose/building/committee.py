@@ -40,6 +40,7 @@ def body() -> str:
         heading("Risk management"),
         *_risks(),
         *(piece for title in _IMPLICATIONS for piece in (heading(title), _blank())),
+        *blocks.how_made(),
         plain_heading("Background papers"),
         only_if("paper.head.list_link", paragraph("The plan’s list: {{ paper.head.list_link }}", "Listed")),
         only_if("not paper.head.list_link", paragraph("None.")),
@@ -56,7 +57,6 @@ def body() -> str:
             ),
         ),
         _blank(),
-        *blocks.how_made(),
         *blocks.annex(),
     ]
     return "".join(pieces)

@@ -22,8 +22,8 @@ def overdue(rank: str = "Heading1", title: str = "Overdue actions") -> list[str]
         Column("Action", 30, "{{ row.action }}"),
         Column("Owner", 19, "{{ row.owner }}"),
         Column("Due", 15, "{{ row.due }}"),
-        Column("Days late", 8, "{{ row.days_late }}", number=True),
-        Column("Latest", 29, "{{ row.latest }}", if_any=True),
+        Column("Days late", 9, "{{ row.days_late }}", number=True, apart=True),
+        Column("Latest", 28, "{{ row.latest }}", if_any=True),
         intro="Longest overdue first.",
         rank=rank,
     )
@@ -63,8 +63,8 @@ def no_reply(rank: str = "Heading1") -> list[str]:
         "No reply",
         "paper.no_reply",
         "Nobody who was asked is still to answer.",
-        Column("Owner", 30, "{{ row.owner }}"),
-        Column("Actions", 10, "{{ row.count }}", number=True),
+        Column("Owner", 28, "{{ row.owner }}"),
+        Column("Actions", 12, "{{ row.count }}", number=True, apart=True),
         Column("Which", 20, "{{ row.refs }}"),
         Column("Last asked", 20, "{{ row.last_asked }}"),
         Column("Last heard about these", 20, "{{ row.last_heard }}"),
@@ -124,8 +124,8 @@ def look_again() -> list[str]:
 def duties(rank: str = "Heading1") -> list[str]:
     table = Table(
         "The clock of the peer challenge",
-        Column("What is due", 60, "{{ row.what }}"),
-        Column("At the latest", 22, "{{ row.by }}", below="row.agenda"),
+        Column("What is due", 54, "{{ row.what }}"),
+        Column("At the latest", 28, "{{ row.by }}", below="row.agenda"),
         Column("Time left", 18, "{{ row.left }}"),
     ).each("row in paper.duties")
     note = "Agenda deadlines make each date earlier: count back from the meeting that is to agree it."

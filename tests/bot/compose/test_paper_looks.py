@@ -73,6 +73,13 @@ def test_a_reference_too_long_for_its_column_gets_room_and_keeps_its_plain_hyphe
     assert "\nAP-North-12.iii | " in words(document)
 
 
+def test_no_line_end_parts_a_day_from_its_month() -> None:
+    row = replace(sample.LATE, due=replace(sample.LATE.due, text="by 18 September 2026"))
+    [table] = [each for each in Document(io.BytesIO(made(of(row)))).tables if each.cell(0, 4).text == "First date"]
+    assert table.cell(1, 4).text == "by 18\u00a0September 2026, read as 31\u00a0August 2026"
+    assert widths(made(of(row)), "All actions")[4] > 1_353  # what “18 September” takes up
+
+
 def test_no_column_gives_up_more_than_a_seventh_for_others() -> None:
     usual = widths(made(of(sample.LATE)), "Overdue actions")
     now = widths(made(of(replace(sample.LATE, ref="AP-NORTH-SOUTH-12.iiii-B"))), "Overdue actions")
@@ -88,7 +95,7 @@ def test_a_word_that_no_column_holds_takes_no_room_from_a_reference_that_one_cou
 
 
 def test_words_that_fit_leave_every_column_as_its_template_has_it() -> None:
-    assert widths(made(of(sample.LATE)), "Overdue actions") == [788, 2628, 1664, 1314, 700, 2540]
+    assert widths(made(of(sample.LATE)), "Overdue actions") == [788, 2628, 1664, 1314, 788, 2453]
 
 
 def test_an_empty_column_that_no_template_gives_up_stays(tmp_path: Path) -> None:
@@ -149,3 +156,18 @@ def test_the_trend_stays_together_from_its_chart_to_its_last_month() -> None:
     chart = table._tbl.getprevious()
     rows = [paragraph for row in table._tbl.findall(qn("w:tr"))[1:] for paragraph in row.iter(qn("w:p"))]
     assert [each for each in (chart, *rows) if each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is None] == []
+
+
+def test_the_themes_stay_together_with_the_rule_below_them() -> None:
+    [table] = [each for each in Document(io.BytesIO(made(sample.SUMMARY))).tables if each.cell(0, 0).text == "Theme"]
+    rows = [paragraph for row in table._tbl.findall(qn("w:tr")) for paragraph in row.iter(qn("w:p"))]
+    inside = [each for each in rows if each.find(f"{qn('w:pPr')}/{qn('w:pStyle')}").get(qn("w:val")) == "TableNumber"]
+    assert len(inside) == 18
+    assert [each for each in inside if each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is None] == []
+
+
+def test_the_days_late_keep_clear_of_the_words_beside_them() -> None:
+    [table] = [each for each in Document(io.BytesIO(made(sample.SUMMARY))).tables if "Days late" in each._tbl.xml]
+    rights = [row.cells[4].paragraphs[0].paragraph_format.right_indent for row in table.rows]
+    assert rights
+    assert all(rights)
