@@ -368,7 +368,6 @@ def test_no_change_on_any_is_about_all_of_them_and_says_no_status() -> None:
     ("words", "status"),
     [
         ("The drawings are with the county for a check", Status.IN_PROGRESS),
-        ("Interviews are being arranged by the board", Status.IN_PROGRESS),
         ("Waiting list opened and 40 names taken", Status.IN_PROGRESS),
     ],
 )
