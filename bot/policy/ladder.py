@@ -79,7 +79,7 @@ def next_step(
     if found is None:
         return None
     rung, to = found
-    warnings = _warnings(since, told, rung, day)
+    warnings = _warnings(since, told, rung)
     counting = _counting(warnings, there, day)
     if counting is None:
         return Step(to, rung, end, None, day.today, is_due=False) if warn_from >= rung.after else None
@@ -90,12 +90,10 @@ def next_step(
     return Step(to, rung, end, warned, counts, is_due, promised)
 
 
-def _warnings(since: Sequence[Mentioned], told: Sequence[Mentioned], rung: Rung, day: Day) -> list[Mentioned]:
-    """The warnings since somebody was told last, but those of a rung above: they spoke of one below it as told, and its
-    mail never left."""
-    ladder = day.policy.ladder
-    above = {each.to for each in ladder[ladder.index(rung) + 1 :]}
-    return [each for each in since if each.warned and each.post not in above and (not told or each.on >= told[-1].on)]
+def _warnings(since: Sequence[Mentioned], told: Sequence[Mentioned], rung: Rung) -> list[Mentioned]:
+    """The warnings of a rung since somebody was told last; of an older one it is not known which rung it was of."""
+    ours = (None, rung.to)
+    return [each for each in since if each.warned and each.post in ours and (not told or each.on >= told[-1].on)]
 
 
 def was_warned(person: Person, on: date, since: Sequence[Mentioned]) -> bool:

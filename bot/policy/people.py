@@ -105,7 +105,7 @@ class People:
         """The addresses at which an action's owners of today are, or lately were, asked: their own, those in whose
         place they are asked, and their deputies'."""
         present = tuple(owners)
-        absent = [each for stand_in in present for each in self.replaced(stand_in, action.people)]
+        absent = [each for each in action.people if self.deputies.get(each.address) in present]
         meant = (*present, *absent)
         deputies = [self.named[each.address] for each in meant if each.address in self.named]
         return frozenset(each.address for each in (*meant, *deputies))

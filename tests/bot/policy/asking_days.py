@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -81,9 +81,11 @@ def lived(
     answers: dict[date, str] | None = None,
     outages: frozenset[date] = frozenset(),
     words: Sequence[Heard] = (),
+    people: Callable[[date], People] | None = None,
+    wakes: int = 1,
 ) -> Iterator[tuple[date, tuple[Action, ...], Decided]]:
-    """Each day with the actions as they stand and what it asked for; `answers` names the item answered on a
-    day, `words` are mails about every one of them."""
+    """Each day, so many times as the job wakes on it, with the actions as they stand and what it asked for; `answers`
+    names the item answered on a day, `words` are mails about every one of them, `people` who stands where on a day."""
     history: History = {}
     present = {each.item_id: each for each in actions}
     for today in days(first, last):
@@ -94,6 +96,8 @@ def lived(
             continue
         heard = [each for each in words if each.on <= today]
         known = {(each.plan, each.item_id): heard for each in actions}
-        decided = decide(present.values(), history, replace(day, today=today, words=known))
-        history = remembered(history, decided.reminders, today)
-        yield today, tuple(present.values()), decided
+        there = people(today) if people else day.people
+        for _ in range(wakes):
+            decided = decide(present.values(), history, replace(day, today=today, words=known, people=there))
+            history = remembered(history, decided.reminders, today)
+            yield today, tuple(present.values()), decided

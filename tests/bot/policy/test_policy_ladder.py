@@ -417,3 +417,10 @@ def test_an_escalation_whose_mail_never_left_comes_on_the_next_day_though_the_ow
     history = remembered({(PLAN, "1"): said}, [escalation], date(2026, 10, 9))
     [afresh] = decide([action()], history, replace(day, today=date(2026, 10, 12))).reminders
     assert afresh.warning == Escalation(DIRECTOR, date(2026, 10, 19), Post.DIRECTOR)
+
+
+def test_a_warning_of_one_rung_is_none_of_the_next_though_nobody_stands_on_the_first_any_more() -> None:
+    said = [mention(date(2026, 10, 1), warned=True, post=Post.MANAGER, promised=date(2026, 10, 8))]
+    nobody = replace(PEOPLE, managers={}, leads={})
+    [nudge] = decide([action()], {(PLAN, "1"): said}, Day(date(2026, 10, 14), CLOSE, nobody, ENGLAND)).reminders
+    assert (nudge.to, nudge.warning) == (TOM, Escalation(DIRECTOR, date(2026, 10, 21), Post.DIRECTOR))

@@ -194,3 +194,9 @@ def test_a_deputy_who_stands_in_for_what_was_due_soon_is_not_told_again_of_what_
     soon = action(due=Due.on(TODAY + timedelta(days=10)))
     said = [mention(TODAY, ReminderKind.UPCOMING)]
     assert not on(soon, today=TODAY + timedelta(days=1), said=said, people=IN_THE_PLACE).reminders
+
+
+def test_a_joint_owner_who_stands_in_for_the_lead_goes_on_in_the_leads_cadence() -> None:
+    shared = action(owners=(HOUSING, PLANNING))
+    tomorrow, policy = TODAY + timedelta(days=1), Policy(joint=Joint.LEAD)
+    assert not on(shared, today=tomorrow, said=[mention(TODAY)], policy=policy, people=IN_THE_PLACE).reminders
