@@ -15,14 +15,13 @@ from bot.reply import Update
 from bot.settings import PlanSettings
 from jobs.kit import JobRefused, Kit, Report
 from jobs.people.entitled import owns
-from jobs.people.names import known_name
 from jobs.reader import Reader
 from jobs.replies.asked_about import standing_of
 from jobs.replies.change_words import in_words
 from jobs.replies.planned import changes_of
 from jobs.replies.review import NEEDS_REVIEW
 from jobs.replies.write_back import lacking_in, values_of
-from jobs.replies.write_once import NotWritten, keep, write_once
+from jobs.replies.write_once import NotWritten, keep, sender_name, write_once
 
 PROCESSED = "Processed"
 _LOOK = "`planminder outbox --held` lists those that wait"
@@ -148,7 +147,7 @@ def _write(kit: Kit, message: StoredMessage, position: int, update: PlannedUpdat
     if lacking:
         raise JobRefused(lacking)
     day = message.said_on
-    sender = known_name(kit, message.person, kit.ledger.outbox.intent(message.intent) if message.intent else None)
+    sender = sender_name(kit, message)
     said = progress.entry(day, sender, update.comment)
     made = progress.entry(kit.today, "an admin", progress.settled(wording.day(day), in_words(update.changes)))
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.compose import wording
-from bot.ledger import Event, Intent, PlannedUpdate, StoredMessage
+from bot.ledger import Intent, PlannedUpdate, StoredMessage
 from bot.m365 import Row
 from bot.plan import Action
 from bot.progress import entry, took_back
@@ -20,13 +20,13 @@ from bot.row_states import as_it_was, moved, row_state
 from bot.settings import PlanSettings
 from jobs.kit import Kit
 from jobs.people.entitled import Asked, role_of
-from jobs.people.names import known_name
 from jobs.reader import Reader
 from jobs.replies.change_words import put_back_in_words
-from jobs.replies.write_once import NotWritten, keep, write_once
+from jobs.replies.earlier import earlier, naming
+from jobs.replies.write_once import NotWritten, keep, sender_name, trail_of, write_once
 
 TAKES_BACK = "takes_back"
-"""The change of an UNDO: the update that it takes back, as "message number.position"."""
+"""The change of an UNDO: the name of the update that it takes back."""
 
 _NOTHING = "That answer changed nothing in the plan that an UNDO could put back."
 
@@ -41,10 +41,10 @@ def plan_undo(
 ) -> tuple[PlannedUpdate, ...]:
     """One update for each of those that an UNDO takes back, as far as its sender may."""
     theirs = [
-        (f"{number}.{position}", each)
+        (naming(number, place), each)
         for number in answered.answers
         if (message := kit.ledger.inbox.message(number))
-        for position, each in enumerate(kit.ledger.inbox.updates(message.key), start=1)
+        for place, each in enumerate(kit.ledger.inbox.updates(message.key))
     ]
     labels = {(action.plan, action.item_id): label for label, action in actions.items()}
     planned = [
@@ -95,10 +95,9 @@ def undo(
     kit: Kit, reader: Reader, plan: PlanSettings, message: StoredMessage, position: int, update: PlannedUpdate
 ) -> None:
     """Put one row back as it was before the update that is taken back, or leave it and say why."""
-    source, place = _source(kit, update)
-    original = kit.ledger.inbox.updates(source)[place]
+    source, place, original = earlier(kit, update.changes[TAKES_BACK])
     columns, zone = reader.columns(plan), kit.settings.zone
-    name = known_name(kit, message.person, kit.ledger.outbox.intent(message.intent) if message.intent else None)
+    name = sender_name(kit, message)
     comment = update.comment.removeprefix("UNDO").strip()
     words = took_back(wording.short(original.comment, 200), comment)
     line = entry(message.said_on, name, words)
@@ -114,30 +113,18 @@ def undo(
     try:
         row, kept = write_once(kit, reader, plan, message, position, update, line, fields_of)
     except NotWritten as why:
-        trail = _trail(kit, message, update, f"not undone: {why}")
+        trail = trail_of(kit, message, update, f"not undone: {why}")
         kit.ledger.inbox.update_done(message.key, position, "refused", str(why), trail)
         return
     keep(kit, plan, row, kept, name, words)
     put_back = put_back_in_words(original.before, moved(original.before, original.after))
-    trail = _trail(kit, message, update, f"undone: {put_back or 'the words alone had been kept'}")
-    kit.ledger.inbox.undone(message.key, position, (source, place), trail)
-
-
-def _trail(kit: Kit, message: StoredMessage, update: PlannedUpdate, what: str) -> Event:
-    return Event(kit.now(), "update", what, update.plan, update.ref, message.sender, f"reply {message.number}")
+    trail = trail_of(kit, message, update, f"undone: {put_back or 'the words alone had been kept'}")
+    kit.ledger.inbox.undone(message.key, position, (source.key, place), trail)
 
 
 def original_of(kit: Kit, update: PlannedUpdate) -> PlannedUpdate:
     """The update that an UNDO takes back."""
-    source, place = _source(kit, update)
-    return kit.ledger.inbox.updates(source)[place]
-
-
-def _source(kit: Kit, update: PlannedUpdate) -> tuple[str, int]:
-    number, _, place = update.changes[TAKES_BACK].partition(".")
-    message = kit.ledger.inbox.message(int(number))
-    assert message is not None, "an UNDO is planned from the message that it names"
-    return message.key, int(place) - 1
+    return earlier(kit, update.changes[TAKES_BACK])[2]
 
 
 def put_back_sentence(original: PlannedUpdate) -> str:

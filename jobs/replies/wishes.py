@@ -10,7 +10,7 @@ from bot import progress, rows
 from bot.compose import Mail as Composed
 from bot.compose import ReceiptLine, ReceiptView, WishView, wording
 from bot.history import due_text
-from bot.ledger import Event, Intent, Mention, PlannedUpdate, Run, RunState, StoredMessage
+from bot.ledger import Intent, Mention, PlannedUpdate, Run, RunState, StoredMessage
 from bot.m365 import Row
 from bot.plan import Action, Person
 from bot.policy import ReminderKind
@@ -19,13 +19,14 @@ from bot.settings import PlanSettings
 from jobs.kit import Kit
 from jobs.people.names import known_name
 from jobs.reader import Reader, read_directory
-from jobs.replies.write_once import NotWritten, keep, write_once
+from jobs.replies.earlier import earlier, naming
+from jobs.replies.write_once import NotWritten, keep, sender_name, trail_of, write_once
 from jobs.sending.letters import as_sent, intent_of, mail_key, reply_address
 
 KIND, TOLD = "wish", "wish_told"
 WISHED = "wished_due"
 ANSWERS = ("agreed", "declined")
-"""The change of a lead's answer: the wish that it decides, as "message number.place"."""
+"""The change of a lead's answer: the name of the wish that it decides."""
 
 _NO_LEAD = "a new date needs the yes of the plan's lead, and the plan names none: settle it yourself"
 _UNCLEAR = "it answers whether a new date is agreed to, and is no plain yes or no: set the date yourself if it is"
@@ -90,7 +91,7 @@ def plan_answer(kit: Kit, mail: Mail, answered: Intent, agrees: bool | None, wor
             "the lead's answer",
             words,
             "" if sure else held,
-            changes={name: f"{number}.{place + 1}"} if sure else {},
+            changes={name: naming(number, place)} if sure else {},
         ),
     )
 
@@ -118,7 +119,7 @@ def decide(
     source, place, wished = wish_of(kit, update)
     verdict, day = decided(update.changes), date.fromisoformat(wished.changes[WISHED])
     columns = reader.columns(plan)
-    name = known_name(kit, message.person, kit.ledger.outbox.intent(message.intent) if message.intent else None)
+    name = sender_name(kit, message)
     words = progress.decided(verdict == ANSWERS[0], wording.day(day), update.comment)
     line = progress.entry(message.said_on, name, words)
 
@@ -133,10 +134,12 @@ def decide(
     try:
         row, kept = write_once(kit, reader, plan, message, position, update, line, fields_of)
     except NotWritten as why:
-        kit.ledger.inbox.update_done(message.key, position, "refused", str(why), _trail(kit, message, update, str(why)))
+        kit.ledger.inbox.update_done(
+            message.key, position, "refused", str(why), trail_of(kit, message, update, str(why))
+        )
         return
     keep(kit, plan, row, kept, name, words)
-    trail = _trail(kit, message, update, f"new date {day.isoformat()} {verdict} by the plan's lead")
+    trail = trail_of(kit, message, update, f"new date {day.isoformat()} {verdict} by the plan's lead")
     kit.ledger.inbox.undone(message.key, position, (source.key, place), trail, verdict)
 
 
@@ -175,10 +178,7 @@ def verdict_sentence(lead: str, update: PlannedUpdate, wished: PlannedUpdate) ->
 
 def wish_of(kit: Kit, update: PlannedUpdate) -> tuple[StoredMessage, int, PlannedUpdate]:
     """The wish that a lead's answer decides, with its message and place."""
-    number, _, place = update.changes[decided(update.changes)].partition(".")
-    message = kit.ledger.inbox.message(int(number))
-    assert message is not None, "a lead's answer is planned from the message that it names"
-    return message, int(place) - 1, kit.ledger.inbox.updates(message.key)[int(place) - 1]
+    return earlier(kit, update.changes[decided(update.changes)])
 
 
 def _intend(
@@ -197,7 +197,3 @@ def _intend(
     intent = intent_of(kit, kind, number, key, view, mail, mentions=mentions, answers=answers)
     run = Run(f"wishes-{kit.today}", KIND, kit.today, RunState.APPROVED)
     kit.ledger.outbox.add(run, [intent], kit.now())
-
-
-def _trail(kit: Kit, message: StoredMessage, update: PlannedUpdate, what: str) -> Event:
-    return Event(kit.now(), "update", what, update.plan, update.ref, message.sender, f"reply {message.number}")

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.history import compare
-from bot.ledger import PlannedUpdate, Seen, StoredMessage
+from bot.ledger import Event, PlannedUpdate, Seen, StoredMessage
 from bot.m365 import ChangedMeanwhile, NotFound, Refused, Row
 from bot.plan import Action
 from bot.row_states import row_state, written_over
 from bot.settings import PlanSettings
 from jobs.kit import Kit
+from jobs.people.names import known_name
 from jobs.reader import Reader
 
 ATTEMPTS = 3
@@ -72,3 +73,14 @@ def keep(kit: Kit, plan: PlanSettings, row: Row, action: Action, by: str, why: s
     before = {row.id: known} if known else {}
     changes = compare(before, [action], [], kit.today, {row.id: by}, why=why)
     kit.ledger.snapshot.record(plan.name, [Seen(action, row.fields)], [], changes)
+
+
+def sender_name(kit: Kit, message: StoredMessage) -> str:
+    """What the sender of a message is called."""
+    answered = kit.ledger.outbox.intent(message.intent) if message.intent else None
+    return known_name(kit, message.person, answered)
+
+
+def trail_of(kit: Kit, message: StoredMessage, update: PlannedUpdate, what: str) -> Event:
+    """What became of an update, for the log."""
+    return Event(kit.now(), "update", what, update.plan, update.ref, message.sender, f"reply {message.number}")

@@ -19,8 +19,8 @@ _LIKELY = frozenset(
     }
 )
 _OF_ANOTHER_MATTER = re.compile(
-    r"\?|\b(?:please|attach\w*|enclosed|would like|no idea|if|stopped|no longer me|get back|come back to you|let you know)\b"
-    r"|\b(?:see|read) (?:the|my|our)\b"
+    r"\?|\b(?:please|attach\w*|enclosed|would like|if|stopped)\b"
+    r"|\b(?:no idea|no longer me|get back|come back to you|let you know)\b|\b(?:see|read) (?:the|my|our)\b"
     r"|\b(?:can['’]t|cannot|could not|couldn['’]t|don['’]t|do not) (?:say|set|give|tell|know|see)\b",
     re.IGNORECASE,
 )

@@ -44,22 +44,39 @@ def card_start(
 
     `speaks` tells a line that goes on about the matter.
     """
-    names = frozenset(re.findall(r"[\w'’-]+", folded(signer).casefold()))
+    names = names_of(signer)
     return next(
         (
             at
             for at, line in enumerate(lines)
-            if (_is_own_name(line, names) or (_PLAIN_NAME.match(line.strip()) and _below(lines, at, is_sign_off)))
+            if (is_own_name(line, names) or (_PLAIN_NAME.match(line.strip()) and _below(lines, at, is_sign_off)))
             and _reaches(lines[at + 1 :], speaks)
         ),
         len(lines),
     )
 
 
-def _is_own_name(line: str, names: frozenset[str]) -> bool:
-    """Whether a line is two names or more of the writer, with nothing but letters of honour and pronouns behind."""
+def names_of(signer: str) -> frozenset[str]:
+    """The single names that a writer's card may carry."""
+    return frozenset(re.findall(r"[\w'’-]+", folded(signer).casefold()))
+
+
+def plain_card_start(lines: Sequence[str], names: frozenset[str], goes_on: Callable[[str], object]) -> int:
+    """Where a card without telephone begins among the lines of a signature: a whole name with a post below it."""
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    own = [at for at in filled[:-1] if is_own_name(lines[at], names)]
+    below = [lines[at].strip() for at in filled if own and at > own[-1]]
+    is_post = (
+        bool(below) and len(below[0]) <= _LONGEST_LINE and below[0][0].isupper() and not _SENTENCE.search(below[0])
+    )
+    return own[-1] if is_post and not any(map(goes_on, below)) else len(lines)
+
+
+def is_own_name(line: str, names: frozenset[str]) -> bool:
+    """Whether a line is two names or more of the writer, the first perhaps short ("Dom", "C."), and honours behind."""
     words = re.findall(r"[^\W\d_][\w'’-]*", folded(line))
-    own = 0
+    first = words[0].casefold() if words else ""
+    own = int(len(first) in (1, 3) and any(name.startswith(first) for name in names))
     while own < len(words) and words[own].casefold() in names:
         own += 1
     behind = folded(line).partition(words[own - 1])[2] if own else line

@@ -47,7 +47,7 @@ class Extract:
     def text(self) -> str:
         """The newly written words and what they pass on, with the sign-off but without notices.
 
-        A signature behind "-- " counts as a notice, and so does what a phone adds.
+        A signature behind "-- " counts as a notice, and so does a card of name and post, and what a phone adds.
         """
         return tidy(line.text for line in self.lines if line.mark in _SHOWN)
 

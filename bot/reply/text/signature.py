@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from bot.plan import Person
 from bot.reply.lines import Line, Mark
-from bot.reply.text.contact_card import card_start, folded
+from bot.reply.text.contact_card import card_start, folded, is_own_name, names_of, plain_card_start
 
 _DELIMITER = re.compile(r"^(?:--|__|- -) ?$")
 _DASHED_NAME = re.compile(r"^[-–—][A-Z][\w'’]+(?: (?:de|del|van|der|den|von|di|la|le)){0,2}(?: [A-Z][\w'’-]+){1,2}$")
@@ -90,7 +90,7 @@ _LONGEST_SIGNATURE_LINE = 120
 def mark_own(lines: Sequence[str], signer: str = "", *, may_be_all: bool = False) -> tuple[Mark, ...]:
     """Marks for the own lines of `signer` (a display name); a line that speaks of progress is never a signature.
 
-    What stands under "-- ", and a card with name and telephone, is a NOTICE, as nobody typed it for this mail; a typed
+    What stands under "-- ", and a card of name and post, is a NOTICE, as nobody typed it for this mail; a typed
     sign-off is a SIGNATURE. A name that is all there is signs nothing, unless the lines `may_be_all` signature.
     """
     marks = [_line_mark(line) for line in lines]
@@ -100,14 +100,20 @@ def mark_own(lines: Sequence[str], signer: str = "", *, may_be_all: bool = False
     for opening, mark in ((_delimits, Mark.NOTICE), (is_sign_off, Mark.SIGNATURE)):
         _mark_from(_start(opening, lines, marks), lines, marks, mark)
     first = next((at for at, line in enumerate(lines) if line.strip() and marks[at] is Mark.OWN), len(lines))
-    name = _name(folded(signer))
-    _mark_from(
-        _start(lambda line: name.match(folded(line)), lines, marks, first + (not may_be_all)),
-        lines,
-        marks,
-        Mark.SIGNATURE,
+    name, names = _name(folded(signer)), names_of(signer)
+    signs = _start(
+        lambda line: name.match(folded(line)) or is_own_name(line, names), lines, marks, first + (not may_be_all)
     )
+    _mark_from(signs, lines, marks, Mark.SIGNATURE)
+    _mark_plain_card(lines, marks, signer)
     return tuple(marks)
+
+
+def _mark_plain_card(lines: Sequence[str], marks: list[Mark], signer: str) -> None:
+    """What a program puts below the sign-off, name and post, is a notice, unless it goes on about the matter."""
+    signed = [line if mark is Mark.SIGNATURE else "" for line, mark in zip(lines, marks, strict=True)]
+    start = plain_card_start(signed, names_of(signer), lambda line: speaks_on(Line(line, Mark.SIGNATURE)))
+    marks[start:] = [Mark.NOTICE if mark is Mark.SIGNATURE else mark for mark in marks[start:]]
 
 
 def _mark_postal(lines: Sequence[str], marks: list[Mark]) -> None:

@@ -328,3 +328,30 @@ def test_the_councils_postal_address_below_a_mail_is_no_part_of_it(behind: str) 
 @pytest.mark.parametrize("behind", [". The old depot was sold.", ". This message is to say that it is done."])
 def test_an_address_with_news_behind_it_is_read(behind: str) -> None:
     assert extract(f"On hold.\n\n{ADDRESS}{behind}", None).text.endswith(behind)
+
+
+POSTS = "Buildings Manager\nTamberley District Council"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (f"4.ii is on hold.\n\nEllis\nEllis Morgan\n{POSTS}", "4.ii is on hold.\n\nEllis"),
+        (f"4.ii is on hold.\n\nEllis Morgan MCIOB (they/them)\n{POSTS}", "4.ii is on hold."),
+        (f"4.ii is on hold.\nEll Morgan\n{POSTS}\n07700 900118", "4.ii is on hold."),
+        (f"4.ii is on hold.\n\nRegards\nE. Morgan\n{POSTS}", "4.ii is on hold.\n\nRegards"),
+    ],
+)
+def test_a_card_of_name_and_post_is_no_part_of_the_words_that_were_typed(body: str, text: str) -> None:
+    assert extract(body, None, signer=signer_of(ELLIS)).text == text
+
+
+ELLIS = Person("Ellis Morgan", "ellis.morgan@x.example")
+
+
+@pytest.mark.parametrize(
+    "below", ["", "Still with the auditors", "members next month", "We need a word about this", "Not signed off"]
+)
+def test_a_name_without_a_post_below_it_is_typed(below: str) -> None:
+    body = f"4.ii is complete.\n\nRegards\nEllis Morgan\n{below}".strip()
+    assert extract(body, None, signer=signer_of(ELLIS)).text == body
