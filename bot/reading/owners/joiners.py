@@ -163,6 +163,8 @@ def _belongs_to(left: str, piece: Piece, words: str) -> bool:
     if is_councillor(left.split()) and piece.joiner == ",":
         return not is_surname(words) and not COUNCILLOR_POSTS.isdisjoint(map(key, words.split()))
     person, about = is_person(left), patterns.ABOUT.search(left)
+    if piece.joiner == "," and is_bare_rank(left) and is_service(words):
+        return True
     if not is_whole(words):
         subject_last = last in SERVICES - BODIES and not patterns.BODY.search(left)
         about = about or patterns.BODY_ABOUT.match(left)
@@ -178,10 +180,18 @@ def _belongs_to(left: str, piece: Piece, words: str) -> bool:
     if piece.joiner in (",", "-") and person and post and not named_with_title:
         return True
     held_by_one = is_post(left) and not is_body(left) and (not is_acronym(left) or key(left) in POST_CODES)
+    if piece.joiner in _AND and post and _is_person_of_service(left) and not opens_party(left.split(), words.split()):
+        return True
     if piece.joiner == "-" and held_by_one and (is_person(words) or (is_post(words) and not is_acronym(words))):
         return True
     chairs = about and about["post"].lower() in patterns.SITS_IN_BODY
     return bool(chairs) and piece.joiner in _AND and key(words.split()[-1]) in BODIES and not is_acronym(words)
+
+
+def _is_person_of_service(left: str) -> bool:
+    """Whether somebody is named with the first word of a post: "Mary Holt, Parks" of "… and Markets Manager"."""
+    person, *about = left.split(", ")
+    return len(about) == 1 and is_person(person) and is_service(about[0])
 
 
 def _is_councillors_post(left: str) -> bool:

@@ -27,6 +27,8 @@ from bot.reading.owners.words import (
 )
 
 _ROLES_ANYWHERE = ROLES - {"deputy", "executive"}
+_SERVED = frozenset({"member", "members", "officers"})
+"""Whom a service may be for: "Member Development" names none of them."""
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
 
 
@@ -58,7 +60,7 @@ def _is_service_of(words: str) -> bool:
 def is_post(words: str) -> bool:
     plain = _BRACKETS.sub("", words).strip()
     tokens = [key(token) for token in plain.split()]
-    if not tokens:
+    if not tokens or (tokens[0] in _SERVED and len(tokens) > 1 and SERVICES.issuperset(tokens[1:])):
         return False
     if patterns.SECTION_151.search(plain) or tokens[-1] in ROLES or not _ROLES_ANYWHERE.isdisjoint(tokens):
         return True
@@ -112,7 +114,7 @@ def is_told_with_service(post: str) -> bool:
 
 def is_service(words: str) -> bool:
     """Whether words name nothing but services or subjects: "HR", "Customer Services"."""
-    tokens = words.split()
+    tokens = _BRACKETS.sub("", words).split()
     return bool(tokens) and all(key(token) in SERVICES for token in tokens)
 
 

@@ -62,10 +62,12 @@ _CANCELLED = either(
     rf"(?:{STOPS}|\swith\s(?:this|it|the\s(?:action|project|proposal|scheme))\b)",
 )
 _SUPERSEDED = either(rf"{SUBJECT}{REPLACED}\b", rf"[-:;(]\s?duplicate(?:\sof\b|{STOPS})")
-_PERHAPS_DROPPED = either(
+_NOT_CLEAR = either(
     r"\bnot\sviable\b",
     r"[-;,:.]\s(?:will\s|does\s)?not\s(?:be\s)?(?:proceed|pursu|going\sahead|taken\sforward)",
     rf"{_DECIDED}(?:\s\w+){{0,2}}\snot\sto\b",
+    # a choice of two, as in the key of a report
+    rf"^\W*{FINISHED}\sor\b",
 )
 _IN_PART = either(
     # a share of it: "Completed 3 of 5"
@@ -128,7 +130,7 @@ _IN_PROGRESS = either(
     r"(?:is|are|meetings?|sessions?|checks?|visits?|work)\s(?:now\s)?taking\splace|start(?:ed|ing)|commenced|begun|began|progress(?:ing|ed|es)?|well\sadvanced|moving\sforward|early\sstages",
     r"nearly\sthere|almost\sthere",
     # a stage of it
-    r"draft(?:s|ed|ing)?|develop(?:ing|ed|s)|consult(?:ing|ation)|proposed|approved|agreed|appointed|recruit(?:ed|ing)",
+    r"preparatory\swork|draft(?:s|ed|ing)?|develop(?:ing|ed|s)|consult(?:ing|ation)|proposed|approved|agreed|appointed|recruit(?:ed|ing)",
     r"has\sbeen\s(?:made|held|set\sup)|on\ssite|out\sto\s(?:tender|advert|consultation)",
     r"under\s(?:review|consideration|development|discussion|construction)|in\s(?:development|preparation|discussion|draft)",
     r"(?:vacanc(?:y|ies)|adverts?|applications?|tenders?|surveys?|bids?|nominations?)"
@@ -147,7 +149,7 @@ ANYWHERE = (
     rule("not complete", Status.IN_PROGRESS, _NOT_COMPLETE),
     rule("cancelled", Status.CANCELLED, _CANCELLED),
     rule("superseded", Status.SUPERSEDED, _SUPERSEDED),
-    rule("no clear status", Status.UNKNOWN, _PERHAPS_DROPPED),
+    rule("no clear status", Status.UNKNOWN, _NOT_CLEAR),
     rule("completed in part", Status.PART_COMPLETED, _IN_PART),
     rule("completion ahead", Status.IN_PROGRESS, _AHEAD),
     rule("on hold", Status.ON_HOLD, _ON_HOLD),

@@ -54,7 +54,7 @@ FINISHED = (
     r"|discharged)"
 )
 NOT_BEGUN = (
-    r"not\s(?:yet\s)?(?:been\s)?(?:progressed|started|commenced|begun|due|applied|initiated)\b|(?:yet"
+    r"not\s(?:yet\s)?(?:been\s)?(?:progressed|started|commenced|begun|due|applied|initiated|actioned)\b|(?:yet"
     r"|still)\sto\s(?:be\s)?(?:start(?:ed)?|commenced?|begin|begun|initiated)\b"
     r"|never\s(?:been\s)?(?:started|commenced|begun)\b|no\s(?:progress|action\staken)\b|(?:has|have)n't\s(?:yet\s)?(?:started|begun)\b"
     r"|(?:heb\s(?:ei\s)?|ddim\swedi\s)(?:d?dechrau|g?cychwyn|gychwyn)\b"
@@ -65,7 +65,7 @@ NO_LONGER_OURS = (
 )
 ENDED = r"(?:cancel+ed|withdrawn|abandoned|discontinued|terminated|scrapped|aborted|canslwyd|diddymwyd)"
 NOT_WANTED = (
-    r"(?:no\slonger\s(?:(?:required|needed|necessary)(?!\sto\b)|relevant|applicable|(?:being\s)?pursued|proceeding"
+    r"(?:no\slonger\s(?:(?:required|needed|necessary)(?!\sto\b)|relevant|applicable|appropriate|(?:being\s)?pursued|proceeding"
     r"|going\sahead|viable)"
     r"|(?:will\s)?not\s(?:be\s)?(?:proceed(?:ing)?|going\sahead|(?:being\s)?(?:taken\sforward|pursued"
     r"|progressed\sfurther)))\b(?!\sas\s(?:planned|originally)|\sto\b"

@@ -27,6 +27,13 @@ from bot.reading.owners import explain_owners, read_owners
         ("Licensing Committees, Head of Licensing", ("Licensing Committees", "Head of Licensing")),
         ("Head of Licensing and Committees", ("Head of Licensing and Committees",)),
         ("Portfolio Holder for Markets, UK and EU Affairs", ("Portfolio Holder for Markets, UK and EU Affairs",)),
+        ("Mary Holt, Parks and Markets Manager", ("Mary Holt, Parks and Markets Manager",)),
+        ("Mary Holt, Parks and Town Clerk", ("Mary Holt, Parks", "Town Clerk")),
+        ("Corporate Director, Licensing (P. Vane)", ("Corporate Director, Licensing (P. Vane)",)),
+        (
+            "Portfolio Holder for Parks & Member Training (Leader)",
+            ("Portfolio Holder for Parks & Member Training (Leader)",),
+        ),
         ("Clerk and Matron, Daycare Services", ("Clerk", "Matron, Daycare Services")),
     ],
 )
