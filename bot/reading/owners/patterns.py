@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.reading.owners.words import OPENERS, WELSH_POSTS
+from bot.reading.patterns import compiled, either
 
 TITLE = (
     r"(?:cllrs?|councillors?|cyng|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|lord|lady|rev(?:erend|d)?|canon|father"
@@ -91,20 +92,33 @@ STANDING_NAMES = (
 """Names of which the joiners are a part."""
 STANDING_NAME = re.compile(STANDING_NAMES, re.IGNORECASE)
 """One of those names."""
-_TOGETHER = (
-    r"(?:(?:and\s)?then(?=\s(?-i:[A-Z]))|plus|together\swith|led\sby|(?:supported|assisted)\sby|in\s(?:consultation|conjunction|partnership|liaison)\swith"
-    r"|(?<!children\s)(?<!people\s)(?<!adults\s)(?<!families\s)with(?!\sresponsibility\b)"
-    r"(?:\s(?:the\s)?(?:support|help|assistance|input|advice)\s(?:from|of))?)"
+_TOGETHER = either(
+    r"(?:and\s)?then(?=\s(?-i:[A-Z]))",
+    r"plus|together\swith|led\sby|(?:supported|assisted)\sby|in\s(?:consultation|conjunction|partnership|liaison)\swith",
+    # "with", but not where it belongs to whom a post is for, nor with what it is for
+    r"(?<!children\s)(?<!people\s)(?<!adults\s)(?<!families\s)with(?!\sresponsibility\b)"
+    r"(?:\s(?:the\s)?(?:support|help|assistance|input|advice)\s(?:from|of))?",
 )
-_ACTED_RANK = (
-    r"det|ch|insp|supt|sgt|dci|di|ds|[agsw]m|acfo|dcfo|acc|dcc|chief|head|director|manager|inspector|superintendent|sergeant|commander"
-    r"|assistant|deputy|(?:group|station|watch|crew|area)\smanager"
+_ACTED_RANK = either(
+    r"det|ch|insp|supt|sgt|dci|di|ds|[agsw]m|acfo|dcfo|acc|dcc",
+    r"chief|head|director|manager|inspector|superintendent|sergeant|commander|assistant|deputy",
+    r"(?:group|station|watch|crew|area)\smanager",
 )
 """Ranks that somebody holds for a time or acts in, as a letter and a slash say: "T/Insp", "A/Head of Service"."""
-JOINERS = re.compile(
-    rf"\(|\b{STANDING_NAMES}\b|(?<=(?-i:[a-z]{{4}}))(?<!canon)(?<!cllrs)\.\s(?=(?-i:[A-Z]))|\s*[;|+\\]\s*|(?:\s*,|\s-)?\s{_TOGETHER}\s|^led\sby\s|\s*,\s*(?:and\s|&\s)?|(?!(?<=\b[TACD])/(?:{_ACTED_RANK})\b)\s*/\s*|\s(?:&|and)\s"
-    r"|\s-\s|\s(?:ac|a'r|ac'r|a(?=\s(?:cyng|phennaeth|chyfarwyddwr|chadeirydd|chlerc|rheolwr|swyddog|arweinydd)))\s",
-    re.IGNORECASE,
+_WELSH_POST = r"cyng|phennaeth|chyfarwyddwr|chadeirydd|chlerc|rheolwr|swyddog|arweinydd"
+JOINERS = compiled(
+    either(
+        # what is no joiner, found first so that none is seen within it: brackets, names that hold one
+        rf"\(|\b{STANDING_NAMES}\b",
+        # the end of a sentence behind a word
+        r"(?<=(?-i:[a-z]{4}))(?<!canon)(?<!cllrs)\.\s(?=(?-i:[A-Z]))",
+        # words, a comma or a dash before them with them
+        rf"(?:\s*,|\s-)?\s{_TOGETHER}\s|^led\sby\s",
+        # marks
+        r"\s*[;|+\\]\s*|\s*,\s*(?:and\s|&\s)?|\s-\s",
+        rf"(?!(?<=\b[TACD])/{_ACTED_RANK}\b)\s*/\s*",
+        rf"\s(?:&|and|ac|a'r|ac'r|a(?=\s(?:{_WELSH_POST})))\s",
+    )
 )
 """All that may stand between two parties."""
 

@@ -8,24 +8,36 @@ from __future__ import annotations
 import re
 
 from bot.reading.months import MONTH_NAMES
+from bot.reading.patterns import compiled, either
 
-_SORT_OF_LABEL = (
-    r"(?:(?:senior|officer|project|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio|exec(?:utive)?|operational|ops"
-    r"|strategic|delivery|action|risk|director|manager|member|clinical|key|overall|named|main|primary|second(?:ary)?"
-    r"|slt|cmt|clt|smt|elt|board)\s){0,2}"
+_SORT = either(
+    r"senior|officer|project|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio|exec(?:utive)?",
+    r"operational|ops|strategic|delivery|action|risk|director|manager|member|clinical|key|overall|named|main|primary",
+    r"second(?:ary)?|slt|cmt|clt|smt|elt|board",
 )
-_LABELLED = (
-    r"(?:officers?|members?|councillors?|cllrs?|owners?|leads?|support|sponsors?|responsible|responsibility|actions?"
-    r"|(?:assigned|allocated)\sto|who|by|contact|accountable|joint(?:ly)?|partners?"
-    r"|agenc(?:y|ies)|champions?|deputy|consulted|(?:project|programme)\smanager|consultees?|informed|resp|(?:delivered|overseen)\sby"
-    r"|delivery|oversight|sro|pm)"
+_CALLED = either(
+    r"officers?|members?|councillors?|cllrs?|owners?|leads?|support|sponsors?|responsible|responsibility|actions?",
+    r"(?:assigned|allocated)\sto|who|by|contact|accountable|joint(?:ly)?|partners?|agenc(?:y|ies)|champions?|deputy",
+    r"consulted|consultees?|informed|resp|(?:project|programme)\smanager|(?:delivered|overseen)\sby|delivery|oversight",
+    r"sro|pm",
 )
-LABEL = re.compile(
-    rf"\b{_SORT_OF_LABEL}{_LABELLED}(?:\s?[/&]\s?{_LABELLED})?\s?[:=]|(?<![\w.])(?-i:[RACI](?:\s?[/,&]\s?[RACI])*)\s?[:=](?=\s)"
-    r"|(?:^|(?<=[,;/]\s)|\.\s)(?:(?:lead|support(?:ing)?|partner|action|officer|member|cabinet|project|exec(?:utive)?|operational|delivery|responsible"
-    r"|accountable)\s(?:officers?|members?|councillors?|agenc(?:y|ies)|owners?|sponsors?|leads?|partners?)"
-    r"|lead|support|sponsor|owners?|supporting|joint(?:ly)?|partners?|accountable|responsible|consulted|informed|contractors?|suppliers?|sro|pm|(?-i:[RACI]))\s?-\s",
-    re.IGNORECASE,
+_RACI = r"(?-i:[RACI])"
+_BEFORE_DASH = either(
+    r"(?:lead|support(?:ing)?|partner|action|officer|member|cabinet|project|exec(?:utive)?|operational|delivery"
+    r"|responsible|accountable)\s"
+    r"(?:officers?|members?|councillors?|agenc(?:y|ies)|owners?|sponsors?|leads?|partners?)",
+    r"lead|support|sponsor|owners?|supporting|joint(?:ly)?|partners?|accountable|responsible|consulted|informed",
+    rf"contractors?|suppliers?|sro|pm|{_RACI}",
+)
+LABEL = compiled(
+    either(
+        # a word such as "Lead officer" and a colon
+        rf"\b(?:{_SORT}\s){{0,2}}{_CALLED}(?:\s?[/&]\s?{_CALLED})?\s?[:=]",
+        # a letter of RACI
+        rf"(?<![\w.]){_RACI}(?:\s?[/,&]\s?{_RACI})*\s?[:=](?=\s)",
+        # "Lead - ", at the start of a party
+        rf"(?:^|(?<=[,;/]\s)|\.\s){_BEFORE_DASH}\s?-\s",
+    )
 )
 """What a party is called before it is named; the text behind each label is a party by itself."""
 POST_BEFORE_COLON = re.compile(
@@ -42,13 +54,19 @@ LISTED = re.compile(r"\s*[•·▪‣]\s*|(?:^|\s|\()(?:\d{1,2}[.)]|[a-e]\))\s?(
 BODY_OF = re.compile(r"^([^:;,]{3,60}?\b(?:group|committee|team|panel|board|party)):\s", re.IGNORECASE)
 """A body whose members are listed behind its colon."""
 
-NOBODY = re.compile(
-    r"[\W_]*(?:tb[acd]|n/?a|na|none|nil|unknown|unassigned|no\s?(?:one|body)|no\s(?:named\s|current\s|clear\s)?(?:owner|lead|officer)(?:\s(?:yet|identified|assigned|named|agreed))*|none\s(?:yet|identified)|un-?allocated"
-    r"|awaiting\sappointment|to\sbe\srecruited|tb[acd]\s(?:by|at)\s.{1,40}|open|closed|done|yes"
-    r"|interim|q[1-4]|various|multiple|(?:same\s)?as\sabove|see\sabove|ditto|on-?going|completed?|(?:currently\s|now\s|post\s)*vacan(?:t|cy)(?:\spost)?|new\spost|(?:not|to\sbe)\s(?:yet\s)?(?:confirmed|appointed|agreed|advised"
-    r"|determined|decided|identified|assigned|allocated|known|applicable))?[\W_]*",
-    re.IGNORECASE,
+_NAMES_NOBODY = either(
+    # nobody yet
+    r"tb[acd](?:\s(?:by|at)\s.{1,40})?|n/?a|na|none(?:\s(?:yet|identified))?|nil|unknown|un-?assigned|un-?allocated",
+    r"no\s?(?:one|body)|no\s(?:named\s|current\s|clear\s)?(?:owner|lead|officer)"
+    r"(?:\s(?:yet|identified|assigned|named|agreed))*",
+    r"awaiting\sappointment|to\sbe\srecruited|(?:currently\s|now\s|post\s)*vacan(?:t|cy)(?:\spost)?|new\spost",
+    r"(?:not|to\sbe)\s(?:yet\s)?(?:confirmed|appointed|agreed|advised|determined|decided|identified|assigned|allocated"
+    r"|known|applicable)",
+    # words of another column, or of another cell
+    r"open|closed|done|yes|interim|q[1-4]|various|multiple|on-?going|completed?",
+    r"(?:same\s)?as\sabove|see\sabove|ditto",
 )
+NOBODY = compiled(rf"[\W_]*{_NAMES_NOBODY}?[\W_]*")
 """A whole cell that names nobody."""
 _OPEN_POST = (
     r"(?:tb[acd]|(?:new\s)?post\sto\sbe\s\w+|new\spost|(?:currently\s|now\s|post\s)*vacan(?:t|cy)"
@@ -87,12 +105,18 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 """A day beside a party, which is none."""
-COMPANY = re.compile(
-    r"(?:,?\s(?:and|&|\+|with|plus)\s(?:(?:the|their|her|his|whole|all)\s)*(?:team|others?|colleagues)|,?\s(?:et\sal|etc))\.?"
-    r"(?=$|\s?[,;/])|(?:\sto\s(?:lead|support|action|assist|advise|chase|liaise|work|consult)|\s-\s(?-i:[RACI]))(?=$|\s?[,;/]|\swith\s)"
-    r"|\s(?:covering|acting|deputi[sz]ing|leading|assisting|supporting)(?=$|\s?[,;/)])"
-    r"|,?\s(?:reporting|accountable|answerable)\sto\s[^;,/]{1,80}",
-    re.IGNORECASE,
+_PARTY_ENDS = r"(?=$|\s?[,;/])"
+COMPANY = compiled(
+    either(
+        # "and team", "et al"
+        r"(?:,?\s(?:and|&|\+|with|plus)\s(?:(?:the|their|her|his|whole|all)\s)*(?:team|others?|colleagues)"
+        rf"|,?\s(?:et\sal|etc))\.?{_PARTY_ENDS}",
+        # what they are to do
+        rf"(?:\sto\s(?:lead|support|action|assist|advise|chase|liaise|work|consult)|\s-\s{_RACI})(?=$|\s?[,;/]|\swith\s)",
+        r"\s(?:covering|acting|deputi[sz]ing|leading|assisting|supporting)(?=$|\s?[,;/)])",
+        # to whom they answer
+        r",?\s(?:reporting|accountable|answerable)\sto\s[^;,/]{1,80}",
+    )
 )
 """Those beside a party whom nobody can be told of."""
 

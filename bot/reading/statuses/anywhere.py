@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.plan import Status
+from bot.reading.patterns import either
 from bot.reading.statuses.words import (
     ENDED,
     FINISHED,
@@ -15,7 +16,6 @@ from bot.reading.statuses.words import (
     SHARE,
     STOPS,
     SUBJECT,
-    either,
     rule,
 )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.plan import Status
-from bot.reading.statuses.words import COUNT, RUNNING, STOPS, either, rule
+from bot.reading.patterns import either
+from bot.reading.statuses.words import COUNT, RUNNING, STOPS, rule
 
 _NAMED = (
     rf"(?!(?:{COUNT}|be|been|being|get|not|have|having|half|part|partly|partially|well|little|much|more|less|few|some|most|many"

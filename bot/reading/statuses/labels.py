@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.reading.months import MONTH_NAMES
-from bot.reading.statuses.words import compiled, either
+from bot.reading.patterns import compiled, either
 
 _WAS_DUE = (
     r"(?:(?:was|originally|initially|previously|first)\s){0,2}(?:due|planned|scheduled|expected|target(?:ed)?|deadline)"

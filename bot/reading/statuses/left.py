@@ -6,8 +6,9 @@ In this order: what leaves nothing, exceptions and hedges, parts and steps.
 from __future__ import annotations
 
 from bot.reading.months import MONTH_NAMES
+from bot.reading.patterns import compiled, either
 from bot.reading.statuses.labels import PERCENT
-from bot.reading.statuses.words import COUNT, SHARE, compiled, either
+from bot.reading.statuses.words import COUNT, SHARE
 
 BENIGN = compiled(
     either(

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from bot.plan import Due, Status
 from bot.reading.dates.explain import find_dates
-from bot.reading.statuses.words import compiled
+from bot.reading.patterns import compiled
 
 FILLER = (
     r"(?:\b(?:is|to|until|till|for|by|in|on|of|now|at|end|early|mid|late|the|be|has|been|around|approximately"

@@ -7,7 +7,8 @@ back; it is ahead, opened again or kept up; and what follows on a trouble.
 from __future__ import annotations
 
 from bot.reading.months import MONTH_NAMES
-from bot.reading.statuses.words import DATED, FINISHED, REGULARLY, STOPS, UPKEEP, compiled, either
+from bot.reading.patterns import compiled, either
+from bot.reading.statuses.words import DATED, FINISHED, REGULARLY, STOPS, UPKEEP
 
 QUESTIONED = compiled(
     either(

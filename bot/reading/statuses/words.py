@@ -7,17 +7,7 @@ from dataclasses import dataclass
 
 from bot.plan import Status
 from bot.reading.months import MONTH_NAMES
-
-
-def compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern that takes no notice of case, as every table of these rooms does."""
-    return re.compile(pattern, re.IGNORECASE)
-
-
-def either(*rows: str) -> str:
-    """A pattern for any of the rows of a table, each of which may hold several ways of saying one thing."""
-    return f"(?:{'|'.join(rows)})"
-
+from bot.reading.patterns import compiled
 
 NEGATED = compiled(
     r"(?:\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|yet\sto|failed\sto|unable\sto|far\sfrom"
