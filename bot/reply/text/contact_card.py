@@ -71,7 +71,8 @@ def plain_card_start(lines: Sequence[str], names: frozenset[str], goes_on: Calla
 
 def _is_post(line: str) -> bool:
     """Whether a line names a post or a place, or how to reach somebody, and says nothing."""
-    titles = line[0].isupper() and all(word[0].isupper() for word in re.findall(r"[^\W\d_]{4,}", line))
+    words = re.findall(r"[^\W\d_]{4,}", line)
+    titles = bool(words) and all(word[0].isupper() for word in words)
     short = len(line) <= _LONGEST_LINE and not _SENTENCE.search(line)
     return short and (titles or bool(_POST.search(line)) or _tells_how(line))
 

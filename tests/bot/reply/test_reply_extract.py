@@ -354,7 +354,7 @@ ELLIS = Person("Ellis Morgan", "ellis.morgan@x.example")
     [
         "",
         "Still with the auditors",
-        "for the board",
+        "ask me",
         "Rota agreed with charities",
         "We Need To See The Board",
         "Not signed off",
