@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.reply.words.phrases import DENIES_DONE, DOUBTS_DONE, LIMITS_DONE, any_of
+from bot.reply.beside.doubts import DENIES_DONE, DOUBTS_DONE, LIMITS_DONE
+from bot.reply.words.phrases import any_of
 
 BODY = (
     r"(?:full |the |our )?(?:cabinet|council|committee|board|executive|members|slt|smt|cmt|clt|scrutiny|audit committee"

@@ -1,40 +1,78 @@
-"""The tables of words that cast doubt on a status: hedges, parts of an action, and turns for the worse."""
+"""The tables of words that cast doubt on an answer: hedges, exceptions, parts of an action, turns for the worse."""
 
 from __future__ import annotations
 
 import re
 
-from bot.reply.words.phrases import any_of
+from bot.reply.words.phrases import NOT, any_of
+
+_HEDGES = (
+    r"if, unless, subject to, maybe, perhaps, probably, possibly, apparently, think, believe, hope\w*, hoping, "
+    r"interim, as far as"
+)
+_EXCEPTIONS = r"apart from, aside from, except\w*, excluding, other than, all but"
+_PARTS = r"phases?, stages?, strands?, elements?, sections?, modules?, half, halves"
+
+# On a completion
+
+LIMITS_DONE = any_of(
+    r"if, once, when, until, after, not, except\w*, but, apart, part, phase, draft, some, most, next(?! day), future, "
+    r"will"
+)
+DOUBTS_DONE = any_of(
+    rf"{_HEDGES}, "
+    r"not, never, nearly, almost, mostly, largely, partly, partially, partial, half, apart, aside, except\w*, "
+    r"excluding, other than, but, however, although, though, still, yet, once, until, till, when, after, before, "
+    r"should, would, could, may, might, will, shall, aim\w*, plan to, planned, intend\w*, expect\w*, due to be, to be, "
+    r"need\w*, outstanding, remain\w*, wait\w*, await\w*, pending, follow(?:s|ing)? up, to follow, to do, left to, "
+    r"draft\w*, phase, stage, first, initial, some, most, part, started, assum\w*, say, says, said, told, hear\w*, "
+    r"others?, rest, only, just the, going to, about to, incomplete, unfinished, can, cannot, no, no longer, "
+    r"reopen\w*, undo, chase, between, delay\w*, ready, sign[ -]off, "
+    r"for (?:approval|comments?|consultation|decision|review), slip\w*, behind, ongoing, in progress, under ?way, "
+    r"one of, two of, \d{1,3} of",
+    extra=rf"\?|{NOT}|\d{{1,2}} ?%",
+)
+EXCEPTS = any_of(_EXCEPTIONS)
+DENIES_DONE = any_of(
+    r"not, never, yet, once, if, until, when, should, would, could, will, "
+    r"to(?! (?:the|all|every\w*|our|us|both|full|a|members?|council|cabinet|committee|internal|(?-i:[A-Z])\w+)\b), "
+    r"hope\w*, hoping, aim\w*, expect\w*, need\w*, must, cannot, in error, by mistake, wrongly, prematurely, "
+    r"reopen\w*, incomplete, unfinished, nothing, none, little, hardly, barely, no, without",
+    extra=rf"\?|{NOT}",
+)
+TAKES_BACK = any_of(r"in error, by mistake, wrongly, prematurely, reopen\w*, undo\w*")
+"""Words that make of a completion something to be undone."""
+
+# On an answer that closes nothing
 
 DOUBTS = any_of(
+    rf"{_HEDGES}, "
     # conditions
-    r"if, unless, once(?! a\b), subject to, depend(?:s|ing|ent|ant)?(?: (?:on|upon))?, provided(?! by\b), "
-    r"providing that, "
-    r"assuming, as long as, as soon as, pending (?:approval|sign[- ]?off|agreement|confirmation|a decision), "
+    r"once(?! a\b), depend(?:s|ing|ent|ant)?(?: (?:on|upon))?, provided(?! by\b), providing that, assuming, "
+    r"as long as, as soon as, pending (?:approval|sign[- ]?off|agreement|confirmation|a decision), "
     # hedges
-    r"might, maybe, perhaps, probably, possibly, likely, unlikely, hope\w*, hoping, should(?! have\b), "
-    r"could(?! not\b), would(?! not\b), think, believe, guess\w*, reckon\w*, suspect\w*, assume, fingers crossed, "
-    r"famous last words, unhappy, (?:not|n['’]t) (?:happy|keen|convinced|agree\w*|accept\w*), with (?:any )?luck, "
-    r"(?<!as )expect\w*, aim(?:s|ing)?, try(?:ing)?, (?:i|we) trust, apparently, allegedly, reportedly, supposed\w*, "
-    r"as far as, to (?:my|our) knowledge, roughly, approximately, approx, circa, thereabouts, tb[acd], "
-    r"provisional\w*, tentative\w*, (?:can|could|may) i, pencil\w*, interim, "
-    r"indicative\w*, draft date, estimat\w*, forecast\w*, optimistic\w*, pessimistic\w*, realistic\w*, ambitious, "
-    r"best[- ]case, worst[- ]case, at best, at the (?:earliest|soonest), earliest, soonest, not before, "
-    r"unsure, uncertain, unclear, unconfirmed, (?:not|n['’]t) (?:sure|certain|know|yet know|confident|clear), no idea, "
-    r"doubt\w*, in theory, on paper, supposedly, technically, sort of, kind of, we will see, we['’]ll see, or so, "
+    r"might, likely, unlikely, should(?! have\b), could(?! not\b), would(?! not\b), guess\w*, reckon\w*, suspect\w*, "
+    r"assume, fingers crossed, famous last words, unhappy, (?:not|n['’]t) (?:happy|keen|convinced|agree\w*|accept\w*), "
+    r"with (?:any )?luck, (?<!as )expect\w*, aim(?:s|ing)?, try(?:ing)?, (?:i|we) trust, allegedly, reportedly, "
+    r"supposed\w*, to (?:my|our) knowledge, roughly, approximately, approx, circa, thereabouts, tb[acd], "
+    r"provisional\w*, tentative\w*, (?:can|could|may) i, pencil\w*, indicative\w*, draft date, estimat\w*, "
+    r"forecast\w*, optimistic\w*, pessimistic\w*, realistic\w*, ambitious, best[- ]case, worst[- ]case, at best, "
+    r"at the (?:earliest|soonest), earliest, soonest, not before, unsure, uncertain, unclear, unconfirmed, "
+    r"(?:not|n['’]t) (?:sure|certain|know|yet know|confident|clear), no idea, doubt\w*, in theory, on paper, "
+    r"supposedly, technically, sort of, kind of, we will see, we['’]ll see, or so, "
     r"(?:to|will|must|has to|have to|needs? to) (?:confirm|be confirmed|approve|agree|decide|check(?! the)"
     r"|sign off)(?! (?:with|the (?:detail|terms))\b), (?:it|this|that|which|still|but) needs? (?:the "
     r"|a )?(?:\w+ ){0,2}(?:approval|sign[- ]?off|agreement|consent|permission), (?:awaiting|waiting for|given"
     r"|following|pending)(?: \w+){0,3} (?:approval|sign[- ]?off|agree\w*|permission), whether, (?:not"
-    r"|never)(?: yet)?(?: been)? (?:agreed|confirmed|approved|final|finalised|guaranteed|definite|fixed|set), "
-    r"refus\w*, reject\w*, disagree\w*, object(?:s|ed|ing)?, "
+    r"|never)(?: yet)?(?: been)? (?:agreed|confirmed|approved|final|finalised|guaranteed|definite|fixed"
+    r"|set), refus\w*, reject\w*, disagree\w*, object(?:s|ed|ing)?, "
     # hearsay
-    r"(?:was|were|been|am|are|is) told, told me, (?:he|she|they|(?-i:[A-Z])\w+) (?:said|says|say|reckons?)(?: that)?"
-    r" (?:it|this|that|on|in), "
+    r"(?:was|were|been|am|are|is) told, told me, (?:he|she|they|(?-i:[A-Z])\w+) (?:said|says|say"
+    r"|reckons?)(?: that)? (?:it|this|that|on|in), "
     # second thoughts
     r"ignore, scrap(?:ped)? (?:that|this|it), on second thoughts?, (?:by|a|my) mistake, wrong, actually no, no longer, "
-    r"correction, disregard, joke, joking, lol, otherwise, bar (?:one|two|the|a), apart from, aside from, "
-    r"except\w*, excluding, other than, all but, caveats?, not (?=\d)",
+    r"correction, disregard, joke, joking, lol, otherwise, bar (?:one|two|the|a), "
+    rf"{_EXCEPTIONS}, caveats?, not (?=\d)",
     extra=r"\?|(?<=[,;] )no(?=\W{0,2}[-–,;.])|[- ]ish\b|day week\b|\bweek on\b|\b(?-i:may) (?!\d)"
     r"|(?:^|\n|[.!;] )\s*(?:wait|hold on)\b(?=\W*(?:$|\n|[.,;]))",
 )
@@ -43,17 +81,17 @@ DOUBTS = any_of(
 A reason, a cause, a count or a name is none.
 """
 SHAKES_DATE = any_of(
-    r"phases?, stages?, strands?, annexe?s?, append\w+, the rest, others?, elements?, sections?, modules?, "
-    r"first (?:step|part|draft|cut|version), second part, part \w+, draft only, halves, half, "
-    r"(?-i:may), or, sooner, later than, earlier, instead of, permission, tight, stretch\w*, challenging, can (?:i"
-    r"|we) have, could (?:i|we), another date, two dates, different date, subject, cancel\w*, then (?:it|we|back), "
-    r"target only, last chance, minimum, only for, for \w+ only, of course, around, about (?!the\b|this\b|it\b)"
+    rf"{_PARTS}, annexe?s?, append\w+, the rest, others?, "
+    r"first (?:step|part|draft|cut|version), second part, part \w+, draft only, (?-i:may), or, sooner, later than, "
+    r"earlier, instead of, permission, tight, stretch\w*, challenging, can (?:i|we) have, could (?:i|we), "
+    r"another date, two dates, different date, subject, cancel\w*, then (?:it|we|back), target only, last chance, "
+    r"minimum, only for, for \w+ only, of course, around, about (?!the\b|this\b|it\b)"
 )
 """What beside a date says that it may be of a part, or not the last word."""
 ALMOST = any_of(r"mostly, largely, nearly, almost, partly, barely, hardly, not quite, just about, some")
 PART = any_of(
-    r"rest, else, others?, phases?, stages?, parts?, strands?, elements?, sections?, halves, half, most, first, "
-    r"second, third, one, two, components?, workstreams?, modules?, steps?, pilot, draft"
+    rf"{_PARTS}, parts?, rest, else, others?, most, first, second, third, one, two, components?, workstreams?, steps?, "
+    r"pilot, draft"
 )
 """The subject of a sentence that speaks of a part of an action only."""
 WHOLE = re.compile(

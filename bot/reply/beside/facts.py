@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.reply.words.phrases import DOUBTS_DONE, LIMITS_DONE, any_of
+from bot.reply.beside.doubts import DOUBTS_DONE, LIMITS_DONE
+from bot.reply.words.phrases import any_of
 
 _WORDS = r"(?:[a-z'’-]+ )"
 _AN = r"(?:an? |its |the )?"

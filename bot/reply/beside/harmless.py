@@ -12,7 +12,8 @@ from bot.plan import Precision
 from bot.reading.dates.mentions import find_mentions
 from bot.reading.dates.promises import read_past_date
 from bot.reply.beside import accounts, facts
-from bot.reply.words.phrases import DOUBTS_DONE, LIMITS_DONE, OPENINGS, any_of
+from bot.reply.beside.doubts import DOUBTS_DONE, LIMITS_DONE
+from bot.reply.words.phrases import OPENINGS, any_of
 from bot.reply.words.times import WEEKDAY
 
 YEAR = timedelta(days=366)

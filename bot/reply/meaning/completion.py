@@ -39,14 +39,14 @@ def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said 
     if stated:
         doubt = _completion_doubt(words, parts, stated, said_on)
         day = _day_done(stated, said_on) or (None if doubt else _day_done(parts, said_on))
-        unsaid = phrases.TAKES_BACK.search(words) or _only_if(words, stated)
+        unsaid = doubts.TAKES_BACK.search(words) or _only_if(words, stated)
         status = None if doubt and unsaid else Status.COMPLETED
         return Said(SAYS_COMPLETE, status, doubt=doubt, completed_on=day)
     if phrases.MENTIONS_DONE.search(going.without_shares(phrases.SHARE_DONE.sub(" ", words))):
         doubt = f"We could not tell whether the whole action is complete. {WHERE}"
         mentioned = [part for part in parts if phrases.MENTIONS_DONE.search(part)]
         if mentioned and all(
-            doubts.PART.search(_THAT_ONE.sub("it", part)) and not phrases.EXCEPTS.search(part) for part in mentioned
+            doubts.PART.search(_THAT_ONE.sub("it", part)) and not doubts.EXCEPTS.search(part) for part in mentioned
         ):
             return Said(OF_PART, doubt=doubt)
         return Said("mentions completing", _proposed(words), doubt=doubt)
@@ -65,7 +65,7 @@ _HANGS = re.compile(r"\b(?:if|unless|once|until|provided|assuming)\b", re.IGNORE
 
 def _completion_doubt(words: str, parts: tuple[str, ...], stated: list[str], said_on: date) -> str:
     """Why a plain completion cannot be taken as it stands: anything beside it that is not known to do no harm."""
-    limit = phrases.LIMITS_DONE.search(" . ".join(stated))
+    limit = doubts.LIMITS_DONE.search(" . ".join(stated))
     beside = limit.group() if limit else next((part for part in parts if not _stands_by(part, stated, said_on)), "")
     beside = beside or harmless.odd_sign(words) or ("?" if "?" in words else "")
     if beside:
@@ -120,6 +120,6 @@ _JOINT = re.compile(
 
 def _proposed(words: str) -> Status | None:
     """What a doubtful mention of completing may be asked as: never "completed" where the words deny or foretell it."""
-    if phrases.EXCEPTS.search(words):
+    if doubts.EXCEPTS.search(words):
         return Status.PART_COMPLETED
-    return None if phrases.DENIES_DONE.search(words) else Status.COMPLETED
+    return None if doubts.DENIES_DONE.search(words) else Status.COMPLETED

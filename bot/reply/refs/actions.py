@@ -9,12 +9,9 @@ from datetime import date
 
 from bot.labels import fold_ref
 from bot.reply.meaning.question import Question, asked_in
-from bot.reply.refs.shapes import LEAD, ROMAN
+from bot.reply.refs.shapes import LEAD, LETTERED, ROMAN
 
-_SHAPE = (
-    rf"[A-Za-z]{{1,4}}[-.]?\d{{1,5}}(?:[.-]\d{{1,3}}){{0,2}}[a-h]?"
-    rf"|\d{{1,3}}[.-]?\(?{ROMAN}\)?|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}}[a-h]?|\d{{1,3}}\(?[a-h]\)?"
-)
+_SHAPE = rf"{LETTERED}|\d{{1,3}}[.-]?\(?{ROMAN}\)?|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}}[a-h]?|\d{{1,3}}\(?[a-h]\)?"
 _CARD = re.compile(
     rf"^[\s>*•·-]{{0,12}}(?:{LEAD})?(?P<ref>(?:{_SHAPE})(?![\w%])|\d{{1,3}}(?=[ \t]{{2,}}|\t|: |\. ))"
     r"(?P<plan> \([^()\n]{1,60}\))?(?P<gap>[ \t]*[:.–—|-]?[ \t]+)(?P<text>[^\W\d_].{2,})$",

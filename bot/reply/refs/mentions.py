@@ -12,7 +12,7 @@ from bot.labels import fold_ref
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.positions import places
 from bot.reply.refs.series import listed, rows
-from bot.reply.refs.shapes import LEAD, NUMBERED, PART, ROMAN, labelled, pattern, shape
+from bot.reply.refs.shapes import LEAD, LETTERED, NO_REFERENCE, NUMBERED, PART, ROMAN, labelled, pattern, shape
 
 # Something that looks like a reference, though it may be none of ours.
 _FOREIGN = re.compile(
@@ -21,7 +21,7 @@ _FOREIGN = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(
-    r"^[\s>*•·(-]{0,6}(?!(?:Q[1-4]|H[12]|S151|FY\d+|V\d+|A4)\b)(?:[A-Z]{1,4}[-.]?\d{1,5}(?:[.-]\d{1,3}){0,2}[a-h]?"
+    rf"^[\s>*•·(-]{{0,6}}{NO_REFERENCE}(?:{LETTERED}"
     r"|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?: ?\(\w{1,3}\))?(?=\)|\s*(?:$|[:–—&/,(]|-\s)|\s+and\b)",
     re.MULTILINE,
 )
@@ -31,7 +31,6 @@ _LINE_START = 140
 _CARD_WORDS = 4
 _NOTHING = re.compile(r"(?!)")
 _HAS_SHAPE = re.compile(r"^(?:[a-z]{1,4}[-./]?\d{1,5}|\d{1,2}\.\d{1,2})(?:[-./]\d{1,3}){0,2}$", re.IGNORECASE)
-_NO_REFERENCE = r"(?!(?:q[1-4]|h[12]|s151|fy\d+|v\d+|a4)\b)"
 _NO_QUANTITY = r"(?![\w%]|[.,/]\d| ?(?:days?|weeks?|months?|years?|hours?|million|[mk]|fte|per ?cent|am|pm)\b)"
 
 
@@ -168,4 +167,4 @@ def _alike(known: tuple[Mentioned, ...]) -> tuple[re.Pattern[str], ...]:
     """What is shaped like one of the references, such as "B006" beside "B005": an action, though none of these."""
     printed = (action.shared or action.ref for action in known)
     forms = dict.fromkeys("".join(map(shape, PART.findall(ref))) for ref in printed if _HAS_SHAPE.match(ref))
-    return tuple(re.compile(rf"(?<![\w.£$€-]){_NO_REFERENCE}{form}{NUMBERED}?{_NO_QUANTITY}", re.I) for form in forms)
+    return tuple(re.compile(rf"(?<![\w.£$€-]){NO_REFERENCE}{form}{NUMBERED}?{_NO_QUANTITY}", re.I) for form in forms)

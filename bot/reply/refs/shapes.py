@@ -8,6 +8,9 @@ from itertools import pairwise
 
 ROMAN = r"(?:x{0,2}(?:ix|iv|v?i{1,3}|v|x))"
 LEAD = r"(?:action|item|ref(?:erence)?|rec(?:ommendation)?|point|task)\b\.?\s{0,2}(?:no\.?|number|#)?\s{0,2}"
+LETTERED = r"[A-Z]{1,4}[-.]?\d{1,5}(?:[.-]\d{1,3}){0,2}[a-h]?"
+NO_REFERENCE = r"(?!(?i:q[1-4]|h[12]|s151|fy\d+|v\d+|a4)\b)"
+"""What has the shape of a reference and is none: a quarter, an officer, a year, a version."""
 NUMBERED = r"(?: ?\((?:\d{1,3}|[ivx]{1,4}|[a-h])\))"
 PART = re.compile(r"\d+|[a-z]+|[^a-z\d]", re.IGNORECASE)
 _STATED = (

@@ -66,10 +66,15 @@ def plain_card_start(lines: Sequence[str], names: frozenset[str], goes_on: Calla
     filled = [at for at, line in enumerate(lines) if line.strip()]
     own = [at for at in filled[:-1] if is_own_name(lines[at], names)]
     below = [lines[at].strip() for at in filled if own and at > own[-1]]
-    is_post = (
-        bool(below) and len(below[0]) <= _LONGEST_LINE and below[0][0].isupper() and not _SENTENCE.search(below[0])
-    )
-    return own[-1] if is_post and not any(map(goes_on, below)) else len(lines)
+    return own[-1] if below and _is_post(below[0]) and not any(map(goes_on, below)) else len(lines)
+
+
+def _is_post(line: str) -> bool:
+    """Whether a line names a post or a place, or how to reach somebody, and says nothing."""
+    words = re.findall(r"[^\W\d_]{4,}", line)
+    titles = bool(words) and all(word[0].isupper() for word in words)
+    short = len(line) <= _LONGEST_LINE and not _SENTENCE.search(line)
+    return short and (titles or bool(_POST.search(line)) or _tells_how(line))
 
 
 def is_own_name(line: str, names: frozenset[str]) -> bool:

@@ -46,7 +46,7 @@ _ALL_BEHIND = re.compile(
 _YES_TO_ALL = re.compile(
     r"^\W*(?P<yes>yes|yep|yeah|correct|confirmed|agreed)(?: please)?,? (?:(?:to|for|on) )?"
     rf"(?P<who>both|all(?: (?:{_MANY}))?|everything|each)"
-    rf"(?: (?:of )?(?:them|these|those|the questions|questions|actions))?(?P<rest>{_THANKS})\W*$",
+    rf"(?: (?:of )?(?:them|these|those|the questions|questions|actions))?(?P<rest>{_THANKS})[\s.,!]*$",
     re.IGNORECASE,
 )
 """One yes for all ("yes to both", "yes, all of them")."""

@@ -81,36 +81,9 @@ BACK_BY = re.compile(
 )
 """What may follow "approved by" when it names a time; anything else is who did it ("by Council on 3 May")."""
 MENTIONS_DONE = re.compile(rf"\b(?:{_DONE}|completion|complet(?:es|ing)|finish(?:ing)?|closed?)\b", re.IGNORECASE)
-LIMITS_DONE = any_of(
-    r"if, once, when, until, after, not, except\w*, but, apart, part, phase, draft, some, most, next(?! day), "
-    r"future, will"
-)
-DOUBTS_DONE = any_of(
-    r"not, never, nearly, almost, mostly, largely, partly, partially, partial, half, apart, aside, except\w*, "
-    r"excluding, other than, but, however, although, though, still, yet, once, if, unless, until, till, when, after, "
-    r"before, should, would, could, may, might, will, shall, hope\w*, hoping, aim\w*, plan to, planned, intend\w*, "
-    r"expect\w*, due to be, to be, need\w*, outstanding, remain\w*, wait\w*, await\w*, pending, subject to, "
-    r"follow(?:s|ing)? up, to follow, to do, left to, draft\w*, interim, phase, stage, first, initial, some, most, "
-    r"part, started, think, believe, probably, perhaps, maybe, possibly, apparently, assum\w*, as far as, say, says, "
-    r"said, told, hear\w*, others?, rest, only, just the, going to, about to, incomplete, unfinished, can, cannot, "
-    r"no, no longer, reopen\w*, undo, chase, between, delay\w*, "
-    r"ready, sign[ -]off, for (?:approval|comments?|consultation|decision|review), slip\w*, behind, ongoing, "
-    r"in progress, under ?way, one of, two of, \d{1,3} of",
-    extra=rf"\?|{NOT}|\d{{1,2}} ?%",
-)
 NOT_DONE_YET = re.compile(
     rf"\b(?:not|(?:is|has|was)n['’]t)(?: yet| quite)?(?: been)? (?:{_DONE}|ready|in place)\b(?: yet)?", re.IGNORECASE
 )
-EXCEPTS = any_of(r"apart from, aside from, except\w*, excluding, other than, all but")
-DENIES_DONE = any_of(
-    r"not, never, yet, once, if, until, when, should, would, could, will, "
-    r"to(?! (?:the|all|every\w*|our|us|both|full|a|members?|council|cabinet|committee|internal|(?-i:[A-Z])\w+)\b), "
-    r"hope\w*, hoping, aim\w*, expect\w*, need\w*, must, cannot, in error, by mistake, wrongly, prematurely, "
-    r"reopen\w*, incomplete, unfinished, nothing, none, little, hardly, barely, no, without",
-    extra=rf"\?|{NOT}",
-)
-TAKES_BACK = any_of(r"in error, by mistake, wrongly, prematurely, reopen\w*, undo\w*")
-"""Words that make of a completion something to be undone."""
 
 SHARE_DONE = re.compile(r"(?<![\d.])\d{1,2} ?% (?:complete|done)\b", re.IGNORECASE)
 """A share of the work, which says how far it has come and does not speak of completing."""

@@ -350,7 +350,15 @@ ELLIS = Person("Ellis Morgan", "ellis.morgan@x.example")
 
 
 @pytest.mark.parametrize(
-    "below", ["", "Still with the auditors", "members next month", "We need a word about this", "Not signed off"]
+    "below",
+    [
+        "",
+        "Still with the auditors",
+        "ask me",
+        "Rota agreed with charities",
+        "We Need To See The Board",
+        "Not signed off",
+    ],
 )
 def test_a_name_without_a_post_below_it_is_typed(below: str) -> None:
     body = f"4.ii is complete.\n\nRegards\nEllis Morgan\n{below}".strip()

@@ -354,7 +354,18 @@ def test_a_yes_is_asked_about_where_it_answers_only_one_of_the_questions(words: 
     assert _several(words, CHECK_IN, other) == [("", Decision.ASK, None)]
 
 
-@pytest.mark.parametrize("words", ["Yes to all three", "Yes, both but not yet", "Yes. The second one may slip.", "No"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Yes to all three", "Yes, both but not yet", "Yes. The second one may slip.", "No", "Yes to both?"),
+        *(
+            "Yes to both :(",
+            "Yes, both, I think",
+            "Yes to both. Actually no",
+            "All good. I will look at these on Monday",
+        ),
+    ],
+)
 def test_a_yes_to_all_that_does_not_fit_or_that_something_bends_changes_nothing(words: str) -> None:
     assert all(decision is Decision.ASK for _, decision, _ in _several(words, CHECK_IN, CHECK_IN))
 
