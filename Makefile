@@ -18,7 +18,7 @@ help: ## print this help
 setup: .venv/.ready-test ## set up .venv with the product and its test tools
 
 demo: .venv/.ready-run ## a month in the life of a fictional council; SERVE=1 leaves its tenant open to click through
-	$(BIN)/planminder demo --out $(OUT) $(if $(SERVE),--serve)
+	$(BIN)/planminder demo --out $(OUT) $(if $(filter-out 0 no,$(SERVE)),--serve)
 
 test: .venv/.ready-test ## run every test
 	$(COMPILED) $(BIN)/python -m pytest
