@@ -111,8 +111,9 @@ def _eve_of_next(end: date, nudges: Sequence[date], day: Day) -> date:
 def _is_quiet(action: Action, answered: date | None, said: Sequence[Mentioned], day: Day) -> bool:
     """Whether the owners answered lately, asked for peace, or were told of it today already."""
     until = action.snoozed_until
-    # A reply dated ahead, by a wrong clock or a slip of the hand, must not silence anybody for ever.
-    if answered and abs((day.today - answered).days) < day.policy.quiet_after_answer:
+    # A reply dated ahead, by a wrong clock or a slip of the hand, must not silence anybody for ever; and whatever the
+    # policy says, nobody is asked on the very day on which they answered.
+    if answered and abs((day.today - answered).days) < max(1, day.policy.quiet_after_answer):
         return True
     if said and said[-1].on >= day.today:
         return True

@@ -108,9 +108,10 @@ def test_a_reply_dated_in_the_far_future_silences_nobody_for_ever() -> None:
     assert ask(action(last_reply=date(2099, 1, 1)), today=date(2026, 10, 1)).reminders
 
 
-def test_without_a_quiet_time_an_answer_changes_nothing() -> None:
+def test_without_a_quiet_time_an_answer_holds_for_its_own_day() -> None:
     policy = Policy(quiet_after_answer=0)
-    assert ask(action(last_reply=DUE), today=DUE, policy=policy).reminders
+    assert not ask(action(last_reply=DUE), today=DUE, policy=policy).reminders
+    assert ask(action(last_reply=DUE), today=DUE + timedelta(days=1), policy=policy).reminders
 
 
 @pytest.mark.parametrize("status", [Status.COMPLETED, Status.CANCELLED, Status.SUPERSEDED])
@@ -260,5 +261,5 @@ def test_nobody_late_goes_unasked_longer_than_the_rule_but_for_quiet_and_outage(
         late = action(last_reply=last_reply)
         if ask(late, today=today, mentioned=mentioned, policy=policy).reminders:
             mentioned = today
-        is_quiet = last_reply is not None and (today - last_reply).days < policy.quiet_after_answer
+        is_quiet = last_reply is not None and (today - last_reply).days < max(1, policy.quiet_after_answer)
         assert is_quiet or (mentioned is not None and (today - mentioned).days < max(policy.overdue_every))
