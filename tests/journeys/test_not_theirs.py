@@ -66,7 +66,12 @@ def test_the_lead_is_asked_about_the_person_named_and_a_yes_puts_them_into_the_r
         ("H001: Yes, please.", "Priya Nair"),
         ("Tom Wray", "Tom Wray"),
         ("Yes, but only until May", "Ada Fenn"),
+        ("No, ask Tom Wray", "Tom Wray"),
+        ("No, that's Tom Wray's", "Tom Wray"),
         ("No", "Ada Fenn"),
+        ("No, ask again later", "Ada Fenn"),
+        ("No, ask Finance", "Ada Fenn"),
+        ("No, ask Finance and Assets", "Ada Fenn"),
         ("ask Jo", "Ada Fenn"),
     ],
 )
