@@ -60,6 +60,23 @@ def test_the_lead_is_asked_about_the_person_named_and_a_yes_puts_them_into_the_r
     assert "H002" in last(disowned, "ada.fenn")
 
 
+def test_the_receipt_says_that_the_lead_is_asked_about_the_person_named_and_asks_nothing(disowned: Council) -> None:
+    receipt = last(disowned, "ada.fenn")
+    assert "Thank you: 1 note kept" in receipt
+    assert "We ask the plan's lead whether Priya Nair has it now; until they say yes, it stays in your name." in receipt
+    assert "?" not in receipt
+    assert owners(disowned) == {"H001": "Ada Fenn", "H002": "Ada Fenn"}
+
+
+@pytest.mark.parametrize("lead", ["", "ada.fenn"])
+def test_without_a_lead_besides_the_owner_the_receipt_asks_them(council: Council, lead: str) -> None:
+    council.write_config(lead=council.person(lead) if lead else "")
+    council.nudge_first(PLAN, "--today", FIRST)
+    council.reply("ada.fenn", "H001: Not mine, ask Priya Nair", said=SAID, inside=True)
+    remind(council, 3)
+    assert "Who should we ask instead?" in last(council, "ada.fenn")
+
+
 @pytest.mark.parametrize(
     ("words", "owner"),
     [
