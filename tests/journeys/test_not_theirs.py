@@ -77,6 +77,17 @@ def test_without_a_lead_besides_the_owner_the_receipt_asks_them(council: Council
     assert "Who should we ask instead?" in last(council, "ada.fenn")
 
 
+def test_the_new_owner_is_asked_at_once_whatever_the_one_before_wrote_lately(disowned: Council) -> None:
+    disowned.reply("beth.larkin", "Yes", said=SAID.replace(day=4), inside=True)
+    remind(disowned, 4)
+    assert "H001" in last(disowned, "priya.nair")
+    disowned.reply("priya.nair", "H001: on track", said=SAID.replace(day=5), inside=True)
+    remind(disowned, 5)
+    mails = len(disowned.mails("priya.nair"))
+    remind(disowned, 11)
+    assert len(disowned.mails("priya.nair")) == mails
+
+
 @pytest.mark.parametrize(
     ("words", "owner"),
     [
