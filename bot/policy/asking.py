@@ -12,7 +12,7 @@ from bot.plan import Action, Due, DueKind, Person
 from bot.policy import moments, reasons
 from bot.policy.day import Day
 from bot.policy.gaps import gave_up
-from bot.policy.heard import Heard, by_owners, last_words
+from bot.policy.heard import Heard, by_present, last_words
 from bot.policy.ladder import Step, as_read_by, next_step, told_last, was_warned
 from bot.policy.occurrences import chased_due, check_in_every
 from bot.policy.reminders import Escalation, Mentioned, Reminder, ReminderKind
@@ -32,8 +32,8 @@ class Ask:
 class Standing:
     """Where one action stands today: who is asked about it, the promise that is chased, and what was said about it.
 
-    `said` is what was said to its present owners and above them, `asked` the days on which they were asked, `answered`
-    when they last wrote.
+    `said` is what was said to its present owners and above them, `asked` the days on which they were asked, `heard`
+    when they last wrote, and `answered` when they or the owners before them did.
     """
 
     action: Action
@@ -41,6 +41,7 @@ class Standing:
     due: Due
     said: Sequence[Mentioned]
     asked: Sequence[date]
+    heard: date | None
     answered: date | None
 
 
@@ -58,10 +59,11 @@ def about(
 ) -> tuple[list[Reminder], str]:
     """The reminders about one action, and why its owners are asked no more ("" when they are)."""
     words = day.words.get((action.plan, action.item_id), ())
-    answered = by_owners(action, owners, words)
-    if not owners or _is_quiet(action, answered, said, day):
+    present = day.people.standing_for((*owners, *action.people), action) if words else ()
+    heard = by_present(action, present, words)
+    if not owners or _is_quiet(action, heard, said, day):
         return [], ""
-    standing = _standing(action, owners, said, answered, day)
+    standing = _standing(action, owners, said, heard, day)
     end = standing.due.end
     if end and end < day.today:
         return _about_late(standing, end, words, day)
@@ -108,12 +110,12 @@ def _eve_of_next(end: date, nudges: Sequence[date], day: Day) -> date:
     return day.calendar.on_or_after(following) - timedelta(days=1)
 
 
-def _is_quiet(action: Action, answered: date | None, said: Sequence[Mentioned], day: Day) -> bool:
+def _is_quiet(action: Action, heard: date | None, said: Sequence[Mentioned], day: Day) -> bool:
     """Whether the owners answered lately, asked for peace, or were told of it today already."""
     until = action.snoozed_until
     # A reply dated ahead, by a wrong clock or a slip of the hand, must not silence anybody for ever; and whatever the
     # policy says, nobody is asked on the very day on which they answered.
-    if answered and abs((day.today - answered).days) < max(1, day.policy.quiet_after_answer):
+    if heard and abs((day.today - heard).days) < max(1, day.policy.quiet_after_answer):
         return True
     if said and said[-1].on >= day.today:
         return True
@@ -121,16 +123,18 @@ def _is_quiet(action: Action, answered: date | None, said: Sequence[Mentioned], 
 
 
 def _standing(
-    action: Action, owners: tuple[Person, ...], said: Sequence[Mentioned], answered: date | None, day: Day
+    action: Action, owners: tuple[Person, ...], said: Sequence[Mentioned], heard: date | None, day: Day
 ) -> Standing:
-    """What was said to people who are not owners any more does not count; what was told above them does, and what was
-    said to an owner before their deputy was asked, or to the deputy before the owner was back."""
+    """What was said to people who are not owners any more does not count; what was told above them does, until any
+    owner answered, and what was said to an owner before their deputy was asked, or to the deputy before the owner was
+    back."""
     asked: Sequence[date] = ()
     if said:
         present = day.people.standing_for(owners, action)
         said = [each for each in said if each.to in present or not each.kind.asks_owner]
         asked = [each.on for each in said if each.kind.asks_owner]
-    return Standing(action, owners, chased_due(action, asked, day), said, asked, answered)
+    answered = max(filter(None, (heard, action.last_reply)), default=None)
+    return Standing(action, owners, chased_due(action, asked, day), said, asked, heard, answered)
 
 
 def _ask_ahead(standing: Standing, end: date, day: Day) -> Ask | None:
@@ -146,7 +150,7 @@ def _ask_undated(standing: Standing, day: Day) -> Ask | None:
     """Something without an end goes on and is looked at now and then; anything else without a date needs one."""
     due, last = standing.due, standing.asked[-1] if standing.asked else None
     if due.kind in (DueKind.ONGOING, DueKind.RECURRING):
-        heard = max((each for each in (last, standing.answered) if each), default=None)
+        heard = max(filter(None, (last, standing.heard)), default=None)
         if moments.again(heard, check_in_every(due, day.policy), day.today):
             return Ask(ReminderKind.CHECK_IN, 0, reasons.check_in(due, standing.answered))
         return None

@@ -27,13 +27,14 @@ class Disowned:
 @dataclass(frozen=True, slots=True)
 class Heard:
     """A mail about an action: the day it was written `on`, who it is `by` (None: its owners, by their list), whether
-    its words still wait for a person (`waits`), and that they say it is not theirs, until somebody has settled that
-    (`disowned`)."""
+    its words still wait for a person (`waits`), that they say it is not theirs, until somebody has settled that
+    (`disowned`), and whether they wrote as its owner of that day or in an owner's place (`as_owner`)."""
 
     on: date
     by: Person | None = None
     waits: bool = False
     disowned: Disowned | None = None
+    as_owner: bool = False
 
     def keeps_still(self, today: date) -> bool:
         """Whether the ladder waits for the person who is to read it."""
@@ -44,13 +45,17 @@ Words = Mapping[Key, Sequence[Heard]]
 """What was written about each action."""
 
 
-def by_owners(action: Action, owners: Collection[Person], words: Sequence[Heard]) -> date | None:
-    """The day on which its present owners, or whoever is asked in their place, last wrote about an action."""
-    if not words:
-        return action.last_reply
-    theirs = {person.address for person in (*owners, *action.people)}
-    days = [each.on for each in words if each.by and each.by.address in theirs]
-    return max([*days, *([action.last_reply] if action.last_reply else [])], default=None)
+def by_present(action: Action, present: Collection[str], words: Sequence[Heard]) -> date | None:
+    """The day on which whoever is at one of the addresses `present` last wrote about an action.
+
+    The row's own day counts as theirs, unless it is the day of somebody who was its owner then and is none any more.
+    """
+    listed = action.last_reply
+    days = [each.on for each in words if each.by and each.by.address in present]
+    of_others = any(
+        each.on == listed and each.as_owner and each.by and each.by.address not in present for each in words
+    )
+    return max([*days, *([listed] if listed and not of_others else [])], default=None)
 
 
 def disowned_by(action: Action, words: Sequence[Heard]) -> tuple[Person, Disowned] | None:

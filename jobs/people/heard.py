@@ -38,10 +38,14 @@ def heard(kit: Kit) -> Words:
         updates = kit.ledger.inbox.updates(message.key)
         by = Person(known_name(kit, message.person, answered), message.sender)
         for key in dict.fromkeys(_spoken_of(kit, updates, answered)):
-            if key in actions and _may_speak(kit, message, actions[key], answered):
+            if key not in actions:
+                continue
+            as_owner = _wrote_as_owner(kit, message, updates, actions[key], answered)
+            if as_owner or _was_told(kit, message, key, answered):
                 is_open = message.key in waiting
                 disowned = _disowned(updates, key, known, message.sender) if is_open else None
-                found[key].append(Heard(message.said_on, by, is_open and _waits(updates, key), disowned))
+                waits = is_open and _waits(updates, key)
+                found[key].append(Heard(message.said_on, by, waits, disowned, as_owner))
     return found
 
 
@@ -73,11 +77,20 @@ def _spoken_of(kit: Kit, updates: tuple[PlannedUpdate, ...], answered: Intent | 
         yield from ((each.plan, each.item_id) for each in kit.ledger.outbox.mentions(answered.number))
 
 
-def _may_speak(kit: Kit, message: StoredMessage, action: Action, answered: Intent | None) -> bool:
-    """Whether somebody owns an action, was told of it from above, or was asked whose it is."""
-    asked = asked_of(kit, message.sender, answered)
-    was_asked_who = asked.get((action.plan, action.item_id)) is ReminderKind.ASK_WHO
-    return was_asked_who or role_of(message.sender, action, asked) is not Role.OTHER
+def _wrote_as_owner(
+    kit: Kit, message: StoredMessage, updates: tuple[PlannedUpdate, ...], action: Action, answered: Intent | None
+) -> bool:
+    """Whether somebody owns an action, was asked about it as an owner is, or owned it when their words were written."""
+    if role_of(message.sender, action, asked_of(kit, message.sender, answered)) is Role.OWNER:
+        return True
+    about = [each for each in updates if (each.plan, each.item_id) == (action.plan, action.item_id)]
+    return any(each.after.get("last_reply") == message.said_on.isoformat() for each in about)
+
+
+def _was_told(kit: Kit, message: StoredMessage, key: Key, answered: Intent | None) -> bool:
+    """Whether somebody was told of an action from above, or asked whose it is."""
+    kind = asked_of(kit, message.sender, answered).get(key)
+    return kind in (ReminderKind.ASK_WHO, ReminderKind.ESCALATED)
 
 
 def _waits(updates: tuple[PlannedUpdate, ...], key: Key) -> bool:

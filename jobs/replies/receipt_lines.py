@@ -8,13 +8,19 @@ from typing import Literal
 
 from bot.compose import ReceiptLine, wording
 from bot.ledger import PlannedUpdate
-from bot.plan import Status
+from bot.plan import Action, Person, Status
 from bot.policy import ReminderKind
 from bot.reply.decide.undo import RULE as UNDO
 from jobs.kit import Kit
-from jobs.people.entitled import Asked
+from jobs.people.disowned import disowned_in
+from jobs.people.entitled import Asked, owns
+from jobs.people.standing import read_standing
+from jobs.reader import read_directory
 from jobs.replies.undo import TAKES_BACK, original_of, put_back_sentence
 from jobs.replies.wishes import WISHED
+
+Became = Literal["apply", "note", "ask", "hold", "undone", "refused"]
+"""What became of an update, as a receipt shows it."""
 
 
 def _label(update: PlannedUpdate, asked: Mapping[tuple[str, str], str]) -> str:
@@ -22,24 +28,45 @@ def _label(update: PlannedUpdate, asked: Mapping[tuple[str, str], str]) -> str:
     return asked.get((update.plan, update.item_id), update.ref)
 
 
-def line_of(kit: Kit, update: PlannedUpdate, labels: Mapping[tuple[str, str], str], asked: Asked) -> ReceiptLine:
-    """The line of one update; `labels` is what the mail answered calls each action."""
+def line_of(
+    kit: Kit, sender: str, update: PlannedUpdate, labels: Mapping[tuple[str, str], str], asked: Asked
+) -> ReceiptLine:
+    """The line of one update of a sender; `labels` is what the mail answered calls each action."""
     actions = {action.item_id: action for action in kit.ledger.snapshot.actions(update.plan)} if update.plan else {}
     action = actions.get(update.item_id)
+    named, decision = _put_to_lead(kit, sender, update, action), _became(update, asked)
+    sentence = put_back_sentence(original_of(kit, update)) if is_undone(update) else _sentence(update)
+    if named:
+        decision, sentence = "note", _NAMED.format(named.name)
     return ReceiptLine(
         ref=_label(update, labels),
         text=action.text if action else "",
-        decision=_became(update, asked),
-        sentence=put_back_sentence(original_of(kit, update)) if is_undone(update) else _sentence(update),
+        decision=decision,
+        sentence=sentence,
         quoted=update.comment,
     )
+
+
+_NAMED = (
+    "Your words are kept beside it. We ask the plan's lead whether {} has it now; until they say yes, it stays in your "
+    "name."
+)
+
+
+def _put_to_lead(kit: Kit, sender: str, update: PlannedUpdate, action: Action | None) -> Person | None:
+    """Whom an owner names in their stead and the plan's lead is asked about; None where somebody else has to say it."""
+    if (update.decision, update.state) != ("ask", "noted") or action is None or not owns(sender, action):
+        return None
+    disowned = disowned_in(update, read_directory(kit), sender)
+    lead = read_standing(kit).lead(update.plan)
+    return disowned.named if disowned and lead and lead.address != sender else None
 
 
 def is_undone(update: PlannedUpdate) -> bool:
     return TAKES_BACK in update.changes and update.state == "written"
 
 
-def _became(update: PlannedUpdate, asked: Asked) -> Literal["apply", "note", "ask", "hold", "undone", "refused"]:
+def _became(update: PlannedUpdate, asked: Asked) -> Became:
     """What became of an update; words of somebody who was only told of the action are noted, never a question back."""
     if is_undone(update):
         return "undone"

@@ -115,6 +115,16 @@ def test_whoever_writes_out_of_the_blue_is_heard_by_the_reference_they_name(warn
     assert "H001" not in last(warned, "tom.wray")
 
 
+def test_a_new_owner_is_asked_at_once_though_words_of_the_one_before_were_settled_by_an_admin(warned: Council) -> None:
+    write(warned, "H001: on hold")
+    remind(warned, 3)
+    warned.run("settle", "1", "--status", "On hold", "--today", "2027-03-03")
+    assert warned.rows("Peer challenge")["H001"]["LastReply"]
+    warned.edit("Peer challenge", "H001", {"OwnerText": "Priya Nair"})
+    remind(warned, 4)
+    assert "H001" in last(warned, "priya.nair")
+
+
 def test_a_forged_mail_is_no_word_of_the_owner_and_nobody_is_told_of_it(warned: Council) -> None:
     mails = len(warned.mails("ada.fenn"))
     warned.reply("ada.fenn", "H001: done", said=SAID, Authentication_Results="dmarc=fail; compauth=fail reason=001")

@@ -60,13 +60,46 @@ def test_the_lead_is_asked_about_the_person_named_and_a_yes_puts_them_into_the_r
     assert "H002" in last(disowned, "ada.fenn")
 
 
+def test_the_receipt_says_that_the_lead_is_asked_about_the_person_named_and_asks_nothing(disowned: Council) -> None:
+    receipt = last(disowned, "ada.fenn")
+    assert "Thank you: 1 note kept" in receipt
+    assert "We ask the plan's lead whether Priya Nair has it now; until they say yes, it stays in your name." in receipt
+    assert "?" not in receipt
+    assert owners(disowned) == {"H001": "Ada Fenn", "H002": "Ada Fenn"}
+
+
+@pytest.mark.parametrize("lead", ["", "ada.fenn"])
+def test_without_a_lead_besides_the_owner_the_receipt_asks_them(council: Council, lead: str) -> None:
+    council.write_config(lead=council.person(lead) if lead else "")
+    council.nudge_first(PLAN, "--today", FIRST)
+    council.reply("ada.fenn", "H001: Not mine, ask Priya Nair", said=SAID, inside=True)
+    remind(council, 3)
+    assert "Who should we ask instead?" in last(council, "ada.fenn")
+
+
+def test_the_new_owner_is_asked_at_once_whatever_the_one_before_wrote_lately(disowned: Council) -> None:
+    disowned.reply("beth.larkin", "Yes", said=SAID.replace(day=4), inside=True)
+    remind(disowned, 4)
+    assert "H001" in last(disowned, "priya.nair")
+    disowned.reply("priya.nair", "H001: on track", said=SAID.replace(day=5), inside=True)
+    remind(disowned, 5)
+    mails = len(disowned.mails("priya.nair"))
+    remind(disowned, 11)
+    assert len(disowned.mails("priya.nair")) == mails
+
+
 @pytest.mark.parametrize(
     ("words", "owner"),
     [
         ("H001: Yes, please.", "Priya Nair"),
         ("Tom Wray", "Tom Wray"),
         ("Yes, but only until May", "Ada Fenn"),
+        ("No, ask Tom Wray", "Tom Wray"),
+        ("No, that's Tom Wray's", "Tom Wray"),
         ("No", "Ada Fenn"),
+        ("No, ask again later", "Ada Fenn"),
+        ("No, ask Finance", "Ada Fenn"),
+        ("No, ask Finance and Assets", "Ada Fenn"),
         ("ask Jo", "Ada Fenn"),
     ],
 )

@@ -17,30 +17,34 @@ _BEFORE = (
     r"|(?:please )?(?:ask|contact|try|speak to|talk to|write to|send (?:this|it) to|(?:pass|give) (?:this|it) to) )?"
 )
 _AFTER = (
+    r"(?:['’]s?(?: (?:action|area|one))?)?"
     r"(?: (?:now|please|instead|has (?:it|this|that)(?: one)?(?: now)?|owns (?:it|this|that)(?: now)?"
     r"|is (?:now )?(?:the )?(?:new )?(?:owner|lead)(?: now)?|has (?:now )?taken (?:it|this|that) (?:over|on)"
     r"|(?:took|takes) (?:it|this|that) (?:over|on)|leads on (?:it|this|that)))?"
 )
 _ADDRESS = r"<?(?:mailto:)?[^\s<>@:,;]{1,100}@[^\s<>@:,;]{1,100}>?"
-_NAME = r"[^\W\d_][\w'’-]{0,40}(?: [^\W\d_][\w'’-]{0,40}){1,4}?"
+_WORD = r"[^\W\d_](?:[\w-]|['’](?!s\b)(?=\w)){0,40}"
+_NAME = rf"{_WORD}(?: {_WORD}){{1,4}}?"
 _NAMES_ONE = re.compile(rf"^{_BEFORE}(?:(?P<name>{_NAME}) )?(?P<address>{_ADDRESS}){_AFTER}$", re.IGNORECASE)
 _NAMES_BY_NAME = re.compile(rf"^{_BEFORE}(?P<name>{_NAME}){_AFTER}$", re.IGNORECASE)
 
 _NO_NAME = re.compile(
-    r"\b(?:an?|and|any(?:body|one)?|as|ask|at|be|been|but|by|can|could|do|does|for|from|ha[ds]|have|he|her|him|his|i"
-    r"|if|in|is|its?|left|maybe|me|mine|might|my|no|nobody|not|of|on|or|ours?|perhaps|post|probably|s?he|should"
-    r"|some(?:body|one)|still|that|the|their|them|then|they|think|this|till?|to|unless|until|us|used|vacant|was|we"
-    r"|were|when|who|with|would|you)\b",
+    r"\b(?:again|an?|another|and|any(?:body|one)?|around|as|ask|at|be|been|but|by|can|could|do|does|for|from"
+    r"|ha[ds]|have|he|her|him|his|i|if|in|is|its?|later|left|maybe|me|mine|might|my|next|no|nobody|not|of|on|or"
+    r"|other|ours?|perhaps|post|probably|s?he|should|some(?:body|one)|soon|still|that|the|their|them|then|they"
+    r"|think|this|till?|to|tomorrow|unless|until|us|used|vacant|was|we|were|when|who|with|would|you)\b",
     re.IGNORECASE,
 )
 """Words that are part of no name: a name with one of them in it is more than a name."""
+_NO = re.compile(r"^(?:no|nope|nah)$", re.IGNORECASE)
+"""Says that it is not whom we named; who it is stands beside it."""
 
 
 def read_who(words: str) -> tuple[str, ...]:
     """The person whom an answer names, as written: by name, by address, or both; empty where that is not plain."""
     found: list[str] = []
     for piece in split_pieces(harmless.without_friendly_signs(words)):
-        if harmless.is_polite(piece):
+        if harmless.is_polite(piece) or _NO.match(piece):
             continue
         match = _NAMES_ONE.match(piece) or _NAMES_BY_NAME.match(piece)
         if match is None or (match["name"] and _NO_NAME.search(match["name"])):

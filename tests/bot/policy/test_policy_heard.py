@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.bank_holidays import working_days
-from bot.plan import Action, Owner
+from bot.plan import Action, Due, DueKind, Owner
 from bot.policy import Day, Disowned, Heard, People, Policy, Post, Reminder, ReminderKind, Rung, decide
 from bot.working_days import Nation
 from tests.bot.policy.asking_days import DUE, HOUSING, KAREN, LEAD, MANAGER, PLAN, TOM, action, lived, mention
@@ -20,6 +20,7 @@ PEOPLE = People(managers={TOM.address: MANAGER}, leads={PLAN: LEAD})
 POLICY = Policy(overdue_every=(7,), ladder=(Rung(8, Post.MANAGER), Rung(14, Post.LEAD)), grace=5)
 WROTE = date(2026, 10, 8)
 WAITED = timedelta(days=14)
+HOUSING_OF_KAREN = Owner("Housing Lead", (KAREN,))
 
 
 def told(words: Sequence[Heard], policy: Policy = POLICY) -> list[tuple[date, Reminder]]:
@@ -66,6 +67,53 @@ def test_the_escalation_says_who_wrote_when_and_that_it_waits() -> None:
     assert "Tom Ashgrove wrote on 8 October 2026; Tom" in settled.reason
     _, silent = climbed(told([]))[0]
     assert silent.wrote is None
+
+
+KARENS = action(owners=(HOUSING_OF_KAREN,), last_reply=WROTE)
+TOM_WROTE = Heard(WROTE, TOM, as_owner=True)
+
+
+def asked_on(today: date, late: Action, *words: Heard, people: People = PEOPLE) -> list[str]:
+    day = Day(today, POLICY, people, ENGLAND, {(PLAN, "1"): words})
+    found = decide([late], {(PLAN, "1"): [mention(DUE)]}, day).reminders
+    return [each.to.name for each in found if each.kind.asks_owner]
+
+
+NEXT_DAY = WROTE + timedelta(days=1)
+
+
+def test_the_answer_of_the_owner_before_keeps_no_new_owner_quiet() -> None:
+    assert asked_on(NEXT_DAY, KARENS, TOM_WROTE) == [KAREN.name]
+    assert not asked_on(NEXT_DAY, KARENS, TOM_WROTE, Heard(WROTE, KAREN, as_owner=True))
+    assert not asked_on(NEXT_DAY, KARENS, Heard(WROTE - timedelta(days=1), TOM, as_owner=True))
+
+
+def test_an_owner_who_has_an_action_back_is_as_quiet_as_before() -> None:
+    assert not asked_on(NEXT_DAY, action(last_reply=WROTE), TOM_WROTE)
+    assert not asked_on(NEXT_DAY, action(owners=(HOUSING, HOUSING_OF_KAREN), last_reply=WROTE), TOM_WROTE)
+
+
+def test_the_answer_of_a_deputy_keeps_the_owner_quiet_who_is_back() -> None:
+    assert not asked_on(NEXT_DAY, KARENS, TOM_WROTE, people=replace(PEOPLE, named={KAREN.address: TOM}))
+
+
+def test_a_day_set_by_hand_counts_whoever_above_wrote_on_it() -> None:
+    assert not asked_on(NEXT_DAY, KARENS, Heard(WROTE, MANAGER))
+
+
+def test_a_new_owner_is_asked_how_something_ongoing_is_going_though_the_one_before_has_said() -> None:
+    ongoing = replace(KARENS, due=Due("ongoing", kind=DueKind.ONGOING))
+    day = Day(NEXT_DAY, POLICY, PEOPLE, ENGLAND, {(PLAN, "1"): [TOM_WROTE]})
+    [asked] = decide([ongoing], {}, day).reminders
+    assert asked.to == KAREN
+    assert "the last word about it was on 8 October 2026" in asked.reason
+
+
+def test_what_was_told_above_of_the_silence_of_an_owner_who_has_answered_is_over_for_the_next() -> None:
+    said = [mention(DUE, warned=True), mention(DUE + timedelta(days=5), ReminderKind.ESCALATED, MANAGER)]
+    day = Day(NEXT_DAY, POLICY, PEOPLE, ENGLAND, {(PLAN, "1"): [TOM_WROTE]})
+    [asked] = decide([KARENS], {(PLAN, "1"): said}, day).reminders
+    assert (asked.to, asked.told) == (KAREN, None)
 
 
 @settings(max_examples=60, deadline=None)

@@ -33,6 +33,13 @@ def said(words: str) -> Update:
         (f"Jane Smith <{JANE}>", ("Jane Smith", JANE)),
         (f"It is Jane Smith, {JANE}", ("Jane Smith", JANE)),
         ("Jane Smith has taken this over", ("Jane Smith",)),
+        ("No, ask Jane Smith", ("Jane Smith",)),
+        ("No, please ask Jane Smith.", ("Jane Smith",)),
+        ("No, that's Jane Smith's", ("Jane Smith",)),
+        ("No. It’s Jane Smith’s now", ("Jane Smith",)),
+        ("No - Jane Smith", ("Jane Smith",)),
+        ("3.2: no, this one is Tom James' action", ("Tom James",)),
+        (f"No, ask {JANE}", (JANE,)),
     ],
 )
 def test_one_person_plainly_named_is_read(words: str, named: tuple[str, ...]) -> None:
@@ -57,6 +64,13 @@ def test_one_person_plainly_named_is_read(words: str, named: tuple[str, ...]) ->
         "3.2: NOT MINE",
         "3.2: DONE",
         "It should be Jane Smith, but ask her first",
+        "No",
+        "No, ask again later",
+        "No, ask Finance",
+        "No, ask again next week",
+        "No, that's Jane Smith's manager",
+        "No, not Jane Smith",
+        "No, Jane Smith left",
     ],
 )
 def test_anything_else_is_held_with_its_words(words: str) -> None:
