@@ -156,16 +156,24 @@ def _is_quoted(words: str, quotation: str) -> bool:
 _OF_WHICH = (
     r"(?:is|was|has|had|does|did|can|could|should|must|would)(?:n['’]?t)?|will|won['’]t|can(?:no|['’])t|needs?|remains?"
 )
+_NAMED = re.compile(r"(?:action|item|re)\s+", re.IGNORECASE)
+_APART = re.compile(r"(?:\s*[:)]\s+|\s+[-–—]\s+)(?=\S)")
+_APART_FROM_WORD = re.compile(
+    rf"(?:\s*[:)]\s+|\s+[-–—]\s+|\s+(?!(?:and|or|to|{_OF_WHICH})\b|&|[-–—]))(?=\S)", re.IGNORECASE
+)
 
 
 def without_ref(words: str, ref: str) -> str:
     """An answer without the reference that was typed before it: "3.1: in March" is "in March"."""
     if not ref:
         return words
-    apart = r"\s*[:)]\s+|\s+[-–—]\s+"
-    if ref[0].isalpha():
-        apart += rf"|\s+(?!(?:and|or|to|{_OF_WHICH})\b|&|[-–—])"
-    return re.sub(rf"^(?:(?:action|item|re)\s+)?{re.escape(ref)}(?:{apart})(?=\S)", "", words, flags=re.IGNORECASE)
+    named = _NAMED.match(words)
+    apart = _APART_FROM_WORD if ref[0].isalpha() else _APART
+    for start in (named.end(), 0) if named else (0,):
+        end = start + len(ref)
+        if words[start:end].casefold() == ref.casefold() and (said := apart.match(words, end)):
+            return words[said.end() :]
+    return words
 
 
 def _in_words(said: str, status: Status) -> str:

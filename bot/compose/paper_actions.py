@@ -23,7 +23,7 @@ from bot.compose.paper import (
 from bot.compose.wording import count, due_printed_and_read, listed, one_line, quoted, short, shown_ref
 from bot.compose.wording import day as plain_day
 from bot.plan import Action, Due, Precision
-from bot.progress import latest, without_ref
+from bot.progress import Entry, latest, without_ref
 from bot.summary import (
     AnnexRow,
     CompletedRow,
@@ -86,7 +86,7 @@ def overdue_line(row: OverdueRow, as_of: date, public: bool) -> OverdueLine:
         owner_of(action),
         _due(action.current_due),
         row.days_late,
-        _beforehand(row, as_of) + ("" if public else _latest(action)),
+        _beforehand(row, as_of) + ("" if public else _latest(latest(action))),
     )
 
 
@@ -200,8 +200,7 @@ def _beforehand(row: OverdueRow | AnnexRow, as_of: date) -> str:
     return f"Snoozed until {day(until)}. " if until and until > as_of and action.is_open else ""
 
 
-def _latest(action: Action) -> str:
-    said = latest(action)
+def _latest(said: Entry) -> str:
     words = spoken(said.words)
     if not words:
         return "No update yet."
@@ -213,7 +212,7 @@ def _latest_beside_status(action: Action) -> str:
     said = latest(action)
     if not said.is_answer and said.words.casefold() == action.status.label.casefold():
         return ""
-    return _latest(action) if action.is_open or action.progress or action.status_text else ""
+    return _latest(said) if action.is_open or action.progress or action.status_text else ""
 
 
 def annex_lines(summary: Summary, public: bool) -> Iterable[AnnexLine]:

@@ -72,7 +72,7 @@ def _without_empty(grid: _Grid) -> _Grid:
 def _widened(grid: _Grid) -> None:
     """Room for the longest words, the smallest want first, taken from the columns by what they can spare."""
     widths, widest = list(grid.widths), sum(grid.widths) // WIDEST
-    needed = [max(map(_needed, cells)) for cells in grid.columns]
+    needed = [_needed(cells) for cells in grid.columns]
     spare = [
         max(0, width - max(need if need <= widest else 0, width * KEPT // 100))
         for need, width in zip(needed, widths, strict=True)
@@ -87,11 +87,15 @@ def _widened(grid: _Grid) -> None:
         grid.keep(range(len(widths)), [width - less for width, less in zip(widths, taken, strict=True)])
 
 
-def _needed(cell: etree._Element) -> int:
-    """The width that the longest word of a cell takes up in the type of our tables, which is Arial of 9½ points."""
-    words = (word for each in cell.iter(qn("w:p")) for word in _SPACE.split(words_of(each)))
-    word = max(words, key=len, default="")
-    return _MARGINS + sum(55 if each in _NARROW else 170 if each in _WIDE else _letter(each) for each in word)
+def _needed(cells: Sequence[etree._Element]) -> int:
+    """The width that the longest words of a column take up; what many cells say is measured once."""
+    texts = {words_of(each) for cell in cells for each in cell.iter(qn("w:p"))}
+    return _MARGINS + max(map(_taken_by, {max(_SPACE.split(text), key=len) for text in texts}), default=0)
+
+
+def _taken_by(word: str) -> int:
+    """The width of a word in the type of our tables, which is Arial of 9½ points."""
+    return sum(55 if each in _NARROW else 170 if each in _WIDE else _letter(each) for each in word)
 
 
 def _letter(letter: str) -> int:

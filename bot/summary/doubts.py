@@ -4,10 +4,9 @@ the overdue table says that."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import partial
 
 from bot.plan import Action, Status
 from bot.progress import latest
@@ -18,6 +17,9 @@ from bot.summary.tables import Doubt, DoubtRow
 
 Found = tuple[Doubt, str, str]
 """The doubt, the words that raise it, and what stands against them."""
+
+Texts = tuple[str, ...]
+"""What a row says of itself, each text once."""
 
 _CLAIMS_ON_TIME = re.compile(
     r"\b(?:on|ahead\sof)\s(?:track|schedule|time|target|course)\b|\bwithin\s(?:the\s)?tolerance\b"
@@ -41,26 +43,22 @@ def doubt_rows(found: Position) -> tuple[DoubtRow, ...]:
     """Every doubt about a row, in printed order; a row may raise several."""
     return tuple(
         DoubtRow(action, *told)
-        for action in map(partial(_as_said_last, found), found.then)
+        for action, texts in ((each, _texts(found, each)) for each in found.then)
         for rule in _RULES
-        if (told := rule(action, found.as_of))
+        if (told := rule(action, texts, found.as_of))
     )
 
 
-def _as_said_last(found: Position, action: Action) -> Action:
-    """Without the printed status where somebody answered, or set the status, after it was printed."""
-    superseded = latest(action).is_answer or any(each.field == "status" for each in found.changes(action))
-    return replace(action, status_text="") if superseded else action
+def _texts(found: Position, action: Action) -> Texts:
+    """The printed status, unless somebody answered or set the status after it was printed, and what was said last."""
+    if latest(action).is_answer or any(each.field == "status" for each in found.changes(action)):
+        action = replace(action, status_text="")
+    return tuple(dict.fromkeys(filter(None, (action.status_text, latest(action).words))))
 
 
-def _words(action: Action) -> Iterator[str]:
-    """The printed status and what was said last, each once."""
-    yield from dict.fromkeys(text for text in (action.status_text, latest(action).words) if text)
-
-
-def _late_but_on_track(action: Action, as_of: date) -> Found | None:
+def _late_but_on_track(action: Action, texts: Texts, as_of: date) -> Found | None:
     late = action.days_late(as_of)
-    for words in _words(action) if late else ():
+    for words in texts if late else ():
         claim = next(
             (each for each in _CLAIMS_ON_TIME.finditer(words) if not _DENIES.search(words[: each.start()])), None
         )
@@ -70,11 +68,11 @@ def _late_but_on_track(action: Action, as_of: date) -> Found | None:
     return None
 
 
-def _hidden_date(action: Action, as_of: date) -> Found | None:
+def _hidden_date(action: Action, texts: Texts, as_of: date) -> Found | None:
     """A new date that stands in the words and nowhere else."""
     if not action.is_open:
         return None
-    for words in _words(action):
+    for words in texts:
         promised = read_status(words, as_of).revised_due
         known = (action.due.end, action.revised_due.end if action.revised_due else None)
         if promised and promised.end and promised.end not in known:
@@ -82,32 +80,32 @@ def _hidden_date(action: Action, as_of: date) -> Found | None:
     return None
 
 
-def _doubted_completion(action: Action, as_of: date) -> Found | None:
+def _doubted_completion(action: Action, texts: Texts, as_of: date) -> Found | None:
     if action.status is not Status.COMPLETED:
         return None
-    for words in _words(action):
+    for words in texts:
         value = read_status(words, as_of).value
         if EXCEPTION.search(words) or value not in (Status.COMPLETED, Status.UNKNOWN):
             return Doubt.DOUBTED_COMPLETION, words, "Its status is Completed."
     return None
 
 
-def _completed_but_open(action: Action, as_of: date) -> Found | None:
+def _completed_but_open(action: Action, texts: Texts, as_of: date) -> Found | None:
     if not action.is_open or not action.completed_on or action.completed_on > as_of:
         return None
     return Doubt.COMPLETED_BUT_OPEN, action.status.label, f"The list has it completed on {_day(action.completed_on)}."
 
 
-def _no_problems_however(action: Action, as_of: date) -> Found | None:
-    for words in _words(action):
+def _no_problems_however(action: Action, texts: Texts, as_of: date) -> Found | None:
+    for words in texts:
         said = _NO_PROBLEMS_HOWEVER.search(words)
         if said and _PROBLEM_FREE.match(words, said.start()):
             return Doubt.NO_PROBLEMS_HOWEVER, words, "It says that there is none, and then names one."
     return None
 
 
-def _both_boxes(action: Action, as_of: date) -> Found | None:
-    for words in _words(action):
+def _both_boxes(action: Action, texts: Texts, as_of: date) -> Found | None:
+    for words in texts:
         claims_both = _CLAIMS_LATE.search(words) and _CLAIMS_ON_TIME.search(words)
         if len(_TICKED.findall(words)) > 1 or claims_both:
             return Doubt.BOTH_BOXES, words, "Only one of these can be so."
@@ -118,7 +116,7 @@ def _day(day: date | None) -> str:
     return f"{day.day} {day:%B %Y}" if day else "no day"
 
 
-_RULES: tuple[Callable[[Action, date], Found | None], ...] = (
+_RULES: tuple[Callable[[Action, Texts, date], Found | None], ...] = (
     _late_but_on_track,
     _hidden_date,
     _doubted_completion,

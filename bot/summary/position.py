@@ -43,6 +43,10 @@ class Position:
         """What changed in a row by the day of the position."""
         return [each for each in self.history.get(key(action), []) if each.on <= self.as_of]
 
+    def known_since(self, start: date) -> date | None:
+        """The day on which the plan became known where that is later than `start`, else None."""
+        return self.known_from if self.known_from and self.known_from > start else None
+
     def closed_since(self, now: Action, then: Action) -> Closed | None:
         if now.is_open or not then.is_open:
             return None

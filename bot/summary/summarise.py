@@ -9,7 +9,7 @@ from bot.plan import Action, Change
 from bot.summary.across import repeated_rows
 from bot.summary.clock import duties
 from bot.summary.doubts import doubt_rows
-from bot.summary.figures import ASKED, Figures, Kept
+from bot.summary.figures import ASKED, Figures, Kept, ThemeFigures
 from bot.summary.freshness import confirmed_on, is_unconfirmed
 from bot.summary.moves import moved_rows
 from bot.summary.overrides import Override
@@ -42,23 +42,21 @@ def summarise(
 ) -> Summary:
     """The figures of `plan` for `period`, made on `today`.
 
-    `changes` are the plan's whole history; what is later than `today` is left out. `nudged` says when each action was
-    last asked about, keyed by (plan, item id), `heard` when somebody who may answer for it last wrote, however it was
-    read. `earlier` are the figures of earlier papers, oldest first, `others` the actions of the other plans, `on_site`
-    the day of a peer challenge and `agenda_days` how long before a meeting its papers are due. `overrides` are what
-    people say of themes, of whatever plan and month.
+    `changes` are the plan's whole history, of which what is later than `today` is left out. `nudged` says when each
+    action was last asked about, keyed by (plan, item id), `heard` when somebody who may answer for it last wrote,
+    however it was read. `earlier` are the figures of earlier papers, oldest first, `others` the actions of the other
+    plans, `on_site` the day of a peer challenge and `agenda_days` how long before a meeting its papers are due.
+    `overrides` are what people say of themes, of whatever plan and month.
     """
     as_of = min(today, period.end)
     whole = position(actions, tuple(change for change in changes if change.on <= today), as_of)
     counted = whole.without_repeats()
+    overdue, doubts = overdue_rows(counted), doubt_rows(counted)
     completed = completed_rows(counted, period.start, _last_open(period, earlier))
-    overdue = overdue_rows(counted)
     no_reply = no_reply_rows(counted.now, nudged, heard, today)
-    doubts = doubt_rows(counted)
-    told = [each for each in overrides if each.plan == plan and each.month == period.start]
     members = _members(counted, completed, overdue, no_reply, rules) | {ASKED: _asked(counted, nudged, today)}
-    themes = theme_figures(counted.then, as_of, rules, told)
-    figures = Figures(**{name: len(members[name]) for name in FIGURE_NAMES}, themes=themes, members=members)
+    told = [each for each in overrides if each.plan == plan and each.month == period.start]
+    figures = _figures(members, theme_figures(counted.then, as_of, rules, told))
     return Summary(
         plan=plan,
         period=period,
@@ -66,7 +64,7 @@ def summarise(
         figures=figures,
         earlier=earlier,
         rules=rules,
-        known_from=whole.known_from if whole.known_from and whole.known_from > period.start else None,
+        known_from=whole.known_since(period.start),
         overdue=overdue,
         completed=completed,
         moved=moved_rows(counted, period.start),
@@ -79,6 +77,10 @@ def summarise(
         duties=duties(on_site, agenda_days),
         annex=_annex_rows(whole, rules),
     )
+
+
+def _figures(members: Mapping[str, tuple[str, ...]], themes: tuple[ThemeFigures, ...]) -> Figures:
+    return Figures(**{name: len(members[name]) for name in FIGURE_NAMES}, themes=themes, members=members)
 
 
 def _last_open(period: Period, earlier: tuple[Kept, ...]) -> tuple[str, ...]:
