@@ -77,7 +77,8 @@ _DISCLAIMER = re.compile(
     r"|have received).{0,60}(?:recipient|error|mistake)|please (?:consider|think).{0,40}(?:environment"
     r"|before (?:you )?print)|any views (?:or opinions )?expressed (?:in this|are those)\b"
     r"|[\w '’&-]{2,60} process(?:es)? (?:your )?personal (?:data|information) (?:in line|under|for)\b"
-    r"|how we use your personal (?:data|information)\b|(?:please )?don'?t print this|.{0,60}(?:monitor|record|scan)(?:s|ed)?.{0,40}e-?mails?\b)",
+    r"|how we use your personal (?:data|information)\b|(?:please )?don'?t print this"
+    r"|.{0,60}(?:monitor|record|scan)(?:s|ed)?.{0,40}e-?mails?\b)",
     re.IGNORECASE,
 )
 _WELSH_WELCOME = re.compile(
