@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.labels import fold_ref
 from bot.reply.refs.shapes import CLOSES, LEAD, SAID
@@ -27,12 +28,21 @@ _LIST = re.compile(
 )
 _SAID = (
     r"(?:(?:(?:all |both )?(?:done|completed?|finished|closed|delivered|cancel+ed)|yes|no|ok|fine|tbc|still"
-    rf"|green|amber|red|end of)\b|{SAID})"
+    rf"|green|amber|red|end of|ditto|likewise|(?:the )?same|as above)\b|{SAID})"
 )
+TOLD = re.compile(_SAID, re.IGNORECASE)
+"""What is said of an action in a row of short answers."""
 _COUNTING = re.compile(
     r"\b(?:of (?:the |our )?\d|to go|left|remain\w*|outstanding|more|in total|so far)\b", re.IGNORECASE
 )
 _OPENS = re.compile(r"^[\s*•-]{0,6}(?:(?:no|nos|numbers|actions?|items?)\.? )?$", re.IGNORECASE)
+
+_LEADS_ON = re.compile(
+    r"\b(?:when|whenever|once|if|unless|until|till|after|before|because|since|as|so|that|than|like|with|without|for|to|by"
+    r"|from|of|in|on|at|while|where|which|the|than|pending|following|provided|assuming)\W*\Z",
+    re.IGNORECASE,
+)
+"""What makes the reference behind it a part of the same statement ("5.1 is done once" 5.2)."""
 
 Place = tuple[int, int, str]
 """Where a reference stands in a text, and which of ours it is."""
@@ -80,17 +90,23 @@ def rows(text: str, refs: Sequence[str]) -> Iterator[Place]:
     ascending = [ref for *_, ref in found] == [ref for ref in refs if ref in {each for *_, each in found}]
     if len(found) < 2 or not ascending or not _OPENS.match(text[: found[0][0]]):
         return
-    sure = len(found) > 2 or (len(refs) == 2 and not _COUNTING.search(text))
+    if any(_LEADS_ON.search(text, before[1], after[0]) for before, after in pairwise(found)):
+        return
+    spelt = all(re.search(r"\d\D+\d|[^\W\d_]\W?\d", text[start:end]) for start, end, _ in found)
+    sure = spelt or len(found) > 2 or (len(refs) == 2 and not _COUNTING.search(text))
     yield from found if sure else ()
 
 
 @lru_cache(maxsize=1_024)
 def _short(ref: str) -> re.Pattern[str] | None:
-    """A reference as it is written in a row: "7", "117" for "A-0117", "5 1" for "5.1"."""
-    numbers = re.fullmatch(r"(?:[A-Za-z]{1,4}[-./]?(?=\d{2}))?(\d{1,5})(?:\.(\d{1,3}))?", ref)
+    """A reference as it is written in a row: "7", "117" or "A-0117" for "A-0117", "5 1" for "5.1"."""
+    numbers = re.fullmatch(r"(?:(?P<letters>[A-Za-z]{1,4})[-./]?)?(\d{1,5})(?:\.(\d{1,3}))?", ref)
     if not numbers:
         return None
-    body = "[ ./-]".join(f"0*{int(each)}" for each in numbers.groups() if each)
+    letters = numbers["letters"] or ""
+    parts = [f"0*{int(each)}" for each in numbers.groups()[1:] if each]
+    dropped = "?" if len(numbers[2]) > 1 else ""
+    body = (rf"(?:{letters}[-./ ]?){dropped}" if letters else "") + "[ ./-]".join(parts)
     return re.compile(rf"(?<![\w£$€.,/-]){body}(?=\s*[:)=–—-](?!\d)|\.?\s+{_SAID})", re.IGNORECASE)
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 _REACH = re.compile(
     r"(?:\b(?:tel|telephone|phone|ff[oô]n|mob|mobile|ext|extn|extension|ddi|dd|fax|t|m|e|w)\b\W{0,4}(?=[\d+(@\w]))"
     r"|(?<![\w/])(?:\+44|\(?0)[\d() -]{8,16}\d\b|\b[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60}|\bwww\.\w|https?://"
-    r"|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b",
+    r"|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b|^x ?\d{3,6}$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{3}|@|www|https?:|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b", re.IGNORECASE)
@@ -24,6 +24,10 @@ _POST = re.compile(
     r"|administrator|team|service|services|council|department|directorate)\b",
     re.IGNORECASE,
 )
+_POST_BESIDE = re.compile(
+    r"^(?P<name>[^|•·–—/]{4,60}?)\s*(?:(?P<bar>[|•·])|[–—/]|,(?= ))\s*(?P<post>[^\W\d_][^|•·:?!]{3,60})$"
+)
+"""A name with a post behind it on one line ("Ellis Morgan | Head of Housing")."""
 _SENTENCE = re.compile(
     r"(?-i:[a-z], [a-z])|(?<!/)\b(?:is|was|are|has|have|had|will|please|we|i|they|he|she|it|him|her)\b(?!/)",
     re.IGNORECASE,
@@ -49,11 +53,18 @@ def card_start(
         (
             at
             for at, line in enumerate(lines)
-            if (is_own_name(line, names) or (_PLAIN_NAME.match(line.strip()) and _below(lines, at, is_sign_off)))
+            if (_is_headed(line, names) or (_PLAIN_NAME.match(line.strip()) and _below(lines, at, is_sign_off)))
             and _reaches(lines[at + 1 :], speaks)
         ),
         len(lines),
     )
+
+
+def _is_headed(line: str, names: frozenset[str]) -> bool:
+    """Whether a line is the writer's own name, or that with a post behind it."""
+    beside = _POST_BESIDE.match(line.strip())
+    is_post = beside and (beside["bar"] or _POST.search(beside["post"])) and not _SENTENCE.search(beside["post"])
+    return is_own_name(line, names) or bool(beside and is_post and is_own_name(beside["name"], names))
 
 
 def names_of(signer: str) -> frozenset[str]:

@@ -168,12 +168,14 @@ def _quote_end(lines: Sequence[str], marks: Sequence[Mark], start: int, parent_f
     """Where the announced quote stops, as far as it carries no mark of its own.
 
     Marked lines right below (">" or our own words) speak for themselves. Unmarked ones are somebody else's words up
-    to the first of ours, or to the end when none of ours follows.
+    to the first of ours, or to the end when none of ours follows; our subject above an older mail is none of ours.
     """
     first = next((at for at in range(start, len(lines)) if lines[at].strip()), len(lines))
     if first < len(lines) and marks[first] is Mark.QUOTED:
         return start
-    ours = next((at for at in range(first, len(lines)) if marks[at] is Mark.QUOTED), None)
+    ours = next(
+        (at for at in range(first, len(lines)) if marks[at] is Mark.QUOTED and not quotes.is_in_block(lines, at)), None
+    )
     return ours if parent_found and ours is not None else len(lines)
 
 

@@ -186,6 +186,11 @@ def header_block(lines: Sequence[str], at: int) -> int:
     return end - at + 1 if enough else 0
 
 
+def is_in_block(lines: Sequence[str], at: int) -> bool:
+    """Whether a line is a label of a header block, below another one ("To: ...", "Subject: ...")."""
+    return at > 0 and bool(_LABEL.match(lines[at]) and _LABEL.match(lines[at - 1]))
+
+
 def rule(lines: Sequence[str], at: int) -> int:
     """How many lines from `at` say that an old message follows, its header block included; 0 for none.
 

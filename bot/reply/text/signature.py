@@ -75,9 +75,19 @@ _DISCLAIMER = re.compile(
     r"\b(?:confidential|intended|privileged|disclos|monitored|recorded|addressee|virus)"
     r"|(?:disclaimer|confidentiality notice|privacy notice|important notice)\b(?=.{12}|:)|if you (?:are not"
     r"|have received).{0,60}(?:recipient|error|mistake)|please (?:consider|think).{0,40}(?:environment"
-    r"|before (?:you )?print)|(?:please )?don'?t print this|.{0,60}(?:monitor|record|scan)(?:s|ed)?.{0,40}e-?mails?\b)",
+    r"|before (?:you )?print)|any views (?:or opinions )?expressed (?:in this|are those)\b"
+    r"|[\w '’&-]{2,60} process(?:es)? (?:your )?personal (?:data|information) (?:in line|under|for)\b"
+    r"|how we use your personal (?:data|information)\b|(?:please )?don'?t print this"
+    r"|.{0,60}(?:monitor|record|scan)(?:s|ed)?.{0,40}e-?mails?\b)",
     re.IGNORECASE,
 )
+_WELSH_WELCOME = re.compile(
+    r"^\W{0,4}(?:(?:mae croeso i chi|rydym yn croesawu|croesewir|croesawn)\b.{0,120}\b(?:gymraeg|saesneg)\b"
+    r"|(?:you are welcome to|we welcome|we are happy to)\b.{0,60}\b(?:contact|write|reply|correspond\w*|calls?|letters?"
+    r"|enquiries)\b.{0,40}\bin (?:welsh|english|(?:either|both) languages?)\b)",
+    re.IGNORECASE,
+)
+"""What a body under the Welsh language standards puts below its mails: that either will do."""
 SPEAKS = re.compile(
     r"\b(?:p\.?s\.?|done|completed?|finished|closed|progress|started|delay|slipp|track|hold|deadline|new date|not mine"
     r"|review|action \d)|\?",
@@ -198,10 +208,10 @@ def _line_mark(line: str) -> Mark:
     if is_app_footer(line):
         return Mark.NOTICE
     stripped = _bare(line)
-    noticed = any(
-        pattern.match(stripped[:600]) for pattern in (_MARKING, _BANNER, _DISCLAIMER, _INVITATION, _LIST_FOOTER)
-    )
-    return Mark.NOTICE if noticed else Mark.OWN
+    return Mark.NOTICE if any(form.match(stripped[:600]) for form in _NOTICES) else Mark.OWN
+
+
+_NOTICES = (_MARKING, _BANNER, _DISCLAIMER, _WELSH_WELCOME, _INVITATION, _LIST_FOOTER)
 
 
 def _spread_notices(lines: Sequence[str], marks: list[Mark]) -> None:

@@ -11,7 +11,8 @@ from bot.reply.lines import Line, Mark
 from bot.reply.meaning.answers import answers, says_yes
 from bot.reply.meaning.question import Question
 from bot.reply.refs.actions import Mentioned
-from bot.reply.refs.mentions import line_ref
+from bot.reply.refs.mentions import line_ref, mentions
+from bot.reply.refs.rows import Row, rows_by_number, rows_by_place
 from bot.reply.refs.topics import headed, labels, topic_of
 from bot.reply.units import courtesy, groups
 from bot.reply.units.by_reference import Unit, cut
@@ -49,7 +50,10 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
     found: list[Unit] = []
     context, card, heading = _Context(), "", False
     bare = False
-    paragraphs = [(tuple(cut(paragraph, known)), ref) for paragraph, ref in _paragraphs(lines, known)]
+    paragraphs = [
+        (tuple(_of_row(paragraph, row, known) if row else cut(paragraph, known)), ref)
+        for paragraph, ref, row in _paragraphs(lines, known)
+    ]
     named = {ref for units, card in paragraphs for ref in (card, *chain(*(unit.refs for unit in units))) if ref}
     inline = any(card for _, card in paragraphs)
     for units, ref in paragraphs:
@@ -150,17 +154,43 @@ def _speaks_of_all(words: str) -> bool:
     return bool(_ALL.match(words)) and not groups.is_of_things(words)
 
 
-def _paragraphs(lines: Sequence[Line], known: Sequence[Mentioned]) -> Iterator[tuple[str, str]]:
+def _of_row(paragraph: str, row: Row, known: Sequence[Mentioned]) -> Iterator[Unit]:
+    """The units of a line, and what is wrapped below it, that begins with a number for its action."""
+    for number, unit in enumerate(cut(paragraph[row.start :], known)):
+        words = unit.words if number else f"{paragraph[: row.start]}{unit.words}"
+        own = unit.refs or unit.foreign
+        yield replace(unit, words=words) if own else replace(unit, words=words, refs=(row.ref,), guessed=row.guessed)
+
+
+def _rows(lines: Sequence[Line], known: Sequence[Mentioned]) -> Mapping[int, Row]:
+    """The lines that are rows of a list of answers, by the numbers of the actions or by their places in our mail.
+
+    A place means something only where nothing else names an action, and some of the lines tell how it stands.
+    """
+    texts = [line.text.strip() if line.mark is Mark.OWN and not line.ref else "" for line in lines]
+    refs = [each.ref for each in known if each.may_be_meant and not each.shared]
+    found = rows_by_number(texts, refs)
+    if found or len(refs) < 2:
+        return found
+    found = rows_by_place(texts, refs)
+    tells = any(groups.tells(texts[at][row.start :]) for at, row in found.items())
+    named = any(each.ref or each.choices for text in texts for each in (mentions(text, known) if tells else ()))
+    return found if tells and not named else {}
+
+
+def _paragraphs(lines: Sequence[Line], known: Sequence[Mentioned]) -> Iterator[tuple[str, str, Row | None]]:
     """Wrapped lines joined; a blank line, a bullet, or a line that begins with a reference starts a new paragraph."""
-    words, ref = "", ""
-    for line in (*lines, Line("")):
+    rows = _rows(lines, known)
+    words, ref, row = "", "", None
+    for at, line in enumerate((*lines, Line(""))):
         text = line.text.strip() if line.mark is Mark.OWN else ""
-        opens = not text or line.ref != ref or _BULLET.match(line.text) or _names(text, known) or _ends(words)
-        if words and opens:
+        opens = not text or line.ref != ref or at in rows or _BULLET.match(line.text)
+        if words and (opens or _names(text, known) or _ends(words)):
             if _SPEAKS.search(words):
-                yield words, ref
+                yield words, ref, row
             words = ""
         if text:
+            row = row if words else rows.get(at)
             words, ref = f"{words} {text}".strip(), line.ref
 
 

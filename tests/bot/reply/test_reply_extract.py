@@ -363,3 +363,71 @@ ELLIS = Person("Ellis Morgan", "ellis.morgan@x.example")
 def test_a_name_without_a_post_below_it_is_typed(below: str) -> None:
     body = f"4.ii is complete.\n\nRegards\nEllis Morgan\n{below}".strip()
     assert extract(body, None, signer=signer_of(ELLIS)).text == body
+
+
+WELCOME = (
+    "Mae croeso i chi ysgrifennu atom yn Gymraeg.\nYou are welcome to write to us in Welsh, which causes no delay."
+)
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        f"Ellis Morgan | Buildings Surveyor\n{ADDRESS}\nDD 01632 960118",
+        "Ellis Morgan, Head of Housing\nTel: 01632 960118",
+        "Ellis Morgan\nx4410",
+        f"Ellis Morgan\nRheolwr Adeiladau / Buildings Manager\nFfôn / Tel: 01632 960118\n{WELCOME}",
+    ],
+)
+def test_a_card_may_have_the_post_beside_the_name_an_extension_or_two_languages(card: str) -> None:
+    assert extract(f"4.ii is on hold.\n\n{card}", None, signer=signer_of(ELLIS)).text == "4.ii is on hold."
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Ellis Morgan | still with the surveyor\nTel: 01632 960118, we are waiting for a call",
+        "Ellis Morgan, no longer mine\nTel: 01632 960118",
+        "Ellis Morgan\nx5 forms to come",
+        "You are welcome to close it.",
+        "We welcome calls from the leaseholders.",
+    ],
+)
+def test_words_beside_a_name_or_a_welcome_that_tell_of_the_matter_are_typed(typed: str) -> None:
+    body = f"4.ii is on hold.\n\n{typed}"
+    assert extract(body, None, signer=signer_of(ELLIS)).text == body
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Tamberley District Council processes personal data under the Data Protection Act 2018.",
+        "Any views expressed are those of the writer.",
+        "How we use your personal information: www.tamberley.example/privacy",
+    ],
+)
+def test_a_privacy_notice_below_a_mail_is_no_part_of_it(notice: str) -> None:
+    assert extract(f"On hold.\n\n{notice}", None).text == "On hold."
+
+
+@pytest.mark.parametrize("typed", ["The panel expressed its views in May.", "We process personal files by hand still."])
+def test_words_about_views_or_files_are_read(typed: str) -> None:
+    assert extract(f"On hold.\n\n{typed}", None).text.endswith(typed)
+
+
+PASSED_ON = "1 action needs a word from you: Harbour Plan"
+CARD_QUOTED = "4.ii  Review the rota\n\nIt was due by 31 August 2026."
+
+
+def _passed_on(name: str, words: str) -> str:
+    to = "To: Somebody <s@x.example>"
+    return f"From: {name} <{name}@x.example>\nSent: 5 October 2026 09:00\n{to}\nSubject: RE: {PASSED_ON}\n\n{words}"
+
+
+@pytest.mark.parametrize(
+    ("below", "text"), [("", "On hold, see below."), ("\n\nTill May.", "On hold, see below.\n\nTill May.")]
+)
+def test_of_mails_passed_on_twice_only_the_words_outside_them_are_the_senders(below: str, text: str) -> None:
+    ours = f"Subject: {PASSED_ON}\n\n{CARD_QUOTED}"
+    older = "\n\n".join((_passed_on("kit", "We stopped."), _passed_on("sam", "How far are you?"), _passed_on("us", "")))
+    assert extract(f"On hold, see below.\n\n{older}{CARD_QUOTED}{below}", ours).text == text
