@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.compose import wording
-from bot.ledger import Intent, IntentState, Run, RunState
-from bot.plan import Action
+from bot.ledger import Intent, IntentState, Mention, Run, RunState
+from bot.plan import Person
 from bot.policy import Reminder, by_person, leaving_out
 from jobs.collect import collect
 from jobs.kit import JobRefused, Kit, Report
-from jobs.people.standing import calendar_of
+from jobs.people.standing import calendar_of, read_standing
 from jobs.sending.deliver import deliver
 from jobs.sending.letters import NUDGE, Letter, nudges
 from jobs.sending.runs import new_run, reason_of
@@ -101,23 +101,25 @@ def _same(intent: Intent, letter: Letter) -> bool:
 
 def _moved(kit: Kit, intent: Intent | None, letter: Letter | None) -> Iterator[str]:
     """The actions that came into a mail or fell out of it."""
-    before = (
-        {(each.plan, each.item_id): each.ref for each in kit.ledger.outbox.mentions(intent.number)} if intent else {}
-    )
+    before = {(each.plan, each.item_id): each for each in kit.ledger.outbox.mentions(intent.number)} if intent else {}
     now = {(each.action.plan, each.action.item_id): each.action for each in letter.reminders} if letter else {}
-    for key, ref in before.items():
-        if key not in now:
-            yield f"{ref} is no longer asked about ({_fate(kit, kit.ledger.snapshot.action(*key))})"
+    for key, mention in before.items():
+        if intent and key not in now:
+            yield f"{mention.ref} is no longer asked about ({_fate(kit, mention, intent.person)})"
     for key, action in now.items():
         if key not in before:
             yield f"{action.ref} is asked about as well"
 
 
-def _fate(kit: Kit, action: Action | None) -> str:
+def _fate(kit: Kit, mention: Mention, person: Person) -> str:
+    """Why a person is asked no more about an action that their mail named."""
+    action = kit.ledger.snapshot.action(mention.plan, mention.item_id)
     if action is None:
         return "it is gone from the list"
     if not action.is_open:
         return f"it is {action.status.label.lower()}"
+    if mention.kind.asks_owner and person.address not in read_standing(kit).standing_for(action.people, action):
+        return f"its owner is now {action.owner_text or 'nobody'}"
     if action.last_reply and (kit.today - action.last_reply).days < kit.settings.policy.quiet_after_answer:
         return "it was answered"
     if action.question:

@@ -6,24 +6,22 @@ finished by the next one: every reply is applied once and told of in one receipt
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import timedelta
 
-from bot.ledger import Event, MessageState, PlannedUpdate, StoredMessage
+from bot.ledger import Event, MessageState, StoredMessage
 from bot.m365 import InboxPage, NotFound, SyncExpired
 from bot.reply import MailClass
 from jobs.kit import JobRefused, Kit, Report
 from jobs.people.heard import spoken_of
 from jobs.reader import Reader
+from jobs.replies import told
 from jobs.replies.answer import answer_all, deserves_answer
-from jobs.replies.change_words import in_words
 from jobs.replies.evidence import keep_evidence
 from jobs.replies.read_reply import judge, read_reply
 from jobs.replies.review import NEEDS_REVIEW, tick_off
 from jobs.replies.wishes import ask_lead, tell_owner
 from jobs.replies.write_back import write_back
 from jobs.sending.deliver import deliver
-from jobs.words import count, ended
 
 MARKER = "inbox"
 PROCESSED, MACHINE_MAIL = "Processed", "Machine mail"
@@ -51,25 +49,14 @@ def collect(kit: Kit) -> Report:
     keep = kit.settings.mail.keep_days
     if keep:
         kit.ledger.inbox.purge(kit.today - timedelta(days=keep))
-    report = _report(kit, messages, faults)
-    if waiting:
-        report.say(f"{count(waiting, 'message')} had an answer from us today already: a receipt follows tomorrow.")
-    return report
+    return told.collected(kit, messages, faults, waiting)
 
 
 def foresee(kit: Kit) -> Report:
     """What `collect` would make of the messages that are new, with nothing kept, written or moved."""
     page = kit.mailbox.inbox(kit.ledger.snapshot.marker(MARKER))
     new = [graph_id for graph_id in page.ids if not kit.ledger.inbox.knows(graph_id)]
-    verdicts = [judge(kit, kit.mailbox.raw(graph_id)) for graph_id in new]
-    report = Report("collect", figures={"messages": len(verdicts)})
-    report.say(f"{count(len(verdicts), 'message')} would be read.")
-    for verdict in verdicts:
-        for update in verdict.updates:
-            report.say(f"{update.ref or 'no action'}: {_FORESEEN[update.decision]}: {_changes(update)}")
-        if verdict.reason:
-            report.say(f"Would be held for you: mail from {verdict.mail.sender.address}: {ended(verdict.reason)}")
-    return report
+    return told.foreseen([judge(kit, kit.mailbox.raw(graph_id)) for graph_id in new])
 
 
 def _take_in(kit: Kit) -> None:
@@ -132,27 +119,3 @@ def _file(kit: Kit, message: StoredMessage) -> None:
         gone = f"not moved to {folder}: the message is gone from the inbox"
         kit.ledger.register.note([Event(kit.now(), "mail", gone, "", "", message.sender, "collect")])
     kit.ledger.inbox.move(message.key, MessageState.FILED)
-
-
-def _report(kit: Kit, messages: tuple[StoredMessage, ...], faults: dict[str, str]) -> Report:
-    updates = [update for message in messages for update in kit.ledger.inbox.updates(message.key)]
-    decided = Counter(update.decision for update in updates)
-    figures = {"messages": len(messages), **{name: decided[name] for name in _DECISIONS}}
-    report = Report("collect", figures=figures, faults=faults)
-    report.outcome = f"{count(len(messages), 'message')} read"
-    report.say(f"{report.outcome}.")
-    for update in updates:
-        report.say(f"{update.ref or 'no action'}: {update.state}: {_changes(update)}")
-    held = [message for message in kit.ledger.inbox.held() if message.key in {each.key for each in messages}]
-    report.lines += [
-        f"Held for you: mail from {message.sender or 'unknown'}: {ended(message.reason)}" for message in held
-    ]
-    return report
-
-
-def _changes(update: PlannedUpdate) -> str:
-    return in_words(update.changes) or f"words kept{f' ({update.sentence})' if update.sentence else ''}"
-
-
-_FORESEEN = {"apply": "would be written", "ask": "would be asked about", "hold": "would be held for you"}
-_DECISIONS = ("apply", "ask", "hold")

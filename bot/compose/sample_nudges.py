@@ -8,7 +8,7 @@ from datetime import date
 from bot.compose.sample import ACTIONS, CONTACT, LATE, MORGAN, NUDGE, REPLY_TO, SENDER, TODAY, TOKEN
 from bot.compose.views import NudgeView
 from bot.plan import Action, Due, DueKind, Owner, Person, Status
-from bot.policy import Escalation, Post, Reminder, ReminderKind
+from bot.policy import Disowned, Escalation, Heard, Post, Reminder, ReminderKind
 
 PRICE = Person("Owen Price", "owen.price@tamberley.example")
 ASHGROVE = Person("Tom Ashgrove", "tom.ashgrove@tamberley.example")
@@ -57,7 +57,8 @@ _IN_PLACE = Reminder(
     tells=Escalation(PRICE, TODAY, Post.MANAGER),
     instead_of=(ASHGROVE,),
 )
-_NO_DATE = Reminder(_UNDATED, ReminderKind.ASK_FOR_DATE, 0, "", MORGAN)
+_NOT_MINE = Heard(date(2026, 9, 22), MORGAN, waits=True, disowned=Disowned("Not mine, ask Owen Price", PRICE))
+_NO_DATE = Reminder(_UNDATED, ReminderKind.ASK_FOR_DATE, 0, "", MORGAN, wrote=_NOT_MINE)
 _CHECK_IN = Reminder(_FORUM, ReminderKind.CHECK_IN, 0, "", MORGAN)
 _ESCALATED = Reminder(_VOIDS, ReminderKind.ESCALATED, 20, "", PRICE, warned=date(2026, 9, 24))
 _NOBODY = Reminder(ACTIONS[7], ReminderKind.ASK_WHO, 0, "has no owner", LEAD)

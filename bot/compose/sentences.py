@@ -59,7 +59,19 @@ def about(reminder: Reminder) -> str:
         return f"{_sentence(reminder.reason)}{_if_named(reminder.named)}"
     if reminder.kind is ReminderKind.COPY:
         return f"{_sentence(reminder.reason.partition(': ')[2] or reminder.reason)}"
-    return absent
+    return " ".join(filter(None, (absent, _not_yours(reminder.wrote))))
+
+
+def _not_yours(wrote: Heard | None) -> str:
+    """What an owner is told who has said that it is not theirs; "" where they have not."""
+    if wrote is None or wrote.disowned is None:
+        return ""
+    said = f"You wrote on {wording.day(wrote.on)} that it is not yours"
+    until = "until that is settled, we have to go on asking you."
+    named = wrote.disowned.named
+    if named:
+        return f"{said} and named {wording.short(named.name, 80)}: {until}"
+    return f"{said}. If you know whose it is, please say so once more with their full name; {until}"
 
 
 def _if_named(named: Person | None) -> str:

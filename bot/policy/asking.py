@@ -12,7 +12,7 @@ from bot.plan import Action, Due, DueKind, Person
 from bot.policy import moments, reasons
 from bot.policy.day import Day
 from bot.policy.gaps import gave_up
-from bot.policy.heard import Heard, by_present, last_words
+from bot.policy.heard import Heard, by_present, disowning, last_words
 from bot.policy.ladder import Step, as_read_by, next_step, told_last, was_warned
 from bot.policy.occurrences import chased_due, check_in_every
 from bot.policy.reminders import Escalation, Mentioned, Reminder, ReminderKind
@@ -164,6 +164,7 @@ def _to_owners(standing: Standing, ask: Ask, told: Told, day: Day) -> Iterator[R
     warning = told.coming.announced(action, day) if told.coming else None
     post = told.coming.rung.to if told.coming and warning else None
     joint = day.policy.joint
+    disowned = disowning(action, day.words.get((action.plan, action.item_id), ()))
     for person in standing.owners if joint is Joint.EACH else (lead,):
         absent = day.people.replaced(person, action.people)
         comes = None if day.is_away(person) else as_read_by(person, warning, action, day)
@@ -176,6 +177,7 @@ def _to_owners(standing: Standing, ask: Ask, told: Told, day: Day) -> Iterator[R
             comes,
             as_read_by(person, told.last, action, day),
             as_read_by(person, told.today, action, day),
+            wrote=disowned if disowned and disowned.by and disowned.by.address == person.address else None,
             post=post if comes else None,
             instead_of=absent,
         )

@@ -58,14 +58,20 @@ def by_present(action: Action, present: Collection[str], words: Sequence[Heard])
     return max([*days, *([listed] if listed and not of_others else [])], default=None)
 
 
-def disowned_by(action: Action, words: Sequence[Heard]) -> tuple[Person, Disowned] | None:
-    """The owner who wrote last, if that was to say that the action is not theirs."""
+def disowning(action: Action, words: Sequence[Heard]) -> Heard | None:
+    """The last words of an action's owners, if they are that it is not theirs."""
     theirs = {person.address for person in action.people}
     own = [each for each in words if each.by and each.by.address in theirs]
     last = max(reversed(own), key=lambda each: each.on, default=None)
-    if last is None or last.by is None or last.disowned is None:
+    if last is None or last.disowned is None:
         return None
-    return None if action.last_reply and action.last_reply > last.on else (last.by, last.disowned)
+    return None if action.last_reply and action.last_reply > last.on else last
+
+
+def disowned_by(action: Action, words: Sequence[Heard]) -> tuple[Person, Disowned] | None:
+    """The owner who wrote last, if that was to say that the action is not theirs."""
+    last = disowning(action, words)
+    return (last.by, last.disowned) if last and last.by and last.disowned else None
 
 
 def last_words(action: Action, words: Sequence[Heard]) -> Heard | None:

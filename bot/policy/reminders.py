@@ -52,11 +52,11 @@ class Reminder:
     """One action that needs a word of one person today; `days` from its due date: positive late, negative to go.
 
     `warning` says what comes without an answer, `told` who above was told last of this silence before today, and
-    `tells` who is told today; `warned` is the day of the warning that an escalation keeps, `wrote` what was heard last
-    before it, and `post` the rung of the ladder that is told, or warned of. `instead_of` are those in whose place a
-    deputy gets it. Of an escalation `asked` are those who were warned, and `away` the owners in whose place some were,
-    each with the day they are back (`date.max`: not known). `named` is whom an owner named who says that an action is
-    not theirs.
+    `tells` who is told today; `warned` is the day of the warning that an escalation keeps, and `wrote` what was heard
+    last before it; of a reminder to an owner, that they say it is not theirs. `post` is the rung of the ladder that is
+    told, or warned of. `instead_of` are those in whose place a deputy gets it. Of an escalation `asked` are those who
+    were warned, and `away` the owners in whose place some were, each with the day they are back (`date.max`: not
+    known). `named` is whom an owner named who says that an action is not theirs.
     """
 
     action: Action

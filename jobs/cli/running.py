@@ -14,6 +14,7 @@ from jobs.cli.faults import MEND, WELL
 from jobs.cli.telling import tell, write_mails
 from jobs.kit import JobRefused, Kit, Report
 from jobs.people import bounces
+from jobs.sending import told
 from jobs.sending.runs import reason_of
 from jobs.words import count
 
@@ -41,8 +42,8 @@ def preview(options: argparse.Namespace) -> int:
     with open_kit(load(options.config), options.today, options.plan, looks_only=True) as kit:
         seen = remind.preview(kit)
     files, beside = write_mails(options.out, [(each.person.address, each.mail) for each in seen.letters])
-    mails = [{**remind.letter_json(each), "file": str(file)} for each, file in zip(seen.letters, files, strict=True)]
-    report = Report("preview", figures={"mails": mails, "gaps": remind.gaps_json(seen.gaps)}, faults=seen.faults)
+    mails = [{**told.letter_json(each), "file": str(file)} for each, file in zip(seen.letters, files, strict=True)]
+    report = Report("preview", figures={"mails": mails, "gaps": told.gaps_json(seen.gaps)}, faults=seen.faults)
     report.say(f"{count(len(files), 'nudge')} written to {options.out}; nothing was sent.")
     report.lines += [*beside, *map(str, files), *(gap.sentence for gap in seen.gaps)]
     for waiting in seen.waiting if seen.held else ():

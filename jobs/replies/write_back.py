@@ -20,7 +20,7 @@ from jobs.people.names import known_name
 from jobs.reader import Reader
 from jobs.replies.change_words import in_words
 from jobs.replies.evidence import with_links
-from jobs.replies.name_owner import still_unowned, write_owner
+from jobs.replies.name_owner import close_disowned, still_unowned, write_owner
 from jobs.replies.undo import TAKES_BACK, undo
 from jobs.replies.wishes import decide, decided
 from jobs.replies.write_once import NotWritten, keep, write_once
@@ -43,6 +43,8 @@ def write_back(kit: Kit, reader: Reader, message: StoredMessage, position: int, 
     state, trouble = ("held", trouble) if trouble else _write(kit, reader, plan, message, position, update)
     if trouble:
         kit.ledger.inbox.hold(message.key, f"{update.ref}: {trouble}")
+    elif "owner" in update.changes:
+        close_disowned(kit, update)
     what = f"{state}: {trouble or in_words(update.changes) or 'words kept'}"
     trail = Event(kit.now(), "update", what, update.plan, update.ref, message.sender, _cause(message, update))
     kit.ledger.inbox.update_done(message.key, position, state, trouble, trail)

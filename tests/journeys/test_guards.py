@@ -226,17 +226,19 @@ def test_a_run_that_would_read_otherwise_by_now_is_not_sent_and_what_changed_is_
 
 def test_what_is_not_asked_about_any_more_has_its_true_reason(council: Council) -> None:
     yearly = "4,Look at the yearly plan,Ada Fenn,February (annually),In progress\n"
-    bring_in(council, f"{PLAN}{yearly}5,Keep at it,Ada Fenn,Ongoing,In progress\n")
+    bring_in(council, f"{PLAN}{yearly}5,Keep at it,Ada Fenn,Ongoing,In progress\n6,Ask,Ada Fenn,Ongoing,In progress\n")
     run = hold(council, *MONDAY)
     council.edit("Peer challenge", "1", {"DueDate": "2027-12-15T12:00:00Z"})
     council.edit("Peer challenge", "2", {"SnoozedUntil": "2027-03-12T12:00:00Z"})
     council.edit("Peer challenge", "4", {"CompletedOn": "2027-02-20T12:00:00Z"})
     council.edit("Peer challenge", "5", {"LastReply": "2027-02-19T12:00:00Z"})
+    council.edit("Peer challenge", "6", {"OwnerText": "Tom Wray"})
     said = council.run("approve", run, *MONDAY, expect=1)
     assert "1 is no longer asked about (nothing about it is due today: its date is 15 December 2027)" in said
     assert "2 is no longer asked about (it is snoozed until 12 March 2027)" in said
     assert "4 is no longer asked about (nothing about it is due today: its date is February (annually))" in said
     assert "5 is no longer asked about (nothing about it is due today: its date is Ongoing)" in said
+    assert "6 is no longer asked about (its owner is now Tom Wray)" in said
 
 
 def test_a_run_approved_on_another_day_is_held_anew_and_not_at_a_weekend(council: Council) -> None:

@@ -77,6 +77,13 @@ def test_without_a_lead_besides_the_owner_the_receipt_asks_them(council: Council
     assert "Who should we ask instead?" in last(council, "ada.fenn")
 
 
+def test_once_the_lead_has_said_whose_it_is_nothing_about_it_is_open_any_more(disowned: Council) -> None:
+    assert len(disowned.answer("outbox", "--held")["asked"]) == 1
+    disowned.reply("beth.larkin", "No, ask Tom Wray", said=SAID.replace(day=4), inside=True)
+    remind(disowned, 4)
+    assert disowned.answer("outbox", "--held")["asked"] == []
+
+
 def test_the_new_owner_is_asked_at_once_whatever_the_one_before_wrote_lately(disowned: Council) -> None:
     disowned.reply("beth.larkin", "Yes", said=SAID.replace(day=4), inside=True)
     remind(disowned, 4)

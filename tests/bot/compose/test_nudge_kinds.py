@@ -269,3 +269,16 @@ def test_a_manager_reads_that_the_owner_disowns_an_action_and_of_no_silence() ->
     ) in text
     unnamed = said(nudge(replace(brought, wrote=replace(wrote, disowned=Disowned("Not mine, ask Rob")))))
     assert "that it is not theirs: “Not mine, ask Rob”." in unnamed
+
+
+def test_an_owner_who_said_that_it_is_not_theirs_reads_so_and_whom_they_named() -> None:
+    wrote = Heard(date(2026, 9, 25), sample.MORGAN, waits=True, disowned=Disowned("Not mine, ask Ada", ADA))
+    named = said(nudge(replace(reminder(ReminderKind.OVERDUE, 31), wrote=wrote)))
+    assert (
+        "You wrote on 25 September 2026 that it is not yours and named Ada Fenn: until that is settled, we have to go "
+        "on asking you."
+    ) in named
+    wrote = replace(wrote, disowned=Disowned("Not mine"))
+    unnamed = said(nudge(replace(reminder(ReminderKind.OVERDUE, 31), wrote=wrote)))
+    assert "If you know whose it is, please say so once more with their full name; until that is settled" in unnamed
+    assert "You wrote on" not in said(nudge(reminder(ReminderKind.OVERDUE, 31)))

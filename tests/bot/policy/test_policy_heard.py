@@ -140,8 +140,16 @@ def test_the_lead_is_asked_about_the_person_whom_an_owner_named_who_says_it_is_n
     [unnamed] = asked_who(replace(NOT_HIS, disowned=Disowned("Not mine, ask Rob")))
     assert (unnamed.named, unnamed.reason) == (
         None,
-        'Tom Ashgrove says that it is not theirs, in these words: "Not mine, ask Rob"',
+        "Tom Ashgrove says that it is not theirs, in these words: “Not mine, ask Rob”",
     )
+
+
+def test_an_owner_who_is_asked_again_reads_that_they_said_it_is_not_theirs() -> None:
+    both = action(owners=(HOUSING, HOUSING_OF_KAREN))
+    words = {(PLAN, "1"): [NOT_HIS]}
+    day = Day(WROTE + timedelta(days=7), POLICY, PEOPLE, ENGLAND, words)
+    found = decide([both], {(PLAN, "1"): [mention(DUE), mention(DUE, to=KAREN)]}, day).reminders
+    assert {each.to: each.wrote for each in found if each.kind.asks_owner} == {TOM: NOT_HIS, KAREN: None}
 
 
 def test_an_owner_who_has_written_otherwise_since_and_somebody_else_disown_nothing() -> None:
