@@ -21,7 +21,7 @@ SHORT_TABLE = 6
 
 
 def settle_page_breaks(body: etree._Element) -> None:
-    """Do so in every table of a filled document, and before every blank."""
+    """Do so in every table of a filled document, before every blank and between the lines of a list in small print."""
     for table in body.iter(qn("w:tbl")):
         rows = table.findall(qn("w:tr"))[1:]
         long = [_is_long(row) for row in rows]
@@ -29,8 +29,12 @@ def settle_page_breaks(body: etree._Element) -> None:
             _let_part(row)
         _hold_end(rows, long, _words_stand_below(table))
     for paragraph in body.findall(qn("w:p")):
-        above = paragraph.getprevious()
-        if _style(paragraph) == "Blank" and above is not None and above.tag == qn("w:p"):
+        above, style = paragraph.getprevious(), _style(paragraph)
+        if (
+            above is not None
+            and above.tag == qn("w:p")
+            and (style == "Blank" or style == _style(above) == "ListedNote")
+        ):
             _hold(above, True)
 
 

@@ -45,11 +45,11 @@ def recommended() -> list[str]:
     ]
 
 
-def lines(name: str, rows: str, style: str, properties: str = "") -> list[str]:
+def lines(name: str, rows: str, style: str) -> list[str]:
     """A paragraph for each line of `rows`."""
     return [
         paragraph(f"{{%p for {name} in {rows} %}}"),
-        paragraph(f"{{{{ {name} }}}}", style, properties),
+        paragraph(f"{{{{ {name} }}}}", style),
         paragraph("{%p endfor %}"),
     ]
 
@@ -138,17 +138,17 @@ def themes(rank: str = "Heading1") -> list[str]:
 
 def how_made(*, linked: bool = True) -> list[str]:
     """`linked` where the plan's list is named nowhere else."""
+    link = '{{ " (" ~ paper.head.list_link ~ ")" if paper.head.list_link else "" }}' if linked else ""
     return [
         heading("How this was made"),
         paragraph(
-            "Planminder made this paper from the plan’s list. A date that names a month, a season or a year is due on "
-            "the last day of it, and an action is overdue from the day after. A row that repeats another is counted "
-            "once.",
+            f"Planminder made this paper from the plan’s list{link}. A date that names a month, a season or a year is "
+            "due on the last day of it, and an action is overdue from the day after. A row that repeats another is "
+            "counted once.",
             "Note",
             HELD,
         ),
-        *lines("rule", "paper.rules", "ListedNote", HELD),
-        only_if("paper.head.list_link", paragraph("The list: {{ paper.head.list_link }}", "Note")) if linked else "",
+        *lines("rule", "paper.rules", "ListedNote"),
     ]
 
 

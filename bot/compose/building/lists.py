@@ -21,8 +21,8 @@ def overdue(rank: str = "Heading1", title: str = "Overdue actions") -> list[str]
         Column("Ref", 9, "{{ row.ref }}"),
         Column("Action", 30, "{{ row.action }}"),
         Column("Owner", 18, "{{ row.owner }}"),
-        Column("Due", 17, "{{ row.due }}"),
-        Column("Days late", 8, "{{ row.days_late }}", number=True, apart=True),
+        Column("Due", 16, "{{ row.due }}"),
+        Column("Days late", 9, "{{ row.days_late }}", number=True, apart=True),
         Column("Latest", 27, "{{ row.latest }}", if_any=True),
         intro="Longest overdue first.",
         rank=rank,
@@ -127,6 +127,7 @@ def duties(rank: str = "Heading1") -> list[str]:
         Column("What is due", 50, "{{ row.what }}"),
         Column("At the latest", 32, "{{ row.by }}", below="row.agenda"),
         Column("Time left", 18, "{{ row.left }}"),
+        together=True,
     ).each("row in paper.duties")
     note = "Agenda deadlines make each date earlier: count back from the meeting that is to agree it."
     return [
