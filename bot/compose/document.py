@@ -20,7 +20,9 @@ from bot.compose import slips
 from bot.compose.carried import carry
 from bot.compose.environment import guarded
 from bot.compose.errors import BrokenTemplate
+from bot.compose.hyphens import with_hyphens
 from bot.compose.long_tables import LongTables
+from bot.compose.page_breaks import settle_page_breaks
 from bot.compose.paper import Paper
 from bot.compose.places import lint, with_place
 from bot.compose.table_columns import fit_columns
@@ -37,7 +39,7 @@ class _StrictTemplate(DocxTemplate):  # type: ignore[misc]
     """docxtpl, but what it rendered must be well-formed XML."""
 
     def render_xml_part(self, src_xml: str, part: Any, context: dict[str, Any], jinja_env: Any = None) -> str:
-        rendered: str = super().render_xml_part(src_xml, part, context, jinja_env)
+        rendered = with_hyphens(super().render_xml_part(src_xml, part, context, jinja_env))
         etree.fromstring(rendered.encode(), etree.XMLParser(huge_tree=True, resolve_entities=False))
         return rendered
 
@@ -66,6 +68,7 @@ def _filled(content: bytes, kind: PaperKind, paper: Paper, environment: Sandboxe
     guarded(name, lambda: long.fill(template, environment))
     counts.check(name, template.docx.element.body, paper)
     fit_columns(template.docx.element.body)
+    settle_page_breaks(template.docx.element.body)
     fill_charts(template.docx, paper.trend)
     carry(template.docx, paper.head.record)
     _date(template.docx, f"{paper.title}: {kind.label} for {paper.month}", made)

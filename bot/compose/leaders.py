@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.compose import wording
@@ -81,11 +82,11 @@ FIGURE_LABELS = {
 """What each headline figure is called where there is no room for more."""
 
 
-def named(rows: tuple[Named, ...], most: int = 12) -> str:
-    """ "Date passed: 3.ii, 4.i; new in the plan: 5.i", the first few of many; "" for none."""
+def named(rows: tuple[Named, ...], most: int = 12, ref: Callable[[str], str] = str) -> str:
+    """ "Date passed: 3.ii, 4.i; new in the plan: 5.i", the first few of many, each as `ref` prints it; "" for none."""
     by_reason: dict[str, list[str]] = {}
     for each in rows[:most]:
-        by_reason.setdefault(each.why, []).append(wording.short(each.ref, 40))
+        by_reason.setdefault(each.why, []).append(ref(wording.short(each.ref, 40)))
     told = [f"{why}: {', '.join(refs)}" if why else ", ".join(refs) for why, refs in by_reason.items()]
     words = "; ".join([*told, f"and {len(rows) - most} more"] if len(rows) > most else told)
     return f"{words[:1].upper()}{words[1:]}"

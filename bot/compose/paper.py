@@ -43,6 +43,7 @@ class TrendLine:
 class ThemeLine:
     theme: str
     standing: RichText
+    was: str
     note: str
     not_started: int
     under_way: int
@@ -215,6 +216,7 @@ class Paper:
     trend_alt: str
     themes_title: str
     themes: Rows[ThemeLine]
+    overridden: tuple[str, ...]
     theme_rule: str
     rules: tuple[str, ...]
     overdue: Rows[OverdueLine]
@@ -230,4 +232,5 @@ class Paper:
     live: Rows[LiveLine]
     requested: Rows[MovedLine]
     governance: Rows[LiveLine]
+    annex_note: str
     annex: Rows[AnnexLine]

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.compose.chips import late_chip, status_chip
+from bot.compose.hyphens import whole
 from bot.compose.paper import (
     AnnexLine,
     CompletedLine,
@@ -134,7 +135,7 @@ def _reason(why: str, row: MovedRow) -> str:
 
 
 def no_reply_line(row: NoReplyRow) -> NoReplyLine:
-    refs = ", ".join(shown_ref(action) for action in row.actions[:MOST_REFS])
+    refs = ", ".join(whole(shown_ref(action)) for action in row.actions[:MOST_REFS])
     more = len(row.actions) - MOST_REFS
     which = f"{refs} and {more} more" if more > 0 else refs
     heard = day(row.last_heard) if row.last_heard else "never"
@@ -165,7 +166,7 @@ def unconfirmed_lines(summary: Summary) -> Iterable[UnconfirmedLine]:
 
 def repeated_line(row: RepeatedRow) -> RepeatedLine:
     here = f"{short(row.ref, 40)}: {cell(row.text)}" if row.ref else f"The theme “{called(row.text)}”"
-    refs = f", {listed([short(ref, 40) for ref in row.other_refs])}" if row.other_refs else ""
+    refs = f", {listed([whole(short(ref, 40)) for ref in row.other_refs])}" if row.other_refs else ""
     return RepeatedLine(here, f"{called(row.other_plan)}{refs}", f"{row.open} open, {row.overdue} overdue")
 
 
@@ -227,7 +228,7 @@ def annex_lines(summary: Summary, public: bool) -> Iterable[AnnexLine]:
 def _annex(row: AnnexRow, as_of: date, recommendation: str, public: bool) -> AnnexLine:
     action = row.action
     late = 0 if action.repeat_of else action.days_late(as_of)
-    repeat = f"Repeats {short(action.repeat_of, 40)}. " if action.repeat_of else ""
+    repeat = f"Repeats {whole(short(action.repeat_of, 40))}. " if action.repeat_of else ""
     said = "" if public else _latest_beside_status(action)
     return AnnexLine(
         shown_ref(action),

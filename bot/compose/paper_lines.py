@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.compose.chips import standing_chip
 from bot.compose.counted import Rows
+from bot.compose.hyphens import whole
 from bot.compose.leaders import FIGURE_LABELS, key_numbers, named, since_label
 from bot.compose.paper import DutyLine, NumbersLine, Paper, SinceLine, ThemeLine, TrendLine
 from bot.compose.paper_actions import (
@@ -25,7 +26,7 @@ from bot.compose.paper_actions import (
     unconfirmed_lines,
 )
 from bot.compose.paper_sections import blank_for, sections
-from bot.compose.paper_words import override_note, progress, recommended, risks, trend_alt
+from bot.compose.paper_words import override_note, progress, recommended, risks, theme_name, trend_alt
 from bot.compose.views import PaperHead
 from bot.compose.wording import short
 from bot.summary import (
@@ -73,7 +74,8 @@ def paper_of(summary: Summary, made: datetime, head: PaperHead) -> Paper:
         trend_alt=trend_alt(summary),
         themes_title="Status by theme" if summary.has_themes else "Status of the plan",
         themes=Rows(_themes(summary)),
-        theme_rule=summary.rules.themes,
+        overridden=tuple(_overridden(summary)),
+        theme_rule=_theme_rule(summary),
         rules=tuple(f"{label}: {summary.rules.of(figure)}" for figure, label in labels.items()),
         overdue=Rows(overdue_line(row, as_of, public) for row in summary.overdue),
         completed=Rows(completed_line(row, public) for row in summary.completed),
@@ -88,6 +90,7 @@ def paper_of(summary: Summary, made: datetime, head: PaperHead) -> Paper:
         live=Rows(map(live_line, _live(summary) if head.lettered else ())),
         requested=Rows(moved_line(row, public) for row in summary.moved if head.lettered and not row.approved),
         governance=Rows(map(live_line, _of_theme(summary, head.governance) if head.lettered else ())),
+        annex_note=_annex_note(summary),
         annex=Rows(annex_lines(summary, public)),
     )
 
@@ -115,23 +118,28 @@ def _uncompared(summary: Summary, public: bool) -> str:
 def _moved_since(summary: Summary, public: bool) -> Iterable[SinceLine]:
     for row in summary.changes if not public else without_silence(summary).changes:
         yield SinceLine(
-            FIGURE_LABELS[row.figure], named(row.came, MOST_NAMED) or "–", named(row.went, MOST_NAMED) or "–"
+            FIGURE_LABELS[row.figure],
+            *(named(rows, MOST_NAMED, whole) or "–" for rows in (row.came, row.went)),
         )
 
 
 def _themes(summary: Summary) -> Iterable[ThemeLine]:
-    previous = summary.previous
-    before = {each.theme: each.shown for each in previous.figures.themes} if previous else {}
+    before = _standings_before(summary)
     for row in summary.figures.themes:
-        name = called(row.theme) if summary.has_themes else ""
-        yield _theme(name, row, before.get(row.theme), previous.label if previous else "")
+        changed = before.get(row.theme) not in (None, row.shown)
+        yield _theme(row, summary, before[row.theme].label if changed else "")
 
 
-def _theme(name: str, row: ThemeFigures, before: Standing | None, month: str) -> ThemeLine:
-    moved = f"{month}: {before.label}." if before and before is not row.shown else ""
+def _standings_before(summary: Summary) -> dict[str, Standing]:
+    return {each.theme: each.shown for each in summary.previous.figures.themes} if summary.previous else {}
+
+
+def _theme(row: ThemeFigures, summary: Summary, before: str) -> ThemeLine:
+    moved = f"{summary.previous.label}: {before}." if before and summary.previous else ""
     return ThemeLine(
-        name,
+        called(row.theme) if summary.has_themes else "",
         standing_chip(row.shown),
+        f"Was: {before}" if before else "",
         f"{override_note(row)} {moved}".strip(),
         row.not_started,
         row.under_way,
@@ -140,6 +148,25 @@ def _theme(name: str, row: ThemeFigures, before: Standing | None, month: str) ->
         row.closed,
         row.overdue,
     )
+
+
+def _overridden(summary: Summary) -> Iterable[str]:
+    """The standings that a person set, each with who, why and what the rule says."""
+    for row in summary.figures.themes:
+        if note := override_note(row):
+            yield f"{theme_name(row, summary)}: {row.shown.label.lower()}. {note}"
+
+
+def _theme_rule(summary: Summary) -> str:
+    """How a standing is worked out, and of which paper the former one is where any changed."""
+    was = any(line.was for line in _themes(summary))
+    former = f" “Was” is the standing in the paper for {summary.previous.label}." if was and summary.previous else ""
+    return f"{summary.rules.themes}{former}"
+
+
+def _annex_note(summary: Summary) -> str:
+    recommends = any(row.action.recommendation for row in summary.annex)
+    return "A recommendation stands beside the first action that answers it." if recommends else ""
 
 
 def _live(summary: Summary) -> Iterable[AnnexRow]:

@@ -15,7 +15,7 @@ _LISTED = "docs/admin.md, section 16, lists what there is"
 
 # what a template may still ask for by the name it once had -> where that stands now
 _FORMER = {
-    "ThemeLine.before": "it is called “note” now",
+    "ThemeLine.before": "it is called “was” now",
     "Paper.gap": "it is called “blank” now",
     "Part.gap": "it stands once a theme now, as “section.blank”",
     "Part.blank": "it stands once a theme now, as “section.blank”",

@@ -58,7 +58,7 @@ def heading(text: str) -> str:
     return paragraph(text, "Heading1")
 
 
-def plain_heading(text: str, space: int = 480) -> str:
+def plain_heading(text: str, space: int = 360) -> str:
     """A heading of the same rank without a number; `space` above it in twentieths of a point."""
     return paragraph(text, "Heading1", f'{_NO_NUMBER}<w:spacing w:before="{space}"/>{_NO_INDENT}')
 
@@ -69,7 +69,7 @@ def smaller_heading(text: str) -> str:
 
 def chart(relation: str, alt: str, name: str) -> str:
     """A paragraph with the chart of a relation, as wide as the text; `alt` says its message in words."""
-    width, height = 6120000, 1980000  # in English Metric Units: 17 by 5.5 cm
+    width, height = 6120000, 1800000  # in English Metric Units: 17 by 5 cm
     return (
         f'<w:p><w:pPr><w:pStyle w:val="Chart"/>{HELD}</w:pPr><w:r><w:drawing>'
         f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
@@ -149,5 +149,5 @@ def section(landscape: bool) -> str:
     return (
         f'<w:sectPr><w:footerReference w:type="default" r:id="{"rId5" if landscape else "rId4"}"/>'
         f'<w:type w:val="nextPage"/><w:pgSz w:w="{across}" w:h="{down}"{turned}/><w:pgMar w:top="1247" w:right="1134" '
-        'w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'
+        'w:bottom="1134" w:left="1134" w:header="567" w:footer="454" w:gutter="0"/></w:sectPr>'
     )

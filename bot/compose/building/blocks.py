@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.compose.wordml import (
+    HELD,
     LANDSCAPE,
     Column,
     Table,
@@ -97,10 +98,10 @@ def moved_since() -> list[str]:
 def trend(rank: str = "Heading1") -> list[str]:
     table = Table(
         "Actions not overdue, overdue and completed by month",
-        Column("Month", 40, "{{ row.month }}"),
-        Column("Open, not overdue", 20, "{{ row.on_time }}", number=True),
-        Column("Overdue", 20, "{{ row.overdue }}", number=True),
-        Column("Completed in the month", 20, "{{ row.completed }}", number=True),
+        Column("Month", 28, "{{ row.month }}"),
+        Column("Open, not overdue", 24, "{{ row.on_time }}", number=True),
+        Column("Overdue", 24, "{{ row.overdue }}", number=True),
+        Column("Completed in the month", 24, "{{ row.completed }}", number=True),
         together=True,
     ).each("row in paper.trend")
     picture = chart("rId6", "{{ paper.trend_alt }}", "Trend")
@@ -122,11 +123,12 @@ def themes(rank: str = "Heading1") -> list[str]:
             Table(
                 "Actions by theme and status",
                 Column("Theme", 50, "{{ row.theme }}", if_any=True),
-                Column("Standing", 62, "{{r row.standing }}", below="row.note"),
+                Column("Standing", 62, "{{r row.standing }}", below="row.was"),
                 *(Column(label, 26, f"{{{{ row.{field} }}}}", number=True) for label, field in counts),
                 together=True,
             ).each("row in paper.themes")
         ),
+        *lines("line", "paper.overridden", "Note"),
         paragraph(
             "{{ paper.theme_rule }} At risk includes on hold. Overdue actions are counted under their status as well.",
             "Note",
@@ -134,16 +136,19 @@ def themes(rank: str = "Heading1") -> list[str]:
     ]
 
 
-def how_made() -> list[str]:
+def how_made(*, linked: bool = True) -> list[str]:
+    """`linked` where the plan's list is named nowhere else."""
+    link = '{{ " (" ~ paper.head.list_link ~ ")" if paper.head.list_link else "" }}' if linked else ""
     return [
         heading("How this was made"),
         paragraph(
-            "Planminder made this paper from the plan’s list on {{ paper.made }}. It shows the position at "
-            "{{ paper.position }}. A date that names a month, a season or a year is due on the last day of it, and an "
-            "action is overdue from the day after. A row that repeats another action is counted once."
+            f"Planminder made this paper from the plan’s list{link}. A date that names a month, a season or a year is "
+            "due on the last day of it, and an action is overdue from the day after. A row that repeats another is "
+            "counted once.",
+            "Note",
+            HELD,
         ),
-        *lines("rule", "paper.rules", "Listed"),
-        only_if("paper.head.list_link", paragraph("The list: {{ paper.head.list_link }}")),
+        *lines("rule", "paper.rules", "ListedNote"),
     ]
 
 
@@ -157,25 +162,25 @@ def annex() -> list[str]:
     table = Table(
         "All actions",
         Column("Ref", 9, "{{ row.ref }}"),
-        Column("Action", 33, "{{ row.action }}"),
+        Column("Action", 36, "{{ row.action }}"),
         Column(
             "Theme and recommendation",
-            45,
+            36,
             "{{ row.theme or row.recommendation }}",
             below="row.theme and row.recommendation",
             if_any=True,
         ),
-        Column("Owner", 21, "{{ row.owner }}"),
-        Column("First date", 15, "{{ row.first_due }}"),
-        Column("Date now", 14, "{{ row.current_due }}"),
-        Column("Status", 20, "{{r row.status }}", below="row.late", rich="r"),
-        Column("Latest", 25, "{{ row.latest }}", if_any=True),
+        Column("Owner", 24, "{{ row.owner }}"),
+        Column("First date", 19, "{{ row.first_due }}"),
+        Column("Date now", 16, "{{ row.current_due }}"),
+        Column("Status", 22, "{{r row.status }}", below="row.late", rich="r"),
+        Column("Latest", 27, "{{ row.latest }}", if_any=True),
         width=LANDSCAPE,
     )
     return [
         turned(),
         plain_heading("Annex A: all actions", space=0),
-        paragraph("A recommendation stands beside the first action that answers it.", "Note"),
+        only_if("paper.annex_note", paragraph("{{ paper.annex_note }}", "Note")),
         str(table.each("row in paper.annex")),
         paragraph("", "Note"),
         section(landscape=True),

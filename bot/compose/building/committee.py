@@ -40,7 +40,7 @@ def body() -> str:
         heading("Risk management"),
         *_risks(),
         *(piece for title in _IMPLICATIONS for piece in (heading(title), _blank())),
-        *blocks.how_made(),
+        *blocks.how_made(linked=False),
         plain_heading("Background papers"),
         only_if("paper.head.list_link", paragraph("The plan’s list: {{ paper.head.list_link }}", "Listed")),
         only_if("not paper.head.list_link", paragraph("None.")),

@@ -20,10 +20,10 @@ def overdue(rank: str = "Heading1", title: str = "Overdue actions") -> list[str]
         "No actions are overdue.",
         Column("Ref", 9, "{{ row.ref }}"),
         Column("Action", 30, "{{ row.action }}"),
-        Column("Owner", 19, "{{ row.owner }}"),
-        Column("Due", 15, "{{ row.due }}"),
+        Column("Owner", 18, "{{ row.owner }}"),
+        Column("Due", 16, "{{ row.due }}"),
         Column("Days late", 9, "{{ row.days_late }}", number=True, apart=True),
-        Column("Latest", 28, "{{ row.latest }}", if_any=True),
+        Column("Latest", 27, "{{ row.latest }}", if_any=True),
         intro="Longest overdue first.",
         rank=rank,
     )
@@ -48,8 +48,8 @@ def moved(rank: str = "Heading1", title: str = "Dates that moved", rows: str = "
         rows,
         "No dates have moved.",
         Column("Ref", 9, "{{ row.ref }}"),
-        Column("Action", 23, "{{ row.action }}"),
-        Column("Was", 17, "{{ row.old }}", below="row.first"),
+        Column("Action", 25, "{{ row.action }}"),
+        Column("Was", 15, "{{ row.old }}", below="row.first"),
         Column("Now", 17, "{{ row.new }}", below="row.agreed"),
         Column("Change", 17, "{{ row.days }}", below="row.times"),
         Column("Reason", 26, "{{ row.why }}", if_any=True),
@@ -124,9 +124,10 @@ def look_again() -> list[str]:
 def duties(rank: str = "Heading1") -> list[str]:
     table = Table(
         "The clock of the peer challenge",
-        Column("What is due", 54, "{{ row.what }}"),
-        Column("At the latest", 28, "{{ row.by }}", below="row.agenda"),
+        Column("What is due", 50, "{{ row.what }}"),
+        Column("At the latest", 32, "{{ row.by }}", below="row.agenda"),
         Column("Time left", 18, "{{ row.left }}"),
+        together=True,
     ).each("row in paper.duties")
     note = "Agenda deadlines make each date earlier: count back from the meeting that is to agree it."
     return [

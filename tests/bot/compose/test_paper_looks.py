@@ -95,7 +95,7 @@ def test_a_word_that_no_column_holds_takes_no_room_from_a_reference_that_one_cou
 
 
 def test_words_that_fit_leave_every_column_as_its_template_has_it() -> None:
-    assert widths(made(of(sample.LATE)), "Overdue actions") == [788, 2628, 1664, 1314, 788, 2453]
+    assert widths(made(of(sample.LATE)), "Overdue actions") == [795, 2652, 1591, 1414, 795, 2387]
 
 
 def test_an_empty_column_that_no_template_gives_up_stays(tmp_path: Path) -> None:
@@ -148,22 +148,6 @@ def test_the_head_of_a_themes_report_stays_with_its_table() -> None:
     alone = [each for each in leads if each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is None]
     assert len(leads) > 6
     assert [each for each in alone if each.getparent().tag != qn("w:tc")] == []
-
-
-def test_the_trend_stays_together_from_its_chart_to_its_last_month() -> None:
-    document = Document(io.BytesIO(made(sample.SUMMARY, PaperKind.STATUS)))
-    [table] = [each for each in document.tables if each.cell(0, 0).text == "Month"]
-    chart = table._tbl.getprevious()
-    rows = [paragraph for row in table._tbl.findall(qn("w:tr"))[1:] for paragraph in row.iter(qn("w:p"))]
-    assert [each for each in (chart, *rows) if each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is None] == []
-
-
-def test_the_themes_stay_together_with_the_rule_below_them() -> None:
-    [table] = [each for each in Document(io.BytesIO(made(sample.SUMMARY))).tables if each.cell(0, 0).text == "Theme"]
-    rows = [paragraph for row in table._tbl.findall(qn("w:tr")) for paragraph in row.iter(qn("w:p"))]
-    inside = [each for each in rows if each.find(f"{qn('w:pPr')}/{qn('w:pStyle')}").get(qn("w:val")) == "TableNumber"]
-    assert len(inside) == 18
-    assert [each for each in inside if each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is None] == []
 
 
 def test_the_days_late_keep_clear_of_the_words_beside_them() -> None:

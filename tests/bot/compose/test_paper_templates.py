@@ -39,7 +39,7 @@ def test_a_wrong_tag_is_named_with_its_table_and_its_cell(tmp_path: Path, old: s
 @pytest.mark.parametrize(
     ("kind", "old", "new", "told"),
     [
-        (PaperKind.STATUS, "row.note", "row.before", "cell 2 (“Standing”): “if row.before”|“note”"),
+        (PaperKind.STATUS, "row.was", "row.before", "cell 2 (“Standing”): “if row.before”|“was”"),
         (PaperKind.COMMITTEE, "paper.blank", "paper.gap", "the paragraph after “Background”: “paper.gap”|“blank”"),
         (PaperKind.HIGHLIGHT, "part.heading", "part.gap", "“part.gap”|once a theme now, as “section.blank”"),
     ],

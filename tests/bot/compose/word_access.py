@@ -14,6 +14,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 LEAST_CONTRAST = 4.5
+LONGEST_HELD = 300  # characters of a cell; a row of more would take most of a page along
 
 
 def findings(document: bytes) -> list[str]:
@@ -80,14 +81,18 @@ def _table(table: etree._Element) -> Iterator[str]:
         yield "no caption"
     if len({len(row.findall(f"{W}tc")) for row in rows}) != 1:
         yield "rows of unequal length"
-    if any(row.find(f"{W}trPr/{W}cantSplit") is None for row in rows):
-        yield "a row may be parted by a page"
+    if any(row.find(f"{W}trPr/{W}cantSplit") is None for row in rows if _longest_cell(row) <= LONGEST_HELD):
+        yield "a row of few words may be parted by a page"
     if next(table.iter(f"{W}vMerge", f"{W}gridSpan"), None) is not None:
         yield "merged cells"
     if len(list(table.iter(f"{W}tbl"))) > 1:
         yield "a table within it"
     if any(not _words(cell).strip() for cell in rows[0].findall(f"{W}tc")):
         yield "a header cell without words"
+
+
+def _longest_cell(row: etree._Element) -> int:
+    return max(len(_words(cell)) for cell in row.findall(f"{W}tc"))
 
 
 def _styles(body: etree._Element, styles: etree._Element) -> Iterator[str]:
