@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from bot.labels import fold_ref
 from bot.reply.refs.actions import Mentioned
-from bot.reply.refs.positions import places
-from bot.reply.refs.series import listed, rows
+from bot.reply.refs.positions import numbers, places
+from bot.reply.refs.series import headed, listed, rows
 from bot.reply.refs.shapes import LEAD, NUMBERED, PART, ROMAN, labelled, pattern, shape
 
 # Something that looks like a reference, though it may be none of ours.
@@ -101,7 +101,11 @@ def _together(text: str, known: Sequence[Mentioned], opens: bool) -> Iterator[Me
     """The references of lists, of ranges and of rows of short answers, and words for the place of an action."""
     refs = [each.ref for each in known if each.asked and not each.shared]
     if len(refs) > 1:
+        under = tuple(headed(text, refs))
+        counted = len(under) == 1 and refs[0].isdecimal()
+        yield from (Mention(*place, guessed=counted) for place in under)
         yield from (Mention(*place) for place in listed(text, refs, opens=opens))
+        yield from (Mention(*place, guessed=True) for place in numbers(text, refs))
         yield from (Mention(*place, opens=True) for place in rows(text, refs) if opens)
         yield from (Mention(*place, opens=True, guessed=True) for place in places(text, refs))
 

@@ -13,6 +13,7 @@ from bot.reply.meaning.question import Question
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.mentions import line_ref, mentions
 from bot.reply.refs.rows import Row, rows_by_number, rows_by_place
+from bot.reply.refs.series import TOLD_FIRST
 from bot.reply.refs.topics import headed, labels, topic_of
 from bot.reply.units import courtesy, groups
 from bot.reply.units.by_reference import Unit, cut
@@ -195,7 +196,7 @@ def _paragraphs(lines: Sequence[Line], known: Sequence[Mentioned]) -> Iterator[t
 
 
 def _names(line: str, known: Sequence[Mentioned]) -> bool:
-    return bool(line_ref(line, known)) or labels(line, known)
+    return bool(line_ref(line, known)) or labels(line, known) or bool(TOLD_FIRST.match(line) and mentions(line, known))
 
 
 def _ends(words: str) -> bool:
