@@ -13,6 +13,7 @@ from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.positions import numbers, places
 from bot.reply.refs.series import headed, listed, rows
 from bot.reply.refs.shapes import LEAD, NUMBERED, PART, ROMAN, labelled, pattern, shape
+from bot.reply.refs.topics import excepted
 
 # Something that looks like a reference, though it may be none of ours.
 _FOREIGN = re.compile(
@@ -105,7 +106,7 @@ def _together(text: str, known: Sequence[Mentioned], opens: bool) -> Iterator[Me
         counted = len(under) == 1 and refs[0].isdecimal()
         yield from (Mention(*place, guessed=counted) for place in under)
         yield from (Mention(*place) for place in listed(text, refs, opens=opens))
-        yield from (Mention(*place, guessed=True) for place in numbers(text, refs))
+        yield from (Mention(*place, guessed=True) for place in (*numbers(text, refs), *excepted(text, known)))
         yield from (Mention(*place, opens=True) for place in rows(text, refs) if opens)
         yield from (Mention(*place, opens=True, guessed=True) for place in places(text, refs))
 

@@ -159,7 +159,7 @@ def _told_first(sentence: str, found: Sequence[Mention]) -> Iterator[Unit]:
 
 def _excepting(sentence: str, others: str, said: str, exception: Sequence[Mention]) -> Iterator[Unit]:
     """ "All on track apart from 3.1 which needs until March": what is said of the others, and of the exception."""
-    yield Unit(sentence, others, of_all=True)
+    yield Unit(sentence, others, of_all=True, guessed=any(mention.guessed for mention in exception))
     yield replace(_unit(sentence, "", exception), said=_WHICH.sub("", said) or _NOT_SO)
 
 
