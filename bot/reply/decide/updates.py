@@ -214,6 +214,8 @@ def _doubt(mine: Sequence[Unit], said: Said, action: Mentioned) -> str:
         return "Your words speak of more than one action. Which of them are about this one?"
     if any(unit.guessed for unit in mine):
         return f"We take this to be about “{action.ref}”. Is that so?"
+    if any(unit.relayed for unit in mine):
+        return "You pass on what somebody else says. Does it stand as you say here?"
     if any(unit.lone for unit in mine):
         return "You answer several questions with one yes. Does it go for each of them?"
     was_asked = action.question is not None and action.question.status is Status.COMPLETED

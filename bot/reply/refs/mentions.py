@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from bot.labels import fold_ref
 from bot.reply.refs.actions import Mentioned
-from bot.reply.refs.positions import places
-from bot.reply.refs.series import listed, rows
+from bot.reply.refs.positions import numbers, places
+from bot.reply.refs.series import headed, listed, rows
 from bot.reply.refs.shapes import LEAD, LETTERED, NO_REFERENCE, NUMBERED, PART, ROMAN, labelled, pattern, shape
+from bot.reply.refs.topics import excepted
 
 # Something that looks like a reference, though it may be none of ours.
 _FOREIGN = re.compile(
@@ -100,7 +101,11 @@ def _together(text: str, known: Sequence[Mentioned], opens: bool) -> Iterator[Me
     """The references of lists, of ranges and of rows of short answers, and words for the place of an action."""
     refs = [each.ref for each in known if each.asked and not each.shared]
     if len(refs) > 1:
+        under = tuple(headed(text, refs))
+        counted = len(under) == 1 and refs[0].isdecimal()
+        yield from (Mention(*place, guessed=counted) for place in under)
         yield from (Mention(*place) for place in listed(text, refs, opens=opens))
+        yield from (Mention(*place, guessed=True) for place in (*numbers(text, refs), *excepted(text, known)))
         yield from (Mention(*place, opens=True) for place in rows(text, refs) if opens)
         yield from (Mention(*place, opens=True, guessed=True) for place in places(text, refs))
 

@@ -17,6 +17,21 @@ _POSITION = re.compile(
 )
 
 
+_NUMBER = re.compile(
+    r"\b(?:for|on|with|re|regarding|about|of|and|is) (?:number |no\.? ?|#)(?P<number>\d{1,4})"
+    r"(?=\W*$|[.,;:](?!\d)|\s(?:is|has|was|will|needs?|until|till|by|now|still|please|as|and|but)\b)",
+    re.IGNORECASE,
+)
+"""A bare number that is said to be one, in the middle of a sentence ("two more months for number 8")."""
+
+
+def numbers(text: str, refs: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Where `text` speaks of one of `refs` as a number."""
+    for found in _NUMBER.finditer(text):
+        if found["number"] in refs:
+            yield (*found.span("number"), found["number"])
+
+
 def places(text: str, refs: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Where `text` names one of `refs`, in the order of our mail, by its place among them."""
     for found in _POSITION.finditer(text):

@@ -37,6 +37,20 @@ _COUNTING = re.compile(
 )
 _OPENS = re.compile(r"^[\s*•-]{0,6}(?:(?:no|nos|numbers|actions?|items?)\.? )?$", re.IGNORECASE)
 
+TOLD_FIRST = re.compile(
+    r"^[\s*•-]{0,6}(?:(?:all|both|now|still|these are) )?(?P<told>done|completed?|finished|closed|in progress|ongoing"
+    r"|on (?:track|hold|target)|not (?:yet )?(?:started|done|complete)|started|delayed|slipp(?:ed|ing)|moved|late"
+    r"|overdue|at risk|under ?way|cancel+ed|superseded|outstanding|waiting)\s*(?::|=|[-–—](?=\s))\s*"
+    r"(?:(?:actions?|items?|nos?\.?|numbers?)\s+)?",
+    re.IGNORECASE,
+)
+"""A status that heads the references it is said of ("On hold: 3.1, 3.4")."""
+_HEADED = re.compile(
+    rf"\s*{_REF}(?:\s*\([^()]{{1,80}}\))?(?:(?:\s*(?:,|;|&|/|\+|\band\b))+\s*{_REF}(?:\s*\([^()]{{1,80}}\))?){{0,9}}"
+    r"\s*\.?\s*",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _LEADS_ON = re.compile(
     r"\b(?:when|whenever|once|if|unless|until|till|after|before|because|since|as|so|that|than|like|with|without|for|to|by"
     r"|from|of|in|on|at|while|where|which|the|than|pending|following|provided|assuming)\W*\Z",
@@ -60,6 +74,22 @@ def listed(text: str, refs: Sequence[str], *, opens: bool) -> Iterator[Place]:
         opening = opens and found["opening"] is not None and found["said"] is not None
         if all(named) and (opening or not bare):
             yield from _spread(found["list"], found.start("list"), tokens, named, refs)
+
+
+def headed(text: str, refs: Sequence[str]) -> Iterator[Place]:
+    """The references in a line that is a status and a list of them, bare numbers too: "Done: 7, 11 (on 4 May)"."""
+    told = TOLD_FIRST.match(text)
+    if not told or not _HEADED.fullmatch(text, told.end()):
+        return
+    brackets = [found.span() for found in _IN_BRACKETS.finditer(text)]
+    tokens = [
+        token
+        for token in re.compile(_REF, re.IGNORECASE).finditer(text, told.end())
+        if not any(start < token.start() < end for start, end in brackets)
+    ]
+    named = [_named(token[0], tuple(refs)) for token in tokens]
+    if all(named):
+        yield from ((token.start(), token.end(), ref) for token, ref in zip(tokens, named, strict=True))
 
 
 def _spread(

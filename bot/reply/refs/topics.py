@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
@@ -48,6 +48,21 @@ def headed(words: str, known: Sequence[Mentioned], named: Collection[str]) -> st
     head = _HEAD.match(words)
     found = topic_of(head["head"], known) if head else ""
     return "" if found in named else found
+
+
+def excepted(text: str, known: Sequence[Mentioned]) -> Iterator[tuple[int, int, str]]:
+    """Where `text` excepts one action from all by its topic ("all done except the lanterns")."""
+    found = _EXCEPTED.match(text)
+    ref = topic_of(found["what"], known) if found else ""
+    if found and ref:
+        yield (*found.span("what"), ref)
+
+
+_EXCEPTED = re.compile(
+    r"^\W*(?:all|everything)\b[^.;:]{0,40}? (?:apart from|except(?:ing| for)?|other than|but not|but|bar) "
+    r"(?:the |our )?(?P<what>[^\W\d][\w'’ -]{2,40}?)(?=\W*$|,|\s(?:which|that|where|as|because)\b)",
+    re.IGNORECASE,
+)
 
 
 def labels(line: str, known: Sequence[Mentioned]) -> bool:

@@ -9,7 +9,8 @@ from itertools import chain, pairwise
 
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.mentions import Mention, mentions
-from bot.reply.units import courtesy, groups
+from bot.reply.refs.series import TOLD_FIRST
+from bot.reply.units import courtesy, groups, later
 
 _SENTENCE = re.compile(r"(?<=[.!?;])(?<!\bno\.)(?<!\bNo\.)(?<!^\d\.)(?<!^\d\d\.)\s+(?=\S)")
 _BEFORE_REF = re.compile(
@@ -19,7 +20,17 @@ _BEFORE_REF = re.compile(
 )
 _JOINS_GROUP = re.compile(r"^(?:[\s,&/+]*(?:and|plus|or)?[\s,&/+]*|[-–—]|\s(?:to|through)\s)$", re.IGNORECASE)
 _STARTS_NEW = re.compile(
-    r"(?:[,;.:/\n–—-]|\b(?:and|but|while|whereas|then))\s*(?:(?:re|on|for|action|as for|the)\s*)*\(?$", re.IGNORECASE
+    r"(?:[,;.:/\n–—-]|\b(?:and|but|while|whereas|then))\s*(?:(?:re|on|for|action|as for|the|that)\s*)*\(?$",
+    re.IGNORECASE,
+)
+_BEHIND_LISTED = re.compile(r"\s*(?:\((?P<more>[^()]{1,80})\))?(?:\s*(?:,|;|&|/|\+|\band\b))*\s*\.?\s*", re.IGNORECASE)
+_CONFIRM = r"(?:confirm|say|report|advise|inform|tell you|let you know|note|pass on|update you)(?: you)?"
+_SAYS_THAT = re.compile(
+    rf"^\W*(?:(?P<who>(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?|s?he|they|my (?:manager|team|deputy)|the team)"
+    rf" (?:(?:has|have) )?(?:(?:asked|told|tells|wants) (?:me|us)(?: to {_CONFIRM})?|says?|said|confirms?|confirmed"
+    rf"|advise[ds])|(?:please |just )*(?:note|be aware)|(?:(?:just|only|i|we|am|are|i['’]m|we['’]re|write|writing|can"
+    rf"|now|happy|pleased|able|quick|quickly|a|note) )*(?:to )?{_CONFIRM})(?: that)? (?=\S)",
+    re.IGNORECASE,
 )
 _TICK = re.compile("[\u2705\u2713\u2714\u2611\U0001f5f8]\ufe0f?")
 _CROSS = re.compile("[\u274c\u274e\u2717\u2718\u2716\u2715]\ufe0f?")
@@ -35,7 +46,8 @@ class Unit:
 
     `tangled` when a second action is mentioned in passing; `foreign` when a reference is none of ours, or one that
     several actions have: `choices` are the labels of these. `of_all` when it speaks of all actions, or all others.
-    `guessed` when it names its action by place or topic alone, `lone` when it is one yes to several questions.
+    `guessed` when it names its action by place or topic alone, `lone` when it is one yes to several questions,
+    `relayed` when somebody else is said to say so.
     """
 
     words: str
@@ -47,6 +59,7 @@ class Unit:
     of_all: bool = False
     guessed: bool = False
     lone: bool = False
+    relayed: bool = False
 
     @property
     def is_courtesy(self) -> bool:
@@ -57,16 +70,44 @@ class Unit:
 def cut(paragraph: str, known: Sequence[Mentioned]) -> Iterator[Unit]:
     """A paragraph's units: each sentence is cut at the references that open a new statement."""
     opens = True
-    for sentence in chain.from_iterable(map(groups.split_off, _SENTENCE.split(paragraph))):
-        units = tuple(_of_sentence(sentence, known, opens))
+    several = sum(each.asked for each in known) > 1
+    for sentence in chain.from_iterable(map(groups.split_off, _sentences(paragraph, several=several))):
+        if several and later.promises_others(sentence):
+            yield Unit(sentence, "")
+            continue
+        units = tuple(_of_statement(sentence, known, opens))
         opens = opens and all(unit.refs and not unit.tangled for unit in units)
         yield from units
+
+
+def _sentences(paragraph: str, *, several: bool) -> Iterator[str]:
+    for sentence in _SENTENCE.split(paragraph):
+        yield from later.split_off(sentence) if several else (sentence,)
+
+
+def _of_statement(sentence: str, known: Sequence[Mentioned], opens: bool) -> Iterator[Unit]:
+    """The units of a sentence without what only announces them ("I can confirm that"), kept in the first one's words.
+
+    What somebody else lets us know is `relayed`.
+    """
+    lead = _SAYS_THAT.match(sentence)
+    units = tuple(_of_sentence(sentence[lead.end() :], known, opens)) if lead else ()
+    if not lead or not (units and units[0].refs and units[0].said != units[0].words):
+        yield from _of_sentence(sentence, known, opens)
+        return
+    for number, unit in enumerate(units):
+        words = unit.words if number else f"{lead[0]}{unit.words}"
+        yield replace(unit, words=words, relayed=bool(lead["who"]))
 
 
 def _of_sentence(sentence: str, known: Sequence[Mentioned], opens: bool) -> Iterator[Unit]:
     found = mentions(sentence, known, opens=opens)
     if not found:
         yield Unit(sentence, sentence)
+        return
+    told_first = tuple(_told_first(sentence, found))
+    if told_first:
+        yield from told_first
         return
     mentioned = _groups(sentence, found)
     behind = sentence[mentioned[0][-1].end :]
@@ -75,6 +116,9 @@ def _of_sentence(sentence: str, known: Sequence[Mentioned], opens: bool) -> Iter
         named_behind = {each.ref for each in known}.intersection(re.findall(r"[\w.-]*\w", behind))
         plain = len(mentioned) == 1 and not named_behind
         yield from _excepting(sentence, *excepting, mentioned[0]) if plain else (_whole(sentence, found),)
+        return
+    if len(mentioned) == 1 and later.promises(sentence[: found[0].start], behind):
+        yield _unit(sentence, later.TO_FOLLOW, mentioned[0])
         return
     if not _BEFORE_REF.match(sentence[: mentioned[0][0].start]):
         yield (
@@ -100,9 +144,22 @@ def _of_sentence(sentence: str, known: Sequence[Mentioned], opens: bool) -> Iter
         yield replace(unit, said=_spelt_out(said), tangled=bool(inside))
 
 
+def _told_first(sentence: str, found: Sequence[Mention]) -> Iterator[Unit]:
+    """ "On hold: 3.1, 3.4 (until May)": what is said of all in front, and of one of them in brackets behind it."""
+    told = TOLD_FIRST.match(sentence[: found[0].start])
+    ends = [*(mention.start for mention in found[1:]), len(sentence)]
+    gaps = [_BEHIND_LISTED.fullmatch(sentence[each.end : end]) for each, end in zip(found, ends, strict=True)]
+    if not told or not all(gaps):
+        return
+    more = [gap["more"] or "" for gap in gaps if gap]
+    for extra in dict.fromkeys(more):
+        group = [mention for mention, each in zip(found, more, strict=True) if each == extra]
+        yield _unit(sentence, f"{told['told']} {extra}".strip(), group)
+
+
 def _excepting(sentence: str, others: str, said: str, exception: Sequence[Mention]) -> Iterator[Unit]:
     """ "All on track apart from 3.1 which needs until March": what is said of the others, and of the exception."""
-    yield Unit(sentence, others, of_all=True)
+    yield Unit(sentence, others, of_all=True, guessed=any(mention.guessed for mention in exception))
     yield replace(_unit(sentence, "", exception), said=_WHICH.sub("", said) or _NOT_SO)
 
 
@@ -159,4 +216,4 @@ def _whole(sentence: str, found: Sequence[Mention]) -> Unit:
 
 def _without_joint(said: str) -> str:
     """The words behind a reference without the joint to the next one: ": done, and"."""
-    return re.sub(r"[\s,;]*\b(?:and|but|while|whereas|then)?[\s,;(]*$", "", said.lstrip(_OPENING))
+    return re.sub(r"[\s,;]*\b(?:and|but|while|whereas|then)?(?: that)?[\s,;(]*$", "", said.lstrip(_OPENING))

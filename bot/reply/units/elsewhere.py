@@ -9,6 +9,7 @@ from bot.reply.beside import doubts
 from bot.reply.meaning import read_words as clauses
 from bot.reply.meaning.snooze import without_requests
 from bot.reply.units.by_reference import Unit
+from bot.reply.units.later import LATER
 
 _QUALIFIES = re.compile(
     r"\?|\b(?:not|but|however|except\w*|apart from|although|unless|wait|awaiting|pending|still|actually|mistake|wrong"
@@ -24,13 +25,6 @@ _POINTS_BACK = re.compile(
 )
 """Words under one action that may speak of another."""
 _TOGETHER = re.compile(r"\bboth\b", re.IGNORECASE)
-_LATER = re.compile(
-    r"\b(?:no (?:news|updates?|change)s?|nothing(?: new| more| else)? to (?:report|add|say)) on the (?:others?|rest)\b"
-    r"|\b(?:(?:i|we) ?)?(?:will|['’]ll) (?:come|get|be) (?:back )?(?:to (?:you|this) |in touch )?(?:on|about|with"
-    r"|regarding) (?:the )?(?:others?(?: (?:one|two|three|ones))?|rest|remaining (?:one|two|three|ones))\b",
-    re.IGNORECASE,
-)
-"""A promise to answer for the other actions later."""
 
 
 def qualifies(words: str) -> bool:
@@ -68,5 +62,5 @@ _LEADS_IN = re.compile(r"\b(?:i|we|my|our|you|your|see|below|here|following|upda
 
 def points_back(unit: Unit) -> bool:
     """Whether words under one action may speak of another, or take back what was said."""
-    words = _LATER.sub(" ", without_requests(unit.words))
+    words = LATER.sub(" ", without_requests(unit.words))
     return bool(_POINTS_BACK.search(_TOGETHER.sub(" ", words) if len(unit.refs) > 1 else words))

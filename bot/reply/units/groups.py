@@ -10,9 +10,10 @@ from bot.reply.beside.pieces import SAYS_STATUS, split_pieces
 from bot.reply.words.phrases import MENTIONS_DONE, STATES_DONE
 from bot.reply.words.times import MONTH
 
-_NUMBERS = {"other": 1, "both": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_MANY = "two|three|four|five|six"
-_COUNT = rf"(?P<count>{_MANY}|[2-9])"
+_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = {"other": 1, "both": 2, "neither": 2} | {word: number for number, word in enumerate(_WORDS, 2)}
+_MANY = "|".join(_WORDS)
+_COUNT = rf"(?P<count>{_MANY}|[2-9]|\d{{2,3}}\b)"
 _THINGS = r"(?:ones|actions|items|recommendations|of (?:them|these|those|mine|my actions))"
 _OTHERS = re.compile(
     rf"^\W*(?:(?:and|but|all|both|of|the|my) )*(?:(?:other|remaining) {_COUNT}|others|(?:everything|all) else"
@@ -56,7 +57,8 @@ _NO_NEWS = re.compile(
 )
 _BOTH_INSIDE = re.compile(
     rf"\b(?:both|all (?:{_MANY}))"
-    rf"(?= (?:{_THINGS}|of (?:these|them)|(?:the )?(?:dates|deadlines)|to|until|till|need|by|please)\b)",
+    rf"(?= (?:{_THINGS}|of (?:these|them)|(?:the )?(?:dates|deadlines)|to|until|till|need|by|please|move|slip|run|go"
+    r"|be (?:moved|extended|pushed|put|given))\b)",
     re.IGNORECASE,
 )
 _ALL_THINGS = re.compile(
@@ -116,7 +118,8 @@ def in_front(words: str) -> str:
 def split_off(sentence: str) -> tuple[str, ...]:
     """ "2.1 is done, the rest are on track": a sentence and the words about the others, or about all, behind it."""
     joint = _JOINT.search(sentence)
-    if joint and _OTHERS.match(sentence[joint.end() :]) and not counts(sentence[: joint.start()]):
+    rest = sentence[joint.end() :] if joint else ""
+    if joint and _OTHERS.match(rest) and (says_of_all(rest) or not counts(sentence[: joint.start()])):
         return (sentence[: joint.start()], sentence[joint.end() :])
     joint = _ALL_BEHIND.search(sentence)
     if joint and is_polite(sentence[: joint.start()]):
@@ -127,6 +130,26 @@ def split_off(sentence: str) -> tuple[str, ...]:
 def counts(words: str) -> bool:
     """Whether words tell of some of the things that one action is about: "the rest" behind them are the others."""
     return bool(_COUNTS.search(words))
+
+
+def repeats(words: str) -> bool:
+    """Whether words only say that it is the same as before ("ditto")."""
+    return bool(_DITTO.fullmatch(words))
+
+
+_DITTO = re.compile(
+    r"\W*(?:(?:is|are|also|it['’]s) )*(?:ditto|likewise|(?:the )?same(?: again| here| too| (?:for|with) this)?"
+    r"|as above)(?:,? (?:please|thanks|thank you))?\W*",
+    re.IGNORECASE,
+)
+
+
+def is_share(words: str) -> bool:
+    """Whether words only give a share of one action: "the rest" behind it may be that action's, or the others."""
+    return bool(_SHARE.search(words)) and not counts(_SHARE.sub(" ", words))
+
+
+_SHARE = re.compile(r"\b\d{1,2} ?(?:%|per ?cent\b)", re.IGNORECASE)
 
 
 def speaks_of_others(words: str) -> bool:
@@ -203,9 +226,20 @@ def meant(words: str, asked: Sequence[str], named: Collection[str], *, excepting
     if not excepting and bool(others) != bool(named):
         return ()
     group = tuple(ref for ref in asked if ref not in named)
+    count = _counted(opening)
+    return group if count in (0, len(group), len(asked) if excepting else 0) else ()
+
+
+def is_miscounted(words: str, asked: Sequence[str]) -> bool:
+    """Whether "all eleven" are another number than the actions asked about."""
+    every = _EVERY.match(words)
+    return bool(every and _counted(every) not in (0, len(asked)))
+
+
+def _counted(opening: re.Match[str]) -> int:
+    """How many "all three" or "the other two" are, 0 where they are not counted."""
     word = (opening["count"] or (found[0] if (found := _COUNTED.search(opening[0])) else "")).lower()
-    right = not word or len(group) == (_NUMBERS.get(word) or int(word))
-    return group if right else ()
+    return (_NUMBERS.get(word) or int(word)) if word else 0
 
 
 def _count(found: re.Match[str] | None) -> int:

@@ -13,6 +13,7 @@ from bot.reply.meaning.question import Question
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.mentions import line_ref, mentions
 from bot.reply.refs.rows import Row, rows_by_number, rows_by_place
+from bot.reply.refs.series import TOLD_FIRST
 from bot.reply.refs.topics import headed, labels, topic_of
 from bot.reply.units import courtesy, groups
 from bot.reply.units.by_reference import Unit, cut
@@ -61,12 +62,16 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
             context, card = _Context((ref,) if ref else ()), ref
         for each in units:
             rest = bool(found) and not card and _is_rest(each, found[-1], asked, named)
+            if rest and groups.is_share(found[-1].words):
+                each = _of_either(each, found[-1], asked, named)
             unit = each if each.refs or each.foreign or rest else _of_all(each, asked, named, questions)
             pointed = inline or (found and courtesy.points(found[-1].words))
             if not card and pointed and courtesy.is_title(unit.words):
                 continue
             if not (card or rest or unit.refs or unit.foreign or unit.is_courtesy):
                 unit = _by_topic(unit, known, named if context.is_plain else None)
+            if unit.refs and found and groups.repeats(unit.said):
+                unit = _as_before(unit, found)
             if unit.refs or unit.foreign:
                 passing = unit.said == unit.words or unit.tangled or unit.guessed
                 context = _Context(unit.refs, unit.foreign, unit.choices, passing and list(unit.refs) != asked)
@@ -111,14 +116,14 @@ def _of_all(unit: Unit, asked: Sequence[str], named: Set[str], questions: Mappin
     refs = groups.meant(words, asked, named, excepting=unit.of_all) if len(asked) > 1 else ()
     each = groups.of_those(words)
     if refs and all(says_yes(each, questions[ref]) for ref in refs):
-        return Unit(unit.words, each, refs, of_all=True)
+        return replace(unit, said=each, refs=refs, of_all=True)
     goes_on, closed = (groups.says_of_all(words), groups.closes_all(words)) if refs else ("", "")
     idle = unit.is_courtesy or groups.is_of_things(words) or not (named or groups.tells(words))
     if not refs or (idle and not (goes_on or closed)):
         return unit
     said = goes_on or closed or ("" if named else groups.as_of_one(words))
     unsure = not said or (bool(closed) and len(refs) == 1)
-    return Unit(unit.words, said or unit.said, refs, tangled=unsure, of_all=True)
+    return replace(unit, said=said or unit.said, refs=refs, tangled=unsure, of_all=True)
 
 
 def _by_topic(unit: Unit, known: Sequence[Mentioned], taken: Set[str] | None) -> Unit:
@@ -130,6 +135,21 @@ def _by_topic(unit: Unit, known: Sequence[Mentioned], taken: Set[str] | None) ->
 def _is_rest(unit: Unit, before: Unit, asked: Sequence[str], named: Set[str]) -> bool:
     """Whether "the rest" are what one action is about, and not the other actions: there are none, or some were told."""
     return groups.speaks_of_others(unit.words) and (groups.counts(before.words) or named >= set(asked))
+
+
+def _as_before(unit: Unit, found: Sequence[Unit]) -> Unit:
+    """ "5.2 ditto" with what was said before it, which is asked about where that was more than one statement."""
+    before = found[-1]
+    sure = bool(before.refs) and len([each for each in found if each.refs == before.refs]) == 1
+    guessed = unit.guessed or before.guessed or before.relayed
+    return replace(unit, said=before.said, tangled=unit.tangled or before.tangled or not sure, guessed=guessed)
+
+
+def _of_either(unit: Unit, before: Unit, asked: Sequence[str], named: Set[str]) -> Unit:
+    """ "The rest" behind a share of one action: the rest of this action, or the other actions, and nobody can tell."""
+    others = tuple(ref for ref in asked if ref not in named)
+    told = others and groups.says_of_all(unit.words)
+    return replace(unit, said=told, refs=(*before.refs, *others), tangled=True) if told else unit
 
 
 def _place(
@@ -144,14 +164,14 @@ def _place(
     is_answer = any(answers(unit.said, questions.get(ref)) for ref in meant)
     if unit.refs or unit.foreign or (unit.is_courtesy and not is_answer):
         return unit
-    all_asked = _speaks_of_all(unit.said) and len(asked) > 1 and len(context.refs) < 2
+    all_asked = _speaks_of_all(unit.said, asked) and len(asked) > 1 and len(context.refs) < 2
     if (context.refs or context.foreign) and (rest or not all_asked):
         return Unit(unit.words, unit.said, context.refs, context.passing, context.foreign, context.choices)
     return Unit(unit.words, unit.said, (asked[0],)) if len(asked) == 1 else unit
 
 
-def _speaks_of_all(words: str) -> bool:
-    return bool(_ALL.match(words)) and not groups.is_of_things(words)
+def _speaks_of_all(words: str, asked: Sequence[str]) -> bool:
+    return bool(_ALL.match(words)) and not (groups.is_of_things(words) or groups.is_miscounted(words, asked))
 
 
 def _of_row(paragraph: str, row: Row, known: Sequence[Mentioned]) -> Iterator[Unit]:
@@ -195,7 +215,7 @@ def _paragraphs(lines: Sequence[Line], known: Sequence[Mentioned]) -> Iterator[t
 
 
 def _names(line: str, known: Sequence[Mentioned]) -> bool:
-    return bool(line_ref(line, known)) or labels(line, known)
+    return bool(line_ref(line, known)) or labels(line, known) or bool(TOLD_FIRST.match(line) and mentions(line, known))
 
 
 def _ends(words: str) -> bool:

@@ -73,7 +73,7 @@ def test_the_steps_of_a_list_below_a_named_action_stay_with_it() -> None:
 
 
 def test_rows_by_the_numbers_of_the_actions_are_read_whatever_stands_behind() -> None:
-    words = "4 Complete, both coats of 2 litres are on\n6 Waiting for 3 references from the harbours\n14 1 of 3"
+    words = "4 Complete, both coats (2 litres) on\n6 Waiting for 3 references from harbours down the coast\n14 1 of 3"
     found = {update.ref: update for update in _read(words, NUMBERS)}
     assert found["14"].comment == "14 1 of 3"
     assert found["4"].status is Status.COMPLETED

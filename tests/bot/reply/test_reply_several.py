@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from bot.plan import Status
-from bot.reply import Decision, Mentioned, Update, read_updates
+from bot.reply import Decision, Mentioned, Update, read_lines, read_updates
+from bot.reply.lines import Line
 
 SAID_ON = date(2026, 11, 22)
 THREE = (
@@ -91,3 +92,95 @@ def test_a_table_of_answers_is_read_row_by_row() -> None:
     for table in ("Ref | Update\n2.1 | Complete\n3.4 | In progress", "Ref    Status\n2.1   Complete\n3.4  In progress"):
         found = {update.ref: (update.status, update.decision) for update in _read(table)}
         assert found == {"2.1": (Status.COMPLETED, Decision.APPLY), "3.4": (Status.IN_PROGRESS, Decision.APPLY)}
+
+
+TWO = THREE[:2]
+DONE, ON = Status.COMPLETED, Status.IN_PROGRESS
+
+
+def _told(words: str, known: tuple[Mentioned, ...] = THREE) -> dict[str, Status | None]:
+    return {update.ref: update.status for update in _read(words, known)}
+
+
+@pytest.mark.parametrize(
+    ("words", "known", "told"),
+    [
+        ("2.1 finished, 3.4 ditto", TWO, {"2.1": DONE, "3.4": DONE}),
+        ("2.1: in progress\n3.4: same\n5i: likewise, thanks", THREE, {"2.1": ON, "3.4": ON, "5i": ON}),
+        ("2.1 is on track. 3.4 is the same.", THREE, {"2.1": ON, "3.4": ON}),
+    ],
+)
+def test_ditto_says_of_an_action_what_was_said_of_the_one_before(
+    words: str, known: tuple[Mentioned, ...], told: dict[str, Status]
+) -> None:
+    assert _told(words, known) == told
+    assert {update.decision for update in _read(words, known)} == {Decision.APPLY}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3.4 ditto",
+        "2.1 is on hold. Now on track. 3.4 same",
+        "The lease is on track. 3.4 same",
+        "2.1 is on track. 3.4 same as last year",
+    ],
+)
+def test_ditto_behind_more_or_less_than_one_plain_answer_is_asked_about(words: str) -> None:
+    assert "3.4" not in {update.ref for update in _read(words) if update.decision is Decision.APPLY}
+
+
+@pytest.mark.parametrize(
+    ("words", "known"),
+    [
+        ("Could both be moved to 30 April 2027?", TWO),
+        ("Can all three slip to 30 April 2027 please", THREE),
+    ],
+)
+def test_a_date_asked_for_all_is_asked_for_each(words: str, known: tuple[Mentioned, ...]) -> None:
+    assert {(each.ref, each.due and each.due.end) for each in _read(words, known)} == {
+        (each.ref, date(2027, 4, 30)) for each in known
+    }
+
+
+def test_of_all_but_one_the_others_are_closed_once_asked() -> None:
+    assert _told("All three finished bar 5i") == {"2.1": DONE, "3.4": DONE, "5i": None}
+    assert {update.decision for update in _read("All three finished bar 5i")} == {Decision.ASK}
+    assert "2.1" not in _told("All four finished bar 5i")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Everything is complete except the lease, which is on track.", {"2.1": ON, "3.4": DONE, "5i": DONE}),
+        ("All on track but not the terms", {"2.1": ON, "3.4": None, "5i": ON}),
+    ],
+)
+def test_an_exception_may_be_named_by_its_topic_and_all_is_asked_about(words: str, told: dict[str, Status]) -> None:
+    assert _told(words) == told
+    assert {update.decision for update in _read(words)} == {Decision.ASK}
+
+
+def test_an_exception_that_no_action_is_about_limits_all() -> None:
+    assert not {Decision.APPLY, DONE} & {
+        each for update in _read("All complete except the snagging") for each in (update.decision, update.status)
+    }
+
+
+def test_the_rest_behind_a_share_may_be_the_others_and_is_asked_about() -> None:
+    assert {(each.ref, each.status, each.decision) for each in _read("2.1 at 40%, rest on track")} == {
+        (each.ref, ON, Decision.ASK) for each in THREE
+    }
+
+
+@pytest.mark.parametrize("words", ["2.1 4 of 9 flats let, rest on track", "2.1 at 40%. The rest by May."])
+def test_the_rest_behind_a_count_or_with_a_date_is_that_actions_own(words: str) -> None:
+    assert set(_told(words)) == {"2.1"}
+
+
+def test_all_of_another_number_are_no_actions() -> None:
+    lines = [Line("All eleven are let. Complete.", ref="2.1"), Line("On track.", ref="3.4")]
+    found = {each.ref: (each.status, each.decision) for each in read_lines(lines, "", TWO, SAID_ON)}
+    assert found["3.4"] == (ON, Decision.APPLY)
+    assert found["2.1"][0] is DONE
+    assert {each.ref for each in read_lines([Line("Both let.", ref="2.1")], "", TWO, SAID_ON)} != {"2.1"}

@@ -1,0 +1,56 @@
+"""Promises to answer for an action, or for the others, another day: no answer yet, and no date either."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reply.beside.pieces import SAYS_STATUS
+from bot.reply.words.phrases import MENTIONS_DONE
+
+_MANY = r"(?:one|two|three|four|ones|actions?|items?)"
+_OTHERS = rf"(?:the )?(?:others?(?: {_MANY})|others|other(?! \w)|remaining {_MANY})\b"
+_REST = rf"(?:{_OTHERS}|the (?:rest|remainder)\b)"
+_ABOUT = r"(?:on|about|with|regarding|for|re)"
+_WILL = (
+    r"(?:(?:(?:i|we|he|she|they|(?-i:[A-Z])[a-z]+)(?: will|['’]ll)|will|['’]ll) (?:(?:come|get|be) (?:back )?"
+    r"(?:to (?:you|this) |in touch )?|(?:let you know|update you|answer|reply|report(?: back)?|write(?: to you)?) )"
+    r"|(?:an? )?(?:more|news|updates?|answers?|details) )"
+)
+LATER = re.compile(
+    rf"\b(?:no (?:news|updates?|change)s?|nothing(?: new| more| else)? to (?:report|add|say)) on {_REST}"
+    rf"|(?<!\w){_WILL}{_ABOUT} {_REST}",
+    re.IGNORECASE,
+)
+"""That there is no answer for the other actions, or that it will come later."""
+_PROMISE = re.compile(rf"^\W*(?:(?:and|but|so) )?{_WILL}{_ABOUT} (?P<what>{_OTHERS})?", re.IGNORECASE)
+_ANOTHER_DAY = re.compile(
+    r"\s*(?:(?:will|to) (?:follow|come)\b)?(?:\s*\b(?:by|on|in|from|at|after|before|when|once|as soon|later|tomorrow"
+    r"|next|this|shortly|soon|early|end)\b.*)?\W*",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    rf"(?:[,;]\s+(?:(?:and|but)\s+)?|\s+[-–—]\s+|\s+and\s+)(?={_WILL}{_ABOUT} {_OTHERS})", re.IGNORECASE
+)
+TO_FOLLOW = "to follow"
+"""What is read of a promise for an action."""
+
+
+def promises_others(words: str) -> bool:
+    """Whether words say nothing but that an answer for the others will come."""
+    found = _PROMISE.match(words)
+    return bool(found and found["what"] and not _tells(words[found.end() :]))
+
+
+def promises(before: str, behind: str) -> bool:
+    """Whether words around a reference say nothing but that an answer for it will come ("More on" 5.1 "tomorrow")."""
+    return bool(_PROMISE.fullmatch(before) and _ANOTHER_DAY.fullmatch(behind) and not _tells(behind))
+
+
+def split_off(sentence: str) -> tuple[str, ...]:
+    """ "2.1 is done, will come back on the others": a sentence and the promise behind it."""
+    joint = _JOINT.search(sentence)
+    return (sentence[: joint.start()], sentence[joint.end() :]) if joint else (sentence,)
+
+
+def _tells(words: str) -> bool:
+    return bool(SAYS_STATUS.search(words) or MENTIONS_DONE.search(words))
