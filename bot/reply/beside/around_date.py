@@ -82,6 +82,7 @@ def lone_date(piece: str, said_on: date) -> str:
     if (
         low < 0
         or KEEPS_DATE.search(piece)
+        or _MORE_LATER.match(piece)
         or _NOT_KEPT.search(piece[:low])
         or phrases.LOOKS_BACK.search(piece[:low].strip())
     ):
@@ -90,6 +91,14 @@ def lone_date(piece: str, said_on: date) -> str:
     return piece[len(before) :] if _OPENS_DATE.match(SAYS_STATUS.sub(" ", before)) else ""
 
 
+_MORE_LATER = re.compile(
+    r"^(?:(?:i|we)(?:['’]?ll| will)? )?(?:(?:have|send|give|get|bring|be in touch with) )?(?:(?:you|a|an|the|some|any"
+    r"|full|further|another|next) )*(?:more|news|updates?|details?|information|info|answers?|reply|word|figures)"
+    r"(?: (?:on|about|for|re|regarding|to (?:follow|come)|follows?|coming|soon|later|from (?:me|us))\b.*| (?:today"
+    r"|tomorrow|next \w+|this \w+|on \w+))$",
+    re.IGNORECASE,
+)
+"""A promise to write again, whose day is none of the action ("more on the depot tomorrow")."""
 _LEADS_TO_DATE = re.compile(
     r"\b(?:(?:the|by|on|at|in|of|for|to|until|till|end|early|mid|middle|start|beginning|late|week|commencing|ending|w/c"
     r"|w/e|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\b[\W_]*)+$",
@@ -136,6 +145,13 @@ def casts_doubt(piece: str, due: Due, said_on: date) -> bool:
         or doubts.SHAKES_DATE.search(plain)
         or is_heading(plain)
     )
+
+
+def names_thing(part: str, said_on: date) -> bool:
+    """Whether the date that `part` begins with only says which thing is meant ("the May figures")."""
+    found = find_mentions(part, said_on)
+    behind = part[found[0].high :].strip(harmless.EDGES) if found else ""
+    return not (_AFTER_DATE.match(behind) or _WHY.match(behind))
 
 
 def names_other_date(piece: str, due: Due, said_on: date) -> bool:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from bot.plan import Due
 from bot.reading.dates.mentions import find_mentions
 from bot.reply.beside import doubts, harmless
-from bot.reply.beside.around_date import KEEPS_DATE, beside_date, lone_date
+from bot.reply.beside.around_date import KEEPS_DATE, RELATIVE, beside_date, lone_date, names_thing
 from bot.reply.beside.pieces import SAYS_STATUS
 from bot.reply.meaning.promise import promise_in
 from bot.reply.meaning.promise_rules import PROMISE_RULES, WEAK
@@ -35,10 +35,12 @@ def promised(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
         for found in rule.pattern.finditer(words):
             behind = words[found.end() :]
             back = _looks_back(words[: found.end()], behind)
+            if back and tells_of_past(words[: found.end()]) and RELATIVE.match(behind):
+                continue
             promise = promise_in(behind, said_on, back=back)
             if rule.strong and _DENIED.search(words[: found.start()]):
                 return None
-            if rule.name in WEAK and words[: found.end()].endswith("before ") and tells_of_past(words[: found.end()]):
+            if rule.name in WEAK and _is_no_promise(words, found):
                 continue
             if promise and not (back and promise.due.end and promise.due.end < said_on):
                 certain = rule.strong and promise.sure
@@ -52,12 +54,30 @@ def promised(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
     return None
 
 
+def _is_no_promise(words: str, found: re.Match[str]) -> bool:
+    """Whether what may promise a date denies it ("cannot be done by", "won't be before") or tells of the past."""
+    so_far = words[: found.end()]
+    if so_far.endswith("before "):
+        return bool(_DENIES_BEFORE.search(so_far)) or tells_of_past(so_far)
+    return bool(_DENIES_DAY.search(so_far))
+
+
+_DENIES_DAY = re.compile(
+    r"(?:\b(?:cannot|can not|could not|will not|unable to|not going to)|\b(?:ca|could|wo)n['’]t)"
+    r"(?: (?:now|be|have|get|do|make|meet|finish|complete|deliver|it|this|that|done|ready|completed|finished|delivered"
+    r"|in place))* (?:by|for) $",
+    re.IGNORECASE,
+)
+_DENIES_BEFORE = re.compile(r"(?:\bnot|n['’]t)(?: \w+){0,4} before $", re.IGNORECASE)
 _DENIED = re.compile(r"\bnot(?: to| be| being)? *$|n['’]t(?: be)? *$", re.IGNORECASE)
 
 
 def standing_alone(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
     """The one coming day that stands for itself ("End of November please", "this will now be 4 December")."""
-    alone = [part for piece in pieces if (part := lone_date(piece, said_on))]
+    asked = "?" in words
+    alone = [
+        part for piece in pieces if (part := lone_date(piece, said_on)) and not (asked and names_thing(part, said_on))
+    ]
     promised = [(part, promise) for part in alone if (promise := promise_in(part, said_on))]
     named = [(part, each) for part, each in promised if not tells_of_past(words.partition(each.due.text)[0])]
     coming = [(part, each) for part, each in named if each.due.end and each.due.end >= said_on]
@@ -101,10 +121,13 @@ def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> 
 
 _TOLD = re.compile(
     r"\b(?!need)(?:[a-z]{2,}ed|done|held|met|sent|made|given|went|ran|began|left|wrote|rewrote|took place|was|were"
-    r"|had)\b(?: [\w'’-]+){0,8} (?:on|in|at|before|during|last|since|back in)(?: the)? *$",
+    r"|had)\b(?: [\w'’&-]+){0,10} (?:on|in|at|before|during|last|since|back in)(?: the)? *$",
     re.IGNORECASE,
 )
-_FORETOLD = re.compile(r"\b(?:will|to|be|shall|would|should|can|not)\b|['’]ll\b|n['’]t\b", re.IGNORECASE)
+_FORETOLD = re.compile(
+    r"\b(?:will|to(?! (?:the|our|all|an?|(?-i:[A-Z])\w+)\b)|be|shall|would|should|can|not)\b|['’]ll\b|n['’]t\b",
+    re.IGNORECASE,
+)
 
 
 def tells_of_past(before: str) -> bool:

@@ -24,6 +24,8 @@ _STOP = re.compile(
 _LEAD = re.compile(
     r"^[\s:=,]*(?:(?:is|are|of|to|by|until|till|now|be|will|would|for|in|on|at|it's|say|please)\b[\s:]*)*", re.I
 )
+_COUNTS = re.compile(r"\bin\s*$", re.IGNORECASE)
+"""What makes a day of a length of time ("in six weeks")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,13 @@ def promise_in(words: str, said_on: date, *, back: bool = False) -> Promise | No
     """
     phrases = tuple(phrase for phrase in _phrases(words) if _begins_with_date(phrase, said_on))
     for phrase in phrases:
+        counted = f"in {phrase}" if _COUNTS.search(words[: _lead_length(words)]) else phrase
         past = read_past_date(phrase, said_on) if back else None
         if past:
             return Promise(replace(past, text=phrase), sure=True)
-        promised = read_promised_date(phrase, said_on) or read_promised_date(f"by {phrase}", said_on)
+        promised = next(
+            filter(None, (read_promised_date(each, said_on) for each in (phrase, f"by {phrase}", counted))), None
+        )
         if promised and promised.end:
             return Promise(replace(promised, text=phrase), sure=True)
     for phrase in phrases:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.reply.words.times import MONTH
+
 
 @dataclass(frozen=True, slots=True)
 class PromiseRule:
@@ -20,6 +22,12 @@ _LEADS_ON = (
     r"(?: (?:has (?:now )?(?:been )?)?(?:slipped|moved|changed|extended|revised|pushed back|put back) to\b"
     r"| (?:is|of|to|will be|would be|for (?:this|it)(?: is)?|now)\b)*[ :=–-]*"
 )
+_NAMED_NEXT = (
+    r"(?: (?:(?:a )?(?:new )?date of|down|an extension (?:to|until)|it (?:to|at|for)))? "
+    r"(?=(?:the )?(?:(?:end|middle|start|beginning|early|mid|late)\b|\d{1,2}(?:st|nd|rd|th)?\b[ /.]|[a-z]{2,6}day\b"
+    rf"|{MONTH}\b))"
+)
+"""A date and nothing else behind what asks for one ("put 4 May")."""
 _FINISHED = r"(?:be |have (?:this|it) )?(?:complete|completed|done|finished|finish|finalised|delivered|ready|in place)"
 
 
@@ -54,6 +62,20 @@ PROMISE_RULES = (
         True,
         r"\b(?:make|set|call|say|push|change|put) (?:it|this|that|the date|the deadline)"
         r"(?: (?:for|to|as|at|back to|down for))? ",
+    ),
+    _before_date(
+        "asks for a date",
+        True,
+        r"(?:(?:^|(?<=\n)|(?<=[.!;,:–-] )|\bplease |\bso |\band )(?:please |sorry )*(?:put|request(?:ing)?|(?:i|we)"
+        r"(?:['’]d| would)? (?:like|want|request|propose))|\b(?:can|could|may|shall) (?:i|we) (?:have|use|propose))",
+        _NAMED_NEXT,
+    ),
+    _before_date(
+        "suggests a date",
+        False,
+        r"(?:(?:^|(?<=\n)|(?<=[.!;] ))(?:please |so |let['’]?s )*(?:say|suggest|go for)"
+        r"|\b(?:can|could|may|shall) (?:i|we|you) (?:say|suggest|go for))",
+        _NAMED_NEXT,
     ),
     _before_date(
         "is now due",

@@ -23,7 +23,7 @@ from bot.reply.meaning.promise_rules import WEAK
 from bot.reply.meaning.said import WHERE, Said, short
 from bot.reply.meaning.snooze import RULE, UNTIL_WHEN, Snooze, find_snooze, is_why
 from bot.reply.meaning.statuses import statuses_in
-from bot.reply.words import misspelt, phrases, welsh
+from bot.reply.words import misspelt, phrases, short_dates, welsh
 from bot.reply.words.times import WEEKDAY
 
 WHO_INSTEAD = "Who should we ask instead?"
@@ -37,7 +37,8 @@ UNREAD, NAMES_DATE = "unread", "names a date"
 def read_words(words: str, said_on: date) -> Said:
     """One reading of what was written about one action on `said_on`."""
     words = welsh.in_english(misspelt.mend(harmless.without_friendly_signs(words)))
-    words = harmless.with_months(harmless.with_short_lists(going.with_whole_counts(words)))
+    words = short_dates.written_out(going.with_whole_counts(words))
+    words = harmless.with_months(harmless.with_short_lists(words))
     if len(words) > MAX_WORDS:
         return Said("too long", doubt=f"Your answer is longer than we read by ourselves. {WHERE}")
     if phrases.NOT_MINE.search(words):
@@ -143,6 +144,8 @@ def _has_passed(printed: str, said_on: date) -> bool:
     return past is not None and past.end is not None and past.end <= said_on
 
 
+_WHOSE = re.compile(r"['’]s\b(?! (?:end|close))", re.IGNORECASE)
+"""What makes of a month one of several of a kind ("May's was late")."""
 _IS_IT = {
     Status.IN_PROGRESS: f"You tell of work that goes on. {WHERE}",
     Status.ONGOING: "You tell of work that comes round again. Is this action ongoing, or is it complete?",
@@ -159,7 +162,7 @@ def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
     seems = going.seems_in(pieces)
     if "?" in words:
         return Said("asks a question", doubt=f"You ask us something; a colleague can answer it. {WHERE}")
-    found = find_mentions(words, said_on)
+    found = [each for each in find_mentions(words, said_on) if not _WHOSE.match(words[each.high :])]
     coming = [each for each in found if not _has_passed(words[each.low : each.high], said_on)]
     if seems and not (coming and promise_in(words[coming[0].low :], said_on)):
         return Said(going.RULE, seems, doubt=_IS_IT[seems])

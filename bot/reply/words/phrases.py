@@ -170,7 +170,9 @@ NOT_MINE = any_of(
     r"|the (?:right|owner)), no longer (?:mine|my \w+|responsible|the (?:lead|owner)|work(?:ing)? (?:for|in|at)"
     r"|lead(?:ing)?), isn['’]t (?:mine|ours|my \w+), (?:sits|lies|rests|belongs) (?:with|to), wrong person, "
     r"have left the (?:council|authority|team), "
-    r"(?:pass|hand|forward)(?:ed)? (?:this|it) (?:on |over )?to, has (?:now )?(?:passed|transferred) to"
+    r"(?:pass|hand|forward)(?:ed)? (?:this|it) (?:on |over )?to, "
+    r"^handed (?:on |over )?to (?!Full|Cabinet|Council|Committee|Executive|Scrutiny)(?-i:[A-Z])\w+ (?-i:[A-Z])\w+, "
+    r"has (?:now )?(?:passed|transferred) to"
 )
 LOOK_ELSEWHERE = any_of(
     r"(?:please |best to |you (?:should|need to) )?(?:ask|contact|speak to|try|redirect|reassign), "
