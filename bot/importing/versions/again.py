@@ -100,8 +100,8 @@ class _Matching:
         best = max(left, key=lambda row: self._share(at, row), default=None)
         if best is not None and self._share(at, best) >= _ALIKE and self._same_numbers(at, best):
             return best
-        named = (row for row in left if self._actions[at].ref == self._rows[row].ref)
-        return next(named, None) if self._trusts(at) else None
+        named = next((row for row in left if self._actions[at].ref == self._rows[row].ref), None)
+        return named if named is not None and (self._trusts(at) or self._share(at, named) >= _STRANGE) else None
 
     def _equal(self) -> Iterator[tuple[int, int]]:
         """Every action and row with the same words."""

@@ -131,6 +131,21 @@ def test_equal_words_of_several_owners_are_told_apart_by_the_owner_where_nothing
     assert matched(actions, present) == {"2": "1", "3": "2"}
 
 
+def test_equal_words_of_several_owners_are_told_apart_by_the_owner_where_the_numbers_of_others_moved() -> None:
+    present = [Present("1", RAILINGS, "Clerk"), Present("2", RAILINGS, "Ranger"), Present("3", MARKET)]
+    texts = [(STATION, ""), (RAILINGS, "Clerk"), (RAILINGS, "Ranger"), (MARKET, "")]
+    actions = [action(str(number), text, owner) for number, (text, owner) in enumerate(texts, 1)]
+    assert matched(actions, present) == {"2": "1", "3": "2", "4": "3"}
+
+
+def test_a_number_among_others_that_moved_needs_more_than_a_word_in_common() -> None:
+    present = rows(A1=MARKET, A2=STATION, A3=RAILINGS)
+    actions = document(A1=STATION, A2=MARKET, A3="Paint the whole bridge and its lamps")
+    assert matched(actions, present) == {"A1": "A2", "A2": "A1"}
+    assert doubts(actions, present).keys() == {2}
+    assert matched(document(A1=MARKET, A2=STATION, A3=actions[2].action), present)["A3"] == "A3"
+
+
 def test_a_row_is_known_by_what_the_last_document_called_it_and_said_of_it() -> None:
     present = [
         Present("1", MARKET),
