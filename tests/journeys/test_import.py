@@ -316,6 +316,35 @@ def test_an_owner_whom_only_the_document_names_is_no_post_to_be_filled(council: 
     assert "Head of Streets" not in council.rows("Who is who")
 
 
+UNNUMBERED = "Action,Owner,Due,Status\n"
+SWEEP, PAINT = (f"{each},Ada Fenn,May 2027," for each in ("Sweep the square", "Paint the stalls"))
+
+
+def test_a_dry_run_beside_a_plan_shows_what_would_change_and_writes_nothing(council: Council) -> None:
+    file = council.folder / "market.csv"
+    file.write_text(f"{UNNUMBERED}{SWEEP}Not started\n", encoding="utf-8")
+    council.run("import", "market.csv", *DAY)
+    before = council.rows("Peer challenge")
+    file.write_text(f"{UNNUMBERED}{PAINT}Not started\n{SWEEP}Completed\n", encoding="utf-8")
+
+    look = ("import", "market.csv", *DAY, "--dry-run")
+    said = council.run(*look, "--plan", "Peer challenge")
+    assert 'To the list "Peer challenge": 1 action would be added, 1 changed.' in said
+    assert '  ~ 1 (2 in the document): Sweep the square\n      status: "Not started" -> "Completed"' in said
+    assert "\n  1 (2 in the document)  Completed" in said
+    assert said.endswith("Nothing was written.\n")
+    assert "would be added" not in council.run(*look)
+    assert council.answer(*look, "--plan", "Peer challenge") == council.answer(*look)
+    assert council.rows("Peer challenge") == before
+
+
+def test_a_dry_run_that_cannot_look_at_the_list_says_so_and_shows_what_it_read(council: Council) -> None:
+    (council.folder / "market.csv").write_text(f"{UNNUMBERED}{SWEEP}Not started\n", encoding="utf-8")
+    said = council.run("import", "market.csv", *DAY, "--dry-run", "--plan", "Park")
+    assert "Sweep the square" in said
+    assert 'Not compared with the list of "Park". planminder: ' in said
+
+
 class Terminal(io.StringIO):
     """Somebody at a keyboard."""
 
