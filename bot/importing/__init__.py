@@ -3,8 +3,9 @@
 from bot.importing.errors import UnreadableDocument
 from bot.importing.plan_reading import PlanReading, ReadAction
 from bot.importing.reader import read_plan
-from bot.importing.versions.again import Present, as_numbered, find_present, is_strange
+from bot.importing.versions.again import Present, doubts, find_present
 from bot.importing.versions.newer import Move, Newer, Said, newer
+from bot.importing.versions.numbering import as_numbered
 
 __all__ = [
     "Move",
@@ -15,8 +16,8 @@ __all__ = [
     "Said",
     "UnreadableDocument",
     "as_numbered",
+    "doubts",
     "find_present",
-    "is_strange",
     "newer",
     "read_plan",
 ]

@@ -15,9 +15,12 @@ _YEAR = 4
 _LONGEST_ACTION = 2_500
 
 
-def about_ref(ref: str, draft: Draft, first: Draft | None) -> list[str]:
-    """A reference that the document prints for another action before; bare numbers may begin anew in each section."""
-    if first is None or draft.ref_shared or ref == draft.own_ref:
+def about_ref(ref: str, draft: Draft, first: Draft) -> list[str]:
+    """A reference that the plan prints for another action before; bare numbers may begin anew in each section.
+
+    `first` is the first action of its plan that has the reference.
+    """
+    if first is draft or not draft.own_ref or draft.ref_shared or ref == draft.own_ref:
         return []
     if draft.own_ref.replace(".", "").isdecimal() and first.section != draft.section:
         return []

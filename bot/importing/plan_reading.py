@@ -37,6 +37,9 @@ class ReadAction:
     ref_printed: bool = True
     """Whether the document prints the reference; one that only counts the rows changes when a row is put between."""
 
+    ref_in_document: str = ""
+    """What the document calls it where its list has another reference for it, which `ref` then is; "" else."""
+
     done_once: bool = False
     """Whether it comes round and the document says that it was done: it stays open until its next time."""
 
@@ -45,6 +48,11 @@ class ReadAction:
 
     asked_by_mail: tuple[str, ...] = ()
     """Questions that mail puts to people: to its owner for a date, to the plan's lead for an owner."""
+
+    @property
+    def called(self) -> str:
+        """Its reference for a person, with the document's beside where that is another: "1 (4 in the document)"."""
+        return f"{self.ref} ({self.ref_in_document} in the document)" if self.ref_in_document else self.ref
 
     @property
     def held_by(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bot.importing.anew import about_plans, plan_of_each
 from bot.importing.asking import about_date, about_owner, about_ref, questions_of
 from bot.importing.columns.found import Columns
 from bot.importing.columns.words import plain_head
@@ -76,7 +77,8 @@ def read_plan(
     actions = _read_all(found, as_of, on_progress, means.aliases)
     linked, about_repeats = link_repeats(actions, [declared_repeat(draft.action) for draft, _ in found.drafts])
     childless = [f'"{text[:120]}" has no action below it: what is to be done?' for text in found.childless]
-    asked = (*_missing_columns(found.columns), *childless, *found.questions, *about_repeats)
+    several = about_plans(found.drafts, plan_of_each(found.drafts))
+    asked = (*_missing_columns(found.columns), *several, *childless, *found.questions, *about_repeats)
     unread_words = tuple(dict.fromkeys(found.unread_words))
     left_out = tuple(dict.fromkeys((*unread_words, *found.left_out)))
     return PlanReading(
@@ -158,7 +160,10 @@ def _read_all(
 ) -> list[ReadAction]:
     drafts = found.drafts
     places = [Place(each.own_ref, each.section, each.number, each.recommendation, each.label) for each, _ in drafts]
-    firsts = {draft.own_ref: draft for draft, _ in reversed(drafts) if draft.own_ref}
+    plans = plan_of_each(drafts)
+    firsts: dict[tuple[int, str], Draft] = {}
+    for plan, (draft, _) in zip(plans, drafts, strict=True):
+        firsts.setdefault((plan, draft.own_ref), draft)
     dates = with_long_years([draft.due for draft, _ in drafts], as_of)
     actions = []
     for at, (ref, (draft, columns)) in enumerate(zip(number_actions(places), drafts, strict=True), 1):
@@ -166,7 +171,7 @@ def _read_all(
         due = replace(due, due=replace(due.due, text=draft.due.strip()))
         status = find_status(draft, as_of, columns, found.key.means)
         owners = explain_owners(draft.owner, aliases)
-        actions.append(_read(ref, draft, due, columns, status, owners, firsts.get(draft.own_ref)))
+        actions.append(_read(ref, draft, due, columns, status, owners, firsts[plans[at - 1], draft.own_ref]))
         if on_progress:
             on_progress(at, len(drafts))
     return actions
@@ -185,7 +190,7 @@ def _read(
     columns: Columns,
     found: StatusFound,
     owners: ExplainedOwners,
-    first: Draft | None,
+    first: Draft,
 ) -> ReadAction:
     status = found.explained
     ownerless = about_owner(draft, columns, status, owners)

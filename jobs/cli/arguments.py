@@ -39,7 +39,11 @@ def bring_in(parser: argparse.ArgumentParser) -> None:
         help='read the column with this head as a field: --column "Target date=due"; "column 3" is one without a head',
     )
     parser.add_argument("--as-of", type=day, metavar="DATE", help="the day the document speaks from (default: today)")
-    parser.add_argument("--dry-run", action="store_true", help="read only: needs no tenant and no configuration")
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="read only: needs no tenant and no configuration; with --plan it shows what would change in the list",
+    )
     parser.add_argument(
         "--yes",
         action="store_true",

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jobs.cli.faults import exit_code_and_sentence
 from jobs.cli.plan_view import plan_lines
 from jobs.cli.progress_bar import ProgressBar
 from jobs.cli.reading import conventions_of
@@ -31,10 +32,38 @@ def bring_in(options: argparse.Namespace) -> int:
     means = conventions_of(options.config)
     readings = [_read(file, as_of, columns, means) for file in options.files]
     if options.dry_run:
-        answers = [reading.to_json() for reading in readings]
-        tell(_lines(readings), answers[0] if len(answers) == 1 else answers, options.json)
+        _look(options, readings)
         return 0
     return _write(options, readings)
+
+
+def _look(options: argparse.Namespace, readings: Sequence[PlanReading]) -> None:
+    """Show what is read, and beside a plan that is named what it would change in the plan's list."""
+    answers = [reading.to_json() for reading in readings]
+    lines = _lines(readings)
+    if options.plan and options.config.exists():
+        try:
+            lines = _compared(options, readings)
+        except Exception as error:
+            fault = exit_code_and_sentence(error)
+            if fault is None:
+                raise
+            lines.append(f'Not compared with the list of "{options.plan}". {fault[1]}')
+    tell(lines, answers[0] if len(answers) == 1 else answers, options.json)
+
+
+def _compared(options: argparse.Namespace, readings: Sequence[PlanReading]) -> list[str]:
+    from bot.settings import load
+    from jobs.cli.build import open_kit
+    from jobs.importing.bring_in_words import proposal_lines
+    from jobs.importing.propose import propose
+
+    settings = load(options.config)
+    plan = _plan(settings, options.plan)
+    with open_kit(settings, options.as_of, plan.name, looks_only=True) as kit:
+        proposals = [propose(kit, plan, reading) for reading in readings]
+    told = [line for each in proposals for line in proposal_lines(each, plan.list_title)]
+    return [*_lines([each.reading for each in proposals]), *told, "Nothing was written."]
 
 
 def _columns(given: Sequence[tuple[str, str]]) -> dict[str, str]:
@@ -70,15 +99,16 @@ def _write(options: argparse.Namespace, readings: Sequence[PlanReading]) -> int:
         )
     settings = load(options.config)
     plan = _plan(settings, options.plan)
-    if not options.json:
-        show(_lines(readings))
     asks = sys.stdin.isatty() and not options.yes
-    agreed = _agreed(settings, plan, options, readings) if asks else None
-    if asks and agreed is None:
+    with open_kit(settings, options.as_of, plan.name) as kit:
+        proposals = [propose(kit, plan, reading) for reading in readings]
+    if not options.json:
+        show(_lines([each.reading for each in proposals]))
+    if asks and not _agreed(plan, proposals, aside=options.json):
         print("Nothing was written.", file=sys.stderr)
         return 0
     with open_kit(settings, options.as_of, plan.name) as kit:
-        if agreed is not None and agreed != [propose(kit, plan, reading) for reading in readings]:
+        if asks and proposals != [propose(kit, plan, reading) for reading in readings]:
             raise JobRefused("The list was edited while you were looking. Nothing was written: run the import again.")
         written = _Written(ProgressBar("rows written"))
         try:
@@ -100,25 +130,16 @@ def _plan(settings: Settings, name: str | None) -> PlanSettings:
     return plan
 
 
-def _agreed(
-    settings: Settings, plan: PlanSettings, options: argparse.Namespace, readings: Sequence[PlanReading]
-) -> list[Proposal] | None:
-    """What would be done, shown to a person who says yes to it; None where not. The ledger is free meanwhile.
-
-    Nobody is asked about a document that changes nothing.
-    """
-    from jobs.cli.build import open_kit
+def _agreed(plan: PlanSettings, proposals: Sequence[Proposal], *, aside: bool) -> bool:
+    """Whether a person says yes to what would be done. Nobody is asked about a document that changes nothing."""
     from jobs.importing.bring_in_words import proposal_lines
-    from jobs.importing.propose import propose
 
-    with open_kit(settings, options.as_of, plan.name) as kit:
-        proposals = [propose(kit, plan, reading) for reading in readings]
     for each in proposals:
-        show(proposal_lines(each, plan.list_title), aside=options.json)
+        show(proposal_lines(each, plan.list_title), aside=aside)
     if not any(each.writes for each in proposals):
-        return proposals
+        return True
     print(f'Write this to the list "{plan.list_title}"? [y/N] ', end="", file=sys.stderr, flush=True)
-    return proposals if sys.stdin.readline().strip().lower() in ("y", "yes") else None
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
 class _Written:

@@ -11,7 +11,7 @@ from jobs.words import count
 
 _HEADS = ("Ref", "Status", "Due", "Owners", "Action")
 _LONGEST_SECTION = 110
-_WIDEST = (14, 16, 22, 34, 70)
+_WIDEST = (28, 16, 22, 34, 70)
 
 
 def plan_lines(reading: PlanReading) -> Iterator[str]:
@@ -84,7 +84,7 @@ def _cells(action: ReadAction) -> tuple[str, ...]:
     end = (revised and revised.end) or due.end
     day = f"{end.isoformat()}{' (revised)' if revised and revised.end else ''}" if end else f'"{due.text}"'
     words = " ".join(action.action.split())
-    return (action.ref, action.status.value.label, day, ", ".join(action.owners) or "nobody", words)
+    return (action.called, action.status.value.label, day, ", ".join(action.owners) or "nobody", words)
 
 
 def _row(cells: tuple[str, ...], widths: list[int]) -> Iterator[str]:

@@ -43,7 +43,6 @@ def bring_in(
     provide_list(kit, plan, reading.title)
     reader = Reader(kit)
     proposal = propose(kit, plan, reading)
-    reading = proposal.reading
     work = _Work(kit, plan, reader, proposal)
     changed = proposal.changed if changes else ()
     steps: list[Callable[[], None]] = [partial(work.add, at) for at in proposal.missing]
@@ -51,10 +50,11 @@ def bring_in(
     for number, step in enumerate(steps, start=1):
         step()
         on_progress(number, len(steps))
-    quiet = [each for each in proposal.known if not (each.strange or each.newer.writes or each.told_later)]
+    quiet = [each for each in proposal.known if not (each.newer.writes or each.told_later)]
     work.keep({each.row.id: each.at for each in quiet})
-    posts = provide_posts(kit, [as_action(plan.name, each, reading.source, kit.today) for each in reading.actions])
-    brought = Event(kit.now(), "import", f"{len(proposal.missing)} rows brought in from {reading.source}", plan.name)
+    posts = provide_posts(kit, work.written())
+    what = f"{len(proposal.missing)} rows brought in from {proposal.reading.source}"
+    brought = Event(kit.now(), "import", what, plan.name)
     kit.ledger.register.note([brought, *work.events])
     done = Done(work.changed, () if changes else proposal.changed, work.left_alone, work.lost)
     tell(report, plan, proposal, done, posts, kit.settings.people.list, work.held())
@@ -85,6 +85,7 @@ class _Work:
     def add(self, at: int) -> None:
         read, source = self.proposal.reading.actions[at], self.proposal.reading.source
         action = as_action(self.plan.name, read, source, self.kit.today)
+        action = replace(action, question=" ".join(self.proposal.held_by(at)))
         fields = to_fields(action, read, self.reader.columns(self.plan))
         self.keep({self.kit.lists.add_row(self.plan.list_title, fields): at})
 
@@ -117,13 +118,23 @@ class _Work:
             self.plan.name, {item: Imported(reading.source, today, each) for item, each in said.items()}
         )
 
-    def held(self) -> tuple[str, ...]:
-        """The references of the document's rows that wait for an answer in the list."""
-        column, actions = self.reader.columns(self.plan).names.get("question", ""), self.proposal.reading.actions
+    def written(self) -> list[Action]:
+        """The document's actions as the list holds them now, whatever the document says of them."""
+        reading = self.proposal.reading
+        added = [reading.actions[at] for at in self.proposal.missing]
+        kept = [self.rows.get(each.at, each.row) for each in self.proposal.known]
+        return [
+            *(as_action(self.plan.name, each, reading.source, self.kit.today) for each in added),
+            *(self.reader.read(self.plan, row) for row in kept),
+        ]
+
+    def held(self) -> tuple[int, ...]:
+        """The positions of the document's rows that wait for an answer in the list."""
+        column = self.reader.columns(self.plan).names.get("question", "")
         there = {each.at: self.rows.get(each.at, each.row) for each in self.proposal.known}
-        held = [at for at in self.proposal.missing if actions[at].held_by]
+        held = [at for at in self.proposal.missing if self.proposal.held_by(at)]
         held += [at for at, row in there.items() if rows.plain(str(row.fields.get(column) or ""))]
-        return tuple(actions[at].ref for at in sorted(held))
+        return tuple(sorted(held))
 
 
 def _values(action: Action, each: Known, source: str, today: date, columns: Columns) -> dict[str, object]:

@@ -14,7 +14,7 @@ from jobs.importing.provide import Posts
 from jobs.kit import Report
 from jobs.words import count
 
-_LONGEST = 70
+_LONGEST, _MOST_NAMED = 70, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,25 @@ class Done:
 
 def proposal_lines(proposal: Proposal, list_title: str) -> list[str]:
     """What would happen to the list, before anybody has agreed to it."""
-    actions, adds = proposal.reading.actions, len(proposal.missing)
+    adds = len(proposal.missing)
     lines = [f'To the list "{list_title}": {count(adds, "action")} would be added, {len(proposal.changed)} changed.']
-    lines += [f"  + {_action(actions[at])}" for at in proposal.missing] if proposal.known else []
+    if proposal.known or proposal.doubts:
+        lines += [line for at in proposal.missing for line in _added_lines(proposal, at)]
     for each in proposal.changed:
         lines += _change_lines(proposal, each)
-    told = [*_again_lines(proposal.again), *_older_lines(proposal), *_no_longer_lines(proposal)]
+    told = [
+        *_again_lines(proposal.again),
+        *_older_lines(proposal),
+        *_renumbered_lines(proposal),
+        *_no_longer_lines(proposal),
+    ]
     return lines + [f"  {line}" for line in told]
+
+
+def _added_lines(proposal: Proposal, at: int) -> list[str]:
+    """A row that is added, with what is asked about it because of the list."""
+    doubt = proposal.doubts.get(at)
+    return [f"  + {_action(proposal.reading.actions[at])}", *([f"      question: {doubt}"] if doubt else [])]
 
 
 def _change_lines(proposal: Proposal, each: Known) -> list[str]:
@@ -67,7 +79,17 @@ def _quoted(words: str) -> str:
 
 
 def _action(read: ReadAction) -> str:
-    return f"{read.ref}: {' '.join(read.action.split())[:_LONGEST]}"
+    return f"{read.called}: {' '.join(read.action.split())[:_LONGEST]}"
+
+
+def _renumbered_lines(proposal: Proposal) -> list[str]:
+    other = [each.called for each in proposal.reading.actions if each.ref_in_document]
+    if not other:
+        return []
+    shown = [*other[:_MOST_NAMED], *([f"and {len(other) - _MOST_NAMED} more"] if len(other) > _MOST_NAMED else [])]
+    have = "has another number" if len(other) == 1 else "have other numbers"
+    line = f"{count(len(other), 'action')} {have} in the document than in the list, which keeps its own: "
+    return [f"{line}{', '.join(shown)}."]
 
 
 def _no_longer_lines(proposal: Proposal) -> list[str]:
@@ -85,7 +107,7 @@ def _older_lines(proposal: Proposal) -> list[str]:
     rolled_back = [each for each in proposal.known if each.rolls_back and each.told_later]
     if not rolled_back:
         return []
-    named = ", ".join(_refs(proposal, rolled_back))
+    named = ", ".join(proposal.reading.actions[each.at].called for each in rolled_back)
     newest = max(each.told_later for each in rolled_back if each.told_later)
     stay = "it stays as it is" if len(rolled_back) == 1 else "they stay as they are"
     source = proposal.reading.source
@@ -101,9 +123,12 @@ def _refs(proposal: Proposal, known: Sequence[Known]) -> list[str]:
 
 
 def tell(
-    report: Report, plan: PlanSettings, proposal: Proposal, done: Done, posts: Posts, people: str, held: Sequence[str]
+    report: Report, plan: PlanSettings, proposal: Proposal, done: Done, posts: Posts, people: str, held: Sequence[int]
 ) -> None:
-    """Put into the report what was done; `held` are the refs of rows with a question, `people` the list of posts."""
+    """Put into the report what was done.
+
+    `held` are the positions of actions whose rows have a question, `people` is the list of posts.
+    """
     reading, written = proposal.reading, len(proposal.missing)
     report.figures = {
         "plan": plan.name,
@@ -127,6 +152,7 @@ def tell(
     report.lines += _again_lines(proposal.again)
     report.lines += _older_lines(proposal)
     _tell_left_alone(report, proposal, done.left_alone)
+    report.lines += _renumbered_lines(proposal)
     report.lines += _no_longer_lines(proposal)
 
 
@@ -160,18 +186,18 @@ def _tell_posts(report: Report, posts: Posts, people: str) -> None:
         report.say(f"{wrong_address(party, address)}.")
 
 
-def _tell_questions(report: Report, proposal: Proposal, held: Sequence[str]) -> None:
+def _tell_questions(report: Report, proposal: Proposal, held: Sequence[int]) -> None:
     """Which rows wait for an answer in the list, which are asked by mail, and how many questions no row can hold."""
     reading = proposal.reading
-    added = [reading.actions[at] for at in proposal.missing]
-    by_mail = [each.ref for each in added if each.questions and not each.held_by]
+    added = [reading.actions[at] for at in proposal.missing if not proposal.held_by(at)]
+    by_mail = [each.called for each in added if each.questions]
     report.figures["questions"] = len(held) + len(reading.questions)
-    report.figures["held"] = list(held)
+    report.figures["held"] = [reading.actions[at].ref for at in held]
     if held:
         one = len(held) == 1
         report.say(
             f"{count(len(held), 'row')} {'is' if one else 'are'} held until the list answers "
-            f"{'its question' if one else 'their questions'}: {', '.join(held)}."
+            f"{'its question' if one else 'their questions'}: {', '.join(reading.actions[at].called for at in held)}."
         )
     if by_mail:
         report.say(f"{count(len(by_mail), 'row')} will be asked about by mail: {', '.join(by_mail)}.")
@@ -190,23 +216,17 @@ def _again_lines(refs: Sequence[str]) -> list[str]:
 
 
 def _tell_left_alone(report: Report, proposal: Proposal, left_alone: Sequence[Known]) -> None:
-    """One line about the rows that stay as they are, and one about those that may be other actions altogether."""
-    refs: Mapping[int, str] = {each.at: proposal.reading.actions[each.at].ref for each in left_alone}
+    """One line about the rows that stay as they are."""
+    reads: Mapping[int, ReadAction] = {each.at: proposal.reading.actions[each.at] for each in left_alone}
     differing = [each for each in left_alone if each.differs]
     report.figures["left_alone"] = len(left_alone)
-    report.figures["differing"] = [{"ref": refs[each.at], "in": list(each.differs)} for each in differing]
+    report.figures["differing"] = [{"ref": reads[each.at].ref, "in": list(each.differs)} for each in differing]
     if not left_alone:
         return
     one = len(left_alone) == 1
     line = f"{count(len(left_alone), 'row')} {'is' if one else 'are'} already in the list and left alone"
     if differing:
         which = "it differs" if one else f"{len(differing)} of them differ{'s' if len(differing) == 1 else ''}"
-        named = ", ".join(f"{refs[each.at]} ({', '.join(each.differs)})" for each in differing)
+        named = ", ".join(f"{reads[each.at].called} ({', '.join(each.differs)})" for each in differing)
         line += f"; {which} from the document: {named}"
     report.say(f"{line}.")
-    strange = [refs[each.at] for each in differing if each.strange]
-    if strange:
-        report.say(
-            f"The document says something else altogether under {', '.join(strange)}: if that is another action, give "
-            "it a reference of its own in the document and import it again."
-        )

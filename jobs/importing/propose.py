@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot import progress, rows
 from bot.columns import Columns, find_columns
 from bot.directory import Directory
 from bot.history import REMOVED
-from bot.importing import Newer, PlanReading, Present, ReadAction, Said, as_numbered, find_present, is_strange, newer
+from bot.importing import Newer, PlanReading, Present, ReadAction, Said, as_numbered, doubts, find_present, newer
 from bot.ledger import Imported
 from bot.m365 import Row
 from bot.plan import Action, Owner
@@ -23,16 +23,14 @@ from jobs.reader import Reader
 class Known:
     """An action of the document that the list holds, at `at`, and what becomes of its `row`.
 
-    `differs` names the columns in which the two differ; `strange` says that they hardly can be the same. `told_later`
-    is the day of a newer document that said something of it, so that this one moves nothing; `rolls_back` says that it
-    would have.
+    `differs` names the columns in which the two differ. `told_later` is the day of a newer document that said something
+    of it, so that this one moves nothing; `rolls_back` says that it would have.
     """
 
     at: int
     row: Row
     newer: Newer
     differs: tuple[str, ...]
-    strange: bool
     told_later: date | None = None
     rolls_back: bool = False
 
@@ -42,6 +40,8 @@ class Proposal:
     """Positions of the actions that the list lacks (`missing`), and those that it knows.
 
     `again` are the refs of missing ones that it held before, `no_longer` those that only an earlier version had.
+    `doubts` are questions about missing ones that may be rows of the list in other words, by position: they hold the
+    new row, and no later document takes them back.
     """
 
     reading: PlanReading
@@ -49,11 +49,17 @@ class Proposal:
     known: tuple[Known, ...]
     again: tuple[str, ...] = ()
     no_longer: tuple[str, ...] = ()
+    doubts: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def writes(self) -> bool:
         """Whether anything of the list would change."""
         return bool(self.missing or self.changed)
+
+    def held_by(self, at: int) -> tuple[str, ...]:
+        """What must be answered before anybody is nudged about a row that is added."""
+        doubt = self.doubts.get(at)
+        return (*self.reading.actions[at].held_by, *([doubt] if doubt else []))
 
     @property
     def changed(self) -> tuple[Known, ...]:
@@ -66,20 +72,21 @@ def propose(kit: Kit, plan: PlanSettings, reading: PlanReading) -> Proposal:
         return Proposal(reading, tuple(range(len(reading.actions))), ())
     columns = find_columns(kit.lists.columns(plan.list_title), plan.columns, plan.list_title)
     listed = kit.lists.all_rows(plan.list_title)
-    there = [_present(row, columns) for row in listed]
-    present = find_present(reading.actions, there)
+    before = kit.ledger.imports.last(plan.name)
+    there = [_present(row, columns, before.get(row.id)) for row in listed]
+    present, doubtful = find_present(reading.actions, there), doubts(reading.actions, there)
     reading = replace(reading, actions=as_numbered(reading.actions, there, present))
     missing = [at for at in range(len(reading.actions)) if at not in present]
-    before = kit.ledger.imports.last(plan.name)
     comparing = _Comparing(kit, plan, reading, columns, Reader(kit).people)
     known = [comparing.known(at, listed[row], before.get(listed[row].id)) for at, row in sorted(present.items())]
-    items = {row.id for row in listed}
+    refs = {row.id: each.ref for row, each in zip(listed, there, strict=True)}
     return Proposal(
         reading,
         tuple(missing),
         tuple(known),
-        tuple(_seen_before(kit, plan, [reading.actions[at] for at in missing], items, before)),
-        tuple(_no_longer(before, items, {listed[row].id for row in present.values()})),
+        tuple(_seen_before(kit, plan, [reading.actions[at] for at in missing], refs, before)),
+        tuple(_no_longer(before, refs, {listed[row].id for row in present.values()})),
+        doubtful,
     )
 
 
@@ -96,33 +103,36 @@ class _Comparing:
     def known(self, at: int, row: Row, before: Imported | None) -> Known:
         """What becomes of a row, given what the document said `before`."""
         kit, read = self.kit, self.reading.actions[at]
-        strange = is_strange(read, _present(row, self.columns))
         action = rows.to_action(
             *(self.plan.name, row.id, row.version, row.fields, self.columns),
             *(self.people, kit.settings.zone, kit.today),
         )
         listed, says = _said_by_list(action, row, self.columns), said_by(read)
         change = Newer()
-        if before and not strange:
+        if before:
             change = newer(Said.from_json(before.said), says, listed, action.progress)
         wanted = to_fields(as_action(self.plan.name, read, self.reading.source, kit.today), read, self.columns)
         differs = rows.differences(wanted, row.fields, self.columns, kit.settings.zone)
         if says.current_due == listed.current_due:
             differs = tuple(each for each in differs if each != "due")
         if before and before.on > kit.today:
-            return Known(at, row, Newer(), differs, strange, before.on, change.writes)
-        return Known(at, row, change, differs, strange)
+            return Known(at, row, Newer(), differs, before.on, change.writes)
+        return Known(at, row, change, differs)
 
 
-def _present(row: Row, columns: Columns) -> Present:
-    ref, text = (rows.plain(str(row.fields.get(columns.names.get(name, "")) or "")) for name in ("ref", "text"))
-    return Present(ref, text)
+def _present(row: Row, columns: Columns, before: Imported | None) -> Present:
+    names = ("ref", "text", "owner", "theme")
+    ref, text, owner, theme = (rows.plain(str(row.fields.get(columns.names.get(name, "")) or "")) for name in names)
+    words = before.said["words"] if before else {}
+    said = (str(words.get("ref_in_document", "")), str(words.get("text", "")))
+    return Present(ref, text, owner, theme, said)
 
 
 def said_by(read: ReadAction) -> Said:
     """What a document says of an action."""
     words = {
         "ref": read.ref,
+        "ref_in_document": read.ref_in_document or read.ref,
         "text": read.action,
         "theme": read.section,
         "recommendation": read.recommendation,
@@ -212,15 +222,16 @@ def _seen_before(
     return [missing[at].ref for at in sorted(find_present(missing, gone))]
 
 
-def _no_longer(before: Mapping[str, Imported], listed: Collection[str], found: Collection[str]) -> list[str]:
-    """The references that an earlier version of this document had and this one has not.
+def _no_longer(before: Mapping[str, Imported], listed: Mapping[str, str], found: Collection[str]) -> list[str]:
+    """The references of the rows that an earlier version of this document had and this one has not.
 
     It is a version of a document where it holds half of the rows that came from there; else it is another one.
+    `listed` is item id -> reference, `found` the item ids of the rows that it holds.
     """
     refs: list[str] = []
     for source in dict.fromkeys(each.source for each in before.values()):
         own = [item for item, each in before.items() if each.source == source and item in listed]
         lost = [item for item in own if item not in found]
         if len(lost) * 2 <= len(own):
-            refs += [str(before[item].said["words"].get("ref", "")) for item in lost]
+            refs += [listed[item] for item in lost]
     return refs

@@ -60,11 +60,21 @@ def test_brought_in_again_edited_rows_are_left_alone_and_new_ones_added(council:
     )
 
 
-def test_another_action_under_a_known_reference_is_pointed_out(council: Council) -> None:
+def test_another_action_under_a_known_reference_is_added_and_held_until_somebody_says_what_it_is(
+    council: Council,
+) -> None:
     bring_in(council, ROWS)
-    said = bring_in(council, "2,Appoint an auditor,Ada Fenn,30 April 2027,Not started,,\n")
-    assert "1 row is already in the list and left alone; it differs from the document: 2 (action)." in said
-    assert "The document says something else altogether under 2" in said
+    other = "2,Appoint an auditor,Ada Fenn,30 April 2027,Not started,,\n"
+    said = bring_in(council, other)
+    assert "1 row is held until the list answers its question: 4 (2 in the document)." in said
+    row = council.rows("Peer challenge")["4"]
+    assert row["Action"] == "Appoint an auditor"
+    assert row["Question"] == (
+        '"Paint the stalls" (2 in the list) is not in the document under these words: is this that action in other '
+        "words, or another one?"
+    )
+    bring_in(council, other)
+    assert council.rows("Peer challenge")["4"] == row
 
 
 def test_a_program_is_told_the_same(council: Council) -> None:
@@ -272,6 +282,67 @@ def test_another_action_under_a_known_reference_is_never_taken_over(council: Cou
     bring_in(council, ROWS)
     report = newer(council, ROWS.replace("Paint the stalls,Ada Fenn", "Appoint an auditor,Tom Wray"))
     assert (report["changed"], council.rows("Peer challenge")["2"]["Action"]) == ([], "Paint the stalls")
+
+
+def test_a_renumbered_document_moves_each_row_by_its_words_and_adds_what_is_new(council: Council) -> None:
+    bring_in(council, ROWS)
+    renumbered = (
+        "1,Appoint a market manager,Tom Wray,30 June 2027,Not started,,\n"
+        "2,Sweep the square,Ada Fenn,31 March 2027,Completed,It is swept,£40\n"
+        "3,Mend the clock,Ada Fenn,31 May 2027,In progress,,\n"
+    )
+    said = newer(council, renumbered)
+    assert ([each["ref"] for each in said["changed"]], said["no_longer"]) == (["1", "3"], ["2"])
+    listed = {ref: (row["Action"], row["Status"]) for ref, row in council.rows("Peer challenge").items()}
+    assert listed == {
+        "1": ("Sweep the square", "Completed"),
+        "2": ("Paint the stalls", "Not started"),
+        "3": ("Mend the clock", "In progress"),
+        "4": ("Appoint a market manager", "Not started"),
+    }
+    before = council.rows("Peer challenge")
+    again = newer(council, renumbered)
+    assert (again["changed"], again["written"], council.rows("Peer challenge")) == ([], 0, before)
+
+    reworded = newer(council, renumbered.replace("Appoint a market manager", "Appoint a manager of the market"))
+    assert [(each["ref"], each["moves"][0]["in"]) for each in reworded["changed"]] == [("4", "action")]
+
+
+def test_an_owner_whom_only_the_document_names_is_no_post_to_be_filled(council: Council) -> None:
+    bring_in(council, ROWS)
+    council.edit("Peer challenge", "1", {"OwnerText": "Head of Markets"})
+    said = newer(council, ROWS.replace("Ada Fenn,31 March", "Head of Streets,31 March"))
+    assert said["unknown_owners"] == ["Head of Markets"]
+    assert "Head of Streets" not in council.rows("Who is who")
+
+
+UNNUMBERED = "Action,Owner,Due,Status\n"
+SWEEP, PAINT = (f"{each},Ada Fenn,May 2027," for each in ("Sweep the square", "Paint the stalls"))
+
+
+def test_a_dry_run_beside_a_plan_shows_what_would_change_and_writes_nothing(council: Council) -> None:
+    file = council.folder / "market.csv"
+    file.write_text(f"{UNNUMBERED}{SWEEP}Not started\n", encoding="utf-8")
+    council.run("import", "market.csv", *DAY)
+    before = council.rows("Peer challenge")
+    file.write_text(f"{UNNUMBERED}{PAINT}Not started\n{SWEEP}Completed\n", encoding="utf-8")
+
+    look = ("import", "market.csv", *DAY, "--dry-run")
+    said = council.run(*look, "--plan", "Peer challenge")
+    assert 'To the list "Peer challenge": 1 action would be added, 1 changed.' in said
+    assert '  ~ 1 (2 in the document): Sweep the square\n      status: "Not started" -> "Completed"' in said
+    assert "\n  1 (2 in the document)  Completed" in said
+    assert said.endswith("Nothing was written.\n")
+    assert "would be added" not in council.run(*look)
+    assert council.answer(*look, "--plan", "Peer challenge") == council.answer(*look)
+    assert council.rows("Peer challenge") == before
+
+
+def test_a_dry_run_that_cannot_look_at_the_list_says_so_and_shows_what_it_read(council: Council) -> None:
+    (council.folder / "market.csv").write_text(f"{UNNUMBERED}{SWEEP}Not started\n", encoding="utf-8")
+    said = council.run("import", "market.csv", *DAY, "--dry-run", "--plan", "Park")
+    assert "Sweep the square" in said
+    assert 'Not compared with the list of "Park". planminder: ' in said
 
 
 class Terminal(io.StringIO):

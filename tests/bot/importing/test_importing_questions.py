@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from importing_documents import FLAT, HEAD, excel
+from importing_documents import FLAT, HEAD, excel, tables
 
 from bot.importing import ReadAction, UnreadableDocument, read_plan
 
@@ -98,6 +98,32 @@ def test_a_reference_printed_twice_is_asked_about(tmp_path: Path) -> None:
     assert second.questions == (
         "The document calls another action B006 too, this one is B006 (2) here: which reference is right?",
     )
+
+
+def test_a_file_of_two_plans_is_asked_about_once(tmp_path: Path) -> None:
+    square, park = (
+        [FLAT, *((str(at), text, "Ranger", "May 2028", "") for at, text in enumerate(texts, 1))]
+        for texts in (("Walk", "Map", "Sign"), ("Mow", "Dig"))
+    )
+    plan = read_plan(tables(tmp_path / "plan.docx", [square, park]), AS_OF)
+    assert [action.ref for action in plan.actions] == ["1", "2", "3", "1 (2)", "2 (2)"]
+    assert [action.questions for action in plan.actions] == [()] * 5
+    [asked] = plan.questions
+    assert asked.startswith('The numbers begin anew at "Mow": does this file hold two plans, or one in parts?')
+
+
+def test_the_same_actions_once_more_are_no_second_plan_and_each_is_asked_about(tmp_path: Path) -> None:
+    month = [FLAT, *((str(at), text, "Ranger", "May 2028", "") for at, text in enumerate(("Walk", "Map"), 1))]
+    plan = read_plan(tables(tmp_path / "plan.docx", [month, month]), AS_OF)
+    assert plan.questions == ()
+    assert [bool(action.questions) for action in plan.actions] == [False, False, True, True]
+
+
+def test_a_number_printed_twice_in_a_table_that_goes_on_is_asked_about_in_its_row(tmp_path: Path) -> None:
+    rows = [(str(at), text, "Ranger", "May 2028", "") for at, text in ((1, "Walk"), (2, "Map"), (2, "Mow"), (3, "Dig"))]
+    plan = read_plan(tables(tmp_path / "plan.docx", [[FLAT, *rows[:2]], [FLAT, *rows[2:]]]), AS_OF)
+    assert plan.questions == ()
+    assert [bool(action.questions) for action in plan.actions] == [False, False, True, False]
 
 
 def test_numbers_that_begin_anew_in_each_section_are_not_asked_about(tmp_path: Path) -> None:
