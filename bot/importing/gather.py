@@ -26,6 +26,7 @@ from bot.importing.shapes.labelled_cells import unfolded
 from bot.importing.shapes.month_columns import with_last_month
 from bot.importing.shapes.parts import parts_of, split_off
 from bot.importing.shapes.shared_columns import divided
+from bot.importing.status.under_headings import speaks_of_status
 from bot.importing.tables import Row, Table
 from bot.importing.unread import about_lines, about_table, called, loose_actions
 from bot.plan import Status
@@ -59,6 +60,8 @@ class Gathered:
     """What colours and codes mean here."""
     carried: Carried = field(default_factory=Carried)
     """What holds for the rows below until something else is printed."""
+    headings: tuple[str, ...] = ()
+    """What stands over the table that is being read: its heading, the line above it, its sheet."""
     last: tuple[Columns, Row] | None = None
     """The columns of the last table that has heads of its own, and its head row."""
 
@@ -74,6 +77,7 @@ class Gathered:
         if self.columns is None:
             self.columns, self.heads_printed = self.last[0], table.heads_printed
         take_lines_above(over, heading, self.carried)
+        self.headings = (table.heading, *over[-1:], table.name) if own or table.above else self.headings
         if table.within:
             self.carried.begin_section(table.within)
         self._take_rows(table, table.rows[own.row + 1 :] if own else table.rows, choice.doubts, *self.last)
@@ -83,10 +87,15 @@ class Gathered:
         below, behind = split_off(rows, columns)
         self.carried.lost += [" ".join(cell.text for _, cell in row.own_cells) for row in behind]
         said = [replace(row, questions=(*row.questions, *doubts)) for row in _as_printed(below, columns)]
-        self.drafts += [(draft, columns) for draft in drafts_of(said, columns, self.carried)]
+        drafts = drafts_of(said, columns, self.carried)
+        self.drafts += [(replace(draft, under=self._heading_of(draft)), columns) for draft in drafts]
         for each in left_out(said, columns, head, table.unseen):
             self.left_out.append(each.name)
             self.unread_words += [each.name] if each.wordy else []
+
+    def _heading_of(self, draft: Draft) -> str:
+        """The heading of an action that speaks of its status: of its section, else over its table."""
+        return next(filter(speaks_of_status, (draft.section, *self.headings)), "")
 
     def leave(self) -> None:
         """A plan ends: what waited in it for an action has none."""
