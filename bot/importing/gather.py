@@ -10,8 +10,10 @@ from bot.importing.choosing import Choice, choose
 from bot.importing.columns.found import Columns, head_of
 from bot.importing.columns.later_dates import with_latest_date
 from bot.importing.columns.left_out import left_out
+from bot.importing.columns.monthly_statuses import with_newest_status
 from bot.importing.columns.rec_numbers import with_recommendation_numbers
 from bot.importing.columns.several_owners import with_all_owners
+from bot.importing.monthly_sheets import about_earlier, earlier_versions
 from bot.importing.printed.colours import with_colours
 from bot.importing.printed.keys import Key, key_of
 from bot.importing.printed.percentages import with_percentages
@@ -134,8 +136,12 @@ def gather(
     chosen = choose(read, named)
     found.questions += dict.fromkeys(asked for each in chosen for asked in each.questions)
     headings = _headings(read, chosen)
-    for table, choice in zip(read, chosen, strict=True):
-        if choice.columns or choice.goes_on:
+    earlier = earlier_versions(read, chosen)
+    found.questions += about_earlier(read, chosen, earlier)
+    for at, (table, choice) in enumerate(zip(read, chosen, strict=True)):
+        if at in earlier:
+            found.left_out.append(called(table))
+        elif choice.columns or choice.goes_on:
             found.take_table(table, choice, table.heading if table.heading in headings else "")
         else:
             found.leave_table(table, choice)
@@ -178,7 +184,7 @@ def _as_printed(rows: Sequence[Row], columns: Columns) -> tuple[Row, ...]:
 
 _STEPS = (
     *(with_recommendation_numbers, with_percentages, with_ticks, with_colours),
-    *(with_all_owners, with_latest_date),
+    *(with_all_owners, with_latest_date, with_newest_status),
 )
 
 

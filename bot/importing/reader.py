@@ -130,6 +130,8 @@ def _heads(found: Gathered) -> dict[str, str]:
         several["owner"] = "; ".join((columns.heads["owner"], *(head for _, head in columns.other_owners)))
     if columns.later_dates:
         several["revised_due"] = "; ".join((columns.heads["revised_due"], *(head for _, head in columns.later_dates)))
+    if columns.statuses:
+        several["status"] = "; ".join(head for _, head in reversed(columns.statuses))
     return {**columns.heads, **several}
 
 
