@@ -18,6 +18,7 @@ from bot.importing.columns.by_content import (
 from bot.importing.columns.evidence import Verdict, goes_on, verdict
 from bot.importing.columns.found import Columns, find_columns, head_of, named_columns, settle_by_content
 from bot.importing.columns.later_dates import with_later_dates
+from bot.importing.columns.monthly_statuses import with_monthly_statuses
 from bot.importing.columns.rec_numbers import with_number
 from bot.importing.columns.several_owners import with_other_owners
 from bot.importing.columns.steps import with_finest
@@ -94,9 +95,8 @@ def _by_heads(table: Table) -> Choice:
         columns, asked = with_tasks_beside(table, columns)
     settled = with_words_of_status(table, with_finest(table, without_figures(table, settle_by_content(table, columns))))
     settled, dated = with_dates_as_due(table, settled)
-    columns, told = told_by_content(
-        table, with_closed(table, with_number(table, with_later_dates(table, with_other_owners(table, settled))))
-    )
+    settled = with_number(table, with_later_dates(table, with_other_owners(table, settled)))
+    columns, told = told_by_content(table, with_monthly_statuses(table, with_closed(table, settled)))
     found = Verdict.OTHER if holds_counts(table.rows[columns.row + 1 :], columns) else verdict(table, columns)
     if found is Verdict.OTHER:
         printed = " | ".join(cell.text for _, cell in head_of(table, columns).own_cells)

@@ -10,8 +10,10 @@ from bot.importing.choosing import Choice, choose
 from bot.importing.columns.found import Columns, head_of
 from bot.importing.columns.later_dates import with_latest_date
 from bot.importing.columns.left_out import left_out
+from bot.importing.columns.monthly_statuses import with_newest_status
 from bot.importing.columns.rec_numbers import with_recommendation_numbers
 from bot.importing.columns.several_owners import with_all_owners
+from bot.importing.monthly_sheets import about_earlier, earlier_versions
 from bot.importing.printed.colours import with_colours
 from bot.importing.printed.keys import Key, key_of
 from bot.importing.printed.percentages import with_percentages
@@ -26,6 +28,7 @@ from bot.importing.shapes.labelled_cells import unfolded
 from bot.importing.shapes.month_columns import with_last_month
 from bot.importing.shapes.parts import parts_of, split_off
 from bot.importing.shapes.shared_columns import divided
+from bot.importing.status.under_headings import speaks_of_status
 from bot.importing.tables import Row, Table
 from bot.importing.unread import about_lines, about_table, called, loose_actions
 from bot.plan import Status
@@ -59,6 +62,8 @@ class Gathered:
     """What colours and codes mean here."""
     carried: Carried = field(default_factory=Carried)
     """What holds for the rows below until something else is printed."""
+    headings: tuple[str, ...] = ()
+    """What stands over the table that is being read: its heading, the line above it, its sheet."""
     last: tuple[Columns, Row] | None = None
     """The columns of the last table that has heads of its own, and its head row."""
 
@@ -74,6 +79,7 @@ class Gathered:
         if self.columns is None:
             self.columns, self.heads_printed = self.last[0], table.heads_printed
         take_lines_above(over, heading, self.carried)
+        self.headings = (table.heading, *over[-1:], table.name) if own or table.above else self.headings
         if table.within:
             self.carried.begin_section(table.within)
         self._take_rows(table, table.rows[own.row + 1 :] if own else table.rows, choice.doubts, *self.last)
@@ -83,10 +89,15 @@ class Gathered:
         below, behind = split_off(rows, columns)
         self.carried.lost += [" ".join(cell.text for _, cell in row.own_cells) for row in behind]
         said = [replace(row, questions=(*row.questions, *doubts)) for row in _as_printed(below, columns)]
-        self.drafts += [(draft, columns) for draft in drafts_of(said, columns, self.carried)]
+        drafts = drafts_of(said, columns, self.carried)
+        self.drafts += [(replace(draft, under=self._heading_of(draft)), columns) for draft in drafts]
         for each in left_out(said, columns, head, table.unseen):
             self.left_out.append(each.name)
             self.unread_words += [each.name] if each.wordy else []
+
+    def _heading_of(self, draft: Draft) -> str:
+        """The heading of an action that speaks of its status: of its section, else over its table."""
+        return next(filter(speaks_of_status, (draft.section, *self.headings)), "")
 
     def leave(self) -> None:
         """A plan ends: what waited in it for an action has none."""
@@ -125,8 +136,12 @@ def gather(
     chosen = choose(read, named)
     found.questions += dict.fromkeys(asked for each in chosen for asked in each.questions)
     headings = _headings(read, chosen)
-    for table, choice in zip(read, chosen, strict=True):
-        if choice.columns or choice.goes_on:
+    earlier = earlier_versions(read, chosen)
+    found.questions += about_earlier(read, chosen, earlier)
+    for at, (table, choice) in enumerate(zip(read, chosen, strict=True)):
+        if at in earlier:
+            found.left_out.append(called(table))
+        elif choice.columns or choice.goes_on:
             found.take_table(table, choice, table.heading if table.heading in headings else "")
         else:
             found.leave_table(table, choice)
@@ -169,7 +184,7 @@ def _as_printed(rows: Sequence[Row], columns: Columns) -> tuple[Row, ...]:
 
 _STEPS = (
     *(with_recommendation_numbers, with_percentages, with_ticks, with_colours),
-    *(with_all_owners, with_latest_date),
+    *(with_all_owners, with_latest_date, with_newest_status),
 )
 
 

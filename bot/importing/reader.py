@@ -16,6 +16,7 @@ from bot.importing.columns.words import plain_head
 from bot.importing.documents.delimited import decode, read_delimited
 from bot.importing.documents.excel import read_excel
 from bot.importing.documents.files import kind_of, opened
+from bot.importing.documents.notes import with_notes
 from bot.importing.documents.word import read_word
 from bot.importing.errors import UnreadableDocument
 from bot.importing.gather import Gathered, gather
@@ -61,6 +62,7 @@ def read_plan(
     with opened(path):
         tables = _tables(path, columns)
         lines = _lines(path, tables)
+    tables = with_notes(tables, [text.strip() for _, text in lines if "\t" not in text.strip()])
     bare = [text for _, text in lines] if path.suffix.lower() in _OF_TEXT else []
     found = gather(tables, columns, means.colours, bare)
     if found.columns is None and path.suffix.lower() == ".docx":
@@ -130,6 +132,8 @@ def _heads(found: Gathered) -> dict[str, str]:
         several["owner"] = "; ".join((columns.heads["owner"], *(head for _, head in columns.other_owners)))
     if columns.later_dates:
         several["revised_due"] = "; ".join((columns.heads["revised_due"], *(head for _, head in columns.later_dates)))
+    if columns.statuses:
+        several["status"] = "; ".join(head for _, head in reversed(columns.statuses))
     return {**columns.heads, **several}
 
 

@@ -26,8 +26,8 @@ class Columns:
     """Field -> column index; `heads` field -> printed head; `row` the index of the head row in its table.
 
     `updates` are the columns that tell how it goes, oldest first, each with its head; `other_owners` those that name
-    people beside the column of the owner, `later_dates` those that hold dates revised once more, `number` the one that
-    holds nothing but the number of the recommendation.
+    people beside the column of the owner, `later_dates` those that hold dates revised once more, `statuses` those of a
+    status a month, oldest first, `number` the one that holds nothing but the number of the recommendation.
     """
 
     indexes: Mapping[str, int]
@@ -36,12 +36,13 @@ class Columns:
     updates: tuple[tuple[int, str], ...] = ()
     other_owners: tuple[tuple[int, str], ...] = ()
     later_dates: tuple[tuple[int, str], ...] = ()
+    statuses: tuple[tuple[int, str], ...] = ()
     number: int | None = None
 
     @property
     def read(self) -> frozenset[int]:
         """Every column that is read."""
-        beside = (*self.updates, *self.other_owners, *self.later_dates)
+        beside = (*self.updates, *self.other_owners, *self.later_dates, *self.statuses)
         numbers = () if self.number is None else (self.number,)
         return frozenset((*self.indexes.values(), *(at for at, _ in beside), *numbers))
 

@@ -12,6 +12,7 @@ from typing import Any
 from xml.etree.ElementTree import ParseError
 
 import openpyxl
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.styles.colors import COLOR_INDEX
 from openpyxl.utils.cell import get_column_letter, range_boundaries
 from openpyxl.utils.exceptions import InvalidFileException
@@ -20,6 +21,7 @@ from bot.importing.documents.excel_comments import comments_of
 from bot.importing.documents.files import damaged
 from bot.importing.documents.fills import colour_name
 from bot.importing.documents.marks import commented, settled, struck
+from bot.importing.documents.notes import raised
 from bot.importing.documents.xml import read_part
 from bot.importing.errors import UnreadableDocument
 from bot.importing.tables import EMPTY, MOST_COLUMNS, MOST_ROWS, Cell, Row, Table, cell_of, too_many_rows
@@ -62,7 +64,9 @@ def read_excel(path: Path) -> tuple[Table, ...]:
         try:
             with path.open("rb") as file, warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                workbook = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
+                workbook = openpyxl.load_workbook(
+                    file, read_only=True, data_only=True, keep_links=False, rich_text=True
+                )
                 return tuple(_tables(path, archive, workbook))
         except _BROKEN as error:
             raise UnreadableDocument(damaged(path)) from error
@@ -85,7 +89,7 @@ def _tables(path: Path, archive: zipfile.ZipFile, workbook: Any) -> list[Table]:
                 unseen = _without(rows, frozenset(range(MOST_COLUMNS)) - hidden)
                 asked = _about_hidden_rows(sheet.title, shown, filled)
                 table = Table(shown, name=sheet.title, unseen=unseen, questions=asked)
-                tables.append(settled(table, comments))
+                tables.append(settled(table, {f"comment {cell}": words for cell, words in comments.items()}))
     finally:
         workbook.close()
     return tables
@@ -151,7 +155,7 @@ def _rows(
             raise UnreadableDocument(_far_below(name, sheet.title))
         cells = [_cell(cell, looks) for cell in printed[:MOST_COLUMNS]]
         for column in [at for at in range(len(cells)) if commented_on and _called(at, number) in commented_on]:
-            mark = commented(_called(column, number))
+            mark = commented(f"comment {_called(column, number)}")
             cells[column] = replace(cells[column], paragraphs=(*cells[column].paragraphs, mark))
         for column in range(len(cells)):
             bottom, right = starts.get((number, column + 1), (number, column + 1))
@@ -230,4 +234,14 @@ def _text(value: object, shown_as: str) -> str:
         return f"{value:g}" if isinstance(value, float) and abs(value) < 1e6 else f"{value:.0f}"
     if isinstance(value, time):
         return f"{value:%H:%M}"
+    if isinstance(value, CellRichText):
+        return "".join(map(_run, value))
     return str(value)
+
+
+def _run(run: object) -> str:
+    """A part of a text that is set in its own way: raised, or struck through."""
+    if not isinstance(run, TextBlock):
+        return str(run)
+    text = raised(run.text) if run.font.vertAlign == "superscript" else run.text
+    return "\n".join(map(struck, text.split("\n"))) if run.font.strike else text

@@ -1,4 +1,4 @@
-"""What a text bears beyond its words: parts struck through, and comments in the margin.
+"""What a text bears beyond its words: parts struck through, comments in the margin, notes at the foot.
 
 The readers of files leave marks in the text (private characters); they are taken out here, and what they mean is asked.
 """
@@ -25,13 +25,13 @@ def struck(text: str) -> str:
 
 
 def commented(key: str) -> str:
-    """The mark of a comment, which stands behind what it is about."""
+    """The mark of a comment or note, which stands behind what it is about; `key` begins with what people call it."""
     return f"{_COMMENT_FROM}{key}{_COMMENT_TO}"
 
 
 def settled(table: Table, comments: Mapping[str, str]) -> Table:
-    """The table without marks, its rows asked about; `comments` are key -> words of a comment."""
-    asked = [_about_comment(words, "") for line in table.above for words in _words(line, comments)]
+    """The table without marks, its rows asked about; `comments` are key -> words ("" where those are not found)."""
+    asked = [_about_comment(key, words, "") for line in table.above for key, words in _words(line, comments)]
     return replace(
         table,
         rows=tuple(_settled_row(row, comments) for row in table.rows),
@@ -47,9 +47,9 @@ def _settled_row(row: Row, comments: Mapping[str, str]) -> Row:
         return row
     own = [cell for _, cell in row.own_cells]
     asked = [
-        _about_comment(words, _read(cell.text) or _read(own[0].text))
+        _about_comment(key, words, _read(cell.text) or _read(own[0].text))
         for cell in own
-        for words in _words(cell.text, comments)
+        for key, words in _words(cell.text, comments)
     ]
     if any(_is_struck_sentence(cell) for cell in own) or (own and not _live(max((cell.text for cell in own), key=len))):
         return replace(_with(row, _read_if_struck), questions=(*row.questions, _ROW_STRUCK, *asked))
@@ -76,13 +76,16 @@ def _read_if_struck(text: str) -> str:
     return _live(text) or _read(text)
 
 
-def _words(text: str, comments: Mapping[str, str]) -> list[str]:
-    return [words for found in _COMMENT.finditer(text) if (words := comments.get(found[1], ""))]
+def _words(text: str, comments: Mapping[str, str]) -> list[tuple[str, str]]:
+    return [(found[1], comments[found[1]]) for found in _COMMENT.finditer(text) if found[1] in comments]
 
 
-def _about_comment(words: str, beside: str) -> str:
+def _about_comment(key: str, words: str, beside: str) -> str:
     about = f' on "{beside[:60]}"' if beside else ""
-    return f'A comment{about} says "{words[:_LONGEST]}": does it change {"this action" if beside else "the plan"}?'
+    what = "this action" if beside else "the plan"
+    if not words:
+        return f"A {key}{about} is not found in the document: does it change {what}?"
+    return f'A {key.split()[0]}{about} says "{words[:_LONGEST]}": does it change {what}?'
 
 
 def _live(text: str) -> str:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from bot.importing.documents.fills import colour_name
 from bot.importing.documents.marks import commented, settled, struck
+from bot.importing.documents.notes import raised
 from bot.importing.documents.word_numbering import Numbering
 from bot.importing.documents.word_proposed import about_proposed
 from bot.importing.documents.xml import parse_part
@@ -22,6 +23,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING, _HEADING_WORDS = re.compile(r"heading|subtitle|pennawd", re.IGNORECASE), 12
 _BREAKS = {f"{W}br", f"{W}cr"}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_REMARKS = ("comment", "footnote", "endnote")
+_REFERENCES = {f"{W}{name}Reference": name for name in _REMARKS}
 _GONE = {f"{W}del", f"{W}moveFrom", f"{W}pict", f"{W}tbl", _FALLBACK}
 
 
@@ -29,8 +32,9 @@ def read_word(path: Path) -> tuple[Table, ...]:
     """Every table of a .docx with the lines of text printed above it. Raises `UnreadableDocument`."""
     with zipfile.ZipFile(path) as archive:
         document = parse_part(path, archive, "word/document.xml")
-        numbers, styles, remarks = (_part(path, archive, name) for name in ("numbering", "styles", "comments"))
-    numbering, comments = Numbering(numbers, styles), _comments(remarks) if remarks is not None else {}
+        numbers, styles = (_part(path, archive, name) for name in ("numbering", "styles"))
+        comments = {key: words for name in _REMARKS for key, words in _remarks(_part(path, archive, f"{name}s"), name)}
+    numbering = Numbering(numbers, styles)
     body = document.find(f"{W}body")
     tables: list[Table] = []
     above: list[str] = []
@@ -57,10 +61,11 @@ def _part(path: Path, archive: zipfile.ZipFile, name: str) -> etree._Element | N
     return parse_part(path, archive, called) if called in archive.namelist() else None
 
 
-def _comments(part: etree._Element) -> dict[str, str]:
-    """The key of each comment -> its words."""
-    found = {each.get(f"{W}id") or "": " ".join("".join(_texts(each)).split()) for each in part.iter(f"{W}comment")}
-    return {key: words for key, words in found.items() if words}
+def _remarks(part: etree._Element | None, name: str) -> Iterator[tuple[str, str]]:
+    """The key of each comment or note ("footnote 2"), and its words."""
+    for each in part.iter(f"{W}{name}") if part is not None else ():
+        if words := " ".join("".join(_texts(each)).split()):
+            yield f"{name} {each.get(f'{W}id')}", words
 
 
 def _with_nested(
@@ -181,16 +186,17 @@ def _lines(paragraph: etree._Element, numbering: Numbering) -> list[str]:
 
 
 def _texts(element: etree._Element, gone: bool = False) -> Iterator[str]:
-    """The texts that are not hidden, marked where they are struck through (`gone`) or a comment stands."""
+    """The texts that are not hidden, marked where they are struck through (`gone`) or a note stands."""
     for child in element:
         if child.tag == f"{W}t":
             yield struck(child.text or "") if gone else child.text or ""
-        elif child.tag == f"{W}commentReference":
-            yield commented(child.get(f"{W}id") or "")
+        elif child.tag in _REFERENCES:
+            yield commented(f"{_REFERENCES[child.tag]} {child.get(f'{W}id')}")
         elif child.tag == f"{W}r" and _is_on(child, "vanish"):
             continue
         elif child.tag == f"{W}r":
-            yield from _texts(child, gone or _is_on(child, "strike") or _is_on(child, "dstrike"))
+            texts = _texts(child, gone or _is_on(child, "strike") or _is_on(child, "dstrike"))
+            yield from map(raised, texts) if _is_raised(child) else texts
         elif child.tag in _BREAKS:
             yield "\n"
         elif child.tag == f"{W}tab":
@@ -205,3 +211,8 @@ def _is_on(run: etree._Element, look: str) -> bool:
     """Whether a run of text is set in a look that is on or off."""
     found = run.find(f"{W}rPr/{W}{look}")
     return found is not None and found.get(f"{W}val") not in ("0", "false", "off")
+
+
+def _is_raised(run: etree._Element) -> bool:
+    found = run.find(f"{W}rPr/{W}vertAlign")
+    return found is not None and found.get(f"{W}val") == "superscript"

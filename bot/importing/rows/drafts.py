@@ -42,6 +42,8 @@ class Draft:
     rows: tuple[int, ...]
     questions: tuple[str, ...] = ()
     ref_shared: bool = False
+    under: str = ""
+    """The heading or sheet over it that speaks of the status of all below it."""
 
     @property
     def update(self) -> str:

@@ -36,6 +36,11 @@ def with_last_month(table: Table) -> Table:
     return table
 
 
+def with_whole_year(month: str) -> str:
+    """ "Sept 26" among months is that of 2026, and no day."""
+    return _SHORT_YEAR.sub(r"\1 20\2", month)
+
+
 def _is_time(cell: Cell) -> bool:
     text = _WEEK.sub("", cell.text, count=1)
     return len(text.split()) <= 3 and (kind_of(text) is Kind.DATE or bool(_COUNTED_WEEK.fullmatch(text)))
@@ -46,7 +51,7 @@ def _with_year(month: str, over: Sequence[Row], at: int) -> str:
 
     Among months "May-26" is no day.
     """
-    month = _SHORT_YEAR.sub(r"\1 20\2", _WEEK.sub("", month, count=1))
+    month = with_whole_year(_WEEK.sub("", month, count=1))
     cells = [cell for row in over for column, cell in row.own_cells if column <= at < column + cell.span]
     year = next((cell.text for cell in cells if _YEAR.fullmatch(cell.text)), "")
     return f"{month} {year}" if year and not re.search(r"\d", month) else month

@@ -13,6 +13,7 @@ from bot.importing.status.closing import day_closed, ticked_off
 from bot.importing.status.counts import falls_short
 from bot.importing.status.diary import explain_told
 from bot.importing.status.revised_dates import comes_again, revised_date
+from bot.importing.status.under_headings import about_heading, about_open, stated_by
 from bot.plan import Status, StatusReading
 from bot.reading.conventions import COLOURS
 from bot.reading.statuses import ExplainedStatus, explain_status, names_something_left, opening_status
@@ -91,6 +92,9 @@ def find_status(draft: Draft, as_of: date, columns: Columns, colours: Mapping[st
         explained, reading, question = _as_closed(draft, explained, reading, question, bool(ticked))
     elif ticked is False and reading.value is Status.UNKNOWN:
         explained = replace(explained, doubtful=False)
+    if draft.under and not reading.value.is_closed:
+        explained, reading, asked = _under(draft, explained, reading)
+        question = question or asked
     if "status" not in columns.indexes and reading.value is Status.UNKNOWN:
         told = explain_status(draft.due, as_of)
         if not told.doubtful and told.rule not in ("empty", "not stated", _SHARE_ALONE):
@@ -136,6 +140,21 @@ def _as_closed(
         )
     closed = replace(reading, value=Status.COMPLETED, text=draft.status or printed)
     return replace(explained, reading=closed, doubtful=False), closed, question
+
+
+def _under(
+    draft: Draft, explained: ExplainedStatus, reading: StatusReading
+) -> tuple[ExplainedStatus, StatusReading, str]:
+    """A status that the heading over its table states, and what is asked where the two do not agree."""
+    silent = not (draft.status or draft.rag or draft.percent) or explained.rule in ("no status", "narrative")
+    stated = stated_by(draft.under)
+    if not silent or reading.value not in _STILL_TOLD:
+        asked = about_open(_short(reading.text or draft.latest), draft.under, stated) if stated else ""
+        return explained, reading, asked
+    if stated is None:
+        return explained, reading, about_heading(draft.under)
+    closed = replace(reading, value=stated, text=draft.status or draft.under)
+    return replace(explained, reading=closed, doubtful=False), closed, ""
 
 
 def _words_and_colour(draft: Draft, as_of: date, colours: Mapping[str, Status]) -> tuple[ExplainedStatus, str]:

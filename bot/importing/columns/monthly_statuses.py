@@ -1,0 +1,64 @@
+"""Columns headed by nothing but a month or a year, with statuses below: the newest that is filled counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from bot.importing.columns.found import FIELDS, Columns, head_of
+from bot.importing.columns.updates import oldest_first
+from bot.importing.kinds import Kind, kind_of
+from bot.importing.tables import Cell, Row, Table
+from bot.reading.months import MONTH_NAMES, YEARS
+
+_TIME = re.compile(
+    rf"(?:(?:{MONTH_NAMES})\b\.?[\s'’-]{{0,2}}(?:{YEARS})?|q[1-4][\s'’-]{{0,2}}(?:{YEARS})?|20\d\d(?:\s?[/-]\s?\d\d)?)",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"[RAGB]", re.IGNORECASE)
+_FEWEST = 2
+_MOST = 0.6
+"""The share of the cells that must be statuses."""
+
+
+def with_monthly_statuses(table: Table, columns: Columns) -> Columns:
+    """The columns with those of statuses that are called by their months, where no head says status."""
+    if {"status", "rag", "percent"} & set(columns.indexes):
+        return columns
+    head = head_of(table, columns)
+    timed = [(at, cell.text) for at, cell in head.own_cells if at not in columns.read and _TIME.fullmatch(cell.text)]
+    rows = [row for row in table.rows[columns.row + 1 :] if len(row.own_cells) > 1]
+    said = [row.cell(at).text for row in rows for at, _ in timed if row.cell(at).paragraphs]
+    if len(timed) < _FEWEST or sum(map(_is_status, said)) <= _MOST * len(said):
+        return columns
+    *_, (newest, called) = ordered = oldest_first(timed)
+    indexes, heads = {**columns.indexes, "status": newest}, {**columns.heads, "status": called}
+    return replace(
+        columns,
+        indexes=MappingProxyType({field: indexes[field] for field in FIELDS if field in indexes}),
+        heads=MappingProxyType({field: heads[field] for field in FIELDS if field in heads}),
+        statuses=ordered,
+    )
+
+
+def with_newest_status(rows: Sequence[Row], columns: Columns) -> tuple[Row, ...]:
+    """The rows with the newest status that each of them bears in the column of the newest month."""
+    if not columns.statuses:
+        return tuple(rows)
+    return tuple(_moved(row, [at for at, _ in columns.statuses]) for row in rows)
+
+
+def _moved(row: Row, oldest_first: Sequence[int]) -> Row:
+    filled = [row.cell(at) for at in oldest_first if row.cell(at).paragraphs or row.cell(at).fill]
+    if not filled:
+        return row
+    newest = oldest_first[-1]
+    cells = [*row.cells, *[Cell()] * (newest + 1 - len(row.cells))]
+    cells[newest] = filled[-1]
+    return replace(row, cells=tuple(cells))
+
+
+def _is_status(text: str) -> bool:
+    return kind_of(text) is Kind.STATUS or bool(_LETTER.fullmatch(text))
