@@ -13,6 +13,7 @@ from bot.compose.counted import rows_printed
 from bot.compose.errors import BrokenTemplate
 from bot.compose.paper import Paper
 
+_TEXT, _HYPHEN = qn("w:t"), qn("w:noBreakHyphen")
 _OPENS = re.compile(r"\{%-?(?:p|tr|tc|r)?\s*(?:for|if)\b")
 _CLOSES = re.compile(r"\{%-?(?:p|tr|tc|r)?\s*end(?:for|if)\b")
 
@@ -64,7 +65,7 @@ def _unconditional(body: etree._Element) -> Iterator[etree._Element]:
 
 
 def words_of(element: etree._Element) -> str:
-    return "".join(text.text or "" for text in element.iter(qn("w:t")))
+    return "".join("-" if each.tag == _HYPHEN else each.text or "" for each in element.iter(_TEXT, _HYPHEN))
 
 
 def _caption(block: etree._Element) -> str:

@@ -113,6 +113,7 @@ def test_no_line_end_parts_a_reference_among_other_words_and_whoever_copies_it_g
     cell = rows(made(PaperKind.STATUS, with_refs()), caption)[-1].findall(qn("w:tc"))[column]
     assert ", ".join(refs) in "".join(paragraph.text for paragraph in cell.iter(qn("w:p")))
     assert len(list(cell.iter(qn("w:noBreakHyphen")))) == len(refs)
+    assert ", ".join(refs) in words_of(cell), "columns are measured by it"
 
 
 def test_a_reference_in_its_own_column_keeps_the_plain_hyphen_by_which_it_is_found() -> None:
