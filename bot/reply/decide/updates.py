@@ -114,7 +114,9 @@ def _from_subject(lines: Sequence[Line], subject: str, known: Sequence[Mentioned
     own = typed(lines)
     if said and not own:
         return tuple(_lower(update, "Only the subject of your mail says so. Is that your answer?") for update in said)
-    if courtesy.is_thanks(tidy(line.text for line in own) or words.partition("\n")[0]):
+    polite = tidy(line.text for line in own) or words.partition("\n")[0]
+    unasked = not any(each.question for each in known)
+    if courtesy.is_thanks(polite) or (unasked and courtesy.is_receipt(polite)):
         return ()
     return (replace(_SILENT, comment=words) if words else _EMPTY,)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
@@ -30,13 +30,22 @@ _NOUN, _VERB = 2, 1
 _LABEL = re.compile(r"^\W*([^.:!?\n]{3,60}?)(?::|\s[-–—]\s)")
 
 
-def topic_of(words: str, known: Sequence[Mentioned]) -> str:
+def topic_of(words: str, known: Sequence[Mentioned], *, heads: bool = False) -> str:
     """The one action, of those asked about, whose own words stand in `words` the most; "" for a tie or none.
 
     Words of several actions tell nothing, and the verb that an action's text begins with tells less than the others.
+    Of what `heads` an answer the doer may stand for the doing ("Chargers:" of "charging points").
     """
     own = _own_words(tuple(each for each in known if each.may_be_meant))
     said = _words_of(words)
+    found = _best(own, said)
+    if found or not heads:
+        return found
+    stems = {ref: tuple((_stem(word), worth) for word, worth in mine) for ref, mine in own.items()}
+    return _best(stems, tuple(map(_stem, said)))
+
+
+def _best(own: Mapping[str, Sequence[tuple[str, int]]], said: Collection[str]) -> str:
     scores = {ref: sum(worth for word, worth in mine if _is_among(word, said)) for ref, mine in own.items()}
     best = max(scores.values(), default=0)
     found = [ref for ref, score in scores.items() if score == best]
@@ -67,8 +76,18 @@ _EXCEPTED = re.compile(
 
 def labels(line: str, known: Sequence[Mentioned]) -> bool:
     """Whether a line begins with a heading of one action's own words ("Harbour Road lights: complete")."""
-    label = _LABEL.match(line)
-    return bool(label and topic_of(label[1], known))
+    return bool(under_label(line, known))
+
+
+def under_label(words: str, known: Sequence[Mentioned]) -> tuple[str, str] | None:
+    """The action whose topic heads `words`, and what stands behind a heading of nothing but its own words."""
+    label = _LABEL.match(words)
+    ref = topic_of(label[1], known, heads=True) if label else ""
+    if not label or not ref:
+        return None
+    own = tuple(map(_stem, _words_of(next(each.text for each in known if each.ref == ref))))
+    pure = all(_is_among(_stem(word), own) for word in _words_of(label[1]))
+    return ref, words[label.end() :].strip() if pure else words
 
 
 @lru_cache(maxsize=64)
@@ -102,4 +121,11 @@ def _is_same(word: str, other: str) -> bool:
     stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(short, long, strict=False)))
     grown = stem == len(short) and len(long) - stem <= len("ing")
     alike = stem > 5 and 2 * stem > len(long) and stem + 1 >= len(short)
-    return short == long or (len(short) > 3 and grown) or alike or (len(short) > 4 and long.endswith(short))
+    behind = len(short) > 4 and long.endswith(short)
+    return short == long or (len(short) > 3 and grown) or alike or behind
+
+
+def _stem(word: str) -> str:
+    """A word without what names the doer, the doing or the deed ("charg" of "charger"), where enough is left."""
+    bare = re.sub(r"(?:ations?|ings?|[eo]rs?|ed)$", "", word)
+    return bare if len(bare) > 4 else word

@@ -70,9 +70,9 @@ class Unit:
 def cut(paragraph: str, known: Sequence[Mentioned]) -> Iterator[Unit]:
     """A paragraph's units: each sentence is cut at the references that open a new statement."""
     opens = True
-    several = sum(each.asked for each in known) > 1
-    for sentence in chain.from_iterable(map(groups.split_off, _sentences(paragraph, several=several))):
-        if several and later.promises_others(sentence):
+    others = sum(each.asked for each in known) - 1
+    for sentence in chain.from_iterable(map(groups.split_off, _sentences(paragraph, several=others > 0))):
+        if later.promises_others(sentence, others):
             yield Unit(sentence, "")
             continue
         units = tuple(_of_statement(sentence, known, opens))

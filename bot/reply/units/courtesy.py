@@ -69,6 +69,11 @@ def is_thanks(words: str) -> bool:
     return bool(_MERE_THANKS.fullmatch(" ".join(words.split())))
 
 
+def is_receipt(words: str) -> bool:
+    """Whether words only say that the mail has come ("Got it, thanks"); to a question they might be a yes."""
+    return bool(_RECEIPT.fullmatch(" ".join(words.split())))
+
+
 _THANKING = r"(?:(?:many )?thanks|thank you|thx|cheers|ta|diolch(?: yn fawr)?|(?:well )?noted|received)"
 _WHAT_FOR = (
     r"for (?:the|your|this|that|these|letting me know|getting in touch|flagging)"
@@ -81,6 +86,11 @@ _GREETING = r"(?i:\W*(?:hi|hello|hiya|hey|dear|(?:good )?(?:morning|afternoon)))
 _MERE_THANKS = re.compile(
     rf"(?:{_GREETING}(?: {_NAME}| all)?\b)?"
     rf"(?i:\W*{_THANKING}(?:[\s,.!–-]+(?:{_THANKING}|{_WHAT_FOR}|{_MORE_THANKS}))*)(?:[\s,]+{_NAME})?\W*"
+)
+
+_RECEIPT = re.compile(
+    rf"(?:{_GREETING}(?: {_NAME}| all)?\b)?(?i:\W*(?:ok|okay|got (?:it|this|that)|understood|will note)\b)"
+    rf"(?i:(?:[\s,.!–-]+(?:{_THANKING}|{_WHAT_FOR}|{_MORE_THANKS}))*)(?:[\s,]+{_NAME})?\W*"
 )
 
 

@@ -7,7 +7,8 @@ import re
 from bot.reply.beside.pieces import SAYS_STATUS
 from bot.reply.words.phrases import MENTIONS_DONE
 
-_MANY = r"(?:one|two|three|four|ones|actions?|items?)"
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4}
+_MANY = rf"(?:{'|'.join(_NUMBERS)}|ones|actions?)"
 _OTHERS = rf"(?:the )?(?:others?(?: {_MANY})|others|other(?! \w)|remaining {_MANY})\b"
 _REST = rf"(?:{_OTHERS}|the (?:rest|remainder)\b)"
 _ABOUT = r"(?:on|about|with|regarding|for|re)"
@@ -35,10 +36,12 @@ TO_FOLLOW = "to follow"
 """What is read of a promise for an action."""
 
 
-def promises_others(words: str) -> bool:
-    """Whether words say nothing but that an answer for the others will come."""
+def promises_others(words: str, others: int) -> bool:
+    """Whether words say nothing but that an answer for the others will come, of which there may be so many."""
     found = _PROMISE.match(words)
-    return bool(found and found["what"] and not _tells(words[found.end() :]))
+    if not found or not found["what"] or _tells(words[found.end() :]):
+        return False
+    return _NUMBERS.get(found["what"].split()[-1].lower(), 1) <= others
 
 
 def promises(before: str, behind: str) -> bool:

@@ -14,7 +14,7 @@ from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.mentions import line_ref, mentions
 from bot.reply.refs.rows import Row, rows_by_number, rows_by_place
 from bot.reply.refs.series import TOLD_FIRST
-from bot.reply.refs.topics import headed, labels, topic_of
+from bot.reply.refs.topics import headed, labels, topic_of, under_label
 from bot.reply.units import courtesy, groups
 from bot.reply.units.by_reference import Unit, cut
 
@@ -128,8 +128,13 @@ def _of_all(unit: Unit, asked: Sequence[str], named: Set[str], questions: Mappin
 
 def _by_topic(unit: Unit, known: Sequence[Mentioned], taken: Set[str] | None) -> Unit:
     """A unit that speaks of what one action alone is about; behind words about the `taken`, one that begins with it."""
-    ref = topic_of(unit.words, known) if taken is None else headed(unit.words, known, taken)
-    return replace(unit, refs=(ref,), guessed=True) if ref and not courtesy.is_title(unit.words) else unit
+    if courtesy.is_title(unit.words):
+        return unit
+    ref, said = under_label(unit.words, known) or ("", unit.said)
+    if ref in (taken or ()):
+        return unit
+    ref = ref or (topic_of(unit.words, known) if taken is None else headed(unit.words, known, taken))
+    return replace(unit, said=said, refs=(ref,), guessed=True) if ref else unit
 
 
 def _is_rest(unit: Unit, before: Unit, asked: Sequence[str], named: Set[str]) -> bool:

@@ -149,6 +149,8 @@ def test_a_promise_to_answer_for_the_others_says_nothing_of_the_action_before_it
         "P1 is complete, will let you know about the rest next week.",
         "P1 is complete. I will report on the others once the last coat is finished.",
         "P1 is complete, will let you know about the other bandstand.",
+        "P1 is complete, will let you know about the other items.",
+        "P1 is complete, will let you know about the other four.",
     ],
 )
 def test_a_promise_that_may_limit_a_completion_leaves_it_asked_about(words: str) -> None:

@@ -137,3 +137,35 @@ def test_words_that_point_to_answers_between_our_lines_are_no_answer(opening: st
     assert [(update.ref, update.decision) for update in read_lines(lines, "", POINTS, SAID_ON)] == [
         ("2.1", Decision.APPLY)
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "refs"),
+    [
+        ("Recruiters: Castle Street agency has sent nine names", "6"),
+        ("Paintings: done, though the parish still asks about flood cover for its own", "10"),
+        ("Sirens - held up, the bandstand crew has the only lift", "14"),
+    ],
+)
+def test_what_heads_an_answer_names_its_action_whatever_is_told_behind_it(words: str, refs: str) -> None:
+    found = _read(words, NUMBERS)
+    assert {update.ref for update in found} == {refs}
+    assert {update.decision for update in found} == {Decision.ASK}
+
+
+@pytest.mark.parametrize("words", ["Lift: done", "Harbour and museum: done"])
+def test_a_heading_of_no_action_or_of_two_names_none(words: str) -> None:
+    assert {update.ref for update in _read(words, NUMBERS)} == {""}
+
+
+def test_a_heading_of_an_actions_own_words_alone_is_no_part_of_what_is_said() -> None:
+    (update,) = _read("The sirens: done", NUMBERS)
+    assert (update.status, "“14”" in update.reason) == (Status.COMPLETED, True)
+    (update,) = _read("Harbour master's first draft: done", NUMBERS)
+    assert "first draft" in update.reason
+
+
+@pytest.mark.parametrize(("words", "refs"), [("Visitors: two on the pontoon", "K1"), ("Two visitors came by", "")])
+def test_a_heading_may_name_the_doers_of_what_an_action_does(words: str, refs: str) -> None:
+    known = (Mentioned("K1", "Clear the berths for visiting boats"), Mentioned("K2", TEXTS[0]))
+    assert {update.ref for update in _read(words, known)} == {refs}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from bot.plan import Status
-from bot.reply import Decision, Mentioned, Update, read_updates
+from bot.reply import FOR_DATE, Decision, Mentioned, Update, read_updates
 
 SAID_ON = date(2017, 10, 2)
 ONE = (Mentioned("8.iii", "Review the tenancy agreement"),)
@@ -352,6 +353,18 @@ def test_words_that_settle_nothing_are_asked_about_and_kept(words: str, rule: st
 )
 def test_mere_thanks_are_no_update(words: str) -> None:
     assert read_updates(words, "", ONE, SAID_ON) == ()
+
+
+@pytest.mark.parametrize("words", ["Okay", "Understood, thank you.", "Hi Priya,\n\nGot this, many thanks\n"])
+def test_word_that_the_mail_has_come_is_no_update_unless_it_may_be_a_yes(words: str) -> None:
+    assert read_updates(words, "", ONE, SAID_ON) == ()
+    asked = tuple(replace(action, question=FOR_DATE) for action in ONE)
+    assert read_updates(words, "", asked, SAID_ON)
+
+
+@pytest.mark.parametrize("words", ["Okay for May", "Got this done", "Okay. Will do.", "Understood, it is on hold"])
+def test_word_that_the_mail_has_come_with_anything_beside_it_is_kept(words: str) -> None:
+    assert read_updates(words, "", ONE, SAID_ON)
 
 
 @pytest.mark.parametrize(
