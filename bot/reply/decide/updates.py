@@ -11,9 +11,9 @@ from enum import StrEnum
 from bot.plan import Due, Status
 from bot.reply.beside.newcomer import as_appointed
 from bot.reply.decide import buttons
+from bot.reply.decide.questions import doubt_of, which_action
 from bot.reply.lines import Line, Mark, cap, tidy, typed
 from bot.reply.meaning.answers import read_answer
-from bot.reply.meaning.dated import FAR
 from bot.reply.meaning.read_words import read_words
 from bot.reply.meaning.said import Said
 from bot.reply.meaning.supposed import supposed
@@ -56,7 +56,6 @@ class Update:
 
 
 _ANSWERS = re.compile(r"^\s*(?:re|aw|sv|tr|ynt|ateb|fwd?|wg)\s*:", re.IGNORECASE)
-_MOST_NAMED = 5
 _STRANGER = "it answers no mail of ours that we know"
 _NONE_OF_THEIRS = "it names an action that is not on the mail answered, nor one open action of the sender's own"
 _TOKEN = re.compile(r"\[r-\w{24}\]")
@@ -177,7 +176,7 @@ def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said
     words = "\n".join(without_own_heading(unit.said, action, others) for unit in mine)
     said = read_answer(as_appointed(words, action.text), said_on, action.question)
     said = supposed(said, words, said_on)
-    doubt = said.doubt or _doubt(mine, said, action)
+    doubt = said.doubt or doubt_of(mine, said, action)
     decision = Decision.ASK if doubt else Decision.APPLY
     return _update(ref, said, _words(mine), decision, doubt)
 
@@ -210,26 +209,6 @@ def within_bound(update: Update, today: date, most: int) -> Update:
     )
 
 
-def _doubt(mine: Sequence[Unit], said: Said, action: Mentioned) -> str:
-    """Why what is plainly said may still not be about this action, or not as it says."""
-    if any(unit.tangled for unit in mine):
-        return "Your words speak of more than one action. Which of them are about this one?"
-    if any(unit.guessed for unit in mine):
-        return f"We take this to be about “{action.ref}”. Is that so?"
-    if any(unit.relayed for unit in mine):
-        return "You pass on what somebody else says. Does it stand as you say here?"
-    if any(unit.lone for unit in mine):
-        return "You answer several questions with one yes. Does it go for each of them?"
-    was_asked = action.question is not None and action.question.status is Status.COMPLETED
-    if said.status is Status.COMPLETED and any(len(unit.refs) > 1 for unit in mine) and not was_asked:
-        return "You close several actions at once. Is each of them complete?"
-    if said.completed_on and action.due and action.due - said.completed_on > FAR:
-        return (
-            "That is more than a year before the date of the plan. Is this action complete, and on which day was that?"
-        )
-    return ""
-
-
 def _unplaced(loose: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> Update:
     """Words that belong to no action: what they say is kept, and which action is meant is asked."""
     words = _words(loose)
@@ -240,20 +219,12 @@ def _unplaced(loose: Sequence[Unit], known: Sequence[Mentioned], said_on: date) 
         return Update("", said.status, said.due, words, said.rule, Decision.HOLD, _NONE_OF_THEIRS)
     choices = next((found for unit in loose if (found := _asked_choices(unit, known))), ())
     example = choices or tuple(action.ref for action in known if action.may_be_meant)
-    return Update("", said.status, said.due, words, said.rule, Decision.ASK, _which(example))
+    return Update("", said.status, said.due, words, said.rule, Decision.ASK, which_action(example))
 
 
 def _asked_choices(unit: Unit, known: Sequence[Mentioned]) -> tuple[str, ...]:
     asked = {action.ref for action in known if action.asked}
     return unit.choices if asked.issuperset(unit.choices) else ()
-
-
-def _which(refs: Sequence[str]) -> str:
-    """The question which action is meant, and how to answer it."""
-    shown = [f"“{ref}:”" for ref in refs[:_MOST_NAMED]]
-    listed = f"{', '.join(shown[:-1])} or {shown[-1]}" if len(shown) > 1 else "".join(shown)
-    listed = f"{', '.join(shown)}, …" if len(refs) > _MOST_NAMED else listed
-    return f"Which action do you mean? Please begin your answer with {listed}{'.' if len(refs) <= _MOST_NAMED else ''}"
 
 
 def _lower(update: Update, reason: str) -> Update:

@@ -1,0 +1,41 @@
+"""What is asked back: which action is meant, and whether what is plainly said is about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.plan import Status
+from bot.reply.meaning.dated import FAR
+from bot.reply.meaning.said import Said
+from bot.reply.refs.actions import Mentioned
+from bot.reply.units.by_reference import Unit
+
+_MOST_NAMED = 5
+
+
+def doubt_of(mine: Sequence[Unit], said: Said, action: Mentioned) -> str:
+    """Why what is plainly said may still not be about this action, or not as it says."""
+    if any(unit.tangled for unit in mine):
+        return "Your words speak of more than one action. Which of them are about this one?"
+    if any(unit.guessed for unit in mine):
+        return f"We take this to be about “{action.ref}”. Is that so?"
+    if any(unit.relayed for unit in mine):
+        return "You pass on what somebody else says. Does it stand as you say here?"
+    if any(unit.lone for unit in mine):
+        return "You answer several questions with one yes. Does it go for each of them?"
+    was_asked = action.question is not None and action.question.status is Status.COMPLETED
+    if said.status is Status.COMPLETED and any(len(unit.refs) > 1 for unit in mine) and not was_asked:
+        return "You close several actions at once. Is each of them complete?"
+    if said.completed_on and action.due and action.due - said.completed_on > FAR:
+        return (
+            "That is more than a year before the date of the plan. Is this action complete, and on which day was that?"
+        )
+    return ""
+
+
+def which_action(refs: Sequence[str]) -> str:
+    """The question which action is meant, and how to answer it."""
+    shown = [f"“{ref}:”" for ref in refs[:_MOST_NAMED]]
+    listed = f"{', '.join(shown[:-1])} or {shown[-1]}" if len(shown) > 1 else "".join(shown)
+    listed = f"{', '.join(shown)}, …" if len(refs) > _MOST_NAMED else listed
+    return f"Which action do you mean? Please begin your answer with {listed}{'.' if len(refs) <= _MOST_NAMED else ''}"
