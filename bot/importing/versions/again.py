@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.directory import fold
@@ -57,9 +57,7 @@ def find_present(actions: Sequence[ReadAction], present: Sequence[Present]) -> d
 
 def doubts(actions: Sequence[ReadAction], present: Sequence[Present]) -> dict[int, str]:
     """By position, the question about each action that is no row of the list and may be one in other words."""
-    matching = _Matching(actions, present)
-    perhaps = {at: matching.perhaps(at) for at in matching.actions_left()}
-    return {at: _asked(present[row]) for at, row in perhaps.items() if row is not None}
+    return {at: _asked(present[row]) for at, row in _Matching(actions, present).perhaps()}
 
 
 class _Matching:
@@ -71,37 +69,68 @@ class _Matching:
         self._printed = [action.ref_printed for action in actions]
         self._moved: set[str] = set()
         self.found: dict[int, int] = {}
+        self._held: set[int] = set()
+        self._alike: dict[int, dict[int, float]] = {}
         self._match()
 
     def _match(self) -> None:
         equal = list(self._equal())
         actions, rows = Counter(at for at, _ in equal), Counter(row for _, row in equal)
         self._take([(at, row) for at, row in equal if actions[at] == rows[row] == 1])
-        renumbered = [
-            (self._actions[at].ref, self._rows[row].ref)
-            for at, row in self.found.items()
-            if self._actions[at].ref != self._rows[row].ref
-        ]
-        self._moved = {_series(ref) for pair in renumbered for ref in pair}
+        refs = ((self._actions[at].ref, self._rows[row].ref) for at, row in self.found.items())
+        self._moved = {_series(ref) for one, other in refs if one != other for ref in (one, other)}
         self._take(sorted(equal, key=self._nearness))
-        self._take_where(self._same_ref_reworded)
-        self._take_where(self._nearly_the_same)
+        self._alike = self._likeness()
+        self._take([pair for pair in self._same_refs() if self._reworded(*pair)])
+        alike = [(at, row) for at in self.actions_left() for row in self._alike[at] if row not in self._held]
+        self._take([pair for pair in alike if self._nearly_the_same(*pair)])
 
     def actions_left(self) -> list[int]:
         return [at for at in range(len(self._actions)) if at not in self.found]
 
-    def rows_left(self) -> list[int]:
-        held = set(self.found.values())
-        return [row for row in range(len(self._rows)) if row not in held]
+    def perhaps(self) -> Iterator[tuple[int, int]]:
+        """Each action without a row, and the row without an action that it may be."""
+        same_refs = dict(self._same_refs())
+        for at in self.actions_left():
+            alike = {row: share for row, share in self._alike[at].items() if row not in self._held}
+            best, named = max(alike, key=alike.__getitem__, default=None), same_refs.get(at)
+            if best is not None and alike[best] >= _ALIKE and self._same_numbers(at, best):
+                yield at, best
+            elif named is not None and (self._trusts(at) or named in alike):
+                yield at, named
 
-    def perhaps(self, at: int) -> int | None:
-        """The row without an action that an action without a row may be: the most alike, else that of its reference."""
-        left = self.rows_left()
-        best = max(left, key=lambda row: self._share(at, row), default=None)
-        if best is not None and self._share(at, best) >= _ALIKE and self._same_numbers(at, best):
-            return best
-        named = next((row for row in left if self._actions[at].ref == self._rows[row].ref), None)
-        return named if named is not None and (self._trusts(at) or self._share(at, named) >= _STRANGE) else None
+    def _take(self, pairs: Sequence[tuple[int, int]]) -> None:
+        for at, row in pairs:
+            if at not in self.found and row not in self._held:
+                self.found[at] = row
+                self._held.add(row)
+
+    def _same_refs(self) -> Iterator[tuple[int, int]]:
+        """Every action and row left over with the same reference."""
+        by_ref: dict[str, list[int]] = defaultdict(list)
+        for row, side in enumerate(self._rows):
+            if row not in self._held:
+                by_ref[side.ref].append(row)
+        yield from ((at, row) for at in self.actions_left() for row in by_ref[self._actions[at].ref])
+
+    def _likeness(self) -> dict[int, dict[int, float]]:
+        """Action -> row -> share of common words, of those left over that have enough in common."""
+        bags = [(row, bag) for row, side in enumerate(self._rows) if row not in self._held for bag in side.bags]
+        holding: dict[str, list[int]] = defaultdict(list)
+        for number, (_, bag) in enumerate(bags):
+            for word in bag:
+                holding[word].append(number)
+        found: dict[int, dict[int, float]] = {}
+        for at in self.actions_left():
+            shares = found.setdefault(at, {})
+            for own in self._actions[at].bags:
+                common = Counter(number for word in own for number in holding.get(word, ()))
+                for number, words in common.items():
+                    row, bag = bags[number]
+                    share = words / (len(own) + len(bag) - words)
+                    if share >= _STRANGE:
+                        shares[row] = max(share, shares.get(row, 0.0))
+        return found
 
     def _equal(self) -> Iterator[tuple[int, int]]:
         """Every action and row with the same words."""
@@ -127,44 +156,27 @@ class _Matching:
         """Whether a reference says which action it is: it is printed, and no number of its series has moved."""
         return self._printed[at] and _series(self._actions[at].ref) not in self._moved
 
-    def _take(self, pairs: Sequence[tuple[int, int]]) -> None:
-        held = set(self.found.values())
-        for at, row in pairs:
-            if at not in self.found and row not in held:
-                self.found[at] = row
-                held.add(row)
-
-    def _take_where(self, fits: Callable[[int, int], bool]) -> None:
-        left = self.rows_left()
-        self._take([(at, row) for at in self.actions_left() for row in left if fits(at, row)])
-
-    def _same_ref_reworded(self, at: int, row: int) -> bool:
-        """The same reference and similar words, where no other words left over are nearer."""
-        if self._actions[at].ref != self._rows[row].ref:
-            return False
+    def _reworded(self, at: int, row: int) -> bool:
+        """Whether an action and the row of its reference have similar words, and no others left over are nearer."""
         trusted = self._trusts(at)
         if trusted and not (self._actions[at].texts and self._rows[row].texts):
             return True
-        share = self._share(at, row)
-        return share >= (_STRANGE if trusted else _ALIKE) and self._rival(at, row) < max(share + 1e-9, _ALIKE)
+        share = self._alike[at].get(row, 0.0)
+        rival = self._rival(at, row)
+        return share >= (_STRANGE if trusted else _ALIKE) and (rival <= share or rival < _ALIKE)
 
     def _nearly_the_same(self, at: int, row: int) -> bool:
         """One text is the other with a word more or less, its owner or theme is the same, and no other is as near."""
-        one, other = self._actions[at], self._rows[row]
+        one, other, share = self._actions[at], self._rows[row], self._alike[at][row]
         beside = (one.owner and one.owner == other.owner) or (one.theme and one.theme == other.theme)
         grown = any(a <= b or b <= a for a in one.bags for b in other.bags)
-        share = self._share(at, row)
         return bool(beside and grown and share >= _NEARLY and self._rival(at, row) < share)
 
     def _rival(self, at: int, row: int) -> float:
         """The greatest share of words that the action has with another row left over, or the row with an action."""
-        others = [self._share(at, each) for each in self.rows_left() if each != row]
-        others += [self._share(each, row) for each in self.actions_left() if each != at]
+        others = [share for each, share in self._alike[at].items() if each != row and each not in self._held]
+        others += [self._alike[each].get(row, 0.0) for each in self.actions_left() if each != at]
         return max(others, default=0.0)
-
-    def _share(self, at: int, row: int) -> float:
-        pairs = ((a, b) for a in self._actions[at].bags for b in self._rows[row].bags)
-        return max((len(a & b) / len(a | b) for a, b in pairs), default=0.0)
 
     def _same_numbers(self, at: int, row: int) -> bool:
         """Whether they name the same numbers: the reports of two years are two."""

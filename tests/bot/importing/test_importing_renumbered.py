@@ -138,6 +138,31 @@ def test_equal_words_of_several_owners_are_told_apart_by_the_owner_where_the_num
     assert matched(actions, present) == {"2": "1", "3": "2", "4": "3"}
 
 
+def test_equal_words_are_told_apart_by_a_printed_number_that_did_not_move_whatever_their_order_and_owner() -> None:
+    present = [Present("1", RAILINGS, "Clerk"), Present("2", RAILINGS, "Ranger")]
+    actions = [action("2", RAILINGS, "Clerk"), action("1", RAILINGS, "Ranger")]
+    assert matched(actions, present) == {"2": "2", "1": "1"}
+    counted = [action("1", RAILINGS, "Ranger", printed=False), action("2", RAILINGS, "Clerk", printed=False)]
+    assert matched(counted, present) == {"1": "2", "2": "1"}
+
+
+def test_a_number_among_others_that_moved_says_nothing_of_words_that_have_hardly_one_in_common() -> None:
+    present = rows(A1=MARKET, A2=STATION, A3=RAILINGS)
+    actions = document(A1=STATION, A2=MARKET, A3="Appoint the auditor for all of our accounts")
+    assert doubts(actions, present) == {}
+
+
+def test_under_another_number_only_words_nearly_the_same_and_nearest_are_the_same_action() -> None:
+    present = [Present("1", RAILINGS, "Clerk"), Present("2", MARKET, "Clerk")]
+    much_longer = [action("1", MARKET, "Clerk"), action("5", f"{RAILINGS} and gates", "Clerk")]
+    assert matched(much_longer, present) == {"1": "2"}
+    assert doubts(much_longer, present).keys() == {1}
+    long = "Survey every bridge and culvert of the district"
+    twice = [action("5", f"{long} now", "Clerk"), action("6", f"{long} again", "Clerk")]
+    assert matched(twice, [Present("1", long, "Clerk")]) == {}
+    assert matched(twice[:1], [Present("1", long, "Clerk")]) == {"5": "1"}
+
+
 def test_a_number_among_others_that_moved_needs_more_than_a_word_in_common() -> None:
     present = rows(A1=MARKET, A2=STATION, A3=RAILINGS)
     actions = document(A1=STATION, A2=MARKET, A3="Paint the whole bridge and its lamps")
