@@ -29,7 +29,7 @@ GOES_ON = re.compile(
     rf"\b(?:am|are|is|['’](?:re|m|s)|been) (?:(?:still|now|just|currently|all|also|busy|steadily|both"
     rf"|well) )*(?!{_NO_WORK})"
     r"\w{3,}ing\b"
-    rf"|(?:^|[.,;:\n–-] ?|\b(?:now|just|still|currently|and|busy) ){_OPEN_TASK}\w{{0,4}}ing\b"
+    rf"|(?:^|[.,;:\n–-] ?|\b(?:now|just|still|currently|(?<!\bin )(?<!\bup )and|busy) ){_OPEN_TASK}\w{{0,4}}ing\b"
     r"|\bbeing (?:(?!complet|finish|clos|replac|scrapp|cancell|abandon)\w+ed|held|made|sent|built|written|drawn up|put"
     r"|set up|taken|run|met|brought|bought)\b|\b(?:a (?:third|quarter)|two[- ]thirds|three[- ]quarters"
     r"|half) (?:of )?(?:the|our|through)\b|(?<!was )(?<!were )\b(?:all |it(?:['’]s| is) |still "

@@ -12,7 +12,7 @@ from datetime import date
 from bot.plan import Status
 from bot.reading.dates.mentions import find_mentions
 from bot.reading.dates.promises import read_past_date
-from bot.reply.beside import accounts, doubts, harmless
+from bot.reply.beside import accounts, doubts, facts, harmless
 from bot.reply.beside.around_date import KEEPS_DATE
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
@@ -37,7 +37,7 @@ UNREAD, NAMES_DATE = "unread", "names a date"
 def read_words(words: str, said_on: date) -> Said:
     """One reading of what was written about one action on `said_on`."""
     words = welsh.in_english(misspelt.mend(harmless.without_friendly_signs(words)))
-    words = short_dates.written_out(going.with_whole_counts(words))
+    words = short_dates.written_out(facts.without_measures(going.with_whole_counts(words)))
     words = harmless.with_months(harmless.with_short_lists(words))
     if len(words) > MAX_WORDS:
         return Said("too long", doubt=f"Your answer is longer than we read by ourselves. {WHERE}")
@@ -133,7 +133,7 @@ _OLD = re.compile(
 
 def _tells_end(words: str, pieces: tuple[str, ...], said_on: date) -> bool:
     """Whether all that was written tells what has come about ("launched today with 24 members")."""
-    told = [piece for piece in pieces if not harmless.is_polite(piece)]
+    told = [phrases.OPENINGS.sub("", piece, count=1) for piece in pieces if not harmless.is_polite(piece)]
     coming = [each for each in find_mentions(words, said_on) if not _has_passed(words[each.low : each.high], said_on)]
     plain = not any(accounts.is_doubtful(harmless.without_dates(piece, said_on)) for piece in told)
     return plain and any(map(accounts.tells_end, told)) and not coming and "?" not in words

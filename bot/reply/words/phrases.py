@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from bot.plan import Status
-from bot.reply.words.times import MONTH
+from bot.reply.words.times import DAY, MONTH
 
 
 def any_of(table: str, *, extra: str = "") -> re.Pattern[str]:
@@ -28,23 +28,25 @@ _DONE = (
 _OPENINGS = (
     r"(?:yes|yep|yup|yeah|aye|ok|okay|good news|(?:i am |i'm |we are )?(?:happy|pleased|glad|delighted) to (?:say"
     r"|report|confirm)|confirmed|(?:i |we )?can confirm|just to (?:say|confirm)|(?:i|we)(?: would|['’]d)? (?:like|want"
-    r"|wish) to confirm|writing to confirm|so)(?: that)?[ ,:]*"
+    r"|wish) to confirm|(?:i |we )?(?:write|writing|am writing) to confirm|so)(?: that)?[ ,:]*"
 )
 _THIS = (
-    r"(?:this|that|it|these|they|all|all of (?:this|it)|everything|action|task|(?:the |this )?work(?: on this)?|status"
+    r"(?:this|that|it|these|they|all|all of (?:this|it)|everything|action|task|job|(?:the "
+    r"|this )?work(?: on this)?|status"
     r"|update|(?:this|the|my|our|that)(?: whole| entire)? (?:action|one|task|item))[ :,'’]{0,2}"
 )
 _ADVERB = (
     r"(?:now|therefore|all|also|already|fully|completely|finally|just|officially|100%|has|have|is|are|was|been"
     r"|['’]?s) ?"
 )
-_SHORT_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
-_DAY = rf"\d{{1,2}}(?:[/.]\d{{1,2}}[/.]\d{{2,4}}|(?:st|nd|rd|th)? {_SHORT_MONTH}(?: \d{{4}})?)"
-_TIME = rf"(?:\d|{MONTH}|[a-z]{{2,6}}day|week|month|year|spring|summer|autumn|winter|meeting|cabinet|council|committee)"
+_TIME = (
+    rf"(?:\d|{MONTH}|[a-z]{{2,6}}day|night|week|month|year|spring|summer|autumn|winter|meeting|cabinet|council"
+    r"|committee)"
+)
 _WHEN = (
     r"(?: (?:now|today|yesterday|already|thanks|thank you|and (?:(?:can )?(?:now )?(?:be )?closed|done|dusted)"
-    r"|this (?:morning|afternoon)|as of (?:today|now)"
-    rf"|{_DAY}|(?:on|in|at|last|during|earlier|since|back in) (?=[^?]{{0,40}}{_TIME})[^?]{{1,60}}))"
+    r"|this (?:morning|afternoon)|over the weekend|as of (?:today|now)"
+    rf"|{DAY}|(?:on|in|at|last|during|earlier|since|back in) (?=[^?]{{0,40}}{_TIME})[^?]{{1,60}}))"
 )
 _OBJECT = r"(?:this|it|that|the action|this (?:one|action)|all of (?:it|this))"
 _AS_DONE = rf"(?: as {_DONE})?(?: please)?"
