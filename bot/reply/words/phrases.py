@@ -84,7 +84,10 @@ BACK_BY = re.compile(
 """What may follow "approved by" when it names a time; anything else is who did it ("by Council on 3 May")."""
 MENTIONS_DONE = re.compile(rf"\b(?:{_DONE}|completion|complet(?:es|ing)|finish(?:ing)?|closed?)\b", re.IGNORECASE)
 NOT_DONE_YET = re.compile(
-    rf"\b(?:not|(?:is|has|was)n['’]t)(?: yet| quite)?(?: been)? (?:{_DONE}|ready|in place)\b(?: yet)?", re.IGNORECASE
+    rf"\b(?:(?:neither|none)(?: of (?:these|those|them|the (?:two|three)))? (?:is|are|has been|have been)"
+    rf"|not|(?:is|has|was|are|have|were)n['’]t)(?: yet| quite)?(?: been)? (?:{_DONE}|ready"
+    rf"|in place)\b(?: yet)?",
+    re.IGNORECASE,
 )
 
 SHARE_DONE = re.compile(r"(?<![\d.])\d{1,2} ?% (?:complete|done)\b", re.IGNORECASE)
@@ -116,13 +119,14 @@ STATUS_RULES = (
         "says no longer needed",
         Status.CANCELLED,
         any_of(
-            r"(?:decided|agreed) not to (?:carry on|continue|proceed|go ahead|go on"
+            r"(?:decided|agreed)(?: (?:in|at|on|last) [\w ]{3,20})? not to (?:carry on|continue|proceed|go ahead|go on"
             r"|pursue)(?: (?:with )?(?:this|these|it|them))?, (?:not|n['’]t) (?:carrying on|continuing|proceeding"
             r"|going on) with (?:this|these|it|them), cancel (?:it|this), no longer (?:needed|required|relevant"
             r"|applicable|necessary|going ahead|applies), cancel+ed, not going ahead, "
             r"(?:we|i)(?:['’]ve| have)? (?:now |since )?stopped (?:this|these|it|them|doing (?:this|these|it|them)), "
             r"(?:this|these|it|they)(?: have| has|['’]ve|['’]s)? (?:now |all )?(?:stopped|been stopped|ended), "
-            r"abandoned, withdrawn, can be (?:deleted|removed|dropped)"
+            r"(?:not|\w+n['’]t) (?:going to happen|happening)(?! (?:by|before|until|till|this|in|on|now|yet|at|next"
+            r"|as|for|again|without|unless|so|quite)\b), abandoned, withdrawn, can be (?:deleted|removed|dropped)"
         ),
     ),
     StatusRule(
