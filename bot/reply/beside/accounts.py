@@ -22,7 +22,9 @@ _DID = (
     r"|completed|done|received|opened|commissioned|connected|energised|migrated|switched (?:on|over)"
     r"|took place|attended|registered|marked|built|laid|painted|cleaned|counted|collected|returned|linked|added"
     r"|validated|archived|backed up|labelled|in place|live"
-    r"|in use|in force|in operation|up and running|available|on file|in post|on display|on show|lit|visible)"
+    r"|planted|dug|sown|vaccinated|scanned|digitised|rehoused|felled|resurfaced"
+    r"|demolished|decommissioned|signed up|in use|in force|in operation|up and running|available|on file|in post"
+    r"|on display|on show|lit|visible)"
 )
 _TELLS = re.compile(
     rf"\b{_DID}\b|\b(?:is|are|now|sits?|held|all) (?:in|on|at) (?:the|our|my)\b|^(?:in|on) (?:the|our) \w+"
@@ -76,10 +78,17 @@ _WORSE = any_of(
 
 
 _ENDED = re.compile(
-    r"^(?:[\w'’&/.-]+ ){0,8}?(?:adopted|approved|agreed|signed off|signed|published|launched|issued|implemented"
-    r"|introduced|installed|appointed|recruited|procured|rolled out|switched on|opened|set up|established|put in place"
+    rf"^all (?:(?:\w+|of (?:it|them)) )?(?:(?:are|have been|were|now) )*{_DID}$"
+    r"|^(?:[\w'’&/.-]+ ){0,8}?(?:adopted|approved|signed|published|launched|issued|submitted|installed|opened)"
+    r" (?:it|(?:the|our|this) [\w'’ -]{3,50})(?: (?:at|on|in|today|yesterday)\b(?: [\w'’&/.-]+){0,12})?$"
+    r"|^all$|^(?!\d)(?:[\w'’&/.-]+ ){0,8}?(?:adopted|approved|agreed|signed off|signed|published|launched|issued"
+    r"|implemented"
+    r"|introduced|installed|appointed|recruited|procured|submitted|rolled out|switched on|opened|set up"
+    r"|established|put in place"
+    r"|in post|in and working|in and live"
     r"|in place|live|went live|gone live|up and running)"
-    r"(?: (?:by|at|in|on|to|with|from|since|last|this|yesterday|today|now|as|across|online)\b(?: [\w'’&/.-]+){0,12})?$",
+    r"(?: (?:by|at|in|on|to|with|from|since|last|this|yesterday|today|now|as|across|online"
+    r"|over)\b(?: [\w'’&/.-]+){0,12})?$",
     re.IGNORECASE,
 )
 
@@ -117,4 +126,10 @@ def is_account(plain: str) -> bool:
 
 def goes_on(piece: str) -> bool:
     """Whether a piece names what is still to do or what went wrong."""
-    return bool(_STILL_TO.search(piece) or _WORSE.search(piece))
+    return bool(_STILL_TO.search(piece) or _WORSE.search(_HOUR.sub(" ", piece)))
+
+
+_HOUR = re.compile(
+    r"\b(?:(?:this|yesterday|[a-z]{3,6}day) (?:morning|afternoon|evening)|last night|over the weekend)\b", re.IGNORECASE
+)
+"""A time of day that only says when; "the morning" may be a part of the work."""

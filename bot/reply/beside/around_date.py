@@ -24,7 +24,8 @@ _OPENS_DATE = re.compile(
     r"^\W*(?:(?:the|this|that|it|its|it['’]s|we|i|our|my|a|action|work|project|task|item|yes|ok|okay|agreed|given|so"
     r"|sorry|apologies|unfortunately|and|also|has|have|had|is|are|will|be|been|being|now|please|just|to|need|needs"
     r"|like|want|['’](?:ve|d|s|m|ll|re)|can|you|still|on|for|date|deadline|due|completion|target|whole|hi|all|am|note"
-    r"|with|not|yet|complete|completed|done|finished|as|delay|delayed|late|slipped|slipping|slippage|overdue|behind"
+    r"|with|not|yet|complete|completed|done|finished|both|each|these|them|as|delay|delayed|late|slipped|slipping"
+    r"|slippage|overdue|behind"
     r"|running|outstanding|but|amend|change|move|set|put|revise|extend|bit|little|until|till|by|more|longer|time"
     r"|one)\b\W*)*$",
     re.IGNORECASE,
@@ -83,6 +84,7 @@ def lone_date(piece: str, said_on: date) -> str:
         low < 0
         or KEEPS_DATE.search(piece)
         or _MORE_LATER.match(piece)
+        or (found and WHOSE.match(piece[found[0].high :]))
         or _NOT_KEPT.search(piece[:low])
         or phrases.LOOKS_BACK.search(piece[:low].strip())
     ):
@@ -91,6 +93,8 @@ def lone_date(piece: str, said_on: date) -> str:
     return piece[len(before) :] if _OPENS_DATE.match(SAYS_STATUS.sub(" ", before)) else ""
 
 
+WHOSE = re.compile(r"['’]s\b(?! (?:end|close))", re.IGNORECASE)
+"""What makes of a month one of several of a kind ("May's was late")."""
 _MORE_LATER = re.compile(
     r"^(?:(?:i|we)(?:['’]?ll| will)? )?(?:(?:have|send|give|get|bring|be in touch with) )?(?:(?:you|a|an|the|some|any"
     r"|full|further|another|next) )*(?:more|news|updates?|details?|information|info|answers?|reply|word|figures)"

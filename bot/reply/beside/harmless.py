@@ -41,7 +41,11 @@ _POLITE = re.compile(
     r"|late response)| (?:but )?(?:i|we) missed (?:this|it|your \w+)| \w+ (?:i|we) missed (?:this|it|your \w+))?"
     r"|(?:i |we )?should have (?:told|said|updated|let you know|mentioned|replied)(?: \w+){0,3}(?<! at the)(?: "
     r"you)?(?: at the time)?"
-    r"|(?:i |we )?(?:will|['’]ll) (?:come|get) back to you (?:on|about) (?:the )?(?:others?|rest|other \w+)"
+    r"|(?:i |we )?(?:will|['’]ll) (?:(?:come|get) back to you|let you know|update you|report|be in touch|reply"
+    r"|write) (?:on"
+    r"|about|re) (?:the )?(?:others?|rest|other \w+)(?: (?:soon|later|shortly|tomorrow|next week|in due course"
+    r"|separately"
+    r"|(?:on |next )?[a-z]{3,6}day|when (?:i|we) (?:can|know)))?"
     r"|(?:i )?(?:hope|trust) (?:that|this) (?:helps|is ok(?:ay)?|is clear)|hth|happy to (?:discuss|talk it through)"
     r"|(?:please )?(?:just )?(?:let (?:me|us) know|shout|ask|call|get in touch|contact (?:me|us))(?: me)?"
     r" (?:if|should) you (?:need|want|would like|require|have)(?: to (?:know|see|discuss))? [\w ,'’]{3,60}"
@@ -53,12 +57,14 @@ _POLITE = re.compile(
     re.IGNORECASE,
 )
 _WHAT_NEXT = re.compile(
-    r"^(?:and |so )?(?:(?:please (?:remove|take)(?: (?:this|it|me))?"
-    r"|(?:(?:this|it) )?can (?:now )?be (?:removed|deleted|taken))(?: (?:from|off) (?:the |your |my )?(?:\w+ )?(?:list"
-    r"|reminders?|tracker|plan|register))?|(?:please )?stop (?:e-?mailing|chasing|asking|reminding) me)$",
+    r"^(?:and |so )?(?:(?:(?:please|(?:so )?you (?:can|may)(?: now)?) (?:remove|take)(?: (?:this|it|me|that))?"
+    r"|(?:(?:this|it) )?can (?:now )?be (?:removed|deleted|taken))(?: off(?=$))?(?: (?:from|off) (?:the |your "
+    r"|my )?(?:\w+ )?(?:list"
+    r"|reminders?|tracker|plan|register))?|(?:please )?stop (?:e-?mailing|chasing|asking|reminding) me)$"
+    r"|^(?:with )?no (?:issues|problems|hitches|snags|concerns)(?: (?:found|at all|reported|raised|to report))?$",
     re.IGNORECASE,
 )
-"""What follows from a completion; alone it says none."""
+"""What follows from a completion or went along with it; alone it says none."""
 _FRIENDLY = re.compile(
     "[\u2705\u2713\u2714\u2611\U0001f5f8\U0001f44d\U0001f44c\U0001f44f\U0001f389\U0001f38a\U0001f642\U0001f600-\U0001f604\U0001f60a\U0001f601\U0001f64c\U0001f64f\u263a]"
     r""

@@ -8,14 +8,18 @@ from datetime import date
 from bot.reading.dates.mentions import find_mentions
 from bot.reply.beside import doubts
 from bot.reply.words import phrases
+from bot.reply.words.times import MONTH
 
 _MISHAP = (
-    r"(?:(?:sorry|unfortunately) )*(?:the |our |a )?(?:[\w'’-]+ ){0,3}?(?:meetings?|committee|cabinet|council|board"
+    rf"(?:(?:sorry|unfortunately) )*(?:the |our |a )?(?:{MONTH}['’]s(?: one)?|(?:[\w'’-]+ ){{0,3}}?"
+    r"(?:meetings?|committee|cabinet|council|board"
     r"|session|workshop|consultation|supplier|contractor|course|event|hearing|election|survey"
-    r"|inspection) (?:(?:was|were|has|have|had|is|are|been|to be|got) ){1,4}(?:cancel+ed|postponed|deferred|called off"
+    r"|inspection)) (?:(?:was|were|has|have|had|is|are|been|to be|got) ){1,4}(?:cancel+ed|postponed|deferred|called off"
     r"|pulled|delayed|moved|rearranged|suspended)"
 )
-_TELLS_MISHAP = re.compile(rf"(?:^|[.,;:(–-]|\b(?:as|because|since))\s*{_MISHAP}(?=\s*(?:$|[.,;)]))", re.I | re.M)
+_TELLS_MISHAP = re.compile(
+    rf"(?:^|[.,;:(–-]|\b(?:as|because|since))\s*{_MISHAP}(?=\s*(?:$|[.,;)]|(?:as|because|since|but)\b))", re.I | re.M
+)
 
 
 def without_mishaps(words: str) -> str:

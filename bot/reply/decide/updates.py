@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.plan import Due, Status
-from bot.reply.beside.newcomer import as_appointed
+from bot.reply.beside.own_deed import in_light_of
 from bot.reply.decide import buttons
 from bot.reply.decide.questions import doubt_of, which_action
 from bot.reply.lines import Line, Mark, cap, tidy, typed
@@ -129,7 +129,7 @@ def _from_button(
     pressed: buttons.Pressed, units: Sequence[Unit], known: Sequence[Mentioned], said_on: date
 ) -> tuple[Update, ...]:
     comment = words_of(units)
-    said = buttons.read(pressed, as_appointed(comment, _known(pressed.ref, known).text), said_on)
+    said = buttons.read(pressed, in_light_of(_known(pressed.ref, known).text, comment, said_on), said_on)
     decision = Decision.ASK if said.doubt else Decision.APPLY
     words = comment or pressed.line
     return (_update(pressed.ref, said, words, decision, said.doubt),)
@@ -174,7 +174,7 @@ def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said
         return _of_owner(ref, mine)
     others = [each for each in known if each is not action]
     words = "\n".join(without_own_heading(unit.said, action, others) for unit in mine)
-    said = read_answer(as_appointed(words, action.text), said_on, action.question)
+    said = read_answer(in_light_of(action.text, words, said_on), said_on, action.question)
     said = supposed(said, words, said_on)
     doubt = said.doubt or doubt_of(mine, said, action)
     decision = Decision.ASK if doubt else Decision.APPLY

@@ -44,12 +44,12 @@ def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said 
         return Said(SAYS_COMPLETE, status, doubt=doubt, completed_on=day)
     if phrases.MENTIONS_DONE.search(going.without_shares(phrases.SHARE_DONE.sub(" ", words))):
         doubt = f"We could not tell whether the whole action is complete. {WHERE}"
-        mentioned = [part for part in parts if phrases.MENTIONS_DONE.search(part)]
+        mentioned = tuple(part for part in parts if phrases.MENTIONS_DONE.search(part))
         if mentioned and all(
             doubts.PART.search(_THAT_ONE.sub("it", part)) and not doubts.EXCEPTS.search(part) for part in mentioned
         ):
             return Said(OF_PART, doubt=doubt)
-        return Said("mentions completing", _proposed(words), doubt=doubt)
+        return Said("mentions completing", _proposed(words, mentioned), doubt=doubt)
     return None
 
 
@@ -82,7 +82,8 @@ def _tells_of_past(part: str, said_on: date) -> bool:
 
 
 _THAT_ONE = re.compile(
-    r"\b(?:that|this|my|the(?! (?:first|second|third|fourth|last|next|other|north\w*|south\w*|east\w*|west\w*)\b)"
+    r"\bthe one (?:that|which)(?:['’]s| is)(?= )"
+    r"|\b(?:that|this|my|the(?! (?:first|second|third|fourth|last|next|other|north\w*|south\w*|east\w*|west\w*)\b)"
     r"(?: [\w'’-]+){1,2}) one(?= |$)",
     re.IGNORECASE,
 )
@@ -118,8 +119,28 @@ _JOINT = re.compile(
 )
 
 
-def _proposed(words: str) -> Status | None:
+def _proposed(words: str, mentioned: tuple[str, ...]) -> Status | None:
     """What a doubtful mention of completing may be asked as: never "completed" where the words deny or foretell it."""
     if doubts.EXCEPTS.search(words):
         return Status.PART_COMPLETED
-    return None if doubts.DENIES_DONE.search(words) else Status.COMPLETED
+    told = [_ASKED_TO_TELL.sub(" ", part) for part in mentioned]
+    asked = any(f"{part}?" in words for part in mentioned)
+    denied = asked or any(map(doubts.DENIES_DONE.search, told)) or _only_if(words, mentioned)
+    return (
+        None
+        if denied or going.seems_in(mentioned) or _IS_LEFT.search(words) or _STEP_CLOSED.search(words)
+        else Status.COMPLETED
+    )
+
+
+_ASKED_TO_TELL = re.compile(
+    r"^.*\b(?:to let (?:you|us) know|to (?:tell|inform|advise) you|to say|told me) that\b", re.IGNORECASE
+)
+_IS_LEFT = re.compile(r"\b(?:still|remain\w*|outstanding|left|due (?!to\b)|to (?:come|follow|go|do))\b", re.IGNORECASE)
+"""What of the work is still to come."""
+_STEP_CLOSED = re.compile(
+    r"\b(?:comments?|consultation|applications?|adverts?|survey|bids?|tenders?|vote|poll|window)"
+    r" (?:(?:has|have|is|are|was|were|been|now|period) )*clos(?:e|es|ed|ing)\b",
+    re.IGNORECASE,
+)
+"""What closes on the way to the end of an action."""

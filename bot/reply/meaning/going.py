@@ -29,7 +29,7 @@ GOES_ON = re.compile(
     rf"\b(?:am|are|is|['’](?:re|m|s)|been) (?:(?:still|now|just|currently|all|also|busy|steadily|both"
     rf"|well) )*(?!{_NO_WORK})"
     r"\w{3,}ing\b"
-    rf"|(?:^|[.,;:\n–-] ?|\b(?:now|just|still|currently|and|busy) ){_OPEN_TASK}\w{{0,4}}ing\b"
+    rf"|(?:^|[.,;:\n–-] ?|\b(?:now|just|still|currently|(?<!\bin )(?<!\bup )and|busy) ){_OPEN_TASK}\w{{0,4}}ing\b"
     r"|\bbeing (?:(?!complet|finish|clos|replac|scrapp|cancell|abandon)\w+ed|held|made|sent|built|written|drawn up|put"
     r"|set up|taken|run|met|brought|bought)\b|\b(?:a (?:third|quarter)|two[- ]thirds|three[- ]quarters"
     r"|half) (?:of )?(?:the|our|through)\b|(?<!was )(?<!were )\b(?:all |it(?:['’]s| is) |still "
@@ -71,11 +71,25 @@ _SEEMS = re.compile(
     r"|\bstill (?:working|going|getting|sorting|chasing|doing|in the middle)\b|\bworking (?:through|on|with|towards?)\b"
     r"|\b(?:is|are|['’]s|['’]re|still|now|just|am|['’]m) (?:still )?(?:waiting|wait|held up)(?: on| for|\b)"
     r"|^(?:still )?waiting (?:on|for)\b"
+    r"|\b(?:starts?|begins?|commences?|kicks? off) (?:next|this|tomorrow|in (?:a|the|two|three)|on (?:mon|tues|wednes"
+    r"|thurs|fri|satur|sun)day)\b|\b(?:is|are) going ahead (?:on|next|this|in|as)\b"
+    r"|^(?:[1-9][\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: [a-z’'-]+){0,2} (?:since|last|this"
+    r"|in) [a-z]+$"
     r"|\b(?:not|n['’]t)(?: quite| yet| all)? there(?: yet)?\b|\banother (?:\w+ )?(?:days?|weeks?|fortnight|months?)\b",
     re.IGNORECASE,
 )
+_TROUBLED = re.compile(
+    r"^(?:(?:this|it|that|all|and|now|still|sorry|unfortunately|has|have|is|are|been|was|['’]s|['’]ve|we|i"
+    r"|we['’]re|badly"
+    r"|completely) ?)*(?:held up|stuck|blocked|bogged down|fallen through|fell through|come to a (?:halt"
+    r"|standstill))\b",
+    re.IGNORECASE,
+)
+"""What tells that the work cannot go on as it should."""
 _REPEATS = re.compile(
-    r"\b(?:it|this|they|these) (?:will|['’]ll|is to|are to|now)(?: now)? (?:run|be|happen|be (?:held|done|run)"
+    r"\bstill (?:happen|meet|run|go|tak|held|hold|do|send|publish|check|deliver)\w*(?: \w+){0,3}? (?:(?:every|each)"
+    r" (?:week|month|quarter|term|year)|weekly|monthly|quarterly|termly|yearly|annually)\b"
+    r"|\b(?:it|this|they|these) (?:will|['’]ll|is to|are to|now)(?: now)? (?:run|be|happen|be (?:held|done|run)"
     r"|take place|continue|meet|go on|come out)s? (?:every (?:week|month|quarter|term|year)|weekly|monthly|quarterly"
     r"|termly|yearly|annually)\b",
     re.IGNORECASE,
@@ -105,6 +119,8 @@ def seems_in(pieces: tuple[str, ...]) -> Status | None:
     """What pieces seem to tell that cannot be taken as it stands: work that goes on, or comes round again."""
     if any(map(_REPEATS.search, pieces)):
         return Status.ONGOING
+    if any(map(_TROUBLED.search, pieces)):
+        return Status.AT_RISK
     return Status.IN_PROGRESS if any(_SEEMS.search(piece) or _goes_on(piece) for piece in pieces) else None
 
 

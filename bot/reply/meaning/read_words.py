@@ -7,13 +7,14 @@ whole action ("this is now complete"); every other mention of completing is at m
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from bot.plan import Status
 from bot.reading.dates.mentions import find_mentions
 from bot.reading.dates.promises import read_past_date
-from bot.reply.beside import accounts, doubts, harmless
-from bot.reply.beside.around_date import KEEPS_DATE
+from bot.reply.beside import accounts, doubts, facts, harmless
+from bot.reply.beside.around_date import KEEPS_DATE, WHOSE
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
 from bot.reply.meaning.completion import OF_PART, SAYS_COMPLETE, read_completion
@@ -37,7 +38,7 @@ UNREAD, NAMES_DATE = "unread", "names a date"
 def read_words(words: str, said_on: date) -> Said:
     """One reading of what was written about one action on `said_on`."""
     words = welsh.in_english(misspelt.mend(harmless.without_friendly_signs(words)))
-    words = short_dates.written_out(going.with_whole_counts(words))
+    words = short_dates.written_out(facts.without_measures(going.with_whole_counts(words)))
     words = harmless.with_months(harmless.with_short_lists(words))
     if len(words) > MAX_WORDS:
         return Said("too long", doubt=f"Your answer is longer than we read by ourselves. {WHERE}")
@@ -52,7 +53,8 @@ def read_words(words: str, said_on: date) -> Said:
     dated = promised(words, pieces, said_on)
     if dated and dated.rule in WEAK and KEEPS_DATE.search(words):
         dated = None
-    if not (dated or done):
+    denied = phrases.NOT_DONE_YET.sub(" ", words)
+    if not (dated or (done and phrases.MENTIONS_DONE.search(denied))):
         dated = standing_alone(words, pieces, said_on)
     votes = statuses_in(words, dated)
     if len({vote.status for vote in votes}) > 1:
@@ -97,12 +99,17 @@ _COMMA_OF_DATE = re.compile(
 """The comma of "Monday, 14 June"."""
 
 
+_GOES_ON_OTHERWISE = "You say that the work goes on, and that we may close this. Is the whole action complete?"
+
+
 def _with_completion(done: Said, votes: list[Said], dated: Said | None) -> Said:
     """A completion with anything else beside it is a question; words that deny it propose no completion at all."""
     if not done.doubt:
         return done
     if votes and done.rule == OF_PART:
         return _without_completion(votes, dated)
+    if done.rule == SAYS_COMPLETE and done.status and {vote.status for vote in votes} == {Status.ONGOING}:
+        return replace(done, doubt=_GOES_ON_OTHERWISE)
     if votes:
         partial = done.status and votes[0].status is not Status.PART_COMPLETED
         partly = "You say that a part of it is complete. Is the whole action complete?" if partial else ""
@@ -133,7 +140,7 @@ _OLD = re.compile(
 
 def _tells_end(words: str, pieces: tuple[str, ...], said_on: date) -> bool:
     """Whether all that was written tells what has come about ("launched today with 24 members")."""
-    told = [piece for piece in pieces if not harmless.is_polite(piece)]
+    told = [phrases.OPENINGS.sub("", piece, count=1) for piece in pieces if not harmless.is_polite(piece)]
     coming = [each for each in find_mentions(words, said_on) if not _has_passed(words[each.low : each.high], said_on)]
     plain = not any(accounts.is_doubtful(harmless.without_dates(piece, said_on)) for piece in told)
     return plain and any(map(accounts.tells_end, told)) and not coming and "?" not in words
@@ -144,11 +151,10 @@ def _has_passed(printed: str, said_on: date) -> bool:
     return past is not None and past.end is not None and past.end <= said_on
 
 
-_WHOSE = re.compile(r"['’]s\b(?! (?:end|close))", re.IGNORECASE)
-"""What makes of a month one of several of a kind ("May's was late")."""
 _IS_IT = {
     Status.IN_PROGRESS: f"You tell of work that goes on. {WHERE}",
     Status.ONGOING: "You tell of work that comes round again. Is this action ongoing, or is it complete?",
+    Status.AT_RISK: "You tell of something that holds the work up. Is it at risk, or is there a new date?",
 }
 
 
@@ -162,7 +168,7 @@ def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
     seems = going.seems_in(pieces)
     if "?" in words:
         return Said("asks a question", doubt=f"You ask us something; a colleague can answer it. {WHERE}")
-    found = [each for each in find_mentions(words, said_on) if not _WHOSE.match(words[each.high :])]
+    found = [each for each in find_mentions(words, said_on) if not WHOSE.match(words[each.high :])]
     coming = [each for each in found if not _has_passed(words[each.low : each.high], said_on)]
     if seems and not (coming and promise_in(words[coming[0].low :], said_on)):
         return Said(going.RULE, seems, doubt=_IS_IT[seems])

@@ -21,6 +21,8 @@ _LIKELY = frozenset(
 _OF_ANOTHER_MATTER = re.compile(
     r"\?|\b(?:please|attach\w*|enclosed|would like|if|stopped)\b"
     r"|\b(?:no idea|no longer me|get back|come back to you|let you know)\b|\b(?:see|read) (?:the|my|our)\b"
+    r"|\b(?:is|are|was)(?:n['’]t| not) (?:one|something|anything|for|mine|me|us)\b|\bnot (?:me|us|him|her|them)\b"
+    r"|\b(?:is|are) (?:back|in|here|away|off|on leave|out of (?:the )?office)(?: again)? (?:on|until|till|from|next) "
     r"|\b(?:can['’]t|cannot|could not|couldn['’]t|don['’]t|do not) (?:say|set|give|tell|know|see)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _SLIPS = {
+    "done": "dnoe doen odne donne dond",
     "complete": "compelte complte comlete compleat completet copmlete conplete compete",
     "completed": "compelted complted comleted compleated completd compleeted copmleted conpleted completeed competed",
     "finished": "finsihed finishd fnished",

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from bot.plan import Status
-from bot.reply.words.times import MONTH
+from bot.reply.words.times import DAY, MONTH
 
 
 def any_of(table: str, *, extra: str = "") -> re.Pattern[str]:
@@ -28,23 +28,25 @@ _DONE = (
 _OPENINGS = (
     r"(?:yes|yep|yup|yeah|aye|ok|okay|good news|(?:i am |i'm |we are )?(?:happy|pleased|glad|delighted) to (?:say"
     r"|report|confirm)|confirmed|(?:i |we )?can confirm|just to (?:say|confirm)|(?:i|we)(?: would|['’]d)? (?:like|want"
-    r"|wish) to confirm|writing to confirm|so)(?: that)?[ ,:]*"
+    r"|wish) to confirm|(?:i |we )?(?:write|writing|am writing) to confirm|so)(?: that)?[ ,:]*"
 )
 _THIS = (
-    r"(?:this|that|it|these|they|all|all of (?:this|it)|everything|action|task|(?:the |this )?work(?: on this)?|status"
+    r"(?:this|that|it|these|they|all|all of (?:this|it)|everything|action|task|job|(?:the "
+    r"|this )?work(?: on this)?|status"
     r"|update|(?:this|the|my|our|that)(?: whole| entire)? (?:action|one|task|item))[ :,'’]{0,2}"
 )
 _ADVERB = (
     r"(?:now|therefore|all|also|already|fully|completely|finally|just|officially|100%|has|have|is|are|was|been"
     r"|['’]?s) ?"
 )
-_SHORT_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
-_DAY = rf"\d{{1,2}}(?:[/.]\d{{1,2}}[/.]\d{{2,4}}|(?:st|nd|rd|th)? {_SHORT_MONTH}(?: \d{{4}})?)"
-_TIME = rf"(?:\d|{MONTH}|[a-z]{{2,6}}day|week|month|year|spring|summer|autumn|winter|meeting|cabinet|council|committee)"
+_TIME = (
+    rf"(?:\d|{MONTH}|[a-z]{{2,6}}day|night|week|month|year|spring|summer|autumn|winter|meeting|cabinet|council"
+    r"|committee)"
+)
 _WHEN = (
     r"(?: (?:now|today|yesterday|already|thanks|thank you|and (?:(?:can )?(?:now )?(?:be )?closed|done|dusted)"
-    r"|this (?:morning|afternoon)|as of (?:today|now)"
-    rf"|{_DAY}|(?:on|in|at|last|during|earlier|since|back in) (?=[^?]{{0,40}}{_TIME})[^?]{{1,60}}))"
+    r"|this (?:morning|afternoon)|over the weekend|as of (?:today|now)"
+    rf"|{DAY}|(?:on|in|at|last|during|earlier|since|back in) (?=[^?]{{0,40}}{_TIME})[^?]{{1,60}}))"
 )
 _OBJECT = r"(?:this|it|that|the action|this (?:one|action)|all of (?:it|this))"
 _AS_DONE = rf"(?: as {_DONE})?(?: please)?"
@@ -82,7 +84,10 @@ BACK_BY = re.compile(
 """What may follow "approved by" when it names a time; anything else is who did it ("by Council on 3 May")."""
 MENTIONS_DONE = re.compile(rf"\b(?:{_DONE}|completion|complet(?:es|ing)|finish(?:ing)?|closed?)\b", re.IGNORECASE)
 NOT_DONE_YET = re.compile(
-    rf"\b(?:not|(?:is|has|was)n['’]t)(?: yet| quite)?(?: been)? (?:{_DONE}|ready|in place)\b(?: yet)?", re.IGNORECASE
+    rf"\b(?:(?:neither|none)(?: of (?:these|those|them|the (?:two|three)))? (?:is|are|has been|have been)"
+    rf"|not|(?:is|has|was|are|have|were)n['’]t)(?: yet| quite)?(?: been)? (?:{_DONE}|ready"
+    rf"|in place)\b(?: yet)?",
+    re.IGNORECASE,
 )
 
 SHARE_DONE = re.compile(r"(?<![\d.])\d{1,2} ?% (?:complete|done)\b", re.IGNORECASE)
@@ -114,13 +119,14 @@ STATUS_RULES = (
         "says no longer needed",
         Status.CANCELLED,
         any_of(
-            r"(?:decided|agreed) not to (?:carry on|continue|proceed|go ahead|go on"
+            r"(?:decided|agreed)(?: (?:in|at|on|last) [\w ]{3,20})? not to (?:carry on|continue|proceed|go ahead|go on"
             r"|pursue)(?: (?:with )?(?:this|these|it|them))?, (?:not|n['’]t) (?:carrying on|continuing|proceeding"
             r"|going on) with (?:this|these|it|them), cancel (?:it|this), no longer (?:needed|required|relevant"
             r"|applicable|necessary|going ahead|applies), cancel+ed, not going ahead, "
             r"(?:we|i)(?:['’]ve| have)? (?:now |since )?stopped (?:this|these|it|them|doing (?:this|these|it|them)), "
             r"(?:this|these|it|they)(?: have| has|['’]ve|['’]s)? (?:now |all )?(?:stopped|been stopped|ended), "
-            r"abandoned, withdrawn, can be (?:deleted|removed|dropped)"
+            r"(?:not|\w+n['’]t) (?:going to happen|happening)(?! (?:by|before|until|till|this|in|on|now|yet|at|next"
+            r"|as|for|again|without|unless|so|quite)\b), abandoned, withdrawn, can be (?:deleted|removed|dropped)"
         ),
     ),
     StatusRule(

@@ -11,7 +11,7 @@ _SHORT_DAY = re.compile(
     r"\b(?P<lead>(?:by|on|until|till|for|next|this|last) )(?P<day>mon|tues?|weds?|thur?s?|fri)\b\.?(?! \d)",
     re.IGNORECASE,
 )
-_COUNT = r"(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:days?|weeks?|months?)"
+_COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:days?|weeks?|months?)"
 _FROM_TODAY = re.compile(
     rf"\b(?:in )?(?P<count>{_COUNT})(?:['’]s?)? (?:from (?:today|now|this date)|time)\b(?! on\b)", re.IGNORECASE
 )

@@ -1,0 +1,111 @@
+"""The deed that an action asks for, told as done: "published today" says it all where the action is to publish.
+
+Elsewhere the same words may tell of a step on the way, and are asked about. So they count only in the action's own
+verb, of an action that asks for one thing once, and of nothing but what that action names.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.reply.beside.harmless import dates_have_passed
+from bot.reply.beside.newcomer import as_appointed
+from bot.reply.words.times import DAY, MONTH, WEEKDAY
+
+_ONCE = {
+    "abolish": "abolished",
+    "adopt": "adopted",
+    "appoint": "appointed",
+    "buy": "bought",
+    "circulate": "circulated",
+    "demolish": "demolished",
+    "fit": "fitted",
+    "install": "installed",
+    "introduce": "introduced",
+    "issue": "issued",
+    "launch": "launched",
+    "migrate": "migrated",
+    "open": "opened",
+    "plant": "planted",
+    "procure": "procured",
+    "publish": "published",
+    "purchase": "purchased",
+    "recruit": "recruited",
+    "repair": "repaired",
+    "repaint": "repainted",
+    "replace": "replaced",
+    "replant": "replanted",
+    "resurface": "resurfaced",
+    "send": "sent",
+    "sign": "signed",
+    "submit": "submitted",
+    "write": "written",
+}
+"""Verbs whose deed ends an action, and the form in which it is told as done."""
+_OF_EACH = {
+    "inspect": "inspected",
+    "survey": "surveyed",
+    "train": "trained",
+    "visit": "visited",
+    "audit": "audited",
+    "test": "tested",
+    "brief": "briefed",
+    "register": "registered",
+}
+"""Verbs of what is done to many, one after the other: they end an action only where they are said of all."""
+_ASKS = re.compile(r"^\W*(?:to )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
+_MORE_THAN_ONCE = re.compile(
+    r"[,;:&/]|\b(?:and|or|then|every|each|weekly|monthly|quarterly|termly|yearly|annual(?:ly)?|regular(?:ly)?|rolling"
+    r"|draft|interim|initial|pilot|phases?|stages?|first|plan)\b",
+    re.IGNORECASE,
+)
+"""What makes of an action more than one deed, or of its deed a step."""
+_COUNT = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_IS = r"(?:(?:has|have|is|are|was|were|been|now|all|just|finally|also|already|['’](?:s|ve)) )*"
+_WHEN = (
+    r"(?: (?:today|yesterday|already|now|this (?:morning|afternoon|week)|last (?:night|week|month)"
+    rf"|(?:on |last ){WEEKDAY}|(?:on )?(?:the )?{DAY}|on the \d{{1,2}}(?:st|nd|rd|th)|in {MONTH}(?: \d{{4}})?))?"
+)
+_END = r"(?=\s*(?:$|[.,;!\n]))"
+
+
+def in_light_of(action: str, words: str, said_on: date) -> str:
+    """`words` with what only the text of `action` makes plain in them said outright."""
+    return as_appointed(_as_done(words, action, said_on), action)
+
+
+def _as_done(words: str, action: str, said_on: date) -> str:
+    """`words` with the deed that `action` asks for, told of the whole, as "completed"."""
+    asks = _ASKS.match(action)
+    verb = asks["verb"].lower() if asks else ""
+    done = _ONCE.get(verb) or _OF_EACH.get(verb)
+    if asks is None or done is None or _MORE_THAN_ONCE.search(action):
+        return words
+    things = frozenset(_THING.findall(action[asks.end() :].lower()))
+    told = re.compile(
+        rf"(?P<before>^|[.;!\n]\s*)(?P<all>all (?:of )?(?:the |our )?(?:(?P<count>{_COUNT}) ?)?)?"
+        rf"(?P<of>(?:[\w'’-]+ ){{0,4}}?)"
+        rf"{_IS}{done}(?P<when>{_WHEN}){_END}",
+        re.IGNORECASE,
+    )
+
+    def completed(found: re.Match[str]) -> str:
+        of_what = [word for word in _THING.findall(found["of"].lower()) if word not in _SAID_OF]
+        number = (found["count"] or "").lower()
+        counted = not number or number in things or not any(map(_NUMBER.fullmatch, things))
+        whole = things.issuperset(of_what) and counted and (found["all"] or verb in _ONCE)
+        has_been = dates_have_passed(found["when"], said_on)
+        return f"{found['before']}completed{found['when']}" if whole and has_been else found[0]
+
+    return told.sub(completed, words)
+
+
+_NUMBER = re.compile(_COUNT)
+_THING = re.compile(r"[a-z0-9][\w'’-]*")
+_SAID_OF = frozenset(
+    (
+        *("it", "this", "that", "they", "these", "the", "our", "a", "an", "all", "of", "them", "we've", "yes"),
+        *("is", "are", "was", "were", "has", "have", "been", "now", "just", "finally"),
+    )
+)
