@@ -23,6 +23,7 @@ from bot.importing.highlights import find_workstreams, workstream_json
 from bot.importing.pasted import read_pasted, read_tabbed, tables_of
 from bot.importing.pasted.strips import lines_of
 from bot.importing.plan_reading import PlanReading, ReadAction
+from bot.importing.printed.month_first import about_month_first, in_doubt, month_first
 from bot.importing.printed.short_years import with_long_years
 from bot.importing.refs import Place, number_actions
 from bot.importing.repeats import declared_repeat, link_repeats
@@ -78,7 +79,8 @@ def read_plan(
     actions = _read_all(found, as_of, on_progress, means.aliases)
     linked, about_repeats = link_repeats(actions, [declared_repeat(draft.action) for draft, _ in found.drafts])
     childless = [f'"{text[:120]}" has no action below it: what is to be done?' for text in found.childless]
-    asked = (*_missing_columns(found.columns), *childless, *found.questions, *about_repeats)
+    days = about_month_first(month_first([draft.due for draft, _ in found.drafts]))
+    asked = (*_missing_columns(found.columns), *days, *childless, *found.questions, *about_repeats)
     unread_words = tuple(dict.fromkeys(found.unread_words))
     left_out = tuple(dict.fromkeys((*unread_words, *found.left_out)))
     return PlanReading(
@@ -164,9 +166,10 @@ def _read_all(
     places = [Place(each.own_ref, each.section, each.number, each.recommendation, each.label) for each, _ in drafts]
     firsts = {draft.own_ref: draft for draft, _ in reversed(drafts) if draft.own_ref}
     dates = with_long_years([draft.due for draft, _ in drafts], as_of)
+    american = month_first(dates)
     actions = []
     for at, (ref, (draft, columns)) in enumerate(zip(number_actions(places), drafts, strict=True), 1):
-        due = explain_due(dates[at - 1], as_of)
+        due = in_doubt(explain_due(dates[at - 1], as_of), dates[at - 1], american)
         due = replace(due, due=replace(due.due, text=draft.due.strip()))
         status = find_status(draft, as_of, columns, found.key.means)
         owners = explain_owners(draft.owner, aliases)
