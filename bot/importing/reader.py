@@ -66,7 +66,7 @@ def read_plan(
     bare = [text for _, text in lines] if path.suffix.lower() in _OF_TEXT else []
     found = gather(tables, columns, means.colours, bare)
     if found.columns is None and path.suffix.lower() == ".docx":
-        found = gather(tables_of("\n".join(text for _, text in lines), columns), columns, means.colours)
+        found = gather(tables_of(_as_text(tables), columns), columns, means.colours)
     streams = tuple(workstream_json(each, as_of) for each in find_workstreams(lines))
     if streams and not found.drafts:
         return _highlights(path, streams)
@@ -100,6 +100,11 @@ def _lines(path: Path, tables: Sequence[Table]) -> list[tuple[int, str]]:
         return [(line.number, line.text) for line in lines_of(decode(path.read_bytes()))]
     printed = [line for table in tables for line in (*table.above, *map(_cells, table.rows))]
     return list(enumerate(printed, 1))
+
+
+def _as_text(tables: Sequence[Table]) -> str:
+    """The whole document as text in which each table stands apart: a box in minutes is no part of what follows."""
+    return "\n\n".join("\n".join(part) for table in tables for part in (table.above, map(_cells, table.rows)))
 
 
 def _where_else(lines: Sequence[tuple[int, str]], path: Path) -> str:
