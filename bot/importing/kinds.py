@@ -7,6 +7,7 @@ from datetime import date
 from enum import Enum
 from functools import lru_cache
 
+from bot.importing.tasks import is_task
 from bot.plan import DueKind
 from bot.reading.dates import explain_due
 from bot.reading.months import MONTH_NAMES, SEASON_NAMES
@@ -19,7 +20,7 @@ _CODE = re.compile(r"(?=\D{0,16}\d)[A-Z]{0,8}[\s(./-]{0,3}[\w()./-]{1,16}(?:\s\d
 _UNSETTLED = re.compile(r"\W*(?:tb[acd]|n/?a|asap|on-?going|immediate(?:ly)?|continuous|as required)\W*", re.IGNORECASE)
 _NAMES_TIME = re.compile(rf"\d|\b(?:{MONTH_NAMES}|{SEASON_NAMES}|quarterly|annually|monthly|year)\b", re.IGNORECASE)
 _COLOURS = re.compile(r"(?:red|amber|yellow|green|blue|grey|white|[rag])(?:\s?/\s?\w+)?", re.IGNORECASE)
-_MOST_WORDS = 9
+_MOST_WORDS, _FEWEST_OF_TASK = 9, 4
 
 
 class Kind(Enum):
@@ -43,6 +44,8 @@ def kind_of(text: str) -> Kind:
         return Kind.NUMBER
     if len(words) > _MOST_WORDS:
         return Kind.TEXT
+    if _is_task_in_small_letters(text, words):
+        return Kind.TEXT
     if _UNSETTLED.fullmatch(text) or _is_date(text):
         return Kind.DATE
     if opening_status(text) or _COLOURS.fullmatch(text):
@@ -52,6 +55,12 @@ def kind_of(text: str) -> Kind:
     if _is_party(text):
         return Kind.PARTY
     return Kind.TEXT if len(words) >= 5 else Kind.WORDS
+
+
+def _is_task_in_small_letters(text: str, words: list[str]) -> bool:
+    """Whether a text says what to do, which names of posts and bodies do not: "Move to monthly budget monitoring"."""
+    small = sum(word[0].islower() for word in words[1:])
+    return len(words) >= _FEWEST_OF_TASK and 2 * small > len(words) and is_task(text) and not opening_status(text)
 
 
 def _is_date(text: str) -> bool:

@@ -24,6 +24,7 @@ from bot.importing.highlights import find_workstreams, workstream_json
 from bot.importing.pasted import read_pasted, read_tabbed, tables_of
 from bot.importing.pasted.strips import lines_of
 from bot.importing.plan_reading import PlanReading, ReadAction
+from bot.importing.printed.month_first import about_month_first, in_doubt, month_first
 from bot.importing.printed.short_years import with_long_years
 from bot.importing.refs import Place, number_actions
 from bot.importing.repeats import declared_repeat, link_repeats
@@ -66,7 +67,7 @@ def read_plan(
     bare = [text for _, text in lines] if path.suffix.lower() in _OF_TEXT else []
     found = gather(tables, columns, means.colours, bare)
     if found.columns is None and path.suffix.lower() == ".docx":
-        found = gather(tables_of("\n".join(text for _, text in lines), columns), columns, means.colours)
+        found = gather(tables_of(_as_text(tables), columns), columns, means.colours)
     streams = tuple(workstream_json(each, as_of) for each in find_workstreams(lines))
     if streams and not found.drafts:
         return _highlights(path, streams)
@@ -80,7 +81,8 @@ def read_plan(
     linked, about_repeats = link_repeats(actions, [declared_repeat(draft.action) for draft, _ in found.drafts])
     childless = [f'"{text[:120]}" has no action below it: what is to be done?' for text in found.childless]
     several = about_plans(found.drafts, plan_of_each(found.drafts))
-    asked = (*_missing_columns(found.columns), *several, *childless, *found.questions, *about_repeats)
+    days = about_month_first(month_first([draft.due for draft, _ in found.drafts]))
+    asked = (*_missing_columns(found.columns), *several, *days, *childless, *found.questions, *about_repeats)
     unread_words = tuple(dict.fromkeys(found.unread_words))
     left_out = tuple(dict.fromkeys((*unread_words, *found.left_out)))
     return PlanReading(
@@ -100,6 +102,11 @@ def _lines(path: Path, tables: Sequence[Table]) -> list[tuple[int, str]]:
         return [(line.number, line.text) for line in lines_of(decode(path.read_bytes()))]
     printed = [line for table in tables for line in (*table.above, *map(_cells, table.rows))]
     return list(enumerate(printed, 1))
+
+
+def _as_text(tables: Sequence[Table]) -> str:
+    """The whole document as text in which each table stands apart: a box in minutes is no part of what follows."""
+    return "\n\n".join("\n".join(part) for table in tables for part in (table.above, map(_cells, table.rows)))
 
 
 def _where_else(lines: Sequence[tuple[int, str]], path: Path) -> str:
@@ -169,9 +176,10 @@ def _read_all(
     for plan, (draft, _) in zip(plans, drafts, strict=True):
         firsts.setdefault((plan, draft.own_ref), draft)
     dates = with_long_years([draft.due for draft, _ in drafts], as_of)
+    american = month_first(dates)
     actions = []
     for at, (ref, (draft, columns)) in enumerate(zip(number_actions(places), drafts, strict=True), 1):
-        due = explain_due(dates[at - 1], as_of)
+        due = in_doubt(explain_due(dates[at - 1], as_of), dates[at - 1], american)
         due = replace(due, due=replace(due.due, text=draft.due.strip()))
         status = find_status(draft, as_of, columns, found.key.means)
         owners = explain_owners(draft.owner, aliases)

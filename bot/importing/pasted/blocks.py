@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from types import MappingProxyType
 
+from bot.importing.pasted.entries import is_ref
 from bot.importing.pasted.segments import Piece
+from bot.importing.pasted.strips import is_lower
 
 _STARTS = ("ref", "due", "status")
+_WHOLE = ("ref", "action", "owner", "due")
 
 
 def in_blocks(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -34,12 +37,18 @@ def _blocks(pieces: tuple[Piece, ...]) -> list[list[Piece]]:
 
 
 def _runs(block: list[Piece]) -> int:
-    """How many rows a block can hold: how often a reference, a date or a status begins in it."""
-    most = 0
+    """How many rows a block can hold: how often a reference, a date or a status begins in it, or a whole row does."""
+    most = sum(map(_is_row, block))
     for name in _STARTS:
         filled = [bool(piece.texts.get(name)) for piece in block]
         most = max(most, sum(here and not before for before, here in zip([False, *filled], filled, strict=False)))
     return most
+
+
+def _is_row(piece: Piece) -> bool:
+    """Whether a line begins in each of the columns that a row has, as the second line of a row hardly does."""
+    texts = [piece.texts.get(name, "") for name in _WHOLE]
+    return all(texts) and not any(map(is_lower, texts)) and is_ref(texts[0]) and not texts[-1].isdecimal()
 
 
 def _merged(block: list[Piece]) -> Piece:

@@ -17,6 +17,10 @@ VALUES = ("owner", "due", "revised_due", "status", "update")
 _BULLETS = ("•", "·", "▪", "○", "\uf0b7")
 _LOOKED_BACK = 60
 """Fragments of a cell; a longer one is no cell, and must not be read anew with each line."""
+CONTINUED = re.compile(
+    r"^[(\[]?\s?(?:cont(?:inued|['’]?d)?|cont\.)\s?(?:[)\]:.…-]|\bfrom\b[^)]{0,30}[)])+\s?", re.IGNORECASE
+)
+"""What stands before the rest of an action on the next page."""
 _SOME_DAY = date(2020, 1, 1)
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 _REF = re.compile(r"[\w()/. -]{0,24}\d[\w()/.-]{0,12}|[A-Z]{1,4}")
@@ -52,7 +56,8 @@ class Entry:
         return " ".join(" ".join(self.fragments.get(name, [])[-_LOOKED_BACK:]).split())
 
     def add(self, name: str, fragment: str) -> None:
-        if fragment:
+        again = name == "ref" and fragment == self.text("ref")  # as a row that goes on over the page prints it
+        if fragment and not again:
             self.fragments.setdefault(name, []).append(fragment)
 
     def note(self, lines: tuple[int, ...]) -> None:
@@ -81,6 +86,8 @@ def begins_action(text: str, piece: Piece, entry: Entry | None, wrapped: bool, b
     if entry is None or piece.ruled:
         return True
     ref = piece.texts.get("ref", "")
+    if CONTINUED.match(text) and ref in ("", entry.text("ref")):
+        return False
     if ref and is_ref(ref) and not (wrapped and is_lower(text)):
         return True
     values = carries_values(piece)

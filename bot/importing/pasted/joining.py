@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from bot.importing.pasted.bands import is_band, mended
 from bot.importing.pasted.entries import (
+    CONTINUED,
     VALUES,
     Entry,
     Recommendation,
@@ -78,7 +79,7 @@ def _take(joined: Joined, piece: Piece, after: Piece | None, wrapped: bool, know
     lead = items[0]
     if not lead.label and not begins_action(lead.text, piece, joined.entry, wrapped, joined.before):
         assert joined.entry is not None
-        joined.entry.add("action", lead.text)
+        joined.entry.add("action", CONTINUED.sub("", lead.text))
         joined.entry.note(piece.lines)
         joined.slipped += wrapped and _slips(piece, joined.entry)
         items = items[1:]

@@ -17,7 +17,7 @@ from bot.reading.text import as_printed, tidy
 _SOME_DAY = date(2020, 1, 1)
 _MARK = re.compile(
     r"\s*[\[(]?\s*actions?(?:\s(?:point|item|no\.?))?\s?(?P<ref>[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3}){0,2})?"
-    r"\s?(?::|\s[–-]\s)\s*",
+    r"(?:\s?[(\[](?P<who>[^()\[\]]{2,60})[)\]])?\s?(?::|\s?[–-]\s)\s*",
     re.IGNORECASE,
 )
 _LIST_HEAD = re.compile(
@@ -28,11 +28,14 @@ _LIST_HEAD = re.compile(
 _ITEM = re.compile(r"\s*(?:(?P<ref>[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3}){0,2}[a-z]?|[a-z]|[ivx]{1,4})[.):]\s+|[•·▪*–-]\s+)")
 _NEXT_ITEM = re.compile(r"\d{1,3}(?:\.\d{1,2})?[.)]?\s+[A-Z].{1,60}(?<![.;:])")
 _WHO = re.compile(r"(?P<who>[A-Z][^.;:]{1,80}?)\s(?:to|will|agreed\sto)\s(?=[a-z])")
+_WHO_BEFORE_COLON = re.compile(r"(?P<who>[A-Z][^.;:]{1,60}):\s+(?=[a-z])")
+_DASHED = re.compile(r"(?P<ref>(?:AP|ACT|A|Action)\s?\d{1,3})(?P<rest>(?:\s[–—-]\s[^–—]+?){3,4})", re.IGNORECASE)
+"""An action on one line, its parts divided by dashes: "AP12 – TA – review the policy – 31/01/2027 – open"."""
 _INITIALS_BEHIND = re.compile(r"\s*[\[(](?P<who>[A-Z][^()\[\]]{1,60})[\])]\s*\.?\s*$")
 _BY = re.compile(
     r"(?:\(\s*)?(?:\bby|\bbefore|\bdue|\bdeadline:?|[–-])\s(?:the\s|end\s|the\send\sof\s|end\sof\s)*$", re.IGNORECASE
 )
-_HEADS = ("Ref", "Action", "Owner", "Due")
+_HEADS = ("Ref", "Action", "Owner", "Due", "Status")
 
 
 @dataclass(slots=True)
@@ -40,6 +43,7 @@ class _Note:
     ref: str
     text: str
     lines: list[int] = field(default_factory=list)
+    who: str = ""
 
 
 def minutes(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
@@ -51,7 +55,8 @@ def minutes(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
     found = [row for row in read.rows if not row.across]
     if len(found) < 2 or sum(bool(row.cells[2]) for row in found) < 0.6 * len(found):
         return ()
-    return (*read.above, Strip(found[0].number, _HEADS, apart=True), *read.rows)
+    heads = _HEADS if any(row.cell(len(_HEADS) - 1) for row in found) else _HEADS[:-1]
+    return (*read.above, Strip(found[0].number, heads, apart=True), *read.rows)
 
 
 def _begins_item(text: str, before: _Note) -> bool:
@@ -77,7 +82,12 @@ class _Minutes:
         begun = _MARK.match(text) or (_ITEM.match(text) if self._listed else None)
         if begun and begun.end() < len(text):
             self.close()
-            self._note = _Note(begun["ref"] or "", text[begun.end() :], [line.number])
+            said = begun.groupdict()
+            who = said.get("who") or ""
+            self._note = _Note(said["ref"] or "", text[begun.end() :], [line.number], who if _is_party(who) else "")
+        elif dashed := _dashed(text):
+            self.close()
+            self.rows.append(row_strip([line.number], dashed))
         elif (
             self._note
             and not _begins_item(text, self._note)
@@ -98,7 +108,7 @@ class _Minutes:
         text = tidy(note.text)
         if text.count("(") < text.count(")"):
             text = text.rstrip("])")
-        owner, action = _who(text)
+        owner, action = (note.who, text) if note.who else _who(text)
         cells = [as_printed(cell, note.text) for cell in (action, owner, _due(text))]
         self.rows.append(row_strip(note.lines, [note.ref, *cells]))
 
@@ -111,7 +121,21 @@ def _who(text: str) -> tuple[str, str]:
     before = _WHO.match(text)
     if before and _is_party(before["who"]):
         return before["who"], text
+    named = _WHO_BEFORE_COLON.match(text)
+    if named and _is_party(named["who"]):
+        return named["who"], text[named.end() :]
     return "", text
+
+
+def _dashed(text: str) -> list[str] | None:
+    """The cells of an action whose parts dashes divide: ref, owner, action, date and, where it is printed, status."""
+    found = _DASHED.fullmatch(text)
+    if found is None:
+        return None
+    who, action, due, *status = re.split(r"\s[–—-]\s", found["rest"])[1:]
+    if len(status) > 1 or not _is_party(who) or kind_of(due.strip()) is not Kind.DATE:
+        return None
+    return [found["ref"], action, who, due, *status]
 
 
 def _is_party(words: str) -> bool:

@@ -13,6 +13,7 @@ from bot.importing.refs import is_bullet, is_roman, split_inline, starts_item, t
 from bot.importing.rows.bands import Carried
 from bot.importing.tables import Cell, Row
 
+_INITIAL = re.compile(r"[A-Z]\.\s?(?:[A-Z]\.\s?){0,2}[A-Z]")
 _SHORT_LEAD_IN = 3
 """Words of a lead-in that say nothing: "We will:"."""
 
@@ -60,7 +61,7 @@ def divide(row: Row, columns: Columns, carried: Carried) -> list[Draft]:
     """The actions of one row: one, or as many as its cells hold by position."""
     cells = {name: row.cell(at) for name, at in columns.indexes.items()}
     items = _items(cells["action"].paragraphs)
-    stacks = {name: _lines(cell.paragraphs) for name, cell in cells.items() if name in STACKED}
+    stacks = {name: _lines(name, cell.paragraphs) for name, cell in cells.items() if name in STACKED}
     count = _how_many(items, cells["action"].paragraphs, stacks)
     if count == 1:
         alone = _draft(
@@ -94,12 +95,13 @@ def _about_statuses(stacks: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     return (f'"{"; ".join(lines)}" stand beside one action: how far is it?',)
 
 
-def _lines(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
-    """The lines of a cell, those of a list without their numbers and bullets."""
+def _lines(name: str, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines of a cell, those of a list without their numbers and bullets; "J. Hallam" has no number."""
     paragraphs = tuple(map(without_bullet, paragraphs))
     lines = [part for paragraph in paragraphs for part in split_inline(paragraph)]
     labels = [take_label(line).label for line in lines]
-    if len(lines) > 1 and all(labels) and len(set(labels)) == len(labels):
+    initials = name == "owner" and any(map(_INITIAL.match, lines))
+    if len(lines) > 1 and all(labels) and len(set(labels)) == len(labels) and not initials:
         return tuple(take_label(line).text for line in lines)
     return paragraphs
 

@@ -13,6 +13,7 @@ from bot.importing.status.closing import day_closed, ticked_off
 from bot.importing.status.counts import falls_short
 from bot.importing.status.diary import explain_told
 from bot.importing.status.revised_dates import comes_again, revised_date
+from bot.importing.status.signs import sign_alone
 from bot.importing.status.under_headings import about_heading, about_open, stated_by
 from bot.plan import Status, StatusReading
 from bot.reading.conventions import COLOURS
@@ -159,7 +160,7 @@ def _under(
 
 def _words_and_colour(draft: Draft, as_of: date, colours: Mapping[str, Status]) -> tuple[ExplainedStatus, str]:
     """What words and a colour beside them come to: the words win, and where they contradict it is asked."""
-    stated = explain_told(draft.status, as_of, colours)
+    stated = sign_alone(draft.status) or explain_told(draft.status, as_of, colours)
     if draft.rag:
         words, colour, printed = stated, explain_status(draft.rag, as_of, colours), draft.status
     elif stated.rule == _COLOUR_ALONE:

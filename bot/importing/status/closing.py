@@ -21,7 +21,7 @@ _CLOSES = re.compile(
 _SAYS_COMPLETED = re.compile(
     r"\b(?:completed?|closed|done|complied|implemented|achieved|actioned|delivered)\b", re.IGNORECASE
 )
-_YES = re.compile(r"\s*(?:y|yes|true|[✓✔☑])(?:\W+(?:but\s)?(?:late|in\sfull|fully|all))?\W*", re.IGNORECASE)
+_YES = re.compile(r"\s*(?:y|yes|true|[✓✔☑✅])(?:\W+(?:but\s)?(?:late|in\sfull|fully|all))?\W*", re.IGNORECASE)
 _NO = re.compile(r"\s*(?:n|no|not yet|false|[✗✘×x❌])\W*", re.IGNORECASE)
 _NOT_THEN = re.compile(
     r"\b(?:expected|anticipated|target|forecast|planned|revised|proposed|estimated|tb[ac]|missed|not|delayed|slipped)\b|\?",

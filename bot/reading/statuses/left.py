@@ -63,6 +63,9 @@ HEDGE = compiled(
         r"due|expected|starts?|delay(?:s|ed)?|risks?|snag\w*|re-?open(?:ed|ing)?",
         # a step on the way
         r"pilot|trial|phase|stage|interim|drafts?|initial|alternative|temporary|next\s(?:step|phase|stage)|first\s(?:phase|part|draft)",
+        # it goes on in another year
+        r"(?<!spend )(?<!budget )(?<!funding )(?<!balance )(?:roll(?:ed|ing)|carr(?:ied|ying))\s(?:forward|over)"
+        r"(?!\sfrom)",
         # a numbered part, or a count of them
         r"(?:actions?|items?|parts?|points?|steps?|elements?|milestones?)\s(?:\d+|[a-z]|[ivx]+)",
         rf"by\s\d+\s(?!(?:{MONTH_NAMES})\b)[a-z]{{4,}}",

@@ -101,3 +101,20 @@ def test_what_may_be_some_or_all_of_it_is_not_closed_and_is_asked_about(text: st
         True,
         False,
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Completed in May; carried forward",
+        "Finished, rolled over to 2028/29",
+        "Done and carried over into the new plan",
+    ],
+)
+def test_completed_and_carried_forward_is_not_all_of_it(text: str) -> None:
+    assert read_status(text, AS_OF).value is Status.PART_COMPLETED
+
+
+@pytest.mark.parametrize("text", ["Completed - carried forward from 2025/26", "Completed, underspend carried forward"])
+def test_completed_stays_completed_where_something_else_was_carried_forward(text: str) -> None:
+    assert read_status(text, AS_OF).value is Status.COMPLETED

@@ -1,0 +1,28 @@
+"""A sign that stands alone for a status: "⏳" is under way, "✅" perhaps completed, and no sign is nothing at all."""
+
+from __future__ import annotations
+
+from unicodedata import category
+
+from bot.plan import Status, StatusReading
+from bot.reading.statuses import ExplainedStatus
+
+_PERHAPS_COMPLETED = "✅☑✔✓🗹🗸👍👌🎉🏁💯"
+_UNDER_WAY = "⏳⌛🔄🔃🚧🏗🛠⏩▶🏃"
+_NOT_DONE = "❌❎✗✘☒👎⛔🚫"
+_HALTED = "⏸🛑"
+_RULE = "a sign alone"
+
+
+def sign_alone(text: str) -> ExplainedStatus | None:
+    """What a status says that is nothing but signs; None for words, for a blank and for dashes."""
+    signs = [each for each in text if category(each) == "So"]
+    if not signs or any(each.isalnum() for each in text):
+        return None
+    for known, value in ((_UNDER_WAY, Status.IN_PROGRESS), (_HALTED, Status.ON_HOLD)):
+        if signs[0] in known:
+            return ExplainedStatus(StatusReading(text.strip(), value), _RULE)
+    if signs[0] in _NOT_DONE:
+        return ExplainedStatus(StatusReading(text.strip(), Status.NOT_STARTED), _RULE, doubtful=True)
+    perhaps = Status.COMPLETED if signs[0] in _PERHAPS_COMPLETED else None
+    return ExplainedStatus(StatusReading(text.strip(), Status.UNKNOWN), _RULE, doubtful=True, perhaps=perhaps)
