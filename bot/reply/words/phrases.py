@@ -112,7 +112,8 @@ STATUS_RULES = (
         any_of(
             r"not (?:yet )?(?:been )?(?:started|begun|commenced), "
             r"(?:has|have)n['’]t (?:yet )?(?:been )?(?:started|begun), (?<![\d.])0 ?% (?:complete|done), "
-            r"yet to (?:start|begin|commence), not (?:yet )?under ?way, no progress(?: yet)?"
+            r"yet to (?:start|begin|commence), not (?:yet )?under ?way, "
+            r"no progress(?: yet)?(?! (?:since|this|last|over|beyond)\b)"
         ),
     ),
     StatusRule(
