@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.importing.columns.found import Columns
 from bot.importing.rows.drafts import Draft
 from bot.plan import Due, DueKind
 from bot.reading.dates import DueReading
 from bot.reading.owners import ExplainedOwners
+from bot.reading.owners.kinds import is_service
 from bot.reading.owners.now import is_for_a_time
 from bot.reading.statuses import ExplainedStatus
 
 _YEAR = 4
 """Digits of a year; a number with more counts days."""
 _LONGEST_ACTION = 2_500
+_NAMED_SERVICE = re.compile(r"\w+|[\w &]+\s(?:services?|team)", re.IGNORECASE)
+"""A service by its own name, which is one party: "Highways", "Democratic Services"."""
+_PERHAPS_GONE = re.compile(
+    r"\b(?:left|leaving|leaves|retired|departed|resigned|gone|no longer)\b|^\W*not\s", re.IGNORECASE
+)
 
 
 def about_ref(ref: str, draft: Draft, first: Draft) -> list[str]:
@@ -37,7 +45,8 @@ def questions_of(draft: Draft, status: ExplainedStatus, owners: ExplainedOwners)
     if draft.status and status.doubtful and status.rule != "narrative":
         value = status.perhaps or status.reading.value
         asked.append(f'"{_short(draft.status)}" does not say how far it is: is it {value.label.lower()}?')
-    if owners.doubtful and not status.reading.value.is_closed:
+    plain = owners.rule == "one party" and _NAMED_SERVICE.fullmatch(draft.owner.strip()) and is_service(draft.owner)
+    if owners.doubtful and not plain and not status.reading.value.is_closed:
         asked.append(_which_parties(draft.owner, owners.reading.owners))
     return asked
 
@@ -69,6 +78,8 @@ def about_date(draft: Draft, columns: Columns, due: DueReading, status: Explaine
 def _which_parties(printed: str, owners: tuple[str, ...]) -> str:
     if is_for_a_time(printed):
         return f'"{_short(printed)}" names an owner for a time: who is it now?'
+    if _PERHAPS_GONE.search(printed):
+        return f'"{_short(printed)}" may name somebody who does not have it: who is the owner?'
     if len(owners) == 1:
         return f'"{_short(printed)}" is taken as one party: is it one, or several?'
     return f'"{_short(printed)}" is taken as {len(owners)} parties ({"; ".join(owners)}): is that right?'

@@ -25,6 +25,7 @@ from bot.importing.pasted import read_pasted, read_tabbed, tables_of
 from bot.importing.pasted.strips import lines_of
 from bot.importing.plan_reading import PlanReading, ReadAction
 from bot.importing.printed.month_first import about_month_first, in_doubt, month_first
+from bot.importing.printed.said_twice import once
 from bot.importing.printed.short_years import with_long_years
 from bot.importing.refs import Place, number_actions
 from bot.importing.repeats import declared_repeat, link_repeats
@@ -175,7 +176,7 @@ def _read_all(
     firsts: dict[tuple[int, str], Draft] = {}
     for plan, (draft, _) in zip(plans, drafts, strict=True):
         firsts.setdefault((plan, draft.own_ref), draft)
-    dates = with_long_years([draft.due for draft, _ in drafts], as_of)
+    dates = with_long_years([once(draft.due, as_of) for draft, _ in drafts], as_of)
     american = month_first(dates)
     actions = []
     for at, (ref, (draft, columns)) in enumerate(zip(number_actions(places), drafts, strict=True), 1):

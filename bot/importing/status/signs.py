@@ -22,7 +22,6 @@ def sign_alone(text: str) -> ExplainedStatus | None:
     for known, value in ((_UNDER_WAY, Status.IN_PROGRESS), (_HALTED, Status.ON_HOLD)):
         if signs[0] in known:
             return ExplainedStatus(StatusReading(text.strip(), value), _RULE)
-    if signs[0] in _NOT_DONE:
-        return ExplainedStatus(StatusReading(text.strip(), Status.NOT_STARTED), _RULE, doubtful=True)
-    perhaps = Status.COMPLETED if signs[0] in _PERHAPS_COMPLETED else None
-    return ExplainedStatus(StatusReading(text.strip(), Status.UNKNOWN), _RULE, doubtful=True, perhaps=perhaps)
+    perhaps = ((_PERHAPS_COMPLETED, Status.COMPLETED), (_NOT_DONE, Status.NOT_STARTED))
+    meant = next((value for known, value in perhaps if signs[0] in known), None)
+    return ExplainedStatus(StatusReading(text.strip(), Status.UNKNOWN), _RULE, doubtful=True, perhaps=meant)
