@@ -24,13 +24,18 @@ def doubt_of(mine: Sequence[Unit], said: Said, action: Mentioned) -> str:
     if any(unit.lone for unit in mine):
         return "You answer several questions with one yes. Does it go for each of them?"
     was_asked = action.question is not None and action.question.status is Status.COMPLETED
-    if said.status is Status.COMPLETED and any(len(unit.refs) > 1 for unit in mine) and not was_asked:
+    if said.status is Status.COMPLETED and any(map(_may_be_more, mine)) and not was_asked:
         return "You close several actions at once. Is each of them complete?"
     if said.completed_on and action.due and action.due - said.completed_on > FAR:
         return (
             "That is more than a year before the date of the plan. Is this action complete, and on which day was that?"
         )
     return ""
+
+
+def _may_be_more(unit: Unit) -> bool:
+    """Whether words that speak of several actions may not name each: "all", or bare numbers that may count."""
+    return len(unit.refs) > 1 and (unit.of_all or any(ref.isdigit() for ref in unit.refs))
 
 
 def which_action(refs: Sequence[str]) -> str:

@@ -10,8 +10,9 @@ from bot.plan import Status
 from bot.reading.statuses import explain_status
 from bot.reply.meaning.said import Said
 
-_OPEN_TO_GUESS = frozenset({"unread", "mentions completing", "names a date"})
+_OPEN_TO_GUESS = frozenset({"unread", "mentions completing", "completes a part", "names a date"})
 """Rules that found words of their own sort and no status in them."""
+_MENTIONS_DONE = ("mentions completing", "completes a part")
 _LIKELY = frozenset(
     {
         *(Status.COMPLETED, Status.PART_COMPLETED, Status.IN_PROGRESS, Status.ONGOING),
@@ -31,10 +32,14 @@ _OF_ANOTHER_MATTER = re.compile(
 
 def supposed(said: Said, words: str, said_on: date) -> Said:
     """The reading with the status that a clerk would take from the words, where it has none; only ever a question."""
-    if said.rule not in _OPEN_TO_GUESS or said.status or said.due or _OF_ANOTHER_MATTER.search(words):
+    open_to_guess = said.rule in _OPEN_TO_GUESS or (said.due and said.doubt)
+    if not open_to_guess or said.status or _OF_ANOTHER_MATTER.search(words):
         return said
     likely = explain_status(words, said_on).reading.value
-    if likely not in _LIKELY or (likely is Status.COMPLETED and said.rule == "mentions completing"):
+    if said.due:
+        told = f"We take it that this is {likely.label.lower()}. {said.doubt}"
+        return replace(said, status=likely, doubt=told) if likely in _LIKELY - {Status.COMPLETED} else said
+    if likely not in _LIKELY or (likely is Status.COMPLETED and said.rule in _MENTIONS_DONE):
         return said  # that rule proposes the completion itself where nothing denies it
     asked = (
         "Is the whole action complete?"

@@ -392,3 +392,13 @@ def test_what_words_most_likely_say_is_asked_by_name_and_a_yes_settles_it(words:
 @pytest.mark.parametrize("words", ["Please see the note", "I can't say yet", "Stopped", "No idea, get back to me"])
 def test_words_that_tell_of_no_state_suppose_none(words: str) -> None:
     assert said(words, None).status is None
+
+
+def test_a_date_in_doubt_is_asked_about_with_the_state_that_is_told_beside_it() -> None:
+    first = said("Two lamps are still missing, it should be finished by 26 May 2027", None)
+    assert (first.decision, first.status) == (Decision.ASK, Status.IN_PROGRESS)
+    assert first.reason.startswith("We take it that this is in progress. ")
+    asked = asked_back(first.reason, first.status, first.due and first.due.end)
+    again = said("Yes", asked)
+    assert (again.decision, again.status) == (Decision.APPLY, Status.IN_PROGRESS)
+    assert again.due is not None and again.due.end == date(2027, 5, 26)

@@ -310,9 +310,11 @@ def test_done_without_a_reference_asks_which_of_several() -> None:
         assert (update.ref, update.decision) == ("", Decision.ASK)
 
 
-def test_several_actions_closed_with_one_word_are_asked_about() -> None:
-    found = _all("2ii and 3i are done")
-    assert {ref: update.decision for ref, update in found.items()} == {"2ii": Decision.ASK, "3i": Decision.ASK}
+def test_several_actions_closed_with_one_word_are_asked_about_unless_each_is_named() -> None:
+    for words, decision in (("2ii and 3i are done", Decision.APPLY), ("All of them are done", Decision.ASK)):
+        found = _all(words)
+        assert found
+        assert {update.decision for update in found.values()} == {decision}
 
 
 def test_a_reference_that_we_did_not_ask_about_is_never_taken_for_another() -> None:
