@@ -401,4 +401,5 @@ def test_a_date_in_doubt_is_asked_about_with_the_state_that_is_told_beside_it() 
     asked = asked_back(first.reason, first.status, first.due and first.due.end)
     again = said("Yes", asked)
     assert (again.decision, again.status) == (Decision.APPLY, Status.IN_PROGRESS)
-    assert again.due is not None and again.due.end == date(2027, 5, 26)
+    assert again.due is not None
+    assert again.due.end == date(2027, 5, 26)
