@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from bot.plan import Status
+from bot.plan import Due, Status
 from bot.reading.statuses import explain_status
-from bot.reply.meaning.said import Said
+from bot.reply.meaning.said import WHERE, Said
 
 _OPEN_TO_GUESS = frozenset({"unread", "mentions completing", "completes a part", "names a date"})
 """Rules that found words of their own sort and no status in them."""
@@ -28,10 +28,18 @@ _OF_ANOTHER_MATTER = re.compile(
     re.IGNORECASE,
 )
 """Words of somebody who asks, points elsewhere or does not know: they tell of no state."""
+_LONG_AHEAD = timedelta(days=270)
+
+
+def _was_lately(due: Due, said_on: date) -> bool:
+    """Whether a day without its year is rather the one that has been than the one of the next year."""
+    return bool(due.assumption and due.end and due.end - said_on > _LONG_AHEAD)
 
 
 def supposed(said: Said, words: str, said_on: date) -> Said:
     """The reading with the status that a clerk would take from the words, where it has none; only ever a question."""
+    if said.due and said.doubt and _was_lately(said.due, said_on):
+        said = replace(said, rule="names a date", due=None, doubt=f"You name a day that has been. {WHERE}")
     open_to_guess = said.rule in _OPEN_TO_GUESS or (said.due and said.doubt)
     if not open_to_guess or said.status or _OF_ANOTHER_MATTER.search(words):
         return said

@@ -403,3 +403,8 @@ def test_a_date_in_doubt_is_asked_about_with_the_state_that_is_told_beside_it() 
     assert (again.decision, again.status) == (Decision.APPLY, Status.IN_PROGRESS)
     assert again.due is not None
     assert again.due.end == date(2027, 5, 26)
+
+
+def test_a_day_that_has_been_is_not_proposed_as_the_one_of_the_next_year() -> None:
+    told = said("Kerb count run on 19 January, letters go out soon", None)
+    assert (told.decision, told.due, told.status) == (Decision.ASK, None, Status.IN_PROGRESS)
