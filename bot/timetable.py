@@ -69,6 +69,33 @@ class Timetable:
                 return due
             day -= timedelta(days=1)
 
+    def next_working(self, moment: datetime, calendar: WorkingDays) -> datetime | None:
+        """The first due moment later than `moment` (aware) on a working day; None where the years ahead have none."""
+        due = self.next_after(moment)
+        while not calendar.works_on(due.date()):
+            if due - moment > _AHEAD:
+                return None
+            midnight = datetime.combine(due.date() + timedelta(days=1), time(), self.zone)
+            due = self.next_after(midnight - timedelta(seconds=1))
+        return due
+
+
+_AHEAD = timedelta(days=5 * 365)
+_LONG = timedelta(days=62)
+
+
+def pause(falls_on: Callable[[date], bool], calendar: WorkingDays, today: date) -> tuple[date, date] | None:
+    """The first and the last day of the first stretch of more than two months, of the five years ahead, in which a job
+    falls on no working day; None where there is none."""
+    began = today
+    for number in range(_AHEAD.days + 1):
+        day = today + timedelta(days=number)
+        if number == _AHEAD.days or (falls_on(day) and calendar.works_on(day)):
+            if day - began > _LONG:
+                return began, day - timedelta(days=1)
+            began = day + timedelta(days=1)
+    return None
+
 
 def parse(text: str, zone: ZoneInfo, calendar: WorkingDays = _WEEKDAYS) -> Timetable:
     """Read a timetable; raises UnreadableTimetable with what to write instead."""

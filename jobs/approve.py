@@ -56,7 +56,7 @@ def reject(kit: Kit, run_id: str) -> Report:
 
 
 def _sent(kit: Kit, run: Run) -> Report:
-    delivered = deliver(kit, late_nudges=True)
+    delivered = deliver(kit, approved=run.id)
     report = Report("approve", figures={"run": run.id, "sent": len(delivered.sent), "waiting": len(delivered.waiting)})
     report.say(f"Run {run.id} is approved: {count(len(delivered.sent), 'nudge')} sent.")
     if delivered.full:

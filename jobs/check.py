@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.columns import find_columns, status_faults
-from bot.compose import Composer
+from bot.compose import Composer, wording
 from bot.directory import Standing
 from bot.ledger import Ledger, LedgerBusy, LedgerUnusable, open_ledger
 from bot.m365 import Library, Lists, Mailbox, NotFound, TenantError, read_people
 from bot.policy import Bounced, Post
 from bot.settings import PlanSettings, Settings
+from bot.timetable import pause
 from bot.who_is_who import faults, nobody_stands_in, notes_on_managers, standings
+from bot.working_days import WorkingDays
 from jobs.papers.overrides import COLUMNS
 from jobs.people.bounces import unreachable
+from jobs.people.standing import calendar_of
 from jobs.reader import read_posts
 
 
@@ -35,7 +38,7 @@ class Finding:
 
 def check(settings: Settings, lists: Lists, mailbox: Mailbox, library: Library, today: date) -> list[Finding]:
     """Look at all that the settings name; one fault does not hide the next."""
-    findings = [*_guards(settings), _ledger(settings)]
+    findings = [*_guards(settings), *_pause(settings, today), _ledger(settings)]
     site = _try("site", lambda: lists.site_id)
     findings.append(site)
     findings.append(_try("mailbox", mailbox.check))
@@ -138,6 +141,24 @@ def _guards(settings: Settings) -> list[Finding]:
     if guards.pilot_only:
         notes.append(f"only {', '.join(guards.pilot_only)} are mailed, for guards.pilot_only names them")
     return [Finding("guards", note=note) for note in notes] or [Finding("guards")]
+
+
+def _pause(settings: Settings, today: date) -> Iterator[Finding]:
+    """Whether the days of the nudges and the closed days leave a long time in which nobody is nudged."""
+    calendar = calendar_of(settings)
+    timetable = settings.timetable("remind", calendar)
+    if pause(timetable.falls_on, WorkingDays(), today):
+        yield Finding(
+            "schedule.remind",
+            f'"{timetable.text}" hardly ever falls on a working day, and nobody is nudged on any other: '
+            'write it like "mon-fri 08:30"',
+        )
+    elif found := pause(timetable.falls_on, calendar, today):
+        first, last = (wording.day(each) for each in found)
+        yield Finding(
+            "calendar.closed",
+            f"nobody is nudged from {first} to {last}, which are closed: shorten that if it is a slip",
+        )
 
 
 def _empty_rungs(settings: Settings, known: Mapping[str, Standing]) -> Iterator[str]:

@@ -29,7 +29,7 @@ def remind(kit: Kit) -> Report:
     synced = sync(kit)
     kit, report = without_faults(kit, synced), Report("remind", figures={"runs": []}, faults=synced.faults)
     works = calendar_of(kit.settings).works_on(kit.today)
-    finished = deliver(kit, late_nudges=works)
+    finished = deliver(kit, folds=works)
     if not works:
         return told.no_working_day(kit, report)
 

@@ -5,7 +5,7 @@ from bot.ledger.evidence import Evidence, KeptFile
 from bot.ledger.imports import Imported, Imports
 from bot.ledger.inbox import Inbox
 from bot.ledger.ledger import Ledger
-from bot.ledger.mails import Intent, IntentState, Mention, NewIntent, Run, RunState
+from bot.ledger.mails import IN_FLIGHT, Intent, IntentState, Mention, NewIntent, Run, RunState
 from bot.ledger.messages import Envelope, MessageState, PlannedUpdate, StoredMessage
 from bot.ledger.outbox import Outbox
 from bot.ledger.register import Event, Register
@@ -13,6 +13,7 @@ from bot.ledger.review import Example, Review
 from bot.ledger.snapshot import Basis, Seen, Snapshot
 
 __all__ = [
+    "IN_FLIGHT",
     "Basis",
     "Database",
     "Envelope",

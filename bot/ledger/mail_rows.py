@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, case, insert, select, update
 
 from bot.ledger.mails import Intent, IntentState, Mention, NewIntent, Run, RunState
 from bot.ledger.tables import event, intent, mention, message, run
@@ -148,6 +148,10 @@ _SORTS = {
     ReminderKind.ASK_WHO: "question who owns it",
     ReminderKind.COPY: "copy",
 }
+
+
+TOLD_ON = case((intent.c.sent_on != "", intent.c.sent_on), else_=intent.c.day)
+"""The local day on which a mail left; of one of unknown fate, the day for which it was decided."""
 
 
 def told(rehearsal: bool) -> Sequence[ColumnElement[bool]]:

@@ -29,6 +29,7 @@ class IntentState(StrEnum):
 
 
 IN_FLIGHT = (IntentState.DRAFTING, IntentState.DRAFTED, IntentState.SENDING)
+NOT_TRIED = (IntentState.NEW, IntentState.DRAFTING, IntentState.DRAFTED)
 LEFT = (IntentState.SENDING, IntentState.SENT, IntentState.UNCERTAIN)
 COUNTED = (IntentState.NEW, *IN_FLIGHT, IntentState.SENT, IntentState.UNCERTAIN)
 

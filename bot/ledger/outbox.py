@@ -19,6 +19,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from bot.ledger.database import Database
 from bot.ledger.mail_rows import (
+    TOLD_ON,
     insert_intents,
     leave_trail,
     read_intent,
@@ -31,6 +32,7 @@ from bot.ledger.mails import (
     COUNTED,
     IN_FLIGHT,
     LEFT,
+    NOT_TRIED,
     Intent,
     IntentState,
     Mention,
@@ -157,8 +159,7 @@ class Outbox:
         query = select(intent).order_by(intent.c.id)
         if run_id:
             query = query.where(intent.c.run == run_id)
-        wanted = list(states)
-        if wanted:
+        if wanted := list(states):
             query = query.where(intent.c.state.in_(wanted))
         return self._intents(query)
 
@@ -196,12 +197,11 @@ class Outbox:
             leave_trail(connection, number, f"{state}: {note}", now)
 
     def reached(self, kind: str, on: date, rehearsal: bool = False) -> frozenset[str]:
-        """The people to whom a mail of this kind was sent on this local day; in a rehearsal also those it was meant for
-        when it was redirected."""
+        """The people to whom a mail of this kind was sent on this local day; see `sent_since`."""
         return frozenset(self.sent_since(kind, on, on, rehearsal))
 
     def sent_since(self, kind: str, first: date, last: date, rehearsal: bool = False) -> Counter[str]:
-        """How many mails of this kind were sent to each address from one local day to another; see `reached`."""
+        """How many mails of a kind went to each address in these local days; in a rehearsal also redirected ones."""
         query = select(intent.c.address).where(
             intent.c.kind == kind,
             intent.c.sent_on.between(first.isoformat(), last.isoformat()),
@@ -224,23 +224,23 @@ class Outbox:
     def history(
         self, kind: str, today: date = date.min, *, rehearsal: bool = False, without: str = ""
     ) -> dict[Key, list[Mentioned]]:
-        """What was said about each action in mails that were sent or still will be, oldest first.
+        """What was said about each action in mails that were sent or still will be, oldest first, by the day they left.
 
-        An intent of a day before `today` that nothing was done about will never be sent: see `cancel_untouched`. What a
-        redirected mail said counts in a rehearsal only; what the run `without` would say does not count.
+        A mail of a day before `today` that was not sent then never will be. What a redirected mail said counts in a
+        rehearsal only; what the run `without` would say does not count.
         """
-        given_up = and_(intent.c.state == IntentState.NEW, intent.c.day < today.isoformat())
+        given_up = and_(intent.c.state.in_(NOT_TRIED), intent.c.day < today.isoformat())
         counts = (intent.c.kind == kind, intent.c.state.in_(COUNTED), intent.c.run != without, not_(given_up))
         query = (
-            select(mention, intent.c.day, intent.c.address)
+            select(mention, TOLD_ON.label("told_on"), intent.c.address)
             .join(intent, intent.c.id == mention.c.intent)
             .where(*counts, *told(rehearsal))
-            .order_by(intent.c.day, intent.c.id, mention.c.position)
+            .order_by(TOLD_ON, intent.c.id, mention.c.position)
         )
         found: dict[Key, list[Mentioned]] = {}
         with self._database.reading() as connection:
             for r in connection.execute(query):
-                each, on = read_mention(r), date.fromisoformat(r.day)
+                each, on = read_mention(r), date.fromisoformat(r.told_on)
                 said = Mentioned(on, each.kind, r.address, each.warned, each.post, each.promised)
                 found.setdefault((each.plan, each.item_id), []).append(said)
         return found

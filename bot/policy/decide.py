@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
 
 from bot.plan import Action, Person
 from bot.policy import moments
@@ -10,7 +11,7 @@ from bot.policy.asking import about
 from bot.policy.day import Day
 from bot.policy.gaps import Unowned, disowned_gap, held, owner_gap, snooze_gap
 from bot.policy.heard import Key, disowned_by
-from bot.policy.reminders import Decided, Gap, History, Reminder, ReminderKind
+from bot.policy.reminders import Decided, Gap, History, Mentioned, Reminder, ReminderKind
 
 
 def decide(actions: Iterable[Action], history: History, day: Day) -> Decided:
@@ -29,7 +30,7 @@ def decide(actions: Iterable[Action], history: History, day: Day) -> Decided:
         if nobody:
             unowned.append((action, nobody))
         lacking = nobody.to_admin if nobody else ""
-        gap = held(action) or lacking or snooze_gap(action, day.policy, day.today) or unanswered
+        gap = held(action) or lacking or unanswered or snooze_gap(action, day.policy, day.today)
         if gap:
             gaps.append(Gap(action, gap, in_part=bool(owners) and not unanswered))
     told = {(key(each.action), each.to.address) for each in reminders}
@@ -49,25 +50,29 @@ def _worst_first(reminder: Reminder) -> tuple[int, int, str, str]:
 def _ask_who(
     unowned: Sequence[tuple[Action, Unowned]], told: Collection[tuple[Key, str]], history: History, day: Day
 ) -> Iterator[Reminder]:
-    """Each plan lead is asked at once about everything without an owner of which they have not written lately, and not
-    again for a while; not of what their mail of today speaks of anyway (`told`), for no mail names an action twice."""
+    """Each plan lead is asked about what has no owner and they have not written of lately: of what is new at once, of
+    the rest together, and not again for a while; not of what their mail of today speaks of anyway (`told`), for no mail
+    names an action twice."""
     waiting: dict[Person, list[tuple[Action, Unowned]]] = {}
     for action, why in unowned:
         lead = day.people.lead(action.plan)
         if lead and (key(action), lead.address) not in told and not _wrote_lately(lead, action, day):
             waiting.setdefault(lead, []).append((action, why))
     for lead, theirs in waiting.items():
-        asked = [
-            each.on
-            for action, _ in theirs
-            for each in history.get(key(action), ())
-            if each.kind is ReminderKind.ASK_WHO and each.to == lead.address
-        ]
-        if moments.again(max(asked, default=None), day.policy.ask_who_every, day.today):
-            for action, why in theirs:
+        asked = {key(action): _asked_who(lead, history.get(key(action), ())) for action, _ in theirs}
+        last = max(filter(None, asked.values()), default=None)
+        again = moments.again(last, day.policy.ask_who_every, day.today)
+        for action, why in theirs:
+            if again or asked[key(action)] is None:
                 disowned = disowned_by(action, day.words.get(key(action), ()))
                 named = disowned[1].named if disowned else None
                 yield Reminder(action, ReminderKind.ASK_WHO, 0, why.to_lead, lead, named=named)
+
+
+def _asked_who(lead: Person, said: Sequence[Mentioned]) -> date | None:
+    """The day on which a lead was last asked who owns an action."""
+    days = [each.on for each in said if each.kind is ReminderKind.ASK_WHO and each.to == lead.address]
+    return max(days, default=None)
 
 
 def _wrote_lately(lead: Person, action: Action, day: Day) -> bool:

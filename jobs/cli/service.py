@@ -122,7 +122,10 @@ def _upcoming(settings: Settings, today: date | None) -> dict[str, datetime]:
     from jobs.cli.build import utc_now
 
     begin = datetime.combine(today, time.min, settings.zone) if today else utc_now()
-    return {job: each.next_after(begin) for job, each in _timetables(settings).items()}
+    coming: dict[str, datetime | None] = {job: each.next_after(begin) for job, each in _timetables(settings).items()}
+    calendar = calendar_of(settings)
+    coming["remind"] = settings.timetable("remind", calendar).next_working(begin, calendar)
+    return {job: moment for job, moment in coming.items() if moment}
 
 
 def _line(what: str, fault: str, note: str) -> str:

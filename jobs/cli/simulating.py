@@ -81,6 +81,10 @@ def _lines(simulated: Simulated, span: Span, answers: Answers, options: argparse
         yield "Every party that the document prints counts as one person."
     yield ""
     yield from table(simulated.policies)
+    for each in simulated.policies:
+        if simulated.actions and not each.mails:
+            yield ""
+            yield f"{each.name}: nobody is nudged on any of these days. Are schedule.remind and calendar.closed right?"
     if options.chart:
         yield from ("", f"The picture is in {options.chart}.")
 

@@ -7,6 +7,7 @@
 
 Once a draft id is recorded no second draft is ever made for that intent. The guards are asked again before each send: a
 mail that they stop is not sent, whatever state it is in, and a draft of it stays in Drafts for an admin to delete.
+So is a nudge that an earlier day left on its way: it counts the days of that day, and what it asks may be done.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.ledger import Intent, IntentState
+from bot.ledger import IN_FLIGHT, Intent, IntentState
 from bot.m365 import NotFound, Refused, ServiceFault, Suppressed, TenantError, Unreachable
 from jobs.kit import Kit
 from jobs.sending.gate import Gate, Refusal, Valve
@@ -25,8 +26,8 @@ from jobs.sending.letters import NUDGE
 class Delivered:
     """What a delivery did: mails sent, left for a later day, refused or uncertain, and put off to the next delivery.
 
-    `withdrawn` are those that the guards stopped after their draft was laid. `full` says that mails were left because
-    the mailbox has sent all that it may within 24 hours.
+    `withdrawn` are those that were stopped on their way: by the guards, or by a later day. `full` says that mails were
+    left because the mailbox has sent all that it may within 24 hours.
     """
 
     sent: list[Intent]
@@ -37,31 +38,52 @@ class Delivered:
     full: bool = False
 
 
-def deliver(kit: Kit, late_nudges: bool = False) -> Delivered:
+def deliver(kit: Kit, *, approved: str = "", folds: bool = False) -> Delivered:
     """Send what is pending; a tenant that cannot be reached stops the delivery, and the next one goes on from there.
 
-    A fault at one mail only puts that mail off: it must not keep the others back. A nudge decided on an earlier day
-    waits for a call with `late_nudges`: it must not leave at whatever hour the service comes back.
+    A fault at one mail only puts that mail off: it must not keep the others back. A nudge of an earlier day leaves only
+    with the run that was `approved` just now, for it was compared with today; any other waits for a call that `folds`
+    it into today's decision.
     """
     done = Delivered([], [], [], [], [])
     gate, valve = Gate(kit), Valve(kit)
     for intent in kit.ledger.outbox.pending():
-        if intent.kind == NUDGE and intent.day < kit.today and not late_nudges:
-            continue
-        if intent.state is IntentState.NEW and _stays(kit, intent, gate, valve, done):
+        late = intent.kind == NUDGE and intent.day < kit.today and intent.run != approved
+        if late and not (folds and intent.state in IN_FLIGHT):
             continue
         try:
-            if intent.state is not IntentState.NEW and _withdrawn(kit, intent, gate.refusal(intent)):
-                done.withdrawn.append(intent)
-                continue
-            has_left = _send_once(kit, intent, valve)
+            if late:
+                _fold(kit, intent, done)
+            else:
+                _bring_on(kit, intent, gate, valve, done)
         except ServiceFault:
             done.put_off.append(intent)
-            continue
-        (done.sent if has_left else done.failed).append(intent)
-        if intent.kind == NUDGE and has_left:
-            gate.reached.add(intent.person.address)
     return done
+
+
+def _bring_on(kit: Kit, intent: Intent, gate: Gate, valve: Valve, done: Delivered) -> None:
+    """Take one mail as far as it may go."""
+    if intent.state is IntentState.NEW and _stays(kit, intent, gate, valve, done):
+        return
+    refusal = gate.refusal(intent) if intent.state in IN_FLIGHT else None
+    if refusal and _withdrawn(kit, intent, refusal):
+        done.withdrawn.append(intent)
+        return
+    has_left = _send_once(kit, intent, valve)
+    (done.sent if has_left else done.failed).append(intent)
+    if intent.kind == NUDGE and has_left:
+        gate.reached.add(intent.person.address)
+
+
+_FOLDED = Refusal(IntentState.CANCELLED, "folded into a later day")
+
+
+def _fold(kit: Kit, intent: Intent, done: Delivered) -> None:
+    """Withdraw a nudge that an earlier day left on its way; if it did leave, that was on its own day."""
+    if _withdrawn(kit, intent, _FOLDED):
+        done.withdrawn.append(intent)
+    else:
+        kit.ledger.outbox.sent(intent.number, intent.day, kit.now())
 
 
 def _stays(kit: Kit, intent: Intent, gate: Gate, valve: Valve, done: Delivered) -> bool:
@@ -77,10 +99,8 @@ def _stays(kit: Kit, intent: Intent, gate: Gate, valve: Valve, done: Delivered) 
     return False
 
 
-def _withdrawn(kit: Kit, intent: Intent, refusal: Refusal | None) -> bool:
-    """End a mail in flight that may not go any more; False when it may, or when it has left already."""
-    if refusal is None:
-        return False
+def _withdrawn(kit: Kit, intent: Intent, refusal: Refusal) -> bool:
+    """End a mail in flight that may not go any more; False when it has left already."""
     draft = kit.mailbox.find(intent.key)
     if (draft and draft.has_left) or (intent.state is IntentState.SENDING and _has_left(kit, intent)):
         return False

@@ -78,6 +78,10 @@ _KINDS = (
         "Actions nobody is asked about",
         "Mend each in its list; they are reported until then.",
     ),
+    (
+        "Actions asked about in part, or in spite of their row",
+        "Mend each in its list; they are reported until then.",
+    ),
 )
 """Every kind of thing that waits, the most urgent first, and what an admin does about it."""
 
@@ -93,10 +97,15 @@ def _waiting(kit: Kit, gaps: Sequence[Gap], faults: Mapping[str, str]) -> tuple[
         _unanswered(kit),
         _undelivered(kit),
         _withdrawn(kit),
-        (f"{gap.action.plan}, {gap.action.ref or gap.action.text}: {gap.reason}" for gap in gaps),
+        (_gap(gap) for gap in gaps if not gap.in_part),
+        (_gap(gap) for gap in gaps if gap.in_part),
     )
     found = [(*kind, tuple(theirs)) for kind, theirs in zip(_KINDS, lines, strict=True)]
     return tuple(Waiting(*each) for each in found if each[-1])
+
+
+def _gap(gap: Gap) -> str:
+    return f"{gap.action.plan}, {gap.action.ref or gap.action.text}: {gap.reason}"
 
 
 def _runs(kit: Kit) -> Iterable[str]:

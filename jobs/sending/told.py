@@ -142,7 +142,7 @@ def _tell_undelivered(report: Report, finished: Delivered, delivered: Delivered)
     for intent in (*finished.failed, *delivered.failed):
         report.say(f"Not sent to {intent.person.name}: see `planminder outbox`.")
     for intent in (*finished.withdrawn, *delivered.withdrawn):
-        report.say(f"Not sent any more to {intent.goes_to}; its draft lies in Drafts: see `planminder outbox`.")
+        report.say(f"Not sent any more to {intent.goes_to}, nor any draft of it: see `planminder outbox`.")
 
 
 def _tell_gaps(report: Report, gaps: Sequence[Gap]) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.timetable import UnreadableTimetable, parse
+from bot.timetable import UnreadableTimetable, parse, pause
 from bot.working_days import WorkingDays
 
 LONDON = ZoneInfo("Europe/London")
@@ -208,3 +208,41 @@ def test_working_days_are_counted_by_the_councils_calendar(words: str, expected:
 def test_a_working_day_that_some_months_lack_is_refused(words: str) -> None:
     with pytest.raises(UnreadableTimetable, match="from the 1st to the 15th working day"):
         parse(words, LONDON)
+
+
+WEEKDAYS = WorkingDays()
+CLOSED = WorkingDays.without(date(2027, 1, 1) + timedelta(days=n) for n in range(1461))
+"""From 1 January 2027 to 31 December 2030 nobody works."""
+
+
+def paused(words: str, calendar: WorkingDays = WEEKDAYS) -> tuple[date, date] | None:
+    return pause(parse(words, LONDON).falls_on, calendar, date(2026, 11, 23))
+
+
+def test_a_job_that_falls_on_no_working_day_pauses_for_all_the_years_ahead() -> None:
+    assert paused("sat 08:30") == (date(2026, 11, 23), date(2031, 11, 21))
+    assert paused("sat 08:30", CLOSED) == paused("sat 08:30")
+
+
+def test_a_closure_of_years_is_a_pause_with_its_first_and_last_day() -> None:
+    assert paused("mon-fri 08:30", CLOSED) == (date(2027, 1, 1), date(2030, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "words", ["mon-fri 08:30", "daily 07:00", "every 10 minutes", "wed 08:30", "first weekday 09:00"]
+)
+def test_a_job_that_falls_on_working_days_again_and_again_pauses_never(words: str) -> None:
+    assert paused(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("daily 08:30", "2031-01-01 08:30"),
+        ("every 10 minutes", "2031-01-01 00:00"),
+        ("sat 08:30", None),
+    ],
+)
+def test_the_next_working_moment_lies_behind_a_closure(words: str, expected: str | None) -> None:
+    found = parse(words, LONDON).next_working(utc("2027-01-04T12:00"), CLOSED)
+    assert (f"{found:%Y-%m-%d %H:%M}" if found else None) == expected

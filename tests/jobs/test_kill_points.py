@@ -64,7 +64,12 @@ def _ledger(folder: Path) -> Ledger:
 
 
 def _attempt(
-    ledger: Ledger, mailbox: object, clock: Clock, fuse: Fuse, guards: dict[str, object] | None = None
+    ledger: Ledger,
+    mailbox: object,
+    clock: Clock,
+    fuse: Fuse,
+    guards: dict[str, object] | None = None,
+    today: date = TODAY,
 ) -> bool:
     """One process: True when it came to its end, False when it was killed."""
     wired = SimpleNamespace(outbox=Wired(ledger.outbox, fuse))
@@ -81,10 +86,10 @@ def _attempt(
         }
     )
     kit: Any = SimpleNamespace(
-        ledger=wired, mailbox=Wired(mailbox, fuse), today=TODAY, now=clock.now, wait=clock.wait, settings=settings
+        ledger=wired, mailbox=Wired(mailbox, fuse), today=today, now=clock.now, wait=clock.wait, settings=settings
     )
     try:
-        deliver(kit)
+        deliver(kit, folds=today > TODAY)
     except Killed:
         return False
     return True
@@ -285,6 +290,35 @@ def test_a_draft_laid_before_a_guard_stops_it_is_never_sent_wherever_its_deliver
             assert intent.state is (IntentState.SENT if intent.key in before else IntentState.CANCELLED)
             assert ("its draft stays in Drafts" in intent.note) is (intent.key in laid.values())
         ledger.close()
+
+
+def test_a_nudge_caught_on_its_way_never_leaves_on_a_later_day_wherever_its_delivery_died(tmp_path: Path) -> None:
+    later = TODAY + timedelta(days=2)
+    for at in range(1, _points(tmp_path / "undisturbed") + 1, stride(1, 2)):
+        for again in range(0, 12, stride(1, 3)):
+            ledger, exchange, clock = _ledger(tmp_path / f"{at}-{again}"), Exchange(), Clock()
+            assert not _attempt(ledger, exchange, clock, Fuse(at))
+            before, laid = list(exchange.sent), dict(exchange.drafts)
+            clock.wait(2 * 86400)
+            for fuse in (Fuse(again), Fuse(0)):
+                _attempt(ledger, exchange, clock, fuse, today=later)
+            assert (exchange.sent, exchange.drafts) == (before, laid)
+            for intent in ledger.outbox.intents():
+                left = {IntentState.SENT} if intent.key in before else {IntentState.NEW, IntentState.CANCELLED}
+                assert intent.state in left
+                assert ("its draft stays in Drafts" in intent.note) is (intent.key in laid.values())
+            assert not ledger.outbox.reached("nudge", later)
+            assert len(ledger.outbox.reached("nudge", TODAY)) == len(before)
+            ledger.close()
+
+
+def test_a_mail_that_is_no_nudge_goes_on_its_way_on_a_later_day(tmp_path: Path) -> None:
+    ledger, exchange, clock = _ledger(tmp_path), Exchange(), Clock()
+    receipt = NewIntent(3, "key-3", "receipt", PEOPLE[0], "r@x.example", "t3", "S", "text", "<p>")
+    ledger.outbox.add(Run("run-3", "receipt", TODAY, RunState.APPROVED), [receipt], clock.now())
+    ledger.outbox.move(3, IntentState.DRAFTING, clock.now())
+    assert _attempt(ledger, exchange, clock, Fuse(0), today=TODAY + timedelta(days=1))
+    assert exchange.sent == ["key-3"]
 
 
 def test_a_second_nudge_to_a_person_waits_for_another_day_and_a_receipt_does_not(tmp_path: Path) -> None:

@@ -178,3 +178,15 @@ def test_a_day_is_written_in_one_way(council: Council, day: str) -> None:
 
 def test_wrong_usage(council: Council) -> None:
     assert "invalid choice" in council.run("run", "dance", expect=2)
+
+
+def test_a_service_that_would_nudge_nobody_for_years_is_told_with_its_key(council: Council) -> None:
+    council.write_config(extra='[schedule]\nremind = "sat 08:30"')
+    said = council.run("check", "--today", "2026-11-23", expect=1)
+    assert 'FAULT schedule.remind: "sat 08:30" hardly ever falls on a working day' in said
+    assert "next  remind" not in said
+
+    council.write_config(extra='[calendar]\nclosed = ["2026-11-24 to 2030-12-31"]')
+    said = council.run("check", "--today", "2026-11-24", expect=1)
+    assert "FAULT calendar.closed: nobody is nudged from 24 November 2026 to 1 January 2031" in said
+    assert "next  remind on Thursday 2 January 2031" in said

@@ -50,6 +50,33 @@ def test_reminding_killed_at_random_moments_sends_each_nudge_exactly_once(counci
     assert council.box("drafts") == []
 
 
+def test_a_nudge_caught_half_made_gives_way_to_what_is_true_on_a_later_day(council: Council) -> None:
+    council.nudge_first(
+        "Ref,Action,Owner,Due,Status\n"
+        "1,Publish the plan,Ada Fenn,31 January 2027,In progress\n"
+        "2,Hold the briefing,Ada Fenn,31 January 2027,In progress\n",
+        *TODAY,
+    )
+    lost = {"match": {"method": "POST", "path": "/messages$"}, "fault": {"kind": "drop_after"}, "times": 1}
+    council.control("POST", "faults", json=lost)
+    council.run("run", "remind", "--today", "2027-03-08", expect=3)
+    council.control("DELETE", "faults")
+    assert len(council.box("drafts")) == 1
+
+    council.edit("Peer challenge", "1", {"Status": "Completed"})
+    foreseen = council.answer("run", "remind", "--dry-run", "--today", "2027-03-10")["nudges"]
+    assert [action["ref"] for nudge in foreseen for action in nudge["actions"]] == ["2"]
+    council.run("run", "remind", "--today", "2027-03-10")
+    assert len(council.mails("ada.fenn")) == 2
+    assert "Publish the plan" not in council.said_to("ada.fenn")
+    assert "38 days" in council.said_to("ada.fenn")
+    assert len(council.box("drafts")) == 1
+    assert "folded into a later day; its draft stays in Drafts" in council.run("outbox")
+
+    foreseen = council.answer("run", "remind", "--dry-run", "--today", "2027-03-15")["nudges"]
+    assert foreseen == []
+
+
 def _killed_while_sending(council: Council, command: tuple[str, ...], after: int, later: float) -> bool:
     """Start a command and kill it soon after its n-th call that drafts or sends; False when it ended by itself."""
     before = _calls(council)

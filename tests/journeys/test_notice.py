@@ -41,6 +41,17 @@ def test_the_admin_hears_of_a_held_run_and_of_rows_nobody_is_asked_about_and_not
     assert len(watched.mails("tom.wray")) == 1
 
 
+def test_an_action_that_is_asked_about_in_spite_of_its_snooze_does_not_stand_under_those_nobody_is_asked_about(
+    watched: Council,
+) -> None:
+    watched.edit("Peer challenge", "1", {"SnoozedUntil": "2030-03-31"})
+    watched.run("run", "remind", "--today", "2027-03-01")
+    said = watched.said_to("tom.wray")
+    nobody, _, in_part = said.rpartition("Actions asked about in part, or in spite of their row")
+    assert "Peer challenge, 2: nobody is known" in nobody
+    assert "Peer challenge, 1: is snoozed until 31 March 2030" in in_part
+
+
 def test_what_still_waits_is_said_again_after_a_week_and_a_mail_to_review_at_once(watched: Council) -> None:
     watched.run("run", "remind", "--today", "2027-03-01")
     watched.run("approve", "2027-03-01-1", "--today", "2027-03-01")

@@ -180,6 +180,16 @@ def test_a_mail_sent_on_a_later_day_reached_its_person_on_that_day(ledger: Ledge
     ledger.outbox.sent(1, date(2026, 9, 7), NOW)
     assert ledger.outbox.reached("nudge", FRIDAY) == frozenset()
     assert ledger.outbox.reached("nudge", date(2026, 9, 7)) == {TOM.address}
+    [[said]] = ledger.outbox.history("nudge").values()
+    assert said.on == date(2026, 9, 7)
+
+
+@pytest.mark.parametrize("state", [IntentState.NEW, IntentState.DRAFTING, IntentState.DRAFTED])
+def test_a_nudge_that_an_earlier_day_left_on_its_way_was_said_to_nobody(ledger: Ledger, state: IntentState) -> None:
+    open_run(ledger, mail(1, mentions=(mention("4"),)))
+    ledger.outbox.move(1, state, NOW, ("AAA=", ""))
+    assert ledger.outbox.history("nudge", FRIDAY)
+    assert not ledger.outbox.history("nudge", date(2026, 9, 7))
 
 
 @pytest.mark.parametrize(

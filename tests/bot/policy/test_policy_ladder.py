@@ -146,6 +146,15 @@ def test_the_owner_is_given_up_after_so_many_nudges_and_an_admin_is_told() -> No
     )
 
 
+def test_an_owner_who_is_given_up_is_not_said_to_be_asked_in_spite_of_a_snooze() -> None:
+    day = Day(DUE, Policy(overdue_every=(7,), overdue_most=2), calendar=ENGLAND)
+    snoozed = action(snoozed_until=DUE + timedelta(days=500))
+    [*_, (_, _, decided)] = lived([snoozed], DUE, DUE + timedelta(days=30), day)
+    [gap] = decided.gaps
+    assert gap.reason == "its owners were asked 2 times since it fell due and have not answered: speak to them"
+    assert not gap.in_part
+
+
 def test_the_cap_does_not_keep_a_warning_and_its_escalation_back() -> None:
     found = told(replace(POLICY, overdue_every=(1,), overdue_most=2))
     assert [name for _, name in escalations(found)] == [MANAGER.name, DIRECTOR.name, CHIEF.name]

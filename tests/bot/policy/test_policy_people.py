@@ -92,6 +92,28 @@ def test_the_lead_is_asked_once_a_week_who_stands_behind_all_that_nobody_owns() 
     }
 
 
+def test_the_lead_is_asked_at_once_about_an_action_whose_owner_is_lost_within_the_week_of_another_question() -> None:
+    unowned, lost = action("2", owners=()), action("1")
+    reached, bounced = LED, replace(LED, unreachable=frozenset({TOM.address}))
+    third = TODAY + timedelta(days=2)
+    lives = lived(
+        [lost, unowned],
+        TODAY,
+        TODAY + timedelta(days=10),
+        Day(TODAY, people=LED, calendar=EveryDay()),
+        people=lambda today: bounced if today >= third else reached,
+    )
+    found = {
+        today: [each.action.item_id for each in decided.reminders if each.kind is ReminderKind.ASK_WHO]
+        for today, _, decided in lives
+    }
+    assert {today: items for today, items in found.items() if items} == {
+        TODAY: ["2"],
+        third: ["1"],
+        third + timedelta(days=7): ["1", "2"],
+    }
+
+
 def test_the_question_to_the_lead_gives_the_reason() -> None:
     decided = on(action(owners=(Owner("Head of Estates"),)), today=TODAY, people=LED)
     assert decided.reminders[0].reason == "nobody is known behind Head of Estates"
