@@ -78,9 +78,7 @@ def _spoken_of(kit: Kit, updates: tuple[PlannedUpdate, ...], answered: Intent | 
         yield from ((each.plan, each.item_id) for each in kit.ledger.outbox.mentions(answered.number))
 
 
-def _wrote_as_owner(
-    message: StoredMessage, updates: tuple[PlannedUpdate, ...], action: Action, asked: Asked
-) -> bool:
+def _wrote_as_owner(message: StoredMessage, updates: tuple[PlannedUpdate, ...], action: Action, asked: Asked) -> bool:
     """Whether somebody owns an action, was asked about it as an owner is, or owned it when their words were written."""
     if role_of(message.sender, action, asked) is Role.OWNER:
         return True

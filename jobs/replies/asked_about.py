@@ -35,7 +35,9 @@ def others(kit: Kit, mail: Mail, asked: Mapping[str, Action], theirs: Asked) -> 
         action
         for plan in kit.plans
         for action in kit.ledger.snapshot.actions(plan.name)
-        if action.is_open and fold_ref(action.ref) not in taken and (owns(mail.sender.address, action) or (action.plan, action.item_id) in theirs)
+        if action.is_open
+        and fold_ref(action.ref) not in taken
+        and (owns(mail.sender.address, action) or (action.plan, action.item_id) in theirs)
     ]
     return dict(zip(labels([(action.plan, action.ref) for action in theirs]), theirs, strict=True))
 
@@ -43,8 +45,8 @@ def others(kit: Kit, mail: Mail, asked: Mapping[str, Action], theirs: Asked) -> 
 def mentioned(kit: Kit, answered: Intent, asked: Mapping[str, Action], theirs: Asked) -> Iterator[Mentioned]:
     """The actions our mail spoke of, each with what it asked of its reader, who was asked `theirs`."""
     told = {(each.plan, each.item_id): each for each in _told(kit, answered)}
-    back = {key: each for key, each in told.items() if each.is_asked}
-    unplaced = any(each.is_asked and not each.item_id for each in told.values())
+    back = {key: each for key, each in told.items() if each.was_asked}
+    unplaced = any(each.was_asked and not each.item_id for each in told.values())
     for label, action in asked.items():
         key = (action.plan, action.item_id)
         known = _named(label, action)

@@ -27,9 +27,7 @@ def _label(update: PlannedUpdate, asked: Mapping[tuple[str, str], str]) -> str:
     return asked.get((update.plan, update.item_id), update.ref)
 
 
-def line_of(
-    kit: Kit, sender: str, update: PlannedUpdate, labels: Mapping[tuple[str, str], str]
-) -> ReceiptLine:
+def line_of(kit: Kit, sender: str, update: PlannedUpdate, labels: Mapping[tuple[str, str], str]) -> ReceiptLine:
     """The line of one update of a sender; `labels` is what the mail answered calls each action."""
     actions = {action.item_id: action for action in kit.ledger.snapshot.actions(update.plan)} if update.plan else {}
     action = actions.get(update.item_id)
