@@ -94,13 +94,21 @@ def _headline(decisions: Mapping[str, int]) -> str:
     return "Thank you: " + ", ".join(parts) if parts else "Thank you for your reply"
 
 
+def _untold(line: ReceiptLine) -> str:
+    """What stands where an action belongs, for words that could be tied to none."""
+    return _UNTOLD if not line.ref and line.decision in ("ask", "note", "hold") else ""
+
+
+_UNTOLD = "We could not tell which action this is about"
+
+
 def _outcome(line: ReceiptLine) -> Outcome:
     chip, tone = _OUTCOMES[line.decision]
     return Outcome(
         chip,
         tone,
         wording.short(line.ref, 100),
-        wording.short(line.text, 200),
+        wording.short(line.text, 200) or _untold(line),
         wording.short(line.sentence, 400),
         wording.quoted(line.quoted, 300),
     )

@@ -6,14 +6,15 @@ from bot.ledger.imports import Imported, Imports
 from bot.ledger.inbox import Inbox
 from bot.ledger.ledger import Ledger
 from bot.ledger.mails import IN_FLIGHT, Intent, IntentState, Mention, NewIntent, Run, RunState
-from bot.ledger.messages import Envelope, MessageState, PlannedUpdate, StoredMessage
+from bot.ledger.messages import OVERTAKEN, Envelope, MessageState, PlannedUpdate, StoredMessage
 from bot.ledger.outbox import Outbox
 from bot.ledger.register import Event, Register
-from bot.ledger.review import Example, Review
+from bot.ledger.review import Example, Question, Review
 from bot.ledger.snapshot import Basis, Seen, Snapshot
 
 __all__ = [
     "IN_FLIGHT",
+    "OVERTAKEN",
     "Basis",
     "Database",
     "Envelope",
@@ -34,6 +35,7 @@ __all__ = [
     "NewIntent",
     "Outbox",
     "PlannedUpdate",
+    "Question",
     "Register",
     "Review",
     "Run",

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, case, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, case, insert, select, tuple_, update
 
-from bot.ledger.mails import Intent, IntentState, Mention, NewIntent, Run, RunState
+from bot.ledger.mails import LEFT, Intent, IntentState, Mention, NewIntent, Run, RunState
 from bot.ledger.tables import event, intent, mention, message, run
 from bot.plan import Person
-from bot.policy import Post, ReminderKind
+from bot.policy import Key, Mentioned, Post, ReminderKind
 
 
 def read_intent(found: Row[Any]) -> Intent:
@@ -50,6 +50,16 @@ def read_mention(found: Row[Any]) -> Mention:
         Post(found.post) if found.post else None,
         date.fromisoformat(found.promised) if found.promised else None,
     )
+
+
+def read_history(found: Iterable[Row[Any]]) -> dict[Key, list[Mentioned]]:
+    """What was said about each action, from mentions with the day on which their mails left and the address."""
+    history: dict[Key, list[Mentioned]] = {}
+    for r in found:
+        each, on = read_mention(r), date.fromisoformat(r.told_on)
+        said = Mentioned(on, each.kind, r.address, each.warned, each.post, each.promised)
+        history.setdefault((each.plan, each.item_id), []).append(said)
+    return history
 
 
 def run_values(opened: Run, now: datetime) -> dict[str, str]:
@@ -152,6 +162,28 @@ _SORTS = {
 
 TOLD_ON = case((intent.c.sent_on != "", intent.c.sent_on), else_=intent.c.day)
 """The local day on which a mail left; of one of unknown fate, the day for which it was decided."""
+
+
+def last_asked(connection: Connection, address: str) -> dict[Key, ReminderKind]:
+    """The actions that somebody was the last to be asked about, or was told of, by nudges that left for them."""
+    counts = (intent.c.kind == "nudge", intent.c.state.in_(LEFT), *told(rehearsal=False))
+    every = (
+        select(mention, TOLD_ON.label("told_on"), intent.c.address)
+        .join(intent, intent.c.id == mention.c.intent)
+        .where(*counts)
+    )
+    theirs = every.where(intent.c.address == address).with_only_columns(mention.c.plan, mention.c.item_id)
+    key = tuple_(mention.c.plan, mention.c.item_id)
+    escalated: dict[Key, ReminderKind] = {}
+    asked: dict[Key, tuple[str, dict[str, ReminderKind]]] = {}
+    for r in connection.execute(every.where(key.in_(theirs)).order_by(TOLD_ON, intent.c.id)):
+        kind = ReminderKind(r.kind)
+        if kind is ReminderKind.ESCALATED and r.address == address:
+            escalated[r.plan, r.item_id] = kind
+        elif kind.asks_owner or kind is ReminderKind.ASK_WHO:
+            day, of_day = asked.get((r.plan, r.item_id), ("", {}))
+            asked[r.plan, r.item_id] = r.told_on, {**(of_day if day == r.told_on else {}), r.address: kind}
+    return escalated | {key: of_day[address] for key, (_, of_day) in asked.items() if address in of_day}
 
 
 def told(rehearsal: bool) -> Sequence[ColumnElement[bool]]:

@@ -74,6 +74,10 @@ class Envelope:
     trust: str = ""
 
 
+OVERTAKEN = "overtaken"
+"""The state of an update whose question was answered since, or whose action has moved on."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedUpdate:
     """One update of one action as decided, and what became of it.
@@ -108,6 +112,11 @@ class PlannedUpdate:
     def is_asked(self) -> bool:
         """Whether its sender was asked what it means, and nobody has settled it since."""
         return self.decision == "ask" and self.state in ("noted", "held")
+
+    @property
+    def was_asked(self) -> bool:
+        """Whether its sender was asked what it means, whatever has come of it but a person's own word."""
+        return self.is_asked or self.state == OVERTAKEN
 
 
 def read_message(found: Row[Any]) -> StoredMessage:

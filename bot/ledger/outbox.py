@@ -21,7 +21,9 @@ from bot.ledger.database import Database
 from bot.ledger.mail_rows import (
     TOLD_ON,
     insert_intents,
+    last_asked,
     leave_trail,
+    read_history,
     read_intent,
     read_mention,
     run_values,
@@ -41,7 +43,7 @@ from bot.ledger.mails import (
     RunState,
 )
 from bot.ledger.tables import cycle, intent, mention, run
-from bot.policy import Key, Mentioned
+from bot.policy import Key, Mentioned, ReminderKind
 
 
 class Outbox:
@@ -237,13 +239,13 @@ class Outbox:
             .where(*counts, *told(rehearsal))
             .order_by(TOLD_ON, intent.c.id, mention.c.position)
         )
-        found: dict[Key, list[Mentioned]] = {}
         with self._database.reading() as connection:
-            for r in connection.execute(query):
-                each, on = read_mention(r), date.fromisoformat(r.told_on)
-                said = Mentioned(on, each.kind, r.address, each.warned, each.post, each.promised)
-                found.setdefault((each.plan, each.item_id), []).append(said)
-        return found
+            return read_history(connection.execute(query))
+
+    def last_asked(self, address: str) -> dict[Key, ReminderKind]:
+        """The actions that somebody was the last to be asked about, or was told of, by nudges that left for them."""
+        with self._database.reading() as connection:
+            return last_asked(connection, address)
 
     def _intents(self, query: Select[Any]) -> tuple[Intent, ...]:
         with self._database.reading() as connection:

@@ -32,6 +32,21 @@ class Example:
     meant: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An update that a sender was asked about, with its place; `answered` once they said something sure since."""
+
+    message: str
+    position: int
+    number: int
+    sender: str
+    update: PlannedUpdate
+    answered: bool
+
+
+_OPEN = (update_table.c.decision == "ask", update_table.c.state.in_(["noted", "held"]))
+
+
 class Review:
     """The queue of replies that a person settles, and the examples that come of it."""
 
@@ -39,7 +54,14 @@ class Review:
         self._database = database
 
     def asked(self) -> tuple[StoredMessage, ...]:
-        """Messages whose senders were asked something and have said nothing sure about it since, oldest first."""
+        """Messages whose senders were asked something that is open still, oldest first."""
+        waits = exists().where(update_table.c.message == message.c.key, *_OPEN)
+        query = select(message).where(waits, message.c.reason == "", message.c.number > 0).order_by(message.c.number)
+        with self._database.reading() as connection:
+            return tuple(read_message(found) for found in connection.execute(query))
+
+    def questions(self) -> tuple[Question, ...]:
+        """Every question that is open still, oldest first."""
         later, answer = message.alias("later"), update_table.alias("answer")
         same_action = and_(answer.c.plan == update_table.c.plan, answer.c.item_id == update_table.c.item_id)
         answered = exists().where(
@@ -49,15 +71,17 @@ class Review:
             or_(same_action, update_table.c.item_id == ""),
             answer.c.state.in_(["written", "settled"]),
         )
-        waits = exists().where(
-            update_table.c.message == message.c.key,
-            update_table.c.decision == "ask",
-            update_table.c.state.in_(["noted", "held"]),
-            ~answered,
+        query = (
+            select(update_table, message.c.number, message.c.sender, answered.label("answered"))
+            .join(message, message.c.key == update_table.c.message)
+            .where(*_OPEN, message.c.number > 0)
+            .order_by(message.c.number, update_table.c.position)
         )
-        query = select(message).where(waits, message.c.reason == "", message.c.number > 0).order_by(message.c.number)
         with self._database.reading() as connection:
-            return tuple(read_message(found) for found in connection.execute(query))
+            return tuple(
+                Question(r.message, r.position, r.number, r.sender, read_update(r), bool(r.answered))
+                for r in connection.execute(query)
+            )
 
     def add(self, key: str, wanted: PlannedUpdate) -> None:
         """Give a message that no update was read in the one that a person reads in it."""

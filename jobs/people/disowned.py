@@ -17,9 +17,13 @@ _PIECES = re.compile(
 _LONGEST = 150
 
 
+def says_not_theirs(update: PlannedUpdate) -> bool:
+    return bool(_RULE.search(update.rule))
+
+
 def disowned_in(update: PlannedUpdate, known: Directory, by: str) -> Disowned | None:
     """What an open answer says that an action is not its writer's; None for any other, and once it is settled."""
-    if not _RULE.search(update.rule) or not (update.is_asked or update.is_held):
+    if not says_not_theirs(update) or not (update.is_asked or update.is_held):
         return None
     words = " ".join(update.comment.split())[:_LONGEST]
     return Disowned(words, _named(update.comment, known, by))

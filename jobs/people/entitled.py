@@ -11,10 +11,20 @@ from bot.reply import Role
 from jobs.kit import Kit
 
 Asked = Mapping[Key, ReminderKind]
-"""What a mail asked the one person it went to, by plan and item."""
+"""What one person was asked by mail, by plan and item."""
 
 
 def asked_of(kit: Kit, sender: str, answered: Intent | None) -> Asked:
+    """What a sender may answer for: what the mail answered asked them, and what mails before it asked them last.
+
+    What somebody else was asked since is theirs to answer. Nothing where the mail answered went to somebody else.
+    """
+    if answered is None or answered.person.address != sender:
+        return {}
+    return {**kit.ledger.outbox.last_asked(sender), **asked_here(kit, sender, answered)}
+
+
+def asked_here(kit: Kit, sender: str, answered: Intent | None) -> Asked:
     """What the mail answered asked this sender; nothing where it went to somebody else, who may have passed it on."""
     if answered is None or answered.person.address != sender:
         return {}

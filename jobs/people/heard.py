@@ -17,7 +17,7 @@ from bot.policy import Disowned, Heard, Key, ReminderKind, Words
 from bot.reply import Role, Trust
 from jobs.kit import Kit
 from jobs.people.disowned import disowned_in
-from jobs.people.entitled import asked_of, role_of
+from jobs.people.entitled import Asked, asked_of, role_of
 from jobs.people.names import known_name
 from jobs.reader import read_directory
 
@@ -36,12 +36,13 @@ def heard(kit: Kit) -> Words:
         if not _counts(message, answered):
             continue
         updates = kit.ledger.inbox.updates(message.key)
+        asked = asked_of(kit, message.sender, answered)
         by = Person(known_name(kit, message.person, answered), message.sender)
         for key in dict.fromkeys(_spoken_of(kit, updates, answered)):
             if key not in actions:
                 continue
-            as_owner = _wrote_as_owner(kit, message, updates, actions[key], answered)
-            if as_owner or _was_told(kit, message, key, answered):
+            as_owner = _wrote_as_owner(message, updates, actions[key], asked)
+            if as_owner or asked.get(key) in (ReminderKind.ASK_WHO, ReminderKind.ESCALATED):
                 is_open = message.key in waiting
                 disowned = _disowned(updates, key, known, message.sender) if is_open else None
                 waits = is_open and _waits(updates, key)
@@ -77,20 +78,12 @@ def _spoken_of(kit: Kit, updates: tuple[PlannedUpdate, ...], answered: Intent | 
         yield from ((each.plan, each.item_id) for each in kit.ledger.outbox.mentions(answered.number))
 
 
-def _wrote_as_owner(
-    kit: Kit, message: StoredMessage, updates: tuple[PlannedUpdate, ...], action: Action, answered: Intent | None
-) -> bool:
+def _wrote_as_owner(message: StoredMessage, updates: tuple[PlannedUpdate, ...], action: Action, asked: Asked) -> bool:
     """Whether somebody owns an action, was asked about it as an owner is, or owned it when their words were written."""
-    if role_of(message.sender, action, asked_of(kit, message.sender, answered)) is Role.OWNER:
+    if role_of(message.sender, action, asked) is Role.OWNER:
         return True
     about = [each for each in updates if (each.plan, each.item_id) == (action.plan, action.item_id)]
     return any(each.after.get("last_reply") == message.said_on.isoformat() for each in about)
-
-
-def _was_told(kit: Kit, message: StoredMessage, key: Key, answered: Intent | None) -> bool:
-    """Whether somebody was told of an action from above, or asked whose it is."""
-    kind = asked_of(kit, message.sender, answered).get(key)
-    return kind in (ReminderKind.ASK_WHO, ReminderKind.ESCALATED)
 
 
 def _waits(updates: tuple[PlannedUpdate, ...], key: Key) -> bool:

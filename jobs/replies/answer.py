@@ -118,9 +118,8 @@ def _receipt(kit: Kit, messages: Sequence[StoredMessage]) -> NewIntent:
 
 def _lines(kit: Kit, message: StoredMessage, answered: Intent) -> list[ReceiptLine]:
     called = {(each.plan, each.item_id): label for label, each in labelled(kit, answered).items()}
-    kinds = asked_of(kit, message.sender, answered)
     updates = kit.ledger.inbox.updates(message.key)
-    lines = [line_of(kit, message.sender, update, called, kinds) for update in updates]
+    lines = [line_of(kit, message.sender, update, called) for update in updates]
     files = told_of_files(kit, message)
     return (
         [replace(lines[0], sentence=f"{lines[0].sentence} {files}".strip()), *lines[1:]] if files and lines else lines

@@ -25,23 +25,28 @@ def labelled(kit: Kit, answered: Intent) -> dict[str, Action]:
     return {label: rows[each.plan, each.item_id] for label, each in named if (each.plan, each.item_id) in rows}
 
 
-def others(kit: Kit, mail: Mail, asked: Mapping[str, Action]) -> dict[str, Action]:
-    """The sender's own open actions, of every plan, that we did not ask about; what we asked about goes first."""
+def others(kit: Kit, mail: Mail, asked: Mapping[str, Action], theirs: Asked) -> dict[str, Action]:
+    """The open actions, of every plan, that are the sender's own or that an earlier mail asked them about.
+
+    What our mail spoke of goes first.
+    """
     taken = {fold_ref(action.ref) for action in asked.values()}
-    theirs = [
+    found = [
         action
         for plan in kit.plans
         for action in kit.ledger.snapshot.actions(plan.name)
-        if action.is_open and fold_ref(action.ref) not in taken and owns(mail.sender.address, action)
+        if action.is_open
+        and fold_ref(action.ref) not in taken
+        and (owns(mail.sender.address, action) or (action.plan, action.item_id) in theirs)
     ]
-    return dict(zip(labels([(action.plan, action.ref) for action in theirs]), theirs, strict=True))
+    return dict(zip(labels([(action.plan, action.ref) for action in found]), found, strict=True))
 
 
 def mentioned(kit: Kit, answered: Intent, asked: Mapping[str, Action], theirs: Asked) -> Iterator[Mentioned]:
     """The actions our mail spoke of, each with what it asked of its reader, who was asked `theirs`."""
     told = {(each.plan, each.item_id): each for each in _told(kit, answered)}
-    back = {key: each for key, each in told.items() if each.is_asked}
-    unplaced = any(each.is_asked and not each.item_id for each in told.values())
+    back = {key: each for key, each in told.items() if each.was_asked}
+    unplaced = any(each.was_asked and not each.item_id for each in told.values())
     for label, action in asked.items():
         key = (action.plan, action.item_id)
         known = _named(label, action)
@@ -56,9 +61,11 @@ def mentioned(kit: Kit, answered: Intent, asked: Mapping[str, Action], theirs: A
             yield replace(known, asks_who=kind is ReminderKind.ASK_WHO, question=_asked(kind, action))
 
 
-def not_asked(actions: Mapping[str, Action]) -> Iterator[Mentioned]:
-    """Actions that our mail did not speak of."""
-    return (replace(_named(label, action), asked=False) for label, action in actions.items())
+def not_asked(actions: Mapping[str, Action], theirs: Asked) -> Iterator[Mentioned]:
+    """Actions that our mail did not speak of; an answer about one whose owner an earlier mail asked for names them."""
+    for label, action in actions.items():
+        asks_who = theirs.get((action.plan, action.item_id)) is ReminderKind.ASK_WHO
+        yield replace(_named(label, action), asked=False, asks_who=asks_who)
 
 
 def _named(label: str, action: Action) -> Mentioned:

@@ -10,31 +10,34 @@ from bot.policy import ReminderKind
 from bot.reply import Decision, Mail, Role, Update, settle
 from jobs.people.entitled import Asked, role_of
 
-_WOULD = {Decision.APPLY: "applied", Decision.ASK: "asked about", Decision.HOLD: "held"}
+_WOULD = {
+    Decision.APPLY: "applied",
+    Decision.ASK: "asked about",
+    Decision.NOTE: "kept as words",
+    Decision.HOLD: "held",
+}
 
 
-def lowered(mail: Mail, answered: Intent, update: Update, action: Action | None, asked: Asked) -> Update:
-    """The update as this sender may make it in answer to that mail."""
+def lowered(mail: Mail, answered: Intent, update: Update, action: Action | None, asked: Asked, here: Asked) -> Update:
+    """The update as this sender may make it in answer to that mail; of what it was `asked`, `here` by that mail."""
     if answered.redirected_to:
         return _of_a_rehearsal(update, answered)
-    settled = _settled(mail, update, action, asked)
-    return _asked_once(settled, action, asked) if answered.kind == "receipt" else settled
+    settled = settle([update], mail.trust, _role(mail, update, action, asked, here))[0]
+    return _asked_once(settled) if answered.kind == "receipt" else settled
 
 
-def _settled(mail: Mail, update: Update, action: Action | None, asked: Asked) -> Update:
-    """The update lowered to what this sender may do."""
+def _role(mail: Mail, update: Update, action: Action | None, asked: Asked, here: Asked) -> Role:
+    """What the sender is to what they speak of; of words on no action, to all that the mail spoke of."""
+    if action is None:
+        only_told = bool(here) and all(kind is ReminderKind.ESCALATED for kind in here.values())
+        return Role.ABOVE if only_told else Role.OWNER
     # Who owns an action is read only from somebody whom we asked that.
-    role = Role.OWNER if action is None or update.owner else role_of(mail.sender.address, action, asked)
-    return settle([update], mail.trust, role)[0]
+    return Role.OWNER if update.owner else role_of(mail.sender.address, action, asked)
 
 
-def _asked_once(update: Update, action: Action | None, asked: Asked) -> Update:
-    """An answer to our question that is in doubt again waits for a person: nobody is asked a second time.
-
-    Whoever was told from above was asked nothing: their words are kept, however often they write.
-    """
-    told = action is not None and asked.get((action.plan, action.item_id)) is ReminderKind.ESCALATED
-    if update.decision is not Decision.ASK or told:
+def _asked_once(update: Update) -> Update:
+    """An answer to our question that is in doubt again waits for a person: nobody is asked a second time."""
+    if update.decision is not Decision.ASK:
         return update
     return replace(update, decision=Decision.HOLD, reason=f"asked once already: {update.reason}")
 

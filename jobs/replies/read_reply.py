@@ -26,7 +26,7 @@ from jobs.kit import Kit
 from jobs.papers.ask_leads import ASK, keep_answer, reason_not_to_keep
 from jobs.people.absences import take_note_of_absence
 from jobs.people.bounces import reason_to_look, take_note
-from jobs.people.entitled import asked_of
+from jobs.people.entitled import asked_here, asked_of
 from jobs.people.heard import VOUCHED
 from jobs.people.names import known_name
 from jobs.replies.agreed_owner import as_agreed
@@ -132,9 +132,9 @@ def _read(kit: Kit, mail: Mail, answered: Intent | None) -> tuple[str, tuple[Pla
 
 def _unasked(kit: Kit, mail: Mail) -> tuple[PlannedUpdate, ...]:
     """What somebody who answers no mail of ours says of their own actions by name: for a person to settle."""
-    actions = others(kit, mail, {}) if mail.trust in VOUCHED else {}
+    actions = others(kit, mail, {}, {}) if mail.trust in VOUCHED else {}
     day = said_on(mail) if mail.date else kit.today
-    known = tuple(not_asked(actions))
+    known = tuple(not_asked(actions, {}))
     _, said = kit.reads.read(mail, None, known, day, (known_name(kit, mail.sender, None),)) if known else (None, ())
     held = [replace(update, decision=Decision.HOLD, reason=_UNASKED) for update in said]
     named = any(update.ref in actions for update in held)
@@ -146,9 +146,10 @@ def _unasked(kit: Kit, mail: Mail) -> tuple[PlannedUpdate, ...]:
 def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...]:
     """What a reply says about each action, lowered to what its sender and its occasion allow."""
     asked = labelled(kit, answered)
-    more = others(kit, mail, asked)
+    here = asked_here(kit, mail.sender.address, answered)
     theirs = asked_of(kit, mail.sender.address, answered)
-    known = (*mentioned(kit, answered, asked, theirs), *not_asked(more))
+    more = others(kit, mail, asked, theirs)
+    known = (*mentioned(kit, answered, asked, here), *not_asked(more, theirs))
     day = said_on(mail) if mail.date else kit.today
     parent = quotable(answered.text, answered.html)
     found, said = kit.reads.read(mail, parent, known, day, (known_name(kit, mail.sender, answered),))
@@ -160,9 +161,9 @@ def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...
         return plan_undo(kit, mail, answered, undo, asked, theirs)
     actions = more | asked
     most = kit.settings.policy.snooze_most
-    agreed = [as_agreed(kit, answered, update, asked, theirs) for update in said]
+    agreed = [as_agreed(kit, answered, update, asked, here) for update in said]
     bound = [within_bound(update, kit.today, most) for update in agreed]
-    settled = [lowered(mail, answered, update, actions.get(update.ref), theirs) for update in bound]
+    settled = [lowered(mail, answered, update, actions.get(update.ref), theirs, here) for update in bound]
     done_on = min(day, kit.today)
     planned = [planned_update(kit, update, actions.get(update.ref), done_on) for update in settled]
     wishes = [

@@ -9,11 +9,10 @@ from typing import Literal
 from bot.compose import ReceiptLine, wording
 from bot.ledger import PlannedUpdate
 from bot.plan import Action, Person, Status
-from bot.policy import ReminderKind
 from bot.reply.decide.undo import RULE as UNDO
 from jobs.kit import Kit
 from jobs.people.disowned import disowned_in
-from jobs.people.entitled import Asked, owns
+from jobs.people.entitled import owns
 from jobs.people.standing import read_standing
 from jobs.reader import read_directory
 from jobs.replies.undo import TAKES_BACK, original_of, put_back_sentence
@@ -28,13 +27,11 @@ def _label(update: PlannedUpdate, asked: Mapping[tuple[str, str], str]) -> str:
     return asked.get((update.plan, update.item_id), update.ref)
 
 
-def line_of(
-    kit: Kit, sender: str, update: PlannedUpdate, labels: Mapping[tuple[str, str], str], asked: Asked
-) -> ReceiptLine:
+def line_of(kit: Kit, sender: str, update: PlannedUpdate, labels: Mapping[tuple[str, str], str]) -> ReceiptLine:
     """The line of one update of a sender; `labels` is what the mail answered calls each action."""
     actions = {action.item_id: action for action in kit.ledger.snapshot.actions(update.plan)} if update.plan else {}
     action = actions.get(update.item_id)
-    named, decision = _put_to_lead(kit, sender, update, action), _became(update, asked)
+    named, decision = _put_to_lead(kit, sender, update, action), _became(update)
     sentence = put_back_sentence(original_of(kit, update)) if is_undone(update) else _sentence(update)
     if named:
         decision, sentence = "note", _NAMED.format(named.name)
@@ -66,8 +63,8 @@ def is_undone(update: PlannedUpdate) -> bool:
     return TAKES_BACK in update.changes and update.state == "written"
 
 
-def _became(update: PlannedUpdate, asked: Asked) -> Became:
-    """What became of an update; words of somebody who was only told of the action are noted, never a question back."""
+def _became(update: PlannedUpdate) -> Became:
+    """What became of an update."""
     if is_undone(update):
         return "undone"
     if update.rule == UNDO and (update.state == "refused" or update.decision == "ask"):
@@ -76,9 +73,10 @@ def _became(update: PlannedUpdate, asked: Asked) -> Became:
         return "note"
     if _is_with_colleague(update):
         return "hold"
-    if update.decision == "apply":
-        return "apply"
-    return "note" if asked.get((update.plan, update.item_id)) is ReminderKind.ESCALATED else "ask"
+    return _BECAME[update.decision]
+
+
+_BECAME: dict[str, Became] = {"apply": "apply", "note": "note", "ask": "ask"}
 
 
 def _is_with_colleague(update: PlannedUpdate) -> bool:

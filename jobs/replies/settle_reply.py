@@ -8,7 +8,7 @@ from datetime import date
 from bot import progress, rows
 from bot.compose import wording
 from bot.labels import fold_ref
-from bot.ledger import Event, Example, MessageState, PlannedUpdate, StoredMessage
+from bot.ledger import OVERTAKEN, Event, Example, MessageState, PlannedUpdate, StoredMessage
 from bot.m365 import NotFound, Row
 from bot.plan import Action, Due, Status
 from bot.reply import Update
@@ -25,7 +25,12 @@ from jobs.replies.write_once import NotWritten, keep, sender_name, write_once
 
 PROCESSED = "Processed"
 _LOOK = "`planminder outbox --held` lists those that wait"
-_SETTLED = {"settled": "was settled already", "dismissed": "was dismissed already", "written": "was applied already"}
+_SETTLED = {
+    "settled": "was settled already",
+    "dismissed": "was dismissed already",
+    "written": "was applied already",
+    OVERTAKEN: "waits no more, as its sender has answered since or its row has moved on",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,5 +47,10 @@ def _changes(update: PlannedUpdate) -> str:
     return in_words(update.changes) or f"words kept{f' ({update.sentence})' if update.sentence else ''}"
 
 
-_FORESEEN = {"apply": "would be written", "ask": "would be asked about", "hold": "would be held for you"}
-_DECISIONS = ("apply", "ask", "hold")
+_FORESEEN = {
+    "apply": "would be written",
+    "ask": "would be asked about",
+    "note": "would be kept as words",
+    "hold": "would be held for you",
+}
+_DECISIONS = tuple(_FORESEEN)

@@ -73,7 +73,7 @@ def _planned(
         wanted = replace(wanted, decision=Decision.HOLD, reason=undo.doubt or "the row is gone from the list")
     else:
         [wanted] = settle([wanted], mail.trust, role_of(mail.sender.address, action, asked))
-        if wanted.decision is Decision.ASK:
+        if wanted.decision in (Decision.ASK, Decision.NOTE):
             wanted = replace(wanted, decision=Decision.HOLD, reason="it would undo what somebody else answered")
     return PlannedUpdate(
         plan=original.plan,

@@ -30,7 +30,7 @@ def write_back(kit: Kit, reader: Reader, message: StoredMessage, position: int, 
     """Put an update into the list, or only the owner's words where the reading is in doubt; a held one stays out."""
     plan = kit.settings.plan(update.plan)
     if update.decision == "hold" or plan is None:
-        kit.ledger.inbox.update_done(message.key, position, "held")
+        kit.ledger.inbox.update_done(message.key, position, "noted" if update.decision == "note" else "held")
         return
     if TAKES_BACK in update.changes:
         undo(kit, reader, plan, message, position, update)

@@ -104,6 +104,26 @@ def test_a_question_that_its_sender_has_answered_waits_no_more(nudged: Council) 
     assert queue(nudged)["asked"] == []
 
 
+def test_of_two_questions_the_one_that_was_answered_yes_is_closed_alone(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "H001: nearly all done\n\nH002: nearly there", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    assert [each["id"] for each in queue(nudged)["asked"][0]["updates"]] == ["1.1", "1.2"]
+    nudged.reply("ada.fenn", "H001: in progress", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    assert [each["id"] for each in queue(nudged)["asked"][0]["updates"]] == ["1.2"]
+    assert "its sender has answered since" in nudged.run("settle", "1.1", "--apply", *TODAY, expect=1)
+    assert any(each["what"].startswith("question closed") for each in nudged.answer("log", "--action", "H001"))
+
+
+def test_a_question_about_a_row_that_an_admin_moved_is_closed_and_whose_it_is_stays_open(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "H001: nearly all done\n\nH002: not mine", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    for ref in ("H001", "H002"):
+        nudged.edit("Peer challenge", ref, {"Status": "On hold"})
+    nudged.run("run", "sync", *TODAY)
+    assert [each["id"] for each in queue(nudged)["asked"][0]["updates"]] == ["1.2"]
+
+
 def test_a_row_that_has_moved_on_is_not_written_over_unless_told_to(nudged: Council) -> None:
     nudged.reply("ada.fenn", "H001: done", said=NOON, **FORGED)
     nudged.run("run", "collect", *TODAY)

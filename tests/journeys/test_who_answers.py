@@ -84,6 +84,23 @@ def test_a_manager_who_is_told_is_heard_and_the_owner_is_still_asked(council: Co
     assert row["Status"] == "In progress"
     assert row["Progress"].endswith("Beth Larkin: H002: I have now spoken to Ada")
     assert council.box("Needs review") == []
+    council.reply("beth.larkin", "I shall speak to Ada in the morning", said=NOON.replace(day=2), inside=True)
+    council.reply("beth.larkin", "We are both on track with that now", said=NOON.replace(day=2), inside=True)
+    council.run("run", "collect", "--today", "2027-03-02")
+    assert council.answer("outbox", "--held")["asked"] == []
+
+
+def test_words_of_somebody_only_told_that_name_no_action_are_kept_and_nothing_is_asked(council: Council) -> None:
+    ladder = "[policy]\noverdue_every = 1\nescalate = [ { after = 5, to = 'lead' } ]\nwarn_before_escalating = 1"
+    nudged(council, PLAN.replace("Head of Housing", "Ada Fenn"), lead=council.person("beth.larkin"), extra=ladder)
+    council.run("run", "remind", "--today", "2027-03-02")
+    council.reply("beth.larkin", "Thank you. It will move on to June", said=NOON.replace(day=2), inside=True)
+    council.run("run", "collect", "--today", "2027-03-02")
+    held = council.answer("outbox", "--held")
+    assert (held["asked"], held["mail_to_review"]) == ([], [])
+    receipt = council.said_to("beth.larkin")
+    assert "1 note kept" in receipt
+    assert "Which action" not in receipt
 
 
 def test_a_nudge_passed_on_gives_nobody_a_say_not_even_through_its_receipt(council: Council) -> None:
@@ -140,6 +157,30 @@ def test_a_row_without_an_owner_gets_the_one_the_lead_names(council: Council) ->
     assert "We ask Tom Wray about it from now on." in council.said_to("priya.nair")
     council.run("run", "remind", "--today", "2027-03-02")
     assert "Light the hall" in council.said_to("tom.wray")
+
+
+def test_a_lead_answers_whose_it_is_in_reply_to_a_later_mail_that_does_not_speak_of_it(council: Council) -> None:
+    her_own = "H007,Paint the hall,Priya Nair,4 March 2027,In progress\n"
+    nudged(
+        council,
+        f"{UNOWNED}{her_own}H009,Sweep the hall,Ada Fenn,31 January 2027,Open\n",
+        lead=council.person("priya.nair"),
+    )
+    assert "H001" in council.said_to("priya.nair")
+    council.run("run", "remind", "--today", "2027-03-04")
+    later = council.said_to("priya.nair")
+    assert "H007" in later
+    assert "H001" not in later
+    words = "H001: Tom Wray\n\nH002: I cannot say\n\nH004: done"
+    council.reply("priya.nair", words, said=NOON.replace(day=4), inside=True)
+    council.reply("ada.fenn", "H004: Ada Fenn", said=NOON.replace(day=4), inside=True)
+    said = council.run("run", "collect", "--today", "2027-03-04")
+    assert "H001: written: owner Tom Wray" in said
+    posts = council.rows("Who is who")
+    assert [each["LookupValue"] for each in posts["Head of Housing"]["Person"]] == ["Tom Wray"]
+    assert not posts["Head of Parks"].get("Person")
+    assert not posts["Head of Halls"].get("Person")
+    assert council.rows("Peer challenge")["H004"]["Status"] == "In progress"
 
 
 def test_nobody_but_the_one_who_was_asked_names_an_owner(council: Council) -> None:

@@ -31,7 +31,7 @@ _TELL_THE_OWNER = "The plan changes by its owner's own answer: a word from you t
 _CEILING = {
     (Trust.INTERNAL, Role.OWNER): (Decision.APPLY, ""),
     (Trust.AUTHENTICATED, Role.OWNER): (Decision.APPLY, ""),
-    (Trust.INTERNAL, Role.ABOVE): (Decision.ASK, _TELL_THE_OWNER),
+    (Trust.INTERNAL, Role.ABOVE): (Decision.NOTE, _TELL_THE_OWNER),
     (Trust.AUTHENTICATED, Role.ABOVE): (Decision.HOLD, "the sender was told of the action and does not own it"),
     (Trust.INTERNAL, Role.OTHER): (Decision.ASK, _ANSWERS_FOR_OWNER),
     (Trust.AUTHENTICATED, Role.OTHER): (
@@ -43,7 +43,7 @@ _NOBODY_VOUCHES = {
     Trust.UNVERIFIED: (Decision.HOLD, "nobody vouches for the sender"),
     Trust.FAILED: (Decision.HOLD, "the sender is not who the mail says"),
 }
-_RANK = {Decision.APPLY: 0, Decision.ASK: 1, Decision.HOLD: 2}
+_RANK = {Decision.APPLY: 0, Decision.ASK: 1, Decision.NOTE: 2, Decision.HOLD: 3}
 
 
 def settle(updates: Sequence[Update], trust: Trust, role: Role) -> tuple[Update, ...]:
@@ -53,10 +53,7 @@ def settle(updates: Sequence[Update], trust: Trust, role: Role) -> tuple[Update,
     the owners says is no answer to a question of ours, whatever could be read in it.
     """
     ceiling, reason = _NOBODY_VOUCHES.get(trust) or _CEILING[trust, role]
-    told = role is Role.ABOVE and ceiling is Decision.ASK
     return tuple(
-        replace(update, decision=ceiling, reason=reason)
-        if _RANK[update.decision] < _RANK[ceiling] or (told and update.decision is Decision.ASK)
-        else update
+        replace(update, decision=ceiling, reason=reason) if _RANK[update.decision] < _RANK[ceiling] else update
         for update in updates
     )

@@ -27,10 +27,11 @@ from bot.reply.units.units import units_of, words_of
 
 
 class Decision(StrEnum):
-    """What becomes of an update: written by itself, asked about once, or held for a person."""
+    """What becomes of an update: written by itself, asked about once, kept as words alone, or held for a person."""
 
     APPLY = "apply"
     ASK = "ask"
+    NOTE = "note"
     HOLD = "hold"
 
 

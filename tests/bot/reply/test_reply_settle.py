@@ -4,23 +4,23 @@ import pytest
 
 from bot.reply import Decision, Role, Trust, Update, settle
 
-APPLY, ASK, HOLD = Decision.APPLY, Decision.ASK, Decision.HOLD
+APPLY, ASK, NOTE, HOLD = Decision.APPLY, Decision.ASK, Decision.NOTE, Decision.HOLD
 
 
 @pytest.mark.parametrize(
     ("trust", "role", "expected"),
     [
-        (Trust.INTERNAL, Role.OWNER, (APPLY, ASK, HOLD)),
-        (Trust.AUTHENTICATED, Role.OWNER, (APPLY, ASK, HOLD)),
-        (Trust.INTERNAL, Role.OTHER, (ASK, ASK, HOLD)),
-        (Trust.AUTHENTICATED, Role.OTHER, (HOLD, HOLD, HOLD)),
-        (Trust.INTERNAL, Role.ABOVE, (ASK, ASK, HOLD)),
-        (Trust.AUTHENTICATED, Role.ABOVE, (HOLD, HOLD, HOLD)),
-        (Trust.UNVERIFIED, Role.ABOVE, (HOLD, HOLD, HOLD)),
-        (Trust.UNVERIFIED, Role.OWNER, (HOLD, HOLD, HOLD)),
-        (Trust.UNVERIFIED, Role.OTHER, (HOLD, HOLD, HOLD)),
-        (Trust.FAILED, Role.OWNER, (HOLD, HOLD, HOLD)),
-        (Trust.FAILED, Role.OTHER, (HOLD, HOLD, HOLD)),
+        (Trust.INTERNAL, Role.OWNER, (APPLY, ASK, NOTE, HOLD)),
+        (Trust.AUTHENTICATED, Role.OWNER, (APPLY, ASK, NOTE, HOLD)),
+        (Trust.INTERNAL, Role.OTHER, (ASK, ASK, NOTE, HOLD)),
+        (Trust.AUTHENTICATED, Role.OTHER, (HOLD, HOLD, HOLD, HOLD)),
+        (Trust.INTERNAL, Role.ABOVE, (NOTE, NOTE, NOTE, HOLD)),
+        (Trust.AUTHENTICATED, Role.ABOVE, (HOLD, HOLD, HOLD, HOLD)),
+        (Trust.UNVERIFIED, Role.ABOVE, (HOLD, HOLD, HOLD, HOLD)),
+        (Trust.UNVERIFIED, Role.OWNER, (HOLD, HOLD, HOLD, HOLD)),
+        (Trust.UNVERIFIED, Role.OTHER, (HOLD, HOLD, HOLD, HOLD)),
+        (Trust.FAILED, Role.OWNER, (HOLD, HOLD, HOLD, HOLD)),
+        (Trust.FAILED, Role.OTHER, (HOLD, HOLD, HOLD, HOLD)),
     ],
 )
 def test_a_decision_is_only_ever_lowered(trust: Trust, role: Role, expected: tuple[Decision, ...]) -> None:
