@@ -204,11 +204,8 @@ class Outbox:
 
     def sent_since(self, kind: str, first: date, last: date, rehearsal: bool = False) -> Counter[str]:
         """How many mails of a kind went to each address in these local days; in a rehearsal also redirected ones."""
-        query = select(intent.c.address).where(
-            intent.c.kind == kind,
-            intent.c.sent_on.between(first.isoformat(), last.isoformat()),
-            *told(rehearsal),
-        )
+        days = intent.c.sent_on.between(first.isoformat(), last.isoformat())
+        query = select(intent.c.address).where(intent.c.kind == kind, days, *told(rehearsal))
         with self._database.reading() as connection:
             return Counter(connection.execute(query).scalars())
 
