@@ -21,7 +21,7 @@ def asked_of(kit: Kit, sender: str, answered: Intent | None) -> Asked:
     """
     if answered is None or answered.person.address != sender:
         return {}
-    return kit.ledger.outbox.last_asked(sender) | asked_here(kit, sender, answered)
+    return {**kit.ledger.outbox.last_asked(sender), **asked_here(kit, sender, answered)}
 
 
 def asked_here(kit: Kit, sender: str, answered: Intent | None) -> Asked:
