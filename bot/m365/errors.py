@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.client import HTTPException
 
 import requests
 from office365.runtime.client_request_exception import ClientRequestException
@@ -110,7 +111,7 @@ def _error_code(response: requests.Response) -> str:
 def not_reached(sentence: str, error: OSError) -> TenantError:
     """The error for a call that got no answer; requests' own errors are OSErrors too, and a plain one comes before any
     connection, from a certificate bundle that is not there."""
-    if isinstance(error, requests.exceptions.SSLError):
+    if isinstance(error, requests.exceptions.SSLError) and "UNEXPECTED_EOF" not in str(error):
         advice = "its certificate is not trusted: if a proxy of yours opens TLS, name its certificate in"
         return Unreachable(f"{sentence}: {advice} REQUESTS_CA_BUNDLE")
     if isinstance(error, requests.RequestException | ConnectionError | TimeoutError):
@@ -120,10 +121,20 @@ def not_reached(sentence: str, error: OSError) -> TenantError:
 
 def _why_not_reached(error: OSError) -> str:
     if isinstance(error, requests.exceptions.ProxyError):
-        return "the proxy named in HTTPS_PROXY does not let us through or is not there; check it"
+        return _why_no_proxy(error)
     if isinstance(error, requests.exceptions.Timeout | TimeoutError):
         return "no answer came in time; check the network, or wait until Microsoft 365 is well again"
-    return "check the network and the proxy"
+    return "the connection was dropped; it may work later, else check the network and the proxy"
+
+
+def _why_no_proxy(error: requests.exceptions.ProxyError) -> str:
+    """Whether the proxy is not there, refuses us, or dropped the connection before it had said anything."""
+    within = getattr(getattr(error.args[0] if error.args else None, "reason", None), "original_error", None)
+    if "Tunnel connection failed" in str(within):
+        return "the proxy named in HTTPS_PROXY does not let us through; let it allow Microsoft 365"
+    if isinstance(within, ConnectionError | HTTPException):
+        return "the proxy named in HTTPS_PROXY dropped the connection; it may work later, else check it"
+    return "the proxy named in HTTPS_PROXY is not there; check its address"
 
 
 @contextmanager

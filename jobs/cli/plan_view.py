@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.importing import PlanReading, ReadAction
+from jobs.importing.bring_in_words import is_asked_by_mail
 from jobs.words import count
 
 _HEADS = ("Ref", "Status", "Due", "Owners", "Action")
@@ -35,7 +36,7 @@ def plan_lines(reading: PlanReading) -> Iterator[str]:
 def _of_what(reading: PlanReading) -> str:
     """Whom the questions wait for: " (2 rows held, 1 asked by mail)"; "" where there is none."""
     held = sum(bool(action.held_by) for action in reading.actions)
-    by_mail = sum(len(action.questions) for action in reading.actions if not action.held_by)
+    by_mail = sum(len(action.questions) for action in reading.actions if is_asked_by_mail(action))
     parts = [
         f"{count(held, 'row')} held" if held else "",
         f"{by_mail} asked by mail" if by_mail else "",

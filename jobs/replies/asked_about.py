@@ -31,7 +31,7 @@ def others(kit: Kit, mail: Mail, asked: Mapping[str, Action], theirs: Asked) -> 
     What our mail spoke of goes first.
     """
     taken = {fold_ref(action.ref) for action in asked.values()}
-    found = [
+    actions = [
         action
         for plan in kit.plans
         for action in kit.ledger.snapshot.actions(plan.name)
@@ -39,7 +39,7 @@ def others(kit: Kit, mail: Mail, asked: Mapping[str, Action], theirs: Asked) -> 
         and fold_ref(action.ref) not in taken
         and (owns(mail.sender.address, action) or (action.plan, action.item_id) in theirs)
     ]
-    return dict(zip(labels([(action.plan, action.ref) for action in found]), found, strict=True))
+    return dict(zip(labels([(action.plan, action.ref) for action in actions]), actions, strict=True))
 
 
 def mentioned(kit: Kit, answered: Intent, asked: Mapping[str, Action], theirs: Asked) -> Iterator[Mentioned]:
@@ -62,7 +62,7 @@ def mentioned(kit: Kit, answered: Intent, asked: Mapping[str, Action], theirs: A
 
 
 def not_asked(actions: Mapping[str, Action], theirs: Asked) -> Iterator[Mentioned]:
-    """Actions that our mail did not speak of; an answer about one whose owner an earlier mail asked for names them."""
+    """Actions that our mail did not speak of; where an earlier one asked whose it is, an answer says who."""
     for label, action in actions.items():
         asks_who = theirs.get((action.plan, action.item_id)) is ReminderKind.ASK_WHO
         yield replace(_named(label, action), asked=False, asks_who=asks_who)

@@ -507,6 +507,19 @@ def test_each_question_is_told_with_its_row_or_where_to_settle_it(council: Counc
     assert "mend what is asked about in market.csv and import it again" in said
 
 
+def test_no_row_is_said_to_be_asked_about_by_mail_for_a_date_that_comes_round(council: Council) -> None:
+    head = "Ref,Action,Owner,Due,Status\n"
+    rows = (
+        "1,Sweep the square,Ada Fenn,March (annually),Open\n"
+        "2,Paint the stalls,Ada Fenn,,Open\n"
+        "3,Mend the clock,,30 June 2027,Open\n"
+    )
+    (council.folder / "market.csv").write_text(head + rows, encoding="utf-8")
+    said = council.run("import", "market.csv", *DAY)
+    assert "2 rows will be asked about by mail: 2, 3." in said
+    assert "2 asked by mail" in said
+
+
 def test_an_import_that_is_stopped_says_how_far_it_came(council: Council) -> None:
     rows = [f"{number},Sweep street {number},Ada Fenn,31 March 2027,Open,,\n" for number in range(151)]
     bring_in(council, rows[0])

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import socket
+import threading
 from pathlib import Path
 
 import pytest
+import requests
 
 from bot.m365 import AccessRefused, NotFound, ServiceFault, SignInRefused, Throttled, Unreachable
+from bot.m365.errors import translated
 from tests.bot.m365.tenancy import LocalTenant, lists
 
 SITES = "/v1.0/sites/"
@@ -156,8 +159,34 @@ def test_a_tenant_out_of_reach_is_told_as_such(local: LocalTenant, monkeypatch: 
         taken.bind(("127.0.0.1", 0))
         for name in ("HTTPS_PROXY", "https_proxy"):
             monkeypatch.setenv(name, f"http://127.0.0.1:{taken.getsockname()[1]}")
-        with pytest.raises(Unreachable, match=r"login.microsoftonline.com could not be reached: the proxy named in"):
+        with pytest.raises(
+            Unreachable, match=r"login.microsoftonline.com could not be reached: the proxy named in .* is not"
+        ):
             local.sign_in().get("users", "the people")
+
+
+@pytest.mark.parametrize(
+    ("answer", "why"),
+    [
+        (b"HTTP/1.1 403 Forbidden\r\n\r\n", "the proxy named in HTTPS_PROXY does not let us through"),
+        (b"", "dropped"),
+        (b"HTTP/1.1 200 OK\r\n\r\n", "dropped"),
+    ],
+)
+def test_a_proxy_that_refuses_is_told_apart_from_a_dropped_connection(answer: bytes, why: str) -> None:
+    def take() -> None:
+        connection, _ = proxy.accept()
+        with connection:
+            connection.recv(4096)
+            connection.sendall(answer)
+
+    with socket.create_server(("127.0.0.1", 0)) as proxy:
+        answering = threading.Thread(target=take)
+        answering.start()
+        proxies = {"https": f"http://127.0.0.1:{proxy.getsockname()[1]}"}
+        with pytest.raises(Unreachable, match=why), translated("the people"):
+            requests.get("https://graph.microsoft.com/v1.0/users", proxies=proxies, timeout=9)
+        answering.join()
 
 
 def test_graph_out_of_reach_is_told_with_what_it_was_asked_for(local: LocalTenant) -> None:
