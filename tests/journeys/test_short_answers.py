@@ -79,10 +79,17 @@ def test_a_yes_comes_too_late_for_an_action_that_has_moved_on(nudged: Council) -
 
 
 def test_one_yes_to_whether_each_of_several_is_complete_completes_them(nudged: Council) -> None:
-    nudged.reply("ada.fenn", "H001 and H003 are done", said=NOON)
+    nudged.reply("ada.fenn", "All of them are done", said=NOON)
     nudged.run("run", "collect", *TODAY)
     assert "Is each of them complete?" in nudged.said_to("ada.fenn")
     nudged.reply("ada.fenn", "Yes", said=NEXT_NOON)
     nudged.run("run", "collect", *NEXT_DAY)
+    rows = nudged.rows("Peer challenge")
+    assert [rows[ref]["Status"] for ref in ("H001", "H002", "H003")] == ["Completed"] * 3
+
+
+def test_actions_that_are_each_named_are_closed_together(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "H001 and H003 are done", said=NOON)
+    nudged.run("run", "collect", *TODAY)
     rows = nudged.rows("Peer challenge")
     assert [rows[ref]["Status"] for ref in ("H001", "H002", "H003")] == ["Completed", "Ongoing", "Completed"]
