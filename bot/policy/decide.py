@@ -22,18 +22,19 @@ def decide(actions: Iterable[Action], history: History, day: Day) -> Decided:
     for action in actions:
         if not action.is_open or action.repeat_of:
             continue
+        named = key(action)
         reached, lost = day.people.asked(action)
         owners = () if action.question else reached
-        found, unanswered = about(action, owners, history.get(key(action), ()), day)
+        found, unanswered = about(action, owners, history.get(named, ()), day)
         reminders += found
-        nobody = owner_gap(action, lost, day.people.recipients) or disowned_gap(action, day.words.get(key(action), ()))
+        nobody = owner_gap(action, lost, day.people.recipients) or disowned_gap(action, day.words.get(named, ()))
         if nobody:
             unowned.append((action, nobody))
         lacking = nobody.to_admin if nobody else ""
         gap = held(action) or lacking or unanswered or snooze_gap(action, day.policy, day.today)
         if gap:
             gaps.append(Gap(action, gap, in_part=bool(owners) and not unanswered))
-    told = {(key(each.action), each.to.address) for each in reminders}
+    told = {(key(each.action), each.to.address) for each in reminders} if unowned else frozenset()
     reminders += _ask_who(unowned, told, history, day)
     sends = day.calendar.works_on(day.today)
     return Decided(tuple(sorted(reminders, key=_worst_first)) if sends else (), tuple(gaps))

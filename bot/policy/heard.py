@@ -51,6 +51,8 @@ def by_present(action: Action, present: Collection[str], words: Sequence[Heard])
     The row's own day counts as theirs, unless it is the day of somebody who was its owner then and is none any more.
     """
     listed = action.last_reply
+    if not words:
+        return listed
     days = [each.on for each in words if each.by and each.by.address in present]
     of_others = any(
         each.on == listed and each.as_owner and each.by and each.by.address not in present for each in words
@@ -60,6 +62,8 @@ def by_present(action: Action, present: Collection[str], words: Sequence[Heard])
 
 def disowning(action: Action, words: Sequence[Heard]) -> Heard | None:
     """The last words of an action's owners, if they are that it is not theirs."""
+    if not words:
+        return None
     theirs = {person.address for person in action.people}
     own = [each for each in words if each.by and each.by.address in theirs]
     last = max(reversed(own), key=lambda each: each.on, default=None)
