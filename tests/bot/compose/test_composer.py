@@ -134,6 +134,15 @@ def test_a_receipt_stays_under_the_cut_of_gmail_with_hostile_words() -> None:
     assert "20 more are not shown here" in page
 
 
+def test_a_receipt_says_where_words_could_be_tied_to_no_action() -> None:
+    untold = "We could not tell which action this is about"
+    lost = ReceiptLine("", "", "hold", "Your words were passed on.", "A20 is mine")
+    known = ReceiptLine("1.2", "Mend the clock", "hold", "Your words were passed on.", "1.2 is mine")
+    for line, told in ((lost, True), (known, False)):
+        mail = COMPOSER.receipt(replace(sample.RECEIPT, lines=(line,)))
+        assert [untold in " ".join(text.split()) for text in (mail.text, mail.html)] == [told, told]
+
+
 @pytest.mark.parametrize(("code", "meaning"), [("R", "At risk"), ("0.9", "At risk")])
 def test_the_mails_say_what_a_code_means(code: str, meaning: str) -> None:
     coded = replace(sample.LATE, status=Status.AT_RISK, status_text=code, progress="")
