@@ -46,7 +46,11 @@ def numeric_day_without_year(match: Match[str], as_of: date) -> Found | None:
     month, number = int(match["m"]), int(match["d"])
     padded = len(match["d"]) == len(match["m"]) == 2
     clear = padded or (number > 12 and match["s"] == "/" and match[0] != "24/7")
-    if not clear or not around.stands_alone(match) or periods.day(2024, month, number) is None:
+    if periods.day(2024, month, number) is None:
+        return None
+    if around.follows_week_or_weekday(match):
+        return Found(in_year=lambda year: periods.day(year, month, number))
+    if not clear or not around.stands_alone(match):
         return None
     doubt = f'"{match[0]}" may be a day and a month or something else: which date is meant?'
     return Found(in_year=lambda year: periods.day(year, month, number), doubt=doubt)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from re import Match
 
+from bot.reading.dates.words import WEEK_FROM, WEEK_TO, WEEKDAY
 from bot.reading.months import MONTH_NAMES
 
 
@@ -29,6 +30,12 @@ def _opens_list(match: Match[str]) -> bool:
 def leads_to_number(match: Match[str]) -> bool:
     """Whether the digits number a paper or a part of one, however much they look like a date: "Clause 12.10.27"."""
     return bool(NUMBERED.search(match.string[max(0, match.start() - 30) : match.start()]))
+
+
+def follows_week_or_weekday(match: Match[str]) -> bool:
+    """Whether what stands in front goes before a day, never before a share or a number: "w/c 7/10", "Mon 3/6"."""
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    return any(each.search(before) for each in (WEEK_FROM, WEEK_TO, WEEKDAY))
 
 
 def stands_alone(match: Match[str]) -> bool:

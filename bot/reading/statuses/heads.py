@@ -29,7 +29,7 @@ HEADS = (
     rule(
         "not started",
         Status.NOT_STARTED,
-        rf"(?:{NOT_BEGUN}|not\s(?:yet\s)?(?:been\s)?done{STOPS}|not\syet{STOPS}"
+        rf"(?:{NOT_BEGUN}|not\s(?:yet\s)?(?:been\s)?(?:done|implemented){STOPS}|not\syet{STOPS}"
         r"|(?:yet|still)\sto\sbe\s(?:actioned|progressed|addressed|done|undertaken|arranged|tackled|looked\sat)\b"
         rf"|(?:planned|scheduled|pending|future|to\sdo|starts){STOPS}|(?:starts|starting|commences|begins)(?:{DATED}|\s(?:shortly|soon|imminently|next|once|when|after|following)\b)|(?:planned"
         rf"|scheduled|programmed|timetabled|booked)\s(?:for|to|in)\b|start(?:s|ing)\s(?:in|on|from)\b|awaiting\s(?:start|commencement)\b"
@@ -67,7 +67,7 @@ HEADS = (
     rule(
         "on hold",
         Status.ON_HOLD,
-        rf"(?:(?:currently\s|now\s)?on[\s-](?:hold|pause)|not\s(?:currently\s|now\s)?(?:being\s)?progress(?:ing|ed){STOPS}|stopped(?=[\s.,;:(-]+(?:awaiting|waiting|pending|until|while)\b)|paused|suspended|deferred|postponed|parked|stalled|halted|frozen"
+        rf"(?:(?:currently\s|now\s)?on[\s-](?:hold|pause)|not\s(?:currently\s|now\s)?(?:being\s)?progress(?:ing|ed)(?:{STOPS}|(?=\s(?:due|owing|because|while|until|pending)\b))|stopped(?=[\s.,;:(-]+(?:awaiting|waiting|pending|until|while)\b)|paused|suspended|deferred|postponed|parked|stalled|halted|frozen"
         r"|in\sabeyance|gohiriwyd|wedi(?:'i|\sei)\sohirio)\b",
     ),
     rule(
