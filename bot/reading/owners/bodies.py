@@ -77,6 +77,8 @@ def _are_halves(left: str, words: str) -> bool:
     if is_charity_of_place(left):
         return len(words.split()) == 1 and _is_half(words)
     *_, last = map(key, words.split())
+    if last == "trust" and key(left.split()[-1]) == "nhs" and " " in left:
+        return True
     if last not in _NAMED_AFTER_TWO and not _names_places(words):
         return False
     of_nothing_known = any(key(word) not in SERVICES | BODIES | ROLES for word in words.split()[:-1])

@@ -20,7 +20,7 @@ from bot.reading.owners.joiners import part
 from bot.reading.owners.kinds import is_whole
 from bot.reading.owners.lines import mend_lines
 from bot.reading.owners.now import is_for_a_time, is_in_turn
-from bot.reading.owners.posts import holds_two_posts
+from bot.reading.owners.posts import ends_in_code, holds_two_posts
 from bot.reading.owners.run_on import perhaps_run_together, run_together
 from bot.reading.text import as_printed, tidy
 
@@ -65,6 +65,7 @@ def explain_owners(text: str, aliases: Mapping[str, str] = NO_ALIASES) -> Explai
         for piece in pieces:
             found = run_together(piece)
             doubtful = doubtful or not (is_whole(piece) or piece.casefold() in names) or holds_two_posts(piece)
+            doubtful = doubtful or ends_in_code(piece)
             doubtful = doubtful or any(map(perhaps_run_together, found)) or perhaps_two_bodies(piece)
             rules |= {"names run together"} if len(found) > 1 else set()
             meant = [_meant(each, names) for each in found if not remarks.NOBODY.fullmatch(each)]

@@ -14,9 +14,11 @@ from bot.reading.owners.kinds import (
     is_acronym,
     is_bare_rank,
     is_body,
+    is_code_of_remit,
     is_councillor,
     is_person,
     is_post,
+    is_remit,
     is_service,
     is_surname,
     is_told_with_service,
@@ -163,15 +165,15 @@ def _belongs_to(left: str, piece: Piece, words: str) -> bool:
     if is_councillor(left.split()) and piece.joiner == ",":
         return not is_surname(words) and not COUNCILLOR_POSTS.isdisjoint(map(key, words.split()))
     person, about = is_person(left), patterns.ABOUT.search(left)
-    if piece.joiner == "," and is_bare_rank(left) and is_service(words):
+    if piece.joiner == "," and is_bare_rank(left) and (is_service(words) or is_remit(words)):
+        return True
+    if piece.joiner in _AND and about and is_code_of_remit(words):
         return True
     if not is_whole(words):
         subject_last = last in SERVICES - BODIES and not patterns.BODY.search(left)
         about = about or patterns.BODY_ABOUT.match(left)
         open_ended = (about or subject_last or _ends_with_remit(left)) and not patterns.WHOLE_POST.search(left)
-        named = piece.joiner == "," and (
-            person or (is_bare_rank(left) and (_lists_services(words) or key(words.split()[-1]) == "services"))
-        )
+        named = piece.joiner == "," and (person or is_bare_rank(left))
         return bool(open_ended) or piece.joiner == "-" or named
     named_with_title = patterns.NAME_WITH_TITLE.match(words)
     if piece.joiner == "," and is_councillor(words.split()) and _is_councillors_post(left):
@@ -209,10 +211,6 @@ def _ends_with_remit(left: str) -> bool:
     """Whether what a post is about stands behind a dash or a colon: "Divisional Director - Surgery"."""
     post, *remit = re.split(r"\s-\s|:\s", left, maxsplit=1)
     return bool(remit) and is_post(post) and not is_whole(remit[0])
-
-
-def _lists_services(words: str) -> bool:
-    return all(is_service(each) for each in re.split(r"\s(?:and|&)\s", words))
 
 
 def _opens_with_service(words: str) -> bool:

@@ -17,6 +17,7 @@ from bot.reading.owners.words import (
     HEADS_OF,
     NAMED_BEHIND_COMMA,
     OPENERS,
+    POST_CODES,
     RANKS,
     RANKS_WITH_SERVICE,
     ROLES,
@@ -110,6 +111,18 @@ def is_bare_rank(post: str) -> bool:
 def is_told_with_service(post: str) -> bool:
     """Whether a bare rank is one that a service is told with: "Senior Manager", "Assistant Director"."""
     return is_bare_rank(post) and key(post.split()[-1]) in HEADS_OF | RANKS_WITH_SERVICE
+
+
+def is_remit(words: str) -> bool:
+    """Whether words behind the comma of a bare rank are what it is about, or its holder: "Early Help", "HSCP"."""
+    tokens = [key(token) for token in words.split()]
+    unknown = is_person(words) and not patterns.NAME_WITH_TITLE.match(words) and COUNCILLOR.isdisjoint(tokens)
+    return is_code_of_remit(words) or (unknown and len(tokens) > 1)
+
+
+def is_code_of_remit(words: str) -> bool:
+    """Whether letters are no known post's and no known group's, so that a post in front is about them: "& QA"."""
+    return is_acronym(words) and key(words) not in CODES | POST_CODES | BODIES | ROLES
 
 
 def is_service(words: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bot.reading.owners import patterns
 from bot.reading.owners.kinds import (
@@ -18,18 +19,34 @@ from bot.reading.owners.kinds import (
     opens_party,
 )
 from bot.reading.owners.pieces import Piece
-from bot.reading.owners.words import BODIES, COMPOUNDS, DEPARTMENTS, FORENAMES, ROLES, SERVICES, SUPPORTING_DEPARTMENTS
+from bot.reading.owners.words import (
+    BODIES,
+    CODES,
+    COMPOUNDS,
+    DEPARTMENTS,
+    FORENAMES,
+    ROLES,
+    SERVICES,
+    SUPPORTING_DEPARTMENTS,
+)
 
 _AND = frozenset({"and", "&"})
+_HEADS = re.compile(
+    r"(?P<one>Head|Director|Assistant Director)s(?P<of>\sof|\sfor)\s(?!service)(?P<subject>.+)", re.IGNORECASE
+)
+"""What several heads are told with at once."""
 _PLAIN_COMMA = frozenset({",", ";"})
 _COMMA = _PLAIN_COMMA | {", and", ", &"}
 
 
 def listed(line: str, pieces: list[Piece]) -> list[str]:
     """The parties of a line that is a list of one kind of them; none where it is not."""
-    turned = _turned_names(line)
-    if turned or len(pieces) < 2:
-        return turned
+    parties = _turned_names(line)
+    if parties or len(pieces) < 2:
+        return parties
+    parties = _heads(pieces)
+    if parties:
+        return parties
     if all(is_surname(piece.words) for piece in pieces):
         return _surnames(pieces)
     if _are_initials(pieces) or _are_names_of_services(pieces) or _are_departments(pieces):
@@ -90,6 +107,19 @@ def _turned_names(line: str) -> list[str]:
     turned = len(names) > 1 and all(patterns.TURNED.fullmatch(name) for name in names)
     known = (key(word) in ROLES | BODIES | SERVICES for name in names for word in name.split())
     return names if turned and not any(known) else []
+
+
+def _heads(pieces: list[Piece]) -> list[str]:
+    """Several heads told by one word, "Heads of Finance and HR": a head of each."""
+    several = _HEADS.match(pieces[0].words)
+    if several is None or any(piece.joiner not in _AND | _COMMA for piece in pieces[1:]):
+        return []
+    subjects = [several["subject"], *(piece.words for piece in pieces[1:])]
+    last = [key(subject.split()[-1]) for subject in subjects]
+    compound = any(pair in COMPOUNDS for pair in pairwise(last))
+    if compound or any(is_post(subject) or is_body(subject) or key(subject) in CODES for subject in subjects):
+        return []
+    return [f"{several['one']}{several['of']} {subject}" for subject in subjects]
 
 
 def _surnames(pieces: list[Piece]) -> list[str]:

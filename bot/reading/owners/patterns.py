@@ -122,7 +122,7 @@ JOINERS = compiled(
 )
 """All that may stand between two parties."""
 
-LINES = re.compile(r"[\r\n\v\f\u2028]+|<br\s*/?>", re.IGNORECASE)
+LINES = re.compile(r"[\r\n\v\f\u2028]+|<br\s*/?>|\\n(?=[A-Z])", re.IGNORECASE)
 """Where one line of a cell ends."""
 GOES_ON = re.compile(r"(?:\b(?:of|for|and|the|with|by|to|in)|[,/&+-])$", re.IGNORECASE)
 """The end of a line that the next one goes on with."""

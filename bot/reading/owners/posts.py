@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.reading.owners import patterns
-from bot.reading.owners.kinds import is_person, is_post, key, opens_party
+from bot.reading.owners.kinds import is_code_of_remit, is_person, is_post, key, opens_party
 from bot.reading.owners.pieces import Piece
 from bot.reading.owners.words import COMPOUNDS, HEADS_OF, RANKS, RANKS_WITH_SERVICE, ROLES, SUPPORTING_DEPARTMENTS
 
@@ -38,6 +38,12 @@ def holds_two_posts(party: str) -> bool:
     left, _, beside = party.partition(" / ")
     parted = parted or (is_post(left) and beside.lower() in SUPPORTING_DEPARTMENTS)
     return parted or bool(_TWO_LISTS.search(party)) or _are_two_posts(_AND.split(party))
+
+
+def ends_in_code(party: str) -> bool:
+    """Whether letters end what a post is about, which may as well be a person's initials: "Head of Finance and JB"."""
+    *post, code = _AND.split(party)
+    return bool(post) and patterns.CODE.fullmatch(code) is not None and is_code_of_remit(code)
 
 
 def _are_two_posts(stretches: list[str]) -> bool:

@@ -531,3 +531,12 @@ def test_a_month_beside_a_financial_year_lies_in_it(text: str, end: date, asked:
 def test_a_year_that_is_named_may_not_end_in_two_months(text: str) -> None:
     assert "March or in December" not in (read_due(text, AS_OF).assumption or "")
     assert "March or in December" in (read_due("year end", AS_OF).assumption or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [("w/c 7/6", date(2027, 6, 13)), ("week beginning 7/6", date(2027, 6, 13)), ("Mon 7/6", date(2027, 6, 7))],
+)
+def test_two_numbers_behind_a_week_or_a_weekday_are_a_day_and_a_month(text: str, end: date) -> None:
+    due = read_due(text, AS_OF)
+    assert (due.end, due.assumption) == (end, "No year is written: taken as 2027.")

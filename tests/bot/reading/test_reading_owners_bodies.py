@@ -35,6 +35,7 @@ from bot.reading.owners import explain_owners, read_owners
             ("Portfolio Holder for Parks & Member Training (Leader)",),
         ),
         ("Clerk and Matron, Daycare Services", ("Clerk", "Matron, Daycare Services")),
+        ("Fen and Marsh NHS and Social Care Trust", ("Fen and Marsh NHS and Social Care Trust",)),
     ],
 )
 def test_a_body_named_after_two_stays_one_wherever_it_stands(text: str, owners: tuple[str, ...]) -> None:

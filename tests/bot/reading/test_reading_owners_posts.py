@@ -82,3 +82,45 @@ def test_another_party_behind_the_comma_of_a_post_is_its_own(text: str, owners: 
 def test_what_may_be_the_holder_or_another_party_is_asked_about(text: str, owners: tuple[str, ...]) -> None:
     explained = explain_owners(text)
     assert (explained.reading.owners, explained.doubtful) == (owners, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Service Manager, Early Help", "Chief Officer, HSCP", "Corporate Director, Zara Okafor-Lund", "Team Manager, EDI"],
+)
+def test_whatever_stands_behind_the_comma_of_a_bare_rank_belongs_to_it(text: str) -> None:
+    assert read_owners(text).owners == (text,)
+
+
+@pytest.mark.parametrize(
+    ("text", "owners", "doubtful"),
+    [
+        ("Head of Safeguarding & QA", ("Head of Safeguarding & QA",), True),
+        ("Head of Finance and SLT", ("Head of Finance", "SLT"), False),
+        ("Head of Finance and CEO", ("Head of Finance", "CEO"), False),
+        ("Head of Finance and IT", ("Head of Finance and IT",), False),
+    ],
+)
+def test_letters_behind_a_post_are_its_remit_unless_every_council_knows_them(
+    text: str, owners: tuple[str, ...], doubtful: bool
+) -> None:
+    explained = explain_owners(text)
+    assert (explained.reading.owners, explained.doubtful) == (owners, doubtful)
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Heads of Planning and Housing", ("Head of Planning", "Head of Housing")),
+        (
+            "Assistant Directors for Adults, Children and Health",
+            tuple(f"Assistant Director for {each}" for each in ("Adults", "Children", "Health")),
+        ),
+        ("Heads of Service", ("Heads of Service",)),
+        ("Directors of Public Health", ("Directors of Public Health",)),
+        ("Heads of Learning and Development", ("Heads of Learning and Development",)),
+        ("Heads of Service and Team Leaders", ("Heads of Service", "Team Leaders")),
+    ],
+)
+def test_several_heads_told_by_one_word_are_a_head_of_each(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners

@@ -118,6 +118,8 @@ AS_OF = date(2027, 8, 31)
         ("Completed or on target", Status.UNKNOWN),
         ("Deleted - no longer appropriate", Status.CANCELLED),
         ("Not yet actioned", Status.NOT_STARTED),
+        ("Not implemented", Status.NOT_STARTED),
+        ("Not being progressed due to staffing", Status.ON_HOLD),
         ("Preparatory work", Status.IN_PROGRESS),
         ("Kerbs pending a decision by the county", Status.ON_HOLD),
         ("No longer paused - relaunch in May", Status.IN_PROGRESS),
