@@ -32,7 +32,7 @@ from bot.reading.owners.words import (
 
 _AND = frozenset({"and", "&"})
 _HEADS = re.compile(
-    r"(?P<one>Head|Director|Assistant Director)s(?P<of>\sof|\sfor)\s(?!service)(?P<subject>.+)", re.IGNORECASE
+    r"(?:(?:assistant|deputy)\s)?(?:heads|directors)\s(?:of|for)\s(?!service)(?P<subject>.+)", re.IGNORECASE
 )
 """What several heads are told with at once."""
 _PLAIN_COMMA = frozenset({",", ";"})
@@ -110,16 +110,15 @@ def _turned_names(line: str) -> list[str]:
 
 
 def _heads(pieces: list[Piece]) -> list[str]:
-    """Several heads told by one word, "Heads of Finance and HR": a head of each."""
+    """Several heads told by one word, "Heads of Finance and HR": each as printed, for they are no one party."""
     several = _HEADS.match(pieces[0].words)
     if several is None or any(piece.joiner not in _AND | _COMMA for piece in pieces[1:]):
         return []
     subjects = [several["subject"], *(piece.words for piece in pieces[1:])]
-    last = [key(subject.split()[-1]) for subject in subjects]
-    compound = any(pair in COMPOUNDS for pair in pairwise(last))
+    compound = any(pair in COMPOUNDS for pair in pairwise(key(subject.split()[-1]) for subject in subjects))
     if compound or any(is_post(subject) or is_body(subject) or key(subject) in CODES for subject in subjects):
         return []
-    return [f"{several['one']}{several['of']} {subject}" for subject in subjects]
+    return [piece.words for piece in pieces]
 
 
 def _surnames(pieces: list[Piece]) -> list[str]:
