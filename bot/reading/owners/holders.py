@@ -19,10 +19,7 @@ _INITIALED = re.compile(r"(?:[A-Z]\.?\s?){1,3}[A-Z][\w'-]+")
 
 def with_holders(pieces: list[Piece]) -> list[Piece]:
     """The pieces, each post put together with its holder, or the body it sits in, where one follows every post."""
-    joined: list[Piece] = []
-    for stretch in _stretches(pieces):
-        joined.extend(_pairs(stretch) or stretch)
-    return joined
+    return _pairs(pieces) or pieces
 
 
 def perhaps_holder(stretch: str) -> bool:
@@ -37,17 +34,6 @@ def perhaps_holder(stretch: str) -> bool:
         (is_person(name) or is_surname(name)) and not is_councillor(name.split()) and not _is_held_by(post.words, name)
     )
     return may_hold and _has_one_holder(post.words)
-
-
-def _stretches(pieces: list[Piece]) -> list[list[Piece]]:
-    """The pieces between joiners that surely part."""
-    found: list[list[Piece]] = []
-    for piece in pieces:
-        if found and piece.joiner not in patterns.STRONG:
-            found[-1].append(piece)
-        else:
-            found.append([piece])
-    return found
 
 
 def _pairs(pieces: list[Piece]) -> list[Piece]:

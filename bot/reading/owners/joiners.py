@@ -20,13 +20,14 @@ from bot.reading.owners.kinds import (
     is_post,
     is_remit,
     is_service,
+    is_surely_party,
     is_surname,
     is_told_with_service,
     is_whole,
     key,
     opens_party,
 )
-from bot.reading.owners.lists import listed, teams
+from bot.reading.owners.lists import listed, teams, turned_names
 from bot.reading.owners.pieces import Piece, pieces_of
 from bot.reading.owners.posts import parted_posts
 from bot.reading.owners.words import (
@@ -47,15 +48,32 @@ _LONGEST_NAME = 150
 """Characters that no party's name exceeds; what was gathered by then stands as one, whatever follows."""
 
 
+_REMIT = re.compile(r"(.+?)(\s-\s|:\s|,\s)(.+)")
+"""A post, the mark behind it and what it is about."""
 _AND = frozenset({"and", "&"})
 _CHAIRS = frozenset({"chair", "vice-chair", "chairman", "chairwoman", "chairperson"})
 
 
 def part(line: str) -> list[str]:
     """The parties of a cleaned line, in printed order."""
-    pieces = with_holders(joined_bodies(pieces_of(line)))
-    groups = [group for posts in parted_posts(pieces) for group in teams(posts)] if pieces else []
-    parties = listed(line, pieces) if len(groups) == 1 else []
+    return turned_names(line) or [party for stretch in _stretches(pieces_of(line)) for party in _parted(stretch)]
+
+
+def _stretches(pieces: list[Piece]) -> list[list[Piece]]:
+    """The pieces between the joiners that surely part."""
+    found: list[list[Piece]] = []
+    for piece in pieces:
+        if found and piece.joiner not in patterns.STRONG:
+            found[-1].append(piece)
+        else:
+            found.append([piece])
+    return found
+
+
+def _parted(stretch: list[Piece]) -> list[str]:
+    pieces = with_holders(joined_bodies(stretch))
+    groups = [group for posts in parted_posts(pieces) for group in teams(posts)]
+    parties = listed(pieces) if len(groups) == 1 else []
     return parties or [party for group in groups for party in _merge(group)]
 
 
@@ -159,6 +177,8 @@ def _belongs_to(left: str, piece: Piece, words: str) -> bool:
         (words.lower() in HONOURS and is_person(left)) or (key(left) in _CHAIRS and key(words.split()[-1]) in BODIES)
     ):
         return True
+    if piece.joiner in _AND and _ends_with_remit(left) and not is_surely_party(words):
+        return True
     last = "" if left.endswith(")") else key(left.split()[-1])
     if piece.joiner in _AND and ((last, key(words.split()[0])) in COMPOUNDS or _is_one_place(left, words)):
         return True
@@ -208,9 +228,11 @@ def _is_one_place(left: str, words: str) -> bool:
 
 
 def _ends_with_remit(left: str) -> bool:
-    """Whether what a post is about stands behind a dash or a colon: "Divisional Director - Surgery"."""
-    post, *remit = re.split(r"\s-\s|:\s", left, maxsplit=1)
-    return bool(remit) and is_post(post) and not is_whole(remit[0])
+    """Whether what a post is about stands behind a mark: "Divisional Director - Surgery", "Service Lead, Speech"."""
+    found = _REMIT.fullmatch(left)
+    if found is None or is_whole(found[3]):
+        return False
+    return is_bare_rank(found[1]) if found[2] == ", " else is_post(found[1])
 
 
 def _opens_with_service(words: str) -> bool:

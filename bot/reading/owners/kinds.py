@@ -109,8 +109,16 @@ def is_bare_rank(post: str) -> bool:
 
 
 def is_told_with_service(post: str) -> bool:
-    """Whether a bare rank is one that a service is told with: "Senior Manager", "Assistant Director"."""
-    return is_bare_rank(post) and key(post.split()[-1]) in HEADS_OF | RANKS_WITH_SERVICE
+    """Whether a bare rank is one that a service is told with: "Senior Manager", "Head of"."""
+    told = post.removesuffix(" of")
+    return is_bare_rank(told) and key(told.split()[-1]) in HEADS_OF | RANKS_WITH_SERVICE
+
+
+def is_surely_party(words: str) -> bool:
+    """Whether words are a party wherever they stand; two unknown words with capitals may be a subject as well."""
+    if is_person(words) and not is_post(words) and not is_body(words):
+        return key(words.split()[0]) in FORENAMES or bool(patterns.NAME_WITH_TITLE.match(words))
+    return is_whole(words)
 
 
 def is_remit(words: str) -> bool:

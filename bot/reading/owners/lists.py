@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from bot.reading.owners import patterns
 from bot.reading.owners.kinds import (
@@ -19,9 +18,9 @@ from bot.reading.owners.kinds import (
     opens_party,
 )
 from bot.reading.owners.pieces import Piece
+from bot.reading.owners.shared import sharing
 from bot.reading.owners.words import (
     BODIES,
-    CODES,
     COMPOUNDS,
     DEPARTMENTS,
     FORENAMES,
@@ -31,20 +30,15 @@ from bot.reading.owners.words import (
 )
 
 _AND = frozenset({"and", "&"})
-_HEADS = re.compile(
-    r"(?:(?:assistant|deputy)\s)?(?:heads|directors)\s(?:of|for)\s(?!service)(?P<subject>.+)", re.IGNORECASE
-)
-"""What several heads are told with at once."""
 _PLAIN_COMMA = frozenset({",", ";"})
 _COMMA = _PLAIN_COMMA | {", and", ", &"}
 
 
-def listed(line: str, pieces: list[Piece]) -> list[str]:
+def listed(pieces: list[Piece]) -> list[str]:
     """The parties of a line that is a list of one kind of them; none where it is not."""
-    parties = _turned_names(line)
-    if parties or len(pieces) < 2:
-        return parties
-    parties = _heads(pieces)
+    if len(pieces) < 2:
+        return []
+    parties = sharing(pieces)
     if parties:
         return parties
     if all(is_surname(piece.words) for piece in pieces):
@@ -101,24 +95,12 @@ def _is_party(group: list[Piece]) -> bool:
     return of_two_words or is_acronym(words) or opens_party([], words.split())
 
 
-def _turned_names(line: str) -> list[str]:
+def turned_names(line: str) -> list[str]:
     """People named surname first, "Holt, Mary; Vane, Owen", where a stronger joiner than the comma parts them."""
     names = re.split(r"\s*[;|/]\s*|\s(?:and|&)\s", line)
     turned = len(names) > 1 and all(patterns.TURNED.fullmatch(name) for name in names)
     known = (key(word) in ROLES | BODIES | SERVICES for name in names for word in name.split())
     return names if turned and not any(known) else []
-
-
-def _heads(pieces: list[Piece]) -> list[str]:
-    """Several heads told by one word, "Heads of Finance and HR": each as printed, for they are no one party."""
-    several = _HEADS.match(pieces[0].words)
-    if several is None or any(piece.joiner not in _AND | _COMMA for piece in pieces[1:]):
-        return []
-    subjects = [several["subject"], *(piece.words for piece in pieces[1:])]
-    compound = any(pair in COMPOUNDS for pair in pairwise(key(subject.split()[-1]) for subject in subjects))
-    if compound or any(is_post(subject) or is_body(subject) or key(subject) in CODES for subject in subjects):
-        return []
-    return [piece.words for piece in pieces]
 
 
 def _surnames(pieces: list[Piece]) -> list[str]:

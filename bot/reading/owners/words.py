@@ -52,7 +52,7 @@ BODIES = _words(
     alliance consortium network executive programme-board agency police nhs lga college university company ltd
     llp plc cic contractor contractors contractor(s) cttee ctte ctee friends staff working-group task-group
     steering-group all-staff departments directorates services-team governors party parties icb icp pcn mash lep unison
-    gmb unite unions fbu healthwatch society institute federation constabulary ministry charity
+    gmb unite unions fbu frs nhsft healthwatch society institute federation constabulary ministry charity
     """
 )
 """Words that can end the name of a body."""

@@ -111,16 +111,36 @@ def test_letters_behind_a_post_are_its_remit_unless_every_council_knows_them(
 @pytest.mark.parametrize(
     ("text", "owners"),
     [
-        ("Heads of Planning and Housing", ("Heads of Planning", "Housing")),
+        ("Heads of Planning and Housing", ("Head of Planning", "Head of Housing")),
+        ("Area Commanders North and South", ("Area Commander North", "Area Commander South")),
+        ("Finance and HR Managers", ("Finance Manager", "HR Manager")),
+        ("Planning and Licensing Committees", ("Planning Committee", "Licensing Committee")),
         (
-            "Assistant Directors for Adults, Children and Health",
-            ("Assistant Directors for Adults", "Children", "Health"),
+            "Cabinet Members for Parks, Housing & Waste",
+            tuple(f"Cabinet Member for {x}" for x in ("Parks", "Housing", "Waste")),
         ),
+        ("Finance Managers and Clerk", ("Finance Managers", "Clerk")),
+        ("Directors of Parks and Mary Holt", ("Directors of Parks", "Mary Holt")),
         ("Heads of Service", ("Heads of Service",)),
         ("Directors of Public Health", ("Directors of Public Health",)),
         ("Heads of Learning and Development", ("Heads of Learning and Development",)),
         ("Heads of Service and Team Leaders", ("Heads of Service", "Team Leaders")),
     ],
 )
-def test_several_heads_told_by_one_word_are_parted_as_they_are_printed(text: str, owners: tuple[str, ...]) -> None:
+def test_several_told_by_one_word_are_parted_with_the_word_for_each(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Service Manager, Intake and Care Plans", ("Service Manager, Intake and Care Plans",)),
+        ("Service Lead – Voice and Swallowing Therapy", ("Service Lead – Voice and Swallowing Therapy",)),
+        ("Service Lead – Voice and Mary Holt", ("Service Lead – Voice", "Mary Holt")),
+        ("Finance, Head of", ("Finance, Head of",)),
+        ("Clerk; HR, Legal", ("Clerk", "HR", "Legal")),
+        ("Fen & Marsh FRS, Marsh Police", ("Fen & Marsh FRS", "Marsh Police")),
+    ],
+)
+def test_a_remit_goes_on_until_somebody_is_surely_named(text: str, owners: tuple[str, ...]) -> None:
     assert read_owners(text).owners == owners

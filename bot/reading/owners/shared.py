@@ -1,0 +1,61 @@
+"""Several posts or bodies that share a word, parted with the word for each: "Heads of Finance and HR"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from bot.reading.owners.kinds import is_body, is_code_of_remit, is_person, is_post, is_service, key
+from bot.reading.owners.pieces import Piece
+from bot.reading.owners.words import CODES, COMPOUNDS, FORENAMES
+
+_LISTING = frozenset({"and", "&", ",", ", and", ", &"})
+_RANK = (
+    r"(?:(?:assistant|deputy|corporate|service|divisional|strategic|clinical|cabinet|executive|lead|shadow|portfolio|area)"
+    r"\s)*"
+)
+_OPENS = re.compile(
+    rf"(?P<one>{_RANK}(?:head|director|chair|lead|manager|member|holder))s(?P<of>\s(?:of|for)\s)(?!services?$)(?P<about>.+)",
+    re.IGNORECASE,
+)
+"""Posts whose one word stands in front of all that they are about."""
+_OPENS_BARE = re.compile(rf"(?P<one>{_RANK}(?:commander|director|manager))s(?P<of>\s)(?P<about>[A-Z].*)", re.IGNORECASE)
+"""The same without "of": "Area Commanders North and South"."""
+_ENDS = re.compile(
+    r"(?P<about>.+?)(?P<gap>\s)(?P<one>(?:(?:service|team|operations)\s)?(?:manager|lead|director)|team|committee|board)s",
+    re.IGNORECASE,
+)
+"""Posts and bodies whose one word stands behind all of them: "Finance and HR Managers"."""
+
+
+def sharing(pieces: list[Piece]) -> list[str]:
+    """The parties of a list that share their first or last word; none where nothing shows that they are several."""
+    if len(pieces) < 2 or any(piece.joiner not in _LISTING for piece in pieces[1:]):
+        return []
+    words = [piece.words for piece in pieces]
+    opening = _OPENS.fullmatch(words[0])
+    chairs = opening is not None and key(opening["one"]) == "chair"
+    if opening and not any(_is_party(each, body_is_none=chairs) for each in words[1:]):
+        return _each(opening["one"] + opening["of"], [opening["about"], *words[1:]], "")
+    opening, ending = _OPENS_BARE.fullmatch(words[0]), _ENDS.fullmatch(words[-1])
+    if opening and all(map(is_service, [opening["about"], *words[1:]])):
+        return _each(opening["one"] + opening["of"], [opening["about"], *words[1:]], "")
+    if ending and all(map(is_service, [*words[:-1], ending["about"]])):
+        return _each("", [*words[:-1], ending["about"]], ending["gap"] + ending["one"])
+    return []
+
+
+def _each(before: str, about: list[str], behind: str) -> list[str]:
+    """Each subject with the shared word; none where two of them are one subject: "Learning and Development"."""
+    pairs = pairwise([key(word) for subject in about for word in (subject.split()[0], subject.split()[-1])][1:-1])
+    if any(pair in COMPOUNDS for pair in pairs):
+        return []
+    return [f"{before}{subject}{behind}" for subject in about]
+
+
+def _is_party(words: str, *, body_is_none: bool) -> bool:
+    """Whether words are somebody by themselves; behind "Chairs of" the name of a body is not."""
+    known_person = is_person(words) and key(words.split()[0]) in FORENAMES
+    if known_person or is_post(words) or key(words) in CODES or is_code_of_remit(words):
+        return True
+    return is_body(words) and not body_is_none
