@@ -20,7 +20,7 @@ from bot.reading.owners.joiners import part
 from bot.reading.owners.kinds import is_whole
 from bot.reading.owners.lines import mend_lines
 from bot.reading.owners.now import is_for_a_time, is_in_turn
-from bot.reading.owners.posts import ends_in_code, holds_two_posts
+from bot.reading.owners.posts import ends_in_code, has_open_seam, holds_two_posts
 from bot.reading.owners.run_on import perhaps_run_together, run_together
 from bot.reading.text import as_printed, tidy
 
@@ -61,6 +61,7 @@ def explain_owners(text: str, aliases: Mapping[str, str] = NO_ALIASES) -> Explai
         between_labels = [stretch for stretch in stretches(named) if stretch]
         pieces = [piece for stretch in between_labels for piece in part(stretch)]
         doubtful = doubtful or is_for_a_time(line) or any(map(perhaps_holder, between_labels))
+        doubtful = doubtful or any(map(has_open_seam, between_labels))
         doubtful = doubtful or (len(pieces) > 1 and is_in_turn(line))
         for piece in pieces:
             found = run_together(piece)

@@ -6,7 +6,7 @@ import re
 
 from bot.reading.owners import patterns
 from bot.reading.owners.kinds import is_code_of_remit, is_person, is_post, key, opens_party
-from bot.reading.owners.pieces import Piece
+from bot.reading.owners.pieces import Piece, pieces_of
 from bot.reading.owners.words import COMPOUNDS, HEADS_OF, RANKS, RANKS_WITH_SERVICE, ROLES, SUPPORTING_DEPARTMENTS
 
 _AND = re.compile(r"\s(?:and|&)\s")
@@ -15,17 +15,23 @@ _TWO_LISTS = re.compile(rf"{_AND.pattern}[^,]*,\s.*{_AND.pattern}", re.IGNORECAS
 
 
 def parted_posts(pieces: list[Piece]) -> list[list[Piece]]:
-    """The pieces of each of two posts; where no one seam between them is certain they are one piece, for a question."""
+    """The pieces of each of two posts, parted at the last of several seams: the post behind it is mostly about one."""
+    seams = _seams(pieces)
+    return [pieces[: seams[-1]], pieces[seams[-1] :]] if seams else [pieces]
+
+
+def has_open_seam(line: str) -> bool:
+    """Whether two posts are named and more than one joiner may stand between them."""
+    return len(_seams(pieces_of(line))) > 1
+
+
+def _seams(pieces: list[Piece]) -> list[int]:
+    """Where one post may end and another begin; none where they are not two. An "&" binds closer than an "and"."""
     joiners = {piece.joiner for piece in pieces[1:]}
-    if not joiners <= {"and", "&"} or not _are_two_posts([piece.words for piece in pieces]):
-        return [pieces]
+    if not joiners or not joiners <= {"and", "&"} or not _are_two_posts([piece.words for piece in pieces]):
+        return []
     seams = [at for at in range(1, len(pieces)) if not _is_compound(pieces[at - 1], pieces[at])]
-    loose = [at for at in seams if pieces[at].joiner == "and"]
-    # An "&" binds closer than an "and" where both are printed.
-    seam = next((found[0] for found in (seams, loose) if len(found) == 1), None)
-    if seam:
-        return [pieces[:seam], pieces[seam:]]
-    return [[Piece("", "".join(f"{piece.printed}{piece.words}" for piece in pieces))]]
+    return [at for at in seams if pieces[at].joiner == "and"] or seams
 
 
 def holds_two_posts(party: str) -> bool:

@@ -166,10 +166,9 @@ def test_a_post_behind_the_dash_of_another_is_asked_about() -> None:
     assert not explain_owners("Head of Parks - Mary Vane").doubtful
 
 
-def test_two_posts_whose_seam_cannot_be_told_are_one_party_and_a_question() -> None:
-    text = "Area Manager Training and Response and Fleet Manager"
-    explained = explain_owners(text)
-    assert explained.reading.owners == (text,)
+def test_two_posts_with_several_seams_are_parted_at_the_last_and_a_person_is_asked() -> None:
+    explained = explain_owners("Area Manager Training and Response and Fleet Manager")
+    assert explained.reading.owners == ("Area Manager Training and Response", "Fleet Manager")
     assert explained.doubtful
 
 
