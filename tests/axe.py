@@ -26,17 +26,18 @@ const body = JSON.stringify([document.documentElement.scrollWidth - innerWidth, 
 matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light", found.violations.map(
 each => [each.id, each.nodes.map(node => node.html.slice(0, 200))])]);
 const next = await (await fetch("/axe-found", {method: "POST", body})).text();
-if (next) location.replace(next); })</script>"""
+if (next) top.location.replace(next); })</script>"""
 QUIET = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync", "--hide-scrollbars", "--remote-debugging-port=0"),
 )
 LOOKS = {"light": (), "dark": ("--blink-settings=preferredColorScheme=0",)}
-NARROWEST = 500  # a window of Chromium; anything narrower is shown in a frame
+WINDOW = "--window-size=1400,900"
 FRAME = (
     '<!doctype html><meta name="color-scheme" content="light dark"><body style="margin:0"><iframe src="%s" '
     'style="border:0;width:%dpx;height:900px;color-scheme:light dark"></iframe>'
 )
+"""A page as in a window of that width: Chromium's own is never narrower than 500 pixels."""
 PATIENCE = 300  # seconds for all pages in one look
 
 needed = [
@@ -62,20 +63,24 @@ class Found:
 
 @dataclass
 class Tour:
-    """The pages that one browser walks through, and what axe-core found on each."""
+    """The pages that one browser walks through at each width, and what axe-core found on each."""
 
     paths: Sequence[str]
     page: Page
-    width: int
+    widths: Sequence[int]
     tags: Sequence[str]
     found: list[Found] = field(default_factory=list)
     is_over: threading.Event = field(default_factory=threading.Event)
 
+    @property
+    def stops(self) -> list[tuple[str, int]]:
+        return [(path, width) for width in self.widths for path in self.paths]
+
     def note(self, found: Found) -> str:
-        """Keep what was found on a page; the next page, or "" after the last."""
+        """Keep what was found at a stop; the address of the next, or "" after the last."""
         self.found.append(found)
-        if len(self.found) < len(self.paths):
-            return self.paths[len(self.found)]
+        if len(self.found) < len(self.stops):
+            return f"/stop/{len(self.found)}"
         self.is_over.set()
         return ""
 
@@ -88,8 +93,8 @@ class WithAxe(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         if self.path == "/axe.js":
             self.tell(AXE.read_bytes(), "text/javascript")
-        elif self.path == "/in-a-frame":
-            self.tell((FRAME % (self.tour.paths[0], self.tour.width)).encode(), "text/html")
+        elif self.path.startswith("/stop/"):
+            self.tell((FRAME % self.tour.stops[int(self.path.removeprefix("/stop/"))]).encode(), "text/html")
         else:
             text, kind = self.tour.page(self.path)
             put_in = RUN % json.dumps(self.tour.tags) + "</body>"
@@ -123,16 +128,16 @@ def served(tour: Tour) -> Iterator[str]:
         thread.join()
 
 
-def walked(tour: Tour, folder: Path, look: str) -> dict[str, Found]:
-    """What axe-core has to say of each page of the tour; `folder` is for the browser to scribble in."""
-    first = tour.paths[0] if tour.width >= NARROWEST else "/in-a-frame"
-    size = f"--window-size={max(tour.width, NARROWEST)},900"
-    command = [str(CHROMIUM), *QUIET, *LOOKS[look], f"--user-data-dir={folder}", size]
+def walked(tour: Tour, folder: Path, look: str) -> dict[tuple[str, int], Found]:
+    """What axe-core has to say of each page and width of the tour; `folder` is for the browser to scribble in."""
+    command = [str(CHROMIUM), *QUIET, *LOOKS[look], f"--user-data-dir={folder}", WINDOW]
     with served(tour) as address:
-        browser = subprocess.Popen([*command, address + first], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        browser = subprocess.Popen(
+            [*command, f"{address}/stop/0"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         try:
-            assert tour.is_over.wait(PATIENCE), f"axe-core did not finish on {tour.paths[len(tour.found)]}"
+            assert tour.is_over.wait(PATIENCE), f"axe-core did not finish on {tour.stops[len(tour.found)]}"
         finally:
             browser.terminate()
             browser.wait(10)
-    return dict(zip(tour.paths, tour.found, strict=True))
+    return dict(zip(tour.stops, tour.found, strict=True))

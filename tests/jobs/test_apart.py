@@ -14,6 +14,7 @@ from bot.reply import Mail, open_mail
 from jobs.apart import ReaderDied, ReadsApart, ReadsHere
 from tests.jobs.fake_tenant import Clock, Fuse, attempt, kit
 from tests.jobs.test_collect_kill_points import ADA, SETTINGS, begun
+from tests.ledgers import founded
 
 RAW = b"From: ada.fenn@tamberley.example\r\nSubject: Re: a word\r\n\r\nDone.\r\n"
 
@@ -85,7 +86,7 @@ def test_a_mail_over_which_the_reader_dies_is_tried_again_then_held_and_the_othe
     tmp_path: Path, deaths: int, held: bool
 ) -> None:
     world = begun(tmp_path)
-    ledger = Ledger(open_ledger(tmp_path))
+    ledger = Ledger(open_ledger(founded(tmp_path)))
     token = ledger.outbox.intents()[0].token
     world.mailbox.came["message-9"] = world.mailbox.came.pop("message-0")  # the good one comes last
     world.mailbox.receive(ADA.address, "poison", token)

@@ -24,6 +24,7 @@ from jobs.reader import Reader
 from jobs.replies.settle_reply import Choice, settle_reply
 from tests.jobs.fake_tenant import MAILBOX, TODAY, Clock, Fuse, World, attempt, columns, kit, settings
 from tests.jobs.points import stride
+from tests.ledgers import founded
 
 ADA = Person("Ada Fenn", "ada.fenn@tamberley.example")
 SETTINGS = settings()
@@ -41,7 +42,7 @@ def begun(folder: Path) -> World:
     world.lists.lists["Plan"] = {
         ref: Row(ref, "1", {"Title": ref, "Action": f"Action {ref}", **common}) for ref in ("A1", "A2", "A3")
     }
-    ledger = Ledger(open_ledger(folder))
+    ledger = Ledger(open_ledger(founded(folder)))
     made = kit(ledger, world, Fuse(), Clock(), SETTINGS)
     reader, plan = Reader(made), SETTINGS.plans[0]
     seen = [Seen(reader.read(plan, row), row.fields) for row in world.lists.all_rows("Plan")]
@@ -61,7 +62,7 @@ def begun(folder: Path) -> World:
 def undoing(folder: Path) -> World:
     """Ada has her receipt, and has answered it with UNDO."""
     world = begun(folder)
-    ledger = Ledger(open_ledger(folder))
+    ledger = Ledger(open_ledger(founded(folder)))
     assert attempt(kit(ledger, world, Fuse(), Clock(), SETTINGS))
     world.mailbox.receive(ADA.address, "UNDO", ledger.outbox.intents()[-1].token)
     ledger.close()
@@ -77,7 +78,7 @@ def holding(folder: Path) -> World:
     world = begun(folder)
     forged = world.mailbox.came["message-0"].replace(b"AuthAs: Internal", b"AuthAs: Anonymous")
     world.mailbox.came["message-0"] = forged
-    ledger = Ledger(open_ledger(folder))
+    ledger = Ledger(open_ledger(founded(folder)))
     assert attempt(kit(ledger, world, Fuse(), Clock(), SETTINGS))
     ledger.close()
     return world

@@ -22,6 +22,7 @@ from bot.settings import Settings
 from jobs.sending.deliver import deliver
 from tests.jobs.fake_tenant import Clock, Fuse, Killed, Wired
 from tests.jobs.points import stride
+from tests.ledgers import founded
 
 TODAY = date(2027, 3, 1)
 PEOPLE = (Person("Ada Fenn", "ada@tamberley.example"), Person("Tom Wray", "tom@tamberley.example"))
@@ -54,7 +55,7 @@ class Exchange:
 
 
 def _ledger(folder: Path) -> Ledger:
-    ledger = Ledger(open_ledger(folder))
+    ledger = Ledger(open_ledger(founded(folder)))
     intents = [
         NewIntent(number, f"key-{number}", "nudge", person, "r@x.example", "t", "Subject", "text", "<p>html</p>")
         for number, person in enumerate(PEOPLE, start=1)

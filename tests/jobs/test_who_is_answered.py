@@ -9,6 +9,7 @@ import pytest
 from bot.ledger import Ledger, open_ledger
 from tests.jobs.fake_tenant import MAILBOX, Clock, Fuse, attempt, kit
 from tests.jobs.test_collect_kill_points import SETTINGS, begun
+from tests.ledgers import founded
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,7 @@ from tests.jobs.test_collect_kill_points import SETTINGS, begun
 )
 def test_only_a_person_is_answered(tmp_path: Path, sender: str, answered: bool) -> None:
     world = begun(tmp_path)
-    ledger = Ledger(open_ledger(tmp_path))
+    ledger = Ledger(open_ledger(founded(tmp_path)))
     token = ledger.outbox.intents()[0].token
     world.mailbox.came.clear()
     world.mailbox.receive(sender, "A1: nearly there", token)

@@ -21,6 +21,7 @@ import requests
 from bot.m365 import Credentials, Lists, Mailbox, Tenant, read_people
 from bot.reply import open_mail
 from jobs.cli import main
+from tests.ledgers import founded
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT.parent / "shared" / "seeds"
@@ -68,6 +69,7 @@ class Council:
         self.control = tenant.control
         self.config = folder / "planminder.toml"
         self.control("POST", "reset")
+        founded(folder / "data")
         self.write_config(plans)
 
     @property
@@ -78,12 +80,12 @@ class Council:
         return f"{name}@{self.domain}"
 
     def write_config(self, plans: tuple[str, ...] = ("Peer challenge",), **changed: str) -> None:
-        """The configuration; `changed` replaces lines of [tenant], adds lines to [mail] as `mail` and to [guards] as
+        """The configuration; `changed` replaces lines of [tenant] (a certificate's too, which takes longer to sign in
+        with than the secret of the environment), adds lines to [mail] as `mail` and to [guards] as
         `guards`, sets the `pace`, or adds sections as `extra`; `lead` is the lead of every plan."""
         given = {
             "id": self.facts["tenant"],
             "client_id": self.facts["client_id"],
-            "certificate": self.facts["certificate"],
             "site": self.facts["site"],
             "mailbox": self.facts["mailbox"],
         } | {key: value for key, value in changed.items() if key not in ("extra", "mail", "lead", "guards", "pace")}
@@ -100,6 +102,7 @@ class Council:
     def environment(self) -> dict[str, str]:
         ours = dict.fromkeys(("HTTPS_PROXY", "https_proxy"), self.facts["proxy"])
         ours |= dict.fromkeys(("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE"), self.facts["ca"])
+        ours["PLANMINDER_CLIENT_SECRET"] = self.facts["client_secret"]
         return {**os.environ, **ours, "PLANMINDER_CONFIG": str(self.config)}
 
     def start(self, *arguments: str, **changed: str) -> subprocess.Popen[str]:
@@ -189,8 +192,7 @@ class Council:
     @contextmanager
     def _signed_in(self) -> Iterator[Tenant]:
         """The tenant as the application, from inside this process."""
-        pem = Path(self.facts["certificate"]).read_text(encoding="utf-8")
-        tenant = Tenant(Credentials(self.facts["tenant"], self.facts["client_id"], pem))
+        tenant = Tenant(Credentials(self.facts["tenant"], self.facts["client_id"], secret=self.facts["client_secret"]))
         with self._inside({}):
             try:
                 yield tenant

@@ -43,7 +43,6 @@ def test_an_unknown_key(council: Council) -> None:
 
 
 def test_a_wrong_secret(council: Council) -> None:
-    council.write_config(certificate="")
     said = council.run("run", "sync", expect=1, PLANMINDER_CLIENT_SECRET="not the secret")
     assert "the client secret is wrong" in said
     assert "not the secret" not in said

@@ -30,6 +30,7 @@ MONDAY = ("--today", "2017-10-02")
 def test_a_real_plan_goes_from_its_document_through_nudges_and_a_reply_to_the_paper(
     council: Council, document: str
 ) -> None:
+    council.write_config(certificate=council.facts["certificate"])
     said = council.run("import", str(SEEDS / "docs" / document), "--as-of", "2017-09-30")
     assert "34 actions written" in said
     council.staff(POSTS)

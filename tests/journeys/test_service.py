@@ -28,7 +28,10 @@ def _in_a_minute() -> str:
 
 def _schedule(council: Council, summarise: str) -> None:
     """The paper's job is watched: it has the same to do on every day of the week."""
-    council.write_config(extra=f'[schedule]\nsummarise = "{summarise}"\ncollect = "every 720 minutes"')
+    council.write_config(
+        certificate=council.facts["certificate"],
+        extra=f'[schedule]\nsummarise = "{summarise}"\ncollect = "every 720 minutes"',
+    )
 
 
 def _wait_for(lines: list[str], words: str, seconds: float) -> bool:
