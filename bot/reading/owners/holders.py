@@ -6,9 +6,18 @@ import re
 
 from bot.reading.owners import patterns
 from bot.reading.owners.bodies import stands_alone
-from bot.reading.owners.kinds import is_bare_rank, is_body, is_councillor, is_person, is_post, is_surname, key
+from bot.reading.owners.kinds import (
+    is_bare_rank,
+    is_body,
+    is_councillor,
+    is_person,
+    is_post,
+    is_surely_party,
+    is_surname,
+    key,
+)
 from bot.reading.owners.pieces import Piece, pieces_of
-from bot.reading.owners.words import DEPARTMENTS, FORENAMES, NAMES_NOBODY_ALONE, ROLES
+from bot.reading.owners.words import DEPARTMENTS, FORENAMES, NAMES_NOBODY_ALONE, OWNS_POSTS, ROLES
 
 _PART_OF_BODY = re.compile(
     r"(?:school|department|faculty|institute|college|division|directorate|centre|office|bureau|unit)\s(?:of|for)\s",
@@ -45,7 +54,16 @@ def _pairs(pieces: list[Piece]) -> list[Piece]:
 
 
 def _is_one(post: Piece, behind: Piece) -> bool:
-    return behind.joiner == "," and (_is_held_by(post.words, behind.words) or _sits_in(post.words, behind.words))
+    held = _is_held_by(post.words, behind.words) or _sits_in(post.words, behind.words)
+    return behind.joiner == "," and (held or _works_for(post.words, behind.words))
+
+
+def _works_for(person: str, body: str) -> bool:
+    """Whether somebody surely named stands in front of an organisation: "Insp. Holt, Tamber Police"."""
+    if not is_person(person) or not is_surely_party(person) or is_councillor(person.split()):
+        return False
+    organisation = is_body(body) and not {key(body.split()[0]), key(body.split()[-1])}.isdisjoint(OWNS_POSTS)
+    return organisation and not is_post(body) and not stands_alone(body)
 
 
 def _is_held_by(post: str, name: str) -> bool:

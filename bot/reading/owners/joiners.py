@@ -25,6 +25,7 @@ from bot.reading.owners.kinds import (
     is_told_with_service,
     is_whole,
     key,
+    needs_remit,
     opens_party,
 )
 from bot.reading.owners.lists import listed, teams, turned_names
@@ -51,6 +52,7 @@ _LONGEST_NAME = 150
 _REMIT = re.compile(r"(.+?)(\s-\s|:\s|,\s)(.+)")
 """A post, the mark behind it and what it is about."""
 _AND = frozenset({"and", "&"})
+_HEALTH_BODIES = frozenset({"icb", "icp", "icbs", "trust", "board", "nhs", "partnership", "system"})
 _CHAIRS = frozenset({"chair", "vice-chair", "chairman", "chairwoman", "chairperson"})
 
 
@@ -185,7 +187,7 @@ def _belongs_to(left: str, piece: Piece, words: str) -> bool:
     if is_councillor(left.split()) and piece.joiner == ",":
         return not is_surname(words) and not COUNCILLOR_POSTS.isdisjoint(map(key, words.split()))
     person, about = is_person(left), patterns.ABOUT.search(left)
-    if piece.joiner == "," and is_bare_rank(left) and (is_service(words) or is_remit(words)):
+    if piece.joiner == "," and is_bare_rank(left) and (is_service(words) or (needs_remit(left) and is_remit(words))):
         return True
     if piece.joiner in _AND and about and is_code_of_remit(words):
         return True
@@ -193,7 +195,7 @@ def _belongs_to(left: str, piece: Piece, words: str) -> bool:
         subject_last = last in SERVICES - BODIES and not patterns.BODY.search(left)
         about = about or patterns.BODY_ABOUT.match(left)
         open_ended = (about or subject_last or _ends_with_remit(left)) and not patterns.WHOLE_POST.search(left)
-        named = piece.joiner == "," and (person or is_bare_rank(left))
+        named = piece.joiner == "," and (person or needs_remit(left))
         return bool(open_ended) or piece.joiner == "-" or named
     named_with_title = patterns.NAME_WITH_TITLE.match(words)
     if piece.joiner == "," and is_councillor(words.split()) and _is_councillors_post(left):
@@ -224,7 +226,7 @@ def _is_councillors_post(left: str) -> bool:
 
 def _is_one_place(left: str, words: str) -> bool:
     """Whether a health body is named after two places: "NHS Tamber and Vale ICB"."""
-    return bool(patterns.NHS_OF_PLACE.fullmatch(left)) and is_body(words)
+    return bool(patterns.NHS_OF_PLACE.fullmatch(left)) and key(words.split()[-1]) in _HEALTH_BODIES
 
 
 def _ends_with_remit(left: str) -> bool:

@@ -16,6 +16,7 @@ from bot.reading.owners.words import (
     HEADS_BEHIND_COMMA,
     HEADS_OF,
     NAMED_BEHIND_COMMA,
+    NAMES_NOBODY_ALONE,
     OPENERS,
     POST_CODES,
     RANKS,
@@ -106,6 +107,11 @@ def is_bare_rank(post: str) -> bool:
     if post.lower() in WHOLE_ALONE:
         return False
     return words[-1] in ROLES | HEADS_BEHIND_COMMA and NAMED_BEHIND_COMMA.issuperset(words[:-1])
+
+
+def needs_remit(post: str) -> bool:
+    """Whether a bare rank is none that somebody holds alone, as a head teacher is: "Service Manager", "Director"."""
+    return is_bare_rank(post) and (" " in post or key(post) in NAMES_NOBODY_ALONE | HEADS_BEHIND_COMMA | HEADS_OF)
 
 
 def is_told_with_service(post: str) -> bool:

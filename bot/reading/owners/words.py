@@ -171,7 +171,7 @@ NAMED_BEHIND_COMMA = PLAIN_RANKS | _words(
 )
 """Words before the head of a post that is named without what it is about, which stands behind a comma."""
 
-HEADS_BEHIND_COMMA = _words("professor dean sister fellow dci dsu insp supt sgt t/supt t/insp president chancellor")
+HEADS_BEHIND_COMMA = _words("professor dean sister matron fellow dci dsu insp supt sgt t/supt t/insp president chancellor")
 """Ranks that are no sure sign of a post elsewhere and are told with what they are about behind a comma."""
 
 NAMES_NOBODY_ALONE = _words(

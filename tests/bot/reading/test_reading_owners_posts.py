@@ -144,3 +144,23 @@ def test_several_told_by_one_word_are_parted_with_the_word_for_each(text: str, o
 )
 def test_a_remit_goes_on_until_somebody_is_surely_named(text: str, owners: tuple[str, ...]) -> None:
     assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Insp. Mary Holt, Tamber Police", ("Insp. Mary Holt, Tamber Police",)),
+        (
+            "Mary Holt, Tamber Trust; Paul Vane, Fen University",
+            ("Mary Holt, Tamber Trust", "Paul Vane, Fen University"),
+        ),
+        ("Cllr Holt, Tamber Trust", ("Cllr Holt", "Tamber Trust")),
+        ("Mary Holt, Paul Vane, Tamber Trust", ("Mary Holt", "Paul Vane", "Tamber Trust")),
+        ("SENCo, EP Service, Parent Forum", ("SENCo", "EP Service", "Parent Forum")),
+        ("Fen Council, NHS Fen and Police Wales", ("Fen Council", "NHS Fen", "Police Wales")),
+    ],
+)
+def test_an_organisation_behind_a_comma_is_where_somebody_works_or_a_party_of_a_list(
+    text: str, owners: tuple[str, ...]
+) -> None:
+    assert read_owners(text).owners == owners
