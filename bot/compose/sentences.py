@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.compose import wording
-from bot.plan import Due, Person
+from bot.plan import Due, Holder, Owner, Person
 from bot.policy import Escalation, Heard, Post, Reminder, ReminderKind
 from bot.progress import latest
 
@@ -62,7 +62,7 @@ def about(reminder: Reminder) -> str:
     if reminder.kind is ReminderKind.COPY:
         return f"{_sentence(reminder.reason.partition(': ')[2] or reminder.reason)}"
     own = _not_yours(reminder.wrote) or _asked_back(reminder)
-    return " ".join(filter(None, (absent, own, _wished(reminder))))
+    return " ".join(filter(None, (absent, _for_posts(reminder), _shared(reminder), own, _wished(reminder))))
 
 
 def update(reminder: Reminder) -> str:
@@ -152,6 +152,24 @@ def _in_place_of(absent: Sequence[Person]) -> str:
     return f"You get this in place of {_names(absent)}, who {'is' if len(absent) == 1 else 'are'} away."
 
 
+def _for_posts(reminder: Reminder) -> str:
+    """For which posts that nobody holds somebody is asked as their deputy."""
+    meant = {each.address for each in (reminder.to, *reminder.instead_of)}
+    posts = _vacant([each for each in reminder.action.owners if any(who.address in meant for who in each.people)])
+    return f"You stand in for {posts}, which nobody holds at present." if posts else ""
+
+
+def _vacant(owners: Sequence[Owner]) -> str:
+    return wording.listed([wording.short(each.text, 80) for each in owners if each.holder is Holder.DEPUTY])
+
+
+def _shared(reminder: Reminder) -> str:
+    """With whom somebody shares an action, any of whom may answer for all; "" for its only owner."""
+    meant = {each.address for each in (reminder.to, *reminder.instead_of)}
+    others = [each for each in reminder.action.people if each.address not in meant]
+    return f"Shared with {_names(others)}: one answer is enough." if others else ""
+
+
 def _names(people: Sequence[Person]) -> str:
     return wording.listed([wording.short(each.name, 80) for each in people])
 
@@ -163,7 +181,9 @@ def _with(reminder: Reminder) -> str:
     names = {each.name for each in action.people}
     if party in names:
         return f"It is with {people}."
-    return f"{people} {'answers' if len(action.people) == 1 else 'answer'} for it (the plan names {party})."
+    vacant = _vacant(action.owners)
+    held = f"; nobody holds {vacant} at present" if vacant else ""
+    return f"{people} {'answers' if len(action.people) == 1 else 'answer'} for it (the plan names {party}{held})."
 
 
 def _with_address(person: Person) -> str:

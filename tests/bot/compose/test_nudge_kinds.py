@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.compose import Composer, Mail, sample, sample_nudges
-from bot.plan import Due, DueKind, Owner, Person
+from bot.plan import Due, DueKind, Holder, Owner, Person
 from bot.policy import AskedBack, Disowned, Escalation, Heard, Post, Reminder, ReminderKind, Wish
 
 COMPOSER = Composer(Path(__file__).resolve().parents[3] / "templates")
@@ -322,3 +322,29 @@ def test_everybody_reads_which_later_date_waits_for_whose_yes() -> None:
         assert f"You {asked_for} Ada Fenn has been asked to agree." in said(nudge(late))
         assert f"Ellis Morgan {asked_for} you have been asked to agree." in said(nudge(late, to=ADA))
         assert f"Ellis Morgan {asked_for} Ada Fenn has been" in said(nudge(late, to=sample_nudges.PRICE))
+
+
+def held_by(*people: Person, post: str = "Head of Finance", holder: Holder = Holder.OF_POST) -> Owner:
+    return Owner(post, people, holder=holder)
+
+
+def test_somebody_who_stands_in_for_a_vacant_post_reads_for_which_and_so_does_their_manager() -> None:
+    owners = (held_by(ADA, holder=Holder.DEPUTY), held_by(sample.MORGAN, post="Head of Housing"))
+    late = replace(reminder(ReminderKind.OVERDUE, 31), action=replace(sample.LATE, owners=owners))
+    words = "You stand in for Head of Finance, which nobody holds at present."
+    assert words in said(nudge(late, to=ADA))
+    assert words not in said(nudge(late))
+    deputy_of_the_deputy = replace(late, instead_of=(ADA,))
+    assert f"in place of Ada Fenn, who is away. {words}" in said(nudge(deputy_of_the_deputy, to=sample_nudges.PRICE))
+    brought = said(nudge(replace(late, kind=ReminderKind.ESCALATED)))
+    assert "(the plan names Head of Finance, Head of Housing; nobody holds Head of Finance at present)" in brought
+
+
+def test_joint_owners_read_with_whom_they_share_an_action() -> None:
+    owners = (held_by(sample.MORGAN), held_by(ADA, sample_nudges.PRICE, post="Trade Union Board"))
+    late = replace(reminder(ReminderKind.OVERDUE, 31), action=replace(sample.LATE, owners=owners))
+    assert "Shared with Ada Fenn and Owen Price: one answer is enough." in said(nudge(late))
+    assert "Shared with Ellis Morgan and Ada Fenn: one" in said(nudge(late, to=sample_nudges.PRICE))
+    in_place = replace(late, instead_of=(ADA,))
+    assert "Shared with Ellis Morgan and Owen Price: one" in said(nudge(in_place, to=sample_nudges.HALE))
+    assert "Shared with" not in said(nudge(reminder(ReminderKind.OVERDUE, 31)))
