@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from bot.plan import Person
+from bot.plan import Holder, Person
 
 _ADDRESS = re.compile(r"(?:mailto:)?(?P<address>[^\s<>@:,;]+@[^\s<>@:,;]+\.[a-z]{2,})", re.IGNORECASE)
 
@@ -49,9 +49,10 @@ class Directory:
     """Everybody who can be mailed: `by_lookup` by person-column id, `by_post` by folded post, `by_name` by folded name.
 
     A name two people share is in neither: better a question than a stranger mailed. `bad_addresses` holds what is
-    written, by folded post, where an address was meant and none can be read. `ours` is the mailbox we send from: nobody
-    is ever found behind it. `standings` say, by address, who stands above and in for people, `post_managers` who stands
-    above somebody in a post, by folded post and address.
+    written, by folded post, where an address was meant and none can be read, `holders` the posts, folded, whose people
+    do not simply hold them. `ours` is the mailbox we send from: nobody is ever found behind it. `standings` say, by
+    address, who stands above and in for people, `post_managers` who stands above somebody in a post, by folded post and
+    address.
     """
 
     by_lookup: Mapping[str, Person] = field(default_factory=dict)
@@ -61,6 +62,7 @@ class Directory:
     ours: str = ""
     standings: Mapping[str, Standing] = field(default_factory=dict)
     post_managers: Mapping[tuple[str, str], Person | None] = field(default_factory=dict)
+    holders: Mapping[str, Holder] = field(default_factory=dict)
 
     def behind(self, party: str) -> tuple[Person, ...]:
         """The people behind a party as printed; empty when nobody is known."""
@@ -98,6 +100,10 @@ class Directory:
         """What is written where an address of a party should be, and is none; good ones may stand beside it."""
         return self.bad_addresses.get(fold(party), "")
 
+    def holder_of(self, party: str) -> Holder:
+        """What the people behind a party are to it."""
+        return self.holders.get(fold(party), Holder.OF_POST)
+
 
 def same_mailbox(address: str, mailbox: str) -> bool:
     """Whether an address reaches a mailbox, with or without a plus tag."""
@@ -112,6 +118,7 @@ def build(
     ours: str = "",
     standings: Mapping[str, Standing] | None = None,
     post_managers: Mapping[tuple[str, str], Person | None] | None = None,
+    holders: Mapping[str, Holder] | None = None,
 ) -> Directory:
     """A directory of (lookup id, person) pairs and (post, people) pairs; entries without an address count as nobody."""
     by_lookup = {lookup: each for lookup, each in people if each.address and not same_mailbox(each.address, ours)}
@@ -128,4 +135,5 @@ def build(
         ours,
         standings or {},
         post_managers or {},
+        holders or {},
     )

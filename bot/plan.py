@@ -106,17 +106,28 @@ class Person:
 NO_ADDRESS = "someone without a mail address"
 
 
+class Holder(StrEnum):
+    """Who stands behind a post by *Who is who*: whoever holds it; while nobody does, its deputy; nobody, as whoever is
+    picked there has no mail address."""
+
+    OF_POST = ""
+    DEPUTY = "deputy"
+    WITHOUT_ADDRESS = "without address"
+
+
 @dataclass(frozen=True, slots=True)
 class Owner:
     """A party as printed (a person, a post or a body) and the people behind it; none when nobody is known yet.
 
-    `bad_address` is what *Who is who* holds where the party's address should be, alone or beside a good one.
-    `NO_ADDRESS` stands for somebody picked who cannot be mailed: a leaver, or a group.
+    `holder` is what these people are to a post. `bad_address` is what *Who is who* holds where the party's address
+    should be, alone or beside a good one. `NO_ADDRESS` stands for somebody picked who cannot be mailed: a leaver, or a
+    group.
     """
 
     text: str
     people: tuple[Person, ...] = ()
     bad_address: str = ""
+    holder: Holder = Holder.OF_POST
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,9 +157,9 @@ _OF_WHICH = (
     r"(?:is|was|has|had|does|did|can|could|should|must|would)(?:n['’]?t)?|will|won['’]t|can(?:no|['’])t|needs?|remains?"
 )
 _NAMED = re.compile(r"(?:action|item|re)\s+", re.IGNORECASE)
-_APART = re.compile(r"(?:\s*[:)]\s+|\s+[-–—]\s+)(?=\S)")
+_APART = re.compile(r"(?:\s*[:).]\s+|\s+[-–—]\s+)(?=\S)")
 _APART_FROM_WORD = re.compile(
-    rf"(?:\s*[:)]\s+|\s+[-–—]\s+|\s+(?!(?:and|or|to|{_OF_WHICH})\b|&|[-–—]))(?=\S)", re.IGNORECASE
+    rf"(?:\s*[:).]\s+|\s+[-–—]\s+|\s+(?!(?:and|or|to|{_OF_WHICH})\b|&|[-–—]))(?=\S)", re.IGNORECASE
 )
 
 

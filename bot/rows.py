@@ -151,7 +151,7 @@ def _owners(row: _RowReader, directory: Directory, conventions: Conventions) -> 
 
 
 def _owner(party: str, directory: Directory) -> Owner:
-    return Owner(party, directory.behind(party), directory.bad_address(party))
+    return Owner(party, directory.behind(party), directory.bad_address(party), directory.holder_of(party))
 
 
 def _due(row: _RowReader, as_of: date) -> Due:

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from bot.directory import Standing, fold
-from bot.plan import Person
+from bot.plan import Holder, Person
 
 UNSAID = Standing()
 
@@ -32,6 +32,23 @@ class PostRow:
         """Who is asked for the post: its holders; while it has none, whoever is named as deputy."""
         deputy = self.standing.deputy
         return self.holders or ((deputy,) if deputy else ())
+
+    @property
+    def holder(self) -> Holder:
+        """What whoever is asked for the post is to it."""
+        if self.holders:
+            return Holder.OF_POST
+        return Holder.DEPUTY if self.behind else Holder.WITHOUT_ADDRESS if self.lost_behind else Holder.OF_POST
+
+    @property
+    def lost_behind(self) -> bool:
+        """Whether somebody without an address is picked as holder or as deputy."""
+        return bool({"Person", "Deputy"} & set(self.lost))
+
+
+def holders(rows: Iterable[PostRow]) -> dict[str, Holder]:
+    """The posts, folded, whose people do not simply hold them."""
+    return {fold(row.post): row.holder for row in rows if row.holder is not Holder.OF_POST}
 
 
 def standings(rows: Iterable[PostRow]) -> dict[str, Standing]:

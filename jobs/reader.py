@@ -12,7 +12,7 @@ from bot.directory import Directory, Standing
 from bot.m365 import Lists, NotFound, Row, read_people
 from bot.plan import Action, Person
 from bot.settings import PlanSettings, Settings
-from bot.who_is_who import PostRow, post_managers, standings
+from bot.who_is_who import PostRow, holders, post_managers, standings
 from jobs.kit import JobRefused, Kit
 
 
@@ -54,7 +54,8 @@ class Reader:
     def fingerprint(self, plan: PlanSettings) -> str:
         """Changes whenever the same row would read differently; the rows that the ledger keeps are then read afresh."""
         people = self.people
-        known = (sorted(people.by_lookup.items()), sorted(people.by_post.items()), sorted(people.bad_addresses.items()))
+        behind = (people.by_post, people.bad_addresses, people.holders)
+        known = (sorted(people.by_lookup.items()), *(sorted(each.items()) for each in behind))
         columns, reading = sorted(self.columns(plan).names.items()), self.kit.settings.reading
         means = (sorted(reading.colours.items()), sorted(reading.aliases.items()))
         return hashlib.sha256(repr((columns, known, means)).encode()).hexdigest()
@@ -75,6 +76,7 @@ def read_directory(kit: Kit) -> Directory:
         ours,
         standings(posts),
         post_managers(posts),
+        holders(posts),
     )
 
 

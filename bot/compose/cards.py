@@ -175,7 +175,7 @@ def _card(reminder: Reminder, ref: str, view: NudgeView) -> Card:
         recommendation=wording.quoted(action.recommendation, 220),
         about=sentences.about(reminder),
         due=sentences.due(reminder, view.today),
-        update=wording.update_sentence(action),
+        update=sentences.update(reminder),
         warning=sentences.warning(reminder),
         links=_links(reminder, ref, view),
     )

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.compose import wording
-from bot.plan import Due, Person
+from bot.plan import Due, Holder, Owner, Person
 from bot.policy import Escalation, Heard, Post, Reminder, ReminderKind
+from bot.progress import latest
 
 _CHIPS = {
     ReminderKind.DUE_TODAY: "Due today",
@@ -54,12 +55,49 @@ def about(reminder: Reminder) -> str:
     """Why this person is told of it, where they are not simply its owner; "" where they are."""
     absent = _in_place_of(reminder.instead_of) if reminder.instead_of else ""
     if reminder.kind is ReminderKind.ESCALATED:
-        return " ".join(filter(None, (_with(reminder), _wrote(reminder.wrote), _warned(reminder), absent)))
+        told = (_with(reminder), _wrote(reminder.wrote), _wished(reminder), _warned(reminder), absent)
+        return " ".join(filter(None, told))
     if reminder.kind is ReminderKind.ASK_WHO:
         return f"{_sentence(reminder.reason)}{_if_named(reminder.named)}"
     if reminder.kind is ReminderKind.COPY:
         return f"{_sentence(reminder.reason.partition(': ')[2] or reminder.reason)}"
-    return " ".join(filter(None, (absent, _not_yours(reminder.wrote))))
+    own = _not_yours(reminder.wrote) or _asked_back(reminder)
+    return " ".join(filter(None, (absent, _for_posts(reminder), _shared(reminder), own, _wished(reminder))))
+
+
+def update(reminder: Reminder) -> str:
+    """The last update; "" where the card quotes those words already."""
+    quoted = wording.quoted(reminder.wrote.words, _QUOTED) if reminder.wrote else ""
+    is_quoted = quoted in about(reminder) and quoted == wording.quoted(latest(reminder.action).words, _QUOTED)
+    return "" if quoted and is_quoted else wording.update_sentence(reminder.action)
+
+
+_QUOTED = 150
+
+
+def _asked_back(reminder: Reminder) -> str:
+    """Our open question about the reader's own words; not beside the question how something is going."""
+    wrote = reminder.wrote
+    if wrote is None or wrote.asked is None or not wrote.asked.question or reminder.kind is ReminderKind.CHECK_IN:
+        return ""
+    question = wrote.asked.question
+    asked = wording.answered_by_yes(question) if wrote.asked.by_yes else question
+    return f"You wrote on {wording.day(wrote.on)}{_said(wrote)}. We asked: {asked}"
+
+
+def _said(wrote: Heard) -> str:
+    words = wording.quoted(wrote.words, _QUOTED)
+    return f": {words}" if words else ""
+
+
+def _wished(reminder: Reminder) -> str:
+    """Which later date waits for the lead's yes."""
+    wish = reminder.wish
+    if wish is None:
+        return ""
+    who = "You" if wish.by.address == reminder.to.address else wording.short(wish.by.name, 80)
+    lead = "you have" if wish.lead.address == reminder.to.address else f"{wording.short(wish.lead.name, 80)} has"
+    return f"{who} asked on {wording.day(wish.on)} for {wording.day(wish.wished)}: {lead} been asked to agree."
 
 
 def _not_yours(wrote: Heard | None) -> str:
@@ -114,6 +152,24 @@ def _in_place_of(absent: Sequence[Person]) -> str:
     return f"You get this in place of {_names(absent)}, who {'is' if len(absent) == 1 else 'are'} away."
 
 
+def _for_posts(reminder: Reminder) -> str:
+    """For which posts that nobody holds somebody is asked as their deputy."""
+    meant = {each.address for each in (reminder.to, *reminder.instead_of)}
+    posts = _vacant([each for each in reminder.action.owners if any(who.address in meant for who in each.people)])
+    return f"You stand in for {posts}, which nobody holds at present." if posts else ""
+
+
+def _vacant(owners: Sequence[Owner]) -> str:
+    return wording.listed([wording.short(each.text, 80) for each in owners if each.holder is Holder.DEPUTY])
+
+
+def _shared(reminder: Reminder) -> str:
+    """With whom somebody shares an action, any of whom may answer for all; "" for its only owner."""
+    meant = {each.address for each in (reminder.to, *reminder.instead_of)}
+    others = [each for each in reminder.action.people if each.address not in meant]
+    return f"Shared with {_names(others)}: one answer is enough." if others else ""
+
+
 def _names(people: Sequence[Person]) -> str:
     return wording.listed([wording.short(each.name, 80) for each in people])
 
@@ -125,7 +181,9 @@ def _with(reminder: Reminder) -> str:
     names = {each.name for each in action.people}
     if party in names:
         return f"It is with {people}."
-    return f"{people} {'answers' if len(action.people) == 1 else 'answer'} for it (the plan names {party})."
+    vacant = _vacant(action.owners)
+    held = f"; nobody holds {vacant} at present" if vacant else ""
+    return f"{people} {'answers' if len(action.people) == 1 else 'answer'} for it (the plan names {party}{held})."
 
 
 def _with_address(person: Person) -> str:
@@ -141,10 +199,12 @@ def _wrote(heard: Heard | None) -> str:
     who = wording.short(heard.by.name, 80) if heard.by else "Its owner"
     if heard.disowned:
         named = heard.disowned.named
-        also = f" and named {_with_address(named)}" if named else f": {wording.quoted(heard.disowned.words, 150)}"
+        also = f" and named {_with_address(named)}" if named else f": {wording.quoted(heard.disowned.words, _QUOTED)}"
         return f"{who} wrote on {wording.day(heard.on)} that it is not theirs{also}."
-    open_still = "what they wrote waits for our administrator" if heard.waits else "it is still open"
-    return f"{who} last wrote about it on {wording.day(heard.on)}, and {open_still}."
+    wrote = f"{who} wrote on {wording.day(heard.on)}{_said(heard)}."
+    if heard.waits:
+        return f"{wrote} Our administrator has still to read that."
+    return f"{wrote} We asked what that means, and wait for the answer." if heard.asked else wrote
 
 
 def _warned(reminder: Reminder) -> str:

@@ -57,6 +57,11 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
+def answered_by_yes(question: str) -> str:
+    """A question of ours as a nudge repeats it where a plain yes answers it; a reply to the nudge is read by it."""
+    return f"{question} A yes settles it."
+
+
 def due_printed_and_read(due: Due) -> str:
     """ "31 August 2017", or "August 2017, read as 31 August 2017" where the print says less than the reading."""
     if due.end is None:

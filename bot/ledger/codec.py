@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from bot.plan import Action, Due, DueKind, Owner, Person, Precision, Status
+from bot.plan import Action, Due, DueKind, Holder, Owner, Person, Precision, Status
 
 
 def action_to_json(action: Action) -> str:
@@ -17,7 +17,12 @@ def action_to_json(action: Action) -> str:
 def action_from_json(text: str) -> Action:
     data: dict[str, Any] = json.loads(text)
     owners = tuple(
-        Owner(owner["text"], tuple(Person(**person) for person in owner["people"]), owner.get("bad_address", ""))
+        Owner(
+            owner["text"],
+            tuple(Person(**person) for person in owner["people"]),
+            owner.get("bad_address", ""),
+            Holder(owner.get("holder", "")),
+        )
         for owner in data["owners"]
     )
     return Action(

@@ -4,7 +4,7 @@ from bot.policy.bounced import Bounced, read_bounced
 from bot.policy.day import Day
 from bot.policy.decide import decide
 from bot.policy.gaps import wrong_address
-from bot.policy.heard import Disowned, Heard, Key, Words, disowned_by
+from bot.policy.heard import AskedBack, Disowned, Heard, Key, Wish, Words, disowned_by
 from bot.policy.occurrences import asked_again, comes_round
 from bot.policy.people import People
 from bot.policy.reminders import (
@@ -22,6 +22,7 @@ from bot.policy.reminders import (
 from bot.policy.rules import Joint, Policy, Post, Rung, Unit
 
 __all__ = [
+    "AskedBack",
     "Bounced",
     "Day",
     "Decided",
@@ -40,6 +41,7 @@ __all__ = [
     "ReminderKind",
     "Rung",
     "Unit",
+    "Wish",
     "Words",
     "asked_again",
     "by_person",

@@ -12,7 +12,7 @@ from bot.plan import Action, Due, DueKind, Person
 from bot.policy import moments, reasons
 from bot.policy.day import Day
 from bot.policy.gaps import gave_up
-from bot.policy.heard import Heard, by_present, disowning, last_words
+from bot.policy.heard import Heard, by_present, last_words, open_wish, unsettled
 from bot.policy.ladder import Step, as_read_by, next_step, told_last, was_warned
 from bot.policy.occurrences import chased_due, check_in_every
 from bot.policy.reminders import Escalation, Mentioned, Reminder, ReminderKind
@@ -83,7 +83,7 @@ def _about_late(standing: Standing, end: date, words: Sequence[Heard], day: Day)
     found, told = [], Told(told_last(action, since, day), coming=step)
     if step and step.is_due and step.warned:
         warned = [each for each in standing.owners if was_warned(each, step.warned, since)]
-        found.append(_escalation(standing, step, step.warned, warned, last_words(action, words), day))
+        found.append(_escalation(standing, step, step.warned, warned, words, day))
         # What the owners read today looks on to the rung above.
         since, told = (*since, step.told(day)), replace(told, today=step.telling(action, day), coming=None)
     if 0 < policy.overdue_most <= len(nudges) and not must_warn:
@@ -164,7 +164,7 @@ def _to_owners(standing: Standing, ask: Ask, told: Told, day: Day) -> Iterator[R
     warning = told.coming.announced(action, day) if told.coming else None
     post = told.coming.rung.to if told.coming and warning else None
     joint = day.policy.joint
-    disowned = disowning(action, day.words.get((action.plan, action.item_id), ()))
+    words = day.words.get((action.plan, action.item_id), ())
     for person in standing.owners if joint is Joint.EACH else (lead,):
         absent = day.people.replaced(person, action.people)
         comes = None if day.is_away(person) else as_read_by(person, warning, action, day)
@@ -177,9 +177,10 @@ def _to_owners(standing: Standing, ask: Ask, told: Told, day: Day) -> Iterator[R
             comes,
             as_read_by(person, told.last, action, day),
             as_read_by(person, told.today, action, day),
-            wrote=disowned if disowned and disowned.by and disowned.by.address == person.address else None,
+            wrote=unsettled(person, action, words),
             post=post if comes else None,
             instead_of=absent,
+            wish=open_wish(words),
         )
     if joint is Joint.COPY:
         for person in others:
@@ -187,8 +188,9 @@ def _to_owners(standing: Standing, ask: Ask, told: Told, day: Day) -> Iterator[R
 
 
 def _escalation(
-    standing: Standing, step: Step, warned: date, told: Sequence[Person], wrote: Heard | None, day: Day
+    standing: Standing, step: Step, warned: date, told: Sequence[Person], words: Sequence[Heard], day: Day
 ) -> Reminder:
+    wrote = last_words(standing.action, words)
     late = day.calendar.between(step.end, day.today)
     reason = reasons.escalated(standing.due, late, told, warned, wrote)
     replaced = [each for person in told for each in day.people.replaced(person, standing.action.people)]
@@ -204,4 +206,5 @@ def _escalation(
         instead_of=day.people.replaced_above(step.to, standing.action),
         asked=tuple(told),
         away=tuple((each, day.people.back.get(each.address, date.max)) for each in replaced),
+        wish=open_wish(words),
     )

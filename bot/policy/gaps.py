@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.guards.recipients import Recipients
-from bot.plan import NO_ADDRESS, Action, Person
+from bot.plan import NO_ADDRESS, Action, Holder, Person
 from bot.policy.heard import Heard, disowned_by
 from bot.policy.rules import Policy
 
@@ -38,6 +38,10 @@ def owner_gap(action: Action, lost: Sequence[Person], recipients: Recipients) ->
     if NO_ADDRESS in strangers:
         picked = "somebody picked as its owner has no mail address"
         return Unowned(f"{picked}: pick somebody else", picked)
+    left = [owner.text for owner in action.owners if owner.holder is Holder.WITHOUT_ADDRESS]
+    if left:
+        whoever = f"whoever is entered for {', '.join(left)} has no mail address"
+        return Unowned(f"{whoever}: pick somebody else in the Who is who list", f"{whoever}, so they may have left")
     if strangers:
         nobody = f"nobody is known behind {', '.join(strangers)}"
         return Unowned(f"{nobody}: add them to the Who is who list", nobody)

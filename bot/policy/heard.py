@@ -25,20 +25,48 @@ class Disowned:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedBack:
+    """A question of ours about somebody's words, `question` as we put it; whether a plain yes settles it (`by_yes`)."""
+
+    question: str
+    by_yes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A later date that somebody asked for on the day `on`, to which the plan's `lead` has been asked to agree."""
+
+    on: date
+    by: Person
+    wished: date
+    lead: Person
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
     """A mail about an action: the day it was written `on`, who it is `by` (None: its owners, by their list), whether
-    its words still wait for a person (`waits`), that they say it is not theirs, until somebody has settled that
-    (`disowned`), and whether they wrote as its owner of that day or in an owner's place (`as_owner`)."""
+    its words still wait for the administrator (`waits`) or for their writer, whom we asked what they mean (`asked`),
+    that they say it is not theirs, until somebody has settled that (`disowned`), and whether they wrote as its owner of
+    that day or in an owner's place (`as_owner`). `words` are what they wrote of it, on one line, `wish` a date in it
+    that nobody has agreed to yet."""
 
     on: date
     by: Person | None = None
     waits: bool = False
     disowned: Disowned | None = None
     as_owner: bool = False
+    words: str = ""
+    asked: AskedBack | None = None
+    wish: Wish | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anybody has still to say what the words mean."""
+        return self.waits or self.asked is not None
 
     def keeps_still(self, today: date) -> bool:
-        """Whether the ladder waits for the person who is to read it."""
-        return self.waits and (today - self.on).days < WAITED_FOR
+        """Whether the ladder waits for whoever is to settle it."""
+        return self.is_open and (today - self.on).days < WAITED_FOR
 
 
 Words = Mapping[Key, Sequence[Heard]]
@@ -78,7 +106,26 @@ def disowned_by(action: Action, words: Sequence[Heard]) -> tuple[Person, Disowne
     return (last.by, last.disowned) if last and last.by and last.disowned else None
 
 
+def unsettled(reader: Person, action: Action, words: Sequence[Heard]) -> Heard | None:
+    """The last words of somebody who is asked about an action, if they say that it is not theirs or we asked what they
+    mean, and nobody has answered since."""
+    disowned = disowning(action, words)
+    if disowned and disowned.by and disowned.by.address == reader.address:
+        return disowned
+    own = [each for each in words if each.by and each.by.address == reader.address]
+    last = max(reversed(own), key=lambda each: each.on, default=None)
+    if last is None or last.disowned or not last.asked:
+        return None
+    return None if action.last_reply and action.last_reply > last.on else last
+
+
+def open_wish(words: Sequence[Heard]) -> Wish | None:
+    """The later date that was asked for last, of those that wait for the yes of the plan's lead."""
+    return max((each.wish for each in words if each.wish), key=lambda wish: wish.on, default=None)
+
+
 def last_words(action: Action, words: Sequence[Heard]) -> Heard | None:
-    """What was written last; words that wait go before the same day's others."""
+    """What was written last; of one day what waits for the administrator, or else for its writer, goes first."""
     answered = [Heard(action.last_reply)] if action.last_reply else []
-    return max([*words, *answered], key=lambda each: (each.on, each.waits, each.by is not None), default=None)
+    found = reversed([*answered, *words])
+    return max(found, key=lambda each: (each.on, each.waits, each.is_open, each.by is not None), default=None)

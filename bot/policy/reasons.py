@@ -43,12 +43,13 @@ def escalated(due: Due, late: int, told: Sequence[Person], warned: date, wrote: 
 
 
 def _heard(wrote: Heard) -> str:
-    waits = ", which still waits for the administrator" if wrote.waits else ""
     who = wrote.by.name if wrote.by else "its owner"
     if wrote.disowned:
         named = f" and named {wrote.disowned.named.name}" if wrote.disowned.named else ""
         return f"{who} wrote on {_day(wrote.on)} that it is not theirs{named}"
-    return f"{who} wrote on {_day(wrote.on)}{waits}"
+    if wrote.waits:
+        return f"{who} wrote on {_day(wrote.on)}, which still waits for the administrator"
+    return f"{who} wrote on {_day(wrote.on)}{', and has not said what we asked about it' if wrote.asked else ''}"
 
 
 def copied(asked: str) -> str:

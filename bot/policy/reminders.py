@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.plan import Action, Person
-from bot.policy.heard import Heard, Key
+from bot.policy.heard import Heard, Key, Wish
 from bot.policy.rules import Post
 
 
@@ -53,10 +53,11 @@ class Reminder:
 
     `warning` says what comes without an answer, `told` who above was told last of this silence before today, and
     `tells` who is told today; `warned` is the day of the warning that an escalation keeps, and `wrote` what was heard
-    last before it; of a reminder to an owner, that they say it is not theirs. `post` is the rung of the ladder that is
-    told, or warned of. `instead_of` are those in whose place a deputy gets it. Of an escalation `asked` are those who
-    were warned, and `away` the owners in whose place some were, each with the day they are back (`date.max`: not
-    known). `named` is whom an owner named who says that an action is not theirs.
+    last before it; of a reminder to an owner, their own words of which something is open still. `post` is the rung of
+    the ladder that is told, or warned of. `instead_of` are those in whose place a deputy gets it. Of an escalation
+    `asked` are those who were warned, and `away` the owners in whose place some were, each with the day they are back
+    (`date.max`: not known). `named` is whom an owner named who says that an action is not theirs, `wish` a date that
+    waits for a yes.
     """
 
     action: Action
@@ -74,6 +75,7 @@ class Reminder:
     asked: tuple[Person, ...] = ()
     away: tuple[tuple[Person, date], ...] = ()
     named: Person | None = None
+    wish: Wish | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,10 +61,9 @@ def serve(options: argparse.Namespace) -> int:
         last=lambda job: _moment(ledger.register.fact(f"woke:{job}")),
         note=lambda job, moment: ledger.register.set_fact(f"woke:{job}", moment.isoformat()),
     )
-    timetables = _timetables(settings)
-    for job, timetable in timetables.items():
-        log.info("%s next at %s", job, timetable.next_after(utc_now()).isoformat(timespec="minutes"))
-    run_until(stop, timetables, run, wakes, utc_now)
+    for job, moment in _upcoming(settings, utc_now()).items():
+        log.info("%s next at %s", job, moment.isoformat(timespec="minutes"))
+    run_until(stop, _timetables(settings), run, wakes, utc_now)
     ledger.close()
     log.info("stopped")
     return 0
@@ -73,7 +72,7 @@ def serve(options: argparse.Namespace) -> int:
 def check(options: argparse.Namespace) -> int:
     from bot.compose import wording
     from jobs.check import Finding, check_files
-    from jobs.cli.build import composer_of
+    from jobs.cli.build import composer_of, utc_now
 
     settings, wrong, own = _as_far_as_right(options.config)
     findings = check_files(wrong, composer_of(own))
@@ -82,7 +81,8 @@ def check(options: argparse.Namespace) -> int:
     else:
         findings.append(Finding("tenant", note="not looked at: the settings do not say where to look, or as whom"))
     faults = [finding for finding in findings if finding.fault]
-    upcoming = _upcoming(settings, options.today) if settings and not wrong else {}
+    begin = datetime.combine(options.today, time.min, settings.zone) if settings and options.today else utc_now()
+    upcoming = _upcoming(settings, begin) if settings and not wrong else {}
     lines = [_line(each.what, each.fault, each.note) for each in findings]
     lines += [
         f"next  {job} on {moment:%A} {wording.day(moment.date())} at {moment:%H:%M}" for job, moment in upcoming.items()
@@ -118,10 +118,9 @@ def _tenant_findings(settings: Settings, today: date | None) -> list[Finding]:
     return look(settings, lists, mailbox, Library(tenant, lists), today or local_today(settings))
 
 
-def _upcoming(settings: Settings, today: date | None) -> dict[str, datetime]:
-    from jobs.cli.build import utc_now
-
-    begin = datetime.combine(today, time.min, settings.zone) if today else utc_now()
+def _upcoming(settings: Settings, begin: datetime) -> dict[str, datetime]:
+    """When each job runs next after `begin`, reminders on a day on which mails leave; a job that never does is left
+    out."""
     coming: dict[str, datetime | None] = {job: each.next_after(begin) for job, each in _timetables(settings).items()}
     calendar = calendar_of(settings)
     coming["remind"] = settings.timetable("remind", calendar).next_working(begin, calendar)

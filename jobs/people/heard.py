@@ -7,18 +7,21 @@ who is not who their mail says is not heard at all.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.directory import Directory
 from bot.ledger import Intent, PlannedUpdate, StoredMessage
 from bot.plan import Action, Person
-from bot.policy import Disowned, Heard, Key, ReminderKind, Words
+from bot.policy import Heard, Key, ReminderKind, Wish, Words
+from bot.progress import without_ref
 from bot.reply import Role, Trust
 from jobs.kit import Kit
 from jobs.people.disowned import disowned_in
 from jobs.people.entitled import Asked, asked_of, role_of
 from jobs.people.names import known_name
+from jobs.people.unsettled import asked_about, wished_in
 from jobs.reader import read_directory
 
 VOUCHED = frozenset({Trust.INTERNAL, Trust.AUTHENTICATED})
@@ -29,6 +32,7 @@ def heard(kit: Kit) -> Words:
     """What was written about each action by who may answer for it, was told of it from above or asked whose it is."""
     actions = {(each.plan, each.item_id): each for plan in kit.plans for each in kit.ledger.snapshot.actions(plan.name)}
     known = read_directory(kit)
+    leads = {plan.name: known.person_at(plan.lead) if plan.lead else None for plan in kit.settings.plans}
     waiting = {each.key for each in (*kit.ledger.inbox.held(), *kit.ledger.review.asked())}
     found: dict[Key, list[Heard]] = defaultdict(list)
     for message in kit.ledger.inbox.replies(kit.today - _SINCE):
@@ -43,16 +47,37 @@ def heard(kit: Kit) -> Words:
                 continue
             as_owner = _wrote_as_owner(message, updates, actions[key], asked)
             if as_owner or asked.get(key) in (ReminderKind.ASK_WHO, ReminderKind.ESCALATED):
-                is_open = message.key in waiting
-                disowned = _disowned(updates, key, known, message.sender) if is_open else None
-                waits = is_open and _waits(updates, key)
-                found[key].append(Heard(message.said_on, by, waits, disowned, as_owner))
+                about = [each for each in updates if (each.plan, each.item_id) == key or not each.item_id]
+                words = Heard(message.said_on, by, as_owner=as_owner, words=_quotable(message, about))
+                if message.key in waiting:
+                    words = _as_open(words, about, actions[key], known)
+                found[key].append(replace(words, wish=_wish(leads[key[0]], words, about, actions[key])))
     return found
 
 
-def _disowned(updates: tuple[PlannedUpdate, ...], key: Key, known: Directory, sender: str) -> Disowned | None:
-    theirs = (disowned_in(each, known, sender) for each in updates if (each.plan, each.item_id) == key)
-    return next(filter(None, theirs), None)
+def _quotable(message: StoredMessage, about: Sequence[PlannedUpdate]) -> str:
+    said = " ".join(without_ref(each.comment, each.ref) for each in about)
+    return " ".join((said or message.words).split())
+
+
+def _as_open(heard: Heard, about: Sequence[PlannedUpdate], action: Action, known: Directory) -> Heard:
+    """What of words that wait is open, and with whom: what waits for the administrator goes first."""
+    assert heard.by is not None, "a mail has a sender"
+    disowned = (disowned_in(each, known, heard.by.address) for each in about if each.item_id)
+    asked = next((each for each in about if each.is_asked), None)
+    waits = not about or any(each.is_held for each in about)
+    return replace(
+        heard,
+        waits=waits,
+        disowned=next(filter(None, disowned), None),
+        asked=asked_about(asked, action) if asked and not waits else None,
+    )
+
+
+def _wish(lead: Person | None, heard: Heard, about: Sequence[PlannedUpdate], action: Action) -> Wish | None:
+    """The date that a mail asks for and the plan's lead has not decided yet."""
+    wished = next(filter(None, (wished_in(each, action) for each in about)), None)
+    return Wish(heard.on, heard.by, wished, lead) if wished and heard.by and lead else None
 
 
 def spoken_of(kit: Kit, message: StoredMessage) -> Iterator[tuple[str, str]]:
@@ -84,9 +109,3 @@ def _wrote_as_owner(message: StoredMessage, updates: tuple[PlannedUpdate, ...], 
         return True
     about = [each for each in updates if (each.plan, each.item_id) == (action.plan, action.item_id)]
     return any(each.after.get("last_reply") == message.said_on.isoformat() for each in about)
-
-
-def _waits(updates: tuple[PlannedUpdate, ...], key: Key) -> bool:
-    """Whether what a mail that waits says of one action is what waits."""
-    about = [each for each in updates if (each.plan, each.item_id) == key or not each.item_id]
-    return not about or any(each.is_held or each.is_asked for each in about)

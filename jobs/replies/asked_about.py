@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 
-from bot.history import due_text
+from bot.compose import wording
 from bot.labels import fold_ref, labels
 from bot.ledger import Intent, PlannedUpdate
-from bot.plan import Action, Status
-from bot.policy import ReminderKind
-from bot.reply import FOR_DATE, Mail, Mentioned, Question, asked_back, check_in
+from bot.plan import Action
+from bot.policy import Key, ReminderKind
+from bot.reply import FOR_DATE, Mail, Mentioned, Question, check_in
 from jobs.kit import Kit
 from jobs.people.entitled import Asked, owns
+from jobs.people.unsettled import as_repeated, question_about
 
 
 def labelled(kit: Kit, answered: Intent) -> dict[str, Action]:
@@ -45,6 +45,7 @@ def others(kit: Kit, mail: Mail, asked: Mapping[str, Action], theirs: Asked) -> 
 def mentioned(kit: Kit, answered: Intent, asked: Mapping[str, Action], theirs: Asked) -> Iterator[Mentioned]:
     """The actions our mail spoke of, each with what it asked of its reader, who was asked `theirs`."""
     told = {(each.plan, each.item_id): each for each in _told(kit, answered)}
+    repeated = _repeated(kit, answered)
     back = {key: each for key, each in told.items() if each.was_asked}
     unplaced = any(each.was_asked and not each.item_id for each in told.values())
     for label, action in asked.items():
@@ -54,11 +55,12 @@ def mentioned(kit: Kit, answered: Intent, asked: Mapping[str, Action], theirs: A
         if kind is None:
             yield known
         elif key in back:
-            yield replace(known, question=_asked_back(back[key], action))
+            yield replace(known, question=question_about(back[key], action))
         elif key in told and back and not unplaced:
             yield replace(known, settled=True)
         else:
-            yield replace(known, asks_who=kind is ReminderKind.ASK_WHO, question=_asked(kind, action))
+            question = _with_date(repeated.get(key), kind, action) or _asked(kind, action)
+            yield replace(known, asks_who=kind is ReminderKind.ASK_WHO, question=question)
 
 
 def not_asked(actions: Mapping[str, Action], theirs: Asked) -> Iterator[Mentioned]:
@@ -80,27 +82,25 @@ def _told(kit: Kit, answered: Intent) -> Iterator[PlannedUpdate]:
         yield from kit.ledger.inbox.updates(message.key) if message else ()
 
 
+def _repeated(kit: Kit, answered: Intent) -> dict[Key, PlannedUpdate]:
+    """The open questions to its reader of which a nudge says that a yes settles them."""
+    text = " ".join(answered.text.split())
+    return {
+        (each.update.plan, each.update.item_id): each.update
+        for each in kit.ledger.review.questions()
+        if each.sender == answered.person.address and wording.answered_by_yes(as_repeated(each.update)) in text
+    }
+
+
+def _with_date(update: PlannedUpdate | None, kind: ReminderKind, action: Action) -> Question | None:
+    """The question that a nudge repeats, where a yes still answers it; a day alone answers what asks for one, too."""
+    question = question_about(update, action) if update else None
+    if question is None or not question.proposes:
+        return None
+    return replace(question, wants_date=question.wants_date or kind is ReminderKind.ASK_FOR_DATE)
+
+
 def _asked(kind: ReminderKind, action: Action) -> Question | None:
     if kind is ReminderKind.ASK_FOR_DATE:
         return FOR_DATE
     return check_in(action.status) if kind is ReminderKind.CHECK_IN else None
-
-
-def _asked_back(update: PlannedUpdate, action: Action) -> Question:
-    """What a receipt asked about an update; of an action that has moved on since, a yes says nothing any more."""
-    read = update.read if update.basis == standing_of(action) else {}
-    days = {field: date.fromisoformat(read[field]) for field in _DAYS if field in read}
-    status = Status(read["status"]) if "status" in read else None
-    question = asked_back(
-        update.sentence, status, days.get("revised_due"), days.get("completed_on"), days.get("snoozed_until")
-    )
-    return question if read else Question(wants_date=question.wants_date)
-
-
-_DAYS = ("revised_due", "completed_on", "snoozed_until")
-
-
-def standing_of(action: Action) -> dict[str, str]:
-    """How an action stands, in the words by which a later look tells whether it has moved on."""
-    completed = action.completed_on.isoformat() if action.completed_on else ""
-    return {"status": action.status.value, "due": due_text(action), "completed_on": completed}

@@ -9,7 +9,7 @@ from bot.plan import Action, Status
 from bot.policy import asked_again, comes_round
 from bot.reply import Decision, Update
 from jobs.kit import Kit
-from jobs.replies.asked_about import standing_of
+from jobs.people.unsettled import standing_of
 from jobs.replies.name_owner import resolved
 
 

@@ -9,14 +9,15 @@ from typing import Literal
 from bot.compose import ReceiptLine, wording
 from bot.ledger import PlannedUpdate
 from bot.plan import Action, Person, Status
+from bot.progress import without_ref
 from bot.reply.decide.undo import RULE as UNDO
 from jobs.kit import Kit
 from jobs.people.disowned import disowned_in
 from jobs.people.entitled import owns
 from jobs.people.standing import read_standing
+from jobs.people.unsettled import WISHED
 from jobs.reader import read_directory
 from jobs.replies.undo import TAKES_BACK, original_of, put_back_sentence
-from jobs.replies.wishes import WISHED
 
 Became = Literal["apply", "note", "ask", "hold", "undone", "refused"]
 """What became of an update, as a receipt shows it."""
@@ -40,7 +41,7 @@ def line_of(kit: Kit, sender: str, update: PlannedUpdate, labels: Mapping[tuple[
         text=action.text if action else "",
         decision=decision,
         sentence=sentence,
-        quoted=update.comment,
+        quoted=without_ref(update.comment, update.ref),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.ledger import OVERTAKEN, Event, MessageState, Question
 from jobs.kit import Kit
 from jobs.people.disowned import says_not_theirs
-from jobs.replies.asked_about import standing_of
+from jobs.people.unsettled import standing_of
 
 NEEDS_REVIEW = "Needs review"
 

@@ -15,8 +15,8 @@ from bot.reply import Update
 from bot.settings import PlanSettings
 from jobs.kit import JobRefused, Kit, Report
 from jobs.people.entitled import owns
+from jobs.people.unsettled import standing_of
 from jobs.reader import Reader
-from jobs.replies.asked_about import standing_of
 from jobs.replies.change_words import in_words
 from jobs.replies.planned import changes_of
 from jobs.replies.review import NEEDS_REVIEW

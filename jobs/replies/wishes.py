@@ -18,13 +18,13 @@ from bot.reply import Decision, Mail, Role, Update, settle
 from bot.settings import PlanSettings
 from jobs.kit import Kit
 from jobs.people.names import known_name
+from jobs.people.unsettled import WISHED
 from jobs.reader import Reader, read_directory
 from jobs.replies.earlier import earlier, naming
 from jobs.replies.write_once import NotWritten, keep, sender_name, trail_of, write_once
 from jobs.sending.letters import as_sent, intent_of, mail_key, reply_address
 
 KIND, TOLD = "wish", "wish_told"
-WISHED = "wished_due"
 ANSWERS = ("agreed", "declined")
 """The change of a lead's answer: the name of the wish that it decides."""
 
@@ -64,7 +64,7 @@ def ask_lead(kit: Kit, message: StoredMessage) -> None:
             owner=known_name(kit, message.person, None),
             action=action,
             wished=date.fromisoformat(update.changes[WISHED]),
-            words=update.comment,
+            words=progress.without_ref(update.comment, update.ref),
             reply_to=reply_to,
             token=token,
             sender_name=kit.settings.summary.council,
@@ -160,7 +160,7 @@ def tell_owner(kit: Kit, message: StoredMessage) -> None:
             action.text,
             "apply" if verdict == ANSWERS[0] else "note",
             verdict_sentence(lead, update, wished),
-            wished.comment,
+            progress.without_ref(wished.comment, wished.ref),
         )
         view = ReceiptView(owner, (line,), reply_to, token, kit.settings.summary.council, kit.settings.mail.contact)
         key = mail_key(kit, TOLD, message.identity, str(position))

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from bot.compose import NoticeView, Waiting, wording
 from bot.ledger import IntentState, Run, RunState, StoredMessage
 from bot.policy import Gap
+from bot.progress import without_ref
 from jobs.kit import Kit
 from jobs.people.names import where_to_find
 from jobs.sending.letters import plain_mails
@@ -123,7 +124,9 @@ def _asked(kit: Kit) -> Iterable[str]:
     """Each reply with what in it is not sure, in its writer's words."""
     for message in kit.ledger.review.asked():
         open_still = [each for each in kit.ledger.inbox.updates(message.key) if each.is_asked]
-        said = "; ".join(f"{each.ref} {wording.quoted(each.comment, 150)}".strip() for each in open_still)
+        said = "; ".join(
+            f"{each.ref} {wording.quoted(without_ref(each.comment, each.ref), 150)}".strip() for each in open_still
+        )
         yield f"Reply {message.number} from {message.sender}{where_to_find(message)}: {said}"
 
 

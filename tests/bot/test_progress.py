@@ -79,6 +79,8 @@ def test_an_answer_that_was_taken_back_was_not_said() -> None:
 @pytest.mark.parametrize(
     ("ref", "typed", "said"),
     [
+        ("R1", "R1. The first draft is out", "The first draft is out"),
+        ("3.1", "3.1. The first draft is out", "The first draft is out"),
         ("3.1", "3.1: we will know in March", "we will know in March"),
         ("1.2", "1.2: On track", "On track"),
         ("C3", "c3 on track", "on track"),

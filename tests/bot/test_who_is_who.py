@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from bot.directory import Standing
-from bot.plan import Person
-from bot.who_is_who import PostRow, faults, nobody_stands_in, notes_on_managers, post_managers, standings
+from bot.plan import Holder, Person
+from bot.who_is_who import PostRow, faults, holders, nobody_stands_in, notes_on_managers, post_managers, standings
 
 TOM = Person("Tom Ashgrove", "tom.ashgrove@tamberley.example")
 KAREN = Person("Karen Whitlock", "karen.whitlock@tamberley.example")
@@ -116,3 +116,19 @@ def test_who_is_away_without_a_deputy_is_told_until_they_are_back() -> None:
 def test_a_post_nobody_holds_is_the_deputys() -> None:
     assert PostRow("Head of Housing", (), Standing(deputy=KAREN)).behind == (KAREN,)
     assert row(TOM, Standing(deputy=KAREN)).behind == (TOM,)
+
+
+def test_a_post_that_nobody_holds_has_its_deputy_behind_it_or_nobody_where_whoever_is_picked_has_no_address() -> None:
+    rows = [
+        row(TOM, Standing(deputy=KAREN)),
+        PostRow("Head of Parks", (), Standing(deputy=KAREN), lost=("Person",)),
+        PostRow("Head of Finance", (), lost=("Person", "Manager")),
+        PostRow("Head of Leisure", (), lost=("Deputy",)),
+        PostRow("Clerk", (), lost=("Manager",)),
+        PostRow("Mayor"),
+    ]
+    assert holders(rows) == {
+        "head of parks": Holder.DEPUTY,
+        "head of finance": Holder.WITHOUT_ADDRESS,
+        "head of leisure": Holder.WITHOUT_ADDRESS,
+    }

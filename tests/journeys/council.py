@@ -168,10 +168,11 @@ class Council:
             lists.update_row(title, row.id, row.version, fields)
 
     def pick(self, title: str, row_title: str, column: str, name: str) -> None:
-        """Choose a person in a row's person column, as the admin does with the people picker."""
+        """Choose a person in a row's person column, as the admin does with the people picker: by the name before the @,
+        or by the full name of somebody who has no address any more."""
         with self._signed_in() as tenant:
             found = read_people(Lists(tenant, self.facts["site"]))
-        number = next(each.lookup_id for each in found if each.address == self.person(name))
+        number = next(each.lookup_id for each in found if self.person(name) == each.address or name == each.name)
         key = f"{column}LookupId"
         self.edit(title, row_title, {f"{key}@odata.type": "Collection(Edm.Int32)", key: [int(number)]})
 

@@ -79,7 +79,7 @@ def test_words_that_wait_keep_the_ladder_still_for_a_time_and_then_it_says_who_w
     assert "Without an answer" in last(warned, "ada.fenn")
     remind(warned, 22)
     brought = last(warned, "tom.wray")
-    assert "Ada Fenn last wrote about it on 3 March 2027, and what they wrote waits for our administrator." in brought
+    assert "Ada Fenn wrote on 3 March 2027: “As I said, the printer”. Our administrator has still to read" in brought
     assert "nobody has answered" not in brought
 
 
@@ -92,7 +92,31 @@ def test_an_answer_without_a_date_was_heard_on_the_day_it_came_and_its_owner_is_
     remind(warned, 10)
     assert len(warned.mails("ada.fenn")) == mails + 1
     remind(warned, 17, 22)
-    assert "Ada Fenn last wrote about it on 3 March 2027" in last(warned, "tom.wray")
+    assert "Ada Fenn wrote on 3 March 2027: “Cannot say yet, the printer has it”." in last(warned, "tom.wray")
+
+
+def test_a_question_of_ours_is_put_once_more_and_a_yes_to_that_nudge_answers_it(warned: Council) -> None:
+    warned.reply("ada.fenn", "H001: On track. 30 June 2027", said=SAID, inside=True)
+    warned.reply("ada.fenn", "H002: done", said=SAID, inside=True)
+    remind(warned, 3, 10, 17)
+    nudge = last(warned, "ada.fenn")
+    assert (
+        "You wrote on 3 March 2027: “On track. 30 June 2027”. We asked: Is 30 June 2027 the new date? A yes "
+        "settles it." in nudge
+    )
+    assert "The last update" not in nudge
+    warned.reply("ada.fenn", "Yes", said=SAID.replace(day=18), inside=True)
+    remind(warned, 18)
+    assert str(warned.rows("Peer challenge")["H001"]["RevisedDue"])[:10] == "2027-06-29"
+    assert warned.answer("outbox", "--held")["asked"] == []
+
+
+def test_nobody_above_reads_that_the_administrator_has_what_waits_for_the_owner(warned: Council) -> None:
+    warned.reply("ada.fenn", "H001: On track. 30 June 2027", said=SAID, inside=True)
+    remind(warned, 3, 10, 17, 22)
+    brought = last(warned, "tom.wray")
+    assert "30 June 2027”. We asked what that means, and wait for the answer." in brought
+    assert "administrator" not in brought.partition("H002")[0]
 
 
 def test_the_admin_hears_of_an_open_question_with_the_number_that_settles_it(warned: Council) -> None:
@@ -101,7 +125,7 @@ def test_the_admin_hears_of_an_open_question_with_the_number_that_settles_it(war
     notice = last(warned, "beth.larkin")
     assert "Answers with an open question" in notice
     assert "Reply 1 from" in notice
-    assert "“H001: Not mine, ask Beth”" in notice
+    assert "“Not mine, ask Beth”" in notice
     assert "settled" in warned.run("settle", "1", "--due", "2027-04-30", "--today", "2027-03-04")
 
 

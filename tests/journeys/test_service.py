@@ -82,3 +82,14 @@ def test_a_service_that_was_stopped_over_a_due_time_catches_up_once(council: Cou
             assert _wait_for(lines, "summarise: done", 30 if expected else 6) is expected
             _stop(service)
     assert len(council.papers()) == 1
+
+
+def test_the_service_names_the_next_day_on_which_mails_leave_and_no_closed_one(council: Council) -> None:
+    today = datetime.now(UTC).astimezone(ZoneInfo("Europe/London")).date()
+    last = today + timedelta(days=40)
+    council.write_config(extra=f'[schedule]\nremind = "daily 08:30"\n[calendar]\nclosed = ["{today} to {last}"]')
+    with _serving(council) as (service, lines):
+        assert _wait_for(lines, "remind next at", 30)
+        _stop(service)
+    [told] = [line.partition("remind next at ")[2] for line in lines if "remind next at" in line]
+    assert datetime.fromisoformat(told.strip()).date() > last

@@ -39,9 +39,10 @@ def test_the_lead_agrees_by_one_tap_and_the_owner_hears_of_it(council: Council) 
     assert date_of(council) == ""
     assert council.rows("Peer challenge")["H001"]["Progress"].endswith(WISH)
     assert "until then its date stays" in council.said_to("ada.fenn")
+    assert "You wrote “new date 30 June 2027”." in council.said_to("ada.fenn")
     asked = open_mail(council.raw(council.mails("priya.nair")[-1]))
     assert asked.subject == "Ada Fenn asks for a new date: H001, Peer challenge"
-    assert "30 June 2027" in asked.plain
+    assert "Ada Fenn wrote “new date 30 June 2027”." in " ".join(asked.plain.split())
     body = unquote(asked.html.split("body=", 1)[1].partition('"')[0]).replace("\r\n", "\n")
     assert body.startswith("AGREED\n")
 
@@ -49,9 +50,24 @@ def test_the_lead_agrees_by_one_tap_and_the_owner_hears_of_it(council: Council) 
     council.run("run", "collect", *TODAY)
     assert date_of(council) == "2027-06-29"  # midnight of the 30th, in summer time
     assert "Priya Nair: agreed to the new date 30 June 2027" in council.rows("Peer challenge")["H001"]["Progress"]
-    assert "Priya Nair agreed: its new date is 30 June 2027." in council.said_to("ada.fenn")
+    told = council.said_to("ada.fenn")
+    assert "Priya Nair agreed: its new date is 30 June 2027. You wrote “new date 30 June 2027”." in told
     assert "its owner is told" in council.said_to("priya.nair")
     assert any("agreed by the plan's lead" in each["what"] for each in council.answer("log", "--action", "H001"))
+
+
+def test_a_date_that_waits_for_a_yes_stands_in_the_next_nudge_until_it_is_decided(council: Council) -> None:
+    nudged(council)
+    asks(council)
+    council.run("run", "remind", "--today", "2027-03-15")
+    assert "You asked on 1 March 2027 for 30 June 2027: Priya Nair has been asked to agree." in council.said_to(
+        "ada.fenn"
+    )
+    council.reply("priya.nair", "NOT AGREED", said=NOON)
+    council.run("run", "collect", "--today", "2027-03-16")
+    council.run("run", "remind", "--today", "2027-03-30")
+    assert "Overdue by 58 days" in council.said_to("ada.fenn")
+    assert "been asked to agree" not in council.said_to("ada.fenn")
 
 
 def test_a_no_leaves_the_date_and_says_why(council: Council) -> None:

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from bot.compose import Composer, Mail, sample, sample_nudges
-from bot.plan import Due, DueKind, Owner, Person
-from bot.policy import Disowned, Escalation, Heard, Post, Reminder, ReminderKind
+from bot.plan import Due, DueKind, Holder, Owner, Person
+from bot.policy import AskedBack, Disowned, Escalation, Heard, Post, Reminder, ReminderKind, Wish
 
 COMPOSER = Composer(Path(__file__).resolve().parents[3] / "templates")
 ADA = Person("Ada Fenn", "ada.fenn@tamberley.example")
@@ -164,11 +164,14 @@ def test_an_address_without_a_name_is_printed_once_and_greeted_without_it() -> N
 
 def test_an_escalation_says_who_wrote_when_and_what_is_open_and_never_that_nobody_answered() -> None:
     brought = replace(reminder(ReminderKind.ESCALATED, 31), warned=date(2026, 9, 24))
-    wrote = Heard(date(2026, 9, 17), sample.MORGAN, waits=True)
+    wrote = Heard(date(2026, 9, 17), sample.MORGAN, waits=True, words="Nearly there")
     waiting = said(nudge(replace(brought, wrote=wrote)))
-    assert "Ellis Morgan last wrote about it on 17 September 2026, and what they wrote waits for our admin" in waiting
+    assert "Ellis Morgan wrote on 17 September 2026: “Nearly there”. Our administrator has still to read" in waiting
     settled = said(nudge(replace(brought, wrote=Heard(date(2026, 9, 17)))))
-    assert "Its owner last wrote about it on 17 September 2026, and it is still open. We warned on" in settled
+    assert "Its owner wrote on 17 September 2026. We warned on" in settled
+    asked = said(nudge(replace(brought, wrote=replace(wrote, waits=False, asked=AskedBack("Is that so?")))))
+    assert "“Nearly there”. We asked what that means, and wait for the answer. We warned on" in asked
+    assert "administrator" not in asked
     assert settled.count("have had no answer since.") == 1
     assert "nobody has answered" not in waiting + settled
 
@@ -282,3 +285,66 @@ def test_an_owner_who_said_that_it_is_not_theirs_reads_so_and_whom_they_named() 
     unnamed = said(nudge(replace(reminder(ReminderKind.OVERDUE, 31), wrote=wrote)))
     assert "If you know whose it is, please say so once more with their full name; until that is settled" in unnamed
     assert "You wrote on" not in said(nudge(reminder(ReminderKind.OVERDUE, 31)))
+
+
+ASKED = Heard(
+    date(2026, 9, 25),
+    sample.MORGAN,
+    words="Should be end of October",
+    asked=AskedBack("Is 31 October 2026 the new date?", by_yes=True),
+)
+
+
+def test_an_owner_reads_once_more_what_we_asked_about_their_words_and_whether_a_yes_settles_it() -> None:
+    asked = replace(reminder(ReminderKind.OVERDUE, 31), wrote=ASKED)
+    question = "“Should be end of October”. We asked: Is 31 October 2026 the new date?"
+    assert f"You wrote on 25 September 2026: {question} A yes settles it." in said(nudge(asked))
+    open_asked = replace(ASKED, asked=AskedBack("Is 31 October 2026 the new date?"))
+    assert f"{question} It was due by" in said(nudge(replace(asked, wrote=open_asked)))
+    assert "We asked" not in said(nudge(replace(asked, wrote=replace(ASKED, asked=AskedBack("")))))
+    going = replace(asked, kind=ReminderKind.CHECK_IN, days=0)
+    assert "We asked" not in said(nudge(going))
+
+
+def test_words_that_a_card_quotes_are_not_repeated_as_the_last_update() -> None:
+    kept = replace(sample.LATE, progress="25 September 2026, Ellis Morgan: Should be end of October")
+    asked = replace(reminder(ReminderKind.OVERDUE, 31), action=kept, wrote=ASKED)
+    assert said(nudge(asked)).count("Should be end of October") == 1
+    assert said(nudge(replace(asked, wrote=None))).count("was “Should be end of October”") == 1
+    assert "was “The first draft" in said(nudge(replace(asked, action=sample.LATE)))
+
+
+def test_everybody_reads_which_later_date_waits_for_whose_yes() -> None:
+    wish = Wish(date(2026, 9, 25), sample.MORGAN, date(2026, 10, 31), ADA)
+    for kind in (ReminderKind.OVERDUE, ReminderKind.ESCALATED):
+        late = replace(reminder(kind, 31), wish=wish)
+        asked_for = "asked on 25 September 2026 for 31 October 2026:"
+        assert f"You {asked_for} Ada Fenn has been asked to agree." in said(nudge(late))
+        assert f"Ellis Morgan {asked_for} you have been asked to agree." in said(nudge(late, to=ADA))
+        assert f"Ellis Morgan {asked_for} Ada Fenn has been" in said(nudge(late, to=sample_nudges.PRICE))
+
+
+def held_by(*people: Person, post: str = "Head of Finance", holder: Holder = Holder.OF_POST) -> Owner:
+    return Owner(post, people, holder=holder)
+
+
+def test_somebody_who_stands_in_for_a_vacant_post_reads_for_which_and_so_does_their_manager() -> None:
+    owners = (held_by(ADA, holder=Holder.DEPUTY), held_by(sample.MORGAN, post="Head of Housing"))
+    late = replace(reminder(ReminderKind.OVERDUE, 31), action=replace(sample.LATE, owners=owners))
+    words = "You stand in for Head of Finance, which nobody holds at present."
+    assert words in said(nudge(late, to=ADA))
+    assert words not in said(nudge(late))
+    deputy_of_the_deputy = replace(late, instead_of=(ADA,))
+    assert f"in place of Ada Fenn, who is away. {words}" in said(nudge(deputy_of_the_deputy, to=sample_nudges.PRICE))
+    brought = said(nudge(replace(late, kind=ReminderKind.ESCALATED)))
+    assert "(the plan names Head of Finance, Head of Housing; nobody holds Head of Finance at present)" in brought
+
+
+def test_joint_owners_read_with_whom_they_share_an_action() -> None:
+    owners = (held_by(sample.MORGAN), held_by(ADA, sample_nudges.PRICE, post="Trade Union Board"))
+    late = replace(reminder(ReminderKind.OVERDUE, 31), action=replace(sample.LATE, owners=owners))
+    assert "Shared with Ada Fenn and Owen Price: one answer is enough." in said(nudge(late))
+    assert "Shared with Ellis Morgan and Ada Fenn: one" in said(nudge(late, to=sample_nudges.PRICE))
+    in_place = replace(late, instead_of=(ADA,))
+    assert "Shared with Ellis Morgan and Owen Price: one" in said(nudge(in_place, to=sample_nudges.HALE))
+    assert "Shared with" not in said(nudge(reminder(ReminderKind.OVERDUE, 31)))

@@ -11,7 +11,21 @@ from hypothesis import strategies as st
 
 from bot.bank_holidays import working_days
 from bot.plan import Action, Due, DueKind, Owner
-from bot.policy import Day, Disowned, Heard, People, Policy, Post, Reminder, ReminderKind, Rung, decide
+from bot.policy import (
+    AskedBack,
+    Day,
+    Disowned,
+    Heard,
+    Joint,
+    People,
+    Policy,
+    Post,
+    Reminder,
+    ReminderKind,
+    Rung,
+    Wish,
+    decide,
+)
 from bot.working_days import Nation
 from tests.bot.policy.asking_days import DUE, HOUSING, KAREN, LEAD, MANAGER, PLAN, TOM, action, lived, mention
 
@@ -20,6 +34,7 @@ PEOPLE = People(managers={TOM.address: MANAGER}, leads={PLAN: LEAD})
 POLICY = Policy(overdue_every=(7,), ladder=(Rung(8, Post.MANAGER), Rung(14, Post.LEAD)), grace=5)
 WROTE = date(2026, 10, 8)
 WAITED = timedelta(days=14)
+ASKED = AskedBack("Is 30 November 2026 the new date?", by_yes=True)
 HOUSING_OF_KAREN = Owner("Housing Lead", (KAREN,))
 
 
@@ -43,8 +58,9 @@ def test_somebody_else_who_wrote_does_not_keep_the_owner_from_being_asked() -> N
 
 
 def test_the_ladder_stands_still_while_words_wait_and_goes_on_with_a_fresh_warning() -> None:
-    for by in (TOM, LEAD):
-        found = told([Heard(WROTE, by, waits=True)])
+    waiting = [Heard(WROTE, TOM, waits=True), Heard(WROTE, LEAD, waits=True), Heard(WROTE, TOM, asked=ASKED)]
+    for words in waiting:
+        found, by = told([words]), words.by
         later = [(today, each) for today, each in found if today >= WROTE]
         warned = next(today for today, each in later if each.warning) if by is TOM else WROTE
         first, _ = climbed(later)[0]
@@ -122,6 +138,38 @@ def test_no_rung_is_told_while_anything_younger_waits(days: set[int], quiet: int
     words = [Heard(DUE + timedelta(days=each), TOM, waits=True) for each in sorted(days)]
     for today, _ in climbed(told(words, replace(POLICY, quiet_after_answer=quiet))):
         assert not any(timedelta(0) <= today - each.on < WAITED for each in words)
+
+
+def test_an_escalation_tells_words_that_wait_for_the_administrator_from_those_that_wait_for_their_writer() -> None:
+    _, asked = climbed(told([Heard(WROTE, TOM, asked=ASKED)]))[0]
+    assert "Tom Ashgrove wrote on 8 October 2026, and has not said what we asked about it; Tom" in asked.reason
+
+
+def test_of_the_words_of_one_day_those_that_wait_for_the_administrator_are_told() -> None:
+    words = [Heard(WROTE, TOM, asked=ASKED), Heard(WROTE, TOM, waits=True), Heard(WROTE, TOM, asked=ASKED)]
+    for some in (words, words[:2], words[1:]):
+        assert climbed(told(some))[0][1].wrote == words[1]
+
+
+def put(*words: Heard, owners: tuple[Owner, ...] = (HOUSING,), last_reply: date | None = None) -> list[Reminder]:
+    late = action(owners=owners, last_reply=last_reply)
+    day = Day(WROTE + timedelta(days=21), replace(POLICY, joint=Joint.EACH), PEOPLE, ENGLAND, {(PLAN, "1"): words})
+    return [each for each in decide([late], {}, day).reminders if each.kind.asks_owner]
+
+
+def test_an_owner_is_reminded_of_our_open_question_about_their_own_last_words_until_somebody_answers() -> None:
+    words = Heard(WROTE, TOM, asked=ASKED)
+    [tom, karen] = put(words, owners=(HOUSING, HOUSING_OF_KAREN))
+    assert (tom.wrote, karen.wrote) == (words, None)
+    assert put(words, Heard(WROTE + timedelta(days=1), TOM))[0].wrote is None
+    assert put(words, last_reply=WROTE + timedelta(days=1))[0].wrote is None
+    assert put(words, last_reply=WROTE)[0].wrote == words
+
+
+def test_every_owner_hears_of_the_last_date_that_waits_for_a_yes() -> None:
+    wishes = [Wish(WROTE + timedelta(days=each), TOM, DUE + timedelta(days=90 + each), LEAD) for each in (1, 0)]
+    words = [Heard(each.on, TOM, wish=each) for each in wishes]
+    assert [each.wish for each in put(*words, owners=(HOUSING, HOUSING_OF_KAREN))] == [wishes[0]] * 2
 
 
 NOT_HIS = Heard(WROTE, TOM, waits=True, disowned=Disowned("Not mine, ask Karen Whitlock", KAREN))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.guards import Recipients
-from bot.plan import NO_ADDRESS, Due, Owner, Person
+from bot.plan import NO_ADDRESS, Due, Holder, Owner, Person
 from bot.policy import Day, Heard, Joint, Mentioned, People, Policy, ReminderKind, decide
 from tests.bot.policy.asking_days import (
     HOUSING,
@@ -137,6 +137,10 @@ def test_a_lead_who_wrote_lately_of_an_action_without_an_owner_is_not_asked_whos
     ("owner", "to_lead"),
     [
         (Owner("Cabinet"), "nobody is known behind Cabinet"),
+        (
+            Owner("Head of Parks", holder=Holder.WITHOUT_ADDRESS),
+            "whoever is entered for Head of Parks has no mail address, so they may have left",
+        ),
         (Owner(NO_ADDRESS), "somebody picked as its owner has no mail address"),
         (Owner("Clerk", bad_address="clerk at"), "the address that we have for Clerk is no mail address"),
         (

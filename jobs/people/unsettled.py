@@ -1,0 +1,56 @@
+"""What of somebody's answer is open still: a question that we asked about it, a date that waits for the lead's yes."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.compose import wording
+from bot.history import due_text
+from bot.ledger import PlannedUpdate
+from bot.plan import Action, Status
+from bot.policy import AskedBack
+from bot.reply import Question, asked_back
+
+WISHED = "wished_due"
+"""The change of an update that asks for a later date."""
+
+_DAYS = ("revised_due", "completed_on", "snoozed_until")
+_LONGEST = 300
+_QUOTES = re.compile(r"^You wrote “[^”]*”\. (?=[A-Z])")
+
+
+def standing_of(action: Action) -> dict[str, str]:
+    """How an action stands, in the words by which a later look tells whether it has moved on."""
+    completed = action.completed_on.isoformat() if action.completed_on else ""
+    return {"status": action.status.value, "due": due_text(action), "completed_on": completed}
+
+
+def question_about(update: PlannedUpdate, action: Action) -> Question:
+    """What we asked about an update; of an action that has moved on since, a yes says nothing any more."""
+    read = update.read if update.basis == standing_of(action) else {}
+    days = {field: date.fromisoformat(read[field]) for field in _DAYS if field in read}
+    status = Status(read["status"]) if "status" in read else None
+    question = asked_back(
+        update.sentence, status, days.get("revised_due"), days.get("completed_on"), days.get("snoozed_until")
+    )
+    return question if read else Question(wants_date=question.wants_date)
+
+
+def as_repeated(update: PlannedUpdate) -> str:
+    """The question about an update as a later nudge repeats it, which quotes the words themselves."""
+    return wording.short(_QUOTES.sub("", update.sentence), _LONGEST)
+
+
+def asked_about(update: PlannedUpdate, action: Action) -> AskedBack:
+    """The question about an update; without its words where we asked which action is meant."""
+    if not update.item_id:
+        return AskedBack("")
+    return AskedBack(as_repeated(update), question_about(update, action).proposes)
+
+
+def wished_in(update: PlannedUpdate, action: Action) -> date | None:
+    """The date that an update asks for, while the lead has not decided and nobody has changed the date meanwhile."""
+    wished = update.changes.get(WISHED)
+    stands = update.state == "written" and action.is_open and update.basis.get("due", "") == due_text(action)
+    return date.fromisoformat(wished) if wished and stands else None

@@ -1,0 +1,58 @@
+"""A post that nobody holds: its deputy is asked for it by name, and of a leaver's post the plan's lead is asked."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.journeys.council import Council
+
+pytestmark = pytest.mark.journey
+
+PLAN = (
+    "Ref,Action,Owner,Due,Status\n"
+    "H1,Publish the plan,Head of Housing,12 February 2027,In progress\n"
+    "E1,Sell the old depot,Head of Estates,12 February 2027,In progress\n"
+)
+TODAY, NEXT, LATER = ("--today", "2027-03-01"), ("--today", "2027-03-02"), ("--today", "2027-03-08")
+LEAVER = "Gordon Pike"
+
+
+@pytest.fixture
+def vacant(council: Council) -> Council:
+    """Housing is vacant and has a deputy; whoever is picked for Estates has left."""
+    council.write_config(lead=council.person("priya.nair"))
+    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
+    council.run("import", "plan.csv")
+    council.pick("Who is who", "Head of Housing", "Deputy", "tom.wray")
+    council.pick("Who is who", "Head of Estates", "Person", LEAVER)
+    [held] = council.answer("run", "remind", *TODAY)["runs"]
+    council.run("approve", held["run"], *TODAY)
+    return council
+
+
+def test_the_deputy_of_a_vacant_post_reads_for_which_post_until_somebody_holds_it(vacant: Council) -> None:
+    assert "You stand in for Head of Housing, which nobody holds at present." in vacant.said_to("tom.wray")
+    vacant.pick("Who is who", "Head of Housing", "Person", "ada.fenn")
+    vacant.run("run", "remind", *LATER)
+    assert "H1" in vacant.said_to("ada.fenn")
+    assert "stand in for Head of Housing" not in vacant.said_to("ada.fenn")
+    assert len(vacant.mails("tom.wray")) == 1
+
+
+def test_the_lead_reads_that_whoever_is_picked_for_a_post_has_no_address_and_can_name_another(vacant: Council) -> None:
+    asked = vacant.said_to("priya.nair")
+    assert "Whoever is entered for Head of Estates has no mail address, so they may have left." in asked
+    assert '"Head of Estates": somebody picked as Person has no mail address' in vacant.run("check", *TODAY, expect=1)
+    vacant.reply("priya.nair", "Ada Fenn", said=datetime(2027, 3, 1, 12, tzinfo=UTC), inside=True)
+    vacant.run("run", "remind", *NEXT)
+    assert "E1" in vacant.said_to("ada.fenn")
+    assert "no mail address" not in vacant.run("check", *NEXT)
+
+
+def test_a_deputy_who_gets_the_post_is_asked_as_its_holder(vacant: Council) -> None:
+    vacant.pick("Who is who", "Head of Housing", "Person", "tom.wray")
+    vacant.run("run", "remind", *LATER)
+    assert "Overdue by 24 days" in vacant.said_to("tom.wray")
+    assert "stand in for Head of Housing" not in vacant.said_to("tom.wray")
