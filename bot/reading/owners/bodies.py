@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bot.reading.owners.forenames import FORENAMES
 from bot.reading.owners.kinds import is_acronym, is_body, is_person, is_post, key
 from bot.reading.owners.pieces import Piece
-from bot.reading.owners.words import BODIES, FORENAMES, ROLES, SERVICES
+from bot.reading.owners.words import BODIES, ROLES, SERVICES
 
 _AND = frozenset({"and", "&"})
 _NAMED_AFTER_PLACES = frozenset({"police", "constabulary", "icb", "icp", "lep", "nhs", "frs", "ambulance"})

@@ -6,6 +6,7 @@ import re
 
 from bot.reading.owners import patterns
 from bot.reading.owners.bodies import stands_alone
+from bot.reading.owners.forenames import FORENAMES
 from bot.reading.owners.kinds import (
     is_bare_rank,
     is_body,
@@ -17,7 +18,7 @@ from bot.reading.owners.kinds import (
     key,
 )
 from bot.reading.owners.pieces import Piece, pieces_of
-from bot.reading.owners.words import DEPARTMENTS, FORENAMES, NAMES_NOBODY_ALONE, OWNS_POSTS, ROLES
+from bot.reading.owners.words import DEPARTMENTS, NAMES_NOBODY_ALONE, OWNS_POSTS, ROLES
 
 _PART_OF_BODY = re.compile(
     r"(?:school|department|faculty|institute|college|division|directorate|centre|office|bureau|unit)\s(?:of|for)\s",

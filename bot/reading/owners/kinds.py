@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.reading.owners import patterns
+from bot.reading.owners.forenames import FORENAMES
 from bot.reading.owners.words import (
     ALONE_BEHIND_JOINER,
     BEGINS_POST,
@@ -12,7 +13,6 @@ from bot.reading.owners.words import (
     CODES,
     COUNCILLOR,
     EVERYBODY,
-    FORENAMES,
     HEADS_BEHIND_COMMA,
     HEADS_OF,
     NAMED_BEHIND_COMMA,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.reading.owners import patterns
+from bot.reading.owners.forenames import FORENAMES
 from bot.reading.owners.kinds import (
     is_acronym,
     is_body,
@@ -23,7 +24,6 @@ from bot.reading.owners.words import (
     BODIES,
     COMPOUNDS,
     DEPARTMENTS,
-    FORENAMES,
     ROLES,
     SERVICES,
     SUPPORTING_DEPARTMENTS,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from bot.reading.owners.forenames import FORENAMES
 from bot.reading.owners.kinds import (
     begins_post,
     is_acronym,
@@ -26,7 +27,6 @@ from bot.reading.owners.words import (
     COUNCILLOR_POSTS,
     ENDS_ALONE,
     ENDS_PARTIES_TOO,
-    FORENAMES,
     GOES_ON_BEFORE,
     HEADS_OF,
     OWNS_POSTS,

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from bot.reading.owners.forenames import FORENAMES
 from bot.reading.owners.kinds import is_body, is_code_of_remit, is_person, is_post, is_service, key
 from bot.reading.owners.pieces import Piece
-from bot.reading.owners.words import CODES, COMPOUNDS, FORENAMES
+from bot.reading.owners.words import CODES, COMPOUNDS
 
 _LISTING = frozenset({"and", "&", ",", ", and", ", &"})
 _RANK = (
