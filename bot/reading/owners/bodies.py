@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.reading.owners import patterns
 from bot.reading.owners.forenames import FORENAMES
 from bot.reading.owners.kinds import is_acronym, is_body, is_person, is_post, key
 from bot.reading.owners.pieces import Piece
@@ -17,14 +18,14 @@ _NAMED_AFTER_TWO = _NAMED_AFTER_PLACES | frozenset(
         *("trust", "trusts", "society", "museum", "museums", "gallery", "association", "federation", "commission"),
         *("authority", "partnership", "university", "college", "school", "academy", "institute", "foundation"),
         *("charity", "alliance", "forum", "network", "union", "hospital", "hospitals", "service", "services"),
-        *("centre", "railway", "conservancy", "chamber", "agency"),
+        *("centre", "railway", "conservancy", "chamber", "agency", "bc", "dc", "mbc"),
     }
 )
 """The last words of bodies that are often named after two places or subjects."""
 _COMPASS = frozenset({"north", "south", "east", "west", "central"})
 _STANDS_ALONE = re.compile(
     r"(?:the\s)?(?:(?:(?:parish|town|county|district|borough|city|local|combined|unitary)\s)?(?:councils?|authorit(?:y|ies))"
-    r"|environment\sagency|(?:local\s)?health\sboard|housing\sassociations?|police|nhs|contractors?|(?:fire|ambulance|probation)\sservice)",
+    r"|environment\sagency|(?:local\s)?health\sboard|housing\sassociations?|police|nhs|contractors?|(?:[\w'-]+\s){0,2}(?:operators|providers|landowners|landlords|employers)|(?:fire|ambulance|probation)\sservice)",
     re.IGNORECASE,
 )
 """Bodies whose name nothing in front of a joiner belongs to."""
@@ -36,6 +37,11 @@ _CHARITY_OF_PLACE = re.compile(
 """Bodies that are told with the places they work for."""
 _PLACE = re.compile(r"(?:shire|\b(?:valley|vale|coast|wolds|dales|downs|buildings|places|sites))$", re.IGNORECASE)
 """Two words that are no person's name, though they are written as one."""
+_HEALTH_BODIES = frozenset({"icb", "icp", "icbs", "trust", "board", "nhs", "partnership", "system"})
+_OF_A_PLACE = re.compile(r"\b(?:for|of)\s[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?$")
+_SEVERAL_COUNCILS = re.compile(
+    r"(?!Parish|Town|District|County|Borough|Community)[A-Z][\w'-]+\s(?:Councils|Trusts|Boroughs)"
+)
 _TWO_PLACES = re.compile(r"^(?P<one>[\w'-]+)\sand\s(?P<body>.+)$", re.IGNORECASE)
 
 
@@ -50,6 +56,13 @@ def joined_bodies(pieces: list[Piece]) -> list[Piece]:
                 whole = _together(joined.pop(), whole)
         joined.append(whole)
     return joined
+
+
+def is_one_place(left: str, words: str) -> bool:
+    """Whether two places name one health body, "NHS Tamber and Vale ICB", or all that one post is for: "Fen Councils"."""
+    if patterns.NHS_OF_PLACE.fullmatch(left):
+        return key(words.split()[-1]) in _HEALTH_BODIES
+    return bool(_OF_A_PLACE.search(left) and _SEVERAL_COUNCILS.fullmatch(words))
 
 
 def perhaps_two_bodies(party: str) -> bool:

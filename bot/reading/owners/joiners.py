@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.reading.owners import patterns, remarks
-from bot.reading.owners.bodies import joined_bodies, stands_alone
+from bot.reading.owners.bodies import is_one_place, joined_bodies, stands_alone
 from bot.reading.owners.holders import with_holders
 from bot.reading.owners.kinds import (
     is_acronym,
@@ -52,7 +52,6 @@ _LONGEST_NAME = 150
 _REMIT = re.compile(r"(.+?)(\s-\s|:\s|,\s)(.+)")
 """A post, the mark behind it and what it is about."""
 _AND = frozenset({"and", "&"})
-_HEALTH_BODIES = frozenset({"icb", "icp", "icbs", "trust", "board", "nhs", "partnership", "system"})
 _CHAIRS = frozenset({"chair", "vice-chair", "chairman", "chairwoman", "chairperson"})
 
 
@@ -182,7 +181,7 @@ def _belongs_to(left: str, piece: Piece, words: str) -> bool:
     if piece.joiner in _AND and _ends_with_remit(left) and not is_surely_party(words):
         return True
     last = "" if left.endswith(")") else key(left.split()[-1])
-    if piece.joiner in _AND and ((last, key(words.split()[0])) in COMPOUNDS or _is_one_place(left, words)):
+    if piece.joiner in _AND and ((last, key(words.split()[0])) in COMPOUNDS or is_one_place(left, words)):
         return True
     if is_councillor(left.split()) and piece.joiner == ",":
         return not is_surname(words) and not COUNCILLOR_POSTS.isdisjoint(map(key, words.split()))
@@ -222,11 +221,6 @@ def _is_councillors_post(left: str) -> bool:
     """Whether a post that a councillor holds is named without its holder: "Portfolio Holder for Climate"."""
     about = patterns.COUNCILLORS_POST.match(left)
     return about is not None and not patterns.COUNCILLOR_ANYWHERE.search(left)
-
-
-def _is_one_place(left: str, words: str) -> bool:
-    """Whether a health body is named after two places: "NHS Tamber and Vale ICB"."""
-    return bool(patterns.NHS_OF_PLACE.fullmatch(left)) and key(words.split()[-1]) in _HEALTH_BODIES
 
 
 def _ends_with_remit(left: str) -> bool:

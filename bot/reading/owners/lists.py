@@ -24,6 +24,7 @@ from bot.reading.owners.words import (
     BODIES,
     COMPOUNDS,
     DEPARTMENTS,
+    NEVER_ONE_DEPARTMENT,
     ROLES,
     SERVICES,
     SUPPORTING_DEPARTMENTS,
@@ -132,6 +133,8 @@ def _are_names_of_services(pieces: list[Piece]) -> bool:
 def _are_departments(pieces: list[Piece]) -> bool:
     """Whether three departments or more are listed, of which one serves the others: "Finance, HR and Legal"."""
     names = [piece.words.lower() for piece in pieces]
+    if NEVER_ONE_DEPARTMENT.issuperset(names):
+        return True
     pairs = zip(names, pieces[1:], strict=False)
     compound = any((left, key(piece.words)) in COMPOUNDS and piece.joiner in _AND for left, piece in pairs)
     if compound or any(piece.joiner in _AND for piece in pieces[1:-1]):

@@ -11,8 +11,10 @@ from bot.reading.months import MONTH_NAMES
 from bot.reading.patterns import compiled, either
 
 _SORT = either(
-    r"senior|officer|project|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio|exec(?:utive)?",
-    r"operational|ops|strategic|delivery|action|risk|director|manager|member|clinical|key|overall|named|main|primary",
+    r"senior|project|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio|exec(?:utive)?",
+    # the end of a post's name in front of a label is none of the label: "Growth Manager Support:"
+    r"(?<!(?-i:[a-z])\s)(?:officer|director|manager|member)",
+    r"operational|ops|strategic|delivery|action|risk|clinical|key|overall|named|main|primary",
     r"second(?:ary)?|slt|cmt|clt|smt|elt|board",
 )
 _CALLED = either(
@@ -64,7 +66,7 @@ _NAMES_NOBODY = either(
     r"|known|applicable)",
     # words of another column, or of another cell
     r"open|closed|done|yes|interim|q[1-4]|various|multiple|on-?going|completed?",
-    r"(?:same\s)?as\sabove|see\sabove|ditto",
+    r"(?:same\s)?as\sabove|ditto|see\s(?:(?:individual|separate|each|the)\s)*(?:actions?\s)?(?:above|below)|see\seach\saction",
 )
 NOBODY = compiled(rf"[\W_]*{_NAMES_NOBODY}?[\W_]*")
 """A whole cell that names nobody."""

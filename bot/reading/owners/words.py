@@ -52,11 +52,13 @@ BODIES = _words(
     alliance consortium network executive programme-board agency police nhs lga college university company ltd
     llp plc cic contractor contractors contractor(s) cttee ctte ctee friends staff working-group task-group
     steering-group all-staff departments directorates services-team governors party parties icb icp pcn mash lep unison
-    gmb unite unions fbu frs nhsft healthwatch society institute federation constabulary ministry charity
+    gmb unite unions fbu frs nhsft healthwatch probation society institute federation constabulary ministry charity
     """
 )
 """Words that can end the name of a body."""
-SEVERAL_BODIES = _words("committees boards groups panels forums sub-committees subcommittees agencies authorities")
+SEVERAL_BODIES = _words(
+    "committees boards groups panels forums sub-committees subcommittees agencies authorities bc dc mbc rbc lbc"
+)
 """Words that end the name of several bodies; alone they may be no more than what a post is about."""
 
 TAKES_BODY_BEFORE = _words(
@@ -99,6 +101,7 @@ SERVICES = _words(
     arboriculture grounds equipment depots
     virtual admissions rough experience advice lettings voids allocations sustainment settings income wellness
     policing vulnerability custody roads response detection prosecutions cid firearms forensics
+    english maths science literacy numeracy phonics pshe rse
     speak up inward enterprise employment jobs visitor destination grants funding bids bid voice access
     """
 )
@@ -118,6 +121,8 @@ DEPARTMENTS = _words(
     facilities revenues benefits insurance highways waste od policy performance elections
     """
 )
+NEVER_ONE_DEPARTMENT = _words("hr it ict legal comms communications")
+"""Departments of which no two are one, however they are joined."""
 SUPPORTING_DEPARTMENTS = _words("finance hr it ict legal procurement comms communications payroll audit")
 """Departments that serve the others, so that a list with one of them is no department's long name."""
 
@@ -139,7 +144,7 @@ POST_CODES = _words(
 )
 """Codes of posts that one person holds: behind a person's name, one says what that person is."""
 
-ALONE_BEHIND_JOINER = ENDS_ALONE | CODES | _words("police healthwatch fbu unite unions")
+ALONE_BEHIND_JOINER = ENDS_ALONE | CODES | _words("police healthwatch probation fbu unite unions")
 """Posts and bodies of one word that are a party by themselves behind any joiner."""
 
 HONOURS = _words("obe mbe cbe kbe dbe bem dl jp qpm kfsm")

@@ -35,6 +35,13 @@ from bot.reading.owners import explain_owners, read_owners
             ("Portfolio Holder for Parks & Member Training (Leader)",),
         ),
         ("Clerk and Matron, Daycare Services", ("Clerk", "Matron, Daycare Services")),
+        ("Fen and Marsh DC and Tamber County Council", ("Fen and Marsh DC", "Tamber County Council")),
+        ("Lettings Team with Nestly and bus operators", ("Lettings Team", "Nestly", "bus operators")),
+        ("Director of Health for Fen and Marsh Councils", ("Director of Health for Fen and Marsh Councils",)),
+        ("Lettings, Adults' Social Care and Probation", ("Lettings", "Adults' Social Care", "Probation")),
+        ("Comms and HR", ("Comms", "HR")),
+        ("Lead: Town Growth Manager Support: Tamber Trust", ("Town Growth Manager", "Tamber Trust")),
+        ("See individual actions below", ()),
         ("Fen and Marsh NHS and Social Care Trust", ("Fen and Marsh NHS and Social Care Trust",)),
     ],
 )
