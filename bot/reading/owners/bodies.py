@@ -59,7 +59,7 @@ def joined_bodies(pieces: list[Piece]) -> list[Piece]:
 
 
 def is_one_place(left: str, words: str) -> bool:
-    """Whether two places name one health body, "NHS Tamber and Vale ICB", or all that one post is for: "Fen Councils"."""
+    """Whether two places name one health body, "NHS Tamber and Vale ICB", or whom one post is for: "Fen Councils"."""
     if patterns.NHS_OF_PLACE.fullmatch(left):
         return key(words.split()[-1]) in _HEALTH_BODIES
     return bool(_OF_A_PLACE.search(left) and _SEVERAL_COUNCILS.fullmatch(words))
