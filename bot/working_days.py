@@ -28,9 +28,11 @@ class WorkingDays:
 
     closed: tuple[date, ...] = ()
     _closed: frozenset[date] = field(init=False, repr=False, compare=False)
+    _numbers: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_closed", frozenset(self.closed))
+        object.__setattr__(self, "_numbers", tuple(_weekdays_until(day) for day in self.closed))
 
     @classmethod
     def without(cls, closed: Iterable[date]) -> WorkingDays:
@@ -51,34 +53,40 @@ class WorkingDays:
 
     def before(self, day: date, days: int) -> date:
         """The working day so many working days before a day: one before Monday is Friday, and so it is for Sunday."""
-        while days:
-            earlier = _weekday(_weekdays_until(day - _DAY) - days)
-            day, days = earlier, bisect_left(self.closed, day) - bisect_left(self.closed, earlier)
-        return day
+        if not days:
+            return day
+        passed = bisect_left(self._numbers, number := _weekdays_until(day - _DAY) + 1)
+        number -= days
+        # Each weekday passed over on which nobody works puts the day off by one.
+        while (closed := bisect_left(self._numbers, number)) < passed:
+            number, passed = number - (passed - closed), closed
+        return _weekday(number)
 
     def after(self, day: date, days: int) -> date:
         """The working day so many working days after a day: one after Friday is Monday, and so it is for Saturday."""
-        while days:
-            # Each weekday passed over on which nobody works puts the day off by one.
-            later = _weekday(_weekdays_until(day) + days - 1)
-            day, days = later, bisect_right(self.closed, later) - bisect_right(self.closed, day)
-        return day
+        if not days:
+            return day
+        passed = bisect_right(self._numbers, number := _weekdays_until(day))
+        number += days
+        while (closed := bisect_right(self._numbers, number)) > passed:
+            number, passed = number + (closed - passed), closed
+        return _weekday(number)
 
     def between(self, day: date, later: date) -> int:
         """How many working days there are after `day` up to and with `later`; 0 where `later` is no later."""
         if later <= day:
             return 0
-        weekdays = _weekdays_until(later) - _weekdays_until(day)
-        return weekdays - (bisect_right(self.closed, later) - bisect_right(self.closed, day))
+        first, last = _weekdays_until(day), _weekdays_until(later)
+        return last - first - (bisect_right(self._numbers, last) - bisect_right(self._numbers, first))
 
 
 def _weekdays_until(day: date) -> int:
-    """Mondays to Fridays since the first Monday of the calendar, up to and with a day."""
+    """Mondays to Fridays since the first Monday of the calendar, up to and with a day: the number of a weekday."""
     weeks, rest = divmod(day.toordinal(), 7)  # ordinal 1 is a Monday
-    return weeks * 5 + min(rest, 5)
+    return weeks * 5 + (rest if rest < 5 else 5)
 
 
 def _weekday(number: int) -> date:
-    """The weekday before which there are so many: the reverse of `_weekdays_until` the day before it."""
-    weeks, rest = divmod(number, 5)
+    """The weekday of a number: the reverse of `_weekdays_until`."""
+    weeks, rest = divmod(number - 1, 5)
     return date.fromordinal(weeks * 7 + rest + 1)

@@ -118,11 +118,14 @@ def _if_named(named: Person | None) -> str:
 
 
 def warning(reminder: Reminder) -> str:
-    """Who above was told last, who is today, and who will be without an answer; "" where nobody."""
+    """Who above was told last, who is today, and who will be without an answer by when; "" where nobody.
+
+    It says by when to answer, not on which day somebody is told: that waits for whoever is away, or has just come back.
+    """
     told, tells, comes = reminder.told, reminder.tells, reminder.warning
     was = f"{_who(told, reminder)} was told on {wording.day(told.on)}." if told else ""
     now = f"{_who(tells, reminder)} is told today." if tells else ""
-    will = f"Without an answer, {_who(comes, reminder)} will be told on {wording.day(comes.on)}." if comes else ""
+    will = f"Without an answer before {wording.day(comes.on)}, {_who(comes, reminder)} will be told." if comes else ""
     return " ".join(filter(None, (was, now, will)))
 
 

@@ -19,22 +19,24 @@ def decide(actions: Iterable[Action], history: History, day: Day) -> Decided:
     reminders: list[Reminder] = []
     gaps: list[Gap] = []
     unowned: list[tuple[Action, Unowned]] = []
+    told: set[tuple[Key, str]] = set()
     for action in actions:
         if not action.is_open or action.repeat_of:
             continue
         named = key(action)
+        words = day.words.get(named, ())
         reached, lost = day.people.asked(action)
         owners = () if action.question else reached
-        found, unanswered = about(action, owners, history.get(named, ()), day)
+        found, unanswered = about(action, owners, history.get(named, ()), words, day)
         reminders += found
-        nobody = owner_gap(action, lost, day.people.recipients) or disowned_gap(action, day.words.get(named, ()))
+        nobody = owner_gap(action, lost, day.people.recipients) or disowned_gap(action, words)
         if nobody:
             unowned.append((action, nobody))
+            told.update((named, each.to.address) for each in found)
         lacking = nobody.to_admin if nobody else ""
         gap = held(action) or lacking or unanswered or snooze_gap(action, day.policy, day.today)
         if gap:
             gaps.append(Gap(action, gap, in_part=bool(owners) and not unanswered))
-    told = {(key(each.action), each.to.address) for each in reminders} if unowned else frozenset()
     reminders += _ask_who(unowned, told, history, day)
     sends = day.calendar.works_on(day.today)
     return Decided(tuple(sorted(reminders, key=_worst_first)) if sends else (), tuple(gaps))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bot.guards.recipients import Recipients
 from bot.plan import NO_ADDRESS, Action, Holder, Person
@@ -89,13 +89,15 @@ def held(action: Action) -> str:
 
 
 def snooze_gap(action: Action, policy: Policy, today: date) -> str:
-    """Why a snooze is not kept; "" when it is, or there is none."""
+    """Why a snooze is not kept yet; "" when it is, or there is none. Nobody knows since when the row has it: it is kept
+    for its last days."""
     until = action.snoozed_until
     if until is None or (until - today).days <= policy.snooze_most:
         return ""
+    kept = until - timedelta(days=policy.snooze_most)
     return (
         f"is snoozed until {until.day} {until:%B %Y}, more than the {policy.snooze_most} days that are allowed: "
-        "its owners are asked all the same"
+        f"its owners are asked all the same, until {kept.day} {kept:%B %Y}"
     )
 
 

@@ -2,152 +2,108 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.plan import Action, Person
+from bot.plan import Person
 from bot.policy.day import Day
-from bot.policy.reminders import Escalation, Mentioned, ReminderKind
-from bot.policy.rules import Joint, Rung
+from bot.policy.reminders import Mentioned, ReminderKind
+from bot.policy.rules import Joint, Post, Rung
+from bot.policy.silence import Silence
+from bot.policy.standing import Standing
+
+Above = Mapping[Post, Person]
+"""Who holds the posts above an action's owners: see `bot.policy.people.People.above`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """The next escalation of an action that was due on `end`: whom `to`, from which `rung`, since when its owners are
-    `warned`, the day from which their time to answer `counts`, whether it is due today, and the day before which it was
-    `promised` not to come."""
+    `warned` (None: not yet), and the day before which it was `promised` not to come."""
 
     to: Person
     rung: Rung
     end: date
-    warned: date | None
-    counts: date
-    is_due: bool
+    warned: date | None = None
     promised: date = date.min
 
-    @property
-    def must_warn(self) -> bool:
-        """Whether the owners have to hear of it today, whatever else they are asked."""
-        return self.warned is None
+    def on(self, day: Day) -> date:
+        """The day on which it comes without an answer, where its owners are warned today or were."""
+        had_time = day.calendar.after(self.warned or day.today, day.policy.grace)
+        return max(had_time, day.calendar.after(self.end, self.rung.after), self.promised)
 
-    def telling(self, action: Action, day: Day) -> Escalation:
-        """The escalation itself, as the owners hear of it on its day."""
-        return _named(self.to, day.today, action, day)
+    def is_due(self, day: Day) -> bool:
+        return self.warned is not None and self.on(day) <= day.today
 
-    def told(self, day: Day) -> Mentioned:
-        """The escalation as it is remembered once it is told today."""
-        return Mentioned(day.today, ReminderKind.ESCALATED, self.to.address, post=self.rung.to)
-
-    def announced(self, action: Action, day: Day) -> Escalation | None:
-        """What a nudge of today warns of; nothing where it is due already."""
-        if self.is_due:
-            return None
-        had_time = day.calendar.after(self.counts, day.policy.grace)
-        on = max(had_time, day.calendar.after(self.end, self.rung.after), self.promised)
-        return _named(self.to, on, action, day)
+    def warn_by(self, day: Day) -> date:
+        """The last day on which a warning is in time for the rung's own day."""
+        return day.calendar.after(self.end, max(0, self.rung.after - day.policy.grace))
 
 
-def next_step(
-    action: Action,
-    owners: Sequence[Person],
-    end: date,
-    since: Sequence[Mentioned],
-    day: Day,
-    until: date | None = None,
-) -> Step | None:
-    """What the ladder asks for about an action that was due on `end`; `since` is what was said since then and since it
-    was last answered. A nudge of today looks ahead `until` the last day before the next one: a warning that would have
-    to be sent in between goes with it, rather than in a mail of its own.
+def next_step(standing: Standing, silence: Silence, above: Above, day: Day) -> Step | None:
+    """What the ladder asks for about an overdue action.
 
-    Nobody is warned while they are away: the ladder rests while no owner is there, and goes on with those who are. What
-    somebody was warned of before counts anew from the day they are back.
+    Nobody is warned while they are away: the ladder rests while no owner is there, and goes on with those who are. A
+    warning given before an absence counts no more once they are back.
 
-    A warning counts from the day it was sent and only for the rung after it: told once, the next rung warns anew. The
-    day that it named is kept, however the policy was tightened since. No rung is told twice, whoever holds its post
-    then, and none below it comes up again.
+    A warning counts from the day it was sent and only for the rung after it: told once, the next rung warns anew. No
+    escalation comes before the day that any warning named, however the policy was tightened since. No rung is told
+    twice, whoever holds its post then, and none below it comes up again.
     """
-    policy, there = day.policy, _there(owners, day)
-    if not policy.ladder or not there:
-        return None
-    late = day.calendar.between(end, day.today)
-    warn_from = (day.calendar.between(end, until) if until else late) + policy.grace
-    if warn_from < policy.ladder[0].after:
-        return None
-    told = [each for each in since if each.kind is ReminderKind.ESCALATED]
-    found = _next_rung(action, owners, told, day)
+    there = _there(standing.owners, day) if day.policy.ladder else ()
+    found = _next_rung(standing, silence.told, above, day) if there else None
     if found is None:
         return None
     rung, to = found
-    warnings = _warnings(since, told, rung)
-    counting = _counting(warnings, there, day)
-    if counting is None:
-        return Step(to, rung, end, None, day.today, is_due=False) if warn_from >= rung.after else None
-    counts, warned = counting
-    promised = max([each.promised or date.min for each in warnings])
-    had_time = day.calendar.between(counts, day.today) >= policy.grace
-    is_due = late >= rung.after and had_time and day.today >= promised
-    return Step(to, rung, end, warned, counts, is_due, promised)
+    warnings = _warnings(silence, rung)
+    if not warnings:
+        return Step(to, rung, silence.end)
+    promised = [each.promised for each in warnings if each.promised]
+    return Step(to, rung, silence.end, _warned(warnings, there, day), max(promised, default=date.min))
 
 
-def _warnings(since: Sequence[Mentioned], told: Sequence[Mentioned], rung: Rung) -> list[Mentioned]:
-    """The warnings of a rung since somebody was told last; of an older one it is not known which rung it was of."""
-    ours = (None, rung.to)
-    return [each for each in since if each.warned and each.post in ours and (not told or each.on >= told[-1].on)]
+def step_after(step: Step, standing: Standing, silence: Silence, above: Above, day: Day) -> Step | None:
+    """What comes once a step is told today: nobody is warned of it yet."""
+    told = Mentioned(day.today, ReminderKind.ESCALATED, step.to.address, post=step.rung.to)
+    found = _next_rung(standing, (*silence.told, told), above, day)
+    return Step(found[1], found[0], silence.end) if found else None
 
 
-def was_warned(person: Person, on: date, since: Sequence[Mentioned]) -> bool:
-    """Whether somebody was warned on a day: of joint owners not one who was away or whose mail came back."""
-    return any(each.warned and each.on == on and each.to == person.address for each in since)
+def warned_on(day: date, silence: Silence) -> Collection[str]:
+    """The addresses that were warned on a day: of joint owners not one who was away or whose mail came back."""
+    return {each.to for each in silence.said if each.warned and each.on == day}
 
 
-def told_last(action: Action, since: Sequence[Mentioned], day: Day) -> Escalation | None:
-    """Who above the owners was told last, of what was said `since` it fell due and was last answered."""
-    last = next((each for each in reversed(since) if each.kind is ReminderKind.ESCALATED), None)
-    if last is None:
+def last_told(silence: Silence, above: Above, day: Day) -> Person | None:
+    """Who above the owners was told last of the silence."""
+    if not silence.told:
         return None
-    known = (*day.people.above(action).values(), *day.people.deputies.values())
-    to = next((each for each in known if each.address == last.to), Person(last.to, last.to))
-    return _named(to, last.on, action, day)
+    address = silence.told[-1].to
+    known = (*above.values(), *day.people.deputies.values())
+    return next((each for each in known if each.address == address), Person(address, address))
 
 
-def as_read_by(reader: Person, told: Escalation | None, action: Action, day: Day) -> Escalation | None:
-    """An escalation as it is put to one owner: whether it is their own manager who is meant."""
-    if told is None:
-        return None
-    own = day.people.manager(action, reader)
-    if own is None or own.address != _meant(told.to, told.instead_of).address:
-        return told
-    return Escalation(told.to, told.on, told.post, told.instead_of, yours=True)
-
-
-def _named(to: Person, on: date, action: Action, day: Day) -> Escalation:
-    absent = day.people.replaced_above(to, action)
-    return Escalation(to, on, day.people.post_of(_meant(to, absent), action), absent)
-
-
-def _meant(to: Person, absent: Sequence[Person]) -> Person:
-    return absent[0] if absent else to
-
-
-def _there(owners: Sequence[Person], day: Day) -> list[Person]:
-    """Those of the owners who are asked and are not away."""
+def _there(owners: Sequence[Person], day: Day) -> Collection[str]:
+    """The addresses of those owners who are asked and are not away."""
     asked = owners if day.policy.joint is Joint.EACH else owners[:1]
-    return [person for person in asked if not day.is_away(person)]
+    return [person.address for person in asked if not day.is_away(person)]
 
 
-def _counting(warnings: Sequence[Mentioned], there: Iterable[Person], day: Day) -> tuple[date, date] | None:
-    """From when the time to answer counts of whoever has had it longest, and when they were warned."""
-    found = []
-    for person in there:
-        warned = next((each.on for each in warnings if each.to == person.address), None)
-        back = day.people.back.get(person.address)
-        if warned:
-            found.append((max(warned, day.calendar.on_or_after(back)) if back else warned, warned))
-    return min(found, default=None)
+def _warnings(silence: Silence, rung: Rung) -> list[Mentioned]:
+    """The warnings of a rung since somebody was told last; of an older one it is not known which rung it was of."""
+    ours, told = (None, rung.to), silence.told[-1].on if silence.told else date.min
+    return [each for each in silence.said if each.warned and each.post in ours and each.on >= told]
 
 
-def _above(told: Sequence[Mentioned], ladder: Sequence[Rung]) -> Sequence[Rung]:
+def _warned(warnings: Sequence[Mentioned], there: Collection[str], day: Day) -> date | None:
+    """The day on which whoever has known of it longest, without having been away since, was warned."""
+    back = day.people.back
+    days = [each.on for each in warnings if each.to in there and each.on >= back.get(each.to, date.min)]
+    return min(days, default=None)
+
+
+def _rungs_above(told: Sequence[Mentioned], ladder: Sequence[Rung]) -> Sequence[Rung]:
     """The rungs above the highest that was told."""
     if not told:
         return ladder
@@ -155,13 +111,12 @@ def _above(told: Sequence[Mentioned], ladder: Sequence[Rung]) -> Sequence[Rung]:
     return ladder[max((number for number, rung in enumerate(ladder, start=1) if rung.to in posts), default=0) :]
 
 
-def _next_rung(
-    action: Action, owners: Sequence[Person], told: Sequence[Mentioned], day: Day
-) -> tuple[Rung, Person] | None:
+def _next_rung(standing: Standing, told: Sequence[Mentioned], above: Above, day: Day) -> tuple[Rung, Person] | None:
     """The first rung whose person is known, not an owner of the action, and has not been told yet."""
-    passed_over = [each.address for each in (*owners, *action.people)] + [each.to for each in told]
-    for rung in _above(told, day.policy.ladder):
-        to = day.people.at(rung.to, action)
+    owners = [each.address for each in (*standing.owners, *standing.action.people)]
+    passed_over = [*owners, *[each.to for each in told]]
+    for rung in _rungs_above(told, day.policy.ladder):
+        to = day.people.at(rung.to, above)
         if to and to.address not in passed_over:
             return rung, to
     return None

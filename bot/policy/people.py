@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -57,34 +57,26 @@ class People:
     def lead(self, plan: str) -> Person | None:
         return self.reachable(self.leads.get(plan))
 
-    def at(self, post: Post, action: Action) -> Person | None:
-        """Who holds a post of the escalation ladder for an action; a manager not known is the plan's lead."""
-        if post is Post.MANAGER:
-            return self.reachable(self._above_lead(action)) or self.lead(action.plan)
-        if post is Post.LEAD:
-            return self.lead(action.plan)
-        if post is Post.DIRECTOR:
-            director = self.reachable(self.directors.get(action.plan))
-            return director or self.reachable(self._manager(self._above_lead(action)))
-        return self.reachable(self.slt)
-
     def above(self, action: Action) -> dict[Post, Person]:
         """Who holds the posts above an action's owners, present or not."""
         manager = self._above_lead(action)
-        holders = {
-            Post.MANAGER: manager,
-            Post.LEAD: self.leads.get(action.plan),
-            Post.DIRECTOR: self.directors.get(action.plan) or self._manager(manager),
-            Post.SLT: self.slt,
-        }
-        return {post: holder for post, holder in holders.items() if holder}
+        holders = (
+            (Post.MANAGER, manager),
+            (Post.LEAD, self.leads.get(action.plan)),
+            (Post.DIRECTOR, self.directors.get(action.plan) or self._manager(manager)),
+            (Post.SLT, self.slt),
+        )
+        return {post: holder for post, holder in holders if holder}
 
-    def post_of(self, person: Person, action: Action) -> Post | None:
-        """The lowest post above an action's owners that somebody holds."""
-        for post, holder in self.above(action).items():
-            if holder.address == person.address:
-                return post
-        return None
+    def at(self, post: Post, above: Mapping[Post, Person]) -> Person | None:
+        """Who is told for a post of the escalation ladder: a manager not known is the plan's lead, a director whom no
+        mail reaches the manager's manager."""
+        found = self.reachable(above.get(post))
+        if found is None and post is Post.MANAGER:
+            return self.reachable(above.get(Post.LEAD))
+        if found is None and post is Post.DIRECTOR:
+            return self.reachable(self._manager(above.get(Post.MANAGER)))
+        return found
 
     def manager(self, action: Action, person: Person) -> Person | None:
         """Who stands above an owner of an action: in the post by which they were found, else above them as a person."""
@@ -94,25 +86,29 @@ class People:
                 return self.post_managers[found]
         return self._manager(person)
 
-    def replaced(self, stand_in: Person, meant: Iterable[Person]) -> tuple[Person, ...]:
-        """Those of the people meant in whose place somebody gets a mail; none for one who is meant as well."""
-        meant = tuple(meant)
-        if not self.deputies or stand_in.address in {each.address for each in meant}:
-            return ()
-        return tuple(each for each in meant if self.deputies.get(each.address) == stand_in)
+    def replaced_owners(self, stand_in: Person, action: Action) -> tuple[Person, ...]:
+        """Those of an action's owners in whose place somebody gets a mail."""
+        return self._replaced(stand_in, action.people) if self.deputies else ()
 
-    def standing_for(self, owners: Iterable[Person], action: Action) -> frozenset[str]:
+    def replaced_above(self, stand_in: Person, above: Mapping[Post, Person]) -> tuple[Person, ...]:
+        """Those above an action's owners in whose place somebody gets a mail."""
+        return self._replaced(stand_in, above.values()) if self.deputies else ()
+
+    def standing_for(self, owners: Iterable[Person], action: Action) -> Collection[str]:
         """The addresses at which an action's owners of today are, or lately were, asked: their own, those in whose
         place they are asked, and their deputies'."""
         present = tuple(owners)
-        absent = [each for each in action.people if self.deputies.get(each.address) in present]
-        meant = (*present, *absent)
-        deputies = [self.named[each.address] for each in meant if each.address in self.named]
-        return frozenset(each.address for each in (*meant, *deputies))
+        meant = {each.address for each in present}
+        if self.deputies:
+            meant.update([each.address for each in action.people if self.deputies.get(each.address) in present])
+        return meant.union([self.named[address].address for address in meant if address in self.named])
 
-    def replaced_above(self, stand_in: Person, action: Action) -> tuple[Person, ...]:
-        """Those above an action's owners in whose place somebody gets a mail."""
-        return self.replaced(stand_in, self.above(action).values()) if self.deputies else ()
+    def _replaced(self, stand_in: Person, meant: Iterable[Person]) -> tuple[Person, ...]:
+        """Those of the people meant whom somebody stands in for; none where somebody is meant as well."""
+        meant = tuple(meant)
+        if stand_in.address in {each.address for each in meant}:
+            return ()
+        return tuple(each for each in meant if self.deputies.get(each.address) == stand_in)
 
     def _takes_mail(self, person: Person) -> bool:
         return person.address not in self.unreachable and not self.recipients.refusal(person.address)

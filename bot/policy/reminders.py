@@ -34,7 +34,8 @@ class ReminderKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Escalation:
-    """Somebody above who is told: has been on the day `on`, or will be then or soon after, without an answer.
+    """Somebody above who is told: has been on the day `on`, or will be without an answer before it. Then it is on that
+    day, or later where whoever has to answer is away or comes back in between; never sooner.
 
     `post` is what `to` is to the action, or what those are in whose place a deputy is told (`instead_of`). `yours` when
     that is the manager of the reader themselves.

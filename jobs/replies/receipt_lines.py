@@ -98,7 +98,7 @@ def _sentence(update: PlannedUpdate) -> str:
         return f"{kept}, but nothing else was changed. {update.sentence}"
     if update.state == "noted" and update.changes:
         return "Your words are kept beside it; a colleague will set the rest by hand."
-    return " ".join(_applied(update)) or "Your words are kept beside it."
+    return " ".join(filter(None, _applied(update))) or "Your words are kept beside it."
 
 
 def _applied(update: PlannedUpdate) -> Iterator[str]:
@@ -125,6 +125,7 @@ def _applied(update: PlannedUpdate) -> Iterator[str]:
         yield "You did not agree: its date stays as it was, and its owner is told."
     if "snoozed_until" in days:
         yield f"We do not remind you of it before {days['snoozed_until']}. Its date stays as it is."
+        yield update.sentence
 
 
 _DAYS = ("completed_on", "due_again", "asked_again", "revised_due", "snoozed_until", WISHED)

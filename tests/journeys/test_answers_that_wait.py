@@ -63,10 +63,11 @@ def test_an_owner_is_left_alone_until_the_day_they_ask_for_and_leaders_see_it(nu
     rows = nudged.rows("Peer challenge")
     assert rows["H002"]["SnoozedUntil"] == "2027-03-30T23:00:00Z"  # midnight of the 31st, in summer time
     assert not rows["H002"].get("RevisedDue")
-    assert "SnoozedUntil" not in rows["H003"]
+    assert rows["H003"]["SnoozedUntil"] == "2027-04-15T23:00:00Z"
     words = nudged.said_to("ada.fenn")
     assert "We do not remind you of it before 31 March 2027. Its date stays as it is." in words
-    assert "We leave an action alone for at most 30 days." in words
+    assert "before 16 April 2027. Its date stays as it is. You asked for 1 August 2027, and we leave an" in words
+    assert "an action alone for at most 30 days." in words
     assert "H002" not in asked(nudged, "2027-03-30")
     assert "H002" in asked(nudged, "2027-03-31")
 

@@ -32,7 +32,7 @@ def warned(council: Council) -> Council:
     council.run("import", "plan.csv")
     council.run("run", "remind", "--today", FIRST)
     council.run("approve", f"{FIRST}-1", "--today", FIRST)
-    assert "will be told on 8 March 2027" in last(council, "ada.fenn")
+    assert "Without an answer before 8 March 2027" in last(council, "ada.fenn")
     return council
 
 

@@ -199,15 +199,21 @@ def _update(ref: str, said: Said, words: str, decision: Decision, doubt: str) ->
 
 
 def within_bound(update: Update, today: date, most: int) -> Update:
-    """An update that asks for at most so many days of peace; one that asks for more is asked about."""
-    if update.snooze is None or (update.snooze - today).days <= most:
+    """An update that asks for at most so many days of peace: one that asks for more gets those and says so, and where
+    there are none to give it is asked about."""
+    asked, last = update.snooze, today + timedelta(days=most)
+    if asked is None or asked <= last:
         return update
-    last = today + timedelta(days=most)
-    return _lower(
-        update,
-        f"We leave an action alone for at most {most} days. Until which day, up to {last.day} {last:%B %Y}, or is "
-        "there a new date?",
-    )
+    if not most:
+        return _lower(replace(update, snooze=None), "Reminders cannot be put off here. Is there a new date?")
+    if update.decision is Decision.APPLY:
+        reason = f"You asked for {_day(asked)}, and we leave an action alone for at most {most} days."
+        return replace(update, snooze=last, reason=reason)
+    return replace(update, snooze=last, reason=update.reason.replace(_day(asked), _day(last)))
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
 
 
 def _unplaced(loose: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> Update:

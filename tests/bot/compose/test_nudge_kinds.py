@@ -94,7 +94,7 @@ def test_ten_cards_are_the_most_over_all_sections_and_what_is_left_out_is_counte
 def test_a_nudge_says_who_was_told_and_who_will_be_and_when(post: Post | None, yours: bool, who: str) -> None:
     late = reminder(ReminderKind.OVERDUE, 31)
     comes = Escalation(sample_nudges.PRICE, date(2026, 10, 14), post, yours=yours)
-    will = f"Without an answer, {who} will be told on 14 October 2026."
+    will = f"Without an answer before 14 October 2026, {who} will be told."
     assert will in said(nudge(replace(late, warning=comes)))
     was = f"{who} was told on 22 September 2026."
     told = replace(late, told=replace(comes, on=date(2026, 9, 22)))
@@ -106,7 +106,7 @@ def test_a_nudge_says_who_was_told_and_who_will_be_and_when(post: Post | None, y
 def test_a_warning_says_in_whose_place_a_deputy_will_be_told() -> None:
     told = Escalation(ADA, date(2026, 10, 14), Post.MANAGER, (sample_nudges.PRICE,), yours=True)
     late = replace(reminder(ReminderKind.OVERDUE, 31), warning=told)
-    assert "Without an answer, Ada Fenn (in place of Owen Price, your manager) will be told" in said(nudge(late))
+    assert "2026, Ada Fenn (in place of Owen Price, your manager) will be told." in said(nudge(late))
 
 
 def test_no_warning_is_printed_where_nobody_will_be_told() -> None:

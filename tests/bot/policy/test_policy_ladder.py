@@ -62,6 +62,28 @@ def test_a_warning_that_no_nudge_can_carry_in_time_is_a_mail_of_its_own() -> Non
     assert date(2026, 10, 22) not in dict(found)
 
 
+def test_a_warning_whose_own_day_is_the_day_of_an_escalation_goes_out_on_that_day() -> None:
+    # The director is told fifteen working days late, the 21st: five working days before that the manager is told.
+    close = replace(POLICY, ladder=(Rung(10, Post.MANAGER), Rung(15, Post.DIRECTOR)), overdue_every=(20,))
+    found = told(close)
+    assert escalations(found) == [(date(2026, 10, 14), MANAGER.name), (date(2026, 10, 21), DIRECTOR.name)]
+    [nudge] = [each for today, each in found if today == date(2026, 10, 14) and each.kind is ReminderKind.OVERDUE]
+    assert nudge.tells == Escalation(MANAGER, date(2026, 10, 14), Post.MANAGER, yours=True)
+    assert nudge.warning == Escalation(DIRECTOR, date(2026, 10, 21), Post.DIRECTOR)
+
+
+def test_once_its_own_day_is_past_a_rung_is_warned_of_with_the_nudges_that_come_anyway() -> None:
+    away, spoken_of = frozenset(DUE + timedelta(days=n) for n in range(30)), DUE + timedelta(days=30)
+    gentle = replace(POLICY, overdue_every=(7, 14), grace=3)
+    found = told(gentle, outages=away)
+    nudges = [today for today, each in found if each.kind is ReminderKind.OVERDUE]
+    assert nudges == [spoken_of + timedelta(days=n) for n in (0, 7, 21, 35, 49) if n <= 50]
+    warned = {name: today for today, name, _ in reversed(warnings(found))}
+    assert list(warned.values()) == nudges[2::-1]
+    for today, name in escalations(found):
+        assert today == ENGLAND.after(warned[name], gentle.grace)
+
+
 def test_an_answer_stops_the_ladder_and_the_next_silence_warns_afresh() -> None:
     found = told(answers={date(2026, 10, 12): "1"})
     assert escalations(found)[0] == (date(2026, 10, 26), MANAGER.name)

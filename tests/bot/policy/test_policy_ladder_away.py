@@ -53,15 +53,20 @@ def test_who_is_away_is_not_warned_and_has_the_whole_time_to_answer_once_back(fi
     for climbed, each in found:
         if each.kind is ReminderKind.ESCALATED and climbed > last:
             assert each.warned
-            assert ENGLAND.between(max(back, each.warned), climbed) >= POLICY.grace
+            assert each.warned >= back, "a warning of before the absence is named"
+            assert ENGLAND.between(each.warned, climbed) >= POLICY.grace
     assert [name for _, name in escalations(found)][:1] == [MANAGER.name]
 
 
-def test_a_warning_after_an_absence_names_the_day_on_which_it_comes_true() -> None:
-    # Warned on 1 October, away from the 5th to the 16th: the five working days begin on Monday the 19th.
+def test_who_was_warned_before_an_absence_is_warned_anew_and_the_escalation_counts_from_that() -> None:
+    # Warned on 1 October, away from the 5th to the 16th: the next nudge is that of the 22nd.
     found = away_for(date(2026, 10, 5), date(2026, 10, 16), TOM)
-    assert escalations(found)[0] == (date(2026, 10, 26), MANAGER.name)
-    assert [on for today, _, on in warnings(found) if today == date(2026, 10, 22)] == [date(2026, 10, 26)]
+    again, comes = date(2026, 10, 22), date(2026, 10, 29)
+    assert [on for today, _, on in warnings(found) if today == again] == [comes]
+    assert escalations(found)[0] == (comes, MANAGER.name)
+    [escalation] = [each for today, each in found if today == comes and each.kind is ReminderKind.ESCALATED]
+    assert escalation.warned == again
+    assert "Tom Ashgrove was warned of it on 22 October 2026 and did not answer" in escalation.reason
 
 
 def test_of_joint_owners_those_who_are_there_are_warned_and_the_ladder_goes_on() -> None:

@@ -141,13 +141,15 @@ def test_a_snoozed_action_keeps_its_date_and_speaks_up_after_the_snooze() -> Non
     assert (reminder.kind, reminder.days) == (ReminderKind.OVERDUE, 20)
 
 
-def test_a_snooze_longer_than_allowed_is_told_and_not_kept() -> None:
+def test_a_snooze_in_the_list_that_is_longer_than_allowed_is_kept_for_its_last_days_and_told_until_then() -> None:
     decided = on(action(snoozed_until=date(2027, 10, 1)), today=TODAY)
     assert len(decided.reminders) == 1
     assert decided.gaps[0].sentence == (
         "Chased in part: Housing plan, 1.1: is snoozed until 1 October 2027, more than the 30 days that are allowed: "
-        "its owners are asked all the same."
+        "its owners are asked all the same, until 1 September 2027."
     )
+    assert on(action(snoozed_until=date(2027, 10, 1)), today=date(2027, 8, 31)).reminders
+    assert not on(action(snoozed_until=date(2027, 10, 1)), today=date(2027, 9, 1)).reminders
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.plan import Action, Due, DueKind, Owner
-from bot.policy import Day, Heard, People, Policy, Post, ReminderKind, Unit, by_person, decide
+from bot.policy import Day, Heard, People, Policy, Post, Reminder, ReminderKind, Unit, by_person, decide
 from bot.working_days import Nation
 from tests.bot.policy.asking_days import TOM, action, lived, remembered
 from tests.bot.policy.years import (
@@ -131,21 +131,51 @@ def test_words_that_nobody_has_read_keep_an_owner_from_being_asked_no_longer_tha
 
 
 @settings(max_examples=100, deadline=None)
-@given(LIVES)
-def test_no_outage_or_deputy_brings_a_late_action_up_again_sooner_than_the_policy_says(life: Life) -> None:
-    last: dict[str, date] = {}
+@given(CLIMBING)
+def test_nothing_brings_a_late_action_up_again_sooner_than_the_policy_says_but_a_warning_on_its_own_day(
+    life: Life,
+) -> None:
+    nudged: dict[str, list[date]] = defaultdict(list)
+    said: dict[str, date] = {}
     answered: dict[str, date | None] = {}
     for today, present, reminders in life.days():
         for item_id, action_now in present.items():
             if answered.get(item_id) != action_now.last_reply:
                 answered[item_id] = action_now.last_reply
-                last.pop(item_id, None)
+                nudged.pop(item_id, None)
         late = [each for each in reminders if each.kind is ReminderKind.OVERDUE and each.action.due.end]
         for each in late:
-            before = last.get(each.action.item_id)
-            assert before is None or each.warning or (today - before).days >= min(life.policy.overdue_every)
+            before = nudged[each.action.item_id]
+            if before and today < _next_nudge(before, life.policy):
+                assert said[each.action.item_id] < _warned_by(each, life) <= today
         # Where the answer came on the day of the nudge, it answers that nudge: the count starts afresh all the same.
-        last.update({each.action.item_id: today for each in late if present[each.action.item_id].last_reply != today})
+        for item_id in {each.action.item_id for each in late if present[each.action.item_id].last_reply != today}:
+            nudged[item_id].append(today)
+        said |= {each.action.item_id: today for each in reminders if each.kind is not ReminderKind.ASK_WHO}
+
+
+def _next_nudge(nudged: list[date], policy: Policy) -> date:
+    return nudged[-1] + timedelta(days=policy.overdue_every[min(len(nudged), len(policy.overdue_every)) - 1])
+
+
+def _warned_by(each: Reminder, life: Life) -> date:
+    """The last day on which the warning of a reminder is in time for its rung."""
+    assert each.warning, "sooner than the policy says, without a warning"
+    assert each.action.due.end
+    after = next(rung.after for rung in life.policy.ladder if rung.to is each.post)
+    return life.calendar.after(each.action.due.end, max(0, after - life.policy.grace))
+
+
+@settings(max_examples=100, deadline=None)
+@given(CLIMBING)
+def test_the_day_that_a_warning_names_is_kept_where_nobody_answers_comes_or_goes(life: Life) -> None:
+    named: dict[tuple[str, Post | None], date] = {}
+    for today, _, reminders in replace(life, answered=set(), outages=set(), away=set()).days():
+        climbed = {(each.action.item_id, each.post) for each in reminders if each.kind is ReminderKind.ESCALATED}
+        assert climbed == {rung for rung, on in named.items() if on == today}
+        for each in reminders:
+            if each.warning:
+                assert named.setdefault((each.action.item_id, each.post), each.warning.on) == each.warning.on > today
 
 
 @settings(max_examples=60, deadline=None)

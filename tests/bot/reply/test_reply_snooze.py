@@ -96,10 +96,23 @@ def test_words_about_the_work_are_no_wish_to_be_left_alone(words: str) -> None:
     assert said(words).snooze is None
 
 
-def test_a_wish_beyond_the_bound_is_asked_about_with_the_last_day_that_is_allowed() -> None:
+def test_a_wish_beyond_the_bound_gets_the_days_that_are_allowed_and_says_so() -> None:
     update = said("Remind me in two weeks")
     assert within_bound(update, SAID_ON, 14) == update
+    cut = within_bound(update, SAID_ON, 13)
+    assert (cut.decision, cut.snooze) == (Decision.APPLY, date(2026, 10, 14))
+    assert cut.reason == "You asked for 15 October 2026, and we leave an action alone for at most 13 days."
+
+
+def test_where_nobody_is_left_alone_a_wish_to_be_is_asked_about() -> None:
+    asked = within_bound(said("Remind me in two weeks"), SAID_ON, 0)
+    assert (asked.decision, asked.snooze) == (Decision.ASK, None)
+    assert asked.reason == "Reminders cannot be put off here. Is there a new date?"
+
+
+def test_the_question_about_a_wish_beyond_the_bound_names_the_day_that_a_yes_would_set() -> None:
+    update = said("Remind me in two weeks, it all hangs on Finance")
+    assert "until 15 October 2026?" in update.reason
     asked = within_bound(update, SAID_ON, 13)
-    assert asked.decision is Decision.ASK
-    assert "at most 13 days" in asked.reason
-    assert "up to 14 October 2026" in asked.reason
+    assert (asked.decision, asked.snooze) == (Decision.ASK, date(2026, 10, 14))
+    assert asked.reason.endswith("May we leave this alone until 14 October 2026?")

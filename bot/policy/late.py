@@ -1,0 +1,86 @@
+"""An overdue action: those above its owners told, and the owners asked, with a warning where one is to be given."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.policy import moments, reasons
+from bot.policy.day import Day
+from bot.policy.gaps import gave_up
+from bot.policy.heard import last_words, open_wish
+from bot.policy.ladder import Above, Step, last_told, next_step, step_after, warned_on
+from bot.policy.reminders import Reminder, ReminderKind
+from bot.policy.silence import Silence, silence_since
+from bot.policy.standing import Standing
+from bot.policy.to_owners import Ask, Told, to_owners
+
+
+def about_late(standing: Standing, end: date, day: Day) -> tuple[list[Reminder], str]:
+    """The reminders about an action that was due on `end`, and why its owners are asked no more ("" when they are).
+
+    A new warning goes with the last nudge that is in time for its rung. It is a mail of its own only where its day has
+    come and nothing was said since: once that is missed, it waits for the next nudge.
+    """
+    today, policy, silence = day.today, day.policy, silence_since(end, standing.answered, standing.said)
+    found: list[Reminder] = []
+    above = day.people.above(standing.action) if policy.ladder or silence.told else {}
+    due, coming = _steps(standing, silence, above, day)
+    if due and due.warned:
+        found.append(_escalation(standing, silence, due, due.warned, above, day))
+    if coming and not coming.warned and coming.warn_by(day) >= moments.overdue(end, (*silence.nudges, today), policy):
+        coming = None  # a later nudge warns of it in time
+    asked = moments.overdue(end, silence.nudges, policy) <= today
+    if coming and not coming.warned:
+        asked = asked or silence.last < coming.warn_by(day) <= today
+    elif 0 < policy.overdue_most <= len(silence.nudges):
+        return found, gave_up(len(silence.nudges))
+    if asked:
+        days = (today - end).days
+        ask = Ask(ReminderKind.OVERDUE, days, reasons.about_date(standing.due, days))
+        found += to_owners(standing, ask, day, _told(silence, due, coming, above, day))
+    return found, ""
+
+
+def _steps(standing: Standing, silence: Silence, above: Above, day: Day) -> tuple[Step | None, Step | None]:
+    """The escalation of today, and the one that comes next; none while words wait for whoever is to read them."""
+    if any(each.keeps_still(day.today) for each in standing.words):
+        return None, None
+    step = next_step(standing, silence, above, day)
+    if step is None or not step.is_due(day):
+        return None, step
+    return step, step_after(step, standing, silence, above, day)
+
+
+def _told(silence: Silence, due: Step | None, coming: Step | None, above: Above, day: Day) -> Told:
+    """Those above the owners, each with their day: who was told last, who is told today, and who comes next."""
+    last = last_told(silence, above, day)
+    return Told(
+        above,
+        last=(last, silence.told[-1].on) if last else None,
+        today=(due.to, day.today) if due else None,
+        coming=(coming.to, coming.on(day)) if coming else None,
+        post=coming.rung.to if coming else None,
+    )
+
+
+def _escalation(standing: Standing, silence: Silence, step: Step, warned: date, above: Above, day: Day) -> Reminder:
+    action, people = standing.action, day.people
+    knew = warned_on(warned, silence)
+    asked = tuple([each for each in standing.owners if each.address in knew])
+    wrote = last_words(action, standing.words)
+    late = day.calendar.between(silence.end, day.today)
+    replaced = [each for person in asked for each in people.replaced_owners(person, action)]
+    return Reminder(
+        action,
+        ReminderKind.ESCALATED,
+        (day.today - silence.end).days,
+        reasons.escalated(standing.due, late, asked, warned, wrote),
+        step.to,
+        warned=warned,
+        wrote=wrote,
+        post=step.rung.to,
+        instead_of=people.replaced_above(step.to, above),
+        asked=asked,
+        away=tuple((each, people.back.get(each.address, date.max)) for each in replaced),
+        wish=open_wish(standing.words),
+    )

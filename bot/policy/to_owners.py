@@ -1,0 +1,78 @@
+"""A question as it is put to each owner of an action, with what they read of those above them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.plan import Action, Person
+from bot.policy import reasons
+from bot.policy.day import Day
+from bot.policy.heard import open_wish, unsettled
+from bot.policy.reminders import Escalation, Reminder, ReminderKind
+from bot.policy.rules import Joint, Post
+from bot.policy.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What is asked, and how many days the date lies back (negative: ahead)."""
+
+    kind: ReminderKind
+    days: int
+    reason: str
+
+
+Rise = tuple[Person, date]
+"""Somebody above the owners who is told, and the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who stands `above` the owners; who of them was told last, who is told today, and who comes next, by which
+    rung."""
+
+    above: Mapping[Post, Person] = field(default_factory=dict)
+    last: Rise | None = None
+    today: Rise | None = None
+    coming: Rise | None = None
+    post: Post | None = None
+
+
+_NOBODY = Told()
+
+
+def to_owners(standing: Standing, ask: Ask, day: Day, told: Told = _NOBODY) -> Iterator[Reminder]:
+    """A reminder for everybody whom the policy asks, and for those whom it tells that somebody is asked."""
+    (lead, *others), action = standing.owners, standing.action
+    joint, wish = day.policy.joint, open_wish(standing.words)
+    for person in standing.owners if joint is Joint.EACH else (lead,):
+        coming = None if day.is_away(person) else told.coming
+        yield Reminder(
+            action,
+            ask.kind,
+            ask.days,
+            ask.reason,
+            person,
+            warning=_as_read_by(person, coming, told.above, action, day) if coming else None,
+            told=_as_read_by(person, told.last, told.above, action, day) if told.last else None,
+            tells=_as_read_by(person, told.today, told.above, action, day) if told.today else None,
+            wrote=unsettled(person, action, standing.words),
+            post=told.post if coming else None,
+            instead_of=day.people.replaced_owners(person, action),
+            wish=wish,
+        )
+    if joint is Joint.COPY:
+        for person in others:
+            yield Reminder(action, ReminderKind.COPY, ask.days, reasons.copied(lead.name), person)
+
+
+def _as_read_by(reader: Person, rise: Rise, above: Mapping[Post, Person], action: Action, day: Day) -> Escalation:
+    """An escalation as it is put to one owner: in whose place, in which post, and whether it is their own manager."""
+    (to, on), people = rise, day.people
+    absent = people.replaced_above(to, above)
+    meant, manager = absent[0] if absent else to, people.manager(action, reader)
+    yours = manager is not None and manager.address == meant.address
+    posts = [post for post, holder in above.items() if holder.address == meant.address]
+    return Escalation(to, on, posts[0] if posts else None, absent, yours)
