@@ -41,12 +41,12 @@ def collect(kit: Kit) -> Report:
     for message in kit.ledger.inbox.unfinished():
         if message.state is MessageState.READ:
             _settle(kit, reader, message, faults)
+    close_questions(kit)
     waiting = answer_all(kit)
     deliver(kit)
     for message in (*kit.ledger.inbox.unfinished(), *kit.ledger.inbox.copies()):
         if message.state is not MessageState.READ:
             _file(kit, message)
-    close_questions(kit)
     keep = kit.settings.mail.keep_days
     if keep:
         kit.ledger.inbox.purge(kit.today - timedelta(days=keep))

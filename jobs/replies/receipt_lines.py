@@ -7,12 +7,12 @@ from datetime import date
 from typing import Literal
 
 from bot.compose import ReceiptLine, wording
-from bot.ledger import PlannedUpdate
+from bot.ledger import OVERTAKEN, PlannedUpdate
 from bot.plan import Action, Person, Status
 from bot.progress import without_ref
 from bot.reply.decide.undo import RULE as UNDO
 from jobs.kit import Kit
-from jobs.people.disowned import disowned_in
+from jobs.people.disowned import disowned_in, says_not_theirs
 from jobs.people.entitled import owns
 from jobs.people.standing import read_standing
 from jobs.people.unsettled import WISHED
@@ -34,8 +34,9 @@ def line_of(kit: Kit, sender: str, update: PlannedUpdate, labels: Mapping[tuple[
     action = actions.get(update.item_id)
     named, decision = _put_to_lead(kit, sender, update, action), _became(update)
     sentence = put_back_sentence(original_of(kit, update)) if is_undone(update) else _sentence(update)
-    if named:
-        decision, sentence = "note", _NAMED.format(named.name)
+    since = _settled_since(sender, update, action)
+    if since or named:
+        decision, sentence = "note", since or _NAMED.format(named.name if named else "")
     return ReceiptLine(
         ref=_label(update, labels),
         text=action.text if action else "",
@@ -58,6 +59,20 @@ def _put_to_lead(kit: Kit, sender: str, update: PlannedUpdate, action: Action | 
     disowned = disowned_in(update, read_directory(kit), sender)
     lead = read_standing(kit).lead(update.plan)
     return disowned.named if disowned and lead and lead.address != sender else None
+
+
+def _settled_since(sender: str, update: PlannedUpdate, action: Action | None) -> str:
+    """What became of words that were in doubt, where it was settled before their receipt could leave; "" where not."""
+    if update.decision not in ("ask", "hold") or update.state not in ("settled", "dismissed", OVERTAKEN):
+        return ""
+    if says_not_theirs(update) and action and action.people and not owns(sender, action):
+        now = wording.listed([each.name for each in action.people])
+        return f"{now} {'is' if len(action.people) == 1 else 'are'} asked about it now, and you are not any more."
+    if update.state == "settled" and update.changes:
+        return f"A colleague has settled this since. {' '.join(_applied(update))}"
+    if update.state == OVERTAKEN:
+        return "The action has moved on since, so there is nothing more to ask about this."
+    return "A colleague has read this; nothing was changed."
 
 
 def is_undone(update: PlannedUpdate) -> bool:

@@ -18,7 +18,7 @@ PLAN = (
     "H003,Print the leaflet,Ada Fenn,12 February 2027,In progress\n"
     "P001,Order the chairs,Tom Wray,12 February 2027,In progress\n"
 )
-TODAY, TOMORROW = ("--today", "2027-03-01"), ("--today", "2027-03-02")
+TODAY, TOMORROW, DAY_AFTER = ("--today", "2027-03-01"), ("--today", "2027-03-02"), ("--today", "2027-03-03")
 NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
 
 
@@ -103,3 +103,48 @@ def test_machine_mail_is_never_answered_even_with_plain_words_in_it(council: Cou
     council.run("run", "collect", *TODAY)
     assert receipts(council) == []
     assert len(council.box("drafts")) == 0
+
+
+@pytest.fixture
+def waiting(council: Council) -> Council:
+    """Ada disowns an action when the receipts of the day are out; Priya, the plan's lead, is asked whose it is."""
+    council.write_config(lead=council.person("priya.nair"), guards="answers_a_day = 1")
+    council.nudge_first(PLAN, *TODAY)
+    council.reply("tom.wray", "P001: done", said=NOON, inside=True)
+    council.run("run", "collect", *TOMORROW)
+    council.reply("ada.fenn", "H001: Not mine", said=NOON, inside=True)
+    council.run("run", "remind", *TOMORROW)
+    assert not receipts(council)
+    council.write_config(lead=council.person("priya.nair"))
+    return council
+
+
+def test_a_receipt_that_waited_asks_nothing_that_the_lead_has_settled_since(waiting: Council) -> None:
+    waiting.reply("priya.nair", "H001: Tom Wray", said=NOON, inside=True)
+    waiting.run("run", "collect", *DAY_AFTER)
+    told = receipts(waiting)[-1]
+    assert "Tom Wray is asked about it now, and you are not any more. You wrote “Not mine”." in told
+    assert "?" not in told
+
+
+def test_a_receipt_that_waited_says_what_an_admin_has_made_of_the_words_since(waiting: Council) -> None:
+    waiting.run("settle", "2", "--status", "On hold", *TOMORROW)
+    waiting.run("run", "collect", *DAY_AFTER)
+    told = receipts(waiting)[-1]
+    assert "A colleague has settled this since. It is now marked on hold. You wrote" in told
+    assert "?" not in told
+
+
+def test_a_receipt_that_waited_says_that_a_colleague_has_read_words_that_change_nothing(waiting: Council) -> None:
+    waiting.run("settle", "2", "--dismiss", *TOMORROW)
+    waiting.run("run", "collect", *DAY_AFTER)
+    assert "A colleague has read this; nothing was changed." in receipts(waiting)[-1]
+
+
+def test_a_receipt_that_waited_asks_nothing_that_its_reader_has_answered_since(waiting: Council) -> None:
+    waiting.reply("ada.fenn", "H001: done", said=NOON, inside=True)
+    waiting.run("run", "collect", *DAY_AFTER)
+    told = receipts(waiting)[-1]
+    assert "1 update recorded, 1 note kept" in told
+    assert "The action has moved on since, so there is nothing more to ask about this. You wrote “Not mine”." in told
+    assert "Who should we ask" not in told
