@@ -16,7 +16,7 @@ from bot.importing.columns.by_content import (
     without_figures,
 )
 from bot.importing.columns.evidence import Verdict, goes_on, verdict
-from bot.importing.columns.found import Columns, find_columns, head_of, named_columns, settle_by_content
+from bot.importing.columns.found import Columns, find_columns, head_of, named_columns
 from bot.importing.columns.later_dates import with_later_dates
 from bot.importing.columns.monthly_statuses import with_monthly_statuses
 from bot.importing.columns.rec_numbers import with_number
@@ -93,7 +93,7 @@ def _by_heads(table: Table) -> Choice:
             return Choice()
     else:
         columns, asked = with_tasks_beside(table, columns)
-    settled = with_words_of_status(table, with_finest(table, without_figures(table, settle_by_content(table, columns))))
+    settled = with_words_of_status(table, with_finest(table, without_figures(table, columns)))
     settled, dated = with_dates_as_due(table, settled)
     settled = with_number(table, with_later_dates(table, with_other_owners(table, settled)))
     columns, told = told_by_content(table, with_monthly_statuses(table, with_closed(table, settled)))
