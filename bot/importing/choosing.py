@@ -91,8 +91,8 @@ def _by_heads(table: Table) -> Choice:
         columns, asked = action_by_content(table)
         if columns is None:
             return Choice()
-    else:
-        columns, asked = with_tasks_beside(table, columns)
+    columns, moved = with_tasks_beside(table, columns)
+    asked = moved or asked
     settled = with_words_of_status(table, with_finest(table, without_figures(table, columns)))
     settled, dated = with_dates_as_due(table, settled)
     settled = with_number(table, with_later_dates(table, with_other_owners(table, settled)))
