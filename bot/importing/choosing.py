@@ -93,7 +93,7 @@ def _by_heads(table: Table) -> Choice:
             return Choice()
     columns, moved = with_tasks_beside(table, columns)
     asked = moved or asked
-    settled = with_words_of_status(table, with_finest(table, without_figures(table, columns)))
+    settled, stated = with_words_of_status(table, with_finest(table, without_figures(table, columns)))
     settled, dated = with_dates_as_due(table, settled)
     settled = with_number(table, with_later_dates(table, with_other_owners(table, settled)))
     columns, told = told_by_content(table, with_monthly_statuses(table, with_closed(table, settled)))
@@ -101,4 +101,4 @@ def _by_heads(table: Table) -> Choice:
     if found is Verdict.OTHER:
         printed = " | ".join(cell.text for _, cell in head_of(table, columns).own_cells)
         return Choice(other=printed[:_LONGEST_HEAD])
-    return Choice(columns, (*asked, *dated, *told), (_DOUBT,) if found is Verdict.DOUBTFUL else ())
+    return Choice(columns, (*asked, *stated, *dated, *told), (_DOUBT,) if found is Verdict.DOUBTFUL else ())

@@ -134,27 +134,30 @@ def told_by_content(table: Table, columns: Columns) -> tuple[Columns, list[str]]
         if len(fitting) == 1:
             indexes[field] = fitting[0]
             called = _head(head, fitting[0])
-            asked.append(f'The column "{called}" holds {_MEANS[field]} and is read as {field}: is that right?')
+            asked.append(_asked(called, field))
     heads = {field: _head(head, at) for field, at in indexes.items()}
     return replace(columns, indexes=MappingProxyType(indexes), heads=MappingProxyType(heads)), asked
 
 
-def with_words_of_status(table: Table, columns: Columns) -> Columns:
-    """The columns where what was told last holds no statuses, and a column told with it holds nothing else."""
+def with_words_of_status(table: Table, columns: Columns) -> tuple[Columns, list[str]]:
+    """The columns where what was told last holds no statuses, and a column beside it holds nothing else; what to ask."""
     told = dict(columns.updates)
     last = columns.indexes.get("status")
-    if last is None or last not in told:
-        return columns
+    if last is None or (last not in told and field_of(columns.heads["status"]) != "update"):
+        return columns, []
     rows = [row for row in table.rows[columns.row + 1 :] if len(row.own_cells) > 1][:_LOOKED_AT]
+    head = head_of(table, columns)
     beside = [at for at in told if at != last and told_at(told[at]) == told_at(told[last])]
+    beside += [at for at, _ in head.own_cells if at not in columns.read and not _says_otherwise(head, at)]
     stated = {at: _share(rows, at, (Kind.STATUS,)) for at in (last, *beside)}
     best = max(stated, key=lambda at: (stated[at], at == last))
-    if best == last or stated[best] < _MOST:
-        return columns
-    indexes = {**columns.indexes, "status": best}
-    heads = {**columns.heads, "status": told[best]}
-    updates = tuple(each for each in columns.updates if each[0] != best)
-    return replace(columns, indexes=MappingProxyType(indexes), heads=MappingProxyType(heads), updates=updates)
+    if best == last or stated[best] < (_MOST if best in told else _NEARLY_ALL):
+        return columns, []
+    updates = tuple(each for each in columns.updates or ((last, _head(head, last)),) if each[0] != best)
+    indexes = {**columns.indexes, "status": best, **({"update": updates[0][0]} if updates else {})}
+    heads = {field: _head(head, at) for field, at in indexes.items()}
+    made = replace(columns, indexes=MappingProxyType(indexes), heads=MappingProxyType(heads), updates=updates)
+    return made, [] if best in told else [_asked(heads["status"], "status")]
 
 
 def with_dates_as_due(table: Table, columns: Columns) -> tuple[Columns, list[str]]:
@@ -169,7 +172,11 @@ def with_dates_as_due(table: Table, columns: Columns) -> tuple[Columns, list[str
     indexes = {"due" if field == "status" else field: index for field, index in columns.indexes.items()}
     heads = {field: columns.heads["status" if field == "due" else field] for field in indexes}
     made = replace(columns, indexes=MappingProxyType(indexes), heads=MappingProxyType(heads))
-    return made, [f'The column "{head}" holds dates and is read as due: is that right?']
+    return made, [_asked(head, "due")]
+
+
+def _asked(head: str, field: str) -> str:
+    return f'The column "{head}" holds {_MEANS[field]} and is read as {field}: is that right?'
 
 
 def question_about(columns: Columns) -> str:

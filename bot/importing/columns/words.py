@@ -203,13 +203,13 @@ WORDS = (
         r"|^how (?:is|s|are|'s)? ?(?:it|things|we) (?:looking|standing)\??$|^how's it (?:looking|going|doing)\??$"
         r"|^(?:outturn|result|standing|tracking|kept|delivery status)\??$|^where it's at$",
     ),
-    _word("status", 5, r"^(?:list(?: name)?|stage|swim ?lane|(?:current |latest )?assessment)$"),
+    _word("status", 5, r"^(?:list(?: name)?|stage|swim ?lane|(?:current |latest |audit )?assessment)$"),
     _word(
         "status",
         6,
         r"^how (?:is|s|are) (?:it|we|things) (?:going|doing|progressing)\??$"
         r"|^how (?:it|things|we) (?:is|are) (?:going|doing|progressing)$|^how far\b.*|^sefyllfa$"
-        r"|^where are we(?: now)?\??$|^progress$|^state(?: of play)?$|^position$",
+        r"|^where (?:are we|(?:it|this|things?) (?:i?s|stands?|ha(?:s|ve) got to|got to|went|are)|we (?:are|got to|stand))(?: now)?\??$|^progress$|^state(?: of play)?$|^position$",
     ),
     _word(
         "update",
