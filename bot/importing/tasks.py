@@ -53,7 +53,9 @@ _SMALL = re.compile(r"\W*(?:\(?\w{1,4}[.)]\s+)?[a-z]")
 def lists_promises(lines: Sequence[str]) -> bool:
     """Whether lines are what somebody will do, each another thing, under the words that say so: "We will:"."""
     opens = _OPENS_LIST.fullmatch(lines[0]) if len(lines) > 1 else None
-    return bool(opens) and all(is_task(line) or (opens["promise"] and _SMALL.match(line)) for line in lines[1:])
+    if opens is None:
+        return False
+    return all(is_task(line) or (opens["promise"] and _SMALL.match(line)) for line in lines[1:])
 
 
 def is_task(text: str) -> bool:

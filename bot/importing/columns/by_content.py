@@ -140,7 +140,7 @@ def told_by_content(table: Table, columns: Columns) -> tuple[Columns, list[str]]
 
 
 def with_words_of_status(table: Table, columns: Columns) -> tuple[Columns, list[str]]:
-    """The columns where what was told last holds no statuses, and a column beside it holds nothing else; what to ask."""
+    """The columns where what was told last holds no statuses, and one beside it nothing else; what to ask."""
     told = dict(columns.updates)
     last = columns.indexes.get("status")
     if last is None or (last not in told and field_of(columns.heads["status"]) != "update"):

@@ -209,7 +209,8 @@ WORDS = (
         6,
         r"^how (?:is|s|are) (?:it|we|things) (?:going|doing|progressing)\??$"
         r"|^how (?:it|things|we) (?:is|are) (?:going|doing|progressing)$|^how far\b.*|^sefyllfa$"
-        r"|^where (?:are we|(?:it|this|things?) (?:i?s|stands?|ha(?:s|ve) got to|got to|went|are)|we (?:are|got to|stand))(?: now)?\??$|^progress$|^state(?: of play)?$|^position$",
+        r"|^where (?:are we|(?:it|this|things?) (?:i?s|stands?|has got to|got to|are)|we (?:are|stand))(?: now)?\??$"
+        r"|^progress$|^state(?: of play)?$|^position$",
     ),
     _word(
         "update",

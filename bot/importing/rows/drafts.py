@@ -16,7 +16,8 @@ from bot.importing.tasks import lists_promises
 
 _INITIAL = re.compile(r"[A-Z]\.\s?(?:[A-Z]\.\s?){0,2}[A-Z]")
 _SAYS_NOTHING = re.compile(
-    r"(?:\S+\s){0,2}\S+|(?:we|it|they|(?:the )?(?:council|authority|team|service|board|partnership|officers))(?:\s\S+){1,4}",
+    r"(?:\S+\s){0,2}\S+"
+    r"|(?:we|it|they|(?:the )?(?:council|authority|team|service|board|partnership|officers))(?:\s\S+){1,4}",
     re.IGNORECASE,
 )
 """Words that lead in and add nothing to each thing below them: "We will:", "The council has agreed to:"."""

@@ -11,7 +11,7 @@ from bot.importing.columns.found import Columns
 from bot.importing.rows.drafts import Draft
 from bot.importing.status.closing import day_closed, ticked_off
 from bot.importing.status.counts import falls_short
-from bot.importing.status.deeds import as_deed
+from bot.importing.status.deeds import as_deed, going_on
 from bot.importing.status.diary import explain_told
 from bot.importing.status.revised_dates import comes_again, revised_date
 from bot.importing.status.signs import sign_alone
@@ -70,7 +70,7 @@ class StatusFound:
 def find_status(draft: Draft, as_of: date, columns: Columns, colours: Mapping[str, Status] = COLOURS) -> StatusFound:
     """The status as printed in its column; the colour, percentage, update or words of the date that stand beside it."""
     explained, question = _beside_share(draft, as_of, *_words_and_colour(draft, as_of, colours))
-    explained = as_deed(draft, draft.status, explained, as_of)
+    explained = going_on(draft, as_deed(draft, draft.status, explained, as_of), as_of)
     reading = explained.reading
     if explained.rule == _SHARE_ALONE and "1" in (draft.status, draft.percent) and not question:
         question = '"1" may be one per cent or all of it: is it completed?'
