@@ -21,7 +21,7 @@ from bot.importing.columns.later_dates import with_later_dates
 from bot.importing.columns.monthly_statuses import with_monthly_statuses
 from bot.importing.columns.rec_numbers import with_number
 from bot.importing.columns.several_owners import with_other_owners
-from bot.importing.columns.steps import with_finest
+from bot.importing.columns.steps import with_finest, with_stand_in
 from bot.importing.rows.sums import holds_counts
 from bot.importing.status.closing import with_closed
 from bot.importing.tables import Table
@@ -97,6 +97,7 @@ def _by_heads(table: Table) -> Choice:
     settled, dated = with_dates_as_due(table, settled)
     settled = with_number(table, with_later_dates(table, with_other_owners(table, settled)))
     columns, told = told_by_content(table, with_monthly_statuses(table, with_closed(table, settled)))
+    columns = with_stand_in(table, columns)
     found = Verdict.OTHER if holds_counts(table.rows[columns.row + 1 :], columns) else verdict(table, columns)
     if found is Verdict.OTHER:
         printed = " | ".join(cell.text for _, cell in head_of(table, columns).own_cells)

@@ -13,6 +13,7 @@ from bot.importing.columns.left_out import left_out
 from bot.importing.columns.monthly_statuses import with_newest_status
 from bot.importing.columns.rec_numbers import with_recommendation_numbers
 from bot.importing.columns.several_owners import with_all_owners
+from bot.importing.columns.steps import with_names_for_blanks
 from bot.importing.monthly_sheets import about_earlier, earlier_versions
 from bot.importing.printed.colours import with_colours
 from bot.importing.printed.keys import Key, key_of
@@ -195,7 +196,7 @@ def _as_printed(rows: Sequence[Row], columns: Columns) -> tuple[Row, ...]:
 
 
 _STEPS = (
-    *(with_recommendation_numbers, with_percentages, with_ticks, with_colours),
+    *(with_names_for_blanks, with_recommendation_numbers, with_percentages, with_ticks, with_colours),
     *(with_all_owners, with_latest_date, with_newest_status),
 )
 

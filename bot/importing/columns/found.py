@@ -36,6 +36,8 @@ class Columns:
     later_dates: tuple[tuple[int, str], ...] = ()
     statuses: tuple[tuple[int, str], ...] = ()
     number: int | None = None
+    stand_in: int | None = None
+    """The column that names an action whose own cell is blank."""
 
     @property
     def read(self) -> frozenset[int]:

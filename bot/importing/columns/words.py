@@ -43,8 +43,8 @@ WORDS = (
     _word(
         "ref",
         9,
-        r"^(?:ref(?:erence)?|no|number|#|id|item(?: no| number)?|(?:(?!serial|contact|phone|tele)\w+)"
-        r" (?:no|ref|id|number|reference)|ref(?:erence)? (?:no|number)|serial(?: no| number)?|s/?no"
+        r"^(?:ref(?:erence)?|no|number|#|id|item(?: no| number)?|(?:(?!serial|contact|phone|tele|post|budget|cost)\w+)"
+        r" (?:no|ref|id|number|reference|code)|code|ref(?:erence)? (?:no|number)|serial(?: no| number)?|s/?no"
         r"|cyf(?:eirnod)?|rhif|wbs)$",
     ),
     _word("ref", 5, r"^ref(?:erence)?\b|^minute$"),
@@ -116,7 +116,7 @@ WORDS = (
         r"^what (?:will|we|do|needs|is to)\b(?!.*\b(?:success|difference|impact|benefits?|outcomes?|look|want)\b)",
     ),
     _word("update", 8, r"^what (?:has|have|did|we have|happened)\b(?! to\b)"),
-    _word("action", 6, r"\bactions?\b(?! (?:taken|status|owner|lead|by|date|to date|completed|complete))"),
+    _word("action", 6, r"\bactions?\b(?! (?:taken|status|code|owner|lead|by|date|to date|completed|complete))"),
     _word("owner", 10, r"\b(?:lead|responsible|accountable|action|ownership) (?:officer|manager|owner)s?\b"),
     _word(
         "owner",
@@ -186,7 +186,8 @@ WORDS = (
     _word("closed", 8, r"^actual (?:completion|end|finish|closure)(?: date)?$|^completion date$"),
     _word("status", 10, r"^(?:current )?status$"),
     _word("status", 9, r"^(?:complied(?: with)?|implemented|achieved|actioned|delivered|done)\??$"),
-    _word("status", 9, r"^statws$|\bstatus\b|^complete\??$|^completed\??$|\bopen ?/ ?closed?\b"),
+    _word("status", 9, r"^statws$|\bstatus\b|\bopen ?/ ?closed?\b"),
+    _word("status", 8, r"^complete\??$|^completed\??$"),
     _word(
         "percent",
         10,
