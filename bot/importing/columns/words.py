@@ -37,6 +37,10 @@ EARLIER = re.compile(
     r"\b(?:updates?|comments?|commentary|progress|position)\b"
 )
 """Heads of what was told before: no state of today, but words to keep."""
+FIRST_DATE = re.compile(
+    r"^(?:original|baseline|initial) (?:\w+ )?(?:due|date|target|deadline|timescale|completion|finish|end)\b(?!.*start)"
+)
+"""Heads of the date first promised; one that another column calls plainly the date has taken its place."""
 NO_UPDATE = re.compile(r"\bb?rag\b|%|^date\b|(?<!to )\bdate$")
 """Heads that hold a word of an update, and a colour, a number or a date below."""
 WORDS = (
