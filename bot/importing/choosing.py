@@ -16,12 +16,12 @@ from bot.importing.columns.by_content import (
     without_figures,
 )
 from bot.importing.columns.evidence import Verdict, goes_on, verdict
-from bot.importing.columns.found import Columns, find_columns, head_of, named_columns, settle_by_content
+from bot.importing.columns.found import Columns, find_columns, head_of, named_columns
 from bot.importing.columns.later_dates import with_later_dates
 from bot.importing.columns.monthly_statuses import with_monthly_statuses
 from bot.importing.columns.rec_numbers import with_number
 from bot.importing.columns.several_owners import with_other_owners
-from bot.importing.columns.steps import with_finest
+from bot.importing.columns.steps import with_finest, with_stand_in
 from bot.importing.rows.sums import holds_counts
 from bot.importing.status.closing import with_closed
 from bot.importing.tables import Table
@@ -91,14 +91,15 @@ def _by_heads(table: Table) -> Choice:
         columns, asked = action_by_content(table)
         if columns is None:
             return Choice()
-    else:
-        columns, asked = with_tasks_beside(table, columns)
-    settled = with_words_of_status(table, with_finest(table, without_figures(table, settle_by_content(table, columns))))
+    columns, moved = with_tasks_beside(table, columns)
+    asked = moved or asked
+    settled, stated = with_words_of_status(table, with_finest(table, without_figures(table, columns)))
     settled, dated = with_dates_as_due(table, settled)
     settled = with_number(table, with_later_dates(table, with_other_owners(table, settled)))
     columns, told = told_by_content(table, with_monthly_statuses(table, with_closed(table, settled)))
+    columns = with_stand_in(table, columns)
     found = Verdict.OTHER if holds_counts(table.rows[columns.row + 1 :], columns) else verdict(table, columns)
     if found is Verdict.OTHER:
         printed = " | ".join(cell.text for _, cell in head_of(table, columns).own_cells)
         return Choice(other=printed[:_LONGEST_HEAD])
-    return Choice(columns, (*asked, *dated, *told), (_DOUBT,) if found is Verdict.DOUBTFUL else ())
+    return Choice(columns, (*asked, *stated, *dated, *told), (_DOUBT,) if found is Verdict.DOUBTFUL else ())

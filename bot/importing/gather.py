@@ -13,11 +13,13 @@ from bot.importing.columns.left_out import left_out
 from bot.importing.columns.monthly_statuses import with_newest_status
 from bot.importing.columns.rec_numbers import with_recommendation_numbers
 from bot.importing.columns.several_owners import with_all_owners
+from bot.importing.columns.steps import with_names_for_blanks
 from bot.importing.monthly_sheets import about_earlier, earlier_versions
 from bot.importing.printed.colours import with_colours
 from bot.importing.printed.keys import Key, key_of
 from bot.importing.printed.percentages import with_percentages
 from bot.importing.printed.ticks import with_status_of_ticks, with_ticks
+from bot.importing.rows.as_above import fields_carried_down
 from bot.importing.rows.bands import Carried, take_lines_above
 from bot.importing.rows.drafting import drafts_of
 from bot.importing.rows.drafts import Draft
@@ -28,6 +30,7 @@ from bot.importing.shapes.labelled_cells import unfolded
 from bot.importing.shapes.month_columns import with_last_month
 from bot.importing.shapes.parts import parts_of, split_off
 from bot.importing.shapes.shared_columns import divided
+from bot.importing.shapes.two_languages import in_one_language
 from bot.importing.status.under_headings import speaks_of_status
 from bot.importing.tables import Row, Table
 from bot.importing.unread import about_lines, about_table, called, loose_actions
@@ -64,6 +67,8 @@ class Gathered:
     """What holds for the rows below until something else is printed."""
     headings: tuple[str, ...] = ()
     """What stands over the table that is being read: its heading, the line above it, its sheet."""
+    carried_down: frozenset[str] = frozenset()
+    """The fields whose blanks stand for what is printed above them."""
     last: tuple[Columns, Row] | None = None
     """The columns of the last table that has heads of its own, and its head row."""
 
@@ -89,7 +94,7 @@ class Gathered:
         below, behind = split_off(rows, columns)
         self.carried.lost += [" ".join(cell.text for _, cell in row.own_cells) for row in behind]
         said = [replace(row, questions=(*row.questions, *doubts)) for row in _as_printed(below, columns)]
-        drafts = drafts_of(said, columns, self.carried)
+        drafts = drafts_of(said, columns, self.carried, self.carried_down)
         self.drafts += [(replace(draft, under=self._heading_of(draft)), columns) for draft in drafts]
         for each in left_out(said, columns, head, table.unseen):
             self.left_out.append(each.name)
@@ -132,7 +137,8 @@ def gather(
     `lines` are the bare text of a document that is nothing else.
     """
     read = [with_status_of_ticks(table) for table in _whole(tables)]
-    found = Gathered(questions=[asked for table in read for asked in table.questions], key=key_of(read, usual, lines))
+    asked = dict.fromkeys(asked for table in read for asked in table.questions)
+    found = Gathered(questions=[*asked], key=key_of(read, usual, lines), carried_down=_carried_down(read, lines))
     chosen = choose(read, named)
     found.questions += dict.fromkeys(asked for each in chosen for asked in each.questions)
     headings = _headings(read, chosen)
@@ -161,8 +167,15 @@ def _whole(tables: Sequence[Table]) -> list[Table]:
         part
         for table in tables
         for side in side_by_side(table)
-        for part in parts_of(upright(divided(unfolded(itemised(with_last_month(side))))))
+        for part in parts_of(upright(divided(unfolded(itemised(with_last_month(in_one_language(side)))))))
     ]
+
+
+def _carried_down(tables: Sequence[Table], lines: Sequence[str]) -> frozenset[str]:
+    beside = [
+        cell.text for table in tables for row in table.rows if len(row.own_cells) == 1 for _, cell in row.own_cells
+    ]
+    return fields_carried_down((*lines, *(line for table in tables for line in table.above), *beside))
 
 
 def _about_key(found: Gathered) -> list[str]:
@@ -183,7 +196,7 @@ def _as_printed(rows: Sequence[Row], columns: Columns) -> tuple[Row, ...]:
 
 
 _STEPS = (
-    *(with_recommendation_numbers, with_percentages, with_ticks, with_colours),
+    *(with_names_for_blanks, with_recommendation_numbers, with_percentages, with_ticks, with_colours),
     *(with_all_owners, with_latest_date, with_newest_status),
 )
 

@@ -17,7 +17,10 @@ from bot.reading.statuses import opening_status
 _SOME_DAY = date(2020, 1, 1)
 _NUMBER = re.compile(r"\W*\d{1,3}(?:\.\d{1,2}){0,3}\s?%?\W*")
 _CODE = re.compile(r"(?=\D{0,16}\d)[A-Z]{0,8}[\s(./-]{0,3}[\w()./-]{1,16}(?:\s\d{1,4})?")
-_UNSETTLED = re.compile(r"\W*(?:tb[acd]|n/?a|asap|on-?going|immediate(?:ly)?|continuous|as required)\W*", re.IGNORECASE)
+_UNSETTLED = re.compile(
+    r"\W*(?:tb[acd]|n/?a|asap|on-?going|immediate(?:ly)?|continuous|as required|throughout(?: the \w+)?)\W*",
+    re.IGNORECASE,
+)
 _NAMES_TIME = re.compile(rf"\d|\b(?:{MONTH_NAMES}|{SEASON_NAMES}|quarterly|annually|monthly|year)\b", re.IGNORECASE)
 _COLOURS = re.compile(r"(?:red|amber|yellow|green|blue|grey|white|[rag])(?:\s?/\s?\w+)?", re.IGNORECASE)
 _MOST_WORDS, _FEWEST_OF_TASK = 9, 4

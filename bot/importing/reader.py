@@ -24,7 +24,7 @@ from bot.importing.highlights import find_workstreams, workstream_json
 from bot.importing.pasted import read_pasted, read_tabbed, tables_of
 from bot.importing.pasted.strips import lines_of
 from bot.importing.plan_reading import PlanReading, ReadAction
-from bot.importing.printed.month_first import about_month_first, in_doubt, month_first
+from bot.importing.printed.month_first import Habit, month_first
 from bot.importing.printed.said_twice import once
 from bot.importing.printed.short_years import with_long_years
 from bot.importing.refs import Place, number_actions
@@ -78,12 +78,15 @@ def read_plan(
         raise UnreadableDocument(
             f"{path.name} has the head row of an action plan and no action below it: fill it in and import it again."
         )
-    actions = _read_all(found, as_of, on_progress, means.aliases)
+    habit = month_first(
+        (text for draft, _ in found.drafts for text in (draft.due, draft.revised_due, draft.closed)),
+        in_sheet=kind_of(path) == ".xlsx",
+    )
+    actions = _read_all(found, as_of, on_progress, means.aliases, habit)
     linked, about_repeats = link_repeats(actions, [declared_repeat(draft.action) for draft, _ in found.drafts])
     childless = [f'"{text[:120]}" has no action below it: what is to be done?' for text in found.childless]
     several = about_plans(found.drafts, plan_of_each(found.drafts))
-    days = about_month_first(month_first([draft.due for draft, _ in found.drafts]))
-    asked = (*_missing_columns(found.columns), *several, *days, *childless, *found.questions, *about_repeats)
+    asked = (*_missing_columns(found.columns), *several, *habit.questions, *childless, *found.questions, *about_repeats)
     unread_words = tuple(dict.fromkeys(found.unread_words))
     left_out = tuple(dict.fromkeys((*unread_words, *found.left_out)))
     return PlanReading(
@@ -168,7 +171,7 @@ def _no_table(path: Path, columns: Mapping[str, str] | None, lines: Sequence[tup
 
 
 def _read_all(
-    found: Gathered, as_of: date, on_progress: OnProgress | None, aliases: Mapping[str, str]
+    found: Gathered, as_of: date, on_progress: OnProgress | None, aliases: Mapping[str, str], habit: Habit
 ) -> list[ReadAction]:
     drafts = found.drafts
     places = [Place(each.own_ref, each.section, each.number, each.recommendation, each.label) for each, _ in drafts]
@@ -177,12 +180,14 @@ def _read_all(
     for plan, (draft, _) in zip(plans, drafts, strict=True):
         firsts.setdefault((plan, draft.own_ref), draft)
     dates = with_long_years([once(draft.due, as_of) for draft, _ in drafts], as_of)
-    american = month_first(dates)
     actions = []
     for at, (ref, (draft, columns)) in enumerate(zip(number_actions(places), drafts, strict=True), 1):
-        due = in_doubt(explain_due(dates[at - 1], as_of), dates[at - 1], american)
+        day = dates[at - 1]
+        due = habit.in_doubt(explain_due(habit.day_first(day), as_of), day)
         due = replace(due, due=replace(due.due, text=draft.due.strip()))
-        status = find_status(draft, as_of, columns, found.key.means)
+        later, closed = habit.day_first(draft.revised_due), habit.day_first(draft.closed)
+        told = replace(draft, due=habit.day_first(draft.due), revised_due=later, closed=closed)
+        status = find_status(told, as_of, columns, found.key.means)
         owners = explain_owners(draft.owner, aliases)
         actions.append(_read(ref, draft, due, columns, status, owners, firsts[plans[at - 1], draft.own_ref]))
         if on_progress:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _VERBS = """
 accelerate achieve act adapt add address adopt advertise advise agree align allocate amend analyse announce appoint
@@ -40,6 +41,21 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"^(?:[^.;:]{2,70}?)\s(?:to|will|shall|must|should|needs? to)\s(?:be\s)?[a-z]{2,}", re.IGNORECASE)
+_OPENS_LIST = re.compile(
+    r"\S+(?:\s\S+){0,7}?\s(?:(?P<promise>will|shall|(?:(?:is|are) going|ha(?:s|ve) agreed|plans?|intends?) to)|to)"
+    r"(?:\s(?:also|now|each))?\s?:\W*",
+    re.IGNORECASE,
+)
+"""Words over a list of what somebody will do, "The council will:", or is to do: "Officers to:"."""
+_SMALL = re.compile(r"\W*(?:\(?\w{1,4}[.)]\s+)?[a-z]")
+
+
+def lists_promises(lines: Sequence[str]) -> bool:
+    """Whether lines are what somebody will do, each another thing, under the words that say so: "We will:"."""
+    opens = _OPENS_LIST.fullmatch(lines[0]) if len(lines) > 1 else None
+    if opens is None:
+        return False
+    return all(is_task(line) or (opens["promise"] and _SMALL.match(line)) for line in lines[1:])
 
 
 def is_task(text: str) -> bool:

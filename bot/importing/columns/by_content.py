@@ -6,7 +6,7 @@ What is told so is asked about: content shows what a cell holds, not what it mea
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -16,7 +16,7 @@ from bot.importing.columns.updates import told_at
 from bot.importing.columns.words import NOT_ASKED
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.tables import Cell, Row, Table
-from bot.importing.tasks import is_task
+from bot.importing.tasks import is_task, lists_promises
 
 _LOOKED_AT, _FEWEST = 60, 3
 _NEARLY_HALF, _MOST, _NEARLY_ALL = 0.4, 0.6, 0.8
@@ -58,7 +58,7 @@ def action_by_content(table: Table) -> tuple[Columns | None, list[str]]:
     rows = [row for row in table.rows[columns.row + 1 :] if len(row.own_cells) > 1][:_LOOKED_AT]
     head = head_of(table, columns)
     free = [at for at in range(len(head.cells)) if at not in columns.read]
-    shares = {at: sum(is_task(row.cell(at).text) for row in rows) for at in free}
+    shares = _saying_what(rows, free)
     at = max(free, key=lambda each: (shares[each], -each), default=None)
     if at is None or shares[at] < max(1, _NEARLY_HALF * len(rows)):
         return None, []
@@ -73,15 +73,21 @@ _ADVISES = re.compile(r"\b(?:should|must|ought to|needs? to)\b", re.IGNORECASE)
 """Words of whoever recommends; beside a response that says what to do, they are no action."""
 
 
+def _saying_what(rows: Sequence[Row], columns: Iterable[int]) -> dict[int, int]:
+    """Column -> how many of its cells say what is to be done; where some list it under "We will:", these alone."""
+    listed = {at: sum(lists_promises(row.cell(at).paragraphs) for row in rows) for at in columns}
+    return listed if any(listed.values()) else {at: sum(is_task(row.cell(at).text) for row in rows) for at in listed}
+
+
 def with_tasks_beside(table: Table, columns: Columns) -> tuple[Columns, list[str]]:
-    """The columns where the actions were taken to stand under a recommendation's head and another says what to do."""
+    """The columns where what was taken for the actions only stands beside another column that says what to do."""
     called = columns.indexes["action"]
-    if field_of(columns.heads["action"]) != "recommendation":
+    if field_of(columns.heads["action"]) not in ("recommendation", ""):
         return columns, []
     head, rows = head_of(table, columns), table.rows[columns.row + 1 :][:_LOOKED_AT]
     response = columns.indexes.get("response")
     beside = [at for at, _ in head.own_cells if at not in columns.read or at == response]
-    tasks = {at: sum(is_task(row.cell(at).text) for row in rows) for at in (called, *beside)}
+    tasks = _saying_what(rows, (called, *beside))
     if response is not None and tasks[response]:
         tasks[called] -= sum(bool(_ADVISES.search(row.cell(called).text)) for row in rows)
     fullest = max(tasks, key=lambda at: (tasks[at], at == called))
@@ -128,27 +134,30 @@ def told_by_content(table: Table, columns: Columns) -> tuple[Columns, list[str]]
         if len(fitting) == 1:
             indexes[field] = fitting[0]
             called = _head(head, fitting[0])
-            asked.append(f'The column "{called}" holds {_MEANS[field]} and is read as {field}: is that right?')
+            asked.append(_asked(called, field))
     heads = {field: _head(head, at) for field, at in indexes.items()}
     return replace(columns, indexes=MappingProxyType(indexes), heads=MappingProxyType(heads)), asked
 
 
-def with_words_of_status(table: Table, columns: Columns) -> Columns:
-    """The columns where what was told last holds no statuses, and a column told with it holds nothing else."""
+def with_words_of_status(table: Table, columns: Columns) -> tuple[Columns, list[str]]:
+    """The columns where what was told last holds no statuses, and one beside it nothing else; what to ask."""
     told = dict(columns.updates)
     last = columns.indexes.get("status")
-    if last is None or last not in told:
-        return columns
+    if last is None or (last not in told and field_of(columns.heads["status"]) != "update"):
+        return columns, []
     rows = [row for row in table.rows[columns.row + 1 :] if len(row.own_cells) > 1][:_LOOKED_AT]
+    head = head_of(table, columns)
     beside = [at for at in told if at != last and told_at(told[at]) == told_at(told[last])]
+    beside += [at for at, _ in head.own_cells if at not in columns.read and not _says_otherwise(head, at)]
     stated = {at: _share(rows, at, (Kind.STATUS,)) for at in (last, *beside)}
     best = max(stated, key=lambda at: (stated[at], at == last))
-    if best == last or stated[best] < _MOST:
-        return columns
-    indexes = {**columns.indexes, "status": best}
-    heads = {**columns.heads, "status": told[best]}
-    updates = tuple(each for each in columns.updates if each[0] != best)
-    return replace(columns, indexes=MappingProxyType(indexes), heads=MappingProxyType(heads), updates=updates)
+    if best == last or stated[best] < (_MOST if best in told else _NEARLY_ALL):
+        return columns, []
+    updates = tuple(each for each in columns.updates or ((last, _head(head, last)),) if each[0] != best)
+    indexes = {**columns.indexes, "status": best, **({"update": updates[0][0]} if updates else {})}
+    heads = {field: _head(head, at) for field, at in indexes.items()}
+    made = replace(columns, indexes=MappingProxyType(indexes), heads=MappingProxyType(heads), updates=updates)
+    return made, [] if best in told else [_asked(heads["status"], "status")]
 
 
 def with_dates_as_due(table: Table, columns: Columns) -> tuple[Columns, list[str]]:
@@ -163,7 +172,11 @@ def with_dates_as_due(table: Table, columns: Columns) -> tuple[Columns, list[str
     indexes = {"due" if field == "status" else field: index for field, index in columns.indexes.items()}
     heads = {field: columns.heads["status" if field == "due" else field] for field in indexes}
     made = replace(columns, indexes=MappingProxyType(indexes), heads=MappingProxyType(heads))
-    return made, [f'The column "{head}" holds dates and is read as due: is that right?']
+    return made, [_asked(head, "due")]
+
+
+def _asked(head: str, field: str) -> str:
+    return f'The column "{head}" holds {_MEANS[field]} and is read as {field}: is that right?'
 
 
 def question_about(columns: Columns) -> str:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from bot.importing.columns.earlier import earlier_columns
 from bot.importing.columns.head_rows import head_rows
+from bot.importing.columns.misnamed import held_instead
 from bot.importing.columns.updates import oldest_first
-from bot.importing.columns.words import EARLIER, NO_UPDATE, NOT_ASKED, RAG, TOLD, WORDS, plain_head
+from bot.importing.columns.words import EARLIER, FIRST_DATE, NO_UPDATE, NOT_ASKED, RAG, TOLD, WORDS, plain_head
 from bot.importing.errors import UnreadableDocument
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.tables import Row, Table, cell_of
-from bot.reading.owners import explain_owners
 
 _LONGEST_HEAD = 80
-_LOOKED_AT, _PARTY_WORDS = 40, 8
-"""Rows that are looked at to see what a column holds, and the most words of a cell that names parties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,8 @@ class Columns:
     later_dates: tuple[tuple[int, str], ...] = ()
     statuses: tuple[tuple[int, str], ...] = ()
     number: int | None = None
+    stand_in: int | None = None
+    """The column that names an action whose own cell is blank."""
 
     @property
     def read(self) -> frozenset[int]:
@@ -57,7 +57,7 @@ def find_columns(table: Table) -> Columns | None:
     """The head row of a table and what its columns hold; None where no row looks like the head of an action plan."""
     best: Columns | None = None
     for index, row in enumerate(head_rows(table)):
-        found = _read_head(row, index)
+        found = _read_head(table, row, index)
         tall = row is not table.rows[index]
         if found and (best is None or len(found.indexes) + tall > len(best.indexes)):
             best = found
@@ -67,33 +67,10 @@ def find_columns(table: Table) -> Columns | None:
 def find_promises(table: Table) -> Columns | None:
     """The first row whose heads name an owner and a date or a status and no action, with the columns these hold."""
     for index, row in enumerate(head_rows(table)):
-        indexes = _assign(row)
+        indexes = _kept(table, row, index)
         if "action" not in indexes and "owner" in indexes and {"due", "status"} & set(indexes):
             return _columns(row, index, indexes)
     return None
-
-
-def settle_by_content(table: Table, columns: Columns) -> Columns:
-    """The columns again where what is called the action names people, and another column holds the actions."""
-    if "owner" in columns.indexes:
-        return columns
-    rows = table.rows[columns.row + 1 :][:_LOOKED_AT]
-    called = columns.indexes["action"]
-    own = [row.cell(called).text for row in rows if row.cell(called).paragraphs and len(row.own_cells) > 1]
-    parties = [text for text in own if len(text.split()) <= _PARTY_WORDS and _names_parties(text)]
-    if len(own) < 2 or len(parties) < 0.8 * len(own):
-        return columns
-    free = [at for at in range(len(table.rows[columns.row].cells)) if at not in columns.read]
-    wordy = max(free, key=lambda at: sum(len(row.cell(at).text) for row in rows), default=None)
-    if wordy is None or sum(len(row.cell(wordy).text.split()) for row in rows) < 3 * len(own):
-        return columns
-    indexes = {**columns.indexes, "action": wordy, "owner": called}
-    return replace(columns, indexes=MappingProxyType(indexes), heads=_printed(head_of(table, columns), indexes))
-
-
-def _names_parties(text: str) -> bool:
-    explained = explain_owners(text)
-    return bool(explained.reading.owners) and not explained.doubtful
 
 
 def named_columns(table: Table, named: Mapping[str, str]) -> Columns | None:
@@ -151,10 +128,22 @@ def is_head_again(row: Row, columns: Columns) -> bool:
     return same >= max(2, len(columns.indexes) - 1)
 
 
-def _read_head(row: Row, index: int) -> Columns | None:
+def _kept(table: Table, row: Row, index: int) -> dict[str, int]:
+    """Each field to a column whose cells are of that field: no day, person or state is an action."""
+    instead: dict[int, str] = {}
+    while True:
+        indexes = _assign(row, instead)
+        at = indexes.get("action")
+        field = held_instead(table, index, at) if at is not None and len(indexes) > 1 else ""
+        if at is None or not field or (field == "owner" and "owner" in indexes):
+            return indexes
+        instead[at] = field
+
+
+def _read_head(table: Table, row: Row, index: int) -> Columns | None:
     if row.own_cells and kind_of(row.own_cells[0][1].text) in (Kind.NUMBER, Kind.CODE):
         return None  # a row of the plan itself, whose words may be those of heads
-    indexes = _assign(row)
+    indexes = _kept(table, row, index)
     if "action" not in indexes and "recommendation" in indexes and {"owner", "due", "status"} & set(indexes):
         indexes["action"] = indexes.pop("recommendation")
     if "action" not in indexes or not {"owner", "due", "status"} & set(indexes):
@@ -213,20 +202,29 @@ def _printed(row: Row, indexes: Mapping[str, int]) -> Mapping[str, str]:
     return MappingProxyType({field: row.cell(at).text for field, at in indexes.items()})
 
 
-def _assign(row: Row) -> dict[str, int]:
-    """Each field to the column whose head fits it best, each column to one field; a later date alone is the date."""
-    taken = _fitting(row)
+def _assign(row: Row, instead: Mapping[int, str] = MappingProxyType({})) -> dict[str, int]:
+    """Each field to the column whose head fits it best, each column to one field; a later date alone is the date.
+
+    The cells of a column in `instead` are of that field, whatever its head says.
+    """
+    taken = _fitting(row, instead)
     if "revised_due" in taken and "due" not in taken:
         taken["due"] = taken.pop("revised_due")
+    first = next((at for at, cell in row.own_cells if FIRST_DATE.search(plain_head(cell.text))), None)
+    if "due" in taken and "revised_due" not in taken and first is not None and first not in taken.values():
+        taken["revised_due"], taken["due"] = taken["due"], first
     return taken
 
 
-def _fitting(row: Row) -> dict[str, int]:
+def _fitting(row: Row, instead: Mapping[int, str] = MappingProxyType({})) -> dict[str, int]:
     bids: list[tuple[int, int, str]] = []
     earlier = earlier_columns(row)
     for column, cell in row.own_cells:
         head = plain_head(cell.text)
         if len(head) > _LONGEST_HEAD or NOT_ASKED.search(head) or column in earlier:
+            continue
+        if column in instead:
+            bids.append((0, column, instead[column]))
             continue
         bids.extend((-word.weight, column, word.field) for word in WORDS if word.pattern.search(head))
     taken: dict[str, int] = {}

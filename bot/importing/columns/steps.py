@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from bot.importing.columns.found import FIELDS, Columns, field_of, head_of
 from bot.importing.columns.words import plain_head
-from bot.importing.tables import Row, Table
+from bot.importing.tables import EMPTY, Row, Table
 from bot.importing.tasks import is_task
 
 _NAMES, _SEVERAL, _NEARLY_ALL = 0.4, 0.6, 0.8
@@ -17,6 +17,8 @@ _NAMES, _SEVERAL, _NEARLY_ALL = 0.4, 0.6, 0.8
 that differ where each row has an action of its own.
 """
 
+_FEWEST_CELLS = 3
+"""Filled cells from which a row is more than a heading."""
 _WHOLES = re.compile(
     r"^(?:projects?|programmes?|work ?streams?|initiatives?|objectives?|priorit(?:y|ies)|phases?|outputs?)"
     r"(?: (?:name|title))?$"
@@ -55,3 +57,24 @@ def _are_steps(rows: Sequence[Row], head: Row, called: int, at: int) -> bool:
     names = sum(is_task(row.cell(called).text) for row in rows) < _NAMES * len(rows)
     several = any(len(row.cell(at).paragraphs) > 1 for row in rows)
     return bool(_WHOLES.match(whole) and _STEPS.match(step)) and names and not several
+
+
+def with_stand_in(table: Table, columns: Columns) -> Columns:
+    """The columns with the one, "Title", that names an action in a few words where its "Description" is blank."""
+    beside = (at for at, cell in head_of(table, columns).own_cells if at not in columns.read)
+    named = next((at for at in beside if field_of(head_of(table, columns).cell(at).text) == "action"), None)
+    return replace(columns, stand_in=named)
+
+
+def with_names_for_blanks(rows: Sequence[Row], columns: Columns) -> tuple[Row, ...]:
+    """The rows, each that has no action and a name for it with that name."""
+    return tuple(rows) if columns.stand_in is None else tuple(_named(row, columns, columns.stand_in) for row in rows)
+
+
+def _named(row: Row, columns: Columns, stand_in: int) -> Row:
+    at = columns.indexes["action"]
+    if len(row.own_cells) < _FEWEST_CELLS or row.cell(at).paragraphs or not row.cell(stand_in).paragraphs:
+        return row
+    cells = [*row.cells, *[EMPTY] * (at + 1 - len(row.cells))]
+    cells[at] = row.cell(stand_in)
+    return replace(row, cells=tuple(cells))

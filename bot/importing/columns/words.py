@@ -37,14 +37,18 @@ EARLIER = re.compile(
     r"\b(?:updates?|comments?|commentary|progress|position)\b"
 )
 """Heads of what was told before: no state of today, but words to keep."""
+FIRST_DATE = re.compile(
+    r"^(?:original|baseline|initial) (?:\w+ )?(?:due|date|target|deadline|timescale|completion|finish|end)\b(?!.*start)"
+)
+"""Heads of the date first promised; one that another column calls plainly the date has taken its place."""
 NO_UPDATE = re.compile(r"\bb?rag\b|%|^date\b|(?<!to )\bdate$")
 """Heads that hold a word of an update, and a colour, a number or a date below."""
 WORDS = (
     _word(
         "ref",
         9,
-        r"^(?:ref(?:erence)?|no|number|#|id|item(?: no| number)?|(?:(?!serial|contact|phone|tele)\w+)"
-        r" (?:no|ref|id|number|reference)|ref(?:erence)? (?:no|number)|serial(?: no| number)?|s/?no"
+        r"^(?:ref(?:erence)?|no|number|#|id|item(?: no| number)?|(?:(?!serial|contact|phone|tele|post|budget|cost)\w+)"
+        r" (?:no|ref|id|number|reference|code)|code|ref(?:erence)? (?:no|number)|serial(?: no| number)?|s/?no"
         r"|cyf(?:eirnod)?|rhif|wbs)$",
     ),
     _word("ref", 5, r"^ref(?:erence)?\b|^minute$"),
@@ -116,7 +120,7 @@ WORDS = (
         r"^what (?:will|we|do|needs|is to)\b(?!.*\b(?:success|difference|impact|benefits?|outcomes?|look|want)\b)",
     ),
     _word("update", 8, r"^what (?:has|have|did|we have|happened)\b(?! to\b)"),
-    _word("action", 6, r"\bactions?\b(?! (?:taken|status|owner|lead|by|date|to date|completed|complete))"),
+    _word("action", 6, r"\bactions?\b(?! (?:taken|status|code|owner|lead|by|date|to date|completed|complete))"),
     _word("owner", 10, r"\b(?:lead|responsible|accountable|action|ownership) (?:officer|manager|owner)s?\b"),
     _word(
         "owner",
@@ -186,7 +190,8 @@ WORDS = (
     _word("closed", 8, r"^actual (?:completion|end|finish|closure)(?: date)?$|^completion date$"),
     _word("status", 10, r"^(?:current )?status$"),
     _word("status", 9, r"^(?:complied(?: with)?|implemented|achieved|actioned|delivered|done)\??$"),
-    _word("status", 9, r"^statws$|\bstatus\b|^complete\??$|^completed\??$|\bopen ?/ ?closed?\b"),
+    _word("status", 9, r"^statws$|\bstatus\b|\bopen ?/ ?closed?\b"),
+    _word("status", 8, r"^complete\??$|^completed\??$"),
     _word(
         "percent",
         10,
@@ -203,13 +208,14 @@ WORDS = (
         r"|^how (?:is|s|are|'s)? ?(?:it|things|we) (?:looking|standing)\??$|^how's it (?:looking|going|doing)\??$"
         r"|^(?:outturn|result|standing|tracking|kept|delivery status)\??$|^where it's at$",
     ),
-    _word("status", 5, r"^(?:list(?: name)?|stage|swim ?lane|(?:current |latest )?assessment)$"),
+    _word("status", 5, r"^(?:list(?: name)?|stage|swim ?lane|(?:current |latest |audit )?assessment)$"),
     _word(
         "status",
         6,
         r"^how (?:is|s|are) (?:it|we|things) (?:going|doing|progressing)\??$"
         r"|^how (?:it|things|we) (?:is|are) (?:going|doing|progressing)$|^how far\b.*|^sefyllfa$"
-        r"|^where are we(?: now)?\??$|^progress$|^state(?: of play)?$|^position$",
+        r"|^where (?:are we|(?:it|this|things?) (?:i?s|stands?|has got to|got to|are)|we (?:are|stand))(?: now)?\??$"
+        r"|^progress$|^state(?: of play)?$|^position$",
     ),
     _word(
         "update",

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from bot.importing.columns.found import FIELDS, find_columns, named_columns, settle_by_content
+from bot.importing.columns.by_content import action_by_content
+from bot.importing.columns.found import FIELDS, find_columns, named_columns
 from bot.importing.columns.head_rows import could_be_head_cell, is_second_line
 from bot.importing.pasted.strips import Strip, goes_on
 from bot.importing.refs import take_number
@@ -193,7 +194,7 @@ def _is_number(text: str) -> bool:
 
 
 def _settled(head: _Head, body: Iterable[Strip]) -> _Head:
-    """The head again where what is called the action names people and another column holds the actions."""
+    """The head again where what is called the action holds something else and another column the actions."""
     names = head.names
     rows = [Row(1, tuple(cell_of(names_text) for names_text in _cells(head)))]
     rows += [Row(strip.number, tuple(cell_of(text) for text in strip.cells)) for strip in body]
@@ -201,8 +202,8 @@ def _settled(head: _Head, body: Iterable[Strip]) -> _Head:
     columns = find_columns(Table(table.rows[:1]))
     if columns is None or "action" not in names.values():
         return head
-    settled = settle_by_content(table, columns)
-    if settled.indexes == columns.indexes:
+    settled = find_columns(table) or action_by_content(table)[0]
+    if settled is None or settled.indexes == columns.indexes:
         return head
     fields = {column: field for field, column in settled.indexes.items()}
     swapped = {column: fields.get(column, text) for column, text in enumerate(_cells(head)) if text}

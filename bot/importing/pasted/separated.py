@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from bot.importing.pasted.strips import Line, Strip
+from collections import Counter
+from dataclasses import replace
+
+from bot.importing.pasted.strips import Line, Strip, goes_on, is_lower
 from bot.importing.tables import MOST_COLUMNS
 
 
 def by_tabs(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
-    return tuple(_strip(line, "\t") for line in lines)
+    """Cells between tabs; two lines that together have the tabs of a row were broken within a cell."""
+    counts = Counter(line.text.count("\t") for line in lines if "\t" in line.text)
+    wide = max(counts, key=lambda tabs: (counts[tabs], tabs))
+    whole: list[Line] = []
+    for line in lines:
+        if whole and _is_rest(line, whole[-1], wide):
+            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {line.text}")
+        else:
+            whole.append(line)
+    return tuple(_strip(line, "\t") for line in whole)
+
+
+def _is_rest(line: Line, before: Line, wide: int) -> bool:
+    """Whether a line goes on with the last cell of the one before it, and has the rest of its cells."""
+    tabs = before.text.count("\t"), line.text.count("\t")
+    whole = all(tabs) and sum(tabs) == wide and not line.apart
+    return whole and (is_lower(line.text.split("\t")[0]) or goes_on(before.text))
 
 
 def by_strokes(lines: tuple[Line, ...]) -> tuple[Strip, ...]:

@@ -3,44 +3,96 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
 
 from bot.reading.dates import DueReading
 from bot.reading.text import tidy
 
 _NUMERIC = re.compile(r"\s*(?P<a>\d{1,2})(?P<s>[/.-])(?P<b>\d{1,2})(?P=s)(?:20)?\d\d\b")
+_OF_SHEET = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")
+"""A date as the reader of sheets prints it."""
 _MONTHS, _DAYS = 12, 31
 _FEWEST, _MOST_NAMED = 2, 3
 """Days that can only have the month first, from which it is no slip: so many in a column, and of them named."""
 
 
-def month_first(cells: Sequence[str]) -> tuple[str, ...]:
-    """The cells of a column whose month can only stand first; none where they are too few to show a habit."""
-    found = tuple(dict.fromkeys(cell for cell in map(tidy, cells) if _is_month_first(cell)))
-    return found if len(found) >= _FEWEST else ()
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """Days whose month can only stand first, () where they are too few; `sure` where no day is printed otherwise.
+
+    A sheet in which they stand as text (`in_sheet`) has made dates of the days that it could, the wrong way round.
+    """
+
+    days: tuple[str, ...] = ()
+    sure: bool = False
+    in_sheet: bool = False
+
+    @property
+    def questions(self) -> list[str]:
+        """What is asked about the column, once."""
+        if not self.days:
+            return []
+        quoted = " and ".join(f'"{each}"' for each in self.days[:_MOST_NAMED])
+        if self.sure:
+            return [f"{quoted} have the month first, and all days are read so: is that right?"]
+        return [f"{quoted} have the month first: is that so for all dates of the column? If so, print them day first."]
+
+    def day_first(self, cell: str) -> str:
+        """A cell as it is read: with its day first where the habit is sure, or where nothing else makes it a day."""
+        return _turned(cell) if self.sure or _is_month_first(tidy(cell)) else cell
+
+    def in_doubt(self, due: DueReading, cell: str) -> DueReading:
+        """The reading of a cell, doubtful where it alone has the month first, or may have it as those beside it."""
+        numbers = _NUMERIC.match(tidy(cell))
+        if self.in_sheet and self.days and due.due.end and _OF_SHEET.fullmatch(cell) and _could_turn(due.due.end):
+            asked = (
+                f'"{cell}" is a date of the sheet, and "{self.days[0]}" beside it has the month first: was it turned?'
+            )
+            return replace(due, due=replace(due.due, assumption=asked), doubtful=True)
+        if self.sure or not numbers or due.due.end is None or _is_same(numbers):
+            return due
+        day = f"{due.due.end.day} {due.due.end:%B %Y}"
+        if _is_month_first(tidy(cell)):
+            asked = f'"{numbers[0].strip()}" has the month first and is read as {day}: is that right?'
+            return due if self.days else replace(due, due=replace(due.due, assumption=asked), doubtful=True)
+        if not self.days or _is_day_first(tidy(cell)):
+            return due
+        asked = (
+            f'"{numbers[0].strip()}" is read as {day}, and "{self.days[0]}" beside it has the month first: '
+            "which day is meant?"
+        )
+        return replace(due, due=replace(due.due, assumption=asked), doubtful=True)
 
 
-def about_month_first(found: Sequence[str]) -> list[str]:
-    """The question about a column in which `found` have the month first."""
-    if not found:
-        return []
-    quoted = " and ".join(f'"{each}"' for each in found[:_MOST_NAMED])
-    return [f"{quoted} have the month first: is that so for all dates of the column? If so, print them day first."]
+def month_first(cells: Iterable[str], *, in_sheet: bool) -> Habit:
+    """The habit of the cells that hold days, in a spreadsheet or elsewhere."""
+    tidied = [tidy(cell) for cell in cells if cell]
+    found = tuple(dict.fromkeys(cell for cell in tidied if _is_month_first(cell)))
+    if len(found) < _FEWEST:
+        return Habit()
+    return Habit(found, not any(map(_is_day_first, tidied)), in_sheet)
 
 
-def in_doubt(due: DueReading, cell: str, found: Sequence[str]) -> DueReading:
-    """The reading of a cell, doubtful where its month may stand first as in those `found` beside it."""
-    numbers = _NUMERIC.match(tidy(cell)) if found else None
-    if not numbers or numbers["a"].lstrip("0") == numbers["b"].lstrip("0") or due.due.end is None:
-        return due
-    if int(numbers["a"]) > _MONTHS or int(numbers["b"]) > _MONTHS:
-        return due
-    day = f"{due.due.end.day} {due.due.end:%B %Y}"
-    asked = (
-        f'"{numbers[0].strip()}" is read as {day}, and "{found[0]}" beside it has the month first: which day is meant?'
-    )
-    return replace(due, due=replace(due.due, assumption=asked), doubtful=True)
+def _could_turn(day: date) -> bool:
+    return day.day <= _MONTHS and day.day != day.month
+
+
+def _turned(cell: str) -> str:
+    numbers = _NUMERIC.match(cell)
+    if not numbers or int(numbers["a"]) > _MONTHS:
+        return cell
+    return f"{cell[: numbers.start('a')]}{numbers['b']}{numbers['s']}{numbers['a']}{cell[numbers.end('b') :]}"
+
+
+def _is_same(numbers: re.Match[str]) -> bool:
+    return numbers["a"].lstrip("0") == numbers["b"].lstrip("0")
+
+
+def _is_day_first(cell: str) -> bool:
+    numbers = _NUMERIC.match(cell)
+    return numbers is not None and 1 <= int(numbers["b"]) <= _MONTHS < int(numbers["a"]) <= _DAYS
 
 
 def _is_month_first(cell: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 
 from bot.importing.columns.found import Columns, is_head_again
@@ -29,8 +29,13 @@ _REFUSED = re.compile(
 _PERHAPS_CONTINUED = "This row holds words alone: do they go on with the action above?"
 
 
-def drafts_of(rows: Iterable[Row], columns: Columns, carried: Carried) -> list[Draft]:
-    """The actions of the rows below a head; `carried` goes on from one table to the next."""
+def drafts_of(
+    rows: Iterable[Row], columns: Columns, carried: Carried, carried_down: Set[str] = frozenset()
+) -> list[Draft]:
+    """The actions of the rows below a head; `carried` goes on from one table to the next.
+
+    A blank in a field of `carried_down` stands for what is printed above it.
+    """
     rows = [row for row in rows if row.own_cells and not is_head_again(row, columns)]
     drafts: list[Draft] = []
     for at, row in enumerate(rows):
@@ -61,7 +66,7 @@ def drafts_of(rows: Iterable[Row], columns: Columns, carried: Carried) -> list[D
             drafts[-1] = _with_more(drafts[-1], row, columns)
         elif _is_lost(row, columns):
             carried.lost.append(" ".join(cell.text for _, cell in row.own_cells))
-    return join_lettered(with_words_above(drafts))
+    return join_lettered(with_words_above(drafts, carried_down))
 
 
 def _holds_words_alone(row: Row, columns: Columns) -> bool:

@@ -12,10 +12,17 @@ from bot.importing.kinds import Kind, kind_of
 from bot.importing.refs import is_bullet, is_roman, split_inline, starts_item, take_label, without_bullet
 from bot.importing.rows.bands import Carried
 from bot.importing.tables import Cell, Row
+from bot.importing.tasks import lists_promises
 
 _INITIAL = re.compile(r"[A-Z]\.\s?(?:[A-Z]\.\s?){0,2}[A-Z]")
-_SHORT_LEAD_IN = 3
-"""Words of a lead-in that say nothing: "We will:"."""
+_SAYS_NOTHING = re.compile(
+    r"(?:\S+\s){0,2}\S+"
+    r"|(?:we|it|they|(?:the )?(?:council|authority|team|service|board|partnership|officers))(?:\s\S+){1,4}",
+    re.IGNORECASE,
+)
+"""Words that lead in and add nothing to each thing below them: "We will:", "The council has agreed to:"."""
+_AND = re.compile(r"[\s;,]*(?:[;,]\s?(?:and|then)|;)\s*$", re.IGNORECASE)
+"""What joins a line of such a list to the next."""
 
 STACKED = ("owner", "due", "revised_due", "closed", "status", "rag", "percent")
 """Columns whose lines may belong each to one of several actions in a row."""
@@ -68,7 +75,7 @@ def divide(row: Row, columns: Columns, carried: Carried) -> list[Draft]:
             row,
             carried,
             cells,
-            joined_lines(cells["action"].paragraphs),
+            items[0] if lists_promises(cells["action"].paragraphs) else joined_lines(cells["action"].paragraphs),
             {name: _joined(name, lines) for name, lines in stacks.items()},
             told(row, columns.updates),
         )
@@ -114,6 +121,8 @@ def _joined(name: str, lines: tuple[str, ...]) -> str:
 def _items(paragraphs: tuple[str, ...]) -> list[str]:
     """The labelled items of an action cell; a paragraph without a label goes on with the one before it."""
     lines = [part for paragraph in paragraphs for part in split_inline(paragraph)]
+    if lists_promises(lines):
+        return _under(lines[0], [_AND.sub("", line) for line in lines[1:]])
     over, lines = _lead_in(lines)
     if sum(starts_item(line) and bool(take_label(line).label) for line in lines) < 2 or not starts_item(lines[0]):
         return [joined_lines((*over, *lines))] if lines else []
@@ -123,9 +132,14 @@ def _items(paragraphs: tuple[str, ...]) -> list[str]:
             items[-1] = f"{items[-1]} {line}"
         else:
             items.append(line)
-    if over and len(over[0].split()) > _SHORT_LEAD_IN:
-        return [f"{label} {over[0]} {words}".strip() for label, words in map(_cut, items)]
-    return items
+    return _under(over[0], items) if over else items
+
+
+def _under(lead_in: str, items: list[str]) -> list[str]:
+    """Items with the words that lead in to them, where these say something."""
+    if _SAYS_NOTHING.fullmatch(lead_in):
+        return items
+    return [f"{label} {lead_in} {words}".strip() for label, words in map(_cut, items)]
 
 
 def _cut(item: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from bot.importing.columns.found import Columns
 from bot.importing.rows.drafts import Draft
 from bot.importing.status.closing import day_closed, ticked_off
 from bot.importing.status.counts import falls_short
+from bot.importing.status.deeds import as_deed, going_on
 from bot.importing.status.diary import explain_told
 from bot.importing.status.revised_dates import comes_again, revised_date
 from bot.importing.status.signs import sign_alone
@@ -69,6 +70,7 @@ class StatusFound:
 def find_status(draft: Draft, as_of: date, columns: Columns, colours: Mapping[str, Status] = COLOURS) -> StatusFound:
     """The status as printed in its column; the colour, percentage, update or words of the date that stand beside it."""
     explained, question = _beside_share(draft, as_of, *_words_and_colour(draft, as_of, colours))
+    explained = going_on(draft, as_deed(draft, draft.status, explained, as_of), as_of)
     reading = explained.reading
     if explained.rule == _SHARE_ALONE and "1" in (draft.status, draft.percent) and not question:
         question = '"1" may be one per cent or all of it: is it completed?'
@@ -76,7 +78,7 @@ def find_status(draft: Draft, as_of: date, columns: Columns, colours: Mapping[st
         told = explain_told(draft.latest, as_of, colours)
         says_more = bool(_MERELY_OPEN.fullmatch(draft.status)) and _states(told) and told.reading.value in _OPEN
         if reading.value is Status.UNKNOWN and not draft.status and told.doubtful:
-            told, asked = _as_account(told)
+            told, asked = _as_account(as_deed(draft, draft.latest, told, as_of))
             question = question or (asked if draft.action else "")
             explained, reading = told, told.reading
         elif (reading.value is Status.UNKNOWN or says_more) and not told.doubtful:

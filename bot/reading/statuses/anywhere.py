@@ -36,6 +36,8 @@ _NOT_STARTED = either(
     # it is in somebody's diary
     r"\b(?:is|are|was|were|been|be)\s(?:planned|scheduled)\b",
     r"^\w+(?:\s\w+)?\s(?:planned|scheduled|programmed|booked)\s(?:for|in)\b",
+    # its day is still to be found
+    r"^(?:no\sdates?|dates?\s(?:to\sbe|tb[acd]))\b",
     # it begins later
     r"\b(?:due|expected|planned|scheduled|will|to)\s(?:to\s)?(?:start|begin|commence)\b",
 )
@@ -136,7 +138,7 @@ _IN_PROGRESS = either(
     r"(?:vacanc(?:y|ies)|adverts?|applications?|tenders?|surveys?|bids?|nominations?)"
     r"\s(?:(?:is|are|was|were|has|have|been|now)\s){0,2}clos(?:ed|es|ing)",
     # others have it for now
-    r"await(?:ing|ed)|waiting",
+    r"on\sorder|await(?:ing|ed)|waiting",
     # its time is known
     r"on[\s-](?:track|target|schedule|course)|ahead\sof\s(?:schedule|target|time)|extended|re-?scheduled",
 )

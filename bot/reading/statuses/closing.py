@@ -32,7 +32,7 @@ def closing(rule: StatusRule, match: Match[str], rest: str, as_of: date) -> Foun
     if tails.QUESTIONED.search(rest) or (tails.OR.match(rest) and next(others, None)):
         return Found(Status.UNKNOWN, "no clear status")
     if rule.value is not Status.COMPLETED:
-        clear = not tails.REVIVED.search(rest)
+        clear = not tails.REVIVED.search(tails.ANOTHER_INSTEAD.sub(" ", rest))
         return Found(rule.value, rule.name, match.end()) if clear else Found(Status.UNKNOWN, "no clear status")
     if tails.OPENED_AGAIN.search(rest):
         return Found(Status.IN_PROGRESS, "opened again")

@@ -63,7 +63,7 @@ _DONE_ONCE = either(
 _WAS_DONE = either(
     rf"\b(?:has|have|had|was|were|is|are)\s(?:(?:been|now|already|also|since|recently|successfully)\s){{0,3}}{_DONE_ONCE}\b",
     rf"\b(?!(?:be|being|to|get|not|if|when|as|once)\b)\w[\w'-]*\s{_DONE_ONCE}(?:\s|[.,;:)]|$)",
-    r"^(?:adopted|published|launched|established|set\sup|issued|sent|recruited|appointed|introduced)\b",
+    rf"^(?:(?:adopted|published|launched|established|issued|sent|recruited|appointed|introduced)\b|(?:{_DONE_ONCE}|set\sup)\b.*\w)",
 )
 
 DONE = (rule("completed", Status.COMPLETED, _COMPLETED),)

@@ -31,7 +31,7 @@ HEADS = (
         Status.NOT_STARTED,
         rf"(?:{NOT_BEGUN}|not\s(?:yet\s)?(?:been\s)?(?:done|implemented){STOPS}|not\syet{STOPS}"
         r"|(?:yet|still)\sto\sbe\s(?:actioned|progressed|addressed|done|undertaken|arranged|tackled|looked\sat)\b"
-        rf"|(?:planned|scheduled|pending|future|to\sdo|starts){STOPS}|(?:starts|starting|commences|begins)(?:{DATED}|\s(?:shortly|soon|imminently|next|once|when|after|following)\b)|(?:planned"
+        rf"|(?:planned|scheduled|pending|future|to\sdo|starts|(?:un|not\s)?(?:assigned|allocated)){STOPS}|(?:starts|starting|commences|begins)(?:{DATED}|\s(?:shortly|soon|imminently|next|once|when|after|following)\b)|(?:planned"
         rf"|scheduled|programmed|timetabled|booked)\s(?:for|to|in)\b|start(?:s|ing)\s(?:in|on|from)\b|awaiting\s(?:start|commencement)\b"
         rf"|to\sbe\s(?:started|commenced)\b)",
     ),
@@ -61,6 +61,8 @@ HEADS = (
         Status.CANCELLED,
         rf"(?:{ENDED}(?=\s*(?:$|[-.,;:()/]|(?:as|due|by|following|and|or|because|on|in|after|at\sthe\srequest)\b))|{NOT_WANTED}|{NO_LONGER_OURS}"
         rf"|(?:dropped|rejected|deleted){STOPS}|dropped(?=\s(?:following|after|because|due\sto|as\s(?:it|this|the|no|a)|by\s(?:the|cabinet|council|members)|from\s(?:the\s)?(?:\w+\s)?(?:plan|programme|budget))\b)|not\s(?:wanted|supported|needed|required|necessary){STOPS}|(?:removed|deleted|withdrawn)\sfrom\s(?:the\s)?(?:action\s)?plan\b"
+        r"|(?:removed|taken\sout|struck\sout|deleted|stopped|dropped)\s(?:by|at)\s(?:the\s)?(?:[\w-]+\s){0,2}(?:board|cabinet|council"
+        r"|committee|members|panel|executive|portfolio\sholder)\b|stopped(?=[\s.,;:(-]+(?:[^?]{0,60}\b(?:will\snot\sgo\sahead|withdrawn)|(?:not|no\slonger)\s(?:viable|feasible|needed|possible))\b)"
         r"|wedi(?:'i|\sei)\s(?:g|ng)?anslo\b)",
     ),
     rule("superseded", Status.SUPERSEDED, rf"{REPLACED}(?!\w)"),

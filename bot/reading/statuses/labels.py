@@ -19,6 +19,8 @@ LABEL = compiled(
         r"(?:rag\s)?(?:status|update|progress|position|current\sposition|rating|note)\s?[:=-]\s?",
         # the mark of a list, or a bracket
         r"[*•·>-]\s?|\(\s?",
+        # a tick, which says the same as the words behind it
+        r"[✅✔✓☑]\ufe0f?\s?",
         # the day on which it was written, or for which it was promised
         r"(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?\s)?[a-z]{3,9}\.?\s(?:20)?\d\d)\s?[:-]\s?",
         _WAS_DUE,

@@ -87,7 +87,7 @@ SINCE_CLOSED = compiled(r"^\s?[.:](?P<first>[^.]*?)\b(?:started|commenced|began)
 """A sentence behind "Closed" that tells how the end was reached: "Closed. New officer started in May"."""
 LAST_WORD = compiled(
     r"(?:^|[.;]\s)(?P<last>(?:(?:action|item|now|this\sis|recommendation)\s){0,2}"
-    r"(?:closed|completed?|done|discharged|implemented))\s?[.!]?\s*$"
+    r"(?:closed?|completed?|done|discharged|implemented))\s?[.!]?\s*$"
 )
 """A last sentence that says nothing but that the action is closed."""
 NO_MORE = compiled(
@@ -105,7 +105,7 @@ REVIVED = compiled(
     + either(
         # it is tried again, or otherwise
         r"re-?(?:book|submi|tender|appl)\w*|re-?(?:instated?|scheduled?|arranged?|convened?|start(?:ed)?)|resum(?:ed?|ing)|revived?",
-        r"continu\w+|alternative|instead|another|options?|without|new\sdate|to\sbe|will",
+        r"continu\w+|alternative|instead|another|options?|without|new\sdate|to\sbe|will(?!\snot\b)",
         # another has ended it, or a part of it
         r"by\s(?:the\s)?(?:supplier|contractor|provider|landlord|county|applicant|vendor|company|consultant)s?",
         r"in\spart|partial(?:ly)?|partly|but",
@@ -117,6 +117,11 @@ REVIVED = compiled(
     + r"\b"
 )
 """What behind "cancelled" or "superseded" says that not all of it was, or that it may come back."""
+ANOTHER_INSTEAD = compiled(
+    r"[.;:]\s(?!(?:it|this|they|now|will|to|the\s(?:action|work|project))\b)[^.;:?]*"
+    r"\b(?:instead|(?:will|already|now)\s(?:does|do|covers?|replaces?|provides?)\s(?:this|it))\b[^.;:?]*"
+)
+"""A sentence behind "cancelled" that says what is done in its place: "Cancelled. Ward events to be held instead."."""
 OR = compiled(r"\s*(?:or|/)\b")
 """An alternative right behind a closing word."""
 

@@ -9,51 +9,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from bot.reading.deeds import OF_EACH, ONCE
 from bot.reply.beside.harmless import dates_have_passed
 from bot.reply.beside.newcomer import as_appointed
 from bot.reply.words.times import DAY, MONTH, WEEKDAY
 
-_ONCE = {
-    "abolish": "abolished",
-    "adopt": "adopted",
-    "appoint": "appointed",
-    "buy": "bought",
-    "circulate": "circulated",
-    "demolish": "demolished",
-    "fit": "fitted",
-    "install": "installed",
-    "introduce": "introduced",
-    "issue": "issued",
-    "launch": "launched",
-    "migrate": "migrated",
-    "open": "opened",
-    "plant": "planted",
-    "procure": "procured",
-    "publish": "published",
-    "purchase": "purchased",
-    "recruit": "recruited",
-    "repair": "repaired",
-    "repaint": "repainted",
-    "replace": "replaced",
-    "replant": "replanted",
-    "resurface": "resurfaced",
-    "send": "sent",
-    "sign": "signed",
-    "submit": "submitted",
-    "write": "written",
-}
-"""Verbs whose deed ends an action, and the form in which it is told as done."""
-_OF_EACH = {
-    "inspect": "inspected",
-    "survey": "surveyed",
-    "train": "trained",
-    "visit": "visited",
-    "audit": "audited",
-    "test": "tested",
-    "brief": "briefed",
-    "register": "registered",
-}
-"""Verbs of what is done to many, one after the other: they end an action only where they are said of all."""
 _ASKS = re.compile(r"^\W*(?:to )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
 _MORE_THAN_ONCE = re.compile(
     r"[,;:&/]|\b(?:and|or|then|every|each|weekly|monthly|quarterly|termly|yearly|annual(?:ly)?|regular(?:ly)?|rolling"
@@ -79,7 +39,7 @@ def _as_done(words: str, action: str, said_on: date) -> str:
     """`words` with the deed that `action` asks for, told of the whole, as "completed"."""
     asks = _ASKS.match(action)
     verb = asks["verb"].lower() if asks else ""
-    done = _ONCE.get(verb) or _OF_EACH.get(verb)
+    done = ONCE.get(verb) or OF_EACH.get(verb)
     if asks is None or done is None or _MORE_THAN_ONCE.search(action):
         return words
     things = frozenset(_THING.findall(action[asks.end() :].lower()))
@@ -94,7 +54,7 @@ def _as_done(words: str, action: str, said_on: date) -> str:
         of_what = [word for word in _THING.findall(found["of"].lower()) if word not in _SAID_OF]
         number = (found["count"] or "").lower()
         counted = not number or number in things or not any(map(_NUMBER.fullmatch, things))
-        whole = things.issuperset(of_what) and counted and (found["all"] or verb in _ONCE)
+        whole = things.issuperset(of_what) and counted and (found["all"] or verb in ONCE)
         has_been = dates_have_passed(found["when"], said_on)
         return f"{found['before']}completed{found['when']}" if whole and has_been else found[0]
 
