@@ -18,6 +18,7 @@ from bot.reading.owners.words import (
     NAMED_BEHIND_COMMA,
     NAMES_NOBODY_ALONE,
     OPENERS,
+    PARTS_OF_BODIES,
     POST_CODES,
     RANKS,
     RANKS_WITH_SERVICE,
@@ -136,7 +137,7 @@ def is_remit(words: str) -> bool:
 
 def is_code_of_remit(words: str) -> bool:
     """Whether letters are no known post's and no known group's, so that a post in front is about them: "& QA"."""
-    return is_acronym(words) and key(words) not in CODES | POST_CODES | BODIES | ROLES
+    return is_acronym(words) and key(words) not in CODES | POST_CODES | (BODIES - PARTS_OF_BODIES) | ROLES
 
 
 def is_service(words: str) -> bool:

@@ -19,7 +19,7 @@ from bot.reading.owners.kinds import (
     is_whole,
     key,
 )
-from bot.reading.owners.patterns import ABOUT, TITLE_ALONE
+from bot.reading.owners.patterns import ABOUT, ABSTRACT, TITLE_ALONE
 from bot.reading.owners.posts import holds_two_posts
 from bot.reading.owners.words import (
     BODIES,
@@ -193,4 +193,6 @@ def _stands_alone(right: list[str]) -> bool:
 
 
 def _is_name_pair(tokens: list[str]) -> bool:
+    if any(ABSTRACT.search(token) for token in tokens[:2]):
+        return False
     return is_person(" ".join(tokens[:2])) and all(token[:1].isupper() for token in tokens[:2])

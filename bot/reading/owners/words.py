@@ -56,6 +56,8 @@ BODIES = _words(
     """
 )
 """Words that can end the name of a body."""
+PARTS_OF_BODIES = _words("mash pcn")
+"""Bodies by their letters that posts are told with: "Service Manager, MASH"."""
 SEVERAL_BODIES = _words(
     "committees boards groups panels forums sub-committees subcommittees agencies authorities bc dc mbc rbc lbc"
 )

@@ -86,7 +86,13 @@ def test_what_may_be_the_holder_or_another_party_is_asked_about(text: str, owner
 
 @pytest.mark.parametrize(
     "text",
-    ["Service Manager, Early Help", "Chief Officer, HSCP", "Corporate Director, Zara Okafor-Lund", "Team Manager, EDI"],
+    [
+        "Service Manager, Early Help",
+        "Service Manager, MASH",
+        "Chief Officer, HSCP",
+        "Corporate Director, Zara Okafor-Lund",
+        "Team Manager, EDI",
+    ],
 )
 def test_whatever_stands_behind_the_comma_of_a_bare_rank_belongs_to_it(text: str) -> None:
     assert read_owners(text).owners == (text,)
@@ -137,6 +143,7 @@ def test_several_told_by_one_word_are_parted_with_the_word_for_each(text: str, o
         ("Service Manager, Intake and Care Plans", ("Service Manager, Intake and Care Plans",)),
         ("Service Lead – Voice and Swallowing Therapy", ("Service Lead – Voice and Swallowing Therapy",)),
         ("Service Lead – Voice and Mary Holt", ("Service Lead – Voice", "Mary Holt")),
+        ("DCI Child Abuse Investigation", ("DCI Child Abuse Investigation",)),
         ("Finance, Head of", ("Finance, Head of",)),
         ("Clerk; HR, Legal", ("Clerk", "HR", "Legal")),
         ("Fen & Marsh FRS, Marsh Police", ("Fen & Marsh FRS", "Marsh Police")),
