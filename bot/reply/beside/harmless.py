@@ -56,8 +56,7 @@ _WHAT_NEXT = re.compile(
     r"^(?:and |so )?(?:(?:(?:please|(?:so )?you (?:can|may)(?: now)?) (?:remove|take)(?: (?:this|it|me|that))?"
     r"|(?:(?:this|it) )?can (?:now )?be (?:removed|deleted|taken))(?: off(?=$))?(?: (?:from|off) (?:the |your "
     r"|my )?(?:\w+ )?(?:list"
-    r"|reminders?|tracker|plan|register))?|(?:please )?stop (?:e-?mailing|chasing|asking|reminding) me)$"
-    r"|^(?:with )?no (?:issues|problems|hitches|snags|concerns)(?: (?:found|at all|reported|raised|to report))?$",
+    r"|reminders?|tracker|plan|register))?|(?:please )?stop (?:e-?mailing|chasing|asking|reminding) me)$",
     re.IGNORECASE,
 )
 """What follows from a completion or went along with it; alone it says none."""
@@ -211,8 +210,11 @@ def with_months(words: str) -> str:
 
 
 def without_friendly_signs(words: str) -> str:
-    """`words` without ticks, thumbs and smiles."""
-    return _FRIENDLY.sub(" ", words)
+    """`words` without ticks, thumbs and smiles, and with "link" for an address on the web."""
+    return _FRIENDLY.sub(" ", _ADDRESS.sub("link", words))
+
+
+_ADDRESS = re.compile(r"<?\b(?:https?://|www\.)[^\s<>]{1,400}(?<![.,;:!?)])>?", re.IGNORECASE)
 
 
 def odd_sign(words: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from bot.reply.beside.counted import with_shares
 from bot.reply.beside.harmless import dates_have_passed
 from bot.reply.beside.newcomer import as_appointed
 from bot.reply.words.times import DAY, MONTH, WEEKDAY
@@ -72,7 +73,7 @@ _END = r"(?=\s*(?:$|[.,;!\n]))"
 
 def in_light_of(action: str, words: str, said_on: date) -> str:
     """`words` with what only the text of `action` makes plain in them said outright."""
-    return as_appointed(_as_done(words, action, said_on), action)
+    return as_appointed(_as_done(with_shares(words, action), action, said_on), action)
 
 
 def _as_done(words: str, action: str, said_on: date) -> str:

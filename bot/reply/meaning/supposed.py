@@ -8,10 +8,13 @@ from datetime import date, timedelta
 
 from bot.plan import Due, Status
 from bot.reading.statuses import explain_status
+from bot.reply.meaning.ended import told_end
 from bot.reply.meaning.said import WHERE, Said
 
-_OPEN_TO_GUESS = frozenset({"unread", "mentions completing", "completes a part", "names a date"})
+NAMES_DATES = "names dates"
+_OPEN_TO_GUESS = frozenset({"unread", "mentions completing", "completes a part", "names a date", NAMES_DATES})
 """Rules that found words of their own sort and no status in them."""
+_MAY_TELL_END = frozenset({"unread", "names a date", NAMES_DATES})
 _MENTIONS_DONE = ("mentions completing", "completes a part")
 _LIKELY = frozenset(
     {
@@ -36,15 +39,21 @@ def _was_lately(due: Due, said_on: date) -> bool:
     return bool(due.assumption and due.end and due.end - said_on > _LONG_AHEAD)
 
 
-def supposed(said: Said, words: str, said_on: date) -> Said:
-    """The reading with the status that a clerk would take from the words, where it has none; only ever a question."""
+def supposed(said: Said, words: str, action: str, said_on: date) -> Said:
+    """The reading with the status that a clerk would take from words about `action`, where it has none.
+
+    It is only ever a question.
+    """
     if said.due and said.doubt and _was_lately(said.due, said_on):
         said = replace(said, rule="names a date", due=None, doubt=f"You name a day that has been. {WHERE}")
     open_to_guess = said.rule in _OPEN_TO_GUESS or (said.due and said.doubt)
     if not open_to_guess or said.status or _OF_ANOTHER_MATTER.search(words):
         return said
+    ended = told_end(words, action, said_on) if said.rule in _MAY_TELL_END else None
+    if ended:
+        return ended
     likely = explain_status(words, said_on).reading.value
-    if said.due:
+    if said.due or said.rule == NAMES_DATES:
         told = f"We take it that this is {likely.label.lower()}. {said.doubt}"
         return replace(said, status=likely, doubt=told) if likely in _LIKELY - {Status.COMPLETED} else said
     if likely not in _LIKELY or (likely is Status.COMPLETED and said.rule in _MENTIONS_DONE):

@@ -28,7 +28,7 @@ _DONE = (
 _OPENINGS = (
     r"(?:yes|yep|yup|yeah|aye|ok|okay|good news|(?:i am |i'm |we are )?(?:happy|pleased|glad|delighted) to (?:say"
     r"|report|confirm)|confirmed|(?:i |we )?can confirm|just to (?:say|confirm)|(?:i|we)(?: would|['’]d)? (?:like|want"
-    r"|wish) to confirm|(?:i |we )?(?:write|writing|am writing) to confirm|so)(?: that)?[ ,:]*"
+    r"|wish) to confirm|(?:i |we )?(?:write|writing|am writing) to confirm|so)\b(?: that\b)?[ ,:]*"
 )
 _THIS = (
     r"(?:this|that|it|these|they|all|all of (?:this|it)|everything|action|task|job|(?:the "
@@ -61,6 +61,7 @@ STATES_DONE = re.compile(
     r"|(?:(?:please|can you|could you) ){1,2}(?:update|change|set|move|amend|mark|show) (?:this|it|the (?:status"
     r"|tracker|plan|action))(?: (?:of|on) (?:this|it))?(?: action)? (?:to|as|to show (?:this|it) as) (?:complete"
     r"|completed|closed|done)|(?:mae (?:hyn|hwn|hon) (?:bellach )?)?wedi['’]?i (?:wneud|gwblhau|orffen)"
+    rf"|(?:please |you can )?(?:treat|regard|record|count|log) {_OBJECT} (?:as )?{_DONE}"
     rf"|(?:{_THIS})?can(?: now)? be(?: now)? (?:closed|marked)(?: off| down)?{_AS_DONE}(?: now)?"
     rf"|(?:close|mark) {_OBJECT}(?: off)?{_AS_DONE})$",
     re.IGNORECASE,
