@@ -68,9 +68,9 @@ def tells(piece: str) -> bool:
     return bool(_TELLS.search(piece))
 
 
-def is_doubtful(piece: str) -> bool:
-    """Whether a piece holds anything that keeps an account from being one of the end."""
-    return any(table.search(piece) for table in (DOUBTS_DONE, LIMITS_DONE, DENIES_DONE)) or goes_on(piece)
+def is_hedged(piece: str) -> bool:
+    """Whether a piece holds a doubt, a limit, a denial or something still to do."""
+    return any(table.search(piece) for table in (DOUBTS_DONE, LIMITS_DONE, DENIES_DONE, _STILL_TO))
 
 
 _OF_SOME = re.compile(

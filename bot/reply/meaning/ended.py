@@ -14,12 +14,13 @@ from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
 from bot.reply.meaning.said import Said
 from bot.reply.words import phrases
+from bot.reply.words.phrases import any_of
 
 RULE = "tells of its end"
 _STEPS = (
     "consultation survey workshop advert advertisement draft tender quote quotation specification spec interview bid"
     " application proposal option scoping case plan meeting order agenda questionnaire mobilisation kickoff brief"
-    " invitation letter report contractor supplier consultant comment response return reminder funding budget"
+    " invitation report contractor supplier consultant comment response return reminder funding budget"
     " proof design drawing enquiry data scope timetable timeline steering recommendation"
 ).split()
 _STEP = re.compile(rf"\b(?<!at the )(?<!at its )(?<!at our )(?:{'|'.join(_STEPS)}|working group)s?\b", re.IGNORECASE)
@@ -30,7 +31,16 @@ _ON_THE_WAY = re.compile(
     re.IGNORECASE,
 )
 """What leads to an end, unless the action itself asks for it."""
+_BEYOND = any_of(
+    r"next(?! day), bar, minus, less, further, another, later, fail\w*, refus\w*, reject\w*, problems?, concerns?, defer\w*, paus\w*, "
+    r"cancel\w*, abandon\w*, stall\w*, stop\w*, postpon\w*, withdr\w*, broke\w*, lost, missing, delay\w*, pilot, trial, "
+    r"test, principle, soon, shortly, tomorrow, coming, nothing, nobody, starts?, begins?, lack\w*, short, left, resign\w*, "
+    r"pulled, appeal\w*, object\w*, wrong, snag\w*, crisis, bust, (?<!signed )(?<!sign )(?<!ticked )off, struggl\w*, questions?, quer(?:y|ies|ied)"
+)
+"""What points beyond what is told, or tells of trouble."""
 _COUNTED = re.compile(rf"^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several|some) ", re.IGNORECASE)
+_EVERY = re.compile(r"^(?:all|every|each)\b", re.IGNORECASE)
+_IN_AND = re.compile(r"\b(?:in|up) and (?=working|running|live)", re.IGNORECASE)
 _ALL = re.compile(r"^all(?: of (?:it|them))?$", re.IGNORECASE)
 
 
@@ -42,18 +52,23 @@ def told_end(words: str, action: str, said_on: date) -> Said | None:
     own = action.lower()
     pieces = [phrases.OPENINGS.sub("", each, count=1) for each in split_pieces(words) if not harmless.is_polite(each)]
     plain = [harmless.without_dates(each, said_on) for each in pieces]
-    open_ended = any(map(accounts.is_doubtful, plain)) or going.seems_in(tuple(pieces))
-    if open_ended or _names_coming_day(words, said_on):
+    open_ended = any(_BEYOND.search(each) or accounts.is_hedged(each) for each in plain) or going.seems_in(tuple(pieces))
+    if open_ended or _names_coming_day(words, said_on) or not plain or _COUNTED.match(plain[0]):
         return None
     ends = any(_ends(each, own) for each in plain)
     return Said(RULE, Status.COMPLETED, doubt="You tell what came about. Is the whole action complete?") if ends else None
 
 
 def _ends(piece: str, own: str) -> bool:
+    """Whether some part of a piece tells of a deed, or how all is now, that is no mere step of the `own` action."""
     of_step = [found for found in _STEP.findall(piece) if found.lower().rstrip("s") not in own]
-    by_step = [found for found in _ON_THE_WAY.findall(piece) if found.split()[0].lower()[:4] not in own]
-    told = accounts.tells(piece) or facts.is_fact(piece) or _ALL.match(piece)
-    return bool(told) and not (of_step or by_step or _COUNTED.match(piece))
+    parts = _IN_AND.sub("", piece).split(" and ")
+    return not of_step and (facts.is_fact(piece) or any(_is_end(part, own) for part in parts))
+
+
+def _is_end(part: str, own: str) -> bool:
+    by_step = [found for found in _ON_THE_WAY.findall(part) if found[:4].lower() not in own]
+    return bool(accounts.tells(part) or _ALL.match(part)) and (not by_step or bool(_EVERY.match(part)))
 
 
 def _names_coming_day(words: str, said_on: date) -> bool:

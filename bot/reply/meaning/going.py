@@ -92,7 +92,9 @@ _REPEATS = re.compile(
     r" (?:week|month|quarter|term|year)|weekly|monthly|quarterly|termly|yearly|annually)\b"
     r"|\b(?:it|this|they|these) (?:will|['’]ll|is to|are to|now)(?: now)? (?:run|be|happen|be (?:held|done|run)"
     r"|take place|continue|meet|go on|come out)s? (?:every (?:week|month|quarter|term|year)|weekly|monthly|quarterly"
-    r"|termly|yearly|annually)\b",
+    r"|termly|yearly|annually)\b"
+    r"|\b(?:are|is|being)(?: now| being)* (?:carried out|done|run|reviewed|checked|reconciled|held|published|updated)"
+    r" (?:every (?:week|month|quarter|term|year)|weekly|monthly|quarterly|termly|yearly|annually)\b",
     re.IGNORECASE,
 )
 
@@ -112,6 +114,8 @@ def work_in(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
     """In progress, where a piece tells of work that goes on now and nothing casts doubt on it."""
     plain = _AROUND.sub(" ", harmless.without_dates(words, said_on))
     if _STOPS.search(plain) or doubts.DOUBTS.search(plain) or doubts.GOES_WRONG.search(plain):
+        return None
+    if any(map(_REPEATS.search, pieces)):
         return None
     return Said(RULE, Status.IN_PROGRESS) if any(map(_goes_on, pieces)) and not harmless.odd_sign(words) else None
 

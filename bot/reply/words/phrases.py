@@ -173,6 +173,15 @@ STATUS_RULES = (
 
 # Answers that settle nothing about the work
 
+_HANDED = (
+    r"(?:^|(?<=[.;,!\n] )|(?<=\n))(?:(?:this|it|that|the action|this (?:one|action)|responsibility) )?"
+    r"(?:(?:has|is|was|had) |['’]s )?(?:now |since )?(?:been )?"
+)
+_TEAM = r"(?:the |our )?(?:(?-i:[A-Z])[\w'’&-]* ){1,4}(?:team|service|department|section|directorate|unit|division)"
+_PERSON = (
+    r"(?!(?:[\w'’]+ ){0,4}?(?:services|committee|council|board|cabinet|team|group|panel|executive|scrutiny|members|forum"
+    r"|street|road|hall|house|centre)\b)(?-i:[A-Z])[\w'’-]+ (?-i:[A-Z])[\w'’-]+"
+)
 NOT_MINE = any_of(
     r"not (?:mine|my (?:action|area|responsibility|remit|team)|ours|one of (?:ours|mine)|for (?:me|us)"
     r"|the (?:right|owner)), no longer (?:mine|my \w+|responsible|the (?:lead|owner)|work(?:ing)? (?:for|in|at)"
@@ -180,7 +189,13 @@ NOT_MINE = any_of(
     r"have left the (?:council|authority|team), "
     r"(?:pass|hand|forward)(?:ed)? (?:this|it) (?:on |over )?to, "
     r"^handed (?:on |over )?to (?!Full|Cabinet|Council|Committee|Executive|Scrutiny)(?-i:[A-Z])\w+ (?-i:[A-Z])\w+, "
-    r"has (?:now )?(?:passed|transferred) to"
+    r"has (?:now )?(?:passed|transferred) to, "
+    rf"{_HANDED}(?:(?:moved|transferred|handed|passed|given|reassigned)(?: over| across| on)? to {_TEAM}"
+    rf"|(?:gone|went|moved|passed|handed|given|transferred)(?: over| across)? to {_PERSON}), "
+    rf"you (?:want|need) {_PERSON} for (?:this|that), (?:i|we)(?:['’]ve| have)? (?:handed|gave) (?:this|it|that)"
+    rf"(?: over| on| up)?, {_PERSON} (?:now |is now )?(?:has|owns|leads?(?: on)?|picked up|deals? with|looks? after"
+    r"|(?:is )?(?:leading|dealing|looking after)(?: on| with)?|has taken|took)(?: on| over)? (?:this|it|that)(?: one)?"
+    r"(?: now| over| on)?(?=\s*(?:$|[.,;!\n])), not something (?:i|we|my team) (?:do|deal|lead|handle)s?"
 )
 LOOK_ELSEWHERE = any_of(
     r"(?:please |best to |you (?:should|need to) )?(?:ask|contact|speak to|try|redirect|reassign), "
