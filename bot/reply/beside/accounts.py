@@ -63,11 +63,6 @@ _WORSE = any_of(
 )
 
 
-def tells(piece: str) -> bool:
-    """Whether a piece tells that something came about, or where it can be seen."""
-    return bool(_TELLS.search(piece))
-
-
 def is_hedged(piece: str) -> bool:
     """Whether a piece holds a doubt, a limit, a denial or something still to do."""
     return any(table.search(piece) for table in (DOUBTS_DONE, LIMITS_DONE, DENIES_DONE, _STILL_TO))

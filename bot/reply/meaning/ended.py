@@ -9,7 +9,7 @@ from bot.plan import Status
 from bot.reading.dates.mentions import find_mentions
 from bot.reading.dates.promises import read_past_date
 from bot.reply.beside import accounts, facts, harmless
-from bot.reply.beside.deeds import STEPS
+from bot.reply.beside.deeds import DID, STEPS
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
 from bot.reply.meaning.said import Said
@@ -39,6 +39,9 @@ _BEYOND = any_of(
 )
 """What points beyond what is told, or tells of trouble."""
 _COUNTED = re.compile(rf"^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several|some) ", re.IGNORECASE)
+_TELLS = re.compile(
+    rf"\b{DID}\b|\bon (?:the |our )?(?:website|intranet|web ?site|web|site|sharepoint|teams)\b", re.IGNORECASE
+)
 _EVERY = re.compile(r"^(?:all|every|each)\b", re.IGNORECASE)
 _IN_AND = re.compile(r"\b(?:in|up) and (?=working|running|live)", re.IGNORECASE)
 _ALL = re.compile(r"^all(?: of (?:it|them))?$", re.IGNORECASE)
@@ -68,7 +71,7 @@ def _ends(piece: str, own: str) -> bool:
 
 def _is_end(part: str, own: str) -> bool:
     by_step = [found for found in _ON_THE_WAY.findall(part) if found[:4].lower() not in own]
-    return bool(accounts.tells(part) or _ALL.match(part)) and (not by_step or bool(_EVERY.match(part)))
+    return bool(_TELLS.search(part) or _ALL.match(part)) and (not by_step or bool(_EVERY.match(part)))
 
 
 def _names_coming_day(words: str, said_on: date) -> bool:

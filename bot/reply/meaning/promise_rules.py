@@ -45,7 +45,19 @@ PROMISE_RULES = (
         r"|\b(?:new|revised|amended|updated) (?:target|completion|timescale|delivery|finish)\b)",
         _LEADS_ON,
     ),
-    _before_date("gives a date", False, r"\b(?:completion|end|finish|delivery) (?:date|deadline)\b", _LEADS_ON),
+    _before_date(
+        "gives a date",
+        False,
+        r"\b(?:completion|end|finish|delivery|realistic|likely|launch|go[- ]live|opening|publication)"
+        r"(?: \w+)? (?:date|deadline)\b",
+        _LEADS_ON,
+    ),
+    _before_date(
+        "corrects the date",
+        False,
+        r"\b(?:should (?:have been|be|read|say)|(?:i|we) meant(?: to (?:say|put|write))?|meant to be)",
+        _NAMED_NEXT,
+    ),
     _before_date(
         "is ready by", False, r"\b(?:i|we)(?: will|['’]ll)(?: now| all)? be (?:ready|there) (?:by|in|on|at|before) "
     ),
@@ -73,7 +85,8 @@ PROMISE_RULES = (
     _before_date(
         "suggests a date",
         False,
-        r"(?:(?:^|(?<=\n)|(?<=[.!;] ))(?:please |so |let['’]?s )*(?:say|suggest|go for)"
+        r"(?:(?:^|(?<=\n)|(?<=[.!;,–-] )|\bso )(?:please |so |let['’]?s |i['’]d |we['’]d |(?:i|we) (?:would )?)*"
+        r"(?:say|suggest|go for)"
         r"|\b(?:can|could|may|shall) (?:i|we|you) (?:say|suggest|go for))",
         _NAMED_NEXT,
     ),
