@@ -112,13 +112,17 @@ def _of_all(unit: Unit, asked: Sequence[str], named: Set[str], questions: Mappin
 
     More than that is asked about, and is said of none that was named.
     """
+    if not unit.said:
+        return unit  # a promise to answer for others
     words = unit.said if unit.of_all else groups.in_front(unit.words)
     refs = groups.meant(words, asked, named, excepting=unit.of_all) if len(asked) > 1 else ()
     each = groups.of_those(words)
     if refs and all(says_yes(each, questions[ref]) for ref in refs):
         return replace(unit, said=each, refs=refs, of_all=True)
     goes_on, closed = (groups.says_of_all(words), groups.closes_all(words)) if refs else ("", "")
-    idle = unit.is_courtesy or groups.is_of_things(words) or not (named or groups.tells(words))
+    idle = unit.is_courtesy or groups.is_of_things(words) or not (
+        named or groups.tells(words) or groups.speaks_of_any(words)
+    )
     if not refs or (idle and not (goes_on or closed)):
         return unit
     said = goes_on or closed or ("" if named else groups.as_of_one(words))
