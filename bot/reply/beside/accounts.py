@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.reply.beside.doubts import DENIES_DONE, DOUBTS_DONE, LIMITS_DONE
-from bot.reply.beside.deeds import DID
+from bot.reply.beside.deeds import DID, WAS
 from bot.reply.words.phrases import any_of
 
 BODY = (
@@ -13,7 +13,7 @@ BODY = (
     r"|licensing committee|planning committee|leadership team|management team|steering group|working group)"
 )
 _TELLS = re.compile(
-    rf"\b{DID}\b|\b(?:is|are|now|sits?|held|all) (?:in|on|at) (?:the|our|my)\b|^(?:in|on) (?:the|our) \w+"
+    rf"\b{DID}\b|\b{WAS}\b|\b(?:is|are|now|sits?|held|all) (?:in|on|at) (?:the|our|my)\b|^(?:in|on) (?:the|our) \w+"
     rf"|\bon (?:sharepoint"
     r"|teams)\b|^(?:the |our )?(?:last|final) (?:[a-z'’-]+ ){1,2}(?:was|were)\b",
     re.IGNORECASE,
@@ -54,7 +54,7 @@ _WORSE = any_of(
     r"bin, drawer, shelf, shredder, in-?tray, circular file, wishful \w+, nowhere, nobody, somebody, someone, anyone, "
     r"myself, yourself, printers?, lost, broke\w*, pulled, dropped, binned, shelved, overturned, revoked, rescinded, "
     r"called in, crash\w*, fault\w*, snag\w*, gaps?, missing, weak\w*, poor\w*, badly, unfortunately, sadly, sort of, "
-    r"sent back, returned for, unsigned, unpaid, void, otherwise, disput\w*, challeng\w*, complain\w*, fell, "
+    r"sent back, returned for, trouble\w*, difficult\w*, unsigned, unpaid, void, otherwise, disput\w*, challeng\w*, complain\w*, fell, "
     r"hardly, barely, if only, in name, supposed\w*, technically, theoretically, as usual, dreams?, pigs?, old, own, "
     r"our (?:share|part|half|bit|side), against, down, expired, recalled, resign\w*, police, leak\w*, "
     r"notice(?= period), intention, error, mistake, different, separate, comments, questions?, quer(?:y"
@@ -69,7 +69,7 @@ def is_hedged(piece: str) -> bool:
 
 
 _OF_SOME = re.compile(
-    r"\b(?:to|for|at|in|by|with|across|from) (?:just |about |over |nearly )?(?:\d+|one|two|three|four|five|six|a few"
+    r"\b(?:to|for|at|in|by|with|across|from) (?:just |about |over |nearly )?(?:\d{1,2}(?![\d,])|one|two|three|four|five|six|a few"
     r"|several|some)\b(?! of \d)",
     re.IGNORECASE,
 )

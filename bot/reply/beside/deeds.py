@@ -13,7 +13,7 @@ STEPS = (
     r"(?:logg|lodg|book|arrang|order|tender|adverti[sz]|plann|schedul|propos|recommend|suggest|discuss|consider|invit"
     r"|offer|request|ask|tri|attempt|start|continu|want|hop|expect|suppos|assum|promis|intend|draft|commenc|shortlist"
     r"|interview|quot|estimat|calculat|chas|contact|approach|engag|consult|involv|allocat|assign|nominat|requir|need"
-    r"|not|pass|park|forward|hand|transferr|referr|redirect|question|queri|pledg|commission)"
+    r"|not|pass|park|forward|hand|transferr|referr|redirect|question|queri|pledg|averag)"
 )
 """Stems of verbs that tell of a step on the way."""
 _MISHAPS = (
@@ -30,3 +30,5 @@ _NOT = (
 )
 DID = rf"(?:{_NOT}[a-z]{{2,}}ed|{_IRREGULAR})"
 """A deed told as done, as part of an expression."""
+WAS = rf"(?:was|were|has been|have been|had)(?! (?:\w+ )?(?:{STEPS}|{_MISHAPS})ed\b)"
+"""What tells of the past, whatever stands behind it."""

@@ -27,10 +27,10 @@ DOUBTS_DONE = any_of(
     r"need\w*, outstanding, remain\w*, wait\w*, await\w*, pending, follow(?:s|ing)? up, to follow, to do, left to, "
     r"draft\w*, phase, stage, first, initial, some, most, part, started, assum\w*, say, says, said, told, hear\w*, "
     r"others?, rest, only, just the, going to, about to, incomplete, unfinished, can, cannot, no, no longer, "
-    r"reopen\w*, undo, chase, between, delay\w*, ready, sign[ -]off, "
+    r"reopen\w*, undo, chase, between(?!  ), delay\w*, ready, sign[ -]off, "
     r"for (?:approval|comments?|consultation|decision|review), slip\w*, behind, ongoing, in progress, under ?way, "
     r"one of, two of, \d{1,3} of",
-    extra=rf"\?|{NOT}|\d{{1,2}} ?%",
+    extra=rf"\?|{NOT}|(?<!\d)\d{{1,2}} ?%",
 )
 EXCEPTS = any_of(_EXCEPTIONS)
 DENIES_DONE = any_of(

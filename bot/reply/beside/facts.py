@@ -37,7 +37,11 @@ _PRAISES = re.compile(
     rf"|^(?:and )?[\w'’ &-]{{2,30}}? (?:did|has done|have done|made) (?:an? |such an? )?{_VERY}{_GOOD} job(?: (?:of|on|with"
     r") (?:it|them|the [a-z]+))?$"
     r"|^(?:and )?(?:everyone|everybody|they|people|staff|members|residents|users|tenants|we)(?: all)? (?:loves?|likes?) (?:it"
-    r"|them)$|^(?:yay|hurray|woo ?hoo|phew|hallelujah|whoop|finally|great stuff|a great (?:day|evening|result))$",
+    r"|them)$|^(?:yay|hurray|woo ?hoo|phew|hallelujah|whoop|finally|great stuff|a great (?:day|evening|result))$"
+    r"|^(?:and )?(?:(?:it|all|this) )?(?:(?:came|come|brought) in )?(?:[£\d.,km]+ )?(?:on|in|under|within|ahead of|well under)"
+    r" (?:time|budget|schedule|full)(?: and (?:on|in|under|within) (?:time|budget|full))?$"
+    r"|^\d[\d,]*(?: [a-z]+)? (?:responses|replies|attendees|delegates|sign-?ups|downloads|bookings|visits|entries|people"
+    r" (?:came|attended))(?: (?:received|in total|so far|since then))?$|^\d[\d,]* in (?:total|all)$",
     re.IGNORECASE,
 )
 _TROUBLE = (

@@ -72,14 +72,14 @@ PROMISE_RULES = (
     _before_date(
         "makes it",
         True,
-        r"\b(?:make|set|call|say|push|change|put) (?:it|this|that|the date|the deadline)"
+        r"\b(?:make|set|call|say|push|change|put) (?:it|this|that|the date|the deadline|(?:me|us)(?= down for))"
         r"(?: (?:for|to|as|at|back to|down for))? ",
     ),
     _before_date(
         "asks for a date",
         True,
         r"(?:(?:^|(?<=\n)|(?<=[.!;,:–-] )|\bplease |\bso |\band )(?:please |sorry )*(?:put|request(?:ing)?|(?:i|we)"
-        r"(?:['’]d| would)? (?:like|want|request|propose))|\b(?:can|could|may|shall) (?:i|we) (?:have|use|propose))",
+        r"(?:['’]d| would)? (?:like|want|request|propose))|\b(?:can|could|may|shall) (?:i|we) (?:have|use|propose|ask for|get))",
         _NAMED_NEXT,
     ),
     _before_date(

@@ -61,7 +61,7 @@ STATES_DONE = re.compile(
     r"|(?:(?:please|can you|could you) ){1,2}(?:update|change|set|move|amend|mark|show) (?:this|it|the (?:status"
     r"|tracker|plan|action))(?: (?:of|on) (?:this|it))?(?: action)? (?:to|as|to show (?:this|it) as) (?:complete"
     r"|completed|closed|done)|(?:mae (?:hyn|hwn|hon) (?:bellach )?)?wedi['’]?i (?:wneud|gwblhau|orffen)"
-    rf"|(?:please |you can )?(?:treat|regard|record|count|log) {_OBJECT} (?:as )?{_DONE}"
+    rf"|(?:please |you can )?(?:i (?:can )?)?(?:treat|regard|record|count|log|report) {_OBJECT} (?:as )?{_DONE}"
     rf"|(?:{_THIS})?can(?: now)? be(?: now)? (?:closed|marked)(?: off| down)?{_AS_DONE}(?: now)?"
     rf"|(?:close|mark) {_OBJECT}(?: off)?{_AS_DONE})$",
     re.IGNORECASE,
