@@ -14,8 +14,7 @@ BODY = (
 )
 _TELLS = re.compile(
     rf"\b{DID}\b|\b{WAS}\b|\b(?:is|are|now|sits?|held|all) (?:in|on|at) (?:the|our|my)\b|^(?:in|on) (?:the|our) \w+"
-    rf"|\bon (?:sharepoint"
-    r"|teams)\b|^(?:the |our )?(?:last|final) (?:[a-z'’-]+ ){1,2}(?:was|were)\b",
+    r"|\bon (?:the |our )?(?:website|web|intranet|portal|sharepoint|teams|system|shared drive|noticeboards?)\b|^(?:the |our )?(?:last|final) (?:[a-z'’-]+ ){1,2}(?:was|were)\b",
     re.IGNORECASE,
 )
 """What tells that something came about, or where it can be seen."""
