@@ -27,7 +27,7 @@ _STEP = re.compile(rf"\b(?<!at the )(?<!at its )(?<!at our )(?:{'|'.join(_STEPS)
 """What is held, sent or agreed on the way to something else, unless the action itself asks for it."""
 _ON_THE_WAY = re.compile(
     rf"\b(?:{STEPS}ed|set up|agreed(?! by)|made|looked|spoke|met|talked|reviewed|seen|liked|visited|presented|noted|shared"
-    r"|received|instructed|moving|gone to|went to(?! (?:all|every))|handed)\b",
+    r"|received|instructed|moving|attached|enclosed|gone to|went to(?! (?:all|every))|handed)\b",
     re.IGNORECASE,
 )
 """What leads to an end, unless the action itself asks for it."""
