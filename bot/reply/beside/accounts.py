@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.reply.beside.doubts import DENIES_DONE, DOUBTS_DONE, LIMITS_DONE
 from bot.reply.beside.deeds import DID, WAS
+from bot.reply.beside.doubts import DENIES_DONE, DOUBTS_DONE, LIMITS_DONE
 from bot.reply.words.phrases import any_of
 
 BODY = (
@@ -14,7 +14,8 @@ BODY = (
 )
 _TELLS = re.compile(
     rf"\b{DID}\b|\b{WAS}\b|\b(?:is|are|now|sits?|held|all) (?:in|on|at) (?:the|our|my)\b|^(?:in|on) (?:the|our) \w+"
-    r"|\bon (?:the |our )?(?:website|web|intranet|portal|sharepoint|teams|system|shared drive|noticeboards?)\b|^(?:the |our )?(?:last|final) (?:[a-z'’-]+ ){1,2}(?:was|were)\b",
+    r"|\bon (?:the |our )?(?:website|web|intranet|portal|sharepoint|teams|system|shared drive|noticeboards?)\b"
+    r"|^(?:the |our )?(?:last|final) (?:[a-z'’-]+ ){1,2}(?:was|were)\b",
     re.IGNORECASE,
 )
 """What tells that something came about, or where it can be seen."""
@@ -53,13 +54,30 @@ _WORSE = any_of(
     r"bin, drawer, shelf, shredder, in-?tray, circular file, wishful \w+, nowhere, nobody, somebody, someone, anyone, "
     r"myself, yourself, printers?, lost, broke\w*, pulled, dropped, binned, shelved, overturned, revoked, rescinded, "
     r"called in, crash\w*, fault\w*, snag\w*, gaps?, missing, weak\w*, poor\w*, badly, unfortunately, sadly, sort of, "
-    r"sent back, returned for, trouble\w*, difficult\w*, unsigned, unpaid, void, otherwise, disput\w*, challeng\w*, complain\w*, fell, "
+    r"sent back, returned for, trouble\w*, difficult\w*, unsigned, unpaid, void, otherwise, disput\w*, challeng\w*, "
+    r"complain\w*, fell, "
     r"hardly, barely, if only, in name, supposed\w*, technically, theoretically, as usual, dreams?, pigs?, old, own, "
     r"our (?:share|part|half|bit|side), against, down, expired, recalled, resign\w*, police, leak\w*, "
     r"notice(?= period), intention, error, mistake, different, separate, comments, questions?, quer(?:y"
     r"|ies), ask\w*, follow\w*, withdr\w*, without, withh\w*, "
-    r"applications?, bids?, requests?, tickets?, contents?, outline, skeleton, version, templates?, tomorrow, soon, shortly",
+    r"contents?, outline, skeleton, version, templates?, tomorrow, soon, shortly",
 )
+
+
+_OF_LESS = any_of(
+    # what is told instead of the deed
+    r"applications?, bids?, requests?, tickets?, contracts? (?:was |has been |is )?(?:signed|awarded|let|agreed), "
+    r"funding, "
+    r"business case, designs?, spec, specs, specifications?, permissions?, quotes?, quotations?, adverts?, "
+    r"interviews?, "
+    r"options?, feasibility, site surveys?, plan (?:was |has been |is )?(?:agreed|approved|written|drawn up), "
+    r"orders? placed, "
+    # what is told of a part, or of less than the deed
+    r"being, left(?! site), those, such, what, like, out of, ran out, (?:rolled|held|carried) (?:over|forward), "
+    r"outside, "
+    r"floor, wings?, parts?, (?:walked|turned|switched|called|fell|came|taken|put|went|cut|shut) (?:it |them )?off"
+)
+"""A step told in the place of the deed, or less than the deed."""
 
 
 def is_hedged(piece: str) -> bool:
@@ -68,7 +86,8 @@ def is_hedged(piece: str) -> bool:
 
 
 _OF_SOME = re.compile(
-    r"\b(?:to|for|at|in|by|with|across|from) (?:just |about |over |nearly )?(?:\d{1,2}(?![\d,])|one|two|three|four|five|six|a few"
+    r"\b(?:to|for|at|in|by|with|across|from) (?:just |about |over |nearly )?(?:\d{1,2}(?![\d,])|one|two|three|four"
+    r"|five|six|a few"
     r"|several|some)\b(?! of \d)",
     re.IGNORECASE,
 )
@@ -89,7 +108,8 @@ def is_account(plain: str) -> bool:
 
 def goes_on(piece: str) -> bool:
     """Whether a piece names what is still to do or what went wrong."""
-    return bool(_STILL_TO.search(piece) or _WORSE.search(_HOUR.sub(" ", piece)))
+    plain = _HOUR.sub(" ", piece)
+    return any(table.search(plain) for table in (_STILL_TO, _WORSE, _OF_LESS))
 
 
 _HOUR = re.compile(

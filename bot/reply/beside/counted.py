@@ -10,11 +10,13 @@ _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
 _VALUES = {word: number for number, word in enumerate(_WORDS, 2)}
 _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{'|'.join(_WORDS)})"
 _NAMED = re.compile(
-    rf"(?<![\d.,/:-])\b(?P<number>{_NUMBER})\b(?![.,/:%-]\d|%|(?:st|nd|rd|th)\b)(?P<behind>(?: [\w'’-]+){{1,4}})", re.IGNORECASE
+    rf"(?<![\d.,/:-])\b(?P<number>{_NUMBER})\b(?![.,/:%-]\d|%|(?:st|nd|rd|th)\b)(?P<behind>(?: [\w'’-]+){{1,4}})",
+    re.IGNORECASE,
 )
 _TIME = re.compile(r"\b(?:19|20)\d\d\b|\b(?:days?|weeks?|months?|years?|hours?|phases?|stages?)\b", re.IGNORECASE)
 _TOLD = re.compile(
-    rf"(?<![\d.,/])(?<!last )(?<!first )(?<!other )(?<!only )(?<!final )(?<!remaining )\b(?P<all>all (?:of )?(?:the )?)?(?P<number>{_NUMBER})"
+    r"(?<![\d.,/])(?<!last )(?<!first )(?<!other )(?<!only )(?<!final )(?<!remaining )\b"
+    rf"(?P<all>all (?:of )?(?:the )?)?(?P<number>{_NUMBER})"
     rf"(?= (?:(?:are|is|were|was|have|has|been|now|already) )*(?:(?P<deed>{DID})\b|(?P<thing>[\w'’-]+)))",
     re.IGNORECASE,
 )

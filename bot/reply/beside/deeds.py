@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 _IRREGULAR = (
-    r"(?:sent|held|met|(?:went|gone) (?:live|out|to|up|on(?!ly)|in|into|through|over|(?:really |very )?(?:well|smoothly))"
+    r"(?:sent|held|met|(?:went|gone) (?:live|out|to|up|on(?!ly)|in|into|through|over|(?:really |very )?(?:well"
+    r"|smoothly))"
     r"|rolled out|put|set up|written|rewritten|drew up|drawn up|bought|paid|ran|done|built|laid|taught|took"
     r"|taken (?:place|part|up|out|away)|made|chosen|chose|given|gave|brought (?:in|up)|came|sown|dug|hung|rehung|cut"
     r"|grown|shown|sold|swept|spoke|cast|led|fed back|in place|live|backed up|in use|in force|in operation"
-    r"|available|running|working|on file|in post|on display|on show|in the ground|lit|visible|shut down|switched (?:on|over))"
+    r"|available|running|working|on file|in post|on display|on show|in the ground|lit|visible|shut down"
+    r"|switched (?:on|over))"
 )
 STEPS = (
     r"(?:logg|lodg|book|arrang|order|tender|adverti[sz]|plann|schedul|propos|recommend|suggest|discuss|consider|invit"
@@ -30,5 +32,5 @@ _NOT = (
 )
 DID = rf"(?:{_NOT}[a-z]{{2,}}ed|{_IRREGULAR})"
 """A deed told as done, as part of an expression."""
-WAS = rf"(?:was|were|has been|have been|had)(?! (?:\w+ )?(?:{STEPS}|{_MISHAPS})ed\b)"
+WAS = rf"(?:was|were|has been|have been|had(?! an?\b| no\b))(?! (?:\w+ )?(?:{STEPS}|{_MISHAPS})ed\b)"
 """What tells of the past, whatever stands behind it."""

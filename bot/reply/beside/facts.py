@@ -29,18 +29,23 @@ _GOOD = (
 )
 _VERY = r"(?:(?:very|really|so|all|absolutely|extremely|quite|much|pretty|just) )*"
 _PRAISES = re.compile(
-    rf"^(?:and )?(?:(?:all|it|they|this|everything|everyone|everybody|we|residents|staff|members|tenants|users|customers"
+    rf"^(?:and )?(?:(?:all|it|they|this|everything|everyone|everybody|we|residents|staff|members|tenants|users"
+    rf"|customers"
     r"|people|managers|(?:the )?(?:team|feedback|evening|day|event|session|launch)(?: so far)?)(?:['’](?:s|re|ve))? ?)?"
     r"(?:(?:is|are|was|were|has|have|been) )*"
     rf"(?:(?:look|work|runn?|go|going|went|running|working|looking)s? )?{_VERY}{_GOOD}"
     r"(?: (?:with (?:it|them|this|the \w+)|now|on the (?:day|night)|in the end|thanks?|indeed))?$"
-    rf"|^(?:and )?[\w'’ &-]{{2,30}}? (?:did|has done|have done|made) (?:an? |such an? )?{_VERY}{_GOOD} job(?: (?:of|on|with"
+    rf"|^(?:and )?[\w'’ &-]{{2,30}}? (?:did|has done|have done|made) (?:an? |such an? )?{_VERY}{_GOOD} job(?: (?:of"
+    rf"|on|with"
     r") (?:it|them|the [a-z]+))?$"
-    r"|^(?:and )?(?:everyone|everybody|they|people|staff|members|residents|users|tenants|we)(?: all)? (?:loves?|likes?) (?:it"
+    r"|^(?:and )?(?:everyone|everybody|they|people|staff|members|residents|users|tenants|we)(?: all)? (?:loves?"
+    r"|likes?) (?:it"
     r"|them)$|^(?:yay|hurray|woo ?hoo|phew|hallelujah|whoop|finally|great stuff|a great (?:day|evening|result))$"
-    r"|^(?:and )?(?:(?:it|all|this) )?(?:(?:came|come|brought) in )?(?:[£\d.,km]+ )?(?:on|in|under|within|ahead of|well under)"
+    r"|^(?:and )?(?:(?:it|all|this) )?(?:(?:came|come|brought) in )?(?:[£\d.,km]+ )?(?:on|in|under|within|ahead of"
+    r"|well under)"
     r" (?:time|budget|schedule|full)(?: and (?:on|in|under|within) (?:time|budget|full))?$"
-    r"|^\d[\d,]*(?: [a-z]+)? (?:responses|replies|attendees|delegates|sign-?ups|downloads|bookings|visits|entries|people"
+    r"|^\d[\d,]*(?: [a-z]+)? (?:responses|replies|attendees|delegates|sign-?ups|downloads|bookings|visits|entries"
+    r"|people"
     r" (?:came|attended))(?: (?:received|in total|so far|since then))?$|^\d[\d,]* in (?:total|all)$",
     re.IGNORECASE,
 )
@@ -51,14 +56,18 @@ _TROUBLE = (
 _NO_TROUBLE = re.compile(
     rf"^(?:and |with )*(?:no|zero|without(?: any)?) (?:major |significant |further |serious |reported )?{_TROUBLE}"
     r"(?: (?:found|at all|reported|raised|to report|so far|since|received))?$"
-    rf"|^(?:and )?(?:all |the |any )*(?:minor |initial |early )?{_TROUBLE} (?:(?:have|has|were|was|are|been|all|now|since) )*"
+    rf"|^(?:and )?(?:all |the |any )*(?:minor |initial |early )?{_TROUBLE} (?:(?:have|has|were|was|are|been|all|now"
+    rf"|since) )*"
     r"(?:cleared|resolved|fixed|sorted|closed|dealt with|rectified|put right|ironed out)$",
     re.IGNORECASE,
 )
 _EVERY = re.compile(
-    r"^(?:and )?(?:all|every|each)(?: (?:of )?(?:the |our )?\d[\d,]*)? (?:[\w'’-]+ ){1,3}?(?:now )?(?:(?:have|has|with) "
-    r"(?:now )?(?:an? |their |its |new |the |own ){0,2}[a-z'’-]+(?: [a-z'’-]+)?(?: now)?|(?:is |are )?(?:now )?(?:on|in|at|up"
-    r")(?: (?:the |our |a )?(?:new )?[a-z'’-]+)?(?: now)?|(?:is |are )?(?:now )?(?:working|running|compliant|accounted for"
+    r"^(?:and )?(?:all|every|each)(?: (?:of )?(?:the |our )?\d[\d,]*)? (?:[\w'’-]+ ){1,3}?(?:now )?(?:(?:have|has"
+    r"|with) "
+    r"(?:now )?(?:an? |their |its |new |the |own ){0,2}[a-z'’-]+(?: [a-z'’-]+)?(?: now)?|(?:is |are )?(?:now )?(?:on"
+    r"|in|at|up"
+    r")(?: (?:the |our |a )?(?:new )?[a-z'’-]+)?(?: now)?|(?:is |are )?(?:now )?(?:working|running|compliant"
+    r"|accounted for"
     r"|up to date|in use|operational))$"
     r"|^all (?:in|on|up|out)(?: and (?:working|running|live|in use|signed off|certified))?(?: now)?$",
     re.IGNORECASE,

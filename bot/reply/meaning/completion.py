@@ -139,7 +139,8 @@ _ASKED_TO_TELL = re.compile(
 _IS_LEFT = re.compile(r"\b(?:still|remain\w*|outstanding|left|due (?!to\b)|to (?:come|follow|go|do))\b", re.IGNORECASE)
 """What of the work is still to come."""
 _TO_COME = re.compile(
-    r"\b(?:starts?|begins?|next (?:week|month|year|\w+day)|tomorrow|is (?:booked|planned|scheduled|due)|being \w+(?:ed|t|ne)"
+    r"\b(?:starts?|begins?|next (?:week|month|year|\w+day)|tomorrow|is (?:booked|planned|scheduled|due)"
+    r"|being \w+(?:ed|t|ne)"
     r"|will (?!be in touch|let you)|goes? (?:to|out|live)|(?:third|other|last|rest|remaining) \w+ (?:needs?|is|are) )",
     re.IGNORECASE,
 )

@@ -17,13 +17,14 @@ from bot.reply.words import phrases
 from bot.reply.words.phrases import any_of
 
 RULE = "tells of its end"
-_STEPS = (
-    "consultation survey workshop advert advertisement draft tender quote quotation specification spec interview bid"
-    " application proposal option scoping case plan meeting order agenda questionnaire mobilisation kickoff brief"
-    " invitation report contractor supplier consultant comment response return reminder funding budget"
-    " proof design drawing enquiry data scope timetable timeline steering recommendation"
-).split()
-_STEP = re.compile(rf"\b(?<!at the )(?<!at its )(?<!at our )(?:{'|'.join(_STEPS)}|working group)s?\b", re.IGNORECASE)
+_STEP = re.compile(
+    r"(?<!\bat the )(?<!\bat its )(?<!\bat our )\b(?:consultation|survey|workshop|advert(?:isement)?|draft|tender|quote"
+    r"|quotation|spec(?:ification)?|interview|bid|application|proposal|option|scoping|case|plan|meeting|order|agenda"
+    r"|questionnaire|mobilisation|kickoff|brief|invitation|report|contractor|supplier|consultant|comment|response|return"
+    r"|reminder|funding|budget|proof|design|drawing|enquiry|data|scope|timetable|timeline|steering|recommendation"
+    r"|working group)s?\b",
+    re.IGNORECASE,
+)
 """What is held, sent or agreed on the way to something else, unless the action itself asks for it."""
 _ON_THE_WAY = re.compile(
     rf"\b(?:{STEPS}ed|set up|agreed(?! by)|made|looked|spoke|met|talked|reviewed|seen|liked|visited|presented|noted|shared"
@@ -32,13 +33,14 @@ _ON_THE_WAY = re.compile(
 )
 """What leads to an end, unless the action itself asks for it."""
 _BEYOND = any_of(
-    r"next(?! day), bar, minus, less, further, another, later, fail\w*, refus\w*, reject\w*, problems?, concerns?, defer\w*, paus\w*, "
-    r"cancel\w*, abandon\w*, stall\w*, stop\w*, postpon\w*, withdr\w*, broke\w*, lost, missing, delay\w*, pilot, trial, "
-    r"test, principle, soon, shortly, tomorrow, coming, nothing, nobody, starts?, begins?, lack\w*, short, left, resign\w*, "
-    r"pulled, appeal\w*, object\w*, wrong, snag\w*, crisis, bust, (?<!signed )(?<!sign )(?<!ticked )off, struggl\w*, questions?, quer(?:y|ies|ied)"
+    r"next(?! day), bar, minus, less, further, another, later, soon, shortly, tomorrow, coming, starts?, begins?, left, "
+    r"pilot, trial, test, principle, nothing, nobody, lack\w*, short, missing, lost, wrong, problems?, concerns?, crisis, "
+    r"bust, snag\w*, questions?, quer(?:y|ies|ied), fail\w*, refus\w*, reject\w*, defer\w*, paus\w*, cancel\w*, "
+    r"abandon\w*, stall\w*, stop\w*, postpon\w*, withdr\w*, broke\w*, delay\w*, resign\w*, pulled, appeal\w*, object\w*, "
+    r"struggl\w*, (?<!signed )(?<!sign )(?<!ticked )off"
 )
 """What points beyond what is told, or tells of trouble."""
-_COUNTED = re.compile(rf"^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several|some) ", re.IGNORECASE)
+_COUNTED = re.compile(r"^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several|some) ", re.IGNORECASE)
 _TELLS = re.compile(
     rf"\b{DID}\b|\bon (?:the |our )?(?:website|intranet|web ?site|web|site|sharepoint|teams)\b", re.IGNORECASE
 )
@@ -55,11 +57,15 @@ def told_end(words: str, action: str, said_on: date) -> Said | None:
     own = action.lower()
     pieces = [phrases.OPENINGS.sub("", each, count=1) for each in split_pieces(words) if not harmless.is_polite(each)]
     plain = [harmless.without_dates(each, said_on) for each in pieces]
-    open_ended = any(_BEYOND.search(each) or accounts.is_hedged(each) for each in plain) or going.seems_in(tuple(pieces))
+    open_ended = any(_BEYOND.search(each) or accounts.is_hedged(each) for each in plain) or going.seems_in(
+        tuple(pieces)
+    )
     if open_ended or _names_coming_day(words, said_on) or not plain or _COUNTED.match(plain[0]):
         return None
     ends = any(_ends(each, own) for each in plain)
-    return Said(RULE, Status.COMPLETED, doubt="You tell what came about. Is the whole action complete?") if ends else None
+    return (
+        Said(RULE, Status.COMPLETED, doubt="You tell what came about. Is the whole action complete?") if ends else None
+    )
 
 
 def _ends(piece: str, own: str) -> bool:

@@ -79,7 +79,8 @@ PROMISE_RULES = (
         "asks for a date",
         True,
         r"(?:(?:^|(?<=\n)|(?<=[.!;,:–-] )|\bplease |\bso |\band )(?:please |sorry )*(?:put|request(?:ing)?|(?:i|we)"
-        r"(?:['’]d| would)? (?:like|want|request|propose))|\b(?:can|could|may|shall) (?:i|we) (?:have|use|propose|ask for|get))",
+        r"(?:['’]d| would)? (?:like|want|request|propose))|\b(?:can|could|may|shall) (?:i|we) (?:have|use|propose"
+        r"|ask for|get))",
         _NAMED_NEXT,
     ),
     _before_date(

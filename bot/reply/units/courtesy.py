@@ -80,7 +80,9 @@ _WHAT_FOR = (
     r"(?: (?:kind|helpful|gentle|timely|friendly|quick))?"
     r"(?: (?:reminder|nudge|prompt|e-?mail|mail|message|note|update|information|info|heads[- ]up|chaser|help))?"
 )
-_MORE_THANKS = r"and|with|very much|so much|a lot|again|indeed|both|much|that[’']s|appreciated|helpful|very|kindly|x{1,3}"
+_MORE_THANKS = (
+    r"and|with|very much|so much|a lot|again|indeed|both|much|that[’']s|appreciated|helpful|very|kindly|x{1,3}"
+)
 _NAME = r"(?!(?:Yes|No|Done|Gone|Live|Late|All|Both|Not|Moved)\b|\w+(?:ed|ing)\b)[A-Z][a-z]{1,12}"
 _GREETING = r"(?i:\W*(?:hi|hello|hiya|hey|dear|(?:good )?(?:morning|afternoon)))"
 _MERE_THANKS = re.compile(

@@ -120,8 +120,10 @@ def _of_all(unit: Unit, asked: Sequence[str], named: Set[str], questions: Mappin
     if refs and all(says_yes(each, questions[ref]) for ref in refs):
         return replace(unit, said=each, refs=refs, of_all=True)
     goes_on, closed = (groups.says_of_all(words), groups.closes_all(words)) if refs else ("", "")
-    idle = unit.is_courtesy or groups.is_of_things(words) or not (
-        named or groups.tells(words) or groups.speaks_of_any(words)
+    idle = (
+        unit.is_courtesy
+        or groups.is_of_things(words)
+        or not (named or groups.tells(words) or groups.speaks_of_any(words))
     )
     if not refs or (idle and not (goes_on or closed)):
         return unit

@@ -179,7 +179,8 @@ _HANDED = (
 )
 _TEAM = r"(?:the |our )?(?:(?-i:[A-Z])[\w'’&-]* ){1,4}(?:team|service|department|section|directorate|unit|division)"
 _PERSON = (
-    r"(?!(?:[\w'’]+ ){0,4}?(?:services|committee|council|board|cabinet|team|group|panel|executive|scrutiny|members|forum"
+    r"(?!(?:[\w'’]+ ){0,4}?(?:services|committee|council|board|cabinet|team|group|panel|executive|scrutiny|members"
+    r"|forum"
     r"|street|road|hall|house|centre)\b)(?-i:[A-Z])[\w'’-]+ (?-i:[A-Z])[\w'’-]+"
 )
 NOT_MINE = any_of(
