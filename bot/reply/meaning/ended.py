@@ -27,17 +27,17 @@ _STEP = re.compile(
 )
 """What is held, sent or agreed on the way to something else, unless the action itself asks for it."""
 _ON_THE_WAY = re.compile(
-    rf"\b(?:{STEPS}ed|set up|agreed(?! by)|made|looked|spoke|met|talked|reviewed|seen|liked|visited|presented|noted|shared"
-    r"|received|instructed|moving|attached|enclosed|gone to|went to(?! (?:all|every))|handed)\b",
+    rf"\b(?:{STEPS}ed|set up|agreed(?! by)|made|looked|spoke|met|talked|reviewed|seen|liked|visited|presented|noted"
+    r"|shared|received|instructed|moving|attached|enclosed|gone to|went to(?! (?:all|every))|handed)\b",
     re.IGNORECASE,
 )
 """What leads to an end, unless the action itself asks for it."""
 _BEYOND = any_of(
-    r"next(?! day), bar, minus, less, further, another, later, soon, shortly, tomorrow, coming, starts?, begins?, left, "
-    r"pilot, trial, test, principle, nothing, nobody, lack\w*, short, missing, lost, wrong, problems?, concerns?, crisis, "
-    r"bust, snag\w*, questions?, quer(?:y|ies|ied), fail\w*, refus\w*, reject\w*, defer\w*, paus\w*, cancel\w*, "
-    r"abandon\w*, stall\w*, stop\w*, postpon\w*, withdr\w*, broke\w*, delay\w*, resign\w*, pulled, appeal\w*, object\w*, "
-    r"struggl\w*, (?<!signed )(?<!sign )(?<!ticked )off"
+    r"next(?! day), bar, minus, less, further, another, later, soon, shortly, tomorrow, coming, starts?, begins?, "
+    r"left, pilot, trial, test, principle, nothing, nobody, lack\w*, short, missing, lost, wrong, problems?, concerns?, "
+    r"crisis, bust, snag\w*, questions?, quer(?:y|ies|ied), fail\w*, refus\w*, reject\w*, defer\w*, paus\w*, cancel\w*, "
+    r"abandon\w*, stall\w*, stop\w*, postpon\w*, withdr\w*, broke\w*, delay\w*, resign\w*, pulled, appeal\w*, "
+    r"object\w*, struggl\w*, (?<!signed )(?<!sign )(?<!ticked )off"
 )
 """What points beyond what is told, or tells of trouble."""
 _COUNTED = re.compile(r"^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several|some) ", re.IGNORECASE)
