@@ -8,14 +8,14 @@ _IRREGULAR = (
     r"|rolled out|put|set up|written|rewritten|drew up|drawn up|bought|paid|ran|done|built|laid|taught|took"
     r"|taken (?:place|part|up|out|away)|made|chosen|chose|given|gave|brought (?:in|up)|came|sown|dug|hung|rehung|cut"
     r"|grown|shown|sold|swept|spoke|cast|led|fed back|in place|live|backed up|in use|in force|in operation"
-    r"|available|running|working|on file|in post|on display|on show|in the ground|lit|visible|shut down"
+    r"|available|running|working|on file|in post|on display|on show|in the ground|let(?! down)|lit|visible|shut down"
     r"|switched (?:on|over))"
 )
 STEPS = (
     r"(?:logg|lodg|book|arrang|order|tender|adverti[sz]|plann|schedul|propos|recommend|suggest|discuss|consider|invit"
     r"|offer|request|ask|tri|attempt|start|continu|want|hop|expect|suppos|assum|promis|intend|draft|commenc|shortlist"
     r"|interview|quot|estimat|calculat|chas|contact|approach|engag|consult|involv|allocat|assign|nominat|requir|need"
-    r"|not|pass|park|forward|hand|transferr|referr|redirect|question|queri|pledg|averag)"
+    r"|not|pass|park|forward|hand|transferr|referr|redirect|question|queri|pledg)"
 )
 """Stems of verbs that tell of a step on the way."""
 _MISHAPS = (

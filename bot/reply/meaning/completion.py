@@ -49,7 +49,7 @@ def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said 
             doubts.PART.search(_THAT_ONE.sub("it", part)) and not doubts.EXCEPTS.search(part) for part in mentioned
         ):
             return Said(OF_PART, doubt=doubt)
-        return Said("mentions completing", _proposed(words, parts, mentioned), doubt=doubt)
+        return Said("mentions completing", _proposed(words, parts, mentioned, said_on), doubt=doubt)
     return None
 
 
@@ -119,7 +119,7 @@ _JOINT = re.compile(
 )
 
 
-def _proposed(words: str, parts: tuple[str, ...], mentioned: tuple[str, ...]) -> Status | None:
+def _proposed(words: str, parts: tuple[str, ...], mentioned: tuple[str, ...], said_on: date) -> Status | None:
     """What a doubtful mention of completing may be asked as: never "completed" where the words deny or foretell it."""
     if doubts.EXCEPTS.search(words):
         return Status.PART_COMPLETED
@@ -130,6 +130,7 @@ def _proposed(words: str, parts: tuple[str, ...], mentioned: tuple[str, ...]) ->
         return None
     beside = tuple(part for part in parts if part not in mentioned)
     more = going.seems_in(beside) is Status.IN_PROGRESS or any(map(_TO_COME.search, beside))
+    more = more or any(not harmless.dates_have_passed(part, said_on) for part in beside)
     return Status.IN_PROGRESS if more else Status.COMPLETED
 
 

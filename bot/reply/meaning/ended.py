@@ -27,7 +27,8 @@ _STEP = re.compile(
 )
 """What is held, sent or agreed on the way to something else, unless the action itself asks for it."""
 _ON_THE_WAY = re.compile(
-    rf"\b(?:{STEPS}ed|set up|agreed(?! by)|made|looked|spoke|met|talked|reviewed|seen|liked|visited|presented|noted"
+    rf"\b(?:(?:{STEPS}|averag)ed|set up|agreed(?! by)|made|looked|spoke|met|talked|reviewed|seen|liked|visited"
+    rf"|presented|noted"
     r"|shared|received|instructed|moving|attached|enclosed|gone to|went to(?! (?:all|every))|handed)\b",
     re.IGNORECASE,
 )
@@ -42,7 +43,7 @@ _BEYOND = any_of(
 """What points beyond what is told, or tells of trouble."""
 _COUNTED = re.compile(r"^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several|some) ", re.IGNORECASE)
 _TELLS = re.compile(
-    rf"\b{DID}\b|\bon (?:the |our )?(?:website|intranet|web ?site|web|site|sharepoint|teams)\b", re.IGNORECASE
+    rf"\b{DID}\b|\bon (?:the |our )?(?:website|intranet|web ?site|web|sharepoint|teams)\b", re.IGNORECASE
 )
 _EVERY = re.compile(r"^(?:all|every|each)\b", re.IGNORECASE)
 _IN_AND = re.compile(r"\b(?:in|up) and (?=working|running|live)", re.IGNORECASE)

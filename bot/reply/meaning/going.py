@@ -82,7 +82,8 @@ _SEEMS = re.compile(
 _TROUBLED = re.compile(
     r"^(?:(?:this|it|that|all|and|now|still|sorry|unfortunately|has|have|is|are|been|was|['’]s|['’]ve|we|i"
     r"|we['’]re|badly"
-    r"|completely) ?)*(?:held up|stuck|blocked|bogged down|fallen through|fell through|come to a (?:halt"
+    r"|completely) ?)*(?:held up|stuck|blocked|bogged down|going backwards|fallen through|fell through"
+    r"|come to a (?:halt"
     r"|standstill))\b",
     re.IGNORECASE,
 )

@@ -79,7 +79,9 @@ PROMISE_RULES = (
         "asks for a date",
         True,
         r"(?:(?:^|(?<=\n)|(?<=[.!;,:–-] )|\bplease |\bso |\band )(?:please |sorry )*(?:put|request(?:ing)?|(?:i|we)"
-        r"(?:['’]d| would)? (?:like|want|request|propose))|\b(?:can|could|may|shall) (?:i|we) (?:have|use|propose"
+        r"(?:['’]d| would)? (?:like|want|request|propose))|\b(?:can|could|may) (?:it|this|that) (?:please )?(?:go|be)"
+        r"(?: (?:moved|put|pushed|changed|extended))?(?: back| out)?(?: to)?|\b(?:can|could|may|shall) (?:i"
+        r"|we) (?:have|use|propose"
         r"|ask for|get))",
         _NAMED_NEXT,
     ),

@@ -87,7 +87,7 @@ _NAME = r"(?!(?:Yes|No|Done|Gone|Live|Late|All|Both|Not|Moved)\b|\w+(?:ed|ing)\b
 _GREETING = r"(?i:\W*(?:hi|hello|hiya|hey|dear|(?:good )?(?:morning|afternoon)))"
 _MERE_THANKS = re.compile(
     rf"(?:{_GREETING}(?: {_NAME}| all)?\b)?(?i:\W*(?:ah|oh|great|lovely|perfect|brilliant|super)\b)?"
-    rf"(?i:\W*{_THANKING}(?:[\s,.!–-]+(?:{_THANKING}|{_WHAT_FOR}|{_MORE_THANKS}))*)(?:[\s,]+{_NAME})?(?:\s+x{{1,3}})?\W*"
+    rf"(?i:\W*{_THANKING}(?:[\s,.!–-]+(?:{_THANKING}|{_WHAT_FOR}|{_MORE_THANKS}|(?-i:{_NAME})))*)(?:[\s,]+{_NAME})?(?:\s+x{{1,3}})?\W*"
 )
 _RECEIPT = re.compile(
     rf"(?:{_GREETING}(?: {_NAME}| all)?\b)?(?i:\W*(?:ok|okay|got (?:it|this|that)|understood|will note)\b)"

@@ -123,7 +123,7 @@ def _of_all(unit: Unit, asked: Sequence[str], named: Set[str], questions: Mappin
     idle = (
         unit.is_courtesy
         or groups.is_of_things(words)
-        or not (named or groups.tells(words) or groups.speaks_of_any(words))
+        or not (named or groups.tells(words) or groups.speaks_of_any(unit.words))
     )
     if not refs or (idle and not (goes_on or closed)):
         return unit

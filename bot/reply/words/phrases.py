@@ -48,12 +48,13 @@ _WHEN = (
     r"|this (?:morning|afternoon)|over the weekend|as of (?:today|now)"
     rf"|{DAY}|(?:on|in|at|last|during|earlier|since|back in) (?=[^?]{{0,40}}{_TIME})[^?]{{1,60}}))"
 )
+_KEPT = r" (?:on (?:time|budget|schedule)|(?:under|within) budget|ahead of (?:time|schedule))"
 _OBJECT = r"(?:this|it|that|the action|this (?:one|action)|all of (?:it|this))"
 _AS_DONE = rf"(?: as {_DONE})?(?: please)?"
 OPENINGS = re.compile(rf"^{_OPENINGS}", re.IGNORECASE)
 """How a plain statement is opened ("I am pleased to confirm that")."""
 STATES_DONE = re.compile(
-    rf"^(?:{_OPENINGS})?(?:(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}(?: in full)?{_WHEN}?"
+    rf"^(?:{_OPENINGS})?(?:(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}(?: in full)?(?:{_KEPT}(?: and{_KEPT})?)?{_WHEN}?"
     rf"|(?:(?:i|we)(?:['’]ve| have)? ?)?(?:(?:now|already|just|all) )?{_DONE} {_OBJECT}{_WHEN}?"
     rf"|(?:(?:happy|ok|okay|fine|good) to|please|(?:can|could) you(?: please)?|you can)(?: now)? (?:close"
     rf"|mark)(?: {_OBJECT})?"
@@ -62,7 +63,8 @@ STATES_DONE = re.compile(
     r"|tracker|plan|action))(?: (?:of|on) (?:this|it))?(?: action)? (?:to|as|to show (?:this|it) as) (?:complete"
     r"|completed|closed|done)|(?:mae (?:hyn|hwn|hon) (?:bellach )?)?wedi['’]?i (?:wneud|gwblhau|orffen)"
     rf"|(?:please |you can )?(?:i (?:can )?)?(?:treat|regard|record|count|log|report) {_OBJECT} (?:as )?{_DONE}"
-    rf"|(?:{_THIS})?can(?: now)? be(?: now)? (?:closed|marked)(?: off| down)?{_AS_DONE}(?: now)?"
+    rf"|closing {_OBJECT}(?: off| down| now)?|(?:{_THIS})?can(?: now)? be(?: now)? (?:closed|marked)(?: off"
+    rf"| down)?{_AS_DONE}(?: now)?"
     rf"|(?:close|mark) {_OBJECT}(?: off)?{_AS_DONE})$",
     re.IGNORECASE,
 )
@@ -187,7 +189,7 @@ NOT_MINE = any_of(
     r"not (?:mine|my (?:action|area|responsibility|remit|team)|ours|one of (?:ours|mine)|for (?:me|us)"
     r"|the (?:right|owner)), no longer (?:mine|my \w+|responsible|the (?:lead|owner)|work(?:ing)? (?:for|in|at)"
     r"|lead(?:ing)?), isn['’]t (?:mine|ours|my \w+), (?:sits|lies|rests|belongs) (?:with|to), wrong person, "
-    r"have left the (?:council|authority|team), "
+    r"(?:have|['’]ve) left the (?:\w+ ){0,3}(?:council|authority|team|service|department), "
     r"(?:pass|hand|forward)(?:ed)? (?:this|it) (?:on |over )?to, "
     r"^handed (?:on |over )?to (?!Full|Cabinet|Council|Committee|Executive|Scrutiny)(?-i:[A-Z])\w+ (?-i:[A-Z])\w+, "
     r"has (?:now )?(?:passed|transferred) to, "
@@ -196,7 +198,8 @@ NOT_MINE = any_of(
     rf"you (?:want|need) {_PERSON} for (?:this|that), (?:i|we)(?:['’]ve| have)? (?:handed|gave) (?:this|it|that)"
     rf"(?: over| on| up)?, {_PERSON} (?:now |is now )?(?:has|owns|leads?(?: on)?|picked up|deals? with|looks? after"
     r"|(?:is )?(?:leading|dealing|looking after)(?: on| with)?|has taken|took)(?: on| over)? (?:this|it|that)(?: one)?"
-    r"(?: now| over| on)?(?=\s*(?:$|[.,;!\n])), not something (?:i|we|my team) (?:do|deal|lead|handle)s?"
+    rf"(?: now| over| on)?(?=\s*(?:$|[.,;!\n])), {_PERSON} is (?:now )?(?:leading|the lead|dealing with it)(?=\s*(?:$"
+    rf"|[.,;!\n])), not something (?:i|we|my team) (?:do|deal|lead|handle)s?"
 )
 LOOK_ELSEWHERE = any_of(
     r"(?:please |best to |you (?:should|need to) )?(?:ask|contact|speak to|try|redirect|reassign), "
