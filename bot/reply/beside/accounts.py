@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.reply.beside.deeds import DID, WAS
 from bot.reply.beside.doubts import DENIES_DONE, DOUBTS_DONE, LIMITS_DONE
 from bot.reply.words.phrases import any_of
 
@@ -11,25 +12,10 @@ BODY = (
     r"(?:full |the |our )?(?:cabinet|council|committee|board|executive|members|slt|smt|cmt|clt|scrutiny|audit committee"
     r"|licensing committee|planning committee|leadership team|management team|steering group|working group)"
 )
-_DID = (
-    r"(?:adopted|approved|agreed|signed|published|filed|circulated|sent|issued|uploaded|loaded|entered|saved|stored"
-    r"|shared|recorded|minuted|presented|reported|endorsed|ratified|accepted|confirmed|held|met|attached|enclosed"
-    r"|launched|(?:went|gone) (?:live|out|to|up|on(?!ly)|in|through|over)|ticked off|rolled out|implemented"
-    r"|introduced|put|set up|established|created|produced"
-    r"|rewritten|written|reviewed|refreshed|recruited|procured|purchased|bought|fitted|repaired|replaced|closed"
-    r"|cleared|resolved|paid|notified|informed|e-?mailed|printed|distributed|tested|checked|verified|inspected"
-    r"|audited|surveyed|mapped|communicated|tabled|delivered|appointed|updated|installed|briefed|trained|ran|finished"
-    r"|completed|done|received|opened|commissioned|connected|energised|migrated|switched (?:on|over)"
-    r"|took place|attended|registered|marked|built|laid|painted|cleaned|counted|collected|returned|linked|added"
-    r"|validated|archived|backed up|labelled|in place|live"
-    r"|planted|dug|sown|vaccinated|scanned|digitised|rehoused|felled|resurfaced"
-    r"|demolished|decommissioned|signed up|in use|in force|in operation|up and running|available|on file|in post"
-    r"|on display|on show|lit|visible)"
-)
 _TELLS = re.compile(
-    rf"\b{_DID}\b|\b(?:is|are|now|sits?|held|all) (?:in|on|at) (?:the|our|my)\b|^(?:in|on) (?:the|our) \w+"
-    rf"|\bon (?:sharepoint"
-    r"|teams)\b|^(?:the |our )?(?:last|final) (?:[a-z'’-]+ ){1,2}(?:was|were)\b",
+    rf"\b{DID}\b|\b{WAS}\b|\b(?:is|are|now|sits?|held|all) (?:in|on|at) (?:the|our|my)\b|^(?:in|on) (?:the|our) \w+"
+    r"|\bon (?:the |our )?(?:website|web|intranet|portal|sharepoint|teams|system|shared drive|noticeboards?)\b"
+    r"|^(?:the |our )?(?:last|final) (?:[a-z'’-]+ ){1,2}(?:was|were)\b",
     re.IGNORECASE,
 )
 """What tells that something came about, or where it can be seen."""
@@ -68,7 +54,8 @@ _WORSE = any_of(
     r"bin, drawer, shelf, shredder, in-?tray, circular file, wishful \w+, nowhere, nobody, somebody, someone, anyone, "
     r"myself, yourself, printers?, lost, broke\w*, pulled, dropped, binned, shelved, overturned, revoked, rescinded, "
     r"called in, crash\w*, fault\w*, snag\w*, gaps?, missing, weak\w*, poor\w*, badly, unfortunately, sadly, sort of, "
-    r"sent back, returned for, unsigned, unpaid, void, otherwise, disput\w*, challeng\w*, complain\w*, fell, "
+    r"sent back, returned for, trouble\w*, difficult\w*, unsigned, unpaid, void, otherwise, disput\w*, challeng\w*, "
+    r"complain\w*, fell, "
     r"hardly, barely, if only, in name, supposed\w*, technically, theoretically, as usual, dreams?, pigs?, old, own, "
     r"our (?:share|part|half|bit|side), against, down, expired, recalled, resign\w*, police, leak\w*, "
     r"notice(?= period), intention, error, mistake, different, separate, comments, questions?, quer(?:y"
@@ -77,45 +64,40 @@ _WORSE = any_of(
 )
 
 
-_ENDED = re.compile(
-    rf"^all (?:(?:\w+|of (?:it|them)) )?(?:(?:are|have been|were|now) )*{_DID}$"
-    r"|^(?:[\w'’&/.-]+ ){0,8}?(?:adopted|approved|signed|published|launched|issued|submitted|installed|opened)"
-    r" (?:it|(?:the|our|this) [\w'’ -]{3,50})(?: (?:at|on|in|today|yesterday)\b(?: [\w'’&/.-]+){0,12})?$"
-    r"|^all$|^(?!\d)(?:[\w'’&/.-]+ ){0,8}?(?:adopted|approved|agreed|signed off|signed|published|launched|issued"
-    r"|implemented"
-    r"|introduced|installed|appointed|recruited|procured|submitted|rolled out|switched on|opened|set up"
-    r"|established|put in place"
-    r"|in post|in and working|in and live"
-    r"|in place|live|went live|gone live|up and running)"
-    r"(?: (?:by|at|in|on|to|with|from|since|last|this|yesterday|today|now|as|across|online"
-    r"|over)\b(?: [\w'’&/.-]+){0,12})?$",
-    re.IGNORECASE,
+_OF_LESS = any_of(
+    # what is told instead of the deed
+    r"applications?, bids?, requests?, tickets?, contracts? (?:was |has been |is )?(?:signed|awarded|let|agreed), "
+    r"funding, "
+    r"business case, designs?, spec, specs, specifications?, permissions?, quotes?, quotations?, adverts?, "
+    r"interviews?, "
+    r"options?, feasibility, site surveys?, plan (?:was |has been |is )?(?:agreed|approved|written|drawn up), "
+    r"orders? placed, "
+    # what is told of a part, or of less than the deed
+    r"being, left(?! site), those, such, what, like, out of, ran out, (?:rolled|held|carried) (?:over|forward), "
+    r"outside, "
+    r"floor, wings?, parts?, (?:walked|turned|switched|called|fell|came|taken|put|went|cut|shut) (?:it |them )?off"
 )
+"""A step told in the place of the deed, or less than the deed."""
 
 
-def tells_end(piece: str) -> bool:
-    """Whether a piece tells that something of an action has come about: it may be the end of it, and may not."""
-    return bool(_ENDED.match(piece)) and not is_doubtful(piece)
-
-
-def is_doubtful(piece: str) -> bool:
-    """Whether a piece holds anything that keeps an account from being one of the end."""
-    return any(table.search(piece) for table in (DOUBTS_DONE, LIMITS_DONE, DENIES_DONE)) or goes_on(piece)
+def is_hedged(piece: str) -> bool:
+    """Whether a piece holds a doubt, a limit, a denial or something still to do."""
+    return any(table.search(piece) for table in (DOUBTS_DONE, LIMITS_DONE, DENIES_DONE, _STILL_TO))
 
 
 _OF_SOME = re.compile(
-    r"\b(?:to|for|at|in|by|with|across|from) (?:just |about |over |nearly )?(?:\d+|one|two|three|four|five|six|a few"
+    r"\b(?:to|for|at|in|by|with|across|from) (?:just |about |over |nearly )?(?:\d{1,2}(?![\d,])|one|two|three|four"
+    r"|five|six|a few"
     r"|several|some)\b(?! of \d)",
     re.IGNORECASE,
 )
 """A number of places or people, which may not be all of them ("delivered to 4 people")."""
-_BARE_COUNT = re.compile(r"(?<!all )(?<!the )(?<![\w/.-])\d[\d,]*\b(?![/.-]\d)")
 CODE = re.compile(r"\b[A-Z]{1,3}-?\d{1,4}\b")
 
 
 def is_account(plain: str) -> bool:
     """Whether a piece, given without its dates, tells what happened, where it is or where to look, and no more."""
-    if goes_on(plain) or _OF_SOME.search(plain) or _BARE_COUNT.search(plain) or CODE.search(plain):
+    if goes_on(plain) or _OF_SOME.search(plain) or CODE.search(plain):
         return False
     whole = _TELLS.search(plain) or _POINTS.search(plain)
     if _PAPERS.match(plain):
@@ -126,7 +108,8 @@ def is_account(plain: str) -> bool:
 
 def goes_on(piece: str) -> bool:
     """Whether a piece names what is still to do or what went wrong."""
-    return bool(_STILL_TO.search(piece) or _WORSE.search(_HOUR.sub(" ", piece)))
+    plain = _HOUR.sub(" ", piece)
+    return any(table.search(plain) for table in (_STILL_TO, _WORSE, _OF_LESS))
 
 
 _HOUR = re.compile(

@@ -16,7 +16,8 @@ _PARTS = r"phases?, stages?, strands?, elements?, sections?, modules?, half, hal
 # On a completion
 
 LIMITS_DONE = any_of(
-    r"if, once, when, until, after, not, except\w*, but, apart, part, phase, draft, some, most, next(?! day), future, "
+    r"if, once, when, until, after, not, except\w*, but, apart, (?<!took )(?<!taken )part, phase, draft, some, most, "
+    r"next(?! day), future, "
     r"will"
 )
 DOUBTS_DONE = any_of(
@@ -25,12 +26,13 @@ DOUBTS_DONE = any_of(
     r"excluding, other than, but, however, although, though, still, yet, once, until, till, when, after, before, "
     r"should, would, could, may, might, will, shall, aim\w*, plan to, planned, intend\w*, expect\w*, due to be, to be, "
     r"need\w*, outstanding, remain\w*, wait\w*, await\w*, pending, follow(?:s|ing)? up, to follow, to do, left to, "
-    r"draft\w*, phase, stage, first, initial, some, most, part, started, assum\w*, say, says, said, told, hear\w*, "
+    r"draft\w*, phase, stage, first, initial, some, most, (?<!took )(?<!taken )part, started, assum\w*, say, says, "
+    r"said, told, hear\w*, "
     r"others?, rest, only, just the, going to, about to, incomplete, unfinished, can, cannot, no, no longer, "
-    r"reopen\w*, undo, chase, between, delay\w*, ready, sign[ -]off, "
+    r"reopen\w*, undo, chase, between(?!  ), delay\w*, ready, sign[ -]off, "
     r"for (?:approval|comments?|consultation|decision|review), slip\w*, behind, ongoing, in progress, under ?way, "
     r"one of, two of, \d{1,3} of",
-    extra=rf"\?|{NOT}|\d{{1,2}} ?%",
+    extra=rf"\?|{NOT}|(?<!\d)\d{{1,2}} ?%",
 )
 EXCEPTS = any_of(_EXCEPTIONS)
 DENIES_DONE = any_of(

@@ -1,9 +1,10 @@
-"""Facts in the present beside a plain completion: what is there."""
+"""Facts in the present beside a plain completion: what is there, how it is liked, and that no trouble is left."""
 
 from __future__ import annotations
 
 import re
 
+from bot.reply.beside import accounts
 from bot.reply.beside.doubts import DOUBTS_DONE, LIMITS_DONE
 from bot.reply.words.phrases import any_of
 
@@ -22,6 +23,57 @@ _EXISTS = re.compile(
     rf"(?: and {_AN}{_WORDS}{{0,3}}[a-z'’-]+)?)$",
     re.IGNORECASE,
 )
+_GOOD = (
+    r"(?:great|good|well|fine|lovely|brilliant(?:ly)?|excellent(?:ly)?|fantastic(?:ally)?|smart|super|perfect(?:ly)?"
+    r"|positive|wonderful(?:ly)?|smoothly|nicely|pleased|happy|delighted|chuffed|proud|grateful|popular)"
+)
+_VERY = r"(?:(?:very|really|so|all|absolutely|extremely|quite|much|pretty|just) )*"
+_PRAISES = re.compile(
+    rf"^(?:and )?(?:(?:all|it|they|this|everything|everyone|everybody|we|residents|staff|members|tenants|users"
+    rf"|customers"
+    r"|people|managers|(?:the )?(?:team|feedback|evening|day|event|session|launch)(?: so far)?)(?:['’](?:s|re|ve))? ?)?"
+    r"(?:(?:is|are|was|were|has|have|been) )*"
+    rf"(?:(?:look|work|runn?|go|going|went|running|working|looking)s? )?{_VERY}{_GOOD}"
+    r"(?: (?:with (?:it|them|this|the \w+)|now|on the (?:day|night)|in the end|thanks?|indeed))?$"
+    rf"|^(?:and )?[\w'’ &-]{{2,30}}? (?:did|has done|have done|made) (?:an? |such an? )?{_VERY}{_GOOD} job(?: (?:of"
+    rf"|on|with"
+    r") (?:it|them|the [a-z]+))?$"
+    r"|^(?:and )?(?:everyone|everybody|they|people|staff|members|residents|users|tenants|we)(?: all)? (?:loves?"
+    r"|likes?) (?:it"
+    r"|them)$|^(?:yay|hurray|woo ?hoo|phew|hallelujah|whoop|finally|great stuff|a great (?:day|evening|result))$"
+    r"|^(?:and )?(?:(?:it|all|this) )?(?:(?:came|come|brought) in )?(?:[£\d.,km]+ )?(?:on|in|under|within|ahead of"
+    r"|well under)"
+    r" (?:time|budget|schedule|full)(?: and (?:on|in|under|within) (?:time|budget|full))?$"
+    r"|^\d[\d,]*(?: [a-z]+)? (?:responses|replies|attendees|delegates|sign-?ups|downloads|bookings|visits|entries"
+    r"|people"
+    r" (?:came|attended))(?: (?:received|in total|so far|since then))?$|^\d[\d,]* in (?:total|all)$|^(?:and )?(?:is "
+    r"|are )?(?:now )?open(?: again)?(?: to (?:the )?(?:public|all|everyone))?$",
+    re.IGNORECASE,
+)
+_TROUBLE = (
+    r"(?:issues|problems|hitches|snags|snagging(?: (?:list|items|works?))?|concerns|complaints|incidents|accidents"
+    r"|injuries|errors|faults|defects|bugs|outages|objections|failures|teething (?:problems|troubles|issues))"
+)
+_NO_TROUBLE = re.compile(
+    rf"^(?:and |with )*(?:no|zero|without(?: any)?) (?:major |significant |further |serious |reported )?{_TROUBLE}"
+    r"(?: (?:found|at all|reported|raised|to report|so far|since|received))?$"
+    rf"|^(?:and )?(?:all |the |any )*(?:minor |initial |early )?{_TROUBLE} (?:(?:have|has|were|was|are|been|all|now"
+    rf"|since) )*"
+    r"(?:cleared|resolved|fixed|sorted|closed|dealt with|rectified|put right|ironed out)$",
+    re.IGNORECASE,
+)
+_EVERY = re.compile(
+    r"^(?:and )?(?:all|every|each)(?: (?:of )?(?:the |our )?\d[\d,]*)? (?:[\w'’-]+ ){1,3}?(?:now )?(?:(?:have|has"
+    r"|with) "
+    r"(?:now )?(?:an? |their |its |new |the |own ){0,2}[a-z'’-]+(?: [a-z'’-]+)?(?: now)?|(?:is |are )?(?:now )?(?:on"
+    r"|in|at|up"
+    r")(?: (?:the |our |a )?(?:new )?[a-z'’-]+)?(?: now)?|(?:is |are )?(?:now )?(?:working|running|compliant"
+    r"|accounted for"
+    r"|up to date|in use|operational))$"
+    r"|^all (?:in|on|up|out)(?: and (?:working|running|live|in use|signed off|certified))?(?: now)?$",
+    re.IGNORECASE,
+)
+"""What is so of each of the things that an action is about."""
 _WANTING = any_of(
     r"empty, blank, wanted, required, due, owed, lost, missing, old, wrong, poor, spare, no, nobody, fail\w*, "
     r"refus\w*, to, for"
@@ -30,10 +82,13 @@ _WANTING = any_of(
 
 
 def is_fact(piece: str) -> bool:
-    """Whether a piece tells only what exists ("there are 57 of them")."""
-    found = _EXISTS.match(piece)
-    counted = piece.replace(found["count"] or " of", "", 1) if found else ""
-    return bool(found) and not any(table.search(counted) for table in (_WANTING, DOUBTS_DONE, LIMITS_DONE))
+    """Whether a piece tells only what exists ("there are 57 of them"), or how well it is."""
+    if _PRAISES.match(piece) or _NO_TROUBLE.match(piece):
+        return True
+    exists = _EXISTS.match(piece)
+    plain = piece.replace(exists["count"] or " of", "", 1) if exists else ""
+    plain = piece if _EVERY.match(piece) and not accounts.goes_on(piece) else plain
+    return bool(plain) and not any(table.search(plain) for table in (_WANTING, DOUBTS_DONE, LIMITS_DONE))
 
 
 def without_measures(words: str) -> str:

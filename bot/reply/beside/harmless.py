@@ -27,9 +27,13 @@ _POLITE = re.compile(
     r"|(?:hi|hello|hiya|hey|dear|helo|annwyl|(?:good )?(?:morning|afternoon|evening)|bore da|prynhawn da|p['’]nawn da"
     r"|noswaith dda)(?: (?:all|both|there|team|everyone|(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?))?"
     r"|(?:as (?:i|we) (?:said|told you|mentioned|reported))(?: (?:last time|before|already|previously"
-    r"|in my last \w+))?|(?:a )?(?:quick|short|brief) (?:update|reply|note)(?: from me)?(?: \w+)?|please|pls|yes|yep"
+    r"|in my last \w+))?|(?:just )?(?:a )?(?:quick|short|brief) (?:update|reply|note|one|line)(?: from (?:me|my phone"
+    r"|site|home))?(?: \w+)?|please|pls|yes|yep"
     r"|yup|yeah|aye|ie|indeed|of course|ok|okay|(?:all )?(?:noted|received"
-    r"|understood)(?:,? (?:(?:many|with) )?(?:thanks|thank you|cheers|diolch))?|fyi|for (?:your )?info(?:rmation)?"
+    r"|understood)(?:,? (?:(?:many|with) )?(?:thanks|thank you|cheers|diolch))?"
+    r"|(?:(?:many|big|huge|special) )?thanks to (?:(?:all|everyone|everybody|those)(?: who (?:came|helped|took part"
+    r"|attended|responded))?|both|the team|(?:the )?(?-i:[A-Z])[\w'’ &-]{2,40})"
+    r"(?: for [a-z' ]{3,30})?|fyi|for (?:your )?info(?:rmation)?"
     r"|as (?:discussed|agreed|requested|promised|advised)"
     r"|(?:good|great) news|finally|at last|(?:we )?(?:finally|at last)? ?got (?:this|it) over the line"
     r"|(?:(?:ref(?:erence)?|action|status|updates?|comments?|progress)\b[\s|:/]*){2,6}|hurrah"
@@ -39,6 +43,8 @@ _POLITE = re.compile(
     r"|repl|respond|answer)(?:e|ing|ting|ying|y)?(?: \w+){0,3}?(?: (?:sooner|earlier|before))?"
     r"|(?:sorry|apologies)(?: (?:for|about) (?:the |my )?(?:delay|late reply|slow reply|delay in replying"
     r"|late response)| (?:but )?(?:i|we) missed (?:this|it|your \w+)| \w+ (?:i|we) missed (?:this|it|your \w+))?"
+    r"|(?:sorry )?(?:i )?thought (?:i|we)(?:['’]d| had)?(?: already)? (?:told|updated|said|let"
+    r"|replied)(?: you)?(?: know)?"
     r"|(?:i |we )?should have (?:told|said|updated|let you know|mentioned|replied)(?: \w+){0,3}(?<! at the)(?: "
     r"you)?(?: at the time)?"
     r"|(?:i |we )?(?:will|['’]ll) (?:come|get) back to you (?:on|about) (?:the )?(?:others?|rest|other \w+)"
@@ -56,8 +62,7 @@ _WHAT_NEXT = re.compile(
     r"^(?:and |so )?(?:(?:(?:please|(?:so )?you (?:can|may)(?: now)?) (?:remove|take)(?: (?:this|it|me|that))?"
     r"|(?:(?:this|it) )?can (?:now )?be (?:removed|deleted|taken))(?: off(?=$))?(?: (?:from|off) (?:the |your "
     r"|my )?(?:\w+ )?(?:list"
-    r"|reminders?|tracker|plan|register))?|(?:please )?stop (?:e-?mailing|chasing|asking|reminding) me)$"
-    r"|^(?:with )?no (?:issues|problems|hitches|snags|concerns)(?: (?:found|at all|reported|raised|to report))?$",
+    r"|reminders?|tracker|plan|register))?|(?:please )?stop (?:e-?mailing|chasing|asking|reminding) me)$",
     re.IGNORECASE,
 )
 """What follows from a completion or went along with it; alone it says none."""
@@ -211,8 +216,11 @@ def with_months(words: str) -> str:
 
 
 def without_friendly_signs(words: str) -> str:
-    """`words` without ticks, thumbs and smiles."""
-    return _FRIENDLY.sub(" ", words)
+    """`words` without ticks, thumbs and smiles, and with "link" for an address on the web."""
+    return _FRIENDLY.sub(" ", _ADDRESS.sub("link", words))
+
+
+_ADDRESS = re.compile(r"<?\b(?:https?://|www\.)[^\s<>]{1,400}(?<![.,;:!?)])>?", re.IGNORECASE)
 
 
 def odd_sign(words: str) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from bot.reply.words.times import DAY
+
 _FILLS_POST = re.compile(
     r"\b(?:appoint|recruit|hir(?:e|ing)\b|employ(?:ing)?\b|backfill"
     r"|fill(?:ing)? (?:[\w'’-]+ ){0,5}(?:posts?|vacanc(?:y|ies)|roles?|positions?)\b)",
@@ -30,7 +32,10 @@ _WHO = (
     r"|(?:the|our|a) (?:new |successful )(?:[\w'’-]+ ){0,4}?(?:officer|manager|lead|head|director"
     r"|assistant|advise?o?r|analyst|coordinator|post-?holder|starter|recruit|colleague|candidate))"
 )
-_WHEN = r"(?:today|yesterday|last (?:week|month)|(?:on |last )(?:mon|tues|wednes|thurs|fri)day)"
+_WHEN = (
+    r"(?:today|yesterday|last (?:week|month)|(?:on |last )(?:mon|tues|wednes|thurs|fri)day"
+    rf"|on (?:the )?{DAY})"
+)
 _CAME = (
     r"(?:started|joined|began|took up (?:the|her|his|their) (?:post|role|job))"
     r"(?: (?:work|in post|with us|us|the (?:team|council)|in (?:the|her|his|their) (?:new )?(?:post|role|job)))?"

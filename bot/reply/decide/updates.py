@@ -176,7 +176,7 @@ def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said
     others = [each for each in known if each is not action]
     words = "\n".join(without_own_heading(unit.said, action, others) for unit in mine)
     said = read_answer(in_light_of(action.text, words, said_on), said_on, action.question)
-    said = supposed(said, words, said_on)
+    said = supposed(said, words, action.text, said_on)
     doubt = said.doubt or doubt_of(mine, said, action)
     decision = Decision.ASK if doubt else Decision.APPLY
     return _update(ref, said, _words(mine), decision, doubt)

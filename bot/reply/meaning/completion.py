@@ -49,7 +49,7 @@ def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said 
             doubts.PART.search(_THAT_ONE.sub("it", part)) and not doubts.EXCEPTS.search(part) for part in mentioned
         ):
             return Said(OF_PART, doubt=doubt)
-        return Said("mentions completing", _proposed(words, mentioned), doubt=doubt)
+        return Said("mentions completing", _proposed(words, parts, mentioned, said_on), doubt=doubt)
     return None
 
 
@@ -119,18 +119,19 @@ _JOINT = re.compile(
 )
 
 
-def _proposed(words: str, mentioned: tuple[str, ...]) -> Status | None:
+def _proposed(words: str, parts: tuple[str, ...], mentioned: tuple[str, ...], said_on: date) -> Status | None:
     """What a doubtful mention of completing may be asked as: never "completed" where the words deny or foretell it."""
     if doubts.EXCEPTS.search(words):
         return Status.PART_COMPLETED
     told = [_ASKED_TO_TELL.sub(" ", part) for part in mentioned]
     asked = any(f"{part}?" in words for part in mentioned)
     denied = asked or any(map(doubts.DENIES_DONE.search, told)) or _only_if(words, mentioned)
-    return (
-        None
-        if denied or going.seems_in(mentioned) or _IS_LEFT.search(words) or _STEP_CLOSED.search(words)
-        else Status.COMPLETED
-    )
+    if denied or going.seems_in(mentioned) or _IS_LEFT.search(words) or _STEP_CLOSED.search(words):
+        return None
+    beside = tuple(part for part in parts if part not in mentioned)
+    more = going.seems_in(beside) is Status.IN_PROGRESS or any(map(_TO_COME.search, beside))
+    more = more or any(not harmless.dates_have_passed(part, said_on) for part in beside)
+    return Status.IN_PROGRESS if more else Status.COMPLETED
 
 
 _ASKED_TO_TELL = re.compile(
@@ -138,6 +139,13 @@ _ASKED_TO_TELL = re.compile(
 )
 _IS_LEFT = re.compile(r"\b(?:still|remain\w*|outstanding|left|due (?!to\b)|to (?:come|follow|go|do))\b", re.IGNORECASE)
 """What of the work is still to come."""
+_TO_COME = re.compile(
+    r"\b(?:starts?|begins?|next (?:week|month|year|\w+day)|tomorrow|is (?:booked|planned|scheduled|due)"
+    r"|being \w+(?:ed|t|ne)"
+    r"|will (?!be in touch|let you)|goes? (?:to|out|live)|(?:third|other|last|rest|remaining) \w+ (?:needs?|is|are) )",
+    re.IGNORECASE,
+)
+"""What stands beside a part that is complete where more is to come."""
 _STEP_CLOSED = re.compile(
     r"\b(?:comments?|consultation|applications?|adverts?|survey|bids?|tenders?|vote|poll|window)"
     r" (?:(?:has|have|is|are|was|were|been|now|period) )*clos(?:e|es|ed|ing)\b",

@@ -34,7 +34,8 @@ GOES_ON = re.compile(
     r"|set up|taken|run|met|brought|bought)\b|\b(?:a (?:third|quarter)|two[- ]thirds|three[- ]quarters"
     r"|half) (?:of )?(?:the|our|through)\b|(?<!was )(?<!were )\b(?:all |it(?:['’]s| is) |still "
     r"|everything(?:['’]s| is) )?going (?:very |really |quite )?(?:well|fine|ok(?:ay)?|smoothly|nicely|to plan)\b"
-    r"|\b(?:coming|moving|getting) (?:along|on) (?:very |really )?(?:well|nicely|fine)\b|\bticking (?:over|along)\b"
+    r"|\b(?:coming|moving|getting) (?:along|on) (?:very |really )?(?:well|nicely|fine)\b"
+    r"|\b(?:ticking (?:over|along)|(?:moving|coming) (?:along|forward)|plodding (?:on|along)|chugging along)\b"
     r"|\bout (?:for|to) (?:consultation|comments?|review|tender|advert|quotes?)\b"
     r"|\bwith (?:[\w'’]+ ){1,4}for (?:comments?|review|checking|proofing|translation|quality assurance)\b"
     r"|\bstill (?:fine|ok(?:ay)?|good|all right|set|heading|due to (?:finish|complete)) (?:for|to)\b"
@@ -81,7 +82,8 @@ _SEEMS = re.compile(
 _TROUBLED = re.compile(
     r"^(?:(?:this|it|that|all|and|now|still|sorry|unfortunately|has|have|is|are|been|was|['’]s|['’]ve|we|i"
     r"|we['’]re|badly"
-    r"|completely) ?)*(?:held up|stuck|blocked|bogged down|fallen through|fell through|come to a (?:halt"
+    r"|completely) ?)*(?:held up|stuck|blocked|bogged down|going backwards|fallen through|fell through"
+    r"|come to a (?:halt"
     r"|standstill))\b",
     re.IGNORECASE,
 )
@@ -91,7 +93,9 @@ _REPEATS = re.compile(
     r" (?:week|month|quarter|term|year)|weekly|monthly|quarterly|termly|yearly|annually)\b"
     r"|\b(?:it|this|they|these) (?:will|['’]ll|is to|are to|now)(?: now)? (?:run|be|happen|be (?:held|done|run)"
     r"|take place|continue|meet|go on|come out)s? (?:every (?:week|month|quarter|term|year)|weekly|monthly|quarterly"
-    r"|termly|yearly|annually)\b",
+    r"|termly|yearly|annually)\b"
+    r"|\b(?:are|is|being)(?: now| being)* (?:carried out|done|run|reviewed|checked|reconciled|held|published|updated)"
+    r" (?:every (?:week|month|quarter|term|year)|weekly|monthly|quarterly|termly|yearly|annually)\b",
     re.IGNORECASE,
 )
 
@@ -111,6 +115,8 @@ def work_in(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
     """In progress, where a piece tells of work that goes on now and nothing casts doubt on it."""
     plain = _AROUND.sub(" ", harmless.without_dates(words, said_on))
     if _STOPS.search(plain) or doubts.DOUBTS.search(plain) or doubts.GOES_WRONG.search(plain):
+        return None
+    if any(map(_REPEATS.search, pieces)):
         return None
     return Said(RULE, Status.IN_PROGRESS) if any(map(_goes_on, pieces)) and not harmless.odd_sign(words) else None
 

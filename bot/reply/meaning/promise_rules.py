@@ -45,7 +45,19 @@ PROMISE_RULES = (
         r"|\b(?:new|revised|amended|updated) (?:target|completion|timescale|delivery|finish)\b)",
         _LEADS_ON,
     ),
-    _before_date("gives a date", False, r"\b(?:completion|end|finish|delivery) (?:date|deadline)\b", _LEADS_ON),
+    _before_date(
+        "gives a date",
+        False,
+        r"\b(?:completion|end|finish|delivery|realistic|likely|launch|go[- ]live|opening|publication)"
+        r"(?: \w+)? (?:date|deadline)\b",
+        _LEADS_ON,
+    ),
+    _before_date(
+        "corrects the date",
+        False,
+        r"\b(?:should (?:have been|be|read|say)|(?:i|we) meant(?: to (?:say|put|write))?|meant to be)",
+        _NAMED_NEXT,
+    ),
     _before_date(
         "is ready by", False, r"\b(?:i|we)(?: will|['’]ll)(?: now| all)? be (?:ready|there) (?:by|in|on|at|before) "
     ),
@@ -60,20 +72,24 @@ PROMISE_RULES = (
     _before_date(
         "makes it",
         True,
-        r"\b(?:make|set|call|say|push|change|put) (?:it|this|that|the date|the deadline)"
+        r"\b(?:make|set|call|say|push|change|put) (?:it|this|that|the date|the deadline|(?:me|us)(?= down for))"
         r"(?: (?:for|to|as|at|back to|down for))? ",
     ),
     _before_date(
         "asks for a date",
         True,
         r"(?:(?:^|(?<=\n)|(?<=[.!;,:–-] )|\bplease |\bso |\band )(?:please |sorry )*(?:put|request(?:ing)?|(?:i|we)"
-        r"(?:['’]d| would)? (?:like|want|request|propose))|\b(?:can|could|may|shall) (?:i|we) (?:have|use|propose))",
+        r"(?:['’]d| would)? (?:like|want|request|propose))|\b(?:can|could|may) (?:it|this|that) (?:please )?(?:go|be)"
+        r"(?: (?:moved|put|pushed|changed|extended))?(?: back| out)?(?: to)?|\b(?:can|could|may|shall) (?:i"
+        r"|we) (?:have|use|propose"
+        r"|ask for|get))",
         _NAMED_NEXT,
     ),
     _before_date(
         "suggests a date",
         False,
-        r"(?:(?:^|(?<=\n)|(?<=[.!;] ))(?:please |so |let['’]?s )*(?:say|suggest|go for)"
+        r"(?:(?:^|(?<=\n)|(?<=[.!;,–-] )|\bso )(?:please |so |let['’]?s |i['’]d |we['’]d |(?:i|we) (?:would )?)*"
+        r"(?:say|suggest|go for)"
         r"|\b(?:can|could|may|shall) (?:i|we|you) (?:say|suggest|go for))",
         _NAMED_NEXT,
     ),

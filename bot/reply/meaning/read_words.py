@@ -13,7 +13,7 @@ from datetime import date
 from bot.plan import Status
 from bot.reading.dates.mentions import find_mentions
 from bot.reading.dates.promises import read_past_date
-from bot.reply.beside import accounts, doubts, facts, harmless
+from bot.reply.beside import doubts, facts, harmless
 from bot.reply.beside.around_date import KEEPS_DATE, WHOSE
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
@@ -138,14 +138,6 @@ _OLD = re.compile(
 )
 
 
-def _tells_end(words: str, pieces: tuple[str, ...], said_on: date) -> bool:
-    """Whether all that was written tells what has come about ("launched today with 24 members")."""
-    told = [phrases.OPENINGS.sub("", piece, count=1) for piece in pieces if not harmless.is_polite(piece)]
-    coming = [each for each in find_mentions(words, said_on) if not _has_passed(words[each.low : each.high], said_on)]
-    plain = not any(accounts.is_doubtful(harmless.without_dates(piece, said_on)) for piece in told)
-    return plain and any(map(accounts.tells_end, told)) and not coming and "?" not in words
-
-
 def _has_passed(printed: str, said_on: date) -> bool:
     past = read_past_date(printed, said_on)
     return past is not None and past.end is not None and past.end <= said_on
@@ -161,10 +153,6 @@ _IS_IT = {
 def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
     if any(phrases.LOOK_ELSEWHERE.match(piece) for piece in pieces):
         return Said("points elsewhere", doubt="Who should we ask, or when should we ask again?")
-    if _tells_end(words, pieces, said_on):
-        return Said(
-            "tells of its end", Status.COMPLETED, doubt="You tell what came about. Is the whole action complete?"
-        )
     seems = going.seems_in(pieces)
     if "?" in words:
         return Said("asks a question", doubt=f"You ask us something; a colleague can answer it. {WHERE}")

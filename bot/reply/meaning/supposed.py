@@ -8,10 +8,13 @@ from datetime import date, timedelta
 
 from bot.plan import Due, Status
 from bot.reading.statuses import explain_status
+from bot.reply.meaning.ended import told_end
 from bot.reply.meaning.said import WHERE, Said
 
-_OPEN_TO_GUESS = frozenset({"unread", "mentions completing", "completes a part", "names a date"})
+NAMES_DATES = "names dates"
+_OPEN_TO_GUESS = frozenset({"unread", "mentions completing", "completes a part", "names a date", NAMES_DATES})
 """Rules that found words of their own sort and no status in them."""
+_MAY_TELL_END = frozenset({"unread", "names a date", NAMES_DATES})
 _MENTIONS_DONE = ("mentions completing", "completes a part")
 _LIKELY = frozenset(
     {
@@ -28,6 +31,14 @@ _OF_ANOTHER_MATTER = re.compile(
     re.IGNORECASE,
 )
 """Words of somebody who asks, points elsewhere or does not know: they tell of no state."""
+_OF_NO_STATE = re.compile(
+    r"\b(?:no (?:real |further )?(?:changes?|news|updates?)|nothing|same|as before)\b|^(?:further|more) "
+    r"|\b(?:weeks?|days?|staff|officers?) left\b|\bleft (?:us|in|on|last)\b"
+    r"|\bwould (?:need|have) to\b|\b(?:i|we)(?: will|['’]ll) (?:check|ask|look|find|get|see)\b",
+    re.IGNORECASE,
+)
+"""Words that tell too little to suppose that the work goes on."""
+_FEW = 2
 _LONG_AHEAD = timedelta(days=270)
 
 
@@ -36,17 +47,30 @@ def _was_lately(due: Due, said_on: date) -> bool:
     return bool(due.assumption and due.end and due.end - said_on > _LONG_AHEAD)
 
 
-def supposed(said: Said, words: str, said_on: date) -> Said:
-    """The reading with the status that a clerk would take from the words, where it has none; only ever a question."""
+def _goes_on(words: str) -> bool:
+    """Whether words with no status in them are of a kind that an officer would take for work in progress."""
+    return len(words.split()) > _FEW and not _OF_NO_STATE.search(words)
+
+
+def supposed(said: Said, words: str, action: str, said_on: date) -> Said:
+    """The reading with the status that a clerk would take from words about `action`, where it has none.
+
+    It is only ever a question.
+    """
     if said.due and said.doubt and _was_lately(said.due, said_on):
         said = replace(said, rule="names a date", due=None, doubt=f"You name a day that has been. {WHERE}")
+    ended = told_end(words, action, said_on) if said.rule in _MAY_TELL_END and not said.status else None
+    if ended:
+        return ended
     open_to_guess = said.rule in _OPEN_TO_GUESS or (said.due and said.doubt)
     if not open_to_guess or said.status or _OF_ANOTHER_MATTER.search(words):
         return said
     likely = explain_status(words, said_on).reading.value
-    if said.due:
+    if said.due or said.rule == NAMES_DATES:
         told = f"We take it that this is {likely.label.lower()}. {said.doubt}"
         return replace(said, status=likely, doubt=told) if likely in _LIKELY - {Status.COMPLETED} else said
+    if likely is Status.UNKNOWN and said.rule == "unread" and _goes_on(words):
+        likely = Status.IN_PROGRESS
     if likely not in _LIKELY or (likely is Status.COMPLETED and said.rule in _MENTIONS_DONE):
         return said  # that rule proposes the completion itself where nothing denies it
     asked = (

@@ -18,7 +18,9 @@ _REACH = re.compile(
 )
 _NUMBER = re.compile(r"\d{3}|@|www|https?:|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b", re.IGNORECASE)
 _PLAIN_NAME = re.compile(r"^[A-Z][\w'’.-]{0,20}(?:,? [A-Z][\w'’.-]{0,20}){1,5}(?: \([^()]{1,40}\))?$")
-_AFTER_NAME = re.compile(r"^(?:\W*(?:\([^()]{1,40}\)|(?=\S*[A-Z]\S*[A-Z])[\w.]{2,8}|BSc|MSc|Hons|PhD|Dr|Cllr))*\W*$")
+_AFTER_NAME = re.compile(
+    r"^(?:\W+(?:\([^()]{1,40}\)|(?:(?=\S*[A-Z]\S*[A-Z])\w[\w.]{1,7}|BSc|MSc|Hons|PhD|Dr|Cllr)(?![\w.])))*\W*$"
+)
 _POST = re.compile(
     r"\b(?:officer|manager|head|director|lead|leader|chief|assistant|adviser|advisor|coordinator|analyst|secretary"
     r"|administrator|team|service|services|council|department|directorate)\b",

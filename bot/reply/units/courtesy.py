@@ -12,7 +12,7 @@ from bot.reply.words.times import MONTH, WEEKDAY
 _COURTESY = re.compile(
     r"^\W*(?:(?:hi|hello|hiya|dear|hey|morning|afternoon|good (?:morning|afternoon|evening))\b[\w ,.'’-]{0,40}"
     r"|(?:(?:many )?thanks|thank you|thx|cheers|ta)\b(?: for (?:the |your |this |that )?\w{0,12})?(?:,? \w{1,12}){0,3}"
-    r"|(?:received|noted|understood|got (?:it|this|that))[,.!]? (?:many )?(?:thanks|thank you|thx|cheers"
+    r"|(?:received|noted|understood|got (?:it|this|that))[,.!]? (?:many )?(?:thanks|thank you|thx|cheers|ta"
     r"|diolch)(?:,? (?-i:[A-Z])[a-z]{1,12}){0,2}|(?:will do|noted|ok|okay|understood"
     r"|no problem|(?:apologies|sorry) for the (?:delay|late reply)[\w ,]{0,30}|as requested"
     r"|(?:it['’]s |it is |this is )?[^\W\d_]{2,16}(?: [^\W\d_]{2,16})? here|(?:hope|trust)"
@@ -80,14 +80,15 @@ _WHAT_FOR = (
     r"(?: (?:kind|helpful|gentle|timely|friendly|quick))?"
     r"(?: (?:reminder|nudge|prompt|e-?mail|mail|message|note|update|information|info|heads[- ]up|chaser|help))?"
 )
-_MORE_THANKS = r"and|with|very much|so much|a lot|again|indeed|both|much|that[’']s|appreciated|helpful|very|kindly"
+_MORE_THANKS = (
+    r"and|with|very much|so much|a lot|again|indeed|both|much|that[’']s|appreciated|helpful|very|kindly|x{1,3}"
+)
 _NAME = r"(?!(?:Yes|No|Done|Gone|Live|Late|All|Both|Not|Moved)\b|\w+(?:ed|ing)\b)[A-Z][a-z]{1,12}"
 _GREETING = r"(?i:\W*(?:hi|hello|hiya|hey|dear|(?:good )?(?:morning|afternoon)))"
 _MERE_THANKS = re.compile(
-    rf"(?:{_GREETING}(?: {_NAME}| all)?\b)?"
-    rf"(?i:\W*{_THANKING}(?:[\s,.!–-]+(?:{_THANKING}|{_WHAT_FOR}|{_MORE_THANKS}))*)(?:[\s,]+{_NAME})?\W*"
+    rf"(?:{_GREETING}(?: {_NAME}| all)?\b)?(?i:\W*(?:ah|oh|great|lovely|perfect|brilliant|super)\b)?"
+    rf"(?i:\W*{_THANKING}(?:[\s,.!–-]+(?:{_THANKING}|{_WHAT_FOR}|{_MORE_THANKS}|(?-i:{_NAME})))*)(?:[\s,]+{_NAME})?(?:\s+x{{1,3}})?\W*"
 )
-
 _RECEIPT = re.compile(
     rf"(?:{_GREETING}(?: {_NAME}| all)?\b)?(?i:\W*(?:ok|okay|got (?:it|this|that)|understood|will note)\b)"
     rf"(?i:(?:[\s,.!–-]+(?:{_THANKING}|{_WHAT_FOR}|{_MORE_THANKS}))*)(?:[\s,]+{_NAME})?\W*"

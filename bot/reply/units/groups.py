@@ -61,6 +61,10 @@ _BOTH_INSIDE = re.compile(
     r"|be (?:moved|extended|pushed|put|given))\b)",
     re.IGNORECASE,
 )
+_ANY_INSIDE = re.compile(
+    rf"\b(?:any|either|none|neither|all|each|both) of (?:these|them|those|my actions|the (?:{_MANY}))\b", re.IGNORECASE
+)
+"""Words that speak of all somewhere inside ("I can't start either of these")."""
 _ALL_THINGS = re.compile(
     rf"^\W*all (?:the |our |of (?:the|our) )?(?!{_THINGS}|tasks|points|dates|deadlines|updates|others|progress|these"
     r"|those|this|always)(?:[a-z]{3,}s|staff|people|children)\b",
@@ -157,6 +161,11 @@ def speaks_of_others(words: str) -> bool:
     return bool(_OTHERS.match(words))
 
 
+def speaks_of_any(words: str) -> bool:
+    """Whether words speak of any or all of "these", whichever they name first."""
+    return bool(_ANY_INSIDE.search(words))
+
+
 def is_of_things(words: str) -> bool:
     """Whether "all" is said of what one action is about ("all flats surveyed"), and not of actions."""
     return bool(_ALL_THINGS.match(words))
@@ -186,7 +195,7 @@ def all_except(before: str, behind: str) -> tuple[str, str] | None:
 def as_of_one(words: str) -> str:
     """Words about all actions as they would be said of one: "can I move this to May"."""
     every = _EVERY.match(words)
-    opening = every or _BOTH_INSIDE.search(words)
+    opening = every or _BOTH_INSIDE.search(words) or _ANY_INSIDE.search(words)
     denied = "is not " if every and every["none"] else ""
     said = f"{words[: opening.start()]}this {denied}{words[opening.end() :].strip()}" if opening else words
     return re.sub(rf"\bthis (?:{_THINGS}|of (?:these|them)|(?:the )?(?:dates|deadlines))\b", "this", said)
@@ -222,7 +231,8 @@ def meant(words: str, asked: Sequence[str], named: Collection[str], *, excepting
     if opening and re.match(r" [A-Z][a-z]", words[opening.end() :]):
         return ()  # "All Climate Plan actions": those of one plan, and nobody can tell which
     if opening is None:
-        return tuple(asked) if not named and len(asked) == _count(_BOTH_INSIDE.search(words)) else ()
+        inside = speaks_of_any(words) or len(asked) == _count(_BOTH_INSIDE.search(words))
+        return tuple(asked) if not named and inside else ()
     if not excepting and bool(others) != bool(named):
         return ()
     group = tuple(ref for ref in asked if ref not in named)

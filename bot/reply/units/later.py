@@ -24,6 +24,10 @@ LATER = re.compile(
 )
 """That there is no answer for the other actions, or that it will come later."""
 _PROMISE = re.compile(rf"^\W*(?:(?:and|but|so) )?{_WILL}{_ABOUT} (?P<what>{_OTHERS})?", re.IGNORECASE)
+_FOLLOW = re.compile(
+    rf"^\W*(?:(?:updates?|answers?|more|news) (?:on|for) )?(?P<what>{_OTHERS}) (?:to (?:follow|come)|will follow)\b",
+    re.IGNORECASE,
+)
 _ANOTHER_DAY = re.compile(
     r"\s*(?:(?:will|to) (?:follow|come)\b)?(?:\s*\b(?:by|on|in|from|at|after|before|when|once|as soon|later|tomorrow"
     r"|next|this|shortly|soon|early|end)\b.*)?\W*",
@@ -38,7 +42,7 @@ TO_FOLLOW = "to follow"
 
 def promises_others(words: str, others: int) -> bool:
     """Whether words say nothing but that an answer for the others will come, of which there may be so many."""
-    found = _PROMISE.match(words)
+    found = _PROMISE.match(words) or _FOLLOW.match(words)
     if not found or not found["what"] or _tells(words[found.end() :]):
         return False
     return _NUMBERS.get(found["what"].split()[-1].lower(), 1) <= others

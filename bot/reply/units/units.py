@@ -112,13 +112,19 @@ def _of_all(unit: Unit, asked: Sequence[str], named: Set[str], questions: Mappin
 
     More than that is asked about, and is said of none that was named.
     """
+    if not unit.said:
+        return unit  # a promise to answer for others
     words = unit.said if unit.of_all else groups.in_front(unit.words)
     refs = groups.meant(words, asked, named, excepting=unit.of_all) if len(asked) > 1 else ()
     each = groups.of_those(words)
     if refs and all(says_yes(each, questions[ref]) for ref in refs):
         return replace(unit, said=each, refs=refs, of_all=True)
     goes_on, closed = (groups.says_of_all(words), groups.closes_all(words)) if refs else ("", "")
-    idle = unit.is_courtesy or groups.is_of_things(words) or not (named or groups.tells(words))
+    idle = (
+        unit.is_courtesy
+        or groups.is_of_things(words)
+        or not (named or groups.tells(words) or groups.speaks_of_any(unit.words))
+    )
     if not refs or (idle and not (goes_on or closed)):
         return unit
     said = goes_on or closed or ("" if named else groups.as_of_one(words))
@@ -206,17 +212,17 @@ def _rows(lines: Sequence[Line], known: Sequence[Mentioned]) -> Mapping[int, Row
 def _paragraphs(lines: Sequence[Line], known: Sequence[Mentioned]) -> Iterator[tuple[str, str, Row | None]]:
     """Wrapped lines joined; a blank line, a bullet, or a line that begins with a reference starts a new paragraph."""
     rows = _rows(lines, known)
-    words, ref, row = "", "", None
+    words, last, ref, row = "", "", "", None
     for at, line in enumerate((*lines, Line(""))):
         text = line.text.strip() if line.mark is Mark.OWN else ""
         opens = not text or line.ref != ref or at in rows or _BULLET.match(line.text)
-        if words and (opens or _names(text, known) or _ends(words)):
+        if words and (opens or _names(text, known) or _ends(words) or _is_new(last, text)):
             if _SPEAKS.search(words):
                 yield words, ref, row
             words = ""
         if text:
             row = row if words else rows.get(at)
-            words, ref = f"{words} {text}".strip(), line.ref
+            words, last, ref = f"{words} {text}".strip(), text, line.ref
 
 
 def _names(line: str, known: Sequence[Mentioned]) -> bool:
@@ -226,3 +232,8 @@ def _names(line: str, known: Sequence[Mentioned]) -> bool:
 def _ends(words: str) -> bool:
     """A short line that is whole in itself was not wrapped: "Hi Sam," "Done.\""""
     return len(words) < 60 and (words.endswith((".", "!", "?", ",", ":")) or len(words) < 30)
+
+
+def _is_new(last: str, text: str) -> bool:
+    """Whether a line is no wrapped rest of the short one before it: it speaks of the other actions."""
+    return len(last) < 60 and groups.speaks_of_others(text)

@@ -28,7 +28,7 @@ _DONE = (
 _OPENINGS = (
     r"(?:yes|yep|yup|yeah|aye|ok|okay|good news|(?:i am |i'm |we are )?(?:happy|pleased|glad|delighted) to (?:say"
     r"|report|confirm)|confirmed|(?:i |we )?can confirm|just to (?:say|confirm)|(?:i|we)(?: would|['’]d)? (?:like|want"
-    r"|wish) to confirm|(?:i |we )?(?:write|writing|am writing) to confirm|so)(?: that)?[ ,:]*"
+    r"|wish) to confirm|(?:i |we )?(?:write|writing|am writing) to confirm|so)\b(?: that\b)?[ ,:]*"
 )
 _THIS = (
     r"(?:this|that|it|these|they|all|all of (?:this|it)|everything|action|task|job|(?:the "
@@ -48,12 +48,13 @@ _WHEN = (
     r"|this (?:morning|afternoon)|over the weekend|as of (?:today|now)"
     rf"|{DAY}|(?:on|in|at|last|during|earlier|since|back in) (?=[^?]{{0,40}}{_TIME})[^?]{{1,60}}))"
 )
+_KEPT = r" (?:on (?:time|budget|schedule)|(?:under|within) budget|ahead of (?:time|schedule))"
 _OBJECT = r"(?:this|it|that|the action|this (?:one|action)|all of (?:it|this))"
 _AS_DONE = rf"(?: as {_DONE})?(?: please)?"
 OPENINGS = re.compile(rf"^{_OPENINGS}", re.IGNORECASE)
 """How a plain statement is opened ("I am pleased to confirm that")."""
 STATES_DONE = re.compile(
-    rf"^(?:{_OPENINGS})?(?:(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}(?: in full)?{_WHEN}?"
+    rf"^(?:{_OPENINGS})?(?:(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}(?: in full)?(?:{_KEPT}(?: and{_KEPT})?)?{_WHEN}?"
     rf"|(?:(?:i|we)(?:['’]ve| have)? ?)?(?:(?:now|already|just|all) )?{_DONE} {_OBJECT}{_WHEN}?"
     rf"|(?:(?:happy|ok|okay|fine|good) to|please|(?:can|could) you(?: please)?|you can)(?: now)? (?:close"
     rf"|mark)(?: {_OBJECT})?"
@@ -61,7 +62,9 @@ STATES_DONE = re.compile(
     r"|(?:(?:please|can you|could you) ){1,2}(?:update|change|set|move|amend|mark|show) (?:this|it|the (?:status"
     r"|tracker|plan|action))(?: (?:of|on) (?:this|it))?(?: action)? (?:to|as|to show (?:this|it) as) (?:complete"
     r"|completed|closed|done)|(?:mae (?:hyn|hwn|hon) (?:bellach )?)?wedi['’]?i (?:wneud|gwblhau|orffen)"
-    rf"|(?:{_THIS})?can(?: now)? be(?: now)? (?:closed|marked)(?: off| down)?{_AS_DONE}(?: now)?"
+    rf"|(?:please |you can )?(?:i (?:can )?)?(?:treat|regard|record|count|log|report) {_OBJECT} (?:as )?{_DONE}"
+    rf"|closing {_OBJECT}(?: off| down| now)?|(?:{_THIS})?can(?: now)? be(?: now)? (?:closed|marked)(?: off"
+    rf"| down)?{_AS_DONE}(?: now)?"
     rf"|(?:close|mark) {_OBJECT}(?: off)?{_AS_DONE})$",
     re.IGNORECASE,
 )
@@ -172,14 +175,31 @@ STATUS_RULES = (
 
 # Answers that settle nothing about the work
 
+_HANDED = (
+    r"(?:^|(?<=[.;,!\n] )|(?<=\n))(?:(?:this|it|that|the action|this (?:one|action)|responsibility) )?"
+    r"(?:(?:has|is|was|had) |['’]s )?(?:now |since )?(?:been )?"
+)
+_TEAM = r"(?:the |our )?(?:(?-i:[A-Z])[\w'’&-]* ){1,4}(?:team|service|department|section|directorate|unit|division)"
+_PERSON = (
+    r"(?!(?:[\w'’]+ ){0,4}?(?:services|committee|council|board|cabinet|team|group|panel|executive|scrutiny|members"
+    r"|forum"
+    r"|street|road|hall|house|centre)\b)(?-i:[A-Z])[\w'’-]+ (?-i:[A-Z])[\w'’-]+"
+)
 NOT_MINE = any_of(
     r"not (?:mine|my (?:action|area|responsibility|remit|team)|ours|one of (?:ours|mine)|for (?:me|us)"
     r"|the (?:right|owner)), no longer (?:mine|my \w+|responsible|the (?:lead|owner)|work(?:ing)? (?:for|in|at)"
     r"|lead(?:ing)?), isn['’]t (?:mine|ours|my \w+), (?:sits|lies|rests|belongs) (?:with|to), wrong person, "
-    r"have left the (?:council|authority|team), "
+    r"(?:have|['’]ve) left the (?:\w+ ){0,3}(?:council|authority|team|service|department), "
     r"(?:pass|hand|forward)(?:ed)? (?:this|it) (?:on |over )?to, "
     r"^handed (?:on |over )?to (?!Full|Cabinet|Council|Committee|Executive|Scrutiny)(?-i:[A-Z])\w+ (?-i:[A-Z])\w+, "
-    r"has (?:now )?(?:passed|transferred) to"
+    r"has (?:now )?(?:passed|transferred) to, "
+    rf"{_HANDED}(?:(?:moved|transferred|handed|passed|given|reassigned)(?: over| across| on)? to {_TEAM}"
+    rf"|(?:gone|went|moved|passed|handed|given|transferred)(?: over| across)? to {_PERSON}), "
+    rf"you (?:want|need) {_PERSON} for (?:this|that), (?:i|we)(?:['’]ve| have)? (?:handed|gave) (?:this|it|that)"
+    rf"(?: over| on| up)?, {_PERSON} (?:now |is now )?(?:has|owns|leads?(?: on)?|picked up|deals? with|looks? after"
+    r"|(?:is )?(?:leading|dealing|looking after)(?: on| with)?|has taken|took)(?: on| over)? (?:this|it|that)(?: one)?"
+    rf"(?: now| over| on)?(?=\s*(?:$|[.,;!\n])), {_PERSON} is (?:now )?(?:leading|the lead|dealing with it)(?=\s*(?:$"
+    rf"|[.,;!\n])), not something (?:i|we|my team) (?:do|deal|lead|handle)s?"
 )
 LOOK_ELSEWHERE = any_of(
     r"(?:please |best to |you (?:should|need to) )?(?:ask|contact|speak to|try|redirect|reassign), "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.reply.words.times import MONTH
+from bot.reply.words.times import DAY, MONTH
 
 _DAYS = {"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday"}
 _SHORT_DAY = re.compile(
@@ -15,11 +15,22 @@ _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:da
 _FROM_TODAY = re.compile(
     rf"\b(?:in )?(?P<count>{_COUNT})(?:['’]s?)? (?:from (?:today|now|this date)|time)\b(?! on\b)", re.IGNORECASE
 )
+_END_OF_MONTH = re.compile(r"(?<!by )(?<!by the )\b(?:end of (?:the )?month|month[- ]end)\b", re.IGNORECASE)
+_TIL = re.compile(r"(?<![\w'’])['’]?til\b", re.IGNORECASE)
+_NOT_ANOTHER = re.compile(
+    rf"(?P<date>\b{DAY}),? (?:and )?(?:not|rather than|instead of) (?:the )?{DAY}(?=\s*(?:$|[.,;!\n]))", re.IGNORECASE
+)
+"""A date put right ("13 November not 13 October")."""
 _MONTH_PLEASE = re.compile(rf"\b(?P<month>{MONTH}) (?=(?:please|pls|thanks|thank you)\W*(?:$|\n))", re.IGNORECASE)
 
 
 def written_out(words: str) -> str:
-    """`words` with "by Fri" as "by Friday", "six weeks from today" as "in six weeks", "May please" as "May, please"."""
+    """`words` with "by Fri" as "by Friday", "six weeks from today" as "in six weeks", "May please" as "May, please".
+
+    "Month end" is written "end of this month", and of "13 November not 13 October" only the first is kept.
+    """
+    words = _END_OF_MONTH.sub("end of this month", _TIL.sub("till", words))
+    words = _NOT_ANOTHER.sub(r"\g<date>", words)
     words = _SHORT_DAY.sub(lambda found: f"{found['lead']}{_DAYS[found['day'][:3].lower()]}", words)
     words = _FROM_TODAY.sub(lambda found: f"in {found['count']}", words)
     return _MONTH_PLEASE.sub(lambda found: f"{found['month']}, ", words)

@@ -1,0 +1,36 @@
+"""The words in which a deed is told as done: any past form, but those that tell of a step, of less or of a mishap."""
+
+from __future__ import annotations
+
+_IRREGULAR = (
+    r"(?:sent|held|met|(?:went|gone) (?:live|out|to|up|on(?!ly)|in|into|through|over|(?:really |very )?(?:well"
+    r"|smoothly))"
+    r"|rolled out|put|set up|written|rewritten|drew up|drawn up|bought|paid|ran|done|built|laid|taught|took"
+    r"|taken (?:place|part|up|out|away)|made|chosen|chose|given|gave|brought (?:in|up)|came|sown|dug|hung|rehung|cut"
+    r"|grown|shown|sold|swept|spoke|cast|led|fed back|in place|live|backed up|in use|in force|in operation"
+    r"|available|running|working|on file|in post|on display|on show|in the ground|let(?! down)|lit|visible|shut down"
+    r"|switched (?:on|over))"
+)
+STEPS = (
+    r"(?:logg|lodg|book|arrang|order|tender|adverti[sz]|plann|schedul|propos|recommend|suggest|discuss|consider|invit"
+    r"|offer|request|ask|tri|attempt|start|continu|want|hop|expect|suppos|assum|promis|intend|draft|commenc|shortlist"
+    r"|interview|quot|estimat|calculat|chas|contact|approach|engag|consult|involv|allocat|assign|nominat|requir|need"
+    r"|not|pass|park|forward|hand|transferr|referr|redirect|question|queri|pledg)"
+)
+"""Stems of verbs that tell of a step on the way."""
+_MISHAPS = (
+    r"(?:fail|refus|reject|paus|cancell?|postpon|deferr?|delay|suspend|block|damag|vandali[sz]|collaps|flood|stall"
+    r"|struggl|slipp|miss|omitt|skipp|ignor|overlook|limit|restrict|reduc|halv|revers|dropp|scrapp|binn|shelv|abandon"
+    r"|complain|worri|frustrat|confus|challeng|oppos|object|protest|resign|retir|sack|bounc|crack|leak|recall|expir"
+    r"|laps|exhaust|wast|defeat|outvot|stopp|halt|lack|extend|amend|chang|correct|revis|reopen|repeat|restart|li|jok"
+    r"|pretend|claim|believ|imagin|wish|doubt|hurri|rush|suspect|alleg|accus|blam|aim|near|remain|follow|wait|fudg)"
+)
+_NO_VERBS = r"(?:ne|inde|hundr|sh|b|r|spe|exce|proce|succe|se|we|f|fe|de|gre|blee|bre|inbr|own|nam|dat|bas|relat|inter)"
+_NOT = (
+    rf"(?!(?:{STEPS}|{_MISHAPS}|{_NO_VERBS})ed\b|un(?!i|der)[a-z]+ed\b|dis(?!tribut|pos|patch|play|pers)[a-z]+ed\b"
+    r"|mis[a-z]+ed\b|over[a-z]+ed\b)"
+)
+DID = rf"(?:{_NOT}[a-z]{{2,}}ed|{_IRREGULAR})"
+"""A deed told as done, as part of an expression."""
+WAS = rf"(?:was|were|has been|have been|had(?! an?\b| no\b))(?! (?:\w+ )?(?:{STEPS}|{_MISHAPS})ed\b)"
+"""What tells of the past, whatever stands behind it."""

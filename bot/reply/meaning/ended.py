@@ -1,0 +1,86 @@
+"""Whether words without a word of completing tell that an action has come to its end: it is proposed, never written."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.plan import Status
+from bot.reading.dates.mentions import find_mentions
+from bot.reading.dates.promises import read_past_date
+from bot.reply.beside import accounts, facts, harmless
+from bot.reply.beside.deeds import DID, STEPS
+from bot.reply.beside.pieces import split_pieces
+from bot.reply.meaning import going
+from bot.reply.meaning.said import Said
+from bot.reply.words import phrases
+from bot.reply.words.phrases import any_of
+
+RULE = "tells of its end"
+_STEP = re.compile(
+    r"(?<!\bat the )(?<!\bat its )(?<!\bat our )\b(?:consultation|survey|workshop|advert(?:isement)?|draft|tender|quote"
+    r"|quotation|spec(?:ification)?|interview|bid|application|proposal|option|scoping|case|plan|meeting|order|agenda"
+    r"|questionnaire|mobilisation|kickoff|brief|invitation|report|contractor|supplier|consultant|comment|response|return"
+    r"|reminder|funding|budget|proof|design|drawing|enquiry|data|scope|timetable|timeline|steering|recommendation"
+    r"|working group)s?\b",
+    re.IGNORECASE,
+)
+"""What is held, sent or agreed on the way to something else, unless the action itself asks for it."""
+_ON_THE_WAY = re.compile(
+    rf"\b(?:(?:{STEPS}|averag)ed|set up|agreed(?! by)|made|looked|spoke|met|talked|reviewed|seen|liked|visited"
+    rf"|presented|noted"
+    r"|shared|received|instructed|moving|attached|enclosed|gone to|went to(?! (?:all|every))|handed)\b",
+    re.IGNORECASE,
+)
+"""What leads to an end, unless the action itself asks for it."""
+_BEYOND = any_of(
+    r"next(?! day), bar, minus, less, further, another, later, soon, shortly, tomorrow, coming, starts?, begins?, "
+    r"left, pilot, trial, test, principle, nothing, nobody, lack\w*, short, missing, lost, wrong, problems?, "
+    r"concerns?, crisis, bust, snag\w*, questions?, quer(?:y|ies|ied), fail\w*, refus\w*, reject\w*, defer\w*, "
+    r"paus\w*, cancel\w*, abandon\w*, stall\w*, stop\w*, postpon\w*, withdr\w*, broke\w*, delay\w*, resign\w*, "
+    r"pulled, appeal\w*, object\w*, struggl\w*, (?<!signed )(?<!sign )(?<!ticked )off"
+)
+"""What points beyond what is told, or tells of trouble."""
+_COUNTED = re.compile(r"^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several|some) ", re.IGNORECASE)
+_TELLS = re.compile(
+    rf"\b{DID}\b|\bon (?:the |our )?(?:website|intranet|web ?site|web|sharepoint|teams)\b", re.IGNORECASE
+)
+_EVERY = re.compile(r"^(?:all|every|each)\b", re.IGNORECASE)
+_IN_AND = re.compile(r"\b(?:in|up) and (?=working|running|live)", re.IGNORECASE)
+_ALL = re.compile(r"^all(?: of (?:it|them))?$", re.IGNORECASE)
+
+
+def told_end(words: str, action: str, said_on: date) -> Said | None:
+    """A completion to be asked about, where all that is told has come about and nothing points beyond it."""
+    if "?" in words:
+        return None
+    words = going.with_whole_counts(harmless.with_months(harmless.without_friendly_signs(words)))
+    own = action.lower()
+    pieces = [phrases.OPENINGS.sub("", each, count=1) for each in split_pieces(words) if not harmless.is_polite(each)]
+    plain = [harmless.without_dates(each, said_on) for each in pieces]
+    open_ended = any(_BEYOND.search(each) or accounts.is_hedged(each) for each in plain) or going.seems_in(
+        tuple(pieces)
+    )
+    if open_ended or _names_coming_day(words, said_on) or not plain or _COUNTED.match(plain[0]):
+        return None
+    ends = any(_ends(each, own) for each in plain)
+    return (
+        Said(RULE, Status.COMPLETED, doubt="You tell what came about. Is the whole action complete?") if ends else None
+    )
+
+
+def _ends(piece: str, own: str) -> bool:
+    """Whether some part of a piece tells of a deed, or how all is now, that is no mere step of the `own` action."""
+    of_step = [found for found in _STEP.findall(piece) if found.lower().rstrip("s") not in own]
+    parts = _IN_AND.sub("", piece).split(" and ")
+    return not of_step and (facts.is_fact(piece) or any(_is_end(part, own) for part in parts))
+
+
+def _is_end(part: str, own: str) -> bool:
+    by_step = [found for found in _ON_THE_WAY.findall(part) if found[:4].lower() not in own]
+    return bool(_TELLS.search(part) or _ALL.match(part)) and (not by_step or bool(_EVERY.match(part)))
+
+
+def _names_coming_day(words: str, said_on: date) -> bool:
+    found = (words[each.low : each.high] for each in find_mentions(words, said_on))
+    return not all((past := read_past_date(each, said_on)) and past.end and past.end <= said_on for each in found)
