@@ -34,7 +34,8 @@ def decide(actions: Iterable[Action], history: History, day: Day) -> Decided:
             unowned.append((action, nobody))
             told.update((named, each.to.address) for each in found)
         lacking = nobody.to_admin if nobody else ""
-        gap = held(action) or lacking or unanswered or snooze_gap(action, day.policy, day.today)
+        gap = "; ".join(filter(None, (lacking, unanswered)))
+        gap = held(action) or gap or snooze_gap(action, day.policy, day.today)
         if gap:
             gaps.append(Gap(action, gap, in_part=bool(owners) and not unanswered))
     reminders += _ask_who(unowned, told, history, day)

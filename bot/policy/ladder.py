@@ -70,9 +70,15 @@ def step_after(step: Step, standing: Standing, silence: Silence, above: Above, d
     return Step(found[1], found[0], silence.end) if found else None
 
 
-def warned_on(day: date, silence: Silence) -> Collection[str]:
-    """The addresses that were warned on a day: of joint owners not one who was away or whose mail came back."""
-    return {each.to for each in silence.said if each.warned and each.on == day}
+def warned_on(warned: date, silence: Silence, day: Day) -> Collection[str]:
+    """The addresses that were warned on a day and have had all the time since to answer: of joint owners not one who
+    was away, or is, or whose mail came back."""
+    return {each.to for each in silence.said if each.warned and each.on == warned and _has_stayed(each, day)}
+
+
+def _has_stayed(warning: Mentioned, day: Day) -> bool:
+    """Whether somebody has not been away since they were warned."""
+    return warning.on >= day.people.back.get(warning.to, date.min)
 
 
 def last_told(silence: Silence, above: Above, day: Day) -> Person | None:
@@ -98,9 +104,7 @@ def _warnings(silence: Silence, rung: Rung) -> list[Mentioned]:
 
 def _warned(warnings: Sequence[Mentioned], there: Collection[str], day: Day) -> date | None:
     """The day on which whoever has known of it longest, without having been away since, was warned."""
-    back = day.people.back
-    days = [each.on for each in warnings if each.to in there and each.on >= back.get(each.to, date.min)]
-    return min(days, default=None)
+    return min([each.on for each in warnings if each.to in there and _has_stayed(each, day)], default=None)
 
 
 def _rungs_above(told: Sequence[Mentioned], ladder: Sequence[Rung]) -> Sequence[Rung]:

@@ -65,7 +65,7 @@ def _told(silence: Silence, due: Step | None, coming: Step | None, above: Above,
 
 def _escalation(standing: Standing, silence: Silence, step: Step, warned: date, above: Above, day: Day) -> Reminder:
     action, people = standing.action, day.people
-    knew = warned_on(warned, silence)
+    knew = warned_on(warned, silence, day)
     asked = tuple([each for each in standing.owners if each.address in knew])
     wrote = last_words(action, standing.words)
     late = day.calendar.between(silence.end, day.today)

@@ -9,18 +9,19 @@ from datetime import date, timedelta
 from bot.plan import Action, Due, DueKind, Precision
 from bot.policy import moments
 from bot.policy.day import Day
+from bot.policy.reminders import Mentioned, ReminderKind
 from bot.policy.rules import Policy
 from bot.reading.dates import Recurrence, read_recurrence
 
 _DAYS_A_MONTH = 30
 
 
-def chased_due(action: Action, asked: Sequence[date], day: Day) -> Due:
+def chased_due(action: Action, said: Sequence[Mentioned], day: Day) -> Due:
     """The promise to chase: the current due, or of something with a month of its own the occurrence that is open.
 
     Until the next one comes up, the last occurrence stays open if its owners have not done it and it ended within a
-    month, or they were asked about it. Else it is the next one that they have not done already. `asked` are the days
-    on which they were asked.
+    month, or they were asked about it. Else it is the next one that they have not done already. `said` is what was
+    said to them.
     """
     due, today = action.current_due, day.today
     recurrence = read_recurrence(due)
@@ -29,9 +30,14 @@ def chased_due(action: Action, asked: Sequence[date], day: Day) -> Due:
     last, coming = recurrence.before_day(today), recurrence.from_day(today)
     if today < moments.first(coming, day.policy, day.calendar) and not _done(action, last, recurrence):
         opened = moments.first(last, day.policy, day.calendar)
-        if (today - last).days <= _DAYS_A_MONTH or any(each >= opened for each in asked):
+        if (today - last).days <= _DAYS_A_MONTH or any(_is_about(last, opened, each) for each in said):
             return _at(due, last)
     return _at(due, recurrence.after(coming) if _done(action, coming, recurrence) else coming)
+
+
+def _is_about(last: date, opened: date, said: Mentioned) -> bool:
+    """Whether something was said of the last occurrence; what is said ahead after its day is said of the next."""
+    return opened <= said.on and (said.kind is ReminderKind.OVERDUE or (said.on <= last and said.kind.asks_owner))
 
 
 def comes_round(action: Action) -> bool:

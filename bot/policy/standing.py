@@ -55,4 +55,4 @@ def standing_of(
     asked = [each.on for each in said if each.kind.asks_owner]
     listed = action.last_reply
     answered = max(heard, listed) if heard and listed else heard or listed
-    return Standing(action, owners, chased_due(action, asked, day), said, asked, heard, answered, words)
+    return Standing(action, owners, chased_due(action, said, day), said, asked, heard, answered, words)

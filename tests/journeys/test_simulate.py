@@ -50,6 +50,15 @@ def test_a_year_is_told_for_two_policies_and_nothing_is_sent(market: Council) ->
     assert market.answer("outbox")["mails"] == []
 
 
+def test_a_policy_under_which_nobody_is_nudged_is_told_so_with_the_keys_to_look_at(market: Council) -> None:
+    (market.folder / "shut.toml").write_text('[calendar]\nclosed = ["2027-03-01 to 2028-02-29"]\n', encoding="utf-8")
+    (market.folder / "saturdays.toml").write_text('[schedule]\nremind = "sat 08:30"\n', encoding="utf-8")
+    for policy in ("shut", "saturdays"):
+        said = market.run("simulate", *YEAR, "--policy", f"{policy}.toml")
+        assert f"{policy}: nobody is nudged on any of these days. Are schedule.remind and calendar.closed" in said
+        assert "as configured: nobody is nudged" not in said
+
+
 def test_the_first_day_of_a_simulation_is_the_day_that_the_preview_shows(market: Council) -> None:
     day = "2027-03-31"
     previewed = [mail["to"] for mail in market.answer("preview", "--today", day)["mails"]]

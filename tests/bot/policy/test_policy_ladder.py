@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.plan import Due, Owner
-from bot.policy import Day, Escalation, Mentioned, Policy, Post, ReminderKind, Rung, decide
+from bot.policy import Day, Escalation, Mentioned, People, Policy, Post, ReminderKind, Rung, decide
 from tests.bot.policy.asking_days import (
     CHIEF,
     DIRECTOR,
@@ -165,6 +165,16 @@ def test_the_owner_is_given_up_after_so_many_nudges_and_an_admin_is_told() -> No
     assert lives[-1][2].gaps[0].sentence == (
         "Not chased: Housing plan, 1.1: its owners were asked 3 times since it fell due and have not answered: "
         "speak to them."
+    )
+
+
+def test_a_lost_owner_does_not_hide_that_the_other_was_given_up() -> None:
+    day = Day(DUE, Policy(overdue_every=(7,), overdue_most=2), People(unreachable=frozenset({KAREN.address})), ENGLAND)
+    [*_, (_, _, decided)] = lived([action(owners=(HOUSING, PLANNING))], DUE, DUE + timedelta(days=30), day)
+    [gap] = decided.gaps
+    assert gap.sentence.startswith("Not chased: Housing plan, 1.1: mail to karen.whitlock@tamberley.example came back")
+    assert gap.sentence.endswith(
+        "its owners were asked 2 times since it fell due and have not answered: speak to them."
     )
 
 

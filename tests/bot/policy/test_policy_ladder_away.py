@@ -90,6 +90,14 @@ def test_the_reason_of_an_escalation_names_those_who_were_warned_and_nobody_who_
     assert reason().endswith(both)
 
 
+def test_an_escalation_does_not_name_an_owner_who_went_away_after_the_warning() -> None:
+    shared = action(owners=(HOUSING, PLANNING))
+    found = away_for(date(2026, 10, 12), date(2026, 12, 31), TOM, late=shared)
+    first = next(each for _, each in found if each.kind is ReminderKind.ESCALATED)
+    assert (first.asked, first.warned) == ((KAREN,), date(2026, 10, 1))
+    assert first.reason.endswith("ago; Karen Whitlock was warned of it on 1 October 2026 and did not answer")
+
+
 def test_whoever_comes_back_as_the_other_owner_leaves_is_warned_themselves() -> None:
     shared, history = action(owners=(HOUSING, PLANNING)), [mention(date(2026, 10, 8), to=KAREN, warned=True)]
     back = {TOM.address: date(2026, 10, 19), KAREN.address: date(2026, 11, 2)}

@@ -122,6 +122,11 @@ def test_the_nudges_of_a_coming_occurrence_are_not_taken_for_those_of_the_last(p
     assert {today - timedelta(days=days) for today, _, days in told} == {date(2027, 3, 31), date(2028, 3, 31)}
 
 
+def test_a_nudge_ahead_of_the_coming_occurrence_is_none_of_the_last_when_the_policy_changes_after_it() -> None:
+    ahead = [mention(date(2027, 3, 1), ReminderKind.UPCOMING)]
+    assert not on(action(due=MARCH), today=date(2027, 3, 10), said=ahead, policy=Policy(before=())).reminders
+
+
 def test_an_occurrence_that_fell_into_an_outage_is_asked_about_afterwards() -> None:
     (reminder,) = on(action(due=MARCH), today=date(2027, 4, 20)).reminders
     assert (reminder.kind, reminder.days) == (ReminderKind.OVERDUE, 20)
