@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.plan import Action, Person
@@ -102,13 +102,22 @@ def was_warned(person: Person, on: date, since: Sequence[Mentioned]) -> bool:
 
 
 def told_last(action: Action, since: Sequence[Mentioned], day: Day) -> Escalation | None:
-    """Who above the owners was told last, of what was said `since` it fell due and was last answered."""
+    """Who above the owners was told last, of what was said `since` it fell due and was last answered.
+
+    A deputy stood in for whoever is back by now, where they are nothing to the action themselves.
+    """
     last = next((each for each in reversed(since) if each.kind is ReminderKind.ESCALATED), None)
     if last is None:
         return None
-    known = (*day.people.above(action).values(), *day.people.deputies.values())
+    people = day.people
+    above = people.above(action).values()
+    known = (*above, *people.deputies.values(), *people.named.values())
     to = next((each for each in known if each.address == last.to), Person(last.to, last.to))
-    return _named(to, last.on, action, day)
+    found = _named(to, last.on, action, day)
+    back = tuple(dict.fromkeys(each for each in above if people.named.get(each.address) == to))
+    if found.post or not back:
+        return found
+    return replace(found, post=people.post_of(back[0], action), instead_of=back)
 
 
 def as_read_by(reader: Person, told: Escalation | None, action: Action, day: Day) -> Escalation | None:
