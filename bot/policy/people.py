@@ -99,7 +99,7 @@ class People:
         meant = tuple(meant)
         if not self.deputies or stand_in.address in {each.address for each in meant}:
             return ()
-        return tuple(each for each in meant if self.deputies.get(each.address) == stand_in)
+        return tuple(dict.fromkeys(each for each in meant if self.deputies.get(each.address) == stand_in))
 
     def standing_for(self, owners: Iterable[Person], action: Action) -> frozenset[str]:
         """The addresses at which an action's owners of today are, or lately were, asked: their own, those in whose
