@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -103,6 +103,27 @@ class Directory:
     def holder_of(self, party: str) -> Holder:
         """What the people behind a party are to it."""
         return self.holders.get(fold(party), Holder.OF_POST)
+
+    def stand_ins(self, away: Collection[str]) -> dict[str, Person]:
+        """Who stands in for each of those at the addresses `away`: their deputy, or that one's where they are away too.
+
+        Nobody for whom all of these are away: they are asked themselves.
+        """
+        found = {address: self._present(address, away) for address in away}
+        return {address: person for address, person in found.items() if person}
+
+    def _present(self, address: str, away: Collection[str]) -> Person | None:
+        seen = {address}
+        deputy = self._deputy(address)
+        while deputy and deputy.address in away:
+            if deputy.address in seen:
+                return None
+            seen.add(deputy.address)
+            deputy = self._deputy(deputy.address)
+        return deputy
+
+    def _deputy(self, address: str) -> Person | None:
+        return self.standings[address].deputy if address in self.standings else None
 
 
 def same_mailbox(address: str, mailbox: str) -> bool:

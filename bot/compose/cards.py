@@ -32,7 +32,8 @@ _TONES = {
 class Card:
     """One action of a nudge. `ref` is its label in this mail; `tone` (red, amber, blue) colours what `chip` says.
 
-    `about` says why a person is told who is not simply its owner, `warning` what comes without an answer.
+    `about` says why a person is told who is not simply its owner, `question` puts once more what we asked about their
+    own words, `warning` says what comes without an answer.
     """
 
     chip: str
@@ -44,6 +45,7 @@ class Card:
     about: str
     due: str
     update: str
+    question: str
     warning: str
     links: tuple[Link, ...]
 
@@ -176,13 +178,14 @@ def _card(reminder: Reminder, ref: str, view: NudgeView) -> Card:
         about=sentences.about(reminder),
         due=sentences.due(reminder, view.today),
         update=sentences.update(reminder),
+        question=sentences.question(reminder),
         warning=sentences.warning(reminder),
         links=_links(reminder, ref, view),
     )
 
 
 def _links(reminder: Reminder, ref: str, view: NudgeView) -> tuple[Link, ...]:
-    links = answer_links(reminder.kind, ref, view.reply_to, view.token)
+    links = answer_links(reminder.kind, ref, view.reply_to, view.token, yes=sentences.takes_yes(reminder))
     if reminder.named:
         return (yes_link(reminder.named, ref, view.reply_to, view.token), *links)
     owners, subject = reminder.action.people, wording.short(reminder.action.text, 80)

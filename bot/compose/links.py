@@ -29,6 +29,7 @@ class Button:
 
 
 DONE = Button("Done", "DONE", "Type any comment below this line, then send.")
+YES = Button("Yes", "YES", "Type any comment below this line, then send.")
 ON_TRACK = Button("On track", "ON TRACK", "Type any comment below this line, then send.")
 NEW_DATE = Button(
     "New date", "NEW DATE ", "Write the new date in the line above, type the reason below this line, then send."
@@ -61,11 +62,11 @@ class Link:
     href: str
 
 
-def answer_links(kind: ReminderKind, ref: str, reply_to: str, token: str) -> tuple[Link, ...]:
-    """One link for each button of a kind, each shorter than 2,000 characters."""
+def answer_links(kind: ReminderKind, ref: str, reply_to: str, token: str, *, yes: bool = False) -> tuple[Link, ...]:
+    """One link for each button of a kind, each shorter than 2,000 characters; first a `yes` where we asked for one."""
     return tuple(
         Link(button.label, f"{button.label}: action {ref}", _answer(button, ref, reply_to, token))
-        for button in BUTTONS[kind]
+        for button in ((YES, *BUTTONS[kind]) if yes else BUTTONS[kind])
     )
 
 

@@ -193,17 +193,17 @@ RECEIPT = ReceiptView(
             LATE.text,
             "apply",
             "We have marked it as completed.",
-            "2.1 went to Cabinet on Tuesday, so it is finished",
+            "It went to Cabinet on Tuesday, so it is finished",
         ),
         ReceiptLine(
-            "2.2", ACTIONS[1].text, "ask", "Which date should we record: 14 or 21 November?", "2.2 mid to late November"
+            "2.2", ACTIONS[1].text, "ask", "Which date should we record: 14 or 21 November?", "mid to late November"
         ),
         ReceiptLine(
             "3.1",
             ACTIONS[2].text,
             "hold",
-            "A colleague will read this before anything is recorded.",
-            "3.1 see attached",
+            "Nothing was changed for this yet: a colleague will read your words first.",
+            "see attached",
         ),
     ),
     REPLY_TO,
@@ -221,14 +221,14 @@ UNDONE = ReceiptView(
             LATE.text,
             "undone",
             "It is marked “In progress” again. Your words stay in its history, with a line that they were taken back.",
-            "UNDO",
+            "",
         ),
         ReceiptLine(
             "2.2",
             ACTIONS[1].text,
             "refused",
             "The row was changed since, so nothing was put back. Please reply with how things stand.",
-            "UNDO",
+            "",
         ),
     ),
     REPLY_TO,

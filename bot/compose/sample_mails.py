@@ -14,7 +14,7 @@ WISH = WishView(
     MORGAN.name,
     ACTIONS[1],
     date(2026, 11, 30),
-    "2.2 new date 30 November, the second trainer starts then",
+    "new date 30 November, the second trainer starts then",
     REPLY_TO,
     TOKEN,
     SENDER,

@@ -7,8 +7,8 @@ from datetime import date
 
 from bot.compose.sample import ACTIONS, CONTACT, LATE, MORGAN, NUDGE, REPLY_TO, SENDER, TODAY, TOKEN
 from bot.compose.views import NudgeView
-from bot.plan import Action, Due, DueKind, Owner, Person, Status
-from bot.policy import Disowned, Escalation, Heard, Post, Reminder, ReminderKind
+from bot.plan import Action, Due, DueKind, Holder, Owner, Person, Status
+from bot.policy import AskedBack, Disowned, Escalation, Heard, Post, Reminder, ReminderKind, Wish
 
 PRICE = Person("Owen Price", "owen.price@tamberley.example")
 ASHGROVE = Person("Tom Ashgrove", "tom.ashgrove@tamberley.example")
@@ -32,7 +32,7 @@ _FORUM = Action(
     "2",
     "H7",
     "Hold a tenants' forum in each ward",
-    owners=(Owner("Head of Housing", (ASHGROVE,)),),
+    owners=(Owner("Head of Finance", (MORGAN,)),),
     due=Due("ongoing", kind=DueKind.ONGOING),
     status=Status.ONGOING,
 )
@@ -59,9 +59,27 @@ _IN_PLACE = Reminder(
 )
 _NOT_MINE = Heard(date(2026, 9, 22), MORGAN, waits=True, disowned=Disowned("Not mine, ask Owen Price", PRICE))
 _NO_DATE = Reminder(_UNDATED, ReminderKind.ASK_FOR_DATE, 0, "", MORGAN, wrote=_NOT_MINE)
+_TODAY = replace(
+    NUDGE.reminders[1],
+    action=replace(
+        NUDGE.reminders[1].action,
+        owners=(Owner("Head of Partnerships", (MORGAN,), holder=Holder.DEPUTY), Owner("Head of Housing", (ASHGROVE,))),
+    ),
+    wish=Wish(date(2026, 9, 22), ASHGROVE, date(2026, 11, 30), LEAD),
+)
+_ASKED = replace(
+    NUDGE.reminders[2],
+    action=replace(ACTIONS[1], progress="22 September 2026, Ellis Morgan: Probably mid November"),
+    wrote=Heard(
+        date(2026, 9, 22),
+        MORGAN,
+        words="Probably mid November",
+        asked=AskedBack("Is 15 November 2026 the new date?", by_yes=True),
+    ),
+)
 _CHECK_IN = Reminder(_FORUM, ReminderKind.CHECK_IN, 0, "", MORGAN)
 _ESCALATED = Reminder(_VOIDS, ReminderKind.ESCALATED, 20, "", PRICE, warned=date(2026, 9, 24))
-_NOBODY = Reminder(ACTIONS[7], ReminderKind.ASK_WHO, 0, "has no owner", LEAD)
+_NOBODY = Reminder(replace(ACTIONS[7], owners=()), ReminderKind.ASK_WHO, 0, "has no owner", LEAD)
 _UNKNOWN = Reminder(
     ACTIONS[4],
     ReminderKind.ASK_WHO,
@@ -96,7 +114,8 @@ EVERY_KIND = _to(
     MORGAN,
     _OVERDUE,
     _IN_PLACE,
-    *NUDGE.reminders[1:],
+    _TODAY,
+    _ASKED,
     _NO_DATE,
     _CHECK_IN,
     replace(_ESCALATED, action=replace(_VOIDS, item_id="9", ref="H9")),

@@ -25,6 +25,8 @@ def chip(reminder: Reminder) -> str:
         return f"Overdue by {wording.count(reminder.days, 'day')}"
     if reminder.kind is ReminderKind.ASK_FOR_DATE:
         return "Which day is meant?" if reminder.action.current_due.text else "No date yet"
+    if reminder.kind is ReminderKind.ASK_WHO and (reminder.named or not reminder.action.owners):
+        return "Yes or no?" if reminder.named else "No owner yet"
     if reminder.kind in _CHIPS:
         return _CHIPS[reminder.kind]
     return "Due tomorrow" if reminder.days == -1 else f"Due in {wording.count(-reminder.days, 'day')}"
@@ -61,28 +63,38 @@ def about(reminder: Reminder) -> str:
         return f"{_sentence(reminder.reason)}{_if_named(reminder.named)}"
     if reminder.kind is ReminderKind.COPY:
         return f"{_sentence(reminder.reason.partition(': ')[2] or reminder.reason)}"
-    own = _not_yours(reminder.wrote) or _asked_back(reminder)
+    own = _not_yours(reminder.wrote)
     return " ".join(filter(None, (absent, _for_posts(reminder), _shared(reminder), own, _wished(reminder))))
 
 
 def update(reminder: Reminder) -> str:
     """The last update; "" where the card quotes those words already."""
     quoted = wording.quoted(reminder.wrote.words, _QUOTED) if reminder.wrote else ""
-    is_quoted = quoted in about(reminder) and quoted == wording.quoted(latest(reminder.action).words, _QUOTED)
-    return "" if quoted and is_quoted else wording.update_sentence(reminder.action)
+    is_same = quoted == wording.quoted(latest(reminder.action).words, _QUOTED)
+    is_quoted = quoted and quoted in f"{about(reminder)} {question(reminder)}"
+    return "" if is_quoted and is_same else wording.update_sentence(reminder.action)
 
 
 _QUOTED = 150
 
 
-def _asked_back(reminder: Reminder) -> str:
-    """Our open question about the reader's own words; not beside the question how something is going."""
+def question(reminder: Reminder) -> str:
+    """Our open question about the reader's own words, put once more; not beside the question how something is going."""
     wrote = reminder.wrote
-    if wrote is None or wrote.asked is None or not wrote.asked.question or reminder.kind is ReminderKind.CHECK_IN:
+    if wrote is None or wrote.asked is None or not wrote.asked.question or not _may_be_asked(reminder):
         return ""
-    question = wrote.asked.question
-    asked = wording.answered_by_yes(question) if wrote.asked.by_yes else question
+    asked = wording.answered_by_yes(wrote.asked.question) if wrote.asked.by_yes else wrote.asked.question
     return f"You wrote on {wording.day(wrote.on)}{_said(wrote)}. We asked: {asked}"
+
+
+def takes_yes(reminder: Reminder) -> bool:
+    """Whether a card puts a question that a plain yes settles."""
+    wrote = reminder.wrote
+    return bool(wrote and wrote.asked and wrote.asked.by_yes and _may_be_asked(reminder))
+
+
+def _may_be_asked(reminder: Reminder) -> bool:
+    return reminder.kind.asks_owner and reminder.kind is not ReminderKind.CHECK_IN
 
 
 def _said(wrote: Heard) -> str:
@@ -95,9 +107,10 @@ def _wished(reminder: Reminder) -> str:
     wish = reminder.wish
     if wish is None:
         return ""
-    who = "You" if wish.by.address == reminder.to.address else wording.short(wish.by.name, 80)
+    who = "you" if wish.by.address == reminder.to.address else wording.short(wish.by.name, 80)
     lead = "you have" if wish.lead.address == reminder.to.address else f"{wording.short(wish.lead.name, 80)} has"
-    return f"{who} asked on {wording.day(wish.on)} for {wording.day(wish.wished)}: {lead} been asked to agree."
+    asked = f"On {wording.day(wish.on)} {who} asked for a new date, {wording.day(wish.wished)}"
+    return f"{asked}; {lead} been asked to agree."
 
 
 def _not_yours(wrote: Heard | None) -> str:
@@ -206,7 +219,7 @@ def _wrote(heard: Heard | None) -> str:
         return f"{who} wrote on {wording.day(heard.on)} that it is not theirs{also}."
     wrote = f"{who} wrote on {wording.day(heard.on)}{_said(heard)}."
     if heard.waits:
-        return f"{wrote} Our administrator has still to read that."
+        return f"{wrote} We have still to read that."
     return f"{wrote} We asked what that means, and wait for the answer." if heard.asked else wrote
 
 

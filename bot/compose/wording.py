@@ -94,6 +94,8 @@ def update_sentence(action: Action) -> str:
     words = quoted(said.words, 240)
     if not words:
         return "There is no update yet."
+    if not said.origin and said.words == action.status.label:
+        return f"There is no update yet; its status is {words}."
     return f"The last update, {said.origin}, was {words}." if said.origin else f"The last update was {words}."
 
 
@@ -107,14 +109,15 @@ def listed(names: Sequence[str]) -> str:
 
 
 def wrapped(text: str) -> str:
-    """The text with long lines wrapped at 72 columns under their own indent; words and addresses stay whole."""
+    """The text with long lines wrapped at 72 columns under their own indent, points of a list under their words; words
+    and addresses stay whole."""
     lines = []
     for line in text.splitlines():
         indent = line[: len(line) - len(line.lstrip())]
         lines += textwrap.wrap(
             line,
             MAIL_WIDTH,
-            subsequent_indent=indent,
+            subsequent_indent=indent + ("  " if line.startswith("- ") else ""),
             break_long_words=False,
             break_on_hyphens=False,
         ) or [""]

@@ -86,7 +86,7 @@ def last_told(silence: Silence, above: Above, day: Day) -> Person | None:
     if not silence.told:
         return None
     address = silence.told[-1].to
-    known = (*above.values(), *day.people.deputies.values())
+    known = (*above.values(), *day.people.deputies.values(), *day.people.named.values())
     return next((each for each in known if each.address == address), Person(address, address))
 
 

@@ -94,6 +94,14 @@ class People:
         """Those above an action's owners in whose place somebody gets a mail."""
         return self._replaced(stand_in, above.values()) if self.deputies else ()
 
+    def once_replaced_above(self, stand_in: Person, above: Mapping[Post, Person]) -> tuple[Person, ...]:
+        """Those above an action's owners in whose place somebody may have got a mail: their deputy by name, who is
+        nothing to the action else."""
+        holders = dict.fromkeys(above.values())
+        return (
+            () if stand_in in holders else tuple(each for each in holders if self.named.get(each.address) == stand_in)
+        )
+
     def standing_for(self, owners: Iterable[Person], action: Action) -> Collection[str]:
         """The addresses at which an action's owners of today are, or lately were, asked: their own, those in whose
         place they are asked, and their deputies'."""
@@ -108,7 +116,7 @@ class People:
         meant = tuple(meant)
         if stand_in.address in {each.address for each in meant}:
             return ()
-        return tuple(each for each in meant if self.deputies.get(each.address) == stand_in)
+        return tuple(dict.fromkeys([each for each in meant if self.deputies.get(each.address) == stand_in]))
 
     def _takes_mail(self, person: Person) -> bool:
         return person.address not in self.unreachable and not self.recipients.refusal(person.address)

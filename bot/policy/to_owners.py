@@ -71,7 +71,7 @@ def to_owners(standing: Standing, ask: Ask, day: Day, told: Told = _NOBODY) -> I
 def _as_read_by(reader: Person, rise: Rise, above: Mapping[Post, Person], action: Action, day: Day) -> Escalation:
     """An escalation as it is put to one owner: in whose place, in which post, and whether it is their own manager."""
     (to, on), people = rise, day.people
-    absent = people.replaced_above(to, above)
+    absent = people.replaced_above(to, above) or people.once_replaced_above(to, above)
     meant, manager = absent[0] if absent else to, people.manager(action, reader)
     yours = manager is not None and manager.address == meant.address
     posts = [post for post, holder in above.items() if holder.address == meant.address]

@@ -32,13 +32,9 @@ def standing_on(kit: Kit, known: Directory, day: date) -> People:
 
     leads = {plan.name: lead for plan in settings.plans if (lead := somebody(plan.lead))}
     directors = {plan.name: director for plan in settings.plans if (director := somebody(plan.director))}
-    away = away_until(kit.ledger, day)
+    away = {*away_until(kit.ledger, day), *(each for each, own in known.standings.items() if own.is_away(day))}
     return People(
-        deputies={
-            address: each.deputy
-            for address, each in known.standings.items()
-            if each.deputy and (each.is_away(day) or address in away)
-        },
+        deputies=known.stand_ins(away),
         named={address: each.deputy for address, each in known.standings.items() if each.deputy},
         back=_back(known, back_by_note(kit.ledger), day),
         managers={address: each.manager for address, each in known.standings.items() if each.manager},

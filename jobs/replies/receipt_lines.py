@@ -42,7 +42,7 @@ def line_of(kit: Kit, sender: str, update: PlannedUpdate, labels: Mapping[tuple[
         text=action.text if action else "",
         decision=decision,
         sentence=sentence,
-        quoted=without_ref(update.comment, update.ref),
+        quoted="" if update.rule == UNDO else without_ref(update.comment, update.ref),
     )
 
 
@@ -105,7 +105,7 @@ def _sentence(update: PlannedUpdate) -> str:
     if update.state == "refused" or (update.rule == UNDO and update.decision == "ask"):
         return update.sentence
     if update.decision == "hold":
-        return "Nothing was changed for this yet: your words were passed to the administrator, who will read them."
+        return "Nothing was changed for this yet: a colleague will read your words first."
     if _is_with_colleague(update):
         return "This one could not be written into the plan; a colleague will see to it. You need do nothing."
     if update.decision != "apply":

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from bot.directory import Directory, address_of, build, fold
+from bot.directory import Directory, Standing, address_of, build, fold
 from bot.plan import Person
 
 TOM = Person("Tom Ashgrove", "tom.ashgrove@tamberley.example")
@@ -103,3 +105,23 @@ def test_a_wrong_address_is_known_as_one_even_where_somebody_stands_behind_the_p
     directory = build([], posts, [("Clerk", "clerk at town"), ("Hostels", "x"), ("Mayor", "")])
     assert [directory.bad_address(post) for post in ("clerk.", "Hostels", "Mayor")] == ["clerk at town", "x", ""]
     assert directory.behind("Hostels") == (TOM,)
+
+
+OWEN = Person("Owen Price", "owen.price@tamberley.example")
+
+
+@pytest.mark.parametrize(
+    ("away", "found"),
+    [
+        ((), {}),
+        ((TOM,), {TOM: KAREN}),
+        ((TOM, KAREN), {TOM: OWEN, KAREN: OWEN}),
+        ((TOM, KAREN, OWEN), {}),
+        ((OWEN,), {OWEN: TOM}),
+        ((Person("Jo Lark", "jo.lark@tamberley.example"),), {}),
+    ],
+)
+def test_the_deputy_of_a_deputy_who_is_away_too_stands_in(away: Sequence[Person], found: dict[Person, Person]) -> None:
+    deputies = {TOM: KAREN, KAREN: OWEN, OWEN: TOM}
+    known = build([], [], standings={each.address: Standing(deputy=deputy) for each, deputy in deputies.items()})
+    assert known.stand_ins({each.address for each in away}) == {each.address: deputy for each, deputy in found.items()}

@@ -120,7 +120,7 @@ def test_the_receipt_does_not_pass_over_words_that_are_held(nudged: Council) -> 
     nudged.run("run", "collect", *TODAY)
     words = " ".join(open_mail(nudged.raw(nudged.mails("ada.fenn")[-1])).plain.split())
     assert "1 update recorded, 1 with a colleague" in words
-    assert "Nothing was changed for this yet: your words were passed to the administrator" in words
+    assert "Nothing was changed for this yet: a colleague will read your words first" in words
 
 
 def test_a_completion_keeps_the_day_it_names_and_a_held_mail_can_be_found_by_day_and_subject(nudged: Council) -> None:

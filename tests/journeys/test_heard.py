@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
+from urllib.parse import unquote
 
 import pytest
 
@@ -79,7 +80,7 @@ def test_words_that_wait_keep_the_ladder_still_for_a_time_and_then_it_says_who_w
     assert "Without an answer" in last(warned, "ada.fenn")
     remind(warned, 22)
     brought = last(warned, "tom.wray")
-    assert "Ada Fenn wrote on 3 March 2027: “As I said, the printer”. Our administrator has still to read" in brought
+    assert "Ada Fenn wrote on 3 March 2027: “As I said, the printer”. We have still to read that." in brought
     assert "nobody has answered" not in brought
 
 
@@ -95,7 +96,8 @@ def test_an_answer_without_a_date_was_heard_on_the_day_it_came_and_its_owner_is_
     assert "Ada Fenn wrote on 3 March 2027: “Cannot say yet, the printer has it”." in last(warned, "tom.wray")
 
 
-def test_a_question_of_ours_is_put_once_more_and_a_yes_to_that_nudge_answers_it(warned: Council) -> None:
+@pytest.mark.parametrize("how", ["typed", "pressed"])
+def test_a_question_of_ours_is_put_once_more_and_a_yes_to_that_nudge_answers_it(warned: Council, how: str) -> None:
     warned.reply("ada.fenn", "H001: On track. 30 June 2027", said=SAID, inside=True)
     warned.reply("ada.fenn", "H002: done", said=SAID, inside=True)
     remind(warned, 3, 10, 17)
@@ -105,7 +107,9 @@ def test_a_question_of_ours_is_put_once_more_and_a_yes_to_that_nudge_answers_it(
         "settles it." in nudge
     )
     assert "The last update" not in nudge
-    warned.reply("ada.fenn", "Yes", said=SAID.replace(day=18), inside=True)
+    page = open_mail(warned.raw(warned.mails("ada.fenn")[-1])).html
+    pressed = unquote(page.split("body=", 1)[1].partition('"')[0])
+    warned.reply("ada.fenn", {"typed": "Yes", "pressed": pressed}[how], said=SAID.replace(day=18), inside=True)
     remind(warned, 18)
     assert str(warned.rows("Peer challenge")["H001"]["RevisedDue"])[:10] == "2027-06-29"
     assert warned.answer("outbox", "--held")["asked"] == []
@@ -163,7 +167,7 @@ def test_a_held_reply_is_told_to_its_sender_and_stands_in_the_log_of_its_action(
     remind(warned, 3)
     warned.reply("ada.fenn", "H001: nearly, as I said", said=SAID)
     remind(warned, 4)
-    assert "your words were passed to the administrator" in last(warned, "ada.fenn")
+    assert "a colleague will read your words first" in last(warned, "ada.fenn")
     told = len(warned.mails("ada.fenn"))
     warned.reply("ada.fenn", "H001: hm, nearly", said=SAID)
     remind(warned, 4)

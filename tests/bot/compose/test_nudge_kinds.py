@@ -166,7 +166,7 @@ def test_an_escalation_says_who_wrote_when_and_what_is_open_and_never_that_nobod
     brought = replace(reminder(ReminderKind.ESCALATED, 31), warned=date(2026, 9, 24))
     wrote = Heard(date(2026, 9, 17), sample.MORGAN, waits=True, words="Nearly there")
     waiting = said(nudge(replace(brought, wrote=wrote)))
-    assert "Ellis Morgan wrote on 17 September 2026: “Nearly there”. Our administrator has still to read" in waiting
+    assert "Ellis Morgan wrote on 17 September 2026: “Nearly there”. We have still to read that. We warned" in waiting
     settled = said(nudge(replace(brought, wrote=Heard(date(2026, 9, 17)))))
     assert "Its owner wrote on 17 September 2026. We warned on" in settled
     asked = said(nudge(replace(brought, wrote=replace(wrote, waits=False, asked=AskedBack("Is that so?")))))
@@ -300,7 +300,11 @@ def test_an_owner_reads_once_more_what_we_asked_about_their_words_and_whether_a_
     question = "“Should be end of October”. We asked: Is 31 October 2026 the new date?"
     assert f"You wrote on 25 September 2026: {question} A yes settles it." in said(nudge(asked))
     open_asked = replace(ASKED, asked=AskedBack("Is 31 October 2026 the new date?"))
-    assert f"{question} It was due by" in said(nudge(replace(asked, wrote=open_asked)))
+    assert f"{question} If an action is not yours" in said(nudge(replace(asked, wrote=open_asked)))
+    labels = ["Yes", "Done", "On track", "New date", "Not mine"]
+    for wrote, shown in ((ASKED, labels), (open_asked, labels[1:])):
+        page = nudge(replace(asked, wrote=wrote)).html
+        assert re.findall(r'aria-label="([^"]+): action 2.1"', page) == shown
     assert "We asked" not in said(nudge(replace(asked, wrote=replace(ASKED, asked=AskedBack("")))))
     going = replace(asked, kind=ReminderKind.CHECK_IN, days=0)
     assert "We asked" not in said(nudge(going))
@@ -318,8 +322,8 @@ def test_everybody_reads_which_later_date_waits_for_whose_yes() -> None:
     wish = Wish(date(2026, 9, 25), sample.MORGAN, date(2026, 10, 31), ADA)
     for kind in (ReminderKind.OVERDUE, ReminderKind.ESCALATED):
         late = replace(reminder(kind, 31), wish=wish)
-        asked_for = "asked on 25 September 2026 for 31 October 2026:"
-        assert f"You {asked_for} Ada Fenn has been asked to agree." in said(nudge(late))
+        asked_for = "asked for a new date, 31 October 2026;"
+        assert f"On 25 September 2026 you {asked_for} Ada Fenn has been asked to agree." in said(nudge(late))
         assert f"Ellis Morgan {asked_for} you have been asked to agree." in said(nudge(late, to=ADA))
         assert f"Ellis Morgan {asked_for} Ada Fenn has been" in said(nudge(late, to=sample_nudges.PRICE))
 

@@ -70,6 +70,11 @@ def test_wrapped_text_keeps_indents_addresses_and_single_empty_lines() -> None:
     ]
 
 
+def test_a_point_of_a_list_is_wrapped_under_its_words() -> None:
+    first, second = wording.wrapped("- " + "word " * 20).splitlines()
+    assert (first[:6], second[:6]) == ("- word", "  word")
+
+
 def test_quoted_words_leave_the_full_stop_to_the_sentence_around_them() -> None:
     assert wording.quoted("Nearly there.", 40) == "“Nearly there”"
     assert wording.quoted("  ", 40) == ""

@@ -50,6 +50,15 @@ def test_the_nudges_after_an_escalation_say_who_was_told_until_an_answer_comes()
     ]
 
 
+def test_a_deputy_who_was_told_is_named_with_whom_they_stood_in_for_when_that_manager_is_back() -> None:
+    said = [mention(date(2026, 10, 1), warned=True), mention(date(2026, 10, 14), ReminderKind.ESCALATED, to=KAREN)]
+    back = replace(PEOPLE, named={MANAGER.address: KAREN})
+    for people in (back, replace(back, deputies=back.named)):
+        day = Day(date(2026, 10, 21), CLOSE, people, ENGLAND)
+        [asked] = [each for each in decide([action()], {(PLAN, "1"): said}, day).reminders if each.kind.asks_owner]
+        assert asked.told == Escalation(KAREN, date(2026, 10, 14), Post.MANAGER, (MANAGER,), yours=True)
+
+
 def test_a_manager_of_both_joint_owners_is_their_manager_to_each_of_them() -> None:
     shared = action(owners=(HOUSING, PLANNING))
     both = replace(PEOPLE, managers={TOM.address: MANAGER, KAREN.address: MANAGER})

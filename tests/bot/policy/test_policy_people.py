@@ -47,6 +47,11 @@ def test_a_mail_in_somebodys_place_says_whose_and_only_of_those_who_are_away() -
     assert (only.to, only.instead_of) == (KAREN, ())
 
 
+def test_whoever_is_above_in_two_ways_is_named_once_by_the_deputy_who_stands_in() -> None:
+    both = People(deputies={MANAGER.address: KAREN}, managers={TOM.address: MANAGER}, leads={PLAN: MANAGER})
+    assert both.replaced_above(KAREN, both.above(action())) == (MANAGER,)
+
+
 def test_a_deputy_whose_mail_comes_back_does_not_stand_in() -> None:
     people = People(deputies={TOM.address: KAREN}, unreachable=frozenset({KAREN.address}))
     assert asked(people) == [(TOM.name, ReminderKind.OVERDUE)]
