@@ -94,6 +94,7 @@ WORDS = (
         r"|^(?:key|main) (?:task|activit(?:y|ie)|milestone|deliverable|project|step|initiative)s?$",
     ),
     _word("action", 9, r"^what (?:we will|will we|we are going to|are we going to) do\b"),
+    _word("action", 7, r"^(?:tasks?|actions?|activit(?:y|ies)|steps?|priorities) (?:for|in|this|during|over) .*$"),
     _word("action", 7, r"^what (?:(?:needs|has|is) to be|must be|needs) (?:done|doing|changed?)\b"),
     _word("action", 6, r"^[\w ]+ ?/ ?(?:task|action|activity|milestone|project|step|deliverable)s?$"),
     _word(
