@@ -133,11 +133,12 @@ def _kept(table: Table, row: Row, index: int) -> dict[str, int]:
     instead: dict[int, str] = {}
     while True:
         indexes = _assign(row, instead)
-        at = indexes.get("action")
-        field = held_instead(table, index, at) if at is not None and len(indexes) > 1 else ""
-        if at is None or not field or (field == "owner" and "owner" in indexes):
+        asked = [indexes[field] for field in ("action", "recommendation") if field in indexes and len(indexes) > 1]
+        held = {at: held_instead(table, index, at) for at in asked}
+        held = {at: field for at, field in held.items() if field and not (field == "owner" and field in indexes)}
+        if not held:
             return indexes
-        instead[at] = field
+        instead |= held
 
 
 def _read_head(table: Table, row: Row, index: int) -> Columns | None:

@@ -26,7 +26,7 @@ _WHOLES = re.compile(
 )
 """Heads of what is done in several steps: above steps it is no action but what they are part of."""
 _STEPS = re.compile(
-    r"^(?:key |main )?(?:actions?|tasks?|milestones?|activit(?:y|ies)|steps?|deliverables?|description|what)"
+    r"^(?:key |main )?(?:actions?|tasks?|milestones?|activit(?:y|ies)|steps?|deliverables?|description|details?|what)"
     r"(?: (?:name|title|description))?$"
 )
 

@@ -93,8 +93,12 @@ WORDS = (
         r"^(?:task|action|project|activity|milestone|card|work item) (?:name|title|description|summary)$|^we will$"
         r"|^(?:key|main) (?:task|activit(?:y|ie)|milestone|deliverable|project|step|initiative)s?$",
     ),
-    _word("action", 9, r"^what (?:we will|will we|we are going to|are we going to) do\b"),
-    _word("action", 7, r"^(?:tasks?|actions?|activit(?:y|ies)|steps?|priorities) (?:for|in|this|during|over) .*$"),
+    _word(
+        "action",
+        9,
+        r"^what we (?:want|need) (?:done|to do|to happen)\b|^what (?:we will|will we|we are going to|are we going to) do\b",
+    ),
+    _word("action", 7, r"^(?:tasks?|actions?|activit(?:y|ies)|steps?|priorities) (?:for|in|this|over) .*$"),
     _word("action", 7, r"^what (?:(?:needs|has|is) to be|must be|needs) (?:done|doing|changed?)\b"),
     _word("action", 6, r"^[\w ]+ ?/ ?(?:task|action|activity|milestone|project|step|deliverable)s?$"),
     _word(
@@ -103,7 +107,7 @@ WORDS = (
         r"^(?:\w+ )?(?:steps?|measures?|work|tasks?|activit(?:y|ies))"
         r" (?:to be taken|we will take|required|needed|planned|proposed|to take)$",
     ),
-    _word("action", 5, r"^(?:title|summary)$"),
+    _word("action", 5, r"^(?:title|summary|details?)$"),
     _word(
         "action",
         7,
@@ -221,7 +225,7 @@ WORDS = (
     _word(
         "update",
         8,
-        r"\b(?:updates?|comments?|commentary|latest|notes?|diweddariad|sylwadau|cynnydd|narrative"
+        r"^now\b|\b(?:updates?|comments?|commentary|latest|notes?|diweddariad|sylwadau|cynnydd|narrative"
         r"|action taken|evidence|milestones? (?:achieved|met|reached)|achievements?|progress (?:to date|report|made"
         r"|notes?|so far))\b",
     ),
