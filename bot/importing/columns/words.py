@@ -23,8 +23,6 @@ def _word(field: str, weight: int, pattern: str) -> Word:
 _DONE = r"(?:completed?|completion|progress|done)"
 _CLOSED = r"(?:actually )?(?:closed|(?<=date )(?:completed|done|finished|achieved)|completed(?= (?:on|date)))"
 RAG = re.compile(r"\bb?rag\b")
-STATUS_OF = re.compile(r"^(?!.*\b(?:updates?|comments?|commentary|notes?|due|date|b?rag)\b).*\bstatus\b")
-"""Heads of a status at some time."""
 WHOLE_STATUS = re.compile(r"(?:current |overall |action )?status")
 TOLD = re.compile(r"progress|position|state")
 NOT_ASKED = re.compile(
@@ -37,10 +35,6 @@ EARLIER = re.compile(
     r"\b(?:updates?|comments?|commentary|progress|position)\b"
 )
 """Heads of what was told before: no state of today, but words to keep."""
-FIRST_DATE = re.compile(
-    r"^(?:original|baseline|initial) (?:\w+ )?(?:due|date|target|deadline|timescale|completion|finish|end)\b(?!.*start)"
-)
-"""Heads of the date first promised; one that another column calls plainly the date has taken its place."""
 NO_UPDATE = re.compile(r"\bb?rag\b|%|^date\b|(?<!to )\bdate$")
 """Heads that hold a word of an update, and a colour, a number or a date below."""
 WORDS = (
@@ -96,7 +90,8 @@ WORDS = (
     _word(
         "action",
         9,
-        r"^what we (?:want|need) (?:done|to do|to happen)\b|^what (?:we will|will we|we are going to|are we going to) do\b",
+        r"^what we (?:want|need) (?:done|to do|to happen)\b"
+        r"|^what (?:we will|will we|we are going to|are we going to) do\b",
     ),
     _word("action", 7, r"^(?:tasks?|actions?|activit(?:y|ies)|steps?|priorities) (?:for|in|this|over) .*$"),
     _word("action", 7, r"^what (?:(?:needs|has|is) to be|must be|needs) (?:done|doing|changed?)\b"),
