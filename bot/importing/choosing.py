@@ -5,16 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.importing.columns.by_content import (
-    action_by_content,
-    columns_by_content,
-    question_about,
-    told_by_content,
-    with_dates_as_due,
-    with_tasks_beside,
-    with_words_of_status,
-    without_figures,
-)
+from bot.importing.columns.by_content import action_by_content, columns_by_content, question_about, with_tasks_beside
 from bot.importing.columns.evidence import Verdict, goes_on, verdict
 from bot.importing.columns.found import Columns, find_columns, head_of, named_columns
 from bot.importing.columns.later_dates import with_later_dates
@@ -22,6 +13,12 @@ from bot.importing.columns.monthly_statuses import with_monthly_statuses
 from bot.importing.columns.rec_numbers import with_number
 from bot.importing.columns.several_owners import with_other_owners
 from bot.importing.columns.steps import with_finest, with_stand_in
+from bot.importing.columns.unnamed import (
+    told_by_content,
+    with_dates_as_due,
+    with_words_of_status,
+    without_figures,
+)
 from bot.importing.rows.sums import holds_counts
 from bot.importing.status.closing import with_closed
 from bot.importing.tables import Table

@@ -31,6 +31,7 @@ from bot.importing.refs import Place, number_actions
 from bot.importing.repeats import declared_repeat, link_repeats
 from bot.importing.rows.drafts import Draft
 from bot.importing.status.cells import StatusFound, find_status
+from bot.importing.status.closing import due_when_closed
 from bot.importing.tables import Row, Table
 from bot.reading.conventions import USUAL, Conventions
 from bot.reading.dates import DueReading, explain_due
@@ -188,6 +189,8 @@ def _read_all(
         later, closed = habit.day_first(draft.revised_due), habit.day_first(draft.closed)
         told = replace(draft, due=habit.day_first(draft.due), revised_due=later, closed=closed)
         status = find_status(told, as_of, columns, found.key.means)
+        if status.reading.value.is_closed:
+            due = due_when_closed(due, habit.day_first(day), as_of)
         owners = explain_owners(draft.owner, aliases)
         actions.append(_read(ref, draft, due, columns, status, owners, firsts[plans[at - 1], draft.own_ref]))
         if on_progress:

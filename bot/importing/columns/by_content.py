@@ -11,22 +11,16 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from bot.importing.columns.found import FIELDS, Columns, field_of, find_promises, head_of
-from bot.importing.columns.several_owners import ANSWER_FOR_OTHERS
-from bot.importing.columns.updates import told_at
-from bot.importing.columns.words import NOT_ASKED
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.tables import Cell, Row, Table
 from bot.importing.tasks import is_task, lists_promises
 
 _LOOKED_AT, _FEWEST = 60, 3
-_NEARLY_HALF, _MOST, _NEARLY_ALL = 0.4, 0.6, 0.8
+_NEARLY_HALF, _MOST = 0.4, 0.6
 """The share of a column's cells that must be of one kind: with nothing but content to go by, beside other heads."""
 
-_HOW_MUCH = re.compile(r"\b(?:target|timing|outcome)s?\b", re.IGNORECASE)
-_HOLDS: dict[str, tuple[Kind, ...]] = {"due": (Kind.DATE,), "status": (Kind.STATUS,), "owner": (Kind.PARTY,)}
+HOLDS: dict[str, tuple[Kind, ...]] = {"due": (Kind.DATE,), "status": (Kind.STATUS,), "owner": (Kind.PARTY,)}
 _SAYS_WHAT = 'The column "{head}" says what is to be done and is read as action: is that right?'
-_WHICH_OWN = 'The columns "{heads}" hold people and none is read as owner: which of them names the owners?'
-_MEANS = {"due": "dates", "status": "how far things are", "owner": "people"}
 
 
 def columns_by_content(table: Table) -> Columns | None:
@@ -34,8 +28,8 @@ def columns_by_content(table: Table) -> Columns | None:
     rows = [row for row in table.rows if len(row.own_cells) > 2][:_LOOKED_AT]
     wide = max((len(row.cells) for row in rows), default=0)
     indexes: dict[str, int] = {}
-    for field, kinds in _HOLDS.items():
-        fitting = [at for at in range(wide) if at not in indexes.values() and _share(rows, at, kinds) >= _MOST]
+    for field, kinds in HOLDS.items():
+        fitting = [at for at in range(wide) if at not in indexes.values() and share(rows, at, kinds) >= _MOST]
         if fitting:
             indexes[field] = fitting[-1] if field == "due" else fitting[0]
     free = [at for at in range(wide) if at not in indexes.values()]
@@ -63,7 +57,7 @@ def action_by_content(table: Table) -> tuple[Columns | None, list[str]]:
     if at is None or shares[at] < max(1, _NEARLY_HALF * len(rows)):
         return None, []
     indexes = {**columns.indexes, "action": at}
-    heads = {**columns.heads, "action": _head(head, at)}
+    heads = {**columns.heads, "action": printed_head(head, at)}
     ordered = {field: indexes[field] for field in FIELDS if field in indexes}
     made = replace(columns, indexes=MappingProxyType(ordered), heads=MappingProxyType(heads))
     return made, [_SAYS_WHAT.format(head=heads["action"])]
@@ -100,83 +94,9 @@ def with_tasks_beside(table: Table, columns: Columns) -> tuple[Columns, list[str
         for field in FIELDS
         if field in indexes and not (field == "response" and fullest == response)
     }
-    heads = {field: _head(head, at) for field, at in ordered.items()}
+    heads = {field: printed_head(head, at) for field, at in ordered.items()}
     made = replace(columns, indexes=MappingProxyType(ordered), heads=MappingProxyType(heads))
     return made, [_SAYS_WHAT.format(head=heads["action"])]
-
-
-def without_figures(table: Table, columns: Columns) -> Columns:
-    """The columns without a "Target" that holds figures or words and not one date: it says how much, not by when."""
-    at = columns.indexes.get("due")
-    if at is None or not _HOW_MUCH.search(columns.heads["due"]) or "date" in columns.heads["due"].lower():
-        return columns
-    texts = [row.cell(at).text for row in table.rows[columns.row + 1 :] if row.cell(at).paragraphs]
-    if len(texts) < 2 or any(kind_of(text) is Kind.DATE for text in texts):
-        return columns
-    indexes = {field: index for field, index in columns.indexes.items() if field != "due"}
-    return replace(columns, indexes=MappingProxyType(indexes))
-
-
-def told_by_content(table: Table, columns: Columns) -> tuple[Columns, list[str]]:
-    """The columns with an owner, a date or a status that no head names and one column plainly holds; what to ask."""
-    rows = [row for row in table.rows[columns.row + 1 :] if len(row.own_cells) > 1][:_LOOKED_AT]
-    head, asked = head_of(table, columns), []
-    indexes = dict(columns.indexes)
-    for field, kinds in _HOLDS.items():
-        if field in indexes:
-            continue
-        free = [at for at in range(len(head.cells)) if at not in {*columns.read, *indexes.values()}]
-        fitting = [at for at in free if _share(rows, at, kinds) >= _NEARLY_ALL and not _says_otherwise(head, at)]
-        if field == "owner" and len(fitting) > 1:
-            fitting = [at for at in fitting if not ANSWER_FOR_OTHERS.search(_head(head, at))] or fitting
-        if field == "owner" and len(fitting) > 1:
-            asked.append(_WHICH_OWN.format(heads='" and "'.join(_head(head, at) for at in fitting)))
-        if len(fitting) == 1:
-            indexes[field] = fitting[0]
-            called = _head(head, fitting[0])
-            asked.append(_asked(called, field))
-    heads = {field: _head(head, at) for field, at in indexes.items()}
-    return replace(columns, indexes=MappingProxyType(indexes), heads=MappingProxyType(heads)), asked
-
-
-def with_words_of_status(table: Table, columns: Columns) -> tuple[Columns, list[str]]:
-    """The columns where what was told last holds no statuses, and one beside it nothing else; what to ask."""
-    told = dict(columns.updates)
-    last = columns.indexes.get("status")
-    if last is None or (last not in told and field_of(columns.heads["status"]) != "update"):
-        return columns, []
-    rows = [row for row in table.rows[columns.row + 1 :] if len(row.own_cells) > 1][:_LOOKED_AT]
-    head = head_of(table, columns)
-    beside = [at for at in told if at != last and told_at(told[at]) == told_at(told[last])]
-    beside += [at for at, _ in head.own_cells if at not in columns.read and not _says_otherwise(head, at)]
-    stated = {at: _share(rows, at, (Kind.STATUS,)) for at in (last, *beside)}
-    best = max(stated, key=lambda at: (stated[at], at == last))
-    if best == last or stated[best] < (_MOST if best in told else _NEARLY_ALL):
-        return columns, []
-    updates = tuple(each for each in columns.updates or ((last, _head(head, last)),) if each[0] != best)
-    indexes = {**columns.indexes, "status": best, **({"update": updates[0][0]} if updates else {})}
-    heads = {field: _head(head, at) for field, at in indexes.items()}
-    made = replace(columns, indexes=MappingProxyType(indexes), heads=MappingProxyType(heads), updates=updates)
-    return made, [] if best in told else [_asked(heads["status"], "status")]
-
-
-def with_dates_as_due(table: Table, columns: Columns) -> tuple[Columns, list[str]]:
-    """The columns where one headed as news ("Latest") holds dates and nothing else says when; what to ask."""
-    at = columns.indexes.get("status")
-    if at is None or "due" in columns.indexes or field_of(columns.heads["status"]) != "update":
-        return columns, []
-    rows = [row for row in table.rows[columns.row + 1 :] if len(row.own_cells) > 1][:_LOOKED_AT]
-    if _share(rows, at, (Kind.DATE,)) < _NEARLY_ALL:
-        return columns, []
-    head = columns.heads["status"]
-    indexes = {"due" if field == "status" else field: index for field, index in columns.indexes.items()}
-    heads = {field: columns.heads["status" if field == "due" else field] for field in indexes}
-    made = replace(columns, indexes=MappingProxyType(indexes), heads=MappingProxyType(heads))
-    return made, [_asked(head, "due")]
-
-
-def _asked(head: str, field: str) -> str:
-    return f'The column "{head}" holds {_MEANS[field]} and is read as {field}: is that right?'
 
 
 def question_about(columns: Columns) -> str:
@@ -185,7 +105,8 @@ def question_about(columns: Columns) -> str:
     return f"No row names what the columns hold. By what stands in them: {told}. Is that right?"
 
 
-def _share(rows: Sequence[Row], at: int, kinds: tuple[Kind, ...]) -> float:
+def share(rows: Sequence[Row], at: int, kinds: tuple[Kind, ...]) -> float:
+    """The share of the filled cells of a column that are of these kinds; 0 where too few are filled."""
     cells = [cell for row in rows if (cell := row.cell(at)).paragraphs and not cell.carried]
     if len(cells) < _FEWEST or len(cells) < len(rows) / 3:
         return 0.0
@@ -213,28 +134,23 @@ def _wordiest(rows: Sequence[Row], free: Sequence[int]) -> int | None:
 
 def _are_refs(rows: Sequence[Row], at: int) -> bool:
     texts = [row.cell(at).text for row in rows if row.cell(at).text]
-    return _share(rows, at, (Kind.CODE, Kind.NUMBER, Kind.LETTER)) >= _MOST and len(set(texts)) == len(texts)
+    return share(rows, at, (Kind.CODE, Kind.NUMBER, Kind.LETTER)) >= _MOST and len(set(texts)) == len(texts)
 
 
 def _fits(row: Row, indexes: dict[str, int]) -> bool:
     """Whether a row holds an action: two of its cells are of the kind of their columns, or as many as are known."""
-    known = [field for field in _HOLDS if field in indexes]
-    return sum(kind_of(row.cell(indexes[field]).text) in _HOLDS[field] for field in known) >= min(2, len(known))
+    known = [field for field in HOLDS if field in indexes]
+    return sum(kind_of(row.cell(indexes[field]).text) in HOLDS[field] for field in known) >= min(2, len(known))
 
 
 def _made(table: Table, indexes: dict[str, int], row: int) -> Columns:
     head = table.rows[row] if row >= 0 else Row(0, ())
     named = head if len(head.own_cells) > 1 else Row(0, ())
     ordered = {field: indexes[field] for field in FIELDS if field in indexes}
-    heads = {field: _head(named, at) for field, at in ordered.items()}
+    heads = {field: printed_head(named, at) for field, at in ordered.items()}
     return Columns(MappingProxyType(ordered), MappingProxyType(heads), row)
 
 
-def _head(head: Row, at: int) -> str:
+def printed_head(head: Row, at: int) -> str:
+    """The head of a column, or its place where it has none."""
     return head.cell(at).text or f"column {at + 1}"
-
-
-def _says_otherwise(head: Row, at: int) -> bool:
-    """Whether a head was weighed and passed over: dates of other things, costs, priorities."""
-    words = head.cell(at).text.lower().strip(" :")
-    return bool(NOT_ASKED.search(words) or re.search(r"\bdates?\b", words))

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.importing.columns.updates import are_of_several_times, oldest_first
-from bot.importing.columns.words import RAG, STATUS_OF, WHOLE_STATUS, plain_head
+from bot.importing.columns.words import RAG, WHOLE_STATUS, plain_head
 from bot.importing.tables import Row
+
+_STATUS_OF = re.compile(r"^(?!.*\b(?:updates?|comments?|commentary|notes?|due|date|b?rag)\b).*\bstatus\b")
+"""Heads of a status at some time."""
 
 
 def earlier_columns(row: Row) -> frozenset[int]:
     """Of several columns of statuses or of colours, one a quarter or one a meeting, those without the latest."""
-    heads = [(at, cell.text) for at, cell in row.own_cells if STATUS_OF.search(plain_head(cell.text))]
+    heads = [(at, cell.text) for at, cell in row.own_cells if _STATUS_OF.search(plain_head(cell.text))]
     if len(heads) < 2 or any(WHOLE_STATUS.fullmatch(plain_head(head)) for _, head in heads):
         heads = []
     rags = [(at, cell.text) for at, cell in row.own_cells if RAG.search(plain_head(cell.text))]

@@ -11,12 +11,16 @@ from bot.importing.columns.earlier import earlier_columns
 from bot.importing.columns.head_rows import head_rows
 from bot.importing.columns.misnamed import held_instead
 from bot.importing.columns.updates import oldest_first
-from bot.importing.columns.words import EARLIER, FIRST_DATE, NO_UPDATE, NOT_ASKED, RAG, TOLD, WORDS, plain_head
+from bot.importing.columns.words import EARLIER, NO_UPDATE, NOT_ASKED, RAG, TOLD, WORDS, plain_head
 from bot.importing.errors import UnreadableDocument
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.tables import Row, Table, cell_of
 
 _LONGEST_HEAD = 80
+_FIRST_DATE = re.compile(
+    r"^(?:original|baseline|initial) (?:\w+ )?(?:due|date|target|deadline|timescale|completion|finish|end)\b(?!.*start)"
+)
+"""Heads of the date first promised; one that another column calls plainly the date has taken its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +137,12 @@ def _kept(table: Table, row: Row, index: int) -> dict[str, int]:
     instead: dict[int, str] = {}
     while True:
         indexes = _assign(row, instead)
-        at = indexes.get("action")
-        field = held_instead(table, index, at) if at is not None and len(indexes) > 1 else ""
-        if at is None or not field or (field == "owner" and "owner" in indexes):
+        asked = [indexes[field] for field in ("action", "recommendation") if field in indexes and len(indexes) > 1]
+        held = {at: held_instead(table, index, at) for at in asked}
+        held = {at: field for at, field in held.items() if field and not (field == "owner" and field in indexes)}
+        if not held:
             return indexes
-        instead[at] = field
+        instead |= held
 
 
 def _read_head(table: Table, row: Row, index: int) -> Columns | None:
@@ -210,7 +215,7 @@ def _assign(row: Row, instead: Mapping[int, str] = MappingProxyType({})) -> dict
     taken = _fitting(row, instead)
     if "revised_due" in taken and "due" not in taken:
         taken["due"] = taken.pop("revised_due")
-    first = next((at for at, cell in row.own_cells if FIRST_DATE.search(plain_head(cell.text))), None)
+    first = next((at for at, cell in row.own_cells if _FIRST_DATE.search(plain_head(cell.text))), None)
     if "due" in taken and "revised_due" not in taken and first is not None and first not in taken.values():
         taken["revised_due"], taken["due"] = taken["due"], first
     return taken

@@ -17,6 +17,7 @@ _NAMES, _SEVERAL, _NEARLY_ALL = 0.4, 0.6, 0.8
 that differ where each row has an action of its own.
 """
 
+_NAMES_IT = re.compile(r"\W*(?:name|title|subject|topic|matter|heading|item)\W*", re.IGNORECASE)
 _FEWEST_CELLS = 3
 """Filled cells from which a row is more than a heading."""
 _WHOLES = re.compile(
@@ -25,7 +26,7 @@ _WHOLES = re.compile(
 )
 """Heads of what is done in several steps: above steps it is no action but what they are part of."""
 _STEPS = re.compile(
-    r"^(?:key |main )?(?:actions?|tasks?|milestones?|activit(?:y|ies)|steps?|deliverables?|description)"
+    r"^(?:key |main )?(?:actions?|tasks?|milestones?|activit(?:y|ies)|steps?|deliverables?|description|details?|what)"
     r"(?: (?:name|title|description))?$"
 )
 
@@ -62,7 +63,8 @@ def _are_steps(rows: Sequence[Row], head: Row, called: int, at: int) -> bool:
 def with_stand_in(table: Table, columns: Columns) -> Columns:
     """The columns with the one, "Title", that names an action in a few words where its "Description" is blank."""
     beside = (at for at, cell in head_of(table, columns).own_cells if at not in columns.read)
-    named = next((at for at in beside if field_of(head_of(table, columns).cell(at).text) == "action"), None)
+    heads = {at: head_of(table, columns).cell(at).text for at in beside}
+    named = next((at for at, head in heads.items() if field_of(head) == "action" or _NAMES_IT.fullmatch(head)), None)
     return replace(columns, stand_in=named)
 
 

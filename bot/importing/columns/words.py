@@ -23,8 +23,6 @@ def _word(field: str, weight: int, pattern: str) -> Word:
 _DONE = r"(?:completed?|completion|progress|done)"
 _CLOSED = r"(?:actually )?(?:closed|(?<=date )(?:completed|done|finished|achieved)|completed(?= (?:on|date)))"
 RAG = re.compile(r"\bb?rag\b")
-STATUS_OF = re.compile(r"^(?!.*\b(?:updates?|comments?|commentary|notes?|due|date|b?rag)\b).*\bstatus\b")
-"""Heads of a status at some time."""
 WHOLE_STATUS = re.compile(r"(?:current |overall |action )?status")
 TOLD = re.compile(r"progress|position|state")
 NOT_ASKED = re.compile(
@@ -37,10 +35,6 @@ EARLIER = re.compile(
     r"\b(?:updates?|comments?|commentary|progress|position)\b"
 )
 """Heads of what was told before: no state of today, but words to keep."""
-FIRST_DATE = re.compile(
-    r"^(?:original|baseline|initial) (?:\w+ )?(?:due|date|target|deadline|timescale|completion|finish|end)\b(?!.*start)"
-)
-"""Heads of the date first promised; one that another column calls plainly the date has taken its place."""
 NO_UPDATE = re.compile(r"\bb?rag\b|%|^date\b|(?<!to )\bdate$")
 """Heads that hold a word of an update, and a colour, a number or a date below."""
 WORDS = (
@@ -93,7 +87,13 @@ WORDS = (
         r"^(?:task|action|project|activity|milestone|card|work item) (?:name|title|description|summary)$|^we will$"
         r"|^(?:key|main) (?:task|activit(?:y|ie)|milestone|deliverable|project|step|initiative)s?$",
     ),
-    _word("action", 9, r"^what (?:we will|will we|we are going to|are we going to) do\b"),
+    _word(
+        "action",
+        9,
+        r"^what we (?:want|need) (?:done|to do|to happen)\b"
+        r"|^what (?:we will|will we|we are going to|are we going to) do\b",
+    ),
+    _word("action", 7, r"^(?:tasks?|actions?|activit(?:y|ies)|steps?|priorities) (?:for|in|this|over) .*$"),
     _word("action", 7, r"^what (?:(?:needs|has|is) to be|must be|needs) (?:done|doing|changed?)\b"),
     _word("action", 6, r"^[\w ]+ ?/ ?(?:task|action|activity|milestone|project|step|deliverable)s?$"),
     _word(
@@ -102,7 +102,7 @@ WORDS = (
         r"^(?:\w+ )?(?:steps?|measures?|work|tasks?|activit(?:y|ies))"
         r" (?:to be taken|we will take|required|needed|planned|proposed|to take)$",
     ),
-    _word("action", 5, r"^(?:title|summary)$"),
+    _word("action", 5, r"^(?:title|summary|details?)$"),
     _word(
         "action",
         7,
@@ -220,7 +220,7 @@ WORDS = (
     _word(
         "update",
         8,
-        r"\b(?:updates?|comments?|commentary|latest|notes?|diweddariad|sylwadau|cynnydd|narrative"
+        r"^now\b|\b(?:updates?|comments?|commentary|latest|notes?|diweddariad|sylwadau|cynnydd|narrative"
         r"|action taken|evidence|milestones? (?:achieved|met|reached)|achievements?|progress (?:to date|report|made"
         r"|notes?|so far))\b",
     ),

@@ -17,7 +17,7 @@ from bot.importing.rows.sums import is_sum
 from bot.importing.tables import EMPTY, Cell, Row
 
 _NOTHING = re.compile(
-    r"\W*(?:none|nil|n/?a|not applicable|no (?:further |specific |new )?actions?"
+    r"\W*(?:none|nil|noted|n/?a|not applicable|no (?:further |specific |new )?actions?"
     r"(?: (?:is |are |was )?(?:required|needed|proposed|planned|necessary))?)?\W*",
     re.IGNORECASE,
 )

@@ -21,6 +21,8 @@ _SAYS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 """Words that lead in and add nothing to each thing below them: "We will:", "The council has agreed to:"."""
+_SENTENCE, _FEW = re.compile(r"(?<=[.!])\s"), 3
+"""Where a sentence ends, and the words of one that only agrees: "Accepted. We will:"."""
 _AND = re.compile(r"[\s;,]*(?:[;,]\s?(?:and|then)|;)\s*$", re.IGNORECASE)
 """What joins a line of such a list to the next."""
 
@@ -137,7 +139,8 @@ def _items(paragraphs: tuple[str, ...]) -> list[str]:
 
 def _under(lead_in: str, items: list[str]) -> list[str]:
     """Items with the words that lead in to them, where these say something."""
-    if _SAYS_NOTHING.fullmatch(lead_in):
+    *agreed, last = _SENTENCE.split(lead_in)
+    if _SAYS_NOTHING.fullmatch(last) and all(len(each.split()) <= _FEW for each in agreed):
         return items
     return [f"{label} {lead_in} {words}".strip() for label, words in map(_cut, items)]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from bot.importing.columns.found import field_of
 from bot.importing.tables import EMPTY, Cell, Row, Table
@@ -14,6 +15,7 @@ _HEAD_WITHIN, _LOOKED_AT, _FEWEST = 15, 40, 2
 _MOST, _PLAINLY, _MORE = 0.6, 0.3, 0.2
 """The share of cells in two languages; how Welsh a column is; and by how much one half of a cell is more Welsh."""
 _STROKE = re.compile(r"\s[/|]\s")
+_ALIKE = 0.7
 _SAID = "The table says everything in Welsh and in English, and its English is read: is that right?"
 
 _Halves = tuple[tuple[str, ...], tuple[str, ...]]
@@ -74,9 +76,14 @@ def _more_welsh(halves: _Halves | None) -> int | None:
 
 def _in_english(cell: Cell, side: int) -> Cell:
     halves = _halves(cell)
-    if halves is None or (_more_welsh(halves) != side and halves[0] != halves[1]):
+    if halves is None or (_more_welsh(halves) != side and not _are_alike(*halves)):
         return cell
     return replace(cell, paragraphs=halves[1 - side])
+
+
+def _are_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two halves say the same word in two spellings: "Clerc / Clerk"."""
+    return SequenceMatcher(None, " ".join(one).lower(), " ".join(other).lower()).ratio() >= _ALIKE
 
 
 def _without(row: Row, columns: frozenset[int]) -> Row:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from bot.importing.columns.found import FIELDS, Columns, head_of
@@ -12,9 +12,10 @@ from bot.importing.columns.words import plain_head
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.rows.drafts import Draft
 from bot.importing.tables import Table
-from bot.reading.dates import explain_due, find_dates
+from bot.reading.dates import DueReading, explain_due, find_dates
 from bot.reading.statuses import names_something_left
 
+_YEAR = 365
 _CLOSES = re.compile(
     r"(?:date )?(?:actual(?:ly)? )?(?:complet(?:ed?|ion)|closed|done|finished|delivered|implemented)\??"
 )
@@ -60,6 +61,15 @@ def day_closed(draft: Draft, columns: Columns, as_of: date) -> date | None:
         return None
     closed = explain_due(printed, as_of).due.end or _opening_day(printed, as_of)
     return closed if closed is not None and closed <= as_of else None
+
+
+def due_when_closed(due: DueReading, printed: str, as_of: date) -> DueReading:
+    """The date of an action that is closed: a day without its year that would be still to come was in the last one."""
+    if due.due.end is None or due.due.end <= as_of:
+        return due
+    before = explain_due(printed, as_of - timedelta(days=_YEAR))
+    moved = before.due.end is not None and before.due.end <= as_of
+    return replace(before, due=replace(before.due, text=due.due.text)) if moved else due
 
 
 def _opening_day(printed: str, as_of: date) -> date | None:

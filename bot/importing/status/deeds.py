@@ -38,7 +38,7 @@ _IRREGULAR = {
 }
 _LITTLE = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|some|most|many|several|few|first|second|draft|advert\w*"
-    r"|tenders?|quotes?|surveys?|consult\w+|order\w*|next|will|to be|starts?|begins?|due|waiting|chas\w+|more|reply"
+    r"|tenders?|quotes?|surveys?|consult\w+|order\w*|next|will|to be|starts?|begins?|due|waiting|chas\w+|more|reply|no"
     r"|\d+%)\b",
     re.IGNORECASE,
 )

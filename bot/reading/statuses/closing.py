@@ -79,6 +79,8 @@ def date_ahead(rest: str, as_of: date) -> bool:
 
 def last_word(plain: str) -> Found | None:
     """A closing word that is the last sentence by itself, behind an account in which nothing is left open."""
+    if tails.LET_GO.search(plain):
+        return Found(Status.CANCELLED, "cancelled")
     last = tails.LAST_WORD.search(plain)
     told = left.BENIGN.sub(" ", plain[: last.start("last")]) if last else ""
     open_still = (left.HEDGE, left.STILL_OPEN, tails.QUESTIONED, NEGATED_ANYWHERE)

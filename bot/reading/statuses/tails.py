@@ -90,6 +90,10 @@ LAST_WORD = compiled(
     r"(?:closed?|completed?|done|discharged|implemented))\s?[.!]?\s*$"
 )
 """A last sentence that says nothing but that the action is closed."""
+LET_GO = compiled(
+    r"[.;]\s(?:(?:action|now|so|and|it|was)\s){0,2}(?:dropped|cancelled|withdrawn|abandoned|scrapped)\s?[.!]?\s*$"
+)
+"""A last sentence that says nothing but that the action was given up."""
 NO_MORE = compiled(
     r"(?:^|[-.,;:(]\s?)(?:nfa|no\s(?:further\s)?action(?:\s(?:is\s)?(?:required|needed|necessary|proposed|planned))?)\W*$"
 )

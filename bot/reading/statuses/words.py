@@ -57,7 +57,7 @@ ENDED = r"(?:cancel+ed|withdrawn|abandoned|discontinued|terminated|scrapped|abor
 NOT_WANTED = (
     r"(?:no\slonger\s(?:(?:required|needed|necessary)(?!\sto\b)|relevant|applicable|appropriate|(?:being\s)?pursued|proceeding"
     r"|going\sahead|viable)"
-    r"|(?:will\s)?not\s(?:be\s)?(?:proceed(?:ing)?|going\sahead|(?:being\s)?(?:taken\sforward|pursued"
+    r"|(?:will\s)?not\s(?:be\s)?(?:proceed(?:ing)?|going\sahead|(?:being\s)?(?:taken\s(?:forward|further)|pursued"
     r"|progressed\sfurther)))\b(?!\sas\s(?:planned|originally)|\sto\b"
     r"|\swith\s(?!this\b|it\b|the\s(?:action|project|proposal|scheme|initiative)\b))"
 )
