@@ -55,6 +55,12 @@ def test_a_warning_rides_on_the_nudge_before_it_is_due_rather_than_be_a_mail_of_
         assert escalations(told(policy)) == escalations(told())[: len(ladder)], every
 
 
+def test_nobody_is_warned_while_a_later_nudge_is_in_time() -> None:
+    # Told on 28 October, so warned by the 21st: the nudge of the 22nd is too late, those of the 1st and 8th too early.
+    found = told(replace(POLICY, overdue_every=(7,), ladder=(Rung(20, Post.DIRECTOR),)))
+    assert warnings(found)[0] == (date(2026, 10, 15), DIRECTOR.name, date(2026, 10, 28))
+
+
 def test_a_warning_that_no_nudge_can_carry_in_time_is_a_mail_of_its_own() -> None:
     # The manager is told on 14 October; the director's warning comes after that and by the 21st, a nudge on the 22nd.
     found = [(today, each.warning) for today, each in told() if each.kind is ReminderKind.OVERDUE]

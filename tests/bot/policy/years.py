@@ -29,7 +29,7 @@ from tests.bot.policy.asking_days import (
     remembered,
 )
 
-SOAK = 20 if os.environ.get("SOAK") else 1
+SOAK = 10 if os.environ.get("SOAK") else 1
 """How many times as many years are lived by `make soak`."""
 FIRST = date(2026, 9, 1)
 LAST = FIRST + timedelta(days=365)
