@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -45,7 +46,7 @@ def others(kit: Kit, mail: Mail, asked: Mapping[str, Action], theirs: Asked) -> 
 def mentioned(kit: Kit, answered: Intent, asked: Mapping[str, Action], theirs: Asked) -> Iterator[Mentioned]:
     """The actions our mail spoke of, each with what it asked of its reader, who was asked `theirs`."""
     told = {(each.plan, each.item_id): each for each in _told(kit, answered)}
-    repeated = _repeated(kit, answered)
+    repeated = _repeated(kit, answered, theirs)
     back = {key: each for key, each in told.items() if each.was_asked}
     unplaced = any(each.was_asked and not each.item_id for each in told.values())
     for label, action in asked.items():
@@ -82,14 +83,24 @@ def _told(kit: Kit, answered: Intent) -> Iterator[PlannedUpdate]:
         yield from kit.ledger.inbox.updates(message.key) if message else ()
 
 
-def _repeated(kit: Kit, answered: Intent) -> dict[Key, PlannedUpdate]:
-    """The open questions to its reader of which a nudge says that a yes settles them."""
+def _repeated(kit: Kit, answered: Intent, theirs: Asked) -> dict[Key, PlannedUpdate]:
+    """The open questions to its reader of which a nudge says that a yes settles them.
+
+    None that stands in it less often than it is open: nobody could tell which of them was put.
+    """
     text = " ".join(answered.text.split())
-    return {
+    asked = {
         (each.update.plan, each.update.item_id): each.update
         for each in kit.ledger.review.questions()
-        if each.sender == answered.person.address and wording.answered_by_yes(as_repeated(each.update)) in text
+        if each.sender == answered.person.address
     }
+    put = {
+        key: wording.answered_by_yes(as_repeated(update))
+        for key, update in asked.items()
+        if theirs.get(key, ReminderKind.CHECK_IN) is not ReminderKind.CHECK_IN
+    }
+    times = Counter(put.values())
+    return {key: asked[key] for key, question in put.items() if text.count(question) >= times[question]}
 
 
 def _with_date(update: PlannedUpdate | None, kind: ReminderKind, action: Action) -> Question | None:

@@ -115,6 +115,20 @@ def test_a_question_of_ours_is_put_once_more_and_a_yes_to_that_nudge_answers_it(
     assert warned.answer("outbox", "--held")["asked"] == []
 
 
+def test_a_yes_to_a_card_that_puts_no_question_is_no_answer_to_one_in_the_same_words(council: Council) -> None:
+    council.write_config(extra="[policy]\ncheck_in_every = 14")
+    council.nudge_first(
+        PLAN.replace("briefing,Ada Fenn,26 February 2027", "briefing,Ada Fenn,Ongoing"), "--today", FIRST
+    )
+    council.reply("ada.fenn", "H001: On track. 30 June 2027\n\nH002: On track. 30 June 2027", said=SAID, inside=True)
+    remind(council, 3, 17)
+    page = open_mail(council.raw(council.mails("ada.fenn")[-1])).html
+    assert ("H002" in page, page.count("We asked: Is 30 June 2027 the new date?")) == (True, 1)
+    council.reply("ada.fenn", "H002: yes", said=SAID.replace(day=18), inside=True)
+    remind(council, 18)
+    assert not any(row.get("RevisedDue") for row in council.rows("Peer challenge").values())
+
+
 def test_nobody_above_reads_that_the_administrator_has_what_waits_for_the_owner(warned: Council) -> None:
     warned.reply("ada.fenn", "H001: On track. 30 June 2027", said=SAID, inside=True)
     remind(warned, 3, 10, 17, 22)
