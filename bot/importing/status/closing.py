@@ -15,7 +15,8 @@ from bot.importing.tables import Table
 from bot.reading.dates import DueReading, explain_due, find_dates
 from bot.reading.statuses import names_something_left
 
-_YEAR = 365
+_YEAR, _FAR = 365, 183
+"""Days."""
 _CLOSES = re.compile(
     r"(?:date )?(?:actual(?:ly)? )?(?:complet(?:ed?|ion)|closed|done|finished|delivered|implemented)\??"
 )
@@ -64,8 +65,8 @@ def day_closed(draft: Draft, columns: Columns, as_of: date) -> date | None:
 
 
 def due_when_closed(due: DueReading, printed: str, as_of: date) -> DueReading:
-    """The date of an action that is closed: a day without its year that would be still to come was in the last one."""
-    if due.due.end is None or due.due.end <= as_of:
+    """The date of an action that is closed: a day without its year that would be far ahead was in the last one."""
+    if due.due.end is None or due.due.end <= as_of + timedelta(days=_FAR):
         return due
     before = explain_due(printed, as_of - timedelta(days=_YEAR))
     moved = before.due.end is not None and before.due.end <= as_of

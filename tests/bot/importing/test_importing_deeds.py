@@ -69,3 +69,9 @@ def test_a_date_first_promised_stands_before_the_one_that_is_called_the_date_now
     assert read.due.end == date(2027, 6, 30)
     assert read.status.revised_due is not None
     assert read.status.revised_due.end == date(2028, 5, 31)
+
+
+@pytest.mark.parametrize(("day", "end"), [("31 July", date(2027, 7, 31)), ("31 October", date(2027, 10, 31))])
+def test_a_closed_action_was_due_on_the_nearest_day_of_that_name(tmp_path: Path, day: str, end: date) -> None:
+    head = ("Action", "Owner", "Due", "Status")
+    assert _only(tmp_path, head, "Mend the clock", "Town Clerk", day, "Completed").due.end == end
