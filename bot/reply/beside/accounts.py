@@ -22,7 +22,8 @@ _TELLS = re.compile(
 _POINTS = re.compile(
     r"^(?:please )?(?:see|as per|per|ref|refer to|as in|evidence)\b.*\b(?:attach(?:ed|ments?)|enclosed|below|papers?"
     r"|reports?|minutes|evidence|documents?|decision|polic(?:y|ies)|website|page|sharepoint|teams|file|folder|register"
-    r"|link|screenshot)\b|^(?:attached|enclosed|evidence (?:attached|enclosed|saved|uploaded))|\b(?:minutes|report"
+    r"|link|screenshots?|photos?|pictures)\b|^(?:attached|enclosed|evidence (?:attached|enclosed|saved|uploaded))"
+    r"|\b(?:minutes|report"
     r"|paper)(?: of)? refers?$",
     re.IGNORECASE,
 )
@@ -43,7 +44,8 @@ _STILL_TO = re.compile(
 """What is yet to be done ("sent to members to approve")."""
 _WORSE = any_of(
     r"north\w*, south\w*, east\w*, west\w*, day, night\w*, morning, afternoon, shifts?, areas?, way forward, "
-    r"next steps, defer\w*, paus\w*, cancel\w*, abandon\w*, stall\w*, scrap\w*, park, parked, stop\w*, abeyance, "
+    r"next steps, defer\w*, paus\w*, cancel\w*, abandon\w*, stall(?:ed|ing)?, scrap\w*, park, parked, stop\w*, "
+    r"abeyance, "
     r"per cent, percent, hand, half, one(?! (?:register|place|list|system|database|spreadsheet|folder|document)\b), "
     r"tender, finish, finishing, finishes, "
     r"further, another, more, next(?! day), later, again, wrong\w*, problems?, issues?, concern\w*, fail\w*, refus\w*, "
@@ -75,7 +77,8 @@ _OF_LESS = any_of(
     # what is told of a part, or of less than the deed
     r"being, left(?! site), those, such, what, like, out of, ran out, (?:rolled|held|carried) (?:over|forward), "
     r"outside, "
-    r"floor, wings?, parts?, (?:walked|turned|switched|called|fell|came|taken|put|went|cut|shut) (?:it |them )?off"
+    r"floor, wings?, parts?, unhappy, jok\w*, in the post, on the list, as open, off sick, (?:walked|turned|switched|called|fell|came|taken|put"
+    r"|went|cut|shut) (?:it |them )?off"
 )
 """A step told in the place of the deed, or less than the deed."""
 
@@ -87,8 +90,7 @@ def is_hedged(piece: str) -> bool:
 
 _OF_SOME = re.compile(
     r"\b(?:to|for|at|in|by|with|across|from) (?:just |about |over |nearly )?(?:\d{1,2}(?![\d,])|one|two|three|four"
-    r"|five|six|a few"
-    r"|several|some)\b(?! of \d)",
+    rf"|five|six|a few|several|some)\b(?! of \d)|\b{DID} (?:the )?(?:\d{{1,2}}|one|two|three|four|five|six|ten)$",
     re.IGNORECASE,
 )
 """A number of places or people, which may not be all of them ("delivered to 4 people")."""
