@@ -48,13 +48,13 @@ _WHEN = (
     r"|this (?:morning|afternoon)|over the weekend|as of (?:today|now)"
     rf"|{DAY}|(?:on|in|at|last|during|earlier|since|back in) (?=[^?]{{0,40}}{_TIME})[^?]{{1,60}}))"
 )
-_KEPT = r" (?:on (?:time|budget|schedule)|(?:under|within) budget|ahead of (?:time|schedule))"
+KEPT = r" (?:on (?:time|budget|schedule)|(?:under|within) budget|ahead of (?:time|schedule))"
 _OBJECT = r"(?:this|it|that|the action|this (?:one|action)|all of (?:it|this))"
 _AS_DONE = rf"(?: as {_DONE})?(?: please)?"
 OPENINGS = re.compile(rf"^{_OPENINGS}", re.IGNORECASE)
 """How a plain statement is opened ("I am pleased to confirm that")."""
 STATES_DONE = re.compile(
-    rf"^(?:{_OPENINGS})?(?:(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}(?: in full)?(?:{_KEPT}(?: and{_KEPT})?)?{_WHEN}?"
+    rf"^(?:{_OPENINGS})?(?:(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}(?: in full)?(?:{KEPT}(?: and{KEPT})?)?{_WHEN}?"
     rf"|(?:(?:i|we)(?:['’]ve| have)? ?)?(?:(?:now|already|just|all) )?{_DONE} {_OBJECT}{_WHEN}?"
     rf"|(?:(?:happy|ok|okay|fine|good) to|please|(?:can|could) you(?: please)?|you can)(?: now)? (?:close"
     rf"|mark)(?: {_OBJECT})?"
