@@ -76,9 +76,8 @@ _OF_LESS = any_of(
     r"orders? placed, "
     # what is told of a part, or of less than the deed
     r"being, left(?! site), those, such, what, like, out of, ran out, (?:rolled|held|carried) (?:over|forward), "
-    r"outside, "
-    r"floor, wings?, parts?, unhappy, jok\w*, in the post, on the list, as open, off sick, (?:walked|turned|switched|called|fell|came|taken|put"
-    r"|went|cut|shut) (?:it |them )?off"
+    r"outside, floor, wings?, parts?, unhappy, jok\w*, in the post, on the list, as open, off sick, "
+    r"(?:walked|turned|switched|called|fell|came|taken|put|went|cut|shut) (?:it |them )?off"
 )
 """A step told in the place of the deed, or less than the deed."""
 

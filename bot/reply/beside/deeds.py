@@ -8,8 +8,8 @@ _IRREGULAR = (
     r"|rolled out|put|set up|written|rewritten|drew up|drawn up|bought|paid|ran|done|built|laid|taught|took"
     r"|taken (?:place|part|up|out|away)|made|chosen|chose|given|gave|brought (?:in|up)|came|sown|dug|hung|rehung|cut"
     r"|grown|shown|sold|swept|spoke|cast|led|fed back|in place|live|backed up|in use|in force|in operation"
-    r"|available|running|working|on file|in post|on display|on show|in the ground|let(?! down\b| go\b)|lit|visible|shut down"
-    r"|switched (?:on|over))"
+    r"|available|running|working|on file|in post|on display|on show|in the ground|let(?! down\b| go\b)|lit|visible"
+    r"|shut down|switched (?:on|over))"
 )
 STEPS = (
     r"(?:logg|lodg|book|arrang|order|tender|adverti[sz]|plann|schedul|propos|recommend|suggest|discuss|consider|invit"
