@@ -1,8 +1,8 @@
 """Answers as twelve officers would write them, each to an action of its own; all are said on Monday 9 November 2026.
 
 In `answers/` a line of two equals signs names the action of the lines below it. `officers.txt` holds what each answer
-comes to: what is written, "ask" with what is proposed, or "none" where it is no update. `less.txt` holds answers near to
-a completion that tell of less: nothing of them may be written.
+comes to: what is written, "ask" with what is proposed, or "none" where it is no update. `less.txt` holds answers near
+to a completion that tell of less: nothing of them may be written.
 """
 
 from __future__ import annotations
