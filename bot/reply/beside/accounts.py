@@ -22,7 +22,8 @@ _TELLS = re.compile(
 _POINTS = re.compile(
     r"^(?:please )?(?:see|as per|per|ref|refer to|as in|evidence)\b.*\b(?:attach(?:ed|ments?)|enclosed|below|papers?"
     r"|reports?|minutes|evidence|documents?|decision|polic(?:y|ies)|website|page|sharepoint|teams|file|folder|register"
-    r"|link|screenshot)\b|^(?:attached|enclosed|evidence (?:attached|enclosed|saved|uploaded))|\b(?:minutes|report"
+    r"|link|screenshots?|photos?|pictures)\b|^(?:attached|enclosed|evidence (?:attached|enclosed|saved|uploaded))"
+    r"|\b(?:minutes|report"
     r"|paper)(?: of)? refers?$",
     re.IGNORECASE,
 )
@@ -43,39 +44,36 @@ _STILL_TO = re.compile(
 """What is yet to be done ("sent to members to approve")."""
 _WORSE = any_of(
     r"north\w*, south\w*, east\w*, west\w*, day, night\w*, morning, afternoon, shifts?, areas?, way forward, "
-    r"next steps, defer\w*, paus\w*, cancel\w*, abandon\w*, stall\w*, scrap\w*, park, parked, stop\w*, abeyance, "
-    r"per cent, percent, hand, half, one(?! (?:register|place|list|system|database|spreadsheet|folder|document)\b), "
-    r"tender, finish, finishing, finishes, "
-    r"further, another, more, next(?! day), later, again, wrong\w*, problems?, issues?, concern\w*, fail\w*, refus\w*, "
-    r"reject\w*, disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, amend\w*, dates?, deadline, "
-    r"second, third, nothing, nobody, none, who, which, that, back, little, instead, informal\w*, verbal\w*, "
-    r"provisional\w*, on paper, then, taken down, late, at risk, lift, as a, as an, principle, "
-    r"theory, pilot, trial, temporar\w*, condition\w*, minus, bar, less, save, short, lack\w*, miss\w*, tbc, tba, "
-    r"bin, drawer, shelf, shredder, in-?tray, circular file, wishful \w+, nowhere, nobody, somebody, someone, anyone, "
+    r"next steps, defer\w*, paus\w*, cancel\w*, abandon\w*, stall(?:ed|ing)?, scrap\w*, park, parked, stop\w*, "
+    r"abeyance, per cent, percent, hand, half, "
+    r"one(?! (?:register|place|list|system|database|spreadsheet|folder|document)\b), tender, finish, finishing, "
+    r"finishes, further, another, more, next(?! day), later, again, wrong\w*, problems?, issues?, concern\w*, "
+    r"fail\w*, refus\w*, reject\w*, disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, amend\w*, "
+    r"dates?, deadline, second, third, nothing, nobody, none, who, which, that, back, little, instead, informal\w*, "
+    r"verbal\w*, provisional\w*, on paper, then, taken down, late, at risk, lift, as a, as an, principle, theory, "
+    r"pilot, trial, temporar\w*, condition\w*, minus, bar, less, save, short, lack\w*, miss\w*, tbc, tba, bin, "
+    r"drawer, shelf, shredder, in-?tray, circular file, wishful \w+, nowhere, nobody, somebody, someone, anyone, "
     r"myself, yourself, printers?, lost, broke\w*, pulled, dropped, binned, shelved, overturned, revoked, rescinded, "
     r"called in, crash\w*, fault\w*, snag\w*, gaps?, missing, weak\w*, poor\w*, badly, unfortunately, sadly, sort of, "
     r"sent back, returned for, trouble\w*, difficult\w*, unsigned, unpaid, void, otherwise, disput\w*, challeng\w*, "
-    r"complain\w*, fell, "
-    r"hardly, barely, if only, in name, supposed\w*, technically, theoretically, as usual, dreams?, pigs?, old, own, "
-    r"our (?:share|part|half|bit|side), against, down, expired, recalled, resign\w*, police, leak\w*, "
-    r"notice(?= period), intention, error, mistake, different, separate, comments, questions?, quer(?:y"
-    r"|ies), ask\w*, follow\w*, withdr\w*, without, withh\w*, "
-    r"contents?, outline, skeleton, version, templates?, tomorrow, soon, shortly",
+    r"complain\w*, fell, hardly, barely, if only, in name, supposed\w*, technically, theoretically, as usual, "
+    r"dreams?, pigs?, old, own, our (?:share|part|half|bit|side), against, down, expired, recalled, resign\w*, "
+    r"police, leak\w*, notice(?= period), intention, error, mistake, different, separate, comments, questions?, "
+    r"quer(?:y|ies), ask\w*, follow\w*, withdr\w*, without, withh\w*, contents?, outline, skeleton, version, "
+    r"templates?, tomorrow, soon, shortly"
 )
 
 
 _OF_LESS = any_of(
     # what is told instead of the deed
     r"applications?, bids?, requests?, tickets?, contracts? (?:was |has been |is )?(?:signed|awarded|let|agreed), "
-    r"funding, "
-    r"business case, designs?, spec, specs, specifications?, permissions?, quotes?, quotations?, adverts?, "
-    r"interviews?, "
-    r"options?, feasibility, site surveys?, plan (?:was |has been |is )?(?:agreed|approved|written|drawn up), "
-    r"orders? placed, "
+    r"funding, business case, designs?, spec, specs, specifications?, permissions?, quotes?, quotations?, adverts?, "
+    r"interviews?, options?, feasibility, site surveys?, "
+    r"plan (?:was |has been |is )?(?:agreed|approved|written|drawn up), orders? placed, "
     # what is told of a part, or of less than the deed
     r"being, left(?! site), those, such, what, like, out of, ran out, (?:rolled|held|carried) (?:over|forward), "
-    r"outside, "
-    r"floor, wings?, parts?, (?:walked|turned|switched|called|fell|came|taken|put|went|cut|shut) (?:it |them )?off"
+    r"outside, floor, wings?, parts?, unhappy, jok\w*, in the post, on the list, as open, off sick, "
+    r"(?:walked|turned|switched|called|fell|came|taken|put|went|cut|shut) (?:it |them )?off"
 )
 """A step told in the place of the deed, or less than the deed."""
 
@@ -87,8 +85,7 @@ def is_hedged(piece: str) -> bool:
 
 _OF_SOME = re.compile(
     r"\b(?:to|for|at|in|by|with|across|from) (?:just |about |over |nearly )?(?:\d{1,2}(?![\d,])|one|two|three|four"
-    r"|five|six|a few"
-    r"|several|some)\b(?! of \d)",
+    rf"|five|six|a few|several|some)\b(?! of \d)|\b{DID} (?:the )?(?:\d{{1,2}}|one|two|three|four|five|six|ten)$",
     re.IGNORECASE,
 )
 """A number of places or people, which may not be all of them ("delivered to 4 people")."""

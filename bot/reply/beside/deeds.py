@@ -8,8 +8,8 @@ _IRREGULAR = (
     r"|rolled out|put|set up|written|rewritten|drew up|drawn up|bought|paid|ran|done|built|laid|taught|took"
     r"|taken (?:place|part|up|out|away)|made|chosen|chose|given|gave|brought (?:in|up)|came|sown|dug|hung|rehung|cut"
     r"|grown|shown|sold|swept|spoke|cast|led|fed back|in place|live|backed up|in use|in force|in operation"
-    r"|available|running|working|on file|in post|on display|on show|in the ground|let(?! down)|lit|visible|shut down"
-    r"|switched (?:on|over))"
+    r"|available|running|working|on file|in post|on display|on show|in the ground|let(?! down\b| go\b)|lit|visible"
+    r"|shut down|switched (?:on|over))"
 )
 STEPS = (
     r"(?:logg|lodg|book|arrang|order|tender|adverti[sz]|plann|schedul|propos|recommend|suggest|discuss|consider|invit"
@@ -23,7 +23,7 @@ _MISHAPS = (
     r"|struggl|slipp|miss|omitt|skipp|ignor|overlook|limit|restrict|reduc|halv|revers|dropp|scrapp|binn|shelv|abandon"
     r"|complain|worri|frustrat|confus|challeng|oppos|object|protest|resign|retir|sack|bounc|crack|leak|recall|expir"
     r"|laps|exhaust|wast|defeat|outvot|stopp|halt|lack|extend|amend|chang|correct|revis|reopen|repeat|restart|li|jok"
-    r"|pretend|claim|believ|imagin|wish|doubt|hurri|rush|suspect|alleg|accus|blam|aim|near|remain|follow|wait|fudg)"
+    r"|pretend|claim|believ|imagin|wish|doubt|hurri|rain|rush|suspect|alleg|accus|blam|aim|near|remain|follow|wait|fudg)"
 )
 _NO_VERBS = r"(?:ne|inde|hundr|sh|b|r|spe|exce|proce|succe|se|we|f|fe|de|gre|blee|bre|inbr|own|nam|dat|bas|relat|inter)"
 _NOT = (

@@ -46,7 +46,8 @@ _PRAISES = re.compile(
     r" (?:time|budget|schedule|full)(?: and (?:on|in|under|within) (?:time|budget|full))?$"
     r"|^\d[\d,]*(?: [a-z]+)? (?:responses|replies|attendees|delegates|sign-?ups|downloads|bookings|visits|entries"
     r"|people"
-    r" (?:came|attended))(?: (?:received|in total|so far|since then))?$|^\d[\d,]* in (?:total|all)$|^(?:and )?(?:is "
+    r" (?:came|attended))(?: (?:received|in total|so far|since then))?$|^(?:\d{1,3},)?\d{3} in (?:total|all)$"
+    r"|^(?:and )?(?:is "
     r"|are )?(?:now )?open(?: again)?(?: to (?:the )?(?:public|all|everyone))?$",
     re.IGNORECASE,
 )
@@ -75,6 +76,7 @@ _EVERY = re.compile(
 )
 """What is so of each of the things that an action is about."""
 _WANTING = any_of(
+    r"post, list, air, way, pipeline, tray, diary, order, queue, hands?, course, places?, slots?, "
     r"empty, blank, wanted, required, due, owed, lost, missing, old, wrong, poor, spare, no, nobody, fail\w*, "
     r"refus\w*, to, for"
 )

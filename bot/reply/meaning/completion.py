@@ -76,7 +76,7 @@ def _completion_doubt(words: str, parts: tuple[str, ...], stated: list[str], sai
 
 def _tells_of_past(part: str, said_on: date) -> bool:
     """Whether a day in a plain completion has been: "complete in June" and "done on Friday" may be plans."""
-    behind = _BEHIND.search(part.replace(" in full", ""))
+    behind = _BEHIND.search(_HOW.sub("", part))
     told = harmless.is_told_when(behind["when"], said_on) if behind else True
     return told and harmless.dates_have_passed(part, said_on) and not _MAY_BE_PLAN.search(part)
 
@@ -88,6 +88,7 @@ _THAT_ONE = re.compile(
     re.IGNORECASE,
 )
 """A whole action in few words ("the induction one is finished")."""
+_HOW = re.compile(rf" in full\b|{phrases.KEPT}(?: and{phrases.KEPT})?\b", re.IGNORECASE)
 _BEHIND = re.compile(r"\b(?:on|in|at|last|during|earlier|since|back in) (?P<when>.+)$", re.IGNORECASE)
 
 

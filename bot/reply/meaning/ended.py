@@ -37,7 +37,7 @@ _BEYOND = any_of(
     r"next(?! day), bar, minus, less, further, another, later, soon, shortly, tomorrow, coming, starts?, begins?, "
     r"left, pilot, trial, test, principle, nothing, nobody, lack\w*, short, missing, lost, wrong, problems?, "
     r"concerns?, crisis, bust, snag\w*, questions?, quer(?:y|ies|ied), fail\w*, refus\w*, reject\w*, defer\w*, "
-    r"paus\w*, cancel\w*, abandon\w*, stall\w*, stop\w*, postpon\w*, withdr\w*, broke\w*, delay\w*, resign\w*, "
+    r"paus\w*, cancel\w*, abandon\w*, stall(?:ed|ing), stop\w*, postpon\w*, withdr\w*, broke\w*, delay\w*, resign\w*, "
     r"pulled, appeal\w*, object\w*, struggl\w*, (?<!signed )(?<!sign )(?<!ticked )off"
 )
 """What points beyond what is told, or tells of trouble."""

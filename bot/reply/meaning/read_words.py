@@ -128,7 +128,9 @@ def _without_completion(votes: list[Said], dated: Said | None, unless: str = "")
 
 
 _WILL_MISS = re.compile(
-    r"\b(?:won['’]t|will not) (?:now )?be (?:ready|done|complete|completed|finished)\b", re.IGNORECASE
+    r"\b(?:won['’]t|will not) (?:now )?be (?:ready|done|complete|completed|finished|\w+(?:ed|t|n)(?= (?:until|till"
+    r"|before)))\b",
+    re.IGNORECASE,
 )
 _NOT = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
 _OLD = re.compile(

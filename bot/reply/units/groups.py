@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from bot.reply.beside.harmless import EDGES, is_polite
 from bot.reply.beside.pieces import SAYS_STATUS, split_pieces
+from bot.reply.units.shares import THINGS, counts
 from bot.reply.words.phrases import MENTIONS_DONE, STATES_DONE
 from bot.reply.words.times import MONTH
 
@@ -14,17 +15,16 @@ _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
 _NUMBERS = {"other": 1, "both": 2, "neither": 2} | {word: number for number, word in enumerate(_WORDS, 2)}
 _MANY = "|".join(_WORDS)
 _COUNT = rf"(?P<count>{_MANY}|[2-9]|\d{{2,3}}\b)"
-_THINGS = r"(?:ones|actions|items|recommendations|of (?:them|these|those|mine|my actions))"
 _OTHERS = re.compile(
     rf"^\W*(?:(?:and|but|all|both|of|the|my) )*(?:(?:other|remaining) {_COUNT}|others|(?:everything|all) else"
-    rf"|(?:other|remaining) (?={_THINGS})|other(?: (?:one|action|item))?(?= (?:is|was|has|will|needs|can|should)\b)"
-    rf"|rest|remainder)(?: {_THINGS})?(?! of)(?:['’]re)?\b",
+    rf"|(?:other|remaining) (?={THINGS})|other(?: (?:one|action|item))?(?= (?:is|was|has|will|needs|can|should)\b)"
+    rf"|rest|remainder)(?: {THINGS})?(?! of)(?:['’]re)?\b",
     re.IGNORECASE,
 )
 _EVERY = re.compile(
     rf"^\W*(?:all|everything|both|they(?:['’]re| are)?(?: (?:all|both))|these(?: are)?(?: all| both)"
     rf"|these(?= (?:{_MANY})\b)|(?P<none>neither|none)(?: of (?:them|these|those))?"
-    rf")(?: (?:the |my )?(?:{_COUNT}|{_THINGS}|is|are))*\b",
+    rf")(?: (?:the |my )?(?:{_COUNT}|{THINGS}|is|are))*\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
@@ -34,7 +34,7 @@ _BESIDE = re.compile(
 )
 _JOINT = re.compile(
     rf"(?:[,;]\s+|\s+[-–—]\s+|\s+(?=(?:and|but)\s))(?:(?:and|but)\s+)?(?=(?:all |both )?(?:the "
-    rf"|my )?(?:(?:other|remaining) (?:{_MANY}|[2-9]|{_THINGS})|others|rest|remainder|(?:everything|all) else)\b)",
+    rf"|my )?(?:(?:other|remaining) (?:{_MANY}|[2-9]|{THINGS})|others|rest|remainder|(?:everything|all) else)\b)",
     re.IGNORECASE,
 )
 
@@ -57,7 +57,7 @@ _NO_NEWS = re.compile(
 )
 _BOTH_INSIDE = re.compile(
     rf"\b(?:both|all (?:{_MANY}))"
-    rf"(?= (?:{_THINGS}|of (?:these|them)|(?:the )?(?:dates|deadlines)|to|until|till|need|by|please|move|slip|run|go"
+    rf"(?= (?:{THINGS}|of (?:these|them)|(?:the )?(?:dates|deadlines)|to|until|till|need|by|please|move|slip|run|go"
     r"|be (?:moved|extended|pushed|put|given))\b)",
     re.IGNORECASE,
 )
@@ -65,17 +65,8 @@ _ANY_INSIDE = re.compile(
     rf"\b(?:any|either|none|neither|all|each|both) of (?:these|them|those|my actions|the (?:{_MANY}))\b", re.IGNORECASE
 )
 """Words that speak of all somewhere inside ("I can't start either of these")."""
-_ALL_THINGS = re.compile(
-    rf"^\W*all (?:the |our |of (?:the|our) )?(?!{_THINGS}|tasks|points|dates|deadlines|updates|others|progress|these"
-    r"|those|this|always)(?:[a-z]{3,}s|staff|people|children)\b",
-    re.IGNORECASE,
-)
 _DATED = re.compile(
     r"\d|\b(?:until|till|month|week|january|february|march|april|june|july|august|september|october|november|december)\b",
-    re.IGNORECASE,
-)
-_COUNTS = re.compile(
-    r"\d\s?(?:of|out of|/)\s?(?:the |our |all )?\d|\b\d{1,2} ?%|\b(?:half|most|some|first \w+ (?:held|done|run|met))\b",
     re.IGNORECASE,
 )
 _EXCEPTS = re.compile(
@@ -85,7 +76,7 @@ _EXCEPTS = re.compile(
 )
 
 
-_COUNTED = re.compile(rf"\b(?:both|neither|other(?! (?:{_MANY}|[2-9])\b)(?! {_THINGS}))\b", re.IGNORECASE)
+_COUNTED = re.compile(rf"\b(?:both|neither|other(?! (?:{_MANY}|[2-9])\b)(?! {THINGS}))\b", re.IGNORECASE)
 _BEHIND = re.compile(
     rf"^(?P<said>[^.,;:\n]{{2,40}}?) (?:with|on|for) (?:(?P<who>both|all|everything)|any|each)"
     rf"(?: of (?:them|these|those|the (?:{_MANY}))| (?:{_MANY}))?(?=\W*$|,|\s+(?:since|yet|at)\b)",
@@ -131,11 +122,6 @@ def split_off(sentence: str) -> tuple[str, ...]:
     return (sentence,)
 
 
-def counts(words: str) -> bool:
-    """Whether words tell of some of the things that one action is about: "the rest" behind them are the others."""
-    return bool(_COUNTS.search(words))
-
-
 def repeats(words: str) -> bool:
     """Whether words only say that it is the same as before ("ditto")."""
     return bool(_DITTO.fullmatch(words))
@@ -148,14 +134,6 @@ _DITTO = re.compile(
 )
 
 
-def is_share(words: str) -> bool:
-    """Whether words only give a share of one action: "the rest" behind it may be that action's, or the others."""
-    return bool(_SHARE.search(words)) and not counts(_SHARE.sub(" ", words))
-
-
-_SHARE = re.compile(r"\b\d{1,2} ?(?:%|per ?cent\b)", re.IGNORECASE)
-
-
 def speaks_of_others(words: str) -> bool:
     """Whether words begin with "the rest", "the others" or "the other two"."""
     return bool(_OTHERS.match(words))
@@ -164,11 +142,6 @@ def speaks_of_others(words: str) -> bool:
 def speaks_of_any(words: str) -> bool:
     """Whether words speak of any or all of "these", whichever they name first."""
     return bool(_ANY_INSIDE.search(words))
-
-
-def is_of_things(words: str) -> bool:
-    """Whether "all" is said of what one action is about ("all flats surveyed"), and not of actions."""
-    return bool(_ALL_THINGS.match(words))
 
 
 def tells(words: str) -> bool:
@@ -198,7 +171,7 @@ def as_of_one(words: str) -> str:
     opening = every or _BOTH_INSIDE.search(words) or _ANY_INSIDE.search(words)
     denied = "is not " if every and every["none"] else ""
     said = f"{words[: opening.start()]}this {denied}{words[opening.end() :].strip()}" if opening else words
-    return re.sub(rf"\bthis (?:{_THINGS}|of (?:these|them)|(?:the )?(?:dates|deadlines))\b", "this", said)
+    return re.sub(rf"\bthis (?:{THINGS}|of (?:these|them)|(?:the )?(?:dates|deadlines))\b", "this", said)
 
 
 def closes_all(words: str) -> str:

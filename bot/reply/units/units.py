@@ -15,7 +15,7 @@ from bot.reply.refs.mentions import line_ref, mentions
 from bot.reply.refs.rows import Row, rows_by_number, rows_by_place
 from bot.reply.refs.series import TOLD_FIRST
 from bot.reply.refs.topics import headed, labels, topic_of, under_label
-from bot.reply.units import courtesy, groups
+from bot.reply.units import courtesy, groups, shares
 from bot.reply.units.by_reference import Unit, cut
 
 _BULLET = re.compile(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s")
@@ -62,7 +62,7 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
             context, card = _Context((ref,) if ref else ()), ref
         for each in units:
             rest = bool(found) and not card and _is_rest(each, found[-1], asked, named)
-            if rest and groups.is_share(found[-1].words):
+            if rest and shares.is_share(found[-1].words):
                 each = _of_either(each, found[-1], asked, named)
             unit = each if each.refs or each.foreign or rest else _of_all(each, asked, named, questions)
             pointed = inline or (found and courtesy.points(found[-1].words))
@@ -122,7 +122,7 @@ def _of_all(unit: Unit, asked: Sequence[str], named: Set[str], questions: Mappin
     goes_on, closed = (groups.says_of_all(words), groups.closes_all(words)) if refs else ("", "")
     idle = (
         unit.is_courtesy
-        or groups.is_of_things(words)
+        or shares.is_of_things(words)
         or not (named or groups.tells(words) or groups.speaks_of_any(unit.words))
     )
     if not refs or (idle and not (goes_on or closed)):
@@ -145,7 +145,7 @@ def _by_topic(unit: Unit, known: Sequence[Mentioned], taken: Set[str] | None) ->
 
 def _is_rest(unit: Unit, before: Unit, asked: Sequence[str], named: Set[str]) -> bool:
     """Whether "the rest" are what one action is about, and not the other actions: there are none, or some were told."""
-    return groups.speaks_of_others(unit.words) and (groups.counts(before.words) or named >= set(asked))
+    return groups.speaks_of_others(unit.words) and (shares.counts(before.words) or named >= set(asked))
 
 
 def _as_before(unit: Unit, found: Sequence[Unit]) -> Unit:
@@ -182,7 +182,7 @@ def _place(
 
 
 def _speaks_of_all(words: str, asked: Sequence[str]) -> bool:
-    return bool(_ALL.match(words)) and not (groups.is_of_things(words) or groups.is_miscounted(words, asked))
+    return bool(_ALL.match(words)) and not (shares.is_of_things(words) or groups.is_miscounted(words, asked))
 
 
 def _of_row(paragraph: str, row: Row, known: Sequence[Mentioned]) -> Iterator[Unit]:

@@ -48,13 +48,13 @@ _WHEN = (
     r"|this (?:morning|afternoon)|over the weekend|as of (?:today|now)"
     rf"|{DAY}|(?:on|in|at|last|during|earlier|since|back in) (?=[^?]{{0,40}}{_TIME})[^?]{{1,60}}))"
 )
-_KEPT = r" (?:on (?:time|budget|schedule)|(?:under|within) budget|ahead of (?:time|schedule))"
+KEPT = r" (?:on (?:time|budget|schedule)|(?:under|within) budget|ahead of (?:time|schedule))"
 _OBJECT = r"(?:this|it|that|the action|this (?:one|action)|all of (?:it|this))"
 _AS_DONE = rf"(?: as {_DONE})?(?: please)?"
 OPENINGS = re.compile(rf"^{_OPENINGS}", re.IGNORECASE)
 """How a plain statement is opened ("I am pleased to confirm that")."""
 STATES_DONE = re.compile(
-    rf"^(?:{_OPENINGS})?(?:(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}(?: in full)?(?:{_KEPT}(?: and{_KEPT})?)?{_WHEN}?"
+    rf"^(?:{_OPENINGS})?(?:(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}(?: in full)?(?:{KEPT}(?: and{KEPT})?)?{_WHEN}?"
     rf"|(?:(?:i|we)(?:['’]ve| have)? ?)?(?:(?:now|already|just|all) )?{_DONE} {_OBJECT}{_WHEN}?"
     rf"|(?:(?:happy|ok|okay|fine|good) to|please|(?:can|could) you(?: please)?|you can)(?: now)? (?:close"
     rf"|mark)(?: {_OBJECT})?"
@@ -195,7 +195,8 @@ NOT_MINE = any_of(
     r"has (?:now )?(?:passed|transferred) to, "
     rf"{_HANDED}(?:(?:moved|transferred|handed|passed|given|reassigned)(?: over| across| on)? to {_TEAM}"
     rf"|(?:gone|went|moved|passed|handed|given|transferred)(?: over| across)? to {_PERSON}), "
-    rf"you (?:want|need) {_PERSON} for (?:this|that), (?:i|we)(?:['’]ve| have)? (?:handed|gave) (?:this|it|that)"
+    rf"one for (?-i:[A-Z])\w+, is now with {_PERSON}(?= in |\s*(?:$|[.,;!\n])), you (?:want"
+    rf"|need) {_PERSON} for (?:this|that), (?:i|we)(?:['’]ve| have)? (?:handed|gave) (?:this|it|that)"
     rf"(?: over| on| up)?, {_PERSON} (?:now |is now )?(?:has|owns|leads?(?: on)?|picked up|deals? with|looks? after"
     r"|(?:is )?(?:leading|dealing|looking after)(?: on| with)?|has taken|took)(?: on| over)? (?:this|it|that)(?: one)?"
     rf"(?: now| over| on)?(?=\s*(?:$|[.,;!\n])), {_PERSON} is (?:now )?(?:leading|the lead|dealing with it)(?=\s*(?:$"

@@ -1,0 +1,35 @@
+"""Words about some or all of the things that one action is about, and not about several actions."""
+
+from __future__ import annotations
+
+import re
+
+THINGS = r"(?:ones|actions|items|recommendations|of (?:them|these|those|mine|my actions))"
+"""What several actions are called, as part of an expression."""
+_ALL_THINGS = re.compile(
+    rf"^\W*all (?:the |our |of (?:the|our) )?(?!{THINGS}|tasks|points|dates|deadlines|updates|others|progress|these"
+    r"|those|this|always)(?:[a-z]{3,}s|staff|people|children)\b",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(
+    r"\d\s?(?:of|out of|/)\s?(?:the |our |all )?\d|\b\d{1,2} ?%|\b(?:half|most|some|first \w+ (?:held|done|run|met))\b",
+    re.IGNORECASE,
+)
+
+
+def counts(words: str) -> bool:
+    """Whether words tell of some of the things that one action is about: "the rest" behind them are the others."""
+    return bool(_COUNTS.search(words))
+
+
+def is_share(words: str) -> bool:
+    """Whether words only give a share of one action: "the rest" behind it may be that action's, or the others."""
+    return bool(_SHARE.search(words)) and not counts(_SHARE.sub(" ", words))
+
+
+_SHARE = re.compile(r"\b\d{1,2} ?(?:%|per ?cent\b)", re.IGNORECASE)
+
+
+def is_of_things(words: str) -> bool:
+    """Whether "all" is said of what one action is about ("all flats surveyed"), and not of actions."""
+    return bool(_ALL_THINGS.match(words))
