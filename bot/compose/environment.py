@@ -5,9 +5,19 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from types import CodeType
 from typing import TypeVar
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, Undefined
+from jinja2 import (
+    BytecodeCache,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    Undefined,
+)
+from jinja2.bccache import Bucket
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
@@ -21,6 +31,25 @@ Source = Callable[[str], tuple[str, str, None] | None]
 """A template's text and file by its name; None where there is none."""
 
 
+class _Compiled(BytecodeCache):
+    """What each template compiles to, kept while the process lives: every job looks at the templates afresh, and
+    compiling them all takes longer than writing a mail."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, tuple[str, CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._codes.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code:
+            self._codes[bucket.key] = bucket.checksum, bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 def make_environment(source: Source) -> SandboxedEnvironment:
     """Templates as `source` gives them; all but plain text and subjects are escaped."""
     environment = SandboxedEnvironment(
@@ -31,6 +60,7 @@ def make_environment(source: Source) -> SandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=_COMPILED,
     )
     environment.filters.update(
         short=wording.short, greeting=wording.greeting, day=wording.day, count=wording.count, one_line=wording.one_line

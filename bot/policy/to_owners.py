@@ -46,7 +46,8 @@ _NOBODY = Told()
 def to_owners(standing: Standing, ask: Ask, day: Day, told: Told = _NOBODY) -> Iterator[Reminder]:
     """A reminder for everybody whom the policy asks, and for those whom it tells that somebody is asked."""
     (lead, *others), action = standing.owners, standing.action
-    joint, wish = day.policy.joint, open_wish(standing.words)
+    joint, words = day.policy.joint, standing.words
+    wish = open_wish(words) if words else None
     for person in standing.owners if joint is Joint.EACH else (lead,):
         coming = None if day.is_away(person) else told.coming
         yield Reminder(
@@ -58,7 +59,7 @@ def to_owners(standing: Standing, ask: Ask, day: Day, told: Told = _NOBODY) -> I
             warning=_as_read_by(person, coming, told.above, action, day) if coming else None,
             told=_as_read_by(person, told.last, told.above, action, day) if told.last else None,
             tells=_as_read_by(person, told.today, told.above, action, day) if told.today else None,
-            wrote=unsettled(person, action, standing.words),
+            wrote=unsettled(person, action, words) if words else None,
             post=told.post if coming else None,
             instead_of=day.people.replaced_owners(person, action),
             wish=wish,
