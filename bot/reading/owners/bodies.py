@@ -48,7 +48,7 @@ _TWO_PLACES = re.compile(r"^(?P<one>[\w'-]+)\sand\s(?P<body>.+)$", re.IGNORECASE
 def joined_bodies(pieces: list[Piece]) -> list[Piece]:
     """The pieces, those put together that are one body's name: half of one, and the half that says what body it is."""
     joined: list[Piece] = []
-    for piece in pieces:
+    for piece in _with_places(pieces):
         whole = piece
         if joined and piece.joiner in _AND and _are_halves(joined[-1].words, piece.words):
             whole = _together(joined.pop(), piece)
@@ -56,6 +56,16 @@ def joined_bodies(pieces: list[Piece]) -> list[Piece]:
                 whole = _together(joined.pop(), whole)
         joined.append(whole)
     return joined
+
+
+def _with_places(pieces: list[Piece]) -> list[Piece]:
+    """A health body and all the places it is named after, where nothing else follows: "NHS Fen, Tamber and Vale"."""
+    first = next((at for at, piece in enumerate(pieces) if patterns.NHS_OF_PLACE.fullmatch(piece.words)), len(pieces))
+    places = pieces[first + 1 :]
+    if len(places) < 2 or places[-1].joiner not in _AND or not all(_is_half(piece.words) for piece in places):
+        return pieces
+    name = pieces[first].words + "".join(f"{piece.printed}{piece.words}" for piece in places)
+    return [*pieces[:first], Piece(pieces[first].joiner, name, pieces[first].printed)]
 
 
 def is_one_place(left: str, words: str) -> bool:

@@ -58,5 +58,5 @@ def _marked(line: str) -> str:
     line = remarks.VACANCY.sub(" ", line.strip())
     if line.count("(") != line.count(")") or re.fullmatch(r"\s*\([^()]*\)\s*", line):
         line = line.replace("(", " ").replace(")", " ")
-    line = remarks.FULL_STOP.sub("", line)
+    line = remarks.NEXT_SERVICE.sub("; ", remarks.FULL_STOP.sub("", line))
     return re.sub(r"\s{2,}", " ", line).strip(_LOOSE)

@@ -202,7 +202,7 @@ def _belongs_to(left: str, piece: Piece, words: str) -> bool:
     post = key(words) in POST_CODES if is_acronym(words) else is_post(words)
     if piece.joiner in (",", "-") and person and post and not named_with_title:
         return True
-    held_by_one = is_post(left) and not is_body(left) and (not is_acronym(left) or key(left) in POST_CODES)
+    held_by_one = is_post(left) and (about or not is_body(left)) and (not is_acronym(left) or key(left) in POST_CODES)
     if piece.joiner in _AND and post and _is_person_of_service(left) and not opens_party(left.split(), words.split()):
         return True
     if piece.joiner == "-" and held_by_one and (is_person(words) or (is_post(words) and not is_acronym(words))):

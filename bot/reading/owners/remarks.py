@@ -134,6 +134,8 @@ ADDRESS_ALONE = re.compile(rf"(?:^\s*|{_BETWEEN}){ADDRESS.pattern}(?=\s*$|{_BETW
 
 LOOSE_JOINERS = re.compile(r"^(?:[;,/&\s]|(?:and|or)\b)+|(?:[;,/&\s]|\b(?:and|or))+$", re.IGNORECASE)
 """Joiners at either end of a line, with nobody on their other side."""
+NEXT_SERVICE = re.compile(r",\s(?=[A-Z][\w'&-]*(?:\s[\w'&-]+){0,2}:\s[A-Z])")
+"""The comma in front of a service whose own colon leads to its person: "Finance: K Ames, Legal: S Bell"."""
 FULL_STOP = re.compile(r"(?:(?<=[A-Za-z][a-z]{3})(?<!\bDept|\bAsst|\bExec)|(?<=[A-Z]{2}))\.(?=\s*(?:;|$))")
 """The end of a sentence behind a word, as no abbreviation of a name or a title has it."""
 EMPTY_BRACKETS = re.compile(r"\((?:\s*(?:led\s)?by|\s*tel:?|\s*ext:?)?\s*(?:\)|$)", re.IGNORECASE)

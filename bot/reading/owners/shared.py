@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from bot.reading.owners.forenames import FORENAMES
 from bot.reading.owners.kinds import is_body, is_code_of_remit, is_person, is_post, is_service, key
@@ -29,8 +28,9 @@ _ENDS = re.compile(
 """Posts and bodies whose one word stands behind all of them: "Finance and HR Managers"."""
 
 
-def sharing(pieces: list[Piece]) -> list[str]:
+def sharing(printed: list[Piece]) -> list[str]:
     """The parties of a list that share their first or last word; none where nothing shows that they are several."""
+    pieces = _with_compounds(printed)
     if len(pieces) < 2 or any(piece.joiner not in _LISTING for piece in pieces[1:]):
         return []
     words = [piece.words for piece in pieces]
@@ -47,11 +47,19 @@ def sharing(pieces: list[Piece]) -> list[str]:
 
 
 def _each(before: str, about: list[str], behind: str) -> list[str]:
-    """Each subject with the shared word; none where two of them are one subject: "Learning and Development"."""
-    pairs = pairwise([key(word) for subject in about for word in (subject.split()[0], subject.split()[-1])][1:-1])
-    if any(pair in COMPOUNDS for pair in pairs):
-        return []
     return [f"{before}{subject}{behind}" for subject in about]
+
+
+def _with_compounds(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, those put together that are one subject: "Learning and Development"."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        left = joined[-1].words.split()[-1] if joined else ""
+        if (key(left), key(piece.words.split()[0])) in COMPOUNDS:
+            before = joined.pop()
+            piece = Piece(before.joiner, f"{before.words}{piece.printed}{piece.words}", before.printed)
+        joined.append(piece)
+    return joined
 
 
 def _is_party(words: str, *, body_is_none: bool) -> bool:
