@@ -13,8 +13,8 @@ from bot.importing.kinds import Kind, kind_of
 from bot.importing.tables import Cell, Row, Table
 from bot.reading.months import MONTH_NAMES, YEARS
 
-_TIME = re.compile(
-    rf"(?:(?:{MONTH_NAMES})\b\.?[\s'’-]{{0,2}}(?:{YEARS})?|q[1-4][\s'’-]{{0,2}}(?:{YEARS})?|20\d\d(?:\s?[/-]\s?\d\d)?)",
+TIMED = re.compile(
+    rf"(?:(?:{MONTH_NAMES})\b\.?[\s'’-]{{0,2}}(?:{YEARS})?|q[1-4][\s'’-]{{0,2}}(?:{YEARS})?(?:\s?\([^()]{{2,20}}\))?|20\d\d(?:\s?[/-]\s?\d\d)?)",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"[RAGB]", re.IGNORECASE)
@@ -28,7 +28,7 @@ def with_monthly_statuses(table: Table, columns: Columns) -> Columns:
     if {"status", "rag", "percent"} & set(columns.indexes):
         return columns
     head = head_of(table, columns)
-    timed = [(at, cell.text) for at, cell in head.own_cells if at not in columns.read and _TIME.fullmatch(cell.text)]
+    timed = [(at, cell.text) for at, cell in head.own_cells if at not in columns.read and TIMED.fullmatch(cell.text)]
     rows = [row for row in table.rows[columns.row + 1 :] if len(row.own_cells) > 1]
     said = [row.cell(at).text for row in rows for at, _ in timed if row.cell(at).paragraphs]
     if len(timed) < _FEWEST or sum(map(_is_status, said)) <= _MOST * len(said):

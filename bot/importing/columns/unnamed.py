@@ -10,8 +10,9 @@ from types import MappingProxyType
 
 from bot.importing.columns.by_content import HOLDS, printed_head, share
 from bot.importing.columns.found import Columns, field_of, head_of
+from bot.importing.columns.monthly_statuses import TIMED
 from bot.importing.columns.several_owners import ANSWER_FOR_OTHERS
-from bot.importing.columns.updates import told_at
+from bot.importing.columns.updates import oldest_first, told_at
 from bot.importing.columns.words import NOT_ASKED
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.tables import Row, Table
@@ -28,6 +29,8 @@ _OF_THE_END = re.compile(
     re.IGNORECASE,
 )
 """Heads of what is wished for or needed, whose words sound as if it were reached."""
+_OF_THE_START = re.compile(r"^(?:from|start\w*|begin\w*|commenc\w*|raised|opened|logged)\b", re.IGNORECASE)
+"""Heads of the day on which something began."""
 _HOW_MUCH = re.compile(r"\b(?:target|timing|outcome)s?\b", re.IGNORECASE)
 _WHICH_OWN = 'The columns "{heads}" hold people and none is read as owner: which of them names the owners?'
 _MEANS = {"due": "dates", "status": "how far things are", "owner": "people"}
@@ -55,6 +58,8 @@ def told_by_content(table: Table, columns: Columns) -> tuple[Columns, list[str]]
             continue
         free = [at for at in range(len(head.cells)) if at not in {*columns.read, *indexes.values()}]
         fitting = [at for at in free if share(rows, at, kinds) >= _NEARLY_ALL and not _says_otherwise(head, at)]
+        if field == "due" and len(fitting) > 1:
+            fitting = [at for at in fitting if not _OF_THE_START.search(printed_head(head, at))]
         if field == "owner" and len(fitting) > 1:
             fitting = [at for at in fitting if not ANSWER_FOR_OTHERS.search(printed_head(head, at))] or fitting
         if field == "owner" and len(fitting) > 1:
@@ -107,12 +112,21 @@ def with_words_of_status(table: Table, columns: Columns) -> tuple[Columns, list[
     beside += [at for at, _ in head.own_cells if at not in columns.read and not _says_otherwise(head, at)]
     stated = {at: share(rows, at, (Kind.STATUS,)) for at in (last, *beside)}
     best = max(stated, key=lambda at: (stated[at], at == last))
+    timed = [(at, printed_head(head, at)) for at in beside if TIMED.fullmatch(printed_head(head, at).strip())]
+    ordered = oldest_first([each for each in timed if stated[each[0]] >= _MOST]) if len(timed) > 1 else ()
+    best = ordered[-1][0] if ordered else best
     if best == last or stated[best] < _MOST:
         return columns, []
     updates = tuple(each for each in columns.updates or ((last, printed_head(head, last)),) if each[0] != best)
     indexes = {**columns.indexes, "status": best, **({"update": updates[0][0]} if updates else {})}
     heads = {field: printed_head(head, at) for field, at in indexes.items()}
-    made = replace(columns, indexes=MappingProxyType(indexes), heads=MappingProxyType(heads), updates=updates)
+    made = replace(
+        columns,
+        indexes=MappingProxyType(indexes),
+        heads=MappingProxyType(heads),
+        updates=updates,
+        statuses=ordered or columns.statuses,
+    )
     return made, [] if best in told else [_asked(heads["status"], "status")]
 
 

@@ -26,7 +26,8 @@ RAG = re.compile(r"\bb?rag\b")
 WHOLE_STATUS = re.compile(r"(?:current |overall |action )?status")
 TOLD = re.compile(r"progress|position|state")
 NOT_ASKED = re.compile(
-    r"^(?:date (?:raised|added|agreed|of meeting|opened|considered)|start(?: date)?|exec date|origin|source"
+    r"^(?:for(?: whom)?|audience|participants|attendees|target (?:group|audience)|beneficiar(?:y|ies)"
+    r"|date (?:raised|added|agreed|of meeting|opened|considered)|start(?: date)?|exec date|origin|source"
     r"|priority.*|cost.*|budget.*|resource.*|risk(?:s)?|(?:.* )?(?:key|legend)(?: to .*)?"
     r"|(?:old|previous|prior|former) .*|last (?:month|quarter|year|status|rag).*|.* start(?: date)?)$"
 )
@@ -121,12 +122,17 @@ WORDS = (
     ),
     _word("update", 8, r"^what (?:has|have|did|we have|happened)\b(?! to\b)"),
     _word("action", 6, r"\bactions?\b(?! (?:taken|status|code|owner|lead|by|date|to date|completed|complete))"),
-    _word("owner", 10, r"\b(?:lead|responsible|accountable|action|ownership) (?:officer|manager|owner)s?\b"),
+    _word(
+        "owner",
+        10,
+        r"\b(?:lead|responsible|accountable|action|ownership) (?:officer|manager|owner)s?\b|^(?:assigned|allocated) to$",
+    ),
     _word(
         "owner",
         9,
-        r"\b(?:owners?|ownership|leads?|responsib\w+|accountab\w+|assigned|assignee|by whom|who|perchennog"
-        r"|arweinydd|swyddog(?:ion)?|cyfrifol(?:deb)?|pwy)\b|\b(?:actioned|done|undertaken|delivered) by$",
+        r"\b(?:(?<!risk )owners?|ownership|leads?|responsib\w+|accountab\w+|assigned|assignee|by whom|who|perchennog"
+        r"|arweinydd|swyddog(?:ion)?|cyfrifol(?:deb)?|pwy)\b"
+        r"|\b(?:actioned|done|undertaken|delivered|provided|led|run|arranged|organised|managed) by$",
     ),
     _word(
         "owner",
@@ -136,7 +142,7 @@ WORDS = (
     _word(
         "owner",
         6,
-        r"^(?:custodian|handler|steward|caretaker|champion|assignee|nominee|nominated(?: \w+)?|answerable"
+        r"^(?:risk owner|custodian|handler|steward|caretaker|champion|assignee|nominee|nominated(?: \w+)?|answerable"
         r"|tasked(?: to)?|taken forward by|in charge|(?:named|point|key) (?:person|officer|contact)"
         r"|(?:pen|duty|post|action) ?holder)s?$",
     ),
