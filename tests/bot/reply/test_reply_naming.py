@@ -43,7 +43,7 @@ def _read(words: str, known: tuple[Mentioned, ...]) -> tuple[Update, ...]:
         ("0208 complete / 0214 slips to the end of March", PAIR, "IA-0208 IA-0214"),
         ("Nothing is finished. 0214 is late.", PAIR, "IA-0214"),
         ("4 done, 6 in all", NUMBERS, ""),
-        ("4 done, 6 waiting", NUMBERS, ""),
+        ("4 done, 6 waiting", NUMBERS, "4 6"),
         ("I doubt that 0214 will be ready.", PAIR, "IA-0214"),
     ],
 )
