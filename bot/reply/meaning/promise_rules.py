@@ -108,8 +108,8 @@ PROMISE_RULES = (
     _before_date(
         "needs until",
         True,
-        r"\b(?:need|have|want|require|allow|give (?:us|me)|extension)(?:ed|s)?(?: \w+){0,3}? (?:until|till"
-        r"|to) (?:the )?",
+        r"\b(?:need|have|want|require|allow|give (?:us|me|it|this)|extension|extra \w+|(?:more|extra) time|bit longer)"
+        r"(?:ed|s)?(?: (?!who\b|and\b|but\b)\w+){0,4}?,? (?:until|till|to) (?:the )?",
     ),
     _before_date(
         "to be done by",

@@ -16,8 +16,8 @@ from bot.reply.refs.topics import fitting
 _MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b"
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTHS}|\d{{1,2}}[/.]\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)\b|{_MONTHS})"
 _DATE = (
-    rf"(?:(?:the )?(?:end|middle|start|beginning|mid|early|late)\b"
-    rf"(?: of\b|[ -](?:{_MONTHS}|next\b|this\b|spring|summer|autumn|winter|week))|{_DAY}"
+    rf"(?:(?:the )?(?:start of|(?:end|middle|beginning|mid|early|late)\b"
+    rf"(?: of\b|[ -](?:{_MONTHS}|next\b|this\b|spring|summer|autumn|winter|week)))|{_DAY}"
     r"|(?:by|until|till|before|from) \w|to (?:be|move|slip|go|finish|follow|the|end|start|mid)\b"
     r"|in (?:the|a|two|three|four|early|late|place|hand|post|draft|spring|summer|autumn|winter)\b"
     rf"|in (?={_DAY})|to (?={_DAY})|(?:next|this) (?:week|month|year|spring|summer|autumn|winter)\b)"

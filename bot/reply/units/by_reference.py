@@ -200,7 +200,7 @@ def _groups(sentence: str, found: Sequence[Mention]) -> list[list[Mention]]:
 def _unit(words: str, said: str, group: Sequence[Mention]) -> Unit:
     foreign = any(not mention.ref for mention in group)
     for mention in group if words == said else ():
-        said = said.replace(words[mention.start : mention.end], " this ")
+        said = re.sub(rf"[ \t]*{re.escape(words[mention.start : mention.end])}[ \t]*", " this ", said)
     refs = () if foreign else tuple(dict.fromkeys(mention.ref for mention in group))
     guessed = any(mention.guessed for mention in group)
     return Unit(words, said, refs, foreign=foreign, choices=_choices(group), guessed=guessed)
