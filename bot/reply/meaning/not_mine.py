@@ -31,7 +31,7 @@ _INSIDE = re.compile(
     r"|\b(?:nothing|not anything) to do with (?:me|us|my team)\b"
     r"|\b(?:i|we) (?:no longer|don['’]?t|do not|never)(?: actually| really)? (?:own|look after|deal with|lead(?: on)?"
     rf"|manage|handle) {_THIS}\b|^\W*(?:i|we) no longer do {_THIS}\b"
-    rf"|\bleave {_THIS}(?: one)? (?:with|for|to) {_SOMEBODY}|\bshould (?:go to|be with|sit with|come from) {_NAME}"
+    rf"|\bleave(?: {_THIS})? (?:with|for|to) {_SOMEBODY}|\bshould (?:go to|be with|sit with|come from) {_NAME}"
     rf"|\b(?:take|taking) (?:me|us) off {_THIS}\b|\byou(?:['’]d| would)? (?:have to ask|need to ask|need) {_SOMEBODY}"
     rf"|{_NAME} took {_THIS} (?:over|on)\b|{_NAME}['’]?s,? not (?:mine|ours)\b",
     re.IGNORECASE,

@@ -43,7 +43,7 @@ _LEAD = r"(?:(?:on|for|re|with|as for|the|my|our|update on|regarding) )*"
 _NUMBER = r"(?:no\.? ?|nos\.? ?|#)?(?<![\d.,/£$€-])\d{1,4}(?![\w%]|[.,/]\d)"
 _NUMBERED = re.compile(
     rf"(?P<joint>{_OPENS}|{_JOINT})(?:(?:on|for|re|both|all|actions?|items?) )?(?P<list>(?>{_NUMBER}"
-    rf"(?:(?:\s*,\s*and\s+|\s*[,&+]\s*|\s+and\s+|\s+to\s+){_NUMBER}){{0,9}}))"
+    rf"(?:(?:\s*,\s*and\s+|\s*[,&+]\s*|\s+and\s+|\s+to\s+|\s+){_NUMBER}){{0,9}}))"
     rf"(?:(?P<date>(?:st|nd|rd|th)?(?: of)? {_MONTHS})|(?P<mark>{_MARK}(?!\d)|{_MARK}(?={_DAY}))"
     rf"|(?=\s+(?P<told>{TOLD.pattern}|{_DATE}|{_STATE}))|)",
     re.IGNORECASE,
@@ -58,10 +58,13 @@ _DONE = re.compile(r"done|complete|finished|closed", re.IGNORECASE)
 _WORD = r"[^\W\d_][\w'’&-]*"
 _SOME = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|half|both|all|no|other|another)\b"
 _TOPIC = re.compile(
-    rf"(?:{_OPENS}|{_JOINT})(?P<place>{_LEAD}(?P<head>(?!{_SOME}){_WORD}(?: {_WORD}){{0,4}}?)(?: (?:one|action|item))?)"
-    rf"(?:['’]s)?(?={_MARK}|\s+(?:{TOLD.pattern}|{_DATE}|{_STATE}|{_VERB}))",
+    rf"(?:{_OPENS}|{_JOINT})(?P<place>{_LEAD}(?P<head>(?!{_SOME}){_WORD}(?:(?:,| &)? {_WORD}){{0,6}}?)"
+    r"(?: (?:one|action|item))?)"
+    rf"(?:['’]s)?(?={_MARK}|\s+(?:(?:both|all) )?(?:{TOLD.pattern}|{_DATE}|{_STATE}|{_VERB}))",
     re.IGNORECASE,
 )
+_TOPICS = re.compile(r"(?:^|,? and |, | & )(?P<topic>(?:(?!,? and |, | & ).)+)")
+"""Each of several topics of which one thing is told ("the boilers, the guide and the licensing")."""
 
 
 def numbered(text: str, refs: Sequence[str]) -> tuple[tuple[Place, ...], ...]:
@@ -93,8 +96,22 @@ def _tells(head: re.Match[str], first: re.Match[str]) -> bool:
 def headings(text: str, known: Sequence[Mentioned]) -> Iterator[Place]:
     """The topics that open clauses of `text`, the first of them the text itself, and the one action each fits."""
     for number, found in enumerate(_TOPIC.finditer(text)):
-        ref = fitting(found["head"], known)
-        if ref:
-            yield (*found.span("place"), ref)
+        topics = _topics(found, known)
+        if all(ref for *_, ref in topics):
+            yield from topics
         elif not number:
             return
+        elif topics[-1][-1]:
+            yield topics[-1]
+
+
+def _topics(found: re.Match[str], known: Sequence[Mentioned]) -> list[Place]:
+    """What stands before what is told: one topic, or several, "" for each that fits no action."""
+    whole = "" if "," in found["head"] else fitting(found["head"], known)
+    if whole:
+        return [(*found.span("place"), whole)]
+    start = found.start("head")
+    return [
+        (start + each.start("topic"), start + each.end("topic"), fitting(each["topic"], known))
+        for each in _TOPICS.finditer(found["head"])
+    ]
