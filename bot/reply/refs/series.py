@@ -35,6 +35,7 @@ TOLD = re.compile(_SAID, re.IGNORECASE)
 COUNTING = re.compile(
     r"\b(?:of (?:the |our )?\d|to go|left|remain\w*|outstanding|more|in total|so far)\b", re.IGNORECASE
 )
+_OF_SO_MANY = re.compile(r"\bdone (?:out )?of (?:the |our |all )?\d", re.IGNORECASE)
 _OPENS = re.compile(r"^[\s*•-]{0,6}(?:(?:no|nos|numbers|actions?|items?)\.? )?$", re.IGNORECASE)
 
 TOLD_FIRST = re.compile(
@@ -122,6 +123,8 @@ def rows(text: str, refs: Sequence[str]) -> Iterator[Place]:
     if len(found) < 2 or not ascending or not _OPENS.match(text[: found[0][0]]):
         return
     if any(_LEADS_ON.search(text, before[1], after[0]) for before, after in pairwise(found)):
+        return
+    if _OF_SO_MANY.search(text):
         return
     spelt = all(re.search(r"\d\D+\d|[^\W\d_]\W?\d", text[start:end]) for start, end, _ in found)
     sure = spelt or len(found) > 2 or (len(refs) == 2 and not COUNTING.search(text))

@@ -82,10 +82,16 @@ def test_each_clause_is_about_the_action_it_opens_with_and_asked_about(line: str
         "5 complete sets, 3 with the printers",
         "Of the sites 5 done, 9 waiting, 3 by end of March",
         "We closed 3, 5 by the end of the week",
+        "3 done, 5 done, 9 done of the 40",
     ],
 )
 def test_a_number_that_counts_opens_no_clause(words: str) -> None:
     assert {update.ref for update in _read(words, NUMBERS)} == {""}
+
+
+@pytest.mark.parametrize("words", ["3 on track, 7 with legal, 5 by May", "3 on hold, 14 January, 5 by May"])
+def test_a_number_of_no_action_and_a_day_open_no_clause(words: str) -> None:
+    assert not {update.ref for update in _read(words, NUMBERS)} & {"7", "14"}
 
 
 @pytest.mark.parametrize("words", ["21: 9 done, 5 with the contractor", "21 - 9 done, 5 by the end of March"])
@@ -111,8 +117,11 @@ def test_a_topic_of_none_or_of_two_opens_no_clause(words: str, known: tuple[Ment
 
 
 def test_where_an_action_is_named_outright_words_of_another_stay_with_it() -> None:
-    (update,) = _read("2.1: boilers done, guide to follow, training end of January", LETTERS)
-    assert (update.ref, update.decision) == ("2.1", Decision.ASK)
+    for words in (
+        "2.1: boilers done, guide to follow, training end of January",
+        "2.1: contractor chosen.\nGuide done, training end of January",
+    ):
+        assert {(update.ref, update.decision) for update in _read(words, LETTERS)} == {("2.1", Decision.ASK)}
 
 
 @pytest.mark.parametrize(
