@@ -122,11 +122,8 @@ WORDS = (
     ),
     _word("update", 8, r"^what (?:has|have|did|we have|happened)\b(?! to\b)"),
     _word("action", 6, r"\bactions?\b(?! (?:taken|status|code|owner|lead|by|date|to date|completed|complete))"),
-    _word(
-        "owner",
-        10,
-        r"\b(?:lead|responsible|accountable|action|ownership) (?:officer|manager|owner)s?\b|^(?:assigned|allocated) to$",
-    ),
+    _word("owner", 10, r"\b(?:lead|responsible|accountable|action|ownership) (?:officer|manager|owner)s?\b"),
+    _word("owner", 10, r"^(?:assigned|allocated) to$"),
     _word(
         "owner",
         9,

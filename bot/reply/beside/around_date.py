@@ -80,11 +80,12 @@ def lone_date(piece: str, said_on: date) -> str:
     found = find_mentions(piece, said_on)
     relative = None if found else RELATIVE.search(piece)
     low = found[0].low if found else relative.start() if relative else -1
+    high = found[0].high if found else relative.end() if relative else 0
     if (
         low < 0
         or KEEPS_DATE.search(piece)
         or _MORE_LATER.match(piece)
-        or (found and WHOSE.match(piece[found[0].high :]))
+        or WHOSE.match(piece[high:])
         or _NOT_KEPT.search(piece[:low])
         or phrases.LOOKS_BACK.search(piece[:low].strip())
     ):

@@ -12,7 +12,7 @@ from bot.reply.beside import doubts, harmless
 from bot.reply.beside.around_date import KEEPS_DATE, RELATIVE, beside_date, lone_date, names_thing
 from bot.reply.beside.pieces import SAYS_STATUS
 from bot.reply.meaning.promise import promise_in
-from bot.reply.meaning.promise_rules import PROMISE_RULES, WEAK
+from bot.reply.meaning.promise_rules import AGREES_DATE, PROMISE_RULES, WEAK
 from bot.reply.meaning.said import Said, short
 from bot.reply.meaning.statuses import CLAUSE_END, sentence_of
 from bot.reply.words import phrases
@@ -34,7 +34,7 @@ def promised(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
     for rule in PROMISE_RULES:
         for found in rule.pattern.finditer(words):
             behind = words[found.end() :]
-            back = _looks_back(words[: found.end()], behind)
+            back = rule.name != AGREES_DATE and _looks_back(words[: found.end()], behind)
             if back and tells_of_past(words[: found.end()]) and RELATIVE.match(behind):
                 continue
             promise = promise_in(behind, said_on, back=back)

@@ -18,7 +18,7 @@ from bot.reply.beside.around_date import RELATIVE
 _LONGEST = 60
 _STOP = re.compile(
     r"[;!?()\n\u2013\u2014]|\s-\s|[.,](?=\s|$)|\s(?=(?:because|due to|as|since|while|pending|when|if|but|owing|so"
-    r"|which|for|at|please|thanks|with|after|once|though|and (?:we|i|it|the))\b)",
+    r"|which|for|at|please|thanks|with|after|once|though|instead of|rather than|and (?:we|i|it|the))\b)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(

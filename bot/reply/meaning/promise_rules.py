@@ -35,7 +35,7 @@ def _before_date(name: str, strong: bool, *parts: str) -> PromiseRule:
     return PromiseRule(name, strong, re.compile("".join(parts), re.IGNORECASE))
 
 
-GIVES_NEW_DATE = "gives a new date"
+GIVES_NEW_DATE, AGREES_DATE = "gives a new date", "agrees a date"
 PROMISE_RULES = (
     _before_date(
         GIVES_NEW_DATE,
@@ -86,6 +86,30 @@ PROMISE_RULES = (
         _NAMED_NEXT,
     ),
     _before_date(
+        AGREES_DATE,
+        True,
+        r"\b(?:i|we)(?:['’]ve| have)(?: now| just| since)? agreed(?: on)?"
+        r"(?=(?:(?! to | and )[^.;\n]){4,60} (?:for (?:this|it|completion|this action)|as the (?:new |end |target )?"
+        r"(?:date|deadline))\W*(?:$|\n))",
+        _NAMED_NEXT,
+    ),
+    _before_date(
+        "puts a date",
+        False,
+        r"\b(?:(?:i|we)(?:['’]d| would| will|['’]ll| can)(?: now)? (?:put|use|do|go (?:for|with)|commit to|work to"
+        r"|set|offer)|(?:please |you can )(?:use|put in)|realistically,?(?: it['’]?s| it is| we(?:['’]re| are))?"
+        r"(?: now)?(?: looking at| talking)?|more like|think(?:ing)?|looking (?:at|like)|look(?:s|ing) like being"
+        r"|working (?:to|towards)|heading for|pencill?ed(?: it| this)? in(?: for)?|(?:agreed|settled) on)",
+        _NAMED_NEXT,
+    ),
+    _before_date(
+        "offers a date",
+        False,
+        r"(?:^|(?<=\n)|(?<=[.!;,–-] )|\bso |\band )(?:is|would|will)(?=[^.;?\n]{3,26} (?:ok|okay|possible|acceptable"
+        r"|alright|all right|fine|doable|any good|any better|instead)\b)",
+        _NAMED_NEXT,
+    ),
+    _before_date(
         "suggests a date",
         False,
         r"(?:(?:^|(?<=\n)|(?<=[.!;,–-] )|\bso )(?:please |so |let['’]?s |i['’]d |we['’]d |(?:i|we) (?:would )?)*"
@@ -108,8 +132,8 @@ PROMISE_RULES = (
     _before_date(
         "needs until",
         True,
-        r"\b(?:need|have|want|require|allow|give (?:us|me)|extension)(?:ed|s)?(?: \w+){0,3}? (?:until|till"
-        r"|to) (?:the )?",
+        r"\b(?:need|have|want|require|allow|give (?:us|me|it|this)|extension|extra \w+|(?:more|extra) time|bit longer)"
+        r"(?:ed|s)?(?: (?!who\b|and\b|but\b)\w+){0,4}?,? (?:until|till|to) (?:the )?",
     ),
     _before_date(
         "to be done by",

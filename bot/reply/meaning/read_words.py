@@ -19,6 +19,7 @@ from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
 from bot.reply.meaning.completion import OF_PART, SAYS_COMPLETE, read_completion
 from bot.reply.meaning.dated import PASSED, is_it, promised, standing_alone, tells_of_past
+from bot.reply.meaning.not_mine import is_not_mine
 from bot.reply.meaning.promise import promise_in
 from bot.reply.meaning.promise_rules import WEAK
 from bot.reply.meaning.said import WHERE, Said, short
@@ -42,7 +43,7 @@ def read_words(words: str, said_on: date) -> Said:
     words = harmless.with_months(harmless.with_short_lists(words))
     if len(words) > MAX_WORDS:
         return Said("too long", doubt=f"Your answer is longer than we read by ourselves. {WHERE}")
-    if phrases.NOT_MINE.search(words):
+    if is_not_mine(words):
         return Said("says not mine", doubt=WHO_INSTEAD)
     pieces = split_pieces(words)
     later = find_snooze(words, said_on)

@@ -7,9 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from bot.labels import fold_ref
 from bot.reply.refs.actions import Mentioned
+from bot.reply.refs.clauses import headings, numbered
 from bot.reply.refs.positions import numbers, places
 from bot.reply.refs.series import headed, listed, rows
 from bot.reply.refs.shapes import LEAD, LETTERED, NO_REFERENCE, NUMBERED, PART, ROMAN, labelled, pattern, shape
@@ -81,6 +83,11 @@ def mentions(text: str, known: Sequence[Mentioned], *, opens: bool = True) -> tu
     return tuple(chosen)
 
 
+def by_topics(text: str, known: Sequence[Mentioned]) -> tuple[Mention, ...]:
+    """The topics that open the clauses of a text in which nothing else names an action: guesses, all of them."""
+    return tuple(Mention(*place, opens=True, guessed=True) for place in headings(text, known))
+
+
 def _of_family(text: str, span: Mention, known: Sequence[Mentioned]) -> Mention:
     """A recommendation, or a number that is none of ours, under which several actions stand: any may be meant."""
     found = _FAMILY.match(text, span.start, span.end)
@@ -107,6 +114,8 @@ def _together(text: str, known: Sequence[Mentioned], opens: bool) -> Iterator[Me
         yield from (Mention(*place) for place in listed(text, refs, opens=opens))
         yield from (Mention(*place, guessed=True) for place in (*numbers(text, refs), *excepted(text, known)))
         yield from (Mention(*place, opens=True) for place in rows(text, refs) if opens)
+        clauses = numbered(text, refs) if opens else ()
+        yield from (Mention(*place, opens=len(clauses) > 1, guessed=True) for place in chain(*clauses))
         yield from (Mention(*place, opens=True, guessed=True) for place in places(text, refs))
 
 

@@ -32,9 +32,10 @@ _SAID = (
 )
 TOLD = re.compile(_SAID, re.IGNORECASE)
 """What is said of an action in a row of short answers."""
-_COUNTING = re.compile(
+COUNTING = re.compile(
     r"\b(?:of (?:the |our )?\d|to go|left|remain\w*|outstanding|more|in total|so far)\b", re.IGNORECASE
 )
+_OF_SO_MANY = re.compile(r"\bdone (?:out )?of (?:the |our |all )?\d", re.IGNORECASE)
 _OPENS = re.compile(r"^[\s*•-]{0,6}(?:(?:no|nos|numbers|actions?|items?)\.? )?$", re.IGNORECASE)
 
 TOLD_FIRST = re.compile(
@@ -73,7 +74,7 @@ def listed(text: str, refs: Sequence[str], *, opens: bool) -> Iterator[Place]:
         bare = found["list"].replace(" ", "").isdecimal() or all(token[0].isdecimal() for token in tokens)
         opening = opens and found["opening"] is not None and found["said"] is not None
         if all(named) and (opening or not bare):
-            yield from _spread(found["list"], found.start("list"), tokens, named, refs)
+            yield from spread(found["list"], found.start("list"), tokens, named, refs)
 
 
 def headed(text: str, refs: Sequence[str]) -> Iterator[Place]:
@@ -92,9 +93,10 @@ def headed(text: str, refs: Sequence[str]) -> Iterator[Place]:
         yield from ((token.start(), token.end(), ref) for token, ref in zip(tokens, named, strict=True))
 
 
-def _spread(
+def spread(
     words: str, at: int, tokens: Sequence[re.Match[str]], named: Sequence[str], refs: Sequence[str]
 ) -> Iterator[Place]:
+    """The `tokens` of a list in `words`, which begins at `at`, and what of `refs` lies between the ends of a range."""
     for number, (token, ref) in enumerate(zip(tokens, named, strict=True)):
         before = tokens[number - 1] if number else token
         if number and re.fullmatch(_THROUGH, words[before.end() : token.start()], re.IGNORECASE):
@@ -122,8 +124,10 @@ def rows(text: str, refs: Sequence[str]) -> Iterator[Place]:
         return
     if any(_LEADS_ON.search(text, before[1], after[0]) for before, after in pairwise(found)):
         return
+    if _OF_SO_MANY.search(text):
+        return
     spelt = all(re.search(r"\d\D+\d|[^\W\d_]\W?\d", text[start:end]) for start, end, _ in found)
-    sure = spelt or len(found) > 2 or (len(refs) == 2 and not _COUNTING.search(text))
+    sure = spelt or len(found) > 2 or (len(refs) == 2 and not COUNTING.search(text))
     yield from found if sure else ()
 
 

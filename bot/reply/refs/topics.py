@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bot.reply.refs.actions import Mentioned
 
@@ -59,6 +59,50 @@ def headed(words: str, known: Sequence[Mentioned], named: Collection[str]) -> st
     return "" if found in named else found
 
 
+def fitting(head: str, known: Sequence[Mentioned]) -> str:
+    """The one action, of those asked about, whose text has every telling word of `head`; "" for several or none.
+
+    Capitals may stand for the first letters of its words ("HMO"), and two words be written as one.
+    """
+    said = [(word, word.casefold()) for word in re.findall(r"[\w'’]+", head)]
+    letters = {folded.removesuffix("s") for word, folded in said if word.removesuffix("s").isupper()}
+    telling = _words_of(head)
+    meant = [each for each in known if each.may_be_meant]
+    if not telling or len(meant) < 2:
+        return ""
+    found = [
+        each.ref
+        for each in meant
+        if all((word in letters and word in _initials(each.text)) or _fits(word, each.text) for word in telling)
+    ]
+    return found[0] if len(found) == 1 else ""
+
+
+def _fits(word: str, text: str) -> bool:
+    own = _words_of(text)
+    return _is_among(word, own) or word in _joined(text) or _stem(word) in map(_stem, own)
+
+
+@lru_cache(maxsize=256)
+def _joined(text: str) -> frozenset[str]:
+    """Two words of a text that stand beside each other, as one: "skatepark"."""
+    own = re.findall(r"\w+", text.casefold())
+    return frozenset(f"{one}{other}" for one, other in pairwise(own))
+
+
+@lru_cache(maxsize=256)
+def _initials(text: str) -> frozenset[str]:
+    """The first letters of three or more words that follow each other, small words left out."""
+    letters = "".join(word[0] for word in re.findall(r"\w+", text.casefold()) if word not in _SMALL)
+    return frozenset(
+        letters[at : at + many] for many in range(_FEWEST_LETTERS, 6) for at in range(len(letters) - many + 1)
+    )
+
+
+_SMALL = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"})
+_FEWEST_LETTERS = 3
+
+
 def excepted(text: str, known: Sequence[Mentioned]) -> Iterator[tuple[int, int, str]]:
     """Where `text` excepts one action from all by its topic ("all done except the lanterns")."""
     found = _EXCEPTED.match(text)
@@ -82,7 +126,7 @@ def labels(line: str, known: Sequence[Mentioned]) -> bool:
 def under_label(words: str, known: Sequence[Mentioned]) -> tuple[str, str] | None:
     """The action whose topic heads `words`, and what stands behind a heading of nothing but its own words."""
     label = _LABEL.match(words)
-    ref = topic_of(label[1], known, heads=True) if label else ""
+    ref = (fitting(label[1], known) or topic_of(label[1], known, heads=True)) if label else ""
     if not label or not ref:
         return None
     own = tuple(map(_stem, _words_of(next(each.text for each in known if each.ref == ref))))

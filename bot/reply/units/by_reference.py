@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from bot.reply.refs.actions import Mentioned
-from bot.reply.refs.mentions import Mention, mentions
+from bot.reply.refs.mentions import Mention, by_topics, mentions
 from bot.reply.refs.series import TOLD_FIRST
 from bot.reply.units import courtesy, groups, later
 
@@ -67,17 +67,26 @@ class Unit:
         return not self.lone and courtesy.is_courtesy(self.words.strip())
 
 
-def cut(paragraph: str, known: Sequence[Mentioned]) -> Iterator[Unit]:
-    """A paragraph's units: each sentence is cut at the references that open a new statement."""
+def cut(paragraph: str, known: Sequence[Mentioned], *, topics: bool = False) -> Iterator[Unit]:
+    """A paragraph's units: each sentence is cut at the references that open a new statement.
+
+    With `topics` also at the topics of actions, as long as no action is named outright.
+    """
     opens = True
     others = sum(each.asked for each in known) - 1
     for sentence in chain.from_iterable(map(groups.split_off, _sentences(paragraph, several=others > 0))):
         if later.promises_others(sentence, others):
             yield Unit(sentence, "")
             continue
-        units = tuple(_of_statement(sentence, known, opens))
-        opens = opens and all(unit.refs and not unit.tangled for unit in units)
+        units = tuple(_of_statement(sentence, known, opens, topics))
+        opens = opens and all((unit.refs and not unit.tangled) or unit.is_courtesy for unit in units)
+        topics = topics and not names_outright(units)
         yield from units
+
+
+def names_outright(units: Sequence[Unit]) -> bool:
+    """Whether any of the units names its action, and not only by place or topic."""
+    return any((unit.refs or unit.foreign) and not unit.guessed for unit in units)
 
 
 def _sentences(paragraph: str, *, several: bool) -> Iterator[str]:
@@ -85,23 +94,23 @@ def _sentences(paragraph: str, *, several: bool) -> Iterator[str]:
         yield from later.split_off(sentence) if several else (sentence,)
 
 
-def _of_statement(sentence: str, known: Sequence[Mentioned], opens: bool) -> Iterator[Unit]:
+def _of_statement(sentence: str, known: Sequence[Mentioned], opens: bool, topics: bool) -> Iterator[Unit]:
     """The units of a sentence without what only announces them ("I can confirm that"), kept in the first one's words.
 
     What somebody else lets us know is `relayed`.
     """
     lead = _SAYS_THAT.match(sentence)
-    units = tuple(_of_sentence(sentence[lead.end() :], known, opens)) if lead else ()
+    units = tuple(_of_sentence(sentence[lead.end() :], known, opens, topics)) if lead else ()
     if not lead or not (units and units[0].refs and units[0].said != units[0].words):
-        yield from _of_sentence(sentence, known, opens)
+        yield from _of_sentence(sentence, known, opens, topics)
         return
     for number, unit in enumerate(units):
         words = unit.words if number else f"{lead[0]}{unit.words}"
         yield replace(unit, words=words, relayed=bool(lead["who"]))
 
 
-def _of_sentence(sentence: str, known: Sequence[Mentioned], opens: bool) -> Iterator[Unit]:
-    found = mentions(sentence, known, opens=opens)
+def _of_sentence(sentence: str, known: Sequence[Mentioned], opens: bool, topics: bool) -> Iterator[Unit]:
+    found = mentions(sentence, known, opens=opens) or (by_topics(sentence, known) if topics else ())
     if not found:
         yield Unit(sentence, sentence)
         return
@@ -191,7 +200,7 @@ def _groups(sentence: str, found: Sequence[Mention]) -> list[list[Mention]]:
 def _unit(words: str, said: str, group: Sequence[Mention]) -> Unit:
     foreign = any(not mention.ref for mention in group)
     for mention in group if words == said else ():
-        said = said.replace(words[mention.start : mention.end], " this ")
+        said = re.sub(rf"[ \t]*{re.escape(words[mention.start : mention.end])}[ \t]*", " this ", said)
     refs = () if foreign else tuple(dict.fromkeys(mention.ref for mention in group))
     guessed = any(mention.guessed for mention in group)
     return Unit(words, said, refs, foreign=foreign, choices=_choices(group), guessed=guessed)

@@ -16,7 +16,7 @@ from bot.reply.refs.rows import Row, rows_by_number, rows_by_place
 from bot.reply.refs.series import TOLD_FIRST
 from bot.reply.refs.topics import headed, labels, topic_of, under_label
 from bot.reply.units import courtesy, groups, shares
-from bot.reply.units.by_reference import Unit, cut
+from bot.reply.units.by_reference import Unit, cut, names_outright
 
 _BULLET = re.compile(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s")
 _ALL = re.compile(r"^\W*(?:they(?:['’]re| are)|both|all|everything|these|the (?:rest|others?))\b", re.IGNORECASE)
@@ -51,10 +51,7 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
     found: list[Unit] = []
     context, card, heading = _Context(), "", False
     bare = False
-    paragraphs = [
-        (tuple(_of_row(paragraph, row, known) if row else cut(paragraph, known)), ref)
-        for paragraph, ref, row in _paragraphs(lines, known)
-    ]
+    paragraphs = tuple(_cut_all(lines, known))
     named = {ref for units, card in paragraphs for ref in (card, *chain(*(unit.refs for unit in units))) if ref}
     inline = any(card for _, card in paragraphs)
     for units, ref in paragraphs:
@@ -83,6 +80,16 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
     if bare or heading:
         return tuple(replace(unit, tangled=True) for unit in found)
     return _one_yes(found, [questions[ref] for ref in asked], asked) or tuple(found)
+
+
+def _cut_all(lines: Sequence[Line], known: Sequence[Mentioned]) -> Iterator[tuple[tuple[Unit, ...], str]]:
+    """The units of each paragraph, and the action under whose quoted card it stands."""
+    topics = sum(each.may_be_meant for each in known) > 1
+    for paragraph, ref, row in _paragraphs(lines, known):
+        topics = topics and not ref
+        units = tuple(_of_row(paragraph, row, known) if row else cut(paragraph, known, topics=topics))
+        topics = topics and not names_outright(units)
+        yield units, ref
 
 
 def words_of(units: Sequence[Unit]) -> str:

@@ -43,7 +43,7 @@ def _read(words: str, known: tuple[Mentioned, ...]) -> tuple[Update, ...]:
         ("0208 complete / 0214 slips to the end of March", PAIR, "IA-0208 IA-0214"),
         ("Nothing is finished. 0214 is late.", PAIR, "IA-0214"),
         ("4 done, 6 in all", NUMBERS, ""),
-        ("4 done, 6 waiting", NUMBERS, ""),
+        ("4 done, 6 waiting", NUMBERS, "4 6"),
         ("I doubt that 0214 will be ready.", PAIR, "IA-0214"),
     ],
 )
@@ -108,7 +108,7 @@ def test_of_neither_a_completion_is_read() -> None:
         ("Flood maps are late. End of March is likelier.", "9"),
         ("4 is done. The sirens are on order.", "4 14"),
         ("4 is done. We borrowed the ladders meant for the sirens.", "4"),
-        ("The museum and the harbour are both finished.", ""),
+        ("The museum and the harbour are both finished.", "6 10"),
         ("It is finished.", ""),
     ],
 )
@@ -153,9 +153,11 @@ def test_what_heads_an_answer_names_its_action_whatever_is_told_behind_it(words:
     assert {update.decision for update in found} == {Decision.ASK}
 
 
-@pytest.mark.parametrize("words", ["Lift: done", "Harbour and museum: done"])
-def test_a_heading_of_no_action_or_of_two_names_none(words: str) -> None:
-    assert {update.ref for update in _read(words, NUMBERS)} == {""}
+@pytest.mark.parametrize(("words", "refs"), [("Lift: done", ""), ("Harbour and museum: done", "6 10")])
+def test_a_heading_names_each_action_that_a_topic_of_it_fits_and_else_none(words: str, refs: str) -> None:
+    found = _read(words, NUMBERS)
+    assert {update.ref for update in found} == ({*refs.split()} or {""})
+    assert {update.decision for update in found} == {Decision.ASK}
 
 
 def test_a_heading_of_an_actions_own_words_alone_is_no_part_of_what_is_said() -> None:

@@ -1,0 +1,117 @@
+"""Clauses that open with the action they speak of, each with what is told of it behind: "7 and 8 by May, 11 done".
+
+Nothing else names these actions, so what is found here is a guess to ask about. A number that counts is none
+("12 of 21 checked", "12 officers"), and of a topic every word must be the action's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.reply.refs.actions import Mentioned
+from bot.reply.refs.series import COUNTING, TOLD, Place, spread
+from bot.reply.refs.topics import fitting
+
+_MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b"
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTHS}|\d{{1,2}}[/.]\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)\b|{_MONTHS})"
+_DATE = (
+    rf"(?:(?:the )?(?:start of|(?:end|middle|beginning|mid|early|late)\b"
+    rf"(?: of\b|[ -](?:{_MONTHS}|next\b|this\b|spring|summer|autumn|winter|week)))|{_DAY}"
+    r"|(?:by|until|till|before|from) \w|to (?:be|move|slip|go|finish|follow|the|end|start|mid)\b"
+    r"|in (?:the|a|two|three|four|early|late|place|hand|post|draft|spring|summer|autumn|winter)\b"
+    rf"|in (?={_DAY})|to (?={_DAY})|(?:next|this) (?:week|month|year|spring|summer|autumn|winter)\b)"
+)
+_RESTS = (
+    r"(?=\W*$|\s*[.,;:!?\n(–—-]|\s(?:and|but|by|on|in|at|with|for|from|to|so|as|this|next|last|now|today|please)\b)"
+)
+_STATE = (
+    rf"(?:(?:all |both |now |just |fully |nearly )?(?:done|completed?|finished|closed|\w{{2,}}ed|\w{{3,}}ing|in|out|up"
+    rf"|live|ready|late|sent|built|held|gone|signed off|begun|fine|good|stuck|off){_RESTS}"
+    r"|with \w|out (?:to|for|with|of)\b|at \w|on (?:hold|track|target|order|site|the)\b|up (?:and|to|for)\b"
+    r"|no (?:\w+ )?(?:changes?|news|updates?|progress|movement)\b|nothing\b|none\b|half ?-?way\b|stuck\b|ask \w"
+    r"|work (?:has|is|on|under|start)\w*|ready (?:to|for)\b|back (?:with|from|on)\b|under \w|behind\b|ahead\b)"
+)
+_VERB = (
+    r"(?:are|were|was|have|had|went|slips?|should|would|could|can|needs?|moves?|looks?|won['’]t|isn['’]t|aren['’]t"
+    r"|hasn['’]t|haven['’]t)\b"
+)
+_MARK = r"\s*(?:[:=)]|[–—-](?=\s))\s*"
+_OPENS = r"^[\s*•-]{0,6}(?:(?:quick )?updates?\s*[:–—-]\s*)?"
+_JOINT = r"(?:[,;]\s+(?:(?:and|but|then|also)\s+)?|\s+(?:and|but|while|whereas)\s+|\s+[/–—-]\s+|\n\s*)"
+_LEAD = r"(?:(?:on|for|re|with|as for|the|my|our|update on|regarding) )*"
+_NUMBER = r"(?:no\.? ?|nos\.? ?|#)?(?<![\d.,/£$€-])\d{1,4}(?![\w%]|[.,/]\d)"
+_NUMBERED = re.compile(
+    rf"(?P<joint>{_OPENS}|{_JOINT})(?:(?:on|for|re|both|all|actions?|items?) )?(?P<list>(?>{_NUMBER}"
+    rf"(?:(?:\s*,\s*and\s+|\s*[,&+]\s*|\s+and\s+|\s+to\s+|\s+){_NUMBER}){{0,9}}))"
+    rf"(?:(?P<date>(?:st|nd|rd|th)?(?: of)? {_MONTHS})|(?P<mark>{_MARK}(?!\d)|{_MARK}(?={_DAY}))"
+    rf"|(?=\s+(?P<told>{TOLD.pattern}|{_DATE}|{_STATE}))|)",
+    re.IGNORECASE,
+)
+_COUNTED_NOUN = re.compile(
+    r"\s+(?:(?:done|completed?|finished|closed) (?!and|but|by|on|in|at|so|as|last|this|please|thanks)[a-z]"
+    r"|of\b|out of\b|more\b|other\b|(?:days?|weeks?|months?|years?|hours?|am|pm|fte|million|per ?cent|people|staff)\b)",
+    re.IGNORECASE,
+)
+_COUNTS_ALL = re.compile(r"\b(?:in all|altogether|ha(?:s|ve|d) \d|got \d|a total of)\b", re.IGNORECASE)
+_DONE = re.compile(r"done|complete|finished|closed", re.IGNORECASE)
+_WORD = r"[^\W\d_][\w'’&-]*"
+_SOME = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|half|both|all|no|other|another)\b"
+_TOPIC = re.compile(
+    rf"(?:{_OPENS}|{_JOINT})(?P<place>{_LEAD}(?P<head>(?!{_SOME}){_WORD}(?:(?:,| &)? {_WORD}){{0,6}}?)"
+    r"(?: (?:one|action|item))?)"
+    rf"(?:['’]s)?(?={_MARK}|\s+(?:(?:both|all) )?(?:{TOLD.pattern}|{_DATE}|{_STATE}|{_VERB}))",
+    re.IGNORECASE,
+)
+_TOPICS = re.compile(r"(?:^|,? and |, | & )(?P<topic>(?:(?!,? and |, | & ).)+)")
+"""Each of several topics of which one thing is told ("the boilers, the guide and the licensing")."""
+
+
+def numbered(text: str, refs: Sequence[str]) -> tuple[tuple[Place, ...], ...]:
+    """Of each clause of `text` the bare numbers of `refs` that open it; the first clause opens the text itself.
+
+    None at all where a number among them counts, or is not of `refs`.
+    """
+    found = [each for each in _NUMBERED.finditer(text) if not each["date"]]
+    if not found or found[0].start() or COUNTING.search(text) or _COUNTS_ALL.search(text):
+        return ()
+    first = found[0]
+    found = [each for each in found if bool(each["mark"]) == bool(first["mark"]) and _tells(each, first)]
+    tokens = [tuple(re.finditer(r"\d+", head["list"])) for head in found]
+    named = [[token[0] for token in each] for each in tokens]
+    alone = sum(map(len, named)) == 1 and (first["mark"] or _DONE.match(first["told"] or "."))
+    if first not in found or alone or any(_COUNTED_NOUN.match(text, each.end()) for each in found):
+        return ()
+    if not all(ref in refs for each in named for ref in each):
+        return ()
+    rows = zip(found, tokens, named, strict=True)
+    return tuple(tuple(spread(row["list"], row.start("list"), each, these, refs)) for row, each, these in rows)
+
+
+def _tells(head: re.Match[str], first: re.Match[str]) -> bool:
+    """Whether something is told behind a number; behind a comma in a row of answers that may be anything."""
+    return bool(head["mark"] or head["told"]) or (head is not first and head["joint"].lstrip().startswith((",", ";")))
+
+
+def headings(text: str, known: Sequence[Mentioned]) -> Iterator[Place]:
+    """The topics that open clauses of `text`, the first of them the text itself, and the one action each fits."""
+    for number, found in enumerate(_TOPIC.finditer(text)):
+        topics = _topics(found, known)
+        if all(ref for *_, ref in topics):
+            yield from topics
+        elif not number:
+            return
+        elif topics[-1][-1]:
+            yield topics[-1]
+
+
+def _topics(found: re.Match[str], known: Sequence[Mentioned]) -> list[Place]:
+    """What stands before what is told: one topic, or several, "" for each that fits no action."""
+    whole = "" if "," in found["head"] else fitting(found["head"], known)
+    if whole:
+        return [(*found.span("place"), whole)]
+    start = found.start("head")
+    return [
+        (start + each.start("topic"), start + each.end("topic"), fitting(each["topic"], known))
+        for each in _TOPICS.finditer(found["head"])
+    ]
