@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,9 +31,9 @@ def places(tenant: LocalTenant) -> dict[str, str]:
     return found.places(tenant)
 
 
-@pytest.fixture(params=["in a state", "without a state"])
+@pytest.fixture(params=["in a state", "without a state"] if os.environ.get("SOAK") else ["in a state"])
 def either(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[LocalTenant]:
-    """A tenant of the test's own, once with a state on disk and once without."""
+    """A tenant of the test's own with a state on disk, and in a soak once without: what is large takes its time."""
     tenant = LocalTenant(*(("--state", str(tmp_path / "state")) if request.param == "in a state" else ()))
     yield tenant
     tenant.stop()
