@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 import pytest
@@ -44,8 +45,12 @@ def held_to_the_contract(hearing: Hearing | None, pytestconfig: pytest.Config) -
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Journeys wait more than they work: they come first, so that no worker is left waiting at the end."""
-    items.sort(key=lambda item: item.get_closest_marker("journey") is None)
+    """Journeys wait more than they work: each worker begins with its share of them, and none is left waiting."""
+    modules = [list(of_one) for _, of_one in groupby(items, key=lambda item: item.path)]
+    modules.sort(key=lambda of_one: of_one[0].get_closest_marker("journey") is None)
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    shares = [modules[worker::workers] for worker in range(workers)]
+    items[:] = [item for share in shares for module in share for item in module]
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
