@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.guards.recipients import Recipients
-from bot.plan import NO_ADDRESS, Action, Holder, Person
+from bot.plan import NO_ADDRESS, Action, Holder, Owner, Person
 from bot.policy.heard import Heard, disowned_by
 from bot.policy.rules import Policy
 
@@ -30,22 +30,28 @@ def owner_gap(action: Action, lost: Sequence[Person], recipients: Recipients) ->
         return None
     if not action.owners:
         return Unowned("has no owner: name one in the list", "has no owner")
-    for owner in action.owners:
+    unmailed = [owner for owner in action.owners if not owner.people or owner.bad_address or owner.holder]
+    return (_at_fault(unmailed) if unmailed else None) or _unreached(lost, recipients)
+
+
+def _at_fault(owners: Sequence[Owner]) -> Unowned | None:
+    """What of the owners themselves leaves nobody to mail behind one of them."""
+    for owner in owners:
         if owner.bad_address:
             to_admin = wrong_address(owner.text, owner.bad_address)
             return Unowned(to_admin, f"the address that we have for {owner.text} is no mail address")
-    strangers = [owner.text for owner in action.owners if not owner.people]
+    strangers = [owner.text for owner in owners if not owner.people]
     if NO_ADDRESS in strangers:
         picked = "somebody picked as its owner has no mail address"
         return Unowned(f"{picked}: pick somebody else", picked)
-    left = [owner.text for owner in action.owners if owner.holder is Holder.WITHOUT_ADDRESS]
+    left = [owner.text for owner in owners if owner.holder is Holder.WITHOUT_ADDRESS]
     if left:
         whoever = f"whoever is entered for {', '.join(left)} has no mail address"
         return Unowned(f"{whoever}: pick somebody else in the Who is who list", f"{whoever}, so they may have left")
     if strangers:
         nobody = f"nobody is known behind {', '.join(strangers)}"
         return Unowned(f"{nobody}: add them to the Who is who list", nobody)
-    return _unreached(lost, recipients)
+    return None
 
 
 def disowned_gap(action: Action, words: Sequence[Heard]) -> Unowned | None:

@@ -97,10 +97,9 @@ class People:
     def once_replaced_above(self, stand_in: Person, above: Mapping[Post, Person]) -> tuple[Person, ...]:
         """Those above an action's owners in whose place somebody may have got a mail: their deputy by name, who is
         nothing to the action else."""
-        holders = dict.fromkeys(above.values())
-        return (
-            () if stand_in in holders else tuple(each for each in holders if self.named.get(each.address) == stand_in)
-        )
+        if not self.named or stand_in in (holders := dict.fromkeys(above.values())):
+            return ()
+        return tuple(each for each in holders if self.named.get(each.address) == stand_in)
 
     def standing_for(self, owners: Iterable[Person], action: Action) -> Collection[str]:
         """The addresses at which an action's owners of today are, or lately were, asked: their own, those in whose

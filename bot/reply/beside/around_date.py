@@ -172,4 +172,7 @@ def is_heading(piece: str) -> bool:
 
 
 _NAMES = re.compile(r"^\W*(?:[A-Z]{1,4}-?\d[\w.]*|[A-Z][\w'’&-]*)\W*$")
-_NOT_KEPT = re.compile(r"\b(?:not|cannot|miss(?:ed|ing)?)\b|n['’]t\b", re.IGNORECASE)
+_NOT_KEPT = re.compile(
+    r"\b(?:not|cannot|miss(?:ed|ing)?)\b|n['’]t\b|\byou(?:['’]ve)? (?:have|had|got|gave|list|quote|show)\b",
+    re.IGNORECASE,
+)
