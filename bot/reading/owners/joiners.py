@@ -61,10 +61,12 @@ def part(line: str) -> list[str]:
 
 
 def _stretches(pieces: list[Piece]) -> list[list[Piece]]:
-    """The pieces between the joiners that surely part."""
+    """The pieces between the joiners that surely part; the names of several councillors stay together."""
     found: list[list[Piece]] = []
     for piece in pieces:
-        if found and piece.joiner not in patterns.STRONG:
+        named = is_surname(piece.words) or is_person(piece.words)
+        listed_on = named and found and patterns.COUNCILLORS.match(found[-1][0].words)
+        if found and (piece.joiner not in patterns.STRONG or listed_on):
             found[-1].append(piece)
         else:
             found.append([piece])

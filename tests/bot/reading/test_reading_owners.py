@@ -151,6 +151,8 @@ def test_one_party_stays_one(text: str) -> None:
         ("Mary Green and Paul White", ("Mary Green", "Paul White")),
         ("Cllrs Mary Holt and Owen Vane", ("Cllr Mary Holt", "Cllr Owen Vane")),
         ("Cllrs Holt & Vane, Clerk", ("Cllr Holt", "Cllr Vane", "Clerk")),
+        ("Cllrs Holt; Vane; Clerk", ("Cllr Holt", "Cllr Vane", "Clerk")),
+        ("Cllrs Mary Holt + Owen Vane", ("Cllr Mary Holt", "Cllr Owen Vane")),
         ("Cllr Holt, Portfolio Holder for Leisure", ("Cllr Holt, Portfolio Holder for Leisure",)),
         ("Leader, in consultation with the Chief Executive", ("Leader", "Chief Executive")),
         ("Tenant Services in partnership with Brackenholt Homes", ("Tenant Services", "Brackenholt Homes")),
