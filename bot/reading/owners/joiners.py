@@ -30,7 +30,7 @@ from bot.reading.owners.kinds import (
 )
 from bot.reading.owners.lists import listed, teams, turned_names
 from bot.reading.owners.pieces import Piece, pieces_of
-from bot.reading.owners.posts import parted_posts
+from bot.reading.owners.posts import is_post_behind_slash, parted_posts
 from bot.reading.owners.words import (
     BODIES,
     COMPOUNDS,
@@ -63,10 +63,11 @@ def part(line: str) -> list[str]:
 def _stretches(pieces: list[Piece]) -> list[list[Piece]]:
     """The pieces between the joiners that surely part; the names of several councillors stay together."""
     found: list[list[Piece]] = []
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
         named = is_surname(piece.words) or is_person(piece.words)
         listed_on = named and found and patterns.COUNCILLORS.match(found[-1][0].words)
-        if found and (piece.joiner not in patterns.STRONG or listed_on):
+        parts = piece.joiner in patterns.STRONG or is_post_behind_slash(pieces[at:])
+        if found and (not parts or listed_on):
             found[-1].append(piece)
         else:
             found.append([piece])
@@ -190,7 +191,9 @@ def _belongs_to(left: str, piece: Piece, words: str) -> bool:
     person, about = is_person(left), patterns.ABOUT.search(left)
     if piece.joiner == "," and is_bare_rank(left) and (is_service(words) or (needs_remit(left) and is_remit(words))):
         return True
-    if piece.joiner in _AND and about and is_code_of_remit(words):
+    if about and is_code_of_remit(words) and (piece.joiner in _AND or _are_codes(left, piece)):
+        return True
+    if piece.joiner == "-" and is_bare_rank(left) and is_code_of_remit(words):
         return True
     if not is_whole(words):
         subject_last = last in SERVICES - BODIES and not patterns.BODY.search(left)
@@ -211,6 +214,11 @@ def _belongs_to(left: str, piece: Piece, words: str) -> bool:
         return True
     chairs = about and about["post"].lower() in patterns.SITS_IN_BODY
     return bool(chairs) and piece.joiner in _AND and key(words.split()[-1]) in BODIES and not is_acronym(words)
+
+
+def _are_codes(left: str, piece: Piece) -> bool:
+    """Whether a slash without spaces stands between two codes of one remit: "Head of CIN/CP"."""
+    return piece.joiner == "/" and not piece.spaced and is_code_of_remit(left.split()[-1])
 
 
 def _is_person_of_service(left: str) -> bool:

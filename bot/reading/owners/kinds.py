@@ -107,6 +107,8 @@ def is_bare_rank(post: str) -> bool:
     words = [key(token) for token in post.split()]
     if post.lower() in WHOLE_ALONE:
         return False
+    if words == ["head", "of", "service"]:
+        return True
     return words[-1] in ROLES | HEADS_BEHIND_COMMA and NAMED_BEHIND_COMMA.issuperset(words[:-1])
 
 

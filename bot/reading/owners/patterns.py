@@ -68,7 +68,9 @@ COUNCILLOR_ANYWHERE = re.compile(r"\b(?:cllr|councillor|cyng)\b", re.IGNORECASE)
 """A councillor named with that title."""
 
 BODY = re.compile(
-    r"\b(?:fire|rescue|ambulance|probation|prison)\sservice$|^office\sof\s|^citizens\sadvice\b", re.IGNORECASE
+    r"\b(?:fire|rescue|ambulance|probation|prison)\sservice$|^office\sof\s|^citizens\sadvice\b"
+    r"|^\w+\s(?:\w+\s)?(?:england|wales|scotland|cymru|northern\sireland)$",
+    re.IGNORECASE,
 )
 """Bodies whose name ends with no word of its own for one."""
 BODY_ABOUT = re.compile(
@@ -115,7 +117,7 @@ JOINERS = compiled(
         # words, a comma or a dash before them with them
         rf"(?:\s*,|\s-)?\s{_TOGETHER}\s|^led\sby\s",
         # marks
-        r"\s*[;|+\\]\s*|\s*,\s*(?:and\s|&\s)?|\s-\s",
+        r"\sw/\s?|\s*[;|+\\]\s*|\s*,\s*(?:and\s|&\s)?|\s-\s",
         rf"(?!(?<=\b[TACD])/{_ACTED_RANK}\b)\s*/\s*",
         rf"\s(?:&|and|ac|a'r|ac'r|a(?=\s(?:{_WELSH_POST})))\s",
     )

@@ -48,4 +48,4 @@ def _joiner(printed: str) -> str:
         plain = plain.lstrip(",- ")
     if plain in _WELSH_AND:
         return "and"
-    return "with" if plain.startswith("with") else plain
+    return "with" if plain.startswith(("with", "w/")) else plain

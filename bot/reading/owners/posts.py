@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.reading.owners import patterns
-from bot.reading.owners.kinds import is_code_of_remit, is_person, is_post, key, opens_party
+from bot.reading.owners.kinds import is_code_of_remit, is_person, is_post, is_service, key, opens_party
 from bot.reading.owners.pieces import Piece, pieces_of
 from bot.reading.owners.words import COMPOUNDS, HEADS_OF, RANKS, RANKS_WITH_SERVICE, ROLES, SUPPORTING_DEPARTMENTS
 
@@ -18,6 +18,16 @@ def parted_posts(pieces: list[Piece]) -> list[list[Piece]]:
     """The pieces of each of two posts, parted at the last of several seams: the post behind it is mostly about one."""
     seams = _seams(pieces)
     return [pieces[: seams[-1]], pieces[seams[-1] :]] if seams else [pieces]
+
+
+def is_post_behind_slash(pieces: list[Piece]) -> bool:
+    """Whether a slash between spaces leads to one post whose own "and" binds closer: "/ Assets & Waste Manager"."""
+    first, *rest = pieces
+    until = next((at for at, piece in enumerate(rest) if piece.joiner not in ("and", "&")), len(rest))
+    words = [first.words, *(piece.words for piece in rest[:until])]
+    if first.joiner != "/" or not first.spaced or len(words) < 2:
+        return False
+    return all(map(is_service, words[:-1])) and is_post(words[-1]) and not opens_party([], words[-1].split())
 
 
 def has_open_seam(line: str) -> bool:

@@ -21,15 +21,15 @@ _CALLED = either(
     r"officers?|members?|councillors?|cllrs?|owners?|leads?|support|sponsors?|responsible|responsibility|actions?",
     r"(?:assigned|allocated)\sto|who|by|contact|accountable|joint(?:ly)?|partners?|agenc(?:y|ies)|champions?|deputy",
     r"consulted|consultees?|informed|resp|(?:project|programme)\smanager|(?:delivered|overseen)\sby|delivery|oversight",
-    r"sro|pm",
+    r"sro|pm|(?<=portfolio\s)holder",
 )
 _RACI = r"(?-i:[RACI])"
 _BEFORE_DASH = either(
     r"(?:lead|support(?:ing)?|partner|action|officer|member|cabinet|project|exec(?:utive)?|operational|delivery"
-    r"|responsible|accountable)\s"
+    r"|responsible|accountable|strategic|senior|corporate|programme|overall|joint)\s"
     r"(?:officers?|members?|councillors?|agenc(?:y|ies)|owners?|sponsors?|leads?|partners?)",
     r"lead|support|sponsor|owners?|supporting|joint(?:ly)?|partners?|accountable|responsible|consulted|informed",
-    rf"contractors?|suppliers?|sro|pm|{_RACI}",
+    rf"contractors?|suppliers?|deputy|sro|pm|{_RACI}",
 )
 LABEL = compiled(
     either(
@@ -43,14 +43,22 @@ LABEL = compiled(
 )
 """What a party is called before it is named; the text behind each label is a party by itself."""
 POST_BEFORE_COLON = re.compile(
-    r"(?:cabinet|portfolio|strategic|executive|exec|clinical|corporate)\s(?:member|lead|director|manager|holder)\s?:",
+    r"(?:cabinet|portfolio|strategic|executive|exec|clinical|corporate)\s(?:member|lead|director|manager|holder)\s?[:-]",
     re.IGNORECASE,
 )
 """Posts behind which a colon leads to what they are about, unless somebody is named there."""
-LEADING = re.compile(r"(?:the|initially|originally|by|with|then|possibly|probably|lead|support)\s", re.IGNORECASE)
+LEADING = re.compile(
+    r"(?:the|initially|originally|by|with|then|possibly|probably|lead|support"
+    r"|(?:jointly\s)?(?:owned|overseen|delivered|managed|sponsored|co-?ordinated|monitored|actioned)\sby)\s(?:the\s)?",
+    re.IGNORECASE,
+)
 """Words in front of a name that are no part of it."""
-LED_IN_BRACKETS = re.compile(r"\(\s*(?:(?:led|supported|assisted)\s)?by\s([^()]{1,200})\)?", re.IGNORECASE)
-"""Who leads, in brackets behind what is led: "Parks Team (led by Mary Holt)"."""
+LED_IN_BRACKETS = re.compile(
+    r"\(\s*(?:(?:(?:led|supported|assisted)\s)?by\s"
+    r"|(?:lead|support|deputy|cover|chair|vice-?chair|sponsor)\s?:\s?)([^()]{1,200})\)?",
+    re.IGNORECASE,
+)
+"""Who leads or helps, in brackets behind the party: "Parks Team (led by Mary Holt)", "KW (deputy: DR)"."""
 LISTED = re.compile(r"\s*[•·▪‣]\s*|(?:^|\s|\()(?:\d{1,2}[.)]|[a-e]\))\s?(?=[A-Z])")
 """The mark or number in front of each party of a list."""
 BODY_OF = re.compile(r"^([^:;,]{3,60}?\b(?:group|committee|team|panel|board|party)):\s", re.IGNORECASE)

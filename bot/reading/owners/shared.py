@@ -19,13 +19,23 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 """Posts whose one word stands in front of all that they are about."""
-_OPENS_BARE = re.compile(rf"(?P<one>{_RANK}(?:commander|director|manager))s(?P<of>\s)(?P<about>[A-Z].*)", re.IGNORECASE)
+_OPENS_BARE = re.compile(
+    rf"(?P<one>{_RANK}(?:commander|director|manager|ad))s(?P<of>\s)(?P<about>[A-Z].*)", re.IGNORECASE
+)
 """The same without "of": "Area Commanders North and South"."""
 _ENDS = re.compile(
-    r"(?P<about>.+?)(?P<gap>\s)(?P<one>(?:(?:service|team|operations)\s)?(?:manager|lead|director)|team|committee|board)s",
+    r"(?P<about>.+?)(?P<gap>\s)(?P<one>(?:(?:service|team|operations|business|commissioning|delivery|development|project|programme)\s)?"
+    r"(?:manager|lead|director)|team|committee|board)s",
     re.IGNORECASE,
 )
 """Posts and bodies whose one word stands behind all of them: "Finance and HR Managers"."""
+_RANKS_OF_ONE = re.compile(
+    r"(?P<one>head|director|chair|chairman|manager)\s(?:and|&)\s(?:deputy|assistant|vice)[\s-]?(?P=one)(?P<about>\s(?:of|for)\s.+)",
+    re.IGNORECASE,
+)
+"""Somebody and the deputy, with what both are about named once: "Head and Deputy Head of Housing"."""
+_BODIES_BEHIND = re.compile(r"(?P<about>.+)(?P<body>\s(?:committee|board|panel|group|partnership))s", re.IGNORECASE)
+"""Several bodies that share their last word: "Audit and Scrutiny Committees"."""
 
 
 def sharing(printed: list[Piece]) -> list[str]:
@@ -34,14 +44,19 @@ def sharing(printed: list[Piece]) -> list[str]:
     if len(pieces) < 2 or any(piece.joiner not in _LISTING for piece in pieces[1:]):
         return []
     words = [piece.words for piece in pieces]
+    deputy = _RANKS_OF_ONE.fullmatch(" and ".join(words))
+    if deputy:
+        return [words[0] + deputy["about"], words[1]]
     opening = _OPENS.fullmatch(words[0])
     chairs = opening is not None and key(opening["one"]) == "chair"
     if opening and not any(_is_party(each, body_is_none=chairs) for each in words[1:]):
-        return _each(opening["one"] + opening["of"], [opening["about"], *words[1:]], "")
+        bodies = _BODIES_BEHIND.fullmatch(words[-1]) if chairs else None
+        last, behind = (bodies["about"], bodies["body"]) if bodies else (words[-1], "")
+        return _each(opening["one"] + opening["of"], [opening["about"], *words[1:-1], last], behind)
     opening, ending = _OPENS_BARE.fullmatch(words[0]), _ENDS.fullmatch(words[-1])
     if opening and all(map(is_service, [opening["about"], *words[1:]])):
         return _each(opening["one"] + opening["of"], [opening["about"], *words[1:]], "")
-    if ending and all(map(is_service, [*words[:-1], ending["about"]])):
+    if ending and all(is_service(each) or is_code_of_remit(each) for each in [*words[:-1], ending["about"]]):
         return _each("", [*words[:-1], ending["about"]], ending["gap"] + ending["one"])
     return []
 

@@ -39,7 +39,7 @@ _NOT_STARTED = either(
     # its day is still to be found
     r"^(?:no\sdates?|dates?\s(?:to\sbe|tb[acd]))\b",
     # it begins later
-    r"\b(?:due|expected|planned|scheduled|will|to)\s(?:to\s)?(?:start|begin|commence)\b",
+    r"\b(?:due|expected|planned|scheduled|will|to|can(?:\sonly)?)\s(?:to\s)?(?:start|begin|commence)\b",
 )
 _NOT_COMPLETE = either(
     # not yet in use

@@ -25,12 +25,18 @@ _BARE_VERB = (
 )
 """What goes on with an order, "complete and submit the return", which tells of nothing that was."""
 
+_AT_MEETING = (
+    r"via|at\s(?:the\s)?(?!(?:each|every|any|most|some|all)\b)(?:[\w&-]+\s){0,3}"
+    r"(?:meeting|board|cabinet|committee|council|panel|executive|assembly|slt|cmt|clt|smt)"
+)
+"""Where a deed was done that leaves no part of it open."""
+
 HEADS = (
     rule(
         "not started",
         Status.NOT_STARTED,
         rf"(?:{NOT_BEGUN}|not\s(?:yet\s)?(?:been\s)?(?:done|implemented){STOPS}|not\syet{STOPS}"
-        r"|(?:yet|still)\sto\sbe\s(?:actioned|progressed|addressed|done|undertaken|arranged|tackled|looked\sat)\b"
+        r"|(?:(?:yet|still)\s)?to\sbe\s(?:actioned|progressed|addressed|done|undertaken|arranged|tackled|looked\sat)\b"
         rf"|(?:planned|scheduled|pending|future|to\sdo|starts|(?:un|not\s)?(?:assigned|allocated)){STOPS}|(?:starts|starting|commences|begins)(?:{DATED}|\s(?:shortly|soon|imminently|next|once|when|after|following)\b)|(?:planned"
         rf"|scheduled|programmed|timetabled|booked)\s(?:for|to|in)\b|start(?:s|ing)\s(?:in|on|from)\b|awaiting\s(?:start|commencement)\b"
         rf"|to\sbe\s(?:started|commenced)\b)",
@@ -93,11 +99,11 @@ HEADS = (
     rule(
         "completed",
         Status.COMPLETED,
-        rf"(?:(?:all|both|action|this\sis|task|item|work|now|fully|is"
+        rf"(?:(?:all|both|action|recommendation|this\sis|task|item|work|now|fully|is"
         rf"|has\sbeen)\s){{0,3}}(?:100\s?%\s)?(?:completed\b(?!\sor\b)|complete(?=\s*(?:$|[-.,;:()/&+!]|(?:with|except|apart"
         rf"|but|and(?!{_BARE_VERB})|for|in|subject|as|other)\b)|{DATED})"
         rf"|(?:done|finished|achieved|implemented|delivered|discharged|actioned|resolved(?!\s*[:-]?\s*(?:by\s[^.;]{{1,40}}?)?(?:that|to)\b)|fulfilled|concluded"
-        rf"|closed|signed\soff|finali[sz]ed|cwblhawyd|cyflawnwyd|wedi(?:'i|\sei)\s(?:gwblhau|gyflawni)|wedi\scwblhau)(?!-[a-z])(?:(?=\s*(?:$|[-.,;:()/&+!]|(?:in|by|on|and|but|except|as|with|when|once)\b))|(?={DATED}))"
+        rf"|closed|signed\soff|finali[sz]ed|cwblhawyd|cyflawnwyd|wedi(?:'i|\sei)\s(?:gwblhau|gyflawni)|wedi\scwblhau)(?!-[a-z])(?:(?=\s*(?:$|[-.,;:()/&+!]|(?:in|by|on|and|but|except|as|with|when|once|{_AT_MEETING})\b))|(?={DATED}))"
         rf"|(?:now\s|is\s|are\s){{0,2}}in\splace(?:{STOPS}|(?=\s(?:and|but|since|with)\b))|met(?:{STOPS}|(?=\sin\s(?:full|part)\b)))",
     ),
 )

@@ -141,7 +141,8 @@ ONGOING = compiled(r"\bon-?\s?going\b|\bcontinuous\b")
 """That it goes on."""
 AND_ONGOING = compiled(
     r"\s*(?:and|but|&|/|,)\s?(?:now\s|is\s)?on-?\s?going\b"
-    rf"|\s*(?:[-,;:.(/]|and|with)\s?(?:(?:now|is|are|to|will|be|being|with)\s)*(?:on-?\s?going(?:{STOPS}|\s(?:\w+\s)?{UPKEEP}\b)"
+    rf"|\s*(?:[-,;:.(/]|and|but|with)\s?(?:(?:now|is|are|to|will|be|being|with)\s)*(?:on-?\s?going(?:{STOPS}|\s(?:\w+\s)?{UPKEEP}\b)"
+    rf"|(?:will\s)?continues?\sto\sbe\s(?:monitored|reviewed|maintained){STOPS}"
     rf"|(?:\w+\s)?{UPKEEP}\s(?:is\s|are\s|will\s)?(?:on-?\s?going|continu\w+)|(?:monitored|reviewed|reported|updated)\s{REGULARLY})"
 )
 """What behind a closing word says that the work was done and is now kept up."""

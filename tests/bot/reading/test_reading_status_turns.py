@@ -21,6 +21,10 @@ AS_OF = date(2027, 6, 15)
         "Closed. New ranger started on 3 May",
         "Closed 3/5/27 – see minute 12",
         "Amber, now complete",
+        "Actioned at meeting of 3/6/27",
+        "Closed at Markets Committee",
+        "Done via the newsletter",
+        "Recommendation discharged",
     ],
 )
 def test_completed_stays_completed_beside_an_old_date_or_how_it_came_about(text: str) -> None:
@@ -35,6 +39,11 @@ def test_completed_stays_completed_beside_an_old_date_or_how_it_came_about(text:
         ("Completed 3/9 of the wards", Status.PART_COMPLETED),
         ("Not yet", Status.NOT_STARTED),
         ("Yet to be tackled", Status.NOT_STARTED),
+        ("To be actioned", Status.NOT_STARTED),
+        ("Nothing done so far", Status.NOT_STARTED),
+        ("This can start when the grant is known", Status.NOT_STARTED),
+        ("Actioned at each meeting", Status.IN_PROGRESS),
+        ("Completed but will continue to be monitored", Status.ONGOING),
         ("Was green, now red", Status.AT_RISK),
         ("From R to G", Status.IN_PROGRESS),
         ("Started, but now on hold until the grant is known", Status.ON_HOLD),
