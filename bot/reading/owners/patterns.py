@@ -83,7 +83,8 @@ NHS_OF_PLACE = re.compile(r"NHS\s(?!England\b|Wales\b|Scotland\b|Trust\b)[A-Z][\
 STRONG = frozenset(
     {
         *(";", "|", "+", "then", "and then", "plus", "together with", "led by", "supported by", "assisted by", "with"),
-        *(f"in {how} with" for how in ("partnership", "consultation", "conjunction", "liaison")),
+        *("alongside", "working with", "jointly with", "liaising with"),
+        *(f"in {how} with" for how in ("partnership", "consultation", "conjunction", "liaison", "collaboration")),
     }
 )
 """Joiners that surely part two parties."""
@@ -96,7 +97,8 @@ STANDING_NAME = re.compile(STANDING_NAMES, re.IGNORECASE)
 """One of those names."""
 _TOGETHER = either(
     r"(?:and\s)?then(?=\s(?-i:[A-Z]))",
-    r"plus|together\swith|led\sby|(?:supported|assisted)\sby|in\s(?:consultation|conjunction|partnership|liaison)\swith",
+    r"plus|alongside|(?:together|working|jointly|liaising)\swith|led\sby|(?:supported|assisted)\sby"
+    r"|in\s(?:consultation|conjunction|partnership|liaison|collaboration)\swith",
     # "with", but not where it belongs to whom a post is for, nor with what it is for
     r"(?<!children\s)(?<!people\s)(?<!adults\s)(?<!families\s)with(?!\sresponsibility\b)"
     r"(?:\s(?:the\s)?(?:support|help|assistance|input|advice)\s(?:from|of))?",

@@ -20,7 +20,8 @@ _SORT = either(
 _CALLED = either(
     r"officers?|members?|councillors?|cllrs?|owners?|leads?|support|sponsors?|responsible|responsibility|actions?",
     r"(?:assigned|allocated)\sto|who|by|contact|accountable|joint(?:ly)?|partners?|agenc(?:y|ies)|champions?|deputy",
-    r"consulted|consultees?|informed|resp|(?:project|programme)\smanager|(?:delivered|overseen)\sby|delivery|oversight",
+    r"consulted|consultees?|informed|resp|(?:project|programme)\smanager",
+    r"(?:delivered|overseen|supported|led|assisted|managed|owned)\sby|working\swith|delivery|oversight",
     r"sro|pm|(?<=portfolio\s)holder",
 )
 _RACI = r"(?-i:[RACI])"
