@@ -12,6 +12,10 @@ _IN_BRACKETS = re.compile(rf"\s?[(\[]\s?(?:i\.?e\.?\s|=\s?)?{_END}")
 _BESIDE = re.compile(rf"\s?(?:[-,;/=]|i\.?e\.?)?\s?{_END}", re.IGNORECASE)
 
 
+_OF_SOMETHING = re.compile(rf"(?:\s[\w&'’-]+){{1,5}}\s[(\[]\s?{_END}")
+"""What a period without a year only names, before the brackets that say when: "Q2 monitoring report (Nov 2027)"."""
+
+
 def without_restated(mentions: tuple[Mention, ...], plain: str) -> tuple[Mention, ...]:
     """The mentions without those that say again, more coarsely, what their neighbour says."""
     kept: list[Mention] = []
@@ -19,7 +23,7 @@ def without_restated(mentions: tuple[Mention, ...], plain: str) -> tuple[Mention
         gap = plain[kept[-1].high : mention.low] if kept else ""
         if kept and _says_again(mention, kept[-1], gap):
             continue
-        if kept and _says_again(kept[-1], mention, gap):
+        if kept and (_says_again(kept[-1], mention, gap) or _is_only_a_name(kept[-1], gap, plain[mention.high :])):
             kept[-1] = mention
         else:
             kept.append(mention)
@@ -32,6 +36,10 @@ def _says_again(coarse: Mention, fine: Mention, gap: str) -> bool:
     if fine.period is None or not (in_brackets or beside):
         return False
     return any(_holds(each, fine.period, anywhere=bool(in_brackets)) for each in _periods(coarse, fine.period))
+
+
+def _is_only_a_name(mention: Mention, gap: str, behind: str) -> bool:
+    return mention.in_year is not None and bool(_OF_SOMETHING.fullmatch(gap)) and behind.strip(" .") in (")", "]")
 
 
 def _periods(mention: Mention, beside: Period) -> list[Period | None]:

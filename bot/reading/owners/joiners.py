@@ -236,9 +236,9 @@ def _is_councillors_post(left: str) -> bool:
 def _ends_with_remit(left: str) -> bool:
     """Whether what a post is about stands behind a mark: "Divisional Director - Surgery", "Service Lead, Speech"."""
     found = _REMIT.fullmatch(left)
-    if found is None or is_whole(found[3]):
+    if found is None or is_surely_party(found[3]):
         return False
-    return is_bare_rank(found[1]) if found[2] == ", " else is_post(found[1])
+    return is_bare_rank(found[1]) if found[2] == ", " else is_post(found[1]) and not is_whole(found[3])
 
 
 def _opens_with_service(words: str) -> bool:

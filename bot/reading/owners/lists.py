@@ -132,7 +132,7 @@ def _are_names_of_services(pieces: list[Piece]) -> bool:
 
 def _are_departments(pieces: list[Piece]) -> bool:
     """Whether three departments or more are listed, of which one serves the others: "Finance, HR and Legal"."""
-    names = [piece.words.lower() for piece in pieces]
+    names = [piece.words.lower().removeprefix("internal ") for piece in pieces]
     if NEVER_ONE_DEPARTMENT.issuperset(names):
         return True
     pairs = zip(names, pieces[1:], strict=False)

@@ -56,7 +56,8 @@ LEADING = re.compile(
 """Words in front of a name that are no part of it."""
 LED_IN_BRACKETS = re.compile(
     r"\(\s*(?:(?:(?:led|supported|assisted)\s)?by\s"
-    r"|(?:lead|support|deputy|cover|chair|vice-?chair|sponsor)\s?:\s?)([^()]{1,200})\)?",
+    r"|(?:working\s)?with\s(?=(?-i:[A-Z]))|(?:lead|support|deputy|cover|chair|vice-?chair|sponsor)\s?:\s?)"
+    r"([^()]{1,200})\)?",
     re.IGNORECASE,
 )
 """Who leads or helps, in brackets behind the party: "Parks Team (led by Mary Holt)", "KW (deputy: DR)"."""

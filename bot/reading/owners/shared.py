@@ -15,7 +15,7 @@ _RANK = (
     r"\s)*"
 )
 _OPENS = re.compile(
-    rf"(?P<one>{_RANK}(?:head|director|chair|lead|manager|member|holder))s(?P<of>\s(?:of|for)\s)(?!services?$)(?P<about>.+)",
+    rf"(?P<one>{_RANK}(?:head|director|chair|lead|manager|member|holder))s(?P<of>\s(?:of|for)\s(?:services?\s(?:of|for)\s)?)(?!services?$)(?P<about>.+)",
     re.IGNORECASE,
 )
 """Posts whose one word stands in front of all that they are about."""

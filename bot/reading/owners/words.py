@@ -224,7 +224,7 @@ COMPOUNDS = frozenset(
         ("police", "crime"), ("fire", "rescue"), ("task", "finish"), ("overview", "scrutiny"), ("health", "safety"),
         ("hr", "od"), ("parks", "leisure"), ("revenues", "benefits"), ("learning", "development"),
         ("health", "wellbeing"), ("equality", "diversity"), ("people", "culture"), ("parks", "open"),
-        ("registrar", "secretary"), ("waste", "recycling"), ("research", "development"),
+        ("registrar", "secretary"), ("waste", "recycling"), ("health", "social"), ("research", "development"),
     }
 )  # fmt: skip
 """Pairs of words that a joiner between them makes one name of."""

@@ -14,7 +14,7 @@ _WAS_DUE = (
 """A date that was promised, in front of the status: "Originally due March 2026, completed June 2026"."""
 LABEL = compiled(
     either(
-        r"e\.?\s?g\.?\s|i\.?\s?e\.?\s",
+        r"e\.?\s?g\.?\s|i\.?\s?e\.?\s|yes\s?[-,:]\s?",
         # what the cell is called
         r"(?:rag\s)?(?:status|update|progress|position|current\sposition|rating|note)\s?[:=-]\s?",
         # the mark of a list, or a bracket

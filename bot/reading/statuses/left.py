@@ -40,7 +40,8 @@ DAY_OF_MONTH = compiled(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])
 
 _EXCEPTIONS = either(
     # all of it but something
-    r"except(?:ing|ion)?s?|apart\sfrom|other\sthan|bar|save\sfor|aside\sfrom|excluding|minus",
+    r"except(?:ing)?|(?<!no )(?<!without )exceptions?|apart\sfrom|other\sthan",
+    r"bar|save\sfor|aside\sfrom|excluding|minus",
     r"but|however|although|though|not|incomplete",
     # something waits
     r"await(?:s|ed)|pending|outstanding|remain(?:s|ing|der)?|still|yet\sto|to\sfollow|under\sreview",
@@ -57,7 +58,7 @@ HEDGE = compiled(
     + either(
         _EXCEPTIONS,
         # nearly all, or somewhere
-        r"nearly|almost|only|some|in\splaces|in\sthe\smain",
+        r"nearly|almost|only|some|half(?![\s-](?:year|term))|in\splaces|in\sthe\smain",
         # something waits, or is still to be done
         r"awaiting|waiting|arising|to\s(?:be|do)|should|will|need(?:s|ed)?|requires?|(?<!longer\s)required|further|being\s\w+|tb[acd]",
         r"due|expected|starts?|delay(?:s|ed)?|risks?|snag\w*|re-?open(?:ed|ing)?",

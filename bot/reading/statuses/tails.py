@@ -86,7 +86,7 @@ LET_DROP = compiled(
 SINCE_CLOSED = compiled(r"^\s?[.:](?P<first>[^.]*?)\b(?:started|commenced|began)\b")
 """A sentence behind "Closed" that tells how the end was reached: "Closed. New officer started in May"."""
 LAST_WORD = compiled(
-    r"(?:^|[.;]\s)(?P<last>(?:(?:action|item|now|this\sis|recommendation)\s){0,2}"
+    r"(?:^|[.;]\s|\s-\s)(?P<last>(?:(?:action|item|now|this\sis|recommendation)\s){0,2}"
     r"(?:closed?|completed?|done|discharged|implemented))\s?[.!]?\s*$"
 )
 """A last sentence that says nothing but that the action is closed."""

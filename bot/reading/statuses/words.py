@@ -69,7 +69,7 @@ OTHER_ACTION = (
 """What else may take the place of an action; a bench or a contractor does not."""
 REPLACED = (
     rf"(?:super(?:s|c|sc)ee?ded(?=\s*(?:$|[-.,;:()/]|(?:by|with|as|and|in|due|following|now|on|see|under|through|when)\b))"
-    rf"|(?:replaced\sby|(?:merged|combined)\s(?:with|into)|incorporated\s(?:in)?to)(?={OTHER_ACTION})"
+    rf"|(?:replaced\s(?:by|with)|(?:merged|combined)\s(?:with|into)|incorporated\s(?:in)?to)(?={OTHER_ACTION})"
     r"|(?:a\s)?duplicate(?:\sof|(?=\s*(?:$|[-.,;:()])))"
     r"|overtaken\sby|subsumed|disodlwyd)"
 )

@@ -277,6 +277,11 @@ def test_a_day_beside_its_own_quarter_is_the_day(text: str) -> None:
     assert (due.end, due.precision, due.assumption) == (date(2027, 9, 30), Precision.DAY, None)
 
 
+def test_a_period_that_only_names_something_gives_way_to_the_date_in_brackets() -> None:
+    assert read_due("Q2 monitoring report (Nov 2027)", AS_OF).end == date(2027, 11, 30)
+    assert read_due("June draft, final (Sept 2027)", AS_OF).end is None
+
+
 def test_a_day_beside_another_quarter_is_asked_about() -> None:
     assert read_due("30 September 2027 (Q4)", AS_OF).end is None
 

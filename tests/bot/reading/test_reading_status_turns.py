@@ -25,6 +25,9 @@ AS_OF = date(2027, 6, 15)
         "Closed at Markets Committee",
         "Done via the newsletter",
         "Recommendation discharged",
+        "Recommendation implemented. The auditor tested ten leases and found no exceptions.",
+        "Lease signed on 2/6/27 – close",
+        "Yes - done",
     ],
 )
 def test_completed_stays_completed_beside_an_old_date_or_how_it_came_about(text: str) -> None:
@@ -40,6 +43,9 @@ def test_completed_stays_completed_beside_an_old_date_or_how_it_came_about(text:
         ("Not yet", Status.NOT_STARTED),
         ("Yet to be tackled", Status.NOT_STARTED),
         ("To be actioned", Status.NOT_STARTED),
+        ("Half the leases signed – closed", Status.PART_COMPLETED),
+        ("Draft lease – complete", Status.IN_PROGRESS),
+        ("Replaced with action 7", Status.SUPERSEDED),
         ("Nothing done so far", Status.NOT_STARTED),
         ("This can start when the grant is known", Status.NOT_STARTED),
         ("Actioned at each meeting", Status.IN_PROGRESS),
