@@ -10,13 +10,14 @@ _HEDGES = (
     r"if, unless, subject to, maybe, perhaps, probably, possibly, apparently, think, believe, hope\w*, hoping, "
     r"interim, as far as"
 )
-_EXCEPTIONS = r"apart from, aside from, except\w*, excluding, other than, all but"
+_EXCEPTIONS = r"apart from, aside from, with the exception of, except\w*, excluding, other than, all but, bar(?! code)"
 _PARTS = r"phases?, stages?, strands?, elements?, sections?, modules?, half, halves"
 
 # On a completion
 
 LIMITS_DONE = any_of(
-    r"if, once, when, until, after, not, except\w*, but, apart, (?<!took )(?<!taken )part, phase, draft, some, most, "
+    r"if, once, when, until, after, not, except\w*, but, apart, (?<!took )(?<!taken )part, phase, draft, some(?! time"
+    r" ago), most, "
     r"next(?! day), future, "
     r"will"
 )

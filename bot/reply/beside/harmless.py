@@ -45,24 +45,28 @@ _POLITE = re.compile(
     r"|late response)| (?:but )?(?:i|we) missed (?:this|it|your \w+)| \w+ (?:i|we) missed (?:this|it|your \w+))?"
     r"|(?:sorry )?(?:i )?thought (?:i|we)(?:['’]d| had)?(?: already)? (?:told|updated|said|let"
     r"|replied)(?: you)?(?: know)?"
-    r"|(?:i |we )?should have (?:told|said|updated|let you know|mentioned|replied)(?: \w+){0,3}(?<! at the)(?: "
-    r"you)?(?: at the time)?"
+    r"|(?:sorry |apologies )?(?:but )?(?:i |we )?(?:should have (?:told|said|updated|let you know|mentioned|replied)"
+    r"|(?:just |clean |completely )?(?:forgot|meant|failed) to (?:tell|say|update|let you know|mention|reply|report))"
+    r"(?: \w+){0,3}(?<! at the)(?: you)?(?: at the time)?|(?:sorry|apologies|my (?:fault|mistake|bad|apologies))"
     r"|(?:i |we )?(?:will|['’]ll) (?:come|get) back to you (?:on|about) (?:the )?(?:others?|rest|other \w+)"
     r"|(?:i )?(?:hope|trust) (?:that|this) (?:helps|is ok(?:ay)?|is clear)|hth|happy to (?:discuss|talk it through)"
     r"|(?:please )?(?:just )?(?:let (?:me|us) know|shout|ask|call|get in touch|contact (?:me|us))(?: me)?"
     r" (?:if|should) you (?:need|want|would like|require|have)(?: to (?:know|see|discuss))? [\w ,'’]{3,60}"
     r"|(?:there is |there's )?(?:no (?:further|more|other|outstanding) (?:action|work|steps?)"
-    r"|nothing(?: (?:further|more|else|new|outstanding))?)(?: (?:is|are))?(?: (?:needed|required|to do|to report|to add"
-    r"|necessary))?(?: on this| here| this (?:time|week|month|quarter))?|kind regards|regards|best wishes|all the best"
+    r"|(?:nothing|nil)(?: (?:further|more|else|new|outstanding))?)(?: (?:is|are))?(?: (?:needed|required|outstanding"
+    r"|left"
+    r"|(?:left )?to do|to report|to add|necessary))?(?: on this| here| this (?:time|week|month|quarter))?|kind regards"
+    r"|regards|best wishes|all the best"
     r"|(?:thank you |thanks )?(?:bye|ta)|(?:no (?:news|updates?|change)s?"
     r"|nothing(?: new| more| else)? to (?:report|add|say)) on the (?:others?|rest))$",
     re.IGNORECASE,
 )
 _WHAT_NEXT = re.compile(
     r"^(?:and |so )?(?:(?:(?:please|(?:so )?you (?:can|may)(?: now)?) (?:remove|take)(?: (?:this|it|me|that))?"
-    r"|(?:(?:this|it) )?can (?:now )?be (?:removed|deleted|taken))(?: off(?=$))?(?: (?:from|off) (?:the |your "
+    r"|(?:(?:this|it) )?can (?:now )?(?:be (?:removed|deleted|taken)|come))(?: off(?=$))?(?: (?:from|off) (?:the |your "
     r"|my )?(?:\w+ )?(?:list"
-    r"|reminders?|tracker|plan|register))?|(?:please )?stop (?:e-?mailing|chasing|asking|reminding) me)$",
+    r"|reminders?|tracker|plan|register))?(?: now| please)?|(?:please )?stop (?:e-?mailing|chasing|asking|reminding)"
+    r" me)$",
     re.IGNORECASE,
 )
 """What follows from a completion or went along with it; alone it says none."""

@@ -40,7 +40,8 @@ def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said 
         doubt = _completion_doubt(words, parts, stated, said_on)
         day = _day_done(stated, said_on) or (None if doubt else _day_done(parts, said_on))
         unsaid = doubts.TAKES_BACK.search(words) or _only_if(words, stated)
-        status = None if doubt and unsaid else Status.COMPLETED
+        partly = Status.PART_COMPLETED if doubt and doubts.EXCEPTS.search(words) else Status.COMPLETED
+        status = None if doubt and unsaid else partly
         return Said(SAYS_COMPLETE, status, doubt=doubt, completed_on=day)
     if phrases.MENTIONS_DONE.search(going.without_shares(phrases.SHARE_DONE.sub(" ", words))):
         doubt = f"We could not tell whether the whole action is complete. {WHERE}"

@@ -17,9 +17,11 @@ _COUNT = re.compile(
 )
 _SHARE = re.compile(r"(?<![\d.])(?P<some>[1-9]\d?) ?(?:%|per ?cent\b)", re.IGNORECASE)
 _NO_WORK = (
-    r"(?:hop|aim|try|expect|think|plann|intend|wait|await|leav|struggl|fail|miss|stopp|ask|wonder|look|chas|com|be|hav"
+    r"(?:(?:hop|aim|try|expect|think|plann|intend|wait|await|leav|struggl|fail|miss|stopp|ask|wonder|look|chas|com|be"
+    r"|hav"
     r"|gett|go|meet|start|beginn|slipp|lack|deal|lead|cover|handl|tak|clos|finish|complet|paus|retir|mov|bring|suppos"
-    r"|pend|outstand|consider|draw|discuss|debat|dur|remain|follow|concern|regard|noth|someth|everyth|anyth)ing\b"
+    r"|pend|outstand|consider|draw|discuss|debat|dur|remain|follow|concern|regard|noth|someth|everyth|anyth"
+    r"|runn|operat|function)ing\b|working(?! (?:on|with|through|to|towards)\b))"
 )
 _OPEN_TASK = (
     r"(?:draft|finalis|consult|collat|format|review|test|recruit|writ|gather|analys|work|negotiat|procur|install|build"
@@ -29,7 +31,8 @@ GOES_ON = re.compile(
     rf"\b(?:am|are|is|['’](?:re|m|s)|been) (?:(?:still|now|just|currently|all|also|busy|steadily|both"
     rf"|well) )*(?!{_NO_WORK})"
     r"\w{3,}ing\b"
-    rf"|(?:^|[.,;:\n–-] ?|\b(?:now|just|still|currently|(?<!\bin )(?<!\bup )and|busy) ){_OPEN_TASK}\w{{0,4}}ing\b"
+    rf"|(?:^|[.,;:\n–-] ?|\b(?:now|just|still|currently|(?<!\bin )(?<!\bup )(?<!ed )and|busy)"
+    rf" ){_OPEN_TASK}\w{{0,4}}ing\b"
     r"|\bbeing (?:(?!complet|finish|clos|replac|scrapp|cancell|abandon)\w+ed|held|made|sent|built|written|drawn up|put"
     r"|set up|taken|run|met|brought|bought)\b|\b(?:a (?:third|quarter)|two[- ]thirds|three[- ]quarters"
     r"|half) (?:of )?(?:the|our|through)\b|(?<!was )(?<!were )\b(?:all |it(?:['’]s| is) |still "

@@ -1,7 +1,8 @@
 """The card that a mail program puts under every mail of its writer: name, post, and how to reach them.
 
 Nobody typed it for this mail, so it is a notice. It is taken for one only on strong evidence: a line that is the
-writer's own name, a telephone number or an address a few lines below, and nothing below that speaks of progress.
+writer's own name, or that of whoever signed just above; below it a telephone number or an address, or nothing but posts
+and places; and nothing below that speaks of progress.
 """
 
 from __future__ import annotations
@@ -19,17 +20,20 @@ _REACH = re.compile(
 _NUMBER = re.compile(r"\d{3}|@|www|https?:|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b", re.IGNORECASE)
 _PLAIN_NAME = re.compile(r"^[A-Z][\w'’.-]{0,20}(?:,? [A-Z][\w'’.-]{0,20}){1,5}(?: \([^()]{1,40}\))?$")
 _AFTER_NAME = re.compile(
-    r"^(?:\W+(?:\([^()]{1,40}\)|(?:(?=\S*[A-Z]\S*[A-Z])\w[\w.]{1,7}|BSc|MSc|Hons|PhD|Dr|Cllr)(?![\w.])))*\W*$"
+    r"^(?:\W+(?:\([^()]{1,40}\)|(?:(?=\S*[A-Z]\S*[A-Z])\w[\w.]{1,7}|BSc|MSc|Hons|PhD|Dr|Cllr|Assoc"
+    r"|\d{3,6})(?![\w.])))*\W*$"
 )
+_RANK = re.compile(r"^\W*(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Cllr|Councillor|Sgt|Insp|Capt|[A-Z]{2,3})\.? (?=[A-Z])")
 _POST = re.compile(
     r"\b(?:officer|manager|head|director|lead|leader|chief|assistant|adviser|advisor|coordinator|analyst|secretary"
     r"|administrator|team|service|services|council|department|directorate)\b",
     re.IGNORECASE,
 )
 _POST_BESIDE = re.compile(
-    r"^(?P<name>[^|•·–—/]{4,60}?)\s*(?:(?P<bar>[|•·])|[–—/]|,(?= ))\s*(?P<post>[^\W\d_][^|•·:?!]{3,60})$"
+    r"^(?P<name>[^|•·–—/]{4,60}?)\s*(?:(?P<bar>[|•·])|[–—/]|\s-(?= )|,(?= ))\s*(?P<post>[^\W\d_][^|•·:?!]{3,80})"
+    r"(?:\s*[|•·]\s*[^|•·?!]{2,60}){0,4}$"
 )
-"""A name with a post behind it on one line ("Ellis Morgan | Head of Housing")."""
+"""A name with a post behind it on one line ("Ellis Morgan | Head of Housing"), and perhaps more behind that."""
 _SENTENCE = re.compile(
     r"(?-i:[a-z], [a-z])|(?<!/)\b(?:is|was|are|has|have|had|will|please|we|i|they|he|she|it|him|her)\b(?!/)",
     re.IGNORECASE,
@@ -51,15 +55,52 @@ def card_start(
     `speaks` tells a line that goes on about the matter.
     """
     names = names_of(signer)
-    return next(
-        (
-            at
-            for at, line in enumerate(lines)
-            if (_is_headed(line, names) or (_PLAIN_NAME.match(line.strip()) and _below(lines, at, is_sign_off)))
-            and _reaches(lines[at + 1 :], speaks)
-        ),
-        len(lines),
-    )
+    return next((at for at in range(len(lines)) if _is_card(lines, at, names, speaks, is_sign_off)), len(lines))
+
+
+def _is_card(
+    lines: Sequence[str],
+    at: int,
+    names: frozenset[str],
+    speaks: Callable[[str], object],
+    is_sign_off: Callable[[str], bool],
+) -> bool:
+    """Whether a line heads a card to its end: a name, and below it how to reach somebody, or posts and places alone.
+
+    The name is the writer's own or that of whoever signed above; below a mere sign-off it needs a way to reach it.
+    """
+    below = [line.strip() for line in lines[at + 1 :] if line.strip() and not tells_hours(line)]
+    plain = bool(_PLAIN_NAME.match(lines[at].strip()))
+    known = _is_headed(lines[at], names) or (plain and signed_above(lines, at) < at)
+    if known and not below:
+        beside = _POST_BESIDE.match(lines[at].strip())
+        return bool(beside and _is_title(beside["post"]))
+    if known and all(_is_title(line) and not speaks(line) for line in below):
+        return True
+    return (known or (plain and _below(lines, at, is_sign_off))) and _reaches(below, speaks)
+
+
+def signed_above(lines: Sequence[str], at: int) -> int:
+    """The line above a card in which its writer signed with the first word of its name, `at` where there is none."""
+    above = next((before for before in reversed(range(at)) if lines[before].strip()), at)
+    first = re.findall(r"[\w'’-]+", "".join(lines[at : at + 1]))[:1]
+    signed = re.match(r"^\W*([\w'’-]+)\W*(?:\([^()]{1,40}\)|x{1,3})?\W*$", lines[above]) if first else None
+    return above if signed and signed[1] == first[0] else at
+
+
+def tells_hours(line: str) -> bool:
+    """Whether a line of a card tells when its writer works."""
+    return bool(_HOURS.match(line.strip()))
+
+
+_DAY = r"(?:mon|tue|wed|thu|fri)[a-z]*"
+_HOURS = re.compile(
+    rf"^(?:please note[,:]? (?:that )?)?(?:(?:i|we) (?:(?:do not|don['’]t|usually|normally|only) )?work\b.{{0,60}}"
+    rf"\b(?:{_DAY}|part[- ]time|flexibly|term[- ]time|hours|days)\b.{{0,60}}|(?:my |our )?(?:normal |usual"
+    rf" )?(?:working|office"
+    rf"|opening) (?:hours|days|pattern|week)\b.{{0,80}}|the office is open\b.{{0,80}})$",
+    re.IGNORECASE,
+)
 
 
 def _is_headed(line: str, names: frozenset[str]) -> bool:
@@ -84,30 +125,36 @@ def plain_card_start(lines: Sequence[str], names: frozenset[str], goes_on: Calla
 
 def _is_post(line: str) -> bool:
     """Whether a line names a post or a place, or how to reach somebody, and says nothing."""
+    short = len(line) <= _LONGEST_LINE and not _SENTENCE.search(line)
+    return _is_title(line) or (short and (bool(_POST.search(line)) or _tells_how(line)))
+
+
+def _is_title(line: str) -> bool:
+    """Whether every longer word of a short line is a name's, as in a post or a place."""
     words = re.findall(r"[^\W\d_]{4,}", line)
     titles = bool(words) and all(word[0].isupper() for word in words)
-    short = len(line) <= _LONGEST_LINE and not _SENTENCE.search(line)
-    return short and (titles or bool(_POST.search(line)) or _tells_how(line))
+    return titles and len(line) <= _LONGEST_LINE and not _SENTENCE.search(line)
 
 
 def is_own_name(line: str, names: frozenset[str]) -> bool:
     """Whether a line is two names or more of the writer, the first perhaps short ("Dom", "C."), and honours behind."""
-    words = re.findall(r"[^\W\d_][\w'’-]*", folded(line))
+    plain = _RANK.sub("", folded(line))
+    fewest = 1 if plain != folded(line) else 2
+    words = re.findall(r"[^\W\d_][\w'’-]*", plain)
     first = words[0].casefold() if words else ""
     own = int(len(first) in (1, 3) and any(name.startswith(first) for name in names))
     while own < len(words) and words[own].casefold() in names:
         own += 1
-    behind = folded(line).partition(words[own - 1])[2] if own else line
-    return own > 1 and bool(_AFTER_NAME.match(behind))
+    behind = plain.partition(words[own - 1])[2] if own else plain
+    return own >= fewest and bool(_AFTER_NAME.match(behind))
 
 
 def _below(lines: Sequence[str], at: int, is_sign_off: Callable[[str], bool]) -> bool:
     return any(is_sign_off(line) for line in lines[max(0, at - 4) : at] if line.strip())
 
 
-def _reaches(below: Sequence[str], speaks: Callable[[str], object]) -> bool:
+def _reaches(filled: Sequence[str], speaks: Callable[[str], object]) -> bool:
     """Whether a way to reach the writer stands within a few short lines, and nothing below that was typed."""
-    filled = [line.strip() for line in below if line.strip()]
     reach = next((at for at, line in enumerate(filled[:_WITHIN]) if _tells_how(line)), None)
     if reach is None or any(len(line) > _LONGEST_LINE or _SENTENCE.search(line) for line in filled[: reach + 1]):
         return False

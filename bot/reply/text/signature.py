@@ -11,7 +11,15 @@ from functools import lru_cache
 
 from bot.plan import Person
 from bot.reply.lines import Line, Mark
-from bot.reply.text.contact_card import card_start, folded, is_own_name, names_of, plain_card_start
+from bot.reply.text.contact_card import (
+    card_start,
+    folded,
+    is_own_name,
+    names_of,
+    plain_card_start,
+    signed_above,
+    tells_hours,
+)
 
 _DELIMITER = re.compile(r"^(?:--|__|- -) ?$")
 _DASHED_NAME = re.compile(r"^[-–—][A-Z][\w'’]+(?: (?:de|del|van|der|den|von|di|la|le)){0,2}(?: [A-Z][\w'’-]+){1,2}$")
@@ -20,8 +28,12 @@ _THANKS = r"(?:(?:many|kind|best) )*(?:thanks|thank you|regards|wishes|cheers|be
 _SIGN_OFF = re.compile(
     r"^\W{0,3}(?:(?:with |many |kind(?:est)? |best |warm(?:est)? |my )*(?:thanks|thank you|regards|wishes|cheers|best)"
     r"(?: and (?:kind |best )?(?:regards|wishes))?(?: (?:again|in advance|so much|very much))?"
-    r"|yours (?:sincerely|faithfully|truly|aye)|sincerely|rgds|br|kr|ta|diolch(?: yn fawr)?|cofion(?: gorau)?"
-    r"|cordialement|bien à vous|mit freundlichen grüßen|mfg|met vriendelijke groet(?:en)?)\W{0,3}$",
+    r"|yours(?: (?:sincerely|faithfully|truly|aye))?|sincerely|kindest|rgds|br|kr|bw|ta|(?:all|very) the best"
+    r"|(?:thanks|thank you|cheers) (?:v(?:ery)? much|all|both|(?-i:[A-Z])[a-z]{1,12})|(?:speak|talk) (?:soon|later)"
+    r"|take care|have a (?:good|great|lovely|nice) (?:day|evening|week|weekend|one|break|christmas|easter|summer)"
+    r"|(?:on behalf of|p\.?p\.?) (?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){0,2}"
+    r"|diolch(?: yn fawr)?|cofion(?: gorau)?|hwyl(?: (?:am y tro|fawr))?|cordialement|bien à vous|mit freundlichen"
+    r" grüßen|mfg|met vriendelijke groet(?:en)?)\W{0,3}$",
     re.IGNORECASE,
 )
 _APP_FOOTER = re.compile(
@@ -105,7 +117,9 @@ def mark_own(lines: Sequence[str], signer: str = "", *, may_be_all: bool = False
     """
     marks = [_line_mark(line) for line in lines]
     _spread_notices(lines, marks)
-    _mark_from(card_start(_typed(lines, marks), signer, SPEAKS.search, is_sign_off), lines, marks, Mark.NOTICE)
+    card = card_start(_typed(lines, marks), signer, SPEAKS.search, is_sign_off)
+    _mark_from(card, lines, marks, Mark.NOTICE)
+    _mark_from(signed_above(lines, card), lines, marks, Mark.SIGNATURE)
     _mark_postal(lines, marks)
     for opening, mark in ((_delimits, Mark.NOTICE), (is_sign_off, Mark.SIGNATURE)):
         _mark_from(_start(opening, lines, marks), lines, marks, mark)
@@ -146,12 +160,9 @@ def signer_of(sender: Person, names: Sequence[str] = ()) -> str:
 
 def speaks_on(line: Line) -> bool:
     """Whether a line that stands with a signature goes on about the matter ("Still waiting for Cabinet")."""
-    if line.mark is not Mark.SIGNATURE or len(line.text) > _SHORT_LINE or _HOURS.search(line.text):
+    if line.mark is not Mark.SIGNATURE or len(line.text) > _SHORT_LINE or tells_hours(line.text):
         return False
     return bool(_GOES_ON.search(line.text))
-
-
-_HOURS = re.compile(r"\b(?:my|our) (?:working|usual|normal) (?:pattern|hours|days|week)\b", re.IGNORECASE)
 
 
 def _delimits(line: str) -> bool:
@@ -207,23 +218,17 @@ def _bare(line: str) -> str:
 def _line_mark(line: str) -> Mark:
     if is_app_footer(line):
         return Mark.NOTICE
-    stripped = _bare(line)
-    return Mark.NOTICE if any(form.match(stripped[:600]) for form in _NOTICES) else Mark.OWN
-
-
-_NOTICES = (_MARKING, _BANNER, _DISCLAIMER, _WELSH_WELCOME, _INVITATION, _LIST_FOOTER)
+    stripped = _bare(line)[:600]
+    forms = (_MARKING, _BANNER, _DISCLAIMER, _WELSH_WELCOME, _INVITATION, _LIST_FOOTER)
+    return Mark.NOTICE if any(form.match(stripped) for form in forms) else Mark.OWN
 
 
 def _spread_notices(lines: Sequence[str], marks: list[Mark]) -> None:
     """A disclaimer or banner wrapped over several lines is one notice, up to the next blank line."""
     for at in range(1, len(lines)):
         above = lines[at - 1].strip()
-        opens = (
-            marks[at - 1] is Mark.NOTICE
-            and not _INVITATION.match(above)
-            and not _MARKING.match(above)
-            and not _APP_FOOTER.match(above)
-        )
+        ends = any(form.match(above) for form in (_INVITATION, _MARKING, _APP_FOOTER))
+        opens = marks[at - 1] is Mark.NOTICE and not ends
         if opens and lines[at].strip() and len(above) > 40:
             marks[at] = Mark.NOTICE
 

@@ -26,8 +26,9 @@ _DONE = (
     r"(?:done|complete|completed|finished|closed|delivered|achieved|implemented|actioned|concluded|fulfilled|sorted)"
 )
 _OPENINGS = (
-    r"(?:yes|yep|yup|yeah|aye|ok|okay|good news|(?:i am |i'm |we are )?(?:happy|pleased|glad|delighted) to (?:say"
-    r"|report|confirm)|confirmed|(?:i |we )?can confirm|just to (?:say|confirm)|(?:i|we)(?: would|['’]d)? (?:like|want"
+    r"(?:yes|yep|yup|yeah|aye|ok|okay|sorry|apologies|good news|(?:i am |i['’]m |we are |we['’]re )?(?:very )?(?:happy"
+    r"|pleased|glad|delighted) to (?:say|report|confirm|advise|tell you|inform you)|confirmed|(?:i |we )?can confirm"
+    r"|just to (?:say|confirm)|(?:i|we)(?: would|['’]d)? (?:like|want"
     r"|wish) to confirm|(?:i |we )?(?:write|writing|am writing) to confirm|so)\b(?: that\b)?[ ,:]*"
 )
 _THIS = (
@@ -36,8 +37,8 @@ _THIS = (
     r"|update|(?:this|the|my|our|that)(?: whole| entire)? (?:action|one|task|item))[ :,'’]{0,2}"
 )
 _ADVERB = (
-    r"(?:now|therefore|all|also|already|fully|completely|finally|just|officially|100%|has|have|is|are|was|been"
-    r"|['’]?s) ?"
+    r"(?:now|therefore|all|also|already|actually|in fact|fully|completely|finally|just|officially|100%|has|have|is|are"
+    r"|was|been|['’]?s) ?"
 )
 _TIME = (
     rf"(?:\d|{MONTH}|[a-z]{{2,6}}day|night|week|month|year|spring|summer|autumn|winter|meeting|cabinet|council"
@@ -46,28 +47,41 @@ _TIME = (
 _WHEN = (
     r"(?: (?:now|today|yesterday|already|thanks|thank you|and (?:(?:can )?(?:now )?(?:be )?closed|done|dusted)"
     r"|this (?:morning|afternoon)|over the weekend|as of (?:today|now)"
+    r"|(?:some time|a (?:good |little )?while|ages|a (?:few )?(?:days?|weeks?|months?)) (?:ago|back)"
     rf"|{DAY}|(?:on|in|at|last|during|earlier|since|back in) (?=[^?]{{0,40}}{_TIME})[^?]{{1,60}}))"
 )
 KEPT = r" (?:on (?:time|budget|schedule)|(?:under|within) budget|ahead of (?:time|schedule))"
-_OBJECT = r"(?:this|it|that|the action|this (?:one|action)|all of (?:it|this))"
+_OBJECT = r"(?:this|it|that|the action|(?:this|that) (?:one|action)|all of (?:it|this))"
 _AS_DONE = rf"(?: as {_DONE})?(?: please)?"
+_PLEASE = (
+    r"(?:so |and )?(?:(?:please|(?:can|could) you(?: please)?|you (?:can|may)|feel free to|(?:happy|ok|okay|fine)"
+    r" (?:for you )?to)(?: now| all)* )"
+)
+_LIST = r"(?: (?:(?:of|from) )?(?:the|your|my|our) (?:\w+ )?(?:list|tracker|register|plan|sheet))?(?: now| please)?"
 OPENINGS = re.compile(rf"^{_OPENINGS}", re.IGNORECASE)
 """How a plain statement is opened ("I am pleased to confirm that")."""
-STATES_DONE = re.compile(
-    rf"^(?:{_OPENINGS})?(?:(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}(?: in full)?(?:{KEPT}(?: and{KEPT})?)?{_WHEN}?"
-    rf"|(?:(?:i|we)(?:['’]ve| have)? ?)?(?:(?:now|already|just|all) )?{_DONE} {_OBJECT}{_WHEN}?"
-    rf"|(?:(?:happy|ok|okay|fine|good) to|please|(?:can|could) you(?: please)?|you can)(?: now)? (?:close"
-    rf"|mark)(?: {_OBJECT})?"
-    rf"(?: off)?{_AS_DONE}|(?:happy|ok|okay|fine) for {_OBJECT} to be (?:closed|marked)(?: off)?{_AS_DONE}"
-    r"|(?:(?:please|can you|could you) ){1,2}(?:update|change|set|move|amend|mark|show) (?:this|it|the (?:status"
-    r"|tracker|plan|action))(?: (?:of|on) (?:this|it))?(?: action)? (?:to|as|to show (?:this|it) as) (?:complete"
-    r"|completed|closed|done)|(?:mae (?:hyn|hwn|hon) (?:bellach )?)?wedi['’]?i (?:wneud|gwblhau|orffen)"
-    rf"|(?:please |you can )?(?:i (?:can )?)?(?:treat|regard|record|count|log|report) {_OBJECT} (?:as )?{_DONE}"
-    rf"|closing {_OBJECT}(?: off| down| now)?|(?:{_THIS})?can(?: now)? be(?: now)? (?:closed|marked)(?: off"
-    rf"| down)?{_AS_DONE}(?: now)?"
-    rf"|(?:close|mark) {_OBJECT}(?: off)?{_AS_DONE})$",
-    re.IGNORECASE,
+_STATUS_OF = (
+    r"(?:this|it|the (?:status|tracker|plan|action))(?: (?:of|on) (?:this|it))?(?: action)?"
+    r" (?:to|as|to show (?:this|it) as)"
 )
+_STATEMENTS = (
+    rf"(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}(?: in full)?(?:{KEPT}(?: and{KEPT})?)?{_WHEN}?",
+    rf"(?:(?:i|we)(?:['’]ve| have)? ?)?(?:(?:now|already|just|all) )?{_DONE} {_OBJECT}{_WHEN}?",
+    rf"(?:so )?that['’]?s {_OBJECT}(?: now| all)* {_DONE}{_WHEN}?",
+    r"job done|mission accomplished|all (?:wrapped|sewn) up",
+    # what we are to do with it
+    rf"{_PLEASE}(?:close|mark)(?: {_OBJECT})?(?: off)?{_AS_DONE}",
+    rf"(?:{_PLEASE})?(?:close|mark) {_OBJECT}(?: off)?{_AS_DONE}",
+    rf"(?:{_PLEASE})?(?:tick|cross|strike|check|score) (?:{_OBJECT} off|off {_OBJECT}){_LIST}",
+    rf"(?:happy|ok|okay|fine) for {_OBJECT} to be (?:closed|marked)(?: off)?{_AS_DONE}",
+    rf"closing {_OBJECT}(?: off| down| now)?",
+    rf"(?:{_THIS})?can(?: now)? be(?: now)? (?:closed|marked)(?: off| down)?{_AS_DONE}(?: now)?",
+    rf"(?:{_THIS})?can(?: now)? be(?: now)? (?:ticked|crossed|struck|checked) off{_LIST}",
+    rf"(?:(?:please|can you|could you) ){{1,2}}(?:update|change|set|move|amend|mark|show) {_STATUS_OF} {_DONE}",
+    rf"(?:{_PLEASE}|i (?:can )?)?(?:treat|regard|record|count|log|report) {_OBJECT} (?:as )?{_DONE}",
+    r"(?:mae (?:hyn|hwn|hon) (?:bellach )?)?wedi['’]?i (?:wneud|gwblhau|orffen)",
+)
+STATES_DONE = re.compile(rf"^(?:{_OPENINGS})?(?:{'|'.join(_STATEMENTS)})$", re.IGNORECASE)
 """A piece of a sentence that says, plainly and wholly, that this action is complete."""
 
 LOOKS_BACK = re.compile(
@@ -108,15 +122,31 @@ class StatusRule:
     pattern: re.Pattern[str]
 
 
+_DROPPED = (
+    r"(?:scrapped|dropped|axed|canned|binned|ditched|shelved|stood down|abandoned|discontinued|knocked on the head)"
+    r"(?=\W*$|[.,;–-]| -| (?:by|at|from|on|in|as|because|after|when|following|due)\b)"
+)
+_IT_WAS = (
+    r"(?:this|it|that|they|these|the (?:action|project|scheme|idea|proposal|work|plan|programme))(?: one)?"
+    r"(?:['’]s| was| were| is| has| have)?(?: now| since| all)?(?: been)?"
+)
 STATUS_RULES = (
     StatusRule(
         "says not started",
         Status.NOT_STARTED,
         any_of(
-            r"not (?:yet )?(?:been )?(?:started|begun|commenced), "
-            r"(?:has|have)n['’]t (?:yet )?(?:been )?(?:started|begun), (?<![\d.])0 ?% (?:complete|done), "
-            r"yet to (?:start|begin|commence), not (?:yet )?under ?way, "
-            r"no progress(?: yet)?(?! (?:since|this|last|over|beyond)\b)"
+            r"not (?:yet )?(?:been )?(?:started|begun|commenced), (?:still |yet )to (?:start|begin|commence), "
+            r"(?:has|have)n['’]t (?:yet |even )?(?:been )?(?:started|begun), (?<![\d.])0 ?% (?:complete|done), "
+            r"not (?:yet )?under ?way, (?:no|nil|zero) progress(?: yet)?(?! (?:since|this|last|over|beyond)\b), "
+            r"(?:not|\w+n['’]t|yet to)(?: yet| really| even)? (?:got|get|gotten) (?:to|(?:a)?round to) (?:this|it|that"
+            r"|doing it)"
+            r"(?: one)?, (?:not|\w+n['’]t)(?: yet| really)? (?:had|have) (?:a |the |any |much )?(?:chance|time"
+            r"|opportunity) to"
+            r" (?:start|look at|do|begin|get to) (?:this|it|that|on it), (?:not|\w+n['’]t)(?: yet)? made (?:a|any)"
+            r" start, "
+            r"(?>(?:nothing(?: has|['’]s)?(?: yet)? (?:happened|been done|started)|no movement)(?: on (?:this|it))?(?:"
+            r" as)?"
+            r"(?: yet)?)(?! (?:since|this|last|over|beyond)\b)"
         ),
     ),
     StatusRule(
@@ -130,7 +160,10 @@ STATUS_RULES = (
             r"(?:we|i)(?:['’]ve| have)? (?:now |since )?stopped (?:this|these|it|them|doing (?:this|these|it|them)), "
             r"(?:this|these|it|they)(?: have| has|['’]ve|['’]s)? (?:now |all )?(?:stopped|been stopped|ended), "
             r"(?:not|\w+n['’]t) (?:going to happen|happening)(?! (?:by|before|until|till|this|in|on|now|yet|at|next"
-            r"|as|for|again|without|unless|so|quite)\b), abandoned, withdrawn, can be (?:deleted|removed|dropped)"
+            r"|as|for|again|without|unless|so|quite)\b), abandoned, withdrawn, can be (?:deleted|removed|dropped), "
+            rf"^(?:been |now )?{_DROPPED}, {_IT_WAS} {_DROPPED}, pulled the plug, decided against (?:this|it), "
+            r"(?:not|\w+n['’]t|no longer) (?:be )?(?:proceeding|pursuing|taking forward|progressing|doing|going ahead"
+            r"|taking (?:this|it) forward|going forward)(?: with)?(?=(?: (?:this|it|these))?(?:\W*$|[.,;–-]| -))"
         ),
     ),
     StatusRule(
@@ -142,7 +175,8 @@ STATUS_RULES = (
         "says on hold",
         Status.ON_HOLD,
         any_of(
-            r"on hold, paused, parked, suspended, stalled, "
+            r"on hold, paused, parked, suspended, stalled, on ice, on the back burner, in abeyance, mothballed, "
+            r"(?:frozen|put to one side)(?=\W*$|[.,;–-]| (?:until|till|by|for|while|pending|at|now)\b), "
             r"(?:had|have|decided|forced) to (?:pause|park|suspend)(?: (?:this|it|(?:the |all )?work))?"
         ),
     ),

@@ -21,14 +21,22 @@ _NOT_ANOTHER = re.compile(
     rf"(?P<date>\b{DAY}),? (?:and )?(?:not|rather than|instead of) (?:the )?{DAY}(?=\s*(?:$|[.,;!\n]))", re.IGNORECASE
 )
 """A date put right ("13 November not 13 October")."""
+_CLOCK = re.compile(
+    r"(?P<by> by)?(?(by) | (?:at |from |around )?)(?:(?:1[0-2]|[1-9])(?:[.:][0-5]\d)? ?(?:am|pm|a\.m\.|p\.m\.)"
+    r"|[01]\d[0-5]\d ?(?:hrs|hours))(?!\w)(?(by) on)",
+    re.IGNORECASE,
+)
+"""The time of a day, which no answer turns on."""
 _MONTH_PLEASE = re.compile(rf"\b(?P<month>{MONTH}) (?=(?:please|pls|thanks|thank you)\W*(?:$|\n))", re.IGNORECASE)
 
 
 def written_out(words: str) -> str:
     """`words` with "by Fri" as "by Friday", "six weeks from today" as "in six weeks", "May please" as "May, please".
 
-    "Month end" is written "end of this month", and of "13 November not 13 October" only the first is kept.
+    "Month end" is written "end of this month", and of "13 November not 13 October" only the first is kept. The time of
+    a day goes.
     """
+    words = _CLOCK.sub(lambda found: found["by"] or "", words)
     words = _END_OF_MONTH.sub("end of this month", _TIL.sub("till", words))
     words = _NOT_ANOTHER.sub(r"\g<date>", words)
     words = _SHORT_DAY.sub(lambda found: f"{found['lead']}{_DAYS[found['day'][:3].lower()]}", words)

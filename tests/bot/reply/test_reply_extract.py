@@ -340,6 +340,15 @@ POSTS = "Buildings Manager\nTamberley District Council"
         (f"4.ii is on hold.\n\nEllis Morgan MCIOB (they/them)\n{POSTS}", "4.ii is on hold."),
         (f"4.ii is on hold.\nEll Morgan\n{POSTS}\n07700 900118", "4.ii is on hold."),
         (f"4.ii is on hold.\n\nRegards\nE. Morgan\n{POSTS}", "4.ii is on hold.\n\nRegards"),
+        ("4.ii is on hold.\n\nWM Morgan 4471\nBlue Watch", "4.ii is on hold."),
+        ("4.ii is on hold.\nCheers\nEllis Morgan | Buildings", "4.ii is on hold.\nCheers"),
+        ("4.ii is on hold.\n\nEllis Morgan, Estates Manager, 01632 960118", "4.ii is on hold."),
+        (f"4.ii is on hold.\n\nEllis Morgan\n{POSTS}\nPlease note I do not work Fridays.", "4.ii is on hold."),
+        ("4.ii is on hold.\n\nKit\nKit Rowe\nPA to Ellis Morgan", "4.ii is on hold.\n\nKit"),
+        (
+            "4.ii is on hold.\n\nKit (for Ellis)\n\nKit Rowe\nPA to Ellis Morgan",
+            "4.ii is on hold.\n\nKit (for Ellis)",
+        ),
     ],
 )
 def test_a_card_of_name_and_post_is_no_part_of_the_words_that_were_typed(body: str, text: str) -> None:
@@ -347,6 +356,21 @@ def test_a_card_of_name_and_post_is_no_part_of_the_words_that_were_typed(body: s
 
 
 ELLIS = Person("Ellis Morgan", "ellis.morgan@x.example")
+
+
+@pytest.mark.parametrize("typed", ["Kit\nKit Rowe has it now", "Sam\nKit Rowe\nPA to Ellis Morgan", "Kit\n\nKit Rowe"])
+def test_another_persons_name_that_nobody_signed_with_is_typed(typed: str) -> None:
+    found = extract(f"4.ii is on hold.\n\n{typed}", None, signer=signer_of(ELLIS))
+    assert found.text.endswith(typed)
+    assert not [line for line in found.lines if line.mark is Mark.NOTICE]
+
+
+@pytest.mark.parametrize(
+    "leave", ["Hwyl am y tro", "Yours", "Thanks all", "Have a good weekend", "On behalf of Kit Rowe"]
+)
+def test_ways_to_take_leave_say_nothing(leave: str) -> None:
+    lines = extract(f"4.ii is on hold.\n\n{leave}\nEllis", None, signer=signer_of(ELLIS)).lines
+    assert [line.text for line in lines if line.mark is Mark.OWN and line.text.strip()] == ["4.ii is on hold."]
 
 
 @pytest.mark.parametrize(
