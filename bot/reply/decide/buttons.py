@@ -11,8 +11,8 @@ from bot.plan import Status
 from bot.reply.beside.reasons import is_plain_reason
 from bot.reply.lines import Line, typed
 from bot.reply.meaning import snooze
-from bot.reply.meaning.read_words import NAMES_DATE, WHO_INSTEAD, read_words
-from bot.reply.meaning.said import WHERE, Said
+from bot.reply.meaning.read_words import WHO_INSTEAD, read_words
+from bot.reply.meaning.said import NAMES_DATE, WHERE, Said
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.mentions import line_ref
 

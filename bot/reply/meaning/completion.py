@@ -125,7 +125,7 @@ def _proposed(words: str, parts: tuple[str, ...], mentioned: tuple[str, ...], sa
     """What a doubtful mention of completing may be asked as: never "completed" where the words deny or foretell it."""
     if doubts.EXCEPTS.search(words):
         return Status.PART_COMPLETED
-    told = [_ASKED_TO_TELL.sub(" ", part) for part in mentioned]
+    told = [_CALLED.sub(" ", _ASKED_TO_TELL.sub(" ", part)) for part in mentioned]
     asked = any(f"{part}?" in words for part in mentioned)
     denied = asked or any(map(doubts.DENIES_DONE.search, told)) or _only_if(words, mentioned)
     if denied or going.seems_in(mentioned) or _IS_LEFT.search(words) or _STEP_CLOSED.search(words):
@@ -139,6 +139,12 @@ def _proposed(words: str, parts: tuple[str, ...], mentioned: tuple[str, ...], sa
 _ASKED_TO_TELL = re.compile(
     r"^.*\b(?:to let (?:you|us) know|to (?:tell|inform|advise) you|to say|told me) that\b", re.IGNORECASE
 )
+_CALLED = re.compile(
+    r"\b(?:i|we)(?:['’]d| would)? (?:call|consider|say|class|treat|regard|count|mark)(?: (?:this|it|that))?"
+    r"(?: as| is)?\b",
+    re.IGNORECASE,
+)
+"""What only names who calls it complete ("I would call that complete")."""
 _IS_LEFT = re.compile(r"\b(?:still|remain\w*|outstanding|left|due (?!to\b)|to (?:come|follow|go|do))\b", re.IGNORECASE)
 """What of the work is still to come."""
 _TO_COME = re.compile(

@@ -6,8 +6,6 @@ import re
 from datetime import date
 
 from bot.plan import Status
-from bot.reading.dates.mentions import find_mentions
-from bot.reading.dates.promises import read_past_date
 from bot.reply.beside import accounts, facts, harmless
 from bot.reply.beside.deeds import DID, STEPS
 from bot.reply.beside.pieces import split_pieces
@@ -47,6 +45,11 @@ _TELLS = re.compile(
 )
 _EVERY = re.compile(r"^(?:all|every|each)\b", re.IGNORECASE)
 _IN_AND = re.compile(r"\b(?:in|up) and (?=working|running|live)", re.IGNORECASE)
+_WHERE_IT_IS = re.compile(
+    r"^(?:you can (?:find|see|view|read|get) (?:it|them|this|the)"
+    r"|(?:it|they|this|these) can be (?:found|seen|viewed|read))\b",
+    re.IGNORECASE,
+)
 _ALL = re.compile(r"^all(?: of (?:it|them))?$", re.IGNORECASE)
 
 
@@ -56,12 +59,13 @@ def told_end(words: str, action: str, said_on: date) -> Said | None:
         return None
     words = going.with_whole_counts(harmless.with_months(harmless.without_friendly_signs(words)))
     own = action.lower()
-    pieces = [phrases.OPENINGS.sub("", each, count=1) for each in split_pieces(words) if not harmless.is_polite(each)]
+    said = [each for each in split_pieces(words) if not (harmless.is_polite(each) or _WHERE_IT_IS.match(each))]
+    pieces = [phrases.OPENINGS.sub("", each, count=1) for each in said]
     plain = [harmless.without_dates(each, said_on) for each in pieces]
     open_ended = any(_BEYOND.search(each) or accounts.is_hedged(each) for each in plain) or going.seems_in(
         tuple(pieces)
     )
-    if open_ended or _names_coming_day(words, said_on) or not plain or _COUNTED.match(plain[0]):
+    if open_ended or not harmless.dates_have_passed(words, said_on, told=True) or not plain or _COUNTED.match(plain[0]):
         return None
     ends = any(_ends(each, own) for each in plain)
     return (
@@ -79,8 +83,3 @@ def _ends(piece: str, own: str) -> bool:
 def _is_end(part: str, own: str) -> bool:
     by_step = [found for found in _ON_THE_WAY.findall(part) if found[:4].lower() not in own]
     return bool(_TELLS.search(part) or _ALL.match(part)) and (not by_step or bool(_EVERY.match(part)))
-
-
-def _names_coming_day(words: str, said_on: date) -> bool:
-    found = (words[each.low : each.high] for each in find_mentions(words, said_on))
-    return not all((past := read_past_date(each, said_on)) and past.end and past.end <= said_on for each in found)

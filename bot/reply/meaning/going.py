@@ -60,7 +60,7 @@ _STOPS = any_of(
     r"ignor\w*, laugh\w*, jok\w*, crisis, blame\w*, over ?budget, overspen\w*, was going, were going",
     extra=r"n['’]t\b",
 )
-_COMING = re.compile(
+COMING = re.compile(
     r"\b(?:will|['’]ll|shall|tomorrow|going to|due to|next (?:week|month|year|quarter|spring|summer|autumn|winter"
     r"|\w+day))\b",
     re.IGNORECASE,
@@ -142,7 +142,7 @@ _AROUND = re.compile(
 def _goes_on(piece: str) -> bool:
     if any(map(_is_part, _COUNT.finditer(piece))) or _SHARE.search(piece) or _TO_GO.search(piece):
         return True
-    return bool(GOES_ON.search(piece)) and not _COMING.search(piece)
+    return bool(GOES_ON.search(piece)) and not COMING.search(piece)
 
 
 def with_whole_counts(words: str) -> str:

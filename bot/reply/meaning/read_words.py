@@ -12,7 +12,6 @@ from datetime import date
 
 from bot.plan import Status
 from bot.reading.dates.mentions import find_mentions
-from bot.reading.dates.promises import read_past_date
 from bot.reply.beside import doubts, facts, harmless
 from bot.reply.beside.around_date import KEEPS_DATE, WHOSE
 from bot.reply.beside.pieces import split_pieces
@@ -22,10 +21,11 @@ from bot.reply.meaning.dated import PASSED, is_it, promised, standing_alone, tel
 from bot.reply.meaning.not_mine import is_not_mine
 from bot.reply.meaning.promise import promise_in
 from bot.reply.meaning.promise_rules import WEAK
-from bot.reply.meaning.said import WHERE, Said, short
+from bot.reply.meaning.said import NAMES_DATE, NAMES_DATES, UNREAD, WHERE, Said, short
 from bot.reply.meaning.snooze import RULE, UNTIL_WHEN, Snooze, find_snooze, is_why
 from bot.reply.meaning.statuses import statuses_in
 from bot.reply.words import misspelt, phrases, short_dates, welsh
+from bot.reply.words.figures import in_figures
 from bot.reply.words.times import WEEKDAY
 
 WHO_INSTEAD = "Who should we ask instead?"
@@ -33,13 +33,11 @@ WHO_INSTEAD = "Who should we ask instead?"
 MAX_WORDS = 3_000
 """Characters about one action; more than that is no status line, and its doubts may stand anywhere."""
 
-UNREAD, NAMES_DATE = "unread", "names a date"
-
 
 def read_words(words: str, said_on: date) -> Said:
     """One reading of what was written about one action on `said_on`."""
     words = welsh.in_english(misspelt.mend(harmless.without_friendly_signs(words)))
-    words = short_dates.written_out(facts.without_measures(going.with_whole_counts(words)))
+    words = short_dates.written_out(facts.without_measures(going.with_whole_counts(in_figures(words))))
     words = harmless.with_months(harmless.with_short_lists(words))
     if len(words) > MAX_WORDS:
         return Said("too long", doubt=f"Your answer is longer than we read by ourselves. {WHERE}")
@@ -66,7 +64,14 @@ def read_words(words: str, said_on: date) -> Said:
         return _with_completion(done, votes, dated)
     if votes or dated:
         return _without_completion(votes, dated)
-    return going.work_in(words, pieces, said_on) or _unread(words, pieces, said_on)
+    promises = any(_promises(each, said_on) for each in pieces)
+    going_on = None if promises else going.work_in(words, pieces, said_on)
+    return going_on or _unread(words, pieces, said_on)
+
+
+def _promises(piece: str, said_on: date) -> bool:
+    """Whether a piece tells what will be on a day to come, though no rule knows what for."""
+    return bool(going.COMING.search(piece)) and not harmless.dates_have_passed(piece, said_on)
 
 
 def _with_snooze(later: Snooze, words: str, pieces: tuple[str, ...], said_on: date) -> Said:
@@ -141,11 +146,6 @@ _OLD = re.compile(
 )
 
 
-def _has_passed(printed: str, said_on: date) -> bool:
-    past = read_past_date(printed, said_on)
-    return past is not None and past.end is not None and past.end <= said_on
-
-
 _IS_IT = {
     Status.IN_PROGRESS: f"You tell of work that goes on. {WHERE}",
     Status.ONGOING: "You tell of work that comes round again. Is this action ongoing, or is it complete?",
@@ -160,11 +160,11 @@ def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
     if "?" in words:
         return Said("asks a question", doubt=f"You ask us something; a colleague can answer it. {WHERE}")
     found = [each for each in find_mentions(words, said_on) if not WHOSE.match(words[each.high :])]
-    coming = [each for each in found if not _has_passed(words[each.low : each.high], said_on)]
+    coming = [each for each in found if not harmless.dates_have_passed(words[each.low : each.high], said_on)]
     if seems and not (coming and promise_in(words[coming[0].low :], said_on)):
         return Said(going.RULE, seems, doubt=_IS_IT[seems])
     if len(found) > 1:
-        return Said("names dates", doubt=f"You name more than one date. {WHERE}")
+        return Said(NAMES_DATES, doubt=f"You name more than one date. {WHERE}")
     named = promise_in(words[found[0].low :], said_on) if found else None
     if named and tells_of_past(words[: found[0].low]) and named.due.end and named.due.end >= said_on:
         named = None

@@ -9,12 +9,12 @@ from datetime import date, timedelta
 from bot.plan import Due, Status
 from bot.reading.statuses import explain_status
 from bot.reply.meaning.ended import told_end
-from bot.reply.meaning.said import WHERE, Said
+from bot.reply.meaning.likely import OF_A_MEETING, TELLS_NOTHING, likely_state
+from bot.reply.meaning.said import NAMES_DATE, NAMES_DATES, UNREAD, WHERE, Said
 
-NAMES_DATES = "names dates"
-_OPEN_TO_GUESS = frozenset({"unread", "mentions completing", "completes a part", "names a date", NAMES_DATES})
+_OPEN_TO_GUESS = frozenset({UNREAD, NAMES_DATE, NAMES_DATES, "mentions completing", "completes a part"})
 """Rules that found words of their own sort and no status in them."""
-_MAY_TELL_END = frozenset({"unread", "names a date", NAMES_DATES})
+_MAY_TELL_END = frozenset({UNREAD, NAMES_DATE, NAMES_DATES})
 _MENTIONS_DONE = ("mentions completing", "completes a part")
 _LIKELY = frozenset(
     {
@@ -58,7 +58,14 @@ def supposed(said: Said, words: str, action: str, said_on: date) -> Said:
     It is only ever a question.
     """
     if said.due and said.doubt and _was_lately(said.due, said_on):
-        said = replace(said, rule="names a date", due=None, doubt=f"You name a day that has been. {WHERE}")
+        said = replace(said, rule=NAMES_DATE, due=None, doubt=f"You name a day that has been. {WHERE}")
+    if said.doubt and not said.status:
+        told = _without_day_of_another(said, words)
+        if told is not said:
+            return told
+        likely = likely_state(words)
+        if likely:
+            return replace(said, status=likely, doubt=_asked(likely, said))
     ended = told_end(words, action, said_on) if said.rule in _MAY_TELL_END and not said.status else None
     if ended:
         return ended
@@ -67,15 +74,29 @@ def supposed(said: Said, words: str, action: str, said_on: date) -> Said:
         return said
     likely = explain_status(words, said_on).reading.value
     if said.due or said.rule == NAMES_DATES:
-        told = f"We take it that this is {likely.label.lower()}. {said.doubt}"
-        return replace(said, status=likely, doubt=told) if likely in _LIKELY - {Status.COMPLETED} else said
-    if likely is Status.UNKNOWN and said.rule == "unread" and _goes_on(words):
+        return (
+            replace(said, status=likely, doubt=_asked(likely, said)) if likely in _LIKELY - {Status.COMPLETED} else said
+        )
+    if likely is Status.UNKNOWN and said.rule == UNREAD and _goes_on(words):
         likely = Status.IN_PROGRESS
     if likely not in _LIKELY or (likely is Status.COMPLETED and said.rule in _MENTIONS_DONE):
         return said  # that rule proposes the completion itself where nothing denies it
-    asked = (
-        "Is the whole action complete?"
-        if likely is Status.COMPLETED
-        else f"We take it that this is {likely.label.lower()}. Is that so?"
-    )
-    return replace(said, status=likely, doubt=asked)
+    return replace(said, status=likely, doubt=_asked(likely, said))
+
+
+def _asked(likely: Status, said: Said) -> str:
+    if likely is Status.COMPLETED:
+        return "Is the whole action complete?"
+    if likely.is_closed:
+        return "May we close it, although it was not completed?"
+    told = f"We take it that this is {likely.label.lower()}."
+    return f"{told} {said.doubt}" if said.due or said.rule == NAMES_DATES else f"{told} Is that so?"
+
+
+def _without_day_of_another(said: Said, words: str) -> Said:
+    """The reading without a day that is not the action's: of who answers and when, or of a meeting."""
+    if TELLS_NOTHING.search(words):
+        return replace(said, due=None, doubt=f"You tell who will answer, or when. {WHERE}")
+    if said.due and said.rule == NAMES_DATE and OF_A_MEETING.search(words):
+        return replace(said, due=None, doubt=f"You name the day of a meeting. {WHERE}")
+    return said

@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from bot.reply.beside import doubts
-from bot.reply.meaning import read_words as clauses
+from bot.reply.meaning.read_words import read_words
+from bot.reply.meaning.said import UNREAD
 from bot.reply.meaning.snooze import without_requests
 from bot.reply.units.by_reference import Unit
 from bot.reply.units.later import LATER
@@ -53,7 +54,7 @@ def introduces(unit: Unit, said_on: date) -> bool:
         or doubts.DOUBTS.search(unit.words)
     ):
         return False
-    return clauses.read_words(unit.said, said_on).rule == clauses.UNREAD
+    return read_words(unit.said, said_on).rule == UNREAD
 
 
 _SORRY = re.compile(r"\b(?:sorry|too)\b", re.IGNORECASE)

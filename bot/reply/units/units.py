@@ -12,6 +12,7 @@ from bot.reply.meaning.answers import answers, says_yes
 from bot.reply.meaning.question import Question
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.mentions import line_ref, mentions
+from bot.reply.refs.positions import counts_off
 from bot.reply.refs.rows import Row, rows_by_number, rows_by_place
 from bot.reply.refs.series import TOLD_FIRST
 from bot.reply.refs.topics import headed, labels, topic_of, under_label
@@ -58,6 +59,8 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
         if ref != card:
             context, card = _Context((ref,) if ref else ()), ref
         for each in units:
+            if each.guessed and found and found[-1].refs and shares.counts(found[-1].words) and counts_off(each.words):
+                each = replace(each, refs=(), guessed=False)
             rest = bool(found) and not card and _is_rest(each, found[-1], asked, named)
             if rest and shares.is_share(found[-1].words):
                 each = _of_either(each, found[-1], asked, named)

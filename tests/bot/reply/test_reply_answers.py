@@ -1,7 +1,8 @@
 """Answers as officers write them, a line each in `answers/`; all are said on Friday 2 October 2026.
 
 `plain.txt` and `several.txt` hold what must be written without a question, before the bar; `doubtful.txt` holds answers
-to one action of which nothing may be written, and `proposed.txt` such answers with what is read in them all the same.
+to one action of which nothing may be written; `proposed.txt` such answers with what is read in them all the same, and
+`own_words.txt` those that name no status, or speak of something else than the action.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ def test_of_a_doubtful_answer_nothing_is_written(words: str) -> None:
     assert {_said(update) for update in _read(words, ONE)} <= {"ask"}
 
 
-@pytest.mark.parametrize("line", _lines("proposed"))
+@pytest.mark.parametrize("line", _lines("proposed") + _lines("own_words"))
 def test_what_a_doubtful_answer_seems_to_say_is_proposed_and_not_written(line: str) -> None:
     expected, _, words = line.partition(" | ")
     (update,) = _read(words, ONE)

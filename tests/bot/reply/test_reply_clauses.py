@@ -201,3 +201,16 @@ def test_a_date_is_asked_for_in_other_words(words: str, due: tuple[int, int, int
 )
 def test_a_date_of_the_past_or_of_something_else_is_not_written(words: str) -> None:
     assert {update.decision for update in _read(words, ONE)} == {Decision.ASK}
+
+
+def test_the_middle_one_and_the_other_two_are_told_by_their_place() -> None:
+    words = "The middle one is finished, the other two need until the end of the month."
+    said = {update.ref: (_reading(update), update.decision) for update in _read(words, NUMBERS[:3])}
+    going_on = ("in progress, new date 2026-11-30", Decision.ASK)
+    assert said == {"3": going_on, "5": ("completed", Decision.ASK), "9": going_on}
+
+
+def test_the_last_four_behind_a_share_are_of_what_was_counted() -> None:
+    words = "3: 66 of 70.\nThe last two are on leave, so can this be treated as done?\n5: Done."
+    said = {update.ref: (_reading(update), update.decision) for update in _read(words, NUMBERS[:3])}
+    assert said == {"3": ("nothing", Decision.ASK), "5": ("completed", Decision.APPLY)}
