@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from datetime import datetime
 from email.message import EmailMessage
@@ -16,6 +17,7 @@ from email.utils import format_datetime, make_msgid
 from pathlib import Path
 from typing import Any
 
+import pytest
 import requests
 
 from bot.m365 import Credentials, Lists, Mailbox, Tenant, read_people
@@ -64,13 +66,25 @@ class Council:
     """
 
     def __init__(self, tenant: RunningTenant, folder: Path, plans: tuple[str, ...] = ("Peer challenge",)) -> None:
+        self._take_place(tenant, folder)
+        self.control("POST", "reset")
+        founded(folder / "data")
+        self.write_config(plans)
+
+    @classmethod
+    def again(cls, tenant: RunningTenant, left: Path, folder: Path, kept: str) -> Council:
+        """A council as it was left in a folder, with the tenant as it was kept then."""
+        council = cls.__new__(cls)
+        council._take_place(tenant, folder)
+        council.control("POST", "reset", json={"to": kept})
+        shutil.copytree(left, folder, dirs_exist_ok=True)
+        return council
+
+    def _take_place(self, tenant: RunningTenant, folder: Path) -> None:
         self.folder = folder
         self.facts = tenant.facts
         self.control = tenant.control
         self.config = folder / "planminder.toml"
-        self.control("POST", "reset")
-        founded(folder / "data")
-        self.write_config(plans)
 
     @property
     def domain(self) -> str:
@@ -283,3 +297,21 @@ def drain(process: subprocess.Popen[str]) -> list[str]:
 
     threading.Thread(target=read, daemon=True).start()
     return lines
+
+
+def told_once(story: Callable[[Council], None]) -> Any:
+    """A fixture of the story's name: a council after it. The story is told once a process, for all tests that begin
+    there; each test has the tenant and the folder as they were at its end."""
+    name = f"{story.__module__}.{story.__name__}"
+    told: list[Path] = []
+
+    @pytest.fixture(name=story.__name__)
+    def after(running: RunningTenant, tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> Council:
+        if not told:
+            council = Council(running, tmp_path_factory.mktemp(story.__name__))
+            story(council)
+            council.control("POST", "keep", json={"as": name})
+            told.append(council.folder)
+        return Council.again(running, told[0], tmp_path, name)
+
+    return after
