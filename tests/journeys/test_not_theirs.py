@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.reply import open_mail, parent_text
-from tests.journeys.council import Council, told_once
+from tests.journeys.council import Council
+from tests.journeys.stories import told_once
 
 pytestmark = pytest.mark.journey
 
