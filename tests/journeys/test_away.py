@@ -20,8 +20,7 @@ TODAY, SOON = ("--today", "2027-03-01"), ("--today", "2027-03-08")
 @told_once
 def nudged(council: Council) -> None:
     council.write_config(extra="[policy]\noverdue_every = 7")
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
+    council.bring_in(PLAN)
     council.staff({"Head of Housing": "tom.wray"})
     [held] = council.answer("run", "remind", *TODAY)["runs"]
     council.run("approve", held["run"], *TODAY)

@@ -30,8 +30,7 @@ def warned(council: Council) -> None:
     """Ada is nudged and warned that Tom, the leadership contact, hears of her two actions on 8 March."""
     extra = POLICY.format(council.person("tom.wray"))
     council.write_config(mail=f'admins = ["{council.person("beth.larkin")}"]', extra=extra)
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
+    council.bring_in(PLAN)
     council.run("run", "remind", "--today", FIRST)
     council.run("approve", f"{FIRST}-1", "--today", FIRST)
     assert "Without an answer before 8 March 2027" in last(council, "ada.fenn")

@@ -26,8 +26,7 @@ SAID = datetime(2027, 3, 3, 12, tzinfo=UTC)
 def disowned(council: Council) -> None:
     """Ada is nudged about two actions, and says of the first that it is not hers but Priya's."""
     council.write_config(lead=council.person("beth.larkin"), extra=LADDER.format(council.person("tom.wray")))
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
+    council.bring_in(PLAN)
     council.run("run", "remind", "--today", FIRST)
     council.run("approve", f"{FIRST}-1", "--today", FIRST)
     council.reply("ada.fenn", "H001: Not mine, ask Priya Nair", said=SAID, inside=True)

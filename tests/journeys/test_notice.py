@@ -24,8 +24,7 @@ PLAN = (
 def watched(council: Council) -> None:
     """A council whose admin is Tom Wray, with one action to chase and one without a known owner."""
     council.write_config(mail=f'admins = ["{council.person("tom.wray")}"]')
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
+    council.bring_in(PLAN)
 
 
 def test_the_admin_hears_of_a_held_run_and_of_rows_nobody_is_asked_about_and_not_twice(watched: Council) -> None:

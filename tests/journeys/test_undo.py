@@ -27,10 +27,7 @@ NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
 @told_once
 def answered(council: Council) -> None:
     """Ada has answered both her actions, and has her receipt."""
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
-    [held] = council.answer("run", "remind", *TODAY)["runs"]
-    council.run("approve", held["run"], *TODAY)
+    council.nudge_first(PLAN, *TODAY)
     council.reply("ada.fenn", "H001: done\n\nH002: new date 30 June 2027", said=NOON)
     council.run("run", "collect", *TODAY)
 

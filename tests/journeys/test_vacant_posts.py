@@ -24,8 +24,7 @@ LEAVER = "Gordon Pike"
 def vacant(council: Council) -> None:
     """Housing is vacant and has a deputy; whoever is picked for Estates has left."""
     council.write_config(lead=council.person("priya.nair"))
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
+    council.bring_in(PLAN)
     council.pick("Who is who", "Head of Housing", "Deputy", "tom.wray")
     council.pick("Who is who", "Head of Estates", "Person", LEAVER)
     [held] = council.answer("run", "remind", *TODAY)["runs"]
