@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from emulator import seed, serving
@@ -12,7 +13,7 @@ from emulator.control import LONGEST_LAG
 from emulator.errors import PortError, SeedError, StateError
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m emulator",
         description="A Microsoft 365 tenant on this machine, reached through an HTTPS proxy.",
@@ -24,7 +25,7 @@ def main() -> int:
     parser.add_argument("--proxy-port", type=port, default=0, metavar="N", help="port of the proxy (default: any)")
     parser.add_argument("--sent-lag", type=lag, metavar="SECONDS", help="how late copies appear in Sent Items")
     parser.add_argument("--throttle", action="store_true", help="refuse too many calls, as Outlook and SharePoint do")
-    given = parser.parse_args()
+    given = parser.parse_args(arguments)
     settings = serving.Settings(given.state, given.port, given.proxy_port, given.sent_lag, given.throttle)
     try:
         return asyncio.run(serving.run(seed.read(given.seed), settings))

@@ -52,16 +52,34 @@ class Control:
         self.tenant.log.clear()
         return Response(status_code=204)
 
-    async def reset(self, _: Request) -> Response:
-        """The seed again; no faults, no throttling, no log, real time."""
+    async def keep(self, request: Request) -> Response:
+        """`{"as": "nudged"}`: what the tenant holds now, to be reset to."""
+        name = (await body_of(request, ("as",))).get("as")
+        if not isinstance(name, str) or not name:
+            raise ControlError("What is kept needs a name, as in as.")
+        self.tenant.store.keep(name)
+        return Response(status_code=204)
+
+    async def reset(self, request: Request) -> Response:
+        """The seed again, or what was kept as `to`; no faults, no throttling, no log, real time."""
+        kept = (await body_of(request, ("to",))).get("to")
+        try:
+            self._put_back(kept)
+        except KeyError as error:
+            raise ControlError(f"Nothing was kept as {kept!r}.") from error
         self.tenant.faults.clear()
         self.tenant.repeats.clear()
         self.tenant.secret_expired = False
         self.tenant.throttling.set({"outlook": False, "sharepoint": False})
         self.tenant.log.clear()
         self._set_clock(None)
-        founding.refound(self.tenant)
         return Response(status_code=204)
+
+    def _put_back(self, kept: object) -> None:
+        if kept is None:
+            founding.refound(self.tenant)
+        else:
+            founding.bring_back(self.tenant, str(kept))
 
     async def clock(self, request: Request) -> Response:
         body = await body_of(request, ("now",))
@@ -185,6 +203,7 @@ class Control:
             ("DELETE", "/faults", self.clear_faults),
             ("GET", "/requests", self.requests),
             ("DELETE", "/requests", self.clear_requests),
+            ("POST", "/keep", self.keep),
             ("POST", "/reset", self.reset),
             ("POST", "/clock", self.clock),
             ("GET", "/clock", self.read_clock),

@@ -35,6 +35,12 @@ def refound(tenant: Tenant) -> None:
         found(tenant)
 
 
+def bring_back(tenant: Tenant, name: str) -> None:
+    """Back to what was kept, where delta links go on from then. Raises KeyError for a name that keeps nothing."""
+    tenant.store.bring_back(name)
+    tenant.sent_lag = tenant.store.recall("sent_lag", 0.0)
+
+
 def add_sites(tenant: Tenant) -> str:
     """The tenant's root site, which nobody granted, and the one that the application may use."""
     identity = tenant.identity

@@ -52,6 +52,7 @@ class Store:
         self._database.executescript(SCHEMA.read_text("utf-8"))
         self._database.execute(f"PRAGMA user_version={FORM}")
         self._change = int(self.recall("change", 0))
+        self._kept: dict[str, sqlite3.Connection] = {}
 
     def _open(self, path: Path | None) -> None:
         """Raises StateError for a file that is no tenant of this version."""
@@ -129,5 +130,19 @@ class Store:
         for table in TABLES:
             self._database.execute(f"DELETE FROM {table}")  # noqa: S608 - the names above
 
+    def keep(self, name: str) -> None:
+        """Remember everything as it is now while this process lives, instead of what had the name before."""
+        copy = sqlite3.connect("", check_same_thread=False)
+        self._database.backup(copy)
+        if name in self._kept:
+            self._kept[name].close()
+        self._kept[name] = copy
+
+    def bring_back(self, name: str) -> None:
+        """Everything as it was kept, the numbers of changes too. Raises KeyError for a name that keeps nothing."""
+        self._kept[name].backup(self._database)
+        self._change = int(self.recall("change", 0))
+
     def close(self) -> None:
-        self._database.close()
+        for each in (*self._kept.values(), self._database):
+            each.close()

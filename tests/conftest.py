@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from itertools import groupby
@@ -51,6 +52,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     shares = [modules[worker::workers] for worker in range(workers)]
     items[:] = [item for share in shares for module in share for item in module]
+
+
+def pytest_collection_finish() -> None:
+    """What is collected stays to the end: thousands of tests at which no sweep for rubbish need look again."""
+    gc.freeze()
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -97,18 +99,32 @@ OUTSIDE = (
 OUTSIDE_CALLS = {"open", "print", "input"}
 
 
-def modules(*packages: str) -> Iterator[tuple[str, ast.Module]]:
-    """(dotted name, syntax tree) of every module; a package's `__init__` goes by the package's name."""
-    for package in packages:
-        for path in sorted((ROOT / package).rglob("*.py")):
-            parts = path.relative_to(ROOT).with_suffix("").parts
-            name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-            yield name, ast.parse(path.read_text(encoding="utf-8"), str(path))
+@dataclass(frozen=True)
+class Module:
+    """What a module imports anywhere, and the last two names of everything it calls: `date.today`, `open`."""
+
+    name: str
+    imports: tuple[str, ...]
+    calls: tuple[str, ...]
 
 
-def imports(tree: ast.Module) -> Iterator[str]:
-    """Everything imported anywhere in a module; `from a import b` counts as `a.b`, for b may be a module."""
-    for node in ast.walk(tree):
+@cache
+def modules(*packages: str) -> tuple[Module, ...]:
+    """Every module by its dotted name, a package's `__init__` by that of the package. Read by the tests that ask:
+    three hundred syntax trees are too many to be kept by whoever only collects."""
+    return tuple(_read(path) for package in packages for path in sorted((ROOT / package).rglob("*.py")))
+
+
+def _read(path: Path) -> Module:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+    nodes = tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"), str(path))))
+    return Module(name, tuple(imports(nodes)), tuple(calls(nodes)))
+
+
+def imports(nodes: tuple[ast.AST, ...]) -> Iterator[str]:
+    """`from a import b` counts as `a.b`, for b may be a module."""
+    for node in nodes:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -120,20 +136,26 @@ def within(name: str, rooms: tuple[str, ...]) -> bool:
     return any(name == room or name.startswith(f"{room}.") for room in rooms)
 
 
-def calls(tree: ast.Module) -> Iterator[str]:
-    """The last two names of everything called: `date.today`, `open`."""
-    for node in ast.walk(tree):
+def calls(nodes: tuple[ast.AST, ...]) -> Iterator[str]:
+    for node in nodes:
         if isinstance(node, ast.Call):
             yield ".".join(ast.unparse(node.func).split(".")[-2:])
 
 
-PRODUCT = tuple(modules("bot", "jobs"))
-EVERYTHING = (*PRODUCT, *modules("emulator"))
-PURE_MODULES = tuple((name, tree) for name, tree in PRODUCT if within(name, PURE))
+def product() -> tuple[Module, ...]:
+    return modules("bot", "jobs")
+
+
+def everything() -> tuple[Module, ...]:
+    return (*product(), *modules("emulator"))
+
+
+def pure_modules() -> tuple[Module, ...]:
+    return tuple(module for module in product() if within(module.name, PURE))
 
 
 def test_every_room_that_these_rules_name_is_there() -> None:
-    names = {name for name, _ in EVERYTHING}
+    names = {module.name for module in everything()}
     named = {
         *PURE,
         *(room for rooms in LIBRARIES.values() for room in rooms),
@@ -145,23 +167,26 @@ def test_every_room_that_these_rules_name_is_there() -> None:
 def test_pure_rooms_import_the_standard_library_and_each_other() -> None:
     parsers = LIBRARIES["inscriptis"]
     faults = [
-        f"{name} imports {imported}"
-        for name, tree in PURE_MODULES
-        for imported in imports(tree)
+        f"{module.name} imports {imported}"
+        for module in pure_modules()
+        for imported in module.imports
         if imported.partition(".")[0] not in sys.stdlib_module_names and not within(imported, PURE)
-        if not (within(name, parsers) and imported.partition(".")[0] in ("inscriptis", "lxml"))
+        if not (within(module.name, parsers) and imported.partition(".")[0] in ("inscriptis", "lxml"))
     ]
     assert faults == []
 
 
 def test_pure_rooms_ask_neither_the_clock_nor_the_machine() -> None:
     faults = [
-        f"{name} calls {call}" for name, tree in PURE_MODULES for call in calls(tree) if call in CLOCKS | OUTSIDE_CALLS
+        f"{module.name} calls {call}"
+        for module in pure_modules()
+        for call in module.calls
+        if call in CLOCKS | OUTSIDE_CALLS
     ]
     faults += [
-        f"{name} imports {imported}"
-        for name, tree in PURE_MODULES
-        for imported in imports(tree)
+        f"{module.name} imports {imported}"
+        for module in pure_modules()
+        for imported in module.imports
         if within(imported, OUTSIDE)
     ]
     assert faults == []
@@ -169,23 +194,23 @@ def test_pure_rooms_ask_neither_the_clock_nor_the_machine() -> None:
 
 def test_each_library_has_one_room() -> None:
     faults = []
-    for name, tree in PRODUCT:
-        for imported in imports(tree):
+    for module in product():
+        for imported in module.imports:
             library = imported.partition(".")[0]
             if library in {*sys.stdlib_module_names, "bot", "jobs"}:
                 continue
-            if not within(name, LIBRARIES.get(library, ())):
-                faults.append(f"{name} imports {imported}")
+            if not within(module.name, LIBRARIES.get(library, ())):
+                faults.append(f"{module.name} imports {imported}")
     assert faults == []
 
 
 @pytest.mark.parametrize(("rooms", "forbidden"), NEVER, ids=[" ".join(rooms[:2]) for rooms, _ in NEVER])
 def test_no_arrow_runs_backwards(rooms: tuple[str, ...], forbidden: tuple[str, ...]) -> None:
     faults = [
-        f"{name} imports {imported}"
-        for name, tree in EVERYTHING
-        if within(name, rooms)
-        for imported in imports(tree)
+        f"{module.name} imports {imported}"
+        for module in everything()
+        if within(module.name, rooms)
+        for imported in module.imports
         if within(imported, forbidden) and not within(imported, rooms)
     ]
     assert faults == []
@@ -193,7 +218,7 @@ def test_no_arrow_runs_backwards(rooms: tuple[str, ...], forbidden: tuple[str, .
 
 def test_only_the_command_line_reads_the_clock() -> None:
     allowed = {"jobs.cli.build", "jobs.cli.importing", "jobs.cli.reading", "bot.m365.session", "bot.ledger.database"}
-    faults = [f"{name} calls {call}" for name, tree in PRODUCT for call in calls(tree) if call in CLOCKS]
+    faults = [f"{module.name} calls {call}" for module in product() for call in module.calls if call in CLOCKS]
     assert [fault for fault in faults if fault.split()[0] not in allowed] == []
 
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
+from functools import lru_cache
 from pathlib import Path
 from types import CodeType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from jinja2 import (
     BytecodeCache,
     FunctionLoader,
     StrictUndefined,
+    Template,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
     Undefined,
+    nodes,
 )
 from jinja2.bccache import Bucket
 from jinja2.sandbox import SandboxedEnvironment
@@ -50,9 +53,27 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
+class _Environment(SandboxedEnvironment):
+    """A paper comes as the XML of its template and not by a name: that is compiled once as well."""
+
+    def from_string(
+        self,
+        source: str | nodes.Template,
+        globals: MutableMapping[str, Any] | None = None,
+        template_class: type[Template] | None = None,
+    ) -> Template:
+        made = template_class or self.template_class
+        return made.from_code(self, _compiled(source), self.make_globals(globals), None)
+
+
+@lru_cache(maxsize=32)
+def _compiled(source: str | nodes.Template) -> CodeType:
+    return make_environment(lambda name: None).compile(source)
+
+
 def make_environment(source: Source) -> SandboxedEnvironment:
     """Templates as `source` gives them; all but plain text and subjects are escaped."""
-    environment = SandboxedEnvironment(
+    environment = _Environment(
         loader=FunctionLoader(source),
         autoescape=lambda name: name is None or not name.endswith((".txt", ".subject")),
         undefined=StrictUndefined,

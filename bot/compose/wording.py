@@ -21,6 +21,8 @@ _SPACES = str.maketrans(dict.fromkeys("\t\u2028\u2029", " "))
 
 def clean(text: str) -> str:
     """The text without anything that could break a document or hide words in it; tabs and line marks become spaces."""
+    if text.isprintable():  # as nearly all is, and every value that a template prints comes this way
+        return text
     return _UNPRINTABLE.sub("", re.sub(r"\r\n?|[\v\f]", "\n", text).translate(_SPACES))
 
 

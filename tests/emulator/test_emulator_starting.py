@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -9,11 +10,13 @@ import socket
 import sqlite3
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from emulator.__main__ import main
 from tests.emulator.local import LocalTenant
 
 TENANT = {"name": "Tamberley District Council", "domain": "tamberley.example"}
@@ -25,9 +28,24 @@ def refused(*arguments: str) -> tuple[int, str]:
     """The exit code of a start that fails, and what it says."""
     command = [sys.executable, "-m", "emulator", *arguments]
     done = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)
-    assert done.stdout == ""
-    assert not any(word in done.stderr for word in PYTHON), done.stderr
-    return done.returncode, done.stderr.strip()
+    return _told(done.returncode, done.stdout, done.stderr)
+
+
+def refused_here(*arguments: str) -> tuple[int, str]:
+    """The same without a process of its own: for what is refused before anything is opened."""
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        try:
+            code = main(arguments)
+        except SystemExit as stopped:
+            code = int(stopped.code or 0)
+    return _told(code, out.getvalue(), err.getvalue())
+
+
+def _told(code: int, out: str, err: str) -> tuple[int, str]:
+    assert out == ""
+    assert not any(word in err for word in PYTHON), err
+    return code, err.strip()
 
 
 @pytest.mark.parametrize(
@@ -72,7 +90,7 @@ def refused(*arguments: str) -> tuple[int, str]:
 )
 def test_a_seed_at_fault_is_told_in_a_sentence(tmp_path: Path, seed: Any, says: str) -> None:
     (tmp_path / "seed.json").write_text(json.dumps(seed))
-    code, said = refused("--seed", str(tmp_path / "seed.json"))
+    code, said = refused_here("--seed", str(tmp_path / "seed.json"))
     assert (code, len(said.splitlines())) == (1, 1)
     assert says in said
 
@@ -80,14 +98,19 @@ def test_a_seed_at_fault_is_told_in_a_sentence(tmp_path: Path, seed: Any, says: 
 @pytest.mark.parametrize("content", [b"{", b"\xff", b"[" * 100_000, b'{"tenant": 1' + b"0" * 5000 + b"}"])
 def test_a_seed_that_is_no_json_is_told_in_a_sentence(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "seed.json").write_bytes(content)
-    code, said = refused("--seed", str(tmp_path / "seed.json"))
+    code, said = refused_here("--seed", str(tmp_path / "seed.json"))
     assert (code, len(said.splitlines())) == (1, 1)
     assert "seed.json" in said
 
 
 def test_a_seed_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "none.json"):
-        assert refused("--seed", str(path))[0] == 1
+        assert refused("--seed", str(path)) == refused_here("--seed", str(path))
+        assert refused_here("--seed", str(path))[0] == 1
+
+
+def test_a_process_leaves_with_2_for_wrong_usage() -> None:
+    assert refused("--port", "99999")[0] == 2
 
 
 @pytest.mark.parametrize(
@@ -102,7 +125,7 @@ def test_a_seed_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None:
     ],
 )
 def test_wrong_usage_is_2(arguments: tuple[str, str]) -> None:
-    code, said = refused(*arguments)
+    code, said = refused_here(*arguments)
     assert code == 2
     assert "Give a" in said.splitlines()[-1]
 

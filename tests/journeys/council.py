@@ -5,15 +5,18 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
+from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import requests
@@ -38,6 +41,8 @@ class RunningTenant:
         )
         assert self._process.stdout is not None
         self.facts: dict[str, Any] = json.loads(self._process.stdout.readline())
+        self.told: dict[str, Any] = {}
+        self.left = TemporaryDirectory()
 
     def __enter__(self) -> RunningTenant:
         return self
@@ -47,6 +52,7 @@ class RunningTenant:
         self._process.wait(10)
         assert self._process.stdout is not None
         self._process.stdout.close()
+        self.left.cleanup()
 
     def control(self, method: str, path: str, **given: Any) -> requests.Response:
         with requests.Session() as session:
@@ -66,11 +72,33 @@ class Council:
     def __init__(self, tenant: RunningTenant, folder: Path, plans: tuple[str, ...] = ("Peer challenge",)) -> None:
         self.folder = folder
         self.facts = tenant.facts
-        self.control = tenant.control
         self.config = folder / "planminder.toml"
-        self.control("POST", "reset")
+        self._tenant = tenant
+        self._is_new = True
+        tenant.control("POST", "reset")
         founded(folder / "data")
         self.write_config(plans)
+
+    def control(self, method: str, path: str, **given: Any) -> requests.Response:
+        self._is_new = self._is_new and method == "GET"
+        return self._tenant.control(method, path, **given)
+
+    def begin(self, name: str, story: Callable[[], Any]) -> Any:
+        """What a story returns. It is told once: told again by the same name, under the same configuration and to a
+        council to which nothing has happened yet, the tenant and the folder are put back as it left them."""
+        if not self._is_new:
+            return story()
+        key = sha256(f"{name}\n{self.config.read_text('utf-8')}".encode()).hexdigest()
+        left, told = Path(self._tenant.left.name) / key, self._tenant.told
+        if key in told:
+            self.control("POST", "reset", json={"to": key})
+            shutil.copytree(left, self.folder, dirs_exist_ok=True)
+        else:
+            told[key] = story()
+            self.control("POST", "keep", json={"as": key})
+            shutil.copytree(self.folder, left)
+        self._is_new = False
+        return told[key]
 
     @property
     def domain(self) -> str:
@@ -106,6 +134,7 @@ class Council:
         return {**os.environ, **ours, "PLANMINDER_CONFIG": str(self.config)}
 
     def start(self, *arguments: str, **changed: str) -> subprocess.Popen[str]:
+        self._is_new = False
         return subprocess.Popen(
             [sys.executable, "-c", ENTERED, *arguments],
             stdout=subprocess.PIPE,
@@ -121,6 +150,7 @@ class Council:
         return out + err
 
     def _call(self, arguments: tuple[str, ...], expect: int, changed: Mapping[str, str]) -> tuple[str, str]:
+        self._is_new = False
         out, err = io.StringIO(), io.StringIO()
         with self._inside(changed), redirect_stdout(out), redirect_stderr(err):
             try:
@@ -134,6 +164,7 @@ class Council:
 
     def shell(self, command: str, data: str) -> str:
         """Run a shell command in the council's environment with a data folder of its own; it must exit 1."""
+        self._is_new = False
         self.write_config(extra=f'[service]\ndata = "{data}"')
         path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
         environment = {**self.environment, "PYTHONPATH": str(ROOT), "PATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
@@ -148,12 +179,24 @@ class Council:
         """The JSON that a command prints on stdout."""
         return json.loads(self._call((*arguments, "--json"), 0, {})[0])
 
+    def bring_in(self, plan: str, *options: str, file: str = "plan.csv") -> str:
+        """Bring in a plan, given as CSV; what was said."""
+
+        def story() -> str:
+            (self.folder / file).write_text(plan, encoding="utf-8")
+            return self.run("import", file, *options)
+
+        return str(self.begin(f"{file} {options}\n{plan}", story))
+
     def nudge_first(self, plan: str, *today: str) -> None:
         """Bring in a plan, given as CSV, and let its first nudges go."""
-        (self.folder / "plan.csv").write_text(plan, encoding="utf-8")
-        self.run("import", "plan.csv")
-        [held] = self.answer("run", "remind", *today)["runs"]
-        self.run("approve", held["run"], *today)
+
+        def story() -> None:
+            self.bring_in(plan)
+            [held] = self.answer("run", "remind", *today)["runs"]
+            self.run("approve", held["run"], *today)
+
+        self.begin(f"nudged {today}\n{plan}", story)
 
     def staff(self, posts: Mapping[str, str]) -> None:
         """Say who stands behind each post, as the admin does in the list of posts."""
@@ -193,6 +236,7 @@ class Council:
     @contextmanager
     def _signed_in(self) -> Iterator[Tenant]:
         """The tenant as the application, from inside this process."""
+        self._is_new = False
         tenant = Tenant(Credentials(self.facts["tenant"], self.facts["client_id"], secret=self.facts["client_secret"]))
         with self._inside({}):
             try:

@@ -11,6 +11,7 @@ import pytest
 
 from bot.reply import open_mail
 from tests.journeys.council import Council
+from tests.journeys.stories import told_once
 
 pytestmark = pytest.mark.journey
 
@@ -29,8 +30,8 @@ TODAY = ("--today", "2027-03-01")
 NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
 
 
-@pytest.fixture
-def nudged(council: Council) -> Council:
+@told_once
+def nudged(council: Council) -> None:
     """Ada has had one nudge about B005 and about the action 1 of either plan."""
     council.write_config(tuple(PLANS))
     for plan, rows in PLANS.items():
@@ -38,7 +39,6 @@ def nudged(council: Council) -> Council:
         council.run("import", "plan.csv", "--plan", plan)
     for held in council.answer("run", "remind", *TODAY)["runs"]:
         council.run("approve", held["run"], *TODAY)
-    return council
 
 
 def test_a_named_action_of_another_plan_is_updated_and_one_of_somebody_else_is_held(nudged: Council) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.journeys.council import Council
 from tests.journeys.paper import tables
+from tests.journeys.stories import told_once
 
 pytestmark = pytest.mark.journey
 
@@ -21,10 +22,9 @@ PLAN = (
 )
 
 
-@pytest.fixture
-def nudged(council: Council) -> Council:
+@told_once
+def nudged(council: Council) -> None:
     council.nudge_first(PLAN, *TODAY)
-    return council
 
 
 def asked(council: Council, today: str) -> list[str]:

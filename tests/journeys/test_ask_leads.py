@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
-from tests.journeys.council import Council, RunningTenant
+from tests.journeys.council import Council
 from tests.journeys.paper import words
+from tests.journeys.stories import told_once
 
 pytestmark = pytest.mark.journey
 
@@ -28,21 +28,18 @@ None.
 """
 
 
-@pytest.fixture
-def asked(running: RunningTenant, tmp_path: Path) -> Council:
+@told_once
+def asked(council: Council) -> None:
     """Papers are made on Monday 1 March; ada.fenn leads the plan and tom.wray its rents; four working days before,
     on Tuesday 23 February, they are asked."""
-    council = Council(running, tmp_path, ("Housing",))
     council.write_config(("Housing",), lead=council.person("ada.fenn"), extra="[summary]\nask_leads = 4")
     configured = council.config.read_text(encoding="utf-8")
     extra = f'paper = "highlight"\ntheme_leads = {{ Rents = "{council.person("tom.wray")}" }}\n'
     council.config.write_text(configured + extra, encoding="utf-8")
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
+    council.bring_in(PLAN)
     council.run("run", "remind", "--today", "2027-02-22")
     assert council.mails("ada.fenn") == []
     council.run("run", "remind", "--today", "2027-02-23")
-    return council
 
 
 def test_each_lead_is_asked_once_about_their_own_open_themes(asked: Council) -> None:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.journeys.council import Council
+from tests.journeys.stories import told_once
 
 pytestmark = pytest.mark.journey
 
@@ -16,15 +17,13 @@ NOTE = "I am on annual leave until 12 March 2027. Please contact Beth Larkin."
 TODAY, SOON = ("--today", "2027-03-01"), ("--today", "2027-03-08")
 
 
-@pytest.fixture
-def nudged(council: Council) -> Council:
+@told_once
+def nudged(council: Council) -> None:
     council.write_config(extra="[policy]\noverdue_every = 7")
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
+    council.bring_in(PLAN)
     council.staff({"Head of Housing": "tom.wray"})
     [held] = council.answer("run", "remind", *TODAY)["runs"]
     council.run("approve", held["run"], *TODAY)
-    return council
 
 
 def note(council: Council, **headers: str) -> None:

@@ -18,10 +18,7 @@ TODAY, NEXT = ("--today", "2027-03-01"), ("--today", "2027-03-02")
 def nudged(council: Council, owner: str, *, lead: str = "") -> None:
     """The owner has had a first nudge; the admin is Tom Wray."""
     council.write_config(mail=f'admins = ["{council.person("tom.wray")}"]', lead=lead)
-    (council.folder / "plan.csv").write_text(PLAN.format(owner=owner), encoding="utf-8")
-    council.run("import", "plan.csv")
-    [held] = council.answer("run", "remind", *TODAY)["runs"]
-    council.run("approve", held["run"], *TODAY)
+    council.nudge_first(PLAN.format(owner=owner), *TODAY)
 
 
 def to_whom(council: Council, *today: str) -> list[str]:

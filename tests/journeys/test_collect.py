@@ -8,6 +8,7 @@ from email.message import EmailMessage
 import pytest
 
 from tests.journeys.council import Council
+from tests.journeys.stories import told_once
 
 pytestmark = pytest.mark.journey
 
@@ -20,15 +21,14 @@ TODAY = ("--today", "2027-03-01")
 NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
 
 
-@pytest.fixture
-def nudged(council: Council) -> Council:
+@told_once
+def nudged(council: Council) -> None:
     """A council where Ada has had one nudge about two actions, and the mailbox held an old mail before that."""
     old = EmailMessage()
     old["From"], old["To"], old["Subject"] = "someone@elsewhere.example", council.facts["mailbox"], "Old business"
     old.set_content("Done.")
     council.control("POST", "messages", params={"mailbox": council.facts["mailbox"]}, data=old.as_bytes())
     council.nudge_first(PLAN, *TODAY)
-    return council
 
 
 def test_each_message_ends_where_it_belongs_and_only_a_sure_answer_is_written(nudged: Council) -> None:

@@ -15,8 +15,7 @@ def test_a_lead_is_told_of_a_duty_once_for_each_of_the_days_before_it(council: C
     council.write_config(lead=council.person("ada.fenn"))
     configured = council.config.read_text(encoding="utf-8")
     council.config.write_text(f'{configured}on_site = "2026-10-15"\nagenda_days = 14\n', encoding="utf-8")
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
+    council.bring_in(PLAN)
     told = {
         day: council.run("run", "remind", "--today", day).count("told of what the peer challenge asks")
         for day in ("2026-12-03", "2026-12-04", "2026-12-07", "2026-12-29", "2026-12-30")

@@ -9,6 +9,7 @@ from email.utils import format_datetime
 import pytest
 
 from tests.journeys.council import Council
+from tests.journeys.stories import told_once
 
 pytestmark = pytest.mark.journey
 
@@ -17,10 +18,9 @@ TODAY = ("--today", "2027-03-01")
 PDF, PNG = b"%PDF-1.7 the minutes", b"\x89PNG logo"
 
 
-@pytest.fixture
-def nudged(council: Council) -> Council:
+@told_once
+def nudged(council: Council) -> None:
     council.nudge_first(PLAN, *TODAY)
-    return council
 
 
 def reply(council: Council, *files: tuple[str, bytes], **headers: str) -> None:

@@ -23,8 +23,7 @@ MONDAY, TUESDAY, LATER = ("--today", "2027-03-01"), ("--today", "2027-03-02"), (
 
 
 def bring_in(council: Council, plan: str = PLAN) -> None:
-    (council.folder / "plan.csv").write_text(plan, encoding="utf-8")
-    council.run("import", "plan.csv")
+    council.bring_in(plan)
 
 
 def hold(council: Council, *day: str) -> str:

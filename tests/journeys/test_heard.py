@@ -11,6 +11,7 @@ import pytest
 
 from bot.reply import open_mail, parent_text
 from tests.journeys.council import Council
+from tests.journeys.stories import told_once
 
 pytestmark = pytest.mark.journey
 
@@ -24,17 +25,15 @@ FIRST = "2027-03-01"
 SAID = datetime(2027, 3, 3, 12, tzinfo=UTC)
 
 
-@pytest.fixture
-def warned(council: Council) -> Council:
+@told_once
+def warned(council: Council) -> None:
     """Ada is nudged and warned that Tom, the leadership contact, hears of her two actions on 8 March."""
     extra = POLICY.format(council.person("tom.wray"))
     council.write_config(mail=f'admins = ["{council.person("beth.larkin")}"]', extra=extra)
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
+    council.bring_in(PLAN)
     council.run("run", "remind", "--today", FIRST)
     council.run("approve", f"{FIRST}-1", "--today", FIRST)
     assert "Without an answer before 8 March 2027" in last(council, "ada.fenn")
-    return council
 
 
 def last(council: Council, name: str) -> str:

@@ -26,8 +26,7 @@ DAY = ("--as-of", "2027-02-01")
 
 
 def bring_in(council: Council, *rows: str) -> str:
-    (council.folder / "market.csv").write_text(HEAD + "".join(rows), encoding="utf-8")
-    return council.run("import", "market.csv", *DAY)
+    return council.bring_in(HEAD + "".join(rows), *DAY, file="market.csv")
 
 
 def test_the_update_column_opens_the_progress_of_its_row_as_imported(council: Council) -> None:

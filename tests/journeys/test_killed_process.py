@@ -23,8 +23,7 @@ def test_reminding_killed_at_random_moments_sends_each_nudge_exactly_once(counci
     rows = [
         f'{number},Action {number},"{person}",31 January 2027,In progress' for number, person in enumerate(PEOPLE, 1)
     ]
-    (council.folder / "plan.csv").write_text("\n".join(["Ref,Action,Owner,Due,Status", *rows]), encoding="utf-8")
-    council.run("import", "plan.csv")
+    council.bring_in("\n".join(["Ref,Action,Owner,Due,Status", *rows]))
     [held] = council.answer("run", "remind", *TODAY)["runs"]
     # A slow tenant stretches the sending, so that most kills fall into the middle of it.
     slow = {
@@ -98,10 +97,7 @@ def _calls(council: Council) -> int:
 @pytest.mark.timeout(200)
 def test_collecting_killed_at_random_moments_applies_and_answers_each_reply_once(council: Council) -> None:
     rows = [f'{number},Action {number},"{person}",31 January 2027,In progress' for number, person in enumerate(PEOPLE)]
-    (council.folder / "plan.csv").write_text("\n".join(["Ref,Action,Owner,Due,Status", *rows]), encoding="utf-8")
-    council.run("import", "plan.csv")
-    [held] = council.answer("run", "remind", *TODAY)["runs"]
-    council.run("approve", held["run"], *TODAY)
+    council.nudge_first("\n".join(["Ref,Action,Owner,Due,Status", *rows]), *TODAY)
     names = [name for name in council.people() if council.mails(name)]
     assert len(names) == len(PEOPLE)
     for name in names:

@@ -8,6 +8,7 @@ import pytest
 
 from bot.reply import open_mail, parent_text
 from tests.journeys.council import Council
+from tests.journeys.stories import told_once
 
 pytestmark = pytest.mark.journey
 
@@ -21,17 +22,15 @@ LADDER = '[people]\nslt = "{}"\n[policy]\nescalate = [{{ after = 6, to = "slt" }
 SAID = datetime(2027, 3, 3, 12, tzinfo=UTC)
 
 
-@pytest.fixture
-def disowned(council: Council) -> Council:
+@told_once
+def disowned(council: Council) -> None:
     """Ada is nudged about two actions, and says of the first that it is not hers but Priya's."""
     council.write_config(lead=council.person("beth.larkin"), extra=LADDER.format(council.person("tom.wray")))
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
+    council.bring_in(PLAN)
     council.run("run", "remind", "--today", FIRST)
     council.run("approve", f"{FIRST}-1", "--today", FIRST)
     council.reply("ada.fenn", "H001: Not mine, ask Priya Nair", said=SAID, inside=True)
     remind(council, 3)
-    return council
 
 
 def last(council: Council, name: str) -> str:

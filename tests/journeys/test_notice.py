@@ -9,6 +9,7 @@ import pytest
 
 from bot.reply import open_mail, parent_text
 from tests.journeys.council import Council
+from tests.journeys.stories import told_once
 
 pytestmark = pytest.mark.journey
 
@@ -19,13 +20,11 @@ PLAN = (
 )
 
 
-@pytest.fixture
-def watched(council: Council) -> Council:
+@told_once
+def watched(council: Council) -> None:
     """A council whose admin is Tom Wray, with one action to chase and one without a known owner."""
     council.write_config(mail=f'admins = ["{council.person("tom.wray")}"]')
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
-    return council
+    council.bring_in(PLAN)
 
 
 def test_the_admin_hears_of_a_held_run_and_of_rows_nobody_is_asked_about_and_not_twice(watched: Council) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from bot.reply import open_mail
 from tests.journeys.council import Council
+from tests.journeys.stories import told_once
 
 pytestmark = pytest.mark.journey
 
@@ -105,8 +106,8 @@ def test_machine_mail_is_never_answered_even_with_plain_words_in_it(council: Cou
     assert len(council.box("drafts")) == 0
 
 
-@pytest.fixture
-def waiting(council: Council) -> Council:
+@told_once
+def waiting(council: Council) -> None:
     """Ada disowns an action when the receipts of the day are out; Priya, the plan's lead, is asked whose it is."""
     council.write_config(lead=council.person("priya.nair"), guards="answers_a_day = 1")
     council.nudge_first(PLAN, *TODAY)
@@ -116,7 +117,6 @@ def waiting(council: Council) -> Council:
     council.run("run", "remind", *TOMORROW)
     assert not receipts(council)
     council.write_config(lead=council.person("priya.nair"))
-    return council
 
 
 def test_a_receipt_that_waited_asks_nothing_that_the_lead_has_settled_since(waiting: Council) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from docx import Document
@@ -13,8 +12,9 @@ from docx import Document
 from bot.m365 import Lists
 from bot.summary import FIGURE_NAMES
 from jobs.cli.arguments import FIGURES
-from tests.journeys.council import Council, RunningTenant
+from tests.journeys.council import Council
 from tests.journeys.paper import tables, words
+from tests.journeys.stories import told_once
 
 pytestmark = pytest.mark.journey
 
@@ -26,18 +26,16 @@ H3,Homes,Agree the lettings policy with Ada Fenn,Head of Housing,30 April 2027,I
 MARCH = ("--today", "2027-03-02")
 
 
-@pytest.fixture
-def council(running: RunningTenant, tmp_path: Path) -> Council:
+@told_once
+def council(council: Council) -> None:
     """A plan of three actions, of which the sale of the depot is exempt, known since January."""
-    council = Council(running, tmp_path, ("Housing",))
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
+    council.write_config(("Housing",))
+    council.bring_in(PLAN)
     council.edit("Housing", "H2", {"Exempt": "Paragraph 3"})
     council.run("run", "sync", "--today", "2027-01-04")
     configured = council.config.read_text(encoding="utf-8")
     extra = 'editions = ["internal", "public"]\npaper = "committee"\non_site = "2026-11-10"\n'
     council.config.write_text(configured + extra, encoding="utf-8")
-    return council
 
 
 def everything(paper: bytes, depth: int = 0) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
-from tests.journeys.council import Council, RunningTenant
+from tests.journeys.council import Council
+from tests.journeys.stories import told_once
 
 pytestmark = pytest.mark.journey
 
@@ -15,10 +15,9 @@ PLAN = "Ref,Action,Owner,Due,Status\n{ref},{text},Ada Fenn,31 January 2027,In pr
 NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
 
 
-@pytest.fixture
-def broken(running: RunningTenant, tmp_path: Path) -> Council:
+@told_once
+def broken(council: Council) -> None:
     """Ada was nudged about two plans; then the first one's list lost the column that holds progress."""
-    council = Council(running, tmp_path, ("Housing", "Audit"))
     _well(council)
     for plan, ref in (("Housing", "H1"), ("Audit", "A1")):
         (council.folder / "plan.csv").write_text(PLAN.format(ref=ref, text=f"Mend {plan}"), encoding="utf-8")
@@ -28,7 +27,6 @@ def broken(running: RunningTenant, tmp_path: Path) -> Council:
     text = council.config.read_text(encoding="utf-8")
     lost = 'name = "Housing"\ncolumns = { progress = "Comments" }'
     council.config.write_text(text.replace('name = "Housing"', lost), encoding="utf-8")
-    return council
 
 
 def _well(council: Council) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.journeys.council import Council
+from tests.journeys.stories import told_once
 
 pytestmark = pytest.mark.journey
 
@@ -24,10 +25,9 @@ NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
 FORGED = {"Authentication_Results": "dmarc=fail; compauth=fail reason=001"}
 
 
-@pytest.fixture
-def nudged(council: Council) -> Council:
+@told_once
+def nudged(council: Council) -> None:
     council.nudge_first(PLAN, *TODAY)
-    return council
 
 
 def queue(council: Council) -> dict[str, Any]:

@@ -57,8 +57,7 @@ def _stop(service: subprocess.Popen[str]) -> None:
 
 
 def test_the_service_runs_a_job_at_its_time_and_stops_cleanly(council: Council) -> None:
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
+    council.bring_in(PLAN)
     _schedule(council, _in_a_minute())
     with _serving(council) as (service, lines):
         assert _wait_for(lines, "summarise: done", 120), lines
@@ -68,8 +67,7 @@ def test_the_service_runs_a_job_at_its_time_and_stops_cleanly(council: Council) 
 
 
 def test_a_service_that_was_stopped_over_a_due_time_catches_up_once(council: Council) -> None:
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
+    council.bring_in(PLAN)
     _schedule(council, "daily 00:00")
     database = open_ledger(council.folder / "data")
     yesterday = datetime.now(UTC) - timedelta(days=1)

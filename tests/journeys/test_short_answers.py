@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.journeys.council import Council
+from tests.journeys.stories import told_once
 
 pytestmark = pytest.mark.journey
 
@@ -22,10 +23,9 @@ PLAN = (
 )
 
 
-@pytest.fixture
-def nudged(council: Council) -> Council:
+@told_once
+def nudged(council: Council) -> None:
     council.nudge_first(PLAN, *TODAY)
-    return council
 
 
 def date_of(council: Council, ref: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 
 from jobs.cli import main
 from tests.journeys.council import Council
+from tests.journeys.stories import told_once
 
 pytestmark = pytest.mark.journey
 
@@ -24,14 +25,13 @@ GENTLER = "[policy]\nbefore = [7]\noverdue_every = [28]\n"
 BAD = '[policy]\nbefore = [-3]\n[calendar]\nnation = "Cornwall"\n[schedule]\nremind = "daily 01:30"\n'
 
 
-@pytest.fixture
-def market(council: Council) -> Council:
+@told_once
+def market(council: Council) -> None:
     """A council with a plan in its list, and two policies beside its configuration."""
     (council.folder / "market.csv").write_text(PLAN, encoding="utf-8")
     (council.folder / "gentler.toml").write_text(GENTLER, encoding="utf-8")
     (council.folder / "bad.toml").write_text(BAD, encoding="utf-8")
     council.run("import", "market.csv", "--as-of", "2027-02-01")
-    return council
 
 
 def test_a_year_is_told_for_two_policies_and_nothing_is_sent(market: Council) -> None:

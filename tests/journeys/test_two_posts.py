@@ -17,8 +17,7 @@ PLAN = (
 
 def test_an_action_is_brought_to_the_manager_in_the_row_of_its_post(council: Council) -> None:
     council.write_config(extra="[policy]\nescalate = [ { after = 15, to = 'manager' } ]")
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
+    council.bring_in(PLAN)
     council.staff({"Head of Housing": "tom.wray", "Head of Estates": "tom.wray"})
     council.pick("Who is who", "Head of Housing", "Manager", "priya.nair")
     council.pick("Who is who", "Head of Estates", "Manager", "beth.larkin")

@@ -11,6 +11,7 @@ import pytest
 
 from bot.reply import open_mail
 from tests.journeys.council import Council
+from tests.journeys.stories import told_once
 
 pytestmark = pytest.mark.journey
 
@@ -23,16 +24,12 @@ TODAY = ("--today", "2027-03-01")
 NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
 
 
-@pytest.fixture
-def answered(council: Council) -> Council:
+@told_once
+def answered(council: Council) -> None:
     """Ada has answered both her actions, and has her receipt."""
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
-    [held] = council.answer("run", "remind", *TODAY)["runs"]
-    council.run("approve", held["run"], *TODAY)
+    council.nudge_first(PLAN, *TODAY)
     council.reply("ada.fenn", "H001: done\n\nH002: new date 30 June 2027", said=NOON)
     council.run("run", "collect", *TODAY)
-    return council
 
 
 def stands(council: Council, ref: str) -> tuple[Any, ...]:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.journeys.council import Council
+from tests.journeys.stories import told_once
 
 pytestmark = pytest.mark.journey
 
@@ -19,17 +20,15 @@ TODAY, NEXT, LATER = ("--today", "2027-03-01"), ("--today", "2027-03-02"), ("--t
 LEAVER = "Gordon Pike"
 
 
-@pytest.fixture
-def vacant(council: Council) -> Council:
+@told_once
+def vacant(council: Council) -> None:
     """Housing is vacant and has a deputy; whoever is picked for Estates has left."""
     council.write_config(lead=council.person("priya.nair"))
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
+    council.bring_in(PLAN)
     council.pick("Who is who", "Head of Housing", "Deputy", "tom.wray")
     council.pick("Who is who", "Head of Estates", "Person", LEAVER)
     [held] = council.answer("run", "remind", *TODAY)["runs"]
     council.run("approve", held["run"], *TODAY)
-    return council
 
 
 def test_the_deputy_of_a_vacant_post_reads_for_which_post_until_somebody_holds_it(vacant: Council) -> None:

@@ -22,16 +22,11 @@ PLAN = (
 def nudged(council: Council, rows: str = PLAN, **configured: str) -> None:
     """The first nudges have gone out; `configured` goes to the configuration."""
     council.write_config(**configured)
-    (council.folder / "plan.csv").write_text(rows, encoding="utf-8")
-    council.run("import", "plan.csv")
-    for held in council.answer("run", "remind", *TODAY)["runs"]:
-        council.run("approve", held["run"], *TODAY)
+    council.nudge_first(rows, *TODAY)
 
 
 def test_the_deputy_of_somebody_away_answers_for_them_and_only_for_what_was_asked(council: Council) -> None:
-    council.write_config()
-    (council.folder / "plan.csv").write_text(PLAN, encoding="utf-8")
-    council.run("import", "plan.csv")
+    council.bring_in(PLAN)
     council.staff({"Head of Housing": "tom.wray"})
     council.pick("Who is who", "Head of Housing", "Deputy", "priya.nair")
     council.edit("Who is who", "Head of Housing", {"AwayFrom": "2027-02-22", "AwayTo": "2027-03-12"})

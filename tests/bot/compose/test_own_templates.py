@@ -26,61 +26,81 @@ def test_a_file_of_the_admins_folder_is_used_instead_of_ours(tmp_path: Path) -> 
     assert mail.html == COMPOSER.nudge(sample.NUDGE).html
 
 
+MISWRITTEN = [
+    ("Dear\n\n{% for section in mail.sections %}", 3, "a {% for %} is never closed: write {% endfor %} where it ends"),
+    (
+        "Dear\n{% endif %}",
+        2,
+        "{% endif %} stands where nothing is open that it could belong to: look at the tags above it",
+    ),
+    ("{% fro each in mail.sections %}", 1, "there is no tag {% fro %}"),
+    ("{# my remark", 1, "a remark is never closed: write #} where it ends"),
+    ("{{ mail.name", 1, "what stands between {{ and }} is not one value, or a bracket is missing"),
+    ("{{ mail.name }", 1, "what stands between {{ and }} is not one value, or a bracket is missing"),
+    ("{{ mail name }}", 1, "what stands between {{ and }} is not one value, or a bracket is missing"),
+    ("{% for each mail.sections %}", 1, "a tag between {% and %} is not complete, or a bracket is missing"),
+    ("{{ mail.name|shrt(20) }}", 1, 'there is no helper called "shrt": the helpers are short, count, day and one_line'),
+]
+UNPRINTABLE = [
+    ("Dear\n{{ mail.nme }}", 2, 'there is no value called "nme" there: docs/admin.md, section 16, lists what there is'),
+    ("Dear\n{{ nme }}", 2, 'there is no value called "nme": docs/admin.md, section 16, lists what there is'),
+    ("{{ mail.sections[9].name }}", 1, "it asks for an entry of a list that has none there"),
+    ("{{ mail.name|short }}", 1, "what stands there cannot be worked out"),
+    ("{{ mail.name + 1 }}", 1, "what stands there cannot be worked out"),
+    ("{{ mail.name() }}", 1, "it puts brackets behind a value, as if it were something to do"),
+    ("{{ mail.name.upper }}", 1, "it prints 'upper', which is a method and not a value"),
+    ("{{ ''.__class__.__mro__ }}", 1, 'it may not use "__class__": a template prints values and no more'),
+    ("{{ cycler.__init__.__globals__ }}", 1, 'it may not use "__init__": a template prints values and no more'),
+    ("{% for each in range(99999999) %}{% endfor %}", 1, "it repeats something far too often"),
+    ("{{ 1 / 0 }}", 1, "it divides by zero"),
+]
+SORTS = ("nudge", "receipt", "wish", "ask", "slt", "duty", "notice")
+PARTS = ("subject", "txt", "html")
+
+
 @pytest.mark.parametrize(
-    ("template", "line", "what"),
+    ("sorts", "slips"),
+    [(SORTS, MISWRITTEN), *((("nudge",), UNPRINTABLE[at::4]) for at in range(4))],
+    ids=["what cannot be read", *("what cannot be printed",) * 4],
+)
+def test_each_broken_template_is_told_in_a_plain_sentence_with_its_line(
+    tmp_path: Path, sorts: tuple[str, ...], slips: list[tuple[str, int, str]]
+) -> None:
+    """Each slip stands in a file of its own: all of them are told at once."""
+    names = [f"mail/{sort}.{part}" for sort in sorts for part in PARTS]
+    told = set()
+    for name, (template, line, what) in zip(names, slips, strict=False):
+        _override(tmp_path, name, template)
+        told.add(_cannot_be_used(f"{name}, line {line}", what))
+    assert len(told) == len(slips)
+    faults = Composer(SHIPPED, tmp_path).check()
+    assert (set(faults), len(faults)) == (told, len(told))
+
+
+@pytest.mark.parametrize(
+    ("template", "place", "what"),
     [
         (
-            "Dear\n{{ mail.nme }}",
-            2,
-            'there is no value called "nme" there: docs/admin.md, section 16, lists what there is',
-        ),
-        ("Dear\n{{ nme }}", 2, 'there is no value called "nme": docs/admin.md, section 16, lists what there is'),
-        ("{{ mail.sections[9].name }}", 1, "it asks for an entry of a list that has none there"),
-        (
-            "Dear\n\n{% for section in mail.sections %}",
-            3,
-            "a {% for %} is never closed: write {% endfor %} where it ends",
-        ),
-        (
-            "Dear\n{% endif %}",
-            2,
-            "{% endif %} stands where nothing is open that it could belong to: look at the tags above it",
-        ),
-        ("{% fro each in mail.sections %}", 1, "there is no tag {% fro %}"),
-        ("{# my remark", 1, "a remark is never closed: write #} where it ends"),
-        ("{{ mail.name", 1, "what stands between {{ and }} is not one value, or a bracket is missing"),
-        ("{{ mail.name }", 1, "what stands between {{ and }} is not one value, or a bracket is missing"),
-        ("{{ mail name }}", 1, "what stands between {{ and }} is not one value, or a bracket is missing"),
-        ("{% for each mail.sections %}", 1, "a tag between {% and %} is not complete, or a bracket is missing"),
-        (
-            "{{ mail.name|shrt(20) }}",
-            1,
-            'there is no helper called "shrt": the helpers are short, count, day and one_line',
-        ),
-        ("{{ mail.name|short }}", 1, "what stands there cannot be worked out"),
-        ("{{ mail.name + 1 }}", 1, "what stands there cannot be worked out"),
-        ("{{ mail.name() }}", 1, "it puts brackets behind a value, as if it were something to do"),
-        ("{{ mail.name.upper }}", 1, "it prints 'upper', which is a method and not a value"),
-        ("{{ ''.__class__.__mro__ }}", 1, 'it may not use "__class__": a template prints values and no more'),
-        ("{{ cycler.__init__.__globals__ }}", 1, 'it may not use "__init__": a template prints values and no more'),
-        ("{% for each in range(99999999) %}{% endfor %}", 1, "it repeats something far too often"),
-        ("{% include 'mail/nudge.txt' %}", 1, "it includes itself, which never ends: it is a recursion"),
-        ("{{ 1 / 0 }}", 1, "it divides by zero"),
-        (
             "Dear {{ mail.name }}",
-            0,
+            "mail/nudge.txt",
             "it lost [r-{{ mail.token }}], by which replies are known: put it back where ours has it",
+        ),
+        (
+            "{% include 'mail/nudge.txt' %}",
+            "mail/nudge.txt, line 1",
+            "it includes itself, which never ends: it is a recursion",
         ),
     ],
 )
-def test_a_broken_template_is_told_in_a_plain_sentence_with_its_line(
-    tmp_path: Path, template: str, line: int, what: str
+def test_a_nudge_that_nobody_could_answer_or_that_never_ends_is_refused(
+    tmp_path: Path, template: str, place: str, what: str
 ) -> None:
     _override(tmp_path, "mail/nudge.txt", template)
-    place = f"mail/nudge.txt, line {line}" if line else "mail/nudge.txt"
-    assert Composer(SHIPPED, tmp_path).check() == [
-        f"The template {place} cannot be used: {what}. Mend it, or remove it to use the one we ship."
-    ]
+    assert Composer(SHIPPED, tmp_path).check() == [_cannot_be_used(place, what)]
+
+
+def _cannot_be_used(place: str, what: str) -> str:
+    return f"The template {place} cannot be used: {what}. Mend it, or remove it to use the one we ship."
 
 
 def test_a_value_that_a_mail_called_otherwise_is_told_by_its_name_of_today(tmp_path: Path) -> None:
@@ -110,13 +130,12 @@ def test_all_faulty_files_of_one_mail_are_told_at_once_by_check_and_to_the_admin
     assert set(composer.faults) == set(faults)
 
 
-@pytest.mark.parametrize("sort", ["nudge", "receipt", "wish", "ask", "slt", "duty", "notice"])
-def test_each_part_of_each_mail_that_names_an_unknown_value_is_told(tmp_path: Path, sort: str) -> None:
-    names = [f"mail/{sort}.{part}" for part in ("subject", "txt", "html")]
+def test_each_part_of_each_mail_that_names_an_unknown_value_is_told(tmp_path: Path) -> None:
+    names = [f"mail/{sort}.{part}" for sort in SORTS for part in PARTS]
     for name in names:
         _override(tmp_path, name, "{{ mail.nme }}")
     faults = Composer(SHIPPED, tmp_path).check()
-    assert [sum(name in fault for fault in faults) for name in names] == [1, 1, 1]
+    assert [sum(name in fault for fault in faults) for name in names] == [1] * len(names)
 
 
 def test_both_parts_of_the_banner_of_a_redirected_mail_are_told(tmp_path: Path) -> None:
