@@ -181,6 +181,7 @@ def _read_all(
     for plan, (draft, _) in zip(plans, drafts, strict=True):
         firsts.setdefault((plan, draft.own_ref), draft)
     dates = with_long_years([once(draft.due, as_of) for draft, _ in drafts], as_of)
+    parties = {words: explain_owners(words, aliases) for words in dict.fromkeys(draft.owner for draft, _ in drafts)}
     actions = []
     for at, (ref, (draft, columns)) in enumerate(zip(number_actions(places), drafts, strict=True), 1):
         day = dates[at - 1]
@@ -191,8 +192,8 @@ def _read_all(
         status = find_status(told, as_of, columns, found.key.means)
         if status.reading.value.is_closed:
             due = due_when_closed(due, habit.day_first(day), as_of)
-        owners = explain_owners(draft.owner, aliases)
-        actions.append(_read(ref, draft, due, columns, status, owners, firsts[plans[at - 1], draft.own_ref]))
+        first = firsts[plans[at - 1], draft.own_ref]
+        actions.append(_read(ref, draft, due, columns, status, parties[draft.owner], first))
         if on_progress:
             on_progress(at, len(drafts))
     return actions
