@@ -41,7 +41,8 @@ def revised_date(draft: Draft, as_of: date, told: Due | None) -> Revised:
     from_column = printed is not None and printed.end is not None
     revised = printed if from_column else told
     if printed is not None and revised is None:
-        return Revised(None, _when_announced(draft.revised_due, printed))
+        again = draft.revised_due.strip().casefold() == draft.due.strip().casefold()
+        return Revised(None, "" if again else _when_announced(draft.revised_due, printed))
     if revised is None:
         return Revised()
     due = explain_due(draft.due, as_of).due
