@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
+from itertools import cycle
 from pathlib import Path
 
 import docx
@@ -29,12 +30,13 @@ AS_OF = date(2027, 3, 1)
 ROWS = 2_000
 ROUNDS = 20
 HEAD = ("Ref", "Action", "Owner", "Due", "Status")
-ROW = (
-    "Survey the weir and report to the committee",
-    "Head of Water and Clerk",
-    "end of Q2 2028/29",
-    "In progress, now expected in May 2029",
-)
+ACTION, DUE = "Survey the weir and report to the committee", "end of Q2 2028/29"
+STATUS = "In progress, now expected in May 2029"
+SERVICES = ("Water", "Parks", "Planning", "Housing", "Waste", "Licensing", "Leisure", "Benefits", "Elections", "Legal")
+OTHERS = ("Clerk", "Solicitor", "Treasurer", "Head of HR and OD", "Cllr Holt")
+OWNERS = tuple(f"Head of {service} and {other}" for service in SERVICES for other in OTHERS)
+"""As many different ones as a large plan names: the reading of an owner's words is used again."""
+
 PHRASES = {
     "due": ("July 2028", "end of Q2 2028/29", "w/c 4 June", "throughout the programme", "TBC", "Oct/Nov 2028"),
     "status": ("In progress, new date May 2029", "Completed except for the appendix", "75%", "not started yet"),
@@ -82,7 +84,8 @@ def _a_document(path: Path) -> tuple[float, float]:
 
 
 def _rows() -> list[tuple[str, ...]]:
-    return [HEAD, *((str(number), *ROW) for number in range(1, ROWS + 1))]
+    owners = cycle(OWNERS)
+    return [HEAD, *((str(number), ACTION, next(owners), DUE, STATUS) for number in range(1, ROWS + 1))]
 
 
 def _write_docx(path: Path) -> None:

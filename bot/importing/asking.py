@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 
 from bot.importing.columns.found import Columns
 from bot.importing.rows.drafts import Draft
+from bot.importing.status.how_far import how_far
 from bot.plan import Due, DueKind
 from bot.reading.dates import DueReading
 from bot.reading.owners import ExplainedOwners
@@ -13,6 +15,7 @@ from bot.reading.owners.kinds import is_service
 from bot.reading.owners.now import is_for_a_time
 from bot.reading.statuses import ExplainedStatus
 
+_NO_OWNER, _NO_DATE = "No owner is written: who is it?", "No date is written: when is it due?"
 _YEAR = 4
 """Digits of a year; a number with more counts days."""
 _LONGEST_ACTION = 2_500
@@ -42,9 +45,9 @@ def questions_of(draft: Draft, status: ExplainedStatus, owners: ExplainedOwners)
         asked.append("No action is written in this row: what is to be done?")
     if len(draft.action) > _LONGEST_ACTION:
         asked.append("This cell is very long: is it one action?")
-    if draft.status and status.doubtful and status.rule != "narrative":
-        value = status.perhaps or status.reading.value
-        asked.append(f'"{_short(draft.status)}" does not say how far it is: is it {value.label.lower()}?')
+    about_words = any(f'"{_short(draft.status)}"' in question for question in draft.questions)
+    if draft.status and status.doubtful and not about_words and status.rule != "narrative":
+        asked.append(how_far(draft.status, status.perhaps or status.reading.value))
     plain = owners.rule == "one party" and _NAMED_SERVICE.fullmatch(draft.owner.strip()) and is_service(draft.owner)
     if owners.doubtful and not plain and not status.reading.value.is_closed:
         asked.append(_which_parties(draft.owner, owners.reading.owners))
@@ -55,9 +58,7 @@ def about_owner(draft: Draft, columns: Columns, status: ExplainedStatus, owners:
     """The question who owns an open action; "" when somebody does, or nobody could be written."""
     if status.reading.value.is_closed or owners.reading.owners or "owner" not in columns.indexes:
         return ""
-    return (
-        f'"{_short(draft.owner)}" names nobody: who is the owner?' if draft.owner else "No owner is written: who is it?"
-    )
+    return f'"{_short(draft.owner)}" names nobody: who is the owner?' if draft.owner else _NO_OWNER
 
 
 def about_date(draft: Draft, columns: Columns, due: DueReading, status: ExplainedStatus) -> str:
@@ -71,8 +72,16 @@ def about_date(draft: Draft, columns: Columns, due: DueReading, status: Explaine
     if due.doubtful and not (revised and revised.end):
         return due.due.assumption or f'"{_short(draft.due)}" is no date: which date is meant?'
     if _is_undated(due.due) and "due" in columns.indexes and not revised:
-        return "No date is written: when is it due?"
+        return _NO_DATE
     return ""
+
+
+def unless_held(asked: Collection[str], missing: Iterable[str]) -> list[str]:
+    """The questions about an owner and a date without those about blanks, where others hold the row all the same.
+
+    One question is enough to look at a row; when it is answered, mail asks for what is still blank.
+    """
+    return [each for each in missing if not (asked and each in (_NO_OWNER, _NO_DATE))]
 
 
 def _which_parties(printed: str, owners: tuple[str, ...]) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from bot.importing.columns.updates import Update
-from bot.plan import Due, StatusReading
+from bot.plan import Due, DueKind, StatusReading
 from bot.reading.shapes import due_json, status_json
 
 
@@ -58,6 +58,12 @@ class ReadAction:
     def held_by(self) -> tuple[str, ...]:
         """The questions that must be answered before anybody is nudged about it."""
         return self.questions if set(self.questions) - set(self.asked_by_mail) else ()
+
+    @property
+    def is_asked_by_mail(self) -> bool:
+        """Whether mail asks for what it lacks; no date is asked for what goes on or comes round."""
+        undated = self.due.end is None and self.due.kind not in (DueKind.ONGOING, DueKind.RECURRING)
+        return bool(self.questions) and not self.held_by and (undated or not self.owners)
 
     def to_json(self) -> dict[str, Any]:
         return {

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bot.importing.actions import DAYS, OnProgress, read_actions
 from bot.importing.anew import about_plans, plan_of_each
-from bot.importing.asking import about_date, about_owner, about_ref, questions_of
 from bot.importing.columns.found import Columns
 from bot.importing.columns.words import plain_head
 from bot.importing.documents.delimited import decode, read_delimited
@@ -23,21 +22,12 @@ from bot.importing.gather import Gathered, gather
 from bot.importing.highlights import find_workstreams, workstream_json
 from bot.importing.pasted import read_pasted, read_tabbed, tables_of
 from bot.importing.pasted.strips import lines_of
-from bot.importing.plan_reading import PlanReading, ReadAction
-from bot.importing.printed.month_first import Habit, month_first
-from bot.importing.printed.said_twice import once
-from bot.importing.printed.short_years import with_long_years
-from bot.importing.refs import Place, number_actions
+from bot.importing.plan_reading import PlanReading
+from bot.importing.printed.month_first import habits_of
 from bot.importing.repeats import declared_repeat, link_repeats
-from bot.importing.rows.drafts import Draft
-from bot.importing.status.cells import StatusFound, find_status
-from bot.importing.status.closing import due_when_closed
 from bot.importing.tables import Row, Table
 from bot.reading.conventions import USUAL, Conventions
-from bot.reading.dates import DueReading, explain_due
-from bot.reading.owners import ExplainedOwners, explain_owners
 
-OnProgress = Callable[[int, int], None]
 _READERS = {".docx": read_word, ".xlsx": read_excel, ".csv": read_delimited}
 _OF_TEXT = {".tsv": read_tabbed, ".txt": read_pasted}
 _ANNEX = re.compile(
@@ -79,15 +69,16 @@ def read_plan(
         raise UnreadableDocument(
             f"{path.name} has the head row of an action plan and no action below it: fill it in and import it again."
         )
-    habit = month_first(
-        (text for draft, _ in found.drafts for text in (draft.due, draft.revised_due, draft.closed)),
+    habits = habits_of(
+        {field: [getattr(draft, field) for draft, _ in found.drafts] for field in DAYS},
         in_sheet=kind_of(path) == ".xlsx",
     )
-    actions = _read_all(found, as_of, on_progress, means.aliases, habit)
+    actions = read_actions(found, as_of, on_progress, means.aliases, habits)
     linked, about_repeats = link_repeats(actions, [declared_repeat(draft.action) for draft, _ in found.drafts])
     childless = [f'"{text[:120]}" has no action below it: what is to be done?' for text in found.childless]
+    turned = dict.fromkeys(question for habit in habits.values() for question in habit.questions)
     several = about_plans(found.drafts, plan_of_each(found.drafts))
-    asked = (*_missing_columns(found.columns), *several, *habit.questions, *childless, *found.questions, *about_repeats)
+    asked = (*_missing_columns(found.columns), *several, *turned, *childless, *found.questions, *about_repeats)
     unread_words = tuple(dict.fromkeys(found.unread_words))
     left_out = tuple(dict.fromkeys((*unread_words, *found.left_out)))
     return PlanReading(
@@ -168,73 +159,4 @@ def _no_table(path: Path, columns: Mapping[str, str] | None, lines: Sequence[tup
         f"{path.name} holds no table of actions: look for a table whose head row names an Action and an Owner, a "
         f"Date or a Status. "
         f"{_where_else(lines, path)}"
-    )
-
-
-def _read_all(
-    found: Gathered, as_of: date, on_progress: OnProgress | None, aliases: Mapping[str, str], habit: Habit
-) -> list[ReadAction]:
-    drafts = found.drafts
-    places = [Place(each.own_ref, each.section, each.number, each.recommendation, each.label) for each, _ in drafts]
-    plans = plan_of_each(drafts)
-    firsts: dict[tuple[int, str], Draft] = {}
-    for plan, (draft, _) in zip(plans, drafts, strict=True):
-        firsts.setdefault((plan, draft.own_ref), draft)
-    dates = with_long_years([once(draft.due, as_of) for draft, _ in drafts], as_of)
-    actions = []
-    for at, (ref, (draft, columns)) in enumerate(zip(number_actions(places), drafts, strict=True), 1):
-        day = dates[at - 1]
-        due = habit.in_doubt(explain_due(habit.day_first(day), as_of), day)
-        due = replace(due, due=replace(due.due, text=draft.due.strip()))
-        later, closed = habit.day_first(draft.revised_due), habit.day_first(draft.closed)
-        told = replace(draft, due=habit.day_first(draft.due), revised_due=later, closed=closed)
-        status = find_status(told, as_of, columns, found.key.means)
-        if status.reading.value.is_closed:
-            due = due_when_closed(due, habit.day_first(day), as_of)
-        owners = explain_owners(draft.owner, aliases)
-        actions.append(_read(ref, draft, due, columns, status, owners, firsts[plans[at - 1], draft.own_ref]))
-        if on_progress:
-            on_progress(at, len(drafts))
-    return actions
-
-
-def _on_one_line(printed: str, owners: Sequence[str]) -> str:
-    """Parties as printed, those that stand on lines of their own kept apart."""
-    lines = printed.splitlines()
-    return "; ".join(lines) if len(lines) > 1 and lines == list(owners) else " ".join(printed.split())
-
-
-def _read(
-    ref: str,
-    draft: Draft,
-    due: DueReading,
-    columns: Columns,
-    found: StatusFound,
-    owners: ExplainedOwners,
-    first: Draft,
-) -> ReadAction:
-    status = found.explained
-    ownerless = about_owner(draft, columns, status, owners)
-    undated = about_date(draft, columns, due, status)
-    questions = [*draft.questions, *about_ref(ref, draft, first), *filter(None, [found.contradiction])]
-    moved = "" if status.reading.value.is_closed else found.about_revised
-    questions += [*questions_of(draft, status, owners), *filter(None, [ownerless, undated, moved])]
-    return ReadAction(
-        ref=ref,
-        section=draft.section,
-        recommendation=draft.recommendation,
-        response=draft.response,
-        action=declared_repeat(draft.action).text,
-        owners=owners.reading.owners,
-        owner_text=_on_one_line(draft.owner, owners.reading.owners),
-        due=due.due,
-        status=status.reading,
-        confidence=max(0.1, (0.9 if status.doubtful and draft.status else 1.0) - 0.25 * len(questions)),
-        questions=tuple(questions),
-        source_rows=draft.rows,
-        updates=draft.updates,
-        completed_on=found.completed_on,
-        ref_printed=bool(draft.own_ref or draft.label),
-        done_once=found.done_once,
-        asked_by_mail=tuple(filter(None, [ownerless, undated if due.due.end is None else ""])),
     )

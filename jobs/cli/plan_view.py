@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bot.importing import PlanReading, ReadAction
-from jobs.importing.bring_in_words import is_asked_by_mail
 from jobs.words import count
 
 _HEADS = ("Ref", "Status", "Due", "Owners", "Action")
 _LONGEST_SECTION = 110
 _WIDEST = (28, 16, 22, 34, 70)
+
+
+def lines_of_all(readings: Sequence[PlanReading]) -> list[str]:
+    return [line for reading in readings for line in plan_lines(reading)]
 
 
 def plan_lines(reading: PlanReading) -> Iterator[str]:
@@ -36,7 +39,7 @@ def plan_lines(reading: PlanReading) -> Iterator[str]:
 def _of_what(reading: PlanReading) -> str:
     """Whom the questions wait for: " (2 rows held, 1 asked by mail)"; "" where there is none."""
     held = sum(bool(action.held_by) for action in reading.actions)
-    by_mail = sum(len(action.questions) for action in reading.actions if is_asked_by_mail(action))
+    by_mail = sum(len(action.questions) for action in reading.actions if action.is_asked_by_mail)
     parts = [
         f"{count(held, 'row')} held" if held else "",
         f"{by_mail} asked by mail" if by_mail else "",

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.importing import Move, Newer, ReadAction
-from bot.plan import DueKind
 from bot.policy import wrong_address
 from bot.settings import PlanSettings
 from jobs.importing.propose import Known, Proposal
@@ -187,17 +186,11 @@ def _tell_posts(report: Report, posts: Posts, people: str) -> None:
         report.say(f"{wrong_address(party, address)}.")
 
 
-def is_asked_by_mail(action: ReadAction) -> bool:
-    """Whether mail asks for what an action lacks; no date is asked for what goes on or comes round."""
-    undated = action.due.end is None and action.due.kind not in (DueKind.ONGOING, DueKind.RECURRING)
-    return bool(action.questions) and not action.held_by and (undated or not action.owners)
-
-
 def _tell_questions(report: Report, proposal: Proposal, held: Sequence[int]) -> None:
     """Which rows wait for an answer in the list, which are asked by mail, and how many questions no row can hold."""
     reading = proposal.reading
     added = [reading.actions[at] for at in proposal.missing if not proposal.held_by(at)]
-    by_mail = [each.called for each in added if is_asked_by_mail(each)]
+    by_mail = [each.called for each in added if each.is_asked_by_mail]
     report.figures["questions"] = len(held) + len(reading.questions)
     report.figures["held"] = [reading.actions[at].ref for at in held]
     if held:

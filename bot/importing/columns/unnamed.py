@@ -20,8 +20,9 @@ from bot.reading.statuses import explain_status, opening_status
 
 _LOOKED_AT, _FEWEST = 60, 3
 _SOME_DAY = date(2020, 1, 1)
-_NEARLY_HALF, _MOST, _NEARLY_ALL = 0.4, 0.6, 0.8
-"""The share of a column's cells that must be of one kind: accounts among others, beside other heads, under no head."""
+_NEARLY_HALF, _HALF, _MOST, _NEARLY_ALL = 0.4, 0.5, 0.6, 0.8
+"""The share of a column's cells that must be of one kind: accounts among others, days among steps, beside other heads,
+under no head."""
 
 _OF_THE_END = re.compile(
     r"\b(?:success|measures?|measured|impact|know|kpis?|indicators?|benefits?|evidence|resources?|costs?|funding|risks?"
@@ -57,7 +58,7 @@ def told_by_content(table: Table, columns: Columns) -> tuple[Columns, list[str]]
         if field in indexes:
             continue
         free = [at for at in range(len(head.cells)) if at not in {*columns.read, *indexes.values()}]
-        fitting = [at for at in free if share(rows, at, kinds) >= _NEARLY_ALL and not _says_otherwise(head, at)]
+        fitting = [at for at in free if _holds(rows, at, kinds, head) and not _says_otherwise(head, at)]
         if field == "due" and len(fitting) > 1:
             fitting = [at for at in fitting if not _OF_THE_START.search(printed_head(head, at))]
         if field == "owner" and len(fitting) > 1:
@@ -77,6 +78,13 @@ def told_by_content(table: Table, columns: Columns) -> tuple[Columns, list[str]]
             asked.append(_asked(printed_head(head, accounts), "status"))
     heads = {field: printed_head(head, at) for field, at in indexes.items()}
     return replace(columns, indexes=MappingProxyType(indexes), heads=MappingProxyType(heads)), asked
+
+
+def _holds(rows: Sequence[Row], at: int, kinds: tuple[Kind, ...], head: Row) -> bool:
+    """Whether a column holds these kinds and nothing else; "Milestones" beside the actions may also tell of steps."""
+    if kinds == HOLDS["due"] and field_of(printed_head(head, at)) == "action":
+        return share(rows, at, kinds) > _HALF
+    return share(rows, at, kinds) >= _NEARLY_ALL
 
 
 def _accounts(rows: Sequence[Row], head: Row, read: frozenset[int], action: int) -> int | None:

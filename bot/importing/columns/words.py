@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.reading.months import MONTH_NAMES
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -92,7 +94,7 @@ WORDS = (
         "action",
         9,
         r"^what we (?:want|need) (?:done|to do|to happen)\b"
-        r"|^what (?:we will|will we|we are going to|are we going to) do\b",
+        r"|^what (?:we will|will we|we are going to|are we going to) (?:do\b|(?:deliver|put in place|change)$)",
     ),
     _word("action", 7, r"^(?:tasks?|actions?|activit(?:y|ies)|steps?|priorities) (?:for|in|this|over) .*$"),
     _word("action", 7, r"^what (?:(?:needs|has|is) to be|must be|needs) (?:done|doing|changed?)\b"),
@@ -230,8 +232,8 @@ WORDS = (
     _word(
         "update",
         7,
-        r"^(?:(?:autumn|spring|summer|half|end of|mid|termly|in|year|interim|\d|term)[ -]?)+"
-        r" (?:evaluation|review|impact|monitoring)s?$",
+        r"^(?:(?:autumn|spring|summer|half|end of|mid|termly|in|year|interim|\d|term|q[1-4]|quarter(?:ly)?|month(?:ly)?"
+        rf"|{MONTH_NAMES})[ -]?)+ (?:evaluation|review|impact|monitoring|position)s?$",
     ),
     _word(
         "update",

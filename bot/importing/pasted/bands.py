@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from bot.importing.pasted.entries import Entry, Recommendation, carries_values
+from bot.importing.pasted.entries import Entry, Recommendation, carries_values, is_ref
 from bot.importing.pasted.segments import NUMBERS, Piece
 from bot.importing.pasted.strips import goes_on, is_finished, is_lower
+from bot.importing.tasks import is_task
 
 _MOST_WORDS = 12
 _NAMES_ITSELF = re.compile(
@@ -38,9 +39,17 @@ def is_band(
     if (words.isupper() and len(words) > 3) or _NAMES_ITSELF.match(words):
         return True
     if name == "action":
-        return bool(entry and stands_off and entry.text("due"))
+        over_numbers = _stands_over_numbers(words, entry, after, wrapped)
+        return over_numbers or bool(entry and stands_off and entry.text("due"))
     above = _text_above(name, entry, recommendation)
     return not above or is_finished(above) or (not wrapped and not goes_on(above) and name == "section")
+
+
+def _stands_over_numbers(words: str, entry: Entry | None, after: Piece, wrapped: bool) -> bool:
+    """Whether words without a number stand between rows that have one: no action, and not the end of the one above."""
+    if not (is_ref(after.texts.get("ref", "")) and carries_values(after)) or is_task(words):
+        return False
+    return entry is None or (not wrapped and bool(entry.text("ref")) and not goes_on(entry.text("action")))
 
 
 def _all_lower(piece: Piece) -> bool:

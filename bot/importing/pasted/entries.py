@@ -90,6 +90,8 @@ def begins_action(text: str, piece: Piece, entry: Entry | None, wrapped: bool, b
         return False
     if ref and is_ref(ref) and not (wrapped and is_lower(text)):
         return True
+    if not ref and entry.text("ref") and _goes_on_beside(piece):
+        return False
     values = carries_values(piece)
     if entry.shared and values and not is_finished(entry.text("action")):
         return False
@@ -108,6 +110,12 @@ def begins_action(text: str, piece: Piece, entry: Entry | None, wrapped: bool, b
     if not wrapped:
         return values or is_finished(entry.text("action")) or not piece.apart
     return values and is_finished(entry.text("action"))
+
+
+def _goes_on_beside(piece: Piece) -> bool:
+    """Whether the cells beside words without a number begin in the middle of a sentence, and none is of a row's own."""
+    beside = values_of(piece)
+    return not {"owner", "due"} & set(beside) and any(map(is_lower, beside.values()))
 
 
 def _after_a_gap(name: str, piece: Piece, before: Piece, entry: Entry) -> bool:

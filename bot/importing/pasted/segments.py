@@ -6,6 +6,7 @@ A head that is repeated on a later page may have shifted: each stretch is read w
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -21,6 +22,7 @@ NUMBERS = "#"
 """The column without a head that holds numbers."""
 
 _MOST_HEAD_ROWS = 3
+_PAGE_NUMBER = re.compile(r"(?:p(?:age|\.)?\s?)?\d{1,4}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +67,23 @@ def find_segments(strips: tuple[Strip, ...], named: Mapping[str, str] | None = N
     """The stretches of a text, and what stands above the first."""
     strips = _without_page_heads(strips)
     above: list[Strip] = []
-    stretches: list[Stretch] = []
-    head: _Head | None = None
-    body: list[Strip] = []
+    under: list[tuple[_Head, list[Strip]]] = []
     at = 0
     while at < len(strips):
-        found = _head_at(strips, at, named, head)
+        found = _head_at(strips, at, named, under[-1][0] if under else None)
         if found is None:
-            (body if head else above).append(strips[at])
+            (under[-1][1] if under else above).append(strips[at])
             at += 1
             continue
-        if head:
-            stretches.append(_stretch(head, body))
-        head, body = found, []
+        if under and under[-1][1] and _is_page_foot(under[-1][1][-1]) and _printed(found) == _printed(under[-1][0]):
+            under[-1][1].pop()
+        under.append((found, []))
         at += found.height
-    if head:
-        stretches.append(_stretch(head, body))
-    return Segments(tuple(above), tuple(stretches))
+    alike: dict[tuple[str, ...], list[Strip]] = defaultdict(list)
+    for head, body in under:
+        alike[tuple(_cells(head))] += body
+    settled = [(_settled(head, alike[tuple(_cells(head))]), body) for head, body in under]
+    return Segments(tuple(above), tuple(_stretch(head, body) for head, body in settled))
 
 
 def _without_page_heads(strips: tuple[Strip, ...]) -> tuple[Strip, ...]:
@@ -95,6 +97,12 @@ def _without_page_heads(strips: tuple[Strip, ...]) -> tuple[Strip, ...]:
         seen.add(words)
         kept.append(strip)
     return tuple(kept)
+
+
+def _is_page_foot(strip: Strip) -> bool:
+    """Whether a line over a head that is printed again is the foot of the page: words, and its number beside them."""
+    texts = [text for _, text in strip.own]
+    return strip.apart and len(texts) == 2 and sum(bool(_PAGE_NUMBER.fullmatch(text)) for text in texts) == 1
 
 
 def _head_at(strips: tuple[Strip, ...], at: int, named: Mapping[str, str] | None, before: _Head | None) -> _Head | None:
@@ -174,7 +182,6 @@ def _printed(head: _Head) -> list[str]:
 
 
 def _stretch(head: _Head, body: list[Strip]) -> Stretch:
-    head = _settled(head, body)
     names, heads = dict(head.names), dict(head.heads)
     blank = [column for column in range(max(names) + 1) if column not in names]
     for column in blank:

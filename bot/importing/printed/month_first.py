@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -36,7 +36,7 @@ class Habit:
             return []
         quoted = " and ".join(f'"{each}"' for each in self.days[:_MOST_NAMED])
         if self.sure:
-            return [f"{quoted} have the month first, and all days are read so: is that right?"]
+            return [f"{quoted} have the month first, and all days of their columns are read so: is that right?"]
         return [f"{quoted} have the month first: is that so for all dates of the column? If so, print them day first."]
 
     def day_first(self, cell: str) -> str:
@@ -45,34 +45,51 @@ class Habit:
 
     def in_doubt(self, due: DueReading, cell: str) -> DueReading:
         """The reading of a cell, doubtful where it alone has the month first, or may have it as those beside it."""
+        asked = self.about(cell, due.due.end)
+        return replace(due, due=replace(due.due, assumption=asked), doubtful=True) if asked else due
+
+    def about(self, cell: str, read: date | None) -> str:
+        """What is asked about a cell read as that day; "" where it is no other."""
         numbers = _NUMERIC.match(tidy(cell))
-        if self.in_sheet and self.days and due.due.end and _OF_SHEET.fullmatch(cell) and _could_turn(due.due.end):
-            asked = (
+        if read and self.in_sheet and self.days and _OF_SHEET.fullmatch(cell) and _could_turn(read):
+            return (
                 f'"{cell}" is a date of the sheet, and "{self.days[0]}" beside it has the month first: was it turned?'
             )
-            return replace(due, due=replace(due.due, assumption=asked), doubtful=True)
-        if self.sure or not numbers or due.due.end is None or _is_same(numbers):
-            return due
-        day = f"{due.due.end.day} {due.due.end:%B %Y}"
+        if self.sure or not numbers or read is None or _is_same(numbers) or _is_day_first(tidy(cell)):
+            return ""
+        printed, day = numbers[0].strip(), f"{read.day} {read:%B %Y}"
         if _is_month_first(tidy(cell)):
-            asked = f'"{numbers[0].strip()}" has the month first and is read as {day}: is that right?'
-            return due if self.days else replace(due, due=replace(due.due, assumption=asked), doubtful=True)
-        if not self.days or _is_day_first(tidy(cell)):
-            return due
-        asked = (
-            f'"{numbers[0].strip()}" is read as {day}, and "{self.days[0]}" beside it has the month first: '
-            "which day is meant?"
-        )
-        return replace(due, due=replace(due.due, assumption=asked), doubtful=True)
+            return "" if self.days else f'"{printed}" has the month first and is read as {day}: is that right?'
+        if not self.days:
+            return ""
+        return f'"{printed}" is read as {day}, and "{self.days[0]}" beside it has the month first: which day is meant?'
 
 
-def month_first(cells: Iterable[str], *, in_sheet: bool) -> Habit:
-    """The habit of the cells that hold days, in a spreadsheet or elsewhere."""
+def habits_of(columns: Mapping[str, Sequence[str]], *, in_sheet: bool) -> dict[str, Habit]:
+    """Field -> how its days are printed, in a spreadsheet or elsewhere: as in all columns together, where they agree.
+
+    Where they do not, each column in which all days agree has its own habit.
+    """
+    whole = _habit([cell for cells in columns.values() for cell in cells], in_sheet)
+    if whole.sure or not whole.days:
+        return dict.fromkeys(columns, whole)
+    own = {field: _habit(cells, in_sheet) for field, cells in columns.items()}
+    agree = [field for field, cells in columns.items() if own[field].sure or _are_day_first(cells) or not any(cells)]
+    return {field: own[field] if field in agree else whole for field in columns}
+
+
+def _habit(cells: Sequence[str], in_sheet: bool) -> Habit:
     tidied = [tidy(cell) for cell in cells if cell]
     found = tuple(dict.fromkeys(cell for cell in tidied if _is_month_first(cell)))
     if len(found) < _FEWEST:
         return Habit()
     return Habit(found, not any(map(_is_day_first, tidied)), in_sheet)
+
+
+def _are_day_first(cells: Sequence[str]) -> bool:
+    """Whether days of a column can only have the day first, and none only the month."""
+    tidied = [tidy(cell) for cell in cells]
+    return any(map(_is_day_first, tidied)) and not any(map(_is_month_first, tidied))
 
 
 def _could_turn(day: date) -> bool:

@@ -9,10 +9,12 @@ from datetime import date
 
 from bot.importing.columns.found import Columns
 from bot.importing.rows.drafts import Draft
+from bot.importing.status.closed_by import plainly_closed
 from bot.importing.status.closing import day_closed, ticked_off
 from bot.importing.status.counts import falls_short
 from bot.importing.status.deeds import as_deed, going_on
 from bot.importing.status.diary import explain_told
+from bot.importing.status.how_far import as_account
 from bot.importing.status.revised_dates import comes_again, revised_date
 from bot.importing.status.signs import sign_alone
 from bot.importing.status.under_headings import about_heading, about_open, stated_by
@@ -78,7 +80,7 @@ def find_status(draft: Draft, as_of: date, columns: Columns, colours: Mapping[st
         told = explain_told(draft.latest, as_of, colours)
         says_more = bool(_MERELY_OPEN.fullmatch(draft.status)) and _states(told) and told.reading.value in _OPEN
         if reading.value is Status.UNKNOWN and not draft.status and told.doubtful:
-            told, asked = _as_account(as_deed(draft, draft.latest, told, as_of))
+            told, asked = as_account(as_deed(draft, draft.latest, told, as_of))
             question = question or (asked if draft.action else "")
             explained, reading = told, told.reading
         elif (reading.value is Status.UNKNOWN or says_more) and not told.doubtful:
@@ -113,19 +115,6 @@ def find_status(draft: Draft, as_of: date, columns: Columns, colours: Mapping[st
     if done_once:
         reading = replace(reading, value=Status.ONGOING)
     return StatusFound(replace(explained, reading=reading), question, revised.question, done_once, completed_on)
-
-
-def _as_account(told: ExplainedStatus) -> tuple[ExplainedStatus, str]:
-    """What an account without a status word beside a blank status comes to, and what is asked: work is under way."""
-    value = told.reading.value
-    if value is Status.UNKNOWN and told.rule == "no status" and len(told.reading.text.split()) > 1:
-        value = Status.IN_PROGRESS
-    elif value is not Status.UNKNOWN and not value.is_closed:
-        return told, ""
-    question = ""
-    if value is not Status.UNKNOWN:
-        question = f'"{_short(told.reading.text)}" does not say how far it is: is it {value.label.lower()}?'
-    return replace(told, reading=replace(told.reading, value=value)), question
 
 
 def _as_closed(
@@ -163,6 +152,7 @@ def _under(
 def _words_and_colour(draft: Draft, as_of: date, colours: Mapping[str, Status]) -> tuple[ExplainedStatus, str]:
     """What words and a colour beside them come to: the words win, and where they contradict it is asked."""
     stated = sign_alone(draft.status) or explain_told(draft.status, as_of, colours)
+    stated = plainly_closed(stated, draft.status, as_of)
     if draft.rag:
         words, colour, printed = stated, explain_status(draft.rag, as_of, colours), draft.status
     elif stated.rule == _COLOUR_ALONE:

@@ -37,15 +37,16 @@ class Revised:
 
 def revised_date(draft: Draft, as_of: date, told: Due | None) -> Revised:
     """The later promise: of its own column, else as `told`; none where that only repeats the date, or what recurs."""
-    due = explain_due(draft.due, as_of).due
     printed = explain_due(draft.revised_due, as_of).due if draft.revised_due else None
     from_column = printed is not None and printed.end is not None
     revised = printed if from_column else told
     if printed is not None and revised is None:
-        return Revised(None, _when_announced(draft.revised_due, printed))
-    if revised is None or (due.kind is DueKind.RECURRING and not from_column):
+        again = draft.revised_due.strip().casefold() == draft.due.strip().casefold()
+        return Revised(None, "" if again else _when_announced(draft.revised_due, printed))
+    if revised is None:
         return Revised()
-    if revised.end == due.end:
+    due = explain_due(draft.due, as_of).due
+    if revised.end == due.end or (due.kind is DueKind.RECURRING and not from_column):
         return Revised()
     stage = "" if from_column else _stage_moved(draft, revised.text)
     if stage:

@@ -24,7 +24,7 @@ def _read(tmp_path: Path, *days: str) -> PlanReading:
 def test_days_that_can_only_have_the_month_first_show_how_all_of_them_are_printed(tmp_path: Path) -> None:
     plan = _read(tmp_path, "05/31/2028", "06/07/2028", "12/25/2028", "08/08/2028")
     assert plan.questions == (
-        '"05/31/2028" and "12/25/2028" have the month first, and all days are read so: is that right?',
+        '"05/31/2028" and "12/25/2028" have the month first, and all days of their columns are read so: is that right?',
     )
     assert [each.due.end for each in plan.actions] == [
         *(date(2028, 5, 31), date(2028, 6, 7), date(2028, 12, 25), date(2028, 8, 8))

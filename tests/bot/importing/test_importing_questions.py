@@ -30,7 +30,7 @@ def read_row(tmp_path: Path, action: str, owner: str, due: str, status: str) -> 
             ("Walk", "Legal & Waste", "May 2028", ""),
             '"Legal & Waste" is taken as one party: is it one, or several?',
         ),
-        (("Walk", "Clerk", "May 2028", "Cobmplated"), '"Cobmplated" does not say how far it is: is it not stated?'),
+        (("Walk", "Clerk", "May 2028", "Cobmplated"), '"Cobmplated" does not say how far it is: what is its status?'),
         (("", "Clerk", "May 2028", ""), "No action is written in this row: what is to be done?"),
     ],
 )
@@ -43,6 +43,28 @@ def test_a_doubtful_cell_is_a_question(tmp_path: Path, row: tuple[str, str, str,
 def test_a_row_without_doubt_has_no_question(tmp_path: Path) -> None:
     action = read_row(tmp_path, "Walk the paths", "Ranger and Clerk", "Ongoing", "In progress")
     assert (action.questions, action.confidence) == ((), 1.0)
+
+
+def test_a_row_that_is_held_is_not_asked_about_its_blanks_too(tmp_path: Path) -> None:
+    assert read_row(tmp_path, "", "Clerk", "", "Tender out").questions == (
+        "No action is written in this row: what is to be done?",
+        '"Tender out" does not say how far it is: is it in progress?',
+    )
+    assert read_row(tmp_path, "Walk the paths", "", "", "Tender out").questions == (
+        '"Tender out" does not say how far it is: is it in progress?',
+    )
+
+
+def test_what_is_blank_in_a_row_that_is_free_is_asked_by_mail(tmp_path: Path) -> None:
+    action = read_row(tmp_path, "Walk the paths", "", "", "In progress")
+    assert action.questions == ("No owner is written: who is it?", "No date is written: when is it due?")
+    assert action.held_by == ()
+
+
+def test_a_later_date_in_the_words_of_the_first_is_asked_about_once(tmp_path: Path) -> None:
+    rows = [("Ref", "Action", "Owner", "Due", "Revised due"), ("1", "Walk the paths", "Clerk", "TBC", "tbc")]
+    [action] = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF).actions
+    assert action.questions == ('You wrote "TBC": which date?',)
 
 
 def test_nothing_is_asked_about_a_closed_action(tmp_path: Path) -> None:
