@@ -114,6 +114,11 @@ class PlannedUpdate:
         return self.decision == "ask" and self.state in ("noted", "held")
 
     @property
+    def waits(self) -> bool:
+        """Whether anybody has still to say what it means."""
+        return self.is_held or self.is_asked
+
+    @property
     def was_asked(self) -> bool:
         """Whether its sender was asked what it means, whatever has come of it but a person's own word."""
         return self.is_asked or self.state == OVERTAKEN

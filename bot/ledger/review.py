@@ -10,7 +10,6 @@ from sqlalchemy import and_, exists, insert, or_, select, update
 
 from bot.ledger.database import Database
 from bot.ledger.messages import (
-    MessageState,
     PlannedUpdate,
     StoredMessage,
     printed,
@@ -99,8 +98,8 @@ class Review:
                 .values(**kept)
             )
 
-    def settle(self, key: str, position: int, settled: PlannedUpdate, learnt: Example | None, trail: Event) -> bool:
-        """Record what a person made of an update, with the example it gives; whether the whole message is seen to."""
+    def settle(self, key: str, position: int, settled: PlannedUpdate, learnt: Example | None, trail: Event) -> None:
+        """Record what a person made of an update, with the example it gives."""
         of_update = (update_table.c.message == key, update_table.c.position == position)
         with self._database.writing() as connection:
             values = update_values(key, [settled])[0]
@@ -111,11 +110,6 @@ class Review:
                     insert(example).values(words=learnt.words, read=printed(learnt.read), meant=printed(learnt.meant))
                 )
             connection.execute(insert(event).values(**event_values(trail)))
-            left = connection.execute(select(update_table).where(update_table.c.message == key))
-            if any(each.is_held or each.is_asked for each in map(read_update, left)):
-                return False
-            connection.execute(update(message).where(message.c.key == key).values(state=MessageState.REVIEWED))
-            return True
 
     def examples(self) -> tuple[Example, ...]:
         """Everything that people said replies mean, oldest first."""

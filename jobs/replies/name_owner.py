@@ -15,7 +15,6 @@ from bot.reply import Decision, Update
 from bot.rows import plain
 from jobs.kit import Kit
 from jobs.people.bounces import unreachable
-from jobs.people.disowned import disowned_in
 from jobs.people.heard import heard
 from jobs.people.standing import recipients_of
 from jobs.reader import Reader, read_directory
@@ -118,16 +117,6 @@ def still_unowned(action: Action, update: PlannedUpdate) -> str:
     if "owner" not in update.changes or any(each.address == update.changes["owner"] for each in action.people):
         return ""
     return "the row still names somebody else in Owner (people), which goes before the post: settle it there"
-
-
-def close_disowned(kit: Kit, update: PlannedUpdate) -> None:
-    """With its owner named, nobody is asked any more what they meant who said that an action is not theirs."""
-    known = read_directory(kit)
-    for message in kit.ledger.review.asked():
-        for position, each in enumerate(kit.ledger.inbox.updates(message.key)):
-            same = (each.plan, each.item_id) == (update.plan, update.item_id)
-            if same and disowned_in(each, known, message.sender):
-                kit.ledger.inbox.update_done(message.key, position, "settled")
 
 
 def _write_post(kit: Kit, known: Directory, party: str, address: str) -> None:
