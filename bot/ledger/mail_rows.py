@@ -11,8 +11,8 @@ from sqlalchemy import ColumnElement, Connection, Row, case, insert, select, tup
 
 from bot.ledger.mails import LEFT, Intent, IntentState, Mention, NewIntent, Run, RunState
 from bot.ledger.tables import event, intent, mention, message, run
-from bot.plan import Person
-from bot.policy import Key, Mentioned, Post, ReminderKind
+from bot.plan import Key, Person
+from bot.policy import Mentioned, Post, ReminderKind
 
 
 def read_intent(found: Row[Any]) -> Intent:
@@ -58,7 +58,7 @@ def read_history(found: Iterable[Row[Any]]) -> dict[Key, list[Mentioned]]:
     for r in found:
         each, on = read_mention(r), date.fromisoformat(r.told_on)
         said = Mentioned(on, each.kind, r.address, each.warned, each.post, each.promised)
-        history.setdefault((each.plan, each.item_id), []).append(said)
+        history.setdefault(each.key, []).append(said)
     return history
 
 

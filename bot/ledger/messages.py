@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from bot.plan import Person
+from bot.plan import Key, Person
 
 
 class MessageState(StrEnum):
@@ -100,6 +100,10 @@ class PlannedUpdate:
     basis: Mapping[str, str] = field(default_factory=dict)
     before: Mapping[str, str] = field(default_factory=dict)
     after: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def key(self) -> Key:
+        return self.plan, self.item_id
 
     @property
     def is_held(self) -> bool:

@@ -43,7 +43,8 @@ from bot.ledger.mails import (
     RunState,
 )
 from bot.ledger.tables import cycle, intent, mention, run
-from bot.policy import Key, Mentioned, ReminderKind
+from bot.plan import Key
+from bot.policy import Mentioned, ReminderKind
 
 
 class Outbox:

@@ -74,7 +74,7 @@ def _party(kit: Kit, action: Action) -> tuple[str, str]:
     empty = [owner.text for owner in action.owners if not any(reached(each) for each in owner.people)]
     if NO_ADDRESS in empty:
         return "", "the person picked in the list has no mail address: pick somebody else there"
-    if not empty and len(action.owners) == 1 and disowned_by(action, heard(kit).get((action.plan, action.item_id), ())):
+    if not empty and len(action.owners) == 1 and disowned_by(action, heard(kit).get(action.key, ())):
         # Their post may stand behind other actions, which are theirs all the same: the row itself gets the name.
         return "", ""
     if action.owners and len(empty) != 1:

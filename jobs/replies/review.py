@@ -44,7 +44,7 @@ def close_disowned(kit: Kit, named: PlannedUpdate) -> None:
     """With its owner named, nobody has to say any more what they meant who wrote that an action is not theirs."""
     for message in (*kit.ledger.inbox.held(), *kit.ledger.review.asked()):
         for position, each in enumerate(kit.ledger.inbox.updates(message.key)):
-            same = (each.plan, each.item_id) == (named.plan, named.item_id)
+            same = each.key == named.key
             if same and each.waits and says_not_theirs(each):
                 what = "closed: somebody was named as its owner"
                 trail = Event(kit.now(), "update", what, each.plan, each.ref, message.sender, f"reply {message.number}")

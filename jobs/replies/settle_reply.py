@@ -60,7 +60,7 @@ def settle_reply(kit: Kit, name: str, choice: Choice) -> Report:
         return _record(kit, message, position, replace(update, state="dismissed", changes={}), called)
     action = _action(kit, update, choice)
     wanted = update
-    if (action.plan, action.item_id) != (update.plan, update.item_id):
+    if action.key != update.key:
         wanted = replace(
             update, plan=action.plan, item_id=action.item_id, ref=action.ref, basis={}, before={}, after={}
         )
