@@ -130,6 +130,10 @@ class Owner:
     holder: Holder = Holder.OF_POST
 
 
+Key = tuple[str, str]
+"""By what an action is known everywhere: its plan, and its row in that plan's list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One thing somebody promised to do, as the plan's list holds it.
@@ -164,6 +168,10 @@ class Action:
     approved_due: date | None = None
     exempt: str = ""
     verified: str = ""
+
+    @property
+    def key(self) -> Key:
+        return self.plan, self.item_id
 
     @property
     def current_due(self) -> Due:
@@ -207,3 +215,7 @@ class Change:
     on: date
     by: str = ""
     why: str = ""
+
+    @property
+    def key(self) -> Key:
+        return self.plan, self.item_id

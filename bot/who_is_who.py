@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from bot.directory import Standing, fold
+from bot.directory import Directory, Standing, fold
 from bot.plan import Holder, Person
 
 UNSAID = Standing()
@@ -150,19 +150,22 @@ def _loops(managers: Mapping[str, str], names: Mapping[str, str]) -> Iterator[st
 
 
 def _without_cover(known: Mapping[str, Standing], names: Mapping[str, str], today: date) -> Iterator[str]:
+    uncovered = _uncovered(known, today)
     for address, each in known.items():
-        deputy = each.deputy
-        if deputy is None:
-            continue
-        if deputy.address == address:
+        if each.deputy and each.deputy.address == address:
             yield f"{names[address]} is named as their own deputy: name somebody else"
-        elif _away_together(each, known.get(deputy.address, UNSAID), today):
-            yield f"{deputy.name} stands in for {names[address]} and is away at the same time: name another deputy"
+        elif each.deputy and address in uncovered:
+            yield f"{each.deputy.name} stands in for {names[address]} and is away at the same time: name another deputy"
 
 
-def _away_together(one: Standing, other: Standing, today: date) -> bool:
-    """Whether two absences share a day that is still to come; an end left open has no bound."""
-    if not all(each.away_from or each.away_to for each in (one, other)):
-        return False
-    first = max(today, *(each.away_from or date.min for each in (one, other)))
-    return first <= min(each.away_to or date.max for each in (one, other))
+def _uncovered(known: Mapping[str, Standing], today: date) -> set[str]:
+    """The addresses of those who are away on some day from today on while nobody stands in for them.
+
+    That can only begin on the first day of an absence, their own or a deputy's.
+    """
+    begun = {each.away_from for each in known.values() if each.away_from and each.away_from > today}
+    found: set[str] = set()
+    for day in {today, *begun}:
+        away = {address for address, each in known.items() if each.is_away(day)}
+        found |= away - Directory(standings=known).stand_ins(away).keys()
+    return found

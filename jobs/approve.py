@@ -101,8 +101,8 @@ def _same(intent: Intent, letter: Letter) -> bool:
 
 def _moved(kit: Kit, intent: Intent | None, letter: Letter | None) -> Iterator[str]:
     """The actions that came into a mail or fell out of it."""
-    before = {(each.plan, each.item_id): each for each in kit.ledger.outbox.mentions(intent.number)} if intent else {}
-    now = {(each.action.plan, each.action.item_id): each.action for each in letter.reminders} if letter else {}
+    before = {each.key: each for each in kit.ledger.outbox.mentions(intent.number)} if intent else {}
+    now = {each.action.key: each.action for each in letter.reminders} if letter else {}
     for key, mention in before.items():
         if intent and key not in now:
             yield f"{mention.ref} is no longer asked about ({_fate(kit, mention, intent.person)})"

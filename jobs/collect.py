@@ -18,13 +18,13 @@ from jobs.replies import told
 from jobs.replies.answer import answer_all, deserves_answer
 from jobs.replies.evidence import keep_evidence
 from jobs.replies.read_reply import judge, read_reply
-from jobs.replies.review import NEEDS_REVIEW, close_questions, tick_off
+from jobs.replies.review import NEEDS_REVIEW, PROCESSED, close_questions, put_away, tick_off
 from jobs.replies.wishes import ask_lead, tell_owner
 from jobs.replies.write_back import write_back
 from jobs.sending.deliver import deliver
 
 MARKER = "inbox"
-PROCESSED, MACHINE_MAIL = "Processed", "Machine mail"
+MACHINE_MAIL = "Machine mail"
 
 
 def collect(kit: Kit) -> Report:
@@ -47,6 +47,7 @@ def collect(kit: Kit) -> Report:
     for message in (*kit.ledger.inbox.unfinished(), *kit.ledger.inbox.copies()):
         if message.state is not MessageState.READ:
             _file(kit, message)
+    put_away(kit)
     keep = kit.settings.mail.keep_days
     if keep:
         kit.ledger.inbox.purge(kit.today - timedelta(days=keep))

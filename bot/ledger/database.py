@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import fcntl
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect
+from sqlalchemy import Connection, Engine, Executable, Row, Select, Table, create_engine, event, inspect
+from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.exc import DatabaseError
 
 from bot.ledger.tables import metadata
@@ -43,6 +44,22 @@ class Database:
         with _named(self._folder), self._engine.begin() as connection:
             yield connection
 
+    def rows(self, query: Select[Any]) -> Sequence[Row[Any]]:
+        """All that a query finds."""
+        with self.reading() as connection:
+            return connection.execute(query).all()
+
+    def value(self, query: Select[Any]) -> Any:
+        """The first value that a query finds; None where it finds none."""
+        with self.reading() as connection:
+            return connection.execute(query).scalar()
+
+    def write(self, *statements: Executable) -> None:
+        """Carry statements out in one transaction."""
+        with self.writing() as connection:
+            for each in statements:
+                connection.execute(each)
+
     @contextmanager
     def sole_writer(self, patience: float = 30.0) -> Iterator[None]:
         """Keep every other process out while a job runs; raises LedgerBusy after `patience` seconds."""
@@ -68,6 +85,13 @@ class Database:
 
     def close(self) -> None:
         self._engine.dispose()
+
+
+def put(table: Table) -> Insert:
+    """Rows put in the place of those with the same primary key, or beside the others."""
+    statement = insert(table)
+    rest = {column.name: statement.excluded[column.name] for column in table.c if not column.primary_key}
+    return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=rest)
 
 
 def open_ledger(folder: Path) -> Database:

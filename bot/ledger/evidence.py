@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.dialects.sqlite import insert
 
 from bot.ledger.database import Database
 from bot.ledger.tables import attachment
@@ -29,11 +29,9 @@ class Evidence:
 
     def keep(self, message: str, position: int, file: KeptFile) -> None:
         values = {"name": file.name, "sha256": file.sha256, "url": file.url, "refused": file.refused}
-        with self._database.writing() as connection:
-            statement = upsert(attachment).values(message=message, position=position, **values)
-            connection.execute(statement.on_conflict_do_nothing())
+        statement = insert(attachment).values(message=message, position=position, **values)
+        self._database.write(statement.on_conflict_do_nothing())
 
     def of(self, message: str) -> tuple[KeptFile, ...]:
         query = select(attachment).where(attachment.c.message == message).order_by(attachment.c.position)
-        with self._database.reading() as connection:
-            return tuple(KeptFile(r.name, r.sha256, r.url, r.refused) for r in connection.execute(query))
+        return tuple(KeptFile(r.name, r.sha256, r.url, r.refused) for r in self._database.rows(query))

@@ -9,9 +9,8 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.dialects.sqlite import insert as upsert
 
-from bot.ledger.database import Database
+from bot.ledger.database import Database, put
 from bot.ledger.tables import imported
 
 
@@ -33,11 +32,10 @@ class Imports:
     def last(self, plan: str) -> dict[str, Imported]:
         """What was said last of every row of a plan, by item id; rows made by hand have nothing."""
         query = select(imported).where(imported.c.plan == plan)
-        with self._database.reading() as connection:
-            return {
-                row.item_id: Imported(row.source, date.fromisoformat(row.on), json.loads(row.said))
-                for row in connection.execute(query)
-            }
+        return {
+            row.item_id: Imported(row.source, date.fromisoformat(row.on), json.loads(row.said))
+            for row in self._database.rows(query)
+        }
 
     def keep(self, plan: str, said: Mapping[str, Imported]) -> None:
         """Keep what was said of rows, by item id, in place of what was said before."""
@@ -51,9 +49,6 @@ class Imports:
             }
             for item_id, each in said.items()
         ]
-        if not rows:
-            return
-        statement = upsert(imported)
-        newest = {name: statement.excluded[name] for name in ("source", "on", "said")}
-        with self._database.writing() as connection:
-            connection.execute(statement.on_conflict_do_update(index_elements=["plan", "item_id"], set_=newest), rows)
+        if rows:
+            with self._database.writing() as connection:
+                connection.execute(put(imported), rows)

@@ -28,8 +28,8 @@ from bot.ledger.messages import (
     read_update,
     update_values,
 )
-from bot.ledger.register import Event, event_values
-from bot.ledger.tables import event, message
+from bot.ledger.register import Event, trail_line
+from bot.ledger.tables import message
 from bot.ledger.tables import update as update_table
 
 
@@ -40,8 +40,7 @@ class Inbox:
         self._database = database
 
     def knows(self, graph_id: str) -> bool:
-        with self._database.reading() as connection:
-            return connection.execute(select(message.c.key).where(message.c.graph_id == graph_id)).first() is not None
+        return bool(self._database.rows(select(message.c.key).where(message.c.graph_id == graph_id)))
 
     def store(self, graph_id: str, raw: bytes, today: date) -> None:
         """Keep a mail, byte for byte and with its hash, before anything is read from it."""
@@ -76,13 +75,13 @@ class Inbox:
             if first is None or not identity:
                 return False
             values = {"state": MessageState.COPY, "identity": identity}
-            connection.execute(update(message).where(message.c.key == key).values(**values))
+            connection.execute(_of(key).values(**values))
             return True
 
     def tried(self, key: str) -> int:
         """Count a failed try to read a message; how many there have been."""
         with self._database.writing() as connection:
-            connection.execute(update(message).where(message.c.key == key).values(tries=message.c.tries + 1))
+            connection.execute(_of(key).values(tries=message.c.tries + 1))
             return int(connection.execute(select(message.c.tries).where(message.c.key == key)).scalar_one())
 
     def held(self) -> tuple[StoredMessage, ...]:
@@ -104,22 +103,18 @@ class Inbox:
         values = {"state": MessageState.READ, "intent": intent, "reason": reason, **envelope_values(envelope)}
         rows = update_values(key, updates)
         with self._database.writing() as connection:
-            connection.execute(update(message).where(message.c.key == key).values(**values))
+            connection.execute(_of(key).values(**values))
             if rows:
                 connection.execute(insert(update_table), rows)
 
     def updates(self, key: str) -> tuple[PlannedUpdate, ...]:
         query = select(update_table).where(update_table.c.message == key).order_by(update_table.c.position)
-        with self._database.reading() as connection:
-            return tuple(read_update(found) for found in connection.execute(query))
+        return tuple(map(read_update, self._database.rows(query)))
 
     def settled(self, key: str, receipt_due: bool, trail: Sequence[Event] = ()) -> None:
         """Every update of a message is written; whether its sender is to be told, and what the trail has to say."""
         values = {"state": MessageState.SETTLED, "receipt": "due" if receipt_due else ""}
-        with self._database.writing() as connection:
-            connection.execute(update(message).where(message.c.key == key).values(**values))
-            for each in trail:
-                _leave(connection, each)
+        self._database.write(_of(key).values(**values), *map(trail_line, trail))
 
     def awaiting_receipt(self) -> tuple[StoredMessage, ...]:
         """Messages whose senders are to be told what became of them, in the order they came."""
@@ -128,21 +123,16 @@ class Inbox:
     def update_done(self, key: str, position: int, state: str, sentence: str = "", trail: Event | None = None) -> None:
         """Record what became of one update (written, noted, kept as it is, held), with its line in the audit trail."""
         values = {"state": state} | ({"sentence": sentence} if sentence else {})
-        with self._database.writing() as connection:
-            connection.execute(_of_update(key, position).values(**values))
-            _leave(connection, trail)
+        self._database.write(of_update(key, position).values(**values), *([trail_line(trail)] if trail else []))
 
     def begin(self, key: str, position: int, before: Mapping[str, str], after: Mapping[str, str]) -> None:
         """Record how a row reads before it is written, and how it should read after; committed before the call."""
-        with self._database.writing() as connection:
-            connection.execute(_of_update(key, position).values(before=printed(before), after=printed(after)))
+        self._database.write(of_update(key, position).values(before=printed(before), after=printed(after)))
 
     def undone(self, key: str, position: int, original: tuple[str, int], trail: Event, state: str = "undone") -> None:
         """Record that an update took back or decided another one, the `original` (message key and position)."""
-        with self._database.writing() as connection:
-            connection.execute(_of_update(key, position).values(state="written"))
-            connection.execute(_of_update(*original).values(state=state))
-            _leave(connection, trail)
+        done = of_update(key, position).values(state="written")
+        self._database.write(done, of_update(*original).values(state=state), trail_line(trail))
 
     def message(self, number: int) -> StoredMessage | None:
         """The message of this number."""
@@ -155,7 +145,7 @@ class Inbox:
             known = connection.execute(select(message.c.reason).where(message.c.key == key)).scalar() or ""
             if reason not in known:
                 joined = f"{known}; {reason}" if known else reason
-                connection.execute(update(message).where(message.c.key == key).values(reason=joined))
+                connection.execute(_of(key).values(reason=joined))
 
     def purge(self, before: date) -> int:
         """Forget the bytes of mails that came before a day and wait for nobody; what was made of them stays."""
@@ -166,21 +156,19 @@ class Inbox:
             return connection.execute(update(message).where(*old).values(raw=b"")).rowcount
 
     def move(self, key: str, state: MessageState) -> None:
-        with self._database.writing() as connection:
-            connection.execute(update(message).where(message.c.key == key).values(state=state))
+        self._database.write(_of(key).values(state=state))
 
     def _messages(self, query: Select[Any]) -> tuple[StoredMessage, ...]:
-        with self._database.reading() as connection:
-            return tuple(read_message(found) for found in connection.execute(query))
+        return tuple(map(read_message, self._database.rows(query)))
 
 
-def _of_update(key: str, position: int) -> Update:
+def _of(key: str) -> Update:
+    return update(message).where(message.c.key == key)
+
+
+def of_update(key: str, position: int) -> Update:
+    """What becomes of one update of a message."""
     return update(update_table).where(update_table.c.message == key, update_table.c.position == position)
-
-
-def _leave(connection: Connection, trail: Event | None) -> None:
-    if trail:
-        connection.execute(insert(event).values(**event_values(trail)))
 
 
 def _next_number(connection: Connection) -> int:

@@ -10,9 +10,15 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, case, insert, select, tuple_, update
 
 from bot.ledger.mails import LEFT, Intent, IntentState, Mention, NewIntent, Run, RunState
-from bot.ledger.tables import event, intent, mention, message, run
-from bot.plan import Person
-from bot.policy import Key, Mentioned, Post, ReminderKind
+from bot.ledger.register import Event, trail_line
+from bot.ledger.tables import intent, mention, message, run
+from bot.plan import Key, Person
+from bot.policy import Mentioned, Post, ReminderKind
+
+
+def read_run(found: Row[Any]) -> Run:
+    """A run from its row."""
+    return Run(found.id, found.kind, date.fromisoformat(found.day), RunState(found.state), found.reason)
 
 
 def read_intent(found: Row[Any]) -> Intent:
@@ -58,7 +64,7 @@ def read_history(found: Iterable[Row[Any]]) -> dict[Key, list[Mentioned]]:
     for r in found:
         each, on = read_mention(r), date.fromisoformat(r.told_on)
         said = Mentioned(on, each.kind, r.address, each.warned, each.post, each.promised)
-        history.setdefault((each.plan, each.item_id), []).append(said)
+        history.setdefault(each.key, []).append(said)
     return history
 
 
@@ -74,48 +80,54 @@ def run_values(opened: Run, now: datetime) -> dict[str, str]:
 
 
 def insert_intents(connection: Connection, opened: Run, intents: Sequence[NewIntent], now: datetime) -> None:
+    """Lay the mails of a run, with what they speak of; the messages that a receipt answers wait for none any more."""
     for each in intents:
-        connection.execute(
-            insert(intent).values(
-                id=each.number,
-                key=each.key,
-                run=opened.id,
-                kind=each.kind,
-                day=opened.day.isoformat(),
-                name=each.person.name,
-                address=each.person.address,
-                reply_to=each.reply_to,
-                token=each.token,
-                subject=each.subject,
-                text=each.text,
-                html=each.html,
-                state=IntentState.NEW,
-                draft_id="",
-                internet_message_id="",
-                moved_at=now.isoformat(),
-                sent_on="",
-                note="",
-                redirected_to=each.redirected_to,
-                answers=json.dumps(each.answers),
-            )
-        )
+        connection.execute(insert(intent).values(**_intent_values(opened, each, now)))
         if each.answers and each.kind == "receipt":
             answered = update(message).where(message.c.number.in_(each.answers)).values(receipt="intended")
             connection.execute(answered)
-        for position, each_mention in enumerate(each.mentions):
-            connection.execute(
-                insert(mention).values(
-                    intent=each.number,
-                    position=position,
-                    plan=each_mention.plan,
-                    item_id=each_mention.item_id,
-                    ref=each_mention.ref,
-                    kind=each_mention.kind,
-                    warned=int(each_mention.warned),
-                    post=each_mention.post or "",
-                    promised=each_mention.promised.isoformat() if each_mention.promised else "",
-                )
-            )
+        mentions = [_mention_values(each.number, *placed) for placed in enumerate(each.mentions)]
+        if mentions:
+            connection.execute(insert(mention), mentions)
+
+
+def _intent_values(opened: Run, new: NewIntent, now: datetime) -> dict[str, object]:
+    return {
+        "id": new.number,
+        "key": new.key,
+        "run": opened.id,
+        "kind": new.kind,
+        "day": opened.day.isoformat(),
+        "name": new.person.name,
+        "address": new.person.address,
+        "reply_to": new.reply_to,
+        "token": new.token,
+        "subject": new.subject,
+        "text": new.text,
+        "html": new.html,
+        "state": IntentState.NEW,
+        "draft_id": "",
+        "internet_message_id": "",
+        "moved_at": now.isoformat(),
+        "sent_on": "",
+        "note": "",
+        "redirected_to": new.redirected_to,
+        "answers": json.dumps(new.answers),
+    }
+
+
+def _mention_values(number: int, position: int, said: Mention) -> dict[str, object]:
+    return {
+        "intent": number,
+        "position": position,
+        "plan": said.plan,
+        "item_id": said.item_id,
+        "ref": said.ref,
+        "kind": said.kind,
+        "warned": int(said.warned),
+        "post": said.post or "",
+        "promised": said.promised.isoformat() if said.promised else "",
+    }
 
 
 def leave_trail(connection: Connection, number: int, what: str, now: datetime) -> None:
@@ -124,20 +136,10 @@ def leave_trail(connection: Connection, number: int, what: str, now: datetime) -
     if mail.redirected_to:
         what = f"{what} (redirected to {mail.redirected_to})"
     spoken_of = connection.execute(select(mention).where(mention.c.intent == number)).all()
-    for plan, ref, sort in [(each.plan, each.ref, _sort(mail.kind, each)) for each in spoken_of] or [
-        ("", "", mail.kind)
-    ]:
-        connection.execute(
-            insert(event).values(
-                at=now.isoformat(),
-                kind=mail.kind,
-                plan=plan,
-                ref=ref,
-                person=mail.address,
-                what=f"{sort} {what}",
-                cause=f"run {mail.run}, mail {number}",
-            )
-        )
+    lines = [(_sort(mail.kind, each), each.plan, each.ref) for each in spoken_of] or [(mail.kind, "", "")]
+    for sort, plan, ref in lines:
+        cause = f"run {mail.run}, mail {number}"
+        connection.execute(trail_line(Event(now, mail.kind, f"{sort} {what}", plan, ref, mail.address, cause)))
 
 
 def _sort(kind: str, spoken_of: Row[Any]) -> str:
@@ -194,8 +196,7 @@ def told(rehearsal: bool) -> Sequence[ColumnElement[bool]]:
 def settle(connection: Connection, run_id: str, state: RunState, now: datetime) -> None:
     """Approve, reject or replace a run; unsent mails of one that may not go are cancelled."""
     connection.execute(update(run).where(run.c.id == run_id).values(state=state))
-    line = {"at": now.isoformat(), "kind": "run", "plan": "", "ref": "", "person": ""}
-    connection.execute(insert(event).values(**line, what=f"run {run_id} {state}", cause=run_id))
+    connection.execute(trail_line(Event(now, "run", f"run {run_id} {state}", cause=run_id)))
     if state is not RunState.APPROVED:
         connection.execute(
             update(intent)

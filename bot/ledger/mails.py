@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.plan import Person
+from bot.plan import Key, Person
 from bot.policy import Post, ReminderKind
 
 
@@ -59,6 +59,10 @@ class Mention:
     warned: bool = False
     post: Post | None = None
     promised: date | None = None
+
+    @property
+    def key(self) -> Key:
+        return self.plan, self.item_id
 
 
 @dataclass(frozen=True, slots=True)

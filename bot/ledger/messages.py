@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from bot.plan import Person
+from bot.plan import Key, Person
 
 
 class MessageState(StrEnum):
@@ -102,6 +102,10 @@ class PlannedUpdate:
     after: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def key(self) -> Key:
+        return self.plan, self.item_id
+
+    @property
     def is_held(self) -> bool:
         """Whether it waits for a person: it was doubtful, or its row would not take all of it."""
         # An answer that is asked about waits for its sender.
@@ -112,6 +116,11 @@ class PlannedUpdate:
     def is_asked(self) -> bool:
         """Whether its sender was asked what it means, and nobody has settled it since."""
         return self.decision == "ask" and self.state in ("noted", "held")
+
+    @property
+    def waits(self) -> bool:
+        """Whether anybody has still to say what it means."""
+        return self.is_held or self.is_asked
 
     @property
     def was_asked(self) -> bool:

@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import Select, and_, delete, func, insert, not_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from bot.ledger.database import Database
+from bot.ledger.database import Database, put
 from bot.ledger.mail_rows import (
     TOLD_ON,
     insert_intents,
@@ -26,6 +26,7 @@ from bot.ledger.mail_rows import (
     read_history,
     read_intent,
     read_mention,
+    read_run,
     run_values,
     settle,
     told,
@@ -43,7 +44,8 @@ from bot.ledger.mails import (
     RunState,
 )
 from bot.ledger.tables import cycle, intent, mention, run
-from bot.policy import Key, Mentioned, ReminderKind
+from bot.plan import Key
+from bot.policy import Mentioned, ReminderKind
 
 
 class Outbox:
@@ -59,18 +61,15 @@ class Outbox:
     def has_written(self) -> bool:
         """Whether any mail was ever laid or sent; before that nothing that comes in can be an answer."""
         query = select(intent.c.id).where(intent.c.draft_id != "").limit(1)
-        with self._database.reading() as connection:
-            return connection.execute(query).first() is not None
+        return bool(self._database.rows(query))
 
     def settled(self, kind: str, day: date) -> frozenset[str]:
         """The plans whose cycle of this kind and day is already decided."""
         query = select(cycle.c.plan).where(cycle.c.kind == kind, cycle.c.day == day.isoformat())
-        with self._database.reading() as connection:
-            return frozenset(connection.execute(query).scalars())
+        return frozenset(each.plan for each in self._database.rows(query))
 
     def latest_day(self, kind: str) -> date | None:
-        with self._database.reading() as connection:
-            found = connection.execute(select(func.max(cycle.c.day)).where(cycle.c.kind == kind)).scalar()
+        found = self._database.value(select(func.max(cycle.c.day)).where(cycle.c.kind == kind))
         return date.fromisoformat(found) if found else None
 
     def open_run(self, opened: Run, plans: Sequence[str], intents: Sequence[NewIntent], now: datetime) -> None:
@@ -91,40 +90,29 @@ class Outbox:
             connection.execute(insert(run).values(**run_values(new, now)))
             for plan in plans:
                 values = {"kind": new.kind, "plan": plan, "day": new.day.isoformat(), "run": new.id}
-                statement = upsert(cycle).values(**values)
-                connection.execute(
-                    statement.on_conflict_do_update(index_elements=["kind", "plan", "day"], set_={"run": new.id})
-                )
+                connection.execute(put(cycle).values(**values))
             insert_intents(connection, new, intents, now)
 
     def add(self, opened: Run, intents: Sequence[NewIntent], now: datetime) -> None:
         """Add intents to a run that is made when missing; an intent whose key is known is left as it is."""
         with self._database.writing() as connection:
             connection.execute(upsert(run).values(**run_values(opened, now)).on_conflict_do_nothing())
-            known = set(
-                connection.execute(
-                    select(intent.c.key).where(intent.c.key.in_([each.key for each in intents]))
-                ).scalars()
-            )
+            query = select(intent.c.key).where(intent.c.key.in_([each.key for each in intents]))
+            known = set(connection.execute(query).scalars())
             insert_intents(connection, opened, [each for each in intents if each.key not in known], now)
 
     def runs(self, state: RunState | None = None) -> tuple[Run, ...]:
         query = select(run).order_by(run.c.made_at, run.c.id)
         if state:
             query = query.where(run.c.state == state)
-        with self._database.reading() as connection:
-            return tuple(
-                Run(r.id, r.kind, date.fromisoformat(r.day), RunState(r.state), r.reason)
-                for r in connection.execute(query)
-            )
+        return tuple(map(read_run, self._database.rows(query)))
 
     def run(self, run_id: str) -> Run | None:
         return next((each for each in self.runs() if each.id == run_id), None)
 
     def plans_of(self, run_id: str) -> tuple[str, ...]:
         query = select(cycle.c.plan).where(cycle.c.run == run_id).order_by(cycle.c.plan)
-        with self._database.reading() as connection:
-            return tuple(connection.execute(query).scalars())
+        return tuple(each[0] for each in self._database.rows(query))
 
     def settle_run(self, run_id: str, state: RunState, now: datetime) -> None:
         """Approve, reject or replace a held run; unsent intents of one that may not go are cancelled."""
@@ -181,8 +169,7 @@ class Outbox:
         values: dict[str, object] = {"state": state, "moved_at": now.isoformat()}
         if draft[0]:
             values |= {"draft_id": draft[0], "internet_message_id": draft[1]}
-        with self._database.writing() as connection:
-            connection.execute(update(intent).where(intent.c.id == number).values(**values))
+        self._database.write(update(intent).where(intent.c.id == number).values(**values))
 
     def sent(self, number: int, on: date, now: datetime) -> None:
         """The mail has left; the audit trail gets a line for each action it speaks of."""
@@ -206,19 +193,16 @@ class Outbox:
         """How many mails of a kind went to each address in these local days; in a rehearsal also redirected ones."""
         days = intent.c.sent_on.between(first.isoformat(), last.isoformat())
         query = select(intent.c.address).where(intent.c.kind == kind, days, *told(rehearsal))
-        with self._database.reading() as connection:
-            return Counter(connection.execute(query).scalars())
+        return Counter(each.address for each in self._database.rows(query))
 
     def handed_over(self, since: datetime) -> tuple[datetime, ...]:
         """When each mail was handed to Exchange, or may have been, since a moment; in order."""
         query = select(intent.c.moved_at).where(intent.c.state.in_(LEFT), intent.c.moved_at >= since.isoformat())
-        with self._database.reading() as connection:
-            return tuple(sorted(datetime.fromisoformat(each) for each in connection.execute(query).scalars()))
+        return tuple(sorted(datetime.fromisoformat(each.moved_at) for each in self._database.rows(query)))
 
     def mentions(self, number: int) -> tuple[Mention, ...]:
         query = select(mention).where(mention.c.intent == number).order_by(mention.c.position)
-        with self._database.reading() as connection:
-            return tuple(read_mention(found) for found in connection.execute(query))
+        return tuple(map(read_mention, self._database.rows(query)))
 
     def history(
         self, kind: str, today: date = date.min, *, rehearsal: bool = False, without: str = ""
@@ -236,8 +220,7 @@ class Outbox:
             .where(*counts, *told(rehearsal))
             .order_by(TOLD_ON, intent.c.id, mention.c.position)
         )
-        with self._database.reading() as connection:
-            return read_history(connection.execute(query))
+        return read_history(self._database.rows(query))
 
     def last_asked(self, address: str) -> dict[Key, ReminderKind]:
         """The actions that somebody was the last to be asked about, or was told of, by nudges that left for them."""
@@ -245,5 +228,4 @@ class Outbox:
             return last_asked(connection, address)
 
     def _intents(self, query: Select[Any]) -> tuple[Intent, ...]:
-        with self._database.reading() as connection:
-            return tuple(read_intent(found) for found in connection.execute(query))
+        return tuple(map(read_intent, self._database.rows(query)))

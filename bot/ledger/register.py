@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import Insert, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from bot.ledger.database import Database
+from bot.ledger.database import Database, put
 from bot.ledger.tables import event, fact, summary
 
 
@@ -27,17 +27,13 @@ class Event:
     cause: str = ""
 
 
-def event_values(each: Event) -> dict[str, str]:
-    """The columns of a line of the trail."""
-    return {
-        "at": each.at.isoformat(),
-        "kind": each.kind,
-        "plan": each.plan,
-        "ref": each.ref,
-        "person": each.person,
-        "what": each.what,
-        "cause": each.cause,
-    }
+def trail_line(each: Event) -> Insert:
+    """A line added to the trail."""
+    return insert(event).values(**_values(each))
+
+
+def _values(each: Event) -> dict[str, str]:
+    return asdict(each) | {"at": each.at.isoformat()}
 
 
 class Register:
@@ -47,21 +43,17 @@ class Register:
         self._database = database
 
     def fact(self, name: str) -> str:
-        with self._database.reading() as connection:
-            return connection.execute(select(fact.c.value).where(fact.c.name == name)).scalar() or ""
+        return self._database.value(select(fact.c.value).where(fact.c.name == name)) or ""
 
     def set_fact(self, name: str, value: str) -> None:
-        statement = upsert(fact).values(name=name, value=value)
-        with self._database.writing() as connection:
-            connection.execute(statement.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
+        self._database.write(put(fact).values(name=name, value=value))
 
     def facts(self, prefix: str) -> dict[str, str]:
         """Every fact whose name begins with a prefix, by the rest of its name."""
         query = select(fact.c.name, fact.c.value).where(
             fact.c.name.startswith(prefix, autoescape=True), fact.c.value != ""
         )
-        with self._database.reading() as connection:
-            return {each.name.removeprefix(prefix): each.value for each in connection.execute(query)}
+        return {each.name.removeprefix(prefix): each.value for each in self._database.rows(query)}
 
     def token_secret(self, key_id: int = 0) -> bytes:
         """The secret of one key behind the tokens in our mails, made once for a ledger."""
@@ -73,10 +65,9 @@ class Register:
 
     def _made_once(self, name: str) -> str:
         """A random fact (64 hexadecimal digits) that is made when it is first asked for."""
-        with self._database.writing() as connection:
-            made = upsert(fact).values(name=name, value=secrets.token_hex(32)).on_conflict_do_nothing()
-            connection.execute(made)
-            return str(connection.execute(select(fact.c.value).where(fact.c.name == name)).scalar_one())
+        made = upsert(fact).values(name=name, value=secrets.token_hex(32))
+        self._database.write(made.on_conflict_do_nothing())
+        return self.fact(name)
 
     def summaries_before(self, plan: str, month: date, edition: str, most: int) -> tuple[tuple[date, str], ...]:
         """(month, figures as they were kept) of the latest papers of earlier months, oldest first."""
@@ -86,21 +77,17 @@ class Register:
             .order_by(summary.c.month.desc())
             .limit(most)
         )
-        with self._database.reading() as connection:
-            found = [(date.fromisoformat(each.month), each.figures) for each in connection.execute(query)]
+        found = [(date.fromisoformat(each.month), each.figures) for each in self._database.rows(query)]
         return tuple(reversed(found))
 
     def keep_summary(self, plan: str, month: date, edition: str, figures: str, made_on: date, link: str) -> None:
         values = {"plan": plan, "month": month.isoformat(), "edition": edition, "figures": figures}
         values |= {"made_on": made_on.isoformat(), "link": link}
-        statement = upsert(summary).values(**values)
-        with self._database.writing() as connection:
-            keys = ["plan", "month", "edition"]
-            connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=values))
+        self._database.write(put(summary).values(**values))
 
     def note(self, events: Sequence[Event]) -> None:
         """Add lines to the audit trail."""
-        rows = [event_values(each) for each in events]
+        rows = [_values(each) for each in events]
         if rows:
             with self._database.writing() as connection:
                 connection.execute(insert(event), rows)
@@ -112,8 +99,7 @@ class Register:
             query = query.where(event.c.ref == ref)
         if person:
             query = query.where(event.c.person == person.lower())
-        with self._database.reading() as connection:
-            return tuple(
-                Event(datetime.fromisoformat(r.at), r.kind, r.what, r.plan, r.ref, r.person, r.cause)
-                for r in connection.execute(query)
-            )
+        return tuple(
+            Event(datetime.fromisoformat(r.at), r.kind, r.what, r.plan, r.ref, r.person, r.cause)
+            for r in self._database.rows(query)
+        )

@@ -6,11 +6,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import and_, exists, insert, or_, select, update
+from sqlalchemy import and_, exists, insert, or_, select
 
 from bot.ledger.database import Database
+from bot.ledger.inbox import of_update
 from bot.ledger.messages import (
-    MessageState,
     PlannedUpdate,
     StoredMessage,
     printed,
@@ -18,8 +18,8 @@ from bot.ledger.messages import (
     read_update,
     update_values,
 )
-from bot.ledger.register import Event, event_values
-from bot.ledger.tables import event, example, message
+from bot.ledger.register import Event, trail_line
+from bot.ledger.tables import example, message
 from bot.ledger.tables import update as update_table
 
 
@@ -57,8 +57,7 @@ class Review:
         """Messages whose senders were asked something that is open still, oldest first."""
         waits = exists().where(update_table.c.message == message.c.key, *_OPEN)
         query = select(message).where(waits, message.c.reason == "", message.c.number > 0).order_by(message.c.number)
-        with self._database.reading() as connection:
-            return tuple(read_message(found) for found in connection.execute(query))
+        return tuple(map(read_message, self._database.rows(query)))
 
     def questions(self) -> tuple[Question, ...]:
         """Every question that is open still, oldest first."""
@@ -77,48 +76,32 @@ class Review:
             .where(*_OPEN, message.c.number > 0)
             .order_by(message.c.number, update_table.c.position)
         )
-        with self._database.reading() as connection:
-            return tuple(
-                Question(r.message, r.position, r.number, r.sender, read_update(r), bool(r.answered))
-                for r in connection.execute(query)
-            )
+        return tuple(
+            Question(r.message, r.position, r.number, r.sender, read_update(r), bool(r.answered))
+            for r in self._database.rows(query)
+        )
 
     def add(self, key: str, wanted: PlannedUpdate) -> None:
         """Give a message that no update was read in the one that a person reads in it."""
-        with self._database.writing() as connection:
-            connection.execute(insert(update_table), update_values(key, [wanted]))
+        self._database.write(insert(update_table).values(update_values(key, [wanted])))
 
     def aim(self, key: str, position: int, wanted: PlannedUpdate) -> None:
         """Record which action an update is about after all, before anything is written to its row."""
         values = update_values(key, [wanted])[0]
         kept = {name: values[name] for name in ("plan", "item_id", "ref", "basis", "before", "after")}
-        with self._database.writing() as connection:
-            connection.execute(
-                update(update_table)
-                .where(update_table.c.message == key, update_table.c.position == position)
-                .values(**kept)
-            )
+        self._database.write(of_update(key, position).values(**kept))
 
-    def settle(self, key: str, position: int, settled: PlannedUpdate, learnt: Example | None, trail: Event) -> bool:
-        """Record what a person made of an update, with the example it gives; whether the whole message is seen to."""
-        of_update = (update_table.c.message == key, update_table.c.position == position)
-        with self._database.writing() as connection:
-            values = update_values(key, [settled])[0]
-            kept = {name: values[name] for name in ("plan", "item_id", "ref", "state", "changes")}
-            connection.execute(update(update_table).where(*of_update).values(**kept))
-            if learnt:
-                connection.execute(
-                    insert(example).values(words=learnt.words, read=printed(learnt.read), meant=printed(learnt.meant))
-                )
-            connection.execute(insert(event).values(**event_values(trail)))
-            left = connection.execute(select(update_table).where(update_table.c.message == key))
-            if any(each.is_held or each.is_asked for each in map(read_update, left)):
-                return False
-            connection.execute(update(message).where(message.c.key == key).values(state=MessageState.REVIEWED))
-            return True
+    def settle(self, key: str, position: int, settled: PlannedUpdate, learnt: Example | None, trail: Event) -> None:
+        """Record what a person made of an update, with the example it gives."""
+        values = update_values(key, [settled])[0]
+        kept = {name: values[name] for name in ("plan", "item_id", "ref", "state", "changes")}
+        statements = [of_update(key, position).values(**kept), trail_line(trail)]
+        if learnt:
+            read, meant = printed(learnt.read), printed(learnt.meant)
+            statements.append(insert(example).values(words=learnt.words, read=read, meant=meant))
+        self._database.write(*statements)
 
     def examples(self) -> tuple[Example, ...]:
         """Everything that people said replies mean, oldest first."""
-        with self._database.reading() as connection:
-            found = connection.execute(select(example).order_by(example.c.id))
-            return tuple(Example(r.words, json.loads(r.read), json.loads(r.meant)) for r in found)
+        found = self._database.rows(select(example).order_by(example.c.id))
+        return tuple(Example(r.words, json.loads(r.read), json.loads(r.meant)) for r in found)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, delete, func, insert, select
 from sqlalchemy.dialects.sqlite import Insert
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from bot.ledger.codec import action_from_json, action_to_json
-from bot.ledger.database import Database
+from bot.ledger.database import Database, put
 from bot.ledger.tables import basis, change, marker, row
 from bot.plan import Action, Change
 
@@ -43,27 +42,19 @@ class Snapshot:
         self._database = database
 
     def marker(self, name: str) -> str:
-        with self._database.reading() as connection:
-            return connection.execute(select(marker.c.link).where(marker.c.name == name)).scalar() or ""
+        return self._database.value(select(marker.c.link).where(marker.c.name == name)) or ""
 
     def set_marker(self, name: str, link: str) -> None:
-        with self._database.writing() as connection:
-            connection.execute(_set_marker(name, link))
+        self._database.write(_set_marker(name, link))
 
     def seen(self, plan: str) -> dict[str, Seen]:
         """Every row of a plan by item id, in the order of the list."""
         query = select(row.c.item_id, row.c.fields, row.c.action).where(row.c.plan == plan)
-        with self._database.reading() as connection:
-            found = {
-                item_id: Seen(action_from_json(action), json.loads(fields))
-                for item_id, fields, action in connection.execute(query)
-            }
+        found = {r.item_id: Seen(action_from_json(r.action), json.loads(r.fields)) for r in self._database.rows(query)}
         return dict(sorted(found.items(), key=lambda pair: (len(pair[0]), pair[0])))
 
     def action(self, plan: str, item_id: str) -> Action | None:
-        query = select(row.c.action).where(row.c.plan == plan, row.c.item_id == item_id)
-        with self._database.reading() as connection:
-            found = connection.execute(query).scalar()
+        found = self._database.value(select(row.c.action).where(row.c.plan == plan, row.c.item_id == item_id))
         return action_from_json(found) if found else None
 
     def actions(self, plan: str) -> tuple[Action, ...]:
@@ -83,17 +74,10 @@ class Snapshot:
             }
             for each in seen
         ]
-        moved = [_change_values(each) for each in changes]
+        moved = [asdict(each) | {"on": each.on.isoformat()} for each in changes]
         with self._database.writing() as connection:
             if rows:
-                statement = upsert(row)
-                connection.execute(
-                    statement.on_conflict_do_update(
-                        index_elements=["plan", "item_id"],
-                        set_={name: statement.excluded[name] for name in ("version", "fields", "action")},
-                    ),
-                    rows,
-                )
+                connection.execute(put(row), rows)
             for item_id in gone:
                 connection.execute(delete(row).where(row.c.plan == plan, row.c.item_id == item_id))
             if moved:
@@ -115,16 +99,12 @@ class Snapshot:
             for each in self.actions(plan)
             if each.is_open and not each.repeat_of
         }
-        with self._database.writing() as connection:
-            newest = select(func.coalesce(func.max(change.c.id), 0)).where(change.c.plan == plan)
-            known = connection.execute(newest).scalar_one()
-            values = {"day": day.isoformat(), "change": known, "people": json.dumps(people)}
-            statement = upsert(basis).values(plan=plan, **values)
-            connection.execute(statement.on_conflict_do_update(index_elements=["plan"], set_=values))
+        newest = select(func.coalesce(func.max(change.c.id), 0)).where(change.c.plan == plan).scalar_subquery()
+        values = {"day": day.isoformat(), "change": newest, "people": json.dumps(people)}
+        self._database.write(put(basis).values(plan=plan, **values))
 
     def basis(self, plan: str) -> Basis | None:
-        with self._database.reading() as connection:
-            found = connection.execute(select(basis).where(basis.c.plan == plan)).first()
+        found = next(iter(self._database.rows(select(basis).where(basis.c.plan == plan))), None)
         if found is None:
             return None
         people = {item_id: frozenset(addresses) for item_id, addresses in json.loads(found.people).items()}
@@ -132,27 +112,11 @@ class Snapshot:
         return Basis(date.fromisoformat(found.day), people, self._changes(since))
 
     def _changes(self, query: Select[Any]) -> tuple[Change, ...]:
-        with self._database.reading() as connection:
-            return tuple(
-                Change(r.plan, r.item_id, r.ref, r.field, r.old, r.new, date.fromisoformat(r.on), r.by, r.why)
-                for r in connection.execute(query)
-            )
-
-
-def _change_values(each: Change) -> dict[str, str]:
-    return {
-        "plan": each.plan,
-        "item_id": each.item_id,
-        "ref": each.ref,
-        "field": each.field,
-        "old": each.old,
-        "new": each.new,
-        "on": each.on.isoformat(),
-        "by": each.by,
-        "why": each.why,
-    }
+        return tuple(
+            Change(r.plan, r.item_id, r.ref, r.field, r.old, r.new, date.fromisoformat(r.on), r.by, r.why)
+            for r in self._database.rows(query)
+        )
 
 
 def _set_marker(name: str, link: str) -> Insert:
-    statement = upsert(marker).values(name=name, link=link)
-    return statement.on_conflict_do_update(index_elements=["name"], set_={"link": link})
+    return put(marker).values(name=name, link=link)

@@ -24,20 +24,22 @@ metadata = MetaData(
     }
 )
 
-# Facts about the ledger itself: its tenant, the secret behind tokens, when each job last woke.
-fact = Table("fact", metadata, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
 
-marker = Table("marker", metadata, Column("name", Text, primary_key=True), Column("link", Text, nullable=False))
+def _texts(*names: str, default: str | None = None) -> list[Column[str]]:
+    """Columns of text, none of which is ever null; `default` is what rows from before a column have in it."""
+    return [Column(name, Text, nullable=False, server_default=default) for name in names]
+
+
+# Facts about the ledger itself: its tenant, the secret behind tokens, when each job last woke.
+fact = Table("fact", metadata, Column("name", Text, primary_key=True), *_texts("value"))
+
+marker = Table("marker", metadata, Column("name", Text, primary_key=True), *_texts("link"))
 
 # The last state of every row of a plan's list: as Graph gave it, and as the action it was read as.
 row = Table(
     "row",
     metadata,
-    Column("plan", Text, nullable=False),
-    Column("item_id", Text, nullable=False),
-    Column("version", Text, nullable=False),
-    Column("fields", Text, nullable=False),
-    Column("action", Text, nullable=False),
+    *_texts("plan", "item_id", "version", "fields", "action"),
     PrimaryKeyConstraint("plan", "item_id"),
 )
 
@@ -45,11 +47,7 @@ row = Table(
 imported = Table(
     "imported",
     metadata,
-    Column("plan", Text, nullable=False),
-    Column("item_id", Text, nullable=False),
-    Column("source", Text, nullable=False),
-    Column("on", Text, nullable=False),
-    Column("said", Text, nullable=False),
+    *_texts("plan", "item_id", "source", "on", "said"),
     PrimaryKeyConstraint("plan", "item_id"),
 )
 
@@ -57,15 +55,7 @@ change = Table(
     "change",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("plan", Text, nullable=False),
-    Column("item_id", Text, nullable=False),
-    Column("ref", Text, nullable=False),
-    Column("field", Text, nullable=False),
-    Column("old", Text, nullable=False),
-    Column("new", Text, nullable=False),
-    Column("on", Text, nullable=False),
-    Column("by", Text, nullable=False),
-    Column("why", Text, nullable=False),
+    *_texts("plan", "item_id", "ref", "field", "old", "new", "on", "by", "why"),
     Index(None, "plan", "on"),
 )
 
@@ -74,20 +64,14 @@ run = Table(
     "run",
     metadata,
     Column("id", Text, primary_key=True),
-    Column("kind", Text, nullable=False),
-    Column("day", Text, nullable=False),
-    Column("state", Text, nullable=False),
-    Column("reason", Text, nullable=False),
-    Column("made_at", Text, nullable=False),
+    *_texts("kind", "day", "state", "reason", "made_at"),
 )
 
 # One job, one plan, one local date: the key that makes a second wake do nothing.
 cycle = Table(
     "cycle",
     metadata,
-    Column("kind", Text, nullable=False),
-    Column("plan", Text, nullable=False),
-    Column("day", Text, nullable=False),
+    *_texts("kind", "plan", "day"),
     Column("run", Text, ForeignKey("run.id"), nullable=False),
     PrimaryKeyConstraint("kind", "plan", "day"),
 )
@@ -97,33 +81,20 @@ basis = Table(
     "basis",
     metadata,
     Column("plan", Text, primary_key=True),
-    Column("day", Text, nullable=False),
+    *_texts("day"),
     Column("change", Integer, nullable=False),
-    Column("people", Text, nullable=False),
+    *_texts("people"),
 )
 
 intent = Table(
     "intent",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("key", Text, nullable=False),
+    *_texts("key"),
     Column("run", Text, ForeignKey("run.id"), nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("day", Text, nullable=False),
-    Column("name", Text, nullable=False),
-    Column("address", Text, nullable=False),
-    Column("reply_to", Text, nullable=False),
-    Column("token", Text, nullable=False),
-    Column("subject", Text, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("html", Text, nullable=False),
-    Column("state", Text, nullable=False),
-    Column("draft_id", Text, nullable=False),
-    Column("internet_message_id", Text, nullable=False),
-    Column("moved_at", Text, nullable=False),
-    Column("sent_on", Text, nullable=False),
-    Column("note", Text, nullable=False),
-    Column("redirected_to", Text, nullable=False, server_default=""),
+    *_texts("kind", "day", "name", "address", "reply_to", "token", "subject", "text", "html"),
+    *_texts("state", "draft_id", "internet_message_id", "moved_at", "sent_on", "note"),
+    *_texts("redirected_to", default=""),
     Column("answers", Text, nullable=False, server_default="[]"),
     UniqueConstraint("key"),
     Index(None, "state"),
@@ -138,13 +109,10 @@ mention = Table(
     metadata,
     Column("intent", Integer, ForeignKey("intent.id"), nullable=False),
     Column("position", Integer, nullable=False),
-    Column("plan", Text, nullable=False),
-    Column("item_id", Text, nullable=False),
-    Column("ref", Text, nullable=False),
+    *_texts("plan", "item_id", "ref"),
     Column("kind", Text, nullable=False, server_default="upcoming"),
     Column("warned", Integer, nullable=False, server_default="0"),
-    Column("post", Text, nullable=False, server_default=""),
-    Column("promised", Text, nullable=False, server_default=""),
+    *_texts("post", "promised", default=""),
     PrimaryKeyConstraint("intent", "position"),
     Index(None, "plan", "item_id"),
 )
@@ -153,24 +121,15 @@ message = Table(
     "message",
     metadata,
     Column("key", Text, primary_key=True),
-    Column("graph_id", Text, nullable=False),
+    *_texts("graph_id"),
     Column("raw", LargeBinary, nullable=False),
-    Column("state", Text, nullable=False),
-    Column("mail_class", Text, nullable=False),
-    Column("sender", Text, nullable=False),
+    *_texts("state", "mail_class", "sender"),
     Column("intent", Integer, ForeignKey("intent.id"), nullable=True),
-    Column("reason", Text, nullable=False),
-    Column("day", Text, nullable=False),
+    *_texts("reason", "day"),
     Column("number", Integer, nullable=False, server_default="0"),
-    Column("sha256", Text, nullable=False, server_default=""),
-    Column("identity", Text, nullable=False, server_default=""),
-    Column("subject", Text, nullable=False, server_default=""),
-    Column("written", Text, nullable=False, server_default=""),
-    Column("sender_name", Text, nullable=False, server_default=""),
-    Column("words", Text, nullable=False, server_default=""),
+    *_texts("sha256", "identity", "subject", "written", "sender_name", "words", default=""),
     Column("tries", Integer, nullable=False, server_default="0"),
-    Column("receipt", Text, nullable=False, server_default=""),
-    Column("trust", Text, nullable=False, server_default=""),
+    *_texts("receipt", "trust", default=""),
     Index(None, "state"),
     Index(None, "graph_id"),
     Index(None, "number"),
@@ -182,19 +141,8 @@ update = Table(
     metadata,
     Column("message", Text, ForeignKey("message.key"), nullable=False),
     Column("position", Integer, nullable=False),
-    Column("plan", Text, nullable=False),
-    Column("item_id", Text, nullable=False),
-    Column("ref", Text, nullable=False),
-    Column("decision", Text, nullable=False),
-    Column("rule", Text, nullable=False),
-    Column("comment", Text, nullable=False),
-    Column("sentence", Text, nullable=False),
-    Column("state", Text, nullable=False),
-    Column("changes", Text, nullable=False),
-    Column("read", Text, nullable=False, server_default="{}"),
-    Column("before", Text, nullable=False, server_default="{}"),
-    Column("after", Text, nullable=False, server_default="{}"),
-    Column("basis", Text, nullable=False, server_default="{}"),
+    *_texts("plan", "item_id", "ref", "decision", "rule", "comment", "sentence", "state", "changes"),
+    *_texts("read", "before", "after", "basis", default="{}"),
     PrimaryKeyConstraint("message", "position"),
     Index(None, "plan", "item_id"),
 )
@@ -205,10 +153,7 @@ attachment = Table(
     metadata,
     Column("message", Text, ForeignKey("message.key"), nullable=False),
     Column("position", Integer, nullable=False),
-    Column("name", Text, nullable=False),
-    Column("sha256", Text, nullable=False),
-    Column("url", Text, nullable=False),
-    Column("refused", Text, nullable=False),
+    *_texts("name", "sha256", "url", "refused"),
     PrimaryKeyConstraint("message", "position"),
 )
 
@@ -217,20 +162,13 @@ example = Table(
     "example",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("words", Text, nullable=False),
-    Column("read", Text, nullable=False),
-    Column("meant", Text, nullable=False),
+    *_texts("words", "read", "meant"),
 )
 
 summary = Table(
     "summary",
     metadata,
-    Column("plan", Text, nullable=False),
-    Column("month", Text, nullable=False),
-    Column("edition", Text, nullable=False),
-    Column("figures", Text, nullable=False),
-    Column("made_on", Text, nullable=False),
-    Column("link", Text, nullable=False),
+    *_texts("plan", "month", "edition", "figures", "made_on", "link"),
     PrimaryKeyConstraint("plan", "month", "edition"),
 )
 
@@ -238,13 +176,7 @@ event = Table(
     "event",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("at", Text, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("plan", Text, nullable=False),
-    Column("ref", Text, nullable=False),
-    Column("person", Text, nullable=False),
-    Column("what", Text, nullable=False),
-    Column("cause", Text, nullable=False),
+    *_texts("at", "kind", "plan", "ref", "person", "what", "cause"),
     Index(None, "plan", "ref"),
     Index(None, "person"),
 )

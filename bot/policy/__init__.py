@@ -4,7 +4,7 @@ from bot.policy.bounced import Bounced, read_bounced
 from bot.policy.day import Day
 from bot.policy.decide import decide
 from bot.policy.gaps import wrong_address
-from bot.policy.heard import AskedBack, Disowned, Heard, Key, Wish, Words, disowned_by
+from bot.policy.heard import AskedBack, Disowned, Heard, Wish, Words, disowned_by
 from bot.policy.occurrences import asked_again, comes_round
 from bot.policy.people import People
 from bot.policy.reminders import (
@@ -32,7 +32,6 @@ __all__ = [
     "Heard",
     "History",
     "Joint",
-    "Key",
     "Mentioned",
     "People",
     "Policy",

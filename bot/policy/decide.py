@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
-from bot.plan import Action, Person
+from bot.plan import Action, Key, Person
 from bot.policy import moments
 from bot.policy.asking import about
 from bot.policy.day import Day
 from bot.policy.gaps import Unowned, disowned_gap, held, owner_gap, snooze_gap
-from bot.policy.heard import Key, disowned_by
+from bot.policy.heard import disowned_by
 from bot.policy.reminders import Decided, Gap, History, Mentioned, Reminder, ReminderKind
 
 
@@ -23,16 +23,16 @@ def decide(actions: Iterable[Action], history: History, day: Day) -> Decided:
     for action in actions:
         if not action.is_open or action.repeat_of:
             continue
-        named = key(action)
-        words = day.words.get(named, ())
+        key = action.key
+        words = day.words.get(key, ())
         reached, lost = day.people.asked(action)
         owners = () if action.question else reached
-        found, unanswered = about(action, owners, history.get(named, ()), words, day)
+        found, unanswered = about(action, owners, history.get(key, ()), words, day)
         reminders += found
         nobody = owner_gap(action, lost, day.people.recipients) or disowned_gap(action, words)
         if nobody:
             unowned.append((action, nobody))
-            told.update((named, each.to.address) for each in found)
+            told.update((key, each.to.address) for each in found)
         lacking = nobody.to_admin if nobody else ""
         gap = "; ".join(filter(None, (lacking, unanswered)))
         gap = held(action) or gap or snooze_gap(action, day.policy, day.today)
@@ -41,10 +41,6 @@ def decide(actions: Iterable[Action], history: History, day: Day) -> Decided:
     reminders += _ask_who(unowned, told, history, day)
     sends = day.calendar.works_on(day.today)
     return Decided(tuple(sorted(reminders, key=_worst_first)) if sends else (), tuple(gaps))
-
-
-def key(action: Action) -> Key:
-    return action.plan, action.item_id
 
 
 def _worst_first(reminder: Reminder) -> tuple[int, int, str, str]:
@@ -60,15 +56,15 @@ def _ask_who(
     waiting: dict[Person, list[tuple[Action, Unowned]]] = {}
     for action, why in unowned:
         lead = day.people.lead(action.plan)
-        if lead and (key(action), lead.address) not in told and not _wrote_lately(lead, action, day):
+        if lead and (action.key, lead.address) not in told and not _wrote_lately(lead, action, day):
             waiting.setdefault(lead, []).append((action, why))
     for lead, theirs in waiting.items():
-        asked = {key(action): _asked_who(lead, history.get(key(action), ())) for action, _ in theirs}
+        asked = {action.key: _asked_who(lead, history.get(action.key, ())) for action, _ in theirs}
         last = max(filter(None, asked.values()), default=None)
         again = moments.again(last, day.policy.ask_who_every, day.today)
         for action, why in theirs:
-            if again or asked[key(action)] is None:
-                disowned = disowned_by(action, day.words.get(key(action), ()))
+            if again or asked[action.key] is None:
+                disowned = disowned_by(action, day.words.get(action.key, ()))
                 named = disowned[1].named if disowned else None
                 yield Reminder(action, ReminderKind.ASK_WHO, 0, why.to_lead, lead, named=named)
 
@@ -80,5 +76,5 @@ def _asked_who(lead: Person, said: Sequence[Mentioned]) -> date | None:
 
 
 def _wrote_lately(lead: Person, action: Action, day: Day) -> bool:
-    days = [each.on for each in day.words.get(key(action), ()) if each.by and each.by.address == lead.address]
+    days = [each.on for each in day.words.get(action.key, ()) if each.by and each.by.address == lead.address]
     return any(abs((day.today - on).days) < day.policy.quiet_after_answer for on in days)

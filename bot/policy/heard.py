@@ -6,10 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.plan import Action, Person
-
-Key = tuple[str, str]
-"""A plan's name and an item's id: what tells actions apart."""
+from bot.plan import Action, Key, Person
 
 WAITED_FOR = 14
 """Calendar days for which words that nobody has settled keep the ladder still: two of the admins' weekly mails."""

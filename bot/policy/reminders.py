@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from bot.plan import Action, Person
-from bot.policy.heard import Heard, Key, Wish
+from bot.plan import Action, Key, Person
+from bot.policy.heard import Heard, Wish
 from bot.policy.rules import Post
 
 
@@ -49,6 +49,19 @@ class Escalation:
 
 
 @dataclass(frozen=True, slots=True)
+class Mentioned:
+    """An action spoken of before: on which day, as what, to which address, whether an escalation was announced, which
+    `post` of the ladder was told or announced, and the day for which that was `promised`, where they are known."""
+
+    on: date
+    kind: ReminderKind
+    to: str
+    warned: bool = False
+    post: Post | None = None
+    promised: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reminder:
     """One action that needs a word of one person today; `days` from its due date: positive late, negative to go.
 
@@ -78,18 +91,10 @@ class Reminder:
     named: Person | None = None
     wish: Wish | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class Mentioned:
-    """An action spoken of before: on which day, as what, to which address, whether an escalation was announced, which
-    `post` of the ladder was told or announced, and the day for which that was `promised`, where they are known."""
-
-    on: date
-    kind: ReminderKind
-    to: str
-    warned: bool = False
-    post: Post | None = None
-    promised: date | None = None
+    def mentioned(self, on: date) -> Mentioned:
+        """This reminder as it is remembered once it was sent on a day."""
+        promised = self.warning.on if self.warning else None
+        return Mentioned(on, self.kind, self.to.address, self.warning is not None, self.post, promised)
 
 
 History = Mapping[Key, Sequence[Mentioned]]
@@ -143,15 +148,9 @@ def leaving_out(reminders: Iterable[Reminder], left_out: Collection[str]) -> tup
     """The reminders but those to addresses that get no mail today; nobody else reads that those are told today, nor
     what was to come after it."""
     every = tuple(reminders)
-    untold = {
-        (each.action.plan, each.action.item_id)
-        for each in every
-        if each.kind is ReminderKind.ESCALATED and each.to.address in left_out
-    }
+    untold = {each.action.key for each in every if each.kind is ReminderKind.ESCALATED and each.to.address in left_out}
     return tuple(
-        replace(each, tells=None, warning=None, post=None)
-        if each.tells and (each.action.plan, each.action.item_id) in untold
-        else each
+        replace(each, tells=None, warning=None, post=None) if each.tells and each.action.key in untold else each
         for each in every
         if each.to.address not in left_out
     )

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from bot.plan import Action, Person
-from bot.policy import Key, ReminderKind
+from bot.plan import Action, Key, Person
+from bot.policy import ReminderKind
 from bot.simulation.live import Lived, Mailed, Span
 
 _WEEK = timedelta(days=7)

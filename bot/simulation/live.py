@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from hashlib import sha256
 
-from bot.plan import Action, Person
-from bot.policy import Day, Heard, History, Key, Mentioned, People, Policy, Reminder, Words, by_person, decide
+from bot.plan import Action, Key, Person
+from bot.policy import Day, Heard, History, Mentioned, People, Policy, Reminder, Words, by_person, decide
 from bot.working_days import WorkingDays
 
 
@@ -100,7 +100,7 @@ def live(
     answers: Answers,
 ) -> Lived:
     """Live a span under a policy; `people` says who stands where on a day."""
-    present = {(action.plan, action.item_id): action for action in actions}
+    present = {action.key: action for action in actions}
     said, words = known.before(span.first)
     coming: dict[date, list[Key]] = defaultdict(list)
     mails: list[Mailed] = []
@@ -114,21 +114,15 @@ def live(
         decided = decide(present.values(), said, Day(today, trial.policy, people(today), trial.calendar, words))
         for gap in decided.gaps:
             if not gap.in_part:
-                gaps.setdefault((gap.action.plan, gap.action.item_id), gap.reason)
+                gaps.setdefault(gap.action.key, gap.reason)
         for person, reminders in by_person(decided.reminders).items():
             mails.append(Mailed(today, person, reminders))
             if answers.come(person, today):
                 coming[trial.calendar.after(today, answers.after)] += _asked(reminders)
-        _remember(said, decided.reminders, today)
+        for each in decided.reminders:
+            said.setdefault(each.action.key, []).append(each.mentioned(today))
     return Lived(trial, span, tuple(mails), gaps)
 
 
 def _asked(reminders: Sequence[Reminder]) -> list[Key]:
-    return [(each.action.plan, each.action.item_id) for each in reminders if each.kind.asks_owner]
-
-
-def _remember(said: dict[Key, list[Mentioned]], reminders: Sequence[Reminder], today: date) -> None:
-    for each in reminders:
-        promised = each.warning.on if each.warning else None
-        mentioned = Mentioned(today, each.kind, each.to.address, each.warning is not None, each.post, promised)
-        said.setdefault((each.action.plan, each.action.item_id), []).append(mentioned)
+    return [each.action.key for each in reminders if each.kind.asks_owner]

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.plan import Action
 from bot.progress import days_of
-from bot.summary.position import Position, key
+from bot.summary.position import Position
 from bot.summary.rules import Rules
 
 
@@ -16,7 +16,7 @@ def confirmed_on(action: Action, found: Position) -> date | None:
     A row first read after that day is taken as it then stood, so its reading vouches for it.
     """
     told = {each.on for each in found.changes(action) if each.field == "status"}
-    told |= {each.on for each in found.history.get(key(action), []) if each.field == "added"}
+    told |= {each.on for each in found.history.get(action.key, []) if each.field == "added"}
     told |= {day for day in (*days_of(action), action.last_reply) if day and day <= found.as_of}
     return max(told, default=None)
 

@@ -6,22 +6,17 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.plan import Action, Change, Due, Status
+from bot.plan import Action, Change, Due, Key, Status
 from bot.summary.tables import Closed, CompletedRow, OverdueRow
 
-Key = tuple[str, str]
 History = Mapping[Key, list[Change]]
-
-
-def key(action: Action) -> Key:
-    return action.plan, action.item_id
 
 
 def by_action(changes: Iterable[Change]) -> dict[Key, list[Change]]:
     """Each action's changes, oldest first."""
     found: dict[Key, list[Change]] = {}
     for change in sorted(changes, key=lambda each: each.on):
-        found.setdefault((change.plan, change.item_id), []).append(change)
+        found.setdefault(change.key, []).append(change)
     return found
 
 
@@ -41,7 +36,7 @@ class Position:
 
     def changes(self, action: Action) -> list[Change]:
         """What changed in a row by the day of the position."""
-        return [each for each in self.history.get(key(action), []) if each.on <= self.as_of]
+        return [each for each in self.history.get(action.key, []) if each.on <= self.as_of]
 
     def known_since(self, start: date) -> date | None:
         """The day on which the plan became known where that is later than `start`, else None."""
@@ -67,8 +62,8 @@ def position(actions: tuple[Action, ...], changes: tuple[Change, ...], as_of: da
     history = by_action(changes)
     known_from = min((each.on for each in changes), default=None)
     known = known_from is not None and known_from <= as_of
-    there = tuple(each for each in actions if not (known and _added_after(history.get(key(each), []), as_of)))
-    then = tuple(as_at(each, history.get(key(each), []), as_of) for each in there)
+    there = tuple(each for each in actions if not (known and _added_after(history.get(each.key, []), as_of)))
+    then = tuple(as_at(each, history.get(each.key, []), as_of) for each in there)
     return Position(as_of, known_from, history, there, then)
 
 

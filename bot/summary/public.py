@@ -46,8 +46,8 @@ def public_plan(
     """The rows and the history that may be shown; `people` are those known besides the owners."""
     names = _Names([*people, *(person for action in actions for person in action.people)])
     shown = tuple(_shown(each, names) for each in actions if not is_exempt(each))
-    present = {(each.plan, each.item_id) for each in shown}
-    told = (each for each in changes if (each.plan, each.item_id) in present)
+    present = {each.key for each in shown}
+    told = (each for each in changes if each.key in present)
     return shown, tuple(
         replace(each, by="", why="", old=names.out_of(each.old), new=names.out_of(each.new)) for each in told
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from bot.plan import Action, Change
+from bot.plan import Action, Change, Key
 from bot.summary.across import repeated_rows
 from bot.summary.clock import duties
 from bot.summary.doubts import doubt_rows
@@ -14,7 +14,7 @@ from bot.summary.freshness import confirmed_on, is_unconfirmed
 from bot.summary.moves import moved_rows
 from bot.summary.overrides import Override
 from bot.summary.period import Period
-from bot.summary.position import Key, Position, completed_rows, key, overdue_rows, position
+from bot.summary.position import Position, completed_rows, overdue_rows, position
 from bot.summary.rules import FIGURE_NAMES, Rules
 from bot.summary.since import change_rows, trend
 from bot.summary.tables import AnnexRow, CompletedRow, NoReplyRow, OverdueRow, Summary
@@ -110,7 +110,7 @@ def _members(
 
 def _asked(found: Position, nudged: Mapping[Key, date], today: date) -> tuple[str, ...]:
     """The rows about which somebody was asked by `today`, answered or not."""
-    return _ids(each for each in found.now if (asked := nudged.get(key(each))) and asked <= today)
+    return _ids(each for each in found.now if (asked := nudged.get(each.key)) and asked <= today)
 
 
 def _annex_rows(found: Position, rules: Rules) -> tuple[AnnexRow, ...]:

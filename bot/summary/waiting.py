@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from bot.plan import Action, DueKind
-from bot.summary.position import Key, key
+from bot.plan import Action, DueKind, Key
 from bot.summary.tables import Doubt, DoubtRow, NoReplyRow, QuestionRow
 
 
@@ -15,17 +14,17 @@ def no_reply_rows(
 ) -> tuple[NoReplyRow, ...]:
     """Open actions asked about by `today` of which nothing was heard since, by owner phrase, longest silence first."""
     silent: dict[str, list[Action]] = {}
-    last = {key(action): _last_heard(action, heard) for action in actions}
+    last = {action.key: _last_heard(action, heard) for action in actions}
     for action in actions:
-        asked, said = nudged.get(key(action)), last[key(action)]
+        asked, said = nudged.get(action.key), last[action.key]
         if action.is_open and asked and asked <= today and (said is None or said < asked):
             silent.setdefault(action.owner_text, []).append(action)
     rows = [
         NoReplyRow(
             owner,
             tuple(theirs),
-            max(nudged[key(each)] for each in theirs),
-            max((day for each in theirs if (day := last[key(each)])), default=None),
+            max(nudged[each.key] for each in theirs),
+            max((day for each in theirs if (day := last[each.key])), default=None),
         )
         for owner, theirs in silent.items()
     ]
@@ -34,7 +33,7 @@ def no_reply_rows(
 
 def _last_heard(action: Action, heard: Mapping[Key, date]) -> date | None:
     """The day of its last answer, or of words about it that could not be read or still wait for a person."""
-    return max((day for day in (action.last_reply, heard.get(key(action))) if day), default=None)
+    return max((day for day in (action.last_reply, heard.get(action.key)) if day), default=None)
 
 
 def question_rows(actions: tuple[Action, ...], doubts: Iterable[DoubtRow] = ()) -> tuple[QuestionRow, ...]:

@@ -117,7 +117,7 @@ def reply_json(ledger: Ledger, message: StoredMessage) -> dict[str, object]:
 
 def _waiting(ledger: Ledger, message: StoredMessage) -> Iterator[tuple[str, PlannedUpdate]]:
     for position, update in enumerate(ledger.inbox.updates(message.key), start=1):
-        if update.is_held or update.is_asked:
+        if update.waits:
             yield f"{message.number}.{position}", update
 
 

@@ -23,7 +23,7 @@ def says_not_theirs(update: PlannedUpdate) -> bool:
 
 def disowned_in(update: PlannedUpdate, known: Directory, by: str) -> Disowned | None:
     """What an open answer says that an action is not its writer's; None for any other, and once it is settled."""
-    if not says_not_theirs(update) or not (update.is_asked or update.is_held):
+    if not says_not_theirs(update) or not update.waits:
         return None
     words = " ".join(update.comment.split())[:_LONGEST]
     return Disowned(words, _named(update.comment, known, by))

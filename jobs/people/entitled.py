@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.ledger import Intent
-from bot.plan import Action
-from bot.policy import Key, ReminderKind
+from bot.plan import Action, Key
+from bot.policy import ReminderKind
 from bot.reply import Role
 from jobs.kit import Kit
 
@@ -28,12 +28,12 @@ def asked_here(kit: Kit, sender: str, answered: Intent | None) -> Asked:
     """What the mail answered asked this sender; nothing where it went to somebody else, who may have passed it on."""
     if answered is None or answered.person.address != sender:
         return {}
-    return {(each.plan, each.item_id): each.kind for each in kit.ledger.outbox.mentions(answered.number)}
+    return {each.key: each.kind for each in kit.ledger.outbox.mentions(answered.number)}
 
 
 def role_of(sender: str, action: Action, asked: Asked) -> Role:
     """What a sender is to an action; a deputy who was asked in an owner's place answers for the owner."""
-    kind = asked.get((action.plan, action.item_id))
+    kind = asked.get(action.key)
     if owns(sender, action) or (kind is not None and kind.asks_owner):
         return Role.OWNER
     return Role.ABOVE if kind is ReminderKind.ESCALATED else Role.OTHER

@@ -13,8 +13,8 @@ from datetime import timedelta
 
 from bot.directory import Directory
 from bot.ledger import Intent, PlannedUpdate, StoredMessage
-from bot.plan import Action, Person
-from bot.policy import Heard, Key, ReminderKind, Wish, Words
+from bot.plan import Action, Key, Person
+from bot.policy import Heard, ReminderKind, Wish, Words
 from bot.progress import without_ref
 from bot.reply import Role, Trust
 from jobs.kit import Kit
@@ -30,7 +30,7 @@ _SINCE = timedelta(days=400)
 
 def heard(kit: Kit) -> Words:
     """What was written about each action by who may answer for it, was told of it from above or asked whose it is."""
-    actions = {(each.plan, each.item_id): each for plan in kit.plans for each in kit.ledger.snapshot.actions(plan.name)}
+    actions = {each.key: each for plan in kit.plans for each in kit.ledger.snapshot.actions(plan.name)}
     known = read_directory(kit)
     leads = {plan.name: known.person_at(plan.lead) if plan.lead else None for plan in kit.settings.plans}
     waiting = {each.key for each in (*kit.ledger.inbox.held(), *kit.ledger.review.asked())}
@@ -47,7 +47,7 @@ def heard(kit: Kit) -> Words:
                 continue
             as_owner = _wrote_as_owner(message, updates, actions[key], asked)
             if as_owner or asked.get(key) in (ReminderKind.ASK_WHO, ReminderKind.ESCALATED):
-                about = [each for each in updates if (each.plan, each.item_id) == key or not each.item_id]
+                about = [each for each in updates if each.key == key or not each.item_id]
                 words = Heard(message.said_on, by, as_owner=as_owner, words=_quotable(message, about))
                 if message.key in waiting:
                     words = _as_open(words, about, actions[key], known)
@@ -98,14 +98,14 @@ def _counts(message: StoredMessage, answered: Intent | None) -> bool:
 
 def _spoken_of(kit: Kit, updates: tuple[PlannedUpdate, ...], answered: Intent | None) -> Iterator[Key]:
     """The actions that were understood; all that our mail asked about where one could not be told."""
-    yield from ((each.plan, each.item_id) for each in updates if each.item_id)
+    yield from (each.key for each in updates if each.item_id)
     if answered and not (updates and all(each.item_id for each in updates)):
-        yield from ((each.plan, each.item_id) for each in kit.ledger.outbox.mentions(answered.number))
+        yield from (each.key for each in kit.ledger.outbox.mentions(answered.number))
 
 
 def _wrote_as_owner(message: StoredMessage, updates: tuple[PlannedUpdate, ...], action: Action, asked: Asked) -> bool:
     """Whether somebody owns an action, was asked about it as an owner is, or owned it when their words were written."""
     if role_of(message.sender, action, asked) is Role.OWNER:
         return True
-    about = [each for each in updates if (each.plan, each.item_id) == (action.plan, action.item_id)]
+    about = [each for each in updates if each.key == action.key]
     return any(each.after.get("last_reply") == message.said_on.isoformat() for each in about)

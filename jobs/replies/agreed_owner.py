@@ -23,11 +23,11 @@ def as_agreed(kit: Kit, answered: Intent, update: Update, shown: Mapping[str, Ac
     """
     ref = update.ref or (next(iter(shown)) if len(shown) == 1 else "")
     action = shown.get(ref)
-    if action is None or asked.get((action.plan, action.item_id)) is not ReminderKind.ASK_WHO:
+    if action is None or asked.get(action.key) is not ReminderKind.ASK_WHO:
         return update
     if not _says_yes(update.comment, ref):
         return update
-    found = disowned_by(action, heard(kit).get((action.plan, action.item_id), ()))
+    found = disowned_by(action, heard(kit).get(action.key, ()))
     named = found[1].named if found else None
     # What was named since we asked was never put to whom we asked.
     if named is None or f"Should we ask {named.name} from now on?" not in " ".join(answered.text.split()):

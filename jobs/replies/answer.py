@@ -103,7 +103,7 @@ def _receipt(kit: Kit, messages: Sequence[StoredMessage]) -> NewIntent:
         can_undo=any(can_be_undone(update) for each in messages for update in kit.ledger.inbox.updates(each.key)),
     )
     mail = as_sent(kit, person, kit.composer.receipt(view))
-    mentions = {(each.plan, each.item_id): each for pair in pairs for each in _mentions(kit, *pair)}
+    mentions = {each.key: each for pair in pairs for each in _mentions(kit, *pair)}
     return intent_of(
         kit,
         KIND,
@@ -117,7 +117,7 @@ def _receipt(kit: Kit, messages: Sequence[StoredMessage]) -> NewIntent:
 
 
 def _lines(kit: Kit, message: StoredMessage, answered: Intent) -> list[ReceiptLine]:
-    called = {(each.plan, each.item_id): label for label, each in labelled(kit, answered).items()}
+    called = {each.key: label for label, each in labelled(kit, answered).items()}
     updates = kit.ledger.inbox.updates(message.key)
     lines = [line_of(kit, message.sender, update, called) for update in updates]
     files = told_of_files(kit, message)

@@ -9,8 +9,8 @@ from dataclasses import replace
 from bot.compose import wording
 from bot.labels import fold_ref, labels
 from bot.ledger import Intent, PlannedUpdate
-from bot.plan import Action
-from bot.policy import Key, ReminderKind
+from bot.plan import Action, Key
+from bot.policy import ReminderKind
 from bot.reply import FOR_DATE, Mail, Mentioned, Question, check_in
 from jobs.kit import Kit
 from jobs.people.entitled import Asked, owns
@@ -21,9 +21,9 @@ def labelled(kit: Kit, answered: Intent) -> dict[str, Action]:
     """The actions our mail spoke of, as they stand now, by the labels that it gave them."""
     mentions = kit.ledger.outbox.mentions(answered.number)
     plans = dict.fromkeys(mention.plan for mention in mentions)
-    rows = {(each.plan, each.item_id): each for plan in plans for each in kit.ledger.snapshot.actions(plan)}
+    rows = {each.key: each for plan in plans for each in kit.ledger.snapshot.actions(plan)}
     named = zip(labels([(each.plan, each.ref) for each in mentions]), mentions, strict=True)
-    return {label: rows[each.plan, each.item_id] for label, each in named if (each.plan, each.item_id) in rows}
+    return {label: rows[each.key] for label, each in named if each.key in rows}
 
 
 def others(kit: Kit, mail: Mail, asked: Mapping[str, Action], theirs: Asked) -> dict[str, Action]:
@@ -38,19 +38,19 @@ def others(kit: Kit, mail: Mail, asked: Mapping[str, Action], theirs: Asked) -> 
         for action in kit.ledger.snapshot.actions(plan.name)
         if action.is_open
         and fold_ref(action.ref) not in taken
-        and (owns(mail.sender.address, action) or (action.plan, action.item_id) in theirs)
+        and (owns(mail.sender.address, action) or action.key in theirs)
     ]
     return dict(zip(labels([(action.plan, action.ref) for action in actions]), actions, strict=True))
 
 
 def mentioned(kit: Kit, answered: Intent, asked: Mapping[str, Action], theirs: Asked) -> Iterator[Mentioned]:
     """The actions our mail spoke of, each with what it asked of its reader, who was asked `theirs`."""
-    told = {(each.plan, each.item_id): each for each in _told(kit, answered)}
+    told = {each.key: each for each in _told(kit, answered)}
     repeated = _repeated(kit, answered, theirs)
     back = {key: each for key, each in told.items() if each.was_asked}
     unplaced = any(each.was_asked and not each.item_id for each in told.values())
     for label, action in asked.items():
-        key = (action.plan, action.item_id)
+        key = action.key
         known = _named(label, action)
         kind = theirs.get(key)
         if kind is None:
@@ -67,7 +67,7 @@ def mentioned(kit: Kit, answered: Intent, asked: Mapping[str, Action], theirs: A
 def not_asked(actions: Mapping[str, Action], theirs: Asked) -> Iterator[Mentioned]:
     """Actions that our mail did not speak of; where an earlier one asked whose it is, an answer says who."""
     for label, action in actions.items():
-        asks_who = theirs.get((action.plan, action.item_id)) is ReminderKind.ASK_WHO
+        asks_who = theirs.get(action.key) is ReminderKind.ASK_WHO
         yield replace(_named(label, action), asked=False, asks_who=asks_who)
 
 
@@ -90,9 +90,7 @@ def _repeated(kit: Kit, answered: Intent, theirs: Asked) -> dict[Key, PlannedUpd
     """
     text = " ".join(answered.text.split())
     asked = {
-        (each.update.plan, each.update.item_id): each.update
-        for each in kit.ledger.review.questions()
-        if each.sender == answered.person.address
+        each.update.key: each.update for each in kit.ledger.review.questions() if each.sender == answered.person.address
     }
     put = {
         key: wording.answered_by_yes(as_repeated(update))

@@ -15,7 +15,6 @@ from bot.reply import Decision, Update
 from bot.rows import plain
 from jobs.kit import Kit
 from jobs.people.bounces import unreachable
-from jobs.people.disowned import disowned_in
 from jobs.people.heard import heard
 from jobs.people.standing import recipients_of
 from jobs.reader import Reader, read_directory
@@ -75,7 +74,7 @@ def _party(kit: Kit, action: Action) -> tuple[str, str]:
     empty = [owner.text for owner in action.owners if not any(reached(each) for each in owner.people)]
     if NO_ADDRESS in empty:
         return "", "the person picked in the list has no mail address: pick somebody else there"
-    if not empty and len(action.owners) == 1 and disowned_by(action, heard(kit).get((action.plan, action.item_id), ())):
+    if not empty and len(action.owners) == 1 and disowned_by(action, heard(kit).get(action.key, ())):
         # Their post may stand behind other actions, which are theirs all the same: the row itself gets the name.
         return "", ""
     if action.owners and len(empty) != 1:
@@ -118,16 +117,6 @@ def still_unowned(action: Action, update: PlannedUpdate) -> str:
     if "owner" not in update.changes or any(each.address == update.changes["owner"] for each in action.people):
         return ""
     return "the row still names somebody else in Owner (people), which goes before the post: settle it there"
-
-
-def close_disowned(kit: Kit, update: PlannedUpdate) -> None:
-    """With its owner named, nobody is asked any more what they meant who said that an action is not theirs."""
-    known = read_directory(kit)
-    for message in kit.ledger.review.asked():
-        for position, each in enumerate(kit.ledger.inbox.updates(message.key)):
-            same = (each.plan, each.item_id) == (update.plan, update.item_id)
-            if same and disowned_in(each, known, message.sender):
-                kit.ledger.inbox.update_done(message.key, position, "settled")
 
 
 def _write_post(kit: Kit, known: Directory, party: str, address: str) -> None:

@@ -25,7 +25,7 @@ Became = Literal["apply", "note", "ask", "hold", "undone", "refused"]
 
 def _label(update: PlannedUpdate, asked: Mapping[tuple[str, str], str]) -> str:
     """What the mail answered calls an action; the printed reference of one that it did not speak of."""
-    return asked.get((update.plan, update.item_id), update.ref)
+    return asked.get(update.key, update.ref)
 
 
 def line_of(kit: Kit, sender: str, update: PlannedUpdate, labels: Mapping[tuple[str, str], str]) -> ReceiptLine:

@@ -1,13 +1,14 @@
-"""What waits no more: a mail that an admin moved out of the folder Needs review, a question that is answered."""
+"""What waits no more: a mail that was seen to or put away by hand, a question that is answered."""
 
 from __future__ import annotations
 
-from bot.ledger import OVERTAKEN, Event, MessageState, Question
+from bot.ledger import OVERTAKEN, Event, MessageState, PlannedUpdate, Question, StoredMessage
+from bot.m365 import NotFound
 from jobs.kit import Kit
 from jobs.people.disowned import says_not_theirs
 from jobs.people.unsettled import standing_of
 
-NEEDS_REVIEW = "Needs review"
+NEEDS_REVIEW, PROCESSED = "Needs review", "Processed"
 
 
 def tick_off(kit: Kit) -> None:
@@ -19,6 +20,35 @@ def tick_off(kit: Kit) -> None:
     for message in held:
         if message.state is MessageState.FILED and message.graph_id not in there:
             kit.ledger.inbox.move(message.key, MessageState.REVIEWED)
+
+
+def put_away(kit: Kit) -> None:
+    """Put away the held messages of which no part waits any more, whoever settled it."""
+    for message in kit.ledger.inbox.held():
+        updates = kit.ledger.inbox.updates(message.key)
+        if message.state is MessageState.FILED and updates and not any(each.waits for each in updates):
+            put_away_one(kit, message)
+
+
+def put_away_one(kit: Kit, message: StoredMessage) -> None:
+    """Out of Needs review; where a person has moved it already, it stays."""
+    try:
+        if message.graph_id in kit.mailbox.ids_in(NEEDS_REVIEW):
+            kit.mailbox.move(message.graph_id, PROCESSED)
+    except NotFound:
+        pass  # somebody moved it at this moment
+    kit.ledger.inbox.move(message.key, MessageState.REVIEWED)
+
+
+def close_disowned(kit: Kit, named: PlannedUpdate) -> None:
+    """With its owner named, nobody has to say any more what they meant who wrote that an action is not theirs."""
+    for message in (*kit.ledger.inbox.held(), *kit.ledger.review.asked()):
+        for position, each in enumerate(kit.ledger.inbox.updates(message.key)):
+            same = each.key == named.key
+            if same and each.waits and says_not_theirs(each):
+                what = "closed: somebody was named as its owner"
+                trail = Event(kit.now(), "update", what, each.plan, each.ref, message.sender, f"reply {message.number}")
+                kit.ledger.inbox.update_done(message.key, position, "settled", trail=trail)
 
 
 def close_questions(kit: Kit) -> None:

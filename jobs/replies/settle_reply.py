@@ -9,7 +9,7 @@ from bot import progress, rows
 from bot.compose import wording
 from bot.labels import fold_ref
 from bot.ledger import OVERTAKEN, Event, Example, MessageState, PlannedUpdate, StoredMessage
-from bot.m365 import NotFound, Row
+from bot.m365 import Row
 from bot.plan import Action, Due, Status
 from bot.reply import Update
 from bot.settings import PlanSettings
@@ -19,11 +19,10 @@ from jobs.people.unsettled import standing_of
 from jobs.reader import Reader
 from jobs.replies.change_words import in_words
 from jobs.replies.planned import changes_of
-from jobs.replies.review import NEEDS_REVIEW
+from jobs.replies.review import NEEDS_REVIEW, put_away, put_away_one
 from jobs.replies.write_back import lacking_in, values_of
 from jobs.replies.write_once import NotWritten, keep, sender_name, write_once
 
-PROCESSED = "Processed"
 _LOOK = "`planminder outbox --held` lists those that wait"
 _SETTLED = {
     "settled": "was settled already",
@@ -61,7 +60,7 @@ def settle_reply(kit: Kit, name: str, choice: Choice) -> Report:
         return _record(kit, message, position, replace(update, state="dismissed", changes={}), called)
     action = _action(kit, update, choice)
     wanted = update
-    if (action.plan, action.item_id) != (update.plan, update.item_id):
+    if action.key != update.key:
         wanted = replace(
             update, plan=action.plan, item_id=action.item_id, ref=action.ref, basis={}, before={}, after={}
         )
@@ -78,13 +77,13 @@ def _find(kit: Kit, name: str, choice: Choice) -> tuple[StoredMessage, int | Non
     if message is None:
         raise JobRefused(f'there is no reply "{name}": {_LOOK}')
     updates = kit.ledger.inbox.updates(message.key)
-    if message.state is MessageState.REVIEWED and any(each.is_held or each.is_asked for each in updates):
+    if message.state is MessageState.REVIEWED and any(each.waits for each in updates):
         raise JobRefused(f"reply {number} was seen to by hand, as its mail was moved out of {NEEDS_REVIEW}: {_LOOK}")
     if place:
         if not place.isdecimal() or not 0 < int(place) <= len(updates):
             raise JobRefused(f'reply {number} has no part "{place}": {_LOOK}')
         return message, _waiting(updates[int(place) - 1], name, int(place) - 1)
-    waiting = [at for at, each in enumerate(updates) if each.is_held or each.is_asked]
+    waiting = [at for at, each in enumerate(updates) if each.waits]
     if len(waiting) > 1:
         named = ", ".join(f"{number}.{at + 1}" for at in waiting)
         raise JobRefused(f"reply {number} has {len(waiting)} parts that wait: name one of {named}")
@@ -100,7 +99,7 @@ def _find(kit: Kit, name: str, choice: Choice) -> tuple[StoredMessage, int | Non
 
 
 def _waiting(update: PlannedUpdate, name: str, position: int) -> int:
-    if not (update.is_held or update.is_asked):
+    if not update.waits:
         raise JobRefused(f"reply {name} {_SETTLED.get(update.state, 'does not wait for anybody')}: {_LOOK}")
     return position
 
@@ -197,8 +196,8 @@ def _record(kit: Kit, message: StoredMessage, position: int, settled: PlannedUpd
     what = f"{settled.state} by an admin: {in_words(settled.changes) or 'nothing was written'}"
     trail = Event(kit.now(), "update", what, settled.plan, settled.ref, message.sender, f"reply {called}")
     learnt = Example(settled.comment, settled.read, settled.changes) if settled.comment else None
-    if kit.ledger.review.settle(message.key, position, settled, learnt, trail):
-        _file(kit, message)
+    kit.ledger.review.settle(message.key, position, settled, learnt, trail)
+    put_away(kit)
     report = Report("settle", figures={"reply": called, "state": settled.state, "plan": settled.plan})
     report.figures |= {"ref": settled.ref, "changes": dict(settled.changes)}
     report.say(f"reply {called}{f', {settled.ref}' if settled.ref else ''}: {what}.")
@@ -208,17 +207,7 @@ def _record(kit: Kit, message: StoredMessage, position: int, settled: PlannedUpd
 def _dismiss_message(kit: Kit, message: StoredMessage) -> Report:
     trail = Event(kit.now(), "update", "dismissed by an admin", "", "", message.sender, f"reply {message.number}")
     kit.ledger.register.note([trail])
-    kit.ledger.inbox.move(message.key, MessageState.REVIEWED)
-    _file(kit, message)
+    put_away_one(kit, message)
     report = Report("settle", figures={"reply": f"{message.number}", "state": "dismissed"})
     report.say(f"reply {message.number}: dismissed; nothing was written.")
     return report
-
-
-def _file(kit: Kit, message: StoredMessage) -> None:
-    """Out of Needs review; where a person has moved it already, it stays."""
-    try:
-        if message.graph_id in kit.mailbox.ids_in(NEEDS_REVIEW):
-            kit.mailbox.move(message.graph_id, PROCESSED)
-    except NotFound:
-        return

@@ -46,12 +46,11 @@ def plan_undo(
         if (message := kit.ledger.inbox.message(number))
         for place, each in enumerate(kit.ledger.inbox.updates(message.key))
     ]
-    labels = {(action.plan, action.item_id): label for label, action in actions.items()}
+    labels = {action.key: label for label, action in actions.items()}
     planned = [
         _planned(kit, mail, undo, each, number, actions, asked)
         for number, each in theirs
-        if (can_be_undone(each) or each.state == "undone")
-        and (not undo.refs or labels.get((each.plan, each.item_id)) in undo.refs)
+        if (can_be_undone(each) or each.state == "undone") and (not undo.refs or labels.get(each.key) in undo.refs)
     ]
     return tuple(planned) or (PlannedUpdate("", "", "", "ask", RULE, _words(undo), _NOTHING),)
 
@@ -65,9 +64,7 @@ def _planned(
     actions: Mapping[str, Action],
     asked: Asked,
 ) -> PlannedUpdate:
-    action = next(
-        (each for each in actions.values() if (each.plan, each.item_id) == (original.plan, original.item_id)), None
-    )
+    action = next((each for each in actions.values() if each.key == original.key), None)
     wanted = Update(original.ref, comment=_words(undo), rule=RULE, decision=Decision.APPLY)
     if undo.doubt or action is None:
         wanted = replace(wanted, decision=Decision.HOLD, reason=undo.doubt or "the row is gone from the list")

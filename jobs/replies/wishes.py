@@ -102,7 +102,7 @@ def _wish(kit: Kit, asked: Intent) -> tuple[int, int, PlannedUpdate]:
     message = kit.ledger.inbox.message(asked.answers[0])
     assert message is not None, "a lead is asked about a message that came in"
     for place, update in enumerate(kit.ledger.inbox.updates(message.key)):
-        if (update.plan, update.item_id) == (mention.plan, mention.item_id) and WISHED in update.changes:
+        if update.key == mention.key and WISHED in update.changes:
             return message.number, place, update
     raise AssertionError("a lead is asked about a wish of that message")
 

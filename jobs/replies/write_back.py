@@ -20,7 +20,8 @@ from jobs.people.names import known_name
 from jobs.reader import Reader
 from jobs.replies.change_words import in_words
 from jobs.replies.evidence import with_links
-from jobs.replies.name_owner import close_disowned, still_unowned, write_owner
+from jobs.replies.name_owner import still_unowned, write_owner
+from jobs.replies.review import close_disowned
 from jobs.replies.undo import TAKES_BACK, undo
 from jobs.replies.wishes import decide, decided
 from jobs.replies.write_once import NotWritten, keep, write_once

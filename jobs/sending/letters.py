@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 from uuid import UUID, uuid5
 
@@ -57,20 +58,14 @@ def _nudge(kit: Kit, number: int, person: Person, reminders: tuple[Reminder, ...
 
 
 def nudge_intent(kit: Kit, run: Run, letter: Letter) -> NewIntent:
-    mentions = tuple(
-        Mention(
-            each.action.plan,
-            each.action.item_id,
-            each.action.ref,
-            each.kind,
-            each.warning is not None,
-            each.post,
-            each.warning.on if each.warning else None,
-        )
-        for each in letter.reminders
-    )
+    mentions = tuple(_mention(each, kit.today) for each in letter.reminders)
     key = mail_key(kit, NUDGE, run.id, letter.person.address)
     return intent_of(kit, NUDGE, letter.number, key, letter, letter.mail, mentions=mentions)
+
+
+def _mention(reminder: Reminder, today: date) -> Mention:
+    action, said = reminder.action, reminder.mentioned(today)
+    return Mention(action.plan, action.item_id, action.ref, said.kind, said.warned, said.post, said.promised)
 
 
 class Addressed(Protocol):

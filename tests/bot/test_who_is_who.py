@@ -56,6 +56,24 @@ def test_a_deputy_who_is_away_as_well_is_told(away: Standing, expected: int) -> 
     )
 
 
+@pytest.mark.parametrize(
+    ("deputys", "owens", "uncovered"),
+    [
+        (OWEN, Standing(), []),
+        (OWEN, Standing(away_from=date(2026, 10, 17)), []),
+        (OWEN, Standing(away_from=date(2026, 10, 16)), ["Tom Ashgrove", "Karen Whitlock"]),
+        (TOM, Standing(), ["Tom Ashgrove", "Karen Whitlock"]),
+    ],
+)
+def test_a_deputy_who_is_away_as_well_is_no_fault_while_their_own_deputy_covers(
+    deputys: Person, owens: Standing, uncovered: list[str]
+) -> None:
+    rows = [row(TOM, replace(AWAY, deputy=KAREN)), row(KAREN, replace(AWAY, deputy=deputys)), row(OWEN, owens)]
+    told = "{} stands in for {} and is away at the same time: name another deputy"
+    stand_in = {TOM.name: KAREN.name, KAREN.name: deputys.name}
+    assert faults(rows, TODAY) == [told.format(stand_in[each], each) for each in uncovered]
+
+
 def test_an_absence_that_is_over_is_told_no_more() -> None:
     rows = [row(TOM, replace(AWAY, deputy=KAREN)), row(KAREN, AWAY)]
     assert faults(rows, date(2026, 10, 16)) != []

@@ -17,6 +17,7 @@ from jobs.replies.change_words import in_words, put_back_in_words
             {"owner": "jo@x.example", "owner_name": "jo@x.example", "owner_of": "Head of Parks"},
             "owner jo@x.example, for “Head of Parks”",
         ),
+        ({"snoozed_until": "2027-03-15"}, "no reminder before 15 March 2027"),
         ({"takes_back": "3.2"}, "an earlier answer taken back"),
         ({"agreed": "3.2"}, "the new date agreed to"),
     ],
@@ -31,6 +32,13 @@ def test_what_is_put_back_is_told_as_the_list_prints_it() -> None:
         "status “In progress” again, no new date again, completed on 1 March 2027 again"
     )
     assert put_back_in_words(before, ("progress", "last_reply")) == ""
+
+
+@pytest.mark.parametrize(
+    ("until", "said"), [("", "reminders as before"), ("2027-03-15", "no reminder before 15 March 2027 again")]
+)
+def test_a_snooze_that_is_put_back_is_told_by_when_the_reminders_come(until: str, said: str) -> None:
+    assert put_back_in_words({"snoozed_until": until}, ("snoozed_until",)) == said
 
 
 def test_a_paper_that_is_not_there_is_told_with_what_to_name(capsys: pytest.CaptureFixture[str]) -> None:

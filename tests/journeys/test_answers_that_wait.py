@@ -57,6 +57,15 @@ def test_done_this_time_is_held_where_the_list_cannot_say_so(nudged: Council) ->
     assert "a colleague will set the rest by hand" in nudged.said_to("ada.fenn")
 
 
+def test_a_wish_to_be_left_alone_is_held_where_the_list_cannot_keep_it(nudged: Council) -> None:
+    nudged.drop_column("Peer challenge", "SnoozedUntil")
+    nudged.reply("ada.fenn", "H002: remind me again in two weeks", said=NOON)
+    said = nudged.run("run", "collect", *TODAY)
+    assert "has no column Snoozed until: add one, or the reminders go on" in said
+    assert nudged.rows("Peer challenge")["H002"]["Progress"].endswith("H002: remind me again in two weeks")
+    assert "a colleague will set the rest by hand" in nudged.said_to("ada.fenn")
+
+
 def test_an_owner_is_left_alone_until_the_day_they_ask_for_and_leaders_see_it(nudged: Council) -> None:
     nudged.reply("ada.fenn", "H002: remind me again in two weeks\n\nH003: leave this until August", said=NOON)
     nudged.run("run", "collect", *TODAY)

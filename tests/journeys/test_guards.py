@@ -227,7 +227,7 @@ def test_what_is_not_asked_about_any_more_has_its_true_reason(council: Council) 
     yearly = "4,Look at the yearly plan,Ada Fenn,February (annually),In progress\n"
     bring_in(council, f"{PLAN}{yearly}5,Keep at it,Ada Fenn,Ongoing,In progress\n6,Ask,Ada Fenn,Ongoing,In progress\n")
     run = hold(council, *MONDAY)
-    council.edit("Peer challenge", "1", {"DueDate": "2027-12-15T12:00:00Z"})
+    council.edit("Peer challenge", "1", {"DueDate": "2027-12-15T12:00:00Z", "SnoozedUntil": "2027-02-26T12:00:00Z"})
     council.edit("Peer challenge", "2", {"SnoozedUntil": "2027-03-12T12:00:00Z"})
     council.edit("Peer challenge", "4", {"CompletedOn": "2027-02-20T12:00:00Z"})
     council.edit("Peer challenge", "5", {"LastReply": "2027-02-19T12:00:00Z"})

@@ -83,6 +83,29 @@ def test_once_the_lead_has_said_whose_it_is_nothing_about_it_is_open_any_more(di
     assert disowned.answer("outbox", "--held")["asked"] == []
 
 
+def test_what_was_said_again_to_a_receipt_needs_no_review_once_the_lead_has_named_an_owner(disowned: Council) -> None:
+    disowned.reply("ada.fenn", "H001: Not mine", said=SAID.replace(day=4), inside=True)
+    remind(disowned, 4)
+    [held] = disowned.answer("outbox", "--held")["mail_to_review"]
+    assert "asked once already" in held["reason"]
+    assert len(disowned.box("Needs review")) == 1
+    disowned.reply("beth.larkin", "No, ask Tom Wray", said=SAID.replace(day=4), inside=True)
+    remind(disowned, 5)
+    assert owners(disowned)["H001"] == "Tom Wray"
+    assert disowned.answer("outbox", "--held")["mail_to_review"] == []
+    assert disowned.box("Needs review") == []
+
+
+def test_what_was_said_beside_it_is_reviewed_still(disowned: Council) -> None:
+    disowned.reply("ada.fenn", "H001: Not mine\n\nH002: nearly there", said=SAID.replace(day=4), inside=True)
+    remind(disowned, 4)
+    disowned.reply("beth.larkin", "No, ask Tom Wray", said=SAID.replace(day=4), inside=True)
+    remind(disowned, 5)
+    [held] = disowned.answer("outbox", "--held")["mail_to_review"]
+    assert [each["ref"] for each in held["updates"]] == ["H002"]
+    assert len(disowned.box("Needs review")) == 1
+
+
 def test_the_new_owner_is_asked_at_once_whatever_the_one_before_wrote_lately(disowned: Council) -> None:
     disowned.reply("beth.larkin", "Yes", said=SAID.replace(day=4), inside=True)
     remind(disowned, 4)

@@ -70,6 +70,32 @@ def test_the_button_of_the_receipt_does_the_same(answered: Council) -> None:
     assert stands(answered, "H001")[0] == "In progress"
 
 
+@pytest.mark.parametrize(
+    ("before", "stands_again", "said", "logged"),
+    [
+        (None, "", "We remind you of it as before.", "reminders as before"),
+        (
+            "2027-03-08T12:00:00Z",
+            "2027-03-08",
+            "We wait until 8 March 2027 again.",
+            "no reminder before 8 March 2027 again",
+        ),
+    ],
+)
+def test_a_wish_to_be_left_alone_is_taken_back_to_the_day_that_stood_there(
+    answered: Council, before: str | None, stands_again: str, said: str, logged: str
+) -> None:
+    answered.edit("Peer challenge", "H002", {"SnoozedUntil": before})
+    answered.reply("ada.fenn", "H002: remind me again in two weeks", said=NOON.replace(day=2))
+    answered.run("run", "collect", "--today", "2027-03-02")
+    assert str(answered.rows("Peer challenge")["H002"]["SnoozedUntil"]).startswith("2027-03-16")
+    answered.reply("ada.fenn", "UNDO", said=NOON.replace(day=2))
+    answered.run("run", "collect", "--today", "2027-03-02")
+    assert str(answered.rows("Peer challenge")["H002"].get("SnoozedUntil") or "")[:10] == stands_again
+    assert said in answered.said_to("ada.fenn")
+    assert f"undone: {logged}" in [each["what"] for each in log(answered, "H002")]
+
+
 def test_one_action_may_be_named(answered: Council) -> None:
     answered.reply("ada.fenn", "H002: undo", said=NOON)
     answered.run("run", "collect", *TODAY)

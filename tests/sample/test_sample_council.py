@@ -19,7 +19,7 @@ import docx
 import openpyxl
 import pytest
 
-from bot import directory, policy
+from bot import directory
 from bot.bank_holidays import working_days
 from bot.importing import PlanReading, read_plan
 from bot.plan import Action, Owner, Person, Status
@@ -98,8 +98,7 @@ def month() -> Iterator[tuple[dict[str, Any], list[str], tuple[Update, ...]]]:
     for day in (FIRST_DAY + timedelta(days=count) for count in range(31)):
         reminders = decide(plan.values(), history, Day(day, calendar=working_days(Nation.ENGLAND))).reminders
         for each in reminders:
-            said = policy.Mentioned(day, each.kind, each.to.address)
-            history.setdefault((each.action.plan, each.action.item_id), []).append(said)
+            history.setdefault(each.action.key, []).append(each.mentioned(day))
         asked |= {
             person.address: [each.action.ref for each in theirs] for person, theirs in by_person(reminders).items()
         }

@@ -39,7 +39,7 @@ def check_in(status: Status) -> Question:
 
 
 def asked_in(card: str) -> Question | None:
-    """What the card of a nudge, on one line, asks of its action in the words of `bot/compose/sentences.py`."""
+    """What the card of a nudge, on one line, asks of its action in the words of `bot/compose/sentences/card.py`."""
     if _ASKS_DATE.search(card):
         return FOR_DATE
     return check_in(Status.IN_PROGRESS) if _CHECKS_IN.search(card) else None

@@ -96,7 +96,7 @@ def _day(when: str, said_on: date) -> date | None:
     found = _JOINT.match(when.strip(" .,"))
     if not found or not _DATE_WORDS.match(found["rest"]):
         return None
-    joint, rest = found["joint"].lower(), re.sub(r"[ ,]+(?:please|again|now)$", "", found["rest"], flags=re.IGNORECASE)
+    joint, rest = found["joint"].lower(), found["rest"]
     forms = (f"in {rest}", f"on {rest}", f"by {rest}") if joint in ("for", "in") else (rest, f"on {rest}", f"by {rest}")
     due = next((due for form in forms if (due := read_promised_date(form, said_on))), None)
     if due is None or due.start is None or due.end is None:

@@ -99,7 +99,7 @@ def test_a_text_that_just_fits_is_printed_whole() -> None:
 
 def test_an_owner_of_very_many_unanswered_actions_has_the_first_named_and_the_others_counted() -> None:
     rows = tuple(replace(sample.LATE, item_id=str(at), ref=f"R{at}") for at in range(75))
-    nudged = {(each.plan, each.item_id): sample.TODAY for each in rows}
+    nudged = {each.key: sample.TODAY for each in rows}
     summary = summarise("Plan", rows, (), period=sample.SUMMARY.period, today=sample.TODAY, nudged=nudged)
     assert " | 75 | R0, R1, " in words(paper(summary))
     assert ", R59 and 15 more | " in words(paper(summary))

@@ -32,7 +32,7 @@ def holding(ref: str, text: str) -> Action:
 
 def summary() -> Summary:
     actions = tuple(map(holding, REFS, HOSTILE))
-    nudged = {(each.plan, each.item_id): sample.TODAY for each in actions}
+    nudged = {each.key: sample.TODAY for each in actions}
     return summarise("Plan", actions, (), period=sample.SUMMARY.period, today=sample.TODAY, nudged=nudged)
 
 

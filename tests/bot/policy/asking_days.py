@@ -63,9 +63,7 @@ def remembered(history: History, reminders: Sequence[Reminder], today: date) -> 
     """The history after these reminders were sent."""
     found = {key: list(said) for key, said in history.items()}
     for each in reminders:
-        promised = each.warning.on if each.warning else None
-        mentioned = Mentioned(today, each.kind, each.to.address, each.warning is not None, each.post, promised)
-        found.setdefault((each.action.plan, each.action.item_id), []).append(mentioned)
+        found.setdefault(each.action.key, []).append(each.mentioned(today))
     return found
 
 
@@ -95,7 +93,7 @@ def lived(
         if today in outages:
             continue
         heard = [each for each in words if each.on <= today]
-        known = {(each.plan, each.item_id): heard for each in actions}
+        known = {each.key: heard for each in actions}
         there = people(today) if people else day.people
         for _ in range(wakes):
             decided = decide(present.values(), history, replace(day, today=today, words=known, people=there))

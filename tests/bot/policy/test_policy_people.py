@@ -129,7 +129,7 @@ def test_a_lead_who_wrote_lately_of_an_action_without_an_owner_is_not_asked_whos
     nobodys = action(owners=())
 
     def asks(wrote: date, by: Person) -> bool:
-        words = {(nobodys.plan, nobodys.item_id): [Heard(wrote, by, waits=True)]}
+        words = {nobodys.key: [Heard(wrote, by, waits=True)]}
         day = Day(TODAY, Policy(), LED, EveryDay(), words)
         return bool(decide([nobodys], {}, day).reminders)
 

@@ -251,6 +251,11 @@ def test_a_yes_to_being_left_alone_sets_the_day_and_nothing_else(words: str) -> 
     assert (update.status, update.due) == (None, None)
 
 
+def test_a_yes_to_several_questions_at_once_sets_the_day_of_the_one_about_being_left_alone() -> None:
+    each = asked_back("You answer several questions with one yes. Does it go for each of them?", snooze=JUNE)
+    assert (said("Yes", each).decision, said("Yes", each).snooze) == (Decision.APPLY, JUNE)
+
+
 def test_a_no_or_a_yes_with_something_else_leaves_nobody_alone() -> None:
     assert (said("No", PEACE).decision, said("No", PEACE).snooze) == (Decision.APPLY, None)
     torn = said("Yes. In progress.", PEACE)

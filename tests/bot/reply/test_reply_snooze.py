@@ -34,6 +34,11 @@ def said(words: str) -> Update:
         ("Try again next week", date(2026, 10, 5)),
         ("Remind me in two weeks, busy with the inspection", date(2026, 10, 15)),
         ("Remind me again in two weeks. We are rather stretched.", date(2026, 10, 15)),
+        ("Snooze until 20 October", date(2026, 10, 20)),
+        ("Get back to me in two weeks", date(2026, 10, 15)),
+        ("Please check in with me in November", date(2026, 11, 1)),
+        ("Remind me on 12-14 October", date(2026, 10, 14)),
+        ("Remind me on 30 September", date(2027, 9, 30)),
     ],
 )
 def test_a_plain_wish_is_kept_to_its_day_and_changes_no_date(words: str, until: date) -> None:
@@ -45,6 +50,7 @@ def test_a_status_of_something_that_goes_on_may_stand_beside_it() -> None:
     update = said("On track. Remind me again in two weeks.")
     expected = (Decision.APPLY, Status.IN_PROGRESS, date(2026, 10, 15))
     assert (update.decision, update.status, update.snooze) == expected
+    assert update.rule == "says in progress, asks to be reminded later"
     pressed = said("8.iii: ON TRACK\nRemind me again in two weeks.")
     assert (pressed.decision, pressed.status, pressed.snooze) == expected
 
@@ -63,6 +69,9 @@ def test_a_status_of_something_that_goes_on_may_stand_beside_it() -> None:
         "In progress, the new date is 30 June 2027. Remind me in two weeks",
         "On track if legal agree. Remind me in two weeks",
         "Remind me yesterday",
+        "Remind me on 1 October",
+        "Remind me on 30 September 2026",
+        "Remind me again in two weeks. On track*",
         "Remind me in two weeks, busy with it but nearly done",
         "Leave this until Monday, I am waiting for legal",
         "Remind me around 20 October",

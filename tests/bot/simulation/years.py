@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from bot.bank_holidays import working_days
-from bot.plan import Action, Due, Owner, Person, Status
-from bot.policy import Heard, Key, Mentioned, People, Policy, Post, Rung
+from bot.plan import Action, Due, Key, Owner, Person, Status
+from bot.policy import Heard, Mentioned, People, Policy, Post, Rung
 from bot.simulation import Answers, Figures, Known, Lived, Span, Trial, figures, live
 from bot.working_days import Nation
 

@@ -1,0 +1,62 @@
+"""Whom silence is brought to, as those read it who are warned of it and those who are told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.compose import wording
+from bot.compose.sentences.people import name_of, names_of, with_address
+from bot.plan import Person
+from bot.policy import Escalation, Post, Reminder
+
+
+def warning(reminder: Reminder) -> str:
+    """Who above was told last, who is today, and who will be without an answer by when; "" where nobody.
+
+    It says by when to answer, not on which day somebody is told: that waits for whoever is away, or has just come back.
+    """
+    told, tells, comes = reminder.told, reminder.tells, reminder.warning
+    was = f"{_who(told, reminder)} was told on {wording.day(told.on)}." if told else ""
+    now = f"{_who(tells, reminder)} is told today." if tells else ""
+    will = f"Without an answer before {wording.day(comes.on)}, {_who(comes, reminder)} will be told." if comes else ""
+    return " ".join(filter(None, (was, now, will)))
+
+
+def _who(told: Escalation, reminder: Reminder) -> str:
+    place = f"in place of {names_of(told.instead_of)}" if told.instead_of else ""
+    who = ", ".join(filter(None, (place, _post(told, reminder))))
+    return f"{name_of(told.to)} ({who})" if who else name_of(told.to)
+
+
+def _post(told: Escalation, reminder: Reminder) -> str:
+    lead = reminder.action.people[0] if reminder.action.people else None
+    if told.post is Post.MANAGER and lead:
+        return "your manager" if told.yours else f"the manager of {name_of(lead)}"
+    return _POSTS.get(told.post, "") if told.post else ""
+
+
+_POSTS = {
+    Post.LEAD: "who looks after the plan",
+    Post.DIRECTOR: "the director",
+    Post.SLT: "for the senior leadership team",
+}
+
+
+def warned(reminder: Reminder) -> str:
+    """Who was warned, as whoever is told now reads it."""
+    when = f" on {wording.day(reminder.warned)}" if reminder.warned else ""
+    since = " since" if reminder.wrote else ""
+    disowned = reminder.wrote is not None and reminder.wrote.disowned
+    passed_on = f"{when} that it would be passed on{'' if disowned else f', and have had no answer{since}'}."
+    if not reminder.away:
+        return f"We warned{passed_on}"
+    asked = wording.listed([with_address(each) for each in reminder.asked])
+    return f"{_away(reminder.away)} So we warned {asked} in their place{passed_on}"
+
+
+def _away(away: Sequence[tuple[Person, date]]) -> str:
+    """Who is away and when they are back, where that is known."""
+    return " ".join(
+        f"{name_of(person)} is away{f' until {wording.day(back)}' if back < date.max else ''}." for person, back in away
+    )
