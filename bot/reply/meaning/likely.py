@@ -1,84 +1,82 @@
-"""States told in people's own words ("we've dropped it", "red this month"): likely enough to be asked by name."""
+"""States told in people's own words: which of them is likely enough to be asked about by name."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from bot.plan import Status
-from bot.reading.patterns import compiled, either
-
-_IT = r"(?:this|it|that|these|them|the (?:idea|plan|proposal|project|scheme|action|work|whole thing))"
-_GAVE_UP = r"(?:dropped|scrapped|shelved|binned|ditched|abandoned|pulled|cancelled|canned)"
-_GIVE_UP = r"(?:drop|scrap|shelve|bin|ditch|abandon|pull|cancel|can)"
-_NOT_FOR_GOOD = r"(?! (?:before|until|till|by|this|in|yet|unless|without|for now|at the moment|as|so)\b)"
-_DROPPED = either(
-    rf"\b(?:have|has|['’]ve|been|was|were|is|we|they|members|cabinet|council|slt|cmt|board) (?:now |since |all )?"
-    rf"{_GAVE_UP}(?! (?:off|in|by \w+day|from (?:\d|red|amber|green))\b)",
-    rf"^{_GAVE_UP}\b(?! (?:off|in)\b)",
-    r"\b(?:agreed|decided|voted|resolved|chose|chosen|going|want(?:s|ed)?)(?: (?:on|at|in|last) [\w ]{2,25}?)?"
-    rf" to {_GIVE_UP}\b",
-    rf"\bdecided against (?:{_IT}|doing|going|having)\b|\bchanged our minds? about\b",
-    r"\b(?:will|would|shall|should) not (?:now )?(?:be )?(?:pursu\w+|proceed\w*|tak\w+ (?:this|it) (?:forward|further)"
-    rf"|going ahead|go ahead|happen){_NOT_FOR_GOOD}",
-    rf"\bwon['’]t (?:now )?(?:be )?(?:pursu\w+|proceed\w*|going ahead|go ahead|happen){_NOT_FOR_GOOD}",
-    r"\b(?:not|n['’]t|no longer) (?:now )?(?:doing|pursuing|proceeding with|taking (?:forward|up))\b"
-    rf"{_NOT_FOR_GOOD}|\bnot (?:going )?to do (?:this|it) (?:any ?more|after all)\b",
-    r"\bno longer (?:doing|want|wanted|a priority|something we|part of)\b",
-)
-_TAKEN_OVER = (
-    r"\b(?:folded|rolled|absorbed|wrapped|subsumed|incorporated) (?:up )?in(?:to)? (?:the|our|another|action|a)\b"
-    r"|\b(?:swallowed up|overtaken|superseded) by\b"
-)
-_TOLD_COLOUR = r"(?=\W*(?:$|for|at|on|this|until|because|as|due|now|again|rated|i['’]?m|please|overall)\b|[.,;)])"
-_RED = rf"(?<!not )(?<!from )(?<!was )\b(?:red|amber)\b{_TOLD_COLOUR}"
-_GREEN = rf"(?<!not )(?<!from )(?<!was )\bgreen\b{_TOLD_COLOUR}"
-_FINE = (
-    r"^\W*(?:all |it['’]?s |this is )?(?:fine|ok|okay|good)"
-    r"(?:,? (?:thanks|thank you|so far|here|for now|at the moment|no problems))*\W*$"
-)
+from bot.reading.deeds import OF_EACH, ONCE
+from bot.reply.beside.pieces import split_pieces
+from bot.reply.meaning import cues
 
 _TABLE = (
-    (Status.CANCELLED, compiled(_DROPPED)),
-    (Status.SUPERSEDED, compiled(_TAKEN_OVER)),
-    (Status.AT_RISK, compiled(_RED)),
-    (Status.IN_PROGRESS, compiled(either(_GREEN, _FINE))),
+    (Status.SUPERSEDED, cues.TAKEN_OVER),
+    (Status.CANCELLED, cues.DROPPED),
+    (Status.ON_HOLD, cues.HELD),
+    (Status.PART_COMPLETED, cues.LEFT_OVER),
+    (Status.NOT_STARTED, cues.NOT_BEGUN),
+    (Status.AT_RISK, cues.TROUBLE),
+    (Status.ONGOING, cues.ENDLESS),
+    (Status.IN_PROGRESS, cues.GOES_ON),
 )
-"""The more final first: what was dropped was amber before."""
-_DENIED = re.compile(r"\b(?:if|unless|might|may|could|whether|consider\w*|propos\w*|suggest\w*)\b|\?", re.IGNORECASE)
+"""What ends an action first, for it was held up or amber before; what merely goes on last."""
+_NOT_WEIGHED = frozenset({Status.SUPERSEDED, Status.CANCELLED, Status.PART_COMPLETED})
+"""What is not supposed where words only weigh it, or tell it of a part."""
+_WEIGHED = re.compile(
+    r"\b(?:if|unless|might|may|could|whether|consider\w*|propos(?:e[sd]?|ing)|suggest\w*|not cancel\w*)\b|\?", re.I
+)
 _OF_A_PART = re.compile(
-    r"\b(?:one|some|part|half|two|three|several|first|second) (?:of|\w+ (?:was|were|has|have))\b", re.I
+    r"\b(?:one|some|half|two|three|several|first|second) (?:of|\w+ (?:was|were|has|have))\b", re.IGNORECASE
 )
+_PLEASE = re.compile(r"\b(?:can|could) (?:we|you) (?:please )?(?=\w)|\bplease\b", re.IGNORECASE)
 
 
 def likely_state(words: str) -> Status | None:
-    """The status that `words` tell without naming it; None where none is told, or only weighed, or told of a part."""
-    if _DENIED.search(words) or _OF_A_PART.search(words):
-        return None
-    return next((status for status, pattern in _TABLE if pattern.search(words)), None)
+    """The status that `words` tell without naming it; None where none is told, or an end is only weighed."""
+    weighed = _WEIGHED.search(_PLEASE.sub(" ", words.rstrip(" ?"))) if _PLEASE.search(words) else _WEIGHED.search(words)
+    unsure = bool(weighed or _OF_A_PART.search(words))
+    found = (status for status, pattern in _TABLE if pattern.search(words))
+    return next((status for status in found if not (unsure and status in _NOT_WEIGHED)), None)
 
 
-_WILL = (
-    r"\b(?:i|we|he|she|they)(?:['’]ll| will| shall|['’]m going to| am going to)(?: \w+){0,2}? |^(?:will|to) "
-    r"|\band (?:will )?(?:then )?"
-)
-_ANSWER = (
-    r"(?:answer|reply|respond|report back|update you|come back|get back|be in touch|let you know|drop you|email you"
-    r"|write to you)"
-)
-TELLS_NOTHING = compiled(
-    either(
-        rf"(?:{_WILL}){_ANSWER}\b",
-        r"\bseparate (?:note|e?-?mail|reply|answer|update)\b|\banswer\w* (?:that|this|it|these)? ?separately\b",
-        r"\b(?:when|once) (?:i|we)(?:['’](?:m|re)| am| are| get| have got) (?:back|in)\b",
-        r"\b(?:can ?not|can['’]t) (?:speak|comment|answer)\b",
-        r"\b(?:has|have|had) been with (?-i:[A-Z])",
-        r"\b(?-i:[A-Z])[\w'’]+ (?:in|at|from) [\w' ]{2,30} has (?:had|got) (?:this|it)\b",
-        r"\b(?:i am|i['’]m|we are|we['’]re) no longer (?:the|in|with|at|your)\b",
+_IRREGULAR = {
+    "build": "built", "bring": "brought", "buy": "bought", "draw": "drawn", "get": "got", "give": "given",
+    "hold": "held", "lay": "laid", "let": "let", "make": "made", "meet": "met", "put": "put", "run": "run",
+    "sell": "sold", "send": "sent", "set": "set", "shut": "shut", "take": "taken", "write": "written",
+}  # fmt: skip
+_STEPS = frozenset(
+    (
+        *("review", "consider", "explore", "investigate", "develop", "draft", "prepare", "work", "continue", "improve"),
+        *("monitor", "ensure", "increase", "reduce", "consult", "engage", "support", "promote", "maintain", "keep"),
+        *("seek", "look", "progress", "begin", "start", "plan", "complete", "finish"),
     )
 )
-"""Words about who will answer, and when: they tell of no state, and no day in them is the action's."""
-OF_A_MEETING = compiled(
-    r"\b(?:meeting|board|committee|cabinet|panel|forum|council|session|slt|cmt)s? (?:is|are|meets?|sits?)(?: next)?"
-    r"(?: on| in)? (?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri)day)"
+"""Verbs whose past form tells of a beginning as well as of an end."""
+_VERB = re.compile(r"^\W*(?:to )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
+_STILL_OPEN = re.compile(
+    r"\b(?:not|n['’]t|no|never|will|to be|being|still|yet|next(?! day)|but|except|half|some|most|part|of|if|when"
+    r"|once|until|till|before|left|remain\w*|draft\w*|interim"
+    r"|due|should|would|could|might|\w+n['’]t|only|so far|tomorrow)\b|\?|%",
+    re.IGNORECASE,
 )
-"""The day of a meeting, which is not by itself the day on which the work is done."""
+"""What beside a deed tells that it is not done, or not all of it."""
+
+
+def own_deed_told(words: str, action: str) -> bool:
+    """Whether `words` tell as done, in its own verb, what `action` asks for, and nothing beside it is open."""
+    asks = _VERB.match(action)
+    done = _past(asks["verb"].lower()) if asks else None
+    if done is None or not done.search(words):
+        return False
+    return not any(map(_STILL_OPEN.search, split_pieces(words)))
+
+
+@cache
+def _past(verb: str) -> re.Pattern[str] | None:
+    if verb in _STEPS:
+        return None
+    regular = f"{verb[:-1]}ied" if verb.endswith("y") and verb[-2:-1] not in "aeiou" else f"{verb.removesuffix('e')}ed"
+    told = ONCE.get(verb) or OF_EACH.get(verb) or _IRREGULAR.get(verb) or regular
+    doubled = f"{verb}{verb[-1]}ed"
+    return re.compile(rf"\b(?:{told}|{doubled})\b", re.IGNORECASE)

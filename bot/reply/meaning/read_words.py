@@ -18,6 +18,7 @@ from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
 from bot.reply.meaning.completion import OF_PART, SAYS_COMPLETE, read_completion
 from bot.reply.meaning.dated import PASSED, is_it, promised, standing_alone, tells_of_past
+from bot.reply.meaning.likely import likely_state
 from bot.reply.meaning.not_mine import is_not_mine
 from bot.reply.meaning.promise import promise_in
 from bot.reply.meaning.promise_rules import WEAK
@@ -64,9 +65,13 @@ def read_words(words: str, said_on: date) -> Said:
         return _with_completion(done, votes, dated)
     if votes or dated:
         return _without_completion(votes, dated)
-    promises = any(_promises(each, said_on) for each in pieces)
-    going_on = None if promises else going.work_in(words, pieces, said_on)
+    otherwise = likely_state(words) not in _GOING_ON or any(_promises(each, said_on) for each in pieces)
+    going_on = None if otherwise else going.work_in(words, pieces, said_on)
     return going_on or _unread(words, pieces, said_on)
+
+
+_GOING_ON = (None, Status.IN_PROGRESS, Status.PART_COMPLETED)
+"""The states of which an account of work may well be told."""
 
 
 def _promises(piece: str, said_on: date) -> bool:

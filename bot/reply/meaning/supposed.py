@@ -8,13 +8,16 @@ from datetime import date, timedelta
 
 from bot.plan import Due, Status
 from bot.reading.statuses import explain_status
+from bot.reply.meaning.cues import OF_A_MEETING, TELLS_NOTHING
 from bot.reply.meaning.ended import told_end
-from bot.reply.meaning.likely import OF_A_MEETING, TELLS_NOTHING, likely_state
+from bot.reply.meaning.likely import likely_state, own_deed_told
 from bot.reply.meaning.said import NAMES_DATE, NAMES_DATES, UNREAD, WHERE, Said
 
 _OPEN_TO_GUESS = frozenset({UNREAD, NAMES_DATE, NAMES_DATES, "mentions completing", "completes a part"})
 """Rules that found words of their own sort and no status in them."""
 _MAY_TELL_END = frozenset({UNREAD, NAMES_DATE, NAMES_DATES})
+_SETTLED = frozenset({"says not mine", "says several things"})
+"""Rules that know what words say, though it is no status."""
 _MENTIONS_DONE = ("mentions completing", "completes a part")
 _LIKELY = frozenset(
     {
@@ -59,13 +62,16 @@ def supposed(said: Said, words: str, action: str, said_on: date) -> Said:
     """
     if said.due and said.doubt and _was_lately(said.due, said_on):
         said = replace(said, rule=NAMES_DATE, due=None, doubt=f"You name a day that has been. {WHERE}")
+    likely = likely_state(words) if _is_open(said) else None
+    less = (said.due and likely is Status.AT_RISK) or (said.status and likely is Status.ONGOING)
+    if likely and not less:
+        return replace(said, status=likely, doubt=_asked(likely, said))
     if said.doubt and not said.status:
         told = _without_day_of_another(said, words)
         if told is not said:
             return told
-        likely = likely_state(words)
-        if likely:
-            return replace(said, status=likely, doubt=_asked(likely, said))
+    if said.rule in _MAY_TELL_END and not said.status and own_deed_told(words, action):
+        return replace(said, status=Status.COMPLETED, due=None, doubt=_asked(Status.COMPLETED, said))
     ended = told_end(words, action, said_on) if said.rule in _MAY_TELL_END and not said.status else None
     if ended:
         return ended
@@ -82,6 +88,12 @@ def supposed(said: Said, words: str, action: str, said_on: date) -> Said:
     if likely not in _LIKELY or (likely is Status.COMPLETED and said.rule in _MENTIONS_DONE):
         return said  # that rule proposes the completion itself where nothing denies it
     return replace(said, status=likely, doubt=_asked(likely, said))
+
+
+def _is_open(said: Said) -> bool:
+    """Whether no status was read, or a mere mention of completing was taken for one."""
+    taken = said.status is Status.COMPLETED and said.rule in _MENTIONS_DONE
+    return bool(said.doubt) and (taken or not said.status) and said.rule not in _SETTLED
 
 
 def _asked(likely: Status, said: Said) -> str:

@@ -13,7 +13,9 @@ _VALUES = {word: at for at, word in enumerate(_ONES, 1)} | {word: 10 * at for at
 _WORD = "|".join(sorted(_VALUES, key=len, reverse=True))
 _NUMBER = rf"(?:\d[\d,]*|{_WORD})"
 _SHARE = re.compile(
-    rf"\b(?P<some>{_NUMBER})(?P<of>(?: [a-z]+)? (?:out )?of (?:the |our |all )?)(?P<all>{_NUMBER})\b", re.IGNORECASE
+    r"(?<!every )(?<!each )(?<!any )(?<!no )(?<!last )"
+    rf"\b(?P<some>{_NUMBER})(?P<of>(?: [a-z]+)? (?:out )?of (?:the |our |all )?)(?P<all>{_NUMBER})\b",
+    re.IGNORECASE,
 )
 
 

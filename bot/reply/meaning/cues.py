@@ -1,0 +1,147 @@
+"""Cues of a state that nobody names ("downed tools", "two still to go"), a table for each: what is asked about by name.
+
+A cue is never enough to write anything. Each table is read without regard to case; its entries end where a word ends.
+"""
+
+from __future__ import annotations
+
+from bot.reply.words.phrases import any_of
+
+_GAVE_UP = r"(?:dropped|scrapped|shelved|binned|ditched|abandoned|pulled|cancelled|canned|descoped|withdrawn|axed)"
+_GIVE_UP = r"(?:drop|scrap|shelve|bin|ditch|abandon|pull|cancel|can|axe|withdraw)"
+_WHO = r"(?:have|has|been|was|were|is|we|they|members|cabinet|council|slt|cmt|board|['’]ve)"
+_IT = r"(?:this|it|that|these|them|(?:the|this|that) (?:idea|plan|proposal|project|scheme|action|work|whole thing))"
+_UNTIL = r"(?:for (?:now|the (?:time|moment|present))|until|till|pending|while|whilst|temporarily|at the moment)"
+_FOR_GOOD = (
+    rf"(?! ?[,;-]? ?(?:{_UNTIL}|before|by|yet|unless|without|as|so|in (?:the )?\d"
+    r"|this (?:year|month|week|quarter|time)))"
+)
+_NOT = r"(?:not|\w+n['’]t|no longer)"
+_TIME = r"(?:(?:\w+ )?(?:days?|weeks?|months?|hours?|years?|staff|officers?|people))"
+_SOME = r"(?:\d+|one|two|three|four|five|six|a few|a couple|several)"
+_EACH = r"(?:each|every)"
+
+DROPPED = any_of(
+    # somebody has given it up, or resolved to
+    rf"{_WHO} (?:now |since |all )?(?!withdrawn){_GAVE_UP}(?! (?:off|from (?:red|amber|green))\b){_FOR_GOOD}, "
+    rf"(?:agreed|decided|voted|resolved|chose|chosen|going|wants?|wanted)(?: [\w ]{{2,25}}?)? to {_GIVE_UP}, "
+    rf"(?:can|could|shall) (?:we|you) (?:please )?{_GIVE_UP} {_IT}, "
+    rf"decided against (?:{_IT}|doing|going|having), changed our minds? about, voted {_IT} down, "
+    r"(?:decision|decided|agreed|resolved|instruct\w*)[\w ']{0,40} not to (?:proceed|pursue|go ahead|progress|do), "
+    r"rejected (?:the|our|this) (?:proposal|scheme|plan|idea|bid|business case), voted to (?:stick|stay|keep), "
+    # it will not be
+    rf"(?:will not|would not|won['’]t) (?:now )?(?:be )?(?:pursu\w+|proceed\w*|go(?:ing)? ahead|happen){_FOR_GOOD}, "
+    rf"{_NOT} (?:now |being )?(?:doing|pursued|pursuing|proceeding with|going (?:ahead|forward) with){_FOR_GOOD}, "
+    rf"nothing (?:further|more) will (?:happen|be done), {_NOT} (?:going )?to do (?:this|it) (?:any ?more|after all), "
+    # nobody needs it
+    rf"{_NOT} (?:be(?:ing)? )?(?:needed|wanted|required|necessary|applicable|relevant|a priority){_FOR_GOOD}, "
+    r"no (?:longer|more) (?:need|call|demand|point|exists?|an action|something), n/a now, obsolete, falls? away, "
+    r"(?:please )?(?:remove|delete) (?:this|it|the action)(?= ?(?:$|[.,;!]| action| please| from)), "
+    r"nothing to (?:apply|bid) (?:to|for), that['’]s the end of (?:that|it|this), cut in the budget, "
+    r"(?:fell|fallen|falls) by the wayside",
+    extra=rf"^\W*{_GAVE_UP}\b(?! off\b){_FOR_GOOD}",
+)
+TAKEN_OVER = any_of(
+    r"(?:folded|rolled|absorbed|wrapped|subsumed|incorporated|merged|combined)(?: (?:this|it|that|them))?(?: up)?"
+    r" (?:into|in|with), (?:swallowed up|overtaken|superseded|replaced) by, supersedes? (?:this|it), "
+    r"(?:took|taken|takes) (?:the|its) place(?: of (?:this|it))?, therefore overtaken, "
+    r"(?:forms?|is|are) (?:now )?(?:a )?part of (?:the|our|a|action)(?! (?:problem|day job|routine)\b), "
+    r"not a separate (?:action|project|piece), no (?:stand-?alone|separate) (?:one|action|policy|strategy|plan), "
+    r"(?:picked up|covered|dealt with|captured|tracked) (?:by|in|under|through|as part of) (?:the|action|our|another)"
+)
+HELD = any_of(
+    rf"{_GAVE_UP} {_UNTIL}, (?:stopped|halted|ceased|frozen|stood down) {_UNTIL}, "
+    rf"temporarily (?:stopped|halted|closed), "
+    r"not (?:currently |now )?being progressed, (?:asked|told) (?:(?:for it|us) )?to (?:stop and )?(?:wait|hold), "
+    r"on ice, to one side, put (?:this|it) aside, (?:back )?on the shelf, downed tools, just resting, in abeyance, "
+    r"in limbo, moratorium, embargo, mothballed, back ?burner, (?:spending|recruitment|budget) freeze, "
+    r"nothing(?: (?:can|will|could|is))? (?:happen(?:ing)?|mov(?:e|ing)|be done) (?:until|till|while|before), "
+    rf"{_NOT} gone anywhere (?:since|until)",
+    extra=r"^\W*hold\b",
+)
+NOT_BEGUN = any_of(
+    r"(?:no|nothing|none) (?:\w+ ){0,2}(?:has |have )?(?:yet )?(?:been )?(?:done|started|begun|looked at|happened|moved"
+    r"|work), no work(?: as)? yet, untouched, yet to be (?:looked at|touched|picked up), "
+    rf"(?:{_NOT}|yet|still)(?: \w+){{0,2}} (?:been )?(?:looked at|touched|picked up|got (?:round )?to"
+    rf"|get round to|begun"
+    r"|had (?:a )?(?:chance|time)|started|kick(?:ed)? off|scheduled to (?:start|begin|kick)), "
+    r"(?:to be|will be|due to be) (?:started|begun|starting|beginning|kicking off), on my (?:to[ -]do )?list, "
+    r"next in the queue, in the (?:audit |work )?(?:plan|programme|diary) for (?:later|next), "
+    r"(?:we|i|to|will|due to) (?:start|begin|commence|kick off|pick (?:this|it) up|get going)(?: (?:this|it|on this))?"
+    r" (?:on|in|next|at|from|after|once|when)"
+)
+LEFT_OVER = any_of(
+    rf"{_SOME}(?! {_TIME}) (?:\w+ )?(?:left|to go|remaining|outstanding|still to (?:do|come|go)), "
+    rf"(?:the )?only one left, "
+    r"part[- ](?:done|complete), partly, half(?:way| way)? (?:through|there|done), most of (?:it|them), "
+    r"(?:done|complete|completed|finished) (?:on|for|at|in) (?:the )?(?:new|first|main|north|south|some|most), "
+    r"the (?:ones?|people|staff) (?:who|that) (?:turned up|came|could), in (?:the )?first (?:phase|tranche|wave), "
+    r"(?:yes|done|finished|complete|published|approved|live),? (?:but )?[\w ]{1,30} (?:no|not|hasn['’]t|haven['’]t)"
+)
+_COLOUR_ENDS = r"(?=\W*(?:$|\b(?:for|at|on|this|until|because|as|due|now|again|rated|i['’]?m|please|overall)\b|[.,;)]))"
+_COLOUR = r"(?<!not )(?<!from )(?<!was )\b"
+TROUBLE = any_of(
+    r"delay(?:s|ed)?, slip(?:s|ped|ping|page)?, over-?runs?, over-?running, (?:weeks?|months?|days?|bit|way|running"
+    r"|falling) (?:behind|late), will miss, going to (?:miss|be late|slip), won['’]t (?:make|hit|meet|get), "
+    r"(?:not|never) going to (?:make|hit|meet), (?:not|n['’]t|can['’]t|cannot) see (?:how|where), escalat\w+, "
+    r"over ?budget, \d+ ?% over, through the roof, short of (?:staff|money|people), high risk, "
+    r"deferred (?:it|this|again), "
+    r"refus(?:e|es|ed|ing), no (?:appointable |suitable )?(?:candidates|bids|bidders|takers|applicants), unlikely to, "
+    r"struggling, wobbling, stuck, bogged down, in trouble, blocked, at an impasse, deadlock\w*, "
+    r"fallen out, called in, "
+    r"failed (?:the|its|our), (?:gone|went|go|going) (?:bust|into administration|under), "
+    r"(?:contractor|supplier) (?:has |have )?(?:walked|quit), drawing board",
+    extra=rf"{_COLOUR}(?:red|amber)\b{_COLOUR_ENDS}|\brag\W{{1,3}}[ra]\b",
+)
+ENDLESS = any_of(
+    r"never (?:really )?(?:ends?|finish(?:es)?|stops?), day job, (?:part of|now) (?:routine|business as usual), "
+    rf"{_EACH} (?:day|week|month|quarter|term|year) (?:and|at|so|we|do|go|keep|will|shall)[\w ]*, "
+    r"(?:shall go on|carry on|continue|go on) (?:doing|with (?:this|it)), rolling (?:programme|review|basis), "
+    r"regularly (?:done|held|reviewed), updated (?:weekly|monthly|quarterly|annually), standing (?:item|agenda), "
+    r"no end date",
+    extra=r"^\W*rolling\b",
+)
+GOES_ON = any_of(
+    r"being (?:done|completed|finished|closed), "
+    r"(?:completion|finish) (?:is |now |date )*(?:forecast|expected|due|planned"
+    r"|likely), (?:before|until|till) (?:it['’]s|it is|we(?:['’]re| are)|this is|they(?:['’]re| are)) (?:done|finished"
+    r"|completed?), (?:would|should) be (?:completed?|done|finished), would like to (?:mark|call|say|close), "
+    r"(?:getting|working|going) through (?:them|it|these), back on (?:with )?it, restarted",
+    extra=rf"{_COLOUR}green\b{_COLOUR_ENDS}"
+    r"|\bre-?(?:order|do|start|tender|advertis|run|build|test)\w*(?: now)?\W*$"
+    r"|^\W*(?:all |it['’]?s |this is )?(?:fine|ok|okay|good)"
+    r"(?:,? (?:thanks|thank you|so far|here|for now|at the moment|no problems))*\W*$",
+)
+
+_WILL = (
+    r"(?:(?:i|we|he|she|they)(?:['’]ll| will| shall|['’]m going to| am going to)(?: \w+){0,2}?|and(?: will)?(?: then)?)"
+)
+_ANSWER = (
+    r"(?:answer|reply|respond|report back|update you|come back|get back|be in touch|let you know|drop you|email you"
+    r"|write to you)"
+)
+_CAP = r"(?-i:[A-Z])[\w'’]+"
+TELLS_NOTHING = any_of(
+    # who answers, and when
+    rf"{_WILL} {_ANSWER}, separate (?:note|e?-?mail|reply|answer|update), answer\w*(?: that| this| it)? separately, "
+    r"(?:when|once) (?:i|we)(?:['’](?:m|re)| am| are| get| have got) (?:back|in), "
+    r"(?:can ?not|can['’]t) (?:speak|comment"
+    r"|answer), (?:ring|call|phone) me, speak soon, bear with me, (?:can|could|shall) we (?:talk|speak|chat|discuss), "
+    # who has it
+    rf"(?:has|have|had) been with {_CAP}, {_CAP} (?:in|at|from) [\w' ]{{2,30}} has (?:had|got) (?:this|it), "
+    r"(?:i am|i['’]m|we are|we['’]re) no longer (?:the|in|with|at|your), new (?:in|to) (?:post|the job|the role|this), "
+    rf"forward(?:ing|ed) (?:this |it )?to, pass(?:ed|ing) (?:this|it) (?:on )?to, asked? {_CAP} to, "
+    rf"question for {_CAP}, {_CAP} does th(?:is|ese), only sit on, spoke to {_CAP}, "
+    # where it stands, or that it makes no sense
+    rf"(?:as per|see|in|from|gave) (?:my|our|the|{_CAP}) (?:a )?(?:full |last |previous )*(?:update|e-?mail|note|report"
+    r"|verbal), (?:have|take) a look (?:there|at), take it from there, wording (?:of this|is|of the), "
+    r"(?:don['’]t|do not) (?:recognise|know (?:anything about|what)|understand), "
+    r"link (?:doesn['’]t|does not|is not), dunno",
+    extra=rf"^\W*(?:will|to) {_ANSWER}\b|^\W*(?:ok(?:ay)?,? )?(?:will do|thanks|thank you|noted)\W*$",
+)
+"""Words about who will answer, and when: they tell of no state, and no day in them is the action's."""
+OF_A_MEETING = any_of(
+    r"(?:meeting|board|committee|cabinet|panel|forum|council|session|slt|cmt)s? (?:is|are|meets?|sits?)(?: next)?"
+    r"(?: on| in)? (?:the )?(?:\d+|(?:mon|tues|wednes|thurs|fri)day), catch[- ]up on, dates in the diary"
+)
+"""The day of a meeting, which is not by itself the day on which the work is done."""
