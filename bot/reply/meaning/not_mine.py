@@ -57,7 +57,7 @@ _WHOLE = re.compile(
 )
 """A piece that says nothing but whose it is."""
 _INSIDE = re.compile(
-    r"\b(?:isnt|aint|ain['’]t|wasn['’]?t|never|nor|is not|was not) (?:mine|ours)\b"
+    r"\b(?:isnt|aint|ain['’]t|wasn['’]?t|aren['’]?t|never|nor|is not|are not|was not) (?:mine|ours|for (?:me|us))\b"
     r"|\b(?:nothing|not anything) to do with (?:me|us|my team)\b"
     r"|\b(?:outside|not (?:in|within|under)|isn['’]t in) (?:of )?(?:my|our) (?:remit|area|patch|team|service|portfolio"
     r"|control"
