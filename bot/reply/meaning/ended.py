@@ -20,7 +20,8 @@ RULE = "tells of its end"
 _STEP = re.compile(
     r"(?<!\bat the )(?<!\bat its )(?<!\bat our )\b(?:consultation|survey|workshop|advert(?:isement)?|draft|tender|quote"
     r"|quotation|spec(?:ification)?|interview|bid|application|proposal|option|scoping|case|plan|meeting|order|agenda"
-    r"|questionnaire|mobilisation|kickoff|brief|invitation|report|contractor|supplier|consultant|comment|response|return"
+    r"|questionnaire|mobilisation|kickoff|brief|invitation|report|contractor|supplier|consultant|comment|response"
+    r"|return"
     r"|reminder|funding|budget|proof|design|drawing|enquiry|data|scope|timetable|timeline|steering|recommendation"
     r"|working group)s?\b",
     re.IGNORECASE,
@@ -48,6 +49,45 @@ _TELLS = re.compile(
 _EVERY = re.compile(r"^(?:all|every|each)\b", re.IGNORECASE)
 _IN_AND = re.compile(r"\b(?:in|up) and (?=working|running|live)", re.IGNORECASE)
 _ALL = re.compile(r"^all(?: of (?:it|them))?$", re.IGNORECASE)
+
+
+_PREPARES = re.compile(
+    rf"^(?:(?:the|our|a|all|new) )*(?:[\w'’-]+ ){{0,2}}?(?P<thing>primer|undercoat|coat|material|contractor|supplier"
+    rf"|consultant"
+    r"|sample|colou?r|brush|tool|part|equipment|kit|site|scaffold|scaffolding|risk assessment|order|quote|quotation"
+    r"|tender"
+    r"|spec|specification|design|drawing|letter|invite|invitation|advert|funding|budget|business case|permit|stock"
+    r"|supplies"
+    rf"|planning permission|surface|ground|area)(?:e?s)? (?:(?:was|were|is|are|has|have|been|now|all|just) )*{DID}\b"
+    rf"|^(?:(?:it|this|was|has|been|now) )*(?P<verb>let|award|instruct|deliver|order|commission)(?:ed)? to\b"
+    r"|^(?:[\w'’-]+ ){1,3}?(?:(?:was|were|is|are|has|have|been|now|all|just) )*(?P<supplied>bought|purchased|delivered"
+    r"|received|ordered)$",
+    re.IGNORECASE,
+)
+"""What is bought, sent or made ready for a deed."""
+_SUPPLIES = re.compile(
+    r"\b(?:buy|purchas|procur|order|deliver|suppl|provid|obtain|acquir|get|equip|stock|replac|renew|distribut|issu"
+    r"|give|send"
+    r"|circulat|train|collect|receiv)",
+    re.IGNORECASE,
+)
+"""Verbs of an action that has come about when something was bought or delivered."""
+_WRITES = re.compile(r"\b(?:write|send|tell|notify|inform|consult|contact)\b", re.IGNORECASE)
+
+
+def step_in(words: str, action: str) -> str:
+    """The first piece that tells of what was made ready, where `action` asks for something else; "" for none."""
+    return next((piece for piece in split_pieces(words) if _is_step(piece, action)), "")
+
+
+def _is_step(piece: str, action: str) -> bool:
+    found = _PREPARES.match(piece)
+    if not found:
+        return False
+    if found["supplied"]:
+        return not _SUPPLIES.search(action)
+    named = (found["thing"] or found["verb"]).lower()
+    return named[:5] not in action.lower() and not (named == "letter" and _WRITES.search(action))
 
 
 def told_end(words: str, action: str, said_on: date) -> Said | None:
