@@ -12,6 +12,7 @@ from bot.reply.beside import accounts, facts, harmless
 from bot.reply.beside.deeds import DID, STEPS
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
+from bot.reply.meaning.completion import TO_COME
 from bot.reply.meaning.said import Said
 from bot.reply.words import phrases
 from bot.reply.words.phrases import any_of
@@ -98,9 +99,9 @@ def told_end(words: str, action: str, said_on: date) -> Said | None:
     own = action.lower()
     pieces = [phrases.OPENINGS.sub("", each, count=1) for each in split_pieces(words) if not harmless.is_polite(each)]
     plain = [harmless.without_dates(each, said_on) for each in pieces]
-    open_ended = any(_BEYOND.search(each) or accounts.is_hedged(each) for each in plain) or going.seems_in(
-        tuple(pieces)
-    )
+    open_ended = any(
+        _BEYOND.search(each) or TO_COME.search(each) or accounts.is_hedged(each) for each in plain
+    ) or going.seems_in(tuple(pieces))
     if open_ended or _names_coming_day(words, said_on) or not plain or _COUNTED.match(plain[0]):
         return None
     ends = any(_ends(each, own) for each in plain)
