@@ -24,7 +24,8 @@ _OPENS_DATE = re.compile(
     r"^\W*(?:(?:the|this|that|it|its|it['’]s|we|i|our|my|a|action|work|project|task|item|yes|ok|okay|agreed|given|so"
     r"|sorry|apologies|unfortunately|and|also|has|have|had|is|are|will|be|been|being|now|please|just|to|need|needs"
     r"|like|want|['’](?:ve|d|s|m|ll|re)|can|you|still|on|for|date|deadline|due|completion|target|whole|hi|all|am|note"
-    r"|with|not|yet|complete|completed|done|finished|both|each|these|them|as|delay|delayed|late|slipped|slipping"
+    r"|request|requested|requesting|with|not|yet|complete|completed|done|finished|both|each|these|them|as|delay"
+    r"|delayed|late|slipped|slipping"
     r"|slippage|overdue|behind"
     r"|running|outstanding|but|amend|change|move|set|put|revise|extend|bit|little|until|till|by|more|longer|time"
     r"|one)\b\W*)*$",
@@ -40,6 +41,8 @@ _AFTER_DATE = re.compile(
     r"|manager"
     r"|holder|chair|board|team|committee|leader|executive|officer|cabinet|council)|(?-i:[A-Z])\w+)|at the latest|latest"
     r"|instead|please|pls|thanks|thank you|many thanks|now|then|(?:cabinet|council|committee|board)(?: meeting)?"
+    r"|as (?:the|a|its|our|my) (?:new |revised |target |due |completion |end )*(?:date|deadline)|(?:i['’]m|i am)"
+    r" afraid|sorry"
     r"|for (?:this|both|all|these|each|both of (?:them|these)|all of (?:them|these)|this one|this action|it|completion)"
     r"|and (?:in progress|on track))\W*)*$",
     re.IGNORECASE,

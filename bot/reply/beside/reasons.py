@@ -14,7 +14,8 @@ _MISHAP = (
     rf"(?:(?:sorry|unfortunately) )*(?:the |our |a )?(?:{MONTH}['’]s(?: one)?|(?:[\w'’-]+ ){{0,3}}?"
     r"(?:meetings?|committee|cabinet|council|board"
     r"|session|workshop|consultation|supplier|contractor|course|event|hearing|election|survey"
-    r"|inspection)) (?:(?:was|were|has|have|had|is|are|been|to be|got) ){1,4}(?:cancel+ed|postponed|deferred|called off"
+    r"|inspection)) (?:(?:was|were|has|have|had|having|is|are|been|to be|got) ){1,4}(?:cancel+ed|postponed|deferred"
+    r"|called off"
     r"|pulled|delayed|moved|rearranged|suspended)"
 )
 _TELLS_MISHAP = re.compile(

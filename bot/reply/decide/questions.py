@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from bot.plan import Status
 from bot.reply.meaning.dated import FAR
-from bot.reply.meaning.said import Said
+from bot.reply.meaning.ended import step_in
+from bot.reply.meaning.said import Said, short
 from bot.reply.refs.actions import Mentioned
 from bot.reply.units.by_reference import Unit
 
@@ -26,6 +27,9 @@ def doubt_of(mine: Sequence[Unit], said: Said, action: Mentioned) -> str:
     was_asked = action.question is not None and action.question.status is Status.COMPLETED
     if said.status is Status.COMPLETED and any(map(_may_be_more, mine)) and not was_asked:
         return "You close several actions at once. Is each of them complete?"
+    step = step_in("\n".join(unit.said for unit in mine), action.text) if said.status is Status.COMPLETED else ""
+    if step and not was_asked:
+        return f"You say that it is complete, and also “{short(step)}”. Is the whole action complete?"
     if said.completed_on and action.due and action.due - said.completed_on > FAR:
         return (
             "That is more than a year before the date of the plan. Is this action complete, and on which day was that?"

@@ -40,8 +40,10 @@ def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said 
         doubt = _completion_doubt(words, parts, stated, said_on)
         day = _day_done(stated, said_on) or (None if doubt else _day_done(parts, said_on))
         unsaid = doubts.TAKES_BACK.search(words) or _only_if(words, stated)
-        partly = Status.PART_COMPLETED if doubt and doubts.EXCEPTS.search(words) else Status.COMPLETED
-        status = None if doubt and unsaid else partly
+        beside = tuple(part for part in parts if part not in stated)
+        partly = Status.PART_COMPLETED if doubts.EXCEPTS.search(words) else None
+        partly = partly or (Status.IN_PROGRESS if any(map(_WORK_TO_COME.match, beside)) else Status.COMPLETED)
+        status = (None if unsaid else partly) if doubt else Status.COMPLETED
         return Said(SAYS_COMPLETE, status, doubt=doubt, completed_on=day)
     if phrases.MENTIONS_DONE.search(going.without_shares(phrases.SHARE_DONE.sub(" ", words))):
         doubt = f"We could not tell whether the whole action is complete. {WHERE}"
@@ -61,7 +63,7 @@ def _only_if(words: str, stated: Sequence[str]) -> bool:
     return bool(homes) and all(_HANGS.search(each) for each in homes)
 
 
-_HANGS = re.compile(r"\b(?:if|unless|once|until|provided|assuming)\b", re.IGNORECASE)
+_HANGS = re.compile(r"\b(?:if|unless|once|until|provided|assuming|then(?= (?:it|this|that|we|they)))\b", re.IGNORECASE)
 
 
 def _completion_doubt(words: str, parts: tuple[str, ...], stated: list[str], said_on: date) -> str:
@@ -131,7 +133,7 @@ def _proposed(words: str, parts: tuple[str, ...], mentioned: tuple[str, ...], sa
     if denied or going.seems_in(mentioned) or _IS_LEFT.search(words) or _STEP_CLOSED.search(words):
         return None
     beside = tuple(part for part in parts if part not in mentioned)
-    more = going.seems_in(beside) is Status.IN_PROGRESS or any(map(_TO_COME.search, beside))
+    more = going.seems_in(beside) is Status.IN_PROGRESS or any(map(TO_COME.search, beside))
     more = more or any(not harmless.dates_have_passed(part, said_on) for part in beside)
     return Status.IN_PROGRESS if more else Status.COMPLETED
 
@@ -147,9 +149,19 @@ _CALLED = re.compile(
 """What only names who calls it complete ("I would call that complete")."""
 _IS_LEFT = re.compile(r"\b(?:still|remain\w*|outstanding|left|due (?!to\b)|to (?:come|follow|go|do))\b", re.IGNORECASE)
 """What of the work is still to come."""
-_TO_COME = re.compile(
-    r"\b(?:starts?|begins?|next (?:week|month|year|\w+day)|tomorrow|is (?:booked|planned|scheduled|due)"
-    r"|being \w+(?:ed|t|ne)"
+_WORK_TO_COME = re.compile(
+    r"^(?:and |but |the |our )*(?:contractors?|builders?|engineers?|works?|fitting|installation|commissioning|training"
+    r"|testing"
+    r"|surfacing|snagging|phase \w+)(?: [a-z]+)? (?:(?:is|are|will|to) )?(?:starts?|begins?|follows?|booked|planned"
+    r"|due|be)\b",
+    re.IGNORECASE,
+)
+TO_COME = re.compile(
+    r"\b(?:(?:(?<!the )(?:starts?|begins?|commences?)|is|are|['’]s|now) (?:on |in |from |this |the |w/c )*(?:(?:next"
+    r" )?(?:week"
+    r"|month|year)|mon|tue|wed|thu|fri|\d)|next (?:week|month|year|\w+day)|tomorrow"
+    r"|(?:is|are|visit|meeting|session) (?:booked|planned|scheduled|due|pencilled)(?: in)? (?:for|to|on|in|this|next)"
+    r"|being \w+(?:ed|t|ne)|(?:work|visits?|sessions?|checks?|training) continues?"
     r"|will (?!be in touch|let you)|goes? (?:to|out|live)|(?:third|other|last|rest|remaining) \w+ (?:needs?|is|are) )",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from bot.reply.beside import doubts, harmless
 from bot.reply.beside.around_date import KEEPS_DATE, RELATIVE, beside_date, lone_date, names_thing
 from bot.reply.beside.pieces import SAYS_STATUS
 from bot.reply.meaning.promise import promise_in
-from bot.reply.meaning.promise_rules import AGREES_DATE, PROMISE_RULES, WEAK
+from bot.reply.meaning.promise_rules import AGREES_DATE, GIVES_NEW_DATE, PROMISE_RULES, WEAK
 from bot.reply.meaning.said import Said, short
 from bot.reply.meaning.statuses import CLAUSE_END, sentence_of
 from bot.reply.words import phrases
@@ -45,13 +45,24 @@ def promised(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
             if promise and not (back and promise.due.end and promise.due.end < said_on):
                 certain = rule.strong and promise.sure
                 weighed = _weigh(rule.name, certain, promise.due, sentence_of(words, found), said_on)
-                beside = beside_date(words, found.span(), promise.due, said_on) if not weighed.doubt else ""
+                around = _without_earlier(words, found, promise.due, said_on) if rule.name == GIVES_NEW_DATE else words
+                beside = beside_date(around, found.span(), promise.due, said_on) if not weighed.doubt else ""
                 return (
                     replace(weighed, doubt=f"You also wrote “{short(beside)}”. Is “{promise.due.text}” the new date?")
                     if beside
                     else weighed
                 )
     return None
+
+
+def _without_earlier(words: str, found: re.Match[str], due: Due, said_on: date) -> str:
+    """`words` with days before the new date blanked out, where they stand in sentences before the one that gives it."""
+    start = words.find(sentence_of(words, found))
+    for each in find_mentions(words[:start], said_on):
+        named = promise_in(words[each.low : each.high], said_on)
+        if named and named.due.end and due.end and named.due.end < due.end:
+            words = f"{words[: each.low]}{' ' * (each.high - each.low)}{words[each.high :]}"
+    return words
 
 
 def _is_no_promise(words: str, found: re.Match[str]) -> bool:
@@ -90,6 +101,23 @@ def standing_alone(words: str, pieces: tuple[str, ...], said_on: date) -> Said |
         "on track" if KEEPS_DATE.search(words) else ""
     )
     return said if said.doubt or not beside else replace(said, doubt=is_it(promise.due, said_on))
+
+
+def pointed_at(words: str, said_on: date) -> Said | None:
+    """The one coming day of which words say that it is to be the date ("it is booked for 3 May, please use that")."""
+    named = [promise_in(words[each.low :], said_on) for each in find_mentions(words, said_on)]
+    coming = {each.due for each in named if each and each.due.end and each.due.end >= said_on}
+    if len(coming) != 1 or not _THAT_DATE.search(words):
+        return None
+    (due,) = coming
+    return Said("points to a date", due=due, doubt=is_it(due, said_on))
+
+
+_THAT_DATE = re.compile(
+    r"\b(?:use|move|change|push|put|amend|revise|set|take|go with|work to)(?: [\w’']+){0,3}? (?:that|then|the same)"
+    r"(?: (?:date|day))?(?:,? (?:please|instead|then|now))*(?=\W*(?:$|\n|[.;!]))",
+    re.IGNORECASE,
+)
 
 
 def is_it(due: Due, said_on: date) -> str:

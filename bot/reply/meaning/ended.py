@@ -10,6 +10,7 @@ from bot.reply.beside import accounts, facts, harmless
 from bot.reply.beside.deeds import DID, STEPS
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
+from bot.reply.meaning.completion import TO_COME
 from bot.reply.meaning.said import Said
 from bot.reply.words import phrases
 from bot.reply.words.phrases import any_of
@@ -18,7 +19,8 @@ RULE = "tells of its end"
 _STEP = re.compile(
     r"(?<!\bat the )(?<!\bat its )(?<!\bat our )\b(?:consultation|survey|workshop|advert(?:isement)?|draft|tender|quote"
     r"|quotation|spec(?:ification)?|interview|bid|application|proposal|option|scoping|case|plan|meeting|order|agenda"
-    r"|questionnaire|mobilisation|kickoff|brief|invitation|report|contractor|supplier|consultant|comment|response|return"
+    r"|questionnaire|mobilisation|kickoff|brief|invitation|report|contractor|supplier|consultant|comment|response"
+    r"|return"
     r"|reminder|funding|budget|proof|design|drawing|enquiry|data|scope|timetable|timeline|steering|recommendation"
     r"|working group)s?\b",
     re.IGNORECASE,
@@ -53,6 +55,45 @@ _WHERE_IT_IS = re.compile(
 _ALL = re.compile(r"^all(?: of (?:it|them))?$", re.IGNORECASE)
 
 
+_PREPARES = re.compile(
+    rf"^(?:(?:the|our|a|all|new) )*(?:[\w'’-]+ ){{0,2}}?(?P<thing>primer|undercoat|coat|material|contractor|supplier"
+    rf"|consultant"
+    r"|sample|colou?r|brush|tool|part|equipment|kit|site|scaffold|scaffolding|risk assessment|order|quote|quotation"
+    r"|tender"
+    r"|spec|specification|design|drawing|letter|invite|invitation|advert|funding|budget|business case|permit|stock"
+    r"|supplies"
+    rf"|planning permission|surface|ground|area)(?:e?s)? (?:(?:was|were|is|are|has|have|been|now|all|just) )*{DID}\b"
+    rf"|^(?:(?:it|this|was|has|been|now) )*(?P<verb>let|award|instruct|deliver|order|commission)(?:ed)? to\b"
+    r"|^(?:[\w'’-]+ ){1,3}?(?:(?:was|were|is|are|has|have|been|now|all|just) )*(?P<supplied>bought|purchased|delivered"
+    r"|received|ordered)$",
+    re.IGNORECASE,
+)
+"""What is bought, sent or made ready for a deed."""
+_SUPPLIES = re.compile(
+    r"\b(?:buy|purchas|procur|order|deliver|suppl|provid|obtain|acquir|get|equip|stock|replac|renew|distribut|issu"
+    r"|give|send"
+    r"|circulat|train|collect|receiv)",
+    re.IGNORECASE,
+)
+"""Verbs of an action that has come about when something was bought or delivered."""
+_WRITES = re.compile(r"\b(?:write|send|tell|notify|inform|consult|contact)\b", re.IGNORECASE)
+
+
+def step_in(words: str, action: str) -> str:
+    """The first piece that tells of what was made ready, where `action` asks for something else; "" for none."""
+    return next((piece for piece in split_pieces(words) if _is_step(piece, action)), "")
+
+
+def _is_step(piece: str, action: str) -> bool:
+    found = _PREPARES.match(piece)
+    if not found:
+        return False
+    if found["supplied"]:
+        return not _SUPPLIES.search(action)
+    named = (found["thing"] or found["verb"]).lower()
+    return named[:5] not in action.lower() and not (named == "letter" and _WRITES.search(action))
+
+
 def told_end(words: str, action: str, said_on: date) -> Said | None:
     """A completion to be asked about, where all that is told has come about and nothing points beyond it."""
     if "?" in words:
@@ -62,9 +103,9 @@ def told_end(words: str, action: str, said_on: date) -> Said | None:
     said = [each for each in split_pieces(words) if not (harmless.is_polite(each) or _WHERE_IT_IS.match(each))]
     pieces = [phrases.OPENINGS.sub("", each, count=1) for each in said]
     plain = [harmless.without_dates(each, said_on) for each in pieces]
-    open_ended = any(_BEYOND.search(each) or accounts.is_hedged(each) for each in plain) or going.seems_in(
-        tuple(pieces)
-    )
+    open_ended = any(
+        _BEYOND.search(each) or TO_COME.search(each) or accounts.is_hedged(each) for each in plain
+    ) or going.seems_in(tuple(pieces))
     if open_ended or not harmless.dates_have_passed(words, said_on, told=True) or not plain or _COUNTED.match(plain[0]):
         return None
     ends = any(_ends(each, own) for each in plain)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.reply.beside.pieces import split_pieces
-from bot.reply.words.phrases import NOT_MINE
+from bot.reply.beside.pieces import SAYS_STATUS, split_pieces
+from bot.reply.words.phrases import MENTIONS_DONE, NOT_MINE
 from bot.reply.words.times import MONTH, WEEKDAY
 
 _NO_NAME = (
@@ -13,22 +13,61 @@ _NO_NAME = (
     r"|he|she|what|who|there|here|let|easter|christmas|new|year|spring|summer|autumn|winter)\b)"
 )
 _NAME = rf"(?-i:{_NO_NAME}[A-Z][^\W\d_]+(?: [A-Z][\w’'-]*[^\W\d_s])?)"
+_FULL_NAME = rf"(?-i:{_NO_NAME}[A-Z][^\W\d_]+ [A-Z][\w’'-]*[^\W\d_])"
 _SOMEBODY = rf"(?:{_NAME}|(?:her|him|them)\b)"
 _THIS = r"(?:this|that|it)(?: (?:one|action))?"
+_NO_BODY = (
+    r"(?!(?i:(?:[\w'’]+ ){0,4}?(?:cabinet|council|committee|board|executive|scrutiny|members|panel|forum|group|slt|smt"
+    r"|cmt"
+    r"|clt)\b))"
+)
 _IS = rf"(?:(?:(?:i think|sorry|no|so|and|but|because),? )*(?:{_THIS})?(?:['’]?s|['’]ll be| is| was|is)?(?: now)? ?)"
 _NOW = r"(?: (?:now|these days|really|actually|please|not (?:me|us|mine|ours)))*"
+_TAKEN = (
+    r"(?:(?:has|have|['’]s|is|will be)(?: now| since)? )?(?:now |since )?(?:(?:picked|picks|picking) up|(?:took|taken"
+    r"|takes"
+    r"|taking) (?:over|on)|inherited|leads?(?: on)?|leading(?: on)?|owns|deals? with|dealing with|looks? after"
+    r"|looking after|covers?|covering|handles?|handling|runs|has responsibility for|is responsible for)"
+)
+_TO_ASK = (
+    r"(?:is|['’]s|would be|will be|should be)(?: now| probably)? (?:(?:the|your|a|my) (?:\w+ )?(?:man|woman|contact"
+    r"|person"
+    r"|lead|officer|one|owner|colleague|replacement|successor)|better placed|best placed|who you (?:need"
+    r"|want))\b[\w ]{0,40}"
+)
+_TAKEN_BY = re.compile(
+    rf"(?:(?:it['’]s|and|so|but|as|sorry) )*{_FULL_NAME} (?:{_TAKEN} [\w'’& -]{{3,60}}|{_TO_ASK})"
+    rf"|(?:please |best to )*(?:try|see) {_NAME}(?: (?:in|from|at|over in) (?-i:[A-Z])[\w'’& -]{{2,30}})?"
+    rf"|{_THIS} (?:(?:has|have|is|was|['’]s) )?(?:now |since )?(?:been )?(?:moved|passed|transferred|handed|given"
+    rf"|allocated"
+    rf"|reassigned)(?: over| across| on)? to (?:the |our )?(?-i:{_NO_BODY}[A-Z])[\w'’& -]{{2,40}}"
+    rf"|(?:the |our )?(?-i:[A-Z])[\w'’&]*(?: [\w'’&]+){{0,3}} (?:own|owns|do|does|deal with|deals with|lead|leads on)"
+    rf" {_THIS}",
+    re.IGNORECASE,
+)
+"""A piece that tells who has the action now, where nothing is told of the action itself."""
+_TEAM_AND_NAME = re.compile(rf"\W*[A-Z][\w'’& -]{{2,40}} ?\({_FULL_NAME}\)\W*")
 _WHOLE = re.compile(
     rf"{_IS}(?:(?:one )?(?:of )?{_NAME}['’]s?(?: (?:one|action|area|job|patch|remit))?"
     rf"|(?:(?:down to|one for|for) (?:{_NAME}|the (?:\w+ ){{1,3}}team))|(?:his|hers|theirs)"
     rf"|under {_NAME}['’]s team|(?<=ll be ){_NAME}){_NOW}"
     rf"|(?:(?:please )?ask )?{_NAME} (?:would|will|should|['’]ll) know"
-    rf"|{_NAME} has {_THIS}{_NOW}",
+    rf"|{_NAME}(?: has|['’]s)(?: got)? {_THIS}{_NOW}",
     re.IGNORECASE,
 )
 """A piece that says nothing but whose it is."""
 _INSIDE = re.compile(
-    r"\b(?:isnt|aint|ain['’]t|wasn['’]?t|never|nor|is not|was not) (?:mine|ours)\b"
+    r"\b(?:isnt|aint|ain['’]t|wasn['’]?t|aren['’]?t|never|nor|is not|are not|was not) (?:mine|ours|for (?:me|us))\b"
     r"|\b(?:nothing|not anything) to do with (?:me|us|my team)\b"
+    r"|\b(?:outside|not (?:in|within|under)|isn['’]t in) (?:of )?(?:my|our) (?:remit|area|patch|team|service|portfolio"
+    r"|control"
+    r"|responsibility|bag)\b|\b(?:i|we) (?:no longer have|don['’]t have|have no|gave up) responsibility for\b"
+    r"|\bi(?:['’]ve| have)? (?:now |since )?(?:moved (?:teams|jobs|roles|departments|on)|changed (?:jobs|roles|teams)"
+    r"|left (?:that|the|this) (?:team|post|role|service|council)|retired)\b"
+    r"|\bi(?:['’]ve| have)? (?:now |since )?(?:handed|passed)(?: over| on)? (?:my|this|the) (?:portfolio|work|remit"
+    r"|brief"
+    r"|area|responsibilit(?:y|ies)|role)\b|\b(?:none|neither) of (?:these|them|those) (?:sits?|belongs?|lies?|is|are)"
+    r" (?:with|to|for|mine|ours)\b|\b(?:wrong|different) (?:person|directorate|department)\b"
     r"|\b(?:i|we) (?:no longer|don['’]?t|do not|never)(?: actually| really)? (?:own|look after|deal with|lead(?: on)?"
     rf"|manage|handle) {_THIS}\b|^\W*(?:i|we) no longer do {_THIS}\b"
     rf"|\bleave(?: {_THIS})? (?:with|for|to) {_SOMEBODY}|\bshould (?:go to|be with|sit with|come from) {_NAME}"
@@ -40,4 +79,8 @@ _INSIDE = re.compile(
 
 def is_not_mine(words: str) -> bool:
     """Whether words about an action say that it is somebody else's."""
-    return bool(NOT_MINE.search(words) or _INSIDE.search(words) or any(map(_WHOLE.fullmatch, split_pieces(words))))
+    pieces = split_pieces(words)
+    if NOT_MINE.search(words) or _INSIDE.search(words) or any(map(_WHOLE.fullmatch, pieces)):
+        return True
+    told = SAYS_STATUS.search(words) or MENTIONS_DONE.search(words)
+    return not told and bool(_TEAM_AND_NAME.fullmatch(words) or any(map(_TAKEN_BY.fullmatch, pieces)))

@@ -18,7 +18,7 @@ from bot.reply.beside.around_date import RELATIVE
 _LONGEST = 60
 _STOP = re.compile(
     r"[;!?()\n\u2013\u2014]|\s-\s|[.,](?=\s|$)|\s(?=(?:because|due to|as|since|while|pending|when|if|but|owing|so"
-    r"|which|for|at|please|thanks|with|after|once|though|instead of|rather than|and (?:we|i|it|the))\b)",
+    r"|which|i['’]m|i am|for|at|please|thanks|with|after|once|though|instead of|rather than|and (?:we|i|it|the))\b)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -69,9 +69,11 @@ def _begins_with_date(phrase: str, said_on: date) -> bool:
 
 _FILLS = re.compile(
     r"^\W*(?:(?:the|a|an|by|on|at|in|of|for|to|or|and|is|be|will|now|until|till|from|after|before|about|around|roughly"
-    r"|approximately|circa|hopefully|probably|possibly|maybe|perhaps|another|early|mid|middle|late|later|start|beginning"
+    r"|approximately|circa|hopefully|probably|possibly|maybe|perhaps|another|early|mid|middle|late|later|start"
+    r"|beginning"
     r"|end|ends|first|second|third|last|half|part|quarter|week|weeks|month|months|year|commencing|ending|wc|we|w/c|w/e"
-    r"|next|this|coming|very|just|close|latest|hope|please|say|its|it['’]s|as|soon|sometime|some|time|\w+day|\d+(?:st|nd|rd"
+    r"|next|this|coming|very|just|close|latest|hope|please|say|its|it['’]s|as|soon|sometime|some|time|\w+day|\d+(?:st"
+    r"|nd|rd"
     r"|th)?|meeting|cabinet|council|committee|board)\b\W*)*$",
     re.IGNORECASE,
 )

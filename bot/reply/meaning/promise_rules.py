@@ -17,7 +17,10 @@ class PromiseRule:
     pattern: re.Pattern[str]
 
 
-_BACKWARDS = r"(?: (?:this|it|that|the (?:date|deadline|due date)|back|out|on|now|slightly|date|deadline|a bit)){0,3}"
+_BACKWARDS = (
+    r"(?: (?:(?:this|that)(?: one| action)?|it|the (?:\w+ )?(?:date|deadline)|back|out|on|now|slightly|date|deadline|a"
+    r" bit)){0,3}"
+)
 _LEADS_ON = (
     r"(?: (?:has (?:now )?(?:been )?)?(?:slipped|moved|changed|extended|revised|pushed back|put back) to\b"
     r"| (?:is|of|to|will be|would be|for (?:this|it)(?: is)?|now)\b)*[ :=–-]*"
@@ -42,14 +45,14 @@ PROMISE_RULES = (
         True,
         r"(?:\b(?:new|revised|amended|updated|proposed|agreed|latest|target|due)",
         r" (?:(?:target|due|completion|end|delivery) )?(?:date|deadline)\b"
-        r"|\b(?:new|revised|amended|updated) (?:target|completion|timescale|delivery|finish)\b)",
+        r"|\b(?:new|revised|amended|updated) (?:target|completion|timescale|delivery|finish|eta|ecd)\b)",
         _LEADS_ON,
     ),
     _before_date(
         "gives a date",
         False,
-        r"\b(?:completion|end|finish|delivery|realistic|likely|launch|go[- ]live|opening|publication)"
-        r"(?: \w+)? (?:date|deadline)\b",
+        r"\b(?:(?:completion|end|finish|delivery|realistic|likely|launch|go[- ]live|opening|publication|forecast)"
+        r"(?: \w+)? (?:date|deadline)|eta|ecd)\b",
         _LEADS_ON,
     ),
     _before_date(
@@ -95,6 +98,22 @@ PROMISE_RULES = (
         _NAMED_NEXT,
     ),
     _before_date(
+        "uses a date",
+        True,
+        r"\b(?:use|take|put|record|enter|insert)"
+        r"(?=[^.;\n]{4,40} as (?:the|a|its|our|my) (?:new |revised |target |due |completion |end )*(?:date"
+        r"|deadline)\b(?! (?:of|for the|when)\b))",
+        _NAMED_NEXT,
+    ),
+    _before_date(
+        "is asked for by another",
+        False,
+        r"\b(?:(?-i:[A-Z])[\w'’]+|s?he|they|the [\w ]{3,30}?) (?:would like|wants?|(?:has |have )?ask(?:s|ed) for"
+        r"|proposes?"
+        r"|suggests?|requests?)",
+        _NAMED_NEXT,
+    ),
+    _before_date(
         "puts a date",
         False,
         r"\b(?:(?:i|we)(?:['’]d| would| will|['’]ll| can)(?: now)? (?:put|use|do|go (?:for|with)|commit to|work to"
@@ -133,7 +152,8 @@ PROMISE_RULES = (
     _before_date(
         "needs until",
         True,
-        r"\b(?:need|have|want|require|allow|give (?:us|me|it|this)|extension|extra \w+|(?:more|extra) time|bit longer)"
+        r"\b(?:need|have|want|require|allow|give (?:us|me|it|this)|(?:request(?:ing)? )?(?:an )?extension|extra \w+"
+        r"|(?:more|extra) time|bit longer)"
         r"(?:ed|s)?(?: (?!who\b|and\b|but\b)\w+){0,4}?,? (?:until|till|to) (?:the )?",
     ),
     _before_date(

@@ -17,7 +17,7 @@ from bot.reply.beside.around_date import KEEPS_DATE, WHOSE
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
 from bot.reply.meaning.completion import OF_PART, SAYS_COMPLETE, read_completion
-from bot.reply.meaning.dated import PASSED, is_it, promised, standing_alone, tells_of_past
+from bot.reply.meaning.dated import PASSED, is_it, pointed_at, promised, standing_alone, tells_of_past
 from bot.reply.meaning.likely import likely_state
 from bot.reply.meaning.not_mine import is_not_mine
 from bot.reply.meaning.promise import promise_in
@@ -53,6 +53,7 @@ def read_words(words: str, said_on: date) -> Said:
     dated = promised(words, pieces, said_on)
     if dated and dated.rule in WEAK and KEEPS_DATE.search(words):
         dated = None
+    dated = dated or pointed_at(words, said_on)
     denied = phrases.NOT_DONE_YET.sub(" ", words)
     if not (dated or (done and phrases.MENTIONS_DONE.search(denied))):
         dated = standing_alone(words, pieces, said_on)
@@ -145,7 +146,8 @@ _WILL_MISS = re.compile(
 )
 _NOT = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
 _OLD = re.compile(
-    r"\b(?:old|since|from|after|original|previous|last|(?:e-?mail|mail|letter|minutes|report|note|meeting|update|reply)s?"
+    r"\b(?:old|since|from|after|original|previous|last|(?:e-?mail|mail|letter|minutes|report|note|meeting|update"
+    r"|reply)s?"
     r" (?:of|on|dated))\b",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ _MAY_TELL_END = frozenset({UNREAD, NAMES_DATE, NAMES_DATES})
 _SETTLED = frozenset({"says not mine", "says several things"})
 """Rules that know what words say, though it is no status."""
 _MENTIONS_DONE = ("mentions completing", "completes a part")
+_LOOSELY_DATED = frozenset({"unread", "names a date", "names a day", "to be done by", "moves the date", NAMES_DATES})
 _LIKELY = frozenset(
     {
         *(Status.COMPLETED, Status.PART_COMPLETED, Status.IN_PROGRESS, Status.ONGOING),
@@ -41,6 +42,18 @@ _OF_NO_STATE = re.compile(
     re.IGNORECASE,
 )
 """Words that tell too little to suppose that the work goes on."""
+_OF_ANSWERING = re.compile(
+    r"^(?:thank you for [\w ]{3,30}, )?(?:(?:which )?(?:i|we)(?: will| shall|['’]ll| am going to|['’]m going to|['’]d)"
+    r"|will|let me)"
+    r" (?:now |just |also |fully |certainly )*(?:check|ask|look|find|get|see|put|bring|reply|respond|update|write"
+    r"|raise|speak"
+    r"|talk|pass|send you|add|answer|confirm|know|be in touch|read|diarise|note)\b"
+    r"|\b(?:s?he|they|(?-i:[A-Z])\w+)(?: will|['’]ll) (?:look|reply|answer|respond|get back|update|let you|pick|know)\b"
+    r"|\b(?:covering|standing in|deputising|replying|answering) for (?:(?-i:[A-Z])|her|him|them)"
+    r"|\b(?:is|am|are|['’]s|['’]m) on (?:annual )?leave\b",
+    re.IGNORECASE,
+)
+"""What is to be done about our mail, or who is away: nothing of the work, and its day is no day of the action."""
 _FEW = 2
 _LONG_AHEAD = timedelta(days=270)
 
@@ -75,6 +88,8 @@ def supposed(said: Said, words: str, action: str, said_on: date) -> Said:
     ended = told_end(words, action, said_on) if said.rule in _MAY_TELL_END and not said.status else None
     if ended:
         return ended
+    if said.doubt and _OF_ANSWERING.search(words) and not said.status and said.rule in _LOOSELY_DATED:
+        return replace(said, due=None)
     open_to_guess = said.rule in _OPEN_TO_GUESS or (said.due and said.doubt)
     if not open_to_guess or said.status or _OF_ANOTHER_MATTER.search(words):
         return said

@@ -11,8 +11,8 @@ from itertools import chain
 
 from bot.labels import fold_ref
 from bot.reply.refs.actions import Mentioned
-from bot.reply.refs.clauses import headings, numbered
-from bot.reply.refs.positions import numbers, places
+from bot.reply.refs.clauses import headings, in_turn, numbered
+from bot.reply.refs.positions import counted, numbers, places
 from bot.reply.refs.series import headed, listed, rows
 from bot.reply.refs.shapes import LEAD, LETTERED, NO_REFERENCE, NUMBERED, PART, ROMAN, labelled, pattern, shape
 from bot.reply.refs.topics import excepted
@@ -109,12 +109,13 @@ def _together(text: str, known: Sequence[Mentioned], opens: bool) -> Iterator[Me
     refs = [each.ref for each in known if each.asked and not each.shared]
     if len(refs) > 1:
         under = tuple(headed(text, refs))
-        counted = len(under) == 1 and refs[0].isdecimal()
-        yield from (Mention(*place, guessed=counted) for place in under)
+        may_count = len(under) == 1 and refs[0].isdecimal()
+        yield from (Mention(*place, guessed=may_count) for place in under)
         yield from (Mention(*place) for place in listed(text, refs, opens=opens))
-        yield from (Mention(*place, guessed=True) for place in (*numbers(text, refs), *excepted(text, known)))
+        named = (*numbers(text, refs), *counted(text, refs), *excepted(text, known))
+        yield from (Mention(*place, guessed=True) for place in named)
         yield from (Mention(*place, opens=True) for place in rows(text, refs) if opens)
-        clauses = numbered(text, refs) if opens else ()
+        clauses = (numbered(text, refs) or in_turn(text, refs)) if opens else ()
         yield from (Mention(*place, opens=len(clauses) > 1, guessed=True) for place in chain(*clauses))
         yield from (Mention(*place, opens=True, guessed=True) for place in places(text, refs))
 

@@ -5,36 +5,56 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-_FIRST = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1, "latter": -1}
+from bot.reply.refs.series import Place
+
+_FIRST = {"first": 0, "top": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
+_FIRST |= {"last": -1, "bottom": -1, "latter": -1}
 _MIDDLE = "middle"
 _NUMBERS = {"two": 2, "three": 3, "four": 4}
 _PLACES = "|".join((*_FIRST, _MIDDLE))
 _POSITION = re.compile(
     rf"(?:^\W*|[,;:]\s*|\b(?:and|but|while)\s+)(?:(?:on|for|re|regarding|with|and|but)\s+)?(?P<place>(?:the "
     rf"|(?=\w+(?: (?:one|action|item)\b|:)))(?P<which>{_PLACES})(?: (?P<count>{'|'.join(_NUMBERS)}))?"
-    r"(?: (?:ones?|actions?|items?)\b| of (?:them|these|those|the (?:two|three|four|five|six))\b)?)"
-    r"(?=\s*[:–—-]\s|,\s|\s+(?:is|isn['’]t|are|aren['’]t|was|were|has|have|will|won['’]t|should|can|needs?|slips|now|still"
+    r"(?: (?:ones?|actions?|items?)\b| of (?:them|these|those|the (?:two|three|four|five|six))\b)?"
+    r"(?: (?:on|in) (?:the|your|my|this) (?:list|e-?mail|mail|message))?)"
+    r"(?=['’]s\b|\s*[:–—-]\s|,\s|\s+(?:is|isn['’]t|are|aren['’]t|was|were|has|have|will|won['’]t|should|can|needs?"
+    r"|slips|now|still"
     r"|done|complete|finished|in progress|on (?:track|hold)|not|under ?way|ongoing|delayed|going)\b)",
     re.IGNORECASE,
 )
 
 
 _NUMBER = re.compile(
-    r"\b(?:for|on|with|re|regarding|about|of|and|is) (?:number |no\.? ?|#)(?P<number>\d{1,4})"
-    r"(?=\W*$|[.,;:](?!\d)|\s(?:is|has|was|will|needs?|until|till|by|now|still|please|as|and|but)\b)",
+    r"\b(?:(?:for|on|with|re|regarding|about|of|and|is) (?:number |no\.? ?|#)(?P<number>\d{1,4})"
+    r"(?=\W*$|[.,;:](?!\d)|\s(?:is|has|was|will|needs?|until|till|by|now|still|please|as|and|but)\b)"
+    r"|(?:close|closing|leave|keep|mark|move|moving|push|put|extend|tick|cross|reopen) (?:number |no\.? ?|#)?"
+    r"(?P<object>\d{1,4})(?=\W*$|[.,;](?!\d)|\s(?:off|open|back|out|to|until|till|as|and|please|just|yet|down|now)\b))",
     re.IGNORECASE,
 )
-"""A bare number that is said to be one, in the middle of a sentence ("two more months for number 8")."""
+"""A bare number that is said to be one, or that something is to be done with ("push 8 back to May")."""
+_COUNTED = re.compile(
+    r"\b(?:action|item|point|number|no\.?|#) ?(?P<number>[1-9]\d?)(?![\w%]|[.,/-]\d)(?= |\W*$|[:;,.–—-])", re.IGNORECASE
+)
 
 
-def numbers(text: str, refs: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+def numbers(text: str, refs: Sequence[str]) -> Iterator[Place]:
     """Where `text` speaks of one of `refs` as a number."""
     for found in _NUMBER.finditer(text):
-        if found["number"] in refs:
-            yield (*found.span("number"), found["number"])
+        name = "number" if found["number"] else "object"
+        if found[name] in refs:
+            yield (*found.span(name), found[name])
 
 
-def places(text: str, refs: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+def counted(text: str, refs: Sequence[str]) -> Iterator[Place]:
+    """Where `text` counts `refs` in the order of our mail ("item 2"), none of which begins with that number."""
+    firsts = {int(found[0]) for ref in refs if (found := re.search(r"\d+", ref))}
+    for found in _COUNTED.finditer(text):
+        number = int(found["number"])
+        if number <= len(refs) and number not in firsts:
+            yield (*found.span(), refs[number - 1])
+
+
+def places(text: str, refs: Sequence[str]) -> Iterator[Place]:
     """Where `text` names one of `refs`, in the order of our mail, by its place among them."""
     for found in _POSITION.finditer(text):
         count = _NUMBERS.get((found["count"] or "").lower(), 1)

@@ -19,7 +19,8 @@ _THROUGH = r"(?:-|–|—|\s(?:to|through)\s)"
 _JOINT = rf"(?:\s*(?:,\s*and\b|,|&|/|\+|\band\b)\s*|{_THROUGH})"
 _SAID_OF_MANY = (
     r"(?=\s*(?:$|[:–—-]|\.\s)|\s+(?:are|both|all|have|need|done|complete|completed|finished|closed|on (?:track|hold)"
-    r"|in progress|not|under ?way|at risk|ongoing|delayed|moved|slipped|please|as|(?:new|revised) dates?)\b)"
+    r"|in progress|not|under ?way|at risk|ongoing|delayed|moved|slipped|please|as|by|until|till|(?:new|revised)"
+    r" dates?)\b)"
 )
 _LIST = re.compile(
     rf"(?P<opening>^[\s*•-]{{0,6}}(?:{CLOSES})?(?:(?:both|all|actions?|items?|no|nos|numbers)\.? )?)?"
@@ -53,7 +54,8 @@ _HEADED = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _LEADS_ON = re.compile(
-    r"\b(?:when|whenever|once|if|unless|until|till|after|before|because|since|as|so|that|than|like|with|without|for|to|by"
+    r"\b(?:when|whenever|once|if|unless|until|till|after|before|because|since|as|so|that|than|like|with|without|for|to"
+    r"|by"
     r"|from|of|in|on|at|while|where|which|the|than|pending|following|provided|assuming)\W*\Z",
     re.IGNORECASE,
 )

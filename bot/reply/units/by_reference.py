@@ -32,6 +32,12 @@ _SAYS_THAT = re.compile(
     rf"|now|happy|pleased|able|quick|quickly|a|note) )*(?:to )?{_CONFIRM})(?: that)? (?=\S)",
     re.IGNORECASE,
 )
+_REQUESTS = re.compile(
+    r"[,;]?\s+(?:and|but|then)\s+(?=(?:please |also |then )*(?:close|mark|move|push|put|change|extend|leave|keep|tick)"
+    r" (?:number |no\.? ?|#)?(?:[a-z]{1,4}[-.]?)?\d{1,4}(?:\.\d{1,3})?[\s.,;])",
+    re.IGNORECASE,
+)
+"""Between two things that we are asked to do ("close 7 and move 12 to May")."""
 _TICK = re.compile("[\u2705\u2713\u2714\u2611\U0001f5f8]\ufe0f?")
 _CROSS = re.compile("[\u274c\u274e\u2717\u2718\u2716\u2715]\ufe0f?")
 _SIGNS = re.compile(f"{_TICK.pattern}|{_CROSS.pattern}")
@@ -91,7 +97,10 @@ def names_outright(units: Sequence[Unit]) -> bool:
 
 def _sentences(paragraph: str, *, several: bool) -> Iterator[str]:
     for sentence in _SENTENCE.split(paragraph):
-        yield from later.split_off(sentence) if several else (sentence,)
+        for part in _REQUESTS.split(sentence) if several else ():
+            yield from later.split_off(part)
+        if not several:
+            yield sentence
 
 
 def _of_statement(sentence: str, known: Sequence[Mentioned], opens: bool, topics: bool) -> Iterator[Unit]:

@@ -65,8 +65,10 @@ _ANY_INSIDE = re.compile(
     rf"\b(?:any|either|none|neither|all|each|both) of (?:these|them|those|my actions|the (?:{_MANY}))\b", re.IGNORECASE
 )
 """Words that speak of all somewhere inside ("I can't start either of these")."""
+_NOT_OURS = re.compile(r"(?:\bnot|n['’]?t) (?:mine|ours|for (?:me|us)|my \w+)\b", re.IGNORECASE)
 _DATED = re.compile(
-    r"\d|\b(?:until|till|month|week|january|february|march|april|june|july|august|september|october|november|december)\b",
+    r"\d|\b(?:until|till|month|week|january|february|march|april|june|july|august|september|october|november"
+    r"|december)\b",
     re.IGNORECASE,
 )
 _EXCEPTS = re.compile(
@@ -85,20 +87,36 @@ _BEHIND = re.compile(
 
 
 _SAME = re.compile(
-    rf"^\W*(?:it['’]?s |it is )?(?:the )?same (?:answer|date|story|position|reply|update|new date) (?:for|on|with"
-    rf"|applies to) (?P<who>both|all(?: (?:{_MANY}))?)(?: of (?:them|these))?,?(?: I['’]m afraid| please| "
-    rf"sorry)?\s*[:,–-]\s*(?=[^.]*\b"
-    rf"(?:{MONTH}|\d))",
+    rf"^\W*(?:(?:it['’]?s|it is) )?(?:the |my |our )?(?:same |new |revised )*(?:answer|date|deadline|story|position"
+    rf"|reply"
+    rf"|response|status|state of play|update)s? (?:is the same )?(?:for|on|with|to|applies to) (?P<who>both|all"
+    rf"(?: (?:{_MANY}))?|each)(?: of (?:them|these))?,?(?: I['’]m afraid| please| sorry)?"
+    rf"\s*(?:[:,–-]|\b(?:is|are|remains|as|should be|will be)\b)\s*(?P<said>[^.]*(?=\b(?:{MONTH}|\d))|)",
     re.IGNORECASE,
 )
-"""One date for all ("same answer for both: end of June")."""
+"""One answer for all ("same answer for both: end of June")."""
+_PASSED_ON = re.compile(
+    r"^\W*(?:[\w'’ ]{3,50},? (?:and|but) )?(?:(?:s?he|they|(?-i:[A-Z])[\w'’]+) (?:says?|said|confirms?|confirmed|tells"
+    r" me|told me"
+    r"|reports?)(?: that)? |(?=(?:the |my |our )?(?:answer|position|status|update) (?:for|on|to) ))"
+    r"(?=(?:both|all|everything|the answer|the position|the status|the update)\b)",
+    re.IGNORECASE,
+)
+"""What somebody was asked, or says, before what is said of all."""
+
+
+def passed_on(words: str) -> str:
+    """What somebody else is told to say of all ("I have asked Kit and she says both are on track"); "" for none."""
+    lead = _PASSED_ON.match(words)
+    return words[lead.end() :] if lead and lead.end() else ""
 
 
 def in_front(words: str) -> str:
     """ "On track with both, thanks" with those it is said of in front: "both on track, thanks"."""
     same = _SAME.match(words)
     if same:
-        return f"{same['who']} to {words[same.end() :]}"
+        joint = "to " if same["said"] or re.match(r"\W*(?:the )?\d", words[same.end() :]) else ""
+        return f"{same['who']} {joint}{same['said']}{words[same.end() :]}"
     yes = _YES_TO_ALL.match(words)
     if yes:
         return f"{yes['who'].replace('each', 'all')} {yes['yes'].lower()}{yes['rest']}"
@@ -146,7 +164,7 @@ def speaks_of_any(words: str) -> bool:
 
 def tells(words: str) -> bool:
     """Whether words tell a status or a date, or that there is nothing to tell of all."""
-    return any(table.search(words) for table in (SAYS_STATUS, MENTIONS_DONE, _DATED, _NO_NEWS))
+    return any(table.search(words) for table in (SAYS_STATUS, MENTIONS_DONE, _DATED, _NO_NEWS, _NOT_OURS))
 
 
 def all_except(before: str, behind: str) -> tuple[str, str] | None:

@@ -124,11 +124,12 @@ def _of_all(unit: Unit, asked: Sequence[str], named: Set[str], questions: Mappin
     """
     if not unit.said:
         return unit  # a promise to answer for others
-    words = unit.said if unit.of_all else groups.in_front(unit.words)
+    relayed = groups.passed_on(unit.words)
+    words = unit.said if unit.of_all else groups.in_front(relayed or unit.words)
     refs = groups.meant(words, asked, named, excepting=unit.of_all) if len(asked) > 1 else ()
     each = groups.of_those(words)
     if refs and all(says_yes(each, questions[ref]) for ref in refs):
-        return replace(unit, said=each, refs=refs, of_all=True)
+        return replace(unit, said=each, refs=refs, of_all=True, relayed=bool(relayed))
     goes_on, closed = (groups.says_of_all(words), groups.closes_all(words)) if refs else ("", "")
     idle = (
         unit.is_courtesy
@@ -139,7 +140,7 @@ def _of_all(unit: Unit, asked: Sequence[str], named: Set[str], questions: Mappin
         return unit
     said = goes_on or closed or ("" if named else groups.as_of_one(words))
     unsure = not said or (bool(closed) and len(refs) == 1)
-    return replace(unit, said=said or unit.said, refs=refs, tangled=unsure, of_all=True)
+    return replace(unit, said=said or unit.said, refs=refs, tangled=unsure, of_all=True, relayed=bool(relayed))
 
 
 def _by_topic(unit: Unit, known: Sequence[Mentioned], taken: Set[str] | None) -> Unit:

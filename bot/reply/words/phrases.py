@@ -57,7 +57,11 @@ _PLEASE = (
     r"(?:so |and )?(?:(?:please|(?:can|could) you(?: please)?|you (?:can|may)|feel free to|(?:happy|ok|okay|fine)"
     r" (?:for you )?to)(?: now| all)* )"
 )
-_LIST = r"(?: (?:(?:of|from) )?(?:the|your|my|our) (?:\w+ )?(?:list|tracker|register|plan|sheet))?(?: now| please)?"
+_LIST = (
+    r"(?: (?:(?:of|from) )?(?:the|your|my|our) (?:(?:to-?do|action|actions|reminder|master) )?(?:list|tracker|register"
+    r"|plan"
+    r"|sheet))?(?: now| please)?"
+)
 OPENINGS = re.compile(rf"^{_OPENINGS}", re.IGNORECASE)
 """How a plain statement is opened ("I am pleased to confirm that")."""
 _STATUS_OF = (

@@ -16,11 +16,27 @@ _FROM_TODAY = re.compile(
     rf"\b(?:in )?(?P<count>{_COUNT})(?:['’]s?)? (?:from (?:today|now|this date)|time)\b(?! on\b)", re.IGNORECASE
 )
 _END_OF_MONTH = re.compile(r"(?<!by )(?<!by the )\b(?:end of (?:the )?month|month[- ]end)\b", re.IGNORECASE)
+_END_OF_YEAR = re.compile(
+    r"\b(?:before the (?:(?:calendar )?year is|year['’]s) out|(?:by )?(?:the )?end of the calendar"
+    r" year)\b",
+    re.IGNORECASE,
+)
 _TIL = re.compile(r"(?<![\w'’])['’]?til\b", re.IGNORECASE)
 _NOT_ANOTHER = re.compile(
-    rf"(?P<date>\b{DAY}),? (?:and )?(?:not|rather than|instead of) (?:the )?{DAY}(?=\s*(?:$|[.,;!\n]))", re.IGNORECASE
+    rf"(?P<date>\b{DAY}),? (?:and )?(?:not|rather than|instead of) (?:the )?{DAY}"
+    r"(?=\s*(?:$|[.,;!\n]|(?:as|because|since|due to|owing to|please|so)\b))",
+    re.IGNORECASE,
 )
 """A date put right ("13 November not 13 October")."""
+_REQUEST = re.compile(
+    r"\b(?:(?:(?:i|we)(?: would|['’]d) (?:be )?)?(?:grateful|obliged|appreciate it) if you (?:would|could|can)"
+    r"|(?:would|if) you"
+    r"(?: would| could)?|(?:i|we) would ask you to)(?: please| kindly)? (?=(?:move|change|push|put|amend|update|extend"
+    r"|revise"
+    r"|set|make|alter|shift|reset)\b)",
+    re.IGNORECASE,
+)
+"""How a request is dressed up; "would" and "if" in it are no doubt."""
 _CLOCK = re.compile(
     r"(?P<by> by)?(?(by) | (?:at |from |around )?)(?:(?:1[0-2]|[1-9])(?:[.:][0-5]\d)? ?(?:am|pm|a\.m\.|p\.m\.)"
     r"|[01]\d[0-5]\d ?(?:hrs|hours))(?!\w)(?(by) on)",
@@ -34,10 +50,12 @@ def written_out(words: str) -> str:
     """`words` with "by Fri" as "by Friday", "six weeks from today" as "in six weeks", "May please" as "May, please".
 
     "Month end" is written "end of this month", and of "13 November not 13 October" only the first is kept. The time of
-    a day goes.
+    a day goes, and "grateful if you would move" is "please move".
     """
+    words = _REQUEST.sub("please ", words)
     words = _CLOCK.sub(lambda found: found["by"] or "", words)
     words = _END_OF_MONTH.sub("end of this month", _TIL.sub("till", words))
+    words = _END_OF_YEAR.sub("by the end of December", words)
     words = _NOT_ANOTHER.sub(r"\g<date>", words)
     words = _SHORT_DAY.sub(lambda found: f"{found['lead']}{_DAYS[found['day'][:3].lower()]}", words)
     words = _FROM_TODAY.sub(lambda found: f"in {found['count']}", words)

@@ -68,6 +68,8 @@ def test_each_clause_is_about_the_action_it_opens_with_and_asked_about(line: str
     "words",
     [
         "3 of the five ramps are in",
+        "You can close 3 of the ramps",
+        "We had to close 5 early and move 9 staff to the depot",
         "10 days late, with legal",
         "9 and 10 November were lost to rain",
         "3 weeks by the end of which it is done",
