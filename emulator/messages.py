@@ -43,17 +43,7 @@ def file(
     now = tenant.clock.stamp()
     received = received or now
     change = tenant.store.next_change()
-    kept = {
-        "createdDateTime": now,
-        "lastModifiedDateTime": now,
-        "receivedDateTime": received,
-        "sentDateTime": received,
-        "isRead": False,
-        "categories": [],
-        "flag": {"flagStatus": "notFlagged"},
-        "inferenceClassification": "focused",
-        **document,
-    }
+    kept = {**_fresh(now, received), **document}
     kept["conversationId"] = document.get("conversationId") or conversation(tenant, address, kept, wire.text)
     cursor = tenant.store.run(
         "INSERT INTO messages (mailbox, folder, item_id, immutable_id, internet_id, document, mime, rest, rest_size,"
@@ -69,6 +59,20 @@ def file(
     attach(tenant, number, parts)
     extend(tenant, number, extended or {})
     return by_number(tenant, number)
+
+
+def _fresh(now: str, received: str) -> dict[str, Any]:
+    """What a message has when it is filed, unless its document says otherwise."""
+    return {
+        "createdDateTime": now,
+        "lastModifiedDateTime": now,
+        "receivedDateTime": received,
+        "sentDateTime": received,
+        "isRead": False,
+        "categories": [],
+        "flag": {"flagStatus": "notFlagged"},
+        "inferenceClassification": "focused",
+    }
 
 
 def conversation(tenant: Tenant, address: str, document: Mapping[str, Any], raw: bytes) -> str:

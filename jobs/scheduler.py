@@ -62,6 +62,17 @@ def missed(timetables: Mapping[str, Timetable], wakes: Wakes, now: datetime) -> 
     return due
 
 
+def _first_wakes(timetables: Mapping[str, Timetable], wakes: Wakes, start: datetime) -> dict[str, datetime | None]:
+    """When each job is to wake first: what is late at once, in working order, all else at its time (None)."""
+    late = missed(timetables, wakes, start)
+    for job in ORDER:
+        if job in late:
+            log.info("catching up on %s", job)
+        elif wakes.last(job) is None:
+            wakes.note(job, start)
+    return {job: start + timedelta(microseconds=at) if job in late else None for at, job in enumerate(ORDER)}
+
+
 def run_until(
     stop: threading.Event,
     timetables: Mapping[str, Timetable],
@@ -89,17 +100,10 @@ def run_until(
     # One worker: jobs share a ledger and a mailbox, and none of them is in a hurry.
     scheduler = BackgroundScheduler(executors={"default": ThreadPoolExecutor(1)}, timezone="UTC")
     settings: dict[str, Any] = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-    start = now()
-    late = missed(timetables, wakes, start)
-    for place, job in enumerate(ORDER):
-        first: dict[str, Any] = {}
-        if job in late:
-            log.info("catching up on %s", job)
-            # Not a job of its own: APScheduler trips over a one-off job that ends while it is told to stop.
-            first = {"next_run_time": start + timedelta(microseconds=place)}
-        elif wakes.last(job) is None:
-            wakes.note(job, start)
-        scheduler.add_job(wake, TimetableTrigger(timetables[job]), args=[job], id=job, **settings, **first)
+    for job, first in _first_wakes(timetables, wakes, now()).items():
+        # A job that is caught up is none of its own: APScheduler trips over a one-off that ends while it is stopped.
+        at = {"next_run_time": first} if first else {}
+        scheduler.add_job(wake, TimetableTrigger(timetables[job]), args=[job], id=job, **settings, **at)
     scheduler.start()
     try:
         stop.wait()

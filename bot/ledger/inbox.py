@@ -32,6 +32,9 @@ from bot.ledger.register import Event, trail_line
 from bot.ledger.tables import message
 from bot.ledger.tables import update as update_table
 
+WITHOUT_BYTES = select(*[each for each in message.c if each.name != "raw"], literal(b"").label("raw"))
+"""Messages without their own bytes, which may be many and are needed only to read them."""
+
 
 class Inbox:
     """Messages and their updates. Every method is one transaction."""
@@ -85,16 +88,14 @@ class Inbox:
             return int(connection.execute(select(message.c.tries).where(message.c.key == key)).scalar_one())
 
     def held(self) -> tuple[StoredMessage, ...]:
-        """Messages that a person must look at, and has not seen to yet."""
+        """Messages that a person must look at, and has not seen to yet, without their bytes."""
         waiting = (message.c.reason != "", message.c.state != MessageState.REVIEWED)
-        return self._messages(select(message).where(*waiting))
+        return self._messages(WITHOUT_BYTES.where(*waiting))
 
     def replies(self, since: date) -> tuple[StoredMessage, ...]:
         """Replies of people that came on a day or after it, without their bytes, in the order they came."""
-        columns = [each for each in message.c if each.name != "raw"]
         wanted = (message.c.mail_class == "reply", message.c.day >= since.isoformat(), message.c.trust != "")
-        query = select(*columns, literal(b"").label("raw")).where(*wanted).order_by(message.c.number)
-        return self._messages(query)
+        return self._messages(WITHOUT_BYTES.where(*wanted).order_by(message.c.number))
 
     def read(
         self, key: str, envelope: Envelope, *, intent: int | None, reason: str, updates: Sequence[PlannedUpdate]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import and_, exists, insert, or_, select
 
 from bot.ledger.database import Database
-from bot.ledger.inbox import of_update
+from bot.ledger.inbox import WITHOUT_BYTES, of_update
 from bot.ledger.messages import (
     PlannedUpdate,
     StoredMessage,
@@ -54,9 +54,9 @@ class Review:
         self._database = database
 
     def asked(self) -> tuple[StoredMessage, ...]:
-        """Messages whose senders were asked something that is open still, oldest first."""
+        """Messages whose senders were asked something that is open still, oldest first, without their bytes."""
         waits = exists().where(update_table.c.message == message.c.key, *_OPEN)
-        query = select(message).where(waits, message.c.reason == "", message.c.number > 0).order_by(message.c.number)
+        query = WITHOUT_BYTES.where(waits, message.c.reason == "", message.c.number > 0).order_by(message.c.number)
         return tuple(map(read_message, self._database.rows(query)))
 
     def questions(self) -> tuple[Question, ...]:

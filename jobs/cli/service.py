@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Mapping
 from datetime import date, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,9 +28,8 @@ log = logging.getLogger("planminder")
 
 def serve(options: argparse.Namespace) -> int:
     from bot.ledger import Ledger, open_ledger
-    from jobs.cli.build import open_kit, utc_now
-    from jobs.cli.running import JOBS
-    from jobs.scheduler import NotDone, Wakes, run_until
+    from jobs.cli.build import utc_now
+    from jobs.scheduler import Wakes, run_until
 
     settings = load(options.config)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", stream=sys.stderr)
@@ -39,34 +39,38 @@ def serve(options: argparse.Namespace) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     ledger = Ledger(open_ledger(settings.data_folder))
-
-    def run(job: str) -> None:
-        """Run one job; what it cannot do now is said, and asked again in a while."""
-        real, _ = JOBS[job]
-        try:
-            with open_kit(settings) as kit:
-                report = real(kit)
-        except Exception as error:
-            known = exit_code_and_sentence(error)
-            if known is None:
-                log.exception("%s failed", job)
-            else:
-                log.warning("%s: %s", job, known[1])
-            raise NotDone from error
-        for plan, fault in report.faults.items():
-            log.warning('%s: the plan "%s" was left out: %s', job, plan, fault)
-        log.info("%s: done. %s", job, report.outcome)
-
     wakes = Wakes(
         last=lambda job: _moment(ledger.register.fact(f"woke:{job}")),
         note=lambda job, moment: ledger.register.set_fact(f"woke:{job}", moment.isoformat()),
     )
     for job, moment in _upcoming(settings, utc_now()).items():
         log.info("%s next at %s", job, moment.isoformat(timespec="minutes"))
-    run_until(stop, _timetables(settings), run, wakes, utc_now)
+    run_until(stop, _timetables(settings), partial(_run, settings), wakes, utc_now)
     ledger.close()
     log.info("stopped")
     return 0
+
+
+def _run(settings: Settings, job: str) -> None:
+    """Run one job; what it cannot do now is said, and asked again in a while."""
+    from jobs.cli.build import open_kit
+    from jobs.cli.running import JOBS
+    from jobs.scheduler import NotDone
+
+    real, _ = JOBS[job]
+    try:
+        with open_kit(settings) as kit:
+            report = real(kit)
+    except Exception as error:
+        known = exit_code_and_sentence(error)
+        if known is None:
+            log.exception("%s failed", job)
+        else:
+            log.warning("%s: %s", job, known[1])
+        raise NotDone from error
+    for plan, fault in report.faults.items():
+        log.warning('%s: the plan "%s" was left out: %s', job, plan, fault)
+    log.info("%s: done. %s", job, report.outcome)
 
 
 def check(options: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ from bot.m365 import NotFound
 from jobs.kit import Kit
 from jobs.people.disowned import says_not_theirs
 from jobs.people.unsettled import standing_of
+from jobs.replies.write_once import trail_of
 
 NEEDS_REVIEW, PROCESSED = "Needs review", "Processed"
 
@@ -46,8 +47,7 @@ def close_disowned(kit: Kit, named: PlannedUpdate) -> None:
         for position, each in enumerate(kit.ledger.inbox.updates(message.key)):
             same = each.key == named.key
             if same and each.waits and says_not_theirs(each):
-                what = "closed: somebody was named as its owner"
-                trail = Event(kit.now(), "update", what, each.plan, each.ref, message.sender, f"reply {message.number}")
+                trail = trail_of(kit, message, each, "closed: somebody was named as its owner")
                 kit.ledger.inbox.update_done(message.key, position, "settled", trail=trail)
 
 

@@ -183,11 +183,11 @@ def test_a_mail_is_unfinished_until_it_is_filed(inbox: Inbox) -> None:
     assert inbox.unfinished() == ()
 
 
-def test_what_a_person_must_look_at_is_held_even_when_filed(inbox: Inbox) -> None:
+def test_what_a_person_must_look_at_is_held_even_when_filed_and_told_of_without_its_bytes(inbox: Inbox) -> None:
     store(inbox)
     key = read(inbox, reason="nobody knows this sender")
     inbox.move(key, MessageState.FILED)
-    assert [message.reason for message in inbox.held()] == ["nobody knows this sender"]
+    assert [(each.reason, each.raw) for each in inbox.held()] == [("nobody knows this sender", b"")]
 
 
 def test_a_mail_that_answers_no_mail_of_ours_cannot_claim_one(inbox: Inbox) -> None:
