@@ -23,8 +23,8 @@ demo: .venv/.ready-run ## a month in the life of a fictional council; SERVE=1 le
 test: .venv/.ready-test ## run every test
 	$(COMPILED) $(BIN)/python -m pytest
 
-soak: .venv/.ready-test ## kill deliveries, collects and wishes at every point, live ten times as many years, try all large files
-	SOAK=1 $(COMPILED) $(BIN)/python -m pytest tests/jobs/test_kill_points.py tests/jobs/test_collect_kill_points.py tests/bot/policy/test_policy_year.py tests/emulator/test_emulator_large_files.py tests/emulator/test_emulator_large_attachments.py
+soak: .venv/.ready-test ## kill deliveries, collects and wishes at every point, live ten times as many years, try all large files and more odd requests
+	SOAK=1 $(COMPILED) $(BIN)/python -m pytest tests/jobs/test_kill_points.py tests/jobs/test_collect_kill_points.py tests/bot/policy/test_policy_year.py tests/emulator/test_every_route_survives.py tests/emulator/test_emulator_large_files.py tests/emulator/test_emulator_large_attachments.py
 
 conformance: .venv/.ready-conformance ## hold the local tenant against seven clients of others; ONLY=rclone for one
 	@sh conformance/prepare.sh

@@ -167,7 +167,7 @@ def test_a_collect_killed_twice_loses_and_doubles_nothing_either(tmp_path: Path)
 
 def _killed_everywhere(folder: Path, world: World, check: Check, job: Job = collect, given: Settings = SETTINGS) -> int:
     """How many points there are. After one call's answer and before the next call is one and the same moment."""
-    at, step = 0, stride(2, 6)
+    at, step = 0, stride(2, 10)
     while _killed(folder, world, (at := at + step,), check, job, given):
         pass
     return at
