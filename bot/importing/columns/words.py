@@ -171,6 +171,7 @@ WORDS = (
         r"\b(?:revised|new|extended|amended|current|updated|latest) (?:\w+ )?(?:due|date|target|deadline|timescale"
         r"|completion|finish|end)\b|\bforecast\b(?! (?:outturn|spend|cost|saving))|\bextended to\b|\bextension\b"
         r"|\b(?:anticipated|expected|estimated|projected) (?:\w+ )?(?:completion|date|end|finish|delivery)\b"
+        r"|\b(?:date|target|deadline|due|timescale|completion) (?:revised|extended|amended|current|updated|latest)$"
         r"|^revised(?: to| by)?$|^(?:moved|slipped|re ?scheduled) to$",
     ),
     _word(
