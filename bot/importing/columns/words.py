@@ -190,9 +190,10 @@ WORDS = (
     _word(
         "closed",
         10,
-        r"^(?:date of |actual )?(?:completion|closure)(?: date)?(?: ?(?:and|/|&)? ?)"
+        r"^(?:date of |actual )?(?:completion|closure)(?: date(?: ?(?:and|/|&))?| ?(?:and|/|&)) ?"
         r"(?:outcomes?|evidence|comments?|notes?)$",
     ),
+    _word("closed", 8, r"^(?:completion|closure) (?:outcomes?|evidence|comments?|notes?)$"),
     _word("closed", 8, r"^actual (?:completion|end|finish|closure)(?: date)?$|^completion date$"),
     _word("status", 10, r"^(?:current )?status$"),
     _word("status", 9, r"^(?:complied(?: with)?|implemented|achieved|actioned|delivered|done)\??$"),
