@@ -25,6 +25,7 @@ from bot.importing.pasted.strips import lines_of
 from bot.importing.plan_reading import PlanReading
 from bot.importing.printed.month_first import habits_of
 from bot.importing.repeats import declared_repeat, link_repeats
+from bot.importing.shapes.noted import left_beside, lines_of_table
 from bot.importing.tables import Row, Table
 from bot.reading.conventions import USUAL, Conventions
 
@@ -60,6 +61,7 @@ def read_plan(
     found = gather(tables, columns, means.colours, bare)
     if found.columns is None and path.suffix.lower() == ".docx":
         found = gather(tables_of(_as_text(tables), columns), columns, means.colours)
+        found.left_out += [head for table in tables for head in left_beside(table)]
     streams = tuple(workstream_json(each, as_of) for each in find_workstreams(lines))
     if streams and not found.drafts:
         return _highlights(path, streams)
@@ -102,7 +104,7 @@ def _lines(path: Path, tables: Sequence[Table]) -> list[tuple[int, str]]:
 
 def _as_text(tables: Sequence[Table]) -> str:
     """The whole document as text in which each table stands apart: a box in minutes is no part of what follows."""
-    return "\n\n".join("\n".join(part) for table in tables for part in (table.above, map(_cells, table.rows)))
+    return "\n\n".join("\n".join(part) for table in tables for part in (table.above, lines_of_table(table)))
 
 
 def _where_else(lines: Sequence[tuple[int, str]], path: Path) -> str:

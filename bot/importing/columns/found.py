@@ -21,6 +21,8 @@ _FIRST_DATE = re.compile(
     r"^(?:original|baseline|initial) (?:\w+ )?(?:due|date|target|deadline|timescale|completion|finish|end)\b(?!.*start)"
 )
 """Heads of the date first promised; one that another column calls plainly the date has taken its place."""
+_MONEY = re.compile(r"[£€]")
+"""In a head, what says that figures stand below: a "Forecast (£k)" is no date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +228,7 @@ def _fitting(row: Row, instead: Mapping[int, str] = MappingProxyType({})) -> dic
     earlier = earlier_columns(row)
     for column, cell in row.own_cells:
         head = plain_head(cell.text)
-        if len(head) > _LONGEST_HEAD or NOT_ASKED.search(head) or column in earlier:
+        if len(head) > _LONGEST_HEAD or NOT_ASKED.search(head) or _MONEY.search(cell.text) or column in earlier:
             continue
         if column in instead:
             bids.append((0, column, instead[column]))

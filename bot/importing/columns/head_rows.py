@@ -24,12 +24,22 @@ def _with_upper(row: Row, upper: Row) -> Row:
     "Timescale" that spans both, beside heads merged over both rows.
     """
     merged = sum(cell.carried and bool(cell.paragraphs) for cell in row.cells) > 1
-    if not row.own_cells or not (merged or _goes_on_with(row, upper)):
+    if not row.own_cells or not (merged or _divides(row, upper) or _goes_on_with(row, upper)):
         return row
     over = {below: cell.paragraphs for at, cell in upper.own_cells for below in range(at, at + cell.span)}
     wide = range(max(len(row.cells), len(upper.cells)))
     words = {at: () if row.cell(at).carried else over.get(at, ()) for at in wide}
     return Row(row.number, tuple(Cell(words[at] + row.cell(at).paragraphs) for at in wide))
+
+
+def _divides(row: Row, upper: Row) -> bool:
+    """Whether a row holds nothing but what parts the heads above it that span several columns, whatever its words."""
+    wide = [range(at, at + cell.span) for at, cell in upper.own_cells if cell.span > 1]
+    parted = [sum(bool(row.cell(at).paragraphs) for at in columns) for columns in wide]
+    if len(upper.own_cells) < 3 or max(parted, default=0) < 2:
+        return False
+    beneath = {at for columns in wide for at in columns}
+    return all(at in beneath and len(cell.text.split()) <= _MOST_WORDS for at, cell in row.own_cells)
 
 
 def _goes_on_with(row: Row, upper: Row) -> bool:

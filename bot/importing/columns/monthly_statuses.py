@@ -1,4 +1,4 @@
-"""Columns headed by nothing but a month or a year, with statuses below: the newest that is filled counts."""
+"""Columns headed by a month or a year, or by a status of one, with statuses below: the newest that is filled counts."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ TIMED = re.compile(
     rf"(?:(?:{MONTH_NAMES})\b\.?[\s'’-]{{0,2}}(?:{YEARS})?|q[1-4][\s'’-]{{0,2}}(?:{YEARS})?(?:\s?\([^()]{{2,20}}\))?|20\d\d(?:\s?[/-]\s?\d\d)?)",
     re.IGNORECASE,
 )
+_STATED = r"(?:b?rag|status|rating|progress)\b"
+_STATUS_OF = re.compile(
+    rf"(?:{_STATED}[\s:–-]*){{0,2}}(?:{TIMED.pattern})[\s:–-]*(?:{_STATED}\s?){{0,2}}", re.IGNORECASE
+)
+"""A month, also with the words of a status before or behind it: "RAG Nov-26", "Q2 status"."""
 _LETTER = re.compile(r"[RAGB]", re.IGNORECASE)
 _FEWEST = 2
 _MOST = 0.6
@@ -24,17 +29,19 @@ _MOST = 0.6
 
 
 def with_monthly_statuses(table: Table, columns: Columns) -> Columns:
-    """The columns with those of statuses that are called by their months, where no head says status."""
-    if {"status", "rag", "percent"} & set(columns.indexes):
+    """The columns with those of statuses that are called by their months, where no other head says status."""
+    stated = {columns.indexes[field] for field in ("status", "rag", "percent") if field in columns.indexes}
+    head, taken = head_of(table, columns), columns.read - stated
+    timed = [(at, cell.text) for at, cell in head.own_cells if at not in taken and _STATUS_OF.fullmatch(cell.text)]
+    if not stated <= {at for at, _ in timed}:
         return columns
-    head = head_of(table, columns)
-    timed = [(at, cell.text) for at, cell in head.own_cells if at not in columns.read and TIMED.fullmatch(cell.text)]
     rows = [row for row in table.rows[columns.row + 1 :] if len(row.own_cells) > 1]
     said = [row.cell(at).text for row in rows for at, _ in timed if row.cell(at).paragraphs]
     if len(timed) < _FEWEST or sum(map(_is_status, said)) <= _MOST * len(said):
         return columns
     *_, (newest, called) = ordered = oldest_first(timed)
-    indexes, heads = {**columns.indexes, "status": newest}, {**columns.heads, "status": called}
+    kept = {field: at for field, at in columns.indexes.items() if at not in stated}
+    indexes, heads = {**kept, "status": newest}, {**columns.heads, "status": called}
     return replace(
         columns,
         indexes=MappingProxyType({field: indexes[field] for field in FIELDS if field in indexes}),

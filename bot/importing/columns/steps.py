@@ -42,7 +42,7 @@ def with_finest(table: Table, columns: Columns) -> Columns:
     said = {at: len({row.cell(at).text for row in rows if row.cell(at).paragraphs}) for at in (called, *beside)}
     steps = [at for at in beside if _are_steps(rows, head, called, at)]
     finest = max(steps or said, key=lambda at: (said[at], at == called))
-    covers_several = said[called] <= _SEVERAL * len(rows)
+    covers_several = said[called] <= _SEVERAL * len(rows) or _spans_steps(rows, called, finest)
     if finest == called or not (steps or covers_several) or said[finest] < _NEARLY_ALL * len(rows):
         return columns
     indexes = {**columns.indexes, "action": finest}
@@ -50,6 +50,12 @@ def with_finest(table: Table, columns: Columns) -> Columns:
     ordered = {field: indexes[field] for field in FIELDS if field in indexes}
     heads = {field: head.cell(at).text for field, at in ordered.items()}
     return replace(columns, indexes=MappingProxyType(ordered), heads=MappingProxyType(heads))
+
+
+def _spans_steps(rows: Sequence[Row], called: int, at: int) -> bool:
+    """Whether a cell of what is called the action is merged over several rows that each say what else to do."""
+    tasks = sum(is_task(row.cell(at).text) for row in rows)
+    return tasks >= _SEVERAL * len(rows) and any(row.cell(called).carried and row.cell(at).paragraphs for row in rows)
 
 
 def _are_steps(rows: Sequence[Row], head: Row, called: int, at: int) -> bool:

@@ -171,6 +171,7 @@ WORDS = (
         r"\b(?:revised|new|extended|amended|current|updated|latest) (?:\w+ )?(?:due|date|target|deadline|timescale"
         r"|completion|finish|end)\b|\bforecast\b(?! (?:outturn|spend|cost|saving))|\bextended to\b|\bextension\b"
         r"|\b(?:anticipated|expected|estimated|projected) (?:\w+ )?(?:completion|date|end|finish|delivery)\b"
+        r"|\b(?:date|target|deadline|due|timescale|completion) (?:revised|extended|amended|current|updated|latest)$"
         r"|^revised(?: to| by)?$|^(?:moved|slipped|re ?scheduled) to$",
     ),
     _word(
@@ -189,9 +190,10 @@ WORDS = (
     _word(
         "closed",
         10,
-        r"^(?:date of |actual )?(?:completion|closure)(?: date)?(?: ?(?:and|/|&)? ?)"
+        r"^(?:date of |actual )?(?:completion|closure)(?: date(?: ?(?:and|/|&))?| ?(?:and|/|&)) ?"
         r"(?:outcomes?|evidence|comments?|notes?)$",
     ),
+    _word("closed", 8, r"^(?:completion|closure) (?:outcomes?|evidence|comments?|notes?)$"),
     _word("closed", 8, r"^actual (?:completion|end|finish|closure)(?: date)?$|^completion date$"),
     _word("status", 10, r"^(?:current )?status$"),
     _word("status", 9, r"^(?:complied(?: with)?|implemented|achieved|actioned|delivered|done)\??$"),

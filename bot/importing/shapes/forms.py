@@ -62,9 +62,9 @@ def upright(table: Table) -> Table:
     if labelled < max(2, _ENOUGH * len(pairs)) or "action" not in found or not {"owner", "due", "status"} & set(found):
         return table
     side_by_side = _is_side_by_side(table.rows, pairs)
-    records = _columns(table.rows, pairs) if side_by_side else _records(table.rows, pairs)
-    names = list(dict.fromkeys(pair.name for each in pairs for pair in each))
-    head = Row(table.rows[0].number, tuple(Cell((found[name],)) for name in names))
+    records = tuple(_columns(table.rows, pairs) if side_by_side else _records(table.rows, pairs))
+    names = list(dict.fromkeys(name for each in records for name in each.cells))
+    head = Row(table.rows[0].number, tuple(Cell((found.get(name, name),)) for name in names))
     return replace(table, rows=(head, *(_row(each, names) for each in records)))
 
 
@@ -137,8 +137,12 @@ def _columns(rows: Sequence[Row], pairs: Sequence[Sequence[_Pair]]) -> Iterator[
 
 def _records(rows: Sequence[Row], pairs: Sequence[Sequence[_Pair]]) -> Iterator[_Record]:
     record, last = _Record(), ""
-    for row, each in zip(rows, pairs, strict=True):
-        if not each and row.own_cells:
+    for at, (row, each) in enumerate(zip(rows, pairs, strict=True)):
+        if not each and record.cells and _is_other_label(row) and not record.ends_before(_next_name(pairs[at:])):
+            label, beside = row.own_cells
+            record.cells[label[1].text.strip(" :")] = beside[1]
+            record.rows.append(row.number)
+        elif not each and row.own_cells:
             if last and not row.cell(0).paragraphs:
                 more = tuple(words for _, cell in row.own_cells for words in cell.paragraphs)
                 _add(record, last, more, row.number)
@@ -160,6 +164,16 @@ def _records(rows: Sequence[Row], pairs: Sequence[Sequence[_Pair]]) -> Iterator[
             last = pair.name
     if record.cells:
         yield record
+
+
+def _next_name(pairs: Sequence[Sequence[_Pair]]) -> str:
+    return next((pair.name for each in pairs for pair in each), "")
+
+
+def _is_other_label(row: Row) -> bool:
+    """Whether a row is a label that names no field, with its words beside it: "How will we know? | The forum meets"."""
+    own = row.own_cells
+    return len(own) == 2 and own[0][0] == 0 and len(own[0][1].text.split()) <= _MOST_LABEL_WORDS
 
 
 def _add(record: _Record, name: str, more: tuple[str, ...], row: int) -> None:

@@ -14,7 +14,7 @@ from bot.importing.status.closing import day_closed, ticked_off
 from bot.importing.status.counts import falls_short
 from bot.importing.status.deeds import as_deed, going_on
 from bot.importing.status.diary import explain_told
-from bot.importing.status.how_far import as_account
+from bot.importing.status.how_far import as_account, how_far
 from bot.importing.status.revised_dates import comes_again, revised_date
 from bot.importing.status.signs import sign_alone
 from bot.importing.status.under_headings import about_heading, about_open, stated_by
@@ -127,9 +127,9 @@ def _as_closed(
     )
     printed = f"closed {draft.closed}" if draft.closed else draft.status
     if not ticked and (told or (reading.value is Status.IN_PROGRESS and draft.status)):
-        question = (
-            question or f'"{_short(draft.status or draft.latest)}" and "{printed}" do not agree: is it completed?'
-        )
+        words = draft.status or draft.latest
+        at_odds = f'"{_short(words)}" and "{printed}" do not agree: is it completed?'
+        question = question or (how_far(words, Status.COMPLETED) if words == printed else at_odds)
     closed = replace(reading, value=Status.COMPLETED, text=draft.status or printed)
     return replace(explained, reading=closed, doubtful=False), closed, question
 

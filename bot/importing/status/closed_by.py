@@ -1,4 +1,4 @@
-"""A status with what takes nothing back behind it: the body that closed the action and its day, a sign for done."""
+"""A status that says plainly that an action is closed: by the body that closed it, in capitals, by a sign behind it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date
 from bot.importing.status.signs import PERHAPS_COMPLETED
 from bot.plan import Status
 from bot.reading.dates import find_dates
-from bot.reading.statuses import ExplainedStatus, explain_status
+from bot.reading.statuses import ExplainedStatus, explain_status, names_something_left
 
 _BODIES = (
     r"board|committee|cabinet|council|panel|group|meeting|executive|forum|commission|assembly|governors|trustees"
@@ -20,6 +20,8 @@ _BY_BODY = re.compile(
     rf"(?:[\w&'’-]+\s){{0,6}}?(?:{_BODIES})\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_IN_CAPITALS = re.compile(r"(?P<told>.+?)\s?(?:[–—;:.-]\s|\()(?:ACTION\s)?(?:CLOSED|DISCHARGED)\W*", re.DOTALL)
+_OF_A_PART = re.compile(r"\b(?:phase|stage|part|lot|tranche|step|milestone)s?\b", re.IGNORECASE)
 _SIGN_BEHIND = re.compile(rf"\s*[{PERHAPS_COMPLETED}]\ufe0f?\s*$")
 
 
@@ -27,11 +29,20 @@ def plainly_closed(told: ExplainedStatus, printed: str, as_of: date) -> Explaine
     """What was read of a status as printed or, where a body closed it or a sign says the same behind it, completed."""
     if told.reading.value.is_closed:
         return told
-    plain = "Closed" if _was_closed(printed, as_of) else _SIGN_BEHIND.sub("", printed)
+    closed = _was_closed(printed, as_of) or _ends_in_closed(printed)
+    plain = "Closed" if closed else _SIGN_BEHIND.sub("", printed)
     found = explain_status(plain, as_of)
     if plain == printed or found.doubtful or found.reading.value is not Status.COMPLETED:
         return told
     return replace(found, reading=replace(found.reading, text=printed.strip()))
+
+
+def _ends_in_closed(printed: str) -> bool:
+    """Whether capitals at the end say so behind words of what was done: "Circulated 2 October – CLOSED"."""
+    found = _IN_CAPITALS.fullmatch(printed)
+    if found is None or found["told"].isupper() or _OF_A_PART.search(found["told"]):
+        return False
+    return not names_something_left(found["told"])
 
 
 def _was_closed(printed: str, as_of: date) -> bool:

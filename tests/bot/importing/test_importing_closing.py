@@ -28,6 +28,17 @@ def test_the_day_of_completion_is_read(tmp_path: Path, head: str) -> None:
     assert read.actions[2].held_by == ('"In progress" and "closed 3 May 2027" do not agree: is it completed?',)
 
 
+def test_a_note_of_closure_beside_the_day_tells_how_it_ended(tmp_path: Path) -> None:
+    rows = [
+        ("Ref", "Action", "Owner", "Due", "Status", "Date closed", "Closure note"),
+        ("1", "Survey the paths", "Ranger", "May 2027", "Closed", "12 June 2027", "Report sent to the committee"),
+        ("2", "Mend the clock", "Town Clerk", "June 2028", "In progress", "", ""),
+    ]
+    read = read_plan(word(tmp_path / "plan.docx", rows), AS_OF)
+    assert (read.columns["closed"], read.columns["update"]) == ("Date closed", "Closure note")
+    assert read.actions[0].completed_on == date(2027, 6, 12)
+
+
 def test_a_later_date_to_come_is_asked_about(tmp_path: Path) -> None:
     rows = [
         ("Ref", "Action", "Owner", "Original date", "Revised date", "Status"),

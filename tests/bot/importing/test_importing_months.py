@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from importing_documents import excel
 
 from bot.importing import read_plan
 from bot.importing.plan_reading import PlanReading
@@ -94,3 +95,18 @@ def test_what_is_told_under_months_is_no_status(tmp_path: Path) -> None:
     )
     plan = read_plan(path, AS_OF)
     assert "status" not in plan.columns
+
+
+@pytest.mark.parametrize(
+    "heads", [("RAG Jul-27", "RAG Sep-27"), ("Status Q1", "Status Q2"), ("July 2027 status", "September 2027 status")]
+)
+def test_of_statuses_headed_by_their_months_the_newest_that_is_filled_counts(
+    tmp_path: Path, heads: tuple[str, str]
+) -> None:
+    rows = [
+        ("Ref", "Action", "Owner", "Due", *heads),
+        ("1", "Sweep the yard", "Clerk", "May 2028", "Red", "Green"),
+        ("2", "Mend the gate", "Clerk", "May 2028", "Red", ""),
+    ]
+    plan = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
+    assert [each.status.value for each in plan.actions] == [Status.IN_PROGRESS, Status.AT_RISK]

@@ -48,10 +48,10 @@ def test_a_row_without_doubt_has_no_question(tmp_path: Path) -> None:
 def test_a_row_that_is_held_is_not_asked_about_its_blanks_too(tmp_path: Path) -> None:
     assert read_row(tmp_path, "", "Clerk", "", "Tender out").questions == (
         "No action is written in this row: what is to be done?",
-        '"Tender out" does not say how far it is: is it in progress?',
+        '"Tender out" does not say how far it is: what is its status?',
     )
     assert read_row(tmp_path, "Walk the paths", "", "", "Tender out").questions == (
-        '"Tender out" does not say how far it is: is it in progress?',
+        '"Tender out" does not say how far it is: what is its status?',
     )
 
 

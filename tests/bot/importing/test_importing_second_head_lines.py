@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from importing_documents import excel
 
 from bot.importing import PlanReading, read_plan
 from bot.plan import Status
@@ -93,3 +94,28 @@ def test_second_lines_of_heads_are_no_part_of_a_first_row_without_a_reference(tm
     text = "\n".join(between.join(cells) if between else spaced(cells) for cells in lines)
     [action] = read(tmp_path / "plan.txt", text).actions
     assert (action.action, action.owners) == ("Inspect the stalls in every market", ("Clerk",))
+
+
+def test_a_line_below_heads_that_span_columns_parts_them_whatever_its_words(tmp_path: Path) -> None:
+    rows = [
+        ("Ref", "Agreed action", "Officer", "Target date", "", "Status", ""),
+        ("", "", "", "Original", "Revised", "Aug-27", "Nov-27"),
+        ("1", "Remove leavers within five days", "Payroll Manager", "30/06/2027", "30/12/2027", "Amber", "Amber"),
+        ("2", "Check all overtime claims", "Payroll Manager", "31/07/2027", "", "Red", "Complete"),
+    ]
+    plan = read_plan(excel(tmp_path / "plan.xlsx", rows, merged=("D1:E1", "F1:G1")), AS_OF)
+    assert [each.action for each in plan.actions] == ["Remove leavers within five days", "Check all overtime claims"]
+    first, second = plan.actions
+    assert first.due.end == date(2027, 6, 30)
+    assert first.status.revised_due is not None
+    assert first.status.revised_due.end == date(2027, 12, 30)
+    assert (first.status.value, second.status.value) == (Status.AT_RISK, Status.COMPLETED)
+
+
+def test_cells_below_a_head_that_spans_columns_are_a_row_where_others_stand_beside_them(tmp_path: Path) -> None:
+    rows = [
+        ("Ref", "Agreed action", "Officers", "", "Target date"),
+        ("1", "Remove leavers", "Payroll Manager", "Clerk", "June 2027"),
+    ]
+    plan = read_plan(excel(tmp_path / "plan.xlsx", rows, merged=("C1:D1",)), AS_OF)
+    assert [each.action for each in plan.actions] == ["Remove leavers"]

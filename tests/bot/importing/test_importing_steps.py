@@ -68,3 +68,19 @@ def test_milestones_that_most_projects_lack_are_no_actions(tmp_path: Path) -> No
     assert tuple(each.action for each in read(tmp_path, ("Project", "Milestone"), ONCE, ("Ramp surveyed", "", ""))) == (
         ONCE
     )
+
+
+def test_an_action_merged_over_rows_that_say_what_else_to_do_is_their_section(tmp_path: Path) -> None:
+    rows = [
+        ("Action", "Milestone", "Lead", "Date"),
+        ("Bring empty homes back into use", "Write to all owners", "Empty Homes Officer", "May 2028"),
+        ("", "Serve three notices", "Solicitor", "June 2028"),
+        ("Set up a lettings agency", "Take a business case to Cabinet", "Head of Housing", "July 2028"),
+    ]
+    actions = read_plan(excel(tmp_path / "plan.xlsx", rows, merged=("A2:A3",)), AS_OF).actions
+    assert [each.action for each in actions] == [
+        "Write to all owners",
+        "Serve three notices",
+        "Take a business case to Cabinet",
+    ]
+    assert actions[1].section == "Bring empty homes back into use"
