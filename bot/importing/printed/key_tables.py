@@ -94,7 +94,7 @@ def _of_row(row: Row) -> list[Entry]:
     if len(texts) > _FEWEST and all(len(text) <= _LONGEST and _WITH_WORDS.fullmatch(text) for text in texts):
         return entries_of("; ".join(texts))
     codes, words = texts[::2], texts[1::2]
-    if len(codes) == len(words) >= _FEWEST and all(_is_code([code]) for code in codes):
+    if len(codes) == len(words) >= _FEWEST and all(_is_code([code]) for code in codes) and not _is_code(words):
         return entries_of("; ".join(f"{code}: {each}" for code, each in zip(codes, words, strict=True)))
     return []
 

@@ -102,6 +102,13 @@ def test_a_small_table_is_a_key_in_a_sheet_of_its_own(tmp_path: Path, shape: str
     assert plan.questions == ()
 
 
+def test_a_count_of_each_colour_is_no_key(tmp_path: Path) -> None:
+    count = [["Theme", "Blue", "Green", "Amber", "Red"], ["Ponds", "1", "2", "0", "1"]]
+    blocks = ["Blue: complete; green: on track", count, "", PLAN]
+    actions = read_plan(in_order(tmp_path / "plan.docx", blocks), AS_OF).actions
+    assert [each.status.value for each in actions][:2] == MEANT[:2]
+
+
 @pytest.mark.parametrize(
     ("cell", "value", "asked"),
     [
