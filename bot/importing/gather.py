@@ -30,6 +30,7 @@ from bot.importing.shapes.labelled_cells import unfolded
 from bot.importing.shapes.month_columns import with_last_month
 from bot.importing.shapes.parts import parts_of, split_off
 from bot.importing.shapes.shared_columns import divided
+from bot.importing.shapes.split_plan import with_halves_joined
 from bot.importing.shapes.two_languages import in_one_language
 from bot.importing.status.under_headings import speaks_of_status
 from bot.importing.tables import Row, Table
@@ -163,12 +164,14 @@ def gather(
 
 def _whole(tables: Sequence[Table]) -> list[Table]:
     """The tables one below the other, each with a row an action and a column a field, however they were drawn."""
-    return [
-        part
-        for table in tables
-        for side in side_by_side(table)
-        for part in parts_of(upright(divided(unfolded(itemised(with_last_month(in_one_language(side)))))))
-    ]
+    return with_halves_joined(
+        [
+            part
+            for table in tables
+            for side in side_by_side(table)
+            for part in parts_of(upright(divided(unfolded(itemised(with_last_month(in_one_language(side)))))))
+        ]
+    )
 
 
 def _carried_down(tables: Sequence[Table], lines: Sequence[str]) -> frozenset[str]:

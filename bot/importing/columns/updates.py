@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from bot.importing.refs import take_label
 from bot.importing.tables import Cell, Row
 from bot.reading.dates import find_dates
 from bot.reading.dates.bends import Named
@@ -63,17 +64,23 @@ def _rank(head: str) -> int:
     return -1 if _EARLIER.search(head) else 1 if _LATER.search(head) else 0
 
 
-def told(row: Row, updates: Sequence[tuple[int, str]], at: int = 0, of: int = 1) -> tuple[Update, ...]:
-    """What a row tells of its action number `at` of `of`: the words of each column under its head.
+def told(
+    row: Row, updates: Sequence[tuple[int, str]], at: int = 0, labels: Sequence[str] = ("",)
+) -> tuple[Update, ...]:
+    """What a row tells of its action number `at`: the words of each column under its head.
 
-    One column alone needs no head. A column with as many lines as there are actions has one for each.
+    One column alone needs no head. Of several actions, known by their `labels`, each has the lines that begin with its
+    own, or its line of a column that has as many lines as there are actions.
     """
-    found = [Update(head if len(updates) > 1 else "", _words(row.cell(column), at, of)) for column, head in updates]
+    found = [Update(head if len(updates) > 1 else "", _words(row.cell(column), at, labels)) for column, head in updates]
     return tuple(each for each in found if each.words)
 
 
-def _words(cell: Cell, at: int, of: int) -> str:
-    return cell.paragraphs[at] if len(cell.paragraphs) == of > 1 else "\n".join(cell.paragraphs)
+def _words(cell: Cell, at: int, labels: Sequence[str]) -> str:
+    lines = [take_label(line) for line in cell.paragraphs]
+    if len(labels) > 1 and lines and all(line.label and line.label in labels for line in lines):
+        return "\n".join(line.text for line in lines if line.label == labels[at])
+    return cell.paragraphs[at] if len(cell.paragraphs) == len(labels) > 1 else "\n".join(cell.paragraphs)
 
 
 def with_more(updates: Sequence[Update], more: Sequence[Update]) -> tuple[Update, ...]:

@@ -9,6 +9,7 @@ from bot.importing.pasted.joined import Joined
 from bot.importing.pasted.owner_lines import owner_lines, owner_width
 from bot.importing.pasted.segments import NUMBERS
 from bot.importing.pasted.strips import glue
+from bot.importing.printed.key_lines import explained_by_key
 from bot.importing.tables import Cell, Row, Table
 
 _LONGEST_QUOTE = 100
@@ -63,9 +64,12 @@ def _cell(paragraphs: list[str]) -> Cell:
 
 
 def left_over(lines: list[tuple[int, str]]) -> list[str]:
-    """One question for each run of neighbouring lines that no row took."""
+    """One question for each run of neighbouring lines that no row took; a key is no action."""
     runs: list[list[tuple[int, str]]] = []
+    explained = explained_by_key([text for _, text in lines])
     for number, text in lines:
+        if text in explained:
+            continue
         if runs and number - runs[-1][-1][0] <= 3:
             runs[-1].append((number, text))
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.importing.printed.keys import explains
+from bot.importing.printed.key_lines import explains
 from bot.importing.tables import Row
 from bot.reading.months import MONTH_NAMES
 from bot.reading.statuses import opening_status

@@ -88,10 +88,10 @@ def divide(row: Row, columns: Columns, carried: Carried) -> list[Draft]:
         for name, lines in stacks.items()
         if len(lines) not in (0, 1, count) and name not in ("rag", "percent")
     )
-    drafts = []
+    drafts, labels = [], [take_label(text).label for text in texts]
     for at, text in enumerate(texts):
         values = {name: lines[at] if len(lines) == count else _joined(name, lines) for name, lines in stacks.items()}
-        draft = _draft(row, carried, cells, text, values, told(row, columns.updates, at, count))
+        draft = _draft(row, carried, cells, text, values, told(row, columns.updates, at, labels))
         drafts.append(replace(draft, questions=(*row.questions, *questions), ref_shared=True))
     return drafts
 

@@ -9,45 +9,32 @@ from datetime import date
 
 from bot.importing.columns.found import Columns
 from bot.importing.rows.drafts import Draft
-from bot.importing.status.closed_by import plainly_closed
 from bot.importing.status.closing import day_closed, ticked_off
+from bot.importing.status.coded import with_remark_apart
+from bot.importing.status.colours import AT_ODDS, COLOUR_ALONE, OPEN, SAYS_MORE, short, states_status, words_and_colour
 from bot.importing.status.counts import falls_short
 from bot.importing.status.deeds import as_deed, going_on
 from bot.importing.status.diary import explain_told
 from bot.importing.status.how_far import as_account, how_far
 from bot.importing.status.revised_dates import comes_again, revised_date
-from bot.importing.status.signs import sign_alone
 from bot.importing.status.under_headings import about_heading, about_open, stated_by
 from bot.plan import Status, StatusReading
 from bot.reading.conventions import COLOURS
-from bot.reading.statuses import ExplainedStatus, explain_status, names_something_left, opening_status
+from bot.reading.statuses import ExplainedStatus, explain_status, names_something_left
 
-_AT_ODDS: dict[Status, frozenset[Status]] = {
-    Status.IN_PROGRESS: frozenset({Status.NOT_STARTED, Status.ON_HOLD, Status.CANCELLED, Status.SUPERSEDED}),
-    Status.AT_RISK: frozenset({Status.COMPLETED, Status.CANCELLED, Status.SUPERSEDED}),
-    Status.NOT_STARTED: frozenset({Status.IN_PROGRESS, Status.ONGOING, Status.PART_COMPLETED, Status.COMPLETED}),
-}
-"""What a colour means -> the statuses in words that plainly contradict it. Green beside "Completed" is usual."""
-
-_OPEN = frozenset(status for status in Status if not status.is_closed and status is not Status.UNKNOWN)
 _SHARE_AT_ODDS: dict[Status, frozenset[Status]] = {
     Status.NOT_STARTED: frozenset({Status.PART_COMPLETED, Status.COMPLETED}),
     Status.IN_PROGRESS: frozenset({Status.NOT_STARTED, Status.COMPLETED}),
-    Status.COMPLETED: _OPEN,
+    Status.COMPLETED: OPEN,
 }
 """What a percentage means (0, some, 100) -> the statuses in words that plainly contradict it."""
 
 _STILL_TOLD = (Status.UNKNOWN, Status.IN_PROGRESS)
 """What an account says that is merely not of an end; words elsewhere in the row say more."""
 _HALTED = re.compile(r"\b(?:hold|paused?|suspended|deferred|withdrawn|cancelled|superseded)\b", re.IGNORECASE)
-_SAYS_MORE = (Status.NOT_STARTED, Status.ON_HOLD, Status.CANCELLED, Status.SUPERSEDED)
-"""What words beside a colour may say that no colour can."""
-
-_COLOUR_ALONE, _SHARE_ALONE = "colour only", "percentage only"
+_SHARE_ALONE = "percentage only"
 _MERELY_OPEN = re.compile(r"\s*(?:open|live|active|current|outstanding)\s*", re.IGNORECASE)
 """Statuses that only say that an action is not closed; its update says more."""
-_MOST_WORDS = 6
-"""Words up to which an update beside a colour states a status rather than tells a story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +58,22 @@ class StatusFound:
 
 def find_status(draft: Draft, as_of: date, columns: Columns, colours: Mapping[str, Status] = COLOURS) -> StatusFound:
     """The status as printed in its column; the colour, percentage, update or words of the date that stand beside it."""
-    explained, question = _beside_share(draft, as_of, *_words_and_colour(draft, as_of, colours))
+    apart = with_remark_apart(draft, colours)
+    found = _find_status(apart, as_of, columns, colours)
+    if apart is draft:
+        return found
+    return replace(found, explained=replace(found.explained, reading=replace(found.reading, text=draft.status.strip())))
+
+
+def _find_status(draft: Draft, as_of: date, columns: Columns, colours: Mapping[str, Status]) -> StatusFound:
+    explained, question = _beside_share(draft, as_of, *words_and_colour(draft, as_of, colours))
     explained = going_on(draft, as_deed(draft, draft.status, explained, as_of), as_of)
     reading = explained.reading
     if explained.rule == _SHARE_ALONE and "1" in (draft.status, draft.percent) and not question:
         question = '"1" may be one per cent or all of it: is it completed?'
     if draft.update:
         told = explain_told(draft.latest, as_of, colours)
-        says_more = bool(_MERELY_OPEN.fullmatch(draft.status)) and _states(told) and told.reading.value in _OPEN
+        says_more = bool(_MERELY_OPEN.fullmatch(draft.status)) and states_status(told) and told.reading.value in OPEN
         if reading.value is Status.UNKNOWN and not draft.status and told.doubtful:
             told, asked = as_account(as_deed(draft, draft.latest, told, as_of))
             question = question or (asked if draft.action else "")
@@ -106,7 +101,7 @@ def find_status(draft: Draft, as_of: date, columns: Columns, colours: Mapping[st
             reading = StatusReading(draft.due, told.reading.value, told.reading.note)
     if reading.value in _STILL_TOLD and _HALTED.search(draft.due):
         halted = explain_status(draft.due, as_of)
-        if not halted.doubtful and halted.reading.value in _SAYS_MORE:
+        if not halted.doubtful and halted.reading.value in SAYS_MORE:
             reading = replace(reading, value=halted.reading.value, text=draft.due)
     revised = revised_date(draft, as_of, reading.revised_due)
     reading = replace(reading, revised_due=revised.due)
@@ -128,7 +123,7 @@ def _as_closed(
     printed = f"closed {draft.closed}" if draft.closed else draft.status
     if not ticked and (told or (reading.value is Status.IN_PROGRESS and draft.status)):
         words = draft.status or draft.latest
-        at_odds = f'"{_short(words)}" and "{printed}" do not agree: is it completed?'
+        at_odds = f'"{short(words)}" and "{printed}" do not agree: is it completed?'
         question = question or (how_far(words, Status.COMPLETED) if words == printed else at_odds)
     closed = replace(reading, value=Status.COMPLETED, text=draft.status or printed)
     return replace(explained, reading=closed, doubtful=False), closed, question
@@ -141,46 +136,12 @@ def _under(
     silent = not (draft.status or draft.rag or draft.percent) or explained.rule in ("no status", "narrative")
     stated = stated_by(draft.under)
     if not silent or reading.value not in _STILL_TOLD:
-        asked = about_open(_short(reading.text or draft.latest), draft.under, stated) if stated else ""
+        asked = about_open(short(reading.text or draft.latest), draft.under, stated) if stated else ""
         return explained, reading, asked
     if stated is None:
         return explained, reading, about_heading(draft.under)
     closed = replace(reading, value=stated, text=draft.status or draft.under)
     return replace(explained, reading=closed, doubtful=False), closed, ""
-
-
-def _words_and_colour(draft: Draft, as_of: date, colours: Mapping[str, Status]) -> tuple[ExplainedStatus, str]:
-    """What words and a colour beside them come to: the words win, and where they contradict it is asked."""
-    stated = sign_alone(draft.status) or explain_told(draft.status, as_of, colours)
-    stated = plainly_closed(stated, draft.status, as_of)
-    if draft.rag:
-        words, colour, printed = stated, explain_status(draft.rag, as_of, colours), draft.status
-    elif stated.rule == _COLOUR_ALONE:
-        words, colour, printed = explain_told(draft.latest, as_of), stated, draft.latest
-        if not _states(words) or (words.reading.value.is_closed and _has_another_for_done(stated, colours)):
-            return stated, _perhaps_closed(words, draft)
-    else:
-        return stated, ""
-    text = " / ".join(dict.fromkeys(each for each in (draft.status, draft.rag) if each))
-    if words.doubtful or words.reading.value is Status.UNKNOWN:
-        silent = stated if draft.rag and draft.status and colour.reading.value is Status.UNKNOWN else colour
-        moved = silent.reading.revised_due or words.reading.revised_due
-        return replace(silent, reading=replace(silent.reading, text=text, revised_due=moved)), ""
-    value, meant = words.reading.value, colour.reading.value
-    at_odds = value in _AT_ODDS.get(meant, frozenset())
-    says_more = value is Status.COMPLETED or (value in _SAYS_MORE and opening_status(words.reading.text))
-    if not draft.rag and not at_odds and not says_more:
-        return stated, ""
-    question = (
-        f'"{_short(printed)}" and the colour {draft.rag or draft.status} do not agree: '
-        f"is it {value.label.lower()}, as the words say?"
-    )
-    return replace(words, reading=replace(words.reading, text=text)), question if at_odds else ""
-
-
-def _has_another_for_done(stated: ExplainedStatus, colours: Mapping[str, Status]) -> bool:
-    """Whether a colour says that an action is open where another one would say that it is completed."""
-    return stated.reading.value in _OPEN and Status.COMPLETED in colours.values()
 
 
 def _beside_share(draft: Draft, as_of: date, stated: ExplainedStatus, question: str) -> tuple[ExplainedStatus, str]:
@@ -194,41 +155,19 @@ def _beside_share(draft: Draft, as_of: date, stated: ExplainedStatus, question: 
     stated = replace(stated, reading=replace(stated.reading, text=text))
     if share.rule != _SHARE_ALONE or question:
         return stated, question
-    if stated.rule == _COLOUR_ALONE and share.reading.value is Status.COMPLETED:
-        at_odds = Status.COMPLETED in _AT_ODDS.get(value, frozenset())
+    if stated.rule == COLOUR_ALONE and share.reading.value is Status.COMPLETED:
+        at_odds = Status.COMPLETED in AT_ODDS.get(value, frozenset())
         stated = replace(share, reading=replace(share.reading, text=text))
     else:
         at_odds = value in _SHARE_AT_ODDS.get(share.reading.value, frozenset())
     if not at_odds:
         return stated, ""
     label = stated.reading.value.label.lower()
-    return stated, f'"{_short(draft.status)}" and {draft.percent} do not agree: is it {label}?'
+    return stated, f'"{short(draft.status)}" and {draft.percent} do not agree: is it {label}?'
 
 
 def _perhaps_not_all(draft: Draft, reading: StatusReading) -> str:
     """A completed action whose own update names an exception, or too few of what it is for, may be less."""
     if not (names_something_left(draft.latest) or falls_short(draft.action, draft.latest)):
         return ""
-    return f'"{_short(reading.text)}" stands beside "{_short(draft.latest)}": is it completed?'
-
-
-def _states(update: ExplainedStatus) -> bool:
-    """Whether an update says how far the action is: in a few words, or openly at its beginning."""
-    return len(update.reading.text.split()) <= _MOST_WORDS or (_opens(update) and not update.reading.value.is_closed)
-
-
-def _opens(update: ExplainedStatus) -> bool:
-    return bool(update.reading.note) and not update.reading.text.startswith(update.reading.note)
-
-
-def _perhaps_closed(update: ExplainedStatus, draft: Draft) -> str:
-    """An update that says "Completed" may tell of a part of it: the colour stays, and it is asked."""
-    if not (update.reading.value.is_closed and (_opens(update) or _states(update))):
-        return ""
-    label = update.reading.value.label.lower()
-    return f'"{_short(draft.latest)}" stands beside the colour {draft.status}: is it {label}?'
-
-
-def _short(text: str) -> str:
-    words = text.split()
-    return " ".join(words[:12]) + ("…" if len(words) > 12 else "")
+    return f'"{short(reading.text)}" stands beside "{short(draft.latest)}": is it completed?'

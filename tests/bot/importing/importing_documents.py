@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import openpyxl
@@ -44,6 +44,36 @@ def tables(path: Path, tables: Sequence[Sequence[Sequence[str]]]) -> Path:
             for cell, value in zip(row.cells, values, strict=True):
                 cell.text = value
     document.save(str(path))
+    return path
+
+
+def in_order(path: Path, blocks: Sequence[str | Sequence[Sequence[str]]]) -> Path:
+    """A .docx of lines of text and tables one below the other; "\\n" in a cell begins a paragraph."""
+    document = Document()
+    for block in blocks:
+        if isinstance(block, str):
+            document.add_paragraph(block)
+            continue
+        table = document.add_table(rows=len(block), cols=len(block[0]))
+        for row, values in zip(table.rows, block, strict=True):
+            for cell, value in zip(row.cells, values, strict=True):
+                first, *others = value.split("\n")
+                cell.paragraphs[0].add_run(first)
+                for line in others:
+                    cell.add_paragraph(line)
+    document.save(str(path))
+    return path
+
+
+def workbook(path: Path, sheets: Mapping[str, Sequence[Sequence[object]]]) -> Path:
+    """An .xlsx with a sheet of each name."""
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(list(row))
+    book.save(path)
     return path
 
 

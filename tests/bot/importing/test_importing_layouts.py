@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from importing_documents import excel, word
+from importing_documents import excel, in_order, word, workbook
 
 from bot.importing import PlanReading, ReadAction, read_plan
 
@@ -18,6 +18,10 @@ LAYOUTS = sorted((Path(__file__).parent / "layouts").glob("*.json"))
 
 def _made(layout: dict[str, Any], folder: Path) -> Path:
     path = folder / f"plan.{layout['kind']}"
+    if "blocks" in layout:
+        return in_order(path, layout["blocks"])
+    if "sheets" in layout:
+        return workbook(path, layout["sheets"])
     if layout["kind"] == "docx":
         return word(path, layout["rows"], above=layout["above"])
     if layout["kind"] == "xlsx":

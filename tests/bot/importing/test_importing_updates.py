@@ -165,3 +165,19 @@ def test_statuses_told_earlier_do_not_speak_for_today(tmp_path: Path) -> None:
     )
     plan = without_status(tmp_path, ("Update August 2027", "Update September 2027"), *cells)
     assert [each.status.value for each in plan.actions] == [Status.COMPLETED] * 3
+
+
+def test_lines_of_an_update_that_bear_the_labels_of_the_actions_beside_them_are_told_of_these(tmp_path: Path) -> None:
+    row = [
+        "1.1 Mend the roof\n1.2 Paint the door\n1.3 Clear the leat",
+        "Clerk",
+        "May\nJune\nJuly",
+        "Open",
+        "1.1 Slates bought\n1.3 Half of it clear",
+    ]
+    path = word(tmp_path / "plan.docx", [["Actions", "Lead", "Due", "Status", "Comments"], row])
+    assert [" ".join(update.words for update in each.updates) for each in read_plan(path, AS_OF).actions] == [
+        "Slates bought",
+        "",
+        "Half of it clear",
+    ]
