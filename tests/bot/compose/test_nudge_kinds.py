@@ -322,10 +322,26 @@ def test_everybody_reads_which_later_date_waits_for_whose_yes() -> None:
     wish = Wish(date(2026, 9, 25), sample.MORGAN, date(2026, 10, 31), ADA)
     for kind in (ReminderKind.OVERDUE, ReminderKind.ESCALATED):
         late = replace(reminder(kind, 31), wish=wish)
-        asked_for = "asked for a new date, 31 October 2026;"
+        asked_for = "asked for a new date, 31 October 2026."
         assert f"On 25 September 2026 you {asked_for} Ada Fenn has been asked to agree." in said(nudge(late))
-        assert f"Ellis Morgan {asked_for} you have been asked to agree." in said(nudge(late, to=ADA))
+        assert f"Ellis Morgan {asked_for} You have been asked to agree." in said(nudge(late, to=ADA))
         assert f"Ellis Morgan {asked_for} Ada Fenn has been" in said(nudge(late, to=sample_nudges.PRICE))
+        answered = replace(late, wish=replace(wish, answered=date(2026, 9, 28)))
+        waits = "answered on 28 September 2026, and a colleague has still to read that."
+        assert f"Ellis Morgan {asked_for} Ada Fenn {waits}" in said(nudge(answered, to=sample_nudges.PRICE))
+        assert f"Ellis Morgan {asked_for} You {waits}" in said(nudge(answered, to=ADA))
+
+
+def test_the_words_of_a_wish_stand_once_in_a_card() -> None:
+    words = "New date is the end of October, the adviser is late"
+    wish = Wish(date(2026, 9, 25), sample.MORGAN, date(2026, 10, 31), ADA, words)
+    kept = replace(sample.LATE, progress=f"25 September 2026, Ellis Morgan: {words}")
+    wrote = Heard(wish.on, sample.MORGAN, words=words, wish=wish)
+    for kind in (ReminderKind.OVERDUE, ReminderKind.ESCALATED):
+        late = replace(reminder(kind, 31), action=kept, wish=wish, wrote=wrote, warned=date(2026, 9, 28))
+        assert f"asked for a new date, 31 October 2026: “{words}”. Ada Fenn has" in said(nudge(late))
+        assert said(nudge(late)).count(words) == 1
+        assert "wrote on" not in said(nudge(late))
 
 
 def held_by(*people: Person, post: str = "Head of Finance", holder: Holder = Holder.OF_POST) -> Owner:
