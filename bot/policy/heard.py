@@ -31,12 +31,15 @@ class AskedBack:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A later date that somebody asked for on the day `on`, to which the plan's `lead` has been asked to agree."""
+    """A later date that somebody asked for in their `words` on the day `on`, to which the plan's `lead` has been asked
+    to agree; `answered` is the day on which the lead wrote what a person has yet to read."""
 
     on: date
     by: Person
     wished: date
     lead: Person
+    words: str = ""
+    answered: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,10 @@ class Heard:
         return self.waits or self.asked is not None
 
     def keeps_still(self, today: date) -> bool:
-        """Whether the ladder waits for whoever is to settle it."""
-        return self.is_open and (today - self.on).days < WAITED_FOR
+        """Whether the ladder waits for whoever is to settle it, or what the plan's lead wrote about its wish."""
+        answered = self.wish.answered if self.wish else None
+        waiting = max(filter(None, (self.on if self.is_open else None, answered)), default=None)
+        return waiting is not None and (today - waiting).days < WAITED_FOR
 
 
 Words = Mapping[Key, Sequence[Heard]]

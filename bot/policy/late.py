@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
+from bot.plan import Person
 from bot.policy import moments, reasons
 from bot.policy.day import Day
 from bot.policy.gaps import gave_up
 from bot.policy.heard import last_words, open_wish
 from bot.policy.ladder import Above, Step, last_told, next_step, step_after, warned_on
 from bot.policy.reminders import Reminder, ReminderKind
+from bot.policy.rules import Joint
 from bot.policy.silence import Silence, silence_since
 from bot.policy.standing import Standing
 from bot.policy.to_owners import Ask, Told, to_owners
@@ -82,5 +85,14 @@ def _escalation(standing: Standing, silence: Silence, step: Step, warned: date, 
         instead_of=people.replaced_above(step.to, above),
         asked=asked,
         away=tuple((each, people.back.get(each.address, date.max)) for each in replaced),
+        absent=tuple((each, back) for each, back in _back(standing, day) if each.address not in knew and back > warned),
         wish=open_wish(standing.words),
     )
+
+
+def _back(standing: Standing, day: Day) -> Iterator[tuple[Person, date]]:
+    """The owners whom the policy asks, each with the day they are or were back from an absence, where there is one."""
+    for each in standing.owners if day.policy.joint is Joint.EACH else standing.owners[:1]:
+        back = day.people.back.get(each.address)
+        if back:
+            yield each, back

@@ -69,9 +69,9 @@ class Reminder:
     `tells` who is told today; `warned` is the day of the warning that an escalation keeps, and `wrote` what was heard
     last before it; of a reminder to an owner, their own words of which something is open still. `post` is the rung of
     the ladder that is told, or warned of. `instead_of` are those in whose place a deputy gets it. Of an escalation
-    `asked` are those who were warned, and `away` the owners in whose place some were, each with the day they are back
-    (`date.max`: not known). `named` is whom an owner named who says that an action is not theirs, `wish` a date that
-    waits for a yes.
+    `asked` are those who were warned, `away` the owners in whose place some were, and `absent` those who have been away
+    since with nobody in their place, each with the day they are back (`date.max`: not known). `named` is whom an owner
+    named who says that an action is not theirs, `wish` a date that waits for a yes.
     """
 
     action: Action
@@ -88,6 +88,7 @@ class Reminder:
     instead_of: tuple[Person, ...] = ()
     asked: tuple[Person, ...] = ()
     away: tuple[tuple[Person, date], ...] = ()
+    absent: tuple[tuple[Person, date], ...] = ()
     named: Person | None = None
     wish: Wish | None = None
 

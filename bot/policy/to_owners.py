@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.plan import Action, Person
+from bot.plan import Action, Holder, Person
 from bot.policy import reasons
 from bot.policy.day import Day
 from bot.policy.heard import open_wish, unsettled
@@ -74,6 +74,12 @@ def _as_read_by(reader: Person, rise: Rise, above: Mapping[Post, Person], action
     (to, on), people = rise, day.people
     absent = people.replaced_above(to, above) or people.once_replaced_above(to, above)
     meant, manager = absent[0] if absent else to, people.manager(action, reader)
-    yours = manager is not None and manager.address == meant.address
+    yours = manager is not None and manager.address == meant.address and not _only_for_posts(reader, action)
     posts = [post for post, holder in above.items() if holder.address == meant.address]
     return Escalation(to, on, posts[0] if posts else None, absent, yours)
+
+
+def _only_for_posts(reader: Person, action: Action) -> bool:
+    """Whether somebody owns an action only as the deputy of posts that nobody holds, whose manager is not theirs."""
+    theirs = [owner.holder for owner in action.owners if reader in owner.people]
+    return bool(theirs) and all(holder is Holder.DEPUTY for holder in theirs)

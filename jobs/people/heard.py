@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.directory import Directory
 from bot.ledger import Intent, PlannedUpdate, StoredMessage
@@ -21,7 +21,7 @@ from jobs.kit import Kit
 from jobs.people.disowned import disowned_in
 from jobs.people.entitled import Asked, asked_of, role_of
 from jobs.people.names import known_name
-from jobs.people.unsettled import asked_about, wished_in
+from jobs.people.unsettled import WISH, asked_about, wished_in
 from jobs.reader import read_directory
 
 VOUCHED = frozenset({Trust.INTERNAL, Trust.AUTHENTICATED})
@@ -34,6 +34,7 @@ def heard(kit: Kit) -> Words:
     known = read_directory(kit)
     leads = {plan.name: known.person_at(plan.lead) if plan.lead else None for plan in kit.settings.plans}
     waiting = {each.key for each in (*kit.ledger.inbox.held(), *kit.ledger.review.asked())}
+    answers = _answers_to_wishes(kit)
     found: dict[Key, list[Heard]] = defaultdict(list)
     for message in kit.ledger.inbox.replies(kit.today - _SINCE):
         answered = kit.ledger.outbox.intent(message.intent) if message.intent else None
@@ -51,7 +52,9 @@ def heard(kit: Kit) -> Words:
                 words = Heard(message.said_on, by, as_owner=as_owner, words=_quotable(message, about))
                 if message.key in waiting:
                     words = _as_open(words, about, actions[key], known)
-                found[key].append(replace(words, wish=_wish(leads[key[0]], words, about, actions[key])))
+                wish = _wish(leads[key[0]], words, about, actions[key])
+                answer = answers.get((message.number, key))
+                found[key].append(replace(words, wish=replace(wish, answered=answer) if wish else None))
     return found
 
 
@@ -77,7 +80,19 @@ def _as_open(heard: Heard, about: Sequence[PlannedUpdate], action: Action, known
 def _wish(lead: Person | None, heard: Heard, about: Sequence[PlannedUpdate], action: Action) -> Wish | None:
     """The date that a mail asks for and the plan's lead has not decided yet."""
     wished = next(filter(None, (wished_in(each, action) for each in about)), None)
-    return Wish(heard.on, heard.by, wished, lead) if wished and heard.by and lead else None
+    return Wish(heard.on, heard.by, wished, lead, heard.words) if wished and heard.by and lead else None
+
+
+def _answers_to_wishes(kit: Kit) -> dict[tuple[int, Key], date]:
+    """The day of each lead's answer that a person has yet to read, by the message that asks for the date and the
+    action."""
+    found = {}
+    for message in kit.ledger.inbox.held():
+        asked = kit.ledger.outbox.intent(message.intent) if message.intent else None
+        if asked and asked.kind == WISH and message.sender == asked.person.address and _counts(message, asked):
+            for mention in kit.ledger.outbox.mentions(asked.number):
+                found[asked.answers[0], mention.key] = message.said_on
+    return found
 
 
 def spoken_of(kit: Kit, message: StoredMessage) -> Iterator[tuple[str, str]]:

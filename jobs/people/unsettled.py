@@ -12,6 +12,9 @@ from bot.plan import Action, Status
 from bot.policy import AskedBack
 from bot.reply import Question, asked_back
 
+WISH = "wish"
+"""The kind of the mail in which a lead is asked to agree to a later date."""
+
 WISHED = "wished_due"
 """The change of an update that asks for a later date."""
 

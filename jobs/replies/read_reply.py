@@ -29,13 +29,13 @@ from jobs.people.bounces import reason_to_look, take_note
 from jobs.people.entitled import asked_here, asked_of
 from jobs.people.heard import VOUCHED
 from jobs.people.names import known_name
+from jobs.people.unsettled import WISH
 from jobs.replies.agreed_owner import as_agreed
 from jobs.replies.asked_about import labelled, mentioned, not_asked, others
 from jobs.replies.lowered import lowered
 from jobs.replies.name_owner import without_contradictions
 from jobs.replies.planned import planned_update
 from jobs.replies.undo import plan_undo
-from jobs.replies.wishes import KIND as WISH
 from jobs.replies.wishes import as_wish, plan_answer
 
 TRIES = 2

@@ -18,13 +18,13 @@ from bot.reply import Decision, Mail, Role, Update, settle
 from bot.settings import PlanSettings
 from jobs.kit import Kit
 from jobs.people.names import known_name
-from jobs.people.unsettled import WISHED
+from jobs.people.unsettled import WISH, WISHED
 from jobs.reader import Reader, read_directory
 from jobs.replies.earlier import earlier, naming
 from jobs.replies.write_once import NotWritten, keep, sender_name, trail_of, write_once
 from jobs.sending.letters import as_sent, intent_of, mail_key, reply_address
 
-KIND, TOLD = "wish", "wish_told"
+TOLD = "wish_told"
 ANSWERS = ("agreed", "declined")
 """The change of a lead's answer: the name of the wish that it decides."""
 
@@ -70,8 +70,8 @@ def ask_lead(kit: Kit, message: StoredMessage) -> None:
             sender_name=kit.settings.summary.council,
             contact=kit.settings.mail.contact,
         )
-        key = mail_key(kit, KIND, message.identity, str(position))
-        _intend(kit, KIND, number, key, view, kit.composer.wish(view), action, (message.number,))
+        key = mail_key(kit, WISH, message.identity, str(position))
+        _intend(kit, WISH, number, key, view, kit.composer.wish(view), action, (message.number,))
 
 
 def plan_answer(kit: Kit, mail: Mail, answered: Intent, agrees: bool | None, words: str) -> tuple[PlannedUpdate, ...]:
@@ -195,5 +195,5 @@ def _intend(
     asked = ReminderKind.OVERDUE if kind == TOLD else ReminderKind.COPY
     mentions = (Mention(action.plan, action.item_id, action.ref, asked),)
     intent = intent_of(kit, kind, number, key, view, mail, mentions=mentions, answers=answers)
-    run = Run(f"wishes-{kit.today}", KIND, kit.today, RunState.APPROVED)
+    run = Run(f"wishes-{kit.today}", WISH, kit.today, RunState.APPROVED)
     kit.ledger.outbox.add(run, [intent], kit.now())

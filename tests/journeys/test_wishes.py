@@ -60,8 +60,11 @@ def test_a_date_that_waits_for_a_yes_stands_in_the_next_nudge_until_it_is_decide
     nudged(council)
     asks(council)
     council.run("run", "remind", "--today", "2027-03-15")
-    waits = "On 1 March 2027 you asked for a new date, 30 June 2027; Priya Nair has been asked to agree."
-    assert waits in council.said_to("ada.fenn")
+    assert (
+        "On 1 March 2027 you asked for a new date, 30 June 2027: “new date 30 June 2027”. Priya Nair has been asked to "
+        "agree."
+    ) in council.said_to("ada.fenn")
+    assert "The last update" not in council.said_to("ada.fenn")
     council.reply("priya.nair", "NOT AGREED", said=NOON)
     council.run("run", "collect", "--today", "2027-03-16")
     council.run("run", "remind", "--today", "2027-03-30")
@@ -86,6 +89,30 @@ def test_anything_but_a_plain_yes_or_no_is_for_a_person(council: Council, words:
     council.reply("priya.nair", words, said=NOON)
     assert "is no plain yes or no" in council.run("run", "collect", *TODAY)
     assert date_of(council) == ""
+
+
+LADDER = '[people]\nslt = "{}"\n[policy]\nlead_agrees_to_dates = 1\nescalate = [{{ after = 6, to = "slt" }}]'
+
+
+def test_while_what_the_lead_answered_waits_for_a_person_nobody_is_said_to_be_silent(council: Council) -> None:
+    council.write_config(lead=council.person("priya.nair"), extra=LADDER.format(council.person("tom.wray")))
+    council.nudge_first(PLAN, *TODAY)
+    asks(council)
+    council.reply("priya.nair", "Agreed, but only to 31 May", said=NOON.replace(day=5))
+    council.run("run", "collect", "--today", "2027-03-05")
+    council.run("run", "remind", "--today", "2027-03-15")
+    answered = "Priya Nair answered on 5 March 2027, and a colleague has still to read that."
+    assert answered in council.said_to("ada.fenn")
+    assert "asked to agree" not in council.said_to("ada.fenn")
+    assert "Without an answer" not in council.said_to("ada.fenn")
+    council.run("run", "remind", "--today", "2027-03-18")
+    assert not council.mails("tom.wray")
+
+    council.run("run", "remind", "--today", "2027-03-30")
+    assert "Without an answer before 6 April 2027" in council.said_to("ada.fenn")
+    council.run("run", "remind", "--today", "2027-04-06")
+    assert answered in council.said_to("tom.wray")
+    assert council.said_to("tom.wray").count("30 June 2027") == 2
 
 
 def test_nobody_else_agrees_and_nobody_agrees_twice_or_to_what_was_taken_back(council: Council) -> None:

@@ -59,7 +59,7 @@ def about(reminder: Reminder) -> str:
     """Why this person is told of it, where they are not simply its owner; "" where they are."""
     absent = in_place_of(reminder.instead_of)
     if reminder.kind is ReminderKind.ESCALATED:
-        told = (whose(reminder.action), wrote_of(reminder.wrote), wished(reminder), warned(reminder), absent)
+        told = (whose(reminder.action), wrote_of(reminder), wished(reminder), warned(reminder), absent)
         return " ".join(filter(None, told))
     if reminder.kind is ReminderKind.ASK_WHO:
         return f"{_sentence(reminder.reason)}{_if_named(reminder.named)}"
@@ -71,10 +71,9 @@ def about(reminder: Reminder) -> str:
 
 def update(reminder: Reminder) -> str:
     """The last update; "" where the card quotes those words already."""
-    quoted = wording.quoted(reminder.wrote.words, QUOTED) if reminder.wrote else ""
-    is_same = quoted == wording.quoted(latest(reminder.action).words, QUOTED)
-    is_quoted = quoted and quoted in f"{about(reminder)} {question(reminder)}"
-    return "" if is_quoted and is_same else wording.update_sentence(reminder.action)
+    last = wording.quoted(latest(reminder.action).words, QUOTED)
+    is_quoted = last and last in f"{about(reminder)} {question(reminder)}"
+    return "" if is_quoted else wording.update_sentence(reminder.action)
 
 
 def _if_named(named: Person | None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.compose import wording
-from bot.compose.sentences.people import name_of, names_of, with_address
+from bot.compose.sentences.people import name_of, names_of, vacant_posts, with_address
 from bot.plan import Person
 from bot.policy import Escalation, Post, Reminder
 
@@ -30,9 +30,10 @@ def _who(told: Escalation, reminder: Reminder) -> str:
 
 
 def _post(told: Escalation, reminder: Reminder) -> str:
-    lead = reminder.action.people[0] if reminder.action.people else None
+    lead = next(filter(lambda owner: owner.people, reminder.action.owners), None)
     if told.post is Post.MANAGER and lead:
-        return "your manager" if told.yours else f"the manager of {name_of(lead)}"
+        whose = vacant_posts([lead]) or name_of(lead.people[0])
+        return "your manager" if told.yours else f"the manager of {whose}"
     return _POSTS.get(told.post, "") if told.post else ""
 
 
@@ -49,10 +50,19 @@ def warned(reminder: Reminder) -> str:
     since = " since" if reminder.wrote else ""
     disowned = reminder.wrote is not None and reminder.wrote.disowned
     passed_on = f"{when} that it would be passed on{'' if disowned else f', and have had no answer{since}'}."
-    if not reminder.away:
-        return f"We warned{passed_on}"
-    asked = wording.listed([with_address(each) for each in reminder.asked])
-    return f"{_away(reminder.away)} So we warned {asked} in their place{passed_on}"
+    if reminder.away:
+        asked = wording.listed([with_address(each) for each in reminder.asked])
+        said = f"{_away(reminder.away)} So we warned {asked} in their place{passed_on}"
+    else:
+        some = len(reminder.asked) < len(reminder.action.people)
+        said = f"We warned{f' {names_of(reminder.asked)}' if some and reminder.asked else ''}{passed_on}"
+    return " ".join((said, *map(_absent, reminder.absent)))
+
+
+def _absent(absent: tuple[Person, date]) -> str:
+    person, back = absent
+    known = f" (back on {wording.day(back)})" if back < date.max else ""
+    return f"{name_of(person)} has been away in that time{known}."
 
 
 def _away(away: Sequence[tuple[Person, date]]) -> str:

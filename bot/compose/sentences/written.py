@@ -15,7 +15,7 @@ def question(reminder: Reminder) -> str:
     if wrote is None or wrote.asked is None or not wrote.asked.question or not _may_be_asked(reminder):
         return ""
     asked = wording.answered_by_yes(wrote.asked.question) if wrote.asked.by_yes else wrote.asked.question
-    return f"You wrote on {wording.day(wrote.on)}{_said(wrote)}. We asked: {asked}"
+    return f"You wrote on {wording.day(wrote.on)}{quoting(wrote.words)}. We asked: {asked}"
 
 
 def takes_yes(reminder: Reminder) -> bool:
@@ -46,26 +46,32 @@ def wished(reminder: Reminder) -> str:
     if wish is None:
         return ""
     who = "you" if wish.by.address == reminder.to.address else name_of(wish.by)
-    lead = "you have" if wish.lead.address == reminder.to.address else f"{name_of(wish.lead)} has"
-    asked = f"On {wording.day(wish.on)} {who} asked for a new date, {wording.day(wish.wished)}"
-    return f"{asked}; {lead} been asked to agree."
+    is_lead = wish.lead.address == reminder.to.address
+    lead = "You" if is_lead else name_of(wish.lead)
+    asked = f"On {wording.day(wish.on)} {who} asked for a new date, {wording.day(wish.wished)}{quoting(wish.words)}."
+    if wish.answered:
+        return f"{asked} {lead} answered on {wording.day(wish.answered)}, and a colleague has still to read that."
+    return f"{asked} {lead} {'have' if is_lead else 'has'} been asked to agree."
 
 
-def wrote_of(heard: Heard | None) -> str:
-    """Who last wrote about it, and whether that waits for somebody; "" where nobody has."""
-    if heard is None:
+def wrote_of(reminder: Reminder) -> str:
+    """Who last wrote about it, and whether that waits for somebody; "" where nobody has, or it is the wish of which
+    the card tells."""
+    heard, wish = reminder.wrote, reminder.wish
+    if heard is None or (wish and heard.wish == wish and not heard.is_open):
         return ""
     who = name_of(heard.by) if heard.by else "Its owner"
     if heard.disowned:
         named = heard.disowned.named
         also = f" and named {with_address(named)}" if named else f": {wording.quoted(heard.disowned.words, QUOTED)}"
         return f"{who} wrote on {wording.day(heard.on)} that it is not theirs{also}."
-    wrote = f"{who} wrote on {wording.day(heard.on)}{_said(heard)}."
+    wrote = f"{who} wrote on {wording.day(heard.on)}{quoting(heard.words)}."
     if heard.waits:
         return f"{wrote} We have still to read that."
     return f"{wrote} We asked what that means, and wait for the answer." if heard.asked else wrote
 
 
-def _said(wrote: Heard) -> str:
-    words = wording.quoted(wrote.words, QUOTED)
-    return f": {words}" if words else ""
+def quoting(words: str) -> str:
+    """Words behind a colon, ready for a sentence to end after them; "" where there are none."""
+    found = wording.quoted(words, QUOTED)
+    return f": {found}" if found else ""

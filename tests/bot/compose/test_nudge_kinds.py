@@ -103,6 +103,13 @@ def test_a_nudge_says_who_was_told_and_who_will_be_and_when(post: Post | None, y
     assert f"{was} {will}" in said(nudge(replace(told, warning=comes)))
 
 
+def test_whoever_stands_in_for_a_vacant_post_reads_of_its_manager_and_not_of_their_own() -> None:
+    owner = Owner("Head of Housing", (sample.MORGAN,), holder=Holder.DEPUTY)
+    comes = Escalation(sample_nudges.PRICE, date(2026, 10, 14), Post.MANAGER)
+    late = replace(reminder(ReminderKind.OVERDUE, 31), action=replace(sample.LATE, owners=(owner,)), warning=comes)
+    assert "Owen Price (the manager of Head of Housing) will be told." in said(nudge(late))
+
+
 def test_a_warning_says_in_whose_place_a_deputy_will_be_told() -> None:
     told = Escalation(ADA, date(2026, 10, 14), Post.MANAGER, (sample_nudges.PRICE,), yours=True)
     late = replace(reminder(ReminderKind.OVERDUE, 31), warning=told)
@@ -149,6 +156,20 @@ def test_an_escalation_while_the_owner_is_away_says_until_when_and_who_was_warne
     assert "mailto:tom.ashgrove" not in mail.html
     unknown = replace(stood_in, away=((sample_nudges.ASHGROVE, date.max),))
     assert "Tom Ashgrove is away. So we warned" in said(nudge(unknown, to=sample_nudges.PRICE))
+
+
+def test_an_escalation_of_a_joint_action_says_who_of_its_owners_was_warned_and_who_was_away() -> None:
+    (brought,) = sample_nudges.ESCALATION.reminders
+    owners = (Owner("Head of Housing", (sample_nudges.ASHGROVE,)), Owner("Head of Planning", (ADA,)))
+    shared = replace(brought, action=replace(brought.action, owners=owners))
+    warned = "on 24 September 2026 that it would be passed on, and have had no answer."
+    both = replace(shared, asked=(sample_nudges.ASHGROVE, ADA))
+    assert f"We warned {warned}" in said(nudge(both))
+    one = replace(shared, asked=(ADA,), absent=((sample_nudges.ASHGROVE, date(2026, 10, 3)),))
+    away = "Tom Ashgrove has been away in that time"
+    assert f"We warned Ada Fenn {warned} {away} (back on 3 October 2026)." in said(nudge(one))
+    unknown = replace(one, absent=((sample_nudges.ASHGROVE, date.max),))
+    assert f"{away}. " in said(nudge(unknown))
 
 
 def test_an_address_without_a_name_is_printed_once_and_greeted_without_it() -> None:
@@ -322,10 +343,26 @@ def test_everybody_reads_which_later_date_waits_for_whose_yes() -> None:
     wish = Wish(date(2026, 9, 25), sample.MORGAN, date(2026, 10, 31), ADA)
     for kind in (ReminderKind.OVERDUE, ReminderKind.ESCALATED):
         late = replace(reminder(kind, 31), wish=wish)
-        asked_for = "asked for a new date, 31 October 2026;"
+        asked_for = "asked for a new date, 31 October 2026."
         assert f"On 25 September 2026 you {asked_for} Ada Fenn has been asked to agree." in said(nudge(late))
-        assert f"Ellis Morgan {asked_for} you have been asked to agree." in said(nudge(late, to=ADA))
+        assert f"Ellis Morgan {asked_for} You have been asked to agree." in said(nudge(late, to=ADA))
         assert f"Ellis Morgan {asked_for} Ada Fenn has been" in said(nudge(late, to=sample_nudges.PRICE))
+        answered = replace(late, wish=replace(wish, answered=date(2026, 9, 28)))
+        waits = "answered on 28 September 2026, and a colleague has still to read that."
+        assert f"Ellis Morgan {asked_for} Ada Fenn {waits}" in said(nudge(answered, to=sample_nudges.PRICE))
+        assert f"Ellis Morgan {asked_for} You {waits}" in said(nudge(answered, to=ADA))
+
+
+def test_the_words_of_a_wish_stand_once_in_a_card() -> None:
+    words = "New date is the end of October, the adviser is late"
+    wish = Wish(date(2026, 9, 25), sample.MORGAN, date(2026, 10, 31), ADA, words)
+    kept = replace(sample.LATE, progress=f"25 September 2026, Ellis Morgan: {words}")
+    wrote = Heard(wish.on, sample.MORGAN, words=words, wish=wish)
+    for kind in (ReminderKind.OVERDUE, ReminderKind.ESCALATED):
+        late = replace(reminder(kind, 31), action=kept, wish=wish, wrote=wrote, warned=date(2026, 9, 28))
+        assert f"asked for a new date, 31 October 2026: “{words}”. Ada Fenn has" in said(nudge(late))
+        assert said(nudge(late)).count(words) == 1
+        assert "wrote on" not in said(nudge(late))
 
 
 def held_by(*people: Person, post: str = "Head of Finance", holder: Holder = Holder.OF_POST) -> Owner:

@@ -98,6 +98,20 @@ def test_an_escalation_does_not_name_an_owner_who_went_away_after_the_warning() 
     assert first.reason.endswith("ago; Karen Whitlock was warned of it on 1 October 2026 and did not answer")
 
 
+def test_an_escalation_knows_which_joint_owner_has_been_away_with_nobody_in_their_place() -> None:
+    shared = action(owners=(HOUSING, PLANNING))
+
+    def first(last: date, policy: Policy = POLICY) -> Reminder:
+        found = away_for(date(2026, 9, 30), last, TOM, late=shared, policy=policy)
+        return next(each for _, each in found if each.kind is ReminderKind.ESCALATED)
+
+    assert first(date(2026, 10, 5)).absent == ((TOM, date(2026, 10, 6)),)
+    assert first(date(2026, 12, 31)).absent == ((TOM, date(2027, 1, 1)),)
+    assert first(date(2026, 9, 30)).absent == ()
+    shared = action(owners=(PLANNING, HOUSING))
+    assert first(date(2026, 12, 31), replace(POLICY, joint=Joint.LEAD)).absent == (), "only the lead is ever asked"
+
+
 def test_whoever_comes_back_as_the_other_owner_leaves_is_warned_themselves() -> None:
     shared, history = action(owners=(HOUSING, PLANNING)), [mention(date(2026, 10, 8), to=KAREN, warned=True)]
     back = {TOM.address: date(2026, 10, 19), KAREN.address: date(2026, 11, 2)}

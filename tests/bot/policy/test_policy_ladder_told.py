@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from bot.plan import Person
+from bot.plan import Holder, Owner, Person
 from bot.policy import Day, Escalation, Policy, Post, Reminder, ReminderKind, by_person, decide, leaving_out
 from tests.bot.policy.asking_days import (
     CHIEF,
@@ -18,9 +18,10 @@ from tests.bot.policy.asking_days import (
     TOM,
     action,
     mention,
+    on,
     remembered,
 )
-from tests.bot.policy.climbing import CLOSE, ENGLAND, PEOPLE, escalations, told, warnings
+from tests.bot.policy.climbing import CLOSE, ENGLAND, PEOPLE, POLICY, escalations, told, warnings
 
 
 def test_the_escalation_says_how_late_it_is_who_was_asked_and_when() -> None:
@@ -68,6 +69,18 @@ def test_a_manager_of_both_joint_owners_is_their_manager_to_each_of_them() -> No
     by_post = replace(PEOPLE, post_managers={("head of planning", KAREN.address): MANAGER})
     warned = [(each.to, each.warning.yours) for _, each in told(people=by_post, late=shared) if each.warning]
     assert warned[1] == (KAREN, True)
+
+
+def test_the_manager_of_a_vacant_post_is_not_its_deputys_manager() -> None:
+    def told(*holders: Holder) -> list[bool]:
+        owners = tuple(Owner(f"Post {number}", (TOM,), holder=holder) for number, holder in enumerate(holders))
+        late = action(owners=owners)
+        found = on(late, today=date(2026, 10, 1), policy=POLICY, people=PEOPLE, calendar=ENGLAND).reminders
+        return [each.warning.yours for each in found if each.warning]
+
+    assert told(Holder.OF_POST) == [True]
+    assert told(Holder.DEPUTY) == [False]
+    assert told(Holder.DEPUTY, Holder.OF_POST) == [True]
 
 
 def test_an_escalation_keeps_the_day_of_its_warning() -> None:
