@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from bot.importing.rows.drafts import Draft
-from bot.importing.status.closed_by import plainly_closed
 from bot.importing.status.diary import explain_told
 from bot.importing.status.signs import sign_alone
 from bot.plan import Status
@@ -34,7 +33,6 @@ _MOST_WORDS = 6
 def words_and_colour(draft: Draft, as_of: date, colours: Mapping[str, Status]) -> tuple[ExplainedStatus, str]:
     """What words and a colour beside them come to: the words win, and where they contradict it is asked."""
     stated = sign_alone(draft.status) or explain_told(draft.status, as_of, colours)
-    stated = plainly_closed(stated, draft.status, as_of)
     if draft.rag:
         words, colour, printed = stated, explain_status(draft.rag, as_of, colours), draft.status
     elif stated.rule == COLOUR_ALONE:

@@ -100,11 +100,12 @@ HEADS = (
         "completed",
         Status.COMPLETED,
         rf"(?:(?:all|both|action|recommendation|this\sis|task|item|work|now|fully|is"
-        rf"|has\sbeen)\s){{0,3}}(?:100\s?%\s)?(?:completed\b(?!\sor\b)|complete(?=\s*(?:$|[-.,;:()/&+!]|(?:with|except|apart"
+        rf"|has\sbeen)\s){{0,3}}(?:100\s?%\s)?(?:completed\b(?!\sor\b)|complete(?=\s*(?:$|[-.,;:()/&+!✅✔☑]|(?:with|except|apart"
         rf"|but|and(?!{_BARE_VERB})|for|in|subject|as|other)\b)|{DATED})"
         rf"|(?:done|finished|achieved|implemented|delivered|discharged|actioned|resolved(?!\s*[:-]?\s*(?:by\s[^.;]{{1,40}}?)?(?:that|to)\b)|fulfilled|concluded"
-        rf"|closed|signed\soff|finali[sz]ed|cwblhawyd|cyflawnwyd|wedi(?:'i|\sei)\s(?:gwblhau|gyflawni)|wedi\scwblhau)(?!-[a-z])(?:(?=\s*(?:$|[-.,;:()/&+!]|(?:in|by|on|and|but|except|as|with|when|once|{_AT_MEETING})\b))|(?={DATED}))"
-        rf"|(?:now\s|is\s|are\s){{0,2}}in\splace(?:{STOPS}|(?=\s(?:and|but|since|with)\b))|met(?:{STOPS}|(?=\sin\s(?:full|part)\b)))",
+        rf"|closed|signed[\s-]off|finali[sz]ed|cwblhawyd|cyflawnwyd|wedi(?:'i|\sei)\s(?:gwblhau|gyflawni)|wedi\scwblhau)(?!-[a-z])(?:(?=\s*(?:$|[-.,;:()/&+!✅✔☑]|(?:in|by|on|and|but|except|as|with|when|once|{_AT_MEETING})\b))|(?={DATED}))"
+        rf"|(?:now\s|is\s|are\s){{0,2}}in\splace(?:{STOPS}|(?=\s(?:and|but|since|with)\b))|met(?:{STOPS}|(?=\sin\s(?:full|part)\b))"
+        r"|closure\s(?:was\s)?(?:agreed|approved|confirmed|accepted)(?=\s(?:at|by|in)\b))",
     ),
 )
 """Openings, the more cautious first."""

@@ -38,7 +38,7 @@ def rule(name: str, value: Status, pattern: str) -> StatusRule:
     return StatusRule(name, value, compiled(pattern))
 
 
-STOPS = r"(?=\s*(?:$|[-.,;:()/!*✓✔☑]))"
+STOPS = r"(?=\s*(?:$|[-.,;:()/!*✓✔☑✅]))"
 FINISHED = (
     r"(?:complet(?:ed?|ion)|done|achieved|implemented|met|delivered|finished|closed|actioned|resolved|fulfilled"
     r"|discharged)"
