@@ -52,22 +52,18 @@ _WORSE = any_of(
     r"dates?, deadline, second, third, nothing, nobody, none, who, which, that, back, little, instead, informal\w*, "
     r"verbal\w*, provisional\w*, on paper, then, taken down, late, at risk, lift, as a, as an, principle, theory, "
     r"pilot, trial, temporar\w*, condition\w*, minus, bar, less, save, short, lack\w*, miss\w*, tbc, tba, bin, "
-    r"drawer, shelf, shredder, in-?tray, circular file, wishful \w+, nowhere, nobody, somebody, someone, anyone, "
+    r"drawer, shelf, shredder, in-?tray, circular file, wishful \w+, nowhere, somebody, someone, anyone, "
     r"myself, yourself, printers?, lost, broke\w*, pulled, dropped, binned, shelved, overturned, revoked, rescinded, "
-    r"called in, crash\w*, fault\w*, snag\w*, gaps?, missing, weak\w*, poor\w*, badly, unfortunately, sadly, sort of, "
-    r"sent back, returned for, trouble\w*, difficult\w*, unsigned, unpaid, void, otherwise, disput\w*, challeng\w*, "
+    r"called in, crash\w*, fault\w*, snag\w*, gaps?, weak\w*, poor\w*, badly, unfortunately, sadly, sort of, "
+    r"returned for, trouble\w*, difficult\w*, unsigned, unpaid, void, otherwise, disput\w*, challeng\w*, "
     r"complain\w*, fell, hardly, barely, if only, in name, supposed\w*, technically, theoretically, as usual, "
     r"dreams?, pigs?, old, own, our (?:share|part|half|bit|side), against, down, expired, recalled, resign\w*, "
     r"police, leak\w*, notice(?= period), intention, error, mistake, different, separate, comments, questions?, "
     r"quer(?:y|ies), ask\w*, follow\w*, withdr\w*, without, withh\w*, contents?, outline, skeleton, version, "
-    r"templates?, tomorrow, soon, shortly"
-)
-
-
-_OF_LESS = any_of(
+    r"templates?, tomorrow, soon, shortly, "
     # what is told instead of the deed
     r"applications?, bids?, requests?, tickets?, contracts? (?:was |has been |is )?(?:signed|awarded|let|agreed), "
-    r"funding, business case, designs?, spec, specs, specifications?, permissions?, quotes?, quotations?, adverts?, "
+    r"funding, business case, designs?, spec(?:s|ifications?)?, permissions?, quotes?, quotations?, adverts?, "
     r"interviews?, options?, feasibility, site surveys?, "
     r"plan (?:was |has been |is )?(?:agreed|approved|written|drawn up), orders? placed, "
     # what is told of a part, or of less than the deed
@@ -75,7 +71,7 @@ _OF_LESS = any_of(
     r"outside, floor, wings?, parts?, unhappy, jok\w*, in the post, on the list, as open, off sick, "
     r"(?:walked|turned|switched|called|fell|came|taken|put|went|cut|shut) (?:it |them )?off"
 )
-"""A step told in the place of the deed, or less than the deed."""
+"""What went wrong or is still to come, a step told in the place of the deed, or less than the deed."""
 
 
 def is_hedged(piece: str) -> bool:
@@ -106,7 +102,7 @@ def is_account(plain: str) -> bool:
 def goes_on(piece: str) -> bool:
     """Whether a piece names what is still to do or what went wrong."""
     plain = _HOUR.sub(" ", piece)
-    return any(table.search(plain) for table in (_STILL_TO, _WORSE, _OF_LESS))
+    return any(table.search(plain) for table in (_STILL_TO, _WORSE))
 
 
 _HOUR = re.compile(

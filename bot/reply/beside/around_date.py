@@ -167,7 +167,16 @@ def names_other_date(piece: str, due: Due, said_on: date) -> bool:
     """Whether a piece names a date that is neither the promised one nor one of what has happened."""
     found = [piece[each.low : each.high] for each in find_mentions(tidy(piece), said_on)]
     same = all((read := read_promised_date(each, said_on)) and read.end == due.end for each in found)
-    return not same and not harmless.tells_of_past(piece, said_on)
+    return not same and not (harmless.tells_of_past(piece, said_on) or _is_history(piece, said_on))
+
+
+def _is_history(piece: str, said_on: date) -> bool:
+    """Whether a piece tells in the past tense of days that have been ("it failed its test on 24 November")."""
+    return bool(_PAST.search(piece)) and not _AHEAD.search(piece) and harmless.dates_have_passed(piece, said_on)
+
+
+_PAST = re.compile(r"\b(?:(?!need)[a-z]{2,}ed|was|were|had|went|held|met|took|came|left|fell|broke)\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:is|are|be|to|will|would|should|can|must|until|till|by)\b|['’]ll\b", re.IGNORECASE)
 
 
 def is_heading(piece: str) -> bool:

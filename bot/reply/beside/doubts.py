@@ -24,8 +24,9 @@ LIMITS_DONE = any_of(
 DOUBTS_DONE = any_of(
     rf"{_HEDGES}, "
     r"not, never, nearly, almost, mostly, largely, partly, partially, partial, half, apart, aside, except\w*, "
-    r"excluding, other than, but, however, although, though, still, yet, once, until, till, when, after, before, "
-    r"should, would, could, may, might, will, shall, aim\w*, plan to, planned, intend\w*, expect\w*, due to be, to be, "
+    r"excluding, other than, but, however, although, though, still, yet, once, until, till, when, after, "
+    r"before(?! (?:the |full )*(?:council|cabinet|committee|members|board|panel)\b), should, would, could, may, might, "
+    r"will, shall, aim\w*, plan to, planned, intend\w*, expect\w*, due to be, to be, "
     r"need\w*, outstanding, remain\w*, wait\w*, await\w*, pending, follow(?:s|ing)? up, to follow, to do, left to, "
     r"draft\w*, phase, stage, first, initial, some, most, (?<!took )(?<!taken )part, started, assum\w*, say, says, "
     r"said, told, hear\w*, "

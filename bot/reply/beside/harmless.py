@@ -14,7 +14,7 @@ from bot.reading.dates.promises import read_past_date
 from bot.reply.beside import accounts, facts
 from bot.reply.beside.doubts import DOUBTS_DONE, LIMITS_DONE
 from bot.reply.words.phrases import OPENINGS, any_of
-from bot.reply.words.times import WEEKDAY
+from bot.reply.words.times import MONTH, WEEKDAY
 
 YEAR = timedelta(days=366)
 _SOON_AGAIN = timedelta(days=90)
@@ -24,12 +24,13 @@ _POLITE = re.compile(
     r"^(?:(?:many |with )?(?:thanks|thank you|thx|cheers|ta|diolch)(?: (?:yn fawr(?: iawn)?|o galon|again|all|both"
     r"|everyone|very much|so much"
     r"|for (?:the |your |this )?(?:reminder|nudge|help|patience|chasing|asking|prompt|mail|email|e-mail)))?"
-    r"|(?:hi|hello|hiya|hey|dear|helo|annwyl|(?:good )?(?:morning|afternoon|evening)|bore da|prynhawn da|p['’]nawn da"
+    r"|(?:hi|hello|hiya|hey|dear|helo|heia|annwyl|s['’]?mae|shwmae|sut mae|(?:good )?(?:morning|afternoon|evening)"
+    r"|bore da|prynhawn da|p['’]nawn da"
     r"|noswaith dda)(?: (?:all|both|there|team|everyone|(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?))?"
     r"|(?:as (?:i|we) (?:said|told you|mentioned|reported))(?: (?:last time|before|already|previously"
     r"|in my last \w+))?|(?:just )?(?:a )?(?:quick|short|brief) (?:update|reply|note|one|line)(?: from (?:me|my phone"
     r"|site|home))?(?: \w+)?|please|pls|yes|yep"
-    r"|yup|yeah|aye|ie|indeed|of course|ok|okay|(?:all )?(?:noted|received"
+    r"|yup|yeah|aye|ie|ydi|ydy|indeed|of course|ok|okay|(?:all )?(?:noted|received"
     r"|understood)(?:,? (?:(?:many|with) )?(?:thanks|thank you|cheers|diolch))?"
     r"|(?:(?:many|big|huge|special) )?thanks to (?:(?:all|everyone|everybody|those)(?: who (?:came|helped|took part"
     r"|attended|responded))?|both|the team|(?:the )?(?-i:[A-Z])[\w'’ &-]{2,40})"
@@ -66,7 +67,7 @@ _WHAT_NEXT = re.compile(
     r"|(?:(?:this|it) )?can (?:now )?(?:be (?:removed|deleted|taken)|come))(?: off(?=$))?(?: (?:from|off) (?:the |your "
     r"|my )?(?:\w+ )?(?:list"
     r"|reminders?|tracker|plan|register))?(?: now| please)?|(?:please )?stop (?:e-?mailing|chasing|asking|reminding)"
-    r" me)$",
+    r" me|all(?: of (?:it|them))?)$",
     re.IGNORECASE,
 )
 """What follows from a completion or went along with it; alone it says none."""
@@ -150,7 +151,7 @@ def tells_of_past(piece: str, said_on: date) -> bool:
 
 _TELLS = re.compile(r"^(?:we|i|they|he|she)\b|\b(?:was|were|has been|have been)\b", re.IGNORECASE)
 """A sentence about what happened; "published in January" alone may be a plan."""
-_PART_OF_DAY = re.compile(r"(?<=day) (?:morning|lunchtime|afternoon|evening)\b", re.IGNORECASE)
+_PART_OF_DAY = re.compile(r"(?<=day) (?:morning|lunchtime|afternoon|evening|night)\b", re.IGNORECASE)
 _DAY_AND_MONTH = re.compile(r"(?<![\w/.])(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/.])")
 _PLAIN_DAY = re.compile(r"(?<![\w/.])(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/]|\.\d)")
 _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
@@ -214,16 +215,28 @@ def dates_have_passed(words: str, said_on: date, *, told: bool = False) -> bool:
     return True
 
 
+_COUNT_BEHIND = re.compile(rf"\b(\d{{1,2}} {MONTH}), (?=\d{{1,3}} [a-z]{{3}})", re.IGNORECASE)
+"""A day and how many there were then ("held on 8 October, 41 attended"), which is no year."""
+
+
 def with_months(words: str) -> str:
-    """`words` with "24/11" as "24 Nov", where it can be no share of a number."""
+    """`words` with "24/11" as "24 Nov", where it can be no share, and a count behind a month taken off it."""
+    words = _COUNT_BEHIND.sub(r"\1; ", words)
     return _PLAIN_DAY.sub(lambda found: f"{found['day']} {_MONTHS[int(found['month']) - 1]}", words)
 
 
 def without_friendly_signs(words: str) -> str:
-    """`words` without ticks, thumbs and smiles, and with "link" for an address on the web."""
-    return _FRIENDLY.sub(" ", _ADDRESS.sub("link", words))
+    """`words` without ticks, thumbs, smiles and offers of papers, and with "link" for an address on the web."""
+    return _OFFERS.sub(r"\g<what>", _FRIENDLY.sub(" ", _ADDRESS.sub("link", words)))
 
 
+_OFFERS = re.compile(
+    r"(?P<what>\b(?:available|on file|on request|can (?:be )?(?:sent|send|shared?|provided?|suppl(?:y"
+    r"|ied))[\w ]{0,30}?)),?"
+    r" (?:should|if) you (?:require|need|want|wish|would like)\b[^.;\n]*",
+    re.IGNORECASE,
+)
+"""Papers offered to whoever wants them; "should" and "if" are no doubt there."""
 _ADDRESS = re.compile(r"<?\b(?:https?://|www\.)[^\s<>]{1,400}(?<![.,;:!?)])>?", re.IGNORECASE)
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.plan import Status
+from bot.reply.beside.pieces import SAYS_STATUS
 from bot.reply.meaning.dated import FAR
 from bot.reply.meaning.ended import step_in
 from bot.reply.meaning.said import Said, short
 from bot.reply.refs.actions import Mentioned
 from bot.reply.units.by_reference import Unit
+from bot.reply.words.phrases import MENTIONS_DONE
 
 _MOST_NAMED = 5
 
@@ -18,7 +20,7 @@ def doubt_of(mine: Sequence[Unit], said: Said, action: Mentioned) -> str:
     """Why what is plainly said may still not be about this action, or not as it says."""
     if any(unit.tangled for unit in mine):
         return "Your words speak of more than one action. Which of them are about this one?"
-    if any(unit.guessed for unit in mine):
+    if any(unit.guessed for unit in mine) and not any(_names_and_tells(unit) for unit in mine):
         return f"We take this to be about “{action.ref}”. Is that so?"
     if any(unit.relayed for unit in mine):
         return "You pass on what somebody else says. Does it stand as you say here?"
@@ -35,6 +37,11 @@ def doubt_of(mine: Sequence[Unit], said: Said, action: Mentioned) -> str:
             "That is more than a year before the date of the plan. Is this action complete, and on which day was that?"
         )
     return ""
+
+
+def _names_and_tells(unit: Unit) -> bool:
+    """Whether words name their action outright and say how it stands: what is guessed beside them is of it too."""
+    return not unit.guessed and bool(MENTIONS_DONE.search(unit.said) or SAYS_STATUS.search(unit.said))
 
 
 def _may_be_more(unit: Unit) -> bool:

@@ -12,7 +12,7 @@ from bot.reply.beside import doubts, harmless
 from bot.reply.beside.around_date import KEEPS_DATE, RELATIVE, beside_date, lone_date, names_thing
 from bot.reply.beside.pieces import SAYS_STATUS
 from bot.reply.meaning.promise import promise_in
-from bot.reply.meaning.promise_rules import AGREES_DATE, GIVES_NEW_DATE, PROMISE_RULES, WEAK
+from bot.reply.meaning.promise_rules import AGREES_DATE, PLAIN_REQUESTS, PROMISE_RULES, WEAK
 from bot.reply.meaning.said import Said, short
 from bot.reply.meaning.statuses import CLAUSE_END, sentence_of
 from bot.reply.words import phrases
@@ -45,7 +45,7 @@ def promised(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
             if promise and not (back and promise.due.end and promise.due.end < said_on):
                 certain = rule.strong and promise.sure
                 weighed = _weigh(rule.name, certain, promise.due, sentence_of(words, found), said_on)
-                around = _without_earlier(words, found, promise.due, said_on) if rule.name == GIVES_NEW_DATE else words
+                around = _without_earlier(words, found, promise.due, said_on) if rule.name in PLAIN_REQUESTS else words
                 beside = beside_date(around, found.span(), promise.due, said_on) if not weighed.doubt else ""
                 return (
                     replace(weighed, doubt=f"You also wrote “{short(beside)}”. Is “{promise.due.text}” the new date?")
@@ -55,12 +55,15 @@ def promised(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
     return None
 
 
+_REQUESTS = re.compile(r"use\b", re.IGNORECASE)
+
+
 def _without_earlier(words: str, found: re.Match[str], due: Due, said_on: date) -> str:
-    """`words` with days before the new date blanked out, where they stand in sentences before the one that gives it."""
-    start = words.find(sentence_of(words, found))
+    """`words` with days before the new date blanked out, where they stand in front of the words that give it."""
+    start = found.start() if _REQUESTS.match(found[0]) else words.find(sentence_of(words, found))
     for each in find_mentions(words[:start], said_on):
         named = promise_in(words[each.low : each.high], said_on)
-        if named and named.due.end and due.end and named.due.end < due.end:
+        if named and named.due.end and due.end and named.due.end <= due.end:
             words = f"{words[: each.low]}{' ' * (each.high - each.low)}{words[each.high :]}"
     return words
 

@@ -145,8 +145,12 @@ def _goes_on(piece: str) -> bool:
     return bool(GOES_ON.search(piece)) and not COMING.search(piece)
 
 
+_SAME_TWICE = re.compile(r"(?<![\d.,/£$€-])(?!50/50)(1[3-9]|[2-9]\d|[1-9]\d\d+)/\1(?![\d/]|[.,]\d)")
+
+
 def with_whole_counts(words: str) -> str:
-    """`words` with "26 of 26" as "all"."""
+    """`words` with "26 of 26" and "70/70" as "all"; "11/11" is a day."""
+    words = _SAME_TWICE.sub("all", words)
     return _COUNT.sub(lambda found: "all" if found["some"] == found["all"] else found[0], words)
 
 

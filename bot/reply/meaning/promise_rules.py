@@ -173,5 +173,7 @@ PROMISE_RULES = (
         r"|n['’]t(?: \w+){0,2}? (?:until|till)) (?:the )?",
     ),
 )
+PLAIN_REQUESTS = frozenset((GIVES_NEW_DATE, "moves the date", "uses a date"))
+"""The rules that give the new date outright, so that an earlier day before them is of something else."""
 WEAK = frozenset(rule.name for rule in PROMISE_RULES if not rule.strong)
 """The rules whose dates may be promised for something else."""

@@ -38,6 +38,8 @@ _REQUESTS = re.compile(
     re.IGNORECASE,
 )
 """Between two things that we are asked to do ("close 7 and move 12 to May")."""
+_HANGS = re.compile(r"\b(?:if|when|once|unless|until|till|after|before|as soon as|subject|provided)\b", re.IGNORECASE)
+"""What may be a condition of both."""
 _TICK = re.compile("[\u2705\u2713\u2714\u2611\U0001f5f8]\ufe0f?")
 _CROSS = re.compile("[\u274c\u274e\u2717\u2718\u2716\u2715]\ufe0f?")
 _SIGNS = re.compile(f"{_TICK.pattern}|{_CROSS.pattern}")
@@ -97,10 +99,8 @@ def names_outright(units: Sequence[Unit]) -> bool:
 
 def _sentences(paragraph: str, *, several: bool) -> Iterator[str]:
     for sentence in _SENTENCE.split(paragraph):
-        for part in _REQUESTS.split(sentence) if several else ():
-            yield from later.split_off(part)
-        if not several:
-            yield sentence
+        parts = (sentence,) if not several or _HANGS.search(sentence) else _REQUESTS.split(sentence)
+        yield from chain.from_iterable(map(later.split_off, parts)) if several else parts
 
 
 def _of_statement(sentence: str, known: Sequence[Mentioned], opens: bool, topics: bool) -> Iterator[Unit]:

@@ -26,7 +26,8 @@ _DONE = (
     r"(?:done|complete|completed|finished|closed|delivered|achieved|implemented|actioned|concluded|fulfilled|sorted)"
 )
 _OPENINGS = (
-    r"(?:yes|yep|yup|yeah|aye|ok|okay|sorry|apologies|good news|(?:i am |i['’]m |we are |we['’]re )?(?:very )?(?:happy"
+    r"(?:yes|yep|yup|yeah|aye|ydi|ydy|ok|okay|sorry|apologies|good news|(?:i am |i['’]m |we are |we['’]re )?(?:very"
+    r" )?(?:happy"
     r"|pleased|glad|delighted) to (?:say|report|confirm|advise|tell you|inform you)|confirmed|(?:i |we )?can confirm"
     r"|just to (?:say|confirm)|(?:i|we)(?: would|['’]d)? (?:like|want"
     r"|wish) to confirm|(?:i |we )?(?:write|writing|am writing) to confirm|so)\b(?: that\b)?[ ,:]*"
