@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.importing.anew import plan_of_each
-from bot.importing.asking import about_date, about_owner, about_ref, questions_of, unless_held
+from bot.importing.asking import about_date, about_owner, about_ref, not_again, questions_of, unless_held
 from bot.importing.columns.found import Columns
 from bot.importing.gather import Gathered
 from bot.importing.plan_reading import ReadAction
@@ -84,9 +84,9 @@ def _read(
     status = found.explained
     ownerless = about_owner(draft, columns, status, owners)
     undated = about_date(draft, columns, due, status)
-    questions = [*draft.questions, *about_ref(ref, draft, first), *filter(None, [found.contradiction])]
+    questions = [*draft.questions, *about_ref(ref, draft, first)]
     moved = "" if status.reading.value.is_closed else found.about_revised
-    questions += [*questions_of(draft, status, owners), *filter(None, [moved])]
+    questions += not_again(questions, [found.contradiction, *questions_of(draft, status, owners), moved])
     questions += unless_held(questions, filter(None, [ownerless, undated]))
     return ReadAction(
         ref=ref,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from bot.importing.columns.found import Columns
 from bot.importing.rows.drafts import Draft
@@ -16,6 +16,7 @@ from bot.reading.owners.now import is_for_a_time
 from bot.reading.statuses import ExplainedStatus
 
 _NO_OWNER, _NO_DATE = "No owner is written: who is it?", "No date is written: when is it due?"
+_QUOTED = re.compile(r'"[^"]+"')
 _YEAR = 4
 """Digits of a year; a number with more counts days."""
 _LONGEST_ACTION = 2_500
@@ -45,8 +46,7 @@ def questions_of(draft: Draft, status: ExplainedStatus, owners: ExplainedOwners)
         asked.append("No action is written in this row: what is to be done?")
     if len(draft.action) > _LONGEST_ACTION:
         asked.append("This cell is very long: is it one action?")
-    about_words = any(f'"{_short(draft.status)}"' in question for question in draft.questions)
-    if draft.status and status.doubtful and not about_words and status.rule != "narrative":
+    if draft.status and status.doubtful and status.rule != "narrative":
         asked.append(how_far(draft.status, status.perhaps or status.reading.value))
     plain = owners.rule == "one party" and _NAMED_SERVICE.fullmatch(draft.owner.strip()) and is_service(draft.owner)
     if owners.doubtful and not plain and not status.reading.value.is_closed:
@@ -74,6 +74,12 @@ def about_date(draft: Draft, columns: Columns, due: DueReading, status: Explaine
     if _is_undated(due.due) and "due" in columns.indexes and not revised:
         return _NO_DATE
     return ""
+
+
+def not_again(asked: Sequence[str], more: Sequence[str]) -> list[str]:
+    """Of further questions those whose words none that is asked already quotes: one about a cell is enough."""
+    quoted = {question: found[0] for question in more if question and (found := _QUOTED.match(question))}
+    return [each for each in more if each and not any(quoted.get(each, each) in question for question in asked)]
 
 
 def unless_held(asked: Collection[str], missing: Iterable[str]) -> list[str]:

@@ -28,6 +28,7 @@ from bot.importing.shapes.forms import upright
 from bot.importing.shapes.itemised import itemised
 from bot.importing.shapes.labelled_cells import unfolded
 from bot.importing.shapes.month_columns import with_last_month
+from bot.importing.shapes.owner_over import with_owner_over
 from bot.importing.shapes.parts import parts_of, split_off
 from bot.importing.shapes.shared_columns import divided
 from bot.importing.shapes.split_plan import with_halves_joined
@@ -166,7 +167,7 @@ def _whole(tables: Sequence[Table]) -> list[Table]:
     """The tables one below the other, each with a row an action and a column a field, however they were drawn."""
     return with_halves_joined(
         [
-            part
+            with_owner_over(part)
             for table in tables
             for side in side_by_side(table)
             for part in parts_of(upright(divided(unfolded(itemised(with_last_month(in_one_language(side)))))))

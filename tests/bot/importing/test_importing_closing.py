@@ -39,6 +39,18 @@ def test_a_note_of_closure_beside_the_day_tells_how_it_ended(tmp_path: Path) -> 
     assert read.actions[0].completed_on == date(2027, 6, 12)
 
 
+def test_an_account_with_its_day_does_not_disagree_with_itself(tmp_path: Path) -> None:
+    rows = [
+        ("Ref", "Action", "Owner", "Due", "What we've done"),
+        ("1", "Open a booking form", "Clerk", "May 2028", "Form went live on 5 May 2027"),
+        ("2", "Write ten letters", "Clerk", "May 2028", "Six written"),
+        ("3", "Sweep the paths", "Clerk", "May 2028", "Not started"),
+    ]
+    action = read_plan(word(tmp_path / "plan.docx", rows), AS_OF).actions[0]
+    assert action.status.value is Status.COMPLETED
+    assert action.questions == ('"Form went live on 5 May 2027" does not say how far it is: is it completed?',)
+
+
 def test_a_later_date_to_come_is_asked_about(tmp_path: Path) -> None:
     rows = [
         ("Ref", "Action", "Owner", "Original date", "Revised date", "Status"),

@@ -55,6 +55,12 @@ def test_a_row_that_is_held_is_not_asked_about_its_blanks_too(tmp_path: Path) ->
     )
 
 
+def test_words_that_are_asked_about_already_are_not_asked_about_again(tmp_path: Path) -> None:
+    rows = [FLAT, ("1", "Walk the paths", "Clerk", "May 2028", ""), ("", "", "", "", "Nine of 14 families seen.")]
+    [action] = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF).actions
+    assert action.questions == ('Row 3 holds nothing but "Nine of 14 families seen.": does it belong here?',)
+
+
 def test_what_is_blank_in_a_row_that_is_free_is_asked_by_mail(tmp_path: Path) -> None:
     action = read_row(tmp_path, "Walk the paths", "", "", "In progress")
     assert action.questions == ("No owner is written: who is it?", "No date is written: when is it due?")

@@ -454,6 +454,11 @@ def test_a_short_year_is_not_the_day_of_the_month_behind_it() -> None:
     assert read_due("Mar-28 Jun-28", AS_OF).end is None
 
 
+def test_two_digits_that_count_something_are_no_year() -> None:
+    assert read_due("8 October, 41 attended", AS_OF).end == date(2027, 10, 8)
+    assert read_due("8 October, 28", AS_OF).end == date(2028, 10, 8)
+
+
 def test_a_day_behind_a_decision_is_the_day_of_it() -> None:
     assert read_due("Cabinet decision 9 May 2028", AS_OF).end == date(2028, 5, 9)
 
