@@ -27,7 +27,14 @@ _LABEL_ALONE = re.compile(
 )
 _NUMBER = re.compile(r"(?P<number>[A-Z]{0,3}\d{1,3}(?:\.\d{1,2}){0,2})[.):]?\s+(?=[A-Z])")
 _HEADING_WORDS = 12
-_FIELDS = ("ref", "section", "recommendation", "response", "action", "owner", "due", "revised_due", "status", "update")
+_FIELDS = (
+    *("ref", "section", "recommendation", "response", "action", "owner", "due", "revised_due", "status", "update"),
+    "beside",
+)
+_BESIDE = re.compile(
+    r"(?:supported|assisted|helped) by|support(?:ing)?(?: officer)?|partners?|help from", re.IGNORECASE
+)
+"""Labels of who helps: they end what stands before them, and are no more read than a column of partners is."""
 _FOOT = re.compile(r"\s*(?:contact(?: officer)?|enquiries(?: to)?|report author|prepared by)\s?:", re.IGNORECASE)
 """What begins the lines at the foot of a paper, which belong to none of its actions."""
 _VALUES = ("owner", "due", "revised_due", "status", "update")
@@ -59,7 +66,7 @@ def labelled(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
     known = [[part if part.field in heads else _unlabelled(part) for part in found] for found in parts]
     strips = _Blocks("action" in heads).read(lines, known)
     rows = [strip for strip in strips if not strip.across]
-    if sum(bool(row.cells[_FIELDS.index("action")]) and any(row.cells[5:]) for row in rows) < 2:
+    if sum(bool(row.cells[_FIELDS.index("action")]) and any(row.cells[5:-1]) for row in rows) < 2:
         return ()
     return _with_heads(strips, {"action": "Action", **heads}, lines)
 
@@ -81,7 +88,7 @@ def _parts(line: Line, often: frozenset[str]) -> list[_Part]:
     text = line.text.replace("\n", " ").rstrip()
     found = {match.start("label"): match for match in _ANYWHERE.finditer(text) if match["label"] in often}
     found |= {match.start("label"): match for match in _LABEL.finditer(text)}
-    named = [(found[at], field_of(found[at]["label"])) for at in sorted(found)]
+    named = [(found[at], _field_of(found[at]["label"])) for at in sorted(found)]
     labels = [(match, name) for match, name in named if name]
     alone = _LABEL_ALONE.fullmatch(text)
     if alone and field_of(alone["label"]):
@@ -97,6 +104,10 @@ def _parts(line: Line, often: frozenset[str]) -> list[_Part]:
         value = text[match.end() : end].strip(" ;|\t")
         parts.append(_Part(name, match["label"].strip(), (match["number"] or "").strip(), _closed(value)))
     return parts
+
+
+def _field_of(label: str) -> str:
+    return field_of(label) or ("beside" if _BESIDE.fullmatch(label.strip()) else "")
 
 
 def _unlabelled(part: _Part) -> _Part:

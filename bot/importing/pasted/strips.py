@@ -25,6 +25,9 @@ _CUT = re.compile(r"\t|\||\S {2,}\S")
 _TITLE_LINES = 4
 _RULE = re.compile(r"[\s|+:=_-]{3,}")
 
+_BARE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
+_FEWEST_FOOT_WORDS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -92,12 +95,34 @@ def lines_of(text: str) -> tuple[Line, ...]:
             )
         lines.append(Line(number, plain, apart or new_page, ruled, new_page))
         apart = ruled = new_page = False
-    return _without_page_titles(lines)
+    return _without_page_titles(_without_numbered_feet(lines))
 
 
 def _ends_page(line: str) -> bool:
     """Whether a line is a page's number, with or without the words of its footer."""
     return bool(_PAGE_NUMBER.fullmatch(line[:60]) or (len(line) < 300 and _FOOTER.fullmatch(line)))
+
+
+def _without_numbered_feet(lines: list[Line]) -> list[Line]:
+    """Without the line that returns at the foot of each page with nothing but the page's number below it."""
+    ends = [*(line.apart for line in lines[1:]), True]
+    numbers = [
+        at
+        for at, line in enumerate(lines)
+        if at and _BARE_NUMBER.fullmatch(line.text) and ends[at] and lines[at - 1].apart and not line.apart
+    ]
+    feet: dict[str, list[int]] = {}
+    for at in numbers:
+        feet.setdefault(_words(lines[at - 1]), []).append(at)
+    dropped: set[int] = set()
+    for words, places in feet.items():
+        pages = [int(lines[at].text) for at in places]
+        if len(words.split()) >= _FEWEST_FOOT_WORDS and len(pages) > 1 and pages == [*range(pages[0], pages[-1] + 1)]:
+            dropped |= {each for at in places for each in (at - 1, at)}
+    last = len(lines) - 1
+    if dropped and lines[last].text.strip() == str(int(lines[max(dropped)].text) + 1):
+        dropped.add(last)
+    return [line for at, line in enumerate(lines) if at not in dropped]
 
 
 def _without_page_titles(lines: list[Line]) -> tuple[Line, ...]:

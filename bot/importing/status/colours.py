@@ -8,7 +8,8 @@ from datetime import date
 
 from bot.importing.rows.drafts import Draft
 from bot.importing.status.diary import explain_told
-from bot.importing.status.signs import sign_alone
+from bot.importing.status.revised_dates import comes_again
+from bot.importing.status.signs import sign_alone, ticked_words
 from bot.plan import Status
 from bot.reading.statuses import ExplainedStatus, explain_status, opening_status
 
@@ -32,12 +33,14 @@ _MOST_WORDS = 6
 
 def words_and_colour(draft: Draft, as_of: date, colours: Mapping[str, Status]) -> tuple[ExplainedStatus, str]:
     """What words and a colour beside them come to: the words win, and where they contradict it is asked."""
-    stated = sign_alone(draft.status) or explain_told(draft.status, as_of, colours)
+    ticked = sign_alone(draft.status) or ticked_words(draft.status, as_of, comes_again(draft, as_of))
+    stated = ticked or explain_told(draft.status, as_of, colours)
     if draft.rag:
         words, colour, printed = stated, explain_status(draft.rag, as_of, colours), draft.status
     elif stated.rule == COLOUR_ALONE:
         words, colour, printed = explain_told(draft.latest, as_of), stated, draft.latest
-        if not states_status(words) or (words.reading.value.is_closed and _has_another_for_done(stated, colours)):
+        open_still = words.reading.value.is_closed and _has_another_for_done(stated, colours)
+        if not states_status(words) or (open_still and not _is_its_own_word(draft)):
             return stated, _perhaps_closed(words, draft)
     else:
         return stated, ""
@@ -61,6 +64,11 @@ def words_and_colour(draft: Draft, as_of: date, colours: Mapping[str, Status]) -
         f"is it {value.label.lower()}, as the words say?"
     )
     return replace(words, reading=replace(words.reading, text=text)), question if at_odds else ""
+
+
+def _is_its_own_word(draft: Draft) -> bool:
+    """Whether an action that shares its row, and the colour of it, with others has a word of status of its own."""
+    return draft.ref_shared and opening_status(draft.latest) == len(draft.latest.strip(" .;"))
 
 
 def _has_another_for_done(stated: ExplainedStatus, colours: Mapping[str, Status]) -> bool:

@@ -132,3 +132,18 @@ def test_a_code_with_a_remark_means_what_the_key_says(tmp_path: Path, cell: str,
     ]
     (action,) = read_plan(workbook(tmp_path / "plan.xlsx", {"Plan": plan}), AS_OF).actions
     assert (action.status.value, bool(action.questions), action.status.text) == (value, asked, cell)
+
+
+def test_an_action_with_a_word_of_its_own_does_not_share_the_colour_of_its_row(tmp_path: Path) -> None:
+    row = [
+        "1",
+        "a) Mend the gate\nb) Paint the door",
+        "Clerk",
+        "May\nJune 2028",
+        "Amber",
+        "a) Completed\nb) Not started",
+    ]
+    head = ["Ref", "Actions", "Lead", "Due", "RAG", "Comments"]
+    blocks = ["Blue = complete; amber = late", [head, row]]
+    actions = read_plan(in_order(tmp_path / "plan.docx", blocks), AS_OF).actions
+    assert [each.status.value for each in actions] == [Status.COMPLETED, Status.NOT_STARTED]

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from importing_documents import excel
 
 from bot.importing import read_plan
 from bot.importing.plan_reading import ReadAction
@@ -51,3 +52,24 @@ def test_any_other_sign_is_asked_about_and_closes_nothing(tmp_path: Path, sign: 
 def test_a_tick_under_done_is_an_answer(tmp_path: Path) -> None:
     action = _read(tmp_path, "✅", "Done?")
     assert (action.status.value, action.questions) == (Status.COMPLETED, ())
+
+
+@pytest.mark.parametrize(
+    ("status", "due", "value", "asked"),
+    [
+        ("✔ Done for this year", "Every year in May", Status.ONGOING, False),
+        ("✔ Spring and summer issues", "Quarterly", Status.ONGOING, True),
+        ("✔ Spring and summer issues", "May 2027", Status.UNKNOWN, True),
+        ("✔ Done; 140 children took part", "May 2027", Status.COMPLETED, False),
+        ("✅ Finished (March)", "May 2027", Status.COMPLETED, False),
+        ("✔ Done except the roof", "May 2027", Status.PART_COMPLETED, False),
+        ("✔ Not started", "May 2027", Status.NOT_STARTED, False),
+    ],
+)
+def test_a_tick_before_words_says_done_where_they_do_not_speak_against_it(
+    tmp_path: Path, status: str, due: str, value: Status, asked: bool
+) -> None:
+    rows = [("Ref", "Action", "Owner", "Due", "Status"), ("1", "Hold the pond fair", "Town Clerk", due, status)]
+    (action,) = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF).actions
+    doubts = [each for each in action.questions if "does not say how far" in each]
+    assert (action.status.value, bool(doubts)) == (value, asked)
