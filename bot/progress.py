@@ -17,10 +17,12 @@ _HEAD = re.compile(r"^(?P<day>\d{1,2} [A-Z][a-z]{2,8} \d{4}), (?P<by>[^:\n]{1,12
 
 _IMPORTED = "imported from "
 
-# What Planminder adds by itself, as the functions below write it: none of it is anybody's word on how an action goes.
+# What Planminder adds by itself, and words that it marks, as the functions below write them: none of it is anybody's
+# word on how an action goes.
 _OURS = re.compile(
     r"settled the answer of \d|took back “|named who it is with: "
     r"|(?:agreed to|did not agree to) the new date \d{1,2} [A-Z][a-z]{2,8} \d{4}\."
+    r"|(?P<aside>on whose it is: |on when to be reminded: )"
 )
 _TOOK_BACK = re.compile(r"took back “(?P<words>.*)”(?::|$)", re.MULTILINE)
 
@@ -92,6 +94,16 @@ def named(words: str) -> str:
     return f"named who it is with: {words}"
 
 
+def on_whose_it_is(words: str) -> str:
+    """That somebody wrote whose an action is, or that it is not theirs: it tells nothing of how the action goes."""
+    return f"on whose it is: {words}"
+
+
+def on_when_to_be_reminded(words: str) -> str:
+    """That somebody asked to be reminded later: it tells nothing of how the action goes."""
+    return f"on when to be reminded: {words}"
+
+
 def days_of(action: Action) -> tuple[date, ...]:
     """The day of every entry of the column, in order; a head whose day does not exist is no entry of ours."""
     found = (_day(head["day"]) for head in _HEAD.finditer(action.progress))
@@ -113,16 +125,18 @@ def latest(action: Action) -> Entry:
     """
     taken_back: list[str] = []
     for said in reversed(_entries(action.progress)):
-        if _OURS.match(said.words):
+        ours = _OURS.match(said.words)
+        if ours and not ours["aside"]:
             taken_back += [found["words"] for found in [_TOOK_BACK.match(said.words)] if found]
             continue
-        again = next((each for each in taken_back if _is_quoted(said.words, each)), None)
-        if again is None:
+        words = said.words[ours.end() :] if ours else said.words
+        again = next((each for each in taken_back if _is_quoted(words, each)), None)
+        if again is not None:
+            taken_back.remove(again)
+        elif not ours:
             return replace(
-                said,
-                words=_in_words(without_ref(said.words, action.ref) if said.is_answer else said.words, action.status),
+                said, words=_in_words(without_ref(words, action.ref) if said.is_answer else words, action.status)
             )
-        taken_back.remove(again)
     return Entry(_as_printed(action))
 
 

@@ -147,18 +147,23 @@ def _pause(settings: Settings, today: date) -> Iterator[Finding]:
     """Whether the days of the nudges and the closed days leave a long time in which nobody is nudged."""
     calendar = calendar_of(settings)
     timetable = settings.timetable("remind", calendar)
-    if pause(timetable.falls_on, WorkingDays(), today):
+    never = pause(timetable.falls_on, WorkingDays(), today)
+    if never:
         yield Finding(
             "schedule.remind",
             f'"{timetable.text}" hardly ever falls on a working day, and nobody is nudged on any other: '
             'write it like "mon-fri 08:30"',
         )
-    elif found := pause(timetable.falls_on, calendar, today):
+    if found := pause(_every_day if never else timetable.falls_on, calendar, today):
         first, last = (wording.day(each) for each in found)
         yield Finding(
             "calendar.closed",
             f"nobody is nudged from {first} to {last}, which are closed: shorten that if it is a slip",
         )
+
+
+def _every_day(_: date) -> bool:
+    return True
 
 
 def _empty_rungs(settings: Settings, known: Mapping[str, Standing]) -> Iterator[str]:

@@ -18,7 +18,7 @@ from office365.graph_client import GraphClient
 from office365.runtime.http.request_options import RequestOptions
 from requests.adapters import HTTPAdapter
 
-from bot.m365.errors import ServiceFault, SignInRefused, Unreachable, from_response, not_reached, translated
+from bot.m365.errors import ServiceFault, SignInRefused, from_response, not_reached, translated
 
 GRAPH = "https://graph.microsoft.com/v1.0"
 SCOPE = ["https://graph.microsoft.com/.default"]
@@ -161,10 +161,10 @@ class Tenant:
             if self._app is None:
                 self._app = self._sign_up()
             answer = self._app.acquire_token_for_client(scopes=SCOPE)
+        except (MsalServiceError, requests.HTTPError) as error:
+            raise Unreachable("login.microsoftonline.com answers with a fault of its own: it may work later") from error
         except OSError as error:
             raise not_reached("login.microsoftonline.com could not be reached", error) from error
-        except MsalServiceError as error:
-            raise Unreachable("login.microsoftonline.com could not be reached: it may work later") from error
         except ValueError as error:
             said = _SIGN_IN_ADVICE[90002] if "authority" in str(error) else _first_line(error)
             raise SignInRefused(f"signing in failed before it began: {said}") from error

@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, ValidationError, field_validator
+from pydantic import AfterValidator, Field, field_validator
 
 from bot.policy import Joint, Policy, Post, Rung, Unit
 from bot.settings.kinds import Part, choice
@@ -78,25 +78,26 @@ class PolicySettings(Part):
 
 
 def ladder_faults(policy: object) -> Iterator[str]:
-    """What is wrong with the rungs beside each other, told of those that are well written, whatever else is wrong."""
+    """What is wrong with the rungs beside each other, whatever else is wrong with one of them."""
     written = policy.get("escalate") if isinstance(policy, dict) else None
-    rungs = [rung for each in written if (rung := _rung(each))] if isinstance(written, list) else []
-    for lower, higher in pairwise(rungs):
-        if higher.after <= lower.after:
+    rungs = [_as_written(each) for each in written if isinstance(each, dict)] if isinstance(written, list) else []
+    timed = [(to, after) for to, after in rungs if to and after]
+    for (lower, before), (higher, after) in pairwise(timed):
+        if after <= before:
             yield (
-                f"the rungs must climb, but {higher.to} comes after {higher.after} working days and "
-                f"{lower.to} after {lower.after}: put them in order"
+                f"the rungs must climb, but {higher} comes after {after} working days and {lower} after {before}: put "
+                "them in order"
             )
-    told = [rung.to for rung in rungs]
+    told = [to.casefold() for to, _ in rungs if to.casefold() in list(Post)]
     for each in dict.fromkeys(each for each in told if told.count(each) > 1):
         yield f"the ladder goes round in a loop: {each} stands on it twice"
 
 
-def _rung(written: object) -> RungSettings | None:
-    try:
-        return RungSettings.model_validate(written)
-    except ValidationError:
-        return None
+def _as_written(rung: dict[str, object]) -> tuple[str, int]:
+    """Whom a rung tells and after how many days, "" and 0 where that is not even a word and a number."""
+    to, after = rung.get("to"), rung.get("after")
+    days = after if isinstance(after, int) and not isinstance(after, bool) else 0
+    return to.strip() if isinstance(to, str) else "", days
 
 
 def _closed_days(written: str) -> str:

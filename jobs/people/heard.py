@@ -21,7 +21,7 @@ from jobs.kit import Kit
 from jobs.people.disowned import disowned_in
 from jobs.people.entitled import Asked, asked_of, role_of
 from jobs.people.names import known_name
-from jobs.people.unsettled import WISH, asked_about, wished_in
+from jobs.people.unsettled import WISH, asked_about, undoes_nothing, wished_in
 from jobs.reader import read_directory
 
 VOUCHED = frozenset({Trust.INTERNAL, Trust.AUTHENTICATED})
@@ -114,7 +114,7 @@ def _counts(message: StoredMessage, answered: Intent | None) -> bool:
 def _spoken_of(kit: Kit, updates: tuple[PlannedUpdate, ...], answered: Intent | None) -> Iterator[Key]:
     """The actions that were understood; all that our mail asked about where one could not be told."""
     yield from (each.key for each in updates if each.item_id)
-    if answered and not (updates and all(each.item_id for each in updates)):
+    if answered and not (updates and all(each.item_id or undoes_nothing(each) for each in updates)):
         yield from (each.key for each in kit.ledger.outbox.mentions(answered.number))
 
 

@@ -11,6 +11,7 @@ from bot.ledger import PlannedUpdate
 from bot.plan import Action, Status
 from bot.policy import AskedBack
 from bot.reply import Question, asked_back
+from bot.reply.decide.undo import RULE as UNDO
 
 WISH = "wish"
 """The kind of the mail in which a lead is asked to agree to a later date."""
@@ -57,3 +58,8 @@ def wished_in(update: PlannedUpdate, action: Action) -> date | None:
     wished = update.changes.get(WISHED)
     stands = update.state == "written" and action.is_open and update.basis.get("due", "") == due_text(action)
     return date.fromisoformat(wished) if wished and stands else None
+
+
+def undoes_nothing(update: PlannedUpdate) -> bool:
+    """Whether an update is an UNDO that found nothing to take back: no word about any action."""
+    return update.rule == UNDO and not update.item_id

@@ -155,9 +155,8 @@ def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...
     found, said = kit.reads.read(mail, parent, known, day, (known_name(kit, mail.sender, answered),))
     if answered.kind == WISH and not answered.redirected_to:
         return plan_answer(kit, mail, answered, agreement_in(found.lines), found.text)
-    may_undo = answered.kind == "receipt" and not answered.redirected_to
-    undo = kit.reads.undo(found.lines, known) if may_undo else None
-    if undo:
+    undo = None if answered.redirected_to else kit.reads.undo(found.lines, known)
+    if undo and (answered.kind == "receipt" or not undo.comment):
         return plan_undo(kit, mail, answered, undo, asked, theirs)
     actions = more | asked
     most = kit.settings.policy.snooze_most

@@ -15,7 +15,7 @@ from jobs.kit import Kit
 from jobs.people.disowned import disowned_in, says_not_theirs
 from jobs.people.entitled import owns
 from jobs.people.standing import read_standing
-from jobs.people.unsettled import WISHED
+from jobs.people.unsettled import WISHED, undoes_nothing
 from jobs.reader import read_directory
 from jobs.replies.undo import TAKES_BACK, original_of, put_back_sentence
 
@@ -83,7 +83,7 @@ def _became(update: PlannedUpdate) -> Became:
     """What became of an update."""
     if is_undone(update):
         return "undone"
-    if update.rule == UNDO and (update.state == "refused" or update.decision == "ask"):
+    if undoes_nothing(update) or (update.rule == UNDO and update.state == "refused"):
         return "refused"
     if update.state == "refused":
         return "note"
@@ -102,7 +102,7 @@ def _is_with_colleague(update: PlannedUpdate) -> bool:
 
 def _sentence(update: PlannedUpdate) -> str:
     """What became of an update, for the owner."""
-    if update.state == "refused" or (update.rule == UNDO and update.decision == "ask"):
+    if update.state == "refused" or undoes_nothing(update):
         return update.sentence
     if update.decision == "hold":
         return "Nothing was changed for this yet: a colleague will read your words first."

@@ -20,7 +20,7 @@ from jobs.reader import Reader
 from jobs.replies.change_words import in_words
 from jobs.replies.planned import changes_of
 from jobs.replies.review import NEEDS_REVIEW, put_away, put_away_one
-from jobs.replies.write_back import lacking_in, values_of
+from jobs.replies.write_back import kept_words, lacking_in, values_of
 from jobs.replies.write_once import NotWritten, keep, sender_name, write_once
 
 _LOOK = "`planminder outbox --held` lists those that wait"
@@ -152,7 +152,7 @@ def _write(kit: Kit, message: StoredMessage, position: int, update: PlannedUpdat
         raise JobRefused(lacking)
     day = message.said_on
     sender = sender_name(kit, message)
-    said = progress.entry(day, sender, update.comment)
+    said = progress.entry(day, sender, kept_words(update))
     made = progress.entry(kit.today, "an admin", progress.settled(wording.day(day), in_words(update.changes)))
 
     def fields_of(action: Action, row: Row) -> dict[str, object]:

@@ -29,6 +29,10 @@ TAKES_BACK = "takes_back"
 """The change of an UNDO: the name of the update that it takes back."""
 
 _NOTHING = "That answer changed nothing in the plan that an UNDO could put back."
+_NO_RECEIPT = (
+    "There is nothing in the mail you replied to that an UNDO could put back. To take an answer back, reply UNDO to "
+    "the mail in which we thanked you for it."
+)
 
 
 def can_be_undone(update: PlannedUpdate) -> bool:
@@ -52,7 +56,8 @@ def plan_undo(
         for number, each in theirs
         if (can_be_undone(each) or each.state == "undone") and (not undo.refs or labels.get(each.key) in undo.refs)
     ]
-    return tuple(planned) or (PlannedUpdate("", "", "", "ask", RULE, _words(undo), _NOTHING),)
+    nothing = _NOTHING if answered.kind == "receipt" else _NO_RECEIPT
+    return tuple(planned) or (PlannedUpdate("", "", "", "note", RULE, _words(undo), nothing),)
 
 
 def _planned(

@@ -11,10 +11,11 @@ from bot.ledger import Event, PlannedUpdate, StoredMessage
 from bot.m365 import Row
 from bot.plan import Action, Status
 from bot.policy import comes_round
-from bot.progress import entry, named
+from bot.progress import entry, named, on_when_to_be_reminded, on_whose_it_is
 from bot.reply import Role
 from bot.settings import PlanSettings
 from jobs.kit import Kit
+from jobs.people.disowned import says_not_theirs
 from jobs.people.entitled import asked_of, role_of
 from jobs.people.names import known_name
 from jobs.reader import Reader
@@ -65,8 +66,7 @@ def _write(
     answered = kit.ledger.outbox.intent(message.intent) if message.intent else None
     asked = asked_of(kit, message.sender, answered)
     name = known_name(kit, message.person, answered)
-    words = named(update.comment) if "owner" in update.changes else update.comment
-    line = with_links(kit, message, entry(day, name, words))
+    line = with_links(kit, message, entry(day, name, kept_words(update)))
     lacking = lacking_in(update, columns)
     if lacking and _comes_again(update):
         update = replace(update, changes={})
@@ -84,6 +84,15 @@ def _write(
     keep(kit, plan, row, kept, name, update.comment)
     lacking = lacking or still_unowned(kept, update)
     return ("written" if update.changes and not lacking else "noted"), lacking
+
+
+def kept_words(update: PlannedUpdate) -> str:
+    """An answer's words as Progress keeps them, marked where they tell nothing of how the action goes."""
+    if "owner" in update.changes:
+        return named(update.comment)
+    if says_not_theirs(update):
+        return on_whose_it_is(update.comment)
+    return on_when_to_be_reminded(update.comment) if set(update.read) == {"snoozed_until"} else update.comment
 
 
 def lacking_in(update: PlannedUpdate, columns: Columns) -> str:

@@ -6,7 +6,19 @@ from datetime import date
 import pytest
 
 from bot.plan import Action, Status
-from bot.progress import CUT, LONGEST, decided, entry, imported, latest, named, settled, took_back
+from bot.progress import (
+    CUT,
+    LONGEST,
+    decided,
+    entry,
+    imported,
+    latest,
+    named,
+    on_when_to_be_reminded,
+    on_whose_it_is,
+    settled,
+    took_back,
+)
 
 DAY = date(2027, 3, 1)
 
@@ -61,6 +73,8 @@ def _last_words(*said: tuple[str, str], ref: str = "3.1", status_text: str = "In
         ("Ada Fenn", took_back("it is all done", "I meant the other one")),
         ("Bo Lane", decided(agreed=False, wished="1 March 2027", comment="Too late for Cabinet.")),
         ("Bo Lane", named("3.1: Cy Marsh")),
+        ("Bo Lane", on_whose_it_is("Not mine, ask Cy Marsh")),
+        ("Bo Lane", on_when_to_be_reminded("Remind me in two weeks")),
     ],
 )
 def test_what_we_added_ourselves_is_never_what_was_said_last(by: str, ours: str) -> None:
@@ -74,6 +88,11 @@ def test_an_answer_that_was_taken_back_was_not_said() -> None:
     back = ("Ada Fenn", took_back("3.1: done, all of it and more and more…", ""))
     assert _last_words(told, wrong, back) == ("We met on Friday.", "Ada Fenn")
     assert _last_words(told, wrong, back, ("Ada Fenn", "3.1: done, all of it and more and more"))[0].startswith("done")
+
+
+def test_what_took_back_a_wish_to_be_reminded_later_takes_back_no_answer_in_the_same_words() -> None:
+    told, later = ("Ada Fenn", "Next month"), ("Ada Fenn", on_when_to_be_reminded("Next month"))
+    assert _last_words(told, later, ("Ada Fenn", took_back("Next month", ""))) == ("Next month", "Ada Fenn")
 
 
 @pytest.mark.parametrize(

@@ -247,6 +247,19 @@ def test_a_fault_of_one_entry_hides_none_of_the_next(tmp_path: Path) -> None:
     ]
 
 
+def test_a_rung_that_tells_nobody_we_know_must_climb_all_the_same(tmp_path: Path) -> None:
+    rungs = '{ after = 20, to = "manager" }, { after = 10, to = "boss" }, { after = true, to = "lead" }'
+    found = faults(tmp_path, f"{WHOLE}[policy]\nescalate = [{rungs}]\n")
+    assert found[0] == (
+        "policy.escalate: the rungs must climb, but boss comes after 10 working days and manager after 20: put them in "
+        "order"
+    )
+    assert [each.split(": ")[:2] for each in found[1:]] == [
+        ["policy.escalate.to", "rung 2"],
+        ["policy.escalate.after", "rung 3"],
+    ]
+
+
 def test_a_plan_named_twice_is_told_with_all_other_faults(tmp_path: Path) -> None:
     found = faults(tmp_path, WHOLE + '[[plans]]\nname = "peer challenge"\nlead = "Lorna"\n[mail]\nadmins = "us"\n')
     assert found == [

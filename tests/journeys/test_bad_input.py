@@ -189,3 +189,9 @@ def test_a_service_that_would_nudge_nobody_for_years_is_told_with_its_key(counci
     said = council.run("check", "--today", "2026-11-24", expect=1)
     assert "FAULT calendar.closed: nobody is nudged from 24 November 2026 to 1 January 2031" in said
     assert "next  remind on Thursday 2 January 2031" in said
+
+    both = '[schedule]\nremind = "sat 08:30"\n[calendar]\nclosed = ["2026-11-24 to 2030-12-31"]'
+    council.write_config(extra=both)
+    said = council.run("check", "--today", "2026-11-24", expect=1)
+    assert "FAULT schedule.remind" in said
+    assert "FAULT calendar.closed: nobody is nudged from 24 November 2026 to 1 January 2031" in said

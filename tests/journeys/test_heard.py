@@ -102,8 +102,7 @@ def test_a_question_of_ours_is_put_once_more_and_a_yes_to_that_nudge_answers_it(
     remind(warned, 3, 10, 17)
     nudge = last(warned, "ada.fenn")
     assert (
-        "You wrote on 3 March 2027: “On track. 30 June 2027”. We asked: Is 30 June 2027 the new date? A yes "
-        "settles it." in nudge
+        "You wrote on 3 March 2027: “On track. 30 June 2027”. Is 30 June 2027 the new date? A yes settles it." in nudge
     )
     assert "The last update" not in nudge
     page = open_mail(warned.raw(warned.mails("ada.fenn")[-1])).html
@@ -114,6 +113,17 @@ def test_a_question_of_ours_is_put_once_more_and_a_yes_to_that_nudge_answers_it(
     assert warned.answer("outbox", "--held")["asked"] == []
 
 
+def test_which_action_was_meant_is_asked_again_and_those_above_read_that_we_could_not_tell(warned: Council) -> None:
+    warned.reply("ada.fenn", "Done apart from the appendix", said=SAID, inside=True)
+    remind(warned, 3, 10)
+    which = "We could not tell which action that is about. If it is this one, please say it here once more."
+    assert f"You wrote on 3 March 2027: “Done apart from the appendix”. {which}" in last(warned, "ada.fenn")
+    remind(warned, 17, 24)
+    brought = last(warned, "tom.wray")
+    assert "“Done apart from the appendix”. We asked which action that is about, and wait for the answer." in brought
+    assert "what that means" not in brought
+
+
 def test_a_yes_to_a_card_that_puts_no_question_is_no_answer_to_one_in_the_same_words(council: Council) -> None:
     council.write_config(extra="[policy]\ncheck_in_every = 14")
     council.nudge_first(
@@ -122,7 +132,7 @@ def test_a_yes_to_a_card_that_puts_no_question_is_no_answer_to_one_in_the_same_w
     council.reply("ada.fenn", "H001: On track. 30 June 2027\n\nH002: On track. 30 June 2027", said=SAID, inside=True)
     remind(council, 3, 17)
     page = open_mail(council.raw(council.mails("ada.fenn")[-1])).html
-    assert ("H002" in page, page.count("We asked: Is 30 June 2027 the new date?")) == (True, 1)
+    assert ("H002" in page, page.count("”. Is 30 June 2027 the new date?")) == (True, 1)
     council.reply("ada.fenn", "H002: yes", said=SAID.replace(day=18), inside=True)
     remind(council, 18)
     assert not any(row.get("RevisedDue") for row in council.rows("Peer challenge").values())

@@ -160,6 +160,28 @@ def test_words_that_bend_an_undo_leave_it_to_a_person(answered: Council) -> None
     assert stands(answered, "H002")[1] is not None
 
 
+def test_an_undo_of_a_mail_that_recorded_nothing_is_answered_in_words_and_asked_about_no_more(council: Council) -> None:
+    council.nudge_first(PLAN, *TODAY)
+    council.reply("ada.fenn", "UNDO", said=NOON)
+    council.run("run", "collect", *TODAY)
+    told = council.said_to("ada.fenn")
+    assert "There is nothing in the mail you replied to that an UNDO could put back." in told
+    assert "1 answer not put back" in told
+    assert not council.rows("Peer challenge")["H001"].get("Progress")
+    held = council.answer("outbox", "--held")
+    assert (held["asked"], held["mail_to_review"]) == ([], [])
+    council.run("run", "remind", "--today", "2027-03-08")
+    assert "Overdue by 36 days" in council.said_to("ada.fenn"), "an UNDO of nothing is no answer"
+    assert "UNDO" not in council.said_to("ada.fenn")
+
+
+def test_an_undo_below_which_an_answer_stands_is_read_as_that_answer(council: Council) -> None:
+    council.nudge_first(PLAN, *TODAY)
+    council.reply("ada.fenn", "H001: UNDO\n\nH002: new date 30 June 2027", said=NOON)
+    council.run("run", "collect", *TODAY)
+    assert str(stands(council, "H002")[1])[:10] == "2027-06-29"
+
+
 def test_an_undo_can_not_itself_be_undone(answered: Council) -> None:
     answered.reply("ada.fenn", "UNDO", said=NOON)
     answered.run("run", "collect", *TODAY)

@@ -26,7 +26,7 @@ def chip(reminder: Reminder) -> str:
     if reminder.kind in (ReminderKind.OVERDUE, ReminderKind.ESCALATED):
         return f"Overdue by {wording.count(reminder.days, 'day')}"
     if reminder.kind is ReminderKind.ASK_FOR_DATE:
-        return "Which day is meant?" if reminder.action.current_due.text else "No date yet"
+        return "No exact date" if reminder.action.current_due.text else "No date yet"
     if reminder.kind is ReminderKind.ASK_WHO and (reminder.named or not reminder.action.owners):
         return "Yes or no?" if reminder.named else "No owner yet"
     if reminder.kind in _CHIPS:

@@ -12,10 +12,13 @@ QUOTED = 150
 def question(reminder: Reminder) -> str:
     """Our open question about the reader's own words, put once more; not beside the question how something is going."""
     wrote = reminder.wrote
-    if wrote is None or wrote.asked is None or not wrote.asked.question or not _may_be_asked(reminder):
+    if wrote is None or wrote.asked is None or not _may_be_asked(reminder):
         return ""
     asked = wording.answered_by_yes(wrote.asked.question) if wrote.asked.by_yes else wrote.asked.question
-    return f"You wrote on {wording.day(wrote.on)}{quoting(wrote.words)}. We asked: {asked}"
+    return f"You wrote on {wording.day(wrote.on)}{quoting(wrote.words)}. {asked or _WHICH}"
+
+
+_WHICH = "We could not tell which action that is about. If it is this one, please say it here once more."
 
 
 def takes_yes(reminder: Reminder) -> bool:
@@ -68,7 +71,10 @@ def wrote_of(reminder: Reminder) -> str:
     wrote = f"{who} wrote on {wording.day(heard.on)}{quoting(heard.words)}."
     if heard.waits:
         return f"{wrote} We have still to read that."
-    return f"{wrote} We asked what that means, and wait for the answer." if heard.asked else wrote
+    if heard.asked is None:
+        return wrote
+    asked = "what that means" if heard.asked.question else "which action that is about"
+    return f"{wrote} We asked {asked}, and wait for the answer."
 
 
 def quoting(words: str) -> str:

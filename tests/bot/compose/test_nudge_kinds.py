@@ -210,6 +210,8 @@ def test_a_date_is_asked_for_with_the_printed_words() -> None:
     undated = replace(sample.LATE, due=Due("TBC"))
     asked = nudge(replace(reminder(ReminderKind.ASK_FOR_DATE), action=undated))
     assert "The plan gives its date as “TBC”. Which day is meant?" in said(asked)
+    assert asked.text.casefold().count("which day is meant?") == 1
+    assert "[ NO EXACT DATE ]" in asked.text
     bare = nudge(replace(reminder(ReminderKind.ASK_FOR_DATE), action=replace(sample.LATE, due=Due())))
     assert "[ NO DATE YET ]" in bare.text
     assert "It has no date yet. When is it to be done?" in said(bare)
@@ -281,6 +283,9 @@ def test_the_question_about_a_person_whom_an_owner_named_is_answered_by_yes_or_a
     ) in said(mail)
     assert "Yes, ask Ada Fenn" in mail.html
     assert "YES" not in said(nudge(replace(who, named=None)))
+    assert "Please tell us whom to ask about this action: reply with a name" in said(mail)
+    assert "do not know" not in said(mail)
+    assert mail.subject == "Who should we ask about 1 action? – Peer Challenge Action Plan"
 
 
 def test_a_manager_reads_that_the_owner_disowns_an_action_and_of_no_silence() -> None:
@@ -318,7 +323,7 @@ ASKED = Heard(
 
 def test_an_owner_reads_once_more_what_we_asked_about_their_words_and_whether_a_yes_settles_it() -> None:
     asked = replace(reminder(ReminderKind.OVERDUE, 31), wrote=ASKED)
-    question = "“Should be end of October”. We asked: Is 31 October 2026 the new date?"
+    question = "“Should be end of October”. Is 31 October 2026 the new date?"
     assert f"You wrote on 25 September 2026: {question} A yes settles it." in said(nudge(asked))
     open_asked = replace(ASKED, asked=AskedBack("Is 31 October 2026 the new date?"))
     assert f"{question} If an action is not yours" in said(nudge(replace(asked, wrote=open_asked)))
@@ -326,9 +331,13 @@ def test_an_owner_reads_once_more_what_we_asked_about_their_words_and_whether_a_
     for wrote, shown in ((ASKED, labels), (open_asked, labels[1:])):
         page = nudge(replace(asked, wrote=wrote)).html
         assert re.findall(r'aria-label="([^"]+): action 2.1"', page) == shown
-    assert "We asked" not in said(nudge(replace(asked, wrote=replace(ASKED, asked=AskedBack("")))))
+    which = replace(ASKED, asked=AskedBack(""))
+    words = "“Should be end of October”. We could not tell which action that is about. If it is this one, please say it"
+    assert words in said(nudge(replace(asked, wrote=which)))
+    above = said(nudge(replace(asked, kind=ReminderKind.ESCALATED, wrote=which)))
+    assert "We asked which action that is about, and wait for the answer." in above
     going = replace(asked, kind=ReminderKind.CHECK_IN, days=0)
-    assert "We asked" not in said(nudge(going))
+    assert "You wrote" not in said(nudge(going))
 
 
 def test_words_that_a_card_quotes_are_not_repeated_as_the_last_update() -> None:
