@@ -9,7 +9,7 @@ from unicodedata import category
 from bot.plan import Status, StatusReading
 from bot.reading.statuses import ExplainedStatus, explain_status, names_something_left
 
-PERHAPS_COMPLETED = "✅☑✔✓🗹🗸👍👌🎉🏁💯"
+_PERHAPS_COMPLETED = "✅☑✔✓🗹🗸👍👌🎉🏁💯"
 _UNDER_WAY = "⏳⌛🔄🔃🚧🏗🛠⏩▶🏃"
 _NOT_DONE = "❌❎✗✘☒👎⛔🚫"
 _HALTED = "⏸🛑"
@@ -29,7 +29,7 @@ def sign_alone(text: str) -> ExplainedStatus | None:
     for known, value in ((_UNDER_WAY, Status.IN_PROGRESS), (_HALTED, Status.ON_HOLD)):
         if signs[0] in known:
             return ExplainedStatus(StatusReading(text.strip(), value), _RULE)
-    perhaps = ((PERHAPS_COMPLETED, Status.COMPLETED), (_NOT_DONE, Status.NOT_STARTED))
+    perhaps = ((_PERHAPS_COMPLETED, Status.COMPLETED), (_NOT_DONE, Status.NOT_STARTED))
     meant = next((value for known, value in perhaps if signs[0] in known), None)
     return ExplainedStatus(StatusReading(text.strip(), Status.UNKNOWN), _RULE, doubtful=True, perhaps=meant)
 
