@@ -30,7 +30,7 @@ from bot.reading.owners.kinds import (
 )
 from bot.reading.owners.lists import listed, teams, turned_names
 from bot.reading.owners.pieces import Piece, pieces_of
-from bot.reading.owners.posts import is_post_behind_slash, parted_posts
+from bot.reading.owners.posts import is_post_behind_slash, opens_with_post, parted_posts
 from bot.reading.owners.words import (
     BODIES,
     COMPOUNDS,
@@ -198,7 +198,10 @@ def _belongs_to(left: str, piece: Piece, words: str) -> bool:
     if not is_whole(words):
         subject_last = last in SERVICES - BODIES and not patterns.BODY.search(left)
         about = about or patterns.BODY_ABOUT.match(left)
-        open_ended = (about or subject_last or _ends_with_remit(left)) and not patterns.WHOLE_POST.search(left)
+        named_in_front = piece.joiner in _AND and is_service(words) and opens_with_post(list(map(key, left.split())))
+        open_ended = (
+            about or subject_last or named_in_front or _ends_with_remit(left)
+        ) and not patterns.WHOLE_POST.search(left)
         named = piece.joiner == "," and (person or needs_remit(left))
         return bool(open_ended) or piece.joiner == "-" or named
     named_with_title = patterns.NAME_WITH_TITLE.match(words)

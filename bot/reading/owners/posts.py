@@ -69,10 +69,10 @@ def _are_two_posts(stretches: list[str]) -> bool:
     if len(before) < 2 or len(last) < 2 or last[-1] not in ROLES:
         return False
     about = [*before[1:], last[:-1]]
-    return _opens_with_post(before[0]) and not any(word in ROLES | RANKS for words in about for word in words)
+    return opens_with_post(before[0]) and not any(word in ROLES | RANKS for words in about for word in words)
 
 
-def _opens_with_post(words: list[str]) -> bool:
+def opens_with_post(words: list[str]) -> bool:
     """ "Area Manager Response", "Head of Fleet": a post whose head word stands before what it is about."""
     heads = [at for at, word in enumerate(words) if word in ROLES | RANKS_WITH_SERVICE]
     if not heads or heads[-1] == len(words) - 1:

@@ -117,7 +117,7 @@ _AT_RISK = either(
     r"(?=\s*(?:$|[-.,;:()])|\s(?:available|identified|allocated|secured|at|in\splace|to|until|yet)\b)",
 )
 _ONGOING = (
-    r"\b(?:on-?\s?going|continu(?:ous(?:ly)?|al(?:ly)?|es|ing)|business\sas\susual|regularly|bau|rolling\sprogramme"
+    r"\b(?:on-?\s?going|continu(?:ous(?:ly)?|al(?:ly)?|es|ing)|(?<!will\s)(?<!to\s)continue\sto|business\sas\susual|regularly|bau|rolling\sprogramme"
     r"|standing\sitem)\b"
 )
 _WITH_SOMEBODY = (

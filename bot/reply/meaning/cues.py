@@ -9,7 +9,11 @@ from bot.reply.words.phrases import any_of
 
 _GAVE_UP = r"(?:dropped|scrapped|shelved|binned|ditched|abandoned|pulled|cancelled|canned|descoped|withdrawn|axed)"
 _GIVE_UP = r"(?:drop|scrap|shelve|bin|ditch|abandon|pull|cancel|can|axe|withdraw)"
-_WHO = r"(?:have|has|been|was|were|is|we|they|members|cabinet|council|slt|cmt|board|['’]ve)"
+_ITSELF = r"(?:this|it|that|these|they|(?:the |this )?(?:action|project|scheme|idea|proposal|work|plan|one|item))"
+_WHO = (
+    rf"(?:(?:we|i|they|members|cabinet|council|slt|cmt|board)(?: have| has|['’]ve)?"
+    rf"|{_ITSELF}(?:['’]s| has| have| was| were| is)?(?: been)?)"
+)
 _IT = r"(?:this|it|that|these|them|(?:the|this|that) (?:idea|plan|proposal|project|scheme|action|work|whole thing))"
 _UNTIL = r"(?:for (?:now|the (?:time|moment|present))|until|till|pending|while|whilst|temporarily|at the moment)"
 _FOR_GOOD = (
@@ -34,7 +38,8 @@ DROPPED = any_of(
     rf"{_NOT} (?:now |being )?(?:doing|pursued|pursuing|proceeding with|going (?:ahead|forward) with){_FOR_GOOD}, "
     rf"nothing (?:further|more) will (?:happen|be done), {_NOT} (?:going )?to do (?:this|it) (?:any ?more|after all), "
     # nobody needs it
-    rf"{_NOT} (?:be(?:ing)? )?(?:needed|wanted|required|necessary|applicable|relevant|a priority){_FOR_GOOD}, "
+    rf"(?:{_ITSELF}(?: is| was)?|so|action) {_NOT} (?:be(?:ing)? )?(?:needed|wanted|required|necessary|applicable"
+    rf"|relevant|a priority){_FOR_GOOD}, "
     r"no (?:longer|more) (?:need|call|demand|point|exists?|an action|something), n/a now, obsolete, falls? away, "
     r"(?:please )?(?:remove|delete) (?:this|it|the action)(?= ?(?:$|[.,;!]| action| please| from)), "
     r"nothing to (?:apply|bid) (?:to|for), that['’]s the end of (?:that|it|this), cut in the budget, "
@@ -78,8 +83,14 @@ LEFT_OVER = any_of(
     r"the (?:ones?|people|staff) (?:who|that) (?:turned up|came|could), in (?:the )?first (?:phase|tranche|wave), "
     r"(?:yes|done|finished|complete|published|approved|live),? (?:but )?[\w ]{1,30} (?:no|not|hasn['’]t|haven['’]t)"
 )
-_COLOUR_ENDS = r"(?=\W*(?:$|\b(?:for|at|on|this|until|because|as|due|now|again|rated|i['’]?m|please|overall)\b|[.,;)]))"
-_COLOUR = r"(?<!not )(?<!from )(?<!was )\b"
+_COLOUR = (
+    r"(?:^\W*|\b(?:is|at|as|to|still|now|so|rated?|rating|rag|it|this|stays?|remains?|turned|gone|going|one|called?|say)"
+    r"\W{1,3})"
+)
+_COLOUR_ENDS = (
+    r"(?=\W*(?:$|\b(?:for|at|on|this|until|because|as|due|now|again|rated|i['’]?m|please|overall)\b)|[.;)]"
+    r"|, (?-i:[a-z]))"
+)
 TROUBLE = any_of(
     r"delay(?:s|ed)?, slip(?:s|ped|ping|page)?, over-?runs?, over-?running, (?:weeks?|months?|days?|bit|way|running"
     r"|falling) (?:behind|late), will miss, going to (?:miss|be late|slip), won['’]t (?:make|hit|meet|get), "

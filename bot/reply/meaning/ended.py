@@ -56,8 +56,8 @@ _ALL = re.compile(r"^all(?: of (?:it|them))?$", re.IGNORECASE)
 
 
 _PREPARES = re.compile(
-    rf"^(?:(?:the|our|a|all|new) )*(?:[\w'’-]+ ){{0,2}}?(?P<thing>primer|undercoat|coat|material|contractor|supplier"
-    rf"|consultant"
+    rf"^(?!the (?:last|final) )(?:(?:the|our|a|all|new) )*(?:[\w'’-]+ ){{0,2}}?"
+    r"(?P<thing>primer|undercoat|coat|material|contractor|supplier|consultant"
     r"|sample|colou?r|brush|tool|part|equipment|kit|site|scaffold|scaffolding|risk assessment|order|quote|quotation"
     r"|tender"
     r"|spec|specification|design|drawing|letter|invite|invitation|advert|funding|budget|business case|permit|stock"

@@ -58,6 +58,8 @@ def places(text: str, refs: Sequence[str]) -> Iterator[Place]:
     """Where `text` names one of `refs`, in the order of our mail, by its place among them."""
     for found in _POSITION.finditer(text):
         count = _NUMBERS.get((found["count"] or "").lower(), 1)
+        if found["count"] and _SHARE_BEFORE.search(text[: found.start()]):
+            continue
         middle = found["which"].lower() == _MIDDLE
         if middle and (len(refs) % 2 == 0 or count > 1):
             continue
@@ -68,6 +70,10 @@ def places(text: str, refs: Sequence[str]) -> Iterator[Place]:
             start, end = found.span("place")
             yield from ((start, start, each) for each in reversed(meant[1:]))
             yield (start, end, meant[0])
+
+
+_SHARE_BEFORE = re.compile(r"\d\s?(?:of|out of|/)\s?(?:the |our |all )?\d", re.IGNORECASE)
+"""A share before "the last two": these are of what was counted."""
 
 
 def counts_off(words: str) -> bool:

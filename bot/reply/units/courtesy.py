@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.reading.owners.forenames import FORENAMES
 from bot.reply.beside.harmless import is_polite
 from bot.reply.text.signature import is_sign_off
 from bot.reply.words.phrases import MENTIONS_DONE, STATUS_RULES
@@ -58,6 +59,22 @@ def is_courtesy(words: str) -> bool:
     news = _ASKS_BACK.search(words) or _NO_COURTESY.search(words) or (_THANKS.match(words) and _NEWS.search(words))
     polite = _COURTESY.match(words) or _POINTING.match(words) or is_polite(words)
     return is_sign_off(words) or is_thanks(words) or bool(polite and not news)
+
+
+def is_salutation(words: str, known: str) -> bool:
+    """Whether the first line of a mail only names whom it is to ("Priya,"); `known` is the text of the actions."""
+    named = _SALUTATION.fullmatch(words.strip())
+    if named is None or named["who"].lower() in known.lower() or not is_title(words):
+        return False
+    first = named["who"].split()[0].lower()
+    return first in FORENAMES or (bool(named["mark"]) and not _NO_NAME.search(named["who"]))
+
+
+_SALUTATION = re.compile(r"(?P<who>[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)\s?(?P<mark>[,–-])?")
+_NO_NAME = re.compile(
+    r"(?:ed|ing|ly|tion|ment)\b|\b(?:Yes|No|Not|Gone|Live|Late|All|Both|Green|Amber|Red|Blue|Update|Sorry|Status|Note"
+    r"|Comment|Still|Nearly|Almost|Soon|Today|Tomorrow)\b"
+)
 
 
 def is_thanks(words: str) -> bool:

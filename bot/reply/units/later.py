@@ -17,15 +17,19 @@ _WILL = (
     r"(?:to (?:you|this) |in touch )?|(?:let you know|update you|answer|reply|report(?: back)?|write(?: to you)?) )"
     r"|(?:an? )?(?:more|news|updates?|answers?|details) )"
 )
+_DO = r"(?:i|we)(?: will|['’]ll) (?:do|send|look at|get to|update|answer|pick up)"
 LATER = re.compile(
     rf"\b(?:no (?:news|updates?|change)s?|nothing(?: new| more| else)? to (?:report|add|say)) on {_REST}"
-    rf"|(?<!\w){_WILL}{_ABOUT} {_REST}",
+    rf"|(?<!\w){_WILL}{_ABOUT} {_REST}|(?<!\w){_DO} {_OTHERS}",
     re.IGNORECASE,
 )
 """That there is no answer for the other actions, or that it will come later."""
-_PROMISE = re.compile(rf"^\W*(?:(?:and|but|so) )?{_WILL}{_ABOUT} (?P<what>{_OTHERS})?", re.IGNORECASE)
+_PROMISE = re.compile(
+    rf"^\W*(?:(?:and|but|so) )?(?:{_WILL}{_ABOUT} (?P<what>{_OTHERS})?|{_DO} (?P<others>{_OTHERS}))", re.IGNORECASE
+)
 _FOLLOW = re.compile(
-    rf"^\W*(?:(?:updates?|answers?|more|news) (?:on|for) )?(?P<what>{_OTHERS}) (?:to (?:follow|come)|will follow)\b",
+    rf"^\W*(?:(?:(?:updates?|answers?|more|news) (?:on|for) )(?P<rest>{_REST})|(?P<what>{_OTHERS}))"
+    r" (?:to (?:follow|come)|will follow)\b",
     re.IGNORECASE,
 )
 _ANOTHER_DAY = re.compile(
@@ -42,10 +46,11 @@ TO_FOLLOW = "to follow"
 
 def promises_others(words: str, others: int) -> bool:
     """Whether words say nothing but that an answer for the others will come, of which there may be so many."""
-    found = _PROMISE.match(words) or _FOLLOW.match(words)
-    if not found or not found["what"] or _tells(words[found.end() :]):
+    found = next((found for each in (_FOLLOW, _PROMISE) if (found := each.match(words))), None)
+    what = next(filter(None, found.groupdict().values()), "") if found else ""
+    if not found or not what or _tells(words[found.end() :]):
         return False
-    return _NUMBERS.get(found["what"].split()[-1].lower(), 1) <= others
+    return _NUMBERS.get(what.split()[-1].lower(), 1) <= others
 
 
 def promises(before: str, behind: str) -> bool:

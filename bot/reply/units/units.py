@@ -52,7 +52,7 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
     found: list[Unit] = []
     context, card, heading = _Context(), "", False
     bare = False
-    paragraphs = tuple(_cut_all(lines, known))
+    paragraphs = _without_salutation(tuple(_cut_all(lines, known)), known)
     named = {ref for units, card in paragraphs for ref in (card, *chain(*(unit.refs for unit in units))) if ref}
     inline = any(card for _, card in paragraphs)
     for units, ref in paragraphs:
@@ -83,6 +83,18 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
     if bare or heading:
         return tuple(replace(unit, tangled=True) for unit in found)
     return _one_yes(found, [questions[ref] for ref in asked], asked) or tuple(found)
+
+
+def _without_salutation(
+    paragraphs: Sequence[tuple[tuple[Unit, ...], str]], known: Sequence[Mentioned]
+) -> Sequence[tuple[tuple[Unit, ...], str]]:
+    """The paragraphs without a first one that only names whom the mail is to, where another follows."""
+    if len(paragraphs) < 2:
+        return paragraphs
+    units, card = paragraphs[0]
+    told = " ".join(each.text for each in known)
+    alone = not card and len(units) == 1 and not (units[0].refs or units[0].foreign)
+    return paragraphs[1:] if alone and courtesy.is_salutation(units[0].words, told) else paragraphs
 
 
 def _cut_all(lines: Sequence[Line], known: Sequence[Mentioned]) -> Iterator[tuple[tuple[Unit, ...], str]]:

@@ -193,6 +193,7 @@ def test_two_posts_with_several_seams_are_parted_at_the_last_and_a_person_is_ask
         ("Clerk, in collaboration with Parks Team", ("Clerk", "Parks Team")),
         ("Parks Manager (with Shared Markets Partner)", ("Parks Manager", "Shared Markets Partner")),
         ("Payroll, HR, Legal & Internal Audit", ("Payroll", "HR", "Legal", "Internal Audit")),
+        ("Assistant Director Early Years Help & Housing", ("Assistant Director Early Years Help & Housing",)),
         ("MH (deputy: PV)", ("MH", "PV")),
         ("Markets Working Party (Chair: Cllr Vane)", ("Markets Working Party", "Cllr Vane")),
         ("Markets Manager w/ Police", ("Markets Manager", "Police")),

@@ -235,3 +235,27 @@ def test_what_is_guessed_beside_words_that_name_their_action_is_no_doubt() -> No
     assert (update.ref, update.decision) == ("2.1", Decision.APPLY)
     (update,) = _read("The boilers were replaced last week and that is done. 2.1 as above.", LETTERS)
     assert update.decision is Decision.ASK
+
+
+@pytest.mark.parametrize("opening", ["Priya,", "Priya", "Ms Sandhu –", "Sandhu,"])
+def test_a_name_above_the_answers_only_says_whom_they_are_to(opening: str) -> None:
+    found = _read(f"{opening}\n\n2.1 complete.\n2.2 in progress\n\nCraig", LETTERS)
+    assert [(update.ref, update.decision) for update in found] == [("2.1", Decision.APPLY), ("2.2", Decision.APPLY)]
+
+
+@pytest.mark.parametrize("opening", ["Delayed,", "Boilers,", "Published"])
+def test_a_word_above_the_answers_that_may_be_one_is_not_passed_over(opening: str) -> None:
+    found = _read(f"{opening}\n\n2.1 complete.\n2.2 in progress", LETTERS)
+    assert Decision.APPLY not in {update.decision for update in found}
+
+
+@pytest.mark.parametrize("behind", ["I'll do the others next week.", "Updates on the rest to follow."])
+def test_a_promise_for_the_others_leaves_a_plain_answer_plain(behind: str) -> None:
+    (update,) = _read(f"2.1 is complete. {behind}", LETTERS)
+    assert (update.ref, update.decision) == ("2.1", Decision.APPLY)
+
+
+def test_the_last_two_behind_a_share_in_one_row_are_of_what_was_counted() -> None:
+    words = "3: 66 of 70 trained, the last two are booked on 20 December.\n5: complete."
+    said = {update.ref: (_reading(update), update.decision) for update in _read(words, NUMBERS[:3])}
+    assert said == {"3": ("in progress", Decision.APPLY), "5": ("completed", Decision.APPLY)}
