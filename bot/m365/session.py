@@ -18,7 +18,7 @@ from office365.graph_client import GraphClient
 from office365.runtime.http.request_options import RequestOptions
 from requests.adapters import HTTPAdapter
 
-from bot.m365.errors import ServiceFault, SignInRefused, from_response, not_reached, translated
+from bot.m365.errors import ServiceFault, SignInRefused, Unreachable, from_response, not_reached, translated
 
 GRAPH = "https://graph.microsoft.com/v1.0"
 SCOPE = ["https://graph.microsoft.com/.default"]

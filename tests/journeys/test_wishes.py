@@ -38,7 +38,12 @@ def test_the_lead_agrees_by_one_tap_and_the_owner_hears_of_it(council: Council) 
     asks(council)
     assert date_of(council) == ""
     assert council.rows("Peer challenge")["H001"]["Progress"].endswith(WISH)
-    assert "until then its date stays" in council.said_to("ada.fenn")
+    assert "You ask for 30 June 2027. Priya Nair is asked to agree; until then its date stays." in council.said_to(
+        "ada.fenn"
+    )
+    assert "Thank you: 1 new date asked for" in council.said_to("ada.fenn")
+    assert "recorded" not in council.said_to("ada.fenn").casefold()
+    assert "the one word UNDO" in council.said_to("ada.fenn")
     assert "You wrote “new date 30 June 2027”." in council.said_to("ada.fenn")
     asked = open_mail(council.raw(council.mails("priya.nair")[-1]))
     assert asked.subject == "Ada Fenn asks for a new date: H001, Peer challenge"

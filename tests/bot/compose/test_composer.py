@@ -199,6 +199,20 @@ def test_what_a_list_of_mails_shows_of_a_receipt_says_nothing_twice() -> None:
     page = COMPOSER.receipt(replace(sample.RECEIPT, lines=(line, replace(line, ref="2.9"), line, other))).html
     shown = page[page.index("<body") : page.index(sample.RECEIPT.person.name)]
     assert shown.count(line.sentence) == shown.count(other.sentence) == 1
+    assert f"{line.ref}, 2.9 and {line.ref}: {line.sentence} {line.ref}: {other.sentence}" in shown
+    alone = COMPOSER.receipt(replace(sample.RECEIPT, lines=(line,))).html
+    assert f"{line.ref}: {line.sentence}" not in alone
+
+
+def test_a_date_that_waits_for_a_yes_is_no_update_and_can_be_taken_back() -> None:
+    wished = replace(sample.RECEIPT.lines[0], decision="wished", sentence="You ask for 30 June 2027.")
+    mail = COMPOSER.receipt(replace(sample.RECEIPT, lines=(wished,)))
+    assert mail.subject == "Thank you: 1 new date asked for"
+    assert "[ NEEDS A YES ]" in mail.text
+    assert "UNDO" in mail.text
+    assert "Recorded" not in mail.html
+    passed_on = COMPOSER.receipt(replace(sample.RECEIPT, lines=(replace(wished, decision="hold"),)))
+    assert passed_on.subject == "Thank you: 1 answer passed to a colleague"
 
 
 def test_one_question_is_asked_as_one_and_several_as_several() -> None:
