@@ -21,8 +21,8 @@ from bot.policy.to_owners import Ask, Told, to_owners
 def about_late(standing: Standing, end: date, day: Day) -> tuple[list[Reminder], str]:
     """The reminders about an action that was due on `end`, and why its owners are asked no more ("" when they are).
 
-    A new warning goes with the last nudge that is in time for its rung. It is a mail of its own only where its day has
-    come and nothing was said since: once that is missed, it waits for the next nudge.
+    A new warning goes with the last nudge that is in time for its rung. It is a mail of its own only after an
+    escalation, where its day has come and nothing was said since: once that is missed, it waits for the next nudge.
     """
     today, policy, silence = day.today, day.policy, silence_since(end, standing.answered, standing.said)
     found: list[Reminder] = []
@@ -34,7 +34,8 @@ def about_late(standing: Standing, end: date, day: Day) -> tuple[list[Reminder],
         coming = None  # a later nudge warns of it in time
     asked = moments.overdue(end, silence.nudges, policy) <= today
     if coming and not coming.warned:
-        asked = asked or silence.last < coming.warn_by(day) <= today
+        escalated = bool(due or silence.told)
+        asked = asked or (escalated and silence.last < coming.warn_by(day) <= today)
     elif 0 < policy.overdue_most <= len(silence.nudges):
         return found, gave_up(len(silence.nudges))
     if asked:

@@ -15,7 +15,7 @@ from urllib.parse import quote
 import pytest
 
 from bot.compose import Composer, Mail, NudgeView, ReceiptLine, ReceiptView, sample, sample_mails, sample_nudges
-from bot.plan import Due, Status
+from bot.plan import Due, Owner, Person, Status
 from bot.policy import Reminder, ReminderKind
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -160,6 +160,21 @@ def test_the_leaders_mail_of_a_first_paper_says_once_that_there_is_nothing_to_co
         assert said.count("This is the first paper of this plan") == 1
     assert "(up" not in first.text
     assert "first paper" not in COMPOSER.slt(sample_mails.SLT).text
+
+
+def test_leaders_read_whom_to_speak_to_and_whom_the_plan_names() -> None:
+    def owned(*owners: Owner) -> str:
+        row = replace(sample.SUMMARY.overdue[0], action=replace(sample.SUMMARY.overdue[0].action, owners=owners))
+        summary = replace(sample.SUMMARY, overdue=(row,))
+        return " ".join(COMPOSER.slt(replace(sample_mails.SLT, summary=summary)).text.split())
+
+    ellis, priya = Person("Ellis Morgan", "ellis@tamberley.example"), Person("Priya Nair", "priya@tamberley.example")
+    assert "with Ellis Morgan (the plan names Gerry Lowe)" in owned(Owner("Gerry Lowe", (ellis,)))
+    two = (Owner("Head of Finance", (ellis,)), Owner("Head of Audit", (priya,)))
+    assert "with Ellis Morgan and Priya Nair (the plan names Head of Finance, Head of Audit)" in owned(*two)
+    assert "plan names" not in owned(Owner("Ellis Morgan", (ellis,)))
+    assert "with Cabinet" in owned(Owner("Cabinet"))
+    assert "with nobody named" in owned()
 
 
 def test_actions_of_several_plans_each_name_their_plan() -> None:
