@@ -68,7 +68,7 @@ def _quotable(message: StoredMessage, about: Sequence[PlannedUpdate]) -> str:
 def _as_open(heard: Heard, about: Sequence[PlannedUpdate], action: Action, known: Directory) -> Heard:
     """What of words that wait is open, and with whom: what waits for the administrator goes first."""
     assert heard.by is not None, "a mail has a sender"
-    disowned = (disowned_in(each, known, heard.by.address) for each in about if each.item_id)
+    disowned = (disowned_in(each, action, known, heard.by.address) for each in about if each.item_id)
     asked = next((each for each in about if each.is_asked), None)
     waits = not about or any(each.is_held for each in about)
     return replace(

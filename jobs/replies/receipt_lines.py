@@ -56,7 +56,7 @@ def _put_to_lead(kit: Kit, sender: str, update: PlannedUpdate, action: Action | 
     """Whom an owner names in their stead and the plan's lead is asked about; None where somebody else has to say it."""
     if (update.decision, update.state) != ("ask", "noted") or action is None or not owns(sender, action):
         return None
-    disowned = disowned_in(update, read_directory(kit), sender)
+    disowned = disowned_in(update, action, read_directory(kit), sender)
     lead = read_standing(kit).lead(update.plan)
     return disowned.named if disowned and lead and lead.address != sender else None
 

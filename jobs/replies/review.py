@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.ledger import OVERTAKEN, Event, MessageState, PlannedUpdate, Question, StoredMessage
 from bot.m365 import NotFound
 from jobs.kit import Kit
-from jobs.people.disowned import says_not_theirs
+from jobs.people.disowned import may_say_whose, says_not_theirs
 from jobs.people.unsettled import standing_of
 
 NEEDS_REVIEW, PROCESSED = "Needs review", "Processed"
@@ -45,7 +45,7 @@ def close_disowned(kit: Kit, named: PlannedUpdate) -> None:
     for message in (*kit.ledger.inbox.held(), *kit.ledger.review.asked()):
         for position, each in enumerate(kit.ledger.inbox.updates(message.key)):
             same = each.key == named.key
-            if same and each.waits and says_not_theirs(each):
+            if same and each.waits and may_say_whose(each):
                 what = "closed: somebody was named as its owner"
                 trail = Event(kit.now(), "update", what, each.plan, each.ref, message.sender, f"reply {message.number}")
                 kit.ledger.inbox.update_done(message.key, position, "settled", trail=trail)
