@@ -99,9 +99,10 @@ def _in_who_is_who(settings: Settings, lists: Lists, lost: Collection[str]) -> C
 
 
 def _came_back(address: str, bounced: Bounced) -> str:
+    on, until = wording.day(bounced.on), wording.day(bounced.until)
     return (
-        f"mail to {address} came back on {bounced.on} ({bounced.why}): name somebody else in Who is who, or say "
-        f"`planminder reachable {address}` when it is mended; else it is tried again from {bounced.until} on"
+        f"mail to {address} came back on {on} ({bounced.why}): name somebody else in Who is who, or say "
+        f"`planminder reachable {address}` when it is mended; else it is tried again from {until} on"
     )
 
 

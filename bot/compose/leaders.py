@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.compose import wording
 from bot.compose.views import SltView
+from bot.plan import Action
 from bot.summary import HEADLINES, SILENCE, Figures, Named, OverdueRow, Summary
 
 
@@ -132,6 +133,15 @@ def _worst(row: OverdueRow) -> Worst:
         f"{wording.count(row.days_late, 'day')} late",
         wording.shown_ref(action),
         wording.short(action.text, 240),
-        wording.short(action.owner_text, 120) or "nobody named",
+        _with(action),
         wording.update_sentence(action),
     )
+
+
+def _with(action: Action) -> str:
+    """Who is asked about an action by now, and whom the plan names where that is somebody else or a post."""
+    party = wording.short(action.owner_text, 120)
+    people = wording.listed([wording.short(each.name, 60) for each in action.people])
+    if not people or people == party:
+        return party or "nobody named"
+    return f"{people} (the plan names {party})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.compose import wording
@@ -29,8 +29,8 @@ class Outcome:
 class Receipt:
     """A receipt ready to print. `headline` tells what became of the reply as a whole, `asks` counts its questions.
 
-    `preview` is what a list of mails shows of it: its first two sentences, each once. `undo` is the button that takes
-    everything recorded back; none where nothing was recorded.
+    `preview` is what a list of mails shows of it: its first two sentences, each once, with their actions. `undo` is the
+    button that takes everything recorded back; none where nothing was recorded.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Receipt:
 
 _OUTCOMES = {
     "apply": ("Recorded", "green"),
+    "wished": ("Needs a yes", "blue"),
     "note": ("Noted", "blue"),
     "ask": ("A question for you", "amber"),
     "hold": ("With a colleague", "blue"),
@@ -62,11 +63,11 @@ def receipt(view: ReceiptView) -> Receipt:
     return Receipt(
         name=wording.short(view.person.name, 80),
         headline=_headline(Counter(decisions)),
-        preview=" ".join(list(dict.fromkeys(line.sentence for line in lines))[:2]),
+        preview=_preview(lines),
         asks=decisions.count("ask"),
         lines=lines,
         unlisted=max(0, len(view.lines) - MAX_LINES),
-        undo=undo_link(view.reply_to, view.token) if view.can_undo and "apply" in decisions else None,
+        undo=undo_link(view.reply_to, view.token) if view.can_undo and {"apply", "wished"} & set(decisions) else None,
         reply_to=view.reply_to,
         token=view.token,
         sender_name=view.sender_name,
@@ -76,13 +77,34 @@ def receipt(view: ReceiptView) -> Receipt:
 
 _COUNTED = {
     "apply": "{} {noun} recorded",
+    "wished": "{} {noun} asked for",
     "note": "{} {noun} kept",
     "ask": "{} {noun} for you",
-    "hold": "{} with a colleague",
+    "hold": "{} {noun} passed to a colleague",
     "undone": "{} {noun} put back",
     "refused": "{} {noun} not put back",
 }
-_NOUNS = {"apply": "update", "note": "note", "ask": "question", "hold": "", "undone": "answer", "refused": "answer"}
+_NOUNS = {
+    "apply": "update",
+    "wished": "new date",
+    "note": "note",
+    "ask": "question",
+    "hold": "answer",
+    "undone": "answer",
+    "refused": "answer",
+}
+
+
+def _preview(lines: Sequence[Outcome]) -> str:
+    """The first two things that a receipt says, each with the actions that it is about where there are several."""
+    about: dict[str, list[str]] = {}
+    for line in lines:
+        about.setdefault(line.sentence, []).append(line.ref)
+    told = [
+        f"{wording.listed(refs)}: {sentence}" if len(lines) > 1 and all(refs) else sentence
+        for sentence, refs in about.items()
+    ]
+    return " ".join(told[:2])
 
 
 def _headline(decisions: Mapping[str, int]) -> str:

@@ -42,12 +42,12 @@ class NudgeView:
 class ReceiptLine:
     """What became of a reply for one action. `sentence` says it to the owner, `quoted` is what they had written.
 
-    An UNDO is `undone`, or `refused` where the row could not be put back.
+    A date that needs somebody's yes is `wished`. An UNDO is `undone`, or `refused` where the row could not be put back.
     """
 
     ref: str
     text: str
-    decision: Literal["apply", "note", "ask", "hold", "undone", "refused"]
+    decision: Literal["apply", "wished", "note", "ask", "hold", "undone", "refused"]
     sentence: str
     quoted: str
 

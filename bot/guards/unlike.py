@@ -94,7 +94,9 @@ def _changed(cycle: Cycle, past: Past, limits: Limits) -> Iterator[str]:
     moves = _moves(past.changes, "due")
     moved = [action for action in open_now if _moved_by_hand(action, moves)]
     if _many(moved, open_now, limits):
-        shown = _such_as([f"{_name(each)}: {_before(moves, each)} is now {due_text(each)}" for each in moved])
+        shown = _such_as(
+            [f"{_name(each)}: {_day(_before(moves, each))} is now {_day(due_text(each))}" for each in moved]
+        )
         yield f"{len(moved)} {of} another date{since}, of which their owners said nothing ({shown})"
 
 
@@ -137,6 +139,15 @@ def _moved_by_hand(action: Action, moves: _Moves) -> bool:
         return False
     before, now = _before(moves, action), due_text(action)
     return bool(before and now) and before != now
+
+
+def _day(due: str) -> str:
+    """A date of the history in words; printed words that are no date as they are."""
+    try:
+        day = date.fromisoformat(due)
+    except ValueError:
+        return due
+    return f"{day.day} {day:%B %Y}"
 
 
 def _many(found: Sequence[Action], of: Sequence[Action], limits: Limits) -> bool:

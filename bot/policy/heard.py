@@ -32,7 +32,8 @@ class AskedBack:
 @dataclass(frozen=True, slots=True)
 class Wish:
     """A later date that somebody asked for in their `words` on the day `on`, to which the plan's `lead` has been asked
-    to agree; `answered` is the day on which the lead wrote what a person has yet to read."""
+    to agree; `answered` is the day on which the lead wrote what a person has yet to read. It is `overtaken` once
+    somebody has set another date in the list instead."""
 
     on: date
     by: Person
@@ -40,6 +41,7 @@ class Wish:
     lead: Person
     words: str = ""
     answered: date | None = None
+    overtaken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

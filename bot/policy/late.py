@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from datetime import date
 
 from bot.plan import Person
@@ -21,8 +21,8 @@ from bot.policy.to_owners import Ask, Told, to_owners
 def about_late(standing: Standing, end: date, day: Day) -> tuple[list[Reminder], str]:
     """The reminders about an action that was due on `end`, and why its owners are asked no more ("" when they are).
 
-    A new warning goes with the last nudge that is in time for its rung. It is a mail of its own only where its day has
-    come and nothing was said since: once that is missed, it waits for the next nudge.
+    A new warning goes with the last nudge that is in time for its rung. It is a mail of its own only after an
+    escalation, where its day has come and nothing was said since: once that is missed, it waits for the next nudge.
     """
     today, policy, silence = day.today, day.policy, silence_since(end, standing.answered, standing.said)
     found: list[Reminder] = []
@@ -34,7 +34,8 @@ def about_late(standing: Standing, end: date, day: Day) -> tuple[list[Reminder],
         coming = None  # a later nudge warns of it in time
     asked = moments.overdue(end, silence.nudges, policy) <= today
     if coming and not coming.warned:
-        asked = asked or silence.last < coming.warn_by(day) <= today
+        escalated = bool(due or silence.told)
+        asked = asked or (escalated and silence.last < coming.warn_by(day) <= today)
     elif 0 < policy.overdue_most <= len(silence.nudges):
         return found, gave_up(len(silence.nudges))
     if asked:
@@ -85,14 +86,19 @@ def _escalation(standing: Standing, silence: Silence, step: Step, warned: date, 
         instead_of=people.replaced_above(step.to, above),
         asked=asked,
         away=tuple((each, people.back.get(each.address, date.max)) for each in replaced),
-        absent=tuple((each, back) for each, back in _back(standing, day) if each.address not in knew and back > warned),
+        absent=_absent(standing, knew, warned, day),
         wish=open_wish(standing.words),
     )
 
 
-def _back(standing: Standing, day: Day) -> Iterator[tuple[Person, date]]:
-    """The owners whom the policy asks, each with the day they are or were back from an absence, where there is one."""
-    for each in standing.owners if day.policy.joint is Joint.EACH else standing.owners[:1]:
-        back = day.people.back.get(each.address)
-        if back:
-            yield each, back
+def _absent(standing: Standing, knew: Collection[str], warned: date, day: Day) -> tuple[tuple[Person, date], ...]:
+    """Those whom the policy asks and who were away when warned or since, each with the day they are or were back."""
+    back = day.people.back
+    if not back:
+        return ()
+    asked = standing.owners if day.policy.joint is Joint.EACH else standing.owners[:1]
+    return tuple(
+        (each, back[each.address])
+        for each in asked
+        if each.address not in knew and back.get(each.address, warned) > warned
+    )

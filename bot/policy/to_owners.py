@@ -41,6 +41,7 @@ class Told:
 
 
 _NOBODY = Told()
+_DEPUTY = Holder.DEPUTY
 
 
 def to_owners(standing: Standing, ask: Ask, day: Day, told: Told = _NOBODY) -> Iterator[Reminder]:
@@ -75,11 +76,11 @@ def _as_read_by(reader: Person, rise: Rise, above: Mapping[Post, Person], action
     absent = people.replaced_above(to, above) or people.once_replaced_above(to, above)
     meant, manager = absent[0] if absent else to, people.manager(action, reader)
     yours = manager is not None and manager.address == meant.address and not _only_for_posts(reader, action)
-    posts = [post for post, holder in above.items() if holder.address == meant.address]
-    return Escalation(to, on, posts[0] if posts else None, absent, yours)
+    post = next((post for post, holder in above.items() if holder.address == meant.address), None)
+    return Escalation(to, on, post, absent, yours)
 
 
 def _only_for_posts(reader: Person, action: Action) -> bool:
     """Whether somebody owns an action only as the deputy of posts that nobody holds, whose manager is not theirs."""
-    theirs = [owner.holder for owner in action.owners if reader in owner.people]
-    return bool(theirs) and all(holder is Holder.DEPUTY for holder in theirs)
+    vacant = [owner for owner in action.owners if owner.holder is _DEPUTY]
+    return bool(vacant) and all(owner in vacant for owner in action.owners if reader in owner.people)

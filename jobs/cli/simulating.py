@@ -77,6 +77,7 @@ def _trials(configured: PolicyFile, other: PolicyFile | None, options: argparse.
 def _lines(simulated: Simulated, span: Span, answers: Answers, options: argparse.Namespace) -> Iterator[str]:
     yield f"{_day(span.first)} to {_day(span.last)}, {count(simulated.actions, 'open action')}; nothing is sent."
     yield f"Assumed: {answers.sentence}."
+    yield "A nudge that goes out late, on the day before the next one, stands for both."
     if options.plan_file:
         yield "Every party that the document prints counts as one person."
     yield ""

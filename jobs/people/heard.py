@@ -21,7 +21,7 @@ from jobs.kit import Kit
 from jobs.people.disowned import disowned_in
 from jobs.people.entitled import Asked, asked_of, role_of
 from jobs.people.names import known_name
-from jobs.people.unsettled import WISH, asked_about, undoes_nothing, wished_in
+from jobs.people.unsettled import WISH, asked_about, is_overtaken, undoes_nothing, wished_in
 from jobs.reader import read_directory
 
 VOUCHED = frozenset({Trust.INTERNAL, Trust.AUTHENTICATED})
@@ -54,7 +54,9 @@ def heard(kit: Kit) -> Words:
                     words = _as_open(words, about, actions[key], known)
                 wish = _wish(leads[key[0]], words, about, actions[key])
                 answer = answers.get((message.number, key))
-                found[key].append(replace(words, wish=replace(wish, answered=answer) if wish else None))
+                if wish and not wish.overtaken:
+                    wish = replace(wish, answered=answer)
+                found[key].append(replace(words, wish=wish))
     return found
 
 
@@ -66,7 +68,7 @@ def _quotable(message: StoredMessage, about: Sequence[PlannedUpdate]) -> str:
 def _as_open(heard: Heard, about: Sequence[PlannedUpdate], action: Action, known: Directory) -> Heard:
     """What of words that wait is open, and with whom: what waits for the administrator goes first."""
     assert heard.by is not None, "a mail has a sender"
-    disowned = (disowned_in(each, known, heard.by.address) for each in about if each.item_id)
+    disowned = (disowned_in(each, action, known, heard.by.address) for each in about if each.item_id)
     asked = next((each for each in about if each.is_asked), None)
     waits = not about or any(each.is_held for each in about)
     return replace(
@@ -78,9 +80,15 @@ def _as_open(heard: Heard, about: Sequence[PlannedUpdate], action: Action, known
 
 
 def _wish(lead: Person | None, heard: Heard, about: Sequence[PlannedUpdate], action: Action) -> Wish | None:
-    """The date that a mail asks for and the plan's lead has not decided yet."""
-    wished = next(filter(None, (wished_in(each, action) for each in about)), None)
-    return Wish(heard.on, heard.by, wished, lead, heard.words) if wished and heard.by and lead else None
+    """The date that a mail asks for and the plan's lead has not decided yet; one that another date in the list has
+    overtaken until its owner writes again."""
+    found = next(((each, wished) for each in about if (wished := wished_in(each, action))), None)
+    if found is None or heard.by is None or lead is None:
+        return None
+    overtaken = is_overtaken(found[0], action)
+    if overtaken and action.last_reply and action.last_reply > heard.on:
+        return None
+    return Wish(heard.on, heard.by, found[1], lead, heard.words, overtaken=overtaken)
 
 
 def _answers_to_wishes(kit: Kit) -> dict[tuple[int, Key], date]:

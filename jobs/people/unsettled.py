@@ -54,10 +54,15 @@ def asked_about(update: PlannedUpdate, action: Action) -> AskedBack:
 
 
 def wished_in(update: PlannedUpdate, action: Action) -> date | None:
-    """The date that an update asks for, while the lead has not decided and nobody has changed the date meanwhile."""
+    """The date that an update asks for, while the lead has not decided and nobody has set it in the list."""
     wished = update.changes.get(WISHED)
-    stands = update.state == "written" and action.is_open and update.basis.get("due", "") == due_text(action)
+    stands = update.state == "written" and action.is_open and due_text(action) != wished
     return date.fromisoformat(wished) if wished and stands else None
+
+
+def is_overtaken(update: PlannedUpdate, action: Action) -> bool:
+    """Whether somebody has set another date in the list since an update was read."""
+    return update.basis.get("due", "") != due_text(action)
 
 
 def undoes_nothing(update: PlannedUpdate) -> bool:

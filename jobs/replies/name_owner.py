@@ -23,7 +23,7 @@ from jobs.reader import Reader, read_directory
 def resolved(kit: Kit, update: Update, action: Action) -> tuple[Update, dict[str, str]]:
     """An update that names an owner with what it sets, or held where nobody can be written down by it."""
     person, trouble = _person(kit, update.owner)
-    party, more = _party(kit, action)
+    party, more = _party(kit, action, person)
     trouble = trouble or more
     if trouble or person is None:
         held = Update(update.ref, comment=update.comment, rule=update.rule, decision=Decision.HOLD, reason=trouble)
@@ -68,18 +68,25 @@ def _domain(address: str) -> str:
     return address.rpartition("@")[2].lower()
 
 
-def _party(kit: Kit, action: Action) -> tuple[str, str]:
+def _party(kit: Kit, action: Action, person: Person | None) -> tuple[str, str]:
     """The post that nobody can be asked behind ("" where the row names none), and why it is not plain which."""
     reached = _reached(kit, read_directory(kit))
     empty = [owner.text for owner in action.owners if not any(reached(each) for each in owner.people)]
     if NO_ADDRESS in empty:
         return "", "the person picked in the list has no mail address: pick somebody else there"
-    if not empty and len(action.owners) == 1 and disowned_by(action, heard(kit).get(action.key, ())):
+    if not empty and _leaves(kit, action, person):
         # Their post may stand behind other actions, which are theirs all the same: the row itself gets the name.
         return "", ""
     if action.owners and len(empty) != 1:
         return "", "several of its owners are unknown, or none any more: settle it in the list"
     return (empty[0] if empty else ""), ""
+
+
+def _leaves(kit: Kit, action: Action, person: Person | None) -> bool:
+    """Whether an action has one owner, or besides the person named one more, who says that it is not theirs."""
+    others = [each for each in action.people if each != person]
+    found = disowned_by(action, heard(kit).get(action.key, ()))
+    return found is not None and (len(action.owners) == 1 or others == [found[0]])
 
 
 def _reached(kit: Kit, known: Directory) -> Callable[[Person], bool]:

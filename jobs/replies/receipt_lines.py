@@ -19,7 +19,7 @@ from jobs.people.unsettled import WISHED, undoes_nothing
 from jobs.reader import read_directory
 from jobs.replies.undo import TAKES_BACK, original_of, put_back_sentence
 
-Became = Literal["apply", "note", "ask", "hold", "undone", "refused"]
+Became = Literal["apply", "wished", "note", "ask", "hold", "undone", "refused"]
 """What became of an update, as a receipt shows it."""
 
 
@@ -33,8 +33,8 @@ def line_of(kit: Kit, sender: str, update: PlannedUpdate, labels: Mapping[tuple[
     actions = {action.item_id: action for action in kit.ledger.snapshot.actions(update.plan)} if update.plan else {}
     action = actions.get(update.item_id)
     named, decision = _put_to_lead(kit, sender, update, action), _became(update)
-    sentence = put_back_sentence(original_of(kit, update)) if is_undone(update) else _sentence(update)
-    since = _settled_since(sender, update, action)
+    sentence = put_back_sentence(original_of(kit, update)) if is_undone(update) else _sentence(kit, update)
+    since = _settled_since(kit, sender, update, action)
     if since or named:
         decision, sentence = "note", since or _NAMED.format(named.name if named else "")
     return ReceiptLine(
@@ -56,12 +56,12 @@ def _put_to_lead(kit: Kit, sender: str, update: PlannedUpdate, action: Action | 
     """Whom an owner names in their stead and the plan's lead is asked about; None where somebody else has to say it."""
     if (update.decision, update.state) != ("ask", "noted") or action is None or not owns(sender, action):
         return None
-    disowned = disowned_in(update, read_directory(kit), sender)
+    disowned = disowned_in(update, action, read_directory(kit), sender)
     lead = read_standing(kit).lead(update.plan)
     return disowned.named if disowned and lead and lead.address != sender else None
 
 
-def _settled_since(sender: str, update: PlannedUpdate, action: Action | None) -> str:
+def _settled_since(kit: Kit, sender: str, update: PlannedUpdate, action: Action | None) -> str:
     """What became of words that were in doubt, where it was settled before their receipt could leave; "" where not."""
     if update.decision not in ("ask", "hold") or update.state not in ("settled", "dismissed", OVERTAKEN):
         return ""
@@ -69,7 +69,7 @@ def _settled_since(sender: str, update: PlannedUpdate, action: Action | None) ->
         now = wording.listed([each.name for each in action.people])
         return f"{now} {'is' if len(action.people) == 1 else 'are'} asked about it now, and you are not any more."
     if update.state == "settled" and update.changes:
-        return f"A colleague has settled this since. {' '.join(_applied(update))}"
+        return f"A colleague has settled this since. {' '.join(_applied(kit, update))}"
     if update.state == OVERTAKEN:
         return "The action has moved on since, so there is nothing more to ask about this."
     return "A colleague has read this; nothing was changed."
@@ -89,7 +89,7 @@ def _became(update: PlannedUpdate) -> Became:
         return "note"
     if _is_with_colleague(update):
         return "hold"
-    return _BECAME[update.decision]
+    return "wished" if set(update.changes) == {WISHED} and update.state == "written" else _BECAME[update.decision]
 
 
 _BECAME: dict[str, Became] = {"apply": "apply", "note": "note", "ask": "ask"}
@@ -100,7 +100,7 @@ def _is_with_colleague(update: PlannedUpdate) -> bool:
     return update.decision == "hold" or (update.state == "held" and bool(update.item_id))
 
 
-def _sentence(update: PlannedUpdate) -> str:
+def _sentence(kit: Kit, update: PlannedUpdate) -> str:
     """What became of an update, for the owner."""
     if update.state == "refused" or undoes_nothing(update):
         return update.sentence
@@ -113,10 +113,10 @@ def _sentence(update: PlannedUpdate) -> str:
         return f"{kept}, but nothing else was changed. {update.sentence}"
     if update.state == "noted" and update.changes:
         return "Your words are kept beside it; a colleague will set the rest by hand."
-    return " ".join(filter(None, _applied(update))) or "Your words are kept beside it."
+    return " ".join(filter(None, _applied(kit, update))) or "Your words are kept beside it."
 
 
-def _applied(update: PlannedUpdate) -> Iterator[str]:
+def _applied(kit: Kit, update: PlannedUpdate) -> Iterator[str]:
     """Each thing that was set."""
     days = {field: wording.day(date.fromisoformat(update.changes[field])) for field in _DAYS if field in update.changes}
     if "due_again" in days or "asked_again" in days:
@@ -133,7 +133,9 @@ def _applied(update: PlannedUpdate) -> Iterator[str]:
     if "revised_due" in days:
         yield f"Its new date is {days['revised_due']}."
     if WISHED in days:
-        yield f"You ask for {days[WISHED]}. The plan's lead is asked to agree; until then its date stays."
+        plan = kit.settings.plan(update.plan)
+        lead = read_directory(kit).person_at(plan.lead).name if plan and plan.lead else "The plan's lead"
+        yield f"You ask for {days[WISHED]}. {lead} is asked to agree; until then its date stays."
     if "agreed" in update.changes:
         yield "You agreed: the new date is in the plan, and its owner is told."
     if "declined" in update.changes:

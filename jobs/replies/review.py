@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.ledger import OVERTAKEN, Event, MessageState, PlannedUpdate, Question, StoredMessage
 from bot.m365 import NotFound
 from jobs.kit import Kit
-from jobs.people.disowned import says_not_theirs
+from jobs.people.disowned import may_say_whose, says_not_theirs
 from jobs.people.unsettled import standing_of
 from jobs.replies.write_once import trail_of
 
@@ -46,7 +46,7 @@ def close_disowned(kit: Kit, named: PlannedUpdate) -> None:
     for message in (*kit.ledger.inbox.held(), *kit.ledger.review.asked()):
         for position, each in enumerate(kit.ledger.inbox.updates(message.key)):
             same = each.key == named.key
-            if same and each.waits and says_not_theirs(each):
+            if same and each.waits and may_say_whose(each):
                 trail = trail_of(kit, message, each, "closed: somebody was named as its owner")
                 kit.ledger.inbox.update_done(message.key, position, "settled", trail=trail)
 

@@ -101,7 +101,7 @@ def test_the_receipt_says_which_row_was_written_and_which_was_not(nudged: Counci
 
     receipt = open_mail(nudged.raw(nudged.mails("ada.fenn")[-1]))
     words = " ".join(receipt.plain.split())
-    assert "1 update recorded, 1 with a colleague" in words
+    assert "1 update recorded, 1 answer passed to a colleague" in words
     assert "Recorded B005" in words
     assert "With a colleague 1 (Audit tracker)" in words
     assert "could not be written into the plan" in words
@@ -119,7 +119,7 @@ def test_the_receipt_does_not_pass_over_words_that_are_held(nudged: Council) -> 
     nudged.reply("ada.fenn", "B005: done\n\nB007: done", said=NOON)
     nudged.run("run", "collect", *TODAY)
     words = " ".join(open_mail(nudged.raw(nudged.mails("ada.fenn")[-1])).plain.split())
-    assert "1 update recorded, 1 with a colleague" in words
+    assert "1 update recorded, 1 answer passed to a colleague" in words
     assert "Nothing was changed for this yet: a colleague will read your words first" in words
 
 

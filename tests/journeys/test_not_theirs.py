@@ -67,6 +67,25 @@ def test_the_receipt_says_that_the_lead_is_asked_about_the_person_named_and_asks
     assert owners(disowned) == {"H001": "Ada Fenn", "H002": "Ada Fenn"}
 
 
+@pytest.mark.parametrize(("words", "joint"), [("Priya leads on this, ask her", True), ("ask Tom about it", False)])
+def test_a_joint_owner_who_names_the_other_is_asked_nothing_and_the_lead_is(
+    council: Council, words: str, joint: bool
+) -> None:
+    council.write_config(lead=council.person("beth.larkin"))
+    council.nudge_first(PLAN.replace("plan,Ada Fenn", "plan,Ada Fenn and Priya Nair"), "--today", FIRST)
+    council.reply("ada.fenn", f"H001: {words}", said=SAID, inside=True)
+    remind(council, 3)
+    asks = "We ask the plan's lead whether Priya Nair has it now"
+    assert (asks in last(council, "ada.fenn")) is joint
+    assert ("Who should we ask" in last(council, "ada.fenn")) is not joint
+    if joint:
+        assert "names Priya Nair. Should we ask Priya Nair from now on?" in last(council, "beth.larkin")
+        council.reply("beth.larkin", "Yes", said=SAID.replace(day=4), inside=True)
+        remind(council, 4)
+        assert owners(council) == {"H001": "Priya Nair", "H002": "Ada Fenn"}
+        assert council.answer("outbox", "--held")["asked"] == []
+
+
 @pytest.mark.parametrize("lead", ["", "ada.fenn"])
 def test_without_a_lead_besides_the_owner_the_receipt_asks_them(council: Council, lead: str) -> None:
     council.write_config(lead=council.person(lead) if lead else "")

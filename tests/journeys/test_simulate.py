@@ -172,6 +172,7 @@ def test_a_document_needs_no_tenant_and_no_configuration(tmp_path: Path, capsys:
     assert [each["name"] for each in ours["people"]] == ["Ada Fenn", "Tom Wray", "Clerk of Works"]
     assert ours["mails"] > gentler["mails"]
     assert "Assumed: nobody ever answers (the worst case)." in err
+    assert "A nudge that goes out late, on the day before the next one, stands for both." in err
     assert "Every party that the document prints counts as one person." in err
     assert main(["simulate", *YEAR, *given, "--answers", "100"]) == 0
     assert "every nudge is answered after 2 working days" in capsys.readouterr().out

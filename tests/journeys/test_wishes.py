@@ -38,7 +38,12 @@ def test_the_lead_agrees_by_one_tap_and_the_owner_hears_of_it(council: Council) 
     asks(council)
     assert date_of(council) == ""
     assert council.rows("Peer challenge")["H001"]["Progress"].endswith(WISH)
-    assert "until then its date stays" in council.said_to("ada.fenn")
+    assert "You ask for 30 June 2027. Priya Nair is asked to agree; until then its date stays." in council.said_to(
+        "ada.fenn"
+    )
+    assert "Thank you: 1 new date asked for" in council.said_to("ada.fenn")
+    assert "recorded" not in council.said_to("ada.fenn").casefold()
+    assert "the one word UNDO" in council.said_to("ada.fenn")
     assert "You wrote “new date 30 June 2027”." in council.said_to("ada.fenn")
     asked = open_mail(council.raw(council.mails("priya.nair")[-1]))
     assert asked.subject == "Ada Fenn asks for a new date: H001, Peer challenge"
@@ -137,6 +142,33 @@ def test_a_row_that_moved_on_keeps_its_date(council: Council) -> None:
     council.run("run", "collect", *TODAY)
     assert date_of(council) != "2027-06-29"
     assert "The action has moved on since" in council.said_to("priya.nair")
+
+
+def test_the_owner_reads_that_another_date_was_set_while_theirs_waited_until_they_write_again(council: Council) -> None:
+    nudged(council)
+    asks(council)
+    council.edit("Peer challenge", "H001", {"RevisedDue": "2027-03-12T12:00:00Z"})
+    council.run("run", "remind", "--today", "2027-03-15")
+    told = council.said_to("ada.fenn")
+    assert (
+        "you asked for a new date, 30 June 2027: “new date 30 June 2027”. Another date has been set in the plan" in told
+    )
+    assert "It was due by 12 March 2027" in told
+    assert "asked to agree" not in told
+    council.reply("ada.fenn", "H001: on track", said=NOON.replace(day=16))
+    council.run("run", "collect", "--today", "2027-03-16")
+    council.run("run", "remind", "--today", "2027-03-23")
+    assert "Overdue by 11 days" in council.said_to("ada.fenn")
+    assert "Another date" not in council.said_to("ada.fenn")
+
+
+def test_a_wish_that_somebody_granted_in_the_list_is_none_any_more(council: Council) -> None:
+    nudged(council)
+    asks(council)
+    council.edit("Peer challenge", "H001", {"RevisedDue": "2027-06-30T12:00:00Z"})
+    council.run("run", "remind", "--today", "2027-06-28")
+    assert "Due in 2 days" in council.said_to("ada.fenn")
+    assert "asked for a new date" not in council.said_to("ada.fenn")
 
 
 @pytest.mark.parametrize(("rule", "written"), [(0, True), (151, True), (150, False)])

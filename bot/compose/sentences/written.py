@@ -52,6 +52,8 @@ def wished(reminder: Reminder) -> str:
     is_lead = wish.lead.address == reminder.to.address
     lead = "You" if is_lead else name_of(wish.lead)
     asked = f"On {wording.day(wish.on)} {who} asked for a new date, {wording.day(wish.wished)}{quoting(wish.words)}."
+    if wish.overtaken:
+        return f"{asked} Another date has been set in the plan since."
     if wish.answered:
         return f"{asked} {lead} answered on {wording.day(wish.answered)}, and a colleague has still to read that."
     return f"{asked} {lead} {'have' if is_lead else 'has'} been asked to agree."

@@ -15,7 +15,7 @@ from urllib.parse import quote
 import pytest
 
 from bot.compose import Composer, Mail, NudgeView, ReceiptLine, ReceiptView, sample, sample_mails, sample_nudges
-from bot.plan import Due, Status
+from bot.plan import Due, Owner, Person, Status
 from bot.policy import Reminder, ReminderKind
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -162,6 +162,21 @@ def test_the_leaders_mail_of_a_first_paper_says_once_that_there_is_nothing_to_co
     assert "first paper" not in COMPOSER.slt(sample_mails.SLT).text
 
 
+def test_leaders_read_whom_to_speak_to_and_whom_the_plan_names() -> None:
+    def owned(*owners: Owner) -> str:
+        row = replace(sample.SUMMARY.overdue[0], action=replace(sample.SUMMARY.overdue[0].action, owners=owners))
+        summary = replace(sample.SUMMARY, overdue=(row,))
+        return " ".join(COMPOSER.slt(replace(sample_mails.SLT, summary=summary)).text.split())
+
+    ellis, priya = Person("Ellis Morgan", "ellis@tamberley.example"), Person("Priya Nair", "priya@tamberley.example")
+    assert "with Ellis Morgan (the plan names Gerry Lowe)" in owned(Owner("Gerry Lowe", (ellis,)))
+    two = (Owner("Head of Finance", (ellis,)), Owner("Head of Audit", (priya,)))
+    assert "with Ellis Morgan and Priya Nair (the plan names Head of Finance, Head of Audit)" in owned(*two)
+    assert "plan names" not in owned(Owner("Ellis Morgan", (ellis,)))
+    assert "with Cabinet" in owned(Owner("Cabinet"))
+    assert "with nobody named" in owned()
+
+
 def test_actions_of_several_plans_each_name_their_plan() -> None:
     other = replace(sample.LATE, plan="Harbour Plan", item_id="9")
     reminders = (sample.NUDGE.reminders[0], Reminder(other, ReminderKind.OVERDUE, 3, "late", sample.MORGAN))
@@ -199,6 +214,20 @@ def test_what_a_list_of_mails_shows_of_a_receipt_says_nothing_twice() -> None:
     page = COMPOSER.receipt(replace(sample.RECEIPT, lines=(line, replace(line, ref="2.9"), line, other))).html
     shown = page[page.index("<body") : page.index(sample.RECEIPT.person.name)]
     assert shown.count(line.sentence) == shown.count(other.sentence) == 1
+    assert f"{line.ref}, 2.9 and {line.ref}: {line.sentence} {line.ref}: {other.sentence}" in shown
+    alone = COMPOSER.receipt(replace(sample.RECEIPT, lines=(line,))).html
+    assert f"{line.ref}: {line.sentence}" not in alone
+
+
+def test_a_date_that_waits_for_a_yes_is_no_update_and_can_be_taken_back() -> None:
+    wished = replace(sample.RECEIPT.lines[0], decision="wished", sentence="You ask for 30 June 2027.")
+    mail = COMPOSER.receipt(replace(sample.RECEIPT, lines=(wished,)))
+    assert mail.subject == "Thank you: 1 new date asked for"
+    assert "[ NEEDS A YES ]" in mail.text
+    assert "UNDO" in mail.text
+    assert "Recorded" not in mail.html
+    passed_on = COMPOSER.receipt(replace(sample.RECEIPT, lines=(replace(wished, decision="hold"),)))
+    assert passed_on.subject == "Thank you: 1 answer passed to a colleague"
 
 
 def test_one_question_is_asked_as_one_and_several_as_several() -> None:

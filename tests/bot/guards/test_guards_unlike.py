@@ -106,8 +106,8 @@ def test_dates_that_moved_by_hand_are_told_with_examples() -> None:
     [reason] = why_unlike(cycle(actions(20), 0), past, Limits())
     assert reason == (
         "7 of 20 open actions have another date since 1 March 2027, of which their owners said nothing "
-        "(1.1: 2027-03-31 is now 2027-06-30, 1.2: 2027-03-31 is now 2027-06-30, 1.3: 2027-03-31 is now 2027-06-30 "
-        "and 4 more)"
+        "(1.1: 31 March 2027 is now 30 June 2027, 1.2: 31 March 2027 is now 30 June 2027, "
+        "1.3: 31 March 2027 is now 30 June 2027 and 4 more)"
     )
 
 

@@ -69,6 +69,13 @@ def test_the_ladder_stands_still_while_words_wait_and_goes_on_with_a_fresh_warni
         assert by is LEAD or ENGLAND.between(warned, first) >= POLICY.grace
 
 
+def test_a_warning_that_had_to_wait_for_words_goes_with_the_next_nudge_and_not_between_two() -> None:
+    waits = [Heard(DUE - timedelta(days=9), LEAD, waits=True)]
+    found = [(today, bool(each.warning)) for today, each in told(waits) if each.kind is ReminderKind.OVERDUE]
+    first = DUE + timedelta(days=1)
+    assert found[:2] == [(first, False), (first + timedelta(days=7), True)]
+
+
 def test_words_that_nobody_settles_do_not_stop_the_ladder_for_ever() -> None:
     posts = [each.post for _, each in climbed(told([Heard(WROTE, TOM, waits=True)]))]
     assert posts == [Post.MANAGER, Post.LEAD]
