@@ -96,7 +96,7 @@ def nudge(view: NudgeView, most_cards: int = MAX_CARDS) -> Nudge:
     return Nudge(
         name=wording.short(view.person.name, 80),
         plan=wording.short(plans.pop(), 100) if len(plans) == 1 else "",
-        headline=_headline(sections[0]),
+        headline=_headline(sections[0], view.reminders),
         also=tuple(_ALSO[section.name].format(section.count) for section in sections[1:]),
         count=len(view.reminders),
         overdue=overdue,
@@ -137,13 +137,14 @@ def _section_of(reminder: Reminder) -> str:
 _ALSO = {"escalated": "{} brought to you", "ask_who": "{} to name an owner for", "copy": "{} for your information"}
 
 
-def _headline(section: Section) -> str:
+def _headline(section: Section, reminders: Sequence[Reminder]) -> str:
+    named = all(each.named for each in reminders if each.kind is ReminderKind.ASK_WHO)
     actions = wording.count(section.count, "action")
     one = section.count == 1
     return {
         OWN: f"{actions} {'needs' if one else 'need'} a word from you",
         "escalated": f"{wording.count(section.count, 'overdue action')} {'is' if one else 'are'} still open",
-        "ask_who": f"Who should we ask about {actions}?",
+        "ask_who": f"{'Should we ask somebody else' if named else 'Who should we ask'} about {actions}?",
         "copy": f"{actions} for your information",
     }[section.name]
 

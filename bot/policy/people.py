@@ -38,15 +38,18 @@ class People:
         """Whom a mail meant for a person goes to: the person, a deputy while they are away, or nobody."""
         if person is None:
             return None
-        stand_in = self.deputies.get(person.address)
+        stand_in = self.deputies.get(person.address) if self.deputies else None
         if stand_in and self._takes_mail(stand_in):
             return stand_in
         return person if self._takes_mail(person) else None
 
     def asked(self, action: Action) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
         """Everybody who can be asked about an action, the lead first, each once; and those whom no mail reaches."""
+        people = action.people
+        if len(people) == 1 and (only := self.reachable(people[0])):  # as nearly all actions have it
+            return (only,), ()
         reached, lost = {}, []
-        for person in action.people:
+        for person in people:
             found = self.reachable(person)
             if found:
                 reached[found.address] = found

@@ -47,10 +47,10 @@ _DEPUTY = Holder.DEPUTY
 def to_owners(standing: Standing, ask: Ask, day: Day, told: Told = _NOBODY) -> Iterator[Reminder]:
     """A reminder for everybody whom the policy asks, and for those whom it tells that somebody is asked."""
     (lead, *others), action = standing.owners, standing.action
-    joint, words = day.policy.joint, standing.words
+    joint, words, people = day.policy.joint, standing.words, day.people
     wish = open_wish(words) if words else None
     for person in standing.owners if joint is Joint.EACH else (lead,):
-        coming = None if day.is_away(person) else told.coming
+        coming = None if people.back and day.is_away(person) else told.coming
         yield Reminder(
             action,
             ask.kind,
@@ -62,7 +62,7 @@ def to_owners(standing: Standing, ask: Ask, day: Day, told: Told = _NOBODY) -> I
             tells=_as_read_by(person, told.today, told.above, action, day) if told.today else None,
             wrote=unsettled(person, action, words) if words else None,
             post=told.post if coming else None,
-            instead_of=day.people.replaced_owners(person, action),
+            instead_of=people.replaced_owners(person, action) if people.deputies else (),
             wish=wish,
         )
     if joint is Joint.COPY:
@@ -76,8 +76,8 @@ def _as_read_by(reader: Person, rise: Rise, above: Mapping[Post, Person], action
     absent = people.replaced_above(to, above) or people.once_replaced_above(to, above)
     meant, manager = absent[0] if absent else to, people.manager(action, reader)
     yours = manager is not None and manager.address == meant.address and not _only_for_posts(reader, action)
-    post = next((post for post, holder in above.items() if holder.address == meant.address), None)
-    return Escalation(to, on, post, absent, yours)
+    posts = [post for post, holder in above.items() if holder.address == meant.address]
+    return Escalation(to, on, posts[0] if posts else None, absent, yours)
 
 
 def _only_for_posts(reader: Person, action: Action) -> bool:

@@ -285,7 +285,9 @@ def test_the_question_about_a_person_whom_an_owner_named_is_answered_by_yes_or_a
     assert "YES" not in said(nudge(replace(who, named=None)))
     assert "Please tell us whom to ask about this action: reply with a name" in said(mail)
     assert "do not know" not in said(mail)
-    assert mail.subject == "Who should we ask about 1 action? – Peer Challenge Action Plan"
+    assert mail.subject == "Should we ask somebody else about 1 action? – Peer Challenge Action Plan"
+    unnamed = nudge(who, replace(who, named=None, action=replace(who.action, item_id="9", ref="2.9")))
+    assert unnamed.subject == "Who should we ask about 2 actions? – Peer Challenge Action Plan"
 
 
 def test_a_manager_reads_that_the_owner_disowns_an_action_and_of_no_silence() -> None:
