@@ -58,6 +58,15 @@ def lists_promises(lines: Sequence[str]) -> bool:
     return all(is_task(line) or (opens["promise"] and _SMALL.match(line)) for line in lines[1:])
 
 
+_AGREES = re.compile(
+    r"\W*(?:(?:partly|partially|fully|broadly)\s)?(?:agreed?|accept(?:ed)?|supported)(?:\sin\s(?:part|full|principle))?"
+    r"\s?[.:;,–-]\s+",
+    re.IGNORECASE,
+)
+"""That a recommendation is taken up, in front of what will be done about it."""
+
+
 def is_task(text: str) -> bool:
-    """ "Review the strategy" and "Officers to report monthly" are; "Loss of key staff" and "High" are not."""
+    """ "Review the strategy" and "Agreed. Officers to report monthly" are; "Loss of key staff" and "High" are not."""
+    text = _AGREES.sub("", text, count=1)
     return len(text.split()) > 1 and bool(_BEGINS.match(text) or _TOLD.match(text))

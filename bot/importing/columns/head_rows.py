@@ -63,11 +63,14 @@ def _is_small(text: str) -> bool:
     return text[0].islower() or text[0] in "(%/"
 
 
+_OF_MONTH = rf"(?:\d{{1,2}}\s)?(?:{MONTH_NAMES}|q[1-4])\b"
 _PERIOD = re.compile(
-    rf"(?<=\w)\s*(?:\([^()]*\)|(?:(?:as\s)?(?:at|to|of|by)\s)?(?:\d{{1,2}}\s)?(?:{MONTH_NAMES}|q[1-4])\b[\s\d/'’-]*)$",
+    rf"(?<=\w)\s*(?:\([^()]*\)|(?:(?:as\s)?(?:at|to|of|by|in|for)\s)?"
+    rf"(?:{_OF_MONTH}(?:\s?(?:[–-]|to)\s?{_OF_MONTH})?[\s\d/'’–-]*|(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?))$",
     re.IGNORECASE,
 )
-"""The time that a column of updates is of: "Progress (Sept 2027)", "Position at 30 June 2027", "RAG Q2 2027/28"."""
+"""The time that a column of updates is of: "Progress (Sept 2027)", "Position at 30 June 2027", "RAG Q2 2027/28",
+"Progress April-September 2027"."""
 
 
 def could_be_head_cell(text: str) -> bool:

@@ -39,10 +39,10 @@ _IRREGULAR = {
 _LITTLE = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|some|most|many|several|few|first|second|draft|advert\w*"
     r"|tenders?|quotes?|surveys?|consult\w+|order\w*|next|will|to be|starts?|begins?|due|waiting|chas\w+|more|reply|no"
-    r"|\d+%)\b",
+    r"|(?:every|each)\s(?:\w+day|week|fortnight|month|quarter|term|year)s?|weekly|monthly|quarterly|\d+%)\b",
     re.IGNORECASE,
 )
-"""What in an account says that it tells of a part, or of a step on the way."""
+"""What in an account says that it tells of a part, of a step on the way, or of what is done again and again."""
 _SEVERAL = re.compile(
     r"(?<![\d/])\d{1,3}(?![\d/])|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|each|every|all|both"
     r"|weekly|monthly|quarterly|termly|yearly|annual(?:ly)?|regular(?:ly)?|rolling)\b",
