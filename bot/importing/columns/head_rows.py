@@ -73,11 +73,16 @@ _PERIOD = re.compile(
 "Progress April-September 2027"."""
 
 
+_DATED = re.compile(rf"\W*{_OF_MONTH}[\s\d/'’–-]*", re.IGNORECASE)
+"""A date itself, which is no head."""
+
+
 def could_be_head_cell(text: str) -> bool:
     """Whether words are short and plain enough to stand over a column."""
-    text = _PERIOD.sub("", text)
+    dated, text = _DATED.fullmatch(text), _PERIOD.sub("", text)
     return (
-        len(text) <= _LONGEST_HEAD
+        not dated
+        and len(text) <= _LONGEST_HEAD
         and len(text.split()) <= _MOST_HEAD_WORDS
         and not (text.endswith(".") and len(text.split()) > 3)
         and not re.search(r"\d{2}|^\(?\w{1,4}\)\s", text)
