@@ -122,6 +122,9 @@ def _with_completion(done: Said, votes: list[Said], dated: Said | None) -> Said:
         return _without_completion(votes, dated)
     if done.rule == SAYS_COMPLETE and done.status and {vote.status for vote in votes} == {Status.ONGOING}:
         return replace(done, doubt=_GOES_ON_OTHERWISE)
+    of_things = votes and all(vote.status and vote.status.is_closed and vote.doubt for vote in votes)
+    if done.rule == SAYS_COMPLETE and done.status and of_things:
+        return done  # "complete, 312 discounts withdrawn": what was ended is a thing of the action's
     if votes:
         partial = done.status and votes[0].status is not Status.PART_COMPLETED
         partly = "You say that a part of it is complete. Is the whole action complete?" if partial else ""
