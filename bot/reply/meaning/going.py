@@ -53,7 +53,8 @@ _TO_GO = re.compile(
 )
 """A count of what is left ("18 to go")."""
 _STOPS = any_of(
-    r"closing (?:at|this|it|off), but, however, although, though, unfortunately, stuck, blocked, delay\w*, behind, slip\w*, problems?, nobody, "
+    r"closing (?:at|this|it|off), "
+    r"but, however, although, though, unfortunately, stuck, blocked, delay\w*, behind, slip\w*, problems?, nobody, "
     r"no one, none, nothing, never, not, cancel\w*, abandon\w*, withdrawn, on hold, pause\w*, out of time, "
     r"out of money, another action, some(?:one|body|where), any(?:one|body), notice, no longer, until, when, after, "
     r"before, retir\w*, resign\w*, replac\w*, instead, "
