@@ -34,8 +34,8 @@ _PLEASE = re.compile(r"\b(?:can|could) (?:we|you) (?:please )?(?=\w)|\bplease\b"
 
 def likely_state(words: str) -> Status | None:
     """The status that `words` tell without naming it; None where none is told, or an end is only weighed."""
-    weighed = _WEIGHED.search(_PLEASE.sub(" ", words.rstrip(" ?"))) if _PLEASE.search(words) else _WEIGHED.search(words)
-    unsure = bool(weighed or _OF_A_PART.search(words))
+    plain = _PLEASE.sub(" ", words.rstrip(" ?")) if _PLEASE.search(words) else words
+    unsure = _WEIGHED.search(plain) or _OF_A_PART.search(plain)
     found = (status for status, pattern in _TABLE if pattern.search(words))
     return next((status for status in found if not (unsure and status in _NOT_WEIGHED)), None)
 

@@ -75,55 +75,63 @@ def supposed(said: Said, words: str, action: str, said_on: date) -> Said:
     """
     if said.due and said.doubt and _was_lately(said.due, said_on):
         said = replace(said, rule=NAMES_DATE, due=None, doubt=f"You name a day that has been. {WHERE}")
-    likely = likely_state(words) if _is_open(said) else None
-    less = (said.due and likely is Status.AT_RISK) or (said.status and likely is Status.ONGOING)
-    if likely and not less:
-        return replace(said, status=likely, doubt=_asked(likely, said))
-    if said.doubt and not said.status:
-        told = _without_day_of_another(said, words)
-        if told is not said:
-            return told
-    if said.rule in _MAY_TELL_END and not said.status and own_deed_told(words, action):
-        return replace(said, status=Status.COMPLETED, due=None, doubt=_asked(Status.COMPLETED, said))
-    ended = told_end(words, action, said_on) if said.rule in _MAY_TELL_END and not said.status else None
-    if ended:
-        return ended
-    if said.doubt and _OF_ANSWERING.search(words) and not said.status and said.rule in _LOOSELY_DATED:
-        return replace(said, due=None)
-    open_to_guess = said.rule in _OPEN_TO_GUESS or (said.due and said.doubt)
-    if not open_to_guess or said.status or _OF_ANOTHER_MATTER.search(words):
+    likely = _by_cue(said, words)
+    if likely:
+        return _as_asked(said, likely)
+    if said.status:
         return said
-    likely = explain_status(words, said_on).reading.value
-    if said.due or said.rule == NAMES_DATES:
-        return (
-            replace(said, status=likely, doubt=_asked(likely, said)) if likely in _LIKELY - {Status.COMPLETED} else said
-        )
-    if likely is Status.UNKNOWN and said.rule == UNREAD and _goes_on(words):
-        likely = Status.IN_PROGRESS
-    if likely not in _LIKELY or (likely is Status.COMPLETED and said.rule in _MENTIONS_DONE):
-        return said  # that rule proposes the completion itself where nothing denies it
-    return replace(said, status=likely, doubt=_asked(likely, said))
+    if said.doubt and (said.due or said.rule in _MAY_TELL_END) and (other := _of_another_day(said, words)):
+        return other
+    if said.rule in _MAY_TELL_END:
+        if own_deed_told(words, action):
+            return _as_asked(replace(said, due=None), Status.COMPLETED)
+        ended = told_end(words, action, said_on)
+        if ended:
+            return ended
+    return _guessed(said, words, said_on)
 
 
-def _is_open(said: Said) -> bool:
-    """Whether no status was read, or a mere mention of completing was taken for one."""
+def _by_cue(said: Said, words: str) -> Status | None:
+    """What a cue tells where no status was read, or a mere mention of completing was taken for one."""
     taken = said.status is Status.COMPLETED and said.rule in _MENTIONS_DONE
-    return bool(said.doubt) and (taken or not said.status) and said.rule not in _SETTLED
+    if not said.doubt or said.rule in _SETTLED or (said.status and not taken):
+        return None
+    likely = likely_state(words)
+    less = (said.due and likely is Status.AT_RISK) or (said.status and likely is Status.ONGOING)
+    return None if less else likely
 
 
-def _asked(likely: Status, said: Said) -> str:
-    if likely is Status.COMPLETED:
-        return "Is the whole action complete?"
-    if likely.is_closed:
-        return "May we close it, although it was not completed?"
-    told = f"We take it that this is {likely.label.lower()}."
-    return f"{told} {said.doubt}" if said.due or said.rule == NAMES_DATES else f"{told} Is that so?"
-
-
-def _without_day_of_another(said: Said, words: str) -> Said:
+def _of_another_day(said: Said, words: str) -> Said | None:
     """The reading without a day that is not the action's: of who answers and when, or of a meeting."""
     if TELLS_NOTHING.search(words):
         return replace(said, due=None, doubt=f"You tell who will answer, or when. {WHERE}")
     if said.due and said.rule == NAMES_DATE and OF_A_MEETING.search(words):
         return replace(said, due=None, doubt=f"You name the day of a meeting. {WHERE}")
-    return said
+    return replace(said, due=None) if said.rule in _LOOSELY_DATED and _OF_ANSWERING.search(words) else None
+
+
+def _guessed(said: Said, words: str, said_on: date) -> Said:
+    """The reading with what the words would come to in a list, or with work that goes on."""
+    open_to_guess = said.rule in _OPEN_TO_GUESS or (said.due and said.doubt)
+    if not open_to_guess or _OF_ANOTHER_MATTER.search(words):
+        return said
+    likely = explain_status(words, said_on).reading.value
+    if said.due or said.rule == NAMES_DATES:
+        return _as_asked(said, likely) if likely in _LIKELY - {Status.COMPLETED} else said
+    if likely is Status.UNKNOWN and said.rule == UNREAD and _goes_on(words):
+        likely = Status.IN_PROGRESS
+    if likely not in _LIKELY or (likely is Status.COMPLETED and said.rule in _MENTIONS_DONE):
+        return said  # that rule proposes the completion itself where nothing denies it
+    return _as_asked(said, likely)
+
+
+def _as_asked(said: Said, likely: Status) -> Said:
+    """The reading with a status to be asked about by name."""
+    if likely is Status.COMPLETED:
+        doubt = "Is the whole action complete?"
+    elif likely.is_closed:
+        doubt = "May we close it, although it was not completed?"
+    else:
+        more = said.doubt if said.due or said.rule == NAMES_DATES else "Is that so?"
+        doubt = f"We take it that this is {likely.label.lower()}. {more}"
+    return replace(said, status=likely, doubt=doubt)
