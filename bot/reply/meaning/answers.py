@@ -9,7 +9,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from bot.plan import Due, Status
+from bot.plan import Due, Precision, Status
+from bot.reading.dates.promises import read_past_date
 from bot.reply.beside import harmless
 from bot.reply.beside.around_date import is_only_date
 from bot.reply.beside.pieces import split_pieces
@@ -77,6 +78,9 @@ def read_answer(words: str, said_on: date, question: Question | None) -> Said:
     plain = read_words(words, said_on)
     if question is None or len(words) > _LONGEST:
         return plain
+    done = _day_done(words, question, said_on)
+    if done:
+        return done
     if not plain.doubt and question.wants_date and plain.due is None:
         dated = _date_alone(words, question, said_on)
         plain = replace(plain, due=dated.due, doubt=dated.doubt) if dated else plain
@@ -155,6 +159,25 @@ def _date_alone(words: str, question: Question, said_on: date) -> Said | None:
     against = _YES_WORD if said.due.end != question.due else _NO_WORD
     torn = question.due and against.search(f"{before} {frame.group()}")
     return replace(said, doubt=said.doubt or f"Is “{said.due.text}” the new date?") if torn else said
+
+
+def _day_done(words: str, question: Question, said_on: date) -> Said | None:
+    """A day that has been and nothing else besides a yes, where we asked on which day the action was completed."""
+    pieces = split_pieces(_SPACES.sub(" ", words))
+    said = [piece for piece in pieces if not (harmless.is_polite(piece) or _YES.match(piece))]
+    told = _WAS_DONE.sub("", said[0]) if len(said) == 1 and question.wants_day_done and "?" not in words else ""
+    if not told or not is_only_date(told, said_on) or not harmless.dates_have_passed(told, said_on):
+        return None
+    past = read_past_date(told, said_on)
+    exact = past is not None and past.precision is Precision.DAY
+    return Said("answers yes", Status.COMPLETED, completed_on=past.end) if past and exact else None
+
+
+_WAS_DONE = re.compile(
+    rf"^{_OPENS}(?:(?:it|that|this) was |(?:it was )?(?:completed|complete|done|finished) )?(?:on |last )?(?=\S)",
+    re.IGNORECASE,
+)
+"""What may open the day on which an action was completed."""
 
 
 def _opens(piece: str) -> bool:

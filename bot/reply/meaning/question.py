@@ -13,14 +13,16 @@ from bot.plan import Status
 class Question:
     """What was asked of one action. A yes says `status`, `due`, `completed_on` or `snooze`; with none no yes answers.
 
-    `wants_date` where a day alone answers it, `check_in` where "going well" says as much as a yes, `of_each` where it
-    was asked of several actions together, so that one yes goes for all of them.
+    `wants_date` where a day alone answers it, `wants_day_done` where the day on which it was completed does, `check_in`
+    where "going well" says as much as a yes, `of_each` where it was asked of several actions together, so that one yes
+    goes for all of them.
     """
 
     status: Status | None = None
     due: date | None = None
     completed_on: date | None = None
     wants_date: bool = False
+    wants_day_done: bool = False
     check_in: bool = False
     snooze: date | None = None
     of_each: bool = False
@@ -54,6 +56,7 @@ _OF_DAY = re.compile(r"(?:the new date(?: for the whole action)?|is there a new 
 _OF_PEACE = re.compile(r"\balone\b")
 _OF_SNOOZE = re.compile(r"May we leave this alone until [^?]+\?$")
 _OF_COMPLETION = re.compile(r"Is (?:the whole action|each of them) complete\?$")
+_OF_DAY_DONE = re.compile(r"\bcomplete, and on which day was that\?$")
 _OF_EACH = re.compile(r"(?:Is each of them complete|Does it go for each of them)\?$")
 _OF_CLOSING = re.compile(r"May we close it, although it was not completed\?$")
 _IS_IT_SO = re.compile(r"We take it that this is [^?.]+\. Is that so\?$")
@@ -74,6 +77,8 @@ def asked_back(
     wants_date = bool(_OF_DAY.search(sentence)) and not _OF_PEACE.search(sentence)
     if _OF_COMPLETION.search(sentence):
         return Question(Status.COMPLETED, completed_on=day, of_each=bool(_OF_EACH.search(sentence)))
+    if _OF_DAY_DONE.search(sentence):
+        return Question(wants_day_done=True)
     if _OF_EACH.search(sentence):
         return Question(status, due, day, snooze=snooze, of_each=True)
     if _IS_IT_SO.search(sentence) or _AS_SAID.search(sentence):

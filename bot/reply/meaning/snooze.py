@@ -32,11 +32,13 @@ _REQUESTS = tuple(
         rf"(?:remind|chase|ask|nudge|prompt|ping|e-?mail|contact|check in with|(?:come|get) back to) {_US} {_WHEN}",
         r"(?:remind|ask|try|check|come back) again (?P<when>.+)",
         r"(?:leave|snooze)(?: (?:this|that|it|me|us|one|alone|be|with|for now))+ (?P<when>(?:until|till|for) .+)",
-        r"snooze (?P<when>(?:until|till|for) .+)",
+        r"snooze(?:,? please)? (?P<when>(?:until|till|for|to) .+)",
         rf"{_STOP} {_ASKING}(?: {_US}| again)* (?P<when>(?:until|till|before) .+)",
     )
 )
-_JOINT = re.compile(r"^(?P<joint>(?:until|till|before|for|in|on|at|by|from|after)?)\b\s*(?P<rest>.*)$", re.IGNORECASE)
+_JOINT = re.compile(
+    r"^(?P<joint>(?:until|till|to|before|for|in|on|at|by|from|after)?)\b\s*(?P<rest>.*)$", re.IGNORECASE
+)
 _DATE_WORDS = re.compile(
     r"^(?:(?:\d[\d/.:-]*(?:st|nd|rd|th)?|the|of|in|on|at|next|this|coming|end|start|beginning|early|late|mid|a|an|one"
     r"|two|three|four|five|six|eight|ten|days?|weeks?|months?|fortnight|times?|week['’]?s|weeks['’]|months?['’]s?"

@@ -35,6 +35,8 @@ def said(words: str) -> Update:
         ("Remind me in two weeks, busy with the inspection", date(2026, 10, 15)),
         ("Remind me again in two weeks. We are rather stretched.", date(2026, 10, 15)),
         ("Snooze until 20 October", date(2026, 10, 20)),
+        ("Snooze please until 20 October", date(2026, 10, 20)),
+        ("Snooze to 20 October", date(2026, 10, 20)),
         ("Get back to me in two weeks", date(2026, 10, 15)),
         ("Please check in with me in November", date(2026, 11, 1)),
         ("Remind me on 12-14 October", date(2026, 10, 14)),
