@@ -192,7 +192,7 @@ def test_the_lead_is_asked_about_the_person_whom_an_owner_named_who_says_it_is_n
     [asked] = asked_who(NOT_HIS)
     assert (asked.to, asked.named) == (LEAD, KAREN)
     assert asked.reason == "Tom Ashgrove says that it is not theirs and names Karen Whitlock"
-    [unnamed] = asked_who(replace(NOT_HIS, disowned=Disowned("Not mine, ask Rob")))
+    [unnamed] = asked_who(replace(NOT_HIS, disowned=Disowned("Not mine, ask Rob.")))
     assert (unnamed.named, unnamed.reason) == (
         None,
         "Tom Ashgrove says that it is not theirs, in these words: “Not mine, ask Rob”",
