@@ -15,7 +15,8 @@ BODY = (
 _TELLS = re.compile(
     rf"\b{DID}\b|\b{WAS}\b|\b(?:is|are|now|sits?|held|all) (?:in|on|at) (?:the|our|my)\b|^(?:in|on) (?:the|our) \w+"
     r"|\bon (?:the |our )?(?:website|web|intranet|portal|sharepoint|teams|system|shared drive|noticeboards?)\b"
-    r"|^(?:the |our )?(?:last|final) (?:[a-z'’-]+ ){1,2}(?:was|were)\b",
+    r"|^(?:and )?(?:the |our )?(?:very )?(?:last|final) (?:(?:one|ones|of (?:the|them|our)) )?(?:[a-z'’-]+ ){0,2}"
+    r"(?:was|were|went|came)\b",
     re.IGNORECASE,
 )
 """What tells that something came about, or where it can be seen."""
