@@ -21,7 +21,7 @@ from jobs.kit import Kit
 from jobs.people.disowned import disowned_in
 from jobs.people.entitled import Asked, asked_of, role_of
 from jobs.people.names import known_name
-from jobs.people.unsettled import WISH, asked_about, is_overtaken, undoes_nothing, wished_in
+from jobs.people.unsettled import WISH, asked_about, is_overtaken, tells_nothing, undoes_nothing, wished_in
 from jobs.reader import read_directory
 
 VOUCHED = frozenset({Trust.INTERNAL, Trust.AUTHENTICATED})
@@ -61,7 +61,10 @@ def heard(kit: Kit) -> Words:
 
 
 def _quotable(message: StoredMessage, about: Sequence[PlannedUpdate]) -> str:
-    said = " ".join(without_ref(each.comment, each.ref) for each in about)
+    told = [each for each in about if not tells_nothing(each)]
+    if about and not told:
+        return ""
+    said = " ".join(without_ref(each.comment, each.ref) for each in told)
     return " ".join((said or message.words).split())
 
 

@@ -10,14 +10,20 @@ from bot.history import due_text
 from bot.ledger import PlannedUpdate
 from bot.plan import Action, Status
 from bot.policy import AskedBack
-from bot.reply import Question, asked_back
+from bot.progress import without_ref
+from bot.reply import Question, agreement_in, asked_back
 from bot.reply.decide.undo import RULE as UNDO
+from bot.reply.lines import Line
+from jobs.people.disowned import says_not_theirs
 
 WISH = "wish"
 """The kind of the mail in which a lead is asked to agree to a later date."""
 
 WISHED = "wished_due"
 """The change of an update that asks for a later date."""
+
+_WHOSE = ("names the owner", "agrees to the owner", "asked who")
+"""How an answer to our question who should be asked is read."""
 
 _DAYS = ("revised_due", "completed_on", "snoozed_until")
 _LONGEST = 300
@@ -63,6 +69,13 @@ def wished_in(update: PlannedUpdate, action: Action) -> date | None:
 def is_overtaken(update: PlannedUpdate, action: Action) -> bool:
     """Whether somebody has set another date in the list since an update was read."""
     return update.basis.get("due", "") != due_text(action)
+
+
+def tells_nothing(update: PlannedUpdate) -> bool:
+    """Whether an update says nothing of how an action goes: whose it is, once that is settled, an UNDO, a bare yes."""
+    if update.rule in (UNDO, *_WHOSE) or (says_not_theirs(update) and not update.waits):
+        return True
+    return agreement_in([Line(" ".join(without_ref(update.comment, update.ref).split()))]) is True
 
 
 def undoes_nothing(update: PlannedUpdate) -> bool:

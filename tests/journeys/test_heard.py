@@ -156,6 +156,16 @@ def test_the_admin_hears_of_an_open_question_with_the_number_that_settles_it(war
     assert "settled" in warned.run("settle", "1", "--due", "2027-04-30", "--today", "2027-03-04")
 
 
+def test_nobody_above_reads_as_news_that_an_answer_was_taken_back(warned: Council) -> None:
+    warned.reply("ada.fenn", "H001: part done\n\nH002: part done", said=SAID, inside=True)
+    remind(warned, 3)
+    warned.reply("ada.fenn", "UNDO", said=SAID, inside=True)
+    remind(warned, 4, 11, 18, 24)
+    brought = last(warned, "tom.wray")
+    assert "H001" in brought
+    assert "UNDO" not in brought
+
+
 def test_whoever_writes_out_of_the_blue_is_heard_by_the_reference_they_name(warned: Council) -> None:
     write(warned, "H001: done on 2 March")
     remind(warned, 3)

@@ -180,3 +180,19 @@ def test_an_escalation_says_that_the_owner_disowns_it_and_calls_nobody_silent(di
     assert "H002" not in brought
     assert "Ada Fenn wrote on 3 March 2027 that it is not theirs and named Priya Nair" in brought
     assert "no answer" not in brought
+
+
+def test_nobody_above_reads_as_news_whom_the_lead_named_when_we_asked_whose_it_is(disowned: Council) -> None:
+    disowned.reply("beth.larkin", "Yes", said=SAID.replace(day=4), inside=True)
+    remind(disowned, 4, 8, 12)
+    brought = last(disowned, "tom.wray")
+    assert "H001 Publish the plan It is with Priya Nair (priya.nair@harrowmere.example). We warned on" in brought
+    assert "have had no answer. It was due" in brought
+
+
+def test_what_the_lead_answered_whose_it_is_stands_above_without_its_words_while_it_waits(disowned: Council) -> None:
+    disowned.reply("beth.larkin", "No, ask Finance", said=SAID.replace(day=4), inside=True)
+    remind(disowned, 4, 15, 18, 22, 25, 30)
+    brought = last(disowned, "tom.wray")
+    assert "Beth Larkin wrote on 4 March 2027. We have still to read that." in brought
+    assert "Finance" not in brought

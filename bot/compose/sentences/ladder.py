@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.compose import wording
 from bot.compose.sentences.people import name_of, names_of, vacant_posts, with_address
+from bot.compose.sentences.written import tells_of_it
 from bot.plan import Person
 from bot.policy import Escalation, Post, Reminder
 
@@ -47,7 +48,7 @@ _POSTS = {
 def warned(reminder: Reminder) -> str:
     """Who was warned, as whoever is told now reads it."""
     when = f" on {wording.day(reminder.warned)}" if reminder.warned else ""
-    since = " since" if reminder.wrote else ""
+    since = " since" if reminder.wrote and tells_of_it(reminder.wrote) else ""
     disowned = reminder.wrote is not None and reminder.wrote.disowned
     passed_on = f"{when} that it would be passed on{'' if disowned else f', and have had no answer{since}'}."
     if reminder.away:

@@ -60,10 +60,10 @@ def wished(reminder: Reminder) -> str:
 
 
 def wrote_of(reminder: Reminder) -> str:
-    """Who last wrote about it, and whether that waits for somebody; "" where nobody has, or it is the wish of which
-    the card tells."""
+    """Who last wrote about it, and whether that waits for somebody; "" where nobody has told anything of it, or it is
+    the wish of which the card tells."""
     heard, wish = reminder.wrote, reminder.wish
-    if heard is None or (wish and heard.wish == wish and not heard.is_open):
+    if heard is None or not tells_of_it(heard) or (wish and heard.wish == wish and not heard.is_open):
         return ""
     who = name_of(heard.by) if heard.by else "Its owner"
     if heard.disowned:
@@ -77,6 +77,11 @@ def wrote_of(reminder: Reminder) -> str:
         return wrote
     asked = "what that means" if heard.asked.question else "which action that is about"
     return f"{wrote} We asked {asked}, and wait for the answer."
+
+
+def tells_of_it(heard: Heard) -> bool:
+    """Whether words tell anything of how an action goes, or may: a bare yes or an UNDO that is settled does not."""
+    return bool(heard.words) or heard.by is None or heard.is_open or heard.disowned is not None
 
 
 def quoting(words: str) -> str:
