@@ -62,8 +62,8 @@ def disowned_gap(action: Action, words: Sequence[Heard]) -> Unowned | None:
     owner, said = found
     says = f"{owner.name} says that it is not theirs"
     if said.named is None:
-        words = said.words.rstrip(" .")
-        return Unowned(f'{says} ("{words}"): name its owner in the list', f"{says}, in these words: “{words}”")
+        told = said.words.rstrip(" .")
+        return Unowned(f'{says} ("{told}"): name its owner in the list', f"{says}, in these words: “{told}”")
     return Unowned(
         f"{says} and names {said.named.name}: name its owner in the list", f"{says} and names {said.named.name}"
     )
