@@ -47,9 +47,10 @@ def next_step(standing: Standing, silence: Silence, above: Above, day: Day) -> S
     Nobody is warned while they are away: the ladder rests while no owner is there, and goes on with those who are. A
     warning given before an absence counts no more once they are back.
 
-    A warning counts from the day it was sent and only for the rung after it: told once, the next rung warns anew. No
-    escalation comes before the day that any warning named, however the policy was tightened since. No rung is told
-    twice, whoever holds its post then, and none below it comes up again.
+    A warning counts from the day it was sent and only for the rung after it: told once, the next rung warns anew, and
+    so does the same rung after words that kept the ladder still. No escalation comes before the day that any warning
+    named, however the policy was tightened since. No rung is told twice, whoever holds its post then, and none below it
+    comes up again.
     """
     there = _there(standing.owners, day) if day.policy.ladder else ()
     found = _next_rung(standing, silence.told, above, day) if there else None
@@ -59,8 +60,10 @@ def next_step(standing: Standing, silence: Silence, above: Above, day: Day) -> S
     warnings = _warnings(silence, rung)
     if not warnings:
         return Step(to, rung, silence.end)
-    promised = [each.promised for each in warnings if each.promised]
-    return Step(to, rung, silence.end, _warned(warnings, there, day), max(promised, default=date.min))
+    promised = max([each.promised for each in warnings if each.promised], default=date.min)
+    stilled = max([each.stilled for each in standing.words if each.stilled], default=date.min)
+    fresh = [each for each in warnings if each.on > stilled]
+    return Step(to, rung, silence.end, _warned(fresh, there, day), promised)
 
 
 def step_after(step: Step, standing: Standing, silence: Silence, above: Above, day: Day) -> Step | None:

@@ -58,15 +58,43 @@ def test_somebody_else_who_wrote_does_not_keep_the_owner_from_being_asked() -> N
 
 
 def test_the_ladder_stands_still_while_words_wait_and_goes_on_with_a_fresh_warning() -> None:
-    waiting = [Heard(WROTE, TOM, waits=True), Heard(WROTE, LEAD, waits=True), Heard(WROTE, TOM, asked=ASKED)]
+    wish = Wish(DUE - timedelta(days=9), TOM, DUE + timedelta(days=90), LEAD, answered=WROTE)
+    waiting = [
+        Heard(WROTE, TOM, waits=True),
+        Heard(WROTE, LEAD, waits=True),
+        Heard(WROTE, TOM, asked=ASKED),
+        Heard(WROTE, MANAGER, from_above=True),
+        Heard(wish.on, TOM, wish=wish),
+    ]
     for words in waiting:
-        found, by = told([words]), words.by
-        later = [(today, each) for today, each in found if today >= WROTE]
-        warned = next(today for today, each in later if each.warning) if by is TOM else WROTE
-        first, _ = climbed(later)[0]
+        later = [(today, each) for today, each in told([words]) if today >= WROTE]
+        warned = next(today for today, each in later if each.warning)
+        first, brought = climbed(later)[0]
         assert first >= WROTE + WAITED
-        assert not any(each.warning for today, each in later if today < WROTE + WAITED)
-        assert by is LEAD or ENGLAND.between(warned, first) >= POLICY.grace
+        assert warned >= WROTE + WAITED
+        assert brought.warned == warned
+        assert ENGLAND.between(warned, first) >= POLICY.grace
+
+
+def test_the_word_of_a_manager_who_was_told_holds_off_those_above_them_and_then_the_owner_is_warned_afresh() -> None:
+    manager_told, _ = climbed(told([]))[0]
+    for days_on in (1, 2, 4):
+        wrote = manager_told + timedelta(days=days_on)
+        found = told([Heard(wrote, MANAGER, from_above=True)])
+        (first, _), (second, brought) = climbed(found)
+        assert (first, brought.post) == (manager_told, Post.LEAD)
+        assert brought.warned
+        assert brought.warned >= wrote + WAITED
+        assert ENGLAND.between(brought.warned, second) >= POLICY.grace
+
+
+def test_a_day_that_was_promised_before_a_hold_is_kept_by_the_warning_after_it() -> None:
+    promised = WROTE + timedelta(days=60)
+    said = [mention(DUE + timedelta(days=1), warned=True, post=Post.MANAGER, promised=promised)]
+    words = {(PLAN, "1"): [Heard(WROTE, MANAGER, from_above=True)]}
+    [asked] = decide([action()], {(PLAN, "1"): said}, Day(WROTE + WAITED, POLICY, PEOPLE, ENGLAND, words)).reminders
+    assert asked.warning
+    assert asked.warning.on == promised
 
 
 def test_a_warning_that_had_to_wait_for_words_goes_with_the_next_nudge_and_not_between_two() -> None:
