@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.plan import Person
 from bot.policy.day import Day
+from bot.policy.heard import Heard
 from bot.policy.reminders import Mentioned, ReminderKind
 from bot.policy.rules import Joint, Post, Rung
 from bot.policy.silence import Silence
@@ -61,8 +62,7 @@ def next_step(standing: Standing, silence: Silence, above: Above, day: Day) -> S
     if not warnings:
         return Step(to, rung, silence.end)
     promised = max([each.promised for each in warnings if each.promised], default=date.min)
-    stilled = max([each.stilled for each in standing.words if each.stilled], default=date.min)
-    fresh = [each for each in warnings if each.on > stilled]
+    fresh = _fresh(warnings, standing.words) if standing.words else warnings
     return Step(to, rung, silence.end, _warned(fresh, there, day), promised)
 
 
@@ -103,6 +103,12 @@ def _warnings(silence: Silence, rung: Rung) -> list[Mentioned]:
     """The warnings of a rung since somebody was told last; of an older one it is not known which rung it was of."""
     ours, told = (None, rung.to), silence.told[-1].on if silence.told else date.min
     return [each for each in silence.said if each.warned and each.post in ours and each.on >= told]
+
+
+def _fresh(warnings: Sequence[Mentioned], words: Sequence[Heard]) -> list[Mentioned]:
+    """The warnings that came after all words for which the ladder waited."""
+    stilled = max([each.stilled for each in words if each.stilled], default=date.min)
+    return [each for each in warnings if each.on > stilled]
 
 
 def _warned(warnings: Sequence[Mentioned], there: Collection[str], day: Day) -> date | None:
