@@ -76,27 +76,6 @@ def test_the_ladder_stands_still_while_words_wait_and_goes_on_with_a_fresh_warni
         assert ENGLAND.between(warned, first) >= POLICY.grace
 
 
-def test_the_word_of_a_manager_who_was_told_holds_off_those_above_them_and_then_the_owner_is_warned_afresh() -> None:
-    manager_told, _ = climbed(told([]))[0]
-    for days_on in (1, 2, 4):
-        wrote = manager_told + timedelta(days=days_on)
-        found = told([Heard(wrote, MANAGER, from_above=True)])
-        (first, _), (second, brought) = climbed(found)
-        assert (first, brought.post) == (manager_told, Post.LEAD)
-        assert brought.warned
-        assert brought.warned >= wrote + WAITED
-        assert ENGLAND.between(brought.warned, second) >= POLICY.grace
-
-
-def test_a_day_that_was_promised_before_a_hold_is_kept_by_the_warning_after_it() -> None:
-    promised = WROTE + timedelta(days=60)
-    said = [mention(DUE + timedelta(days=1), warned=True, post=Post.MANAGER, promised=promised)]
-    words = {(PLAN, "1"): [Heard(WROTE, MANAGER, from_above=True)]}
-    [asked] = decide([action()], {(PLAN, "1"): said}, Day(WROTE + WAITED, POLICY, PEOPLE, ENGLAND, words)).reminders
-    assert asked.warning
-    assert asked.warning.on == promised
-
-
 def test_a_warning_that_had_to_wait_for_words_goes_with_the_next_nudge_and_not_between_two() -> None:
     waits = [Heard(DUE - timedelta(days=9), LEAD, waits=True)]
     found = [(today, bool(each.warning)) for today, each in told(waits) if each.kind is ReminderKind.OVERDUE]
