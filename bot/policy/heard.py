@@ -49,14 +49,15 @@ class Heard:
     """A mail about an action: the day it was written `on`, who it is `by` (None: its owners, by their list), whether
     its words still wait for the administrator (`waits`) or for their writer, whom we asked what they mean (`asked`),
     that they say it is not theirs, until somebody has settled that (`disowned`), and whether they wrote as its owner of
-    that day or in an owner's place (`as_owner`). `words` are what they wrote of it, on one line, `wish` a date in it
-    that nobody has agreed to yet."""
+    that day or in an owner's place (`as_owner`), or as somebody who was told of it from above (`from_above`). `words`
+    are what they wrote of it, on one line, `wish` a date in it that nobody has agreed to yet."""
 
     on: date
     by: Person | None = None
     waits: bool = False
     disowned: Disowned | None = None
     as_owner: bool = False
+    from_above: bool = False
     words: str = ""
     asked: AskedBack | None = None
     wish: Wish | None = None
@@ -66,11 +67,17 @@ class Heard:
         """Whether anybody has still to say what the words mean."""
         return self.waits or self.asked is not None
 
-    def keeps_still(self, today: date) -> bool:
-        """Whether the ladder waits for whoever is to settle it, or what the plan's lead wrote about its wish."""
+    @property
+    def stilled(self) -> date | None:
+        """The last day from which the ladder waits: for whoever is to settle the words, or what the plan's lead wrote
+        about their wish, or for what somebody above may bring about."""
+        own = self.on if self.is_open or self.from_above else None
         answered = self.wish.answered if self.wish else None
-        waiting = max(filter(None, (self.on if self.is_open else None, answered)), default=None)
-        return waiting is not None and (today - waiting).days < WAITED_FOR
+        return max(own, answered) if own and answered else own or answered
+
+    def keeps_still(self, today: date) -> bool:
+        """Whether the ladder waits for them."""
+        return self.stilled is not None and (today - self.stilled).days < WAITED_FOR
 
 
 Words = Mapping[Key, Sequence[Heard]]

@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.plan import Person
 from bot.policy.day import Day
+from bot.policy.heard import Heard
 from bot.policy.reminders import Mentioned, ReminderKind
 from bot.policy.rules import Joint, Post, Rung
 from bot.policy.silence import Silence
@@ -47,9 +48,10 @@ def next_step(standing: Standing, silence: Silence, above: Above, day: Day) -> S
     Nobody is warned while they are away: the ladder rests while no owner is there, and goes on with those who are. A
     warning given before an absence counts no more once they are back.
 
-    A warning counts from the day it was sent and only for the rung after it: told once, the next rung warns anew. No
-    escalation comes before the day that any warning named, however the policy was tightened since. No rung is told
-    twice, whoever holds its post then, and none below it comes up again.
+    A warning counts from the day it was sent and only for the rung after it: told once, the next rung warns anew, and
+    so does the same rung after words that kept the ladder still. No escalation comes before the day that any warning
+    named, however the policy was tightened since. No rung is told twice, whoever holds its post then, and none below it
+    comes up again.
     """
     there = _there(standing.owners, day) if day.policy.ladder else ()
     found = _next_rung(standing, silence.told, above, day) if there else None
@@ -59,8 +61,9 @@ def next_step(standing: Standing, silence: Silence, above: Above, day: Day) -> S
     warnings = _warnings(silence, rung)
     if not warnings:
         return Step(to, rung, silence.end)
-    promised = [each.promised for each in warnings if each.promised]
-    return Step(to, rung, silence.end, _warned(warnings, there, day), max(promised, default=date.min))
+    promised = max([each.promised for each in warnings if each.promised], default=date.min)
+    fresh = _fresh(warnings, standing.words) if standing.words else warnings
+    return Step(to, rung, silence.end, _warned(fresh, there, day), promised)
 
 
 def step_after(step: Step, standing: Standing, silence: Silence, above: Above, day: Day) -> Step | None:
@@ -100,6 +103,12 @@ def _warnings(silence: Silence, rung: Rung) -> list[Mentioned]:
     """The warnings of a rung since somebody was told last; of an older one it is not known which rung it was of."""
     ours, told = (None, rung.to), silence.told[-1].on if silence.told else date.min
     return [each for each in silence.said if each.warned and each.post in ours and each.on >= told]
+
+
+def _fresh(warnings: Sequence[Mentioned], words: Sequence[Heard]) -> list[Mentioned]:
+    """The warnings that came after all words for which the ladder waited."""
+    stilled = max([each.stilled for each in words if each.stilled], default=date.min)
+    return [each for each in warnings if each.on > stilled]
 
 
 def _warned(warnings: Sequence[Mentioned], there: Collection[str], day: Day) -> date | None:

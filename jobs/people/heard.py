@@ -47,15 +47,14 @@ def heard(kit: Kit) -> Words:
             if key not in actions:
                 continue
             as_owner = _wrote_as_owner(message, updates, actions[key], asked)
-            if as_owner or asked.get(key) in (ReminderKind.ASK_WHO, ReminderKind.ESCALATED):
+            from_above = not as_owner and asked.get(key) is ReminderKind.ESCALATED
+            if as_owner or from_above or asked.get(key) is ReminderKind.ASK_WHO:
                 about = [each for each in updates if each.key == key or not each.item_id]
-                words = Heard(message.said_on, by, as_owner=as_owner, words=_quotable(message, about))
+                quotable = _quotable(message, about)
+                words = Heard(message.said_on, by, as_owner=as_owner, from_above=from_above, words=quotable)
                 if message.key in waiting:
                     words = _as_open(words, about, actions[key], known)
-                wish = _wish(leads[key[0]], words, about, actions[key])
-                answer = answers.get((message.number, key))
-                if wish and not wish.overtaken:
-                    wish = replace(wish, answered=answer)
+                wish = _wish(leads[key[0]], words, about, actions[key], answers.get((message.number, key)))
                 found[key].append(replace(words, wish=wish))
     return found
 
@@ -82,16 +81,18 @@ def _as_open(heard: Heard, about: Sequence[PlannedUpdate], action: Action, known
     )
 
 
-def _wish(lead: Person | None, heard: Heard, about: Sequence[PlannedUpdate], action: Action) -> Wish | None:
-    """The date that a mail asks for and the plan's lead has not decided yet; one that another date in the list has
-    overtaken until its owner writes again."""
+def _wish(
+    lead: Person | None, heard: Heard, about: Sequence[PlannedUpdate], action: Action, answered: date | None
+) -> Wish | None:
+    """The date that a mail asks for and the plan's lead has not decided yet, though they may have `answered`; one that
+    another date in the list has overtaken until its owner writes again."""
     found = next(((each, wished) for each in about if (wished := wished_in(each, action))), None)
     if found is None or heard.by is None or lead is None:
         return None
     overtaken = is_overtaken(found[0], action)
     if overtaken and action.last_reply and action.last_reply > heard.on:
         return None
-    return Wish(heard.on, heard.by, found[1], lead, heard.words, overtaken=overtaken)
+    return Wish(heard.on, heard.by, found[1], lead, heard.words, None if overtaken else answered, overtaken)
 
 
 def _answers_to_wishes(kit: Kit) -> dict[tuple[int, Key], date]:

@@ -85,6 +85,27 @@ def test_a_manager_who_is_told_is_heard_and_the_owner_is_still_asked(council: Co
     assert council.answer("outbox", "--held")["asked"] == []
 
 
+def test_the_word_of_somebody_told_holds_off_those_above_them_for_two_weeks_and_then_the_owner_is_warned_anew(
+    council: Council,
+) -> None:
+    rungs = "{ after = 5, to = 'lead' }, { after = 13, to = 'slt' }"
+    ladder = f"[policy]\noverdue_every = 1\nescalate = [ {rungs} ]\nwarn_before_escalating = 1\n"
+    slt = f'[people]\nslt = "{council.person("priya.nair")}"\n'
+    nudged(council, lead=council.person("beth.larkin"), extra=slt + ladder)
+    council.run("run", "remind", "--today", "2027-03-02")
+    warned = "without an answer before 3 march 2027, priya nair"
+    assert warned in " ".join(council.said_to("ada.fenn").lower().split())
+    council.reply("beth.larkin", "Ada told me, please give her a while", said=NOON.replace(day=2), inside=True)
+    for day in (3, 8, 15):
+        council.run("run", "remind", "--today", f"2027-03-{day:02}")
+    assert not council.mails("priya.nair")
+    council.run("run", "remind", "--today", "2027-03-16")
+    assert "before 17 march 2027, priya nair" in " ".join(council.said_to("ada.fenn").lower().split())
+    assert not council.mails("priya.nair")
+    council.run("run", "remind", "--today", "2027-03-17")
+    assert "Hold the briefing" in council.said_to("priya.nair")
+
+
 def test_words_of_somebody_only_told_that_name_no_action_are_kept_and_nothing_is_asked(council: Council) -> None:
     ladder = "[policy]\noverdue_every = 1\nescalate = [ { after = 5, to = 'lead' } ]\nwarn_before_escalating = 1"
     nudged(council, PLAN.replace("Head of Housing", "Ada Fenn"), lead=council.person("beth.larkin"), extra=ladder)

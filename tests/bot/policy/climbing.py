@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.bank_holidays import working_days
 from bot.plan import Action
-from bot.policy import Day, People, Policy, Post, Reminder, ReminderKind, Rung
+from bot.policy import Day, Heard, People, Policy, Post, Reminder, ReminderKind, Rung
 from bot.working_days import Nation
 from tests.bot.policy.asking_days import CHIEF, DIRECTOR, DUE, LEAD, MANAGER, PLAN, TOM, action, lived
 
@@ -23,10 +24,11 @@ def told(
     answers: dict[date, str] | None = None,
     outages: frozenset[date] = frozenset(),
     late: Action | None = None,
+    words: Sequence[Heard] = (),
 ) -> list[tuple[date, Reminder]]:
     """Every reminder from the due date on for 80 days."""
     day = Day(DUE, policy, people, ENGLAND)
-    lives = lived([late or action()], DUE, DUE + timedelta(days=80), day, answers, outages)
+    lives = lived([late or action()], DUE, DUE + timedelta(days=80), day, answers, outages, words)
     return [(today, each) for today, _, decided in lives for each in decided.reminders]
 
 

@@ -29,8 +29,9 @@ class Afresh:
 
 
 class WarnedFirst(Promise):
-    """No escalation comes before its warning, with the time to answer, nor before the day that any warning named; it
-    names who was warned and when, of those who were there since; and nobody is warned who is away."""
+    """No escalation comes before its warning, with the time to answer, nor before the day that any warning named; the
+    warning is younger than all words that kept the ladder still; it names who was warned and when, of those who were
+    there since; and nobody is warned who is away."""
 
     def __init__(self, life: Life) -> None:
         super().__init__(life)
@@ -58,6 +59,8 @@ class WarnedFirst(Promise):
         assert each.warned
         assert each.asked
         assert self.life.calendar.between(each.warned, today.date) >= today.day.policy.grace
+        words = today.day.words.get(each.action.key, ())
+        assert not any(each.warned <= wrote.on and (wrote.waits or wrote.from_above) for wrote in words)
         for person in each.asked:
             assert (each.warned, person.address) in [(on, warned.to.address) for on, warned in warnings]
             assert not today.day.is_away(person)

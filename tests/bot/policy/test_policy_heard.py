@@ -58,15 +58,22 @@ def test_somebody_else_who_wrote_does_not_keep_the_owner_from_being_asked() -> N
 
 
 def test_the_ladder_stands_still_while_words_wait_and_goes_on_with_a_fresh_warning() -> None:
-    waiting = [Heard(WROTE, TOM, waits=True), Heard(WROTE, LEAD, waits=True), Heard(WROTE, TOM, asked=ASKED)]
+    wish = Wish(DUE - timedelta(days=9), TOM, DUE + timedelta(days=90), LEAD, answered=WROTE)
+    waiting = [
+        Heard(WROTE, TOM, waits=True),
+        Heard(WROTE, LEAD, waits=True),
+        Heard(WROTE, TOM, asked=ASKED),
+        Heard(WROTE, MANAGER, from_above=True),
+        Heard(wish.on, TOM, wish=wish),
+    ]
     for words in waiting:
-        found, by = told([words]), words.by
-        later = [(today, each) for today, each in found if today >= WROTE]
-        warned = next(today for today, each in later if each.warning) if by is TOM else WROTE
-        first, _ = climbed(later)[0]
+        later = [(today, each) for today, each in told([words]) if today >= WROTE]
+        warned = next(today for today, each in later if each.warning)
+        first, brought = climbed(later)[0]
         assert first >= WROTE + WAITED
-        assert not any(each.warning for today, each in later if today < WROTE + WAITED)
-        assert by is LEAD or ENGLAND.between(warned, first) >= POLICY.grace
+        assert warned >= WROTE + WAITED
+        assert brought.warned == warned
+        assert ENGLAND.between(warned, first) >= POLICY.grace
 
 
 def test_a_warning_that_had_to_wait_for_words_goes_with_the_next_nudge_and_not_between_two() -> None:

@@ -147,8 +147,8 @@ class Today:
 @dataclass(frozen=True)
 class Life:
     """A year: its plans under a policy, tightened on a day, with Tom away for some weeks (with Karen in his place, or
-    nobody), his manager away for others, answers, mails of his that wait for a person, edits, and days on which nothing
-    ran. `answered`, the edits and the mails go round the rows."""
+    nobody), his manager away for others, answers, mails of his that wait for a person or notes of his manager, edits,
+    and days on which nothing ran. `answered`, the edits and the mails go round the rows."""
 
     policy: Policy
     rows: list[Row]
@@ -177,7 +177,8 @@ class Life:
             row = self.edits.on(today, rows[touched])
             rows[touched] = replace(row, last_reply=today) if today in self.answered else row
             if today in self.wrote:
-                words[row.plan, touched].append(Heard(today, TOM, waits=True))
+                by_tom, noted = Heard(today, TOM, waits=True), Heard(today, MANAGER, from_above=True)
+                words[row.plan, touched].append(by_tom if today.toordinal() % 2 else noted)
             if today.isocalendar().week in self.alone:
                 back = {TOM.address: today + timedelta(days=7 - today.weekday())}
             if today in self.outages:
@@ -210,7 +211,7 @@ LIVES = st.builds(
     st.one_of(st.just(set()), DAYS, LONG_OUTAGE),
     WEEKS,
     FEW,
-    _dates(most=3),
+    _dates(most=12),
     st.one_of(st.just(NONE), EDITS),
     st.none() | POLICIES,
     st.dates(FIRST, LAST),
