@@ -112,6 +112,16 @@ def test_anything_but_a_plain_yes_or_no_is_for_a_person(council: Council, words:
     assert date_of(council) == ""
 
 
+def test_what_the_lead_wrote_before_waits_for_nobody_once_a_plain_answer_has_decided(council: Council) -> None:
+    nudged(council)
+    asks(council)
+    council.reply("priya.nair", "Yes, but only to May", said=NOON)
+    council.reply("priya.nair", "NOT AGREED", said=NOON)
+    council.run("run", "collect", *TODAY)
+    assert council.answer("outbox", "--held")["mail_to_review"] == []
+    assert council.box("Needs review") == []
+
+
 LADDER = '[people]\nslt = "{}"\n[policy]\nlead_agrees_to_dates = 1\nescalate = [{{ after = 6, to = "slt" }}]'
 
 
