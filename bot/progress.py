@@ -24,16 +24,21 @@ _OURS = re.compile(
     r"|(?:agreed to|did not agree to) the new date \d{1,2} [A-Z][a-z]{2,8} \d{4}\."
     r"|(?P<aside>on whose it is: |on when to be reminded: )"
 )
+_REFUSED = re.compile(r"did not agree to the new date \d{1,2} [A-Z][a-z]{2,8} \d{4}\.")
 _TOOK_BACK = re.compile(r"took back “(?P<words>.*)”(?::|$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What was said last; `day` and `by` are "" for words that stood there before we did."""
+    """What was said last; `day` and `by` are "" for words that stood there before we did.
+
+    `refused` is a sentence on the new date that the plan's lead did not agree to since, "" for none.
+    """
 
     words: str
     day: str = ""
     by: str = ""
+    refused: str = ""
 
     @property
     def origin(self) -> str:
@@ -124,20 +129,27 @@ def latest(action: Action) -> Entry:
     A code ("R", "0.9") tells nobody anything: what the action's status means stands in its place, or nothing.
     """
     taken_back: list[str] = []
+    refused = ""
     for said in reversed(_entries(action.progress)):
         ours = _OURS.match(said.words)
         if ours and not ours["aside"]:
+            refused = refused or _refused(said)
             taken_back += [found["words"] for found in [_TOOK_BACK.match(said.words)] if found]
             continue
         words = said.words[ours.end() :] if ours else said.words
         again = next((each for each in taken_back if _is_quoted(words, each)), None)
         if again is not None:
             taken_back.remove(again)
+        elif not ours and said.is_answer:
+            return replace(said, words=_in_words(without_ref(words, action.ref), action.status), refused=refused)
         elif not ours:
-            return replace(
-                said, words=_in_words(without_ref(words, action.ref) if said.is_answer else words, action.status)
-            )
+            return replace(said, words=_in_words(words, action.status))
     return Entry(_as_printed(action))
+
+
+def _refused(said: Entry) -> str:
+    found = _REFUSED.match(said.words)
+    return f"On {said.day} {said.by} {found[0]}" if found else ""
 
 
 def _as_printed(action: Action) -> str:

@@ -205,7 +205,8 @@ def _latest(said: Entry) -> str:
     words = spoken(said.words)
     if not words:
         return "No update yet."
-    return f"{words} ({said.by if said.is_answer else 'imported'}, {said.day})" if said.day else words
+    told = f"{words} ({said.by if said.is_answer else 'imported'}, {said.day})" if said.day else words
+    return f"{told}{'.' if said.refused else ''} {said.refused}".rstrip()
 
 
 def _latest_beside_status(action: Action) -> str:

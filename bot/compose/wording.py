@@ -91,14 +91,15 @@ def shown_ref(action: Action) -> str:
 
 
 def update_sentence(action: Action) -> str:
-    """ "The last update, by Sam Okoro on 2 October 2017, was “we meet on Friday”." """
+    """ "The last update, by Sam Okoro on 2 October 2017, was “we meet on Friday”."; and that a lead refused a date."""
     said = latest(action)
     words = quoted(said.words, 240)
     if not words:
         return "There is no update yet."
     if not said.origin and said.words == action.status.label:
         return f"There is no update yet; its status is {words}."
-    return f"The last update, {said.origin}, was {words}." if said.origin else f"The last update was {words}."
+    told = f"The last update, {said.origin}, was {words}." if said.origin else f"The last update was {words}."
+    return f"{told} {said.refused}".rstrip()
 
 
 def listed(names: Sequence[str]) -> str:

@@ -71,9 +71,14 @@ def is_overtaken(update: PlannedUpdate, action: Action) -> bool:
     return update.basis.get("due", "") != due_text(action)
 
 
+def says_whose(update: PlannedUpdate) -> bool:
+    """Whether an update answers our question who should be asked."""
+    return update.rule in _WHOSE
+
+
 def tells_nothing(update: PlannedUpdate) -> bool:
     """Whether an update says nothing of how an action goes: whose it is, once that is settled, an UNDO, a bare yes."""
-    if update.rule in (UNDO, *_WHOSE) or (says_not_theirs(update) and not update.waits):
+    if update.rule == UNDO or says_whose(update) or (says_not_theirs(update) and not update.waits):
         return True
     return agreement_in([Line(" ".join(without_ref(update.comment, update.ref).split()))]) is True
 

@@ -6,7 +6,7 @@ from bot.ledger import OVERTAKEN, Event, MessageState, PlannedUpdate, Question, 
 from bot.m365 import NotFound
 from jobs.kit import Kit
 from jobs.people.disowned import may_say_whose, says_not_theirs
-from jobs.people.unsettled import standing_of
+from jobs.people.unsettled import WISH, says_whose, standing_of
 from jobs.replies.write_once import trail_of
 
 NEEDS_REVIEW, PROCESSED = "Needs review", "Processed"
@@ -42,13 +42,26 @@ def put_away_one(kit: Kit, message: StoredMessage) -> None:
 
 
 def close_disowned(kit: Kit, named: PlannedUpdate) -> None:
-    """With its owner named, nobody has to say any more what they meant who wrote that an action is not theirs."""
+    """With its owner named, nobody has to say any more what they meant who wrote whose an action is, or is not."""
     for message in (*kit.ledger.inbox.held(), *kit.ledger.review.asked()):
         for position, each in enumerate(kit.ledger.inbox.updates(message.key)):
             same = each.key == named.key
-            if same and each.waits and may_say_whose(each):
+            if same and each.waits and (may_say_whose(each) or says_whose(each)):
                 trail = trail_of(kit, message, each, "closed: somebody was named as its owner")
                 kit.ledger.inbox.update_done(message.key, position, "settled", trail=trail)
+
+
+def close_answers(kit: Kit, wish: int, decided: PlannedUpdate) -> None:
+    """With a new date decided, nobody has to read what else was answered to the mail that asked for it, which message
+    number `wish` caused."""
+    for message in kit.ledger.inbox.held():
+        asked = kit.ledger.outbox.intent(message.intent) if message.intent else None
+        if asked is None or asked.kind != WISH or wish not in asked.answers:
+            continue
+        for position, each in enumerate(kit.ledger.inbox.updates(message.key)):
+            if each.key == decided.key and each.waits:
+                trail = trail_of(kit, message, each, "closed: the plan's lead has decided since")
+                kit.ledger.inbox.update_done(message.key, position, OVERTAKEN, trail=trail)
 
 
 def close_questions(kit: Kit) -> None:

@@ -21,6 +21,7 @@ from jobs.people.names import known_name
 from jobs.people.unsettled import WISH, WISHED
 from jobs.reader import Reader, read_directory
 from jobs.replies.earlier import earlier, naming
+from jobs.replies.review import close_answers
 from jobs.replies.write_once import NotWritten, keep, sender_name, trail_of, write_once
 from jobs.sending.letters import as_sent, intent_of, mail_key, reply_address
 
@@ -139,6 +140,7 @@ def decide(
         )
         return
     keep(kit, plan, row, kept, name, words)
+    close_answers(kit, source.number, update)
     trail = trail_of(kit, message, update, f"new date {day.isoformat()} {verdict} by the plan's lead")
     kit.ledger.inbox.undone(message.key, position, (source.key, place), trail, verdict)
 

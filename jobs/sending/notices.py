@@ -61,7 +61,10 @@ _KINDS = (
     ),
     (
         "Answers with an open question",
-        "We asked their writers what they mean. If you know, say so with planminder settle and the number.",
+        (
+            "We asked their writers what they mean, or the plan's lead where they name somebody else. If you know, say "
+            "so with planminder settle and the number."
+        ),
     ),
     (
         "Receipts that wait",

@@ -82,6 +82,19 @@ def test_what_we_added_ourselves_is_never_what_was_said_last(by: str, ours: str)
     assert _last_words((by, ours)) == ("In progress", "")
 
 
+def test_a_date_that_the_lead_did_not_agree_to_stands_beside_the_words_until_somebody_answers_again() -> None:
+    no = decided(agreed=False, wished="1 June 2027", comment="Too late for Cabinet.")
+    asked, answered = entry(DAY, "Ada Fenn", "new date 1 June 2027"), entry(date(2027, 3, 4), "Bo Lane", no)
+    action = Action("Plan", "1", "3.1", "Text", progress=f"{asked}\n{answered}")
+    assert latest(action).words == "new date 1 June 2027"
+    assert latest(action).refused == "On 4 March 2027 Bo Lane did not agree to the new date 1 June 2027."
+    again = entry(date(2027, 3, 5), "Ada Fenn", "on track")
+    assert latest(replace(action, progress=f"{action.progress}\n{again}")).refused == ""
+    yes = entry(date(2027, 3, 4), "Bo Lane", decided(agreed=True, wished="1 June 2027", comment=""))
+    assert latest(replace(action, progress=f"{asked}\n{yes}")).refused == ""
+    assert latest(replace(action, progress=answered)).refused == ""
+
+
 def test_an_answer_that_was_taken_back_was_not_said() -> None:
     told = ("Ada Fenn", "We met on Friday.")
     wrong = ("Ada Fenn", "3.1: done,\nall of it " + "and more " * 40)

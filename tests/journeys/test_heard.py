@@ -151,6 +151,7 @@ def test_the_admin_hears_of_an_open_question_with_the_number_that_settles_it(war
     remind(warned, 4)
     notice = last(warned, "beth.larkin")
     assert "Answers with an open question" in notice
+    assert "what they mean, or the plan's lead where they name somebody else." in notice
     assert "Reply 1 from" in notice
     assert "“Not mine, ask Beth”" in notice
     assert "settled" in warned.run("settle", "1", "--due", "2027-04-30", "--today", "2027-03-04")

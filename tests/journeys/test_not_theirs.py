@@ -115,6 +115,14 @@ def test_what_was_said_again_to_a_receipt_needs_no_review_once_the_lead_has_name
     assert disowned.box("Needs review") == []
 
 
+def test_what_the_lead_wrote_before_needs_no_review_once_they_have_named_an_owner(disowned: Council) -> None:
+    for day, words, waiting in ((4, "No, ask Finance", 1), (5, "No, ask Tom Wray", 0)):
+        disowned.reply("beth.larkin", words, said=SAID.replace(day=day), inside=True)
+        remind(disowned, day)
+        assert len(disowned.answer("outbox", "--held")["mail_to_review"]) == waiting
+    assert disowned.box("Needs review") == []
+
+
 def test_what_was_said_beside_it_is_reviewed_still(disowned: Council) -> None:
     disowned.reply("ada.fenn", "H001: Not mine\n\nH002: nearly there", said=SAID.replace(day=4), inside=True)
     remind(disowned, 4)

@@ -77,6 +77,22 @@ def test_a_date_that_waits_for_a_yes_stands_in_the_next_nudge_until_it_is_decide
     assert "been asked to agree" not in council.said_to("ada.fenn")
 
 
+def test_nobody_reads_a_date_that_the_lead_refused_without_the_no(council: Council) -> None:
+    council.write_config(lead=council.person("priya.nair"), extra=LADDER.format(council.person("tom.wray")))
+    council.nudge_first(PLAN, *TODAY)
+    asks(council)
+    council.reply("priya.nair", "NOT AGREED\n\nCabinet wants it by May.", said=NOON.replace(day=2))
+    council.run("run", "collect", "--today", "2027-03-02")
+    for day in ("08", "09", "15", "16", "17"):
+        council.run("run", "remind", "--today", f"2027-03-{day}")
+    no = "On 2 March 2027 Priya Nair did not agree to the new date 30 June 2027."
+    assert f"The last update, by Ada Fenn on 1 March 2027, was “new date 30 June 2027”. {no}" in council.said_to(
+        "ada.fenn"
+    )
+    assert "Ada Fenn wrote on 1 March 2027: “new date 30 June 2027”." in council.said_to("tom.wray")
+    assert no in council.said_to("tom.wray")
+
+
 def test_a_no_leaves_the_date_and_says_why(council: Council) -> None:
     nudged(council)
     asks(council)
@@ -94,6 +110,16 @@ def test_anything_but_a_plain_yes_or_no_is_for_a_person(council: Council, words:
     council.reply("priya.nair", words, said=NOON)
     assert "is no plain yes or no" in council.run("run", "collect", *TODAY)
     assert date_of(council) == ""
+
+
+def test_what_the_lead_wrote_before_waits_for_nobody_once_a_plain_answer_has_decided(council: Council) -> None:
+    nudged(council)
+    asks(council)
+    council.reply("priya.nair", "Yes, but only to May", said=NOON)
+    council.reply("priya.nair", "NOT AGREED", said=NOON)
+    council.run("run", "collect", *TODAY)
+    assert council.answer("outbox", "--held")["mail_to_review"] == []
+    assert council.box("Needs review") == []
 
 
 LADDER = '[people]\nslt = "{}"\n[policy]\nlead_agrees_to_dates = 1\nescalate = [{{ after = 6, to = "slt" }}]'

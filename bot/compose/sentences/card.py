@@ -70,10 +70,11 @@ def about(reminder: Reminder) -> str:
 
 
 def update(reminder: Reminder) -> str:
-    """The last update; "" where the card quotes those words already."""
-    last = wording.quoted(latest(reminder.action).words, QUOTED)
+    """The last update; of words that the card quotes already only that the lead refused their date."""
+    said = latest(reminder.action)
+    last = wording.quoted(said.words, QUOTED)
     is_quoted = last and last in f"{about(reminder)} {question(reminder)}"
-    return "" if is_quoted else wording.update_sentence(reminder.action)
+    return said.refused if is_quoted else wording.update_sentence(reminder.action)
 
 
 def _if_named(named: Person | None) -> str:

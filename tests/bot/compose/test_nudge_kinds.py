@@ -309,6 +309,8 @@ def test_an_owner_who_said_that_it_is_not_theirs_reads_so_and_whom_they_named() 
         "You wrote on 25 September 2026 that it is not yours and named Ada Fenn: until that is settled, we have to go "
         "on asking you."
     ) in named
+    asked = replace(wrote, waits=False, words="Not mine, ask Ada", asked=AskedBack("Who should we ask instead?"))
+    assert said(nudge(replace(reminder(ReminderKind.OVERDUE, 31), wrote=asked))).count("You wrote on") == 1
     wrote = replace(wrote, disowned=Disowned("Not mine"))
     unnamed = said(nudge(replace(reminder(ReminderKind.OVERDUE, 31), wrote=wrote)))
     assert "If you know whose it is, please say so once more with their full name; until that is settled" in unnamed

@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from bot.compose import wording
-from bot.plan import Due, Precision
+from bot.compose.paper_actions import overdue_line
+from bot.plan import Action, Due, Precision
+from bot.summary.tables import OverdueRow
 
 
 @pytest.mark.parametrize(
@@ -82,3 +84,12 @@ def test_quoted_words_leave_the_full_stop_to_the_sentence_around_them() -> None:
 
 def test_marks_that_end_a_line_or_a_paragraph_keep_words_apart() -> None:
     assert wording.clean("one\u2028two\u2029three\tfour") == "one two three four"
+
+
+def test_a_paper_says_beside_a_wished_date_that_the_lead_refused_it() -> None:
+    said = "1 March 2027, Ada Fenn: new date 1 June 2027"
+    no = "On 4 March 2027 Bo Lane did not agree to the new date 1 June 2027."
+    refused = "4 March 2027, Bo Lane: did not agree to the new date 1 June 2027. Too late."
+    action = Action("Plan", "1", "3.1", "Text", progress=f"{said}\n{refused}")
+    line = overdue_line(OverdueRow(action, 9), date(2027, 3, 9), public=False)
+    assert line.latest == f"new date 1 June 2027 (Ada Fenn, 1 March 2027). {no}"
