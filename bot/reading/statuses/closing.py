@@ -50,7 +50,7 @@ def closing(rule: StatusRule, match: Match[str], rest: str, as_of: date) -> Foun
     if tails.FUTURE_TAIL.match(rest) or date_ahead(rest, as_of):
         return Found(Status.IN_PROGRESS, "completion ahead")
     told = tails.SINCE_CLOSED.sub(r"\g<first>", rest) if tails.CLOSED.search(match[0]) else rest
-    told = left.without_days(told)
+    told = left.WHOLE_SHARE.sub("all", left.without_days(told))
     if any(each.search(told) for each in _SOMETHING_LEFT) or left.unfinished_share(told):
         return Found(Status.PART_COMPLETED, "completed in part", match.end())
     return Found(rule.value, rule.name, match.end())

@@ -46,7 +46,7 @@ _EXCEPTIONS = either(
     # something waits
     r"await(?:s|ed)|pending|outstanding|remain(?:s|ing|der)?|still|yet\sto|to\sfollow|under\sreview",
     # a part of it
-    r"partial(?:ly)?|(?<!as )part(?:ly)?|most(?:ly)?|one\sof",
+    r"partial(?:ly)?|(?<!as )(?<!took )(?<!taken )(?<!taking )part(?:ly)?|most(?:ly)?|one\sof",
     SHARE,
     # as long as something holds
     r"subject\sto|unless|until|so\sfar|as\sfar\sas|where\spossible|in\sprinciple|for\snow",

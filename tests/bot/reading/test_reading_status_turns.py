@@ -25,6 +25,8 @@ AS_OF = date(2027, 6, 15)
         "Closed at Markets Committee",
         "Done via the newsletter",
         "Recommendation discharged",
+        "Complete, 38 of 38",
+        "Done. 140 took part",
         "Recommendation implemented. The auditor tested ten leases and found no exceptions.",
         "Lease signed on 2/6/27 – close",
         "Yes - done",
