@@ -50,3 +50,16 @@ BY_HAND = frozenset(
     )
 )
 """Further deeds that leave nothing to do, as minutes of small councils tell them."""
+
+_IRREGULAR = {
+    "build": "built", "bring": "brought", "draw": "drawn", "find": "found", "get": "got", "give": "given",
+    "hold": "held", "lay": "laid", "let": "let", "make": "made", "meet": "met", "pay": "paid", "put": "put",
+    "run": "run", "sell": "sold", "set": "set", "shut": "shut", "take": "taken",
+}  # fmt: skip
+
+
+def told_as_done(verb: str) -> frozenset[str]:
+    """The forms in which the deed of a verb may be told as done, in small letters: "mended", "held", "tried", "fitted"."""
+    own = ONCE.get(verb) or OF_EACH.get(verb) or _IRREGULAR.get(verb)
+    stem = f"{verb[:-1]}ied" if verb.endswith("y") else f"{verb}{verb[-1]}ed"
+    return frozenset(filter(None, (own, f"{verb.removesuffix('e')}ed", stem)))

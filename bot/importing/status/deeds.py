@@ -14,7 +14,7 @@ from bot.importing.rows.drafts import Draft
 from bot.importing.status.counts import falls_short
 from bot.plan import Status
 from bot.reading.dates import find_dates
-from bot.reading.deeds import BY_HAND, ONCE
+from bot.reading.deeds import BY_HAND, ONCE, told_as_done
 from bot.reading.statuses import ExplainedStatus, explain_status, names_something_left
 
 _OPEN = (Status.UNKNOWN, Status.IN_PROGRESS)
@@ -23,19 +23,6 @@ _ENDED_ONLY = re.compile(r"\W*(?:closed|stopped|ended|removed|finished)\W*", re.
 _WORD = re.compile(r"[\w'’-]+")
 _WITHIN = 5
 """Words among which the deed is told: "Letter to the bus company sent"."""
-_IRREGULAR = {
-    "build": "built",
-    "draw": "drawn",
-    "find": "found",
-    "get": "got",
-    "give": "given",
-    "hold": "held",
-    "make": "made",
-    "pay": "paid",
-    "put": "put",
-    "set": "set",
-    "take": "taken",
-}
 _LITTLE = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|some|most|many|several|few|first|second|draft|advert\w*"
     r"|tenders?|quotes?|surveys?|consult\w+|order\w*|next|will|to be|starts?|begins?|due|waiting|chas\w+|more|reply|no"
@@ -93,9 +80,4 @@ def _own(action: str) -> frozenset[str]:
     """The deeds that an action asks for by its first verbs, as they are told when done."""
     asks = _VERB.match(action)
     verbs = [verb.lower() for verb in asks.groups() if verb] if asks else []
-    return frozenset(told for verb in verbs for told in (ONCE.get(verb) or _IRREGULAR.get(verb) or "", *_regular(verb)))
-
-
-def _regular(verb: str) -> tuple[str, ...]:
-    stem = verb.removesuffix("e")
-    return (f"{stem}ed", f"{verb[:-1]}ied") if verb.endswith("y") else (f"{stem}ed", f"{verb}{verb[-1]}ed")
+    return frozenset(told for verb in verbs for told in told_as_done(verb))

@@ -14,7 +14,7 @@ from bot.reading.dates.promises import read_past_date
 from bot.reply.beside import accounts, facts
 from bot.reply.beside.doubts import DOUBTS_DONE, LIMITS_DONE
 from bot.reply.words.phrases import OPENINGS, any_of
-from bot.reply.words.times import MONTH, WEEKDAY
+from bot.reply.words.times import WEEKDAY
 
 YEAR = timedelta(days=366)
 _SOON_AGAIN = timedelta(days=90)
@@ -215,13 +215,8 @@ def dates_have_passed(words: str, said_on: date, *, told: bool = False) -> bool:
     return True
 
 
-_COUNT_BEHIND = re.compile(rf"\b(\d{{1,2}} {MONTH}), (?=\d{{1,3}} [a-z]{{3}})", re.IGNORECASE)
-"""A day and how many there were then ("held on 8 October, 41 attended"), which is no year."""
-
-
 def with_months(words: str) -> str:
-    """`words` with "24/11" as "24 Nov", where it can be no share, and a count behind a month taken off it."""
-    words = _COUNT_BEHIND.sub(r"\1; ", words)
+    """`words` with "24/11" as "24 Nov", where it can be no share of a number."""
     return _PLAIN_DAY.sub(lambda found: f"{found['day']} {_MONTHS[int(found['month']) - 1]}", words)
 
 

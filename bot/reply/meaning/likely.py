@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from bot.plan import Status
-from bot.reading.deeds import OF_EACH, ONCE
+from bot.reading.deeds import told_as_done
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import cues
 
@@ -40,11 +40,6 @@ def likely_state(words: str) -> Status | None:
     return next((status for status in found if not (unsure and status in _NOT_WEIGHED)), None)
 
 
-_IRREGULAR = {
-    "build": "built", "bring": "brought", "buy": "bought", "draw": "drawn", "get": "got", "give": "given",
-    "hold": "held", "lay": "laid", "let": "let", "make": "made", "meet": "met", "put": "put", "run": "run",
-    "sell": "sold", "send": "sent", "set": "set", "shut": "shut", "take": "taken", "write": "written",
-}  # fmt: skip
 _STEPS = frozenset(
     (
         *("review", "consider", "explore", "investigate", "develop", "draft", "prepare", "work", "continue", "improve"),
@@ -76,7 +71,4 @@ def own_deed_told(words: str, action: str) -> bool:
 def _past(verb: str) -> re.Pattern[str] | None:
     if verb in _STEPS:
         return None
-    regular = f"{verb[:-1]}ied" if verb.endswith("y") and verb[-2:-1] not in "aeiou" else f"{verb.removesuffix('e')}ed"
-    told = ONCE.get(verb) or OF_EACH.get(verb) or _IRREGULAR.get(verb) or regular
-    doubled = f"{verb}{verb[-1]}ed"
-    return re.compile(rf"\b(?:{told}|{doubled})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(sorted(told_as_done(verb)))})\b", re.IGNORECASE)
