@@ -59,7 +59,7 @@ _IRREGULAR = {
 
 
 def told_as_done(verb: str) -> frozenset[str]:
-    """The forms in which the deed of a verb may be told as done, in small letters: "mended", "held", "tried", "fitted"."""
+    """The forms in which the deed of `verb`, in small letters, is told as done: "mended", "held", "tried", "fitted"."""
     own = ONCE.get(verb) or OF_EACH.get(verb) or _IRREGULAR.get(verb)
     stem = f"{verb[:-1]}ied" if verb.endswith("y") else f"{verb}{verb[-1]}ed"
     return frozenset(filter(None, (own, f"{verb.removesuffix('e')}ed", stem)))
