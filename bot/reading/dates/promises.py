@@ -13,6 +13,7 @@ from bot.reading.dates import periods
 from bot.reading.dates.bends import Named
 from bot.reading.dates.explain import choose_date, find_dates
 from bot.reading.dates.periods import Period
+from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reading.text import tidy
 
 
@@ -87,7 +88,7 @@ def _weekday(match: Match[str], said_on: date) -> Named | None:
 
 
 def _days_from_now(match: Match[str], said_on: date) -> Named:
-    number = _NUMBERS.get(match["n"].lower()) or int(match["n"])
+    number = 1 if match["n"].lower() in ("a", "an") else number_value(match["n"])
     unit = match["unit"].lower()
     if unit.startswith("month"):
         return _single(periods.add_months(said_on, number))
@@ -132,8 +133,7 @@ def _rule(name: str, pattern: str, build: Callable[[Match[str], date], Named | N
 
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10}
-_N = r"(?P<n>\d{1,2}|" + "|".join(_NUMBERS) + ")"
+_N = rf"(?P<n>\d{{1,2}}|an?|{NUMBER_WORDS})"
 _NOT_IN_PAST = r"(?!\s(?:ago|back|of|after|before|following))"
 _RULES = (
     _rule("today", r"\b(?P<word>today|tomorrow)\b", _today),

@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from bot.plan import Due, DueKind
 from bot.reading.months import MONTH_NAMES, month_number
+from bot.reading.numbers import NUMBER_WORDS, number_value
 
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "six": 6, "nine": 9, "twelve": 12, "eighteen": 18}
-_COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(_NUMBERS)})"
+_COUNT = rf"(?P<count>\d{{1,2}}|{NUMBER_WORDS})"
 _INTERVALS = tuple(
     (re.compile(pattern, re.IGNORECASE), months)
     for pattern, months in (
@@ -81,6 +81,6 @@ def _read(text: str, month_of_end: int | None) -> Recurrence | None:
         found = pattern.search(text)
         if found:
             count = found.groupdict().get("count")
-            number = _NUMBERS.get(count.lower(), 0) or int(count) if count else 1
+            number = number_value(count) if count else 1
             return Recurrence(number * unit, anchor) if number else None
     return Recurrence(12, anchor) if anchor and _EACH_MONTH_NAMED.search(text) else None

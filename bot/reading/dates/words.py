@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.plan import DueKind
 from bot.reading.months import MONTHS
+from bot.reading.numbers import NUMBER_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 FULL_MONTHS = tuple(name for name in MONTHS if len(name) > 3)
-NUMBER = r"(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|few|several|couple\sof)"
+NUMBER = rf"(?:\d{{1,3}}|an?|{NUMBER_WORDS}|few|several|couple\sof)"
 UNIT = r"(?:working\s|calendar\s)?(?:day|week|fortnight|month|quarter|year)s?"
 FILL = r"(?:\s?(?:of|in|on|the|month|year|financial|calendar|at|is|are|date|:|-))*\s*$"
 UNSETTLED = _compiled(

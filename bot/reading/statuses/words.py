@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.plan import Status
 from bot.reading.months import MONTH_NAMES
+from bot.reading.numbers import NUMBER_WORDS
 from bot.reading.patterns import compiled
 
 NEGATED = compiled(
@@ -87,7 +88,7 @@ PART = (
     r"|majority|bulk|virtually|practically|effectively|essentially|nominally|superficially|provisionally|conditionally|notionally|theoretically|temporarily|tentatively"
     r"|informally)"
 )
-COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+COUNT = rf"(?:\d+|{NUMBER_WORDS})"
 SHARE = rf"(?:{COUNT}\s(?:out\s)?of\s(?:the\s)?{COUNT}|(?<![\d/])[1-9]\d?\s?/\s?[1-9]\d?(?![\d/]))"
 """A pattern for a part of a number: "7 of 9", "3/5"."""
 _DAY_AND_MONTH = r"(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])(?![\d/])|\d{1,2}/0[1-9](?![\d/])"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reply.beside.deeds import DID
 
-_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_VALUES = {word: number for number, word in enumerate(_WORDS, 2)}
-_NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{'|'.join(_WORDS)})"
+_NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|(?!one\b)(?:{NUMBER_WORDS}))"
 _NAMED = re.compile(
     rf"(?<![\d.,/:-])\b(?P<number>{_NUMBER})\b(?![.,/:%-]\d|%|(?:st|nd|rd|th)\b)(?P<behind>(?: [\w'’-]+){{1,4}})",
     re.IGNORECASE,
@@ -30,11 +29,11 @@ def with_shares(words: str, action: str) -> str:
     named = [found for found in _NAMED.finditer(action) if not _TIME.search(found[0])]
     if len(named) != 1:
         return words
-    whole = _value(named[0]["number"])
+    whole = number_value(named[0]["number"])
     things = {_singular(each) for each in named[0]["behind"].split()}
 
     def as_share(found: re.Match[str]) -> str:
-        some = _value(found["number"])
+        some = number_value(found["number"])
         if not (found["deed"] or _singular(found["thing"]) in things) or (found["all"] and some == whole):
             return found[0]
         if found["all"]:
@@ -42,10 +41,6 @@ def with_shares(words: str, action: str) -> str:
         return f"{some} of {whole}" if some < whole else f"all {some}" if some == whole else found[0]
 
     return _TOLD.sub(as_share, words) if whole > 1 else words
-
-
-def _value(number: str) -> int:
-    return _VALUES.get(number.lower()) or int(number.replace(",", ""))
 
 
 def _singular(word: str) -> str:

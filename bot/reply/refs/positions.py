@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reply.refs.series import Place
 
 _FIRST = {"first": 0, "top": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 _FIRST |= {"last": -1, "bottom": -1, "latter": -1}
 _MIDDLE = "middle"
-_NUMBERS = {"two": 2, "three": 3, "four": 4}
 _PLACES = "|".join((*_FIRST, _MIDDLE))
 _POSITION = re.compile(
     rf"(?:^\W*|[,;:]\s*|\b(?:and|but|while)\s+)(?:(?:on|for|re|regarding|with|and|but)\s+)?(?P<place>(?:the "
-    rf"|(?=\w+(?: (?:one|action|item)\b|:)))(?P<which>{_PLACES})(?: (?P<count>{'|'.join(_NUMBERS)}))?"
+    rf"|(?=\w+(?: (?:one|action|item)\b|:)))(?P<which>{_PLACES})(?: (?P<count>(?!one\b)(?:{NUMBER_WORDS})))?"
     r"(?: (?:ones?|actions?|items?)\b| of (?:them|these|those|the (?:two|three|four|five|six))\b)?"
     r"(?: (?:on|in) (?:the|your|my|this) (?:list|e-?mail|mail|message))?)"
     r"(?=['’]s\b|\s*[:–—-]\s|,\s|\s+(?:is|isn['’]t|are|aren['’]t|was|were|has|have|will|won['’]t|should|can|needs?"
@@ -57,7 +57,7 @@ def counted(text: str, refs: Sequence[str]) -> Iterator[Place]:
 def places(text: str, refs: Sequence[str]) -> Iterator[Place]:
     """Where `text` names one of `refs`, in the order of our mail, by its place among them."""
     for found in _POSITION.finditer(text):
-        count = _NUMBERS.get((found["count"] or "").lower(), 1)
+        count = number_value(found["count"] or "1")
         if found["count"] and _SHARE_BEFORE.search(text[: found.start()]):
             continue
         middle = found["which"].lower() == _MIDDLE

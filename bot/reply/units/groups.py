@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reply.beside.harmless import EDGES, is_polite
 from bot.reply.beside.pieces import SAYS_STATUS, split_pieces
 from bot.reply.units.shares import THINGS, counts
 from bot.reply.words.phrases import MENTIONS_DONE, STATES_DONE
 from bot.reply.words.times import MONTH
 
-_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NUMBERS = {"other": 1, "both": 2, "neither": 2} | {word: number for number, word in enumerate(_WORDS, 2)}
-_MANY = "|".join(_WORDS)
+_NUMBERS = {"other": 1, "both": 2, "neither": 2}
+_MANY = rf"(?!one\b)(?:{NUMBER_WORDS})"
 _COUNT = rf"(?P<count>{_MANY}|[2-9]|\d{{2,3}}\b)"
 _OTHERS = re.compile(
     rf"^\W*(?:(?:and|but|all|both|of|the|my) )*(?:(?:other|remaining) {_COUNT}|others|(?:everything|all) else"
@@ -240,10 +240,10 @@ def is_miscounted(words: str, asked: Sequence[str]) -> bool:
 def _counted(opening: re.Match[str]) -> int:
     """How many "all three" or "the other two" are, 0 where they are not counted."""
     word = (opening["count"] or (found[0] if (found := _COUNTED.search(opening[0])) else "")).lower()
-    return (_NUMBERS.get(word) or int(word)) if word else 0
+    return (_NUMBERS.get(word) or number_value(word)) if word else 0
 
 
 def _count(found: re.Match[str] | None) -> int:
     """How many "both" and "all three" are."""
     word = found[0].lower().removeprefix("all ") if found else ""
-    return 2 if word == "both" else _NUMBERS.get(word, 0)
+    return (_NUMBERS.get(word) or number_value(word)) if word else 0

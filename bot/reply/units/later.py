@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reply.beside.pieces import SAYS_STATUS
 from bot.reply.words.phrases import MENTIONS_DONE
 
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4}
-_MANY = rf"(?:{'|'.join(_NUMBERS)}|ones|actions?)"
+_MANY = rf"(?:{NUMBER_WORDS}|ones|actions?)"
+_COUNT = re.compile(rf"\b(?:{NUMBER_WORDS})$", re.IGNORECASE)
 _OTHERS = rf"(?:the )?(?:others?(?: {_MANY})|others|other(?! \w)|remaining {_MANY})\b"
 _REST = rf"(?:{_OTHERS}|the (?:rest|remainder)\b)"
 _ABOUT = r"(?:on|about|with|regarding|for|re)"
@@ -50,7 +51,8 @@ def promises_others(words: str, others: int) -> bool:
     what = next(filter(None, found.groupdict().values()), "") if found else ""
     if not found or not what or _tells(words[found.end() :]):
         return False
-    return _NUMBERS.get(what.split()[-1].lower(), 1) <= others
+    count = _COUNT.search(what)
+    return (number_value(count[0]) if count else 1) <= others
 
 
 def promises(before: str, behind: str) -> bool:

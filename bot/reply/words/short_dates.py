@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.words.times import DAY, MONTH
 
 _DAYS = {"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday"}
@@ -11,7 +12,7 @@ _SHORT_DAY = re.compile(
     r"\b(?P<lead>(?:by|on|until|till|for|next|this|last) )(?P<day>mon|tues?|weds?|thur?s?|fri)\b\.?(?! \d)",
     re.IGNORECASE,
 )
-_COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:days?|weeks?|months?)"
+_COUNT = rf"(?:\d+|{NUMBER_WORDS}) (?:days?|weeks?|months?)"
 _FROM_TODAY = re.compile(
     rf"\b(?:in )?(?P<count>{_COUNT})(?:['’]s?)? (?:from (?:today|now|this date)|time)\b(?! on\b)", re.IGNORECASE
 )
