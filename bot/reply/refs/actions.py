@@ -12,8 +12,14 @@ from bot.reply.meaning.question import Question, asked_in
 from bot.reply.refs.shapes import LEAD, LETTERED, ROMAN
 
 _SHAPE = rf"{LETTERED}|\d{{1,3}}[.-]?\(?{ROMAN}\)?|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}}[a-h]?|\d{{1,3}}\(?[a-h]\)?"
+_APART = r"(?=[ \t]{2}|\t)"
+_ANY_SHAPE = (
+    r"(?:(?=\S*\d)[\w(][\w./()-]{0,15}|(?-i:[A-Z]{2,5}) \d[\w./()-]{0,8}"
+    rf"|(?-i:[A-Z]{{1,3}})(?:[./-]?\(?{ROMAN}\)?)?|{ROMAN}\)?){_APART}"
+)
+"""A reference of whatever shape where our mail sets it apart from the words with a wide gap."""
 _CARD = re.compile(
-    rf"^[\s>*•·-]{{0,12}}(?:{LEAD})?(?P<ref>(?:{_SHAPE})(?![\w%])|\d{{1,3}}(?=[ \t]{{2,}}|\t|: |\. ))"
+    rf"^[\s>*•·-]{{0,12}}(?:{LEAD})?(?P<ref>{_ANY_SHAPE}|(?:{_SHAPE})(?![\w%])|\d{{1,3}}(?=: |\. ))"
     r"(?P<plan> \([^()\n]{1,60}\))?(?P<gap>[ \t]*[:.–—|-]?[ \t]+)(?P<text>[^\W\d_].{2,})$",
     re.IGNORECASE,
 )

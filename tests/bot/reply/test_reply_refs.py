@@ -154,3 +154,9 @@ def test_a_bare_number_is_named_by_its_label_too() -> None:
     shared = [Mentioned(f"1 ({plan})", shared="1") for plan in ("Housing", "Audit")]
     assert line_ref("1 (Audit): DONE", shared) == "1 (Audit)"
     assert [each.choices for each in mentions("1: done", shared)] == [("1 (Housing)", "1 (Audit)")]
+
+
+@pytest.mark.parametrize("ref", ["HW/03", "R7.ii", "VFM 2", "G.iv", "PB(2)", "iv", "C", "2.1/a"])
+def test_a_reference_of_any_shape_is_a_card_where_a_wide_gap_sets_it_apart(ref: str) -> None:
+    text = f"Dear Ellis,\n\n{ref}  Review the rota\n\nDue  Friday\n{ref} is old\n"
+    assert [(action.ref, action.text) for action in actions_in(text)] == [(ref, "Review the rota")]
