@@ -1,0 +1,40 @@
+"""The actions of a mail, however a council's own template sets them out."""
+
+from __future__ import annotations
+
+from itertools import starmap
+
+import pytest
+
+from bot.reply import actions_in
+
+ACTIONS = (("2.ii", "Review the duty rota"), ("A-0012", "Publish the asset plan"), ("HW/03", "Train reception staff"))
+LAYOUTS = (
+    *("{}  {}", "{}: {}", "{} - {}", "• {} – {}", "[{}] {}", "({}) {}", "Action {}: {}", "{} | {} | 31 August 2026"),
+    *("| {} | {} | 31 August 2026 |", "{}\t{}\t31 August 2026", "**{}** {}", "#{} {}", "{} “{}”, due 31 August"),
+    *("Ref: {}\nAction: {}\nDue: 31 August 2026\n", "Reference {}\n{}\nDue 31 August\n", "{}\n\n{}\n", "{1} ({0})"),
+)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_actions_are_found_however_a_template_sets_them_out(layout: str) -> None:
+    cards = "\n".join(starmap(layout.format, ACTIONS))
+    found = actions_in(f"Dear Ellis,\n\nPlease tell us how these stand.\n\n{cards}\n\nThank you\n")
+    assert [each.ref for each in found] == [ref for ref, _ in ACTIONS]
+    assert all(text in each.text for each, (_, text) in zip(found, ACTIONS, strict=True))
+
+
+def test_of_a_numbered_list_the_references_count_and_not_the_numbers() -> None:
+    cards = "\n".join(f"{number}. {ref} {text}" for number, (ref, text) in enumerate(ACTIONS, 1))
+    assert [each.ref for each in actions_in(cards)] == [ref for ref, _ in ACTIONS]
+
+
+def test_beside_cards_that_a_wide_gap_sets_apart_no_wrapped_line_is_a_card() -> None:
+    text = "2.ii  Review the rota that the board agreed in\nB12 last spring\n\nIt was due by\n31.8 at the latest\n"
+    assert [(each.ref, each.text) for each in actions_in(text)] == [
+        ("2.ii", "Review the rota that the board agreed in B12 last spring")
+    ]
+
+
+def test_a_mail_that_names_no_action_has_none() -> None:
+    assert actions_in("Dear Ellis,\n\nThank you for Q2: all is well.\n\nPriya") == ()
