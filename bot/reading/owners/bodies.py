@@ -18,7 +18,7 @@ _NAMED_AFTER_TWO = _NAMED_AFTER_PLACES | frozenset(
         *("trust", "trusts", "society", "museum", "museums", "gallery", "association", "federation", "commission"),
         *("authority", "partnership", "university", "college", "school", "academy", "institute", "foundation"),
         *("charity", "alliance", "forum", "network", "union", "hospital", "hospitals", "service", "services"),
-        *("centre", "railway", "conservancy", "chamber", "agency", "bc", "dc", "mbc"),
+        *("centre", "railway", "conservancy", "chamber", "agency", "council", "bc", "dc", "mbc"),
     }
 )
 """The last words of bodies that are often named after two places or subjects."""

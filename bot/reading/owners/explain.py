@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise, starmap
 
 from bot.plan import OwnersReading
 from bot.reading.conventions import NO_ALIASES
@@ -20,6 +21,7 @@ from bot.reading.owners.joiners import part
 from bot.reading.owners.kinds import is_whole
 from bot.reading.owners.lines import mend_lines
 from bot.reading.owners.now import is_for_a_time, is_in_turn
+from bot.reading.owners.offices import perhaps_one_holder
 from bot.reading.owners.posts import ends_in_code, has_open_seam, holds_two_posts
 from bot.reading.owners.run_on import perhaps_run_together, run_together
 from bot.reading.text import as_printed, tidy
@@ -60,9 +62,7 @@ def explain_owners(text: str, aliases: Mapping[str, str] = NO_ALIASES) -> Explai
         parties.extend(addresses)
         between_labels = [stretch for stretch in stretches(named) if stretch]
         pieces = [piece for stretch in between_labels for piece in part(stretch)]
-        doubtful = doubtful or is_for_a_time(line) or any(map(perhaps_holder, between_labels))
-        doubtful = doubtful or any(map(has_open_seam, between_labels))
-        doubtful = doubtful or (len(pieces) > 1 and is_in_turn(line))
+        doubtful = doubtful or _is_doubtful(line, between_labels, pieces)
         for piece in pieces:
             found = run_together(piece)
             doubtful = doubtful or not (is_whole(piece) or piece.casefold() in names) or holds_two_posts(piece)
@@ -75,6 +75,15 @@ def explain_owners(text: str, aliases: Mapping[str, str] = NO_ALIASES) -> Explai
     unique = tuple(dict.fromkeys(party for party in parties if patterns.WORD.search(party)))
     printed = as_printed("\n".join(unique), text[:_LONGEST]).split("\n") if unique else ()
     return ExplainedOwners(OwnersReading(text.strip(), tuple(printed)), _rule(unique, rules), doubtful and bool(unique))
+
+
+def _is_doubtful(line: str, between_labels: list[str], parties: list[str]) -> bool:
+    """Whether a line may hold other parties than those found, or not all of them at a time."""
+    if is_for_a_time(line) or (len(parties) > 1 and is_in_turn(line)):
+        return True
+    if any(map(perhaps_holder, between_labels)) or any(map(has_open_seam, between_labels)):
+        return True
+    return any(starmap(perhaps_one_holder, pairwise(parties)))
 
 
 def _with_stand_ins(line: str, names: Mapping[str, str]) -> str:

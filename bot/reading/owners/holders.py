@@ -15,16 +15,87 @@ from bot.reading.owners.kinds import (
     is_post,
     is_surely_party,
     is_surname,
+    is_whole,
     key,
+    post_of,
 )
 from bot.reading.owners.pieces import Piece, pieces_of
-from bot.reading.owners.words import DEPARTMENTS, NAMES_NOBODY_ALONE, OWNS_POSTS, ROLES
+from bot.reading.owners.words import BODIES, DEPARTMENTS, NAMES_NOBODY_ALONE, OWNS_POSTS, ROLES, SERVICES
 
 _PART_OF_BODY = re.compile(
     r"(?:school|department|faculty|institute|college|division|directorate|centre|office|bureau|unit)\s(?:of|for)\s",
     re.IGNORECASE,
 )
+_CHAIR = re.compile(
+    r"(?:(?:independent|vice|deputy|co|acting|interim)[\s-])*(?:chair(?:man|woman|person)?|convenor|convener)",
+    re.IGNORECASE,
+)
+_BEHIND = frozenset({",", "-"})
+_AND = frozenset({"and", "&"})
+_SITTING = frozenset({"committee", "sub-committee", "board", "panel", "group", "forum", "partnership", "team"})
+_COUNCILS = frozenset({"council", "authority", "cyngor"})
+_EMPLOYERS = _COUNCILS | frozenset({"trust", "police", "constabulary", "nhs", "icb", "university", "college"})
+"""Bodies with posts like a council's own, so that their name behind a post says whose it is."""
 _INITIALED = re.compile(r"(?:[A-Z]\.?\s?){1,3}[A-Z][\w'-]+")
+
+
+def with_bodies(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, what stands behind a post put together where it is one body's name; a chair's body is the chair's.
+
+    "Chair, Audit and Standards Committee" is one party, "Head of Audit, Audit and Standards Committee" are two.
+    """
+    found: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        until = _body_ends(pieces, at) if _may_have_body_behind(found) else at
+        if piece.joiner in _BEHIND and until > at:
+            body = Piece(piece.joiner, _printed(pieces[at:until]).removeprefix(piece.printed), piece.printed)
+            if _CHAIR.fullmatch(found[-1].words):
+                chair = found.pop()
+                body = Piece(chair.joiner, _printed([chair, body]).removeprefix(chair.printed), chair.printed)
+            return [*found, body, *with_bodies(pieces[until:])]
+        found.append(piece)
+    return found
+
+
+def _may_have_body_behind(pieces: list[Piece]) -> bool:
+    """Whether a chair is named, or a post that needs no more: what a bare rank is about may sound like a body."""
+    if not pieces or _CHAIR.fullmatch(pieces[-1].words):
+        return bool(pieces)
+    return any(is_post(piece.words) for piece in pieces) and not is_bare_rank(pieces[-1].words)
+
+
+def _printed(pieces: list[Piece]) -> str:
+    return "".join(f"{piece.printed}{piece.words}" for piece in pieces)
+
+
+def _body_ends(pieces: list[Piece], start: int) -> int:
+    """Behind the last piece of a body's name that opens at `start`; there itself where no body is named."""
+    for at, piece in enumerate(pieces[start:], start):
+        last = key(piece.words.split()[-1])
+        if at == start and last in BODIES:
+            return at + 1
+        if last in _SITTING:
+            return at + 1 if piece.joiner in _AND else start
+        if is_whole(piece.words) or (at > start and piece.joiner not in _AND | {","}):
+            return start
+    return start
+
+
+def works_at(left: str, body: str) -> bool:
+    """Whether a post, or a person's, stands in front of the council that has it, or a person's of any employer."""
+    post = post_of(left)
+    return _is_post_in(post, body) and (
+        post != left or not _COUNCILS.isdisjoint({key(body.split()[0]), key(body.split()[-1])})
+    )
+
+
+def _is_post_in(post: str, body: str) -> bool:
+    """Whether a post stands in front of a body that bears a name of its own and has posts like it."""
+    words = [key(word) for word in body.split()]
+    if not _has_one_holder(post) or is_councillor(post.split()) or is_post(body) or stands_alone(body):
+        return False
+    named = not SERVICES.union(BODIES).issuperset(words) and body[0].isupper()
+    return named and len(words) > 1 and not _EMPLOYERS.isdisjoint({words[0], words[-1]})
 
 
 def with_holders(pieces: list[Piece]) -> list[Piece]:
@@ -40,6 +111,8 @@ def perhaps_holder(stretch: str) -> bool:
     if len(behind) > 1:
         return is_bare_rank(post.words) and all(piece.words.lower() in DEPARTMENTS for piece in behind)
     name = behind[0].words
+    if _is_post_in(post.words, name) and not works_at(post.words, name):
+        return True
     may_hold = (
         (is_person(name) or is_surname(name)) and not is_councillor(name.split()) and not _is_held_by(post.words, name)
     )
@@ -49,19 +122,32 @@ def perhaps_holder(stretch: str) -> bool:
 def _pairs(pieces: list[Piece]) -> list[Piece]:
     """Every two pieces as one party; none where they are not all such pairs."""
     pairs = list(zip(pieces[::2], pieces[1::2], strict=False))
-    if len(pieces) % 2 or not all(_is_one(post, behind) for post, behind in pairs):
+    each_of_body = len(pairs) > 1 and all(_is_of_body(who, behind) for who, behind in pairs)
+    if len(pieces) % 2 or not (each_of_body or all(_is_one(post, behind) for post, behind in pairs)):
         return []
     return [Piece(post.joiner, f"{post.words}{behind.printed}{behind.words}", post.printed) for post, behind in pairs]
 
 
 def _is_one(post: Piece, behind: Piece) -> bool:
+    if behind.joiner in _BEHIND and _is_post_in(post.words, behind.words):
+        return True
     held = _is_held_by(post.words, behind.words) or _sits_in(post.words, behind.words)
     return behind.joiner == "," and (held or _works_for(post.words, behind.words))
 
 
+def _is_of_body(person: Piece, behind: Piece) -> bool:
+    """Whether somebody stands in front of a body, as is plain where several do: "M Holt, NRW; P Vane, Sport Wales"."""
+    body = is_body(behind.words) and not is_post(behind.words)
+    return behind.joiner == "," and _is_surely_person(person.words) and body
+
+
+def _is_surely_person(words: str) -> bool:
+    return is_person(words) and is_surely_party(words) and not is_councillor(words.split())
+
+
 def _works_for(person: str, body: str) -> bool:
     """Whether somebody surely named stands in front of an organisation: "Insp. Holt, Tamber Police"."""
-    if not is_person(person) or not is_surely_party(person) or is_councillor(person.split()):
+    if not _is_surely_person(person):
         return False
     organisation = is_body(body) and not {key(body.split()[0]), key(body.split()[-1])}.isdisjoint(OWNS_POSTS)
     return organisation and not is_post(body) and not stands_alone(body)

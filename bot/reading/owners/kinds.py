@@ -32,6 +32,8 @@ from bot.reading.owners.words import (
 _ROLES_ANYWHERE = ROLES - {"deputy", "executive"}
 _SERVED = frozenset({"member", "members", "officers"})
 """Whom a service may be for: "Member Development" names none of them."""
+_NAMED = re.compile(r"(?P<name>[^,]+?)(?:,|\s-)\s(?P<post>.+)")
+"""Somebody, a comma or a dash, and what they are."""
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
 
 
@@ -100,6 +102,12 @@ def is_person(words: str) -> bool:
     if key(tokens[0]) in FORENAMES:
         return True
     return known.isdisjoint(SERVICES) and not patterns.ABSTRACT.search(tokens[0])
+
+
+def post_of(party: str) -> str:
+    """What a person is, without the name in front of its comma or dash; the party itself where none is there."""
+    found = _NAMED.fullmatch(party)
+    return found["post"] if found and is_person(found["name"]) and is_post(found["post"]) else party
 
 
 def is_bare_rank(post: str) -> bool:

@@ -29,7 +29,7 @@ _AWAITED = re.compile(
     re.IGNORECASE,
 )
 _FOR_A_TIME = re.compile(r"\b(?:until|till)\s", re.IGNORECASE)
-_IN_TURN = re.compile(rf"^{_HAD}\s|\bthen\b|\bthereafter\b|\bsubsequently\b|\b(?:until|till)\s", re.IGNORECASE)
+_IN_TURN = re.compile(rf"^{_HAD}\s|\bthen\b|\bthereafter\b|\bsubsequently\b|\bor\b|\b(?:until|till)\s", re.IGNORECASE)
 
 
 def is_awaited(line: str) -> bool:
@@ -49,5 +49,5 @@ def is_for_a_time(line: str) -> bool:
 
 
 def is_in_turn(line: str) -> bool:
-    """Whether people have it one after the other, so that only a person knows whose it is today."""
+    """Whether people have it in turn, or one or the other, so that only a person knows whose it is today."""
     return bool(_IN_TURN.search(line))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bot.reading.owners.forenames import FORENAMES
 from bot.reading.owners.words import OPENERS, WELSH_POSTS
 from bot.reading.patterns import compiled, either
 
@@ -68,7 +69,7 @@ COUNCILLOR_ANYWHERE = re.compile(r"\b(?:cllr|councillor|cyng)\b", re.IGNORECASE)
 """A councillor named with that title."""
 
 BODY = re.compile(
-    r"\b(?:fire|rescue|ambulance|probation|prison)\sservice$|^office\sof\s|^citizens\sadvice\b"
+    r"\b(?:fire|rescue|ambulance|probation|prison)\sservice$|^office\sof\s|\bcitizens\sadvice\b|^age\s(?:uk|cymru)$|^(?:[cn]h?yngor|[bp]h?wyllgor|[bf]wrdd|grŵp|th?îm)\s"
     r"|^\w+\s(?:\w+\s)?(?:england|wales|scotland|cymru|northern\sireland)$",
     re.IGNORECASE,
 )
@@ -82,7 +83,20 @@ NHS_OF_PLACE = re.compile(r"NHS\s(?!England\b|Wales\b|Scotland\b|Trust\b)[A-Z][\
 
 STRONG = frozenset(
     {
-        *(";", "|", "+", "then", "and then", "plus", "together with", "led by", "supported by", "assisted by", "with"),
+        *(
+            ";",
+            "|",
+            "+",
+            "then",
+            "and then",
+            "plus",
+            "together with",
+            "led by",
+            "chaired by",
+            "supported by",
+            "assisted by",
+            "with",
+        ),
         *("alongside", "working with", "jointly with", "liaising with"),
         *(f"in {how} with" for how in ("partnership", "consultation", "conjunction", "liaison", "collaboration")),
     }
@@ -97,7 +111,7 @@ STANDING_NAME = re.compile(STANDING_NAMES, re.IGNORECASE)
 """One of those names."""
 _TOGETHER = either(
     r"(?:and\s)?then(?=\s(?-i:[A-Z]))",
-    r"plus|alongside|(?:together|working|jointly|liaising)\swith|led\sby|(?:supported|assisted)\sby"
+    r"plus|alongside|(?:together|working|jointly|liaising)\swith|(?:led|chaired)\sby|(?:supported|assisted)\sby"
     r"|in\s(?:consultation|conjunction|partnership|liaison|collaboration)\swith",
     # "with", but not where it belongs to whom a post is for, nor with what it is for
     r"(?<!children\s)(?<!people\s)(?<!adults\s)(?<!families\s)with(?!\sresponsibility\b)"
@@ -109,7 +123,8 @@ _ACTED_RANK = either(
     r"(?:group|station|watch|crew|area)\smanager",
 )
 """Ranks that somebody holds for a time or acts in, as a letter and a slash say: "T/Insp", "A/Head of Service"."""
-_WELSH_POST = r"cyng|phennaeth|chyfarwyddwr|chadeirydd|chlerc|rheolwr|swyddog|arweinydd"
+_WELSH_POST = r"phwyllgor|chyngor|bwrdd|thîm|cyng|phennaeth|chyfarwyddwr|chadeirydd|chlerc|rheolwr|swyddog|arweinydd"
+_WELSH_SOMEBODY = rf"(?-i:(?:{'|'.join(sorted(name.capitalize() for name in FORENAMES))}|[A-Z]\.?)\s[A-Z])"
 JOINERS = compiled(
     either(
         # what is no joiner, found first so that none is seen within it: brackets, names that hold one
@@ -121,7 +136,7 @@ JOINERS = compiled(
         # marks
         r"\sw/\s?|\s*[;|+\\]\s*|\s*,\s*(?:and\s|&\s)?|\s-\s",
         rf"(?!(?<=\b[TACD])/{_ACTED_RANK}\b)\s*/\s*",
-        rf"\s(?:&|and|ac|a'r|ac'r|a(?=\s(?:{_WELSH_POST})))\s",
+        rf"\s(?:&|and/or|and|or(?=\s(?-i:[A-Z]))|ac|a'r|ac'r|a(?=\s(?:{_WELSH_POST}|{_WELSH_SOMEBODY})))\s",
     )
 )
 """All that may stand between two parties."""

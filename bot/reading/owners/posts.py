@@ -7,9 +7,18 @@ import re
 from bot.reading.owners import patterns
 from bot.reading.owners.kinds import is_code_of_remit, is_person, is_post, is_service, key, opens_party
 from bot.reading.owners.pieces import Piece, pieces_of
-from bot.reading.owners.words import COMPOUNDS, HEADS_OF, RANKS, RANKS_WITH_SERVICE, ROLES, SUPPORTING_DEPARTMENTS
+from bot.reading.owners.words import (
+    CODES,
+    COMPOUNDS,
+    HEADS_OF,
+    RANKS,
+    RANKS_WITH_SERVICE,
+    ROLES,
+    SUPPORTING_DEPARTMENTS,
+)
 
 _AND = re.compile(r"\s(?:and|&)\s")
+_SERVICES = re.compile(r"\sservices?$", re.IGNORECASE)
 _TWO_LISTS = re.compile(rf"{_AND.pattern}[^,]*,\s.*{_AND.pattern}", re.IGNORECASE)
 """Two lists around a comma: "Parks and Play, Waste & Fleet Manager"."""
 
@@ -28,6 +37,15 @@ def is_post_behind_slash(pieces: list[Piece]) -> bool:
     if first.joiner != "/" or not first.spaced or len(words) < 2:
         return False
     return all(map(is_service, words[:-1])) and is_post(words[-1]) and not opens_party([], words[-1].split())
+
+
+def is_service_behind_slash(before: list[Piece], piece: Piece) -> bool:
+    """Whether a slash between spaces leads from a post whose own "and" binds closer: "Head of HR & OD / Legal"."""
+    if piece.joiner != "/" or not piece.spaced or not (is_service(piece.words) or key(piece.words) in CODES):
+        return False
+    joined = any(each.joiner in ("and", "&") for each in before[1:])
+    both_services = all(_SERVICES.search(words) for words in (before[-1].words, piece.words))
+    return is_post(before[0].words) and (joined or both_services)
 
 
 def has_open_seam(line: str) -> bool:

@@ -20,7 +20,7 @@ _SORT = either(
 _CALLED = either(
     r"officers?|members?|councillors?|cllrs?|owners?|leads?|support|sponsors?|responsible|responsibility|actions?",
     r"(?:assigned|allocated)\sto|who|by|contact|accountable|joint(?:ly)?|partners?|agenc(?:y|ies)|champions?|deputy",
-    r"consulted|consultees?|informed|resp|(?:project|programme)\smanager",
+    r"consulted|consultees?|contributors?|informed|resp|(?:project|programme)\smanager",
     r"(?:delivered|overseen|supported|led|assisted|managed|owned)\sby|working\swith|delivery|oversight",
     r"sro|pm|(?<=portfolio\s)holder",
 )
@@ -29,7 +29,7 @@ _BEFORE_DASH = either(
     r"(?:lead|support(?:ing)?|partner|action|officer|member|cabinet|project|exec(?:utive)?|operational|delivery"
     r"|responsible|accountable|strategic|senior|corporate|programme|overall|joint)\s"
     r"(?:officers?|members?|councillors?|agenc(?:y|ies)|owners?|sponsors?|leads?|partners?)",
-    r"lead|support|sponsor|owners?|supporting|joint(?:ly)?|partners?|accountable|responsible|consulted|informed",
+    r"lead|support|sponsor|owners?|supporting|joint(?:ly)?|partners?|accountable|responsible|consulted|informed|contributors?",
     rf"contractors?|suppliers?|deputy|sro|pm|{_RACI}",
 )
 LABEL = compiled(
@@ -55,8 +55,8 @@ LEADING = re.compile(
 )
 """Words in front of a name that are no part of it."""
 LED_IN_BRACKETS = re.compile(
-    r"\(\s*(?:(?:(?:led|supported|assisted)\s)?by\s"
-    r"|(?:working\s)?with\s(?=(?-i:[A-Z]))|(?:lead|support|deputy|cover|chair|vice-?chair|sponsor)\s?:\s?)"
+    r"\(\s*(?:(?:(?:led|chaired|supported|assisted)\s)?by\s"
+    r"|(?:support\sfrom|(?:working\s)?with)\s(?=(?-i:[A-Z]))|(?:lead|support|deputy|cover|chair|vice-?chair|(?:exec(?:utive)?\s)?sponsor|sro|pm|owner|(?:lead|responsible)\s(?:officer|member))\s?:\s?)"
     r"([^()]{1,200})\)?",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ import re
 from bot.reading.owners.forenames import FORENAMES
 from bot.reading.owners.kinds import is_body, is_code_of_remit, is_person, is_post, is_service, key
 from bot.reading.owners.pieces import Piece
-from bot.reading.owners.words import CODES, COMPOUNDS
+from bot.reading.owners.words import CODES, COMPOUNDS, SUPPORTING_DEPARTMENTS
 
 _LISTING = frozenset({"and", "&", ",", ", and", ", &"})
 _RANK = (
@@ -29,6 +29,8 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 """Posts and bodies whose one word stands behind all of them: "Finance and HR Managers"."""
+_KINDS_OF_POST = frozenset({"service", "team", "operations", "business", "delivery", "project", "programme"})
+"""What posts of many services are called: "Legal and Service Managers" names no legal manager."""
 _RANKS_OF_ONE = re.compile(
     r"(?P<one>head|director|chair|chairman|manager)\s(?:and|&)\s(?:deputy|assistant|vice)[\s-]?(?P=one)(?P<about>\s(?:of|for)\s.+)",
     re.IGNORECASE,
@@ -56,6 +58,8 @@ def sharing(printed: list[Piece]) -> list[str]:
     opening, ending = _OPENS_BARE.fullmatch(words[0]), _ENDS.fullmatch(words[-1])
     if opening and all(map(is_service, [opening["about"], *words[1:]])):
         return _each(opening["one"] + opening["of"], [opening["about"], *words[1:]], "")
+    if ending and key(ending["about"]) in _KINDS_OF_POST:
+        return words if SUPPORTING_DEPARTMENTS.issuperset(map(str.lower, words[:-1])) else []
     if ending and all(is_service(each) or is_code_of_remit(each) for each in [*words[:-1], ending["about"]]):
         return _each("", [*words[:-1], ending["about"]], ending["gap"] + ending["one"])
     return []

@@ -21,8 +21,8 @@ ROLES = _words(
     mgr mgrs dir dirs asst exec dep ad ads pfh ph hos vice-chairman vice-chairs consultants planners rfo
     worker therapist psychologist pharmacist midwife paramedic constable sergeant firefighter teacher lengthsman
     groundstaff commander bookkeeper scientist cleaner economist statistician valuer dietitian
-    agent agents matron solicitors volunteer am gm sm wm tl hod dd bp
-    weithredwr cynghorydd cyng
+    agent agents whip matron solicitors volunteer am gm sm wm tl hod dd bp
+    weithredwr cynghorydd cyng maer
     """
 )
 WELSH_POSTS = _words(
@@ -53,6 +53,7 @@ BODIES = _words(
     llp plc cic contractor contractors contractor(s) cttee ctte ctee friends staff working-group task-group
     steering-group all-staff departments directorates services-team governors party parties icb icp pcn mash lep unison
     gmb unite unions fbu frs nhsft healthwatch probation society institute federation constabulary ministry charity
+    hub hubs
     """
 )
 """Words that can end the name of a body."""
@@ -104,6 +105,7 @@ SERVICES = _words(
     virtual admissions rough experience advice lettings voids allocations sustainment settings income wellness
     policing vulnerability custody roads response detection prosecutions cid firearms forensics
     english maths science literacy numeracy phonics pshe rse
+    revs bens cemetery allotment allotments
     speak up inward enterprise employment jobs visitor destination grants funding bids bid voice access
     """
 )
@@ -128,7 +130,7 @@ NEVER_ONE_DEPARTMENT = _words("hr it ict legal comms communications")
 SUPPORTING_DEPARTMENTS = _words("finance hr it ict legal procurement comms communications payroll audit")
 """Departments that serve the others, so that a list with one of them is no department's long name."""
 
-ENDS_ALONE = _words("leader clerk mayor cabinet treasurer chairman unison gmb")
+ENDS_ALONE = _words("leader clerk mayor maer cabinet treasurer chairman unison gmb")
 """Posts and bodies of one word that another party may follow without a joiner."""
 
 CODES = _words(
@@ -222,7 +224,7 @@ OWNS_POSTS = _words(
 COMPOUNDS = frozenset(
     {
         ("police", "crime"), ("fire", "rescue"), ("task", "finish"), ("overview", "scrutiny"), ("health", "safety"),
-        ("hr", "od"), ("parks", "leisure"), ("revenues", "benefits"), ("learning", "development"),
+        ("hr", "od"), ("parks", "leisure"), ("revenues", "benefits"), ("revs", "bens"), ("learning", "development"),
         ("health", "wellbeing"), ("equality", "diversity"), ("people", "culture"), ("parks", "open"),
         ("registrar", "secretary"), ("waste", "recycling"), ("health", "social"), ("research", "development"),
     }

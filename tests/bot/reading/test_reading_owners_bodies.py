@@ -128,3 +128,59 @@ def test_what_a_welsh_post_is_about_may_hold_an_and(text: str, owners: tuple[str
 )
 def test_a_councillor_behind_a_councillors_post_is_the_same_person(text: str, owners: tuple[str, ...]) -> None:
     assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chair, Licensing and Parks Committee",
+        "Chair – Housing and Waste Board",
+        "Vice Chair, Parks, Housing and Waste Committee",
+        "Independent Chair, Housing and Recovery Board",
+        "Cllr Holt, Chair, Planning and Waste Committee",
+        "Clerk, Tamber Town Council",
+        "Director of Homes, Fen and Marsh Council",
+        "Head of Highways – Tamber County Council",
+        "Chief Nurse, Tamber Hospitals NHS Trust",
+        "Prif Weithredwr, Cyngor Sir Tamber",
+        "Paul Vane, Head of Highways, Tamber County Council",
+        "Mary Holt – Sport Wales",
+        "Mary Holt – NRW",
+        "Cllr Holt – Tamber Town Council",
+    ],
+)
+def test_the_body_that_somebody_belongs_to_is_no_other_party(text: str) -> None:
+    assert read_owners(text).owners == (text,)
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Chair, Parks Committee and Clerk", ("Chair, Parks Committee", "Clerk")),
+        ("Chair, Clerk, Parks Committee", ("Chair", "Clerk", "Parks Committee")),
+        ("Chief Executive, Parks Committee", ("Chief Executive", "Parks Committee")),
+        ("Head of Parks – Parks Committee", ("Head of Parks", "Parks Committee")),
+        ("Head of Parks, Parks and Waste Committee", ("Head of Parks", "Parks and Waste Committee")),
+        ("Clerk, Youth Council", ("Clerk", "Youth Council")),
+        ("Licensing Manager, Tamber Police, Payroll", ("Licensing Manager", "Tamber Police", "Payroll")),
+        ("Mary Holt – PV", ("Mary Holt", "PV")),
+        ("Mary Holt – Natural England, Paul Vane – RSPB", ("Mary Holt – Natural England", "Paul Vane – RSPB")),
+        ("SLT – Mary Holt", ("SLT", "Mary Holt")),
+        (
+            "Mary Holt, Environment Agency and Paul Vane, Sport Wales",
+            ("Mary Holt, Environment Agency", "Paul Vane, Sport Wales"),
+        ),
+        ("Fen Citizens Advice, Age UK and Housing Team", ("Fen Citizens Advice", "Age UK", "Housing Team")),
+        ("Town Highways and Parish Council", ("Town Highways", "Parish Council")),
+        ("National Parks & Tamber County Council", ("National Parks", "Tamber County Council")),
+        ("Growth Hub and Chamber of Trade", ("Growth Hub", "Chamber of Trade")),
+        ("Town and Parish Councils", ("Town and Parish Councils",)),
+    ],
+)
+def test_a_body_of_its_own_beside_a_post_is_another_party(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
+
+
+def test_another_employer_behind_a_post_is_asked_about() -> None:
+    assert explain_owners("Licensing Manager, Tamber Police").doubtful
+    assert not explain_owners("Clerk, Tamber Town Council").doubtful

@@ -98,6 +98,9 @@ def test_what_may_be_the_holder_or_another_party_is_asked_about(text: str, owner
         "Chief Officer, HSCP",
         "Corporate Director, Zara Okafor-Lund",
         "Team Manager, EDI",
+        "Mary Holt - Executive Director, Homes",
+        "Mary Holt, Service Manager, Early Help",
+        "Cllr Holt, Cabinet Member, Waste",
     ],
 )
 def test_whatever_stands_behind_the_comma_of_a_bare_rank_belongs_to_it(text: str) -> None:
@@ -137,6 +140,7 @@ def test_letters_behind_a_post_are_its_remit_unless_every_council_knows_them(
         ("Heads of Service for Parks and Waste", ("Head of Service for Parks", "Head of Service for Waste")),
         ("ADs Housing and Waste", ("AD Housing", "AD Waste")),
         ("Waste & Housing Commissioning Managers", ("Waste Commissioning Manager", "Housing Commissioning Manager")),
+        ("Legal, HR & Service Managers", ("Legal", "HR", "Service Managers")),
         ("Finance Managers and Clerk", ("Finance Managers", "Clerk")),
         ("Directors of Parks and Mary Holt", ("Directors of Parks", "Mary Holt")),
         ("Heads of Service", ("Heads of Service",)),

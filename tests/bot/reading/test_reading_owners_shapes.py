@@ -200,6 +200,24 @@ def test_two_posts_with_several_seams_are_parted_at_the_last_and_a_person_is_ask
         ("Director of Homes / Assets & Waste Manager", ("Director of Homes", "Assets & Waste Manager")),
         ("Woodland Works Wales and Highways", ("Woodland Works Wales", "Highways")),
         ("HR/Markets, Senior Manager", ("HR/Markets", "Senior Manager")),
+        ("Head of Markets & Allotments / Legal Services", ("Head of Markets & Allotments", "Legal Services")),
+        ("Head of Parks and Waste / Payroll", ("Head of Parks and Waste", "Payroll")),
+        ("Head of Tenant Services / Legal Services", ("Head of Tenant Services", "Legal Services")),
+        ("Wastely / Contracts Manager", ("Wastely", "Contracts Manager")),
+        ("Markets Board – chaired by Clerk", ("Markets Board", "Clerk")),
+        ("Markets Team (support from PV)", ("Markets Team", "PV")),
+        ("Owner – Clerk; contributors – Parks Team", ("Clerk", "Parks Team")),
+        ("Whips / Group Leaders", ("Whips", "Group Leaders")),
+        ("Mair Puw a Rhodri Vane", ("Mair Puw", "Rhodri Vane")),
+        ("Gwasanaethau Hamdden a Diwylliant", ("Gwasanaethau Hamdden a Diwylliant",)),
+        ("Heads of Markets & Parks / SLT", ("Head of Markets", "Head of Parks", "SLT")),
+        ("Asst Director – Markets & FM / Parks Manager", ("Asst Director – Markets & FM", "Parks Manager")),
+        ("Nurseries, ICB and Parks Team", ("Nurseries", "ICB", "Parks Team")),
+        ("Markets Board (SRO: Director of Homes)", ("Markets Board", "Director of Homes")),
+        ("Cemetery / Allotments Officer", ("Cemetery / Allotments Officer",)),
+        ("Revs & Bens", ("Revs & Bens",)),
+        ("Clerc y Dref / Maer", ("Clerc y Dref", "Maer")),
+        ("Pwyllgor Tai a Chyngor y Dref", ("Pwyllgor Tai", "Chyngor y Dref")),
         ("Markets and Manager for Allotments", ("Markets", "Manager for Allotments")),
     ],
 )
@@ -281,3 +299,11 @@ def test_a_capital_within_one_name_parts_nothing(text: str) -> None:
 def test_a_name_that_meets_a_post_within_a_word_is_asked_about() -> None:
     explained = explain_owners("Mary HoltMarkets Manager")
     assert (explained.reading.owners, explained.doubtful) == (("Mary HoltMarkets Manager",), True)
+
+
+def test_one_or_the_other_is_for_a_person_to_tell() -> None:
+    explained = explain_owners("Mary Holt or Paul Vane")
+    assert (explained.reading.owners, explained.doubtful) == (("Mary Holt", "Paul Vane"), True)
+    assert read_owners("Clerk and/or Chair").owners == ("Clerk", "Chair")
+    assert read_owners("Head of Markets or Parks").owners == ("Head of Markets or Parks",)
+    assert read_owners("Clerk or nominee").owners == ("Clerk or nominee",)

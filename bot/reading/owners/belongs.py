@@ -1,0 +1,193 @@
+"""Whether words behind a joiner go on with the party in front of it: what it is about, who holds it, where it sits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bot.reading.owners import patterns
+from bot.reading.owners.bodies import is_one_place
+from bot.reading.owners.forenames import FORENAMES
+from bot.reading.owners.holders import works_at
+from bot.reading.owners.kinds import (
+    is_acronym,
+    is_bare_rank,
+    is_body,
+    is_code_of_remit,
+    is_councillor,
+    is_person,
+    is_post,
+    is_remit,
+    is_service,
+    is_surely_party,
+    is_surname,
+    is_whole,
+    key,
+    needs_remit,
+    opens_party,
+    post_of,
+)
+from bot.reading.owners.offices import is_office_of
+from bot.reading.owners.pieces import Piece
+from bot.reading.owners.posts import opens_with_post
+from bot.reading.owners.words import BODIES, COMPOUNDS, COUNCILLOR_POSTS, HONOURS, POST_CODES, SERVICES
+
+LONGEST_NAME = 150
+"""Characters that no party's name exceeds; what was gathered by then stands as one, whatever follows."""
+_AND = frozenset({"and", "&"})
+_BEHIND = frozenset({",", "-"})
+_REMIT = re.compile(r"(.+?)(\s-\s|:\s|,\s)(.+)")
+"""A post, the mark behind it and what it is about."""
+_SECOND = re.compile(r"(?:deputy|vice|assistant)\b", re.IGNORECASE)
+
+
+def belongs_to(left: str, piece: Piece, words: str) -> bool:
+    """Whether `words` go on with the party to their left instead of being one of their own."""
+    if piece.joiner in patterns.STRONG or len(left) > LONGEST_NAME:
+        return False
+    if any(rule(left, piece, words) for rule in _ALWAYS):
+        return True
+    if is_councillor(left.split()) and piece.joiner == ",":
+        return not is_surname(words) and not COUNCILLOR_POSTS.isdisjoint(map(key, words.split()))
+    if _is_about(left, piece, words):
+        return True
+    if not is_whole(words):
+        return _is_open_for(left, piece, words)
+    return any(rule(left, piece, words) for rule in _WHOLE)
+
+
+def _is_honour(left: str, piece: Piece, words: str) -> bool:
+    return piece.joiner == "," and words.lower() in HONOURS and is_person(left)
+
+
+def _is_rest_of_remit(left: str, piece: Piece, words: str) -> bool:
+    return piece.joiner in _AND and _ends_with_remit(left) and (is_code_of_remit(words) or not is_surely_party(words))
+
+
+def _is_compound(left: str, piece: Piece, words: str) -> bool:
+    last = "" if left.endswith(")") else key(left.split()[-1])
+    return piece.joiner in _AND and ((last, key(words.split()[0])) in COMPOUNDS or is_one_place(left, words))
+
+
+def _is_remit_of_named(left: str, piece: Piece, words: str) -> bool:
+    """Whether somebody's rank is followed by what it is about: "Mary Holt - Assistant Director, Housing"."""
+    post = post_of(left)
+    of_service = is_service(words) or (is_remit(words) and not SERVICES.isdisjoint(map(key, words.split())))
+    return piece.joiner == "," and post != left and is_bare_rank(post) and of_service
+
+
+def _is_where_named(left: str, piece: Piece, words: str) -> bool:
+    """Whether a post or a person stands in front of the body that has it: "Clerk, Tamber Town Council"."""
+    return piece.joiner in _BEHIND and works_at(left, words)
+
+
+def _is_second_post(left: str, piece: Piece, words: str) -> bool:
+    """Whether a councillor who is named with a post has another: "Cllr Holt, Leader and Cabinet Member for Growth"."""
+    named = is_councillor(left.split()) and post_of(left) != left and _is_councillors_post(post_of(left))
+    return piece.joiner in _AND and named and _is_councillors_post(words) and not _SECOND.match(words)
+
+
+_ALWAYS: tuple[Callable[[str, Piece, str], bool], ...] = (
+    _is_honour,
+    _is_rest_of_remit,
+    _is_compound,
+    _is_remit_of_named,
+    _is_where_named,
+    _is_second_post,
+    is_office_of,
+)
+
+
+def _is_about(left: str, piece: Piece, words: str) -> bool:
+    """Whether `words` are what a post in front of them is about."""
+    if piece.joiner == "," and is_bare_rank(left) and (is_service(words) or (needs_remit(left) and is_remit(words))):
+        return True
+    if not is_code_of_remit(words):
+        return False
+    of_codes = piece.joiner in _AND or _are_codes(left, piece)
+    return bool(patterns.ABOUT.search(left) and of_codes) or (piece.joiner == "-" and is_bare_rank(left))
+
+
+def _is_open_for(left: str, piece: Piece, words: str) -> bool:
+    """Whether a party goes on with words that name nobody: a subject behind a post, a department behind a person."""
+    if piece.joiner == "-" or (piece.joiner == "," and (is_person(left) or needs_remit(post_of(left)))):
+        return True
+    about = patterns.ABOUT.search(left) or patterns.BODY_ABOUT.match(left) or _ends_with_remit(left)
+    last = "" if left.endswith(")") else key(left.split()[-1])
+    subject_last = last in SERVICES - BODIES and not patterns.BODY.search(left)
+    named_in_front = piece.joiner in _AND and is_service(words) and opens_with_post(list(map(key, left.split())))
+    return bool(about or subject_last or named_in_front) and not patterns.WHOLE_POST.search(left)
+
+
+def _is_councillor_of_post(left: str, piece: Piece, words: str) -> bool:
+    return piece.joiner == "," and is_councillor(words.split()) and _is_councillors_post(left)
+
+
+def _is_post_of_person(left: str, piece: Piece, words: str) -> bool:
+    return (
+        piece.joiner in _BEHIND and is_person(left) and _names_post(words) and not patterns.NAME_WITH_TITLE.match(words)
+    )
+
+
+def _is_body_of_person(left: str, piece: Piece, words: str) -> bool:
+    """Whether a dash leads from somebody to a body: "Mary Holt - Environment Agency"; two letters may be a person."""
+    known_body = is_body(words) or (is_acronym(words) and len(words) > len("MH"))
+    known_person = is_person(words) and key(words.split()[0]) in FORENAMES
+    return piece.joiner == "-" and is_person(left) and known_body and not known_person
+
+
+def _is_post_of_service(left: str, piece: Piece, words: str) -> bool:
+    parted = not _is_person_of_service(left) or opens_party(left.split(), words.split())
+    return piece.joiner in _AND and _names_post(words) and not parted
+
+
+def _is_holder(left: str, piece: Piece, words: str) -> bool:
+    about = patterns.ABOUT.search(left)
+    held_by_one = is_post(left) and (about or not is_body(left)) and (not is_acronym(left) or key(left) in POST_CODES)
+    held = is_person(words) or (is_post(words) and not is_acronym(words))
+    return piece.joiner == "-" and bool(held_by_one) and held
+
+
+def _is_second_body(left: str, piece: Piece, words: str) -> bool:
+    about = patterns.ABOUT.search(left)
+    chairs = about is not None and about["post"].lower() in patterns.SITS_IN_BODY
+    return chairs and piece.joiner in _AND and key(words.split()[-1]) in BODIES and not is_acronym(words)
+
+
+_WHOLE: tuple[Callable[[str, Piece, str], bool], ...] = (
+    _is_councillor_of_post,
+    _is_post_of_person,
+    _is_body_of_person,
+    _is_post_of_service,
+    _is_holder,
+    _is_second_body,
+)
+
+
+def _names_post(words: str) -> bool:
+    return key(words) in POST_CODES if is_acronym(words) else is_post(words)
+
+
+def _are_codes(left: str, piece: Piece) -> bool:
+    """Whether a slash without spaces stands between two codes of one remit: "Head of CIN/CP"."""
+    return piece.joiner == "/" and not piece.spaced and is_code_of_remit(left.split()[-1])
+
+
+def _is_person_of_service(left: str) -> bool:
+    """Whether somebody is named with the first word of a post: "Mary Holt, Parks" of "… and Markets Manager"."""
+    person, *about = left.split(", ")
+    return len(about) == 1 and is_person(person) and is_service(about[0])
+
+
+def _is_councillors_post(left: str) -> bool:
+    """Whether a post that a councillor holds is named without its holder: "Portfolio Holder for Climate"."""
+    about = patterns.COUNCILLORS_POST.match(left)
+    return about is not None and not patterns.COUNCILLOR_ANYWHERE.search(left)
+
+
+def _ends_with_remit(left: str) -> bool:
+    """Whether what a post is about stands behind a mark: "Divisional Director - Surgery", "Service Lead, Speech"."""
+    found = _REMIT.fullmatch(left)
+    if found is None or is_surely_party(found[3]):
+        return False
+    return is_bare_rank(found[1]) if found[2] == ", " else is_post(found[1]) and not is_whole(found[3])
