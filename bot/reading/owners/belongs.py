@@ -64,6 +64,13 @@ def _is_rest_of_remit(left: str, piece: Piece, words: str) -> bool:
     return piece.joiner in _AND and _ends_with_remit(left) and (is_code_of_remit(words) or not is_surely_party(words))
 
 
+def _is_end_of_remit(left: str, piece: Piece, words: str) -> bool:
+    """Whether words close the list of what a post is about: "Cabinet Member for Arts, Play and Ebbw Vale"."""
+    about = patterns.ABOUT.search(left)
+    listed = about is not None and "," in left[about.end() :]
+    return listed and piece.joiner in _AND and not is_surely_party(words)
+
+
 def _is_compound(left: str, piece: Piece, words: str) -> bool:
     last = "" if left.endswith(")") else key(left.split()[-1])
     return piece.joiner in _AND and ((last, key(words.split()[0])) in COMPOUNDS or is_one_place(left, words))
@@ -90,6 +97,7 @@ def _is_second_post(left: str, piece: Piece, words: str) -> bool:
 _ALWAYS: tuple[Callable[[str, Piece, str], bool], ...] = (
     _is_honour,
     _is_rest_of_remit,
+    _is_end_of_remit,
     _is_compound,
     _is_remit_of_named,
     _is_where_named,

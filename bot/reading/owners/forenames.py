@@ -3,29 +3,56 @@
 from __future__ import annotations
 
 _LISTED = """
-adam adrian alan alex alice alison allan amanda amy andrea andrew andy angela anita ann anna anne anthony arthur
-barbara barry ben beth brian bruce carl carol caroline catherine charles charlotte chris christine christopher
-claire clare clive colin craig daniel dave david dawn dean deborah denise derek diane donna dorothy duncan ed
-edward eileen elaine eleanor elizabeth ellen emily emma eric fiona frances frank fred gareth gary gavin geoff
-george gerald gillian glenn gordon graham grahame greg hannah harry hazel heather helen henry hilary howard hugh
-ian irene jack jackie jacqueline james jan jane janet jason jayne jean jennifer jenny jeremy jessica jill jim jo
-joan joanna joanne joe john jon jonathan joseph joyce judith judy julia julian julie karen karl kate katherine
-kathryn katie keith kelly ken kenneth kerry kevin kim laura lauren lee leigh leon les lesley lewis liam linda
-lindsay lisa liz louise lucy luke lynn lynne malcolm marcus margaret maria marie marion mark martin mary matt
-matthew maureen megan mel melanie michael michelle mick mike mohammed neil nicholas nick nicola nigel norman
-oliver olivia pam pamela pat patricia patrick paul pauline penny peter phil philip rachel ralph ray raymond
-rebecca richard rob robert robin roger ron rosanna rosemary ross roy russell ruth ryan sally sam samantha samuel
-sandra sarah scott sean sharon sheila shirley simon sophie stella stephanie stephen steve steven stewart stuart
-sue suki susan suzanne sylvia tara terry theresa thomas tim tina tom tony tracey tracy trevor valerie vanessa vera
-victoria vincent wayne wendy will william yvonne zoe
-aaron abdul abigail ahmed aidan aisha alun amara amina amir amit andrzej aneurin angus anil anjali anwen arjun asha
-ashley asif ayesha bethan bronwen bryn callum carys ceri charlie chloe ciara conor dafydd damian darren deepak
-delyth dewi duncan dylan eamonn eirian eleri elin emyr ewan farah fatima ffion finlay geraint glyn gwen gwyn gwyneth
-habib hamish harriet hassan heledd hywel ibrahim ieuan ifan imran ioan iwan jagdeep jasmine jasvinder javed jayesh
-joshua kamal kavita keiran kieran kiran kwame leila lowri mair manjit mari meera mehmet meinir mohamed mohammad
-muhammad nadia naomi nasreen natalie natasha nerys niamh nia olga olwen osian owain patrice pawel piotr priti priya
-rajesh raj rahul rashid ravi rebekah reena rhian rhiannon rhodri rhys rukhsana saima salma samir sanjay shabana
-shannon shaun sian siobhan siobhán siân sioned sunil sunita suresh syed tanya tariq tomasz tomos usha vijay vikram
-yasmin yusuf zainab zara
+aamir aaron abdul abigail adam adeola adrian adrienne agnes agnieszka ahmed aidan aileen ailsa aisha alan alasdair
+alastair alec aled aleksandra alex alexander alexandra alfie alice alisdair alison alistair aliyah allan alun amanda
+amara amina amir amit amy andrea andrew andrzej andy aneurin angela angharad angus anil anita anjali ann anna annabel
+anne annette anthony antonia antony anwar anwen aoife ardal arjun arthur asha ashley asif audrey ayesha barbara barry
+bashir becky belinda ben bernadette bernard beth bethan bev beverley bilal bob bogdan brenda brendan brian bridget
+bronwen bruce bryan bryn bryony callie callum calum cameron camilla carl carla carly carmel carol caroline carolyn
+carwyn caryl carys cathal catherine cathy catrin ceri cerys charles charlie charlotte cheryl chidi chinedu chloe chris
+christine christopher ciara ciaran claire clare clark clayton clive colin connie conor corinne cormac craig curtis
+dafydd damian dan daniel danielle daphne darren dave david dawn dean debbie deborah declan deepa deepak deirdre della
+delyth denis denise dennis derek dermot derrick dewi diane dilwyn dilys dimitri dinesh dominic donal donald donna
+doreen dorota dorothy doug douglas duncan dylan eamon eamonn ed eddie edith edmund edward edwin efua eileen eilidh
+eimear eira eirian elaina elaine eleanor eleri elin elizabeth ellen eluned emeka emily emlyn emma emyr enid eoin eric
+ernest estelle esther ethan euan eugene eunice evan evelyn ewan fahad faisal farah fareed farhan fatima faye felicity
+femi fergus ffion finlay fiona fionnuala folake frances francesca frank fred freddie freya funmi gail gareth gary
+gavin gayle gaynor gemma geoff george georgina geraint gerald geraldine gethin gillian gina gita giulia glen glenda
+glenn glenys gloria glyn gordana gordon graham grahame grainne greg gráinne guillermo gurpreet gwen gwenda gwenllian
+gwilym gwyn gwyneth gwynfor habib hamid hamish hannah hari harjit harold harpreet harriet harry hassan hayley hazel
+heather hefin heledd helen helena henry herbert hilary hilda holly howard hugh hussein huw hyacinth hywel iain ian
+ibrahim idris ieuan ifan ifor imelda imogen imran inderjit ingrid ioan iolo iorwerth iqra irene isabel isabelle isla
+islwyn ivan ivana iwan jack jackie jacob jacqueline jacqui jade jagdeep jaime jake james jamie jan jane janet janice
+janine jared jasmine jason jaspreet jasvinder javed javier jayden jayesh jayne jean jeanette jeff jeffrey jemima
+jennifer jenny jeremy jess jessica jill jim jo joan joanna joanne jodie joe joel john jolene jon jonathan joseph
+josephine joshua josie joyce juanita judi judith judy julia julian julie juliet juliette justin justine kamal karen
+karim karl karolina kasia katarzyna kate katherine kathleen kathryn kathy katie katrina kavita kayleigh keeley keeran
+keira keiran keith kelly ken kenneth kenny kerry kevin kieran kim kiran kirsten kirstie kirsty krishna kristina
+krystyna krzysztof kwame kylie lachlan lakshmi lara latifa laura lauren layla leah leanne lee leigh leila len leon
+leonard leroy les lesley leticia lewis liam liliana linda lindsay lisa liz llinos lloyd llyr lois lorna lorraine
+lottie louis louisa louise lowri luca lucia lucy luke lynda lynette lynn lynne lynsey mabel maeve magda maggie mahmood
+mair maire mairi malachy malcolm mandy manjit manon mara marc marcus mared marek margaret margot mari maria marianne
+marie marilyn marion marjorie mark marlene martha martin martyn mary mateusz mathew matt matteo matthew maura maureen
+maurice mavis maxine meena meera megan mehmet mehwish meilyr meinir meinwen meirion mel melanie melissa menna mercy
+merfyn meurig mhairi michael michelle mick mihai mike mina miranda mitchell mohamed mohammad mohammed moira mona
+monica morag morwenna moses muhammad murdo muriel murray mustafa myfanwy myra nadia nadine naomi nasreen natalie
+natasha naveed neha neil nerys nesta nia niamh nicholas nick nicky nicola nicole nigel nigella nikhil nikki nikolai
+nina nisha noel noor nora noreen norma norman odette oisin oisín olga oliver olivia olu olumide olwen omar orla
+orlaith osian osman owain padraig paloma pam pamela pat patrice patricia patrick paul paula pauline pawan pawel pedro
+penny perry peter petra petula phil philip philippa philippe phillip phoebe phyllis piotr polly pooja pradeep prakash
+precious priscilla priti priya prys rachael rachel rafiq raheel rahul raj rajesh rakesh ralph ramesh ranjit rashid
+ravi ray raymond rebeca rebecca rebekah reena rehana rhian rhiannon rhodri rhona rhydian rhys richard rita rizwan rob
+robert roberta roberto robin rodney rodrigo roger rohan roisin roland roman ron ronald ronan ronnie rory rosaleen
+rosalind rosanna rosanne roseanne rosemary rosie ross rowena roy roz ruaridh rukhsana rupert russell ruth ryan róisín
+sadia saima saira salim sally salma sam samantha samina samir samuel sandeep sandra sandy sanjay sanjeev santosh
+saoirse sarah sarita satnam scott seamus sean selina seth shabana shabnam shahid shakira shane shannon sharon shaun
+shauna shazia sheena sheila shelagh shelley sherry shirley shona shreya sian sibyl sid silvia simon sinead sinéad
+siobhan siobhán sioned siân sofia sonia sonja sophie spencer stacey stan stefan stella stephanie stephen steve steven
+stewart stuart sue suhail suki sunil sunita suresh surinder susan susannah suzanne suzie syed sylvia tahir talfryn
+tamsin tania tanya tara tariq tasha ted tegwen teleri terence teresa terry tess tessa theresa thomas tim tina tobias
+toby todd tom tomasz tomi tomos toni tony toyin tracey tracie tracy trevor tristan tudor tudur tunde ulrike una ursula
+usha usman val valentina valerie vanessa vera verity veronica vicki vickie vicky victoria vijay vikram viktor vince
+vincent viv vivian vivien vivienne walter wanda wayne wendy wilfred will william winifred winston wynne xavier yasir
+yasmin yolanda yusra yusuf yvette yvonne zachary zaheer zahid zahra zainab zara zeinab zoe zosia zoë zuzanna
 """
 FORENAMES = frozenset(_LISTED.split())

@@ -23,7 +23,12 @@ from bot.reading.owners.kinds import (
 )
 from bot.reading.owners.lists import listed, teams, turned_names
 from bot.reading.owners.pieces import Piece, pieces_of
-from bot.reading.owners.posts import is_post_behind_slash, is_service_behind_slash, parted_posts
+from bot.reading.owners.posts import (
+    is_post_behind_slash,
+    is_said_in_two_languages,
+    is_service_behind_slash,
+    parted_posts,
+)
 from bot.reading.owners.words import (
     BODIES,
     ENDS_PARTIES_TOO,
@@ -42,6 +47,8 @@ _KINDS_OF_COUNCIL = frozenset(
 
 def part(line: str) -> list[str]:
     """The parties of a cleaned line, in printed order."""
+    if is_said_in_two_languages(line):
+        return [line]
     return turned_names(line) or [party for stretch in _stretches(pieces_of(line)) for party in _parted(stretch)]
 
 
@@ -83,7 +90,7 @@ def _merge(pieces: list[Piece]) -> list[str]:
             parties.append(f"{councillors} {words}")
             continue
         if parties and not apart and not _ends_people(parties, words) and belongs_to(parties[-1], piece, words):
-            parties[-1] = f"{parties[-1]}{piece.printed}{words}"
+            parties[-1] = f"{parties[-1]}{piece.printed}{piece.words}"
             continue
         plural = patterns.COUNCILLORS.match(words)
         councillors = plural["one"] if plural else ""

@@ -15,9 +15,11 @@ from bot.reading.owners.words import (
     RANKS_WITH_SERVICE,
     ROLES,
     SUPPORTING_DEPARTMENTS,
+    WELSH_POSTS,
 )
 
 _AND = re.compile(r"\s(?:and|&)\s")
+_SLASH = re.compile(r"\s?/\s?")
 _SERVICES = re.compile(r"\sservices?$", re.IGNORECASE)
 _TWO_LISTS = re.compile(rf"{_AND.pattern}[^,]*,\s.*{_AND.pattern}", re.IGNORECASE)
 """Two lists around a comma: "Parks and Play, Waste & Fleet Manager"."""
@@ -37,6 +39,15 @@ def is_post_behind_slash(pieces: list[Piece]) -> bool:
     if first.joiner != "/" or not first.spaced or len(words) < 2:
         return False
     return all(map(is_service, words[:-1])) and is_post(words[-1]) and not opens_party([], words[-1].split())
+
+
+def is_said_in_two_languages(line: str) -> bool:
+    """Whether a slash stands between a Welsh post and an English one, as between "Pennaeth Tai / Head of Housing"."""
+    posts = _SLASH.split(line)
+    if len(posts) != 2 or not all(" " in post and is_post(post) and not _AND.search(post) for post in posts):
+        return False
+    welsh = [key(post.split()[0]) in WELSH_POSTS for post in posts]
+    return any(welsh) and not all(welsh)
 
 
 def is_service_behind_slash(before: list[Piece], piece: Piece) -> bool:

@@ -20,7 +20,7 @@ from bot.reading.owners.kinds import (
     key,
 )
 from bot.reading.owners.patterns import ABOUT, ABSTRACT, TITLE_ALONE
-from bot.reading.owners.posts import holds_two_posts
+from bot.reading.owners.posts import holds_two_posts, is_said_in_two_languages
 from bot.reading.owners.words import (
     BODIES,
     CODES,
@@ -51,6 +51,8 @@ _SEAM_IN_WORD = re.compile("".join(rf"(?<!\b{each})" for each in _NO_NAMES_END) 
 
 def run_together(party: str) -> list[str]:
     """The parties of a stretch without joiners; the stretch itself where no seam is certain."""
+    if is_said_in_two_languages(party):
+        return [party]
     first, *rest = _SEAM_IN_WORD.split(party)
     stretches = [first]
     for words in rest:

@@ -16,7 +16,7 @@ ROLES = _words(
     headteacher lecturer senco groundsman handyman facilitator
     librarian caretaker warden governor governors trustee trustees specialist analyst executive portfolio-holder
     holder holders deputy principal supervisor controller technician practitioner commissioner representative rep
-    reps owner trainer editor buyer architect developer apprentice nurse ceo cfo coo cio cdo cpo md s151 dceo
+    reps owner trainer editor buyer architect developer apprentice nurse doctor ceo cfo coo cio cdo cpo md s151 dceo
     acfo aco dcfo acc dcc dpcc
     mgr mgrs dir dirs asst exec dep ad ads pfh ph hos vice-chairman vice-chairs consultants planners rfo
     worker therapist psychologist pharmacist midwife paramedic constable sergeant firefighter teacher lengthsman

@@ -187,3 +187,32 @@ def test_an_organisation_behind_a_comma_is_where_somebody_works_or_a_party_of_a_
     text: str, owners: tuple[str, ...]
 ) -> None:
     assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pennaeth Tai / Head of Housing",
+        "Director of Finance/Cyfarwyddwr Cyllid",
+        "Cabinet Member for Arts, Play and the Coastal Path",
+        "Portfolio Holder for Homes, Streets & Ebbw Vale",
+        "Dr. Mary Holt, Designated Doctor",
+    ],
+)
+def test_a_post_said_in_two_languages_and_a_remit_that_is_a_list_are_one_party(text: str) -> None:
+    assert read_owners(text).owners == (text,)
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Pennaeth Tai / Arweinydd Tîm", ("Pennaeth Tai", "Arweinydd Tîm")),
+        ("Head of Housing / Director of Finance", ("Head of Housing", "Director of Finance")),
+        ("Cabinet Member for Arts, Play and Gwenllian Holt", ("Cabinet Member for Arts, Play", "Gwenllian Holt")),
+        ("Head of Finance, Declan Holt and Anjali Vane", ("Head of Finance", "Declan Holt", "Anjali Vane")),
+    ],
+)
+def test_posts_that_are_not_each_others_words_and_people_behind_a_remit_are_parted(
+    text: str, owners: tuple[str, ...]
+) -> None:
+    assert read_owners(text).owners == owners
