@@ -87,6 +87,12 @@ def _weekday(match: Match[str], said_on: date) -> Named | None:
     return _single(said_on + timedelta(days=ahead or 7))
 
 
+def _weekday_week(match: Match[str], said_on: date) -> Named:
+    """ "Friday week" is the Friday after the coming one; said on a Friday it may be either."""
+    ahead = (_DAYS.index(match["day"][:3].lower()) - said_on.weekday()) % 7
+    return replace(_single(said_on + timedelta(days=7 + (ahead or 7))), doubtful=not ahead)
+
+
 def _days_from_now(match: Match[str], said_on: date) -> Named:
     number = 1 if match["n"].lower() in ("a", "an") else number_value(match["n"])
     unit = match["unit"].lower()
@@ -133,13 +139,19 @@ def _rule(name: str, pattern: str, build: Callable[[Match[str], date], Named | N
 
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _N = rf"(?P<n>\d{{1,2}}|an?|{NUMBER_WORDS})"
 _NOT_IN_PAST = r"(?!\s(?:ago|back|of|after|before|following))"
 _RULES = (
+    _rule(
+        "weekday week",
+        rf"\b(?:(?:by|on)\s)?(?P<day>{_WEEKDAY})\sweek\b(?!\s(?:commencing|beginning|ending|of)\b)",
+        _weekday_week,
+    ),
     _rule("today", r"\b(?P<word>today|tomorrow)\b", _today),
     _rule(
         "weekday",
-        r"\b(?:(?:by|on|this|coming|(?P<next>next))\s)+(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+        rf"\b(?:(?:by|on|this|coming|(?P<next>next))\s)+(?P<day>{_WEEKDAY})\b"
         r"(?P<week>\sof\snext\sweek|\snext\sweek)?(?!,?\s(?:the\s)?\d)",
         _weekday,
     ),

@@ -31,11 +31,14 @@ DROPPED = any_of(
     rf"(?:agreed|decided|voted|resolved|chose|chosen|going|wants?|wanted)(?: [\w ]{{2,25}}?)? to {_GIVE_UP}, "
     rf"(?:can|could|shall) (?:we|you) (?:please )?{_GIVE_UP} {_IT}, "
     rf"decided against (?:{_IT}|doing|going|having), changed our minds? about, voted {_IT} down, "
-    r"(?:decision|decided|agreed|resolved|instruct\w*)[\w ']{0,40} not to (?:proceed|pursue|go ahead|progress|do), "
+    r"(?:decision|decided|agreed|resolved|instruct\w*|opted|chosen?|elected)[^.;\n]{0,80}? not to"
+    r" (?!wait|delay|change|move|rush|start|begin|close|extend|push|use|be\b|put|hold|miss)\w+"
+    r"(?![^.;\n]*\b(?:until|till|before|unless|without|yet)\b), "
     r"rejected (?:the|our|this) (?:proposal|scheme|plan|idea|bid|business case), voted to (?:stick|stay|keep), "
     # it will not be
     rf"(?:will not|would not|won['’]t) (?:now )?(?:be )?(?:pursu\w+|proceed\w*|go(?:ing)? ahead|happen){_FOR_GOOD}, "
-    rf"{_NOT} (?:now |being )?(?:doing|pursued|pursuing|proceeding with|going (?:ahead|forward) with){_FOR_GOOD}, "
+    rf"{_NOT} (?:now |being )?(?:doing|carrying on|continuing|continued|pursued"
+    rf"|pursuing|proceeding with|going (?:ahead|forward) with){_FOR_GOOD}, "
     rf"nothing (?:further|more) will (?:happen|be done), {_NOT} (?:going )?to do (?:this|it) (?:any ?more|after all), "
     # nobody needs it
     rf"(?:{_ITSELF}(?: is| was)?|so|action) {_NOT} (?:be(?:ing)? )?(?:needed|wanted|required|necessary|applicable"
@@ -61,7 +64,10 @@ HELD = any_of(
     r"on ice, to one side, put (?:this|it) aside, (?:back )?on the shelf, downed tools, just resting, in abeyance, "
     r"in limbo, moratorium, embargo, mothballed, back ?burner, (?:spending|recruitment|budget) freeze, "
     r"nothing(?: (?:can|will|could|is))? (?:happen(?:ing)?|mov(?:e|ing)|be done) (?:until|till|while|before), "
-    rf"{_NOT} gone anywhere (?:since|until)",
+    rf"{_NOT} gone anywhere (?:since|until), no date (?:until|till), "
+    r"(?:will|to|['’]ll) (?:restart|re-start|resume|pick(?: (?:it|this))? up again|start (?:up )?again), "
+    rf"(?:{_NOT}|unable)(?: been)?(?: able)? to (?:progress|proceed|continue|take (?:this|it) forward), "
+    r"froz(?:en?|e) (?:all |the |our |any )*(?:vacanc(?:y|ies)|recruitment|posts?|spend(?:ing)?|budgets?|hiring)",
     extra=r"^\W*hold\b",
 )
 NOT_BEGUN = any_of(
@@ -71,17 +77,20 @@ NOT_BEGUN = any_of(
     rf"|get round to|begun"
     r"|had (?:a )?(?:chance|time)|started|kick(?:ed)? off|scheduled to (?:start|begin|kick)), "
     r"(?:to be|will be|due to be) (?:started|begun|starting|beginning|kicking off), on my (?:to[ -]do )?list, "
+    r"to be (?:decided|determined|scheduled|arranged|planned|scoped) (?:once|when|after|following|later), "
     r"next in the queue, in the (?:audit |work )?(?:plan|programme|diary) for (?:later|next), "
     r"(?:we|i|to|will|due to) (?:start|begin|commence|kick off|pick (?:this|it) up|get going)(?: (?:this|it|on this))?"
     r" (?:on|in|next|at|from|after|once|when)"
 )
 LEFT_OVER = any_of(
-    rf"{_SOME}(?! {_TIME}) (?:\w+ )?(?:left|to go|remaining|outstanding|still to (?:do|come|go)), "
+    rf"{_SOME}(?! {_TIME}) (?:[\w-]+ ){{0,2}}?(?:(?:is |are )?(?:still )?(?:left|to go|remaining|outstanding)"
+    r"|(?:is |are )?still (?:open|to (?:do|come|go))), "
     rf"(?:the )?only one left, "
     r"part[- ](?:done|complete), partly, half(?:way| way)? (?:through|there|done), most of (?:it|them), "
     r"(?:done|complete|completed|finished) (?:on|for|at|in) (?:the )?(?:new|first|main|north|south|some|most), "
     r"the (?:ones?|people|staff) (?:who|that) (?:turned up|came|could), in (?:the )?first (?:phase|tranche|wave), "
-    r"(?:yes|done|finished|complete|published|approved|live),? (?:but )?[\w ]{1,30} (?:no|not|hasn['’]t|haven['’]t)"
+    r"(?:yes|done|finished|complete|published|approved|live),? (?:but )?(?!on \d)[\w ]{1,30}"
+    r" (?:no|not|hasn['’]t|haven['’]t)"
 )
 _COLOUR = (
     r"(?:^\W*|\b(?:is|at|as|to|still|now|so|rated?|rating|rag|it|this|stays?|remains?|turned|gone|going|one|called?|say)"
@@ -95,7 +104,7 @@ TROUBLE = any_of(
     r"delay(?:s|ed)?, slip(?:s|ped|ping|page)?, over-?runs?, over-?running, (?:weeks?|months?|days?|bit|way|running"
     r"|falling) (?:behind|late), will miss, going to (?:miss|be late|slip), won['’]t (?:make|hit|meet|get), "
     r"(?:not|never) going to (?:make|hit|meet), (?:not|n['’]t|can['’]t|cannot) see (?:how|where), escalat\w+, "
-    r"over ?budget, \d+ ?% over, through the roof, short of (?:staff|money|people), high risk, "
+    r"over ?budget, \d+ ?% over, through the roof, short of (?:staff|money|people), high risk(?! \w), "
     r"deferred (?:it|this|again), "
     r"refus(?:e|es|ed|ing), no (?:appointable |suitable )?(?:candidates|bids|bidders|takers|applicants), unlikely to, "
     r"struggling, wobbling, stuck, bogged down, in trouble, blocked, at an impasse, deadlock\w*, "
@@ -118,9 +127,11 @@ GOES_ON = any_of(
     r"|likely), (?:before|until|till) (?:it['’]s|it is|we(?:['’]re| are)|this is|they(?:['’]re| are)) (?:done|finished"
     r"|completed?), (?:would|should) be (?:completed?|done|finished), would like to (?:mark|call|say|close), "
     r"(?:getting|working|going) through (?:them|it|these), back on (?:with )?it, restarted",
-    extra=rf"{_COLOUR}green\b{_COLOUR_ENDS}"
+    extra=r"\b(?:interviews?|shortlisting|site visits?) (?:(?:is|are|on|in|booked|set|planned|arranged|scheduled"
+    r"|next|this|w/c)\b|\d)|"
+    rf"{_COLOUR}green\b{_COLOUR_ENDS}"
     r"|\bre-?(?:order|do|start|tender|advertis|run|build|test)\w*(?: now)?\W*$"
-    r"|^\W*(?:all |it['’]?s |this is )?(?:fine|ok|okay|good)"
+    r"|^\W*(?:all |it['’]?s |this is |(?:the )?(?:rest|others?)(?: (?:is|are))?(?: all)? )?(?:fine|ok|okay|good)"
     r"(?:,? (?:thanks|thank you|so far|here|for now|at the moment|no problems))*\W*$",
 )
 

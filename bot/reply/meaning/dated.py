@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,8 +12,16 @@ from bot.reading.dates.mentions import find_mentions
 from bot.reply.beside import doubts, harmless
 from bot.reply.beside.around_date import KEEPS_DATE, RELATIVE, beside_date, lone_date, names_thing
 from bot.reply.beside.pieces import SAYS_STATUS
-from bot.reply.meaning.promise import promise_in
-from bot.reply.meaning.promise_rules import AGREES_DATE, PLAIN_REQUESTS, PROMISE_RULES, WEAK
+from bot.reply.meaning.promise import Promise, after_a_while, promise_in
+from bot.reply.meaning.promise_rules import (
+    AGREES_DATE,
+    CORRECTS_DATE,
+    PLAIN_REQUESTS,
+    PROMISE_RULES,
+    TAKES_LONGER,
+    WEAK,
+    PromiseRule,
+)
 from bot.reply.meaning.said import Said, short
 from bot.reply.meaning.statuses import CLAUSE_END, sentence_of
 from bot.reply.words import phrases
@@ -29,43 +38,74 @@ PASSED = "The date you name has passed. Is the action complete, or is there a ne
 """What is asked about a date that lies behind."""
 
 
-def promised(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
-    """The first date that stands behind words of promise, or one that is all there is."""
+def promised(words: str, said_on: date) -> Said | None:
+    """The first date that stands behind words of promise; where that only may be promised, the last of such dates.
+
+    Of several days on the way the last is likeliest to be the end; it is asked about.
+    """
+    found = tuple(_promises(words, said_on))
+    may_be = [each for each in found if each.rule in WEAK]
+    return max(may_be, key=_end) if found and found[0].rule in WEAK else next(iter(found), None)
+
+
+def _end(said: Said) -> date:
+    return said.due.end if said.due and said.due.end else date.min
+
+
+def _promises(words: str, said_on: date) -> Iterator[Said]:
+    """What each rule finds, in the order of the table; a plain promise denied ends the search."""
     for rule in PROMISE_RULES:
         for found in rule.pattern.finditer(words):
             behind = words[found.end() :]
             back = rule.name != AGREES_DATE and _looks_back(words[: found.end()], behind)
-            if back and tells_of_past(words[: found.end()]) and RELATIVE.match(behind):
+            if back and RELATIVE.match(behind) and (behind.startswith("in ") or tells_of_past(words[: found.end()])):
                 continue
-            promise = promise_in(behind, said_on, back=back)
+            promise = (
+                after_a_while(behind, said_on) if rule.name == TAKES_LONGER else promise_in(behind, said_on, back=back)
+            )
             if rule.strong and _DENIED.search(words[: found.start()]):
-                return None
+                return
             if rule.name in WEAK and _is_no_promise(words, found):
                 continue
             if promise and not (back and promise.due.end and promise.due.end < said_on):
-                certain = rule.strong and promise.sure
-                weighed = _weigh(rule.name, certain, promise.due, sentence_of(words, found), said_on)
-                around = _without_earlier(words, found, promise.due, said_on) if rule.name in PLAIN_REQUESTS else words
-                beside = beside_date(around, found.span(), promise.due, said_on) if not weighed.doubt else ""
-                return (
-                    replace(weighed, doubt=f"You also wrote “{short(beside)}”. Is “{promise.due.text}” the new date?")
-                    if beside
-                    else weighed
-                )
-    return None
+                yield _as_promised(rule, found, promise, said_on)
+
+
+def _as_promised(rule: PromiseRule, found: re.Match[str], promise: Promise, said_on: date) -> Said:
+    """A promise with what its own sentence, and what stands beside it, casts doubt on it."""
+    words, due = found.string, promise.due
+    own = sentence_of(words, found).replace(found[0], " ") if rule.name == CORRECTS_DATE else sentence_of(words, found)
+    weighed = _weigh(rule.name, rule.strong and promise.sure, due, own, said_on)
+    if weighed.doubt:
+        return weighed
+    around = _without_earlier(words, found, due, said_on) if rule.name in PLAIN_REQUESTS else words
+    beside = beside_date(around, found.span(), due, said_on)
+    return replace(weighed, doubt=f"You also wrote “{short(beside)}”. Is “{due.text}” the new date?" if beside else "")
 
 
 _REQUESTS = re.compile(r"use\b", re.IGNORECASE)
 
 
 def _without_earlier(words: str, found: re.Match[str], due: Due, said_on: date) -> str:
-    """`words` with days before the new date blanked out, where they stand in front of the words that give it."""
+    """`words` with days before the new date blanked out, where they stand before the words that give it, or in its why.
+
+    ("The end of June, as the residents want a second meeting in May.")
+    """
     start = found.start() if _REQUESTS.match(found[0]) else words.find(sentence_of(words, found))
-    for each in find_mentions(words[:start], said_on):
-        named = promise_in(words[each.low : each.high], said_on)
-        if named and named.due.end and due.end and named.due.end <= due.end:
+    at = words.find(due.text, found.end()) + len(due.text)
+    why = _WHY.match(words[at:])
+    why_ends = at + len(why[0]) if why else at
+    for each in find_mentions(words, said_on):
+        named = (
+            promise_in(words[each.low : each.high], said_on) if each.low < start or at <= each.low < why_ends else None
+        )
+        of_part = doubts.SHAKES_DATE.search(words[each.low : each.high])
+        if named and not of_part and named.due.end and due.end and named.due.end <= due.end:
             words = f"{words[: each.low]}{' ' * (each.high - each.low)}{words[each.high :]}"
     return words
+
+
+_WHY = re.compile(r"^,? (?:as|because|since|so that|to allow|to give) [^.;\n]*", re.IGNORECASE)
 
 
 def _is_no_promise(words: str, found: re.Match[str]) -> bool:
@@ -83,12 +123,12 @@ _DENIES_DAY = re.compile(
     re.IGNORECASE,
 )
 _DENIES_BEFORE = re.compile(r"(?:\bnot|n['’]t)(?: \w+){0,4} before $", re.IGNORECASE)
-_DENIED = re.compile(r"\bnot(?: to| be| being)? *$|n['’]t(?: be)? *$", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|no)(?: to| be| being)? *$|n['’]t(?: be)? *$", re.IGNORECASE)
 
 
 def standing_alone(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
     """The one coming day that stands for itself ("End of November please", "this will now be 4 December")."""
-    asked = "?" in words
+    asked = "?" in words or SAYS_STATUS.search(words)
     alone = [
         part for piece in pieces if (part := lone_date(piece, said_on)) and not (asked and names_thing(part, said_on))
     ]
@@ -103,22 +143,20 @@ def standing_alone(words: str, pieces: tuple[str, ...], said_on: date) -> Said |
     beside = beside_date(words, (start, start), promise.due, said_on) or (
         "on track" if KEEPS_DATE.search(words) else ""
     )
+    beside = beside or _runs_on(part, said_on)
     return said if said.doubt or not beside else replace(said, doubt=is_it(promise.due, said_on))
 
 
-def pointed_at(words: str, said_on: date) -> Said | None:
-    """The one coming day of which words say that it is to be the date ("it is booked for 3 May, please use that")."""
-    named = [promise_in(words[each.low :], said_on) for each in find_mentions(words, said_on)]
-    coming = {each.due for each in named if each and each.due.end and each.due.end >= said_on}
-    if len(coming) != 1 or not _THAT_DATE.search(words):
-        return None
-    (due,) = coming
-    return Said("points to a date", due=due, doubt=is_it(due, said_on))
+def _runs_on(part: str, said_on: date) -> str:
+    """What a day in words only opens ("in two weeks the panel meets"); "" where it says when, and perhaps why."""
+    relative = None if find_mentions(part, said_on) else RELATIVE.search(part)
+    behind = part[relative.end() :].strip(harmless.EDGES) if relative else ""
+    return "" if _MAY_FOLLOW.match(behind) else behind
 
 
-_THAT_DATE = re.compile(
-    r"\b(?:use|move|change|push|put|amend|revise|set|take|go with|work to)(?: [\w’']+){0,3}? (?:that|then|the same)"
-    r"(?: (?:date|day))?(?:,? (?:please|instead|then|now))*(?=\W*(?:$|\n|[.;!]))",
+_MAY_FOLLOW = re.compile(
+    r"^(?:$|(?:please|pls|thanks|now|instead|then|at the latest|latest|['’]s time|sorry|i['’]m afraid|with|by|for"
+    r"|because|as|since|due to|owing to|while|following|so|to)\b)",
     re.IGNORECASE,
 )
 
@@ -133,8 +171,16 @@ def is_it(due: Due, said_on: date) -> str:
 def _looks_back(before: str, behind: str) -> bool:
     """Whether the date that begins `behind` is one on which something was done."""
     clause = CLAUSE_END.split(before)[-1].rstrip().removesuffix(" the")
+    if _TO_BE.search(clause):
+        return False
     agent = clause.casefold().endswith(" by") and not phrases.BACK_BY.match(behind)
     return bool(phrases.LOOKS_BACK.search(clause.removesuffix(" by") if agent else clause))
+
+
+_TO_BE = re.compile(
+    r"(?:\b(?:will|should|would|can|could|must|might|may)|['’]ll)(?: \w+)?(?: be)? \w+$|\bto be \w+$", re.IGNORECASE
+)
+"""What is still to be done ("should be finished")."""
 
 
 def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> Said:

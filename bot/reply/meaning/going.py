@@ -9,6 +9,7 @@ from bot.plan import Status
 from bot.reply.beside import doubts, harmless
 from bot.reply.meaning.said import Said
 from bot.reply.words.phrases import any_of
+from bot.reply.words.times import DAY
 
 RULE = "tells of work going on"
 
@@ -27,6 +28,17 @@ _OPEN_TASK = (
     r"(?:draft|finalis|consult|collat|format|review|test|recruit|writ|gather|analys|work|negotiat|procur|install|build"
     r"|prepar|develop|updat|visit|survey|interview|design|map|roll|train|audit|cost|edit|proof-?read|advertis|agree)"
 )
+_NAME = rf"(?!(?:on|in|by|at|from|for)\b|{DAY})[\w'’]+"
+_WITH_SOMEBODY = (
+    r"\b(?:draft|report|paper|spec(?:ification)?|brief)s? (?:(?:is|are|now|currently) )*with"
+    r" (?=the |our |my |(?-i:[A-Z])"
+    rf"|legal\b|finance\b|procurement\b|members\b|comms\b){_NAME}(?: {_NAME}){{0,4}}$"
+)
+_COUNTED_SO_FAR = (
+    r"(?<!every )(?<!no )\b(?:[1-9]\d*|two|three|four|five|six|seven|eight|nine|ten) (?:[a-z][\w'’-]* ){0,3}?"
+    r"(?!receiv|report|record|reduc|reject|resign|fail|delay|cancel)"
+    r"(?:\w{2,}ed|held|run|done|met|built|sent|drawn|written) (?:so far|to date)$"
+)
 GOES_ON = re.compile(
     rf"\b(?:am|are|is|['’](?:re|m|s)|been) (?:(?:still|now|just|currently|all|also|busy|steadily|both"
     rf"|well) )*(?!{_NO_WORK})"
@@ -40,6 +52,7 @@ GOES_ON = re.compile(
     r"|\b(?:coming|moving|getting) (?:along|on) (?:very |really )?(?:well|nicely|fine)\b"
     r"|\b(?:ticking (?:over|along)|(?:moving|coming) (?:along|forward)|plodding (?:on|along)|chugging along)\b"
     r"|\bout (?:for|to) (?:consultation|comments?|review|tender|advert|quotes?)\b"
+    rf"|{_WITH_SOMEBODY}|{_COUNTED_SO_FAR}"
     r"|\bwith (?:[\w'’]+ ){1,4}for (?:comments?|review|checking|proofing|translation|quality assurance)\b"
     r"|\bstill (?:fine|ok(?:ay)?|good|all right|set|heading|due to (?:finish|complete)) (?:for|to)\b"
     r"|\b(?:drafts?|comments?|quotes?|returns?|responses?) (?:(?:is|are) )?(?:all )?(?:back|in)\b",
@@ -123,6 +136,32 @@ def work_in(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
     if any(map(_REPEATS.search, pieces)):
         return None
     return Said(RULE, Status.IN_PROGRESS) if any(map(_goes_on, pieces)) and not harmless.odd_sign(words) else None
+
+
+_PART_OF = re.compile(
+    r"(?<![\d.,/£])(?P<some>\d[\d,]*)(?: [a-z][\w'’-]*)? (?:left|to go|remaining|still to (?:do|go)) (?:out )?of"
+    r" (?:the )?(?P<all>\d[\d,]*)\b",
+    re.IGNORECASE,
+)
+_JUST_LEFT = re.compile(r"^(?:(?:only|just|still|with) )*[1-9]\d* (?:still )?(?:left|to go|remaining)$", re.IGNORECASE)
+_DONE_OF_SHARE = re.compile(
+    r"^(?: of)?(?: (?:the|our|all))?(?: [a-z][\w'’-]*){0,3}? (?:(?:has|have|is|are|was|were|been|now|already) )*"
+    r"(?!resign|retir|reduc|reject|refus|fail|cancel|delay|declin|object|postpon|delet|clos|reduc|vacat|need|requir|agreed"
+    r"|leas|propos|expect|plann|affect|mov|be(?:en)?\b|sever|own|known|seen|given|taken|hidden)"
+    r"(?:\w{2,}ed|done|built|drawn|written|sent|held|met|fitted|laid)\b",
+    re.IGNORECASE,
+)
+
+
+def share_in(pieces: tuple[str, ...]) -> list[Said]:
+    """In progress, where a piece tells plainly how much of the work is done or left."""
+    return [Said(RULE, Status.IN_PROGRESS)] if any(map(_tells_share, pieces)) else []
+
+
+def _tells_share(piece: str) -> bool:
+    shares = [*filter(_is_part, _COUNT.finditer(piece)), *_SHARE.finditer(piece)]
+    left = any(map(_is_part, _PART_OF.finditer(piece))) or _JUST_LEFT.match(piece) or _TO_GO.search(piece)
+    return bool(left) or any(_DONE_OF_SHARE.match(piece[found.end() :]) for found in shares)
 
 
 def seems_in(pieces: tuple[str, ...]) -> Status | None:

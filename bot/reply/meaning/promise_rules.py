@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.words.times import MONTH
 
 
@@ -27,8 +28,8 @@ _LEADS_ON = (
 )
 _NAMED_NEXT = (
     r"(?: (?:(?:a )?(?:new )?date of|down|an extension (?:to|until)|it (?:to|at|for)))? "
-    r"(?=(?:the )?(?:(?:end|middle|start|beginning|early|mid|late)\b|\d{1,2}(?:st|nd|rd|th)?\b[ /.]|[a-z]{2,6}day\b"
-    rf"|{MONTH}\b))"
+    r"(?=(?:the )?(?:(?:end|middle|start|beginning|early|mid|late)\b|\d{1,2}(?:st|nd|rd|th)?\b[ /.]"
+    rf"|[a-z]{{2,6}}day\b|w/[ce]\b|week (?:commencing|ending)\b|{MONTH}\b))"
 )
 """A date and nothing else behind what asks for one ("put 4 May")."""
 _FINISHED = r"(?:be |have (?:this|it) )?(?:complete|completed|done|finished|finish|finalised|delivered|ready|in place)"
@@ -38,7 +39,14 @@ def _before_date(name: str, strong: bool, *parts: str) -> PromiseRule:
     return PromiseRule(name, strong, re.compile("".join(parts), re.IGNORECASE))
 
 
-GIVES_NEW_DATE, AGREES_DATE = "gives a new date", "agrees a date"
+_SHOULD_BE = r" (?:should|needs? to|ought to) (?:be|read|say)"
+_A_WHILE = (
+    rf"(?:(?:another|a further|an extra|a) )?(?:\d{{1,2}} |(?:{NUMBER_WORDS}) )?(?:more |extra |further )?"
+    r"(?:days?|weeks?|months?)\b"
+)
+"""A length of time, of which nobody says from when it counts."""
+GIVES_NEW_DATE, AGREES_DATE, CORRECTS_DATE = "gives a new date", "agrees a date", "corrects the date"
+TAKES_LONGER = "takes longer"
 PROMISE_RULES = (
     _before_date(
         GIVES_NEW_DATE,
@@ -56,7 +64,15 @@ PROMISE_RULES = (
         _LEADS_ON,
     ),
     _before_date(
-        "corrects the date",
+        CORRECTS_DATE,
+        True,
+        r"\b(?:(?:target|due|completion|end|finish|delivery) )?(?:date|deadline)(?: (?:for|of|on) (?:this|it|this one"
+        r"|this action))?",
+        _SHOULD_BE,
+        _NAMED_NEXT,
+    ),
+    _before_date(
+        "should be",
         False,
         r"\b(?:should (?:have been|be|read|say)|(?:i|we) meant(?: to (?:say|put|write))?|meant to be)",
         _NAMED_NEXT,
@@ -90,6 +106,20 @@ PROMISE_RULES = (
         _NAMED_NEXT,
     ),
     _before_date(
+        "settles on a date",
+        True,
+        r"(?:^|(?<=\n)|(?<=[.!;,–-] ))(?:so|therefore|hence)(?= [^.;?\n]{3,30} (?:please|instead|now)\W*(?:$|\n))",
+        _NAMED_NEXT,
+    ),
+    _before_date(
+        "is late until",
+        True,
+        r"(?:^|(?<=\n)|(?<=[.!;,:–-] ))(?:(?:a|slight|slightly|short|small|bit of a|some|little) )*(?:delay(?:ed)?"
+        r"|slipp(?:ed|age)|late|overdue)(?: ?[,:;–-]+)? (?:(?:so|but|and|now|it['’]s|we['’]re) )*(?:publishing"
+        r"|launching|completing|finishing|opening|going live)(?: (?:on|by|in|at))?",
+        _NAMED_NEXT,
+    ),
+    _before_date(
         AGREES_DATE,
         True,
         r"\b(?:i|we)(?:['’]ve| have)(?: now| just| since)? agreed(?: on)?"
@@ -110,15 +140,17 @@ PROMISE_RULES = (
         False,
         r"\b(?:(?-i:[A-Z])[\w'’]+|s?he|they|the [\w ]{3,30}?) (?:would like|wants?|(?:has |have )?ask(?:s|ed) for"
         r"|proposes?"
-        r"|suggests?|requests?)",
+        r"|suggests?|requests?)"
+        r"|\b(?!i\b|we\b)[\w'’]+ (?:says?|reckons?|expects?|quot(?:es|ed)|(?:has |have )?(?:told us|advised))",
         _NAMED_NEXT,
     ),
     _before_date(
         "puts a date",
         False,
         r"\b(?:(?:i|we)(?:['’]d| would| will|['’]ll| can)(?: now)? (?:put|use|do|go (?:for|with)|commit to|work to"
-        r"|set|offer)|(?:please |you can )(?:use|put in)|realistically,?(?: it['’]?s| it is| we(?:['’]re| are))?"
-        r"(?: now)?(?: looking at| talking)?|more like|think(?:ing)?|looking (?:at|like)|look(?:s|ing) like being"
+        r"|set|offer)|(?:please |you can )(?:use|put in)|realistically,?(?: it['’]?s| it is| it will be| it['’]ll be"
+        r"| we(?:['’]re| are))?(?: now)?(?: looking at| talking)?|(?:it|this|we)(?: will|['’]ll)(?: now"
+        r"| likely| all)? be|\bso|more like|think(?:ing)?|looking (?:at|like)|look(?:s|ing) like being"
         r"|working (?:to|towards)|heading for|pencill?ed(?: it| this)? in(?: for)?|(?:agreed|settled) on)",
         _NAMED_NEXT,
     ),
@@ -154,7 +186,7 @@ PROMISE_RULES = (
         True,
         r"\b(?:need|have|want|require|allow|give (?:us|me|it|this)|(?:request(?:ing)? )?(?:an )?extension|extra \w+"
         r"|(?:more|extra) time|bit longer)"
-        r"(?:ed|s)?(?: (?!who\b|and\b|but\b)\w+){0,4}?,? (?:until|till|to) (?:the )?",
+        r"(?:ed|s)?(?: (?!who\b|and\b|but\b)\w+){0,4}?,? (?:until|till|to) ",
     ),
     _before_date(
         "to be done by",
@@ -162,7 +194,29 @@ PROMISE_RULES = (
         r"\b(?:(?:completed|done|finished|delivered|approved|signed off)(?! for\b)|completes?|finish|finalised?|ready"
         r"|in place|back on (?:track|schedule|target|course)|expect(?:ed|ing)|(?<!was )(?<!were )due|completion"
         r"|(?<!on )target(?:ing)?|aim(?:ing)? for|hope(?:ful(?:ly)?)?|anticipated?|planned|scheduled)",
-        r"(?: (?:this|it|to be))?(?: (?:by|in|on|at|for|before|of))? ",
+        rf"(?: (?:this|it|to be))?(?: (?:by|in(?! {_A_WHILE})|on|at|for|before|of))? ",
+    ),
+    _before_date(
+        TAKES_LONGER,
+        False,
+        r"(?:\b(?:needs?|wants?|requires?|allow|give (?:us|me|it|this)|be|take(?= another| a further)|looking at) "
+        rf"|(?:^|(?<=\n)|(?<=[.,;:–-] ))(?={_A_WHILE} (?:please|pls)\b))",
+        rf"(?={_A_WHILE})",
+    ),
+    _before_date(
+        "goes out on",
+        False,
+        r"\b(?:go(?:es|ing)? (?:live|out)|launch(?:es|ing)|open(?:s|ing)|publish(?:es|ing)|complet(?:es|ing)"
+        r"|finish(?:es|ing)|deliver(?:s|ing)|deliver(?:y|ies) expected|(?:will|['’]ll)(?: now)? be"
+        r" (?:\w+ )?\w+(?:ed|en|wn|ilt|eld|one))(?: (?:by|in|on|at|from|before|during))?",
+        _NAMED_NEXT,
+    ),
+    _before_date(
+        "is put off",
+        False,
+        r"\b(?:put off|held over|adjourned|deferred|postponed|carried over|put back)(?: (?:the|a|its|our|this"
+        r"|it) (?:\w+ )?)?(?: by \w+)? ?(?:to|until|till) (?:(?:the|our|its) )?(?:(?:\w+ )?(?:meeting|committee|cabinet"
+        r"|council|board) (?:on |of |in )?)?",
     ),
     _before_date("slips by", False, r"\b(?:slipp?|delay|late)(?:ed|ing|s)? (?:by )?"),
     _before_date(
@@ -170,10 +224,12 @@ PROMISE_RULES = (
         False,
         r"\b(?:by|before|^(?:until|till)",
         r"|(?:not|now|runs?|running|continu\w+|in progress|extend\w*)(?: \w+){0,2}? (?:until|till)",
-        r"|n['’]t(?: \w+){0,2}? (?:until|till)) (?:the )?",
+        r"|n['’]t(?: \w+){0,2}? (?:until|till)) ",
     ),
 )
-PLAIN_REQUESTS = frozenset((GIVES_NEW_DATE, "moves the date", "uses a date"))
+PLAIN_REQUESTS = frozenset((GIVES_NEW_DATE, "moves the date", "uses a date", "settles on a date"))
 """The rules that give the new date outright, so that an earlier day before them is of something else."""
 WEAK = frozenset(rule.name for rule in PROMISE_RULES if not rule.strong)
 """The rules whose dates may be promised for something else."""
+LOOSE = frozenset(("slips by", "puts a date"))
+"""Weak rules whose date may as well stand for itself ("delayed, now 3 May")."""

@@ -17,16 +17,18 @@ from bot.reply.beside.around_date import KEEPS_DATE, WHOSE
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
 from bot.reply.meaning.completion import OF_PART, SAYS_COMPLETE, read_completion
-from bot.reply.meaning.dated import PASSED, is_it, pointed_at, promised, standing_alone, tells_of_past
+from bot.reply.meaning.dated import PASSED, is_it, promised, standing_alone, tells_of_past
 from bot.reply.meaning.likely import likely_state
 from bot.reply.meaning.not_mine import is_not_mine
+from bot.reply.meaning.pointed import pointed_at
 from bot.reply.meaning.promise import promise_in
-from bot.reply.meaning.promise_rules import WEAK
+from bot.reply.meaning.promise_rules import LOOSE, WEAK
 from bot.reply.meaning.said import NAMES_DATE, NAMES_DATES, UNREAD, WHERE, Said, short
 from bot.reply.meaning.snooze import RULE, UNTIL_WHEN, Snooze, find_snooze, is_why
 from bot.reply.meaning.statuses import statuses_in
 from bot.reply.words import misspelt, phrases, short_dates, welsh
 from bot.reply.words.figures import in_figures
+from bot.reply.words.status_parts import ROUND
 from bot.reply.words.times import WEEKDAY
 
 WHO_INSTEAD = "Who should we ask instead?"
@@ -50,25 +52,36 @@ def read_words(words: str, said_on: date) -> Said:
         return _with_snooze(later, words, pieces, said_on)
     done = read_completion(words, pieces, said_on)
     words = _COMMA_OF_DATE.sub(r"\1 ", _DAY_OF_DATE.sub(" ", _AT_RISK_OF.sub("at risk", words)))
-    dated = promised(words, pieces, said_on)
+    dated = promised(words, said_on)
     if dated and dated.rule in WEAK and KEEPS_DATE.search(words):
         dated = None
     dated = dated or pointed_at(words, said_on)
     denied = phrases.NOT_DONE_YET.sub(" ", words)
-    if not (dated or (done and phrases.MENTIONS_DONE.search(denied))):
-        dated = standing_alone(words, pieces, said_on)
+    if not (done and phrases.MENTIONS_DONE.search(denied)) and (not dated or dated.rule in LOOSE):
+        alone = standing_alone(words, pieces, said_on)
+        dated = alone if alone and (not dated or _is_plainly(alone, dated)) else dated
     votes = statuses_in(words, dated)
     if len({vote.status for vote in votes}) > 1:
         return Said(
             "says several things", None, dated.due if dated else None, f"Your words name more than one status. {WHERE}"
         )
+    if done and votes and done.rule != SAYS_COMPLETE and not phrases.MENTIONS_DONE.search(ROUND.sub(" ", denied)):
+        done = replace(done, rule=OF_PART)
     if done:
         return _with_completion(done, votes, dated)
+    if dated and not (votes or dated.doubt):
+        votes = going.share_in(pieces)
     if votes or dated:
         return _without_completion(votes, dated)
     otherwise = likely_state(words) not in _GOING_ON or any(_promises(each, said_on) for each in pieces)
     going_on = None if otherwise else going.work_in(words, pieces, said_on)
     return going_on or _unread(words, pieces, said_on)
+
+
+def _is_plainly(named: Said, dated: Said) -> bool:
+    """Whether a date is the very one that may be promised, and nothing casts doubt on it."""
+    same = named.due and dated.due and named.due.end == dated.due.end
+    return bool(same) and not named.doubt
 
 
 _GOING_ON = (None, Status.IN_PROGRESS, Status.PART_COMPLETED)
@@ -149,12 +162,20 @@ _WILL_MISS = re.compile(
 )
 _NOT = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
 _OLD = re.compile(
-    r"\b(?:old|since|from|after|original|previous|last|(?:e-?mail|mail|letter|minutes|report|note|meeting|update"
+    r"\b(?:no change|old|since"
+    r"|from|after|original|previous|last|(?:e-?mail|mail|letter|minutes|report|note|meeting|update"
     r"|reply)s?"
     r" (?:of|on|dated))\b",
     re.IGNORECASE,
 )
 
+
+_BEGINS = re.compile(
+    r"\b(?:start|begin|commenc|kick|resum|restart|pick)\w*(?: (?:off|up|again|back|work|it|this))*"
+    r"(?: (?:on|in|from|at|the|w/c|early|late|mid|next|this))*\W*$",
+    re.IGNORECASE,
+)
+"""What begins on a day is not done by it."""
 
 _IS_IT = {
     Status.IN_PROGRESS: f"You tell of work that goes on. {WHERE}",
@@ -170,6 +191,10 @@ def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
     if "?" in words:
         return Said("asks a question", doubt=f"You ask us something; a colleague can answer it. {WHERE}")
     found = [each for each in find_mentions(words, said_on) if not WHOSE.match(words[each.high :])]
+    begins = [each for each in found if _BEGINS.search(words[: each.low])]
+    found = [each for each in found if each not in begins]
+    if begins and not found:
+        return Said(NAMES_DATE, doubt=f"You name a day on which it begins. {WHERE}")
     coming = [each for each in found if not harmless.dates_have_passed(words[each.low : each.high], said_on)]
     if seems and not (coming and promise_in(words[coming[0].low :], said_on)):
         return Said(going.RULE, seems, doubt=_IS_IT[seems])

@@ -89,7 +89,7 @@ def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
         return WHERE
     if status is Status.PART_COMPLETED:
         return ""
-    partly = doubts.PART.search(subject) if moving else not doubts.WHOLE.match(subject)
+    partly = doubts.PART.search(subject) if moving else not doubts.WHOLE.match(_CALLED.sub(" ", subject))
     named = not moving and not doubts.ENDS_STATUS.match(behind)
     return f"Is that said of the whole action, or of a part? {WHERE}" if partly or named else ""
 
@@ -97,6 +97,12 @@ def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
 _DENIED = re.compile(
     r"\b(?:not|never|no longer|was|were|hardly|neither)(?: (?!yet\b)\w+)? *$|n['’]t(?: \w+)? *$", re.IGNORECASE
 )
+_CALLED = re.compile(
+    r"\b(?:(?:would|am|are) )?(?:consider|regard|class|call|rat(?:e|ing)|report|judge|describ(?:e|ing)|treat|show|mark)"
+    r"(?:ing)? (?:this|it|the action)(?: (?:to be|as))?(?= )",
+    re.IGNORECASE,
+)
+"""What only says that its writer calls a status so ("I consider this to be at risk")."""
 _BUT = re.compile(r"^\W*(?:but|however|although|though)\b|^ (?:is|was|would|seems|sounds|may|might)\b", re.IGNORECASE)
 
 

@@ -14,6 +14,15 @@ _SHARE = re.compile(
 )
 
 
+_FRACTION = re.compile(
+    r"(?:\b(?:two|2)[- ]thirds|(?:(?<=about )|(?<=around )|(?<=roughly )|(?<=over ))(?:2/3|(?P<quarters>3/4)))"
+    r" (?=(?:of the way )?(?:done|complete|completed|finished|through|there)\b)",
+    re.IGNORECASE,
+)
+"""Fractions of the work; "2/3 done" by itself may name a day."""
+
+
 def in_figures(words: str) -> str:
     """`words` with both numbers of a share in figures."""
+    words = _FRACTION.sub(lambda found: "3 of 4 " if found["quarters"] else "2 of 3 ", words)
     return _SHARE.sub(lambda found: f"{number_value(found['some'])}{found['of']}{number_value(found['all'])}", words)

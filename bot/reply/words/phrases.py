@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from bot.plan import Status
+from bot.reply.words.status_parts import COMES_ROUND, DROPPED, GOES_ON, IT_WAS
 from bot.reply.words.times import DAY, MONTH
 
 
@@ -104,7 +105,10 @@ BACK_BY = re.compile(
     re.IGNORECASE,
 )
 """What may follow "approved by" when it names a time; anything else is who did it ("by Council on 3 May")."""
-MENTIONS_DONE = re.compile(rf"\b(?:{_DONE}|completion|complet(?:es|ing)|finish(?:ing)?|closed?)\b", re.IGNORECASE)
+MENTIONS_DONE = re.compile(
+    rf"\b(?:{_DONE}|completion|complet(?:es|ing)|(?<!task and )(?<!task & )finish(?:ing)?|closed?)\b", re.IGNORECASE
+)
+"""A word of completing; a task and finish group is none."""
 NOT_DONE_YET = re.compile(
     rf"\b(?:(?:neither|none)(?: of (?:these|those|them|the (?:two|three)))? (?:is|are|has been|have been)"
     rf"|not|(?:is|has|was|are|have|were)n['’]t)(?: yet| quite)?(?: been)? (?:{_DONE}|ready"
@@ -127,14 +131,6 @@ class StatusRule:
     pattern: re.Pattern[str]
 
 
-_DROPPED = (
-    r"(?:scrapped|dropped|axed|canned|binned|ditched|shelved|stood down|abandoned|discontinued|knocked on the head)"
-    r"(?=\W*$|[.,;–-]| -| (?:by|at|from|on|in|as|because|after|when|following|due)\b)"
-)
-_IT_WAS = (
-    r"(?:this|it|that|they|these|the (?:action|project|scheme|idea|proposal|work|plan|programme))(?: one)?"
-    r"(?:['’]s| was| were| is| has| have)?(?: now| since| all)?(?: been)?"
-)
 STATUS_RULES = (
     StatusRule(
         "says not started",
@@ -166,7 +162,7 @@ STATUS_RULES = (
             r"(?:this|these|it|they)(?: have| has|['’]ve|['’]s)? (?:now |all )?(?:stopped|been stopped|ended), "
             r"(?:not|\w+n['’]t) (?:going to happen|happening)(?! (?:by|before|until|till|this|in|on|now|yet|at|next"
             r"|as|for|again|without|unless|so|quite)\b), abandoned, withdrawn, can be (?:deleted|removed|dropped), "
-            rf"^(?:been |now )?{_DROPPED}, {_IT_WAS} {_DROPPED}, pulled the plug, decided against (?:this|it), "
+            rf"^(?:been |now )?{DROPPED}, {IT_WAS} {DROPPED}, pulled the plug, decided against (?:this|it), "
             r"(?:not|\w+n['’]t|no longer) (?:be )?(?:proceeding|pursuing|taking forward|progressing|doing|going ahead"
             r"|taking (?:this|it) forward|going forward)(?: with)?(?=(?: (?:this|it|these))?(?:\W*$|[.,;–-]| -))"
         ),
@@ -198,7 +194,11 @@ STATUS_RULES = (
             r"|largely|nearly|almost) (?:complete|completed|done|finished), [1-9]\d ?% (?:complete|done)"
         ),
     ),
-    StatusRule("says ongoing", Status.ONGOING, any_of(r"ongoing, on-going, bau, continuous(?:ly)?, business as usual")),
+    StatusRule(
+        "says ongoing",
+        Status.ONGOING,
+        any_of(rf"ongoing, on-going, bau, continuous(?:ly)?, business as usual, {COMES_ROUND}"),
+    ),
     StatusRule(
         "says in progress",
         Status.IN_PROGRESS,
@@ -207,7 +207,9 @@ STATUS_RULES = (
             r"|ahead)\b), made a (?:good )?start, under ?way, on track, on target, on schedule, on course, "
             r"progressing, in hand, in train, (?:still |being )?(?:working|worked) on (?:it|this|that), "
             r"being worked on, (?:making|made) (?:good |steady |some )?progress, [1-9] ?% (?:complete|done), "
-            r"(?:(?:work|has|have|now|we|i|we['’]ve|i['’]ve) )+(?:just )?(?:started|begun|commenced), ^started"
+            r"(?:(?:work|has|have|now|we|i|we['’]ve|i['’]ve) )+(?:just )?(?:started|begun|commenced), "
+            r"^(?:now )?(?:started|begun|commenced), "
+            rf"{GOES_ON}(?=\W*(?:$|\n|[.,;!])| (?:as (?:planned|usual|normal|before)|to plan|well|with (?:this|it)\b))"
         ),
     ),
 )

@@ -12,7 +12,8 @@ _SHORT_DAY = re.compile(
     r"\b(?P<lead>(?:by|on|until|till|for|next|this|last) )(?P<day>mon|tues?|weds?|thur?s?|fri)\b\.?(?! \d)",
     re.IGNORECASE,
 )
-_COUNT = rf"(?:\d+|{NUMBER_WORDS}) (?:days?|weeks?|months?)"
+_COUNT = rf"(?:(?:\d+|{NUMBER_WORDS}) (?:days?|weeks?|months?)|a (?:week|month))"
+_FORTNIGHT = re.compile(r"(?<!every )(?<!each )(?<!once )\b(?:an? |one )?fortnight\b(?:['’]s)?", re.IGNORECASE)
 _FROM_TODAY = re.compile(
     rf"\b(?:in )?(?P<count>{_COUNT})(?:['’]s?)? (?:from (?:today|now|this date)|time)\b(?! on\b)", re.IGNORECASE
 )
@@ -24,7 +25,7 @@ _END_OF_YEAR = re.compile(
 )
 _TIL = re.compile(r"(?<![\w'’])['’]?til\b", re.IGNORECASE)
 _NOT_ANOTHER = re.compile(
-    rf"(?P<date>\b{DAY}),? (?:and )?(?:not|rather than|instead of) (?:the )?{DAY}"
+    rf"(?P<date>\b{DAY})(?: now)?,? (?:and )?(?:not|rather than|instead of) (?:the )?(?:{DAY}|{MONTH})"
     r"(?=\s*(?:$|[.,;!\n]|(?:as|because|since|due to|owing to|please|so)\b))",
     re.IGNORECASE,
 )
@@ -48,12 +49,12 @@ _MONTH_PLEASE = re.compile(rf"\b(?P<month>{MONTH}) (?=(?:please|pls|thanks|thank
 
 
 def written_out(words: str) -> str:
-    """`words` with "by Fri" as "by Friday", "six weeks from today" as "in six weeks", "May please" as "May, please".
+    """`words` with "by Fri" as "by Friday", "a fortnight from today" as "in two weeks", "May please" as "May, please".
 
     "Month end" is written "end of this month", and of "13 November not 13 October" only the first is kept. The time of
     a day goes, and "grateful if you would move" is "please move".
     """
-    words = _REQUEST.sub("please ", words)
+    words = _FORTNIGHT.sub("two weeks", _REQUEST.sub("please ", words))
     words = _CLOCK.sub(lambda found: found["by"] or "", words)
     words = _END_OF_MONTH.sub("end of this month", _TIL.sub("till", words))
     words = _END_OF_YEAR.sub("by the end of December", words)

@@ -21,6 +21,8 @@ MONDAY = date(2027, 10, 4)
         ("end of this week", date(2027, 10, 8)),
         ("next week", date(2027, 10, 17)),
         ("in two weeks", date(2027, 10, 18)),
+        ("Friday week", date(2027, 10, 15)),
+        ("by Thursday week", date(2027, 10, 14)),
         ("within 10 days", date(2027, 10, 14)),
         ("in 3 months' time", date(2028, 1, 4)),
         ("end of the month", date(2027, 10, 31)),
@@ -44,6 +46,7 @@ def test_a_promise_names_its_day(text: str, end: date) -> None:
     [
         "it may slip",
         "next Friday",
+        "Monday week",
         "Dec 27",
         "31 September",
         "after Christmas",

@@ -1,0 +1,40 @@
+"""A date that one sentence names and another asks for ("it is booked for 3 May, please use that")."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.reading.dates.mentions import find_mentions
+from bot.reply.meaning.dated import is_it
+from bot.reply.meaning.promise import promise_in
+from bot.reply.meaning.said import Said
+
+_ASKING_ENDS = r"(?:,? (?:please|instead|then|now|too|also|as well))*(?=\W*(?:$|\n|[.;!]))"
+_THAT_DATE = re.compile(
+    r"\b(?:(?:use|take|go with|work to)(?: [\w’']+){0,2}?"
+    r"|(?:move|change|push|put|amend|revise|set)(?: [\w’']+){0,3}? (?:to|for)) (?:that|then|the same)"
+    r"(?: (?:date|day))?(?: as (?:the|our|its|my) (?:new |due |target |end )*(?:date|deadline))?" + _ASKING_ENDS,
+    re.IGNORECASE,
+)
+_CHANGE_IT = re.compile(
+    r"\b(?:amend|change|update|extend|move|revise|alter|adjust|push|put)(?: back)?"
+    r" (?:(?:the|our|my|its|this) (?:\w+ )?(?:date|deadline)|that)(?: accordingly| to (?:suit|match|reflect this)"
+    r"| (?:on|for) this)?" + _ASKING_ENDS,
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:not|cannot|never|no need to)(?: \w+)? *$|n['’]t(?: \w+)? *$", re.IGNORECASE)
+
+
+def pointed_at(words: str, said_on: date) -> Said | None:
+    """The coming day that words ask to have as the date: it is always asked about, for it may be of something else.
+
+    Of several it is the last, where the date is to be changed and nothing says to which.
+    """
+    named = [promise_in(words[each.low :], said_on) for each in find_mentions(words, said_on)]
+    coming = {each.due for each in named if each and each.due.end and each.due.end >= said_on}
+    asks = (_THAT_DATE.search(words) if len(coming) == 1 else None) or _CHANGE_IT.search(words)
+    if not coming or not asks or _DENIED.search(words[: asks.start()]):
+        return None
+    due = max(coming, key=lambda each: each.end or date.min)
+    return Said("points to a date", due=due, doubt=is_it(due, said_on))

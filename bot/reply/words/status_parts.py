@@ -1,0 +1,34 @@
+"""Parts of the expressions that tell a status: what was dropped, what goes on, and one round of what comes again."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reply.words.times import MONTH
+
+DROPPED = (
+    r"(?:scrapped|dropped|axed|canned|binned|ditched|shelved|stood down|abandoned|discontinued|knocked on the head)"
+    r"(?=\W*$|[.,;–-]| -| (?:by|at|from|on|in|as|because|after|when|following|due)\b)"
+)
+IT_WAS = (
+    r"(?:this|it|that|they|these|the (?:action|project|scheme|idea|proposal|work|plan|programme))(?: one)?"
+    r"(?:['’]s| was| were| is| has| have)?(?: now| since| all)?(?: been)?"
+)
+GOES_ON = (
+    r"(?:^|(?<=[.,;:!–-] )|(?<=\n)|(?:this|it|that|these|they|we|i|work|all|everything"
+    r"|the (?:action|project|work|programme|scheme))(?:['’](?:s|re|m)| is| are| am)? )"
+    r"(?:(?:now|still|just|all|also|and|yes) )*"
+    r"(?:carr(?:ying|ies) on|continu(?:ing|es)|happening|happens|taking place|takes place)"
+)
+"""What goes on, where it is said of the whole: a dispute continues as well."""
+COMES_ROUND = (
+    rf"{GOES_ON}(?: (?:to (?:run|happen)|as (?:planned|usual|normal)))?"
+    r" (?:(?:every|each) (?:day|week|fortnight|month|quarter|term|year)|daily|weekly|fortnightly|monthly|quarterly"
+    r"|termly|yearly|annually)"
+)
+ROUND = re.compile(
+    rf"\b(?:{MONTH}|(?:this|last) (?:week|month|quarter|term|year)|q[1-4]|spring|summer|autumn|winter)(?:['’]s)?"
+    rf" (?:[\w'’-]+ ){{0,3}}?(?:done|complete|completed|finished|closed|delivered|achieved|actioned|concluded)\b",
+    re.IGNORECASE,
+)
+"""One round of what comes round again ("October's check done")."""
