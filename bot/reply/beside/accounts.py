@@ -31,7 +31,7 @@ _POINTS = re.compile(
 _PAPERS = re.compile(
     r"^(?:the |our |all |signed |final )*(?:papers?|reports?|minutes|evidence|documents?|polic(?:y|ies)|certificates?"
     r"|paperwork|photos?|links?)(?: and (?:papers?|reports?|minutes|photos?))?(?: (?:is|are))?(?: (?:on|in|at) (?:the "
-    r"|our )?[\w' -]{3,40})?$|^[\w' -]{3,30} (?:reference|ref|no\.?|number) [\w/-]+$",
+    r"|our )?[\w' -]{3,40})?$|^[\w' -]{3,30} (?:reference|ref|no\.?|number) [\w/-]+$|^minute \d[\w/.-]*$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"^(?:(?!\w+(?:ed|ing)\b)[\w'’&.-]+ ?){1,4}$", re.IGNORECASE)
@@ -43,6 +43,13 @@ _STILL_TO = re.compile(
     re.IGNORECASE,
 )
 """What is yet to be done ("sent to members to approve")."""
+_SENT_TO = re.compile(
+    r"\b(?:sent|circulated|issued|shared|presented|delivered|e-?mailed|reported|copied|distributed)(?: out)? to "
+    r"(?:(?:ward|council|elected|lead|senior|relevant|parish|town|community) )?"
+    r"(?=(?:members|councillors|tenants|residents|staff|managers|officers|partners|schools|headteachers)\b)",
+    re.IGNORECASE,
+)
+"""To whom something went, which is nothing to be done."""
 _WORSE = any_of(
     r"north\w*, south\w*, east\w*, west\w*, day, night\w*, morning, afternoon, shifts?, areas?, way forward, "
     r"next steps, defer\w*, paus\w*, cancel\w*, abandon\w*, stall(?:ed|ing)?, scrap\w*, park, parked, stop\w*, "
@@ -51,8 +58,9 @@ _WORSE = any_of(
     r"finishes, further, another, more, next(?! day), later, again, wrong\w*, problems?, issues?, concern\w*, "
     r"fail\w*, refus\w*, reject\w*, disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, amend\w*, "
     r"dates?, deadline, second, third, nothing, nobody, none, who, which, that, back, little, instead, informal\w*, "
-    r"verbal\w*, provisional\w*, on paper, then, taken down, late, at risk, lift, as a, as an, principle, theory, "
-    r"pilot, trial, temporar\w*, condition\w*, minus, bar, less, save, short, lack\w*, miss\w*, tbc, tba, bin, "
+    r"verbal\w*, provisional\w*, on paper, then, taken down, late, at risk, lift, "
+    r"as an?(?! (?:append\w+|annexe?|agenda item)\b), principle, theory, "
+    r"pilot, trial, temporar\w*, condition\w*, shadow, minus, bar, less, save, short, lack\w*, miss\w*, tbc, tba, bin, "
     r"drawer, shelf, shredder, in-?tray, circular file, wishful \w+, nowhere, somebody, someone, anyone, "
     r"myself, yourself, printers?, lost, broke\w*, pulled, dropped, binned, shelved, overturned, revoked, rescinded, "
     r"called in, crash\w*, fault\w*, snag\w*, gaps?, weak\w*, poor\w*, badly, unfortunately, sadly, sort of, "
@@ -77,7 +85,8 @@ _WORSE = any_of(
 
 def is_hedged(piece: str) -> bool:
     """Whether a piece holds a doubt, a limit, a denial or something still to do."""
-    return any(table.search(piece) for table in (DOUBTS_DONE, LIMITS_DONE, DENIES_DONE, _STILL_TO))
+    plain = _SENT_TO.sub("sent ", piece)
+    return any(table.search(plain) for table in (DOUBTS_DONE, LIMITS_DONE, DENIES_DONE, _STILL_TO))
 
 
 _OF_SOME = re.compile(
@@ -102,7 +111,7 @@ def is_account(plain: str) -> bool:
 
 def goes_on(piece: str) -> bool:
     """Whether a piece names what is still to do or what went wrong."""
-    plain = _HOUR.sub(" ", piece)
+    plain = _SENT_TO.sub("sent ", _HOUR.sub(" ", piece))
     return any(table.search(plain) for table in (_STILL_TO, _WORSE))
 
 

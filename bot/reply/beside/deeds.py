@@ -8,8 +8,9 @@ _IRREGULAR = (
     r"|rolled out|put|set up|written|rewritten|drew up|drawn up|bought|paid|ran|done|built|laid|taught|took"
     r"|taken (?:place|part|up|out|away)|made|chosen|chose|given|gave|brought (?:in|up)|came|sown|dug|hung|rehung|cut"
     r"|grown|shown|sold|swept|spoke|cast|led|fed back|in place|live|backed up|in use|in force|in operation"
-    r"|available|running|working|on file|in post|on display|on show|in the ground|let(?! down\b| go\b)|lit|visible"
-    r"|shut down|switched (?:on|over))"
+    r"|available|running|working|operational|(?:operating|generating)(?! (?!since\b))"
+    r"|on file|in post|on display|on show|in the ground|let(?! down\b| go\b)"
+    r"|lit|visible|shut down|switched (?:on|over))"
 )
 STEPS = (
     r"(?:logg|lodg|book|arrang|order|tender|adverti[sz]|plann|schedul|propos|recommend|suggest|discuss|consider|invit"
@@ -19,7 +20,7 @@ STEPS = (
 )
 """Stems of verbs that tell of a step on the way."""
 _MISHAPS = (
-    r"(?:fail|refus|reject|paus|cancell?|postpon|deferr?|delay|suspend|block|damag|vandali[sz]|collaps|flood|stall"
+    r"(?:fail|refus|reject|declin|paus|cancell?|postpon|deferr?|delay|suspend|block|damag|vandali[sz]|collaps|flood|stall"
     r"|struggl|slipp|miss|omitt|skipp|ignor|overlook|limit|restrict|reduc|halv|revers|dropp|scrapp|binn|shelv|abandon"
     r"|complain|worri|frustrat|confus|challeng|oppos|object|protest|resign|retir|sack|bounc|crack|leak|recall|expir"
     r"|laps|exhaust|wast|defeat|outvot|stopp|halt|lack|extend|amend|chang|correct|revis|reopen|repeat|restart|li|jok"

@@ -36,7 +36,7 @@ DOUBTS_DONE = any_of(
     r"one of, two of, \d{1,3} of",
     extra=rf"\?|{NOT}|(?<!\d)\d{{1,2}} ?%",
 )
-EXCEPTS = any_of(_EXCEPTIONS)
+EXCEPTS = any_of(rf"{_EXCEPTIONS}, otherwise(?= (?:all )?(?:done|complete|completed|finished)\b)")
 DENIES_DONE = any_of(
     r"not, never, yet, once, if, until, when, should, would, could, will, "
     r"to(?! (?:the|all|every\w*|our|us|both|full|a|members?|council|cabinet|committee|internal|(?-i:[A-Z])\w+)\b), "

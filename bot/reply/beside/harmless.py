@@ -13,6 +13,7 @@ from bot.reading.dates.mentions import find_mentions
 from bot.reading.dates.promises import read_past_date
 from bot.reply.beside import accounts, facts
 from bot.reply.beside.doubts import DOUBTS_DONE, LIMITS_DONE
+from bot.reply.beside.polite import NOTHING_LEFT, POLITE, WHO_WRITES
 from bot.reply.words.phrases import OPENINGS, any_of
 from bot.reply.words.times import WEEKDAY
 
@@ -20,47 +21,8 @@ YEAR = timedelta(days=366)
 _SOON_AGAIN = timedelta(days=90)
 EDGES = " \t.,:;*•-–—"
 
-_POLITE = re.compile(
-    r"^(?:(?:many |with )?(?:thanks|thank you|thx|cheers|ta|diolch)(?: (?:yn fawr(?: iawn)?|o galon|again|all|both"
-    r"|everyone|very much|so much"
-    r"|for (?:the |your |this )?(?:reminder|nudge|help|patience|chasing|asking|prompt|mail|email|e-mail)))?"
-    r"|(?:hi|hello|hiya|hey|dear|helo|heia|annwyl|s['’]?mae|shwmae|sut mae|(?:good )?(?:morning|afternoon|evening)"
-    r"|bore da|prynhawn da|p['’]nawn da"
-    r"|noswaith dda)(?: (?:all|both|there|team|everyone|(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?))?"
-    r"|(?:as (?:i|we) (?:said|told you|mentioned|reported))(?: (?:last time|before|already|previously"
-    r"|in my last \w+))?|(?:just )?(?:a )?(?:quick|short|brief) (?:update|reply|note|one|line)(?: from (?:me|my phone"
-    r"|site|home))?(?: \w+)?|please|pls|yes|yep"
-    r"|yup|yeah|aye|ie|ydi|ydy|indeed|of course|ok|okay|(?:all )?(?:noted|received"
-    r"|understood)(?:,? (?:(?:many|with) )?(?:thanks|thank you|cheers|diolch))?"
-    r"|(?:(?:many|big|huge|special) )?thanks to (?:(?:all|everyone|everybody|those)(?: who (?:came|helped|took part"
-    r"|attended|responded))?|both|the team|(?:the )?(?-i:[A-Z])[\w'’ &-]{2,40})"
-    r"(?: for [a-z' ]{3,30})?|fyi|for (?:your )?info(?:rmation)?"
-    r"|as (?:discussed|agreed|requested|promised|advised)"
-    r"|(?:good|great) news|finally|at last|(?:we )?(?:finally|at last)? ?got (?:this|it) over the line"
-    r"|(?:(?:ref(?:erence)?|action|status|updates?|comments?|progress)\b[\s|:/]*){2,6}|hurrah"
-    r"|hooray|excellent|all good|no problem|no worries|(?:here (?:is|are) |here['’]s )?(?:my |the |an "
-    r"|our )?updates?(?: as requested| as follows)?"
-    r"|(?:sorry|apologies) (?:for|i did(?: not|n['’]t)|we did(?: not|n['’]t)) (?:not )?(?:updat|tell|let|say|reply"
-    r"|repl|respond|answer)(?:e|ing|ting|ying|y)?(?: \w+){0,3}?(?: (?:sooner|earlier|before))?"
-    r"|(?:sorry|apologies)(?: (?:for|about) (?:the |my )?(?:delay|late reply|slow reply|delay in replying"
-    r"|late response)| (?:but )?(?:i|we) missed (?:this|it|your \w+)| \w+ (?:i|we) missed (?:this|it|your \w+))?"
-    r"|(?:sorry )?(?:i )?thought (?:i|we)(?:['’]d| had)?(?: already)? (?:told|updated|said|let"
-    r"|replied)(?: you)?(?: know)?"
-    r"|(?:sorry |apologies )?(?:but )?(?:i |we )?(?:should have (?:told|said|updated|let you know|mentioned|replied)"
-    r"|(?:just |clean |completely )?(?:forgot|meant|failed) to (?:tell|say|update|let you know|mention|reply|report))"
-    r"(?: \w+){0,3}(?<! at the)(?: you)?(?: at the time)?|(?:sorry|apologies|my (?:fault|mistake|bad|apologies))"
-    r"|(?:i |we )?(?:will|['’]ll) (?:come|get) back to you (?:on|about) (?:the )?(?:others?|rest|other \w+)"
-    r"|(?:i )?(?:hope|trust) (?:that|this) (?:helps|is ok(?:ay)?|is clear)|hth|happy to (?:discuss|talk it through)"
-    r"|(?:please )?(?:just )?(?:let (?:me|us) know|shout|ask|call|get in touch|contact (?:me|us))(?: me)?"
-    r" (?:if|should) you (?:need|want|would like|require|have)(?: to (?:know|see|discuss))? [\w ,'’]{3,60}"
-    r"|(?:there is |there's )?(?:no (?:further|more|other|outstanding) (?:action|work|steps?)"
-    r"|(?:nothing|nil)(?: (?:further|more|else|new|outstanding))?)(?: (?:is|are))?(?: (?:needed|required|outstanding"
-    r"|left"
-    r"|(?:left )?to do|to report|to add|necessary))?(?: on this| here| this (?:time|week|month|quarter))?|kind regards"
-    r"|regards|best wishes|all the best"
-    r"|(?:thank you |thanks )?(?:bye|ta)|(?:no (?:news|updates?|change)s?"
-    r"|nothing(?: new| more| else)? to (?:report|add|say)) on the (?:others?|rest))$",
-    re.IGNORECASE,
+_BEFORE_NOTHING = re.compile(
+    r" (?:and|so|with) (?=(?:there(?: is|['’]s) )?(?:now )?(?:no|nothing|none|nil|zero)\b)", re.IGNORECASE
 )
 _WHAT_NEXT = re.compile(
     r"^(?:and |so )?(?:(?:(?:please|(?:so )?you (?:can|may)(?: now)?) (?:remove|take)(?: (?:this|it|me|that))?"
@@ -122,20 +84,19 @@ def _shortened(found: re.Match[str]) -> str:
 
 def is_harmless(piece: str, said_on: date) -> bool:
     """Whether a piece of a sentence may stand beside a plain completion: courtesy, a pointer, or how it came about."""
-    bare = piece.strip(EDGES)
-    if facts.is_fact(bare):
+    bare, *behind = _BEFORE_NOTHING.split(piece.strip(EDGES), maxsplit=1)
+    if behind:
+        return bool(NOTHING_LEFT.match(behind[0])) and is_harmless(bare, said_on)
+    if facts.is_fact(bare) or (_UPKEEP.match(bare) and not _IN_VAIN.search(bare)):
         return True
-    if _UPKEEP.match(bare) and not _IN_VAIN.search(bare):
-        return True
-    if _POLITE.match(bare) or _WHAT_NEXT.match(bare) or not re.search(r"\w", bare):
-        return True
-    return is_account(bare, said_on)
+    return is_polite(bare) or bool(_WHAT_NEXT.match(bare)) or is_account(bare, said_on)
 
 
 def is_account(piece: str, said_on: date) -> bool:
     """Whether a piece tells what has happened or where it can be seen, with nothing in it that is yet to come."""
     bare = _PART_OF_DAY.sub("", OPENINGS.sub("", piece.strip(EDGES), count=1))
     bare = _DAY_AND_MONTH.sub(lambda found: f"{found['day']} {_MONTHS[int(found['month']) - 1]}", bare)
+    bare = _WHICH_QUARTER.sub("", bare)
     plain = " ".join(without_dates(bare, said_on).split()).strip(EDGES)
     if not accounts.is_account(plain):
         return is_past_day(bare, said_on)
@@ -151,6 +112,8 @@ def tells_of_past(piece: str, said_on: date) -> bool:
 
 _TELLS = re.compile(r"^(?:we|i|they|he|she)\b|\b(?:was|were|has been|have been)\b", re.IGNORECASE)
 """A sentence about what happened; "published in January" alone may be a plan."""
+_WHICH_QUARTER = re.compile(r"\bQ[1-4] (?=(?:[a-z]+ )?(?:reports?|monitoring|returns?|papers?)\b)")
+"""What only says which report is meant."""
 _PART_OF_DAY = re.compile(r"(?<=day) (?:morning|lunchtime|afternoon|evening|night)\b", re.IGNORECASE)
 _DAY_AND_MONTH = re.compile(r"(?<![\w/.])(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/.])")
 _PLAIN_DAY = re.compile(r"(?<![\w/.])(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/]|\.\d)")
@@ -179,7 +142,7 @@ _JUST_NOW = re.compile(
 def is_polite(piece: str) -> bool:
     """Whether a piece is a courtesy."""
     bare = piece.strip(f"{EDGES}!")
-    return bool(_POLITE.match(bare)) or not re.search(r"\w", bare)
+    return bool(POLITE.match(bare) or NOTHING_LEFT.match(bare)) or not re.search(r"\w", bare)
 
 
 def is_past_day(words: str, said_on: date) -> bool:
@@ -221,8 +184,8 @@ def with_months(words: str) -> str:
 
 
 def without_friendly_signs(words: str) -> str:
-    """`words` without ticks, thumbs, smiles and offers of papers, and with "link" for an address on the web."""
-    return _OFFERS.sub(r"\g<what>", _FRIENDLY.sub(" ", _ADDRESS.sub("link", words)))
+    """`words` without who writes, ticks, smiles and offers of papers, and with "link" for an address on the web."""
+    return _OFFERS.sub(r"\g<what>", _FRIENDLY.sub(" ", _ADDRESS.sub("link", WHO_WRITES.sub("", words))))
 
 
 _OFFERS = re.compile(

@@ -1,4 +1,6 @@
-"""Who has come into a post that an action is to fill: "Jo Hallam started today" says that somebody was appointed.
+"""Who has come into a post that an action is to fill, and the first meeting of a body that it is to set up.
+
+"Jo Hallam started today" says that somebody was appointed, "the first meeting was held" that the body is there.
 
 Two capital letters do not tell a person from a place ("Long Eaton started today"), and no list of places is whole. So
 these words are read only where the action itself is to find somebody; elsewhere they are as unknown as any.
@@ -46,8 +48,30 @@ _STARTED = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(
+    r"(?<=\w) \((?!(?i:[\w'’ -]*\b(?:interim|acting|temporary|temp|agency|cover|fixed|only|draft)\b))"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Dame|Sir|Prof|Professor|Cllr|Councillor)\.? )?[A-Z][a-z'’-]+(?: [A-Z][A-Za-z'’-]+){1,2}\)"
+)
+_SETS_UP = re.compile(
+    r"^\W*(?:to )?(?:re-?)?(?:establish|set up|create|convene|form|launch|constitute|introduce)\b[^.,;&]*?"
+    r"\b(?:board|group|panel|forum|committee|partnership|network|taskforce)\b(?!.*\b(?:and|then)\b)",
+    re.IGNORECASE,
+)
+_FIRST_MEETING = re.compile(
+    r"\b(?:the |its |their )?(?:first|inaugural) (?P<rest>meeting "
+    r"(?:of (?:the|our) (?!two|three|four|five|six|\d)(?:[\w'’-]+ ){1,5}?)?"
+    r"(?:(?:was|has been) (?:now )?held|took place|has taken place)\b)",
+    re.IGNORECASE,
+)
+
+
 def as_appointed(words: str, action: str) -> str:
     """`words` with those on a colleague who has started as "appointed", where the text of `action` is to find one."""
     if not _FILLS_POST.search(action) or _NO_COLLEAGUE.search(action):
         return words
-    return _STARTED.sub(lambda found: f"{found['before']}appointed{found['when']}", words)
+    return _STARTED.sub(lambda found: f"{found['before']}appointed{found['when']}", _IN_BRACKETS.sub("", words))
+
+
+def as_set_up(words: str, action: str) -> str:
+    """`words` with the first meeting of a body as its meeting, where the text of `action` is to set it up."""
+    return _FIRST_MEETING.sub(r"\g<rest>", words) if _SETS_UP.match(action) else words

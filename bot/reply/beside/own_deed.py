@@ -11,25 +11,32 @@ from datetime import date
 from functools import cache
 
 from bot.reading.deeds import OF_EACH, ONCE
+from bot.reading.numbers import number_value
+from bot.reply.beside.accounts import goes_on
 from bot.reply.beside.counted import with_shares
+from bot.reply.beside.deeds import DID
 from bot.reply.beside.harmless import dates_have_passed
-from bot.reply.beside.newcomer import as_appointed
+from bot.reply.beside.newcomer import as_appointed, as_set_up
 from bot.reply.words.times import DAY, MONTH, WEEKDAY
 
 _ASKS = re.compile(r"^\W*(?:to )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
 _MORE_THAN_ONCE = re.compile(
-    r"[,;:&/]|\b(?:and|or|then|every|each|weekly|monthly|quarterly|termly|yearly|annual(?:ly)?|regular(?:ly)?|rolling"
-    r"|draft|interim|initial|pilot|phases?|stages?|first|plan)\b",
+    r"[,;:&/]|\b(?:and|or|then|every|each|weekly|monthly|quarterly|termly|yearly|annually"
+    r"|annual(?! (?:[\w-]+ )?(?:reports?|statement|review|accounts|return|budget)\b)|regular(?:ly)?|rolling"
+    r"|draft|interim|initial|pilot|phases?|stages?|first)\b",
     re.IGNORECASE,
 )
 """What makes of an action more than one deed, or of its deed a step."""
+_PLAN = re.compile(r"\bplan\b", re.IGNORECASE)
 _COUNT = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _IS = r"(?:(?:has|have|is|are|was|were|been|now|all|just|finally|also|already|['’](?:s|ve)) )*"
+_WHERE = r"(?: (?:it|this))?(?: on (?:the|our) (?:council(?:['’]s)? )?(?:website|intranet)| on time)?"
 _WHEN = (
-    r"(?: (?:today|yesterday|already|now|this (?:morning|afternoon|week)|last (?:night|week|month)"
-    rf"|(?:on |last ){WEEKDAY}|(?:on )?(?:the )?{DAY}|on the \d{{1,2}}(?:st|nd|rd|th)|in {MONTH}(?: \d{{4}})?))?"
+    r"(?: (?:(?:as (?:of|at) )?(?:today|yesterday|now)|already|this (?:morning|afternoon|week)"
+    rf"|last (?:night|week|month)|(?:on |last ){WEEKDAY}|(?:on |as (?:of|at) )?(?:the )?{DAY}"
+    rf"|on the \d{{1,2}}(?:st|nd|rd|th)|in {MONTH}(?: \d{{4}})?))?"
 )
-_END = r"(?=\s*(?:$|[.,;!\n]))"
+_END = rf"(?:(?=\s*(?:$|[.,;!\n]))|(?P<more>,? and)(?= {DID}\b))"
 
 
 _NOUNS = {
@@ -43,6 +50,8 @@ _NOUNS = {
     "fit": "fitting",
     "inspect": "inspection",
     "install": "installation",
+    "issue": "issue",
+    "launch": "launch",
     "migrate": "migration",
     "procure": "procurement",
     "recruit": "recruitment",
@@ -56,46 +65,88 @@ _NOUNS = {
 """Verbs and what the deed is called: "review complete" says it all where the action is to review."""
 _MAKES = frozenset(("build", "compile", "complete", "construct", "create", "develop", "make", "produce", "refresh"))
 """Verbs of an action that is complete when the thing it names is."""
+_BEFORE_WHOM = re.compile(r"\b(?:for|with|of|on|to|in|at|about|by|from|under|within|across|that|which)\b")
+_WRITES = frozenset(
+    (
+        *("adopt", "agree", "approve", "circulate", "compile", "create", "develop", "issue", "make", "prepare"),
+        *("produce", "publish", "send", "sign", "submit", "write"),
+    )
+)
+"""Verbs of an action that may be all about a plan; elsewhere a plan tells of a step on the way."""
+_IN_OTHER_WORDS = {
+    "agree": r"agreed(?= and signed(?! up| for| off| by(?! (?:both|all)\b)))",
+    "appoint": "(?:appointed|recruited)",
+    "clear": "cleared",
+    "recruit": "(?:recruited|appointed)",
+    "relaunch": "relaunched",
+}
+"""Further verbs, or further forms, in which a deed is told as done; "agreed" alone may be a mere yes."""
 
 
 def in_light_of(action: str, words: str, said_on: date) -> str:
     """`words` with what only the text of `action` makes plain in them said outright."""
-    return as_appointed(_as_done(with_shares(words, action), action, said_on), action)
+    words = _as_done(as_set_up(with_shares(words, action), action), action, said_on)
+    return as_appointed(_with_its_paper(words, action), action)
+
+
+def _with_its_paper(words: str, action: str) -> str:
+    """`words` with the paper that `action` asks for as "document": elsewhere "plan agreed" tells of a step."""
+    verb, asked = _asked(action)
+    named = _THING.findall(_thing_of(asked))
+    if verb not in _WRITES or not named or not goes_on(named[-1] + " agreed"):
+        return words
+    before = "|".join(re.escape(word) for word in ("the", "our", "this", *named[:-1]))
+    own = rf"(?P<before>^|[.,;!\n]\s*|\s[-–—] |\b(?:{before}) ){re.escape(named[-1])}\b"
+    return re.sub(own, r"\g<before>document", words, flags=re.IGNORECASE)
 
 
 def _as_done(words: str, action: str, said_on: date) -> str:
     """`words` with the deed that `action` asks for, told of the whole, as "completed"."""
-    asks = _ASKS.match(action)
-    if asks is None or _MORE_THAN_ONCE.search(action):
-        return words
-    verb = asks["verb"].lower()
-    things = frozenset(_THING.findall(action[asks.end() :].lower()))
-    done = ONCE.get(verb) or OF_EACH.get(verb)
+    verb, asked = _asked(action)
+    done = _IN_OTHER_WORDS.get(verb) or ONCE.get(verb) or OF_EACH.get(verb)
     noun = _NOUNS.get(verb)
+    if not (done or noun or verb in _MAKES):
+        return words
+    things = frozenset(_THING.findall(asked.lower()))
+    numbers = {number_value(each) for each in things if _NUMBER.fullmatch(each)}
 
     def completed(found: re.Match[str]) -> str:
         of_what = [word for word in _THING.findall(found["of"].lower()) if word not in _SAID_OF]
-        number = (found["count"] or "").lower()
-        counted = not number or number in things or not any(map(_NUMBER.fullmatch, things))
+        counted = not found["count"] or not numbers or number_value(found["count"]) in numbers
         by_name = noun in (word.removesuffix("s") for word in of_what) or (of_what and verb in _MAKES)
-        whole = by_name if found["state"] else found["all"] or verb in ONCE
-        told = things.union((noun, f"{noun}s")).issuperset(of_what) and counted and whole
-        return (
-            f"{found['before']}completed{found['when']}"
-            if told and dates_have_passed(found["when"], said_on)
-            else found[0]
-        )
+        whole = by_name if found["state"] else found["all"] or verb not in OF_EACH
+        named = of_what or found["all"] or "," not in found["before"]
+        known = things.union((noun, f"{noun}s")) if not found["head"] else _THING.findall(_thing_of(asked))
+        told = set(known).issuperset(of_what) and counted and whole and named
+        if not told or not dates_have_passed(found["when"], said_on):
+            return found[0]
+        return f"{found['before']}completed{found['when']}{',' if found['more'] else ''}"
 
-    return _told(done).sub(completed, words) if done or noun or verb in _MAKES else words
+    return _told(done).sub(completed, words)
+
+
+def _asked(action: str) -> tuple[str, str]:
+    """The verb of an action that asks for one thing once, and what it names; nothing of any other."""
+    asks = _ASKS.match(action)
+    verb = asks["verb"].lower() if asks else ""
+    if asks is None or _MORE_THAN_ONCE.search(action) or (verb not in _WRITES and _PLAN.search(action)):
+        return "", ""
+    return verb, action[asks.end() :]
+
+
+def _thing_of(asked: str) -> str:
+    """What an action is about, without for whom or where it is."""
+    return _BEFORE_WHOM.split(asked.lower(), maxsplit=1)[0]
 
 
 @cache
 def _told(done: str | None) -> re.Pattern[str]:
     """What tells of a deed: `done` is the form of its own verb, if it has one."""
     return re.compile(
-        rf"(?P<before>^|[.;!\n]\s*)(?P<all>all (?:of )?(?:the |our )?(?:(?P<count>{_COUNT}) ?)?)?"
-        rf"(?P<of>(?:[\w'’-]+ ){{0,4}}?)"
-        rf"{_IS}(?:{done or '(?!)'}|(?P<state>complete|completed|done|finished))(?P<when>{_WHEN}){_END}",
+        rf"(?P<before>^|[.,;!\n]\s*)(?P<all>all (?:of )?(?:the |our )?(?:(?P<count>{_COUNT}) ?)?)?"
+        rf"(?P<of>(?:[\w'’-]+ ){{0,4}}?(?P<head>[\w'’-]+(?: [-–]|:) )?(?:yes,? )?)"
+        rf"{_IS}(?:{done or '(?!)'}|(?(head)(?!))(?P<state>complete|completed|done|finished))"
+        rf"{_WHERE}(?P<when>{_WHEN}){_END}",
         re.IGNORECASE,
     )
 
@@ -104,7 +155,7 @@ _NUMBER = re.compile(_COUNT)
 _THING = re.compile(r"[a-z0-9][\w'’-]*")
 _SAID_OF = frozenset(
     (
-        *("it", "this", "that", "they", "these", "the", "our", "a", "an", "all", "of", "them", "we've", "yes"),
+        *("it", "this", "that", "they", "these", "the", "our", "a", "an", "all", "of", "them", "we", "we've", "yes"),
         *("is", "are", "was", "were", "has", "have", "been", "now", "just", "finally"),
     )
 )

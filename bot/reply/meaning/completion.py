@@ -18,6 +18,7 @@ from bot.reply.beside import doubts, harmless
 from bot.reply.meaning import going
 from bot.reply.meaning.said import WHERE, Said, short
 from bot.reply.words import phrases
+from bot.reply.words.phrases import any_of
 from bot.reply.words.times import WEEKDAY
 
 _MAY_BE_PLAN = re.compile(
@@ -119,18 +120,22 @@ def _parts(piece: str) -> tuple[str, ...]:
 
 
 _JOINT = re.compile(
-    r" (?:and(?: so)?|so|therefore|hence|(?:as|because|since)(?= (?:it|this|that|the action) )) ", re.IGNORECASE
+    r" (?:and(?: so)?|so|therefore|hence|/|(?:as|because|since)(?= (?:it|this|that|the action) )) ", re.IGNORECASE
 )
 
 
 def _proposed(words: str, parts: tuple[str, ...], mentioned: tuple[str, ...], said_on: date) -> Status | None:
     """What a doubtful mention of completing may be asked as: never "completed" where the words deny or foretell it."""
-    if doubts.EXCEPTS.search(words):
+    if doubts.EXCEPTS.search(words) or any(map(_ALMOST.search, mentioned)):
         return Status.PART_COMPLETED
+    if _STAYS_OPEN.search(words) or _STEP_CLOSED.search(words):
+        return Status.IN_PROGRESS
     told = [_CALLED.sub(" ", _ASKED_TO_TELL.sub(" ", part)) for part in mentioned]
     asked = any(f"{part}?" in words for part in mentioned)
     denied = asked or any(map(doubts.DENIES_DONE.search, told)) or _only_if(words, mentioned)
-    if denied or going.seems_in(mentioned) or _IS_LEFT.search(words) or _STEP_CLOSED.search(words):
+    if denied and "outstanding" in words.lower():
+        return Status.IN_PROGRESS
+    if denied or going.seems_in(mentioned) or _IS_LEFT.search(words):
         return None
     beside = tuple(part for part in parts if part not in mentioned)
     more = going.seems_in(beside) is Status.IN_PROGRESS or any(map(TO_COME.search, beside))
@@ -138,6 +143,16 @@ def _proposed(words: str, parts: tuple[str, ...], mentioned: tuple[str, ...], sa
     return Status.IN_PROGRESS if more else Status.COMPLETED
 
 
+_ALMOST = any_of(
+    "pretty much, more or less, as good as, virtually, practically, nearly, almost, mostly, largely, not quite, "
+    "just about"
+)
+_IT_OPEN = r"(?:it|this|that|these|them|(?:the|this) (?:one|action))"
+_STAYS_OPEN = re.compile(
+    rf"\b(?:keep|leave) {_IT_OPEN} open\b|\bbefore (?:we|i) (?:can )?(?:say|call|mark|report) {_IT_OPEN}\b",
+    re.IGNORECASE,
+)
+"""What asks us outright to keep an action open, or says what comes before its end."""
 _ASKED_TO_TELL = re.compile(
     r"^.*\b(?:to let (?:you|us) know|to (?:tell|inform|advise) you|to say|told me) that\b", re.IGNORECASE
 )

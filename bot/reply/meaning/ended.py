@@ -22,7 +22,7 @@ _STEP = re.compile(
     r"|questionnaire|mobilisation|kickoff|brief|invitation|report|contractor|supplier|consultant|comment|response"
     r"|return"
     r"|reminder|funding|budget|proof|design|drawing|enquiry|data|scope|timetable|timeline|steering|recommendation"
-    r"|working group)s?\b",
+    r"|(?:working|task (?:and|&) finish|project) group)s?\b",
     re.IGNORECASE,
 )
 """What is held, sent or agreed on the way to something else, unless the action itself asks for it."""
@@ -34,11 +34,11 @@ _ON_THE_WAY = re.compile(
 )
 """What leads to an end, unless the action itself asks for it."""
 _BEYOND = any_of(
-    r"next(?! day), bar, minus, less, further, another, later, soon, shortly, tomorrow, coming, starts?, begins?, "
-    r"left, pilot, trial, test, principle, nothing, nobody, lack\w*, short, missing, lost, wrong, problems?, "
-    r"concerns?, crisis, bust, snag\w*, questions?, quer(?:y|ies|ied), fail\w*, refus\w*, reject\w*, defer\w*, "
-    r"paus\w*, cancel\w*, abandon\w*, stall(?:ed|ing), stop\w*, postpon\w*, withdr\w*, broke\w*, delay\w*, resign\w*, "
-    r"pulled, appeal\w*, object\w*, struggl\w*, (?<!signed )(?<!sign )(?<!ticked )off"
+    r"next(?! day), (?<!up )to date, bar, minus, less, further, another, later, soon, shortly, tomorrow, coming, "
+    r"starts?, begins?, left, pilot, trial, test, principle, nothing, nobody, lack\w*, short, missing, lost, wrong, "
+    r"problems?, concerns?, crisis, bust, snag\w*, questions?, quer(?:y|ies|ied), fail\w*, refus\w*, reject\w*, "
+    r"defer\w*, paus\w*, cancel\w*, abandon\w*, stall(?:ed|ing), stop\w*, postpon\w*, withdr\w*, broke\w*, delay\w*, "
+    r"resign\w*, pulled, appeal\w*, object\w*, struggl\w*, (?<!signed )(?<!sign )(?<!ticked )off"
 )
 """What points beyond what is told, or tells of trouble."""
 _COUNTED = re.compile(r"^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several|some) ", re.IGNORECASE)
@@ -91,7 +91,8 @@ def _is_step(piece: str, action: str) -> bool:
     if found["supplied"]:
         return not _SUPPLIES.search(action)
     named = (found["thing"] or found["verb"]).lower()
-    return named[:5] not in action.lower() and not (named == "letter" and _WRITES.search(action))
+    asked = {"letter": _WRITES, "deliver": _SUPPLIES}.get(named)
+    return named[:5] not in action.lower() and not (asked and asked.search(action))
 
 
 def told_end(words: str, action: str, said_on: date) -> Said | None:
@@ -116,9 +117,18 @@ def told_end(words: str, action: str, said_on: date) -> Said | None:
 
 def _ends(piece: str, own: str) -> bool:
     """Whether some part of a piece tells of a deed, or how all is now, that is no mere step of the `own` action."""
-    of_step = [found for found in _STEP.findall(piece) if found.lower().rstrip("s") not in own]
     parts = _IN_AND.sub("", piece).split(" and ")
-    return not of_step and (facts.is_fact(piece) or any(_is_end(part, own) for part in parts))
+    open_to = [part for at, part in enumerate(parts) if not any(_of_step(before, own) for before in parts[: at + 1])]
+    return any(facts.is_fact(piece) or _is_end(part, own) for part in open_to)
+
+
+def _of_step(part: str, own: str) -> bool:
+    """Whether part of a piece is about a step on the way, which is then what the parts behind it tell of as well."""
+    return any(found.lower().rstrip("s") not in own for found in _STEP.findall(_BESIDES.sub("", part)))
+
+
+_BESIDES = re.compile(r"\b(?:along|together )?with (?:the|its) \w+", re.IGNORECASE)
+"""What only went along ("went to Council with the budget")."""
 
 
 def _is_end(part: str, own: str) -> bool:

@@ -1,4 +1,4 @@
-"""Shares told in words, in figures: "seven of nine" is "7 of 9"."""
+"""Shares told in words, in figures: "seven of nine" is "7 of 9", and so is "7/9 done"."""
 
 from __future__ import annotations
 
@@ -12,10 +12,8 @@ _SHARE = re.compile(
     rf"\b(?P<some>{_NUMBER})(?P<of>(?: [a-z]+)? (?:out )?of (?:the |our |all )?)(?P<all>{_NUMBER})\b",
     re.IGNORECASE,
 )
-
-
 _FRACTION = re.compile(
-    r"(?:\b(?:two|2)[- ]thirds|(?:(?<=about )|(?<=around )|(?<=roughly )|(?<=over ))(?:2/3|(?P<quarters>3/4)))"
+    r"(?:\b(?:two|2)[- ]thirds|(?:(?<=about )|(?<=around )|(?<=roughly )|(?<=over ))(?P<some>\d)/(?P<all>\d))"
     r" (?=(?:of the way )?(?:done|complete|completed|finished|through|there)\b)",
     re.IGNORECASE,
 )
@@ -24,5 +22,5 @@ _FRACTION = re.compile(
 
 def in_figures(words: str) -> str:
     """`words` with both numbers of a share in figures."""
-    words = _FRACTION.sub(lambda found: "3 of 4 " if found["quarters"] else "2 of 3 ", words)
+    words = _FRACTION.sub(lambda found: f"{found['some'] or 2} of {found['all'] or 3} ", words)
     return _SHARE.sub(lambda found: f"{number_value(found['some'])}{found['of']}{number_value(found['all'])}", words)

@@ -48,7 +48,7 @@ _TIME = (
 )
 _WHEN = (
     r"(?: (?:now|today|yesterday|already|thanks|thank you|and (?:(?:can )?(?:now )?(?:be )?closed|done|dusted)"
-    r"|this (?:morning|afternoon)|over the weekend|as of (?:today|now)"
+    rf"|this (?:morning|afternoon)|over the weekend|as (?:of|at) (?:today|now|yesterday|{DAY})"
     r"|(?:some time|a (?:good |little )?while|ages|a (?:few )?(?:days?|weeks?|months?)) (?:ago|back)"
     rf"|{DAY}|(?:on|in|at|last|during|earlier|since|back in) (?=[^?]{{0,40}}{_TIME})[^?]{{1,60}}))"
 )

@@ -1,0 +1,62 @@
+"""Courtesies as a table: they may stand beside any answer, and say nothing of the action."""
+
+from __future__ import annotations
+
+import re
+
+POLITE = re.compile(
+    r"^(?:(?:many |with )?(?:thanks|thank you|thx|cheers|ta|diolch)(?: (?:yn fawr(?: iawn)?|o galon|again|all|both"
+    r"|everyone|very much|so much"
+    r"|for (?:the |your |this )?(?:reminder|nudge|help|patience|chasing|asking|prompt|mail|email|e-mail)))?"
+    r"|(?:hi|hello|hiya|hey|dear|helo|heia|annwyl|s['’]?mae|shwmae|sut mae|(?:good )?(?:morning|afternoon|evening)"
+    r"|bore da|prynhawn da|p['’]nawn da"
+    r"|noswaith dda)(?: (?:all|both|there|team|everyone|(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?))?"
+    r"|(?:as (?:i|we) (?:said|told you|mentioned|reported))(?: (?:last time|before|already|previously"
+    r"|in my last \w+))?|(?:just )?(?:a )?(?:quick|short|brief) (?:update|reply|note|one|line)(?: from (?:me|my phone"
+    r"|site|home))?(?: \w+)?|please|pls|yes|yep"
+    r"|yup|yeah|aye|ie|ydi|ydy|indeed|of course|ok|okay|(?:all )?(?:noted|received"
+    r"|understood)(?:,? (?:(?:many|with) )?(?:thanks|thank you|cheers|diolch))?"
+    r"|(?:(?:many|big|huge|special) )?thanks to (?:(?:all|everyone|everybody|those)(?: who (?:came|helped|took part"
+    r"|attended|responded))?|both|the team|(?:the )?(?-i:[A-Z])[\w'’ &-]{2,40})"
+    r"(?: for [a-z' ]{3,30})?|fyi|for (?:your )?info(?:rmation)?"
+    r"|as (?:discussed|agreed|requested|promised|advised)"
+    r"|(?:good|great) news|finally|at last|(?:we )?(?:finally|at last)? ?got (?:this|it) over the line"
+    r"|(?:i['’]m |i am )?not sure why (?:i|we)(?:['’]m|['’]re| am| are)? (?:still )?(?:getting|receiving|being"
+    r" (?:asked about|chased (?:for|about|on))) [\w/.-]{1,12}(?: again| still)?"
+    r"|(?:i |we )?(?:told|informed|e-?mailed) (?:you|(?-i:[A-Z])[\w'’-]+) (?:this )?(?:at the time"
+    r"|already|before|last (?:week|month|time))"
+    r"|(?:(?:ref(?:erence)?|action|status|updates?|comments?|progress)\b[\s|:/]*){2,6}|hurrah"
+    r"|hooray|excellent|all good|no problem|no worries|(?:here (?:is|are) |here['’]s )?(?:my |the |an "
+    r"|our )?updates?(?: as requested| as follows)?"
+    r"|(?:sorry|apologies) (?:for|i did(?: not|n['’]t)|we did(?: not|n['’]t)) (?:not )?(?:updat|tell|let|say|reply"
+    r"|repl|respond|answer)(?:e|ing|ting|ying|y)?(?: \w+){0,3}?(?: (?:sooner|earlier|before))?"
+    r"|(?:sorry|apologies)(?: (?:for|about) (?:the |my )?(?:delay|late reply|slow reply|delay in replying"
+    r"|late response)| (?:but )?(?:i|we) missed (?:this|it|your \w+)| \w+ (?:i|we) missed (?:this|it|your \w+))?"
+    r"|(?:sorry )?(?:i )?thought (?:i|we)(?:['’]d| had)?(?: already)? (?:told|updated|said|let"
+    r"|replied)(?: you)?(?: know)?"
+    r"|(?:sorry |apologies )?(?:but )?(?:i |we )?(?:should have (?:told|said|updated|let you know|mentioned|replied)"
+    r"|(?:just |clean |completely )?(?:forgot|meant|failed) to (?:tell|say|update|let you know|mention|reply|report))"
+    r"(?: \w+){0,3}(?<! at the)(?: you)?(?: at the time)?|(?:sorry|apologies|my (?:fault|mistake|bad|apologies))"
+    r"|(?:i |we )?(?:will|['’]ll) (?:come|get) back to you (?:on|about) (?:the )?(?:others?|rest|other \w+)"
+    r"|(?:i )?(?:hope|trust) (?:that|this) (?:helps|is ok(?:ay)?|is clear)|hth|happy to (?:discuss|talk it through)"
+    r"|(?:please )?(?:just )?(?:let (?:me|us) know|shout|ask|call|get in touch|contact (?:me|us))(?: me)?"
+    r" (?:if|should) you (?:need|want|would like|require|have)(?: to (?:know|see|discuss))? [\w ,'’]{3,60}"
+    r"|kind regards"
+    r"|regards|best wishes|all the best"
+    r"|(?:thank you |thanks )?(?:bye|ta)|(?:no (?:news|updates?|change)s?"
+    r"|nothing(?: new| more| else)? to (?:report|add|say)) on the (?:others?|rest))$",
+    re.IGNORECASE,
+)
+NOTHING_LEFT = re.compile(
+    r"^(?:and |so |with )*(?:there(?: is|['’]s) )?(?:now )?(?:no (?:further|more|other|outstanding) (?:action|work"
+    r"|steps?)|(?:nothing|nil|(?:none|zero)(?= ))(?: (?:further|more|else|new))?)(?: (?:is|are))?(?: (?:now )?(?:needed"
+    r"|required|outstanding|left|remaining|overdue|over \d+ (?:days|weeks|months)(?: old)?|(?:left )?to do|to report"
+    r"|to add|necessary))?(?: on this| here| this (?:time|week|month|quarter))?$",
+    re.IGNORECASE,
+)
+"""What says outright that no work remains."""
+WHO_WRITES = re.compile(
+    r"^\W*(?!(?:No|Some|Every|Any)[a-z]*\b|(?:Problem|Issue|Delay|Trouble|Change)s?\b|(?:Not|Only|Same|More|Still)\b)"
+    r"[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)? here\s*[-–—:,.!]\s*"
+)
+"""Who writes, at the head of a mail ("Helen here - ")."""
