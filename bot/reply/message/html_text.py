@@ -26,9 +26,11 @@ _QUOTE_BOXES = (
 )
 # Characters that a page may hold, written out or by number, and XML may not.
 _FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ue000\ue001]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ue000-\ue002]"
     "|&#(?:[xX]0{0,9}(?:[0-8bBcCeEfF]|1[0-9a-fA-F]|[fF]{3}[eEfF])|0{0,9}(?:[0-8]|1[124-9]|2[0-9]|3[01]|6553[45]))(?![0-9a-fA-F]);?"
 )
+_WIDE = re.compile("[\u2002\u2003]|&e[nm]sp;|&#819[45];")
+"""A wide gap, as our own mail sets a reference apart; it is lost where spaces are folded."""
 _QUOTE_SIGNS = frozenset({"type", "cite", "class", "id", "itemprop", "itemscope"})
 # Where Outlook (desktop, new, web, phone), Windows Mail and Yahoo start the quoted mail.
 _QUOTE_STARTS = (
@@ -55,12 +57,13 @@ def html_to_text(html: str) -> str:
     _mark_quote_start(root)
     _mark_signatures(root)
     _trim(root)
-    return _render(root)
+    return _render(root).replace("\ue002", "  ")
 
 
 def _parse(html: str) -> HtmlElement | None:
     """The document, or None when libxml2 finds nothing in it. An encoding declaration is dropped: we hold text."""
     text = _FORBIDDEN.sub("", re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", html))
+    text = _WIDE.sub("\ue002", text)
     try:
         return document_fromstring(text.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8"))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):

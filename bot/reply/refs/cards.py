@@ -20,6 +20,7 @@ _SET_APART = (
     r"(?:(?=\S*\d)[\w(][\w./()-]{0,15}|(?-i:[A-Z]{2,5}) \d[\w./()-]{0,8}"
     rf"|(?-i:[A-Z]{{1,3}})(?:[./-]?\(?{ROMAN}\)?)?|{ROMAN}\)?)"
 )
+_GAP = "[ \t\u00a0\u2002\u2003]"
 _OPENS = r"^[\s>*•·#|\[(-]{0,12}"
 _PLAN = r"(?P<plan> \([^()\n]{1,60}\))?"
 _TEXT = r"(?P<text>[“\"'‘]?[^\W\d_].{2,})$"
@@ -30,7 +31,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-_WIDE = _compiled(rf"{_OPENS}(?:{LEAD})?(?P<ref>{_SET_APART}){_PLAN}(?P<gap>[ \t]{{2,}}|\t){_TEXT}")
+_WIDE = _compiled(rf"{_OPENS}(?:{LEAD})?(?P<ref>{_SET_APART}){_PLAN}(?:{_GAP}{{2,}}|[\t\u2002\u2003]){_GAP}*{_TEXT}")
 _BEFORE = _compiled(
     rf"{_OPENS}(?:\d{{1,2}}[.)] (?={_SHAPE}))?(?:{LEAD}:?\s{{0,2}})?(?P<ref>{_SHAPE}|\d{{1,3}}(?=: |\. )){_PLAN}"
     rf"[\])*]{{0,3}}[ \t]*[:.–—|-]?[ \t]+{_TEXT}"

@@ -12,7 +12,8 @@ from itertools import chain
 from bot.labels import fold_ref
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.clauses import headings, in_turn, numbered
-from bot.reply.refs.positions import counted, numbers, places
+from bot.reply.refs.openers import family, openers
+from bot.reply.refs.positions import counted, numbers, ordinals, places
 from bot.reply.refs.series import headed, listed, rows
 from bot.reply.refs.shapes import LEAD, LETTERED, NO_REFERENCE, NUMBERED, PART, ROMAN, labelled, pattern, shape
 from bot.reply.refs.topics import excepted
@@ -60,10 +61,11 @@ def mentions(text: str, known: Sequence[Mentioned], *, opens: bool = True) -> tu
     """
     among = opens and _are_several(known)
     spans = [
-        Mention(_opening(found), found.end(), action.ref)
+        Mention(_begin(found), found.end(), action.ref)
         for action in known
         for found in _finder(action, among).finditer(text)
     ]
+    spans += _opening(text, known, opens)
     spans += _together(text, known, opens)
     spans += [
         Mention(found.start(), found.end(), "", choices)
@@ -84,8 +86,10 @@ def mentions(text: str, known: Sequence[Mentioned], *, opens: bool = True) -> tu
 
 
 def by_topics(text: str, known: Sequence[Mentioned]) -> tuple[Mention, ...]:
-    """The topics that open the clauses of a text in which nothing else names an action: guesses, all of them."""
-    return tuple(Mention(*place, opens=True, guessed=True) for place in headings(text, known))
+    """The topics, or the places in our mail, that open the clauses of a text in which nothing else names an action."""
+    refs = [each.ref for each in known if each.may_be_meant]
+    found = tuple(ordinals(text, refs)) or headings(text, known)
+    return tuple(Mention(*place, opens=True, guessed=True) for place in found)
 
 
 def _of_family(text: str, span: Mention, known: Sequence[Mentioned]) -> Mention:
@@ -104,27 +108,44 @@ _FAMILY = re.compile(
 )
 
 
+def _opening(text: str, known: Sequence[Mentioned], opens: bool) -> Iterator[Mention]:
+    """The bare numbers that open a clause, also of actions that nobody asked about, and of none of theirs."""
+    for start, end, labels, guessed in openers(text, known, opens=opens):
+        ref, choices = (labels[0], ()) if len(labels) == 1 else ("", labels)
+        yield Mention(start, end, ref, choices, opens=True, guessed=guessed)
+
+
 def _together(text: str, known: Sequence[Mentioned], opens: bool) -> Iterator[Mention]:
     """The references of lists, of ranges and of rows of short answers, and words for the place of an action."""
     refs = [each.ref for each in known if each.asked and not each.shared]
-    if len(refs) > 1:
-        under = tuple(headed(text, refs))
-        may_count = len(under) == 1 and refs[0].isdecimal()
+    theirs = [*refs, *(each.ref for each in known if _is_beside(each))] if family(known) else refs
+    if len(theirs) > 1:
+        under = tuple(headed(text, theirs))
+        may_count = len(under) == 1 and theirs[0].isdecimal()
         yield from (Mention(*place, guessed=may_count) for place in under)
-        yield from (Mention(*place) for place in listed(text, refs, opens=opens))
-        named = (*numbers(text, refs), *counted(text, refs), *excepted(text, known))
+        yield from (Mention(*place) for place in listed(text, theirs, opens=opens))
+        yield from (Mention(*place, guessed=True) for place in numbers(text, theirs))
+        clauses = (numbered(text, theirs) or in_turn(text, refs)) if opens else ()
+        yield from (Mention(*place, opens=len(clauses) > 1, guessed=True) for place in chain(*clauses))
+    if len(refs) > 1:
+        named = (*counted(text, refs), *excepted(text, known))
         yield from (Mention(*place, guessed=True) for place in named)
         yield from (Mention(*place, opens=True) for place in rows(text, refs) if opens)
-        clauses = (numbered(text, refs) or in_turn(text, refs)) if opens else ()
-        yield from (Mention(*place, opens=len(clauses) > 1, guessed=True) for place in chain(*clauses))
-        yield from (Mention(*place, opens=True, guessed=True) for place in places(text, refs))
+        placed = tuple(places(text, refs))
+        placed += tuple(ordinals(text, refs)) if placed else ()
+        yield from (Mention(*place, opens=True, guessed=True) for place in placed)
+
+
+def _is_beside(action: Mentioned) -> bool:
+    """Whether an action that nobody asked about has a bare number."""
+    return not action.asked and not action.shared and action.ref.isdecimal()
 
 
 def _are_several(known: Sequence[Mentioned]) -> bool:
     return sum(each.asked for each in known) > 1
 
 
-def _opening(found: re.Match[str]) -> int:
+def _begin(found: re.Match[str]) -> int:
     """Where a reference begins: behind the words of "please close 12"."""
     late = found.groupdict().get("late")
     return found.start("late") if late else found.start()
@@ -142,6 +163,11 @@ def line_ref(line: str, known: Sequence[Mentioned]) -> str:
         if found and not re.search(r"\w", line[: found.start()]):
             return action.ref
     return ""
+
+
+def opens_with_number(line: str, known: Sequence[Mentioned]) -> bool:
+    """Whether a line begins with a bare number that is an action's, or should be."""
+    return any(not re.search(r"\w", line[:start]) for start, *_ in openers(line[:_LINE_START], known))
 
 
 def card_ref(line: str, known: Sequence[Mentioned]) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reply.refs.series import Place
 
-_FIRST = {"first": 0, "top": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
-_FIRST |= {"last": -1, "bottom": -1, "latter": -1}
+_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
+_ORDINALS |= {"1st": 0, "2nd": 1, "3rd": 2, "4th": 3, "5th": 4}
+_FIRST = _ORDINALS | {"top": 0, "former": 0, "last": -1, "bottom": -1, "latter": -1}
 _MIDDLE = "middle"
 _PLACES = "|".join((*_FIRST, _MIDDLE))
 _POSITION = re.compile(
@@ -27,6 +28,9 @@ _POSITION = re.compile(
 _NUMBER = re.compile(
     r"\b(?:(?:for|on|with|re|regarding|about|of|and|is) (?:number |no\.? ?|#)(?P<number>\d{1,4})"
     r"(?=\W*$|[.,;:](?!\d)|\s(?:is|has|was|will|needs?|until|till|by|now|still|please|as|and|but)\b)"
+    r"|(?:bar|except(?:ing| for)?|apart from|other than|but not) (?:number |no\.? ?|#)?(?P<excepted>\d{1,4})"
+    r"(?=\W*$|[,.;:)(]|\s(?:is|are|which|that|where|has|have|will|needs?)\b)"
+    r"|(?:about|regarding|deal(?:ing|s)? with) (?P<topic>\d{1,4})(?=\W*$)"
     r"|(?:close|closing|leave|keep|mark|move|moving|push|put|extend|tick|cross|reopen) (?:number |no\.? ?|#)?"
     r"(?P<object>\d{1,4})(?=\W*$|[.,;](?!\d)|\s(?:off|open|back|out|to|until|till|as|and|please|just|yet|down|now)\b))",
     re.IGNORECASE,
@@ -40,7 +44,7 @@ _COUNTED = re.compile(
 def numbers(text: str, refs: Sequence[str]) -> Iterator[Place]:
     """Where `text` speaks of one of `refs` as a number."""
     for found in _NUMBER.finditer(text):
-        name = "number" if found["number"] else "object"
+        name = str(found.lastgroup)
         if found[name] in refs:
             yield (*found.span(name), found[name])
 
@@ -52,6 +56,23 @@ def counted(text: str, refs: Sequence[str]) -> Iterator[Place]:
         number = int(found["number"])
         if number <= len(refs) and number not in firsts:
             yield (*found.span(), refs[number - 1])
+
+
+def ordinals(text: str, refs: Sequence[str]) -> Iterator[Place]:
+    """Where `text` says how the first, the second and so on stand, in the order of our mail, and no more than that."""
+    for found in _ORDINAL.finditer(text):
+        number = _ORDINALS[found["which"].lower()]
+        if number < len(refs):
+            yield (*found.span("place"), refs[number])
+
+
+_ORDINAL = re.compile(
+    rf"(?:^\W*|[,;]\s*|\b(?:and|but|while)\s+)(?P<place>(?:the )?(?P<which>{'|'.join(_ORDINALS)})"
+    r"(?: (?:one|action|item))?)"
+    r"(?=\s*[:–—-]\s|\s+(?:is|isn['’]t|was|has|hasn['’]t|will|won['’]t|needs?|done|complete|finished|in progress"
+    r"|on (?:track|hold)|not|still|now|under ?way|ongoing|delayed|going)\b)",
+    re.IGNORECASE,
+)
 
 
 def places(text: str, refs: Sequence[str]) -> Iterator[Place]:

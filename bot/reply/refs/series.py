@@ -12,9 +12,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.labels import fold_ref
-from bot.reply.refs.shapes import CLOSES, LEAD, SAID
+from bot.reply.refs.shapes import CLOSES, LEAD, SAID, body
 
-_REF = r"(?:[a-z]{1,4}[-.]?)?\d{1,5}(?:\.\d{1,3}){0,2}[a-h]?"
+_REF = r"(?:(?-i:[A-Z]{2,5}) |[a-z]{1,4}[-./]?)?\d{1,5}(?:\.\d{1,3}){0,2}[a-h]?(?:\.?(?-i:i{1,3}|iv|vi{0,3}|ix)\b)?"
+_PART = r"(?-i:i{2,3}|iv|vi{1,3}|ix)\b"
+_TOKEN = re.compile(rf"{_REF}|{_PART}", re.IGNORECASE)
 _THROUGH = r"(?:-|–|—|\s(?:to|through)\s)"
 _JOINT = rf"(?:\s*(?:,\s*and\b|,|&|/|\+|\band\b)\s*|{_THROUGH})"
 _SAID_OF_MANY = (
@@ -24,7 +26,7 @@ _SAID_OF_MANY = (
 )
 _LIST = re.compile(
     rf"(?P<opening>^[\s*•-]{{0,6}}(?:{CLOSES})?(?:(?:both|all|actions?|items?|no|nos|numbers)\.? )?)?"
-    rf"(?<![\w£$€.,-])(?:{LEAD})?(?P<list>{_REF}(?:{_JOINT}{_REF}){{1,9}})(?![\w%]|[.,]\d)(?P<said>{_SAID_OF_MANY})?",
+    rf"(?<![\w£$€.,-])(?:{LEAD})?(?P<list>{_REF}(?:{_JOINT}(?:{_REF}|{_PART})){{1,9}})(?![\w%]|[.,]\d)(?P<said>{_SAID_OF_MANY})?",
     re.IGNORECASE,
 )
 _SAID = (
@@ -68,14 +70,18 @@ Place = tuple[int, int, str]
 def listed(text: str, refs: Sequence[str], *, opens: bool) -> Iterator[Place]:
     """The references of each list, and all that lie between the two ends of a range, in the order of `refs`.
 
-    Bare numbers are a list only where an answer may begin with it and says the same of all.
+    Bare numbers are a list only where an answer may begin with it and says the same of all; behind a whole reference
+    one counts ("B2 and 3 more") where nothing is said of it.
     """
     for found in _LIST.finditer(text):
-        tokens = list(re.finditer(_REF, found["list"], re.IGNORECASE))
+        tokens = list(_TOKEN.finditer(found["list"]))
         named = [_named(token[0], tuple(refs)) for token in tokens]
-        bare = found["list"].replace(" ", "").isdecimal() or all(token[0].isdecimal() for token in tokens)
-        opening = opens and found["opening"] is not None and found["said"] is not None
-        if all(named) and (opening or not bare):
+        told = found["said"] is not None
+        for at, token in enumerate(tokens[1:], 1) if told else ():
+            named[at] = named[at] or _continued(named[at - 1], token[0], tuple(refs))
+        bare = [token[0].isdecimal() for token in tokens]
+        opening = opens and found["opening"] is not None
+        if all(named) and (told or not any(bare)) and (opening or not all(bare)):
             yield from spread(found["list"], found.start("list"), tokens, named, refs)
 
 
@@ -122,28 +128,44 @@ def rows(text: str, refs: Sequence[str]) -> Iterator[Place]:
         (place.start(), place.end(), ref) for ref in refs if (form := _short(ref)) for place in form.finditer(text)
     )
     ascending = [ref for *_, ref in found] == [ref for ref in refs if ref in {each for *_, each in found}]
-    if len(found) < 2 or not ascending or not _OPENS.match(text[: found[0][0]]):
+    whole = all(_WHOLE.search(text[start:end]) for start, end, _ in found)
+    if len(found) < 2 or not (ascending or whole) or not _OPENS.match(text[: found[0][0]]):
         return
     if any(_LEADS_ON.search(text, before[1], after[0]) for before, after in pairwise(found)):
         return
     if _OF_SO_MANY.search(text):
         return
-    spelt = all(re.search(r"\d\D+\d|[^\W\d_]\W?\d", text[start:end]) for start, end, _ in found)
+    spelt = whole or all(re.search(r"\d\D+\d|[^\W\d_]\W?\d", text[start:end]) for start, end, _ in found)
     sure = spelt or len(found) > 2 or (len(refs) == 2 and not COUNTING.search(text))
     yield from found if sure else ()
 
 
+_WHOLE = re.compile(r"\d[./-]\d|[^\W\d_]\W?\d|\d\W?[^\W\d_]")
+"""A reference that is no mere number, and so may stand in any order."""
+
+
 @lru_cache(maxsize=1_024)
 def _short(ref: str) -> re.Pattern[str] | None:
-    """A reference as it is written in a row: "7", "117" or "A-0117" for "A-0117", "5 1" for "5.1"."""
+    """A reference as it stands in a row: "7", "117" or "A-0117" for "A-0117", "5 1" for "5.1", "R7ii" for "R7.ii"."""
     numbers = re.fullmatch(r"(?:(?P<letters>[A-Za-z]{1,4})[-./]?)?(\d{1,5})(?:\.(\d{1,3}))?", ref)
     if not numbers:
-        return None
+        lettered = re.search(r"\d", ref) and re.search(r"[^\W\d_]", ref)
+        return _in_row(body(ref)) if lettered else None
     letters = numbers["letters"] or ""
     parts = [f"0*{int(each)}" for each in numbers.groups()[1:] if each]
     dropped = "?" if len(numbers[2]) > 1 else ""
-    body = (rf"(?:{letters}[-./ ]?){dropped}" if letters else "") + "[ ./-]".join(parts)
-    return re.compile(rf"(?<![\w£$€.,/-]){body}(?=\s*[:)=–—-](?!\d)|\.?\s+{_SAID})", re.IGNORECASE)
+    short = (rf"(?:{letters}[-./ ]?){dropped}" if letters else "") + "[ ./-]".join(parts)
+    return _in_row(short)
+
+
+def _in_row(written: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w£$€.,/-]){written}(?=\s*[:)=–—-](?!\d)|\.?\s+{_SAID})", re.IGNORECASE)
+
+
+def _continued(before: str, token: str, refs: tuple[str, ...]) -> str:
+    """The reference of which only the end is written behind the one `before` it: "2" in "HS 1 and 2"."""
+    shared = re.sub(r"(?:\d+|[ivx]+)\W*$", "", before)
+    return _named(f"{shared}{token}", refs) if re.search(r"[^\W_]", shared) else ""
 
 
 @lru_cache(maxsize=1_024)

@@ -17,7 +17,7 @@ _STATED = (
     r"\s+(?:(?:is|has been|is now|still) |(?:in progress|on (?:track|hold)|not (?:yet )?started|under ?way|at risk)\b)"
 )
 """The same where it was asked of one action: "12 is done", not "12 staff" or "12 done"."""
-_ENDS = (
+ENDS = (
     r"\b(?=\W*$|\s*[.;:!\n–—-]| (?:apart|except\w*|pending|subject|last|yesterday|today|as of|thanks)\b"
     r"|,(?![^.\n]{0,40}(?:\d|to go|left|remain|outstanding|more|still|rest|others?)))"
 )
@@ -29,7 +29,7 @@ SAID = (
     r"|late|overdue|in progress|on (?:track|hold|target)|under ?way|at risk)\b"
 )
 """What is said of an action, and not counted, behind a bare number."""
-_STATED_OF_ONE = rf"\s+(?:(?:all )?(?:done|complete|completed|finished|closed|delivered|cancel+ed){_ENDS}|{SAID})"
+_STATED_OF_ONE = rf"\s+(?:(?:all )?(?:done|complete|completed|finished|closed|delivered|cancel+ed){ENDS}|{SAID})"
 """What is said behind a bare number where the mail asked of several actions, and the words must name the one meant."""
 CLOSES = r"(?:please )?(?:(?:can|could) (?:you|we) )?(?:close|mark|tick off|sign off|closing) (?:off )?"
 _BEHIND_CLOSES = r"(?=\s*(?:$|[,.;:!\n–—]|(?:and|as|off|please|now|down)\b))"
@@ -46,7 +46,7 @@ def labelled(printed: str, label: str) -> re.Pattern[str]:
     """A label as people copy it: the reference, then the plan, with the brackets or without."""
     plan = label.removeprefix(printed).strip(" ()")
     words = r"[\W_]{1,3}".join(re.escape(word) for word in re.findall(r"\w+", plan))
-    return _edged(rf"(?:{LEAD})?{_body(printed)}[ \t]{{0,3}}\(?{words}(?:…?\))?")
+    return _edged(rf"(?:{LEAD})?{body(printed)}[ \t]{{0,3}}\(?{words}(?:…?\))?")
 
 
 _MEASURE = r"\s(?:days|weeks|months|years|hours|million|[mk]\b|fte|per ?cent)\b"
@@ -60,14 +60,14 @@ def pattern(ref: str, asked: bool = True, among: bool = False) -> re.Pattern[str
     several; elsewhere it is a list of their own. Of "A-0012" such a number may stand for the whole, and
     "0012" anywhere.
     """
-    body = _body(ref)
+    written = body(ref)
     if not re.fullmatch(r"\W*\d+\W*", ref):
         tail = re.fullmatch(r"[A-Za-z]{1,4}[-./]?(\d{2,5})", ref)
         zeros = rf"|(?<!\d ){tail[1]}" if tail and re.match(r"0\d\d", tail[1]) else ""
         short = rf"|{_alone(_number(tail[1]), _STATED_OF_ONE, ends=':')}" if tail and among else ""
-        return _edged(rf"(?:{LEAD})?{body}{zeros}{short}")
-    alone = f"|{_alone(body, _STATED_OF_ONE if among else _STATED, ends=':)')}" if asked else ""
-    return _edged(rf"(?:{LEAD}){body}{alone}")
+        return _edged(rf"(?:{LEAD})?{written}{zeros}{short}")
+    alone = f"|{_alone(written, _STATED_OF_ONE if among else _STATED, ends=':)')}" if asked else ""
+    return _edged(rf"(?:{LEAD}){written}{alone}")
 
 
 def _alone(number: str, stated: str, ends: str) -> str:
@@ -86,17 +86,17 @@ def _edged(expression: str) -> re.Pattern[str]:
     )
 
 
-def _body(ref: str) -> str:
+def body(ref: str) -> str:
     found = list(re.finditer(r"\d+|[^\W\d_]+", ref))
     if not found:
         return re.escape(ref)
     first = found[0][0]
-    body = _number(first) if first.isdigit() else first
+    written = _number(first) if first.isdigit() else first
     for before, token in pairwise(found):
         bracketed = "(" in ref[before.end() : token.start()] and before[0].isdigit() and token[0].isdigit()
         between = r" ?\(" if bracketed else _between(before[0], token[0])
-        body += between + (_number(token[0]) if token[0].isdigit() else re.escape(token[0])) + r"\)?"
-    return body
+        written += between + (_number(token[0]) if token[0].isdigit() else re.escape(token[0])) + r"\)?"
+    return written
 
 
 def _number(token: str) -> str:

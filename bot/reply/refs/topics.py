@@ -17,7 +17,7 @@ _COMMON = frozenset(
     about all and any are been but can each end every everybody everyone first for from has have her his into last main
     new next not now one our out per set that the their them then there they this through two under until was were what
     when which who will with within year years month months week weeks day days time date action actions update plan
-    council team done complete completed finished progress track started status
+    council team rest other others remaining remainder done complete completed finished progress track started status
     """,
     )
 )
@@ -60,7 +60,13 @@ def headed(words: str, known: Sequence[Mentioned], named: Collection[str]) -> st
 
 
 def fitting(head: str, known: Sequence[Mentioned]) -> str:
-    """The one action, of those asked about, whose text has every telling word of `head`; "" for several or none.
+    """The one action whose text fits `head`; "" for several or none."""
+    found = all_fitting(head, known)
+    return found[0] if len(found) == 1 else ""
+
+
+def all_fitting(head: str, known: Sequence[Mentioned]) -> tuple[str, ...]:
+    """The actions, of those asked about, whose text has every telling word of `head`; best those that spell it so.
 
     Capitals may stand for the first letters of its words ("HMO"), and two words be written as one.
     """
@@ -69,13 +75,19 @@ def fitting(head: str, known: Sequence[Mentioned]) -> str:
     telling = _words_of(head)
     meant = [each for each in known if each.may_be_meant]
     if not telling or len(meant) < 2:
-        return ""
+        return ()
     found = [
-        each.ref
+        each
         for each in meant
         if all((word in letters and word in _initials(each.text)) or _fits(word, each.text) for word in telling)
     ]
-    return found[0] if len(found) == 1 else ""
+    spelt = [each for each in found if _spelt(head) <= _spelt(each.text)]
+    return tuple(each.ref for each in spelt or found)
+
+
+def _spelt(words: str) -> frozenset[str]:
+    """The telling words as they stand."""
+    return frozenset(word for word in re.findall(r"\w{3,}", words.casefold()) if word not in _COMMON)
 
 
 def _fits(word: str, text: str) -> bool:
@@ -120,7 +132,14 @@ _EXCEPTED = re.compile(
 
 def labels(line: str, known: Sequence[Mentioned]) -> bool:
     """Whether a line begins with a heading of one action's own words ("Harbour Road lights: complete")."""
-    return bool(under_label(line, known))
+    return bool(under_label(line, known) or unsure_label(line, known))
+
+
+def unsure_label(words: str, known: Sequence[Mentioned]) -> tuple[str, ...]:
+    """The actions of which any may be meant by the topic that heads `words`; none where it is plain, or fits all."""
+    label = _LABEL.match(words)
+    found = all_fitting(label[1], known) if label else ()
+    return found if 1 < len(found) < sum(each.may_be_meant for each in known) else ()
 
 
 def under_label(words: str, known: Sequence[Mentioned]) -> tuple[str, str] | None:

@@ -35,7 +35,8 @@ _POST_BESIDE = re.compile(
 )
 """A name with a post behind it on one line ("Ellis Morgan | Head of Housing"), and perhaps more behind that."""
 _SENTENCE = re.compile(
-    r"(?-i:[a-z], [a-z])|(?<!/)\b(?:is|was|are|has|have|had|will|please|we|i|they|he|she|it|him|her)\b(?!/)",
+    r"(?-i:[a-z], [a-z])|(?<!/)\b(?!(?-i:IT|HE)\b)"
+    r"(?:is|was|are|has|have|had|will|please|we|i|they|he|she|it|him|her)\b(?!/)",
     re.IGNORECASE,
 )
 _WITHIN = 8

@@ -87,7 +87,9 @@ _DISCLAIMER = re.compile(
     r"\b(?:confidential|intended|privileged|disclos|monitored|recorded|addressee|virus)"
     r"|(?:disclaimer|confidentiality notice|privacy notice|important notice)\b(?=.{12}|:)|if you (?:are not"
     r"|have received).{0,60}(?:recipient|error|mistake)|please (?:consider|think).{0,40}(?:environment"
-    r"|before (?:you )?print)|any views (?:or opinions )?expressed (?:in this|are those)\b"
+    r"|before (?:you )?print)|(?-i:[A-Z])[\w'’& -]{2,60} [-–—|] ?disclaimer:.{0,40} ?(?:e-?mails?|message)\b"
+    r"|(?:any|the) (?:views?|opinions?)(?: (?:and|or) \w{2,12})?(?: (?:expressed|stated|given|contained))?"
+    r" (?:(?:with)?in this (?:e-?mail|message|communication|transmission)|are (?:solely )?those of|herein)\b"
     r"|[\w '’&-]{2,60} process(?:es)? (?:your )?personal (?:data|information) (?:in line|under|for)\b"
     r"|how we use your personal (?:data|information)\b|(?:please )?don'?t print this"
     r"|.{0,60}(?:monitor|record|scan)(?:s|ed)?.{0,40}e-?mails?\b)",

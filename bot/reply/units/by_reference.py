@@ -14,7 +14,8 @@ from bot.reply.units import courtesy, groups, later
 
 _SENTENCE = re.compile(r"(?<=[.!?;])(?<!\bno\.)(?<!\bNo\.)(?<!^\d\.)(?<!^\d\d\.)\s+(?=\S)")
 _BEFORE_REF = re.compile(
-    r"^\W*(?:\d{1,2}[.)]\s+)?(?:(?:re|on|for|as (?:for|to)|regarding|with regard to|concerning|action|and|also|then"
+    r"^\W*(?:\d{1,2}[.)]\s+)?(?:(?-i:[A-Z])\w{1,15} here\b\W*)?"
+    r"(?:(?:re|on|for|as (?:for|to)|regarding|with regard to|concerning|action|and|also|then"
     r"|but|while|whereas|hi|only|update|in relation to|my update (?:on|for)|yes|the|both|actions)\b\W*)*$",
     re.IGNORECASE,
 )
@@ -119,6 +120,7 @@ def _of_statement(sentence: str, known: Sequence[Mentioned], opens: bool, topics
 
 
 def _of_sentence(sentence: str, known: Sequence[Mentioned], opens: bool, topics: bool) -> Iterator[Unit]:
+    topics = topics and not later.answers_later(sentence)
     found = mentions(sentence, known, opens=opens) or (by_topics(sentence, known) if topics else ())
     if not found:
         yield Unit(sentence, sentence)

@@ -11,7 +11,7 @@ from bot.reply.words.phrases import MENTIONS_DONE, STATUS_RULES
 from bot.reply.words.times import MONTH, WEEKDAY
 
 _COURTESY = re.compile(
-    r"^\W*(?:(?:hi|hello|hiya|dear|hey|morning|afternoon|good (?:morning|afternoon|evening))\b[\w ,.'’-]{0,40}"
+    r"^\W*(?:(?:hi|hello|hiya|dear|hey|morning|afternoon|good (?:morning|afternoon|evening))\b[\w ,.'’/-]{0,40}"
     r"|(?:(?:many )?thanks|thank you|thx|cheers|ta)\b(?: for (?:the |your |this |that )?\w{0,12})?(?:,? \w{1,12}){0,3}"
     r"|(?:received|noted|understood|got (?:it|this|that))[,.!]? (?:many )?(?:thanks|thank you|thx|cheers|ta"
     r"|diolch)(?:,? (?-i:[A-Z])[a-z]{1,12}){0,2}|(?:will do|noted|ok|okay|understood"

@@ -17,7 +17,7 @@ _MANY = rf"(?!one\b)(?:{NUMBER_WORDS})"
 _COUNT = rf"(?P<count>{_MANY}|[2-9]|\d{{2,3}}\b)"
 _OTHERS = re.compile(
     rf"^\W*(?:(?:and|but|all|both|of|the|my) )*(?:(?:other|remaining) {_COUNT}|others|(?:everything|all) else"
-    rf"|(?:other|remaining) (?={THINGS})|other(?: (?:one|action|item))?(?= (?:is|was|has|will|needs|can|should)\b)"
+    rf"|(?:other|remaining)(?= {THINGS})|other(?: (?:one|action|item))?(?= (?:is|was|has|will|needs|can|should)\b)"
     rf"|rest|remainder)(?: {THINGS})?(?! of)(?:['’]re)?\b",
     re.IGNORECASE,
 )
@@ -73,7 +73,7 @@ _DATED = re.compile(
 )
 _EXCEPTS = re.compile(
     r"[,\s]*(?:\(?(?:apart from|aside from|except(?:ing| for)?|other than|excluding|but not|but|bar))\s*"
-    r"(?:(?:for|action|item|the)\s*)*$",
+    r"(?:(?:for|action|item|number|the)\s*)*$",
     re.IGNORECASE,
 )
 

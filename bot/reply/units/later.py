@@ -66,5 +66,18 @@ def split_off(sentence: str) -> tuple[str, ...]:
     return (sentence[: joint.start()], sentence[joint.end() :]) if joint else (sentence,)
 
 
+def answers_later(words: str) -> bool:
+    """Whether words promise an answer another day, and tell nothing: what they name beside it is no topic of ours."""
+    return bool(_ANSWERS_LATER.search(words)) and not _tells(words)
+
+
+_ANSWERS_LATER = re.compile(
+    r"\b(?:will|['’]ll) (?:(?:come|get|be) back\b|look (?:at|into) (?:this|these|it|them)\b|reply\b|respond\b|answer\b"
+    r"|write (?:again|back|separately)\b|update you\b|let you know\b"
+    r"|send (?:you )?(?:an? |my |the |our )?(?:updates?|answers?|repl(?:y|ies)|responses?)\b)",
+    re.IGNORECASE,
+)
+
+
 def _tells(words: str) -> bool:
     return bool(SAYS_STATUS.search(words) or MENTIONS_DONE.search(words))

@@ -12,7 +12,8 @@ _ALL_THINGS = re.compile(
     re.IGNORECASE,
 )
 _COUNTS = re.compile(
-    r"\d\s?(?:of|out of|/)\s?(?:the |our |all )?\d|\b\d{1,2} ?%|\b(?:half|most|some|first \w+ (?:held|done|run|met))\b",
+    r"(?<![\d/])\d{1,6}\s?(?:of|out of|/)\s?(?:the |our |all )?\d{1,6}(?![\d/])"
+    r"|\b\d{1,2} ?%|\b(?:half|most|some|first \w+ (?:held|done|run|met))\b",
     re.IGNORECASE,
 )
 

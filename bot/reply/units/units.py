@@ -11,10 +11,11 @@ from bot.reply.lines import Line
 from bot.reply.meaning.answers import answers, says_yes
 from bot.reply.meaning.question import Question
 from bot.reply.refs.actions import Mentioned
+from bot.reply.refs.openers import may_count
 from bot.reply.refs.positions import counts_off
 from bot.reply.refs.rows import Row
-from bot.reply.refs.topics import headed, topic_of, under_label
-from bot.reply.units import courtesy, groups, shares
+from bot.reply.refs.topics import headed, topic_of, under_label, unsure_label
+from bot.reply.units import courtesy, groups, later, shares
 from bot.reply.units.by_reference import Unit, cut, names_outright
 from bot.reply.units.paragraphs import paragraphs_of
 
@@ -62,6 +63,8 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
             if rest and shares.is_share(found[-1].words):
                 each = _of_either(each, found[-1], asked, named)
             unit = each if each.refs or each.foreign or rest else _of_all(each, asked, named, questions)
+            if unit is each and not (named or card or rest):
+                unit = _of_others(each, asked, found, questions)
             pointed = inline or (found and courtesy.points(found[-1].words))
             if not card and pointed and courtesy.is_title(unit.words):
                 continue
@@ -79,6 +82,8 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
                 heading = heading and (unit.foreign or (unit.is_courtesy and not found[-1].refs))
     if bare or heading:
         return tuple(replace(unit, tangled=True) for unit in found)
+    if may_count([(unit.words, unit.refs) for unit in found if unit.refs or unit.foreign], known):
+        found = [replace(unit, guessed=bool(unit.refs)) for unit in found]
     return _one_yes(found, [questions[ref] for ref in asked], asked) or tuple(found)
 
 
@@ -152,12 +157,26 @@ def _of_all(unit: Unit, asked: Sequence[str], named: Set[str], questions: Mappin
     return replace(unit, said=said or unit.said, refs=refs, tangled=unsure, of_all=True, relayed=bool(relayed))
 
 
+def _of_others(
+    unit: Unit, asked: Sequence[str], found: Sequence[Unit], questions: Mapping[str, Question | None]
+) -> Unit:
+    """What is said of all others where only a topic told which action was spoken of before: no more than a guess."""
+    guessed = {ref for before in found if not before.of_all for ref in before.refs}
+    others = _of_all(unit, asked, guessed, questions) if guessed and groups.speaks_of_others(unit.words) else unit
+    return others if others is unit else replace(others, guessed=True)
+
+
 def _by_topic(unit: Unit, known: Sequence[Mentioned], taken: Set[str] | None) -> Unit:
     """A unit that speaks of what one action alone is about; behind words about the `taken`, one that begins with it."""
     if courtesy.is_title(unit.words):
         return unit
     ref, said = under_label(unit.words, known) or ("", unit.said)
     if ref in (taken or ()):
+        return unit
+    unsure = () if ref or taken is not None else unsure_label(unit.words, known)
+    if unsure:
+        return replace(unit, foreign=True, choices=unsure)
+    if not ref and later.answers_later(unit.words):
         return unit
     ref = ref or (topic_of(unit.words, known) if taken is None else headed(unit.words, known, taken))
     return replace(unit, said=said, refs=(ref,), guessed=True) if ref else unit

@@ -22,6 +22,9 @@ TEXTS = (
 NUMBERS = tuple(Mentioned(ref, text) for ref, text in zip(("4", "6", "9", "10", "14"), TEXTS, strict=True))
 POINTS = tuple(Mentioned(ref, text) for ref, text in zip(("2.1", "2.2", "2.4", "5.1"), TEXTS, strict=False))
 LETTERS = tuple(Mentioned(ref, text) for ref, text in zip(("D1", "H2", "D3", "D11"), TEXTS, strict=False))
+SPACED = tuple(Mentioned(ref, text) for ref, text in zip(("HS 1", "HS 3", "HS 4"), TEXTS, strict=False))
+ROMAN = tuple(Mentioned(ref, text) for ref, text in zip(("B7.i", "B7.ii", "B9.iv"), TEXTS, strict=False))
+TAILED = tuple(Mentioned(ref, text) for ref, text in zip(("3c", "5b", "8a"), TEXTS, strict=False))
 PAIR = (Mentioned("IA-0208", TEXTS[0]), Mentioned("IA-0214", TEXTS[1]))
 
 
@@ -49,6 +52,27 @@ def _read(words: str, known: tuple[Mentioned, ...]) -> tuple[Update, ...]:
 )
 def test_references_in_one_breath_are_each_an_answer(words: str, known: tuple[Mentioned, ...], refs: str) -> None:
     assert {update.ref for update in _read(words, known)} == ({*refs.split()} or {""})
+
+
+@pytest.mark.parametrize(
+    ("words", "known", "refs"),
+    [
+        ("HS 1 and 3 - will write about them", SPACED, {"HS 1", "HS 3"}),
+        ("HS 1, 3 and 4 are on hold", SPACED, {"HS 1", "HS 3", "HS 4"}),
+        ("HS 1 and 3 schemes to go", SPACED, {"HS 1"}),
+        ("HS 1 and 6 done", SPACED, {"HS 1"}),
+        ("B7.i and ii done", ROMAN, {"B7.i", "B7.ii"}),
+        ("B7.i and iv done", ROMAN, {"B7.i"}),
+        ("B7i done B9iv no B7ii on hold", ROMAN, {"B7.i", "B7.ii", "B9.iv"}),
+        ("3c finished 8a yes 5b not started", TAILED, {"3c", "5b", "8a"}),
+        ("3c and a half", TAILED, {"3c"}),
+        ("D3 and 11 masts are painted", LETTERS, {"D3"}),
+    ],
+)
+def test_of_a_row_of_references_each_may_be_short_or_only_end_in_another_way(
+    words: str, known: tuple[Mentioned, ...], refs: set[str]
+) -> None:
+    assert {update.ref for update in _read(words, known)} == refs
 
 
 @pytest.mark.parametrize(

@@ -184,3 +184,13 @@ def test_all_of_another_number_are_no_actions() -> None:
     assert found["3.4"] == (ON, Decision.APPLY)
     assert found["2.1"][0] is DONE
     assert {each.ref for each in read_lines([Line("Both let.", ref="2.1")], "", TWO, SAID_ON)} != {"2.1"}
+
+
+@pytest.mark.parametrize(
+    "words", ["Everything bar 9 is on track", "All on track except 9", "All on track apart from number 9"]
+)
+def test_an_exception_may_be_a_bare_number_and_the_others_are_asked_about(words: str) -> None:
+    known = tuple(Mentioned(ref, each.text) for ref, each in zip(("4", "9", "12"), THREE, strict=True))
+    assert _told(words, known) == {"4": ON, "9": None, "12": ON}
+    assert {update.decision for update in _read(words, known)} == {Decision.ASK}
+    assert "4" not in _told("All of the spans except 9 fences", known)

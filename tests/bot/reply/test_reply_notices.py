@@ -1,0 +1,44 @@
+"""Notices that an organisation puts below its mails, and cards of people in IT."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.plan import Person
+from bot.reply import extract
+from bot.reply.text.signature import signer_of
+
+ELLIS = Person("Ellis Morgan", "ellis.morgan@x.example")
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "The views in this e-mail are those of its writer and not of the Harbour Trust.",
+        "Any opinions stated in this message may not be those of the Harbour Trust.",
+        "The views and opinions are solely those of the author.",
+        "The Harbour Trust - Disclaimer: this message is for the person to whom it is addressed.",
+        "Tamberley & Quay Council | DISCLAIMER: e-mails may be read by others. Think before you print.",
+    ],
+)
+def test_a_notice_of_views_or_a_disclaimer_behind_a_name_is_no_part_of_a_mail(notice: str) -> None:
+    assert extract(f"On hold.\n\nEllis\n\n{notice}", None, signer=signer_of(ELLIS)).text == "On hold.\n\nEllis"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "The views in this report are those of the tenants, so it goes to the panel.",
+        "The opinions of both auditors are in.",
+        "Museum website - disclaimer: published in May",
+        "Insurance – disclaimer drafted and with Legal",
+    ],
+)
+def test_words_about_views_or_a_disclaimer_are_typed(typed: str) -> None:
+    assert extract(f"On hold.\n\n{typed}", None).text.endswith(typed)
+
+
+@pytest.mark.parametrize("post", ["Service Desk Manager, IT and Digital", "Head of IT", "Dean of Students, HE and FE"])
+def test_a_post_in_it_or_higher_education_makes_a_card(post: str) -> None:
+    card = f"Ellis Morgan (they/them)\n{post}\nTamberley District Council\nTeams: call me"
+    assert extract(f"On hold.\n\nCheers\n\n{card}", None, signer=signer_of(ELLIS)).text == "On hold.\n\nCheers"

@@ -1,0 +1,127 @@
+"""Actions named by their place, by their topic, or as all the others; said on 22 November 2026."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.plan import Status
+from bot.reply import Decision, Mentioned, Update, read_updates
+
+SAID_ON = date(2026, 11, 22)
+KNOWN = (
+    Mentioned("2.1", "Survey all allotment fences"),
+    Mentioned("2.4", "Put the survey findings on the map"),
+    Mentioned("3.2", "Appoint a harbour master"),
+    Mentioned("3.3", "Insure the museum's paintings"),
+)
+NUMBERS = tuple(Mentioned(ref, each.text) for ref, each in zip(("7", "9", "12", "14"), KNOWN, strict=True))
+DONE, ON, TO_DO = Status.COMPLETED, Status.IN_PROGRESS, Status.NOT_STARTED
+
+
+def _read(words: str, known: tuple[Mentioned, ...] = KNOWN) -> dict[str, Update]:
+    return {update.ref: update for update in read_updates(words, "", known, SAID_ON)}
+
+
+def _told(words: str) -> dict[str, Status | None]:
+    return {ref: update.status for ref, update in _read(words).items()}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "First one is done. Second is waiting for the printer.",
+        "First done, second on track",
+        "1st one done, 2nd on track",
+        "The first one done, second on track",
+    ],
+)
+def test_a_place_may_be_told_without_an_article_and_is_asked_about(words: str) -> None:
+    assert _told(words) == {"2.1": DONE, "2.4": ON}
+    assert {update.decision for update in _read(words).values()} == {Decision.ASK}
+
+
+@pytest.mark.parametrize(
+    "words", ["3.2 is on track. First was the advert.", "3.2: first is done, second on track", "First we met the board"]
+)
+def test_steps_of_an_action_that_was_named_are_no_places(words: str) -> None:
+    assert set(_read(words)) <= {"3.2", ""}
+
+
+def test_whole_references_in_a_row_may_stand_in_any_order() -> None:
+    found = _read("2.1 done 3.3 done 2.4 no")
+    assert {ref: update.comment for ref, update in found.items()} == {
+        "2.1": "2.1 done",
+        "3.3": "3.3 done",
+        "2.4": "2.4 no",
+    }
+    assert set(_read("7 done 14 done 9 no", NUMBERS)) != {"7", "9", "14"}
+
+
+@pytest.mark.parametrize(
+    ("words", "ref"),
+    [
+        ("3.2 is on hold. All other actions are on track.", "3.2"),
+        ("3.2 is on hold. The remaining items are on track.", "3.2"),
+        ("Harbour master: on hold. New end date 30/4/27. All other actions are on track.", "3.2"),
+    ],
+)
+def test_all_other_actions_are_those_that_were_not_named(words: str, ref: str) -> None:
+    found = _read(words)
+    assert {each for each, update in found.items() if update.status is ON} == {each.ref for each in KNOWN} - {ref}
+
+
+def test_all_others_are_asked_about_where_only_a_topic_was_named_before() -> None:
+    found = _read(
+        "Hi, the museum asked for more time so the paintings will be insured by 30 June. Everything else is on track."
+    )
+    assert {ref: (each.status, each.decision) for ref, each in found.items() if ref != "3.3"} == {
+        each.ref: (ON, Decision.ASK) for each in KNOWN[:3]
+    }
+
+
+def test_of_two_actions_that_a_heading_fits_the_one_that_spells_it_so_is_meant() -> None:
+    assert _told("Harbour master: on track\nFindings: not started\nFences - finished") == {
+        "3.2": ON,
+        "2.4": TO_DO,
+        "2.1": DONE,
+    }
+    known = (*KNOWN[1:], Mentioned("2.1", "Complete surveys of all allotment fences"))
+    assert _read("Master: on track.\nSurveys - finished", known)["2.1"].status is DONE
+
+
+def test_a_heading_that_fits_two_actions_alike_asks_which_and_is_no_part_of_the_one_before() -> None:
+    found = _read("Master: on track.\nSurvey - finished")
+    assert (found["3.2"].comment, found[""].decision) == ("Master: on track.", Decision.ASK)
+    assert "“2.1:” or “2.4:”" in found[""].reason
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I must ask Kit in insurance first, so will come back to you by Friday.",
+        "At the museum till Thursday, will look at this when I am back",
+    ],
+)
+def test_what_a_promise_to_answer_names_is_no_topic(words: str) -> None:
+    assert set(_read(words)) == {""}
+    assert set(_read(f"Harbour master: {words}")) == {"3.2"}
+
+
+def test_whose_a_number_is_may_be_asked() -> None:
+    assert set(_read("Who deals with 14?", NUMBERS)) == {"14"}
+    assert "14" not in _read("We talked about 14 fences", NUMBERS)
+
+
+def test_who_writes_is_no_part_of_the_first_answer() -> None:
+    found = _read("Robin here - 3.2 is complete. 2.1 is on track.")
+    assert {ref: (each.status, each.decision) for ref, each in found.items()} == {
+        "3.2": (DONE, Decision.APPLY),
+        "2.1": (ON, Decision.APPLY),
+    }
+    assert _read("Dear Sir/Madam\n\n2.1 is on track.")["2.1"].comment == "2.1 is on track."
+
+
+def test_a_date_is_no_share_of_things() -> None:
+    assert _told("2.1 is on hold. New date 30/4/27. The rest are on track.")["3.3"] is ON
