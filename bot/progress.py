@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.plan import Action, Status
-from bot.reading.statuses import says_only_a_code
+from bot.reading.statuses import opening_status, says_only_a_code
 
 _HEAD = re.compile(r"^(?P<day>\d{1,2} [A-Z][a-z]{2,8} \d{4}), (?P<by>[^:\n]{1,120}): ", re.MULTILINE)
 
@@ -20,10 +20,11 @@ _IMPORTED = "imported from "
 # What Planminder adds by itself, and words that it marks, as the functions below write them: none of it is anybody's
 # word on how an action goes.
 _OURS = re.compile(
-    r"settled the answer of \d|took back “|named who it is with: "
+    r"settled the answer of \d|took back “|named who it is with[:,] "
     r"|(?:agreed to|did not agree to) the new date \d{1,2} [A-Z][a-z]{2,8} \d{4}\."
-    r"|(?P<aside>on whose it is: |on when to be reminded: )"
+    r"|(?P<aside>on whose it is: |on when to be reminded: |not named in the plan, so not checked yet: )"
 )
+_NAMED_OWNER = re.compile(r"named who it is with, “(?P<to>[^”\n]+)”(?: instead of “(?P<before>[^”\n]+)”)?: ")
 _REFUSED = re.compile(r"did not agree to the new date \d{1,2} [A-Z][a-z]{2,8} \d{4}\.")
 _TOOK_BACK = re.compile(r"took back “(?P<words>.*)”(?::|$)", re.MULTILINE)
 
@@ -51,6 +52,16 @@ class Entry:
     def is_answer(self) -> bool:
         """Whether somebody said it to us, where other words stood in a document or in the list."""
         return bool(self.by) and not self.by.startswith(_IMPORTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """That somebody (`by`) named on a `day` in words who an action is with, and whom the plan named `before`."""
+
+    day: str
+    by: str
+    to: str
+    before: str
 
 
 LONGEST = 2_000
@@ -91,12 +102,43 @@ def took_back(words: str, comment: str) -> str:
 
 def decided(agreed: bool, wished: str, comment: str) -> str:
     """What a lead said of a new date."""
-    return f"{'agreed to' if agreed else 'did not agree to'} the new date {wished}. {comment}".strip()
+    verdict = f"{'agreed to' if agreed else 'did not agree to'} the new date {wished}."
+    return f"{verdict} {reason_given(comment)}".strip()
 
 
-def named(words: str) -> str:
+_VERDICT = re.compile(r"^\W*(?:not )?agreed\b[\s,.;:–-]*", re.IGNORECASE)
+
+
+def reason_given(comment: str) -> str:
+    """What a lead wrote behind the AGREED or NOT AGREED that our mail asks for."""
+    return _VERDICT.sub("", comment)
+
+
+def named(words: str, to: str, before: str = "") -> str:
     """That somebody named an owner: it tells nothing of how the action goes."""
-    return f"named who it is with: {words}"
+    instead = f" instead of “{_bare(before)}”" if before else ""
+    return f"named who it is with, “{_bare(to)}”{instead}: {words}"
+
+
+def _bare(name: str) -> str:
+    """A name on one line, without what would end its quotation."""
+    return " ".join(name.replace("”", "").split())
+
+
+def handover(action: Action) -> Handover | None:
+    """Whom somebody named as an action's owner, as long as nobody has told since how it goes."""
+    for said in reversed(_entries(action.progress)):
+        found = _NAMED_OWNER.match(said.words)
+        if found:
+            return Handover(said.day, said.by, found["to"], found["before"] or "")
+        if not _OURS.match(said.words):
+            return None
+    return None
+
+
+def unchecked(words: str) -> str:
+    """What somebody said of an action that is not theirs, before a person has looked at it."""
+    return f"not named in the plan, so not checked yet: {words}"
 
 
 def on_whose_it_is(words: str) -> str:
@@ -187,6 +229,8 @@ _APART = re.compile(r"(?:\s*[:).]\s+|\s+[-–—]\s+)(?=\S)")
 _APART_FROM_WORD = re.compile(
     rf"(?:\s*[:).]\s+|\s+[-–—]\s+|\s+(?!(?:and|or|to|{_OF_WHICH})\b|&|[-–—]))(?=\S)", re.IGNORECASE
 )
+_SUBJECT_FIRST = re.compile(rf"(?:{_OF_WHICH})\b", re.IGNORECASE)
+_NEW_DATE = re.compile(r"(?:the |a )?(?:new|revised) date\b", re.IGNORECASE)
 
 
 def without_ref(words: str, ref: str) -> str:
@@ -197,9 +241,21 @@ def without_ref(words: str, ref: str) -> str:
     apart = _APART_FROM_WORD if ref[0].isalpha() else _APART
     for start in (named.end(), 0) if named else (0,):
         end = start + len(ref)
-        if words[start:end].casefold() == ref.casefold() and (said := apart.match(words, end)):
+        if words[start:end].casefold() != ref.casefold():
+            continue
+        if said := apart.match(words, end):
             return words[said.end() :]
+        if apart is _APART and not ref.isdecimal() and _opens_an_answer(words[end:]):
+            return words[end:].lstrip()
     return words
+
+
+def _opens_an_answer(words: str) -> bool:
+    """Whether words tell of no number before them: "3.1 new date 28 May", where "2.5 days a week" does."""
+    said = words.lstrip()
+    if said == words or _SUBJECT_FIRST.match(said):
+        return False
+    return bool(_NEW_DATE.match(said)) or opening_status(said) > 0
 
 
 def _in_words(said: str, status: Status) -> str:

@@ -97,7 +97,7 @@ def nudge(view: NudgeView, most_cards: int = MAX_CARDS) -> Nudge:
         name=wording.short(view.person.name, 80),
         plan=wording.short(plans.pop(), 100) if len(plans) == 1 else "",
         headline=_headline(sections[0], view.reminders),
-        also=tuple(_ALSO[section.name].format(section.count) for section in sections[1:]),
+        also=tuple(_also(section, view.reminders) for section in sections[1:]),
         count=len(view.reminders),
         overdue=overdue,
         late=_late(overdue, own),
@@ -134,11 +134,22 @@ def _section_of(reminder: Reminder) -> str:
     return OWN if reminder.kind.asks_owner else reminder.kind.value
 
 
-_ALSO = {"escalated": "{} brought to you", "ask_who": "{} to name an owner for", "copy": "{} for your information"}
+def _also(section: Section, reminders: Sequence[Reminder]) -> str:
+    """A few words on a further section."""
+    return {
+        "escalated": f"{section.count} brought to you",
+        "ask_who": f"{section.count} {'for your yes or no' if _all_named(reminders) else 'to name an owner for'}",
+        "copy": f"{section.count} for your information",
+    }[section.name]
+
+
+def _all_named(reminders: Sequence[Reminder]) -> bool:
+    """Whether the question whom to ask is a yes or a no everywhere, as an owner has named somebody."""
+    return all(each.named for each in reminders if each.kind is ReminderKind.ASK_WHO)
 
 
 def _headline(section: Section, reminders: Sequence[Reminder]) -> str:
-    named = all(each.named for each in reminders if each.kind is ReminderKind.ASK_WHO)
+    named = _all_named(reminders)
     actions = wording.count(section.count, "action")
     one = section.count == 1
     return {
@@ -154,7 +165,8 @@ def _late(overdue: int, total: int) -> str:
     if not overdue:
         return ""
     if overdue == total:
-        return "It is past its date." if total == 1 else "All of them are past their dates."
+        every = {1: "It is past its date.", 2: "Both are past their dates."}
+        return every.get(total, "All of them are past their dates.")
     return "One of them is past its date." if overdue == 1 else f"{overdue} of them are past their dates."
 
 

@@ -52,6 +52,7 @@ _OUTCOMES = {
     "note": ("Noted", "blue"),
     "ask": ("A question for you", "amber"),
     "hold": ("With a colleague", "blue"),
+    "settled": ("Settled", "green"),
     "undone": ("Put back", "green"),
     "refused": ("Not put back", "amber"),
 }
@@ -81,6 +82,7 @@ _COUNTED = {
     "note": "{} {noun} kept",
     "ask": "{} {noun} for you",
     "hold": "{} {noun} passed to a colleague",
+    "settled": "{} {noun} settled",
     "undone": "{} {noun} put back",
     "refused": "{} {noun} not put back",
 }
@@ -90,6 +92,7 @@ _NOUNS = {
     "note": "note",
     "ask": "question",
     "hold": "answer",
+    "settled": "answer",
     "undone": "answer",
     "refused": "answer",
 }

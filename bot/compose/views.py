@@ -43,11 +43,12 @@ class ReceiptLine:
     """What became of a reply for one action. `sentence` says it to the owner, `quoted` is what they had written.
 
     A date that needs somebody's yes is `wished`. An UNDO is `undone`, or `refused` where the row could not be put back.
+    What somebody else has decided since is `settled`.
     """
 
     ref: str
     text: str
-    decision: Literal["apply", "wished", "note", "ask", "hold", "undone", "refused"]
+    decision: Literal["apply", "wished", "note", "ask", "hold", "settled", "undone", "refused"]
     sentence: str
     quoted: str
 

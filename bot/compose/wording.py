@@ -45,9 +45,10 @@ def greeting(name: str) -> str:
 
 
 def quoted(text: str, length: int) -> str:
-    """The text shortened, in quotation marks, ready for a sentence to end after it; "" when there is none."""
-    line = short(text, length)
-    return f"“{line.rstrip('.')}”" if line else ""
+    """The text shortened, in quotation marks, its lines parted by strokes, ready for a sentence to end after it; ""
+    when there is none."""
+    line = short(" / ".join(filter(str.strip, clean(text).splitlines())), length)
+    return f"“{line.rstrip('.;,')}”" if line else ""
 
 
 def day(when: date) -> str:

@@ -50,7 +50,7 @@ class Heard:
     its words still wait for the administrator (`waits`) or for their writer, whom we asked what they mean (`asked`),
     that they say it is not theirs, until somebody has settled that (`disowned`), and whether they wrote as its owner of
     that day or in an owner's place (`as_owner`), or as somebody who was told of it from above (`from_above`). `words`
-    are what they wrote of it, on one line, `wish` a date in it that nobody has agreed to yet."""
+    are what they wrote of it, `wish` a date in it that nobody has agreed to yet."""
 
     on: date
     by: Person | None = None

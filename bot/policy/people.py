@@ -16,9 +16,9 @@ from bot.policy.rules import Post
 class People:
     """What is known about people besides their addresses, on the day it was asked for; keys are addresses.
 
-    `deputies` stand in for those who are away on that day, of all that are `named`, and `back` is the first day after
-    an absence that is or was, `date.max` where nobody knows it; `managers` stand above a person, `post_managers` above
-    somebody in a post, by the folded post and the address: None where nobody is named. Nobody at an `unreachable`
+    `deputies` stand in for those who are away on that day or unreachable, of all `named`, and `back` is the first day
+    after an absence that is or was, `date.max` where nobody knows it; `managers` stand above a person, `post_managers`
+    above somebody in a post, by the folded post and the address: None where nobody is named. Nobody at an `unreachable`
     address gets mail (it bounced), nor at one that the `recipients` refuse. `leads` and `directors` are each plan's, by
     its name; `slt` is the leadership's contact.
     """

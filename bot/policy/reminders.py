@@ -68,10 +68,11 @@ class Reminder:
     `warning` says what comes without an answer, `told` who above was told last of this silence before today, and
     `tells` who is told today; `warned` is the day of the warning that an escalation keeps, and `wrote` what was heard
     last before it; of a reminder to an owner, their own words of which something is open still. `post` is the rung of
-    the ladder that is told, or warned of. `instead_of` are those in whose place a deputy gets it. Of an escalation
-    `asked` are those who were warned, `away` the owners in whose place some were, and `absent` those who have been away
-    since with nobody in their place, each with the day they are back (`date.max`: not known). `named` is whom an owner
-    named who says that an action is not theirs, `wish` a date that waits for a yes.
+    the ladder that is told, or warned of. `instead_of` are those in whose place a deputy gets it: away, or at one of
+    the addresses that are `lost`, as mail to them comes back. Of an escalation `asked` are those who were warned,
+    `away` the owners in whose place some were, and `absent` those who have been away since with nobody in their place,
+    each with the day they are back (`date.max`: not known). `named` is whom an owner named who says that an action is
+    not theirs, `wish` a date that waits for a yes.
     """
 
     action: Action
@@ -86,6 +87,7 @@ class Reminder:
     wrote: Heard | None = None
     post: Post | None = None
     instead_of: tuple[Person, ...] = ()
+    lost: frozenset[str] = frozenset()
     asked: tuple[Person, ...] = ()
     away: tuple[tuple[Person, date], ...] = ()
     absent: tuple[tuple[Person, date], ...] = ()
@@ -146,12 +148,14 @@ def _told_first(each: tuple[str, tuple[Person, list[Reminder]]]) -> tuple[bool, 
 
 
 def leaving_out(reminders: Iterable[Reminder], left_out: Collection[str]) -> tuple[Reminder, ...]:
-    """The reminders but those to addresses that get no mail today; nobody else reads that those are told today, nor
-    what was to come after it."""
+    """The reminders but those to addresses that get no mail today; nobody else reads that those are told or asked
+    today, nor what was to come after it."""
     every = tuple(reminders)
-    untold = {each.action.key for each in every if each.kind is ReminderKind.ESCALATED and each.to.address in left_out}
+    dropped = [each for each in every if each.to.address in left_out]
+    untold = {each.action.key for each in dropped if each.kind is ReminderKind.ESCALATED}
+    unasked = {each.action.key for each in dropped if each.kind.asks_owner}
     return tuple(
         replace(each, tells=None, warning=None, post=None) if each.tells and each.action.key in untold else each
         for each in every
-        if each.to.address not in left_out
+        if each.to.address not in left_out and not (each.kind is ReminderKind.COPY and each.action.key in unasked)
     )

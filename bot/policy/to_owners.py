@@ -63,6 +63,7 @@ def to_owners(standing: Standing, ask: Ask, day: Day, told: Told = _NOBODY) -> I
             wrote=unsettled(person, action, words) if words else None,
             post=told.post if coming else None,
             instead_of=people.replaced_owners(person, action) if people.deputies else (),
+            lost=people.unreachable,
             wish=wish,
         )
     if joint is Joint.COPY:

@@ -34,7 +34,7 @@ def disowned_in(update: PlannedUpdate, action: Action, known: Directory, by: str
     """
     if not update.waits:
         return None
-    words = " ".join(update.comment.split())[:_LONGEST]
+    words = " / ".join(filter(str.strip, update.comment.splitlines()))[:_LONGEST]
     joint = _joint(words, action, by)
     if says_not_theirs(update):
         return Disowned(words, _named(update.comment, known, by) or joint)

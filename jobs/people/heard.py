@@ -63,8 +63,8 @@ def _quotable(message: StoredMessage, about: Sequence[PlannedUpdate]) -> str:
     told = [each for each in about if not tells_nothing(each)]
     if about and not told:
         return ""
-    said = " ".join(without_ref(each.comment, each.ref) for each in told)
-    return " ".join((said or message.words).split())
+    said = "\n".join(without_ref(each.comment, each.ref) for each in told)
+    return said.strip() or " ".join(message.words.split())
 
 
 def _as_open(heard: Heard, about: Sequence[PlannedUpdate], action: Action, known: Directory) -> Heard:

@@ -24,8 +24,9 @@ def read_standing(kit: Kit) -> People:
 
 
 def standing_on(kit: Kit, known: Directory, day: date) -> People:
-    """Managers, and the deputies of those who are away on a day, from the list of posts; leads and directors as set."""
-    settings = kit.settings
+    """Managers, and the deputies of those who are away on a day or whom no mail reaches, from the list of posts; leads
+    and directors as set."""
+    settings, lost = kit.settings, frozenset(unreachable(kit.ledger, kit.today))
 
     def somebody(address: str) -> Person | None:
         return known.person_at(address) if address else None
@@ -34,12 +35,12 @@ def standing_on(kit: Kit, known: Directory, day: date) -> People:
     directors = {plan.name: director for plan in settings.plans if (director := somebody(plan.director))}
     away = {*away_until(kit.ledger, day), *(each for each, own in known.standings.items() if own.is_away(day))}
     return People(
-        deputies=known.stand_ins(away),
+        deputies=known.stand_ins(away | lost),
         named={address: each.deputy for address, each in known.standings.items() if each.deputy},
         back=_back(known, back_by_note(kit.ledger), day),
         managers={address: each.manager for address, each in known.standings.items() if each.manager},
         post_managers=known.post_managers,
-        unreachable=frozenset(unreachable(kit.ledger, kit.today)),
+        unreachable=lost,
         leads=leads,
         directors=directors,
         slt=somebody(settings.people.slt),

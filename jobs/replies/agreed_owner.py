@@ -14,9 +14,12 @@ from jobs.kit import Kit
 from jobs.people.entitled import Asked
 from jobs.people.heard import heard
 
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?;])\s+|\n")
+
 
 def as_agreed(kit: Kit, answered: Intent, update: Update, shown: Mapping[str, Action], asked: Asked) -> Update:
-    """A plain yes as the name that our mail put to its reader; any other update as it is.
+    """A plain yes as the name that our mail put to its reader, a plain no as that of the owner who says that it is not
+    theirs; any other update as it is.
 
     `shown` are the actions of that mail by label, `asked` what it asked of the sender. A yes without a reference counts
     where the mail spoke of one action only.
@@ -25,18 +28,22 @@ def as_agreed(kit: Kit, answered: Intent, update: Update, shown: Mapping[str, Ac
     action = shown.get(ref)
     if action is None or asked.get(action.key) is not ReminderKind.ASK_WHO:
         return update
-    if not _says_yes(update.comment, ref):
+    agrees = _agrees(update.comment, ref)
+    if agrees is None:
         return update
     found = disowned_by(action, heard(kit).get(action.key, ()))
-    named = found[1].named if found else None
-    # What was named since we asked was never put to whom we asked.
-    if named is None or f"Should we ask {named.name} from now on?" not in " ".join(answered.text.split()):
+    if found is None or found[1].named is None:
         return update
+    owner, named = found[0], found[1].named
+    # What was named since we asked was never put to whom we asked.
+    if f"Should we ask {named.name} from now on?" not in " ".join(answered.text.split()):
+        return update
+    now = named if agrees else owner
     return Update(
-        ref, comment=update.comment, rule="agrees to the owner", decision=Decision.APPLY, owner=(named.address,)
+        ref, comment=update.comment, rule="agrees to the owner", decision=Decision.APPLY, owner=(now.address,)
     )
 
 
-def _says_yes(words: str, ref: str) -> bool:
+def _agrees(words: str, ref: str) -> bool | None:
     own = re.sub(rf"^\s*{re.escape(ref)}\s*[:.–-]?\s*", "", words, count=1, flags=re.IGNORECASE)
-    return agreement_in([Line(line) for line in own.splitlines()]) is True
+    return agreement_in([Line(line) for line in _SENTENCE_ENDS.split(own)])

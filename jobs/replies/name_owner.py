@@ -19,11 +19,15 @@ from jobs.people.heard import heard
 from jobs.people.standing import recipients_of
 from jobs.reader import Reader, read_directory
 
+STAYS = "stays"
+"""The change of an update that names the owner who says that it is not theirs: nothing of the row moves."""
+
 
 def resolved(kit: Kit, update: Update, action: Action) -> tuple[Update, dict[str, str]]:
     """An update that names an owner with what it sets, or held where nobody can be written down by it."""
     person, trouble = _person(kit, update.owner)
-    party, more = _party(kit, action, person)
+    stays = _stays(kit, action, person)
+    party, more = ("", "") if stays else _party(kit, action, person)
     trouble = trouble or more
     if trouble or person is None:
         held = Update(update.ref, comment=update.comment, rule=update.rule, decision=Decision.HOLD, reason=trouble)
@@ -31,6 +35,8 @@ def resolved(kit: Kit, update: Update, action: Action) -> tuple[Update, dict[str
     known_by_name = read_directory(kit).behind(person.name) == (person,)
     name = person.name if known_by_name else person.address
     changes = {"owner": person.address, "owner_name": name, "owner_of": party}
+    if stays:
+        return update, changes | {STAYS: "yes"}
     return update, changes | ({"instead_of": action.owner_text} if action.owners and not party else {})
 
 
@@ -82,6 +88,12 @@ def _party(kit: Kit, action: Action, person: Person | None) -> tuple[str, str]:
     return (empty[0] if empty else ""), ""
 
 
+def _stays(kit: Kit, action: Action, person: Person | None) -> bool:
+    """Whether the very owner is named who says that an action is not theirs."""
+    found = disowned_by(action, heard(kit).get(action.key, ()))
+    return found is not None and person is not None and found[0].address == person.address
+
+
 def _leaves(kit: Kit, action: Action, person: Person | None) -> bool:
     """Whether an action has one owner, or besides the person named one more, who says that it is not theirs."""
     others = [each for each in action.people if each != person]
@@ -98,6 +110,8 @@ def _reached(kit: Kit, known: Directory) -> Callable[[Person], bool]:
 def write_owner(kit: Kit, reader: Reader, columns: Columns, update: PlannedUpdate) -> str:
     """Put the person into Who is who for the post; why a person must do it, "" when it is done."""
     party, address = update.changes["owner_of"], update.changes["owner"]
+    if STAYS in update.changes:
+        return ""
     if not party:
         cannot = columns.kinds.get("owner") in NOT_WRITTEN
         return "the list's owner column takes no words: pick the owner there" if cannot else ""

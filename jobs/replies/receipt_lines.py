@@ -17,6 +17,7 @@ from jobs.people.entitled import owns
 from jobs.people.standing import read_standing
 from jobs.people.unsettled import WISHED, undoes_nothing
 from jobs.reader import read_directory
+from jobs.replies.name_owner import STAYS
 from jobs.replies.undo import TAKES_BACK, original_of, put_back_sentence
 
 Became = Literal["apply", "wished", "note", "ask", "hold", "undone", "refused"]
@@ -127,7 +128,9 @@ def _applied(kit: Kit, update: PlannedUpdate) -> Iterator[str]:
     elif "status" in update.changes:
         on = f", on {days['completed_on']}" if "completed_on" in days else ""
         yield f"It is now marked {Status(update.changes['status']).label.lower()}{on}."
-    if "owner" in update.changes:
+    if STAYS in update.changes:
+        yield f"It stays with {update.changes['owner_name']}, whom we tell so and go on asking about it."
+    elif "owner" in update.changes:
         name, post = update.changes["owner_name"], update.changes["owner_of"]
         yield f"We ask {name} about it from now on{f', as about all that “{post}” stands behind' if post else ''}."
     if "revised_due" in days:

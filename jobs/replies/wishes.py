@@ -174,8 +174,8 @@ def verdict_sentence(lead: str, update: PlannedUpdate, wished: PlannedUpdate) ->
     day = wording.day(date.fromisoformat(wished.changes[WISHED]))
     if decided(update.changes) == ANSWERS[0]:
         return f"{lead} agreed: its new date is {day}."
-    words = wording.quoted(update.comment, 150)
-    return f"{lead} did not agree to {day}, so its date stays as it was. They wrote {words}."
+    why = wording.quoted(progress.reason_given(update.comment), 150)
+    return f"{lead} did not agree to {day}, so its date stays as it was.{f' They wrote {why}.' if why else ''}"
 
 
 def wish_of(kit: Kit, update: PlannedUpdate) -> tuple[StoredMessage, int, PlannedUpdate]:

@@ -11,7 +11,7 @@ from bot.ledger import Event, PlannedUpdate, StoredMessage
 from bot.m365 import Row
 from bot.plan import Action, Status
 from bot.policy import comes_round
-from bot.progress import entry, named, on_when_to_be_reminded, on_whose_it_is
+from bot.progress import entry, named, on_when_to_be_reminded, on_whose_it_is, unchecked
 from bot.reply import Role
 from bot.settings import PlanSettings
 from jobs.kit import Kit
@@ -21,6 +21,7 @@ from jobs.people.names import known_name
 from jobs.reader import Reader
 from jobs.replies.change_words import in_words
 from jobs.replies.evidence import with_links
+from jobs.replies.handed_over import tell_those_before
 from jobs.replies.name_owner import still_unowned, write_owner
 from jobs.replies.review import close_disowned
 from jobs.replies.undo import TAKES_BACK, undo
@@ -46,6 +47,7 @@ def write_back(kit: Kit, reader: Reader, message: StoredMessage, position: int, 
     if trouble:
         kit.ledger.inbox.hold(message.key, f"{update.ref}: {trouble}")
     elif "owner" in update.changes:
+        tell_those_before(kit, message, update)
         close_disowned(kit, update)
     what = f"{state}: {trouble or in_words(update.changes) or 'words kept'}"
     trail = Event(kit.now(), "update", what, update.plan, update.ref, message.sender, _cause(message, update))
@@ -66,7 +68,11 @@ def _write(
     answered = kit.ledger.outbox.intent(message.intent) if message.intent else None
     asked = asked_of(kit, message.sender, answered)
     name = known_name(kit, message.person, answered)
-    line = with_links(kit, message, entry(day, name, kept_words(update)))
+    known = kit.ledger.snapshot.action(update.plan, update.item_id)
+    is_others = known is not None and role_of(message.sender, known, asked) is Role.OTHER
+    words = kept_words(update)
+    checked = "owner" in update.changes or not is_others
+    line = with_links(kit, message, entry(day, name, words if checked else unchecked(words)))
     lacking = lacking_in(update, columns)
     if lacking and _comes_again(update):
         update = replace(update, changes={})
@@ -89,7 +95,7 @@ def _write(
 def kept_words(update: PlannedUpdate) -> str:
     """An answer's words as Progress keeps them, marked where they tell nothing of how the action goes."""
     if "owner" in update.changes:
-        return named(update.comment)
+        return named(update.comment, update.changes["owner_name"], update.changes.get("instead_of", ""))
     if says_not_theirs(update):
         return on_whose_it_is(update.comment)
     return on_when_to_be_reminded(update.comment) if set(update.read) == {"snoozed_until"} else update.comment

@@ -88,3 +88,18 @@ def test_a_reply_from_an_address_that_gave_mail_back_shows_that_somebody_is_ther
     council.control("POST", "messages", params={"mailbox": council.facts["mailbox"]}, data=reply.as_bytes())
     council.run("run", "collect", *NEXT)
     assert to_whom(council, "--today", "2027-03-09") == [lost]
+
+
+def test_the_deputy_of_whoever_cannot_be_reached_is_asked_in_their_place_until_that_is_mended(council: Council) -> None:
+    council.bring_in(PLAN.format(owner="Head of Parks"))
+    council.staff({"Head of Parks": "gone.away"})
+    council.pick("Who is who", "Head of Parks", "Deputy", "ada.fenn")
+    [held] = council.answer("run", "remind", *TODAY)["runs"]
+    council.run("approve", held["run"], *TODAY)
+    council.run("run", "remind", *NEXT)
+    words = " ".join(council.said_to("ada.fenn").split())
+    assert f"in place of {council.person('gone.away')}, whom our mail does not reach." in words
+    council.reply("ada.fenn", "1: on track", said=datetime(2027, 3, 2, 12, tzinfo=UTC), inside=True)
+    assert "1: written: status in progress" in council.run("run", "collect", *NEXT)
+    council.staff({"Head of Parks": "tom.wray"})
+    assert to_whom(council, "--today", "2027-03-15") == [council.person("tom.wray")]

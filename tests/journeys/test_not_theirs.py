@@ -59,6 +59,34 @@ def test_the_lead_is_asked_about_the_person_named_and_a_yes_puts_them_into_the_r
     assert "H002" in last(disowned, "ada.fenn")
 
 
+def test_when_an_action_moves_its_old_owner_hears_it_once_and_its_new_one_from_whom_and_on_whose_word(
+    disowned: Council,
+) -> None:
+    disowned.reply("beth.larkin", "Yes", said=SAID.replace(day=4), inside=True)
+    remind(disowned, 4)
+    told = last(disowned, "ada.fenn")
+    assert (
+        "H001 Publish the plan Beth Larkin says that Priya Nair has it now, so you are not asked about it any" in told
+    )
+    mails = len(disowned.mails("ada.fenn"))
+    became = "It became yours on 4 March 2027: Beth Larkin named you, where the plan had named Ada Fenn."
+    assert became in last(disowned, "priya.nair")
+    remind(disowned, 5)
+    assert len(disowned.mails("ada.fenn")) == mails
+
+
+def test_when_the_lead_says_no_the_owner_who_disowned_it_hears_so_and_nothing_is_open_any_more(
+    disowned: Council,
+) -> None:
+    disowned.reply("beth.larkin", "No", said=SAID.replace(day=4), inside=True)
+    disowned.run("run", "collect", "--today", "2027-03-04")
+    assert "Beth Larkin says that it stays with you. They wrote “No”." in last(disowned, "ada.fenn")
+    assert "It stays with Ada Fenn, whom we tell so and go on asking about it." in last(disowned, "beth.larkin")
+    assert owners(disowned) == {"H001": "Ada Fenn", "H002": "Ada Fenn"}
+    held = disowned.answer("outbox", "--held")
+    assert (held["asked"], held["mail_to_review"]) == ([], [])
+
+
 def test_the_receipt_says_that_the_lead_is_asked_about_the_person_named_and_asks_nothing(disowned: Council) -> None:
     receipt = last(disowned, "ada.fenn")
     assert "Thank you: 1 note kept" in receipt
@@ -84,6 +112,7 @@ def test_a_joint_owner_who_names_the_other_is_asked_nothing_and_the_lead_is(
         remind(council, 4)
         assert owners(council) == {"H001": "Priya Nair", "H002": "Ada Fenn"}
         assert council.answer("outbox", "--held")["asked"] == []
+        assert "Beth Larkin says that Priya Nair has it now" in last(council, "ada.fenn")
 
 
 @pytest.mark.parametrize("lead", ["", "ada.fenn"])

@@ -42,6 +42,20 @@ def test_the_deputy_of_somebody_away_answers_for_them_and_only_for_what_was_aske
     assert rows["H002"]["Status"] == "In progress"
 
 
+def test_what_a_colleague_answers_whom_the_plan_does_not_name_is_no_update_until_it_is_checked(
+    council: Council,
+) -> None:
+    nudged(council)
+    council.reply("priya.nair", "H002: done", said=NOON, inside=True, parent_of="ada.fenn")
+    council.run("run", "collect", *TODAY)
+    kept = ": not named in the plan, so not checked yet: H002: done"
+    assert council.rows("Peer challenge")["H002"]["Progress"].endswith(kept)
+    council.run("run", "remind", "--today", "2027-03-08")
+    assert "There is no update yet" in council.said_to("ada.fenn")
+    council.run("settle", "1", "--status", "in_progress", *TODAY)
+    assert f"{council.person('priya.nair')}: H002: done\n" in council.rows("Peer challenge")["H002"]["Progress"]
+
+
 def test_a_lead_whose_words_on_whose_it_is_are_held_is_left_alone_for_as_long_as_an_owner(council: Council) -> None:
     rows = "Ref,Action,Owner,Due,Status\nH003,Paint the hall,,31 January 2027,In progress\n"
     nudged(council, rows, lead=council.person("beth.larkin"))
@@ -153,7 +167,7 @@ def test_the_lead_says_who_it_is_and_only_a_person_whom_the_site_knows_is_writte
     words = council.said_to("priya.nair")
     assert "We ask Tom Wray about it from now on, as about all that “Head of Housing” stands behind." in words
     row = council.rows("Peer challenge")["H001"]
-    assert row["Progress"].endswith("Priya Nair: named who it is with: H001: it's Tom Wray")
+    assert row["Progress"].endswith("Priya Nair: named who it is with, “Tom Wray”: H001: it's Tom Wray")
     assert "LastReply" not in row
     foreseen = council.answer("run", "remind", "--today", "2027-03-02", "--dry-run")["nudges"]
     assert {each["to"]: [a["ref"] for a in each["actions"]] for each in foreseen} == {

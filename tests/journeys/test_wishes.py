@@ -100,7 +100,7 @@ def test_a_no_leaves_the_date_and_says_why(council: Council) -> None:
     council.run("run", "collect", *TODAY)
     assert date_of(council) == ""
     assert "Priya Nair did not agree to 30 June 2027" in council.said_to("ada.fenn")
-    assert "Cabinet wants it by May" in council.said_to("ada.fenn")
+    assert "They wrote “Cabinet wants it by May”." in council.said_to("ada.fenn")
 
 
 @pytest.mark.parametrize("words", ["Yes, but only to May", "AGREED\n\nif Cabinet agrees", "AGREED until 31 May"])

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from bot.compose import wording
 from bot.compose.sentences.ladder import warned
-from bot.compose.sentences.people import for_posts, in_place_of, name_of, shared, whose
+from bot.compose.sentences.people import for_posts, handed_over, in_place_of, name_of, shared, whose
 from bot.compose.sentences.written import QUOTED, not_yours, question, wished, wrote_of
 from bot.plan import Due, Person
 from bot.policy import Reminder, ReminderKind
@@ -57,7 +57,7 @@ def _chased(reminder: Reminder, today: date) -> Due:
 
 def about(reminder: Reminder) -> str:
     """Why this person is told of it, where they are not simply its owner; "" where they are."""
-    absent = in_place_of(reminder.instead_of)
+    absent = in_place_of(reminder.instead_of, reminder.lost)
     if reminder.kind is ReminderKind.ESCALATED:
         told = (whose(reminder.action), wrote_of(reminder), wished(reminder), warned(reminder), absent)
         return " ".join(filter(None, told))
@@ -66,7 +66,8 @@ def about(reminder: Reminder) -> str:
     if reminder.kind is ReminderKind.COPY:
         return _sentence(reminder.reason.partition(": ")[2] or reminder.reason)
     own = not_yours(reminder.wrote)
-    return " ".join(filter(None, (absent, for_posts(reminder), shared(reminder), own, wished(reminder))))
+    theirs = (absent, handed_over(reminder), for_posts(reminder), shared(reminder), own, wished(reminder))
+    return " ".join(filter(None, theirs))
 
 
 def update(reminder: Reminder) -> str:
@@ -80,7 +81,8 @@ def update(reminder: Reminder) -> str:
 def _if_named(named: Person | None) -> str:
     if named is None:
         return ""
-    return f" Should we ask {name_of(named)} from now on? Reply with the word YES, or with another name."
+    yes_or_no = "Reply with the word YES, with NO if it stays where it is, or with another name."
+    return f" Should we ask {name_of(named)} from now on? {yes_or_no}"
 
 
 def _sentence(reason: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from bot.compose import wording
@@ -53,7 +53,7 @@ def warned(reminder: Reminder) -> str:
     passed_on = f"{when} that it would be passed on{'' if disowned else f', and have had no answer{since}'}."
     if reminder.away:
         asked = wording.listed([with_address(each) for each in reminder.asked])
-        said = f"{_away(reminder.away)} So we warned {asked} in their place{passed_on}"
+        said = f"{_away(reminder.away, reminder.lost)} So we warned {asked} in their place{passed_on}"
     else:
         some = len(reminder.asked) < len(reminder.action.people)
         said = f"We warned{f' {names_of(reminder.asked)}' if some and reminder.asked else ''}{passed_on}"
@@ -66,8 +66,11 @@ def _absent(absent: tuple[Person, date]) -> str:
     return f"{name_of(person)} has been away in that time{known}."
 
 
-def _away(away: Sequence[tuple[Person, date]]) -> str:
-    """Who is away and when they are back, where that is known."""
+def _away(away: Sequence[tuple[Person, date]], lost: Collection[str]) -> str:
+    """Who is away and when they are back, where that is known, and from where our mail comes back."""
     return " ".join(
-        f"{name_of(person)} is away{f' until {wording.day(back)}' if back < date.max else ''}." for person, back in away
+        f"Our mail to {name_of(person)} comes back."
+        if person.address in lost
+        else f"{name_of(person)} is away{f' until {wording.day(back)}' if back < date.max else ''}."
+        for person, back in away
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.compose import wording
 from bot.plan import Action, Holder, Owner, Person
 from bot.policy import Reminder
+from bot.progress import handover
 
 
 def name_of(person: Person) -> str:
@@ -39,10 +40,17 @@ def vacant_posts(owners: Sequence[Owner]) -> str:
     return wording.listed([wording.short(each.text, 80) for each in owners if each.holder is Holder.DEPUTY])
 
 
-def in_place_of(absent: Sequence[Person]) -> str:
-    """In whose place a deputy reads a card; "" where in nobody's."""
-    are = "is" if len(absent) == 1 else "are"
-    return f"You get this in place of {names_of(absent)}, who {are} away." if absent else ""
+def in_place_of(replaced: Sequence[Person], lost: Collection[str]) -> str:
+    """In whose place a deputy reads a card, and why; "" where in nobody's."""
+    away = [each for each in replaced if each.address not in lost]
+    unreached = [each for each in replaced if each.address in lost]
+    are = "is" if len(away) == 1 else "are"
+    places = (
+        f"{names_of(away)}, who {are} away" if away else "",
+        f"{names_of(unreached)}, whom our mail does not reach" if unreached else "",
+    )
+    told = ", and of ".join(filter(None, places))
+    return f"You get this in place of {told}." if told else ""
 
 
 def for_posts(reminder: Reminder) -> str:
@@ -50,6 +58,20 @@ def for_posts(reminder: Reminder) -> str:
     meant = _meant(reminder)
     posts = vacant_posts([each for each in reminder.action.owners if any(who.address in meant for who in each.people)])
     return f"You stand in for {posts}, which nobody holds at present." if posts else ""
+
+
+def handed_over(reminder: Reminder) -> str:
+    """On whose word an action is its reader's, and whose it was before, until somebody tells how it goes."""
+    moved = handover(reminder.action)
+    names = (reminder.to.name, reminder.to.address)
+    if moved is None or moved.to not in names:
+        return ""
+    if moved.by in names:
+        return f"It became yours on {moved.day}, on your own word."
+    if not moved.before or moved.before == moved.to:
+        return f"On {moved.day} {moved.by} named you for it."
+    before = wording.short(moved.before, 120)
+    return f"It became yours on {moved.day}: {moved.by} named you, where the plan had named {before}."
 
 
 def shared(reminder: Reminder) -> str:

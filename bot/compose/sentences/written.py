@@ -68,11 +68,12 @@ def wrote_of(reminder: Reminder) -> str:
     heard, wish = reminder.wrote, reminder.wish
     if heard is None or not tells_of_it(heard) or (wish and heard.wish == wish and not heard.is_open):
         return ""
-    who = name_of(heard.by) if heard.by else "Its owner"
+    own = heard.by is not None and heard.by.address == reminder.to.address
+    who = "You" if own else name_of(heard.by) if heard.by else "Its owner"
     if heard.disowned:
         named = heard.disowned.named
         also = f" and named {with_address(named)}" if named else f": {wording.quoted(heard.disowned.words, QUOTED)}"
-        return f"{who} wrote on {wording.day(heard.on)} that it is not theirs{also}."
+        return f"{who} wrote on {wording.day(heard.on)} that it is not {'yours' if own else 'theirs'}{also}."
     wrote = f"{who} wrote on {wording.day(heard.on)}{quoting(heard.words)}."
     if heard.waits:
         return f"{wrote} We have still to read that."

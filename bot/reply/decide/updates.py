@@ -23,7 +23,7 @@ from bot.reply.refs.headings import without_own_heading
 from bot.reply.text.signature import mark_own, speaks_on
 from bot.reply.units import courtesy, elsewhere
 from bot.reply.units.by_reference import Unit
-from bot.reply.units.units import units_of, words_of
+from bot.reply.units.units import as_written, units_of, words_of
 
 
 class Decision(StrEnum):
@@ -129,10 +129,10 @@ def _subject(subject: str) -> str:
 def _from_button(
     pressed: buttons.Pressed, units: Sequence[Unit], known: Sequence[Mentioned], said_on: date
 ) -> tuple[Update, ...]:
-    comment = words_of(units)
-    said = buttons.read(pressed, in_light_of(_known(pressed.ref, known).text, comment, said_on), said_on)
+    told = words_of(units)
+    said = buttons.read(pressed, in_light_of(_known(pressed.ref, known).text, told, said_on), said_on)
     decision = Decision.ASK if said.doubt else Decision.APPLY
-    words = comment or pressed.line
+    words = as_written([unit for unit in units if not unit.is_courtesy]) or pressed.line
     return (_update(pressed.ref, said, words, decision, said.doubt),)
 
 
@@ -179,7 +179,7 @@ def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said
     said = supposed(said, words, action.text, said_on)
     doubt = said.doubt or doubt_of(mine, said, action)
     decision = Decision.ASK if doubt else Decision.APPLY
-    return _update(ref, said, _words(mine), decision, doubt)
+    return _update(ref, said, as_written(mine), decision, doubt)
 
 
 def _known(ref: str, known: Sequence[Mentioned]) -> Mentioned:
@@ -190,8 +190,8 @@ def _of_owner(ref: str, mine: Sequence[Unit]) -> Update:
     """The answer to who should be asked: one person plainly named, else words for a person to read."""
     named = () if any(unit.tangled for unit in mine) else read_who("\n".join(unit.said for unit in mine))
     if named:
-        return Update(ref, comment=_words(mine), rule="names the owner", decision=Decision.APPLY, owner=named)
-    return replace(_WHO_ELSE, ref=ref, comment=_words(mine))
+        return Update(ref, comment=as_written(mine), rule="names the owner", decision=Decision.APPLY, owner=named)
+    return replace(_WHO_ELSE, ref=ref, comment=as_written(mine))
 
 
 def _update(ref: str, said: Said, words: str, decision: Decision, doubt: str) -> Update:
@@ -218,7 +218,7 @@ def _day(day: date) -> str:
 
 def _unplaced(loose: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> Update:
     """Words that belong to no action: what they say is kept, and which action is meant is asked."""
-    words = _words(loose)
+    words = as_written(loose)
     said = read_words("\n".join(unit.said for unit in loose), said_on)
     if not known:
         return Update("", said.status, said.due, words, said.rule, Decision.HOLD, _STRANGER)
@@ -236,7 +236,3 @@ def _asked_choices(unit: Unit, known: Sequence[Mentioned]) -> tuple[str, ...]:
 
 def _lower(update: Update, reason: str) -> Update:
     return replace(update, decision=Decision.ASK, reason=reason) if update.decision is Decision.APPLY else update
-
-
-def _words(units: Sequence[Unit]) -> str:
-    return "\n".join(unit.words for unit in units)

@@ -56,7 +56,7 @@ class Unit:
     `tangled` when a second action is mentioned in passing; `foreign` when a reference is none of ours, or one that
     several actions have: `choices` are the labels of these. `of_all` when it speaks of all actions, or all others.
     `guessed` when it names its action by place or topic alone, `lone` when it is one yes to several questions,
-    `relayed` when somebody else is said to say so.
+    `relayed` when somebody else is said to say so. `line` counts the lines of the mail, those that wrap as one.
     """
 
     words: str
@@ -69,6 +69,7 @@ class Unit:
     guessed: bool = False
     lone: bool = False
     relayed: bool = False
+    line: int = 0
 
     @property
     def is_courtesy(self) -> bool:
@@ -158,7 +159,9 @@ def _of_sentence(sentence: str, known: Sequence[Mentioned], opens: bool, topics:
         start = group[0].start if number else 0
         inside = [mention for mention in found if group[-1].end <= mention.start < end]
         sign = "".join(_SIGNS.findall(sentence[start : group[0].start]))
-        unit = _unit(sentence[start:end].strip(" ,;"), sentence[group[-1].end : end], group)
+        words = sentence[start:end].lstrip(" ,;")
+        words = words.rstrip(" ,;") if end < len(sentence) else words
+        unit = _unit(words, sentence[group[-1].end : end], group)
         said = f"{sign} {unit.said}" if sign else unit.said
         said = _without_joint(said) if end < len(sentence) else said.lstrip(_OPENING)
         yield replace(unit, said=_spelt_out(said), tangled=bool(inside))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, groupby
 
 from bot.reply.lines import Line
 from bot.reply.meaning.answers import answers, says_yes
@@ -102,16 +102,21 @@ def _without_salutation(
 def _cut_all(lines: Sequence[Line], known: Sequence[Mentioned]) -> Iterator[tuple[tuple[Unit, ...], str]]:
     """The units of each paragraph, and the action under whose quoted card it stands."""
     topics = sum(each.may_be_meant for each in known) > 1
-    for paragraph, ref, row in paragraphs_of(lines, known):
+    for number, (paragraph, ref, row) in enumerate(paragraphs_of(lines, known)):
         topics = topics and not ref
         units = tuple(_of_row(paragraph, row, known) if row else cut(paragraph, known, topics=topics))
         topics = topics and not names_outright(units)
-        yield units, ref
+        yield tuple(replace(each, line=number) for each in units), ref
 
 
 def words_of(units: Sequence[Unit]) -> str:
-    """What units say as written, a line each, without courtesies."""
+    """What units say, a line each, without courtesies."""
     return "\n".join(unit.words for unit in units if not unit.is_courtesy)
+
+
+def as_written(units: Sequence[Unit]) -> str:
+    """The words of units on the lines on which they were written."""
+    return "\n".join(" ".join(each.words for each in line) for _, line in groupby(units, key=lambda unit: unit.line))
 
 
 def _one_yes(
@@ -128,7 +133,7 @@ def _one_yes(
     answered = [says_yes(words, each) for each in questions]
     refs = tuple(asked) if all(answered) else ()
     lone = not all(each and each.of_each for each in questions)
-    return (Unit(words, words, refs, of_all=True, lone=lone),) if any(answered) else None
+    return (Unit(as_written(said), words, refs, of_all=True, lone=lone),) if any(answered) else None
 
 
 def _of_all(unit: Unit, asked: Sequence[str], named: Set[str], questions: Mapping[str, Question | None]) -> Unit:
@@ -216,8 +221,10 @@ def _place(
         return unit
     all_asked = _speaks_of_all(unit.said, asked) and len(asked) > 1 and len(context.refs) < 2
     if (context.refs or context.foreign) and (rest or not all_asked):
-        return Unit(unit.words, unit.said, context.refs, context.passing, context.foreign, context.choices)
-    return Unit(unit.words, unit.said, (asked[0],)) if len(asked) == 1 else unit
+        return Unit(
+            unit.words, unit.said, context.refs, context.passing, context.foreign, context.choices, line=unit.line
+        )
+    return Unit(unit.words, unit.said, (asked[0],), line=unit.line) if len(asked) == 1 else unit
 
 
 def _speaks_of_all(words: str, asked: Sequence[str]) -> bool:

@@ -186,7 +186,7 @@ def test_an_address_without_a_name_is_printed_once_and_greeted_without_it() -> N
 def test_an_escalation_says_who_wrote_when_and_what_is_open_and_never_that_nobody_answered() -> None:
     brought = replace(reminder(ReminderKind.ESCALATED, 31), warned=date(2026, 9, 24))
     wrote = Heard(date(2026, 9, 17), sample.MORGAN, waits=True, words="Nearly there")
-    waiting = said(nudge(replace(brought, wrote=wrote)))
+    waiting = said(nudge(replace(brought, wrote=wrote), to=sample_nudges.PRICE))
     assert "Ellis Morgan wrote on 17 September 2026: “Nearly there”. We have still to read that. We warned" in waiting
     settled = said(nudge(replace(brought, wrote=Heard(date(2026, 9, 17)))))
     assert "Its owner wrote on 17 September 2026. We warned on" in settled
@@ -278,8 +278,8 @@ def test_the_question_about_a_person_whom_an_owner_named_is_answered_by_yes_or_a
     who = replace(reminder(ReminderKind.ASK_WHO, reason="Ellis Morgan says that it is not theirs"), named=ADA)
     mail = nudge(who)
     assert (
-        "Ellis Morgan says that it is not theirs. Should we ask Ada Fenn from now on? Reply with the word YES, or with "
-        "another name."
+        "Ellis Morgan says that it is not theirs. Should we ask Ada Fenn from now on? Reply with the word YES, with NO "
+        "if it stays where it is, or with another name."
     ) in said(mail)
     assert "Yes, ask Ada Fenn" in mail.html
     assert "YES" not in said(nudge(replace(who, named=None)))
@@ -293,12 +293,13 @@ def test_the_question_about_a_person_whom_an_owner_named_is_answered_by_yes_or_a
 def test_a_manager_reads_that_the_owner_disowns_an_action_and_of_no_silence() -> None:
     [brought] = sample_nudges.ESCALATION.reminders
     wrote = Heard(date(2026, 9, 25), sample.MORGAN, waits=True, disowned=Disowned("Not mine, ask Ada", ADA))
-    text = said(nudge(replace(brought, wrote=wrote)))
+    text = said(nudge(replace(brought, wrote=wrote), to=sample_nudges.PRICE))
     assert (
         f"Ellis Morgan wrote on 25 September 2026 that it is not theirs and named Ada Fenn ({ADA.address}). "
         "We warned on 24 September 2026 that it would be passed on."
     ) in text
-    unnamed = said(nudge(replace(brought, wrote=replace(wrote, disowned=Disowned("Not mine, ask Rob")))))
+    rob = replace(wrote, disowned=Disowned("Not mine, ask Rob"))
+    unnamed = said(nudge(replace(brought, wrote=rob), to=sample_nudges.PRICE))
     assert "that it is not theirs: “Not mine, ask Rob”." in unnamed
 
 

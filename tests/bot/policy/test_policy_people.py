@@ -7,7 +7,7 @@ import pytest
 
 from bot.guards import Recipients
 from bot.plan import NO_ADDRESS, Due, Holder, Owner, Person
-from bot.policy import Day, Heard, Joint, Mentioned, People, Policy, ReminderKind, decide
+from bot.policy import Day, Heard, Joint, Mentioned, People, Policy, ReminderKind, decide, leaving_out
 from tests.bot.policy.asking_days import (
     HOUSING,
     KAREN,
@@ -81,6 +81,12 @@ def test_joint_owners_are_asked_as_the_policy_says(joint: Joint, expected: list[
 def test_a_copy_says_who_is_asked() -> None:
     decided = on(action(owners=(HOUSING, PLANNING)), today=TODAY, policy=Policy(joint=Joint.COPY))
     assert decided.reminders[-1].reason == "for your information: Tom Ashgrove is asked about it"
+
+
+def test_nobody_gets_a_copy_of_what_nobody_is_asked_today() -> None:
+    decided = on(action(owners=(HOUSING, PLANNING)), today=TODAY, policy=Policy(joint=Joint.COPY))
+    assert leaving_out(decided.reminders, {TOM.address}) == ()
+    assert [each.to for each in leaving_out(decided.reminders, {KAREN.address})] == [TOM]
 
 
 def test_the_lead_is_asked_once_a_week_who_stands_behind_all_that_nobody_owns() -> None:

@@ -1,0 +1,29 @@
+"""The words of an answer are kept as they were written: on their lines, with their own marks between them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.reply import Mentioned, read_updates
+
+KNOWN = (Mentioned("4.2", "Repair the sluice gates"), Mentioned("4.3", "Train the lock keepers"))
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("4.2: at risk, no divers to be had; new date 18 June", "4.2: at risk, no divers to be had; new date 18 June"),
+        ("4.2: on track. The steel came in. More in May.", "4.2: on track. The steel came in. More in May."),
+        ("4.2: on hold;\n\nthe river is high.", "4.2: on hold;\nthe river is high."),
+        ("4.2: on track\n\n4.3: done. 4.2 needs a diver.", "4.2: on track\n4.2 needs a diver."),
+        (
+            "4.2: we are waiting for the divers to come back from the works on the\neastern canal; then on.",
+            "4.2: we are waiting for the divers to come back from the works on the eastern canal; then on.",
+        ),
+    ],
+)
+def test_words_are_kept_on_their_lines_with_their_marks(body: str, words: str) -> None:
+    found = {each.ref: each.comment for each in read_updates(body, "", KNOWN, date(2027, 3, 1))}
+    assert found["4.2"] == words
