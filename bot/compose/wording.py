@@ -9,6 +9,8 @@ from datetime import date
 
 from bot.plan import Action, Due
 from bot.progress import latest
+from bot.reading.dates import find_dates
+from bot.reading.text import tidy
 
 MAIL_WIDTH = 72
 
@@ -70,7 +72,17 @@ def due_printed_and_read(due: Due) -> str:
     if due.end is None:
         return short(due.text, 120) or "no date"
     read, printed = day(due.end), short(due.text, 120)
-    return read if printed in ("", read) else f"{printed}, read as {read}"
+    return read if not printed or names_same_day(printed, due.end) else f"{printed}, read as {read}"
+
+
+def names_same_day(printed: str, when: date) -> bool:
+    """Whether words are nothing but that day in one of its notations: "24/02/2027" and "24th Feb 2027"."""
+    plain = tidy(printed)
+    found = find_dates(plain, when)
+    if len(found) != 1 or (found[0].low, found[0].high) != (0, len(plain)) or found[0].doubtful:
+        return False
+    period = found[0].period
+    return not found[0].year_missing and period is not None and (period.start, period.end) == (when, when)
 
 
 def due_sentence(due: Due, today: date) -> str:
@@ -81,7 +93,7 @@ def due_sentence(due: Due, today: date) -> str:
     tense = "was" if due.end < today else "is"
     return (
         f"It {tense} due by {read}."
-        if printed in ("", read)
+        if not printed or names_same_day(printed, due.end)
         else f"It {tense} due by {read} (the plan says “{printed}”)."
     )
 

@@ -15,7 +15,8 @@ from bot.reading.owners import explain_owners
 from bot.reading.statuses import opening_status
 
 _SOME_DAY = date(2020, 1, 1)
-_NUMBER = re.compile(r"\W*\d{1,3}(?:\.\d{1,2}){0,3}\s?%?\W*")
+_NUMBER = re.compile(r"(?!\W*\d\d\.\d\d\.\d\d\W*$)\W*\d{1,3}(?:\.\d{1,2}){0,3}\s?%?\W*")
+"""A number of a list or a share; "30.09.27" is a day."""
 _CODE = re.compile(r"(?=\D{0,16}\d)[A-Z]{0,8}[\s(./-]{0,3}[\w()./-]{1,16}(?:\s\d{1,4})?")
 _UNSETTLED = re.compile(
     r"\W*(?:tb[acd]|n/?a|asap|on-?going|immediate(?:ly)?|continuous|as required|throughout(?: the \w+)?)\W*",

@@ -21,6 +21,7 @@ from bot.importing.errors import UnreadableDocument
 from bot.importing.gather import Gathered, gather
 from bot.importing.highlights import find_workstreams, workstream_json
 from bot.importing.pasted import read_pasted, read_tabbed, tables_of
+from bot.importing.pasted.noted_beside import beside_in
 from bot.importing.pasted.strips import lines_of
 from bot.importing.plan_reading import PlanReading
 from bot.importing.printed.month_first import habits_of
@@ -62,6 +63,8 @@ def read_plan(
     if found.columns is None and path.suffix.lower() == ".docx":
         found = gather(tables_of(_as_text(tables), columns), columns, means.colours)
         found.left_out += [head for table in tables for head in left_beside(table)]
+    elif path.suffix.lower() == ".docx" and (more := beside_in(tables)) != tables:
+        found = gather(more, columns, means.colours)
     streams = tuple(workstream_json(each, as_of) for each in find_workstreams(lines))
     if streams and not found.drafts:
         return _highlights(path, streams)

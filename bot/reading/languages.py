@@ -6,7 +6,8 @@ import re
 
 from bot.reading.patterns import compiled
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"\b[^\W\d_]+(?:['’][^\W\d_]+)*\b")
+"""A word; the letter of a reference such as "W1" is none."""
 _WELSH = compiled(
     # small words that English has not
     r"(?:y|yr|yn|ym|yng|ac|â|ag|ar|at|i|o|ei|eu|ein|wedi|gan|gyda|dros|trwy|drwy|heb|dim|bob|pob|mwy|hyd|cyn|neu|sydd"

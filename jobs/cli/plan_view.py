@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bot.importing import PlanReading, ReadAction
+from bot.plan import DueKind
 from jobs.words import count
 
 _HEADS = ("Ref", "Status", "Due", "Owners", "Action")
@@ -81,6 +82,8 @@ def _table(actions: tuple[ReadAction, ...]) -> Iterator[str]:
             yield f"  -- {_cut(' '.join(section.split()), _LONGEST_SECTION) or 'no section'}"
         yield from _row(cells, widths)
         yield from (f"    ? {question}" for question in action.questions)
+        if action.due.kind is DueKind.RECURRING and action.due.assumption and not action.questions:
+            yield f"    = {action.due.assumption}"
 
 
 def _cells(action: ReadAction) -> tuple[str, ...]:

@@ -142,6 +142,8 @@ def _kept(table: Table, row: Row, index: int) -> dict[str, int]:
         asked = [indexes[field] for field in ("action", "recommendation") if field in indexes and len(indexes) > 1]
         held = {at: held_instead(table, index, at) for at in asked}
         held = {at: field for at, field in held.items() if field and not (field == "owner" and field in indexes)}
+        if "ref" in held.values() and "action" not in _assign(row, instead | held):
+            held = {at: field for at, field in held.items() if field != "ref"}
         if not held:
             return indexes
         instead |= held

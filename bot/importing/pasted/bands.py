@@ -25,24 +25,31 @@ def is_band(
     stands_off: bool,
 ) -> bool:
     """Whether a piece is the heading of a section rather than a part of the row above it."""
-    if carries_values(piece) or piece.texts.get("ref") or piece.texts.get(NUMBERS):
+    if carries_values(piece) or is_ref(piece.texts.get("ref", "")) or piece.texts.get(NUMBERS):
         return False
     texts = list(piece.texts.values())
     words = " ".join(texts)
     if len(words.split()) > _MOST_WORDS or is_lower(texts[0]) or is_finished(words) or goes_on(words):
         return False
-    if after is None or (_all_lower(after) and not words.isupper()):
+    if after is None or (is_rest(after) and not words.isupper()):
         return False
     if len(texts) > 1:
         return len(texts) == 2 and is_lower(texts[1]) and (entry is None or is_finished(entry.text("action")))
     name = next(iter(piece.texts))
     if (words.isupper() and len(words) > 3) or _NAMES_ITSELF.match(words):
         return True
+    if name == "ref":
+        return not wrapped and _stands_between_refs(entry, after)
     if name == "action":
         over_numbers = _stands_over_numbers(words, entry, after, wrapped)
         return over_numbers or bool(entry and stands_off and entry.text("due"))
     above = _text_above(name, entry, recommendation)
     return not above or is_finished(above) or (not wrapped and not goes_on(above) and name == "section")
+
+
+def _stands_between_refs(entry: Entry | None, after: Piece) -> bool:
+    """Whether the rows around words in the column of references have one."""
+    return is_ref(after.texts.get("ref", "")) and (entry is None or is_ref(entry.text("ref")))
 
 
 def _stands_over_numbers(words: str, entry: Entry | None, after: Piece, wrapped: bool) -> bool:
@@ -52,7 +59,8 @@ def _stands_over_numbers(words: str, entry: Entry | None, after: Piece, wrapped:
     return entry is None or (not wrapped and bool(entry.text("ref")) and not goes_on(entry.text("action")))
 
 
-def _all_lower(piece: Piece) -> bool:
+def is_rest(piece: Piece) -> bool:
+    """Whether every cell of a line begins in the middle of a sentence."""
     return all(is_lower(text) for text in piece.texts.values())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -21,6 +21,8 @@ CONTINUED = re.compile(
     r"^[(\[]?\s?(?:cont(?:inued|['’]?d)?|cont\.)\s?(?:[)\]:.…-]|\bfrom\b[^)]{0,30}[)])+\s?", re.IGNORECASE
 )
 """What stands before the rest of an action on the next page."""
+_FEWEST_NUMBERED = 3
+"""Rows from which it shows that each has a reference."""
 _SOME_DAY = date(2020, 1, 1)
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 _REF = re.compile(r"[\w()/. -]{0,24}\d[\w()/.-]{0,12}|[A-Z]{1,4}")
@@ -79,6 +81,17 @@ def carries_values(piece: Piece) -> bool:
 
 def is_ref(text: str) -> bool:
     return bool(_REF.fullmatch(text.strip()))
+
+
+def may_be_row(piece: Piece) -> bool:
+    """Whether a line has what the first line of a row has: a reference, or an owner or a date beside words."""
+    return any(piece.texts.get(name) for name in ("ref", "owner", "due"))
+
+
+def are_all_numbered(pieces: Sequence[Piece]) -> bool:
+    """Whether a table gives each of its rows a reference, so that a line without one and without more is no row."""
+    rows = [piece for piece in pieces if may_be_row(piece) and not is_lower(piece.texts.get("action", "a"))]
+    return len(rows) >= _FEWEST_NUMBERED and all(is_ref(piece.texts.get("ref", "")) for piece in rows)
 
 
 def begins_action(text: str, piece: Piece, entry: Entry | None, wrapped: bool, before: Piece | None) -> bool:

@@ -22,6 +22,8 @@ class Joined:
     before: Piece | None = None
     slipped: int = 0
     stand_off: frozenset[int] = frozenset()
+    all_numbered: bool = False
+    """Whether each row has a reference of its own."""
 
 
 def numbered(number: str) -> str:

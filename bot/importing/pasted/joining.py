@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.importing.pasted.bands import is_band, mended
+from bot.importing.pasted.bands import is_band, is_rest, mended
 from bot.importing.pasted.entries import (
     CONTINUED,
     VALUES,
     Entry,
     Recommendation,
+    are_all_numbered,
     begins_action,
     carries_values,
     is_blank,
+    is_ref,
     is_whole,
+    may_be_row,
     restarts_due,
     restarts_status,
     values_of,
@@ -39,6 +42,7 @@ def join(stretches: Iterable[Stretch], known: frozenset[str]) -> Joined:
     """The actions of stretches that belong to one table. `known` are the document's words."""
     joined = Joined()
     pieces, wrapped, joined.stand_off = laid_out(stretches)
+    joined.all_numbered = are_all_numbered(pieces)
     for at, piece in enumerate(pieces):
         if piece.new_page:
             joined.before = None
@@ -67,8 +71,8 @@ def _take(joined: Joined, piece: Piece, after: Piece | None, wrapped: bool, know
         joined.found.append(mended(list(piece.texts.values()), known))
         joined.entry, joined.recommendation = None, Recommendation(lines=[piece.number])
         return
-    if joined.entry is None and piece.number in joined.stand_off and set(piece.texts) == {"action"}:
-        joined.left_over.append((piece.number, piece.texts["action"]))
+    if _stands_outside(joined, piece):
+        joined.left_over.append((piece.number, " ".join(piece.texts.values())))
         return
     items = items_of(piece.texts.get("action", ""), joined.entry.label if joined.entry else "")
     _take_recommendation(joined, piece, items, wrapped)
@@ -77,7 +81,8 @@ def _take(joined: Joined, piece: Piece, after: Piece | None, wrapped: bool, know
         return
     settle_orphan(joined, piece)
     lead = items[0]
-    if not lead.label and not begins_action(lead.text, piece, joined.entry, wrapped, joined.before):
+    rest = joined.entry is not None and joined.all_numbered and not may_be_row(piece)
+    if not lead.label and (rest or not begins_action(lead.text, piece, joined.entry, wrapped, joined.before)):
         assert joined.entry is not None
         joined.entry.add("action", CONTINUED.sub("", lead.text))
         joined.entry.note(piece.lines)
@@ -89,10 +94,19 @@ def _take(joined: Joined, piece: Piece, after: Piece | None, wrapped: bool, know
     _begin(joined, piece, items)
 
 
+def _stands_outside(joined: Joined, piece: Piece) -> bool:
+    """Whether words behind a blank line are no part of a row: before the first, or no reference in its column."""
+    stands_off = piece.number in joined.stand_off
+    if set(piece.texts) == {"ref"}:
+        return (stands_off or piece.apart) and not is_ref(piece.texts["ref"])
+    return joined.entry is None and stands_off and set(piece.texts) == {"action"}
+
+
 def _take_lone(joined: Joined, piece: Piece, after: Piece | None) -> None:
     """A text that stands alone across the columns: a section where a row follows, else nothing of this table."""
     text = piece.texts[""]
-    if after and set(after.texts) != {""} and len(text.split()) <= 14 and not is_finished(text) and not is_lower(text):
+    named = len(text.split()) <= 14 and not is_finished(text) and not is_lower(text)
+    if named and after and set(after.texts) != {""} and not is_rest(after):
         joined.found.append(text)
         joined.entry, joined.recommendation = None, Recommendation(lines=[piece.number])
     else:

@@ -6,6 +6,7 @@ The sentence itself says who and by when; an action that names nobody in front o
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -27,15 +28,19 @@ _LIST_HEAD = re.compile(
 )
 _ITEM = re.compile(r"\s*(?:(?P<ref>[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3}){0,2}[a-z]?|[a-z]|[ivx]{1,4})[.):]\s+|[•·▪*–-]\s+)")
 _NEXT_ITEM = re.compile(r"\d{1,3}(?:\.\d{1,2})?[.)]?\s+[A-Z].{1,60}(?<![.;:])")
-_WHO = re.compile(r"(?P<who>[A-Z][^.;:]{1,80}?)\s(?:to|will|agreed\sto)\s(?=[a-z])")
+_WHO = re.compile(r"(?P<who>(?=[A-Z])(?:[A-Z][a-z]{0,4}\.\s|[^.;:]){2,80}?)\s(?:to|will|agreed\sto)\s(?=[a-z])")
 _WHO_BEFORE_COLON = re.compile(r"(?P<who>[A-Z][^.;:]{1,60}):\s+(?=[a-z])")
 _DASHED = re.compile(r"(?P<ref>(?:AP|ACT|A|Action)\s?\d{1,3})(?P<rest>(?:\s[–—-]\s[^–—]+?){3,4})", re.IGNORECASE)
 """An action on one line, its parts divided by dashes: "AP12 – TA – review the policy – 31/01/2027 – open"."""
 _INITIALS_BEHIND = re.compile(r"\s*[\[(](?P<who>[A-Z][^()\[\]]{1,60})[\])]\s*\.?\s*$")
 _BY = re.compile(
-    r"(?:\(\s*)?(?:\bby|\bbefore|\bdue|\bdeadline:?|[–-])\s(?:the\s|end\s|the\send\sof\s|end\sof\s)*$", re.IGNORECASE
+    r"(?:\(\s*)?(?:\bby|\bbefore|\bdue|\bdeadline:?|[–-])\s"
+    r"(?:the\s|end\s|the\send\sof\s|end\sof\s|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)*$",
+    re.IGNORECASE,
 )
-_HEADS = ("Ref", "Action", "Owner", "Due", "Status")
+_MOST = 0.6
+"""The share of actions that say who is to act from which they are noted ones."""
+HEADS = ("Ref", "Action", "Owner", "Due", "Status")
 
 
 @dataclass(slots=True)
@@ -48,15 +53,26 @@ class _Note:
 
 def minutes(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
     """A head strip and a strip for each action noted; nothing where there are fewer than two."""
+    read = noted(lines, fewest=2)
+    found = [row for row in read if not row.across]
+    if not found:
+        return ()
+    heads = HEADS if any(row.cell(len(HEADS) - 1) for row in found) else HEADS[:-1]
+    first = read.index(found[0])
+    return (*read[:first], Strip(found[0].number, heads, apart=True), *read[first:])
+
+
+def noted(lines: Iterable[Line], *, fewest: int) -> tuple[Strip, ...]:
+    """A strip for each action noted and for each line around them; nothing where most of the actions are nobody's."""
     read = _Minutes()
     for line in lines:
         read.take(line)
     read.close()
-    found = [row for row in read.rows if not row.across]
-    if len(found) < 2 or sum(bool(row.cells[2]) for row in found) < 0.6 * len(found):
+    found = [row for row in read.strips if not row.across]
+    told = [row for row in found if row.cells[2] or _WHO.match(row.cells[1])]
+    if len(found) < fewest or len(told) < _MOST * len(found):
         return ()
-    heads = _HEADS if any(row.cell(len(_HEADS) - 1) for row in found) else _HEADS[:-1]
-    return (*read.above, Strip(found[0].number, heads, apart=True), *read.rows)
+    return tuple(read.strips)
 
 
 def _begins_item(text: str, before: _Note) -> bool:
@@ -65,11 +81,10 @@ def _begins_item(text: str, before: _Note) -> bool:
 
 
 class _Minutes:
-    """The notes so far; `above` is what stands before the first."""
+    """The notes so far, and the lines around them."""
 
     def __init__(self) -> None:
-        self.above: list[Strip] = []
-        self.rows: list[Strip] = []
+        self.strips: list[Strip] = []
         self._note: _Note | None = None
         self._listed = False
 
@@ -87,7 +102,7 @@ class _Minutes:
             self._note = _Note(said["ref"] or "", text[begun.end() :], [line.number], who if _is_party(who) else "")
         elif dashed := _dashed(text):
             self.close()
-            self.rows.append(row_strip([line.number], dashed))
+            self.strips.append(row_strip([line.number], dashed))
         elif (
             self._note
             and not _begins_item(text, self._note)
@@ -98,8 +113,7 @@ class _Minutes:
         else:
             self.close()
             self._listed = False
-            strip = Strip(line.number, (text,), line.apart, across=True)
-            (self.rows if self.rows else self.above).append(strip)
+            self.strips.append(Strip(line.number, (text,), line.apart, across=True))
 
     def close(self) -> None:
         note, self._note = self._note, None
@@ -110,7 +124,7 @@ class _Minutes:
             text = text.rstrip("])")
         owner, action = (note.who, text) if note.who else _who(text)
         cells = [as_printed(cell, note.text) for cell in (action, owner, _due(text))]
-        self.rows.append(row_strip(note.lines, [note.ref, *cells]))
+        self.strips.append(row_strip(note.lines, [note.ref, *cells]))
 
 
 def _who(text: str) -> tuple[str, str]:

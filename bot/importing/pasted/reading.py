@@ -15,6 +15,7 @@ from bot.importing.pasted.joining import join
 from bot.importing.pasted.labelled import labelled
 from bot.importing.pasted.listed import listed
 from bot.importing.pasted.minutes import minutes
+from bot.importing.pasted.noted_beside import beside_lines
 from bot.importing.pasted.one_a_line import one_a_line
 from bot.importing.pasted.run_on import run_on
 from bot.importing.pasted.segments import NUMBERS, Segments, Stretch, find_segments, is_head
@@ -48,13 +49,15 @@ def _was_flattened(tables: tuple[Table, ...]) -> bool:
 
 def tables_of(text: str, named: Mapping[str, str] | None = None) -> tuple[Table, ...]:
     lines = lines_of(text)
+    beside = beside_lines(lines)
+    drawn = tuple(line for line in lines if line.number not in beside.lines)
     for cut in _CUTS:
-        strips = cut(lines)
-        if strips:
-            segments = find_segments(strips, named)
-            if segments.stretches:
-                tables = _tables(segments, _known(text))
-                return tuple(replace(each, heads_printed=cut not in (listed, minutes)) for each in tables)
+        strips = cut(drawn if cut in _OF_DRAWN else lines)
+        segments = find_segments(strips, named) if strips else None
+        if segments and segments.stretches:
+            tables = _tables(segments, _known(text))
+            made = (replace(each, heads_printed=cut not in (listed, minutes)) for each in tables)
+            return (*made, *filter(None, [beside.table if cut in _OF_DRAWN else None]))
     return ()
 
 
@@ -82,6 +85,9 @@ _CUTS: tuple[Callable[[tuple[Line, ...]], tuple[Strip, ...]], ...] = (
     run_on,
     minutes,
 )
+
+_OF_DRAWN = (_tabs, _strokes, aligned)
+"""The layouts in which tables stand apart from the text around them."""
 
 
 def _tables(segments: Segments, known: frozenset[str]) -> tuple[Table, ...]:

@@ -3,30 +3,63 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 
+from bot.importing.kinds import Kind, kind_of
 from bot.importing.pasted.strips import Line, Strip, goes_on, is_lower
 from bot.importing.tables import MOST_COLUMNS
 
 
 def by_tabs(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
-    """Cells between tabs; two lines that together have the tabs of a row were broken within a cell."""
+    """Cells between tabs; lines that together have the tabs of a row were broken within its cells."""
     counts = Counter(line.text.count("\t") for line in lines if "\t" in line.text)
     wide = max(counts, key=lambda tabs: (counts[tabs], tabs))
+    dated = _columns_of_dates({line.text for line in lines if line.text.count("\t") == wide})
     whole: list[Line] = []
-    for line in lines:
-        if whole and _is_rest(line, whole[-1], wide):
-            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {line.text}")
-        else:
-            whole.append(line)
+    at = 0
+    while at < len(lines):
+        row = _row_at(lines, at, wide, dated)
+        whole.append(replace(row[0], text=" ".join(line.text for line in row)))
+        at += len(row)
     return tuple(_strip(line, "\t") for line in whole)
 
 
-def _is_rest(line: Line, before: Line, wide: int) -> bool:
-    """Whether a line goes on with the last cell of the one before it, and has the rest of its cells."""
-    tabs = before.text.count("\t"), line.text.count("\t")
-    whole = all(tabs) and sum(tabs) == wide and not line.apart
-    return whole and (is_lower(line.text.split("\t")[0]) or goes_on(before.text))
+def _row_at(lines: Sequence[Line], at: int, wide: int, dated: frozenset[int]) -> Sequence[Line]:
+    """The lines of the row that begins on a line: that one alone, unless the next hold the rest of its cells."""
+    tabs = 0
+    for end in range(at, len(lines)):
+        if end > at and lines[end].apart:
+            break
+        tabs += lines[end].text.count("\t")
+        if tabs > wide:
+            break
+        row = lines[at : end + 1]
+        if tabs == wide and "\t" in lines[end].text and (len(row) == 1 or _is_broken(row, dated)):
+            return row
+    return lines[at : at + 1]
+
+
+def _is_broken(row: Sequence[Line], dated: frozenset[int]) -> bool:
+    """Whether each line goes on with the cell before it, or only joined they have dates in their column."""
+    joints = pairwise(row)
+    if all(is_lower(below.text.split("\t")[0]) or goes_on(above.text) for above, below in joints):
+        return True
+    apart = any(_has_dates(line.text.split("\t"), dated) for line in row)
+    return not apart and _has_dates(" ".join(line.text for line in row).split("\t"), dated)
+
+
+def _has_dates(cells: Sequence[str], dated: frozenset[int]) -> bool:
+    return any(at < len(cells) and kind_of(cells[at].strip()) is Kind.DATE for at in dated)
+
+
+def _columns_of_dates(rows: Set[str]) -> frozenset[int]:
+    """The columns in which most of the whole rows have a date; a head that is printed again counts once."""
+    counted = Counter(
+        at for row in rows for at, cell in enumerate(row.split("\t")) if kind_of(cell.strip()) is Kind.DATE
+    )
+    return frozenset(at for at, count in counted.items() if 2 * count > len(rows))
 
 
 def by_strokes(lines: tuple[Line, ...]) -> tuple[Strip, ...]:

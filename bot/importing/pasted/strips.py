@@ -17,11 +17,13 @@ _PAGE_NUMBER = re.compile(
     r"[\W_]*(?:page\s{0,3}\d{1,4}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,4})?|\d{1,4}\sof\s\d{1,4})[\W_]*", re.IGNORECASE
 )
 _FOOTER = re.compile(
-    r".{0,200}(?:\s{2,}|\|\s?|[–—-]\s)page\s\d{1,4}\s?(?:of|/)\s?\d{1,4}|page\s\d{1,4}\s?(?:of|/)\s?\d{1,4}\s{2,}.{0,200}"
+    r".{0,200}(?:\s{2,}|\t|\|\s?|[–—-]\s)page\s\d{1,4}\s?(?:of|/)\s?\d{1,4}"
+    r"|page\s\d{1,4}\s?(?:of|/)\s?\d{1,4}(?:\s{2,}|\t).{0,200}"
     r"|\W*(?:official(?:\W{0,3}sensitive)?|not protectively marked)\W*(?:\d{1,4}(?:\sof\s\d{1,4})?\W*)?",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"\t|\||\S {2,}\S")
+CUT = re.compile(r"\t|\||\S {2,}\S")
+"""What divides the cells of a line that is drawn as a row."""
 _TITLE_LINES = 4
 _RULE = re.compile(r"[\s|+:=_-]{3,}")
 
@@ -136,7 +138,7 @@ def _without_page_titles(lines: list[Line]) -> tuple[Line, ...]:
         words = _words(line)
         if words == footer and at >= _TITLE_LINES:
             continue
-        if at in edges and len(words.split()) >= 3 and not _CUT.search(line.text.strip()):
+        if at in edges and len(words.split()) >= 3 and not CUT.search(line.text.strip()):
             if words in seen:
                 continue
             seen.add(words)

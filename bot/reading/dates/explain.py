@@ -15,6 +15,7 @@ from bot.reading.dates import words
 from bot.reading.dates.bends import Named, bend
 from bot.reading.dates.mentions import find_mentions
 from bot.reading.dates.misprints import mend_months, misread_month
+from bot.reading.dates.recurrence import read_recurrence
 from bot.reading.dates.runs import join_mentions
 from bot.reading.text import tidy
 
@@ -113,7 +114,7 @@ def _dated(chosen: Named, plain: str) -> DueReading:
         return _nothing(DueKind.UNKNOWN, sentence, "date that was")
     if words.REPEATS.search(f"{before} {behind}") or (chosen.year_missing and words.YEARLY.search(before)):
         if chosen.year_missing:
-            return _nothing(DueKind.RECURRING, f'"{plain}" comes round again: which is the next date?', "recurring")
+            return _comes_round(plain)
         kind = DueKind.RECURRING
     if words.UNSETTLED.search(f"{before} {behind}"):
         note, doubtful = note or f'"{plain}" is not settled yet: is this date firm?', True
@@ -131,6 +132,16 @@ def _dated(chosen: Named, plain: str) -> DueReading:
         kind = kind if kind is DueKind.RECURRING else DueKind.ONGOING
         return DueReading(Due("", period.start, None, Precision.NONE, kind, note), chosen.rule, doubtful)
     return DueReading(Due("", period.start, period.end, period.precision, kind, note), chosen.rule, doubtful)
+
+
+def _comes_round(plain: str) -> DueReading:
+    """What comes round without a year: by the end of the month it names each time, else nobody knows when next."""
+    found = read_recurrence(Due(plain, kind=DueKind.RECURRING))
+    if found is None or found.anchor is None:
+        return _nothing(DueKind.RECURRING, f'"{plain}" comes round again: which is the next date?', "recurring")
+    month = f"{date(2000, found.anchor, 1):%B}"
+    sentence = f'"{plain}" comes round again: each time by the end of its month, counted from {month}.'
+    return DueReading(Due(kind=DueKind.RECURRING, assumption=sentence), "recurring")
 
 
 def choose_date(found: tuple[Named, ...], plain: str) -> Named | None:

@@ -114,8 +114,10 @@ COUNTED_FROM = _compiled(
 PART = r"\s?(?:the\s)?(?:(?:end|early|mid|late)[\s-](?:of\s)?(?:the\s)?)?"
 RANGE = _compiled(rf"\s?[.,]?\s?(?:-|to|until|till|through|up\sto){PART}")
 LIST = _compiled(rf"\s?(?:/|&|,|and|or|and/or|,\s?and){PART}")
-START = _compiled(r"\bstart(?:\sdate)?\s?[:-]?\s?$")
-END = _compiled(r"\s?[.,;/-]?\s?(?:end|finish|completion|complete)(?:\sdate)?\s?[:-]?\s?")
+START = _compiled(r"\b(?:start|commence|begin)(?:\sdate|\sin|\son|\sby)?\s?[:-]?\s?$")
+END = _compiled(
+    rf"\s?[.,;/-]?\s?(?:and\s)?(?:(?:end|finish|completion|complete)(?:\sdate|\sin|\son|\sby)?\s?[:-]?{PART}|end\s?)"
+)
 BETWEEN = _compiled(r"\b(?:between|from)\s(?:the\s)?$")
 LETTERS = _compiled(r"[^\W_]")
 AFTER = _compiled(r"\b(?:after|following|post|beyond|not\sbefore|no\searlier\sthan|not\suntil|once)\b")

@@ -53,6 +53,9 @@ _NOT_COMPLETE = either(
 )
 _DECIDED = r"\b(?:decided|decision|agreed|resolved)"
 _CANCELLED = either(
+    # those who decide have turned it down
+    r"^(?:(?:the|this)\s)?(?:action|recommendation)\s(?:(?:was|is|has|been|formally)\s){0,3}rejected\sby\s(?:the\s)?(?:[\w-]+\s){0,2}"
+    rf"(?:cabinet|council|committee|executive|board|members|governors|trustees){STOPS}",
     # the action itself has ended
     rf"{SUBJECT}(?:{ENDED}|{NOT_WANTED})",
     rf"[-,;:.(]\s?(?:(?:so|and|it|this|is|now)\s){{0,3}}{NO_LONGER_OURS}",

@@ -81,8 +81,8 @@ def last_word(plain: str) -> Found | None:
     """A closing word that is the last sentence by itself, behind an account in which nothing is left open."""
     if tails.LET_GO.search(plain):
         return Found(Status.CANCELLED, "cancelled")
-    last = tails.LAST_WORD.search(plain)
-    told = left.BENIGN.sub(" ", plain[: last.start("last")]) if last else ""
+    last = tails.LAST_WORD.search(plain) or (tails.MAY_BE_CLOSED.search(plain) if tails.REACHED.match(plain) else None)
+    told = left.BENIGN.sub(" ", plain[: last.start(last.lastgroup or 0)]) if last else ""
     open_still = (left.HEDGE, left.STILL_OPEN, tails.QUESTIONED, NEGATED_ANYWHERE)
     if last is None or not told or left.unfinished_share(told) or any(each.search(told) for each in open_still):
         return None

@@ -19,6 +19,8 @@ _ADOPTED = (
     r"(?:council|cabinet|committee|board|executive|governors|trustees|members|authority)"
     r"(?=(?:\s(?:on|in|at)\s[^.;,]{1,40})?\.?$)"
 )
+_UNANSWERED = "".join(rf"(?<!\b{each}\s)" for each in ("forms", "surveys", "questionnaires", "letters", "invitations"))
+"""In front of "delivered", that it is nothing which waits for the answers of those who have it."""
 _COMPLETED = either(
     # the action, or all of what it asks for, has ended
     r"\b(?:is|was|has|have|are|were|been|now|fully|all|both|actions?|works?|task|recommendations?|items?|matter|project"
@@ -29,6 +31,7 @@ _COMPLETED = either(
     # "completed" itself
     rf"\bcompleted\b|\bcomplete(?:{STOPS}|(?=\s(?:bar|except|apart|save|other|but|for)\b))",
     r"\bconfirmed\s(?:as\s|it\s|this\s|is\s|fully\s){0,3}(?:implemented|completed?|closed)\b",
+    rf"\bconfirmed\s(?:the\s)?(?:discharge|closure|completion)\sof\sthis\s(?:[\w-]+\s?){{1,5}}{STOPS}",
     # something named is done: "Training done", "Actions 1-3 implemented"
     rf"\b{_NAMED}\s(?:done|implemented){STOPS}",
     rf"\b(?:actions?|items?|points?|recommendations?)\s\d[\d,&\s-]{{0,12}}\s(?:done|implemented){STOPS}",
@@ -37,7 +40,7 @@ _COMPLETED = either(
     # what was aimed at is there
     rf"\b(?:is|are|now)\s(?:now\s|fully\s|all\s){{0,2}}in\splace{STOPS}",
     rf"\b(?:targets?|objectives?|outcomes?|milestones?|requirements?|criteria|standards?)\s(?:achieved|met){STOPS}",
-    rf"\b(?:delivered|rolled\sout|implemented)\s(?:to|for|by|in|across)\s(?:all|every|each)(?:\s\w+){{1,3}}{STOPS}",
+    rf"{_UNANSWERED}\b(?:delivered|rolled\sout|implemented)\s(?:to|for|by|in|across)\s(?:all|every|each)(?:\s\w+){{1,3}}{STOPS}",
     # built, and handed over too
     r"(?<!be )\b(?:repaired|replaced|installed|fitted|erected|built|laid|resurfaced|painted|fixed)\b"
     r"(?:\s[^.;\s]+){0,3}?\s?(?:and|,|&)\s(?:\w+\s){0,2}(?:paid|tested|handed\sover|inspected)\b",

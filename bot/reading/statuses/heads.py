@@ -87,7 +87,7 @@ HEADS = (
     rule(
         "ongoing",
         Status.ONGOING,
-        r"(?:on-?\s?going|continuous|continuing|recurring|(?:now\s)?(?:business\sas\susual|bau)|(?:yn\s)?parhau|parhaus)\b",
+        r"(?:on-?\s?going|continuous|continuing|recurring|(?:(?:now|fully|embedded)\s(?:as\s|in(?:to)?\s)?){0,2}(?:business\sas\susual|bau)|(?:yn\s)?parhau|parhaus)\b",
     ),
     rule(
         "in progress",

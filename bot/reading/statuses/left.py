@@ -24,6 +24,11 @@ BENIGN = compiled(
         r"\b(?:within|on|ahead\sof)\s(?:time|budget|schedule)\b",
         r"\b(?:ahead\sof|within|before)\s(?:the\s|its\s|our\s)?(?:[\w/]+\s){0,3}"
         r"(?:deadline|target(?:\sdate)?|timescale|due\sdate)\b",
+        # it is usual work now
+        r"\bpart\sof\s(?:the\s|our\s|its\s)?(?:(?:normal|usual|routine|everyday|standard|core|regular|day[\s-]to[\s-]day)\s\w+"
+        r"|business\sas\susual|bau)\b",
+        # whoever says that it is done would have it closed
+        r"[-.,;:]\s?(?:we\s)?recommend(?:ed|ing)?\s(?:for\s|that\s(?:it|this)\sis\s)?clos(?:ure|ed)\W*$",
         # a place is open to people again
         r"\b(?:site|road|centre|bridge|park|library|building|hall|pool|path|street|playground|toilets)"
         r"\s(?:(?:has|have|been|now|is|are|was)\s){0,3}re-?open(?:ed|s|ing)?\b",

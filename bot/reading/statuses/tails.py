@@ -100,9 +100,15 @@ NO_MORE = compiled(
 """An end that says nothing more will be done."""
 REACHED = compiled(
     r"^(?:now\s)?(?:adopted|published|launched|ratified|signed)\s(?:at|by|on|in)\b[^.;]{1,80}\.?$"
-    r"|^(?:both|all)\s(?:[\w'-]+\s){1,4}(?:held|published|launched|issued|adopted|appointed)\b"
+    r"|^(?:both|all)\s(?:[\w'-]+\s){1,6}(?:held|published|launched|issued|adopted|appointed)\b"
 )
 """An account of what may well be the whole of an action: "Adopted by council on 3 June"."""
+
+MAY_BE_CLOSED = compiled(
+    r"(?:,?\s(?:and|so)|[.;,])\s(?:(?:the|this)\s(?:action|recommendation|item)|it|this)\s(?:can|may)"
+    r"\s(?:(?:now|therefore)\s){0,2}be\s(?:closed|discharged|signed\soff)\W*$"
+)
+"""Last words that would have the action closed, behind an account of what was done."""
 
 REVIVED = compiled(
     r"\b"

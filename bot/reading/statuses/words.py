@@ -65,7 +65,7 @@ NOT_WANTED = (
 )
 OTHER_ACTION = (
     r"(?:\s[\w'&-]+){0,5}?\s(?:actions?|recommendations?|objectives?|items?|tasks?|projects?|plans?|programmes?|strateg\w+"
-    r"|polic\w+|schemes?|initiatives?|workstreams?|reviews?|risks?|ref\w*|[a-z]{0,4}\d[\w.]*)\b(?!\sdraft)"
+    r"|polic\w+|schemes?|initiatives?|workstreams?|reviews?|risks?|ref\w*|[a-z]{0,4}[-/]?\d[\w./-]*)\b(?!\sdraft)"
 )
 """What else may take the place of an action; a bench or a contractor does not."""
 REPLACED = (

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -47,6 +48,10 @@ AUGUST = Due("August 2017", date(2017, 8, 1), date(2017, 8, 31), Precision.MONTH
     [
         (AUGUST, "August 2017, read as 31 August 2017"),
         (Due.on(date(2017, 8, 31)), "31 August 2017"),
+        (replace(Due.on(date(2017, 8, 31)), text="31/08/2017"), "31 August 2017"),
+        (replace(Due.on(date(2017, 8, 31)), text="31st Aug 17"), "31 August 2017"),
+        (replace(Due.on(date(2017, 8, 31)), text="31/08"), "31/08, read as 31 August 2017"),
+        (replace(Due.on(date(2017, 9, 8)), text="09/08/2017"), "09/08/2017, read as 8 September 2017"),
         (Due("TBC"), "TBC"),
         (Due(), "no date"),
     ],

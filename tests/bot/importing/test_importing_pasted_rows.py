@@ -87,3 +87,87 @@ def test_the_initials_of_names_on_lines_of_their_own_are_no_numbers_of_a_list(
     rows = (FLAT, ("1", "Weed the moat", cell, "May 2028", "In progress"))
     (action,) = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF).actions
     assert (action.owners, action.questions) == (owners, ())
+
+
+def test_a_foot_whose_page_number_stands_behind_a_tab_is_no_row(tmp_path: Path) -> None:
+    head = "Ref\tAction\tOwner\tDue date\tStatus\n"
+    plan = _read(
+        tmp_path,
+        f"{head}K1\tRehang the town gate\tTown Clerk\tMay 2028\tNot started\n\nKeep and Moat Plan\tPage 1 of 2\n\n"
+        f"{head}K2\tWeed the moat\tWarden\tJune 2028\tNot started\n\nKeep and Moat Plan\tPage 2 of 2\n",
+    )
+    assert [(each.ref, each.owners) for each in plan.actions] == [("K1", ("Town Clerk",)), ("K2", ("Warden",))]
+    assert plan.questions == ()
+
+
+def test_a_row_broken_on_several_lines_of_tabbed_text_is_one_row(tmp_path: Path) -> None:
+    plan = _read(
+        tmp_path,
+        "Action\tAim\tOwner\tDue date\tStatus\n"
+        "Weed the moat\tClear water\tWarden\t30.06.28\tNot started\n"
+        "Rehang the gate at the\nnorth tower\tA gate that\nshuts\tTown Clerk\t31.05.28\tNot started\n"
+        "Oil the drawbridge\tNo more squeaks\tHead of Parks, Estate\nServices\t30.04.28\tDone\n"
+        "Sharpen the portcullis\tSharp points\tTown Clerk\t31.07.28\tNot started\n",
+    )
+    assert [(each.action, each.owners, each.due.end) for each in plan.actions] == [
+        ("Weed the moat", ("Warden",), date(2028, 6, 30)),
+        ("Rehang the gate at the north tower", ("Town Clerk",), date(2028, 5, 31)),
+        ("Oil the drawbridge", ("Head of Parks, Estate Services",), date(2028, 4, 30)),
+        ("Sharpen the portcullis", ("Town Clerk",), date(2028, 7, 31)),
+    ]
+
+
+def test_short_rows_whose_tabs_happen_to_fit_together_stay_apart(tmp_path: Path) -> None:
+    plan = _read(
+        tmp_path,
+        "Action\tOwner\tDue date\tStatus\tNotes\n"
+        "Weed the moat\tWarden\t30 June 2028\tNot started\tBy boat\n"
+        "Oil the drawbridge\tTown Clerk\t31 May 2028\n"
+        "Rehang the gate\tTown Clerk\t1 May 2028\n"
+        "Sharpen the portcullis\tTown Clerk\t31 July 2028\tNot started\tAll points\n",
+    )
+    assert [each.action for each in plan.actions] == [
+        *("Weed the moat", "Oil the drawbridge", "Rehang the gate", "Sharpen the portcullis"),
+    ]
+
+
+def test_where_each_row_has_a_number_words_without_one_go_on_over_the_page(tmp_path: Path) -> None:
+    head = "No\tAction\tOwner\tDue date\tUpdate\n"
+    plan = _read(
+        tmp_path,
+        f"{head}1\tWeed the moat\tWarden\tJune 2028\tNot started\n"
+        f"2\tOil the chains of Drawbridge\tTown Clerk\tMay 2028\tDeferred until\n\nPage 1\n\n{head}"
+        f"\tTwo and its bolts\t\t\tMarch 2029\n3\tRehang the gate\tTown Clerk\tMay 2028\tDone\n",
+    )
+    assert [each.action for each in plan.actions] == [
+        *("Weed the moat", "Oil the chains of Drawbridge Two and its bolts", "Rehang the gate"),
+    ]
+    assert plan.actions[1].status.text == "Deferred until March 2029"
+
+
+def test_words_printed_over_each_page_do_not_cut_an_action_that_goes_on_below_them(tmp_path: Path) -> None:
+    head = "Finding\tAgreed action\tOwner\tDue date\tStatus\n"
+    plan = _read(
+        tmp_path,
+        f"{head}1. Water\tWeed the moat with the help of the anglers'\tWarden\tJune 2028\tNot started\n\n"
+        f"Paper 7, Annex B\n\n{head}\tclub and its boats\n2. Gates\tRehang the gate\tTown Clerk\tMay 2028\tDone\n\n"
+        f"Paper 7, Annex B\n",
+    )
+    assert [each.action for each in plan.actions] == [
+        *("Weed the moat with the help of the anglers' club and its boats", "Rehang the gate"),
+    ]
+
+
+def test_names_of_sections_in_the_column_of_references_are_no_part_of_a_reference(tmp_path: Path) -> None:
+    plan = _read(
+        tmp_path,
+        "Project\tWhat needs to happen\tWho\tWhen\tWhere are we now?\n"
+        "Walls and gates\t\t\t\t\nW1\tRehang the gate\tTown Clerk\tMay 2028\tNot started\n"
+        "WATER\t\t\t\t\nM1\tWeed the moat\tWarden\tJune 2028\tNot started\n"
+        "The Keep\t\t\t\t\nP1\tMend the stairs\tWarden\tJuly 2028\tNot started\n",
+    )
+    assert [(each.ref, each.section, each.action) for each in plan.actions] == [
+        ("W1", "Walls and gates", "Rehang the gate"),
+        ("M1", "WATER", "Weed the moat"),
+        ("P1", "The Keep", "Mend the stairs"),
+    ]

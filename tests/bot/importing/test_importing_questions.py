@@ -183,7 +183,6 @@ def test_a_head_without_actions_is_said_to_be_one(tmp_path: Path) -> None:
     [
         ("TBC", "Head of Housing", False),
         ("", "Head of Housing", False),
-        ("March (annually)", "Head of Housing", False),
         ("within three months of approval", "Head of Housing", False),
         ("31 March 2027", "", False),
         ("31 March 2027", "TBC", False),
@@ -198,6 +197,15 @@ def test_a_row_of_which_mail_asks_the_date_or_the_owner_is_not_held(
     action = read_row(tmp_path, "Open the hostel", owner, due, "In progress")
     assert action.questions
     assert bool(action.held_by) is held
+
+
+def test_what_comes_round_in_a_month_that_is_named_is_taken_so_and_not_asked(tmp_path: Path) -> None:
+    action = read_row(tmp_path, "Open the hostel", "Head of Housing", "March (annually)", "In progress")
+    assert (action.questions, action.held_by) == ((), ())
+    assert (
+        action.due.assumption
+        == '"March (annually)" comes round again: each time by the end of its month, counted from March.'
+    )
 
 
 def test_an_owner_for_a_time_is_asked_for_as_such(tmp_path: Path) -> None:

@@ -54,6 +54,7 @@ AS_OF = date(2027, 3, 10)
         ("wk end 13/06/27", date(2027, 6, 13), Precision.WEEK),
         ("w/c 7th or 14th June 2027", date(2027, 6, 20), Precision.WEEK),
         ("Start: June 2027. End: August 2027", date(2027, 8, 31), Precision.MONTH),
+        ("Begin in June 2027, complete by the end of August 2027", date(2027, 8, 31), Precision.MONTH),
         ("Polling day 4 May 2028", date(2028, 5, 4), Precision.DAY),
         ("June 2027 (was January 2027)", date(2027, 6, 30), Precision.MONTH),
         ("Agreed January 2027, due July 2027", date(2027, 7, 31), Precision.MONTH),

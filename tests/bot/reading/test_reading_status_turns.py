@@ -135,3 +135,29 @@ def test_completed_and_carried_forward_is_not_all_of_it(text: str) -> None:
 @pytest.mark.parametrize("text", ["Completed - carried forward from 2025/26", "Completed, underspend carried forward"])
 def test_completed_stays_completed_where_something_else_was_carried_forward(text: str) -> None:
     assert read_status(text, AS_OF).value is Status.COMPLETED
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The Treasurer confirmed this is complete. Recommend closure", Status.COMPLETED),
+        ("Two of nine wards complete. Recommend closure", Status.PART_COMPLETED),
+        ("Recommend closure", Status.IN_PROGRESS),
+        ("All four walks have now been held and this action can be closed", Status.COMPLETED),
+        ("All four walks have not been held and this action can be closed", Status.IN_PROGRESS),
+        ("All but one of the walks have been held and this action can be closed", Status.IN_PROGRESS),
+        ("Walks are to be held, then the action can be closed", Status.IN_PROGRESS),
+        ("Complete and now part of our routine work", Status.COMPLETED),
+        ("Complete in part of the ward", Status.PART_COMPLETED),
+        ("Embedded as BAU - recommend closure", Status.ONGOING),
+        ("The regulator has confirmed discharge of this finding", Status.COMPLETED),
+        ("The regulator has not confirmed discharge of this finding", Status.IN_PROGRESS),
+        ("Merged with TR-9", Status.SUPERSEDED),
+        ("Recommendation rejected by full council", Status.CANCELLED),
+        ("Recommendation rejected by full council, to be resubmitted", Status.UNKNOWN),
+        ("Survey forms delivered to every home", Status.IN_PROGRESS),
+        ("Recycling bags delivered to every home", Status.COMPLETED),
+    ],
+)
+def test_last_words_that_would_have_an_action_closed_follow_what_is_told_before_them(text: str, value: Status) -> None:
+    assert read_status(text, AS_OF).value is value
