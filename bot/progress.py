@@ -22,7 +22,8 @@ _IMPORTED = "imported from "
 _OURS = re.compile(
     r"settled the answer of \d|took back “|named who it is with[:,] "
     r"|(?:agreed to|did not agree to) the new date \d{1,2} [A-Z][a-z]{2,8} \d{4}\."
-    r"|(?P<aside>on whose it is: |on when to be reminded: |not named in the plan, so not checked yet: )"
+    r"|(?P<aside>on whose it is: |on when to be reminded: |to our question: "
+    r"|not named in the plan, so not checked yet: )"
 )
 _NAMED_OWNER = re.compile(r"named who it is with, “(?P<to>[^”\n]+)”(?: instead of “(?P<before>[^”\n]+)”)?: ")
 _REFUSED = re.compile(r"did not agree to the new date \d{1,2} [A-Z][a-z]{2,8} \d{4}\.")
@@ -149,6 +150,11 @@ def on_whose_it_is(words: str) -> str:
 def on_when_to_be_reminded(words: str) -> str:
     """That somebody asked to be reminded later: it tells nothing of how the action goes."""
     return f"on when to be reminded: {words}"
+
+
+def to_our_question(words: str) -> str:
+    """That somebody answered what we asked, and no more: it tells nobody anything without the question."""
+    return f"to our question: {words}"
 
 
 def days_of(action: Action) -> tuple[date, ...]:

@@ -50,7 +50,8 @@ class Heard:
     its words still wait for the administrator (`waits`) or for their writer, whom we asked what they mean (`asked`),
     that they say it is not theirs, until somebody has settled that (`disowned`), and whether they wrote as its owner of
     that day or in an owner's place (`as_owner`), or as somebody who was told of it from above (`from_above`). `words`
-    are what they wrote of it, `wish` a date in it that nobody has agreed to yet."""
+    are what they wrote of it, `wish` a date in it that nobody has agreed to yet. `answers` is false where nothing sure
+    could be read in them."""
 
     on: date
     by: Person | None = None
@@ -61,6 +62,7 @@ class Heard:
     words: str = ""
     asked: AskedBack | None = None
     wish: Wish | None = None
+    answers: bool = True
 
     @property
     def is_open(self) -> bool:
@@ -100,15 +102,16 @@ def by_present(action: Action, present: Collection[str], words: Sequence[Heard])
 
 
 def disowning(action: Action, words: Sequence[Heard]) -> Heard | None:
-    """The last words of an action's owners, if they are that it is not theirs."""
+    """The last words of an action's owners that answer anything, if they are that it is not theirs."""
     if not words:
         return None
     theirs = {person.address for person in action.people}
     own = [each for each in words if each.by and each.by.address in theirs]
-    last = max(reversed(own), key=lambda each: each.on, default=None)
+    telling = [each for each in own if each.disowned or each.answers]
+    last = max(reversed(telling), key=lambda each: each.on, default=None)
     if last is None or last.disowned is None:
         return None
-    return None if action.last_reply and action.last_reply > last.on else last
+    return None if action.last_reply and action.last_reply > max(each.on for each in own) else last
 
 
 def disowned_by(action: Action, words: Sequence[Heard]) -> tuple[Person, Disowned] | None:

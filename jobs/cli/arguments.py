@@ -160,6 +160,8 @@ def settle_reply(parser: argparse.ArgumentParser) -> None:
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--apply", action="store_true", help="write what was read")
     what.add_argument("--dismiss", action="store_true", help="write nothing, and put the mail away")
+    what.add_argument("--agree", action="store_true", help="a lead answers a wish: they agreed to the new date")
+    what.add_argument("--refuse", action="store_true", help="a lead answers a wish: they did not agree to it")
     what.add_argument("--status", type=status, metavar="STATUS", help="write this status: completed, in_progress, …")
     parser.add_argument("--on", type=day, metavar="DATE", help="the day on which it was completed")
     parser.add_argument("--due", type=day, metavar="DATE", help="write this new date")

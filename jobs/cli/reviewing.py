@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 
 from bot.ledger import Ledger, PlannedUpdate, StoredMessage
@@ -13,12 +13,15 @@ from bot.settings import load
 from jobs.cli.build import open_kit, open_ledger_only
 from jobs.cli.faults import WELL, WRONG_USAGE
 from jobs.cli.telling import tell, tell_lines
+from jobs.kit import Kit, Report
 from jobs.people.names import where_to_find
 from jobs.replies.change_words import in_words
 from jobs.replies.settle_reply import Choice, settle_reply
+from jobs.replies.settle_wish import settle_wish
+from jobs.replies.wishes import ANSWERS, LEADS_ANSWER
 from jobs.words import ended
 
-_WHAT = "say what to do: --apply, --dismiss, or what it should be with --status or --due"
+_WHAT = "say what to do: --apply, --dismiss, --agree or --refuse, or what it should be with --status or --due"
 
 
 def settle(options: argparse.Namespace) -> int:
@@ -26,6 +29,9 @@ def settle(options: argparse.Namespace) -> int:
     if fault:
         print(f"planminder settle: {fault}", file=sys.stderr)
         return WRONG_USAGE
+    if options.agree or options.refuse:
+        verdict = ANSWERS[0] if options.agree else ANSWERS[1]
+        return _settled(options, lambda kit: settle_wish(kit, options.reply, verdict))
     choice = Choice(
         as_read=options.apply,
         dismiss=options.dismiss,
@@ -36,8 +42,12 @@ def settle(options: argparse.Namespace) -> int:
         plan=options.plan,
         anyway=options.anyway,
     )
+    return _settled(options, lambda kit: settle_reply(kit, options.reply, choice))
+
+
+def _settled(options: argparse.Namespace, how: Callable[[Kit], Report]) -> int:
     with open_kit(load(options.config), options.today) as kit:
-        report = settle_reply(kit, options.reply, choice)
+        report = how(kit)
     tell(report.lines, report.to_json(), options.json)
     return WELL
 
@@ -45,10 +55,13 @@ def settle(options: argparse.Namespace) -> int:
 def _contradiction(options: argparse.Namespace) -> str:
     """What is wrong with the choice as it was written; "" when nothing is."""
     told = bool(options.status or options.due)
-    if not (options.apply or options.dismiss or told):
+    by_lead = options.agree or options.refuse
+    if not (options.apply or options.dismiss or by_lead or told):
         return _WHAT
     if (options.apply or options.dismiss) and (told or options.on):
         return "--apply and --dismiss take no --status, --on or --due beside them"
+    if by_lead and (told or options.on or options.action):
+        return "--agree and --refuse record what the lead answered, and take nothing beside them"
     if options.on and options.status != Status.COMPLETED:
         return "--on is the day of a completion: it needs --status completed"
     return "--dismiss writes nothing, so it takes no --action" if options.dismiss and options.action else ""
@@ -87,6 +100,8 @@ def _update_lines(ledger: Ledger, message: StoredMessage) -> Iterator[str]:
     name = waiting[0][0] if waiting else str(message.number)
     may_apply = any(update.read and update.item_id for _, update in waiting)
     ways = ["--apply", "--status", "--due", "--action", "--dismiss"][0 if may_apply else 1 :]
+    if any(update.rule == LEADS_ANSWER for _, update in waiting):
+        ways = ["--agree", "--refuse", *ways]
     yield f"  To settle it: planminder settle {name} and one of {', '.join(ways)}."
 
 

@@ -18,8 +18,13 @@ _PIECES = re.compile(
 _LONGEST = 150
 
 
+def is_not_theirs(rule: str) -> bool:
+    """Whether a rule reads words that an action is not their writer's."""
+    return bool(_RULE.search(rule))
+
+
 def says_not_theirs(update: PlannedUpdate) -> bool:
-    return bool(_RULE.search(update.rule))
+    return is_not_theirs(update.rule)
 
 
 def may_say_whose(update: PlannedUpdate) -> bool:
@@ -37,7 +42,7 @@ def disowned_in(update: PlannedUpdate, action: Action, known: Directory, by: str
     words = " / ".join(filter(str.strip, update.comment.splitlines()))[:_LONGEST]
     joint = _joint(words, action, by)
     if says_not_theirs(update):
-        return Disowned(words, _named(update.comment, known, by) or joint)
+        return Disowned(words, named_in(update.comment, known, by) or joint)
     return Disowned(words, joint) if joint and _ELSEWHERE.search(update.rule) else None
 
 
@@ -50,7 +55,7 @@ def _joint(words: str, action: Action, by: str) -> Person | None:
     return others[0] if len(others) == 1 else None
 
 
-def _named(words: str, known: Directory, by: str) -> Person | None:
+def named_in(words: str, known: Directory, by: str) -> Person | None:
     """The one person of the site whom the words name besides their writer; None for nobody or several."""
     written = [each for piece in _PIECES.split(words) for each in read_who(piece.strip())]
     people = {pair[1] for each in written if (pair := known.known_as(each))}

@@ -26,6 +26,8 @@ from jobs.reader import read_directory
 
 VOUCHED = frozenset({Trust.INTERNAL, Trust.AUTHENTICATED})
 _SINCE = timedelta(days=400)
+_SURE = ("written", "settled")
+"""The states of an update that set something."""
 
 
 def heard(kit: Kit) -> Words:
@@ -49,12 +51,15 @@ def heard(kit: Kit) -> Words:
             as_owner = _wrote_as_owner(message, updates, actions[key], asked)
             from_above = not as_owner and asked.get(key) is ReminderKind.ESCALATED
             if as_owner or from_above or asked.get(key) is ReminderKind.ASK_WHO:
-                about = [each for each in updates if each.key == key or not each.item_id]
-                quotable = _quotable(message, about)
-                words = Heard(message.said_on, by, as_owner=as_owner, from_above=from_above, words=quotable)
-                if message.key in waiting:
-                    words = _as_open(words, about, actions[key], known)
-                wish = _wish(leads[key[0]], words, about, actions[key], answers.get((message.number, key)))
+                about = [each for each in updates if each.key == key] or [each for each in updates if not each.item_id]
+                waits = message.key in waiting
+                quotable = _quotable(message, about) if _may_be_about(kit, about, answered, waits=waits) else ""
+                sure = any(each.item_id and each.state in _SURE for each in about)
+                words = Heard(
+                    message.said_on, by, as_owner=as_owner, from_above=from_above, words=quotable, answers=sure
+                )
+                words = _as_open(words, about, actions[key], known) if waits else words
+                wish = _wish(leads[key[0]], words, about, actions[key], answers.get((message.number, key)), kit.today)
                 found[key].append(replace(words, wish=wish))
     return found
 
@@ -65,6 +70,14 @@ def _quotable(message: StoredMessage, about: Sequence[PlannedUpdate]) -> str:
         return ""
     said = "\n".join(without_ref(each.comment, each.ref) for each in told)
     return said.strip() or " ".join(message.words.split())
+
+
+def _may_be_about(kit: Kit, about: Sequence[PlannedUpdate], answered: Intent | None, *, waits: bool) -> bool:
+    """Whether words may be told of an action: they name it, somebody has still to say which, or our mail spoke of no
+    other."""
+    if any(each.item_id or each.waits for each in about) or (waits and not about):
+        return True
+    return answered is not None and len(kit.ledger.outbox.mentions(answered.number)) == 1
 
 
 def _as_open(heard: Heard, about: Sequence[PlannedUpdate], action: Action, known: Directory) -> Heard:
@@ -82,11 +95,16 @@ def _as_open(heard: Heard, about: Sequence[PlannedUpdate], action: Action, known
 
 
 def _wish(
-    lead: Person | None, heard: Heard, about: Sequence[PlannedUpdate], action: Action, answered: date | None
+    lead: Person | None,
+    heard: Heard,
+    about: Sequence[PlannedUpdate],
+    action: Action,
+    answered: date | None,
+    today: date,
 ) -> Wish | None:
     """The date that a mail asks for and the plan's lead has not decided yet, though they may have `answered`; one that
     another date in the list has overtaken until its owner writes again."""
-    found = next(((each, wished) for each in about if (wished := wished_in(each, action))), None)
+    found = next(((each, wished) for each in about if (wished := wished_in(each, action, today))), None)
     if found is None or heard.by is None or lead is None:
         return None
     overtaken = is_overtaken(found[0], action)

@@ -13,6 +13,7 @@ from bot.policy import AskedBack
 from bot.progress import without_ref
 from bot.reply import Question, agreement_in, asked_back
 from bot.reply.decide.undo import RULE as UNDO
+from bot.reply.decide.undo import find_undo
 from bot.reply.lines import Line
 from jobs.people.disowned import says_not_theirs
 
@@ -44,7 +45,7 @@ def question_about(update: PlannedUpdate, action: Action) -> Question:
     question = asked_back(
         update.sentence, status, days.get("revised_due"), days.get("completed_on"), days.get("snoozed_until")
     )
-    return question if read else Question(wants_date=question.wants_date)
+    return question if read else Question(wants_date=question.wants_date, who_instead=question.who_instead)
 
 
 def as_repeated(update: PlannedUpdate) -> str:
@@ -59,11 +60,13 @@ def asked_about(update: PlannedUpdate, action: Action) -> AskedBack:
     return AskedBack(as_repeated(update), question_about(update, action).proposes)
 
 
-def wished_in(update: PlannedUpdate, action: Action) -> date | None:
-    """The date that an update asks for, while the lead has not decided and nobody has set it in the list."""
+def wished_in(update: PlannedUpdate, action: Action, today: date) -> date | None:
+    """The date that an update asks for, while the lead has not decided, nobody has set it in the list, and it is not
+    past itself."""
     wished = update.changes.get(WISHED)
     stands = update.state == "written" and action.is_open and due_text(action) != wished
-    return date.fromisoformat(wished) if wished and stands else None
+    day = date.fromisoformat(wished) if wished and stands else None
+    return day if day and day >= today else None
 
 
 def is_overtaken(update: PlannedUpdate, action: Action) -> bool:
@@ -80,7 +83,14 @@ def tells_nothing(update: PlannedUpdate) -> bool:
     """Whether an update says nothing of how an action goes: whose it is, once that is settled, an UNDO, a bare yes."""
     if update.rule == UNDO or says_whose(update) or (says_not_theirs(update) and not update.waits):
         return True
-    return agreement_in([Line(" ".join(without_ref(update.comment, update.ref).split()))]) is True
+    return is_only_ours(update)
+
+
+def is_only_ours(update: PlannedUpdate) -> bool:
+    """Whether words answer or take back something between us and their writer, and tell nobody else anything: a bare
+    yes, an UNDO."""
+    words = [Line(" ".join(without_ref(update.comment, update.ref).split()))]
+    return agreement_in(words) is True or find_undo(words, ()) is not None
 
 
 def undoes_nothing(update: PlannedUpdate) -> bool:

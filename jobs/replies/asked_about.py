@@ -13,6 +13,7 @@ from bot.plan import Action, Key
 from bot.policy import ReminderKind
 from bot.reply import FOR_DATE, Mail, Mentioned, Question, check_in
 from jobs.kit import Kit
+from jobs.people.disowned import says_not_theirs
 from jobs.people.entitled import Asked, owns
 from jobs.people.unsettled import as_repeated, question_about
 
@@ -47,6 +48,7 @@ def mentioned(kit: Kit, answered: Intent, asked: Mapping[str, Action], theirs: A
     """The actions our mail spoke of, each with what it asked of its reader, who was asked `theirs`."""
     told = {each.key: each for each in _told(kit, answered)}
     repeated = _repeated(kit, answered, theirs)
+    disowned = _disowned(kit, answered.person.address)
     back = {key: each for key, each in told.items() if each.was_asked}
     unplaced = any(each.was_asked and not each.item_id for each in told.values())
     for label, action in asked.items():
@@ -61,14 +63,30 @@ def mentioned(kit: Kit, answered: Intent, asked: Mapping[str, Action], theirs: A
             yield replace(known, settled=True)
         else:
             question = _with_date(repeated.get(key), kind, action) or _asked(kind, action)
+            question = _or_who(question) if key in disowned else question
             yield replace(known, asks_who=kind is ReminderKind.ASK_WHO, question=question)
 
 
-def not_asked(actions: Mapping[str, Action], theirs: Asked) -> Iterator[Mentioned]:
+def not_asked(kit: Kit, sender: str, actions: Mapping[str, Action], theirs: Asked) -> Iterator[Mentioned]:
     """Actions that our mail did not speak of; where an earlier one asked whose it is, an answer says who."""
+    disowned = _disowned(kit, sender) if actions else frozenset()
     for label, action in actions.items():
         asks_who = theirs.get(action.key) is ReminderKind.ASK_WHO
-        yield replace(_named(label, action), asked=False, asks_who=asks_who)
+        question = _or_who(None) if action.key in disowned else None
+        yield replace(_named(label, action), asked=False, asks_who=asks_who, question=question)
+
+
+def _or_who(question: Question | None) -> Question:
+    """A question beside which we also ask who it should be instead."""
+    return replace(question or Question(), who_instead=True)
+
+
+def _disowned(kit: Kit, sender: str) -> frozenset[Key]:
+    """The actions of which a sender has said that they are not theirs, and nobody has settled it yet."""
+    waiting = (*kit.ledger.inbox.held(), *kit.ledger.review.asked())
+    theirs = [each.key for each in waiting if each.sender == sender]
+    updates = [update for key in theirs for update in kit.ledger.inbox.updates(key)]
+    return frozenset(each.key for each in updates if each.waits and each.item_id and says_not_theirs(each))
 
 
 def _named(label: str, action: Action) -> Mentioned:

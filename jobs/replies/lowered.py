@@ -8,7 +8,10 @@ from bot.ledger import Intent
 from bot.plan import Action
 from bot.policy import ReminderKind
 from bot.reply import Decision, Mail, Role, Update, settle
-from jobs.people.entitled import Asked, role_of
+from jobs.kit import Kit
+from jobs.people.disowned import is_not_theirs, named_in
+from jobs.people.entitled import Asked, owns, role_of
+from jobs.reader import read_directory
 
 _WOULD = {
     Decision.APPLY: "applied",
@@ -18,12 +21,24 @@ _WOULD = {
 }
 
 
-def lowered(mail: Mail, answered: Intent, update: Update, action: Action | None, asked: Asked, here: Asked) -> Update:
+def lowered(
+    kit: Kit, mail: Mail, answered: Intent, update: Update, action: Action | None, asked: Asked, here: Asked
+) -> Update:
     """The update as this sender may make it in answer to that mail; of what it was `asked`, `here` by that mail."""
     if answered.redirected_to:
         return _of_a_rehearsal(update, answered)
     settled = settle([update], mail.trust, _role(mail, update, action, asked, here))[0]
-    return _asked_once(settled) if answered.kind == "receipt" else settled
+    if answered.kind != "receipt" or (action and _is_for_the_lead(kit, mail, settled, action)):
+        return settled
+    return _asked_once(settled)
+
+
+def _is_for_the_lead(kit: Kit, mail: Mail, update: Update, action: Action) -> bool:
+    """Whether an owner names somebody whom the plan's lead is asked about now: that needs no other person."""
+    plan, sender = kit.settings.plan(action.plan), mail.sender.address
+    if plan is None or plan.lead in ("", sender) or not owns(sender, action) or not is_not_theirs(update.rule):
+        return False
+    return named_in(update.comment, read_directory(kit), sender) is not None
 
 
 def _role(mail: Mail, update: Update, action: Action | None, asked: Asked, here: Asked) -> Role:

@@ -37,7 +37,9 @@ def resolved(kit: Kit, update: Update, action: Action) -> tuple[Update, dict[str
     changes = {"owner": person.address, "owner_name": name, "owner_of": party}
     if stays:
         return update, changes | {STAYS: "yes"}
-    return update, changes | ({"instead_of": action.owner_text} if action.owners and not party else {})
+    # The row of a post that they hold keeps its words.
+    moves = action.owners and not party and action.people != (person,)
+    return update, changes | ({"instead_of": action.owner_text} if moves else {})
 
 
 def without_contradictions(updates: Sequence[PlannedUpdate]) -> tuple[PlannedUpdate, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from bot.ledger import PlannedUpdate
@@ -40,7 +41,7 @@ def changes_of(kit: Kit, update: Update, action: Action | None, day: date) -> di
         return _done_once(kit, action, update.completed_on or day)
     changes: dict[str, str] = {}
     if update.status:
-        changes["status"] = update.status.value
+        changes["status"] = _status(update, action).value
     if update.completed_on:
         changes["completed_on"] = update.completed_on.isoformat()
     if update.due and update.due.end:
@@ -48,6 +49,16 @@ def changes_of(kit: Kit, update: Update, action: Action | None, day: date) -> di
     if update.snooze:
         changes["snoozed_until"] = update.snooze.isoformat()
     return changes
+
+
+def _status(update: Update, action: Action | None) -> Status:
+    """The status that words come to: what goes on without an end is no less ongoing for being on track."""
+    assert update.status is not None, "only an answer with a status sets one"
+    goes_on = action is not None and action.status is Status.ONGOING and update.status is Status.IN_PROGRESS
+    return Status.ONGOING if goes_on and update.rule and not _NAMES_IT.search(update.comment) else update.status
+
+
+_NAMES_IT = re.compile(r"\bin progress\b", re.IGNORECASE)
 
 
 def _done_once(kit: Kit, action: Action, done_on: date) -> dict[str, str]:

@@ -30,7 +30,7 @@ from jobs.people.entitled import asked_here, asked_of
 from jobs.people.heard import VOUCHED
 from jobs.people.names import known_name
 from jobs.people.unsettled import WISH
-from jobs.replies.agreed_owner import as_agreed
+from jobs.replies.agreed_owner import as_agreed, as_named
 from jobs.replies.asked_about import labelled, mentioned, not_asked, others
 from jobs.replies.lowered import lowered
 from jobs.replies.name_owner import without_contradictions
@@ -134,7 +134,7 @@ def _unasked(kit: Kit, mail: Mail) -> tuple[PlannedUpdate, ...]:
     """What somebody who answers no mail of ours says of their own actions by name: for a person to settle."""
     actions = others(kit, mail, {}, {}) if mail.trust in VOUCHED else {}
     day = said_on(mail) if mail.date else kit.today
-    known = tuple(not_asked(actions, {}))
+    known = tuple(not_asked(kit, mail.sender.address, actions, {}))
     _, said = kit.reads.read(mail, None, known, day, (known_name(kit, mail.sender, None),)) if known else (None, ())
     held = [replace(update, decision=Decision.HOLD, reason=_UNASKED) for update in said]
     named = any(update.ref in actions for update in held)
@@ -149,7 +149,7 @@ def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...
     here = asked_here(kit, mail.sender.address, answered)
     theirs = asked_of(kit, mail.sender.address, answered)
     more = others(kit, mail, asked, theirs)
-    known = (*mentioned(kit, answered, asked, here), *not_asked(more, theirs))
+    known = (*mentioned(kit, answered, asked, here), *not_asked(kit, mail.sender.address, more, theirs))
     day = said_on(mail) if mail.date else kit.today
     parent = quotable(answered.text, answered.html)
     found, said = kit.reads.read(mail, parent, known, day, (known_name(kit, mail.sender, answered),))
@@ -160,9 +160,9 @@ def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...
         return plan_undo(kit, mail, answered, undo, asked, theirs)
     actions = more | asked
     most = kit.settings.policy.snooze_most
-    agreed = [as_agreed(kit, answered, update, asked, here) for update in said]
+    agreed = [as_agreed(kit, answered, as_named(update, known), found.lines, asked, here) for update in said]
     bound = [within_bound(update, kit.today, most) for update in agreed]
-    settled = [lowered(mail, answered, update, actions.get(update.ref), theirs, here) for update in bound]
+    settled = [lowered(kit, mail, answered, update, actions.get(update.ref), theirs, here) for update in bound]
     done_on = min(day, kit.today)
     planned = [planned_update(kit, update, actions.get(update.ref), done_on) for update in settled]
     wishes = [

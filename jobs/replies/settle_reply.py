@@ -20,6 +20,7 @@ from jobs.reader import Reader
 from jobs.replies.change_words import in_words
 from jobs.replies.planned import changes_of
 from jobs.replies.review import NEEDS_REVIEW, put_away, put_away_one
+from jobs.replies.wishes import LEADS_ANSWER
 from jobs.replies.write_back import kept_words, lacking_in, values_of
 from jobs.replies.write_once import NotWritten, keep, sender_name, write_once
 
@@ -57,7 +58,12 @@ def settle_reply(kit: Kit, name: str, choice: Choice) -> Report:
     update = kit.ledger.inbox.updates(message.key)[position]
     called = f"{message.number}.{position + 1}"
     if choice.dismiss:
-        return _record(kit, message, position, replace(update, state="dismissed", changes={}), called)
+        report = _record(kit, message, position, replace(update, state="dismissed", changes={}), called)
+        if update.rule == LEADS_ANSWER:
+            report.say(
+                f"The date still waits for the lead: `planminder settle {called} --refuse`, or --agree, ends that."
+            )
+        return report
     action = _action(kit, update, choice)
     wanted = update
     if action.key != update.key:

@@ -30,7 +30,8 @@ ANSWERS = ("agreed", "declined")
 """The change of a lead's answer: the name of the wish that it decides."""
 
 _NO_LEAD = "a new date needs the yes of the plan's lead, and the plan names none: settle it yourself"
-_UNCLEAR = "it answers whether a new date is agreed to, and is no plain yes or no: set the date yourself if it is"
+_UNCLEAR = "it answers whether a new date is agreed to, and is no plain yes or no: say which with --agree or --refuse"
+LEADS_ANSWER = "the lead's answer"
 
 
 def as_wish(kit: Kit, sender: str, planned: PlannedUpdate, action: Action | None) -> PlannedUpdate:
@@ -77,7 +78,7 @@ def ask_lead(kit: Kit, message: StoredMessage) -> None:
 
 def plan_answer(kit: Kit, mail: Mail, answered: Intent, agrees: bool | None, words: str) -> tuple[PlannedUpdate, ...]:
     """The lead's answer as one update: done for the person who was asked, and only if it is a plain yes or no."""
-    number, place, wished = _wish(kit, answered)
+    number, place, wished = wish_asked(kit, answered)
     role = Role.OWNER if mail.sender.address == answered.person.address else Role.OTHER
     [update] = settle([Update(wished.ref, comment=words, decision=Decision.APPLY)], mail.trust, role)
     held = _UNCLEAR if agrees is None else update.reason
@@ -89,7 +90,7 @@ def plan_answer(kit: Kit, mail: Mail, answered: Intent, agrees: bool | None, wor
             wished.item_id,
             wished.ref,
             Decision.APPLY.value if sure else Decision.HOLD.value,
-            "the lead's answer",
+            LEADS_ANSWER,
             words,
             "" if sure else held,
             changes={name: naming(number, place)} if sure else {},
@@ -97,7 +98,7 @@ def plan_answer(kit: Kit, mail: Mail, answered: Intent, agrees: bool | None, wor
     )
 
 
-def _wish(kit: Kit, asked: Intent) -> tuple[int, int, PlannedUpdate]:
+def wish_asked(kit: Kit, asked: Intent) -> tuple[int, int, PlannedUpdate]:
     """The wish that a mail to a lead is about: its message's number, its place and itself."""
     [mention] = kit.ledger.outbox.mentions(asked.number)
     message = kit.ledger.inbox.message(asked.answers[0])

@@ -11,13 +11,14 @@ from bot.ledger import Event, PlannedUpdate, StoredMessage
 from bot.m365 import Row
 from bot.plan import Action, Status
 from bot.policy import comes_round
-from bot.progress import entry, named, on_when_to_be_reminded, on_whose_it_is, unchecked
+from bot.progress import entry, named, on_when_to_be_reminded, on_whose_it_is, to_our_question, unchecked
 from bot.reply import Role
 from bot.settings import PlanSettings
 from jobs.kit import Kit
 from jobs.people.disowned import says_not_theirs
 from jobs.people.entitled import asked_of, role_of
 from jobs.people.names import known_name
+from jobs.people.unsettled import is_only_ours
 from jobs.reader import Reader
 from jobs.replies.change_words import in_words
 from jobs.replies.evidence import with_links
@@ -98,6 +99,8 @@ def kept_words(update: PlannedUpdate) -> str:
         return named(update.comment, update.changes["owner_name"], update.changes.get("instead_of", ""))
     if says_not_theirs(update):
         return on_whose_it_is(update.comment)
+    if is_only_ours(update):
+        return to_our_question(update.comment)
     return on_when_to_be_reminded(update.comment) if set(update.read) == {"snoozed_until"} else update.comment
 
 

@@ -17,6 +17,7 @@ from bot.progress import (
     on_when_to_be_reminded,
     on_whose_it_is,
     settled,
+    to_our_question,
     took_back,
 )
 
@@ -75,6 +76,7 @@ def _last_words(*said: tuple[str, str], ref: str = "3.1", status_text: str = "In
         ("Bo Lane", named("3.1: yes", "Cy Marsh", "Head of Parks")),
         ("Bo Lane", on_whose_it_is("Not mine, ask Cy Marsh")),
         ("Bo Lane", on_when_to_be_reminded("Remind me in two weeks")),
+        ("Ada Fenn", to_our_question("3.1: Yes")),
     ],
 )
 def test_what_we_added_ourselves_is_never_what_was_said_last(by: str, ours: str) -> None:

@@ -15,6 +15,7 @@ from jobs.people.unsettled import tells_nothing
         ("", "Yes, the keys are with the clerk", False),
         ("", "No", False),
         ("undo", "UNDO", True),
+        ("unread", "H001: UNDO. I meant the other hall", True),
         ("names the owner", "Priya Nair", True),
         ("asked who", "the clerk would know", True),
         ("not mine", "Not mine, ask Priya", True),

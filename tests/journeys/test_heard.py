@@ -124,6 +124,16 @@ def test_which_action_was_meant_is_asked_again_and_those_above_read_that_we_coul
     assert "what that means" not in brought
 
 
+def test_words_whose_action_nobody_ever_told_stand_under_none_once_their_writer_has_said_more(warned: Council) -> None:
+    warned.reply("ada.fenn", "Remind me again in two weeks, busy with the printer", said=SAID, inside=True)
+    remind(warned, 3)
+    warned.reply("ada.fenn", "H002: done", said=SAID.replace(day=4), inside=True)
+    remind(warned, 4, 11, 18, 24)
+    brought = last(warned, "tom.wray")
+    assert "H001" in brought
+    assert "printer" not in brought
+
+
 def test_a_yes_to_a_card_that_puts_no_question_is_no_answer_to_one_in_the_same_words(council: Council) -> None:
     council.write_config(extra="[policy]\ncheck_in_every = 14")
     council.nudge_first(

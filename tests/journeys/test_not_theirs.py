@@ -37,6 +37,11 @@ def last(council: Council, name: str) -> str:
     return " ".join(parent_text(open_mail(council.raw(council.mails(name)[-1]))).split())
 
 
+def card(council: Council, name: str) -> str:
+    """What the last mail to somebody says of the first action."""
+    return last(council, name).partition("H001 Publish")[2].partition("H002 Hold")[0]
+
+
 def remind(council: Council, *march: int) -> None:
     for day in march:
         council.run("run", "remind", "--today", f"2027-03-{day:02}")
@@ -233,3 +238,115 @@ def test_what_the_lead_answered_whose_it_is_stands_above_without_its_words_while
     brought = last(disowned, "tom.wray")
     assert "Beth Larkin wrote on 4 March 2027. We have still to read that." in brought
     assert "Finance" not in brought
+
+
+@pytest.fixture
+def asked_who(council: Council) -> Council:
+    """Ada has said of the first of her two actions that it is not hers, and we asked who we should ask instead."""
+    council.write_config(lead=council.person("beth.larkin"), extra=LADDER.format(council.person("tom.wray")))
+    council.nudge_first(PLAN, "--today", FIRST)
+    council.reply("ada.fenn", "H001: Not mine", said=SAID, inside=True)
+    remind(council, 3)
+    assert "Who should we ask instead?" in last(council, "ada.fenn")
+    return council
+
+
+NAMES_PRIYA = "Ada Fenn says that it is not theirs and names Priya Nair. Should we ask Priya Nair from now on?"
+
+
+@pytest.mark.parametrize("words", ["Priya Nair does this now", "I told you on 3 March: Priya Nair."])
+def test_a_full_name_alone_answers_who_we_should_ask_instead(asked_who: Council, words: str) -> None:
+    asked_who.reply("ada.fenn", words, said=SAID.replace(day=4), inside=True)
+    remind(asked_who, 4, 11)
+    assert NAMES_PRIYA in last(asked_who, "beth.larkin")
+    assert asked_who.answer("outbox", "--held")["mail_to_review"] == []
+    told = card(asked_who, "ada.fenn")
+    assert "You wrote on 4 March 2027 that it is not yours and named Priya Nair" in told
+    assert "The last update" not in told
+    asked_who.reply("beth.larkin", "H001: yes", said=SAID.replace(day=12), inside=True)
+    remind(asked_who, 12)
+    assert owners(asked_who) == {"H001": "Priya Nair", "H002": "Ada Fenn"}
+    assert "Priya Nair does" not in last(asked_who, "priya.nair")
+
+
+def test_a_name_in_answer_to_the_next_nudge_is_put_to_the_lead_too(asked_who: Council) -> None:
+    remind(asked_who, 10)
+    assert "please say so once more with their full name" in last(asked_who, "ada.fenn")
+    asked_who.reply("ada.fenn", "Priya Nair", said=SAID.replace(day=11), inside=True)
+    remind(asked_who, 11, 17)
+    assert NAMES_PRIYA in last(asked_who, "beth.larkin")
+
+
+@pytest.mark.parametrize("words", ["H001: Someone in Finance took this", "As before"])
+def test_that_it_is_not_theirs_outlives_a_later_answer_in_which_nothing_is_read(asked_who: Council, words: str) -> None:
+    remind(asked_who, 10)
+    asked_who.reply("ada.fenn", words, said=SAID.replace(day=11), inside=True)
+    remind(asked_who, 11, 18)
+    told = card(asked_who, "ada.fenn")
+    assert "that it is not yours. If you know whose it is, please say so once more" in told
+    assert "We take it that this is in progress" not in told
+    asked = asked_who.answer("run", "remind", "--today", "2027-03-19", "--dry-run")
+    assert "says that it is not theirs" in str(asked)
+
+
+def test_a_plain_answer_ends_that_it_is_not_theirs(asked_who: Council) -> None:
+    asked_who.reply("ada.fenn", "H001: on track", said=SAID.replace(day=4), inside=True)
+    remind(asked_who, 4, 11)
+    assert "You wrote" not in card(asked_who, "ada.fenn")
+
+
+HER_OWN = "H003,Paint the hall,Beth Larkin,3 March 2027,In progress\n"
+
+
+def among_others(council: Council) -> None:
+    """The lead is asked whose Ada's first action is, in a mail that speaks of one of her own, too."""
+    council.write_config(lead=council.person("beth.larkin"), extra=LADDER.format(council.person("tom.wray")))
+    council.nudge_first(PLAN + HER_OWN, "--today", FIRST)
+    council.reply("ada.fenn", "H001: Not mine, ask Priya Nair", said=SAID, inside=True)
+    remind(council, 3)
+    asked = last(council, "beth.larkin")
+    assert "Paint the hall" in asked
+    assert NAMES_PRIYA in asked
+
+
+def test_a_bare_yes_answers_whose_it_is_where_the_mail_puts_no_other_question_that_a_yes_settles(
+    council: Council,
+) -> None:
+    among_others(council)
+    council.reply("beth.larkin", "yes\n\n-- \nBeth Larkin\n01632 960 001", said=SAID.replace(day=4), inside=True)
+    remind(council, 4)
+    assert owners(council) == {"H001": "Priya Nair", "H002": "Ada Fenn", "H003": "Beth Larkin"}
+    assert council.answer("outbox", "--held")["mail_to_review"] == []
+
+
+def test_words_of_a_lead_who_owns_it_too_are_held_and_leave_it_disowned_and_they_are_asked_again(
+    council: Council,
+) -> None:
+    extra = f'{LADDER.format(council.person("tom.wray"))}\njoint_owners = "copy"'
+    council.write_config(lead=council.person("beth.larkin"), extra=extra)
+    council.nudge_first(PLAN.replace("plan,Ada Fenn", "plan,Ada Fenn; Beth Larkin"), "--today", FIRST)
+    council.reply("ada.fenn", "H001: Beth leads on this, ask her", said=SAID, inside=True)
+    remind(council, 3)
+    assert "names Beth Larkin. Should we ask Beth Larkin from now on?" in last(council, "beth.larkin")
+    council.reply("beth.larkin", "H001: I shall have to find out", said=SAID.replace(day=4), inside=True)
+    remind(council, 4, 10, 11)
+    assert "You wrote on 3 March 2027 that it is not yours and named Beth Larkin" in card(council, "ada.fenn")
+    remind(council, *range(12, 20))
+    asked = [open_mail(council.raw(each)).plain for each in council.mails("beth.larkin")]
+    assert sum("Should we ask Beth Larkin from now on?" in " ".join(each.split()) for each in asked) > 1
+
+
+def test_the_lead_may_say_that_it_stays_whose_it_was_and_the_row_keeps_its_words(council: Council) -> None:
+    council.write_config(lead=council.person("beth.larkin"), extra=LADDER.format(council.person("tom.wray")))
+    council.bring_in(PLAN.replace("plan,Ada Fenn", "plan,Head of Print"))
+    council.staff({"Head of Print": "ada.fenn"})
+    [held] = council.answer("run", "remind", "--today", FIRST)["runs"]
+    council.run("approve", held["run"], "--today", FIRST)
+    council.reply("ada.fenn", "H001: Not mine, ask Priya Nair", said=SAID, inside=True)
+    remind(council, 3)
+    words = "H001: No, it is Ada Fenn's, the post has not changed."
+    council.reply("beth.larkin", words, said=SAID.replace(day=4), inside=True)
+    remind(council, 4, 11)
+    assert owners(council)["H001"] == "Head of Print"
+    assert council.answer("outbox", "--held")["mail_to_review"] == []
+    assert "not yours" not in card(council, "ada.fenn")

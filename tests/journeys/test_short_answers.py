@@ -93,3 +93,16 @@ def test_actions_that_are_each_named_are_closed_together(nudged: Council) -> Non
     nudged.run("run", "collect", *TODAY)
     rows = nudged.rows("Peer challenge")
     assert [rows[ref]["Status"] for ref in ("H001", "H002", "H003")] == ["Completed", "Ongoing", "Completed"]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [("H002: ON TRACK", "Ongoing"), ("H002: on track", "Ongoing"), ("H002: now in progress", "In progress")],
+)
+def test_what_goes_on_without_an_end_is_no_less_ongoing_for_being_on_track(
+    nudged: Council, words: str, status: str
+) -> None:
+    nudged.reply("ada.fenn", words, said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    assert nudged.rows("Peer challenge")["H002"]["Status"] == status
+    assert f"It is now marked {status.lower()}" in nudged.said_to("ada.fenn")

@@ -160,6 +160,25 @@ def test_words_that_bend_an_undo_leave_it_to_a_person(answered: Council) -> None
     assert stands(answered, "H002")[1] is not None
 
 
+def test_an_undo_with_words_behind_it_is_held_as_one_and_quoted_to_nobody(answered: Council) -> None:
+    answered.reply("ada.fenn", "H002: UNDO. I meant the hall", said=NOON)
+    assert "it says UNDO and something else beside it" in answered.run("run", "collect", *TODAY)
+    assert stands(answered, "H002")[1] is not None
+    [held] = answered.answer("outbox", "--held")["mail_to_review"]
+    assert [each["ref"] for each in held["updates"]] == ["H002"]
+
+
+def test_a_bare_yes_is_no_last_update(council: Council) -> None:
+    council.nudge_first(PLAN, *TODAY)
+    council.reply("ada.fenn", "H002: new date 30 June 2028", said=NOON)
+    council.run("run", "collect", *TODAY)
+    council.reply("ada.fenn", "Yes", said=NOON)
+    council.run("run", "collect", *TODAY)
+    row = council.rows("Peer challenge")["H002"]
+    assert row["Progress"].endswith("Ada Fenn: to our question: Yes")
+    assert row["RevisedDue"].startswith("2028-06-29")
+
+
 def test_an_undo_of_a_mail_that_recorded_nothing_is_answered_in_words_and_asked_about_no_more(council: Council) -> None:
     council.nudge_first(PLAN, *TODAY)
     council.reply("ada.fenn", "UNDO", said=NOON)

@@ -209,3 +209,58 @@ def test_a_plan_without_a_lead_leaves_it_to_the_admin(council: Council) -> None:
     asks(council)
     assert date_of(council) == ""
     assert "the plan names none" in council.run("outbox", "--held")
+
+
+def held_answer(council: Council, words: str) -> None:
+    """Priya has answered Ada's wish in words that are no plain yes or no."""
+    nudged(council)
+    asks(council)
+    council.reply("priya.nair", words, said=NOON.replace(day=2))
+    council.run("run", "collect", "--today", "2027-03-02")
+
+
+@pytest.mark.parametrize("before", ["", "--dismiss"])
+def test_an_admin_records_the_leads_no_and_the_owner_is_told_with_its_words(council: Council, before: str) -> None:
+    held_answer(council, "Not sure we should, the inspectors come in May")
+    assert "and one of --agree, --refuse" in council.run("outbox", "--held")
+    if before:
+        assert "The date still waits for the lead" in council.run("settle", "2", before, "--today", "2027-03-02")
+    settled = council.answer("settle", "2", "--refuse", "--today", "2027-03-03")
+    assert (settled["state"], settled["ref"]) == ("settled", "H001")
+    council.run("run", "collect", "--today", "2027-03-03")
+    assert "Priya Nair did not agree to 30 June 2027, so its date stays as it was." in council.said_to("ada.fenn")
+    assert "the inspectors come in May" in council.said_to("ada.fenn")
+    assert (date_of(council), council.box("Needs review")) == ("", [])
+    council.run("run", "remind", "--today", "2027-03-15")
+    assert "asked to agree" not in council.said_to("ada.fenn")
+    assert "On 2 March 2027 Priya Nair did not agree to the new date 30 June 2027." in council.said_to("ada.fenn")
+    assert "decided or taken back already" in council.run("settle", "2", "--agree", *TODAY, expect=1)
+
+
+def test_an_admin_records_the_leads_yes(council: Council) -> None:
+    held_answer(council, "Yes, if that is what Ada needs")
+    council.run("settle", "2.1", "--agree", "--today", "2027-03-03")
+    council.run("settle", "2.1", "--agree", "--today", "2027-03-03")
+    council.run("run", "collect", "--today", "2027-03-03")
+    assert date_of(council) == "2027-06-29"  # midnight of the 30th, in summer time
+    assert council.rows("Peer challenge")["H001"]["Progress"].count("Priya Nair: agreed to") == 1
+    assert "Priya Nair agreed: its new date is 30 June 2027." in council.said_to("ada.fenn")
+    assert any("settled by an admin" in each["what"] for each in council.answer("log", "--action", "H001"))
+
+
+def test_only_a_leads_answer_to_a_wish_is_agreed_or_refused_by_an_admin(council: Council) -> None:
+    held_answer(council, "Yes, if that is what Ada needs")
+    for name in ("1", "1.1", "2.2", "9"):
+        assert "is no answer to a mail that asks a lead" in council.run("settle", name, "--agree", *TODAY, expect=1)
+    assert "take nothing beside them" in council.run("settle", "2", "--agree", "--due", "2027-06-30", expect=2)
+    assert date_of(council) == ""
+
+
+def test_a_wish_whose_day_is_past_waits_for_nobody(council: Council) -> None:
+    nudged(council)
+    asks(council, "H001: new date 12 March 2027")
+    council.run("run", "remind", "--today", "2027-03-12")
+    assert "Priya Nair has been asked to agree." in council.said_to("ada.fenn")
+    council.run("run", "remind", "--today", "2027-03-19")
+    assert "Overdue by 47 days" in council.said_to("ada.fenn")
+    assert "asked to agree" not in council.said_to("ada.fenn")

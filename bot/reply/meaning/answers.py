@@ -17,9 +17,10 @@ from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
 from bot.reply.meaning.dated import LONE_DATE, PASSED
 from bot.reply.meaning.question import Question
-from bot.reply.meaning.read_words import read_words
-from bot.reply.meaning.said import WHERE, Said
+from bot.reply.meaning.read_words import NOT_MINE, POINTS_ELSEWHERE, read_words
+from bot.reply.meaning.said import UNREAD, WHERE, Said
 from bot.reply.meaning.snooze import UNTIL_WHEN
+from bot.reply.meaning.who import read_who
 from bot.reply.words import phrases
 
 _OPENS = r"(?:(?:hi|hello|yes|no|ok|okay|so|sorry|apologies|please)\b[ ,.:–-]*)*"
@@ -42,6 +43,13 @@ _FRAME = re.compile(
 """What may open an answer that is a date."""
 _SPACES = re.compile(r"[^\S\n]+")
 _LONGEST = 400
+_TELLS_NOTHING = frozenset({UNREAD, POINTS_ELSEWHERE})
+_OF_SOMEBODY = re.compile(
+    r"\b(?:s?he|they|hers?|him|his|theirs?|them|somebody|someone|anybody|whoever|who|colleagues?|teams?|departments?"
+    r"|directorates?|directors?|managers?|officers?|lead|told|said|named)\b|(?-i:\w [A-Z][a-z]|^\W*[A-Z][a-z]+\W*$)",
+    re.IGNORECASE,
+)
+_OF_OUR_WORK = re.compile(r"\b(?:we|our|i['’]ve|i have)\b", re.IGNORECASE)
 
 _AFFIRMS = (
     r"yes|yep|yup|yeah|aye|ie|ydy|correct|confirmed|agreed|absolutely|definitely|exactly|it (?:is|does)"
@@ -78,6 +86,8 @@ def read_answer(words: str, said_on: date, question: Question | None) -> Said:
     plain = read_words(words, said_on)
     if question is None or len(words) > _LONGEST:
         return plain
+    if question.who_instead and _says_whose(words, plain, question):
+        return NOT_MINE
     done = _day_done(words, question, said_on)
     if done:
         return done
@@ -93,6 +103,14 @@ def read_answer(words: str, said_on: date, question: Question | None) -> Said:
     if alone.rule == LONE_DATE and alone.due and not (alone.doubt or question.wants_date):
         return replace(alone, doubt=f"Is “{alone.due.text}” the new date?")
     return alone
+
+
+def _says_whose(words: str, plain: Said, question: Question) -> bool:
+    """Whether words, where we asked who else it should be, name somebody, or speak of somebody and of no work."""
+    if plain.status or plain.snooze or answers(words, question):
+        return False
+    of_somebody = plain.rule in _TELLS_NOTHING and _OF_SOMEBODY.search(words) and not _OF_OUR_WORK.search(words)
+    return bool(read_who(words) or of_somebody)
 
 
 def answers(words: str, question: Question | None) -> bool:

@@ -56,9 +56,17 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 """A piece that says nothing but whose it is."""
+_A_HITCH = (
+    r"(?:the |this |that |our |any )?(?:\w+ )?(?:delay|hold[- ]?up|slippage|slip|wait|problem|issue|change|cause)s?\b"
+)
+"""What may well have nothing to do with somebody whose action it is."""
 _INSIDE = re.compile(
-    r"\b(?:isnt|aint|ain['’]t|wasn['’]?t|aren['’]?t|never|nor|is not|are not|was not) (?:mine|ours|for (?:me|us))\b"
-    r"|\b(?:nothing|not anything) to do with (?:me|us|my team)\b"
+    r"\b(?:isn['’]?t|aint|ain['’]t|wasn['’]?t|aren['’]?t|never|nor|is not|are not|was not|not)(?: really| actually)?"
+    r" (?:mine|ours|(?:a job |one |something )?for (?:me|us|my team|our team)|(?:down|up) to (?:me|us)"
+    r"|(?:part of )?(?:my|our) (?:job|role|brief|post|department|directorate|section|field|business|concern|duty))\b"
+    r"|\b(?:nothing|not anything) to do with (?:me|us|(?:my|our) \w+)\b"
+    rf"|^(?!\W*{_A_HITCH})[^.;:\n]{{0,60}}\b(?:nothing|not anything) to do with (?:the )?(?-i:[A-Z])[\w&]*"
+    r"(?: (?-i:[A-Z])[\w&]*| (?:and|&) (?-i:[A-Z])[\w&]*){0,3}(?: team| service| department)?\W*(?=$|[.,;\n])"
     r"|\b(?:outside|not (?:in|within|under)|isn['’]t in) (?:of )?(?:my|our) (?:remit|area|patch|team|service|portfolio"
     r"|control"
     r"|responsibility|bag)\b|\b(?:i|we) (?:no longer have|don['’]t have|have no|gave up) responsibility for\b"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.plan import Status
@@ -15,7 +15,7 @@ class Question:
 
     `wants_date` where a day alone answers it, `wants_day_done` where the day on which it was completed does, `check_in`
     where "going well" says as much as a yes, `of_each` where it was asked of several actions together, so that one yes
-    goes for all of them.
+    goes for all of them, `who_instead` where its owner has said that it is not theirs, and a name says whose it is.
     """
 
     status: Status | None = None
@@ -26,6 +26,7 @@ class Question:
     check_in: bool = False
     snooze: date | None = None
     of_each: bool = False
+    who_instead: bool = False
 
     @property
     def proposes(self) -> bool:
@@ -43,14 +44,19 @@ def check_in(status: Status) -> Question:
 def asked_in(card: str) -> Question | None:
     """What the card of a nudge, on one line, asks of its action in the words of `bot/compose/sentences/card.py`."""
     if _ASKS_DATE.search(card):
-        return FOR_DATE
-    return check_in(Status.IN_PROGRESS) if _CHECKS_IN.search(card) else None
+        found = FOR_DATE
+    else:
+        found = check_in(Status.IN_PROGRESS) if _CHECKS_IN.search(card) else Question()
+    found = replace(found, who_instead=bool(_ASKS_WHO.search(card)))
+    return None if found == Question() else found
 
 
 _ASKS_DATE = re.compile(
     r"It has no date yet\. When is it to be done\?|The plan gives its date as .+ Which day is meant\?"
 )
 _CHECKS_IN = re.compile(r"It goes on without an end date\. Is it still running\b|The plan says .+: how is it going\?")
+_ASKS_WHO = re.compile(r"\bthat it is not yours\b|Who should we ask instead\?")
+_OF_WHO = re.compile(r"Who should we ask instead\?$")
 _OF_DATE = re.compile(r"the new date(?: for the whole action)?\?$")
 _OF_DAY = re.compile(r"(?:the new date(?: for the whole action)?|is there a new date|Which day is it)\?$")
 _OF_PEACE = re.compile(r"\balone\b")
@@ -87,4 +93,4 @@ def asked_back(
         return Question(status)
     if _OF_DATE.search(sentence) and due:
         return Question(None if status and status.is_closed else status, due, wants_date=True)
-    return Question(wants_date=wants_date)
+    return Question(wants_date=wants_date, who_instead=bool(_OF_WHO.search(sentence)))

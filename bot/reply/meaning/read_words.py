@@ -32,6 +32,8 @@ from bot.reply.words.status_parts import ROUND
 from bot.reply.words.times import WEEKDAY
 
 WHO_INSTEAD = "Who should we ask instead?"
+NOT_MINE = Said("says not mine", doubt=WHO_INSTEAD)
+POINTS_ELSEWHERE = "points elsewhere"
 
 MAX_WORDS = 3_000
 """Characters about one action; more than that is no status line, and its doubts may stand anywhere."""
@@ -45,7 +47,7 @@ def read_words(words: str, said_on: date) -> Said:
     if len(words) > MAX_WORDS:
         return Said("too long", doubt=f"Your answer is longer than we read by ourselves. {WHERE}")
     if is_not_mine(words):
-        return Said("says not mine", doubt=WHO_INSTEAD)
+        return NOT_MINE
     pieces = split_pieces(words)
     later = find_snooze(words, said_on)
     if later:
@@ -186,7 +188,7 @@ _IS_IT = {
 
 def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
     if any(phrases.LOOK_ELSEWHERE.match(piece) for piece in pieces):
-        return Said("points elsewhere", doubt="Who should we ask, or when should we ask again?")
+        return Said(POINTS_ELSEWHERE, doubt="Who should we ask, or when should we ask again?")
     seems = going.seems_in(pieces)
     if "?" in words:
         return Said("asks a question", doubt=f"You ask us something; a colleague can answer it. {WHERE}")

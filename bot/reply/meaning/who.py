@@ -16,11 +16,15 @@ _BEFORE = (
     r"|(?:this|that) one (?:is|sits with|is with) |(?:the |its |new )*(?:owner|lead) is(?: now)? "
     r"|(?:please )?(?:ask|contact|try|speak to|talk to|write to|send (?:this|it) to|(?:pass|give) (?:this|it) to) )?"
 )
+_HAS = (
+    r"(?:has|owns|does|runs|manages|handles|covers|leads(?: on)?|looks after|deals with|sees to"
+    r"|is (?:now )?(?:doing|running|managing|handling|covering|leading(?: on)?|looking after|dealing with))"
+)
 _AFTER = (
     r"(?:['’]s?(?: (?:action|area|one))?)?"
-    r"(?: (?:now|please|instead|has (?:it|this|that)(?: one)?(?: now)?|owns (?:it|this|that)(?: now)?"
+    rf"(?: (?:now|please|instead|(?:now )?{_HAS} (?:(?:it|this|that)(?: one)?(?: now)?|the [\w’' -]{{2,40}} now)"
     r"|is (?:now )?(?:the )?(?:new )?(?:owner|lead)(?: now)?|has (?:now )?taken (?:it|this|that) (?:over|on)"
-    r"|(?:took|takes) (?:it|this|that) (?:over|on)|leads on (?:it|this|that)))?"
+    r"|(?:took|takes) (?:it|this|that) (?:over|on)))?"
 )
 _ADDRESS = r"<?(?:mailto:)?[^\s<>@:,;]{1,100}@[^\s<>@:,;]{1,100}>?"
 _WORD = r"[^\W\d_](?:[\w-]|['’](?!s\b)(?=\w)){0,40}"
@@ -38,13 +42,36 @@ _NO_NAME = re.compile(
 """Words that are part of no name: a name with one of them in it is more than a name."""
 _NO = re.compile(r"^(?:no|nope|nah)$", re.IGNORECASE)
 """Says that it is not whom we named; who it is stands beside it."""
+_SAID_BEFORE = re.compile(
+    r"^(?:i|we)(?:['’]ve| have| had)? (?:already |just )?(?:told (?:you|them)|said|wrote|answered"
+    r"|named (?:her|him|them))(?: (?:so|it|this|that))?"
+    r"(?: (?:before|already|twice|last \w+|(?:on|in|at) [\w /.]{2,30}))*$",
+    re.IGNORECASE,
+)
+"""Says that the name was given before."""
+_THAT = r"(?:it|this|that)"
+_WHY = re.compile(
+    r"^(?:(?:and|as|so|because|since) )?(?:"
+    r"nothing has changed|(?:the|her|his|their) \w+ (?:(?:has|have|had) (?:not|never)|(?:has|have|had)n['’]t) changed"
+    r"|(?:s?he|they|it|this)(?: has| have|['’]s|['’]ve)? (?:always|still) (?:is|are|was|were|been|has|have|had)"
+    rf"(?: (?:{_THAT}|hers|his|theirs|there))?"
+    rf"|(?:s?he|they) (?:now |still )?{_HAS} (?:{_THAT}|the [\w’' -]{{2,40}})"
+    r"|(?:i|we)(?:['’]ve| have)? (?:already |just )?(?:told|asked|spoken to|spoke to) (?:her|him|them)"
+    rf"|(?:we |it was |this was )?(?:agreed|decided|settled|confirmed)(?: {_THAT})? (?:at|in|with|by|on)"
+    r" [\w /&-]{2,40}"
+    r")$",
+    re.IGNORECASE,
+)
+"""Why it is theirs: it takes nothing of the name back."""
+
+_BESIDE = (_NO, _SAID_BEFORE, _WHY)
 
 
 def read_who(words: str) -> tuple[str, ...]:
     """The person whom an answer names, as written: by name, by address, or both; empty where that is not plain."""
     found: list[str] = []
     for piece in split_pieces(harmless.without_friendly_signs(words)):
-        if harmless.is_polite(piece) or _NO.match(piece):
+        if harmless.is_polite(piece) or any(rule.match(piece) for rule in _BESIDE):
             continue
         match = _NAMES_ONE.match(piece) or _NAMES_BY_NAME.match(piece)
         if match is None or (match["name"] and _NO_NAME.search(match["name"])):

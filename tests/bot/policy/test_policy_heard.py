@@ -25,6 +25,7 @@ from bot.policy import (
     Rung,
     Wish,
     decide,
+    disowned_by,
 )
 from bot.working_days import Nation
 from tests.bot.policy.asking_days import DUE, HOUSING, KAREN, LEAD, MANAGER, PLAN, TOM, action, lived, mention
@@ -234,3 +235,12 @@ def test_an_escalation_says_that_the_owner_disowns_it_and_calls_nobody_silent() 
     _, brought = climbed(told([NOT_HIS]))[0]
     assert "Tom Ashgrove wrote on 8 October 2026 that it is not theirs and named Karen Whitlock; Tom" in brought.reason
     assert "did not answer" not in brought.reason
+
+
+def test_that_it_is_not_theirs_outlives_words_of_another_owner_that_answer_nothing() -> None:
+    shared = action(owners=(HOUSING, HOUSING_OF_KAREN))
+    not_toms = Heard(WROTE, TOM, disowned=Disowned("not mine"))
+    later = WROTE + timedelta(days=9)
+    assert disowned_by(shared, [not_toms, Heard(later, KAREN, waits=True, answers=False)]) == (TOM, not_toms.disowned)
+    assert disowned_by(shared, [not_toms, Heard(later, TOM, asked=ASKED, answers=False)]) == (TOM, not_toms.disowned)
+    assert disowned_by(shared, [not_toms, Heard(later, KAREN)]) is None

@@ -26,6 +26,15 @@ def test_a_plain_yes_agrees(words: str) -> None:
         "Not agreed. The unions have seen the first date.",
         "not approved: too late for the budget",
         "NOT AGREED\n\nIt is too late for the budget.",
+        "NOT AGREED: the licence ends on 30 June, so it has to be done.",
+        "NOT AGREED. It was promised to members for 12 May 2027.",
+        "NOT AGREED because the inspectors come first",
+        "Not agreed, as the Minister visits in May",
+        "NOT AGREED Cabinet was promised 15 May",
+        "Sorry, not agreed: the lease runs until 30 June",
+        "NOT AGREED: it would cost us the 2027 grant",
+        "NOT AGREED. Members agreed the date in May.",
+        "NOT AGREED\n\nThe auditors come on 3 May.",
     ],
 )
 def test_a_plain_no_refuses_with_its_reason_or_without(words: str) -> None:
@@ -41,6 +50,14 @@ def test_a_plain_no_refuses_with_its_reason_or_without(words: str) -> None:
         "Not agreed, unless the grant comes",
         "Agreed, but only to 31 May",
         "No idea",
+        "NOT AGREED: 31 May",
+        "NOT AGREED, mid-May please",
+        "Not agreed. By the end of May at the latest.",
+        "NOT AGREED 31 May is fine",
+        "NOT AGREED: until Cabinet has met",
+        "NOT AGREED. Agreed to 31 May.",
+        "Not agreed. We could live with June",
+        "NOT AGREED because it is late" + ", late" * 20 + ", but May is fine",
     ],
 )
 def test_half_a_yes_or_half_a_no_is_for_a_person(words: str) -> None:

@@ -141,6 +141,12 @@ def test_where_an_action_is_named_outright_words_of_another_stay_with_it() -> No
         "2.2: we don't own this",
         "2.2: that's down to the events team",
         "2.2: Tom took this over in September",
+        "2.2: not my job, I only book the rooms",
+        "2.2: this isn't for me",
+        "2.2: it's not really our department",
+        "2.2: this is not down to us",
+        "2.2: the workshops have nothing to do with Legal Services",
+        "2.2: nothing to do with the Parks team",
     ],
 )
 def test_of_what_is_somebody_elses_no_status_is_proposed(words: str) -> None:
@@ -157,6 +163,8 @@ def test_of_what_is_somebody_elses_no_status_is_proposed(words: str) -> None:
         "It's the Council's policy now",
         "That's Monday's meeting",
         "On track. It's Tom's last week",
+        "On track, which is not a problem for us",
+        "On track. The delay had nothing to do with Housing",
     ],
 )
 def test_what_is_done_with_others_stays_the_owners_own(words: str) -> None:

@@ -69,3 +69,21 @@ def test_thanks_below_are_no_comment() -> None:
 
 def test_a_quoted_undo_is_not_the_persons_own() -> None:
     assert find_undo([Line("UNDO", Mark.QUOTED), Line("UNDO", Mark.SIGNATURE)], KNOWN) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "refs", "beside"),
+    [
+        ("2.1: UNDO. I meant the other hall, number 4.", ("2.1",), "I meant the other hall, number 4."),
+        ("UNDO - that was about last year", (), "that was about last year"),
+        ("Undo it, I was on the wrong line", (), "I was on the wrong line"),
+        ("A12: undo\n2.1: undo: wrong plan", ("A-0012", "2.1"), "wrong plan"),
+    ],
+)
+def test_words_behind_an_undo_on_its_line_are_kept_and_leave_it_to_a_person(
+    words: str, refs: tuple[str, ...], beside: str
+) -> None:
+    found = read(words)
+    assert found is not None
+    assert (found.refs, found.comment) == (refs, beside)
+    assert "UNDO" in found.doubt

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from bot.reply import Decision, Mentioned, Update, read_updates
+from bot.plan import Status
+from bot.reply import Decision, Mentioned, Question, Update, actions_in, read_updates
 
 SAID_ON = date(2026, 10, 1)
 ASKED = (Mentioned("3.2", "Hold a joint session", asks_who=True),)
@@ -39,6 +40,14 @@ def said(words: str) -> Update:
         ("No. It’s Jane Smith’s now", ("Jane Smith",)),
         ("No - Jane Smith", ("Jane Smith",)),
         ("3.2: no, this one is Tom James' action", ("Tom James",)),
+        ("Jane Smith does this now", ("Jane Smith",)),
+        ("Jane Smith is dealing with it", ("Jane Smith",)),
+        ("Jane Smith runs the joint training now", ("Jane Smith",)),
+        ("I told you on 3 March: Jane Smith.", ("Jane Smith",)),
+        ("No, it is Jane Smith's, the post has not changed.", ("Jane Smith",)),
+        ("It's Jane Smith, I have spoken to her", ("Jane Smith",)),
+        ("It's Jane Smith. She still runs the training", ("Jane Smith",)),
+        ("No, it is Jane Smith's. Agreed at the board on Monday", ("Jane Smith",)),
         (f"No, ask {JANE}", (JANE,)),
     ],
 )
@@ -71,6 +80,10 @@ def test_one_person_plainly_named_is_read(words: str, named: tuple[str, ...]) ->
         "No, that's Jane Smith's manager",
         "No, not Jane Smith",
         "No, Jane Smith left",
+        "It's Jane Smith, the post has changed",
+        "It's Jane Smith, she was before",
+        "It's Jane Smith, I have not told her",
+        "Jane Smith runs the depot",
     ],
 )
 def test_anything_else_is_held_with_its_words(words: str) -> None:
@@ -94,3 +107,55 @@ def test_a_name_that_is_not_tied_to_an_action_names_no_owner() -> None:
         not each.owner and each.decision is not Decision.APPLY
         for each in read_updates("Jane Smith", "", SEVERAL, SAID_ON)
     )
+
+
+DISOWNED = (Mentioned("3.2", "Hold a joint session", question=Question(who_instead=True)), Mentioned("4.1", "Reviews"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Jane Smith",
+        "It is Jane Smith",
+        "Jane Smith does this now",
+        "I told you on 3 March: Jane Smith",
+        "ask Jane Smith",
+    ],
+)
+def test_an_owner_who_was_asked_who_instead_names_somebody_by_a_name_alone(words: str) -> None:
+    [update] = read_updates(f"3.2: {words}", "", DISOWNED, SAID_ON)
+    assert (update.rule, update.decision, update.due) == ("says not mine", Decision.ASK, None)
+    [elsewhere] = read_updates(f"4.1: {words}", "", DISOWNED, SAID_ON)
+    assert words == "ask Jane Smith" or elsewhere.rule != "says not mine"
+
+
+@pytest.mark.parametrize("words", ["somebody in Finance, I think", "Jane", "the Housing team"])
+def test_words_that_only_speak_of_somebody_leave_it_not_theirs(words: str) -> None:
+    [update] = read_updates(f"3.2: {words}", "", DISOWNED, SAID_ON)
+    assert update.rule == "says not mine"
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("done on 3 September", Status.COMPLETED),
+        ("on track", Status.IN_PROGRESS),
+        ("We are on it", Status.IN_PROGRESS),
+    ],
+)
+def test_an_owner_who_was_asked_who_instead_may_still_tell_how_it_stands(words: str, status: Status) -> None:
+    [update] = read_updates(f"3.2: {words}", "", DISOWNED, SAID_ON)
+    assert update.status is status
+
+
+@pytest.mark.parametrize(
+    ("told", "asks"),
+    [
+        ("You wrote on 2 March 2026 that it is not yours. If you know whose it is, please say so.", True),
+        ("You wrote “not mine”. Your words are kept beside it. Who should we ask instead?", True),
+        ("It was due by 2 March 2026.", False),
+    ],
+)
+def test_our_own_mail_tells_that_we_asked_who_instead(told: str, asks: bool) -> None:
+    [action] = actions_in(f"3.2  Hold a joint session\n     {told}")
+    assert bool(action.question and action.question.who_instead) is asks
