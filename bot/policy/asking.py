@@ -11,24 +11,26 @@ from bot.policy.day import Day
 from bot.policy.heard import Heard
 from bot.policy.late import about_late
 from bot.policy.occurrences import check_in_every
-from bot.policy.reminders import Mentioned, Reminder, ReminderKind
+from bot.policy.reminders import Mentioned, ReminderKind
 from bot.policy.standing import Standing, heard_of, standing_of
-from bot.policy.to_owners import Ask, to_owners
+from bot.policy.to_owners import NOTHING, About, Ask, to_owners
 
 
 def about(
-    action: Action, owners: tuple[Person, ...], said: Sequence[Mentioned], words: Sequence[Heard], day: Day
-) -> tuple[list[Reminder], str]:
-    """The reminders about one action, and why its owners are asked no more ("" when they are)."""
+    action: Action, owners: tuple[Person, ...], said: Sequence[Mentioned], words: Sequence[Heard], day: Day, ahead: int
+) -> About:
+    """What one action asks for; what comes back within `ahead` days as well, where its owners hear of others today."""
     heard = heard_of(action, owners, words, day)
     if not owners or _is_quiet(action, heard, said, day):
-        return [], ""
+        return NOTHING
     standing = standing_of(action, owners, said, words, heard, day)
     end = standing.due.end
     if end and end < day.today:
-        return about_late(standing, end, day)
-    ask = _ask_ahead(standing, end, day) if end else _ask_undated(standing, day)
-    return list(to_owners(standing, ask, day)) if ask else [], ""
+        return about_late(standing, end, day, ahead)
+    if end:
+        ask = _ask_ahead(standing, end, day)
+        return About(tuple(to_owners(standing, ask, day))) if ask else NOTHING
+    return _about_undated(standing, day, ahead)
 
 
 def _is_quiet(action: Action, heard: date | None, said: Sequence[Mentioned], day: Day) -> bool:
@@ -52,14 +54,18 @@ def _ask_ahead(standing: Standing, end: date, day: Day) -> Ask | None:
     return Ask(kind, days, reasons.about_date(standing.due, days))
 
 
-def _ask_undated(standing: Standing, day: Day) -> Ask | None:
+def _about_undated(standing: Standing, day: Day, ahead: int) -> About:
     """Something without an end goes on and is looked at now and then; anything else without a date needs one."""
     due, last = standing.due, standing.asked[-1] if standing.asked else None
-    if due.kind in (DueKind.ONGOING, DueKind.RECURRING):
-        heard = max(filter(None, (last, standing.heard)), default=None)
-        if moments.again(heard, check_in_every(due, day.policy), day.today):
-            return Ask(ReminderKind.CHECK_IN, 0, reasons.check_in(due, standing.answered))
-        return None
-    if moments.again(last, day.policy.ask_for_date_every, day.today):
-        return Ask(ReminderKind.ASK_FOR_DATE, 0, reasons.no_date(due))
-    return None
+    goes_on = due.kind in (DueKind.ONGOING, DueKind.RECURRING)
+    if goes_on:
+        last = max(filter(None, (last, standing.heard)), default=None)
+    every = check_in_every(due, day.policy) if goes_on else day.policy.ask_for_date_every
+    if not moments.again(last, every, day.today, ahead):
+        return NOTHING
+    if goes_on:
+        ask = Ask(ReminderKind.CHECK_IN, 0, reasons.check_in(due, standing.answered))
+    else:
+        ask = Ask(ReminderKind.ASK_FOR_DATE, 0, reasons.no_date(due))
+    nudges = tuple(to_owners(standing, ask, day))
+    return About(nudges) if moments.again(last, every, day.today) else About(soon=nudges)

@@ -43,6 +43,11 @@ class Wish:
     answered: date | None = None
     overtaken: bool = False
 
+    @property
+    def waits(self) -> bool:
+        """Whether it is the lead's turn."""
+        return not (self.answered or self.overtaken)
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -71,9 +76,10 @@ class Heard:
 
     @property
     def stilled(self) -> date | None:
-        """The last day from which the ladder waits: for whoever is to settle the words, or what the plan's lead wrote
-        about their wish, or for what somebody above may bring about."""
-        own = self.on if self.is_open or self.from_above else None
+        """The last day from which the ladder waits: for whoever is to settle the words, for the plan's lead who is to
+        agree to their wish, or what the lead wrote about it, or for what somebody above may bring about."""
+        waits = self.is_open or self.from_above or (self.wish is not None and self.wish.waits)
+        own = self.on if waits else None
         answered = self.wish.answered if self.wish else None
         return max(own, answered) if own and answered else own or answered
 

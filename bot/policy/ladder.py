@@ -21,13 +21,15 @@ Above = Mapping[Post, Person]
 @dataclass(frozen=True, slots=True)
 class Step:
     """The next escalation of an action that was due on `end`: whom `to`, from which `rung`, since when its owners are
-    `warned` (None: not yet), and the day before which it was `promised` not to come."""
+    `warned` (None: not yet), and the day before which it was `promised` not to come; whether they were warned already,
+    before words that kept the ladder still (`anew`)."""
 
     to: Person
     rung: Rung
     end: date
     warned: date | None = None
     promised: date = date.min
+    anew: bool = False
 
     def on(self, day: Day) -> date:
         """The day on which it comes without an answer, where its owners are warned today or were."""
@@ -63,7 +65,7 @@ def next_step(standing: Standing, silence: Silence, above: Above, day: Day) -> S
         return Step(to, rung, silence.end)
     promised = max([each.promised for each in warnings if each.promised], default=date.min)
     fresh = _fresh(warnings, standing.words) if standing.words else warnings
-    return Step(to, rung, silence.end, _warned(fresh, there, day), promised)
+    return Step(to, rung, silence.end, _warned(fresh, there, day), promised, anew=not fresh)
 
 
 def step_after(step: Step, standing: Standing, silence: Silence, above: Above, day: Day) -> Step | None:

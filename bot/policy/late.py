@@ -15,39 +15,40 @@ from bot.policy.reminders import Reminder, ReminderKind
 from bot.policy.rules import Joint
 from bot.policy.silence import Silence, silence_since
 from bot.policy.standing import Standing
-from bot.policy.to_owners import Ask, Told, to_owners
+from bot.policy.to_owners import About, Ask, Told, to_owners
 
 
-def about_late(standing: Standing, end: date, day: Day) -> tuple[list[Reminder], str]:
-    """The reminders about an action that was due on `end`, and why its owners are asked no more ("" when they are).
+def about_late(standing: Standing, end: date, day: Day, ahead: int) -> About:
+    """What an action asks for that was due on `end`, and what it asks for within `ahead` days.
 
     A new warning goes with the last nudge that is in time for its rung. It is a mail of its own only after an
     escalation, where its day has come and nothing was said since: once that is missed, it waits for the next nudge.
+    Owners who are given up are warned of a rung that they were not warned of yet, but not anew because others wrote.
     """
     today, policy, silence = day.today, day.policy, silence_since(end, standing.answered, standing.said)
-    found: list[Reminder] = []
     above = day.people.above(standing.action) if policy.ladder or silence.told else {}
     due, coming = _steps(standing, silence, above, day)
-    if due and due.warned:
-        found.append(_escalation(standing, silence, due, due.warned, above, day))
+    told = (_escalation(standing, silence, due, due.warned, above, day),) if due and due.warned else ()
     if coming and not coming.warned and coming.warn_by(day) >= moments.overdue(end, (*silence.nudges, today), policy):
         coming = None  # a later nudge warns of it in time
     asked = moments.overdue(end, silence.nudges, policy) <= today
-    if coming and not coming.warned:
+    given_up = gave_up(len(silence.nudges)) if 0 < policy.overdue_most <= len(silence.nudges) else ""
+    if coming and not coming.warned and not (given_up and coming.anew):
         escalated = bool(due or silence.told)
         asked = asked or (escalated and silence.last < coming.warn_by(day) <= today)
-    elif 0 < policy.overdue_most <= len(silence.nudges):
-        return found, gave_up(len(silence.nudges))
-    if asked:
-        days = (today - end).days
-        ask = Ask(ReminderKind.OVERDUE, days, reasons.about_date(standing.due, days))
-        found += to_owners(standing, ask, day, _told(silence, due, coming, above, day))
-    return found, ""
+    elif given_up:
+        return About(told, given_up=given_up)
+    if not asked and moments.overdue(end, silence.nudges, policy, ahead) > today:
+        return About(told, given_up=given_up)
+    days = (today - end).days
+    ask = Ask(ReminderKind.OVERDUE, days, reasons.about_date(standing.due, days))
+    nudges = tuple(to_owners(standing, ask, day, _told(silence, due, coming, above, day)))
+    return About((*told, *nudges), (), given_up) if asked else About(told, nudges, given_up)
 
 
 def _steps(standing: Standing, silence: Silence, above: Above, day: Day) -> tuple[Step | None, Step | None]:
     """The escalation of today, and the one that comes next; none while words wait for whoever is to read them."""
-    if any(each.keeps_still(day.today) for each in standing.words):
+    if standing.words and any(each.keeps_still(day.today) for each in standing.words):
         return None, None
     step = next_step(standing, silence, above, day)
     if step is None or not step.is_due(day):
@@ -71,14 +72,14 @@ def _escalation(standing: Standing, silence: Silence, step: Step, warned: date, 
     action, people = standing.action, day.people
     knew = warned_on(warned, silence, day)
     asked = tuple([each for each in standing.owners if each.address in knew])
-    wrote = last_words(action, standing.words)
+    wrote, wish = last_words(action, standing.words), open_wish(standing.words)
     late = day.calendar.between(silence.end, day.today)
     replaced = [each for person in asked for each in people.replaced_owners(person, action)]
     return Reminder(
         action,
         ReminderKind.ESCALATED,
         (day.today - silence.end).days,
-        reasons.escalated(standing.due, late, asked, warned, wrote),
+        reasons.escalated(standing.due, late, asked, warned, wrote, wish if wish and wish.waits else None),
         step.to,
         warned=warned,
         wrote=wrote,
@@ -88,7 +89,7 @@ def _escalation(standing: Standing, silence: Silence, step: Step, warned: date, 
         asked=asked,
         away=tuple((each, people.back.get(each.address, date.max)) for each in replaced),
         absent=_absent(standing, knew, warned, day),
-        wish=open_wish(standing.words),
+        wish=wish,
     )
 
 

@@ -82,14 +82,21 @@ def _sendable(day: date, end: date, policy: Policy, calendar: WorkingDays) -> da
     return calendar.on_or_before(day)
 
 
-def overdue(end: date, nudges: Sequence[date], policy: Policy) -> date:
-    """The first day on which something due on `end` is mentioned again after the overdue `nudges` so far, in order."""
+def overdue(end: date, nudges: Sequence[date], policy: Policy, ahead: int = 0) -> date:
+    """The first day on which something due on `end` is mentioned again after the overdue `nudges` so far, in order;
+    `ahead`: see `_turn`."""
     if not nudges:
         return end + _A_DAY
     gaps = policy.overdue_every
-    return nudges[-1] + timedelta(days=gaps[min(len(nudges), len(gaps)) - 1])
+    gap = gaps[min(len(nudges), len(gaps)) - 1]
+    return nudges[-1] + timedelta(days=_turn(gap, ahead) if ahead else gap)
 
 
-def again(last: date | None, every: int, today: date) -> bool:
-    """Whether something that comes round every so many days is due again."""
-    return last is None or (today - last).days >= every
+def again(last: date | None, every: int, today: date, ahead: int = 0) -> bool:
+    """Whether something that comes round every so many days is due again; `ahead`: see `_turn`."""
+    return last is None or (today - last).days >= _turn(every, ahead)
+
+
+def _turn(every: int, ahead: int) -> int:
+    """The days of a turn that may come up to `ahead` days sooner, but by no more than half of it."""
+    return every - min(ahead, every // 2)

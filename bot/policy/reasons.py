@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from bot.plan import Due, Person
-from bot.policy.heard import Heard
+from bot.policy.heard import Heard, Wish
 
 
 def about_date(due: Due, days: int) -> str:
@@ -29,16 +29,23 @@ def check_in(due: Due, last: date | None) -> str:
     return f"goes on without an end date{_printed(due)}, and {heard}"
 
 
-def escalated(due: Due, late: int, told: Sequence[Person], warned: date, wrote: Heard | None) -> str:
-    """Why somebody above is told of something `late` working days late, of which `told` were warned."""
+def waits_for(wish: Wish) -> str:
+    """That it is the lead's turn."""
+    return f"the new date {_day(wish.wished)}, asked for on {_day(wish.on)}, waits for {wish.lead.name}'s yes"
+
+
+def escalated(due: Due, late: int, told: Sequence[Person], warned: date, wrote: Heard | None, wish: Wish | None) -> str:
+    """Why somebody above is told of something `late` working days late, of which `told` were warned; nobody is called
+    silent whose `wish` waits for the lead."""
     names = " and ".join(filter(None, (", ".join(each.name for each in told[:-1]), told[-1].name)))
     end = due.end
     assert end is not None
     before = f"{_heard(wrote)}; " if wrote else ""
-    silence = "" if wrote and wrote.disowned else f" and did not answer{' since' if wrote else ''}"
+    silence = "" if wish or (wrote and wrote.disowned) else f" and did not answer{' since' if wrote else ''}"
+    waiting = f"; {waits_for(wish)}" if wish else ""
     return (
         f"was due by {_day(end)}{_printed(due)}, {late} working day{'s' * (late != 1)} ago; {before}{names} "
-        f"{'were' if len(told) > 1 else 'was'} warned of it on {_day(warned)}{silence}"
+        f"{'were' if len(told) > 1 else 'was'} warned of it on {_day(warned)}{silence}{waiting}"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from bot.plan import Action, Holder, Person
 from bot.policy import reasons
@@ -23,6 +24,17 @@ class Ask:
     days: int
     reason: str
 
+
+class About(NamedTuple):  # made for every open action on every day: quicker than a frozen dataclass
+    """What one action asks for: the reminders of `today`, those that come `soon` unless a mail of today takes them
+    along, and why its owners are asked no more ("" when they are)."""
+
+    today: tuple[Reminder, ...] = ()
+    soon: tuple[Reminder, ...] = ()
+    given_up: str = ""
+
+
+NOTHING = About()
 
 Rise = tuple[Person, date]
 """Somebody above the owners who is told, and the day."""
@@ -49,13 +61,14 @@ def to_owners(standing: Standing, ask: Ask, day: Day, told: Told = _NOBODY) -> I
     (lead, *others), action = standing.owners, standing.action
     joint, words, people = day.policy.joint, standing.words, day.people
     wish = open_wish(words) if words else None
+    reason = f"{ask.reason}; {reasons.waits_for(wish)}" if wish and wish.waits else ask.reason
     for person in standing.owners if joint is Joint.EACH else (lead,):
         coming = None if people.back and day.is_away(person) else told.coming
         yield Reminder(
             action,
             ask.kind,
             ask.days,
-            ask.reason,
+            reason,
             person,
             warning=_as_read_by(person, coming, told.above, action, day) if coming else None,
             told=_as_read_by(person, told.last, told.above, action, day) if told.last else None,

@@ -49,8 +49,9 @@ def warned(reminder: Reminder) -> str:
     """Who was warned, as whoever is told now reads it."""
     when = f" on {wording.day(reminder.warned)}" if reminder.warned else ""
     since = " since" if reminder.wrote and tells_of_it(reminder.wrote) else ""
-    disowned = reminder.wrote is not None and reminder.wrote.disowned
-    passed_on = f"{when} that it would be passed on{'' if disowned else f', and have had no answer{since}'}."
+    # Who says that it is not theirs, or waits for the lead's yes, has answered.
+    answered = (reminder.wrote and reminder.wrote.disowned) or (reminder.wish and reminder.wish.waits)
+    passed_on = f"{when} that it would be passed on{'' if answered else f', and have had no answer{since}'}."
     if reminder.away:
         asked = wording.listed([with_address(each) for each in reminder.asked])
         said = f"{_away(reminder.away, reminder.lost)} So we warned {asked} in their place{passed_on}"

@@ -7,7 +7,9 @@ import pytest
 
 from bot.compose import wording
 from bot.compose.paper_actions import overdue_line
-from bot.plan import Action, Due, Precision
+from bot.compose.sentences.ladder import warned
+from bot.plan import Action, Due, Owner, Person, Precision
+from bot.policy import Reminder, ReminderKind, Wish
 from bot.summary.tables import OverdueRow
 
 
@@ -98,3 +100,13 @@ def test_a_paper_says_beside_a_wished_date_that_the_lead_refused_it() -> None:
     action = Action("Plan", "1", "3.1", "Text", progress=f"{said}\n{refused}")
     line = overdue_line(OverdueRow(action, 9), date(2027, 3, 9), public=False)
     assert line.latest == f"new date 1 June 2027 (Ada Fenn, 1 March 2027). {no}"
+
+
+def test_an_escalation_calls_nobody_silent_whose_date_waits_for_a_yes() -> None:
+    october = date(2026, 10, 1)
+    owner, lead = Person("Ellis Morgan", "ellis.morgan@x.example"), Person("Ada Fenn", "ada.fenn@x.example")
+    late = Action("Plan", "1", "1", "Open the hostel", owners=(Owner("Housing", (owner,)),), due=Due.on(october))
+    wish = Wish(october, owner, date(2026, 12, 31), lead)
+    told = Reminder(late, ReminderKind.ESCALATED, 31, "", lead, warned=october, asked=(owner,), wish=wish)
+    assert warned(told) == "We warned on 1 October 2026 that it would be passed on."
+    assert warned(replace(told, wish=None)) == f"{warned(told)[:-1]}, and have had no answer."

@@ -69,7 +69,8 @@ class WarnedFirst(Promise):
 
 
 class FallingCadence(Promise):
-    """Nothing brings a late action up again sooner than the policy says, but a warning on the last day in time."""
+    """Nothing brings a late action up again sooner than the policy says, but a warning on the last day in time, or a
+    mail of that day: by three working days and half its turn at most, and together with something else."""
 
     def __init__(self, life: Life) -> None:
         super().__init__(life)
@@ -83,7 +84,8 @@ class FallingCadence(Promise):
         late = [each for each in today.decided.reminders if each.kind is ReminderKind.OVERDUE and _end(each.action)]
         for each in late:
             before = self.nudged[each.action.item_id]
-            if before and today.date < _next_nudge(before, today.day.policy):
+            sooner = before and today.date < _next_nudge(before, today.day.policy)
+            if sooner and not self._comes_along(each, before, today):
                 assert self.said[each.action.item_id] < self._warned_by(each, today) <= today.date
         for item in {each.action.item_id for each in late}:
             # Where the answer came on the day of the nudge, it answers that nudge.
@@ -91,6 +93,14 @@ class FallingCadence(Promise):
                 self.nudged[item].append(today.date)
         spoken_of = [each for each in today.decided.reminders if each.kind is not ReminderKind.ASK_WHO]
         self.said |= {each.action.item_id: today.date for each in spoken_of}
+
+    def _comes_along(self, each: Reminder, before: list[date], today: Today) -> bool:
+        """Whether a reminder comes a little sooner, with something else that one of its owners is asked."""
+        asked = [other for other in today.decided.reminders if other.kind.asks_owner]
+        owners = {other.to for other in asked if other.action == each.action}
+        turn = _next_nudge(before, today.day.policy)
+        soon = turn <= self.life.calendar.after(today.date, 3) and 2 * (turn - today.date) <= turn - before[-1]
+        return soon and any(other.to in owners and other.action != each.action for other in asked)
 
     def _warned_by(self, each: Reminder, today: Today) -> date:
         """The last day on which the warning of a reminder is in time for its rung."""

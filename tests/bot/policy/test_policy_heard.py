@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -87,6 +88,16 @@ def test_a_warning_that_had_to_wait_for_words_goes_with_the_next_nudge_and_not_b
 def test_words_that_nobody_settles_do_not_stop_the_ladder_for_ever() -> None:
     posts = [each.post for _, each in climbed(told([Heard(WROTE, TOM, waits=True)]))]
     assert posts == [Post.MANAGER, Post.LEAD]
+
+
+@pytest.mark.parametrize("wrote", [Heard(WROTE, MANAGER, from_above=True), Heard(WROTE, LEAD, waits=True)])
+def test_owners_who_are_given_up_are_not_asked_again_because_somebody_else_wrote(wrote: Heard) -> None:
+    policy = replace(POLICY, overdue_most=2, ladder=(Rung(8, Post.MANAGER),))
+    lives = list(lived([action()], DUE, DUE + timedelta(days=80), Day(DUE, policy, PEOPLE, ENGLAND), words=[wrote]))
+    asked = [today for today, _, decided in lives for each in decided.reminders if each.kind is ReminderKind.OVERDUE]
+    assert len(asked) == 2
+    listed = [today for today, _, decided in lives if any("were asked 2 times" in gap.reason for gap in decided.gaps)]
+    assert listed == [today for today, _, _ in lives if today > asked[-1]]
 
 
 def test_the_escalation_says_who_wrote_when_and_that_it_waits() -> None:

@@ -123,7 +123,7 @@ def test_who_always_answers_is_never_told_on_and_who_never_does_is() -> None:
 
 
 def test_the_same_question_has_the_same_answer_and_more_answers_fewer_mails() -> None:
-    patient = replace(CLIMBING, quiet_after_answer=14)
+    patient = replace(CLIMBING, quiet_after_answer=28)
     mails = [told(*MANY, policy=patient, answers=Answers(share)).mails for share in (0, 50, 50, 100)]
     assert mails[1] == mails[2]
     assert mails[0] > mails[1] > mails[3]
