@@ -10,6 +10,7 @@ from jobs.kit import JobRefused, Kit, Report
 from jobs.papers.ask_leads import ask_leads
 from jobs.papers.tell_duties import tell_duties
 from jobs.people.standing import calendar_of
+from jobs.replies.wishes import ask_leads_again
 from jobs.sending import told
 from jobs.sending.deliver import deliver
 from jobs.sending.letters import NUDGE, nudges
@@ -40,10 +41,10 @@ def remind(kit: Kit) -> Report:
 
     open_runs(kit, plans, _unsettled(kit, weighed.reminders), why_held(kit, plans, weighed), report)
     intend_notice(kit, weighed.gaps, report.faults)
-    asked, duties = ask_leads(kit), tell_duties(kit)
+    asked, duties, again = ask_leads(kit), tell_duties(kit), ask_leads_again(kit)
     delivered = deliver(kit)
     sent = len(kit.ledger.outbox.reached(NUDGE, kit.today, rehearsal) - before)
-    return told.reminded(kit, told.Reminded(weighed, finished, delivered, sent, asked, duties), report)
+    return told.reminded(kit, told.Reminded(weighed, finished, delivered, sent, asked, duties, again), report)
 
 
 def preview(kit: Kit, *, held_too: bool = True) -> told.Foreseen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bot.compose.sample import ACTIONS, CONTACT, MORGAN, PLAN, REPLY_TO, SENDER, SUMMARY, TODAY, TOKEN
@@ -20,6 +21,7 @@ WISH = WishView(
     SENDER,
     CONTACT,
 )
+WISH_AGAIN = replace(WISH, asked_on=date(2026, 9, 22))
 
 SLT = SltView(SUMMARY, "https://tamberley.example/sites/plans/Summaries/2026-09.docx", SENDER, CONTACT)
 

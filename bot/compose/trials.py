@@ -41,7 +41,7 @@ def _each_file(templates: Templates) -> Iterator[Trial]:
     mails += [("receipt", receipt(view)) for view in (sample.RECEIPT, sample.UNDONE)]
     mails += [("slt", slt(sample_mails.SLT)), ("notice", notice(sample_mails.NOTICE))]
     mails += [("duty", duty_mail(sample_mails.DUTY)), ("ask", ask(sample_mails.ASK))]
-    mails += [("wish", wish(sample_mails.WISH))]
+    mails += [("wish", wish(sample_mails.WISH)), ("wish", wish(sample_mails.WISH_AGAIN))]
     for sort, mail in mails:
         for part in TEXTS:
             yield partial(making.render, name=f"mail/{sort}{part}", mail=mail)
@@ -61,6 +61,7 @@ def _each_mail() -> Iterator[Trial]:
     yield partial(making.make_receipt, view=sample.UNDONE)
     yield partial(making.make_ask, view=sample_mails.ASK)
     yield partial(making.make_wish, view=sample_mails.WISH)
+    yield partial(making.make_wish, view=sample_mails.WISH_AGAIN)
     yield partial(making.make_redirected, mail=Mail("", "", ""), person=sample.MORGAN)
     for kind in PaperKind:
         summary = sample.EMPTY if kind is PaperKind.EMPTY else sample.SUMMARY

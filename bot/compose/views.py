@@ -68,7 +68,10 @@ class ReceiptView:
 
 @dataclass(frozen=True, slots=True)
 class WishView:
-    """A new date that `owner` asks for, to the plan's lead, who is the `person`; `words` are the owner's own."""
+    """A new date that `owner` asks for, to the plan's lead, who is the `person`; `words` are the owner's own.
+
+    `asked_on` is the day on which they were asked before and have not answered; None where they were not.
+    """
 
     person: Person
     owner: str
@@ -79,6 +82,7 @@ class WishView:
     token: str
     sender_name: str
     contact: str
+    asked_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from bot.compose.views import WishView
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A wish ready to print. `now` and `wished` are dates in words, `quoted` is what the owner wrote."""
+    """A wish ready to print. `now` and `wished` are dates in words, `quoted` is what the owner wrote, and
+    `asked_on` the day, in words, of a question before this one."""
 
     name: str
     owner: str
@@ -22,6 +23,7 @@ class Wish:
     wished: str
     quoted: str
     links: tuple[Link, ...]
+    asked_on: str
     token: str
     sender_name: str
     contact: str
@@ -38,6 +40,7 @@ def wish(view: WishView) -> Wish:
         wished=wording.day(view.wished),
         quoted=wording.quoted(view.words, 300),
         links=agree_links(view.reply_to, view.token),
+        asked_on=wording.day(view.asked_on) if view.asked_on else "",
         token=view.token,
         sender_name=view.sender_name,
         contact=view.contact,

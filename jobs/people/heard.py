@@ -36,7 +36,7 @@ def heard(kit: Kit) -> Words:
     known = read_directory(kit)
     leads = {plan.name: known.person_at(plan.lead) if plan.lead else None for plan in kit.settings.plans}
     waiting = {each.key for each in (*kit.ledger.inbox.held(), *kit.ledger.review.asked())}
-    answers = _answers_to_wishes(kit)
+    answers = answers_to_wishes(kit)
     found: dict[Key, list[Heard]] = defaultdict(list)
     for message in kit.ledger.inbox.replies(kit.today - _SINCE):
         answered = kit.ledger.outbox.intent(message.intent) if message.intent else None
@@ -113,7 +113,7 @@ def _wish(
     return Wish(heard.on, heard.by, found[1], lead, heard.words, None if overtaken else answered, overtaken)
 
 
-def _answers_to_wishes(kit: Kit) -> dict[tuple[int, Key], date]:
+def answers_to_wishes(kit: Kit) -> dict[tuple[int, Key], date]:
     """The day of each lead's answer that a person has yet to read, by the message that asks for the date and the
     action."""
     found = {}

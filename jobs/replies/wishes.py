@@ -1,10 +1,11 @@
-"""A new date that needs the plan lead's yes: asked for by one mail, written when agreed, its owner told either way."""
+"""A new date that needs the plan lead's yes: asked for by a mail, again after a silent week, written
+when agreed, its owner told either way."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot import progress, rows
 from bot.compose import Mail as Composed
@@ -17,14 +18,16 @@ from bot.policy import ReminderKind
 from bot.reply import Decision, Mail, Role, Update, settle
 from bot.settings import PlanSettings
 from jobs.kit import Kit
+from jobs.people.heard import answers_to_wishes
 from jobs.people.names import known_name
-from jobs.people.unsettled import WISH, WISHED
+from jobs.people.unsettled import WISH, WISHED, is_overtaken, wished_in
 from jobs.reader import Reader, read_directory
 from jobs.replies.earlier import earlier, naming
 from jobs.replies.review import close_answers
 from jobs.replies.write_once import NotWritten, keep, sender_name, trail_of, write_once
 from jobs.sending.letters import as_sent, intent_of, mail_key, reply_address
 
+ASK_AGAIN = timedelta(days=7)
 TOLD = "wish_told"
 ANSWERS = ("agreed", "declined")
 """The change of a lead's answer: the name of the wish that it decides."""
@@ -56,24 +59,62 @@ def ask_lead(kit: Kit, message: StoredMessage) -> None:
     for position, update in enumerate(kit.ledger.inbox.updates(message.key)):
         plan = kit.settings.plan(update.plan)
         action = kit.ledger.snapshot.action(update.plan, update.item_id)
-        if WISHED not in update.changes or update.state != "written" or plan is None or action is None:
-            continue
-        lead = read_directory(kit).person_at(plan.lead)
-        number = kit.ledger.outbox.next_number()
-        token, reply_to = reply_address(kit, number, lead)
-        view = WishView(
-            person=lead,
-            owner=known_name(kit, message.person, None),
-            action=action,
-            wished=date.fromisoformat(update.changes[WISHED]),
-            words=progress.without_ref(update.comment, update.ref),
-            reply_to=reply_to,
-            token=token,
-            sender_name=kit.settings.summary.council,
-            contact=kit.settings.mail.contact,
-        )
-        key = mail_key(kit, WISH, message.identity, str(position))
-        _intend(kit, WISH, number, key, view, kit.composer.wish(view), action, (message.number,))
+        if WISHED in update.changes and update.state == "written" and plan is not None and action is not None:
+            _ask(kit, plan, action, message, position, update)
+
+
+def ask_leads_again(kit: Kit) -> int:
+    """Intend the mail of each wish once more whose lead has said nothing for `ASK_AGAIN` days; how many mails."""
+    last = {
+        (asked.answers[0], mention.key): asked
+        for run in kit.ledger.outbox.runs()
+        for asked in (kit.ledger.outbox.intents(run.id) if run.kind == WISH else ())
+        for mention in (kit.ledger.outbox.mentions(asked.number) if asked.kind == WISH else ())
+    }
+    due = [asked for asked in last.values() if kit.today - asked.day >= ASK_AGAIN]
+    return sum(_asked_again(kit, asked) for asked in due) if due else 0
+
+
+def _asked_again(kit: Kit, before: Intent) -> bool:
+    number, position, wished = wish_asked(kit, before)
+    plan, message = kit.settings.plan(wished.plan), kit.ledger.inbox.message(number)
+    action = kit.ledger.snapshot.action(wished.plan, wished.item_id)
+    if plan is None or not plan.lead or action is None or message is None or before.redirected_to:
+        return False
+    waiting = (number, wished.key) in answers_to_wishes(kit)
+    if waiting or is_overtaken(wished, action) or wished_in(wished, action, kit.today) is None:
+        return False
+    _ask(kit, plan, action, message, position, wished, asked_on=before.day)
+    return True
+
+
+def _ask(
+    kit: Kit,
+    plan: PlanSettings,
+    action: Action,
+    message: StoredMessage,
+    position: int,
+    update: PlannedUpdate,
+    asked_on: date | None = None,
+) -> None:
+    lead = read_directory(kit).person_at(plan.lead)
+    number = kit.ledger.outbox.next_number()
+    token, reply_to = reply_address(kit, number, lead)
+    view = WishView(
+        person=lead,
+        owner=known_name(kit, message.person, None),
+        action=action,
+        wished=date.fromisoformat(update.changes[WISHED]),
+        words=progress.without_ref(update.comment, update.ref),
+        reply_to=reply_to,
+        token=token,
+        sender_name=kit.settings.summary.council,
+        contact=kit.settings.mail.contact,
+        asked_on=asked_on,
+    )
+    again = [asked_on.isoformat()] if asked_on else []
+    key = mail_key(kit, WISH, message.identity, str(position), *again)
+    _intend(kit, WISH, number, key, view, kit.composer.wish(view), action, (message.number,))
 
 
 def plan_answer(kit: Kit, mail: Mail, answered: Intent, agrees: bool | None, words: str) -> tuple[PlannedUpdate, ...]:

@@ -19,7 +19,7 @@ from jobs.words import count
 @dataclass(frozen=True, slots=True)
 class Reminded:
     """What a reminder run did: what it weighed, what it finished of earlier runs and delivered of its own, to how many
-    people a nudge went, and how many leads were asked for words or told of duties."""
+    people a nudge went, and how many leads were asked for words, told of duties, or asked again about a new date."""
 
     weighed: Weighed
     finished: Delivered
@@ -27,6 +27,7 @@ class Reminded:
     sent: int
     asked: int
     duties: int
+    again: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ def reminded(kit: Kit, done: Reminded, report: Report) -> Report:
         report.say(f"{count(done.asked, 'lead')} asked for their words in the highlight reports.")
     if done.duties:
         report.say(f"{count(done.duties, 'lead')} told of what the peer challenge asks.")
+    if done.again:
+        report.say(f"{count(done.again, 'lead')} asked again to agree to a new date.")
     tell_held(kit, report)
     tell_left_out(done.weighed, kit, report)
     _tell_undelivered(report, done.finished, done.delivered)

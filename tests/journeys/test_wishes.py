@@ -264,3 +264,34 @@ def test_a_wish_whose_day_is_past_waits_for_nobody(council: Council) -> None:
     council.run("run", "remind", "--today", "2027-03-19")
     assert "Overdue by 47 days" in council.said_to("ada.fenn")
     assert "asked to agree" not in council.said_to("ada.fenn")
+
+
+def wishes(council: Council) -> list[str]:
+    mails = (open_mail(council.raw(mail)) for mail in council.mails("priya.nair"))
+    return [" ".join(mail.plain.split()) for mail in mails if "asks for a new date" in mail.subject]
+
+
+def test_a_lead_who_says_nothing_is_asked_again_each_week_until_they_answer(council: Council) -> None:
+    nudged(council)
+    asks(council)
+    for day, asked in (("05", 1), ("08", 2), ("09", 2), ("15", 3)):
+        council.run("run", "remind", "--today", f"2027-03-{day}")
+        assert len(wishes(council)) == asked
+    again = "We asked you on 1 March 2027 and have no answer yet. The date of this action moves only with your yes."
+    assert sum(again in wish for wish in wishes(council)) == 1
+    assert sum("We asked you on 8 March 2027" in wish for wish in wishes(council)) == 1
+
+    council.reply("priya.nair", "AGREED", said=NOON.replace(day=15))
+    council.run("run", "collect", "--today", "2027-03-15")
+    assert date_of(council) == "2027-06-29"
+    council.run("run", "remind", "--today", "2027-03-22")
+    assert len(wishes(council)) == 3
+
+
+def test_a_lead_whose_words_wait_for_a_person_is_not_asked_again(council: Council) -> None:
+    nudged(council)
+    asks(council)
+    council.reply("priya.nair", "Agreed, but only to 31 May", said=NOON.replace(day=5))
+    for day in ("05", "08", "15"):
+        council.run("run", "remind", "--today", f"2027-03-{day}")
+    assert len(wishes(council)) == 1

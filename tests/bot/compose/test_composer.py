@@ -24,7 +24,7 @@ COMPOSER = Composer(ROOT / "templates")
 GMAIL_CUT = 102_000
 NAMES = (
     *("nudge", "nudge-check-ins", "nudge-every-kind", "nudge-escalation", "nudge-ask-who"),
-    *("receipt", "receipt-undone", "wish", "slt", "notice", "ask", "duty"),
+    *("receipt", "receipt-undone", "wish", "wish-again", "slt", "notice", "ask", "duty"),
 )
 PRESSED = {"button", "done", "just", "mine", "press", "track"}
 HOSTILE = "</td></table><script>alert(1)</script>{{ 1/0 }}{% endfor %}\x00\x0b\ud800\u202e&<>\"' " + "w<&" * 20_000
@@ -40,6 +40,7 @@ def mails() -> dict[str, Mail]:
         "receipt": COMPOSER.receipt(sample.RECEIPT),
         "receipt-undone": COMPOSER.receipt(sample.UNDONE),
         "wish": COMPOSER.wish(sample_mails.WISH),
+        "wish-again": COMPOSER.wish(sample_mails.WISH_AGAIN),
         "slt": COMPOSER.slt(sample_mails.SLT),
         "notice": COMPOSER.notice(sample_mails.NOTICE),
         "ask": COMPOSER.ask(sample_mails.ASK),
@@ -76,6 +77,7 @@ def test_the_banner_of_a_redirected_mail_is_seen_first_whatever_the_page_looks_l
         ("receipt", set(), set()),
         ("receipt-undone", set(), set()),
         ("wish", set(), {"agree", "keep"}),
+        ("wish-again", set(), {"agree", "keep"}),
         ("slt", {"library", "whole"}, set()),
         ("notice", set(), set()),
         ("ask", set(), {"answer"}),
