@@ -15,7 +15,7 @@ _SORT = either(
     # the end of a post's name in front of a label is none of the label: "Growth Manager Support:"
     r"(?<!(?-i:[a-z])\s)(?:officer|director|manager|member)",
     r"operational|ops|strategic|delivery|action|risk|clinical|key|overall|named|main|primary",
-    r"second(?:ary)?|slt|cmt|clt|smt|elt|board",
+    r"second(?:ary)?|other|further|slt|cmt|clt|smt|elt|board",
 )
 _CALLED = either(
     r"officers?|members?|councillors?|cllrs?|owners?|leads?|support|sponsors?|responsible|responsibility|actions?",

@@ -206,13 +206,14 @@ def test_a_post_said_in_two_languages_and_a_remit_that_is_a_list_are_one_party(t
 @pytest.mark.parametrize(
     ("text", "owners"),
     [
+        ("Lead agency: Tamber CVS Other partners: DWP, Holt College", ("Tamber CVS", "DWP", "Holt College")),
         ("Pennaeth Tai / Arweinydd Tîm", ("Pennaeth Tai", "Arweinydd Tîm")),
         ("Head of Housing / Director of Finance", ("Head of Housing", "Director of Finance")),
         ("Cabinet Member for Arts, Play and Gwenllian Holt", ("Cabinet Member for Arts, Play", "Gwenllian Holt")),
         ("Head of Finance, Declan Holt and Anjali Vane", ("Head of Finance", "Declan Holt", "Anjali Vane")),
     ],
 )
-def test_posts_that_are_not_each_others_words_and_people_behind_a_remit_are_parted(
+def test_posts_that_are_not_each_others_words_and_parties_behind_a_remit_or_a_label_are_parted(
     text: str, owners: tuple[str, ...]
 ) -> None:
     assert read_owners(text).owners == owners
