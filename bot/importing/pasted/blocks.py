@@ -15,6 +15,8 @@ _WHOLE = ("ref", "action", "owner", "due")
 
 def in_blocks(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The pieces, those of one block merged, where blank lines stand between the rows and nowhere else."""
+    if not any(piece.apart for piece in pieces[1:]):
+        return pieces
     blocks = _blocks(pieces)
     filled = [block for block in blocks if any(piece.texts.get("action") for piece in block)]
     single = [block for block in filled if _runs(block) == 1]

@@ -27,7 +27,10 @@ _LIST_HEAD = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"\s*(?:(?P<ref>[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3}){0,2}[a-z]?|[a-z]|[ivx]{1,4})[.):]\s+|[•·▪*–-]\s+)")
-_NEXT_ITEM = re.compile(r"\d{1,3}(?:\.\d{1,2})?[.)]?\s+[A-Z].{1,60}(?<![.;:])")
+_NEXT_ITEM = re.compile(
+    r"(?:\d{1,3}(?:\.\d{1,2})?|(?:[A-Z]{1,4}[/-])?\d{1,4}(?:[/-]\d{1,4}){1,2}|[A-Z]{1,4}[/-]?\d{1,4})[.)]?\s+"
+    r"[A-Z].{1,60}(?<![.;:])"
+)
 _WHO = re.compile(r"(?P<who>(?=[A-Z])(?:[A-Z][a-z]{0,4}\.\s|[^.;:]){2,80}?)\s(?:to|will|agreed\sto)\s(?=[a-z])")
 _WHO_BEFORE_COLON = re.compile(r"(?P<who>[A-Z][^.;:]{1,60}):\s+(?=[a-z])")
 _DASHED = re.compile(r"(?P<ref>(?:AP|ACT|A|Action)\s?\d{1,3})(?P<rest>(?:\s[–—-]\s[^–—]+?){3,4})", re.IGNORECASE)

@@ -16,6 +16,7 @@ def by_tabs(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
     """Cells between tabs; lines that together have the tabs of a row were broken within its cells."""
     counts = Counter(line.text.count("\t") for line in lines if "\t" in line.text)
     wide = max(counts, key=lambda tabs: (counts[tabs], tabs))
+    lines = _with_last_cells_whole(lines, wide)
     dated = _columns_of_dates({line.text for line in lines if line.text.count("\t") == wide})
     whole: list[Line] = []
     at = 0
@@ -24,6 +25,28 @@ def by_tabs(lines: tuple[Line, ...]) -> tuple[Strip, ...]:
         whole.append(replace(row[0], text=" ".join(line.text for line in row)))
         at += len(row)
     return tuple(_strip(line, "\t") for line in whole)
+
+
+def _with_last_cells_whole(lines: tuple[Line, ...], wide: int) -> tuple[Line, ...]:
+    """The lines, those without a tab that go on with a last cell added to its row.
+
+    Such a line may go on with the first cell as well, unless a row that begins with a blank one has the like.
+    """
+    below = [at for at in range(1, len(lines)) if _goes_on_below(lines[at - 1], lines[at], wide)]
+    if not any(lines[at - 1].text.startswith("\t") for at in below):
+        return lines
+    rest = {at - 1: lines[at].text for at in below}
+    return tuple(
+        replace(line, text=f"{line.text} {rest[at]}") if at in rest else line
+        for at, line in enumerate(lines)
+        if at - 1 not in rest
+    )
+
+
+def _goes_on_below(row: Line, line: Line, wide: int) -> bool:
+    """Whether a line without a tab may go on in the middle of the last cell of a whole row."""
+    whole = row.text.count("\t") == wide and not row.text.endswith("\t")
+    return whole and not line.apart and "\t" not in line.text and is_lower(line.text)
 
 
 def _row_at(lines: Sequence[Line], at: int, wide: int, dated: frozenset[int]) -> Sequence[Line]:

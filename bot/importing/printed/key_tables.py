@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from bot.importing.columns.found import find_columns
 from bot.importing.printed.key_lines import CODE, COLOUR, Entry, called, entries_of, is_code, keys_of, meaning, states
@@ -12,6 +12,7 @@ from bot.importing.tables import Row, Table
 
 _BARE = re.compile(rf"(?P<code>{CODE})(?:\s?[(/–—-]\s?(?P<also>(?i:{COLOUR})|[RAGBWY])\)?)?")
 _WITH_WORDS = re.compile(rf"{CODE}\b\W.*", re.DOTALL)
+_NAME = re.compile(r"\b(?:key|legend)\b", re.IGNORECASE)
 _LONGEST, _MOST_CELLS, _FEWEST = 90, 3, 2
 
 
@@ -31,10 +32,30 @@ def keys_of_table(table: Table) -> Iterator[list[Entry]]:
     for row in table.rows if read else ():
         beside = [cell.text for at, cell in row.own_cells if at not in read and "=" in cell.text]
         yield [entry for text in beside for entry in entries_of(text)]
+    yield from _under_its_name(table.rows, read)
     yield from filter(None, map(_of_row, table.rows))
     yield from filter(None, map(_of_two_rows, table.rows, table.rows[1:]))
     yield from _runs_of_words_first(table.rows)
     yield from _of_cells(table, columns.row if columns else len(table.rows), read)
+
+
+def is_key(table: Table) -> bool:
+    """Whether a table is a key and nothing else: its name, and below it codes or filled cells beside their words."""
+    name, *rows = table.rows or [Row(0, ())]
+    pairs = [list(_pairs(row, frozenset())) for row in rows]
+    entries = [entry for pair in pairs for _, entry in pair]
+    named = len(name.own_cells) == 1 and bool(_NAME.search(name.own_cells[0][1].text))
+    alone = all(pairs) and len({entry.code for entry in entries}) == len(entries) > _FEWEST
+    return named and alone and all(meaning(entry.words) for entry in entries)
+
+
+def _under_its_name(rows: Sequence[Row], read: frozenset[int]) -> Iterator[list[Entry]]:
+    """Entries below each other under the word key, in a column beside those that are `read` of a plan."""
+    named = ((at, up) for up, row in enumerate(rows) for at, cell in row.own_cells if _NAME.search(cell.text))
+    for at, up in named:
+        below = (row.cell(at).text for row in rows[up + 1 :] if at not in read)
+        run = takewhile(_WITH_WORDS.fullmatch, (text for text in below if text))
+        yield from _as_key([(0, entry) for text in run for entry in entries_of(text)])
 
 
 def _of_cells(table: Table, head: int, read: frozenset[int]) -> Iterator[list[Entry]]:

@@ -6,13 +6,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.importing.columns.found import find_columns
+from bot.importing.printed.key_tables import is_key
 from bot.importing.tables import Row, Table
 
 
 def side_by_side(table: Table) -> Iterator[Table]:
-    """The table, or those it holds beside each other, from the left; both sides must have the heads of a plan."""
+    """The table, or those it holds beside each other, from the left.
+
+    Both sides must have the heads of a plan, or the right one must be a key.
+    """
     for gap in _gaps(table):
         left, right = _cut(table, 0, gap), _cut(table, gap, None)
+        if is_key(right):
+            yield left
+            yield Table(right.rows)
+            return
         if find_columns(left) and find_columns(right):
             yield left
             yield from side_by_side(replace(right, above=(), heading="", questions=(), unseen=()))

@@ -50,6 +50,61 @@ def test_filled_cells_beside_a_plan_say_what_its_colours_mean(tmp_path: Path) ->
     ]
 
 
+def test_a_key_that_begins_beside_the_heads_is_no_column_of_the_plan(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    work = [("Dredge the pond", "0070C0"), ("Paint the lido", "FFC000"), ("Mend the sluice", "FF0000")]
+    lines = [("", "", "", "", "", "", "Key"), HEAD, *((each, "Clerk", "May 2029") for each, _ in work)]
+    for line in lines:
+        sheet.append(line)
+    key = [("0070C0", "Completed"), ("00B050", "On target"), ("FFC000", "Slipping"), ("FF0000", "Off target")]
+    for at, (rgb, words) in enumerate(key, 2):
+        sheet[f"G{at}"].fill = PatternFill("solid", fgColor=rgb)
+        sheet[f"H{at}"] = words
+    for at, (_, rgb) in enumerate(work, 3):
+        sheet[f"D{at}"].fill = PatternFill("solid", fgColor=rgb)
+    book.save(tmp_path / "plan.xlsx")
+    plan = read_plan(tmp_path / "plan.xlsx", AS_OF)
+    assert [(each.action, each.status.value) for each in plan.actions] == [
+        ("Dredge the pond", Status.COMPLETED),
+        ("Paint the lido", Status.AT_RISK),
+        ("Mend the sluice", Status.AT_RISK),
+    ]
+    assert not plan.questions
+    assert not any(each.questions for each in plan.actions)
+
+
+def test_columns_behind_a_blank_one_that_no_word_calls_a_key_stay_columns(tmp_path: Path) -> None:
+    lines = [("Action", "Owner", "Due", "", "RAG", "Status")]
+    lines += [("Dredge the pond", "Clerk", "May 2029", "", "G", "On track")]
+    lines += [("Paint the lido", "Clerk", "May 2029", "", "A", "Slipping")]
+    lines += [("Mend the sluice", "Clerk", "May 2029", "", "B", "Completed")]
+    excel(tmp_path / "plan.xlsx", lines)
+    assert statuses(tmp_path / "plan.xlsx") == [Status.IN_PROGRESS, Status.AT_RISK, Status.COMPLETED]
+
+
+def entries_beside(path: Path, over: str) -> Path:
+    """A plan of letters in which the column to the right holds an entry a cell, under the words `over`."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    beside = ("B - Finished", "G - On track", "A - Slipping", "")
+    sheet.append((*HEAD, "", over))
+    for line, entry in zip(plan_with(*"BGAB", told="Twelve came")[1:], beside, strict=True):
+        sheet.append((*line, "", entry))
+    book.save(path)
+    return path
+
+
+def test_entries_below_each_other_under_the_word_key_say_what_letters_mean(tmp_path: Path) -> None:
+    assert statuses(entries_beside(tmp_path / "plan.xlsx", "RAG key")) == [
+        *(Status.COMPLETED, Status.IN_PROGRESS, Status.AT_RISK, Status.COMPLETED),
+    ]
+
+
+def test_codes_with_words_below_a_head_of_another_name_are_no_key(tmp_path: Path) -> None:
+    assert Status.COMPLETED not in statuses(entries_beside(tmp_path / "plan.xlsx", "Said at the meeting"))
+
+
 def test_a_line_on_another_sheet_says_what_letters_mean(tmp_path: Path) -> None:
     excel(tmp_path / "plan.xlsx", plan_with("G", "A", "R", "W"))
     book = openpyxl.load_workbook(tmp_path / "plan.xlsx")

@@ -171,3 +171,55 @@ def test_names_of_sections_in_the_column_of_references_are_no_part_of_a_referenc
         ("M1", "WATER", "Weed the moat"),
         ("P1", "The Keep", "Mend the stairs"),
     ]
+
+
+_HEADS = "Recommendation\tAction\tLead\tTimescale\tProgress\n"
+
+
+def test_rows_between_lines_that_lost_their_tabs_stay_rows_of_their_own(tmp_path: Path) -> None:
+    plan = _read(
+        tmp_path,
+        _HEADS + "1. Guard the gate\t1.1 Rehang the town gate\tTown Clerk\tMay 2028\tGreen – hinges ordered\n"
+        "\t1.2 Weed the moat\tEstates Officer and Town Clerk\t30 June 2028\tAmber – one of two\n"
+        "banks cleared. Boats are short\n"
+        "\t1.3 Sharpen the portcullis\tTown Clerk\tAutumn 2028\tNot yet started\n"
+        "2. Feed the swans\t2.1 Buy a season of barley\tEstates Officer\t1 March 2028\tComplete – in the barn\n"
+        "\t2.2 Each warden to keep a\tWardens\tMay 2029\tGreen – books bought\n"
+        "\nPage 1 of 2\n\n" + _HEADS + "\tlog of the swans fed\t\t\t\n"
+        "3. Ring the bell\t3.1 Replace the rope\tTown Clerk\tJuly 2028\tGreen – rope bought\n",
+    )
+    assert [(each.ref, each.action, each.due.text) for each in plan.actions] == [
+        ("1.1", "Rehang the town gate", "May 2028"),
+        ("1.2", "Weed the moat", "30 June 2028"),
+        ("1.3", "Sharpen the portcullis", "Autumn 2028"),
+        ("2.1", "Buy a season of barley", "1 March 2028"),
+        ("2.2", "Each warden to keep a log of the swans fed", "May 2029"),
+        ("3.1", "Replace the rope", "July 2028"),
+    ]
+
+
+def test_a_line_without_tabs_goes_on_with_the_last_cell_where_a_row_that_begins_blank_shows_it(tmp_path: Path) -> None:
+    plan = _read(
+        tmp_path,
+        _HEADS + "1. Guard the gate\t1.1 Rehang the town gate\tTown Clerk\tMay 2028\tComplete\n"
+        "except for the left wing\n"
+        "\t1.2 Weed the moat\tEstates Officer\t30 June 2028\tAmber – one of two\n"
+        "banks cleared\n",
+    )
+    assert [each.status.text for each in plan.actions] == [
+        "Complete except for the left wing",
+        "Amber – one of two banks cleared",
+    ]
+    assert not any("outside the table" in question for question in plan.questions)
+
+
+def test_a_line_without_tabs_is_asked_about_where_it_may_go_on_with_the_first_cell(tmp_path: Path) -> None:
+    plan = _read(
+        tmp_path,
+        "Action\tLead\tTimescale\tProgress\n"
+        "Rehang the gate that the tide\tTown Clerk\tMay 2028\tComplete\n"
+        "took from its hinges\n"
+        "Weed the moat\tEstates Officer\t30 June 2028\tGreen\n",
+    )
+    assert [each.status.text for each in plan.actions] == ["Complete", "Green"]
+    assert any("took from its hinges" in question for question in plan.questions)
