@@ -10,6 +10,7 @@ from bot.reply.words.phrases import any_of
 _GAVE_UP = r"(?:dropped|scrapped|shelved|binned|ditched|abandoned|pulled|cancelled|canned|descoped|withdrawn|axed)"
 _GIVE_UP = r"(?:drop|scrap|shelve|bin|ditch|abandon|pull|cancel|can|axe|withdraw)"
 _ITSELF = r"(?:this|it|that|these|they|(?:the |this )?(?:action|project|scheme|idea|proposal|work|plan|one|item))"
+_UNDERTAKING = r"(?:this|it|that|one|action|project|scheme|work|works|consultation|review|programme|recruitment)"
 _WHO = (
     rf"(?:(?:we|i|they|members|cabinet|council|slt|cmt|board)(?: have| has|['’]ve)?"
     rf"|{_ITSELF}(?:['’]s| has| have| was| were| is)?(?: been)?)"
@@ -36,7 +37,8 @@ DROPPED = any_of(
     r"(?![^.;\n]*\b(?:until|till|before|unless|without|yet)\b), "
     r"rejected (?:the|our|this) (?:proposal|scheme|plan|idea|bid|business case), voted to (?:stick|stay|keep), "
     # it will not be
-    rf"(?:will not|would not|won['’]t) (?:now )?(?:be )?(?:pursu\w+|proceed\w*|go(?:ing)? ahead|happen){_FOR_GOOD}, "
+    r"(?:will not|would not|won['’]t) (?:now )?(?:be )?"
+    rf"(?:pursu\w+|proceed\w*|go(?:ing)? ahead|happen(?:ing)?){_FOR_GOOD}, "
     rf"{_NOT} (?:now |being )?(?:doing|carrying on|continuing|continued|pursued"
     rf"|pursuing|proceeding with|going (?:ahead|forward) with){_FOR_GOOD}, "
     rf"nothing (?:further|more) will (?:happen|be done), {_NOT} (?:going )?to do (?:this|it) (?:any ?more|after all), "
@@ -44,6 +46,8 @@ DROPPED = any_of(
     rf"(?:{_ITSELF}(?: is| was)?|so|action) {_NOT} (?:be(?:ing)? )?(?:needed|wanted|required|necessary|applicable"
     rf"|relevant|a priority){_FOR_GOOD}, "
     r"no (?:longer|more) (?:need|call|demand|point|exists?|an action|something), n/a now, obsolete, falls? away, "
+    r"(?:so|therefore|meaning|means)(?: that)? (?:(?:there|we|it) )?(?:is|was|has|have|had|are)? ?no need"
+    r" (?:for (?:it|this|an?|the|any)|now), "
     r"(?:please )?(?:remove|delete) (?:this|it|the action)(?= ?(?:$|[.,;!]| action| please| from)), "
     r"nothing to (?:apply|bid) (?:to|for), that['’]s the end of (?:that|it|this), cut in the budget, "
     r"(?:fell|fallen|falls) by the wayside",
@@ -59,7 +63,8 @@ TAKEN_OVER = any_of(
 )
 HELD = any_of(
     rf"{_GAVE_UP} {_UNTIL}, (?:stopped|halted|ceased|frozen|stood down) {_UNTIL}, "
-    rf"temporarily (?:stopped|halted|closed), "
+    rf"temporarily (?:stopped|halted|closed), {_UNDERTAKING} (?:(?:has|have)(?: now)? been|was|were)"
+    r" (?:stopped|halted|frozen|stood down), "
     r"not (?:currently |now )?being progressed, (?:asked|told) (?:(?:for it|us) )?to (?:stop and )?(?:wait|hold), "
     r"on ice, to one side, put (?:this|it) aside, (?:back )?on the shelf, downed tools, just resting, in abeyance, "
     r"in limbo, moratorium, embargo, mothballed, back ?burner, (?:spending|recruitment|budget) freeze, "

@@ -80,6 +80,15 @@ _INSIDE = re.compile(
     rf"|manage|handle) {_THIS}\b|^\W*(?:i|we) no longer do {_THIS}\b"
     rf"|\bleave(?: {_THIS})? (?:with|for|to) {_SOMEBODY}|\bshould (?:go to|be with|sit with|come from) {_NAME}"
     rf"|\b(?:take|taking) (?:me|us) off {_THIS}\b|\byou(?:['’]d| would)? (?:have to ask|need to ask|need) {_SOMEBODY}"
+    r"|\b(?:these|both|(?:both|all|none) of (?:these|them|those))(?: (?:should|really|now|actually))*"
+    r" (?:sit|lie|rest|belong) (?:with|to|under)\b"
+    r"|\b(?:does not|doesn['’]?t|do not|don['’]?t|no longer) (?:sit|lie|rest|belong)s? (?:with|to|under)\b"
+    r"|\bmy name (?:should not|shouldn['’]?t|is wrongly|(?:should|can|needs to) (?:come|be taken) off)\b"
+    r"|\b(?:(?:has|have|had|['’]s) )?always (?:been|sat|was|were|sits?|belonged|belongs?) (?:with|to|under) "
+    r"(?!me\b|us\b|my\b|our\b)"
+    r"|\b(?:have|had|has)(?: never)?(?: had)? (?:no|any) involvement (?:in|with)\b"
+    r"|\b(?:i am|i['’]m|we are|we['’]re|i was|we were)(?: not|n['’]t) involved (?:in|with)\b"
+    r"|\b(?:not sure|no idea|don['’]t know|unclear) why (?:i|we)(?: have|['’]ve| am| are| was| were)\b"
     rf"|{_NAME} took {_THIS} (?:over|on)\b|{_NAME}['’]?s,? not (?:mine|ours)\b",
     re.IGNORECASE,
 )

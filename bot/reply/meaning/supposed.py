@@ -27,12 +27,16 @@ _LIKELY = frozenset(
         *(Status.AT_RISK, Status.ON_HOLD, Status.NOT_STARTED),
     }
 )
+_BESIDE_DATE = _LIKELY - {Status.COMPLETED, Status.ON_HOLD, Status.AT_RISK}
+"""What words with a date may come to: that it is a later one ("put back to") tells by itself of no risk or halt."""
 _OF_ANOTHER_MATTER = re.compile(
     r"\?|\b(?:please|attach\w*|enclosed|would like|if|stopped)\b"
     r"|\b(?:no idea|no longer me|get back|come back to you|let you know)\b|\b(?:see|read) (?:the|my|our)\b"
     r"|\b(?:is|are|was)(?:n['’]t| not) (?:one|something|anything|for|mine|me|us)\b|\bnot (?:me|us|him|her|them)\b"
     r"|\b(?:is|are) (?:back|in|here|away|off|on leave|out of (?:the )?office)(?: again)? (?:on|until|till|from|next) "
-    r"|\b(?:can['’]t|cannot|could not|couldn['’]t|don['’]t|do not) (?:say|set|give|tell|know|see)\b",
+    r"|\b(?:can['’]t|cannot|could not|couldn['’]t|don['’]t|do not) (?:say|set|give|tell|know|see)\b"
+    r"|^\W*(?:(?:i|we|still|sorry|have|has|do|there is) )*(?:not|\w+n['’]t|no)"
+    r"(?: (?:yet|got|have|know|set|a|any|firm|exact|clear|real))* date\b",
     re.IGNORECASE,
 )
 """Words of somebody who asks, points elsewhere or does not know: they tell of no state."""
@@ -120,7 +124,7 @@ def _guessed(said: Said, words: str, said_on: date) -> Said:
     if said.due or said.rule == NAMES_DATES:
         step = likely is Status.PART_COMPLETED and not phrases.MENTIONS_DONE.search(words)
         likely = Status.IN_PROGRESS if step else likely  # "signed off" with a day to come is a step
-        return _as_asked(said, likely) if likely in _LIKELY - {Status.COMPLETED} else said
+        return _as_asked(said, likely) if likely in {*_BESIDE_DATE, likely_state(words)} else said
     if likely is Status.UNKNOWN and said.rule == UNREAD and _goes_on(words):
         likely = Status.IN_PROGRESS
     if likely not in _LIKELY or (likely is Status.COMPLETED and said.rule in _MENTIONS_DONE):

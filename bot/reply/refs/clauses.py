@@ -89,6 +89,18 @@ def numbered(text: str, refs: Sequence[str]) -> tuple[tuple[Place, ...], ...]:
     return tuple(tuple(spread(row["list"], row.start("list"), each, these, refs)) for row, each, these in rows)
 
 
+def by_tails(text: str, refs: Sequence[str]) -> tuple[tuple[Place, ...], ...]:
+    """Of clauses that open with the numbers of `refs` without the letters that all of them share ("2" for "GF/02")."""
+    parts = [_TAILED.fullmatch(ref) for ref in refs]
+    tails = {str(int(found["tail"])): ref for found, ref in zip(parts, refs, strict=True) if found}
+    if len(tails) < len(refs) or len({found["head"] for found in parts if found}) != 1:
+        return ()
+    return tuple(tuple((low, high, tails[each]) for low, high, each in row) for row in numbered(text, [*tails]))
+
+
+_TAILED = re.compile(r"(?P<head>[^\W\d_]+[-./ ]?)(?P<tail>\d{1,5})")
+
+
 def in_turn(text: str, refs: Sequence[str]) -> tuple[tuple[Place, ...], ...]:
     """Of clauses that open with 1, 2 and so on the actions in the order of our mail, where no number is a reference."""
     if any(ref.isdecimal() for ref in refs):

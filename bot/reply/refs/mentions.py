@@ -11,21 +11,32 @@ from itertools import chain
 
 from bot.labels import fold_ref
 from bot.reply.refs.actions import Mentioned
-from bot.reply.refs.clauses import headings, in_turn, numbered
+from bot.reply.refs.clauses import by_tails, headings, in_turn, numbered
 from bot.reply.refs.openers import family, openers
 from bot.reply.refs.positions import counted, numbers, ordinals, places
 from bot.reply.refs.series import headed, listed, rows
-from bot.reply.refs.shapes import LEAD, LETTERED, NO_REFERENCE, NUMBERED, PART, ROMAN, labelled, pattern, shape
+from bot.reply.refs.shapes import (
+    LEAD,
+    LETTERED,
+    NO_REFERENCE,
+    NO_SECTION,
+    NUMBERED,
+    PART,
+    ROMAN,
+    labelled,
+    pattern,
+    shape,
+)
 from bot.reply.refs.topics import excepted
 
 # Something that looks like a reference, though it may be none of ours.
 _FOREIGN = re.compile(
-    rf"(?<![\w.£$€-])(?:(?-i:[A-Z]{{1,3}}-\d{{1,5}})|\d{{1,2}}\.?\(?{ROMAN}\)?"
+    rf"(?<![\w.£$€-]){NO_SECTION}(?:(?-i:[A-Z]{{1,3}}-\d{{1,5}})|\d{{1,2}}\.?\(?{ROMAN}\)?"
     rf"|{LEAD}[\w.()-]{{0,4}}\d[\w.()-]{{0,4}})(?![\w%]|\.\d)",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
-    rf"^[\s>*•·(-]{{0,6}}{NO_REFERENCE}(?:{LETTERED}"
+    rf"^[\s>*•·(-]{{0,6}}{NO_REFERENCE}{NO_SECTION}(?:{LETTERED}"
     r"|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?: ?\(\w{1,3}\))?(?=\)|\s*(?:$|[:–—&/,(]|-\s)|\s+and\b)",
     re.MULTILINE,
 )
@@ -125,7 +136,7 @@ def _together(text: str, known: Sequence[Mentioned], opens: bool) -> Iterator[Me
         yield from (Mention(*place, guessed=may_count) for place in under)
         yield from (Mention(*place) for place in listed(text, theirs, opens=opens))
         yield from (Mention(*place, guessed=True) for place in numbers(text, theirs))
-        clauses = (numbered(text, theirs) or in_turn(text, refs)) if opens else ()
+        clauses = (numbered(text, theirs) or by_tails(text, refs) or in_turn(text, refs)) if opens else ()
         yield from (Mention(*place, opens=len(clauses) > 1, guessed=True) for place in chain(*clauses))
     if len(refs) > 1:
         named = (*counted(text, refs), *excepted(text, known))
@@ -206,6 +217,7 @@ def _shared(known: tuple[Mentioned, ...]) -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=64)
 def _alike(known: tuple[Mentioned, ...]) -> tuple[re.Pattern[str], ...]:
     """What is shaped like one of the references, such as "B006" beside "B005": an action, though none of these."""
-    printed = (action.shared or action.ref for action in known)
+    printed = [action.shared or action.ref for action in known]
     forms = dict.fromkeys("".join(map(shape, PART.findall(ref))) for ref in printed if _HAS_SHAPE.match(ref))
-    return tuple(re.compile(rf"(?<![\w.£$€-]){NO_REFERENCE}{form}{NUMBERED}?{_NO_QUANTITY}", re.I) for form in forms)
+    none = NO_REFERENCE if any(re.match(r"s\d", ref, re.I) for ref in printed) else f"{NO_REFERENCE}{NO_SECTION}"
+    return tuple(re.compile(rf"(?<![\w.£$€-]){none}{form}{NUMBERED}?{_NO_QUANTITY}", re.I) for form in forms)

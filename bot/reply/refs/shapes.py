@@ -12,6 +12,8 @@ LETTERED = r"[A-Z]{1,4}[-.]?\d{1,5}(?:[.-]\d{1,3}){0,2}[a-h]?"
 NO_REFERENCE = r"(?!(?i:q[1-4]|h[12]|s151|fy\d+|v\d+|a4)\b)"
 """What has the shape of a reference and is none: a quarter, an officer, a year, a version."""
 NUMBERED = r"(?: ?\((?:\d{1,3}|[ivx]{1,4}|[a-h])\))"
+NO_SECTION = r"(?!(?i:s(?:17|38|47|73|75|106|114|117|151|278)\b))"
+"""A section of an Act that councils call by its number ("S106"), unless references have that shape."""
 PART = re.compile(r"\d+|[a-z]+|[^a-z\d]", re.IGNORECASE)
 _STATED = (
     r"\s+(?:(?:is|has been|is now|still) |(?:in progress|on (?:track|hold)|not (?:yet )?started|under ?way|at risk)\b)"

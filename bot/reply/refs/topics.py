@@ -179,13 +179,14 @@ def _is_among(word: str, others: Collection[str]) -> bool:
 
 
 def _is_same(word: str, other: str) -> bool:
-    """Whether two words are one: "brief" and "briefing", "phone" and "telephone", "reconcile" and "reconciliation"."""
+    """Whether two words are one: "brief" and "briefing", "phone" and "telephone", "rehab" and "rehabilitation"."""
     short, long = sorted((word, other), key=len)
     stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(short, long, strict=False)))
     grown = stem == len(short) and len(long) - stem <= len("ing")
     alike = stem > 5 and 2 * stem > len(long) and stem + 1 >= len(short)
     behind = len(short) > 4 and long.endswith(short)
-    return short == long or (len(short) > 3 and grown) or alike or behind
+    clipped = stem == len(short) > 4 and len(long) > 2 * len(short)
+    return short == long or (len(short) > 3 and grown) or alike or behind or clipped
 
 
 def _stem(word: str) -> str:

@@ -16,7 +16,7 @@ _SENTENCE = re.compile(r"(?<=[.!?;])(?<!\bno\.)(?<!\bNo\.)(?<!^\d\.)(?<!^\d\d\.)
 _BEFORE_REF = re.compile(
     r"^\W*(?:\d{1,2}[.)]\s+)?(?:(?-i:[A-Z])\w{1,15} here\b\W*)?"
     r"(?:(?:re|on|for|as (?:for|to)|regarding|with regard to|concerning|action|and|also|then"
-    r"|but|while|whereas|hi|only|update|in relation to|my update (?:on|for)|yes|the|both|actions)\b\W*)*$",
+    r"|but|while|whereas|hi|only|update|in relation to|my update (?:on|for)|yes|the|both|actions|nos|numbers)\b\W*)*$",
     re.IGNORECASE,
 )
 _JOINS_GROUP = re.compile(r"^(?:[\s,&/+]*(?:and|plus|or)?[\s,&/+]*|[-–—]|\s(?:to|through)\s)$", re.IGNORECASE)

@@ -25,6 +25,7 @@ LETTERS = tuple(Mentioned(ref, text) for ref, text in zip(("D1", "H2", "D3", "D1
 SPACED = tuple(Mentioned(ref, text) for ref, text in zip(("HS 1", "HS 3", "HS 4"), TEXTS, strict=False))
 ROMAN = tuple(Mentioned(ref, text) for ref, text in zip(("B7.i", "B7.ii", "B9.iv"), TEXTS, strict=False))
 TAILED = tuple(Mentioned(ref, text) for ref, text in zip(("3c", "5b", "8a"), TEXTS, strict=False))
+SLASHED = tuple(Mentioned(ref, text) for ref, text in zip(("GF/02", "GF/05", "GF/07", "GF/09"), TEXTS, strict=False))
 PAIR = (Mentioned("IA-0208", TEXTS[0]), Mentioned("IA-0214", TEXTS[1]))
 
 
@@ -48,6 +49,8 @@ def _read(words: str, known: tuple[Mentioned, ...]) -> tuple[Update, ...]:
         ("4 done, 6 in all", NUMBERS, ""),
         ("4 done, 6 waiting", NUMBERS, "4 6"),
         ("I doubt that 0214 will be ready.", PAIR, "IA-0214"),
+        ("2.1 done 2.2 halfway up 2.4 finished 5.1 ongoing", POINTS, "2.1 2.2 2.4 5.1"),
+        ("2 and 5 both finished, 7 not started, 9 on track", SLASHED, "GF/02 GF/05 GF/07 GF/09"),
     ],
 )
 def test_references_in_one_breath_are_each_an_answer(words: str, known: tuple[Mentioned, ...], refs: str) -> None:
@@ -195,4 +198,44 @@ def test_a_heading_of_an_actions_own_words_alone_is_no_part_of_what_is_said() ->
 @pytest.mark.parametrize(("words", "refs"), [("Visitors: two on the pontoon", "K1"), ("Two visitors came by", "")])
 def test_a_heading_may_name_the_doers_of_what_an_action_does(words: str, refs: str) -> None:
     known = (Mentioned("K1", "Clear the berths for visiting boats"), Mentioned("K2", TEXTS[0]))
+    assert {update.ref for update in _read(words, known)} == {refs}
+
+
+@pytest.mark.parametrize(
+    "words", ["9 and 14 are on track.", "Nos 9 and 14 are on track.", "Numbers 9 and 14: on track."]
+)
+def test_a_list_of_numbers_may_be_called_one(words: str) -> None:
+    found = _read(words, NUMBERS)
+    assert [(update.ref, update.status, update.decision) for update in found] == [
+        ("9", Status.IN_PROGRESS, Decision.APPLY),
+        ("14", Status.IN_PROGRESS, Decision.APPLY),
+    ]
+
+
+def test_what_stands_behind_a_reference_in_a_row_may_belong_to_the_statement_before_it() -> None:
+    (first, *_) = _read("2.1 done 2.2 permitting 2.4 finished", POINTS)
+    assert (first.ref, first.decision) == ("2.1", Decision.ASK)
+
+
+def test_the_numbers_that_references_end_in_are_asked_about() -> None:
+    found = _read("2 finished, 7 on track", SLASHED)
+    assert {update.ref: update.status for update in found} == {
+        "GF/02": Status.COMPLETED,
+        "GF/07": Status.IN_PROGRESS,
+    }
+    assert {update.decision for update in found} == {Decision.ASK}
+
+
+@pytest.mark.parametrize(
+    ("words", "refs"),
+    [
+        ("The rehab centre is half built.", "W1"),
+        ("S106 drawn up and sealed.", "W2"),
+        ("W7 drawn up and sealed.", ""),
+    ],
+)
+def test_a_clipped_word_and_a_section_of_an_act_leave_words_with_the_action_they_are_about(
+    words: str, refs: str
+) -> None:
+    known = (Mentioned("W1", "Open a rehabilitation unit"), Mentioned("W2", "Seal the Section 106 deed"))
     assert {update.ref for update in _read(words, known)} == {refs}
