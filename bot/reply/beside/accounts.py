@@ -51,7 +51,7 @@ _SENT_TO = re.compile(
 )
 """To whom something went, which is nothing to be done."""
 _WORSE = any_of(
-    r"north\w*, south\w*, east\w*, west\w*, day, night\w*, morning, afternoon, shifts?, areas?, way forward, "
+    r"north\w*, south\w*, east(?!er\b)\w*, west\w*, day, night\w*, morning, afternoon, shifts?, areas?, way forward, "
     r"next steps, defer\w*, paus\w*, cancel\w*, abandon\w*, stall(?:ed|ing)?, scrap\w*, park, parked, stop\w*, "
     r"abeyance, per cent, percent, hand, half, "
     r"one(?! (?:register|place|list|system|database|spreadsheet|folder|document)\b), tender, finish, finishing, "
@@ -60,7 +60,8 @@ _WORSE = any_of(
     r"dates?, deadline, second, third, nothing, nobody, none, who, which, that, back, little, instead, informal\w*, "
     r"verbal\w*, provisional\w*, on paper, then, taken down, late, at risk, lift, "
     r"as an?(?! (?:append\w+|annexe?|agenda item)\b), principle, theory, "
-    r"pilot, trial, temporar\w*, condition\w*, shadow, minus, bar, less, save, short, lack\w*, miss\w*, tbc, tba, bin, "
+    r"pilot, trial, temporar\w*, condition(?! reports?\b)\w*, shadow, minus, bar, less, save, short, lack\w*, miss\w*, "
+    r"tbc, tba, bin, "
     r"drawer, shelf, shredder, in-?tray, circular file, wishful \w+, nowhere, somebody, someone, anyone, "
     r"myself, yourself, printers?, lost, broke\w*, pulled, dropped, binned, shelved, overturned, revoked, rescinded, "
     r"called in, crash\w*, fault\w*, snag\w*, gaps?, weak\w*, poor\w*, badly, unfortunately, sadly, sort of, "

@@ -24,7 +24,7 @@ _OPENS_DATE = re.compile(
     r"^\W*(?:(?:the|this|that|it|its|it['’]s|we|i|our|my|a|action|work|project|task|item|yes|ok|okay|agreed|given|so"
     r"|sorry|apologies|unfortunately|and|also|has|have|had|is|are|will|be|been|being|now|please|just|to|need|needs"
     r"|like|want|['’](?:ve|d|s|m|ll|re)|can|you|still|on|for|date|deadline|due|completion|target|whole|hi|all|am|note"
-    r"|request|requested|requesting|with|not|yet|complete|completed|done|finished|both|each|these|them|as|delay"
+    r"|request|requested|requesting|propose|suggest|with|not|yet|complete|completed|done|finished|both|each|these|them|as|delay"
     r"|delayed|late|slipped|slipping"
     r"|slippage|overdue|behind"
     r"|running|outstanding|but|amend|change|move|set|put|revise|extend|bit|little|until|till|by|more|longer|time"
@@ -49,8 +49,8 @@ _AFTER_DATE = re.compile(
 )
 """What may follow a date within its clause; anything else may bend it ("31 March at a stretch", "31 March prices")."""
 _WHY = re.compile(
-    r"^(?:because|due to|owing to|on account of|given|as|since|while|whilst|following|so|to (?!be\b|some\b)|awaiting"
-    r"|waiting|pending)\b",
+    r"^(?:because|due to|owing to|on account of|given|as(?! (?:the|an?|its|our|my) (?:\w+ ){0,2}(?:date|deadline)\b)"
+    r"|since|while|whilst|following|so|to (?!be\b|some\b)|awaiting|waiting|pending)\b",
     re.IGNORECASE,
 )
 

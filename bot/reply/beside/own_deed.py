@@ -13,21 +13,14 @@ from functools import cache
 from bot.reading.deeds import OF_EACH, ONCE
 from bot.reading.numbers import number_value
 from bot.reply.beside.accounts import goes_on
+from bot.reply.beside.asked_deed import NOUNS, THING, WRITES, asked_deed, thing_of
 from bot.reply.beside.counted import with_shares
 from bot.reply.beside.deeds import DID
 from bot.reply.beside.harmless import dates_have_passed
 from bot.reply.beside.newcomer import as_appointed, as_set_up
+from bot.reply.beside.own_date import as_own_date
 from bot.reply.words.times import DAY, MONTH, WEEKDAY
 
-_ASKS = re.compile(r"^\W*(?:to )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
-_MORE_THAN_ONCE = re.compile(
-    r"[,;:&/]|\b(?:and|or|then|every|each|weekly|monthly|quarterly|termly|yearly|annually"
-    r"|annual(?! (?:[\w-]+ )?(?:reports?|statement|review|accounts|return|budget)\b)|regular(?:ly)?|rolling"
-    r"|draft|interim|initial|pilot|phases?|stages?|first)\b",
-    re.IGNORECASE,
-)
-"""What makes of an action more than one deed, or of its deed a step."""
-_PLAN = re.compile(r"\bplan\b", re.IGNORECASE)
 _COUNT = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _IS = r"(?:(?:has|have|is|are|was|were|been|now|all|just|finally|also|already|['’](?:s|ve)) )*"
 _WHERE = r"(?: (?:it|this))?(?: on (?:the|our) (?:council(?:['’]s)? )?(?:website|intranet)| on time)?"
@@ -39,40 +32,8 @@ _WHEN = (
 _END = rf"(?:(?=\s*(?:$|[.,;!\n]))|(?P<more>,? and)(?= {DID}\b))"
 
 
-_NOUNS = {
-    "appoint": "appointment",
-    "audit": "audit",
-    "clear": "clearance",
-    "consult": "consultation",
-    "demolish": "demolition",
-    "digitise": "digitisation",
-    "evaluate": "evaluation",
-    "fit": "fitting",
-    "inspect": "inspection",
-    "install": "installation",
-    "issue": "issue",
-    "launch": "launch",
-    "migrate": "migration",
-    "procure": "procurement",
-    "recruit": "recruitment",
-    "refurbish": "refurbishment",
-    "replace": "replacement",
-    "resurface": "resurfacing",
-    "review": "review",
-    "survey": "survey",
-    "train": "training",
-}
-"""Verbs and what the deed is called: "review complete" says it all where the action is to review."""
 _MAKES = frozenset(("build", "compile", "complete", "construct", "create", "develop", "make", "produce", "refresh"))
 """Verbs of an action that is complete when the thing it names is."""
-_BEFORE_WHOM = re.compile(r"\b(?:for|with|of|on|to|in|at|about|by|from|under|within|across|that|which)\b")
-_WRITES = frozenset(
-    (
-        *("adopt", "agree", "approve", "circulate", "compile", "create", "develop", "issue", "make", "prepare"),
-        *("produce", "publish", "send", "sign", "submit", "write"),
-    )
-)
-"""Verbs of an action that may be all about a plan; elsewhere a plan tells of a step on the way."""
 _IN_OTHER_WORDS = {
     "agree": r"agreed(?= and signed(?! up| for| off| by(?! (?:both|all)\b)))",
     "appoint": "(?:appointed|recruited)",
@@ -86,14 +47,14 @@ _IN_OTHER_WORDS = {
 def in_light_of(action: str, words: str, said_on: date) -> str:
     """`words` with what only the text of `action` makes plain in them said outright."""
     words = _as_done(as_set_up(with_shares(words, action), action), action, said_on)
-    return as_appointed(_with_its_paper(words, action), action)
+    return as_own_date(as_appointed(_with_its_paper(words, action), action), action)
 
 
 def _with_its_paper(words: str, action: str) -> str:
     """`words` with the paper that `action` asks for as "document": elsewhere "plan agreed" tells of a step."""
-    verb, asked = _asked(action)
-    named = _THING.findall(_thing_of(asked))
-    if verb not in _WRITES or not named or not goes_on(named[-1] + " agreed"):
+    verb, asked = asked_deed(action)
+    named = THING.findall(thing_of(asked))
+    if verb not in WRITES or not named or not goes_on(named[-1] + " agreed"):
         return words
     before = "|".join(re.escape(word) for word in ("the", "our", "this", *named[:-1]))
     own = rf"(?P<before>^|[.,;!\n]\s*|\s[-–—] |\b(?:{before}) ){re.escape(named[-1])}\b"
@@ -102,41 +63,27 @@ def _with_its_paper(words: str, action: str) -> str:
 
 def _as_done(words: str, action: str, said_on: date) -> str:
     """`words` with the deed that `action` asks for, told of the whole, as "completed"."""
-    verb, asked = _asked(action)
+    verb, asked = asked_deed(action)
     done = _IN_OTHER_WORDS.get(verb) or ONCE.get(verb) or OF_EACH.get(verb)
-    noun = _NOUNS.get(verb)
+    noun = NOUNS.get(verb)
     if not (done or noun or verb in _MAKES):
         return words
-    things = frozenset(_THING.findall(asked.lower()))
+    things = frozenset(THING.findall(asked.lower()))
     numbers = {number_value(each) for each in things if _NUMBER.fullmatch(each)}
 
     def completed(found: re.Match[str]) -> str:
-        of_what = [word for word in _THING.findall(found["of"].lower()) if word not in _SAID_OF]
+        of_what = [word for word in THING.findall(found["of"].lower()) if word not in _SAID_OF]
         counted = not found["count"] or not numbers or number_value(found["count"]) in numbers
         by_name = noun in (word.removesuffix("s") for word in of_what) or (of_what and verb in _MAKES)
         whole = by_name if found["state"] else found["all"] or verb not in OF_EACH
         named = of_what or found["all"] or "," not in found["before"]
-        known = things.union((noun, f"{noun}s")) if not found["head"] else _THING.findall(_thing_of(asked))
+        known = things.union((noun, f"{noun}s")) if not found["head"] else THING.findall(thing_of(asked))
         told = set(known).issuperset(of_what) and counted and whole and named
         if not told or not dates_have_passed(found["when"], said_on):
             return found[0]
         return f"{found['before']}completed{found['when']}{',' if found['more'] else ''}"
 
     return _told(done).sub(completed, words)
-
-
-def _asked(action: str) -> tuple[str, str]:
-    """The verb of an action that asks for one thing once, and what it names; nothing of any other."""
-    asks = _ASKS.match(action)
-    verb = asks["verb"].lower() if asks else ""
-    if asks is None or _MORE_THAN_ONCE.search(action) or (verb not in _WRITES and _PLAN.search(action)):
-        return "", ""
-    return verb, action[asks.end() :]
-
-
-def _thing_of(asked: str) -> str:
-    """What an action is about, without for whom or where it is."""
-    return _BEFORE_WHOM.split(asked.lower(), maxsplit=1)[0]
 
 
 @cache
@@ -152,7 +99,6 @@ def _told(done: str | None) -> re.Pattern[str]:
 
 
 _NUMBER = re.compile(_COUNT)
-_THING = re.compile(r"[a-z0-9][\w'’-]*")
 _SAID_OF = frozenset(
     (
         *("it", "this", "that", "they", "these", "the", "our", "a", "an", "all", "of", "them", "we", "we've", "yes"),

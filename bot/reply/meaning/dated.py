@@ -25,6 +25,7 @@ from bot.reply.meaning.promise_rules import (
 from bot.reply.meaning.said import Said, short
 from bot.reply.meaning.statuses import CLAUSE_END, sentence_of
 from bot.reply.words import phrases
+from bot.reply.words.times import SHORT_MONTH
 
 HALF_A_YEAR = timedelta(days=183)
 """As far as a date may lie ahead whose year nobody wrote."""
@@ -83,7 +84,9 @@ def _as_promised(rule: PromiseRule, found: re.Match[str], promise: Promise, said
     return replace(weighed, doubt=f"You also wrote “{short(beside)}”. Is “{due.text}” the new date?" if beside else "")
 
 
-_REQUESTS = re.compile(r"use\b", re.IGNORECASE)
+_REQUESTS = re.compile(r"(?:use|i|we)\b", re.IGNORECASE)
+_JOINT = re.compile(r",? (?:and|so|therefore|hence) (?:please )?$", re.IGNORECASE)
+"""What joins a request to the sentence that leads up to it."""
 
 
 def _without_earlier(words: str, found: re.Match[str], due: Due, said_on: date) -> str:
@@ -92,6 +95,8 @@ def _without_earlier(words: str, found: re.Match[str], due: Due, said_on: date) 
     ("The end of June, as the residents want a second meeting in May.")
     """
     start = found.start() if _REQUESTS.match(found[0]) else words.find(sentence_of(words, found))
+    if _REQUESTS.match(found[0]):
+        words = _JOINT.sub(lambda joint: joint[0].replace(" ", "\n"), words[:start]) + words[start:]
     at = words.find(due.text, found.end()) + len(due.text)
     why = _WHY.match(words[at:])
     why_ends = at + len(why[0]) if why else at
@@ -190,12 +195,17 @@ def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> 
     hedge = doubts.DOUBTS.search(harmless.without_dates(plain, said_on))
     if hedge:
         return Said(rule, due=due, doubt=f"You wrote “{hedge.group()}”. Is “{due.text}” the new date?")
-    several = len({due.text[each.low : each.high].casefold() for each in find_mentions(due.text, said_on)}) > 1
+    several = (
+        _PART_OF_MONTH.search(due.text)
+        or len({due.text[each.low : each.high].casefold() for each in find_mentions(due.text, said_on)}) > 1
+    )
     if several or due.end - said_on > (FAR if not due.assumption else HALF_A_YEAR):
         return Said(rule, due=due, doubt=f"You wrote “{due.text}”. Is {due.end.day} {due.end:%B %Y} the new date?")
     return Said(rule, due=due, doubt="" if certain else f"Is “{due.text}” the new date for the whole action?")
 
 
+_PART_OF_MONTH = re.compile(rf"\b(?:early|late)[- ](?:in )?{SHORT_MONTH}\b(?! bank)", re.IGNORECASE)
+"""A date of which nobody says on which day of its month."""
 _TOLD = re.compile(
     r"\b(?!need)(?:[a-z]{2,}ed|done|held|met|sent|made|given|went|ran|began|left|wrote|rewrote|took place|was|were"
     r"|had)\b(?: [\w'’&-]+){0,10} (?:on|in|at|before|during|last|since|back in)(?: the)? *$",

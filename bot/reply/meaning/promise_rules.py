@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.reading.numbers import NUMBER_WORDS
+from bot.reply.beside.deeds import DID
 from bot.reply.words.times import MONTH
 
 
@@ -95,6 +96,15 @@ PROMISE_RULES = (
         r"(?: (?:for|to|as|at|back to|down for))? ",
     ),
     _before_date(
+        "uses a date",
+        True,
+        r"\b(?:use|take|put|record|enter|insert"
+        r"|(?:i|we)(?:['’]d| would)?(?: now)? (?:like to )?(?:propose|suggest|request))"
+        r"(?=[^.;\n]{4,40} as (?:the|a|its|our|my) (?:new |revised |target |due |completion |end )*(?:date"
+        r"|deadline)\b(?! (?:of|for the|when)\b))",
+        _NAMED_NEXT,
+    ),
+    _before_date(
         "asks for a date",
         True,
         r"(?:(?:^|(?<=\n)|(?<=[.!;,:–-] )|\bplease |\bso |\band )(?:please |sorry )*(?:put|show|record|enter|log"
@@ -125,14 +135,6 @@ PROMISE_RULES = (
         r"\b(?:i|we)(?:['’]ve| have)(?: now| just| since)? agreed(?: on)?"
         r"(?=(?:(?! to | and )[^.;\n]){4,60} (?:for (?:this|it|completion|this action)|as the (?:new |end |target )?"
         r"(?:date|deadline))\W*(?:$|\n))",
-        _NAMED_NEXT,
-    ),
-    _before_date(
-        "uses a date",
-        True,
-        r"\b(?:use|take|put|record|enter|insert)"
-        r"(?=[^.;\n]{4,40} as (?:the|a|its|our|my) (?:new |revised |target |due |completion |end )*(?:date"
-        r"|deadline)\b(?! (?:of|for the|when)\b))",
         _NAMED_NEXT,
     ),
     _before_date(
@@ -180,6 +182,13 @@ PROMISE_RULES = (
         r"(?:^|\n|[.!;] )[ ,:;.-]{0,4}(?:(?:this|it|the action|the work|we|i"
         r"|all|and|in progress|on track|under ?way|ok|yes)(?:[ ,:;.-]{1,3}|(?=['’]))){0,6}",
         rf"(?:will|['’]ll)(?: now| all)? {_FINISHED}(?: (?:this|it))? (?:(?:by|in|on|at|before) |(?=within ))",
+    ),
+    _before_date(
+        "has the rest by",
+        True,
+        r"(?:^|(?<=\n))\d{1,4} (?:out )?of (?:the |our )?\d{1,4}(?: (?!north|south|east|west)[a-z]+)?"
+        rf" {DID}(?: so far| to date| now)?[.,;] (?:the )?(?:remainder|rest|others)(?: (?:will be|to be) {DID})? by",
+        _NAMED_NEXT,
     ),
     _before_date(
         "needs until",

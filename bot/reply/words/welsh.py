@@ -45,6 +45,8 @@ _IS_WELSH = any_of(
 _WELSH_DOUBT = any_of(
     r"ond, os, efallai, gobeithio\w*, heb, ddim, nid, nac, bron, eto, oni bai, tan, hyd nes, dylai, gallai, rhaid, rhan"
 )
+_TWICE = re.compile(r"\b(?P<once>[a-z][a-z ]{3,20})\s?[/|]\s?(?P=once)(?=\W*(?:$|\n|[.;]))", re.IGNORECASE)
+"""A status in Welsh that is said again in English ("heb ddechrau / not started")."""
 _SENTENCE = re.compile(r"(?<=[.!?\n])\s*")
 
 
@@ -55,6 +57,7 @@ def in_english(words: str) -> str:
     """
     for pattern, meaning in _PHRASES:
         words = pattern.sub(meaning, words)
+    words = _TWICE.sub(r"\g<once>", words)
     sentences = [each for each in _SENTENCE.split(words) if each]
     doubled = [each for each in sentences if _IS_WELSH.search(each) and not _WELSH_DOUBT.search(each)]
     english = [each for each in sentences if re.search(r"\w", each) and not _IS_WELSH.search(each)]

@@ -1,0 +1,62 @@
+"""The deed that an action asks for, and the thing that it is done to: "publish" and "the list of grants"."""
+
+from __future__ import annotations
+
+import re
+
+_ASKS = re.compile(r"^\W*(?:to )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
+_MORE_THAN_ONCE = re.compile(
+    r"[,;:&/]|\b(?:and|or|then|every|each|weekly|monthly|quarterly|termly|yearly|annually"
+    r"|annual(?! (?:[\w-]+ )?(?:reports?|statement|review|accounts|return|budget)\b)|regular(?:ly)?|rolling"
+    r"|draft|interim|initial|pilot|phases?|stages?|first)\b",
+    re.IGNORECASE,
+)
+"""What makes of an action more than one deed, or of its deed a step."""
+_PLAN = re.compile(r"\bplan\b", re.IGNORECASE)
+_BEFORE_WHOM = re.compile(r"\b(?:for|with|of|on|to|in|at|about|by|from|under|within|across|that|which)\b")
+WRITES = frozenset(
+    (
+        *("adopt", "agree", "approve", "circulate", "compile", "create", "develop", "issue", "make", "prepare"),
+        *("produce", "publish", "send", "sign", "submit", "write"),
+    )
+)
+"""Verbs of an action that may be all about a plan; elsewhere a plan tells of a step on the way."""
+NOUNS = {
+    "appoint": "appointment",
+    "audit": "audit",
+    "clear": "clearance",
+    "consult": "consultation",
+    "demolish": "demolition",
+    "digitise": "digitisation",
+    "evaluate": "evaluation",
+    "fit": "fitting",
+    "inspect": "inspection",
+    "install": "installation",
+    "issue": "issue",
+    "launch": "launch",
+    "migrate": "migration",
+    "procure": "procurement",
+    "recruit": "recruitment",
+    "refurbish": "refurbishment",
+    "replace": "replacement",
+    "resurface": "resurfacing",
+    "review": "review",
+    "survey": "survey",
+    "train": "training",
+}
+"""Verbs and what the deed is called: "review complete" says it all where the action is to review."""
+THING = re.compile(r"[a-z0-9][\w'’-]*")
+
+
+def asked_deed(action: str) -> tuple[str, str]:
+    """The verb of an action that asks for one thing once, and what it names; nothing of any other."""
+    asks = _ASKS.match(action)
+    verb = asks["verb"].lower() if asks else ""
+    if asks is None or _MORE_THAN_ONCE.search(action) or (verb not in WRITES and _PLAN.search(action)):
+        return "", ""
+    return verb, action[asks.end() :]
+
+
+def thing_of(asked: str) -> str:
+    """What an action is about, without for whom or where it is."""
+    return _BEFORE_WHOM.split(asked.lower(), maxsplit=1)[0]

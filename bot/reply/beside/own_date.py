@@ -1,0 +1,51 @@
+"""The day of what an action asks for: "the launch date" is its date where the action is to launch.
+
+Elsewhere the same words may name the day of a step on the way, and are asked about.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.reading.deeds import OF_EACH, ONCE
+from bot.reply.beside.asked_deed import NOUNS, THING, asked_deed, thing_of
+
+_BEFORE_DATE = re.compile(
+    r"(?P<kept>^\W{0,3}|[.,;:!\n] ?|\s[-–—] )(?P<of>(?:[\w'’-]+ ){1,6}?)(?=(?:date|deadline|moved|put back)\b)",
+    re.IGNORECASE,
+)
+_BEHIND_DATE = re.compile(
+    r"(?P<kept>\b(?:date|deadline)\b[^.;!?\n]{0,30}?) for (?P<of>(?:[\w'’-]+ ){0,6}[\w'’-]+)(?=\s*(?:$|[.,;\n]))",
+    re.IGNORECASE,
+)
+_LINKS = frozenset(("the", "our", "a", "an", "of", "reaching", "completing", "achieving"))
+_FURTHER_NOUNS = {"agree": "agreement", "close": "closure", "open": "opening", "publish": "publication"}
+_FURTHER_DEEDS = {"agree": "agreed", "clear": "cleared"}
+_MANY_DAYS = frozenset((*OF_EACH, "review", "consult"))
+"""Verbs of deeds that have days of their own on the way: a "review date" may be the next one, or that of a part."""
+
+
+def as_own_date(words: str, action: str) -> str:
+    """`words` with the date of what `action` asks for as its date, and its deed told as to come as its completion."""
+    first = THING.search(action.lower())
+    verb, _ = asked_deed(action)
+    asked = first[0] if first else ""
+    noun = "" if asked in _MANY_DAYS else _FURTHER_NOUNS.get(asked) or NOUNS.get(asked, "")
+    things = THING.findall(action.lower())[1:]
+    head = THING.findall(thing_of(action))[1:][-1:]
+
+    def without(found: re.Match[str]) -> str:
+        told = {*THING.findall(found["of"].lower())} - _LINKS
+        whole = (verb and noun in told) or not told.isdisjoint(head)
+        return found["kept"] if told and whole and told <= {*things, noun} else found[0]
+
+    words = _BEFORE_DATE.sub(without, _BEHIND_DATE.sub(without, words))
+    done = _FURTHER_DEEDS.get(verb) or ONCE.get(verb)
+    return _to_come(f"{done}|{verb}").sub(r"\g<will> be completed by", words) if done else words
+
+
+def _to_come(done: str) -> re.Pattern[str]:
+    """A deed told as to come, of nothing less than the action ("will be published by")."""
+    return re.compile(
+        rf"(?P<will>(?:^|(?<=[.;!\n] ))(?:(?:it|this|they|all) )?will(?: now| all)?) be (?:{done}) by\b", re.IGNORECASE
+    )

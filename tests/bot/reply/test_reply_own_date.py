@@ -1,0 +1,60 @@
+"""The date of what an action asks for, named by its deed or its thing; all is said on Friday 2 October 2026."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.reply import Decision, Mentioned, Update, read_updates
+
+SAID_ON = date(2026, 10, 2)
+LAUNCH = "Launch the parking permit portal"
+DEPOTS = "Close the depots at Aske and Brind"
+LIST = "Publish the list of grants"
+
+
+def said(words: str, action: str) -> Update:
+    (update,) = read_updates(words, "", (Mentioned("6.4", action),), SAID_ON)
+    return update
+
+
+@pytest.mark.parametrize(
+    ("action", "words"),
+    [
+        (LAUNCH, "The launch date has been moved to 4 December 2026."),
+        (LAUNCH, "Launch moved to 4 December 2026"),
+        (LAUNCH, "Parking permit portal date should be 4/12/26"),
+        (DEPOTS, "Please use 4 December 2026 as the target date for the closure of the depots."),
+        ("Agree a leave policy with the unions", "We propose a target date of 4 December 2026 for reaching agreement."),
+        (LIST, "Will be published by 4 December."),
+        ("Clear the backlog of permits", "It will be clear by 4 December."),
+    ],
+)
+def test_the_date_of_what_the_action_asks_for_is_its_own(action: str, words: str) -> None:
+    update = said(words, action)
+    assert (update.decision, update.due and update.due.end) == (Decision.APPLY, date(2026, 12, 4))
+
+
+@pytest.mark.parametrize(
+    ("action", "words"),
+    [
+        (LAUNCH, "The pilot launch date has been moved to 4 December 2026."),
+        (LAUNCH, "Their launch moved to 4 December 2026."),
+        (LAUNCH, "The date for the launch meeting is moved to 4 December 2026."),
+        (LAUNCH, "Has the launch date been moved to 4 December 2026?"),
+        (LAUNCH, "Launch moved to 4 December 2026 if the supplier is ready."),
+        ("Launch the pilot and roll it out", "The launch date has been moved to 4 December 2026."),
+        ("Review the market rents", "The review date has been moved to 4 December 2026."),
+        ("Train the wardens", "The training date has been moved to 4 December 2026."),
+        (DEPOTS, "Please use 4 December 2026 as the target date for the closure of Aske."),
+        (DEPOTS, "Please use 4 December 2026 as the target date for the consultation."),
+        ("Clear the backlog of permits", "Two wards are left. It will be clear by 4 December."),
+        (LIST, "The summary will be published by 4 December."),
+        (LIST, "Will be published by 4 December if Members agree."),
+        (LIST, "You wrote that the publication date is 4 December 2026."),
+        ("Publish the list of grants every month", "Will be published by 4 December."),
+    ],
+)
+def test_the_date_of_a_step_or_a_part_is_asked_about(action: str, words: str) -> None:
+    assert said(words, action).decision is Decision.ASK
