@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+_NAME = r"(?-i:(?!(?:Yes|No|Done|Gone|Live|Late|All|Both|Not|Moved)\b|\w+(?:ed|ing)\b)[A-Z][a-z]{1,12})"
 POLITE = re.compile(
     r"^(?:(?:many |with )?(?:thanks|thank you|thx|cheers|ta|diolch)(?: (?:yn fawr(?: iawn)?|o galon|again|all|both"
-    r"|everyone|very much|so much"
+    rf"|everyone|very much|so much|{_NAME}"
     r"|for (?:the |your |this )?(?:reminder|nudge|help|patience|chasing|asking|prompt|mail|email|e-mail)))?"
     r"|(?:hi|hello|hiya|hey|dear|helo|heia|annwyl|s['’]?mae|shwmae|sut mae|(?:good )?(?:morning|afternoon|evening)"
     r"|bore da|prynhawn da|p['’]nawn da"
