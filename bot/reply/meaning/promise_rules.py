@@ -187,7 +187,7 @@ PROMISE_RULES = (
         "has the rest by",
         True,
         r"(?:^|(?<=\n))\d{1,4} (?:out )?of (?:the |our )?\d{1,4}(?: (?!north|south|east|west)[a-z]+)?"
-        rf" {DID}(?: so far| to date| now)?[.,;] (?:the )?(?:remainder|rest|others)(?: (?:will be|to be) {DID})? by",
+        rf" {DID}(?: so far| to date| now)?[.,;]\s(?:the )?(?:remainder|rest|others)(?: (?:will be|to be) {DID})? by",
         _NAMED_NEXT,
     ),
     _before_date(
