@@ -22,7 +22,7 @@ from jobs.people.heard import answers_to_wishes
 from jobs.people.names import known_name
 from jobs.people.unsettled import WISH, WISHED, is_overtaken, wished_in
 from jobs.reader import Reader, read_directory
-from jobs.replies.earlier import earlier, naming
+from jobs.replies.earlier import earlier, naming, own_words
 from jobs.replies.review import close_answers
 from jobs.replies.write_once import NotWritten, keep, sender_name, trail_of, write_once
 from jobs.sending.letters import as_sent, intent_of, mail_key, reply_address
@@ -105,7 +105,7 @@ def _ask(
         owner=known_name(kit, message.person, None),
         action=action,
         wished=date.fromisoformat(update.changes[WISHED]),
-        words=progress.without_ref(update.comment, update.ref),
+        words=own_words(kit, message, update),
         reply_to=reply_to,
         token=token,
         sender_name=kit.settings.summary.council,

@@ -295,3 +295,14 @@ def test_a_lead_whose_words_wait_for_a_person_is_not_asked_again(council: Counci
     for day in ("05", "08", "15"):
         council.run("run", "remind", "--today", f"2027-03-{day}")
     assert len(wishes(council)) == 1
+
+
+def test_the_lead_reads_what_a_bare_yes_was_about(council: Council) -> None:
+    nudged(council)
+    asks(council, "H001: new date 30 June 2027 because the printers are full; proofs come on 1 April.")
+    assert wishes(council) == []
+    council.reply("ada.fenn", "Yes", said=NOON.replace(day=2), inside=True)
+    council.run("run", "collect", "--today", "2027-03-02")
+    [wish] = wishes(council)
+    assert "Date asked for: 30 June 2027" in wish
+    assert "Ada Fenn wrote “new date 30 June 2027 because the printers are full; proofs come on 1 April" in wish
