@@ -1,5 +1,5 @@
-"""An earlier message's update, as a later one names it in its changes ("message number.place", counted from 1) or answers
-our question about it."""
+"""An earlier message's update, named in the changes of a later one ("message number.place", counted from 1) or answered
+by it."""
 
 from __future__ import annotations
 
