@@ -61,6 +61,11 @@ def is_courtesy(words: str) -> bool:
     return is_sign_off(words) or is_thanks(words) or bool(polite and not news)
 
 
+def is_remark(words: str) -> bool:
+    """Whether a courtesy says more than thanks, so that it is kept beside an answer ("nothing to report")."""
+    return bool(is_courtesy(words) and _NEWS_ITSELF.search(words) and not (is_thanks(words) or is_sign_off(words)))
+
+
 def is_salutation(words: str, known: str) -> bool:
     """Whether the first line of a mail only names whom it is to ("Priya,"); `known` is the text of the actions."""
     named = _SALUTATION.fullmatch(words.strip())

@@ -16,6 +16,8 @@ KNOWN = (Mentioned("4.2", "Repair the sluice gates"), Mentioned("4.3", "Train th
     [
         ("4.2: at risk, no divers to be had; new date 18 June", "4.2: at risk, no divers to be had; new date 18 June"),
         ("4.2: on track. The steel came in. More in May.", "4.2: on track. The steel came in. More in May."),
+        ("4.2: on track; nothing to report.\nThe divers: fine", "4.2: on track; nothing to report.\nThe divers: fine"),
+        ("4.2: on track. Thanks, Sam", "4.2: on track."),
         ("4.2: on hold;\n\nthe river is high.", "4.2: on hold;\nthe river is high."),
         ("4.2: on track\n\n4.3: done. 4.2 needs a diver.", "4.2: on track\n4.2 needs a diver."),
         (
