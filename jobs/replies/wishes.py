@@ -71,8 +71,9 @@ def ask_leads_again(kit: Kit) -> int:
         for asked in (kit.ledger.outbox.intents(run.id) if run.kind == WISH else ())
         for mention in (kit.ledger.outbox.mentions(asked.number) if asked.kind == WISH else ())
     }
-    due = [asked for asked in last.values() if kit.today - asked.day >= ASK_AGAIN]
-    return sum(_asked_again(kit, asked) for asked in due) if due else 0
+    answered = answers_to_wishes(kit)
+    silent = [asked for wish, asked in last.items() if wish not in answered and kit.today - asked.day >= ASK_AGAIN]
+    return sum(_asked_again(kit, asked) for asked in silent)
 
 
 def _asked_again(kit: Kit, before: Intent) -> bool:
@@ -81,8 +82,7 @@ def _asked_again(kit: Kit, before: Intent) -> bool:
     action = kit.ledger.snapshot.action(wished.plan, wished.item_id)
     if plan is None or not plan.lead or action is None or message is None or before.redirected_to:
         return False
-    waiting = (number, wished.key) in answers_to_wishes(kit)
-    if waiting or is_overtaken(wished, action) or wished_in(wished, action, kit.today) is None:
+    if is_overtaken(wished, action) or wished_in(wished, action, kit.today) is None:
         return False
     _ask(kit, plan, action, message, position, wished, asked_on=before.day)
     return True

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 
 from bot.reading.deeds import OF_EACH, ONCE
-from bot.reading.numbers import number_value
+from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reply.beside.accounts import goes_on
 from bot.reply.beside.asked_deed import NOUNS, THING, WRITES, asked_deed, thing_of
 from bot.reply.beside.counted import with_shares
@@ -21,7 +21,7 @@ from bot.reply.beside.newcomer import as_appointed, as_set_up
 from bot.reply.beside.own_date import as_own_date
 from bot.reply.words.times import DAY, MONTH, WEEKDAY
 
-_COUNT = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_COUNT = rf"(?:\d[\d,]*|(?!one\b)(?:{NUMBER_WORDS}))"
 _IS = r"(?:(?:has|have|is|are|was|were|been|now|all|just|finally|also|already|['’](?:s|ve)) )*"
 _WHERE = r"(?: (?:it|this))?(?: on (?:the|our) (?:council(?:['’]s)? )?(?:website|intranet)| on time)?"
 _WHEN = (

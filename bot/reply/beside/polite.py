@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-_NAME = r"(?-i:(?!(?:Yes|No|Done|Gone|Live|Late|All|Both|Not|Moved)\b|\w+(?:ed|ing)\b)[A-Z][a-z]{1,12})"
+NAME = r"(?!(?:Yes|No|Done|Gone|Live|Late|All|Both|Not|Moved)\b|\w+(?:ed|ing)\b)[A-Z][a-z]{1,12}"
+"""A pattern for somebody's name behind thanks or a greeting; its case counts."""
 POLITE = re.compile(
     r"^(?:(?:many |with )?(?:thanks|thank you|thx|cheers|ta|diolch)(?: (?:yn fawr(?: iawn)?|o galon|again|all|both"
-    rf"|everyone|very much|so much|{_NAME}"
+    rf"|everyone|very much|so much|(?-i:{NAME})"
     r"|for (?:the |your |this )?(?:reminder|nudge|help|patience|chasing|asking|prompt|mail|email|e-mail)))?"
     r"|(?:hi|hello|hiya|hey|dear|helo|heia|annwyl|s['’]?mae|shwmae|sut mae|(?:good )?(?:morning|afternoon|evening)"
     r"|bore da|prynhawn da|p['’]nawn da"

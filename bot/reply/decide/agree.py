@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.reading.months import MONTH_NAMES, SEASON_NAMES
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.lines import Line, typed
 from bot.reply.units.units import units_of, words_of
-from bot.reply.words.times import MONTH, WEEKDAY
+from bot.reply.words.times import WEEKDAY
 
 _POLITE = r"(?:please|thanks|thank you|ok|okay|fine|sorry)"
 _YES = re.compile(rf"^\W*(?:(?:yes|agreed?|approved|i agree|{_POLITE})\b\W*)+$", re.IGNORECASE)
@@ -34,7 +35,7 @@ _HALF_YES = re.compile(
 )
 """Words behind a no that may offer another day, or take it back."""
 _OPENS_YES = re.compile(r"^(?:agreed?|approved|until|till)\b", re.IGNORECASE)
-_MONTH = rf"(?:{MONTH}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|easter|christmas)"
+_MONTH = rf"(?:{MONTH_NAMES}|{SEASON_NAMES}|easter|christmas)"
 _A_DAY = re.compile(
     r"^(?:(?:by|before|for|to|say|try|then|maybe|perhaps|no later than|not later than|at the latest|the latest(?: is)?"
     rf"|the) )*(?:(?:(?<!\d)\d{{1,4}}(?!\d)(?:st|nd|rd|th)?|{WEEKDAY}|{_MONTH}|the|of|end|mid|early|late|next|this|in"

@@ -179,15 +179,19 @@ def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said
     said = supposed(said, words, action.text, said_on)
     doubt = said.doubt or doubt_of(mine, said, action)
     decision = Decision.ASK if doubt else Decision.APPLY
-    return _update(ref, said, as_written(_with_remarks(mine, units)), decision, doubt)
+    return _update(ref, said, as_written(_with_remarks(ref, units)), decision, doubt)
 
 
-def _with_remarks(mine: Sequence[Unit], units: Sequence[Unit]) -> list[Unit]:
+def _with_remarks(ref: str, units: Sequence[Unit]) -> list[Unit]:
     """The units of an action with what polite remark follows on their lines: "on track; nothing to report"."""
-    first, lines = units.index(mine[0]), {unit.line for unit in mine}
-    behind = (unit for unit in units[first:] if unit.line in lines and not (unit.refs or unit.foreign))
-    remarks = [unit for unit in behind if courtesy.is_remark(unit.words)]
-    return [unit for unit in units if unit in mine or unit in remarks]
+    found: list[Unit] = []
+    lines: set[int] = set()
+    for unit in units:
+        remark = unit.line in lines and not (unit.refs or unit.foreign) and courtesy.is_remark(unit.words)
+        if ref in unit.refs or remark:
+            found.append(unit)
+            lines.add(unit.line)
+    return found
 
 
 def _known(ref: str, known: Sequence[Mentioned]) -> Mentioned:

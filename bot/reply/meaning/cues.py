@@ -5,6 +5,7 @@ A cue is never enough to write anything. Each table is read without regard to ca
 
 from __future__ import annotations
 
+from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.words.phrases import any_of
 
 _GAVE_UP = r"(?:dropped|scrapped|shelved|binned|ditched|abandoned|pulled|cancelled|canned|descoped|withdrawn|axed)"
@@ -23,7 +24,7 @@ _FOR_GOOD = (
 )
 _NOT = r"(?:not|\w+n['’]t|no longer)"
 _TIME = r"(?:(?:\w+ )?(?:days?|weeks?|months?|hours?|years?|staff|officers?|people))"
-_SOME = r"(?:\d+|one|two|three|four|five|six|a few|a couple|several)"
+_SOME = rf"(?:\d+|{NUMBER_WORDS}|a few|a couple|several)"
 _EACH = r"(?:each|every)"
 
 DROPPED = any_of(

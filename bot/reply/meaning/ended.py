@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from bot.plan import Status
+from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.beside import accounts, facts, harmless
 from bot.reply.beside.deeds import DID, STEPS
 from bot.reply.beside.pieces import split_pieces
@@ -41,7 +42,7 @@ _BEYOND = any_of(
     r"resign\w*, pulled, appeal\w*, object\w*, struggl\w*, (?<!signed )(?<!sign )(?<!ticked )off"
 )
 """What points beyond what is told, or tells of trouble."""
-_COUNTED = re.compile(r"^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several|some) ", re.IGNORECASE)
+_COUNTED = re.compile(rf"^(?:\d[\d,]*|(?!one\b)(?:{NUMBER_WORDS})|several|some) ", re.IGNORECASE)
 _TELLS = re.compile(
     rf"\b{DID}\b|\bon (?:the |our )?(?:website|intranet|web ?site|web|sharepoint|teams)\b", re.IGNORECASE
 )

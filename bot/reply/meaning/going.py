@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from bot.plan import Status
+from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.beside import doubts, harmless
 from bot.reply.meaning.said import Said
 from bot.reply.words.phrases import any_of
@@ -35,7 +36,7 @@ _WITH_SOMEBODY = (
     rf"|legal\b|finance\b|procurement\b|members\b|comms\b){_NAME}(?: {_NAME}){{0,4}}$"
 )
 _COUNTED_SO_FAR = (
-    r"(?<!every )(?<!no )\b(?:[1-9]\d*|two|three|four|five|six|seven|eight|nine|ten) (?:[a-z][\w'’-]* ){0,3}?"
+    rf"(?<!every )(?<!no )\b(?:[1-9]\d*|(?!one\b)(?:{NUMBER_WORDS})) (?:[a-z][\w'’-]* ){{0,3}}?"
     r"(?!receiv|report|record|reduc|reject|resign|fail|delay|cancel)"
     r"(?:\w{2,}ed|held|run|done|met|built|sent|drawn|written) (?:so far|to date)$"
 )
@@ -82,7 +83,7 @@ COMING = re.compile(
 
 
 _SEEMS = re.compile(
-    r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|a few|several|some)(?! (?:\w+ )?"
+    rf"\b(?:\d[\d,]*|{NUMBER_WORDS}|a few|several|some)(?! (?:\w+ )?"
     rf"{_TIME_OR_PEOPLE})(?: [\w'’-]+){{0,3}}? (?:left|to go"
     r"|remaining|still to do|to do)\b"
     r"|\bso far\b|\b(?:half|part(?:ly)?) [a-z]{3,}(?:ed|en|built|done|drawn|met|through)\b"
@@ -91,7 +92,7 @@ _SEEMS = re.compile(
     r"|^(?:still )?waiting (?:on|for)\b"
     r"|\b(?:starts?|begins?|commences?|kicks? off) (?:next|this|tomorrow|in (?:a|the|two|three)|on (?:mon|tues|wednes"
     r"|thurs|fri|satur|sun)day)\b|\b(?:is|are) going ahead (?:on|next|this|in|as)\b"
-    r"|^(?:[1-9][\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: [a-z’'-]+){0,2} (?:since|last|this"
+    rf"|^(?:[1-9][\d,]*|(?!one\b)(?:{NUMBER_WORDS}))(?: [a-z’'-]+){{0,2}} (?:since|last|this"
     r"|in) [a-z]+$"
     r"|\b(?:not|n['’]t)(?: quite| yet| all)? there(?: yet)?\b|\banother (?:\w+ )?(?:days?|weeks?|fortnight|months?)\b",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.series import COUNTING, TOLD, Place, spread
 from bot.reply.refs.topics import fitting
@@ -57,7 +58,7 @@ _COUNTED_NOUN = re.compile(
 _COUNTS_ALL = re.compile(r"\b(?:in all|altogether|ha(?:s|ve|d) \d|got \d|a total of)\b", re.IGNORECASE)
 _DONE = re.compile(r"done|complete|finished|closed", re.IGNORECASE)
 _WORD = r"[^\W\d_][\w'’&-]*"
-_SOME = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|half|both|all|no|other|another)\b"
+_SOME = rf"(?:{NUMBER_WORDS}|some|several|many|most|half|both|all|no|other|another)\b"
 _TOPIC = re.compile(
     rf"(?:{_OPENS}|{_JOINT})(?P<place>{_LEAD}(?P<head>(?!{_SOME}){_WORD}(?:(?:,| &)? {_WORD}){{0,6}}?)"
     r"(?: (?:one|action|item))?)"

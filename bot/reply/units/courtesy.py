@@ -6,6 +6,7 @@ import re
 
 from bot.reading.owners.forenames import FORENAMES
 from bot.reply.beside.harmless import is_polite
+from bot.reply.beside.polite import NAME
 from bot.reply.text.signature import is_sign_off
 from bot.reply.words.phrases import MENTIONS_DONE, STATUS_RULES
 from bot.reply.words.times import MONTH, WEEKDAY
@@ -105,15 +106,14 @@ _WHAT_FOR = (
 _MORE_THANKS = (
     r"and|with|very much|so much|a lot|again|indeed|both|much|that[’']s|appreciated|helpful|very|kindly|x{1,3}"
 )
-_NAME = r"(?!(?:Yes|No|Done|Gone|Live|Late|All|Both|Not|Moved)\b|\w+(?:ed|ing)\b)[A-Z][a-z]{1,12}"
 _GREETING = r"(?i:\W*(?:hi|hello|hiya|hey|dear|(?:good )?(?:morning|afternoon)))"
 _MERE_THANKS = re.compile(
-    rf"(?:{_GREETING}(?: {_NAME}| all)?\b)?(?i:\W*(?:ah|oh|great|lovely|perfect|brilliant|super)\b)?"
-    rf"(?i:\W*{_THANKING}(?:[\s,.!–-]+(?:{_THANKING}|{_WHAT_FOR}|{_MORE_THANKS}|(?-i:{_NAME})))*)(?:[\s,]+{_NAME})?(?:\s+x{{1,3}})?\W*"
+    rf"(?:{_GREETING}(?: {NAME}| all)?\b)?(?i:\W*(?:ah|oh|great|lovely|perfect|brilliant|super)\b)?"
+    rf"(?i:\W*{_THANKING}(?:[\s,.!–-]+(?:{_THANKING}|{_WHAT_FOR}|{_MORE_THANKS}|(?-i:{NAME})))*)(?:[\s,]+{NAME})?(?:\s+x{{1,3}})?\W*"
 )
 _RECEIPT = re.compile(
-    rf"(?:{_GREETING}(?: {_NAME}| all)?\b)?(?i:\W*(?:ok|okay|got (?:it|this|that)|understood|will note)\b)"
-    rf"(?i:(?:[\s,.!–-]+(?:{_THANKING}|{_WHAT_FOR}|{_MORE_THANKS}))*)(?:[\s,]+{_NAME})?\W*"
+    rf"(?:{_GREETING}(?: {NAME}| all)?\b)?(?i:\W*(?:ok|okay|got (?:it|this|that)|understood|will note)\b)"
+    rf"(?i:(?:[\s,.!–-]+(?:{_THANKING}|{_WHAT_FOR}|{_MORE_THANKS}))*)(?:[\s,]+{NAME})?\W*"
 )
 
 
