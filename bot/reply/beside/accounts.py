@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.reply.beside.deeds import DID, WAS
-from bot.reply.beside.doubts import DENIES_DONE, DOUBTS_DONE, LIMITS_DONE
+from bot.reply.beside.doubts import DENIES_DONE, DOUBTS_DONE, DOUBTS_OUTRIGHT, LIMITS_DONE
 from bot.reply.words.phrases import any_of
 
 BODY = (
@@ -14,6 +14,7 @@ BODY = (
 )
 _TELLS = re.compile(
     rf"\b{DID}\b|\b{WAS}\b|\b(?:is|are|now|sits?|held|all) (?:in|on|at) (?:the|our|my)\b|^(?:in|on) (?:the|our) \w+"
+    r"|\b(?:has|have) (?:now |all |both )*(?:seen|had|received|got|read) (?:it|them|this|a copy)\b"
     r"|\bon (?:the |our )?(?:website|web|intranet|portal|sharepoint|teams|system|shared drive|noticeboards?)\b"
     r"|^(?:and )?(?:the |our )?(?:very )?(?:last|final) (?:(?:one|ones|of (?:the|them|our)) )?(?:[a-z'’-]+ ){0,2}"
     r"(?:was|were|went|came)\b",
@@ -50,38 +51,48 @@ _SENT_TO = re.compile(
     re.IGNORECASE,
 )
 """To whom something went, which is nothing to be done."""
-_WORSE = any_of(
-    r"north\w*, south\w*, east(?!er\b)\w*, west\w*, day, night\w*, morning, afternoon, shifts?, areas?, way forward, "
+_WRONG = (
     r"next steps, defer\w*, paus\w*, cancel\w*, abandon\w*, stall(?:ed|ing)?, scrap\w*, park, parked, stop\w*, "
-    r"abeyance, per cent, percent, hand, half, "
-    r"one(?! (?:register|place|list|system|database|spreadsheet|folder|document)\b), tender, finish, finishing, "
-    r"finishes, further, another, more, next(?! day), later, again, wrong\w*, problems?, issues?, concern\w*, "
-    r"fail\w*, refus\w*, reject\w*, disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, amend\w*, "
-    r"dates?, deadline, second, third, nothing, nobody, none, who, which, that, back, little, instead, informal\w*, "
-    r"verbal\w*, provisional\w*, on paper, then, taken down, late, at risk, lift, "
-    r"as an?(?! (?:append\w+|annexe?|agenda item)\b), principle, theory, "
+    r"abeyance, per cent, percent, in hand, half, finish, finishing, finishes, further, another, more, next(?! day), "
+    r"later, again, wrong\w*, problems?, issues?, concern\w*, "
+    r"fail\w*, refus\w*, reject\w*, declin\w*, unable, unsuccess\w*, "
+    r"disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, amend\w*, "
+    r"deadline, nothing, nobody, none, little, instead, informal\w*, "
+    r"verbal\w*, provisional\w*, on paper, then, taken down, late, at risk, lift, principle, theory, "
     r"pilot, trial, temporar\w*, condition(?! reports?\b)\w*, shadow, minus, bar, less, save, short, lack\w*, miss\w*, "
-    r"tbc, tba, bin, "
-    r"drawer, shelf, shredder, in-?tray, circular file, wishful \w+, nowhere, somebody, someone, anyone, "
-    r"myself, yourself, printers?, lost, broke\w*, pulled, dropped, binned, shelved, overturned, revoked, rescinded, "
+    r"tbc, tba, bin, drawer, shelf, shredder, in-?tray, circular file, wishful \w+, nowhere, somebody, someone, "
+    r"anyone, myself, yourself, lost, broke\w*, pulled, dropped, binned, shelved, overturned, revoked, rescinded, "
     r"called in, crash\w*, fault\w*, snag\w*, gaps?, weak\w*, poor\w*, badly, unfortunately, sadly, sort of, "
     r"returned for, trouble\w*, difficult\w*, unsigned, unpaid, void, otherwise, disput\w*, challeng\w*, "
     r"complain\w*, fell, hardly, barely, if only, in name, supposed\w*, technically, theoretically, as usual, "
-    r"dreams?, pigs?, old, own, our (?:share|part|half|bit|side), against, down, expired, recalled, resign\w*, "
-    r"police, leak\w*, notice(?= period), intention, error, mistake, different, separate, comments, questions?, "
-    r"quer(?:y|ies), ask\w*, follow\w*, withdr\w*, without, withh\w*, contents?, outline, skeleton, version, "
-    r"templates?, tomorrow, soon, shortly, "
-    # what is told instead of the deed
+    r"dreams?, pigs?, our (?:share|part|half|bit|side), against, down, expired, recalled, resign\w*, "
+    r"leak\w*, abolish\w*, repealed, error, mistake, withdr\w*, without, withh\w*, tomorrow, soon, shortly, "
+    r"being, left(?! site), ran out, out of order, (?:rolled|held|carried) (?:over|forward), unhappy, jok\w*, as open, "
+    r"off sick, on order, "
+    r"(?:walked|turned|switched|called|fell|came|taken|put|went|cut|shut) (?:it |them )?off"
+)
+"""What went wrong or is still to come."""
+_INSTEAD = (
+    r"north\w*, south\w*, east(?!er\b)\w*, west\w*, day, night\w*, morning, afternoon, shifts?, areas?, way forward, "
+    r"hand, one(?! (?:register|place|list|system|database|spreadsheet|folder|document)\b), tender, "
+    r"dates?, second, third, who, which, that, back, as an?(?! (?:append\w+|annexe?|agenda item)\b), printers?, "
+    r"old, own, police, notice(?= period), intention, different, separate, comments, questions?, quer(?:y|ies), "
+    r"ask\w*, follow\w*, contents?, outline, skeleton, version, templates?, "
     r"applications?, bids?, requests?, tickets?, contracts? (?:was |has been |is )?(?:signed|awarded|let|agreed), "
     r"funding, business case, designs?, spec(?:s|ifications?)?, permissions?, quotes?, quotations?, adverts?, "
     r"interviews?, options?, feasibility, site surveys?, "
     r"plan (?:was |has been |is )?(?:agreed|approved|written|drawn up), orders? placed, "
-    # what is told of a part, or of less than the deed
-    r"being, left(?! site), those, such, what, like, out of, ran out, (?:rolled|held|carried) (?:over|forward), "
-    r"outside, floor, wings?, parts?, unhappy, jok\w*, in the post, on the list, as open, off sick, "
-    r"(?:walked|turned|switched|called|fell|came|taken|put|went|cut|shut) (?:it |them )?off"
+    r"those, such, what, like, out of, outside, floor, wings?, parts?, in the post, on the list"
 )
-"""What went wrong or is still to come, a step told in the place of the deed, or less than the deed."""
+"""A step told in the place of the deed, or less than the deed."""
+_OTHERWISE = (
+    r"supersed\w*, overtaken, merged, subsumed, duplicat\w*, replaced by, given up, gave up, "
+    r"decided, tak(?:en|ing|es?) (?:\w+ )?over, "
+    r"took (?:\w+ )?over, (?:hand|transferr|pass|mov)ed (?:\w+ )?(?:to|over|on)"
+)
+"""How an action ends that nobody completed."""
+_SHAKES = any_of(f"{_WRONG}, {_OTHERWISE}")
+_WORSE = any_of(f"{_WRONG}, {_INSTEAD}")
 
 
 def is_hedged(piece: str) -> bool:
@@ -89,6 +100,31 @@ def is_hedged(piece: str) -> bool:
     plain = _SENT_TO.sub("sent ", piece)
     return any(table.search(plain) for table in (DOUBTS_DONE, LIMITS_DONE, DENIES_DONE, _STILL_TO))
 
+
+def is_shaken(plain: str) -> bool:
+    """Whether a piece speaks against an end that is stated outright: a doubt, something to come or gone wrong.
+
+    What tells of nothing may be the heading of other words, and speaks against it, too.
+    """
+    if CODE.search(plain) or not _SAYS.search(plain):
+        return True
+    bare = _SENT_TO.sub("sent ", _UP_TO_DATE.sub(" ", _HOUR.sub(" ", plain)))
+    return any(table.search(bare) for table in (DOUBTS_OUTRIGHT, _STILL_TO, _SHAKES, _UNDER_WAY))
+
+
+_SAYS = re.compile(
+    rf"\b(?:{DID}|\w{{2,}}ed|was|were|is|are|has|have|had|went|came|got|took|gone)\b|['’](?:s|re|ve)\b", re.IGNORECASE
+)
+_UP_TO_DATE = re.compile(r"\bup to (?:date|standard|speed|scratch)\b", re.IGNORECASE)
+_UNDER_WAY = re.compile(
+    r"\b(?:(?:is|are|am|['’](?:s|re|m)|now|currently|just|still)(?: \w+ly)? \w+ing"
+    r"|continu\w*|keep\w*|carr(?:y|ies|ying) on|working (?:on|with|through)"
+    r"|(?:start|begin|commence|come|meet|sit|return|report|decide|vote|consider|look|take|get|move|head|end|review"
+    r"|expect|want|hope|plan|intend|ask)s|go(?:es)?"
+    r"|(?:is|are|now|still|sits?) with)\b",
+    re.IGNORECASE,
+)
+"""What tells of work that goes on."""
 
 _OF_SOME = re.compile(
     r"\b(?:to|for|at|in|by|with|across|from) (?:just |about |over |nearly )?(?:\d{1,2}(?![\d,])|one|two|three|four"

@@ -13,6 +13,12 @@ _HEDGES = (
 _EXCEPTIONS = r"apart from, aside from, with the exception of, except\w*, excluding, other than, all but, bar(?! code)"
 _PARTS = r"phases?, stages?, strands?, elements?, sections?, modules?, half, halves"
 
+_OPEN_AGAIN = (
+    r"reopen(?:ing|ed)? (?:it|this|that|the (?:action|item|task|one)), (?:it|this|action|item) (?:\w+ ){0,3}reopen\w*, "
+    r"please reopen, needs? reopening, to (?:be )?reopen\w*, (?:will|must|should|may|had to|have to) (?:be )?reopen\w*"
+)
+"""An action taken up again; a library that reopened is none."""
+
 # On a completion
 
 LIMITS_DONE = any_of(
@@ -21,30 +27,37 @@ LIMITS_DONE = any_of(
     r"next(?! day), future, "
     r"will"
 )
-DOUBTS_DONE = any_of(
+_DOUBTFUL = (
     rf"{_HEDGES}, "
     r"not, never, nearly, almost, mostly, largely, partly, partially, partial, half, apart, aside, except\w*, "
-    r"excluding, other than, but, however, although, though, still, yet, once, until, till, when, after, "
-    r"before(?! (?:the |full )*(?:council|cabinet|committee|members|board|panel)\b), should, would, could, may, might, "
+    r"excluding, other than, but, however, although, though, still, yet, once, until, till, "
+    r"should, would, could, may, might, "
     r"will, shall, aim\w*, plan to, planned, intend\w*, expect\w*, due to be, to be, "
     r"need\w*, outstanding, remain\w*, wait\w*, await\w*, pending, follow(?:s|ing)? up, to follow, to do, left to, "
-    r"draft\w*, phase, stage, first, initial, some, most, (?<!took )(?<!taken )part, started, assum\w*, say, says, "
+    r"draft\w*, phase, stage, most, (?<!took )(?<!taken )part, assum\w*, say, says, "
     r"said, told, hear\w*, "
     r"others?, rest, only, just the, going to, about to, incomplete, unfinished, can, cannot, no, no longer, "
-    r"reopen\w*, undo, chase, between(?!  ), delay\w*, ready, sign[ -]off, "
+    rf"{_OPEN_AGAIN}, undo, chase, between(?!  ), delay\w*, ready, sign[ -]off, "
     r"for (?:approval|comments?|consultation|decision|review), slip\w*, behind, ongoing, in progress, under ?way, "
-    r"one of, two of, \d{1,3} of",
-    extra=rf"\?|{NOT}|(?<!\d)\d{{1,2}} ?%",
+    r"one of, two of, \d{1,3} of"
 )
+_SIGNS = rf"\?|{NOT}|(?<!\d)\d{{1,2}} ?%"
+DOUBTS_DONE = any_of(
+    rf"{_DOUBTFUL}, when, after, before(?! (?:the |full )*(?:council|cabinet|committee|members|board|panel)\b), "
+    r"first, initial, some, started",
+    extra=_SIGNS,
+)
+DOUBTS_OUTRIGHT = any_of(rf"{_DOUBTFUL}, first, initial, future, some(?! \d)", extra=_SIGNS)
+"""What shakes even an end that is stated as the verdict on all else; "after" and "first" only tell how it went."""
 EXCEPTS = any_of(rf"{_EXCEPTIONS}, otherwise(?= (?:all )?(?:done|complete|completed|finished)\b)")
 DENIES_DONE = any_of(
     r"not, never, yet, once, if, until, when, should, would, could, will, "
     r"to(?! (?:the|all|every\w*|our|us|both|full|a|members?|council|cabinet|committee|internal|(?-i:[A-Z])\w+)\b), "
     r"hope\w*, hoping, aim\w*, expect\w*, need\w*, must, cannot, in error, by mistake, wrongly, prematurely, "
-    r"reopen\w*, incomplete, unfinished, nothing, none, little, hardly, barely, no, without",
+    rf"{_OPEN_AGAIN}, incomplete, unfinished, nothing, none, little, hardly, barely, no, without",
     extra=rf"\?|{NOT}",
 )
-TAKES_BACK = any_of(r"in error, by mistake, wrongly, prematurely, reopen\w*, undo\w*")
+TAKES_BACK = any_of(rf"in error, by mistake, wrongly, prematurely, {_OPEN_AGAIN}, undo\w*")
 """Words that make of a completion something to be undone."""
 
 # On an answer that closes nothing

@@ -47,6 +47,7 @@ _PRAISES = re.compile(
     r"|^\d[\d,]*(?: [a-z]+)? (?:responses|replies|attendees|delegates|sign-?ups|downloads|bookings|visits|entries"
     r"|people"
     r" (?:came|attended))(?: (?:received|in total|so far|since then))?$|^(?:\d{1,3},)?\d{3} in (?:total|all)$"
+    r"|^\d{1,3} pages?(?: long)?$|^(?:in )?(?:both languages|welsh and english|english and welsh)$"
     r"|^(?:and )?(?:is "
     r"|are )?(?:now )?open(?: again)?(?: to (?:the )?(?:public|all|everyone))?$",
     re.IGNORECASE,
@@ -91,6 +92,20 @@ def is_fact(piece: str) -> bool:
     plain = piece.replace(exists["count"] or " of", "", 1) if exists else ""
     plain = piece if _EVERY.match(piece) and not accounts.goes_on(piece) else plain
     return bool(plain) and not any(table.search(plain) for table in (_WANTING, DOUBTS_DONE, LIMITS_DONE))
+
+
+_RESULT = re.compile(
+    r"(?:(?:^|(?<=[,.;(–-])|\bwith|\band) *)(?:an? |the |our )?(?:overall |average |final )*"
+    r"(?:(?:[a-z]+ )?(?:compliance|satisfaction|attendance|turn-?out|take-?up|pass rate|response(?: rate)?|score)"
+    r" (?:(?:is|was|at|of|now) )*\d{1,3}(?:\.\d+)? ?%|\d{1,3}(?:\.\d+)? ?% (?:[a-z]+ )?(?:compliance|satisfaction"
+    r"|attendance|turn-?out|take-?up|pass rate|response(?: rate)?))(?=\s*(?:$|[.,;)\n]))",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def without_results(words: str) -> str:
+    """`words` without a share that tells how well a deed went, and not how far ("overall compliance 94 %")."""
+    return _RESULT.sub(" ", words)
 
 
 def without_measures(words: str) -> str:

@@ -11,11 +11,12 @@ from datetime import date, timedelta
 from bot.plan import Precision
 from bot.reading.dates.mentions import find_mentions
 from bot.reading.dates.promises import read_past_date
+from bot.reading.owners.forenames import FORENAMES
 from bot.reply.beside import accounts, facts
 from bot.reply.beside.doubts import DOUBTS_DONE, LIMITS_DONE
 from bot.reply.beside.polite import NOTHING_LEFT, POLITE, WHO_WRITES
 from bot.reply.words.phrases import OPENINGS, any_of
-from bot.reply.words.times import WEEKDAY
+from bot.reply.words.times import MONTH, WEEKDAY
 
 YEAR = timedelta(days=366)
 _SOON_AGAIN = timedelta(days=90)
@@ -92,11 +93,21 @@ def is_harmless(piece: str, said_on: date) -> bool:
     return is_polite(bare) or bool(_WHAT_NEXT.match(bare)) or is_account(bare, said_on)
 
 
+def shakes(piece: str, said_on: date) -> bool:
+    """Whether a piece speaks against an end that is stated outright; an account that nobody knows does not."""
+    bare, *behind = _BEFORE_NOTHING.split(OPENINGS.sub("", piece.strip(EDGES), count=1), maxsplit=1)
+    if behind and not NOTHING_LEFT.match(behind[0]):
+        return True
+    bare = _WHICH_ONE.sub("", bare)
+    plain = " ".join(without_dates(bare, said_on).split()).strip(EDGES)
+    return accounts.is_shaken(plain) or not dates_have_passed(bare, said_on, told=bool(_TELLS.search(bare)))
+
+
 def is_account(piece: str, said_on: date) -> bool:
     """Whether a piece tells what has happened or where it can be seen, with nothing in it that is yet to come."""
     bare = _PART_OF_DAY.sub("", OPENINGS.sub("", piece.strip(EDGES), count=1))
     bare = _DAY_AND_MONTH.sub(lambda found: f"{found['day']} {_MONTHS[int(found['month']) - 1]}", bare)
-    bare = _WHICH_QUARTER.sub("", bare)
+    bare = _WHICH_ONE.sub("", bare)
     plain = " ".join(without_dates(bare, said_on).split()).strip(EDGES)
     if not accounts.is_account(plain):
         return is_past_day(bare, said_on)
@@ -112,8 +123,13 @@ def tells_of_past(piece: str, said_on: date) -> bool:
 
 _TELLS = re.compile(r"^(?:we|i|they|he|she)\b|\b(?:was|were|has been|have been)\b", re.IGNORECASE)
 """A sentence about what happened; "published in January" alone may be a plan."""
-_WHICH_QUARTER = re.compile(r"\bQ[1-4] (?=(?:[a-z]+ )?(?:reports?|monitoring|returns?|papers?)\b)")
-"""What only says which report is meant."""
+_WHICH_ONE = re.compile(
+    rf"\bQ[1-4] (?=(?:[a-z]+ )?(?:reports?|monitoring|returns?|papers?)\b)|\b(?:{MONTH}|spring|summer|autumn|winter)"
+    r" (?=(?:[a-z]+ )?(?:cycle|page|newsletter|edition|issue|bulletin)\b)"
+    r"|(?<!\bin )(?<!\bby )(?<!\bfor )(?<!\bfrom )(?<!\bover )(?<!\bduring )\b20\d\d ?[-–/] ?(?:20)?\d\d\b",
+    re.IGNORECASE,
+)
+"""What only says which report, or which years' plan, is meant."""
 _PART_OF_DAY = re.compile(r"(?<=day) (?:morning|lunchtime|afternoon|evening|night)\b", re.IGNORECASE)
 _DAY_AND_MONTH = re.compile(r"(?<![\w/.])(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/.])")
 _PLAIN_DAY = re.compile(r"(?<![\w/.])(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/]|\.\d)")
@@ -184,8 +200,16 @@ def with_months(words: str) -> str:
 
 
 def without_friendly_signs(words: str) -> str:
-    """`words` without who writes, ticks, smiles and offers of papers, and with "link" for an address on the web."""
-    return _OFFERS.sub(r"\g<what>", _FRIENDLY.sub(" ", _ADDRESS.sub("link", WHO_WRITES.sub("", words))))
+    """`words` without who writes or signs, ticks, smiles and offers of papers; a web address is a "link"."""
+    words = _SIGNED.sub("", WHO_WRITES.sub("", words))
+    return _OFFERS.sub(r"\g<what>", _FRIENDLY.sub(" ", _ADDRESS.sub("link", words)))
+
+
+_SIGNED = re.compile(
+    rf"(?<=[.!?\n])\s*(?:(?!(?:OK|NO|NA|[RAGB])\b)[A-Z]{{1,2}}|(?:{'|'.join(sorted(map(str.capitalize, FORENAMES)))})"
+    r"(?: [A-Z]\b)?)\.?\s*$"
+)
+"""Who writes, behind the last sentence: a forename or initials."""
 
 
 _OFFERS = re.compile(

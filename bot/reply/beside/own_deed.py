@@ -16,6 +16,7 @@ from bot.reply.beside.accounts import goes_on
 from bot.reply.beside.asked_deed import NOUNS, THING, WRITES, asked_deed, thing_of
 from bot.reply.beside.counted import with_shares
 from bot.reply.beside.deeds import DID
+from bot.reply.beside.facts import without_results
 from bot.reply.beside.harmless import dates_have_passed
 from bot.reply.beside.newcomer import as_appointed, as_set_up
 from bot.reply.beside.own_date import as_own_date
@@ -23,13 +24,17 @@ from bot.reply.words.times import DAY, MONTH, WEEKDAY
 
 _COUNT = rf"(?:\d[\d,]*|(?!one\b)(?:{NUMBER_WORDS}))"
 _IS = r"(?:(?:has|have|is|are|was|were|been|now|all|just|finally|also|already|['’](?:s|ve)) )*"
-_WHERE = r"(?: (?:it|this))?(?: on (?:the|our) (?:council(?:['’]s)? )?(?:website|intranet)| on time)?"
+_BODY = r"(?:meeting|cabinet|council|committee|board|members|executive|governors|trustees)s?"
+_WHERE = (
+    r"(?: (?:it|this))?(?: on (?:the|our) (?:council(?:['’]s)? )?(?:website|intranet)| on time"
+    rf"|(?: (?:at|by) (?:the |our |full |both |all )*(?:(?!one\b|two\b|half\b|some\b|most\b)[a-z]+ )?{_BODY}){{1,2}})?"
+)
 _WHEN = (
-    r"(?: (?:(?:as (?:of|at) )?(?:today|yesterday|now)|already|this (?:morning|afternoon|week)"
+    r"(?: (?:(?:as (?:of|at) )?(?:today|yesterday|now|this (?:morning|afternoon|week))|already"
     rf"|last (?:night|week|month)|(?:on |last ){WEEKDAY}|(?:on |as (?:of|at) )?(?:the )?{DAY}"
     rf"|on the \d{{1,2}}(?:st|nd|rd|th)|in {MONTH}(?: \d{{4}})?))?"
 )
-_END = rf"(?:(?=\s*(?:$|[.,;!\n]))|(?P<more>,? and)(?= {DID}\b))"
+_END = rf"(?:(?=\s*(?:$|[^\w\s&+/%'’:?–—-]))|(?P<more>,? and)(?= {DID}\b))"
 
 
 _MAKES = frozenset(("build", "compile", "complete", "construct", "create", "develop", "make", "produce", "refresh"))
@@ -38,14 +43,24 @@ _IN_OTHER_WORDS = {
     "agree": r"agreed(?= and signed(?! up| for| off| by(?! (?:both|all)\b)))",
     "appoint": "(?:appointed|recruited)",
     "clear": "cleared",
+    "install": "(?:installed|fitted|commissioned)",
+    "introduce": "(?:introduced|live|in use|up and running)",
+    "launch": "(?:launched|live|up and running)",
+    "publish": "(?:published|live(?! in\b)|online|on (?:the|our) (?:council(?:['’]s)? )?(?:website|intranet))",
     "recruit": "(?:recruited|appointed)",
-    "relaunch": "relaunched",
+    "relaunch": "(?:relaunched|live)",
+    "replace": "(?:replaced|fitted|installed)",
 }
 """Further verbs, or further forms, in which a deed is told as done; "agreed" alone may be a mere yes."""
+_OF_PAPERS = dict.fromkeys(
+    ("compile", "create", "develop", "prepare", "produce", "refresh"), "(?:adopted|published|signed off)"
+)
+"""Verbs of a thing that is made, and what is done to papers only once they are."""
 
 
 def in_light_of(action: str, words: str, said_on: date) -> str:
     """`words` with what only the text of `action` makes plain in them said outright."""
+    words = words if "%" in action else without_results(words)
     words = _as_done(as_set_up(with_shares(words, action), action), action, said_on)
     return as_own_date(as_appointed(_with_its_paper(words, action), action), action)
 
@@ -64,7 +79,7 @@ def _with_its_paper(words: str, action: str) -> str:
 def _as_done(words: str, action: str, said_on: date) -> str:
     """`words` with the deed that `action` asks for, told of the whole, as "completed"."""
     verb, asked = asked_deed(action)
-    done = _IN_OTHER_WORDS.get(verb) or ONCE.get(verb) or OF_EACH.get(verb)
+    done = _IN_OTHER_WORDS.get(verb) or ONCE.get(verb) or OF_EACH.get(verb) or _OF_PAPERS.get(verb)
     noun = NOUNS.get(verb)
     if not (done or noun or verb in _MAKES):
         return words
@@ -101,7 +116,27 @@ def _told(done: str | None) -> re.Pattern[str]:
 _NUMBER = re.compile(_COUNT)
 _SAID_OF = frozenset(
     (
-        *("it", "this", "that", "they", "these", "the", "our", "a", "an", "all", "of", "them", "we", "we've", "yes"),
+        *(
+            "it",
+            "this",
+            "that",
+            "they",
+            "these",
+            "the",
+            "our",
+            "a",
+            "an",
+            "all",
+            "of",
+            "them",
+            "we",
+            "we've",
+            "it's",
+            "it’s",
+            "they're",
+            "they’re",
+            "yes",
+        ),
         *("is", "are", "was", "were", "has", "have", "been", "now", "just", "finally"),
     )
 )

@@ -7,7 +7,7 @@ makes it a question.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot.plan import Precision, Status
@@ -70,7 +70,8 @@ _HANGS = re.compile(r"\b(?:if|unless|once|until|provided|assuming|then(?= (?:it|
 def _completion_doubt(words: str, parts: tuple[str, ...], stated: list[str], said_on: date) -> str:
     """Why a plain completion cannot be taken as it stands: anything beside it that is not known to do no harm."""
     limit = doubts.LIMITS_DONE.search(" . ".join(stated))
-    beside = limit.group() if limit else next((part for part in parts if not _stands_by(part, stated, said_on)), "")
+    shaken = harmless.shakes if _is_outright(words, stated) else _is_strange
+    beside = limit.group() if limit else _first_that(shaken, [part for part in parts if part not in stated], said_on)
     beside = beside or harmless.odd_sign(words) or ("?" if "?" in words else "")
     if beside:
         return f"You say that it is complete, but also “{short(beside)}”. Is the whole action complete?"
@@ -96,8 +97,19 @@ _HOW = re.compile(rf" in full\b|{phrases.KEPT}(?: and{phrases.KEPT})?\b", re.IGN
 _BEHIND = re.compile(r"\b(?:on|in|at|last|during|earlier|since|back in) (?P<when>.+)$", re.IGNORECASE)
 
 
-def _stands_by(part: str, stated: list[str], said_on: date) -> bool:
-    return part in stated or harmless.is_harmless(part, said_on)
+def _is_outright(words: str, stated: Sequence[str]) -> bool:
+    """Whether an end is stated as the verdict on all else: as a wish to close it, or as a sentence behind them."""
+    last = re.split(r"(?<=[.;!])\s+|\n", words.strip())[-1].strip(harmless.EDGES + "!")
+    return any(map(phrases.CLOSES_OUTRIGHT.match, stated)) or (last in stated and last != words.strip(harmless.EDGES))
+
+
+def _first_that(shakes: Callable[[str, date], bool], parts: Sequence[str], said_on: date) -> str:
+    beside = (part for part in parts if not harmless.is_harmless(part, said_on))
+    return next((part for part in beside if shakes(part, said_on)), "")
+
+
+def _is_strange(_part: str, _said_on: date) -> bool:
+    return True
 
 
 def _day_done(stated: Sequence[str], said_on: date) -> date | None:

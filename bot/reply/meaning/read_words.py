@@ -131,8 +131,9 @@ _GOES_ON_OTHERWISE = "You say that the work goes on, and that we may close this.
 
 def _with_completion(done: Said, votes: list[Said], dated: Said | None) -> Said:
     """A completion with anything else beside it is a question; words that deny it propose no completion at all."""
-    if not done.doubt:
-        return done
+    if not done.doubt and all(vote.status is Status.CANCELLED for vote in votes):
+        return done  # "complete, can come off the plan"
+    done = done if done.doubt else replace(done, doubt=f"Your words name more than one status. {WHERE}")
     if votes and done.rule == OF_PART:
         return _without_completion(votes, dated)
     if done.rule == SAYS_COMPLETE and done.status and {vote.status for vote in votes} == {Status.ONGOING}:

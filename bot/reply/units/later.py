@@ -18,7 +18,7 @@ _WILL = (
     r"(?:to (?:you|this) |in touch )?|(?:let you know|update you|answer|reply|report(?: back)?|write(?: to you)?) )"
     r"|(?:an? )?(?:more|news|updates?|answers?|details) )"
 )
-_DO = r"(?:i|we)(?: will|['’]ll) (?:do|send|look at|get to|update|answer|pick up)"
+_DO = r"(?:(?:(?:i|we)(?: will|['’]ll))|will) (?:do|send|look at|get to|update|answer|pick up)"
 LATER = re.compile(
     rf"\b(?:no (?:news|updates?|change)s?|nothing(?: new| more| else)? to (?:report|add|say)) on {_REST}"
     rf"|(?<!\w){_WILL}{_ABOUT} {_REST}|(?<!\w){_DO} {_OTHERS}",

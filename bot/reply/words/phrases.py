@@ -48,7 +48,8 @@ _TIME = (
 )
 _WHEN = (
     r"(?: (?:now|today|yesterday|already|thanks|thank you|and (?:(?:can )?(?:now )?(?:be )?closed|done|dusted)"
-    rf"|this (?:morning|afternoon)|over the weekend|as (?:of|at) (?:today|now|yesterday|{DAY})"
+    rf"|this (?:morning|afternoon)|over the weekend|as (?:of|at)"
+    rf" (?:today|now|yesterday|this (?:morning|afternoon|week)|{DAY})"
     r"|(?:some time|a (?:good |little )?while|ages|a (?:few )?(?:days?|weeks?|months?)) (?:ago|back)"
     rf"|{DAY}|(?:on|in|at|last|during|earlier|since|back in) (?=[^?]{{0,40}}{_TIME})[^?]{{1,60}}))"
 )
@@ -75,7 +76,10 @@ _STATEMENTS = (
     rf"(?:(?:i|we)(?:['’]ve| have)? ?)?(?:(?:now|already|just|all) )?{_DONE} {_OBJECT}{_WHEN}?",
     rf"(?:so )?that['’]?s {_OBJECT}(?: now| all)* {_DONE}{_WHEN}?",
     r"job done|mission accomplished|all (?:wrapped|sewn) up",
-    # what we are to do with it
+    r"(?:mae (?:hyn|hwn|hon) (?:bellach )?)?wedi['’]?i (?:wneud|gwblhau|orffen)",
+)
+_WISHES = (
+    rf"(?:close(?: {_OBJECT})?|complete|completed) please",
     rf"{_PLEASE}(?:close|mark)(?: {_OBJECT})?(?: off)?{_AS_DONE}",
     rf"(?:{_PLEASE})?(?:close|mark) {_OBJECT}(?: off)?{_AS_DONE}",
     rf"(?:{_PLEASE})?(?:tick|cross|strike|check|score) (?:{_OBJECT} off|off {_OBJECT}){_LIST}",
@@ -85,10 +89,15 @@ _STATEMENTS = (
     rf"(?:{_THIS})?can(?: now)? be(?: now)? (?:ticked|crossed|struck|checked) off{_LIST}",
     rf"(?:(?:please|can you|could you) ){{1,2}}(?:update|change|set|move|amend|mark|show) {_STATUS_OF} {_DONE}",
     rf"(?:{_PLEASE}|i (?:can )?)?(?:treat|regard|record|count|log|report) {_OBJECT} (?:as )?{_DONE}",
-    r"(?:mae (?:hyn|hwn|hon) (?:bellach )?)?wedi['’]?i (?:wneud|gwblhau|orffen)",
 )
-STATES_DONE = re.compile(rf"^(?:{_OPENINGS})?(?:{'|'.join(_STATEMENTS)})$", re.IGNORECASE)
+STATES_DONE = re.compile(rf"^(?:{_OPENINGS})?(?:{'|'.join((*_STATEMENTS, *_WISHES))})$", re.IGNORECASE)
 """A piece of a sentence that says, plainly and wholly, that this action is complete."""
+CLOSES_OUTRIGHT = re.compile(
+    rf"^(?:{_OPENINGS})?(?:(?:(?:this|the|my|our|that)(?: whole| entire)? )?(?:action|task|item)[ :,'’]{{0,2}}"
+    rf"(?:{_ADVERB}){{0,5}}{_DONE}(?: in full)?{_WHEN}?|{'|'.join(_WISHES)})$",
+    re.IGNORECASE,
+)
+"""Such a piece that asks us to close the action, or calls it an action: nobody writes that of a step in passing."""
 
 LOOKS_BACK = re.compile(
     r"\b(?!(?:need|expect|plann|schedul|delay|postpon|extend|propos|intend|requir|revis|anticipat|target|mov|push|chang"
