@@ -31,11 +31,11 @@ def known_lines(body: Sequence[str], parent: str) -> tuple[bool, ...]:
     """
     runs = _mark_words(body, parent)
     shares = [_share_known(line) for line in runs]
-    marked = [share >= SHARE and not _is_typed(body, at) for at, share in enumerate(shares)]
+    marked = [share >= SHARE and not _is_typed(body, at, parent) for at, share in enumerate(shares)]
     whole = _lines_of(parent)
     for at, line in enumerate(body):
         own = tuple(words(line))
-        if marked[at] or not own or _is_typed(body, at):
+        if marked[at] or not own or _is_typed(body, at, parent):
             continue
         above, below = _neighbours(marked, body, at)
         short_line = len(own) >= 3 and own in whole and (above or below)
@@ -44,9 +44,22 @@ def known_lines(body: Sequence[str], parent: str) -> tuple[bool, ...]:
     return tuple(marked)
 
 
-def _is_typed(body: Sequence[str], at: int) -> bool:
+def _is_typed(body: Sequence[str], at: int, parent: str) -> bool:
     """Whether a line is an answer, although its words stand in the parent where they are: "Done", and no button."""
-    return _is_repeated(body, at) or _is_lone_button(body, at)
+    return (_is_repeated(body, at) or _is_lone_button(body, at)) and not _ends_sentence(body, at, parent)
+
+
+def _ends_sentence(body: Sequence[str], at: int, parent: str) -> bool:
+    """Whether a line is the end of a sentence of the parent, broken off by a client ("was “9 of 14" and "done”.")."""
+    above = next((found for line in reversed(body[:at]) if (found := words(line))), [])[-3:]
+    return len(above) == 3 and f" {' '.join([*above, *words(body[at])])} " in _prose(parent)
+
+
+@lru_cache(maxsize=4)
+def _prose(parent: str) -> str:
+    """The words of the parent without its buttons, which stand on lines of their own and end without a mark."""
+    lines = (line for line in parent.split("\n") if _folded(line) not in _BUTTONS or line.rstrip().endswith((".", "”")))
+    return f" {' '.join(map(_folded, lines))} "
 
 
 def _is_lone_button(body: Sequence[str], at: int) -> bool:

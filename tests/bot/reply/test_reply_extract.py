@@ -101,6 +101,23 @@ def test_an_answer_typed_above_our_own_button_of_that_name_is_kept() -> None:
     assert own == [("4.ii", "Done")]
 
 
+@pytest.mark.parametrize("said", ["The last update was “9 of 14 done”.", "The last update was “9 of 14\ndone”."])
+@pytest.mark.parametrize("quoted", ["The last update was “9 of 14\ndone”.", "The last update was “9 of 14 done”."])
+def test_the_end_of_a_sentence_of_ours_is_no_answer_where_a_client_breaks_it_off(said: str, quoted: str) -> None:
+    due = "It was due by 31 August 2026.\n"
+    parent, below = PARENT.replace(due, due + said + "\n"), PARENT.replace(due, due + quoted + "\n")
+    found = extract(f"4.ii is on hold.\n\n{below}", parent, KNOWN)
+    assert found.text == "4.ii is on hold."
+
+
+def test_an_answer_typed_below_our_sentence_is_kept_although_a_button_says_the_same() -> None:
+    parent = PARENT.replace(
+        "It was due by 31 August 2026.\n", "It was due by 31 August 2026.\n\nDone\nOn track\nNot mine\n"
+    )
+    quoted = PARENT.replace("It was due by 31 August 2026.\n", "It was due by 31 August 2026.\nDone\n")
+    assert extract(quoted, parent, KNOWN).text == "Done"
+
+
 def test_words_below_the_whole_quote_belong_to_no_card() -> None:
     for body in (f"{PARENT}\nAll done", PARENT[: PARENT.index("If an action")] + "\nDone"):
         own = [line for line in extract(body, PARENT, KNOWN).lines if line.mark is Mark.OWN and line.text.strip()]
