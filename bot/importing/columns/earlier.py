@@ -1,4 +1,4 @@
-"""Which of several columns of statuses or colours is of today: one a quarter, or "last period" beside "this period"."""
+"""Which columns tell of an earlier time: all but the latest of one a quarter, "last period" beside "this period"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from bot.importing.tables import Row
 
 _STATUS_OF = re.compile(r"^(?!.*\b(?:updates?|comments?|commentary|notes?|due|date|b?rag)\b).*\bstatus\b")
 """Heads of a status at some time."""
+EARLIER = re.compile(
+    r"^(?:old|previous|prior|former|last (?:month|quarter|year))\b.*"
+    r"\b(?:updates?|comments?|commentary|progress|position)\b"
+)
+"""Heads of what was told before: no state of today, but words to keep."""
 
 
 def earlier_columns(row: Row) -> frozenset[int]:

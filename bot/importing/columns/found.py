@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from bot.importing.columns.earlier import earlier_columns
+from bot.importing.columns.earlier import EARLIER, earlier_columns
 from bot.importing.columns.head_rows import head_rows
 from bot.importing.columns.misnamed import held_instead
-from bot.importing.columns.updates import oldest_first
-from bot.importing.columns.words import EARLIER, NO_UPDATE, NOT_ASKED, RAG, TOLD, WORDS, plain_head
+from bot.importing.columns.updates import NO_UPDATE, oldest_first
+from bot.importing.columns.words import NOT_ASKED, RAG, TOLD, WORDS, plain_head
 from bot.importing.errors import UnreadableDocument
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.tables import Row, Table, cell_of

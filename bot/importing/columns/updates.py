@@ -13,6 +13,8 @@ from bot.importing.tables import Cell, Row
 from bot.reading.dates import find_dates
 from bot.reading.dates.bends import Named
 
+NO_UPDATE = re.compile(r"\bb?rag\b|%|^date\b|(?<!to )\bdate$")
+"""Heads that hold a word of an update, and a colour, a number or a date below."""
 _EARLIER = re.compile(
     r"\b(?:old|previous(?:ly)?|prior|former|last (?:month|period|quarter|year|meeting|time))\b", re.IGNORECASE
 )

@@ -33,13 +33,6 @@ NOT_ASKED = re.compile(
     r"|priority.*|cost.*|budget.*|resource.*|risk(?:s)?|(?:.* )?(?:key|legend)(?: to .*)?"
     r"|(?:old|previous|prior|former) .*|last (?:month|quarter|year|status|rag).*|.* start(?: date)?)$"
 )
-EARLIER = re.compile(
-    r"^(?:old|previous|prior|former|last (?:month|quarter|year))\b.*"
-    r"\b(?:updates?|comments?|commentary|progress|position)\b"
-)
-"""Heads of what was told before: no state of today, but words to keep."""
-NO_UPDATE = re.compile(r"\bb?rag\b|%|^date\b|(?<!to )\bdate$")
-"""Heads that hold a word of an update, and a colour, a number or a date below."""
 WORDS = (
     _word(
         "ref",
