@@ -6,7 +6,7 @@ import re
 from re import Match
 
 from bot.reading.owners import patterns, remarks
-from bot.reading.owners.kinds import is_whole
+from bot.reading.owners.kinds import is_person, is_whole
 from bot.reading.owners.now import is_awaited, who_now
 
 _LETTER_AS_LABEL = 3
@@ -17,6 +17,8 @@ _BOUNDARY = re.compile(r"[;,/:=.()]|\s-\s|\s(?:and|&)\s")
 """Where the words begin that stand right in front of a label."""
 _OPEN_POST = re.compile(rf"\b(?:of|for)\s$|{patterns.ABOUT.pattern}[^;,/:=.()]*\s(?:and|&)\s$", re.IGNORECASE)
 """A post that is still to be told what it is about, or all of it: "Head of", "Head of HR and"."""
+_PLAIN_MARKS = str.maketrans("*?", "  ")
+"""Marks at a name that are no part of it."""
 _BREAK = "\ue000"
 """A character of no alphabet: parties behind it have nothing to do with those before."""
 
@@ -27,11 +29,31 @@ def _without_label(label: Match[str]) -> str:
     named = _BOUNDARY.split(label.string[label.end() :].strip())[0].strip()
     if remarks.POST_BEFORE_COLON.match(label[0]) and named and not is_whole(named):
         return label[0]
+    if remarks.POST_OF_ONE.match(label[0]) and is_person(named) and _is_only_label(label):
+        return label[0]
     before = _BOUNDARY.split(printed)[-1].strip()
-    first = remarks.LABEL.match(label.string)
     open_ended = _OPEN_POST.search(printed) or (before and not is_whole(before))
     part_of_post = len(label[0]) > _LETTER_AS_LABEL and open_ended
-    return label[0] if part_of_post and not first and not label[0].startswith(".") else f"; {_BREAK}"
+    return label[0] if part_of_post and not _is_behind_label(label) and label[0][0] != "." else f"; {_BREAK}"
+
+
+def _is_only_label(label: Match[str]) -> bool:
+    return len(remarks.LABEL.findall(label.string)) == 1
+
+
+def _is_behind_label(label: Match[str]) -> bool:
+    """Whether the words right in front of a label are named by another that opens the line: "Lead: Parks Support:"."""
+    marks = [mark[0].strip() for mark in _BOUNDARY.finditer(label.string[: label.start()])]
+    return bool(remarks.LABEL.match(label.string)) and (not marks or marks[-1] not in (";", ",", "/", "."))
+
+
+def _with_labels_apart(line: str) -> str:
+    """The line, parted where a label with a dash follows a whole party behind another: "Lead - X Support - Y"."""
+    seam = remarks.BEFORE_NEXT_DASH.search(line)
+    opening = remarks.OPENS_WITH_DASH.match(line)
+    if opening is None or seam is None or not is_whole(line[opening.end() : seam.start()]):
+        return line
+    return f"{line[: seam.start()]}; {_with_labels_apart(line[seam.end() :])}"
 
 
 def stretches(line: str) -> list[str]:
@@ -50,11 +72,11 @@ def _marked(line: str) -> str:
     if remarks.NOBODY.fullmatch(line) or is_awaited(line):
         return ""
     line = who_now(line)
-    line = remarks.LISTED.sub("; ", remarks.BODY_OF.sub(r"\1; ", line)).replace("*", " ").strip()
+    line = remarks.LISTED.sub("; ", remarks.BODY_OF.sub(r"\1; ", line)).translate(_PLAIN_MARKS).strip()
     line = remarks.LED_IN_BRACKETS.sub(r"; \1", line)
     for noise in (remarks.REMARK, remarks.DATED, remarks.COMPANY, remarks.TELEPHONE, remarks.ADDRESS):
         line = noise.sub(" ", line)
-    line = remarks.EMPTY_BRACKETS.sub(" ", remarks.LABEL.sub(_without_label, line))
+    line = remarks.EMPTY_BRACKETS.sub(" ", remarks.LABEL.sub(_without_label, _with_labels_apart(line)))
     line = remarks.VACANCY.sub(" ", line.strip())
     if line.count("(") != line.count(")") or re.fullmatch(r"\s*\([^()]*\)\s*", line):
         line = line.replace("(", " ").replace(")", " ")

@@ -27,6 +27,8 @@ from bot.reading.owners.run_on import perhaps_run_together, run_together
 from bot.reading.text import as_printed, tidy
 
 _LONGEST = 1_000
+_RAISED = re.compile("[¹²³⁰-⁹]+")
+"""The number of a note beside a name."""
 STAND_IN = "XQZ"
 """A code that no council prints: with a number behind it, it holds the place of an alias."""
 
@@ -51,7 +53,7 @@ def read_owners(text: str, aliases: Mapping[str, str] = NO_ALIASES) -> OwnersRea
 def explain_owners(text: str, aliases: Mapping[str, str] = NO_ALIASES) -> ExplainedOwners:
     """`read_owners` with the rule that decided, and whether a person should check it."""
     names = {tidy(alias).casefold(): name for alias, name in aliases.items()}
-    lines = [tidy(line) for line in patterns.LINES.split(text[:_LONGEST]) if line.strip()]
+    lines = [tidy(_RAISED.sub("", line)) for line in patterns.LINES.split(text[:_LONGEST]) if line.strip()]
     if len(lines) > 1 and tidy(text).casefold() in names:
         lines = [tidy(text)]
     parties: list[str] = []
@@ -79,7 +81,7 @@ def explain_owners(text: str, aliases: Mapping[str, str] = NO_ALIASES) -> Explai
 
 def _is_doubtful(line: str, between_labels: list[str], parties: list[str]) -> bool:
     """Whether a line may hold other parties than those found, or not all of them at a time."""
-    if is_for_a_time(line) or (len(parties) > 1 and is_in_turn(line)):
+    if "?" in line or is_for_a_time(line) or (len(parties) > 1 and is_in_turn(line)):
         return True
     if any(map(perhaps_holder, between_labels)) or any(map(has_open_seam, between_labels)):
         return True

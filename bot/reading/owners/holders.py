@@ -30,6 +30,7 @@ _CHAIR = re.compile(
     r"(?:(?:independent|vice|deputy|co|acting|interim)[\s-])*(?:chair(?:man|woman|person)?|convenor|convener)",
     re.IGNORECASE,
 )
+_CHAIR_OF = re.compile(rf"(?:{_CHAIR.pattern}|members?|secretary|clerk)\s(?:of|to)\s(?P<about>.+)", re.IGNORECASE)
 _BEHIND = frozenset({",", "-"})
 _AND = frozenset({"and", "&"})
 _SITTING = frozenset({"committee", "sub-committee", "board", "panel", "group", "forum", "partnership", "team"})
@@ -47,6 +48,10 @@ def with_bodies(pieces: list[Piece]) -> list[Piece]:
     found: list[Piece] = []
     for at, piece in enumerate(pieces):
         until = _body_ends(pieces, at) if _may_have_body_behind(found) else at
+        if found and piece.joiner == "," and _CHAIR_OF.fullmatch(found[-1].words) and _body_ends(pieces, at) > at + 1:
+            chair, until = found.pop(), _body_ends(pieces, at)
+            whole = Piece(chair.joiner, f"{chair.words}{_printed(pieces[at:until])}", chair.printed)
+            return [*found, whole, *with_bodies(pieces[until:])]
         if piece.joiner in _BEHIND and until > at:
             body = Piece(piece.joiner, _printed(pieces[at:until]).removeprefix(piece.printed), piece.printed)
             if _CHAIR.fullmatch(found[-1].words):
@@ -101,6 +106,13 @@ def _is_post_in(post: str, body: str) -> bool:
 def with_holders(pieces: list[Piece]) -> list[Piece]:
     """The pieces, each post put together with its holder, or the body it sits in, where one follows every post."""
     return _pairs(pieces) or pieces
+
+
+def with_holders_behind(parties: list[str], line: str) -> list[str]:
+    """The parties, each post with joiners in its name put together with its holder, where one follows every post."""
+    pairs = list(zip(parties[::2], parties[1::2], strict=False))
+    held = [f"{post}, {name}" for post, name in pairs if _is_held_by(post, name)]
+    return held if len(held) * 2 == len(parties) and all(each in line for each in held) else parties
 
 
 def perhaps_holder(stretch: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bot.reading.owners import patterns, remarks
 from bot.reading.owners.belongs import LONGEST_NAME, belongs_to
 from bot.reading.owners.bodies import joined_bodies, stands_alone
-from bot.reading.owners.holders import with_bodies, with_holders
+from bot.reading.owners.holders import with_bodies, with_holders, with_holders_behind
 from bot.reading.owners.kinds import (
     is_acronym,
     is_councillor,
@@ -71,7 +71,8 @@ def _parted(stretch: list[Piece]) -> list[str]:
     pieces = with_holders(joined_bodies(with_bodies(stretch)))
     groups = [group for posts in parted_posts(pieces) for group in teams(posts)]
     parties = listed(pieces) if len(groups) == 1 else []
-    return parties or [party for group in groups for party in _merge(group)]
+    parties = parties or [party for group in groups for party in _merge(group)]
+    return with_holders_behind(parties, "".join(f"{piece.printed}{piece.words}" for piece in stretch))
 
 
 def _merge(pieces: list[Piece]) -> list[str]:

@@ -6,6 +6,7 @@ import re
 
 from bot.reading.owners import patterns
 from bot.reading.owners.forenames import FORENAMES
+from bot.reading.owners.misprints import mended
 from bot.reading.owners.words import (
     ALONE_BEHIND_JOINER,
     BEGINS_POST,
@@ -34,12 +35,17 @@ _SERVED = frozenset({"member", "members", "officers"})
 """Whom a service may be for: "Member Development" names none of them."""
 _NAMED = re.compile(r"(?P<name>[^,]+?)(?:,|\s-)\s(?P<post>.+)")
 """Somebody, a comma or a dash, and what they are."""
+_IN_SMALL_LETTERS = re.compile(
+    rf"(?:{'|'.join(sorted(FORENAMES))})\s(?!(?:{'|'.join(sorted(SERVICES))})$)[^\W\d_][\w'-]+"
+)
+"""A person's two names, written without capitals."""
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
 
 
 def key(token: str) -> str:
-    """A word for comparing: lower case, without the punctuation around it."""
-    return token.lower().strip(".,;:'\"()")
+    """A word for comparing: lower case and spelt right, without punctuation around it or the "T/" of an acting rank."""
+    word = token.lower().strip(".,;:'\"()")
+    return mended(word[2:] if word[1:2] == "/" and word[0] in "tacd" else word)
 
 
 def is_whole(words: str) -> bool:
@@ -93,6 +99,8 @@ def is_person(words: str) -> bool:
     plain = _BRACKETS.sub("", words).strip()
     if patterns.NAME_WITH_TITLE.match(plain):
         return True
+    if plain.islower() and _IN_SMALL_LETTERS.fullmatch(plain):
+        plain = plain.title()
     tokens = plain.split()
     if len(tokens) == 1:
         return bool(patterns.INITIAL_AND_NAME.fullmatch(plain)) or (plain.lower() in FORENAMES and plain[:1].isupper())

@@ -97,11 +97,13 @@ def _is_party(group: list[Piece]) -> bool:
 
 
 def turned_names(line: str) -> list[str]:
-    """People named surname first, "Holt, Mary; Vane, Owen", where a stronger joiner than the comma parts them."""
+    """People named surname first, "Holt, Mary; Vane, Owen", a stronger joiner than the comma between them."""
     names = re.split(r"\s*[;|/]\s*|\s(?:and|&)\s", line)
-    turned = len(names) > 1 and all(patterns.TURNED.fullmatch(name) for name in names)
-    known = (key(word) in ROLES | BODIES | SERVICES for name in names for word in name.split())
-    return names if turned and not any(known) else []
+    turned = [found for name in names if (found := patterns.TURNED.fullmatch(name))]
+    if len(turned) < len(names) or (len(names) == 1 and key(turned[0]["given"]) not in FORENAMES):
+        return []
+    known = (key(word) in ROLES | BODIES | SERVICES for name in turned for word in name["name"].split())
+    return names if not any(known) else []
 
 
 def _surnames(pieces: list[Piece]) -> list[str]:

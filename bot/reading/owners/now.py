@@ -7,7 +7,7 @@ import re
 _HAD = r"(?:previously|formerly|originally|initially|was|ex)"
 _IN_PLACE_OF = (
     r"(?:previously|formerly|(?:taking|took|takes|taken)\sover\sfrom|replac(?:es|ing)|cover(?:s|ing)?\sfor|on\sbehalf\sof"
-    r"|in\s(?:place|the\sabsence)\sof|instead\sof|deputi[sz]ing\sfor|succe(?:eds|eding)|hand(?:ed|ing)\sover\s(?:from|by))"
+    r"|in\s(?:place|(?:the\s)?absence)\sof|instead\sof|deputi[sz]ing\sfor|succe(?:eds|eding)|hand(?:ed|ing)\sover\s(?:from|by))"
 )
 _OPEN = (
     r"(?:tb[acd]|vacan(?:t|cy)|un-?(?:assigned|allocated)|(?:not\syet|to\sbe|yet\sto\sbe)\s"
@@ -25,11 +25,11 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 _AWAITED = re.compile(
-    rf"^\W*(?:{_OPEN}\b\W+[\w\s&'.]{{2,40}}\sto\s{_SETTLES}|{_OPEN}\b\W+recruit[^;]{{0,80}}|{_OPEN}\b\W+(?:following|pending|after|once|when|until|subject\sto)\b[^;]{{1,80}}|i['’]w\s(?:gadarnhau|benderfynu|gytuno|benodi|neilltuo)|(?:owner|lead|officer)\s(?:(?:yet\s)?to\sbe|not\syet)\s\w+(?:\sby\s.{{1,40}})?|(?:{_OPEN}\b\W+)?[\w\s&'.]{{2,40}}\sto\s{_NAMES})\W*$",
+    rf"^\W*(?:{_OPEN}\b\W+[\w\s&'.]{{2,40}}\sto\s{_SETTLES}|{_OPEN}\b\W+recruit[^;]{{0,80}}|{_OPEN}\b\W+(?:following|pending|after|once|when|until|subject\sto|at|by)\b[^;]{{1,80}}|i['’]w\s(?:gadarnhau|benderfynu|gytuno|benodi|neilltuo)|(?:owner|lead|officer)\s(?:(?:yet\s)?to\sbe|not\syet)\s\w+(?:\sby\s.{{1,40}})?|(?:{_OPEN}\b\W+)?[\w\s&'.]{{2,40}}\sto\s{_NAMES})\W*$",
     re.IGNORECASE,
 )
 _FOR_A_TIME = re.compile(r"\b(?:until|till)\s", re.IGNORECASE)
-_IN_TURN = re.compile(rf"^{_HAD}\s|\bthen\b|\bthereafter\b|\bsubsequently\b|\bor\b|\b(?:until|till)\s", re.IGNORECASE)
+_IN_TURN = re.compile(rf"^{_HAD}\s|→|[=-]>|\b(?:then|thereafter|subsequently|or)\b|\b(?:until|till)\s", re.IGNORECASE)
 
 
 def is_awaited(line: str) -> bool:

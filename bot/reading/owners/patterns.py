@@ -24,11 +24,13 @@ _UPPER = "A-ZÀ-ÖØ-ÞĆČĐŁŘŚŠŹŻŽ"
 _PARTICLES = r"(?:d[aeiu]|dos|del|vande[nr]|van|von|den|der|te[nr]|la|le|al|el|bin|ap|ab)"
 SURNAME = re.compile(rf"(?:[{_UPPER}]\.\s?|[{_UPPER}]\s)?(?:(?i:{_PARTICLES}|mac|nic|ní)\s){{0,3}}[{_UPPER}][\w'-]+")
 """One word that may be a surname, with an initial and particles."""
-TURNED = re.compile(r"[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?,\s?(?:[A-Z][\w'-]+|(?:[A-Z]\.?\s?){1,3})")
+TURNED = re.compile(
+    rf"(?P<name>(?:Ó\s|Ní\s)?[{_UPPER}][\w'-]+(?:\s[{_UPPER}][\w'-]+)?,\s?(?P<given>[{_UPPER}][\w'-]+|(?:[{_UPPER}]\.?\s?){{1,3}}))(?:\s?\([^()]+\))?"
+)
 """Surname first: "Holt, Mary"."""
 PERSON = re.compile(
     rf"(?:[{_UPPER}]\.?\s?){{0,3}}(?:(?<=\s){_PARTICLES}\s){{0,3}}(?:[ae]l-)?[{_UPPER}][\w'-]+"
-    rf"(?:\s(?:[{_UPPER}]\.?|{_PARTICLES}|[{_UPPER}][\w'-]+)){{0,3}}|[{_UPPER}]\.?\s?[{_UPPER}][\w'-]+"
+    rf"(?:\s(?:[{_UPPER}]\.?|{_PARTICLES}|(?:[ae]l-)?[{_UPPER}][\w'-]+)){{0,3}}|[{_UPPER}]\.?\s?[{_UPPER}][\w'-]+"
 )
 """Two words or more that are written as a name is."""
 INITIAL_AND_NAME = re.compile(rf"(?:[{_UPPER}]\.){{1,3}}[{_UPPER}][\w'-]+")
@@ -87,6 +89,7 @@ STRONG = frozenset(
             ";",
             "|",
             "+",
+            *("→", "->", "=>"),
             "then",
             "and then",
             "plus",
@@ -134,8 +137,8 @@ JOINERS = compiled(
         # words, a comma or a dash before them with them
         rf"(?:\s*,|\s-)?\s{_TOGETHER}\s|^led\sby\s",
         # marks
-        r"\sw/\s?|\s*[;|+\\]\s*|\s*,\s*(?:and\s|&\s)?|\s-\s",
-        rf"(?!(?<=\b[TACD])/{_ACTED_RANK}\b)\s*/\s*",
+        r"\sw/\s?|\s*[;|+\\→]\s*|\s*[=-]>\s*|\s*,\s*(?:and\s|&\s)?|\s-\s",
+        rf"(?!(?<=\b[TACD])/{_ACTED_RANK}\b)(?!/(?-i:s)(?:$|[\s,;)]))\s*/\s*",
         rf"\s(?:&|and/or|and|or(?=\s(?-i:[A-Z]))|ac|a'r|ac'r|a(?=\s(?:{_WELSH_POST}|{_WELSH_SOMEBODY})))\s",
     )
 )

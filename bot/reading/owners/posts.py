@@ -19,6 +19,7 @@ from bot.reading.owners.words import (
 )
 
 _AND = re.compile(r"\s(?:and|&)\s")
+_OPEN_IN_WELSH = WELSH_POSTS | frozenset({"prif", "uwch", "dirprwy", "aelod", "cyng", "maer"})
 _SLASH = re.compile(r"\s?/\s?")
 _SERVICES = re.compile(r"\sservices?$", re.IGNORECASE)
 _TWO_LISTS = re.compile(rf"{_AND.pattern}[^,]*,\s.*{_AND.pattern}", re.IGNORECASE)
@@ -46,7 +47,7 @@ def is_said_in_two_languages(line: str) -> bool:
     posts = _SLASH.split(line)
     if len(posts) != 2 or not all(" " in post and is_post(post) and not _AND.search(post) for post in posts):
         return False
-    welsh = [key(post.split()[0]) in WELSH_POSTS for post in posts]
+    welsh = [key(post.split()[0]) in _OPEN_IN_WELSH for post in posts]
     return any(welsh) and not all(welsh)
 
 

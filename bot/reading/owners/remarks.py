@@ -14,13 +14,14 @@ _SORT = either(
     r"senior|project|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio|exec(?:utive)?",
     # the end of a post's name in front of a label is none of the label: "Growth Manager Support:"
     r"(?<!(?-i:[a-z])\s)(?:officer|director|manager|member)",
-    r"operational|ops|strategic|delivery|action|risk|clinical|key|overall|named|main|primary",
-    r"second(?:ary)?|other|further|slt|cmt|clt|smt|elt|board",
+    r"operational|ops|strategic|delivery|action|risk|clinical|key|overall|named|main|primary|policy|technical|for",
+    r"second(?:ary)?|other|further|partner|slt|cmt|clt|smt|elt|board",
 )
 _CALLED = either(
     r"officers?|members?|councillors?|cllrs?|owners?|leads?|support|sponsors?|responsible|responsibility|actions?",
     r"(?:assigned|allocated)\sto|who|by|contact|accountable|joint(?:ly)?|partners?|agenc(?:y|ies)|champions?|deputy",
-    r"consulted|consultees?|contributors?|informed|resp|(?:project|programme)\smanager",
+    r"consulted|consultees?|contributors?|informed|resp|(?:project|programme)\smanager|reviewers?|approvers?",
+    r"(?:responsible|accountable)\s(?:director|manager)",
     r"(?:delivered|overseen|supported|led|assisted|managed|owned)\sby|working\swith|delivery|oversight",
     r"sro|pm|(?<=portfolio\s)holder",
 )
@@ -29,6 +30,7 @@ _BEFORE_DASH = either(
     r"(?:lead|support(?:ing)?|partner|action|officer|member|cabinet|project|exec(?:utive)?|operational|delivery"
     r"|responsible|accountable|strategic|senior|corporate|programme|overall|joint)\s"
     r"(?:officers?|members?|councillors?|agenc(?:y|ies)|owners?|sponsors?|leads?|partners?)",
+    r"(?:responsible|accountable)\s(?:director|manager)",
     r"lead|support|sponsor|owners?|supporting|joint(?:ly)?|partners?|accountable|responsible|consulted|informed|contributors?",
     rf"contractors?|suppliers?|deputy|sro|pm|{_RACI}",
 )
@@ -43,6 +45,12 @@ LABEL = compiled(
     )
 )
 """What a party is called before it is named; the text behind each label is a party by itself."""
+OPENS_WITH_DASH = compiled(rf"{_BEFORE_DASH}\s?-\s")
+"""A label with a dash, at the start of a line."""
+BEFORE_NEXT_DASH = compiled(rf"(?<=[\w.)])\s(?={_BEFORE_DASH}\s?-\s)")
+"""Where another follows with nothing between: "Lead - Head of Parks Support - Legal"."""
+POST_OF_ONE = compiled(r"(?:project|programme)\smanager\b")
+"""Labels that are posts as well, so that somebody named behind one alone is named with the post."""
 POST_BEFORE_COLON = re.compile(
     r"(?:cabinet|portfolio|strategic|executive|exec|clinical|corporate)\s(?:member|lead|director|manager|holder)\s?[:-]",
     re.IGNORECASE,
@@ -78,8 +86,8 @@ _NAMES_NOBODY = either(
     r"open|closed|done|yes|interim|q[1-4]|various|multiple|on-?going|completed?",
     r"(?:same\s)?as\sabove|ditto|see\s(?:(?:individual|separate|each|the)\s)*(?:actions?\s)?(?:above|below)|see\seach\saction",
 )
-NOBODY = compiled(rf"[\W_]*{_NAMES_NOBODY}?[\W_]*")
-"""A whole cell that names nobody."""
+NOBODY = compiled(rf"[\W_]*(?:{_NAMES_NOBODY}[\W_]+)?{_NAMES_NOBODY}?[\W_]*")
+"""A whole cell that names nobody, in one way or in two: "N/A - complete"."""
 _OPEN_POST = (
     r"(?:tb[acd]|(?:new\s)?post\sto\sbe\s\w+|new\spost|(?:currently\s|now\s|post\s)*vacan(?:t|cy)"
     r"|to\sbe\s(?:appointed|recruited|confirmed|filled))"
@@ -99,7 +107,7 @@ COVERED = re.compile(
 """Between a post and who has its work while nobody holds it."""
 
 REMARK = re.compile(
-    r"\(\s*(?:(?:starting|starts|from|until|till|to|wef|joint|lead|support|chair|vice|interim|acting|tb[acd]"
+    r"(?!(?<=[a-z])\(s\))\(\s*(?:(?:subject\sto|pending|once|when|if|post\sbeing|starting|starts|from|until|till|to|wef|joint|job[\s-]share|lead|support|chair|vice|interim|acting|tb[acd]"
     r"|with\s(?:the\s)?(?:support|help|assistance|input|advice)|maternity|new\spost|vacan(?:t|cy)|currently\svacant"
     r"|post\svacant)\b[^()]{0,60}|\d[^()]{0,60}|[lsarci](?:\s?/\s?[raci])*)\s*\)",
     re.IGNORECASE,
@@ -128,6 +136,10 @@ COMPANY = compiled(
         r"\s(?:covering|acting|deputi[sz]ing|leading|assisting|supporting)(?=$|\s?[,;/)])",
         # to whom they answer
         r",?\s(?:reporting|accountable|answerable)\sto\s[^;,/]{1,80}",
+        # on what terms
+        rf",?\s(?:-\s)?(?:subject\sto|pending|once|when|if)\s[^;,/()]{{1,60}}{_PARTY_ENDS}",
+        # who is only told
+        r"[,;]?\s\(?(?:cc|copied\sto|copy\sto)\b:?\s(?=(?-i:[A-Z]))[^();]{1,80}\)?",
     )
 )
 """Those beside a party whom nobody can be told of."""

@@ -32,7 +32,7 @@ _ENDS = re.compile(
 _KINDS_OF_POST = frozenset({"service", "team", "operations", "business", "delivery", "project", "programme"})
 """What posts of many services are called: "Legal and Service Managers" names no legal manager."""
 _RANKS_OF_ONE = re.compile(
-    r"(?P<one>head|director|chair|chairman|manager)\s(?:and|&)\s(?:deputy|assistant|vice)[\s-]?(?P=one)(?P<about>\s(?:of|for)\s.+)",
+    r"(?P<one>head|director|chair|chairman|manager)\s(?:and|&)\s(?P<second>(?:deputy|assistant|vice)[\s-]?(?P=one))(?P<about>\s(?:of|for)\s.+)",
     re.IGNORECASE,
 )
 """Somebody and the deputy, with what both are about named once: "Head and Deputy Head of Housing"."""
@@ -48,7 +48,7 @@ def sharing(printed: list[Piece]) -> list[str]:
     words = [piece.words for piece in pieces]
     deputy = _RANKS_OF_ONE.fullmatch(" and ".join(words))
     if deputy:
-        return [words[0] + deputy["about"], words[1]]
+        return [deputy["one"] + deputy["about"], deputy["second"] + deputy["about"]]
     opening = _OPENS.fullmatch(words[0])
     chairs = opening is not None and key(opening["one"]) == "chair"
     if opening and not any(_is_party(each, body_is_none=chairs) for each in words[1:]):

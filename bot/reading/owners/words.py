@@ -173,7 +173,7 @@ PLAIN_RANKS = RANKS - _words("programme project managing lead cabinet portfolio"
 
 NAMED_BEHIND_COMMA = PLAIN_RANKS | _words(
     """
-    lead cabinet portfolio divisional regional clinical consultant departmental area
+    lead cabinet portfolio divisional general regional clinical consultant departmental area
     detective temporary temp police watch crew station ward team shift duty sector cluster programme project policy
     business visiting associate pro vice
     """

@@ -1,0 +1,112 @@
+"""Owner phrases with labels, remarks, slips of the pen, and names as hurried hands write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.reading.owners import explain_owners, read_owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Lead - Head of Markets Support - Payroll", ("Head of Markets", "Payroll")),
+        ("Lead – Mary Holt Support – Paul Vane", ("Mary Holt", "Paul Vane")),
+        ("Lead officer - Markets Manager Lead member - Cllr Vane", ("Markets Manager", "Cllr Vane")),
+        ("Lead - Business Support - Payroll", ("Business Support - Payroll",)),
+        ("Owner: MH Reviewer: PV", ("MH", "PV")),
+        ("Accountable Director: CFO Responsible Manager: Markets Manager", ("CFO", "Markets Manager")),
+        ("Responsible Manager – Markets Manager", ("Markets Manager",)),
+        ("For action: Clerk", ("Clerk",)),
+        ("Delivery lead: Markets; policy lead: Parks Team", ("Markets", "Parks Team")),
+        ("Project lead: Mary Holt; HR Lead: Paul Vane", ("Mary Holt", "HR Lead: Paul Vane")),
+        ("Lead Agency: Police. Partner Agencies: Probation, NHS", ("Police", "Probation", "NHS")),
+        ("Lead: Markets Support: Comms", ("Markets", "Comms")),
+    ],
+)
+def test_a_label_begins_a_party_wherever_it_stands(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Programme Manager: Mary Holt", ("Programme Manager: Mary Holt",)),
+        ("Clerk; Project Manager: Mary Holt", ("Clerk", "Project Manager: Mary Holt")),
+        ("Project Manager: Head of Markets", ("Head of Markets",)),
+        ("Sponsor: Clerk; Project Manager: Mary Holt", ("Clerk", "Mary Holt")),
+    ],
+)
+def test_a_post_that_is_a_label_too_stays_with_the_one_person_named_behind_it(
+    text: str, owners: tuple[str, ...]
+) -> None:
+    assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Mary Holt & Paul Vane (job share)", ("Mary Holt", "Paul Vane")),
+        ("Head of Markets cc Clerk", ("Head of Markets",)),
+        ("Mary Holt (cc Paul Vane)", ("Mary Holt",)),
+        ("Mary Holt; cc: PV", ("Mary Holt",)),
+        ("Markets Officer, subject to recruitment", ("Markets Officer",)),
+        ("Markets Officer (when appointed)", ("Markets Officer",)),
+        ("Markets Officer - once in post", ("Markets Officer",)),
+        ("Markets Officer/s", ("Markets Officer/s",)),
+        ("Head(s) of Service", ("Head(s) of Service",)),
+        ("Mary Holt in absence of Paul Vane", ("Mary Holt",)),
+        ("Mary Holt²", ("Mary Holt",)),
+        ("MH?", ("MH",)),
+        ("N/A – complete", ()),
+        ("To be agreed at the next SLT", ()),
+    ],
+)
+def test_what_is_said_beside_a_name_is_no_part_of_it(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize("text", ["MH?", "Mary Holt → Paul Vane", "Mary Holt -> Paul Vane"])
+def test_what_a_mark_leaves_open_is_asked_about(text: str) -> None:
+    assert explain_owners(text).doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Head of Markts, Parks Manger", ("Head of Markts", "Parks Manger")),
+        ("Clerk / Monitoring Offcier", ("Clerk", "Monitoring Offcier")),
+        ("Head of Markets, T/GM Training", ("Head of Markets", "T/GM Training")),
+        ("ANN HOLT / TIM VANE", ("ANN HOLT", "TIM VANE")),
+        ("mary holt and paul vane", ("mary holt", "paul vane")),
+        ("Omar bin Holt, Leila al-Vane", ("Omar bin Holt", "Leila al-Vane")),
+        ("HOLT, Mary (Markets)", ("HOLT, Mary (Markets)",)),
+        ("Ó Holt, Aoife", ("Ó Holt, Aoife",)),
+        ("Arweinydd y Cyngor / Prif Weithredwr", ("Arweinydd y Cyngor", "Prif Weithredwr")),
+        ("Albert Holt, Lucinda Vane", ("Albert Holt", "Lucinda Vane")),
+        ("Head of Markets, Lucinda Vane", ("Head of Markets, Lucinda Vane",)),
+        ("Head of Markets, Parks & Play, Mary Holt", ("Head of Markets, Parks & Play, Mary Holt",)),
+    ],
+)
+def test_names_are_known_however_they_are_written(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Chair of the Markets, Parks and Play Committee", ("Chair of the Markets, Parks and Play Committee",)),
+        (
+            "Member of the Markets, Parks and Play Panel / Clerk",
+            ("Member of the Markets, Parks and Play Panel", "Clerk"),
+        ),
+        (
+            "Chair and Vice Chair of the Markets and Parks Committee",
+            ("Chair of the Markets and Parks Committee", "Vice Chair of the Markets and Parks Committee"),
+        ),
+        ("Head and Deputy Head of Markets", ("Head of Markets", "Deputy Head of Markets")),
+        ("General Manager, Markets and Parks", ("General Manager, Markets and Parks",)),
+    ],
+)
+def test_a_chair_and_a_deputy_are_told_with_all_that_their_post_is_about(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
