@@ -19,6 +19,7 @@ from bot.reading.owners.kinds import (
     is_post,
     is_remit,
     is_service,
+    is_service_of,
     is_surely_party,
     is_surname,
     is_whole,
@@ -28,9 +29,19 @@ from bot.reading.owners.kinds import (
     post_of,
 )
 from bot.reading.owners.offices import is_office_of
+from bot.reading.owners.organisations import is_organisation
 from bot.reading.owners.pieces import Piece
 from bot.reading.owners.posts import opens_with_post
-from bot.reading.owners.words import BODIES, COMPOUNDS, COUNCILLOR_POSTS, HONOURS, POST_CODES, SERVICES
+from bot.reading.owners.words import (
+    BODIES,
+    COMPOUNDS,
+    COUNCILLOR_POSTS,
+    HONOURS,
+    POST_CODES,
+    ROLES,
+    SERVICES,
+    SUBJECTS_TOO,
+)
 
 LONGEST_NAME = 150
 """Characters that no party's name exceeds; what was gathered by then stands as one, whatever follows."""
@@ -94,6 +105,12 @@ def _is_second_post(left: str, piece: Piece, words: str) -> bool:
     return piece.joiner in _AND and named and _is_councillors_post(words) and not _SECOND.match(words)
 
 
+def _is_subject_of_post(left: str, piece: Piece, words: str) -> bool:
+    """Whether a word for a body is no body, but what a post is about first: "Network and Infrastructure Manager"."""
+    of_services = is_post(words) and is_service(" ".join(words.split()[:-1])) and not opens_party([], words.split())
+    return key(left) in SUBJECTS_TOO and piece.joiner in _AND and of_services
+
+
 _ALWAYS: tuple[Callable[[str, Piece, str], bool], ...] = (
     _is_honour,
     _is_rest_of_remit,
@@ -102,6 +119,7 @@ _ALWAYS: tuple[Callable[[str, Piece, str], bool], ...] = (
     _is_remit_of_named,
     _is_where_named,
     _is_second_post,
+    _is_subject_of_post,
     is_office_of,
 )
 
@@ -110,6 +128,8 @@ def _is_about(left: str, piece: Piece, words: str) -> bool:
     """Whether `words` are what a post in front of them is about."""
     if piece.joiner == "," and is_bare_rank(left) and (is_service(words) or (needs_remit(left) and is_remit(words))):
         return True
+    if is_service_of(words) and piece.joiner in _AND:
+        return bool(patterns.ABOUT.search(left)) and "(" not in left
     if not is_code_of_remit(words):
         return False
     of_codes = piece.joiner in _AND or _are_codes(left, piece)
@@ -122,7 +142,7 @@ def _is_open_for(left: str, piece: Piece, words: str) -> bool:
         return True
     about = patterns.ABOUT.search(left) or patterns.BODY_ABOUT.match(left) or _ends_with_remit(left)
     last = "" if left.endswith(")") else key(left.split()[-1])
-    subject_last = last in SERVICES - BODIES and not patterns.BODY.search(left)
+    subject_last = last in SERVICES - BODIES - ROLES and not (patterns.BODY.search(left) or is_organisation(left))
     named_in_front = piece.joiner in _AND and is_service(words) and opens_with_post(list(map(key, left.split())))
     return bool(about or subject_last or named_in_front) and not patterns.WHOLE_POST.search(left)
 

@@ -35,7 +35,9 @@ _BEHIND = frozenset({",", "-"})
 _AND = frozenset({"and", "&"})
 _SITTING = frozenset({"committee", "sub-committee", "board", "panel", "group", "forum", "partnership", "team"})
 _COUNCILS = frozenset({"council", "authority", "cyngor"})
-_EMPLOYERS = _COUNCILS | frozenset({"trust", "police", "constabulary", "nhs", "icb", "university", "college"})
+_EMPLOYERS = _COUNCILS | frozenset(
+    {"trust", "police", "constabulary", "nhs", "icb", "university", "college", "association"}
+)
 """Bodies with posts like a council's own, so that their name behind a post says whose it is."""
 _INITIALED = re.compile(r"(?:[A-Z]\.?\s?){1,3}[A-Z][\w'-]+")
 

@@ -28,6 +28,7 @@ from bot.reading.owners.posts import (
     is_said_in_two_languages,
     is_service_behind_slash,
     parted_posts,
+    with_remits,
 )
 from bot.reading.owners.words import (
     BODIES,
@@ -43,6 +44,10 @@ _AND = frozenset({"and", "&"})
 _KINDS_OF_COUNCIL = frozenset(
     {"town", "parish", "district", "borough", "county", "city", "community", "local", "north", "south", "east", "west"}
 )
+
+
+_MEETINGS = frozenset({"forum", "board"})
+"""Bodies that no department shares its name with."""
 
 
 def part(line: str) -> list[str]:
@@ -68,7 +73,7 @@ def _stretches(pieces: list[Piece]) -> list[list[Piece]]:
 
 
 def _parted(stretch: list[Piece]) -> list[str]:
-    pieces = with_holders(joined_bodies(with_bodies(stretch)))
+    pieces = with_holders(joined_bodies(with_bodies(with_remits(stretch))))
     groups = [group for posts in parted_posts(pieces) for group in teams(posts)]
     parties = listed(pieces) if len(groups) == 1 else []
     parties = parties or [party for group in groups for party in _merge(group)]
@@ -90,7 +95,7 @@ def _merge(pieces: list[Piece]) -> list[str]:
         elif councillors and _is_another_name(words, parties[-1]):
             parties.append(f"{councillors} {words}")
             continue
-        if parties and not apart and not _ends_people(parties, words) and belongs_to(parties[-1], piece, words):
+        if parties and not apart and not _ends_people(parties, piece, words) and belongs_to(parties[-1], piece, words):
             parties[-1] = f"{parties[-1]}{piece.printed}{piece.words}"
             continue
         plural = patterns.COUNCILLORS.match(words)
@@ -103,9 +108,10 @@ def _merge(pieces: list[Piece]) -> list[str]:
     return [*parties, waiting] if waiting else parties
 
 
-def _ends_people(parties: list[str], words: str) -> bool:
+def _ends_people(parties: list[str], piece: Piece, words: str) -> bool:
     """Whether a service ends a list of people and is not where the last of them works: "Mary Holt, Paul Vane, HR"."""
-    return is_service(words) and len(parties) > 1 and is_person(parties[-1]) and is_person(parties[-2])
+    behind_people = len(parties) > 1 and is_person(parties[-1]) and is_person(parties[-2])
+    return behind_people and piece.joiner != "-" and is_service(words)
 
 
 def _stands_by_itself(words: str, *, behind: bool) -> bool:
@@ -151,7 +157,7 @@ def _are_two_bodies(left: str, piece: Piece, words: str) -> bool:
         return False
     if min(len(left.split()), len(words.split())) < 2:
         return piece.spaced and (is_surname(left) or not is_post(words))
-    return piece.spaced or key(words.split()[-1]) in OWNS_POSTS
+    return piece.spaced or key(words.split()[-1]) in OWNS_POSTS | _MEETINGS
 
 
 def _without_leading(words: str) -> str:

@@ -7,6 +7,7 @@ import re
 from bot.reading.owners import patterns
 from bot.reading.owners.forenames import FORENAMES
 from bot.reading.owners.misprints import mended
+from bot.reading.owners.organisations import is_organisation
 from bot.reading.owners.words import (
     ALONE_BEHIND_JOINER,
     BEGINS_POST,
@@ -17,6 +18,7 @@ from bot.reading.owners.words import (
     HEADS_BEHIND_COMMA,
     HEADS_OF,
     NAMED_BEHIND_COMMA,
+    NAMED_KINDS,
     NAMES_NOBODY_ALONE,
     OPENERS,
     PARTS_OF_BODIES,
@@ -56,11 +58,11 @@ def is_whole(words: str) -> bool:
         or is_acronym(words)
         or is_person(words)
         or is_body(words)
-        or _is_service_of(words)
+        or is_service_of(words)
     )
 
 
-def _is_service_of(words: str) -> bool:
+def is_service_of(words: str) -> bool:
     """Whether a service is told with its person: "Payroll (MH)"."""
     behind = patterns.BRACKETED_END.search(words)
     if behind is None or not is_service(words[: behind.start()]):
@@ -83,7 +85,14 @@ def is_body(words: str) -> bool:
     tokens = [key(token) for token in plain.split()]
     if not BODIES.isdisjoint(tokens) or (len(tokens) > 1 and tokens[-1] in SEVERAL_BODIES):
         return True
-    return bool(patterns.BODY.search(plain) or patterns.BODY_ABOUT.match(plain))
+    return bool(patterns.BODY.search(plain) or patterns.BODY_ABOUT.match(plain)) or _is_named_body(plain)
+
+
+def _is_named_body(plain: str) -> bool:
+    """Whether a body is named that no word tells from what posts are about: "Mears", "Tamber Primary School"."""
+    tokens = [key(token) for token in plain.split()]
+    named = len(tokens) > 1 and tokens[-1] in NAMED_KINDS and tokens[0] not in SERVICES | NAMED_KINDS
+    return named or is_organisation(plain)
 
 
 def is_acronym(words: str) -> bool:

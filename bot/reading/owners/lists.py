@@ -25,6 +25,8 @@ from bot.reading.owners.words import (
     COMPOUNDS,
     DEPARTMENTS,
     NEVER_ONE_DEPARTMENT,
+    NO_DEPARTMENTS,
+    PARTNERS,
     ROLES,
     SERVICES,
     SUPPORTING_DEPARTMENTS,
@@ -32,6 +34,8 @@ from bot.reading.owners.words import (
 
 _AND = frozenset({"and", "&"})
 _PLAIN_COMMA = frozenset({",", ";"})
+_ADULTS = re.compile(r"adults?\'?s?\'?\s(?:social\scare|services)")
+_CHILDREN = re.compile(r"children\'?s?\'?\s(?:social\scare|services)")
 _COMMA = _PLAIN_COMMA | {", and", ", &"}
 
 
@@ -44,7 +48,7 @@ def listed(pieces: list[Piece]) -> list[str]:
         return parties
     if all(is_surname(piece.words) for piece in pieces):
         return _surnames(pieces)
-    if _are_initials(pieces) or _are_names_of_services(pieces) or _are_departments(pieces):
+    if _are_initials(pieces) or _are_names_of_services(pieces) or _are_departments(pieces) or _are_partners(pieces):
         return [piece.words for piece in pieces]
     return []
 
@@ -127,9 +131,20 @@ def _are_initials(pieces: list[Piece]) -> bool:
 def _are_names_of_services(pieces: list[Piece]) -> bool:
     """Whether services alone are listed with one kind of joiner that no name of a service holds."""
     joiners = {piece.joiner for piece in pieces[1:]}
-    if joiners not in ({"/"}, {","}) or not all(is_service(piece.words) for piece in pieces):
+    unknown = joiners == {","} and len(pieces) > 2 and all(_may_be_service(piece.words) for piece in pieces)
+    if joiners not in ({"/"}, {","}) or not (unknown or all(is_service(piece.words) for piece in pieces)):
         return False
     return (key(pieces[0].words.split()[-1]), key(pieces[1].words.split()[0])) not in COMPOUNDS
+
+
+def _are_partners(pieces: list[Piece]) -> bool:
+    """Whether the services of an area are listed: "Police, Health and Children's Social Care"."""
+    *before, left, last = [piece.words.lower() for piece in pieces]
+    if _ADULTS.fullmatch(left) and _CHILDREN.fullmatch(last) and not before:
+        return True
+    several = PARTNERS.issuperset([*before, left]) and not NO_DEPARTMENTS.isdisjoint([*before, left])
+    one_each = (key(left), key(last.split()[0])) not in COMPOUNDS and (is_service(last) or is_body(last))
+    return bool(before) and several and one_each and not is_post(last)
 
 
 def _are_departments(pieces: list[Piece]) -> bool:

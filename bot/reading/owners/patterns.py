@@ -107,6 +107,7 @@ STRONG = frozenset(
 """Joiners that surely part two parties."""
 STANDING_NAMES = (
     r"(?:police,?\s(?:(?:and|&)\s)?fire\s(?:and|&)\scrime|(?:fire|search)\s(?:and|&)\srescue"
+    r"|turner\s(?:and|&)\stownsend|ernst\s(?:and|&)\syoung"
     r"|[\w'-]+\s(?:(?:and|&)\s(?:sons?|daughters?|brothers|bros|associates)|&\sco|&\spartners\s(?:ltd|llp)))"
 )
 """Names of which the joiners are a part."""
@@ -114,7 +115,7 @@ STANDING_NAME = re.compile(STANDING_NAMES, re.IGNORECASE)
 """One of those names."""
 _TOGETHER = either(
     r"(?:and\s)?then(?=\s(?-i:[A-Z]))",
-    r"plus|alongside|(?:together|working|jointly|liaising)\swith|(?:led|chaired)\sby|(?:supported|assisted)\sby"
+    r"plus|alongside|(?:together|working|jointly|liaising)\swith|(?:lead|led|chaired)\sby|(?:supported|assisted)\sby"
     r"|in\s(?:consultation|conjunction|partnership|liaison|collaboration)\swith",
     # "with", but not where it belongs to whom a post is for, nor with what it is for
     r"(?<!children\s)(?<!people\s)(?<!adults\s)(?<!families\s)with(?!\sresponsibility\b)"
@@ -135,7 +136,7 @@ JOINERS = compiled(
         # the end of a sentence behind a word
         r"(?<=(?-i:[a-z]{4}))(?<!canon)(?<!cllrs)\.\s(?=(?-i:[A-Z]))",
         # words, a comma or a dash before them with them
-        rf"(?:\s*,|\s-)?\s{_TOGETHER}\s|^led\sby\s",
+        rf"(?:\s*,|\s-)?\s{_TOGETHER}\s|^lea?d\sby\s",
         # marks
         r"\sw/\s?|\s*[;|+\\→]\s*|\s*[=-]>\s*|\s*,\s*(?:and\s|&\s)?|\s-\s",
         rf"(?!(?<=\b[TACD])/{_ACTED_RANK}\b)(?!/(?-i:s)(?:$|[\s,;)]))\s*/\s*",

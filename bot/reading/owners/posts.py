@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from bot.reading.owners import patterns
-from bot.reading.owners.kinds import is_code_of_remit, is_person, is_post, is_service, key, opens_party
+from bot.reading.owners.kinds import (
+    is_bare_rank,
+    is_code_of_remit,
+    is_person,
+    is_post,
+    is_service,
+    is_surely_party,
+    key,
+    opens_party,
+)
 from bot.reading.owners.pieces import Piece, pieces_of
 from bot.reading.owners.words import (
     CODES,
@@ -24,6 +33,27 @@ _SLASH = re.compile(r"\s?/\s?")
 _SERVICES = re.compile(r"\sservices?$", re.IGNORECASE)
 _TWO_LISTS = re.compile(rf"{_AND.pattern}[^,]*,\s.*{_AND.pattern}", re.IGNORECASE)
 """Two lists around a comma: "Parks and Play, Waste & Fleet Manager"."""
+
+
+def with_remits(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, a rank put together with the list behind its dash, codes in it too: "Commissioner - SEND, LD and YP".
+
+    Nothing is put together where somebody stands in the list who is surely named, or where no "and" closes it.
+    """
+    at = next((at for at, piece in enumerate(pieces) if at and piece.joiner == "-"), 0)
+    if not at or not is_bare_rank(pieces[at - 1].words):
+        return pieces
+    until = next((end + 1 for end, piece in enumerate(pieces) if end > at and piece.joiner in ("and", "&")), 0)
+    about = pieces[at:until]
+    if len(about) < 3 or any(piece.joiner != "," for piece in about[1:-1]) or not all(map(_may_be_about, about)):
+        return pieces
+    rank = pieces[at - 1]
+    words = rank.words + "".join(f"{piece.printed}{piece.words}" for piece in about)
+    return [*pieces[: at - 1], Piece(rank.joiner, words, rank.printed), *pieces[until:]]
+
+
+def _may_be_about(piece: Piece) -> bool:
+    return is_code_of_remit(piece.words) or not is_surely_party(piece.words)
 
 
 def parted_posts(pieces: list[Piece]) -> list[list[Piece]]:

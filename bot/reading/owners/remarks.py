@@ -57,7 +57,7 @@ POST_BEFORE_COLON = re.compile(
 )
 """Posts behind which a colon leads to what they are about, unless somebody is named there."""
 LEADING = re.compile(
-    r"(?:the|initially|originally|by|with|then|possibly|probably|lead|support"
+    r"(?:the|lea?d\sby|initially|originally|by|with|then|possibly|probably|lead|support"
     r"|(?:jointly\s)?(?:owned|overseen|delivered|managed|sponsored|co-?ordinated|monitored|actioned)\sby)\s(?:the\s)?",
     re.IGNORECASE,
 )
@@ -84,7 +84,7 @@ _NAMES_NOBODY = either(
     r"|known|applicable)",
     # words of another column, or of another cell
     r"open|closed|done|yes|interim|q[1-4]|various|multiple|on-?going|completed?",
-    r"(?:same\s)?as\sabove|ditto|see\s(?:(?:individual|separate|each|the)\s)*(?:actions?\s)?(?:above|below)|see\seach\saction",
+    r"(?:same\s)?as\sabove|ditto|see\s(?:action|item|ref|rec(?:ommendation)?)s?\s?[\w.]{1,6}|see\s(?:(?:individual|separate|each|the)\s)*(?:actions?\s)?(?:above|below)|see\seach\saction",
 )
 NOBODY = compiled(rf"[\W_]*(?:{_NAMES_NOBODY}[\W_]+)?{_NAMES_NOBODY}?[\W_]*")
 """A whole cell that names nobody, in one way or in two: "N/A - complete"."""
@@ -107,7 +107,7 @@ COVERED = re.compile(
 """Between a post and who has its work while nobody holds it."""
 
 REMARK = re.compile(
-    r"(?!(?<=[a-z])\(s\))\(\s*(?:(?:subject\sto|pending|once|when|if|post\sbeing|starting|starts|from|until|till|to|wef|joint|job[\s-]share|lead|support|chair|vice|interim|acting|tb[acd]"
+    r"(?!(?<=[a-z])\(s\))\(\s*(?:(?:subject\sto|pending|once|when|if|post\s(?:being|deleted|removed|frozen)|starting|starts|from|until|till|to|wef|joint|job[\s-]share|lead|support|chair|vice|interim|acting|tb[acd]"
     r"|with\s(?:the\s)?(?:support|help|assistance|input|advice)|maternity|new\spost|vacan(?:t|cy)|currently\svacant"
     r"|post\svacant)\b[^()]{0,60}|\d[^()]{0,60}|[lsarci](?:\s?/\s?[raci])*)\s*\)",
     re.IGNORECASE,
@@ -132,7 +132,7 @@ COMPANY = compiled(
         r"(?:,?\s(?:and|&|\+|with|plus)\s(?:(?:the|their|her|his|whole|all)\s)*(?:team|others?|colleagues)"
         rf"|,?\s(?:et\sal|etc))\.?{_PARTY_ENDS}",
         # what they are to do
-        rf"(?:\sto\s(?:lead|support|action|assist|advise|chase|liaise|work|consult)|\s-\s{_RACI})(?=$|\s?[,;/]|\swith\s)",
+        rf"(?:\sto\s(?:lead|support|action|assist|advise|chase|liaise|work|consult)|\s-\s(?:{_RACI}|(?:joint\s)?(?:lead|support)(?:ing)?))(?=$|\s?[,;/]|\swith\s)",
         r"\s(?:covering|acting|deputi[sz]ing|leading|assisting|supporting)(?=$|\s?[,;/)])",
         # to whom they answer
         r",?\s(?:reporting|accountable|answerable)\sto\s[^;,/]{1,80}",

@@ -20,6 +20,7 @@ ROLES = _words(
     acfo aco dcfo acc dcc dpcc
     mgr mgrs dir dirs asst exec dep ad ads pfh ph hos vice-chairman vice-chairs consultants planners rfo
     worker therapist psychologist pharmacist midwife paramedic constable sergeant firefighter teacher lengthsman
+    crier convener convenor depute
     groundstaff commander bookkeeper scientist cleaner economist statistician valuer dietitian
     agent agents whip matron solicitors volunteer am gm sm wm tl hod dd bp
     weithredwr cynghorydd cyng maer
@@ -57,6 +58,14 @@ BODIES = _words(
     """
 )
 """Words that can end the name of a body."""
+NAMED_KINDS = _words("school academy club church surgery")
+"""Words that end the name of a body behind a name of its own: "Tamber Primary School"."""
+SUBJECTS_TOO = _words("network partnership hub hubs agency charity alliance staff society police")
+"""Words of bodies that alone, in front of an "and", are as well what a post is about."""
+PARTNERS = _words("police fire ambulance probation nhs health council councils dwp education schools housing cps")
+"""Those who are listed by one word where several bodies work together."""
+NO_DEPARTMENTS = _words("police ambulance probation nhs council councils dwp cps")
+"""Those of them that no department of a council is called."""
 PARTS_OF_BODIES = _words("mash pcn")
 """Bodies by their letters that posts are told with: "Service Manager, MASH"."""
 SEVERAL_BODIES = _words(

@@ -22,6 +22,8 @@ from bot.reading.owners import explain_owners, read_owners
         ("Project lead: Mary Holt; HR Lead: Paul Vane", ("Mary Holt", "HR Lead: Paul Vane")),
         ("Lead Agency: Police. Partner Agencies: Probation, NHS", ("Police", "Probation", "NHS")),
         ("Lead: Markets Support: Comms", ("Markets", "Comms")),
+        ("Head of Markets – lead; Parks Manager – support", ("Head of Markets", "Parks Manager")),
+        ("Lead by Head of Markets", ("Head of Markets",)),
     ],
 )
 def test_a_label_begins_a_party_wherever_it_stands(text: str, owners: tuple[str, ...]) -> None:
@@ -59,6 +61,8 @@ def test_a_post_that_is_a_label_too_stays_with_the_one_person_named_behind_it(
         ("Mary Holt²", ("Mary Holt",)),
         ("MH?", ("MH",)),
         ("N/A – complete", ()),
+        ("See action 7", ()),
+        ("Head of Markets (post deleted)", ("Head of Markets",)),
         ("To be agreed at the next SLT", ()),
     ],
 )
@@ -106,7 +110,18 @@ def test_names_are_known_however_they_are_written(text: str, owners: tuple[str, 
         ),
         ("Head and Deputy Head of Markets", ("Head of Markets", "Deputy Head of Markets")),
         ("General Manager, Markets and Parks", ("General Manager, Markets and Parks",)),
+        ("Strategic Commissioner - Youth, LD and Autism", ("Strategic Commissioner - Youth, LD and Autism",)),
+        ("Service Manager - Parks, Mary Holt and Markets", ("Service Manager - Parks", "Mary Holt", "Markets")),
+        (
+            "Head of Parks and Licensing (Mary Holt) & Head of Markets (Paul Vane)",
+            ("Head of Parks and Licensing (Mary Holt)", "Head of Markets (Paul Vane)"),
+        ),
+        ("Head of Parks (MH) and Markets (PV)", ("Head of Parks (MH)", "Markets (PV)")),
+        ("Mary Holt and Paul Vane - Payroll", ("Mary Holt", "Paul Vane - Payroll")),
+        ("Ward Members / Highways", ("Ward Members", "Highways")),
+        ("Convener and Depute Convener", ("Convener", "Depute Convener")),
+        ("Youth Services/Sports Forum", ("Youth Services", "Sports Forum")),
     ],
 )
-def test_a_chair_and_a_deputy_are_told_with_all_that_their_post_is_about(text: str, owners: tuple[str, ...]) -> None:
+def test_posts_are_told_with_all_that_they_are_about_and_no_more(text: str, owners: tuple[str, ...]) -> None:
     assert read_owners(text).owners == owners

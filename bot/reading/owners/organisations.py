@@ -1,0 +1,31 @@
+"""Organisations that plans of many councils name: bodies, though no word of their name says so."""
+
+from __future__ import annotations
+
+_CONTRACTORS = """
+aecom, agilisys, alliance leisure, amey, arup, atkins, atos, axis, azets, balfour beatty, biffa, bishop fleming,
+capita, civica, colas, deloitte, engie, equans, ernst & young, eurovia, everyone active, fortem, forvis mazars,
+freedom leisure, gallagher bassett, glendale, grant thornton, idox, idverde, jacobs, kier, knight frank, liberata,
+mazars, mears, microsoft, mitie, mott macdonald, norse, northgate, novus, oracle, parkwood leisure, places leisure,
+ringway, ringway jacobs, savills, serco, sodexo, stantec, suez, tarmac, turner & townsend, ubico, urbaser, veolia,
+veritau, zurich, zurich municipal
+"""
+_PUBLIC = """
+anglian water, arriva, cadw, cipfa, cosla, defra, dŵr cymru, dŵr cymru welsh water, estyn, jobcentre, jobcentre plus,
+national grid, national highways, nature scot, naturescot, network rail, northumbrian water, ofgem, ofsted, ofwat,
+openreach, police scotland, scottish water, severn trent, severn trent water, solace, south west water, southern
+water, stagecoach, thames water, translink, united utilities, visitbritain, welsh water, wessex water, yorkshire water
+"""
+_CHARITIES = """
+action for children, aspire, barnardo's, barnardos, change grow live, family action, food bank, foodbank, groundwork,
+healthwatch, home-start, living streets, mencap, relate, samaritans, scope, shelter, sustrans, turning point, women's
+aid
+"""
+ORGANISATIONS = frozenset(
+    " ".join(name.split()) for names in (_CONTRACTORS, _PUBLIC, _CHARITIES) for name in names.split(",")
+)
+"""Names in small letters, as they are printed alone."""
+
+
+def is_organisation(words: str) -> bool:
+    return words.lower() in ORGANISATIONS
