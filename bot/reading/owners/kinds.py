@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.reading.owners import patterns
 from bot.reading.owners.forenames import FORENAMES
@@ -44,10 +45,15 @@ _IN_SMALL_LETTERS = re.compile(
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
 
 
+@lru_cache(maxsize=8_192)
 def key(token: str) -> str:
     """A word for comparing: lower case and spelt right, without punctuation around it or the "T/" of an acting rank."""
     word = token.lower().strip(".,;:'\"()")
     return mended(word[2:] if word[1:2] == "/" and word[0] in "tacd" else word)
+
+
+def _unbracketed(words: str) -> str:
+    return _BRACKETS.sub("", words) if "(" in words else words
 
 
 def is_whole(words: str) -> bool:
@@ -71,7 +77,7 @@ def is_service_of(words: str) -> bool:
 
 
 def is_post(words: str) -> bool:
-    plain = _BRACKETS.sub("", words).strip()
+    plain = _unbracketed(words).strip()
     tokens = [key(token) for token in plain.split()]
     if not tokens or (tokens[0] in _SERVED and len(tokens) > 1 and SERVICES.issuperset(tokens[1:])):
         return False
@@ -81,7 +87,7 @@ def is_post(words: str) -> bool:
 
 
 def is_body(words: str) -> bool:
-    plain = _BRACKETS.sub("", words)
+    plain = _unbracketed(words)
     tokens = [key(token) for token in plain.split()]
     if not BODIES.isdisjoint(tokens) or (len(tokens) > 1 and tokens[-1] in SEVERAL_BODIES):
         return True
@@ -97,7 +103,7 @@ def _is_named_body(plain: str) -> bool:
 
 def is_acronym(words: str) -> bool:
     """ "SLT", "DM", "NED-WT", "DoSCE": initials and codes of posts, as opposed to those of services ("HR")."""
-    words = _BRACKETS.sub("", words).strip()
+    words = _unbracketed(words).strip()
     if patterns.INITIALS.fullmatch(words):
         return True
     services = words.lower() in SERVICES or ("&" in words and SERVICES.issuperset(words.lower().split("&")))
@@ -105,7 +111,7 @@ def is_acronym(words: str) -> bool:
 
 
 def is_person(words: str) -> bool:
-    plain = _BRACKETS.sub("", words).strip()
+    plain = _unbracketed(words).strip()
     if patterns.NAME_WITH_TITLE.match(plain):
         return True
     if plain.islower() and _IN_SMALL_LETTERS.fullmatch(plain):
@@ -169,7 +175,7 @@ def is_code_of_remit(words: str) -> bool:
 
 def is_service(words: str) -> bool:
     """Whether words name nothing but services or subjects: "HR", "Customer Services"."""
-    tokens = _BRACKETS.sub("", words).split()
+    tokens = _unbracketed(words).split()
     return bool(tokens) and all(key(token) in SERVICES for token in tokens)
 
 

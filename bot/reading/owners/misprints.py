@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from bot.reading.misprints import one_letter_off
 
 _POSTS = (
@@ -15,7 +13,6 @@ _OTHER_WORDS = frozenset({"offices", "managed", "manages", "committed", "assista
 _SHORTEST = min(map(len, _POSTS)) - 1
 
 
-@lru_cache(maxsize=4_096)
 def mended(word: str) -> str:
     """A word in small letters as it is spelt, where it is one letter off a post's: "manger", "offcier"."""
     if len(word) < _SHORTEST or word in _OTHER_WORDS or word.removesuffix("s") in _POSTS:
