@@ -135,8 +135,8 @@ _IN_PROGRESS = either(
     r"(?:is|are|meetings?|sessions?|checks?|visits?|work)\s(?:now\s)?taking\splace|start(?:ed|ing)|commenced|begun|began|progress(?:ing|ed|es)?|well\sadvanced|moving\sforward|early\sstages",
     r"nearly\sthere|almost\sthere",
     # a stage of it
-    r"preparatory\swork|draft(?:s|ed|ing)?|develop(?:ing|ed|s)|consult(?:ing|ation)|proposed|approved|agreed|appointed|recruit(?:ed|ing)",
-    r"has\sbeen\s(?:made|held|set\sup)|on\ssite|out\sto\s(?:tender|advert|consultation)",
+    r"preparatory\swork|draft(?:s|ed|ing)?|develop(?:ing|ed|s)|consult(?:ing|ation)|proposed|recruiting",
+    r"on\ssite|out\sto\s(?:tender|advert|consultation)",
     r"under\s(?:review|consideration|development|discussion|construction)|in\s(?:development|preparation|discussion|draft)",
     r"(?:vacanc(?:y|ies)|adverts?|applications?|tenders?|surveys?|bids?|nominations?)"
     r"\s(?:(?:is|are|was|were|has|have|been|now)\s){0,2}clos(?:ed|es|ing)",
@@ -145,6 +145,7 @@ _IN_PROGRESS = either(
     # its time is known
     r"on[\s-](?:track|target|schedule|course)|ahead\sof\s(?:schedule|target|time)|extended|re-?scheduled",
 )
+_STEP_TAKEN = r"\b(?:approved|agreed|appointed|recruited|has\sbeen\s(?:made|held|set\sup))\b"
 
 ANYWHERE = (
     rule("nothing said", Status.UNKNOWN, _NOTHING_SAID),
@@ -161,5 +162,6 @@ ANYWHERE = (
     rule("at risk", Status.AT_RISK, rf"\b{_AT_RISK}\b"),
     rule("ongoing", Status.ONGOING, _ONGOING),
     rule("in progress", Status.IN_PROGRESS, rf"{_WITH_SOMEBODY}|\b{_IN_PROGRESS}\b"),
+    rule("a step was taken", Status.IN_PROGRESS, _STEP_TAKEN),
 )
 """Words anywhere in a phrase."""

@@ -9,6 +9,7 @@ from re import Match
 from bot.plan import Status
 from bot.reading.dates.explain import find_dates
 from bot.reading.statuses import left, tails
+from bot.reading.statuses.done import WAS_DONE
 from bot.reading.statuses.heads import HEADS
 from bot.reading.statuses.words import NEGATED_ANYWHERE, StatusRule
 
@@ -87,6 +88,20 @@ def last_word(plain: str) -> Found | None:
     if last is None or not told or left.unfinished_share(told) or any(each.search(told) for each in open_still):
         return None
     return Found(Status.COMPLETED, "completed")
+
+
+def no_more(plain: str) -> Found | None:
+    """What an account comes to that ends with "no further action": what it tells was done, or it was given up."""
+    last = tails.NO_MORE.search(plain)
+    if last is None:
+        return None
+    told = plain[: last.start("no")]
+    if tails.TURNED_DOWN.search(told) or not WAS_DONE.anywhere(told):
+        return Found(Status.CANCELLED, "no more action")
+    open_still = (left.HEDGE, left.STILL_OPEN, tails.QUESTIONED, NEGATED_ANYWHERE)
+    if tails.ENDING_DEED.search(told) and not any(each.search(told) for each in open_still):
+        return Found(Status.COMPLETED, "no more action")
+    return Found(Status.UNKNOWN, "no clear status")
 
 
 _CLOSED_OTHERWISE = tuple(rule for rule in HEADS if rule.value in (Status.CANCELLED, Status.SUPERSEDED))

@@ -69,6 +69,7 @@ _WAS_DONE = either(
     rf"^(?:(?:adopted|published|launched|established|issued|sent|recruited|appointed|introduced)\b|(?:{_DONE_ONCE}|set\sup)\b.*\w)",
 )
 
+WAS_DONE = rule("something was done", Status.IN_PROGRESS, _WAS_DONE)
 DONE = (rule("completed", Status.COMPLETED, _COMPLETED),)
 """What counts as finished where nothing more cautious stands in the phrase."""
 
@@ -76,6 +77,6 @@ DOING = (
     rule("still open", Status.IN_PROGRESS, r"\b(?:outstanding|remain(?:s|ing)?|still\s(?:open|to\s\w+))\b"),
     rule("in operation", Status.ONGOING, _IN_OPERATION),
     rule("work is under way", Status.IN_PROGRESS, _UNDER_WAY),
-    rule("something was done", Status.IN_PROGRESS, _WAS_DONE),
+    WAS_DONE,
 )
 """What happened, without a word on whether that was all of it: a person says whether the action is finished."""

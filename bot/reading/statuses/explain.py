@@ -15,8 +15,8 @@ from bot.plan import Status, StatusReading
 from bot.reading.conventions import COLOURS, OTHER_COLOURS
 from bot.reading.statuses import labels, left, tails
 from bot.reading.statuses.anywhere import ANYWHERE
-from bot.reading.statuses.closing import Found, closed_otherwise, closing, date_ahead, last_word
-from bot.reading.statuses.done import DOING, DONE
+from bot.reading.statuses.closing import Found, closed_otherwise, closing, date_ahead, last_word, no_more
+from bot.reading.statuses.done import DOING, DONE, WAS_DONE
 from bot.reading.statuses.heads import HEADS
 from bot.reading.statuses.misprints import mend_statuses
 from bot.reading.statuses.revised import revised_due
@@ -96,9 +96,7 @@ def _find(plain: str, as_of: date, colours: Mapping[str, Status]) -> Found:
         if stated and not (stated.value.is_closed and float(share["n"]) != 100):
             return stated
     found = _opening(plain, start, as_of) or last_word(plain) or _anywhere(plain, as_of)
-    if found.rule in _DOUBTFUL and tails.NO_MORE.search(plain):
-        return Found(Status.CANCELLED, "no more action")
-    return found
+    return (no_more(plain) if found.rule in _DOUBTFUL | {_STEP_TAKEN} else None) or found
 
 
 def _colour(word: str) -> str:
@@ -164,13 +162,13 @@ def _anywhere(plain: str, as_of: date) -> Found:
             if rule.value is Status.NOT_STARTED and any(done.anywhere(text) for done in DONE):
                 return Found(Status.PART_COMPLETED, "completed in part")
             unbegun = left.PART_NOT_BEGUN.search(text) if rule.value is Status.NOT_STARTED else None
-            if unbegun and _WAS_DONE.anywhere(text[: unbegun.start()]):
+            if unbegun and WAS_DONE.anywhere(text[: unbegun.start()]):
                 return Found(Status.IN_PROGRESS, "something was done, something not begun")
             if rule.value.is_closed and tails.REVIVED.search(rule.pattern.sub(" ", text)):
                 return Found(Status.UNKNOWN, "no clear status")
-            if rule.name == "in progress" and tails.REACHED.match(text):
+            if rule.name in _MERELY_OPEN and tails.REACHED.match(text):
                 break
-            ongoing = rule.name == "in progress" and tails.ONGOING.search(text)
+            ongoing = rule.name in _MERELY_OPEN and tails.ONGOING.search(text)
             return Found(Status.ONGOING if ongoing else rule.value, rule.name)
     return _done(text, as_of) or _doing(text)
 
@@ -227,7 +225,8 @@ _DOUBTFUL = frozenset(
     {"narrative", "in operation", "work is under way", "something was done", "no status", "no clear status"}
     | {"no more action"}
 )
-_WAS_DONE = next(rule for rule in DOING if rule.name == "something was done")
+_STEP_TAKEN = "a step was taken"
+_MERELY_OPEN = frozenset({"in progress", _STEP_TAKEN})
 _SAYS_NOTHING_ELSE = frozenset({"empty", "percentage only", "colour only", "not stated", "no status"})
 
 

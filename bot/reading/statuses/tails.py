@@ -6,9 +6,10 @@ back; it is ahead, opened again or kept up; and what follows on a trouble.
 
 from __future__ import annotations
 
+from bot.reading.deeds import BY_HAND, OF_EACH, ONCE
 from bot.reading.months import MONTH_NAMES
 from bot.reading.patterns import compiled, either
-from bot.reading.statuses.words import DATED, FINISHED, REGULARLY, STOPS, UPKEEP
+from bot.reading.statuses.words import DATED, FINISHED, REGULARLY, RUNNING, STOPS, UPKEEP
 
 QUESTIONED = compiled(
     either(
@@ -94,10 +95,23 @@ LET_GO = compiled(
     r"[.;]\s(?:(?:action|now|so|and|it|was)\s){0,2}(?:dropped|cancelled|withdrawn|abandoned|scrapped)\s?[.!]?\s*$"
 )
 """A last sentence that says nothing but that the action was given up."""
+_DECIDED = r"\b(?:agreed|decided|resolved)\W{1,3}(?:(?:to\stake|that|on|for)\s)?"
 NO_MORE = compiled(
-    r"(?:^|[-.,;:(]\s?)(?:nfa|no\s(?:further\s)?action(?:\s(?:is\s)?(?:required|needed|necessary|proposed|planned))?)\W*$"
+    rf"(?:^|[-.,;:(]\s?|\s(?:and|so|with)\s|{_DECIDED})"
+    r"(?P<no>nfa|no\s(?:further\s)?actions?(?:\s(?:is\s|are\s)?(?:required|needed|necessary|proposed|planned))?)\W*$"
 )
 """An end that says nothing more will be done."""
+TURNED_DOWN = compiled(
+    r"\b(?:reject\w+|declin\w+|refus\w+|decided\sagainst|unsuccessful\w*|insufficient|unable|cannot|failed|risks?\s(?:\w+\s)?(?:tolerated|accepted)"
+    r"|not\s(?:\w+\s)?(?:viable|feasible|possible|supported|agreed|required|needed|accepted|approved|proceed\w*|pursue\w*))\b"
+    rf"|{_DECIDED}$"
+)
+"""What in front of "no further action" says that the action was given up."""
+ENDING_DEED = compiled(
+    rf"\b(?:{'|'.join(sorted({*ONCE.values(), *OF_EACH.values(), *BY_HAND}))}"
+    rf"|{RUNNING}|held|given|made|carried\sout|undertaken|set\sup|approved|ratified|provided|went\slive|gone\slive)\b"
+)
+"""A deed in front of "no further action" that may well be all that was asked for."""
 REACHED = compiled(
     r"^(?:now\s)?(?:adopted|published|launched|ratified|signed)\s(?:at|by|on|in)\b[^.;]{1,80}\.?$"
     r"|^(?:both|all)\s(?:[\w'-]+\s){1,6}(?:held|published|launched|issued|adopted|appointed)\b"
