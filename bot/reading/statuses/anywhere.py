@@ -9,6 +9,7 @@ from bot.reading.statuses.words import (
     FINISHED,
     NO_LONGER_OURS,
     NOT_BEGUN,
+    NOT_NOW,
     NOT_WANTED,
     PART,
     REPLACED,
@@ -100,10 +101,15 @@ _AHEAD = either(
     rf"\b{_WILL}\b[^.;]{{0,50}}\b(?:{FINISHED}|{RUNNING}|complete|close|closure|finish|live|sign(?:ed)?[\s-]off)\b",
     r"\bsign[\s-]off\s(?:is\s)?(?:expected|due|awaited|required|needed|outstanding)\b",
 )
-_ON_HOLD = (
-    r"\b(?:on[\s-]hold|paused|suspended|deferred|postponed|in\sabeyance|stalled|halted|put\sback"
-    r"|pending\s(?:the\s|an?\s|any\s|further\s)?(?:[\w-]+\s)?(?:action|decision|outcome|resolution|clarification|guidance|funding)\b"
-    r"(?!\splan))\b"
+_ON_HOLD = either(
+    # it stands still
+    r"\b(?:on[\s-](?:hold|ice)|paused|suspended|deferred|postponed|in\sabeyance|stalled|halted|put\sback)\b",
+    rf"\b{NOT_NOW}",
+    # what it waits for
+    r"\bpending\s(?:the\s|an?\s|any\s|further\s)?(?:[\w-]+\s)?(?:action|decision|outcome|resolution|clarification|guidance"
+    r"|funding|elections?|re-?organi[sz]ation|announcement|legislation)\b(?!\splan)",
+    r"^(?:[\w']+\s){0,4}?(?:await(?:s|ing)|wait(?:s|ing)\s(?:on|for))\b[^.;]{1,100}?\b(?:before|so\sthat|prior\sto)\s(?:[\w']+\s){0,3}?"
+    r"(?:proceed|progress|start|begin|commenc|continu|(?:mov|go|tak)\w*\s(?:\w+\s)?(?:forward|ahead|further))\w*",
 )
 _AT_RISK = either(
     # the time is or will be missed

@@ -7,8 +7,10 @@ from bot.reading.statuses.words import (
     DATED,
     ENDED,
     FINISHED,
+    FOR_NOW,
     NO_LONGER_OURS,
     NOT_BEGUN,
+    NOT_NOW,
     NOT_WANTED,
     PART,
     REGULARLY,
@@ -63,21 +65,21 @@ HEADS = (
         rf"(?:now\s)?(?:completed|done|delivered|undertaken|carried\sout|reviewed|reported|updated)\s{REGULARLY}",
     ),
     rule(
+        "on hold",
+        Status.ON_HOLD,
+        rf"(?:(?:currently\s|now\s)?on[\s-](?:hold|pause|ice)|{NOT_NOW}|held\s(?:pending|until|back)|not\s(?:currently\s|now\s)?(?:being\s)?progress(?:ing|ed)(?:{STOPS}|(?=\s(?:due|owing|because|while|until|pending)\b))|stopped(?=[\s.,;:(-]+(?:awaiting|waiting|due|owing|because|while|temporarily|{FOR_NOW})\b)|paused|suspended|deferred|postponed|parked|shelved|mothballed|stalled|halted|frozen"
+        r"|in\sabeyance|gohiriwyd|wedi(?:'i|\sei)\sohirio)\b",
+    ),
+    rule(
         "cancelled",
         Status.CANCELLED,
         rf"(?:{ENDED}(?=\s*(?:$|[-.,;:()/]|(?:as|due|by|following|and|or|because|on|in|after|at\sthe\srequest)\b))|{NOT_WANTED}|{NO_LONGER_OURS}"
         rf"|(?:dropped|rejected|deleted){STOPS}|dropped(?=\s(?:following|after|because|due\sto|as\s(?:it|this|the|no|a)|by\s(?:the|cabinet|council|members)|from\s(?:the\s)?(?:\w+\s)?(?:plan|programme|budget))\b)|not\s(?:wanted|supported|needed|required|necessary){STOPS}|(?:removed|deleted|withdrawn|taken\sout|dropped)\s(?:from|of)\s(?:the\s)?(?:\w+\s)?(?:plan|programme)\b"
         r"|(?:removed|taken\sout|struck\sout|deleted|stopped|dropped)\s(?:by|at)\s(?:the\s)?(?:[\w-]+\s){0,2}(?:board|cabinet|council"
-        rf"|committee|members|panel|executive|portfolio\sholder)\b|stopped(?![\s.,;:(-]+(?:awaiting|waiting|pending|until|while|temporarily|for\snow|due)\b){STOPS}"
+        rf"|committee|members|panel|executive|portfolio\sholder)\b|stopped{STOPS}"
         r"|wedi(?:'i|\sei)\s(?:g|ng)?anslo\b)",
     ),
     rule("superseded", Status.SUPERSEDED, rf"{REPLACED}(?!\w)"),
-    rule(
-        "on hold",
-        Status.ON_HOLD,
-        rf"(?:(?:currently\s|now\s)?on[\s-](?:hold|pause)|not\s(?:currently\s|now\s)?(?:being\s)?progress(?:ing|ed)(?:{STOPS}|(?=\s(?:due|owing|because|while|until|pending)\b))|stopped(?=[\s.,;:(-]+(?:awaiting|waiting|pending|until|while)\b)|paused|suspended|deferred|postponed|parked|stalled|halted|frozen"
-        r"|in\sabeyance|gohiriwyd|wedi(?:'i|\sei)\sohirio)\b",
-    ),
     rule(
         "at risk",
         Status.AT_RISK,

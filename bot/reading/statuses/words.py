@@ -55,12 +55,24 @@ NO_LONGER_OURS = (
     r"no\slonger\s(?:an?|our|the)\s(?:[\w'-]+\s){0,2}(?:action|responsibility|matter|project|function)"
     r"\b(?!\s(?:until|for\snow)\b)"
 )
+FOR_NOW = (
+    r"(?:(?:(?:in|during)\s)?(?:this|the\scurrent)\s(?:financial\s|calendar\s|civic\s|council\s)?(?:year|quarter|term|month)"
+    r"|(?:in|during)\s(?:(?:20)?\d\d\s?[/-]\s?\d\d|20\d\d)|at\s(?:this|the)\s(?:time|moment|present|stage|point)"
+    r"|at\spresent|currently|for\snow|for\sthe\stime\sbeing|until|till|pending|before)\b"
+)
+"""A time that will pass, for which an action stands still."""
+NOT_NOW = (
+    r"(?:(?:will|is|are)\s)?not\s(?:(?:currently|now|be|being)\s){0,2}"
+    rf"(?:progress(?:ing|ed)?|proceed(?:ing)?|pursued|going\sahead|go\sahead|taken\sforward|started|commenced)(?:\swith\s(?:this|it))?\s{FOR_NOW}"
+)
+"""That an action does not go on for now, which is less than that it was given up."""
 ENDED = r"(?:cancel+ed|withdrawn|abandoned|discontinued|terminated|scrapped|aborted|canslwyd|diddymwyd)"
 NOT_WANTED = (
     r"(?:no\slonger\s(?:(?:required|needed|necessary)(?!\sto\b)|relevant|applicable|appropriate|(?:being\s)?pursued|proceeding"
     r"|going\sahead|viable)"
     r"|(?:will\s)?not\s(?:be\s)?(?:proceed(?:ing)?|going\sahead|(?:being\s)?(?:taken\s(?:forward|further)|pursued"
-    r"|progressed\sfurther)))\b(?!\sas\s(?:planned|originally)|\sto\b"
+    rf"|progressed\sfurther))\b(?!(?:\swith\s(?:this|it))?\s{FOR_NOW}))"
+    r"\b(?!\sas\s(?:planned|originally)|\sto\b"
     r"|\swith\s(?!this\b|it\b|the\s(?:action|project|proposal|scheme|initiative)\b))"
 )
 OTHER_ACTION = (
