@@ -12,6 +12,8 @@ _HEDGES = (
 )
 _EXCEPTIONS = r"apart from, aside from, with the exception of, except\w*, excluding, other than, all but, bar(?! code)"
 _PARTS = r"phases?, stages?, strands?, elements?, sections?, modules?, half, halves"
+PROVIDED = r"(?<!have )(?<!has )(?<!been )(?<!was )(?<!were )provided(?! by\b)"
+"""The condition, and not what somebody has provided."""
 
 _OPEN_AGAIN = (
     r"reopen(?:ing|ed)? (?:it|this|that|the (?:action|item|task|one)), (?:it|this|action|item) (?:\w+ ){0,3}reopen\w*, "
@@ -65,7 +67,7 @@ TAKES_BACK = any_of(rf"in error, by mistake, wrongly, prematurely, {_OPEN_AGAIN}
 DOUBTS = any_of(
     rf"{_HEDGES}, "
     # conditions
-    r"once(?! a\b), depend(?:s|ing|ent|ant)?(?: (?:on|upon))?, provided(?! by\b), providing that, assuming, "
+    rf"once(?! a\b), depend(?:s|ing|ent|ant)?(?: (?:on|upon))?, {PROVIDED}, providing that, assuming, "
     r"as long as, as soon as, pending (?:approval|sign[- ]?off|agreement|confirmation|a decision), "
     # hedges
     r"might, likely, unlikely, should(?! have\b), could(?! not\b), would(?! not\b), guess\w*, reckon\w*, suspect\w*, "

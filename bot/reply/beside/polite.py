@@ -46,7 +46,7 @@ POLITE = re.compile(
     r"|kind regards"
     r"|regards|best wishes|all the best"
     r"|(?:thank you |thanks )?(?:bye|ta)|(?:no (?:news|updates?|change)s?"
-    r"|nothing(?: new| more| else)? to (?:report|add|say)) on the (?:others?|rest))$",
+    r"|nothing(?: new| more| else)? to (?:report|add|say)) (?:on|to|for|with) the (?:others?|rest))$",
     re.IGNORECASE,
 )
 NOTHING_LEFT = re.compile(

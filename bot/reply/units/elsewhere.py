@@ -10,7 +10,9 @@ from bot.reply.meaning.read_words import read_words
 from bot.reply.meaning.said import UNREAD
 from bot.reply.meaning.snooze import without_requests
 from bot.reply.units.by_reference import Unit
+from bot.reply.units.courtesy import is_courtesy
 from bot.reply.units.later import LATER
+from bot.reply.words.times import DAY
 
 _QUALIFIES = re.compile(
     r"\?|\b(?:not|but|however|except\w*|apart from|although|unless|wait|awaiting|pending|still|actually|mistake|wrong"
@@ -18,10 +20,13 @@ _QUALIFIES = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:above|the (?:first|second|last|other) one|the first(?! \w)|the (?:former|latter|others)|both(?= (?:are"
-    r"|is|of|were|have|done|complete|closed|actions?|items?)\b|\W*$)|neither|none"
-    r"|swap|ignore|forget|scrap|correction|meant|should read|assuming|provided|on reflection|reopen"
-    r"|(?<!on )(?<!sick )(?<!annual )(?<!maternity )leave|nothing (?:of|above|here|is|in))\b",
+    r"\b(?:(?:the|as|see|per|all|both) above|above(?=\W*$| (?:actions?|ones?|items?|dates?|applies|is|are|was|were)\b)"
+    r"|the (?:first|second|last|other) one|the first(?! \w)|the (?:former|latter|others)|both(?= (?:are"
+    r"|is|of|were|have|done|complete|closed|actions?|items?)\b|\W*$)|neither"
+    r"|none(?! (?:is |are )?(?:left|outstanding|remaining)\b)"
+    r"|swap|ignore|forget|scrap|correction|meant|should read|assuming|on reflection|reopen"
+    r"|(?<!on )(?<!sick )(?<!annual )(?<!maternity )leave(?! (?:it |this )?open\b)|nothing (?:of|above|here|is|in))\b"
+    rf"|\b{doubts.PROVIDED}",
     re.IGNORECASE,
 )
 """Words under one action that may speak of another."""
@@ -47,18 +52,25 @@ _OTHER_PLAN = re.compile(
 
 def introduces(unit: Unit, said_on: date) -> bool:
     """Whether words that name no action only lead up to the answers ("My comments are in blue below.")."""
-    if (
-        unit.foreign
-        or not _LEADS_IN.search(unit.words)
-        or qualifies(_SORRY.sub(" ", unit.words))
-        or doubts.DOUBTS.search(unit.words)
-    ):
+    words = _OF_MAIL.sub(" mail", _TO_WHOM.sub("", unit.words))
+    if unit.foreign or not _LEADS_IN.search(words) or qualifies(_SORRY.sub(" ", words)) or doubts.DOUBTS.search(words):
         return False
-    return read_words(unit.said, said_on).rule == UNREAD
+    return is_courtesy(words) or read_words(words, said_on).rule == UNREAD
 
 
 _SORRY = re.compile(r"\b(?:sorry|too)\b", re.IGNORECASE)
-_LEADS_IN = re.compile(r"\b(?:i|we|my|our|you|your|see|below|here|following|updates?)\b", re.IGNORECASE)
+_TO_WHOM = re.compile(
+    r"^\W*(?:(?:hi|hello|dear|helo|morning|afternoon) )?(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?\s?[,–-]\s+(?=\w)",
+    re.I,
+)
+"""Whom a line is to, be it April."""
+_OF_MAIL = re.compile(
+    rf" (?:e-?mail|mail|message|reminder|letter|note) (?:of|dated|from|on) (?:the )?{DAY}", re.IGNORECASE
+)
+"""The day of a mail, which is none of any action."""
+_LEADS_IN = re.compile(
+    r"\b(?:i|we|my|our|you|your|see|below|here|following|updates?|answers|replies|comments)\b", re.IGNORECASE
+)
 
 
 def points_back(unit: Unit) -> bool:

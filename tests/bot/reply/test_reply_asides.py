@@ -51,6 +51,12 @@ OF_ANOTHER_ACTION = [
     "2.1 complete\n3.3 complete\nassuming members agree tonight",
     "2.1 complete\n3.3 on track\nNone of that is certain",
 ]
+OF_ITS_OWN_ACTION = [
+    "2.1 - two ramps are still to go in. Please leave it open.\n3.3 on track",
+    "2.1 - numbers are above the target again\n3.3 on track",
+    "2.1 - four of the nine schools have provided a plan\n3.3 on track",
+    "2.1 - all surveyed, none outstanding\n3.3 on track",
+]
 DATES = [
     "new date Friday week",
     "new date a week on Friday",
@@ -85,6 +91,16 @@ def test_what_may_be_taken_back_is_asked_about(words: str) -> None:
 @pytest.mark.parametrize("words", OF_ANOTHER_ACTION)
 def test_an_action_is_not_closed_over_words_elsewhere_in_the_mail(words: str) -> None:
     assert [each for each in _applied(words, TWO) if each.ref == "2.1"] == []
+
+
+@pytest.mark.parametrize("words", OF_ITS_OWN_ACTION)
+def test_words_of_one_action_that_point_nowhere_else_change_no_other(words: str) -> None:
+    assert "3.3" in [each.ref for each in _applied(words, TWO)]
+
+
+def test_that_the_others_stand_as_they_did_is_no_doubt_of_a_new_date() -> None:
+    (update,) = _applied("3.3: moved to 31 December 2026.\nNo changes to the others.", TWO)
+    assert (update.ref, update.due and update.due.end) == ("3.3", date(2026, 12, 31))
 
 
 @pytest.mark.parametrize("words", PLAIN)
