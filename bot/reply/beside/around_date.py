@@ -113,8 +113,8 @@ _LEADS_TO_DATE = re.compile(
     re.IGNORECASE,
 )
 KEEPS_DATE = re.compile(
-    r"(?<!back )\bon (?:track|target|schedule|course)\b|\b(?:on hold|paused|pause this|parked|frozen|suspended"
-    r"|mothballed|on ice|on the back burner|in abeyance) (?:until|till|for)\b",
+    r"(?<!back )\bon (?:track|target|schedule|course|programme)\b|\b(?:on hold|paused|pause this|parked|frozen"
+    r"|suspended|mothballed|on ice|on the back burner|in abeyance) (?:until|till|for)\b",
     re.IGNORECASE,
 )
 """What says that the old date stands, or that none does for now: a date beside it is no new one."""

@@ -99,6 +99,10 @@ DOUBTS = any_of(
 
 A reason, a cause, a count or a name is none.
 """
+ABOUT_A_COUNT = re.compile(
+    r"\b(?:roughly|about|around|approximately|approx\.?|circa) (?=\d|half|two|three|a (?:third|quarter))", re.IGNORECASE
+)
+"""What makes a count a rough one; it is a count all the same."""
 SHAKES_DATE = any_of(
     rf"{_PARTS}, annexe?s?, append\w+, the rest, others?, "
     r"first (?:step|part|draft|cut|version), second part, part \w+, draft only, (?-i:may), or, sooner, later than, "

@@ -131,7 +131,7 @@ _DONE_BEHIND = re.compile(
 
 def work_in(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
     """In progress, where a piece tells of work that goes on now and nothing casts doubt on it."""
-    plain = _AROUND.sub(" ", harmless.without_dates(words, said_on))
+    plain = doubts.ABOUT_A_COUNT.sub(" ", harmless.without_dates(words, said_on))
     if _STOPS.search(plain) or doubts.DOUBTS.search(plain) or doubts.GOES_WRONG.search(plain):
         return None
     if any(map(_REPEATS.search, pieces)):
@@ -172,12 +172,6 @@ def seems_in(pieces: tuple[str, ...]) -> Status | None:
     if any(map(_TROUBLED.search, pieces)):
         return Status.AT_RISK
     return Status.IN_PROGRESS if any(_SEEMS.search(piece) or _goes_on(piece) for piece in pieces) else None
-
-
-_AROUND = re.compile(
-    r"\b(?:roughly|about|around|approximately|approx\.?|circa) (?=\d|half|two|three|a (?:third|quarter))", re.IGNORECASE
-)
-"""What makes a count a rough one; it is a count all the same."""
 
 
 def _goes_on(piece: str) -> bool:

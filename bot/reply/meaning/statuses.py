@@ -70,7 +70,7 @@ _BUT_LATE = re.compile(
 
 def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
     """Why a status phrase cannot be taken for the whole action as it stands; "" when it can."""
-    around = sentence_of(words, found).replace(found.group(), " ")
+    around = doubts.ABOUT_A_COUNT.sub(" ", sentence_of(words, found).replace(found.group(), " "))
     around = _MAY_MISS.sub(" ", around) if status is Status.AT_RISK else around
     subject = CLAUSE_END.split(words[: found.start()])[-1]
     behind = words[found.end() :]

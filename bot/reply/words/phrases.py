@@ -214,8 +214,9 @@ STATUS_RULES = (
         any_of(
             r"in progress, kicked off, nearly there, almost there, still going(?=\s*(?:$|[.,;!])|\s(?:on|well"
             r"|ahead)\b), made a (?:good )?start, under ?way, on track, on target, on schedule, on course, "
-            r"progressing, in hand, in train, (?:still |being )?(?:working|worked) on (?:it|this|that), "
-            r"being worked on, (?:making|made) (?:good |steady |some )?progress, [1-9] ?% (?:complete|done), "
+            r"on programme(?=\W*(?:$|\n|[.,;!])| (?:for|to)\b), progressing, in hand, in train, "
+            r"(?:still |being )?(?:working|worked) on (?:it|this|that), being worked on, "
+            r"(?:making|made) (?:good |steady |some )?progress, [1-9] ?% (?:complete|done), "
             r"(?:(?:work|has|have|now|we|i|we['’]ve|i['’]ve) )+(?:just )?(?:started|begun|commenced), "
             r"^(?:now )?(?:started|begun|commenced), "
             rf"{GOES_ON}(?=\W*(?:$|\n|[.,;!])| (?:as (?:planned|usual|normal|before)|to plan|well|with (?:this|it)\b))"

@@ -58,3 +58,18 @@ def test_the_date_of_what_the_action_asks_for_is_its_own(action: str, words: str
 )
 def test_the_date_of_a_step_or_a_part_is_asked_about(action: str, words: str) -> None:
     assert said(words, action).decision is Decision.ASK
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("The permit portal is on hold until the budget is set.", "on_hold"),
+        ("The portal is still not started, we have no developer.", "not_started"),
+        ("The pilot portal is on hold until the budget is set.", None),
+        ("The permit office is on hold until the budget is set.", None),
+        ("The portal is at risk of attack.", None),
+    ],
+)
+def test_what_the_action_asks_for_is_the_whole_of_it(words: str, status: str | None) -> None:
+    update = said(words, LAUNCH)
+    assert (update.status if update.decision is Decision.APPLY else None) == status
