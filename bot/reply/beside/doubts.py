@@ -67,7 +67,7 @@ TAKES_BACK = any_of(rf"in error, by mistake, wrongly, prematurely, {_OPEN_AGAIN}
 DOUBTS = any_of(
     rf"{_HEDGES}, "
     # conditions
-    rf"once(?! a\b), depend(?:s|ing|ent|ant)?(?: (?:on|upon))?, {PROVIDED}, providing that, assuming, "
+    rf"once(?! (?:a|more|again)\b), depend(?:s|ing|ent|ant)?(?: (?:on|upon))?, {PROVIDED}, providing that, assuming, "
     r"as long as, as soon as, pending (?:approval|sign[- ]?off|agreement|confirmation|a decision), "
     # hedges
     r"might, likely, unlikely, should(?! have\b), could(?! not\b), would(?! not\b), guess\w*, reckon\w*, suspect\w*, "

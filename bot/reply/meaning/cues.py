@@ -127,13 +127,14 @@ ENDLESS = any_of(
     r"no end date",
     extra=r"^\W*rolling\b",
 )
+STEP = r"(?:interviews?|shortlisting|site visits?)"
 GOES_ON = any_of(
     r"being (?:done|completed|finished|closed), "
     r"(?:completion|finish) (?:is |now |date )*(?:forecast|expected|due|planned"
     r"|likely), (?:before|until|till) (?:it['’]s|it is|we(?:['’]re| are)|this is|they(?:['’]re| are)) (?:done|finished"
     r"|completed?), (?:would|should) be (?:completed?|done|finished), would like to (?:mark|call|say|close), "
     r"(?:getting|working|going) through (?:them|it|these), back on (?:with )?it, restarted",
-    extra=r"\b(?:interviews?|shortlisting|site visits?) (?:(?:is|are|on|in|booked|set|planned|arranged|scheduled"
+    extra=rf"\b{STEP} (?:(?:is|are|on|in|booked|set|planned|arranged|scheduled"
     r"|next|this|w/c)\b|\d)|"
     rf"{_COLOUR}green\b{_COLOUR_ENDS}"
     r"|\bre-?(?:order|do|start|tender|advertis|run|build|test)\w*(?: now)?\W*$"

@@ -12,6 +12,7 @@ from bot.reading.dates.mentions import find_mentions
 from bot.reply.beside import doubts, harmless
 from bot.reply.beside.around_date import KEEPS_DATE, RELATIVE, beside_date, lone_date, names_thing
 from bot.reply.beside.pieces import SAYS_STATUS
+from bot.reply.meaning.cues import LEFT_OVER
 from bot.reply.meaning.promise import Promise, after_a_while, promise_in
 from bot.reply.meaning.promise_rules import (
     AGREES_DATE,
@@ -27,8 +28,8 @@ from bot.reply.meaning.statuses import CLAUSE_END, sentence_of
 from bot.reply.words import phrases
 from bot.reply.words.times import SHORT_MONTH
 
-HALF_A_YEAR = timedelta(days=183)
-"""As far as a date may lie ahead whose year nobody wrote."""
+HALF_A_YEAR, NINE_MONTHS = timedelta(days=183), timedelta(days=274)
+"""As far as a date may lie ahead whose year nobody wrote: one that stands alone, and one that is promised in words."""
 
 FAR = harmless.YEAR
 """A date further ahead than this is asked about, however plainly it was said."""
@@ -76,7 +77,8 @@ def _as_promised(rule: PromiseRule, found: re.Match[str], promise: Promise, said
     """A promise with what its own sentence, and what stands beside it, casts doubt on it."""
     words, due = found.string, promise.due
     own = sentence_of(words, found).replace(found[0], " ") if rule.name == CORRECTS_DATE else sentence_of(words, found)
-    weighed = _weigh(rule.name, rule.strong and promise.sure, due, own, said_on)
+    certain = rule.strong and promise.sure and not (_IT.search(found[0]) and LEFT_OVER.search(words[: found.start()]))
+    weighed = _weigh(rule.name, certain, due, own, said_on)
     if weighed.doubt:
         return weighed
     around = _without_earlier(words, found, due, said_on) if rule.name in PLAIN_REQUESTS else words
@@ -84,6 +86,8 @@ def _as_promised(rule: PromiseRule, found: re.Match[str], promise: Promise, said
     return replace(weighed, doubt=f"You also wrote “{short(beside)}”. Is “{due.text}” the new date?" if beside else "")
 
 
+_IT = re.compile(r"^\W*it\b", re.IGNORECASE)
+"""What may as well be what is left, where that was told before."""
 _REQUESTS = re.compile(r"(?:use|i|we)\b", re.IGNORECASE)
 _JOINT = re.compile(r",? (?:and|so|therefore|hence) (?:please )?$", re.IGNORECASE)
 """What joins a request to the sentence that leads up to it."""
@@ -199,7 +203,8 @@ def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> 
         _PART_OF_MONTH.search(due.text)
         or len({due.text[each.low : each.high].casefold() for each in find_mentions(due.text, said_on)}) > 1
     )
-    if several or due.end - said_on > (FAR if not due.assumption else HALF_A_YEAR):
+    ahead = FAR if not due.assumption else HALF_A_YEAR if rule == LONE_DATE else NINE_MONTHS
+    if several or due.end - said_on > ahead:
         return Said(rule, due=due, doubt=f"You wrote “{due.text}”. Is {due.end.day} {due.end:%B %Y} the new date?")
     return Said(rule, due=due, doubt="" if certain else f"Is “{due.text}” the new date for the whole action?")
 

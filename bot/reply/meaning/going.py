@@ -8,7 +8,9 @@ from datetime import date
 from bot.plan import Status
 from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.beside import doubts, harmless
+from bot.reply.meaning.cues import STEP
 from bot.reply.meaning.said import Said
+from bot.reply.words import phrases
 from bot.reply.words.phrases import any_of
 from bot.reply.words.times import DAY
 
@@ -38,7 +40,7 @@ _WITH_SOMEBODY = (
 _COUNTED_SO_FAR = (
     rf"(?<!every )(?<!no )\b(?:[1-9]\d*|(?!one\b)(?:{NUMBER_WORDS})) (?:[a-z][\w'’-]* ){{0,3}}?"
     r"(?!receiv|report|record|reduc|reject|resign|fail|delay|cancel)"
-    r"(?:\w{2,}ed|held|run|done|met|built|sent|drawn|written) (?:so far|to date)$"
+    r"(?:\w{2,}ed|held|run|done|met|built|sent|drawn|written|through) (?:so far|to date)$"
 )
 GOES_ON = re.compile(
     rf"\b(?:am|are|is|['’](?:re|m|s)|been) (?:(?:still|now|just|currently|all|also|busy|steadily|both"
@@ -54,7 +56,8 @@ GOES_ON = re.compile(
     r"|\b(?:ticking (?:over|along)|(?:moving|coming) (?:along|forward)|plodding (?:on|along)|chugging along)\b"
     r"|\bout (?:for|to) (?:consultation|comments?|review|tender|advert|quotes?)\b"
     rf"|{_WITH_SOMEBODY}|{_COUNTED_SO_FAR}"
-    r"|\bwith (?:[\w'’]+ ){1,4}for (?:comments?|review|checking|proofing|translation|quality assurance)\b"
+    r"|\b(?:with|sent|gone|went|shared|circulated|out) (?:[\w'’]+ ){0,6}for (?:comments?|review|checking|proofing"
+    r"|translation|quality assurance|sign[ -]?off|approval)\b"
     r"|\bstill (?:fine|ok(?:ay)?|good|all right|set|heading|due to (?:finish|complete)) (?:for|to)\b"
     r"|\b(?:drafts?|comments?|quotes?|returns?|responses?) (?:(?:is|are) )?(?:all )?(?:back|in)\b",
     re.IGNORECASE,
@@ -62,10 +65,25 @@ GOES_ON = re.compile(
 _TIME_OR_PEOPLE = r"(?:days?|weeks?|months?|years?|hours?|fortnights?|staff|officers?|people|of)\b"
 _TO_GO = re.compile(
     rf"(?<![\d.,/])\b[1-9]\d*(?! (?:[a-z][\w'’-]* )?{_TIME_OR_PEOPLE})(?: [a-z][\w'’-]*)?(?: still)?"
-    r" (?:left to (?:do|go|visit|check|finish|inspect|survey)|to go)$",
+    r" (?:left to (?:do|go|visit|check|finish|inspect|survey|train|fit|install|repair|replace|clear|process|review)"
+    r"|to go)$"
+    rf"|^(?:(?:we['’]re|we are|now) )*down to [1-9]\d*\b(?! ?%| {_TIME_OR_PEOPLE})",
     re.IGNORECASE,
 )
 """A count of what is left ("18 to go")."""
+_BEGUN = re.compile(
+    r"^(?:no )?not quite(?: there| yet| done| finished| complete)*$|(?:^|\b(?:is|are|been|now|all) )drafted\b"
+    rf"|^(?:just |only )?(?:{NUMBER_WORDS})(?! (?:[a-z][\w'’-]* )?{_TIME_OR_PEOPLE})(?: [a-z][\w'’-]*){{0,2}}"
+    r" left to [a-z]+$",
+    re.IGNORECASE,
+)
+"""What tells beside a date to come that the work has begun."""
+_STEP_SOON = re.compile(
+    rf"^(?:[\w'’-]+ )?{STEP}(?: (?:is|are|now|all|booked|planned|arranged|scheduled|set|for))*"
+    r" (?:this|next) (?:week|month)$",
+    re.IGNORECASE,
+)
+"""A step that is never the whole, and is about to be taken."""
 _STOPS = any_of(
     r"closing (?:at|this|it|off), "
     r"but, however, although, though, unfortunately, stuck, blocked, delay\w*, behind, slip\w*, problems?, nobody, "
@@ -119,13 +137,12 @@ _REPEATS = re.compile(
 
 
 def without_shares(words: str) -> str:
-    """`words` without counts and shares that are not the whole ("14 of 21 done"): these speak of no completing."""
-    return _DONE_BEHIND.sub(" ", _COUNT.sub(lambda found: _PART if _is_part(found) else found[0], words))
+    """`words` without counts and shares of what is done ("14 of 21 done"): these speak of no completing."""
+    return _DONE_OF.sub(lambda found: " " if _is_part(found) else found[0], phrases.SHARE_DONE.sub(" ", words))
 
 
-_PART = "\ue001"
-_DONE_BEHIND = re.compile(
-    rf"{_PART}(?: [\w'’-]+){{0,3}}? (?:done|complete|completed|finished|closed|delivered)\b", re.IGNORECASE
+_DONE_OF = re.compile(
+    rf"{_COUNT.pattern}(?: [\w'’-]+){{0,3}}? (?:done|complete|completed|finished|closed|delivered)\b", re.IGNORECASE
 )
 
 
@@ -149,20 +166,20 @@ _DONE_OF_SHARE = re.compile(
     r"^(?: of)?(?: (?:the|our|all))?(?: [a-z][\w'’-]*){0,3}? (?:(?:has|have|is|are|was|were|been|now|already) )*"
     r"(?!resign|retir|reduc|reject|refus|fail|cancel|delay|declin|object|postpon|delet|clos|reduc|vacat|need|requir|agreed"
     r"|leas|propos|expect|plann|affect|mov|be(?:en)?\b|sever|own|known|seen|given|taken|hidden)"
-    r"(?:\w{2,}ed|done|built|drawn|written|sent|held|met|fitted|laid)\b",
+    r"(?:\w{2,}ed|done|complete|built|drawn|written|sent|held|met|fitted|laid)\b",
     re.IGNORECASE,
 )
 
 
 def share_in(pieces: tuple[str, ...]) -> list[Said]:
-    """In progress, where a piece tells plainly how much of the work is done or left."""
+    """In progress, where a piece tells plainly that the work has begun, or how much of it is done or left."""
     return [Said(RULE, Status.IN_PROGRESS)] if any(map(_tells_share, pieces)) else []
 
 
 def _tells_share(piece: str) -> bool:
     shares = [*filter(_is_part, _COUNT.finditer(piece)), *_SHARE.finditer(piece)]
     left = any(map(_is_part, _PART_OF.finditer(piece))) or _JUST_LEFT.match(piece) or _TO_GO.search(piece)
-    return bool(left) or any(_DONE_OF_SHARE.match(piece[found.end() :]) for found in shares)
+    return bool(left or _BEGUN.search(piece)) or any(_DONE_OF_SHARE.match(piece[found.end() :]) for found in shares)
 
 
 def seems_in(pieces: tuple[str, ...]) -> Status | None:
@@ -175,7 +192,7 @@ def seems_in(pieces: tuple[str, ...]) -> Status | None:
 
 
 def _goes_on(piece: str) -> bool:
-    if any(map(_is_part, _COUNT.finditer(piece))) or _SHARE.search(piece) or _TO_GO.search(piece):
+    if any(map(_is_part, _COUNT.finditer(piece))) or any(table.search(piece) for table in (_SHARE, _TO_GO, _STEP_SOON)):
         return True
     return bool(GOES_ON.search(piece)) and not COMING.search(piece)
 

@@ -33,7 +33,8 @@ _NAMED_NEXT = (
     rf"|[a-z]{{2,6}}day\b|w/[ce]\b|week (?:commencing|ending)\b|{MONTH}\b))"
 )
 """A date and nothing else behind what asks for one ("put 4 May")."""
-_FINISHED = r"(?:be |have (?:this|it) )?(?:complete|completed|done|finished|finish|finalised|delivered|ready|in place)"
+_DONE = r"(?:complete|completed|done|finished|finalised|cleared|clear)"
+_FINISHED = rf"(?:be |have (?:this|it|them|these)(?: all)? )?(?:{_DONE}|finish|delivered|ready|in place)"
 
 
 def _before_date(name: str, strong: bool, *parts: str) -> PromiseRule:
@@ -132,9 +133,9 @@ PROMISE_RULES = (
     _before_date(
         AGREES_DATE,
         True,
-        r"\b(?:i|we)(?:['’]ve| have)(?: now| just| since)? agreed(?: on)?"
-        r"(?=(?:(?! to | and )[^.;\n]){4,60} (?:for (?:this|it|completion|this action)|as the (?:new |end |target )?"
-        r"(?:date|deadline))\W*(?:$|\n))",
+        r"\b(?:(?:i|we)(?:['’]ve| have)"
+        r"|(?:(?:the|our|(?-i:[A-Z])\w+) ){0,2}(?:cabinet|council|committee|board|slt|cmt|members) (?:has|have))"
+        r"(?: now| just| since)? (?:agreed(?: on)?|said|set)(?=(?:(?! to | and )[^.;\n]){4,60}\W*(?:$|\n|[.;]))",
         _NAMED_NEXT,
     ),
     _before_date(
@@ -179,9 +180,10 @@ PROMISE_RULES = (
     _before_date(
         "will be done by",
         True,
-        r"(?:^|\n|[.!;] )[ ,:;.-]{0,4}(?:(?:this|it|the action|the work|we|i"
+        r"(?:^|(?<=\n)|(?<=[.!;,–-] ))[ ,:;.-]{0,4}(?:(?:this|it|the action|the work|we|i"
         r"|all|and|in progress|on track|under ?way|ok|yes)(?:[ ,:;.-]{1,3}|(?=['’]))){0,6}",
-        rf"(?:will|['’]ll)(?: now| all)? {_FINISHED}(?: (?:this|it))? (?:(?:by|in|on|at|before) |(?=within ))",
+        rf"(?:(?:will|['’]ll)(?: now| all)? {_FINISHED}|to be {_DONE})(?: (?:this|it))?"
+        r" (?:(?:by|in|on|at|before) |(?=within ))",
     ),
     _before_date(
         "has the rest by",

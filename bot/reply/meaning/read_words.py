@@ -54,7 +54,7 @@ def read_words(words: str, said_on: date) -> Said:
         return _with_snooze(later, words, pieces, said_on)
     done = read_completion(words, pieces, said_on)
     words = _COMMA_OF_DATE.sub(r"\1 ", _DAY_OF_DATE.sub(" ", _AT_RISK_OF.sub("at risk", words)))
-    dated = promised(words, said_on)
+    dated = promised(going.without_shares(words), said_on)
     if dated and dated.rule in WEAK and KEEPS_DATE.search(words):
         dated = None
     dated = dated or pointed_at(words, said_on)
@@ -69,10 +69,10 @@ def read_words(words: str, said_on: date) -> Said:
         )
     if done and votes and done.rule != SAYS_COMPLETE and not phrases.MENTIONS_DONE.search(ROUND.sub(" ", denied)):
         done = replace(done, rule=OF_PART)
-    if done:
-        return _with_completion(done, votes, dated)
     if dated and not (votes or dated.doubt):
         votes = going.share_in(pieces)
+    if done:
+        return _with_completion(done, votes, dated)
     if votes or dated:
         return _without_completion(votes, dated)
     otherwise = likely_state(words) not in _GOING_ON or any(_promises(each, said_on) for each in pieces)
@@ -86,7 +86,7 @@ def _is_plainly(named: Said, dated: Said) -> bool:
     return bool(same) and not named.doubt
 
 
-_GOING_ON = (None, Status.IN_PROGRESS, Status.PART_COMPLETED)
+_GOING_ON = (None, Status.IN_PROGRESS, Status.ONGOING, Status.PART_COMPLETED)
 """The states of which an account of work may well be told."""
 
 
