@@ -43,8 +43,7 @@ _AFTER_DATE = re.compile(
     r"|instead|please|pls|thanks|thank you|many thanks|now|then|(?:cabinet|council|committee|board)(?: meeting)?"
     r"|as (?:the|a|its|our|my) (?:new |revised |target |due |completion |end )*(?:date|deadline)|(?:i['’]m|i am)"
     r" afraid|sorry"
-    r"|for (?:both|all)(?: the| our)? [a-z]+s|for completion"
-    r"|for (?:this|both|all|these|each|both of (?:them|these)|all of (?:them|these)|this one|this action|it)"
+    r"|for (?:this|both|all|these|each|both of (?:them|these)|all of (?:them|these)|this one|this action|it|completion)"
     r"|and (?:in progress|on track))\W*)*$",
     re.IGNORECASE,
 )

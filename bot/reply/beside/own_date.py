@@ -15,7 +15,8 @@ _BEFORE_DATE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_DATE = re.compile(
-    r"(?P<kept>\b(?:date|deadline)\b[^.;!?\n]{0,30}?) for (?P<of>(?:[\w'’-]+ ){0,6}[\w'’-]+)(?=\s*(?:$|[.,;\n]))",
+    r"(?P<kept>\b(?:date|deadline|agreed|said|set)\b[^.;!?\n]{0,30}?)"
+    r" for (?P<of>(?:[\w'’-]+ ){0,6}[\w'’-]+)(?=\s*(?:$|[.,;\n]))",
     re.IGNORECASE,
 )
 _BEFORE_STATE = re.compile(
@@ -24,7 +25,7 @@ _BEFORE_STATE = re.compile(
     re.IGNORECASE,
 )
 """What is on hold; what is at risk may be the thing itself, and not the work on it."""
-_LINKS = frozenset(("the", "our", "a", "an", "of", "reaching", "completing", "achieving"))
+_LINKS = frozenset(("both", "all", "the", "our", "a", "an", "of", "reaching", "completing", "achieving"))
 _FURTHER_NOUNS = {"agree": "agreement", "close": "closure", "open": "opening", "publish": "publication"}
 _FURTHER_DEEDS = {"agree": "agreed", "clear": "cleared"}
 _MANY_DAYS = frozenset((*OF_EACH, "review", "consult"))

@@ -17,6 +17,7 @@ from bot.reply.meaning.promise import Promise, after_a_while, promise_in
 from bot.reply.meaning.promise_rules import (
     AGREES_DATE,
     CORRECTS_DATE,
+    DONE_BY,
     PLAIN_REQUESTS,
     PROMISE_RULES,
     TAKES_LONGER,
@@ -77,7 +78,7 @@ def _as_promised(rule: PromiseRule, found: re.Match[str], promise: Promise, said
     """A promise with what its own sentence, and what stands beside it, casts doubt on it."""
     words, due = found.string, promise.due
     own = sentence_of(words, found).replace(found[0], " ") if rule.name == CORRECTS_DATE else sentence_of(words, found)
-    certain = rule.strong and promise.sure and not (_IT.search(found[0]) and LEFT_OVER.search(words[: found.start()]))
+    certain = rule.strong and promise.sure and (rule.name != DONE_BY or _is_of_whole(words[: found.start()], found[0]))
     weighed = _weigh(rule.name, certain, due, own, said_on)
     if weighed.doubt:
         return weighed
@@ -86,8 +87,13 @@ def _as_promised(rule: PromiseRule, found: re.Match[str], promise: Promise, said
     return replace(weighed, doubt=f"You also wrote “{short(beside)}”. Is “{due.text}” the new date?" if beside else "")
 
 
-_IT = re.compile(r"^\W*it\b", re.IGNORECASE)
-"""What may as well be what is left, where that was told before."""
+def _is_of_whole(before: str, promise: str) -> bool:
+    """Whether what will be done is no step that a comma joins it to, nor what is left where "it" follows on that."""
+    told_left = bool(LEFT_OVER.search(before))
+    return not told_left if _IT.match(promise) else told_left or not before.endswith((", ", "- ", "– "))
+
+
+_IT = re.compile(r"\W*it\b", re.IGNORECASE)
 _REQUESTS = re.compile(r"(?:use|i|we)\b", re.IGNORECASE)
 _JOINT = re.compile(r",? (?:and|so|therefore|hence) (?:please )?$", re.IGNORECASE)
 """What joins a request to the sentence that leads up to it."""

@@ -40,7 +40,7 @@ _WITH_SOMEBODY = (
 _COUNTED_SO_FAR = (
     rf"(?<!every )(?<!no )\b(?:[1-9]\d*|(?!one\b)(?:{NUMBER_WORDS})) (?:[a-z][\w'’-]* ){{0,3}}?"
     r"(?!receiv|report|record|reduc|reject|resign|fail|delay|cancel)"
-    r"(?:\w{2,}ed|held|run|done|met|built|sent|drawn|written|through) (?:so far|to date)$"
+    r"(?:\w{2,}ed|held|run|done|met|built|sent|drawn|written|(?<!fallen )through) (?:so far|to date)$"
 )
 GOES_ON = re.compile(
     rf"\b(?:am|are|is|['’](?:re|m|s)|been) (?:(?:still|now|just|currently|all|also|busy|steadily|both"
@@ -67,19 +67,20 @@ _TO_GO = re.compile(
     rf"(?<![\d.,/])\b[1-9]\d*(?! (?:[a-z][\w'’-]* )?{_TIME_OR_PEOPLE})(?: [a-z][\w'’-]*)?(?: still)?"
     r" (?:left to (?:do|go|visit|check|finish|inspect|survey|train|fit|install|repair|replace|clear|process|review)"
     r"|to go)$"
-    rf"|^(?:(?:we['’]re|we are|now) )*down to [1-9]\d*\b(?! ?%| {_TIME_OR_PEOPLE})",
+    rf"|^(?:(?:we['’]re|we are|now) )*down to [1-9]\d*\b(?! ?%| {_TIME_OR_PEOPLE}| (?:\w+ )?\w+(?:[eo]r|ist|ant)s\b)",
     re.IGNORECASE,
 )
 """A count of what is left ("18 to go")."""
 _BEGUN = re.compile(
-    r"^(?:no )?not quite(?: there| yet| done| finished| complete)*$|(?:^|\b(?:is|are|been|now|all) )drafted\b"
+    r"^(?:no )?not quite(?: there| yet| done| finished| complete)*$"
+    r"|^(?!.*(?:\b(?:not?|none|nothing|never|neither|yet|be|being)\b|n['’]t\b)).*\bdrafted\b"
     rf"|^(?:just |only )?(?:{NUMBER_WORDS})(?! (?:[a-z][\w'’-]* )?{_TIME_OR_PEOPLE})(?: [a-z][\w'’-]*){{0,2}}"
     r" left to [a-z]+$",
     re.IGNORECASE,
 )
 """What tells beside a date to come that the work has begun."""
 _STEP_SOON = re.compile(
-    rf"^(?:[\w'’-]+ )?{STEP}(?: (?:is|are|now|all|booked|planned|arranged|scheduled|set|for))*"
+    rf"^(?:(?!no\b)[\w'’-]+ )?{STEP}(?: (?:is|are|now|all|booked|planned|arranged|scheduled|set|for))*"
     r" (?:this|next) (?:week|month)$",
     re.IGNORECASE,
 )

@@ -48,7 +48,7 @@ _A_WHILE = (
 )
 """A length of time, of which nobody says from when it counts."""
 GIVES_NEW_DATE, AGREES_DATE, CORRECTS_DATE = "gives a new date", "agrees a date", "corrects the date"
-TAKES_LONGER = "takes longer"
+TAKES_LONGER, DONE_BY = "takes longer", "will be done by"
 PROMISE_RULES = (
     _before_date(
         GIVES_NEW_DATE,
@@ -178,7 +178,7 @@ PROMISE_RULES = (
         r"\bnow (?:due|scheduled|planned)(?: (?:for|by|in|on|to be (?:complete|completed|done))\b)* ",
     ),
     _before_date(
-        "will be done by",
+        DONE_BY,
         True,
         r"(?:^|(?<=\n)|(?<=[.!;,–-] ))[ ,:;.-]{0,4}(?:(?:this|it|the action|the work|we|i"
         r"|all|and|in progress|on track|under ?way|ok|yes)(?:[ ,:;.-]{1,3}|(?=['’]))){0,6}",

@@ -86,7 +86,7 @@ def _is_plainly(named: Said, dated: Said) -> bool:
     return bool(same) and not named.doubt
 
 
-_GOING_ON = (None, Status.IN_PROGRESS, Status.ONGOING, Status.PART_COMPLETED)
+_GOING_ON = (None, Status.IN_PROGRESS, Status.PART_COMPLETED)
 """The states of which an account of work may well be told."""
 
 

@@ -28,6 +28,7 @@ def said(words: str, action: str) -> Update:
         (DEPOTS, "Please use 4 December 2026 as the target date for the closure of the depots."),
         ("Agree a leave policy with the unions", "We propose a target date of 4 December 2026 for reaching agreement."),
         (LIST, "Will be published by 4 December."),
+        (DEPOTS, "Cabinet has agreed 4 December 2026 for both depots."),
         ("Clear the backlog of permits", "It will be clear by 4 December."),
     ],
 )
@@ -49,6 +50,7 @@ def test_the_date_of_what_the_action_asks_for_is_its_own(action: str, words: str
         ("Train the wardens", "The training date has been moved to 4 December 2026."),
         (DEPOTS, "Please use 4 December 2026 as the target date for the closure of Aske."),
         (DEPOTS, "Please use 4 December 2026 as the target date for the consultation."),
+        (DEPOTS, "Cabinet has agreed 4 December 2026 for both consultations."),
         ("Clear the backlog of permits", "Two wards are left. It will be clear by 4 December."),
         (LIST, "The summary will be published by 4 December."),
         (LIST, "Will be published by 4 December if Members agree."),
