@@ -88,12 +88,19 @@ def _as_promised(rule: PromiseRule, found: re.Match[str], promise: Promise, said
 
 
 def _is_of_whole(before: str, promise: str) -> bool:
-    """Whether what will be done is no step that a comma joins it to, nor what is left where "it" follows on that."""
+    """Whether what will be done is no step told before it, nor what is left where "it" follows on that."""
     told_left = bool(LEFT_OVER.search(before))
-    return not told_left if _IT.match(promise) else told_left or not before.endswith((", ", "- ", "– "))
+    if _STEP.search(before) or (told_left and _IT.match(promise)):
+        return False
+    return told_left or not before.endswith((", ", "- ", "– "))
 
 
 _IT = re.compile(r"\W*it\b", re.IGNORECASE)
+_STEP = re.compile(
+    r"\b(?:consultation|survey|tender|advert|pilot|trial|draft|interview|design|evaluation|fieldwork)s?\b",
+    re.IGNORECASE,
+)
+"""What runs and ends by itself on the way to the end of an action."""
 _REQUESTS = re.compile(r"(?:use|i|we)\b", re.IGNORECASE)
 _JOINT = re.compile(r",? (?:and|so|therefore|hence) (?:please )?$", re.IGNORECASE)
 """What joins a request to the sentence that leads up to it."""
