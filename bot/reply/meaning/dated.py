@@ -96,6 +96,7 @@ def _is_of_whole(before: str, promise: str) -> bool:
 
 
 _IT = re.compile(r"\W*it\b", re.IGNORECASE)
+_ENDS = re.compile(r"(?:closes|ends)\b", re.IGNORECASE)
 _STEP = re.compile(
     r"\b(?:consultation|survey|tender|advert|pilot|trial|draft|interview|design|evaluation|fieldwork)s?\b",
     re.IGNORECASE,
@@ -131,8 +132,10 @@ _WHY = re.compile(r"^,? (?:as|because|since|so that|to allow|to give) [^.;\n]*",
 
 
 def _is_no_promise(words: str, found: re.Match[str]) -> bool:
-    """Whether what may promise a date denies it ("cannot be done by", "won't be before") or tells of the past."""
+    """Whether what may promise a date denies it ("cannot be done by"), tells of the past or of the end of a step."""
     so_far = words[: found.end()]
+    if _ENDS.match(found[0]):
+        return bool(_STEP.search(so_far))
     if so_far.endswith("before "):
         return bool(_DENIES_BEFORE.search(so_far)) or tells_of_past(so_far)
     return bool(_DENIES_DAY.search(so_far))

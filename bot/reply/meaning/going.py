@@ -72,7 +72,8 @@ _TO_GO = re.compile(
 )
 """A count of what is left ("18 to go")."""
 _BEGUN = re.compile(
-    r"^(?:no )?not quite(?: \w+)?$|^(?!.*(?:\b(?:not?|none|nothing|never|neither|yet|be|being)\b|n['’]t\b)).*\bdrafted\b"
+    r"^(?:no )?not quite(?: \w+)?$"
+    r"|^(?!.*(?:\b(?:not?|none|nothing|never|neither|yet|be|being)\b|n['’]t\b)).*\bdrafted\b"
     rf"|^(?:just |only )?(?:{NUMBER_WORDS})(?! (?:[a-z][\w'’-]* )?{_TIME_OR_PEOPLE})(?: [a-z][\w'’-]*){{0,2}}"
     r" left to [a-z]+$",
     re.IGNORECASE,

@@ -218,8 +218,8 @@ PROMISE_RULES = (
         "goes out on",
         False,
         r"\b(?:go(?:es|ing)? (?:live|out)|launch(?:es|ing)|open(?:s|ing)|publish(?:es|ing)|complet(?:es|ing)"
-        r"|finish(?:es|ing)|deliver(?:s|ing)|deliver(?:y|ies) expected|(?:will|['’]ll)(?: now)? be"
-        r" (?:\w+ )?\w+(?:ed|en|wn|ilt|eld|one))(?: (?:by|in|on|at|from|before|during))?",
+        r"|finish(?:es|ing)|(?:^|(?<=[,;–-] ))(?:closes|ends)|deliver(?:s|ing)|deliver(?:y|ies) expected"
+        r"|(?:will|['’]ll)(?: now)? be (?:\w+ )?\w+(?:ed|en|wn|ilt|eld|one))(?: (?:by|in|on|at|from|before|during))?",
         _NAMED_NEXT,
     ),
     _before_date(
