@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.plan import Status
+from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reply.beside.pieces import SAYS_STATUS
 from bot.reply.meaning.dated import FAR
 from bot.reply.meaning.ended import step_in
@@ -16,8 +18,8 @@ from bot.reply.words.phrases import MENTIONS_DONE
 _MOST_NAMED = 5
 
 
-def doubt_of(mine: Sequence[Unit], said: Said, action: Mentioned) -> str:
-    """Why what is plainly said may still not be about this action, or not as it says."""
+def doubt_of(mine: Sequence[Unit], said: Said, action: Mentioned, known: Sequence[Mentioned]) -> str:
+    """Why what is plainly said may still not be about this one of the actions `known`, or not as it says."""
     if any(unit.tangled for unit in mine):
         return "Your words speak of more than one action. Which of them are about this one?"
     if any(unit.guessed for unit in mine) and not any(_names_and_tells(unit) for unit in mine):
@@ -27,7 +29,7 @@ def doubt_of(mine: Sequence[Unit], said: Said, action: Mentioned) -> str:
     if any(unit.lone for unit in mine):
         return "You answer several questions with one yes. Does it go for each of them?"
     was_asked = action.question is not None and action.question.status is Status.COMPLETED
-    if said.status is Status.COMPLETED and any(map(_may_be_more, mine)) and not was_asked:
+    if said.status is Status.COMPLETED and any(_may_be_more(unit, known) for unit in mine) and not was_asked:
         return "You close several actions at once. Is each of them complete?"
     step = step_in("\n".join(unit.said for unit in mine), action.text) if said.status is Status.COMPLETED else ""
     if step and not was_asked:
@@ -44,9 +46,21 @@ def _names_and_tells(unit: Unit) -> bool:
     return not unit.guessed and bool(MENTIONS_DONE.search(unit.said) or SAYS_STATUS.search(unit.said))
 
 
-def _may_be_more(unit: Unit) -> bool:
+def _may_be_more(unit: Unit, known: Sequence[Mentioned]) -> bool:
     """Whether words that speak of several actions may not name each: "all", or bare numbers that may count."""
-    return len(unit.refs) > 1 and (unit.of_all or any(ref.isdigit() for ref in unit.refs))
+    bare = [ref for ref in unit.refs if ref.isdigit()]
+    counts = bool(bare) and (_SPAN.search(unit.words) or any(_speaks_of(each.text, bare) for each in known))
+    return len(unit.refs) > 1 and (unit.of_all or bool(counts))
+
+
+_SPAN = re.compile(r"\d\s*(?:[/–—-]|\bto\b|\bthrough\b)\s*\d", re.IGNORECASE)
+"""From one number to another, or the one out of the other."""
+_NUMBER = re.compile(rf"\d+|\b(?:{NUMBER_WORDS})\b", re.IGNORECASE)
+
+
+def _speaks_of(text: str, numbers: Sequence[str]) -> bool:
+    """Whether the text of an action has any of `numbers` itself ("blocks 7 and 9", "ten flats")."""
+    return any(str(number_value(found[0])) in numbers for found in _NUMBER.finditer(text))
 
 
 def which_action(refs: Sequence[str]) -> str:

@@ -177,7 +177,7 @@ def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said
     words = "\n".join(without_own_heading(unit.said, action, others) for unit in mine)
     said = read_answer(in_light_of(action.text, words, said_on), said_on, action.question)
     said = supposed(said, words, action.text, said_on)
-    doubt = said.doubt or doubt_of(mine, said, action)
+    doubt = said.doubt or doubt_of(mine, said, action, known)
     decision = Decision.ASK if doubt else Decision.APPLY
     return _update(ref, said, as_written(_with_remarks(ref, units)), decision, doubt)
 

@@ -1,14 +1,14 @@
 """Clauses that open with the action they speak of, each with what is told of it behind: "7 and 8 by May, 11 done".
 
-Nothing else names these actions, so what is found here is a guess to ask about. A number that counts is none
-("12 of 21 checked", "12 officers"), and of a topic every word must be the action's own.
+What is found here is a guess to ask about, but for the references of a list ("7 and 8 done"): no count looks like one.
+A number that counts is none ("12 of 21 checked", "12 officers"), and of a topic every word must be the action's own.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.refs.actions import Mentioned
@@ -47,7 +47,7 @@ _NUMBERED = re.compile(
     rf"(?P<joint>{_OPENS}|{_JOINT})(?:(?:on|for|re|both|all|actions?|items?) )?(?P<list>(?>{_NUMBER}"
     rf"(?:(?:\s*,\s*and\s+|\s*[,&+]\s*|\s+and\s+|\s+to\s+|\s+){_NUMBER}){{0,9}}))"
     rf"(?:(?P<date>(?:st|nd|rd|th)?(?: of)? {_MONTHS})|(?P<mark>{_MARK}(?!\d)|{_MARK}(?={_DAY}))"
-    rf"|(?=\s+(?P<told>{TOLD.pattern}|{_DATE}|{_STATE}))|)",
+    rf"|(?=\s+(?:(?P<told>{TOLD.pattern}|{_DATE}|{_STATE})|(?P<of_many>are|were|have|had|need|both|all)\b))|)",
     re.IGNORECASE,
 )
 _COUNTED_NOUN = re.compile(
@@ -79,7 +79,7 @@ def numbered(text: str, refs: Sequence[str]) -> tuple[tuple[Place, ...], ...]:
         return ()
     first = found[0]
     found = [each for each in found if bool(each["mark"]) == bool(first["mark"]) and _tells(each, first)]
-    tokens = [tuple(re.finditer(r"\d+", head["list"])) for head in found]
+    tokens = [tuple(_DIGITS.finditer(head["list"])) for head in found]
     named = [[token[0] for token in each] for each in tokens]
     alone = sum(map(len, named)) == 1 and (first["mark"] or _DONE.match(first["told"] or "."))
     if first not in found or alone or any(_COUNTED_NOUN.match(text, each.end()) for each in found):
@@ -88,6 +88,24 @@ def numbered(text: str, refs: Sequence[str]) -> tuple[tuple[Place, ...], ...]:
         return ()
     rows = zip(found, tokens, named, strict=True)
     return tuple(tuple(spread(row["list"], row.start("list"), each, these, refs)) for row, each, these in rows)
+
+
+_DIGITS = re.compile(r"\d+")
+
+
+def are_listed(text: str, clauses: Sequence[Sequence[Place]]) -> bool:
+    """Whether the numbers that open `clauses` name their actions outright: two or more of them are listed in one, and
+    behind each that stands alone something is told of an action.
+
+    A range may be a guess at how many ("4 to 6 done").
+    """
+    gaps = [text[before[1] : after[0]] for row in clauses for before, after in pairwise(row)]
+    told = all(len(row) > 1 or _TELLS.match(text, row[0][1]) for row in clauses)
+    return bool(gaps) and told and all(map(_LISTS.fullmatch, gaps))
+
+
+_LISTS = re.compile(r"\s*(?:,|&|\+|,?\s*\band\b)\s*(?:no\.? ?|nos\.? ?|#)?", re.IGNORECASE)
+_TELLS = re.compile(rf"{_MARK}|\s+(?:{TOLD.pattern}|{_DATE})", re.IGNORECASE)
 
 
 def by_tails(text: str, refs: Sequence[str]) -> tuple[tuple[Place, ...], ...]:
@@ -114,7 +132,9 @@ def in_turn(text: str, refs: Sequence[str]) -> tuple[tuple[Place, ...], ...]:
 
 def _tells(head: re.Match[str], first: re.Match[str]) -> bool:
     """Whether something is told behind a number; behind a comma in a row of answers that may be anything."""
-    return bool(head["mark"] or head["told"]) or (head is not first and head["joint"].lstrip().startswith((",", ";")))
+    of_many = head["of_many"] and len(_DIGITS.findall(head["list"])) > 1
+    in_row = head is not first and head["joint"].lstrip().startswith((",", ";"))
+    return bool(head["mark"] or head["told"] or of_many or in_row)
 
 
 def headings(text: str, known: Sequence[Mentioned]) -> Iterator[Place]:

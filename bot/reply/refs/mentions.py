@@ -11,7 +11,7 @@ from itertools import chain
 
 from bot.labels import fold_ref
 from bot.reply.refs.actions import Mentioned
-from bot.reply.refs.clauses import by_tails, headings, in_turn, numbered
+from bot.reply.refs.clauses import are_listed, by_tails, headings, in_turn, numbered
 from bot.reply.refs.openers import family, openers
 from bot.reply.refs.positions import counted, numbers, ordinals, places
 from bot.reply.refs.series import headed, listed, rows
@@ -136,8 +136,10 @@ def _together(text: str, known: Sequence[Mentioned], opens: bool) -> Iterator[Me
         yield from (Mention(*place, guessed=may_count) for place in under)
         yield from (Mention(*place) for place in listed(text, theirs, opens=opens))
         yield from (Mention(*place, guessed=True) for place in numbers(text, theirs))
-        clauses = (numbered(text, theirs) or by_tails(text, refs) or in_turn(text, refs)) if opens else ()
-        yield from (Mention(*place, opens=len(clauses) > 1, guessed=True) for place in chain(*clauses))
+        opened = numbered(text, theirs) if opens else ()
+        clauses = opened or ((by_tails(text, refs) or in_turn(text, refs)) if opens else ())
+        guessed = not are_listed(text, opened)
+        yield from (Mention(*place, opens=len(clauses) > 1, guessed=guessed) for place in chain(*clauses))
     if len(refs) > 1:
         named = (*counted(text, refs), *excepted(text, known))
         yield from (Mention(*place, guessed=True) for place in named)

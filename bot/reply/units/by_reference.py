@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.mentions import Mention, by_topics, mentions
 from bot.reply.refs.series import TOLD_FIRST
-from bot.reply.units import courtesy, groups, later
+from bot.reply.units import courtesy, groups, later, shares
 
 _SENTENCE = re.compile(r"(?<=[.!?;])(?<!\bno\.)(?<!\bNo\.)(?<!^\d\.)(?<!^\d\d\.)\s+(?=\S)")
 _BEFORE_REF = re.compile(
@@ -164,7 +164,7 @@ def _of_sentence(sentence: str, known: Sequence[Mentioned], opens: bool, topics:
         unit = _unit(words, sentence[group[-1].end : end], group)
         said = f"{sign} {unit.said}" if sign else unit.said
         said = _without_joint(said) if end < len(sentence) else said.lstrip(_OPENING)
-        yield replace(unit, said=_spelt_out(said), tangled=bool(inside))
+        yield replace(unit, said=shares.of_each(_spelt_out(said), len(unit.refs)), tangled=bool(inside))
 
 
 def _told_first(sentence: str, found: Sequence[Mention]) -> Iterator[Unit]:

@@ -34,3 +34,13 @@ _SHARE = re.compile(r"\b\d{1,2} ?(?:%|per ?cent\b)", re.IGNORECASE)
 def is_of_things(words: str) -> bool:
     """Whether "all" is said of what one action is about ("all flats surveyed"), and not of actions."""
     return bool(_ALL_THINGS.match(words))
+
+
+def of_each(said: str, many: int) -> str:
+    """What is said of so many actions, each of them named, as it would be said of one: "were both completed"."""
+    of_one = _WERE.sub("was", said) if many > 1 else said
+    return _BOTH.sub(r"\g<opens>", of_one) if many == 2 else of_one
+
+
+_WERE = re.compile(r"^were\b", re.IGNORECASE)
+_BOTH = re.compile(r"^(?P<opens>(?:(?:are|was|have|can|will|now|been|be) )*)both (?!of\b)", re.IGNORECASE)
