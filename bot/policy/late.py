@@ -23,7 +23,8 @@ def about_late(standing: Standing, end: date, day: Day, ahead: int) -> About:
 
     A new warning goes with the last nudge that is in time for its rung. It is a mail of its own only after an
     escalation, where its day has come and nothing was said since: once that is missed, it waits for the next nudge.
-    Owners who are given up are warned of a rung that they were not warned of yet, but not anew because others wrote.
+    Owners who are given up are warned of a rung that they were not warned of yet, but not anew because others wrote;
+    an admin is told of them once the time is over that their last warning gave them.
     """
     today, policy, silence = day.today, day.policy, silence_since(end, standing.answered, standing.said)
     above = day.people.above(standing.action) if policy.ladder or silence.told else {}
@@ -32,18 +33,19 @@ def about_late(standing: Standing, end: date, day: Day, ahead: int) -> About:
     if coming and not coming.warned and coming.warn_by(day) >= moments.overdue(end, (*silence.nudges, today), policy):
         coming = None  # a later nudge warns of it in time
     asked = moments.overdue(end, silence.nudges, policy) <= today
-    given_up = gave_up(len(silence.nudges)) if 0 < policy.overdue_most <= len(silence.nudges) else ""
-    if coming and not coming.warned and not (given_up and coming.anew):
+    stops = 0 < policy.overdue_most <= moments.turns(silence.nudges, policy)
+    given_up = gave_up(len(silence.nudges)) if stops and silence.promised <= today else ""
+    if coming and not coming.warned and not (stops and coming.anew):
         escalated = bool(due or silence.told)
         asked = asked or (escalated and silence.last < coming.warn_by(day) <= today)
-    elif given_up:
+    elif stops:
         return About(told, given_up=given_up)
-    if not asked and moments.overdue(end, silence.nudges, policy, ahead) > today:
+    if not asked and (stops or moments.overdue(end, silence.nudges, policy, ahead) > today):
         return About(told, given_up=given_up)
     days = (today - end).days
     ask = Ask(ReminderKind.OVERDUE, days, reasons.about_date(standing.due, days))
     nudges = tuple(to_owners(standing, ask, day, _told(silence, due, coming, above, day)))
-    return About((*told, *nudges), (), given_up) if asked else About(told, nudges, given_up)
+    return About((*told, *nudges)) if asked else About(told, nudges)
 
 
 def _steps(standing: Standing, silence: Silence, above: Above, day: Day) -> tuple[Step | None, Step | None]:

@@ -87,9 +87,24 @@ def overdue(end: date, nudges: Sequence[date], policy: Policy, ahead: int = 0) -
     `ahead`: see `_turn`."""
     if not nudges:
         return end + _A_DAY
-    gaps = policy.overdue_every
-    gap = gaps[min(len(nudges), len(gaps)) - 1]
+    gap = _gap(len(nudges), policy)
     return nudges[-1] + timedelta(days=_turn(gap, ahead) if ahead else gap)
+
+
+def turns(nudges: Sequence[date], policy: Policy) -> int:
+    """How many of the overdue `nudges`, in order, came no sooner than the policy's own days since the first of them:
+    what came sooner, with something else or for a warning, is none more."""
+    found, own = 0, date.min
+    for on in nudges:
+        if on >= own:
+            found += 1
+            own = max(own, nudges[0]) + timedelta(days=_gap(found, policy))
+    return found
+
+
+def _gap(nudges: int, policy: Policy) -> int:
+    """The days of the turn behind so many nudges."""
+    return policy.overdue_every[min(nudges, len(policy.overdue_every)) - 1]
 
 
 def again(last: date | None, every: int, today: date, ahead: int = 0) -> bool:

@@ -26,6 +26,12 @@ class Silence:
         """The day on which anything was said last."""
         return self.said[-1].on if self.said else self.end
 
+    @property
+    def promised(self) -> date:
+        """The day that the last nudge named, before which an answer is in time."""
+        last = [each.promised for each in self.said if each.promised and each.on == self.nudges[-1]]
+        return max(last, default=date.min)
+
 
 def silence_since(end: date, answered: date | None, said: Sequence[Mentioned]) -> Silence:
     start = max(end, answered) if answered else end

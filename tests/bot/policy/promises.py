@@ -85,16 +85,19 @@ class Quiet(Promise):
 
 
 class NoLongerThanAllowed(Promise):
-    """Nothing open with somebody to ask waits longer than the policy allows, but where its owners were given up."""
+    """Nothing open with somebody to ask waits longer than the policy allows, but where its owners were given up, or
+    have time left of their last warning before they are."""
 
     def __init__(self, life: Life) -> None:
         super().__init__(life)
         self.heard: dict[Item, date] = {}
+        self.promised: dict[Item, date] = {}
         self.ran = FIRST
         self.policy = life.policy
 
     def see(self, today: Today) -> None:
         asked = {each.action.item_id for each in today.decided.reminders if each.kind.asks_owner}
+        self.promised |= {each.action.item_id: each.warning.on for each in today.decided.reminders if each.warning}
         given_up = {gap.action.item_id for gap in today.decided.gaps if "were asked" in gap.reason}
         for item, row in today.rows.items():
             longest, policy = _longest(row, today.day.policy), today.day.policy
@@ -103,7 +106,8 @@ class NoLongerThanAllowed(Promise):
             wrote = any(each.on > self.ran and each.by in row.people for each in words)
             end = row.current_due.end
             rests = (
-                put_off
+                (policy.overdue_most and today.date < self.promised.get(item, FIRST))
+                or put_off
                 or wrote
                 or (row.last_reply or FIRST) > self.ran
                 or not row.is_open
