@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.compose import wording
 from bot.ledger import Intent, IntentState, Mention, Run, RunState
 from bot.plan import Person
-from bot.policy import Reminder, by_person, leaving_out
+from bot.policy import Day, Reminder, by_person, leaving_out
 from jobs.collect import collect
 from jobs.kit import JobRefused, Kit, Report
 from jobs.people.standing import calendar_of, read_standing
@@ -120,7 +120,7 @@ def _fate(kit: Kit, mention: Mention, person: Person) -> str:
         return f"it is {action.status.label.lower()}"
     if mention.kind.asks_owner and person.address not in read_standing(kit).standing_for(action.people, action):
         return f"its owner is now {action.owner_text or 'nobody'}"
-    if action.last_reply and (kit.today - action.last_reply).days < kit.settings.policy.quiet_after_answer:
+    if action.last_reply and Day(kit.today, kit.settings.policy.policy()).is_quiet_after(action.last_reply):
         return "it was answered"
     if action.question:
         return "it has a question"

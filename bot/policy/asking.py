@@ -36,11 +36,7 @@ def about(
 def _is_quiet(action: Action, heard: date | None, said: Sequence[Mentioned], day: Day) -> bool:
     """Whether the owners answered lately, asked for peace, or were told of it today already."""
     until = action.snoozed_until
-    # A reply dated ahead, by a wrong clock or a slip of the hand, must not silence anybody for ever; and whatever the
-    # policy says, nobody is asked on the very day on which they answered.
-    if heard and abs((day.today - heard).days) < max(1, day.policy.quiet_after_answer):
-        return True
-    if said and said[-1].on >= day.today:
+    if (heard and day.is_quiet_after(heard)) or (said and said[-1].on >= day.today):
         return True
     return until is not None and 0 < (until - day.today).days <= day.policy.snooze_most
 

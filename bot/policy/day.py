@@ -26,3 +26,10 @@ class Day:
         """Whether somebody is away today and not yet back."""
         back = self.people.back.get(person.address)
         return back is not None and back > self.today
+
+    def is_quiet_after(self, answer: date) -> bool:
+        """Whether the peace after an answer lasts: on its own day whatever the policy says, and so many days more.
+
+        One dated ahead, by a wrong clock or a slip of the hand, must not silence anybody for ever.
+        """
+        return abs((self.today - answer).days) <= self.policy.quiet_after_answer

@@ -100,4 +100,4 @@ def _asked_who(lead: Person, said: Sequence[Mentioned]) -> date | None:
 
 def _wrote_lately(lead: Person, action: Action, day: Day) -> bool:
     days = [each.on for each in day.words.get(action.key, ()) if each.by and each.by.address == lead.address]
-    return any(abs((day.today - on).days) < day.policy.quiet_after_answer for on in days)
+    return any(map(day.is_quiet_after, days))

@@ -64,7 +64,7 @@ def next_step(standing: Standing, silence: Silence, above: Above, day: Day) -> S
     if not warnings:
         return Step(to, rung, silence.end)
     promised = max([each.promised for each in warnings if each.promised], default=date.min)
-    fresh = _fresh(warnings, standing.words) if standing.words else warnings
+    fresh = _fresh(warnings, standing.stilling) if standing.stilling else warnings
     return Step(to, rung, silence.end, _warned(fresh, there, day), promised, anew=not fresh)
 
 
@@ -127,9 +127,12 @@ def _rungs_above(told: Sequence[Mentioned], ladder: Sequence[Rung]) -> Sequence[
 
 
 def _next_rung(standing: Standing, told: Sequence[Mentioned], above: Above, day: Day) -> tuple[Rung, Person] | None:
-    """The first rung whose person is known, not an owner of the action, and has not been told yet."""
+    """The first rung whose person is known, not an owner of the action, has not been told yet, and is not the one whose
+    answer is missing."""
     owners = [each.address for each in (*standing.owners, *standing.action.people)]
     passed_over = [*owners, *[each.to for each in told]]
+    if standing.waiting:
+        passed_over.append(standing.waiting.lead.address)
     for rung in _rungs_above(told, day.policy.ladder):
         to = day.people.at(rung.to, above)
         if to and to.address not in passed_over:

@@ -9,7 +9,7 @@ from bot.plan import Person
 from bot.policy import moments, reasons
 from bot.policy.day import Day
 from bot.policy.gaps import gave_up
-from bot.policy.heard import last_words, open_wish
+from bot.policy.heard import last_words
 from bot.policy.ladder import Above, Step, last_told, next_step, step_after, warned_on
 from bot.policy.reminders import Reminder, ReminderKind
 from bot.policy.rules import Joint
@@ -23,6 +23,8 @@ def about_late(standing: Standing, end: date, day: Day, ahead: int) -> About:
 
     A new warning goes with the last nudge that is in time for its rung. It is a mail of its own only after an
     escalation, where its day has come and nothing was said since: once that is missed, it waits for the next nudge.
+    While a wish of theirs waits for the lead, its owners are asked at the slowest pace that the policy has.
+
     Owners who are given up are warned of a rung that they were not warned of yet, but not anew because others wrote;
     an admin is told of them once the time is over that their last warning gave them.
     """
@@ -30,9 +32,11 @@ def about_late(standing: Standing, end: date, day: Day, ahead: int) -> About:
     above = day.people.above(standing.action) if policy.ladder or silence.told else {}
     due, coming = _steps(standing, silence, above, day)
     told = (_escalation(standing, silence, due, due.warned, above, day),) if due and due.warned else ()
-    if coming and not coming.warned and coming.warn_by(day) >= moments.overdue(end, (*silence.nudges, today), policy):
-        coming = None  # a later nudge warns of it in time
-    asked = moments.overdue(end, silence.nudges, policy) <= today
+    answered = standing.waiting.on if standing.waiting else None
+    if coming and not coming.warned:
+        next_turn = moments.overdue(end, (*silence.nudges, today), policy, answered)
+        coming = None if coming.warn_by(day) >= next_turn else coming  # a later nudge warns of it in time
+    asked = moments.overdue(end, silence.nudges, policy, answered) <= today
     stops = 0 < policy.overdue_most <= moments.turns(silence.nudges, policy)
     given_up = gave_up(len(silence.nudges)) if stops and silence.promised <= today else ""
     if coming and not coming.warned and not (stops and coming.anew):
@@ -40,7 +44,7 @@ def about_late(standing: Standing, end: date, day: Day, ahead: int) -> About:
         asked = asked or (escalated and silence.last < coming.warn_by(day) <= today)
     elif stops:
         return About(told, given_up=given_up)
-    if not asked and (stops or moments.overdue(end, silence.nudges, policy, ahead) > today):
+    if not asked and (stops or moments.overdue(end, silence.nudges, policy, answered, ahead) > today):
         return About(told, given_up=given_up)
     days = (today - end).days
     ask = Ask(ReminderKind.OVERDUE, days, reasons.about_date(standing.due, days))
@@ -50,7 +54,7 @@ def about_late(standing: Standing, end: date, day: Day, ahead: int) -> About:
 
 def _steps(standing: Standing, silence: Silence, above: Above, day: Day) -> tuple[Step | None, Step | None]:
     """The escalation of today, and the one that comes next; none while words wait for whoever is to read them."""
-    if standing.words and any(each.keeps_still(day.today) for each in standing.words):
+    if standing.stilling and any(each.keeps_still(day.today) for each in standing.stilling):
         return None, None
     step = next_step(standing, silence, above, day)
     if step is None or not step.is_due(day):
@@ -74,14 +78,14 @@ def _escalation(standing: Standing, silence: Silence, step: Step, warned: date, 
     action, people = standing.action, day.people
     knew = warned_on(warned, silence, day)
     asked = tuple([each for each in standing.owners if each.address in knew])
-    wrote, wish = last_words(action, standing.words), open_wish(standing.words)
+    wrote = last_words(action, standing.words)
     late = day.calendar.between(silence.end, day.today)
     replaced = [each for person in asked for each in people.replaced_owners(person, action)]
     return Reminder(
         action,
         ReminderKind.ESCALATED,
         (day.today - silence.end).days,
-        reasons.escalated(standing.due, late, asked, warned, wrote, wish if wish and wish.waits else None),
+        reasons.escalated(standing.due, late, asked, warned, wrote, standing.waiting),
         step.to,
         warned=warned,
         wrote=wrote,
@@ -91,7 +95,7 @@ def _escalation(standing: Standing, silence: Silence, step: Step, warned: date, 
         asked=asked,
         away=tuple((each, people.back.get(each.address, date.max)) for each in replaced),
         absent=_absent(standing, knew, warned, day),
-        wish=wish,
+        wish=standing.wish,
     )
 
 

@@ -82,13 +82,17 @@ def _sendable(day: date, end: date, policy: Policy, calendar: WorkingDays) -> da
     return calendar.on_or_before(day)
 
 
-def overdue(end: date, nudges: Sequence[date], policy: Policy, ahead: int = 0) -> date:
-    """The first day on which something due on `end` is mentioned again after the overdue `nudges` so far, in order;
-    `ahead`: see `_turn`."""
-    if not nudges:
+def overdue(end: date, nudges: Sequence[date], policy: Policy, wished: date | None = None, ahead: int = 0) -> date:
+    """The first day on which something due on `end` is mentioned again after the overdue `nudges` so far, in order, and
+    after the day on which its owner `wished` for another date, if that waits for somebody else; `ahead`: see `_turn`.
+    """
+    if wished:
+        gap, last = max(policy.overdue_every), max([wished, *nudges[-1:]])
+    elif nudges:
+        gap, last = _gap(len(nudges), policy), nudges[-1]
+    else:
         return end + _A_DAY
-    gap = _gap(len(nudges), policy)
-    return nudges[-1] + timedelta(days=_turn(gap, ahead) if ahead else gap)
+    return last + timedelta(days=_turn(gap, ahead) if ahead else gap)
 
 
 def turns(nudges: Sequence[date], policy: Policy) -> int:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bot.plan import Action, Holder, Person
 from bot.policy import reasons
 from bot.policy.day import Day
-from bot.policy.heard import open_wish, unsettled
+from bot.policy.heard import unsettled
 from bot.policy.reminders import Escalation, Reminder, ReminderKind
 from bot.policy.rules import Joint, Post
 from bot.policy.standing import Standing
@@ -60,8 +60,7 @@ def to_owners(standing: Standing, ask: Ask, day: Day, told: Told = _NOBODY) -> I
     """A reminder for everybody whom the policy asks, and for those whom it tells that somebody is asked."""
     (lead, *others), action = standing.owners, standing.action
     joint, words, people = day.policy.joint, standing.words, day.people
-    wish = open_wish(words) if words else None
-    reason = f"{ask.reason}; {reasons.waits_for(wish)}" if wish and wish.waits else ask.reason
+    reason = f"{ask.reason}; {reasons.waits_for(standing.waiting)}" if standing.waiting else ask.reason
     for person in standing.owners if joint is Joint.EACH else (lead,):
         coming = None if people.back and day.is_away(person) else told.coming
         yield Reminder(
@@ -77,7 +76,7 @@ def to_owners(standing: Standing, ask: Ask, day: Day, told: Told = _NOBODY) -> I
             post=told.post if coming else None,
             instead_of=people.replaced_owners(person, action) if people.deputies else (),
             lost=people.unreachable,
-            wish=wish,
+            wish=standing.wish,
         )
     if joint is Joint.COPY:
         for person in others:

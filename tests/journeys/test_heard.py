@@ -87,11 +87,11 @@ def test_an_answer_without_a_date_was_heard_on_the_day_it_came_and_its_owner_is_
     warned.reply("ada.fenn", "Cannot say yet, the printer has it", said=None)
     remind(warned, 3)
     mails = len(warned.mails("ada.fenn"))
-    remind(warned, 9)
-    assert len(warned.mails("ada.fenn")) == mails
     remind(warned, 10)
+    assert len(warned.mails("ada.fenn")) == mails
+    remind(warned, 11)
     assert len(warned.mails("ada.fenn")) == mails + 1
-    remind(warned, 17, 22)
+    remind(warned, 18, 23)
     assert "Ada Fenn wrote on 3 March 2027: “Cannot say yet, the printer has it”." in last(warned, "tom.wray")
 
 
@@ -115,10 +115,10 @@ def test_a_question_of_ours_is_put_once_more_and_a_yes_to_that_nudge_answers_it(
 
 def test_which_action_was_meant_is_asked_again_and_those_above_read_that_we_could_not_tell(warned: Council) -> None:
     warned.reply("ada.fenn", "Done apart from the appendix", said=SAID, inside=True)
-    remind(warned, 3, 10)
+    remind(warned, 3, 11)
     which = "We could not tell which action that is about. If it is this one, please say it here once more."
     assert f"You wrote on 3 March 2027: “Done apart from the appendix”. {which}" in last(warned, "ada.fenn")
-    remind(warned, 17, 24)
+    remind(warned, 18, 24)
     brought = last(warned, "tom.wray")
     assert "“Done apart from the appendix”. We asked which action that is about, and wait for the answer." in brought
     assert "what that means" not in brought

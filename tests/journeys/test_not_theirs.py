@@ -257,35 +257,35 @@ NAMES_PRIYA = "Ada Fenn says that it is not theirs and names Priya Nair. Should 
 @pytest.mark.parametrize("words", ["Priya Nair does this now", "I told you on 3 March: Priya Nair."])
 def test_a_full_name_alone_answers_who_we_should_ask_instead(asked_who: Council, words: str) -> None:
     asked_who.reply("ada.fenn", words, said=SAID.replace(day=4), inside=True)
-    remind(asked_who, 4, 11)
+    remind(asked_who, 4, 12)
     assert NAMES_PRIYA in last(asked_who, "beth.larkin")
     assert asked_who.answer("outbox", "--held")["mail_to_review"] == []
     told = card(asked_who, "ada.fenn")
     assert "You wrote on 4 March 2027 that it is not yours and named Priya Nair" in told
     assert "The last update" not in told
-    asked_who.reply("beth.larkin", "H001: yes", said=SAID.replace(day=12), inside=True)
-    remind(asked_who, 12)
+    asked_who.reply("beth.larkin", "H001: yes", said=SAID.replace(day=15), inside=True)
+    remind(asked_who, 15)
     assert owners(asked_who) == {"H001": "Priya Nair", "H002": "Ada Fenn"}
     assert "Priya Nair does" not in last(asked_who, "priya.nair")
 
 
 def test_a_name_in_answer_to_the_next_nudge_is_put_to_the_lead_too(asked_who: Council) -> None:
-    remind(asked_who, 10)
+    remind(asked_who, 11)
     assert "please say so once more with their full name" in last(asked_who, "ada.fenn")
-    asked_who.reply("ada.fenn", "Priya Nair", said=SAID.replace(day=11), inside=True)
-    remind(asked_who, 11, 17)
+    asked_who.reply("ada.fenn", "Priya Nair", said=SAID.replace(day=12), inside=True)
+    remind(asked_who, 12, 18)
     assert NAMES_PRIYA in last(asked_who, "beth.larkin")
 
 
 @pytest.mark.parametrize("words", ["H001: Someone in Finance took this", "As before"])
 def test_that_it_is_not_theirs_outlives_a_later_answer_in_which_nothing_is_read(asked_who: Council, words: str) -> None:
-    remind(asked_who, 10)
-    asked_who.reply("ada.fenn", words, said=SAID.replace(day=11), inside=True)
-    remind(asked_who, 11, 18)
+    remind(asked_who, 11)
+    asked_who.reply("ada.fenn", words, said=SAID.replace(day=12), inside=True)
+    remind(asked_who, 12, 22)
     told = card(asked_who, "ada.fenn")
     assert "that it is not yours. If you know whose it is, please say so once more" in told
     assert "We take it that this is in progress" not in told
-    asked = asked_who.answer("run", "remind", "--today", "2027-03-19", "--dry-run")
+    asked = asked_who.answer("run", "remind", "--today", "2027-03-23", "--dry-run")
     assert "says that it is not theirs" in str(asked)
 
 
@@ -329,9 +329,9 @@ def test_words_of_a_lead_who_owns_it_too_are_held_and_leave_it_disowned_and_they
     remind(council, 3)
     assert "names Beth Larkin. Should we ask Beth Larkin from now on?" in last(council, "beth.larkin")
     council.reply("beth.larkin", "H001: I shall have to find out", said=SAID.replace(day=4), inside=True)
-    remind(council, 4, 10, 11)
+    remind(council, 4, 11, 12)
     assert "You wrote on 3 March 2027 that it is not yours and named Beth Larkin" in card(council, "ada.fenn")
-    remind(council, *range(12, 20))
+    remind(council, *range(13, 20))
     asked = [open_mail(council.raw(each)).plain for each in council.mails("beth.larkin")]
     assert sum("Should we ask Beth Larkin from now on?" in " ".join(each.split()) for each in asked) > 1
 

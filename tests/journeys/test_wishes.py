@@ -183,8 +183,8 @@ def test_the_owner_reads_that_another_date_was_set_while_theirs_waited_until_the
     assert "asked to agree" not in told
     council.reply("ada.fenn", "H001: on track", said=NOON.replace(day=16))
     council.run("run", "collect", "--today", "2027-03-16")
-    council.run("run", "remind", "--today", "2027-03-23")
-    assert "Overdue by 11 days" in council.said_to("ada.fenn")
+    council.run("run", "remind", "--today", "2027-03-24")
+    assert "Overdue by 12 days" in council.said_to("ada.fenn")
     assert "Another date" not in council.said_to("ada.fenn")
 
 
@@ -258,11 +258,11 @@ def test_only_a_leads_answer_to_a_wish_is_agreed_or_refused_by_an_admin(council:
 
 def test_a_wish_whose_day_is_past_waits_for_nobody(council: Council) -> None:
     nudged(council)
-    asks(council, "H001: new date 12 March 2027")
-    council.run("run", "remind", "--today", "2027-03-12")
+    asks(council, "H001: new date 22 March 2027")
+    council.run("run", "remind", "--today", "2027-03-15")
     assert "Priya Nair has been asked to agree." in council.said_to("ada.fenn")
-    council.run("run", "remind", "--today", "2027-03-19")
-    assert "Overdue by 47 days" in council.said_to("ada.fenn")
+    council.run("run", "remind", "--today", "2027-03-23")
+    assert "Overdue by 51 days" in council.said_to("ada.fenn")
     assert "asked to agree" not in council.said_to("ada.fenn")
 
 

@@ -75,11 +75,11 @@ class Quiet(Promise):
             if each.kind is ReminderKind.ASK_WHO:
                 continue
             replied, until = row.last_reply, row.snoozed_until
-            assert not replied or (today.date - replied).days >= max(1, policy.quiet_after_answer)
+            assert not replied or (today.date - replied).days > policy.quiet_after_answer
             assert not until or not 0 < (until - today.date).days <= policy.snooze_most
             for words in today.day.words.get(row.key, ()):
                 if words.by and words.by in row.people:
-                    assert (today.date - words.on).days >= max(1, policy.quiet_after_answer)
+                    assert (today.date - words.on).days > policy.quiet_after_answer
                 assert each.kind is not ReminderKind.ESCALATED or not words.keeps_still(today.date)
                 assert not each.warning or not words.keeps_still(today.date)
 

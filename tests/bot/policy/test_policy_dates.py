@@ -98,10 +98,10 @@ def test_a_word_on_the_day_does_not_put_off_the_word_that_it_is_late() -> None:
     assert ask(action(), today=date(2026, 10, 1), mentioned=DUE).reminders
 
 
-def test_whoever_answered_is_left_alone_for_a_week() -> None:
+def test_whoever_answered_is_left_alone_for_a_week_and_its_last_day_counts() -> None:
     answered = action(last_reply=date(2026, 10, 5))
     days = [n for n in range(5, 14) if ask(answered, today=date(2026, 10, n)).reminders]
-    assert days == [12, 13]
+    assert days == [13]
 
 
 def test_a_reply_dated_in_the_far_future_silences_nobody_for_ever() -> None:
@@ -261,5 +261,5 @@ def test_nobody_late_goes_unasked_longer_than_the_rule_but_for_quiet_and_outage(
         late = action(last_reply=last_reply)
         if ask(late, today=today, mentioned=mentioned, policy=policy).reminders:
             mentioned = today
-        is_quiet = last_reply is not None and (today - last_reply).days < max(1, policy.quiet_after_answer)
+        is_quiet = last_reply is not None and (today - last_reply).days <= policy.quiet_after_answer
         assert is_quiet or (mentioned is not None and (today - mentioned).days < max(policy.overdue_every))

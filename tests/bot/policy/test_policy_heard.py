@@ -51,7 +51,7 @@ def climbed(found: list[tuple[date, Reminder]]) -> list[tuple[date, Reminder]]:
 
 def test_an_owner_who_wrote_is_left_alone_for_the_quiet_days_and_then_asked_again() -> None:
     asked = [today for today, each in told([Heard(WROTE, TOM)]) if each.kind.asks_owner and today >= WROTE]
-    assert asked[0] == WROTE + timedelta(days=POLICY.quiet_after_answer)
+    assert asked[0] == WROTE + timedelta(days=POLICY.quiet_after_answer + 1)
 
 
 def test_somebody_else_who_wrote_does_not_keep_the_owner_from_being_asked() -> None:
@@ -221,7 +221,7 @@ def test_the_lead_is_asked_about_the_person_whom_an_owner_named_who_says_it_is_n
 def test_an_owner_who_is_asked_again_reads_that_they_said_it_is_not_theirs() -> None:
     both = action(owners=(HOUSING, HOUSING_OF_KAREN))
     words = {(PLAN, "1"): [NOT_HIS]}
-    day = Day(WROTE + timedelta(days=7), POLICY, PEOPLE, ENGLAND, words)
+    day = Day(WROTE + timedelta(days=8), POLICY, PEOPLE, ENGLAND, words)
     found = decide([both], {(PLAN, "1"): [mention(DUE), mention(DUE, to=KAREN)]}, day).reminders
     assert {each.to: each.wrote for each in found if each.kind.asks_owner} == {TOM: NOT_HIS, KAREN: None}
 
@@ -237,7 +237,7 @@ def test_an_owner_who_has_written_otherwise_since_and_somebody_else_disown_nothi
 
 def test_no_mail_to_a_lead_names_an_action_twice() -> None:
     leads_own = action(owners=(HOUSING, Owner("Plan lead", (LEAD,))))
-    day = Day(WROTE + timedelta(days=7), POLICY, PEOPLE, ENGLAND, {(PLAN, "1"): [NOT_HIS]})
+    day = Day(WROTE + timedelta(days=8), POLICY, PEOPLE, ENGLAND, {(PLAN, "1"): [NOT_HIS]})
     found = decide([leads_own], {(PLAN, "1"): [mention(DUE)]}, day).reminders
     assert [each.kind for each in found if each.to == LEAD] == [ReminderKind.OVERDUE]
 

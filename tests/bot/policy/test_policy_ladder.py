@@ -92,8 +92,8 @@ def test_once_its_own_day_is_past_a_rung_is_warned_of_with_the_nudges_that_come_
 
 def test_an_answer_stops_the_ladder_and_the_next_silence_warns_afresh() -> None:
     found = told(answers={date(2026, 10, 12): "1"})
-    assert escalations(found)[0] == (date(2026, 10, 26), MANAGER.name)
-    assert [today for today, _, _ in warnings(found)][:3] == [date(2026, 10, 1), date(2026, 10, 8), date(2026, 10, 19)]
+    assert escalations(found)[0] == (date(2026, 10, 27), MANAGER.name)
+    assert [today for today, _, _ in warnings(found)][:3] == [date(2026, 10, 1), date(2026, 10, 8), date(2026, 10, 20)]
 
 
 def test_after_an_outage_the_warning_comes_first_however_late_it_is() -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.policy import Day, Heard, Post, ReminderKind, decide
-from tests.bot.policy.asking_days import DIRECTOR, DUE, MANAGER, PLAN, action, mention
+from tests.bot.policy.asking_days import DIRECTOR, DUE, MANAGER, PLAN, PLANNING, TOM, action, mention
 from tests.bot.policy.climbing import CLOSE, ENGLAND, PEOPLE, escalations, told, warnings
 
 MANAGER_TOLD = date(2026, 10, 8)
@@ -39,3 +39,17 @@ def test_a_day_that_was_promised_before_is_kept_by_the_warning_afterwards() -> N
     [asked] = decide([action()], {(PLAN, "1"): said}, Day(MANAGER_TOLD + HELD, CLOSE, PEOPLE, ENGLAND, words)).reminders
     assert asked.warning
     assert asked.warning.on == promised
+
+
+def test_what_the_owner_before_wrote_keeps_a_warning_back_only_if_it_came_since_the_new_one_was_asked() -> None:
+    handed_over, first = action(owners=(PLANNING,)), DUE + timedelta(days=1)
+
+    def climbs(wrote: date) -> tuple[date, date]:
+        found = told(CLOSE, late=handed_over, words=[Heard(wrote, TOM, waits=True, as_owner=True)])
+        return warnings(found)[0][0], escalations(found)[0][0]
+
+    silent = told(CLOSE, late=handed_over)
+    assert climbs(DUE - timedelta(days=2)) == (first, escalations(silent)[0][0])
+    warned, brought = climbs(first + timedelta(days=1))
+    assert warned == first
+    assert brought >= first + HELD

@@ -46,8 +46,8 @@ def test_the_nudges_after_an_escalation_say_who_was_told_until_an_answer_comes()
         (date(2026, 10, 1), None),
         (date(2026, 10, 8), None),
         (date(2026, 10, 21), Escalation(MANAGER, date(2026, 10, 14), Post.MANAGER, yours=True)),
-        (date(2026, 11, 9), None),
-        (date(2026, 11, 16), None),
+        (date(2026, 11, 10), None),
+        (date(2026, 11, 17), None),
     ]
 
 

@@ -139,8 +139,8 @@ def test_a_lead_who_wrote_lately_of_an_action_without_an_owner_is_not_asked_whos
         day = Day(TODAY, Policy(), LED, EveryDay(), words)
         return bool(decide([nobodys], {}, day).reminders)
 
-    assert not asks(TODAY - timedelta(days=6), LEAD)
-    assert asks(TODAY - timedelta(days=7), LEAD)
+    assert not asks(TODAY - timedelta(days=7), LEAD)
+    assert asks(TODAY - timedelta(days=8), LEAD)
     assert asks(TODAY, TOM)
 
 

@@ -55,8 +55,8 @@ def test_what_was_heard_before_a_span_keeps_its_owners_quiet_and_the_ladder_stil
         [f"{each.day:%d %b}" for each in found.mails for r in each.reminders if r.kind is ReminderKind.ESCALATED]
         for found in (silent, wrote)
     ]
-    assert escalated == [["14 Oct"], ["30 Oct"]]
-    assert (days(silent)[0], days(wrote)[0]) == ("Wed 14 Oct", "Fri 16 Oct")
+    assert escalated == [["14 Oct"], ["02 Nov"]]
+    assert (days(silent)[0], days(wrote)[0]) == ("Wed 14 Oct", "Mon 19 Oct")
 
 
 def test_a_span_brings_the_mails_that_its_days_bring_one_by_one() -> None:
@@ -96,8 +96,8 @@ def test_answers_bring_quiet_after_so_many_working_days() -> None:
     span = Span(date(2026, 9, 4), date(2026, 10, 5))
     quiet = replace(WEEKLY, quiet_after_answer=10)
     answered = lived(late, policy=quiet, answers=Answers(100, 2), span=span)
-    # Asked on Friday the 4th, answered on Tuesday the 8th, left alone for ten days.
-    assert days(answered) == ["Fri 4 Sep", "Fri 18 Sep", "Fri 2 Oct"]
+    # Asked on Friday the 4th, answered on Tuesday the 8th, left alone for ten days after it.
+    assert days(answered) == ["Fri 4 Sep", "Mon 21 Sep", "Mon 5 Oct"]
     assert len(lived(late, policy=quiet, span=span).mails) == 5
 
 
@@ -113,7 +113,7 @@ def test_an_answer_on_the_same_day_is_remembered_from_the_next_day_on() -> None:
     late = action(due=date(2026, 9, 3))
     quiet = replace(WEEKLY, quiet_after_answer=20)
     assert days(lived(late, policy=quiet, answers=Answers(100, 0), span=Span(date(2026, 9, 4), date(2026, 9, 26)))) == [
-        *("Fri 4 Sep", "Thu 24 Sep")
+        *("Fri 4 Sep", "Fri 25 Sep")
     ]
 
 
