@@ -65,7 +65,7 @@ _OF_COMPLETION = re.compile(r"Is (?:the whole action|each of them) complete\?$")
 _OF_DAY_DONE = re.compile(r"\bcomplete, and on which day was that\?$")
 _OF_EACH = re.compile(r"(?:Is each of them complete|Does it go for each of them)\?$")
 _OF_CLOSING = re.compile(r"May we close it, although it was not completed\?$")
-_IS_IT_SO = re.compile(r"We take it that this is [^?.]+\. Is that so\?$")
+_IS_IT_SO = re.compile(r"We take (?:it that this is [^?.]+|this to be about “[^”]+”)\. Is that so\?$")
 _AS_SAID = re.compile(r"(?:Does it stand as you say here|Is that your answer)\?$")
 
 

@@ -59,12 +59,12 @@ def openers(text: str, known: Sequence[Mentioned], *, opens: bool = True) -> Ite
 def may_count(opened: Sequence[tuple[str, Sequence[str]]], known: Sequence[Mentioned]) -> bool:
     """Whether the numbers that open statements count from one on: points of their own, where not each was asked.
 
-    `opened` are the words of each and the actions that they name.
+    `opened` are the words of each and the actions that they name. One number alone counts nothing.
     """
     asked = {int(each.ref) for each in known if each.asked and each.ref.isdecimal()}
     bare = all(len(refs) < 2 and "".join(refs or "0").isdecimal() for _, refs in opened)
     found = [int(number[1]) for words, _ in opened if (number := _OPENING.match(words))]
-    return bare and found == list(range(1, len(found) + 1)) and not asked.issuperset(found)
+    return bare and len(found) > 1 and found == list(range(1, len(found) + 1)) and not asked.issuperset(found)
 
 
 def _numbers(known: Sequence[Mentioned]) -> Mapping[int, tuple[str, ...]]:

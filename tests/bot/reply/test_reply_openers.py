@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.plan import Status
-from bot.reply import Decision, Mentioned, Update, actions_in, read_updates
+from bot.reply import Decision, Mentioned, Update, actions_in, asked_back, read_updates
 from bot.reply.message.html_text import html_to_text
 
 SAID_ON = date(2026, 2, 4)
@@ -87,6 +87,42 @@ def test_numbers_that_count_the_senders_own_points_write_nothing(words: str) -> 
     known = (Mentioned("1", "Mend the harbour wall"), Mentioned("2", "Open the reading room", asked=False))
     assert Decision.APPLY not in {update.decision for update in _read(words, known).values()}
     assert Decision.APPLY not in {update.decision for update in _read(words).values()}
+
+
+@pytest.mark.parametrize(
+    "words", ["1: done", "1 - complete, the last stone is laid", "1 is complete", "1: completed. Thanks"]
+)
+def test_the_first_number_alone_counts_nothing_and_is_the_senders_action(words: str) -> None:
+    known = (Mentioned("3", "Mend the harbour wall"), Mentioned("1", "Open the reading room", asked=False))
+    found = _read(words, known)
+    assert [(each.ref, each.status, each.decision) for each in found.values()] == [
+        ("1", Status.COMPLETED, Decision.APPLY)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "question"),
+    [
+        ("8. Done", "We take this to be about “8”. Is that so?"),
+        ("8 on track", "We take this to be about “8”. Is that so?"),
+        ("8 done, 11 done", "We take this to be about “8”. Is that so?"),
+    ],
+)
+def test_a_yes_settles_which_action_a_guess_is_about(words: str, question: str) -> None:
+    first = _read(words)["8"]
+    assert (first.decision, first.reason) == (Decision.ASK, question)
+    known = (Mentioned("8", "Open the reading room", question=asked_back(first.reason, first.status, None)),)
+    again = _read("Yes", known)["8"]
+    assert (again.decision, again.status) == (Decision.APPLY, first.status)
+    assert _read("No", known)["8"].status is None
+
+
+def test_a_guess_asks_in_the_same_question_whatever_else_is_in_doubt() -> None:
+    places = (Mentioned("4.1", "Mend the harbour wall"), Mentioned("4.2", "Open the reading room"))
+    found = _read("Kit tells me that the first one is done", places)["4.1"]
+    assert found.reason == (
+        "We take this to be about “4.1”. You pass on what somebody else says. Does it stand as you say here?"
+    )
 
 
 def test_beside_references_of_another_shape_a_bare_number_is_asked_about() -> None:
