@@ -16,6 +16,7 @@ from jobs.kit import Kit
 from jobs.people.disowned import says_not_theirs
 from jobs.people.entitled import Asked, owns
 from jobs.people.unsettled import as_repeated, question_about
+from jobs.replies.receipt_lines import asks_back
 
 
 def labelled(kit: Kit, answered: Intent) -> dict[str, Action]:
@@ -49,8 +50,8 @@ def mentioned(kit: Kit, answered: Intent, asked: Mapping[str, Action], theirs: A
     told = {each.key: each for each in _told(kit, answered)}
     repeated = _repeated(kit, answered, theirs)
     disowned = _disowned(kit, answered.person.address)
-    back = {key: each for key, each in told.items() if each.was_asked}
-    unplaced = any(each.was_asked and not each.item_id for each in told.values())
+    back = _put_back(kit, answered, asked, told)
+    unplaced = any(not each.item_id for each in back.values())
     for label, action in asked.items():
         key = action.key
         known = _named(label, action)
@@ -99,6 +100,16 @@ def _told(kit: Kit, answered: Intent) -> Iterator[PlannedUpdate]:
     for number in answered.answers:
         message = kit.ledger.inbox.message(number)
         yield from kit.ledger.inbox.updates(message.key) if message else ()
+
+
+def _put_back(
+    kit: Kit, answered: Intent, asked: Mapping[str, Action], told: Mapping[Key, PlannedUpdate]
+) -> dict[Key, PlannedUpdate]:
+    """Of what a receipt told of, what it asked its reader about; where that is nothing, what it asked others about."""
+    actions, reader = {action.key: action for action in asked.values()}, answered.person.address
+    open_still = {key: each for key, each in told.items() if each.was_asked}
+    put = {key: each for key, each in open_still.items() if asks_back(kit, reader, each, actions.get(key))}
+    return put or open_still
 
 
 def _repeated(kit: Kit, answered: Intent, theirs: Asked) -> dict[Key, PlannedUpdate]:

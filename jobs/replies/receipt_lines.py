@@ -62,6 +62,11 @@ def _put_to_lead(kit: Kit, sender: str, update: PlannedUpdate, action: Action | 
     return disowned.named if disowned and lead and lead.address != sender else None
 
 
+def asks_back(kit: Kit, sender: str, update: PlannedUpdate, action: Action | None) -> bool:
+    """Whether the receipt put the question about an update to its sender, and not to the plan's lead or a colleague."""
+    return update.was_asked and not (_is_with_colleague(update) or _put_to_lead(kit, sender, update, action))
+
+
 def _settled_since(kit: Kit, sender: str, update: PlannedUpdate, action: Action | None) -> str:
     """What became of words that were in doubt, where it was settled before their receipt could leave; "" where not."""
     if update.decision not in ("ask", "hold") or update.state not in ("settled", "dismissed", OVERTAKEN):

@@ -106,3 +106,19 @@ def test_what_goes_on_without_an_end_is_no_less_ongoing_for_being_on_track(
     nudged.run("run", "collect", *TODAY)
     assert nudged.rows("Peer challenge")["H002"]["Status"] == status
     assert f"It is now marked {status.lower()}" in nudged.said_to("ada.fenn")
+
+
+def test_one_yes_answers_the_one_question_beside_what_the_lead_is_asked_about(council: Council) -> None:
+    council.write_config(lead=council.person("beth.larkin"))
+    council.nudge_first(PLAN, *TODAY)
+    words = "H001: Not mine, ask Priya Nair\n\nH003: On track. 30 June 2027"
+    council.reply("ada.fenn", words, said=NOON, inside=True)
+    council.run("run", "collect", *TODAY)
+    receipt = council.said_to("ada.fenn")
+    assert "We ask the plan's lead whether Priya Nair has it now" in receipt
+    assert "Please answer the question by replying" in receipt
+
+    council.reply("ada.fenn", "Yes", said=NEXT_NOON, inside=True)
+    council.run("run", "collect", *NEXT_DAY)
+    assert date_of(council, "H003") in ("2027-06-29", "2027-06-30")
+    assert council.answer("outbox", "--held")["mail_to_review"] == []
