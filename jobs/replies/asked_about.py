@@ -47,7 +47,7 @@ def others(kit: Kit, mail: Mail, asked: Mapping[str, Action], theirs: Asked) -> 
 
 def mentioned(kit: Kit, answered: Intent, asked: Mapping[str, Action], theirs: Asked) -> Iterator[Mentioned]:
     """The actions our mail spoke of, each with what it asked of its reader, who was asked `theirs`."""
-    told = {each.key: each for each in _told(kit, answered)}
+    told = {each.key: each for each in told_in(kit, answered)}
     repeated = _repeated(kit, answered, theirs)
     disowned = _disowned(kit, answered.person.address)
     back = _put_back(kit, answered, asked, told)
@@ -95,11 +95,18 @@ def _named(label: str, action: Action) -> Mentioned:
     return Mentioned(label, action.text, shared, theme=action.theme, due=action.due.end)
 
 
-def _told(kit: Kit, answered: Intent) -> Iterator[PlannedUpdate]:
-    """What a receipt told of: the updates of the replies that it answers; nothing for other mails."""
+def told_in(kit: Kit, answered: Intent) -> Iterator[PlannedUpdate]:
+    """What a receipt told of: the updates of the replies that it answers; nothing for other mails.
+
+    Where it only asked which action was meant, what the receipt before it asked is open still, and goes first.
+    """
     for number in answered.answers:
         message = kit.ledger.inbox.message(number)
-        yield from kit.ledger.inbox.updates(message.key) if message else ()
+        updates = kit.ledger.inbox.updates(message.key) if message else ()
+        before = kit.ledger.outbox.intent(message.intent) if message and message.intent else None
+        if before and any(not each.item_id for each in updates):
+            yield from told_in(kit, before)
+        yield from updates
 
 
 def _put_back(

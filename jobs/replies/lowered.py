@@ -12,6 +12,7 @@ from jobs.kit import Kit
 from jobs.people.disowned import is_not_theirs, named_in
 from jobs.people.entitled import Asked, owns, role_of
 from jobs.reader import read_directory
+from jobs.replies.asked_about import told_in
 
 _WOULD = {
     Decision.APPLY: "applied",
@@ -28,9 +29,10 @@ def lowered(
     if answered.redirected_to:
         return _of_a_rehearsal(update, answered)
     settled = settle([update], mail.trust, _role(mail, update, action, asked, here))[0]
-    if answered.kind != "receipt" or (action and _is_for_the_lead(kit, mail, settled, action)):
+    if action and _is_for_the_lead(kit, mail, settled, action):
         return settled
-    return _asked_once(settled)
+    about = action.key if action else NO_ACTION
+    return _asked_once(settled) if about in {each.key for each in told_in(kit, answered)} else settled
 
 
 def _is_for_the_lead(kit: Kit, mail: Mail, update: Update, action: Action) -> bool:
@@ -48,6 +50,10 @@ def _role(mail: Mail, update: Update, action: Action | None, asked: Asked, here:
         return Role.ABOVE if only_told else Role.OWNER
     # Who owns an action is read only from somebody whom we asked that.
     return Role.OWNER if update.owner else role_of(mail.sender.address, action, asked)
+
+
+NO_ACTION = ("", "")
+"""The key of words of which nobody could tell which action they are about."""
 
 
 def _asked_once(update: Update) -> Update:

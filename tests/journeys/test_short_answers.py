@@ -122,3 +122,18 @@ def test_one_yes_answers_the_one_question_beside_what_the_lead_is_asked_about(co
     council.run("run", "collect", *NEXT_DAY)
     assert date_of(council, "H003") in ("2027-06-29", "2027-06-30")
     assert council.answer("outbox", "--held")["mail_to_review"] == []
+
+
+def test_which_action_is_meant_is_asked_where_the_receipt_had_not_asked_it_and_a_yes_of_one_is_read(
+    nudged: Council,
+) -> None:
+    nudged.reply("ada.fenn", "H001: nearly there\n\nH003: On track. 30 June 2027", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    nudged.reply("ada.fenn", "Yes", said=NEXT_NOON)
+    nudged.run("run", "collect", *NEXT_DAY)
+    assert "Please begin your answer with “H001:” or “H003:”" in nudged.said_to("ada.fenn")
+    nudged.reply("ada.fenn", "Yes, as I said", said=NEXT_NOON)
+    assert "asked once already: Which action do you mean?" in nudged.run("run", "collect", *NEXT_DAY)
+    nudged.reply("ada.fenn", "H003: yes", said=NEXT_NOON)
+    nudged.run("run", "collect", *NEXT_DAY)
+    assert date_of(nudged, "H003") in ("2027-06-29", "2027-06-30")
