@@ -21,7 +21,15 @@ from jobs.kit import Kit
 from jobs.people.disowned import disowned_in
 from jobs.people.entitled import Asked, asked_of, role_of
 from jobs.people.names import known_name
-from jobs.people.unsettled import WISH, asked_about, is_overtaken, tells_nothing, undoes_nothing, wished_in
+from jobs.people.unsettled import (
+    WISH,
+    asked_about,
+    is_overtaken,
+    names_none_of_theirs,
+    tells_nothing,
+    undoes_nothing,
+    wished_in,
+)
 from jobs.reader import read_directory
 
 VOUCHED = frozenset({Trust.INTERNAL, Trust.AUTHENTICATED})
@@ -52,8 +60,10 @@ def heard(kit: Kit) -> Words:
             from_above = not as_owner and asked.get(key) is ReminderKind.ESCALATED
             if as_owner or from_above or asked.get(key) is ReminderKind.ASK_WHO:
                 about = [each for each in updates if each.key == key] or [each for each in updates if not each.item_id]
-                waits = message.key in waiting
-                quotable = _quotable(message, about) if _may_be_about(kit, about, answered, waits=waits) else ""
+                elsewhere = bool(about) and all(map(names_none_of_theirs, about))
+                waits = message.key in waiting and not elsewhere
+                is_told = not elsewhere and _may_be_about(kit, about, answered, waits=waits)
+                quotable = _quotable(message, about) if is_told else ""
                 sure = any(each.item_id and each.state in _SURE for each in about)
                 words = Heard(
                     message.said_on, by, as_owner=as_owner, from_above=from_above, words=quotable, answers=sure

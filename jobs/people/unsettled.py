@@ -11,7 +11,7 @@ from bot.ledger import PlannedUpdate
 from bot.plan import Action, Status
 from bot.policy import AskedBack
 from bot.progress import without_ref
-from bot.reply import Question, agreement_in, asked_back
+from bot.reply import NONE_OF_THEIRS, Question, agreement_in, asked_back
 from bot.reply.decide.undo import RULE as UNDO
 from bot.reply.decide.undo import find_undo
 from bot.reply.lines import Line
@@ -96,3 +96,8 @@ def is_only_ours(update: PlannedUpdate) -> bool:
 def undoes_nothing(update: PlannedUpdate) -> bool:
     """Whether an update is an UNDO that found nothing to take back: no word about any action."""
     return update.rule == UNDO and not update.item_id
+
+
+def names_none_of_theirs(update: PlannedUpdate) -> bool:
+    """Whether words name an action that is not their writer's: they are of no other, whichever our mail asked about."""
+    return not update.item_id and NONE_OF_THEIRS in update.sentence

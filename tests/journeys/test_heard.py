@@ -134,6 +134,21 @@ def test_words_whose_action_nobody_ever_told_stand_under_none_once_their_writer_
     assert "printer" not in brought
 
 
+@pytest.mark.parametrize("beside", ["", "H002: on track\n\n"])
+def test_words_that_name_an_action_of_somebody_else_stand_under_none_that_was_asked_about(
+    warned: Council, beside: str
+) -> None:
+    warned.reply("ada.fenn", f"{beside}H007: done last week", said=SAID, inside=True)
+    remind(warned, 3)
+    [held] = warned.answer("outbox", "--held")["mail_to_review"]
+    assert "names an action that is not on the mail answered" in held["reason"]
+    remind(warned, 10, 15)
+    assert "H007" not in last(warned, "ada.fenn")
+    assert "H001 Publish" in last(warned, "tom.wray")
+    for told in ("H007", "3 March", "still to read"):
+        assert told not in last(warned, "tom.wray").partition("H002 Hold")[0]
+
+
 def test_a_yes_to_a_card_that_puts_no_question_is_no_answer_to_one_in_the_same_words(council: Council) -> None:
     council.write_config(extra="[policy]\ncheck_in_every = 14")
     council.nudge_first(

@@ -58,7 +58,7 @@ class Update:
 
 _ANSWERS = re.compile(r"^\s*(?:re|aw|sv|tr|ynt|ateb|fwd?|wg)\s*:", re.IGNORECASE)
 _STRANGER = "it answers no mail of ours that we know"
-_NONE_OF_THEIRS = "it names an action that is not on the mail answered, nor one open action of the sender's own"
+NONE_OF_THEIRS = "it names an action that is not on the mail answered, nor one open action of the sender's own"
 _TOKEN = re.compile(r"\[r-\w{24}\]")
 _SILENT = Update("", rule="thanks", decision=Decision.HOLD, reason="it says nothing about an action")
 _WHO_ELSE = Update(
@@ -235,7 +235,7 @@ def _unplaced(loose: Sequence[Unit], known: Sequence[Mentioned], said_on: date) 
     if not known:
         return Update("", said.status, said.due, words, said.rule, Decision.HOLD, _STRANGER)
     if any(unit.foreign and not _asked_choices(unit, known) for unit in loose):
-        return Update("", said.status, said.due, words, said.rule, Decision.HOLD, _NONE_OF_THEIRS)
+        return Update("", said.status, said.due, words, said.rule, Decision.HOLD, NONE_OF_THEIRS)
     choices = next((found for unit in loose if (found := _asked_choices(unit, known))), ())
     example = choices or tuple(action.ref for action in known if action.may_be_meant)
     return Update("", said.status, said.due, words, said.rule, Decision.ASK, which_action(example))
