@@ -22,13 +22,13 @@ def doubt_of(mine: Sequence[Unit], said: Said, action: Mentioned, known: Sequenc
     """Why what is plainly said may still not be about this one of the actions `known`, or not as it says."""
     if any(unit.tangled for unit in mine):
         return "Your words speak of more than one action. Which of them are about this one?"
-    doubt = _doubt_of_words(mine, said, action)
+    doubt = _doubt_of_words(mine, said, action, known)
     if any(unit.guessed for unit in mine) and not any(_names_and_tells(unit) for unit in mine):
         return f"We take this to be about “{action.ref}”. {doubt or 'Is that so?'}"
     return doubt
 
 
-def _doubt_of_words(mine: Sequence[Unit], said: Said, action: Mentioned) -> str:
+def _doubt_of_words(mine: Sequence[Unit], said: Said, action: Mentioned, known: Sequence[Mentioned]) -> str:
     """Why what is said of the action may not stand as it says; one yes settles this and which action it is."""
     if any(unit.relayed for unit in mine):
         return "You pass on what somebody else says. Does it stand as you say here?"
