@@ -11,7 +11,7 @@ from bot.reading.dates.mentions import find_mentions
 from bot.reading.text import tidy
 from bot.reply.beside import accounts, doubts, harmless, reasons
 from bot.reply.beside.pieces import SAYS_STATUS, split_pieces
-from bot.reply.words import phrases
+from bot.reply.words import completing, phrases
 
 _DATE = "\ue000"
 _BEFORE_DATE = re.compile(
@@ -133,7 +133,7 @@ def _leaves_date(piece: str, due: Due, said_on: date) -> bool:
         return False
     if not mark:
         return True
-    plain = SAYS_STATUS.sub(" ", phrases.NOT_DONE_YET.sub(" ", before))
+    plain = SAYS_STATUS.sub(" ", completing.NOT_DONE_YET.sub(" ", before))
     after = after.strip(harmless.EDGES)
     return bool(_OPENS_DATE.match(plain)) and bool(_AFTER_DATE.match(after) or _WHY.match(after))
 
@@ -144,7 +144,7 @@ def casts_doubt(piece: str, due: Due, said_on: date) -> bool:
         return False
     piece = reasons.without_meetings(reasons.without_mishaps(piece))
     plain = harmless.without_dates(piece, said_on)
-    told = phrases.MENTIONS_DONE.search(plain) and not _NOT_KEPT.search(plain)
+    told = completing.MENTIONS_DONE.search(plain) and not _NOT_KEPT.search(plain)
     other = names_other_date(piece, due, said_on) and not _NOT_KEPT.search(plain)
     return bool(
         accounts.CODE.search(plain)

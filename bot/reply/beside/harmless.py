@@ -15,7 +15,8 @@ from bot.reading.owners.forenames import FORENAMES
 from bot.reply.beside import accounts, facts
 from bot.reply.beside.doubts import DOUBTS_DONE, LIMITS_DONE
 from bot.reply.beside.polite import NOTHING_LEFT, POLITE, WHO_WRITES
-from bot.reply.words.phrases import OPENINGS, any_of
+from bot.reply.words.completing import OPENINGS
+from bot.reply.words.phrases import any_of
 from bot.reply.words.times import MONTH, WEEKDAY
 
 YEAR = timedelta(days=366)

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.reading.dates.mentions import find_mentions
 from bot.reply.beside import doubts
-from bot.reply.words import phrases
+from bot.reply.words import completing, phrases
 from bot.reply.words.times import MONTH
 
 _MISHAP = (
@@ -43,7 +43,7 @@ def is_plain_reason(words: str, said_on: date) -> bool:
 
     They name no other date or status, are no question, and hold no second thought.
     """
-    other = (doubts.DOUBTS, doubts.SHAKES_DATE, phrases.MENTIONS_DONE, phrases.NOT_MINE, phrases.LOOK_ELSEWHERE)
+    other = (doubts.DOUBTS, doubts.SHAKES_DATE, completing.MENTIONS_DONE, phrases.NOT_MINE, phrases.LOOK_ELSEWHERE)
     statuses = (rule.pattern for rule in phrases.STATUS_RULES)
     told = any(table.search(words) for table in (*other, *statuses))
     return not told and not find_mentions(words, said_on)

@@ -13,7 +13,7 @@ from bot.reply.meaning.ended import step_in
 from bot.reply.meaning.said import Said, short
 from bot.reply.refs.actions import Mentioned
 from bot.reply.units.by_reference import Unit
-from bot.reply.words.phrases import MENTIONS_DONE
+from bot.reply.words.completing import MENTIONS_DONE
 
 _MOST_NAMED = 5
 

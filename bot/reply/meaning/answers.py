@@ -21,7 +21,7 @@ from bot.reply.meaning.read_words import NOT_MINE, POINTS_ELSEWHERE, read_words
 from bot.reply.meaning.said import UNREAD, WHERE, Said
 from bot.reply.meaning.snooze import UNTIL_WHEN
 from bot.reply.meaning.who import read_who
-from bot.reply.words import phrases
+from bot.reply.words import completing
 
 _OPENS = r"(?:(?:hi|hello|yes|no|ok|okay|so|sorry|apologies|please)\b[ ,.:–-]*)*"
 _IS = r"(?:it|that|this|the (?:new |due |target )?(?:date|deadline|day))(?:['’]s| is| will be| should be)(?: now)? "
@@ -172,7 +172,7 @@ def _date_alone(words: str, question: Question, said_on: date) -> Said | None:
         return None
     before, _, behind = words.partition(first)
     said = read_words(f"The new date is {first[frame.end() :]}{behind}", said_on)
-    if said.due is None or (said.status and said.status.is_closed) or phrases.MENTIONS_DONE.search(behind):
+    if said.due is None or (said.status and said.status.is_closed) or completing.MENTIONS_DONE.search(behind):
         return None
     against = _YES_WORD if said.due.end != question.due else _NO_WORD
     torn = question.due and against.search(f"{before} {frame.group()}")

@@ -17,7 +17,7 @@ from bot.reading.text import tidy
 from bot.reply.beside import doubts, harmless
 from bot.reply.meaning import going
 from bot.reply.meaning.said import WHERE, Said, short
-from bot.reply.words import phrases
+from bot.reply.words import completing
 from bot.reply.words.phrases import any_of
 from bot.reply.words.times import WEEKDAY
 
@@ -36,7 +36,7 @@ OF_PART = "completes a part"
 def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
     """A completion that is stated, or at least mentioned; None where the words do not speak of completing."""
     parts = tuple(part for piece in pieces for part in _parts(piece))
-    stated = [part for part in parts if phrases.STATES_DONE.match(part)]
+    stated = [part for part in parts if completing.STATES_DONE.match(part)]
     if stated:
         doubt = _completion_doubt(words, parts, stated, said_on)
         day = _day_done(stated, said_on) or (None if doubt else _day_done(parts, said_on))
@@ -46,9 +46,9 @@ def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said 
         partly = partly or (Status.IN_PROGRESS if any(map(_WORK_TO_COME.match, beside)) else Status.COMPLETED)
         status = (None if unsaid else partly) if doubt else Status.COMPLETED
         return Said(SAYS_COMPLETE, status, doubt=doubt, completed_on=day)
-    if phrases.MENTIONS_DONE.search(going.without_shares(phrases.SHARE_DONE.sub(" ", words))):
+    if completing.MENTIONS_DONE.search(going.without_shares(completing.SHARE_DONE.sub(" ", words))):
         doubt = f"We could not tell whether the whole action is complete. {WHERE}"
-        mentioned = tuple(part for part in parts if phrases.MENTIONS_DONE.search(part))
+        mentioned = tuple(part for part in parts if completing.MENTIONS_DONE.search(part))
         if mentioned and all(
             doubts.PART.search(_THAT_ONE.sub("it", part)) and not doubts.EXCEPTS.search(part) for part in mentioned
         ):
@@ -93,14 +93,16 @@ _THAT_ONE = re.compile(
     re.IGNORECASE,
 )
 """A whole action in few words ("the induction one is finished")."""
-_HOW = re.compile(rf" in full\b|{phrases.KEPT}(?: and{phrases.KEPT})?\b", re.IGNORECASE)
+_HOW = re.compile(rf" in full\b|{completing.KEPT}(?: and{completing.KEPT})?\b", re.IGNORECASE)
 _BEHIND = re.compile(r"\b(?:on|in|at|last|during|earlier|since|back in) (?P<when>.+)$", re.IGNORECASE)
 
 
 def _is_outright(words: str, stated: Sequence[str]) -> bool:
     """Whether an end is stated as the verdict on all else: as a wish to close it, or as a sentence behind them."""
     last = re.split(r"(?<=[.;!])\s+|\n", words.strip())[-1].strip(harmless.EDGES + "!")
-    return any(map(phrases.CLOSES_OUTRIGHT.match, stated)) or (last in stated and last != words.strip(harmless.EDGES))
+    return any(map(completing.CLOSES_OUTRIGHT.match, stated)) or (
+        last in stated and last != words.strip(harmless.EDGES)
+    )
 
 
 def _first_that(shakes: Callable[[str, date], bool], parts: Sequence[str], said_on: date) -> str:
@@ -122,11 +124,11 @@ def _day_done(stated: Sequence[str], said_on: date) -> date | None:
 
 def _parts(piece: str) -> tuple[str, ...]:
     """ "This is complete and the papers are filed", "it was adopted so complete": parts, one of which says all."""
-    if phrases.STATES_DONE.match(piece):
+    if completing.STATES_DONE.match(piece):
         return (piece,)
     for joint in _JOINT.finditer(piece):
         before, behind = piece[: joint.start()], piece[joint.end() :]
-        if any(map(phrases.STATES_DONE.match, (before, behind))):
+        if any(map(completing.STATES_DONE.match, (before, behind))):
             return (before, behind)
     return (piece,)
 

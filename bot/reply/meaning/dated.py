@@ -26,7 +26,7 @@ from bot.reply.meaning.promise_rules import (
 )
 from bot.reply.meaning.said import Said, short
 from bot.reply.meaning.statuses import CLAUSE_END, sentence_of
-from bot.reply.words import phrases
+from bot.reply.words import completing, phrases
 from bot.reply.words.times import SHORT_MONTH
 
 HALF_A_YEAR, NINE_MONTHS = timedelta(days=183), timedelta(days=274)
@@ -211,7 +211,7 @@ _TO_BE = re.compile(
 def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> Said:
     if due.end is None or due.end < said_on:
         return Said(rule, due=due, doubt=PASSED)
-    plain = re.sub(r"\b(?:was|were)\b", " ", SAYS_STATUS.sub(" ", phrases.NOT_DONE_YET.sub(" ", sentence)))
+    plain = re.sub(r"\b(?:was|were)\b", " ", SAYS_STATUS.sub(" ", completing.NOT_DONE_YET.sub(" ", sentence)))
     hedge = doubts.DOUBTS.search(harmless.without_dates(plain, said_on))
     if hedge:
         return Said(rule, due=due, doubt=f"You wrote “{hedge.group()}”. Is “{due.text}” the new date?")

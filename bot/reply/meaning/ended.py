@@ -13,7 +13,7 @@ from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
 from bot.reply.meaning.completion import TO_COME
 from bot.reply.meaning.said import Said
-from bot.reply.words import phrases
+from bot.reply.words import completing
 from bot.reply.words.phrases import any_of
 
 RULE = "tells of its end"
@@ -103,7 +103,7 @@ def told_end(words: str, action: str, said_on: date) -> Said | None:
     words = going.with_whole_counts(harmless.with_months(harmless.without_friendly_signs(words)))
     own = action.lower()
     said = [each for each in split_pieces(words) if not (harmless.is_polite(each) or _WHERE_IT_IS.match(each))]
-    pieces = [phrases.OPENINGS.sub("", each, count=1) for each in said]
+    pieces = [completing.OPENINGS.sub("", each, count=1) for each in said]
     plain = [harmless.without_dates(each, said_on) for each in pieces]
     open_ended = any(
         _BEYOND.search(each) or TO_COME.search(each) or accounts.is_hedged(each) for each in plain

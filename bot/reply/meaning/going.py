@@ -10,7 +10,7 @@ from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.beside import doubts, harmless
 from bot.reply.meaning.cues import STEP
 from bot.reply.meaning.said import Said
-from bot.reply.words import phrases
+from bot.reply.words import completing
 from bot.reply.words.phrases import any_of
 from bot.reply.words.times import DAY
 
@@ -139,7 +139,7 @@ _REPEATS = re.compile(
 
 def without_shares(words: str) -> str:
     """`words` without counts and shares of what is done ("14 of 21 done"): these speak of no completing."""
-    return _DONE_OF.sub(lambda found: " " if _is_part(found) else found[0], phrases.SHARE_DONE.sub(" ", words))
+    return _DONE_OF.sub(lambda found: " " if _is_part(found) else found[0], completing.SHARE_DONE.sub(" ", words))
 
 
 _DONE_OF = re.compile(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.reply.beside.pieces import SAYS_STATUS, split_pieces
-from bot.reply.words.phrases import MENTIONS_DONE, NOT_MINE
+from bot.reply.words.completing import MENTIONS_DONE
+from bot.reply.words.phrases import NOT_MINE
 from bot.reply.words.times import MONTH, WEEKDAY
 
 _NO_NAME = (

@@ -26,7 +26,7 @@ from bot.reply.meaning.promise_rules import LOOSE, WEAK
 from bot.reply.meaning.said import NAMES_DATE, NAMES_DATES, UNREAD, WHERE, Said, short
 from bot.reply.meaning.snooze import RULE, UNTIL_WHEN, Snooze, find_snooze, is_why
 from bot.reply.meaning.statuses import statuses_in
-from bot.reply.words import misspelt, phrases, short_dates, welsh
+from bot.reply.words import completing, misspelt, phrases, short_dates, welsh
 from bot.reply.words.figures import in_figures
 from bot.reply.words.status_parts import ROUND
 from bot.reply.words.times import WEEKDAY
@@ -58,8 +58,8 @@ def read_words(words: str, said_on: date) -> Said:
     if dated and dated.rule in WEAK and KEEPS_DATE.search(words):
         dated = None
     dated = dated or pointed_at(words, said_on)
-    denied = phrases.NOT_DONE_YET.sub(" ", words)
-    if not (done and phrases.MENTIONS_DONE.search(denied)) and (not dated or dated.rule in LOOSE):
+    denied = completing.NOT_DONE_YET.sub(" ", words)
+    if not (done and completing.MENTIONS_DONE.search(denied)) and (not dated or dated.rule in LOOSE):
         alone = standing_alone(words, pieces, said_on)
         dated = alone if alone and (not dated or _is_plainly(alone, dated)) else dated
     votes = statuses_in(words, dated)
@@ -67,7 +67,7 @@ def read_words(words: str, said_on: date) -> Said:
         return Said(
             "says several things", None, dated.due if dated else None, f"Your words name more than one status. {WHERE}"
         )
-    if done and votes and done.rule != SAYS_COMPLETE and not phrases.MENTIONS_DONE.search(ROUND.sub(" ", denied)):
+    if done and votes and done.rule != SAYS_COMPLETE and not completing.MENTIONS_DONE.search(ROUND.sub(" ", denied)):
         done = replace(done, rule=OF_PART)
     if dated and not (votes or dated.doubt):
         votes = going.share_in(pieces)

@@ -12,7 +12,7 @@ from bot.reply.meaning.cues import OF_A_MEETING, TELLS_NOTHING
 from bot.reply.meaning.ended import told_end
 from bot.reply.meaning.likely import likely_state, own_deed_told
 from bot.reply.meaning.said import NAMES_DATE, NAMES_DATES, UNREAD, WHERE, Said
-from bot.reply.words import phrases
+from bot.reply.words import completing
 
 _OPEN_TO_GUESS = frozenset({UNREAD, NAMES_DATE, NAMES_DATES, "mentions completing", "completes a part"})
 """Rules that found words of their own sort and no status in them."""
@@ -122,7 +122,7 @@ def _guessed(said: Said, words: str, said_on: date) -> Said:
         return said
     likely = explain_status(words, said_on).reading.value
     if said.due or said.rule == NAMES_DATES:
-        step = likely is Status.PART_COMPLETED and not phrases.MENTIONS_DONE.search(words)
+        step = likely is Status.PART_COMPLETED and not completing.MENTIONS_DONE.search(words)
         likely = Status.IN_PROGRESS if step else likely  # "signed off" with a day to come is a step
         return _as_asked(said, likely) if likely in {*_BESIDE_DATE, likely_state(words)} else said
     if likely is Status.UNKNOWN and said.rule == UNREAD and _goes_on(words):

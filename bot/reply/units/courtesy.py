@@ -8,7 +8,8 @@ from bot.reading.owners.forenames import FORENAMES
 from bot.reply.beside.harmless import is_polite
 from bot.reply.beside.polite import NAME
 from bot.reply.text.signature import is_sign_off
-from bot.reply.words.phrases import MENTIONS_DONE, STATUS_RULES
+from bot.reply.words.completing import MENTIONS_DONE
+from bot.reply.words.phrases import STATUS_RULES
 from bot.reply.words.times import MONTH, WEEKDAY
 
 _COURTESY = re.compile(

@@ -9,7 +9,7 @@ from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reply.beside.harmless import EDGES, is_polite
 from bot.reply.beside.pieces import SAYS_STATUS, split_pieces
 from bot.reply.units.shares import THINGS, counts
-from bot.reply.words.phrases import MENTIONS_DONE, STATES_DONE
+from bot.reply.words.completing import MENTIONS_DONE, STATES_DONE
 from bot.reply.words.times import MONTH
 
 _NUMBERS = {"other": 1, "both": 2, "neither": 2}

@@ -6,7 +6,7 @@ import re
 
 from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reply.beside.pieces import SAYS_STATUS
-from bot.reply.words.phrases import MENTIONS_DONE
+from bot.reply.words.completing import MENTIONS_DONE
 
 _MANY = rf"(?:{NUMBER_WORDS}|ones|actions?)"
 _COUNT = re.compile(rf"\b(?:{NUMBER_WORDS})$", re.IGNORECASE)
