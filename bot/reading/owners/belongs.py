@@ -49,12 +49,13 @@ _AND = frozenset({"and", "&"})
 _BEHIND = frozenset({",", "-"})
 _REMIT = re.compile(r"(.+?)(\s-\s|:\s|,\s)(.+)")
 """A post, the mark behind it and what it is about."""
+_LISTS = re.compile(r"\s(?:and|&)\s")
 _SECOND = re.compile(r"(?:deputy|vice|assistant)\b", re.IGNORECASE)
 
 
 def belongs_to(left: str, piece: Piece, words: str) -> bool:
     """Whether `words` go on with the party to their left instead of being one of their own."""
-    if piece.joiner in patterns.STRONG or len(left) > LONGEST_NAME:
+    if piece.joiner in patterns.STRONG or len(left) > LONGEST_NAME or is_told_apart(piece, words):
         return False
     if any(rule(left, piece, words) for rule in _ALWAYS):
         return True
@@ -65,6 +66,11 @@ def belongs_to(left: str, piece: Piece, words: str) -> bool:
     if not is_whole(words):
         return _is_open_for(left, piece, words)
     return any(rule(left, piece, words) for rule in _WHOLE)
+
+
+def is_told_apart(piece: Piece, words: str) -> bool:
+    """Whether an article opens a whole party behind an "and": "Internal Audit and the Ranger"."""
+    return piece.joiner in _AND and piece.words.lower().startswith("the ") and is_surely_party(words)
 
 
 def _is_honour(left: str, piece: Piece, words: str) -> bool:
@@ -126,8 +132,10 @@ _ALWAYS: tuple[Callable[[str, Piece, str], bool], ...] = (
 
 def _is_about(left: str, piece: Piece, words: str) -> bool:
     """Whether `words` are what a post in front of them is about."""
-    if piece.joiner == "," and is_bare_rank(left) and (is_service(words) or (needs_remit(left) and is_remit(words))):
-        return True
+    if piece.joiner == "," and is_bare_rank(left):
+        of_compound = key(words.split()[0]) in SERVICES and _LISTS.search(words)
+        if is_service(words) or (needs_remit(left) and (is_remit(words) or of_compound)):
+            return True
     if is_service_of(words) and piece.joiner in _AND:
         return bool(patterns.ABOUT.search(left)) and "(" not in left
     if not is_code_of_remit(words):
@@ -178,7 +186,9 @@ def _is_holder(left: str, piece: Piece, words: str) -> bool:
 
 def _is_second_body(left: str, piece: Piece, words: str) -> bool:
     about = patterns.ABOUT.search(left)
-    chairs = about is not None and about["post"].lower() in patterns.SITS_IN_BODY
+    chairs = about is not None and about["post"].lower() in patterns.SITS_IN_BODY and key(left.split()[-1]) not in ROLES
+    if patterns.REMIT_OF_MEMBER.match(left):
+        return False
     return chairs and piece.joiner in _AND and key(words.split()[-1]) in BODIES and not is_acronym(words)
 
 

@@ -8,7 +8,7 @@ from bot.reading.owners import patterns
 from bot.reading.owners.forenames import FORENAMES
 from bot.reading.owners.kinds import is_acronym, is_body, is_person, is_post, key
 from bot.reading.owners.pieces import Piece
-from bot.reading.owners.words import BODIES, ROLES, SERVICES
+from bot.reading.owners.words import BODIES, COMPOUNDS, ROLES, SERVICES
 
 _AND = frozenset({"and", "&"})
 _NAMED_AFTER_PLACES = frozenset({"police", "constabulary", "icb", "icp", "lep", "nhs", "frs", "ambulance"})
@@ -100,7 +100,9 @@ def _together(left: Piece, right: Piece) -> Piece:
 def _are_halves(left: str, words: str) -> bool:
     if is_charity_of_place(left):
         return len(words.split()) == 1 and _is_half(words)
-    *_, last = map(key, words.split())
+    first, *_, last = map(key, [*words.split()[:1], *words.split()])
+    if (key(left), first) in COMPOUNDS and is_body(words):
+        return True
     if last == "trust" and key(left.split()[-1]) == "nhs" and " " in left:
         return True
     if last not in _NAMED_AFTER_TWO and not _names_places(words):

@@ -73,7 +73,7 @@ def _marked(line: str) -> str:
         return ""
     line = who_now(line)
     line = remarks.LISTED.sub("; ", remarks.BODY_OF.sub(r"\1; ", line)).translate(_PLAIN_MARKS).strip()
-    line = remarks.LED_IN_BRACKETS.sub(r"; \1", line)
+    line = remarks.AS_WHAT.sub("; ", remarks.LED_IN_BRACKETS.sub(r"; \1", line))
     for noise in (remarks.REMARK, remarks.DATED, remarks.COMPANY, remarks.TELEPHONE, remarks.ADDRESS):
         line = noise.sub(" ", line)
     line = remarks.EMPTY_BRACKETS.sub(" ", remarks.LABEL.sub(_without_label, _with_labels_apart(line)))

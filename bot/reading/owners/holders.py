@@ -54,7 +54,7 @@ def with_bodies(pieces: list[Piece]) -> list[Piece]:
             chair, until = found.pop(), _body_ends(pieces, at)
             whole = Piece(chair.joiner, f"{chair.words}{_printed(pieces[at:until])}", chair.printed)
             return [*found, whole, *with_bodies(pieces[until:])]
-        if piece.joiner in _BEHIND and until > at:
+        if until > at and _opens_body(found, piece, several=until > at + 1):
             body = Piece(piece.joiner, _printed(pieces[at:until]).removeprefix(piece.printed), piece.printed)
             if _CHAIR.fullmatch(found[-1].words):
                 chair = found.pop()
@@ -62,6 +62,13 @@ def with_bodies(pieces: list[Piece]) -> list[Piece]:
             return [*found, body, *with_bodies(pieces[until:])]
         found.append(piece)
     return found
+
+
+def _opens_body(before: list[Piece], piece: Piece, *, several: bool) -> bool:
+    """Whether a joiner leads to a body: any mark does, an "and" only to one of several words behind a whole post."""
+    whole = key(before[-1].words.split()[-1]) in ROLES | BODIES
+    article = piece.words.lower().startswith("the ")
+    return piece.joiner in _BEHIND | {"/"} or article or (several and whole and piece.joiner in _AND)
 
 
 def _may_have_body_behind(pieces: list[Piece]) -> bool:

@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 from bot.reading.owners import patterns, remarks
-from bot.reading.owners.belongs import LONGEST_NAME, belongs_to
+from bot.reading.owners.belongs import LONGEST_NAME, belongs_to, is_told_apart
 from bot.reading.owners.bodies import joined_bodies, stands_alone
 from bot.reading.owners.holders import with_bodies, with_holders, with_holders_behind
 from bot.reading.owners.kinds import (
     is_acronym,
+    is_body,
     is_councillor,
+    is_department,
     is_person,
     is_post,
     is_service,
@@ -28,6 +30,7 @@ from bot.reading.owners.posts import (
     is_said_in_two_languages,
     is_service_behind_slash,
     parted_posts,
+    with_posts_behind,
     with_remits,
 )
 from bot.reading.owners.words import (
@@ -73,7 +76,7 @@ def _stretches(pieces: list[Piece]) -> list[list[Piece]]:
 
 
 def _parted(stretch: list[Piece]) -> list[str]:
-    pieces = with_holders(joined_bodies(with_bodies(with_remits(stretch))))
+    pieces = with_holders(joined_bodies(with_bodies(with_posts_behind(with_remits(stretch)))))
     groups = [group for posts in parted_posts(pieces) for group in teams(posts)]
     parties = listed(pieces) if len(groups) == 1 else []
     parties = parties or [party for group in groups for party in _merge(group)]
@@ -134,7 +137,7 @@ def _is_title_only(words: str) -> bool:
 
 def _is_apart(waiting: str, piece: Piece, words: str) -> bool:
     """Whether words that are no party yet are left by themselves, for what follows cannot go on with them."""
-    if piece.joiner in patterns.STRONG or _are_two_bodies(waiting, piece, words):
+    if piece.joiner in patterns.STRONG or is_told_apart(piece, words) or _are_two_bodies(waiting, piece, words):
         return True
     if piece.joiner in _AND and not _KINDS_OF_COUNCIL.issuperset(map(key, waiting.split())):
         named_council = is_service(waiting) and key(words.split()[-1]) == "council"
@@ -146,9 +149,14 @@ def _is_apart(waiting: str, piece: Piece, words: str) -> bool:
     open_still = key(left[-1]) in RANKS - ENDS_PARTIES_TOO or _is_title_only(waiting)
     if piece.joiner == "," and is_service(waiting) and is_told_with_service(words):
         return False
-    if piece.joiner == "/" and is_surname(waiting) and is_surname(words):
+    if is_surname(waiting) and ((piece.joiner == "/" and is_surname(words)) or _is_body_behind_comma(piece)):
         return True
     return piece.joiner != "-" and not open_still and opens_party(left, words.split())
+
+
+def _is_body_behind_comma(piece: Piece) -> bool:
+    named_after_several = any(f" {word} " in piece.words for word in _AND)
+    return piece.joiner == "," and is_body(piece.words) and not (is_post(piece.words) or named_after_several)
 
 
 def _are_two_bodies(left: str, piece: Piece, words: str) -> bool:
@@ -157,7 +165,7 @@ def _are_two_bodies(left: str, piece: Piece, words: str) -> bool:
         return False
     if min(len(left.split()), len(words.split())) < 2:
         return piece.spaced and (is_surname(left) or not is_post(words))
-    return piece.spaced or key(words.split()[-1]) in OWNS_POSTS | _MEETINGS
+    return piece.spaced or is_department(left) or key(words.split()[-1]) in OWNS_POSTS | _MEETINGS
 
 
 def _without_leading(words: str) -> str:

@@ -124,7 +124,7 @@ def is_person(words: str) -> bool:
         return False
     if key(tokens[0]) in FORENAMES:
         return True
-    return known.isdisjoint(SERVICES) and not patterns.ABSTRACT.search(tokens[0])
+    return known.isdisjoint(SERVICES) and not (patterns.ABSTRACT.search(tokens[0]) or patterns.BODY.search(plain))
 
 
 def post_of(party: str) -> str:
@@ -157,8 +157,14 @@ def is_told_with_service(post: str) -> bool:
 def is_surely_party(words: str) -> bool:
     """Whether words are a party wherever they stand; two unknown words with capitals may be a subject as well."""
     if is_person(words) and not is_post(words) and not is_body(words):
-        return key(words.split()[0]) in FORENAMES or bool(patterns.NAME_WITH_TITLE.match(words))
+        return _is_surely_person(words)
     return is_whole(words)
+
+
+def _is_surely_person(words: str) -> bool:
+    """Whether a name is no subject written like one: a title, initials or a forename opens it."""
+    titled = patterns.NAME_WITH_TITLE.match(words) or patterns.INITIALED.fullmatch(words)
+    return bool(titled) or key(words.split()[0]) in FORENAMES
 
 
 def is_remit(words: str) -> bool:
@@ -177,6 +183,11 @@ def is_service(words: str) -> bool:
     """Whether words name nothing but services or subjects: "HR", "Customer Services"."""
     tokens = _unbracketed(words).split()
     return bool(tokens) and all(key(token) in SERVICES for token in tokens)
+
+
+def is_department(words: str) -> bool:
+    """Whether services are named as a council's department: "Legal Services", "Internal Audit"."""
+    return is_service(words) and " " in words and key(words.split()[-1]) in ("services", "service", "audit")
 
 
 def is_surname(words: str) -> bool:
@@ -205,13 +216,13 @@ def begins_post(left: list[str], right: list[str]) -> bool:
 
 def opens_party(left: list[str], right: list[str]) -> bool:
     """Whether `right` names a post or a person that nothing of `left` can belong to, so that a joiner parts them."""
-    if patterns.NAME_WITH_TITLE.match(" ".join(right)) or (key(right[0]) in FORENAMES and is_person(" ".join(right))):
+    words = " ".join(right)
+    if is_person(words) and _is_surely_person(words):
         return len(right) > 1
     if len(right) == 1:
         return key(right[0]) in ALONE_BEHIND_JOINER
-    if (key(right[0]) in BEGINS_POST or (right[0].isupper() and key(right[0]) in RANKS_WITH_SERVICE)) and is_post(
-        " ".join(right)
-    ):
+    code_of_rank = right[0].isupper() and key(right[0]) in RANKS_WITH_SERVICE
+    if (code_of_rank or key(right[0]) in BEGINS_POST) and is_post(words):
         return True
     code_of_post = key(right[0]) in CODES and tuple(map(key, right[:2])) not in STANDARD_POSTS
     return begins_post(left, right) and not code_of_post

@@ -6,7 +6,18 @@ import re
 
 from bot.reading.owners import patterns
 from bot.reading.owners.cleaning import clean
-from bot.reading.owners.kinds import is_bare_rank, is_person, is_service, is_whole, key, opens_party
+from bot.reading.owners.kinds import (
+    is_acronym,
+    is_bare_rank,
+    is_body,
+    is_department,
+    is_person,
+    is_post,
+    is_service,
+    is_whole,
+    key,
+    opens_party,
+)
 from bot.reading.owners.words import (
     BODIES,
     CODES,
@@ -19,6 +30,7 @@ from bot.reading.owners.words import (
     ROLES,
     SERVICES,
     SUPPORTING_DEPARTMENTS,
+    WHOLE_ALONE,
 )
 
 _HEADS = (ROLES | BODIES) - ENDS_ALONE - CODES - POST_CODES - SERVICES
@@ -48,10 +60,17 @@ def _goes_on(before: str, line: str, after: str) -> bool:
         return True
     left, right = clean(before), clean(line)
     if _is_head(right):
-        return not is_whole(left) or key(left.split()[-1]) in SERVICES | RANKS
+        return _is_open_for_head(left, key(right))
     if _begins_below(left, right) or (is_whole(left) and is_service(right) and _is_head(after)):
         return False
     return not (_is_whole(left) and _is_whole(right))
+
+
+def _is_open_for_head(left: str, head: str) -> bool:
+    """Whether the last word of a post or a body goes on with a line, as none does with "Head of Legal"."""
+    if left.lower() in WHOLE_ALONE or (patterns.ABOUT.search(left) and head not in BODIES):
+        return False
+    return not is_whole(left) or key(left.split()[-1]) in SERVICES | RANKS
 
 
 def _is_whole(line: str) -> bool:
@@ -66,8 +85,15 @@ def _is_head(line: str) -> bool:
 
 def _begins_below(left: str, right: str) -> bool:
     """Whether one of two lines is a department that serves the others, and the other is a party without it."""
-    if left.lower() in DEPARTMENTS and (is_person(right) or (right and opens_party([left], right.split()))):
+    if left.lower() in DEPARTMENTS and is_person(right):
         return True
+    if is_service(left) and right and (is_acronym(right) or opens_party([left], right.split())):
+        return True
+    if is_service(right) and " " in right and is_whole(left):
+        last = key(left.split()[-1])
+        return last in ENDS_ALONE or is_body(left) or (last in ROLES and not is_bare_rank(left))
+    if is_department(left) and " " in right and key(right.split()[0]) not in ("management", "leadership"):
+        return not is_bare_rank(right) if is_post(right) else is_body(right)
     if right.lower() not in SUPPORTING_DEPARTMENTS or not left:
         return False
     last = key(left.split()[-1])

@@ -46,6 +46,8 @@ ACRONYM = re.compile(
 """Letters that stand for a post, a body or a person."""
 INITIALS = re.compile(r"(?:[A-Z]\.\s?){2,4}")
 """Initials with their dots."""
+INITIALED = re.compile(rf"(?:[{_UPPER}]\.?\s?){{1,3}}[{_UPPER}][\w'-]*[a-z][\w'-]*")
+"""A surname behind initials: "J. Hollis"."""
 CODE = re.compile(r"[A-Z]{2,4}")
 """Two to four capitals."""
 
@@ -67,6 +69,8 @@ COUNCILLORS_POST = re.compile(
     re.IGNORECASE,
 )
 """A post that none but a councillor holds."""
+REMIT_OF_MEMBER = re.compile(r"(?:portfolio|cabinet|executive|lead)\s(?:holder|member)\b", re.IGNORECASE)
+"""A councillor's post that is about a subject, as a chair's is about a body."""
 COUNCILLOR_ANYWHERE = re.compile(r"\b(?:cllr|councillor|cyng)\b", re.IGNORECASE)
 """A councillor named with that title."""
 

@@ -8,11 +8,13 @@ from bot.reading.owners import patterns
 from bot.reading.owners.kinds import (
     is_bare_rank,
     is_code_of_remit,
+    is_department,
     is_person,
     is_post,
     is_service,
     is_surely_party,
     key,
+    needs_remit,
     opens_party,
 )
 from bot.reading.owners.pieces import Piece, pieces_of
@@ -24,13 +26,26 @@ from bot.reading.owners.words import (
     RANKS_WITH_SERVICE,
     ROLES,
     SUPPORTING_DEPARTMENTS,
-    WELSH_POSTS,
 )
 
 _AND = re.compile(r"\s(?:and|&)\s")
-_OPEN_IN_WELSH = WELSH_POSTS | frozenset({"prif", "uwch", "dirprwy", "aelod", "cyng", "maer"})
+_IN_ENGLISH = {
+    "pennaeth": "head",
+    "cyfarwyddwr": "director",
+    "arweinydd": "lead(?:er)?",
+    "swyddog": "officer",
+    "prif": "chief",
+    "rheolwr": "manager",
+    "cadeirydd": "chair(?:man|person)?",
+    "clerc": "clerk",
+    "dirprwy": "deputy",
+    "maer": "mayor",
+    "uwch": "senior",
+    "aelod": "member",
+    "cyng": "cllr",
+}
+"""Welsh words that open a post, and what stands in the same post in English."""
 _SLASH = re.compile(r"\s?/\s?")
-_SERVICES = re.compile(r"\sservices?$", re.IGNORECASE)
 _TWO_LISTS = re.compile(rf"{_AND.pattern}[^,]*,\s.*{_AND.pattern}", re.IGNORECASE)
 """Two lists around a comma: "Parks and Play, Waste & Fleet Manager"."""
 
@@ -52,13 +67,39 @@ def with_remits(pieces: list[Piece]) -> list[Piece]:
     return [*pieces[: at - 1], Piece(rank.joiner, words, rank.printed), *pieces[until:]]
 
 
+def with_posts_behind(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, a post of several services put together behind a whole one: "Clerk, Parks and Markets Manager"."""
+    found: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        until = _post_ends(pieces, at) if found and is_post(found[0].words) and not needs_remit(found[-1].words) else at
+        whole = bool(found) and key(found[-1].words.split()[-1]) in ROLES
+        if until > at and (piece.joiner in (",", "/") or (whole and piece.joiner in ("and", "&"))):
+            words = piece.words + "".join(f"{each.printed}{each.words}" for each in pieces[at + 1 : until])
+            return [*found, Piece(piece.joiner, words, piece.printed), *with_posts_behind(pieces[until:])]
+        found.append(piece)
+    return found
+
+
+def _post_ends(pieces: list[Piece], start: int) -> int:
+    """Behind the last piece of a post that opens at `start` with a service, an "and" behind it; else there itself."""
+    for at, piece in enumerate(pieces[start:], start):
+        if at > start and piece.joiner not in ("and", "&"):
+            return start
+        if at > start and is_post(piece.words):
+            about = piece.words.split()[:-1]
+            return at + 1 if is_service(" ".join(about)) and not opens_party([], piece.words.split()) else start
+        if not is_service(piece.words):
+            return start
+    return start
+
+
 def _may_be_about(piece: Piece) -> bool:
     return is_code_of_remit(piece.words) or not is_surely_party(piece.words)
 
 
 def parted_posts(pieces: list[Piece]) -> list[list[Piece]]:
     """The pieces of each of two posts, parted at the last of several seams: the post behind it is mostly about one."""
-    seams = _seams(pieces)
+    seams = _seams_that_part(pieces)
     return [pieces[: seams[-1]], pieces[seams[-1] :]] if seams else [pieces]
 
 
@@ -77,17 +118,17 @@ def is_said_in_two_languages(line: str) -> bool:
     posts = _SLASH.split(line)
     if len(posts) != 2 or not all(" " in post and is_post(post) and not _AND.search(post) for post in posts):
         return False
-    welsh = [key(post.split()[0]) in _OPEN_IN_WELSH for post in posts]
-    return any(welsh) and not all(welsh)
+    one, other = (key(post.split()[0]) for post in posts)
+    english = _IN_ENGLISH.get(one) or _IN_ENGLISH.get(other, "")
+    return (one in _IN_ENGLISH) != (other in _IN_ENGLISH) and bool(re.search(rf"\b{english}\b", line, re.IGNORECASE))
 
 
 def is_service_behind_slash(before: list[Piece], piece: Piece) -> bool:
     """Whether a slash between spaces leads from a post whose own "and" binds closer: "Head of HR & OD / Legal"."""
     if piece.joiner != "/" or not piece.spaced or not (is_service(piece.words) or key(piece.words) in CODES):
         return False
-    joined = any(each.joiner in ("and", "&") for each in before[1:])
-    both_services = all(_SERVICES.search(words) for words in (before[-1].words, piece.words))
-    return is_post(before[0].words) and (joined or both_services)
+    joined = any(each.joiner in ("and", "&", "-") for each in before[1:])
+    return is_post(before[0].words) and (joined or is_department(piece.words))
 
 
 def has_open_seam(line: str) -> bool:
@@ -95,13 +136,18 @@ def has_open_seam(line: str) -> bool:
     return len(_seams(pieces_of(line))) > 1
 
 
+def _seams_that_part(pieces: list[Piece]) -> list[int]:
+    """The seams; where both an "&" and an "and" are, the "&" binds closer."""
+    seams = _seams(pieces)
+    return [at for at in seams if pieces[at].joiner == "and"] or seams
+
+
 def _seams(pieces: list[Piece]) -> list[int]:
-    """Where one post may end and another begin; none where they are not two. An "&" binds closer than an "and"."""
+    """Where one post may end and another begin; none where they are not two."""
     joiners = {piece.joiner for piece in pieces[1:]}
     if not joiners or not joiners <= {"and", "&"} or not _are_two_posts([piece.words for piece in pieces]):
         return []
-    seams = [at for at in range(1, len(pieces)) if not _is_compound(pieces[at - 1], pieces[at])]
-    return [at for at in seams if pieces[at].joiner == "and"] or seams
+    return [at for at in range(1, len(pieces)) if not _is_compound(pieces[at - 1], pieces[at])]
 
 
 def holds_two_posts(party: str) -> bool:

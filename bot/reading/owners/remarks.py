@@ -106,6 +106,11 @@ COVERED = re.compile(
 )
 """Between a post and who has its work while nobody holds it."""
 
+AS_WHAT = re.compile(
+    r"\s?\(\s*(?:(?:joint\s)?lead|support(?:ing)?|chair|vice|[lsarci](?:\s?/\s?[raci])*)\s*\)\s?(?:[,/&+]|(?:and|with)\b)\s?",
+    re.IGNORECASE,
+)
+"""Brackets that say as what somebody has it, and what joins the next party to it: it is another, whoever it is."""
 REMARK = re.compile(
     r"(?!(?<=[a-z])\(s\))\(\s*(?:(?:subject\sto|pending|once|when|if|post\s(?:being|deleted|removed|frozen)|starting|starts|from|until|till|to|wef|joint|job[\s-]share|lead|support|chair|vice|interim|acting|tb[acd]"
     r"|with\s(?:the\s)?(?:support|help|assistance|input|advice)|maternity|new\spost|vacan(?:t|cy)|currently\svacant"

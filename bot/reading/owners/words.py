@@ -20,7 +20,8 @@ ROLES = _words(
     acfo aco dcfo acc dcc dpcc
     mgr mgrs dir dirs asst exec dep ad ads pfh ph hos vice-chairman vice-chairs consultants planners rfo
     worker therapist psychologist pharmacist midwife paramedic constable sergeant firefighter teacher lengthsman
-    crier convener convenor depute
+    crier convener convenor depute curator archivist conservator ecologist lawyer paralegal barrister psychiatrist
+    radiographer physiotherapist dentist epidemiologist archaeologist ombudsman operative receptionist bursar actuary
     groundstaff commander bookkeeper scientist cleaner economist statistician valuer dietitian
     agent agents whip matron solicitors volunteer am gm sm wm tl hod dd bp
     weithredwr cynghorydd cyng maer

@@ -24,6 +24,10 @@ from bot.reading.owners import explain_owners, read_owners
         ("Lead: Markets Support: Comms", ("Markets", "Comms")),
         ("Head of Markets – lead; Parks Manager – support", ("Head of Markets", "Parks Manager")),
         ("Lead by Head of Markets", ("Head of Markets",)),
+        ("Head of Markets (lead), Mary Holt", ("Head of Markets", "Mary Holt")),
+        ("Mary Holt (lead), Head of Markets", ("Mary Holt", "Head of Markets")),
+        ("Clerk (lead), Markets and Parks Committee", ("Clerk", "Markets and Parks Committee")),
+        ("Director of Markets (A), Tamber Police (C)", ("Director of Markets", "Tamber Police")),
     ],
 )
 def test_a_label_begins_a_party_wherever_it_stands(text: str, owners: tuple[str, ...]) -> None:

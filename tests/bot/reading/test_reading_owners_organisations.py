@@ -51,3 +51,50 @@ def test_a_word_for_a_body_may_be_what_a_post_is_about(text: str, owners: tuple[
 )
 def test_services_listed_side_by_side_are_parties_of_their_own(text: str, owners: tuple[str, ...]) -> None:
     assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Solicitor, Licensing and Parks Manager", ("Solicitor", "Licensing and Parks Manager")),
+        ("Head of Markets/Licensing and Parks Manager", ("Head of Markets", "Licensing and Parks Manager")),
+        ("Clerk and Licensing and Parks Manager", ("Clerk", "Licensing and Parks Manager")),
+        ("Head of Legal, Governance and Monitoring Officer", ("Head of Legal, Governance and Monitoring Officer",)),
+        ("Head of Housing / Licensing and Parks Committee", ("Head of Housing", "Licensing and Parks Committee")),
+        ("Leader of the Council & Licensing and Parks Panel", ("Leader of the Council", "Licensing and Parks Panel")),
+        ("Head of Housing and the Licensing and Parks Forum", ("Head of Housing", "Licensing and Parks Forum")),
+        ("Legal Services, Health and Wellbeing Board", ("Legal Services", "Health and Wellbeing Board")),
+        ("Director of Parks and Health and Wellbeing Board", ("Director of Parks", "Health and Wellbeing Board")),
+        ("Cabinet Member for Housing and Play Forum", ("Cabinet Member for Housing", "Play Forum")),
+        ("Chair of Governors & Play Forum", ("Chair of Governors", "Play Forum")),
+        ("NHS Tamber/Health and Wellbeing Board", ("NHS Tamber", "Health and Wellbeing Board")),
+        ("Internal Audit and the Ranger", ("Internal Audit", "Ranger")),
+        ("Head of Waste, Streets and Parks and P O'Holt", ("Head of Waste, Streets and Parks", "P O'Holt")),
+        ("Sport England, Head of Parks", ("Sport England", "Head of Parks")),
+        ("Museum Curator, Ecologist", ("Museum Curator", "Ecologist")),
+        ("Head of Parks / Legal Services", ("Head of Parks", "Legal Services")),
+        ("Cllr M Holt/Rheolwr Tai", ("Cllr M Holt", "Rheolwr Tai")),
+        ("Rheolwr Tai/Housing Manager", ("Rheolwr Tai/Housing Manager",)),
+    ],
+)
+def test_an_and_within_one_name_binds_closer_than_the_joiner_in_front_of_it(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("lines", "owners"),
+    [
+        ("Internal Audit\nSLT", ("Internal Audit", "SLT")),
+        ("Internal Audit\nHead of Parks", ("Internal Audit", "Head of Parks")),
+        ("Legal Services\nLicensing Officer", ("Legal Services", "Licensing Officer")),
+        ("Legal Services\nTeam Leader", ("Legal Services Team Leader",)),
+        ("Deputy Clerk\nLegal Services", ("Deputy Clerk", "Legal Services")),
+        ("Parks Working Group\nLegal Services", ("Parks Working Group", "Legal Services")),
+        ("Service Manager\nCustomer Services", ("Service Manager Customer Services",)),
+        ("Chief Executive\nRanger", ("Chief Executive", "Ranger")),
+        ("Director of Nursing\nSolicitor", ("Director of Nursing", "Solicitor")),
+        ("Chair of Licensing\nCommittee", ("Chair of Licensing Committee",)),
+    ],
+)
+def test_a_department_and_a_post_on_lines_of_their_own_are_two(lines: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(lines).owners == owners
