@@ -25,7 +25,7 @@ _NAMED_AFTER_TWO = _NAMED_AFTER_PLACES | frozenset(
 _COMPASS = frozenset({"north", "south", "east", "west", "central"})
 _STANDS_ALONE = re.compile(
     r"(?:the\s)?(?:(?:(?:parish|town|county|district|borough|city|local|combined|unitary)\s)?(?:councils?|authorit(?:y|ies))"
-    r"|environment\sagency|(?:local\s)?health\sboard|housing\sassociations?|police|nhs|contractors?|(?:[\w'-]+\s){0,2}(?:operators|providers|landowners|landlords|employers)|(?:fire|ambulance|probation)\sservice)",
+    r"|environment\sagency|(?:wildlife|woodland|national)\strust|(?:local\s)?health\sboard|housing\sassociations?|police|nhs|contractors?|(?:[\w'-]+\s){0,2}(?:operators|providers|landowners|landlords|employers)|(?:fire|ambulance|probation)\sservice)",
     re.IGNORECASE,
 )
 """Bodies whose name nothing in front of a joiner belongs to."""
@@ -71,7 +71,9 @@ def _with_places(pieces: list[Piece]) -> list[Piece]:
 def is_one_place(left: str, words: str) -> bool:
     """Whether two places name one health body, "NHS Tamber and Vale ICB", or whom one post is for: "Fen Councils"."""
     if patterns.NHS_OF_PLACE.fullmatch(left):
-        return key(words.split()[-1]) in _HEALTH_BODIES
+        *place, kind = map(key, words.split())
+        another = not set(place).isdisjoint(map(key, left.split())) or SERVICES.issuperset(place) or stands_alone(words)
+        return kind in _HEALTH_BODIES and not another
     return bool(_OF_A_PLACE.search(left) and _SEVERAL_COUNCILS.fullmatch(words))
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.reading.owners import patterns
 from bot.reading.owners.forenames import FORENAMES
 from bot.reading.owners.misprints import mended
+from bot.reading.owners.occupations import KNOWN_POSTS
 from bot.reading.owners.organisations import is_organisation
 from bot.reading.owners.words import (
     ALONE_BEHIND_JOINER,
@@ -83,6 +84,8 @@ def is_post(words: str) -> bool:
         return False
     if patterns.SECTION_151.search(plain) or tokens[-1] in ROLES or not _ROLES_ANYWHERE.isdisjoint(tokens):
         return True
+    if plain.lower() in KNOWN_POSTS or plain.lower().removesuffix("s") in KNOWN_POSTS:
+        return True
     return bool(patterns.NAME_WITH_TITLE.match(plain) or patterns.ABOUT.search(plain))
 
 
@@ -120,7 +123,8 @@ def is_person(words: str) -> bool:
     if len(tokens) == 1:
         return bool(patterns.INITIAL_AND_NAME.fullmatch(plain)) or (plain.lower() in FORENAMES and plain[:1].isupper())
     known = {key(token) for token in tokens}
-    if not patterns.PERSON.fullmatch(plain) or not known.isdisjoint(ROLES | BODIES | SEVERAL_BODIES):
+    no_name = plain.lower() in KNOWN_POSTS or not known.isdisjoint(ROLES | BODIES | SEVERAL_BODIES)
+    if no_name or not patterns.PERSON.fullmatch(plain):
         return False
     if key(tokens[0]) in FORENAMES:
         return True
@@ -181,8 +185,8 @@ def is_code_of_remit(words: str) -> bool:
 
 def is_service(words: str) -> bool:
     """Whether words name nothing but services or subjects: "HR", "Customer Services"."""
-    tokens = _unbracketed(words).split()
-    return bool(tokens) and all(key(token) in SERVICES for token in tokens)
+    plain = _unbracketed(words).strip()
+    return plain != "" and all(key(token) in SERVICES for token in plain.split()) and plain.lower() not in KNOWN_POSTS
 
 
 def is_department(words: str) -> bool:

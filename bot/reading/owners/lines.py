@@ -18,6 +18,8 @@ from bot.reading.owners.kinds import (
     key,
     opens_party,
 )
+from bot.reading.owners.organisations import is_organisation
+from bot.reading.owners.posts import opens_with_post
 from bot.reading.owners.words import (
     BODIES,
     CODES,
@@ -30,6 +32,7 @@ from bot.reading.owners.words import (
     ROLES,
     SERVICES,
     SUPPORTING_DEPARTMENTS,
+    TAKES_BODY_BEFORE,
     WHOLE_ALONE,
 )
 
@@ -68,9 +71,12 @@ def _goes_on(before: str, line: str, after: str) -> bool:
 
 def _is_open_for_head(left: str, head: str) -> bool:
     """Whether the last word of a post or a body goes on with a line, as none does with "Head of Legal"."""
-    if left.lower() in WHOLE_ALONE or (patterns.ABOUT.search(left) and head not in BODIES):
+    whole_post = left.lower() in WHOLE_ALONE or opens_with_post(list(map(key, left.split())))
+    whole_body = is_whole(left) and key(left.split()[-1]) in BODIES and head not in TAKES_BODY_BEFORE
+    if (whole_post or whole_body) and head not in BODIES:
         return False
-    return not is_whole(left) or key(left.split()[-1]) in SERVICES | RANKS
+    last = "" if left.endswith(")") or is_organisation(left) else key(left.split()[-1])
+    return not is_whole(left) or last in SERVICES | RANKS
 
 
 def _is_whole(line: str) -> bool:

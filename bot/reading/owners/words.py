@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.reading.owners.occupations import OCCUPATIONS
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -20,13 +22,13 @@ ROLES = _words(
     acfo aco dcfo acc dcc dpcc
     mgr mgrs dir dirs asst exec dep ad ads pfh ph hos vice-chairman vice-chairs consultants planners rfo
     worker therapist psychologist pharmacist midwife paramedic constable sergeant firefighter teacher lengthsman
-    crier convener convenor depute curator archivist conservator ecologist lawyer paralegal barrister psychiatrist
-    radiographer physiotherapist dentist epidemiologist archaeologist ombudsman operative receptionist bursar actuary
+    depute
     groundstaff commander bookkeeper scientist cleaner economist statistician valuer dietitian
     agent agents whip matron solicitors volunteer am gm sm wm tl hod dd bp
     weithredwr cynghorydd cyng maer
     """
 )
+ROLES |= OCCUPATIONS
 WELSH_POSTS = _words(
     """
     cyfarwyddwr pennaeth arweinydd swyddog rheolwr cadeirydd clerc
