@@ -47,6 +47,7 @@ BY_HAND = frozenset(
     (
         *("cleaned", "cleared", "erected", "filed", "fixed", "laid", "mended", "paid", "painted", "posted"),
         *("removed", "returned", "delivered", "emptied", "trimmed", "pruned", "mown", "hung", "unveiled"),
+        "live",
     )
 )
 """Further deeds that leave nothing to do, as minutes of small councils tell them."""

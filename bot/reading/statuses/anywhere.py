@@ -44,7 +44,7 @@ _NOT_STARTED = either(
 )
 _NOT_COMPLETE = either(
     # not yet in use
-    rf"(?:^not|\bnot\s(?:yet|fully))\s(?:been\s|yet\s|fully\s){{0,2}}{RUNNING}\b",
+    rf"(?:^not|\bnot\s(?:yet|fully))\s(?:been\s|yet\s|fully\s){{0,2}}(?:{RUNNING}|(?:gone\s)?live)\b",
     # not yet done, and short forms of it
     rf"\bnot\s(?:yet\s|been\s|fully\s|quite\s|all\s|currently\s){{0,4}}{FINISHED}\b",
     rf"n't\s(?:yet\s|been\s|fully\s|quite\s){{0,3}}{FINISHED}\b",

@@ -9,7 +9,7 @@ from re import Match
 from bot.plan import Status
 from bot.reading.dates.explain import find_dates
 from bot.reading.statuses import left, tails
-from bot.reading.statuses.done import WAS_DONE
+from bot.reading.statuses.done import DOING
 from bot.reading.statuses.heads import HEADS
 from bot.reading.statuses.words import NEGATED_ANYWHERE, StatusRule
 
@@ -51,7 +51,7 @@ def closing(rule: StatusRule, match: Match[str], rest: str, as_of: date) -> Foun
     if tails.FUTURE_TAIL.match(rest) or date_ahead(rest, as_of):
         return Found(Status.IN_PROGRESS, "completion ahead")
     told = tails.SINCE_CLOSED.sub(r"\g<first>", rest) if tails.CLOSED.search(match[0]) else rest
-    told = left.WHOLE_SHARE.sub("all", left.without_days(told))
+    told = left.WHOLE_SHARE.sub("all", left.without_days(left.LATER_REVIEW.sub(" ", told)))
     if any(each.search(told) for each in _SOMETHING_LEFT) or left.unfinished_share(told):
         return Found(Status.PART_COMPLETED, "completed in part", match.end())
     return Found(rule.value, rule.name, match.end())
@@ -96,7 +96,7 @@ def no_more(plain: str) -> Found | None:
     if last is None:
         return None
     told = plain[: last.start("no")]
-    if tails.TURNED_DOWN.search(told) or not WAS_DONE.anywhere(told):
+    if tails.TURNED_DOWN.search(told) or not any(deed.anywhere(told) for deed in DOING):
         return Found(Status.CANCELLED, "no more action")
     open_still = (left.HEDGE, left.STILL_OPEN, tails.QUESTIONED, NEGATED_ANYWHERE)
     if tails.ENDING_DEED.search(told) and not any(each.search(told) for each in open_still):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.plan import Status
 from bot.reading.patterns import either
-from bot.reading.statuses.words import COUNT, RUNNING, STOPS, rule
+from bot.reading.statuses.words import CLOSED_BY_OTHERS, COUNT, RUNNING, STOPS, rule
 
 _NAMED = (
     rf"(?!(?:{COUNT}|be|been|being|get|not|have|having|half|part|partly|partially|well|little|much|more|less|few|some|most|many"
@@ -32,6 +32,8 @@ _COMPLETED = either(
     rf"\bcompleted\b|\bcomplete(?:{STOPS}|(?=\s(?:bar|except|apart|save|other|but|for)\b))",
     r"\bconfirmed\s(?:as\s|it\s|this\s|is\s|fully\s){0,3}(?:implemented|completed?|closed)\b",
     rf"\bconfirmed\s(?:the\s)?(?:discharge|closure|completion)\sof\sthis\s(?:[\w-]+\s?){{1,5}}{STOPS}",
+    # somebody has closed it
+    CLOSED_BY_OTHERS,
     # something named is done: "Training done", "Actions 1-3 implemented"
     rf"\b{_NAMED}\s(?:done|implemented){STOPS}",
     rf"\b(?:actions?|items?|points?|recommendations?)\s\d[\d,&\s-]{{0,12}}\s(?:done|implemented){STOPS}",
@@ -48,7 +50,7 @@ _COMPLETED = either(
 _IN_OPERATION = either(
     rf"\b{RUNNING}(?!\s(?:plans?|teams?|managers?|groups?|leads?|risks?|costs?|issues?|matters?|staff|guidance"
     r"|procedures?|to|for\s\w+ing)\b)",
-    r"^live\b|\b(?:now|gone|went|is|are|system)\slive\b",
+    r"^live\b|\b(?:now|is|are|system)\slive\b",
 )
 _UNDER_WAY = (
     r"(?:^|[-;:,]\s)(?!(?:train|meet|plan|build|hous|fund|brief|hear|park|licens|staff|market|light|fenc|floor|heat|tim"
@@ -66,6 +68,7 @@ _DONE_ONCE = either(
 _WAS_DONE = either(
     rf"\b(?:has|have|had|was|were|is|are)\s(?:(?:been|now|already|also|since|recently|successfully)\s){{0,3}}{_DONE_ONCE}\b",
     rf"\b(?!(?:be|being|to|get|not|if|when|as|once)\b)\w[\w'-]*\s{_DONE_ONCE}(?:\s|[.,;:)]|$)",
+    r"\b(?<!to )(?:went|gone)\slive\b",
     rf"^(?:(?:adopted|published|launched|established|issued|sent|recruited|appointed|introduced)\b|(?:{_DONE_ONCE}|set\sup)\b.*\w)",
 )
 

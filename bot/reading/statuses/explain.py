@@ -74,7 +74,8 @@ def _without_misprints(
 def _find(plain: str, as_of: date, colours: Mapping[str, Status]) -> Found:
     bare = plain.strip(" .:;,!()*")
     if not labels.WORD.search(bare):
-        return Found(Status.UNKNOWN, "empty")
+        ticked = labels.TICK_ONLY.fullmatch(bare)
+        return Found(Status.COMPLETED, "tick only") if ticked else Found(Status.UNKNOWN, "empty")
     whole = _whole(bare, colours)
     if whole:
         return whole
@@ -181,7 +182,8 @@ def _done(text: str, as_of: date) -> Found | None:
         return Found(Status.UNKNOWN, "no clear status")
     if any(date_ahead(text[each.end() :], as_of) for rule in DONE for each in rule.pattern.finditer(text)):
         return Found(Status.IN_PROGRESS, "completion ahead")
-    if any(each.search(text) for each in _NOT_ALL_OF_IT):
+    told = left.LATER_REVIEW.sub(" ", text)
+    if any(each.search(told) for each in _NOT_ALL_OF_IT):
         return Found(Status.PART_COMPLETED, "completed in part")
     return Found(Status.COMPLETED, "completed")
 
@@ -201,7 +203,7 @@ def _doing(text: str) -> Found:
 
 def names_something_left(told: str) -> bool:
     """Whether what is told of an action that is said to be completed names an exception, a doubt or work still open."""
-    text = left.BENIGN.sub(" ", tidy(told))
+    text = left.LATER_REVIEW.sub(" ", left.BENIGN.sub(" ", tidy(told)))
     return bool(left.EXCEPTION.search(text) or left.STILL_OPEN.search(text)) or (
         left.unfinished_share(text) or bool(tails.QUESTIONED.search(text))
     )
@@ -223,11 +225,11 @@ _NOT_ALL_OF_IT = (left.HEDGE, left.STEP, left.NEXT_STEP, left.FOR_SOME)
 """What in a phrase with a closing word says that more is to be done."""
 _DOUBTFUL = frozenset(
     {"narrative", "in operation", "work is under way", "something was done", "no status", "no clear status"}
-    | {"no more action"}
+    | {"no more action", "tick only"}
 )
 _STEP_TAKEN = "a step was taken"
 _MERELY_OPEN = frozenset({"in progress", _STEP_TAKEN})
-_SAYS_NOTHING_ELSE = frozenset({"empty", "percentage only", "colour only", "not stated", "no status"})
+_SAYS_NOTHING_ELSE = frozenset({"empty", "tick only", "percentage only", "colour only", "not stated", "no status"})
 
 
 def opening_status(text: str, colours: Mapping[str, Status] = COLOURS) -> int:

@@ -12,6 +12,9 @@ _WAS_DUE = (
     r"|q[1-4](?:\s\d\d(?:\d\d)?/\d\d)?)\s?[,;:-]\s?(?:(?:but|and|now|is|this|was)\s)*(?=[a-z])"
 )
 """A date that was promised, in front of the status: "Originally due March 2026, completed June 2026"."""
+_TICK = r"[✅✔✓☑🗸🗹]\ufe0f?"
+TICK_ONLY = compiled(rf"[\s\[]*{_TICK}[\s\]]*")
+"""A tick and nothing else."""
 LABEL = compiled(
     either(
         r"e\.?\s?g\.?\s|i\.?\s?e\.?\s|yes\s?[-,:]\s?",
@@ -20,7 +23,7 @@ LABEL = compiled(
         # the mark of a list, or a bracket
         r"[*•·>-]\s?|\(\s?",
         # a tick, which says the same as the words behind it
-        r"[✅✔✓☑]\ufe0f?\s?",
+        rf"{_TICK}\s?",
         # the day on which it was written, or for which it was promised
         r"(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?\s)?[a-z]{3,9}\.?\s(?:20)?\d\d)\s?[:-]\s?",
         _WAS_DUE,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bot.reading.months import MONTH_NAMES
 from bot.reading.patterns import compiled, either
 from bot.reading.statuses.labels import PERCENT
-from bot.reading.statuses.words import COUNT, SHARE
+from bot.reading.statuses.words import COUNT, REGULARLY, SHARE
 
 BENIGN = compiled(
     either(
@@ -81,6 +81,20 @@ HEDGE = compiled(
     + r"\b"
 )
 """What behind or around "completed" means that something is left."""
+_YEARS = rf"(?:a|{COUNT})\s(?:years?|months?)\b"
+LATER_REVIEW = compiled(
+    r"(?:[-,;:.(&]|\band|\bbut|\bwith)\s?"
+    r"(?:(?:then|now|next|will|shall|to|is|be|due|for|an?|the|it|this|which|policy|plan|strategy|procedure|document)\s){0,6}"
+    + either(
+        # looked at again and again, or in some years
+        r"(?:reviewed|refreshed|revisited|updated|re-?assessed|re-?tested|checked|audited|review|refresh)\s(?:again\s)?"
+        rf"(?:{REGULARLY}|every\s{_YEARS}|(?:in|after)\s{_YEARS}|from\stime\sto\stime\b|as\s(?:needed|required|necessary)\b)",
+        # the next of its usual reviews
+        r"(?:(?:next|annual|yearly|regular|periodic|routine)\s)+(?:policy\s)?(?:reviews?|refresh|updates?)\b"
+        r"(?:\s(?:date|due|thereafter|each|every|in|by|on|year|planned|scheduled|will|follow|to)\b)*",
+    )
+)
+"""What behind a closing word tells of a later look at what was done, which is no part of the work."""
 STILL_OPEN = compiled(
     r"\b(?:in\sprogress|on-?\s?going|under\s?way|not\sstarted|started|commenced|continu(?:es|ing)|awaiting|currently"
     r"|on\shold|deferred|postponed|paused|suspended|at\srisk)\b"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bot.reading.deeds import BY_HAND, OF_EACH, ONCE
 from bot.reading.months import MONTH_NAMES
 from bot.reading.patterns import compiled, either
-from bot.reading.statuses.words import DATED, FINISHED, REGULARLY, RUNNING, STOPS, UPKEEP
+from bot.reading.statuses.words import CLOSED_BY_OTHERS, DATED, FINISHED, REGULARLY, RUNNING, STOPS, UPKEEP
 
 QUESTIONED = compiled(
     either(
@@ -52,7 +52,7 @@ HANDED_IN = compiled(
 """What behind "completed" says that something filled in or built was passed on: "Completed forms returned"."""
 SHUT = compiled(
     r"\b(?!(?:action|item|recommendation|task|matter|issue|point|this|it|that|all|both|and|now|audit|finding|risk)s?\b)"
-    r"[a-z]{3,}\s(?:(?:is|are|was|were|has|have|been|now|temporarily|all)\s){1,4}closed\b"
+    r"[a-z]{3,}\s(?:(?:is|are|was|were|has|have|been|now|temporarily|all)\s){1,4}(?!" + CLOSED_BY_OTHERS + r")closed\b"
 )
 """A place, a road or a round that is closed, not an action."""
 MISSED = compiled(
@@ -163,6 +163,7 @@ AND_ONGOING = compiled(
     r"\s*(?:and|but|&|/|,)\s?(?:now\s|is\s)?on-?\s?going\b"
     rf"|\s*(?:[-,;:.(/]|and|but|with)\s?(?:(?:now|is|are|to|will|be|being|with)\s)*(?:on-?\s?going(?:{STOPS}|\s(?:\w+\s)?{UPKEEP}\b)"
     rf"|(?:will\s)?continues?\sto\sbe\s(?:monitored|reviewed|maintained){STOPS}"
+    rf"|(?:kept|keep|remains?|stays?)\sunder\s(?:regular\s|constant\s)?review{STOPS}"
     rf"|(?:\w+\s)?{UPKEEP}\s(?:is\s|are\s|will\s)?(?:on-?\s?going|continu\w+)|(?:monitored|reviewed|reported|updated)\s{REGULARLY})"
 )
 """What behind a closing word says that the work was done and is now kept up."""

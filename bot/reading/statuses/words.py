@@ -91,6 +91,15 @@ SUBJECT = (
     r"|action|recommendation|it|this)\s(?:(?:has|have|had|is|was|are|were|been|now|therefore|being)\s){0,4}"
 )
 
+_THING = (
+    r"(?:(?:audit\s)?(?:actions?|recommendations?|findings?|requirements?|requests?|conditions?|items?|points?|matters?|issues?|afis?)"
+    r"|(?:cause|area)s?\s(?:of|for)\s(?:concern|improvement))"
+)
+CLOSED_BY_OTHERS = (
+    rf"\b(?:(?:closed|discharged|concluded|cleared|signed\soff)\sth(?:is|ese)(?:\s{_THING}\b|{STOPS}|\s(?=(?:in|on|at|following|off)\b))"
+    rf"|(?:signed|closed)\sth(?:is|ese)(?:\s{_THING})?\s(?:off|down)\b)"
+)
+"""What somebody else has done who closes an action: "The auditor closed this recommendation in May"."""
 RUNNING = r"(?:in\s(?:use|place|operation|force)|operational|up\sand\srunning|embedded|rolled\sout)"
 """What is said of something that people work with, without a word on whether the action is finished."""
 UPKEEP = r"(?:monitoring|reviews?|maintenance|oversight|assurance|upkeep|refreshers?)"

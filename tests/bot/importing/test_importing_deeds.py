@@ -31,6 +31,7 @@ def _told(tmp_path: Path, action: str, told: str) -> ReadAction:
         ("Pay the bellringers", "Paid"),
         ("Reply to the county about buses", "Sent 1 September"),
         ("Inspect all bridges", "All inspected in June"),
+        ("Build the booking pages", "Went live 3 September 2027"),
     ],
 )
 def test_a_deed_that_ends_the_action_is_taken_as_completed_and_asked_about(

@@ -59,3 +59,55 @@ def test_a_step_taken_is_work_in_progress(text: str) -> None:
 )
 def test_what_stands_still_for_a_time_or_for_somebody_else_is_on_hold(text: str, value: Status) -> None:
     assert read_status(text, AS_OF).value is value
+
+
+@pytest.mark.parametrize("text", ["✓", "✔️", "[✓]", "☑"])
+def test_a_tick_alone_says_completed_and_is_asked_about(text: str) -> None:
+    found = explain_status(text, AS_OF)
+    assert (found.reading.value, found.reading.note, found.doubtful) == (Status.COMPLETED, "", True)
+
+
+@pytest.mark.parametrize("text", ["✗", "☐", "✓ ✗", "[ ]", "-"])
+def test_any_other_sign_closes_nothing(text: str) -> None:
+    assert read_status(text, AS_OF).value is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The inspectorate closed this area for improvement in May 2027", Status.COMPLETED),
+        ("External audit has closed this in its report", Status.COMPLETED),
+        ("The regulator signed this off in June", Status.COMPLETED),
+        ("Auditors closed this finding in part", Status.PART_COMPLETED),
+        ("Auditors have not closed this finding", Status.IN_PROGRESS),
+        ("The inspectorate is to close this in October", Status.IN_PROGRESS),
+        ("Auditors closed this finding; reopened in July", Status.IN_PROGRESS),
+        ("The ferry has closed this week", Status.UNKNOWN),
+        ("The bank closed this account", Status.IN_PROGRESS),
+    ],
+)
+def test_whoever_closed_this_action_closed_it(text: str, value: Status) -> None:
+    assert read_status(text, AS_OF).value is value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Completed 3/6/2027 but will be reviewed annually", Status.COMPLETED),
+        ("Complete. To be refreshed in two years.", Status.COMPLETED),
+        ("Done - next annual review May 2028", Status.COMPLETED),
+        ("Tolls policy complete, to be updated every 3 years", Status.COMPLETED),
+        ("Complete but kept under review", Status.ONGOING),
+        ("Complete but remains under review by the harbour master", Status.PART_COMPLETED),
+        ("Completed but to be reviewed by the board before sign-off", Status.PART_COMPLETED),
+        ("Complete, annual review due but two moorings remain", Status.PART_COMPLETED),
+        ("Annual review to be completed in May", Status.IN_PROGRESS),
+    ],
+)
+def test_a_later_review_is_no_part_of_the_work(text: str, value: Status) -> None:
+    assert read_status(text, AS_OF).value is value
+
+
+@pytest.mark.parametrize("text", ["Went live 1 May 2027", "Gone live", "Not yet gone live"])
+def test_what_went_live_may_be_all_of_it_or_not(text: str) -> None:
+    assert not read_status(text, AS_OF).value.is_closed
