@@ -28,6 +28,11 @@ _NOTHING_SAID = either(
     # somebody is still to
     r"\bupdate\s(?:awaited|required|requested|to\sfollow)\b|^awaiting\s(?:an?\s)?update\b",
 )
+_ACCEPTED = (
+    r"^(?:(?:the|this)\s)?(?:(?:audit|management|recommendation|response|action|finding|report)s?\s){0,2}"
+    rf"(?:(?:is|was|were|has|have|been|fully)\s){{0,3}}accepted(?:\sin\s(?:full|part|principle))?(?:\sby\s(?:\w+\s?){{1,3}})?{STOPS}\W*$"
+)
+"""That a recommendation was accepted, which does not say that anything was done about it."""
 _WILL_NOT_BE = either(
     rf"\b(?:will|can|could|would|may|might)\s?n(?:o|')t\s(?:be\s|now\s|yet\s){{0,2}}(?:able\sto\sbe\s)?{FINISHED}\b",
     rf"\bunlikely\sto\s(?:be\s)?{FINISHED}\b",
@@ -48,7 +53,7 @@ _NOT_COMPLETE = either(
     # not yet done, and short forms of it
     rf"\bnot\s(?:yet\s|been\s|fully\s|quite\s|all\s|currently\s){{0,4}}{FINISHED}\b",
     rf"n't\s(?:yet\s|been\s|fully\s|quite\s){{0,3}}{FINISHED}\b",
-    r"\b(?:in|un-?)completed?\b|\bheb\sei\sgwblhau\b",
+    r"\b(?:in|un-?)completed?\b|\b(?:heb|ddim)\s(?:wedi(?:'i|\sei)|gael\sei|ei)\s(?:gwblhau|gyflawni|orffen)\b",
     # nothing of it is done
     rf"\bfar\sfrom\s{FINISHED}\b|\b(?:never|nothing|none|nobody)\b[^.;]{{0,30}}\b{FINISHED}\b",
 )
@@ -57,6 +62,9 @@ _CANCELLED = either(
     # those who decide have turned it down
     r"^(?:(?:the|this)\s)?(?:action|recommendation)\s(?:(?:was|is|has|been|formally)\s){0,3}rejected\sby\s(?:the\s)?(?:[\w-]+\s){0,2}"
     rf"(?:cabinet|council|committee|executive|board|members|governors|trustees){STOPS}",
+    # the action is out of the plan, which its object would not be
+    rf"(?:^|[.;:]\s)(?:(?:this|the)\s)?(?:action|recommendation|objective)\s(?:(?:has|been|is|was|now)\s){{0,3}}(?:removed|deleted)"
+    rf"(?:{STOPS}|\s(?=(?:from\s(?:the\s|this\s)?(?:\w+\s)?(?:plan|programme|register|log)|by|at|following|due)\b))",
     # the action itself has ended
     rf"{SUBJECT}(?:{ENDED}|{NOT_WANTED})",
     rf"[-,;:.(]\s?(?:(?:so|and|it|this|is|now)\s){{0,3}}{NO_LONGER_OURS}",
@@ -81,7 +89,10 @@ _IN_PART = either(
     rf"\b{PART}[\s-]{{0,3}}(?:been\s)?(?:{FINISHED}|{RUNNING})\b",
     rf"\b(?:some|most|several|half|many|much|a\slot|lots|majority|bulk|a\snumber|{SHARE})\b[^.;]{{0,40}}"
     r"\b(?:completed?|done|achieved|implemented|delivered|closed)\b",
+    # a lettered part of it
+    rf"(?<!\w)\(?[a-h1-9]\)\s?(?:\w+\s){{0,2}}{FINISHED}\b",
 )
+IN_PART = rule("completed in part", Status.PART_COMPLETED, _IN_PART)
 _WILL = either(
     # what is to come, wished or hoped for
     r"will|to|shall|should|would|could|may|might|can|must|due|proposed|recommend(?:ed)?|ready|request(?:ed)?",
@@ -126,7 +137,7 @@ _AT_RISK = either(
     r"(?=\s*(?:$|[-.,;:()])|\s(?:available|identified|allocated|secured|at|in\splace|to|until|yet)\b)",
 )
 _ONGOING = (
-    r"\b(?:on-?\s?going|continu(?:ous(?:ly)?|al(?:ly)?|es|ing)|(?<!will\s)(?<!to\s)continue\sto|business\sas\susual|regularly|bau|rolling\sprogramme"
+    r"\b(?:on-?\s?going|continu(?:ous(?:ly)?|al(?:ly)?|es|ing)|(?<!will\s)(?<!to\s)continue\sto|business\sas\susual|regularly|bau|(?:rolling|cyclical)\sprogramme"
     r"|standing\sitem)\b"
 )
 _WITH_SOMEBODY = (
@@ -155,6 +166,7 @@ _STEP_TAKEN = r"\b(?:approved|agreed|appointed|recruited|has\sbeen\s(?:made|held
 
 ANYWHERE = (
     rule("nothing said", Status.UNKNOWN, _NOTHING_SAID),
+    rule("no clear status", Status.UNKNOWN, _ACCEPTED),
     rule("opened again", Status.IN_PROGRESS, r"\b(?:re-?open(?:ed|ing)?|restarted)\b"),
     rule("will not be done", Status.AT_RISK, _WILL_NOT_BE),
     rule("not started", Status.NOT_STARTED, _NOT_STARTED),
@@ -162,7 +174,7 @@ ANYWHERE = (
     rule("cancelled", Status.CANCELLED, _CANCELLED),
     rule("superseded", Status.SUPERSEDED, _SUPERSEDED),
     rule("no clear status", Status.UNKNOWN, _NOT_CLEAR),
-    rule("completed in part", Status.PART_COMPLETED, _IN_PART),
+    IN_PART,
     rule("completion ahead", Status.IN_PROGRESS, _AHEAD),
     rule("on hold", Status.ON_HOLD, _ON_HOLD),
     rule("at risk", Status.AT_RISK, rf"\b{_AT_RISK}\b"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.plan import Status
+from bot.reading.deeds import ONCE
 from bot.reading.patterns import either
 from bot.reading.statuses.words import CLOSED_BY_OTHERS, COUNT, RUNNING, STOPS, rule
 
@@ -52,11 +53,12 @@ _IN_OPERATION = either(
     r"|procedures?|to|for\s\w+ing)\b)",
     r"^live\b|\b(?:now|is|are|system)\slive\b",
 )
-_UNDER_WAY = (
-    r"(?:^|[-;:,]\s)(?!(?:train|meet|plan|build|hous|fund|brief|hear|park|licens|staff|market|light|fenc|floor|heat|tim"
+_DOING = (
+    r"(?!(?:train|meet|plan|build|hous|fund|brief|hear|park|licens|staff|market|light|fenc|floor|heat|tim"
     r"|word|rat|pend|noth|someth|everyth|morn|even|dur|miss|exist|follow|includ|accord|regard|concern|depend|stand|spr"
     r"|outstand)ing)[a-z]{2,}ing\b"
 )
+_UNDER_WAY = rf"(?:(?:^|[-;:,]\s)|\b(?:clerk|(?:cllrs?|councillors?)\s[\w'-]+)\s){_DOING}"
 _DONE_ONCE = either(
     # a regular verb, but none of wanting, ending or planning
     r"(?!(?:need|feed|speed|proceed|indeed|exceed|succeed|expect|requir|propos|limit|relat|bas|interest|detail|attach"
@@ -69,7 +71,7 @@ _WAS_DONE = either(
     rf"\b(?:has|have|had|was|were|is|are)\s(?:(?:been|now|already|also|since|recently|successfully)\s){{0,3}}{_DONE_ONCE}\b",
     rf"\b(?!(?:be|being|to|get|not|if|when|as|once)\b)\w[\w'-]*\s{_DONE_ONCE}(?:\s|[.,;:)]|$)",
     r"\b(?<!to )(?:went|gone)\slive\b",
-    rf"^(?:(?:adopted|published|launched|established|issued|sent|recruited|appointed|introduced)\b|(?:{_DONE_ONCE}|set\sup)\b.*\w)",
+    rf"^(?:(?:{'|'.join(ONCE.values())}|established|ordered|commissioned)\b|(?:{_DONE_ONCE}|set\sup)\b.*\w)",
 )
 
 WAS_DONE = rule("something was done", Status.IN_PROGRESS, _WAS_DONE)

@@ -14,7 +14,7 @@ from datetime import date
 from bot.plan import Status, StatusReading
 from bot.reading.conventions import COLOURS, OTHER_COLOURS
 from bot.reading.statuses import labels, left, tails
-from bot.reading.statuses.anywhere import ANYWHERE
+from bot.reading.statuses.anywhere import ANYWHERE, IN_PART
 from bot.reading.statuses.closing import Found, closed_otherwise, closing, date_ahead, last_word, no_more
 from bot.reading.statuses.done import DOING, DONE, WAS_DONE
 from bot.reading.statuses.heads import HEADS
@@ -160,7 +160,7 @@ def _anywhere(plain: str, as_of: date) -> Found:
         return Found(Status.IN_PROGRESS, "percentage")
     for rule in ANYWHERE:
         if rule.anywhere(text):
-            if rule.value is Status.NOT_STARTED and any(done.anywhere(text) for done in DONE):
+            if rule.value is Status.NOT_STARTED and any(done.anywhere(text) for done in (*DONE, IN_PART)):
                 return Found(Status.PART_COMPLETED, "completed in part")
             unbegun = left.PART_NOT_BEGUN.search(text) if rule.value is Status.NOT_STARTED else None
             if unbegun and WAS_DONE.anywhere(text[: unbegun.start()]):

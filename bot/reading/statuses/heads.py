@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.plan import Status
 from bot.reading.statuses.words import (
     DATED,
+    ELSEWHERE,
     ENDED,
     FINISHED,
     FOR_NOW,
@@ -46,13 +47,13 @@ HEADS = (
     rule(
         "not complete",
         Status.IN_PROGRESS,
-        rf"(?:not\s(?:yet\s)?(?:been\s)?(?:fully\s|quite\s)?{FINISHED}|incomplete|uncompleted|unfinished)\b",
+        rf"(?:not\s(?:yet\s)?(?:been\s)?(?:fully\s|quite\s)?{FINISHED}|incomplete|uncompleted|unfinished|i'w\sgwblhau)\b",
     ),
     rule(
         "completed in part",
         Status.PART_COMPLETED,
         rf"(?:{PART}[\s-]{{0,3}}(?:been\s)?(?:{FINISHED}|{RUNNING})\b|partial{STOPS}"
-        r"|(?:cwblhawyd|wedi(?:'i|\sei)\sgwblhau)(?:'n|\syn)\srhannol\b|(?:bron|rhannol)\swedi\b)",
+        r"|(?:cwblhawyd|cyflawnwyd|wedi(?:'i|\sei)\sg(?:wblhau|yflawni))(?:'n|\syn)\srhannol\b|(?:bron|rhannol)\s(?:wedi|[aâ])\b)",
     ),
     rule(
         "opened again",
@@ -64,11 +65,12 @@ HEADS = (
         Status.ONGOING,
         rf"(?:now\s)?(?:completed|done|delivered|undertaken|carried\sout|reviewed|reported|updated)\s{REGULARLY}",
     ),
+    rule("no clear status", Status.UNKNOWN, ELSEWHERE),
     rule(
         "on hold",
         Status.ON_HOLD,
-        rf"(?:(?:currently\s|now\s)?on[\s-](?:hold|pause|ice)|{NOT_NOW}|held\s(?:pending|until|back)|not\s(?:currently\s|now\s)?(?:being\s)?progress(?:ing|ed)(?:{STOPS}|(?=\s(?:due|owing|because|while|until|pending)\b))|stopped(?=[\s.,;:(-]+(?:awaiting|waiting|due|owing|because|while|temporarily|{FOR_NOW})\b)|paused|suspended|deferred|postponed|parked|shelved|mothballed|stalled|halted|frozen"
-        r"|in\sabeyance|gohiriwyd|wedi(?:'i|\sei)\sohirio)\b",
+        rf"(?:(?:currently\s|now\s)?on[\s-](?:hold|pause|ice)|{NOT_NOW}|held\s(?:pending|until|back)|not\s(?:currently\s|now\s)?(?:being\s)?progress(?:ing|ed)(?:{STOPS}|(?=\s(?:due|owing|because|while|until|pending)\b))|stopped(?=[\s.,;:(-]+(?:awaiting|waiting|due|owing|because|while|temporarily|{FOR_NOW})\b)|paused|suspended|defer(?:red)?|postponed|parked|shelved|mothballed|stalled|halted|frozen"
+        r"|in\sabeyance|gohiriwyd|ar\sstop|wedi(?:'i|\sei)\s(?:ohirio|oedi|atal))\b",
     ),
     rule(
         "cancelled",
@@ -77,26 +79,26 @@ HEADS = (
         rf"|(?:dropped|rejected|deleted){STOPS}|dropped(?=\s(?:following|after|because|due\sto|as\s(?:it|this|the|no|a)|by\s(?:the|cabinet|council|members)|from\s(?:the\s)?(?:\w+\s)?(?:plan|programme|budget))\b)|not\s(?:wanted|supported|needed|required|necessary){STOPS}|(?:removed|deleted|withdrawn|taken\sout|dropped)\s(?:from|of)\s(?:the\s)?(?:\w+\s)?(?:plan|programme)\b"
         r"|(?:removed|taken\sout|struck\sout|deleted|stopped|dropped)\s(?:by|at)\s(?:the\s)?(?:[\w-]+\s){0,2}(?:board|cabinet|council"
         rf"|committee|members|panel|executive|portfolio\sholder)\b|stopped{STOPS}"
-        r"|wedi(?:'i|\sei)\s(?:g|ng)?anslo\b)",
+        r"|wedi(?:'i|\sei)\s(?:(?:g|ng)?anslo|dynnu'n\s[oô]l)\b|(?:dim|nid\soes)\s(?:ei\s)?angen\smwyach\b)",
     ),
     rule("superseded", Status.SUPERSEDED, rf"{REPLACED}(?!\w)"),
     rule(
         "at risk",
         Status.AT_RISK,
         rf"(?:(?:at|high)[\s-]risk|behind(?:\s(?:schedule|target|plan|time))?|delay(?:s|ed)?|slipp(?:ed|ing|age)"
-        rf"|off[\s-](?:track|target)|overdue|(?:not|no\slonger)\son\s(?:track|target|schedule)|blocked|late{STOPS}|mewn\sperygl|ar\sei\sh[oô]l\b|oedi{STOPS})",
+        rf"|off[\s-](?:track|target)|overdue|(?:not|no\slonger)\son\s(?:track|target|schedule)|blocked|late{STOPS}|mewn\sperygl|yn\shwyr|ar\sei\sh[oô]l\b|oedi{STOPS})",
     ),
     rule(
         "ongoing",
         Status.ONGOING,
-        r"(?:on-?\s?going|continuous|continuing|recurring|(?:(?:now|fully|embedded)\s(?:as\s|in(?:to)?\s)?){0,2}(?:business\sas\susual|bau)|(?:yn\s)?parhau|parhaus)\b",
+        r"(?:on-?\s?going|continuous|continuing|recurring|(?:(?:now|fully|embedded|moved|part)\s(?:as\s|in(?:to)?\s|to\s|of\s)?){0,3}(?:business\sas\susual|bau)|(?:yn\s)?parhau|(?:yn\s)?[bp]arhaus)\b",
     ),
     rule(
         "in progress",
         Status.IN_PROGRESS,
         rf"(?:(?:work\s|still\s|now\s)?in[\s-]?prog(?:r?es{{1,2}}|ress?e?s?)\b|under\s?way|in\shand|(?:re-?)?started|resumed|commenced|begun|progressing"
         rf"|in\sdevelopment|on[\s-](?:track|target|schedule|course)"
-        rf"|(?:active|open|live|wip|outstanding){STOPS}|ar\s(?:y\s(?:gweill|trywydd)|waith|amser)|wedi\s(?:cychwyn|dechrau)\b|yn\smynd\srhagddo)",
+        rf"|(?:active|open|live|wip|outstanding){STOPS}|ar\s(?:y\s(?:gweill|trywydd|trac)|waith|amser|darged)|yn\scael\sei\s\w+|wedi\s(?:cychwyn|dechrau)\b|yn\smynd\srhagddo)",
     ),
     rule(
         "completed",
@@ -105,7 +107,7 @@ HEADS = (
         rf"|has\sbeen)\s){{0,3}}(?:100\s?%\s)?(?:completed\b(?!\sor\b)|complete(?=\s*(?:$|[-.,;:()/&+!✅✔☑]|(?:with|except|apart"
         rf"|but|and(?!{_BARE_VERB})|for|in|subject|as|other)\b)|{DATED})"
         rf"|(?:done|finished|achieved|implemented|delivered|discharged|actioned|resolved(?!\s*[:-]?\s*(?:by\s[^.;]{{1,40}}?)?(?:that|to)\b)|fulfilled|concluded"
-        rf"|closed|signed[\s-]off|finali[sz]ed|cwblhawyd|cyflawnwyd|wedi(?:'i|\sei)\s(?:gwblhau|gyflawni)|wedi\scwblhau)(?!-[a-z])(?:(?=\s*(?:$|[-.,;:()/&+!✅✔☑]|(?:in|by|on|and|but|except|as|with|when|once|{_AT_MEETING})\b))|(?={DATED}))"
+        rf"|closed|signed[\s-]off|finali[sz]ed|cwblhawyd|cyflawnwyd|gorffenwyd|wedi(?:'i|\sei)\s(?:gwblhau|gyflawni|orffen|gau)|wedi\s(?:cwblhau|gorffen))(?!-[a-z])(?:(?=\s*(?:$|[-.,;:()/&+!✅✔☑]|(?:ym|in|by|on|and|but|except|bar|apart|other|save|as|with|when|once|{_AT_MEETING})\b))|(?={DATED}))"
         rf"|(?:now\s|is\s|are\s){{0,2}}in\splace(?:{STOPS}|(?=\s(?:and|but|since|with)\b))|met(?:{STOPS}|(?=\sin\s(?:full|part)\b))"
         r"|closure\s(?:was\s)?(?:agreed|approved|confirmed|accepted)(?=\s(?:at|by|in)\b))",
     ),

@@ -42,7 +42,7 @@ BECAME = compiled(
 PERCENT_FIRST = compiled(r"(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)\s?(?:complete[d]?)?\s*[-:,(;/]")
 """A percentage in front of the words: "80% complete - signs to follow"."""
 
-PERCENT = compiled(r"(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per\s?cent\b)")
+PERCENT = compiled(r"(?<!\d)(?<!\d\.)(\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per\s?cent\b)")
 """A percentage anywhere."""
 PERCENT_ONLY = compiled(r"(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)?\s?(?:complete[d]?|done)?")
 """A percentage and nothing else."""

@@ -53,6 +53,8 @@ _EXCEPTIONS = either(
     # a part of it
     r"partial(?:ly)?|(?<!as )(?<!took )(?<!taken )(?<!taking )part(?:ly)?|most(?:ly)?|one\sof",
     SHARE,
+    # the same in Welsh
+    r"ond|heblaw|ac\seithrio|angen|aros|disgwyl|rhan(?:nol)?|oni\sbai|hyd\snes|tan|i'w|byddwn|bydd|dylai",
     # as long as something holds
     r"subject\sto|unless|until|so\sfar|as\sfar\sas|where\spossible|in\sprinciple|for\snow",
 )

@@ -42,7 +42,7 @@ COMMITS = compiled(
     r"|(?:completion|finish)\s(?:date\s)?(?:is\s|now\s)?(?:due|expected|anticipated|planned|forecast"
     r"|target(?:ed)?)?|(?:expected|anticipated|forecast|recovery|target(?:ed)?)\s(?:completion|date|finish)(?:\s(?:date|is|agreed|as|set|for"
     r"|of))*"
-    r"|(?:expected|anticipated|due|targeted|forecast|aiming|eta)(?:\s(?:by|in|on|for|completion))?)\s?" + FILLER
+    r"|(?:expected|anticipated|due|targeted|forecast|aiming|eta|erbyn)(?:\s(?:by|in|on|for|completion))?)\s?" + FILLER
 )
 """Words that lead to a date still to come."""
 

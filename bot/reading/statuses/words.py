@@ -50,6 +50,7 @@ NOT_BEGUN = (
     r"|never\s(?:been\s)?(?:started|commenced|begun)\b|no\s(?:progress|action\staken)\b"
     r"|nothing\s(?:has\s|is\s)?(?:been\s)?(?:done|started|begun|happened)(?:\s(?:yet|so\sfar|to\sdate))?(?=\s*(?:$|[.,;]))|(?:has|have)n't\s(?:yet\s)?(?:started|begun)\b"
     r"|(?:heb\s(?:ei\s)?|ddim\swedi\s)(?:d?dechrau|g?cychwyn|gychwyn)\b"
+    r"|i'?w?\s(?:ddechrau|gychwyn)\s(?:yn|ym|ar|mis|fis)\b"
 )
 NO_LONGER_OURS = (
     r"no\slonger\s(?:an?|our|the)\s(?:[\w'-]+\s){0,2}(?:action|responsibility|matter|project|function)"
@@ -80,11 +81,20 @@ OTHER_ACTION = (
     r"|polic\w+|schemes?|initiatives?|workstreams?|reviews?|risks?|ref\w*|[a-z]{0,4}[-/]?\d[\w./-]*)\b(?!\sdraft)"
 )
 """What else may take the place of an action; a bench or a contractor does not."""
+ELSEWHERE = (
+    r"(?:now\s)?(?:(?:transferred|moved|migrated|re-?assigned|re-?allocated|rolled|folded|absorbed|referred|added)\s(?:in)?to"
+    r"|(?:covered|included|addressed|captured|picked\sup|dealt\swith|considered)\s(?:by|in|as\spart\sof|under|within|through)|part\sof)"
+    r"(?=(?:\s[\w'&/-]+){0,6}?\s(?:(?:action|improvement|delivery|business|service|corporate|transformation|local|strategic)"
+    r"\s(?:plans?|programmes?)|strateg(?:y|ies)|workstreams?|(?:actions?|recommendations?|items?|objectives?|ref)\s[\w./-]*\d[\w./-]*)"
+    r"(?![\w/-])(?!\s(?:review|meeting|agenda|consultation))"
+    rf"|\s(?!q[1-4]\b)(?:[a-z]{{1,4}}[-/]?\d{{1,3}}|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}){STOPS})"
+)
+"""That an action goes on under another, which does not say how far it is there."""
 REPLACED = (
     rf"(?:super(?:s|c|sc)ee?ded(?=\s*(?:$|[-.,;:()/]|(?:by|with|as|and|in|due|following|now|on|see|under|through|when)\b))"
     rf"|(?:replaced\s(?:by|with)|(?:merged|combined)\s(?:with|into)|incorporated\s(?:in)?to)(?={OTHER_ACTION})"
     r"|(?:a\s)?duplicate(?:\sof|(?=\s*(?:$|[-.,;:()])))"
-    r"|overtaken\sby|subsumed|disodlwyd)"
+    r"|overtaken\sby|subsumed|disodlwyd|wedi(?:'i|\sei)\sddisodli\b)"
 )
 SUBJECT = (
     r"\b(?:(?:this|the)\s(?:action|recommendation|project|proposal|scheme|initiative|objective|item|task)"

@@ -111,3 +111,55 @@ def test_a_later_review_is_no_part_of_the_work(text: str, value: Status) -> None
 @pytest.mark.parametrize("text", ["Went live 1 May 2027", "Gone live", "Not yet gone live"])
 def test_what_went_live_may_be_all_of_it_or_not(text: str) -> None:
     assert not read_status(text, AS_OF).value.is_closed
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Done bar the ladders", Status.PART_COMPLETED),
+        ("(a) done (b) not started", Status.PART_COMPLETED),
+        ("3 of 7 ladders done, the rest not started", Status.PART_COMPLETED),
+        ("c.60%", Status.IN_PROGRESS),
+        ("c. 100%", Status.UNKNOWN),
+        ("Defer to the October meeting", Status.ON_HOLD),
+        ("Moved to BAU", Status.ONGOING),
+        ("Cyclical programme", Status.ONGOING),
+        ("Clerk dealing", Status.IN_PROGRESS),
+        ("Clerk training complete", Status.COMPLETED),
+        ("Installed", Status.IN_PROGRESS),
+        ("Management response accepted", Status.UNKNOWN),
+        ("Accepted, work under way", Status.IN_PROGRESS),
+        ("Action removed from the plan by the board", Status.CANCELLED),
+        ("Mast removed", Status.UNKNOWN),
+        ("It has been removed", Status.UNKNOWN),
+    ],
+)
+def test_a_few_words_say_how_far_it_is(text: str, value: Status) -> None:
+    assert read_status(text, AS_OF).value is value
+
+
+@pytest.mark.parametrize("text", ["Transferred to the Waterways Improvement Plan", "Covered by 2.4", "Included in R12"])
+def test_what_goes_on_under_another_action_does_not_say_how_far_it_is(text: str) -> None:
+    found = explain_status(text, AS_OF)
+    assert (found.reading.value, found.doubtful) == (Status.UNKNOWN, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Gorffenwyd ym mis Mai 2027", Status.COMPLETED),
+        ("Cwblhawyd, ond angen arwyddion", Status.PART_COMPLETED),
+        ("Cyflawnwyd yn rhannol", Status.PART_COMPLETED),
+        ("Ddim wedi'i gwblhau", Status.IN_PROGRESS),
+        ("I'w gwblhau erbyn Mai 2028", Status.IN_PROGRESS),
+        ("Ar darged", Status.IN_PROGRESS),
+        ("Yn cael ei ystyried", Status.IN_PROGRESS),
+        ("I ddechrau ym Mai 2028", Status.NOT_STARTED),
+        ("Wedi'i oedi", Status.ON_HOLD),
+        ("Yn hwyr", Status.AT_RISK),
+        ("Dim angen mwyach", Status.CANCELLED),
+        ("Wedi'i ddisodli gan gam 4", Status.SUPERSEDED),
+    ],
+)
+def test_welsh_words_say_how_far_it_is(text: str, value: Status) -> None:
+    assert read_status(text, AS_OF).value is value
