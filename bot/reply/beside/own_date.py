@@ -6,12 +6,16 @@ Elsewhere the same words may speak of a step on the way, and are asked about.
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from bot.reading.dates import read_promised_date
 from bot.reading.deeds import OF_EACH, ONCE
+from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.beside.asked_deed import NOUNS, THING, asked_deed, thing_of
 
 _BEFORE_DATE = re.compile(
-    r"(?P<kept>^\W{0,3}|[.,;:!\n] ?|\s[-–—] )(?P<of>(?:[\w'’-]+ ){1,6}?)(?=(?:date|deadline|moved|put back)\b)",
+    r"(?P<kept>^\W{0,3}|[.,;:!\n] ?|\s[-–—] )(?P<of>(?:[\w'’-]+ ){1,6}?)(?=(?:date|deadline|moved|put back"
+    r"|(?:(?:will|has|have) )?slip(?:ped|s)?)\b)",
     re.IGNORECASE,
 )
 _BEHIND_DATE = re.compile(
@@ -50,6 +54,25 @@ def as_own_date(words: str, action: str) -> str:
         words = said_of.sub(without, words)
     done = _FURTHER_DEEDS.get(verb) or ONCE.get(verb)
     return _to_come(f"{done}|{verb}").sub(r"\g<will> be completed by", words) if done else words
+
+
+def counted_on(words: str, ends: date | None) -> str:
+    """`words` with the time by which an action slips as the day that it slips to, where it is known when it `ends`."""
+
+    def moved(found: re.Match[str]) -> str:
+        length = found["length"].lower().replace("a fortnight", "two weeks")
+        due = read_promised_date(f"in {length}", ends) if ends else None
+        return f"{found['slips']} to {due.end.day} {due.end:%B %Y}" if due and due.end else found[0]
+
+    return _SLIPS_BY.sub(moved, words)
+
+
+_SLIPS_BY = re.compile(
+    r"\b(?P<slips>slip(?:ped|s)?)(?: by)?"
+    rf" (?P<length>a fortnight|(?:an?|\d{{1,2}}|{NUMBER_WORDS}) (?:day|week|month)s?)"
+    r"(?= ?(?:$|[.,;\n]|because|as|since|due to|owing to|while|please|sorry))",
+    re.IGNORECASE,
+)
 
 
 def _to_come(done: str) -> re.Pattern[str]:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.plan import Due, Status
+from bot.reply.beside.own_date import counted_on
 from bot.reply.beside.own_deed import in_light_of
 from bot.reply.decide import buttons
 from bot.reply.decide.questions import doubt_of, which_action
@@ -131,9 +132,8 @@ def _from_button(
 ) -> tuple[Update, ...]:
     told = words_of(units)
     said = buttons.read(pressed, in_light_of(_known(pressed.ref, known).text, told, said_on), said_on)
-    decision = Decision.ASK if said.doubt else Decision.APPLY
     words = as_written([unit for unit in units if not unit.is_courtesy]) or pressed.line
-    return (_update(pressed.ref, said, words, decision, said.doubt),)
+    return (_update(pressed.ref, said, words, said.doubt),)
 
 
 def _from_words(units: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> tuple[Update, ...]:
@@ -174,12 +174,11 @@ def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said
     if action.asks_who:
         return _of_owner(ref, mine)
     others = [each for each in known if each is not action]
-    words = "\n".join(without_own_heading(unit.said, action, others) for unit in mine)
+    words = counted_on("\n".join(without_own_heading(unit.said, action, others) for unit in mine), action.ends)
     said = read_answer(in_light_of(action.text, words, said_on), said_on, action.question)
     said = supposed(said, words, action.text, said_on)
     doubt = said.doubt or doubt_of(mine, said, action, known)
-    decision = Decision.ASK if doubt else Decision.APPLY
-    return _update(ref, said, as_written(_with_remarks(ref, units)), decision, doubt)
+    return _update(ref, said, as_written(_with_remarks(ref, units)), doubt)
 
 
 def _with_remarks(ref: str, units: Sequence[Unit]) -> list[Unit]:
@@ -206,7 +205,8 @@ def _of_owner(ref: str, mine: Sequence[Unit]) -> Update:
     return replace(_WHO_ELSE, ref=ref, comment=as_written(mine))
 
 
-def _update(ref: str, said: Said, words: str, decision: Decision, doubt: str) -> Update:
+def _update(ref: str, said: Said, words: str, doubt: str) -> Update:
+    decision = Decision.ASK if doubt else Decision.APPLY
     return Update(ref, said.status, said.due, words, said.rule, decision, doubt, said.completed_on, said.snooze)
 
 

@@ -74,11 +74,11 @@ _TO_GO = re.compile(
 _BEGUN = re.compile(
     r"^(?:no )?not quite(?: \w+)?$"
     r"|^(?!.*(?:\b(?:not?|none|nothing|never|neither|yet|be|being)\b|n['’]t\b)).*\bdrafted\b"
-    rf"|^(?:just |only )?(?:{NUMBER_WORDS})(?! (?:[a-z][\w'’-]* )?{_TIME_OR_PEOPLE})(?: [a-z][\w'’-]*){{0,2}}"
-    r" left to [a-z]+$",
+    r"|^(?:(?:only|just|still|with) )*(?:[1-9]\d* (?:still )?(?:left|to go|remaining)"
+    rf"|(?:{NUMBER_WORDS})(?! (?:[a-z][\w'’-]* )?{_TIME_OR_PEOPLE})(?: [a-z][\w'’-]*){{0,2}} left to [a-z]+)$",
     re.IGNORECASE,
 )
-"""What tells beside a date to come that the work has begun."""
+"""What tells beside a date to come that the work has begun, and what is left of it."""
 _STEP_SOON = re.compile(
     rf"^(?:(?!no\b)[\w'’-]+ )?{STEP}(?: (?:is|are|now|all|booked|planned|arranged|scheduled|set|for))*"
     r" (?:this|next) (?:week|month)$",
@@ -162,7 +162,6 @@ _PART_OF = re.compile(
     r" (?:the )?(?P<all>\d[\d,]*)\b",
     re.IGNORECASE,
 )
-_JUST_LEFT = re.compile(r"^(?:(?:only|just|still|with) )*[1-9]\d* (?:still )?(?:left|to go|remaining)$", re.IGNORECASE)
 _DONE_OF_SHARE = re.compile(
     r"^(?: of)?(?: (?:the|our|all))?(?: [a-z][\w'’-]*){0,3}? (?:(?:has|have|is|are|was|were|been|now|already) )*"
     r"(?!resign|retir|reduc|reject|refus|fail|cancel|delay|declin|object|postpon|delet|clos|reduc|vacat|need|requir|agreed"
@@ -179,8 +178,8 @@ def share_in(pieces: tuple[str, ...]) -> list[Said]:
 
 def _tells_share(piece: str) -> bool:
     shares = [*filter(_is_part, _COUNT.finditer(piece)), *_SHARE.finditer(piece)]
-    left = any(map(_is_part, _PART_OF.finditer(piece))) or _JUST_LEFT.match(piece) or _TO_GO.search(piece)
-    return bool(left or _BEGUN.search(piece)) or any(_DONE_OF_SHARE.match(piece[found.end() :]) for found in shares)
+    begun = any(map(_is_part, _PART_OF.finditer(piece))) or _BEGUN.search(piece) or _TO_GO.search(piece)
+    return bool(begun) or any(_DONE_OF_SHARE.match(piece[found.end() :]) for found in shares)
 
 
 def seems_in(pieces: tuple[str, ...]) -> Status | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.plan import Status
+from bot.reading.dates import read_due
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,13 @@ def asked_in(card: str) -> Question | None:
     return None if found == Question() else found
 
 
+def due_in(card: str) -> date | None:
+    """The last day of an action's date, as the card of a nudge tells it."""
+    told = _DUE_BY.search(card)
+    return read_due(told["day"], date(2000, 1, 1)).end if told else None
+
+
+_DUE_BY = re.compile(r"\bIt (?:was|is) due by (?P<day>\d{1,2} [A-Z][a-z]+ \d{4})\b")
 _ASKS_DATE = re.compile(
     r"It has no date yet\. When is it to be done\?|The plan gives its date as .+ Which day is meant\?"
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.labels import fold_ref
-from bot.reply.meaning.question import Question, asked_in
+from bot.reply.meaning.question import Question, asked_in, due_in
 from bot.reply.refs.cards import Card, cards_in
 
 
@@ -17,9 +17,9 @@ class Mentioned:
 
     `shared` is the printed reference where `ref` had to be a label, as two actions have it. `asked` is False for an
     action that the mail did not speak of: it must be named outright, and nothing is about it by mere position.
-    `due` is the last day of its first date. Of an action that `asks_who` we asked only who should be asked about it.
-    `question` is what we asked of it, where a short answer depends on that. `settled` is one that the mail told of as
-    recorded, beside a question about another: it must be named, too.
+    `due` is the last day of its first date, `ends` of its present one. Of an action that `asks_who` we asked only who
+    should be asked about it. `question` is what we asked of it, where a short answer depends on that. `settled` is one
+    that the mail told of as recorded, beside a question about another: it must be named, too.
     """
 
     ref: str
@@ -28,6 +28,7 @@ class Mentioned:
     asked: bool = True
     theme: str = ""
     due: date | None = None
+    ends: date | None = None
     asks_who: bool = False
     question: Question | None = None
     settled: bool = False
@@ -55,6 +56,7 @@ def actions_in(parent_text: str) -> tuple[Mentioned, ...]:
             label if times[fold_ref(card.ref)] > 1 else card.ref,
             card.text,
             card.ref if times[fold_ref(card.ref)] > 1 else "",
+            ends=due_in(" ".join(told[label])),
             question=asked_in(" ".join(told[label])),
         )
         for label, card in first.items()

@@ -59,14 +59,9 @@ def introduces(unit: Unit, said_on: date) -> bool:
 
 
 _SORRY = re.compile(r"\b(?:sorry|too)\b", re.IGNORECASE)
-_TO_WHOM = re.compile(
-    r"^\W*(?:(?:hi|hello|dear|helo|morning|afternoon) )?(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?\s?[,–-]\s+(?=\w)",
-    re.I,
-)
+_TO_WHOM = re.compile(r"^\W*(?:[A-Z]?[a-z]+ )?[A-Z][\w'’-]+\s?[,–-]\s+(?=\w)")
 """Whom a line is to, be it April."""
-_OF_MAIL = re.compile(
-    rf" (?:e-?mail|mail|message|reminder|letter|note) (?:of|dated|from|on) (?:the )?{DAY}", re.IGNORECASE
-)
+_OF_MAIL = re.compile(rf" (?:e-?mail|message|reminder|letter|note) (?:of|dated|from|on) (?:the )?{DAY}", re.IGNORECASE)
 """The day of a mail, which is none of any action."""
 _LEADS_IN = re.compile(
     r"\b(?:i|we|my|our|you|your|see|below|here|following|updates?|answers|replies|comments)\b", re.IGNORECASE

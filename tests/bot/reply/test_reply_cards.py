@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import starmap
 
 import pytest
@@ -38,3 +39,10 @@ def test_beside_cards_that_a_wide_gap_sets_apart_no_wrapped_line_is_a_card() -> 
 
 def test_a_mail_that_names_no_action_has_none() -> None:
     assert actions_in("Dear Ellis,\n\nThank you for Q2: all is well.\n\nPriya") == ()
+
+
+def test_a_card_tells_when_its_action_ends() -> None:
+    text = (
+        "2.ii  Review the rota\n\nIt was due by\n31 August 2026 (the plan says “summer”).\n\nA-0012  Publish the plan\n"
+    )
+    assert [(each.ref, each.ends) for each in actions_in(text)] == [("2.ii", date(2026, 8, 31)), ("A-0012", None)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -75,3 +76,22 @@ def test_the_date_of_a_step_or_a_part_is_asked_about(action: str, words: str) ->
 def test_what_the_action_asks_for_is_the_whole_of_it(words: str, status: str | None) -> None:
     update = said(words, LAUNCH)
     assert (update.status if update.decision is Decision.APPLY else None) == status
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("This will slip a fortnight.", date(2026, 10, 15)),
+        ("Launch has slipped by three weeks because of the flood", date(2026, 10, 22)),
+        ("Slips 10 days, sorry", date(2026, 10, 11)),
+        ("It may slip a month", None),
+        ("The invoices slipped a month in May", None),
+        ("The pilot will slip a month", None),
+    ],
+)
+def test_what_slips_by_a_time_slips_from_the_date_of_the_action(words: str, end: date | None) -> None:
+    action = Mentioned("6.4", LAUNCH, ends=date(2026, 10, 1))
+    (update,) = read_updates(words, "", (action,), SAID_ON)
+    assert (update.due and update.due.end if update.decision is Decision.APPLY else None) == end
+    (update,) = read_updates(words, "", (replace(action, ends=None),), SAID_ON)
+    assert update.decision is Decision.ASK
