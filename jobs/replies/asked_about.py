@@ -92,7 +92,15 @@ def _disowned(kit: Kit, sender: str) -> frozenset[Key]:
 
 def _named(label: str, action: Action) -> Mentioned:
     shared = action.ref if label.startswith(f"{action.ref} (") else ""
-    return Mentioned(label, action.text, shared, theme=action.theme, due=action.due.end, ends=action.current_due.end)
+    return Mentioned(
+        label,
+        action.text,
+        shared,
+        theme=action.theme,
+        recommendation=action.recommendation,
+        due=action.due.end,
+        ends=action.current_due.end,
+    )
 
 
 def told_in(kit: Kit, answered: Intent) -> Iterator[PlannedUpdate]:

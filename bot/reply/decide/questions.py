@@ -11,6 +11,7 @@ from bot.reply.beside.pieces import SAYS_STATUS
 from bot.reply.meaning.dated import FAR
 from bot.reply.meaning.ended import step_in
 from bot.reply.meaning.said import Said, short
+from bot.reply.refs import own_topic
 from bot.reply.refs.actions import Mentioned
 from bot.reply.units.by_reference import Unit
 from bot.reply.words.completing import MENTIONS_DONE
@@ -22,8 +23,10 @@ def doubt_of(mine: Sequence[Unit], said: Said, action: Mentioned, known: Sequenc
     """Why what is plainly said may still not be about this one of the actions `known`, or not as it says."""
     if any(unit.tangled for unit in mine):
         return "Your words speak of more than one action. Which of them are about this one?"
+    others = [each for each in known if each is not action]
+    guessed = [unit for unit in mine if unit.guessed and not _is_named(unit, said, action, others)]
     doubt = _doubt_of_words(mine, said, action, known)
-    if any(unit.guessed for unit in mine) and not any(_names_and_tells(unit) for unit in mine):
+    if guessed and not any(_names_and_tells(unit) for unit in mine):
         return f"We take this to be about “{action.ref}”. {doubt or 'Is that so?'}"
     return doubt
 
@@ -45,6 +48,11 @@ def _doubt_of_words(mine: Sequence[Unit], said: Said, action: Mentioned, known: 
             "That is more than a year before the date of the plan. Is this action complete, and on which day was that?"
         )
     return ""
+
+
+def _is_named(unit: Unit, said: Said, action: Mentioned, others: Sequence[Mentioned]) -> bool:
+    """Whether the topic that a guess rests on names the action plainly enough for what is said of it."""
+    return unit.topic is not None and own_topic.names(unit.topic, unit.said, said, action, others)
 
 
 def _names_and_tells(unit: Unit) -> bool:

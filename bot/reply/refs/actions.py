@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +28,7 @@ class Mentioned:
     shared: str = ""
     asked: bool = True
     theme: str = ""
+    recommendation: str = ""
     due: date | None = None
     ends: date | None = None
     asks_who: bool = False
@@ -37,6 +39,9 @@ class Mentioned:
     def may_be_meant(self) -> bool:
         """Whether words that name no action may be about this one."""
         return self.asked and not self.settled
+
+
+_RECOMMENDS = re.compile(r"\brecommendation [“\"]([^”\"]+)[”\"]")
 
 
 def actions_in(parent_text: str) -> tuple[Mentioned, ...]:
@@ -57,6 +62,7 @@ def actions_in(parent_text: str) -> tuple[Mentioned, ...]:
             card.text,
             card.ref if times[fold_ref(card.ref)] > 1 else "",
             ends=due_in(" ".join(told[label])),
+            recommendation="".join(_RECOMMENDS.findall(" ".join(told[label]))[:1]),
             question=asked_in(" ".join(told[label])),
         )
         for label, card in first.items()

@@ -95,6 +95,12 @@ def _fits(word: str, text: str) -> bool:
     return _is_among(word, own) or word in _joined(text) or _stem(word) in map(_stem, own)
 
 
+def is_alike(word: str, text: str) -> bool:
+    """Whether a text has a word like this one, or one that begins or ends so."""
+    part = re.escape(singular(word))
+    return _fits(word, text) or bool(re.search(rf"\b{part}|{part}s?\b", text.casefold()))
+
+
 @lru_cache(maxsize=256)
 def _joined(text: str) -> frozenset[str]:
     """Two words of a text that stand beside each other, as one: "skatepark"."""
@@ -142,15 +148,15 @@ def unsure_label(words: str, known: Sequence[Mentioned]) -> tuple[str, ...]:
     return found if 1 < len(found) < sum(each.may_be_meant for each in known) else ()
 
 
-def under_label(words: str, known: Sequence[Mentioned]) -> tuple[str, str] | None:
-    """The action whose topic heads `words`, and what stands behind a heading of nothing but its own words."""
+def under_label(words: str, known: Sequence[Mentioned]) -> tuple[str, str, str] | None:
+    """The action whose topic heads `words`, what is told behind a heading of its own words alone, and the topic."""
     label = _LABEL.match(words)
     ref = (fitting(label[1], known) or topic_of(label[1], known, heads=True)) if label else ""
     if not label or not ref:
         return None
     own = tuple(map(_stem, _words_of(next(each.text for each in known if each.ref == ref))))
     pure = all(_is_among(_stem(word), own) for word in _words_of(label[1]))
-    return ref, words[label.end() :].strip() if pure else words
+    return ref, words[label.end() :].strip() if pure else words, label[1]
 
 
 @lru_cache(maxsize=64)
@@ -171,7 +177,15 @@ def _words_of(text: str) -> tuple[str, ...]:
     """The telling words of a text, in the singular."""
     folded = (re.sub(r"['’]s?$", "", word).casefold() for word in re.findall(r"[\w'’]+", text))
     telling = (word for word in folded if _WORD.fullmatch(word) and word not in _COMMON)
-    return tuple(dict.fromkeys(re.sub(r"(?<=[a-z]{2}[^su])s$", "", word) for word in telling))
+    return tuple(dict.fromkeys(map(singular, telling)))
+
+
+def singular(word: str) -> str:
+    """A word as it is said of one thing."""
+    return _PLURAL.sub("", word)
+
+
+_PLURAL = re.compile(r"(?:(?:(?<=ss)|(?<=[cs]h)|(?<=x))es|(?<=[a-z]{2}[^su])s)$")
 
 
 def _is_among(word: str, others: Collection[str]) -> bool:

@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.mentions import Mention, by_topics, mentions
+from bot.reply.refs.own_topic import Topic, topic_at
 from bot.reply.refs.series import TOLD_FIRST
 from bot.reply.units import courtesy, groups, later, shares
 
@@ -55,8 +56,9 @@ class Unit:
 
     `tangled` when a second action is mentioned in passing; `foreign` when a reference is none of ours, or one that
     several actions have: `choices` are the labels of these. `of_all` when it speaks of all actions, or all others.
-    `guessed` when it names its action by place or topic alone, `lone` when it is one yes to several questions,
-    `relayed` when somebody else is said to say so. `line` counts the lines of the mail, those that wrap as one.
+    `guessed` when it names its action by place or topic alone, with what may be a plain `topic`, `lone` when it is one
+    yes to several questions, `relayed` when somebody else is said to say so. `line` counts the lines of the mail, those
+    that wrap as one.
     """
 
     words: str
@@ -69,6 +71,7 @@ class Unit:
     guessed: bool = False
     lone: bool = False
     relayed: bool = False
+    topic: Topic | None = None
     line: int = 0
 
     @property
@@ -164,7 +167,9 @@ def _of_sentence(sentence: str, known: Sequence[Mentioned], opens: bool, topics:
         unit = _unit(words, sentence[group[-1].end : end], group)
         said = f"{sign} {unit.said}" if sign else unit.said
         said = _without_joint(said) if end < len(sentence) else said.lstrip(_OPENING)
-        yield replace(unit, said=shares.of_each(_spelt_out(said), len(unit.refs)), tangled=bool(inside))
+        said = shares.of_each(_spelt_out(said), len(unit.refs))
+        topic = topic_at(sentence, group[0].start, group[0].end) if unit.guessed and len(group) == 1 else None
+        yield replace(unit, said=said, tangled=bool(inside), topic=topic)
 
 
 def _told_first(sentence: str, found: Sequence[Mention]) -> Iterator[Unit]:

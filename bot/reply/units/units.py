@@ -12,6 +12,7 @@ from bot.reply.meaning.answers import answers, says_yes
 from bot.reply.meaning.question import Question
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.openers import may_count
+from bot.reply.refs.own_topic import Topic
 from bot.reply.refs.positions import counts_off
 from bot.reply.refs.rows import Row
 from bot.reply.refs.topics import headed, topic_of, under_label, unsure_label
@@ -82,8 +83,10 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
                 heading = heading and (unit.foreign or (unit.is_courtesy and not found[-1].refs))
     if bare or heading:
         return tuple(replace(unit, tangled=True) for unit in found)
+    if any(unit.foreign for unit in found):
+        found = [replace(unit, topic=None) for unit in found]
     if may_count([(unit.words, unit.refs) for unit in found if unit.refs or unit.foreign], known):
-        found = [replace(unit, guessed=bool(unit.refs)) for unit in found]
+        found = [replace(unit, guessed=bool(unit.refs), topic=None) for unit in found]
     return _one_yes(found, [questions[ref] for ref in asked], asked) or tuple(found)
 
 
@@ -175,7 +178,7 @@ def _by_topic(unit: Unit, known: Sequence[Mentioned], taken: Set[str] | None) ->
     """A unit that speaks of what one action alone is about; behind words about the `taken`, one that begins with it."""
     if courtesy.is_title(unit.words):
         return unit
-    ref, said = under_label(unit.words, known) or ("", unit.said)
+    ref, said, label = under_label(unit.words, known) or ("", unit.said, "")
     if ref in (taken or ()):
         return unit
     unsure = () if ref or taken is not None else unsure_label(unit.words, known)
@@ -184,7 +187,11 @@ def _by_topic(unit: Unit, known: Sequence[Mentioned], taken: Set[str] | None) ->
     if not ref and later.answers_later(unit.words):
         return unit
     ref = ref or (topic_of(unit.words, known) if taken is None else headed(unit.words, known, taken))
-    return replace(unit, said=said, refs=(ref,), guessed=True) if ref else unit
+    return (
+        replace(unit, said=said, refs=(ref,), guessed=True, topic=Topic(label, apart=True) if label else None)
+        if ref
+        else unit
+    )
 
 
 def _is_rest(unit: Unit, before: Unit, asked: Sequence[str], named: Set[str]) -> bool:

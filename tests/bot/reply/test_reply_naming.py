@@ -129,9 +129,9 @@ def test_of_neither_a_completion_is_read() -> None:
 @pytest.mark.parametrize(
     ("words", "refs"),
     [
-        ("The sirens have all been tested, so complete.", "14"),
-        ("Bandstand is finished.\nMaps: waiting for the parishes", "4 9"),
-        ("Bandstand: complete\nHarbour master: interviews on Monday\nPaintings: done", "4 6 10"),
+        ("The sirens were bought, so complete.", "14"),
+        ("Castle Gardens is finished.\nMaps: waiting for the parishes", "4 9"),
+        ("Castle Gardens: complete\nHarbour master: interviews on Monday\nPaintings: done", "4 6 10"),
         ("Flood maps are late. End of March is likelier.", "9"),
         ("4 is done. The sirens are on order.", "4 14"),
         ("4 is done. We borrowed the ladders meant for the sirens.", "4"),

@@ -1,0 +1,181 @@
+"""Topics that head a clause: which of them name an action plainly enough to write, and what they may close.
+
+All are said on Monday 16 November 2026.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.reply import Decision, Mentioned, Update, actions_in, read_updates
+
+SAID_ON = date(2026, 11, 16)
+KNOWN = (
+    Mentioned("K1", "Replace the worn benches in the three cemeteries"),
+    Mentioned("K2", "Write guidance notes for market traders"),
+    Mentioned("K3", "Clear the backlog of planning enforcement cases"),
+    Mentioned("K4", "Adopt the tree policy"),
+    Mentioned("L1", "Publish the ward profiles on the website"),
+    Mentioned("L5", "Run dementia awareness training for drivers"),
+    Mentioned("L7", "Survey the culverts and write up the findings"),
+    Mentioned("M2", "Keep street lighting repairs within five days"),
+)
+
+
+def _read(words: str, known: tuple[Mentioned, ...] = KNOWN) -> tuple[Update, ...]:
+    return read_updates(words, "", known, SAID_ON)
+
+
+def _written(words: str, known: tuple[Mentioned, ...] = KNOWN) -> str:
+    return "; ".join(f"{update.ref} {_reading(update)}".strip() for update in _read(words, known))
+
+
+def _reading(update: Update) -> str:
+    if update.decision is not Decision.APPLY:
+        return "ask"
+    status = update.status.value.replace("_", " ") if update.status else ""
+    return " ".join(filter(None, (status, f"by {update.due.end}" if update.due else "")))
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("Benches done.", "K1 completed"),
+        ("The benches are done", "K1 completed"),
+        ("Worn benches: complete", "K1 completed"),
+        ("Guidance notes: Complete\nBacklog: In progress", "K2 completed; K3 in progress"),
+        ("Backlog cleared on Monday", "K3 completed"),
+        ("Backlog - yes, cleared", "K3 completed"),
+        ("Tree policy adopted", "K4 completed"),
+        ("Ward profiles published on 3 November", "L1 completed"),
+        ("Dementia awareness training done", "L5 completed"),
+        (
+            "Benches done. Ward profiles not started, nobody is free for them till May.",
+            "K1 completed; L1 not started",
+        ),
+        ("Benches done, notes next week", "K1 completed; K2 ask"),
+    ],
+)
+def test_the_whole_thing_that_one_action_is_about_closes_it(words: str, written: str) -> None:
+    assert _written(words) == written
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("Dementia awareness is carrying on, next cohort in June", "L5 in progress"),
+        ("Guidance notes on hold, tree policy on track", "K2 on hold; K4 in progress"),
+        ("Ward profiles - new date 31 March", "L1 by 2027-03-31"),
+        ("Guidance notes end of January", "K2 by 2027-01-31"),
+        ("The tree policy has moved to 12 February", "K4 by 2027-02-12"),
+        ("Culverts: in progress", "L7 in progress"),
+        ("Lighting repairs: ongoing", "M2 ongoing"),
+        ("Trees: on hold", "K4 on hold"),
+    ],
+)
+def test_words_of_the_thing_that_one_action_is_about_name_it_while_it_stays_open(words: str, written: str) -> None:
+    assert _written(words) == written
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Bench done", "New benches done", "First benches done", "Their benches done", "Some benches done"),
+        *("Cemeteries done", "Three cemeteries: complete", "Benches done in two cemeteries", "Cemetery benches done"),
+        *("Benches delivered", "Benches ordered", "Benches are in", "Benches closed", "Benches half done"),
+        *("Benches done?", "Benches done but lids to follow", "Benches and notes done", "Benches complete by March"),
+        *("The benches will be done", "Benches not done", "No benches done", "Dave: benches done"),
+        *("Jo says the benches are done", "Benches done. Also the paint was blue", "Benches done. X9 on track"),
+        *("Traders done", "Market traders: complete", "Market notes done", "Guidance done"),
+        *("Cases done", "Enforcement cases: complete", "Backlog closed", "Backlog nearly done"),
+        *("Backlog done for October", "Planning backlog reduced, done for now", "Backlog cleared up to June"),
+        *("Trees done", "Tree policy done", "Policy: complete", "Tree policy drafted, done"),
+        *("Tree policy adopted in draft", "Ward profiles done", "Profiles: complete", "Website done"),
+        *("Ward profiles published for two wards", "Drivers: done", "Dementia done", "Training booked"),
+        *("Survey done", "Culverts done", "Culverts surveyed", "Findings: complete", "Lighting done"),
+        *("Lighting repairs done", "Repairs: complete", "Street complete"),
+    ],
+)
+def test_a_part_of_an_action_or_something_beside_it_closes_nothing(words: str) -> None:
+    assert Decision.APPLY not in {update.decision for update in _read(words)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Benches are overflowing", "Benches are on Monday", "The backlog is growing", "Findings: not started"),
+        *("Culverts on hold", "Website on hold", "Trees on hold", "Trees moved to 12 February", "Traders are on track"),
+        *("Survey in progress", "Enforcement is ongoing", "Cemeteries: in progress"),
+    ],
+)
+def test_what_is_told_of_something_else_is_asked_about_while_it_stays_open_too(words: str) -> None:
+    assert Decision.APPLY not in {update.decision for update in _read(words)}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Mentioned("N1", "Paint the bench by the pond"),
+        Mentioned("N1", "Clean the park benches every spring", asked=False),
+        Mentioned("N1", "Plant a hedge", recommendation="Nobody looks after the benches"),
+        Mentioned("N1", "Plant a hedge", theme="Benches and bins"),
+        Mentioned("N1", "Set up a workbench hire scheme"),
+    ],
+)
+def test_a_topic_that_another_action_shares_even_in_part_closes_nothing(other: Mentioned) -> None:
+    assert "completed" not in _written("Benches done", (*KNOWN, other))
+    assert _written("Backlog done", (*KNOWN, other)) == "K3 completed"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Replace the heating controls in sheltered homes", "Heating done"),
+        ("Produce an easy-read version of the complaints leaflet", "Complaints leaflet: complete"),
+        ("Replace the roof of the bandstand", "Bandstand: done"),
+        ("Resurface the paths from Mill Lane to the quay", "Mill Lane paths done"),
+        ("Replace the boilers (north depot)", "North depot: done"),
+        ("Produce a leaflet covering damp", "Damp: done"),
+        ("Build a bus shelter and a cycle store", "Bus shelter done"),
+        ("Run a first round of youth grants", "Youth grants done"),
+        ("Hold ward walks every month", "Ward walks done"),
+        ("Deliver the recycling strategy", "Recycling strategy done"),
+        ("Take the grants scheme to Cabinet", "Grants scheme complete"),
+        ("Let the mowing contract", "Mowing contract done"),
+        ("Agree a parking protocol with the police", "Parking protocol complete"),
+        ("Reduce sickness absence", "Sickness absence: done"),
+        ("Refresh the induction pack", "Induction done"),
+        ("Recruit lifeguards", "Lifeguard done"),
+    ],
+)
+def test_a_thing_with_which_an_action_is_not_complete_closes_nothing(text: str, words: str) -> None:
+    assert "completed" not in _written(words, (Mentioned("N1", text), *KNOWN[2:]))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Replace the heating controls in sheltered homes", "Heating controls done"),
+        ("Produce an easy-read version of the complaints leaflet", "Easy-read version: done"),
+        ("Launch a landlords' forum", "Landlords' forum launched"),
+        ("Recruit lifeguards", "Lifeguards recruited"),
+    ],
+)
+def test_a_thing_with_which_an_action_is_complete_or_its_own_deed_closes_it(text: str, words: str) -> None:
+    assert _written(words, (Mentioned("N1", text), *KNOWN[2:])) == "N1 completed"
+
+
+def test_a_recommendation_that_a_card_answers_is_known_beside_its_action() -> None:
+    cards = (
+        "2.1  Plant a hedge\n\nThere is no update.\nIt answers the recommendation “Nobody looks after\nthe benches”."
+        "\n\n2.2  Mow the green\n\nThere is no update yet."
+    )
+    assert [each.recommendation for each in actions_in(cards)] == ["Nobody looks after the benches", ""]
+
+
+def test_of_one_action_among_settled_ones_no_topic_is_looked_for() -> None:
+    settled = tuple(replace(each, settled=True) for each in KNOWN[1:])
+    assert "completed" not in _written("Cases done", (KNOWN[0], *settled))
