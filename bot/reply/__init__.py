@@ -6,9 +6,10 @@ that action, `decide` what becomes of it. `explain` goes the whole way.
 """
 
 from bot.reply.decide.agree import agreement_in
+from bot.reply.decide.bound import within_bound
 from bot.reply.decide.settle import Role, settle
 from bot.reply.decide.undo import Undo, find_undo
-from bot.reply.decide.updates import NONE_OF_THEIRS, Decision, Update, read_lines, read_updates, within_bound
+from bot.reply.decide.updates import NONE_OF_THEIRS, Decision, Update, read_lines, read_updates
 from bot.reply.explain import read_mail, reply_json, said_on
 from bot.reply.meaning.question import FOR_DATE, Question, asked_back, check_in
 from bot.reply.message.attached import Attached, attached_files

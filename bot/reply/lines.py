@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import chain, pairwise
 
 MAX_CHARACTERS = 48_000
 MAX_LINES = 1_000
 MAX_LINE = 1_000
 
+_NARROWEST = 72
+"""Characters of a line within which no mail program wraps."""
+_JOINS = re.compile(r"(?:and|but|or|so|as|because|since|while|whereas|then|which)\b")
+"""What begins a statement of its own."""
 _SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u00ad\ufeff]")
 
@@ -41,6 +46,21 @@ class Line:
 def typed(lines: Iterable[Line]) -> list[Line]:
     """The lines with words that the sender wrote for this mail."""
     return [line for line in lines if line.mark is Mark.OWN and line.text.strip()]
+
+
+def as_typed(words: str, lines: Sequence[Line]) -> str:
+    """Words for which lines were joined, with the ends of the lines that their sender made, and no mail program."""
+    own = [line.text.strip() for line in typed(lines)]
+    ends = [" " if _is_wrapped(*pair) else "\n" for pair in pairwise(own)]
+    joined, on_lines = " ".join(own), "".join(chain.from_iterable(zip(own, [*ends, ""], strict=False)))
+    found = [(joined.find(line), line) for line in words.split("\n")]
+    return "\n".join(line if at < 0 else on_lines[at : at + len(line)] for at, line in found)
+
+
+def _is_wrapped(line: str, following: str) -> bool:
+    """Whether a mail program may have parted two lines: the next word had no room, and goes on inside a statement."""
+    too_long = len(line) + 1 + len(following.partition(" ")[0]) > _NARROWEST
+    return too_long and following[0].islower() and not _JOINS.match(following)
 
 
 def cap(text: str) -> tuple[str, ...]:

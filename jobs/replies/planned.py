@@ -58,7 +58,7 @@ def _status(update: Update, action: Action | None) -> Status:
     return Status.ONGOING if goes_on and update.rule and not _NAMES_IT.search(update.comment) else update.status
 
 
-_NAMES_IT = re.compile(r"\bin progress\b", re.IGNORECASE)
+_NAMES_IT = re.compile(r"\bin\s+progress\b", re.IGNORECASE)
 
 
 def _done_once(kit: Kit, action: Action, done_on: date) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from bot.plan import Due, Status
@@ -13,7 +13,7 @@ from bot.reply.beside.own_date import counted_on
 from bot.reply.beside.own_deed import in_light_of
 from bot.reply.decide import buttons
 from bot.reply.decide.questions import doubt_of, which_action
-from bot.reply.lines import Line, Mark, cap, tidy, typed
+from bot.reply.lines import Line, Mark, as_typed, cap, tidy, typed
 from bot.reply.meaning.answers import read_answer
 from bot.reply.meaning.read_words import read_words
 from bot.reply.meaning.said import Said
@@ -90,8 +90,15 @@ def read_lines(
 ) -> tuple[Update, ...]:
     """`read_updates` on marked lines, which also know under which quoted action they stand.
 
-    `doubt` is why words among them may not be taken as they stand.
+    `doubt` is why words among them may not be taken as they stand. Wrapped lines are read as one, and kept as typed.
     """
+    found = _read(lines, subject, known, said_on, doubt)
+    return tuple(replace(update, comment=as_typed(update.comment, lines)) for update in found)
+
+
+def _read(
+    lines: Sequence[Line], subject: str, known: Sequence[Mentioned], said_on: date, doubt: str
+) -> tuple[Update, ...]:
     pressed = buttons.pressed(lines, known)
     units = units_of(pressed.rest if pressed else lines, known)
     if pressed and not any(each.asks_who for each in known if each.ref == pressed.ref):
@@ -208,24 +215,6 @@ def _of_owner(ref: str, mine: Sequence[Unit]) -> Update:
 def _update(ref: str, said: Said, words: str, doubt: str) -> Update:
     decision = Decision.ASK if doubt else Decision.APPLY
     return Update(ref, said.status, said.due, words, said.rule, decision, doubt, said.completed_on, said.snooze)
-
-
-def within_bound(update: Update, today: date, most: int) -> Update:
-    """An update that asks for at most so many days of peace: one that asks for more gets those and says so, and where
-    there are none to give it is asked about."""
-    asked, last = update.snooze, today + timedelta(days=most)
-    if asked is None or asked <= last:
-        return update
-    if not most:
-        return _lower(replace(update, snooze=None), "Reminders cannot be put off here. Is there a new date?")
-    if update.decision is Decision.APPLY:
-        reason = f"You asked for {_day(asked)}, and we leave an action alone for at most {most} days."
-        return replace(update, snooze=last, reason=reason)
-    return replace(update, snooze=last, reason=update.reason.replace(_day(asked), _day(last)))
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 def _unplaced(loose: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> Update:

@@ -8,6 +8,7 @@ import pytest
 
 from bot.reply import Mentioned, read_updates
 
+SAID_ON = date(2027, 3, 1)
 KNOWN = (Mentioned("4.2", "Repair the sluice gates"), Mentioned("4.3", "Train the lock keepers"))
 
 
@@ -24,8 +25,39 @@ KNOWN = (Mentioned("4.2", "Repair the sluice gates"), Mentioned("4.3", "Train th
             "4.2: we are waiting for the divers to come back from the works on the\neastern canal; then on.",
             "4.2: we are waiting for the divers to come back from the works on the eastern canal; then on.",
         ),
+        (
+            "4.2: new date 18 June; the dive team has to inspect the gates once more\nand the boat leaks",
+            "4.2: new date 18 June; the dive team has to inspect the gates once more\nand the boat leaks",
+        ),
+        (
+            "4.2: on hold because the river is in spate\nthe gates cannot be reached",
+            "4.2: on hold because the river is in spate\nthe gates cannot be reached",
+        ),
+        (
+            "4.2: on hold because of the high water. 4.3: on track, four keepers\nare trained by now. Thanks",
+            "4.2: on hold because of the high water.",
+        ),
     ],
 )
 def test_words_are_kept_on_their_lines_with_their_marks(body: str, words: str) -> None:
-    found = {each.ref: each.comment for each in read_updates(body, "", KNOWN, date(2027, 3, 1))}
+    found = {each.ref: each.comment for each in read_updates(body, "", KNOWN, SAID_ON)}
     assert found["4.2"] == words
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "4.2: new date\n18 June 2027",
+        "4.2: the divers have been back since the water fell, and it is now in\nprogress",
+        "4.2: the last of the four gates was repaired\nthis week, done",
+    ],
+)
+def test_a_line_end_changes_nothing_in_what_is_read(body: str) -> None:
+    told = [
+        [
+            (each.ref, each.status, each.due, each.rule, each.decision)
+            for each in read_updates(words, "", KNOWN, SAID_ON)
+        ]
+        for words in (body, body.replace("\n", " "))
+    ]
+    assert told[0] == told[1]
