@@ -34,6 +34,7 @@ _PRAISES = re.compile(
     r"|people|managers|(?:the )?(?:team|feedback|evening|day|event|session|launch)(?: so far)?)(?:['’](?:s|re|ve))? ?)?"
     r"(?:(?:is|are|was|were|has|have|been) )*"
     rf"(?:(?:look|work|runn?|go|going|went|running|working|looking)s? )?{_VERY}{_GOOD}"
+    r"(?: (?:job|work|result|outcome|turn-?out|evening))?"
     r"(?: (?:with (?:it|them|this|the \w+)|now|on the (?:day|night)|in the end|thanks?|indeed))?$"
     rf"|^(?:and )?[\w'’ &-]{{2,30}}? (?:did|has done|have done|made) (?:an? |such an? )?{_VERY}{_GOOD} job(?: (?:of"
     rf"|on|with"
@@ -89,9 +90,21 @@ def is_fact(piece: str) -> bool:
     if _PRAISES.match(piece) or _NO_TROUBLE.match(piece):
         return True
     exists = _EXISTS.match(piece)
-    plain = piece.replace(exists["count"] or " of", "", 1) if exists else ""
-    plain = piece if _EVERY.match(piece) and not accounts.goes_on(piece) else plain
-    return bool(plain) and not any(table.search(plain) for table in (_WANTING, DOUBTS_DONE, LIMITS_DONE))
+    plain = piece.replace(exists["count"] or " of", "", 1) if exists else piece
+    parts = plain.split(" and ")
+    so = exists or ((_EVERY.match(plain) or all(map(_is_so, parts))) and not accounts.goes_on(plain))
+    return bool(so) and not any(table.search(plain) for table in (_WANTING, DOUBTS_DONE, LIMITS_DONE))
+
+
+def _is_so(part: str) -> bool:
+    return bool(_EVERY.match(part) or _IN_PLACE.match(part))
+
+
+_IN_PLACE = re.compile(
+    r"^(?:the |our |its |their |new |all )*(?:[a-z'’-]+ ){1,3}(?:is|are) (?:all |now )*"
+    r"(?:in|up|on|live|in use|in place|open|working|installed|visible)$",
+    re.IGNORECASE,
+)
 
 
 _RESULT = re.compile(

@@ -24,14 +24,15 @@ from bot.reply.words.times import DAY, MONTH, WEEKDAY
 
 _COUNT = rf"(?:\d[\d,]*|(?!one\b)(?:{NUMBER_WORDS}))"
 _IS = r"(?:(?:has|have|is|are|was|were|been|now|all|just|finally|also|already|['’](?:s|ve)) )*"
-_BODY = r"(?:meeting|cabinet|council|committee|board|members|executive|governors|trustees)s?"
+_BODY = r"(?:(?:[a-z]+ and )?(?:meeting|cabinet|council|committee|board|members|executive|governors|trustees)s?)"
 _WHERE = (
-    r"(?: (?:it|this))?(?: on (?:the|our) (?:council(?:['’]s)? )?(?:website|intranet)| on time"
+    r"(?: (?:it|this))?(?: to (?:the )?(?:public|residents|visitors|customers|members)"
+    r"| on (?:the|our) (?:council(?:['’]s)? )?(?:website|intranet)| on time"
     rf"|(?: (?:at|by) (?:the |our |full |both |all )*(?:(?!one\b|two\b|half\b|some\b|most\b)[a-z]+ )?{_BODY}){{1,2}})?"
 )
 _WHEN = (
     r"(?: (?:(?:as (?:of|at) )?(?:today|yesterday|now|this (?:morning|afternoon|week))|already"
-    rf"|last (?:night|week|month)|(?:on |last ){WEEKDAY}|(?:on |as (?:of|at) )?(?:the )?{DAY}"
+    rf"|last (?:night|week|month)|(?:on |last ){WEEKDAY}|(?:on |as (?:of|at) )?(?:the )?(?:{WEEKDAY},? )?{DAY}"
     rf"|on the \d{{1,2}}(?:st|nd|rd|th)|in {MONTH}(?: \d{{4}})?))?"
 )
 _END = rf"(?:(?=\s*(?:$|[^\w\s&+/%'’:?–—-]))|(?P<more>,? and)(?= {DID}\b))"
@@ -42,6 +43,7 @@ _MAKES = frozenset(("build", "compile", "complete", "construct", "create", "deve
 _IN_OTHER_WORDS = {
     "agree": r"agreed(?= and signed(?! up| for| off| by(?! (?:both|all)\b)))",
     "appoint": "(?:appointed|recruited)",
+    "approve": "approved",
     "clear": "cleared",
     "install": "(?:installed|fitted|commissioned)",
     "introduce": "(?:introduced|live|in use|up and running)",

@@ -13,7 +13,7 @@ from bot.reply.words.times import MONTH
 _MISHAP = (
     rf"(?:(?:sorry|unfortunately) )*(?:the |our |a )?(?:{MONTH}['’]s(?: one)?|(?:[\w'’-]+ ){{0,3}}?"
     r"(?:meetings?|committee|cabinet|council|board"
-    r"|session|workshop|consultation|supplier|contractor|course|event|hearing|election|survey"
+    r"|sessions?|workshops?|consultation|supplier|contractor|courses?|events?|hearing|election|survey"
     r"|inspection)) (?:(?:was|were|has|have|had|having|is|are|been|to be|got) ){1,4}(?:cancel+ed|postponed|deferred"
     r"|called off"
     r"|pulled|delayed|moved|rearranged|suspended)"

@@ -99,7 +99,9 @@ _HOURS = re.compile(
     rf"^(?:please note[,:]? (?:that )?)?(?:(?:i|we) (?:(?:do not|don['’]t|usually|normally|only) )?work\b.{{0,60}}"
     rf"\b(?:{_DAY}|part[- ]time|flexibly|term[- ]time|hours|days)\b.{{0,60}}|(?:my |our )?(?:normal |usual"
     rf" )?(?:working|office"
-    rf"|opening) (?:hours|days|pattern|week)\b.{{0,80}}|the office is open\b.{{0,80}})$",
+    rf"|opening) (?:hours|days|pattern|week)\b.{{0,80}}|the office is open\b.{{0,80}}"
+    r"|(?:we|(?:the|our) offices?) (?:may be|will be|are|is) closed (?:on|at|over|for|between)\b.{0,60}"
+    r"\b(?:holidays?|christmas|new year|easter|weekends?)\b.{0,40})$",
     re.IGNORECASE,
 )
 

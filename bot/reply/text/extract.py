@@ -63,6 +63,7 @@ def extract(body: str, parent: str | None, known: Sequence[Mentioned] = (), sign
     marks = [
         Mark.QUOTED if hit or quotes.is_quote_marked(line) else Mark.OWN for line, hit in zip(lines, found, strict=True)
     ]
+    _give_back_name(lines, marks, parent)
     _mark_broken_links(lines, marks)
     certain = _mark_announced(lines, marks, any(found))
     marks = _mark_signatures(lines, marks, signer)
@@ -76,6 +77,20 @@ def extract(body: str, parent: str | None, known: Sequence[Mentioned] = (), sign
         TOO_LONG if cut else "" if certain else "We could not tell your words from quoted ones. Is this your answer?"
     )
     return Extract(_attach(_keep_tails(marked, parent), parent, known or actions_in(parent)), doubt)
+
+
+def _give_back_name(lines: Sequence[str], marks: list[Mark], parent: str) -> None:
+    """The name of the council stands at the head of our mail, and alone in its people's own signatures."""
+    heads = [words for line in parent.split("\n")[:12] if (words := content.words(line))][:3]
+    below = Mark.OWN
+    for at in reversed(range(len(lines))):
+        own = content.words(lines[at])
+        named = any(own == head[: len(own)] and len(own) < len(head) for head in heads) and not lines[at].startswith(
+            ">"
+        )
+        if own and named and marks[at] is Mark.QUOTED and below is Mark.OWN:
+            marks[at] = Mark.OWN
+        below = marks[at] if own else below
 
 
 def _mark_below_footer(lines: Sequence[str], marks: list[Mark]) -> None:

@@ -118,6 +118,21 @@ def test_an_answer_typed_below_our_sentence_is_kept_although_a_button_says_the_s
     assert extract(quoted, parent, KNOWN).text == "Done"
 
 
+def test_the_councils_own_name_breaks_no_signature_although_it_heads_our_mail() -> None:
+    head = "Aber and Glyn Valleys Borough Council: action plans\n\n"
+    card = "Ellis Morgan\nHead of Housing\nAber and Glyn Valleys Borough Council\n01632 960 110\n"
+    quoted = f"From: x <a@b.example>\nSent: 1 October 2026\nTo: Ellis\n\n{head}{PARENT}"
+    typed = f"4.ii is on hold.\n\nThanks\nEllis\n\n{card}"
+    found = extract(f"{typed}\n{quoted}", head + PARENT, KNOWN, "Ellis Morgan")
+    assert [line.text for line in found.lines if line.text and line.mark is Mark.OWN] == ["4.ii is on hold."]
+
+
+def test_holidays_of_the_office_below_a_card_are_part_of_it() -> None:
+    card = "Ellis Morgan (they/them)\nHead of Housing\n01632 960 110\nWe may be closed on the May bank holidays\n"
+    found = extract(f"4.ii is on hold.\n\nThanks\nEllis\n\n{card}", PARENT, KNOWN, "Ellis Morgan")
+    assert [line.text for line in found.lines if line.text and line.mark is Mark.OWN] == ["4.ii is on hold."]
+
+
 def test_words_below_the_whole_quote_belong_to_no_card() -> None:
     for body in (f"{PARENT}\nAll done", PARENT[: PARENT.index("If an action")] + "\nDone"):
         own = [line for line in extract(body, PARENT, KNOWN).lines if line.mark is Mark.OWN and line.text.strip()]
