@@ -27,6 +27,7 @@ _NOTHING_SAID = either(
     r"\bnot\s(?:known|stated|provided|reported|available|applicable)\b",
     # somebody is still to
     r"\bupdate\s(?:awaited|required|requested|to\sfollow)\b|^awaiting\s(?:an?\s)?update\b",
+    r"^(?:an?\s|further\s|verbal\s|full\s)*update\s(?:is\sto|to|will)\sbe\s(?:given|provided|reported|circulated|tabled)\b[^.;]*\W*$",
 )
 _ACCEPTED = (
     r"^(?:(?:the|this)\s)?(?:(?:audit|management|recommendation|response|action|finding|report)s?\s){0,2}"

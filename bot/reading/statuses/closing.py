@@ -78,14 +78,21 @@ def date_ahead(rest: str, as_of: date) -> bool:
     return first.period.start > as_of and (not first.year_missing or "by" in rest[: first.low].lower())
 
 
-def last_word(plain: str) -> Found | None:
+def last_word(plain: str, as_of: date) -> Found | None:
     """A closing word that is the last sentence by itself, behind an account in which nothing is left open."""
     if tails.LET_GO.search(plain):
         return Found(Status.CANCELLED, "cancelled")
     last = tails.LAST_WORD.search(plain) or (tails.MAY_BE_CLOSED.search(plain) if tails.REACHED.match(plain) else None)
     told = left.BENIGN.sub(" ", plain[: last.start(last.lastgroup or 0)]) if last else ""
     open_still = (left.HEDGE, left.STILL_OPEN, tails.QUESTIONED, NEGATED_ANYWHERE)
-    if last is None or not told or left.unfinished_share(told) or any(each.search(told) for each in open_still):
+    ahead = any(found.period and found.period.start > as_of for found in find_dates(told, as_of))
+    if (
+        last is None
+        or not told
+        or ahead
+        or left.unfinished_share(told)
+        or any(each.search(told) for each in open_still)
+    ):
         return None
     return Found(Status.COMPLETED, "completed")
 

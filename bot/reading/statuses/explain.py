@@ -96,7 +96,7 @@ def _find(plain: str, as_of: date, colours: Mapping[str, Status]) -> Found:
         stated = _opening(plain, share.end() + _blank(plain, share.end()), as_of)
         if stated and not (stated.value.is_closed and float(share["n"]) != 100):
             return stated
-    found = _opening(plain, start, as_of) or last_word(plain) or _anywhere(plain, as_of)
+    found = _opening(plain, start, as_of) or last_word(plain, as_of) or _anywhere(plain, as_of)
     return (no_more(plain) if found.rule in _DOUBTFUL | {_STEP_TAKEN} else None) or found
 
 

@@ -114,7 +114,7 @@ ENDING_DEED = compiled(
 """A deed in front of "no further action" that may well be all that was asked for."""
 REACHED = compiled(
     r"^(?:now\s)?(?:adopted|published|launched|ratified|signed)\s(?:at|by|on|in)\b[^.;]{1,80}\.?$"
-    r"|^(?:both|all)\s(?:[\w'-]+\s){1,6}(?:held|published|launched|issued|adopted|appointed)\b"
+    r"|^(?:both|all)\s(?:(?!that\b|who\b|which\b)[\w'-]+\s){1,6}(?:held|published|launched|issued|adopted|appointed|trained|briefed|installed|circulated)\b"
 )
 """An account of what may well be the whole of an action: "Adopted by council on 3 June"."""
 

@@ -34,6 +34,8 @@ AS_OF = date(2027, 8, 31)
         ("Rules written and agreed. Talks to wardens have not begun.", Status.IN_PROGRESS),
         ("Discussed in May. Not yet started.", Status.NOT_STARTED),
         ("Verbal update will be given on the night of the meeting", Status.UNKNOWN),
+        ("Full update to be given at the July forum", Status.UNKNOWN),
+        ("Update will be provided at the forum; two walks were held", Status.IN_PROGRESS),
         ("With legal for comment", Status.IN_PROGRESS),
         ("Implemented in two depots", Status.PART_COMPLETED),
         ("Implemented in 2 weeks", Status.COMPLETED),
