@@ -134,7 +134,7 @@ def _is_about(left: str, piece: Piece, words: str) -> bool:
     """Whether `words` are what a post in front of them is about."""
     if piece.joiner == "," and is_bare_rank(left):
         of_compound = key(words.split()[0]) in SERVICES and _LISTS.search(words)
-        if is_service(words) or (needs_remit(left) and (is_remit(words) or of_compound)):
+        if (is_service(words) and key(words) not in ROLES) or (needs_remit(left) and (is_remit(words) or of_compound)):
             return True
     if is_service_of(words) and piece.joiner in _AND:
         return bool(patterns.ABOUT.search(left)) and "(" not in left
@@ -179,7 +179,8 @@ def _is_post_of_service(left: str, piece: Piece, words: str) -> bool:
 
 def _is_holder(left: str, piece: Piece, words: str) -> bool:
     about = patterns.ABOUT.search(left)
-    held_by_one = is_post(left) and (about or not is_body(left)) and (not is_acronym(left) or key(left) in POST_CODES)
+    by_code = key(left) in POST_CODES
+    held_by_one = by_code or (is_post(left) and (about or not is_body(left)) and not is_acronym(left))
     held = is_person(words) or (is_post(words) and not is_acronym(words))
     return piece.joiner == "-" and bool(held_by_one) and held
 
@@ -187,7 +188,7 @@ def _is_holder(left: str, piece: Piece, words: str) -> bool:
 def _is_second_body(left: str, piece: Piece, words: str) -> bool:
     about = patterns.ABOUT.search(left)
     chairs = about is not None and about["post"].lower() in patterns.SITS_IN_BODY and key(left.split()[-1]) not in ROLES
-    if patterns.REMIT_OF_MEMBER.match(left):
+    if patterns.REMIT_OF_MEMBER.match(left) or opens_party([], words.split()):
         return False
     return chairs and piece.joiner in _AND and key(words.split()[-1]) in BODIES and not is_acronym(words)
 

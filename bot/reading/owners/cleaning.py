@@ -17,7 +17,7 @@ _BOUNDARY = re.compile(r"[;,/:=.()]|\s-\s|\s(?:and|&)\s")
 """Where the words begin that stand right in front of a label."""
 _OPEN_POST = re.compile(rf"\b(?:of|for)\s$|{patterns.ABOUT.pattern}[^;,/:=.()]*\s(?:and|&)\s$", re.IGNORECASE)
 """A post that is still to be told what it is about, or all of it: "Head of", "Head of HR and"."""
-_PLAIN_MARKS = str.maketrans("*?", "  ")
+_PLAIN_MARKS = str.maketrans("*?#", "   ")
 """Marks at a name that are no part of it."""
 _BREAK = "\ue000"
 """A character of no alphabet: parties behind it have nothing to do with those before."""

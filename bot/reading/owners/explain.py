@@ -71,12 +71,18 @@ def explain_owners(text: str, aliases: Mapping[str, str] = NO_ALIASES) -> Explai
             doubtful = doubtful or ends_in_code(piece)
             doubtful = doubtful or any(map(perhaps_run_together, found)) or perhaps_two_bodies(piece)
             rules |= {"names run together"} if len(found) > 1 else set()
-            meant = [_meant(each, names) for each in found if not remarks.NOBODY.fullmatch(each)]
+            meant = [_meant(each, names) for each in found if not _is_nobody(each, pieces)]
             rules |= {"alias"} if not set(meant) <= set(found) else set()
             parties.extend(meant)
     unique = tuple(dict.fromkeys(party for party in parties if patterns.WORD.search(party)))
     printed = as_printed("\n".join(unique), text[:_LONGEST]).split("\n") if unique else ()
     return ExplainedOwners(OwnersReading(text.strip(), tuple(printed)), _rule(unique, rules), doubtful and bool(unique))
+
+
+def _is_nobody(party: str, parties: list[str]) -> bool:
+    """Whether words name nobody; beside other initials "NA" is somebody."""
+    beside = any(patterns.CODE.fullmatch(each.split()[-1]) for each in parties if each != party)
+    return bool(remarks.NOBODY.fullmatch(party)) and not (party == "NA" and beside)
 
 
 def _is_doubtful(line: str, between_labels: list[str], parties: list[str]) -> bool:

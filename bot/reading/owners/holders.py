@@ -35,6 +35,7 @@ _BEHIND = frozenset({",", "-"})
 _AND = frozenset({"and", "&"})
 _SITTING = frozenset({"committee", "sub-committee", "board", "panel", "group", "forum", "partnership", "team"})
 _COUNCILS = frozenset({"council", "authority", "cyngor"})
+_SHORT_COUNCILS = frozenset({"dc", "bc", "cc", "mbc", "mdc", "lbc", "tc"})
 _EMPLOYERS = _COUNCILS | frozenset(
     {"trust", "police", "constabulary", "nhs", "icb", "university", "college", "association"}
 )
@@ -170,7 +171,8 @@ def _works_for(person: str, body: str) -> bool:
     """Whether somebody surely named stands in front of an organisation: "Insp. Holt, Tamber Police"."""
     if not _is_surely_person(person):
         return False
-    organisation = is_body(body) and not {key(body.split()[0]), key(body.split()[-1])}.isdisjoint(OWNS_POSTS)
+    ends = {key(body.split()[0]), key(body.split()[-1])}
+    organisation = " " in body and is_body(body) and not ends.isdisjoint(OWNS_POSTS | _SHORT_COUNCILS)
     return organisation and not is_post(body) and not stands_alone(body)
 
 

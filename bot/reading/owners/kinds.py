@@ -197,7 +197,8 @@ def is_department(words: str) -> bool:
 def is_surname(words: str) -> bool:
     """Whether a single word may be somebody's name, for it is no word of posts, bodies or services."""
     known = ROLES | BODIES | SERVICES
-    return bool(patterns.SURNAME.fullmatch(words)) and key(words) not in known and not is_acronym(words)
+    plain = _unbracketed(words)
+    return bool(patterns.SURNAME.fullmatch(plain)) and key(plain) not in known and not is_acronym(plain)
 
 
 def is_councillor(tokens: list[str]) -> bool:

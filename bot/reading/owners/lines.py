@@ -37,6 +37,8 @@ from bot.reading.owners.words import (
 )
 
 _HEADS = (ROLES | BODIES) - ENDS_ALONE - CODES - POST_CODES - SERVICES
+_GROUPS = frozenset({"team", "committee", "board", "forum", "panel", "partnership"})
+"""Words that a body's name ends with, so that what stands below is another party."""
 _DESCRIBES = RANKS | frozenset({"internal", "external", "business", "commercial", "digital", "customer", "democratic"})
 """Words that the name of a department goes on behind: "Head of Internal" / "Audit"."""
 
@@ -64,6 +66,8 @@ def _goes_on(before: str, line: str, after: str) -> bool:
     left, right = clean(before), clean(line)
     if _is_head(right):
         return _is_open_for_head(left, key(right))
+    if key(left.split()[-1] if left else "") in _GROUPS and is_whole(left) and right[:1].isupper():
+        return False
     if _begins_below(left, right) or (is_whole(left) and is_service(right) and _is_head(after)):
         return False
     return not (_is_whole(left) and _is_whole(right))

@@ -18,7 +18,7 @@ _SORT = either(
     r"second(?:ary)?|other|further|partner|slt|cmt|clt|smt|elt|board",
 )
 _CALLED = either(
-    r"officers?|members?|councillors?|cllrs?|owners?|leads?|support|sponsors?|responsible|responsibility|actions?",
+    r"officers?|members?|councillors?|cllrs?|owners?|leads?|support(?:ing)?|delegates?|sponsors?|responsible|responsibility|actions?",
     r"(?:assigned|allocated)\sto|who|by|contact|accountable|joint(?:ly)?|partners?|agenc(?:y|ies)|champions?|deputy",
     r"consulted|consultees?|contributors?|informed|resp|(?:project|programme)\smanager|reviewers?|approvers?",
     r"(?:responsible|accountable)\s(?:director|manager)",
@@ -32,7 +32,7 @@ _BEFORE_DASH = either(
     r"(?:officers?|members?|councillors?|agenc(?:y|ies)|owners?|sponsors?|leads?|partners?)",
     r"(?:responsible|accountable)\s(?:director|manager)",
     r"lead|support|sponsor|owners?|supporting|joint(?:ly)?|partners?|accountable|responsible|consulted|informed|contributors?",
-    rf"contractors?|suppliers?|deputy|sro|pm|{_RACI}",
+    rf"contractors?|suppliers?|deputy|delegate|sro|pm|{_RACI}",
 )
 LABEL = compiled(
     either(
@@ -64,7 +64,7 @@ LEADING = re.compile(
 """Words in front of a name that are no part of it."""
 LED_IN_BRACKETS = re.compile(
     r"\(\s*(?:(?:(?:led|chaired|supported|assisted)\s)?by\s"
-    r"|(?:support\sfrom|(?:working\s)?with)\s(?=(?-i:[A-Z]))|(?:lead|support|deputy|cover|chair|vice-?chair|(?:exec(?:utive)?\s)?sponsor|sro|pm|owner|(?:lead|responsible)\s(?:officer|member))\s?:\s?)"
+    r"|(?:support\sfrom|(?:working\s)?with)\s(?![\w-]+'s\s)(?=(?-i:[A-Z]))|(?:lead|support|deputy|cover|chair|vice-?chair|(?:exec(?:utive)?\s)?sponsor|sro|pm|owner|(?:lead|responsible)\s(?:officer|member))\s?:\s?)"
     r"([^()]{1,200})\)?",
     re.IGNORECASE,
 )

@@ -66,7 +66,8 @@ def sharing(printed: list[Piece]) -> list[str]:
 
 
 def _each(before: str, about: list[str], behind: str) -> list[str]:
-    return [f"{before}{subject}{behind}" for subject in about]
+    plain = (re.sub(r"^(?:of|for)\s", "", subject) for subject in about)
+    return [f"{before}{subject}{behind}" for subject in plain]
 
 
 def _with_compounds(pieces: list[Piece]) -> list[Piece]:

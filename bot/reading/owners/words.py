@@ -72,7 +72,8 @@ NO_DEPARTMENTS = _words("police ambulance probation nhs council councils dwp cps
 PARTS_OF_BODIES = _words("mash pcn")
 """Bodies by their letters that posts are told with: "Service Manager, MASH"."""
 SEVERAL_BODIES = _words(
-    "committees boards groups panels forums sub-committees subcommittees agencies authorities bc dc mbc rbc lbc"
+    "committees boards groups panels forums sub-committees subcommittees agencies authorities networks federations"
+    " bc dc mbc rbc lbc"
 )
 """Words that end the name of several bodies; alone they may be no more than what a post is about."""
 
@@ -155,7 +156,7 @@ CODES = _words(
 POST_CODES = _words(
     """
     ceo dceo cex cfo dcfo acfo aco coo cio cdo cpo cno cmo dof don dph dass dcs md mo rfo dpo siro s151 dsl senco
-    sendco ht dht
+    sendco ht dht ad hos
     """
 )
 """Codes of posts that one person holds: behind a person's name, one says what that person is."""
