@@ -117,7 +117,13 @@ def _is_half(words: str) -> bool:
     """Whether words name a place or a subject and no party: "Devon", "Isle of Wight"."""
     known = {key(word) for word in words.split()} - _COMPASS
     known |= {word.removesuffix("s") for word in known} & BODIES
-    if not words[0].isupper() or is_body(words) or is_post(words) or is_acronym(words) or len(words) < len("Ely"):
+    if (
+        not words[0].isupper()
+        or is_body(words)
+        or is_post(words)
+        or is_acronym(words.split()[-1])
+        or len(words) < len("Ely")
+    ):
         return False
     if " " in words and is_person(words) and not _PLACE.search(words):
         return False

@@ -49,6 +49,7 @@ _KINDS_OF_COUNCIL = frozenset(
 )
 
 
+_NOTHING = Piece("", "")
 _MEETINGS = frozenset({"forum", "board"})
 """Bodies that no department shares its name with."""
 
@@ -86,15 +87,16 @@ def _parted(stretch: list[Piece]) -> list[str]:
 def _merge(pieces: list[Piece]) -> list[str]:
     """Pieces put together again where one of them is no party by itself."""
     parties: list[str] = []
-    waiting, councillors = "", ""
+    waiting, councillors = _NOTHING, ""
     for piece in pieces:
         words = _without_leading(piece.words)
-        apart = waiting and _is_apart(waiting, piece, words)
+        apart = waiting.words != "" and _is_apart(waiting.words, piece, words)
         if apart:
-            parties.append(waiting)
-            waiting = ""
-        if waiting:
-            words, waiting = f"{waiting}{piece.printed}{words}", ""
+            parties.append(waiting.words)
+            waiting = _NOTHING
+        if waiting.words:
+            words = f"{waiting.words}{piece.printed}{words}"
+            piece, waiting = Piece(waiting.joiner, words, waiting.printed), _NOTHING
         elif councillors and _is_another_name(words, parties[-1]):
             parties.append(f"{councillors} {words}")
             continue
@@ -107,8 +109,8 @@ def _merge(pieces: list[Piece]) -> list[str]:
         if _stands_by_itself(words, behind=bool(parties)):
             parties.append(words)
         else:
-            waiting = words
-    return [*parties, waiting] if waiting else parties
+            waiting = Piece(piece.joiner, words, piece.printed)
+    return [*parties, waiting.words] if waiting.words else parties
 
 
 def _ends_people(parties: list[str], piece: Piece, words: str) -> bool:

@@ -9,6 +9,7 @@ from bot.reading.owners.forenames import FORENAMES
 from bot.reading.owners.kinds import (
     is_acronym,
     is_body,
+    is_department,
     is_person,
     is_post,
     is_service,
@@ -156,4 +157,5 @@ def _are_departments(pieces: list[Piece]) -> bool:
     compound = any((left, key(piece.words)) in COMPOUNDS and piece.joiner in _AND for left, piece in pairs)
     if compound or any(piece.joiner in _AND for piece in pieces[1:-1]):
         return False
-    return len(names) > 2 and set(names) <= DEPARTMENTS and not SUPPORTING_DEPARTMENTS.isdisjoint(names)
+    known = all(name in DEPARTMENTS or is_department(name) for name in names)
+    return len(names) > 2 and known and not SUPPORTING_DEPARTMENTS.isdisjoint(names)

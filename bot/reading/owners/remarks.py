@@ -57,7 +57,7 @@ POST_BEFORE_COLON = re.compile(
 )
 """Posts behind which a colon leads to what they are about, unless somebody is named there."""
 LEADING = re.compile(
-    r"(?:the|lea?d\sby|initially|originally|by|with|then|possibly|probably|lead|support"
+    r"(?:the|lea?d\sby|delegated\sto|initially|originally|by|with|then|possibly|probably|lead|support"
     r"|(?:jointly\s)?(?:owned|overseen|delivered|managed|sponsored|co-?ordinated|monitored|actioned)\sby)\s(?:the\s)?",
     re.IGNORECASE,
 )
@@ -106,17 +106,18 @@ COVERED = re.compile(
 )
 """Between a post and who has its work while nobody holds it."""
 
-AS_WHAT = re.compile(
-    r"\s?\(\s*(?:(?:joint\s)?lead|support(?:ing)?|chair|vice|[lsarci](?:\s?/\s?[raci])*)\s*\)\s?(?:[,/&+]|(?:and|with)\b)\s?",
-    re.IGNORECASE,
+_AS_WHAT = (
+    r"(?:(?:joint|officer|member|project|delivery)\s)?(?:lead|sponsor|owner)|support(?:ing)?|chair|vice"
+    r"|[lsarci](?:\s?/\s?[raci])*"
 )
+AS_WHAT = compiled(rf"\s?\(\s*(?:{_AS_WHAT})\s*\)\s?(?:[,/&+]|(?:and|with)\b)\s?")
 """Brackets that say as what somebody has it, and what joins the next party to it: it is another, whoever it is."""
-REMARK = re.compile(
-    r"(?!(?<=[a-z])\(s\))\(\s*(?:(?:subject\sto|pending|once|when|if|post\s(?:being|deleted|removed|frozen)|starting|starts|from|until|till|to|wef|joint|job[\s-]share|lead|support|chair|vice|interim|acting|tb[acd]"
-    r"|with\s(?:the\s)?(?:support|help|assistance|input|advice)|maternity|new\spost|vacan(?:t|cy)|currently\svacant"
-    r"|post\svacant)\b[^()]{0,60}|\d[^()]{0,60}|[lsarci](?:\s?/\s?[raci])*)\s*\)",
-    re.IGNORECASE,
+_TERMS = either(
+    r"subject\sto|pending|once|when|if|post\s(?:being|deleted|removed|frozen)|new\spost|vacan(?:t|cy)",
+    r"starting|starts|from|until|till|to|wef|joint|job[\s-]share|lead|support|chair|vice|interim|acting|tb[acd]",
+    r"with\s(?:the\s)?(?:support|help|assistance|input|advice)|maternity|currently\svacant|post\svacant",
 )
+REMARK = compiled(rf"(?!(?<=[a-z])\(s\))\(\s*(?:{_TERMS}\b[^()]{{0,60}}|\d[^()]{{0,60}}|{_AS_WHAT})\s*\)")
 """Brackets that say since when, as what, or with which letter of RACI somebody has it."""
 _DAY = (
     rf"(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}"

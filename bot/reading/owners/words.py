@@ -11,7 +11,7 @@ def _words(text: str) -> frozenset[str]:
 
 ROLES = _words(
     """
-    officer officers manager managers director directors lead leads leader leaders head heads chief clerk treasurer
+    hd officer officers manager managers director directors lead leads leader leaders head heads chief clerk treasurer
     chair chairman chairwoman chairperson chairs vice-chair secretary adviser advisor coordinator co-ordinator
     assistant councillor councillors cllr cllrs member members mayor solicitor accountant engineer planner surveyor
     partner administrator auditor consultant guardian champion sponsor superintendent inspector ranger registrar
@@ -42,7 +42,7 @@ ROLES |= {f"{role}s" for role in ROLES}
 
 OPENERS = _words(
     """
-    director head lead leader chair chairman chairperson manager member officer clerk mayor vice-chair deputy
+    director head hd lead leader chair chairman chairperson manager member officer clerk mayor vice-chair deputy
     secretary executive portfolio-holder holder assistant representative rep adviser advisor coordinator treasurer
     spokesperson champion sponsor dean heads directors leads managers members chairs dir mgr exec ad ph pfh
     """
@@ -212,7 +212,7 @@ ENDS_PARTIES_TOO = _words("executive lead group service cabinet")
 RANKS_WITH_SERVICE = _words("am gm sm wm ad hos hod dd acfo aco acc manager commander")
 """Posts and codes of them that the service follows without "of": "AM Protection", "HoS Fostering"."""
 
-HEADS_OF = _words("head heads director directors dir dirs")
+HEADS_OF = _words("hd head heads director directors dir dirs")
 """Posts followed by "of" that neither a body nor another post can stand in front of."""
 
 STANDARD_POSTS = (

@@ -27,6 +27,10 @@ from bot.reading.owners import explain_owners, read_owners
         ("Owner - MH, Delegate - PV", ("MH", "PV")),
         ("Lead by Head of Markets", ("Head of Markets",)),
         ("Head of Markets (lead), Mary Holt", ("Head of Markets", "Mary Holt")),
+        ("Head of Markets (Officer Lead), Mary Holt", ("Head of Markets", "Mary Holt")),
+        ("Cllr Holt (Sponsor), Head of Markets (Lead)", ("Cllr Holt", "Head of Markets")),
+        ("Head of Markets (interim), Mary Holt", ("Head of Markets, Mary Holt",)),
+        ("Clerk, delegated to Head of Markets", ("Clerk", "Head of Markets")),
         ("Mary Holt (lead), Head of Markets", ("Mary Holt", "Head of Markets")),
         ("Clerk (lead), Markets and Parks Committee", ("Clerk", "Markets and Parks Committee")),
         ("Director of Markets (A), Tamber Police (C)", ("Director of Markets", "Tamber Police")),
@@ -87,6 +91,7 @@ def test_what_a_mark_leaves_open_is_asked_about(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "owners"),
     [
+        ("Hd of Markets, Hd of Parks", ("Hd of Markets", "Hd of Parks")),
         ("Head of Markts, Parks Manger", ("Head of Markts", "Parks Manger")),
         ("Clerk / Monitoring Offcier", ("Clerk", "Monitoring Offcier")),
         ("Head of Markets, T/GM Training", ("Head of Markets", "T/GM Training")),
