@@ -46,6 +46,8 @@ _NOT_STARTED = either(
     # its day is still to be found
     r"^(?:no\sdates?|dates?\s(?:to\sbe|tb[acd]))\b",
     # it begins later
+    r"\b(?:works?|project|programme|delivery|construction|procurement|consultation|installation|surveys?|training)"
+    r"\s(?:starts|commences|begins|(?:start|commence|begin)\s(?:on|in|next|shortly|soon))\b",
     r"\b(?:due|expected|planned|scheduled|will|to|can(?:\sonly)?)\s(?:to\s)?(?:start|begin|commence)\b",
 )
 _NOT_COMPLETE = either(
@@ -78,7 +80,7 @@ _CANCELLED = either(
 )
 _SUPERSEDED = either(rf"{SUBJECT}{REPLACED}\b", rf"[-:;(]\s?duplicate(?:\sof\b|{STOPS})")
 _NOT_CLEAR = either(
-    r"\bnot\sviable\b",
+    r"\bnot\sviable\b|\b(?:voted|decided)\sagainst\b|\bturned\sdown\b|\bkilled\soff\b",
     r"[-;,:.]\s(?:will\s|does\s)?not\s(?:be\s)?(?:proceed|pursu|going\sahead|taken\sforward)",
     rf"{_DECIDED}(?:\s\w+){{0,2}}\snot\sto\b",
     # a choice of two, as in the key of a report
@@ -108,15 +110,17 @@ _AHEAD = either(
     r"\bcompletion\s(?:date\s)?(?:is\s|now\s)?(?:due|expected|anticipated|planned|forecast|targeted|by)\b",
     r"\b(?:expected|anticipated|forecast|revised|new|target)\scompletion\b",
     r"^(?:expected|anticipated|due|forecast)\s(?:by|in|on|for|to|completion)\b|(?:^|\w\s)complete\sby\b",
+    r"^(?:\w+\s)?(?:completes|finishes)\s(?:in|on|by|next|this|shortly|soon)\b",
     # what is aimed at
     rf"\b(?:target|forecast|goal|aim|intention|deadline)\s?[:=-]\s?{FINISHED}",
-    rf"\b{_WILL}\b[^.;]{{0,50}}\b(?:{FINISHED}|{RUNNING}|complete|close|closure|finish|live|sign(?:ed)?[\s-]off)\b",
+    rf"\b{_WILL}\b[^.;]{{0,50}}\b(?:{FINISHED}|{RUNNING}|complete|close|closure|finish|finali[sz]\w+|live|sign(?:ed)?[\s-]off)\b",
     r"\bsign[\s-]off\s(?:is\s)?(?:expected|due|awaited|required|needed|outstanding)\b",
 )
 _ON_HOLD = either(
     # it stands still
     r"\b(?:on[\s-](?:hold|ice)|paused|suspended|deferred|postponed|in\sabeyance|stalled|halted|put\sback)\b",
     rf"\b{NOT_NOW}",
+    r"\b(?:recruitment|vacancy|spend(?:ing)?|budget|capital)\s(?:(?:is|was|now|currently)\s)?(?:frozen|freeze)\b",
     # what it waits for
     r"\bpending\s(?:the\s|an?\s|any\s|further\s)?(?:[\w-]+\s)?(?:action|decision|outcome|resolution|clarification|guidance"
     r"|funding|elections?|re-?organi[sz]ation|announcement|legislation)\b(?!\splan)",

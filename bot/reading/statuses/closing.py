@@ -65,7 +65,8 @@ def closed_otherwise(rest: str) -> Found | None:
         return Found(instead.value, instead.name)
     if tails.GIVEN_UP.match(why):
         return Found(Status.CANCELLED, "closed without being done")
-    return Found(Status.UNKNOWN, "no clear status") if tails.MOVED_ON.match(why) else None
+    left_open = tails.MOVED_ON.match(why) or tails.FOR_A_REASON.match(rest)
+    return Found(Status.UNKNOWN, "no clear status") if left_open else None
 
 
 def date_ahead(rest: str, as_of: date) -> bool:

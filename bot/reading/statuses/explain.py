@@ -196,7 +196,7 @@ def _doing(text: str) -> Found:
         return Found(Status.IN_PROGRESS, "narrative")
     for rule in DOING:
         if rule.anywhere(text):
-            in_part = rule.value is Status.ONGOING and NEGATED_ANYWHERE.search(text)
+            in_part = rule.value is Status.ONGOING and (NEGATED_ANYWHERE.search(text) or left.HEDGE.search(text))
             return Found(Status.PART_COMPLETED if in_part else rule.value, rule.name)
     return Found(Status.UNKNOWN, "no status")
 

@@ -77,7 +77,7 @@ HEADS = (
         Status.CANCELLED,
         rf"(?:{ENDED}(?=\s*(?:$|[-.,;:()/]|(?:as|due|by|following|and|or|because|on|in|after|at\sthe\srequest)\b))|{NOT_WANTED}|{NO_LONGER_OURS}"
         rf"|(?:dropped|rejected|deleted){STOPS}|dropped(?=\s(?:following|after|because|due\sto|as\s(?:it|this|the|no|a)|by\s(?:the|cabinet|council|members)|from\s(?:the\s)?(?:\w+\s)?(?:plan|programme|budget))\b)|not\s(?:wanted|supported|needed|required|necessary){STOPS}|(?:removed|deleted|withdrawn|taken\sout|dropped)\s(?:from|of)\s(?:the\s)?(?:\w+\s)?(?:plan|programme)\b"
-        r"|(?:removed|taken\sout|struck\sout|deleted|stopped|dropped)\s(?:by|at)\s(?:the\s)?(?:[\w-]+\s){0,2}(?:board|cabinet|council"
+        r"|(?:removed|taken\sout|struck\sout|deleted|stopped|dropped|rejected|turned\sdown)\s(?:by|at)\s(?:the\s)?(?:[\w-]+\s){0,2}(?:board|cabinet|council"
         rf"|committee|members|panel|executive|portfolio\sholder)\b|stopped{STOPS}"
         r"|wedi(?:'i|\sei)\s(?:(?:g|ng)?anslo|dynnu'n\s[oô]l)\b|(?:dim|nid\soes)\s(?:ei\s)?angen\smwyach\b)",
     ),
@@ -97,7 +97,7 @@ HEADS = (
         "in progress",
         Status.IN_PROGRESS,
         rf"(?:(?:work\s|still\s|now\s)?in[\s-]?prog(?:r?es{{1,2}}|ress?e?s?)\b|under\s?way|in\shand|(?:re-?)?started|resumed|commenced|begun|progressing"
-        rf"|in\sdevelopment|on[\s-](?:track|target|schedule|course)"
+        rf"|in\sdevelopment|on[\s-](?:track|target|schedule|course)|ahead\sof\s(?:schedule|target|time|plan){STOPS}(?!.*\b{FINISHED}\b)"
         rf"|(?:active|open|live|wip|outstanding){STOPS}|ar\s(?:y\s(?:gweill|trywydd|trac)|waith|amser|darged)|yn\scael\sei\s\w+|wedi\s(?:cychwyn|dechrau)\b|yn\smynd\srhagddo)",
     ),
     rule(
@@ -107,7 +107,7 @@ HEADS = (
         rf"|has\sbeen)\s){{0,3}}(?:100\s?%\s)?(?:completed\b(?!\sor\b)|complete(?=\s*(?:$|[-.,;:()/&+!✅✔☑]|(?:with|except|apart"
         rf"|but|and(?!{_BARE_VERB})|for|in|subject|as|other)\b)|{DATED})"
         rf"|(?:done|finished|achieved|implemented|delivered|discharged|actioned|resolved(?!\s*[:-]?\s*(?:by\s[^.;]{{1,40}}?)?(?:that|to)\b)|fulfilled|concluded"
-        rf"|closed|signed[\s-]off|finali[sz]ed|cwblhawyd|cyflawnwyd|gorffenwyd|wedi(?:'i|\sei)\s(?:gwblhau|gyflawni|orffen|gau)|wedi\s(?:cwblhau|gorffen))(?!-[a-z])(?:(?=\s*(?:$|[-.,;:()/&+!✅✔☑]|(?:ym|in|by|on|and|but|except|bar|apart|other|save|as|with|when|once|{_AT_MEETING})\b))|(?={DATED}))"
+        rf"|closed|signed[\s-]off|finali[sz]ed|cwblhawyd|cyflawnwyd|gorffenwyd|wedi(?:'i|\sei)\s(?:gwblhau|gyflawni|orffen|gau)|wedi\s(?:cwblhau|gorffen))(?!-[a-z])(?:(?=\s*(?:$|[-.,;:()/&+!✅✔☑]|(?:ym|in|by|on|and|but|except|bar|apart|other|save|for\snow|due|owing|because|as|with|when|once|{_AT_MEETING})\b))|(?={DATED}))"
         rf"|(?:now\s|is\s|are\s){{0,2}}in\splace(?:{STOPS}|(?=\s(?:and|but|since|with)\b))|met(?:{STOPS}|(?=\sin\s(?:full|part)\b))"
         r"|closure\s(?:was\s)?(?:agreed|approved|confirmed|accepted)(?=\s(?:at|by|in)\b))",
     ),

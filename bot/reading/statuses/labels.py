@@ -15,6 +15,11 @@ _WAS_DUE = (
 _TICK = r"[✅✔✓☑🗸🗹]\ufe0f?"
 TICK_ONLY = compiled(rf"[\s\[]*{_TICK}[\s\]]*")
 """A tick and nothing else."""
+_WAS_SO = (
+    r"(?:(?:was|were|previously|formerly|initially)\s){1,2}(?:at\srisk|delayed|behind(?:\sschedule)?|off[\s-]track|overdue|late|stalled"
+    r"|on\shold|paused)\s?[,;:-]?\s?(?:(?:but|and|is|are)\s){0,2}now\s(?=[a-z])"
+)
+"""A trouble that was, in front of the status: "Was at risk, now on track"."""
 LABEL = compiled(
     either(
         r"e\.?\s?g\.?\s|i\.?\s?e\.?\s|yes\s?[-,:]\s?",
@@ -27,6 +32,7 @@ LABEL = compiled(
         # the day on which it was written, or for which it was promised
         r"(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?\s)?[a-z]{3,9}\.?\s(?:20)?\d\d)\s?[:-]\s?",
         _WAS_DUE,
+        _WAS_SO,
     )
     + "+"
 )

@@ -71,6 +71,8 @@ HEDGE = compiled(
         r"due|expected|starts?|delay(?:s|ed)?|risks?|snag\w*|re-?open(?:ed|ing)?",
         # a step on the way
         r"pilot|trial|phase|stage|interim|drafts?|initial|alternative|temporary|next\s(?:step|phase|stage)|first\s(?:phase|part|draft)",
+        # others are still to look at it
+        r"for\s(?:comments?|review|approval|consultation|consideration|decision|sign[\s-]?off|ratification|signature|feedback)",
         # it goes on in another year
         r"(?<!spend )(?<!budget )(?<!funding )(?<!balance )(?:roll(?:ed|ing)|carr(?:ied|ying))\s(?:forward|over)"
         r"(?!\sfrom)",
@@ -110,7 +112,8 @@ FOR_SOME = compiled(
 """What is completed for a part of those it is for: "Complete for managers", "Implemented in two depots"."""
 STEP = compiled(
     r"\b(?:design|site\svisits?|options\sappraisal|feasibility(?:\sstudy)?|(?:outline\s)?business\scase|procurement|tender(?:ing)?|scoping|specification"
-    r"|interviews?|shortlisting|\w+'s\s(?:actions?|parts?)|pilot|trial|groundworks?|enabling\sworks|(?:first|1st)\s[a-z]+|[a-z]+\s(?:1|one|a))"
+    r"|interviews?|shortlisting|\w+'s\s(?:actions?|parts?)|pilot|trial|groundworks?|enabling\sworks|(?:first|1st)\s[a-z]+|[a-z]+\s(?:1|one|a)|element|aspect|strand|component"
+    r"|portion|module|side|section|tranche|wave|cohort|round|batch)"
     r"\s(?:(?:is|are|was|were|has|have|been|now|fully|all|exercise|stage|work)\s){0,4}"
     r"(?:completed?|done|achieved|delivered|finished|closed)\b"
 )
@@ -121,7 +124,7 @@ NEXT_STEP = compiled(
     r"|(?:findings|results|responses|recommendations)\s(?:to|being|are|due|will)"
     r"|(?:works?|repairs?|installation)\s(?:ordered|booked|programmed|scheduled|planned|to)"
     r"|(?:contractors?|consultants?|suppliers?|architects?)\s(?:appointed|instructed|engaged|procured|on\ssite)"
-    r"|(?:report|paper|submitted|going|taken|sent|goes)\sto\s(?:\w+\s){0,2}(?:cabinet|committee|council|board|executive|scrutiny|legal|members))\b"
+    r"|\w+\snext(?=\W*$)|(?:report|paper|submitted|going|taken|sent|goes)\sto\s(?:\w+\s){0,2}(?:cabinet|committee|council|board|executive|scrutiny|legal|members))\b"
 )
 """The step that follows the one that is done: "Survey complete, orders placed"."""
 PART_NOT_BEGUN = compiled(

@@ -62,12 +62,13 @@ MISSED = compiled(
 
 CLOSED = compiled(r"\b(?:closed|discharged|concluded)\b")
 """Words that may close an action without its being done."""
-CLOSED_AS = compiled(r"^\s*[-:,.;(/]*\s*(?:(?:and|as|because|now|it\sis|is|this|action)\s){0,3}")
+CLOSED_AS = compiled(r"^\s*[-:,.;(/]*\s*(?:(?:and|as|because|now|it\s(?:is|was)|is|was|this|action)\s){0,4}")
 """What may stand between "closed" and the word that says why: superseded, cancelled, no longer required."""
 GIVEN_UP = compiled(
     rf"(?:(?:the|this|our|audit|recommendation|proposal|request|action|it|was|is|as|has|been)\s){{0,3}}(?:(?:rejected|declined|refused)\b"
     rf"|(?:not|never|won't|will\snot)\s(?:(?:be|been|being|to)\s){{0,2}}(?:accepted|agreed|supported|taken\sforward|pursued"
-    rf"|implement(?:ed)?|do(?:ne)?|fix(?:ed)?|go(?:ing)?\sahead|feasible|viable|practical|affordable){STOPS}|out\sof\sscope\b)"
+    rf"|implement(?:ed)?|do(?:ne)?|fix(?:ed)?|go(?:ing)?\sahead|feasible|viable|practical|affordable){STOPS}|out\sof\sscope\b"
+    r"|(?:due|owing)\sto\s(?:the\s|an?\s)?(?:\w+\s)?(?:lack|insufficient|no|shortage|loss|cost|costs)\b)"
 )
 """What behind "closed" says that the action was let go and never done: "not implemented", "out of scope"."""
 MOVED_ON = compiled(
@@ -75,9 +76,15 @@ MOVED_ON = compiled(
     r"|(?:transferred|moved|rolled\sin|passed|migrated|referred|escalated|re-?assigned|re-?allocated|handed\s(?:over|back))\s?(?:in)?to\b"
     r"(?!\s(?:business|bau|operations))"
     rf"|(?:not|never)\s(?:been\s|fully\s)?{FINISHED}\b|risks?\s(?:\w+\s)?(?:tolerated|accepted)\b"
+    r"|see\s(?:also\s)?(?:action|recommendation|item|ref)\b"
     r"|(?:now\s)?(?:the\s)?(?:responsibility|matter)\s(?:of|for)\b"
 )
 """What right behind "closed" says that the work goes on elsewhere, or was not done."""
+FOR_A_REASON = compiled(
+    r"\s*[-,:;.(]?\s?(?:because|(?:due|owing)\sto|as(?!\s(?:agreed|per|requested|planned|part|at|of|from|instructed|noted|recommended"
+    r"|discussed|approved|above|evidence|now|bau|business)\b))\b(?![^.;]*\b(?:complet\w+|done|implemented|achieved|met|finished|delivered|embedded)\b)"
+)
+"""What right behind "closed" says why, and not that it was done: "Closed because the officer left"."""
 LET_DROP = compiled(
     r"[-:;,.(]\s?(?:[\w'-]+\s){0,3}?(?:rejected|declined|refused|no\saction\s(?:was\s|has\sbeen\s)?taken|out\sof\sscope|won't|unresolved"
     r"|(?:has|have)?\s?left|no\s(?:response|reply|interest|resources?|capacity|funding|budget|staff|time|money)|insufficient|lack\sof"
@@ -180,8 +187,9 @@ HALTED = compiled(
 """What behind "started" says that the work stands still."""
 AFTER_ALL = compiled(
     rf"^(?:\s(?:from|since|in|over)\s(?:(?:early|late|mid|the|spring|summer|autumn|winter|{MONTH_NAMES}|\d{{1,4}})\b[\s-]?){{1,3}})?"
-    r"\s?[,;:.-]?\s?(?:(?:but|however|though|although|and|now|since|then|finally|eventually|subsequently)\s)+"
+    r"(?:\s?[,;:.-]?\s?(?:(?:but|however|though|although|and|now|since|then|finally|eventually|subsequently)\s)+"
     r"(?:(?:it|this|action|is|was|has|have|been|now|since|fully|all)\s){0,4}"
+    rf"|\s?[,;:.-]\s?(?=(?:completed|done|finished|closed){DATED}))"
     rf"(?=(?:complete|completed|done|achieved|implemented|delivered|finished|closed)(?:{STOPS}|{DATED}))"
 )
 """What behind a trouble leads to its end: "Delayed from March but completed in July"."""

@@ -69,7 +69,7 @@ NOT_NOW = (
 """That an action does not go on for now, which is less than that it was given up."""
 ENDED = r"(?:cancel+ed|withdrawn|abandoned|discontinued|terminated|scrapped|aborted|canslwyd|diddymwyd)"
 NOT_WANTED = (
-    r"(?:no\slonger\s(?:(?:required|needed|necessary)(?!\sto\b)|relevant|applicable|appropriate|(?:being\s)?pursued|proceeding"
+    r"(?:no\slonger\s(?:(?:required|needed|necessary)(?!\s(?:to|for)\b)|relevant|applicable|appropriate|(?:being\s)?pursued|proceeding"
     r"|going\sahead|viable)"
     r"|(?:will\s)?not\s(?:be\s)?(?:proceed(?:ing)?|going\sahead|(?:being\s)?(?:taken\s(?:forward|further)|pursued"
     rf"|progressed\sfurther))\b(?!(?:\swith\s(?:this|it))?\s{FOR_NOW}))"
@@ -114,7 +114,7 @@ RUNNING = r"(?:in\s(?:use|place|operation|force)|operational|up\sand\srunning|em
 """What is said of something that people work with, without a word on whether the action is finished."""
 UPKEEP = r"(?:monitoring|reviews?|maintenance|oversight|assurance|upkeep|refreshers?)"
 PART = (
-    r"(?:part(?:ly|ial|ially)?|mostly|largely|substanti(?:al|ally|vely)|nearly|almost|mainly|half|near|all\sbut"
+    r"(?:part(?:ly|ial|ially)?|mostly|largely|substanti(?:al|ally|vely)|nearly|almost|mainly|half|near|all\sbut|just\sabout|as\sgood\sas|more\sor\sless|pretty\s(?:much|well)|to\sall\sintents(?:\sand\spurposes)?"
     r"|broadly|technically"
     r"|majority|bulk|virtually|practically|effectively|essentially|nominally|superficially|provisionally|conditionally|notionally|theoretically|temporarily|tentatively"
     r"|informally)"

@@ -163,3 +163,52 @@ def test_what_goes_on_under_another_action_does_not_say_how_far_it_is(text: str)
 )
 def test_welsh_words_say_how_far_it_is(text: str, value: Status) -> None:
     assert read_status(text, AS_OF).value is value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Just about done",
+        "As good as complete",
+        "More or less complete",
+        "Lock element complete",
+        "Drawings complete - building next",
+        "Drawings completed and circulated for comment",
+        "No longer needed for the south quay",
+        "Closed because the diver left",
+        "Closed due to the restructure",
+        "Closed - see action 14",
+        "Board voted against",
+        "Temporary ladders in place",
+        "Overdue, complete by 14/5/28",
+        "On hold - completed",
+        "Completes in October",
+        "Close to finalising",
+        "Done for now",
+    ],
+)
+def test_words_near_an_end_are_no_end(text: str) -> None:
+    assert not read_status(text, AS_OF).value.is_closed
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Both sections complete", Status.COMPLETED),
+        ("Overdue - completed 14/6/27", Status.COMPLETED),
+        ("Was at risk, now complete", Status.COMPLETED),
+        ("Was delayed, now on track", Status.IN_PROGRESS),
+        ("Was on hold, now to be completed in May", Status.IN_PROGRESS),
+        ("Ahead of schedule", Status.IN_PROGRESS),
+        ("Ahead of schedule, completed in May", Status.COMPLETED),
+        ("Closed because it was superseded", Status.SUPERSEDED),
+        ("Closed due to lack of funds", Status.CANCELLED),
+        ("Closed as agreed at the board", Status.COMPLETED),
+        ("Rejected by Cabinet", Status.CANCELLED),
+        ("Recruitment frozen", Status.ON_HOLD),
+        ("Works start on Monday", Status.NOT_STARTED),
+        ("Works started on Monday", Status.IN_PROGRESS),
+    ],
+)
+def test_what_it_was_and_why_it_was_closed_say_what_it_is(text: str, value: Status) -> None:
+    assert read_status(text, AS_OF).value is value
