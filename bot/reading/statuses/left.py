@@ -113,7 +113,7 @@ FOR_SOME = compiled(
 STEP = compiled(
     r"\b(?:design|site\svisits?|options\sappraisal|feasibility(?:\sstudy)?|(?:outline\s)?business\scase|procurement|tender(?:ing)?|scoping|specification"
     r"|interviews?|shortlisting|\w+'s\s(?:actions?|parts?)|pilot|trial|groundworks?|enabling\sworks|(?:first|1st)\s[a-z]+|[a-z]+\s(?:1|one|a)|element|aspect|strand|component"
-    r"|portion|module|side|section|tranche|wave|cohort|round|batch)"
+    r"|portion|module|section|tranche|wave|cohort|batch)"
     r"\s(?:(?:is|are|was|were|has|have|been|now|fully|all|exercise|stage|work)\s){0,4}"
     r"(?:completed?|done|achieved|delivered|finished|closed)\b"
 )
