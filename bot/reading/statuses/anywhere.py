@@ -35,7 +35,7 @@ _ACCEPTED = (
 )
 """That a recommendation was accepted, which does not say that anything was done about it."""
 _WILL_NOT_BE = either(
-    rf"\b(?:will|can|could|would|may|might)\s?n(?:o|')t\s(?:be\s|now\s|yet\s){{0,2}}(?:able\sto\sbe\s)?{FINISHED}\b",
+    rf"\b(?:(?:will|can|could|would|may|might)\s?n(?:o|')t|won't)\s(?:be\s|now\s|yet\s){{0,2}}(?:able\sto\sbe\s)?{FINISHED}\b",
     rf"\bunlikely\sto\s(?:be\s)?{FINISHED}\b",
 )
 _NOT_STARTED = either(
@@ -58,6 +58,7 @@ _NOT_COMPLETE = either(
     rf"n't\s(?:yet\s|been\s|fully\s|quite\s){{0,3}}{FINISHED}\b",
     r"\b(?:in|un-?)completed?\b|\b(?:heb|ddim)\s(?:wedi(?:'i|\sei)|gael\sei|ei)\s(?:gwblhau|gyflawni|orffen)\b",
     # nothing of it is done
+    rf"(?<![\d/])0\s?(?:/|(?:out\s)?of)\s?\d+\s(?:[\w-]+\s){{0,2}}{FINISHED}\b",
     rf"\bfar\sfrom\s{FINISHED}\b|\b(?:never|nothing|none|nobody)\b[^.;]{{0,30}}\b{FINISHED}\b",
 )
 _DECIDED = r"\b(?:decided|decision|agreed|resolved)"

@@ -67,7 +67,8 @@ HEDGE = compiled(
         # nearly all, or somewhere
         r"nearly|almost|only|some|half(?![\s-](?:year|term))|in\splaces|in\sthe\smain",
         # something waits, or is still to be done
-        r"awaiting|waiting|arising|to\s(?:be|do)|should|will|need(?:s|ed)?|requires?|(?<!longer\s)required|further|being\s\w+|tb[acd]",
+        r"awaiting|waiting|arising|to\s(?:be|do|go)|should|will|need(?:s|ed)?|requires?|(?<!longer\s)required|further|being\s\w+|tb[acd]",
+        r"next\s(?:year|month|quarter|week|term)|begins?|commences?|(?:and|but|now|currently)\swith\s(?:the\s)?\w+(?=\W*$)",
         r"due|expected|starts?|delay(?:s|ed)?|risks?|snag\w*|re-?open(?:ed|ing)?",
         # a step on the way
         r"pilot|trial|phase|stage|interim|drafts?|initial|alternative|temporary|next\s(?:step|phase|stage)|first\s(?:phase|part|draft)",
@@ -92,7 +93,7 @@ LATER_REVIEW = compiled(
     + either(
         # looked at again and again, or in some years
         r"(?:reviewed|refreshed|revisited|updated|re-?assessed|re-?tested|checked|audited|review|refresh)\s(?:again\s)?"
-        rf"(?:{REGULARLY}|every\s{_YEARS}|(?:in|after)\s{_YEARS}|from\stime\sto\stime\b|as\s(?:needed|required|necessary)\b)",
+        rf"(?:{REGULARLY}|every\s{_YEARS}|(?:in|after)\s{_YEARS}|next\s(?:year|month|quarter|term)\b|from\stime\sto\stime\b|as\s(?:needed|required|necessary)\b)",
         # the next of its usual reviews
         r"(?:(?:next|annual|yearly|regular|periodic|routine)\s)+(?:policy\s)?(?:reviews?|refresh|updates?)\b"
         r"(?:\s(?:date|due|thereafter|each|every|in|by|on|year|planned|scheduled|will|follow|to)\b)*",

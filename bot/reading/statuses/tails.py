@@ -24,7 +24,7 @@ QUESTIONED = compiled(
         r"hopefully|apparently|presumably|probably|possibly|perhaps|maybe",
         # somebody says so
         r"think|believed?|believes|understood|considers?|assumes?|assumed|says|told|claim(?:s|ed)|allegedly|according\sto",
-        r"said\s(?:to\sbe|it|this|that)|reported\sthat|self-reported|self-assessed|our\s(?:end|side|part)|\(ours\)",
+        r"said\s(?:to\sbe|it|this|that)|reported\sthat|self-reported|report(?:s|ed)\s(?:(?:as|it|this)\s){0,2}(?:completed?|done|closed)|self-assessed|our\s(?:end|side|part)|\(ours\)",
         # it was said wrongly or too soon
         r"in\serror|(?:previously|formerly|originally|wrongly|incorrectly|prematurely)\s(?:\w+\s){0,2}(?:as\s)?"
         r"(?:complete|completed|closed|done|implemented|reported|marked|shown)",
@@ -39,7 +39,7 @@ YES_OR_NO = compiled(r"\s*[:=(-]?\s*(?:y|yes)\s?/\s?(?:n|no)\b")
 
 ELSEWHERE = compiled(r"\b(?:previous|former|earlier|other|similar|number|last(?!\s(?:one|two|few|of)\b)|old)\b")
 """Words that say that something else was completed, or at another time."""
-TALLY = compiled(r"(?:\s\w+)?\s?[:=]\s?\d+\s*(?:$|[,;]\s?[a-z])")
+TALLY = compiled(r"(?:\s\w+){0,3}\s?[:=]\s?\d+\s*(?:$|[,;]\s?[a-z])")
 """A count behind a closing word: "Completed actions: 4"."""
 COUNT_OF_THEM = compiled(
     rf"(?:^|[.;:,]\s|\s-\s)(?!\d{{1,2}}\s(?:{MONTH_NAMES})\b)(?!(?:19|20)\d\d\b)\d[\d,]*\s(?:[a-z]+\s){{0,2}}[a-z]{{2,}}s"
@@ -47,7 +47,7 @@ COUNT_OF_THEM = compiled(
 )
 """A count of things that are done, which may be some of them: "84 homes done"."""
 HANDED_IN = compiled(
-    r"\s(?!and\s(?:signed|inspected|filed)\b)\w+\s(?:received|submitted|returned|sent|inspected|obtained|forwarded|posted|issued|uploaded|filed|signed)\b"
+    r"\s(?!and\s(?:signed|inspected|filed)\b)\w+\s(?:received|submitted|returned|sent|inspected|obtained|attached|enclosed|forwarded|posted|issued|uploaded|filed|signed)\b"
 )
 """What behind "completed" says that something filled in or built was passed on: "Completed forms returned"."""
 SHUT = compiled(

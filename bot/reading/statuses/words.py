@@ -114,13 +114,13 @@ RUNNING = r"(?:in\s(?:use|place|operation|force)|operational|up\sand\srunning|em
 """What is said of something that people work with, without a word on whether the action is finished."""
 UPKEEP = r"(?:monitoring|reviews?|maintenance|oversight|assurance|upkeep|refreshers?)"
 PART = (
-    r"(?:part(?:ly|ial|ially)?|mostly|largely|substanti(?:al|ally|vely)|nearly|almost|mainly|half|near|all\sbut|just\sabout|as\sgood\sas|more\sor\sless|pretty\s(?:much|well)|to\sall\sintents(?:\sand\spurposes)?"
+    r"(?:part(?:ly|ial|ially)?|mostly|largely|substanti(?:al|ally|vely)|nearly|almost|mainly|half|near|all\sbut|just\sabout|thirds?|(?:a|one|three)[\s-]quarters?|as\sgood\sas|more\sor\sless|pretty\s(?:much|well)|to\sall\sintents(?:\sand\spurposes)?"
     r"|broadly|technically"
     r"|majority|bulk|virtually|practically|effectively|essentially|nominally|superficially|provisionally|conditionally|notionally|theoretically|temporarily|tentatively"
     r"|informally)"
 )
 COUNT = rf"(?:\d+|{NUMBER_WORDS})"
-SHARE = rf"(?:{COUNT}\s(?:out\s)?of\s(?:the\s)?{COUNT}|(?<![\d/])[1-9]\d?\s?/\s?[1-9]\d?(?![\d/]))"
+SHARE = rf"(?:{COUNT}\s(?:out\s)?of\s(?:the\s)?{COUNT}|(?<![\d/])(?:0|[1-9]\d?)\s?/\s?[1-9]\d?(?![\d/]))"
 """A pattern for a part of a number: "7 of 9", "3/5"."""
 _DAY_AND_MONTH = r"(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])(?![\d/])|\d{1,2}/0[1-9](?![\d/])"
 """A day without its year that no share of a number can be: "26/8", "4/09"."""

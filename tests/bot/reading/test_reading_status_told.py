@@ -185,6 +185,15 @@ def test_welsh_words_say_how_far_it_is(text: str, value: Status) -> None:
         "Completes in October",
         "Close to finalising",
         "Done for now",
+        "0/4 complete",
+        "Two thirds complete",
+        "Complete; 4 to go",
+        "Completed - opening of the lock next year",
+        "Completed, mooring begins in May",
+        "Complete and with the printers",
+        "Diver reports complete",
+        "Completed forms attached",
+        "Completed survey answers: 40",
     ],
 )
 def test_words_near_an_end_are_no_end(text: str) -> None:
@@ -207,6 +216,9 @@ def test_words_near_an_end_are_no_end(text: str) -> None:
         ("Rejected by Cabinet", Status.CANCELLED),
         ("Recruitment frozen", Status.ON_HOLD),
         ("Works start on Monday", Status.NOT_STARTED),
+        ("0 of 4 locks done", Status.IN_PROGRESS),
+        ("Won't be done", Status.AT_RISK),
+        ("Complete, will be reviewed next year", Status.COMPLETED),
         ("Works started on Monday", Status.IN_PROGRESS),
     ],
 )
