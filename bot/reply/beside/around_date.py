@@ -14,21 +14,20 @@ from bot.reply.beside.pieces import SAYS_STATUS, split_pieces
 from bot.reply.words import completing, phrases
 
 _DATE = "\ue000"
+_WHEN = (
+    r"the|by|on|at|in|of|for|to|until|till|end|early|mid|middle|start|beginning|late|week|commencing|ending|w/c|w/e"
+    r"|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun"
+)
 _BEFORE_DATE = re.compile(
-    r"^[\W_]*(?:(?:the|by|on|at|in|of|for|to|is|are|be|will|would|now|until|till|end|early|mid|middle|start|beginning"
-    r"|late|week|commencing|ending|w/c|w/e|please|it['’]s|say|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\b"
-    r"[\W_]*)*$",
-    re.IGNORECASE,
+    rf"^[\W_]*(?:(?:{_WHEN}|is|are|be|will|would|now|please|it['’]s|say)(?:day)?\b[\W_]*)*$", re.IGNORECASE
 )
 _OPENS_DATE = re.compile(
     r"^\W*(?:(?:the|this|that|it|its|it['’]s|we|i|our|my|a|action|work|project|task|item|yes|ok|okay|agreed|given|so"
     r"|sorry|apologies|unfortunately|and|also|has|have|had|is|are|will|be|been|being|now|please|just|to|need|needs"
     r"|like|want|['’](?:ve|d|s|m|ll|re)|can|you|still|on|for|date|deadline|due|completion|target|whole|hi|all|am|note"
-    r"|request|requested|requesting|propose|suggest|with|not|yet|complete|completed|done|finished|both|each|these|them|as|delay"
-    r"|delayed|late|slipped|slipping"
-    r"|slippage|overdue|behind"
-    r"|running|outstanding|but|amend|change|move|set|put|revise|extend|bit|little|until|till|by|more|longer|time"
-    r"|one)\b\W*)*$",
+    r"|request|requested|requesting|propose|suggest|with|not|yet|complete|completed|done|finished|both|each|these|them"
+    r"|as|delay|delayed|late|slipped|slipping|slippage|overdue|behind|running|outstanding|but|amend|change|move|set|put"
+    r"|revise|extend|bit|little|until|till|by|more|longer|time|one)\b\W*)*$",
     re.IGNORECASE,
 )
 RELATIVE = re.compile(
@@ -37,8 +36,7 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(
-    r"^(?:(?:(?:agreed |confirmed |approved )?(?:with|by) (?:(?:the |my |our )?(?:\w+ ){0,3}(?:director|head|lead"
-    r"|manager"
+    r"^(?:(?:(?:agreed |confirmed |approved )?(?:with|by) (?:(?:the |my |our )?(?:\w+ ){0,3}(?:director|head|lead|manager"
     r"|holder|chair|board|team|committee|leader|executive|officer|cabinet|council)|(?-i:[A-Z])\w+)|at the latest|latest"
     r"|instead|please|pls|thanks|thank you|many thanks|now|then|(?:cabinet|council|committee|board)(?: meeting)?"
     r"|as (?:the|a|its|our|my) (?:new |revised |target |due |completion |end )*(?:date|deadline)|(?:i['’]m|i am)"
@@ -107,11 +105,7 @@ _MORE_LATER = re.compile(
     re.IGNORECASE,
 )
 """A promise to write again, whose day is none of the action ("more on the depot tomorrow")."""
-_LEADS_TO_DATE = re.compile(
-    r"\b(?:(?:the|by|on|at|in|of|for|to|until|till|end|early|mid|middle|start|beginning|late|week|commencing|ending|w/c"
-    r"|w/e|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\b[\W_]*)+$",
-    re.IGNORECASE,
-)
+_LEADS_TO_DATE = re.compile(rf"\b(?:(?:{_WHEN})(?:day)?\b[\W_]*)+$", re.IGNORECASE)
 KEEPS_DATE = re.compile(
     r"(?<!back )\bon (?:track|target|schedule|course|programme)\b|\b(?:on hold|paused|pause this|parked|frozen"
     r"|suspended|mothballed|on ice|on the back burner|in abeyance) (?:until|till|for)\b",

@@ -25,9 +25,7 @@ _OPEN_AGAIN = (
 
 LIMITS_DONE = any_of(
     r"if, once, when, until, after, not, except\w*, but, apart, (?<!took )(?<!taken )part, phase, draft, some(?! time"
-    r" ago), most, "
-    r"next(?! day), future, "
-    r"will"
+    r" ago), most, next(?! day), future, will"
 )
 _DOUBTFUL = (
     rf"{_HEDGES}, "

@@ -114,8 +114,7 @@ TROUBLE = any_of(
     r"deferred (?:it|this|again), "
     r"refus(?:e|es|ed|ing), no (?:appointable |suitable )?(?:candidates|bids|bidders|takers|applicants), unlikely to, "
     r"struggling, wobbling, stuck, bogged down, in trouble, blocked, at an impasse, deadlock\w*, "
-    r"fallen out, called in, "
-    r"failed (?:the|its|our), (?:gone|went|go|going) (?:bust|into administration|under), "
+    r"fallen out, called in, failed (?:the|its|our), (?:gone|went|go|going) (?:bust|into administration|under), "
     r"(?:contractor|supplier) (?:has |have )?(?:walked|quit), drawing board",
     extra=rf"{_COLOUR}(?:red|amber)\b{_COLOUR_ENDS}|\brag\W{{1,3}}[ra]\b",
 )

@@ -72,8 +72,7 @@ _PREPARES = re.compile(
 """What is bought, sent or made ready for a deed."""
 _SUPPLIES = re.compile(
     r"\b(?:buy|purchas|procur|order|deliver|suppl|provid|obtain|acquir|get|equip|stock|replac|renew|distribut|issu"
-    r"|give|send"
-    r"|circulat|train|collect|receiv)",
+    r"|give|send|circulat|train|collect|receiv)",
     re.IGNORECASE,
 )
 """Verbs of an action that has come about when something was bought or delivered."""

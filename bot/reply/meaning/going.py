@@ -118,10 +118,8 @@ _SEEMS = re.compile(
 )
 _TROUBLED = re.compile(
     r"^(?:(?:this|it|that|all|and|now|still|sorry|unfortunately|has|have|is|are|been|was|['’]s|['’]ve|we|i"
-    r"|we['’]re|badly"
-    r"|completely) ?)*(?:held up|stuck|blocked|bogged down|going backwards|fallen through|fell through"
-    r"|come to a (?:halt"
-    r"|standstill))\b",
+    r"|we['’]re|badly|completely) ?)*(?:held up|stuck|blocked|bogged down|going backwards|fallen through|fell through"
+    r"|come to a (?:halt|standstill))\b",
     re.IGNORECASE,
 )
 """What tells that the work cannot go on as it should."""

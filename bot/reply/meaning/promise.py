@@ -88,8 +88,7 @@ _FILLS = re.compile(
     r"|beginning"
     r"|end|ends|first|second|third|last|half|part|quarter|week|weeks|month|months|year|commencing|ending|wc|we|w/c|w/e"
     r"|next|this|coming|very|just|close|latest|hope|please|say|its|it['’]s|as|soon|sometime|some|time|\w+day|\d+(?:st"
-    r"|nd|rd"
-    r"|th)?|meeting|cabinet|council|committee|board)\b\W*)*$",
+    r"|nd|rd|th)?|meeting|cabinet|council|committee|board)\b\W*)*$",
     re.IGNORECASE,
 )
 

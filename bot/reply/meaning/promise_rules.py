@@ -102,7 +102,8 @@ PROMISE_RULES = (
         r"\b(?:use|take|put|record|enter|insert"
         r"|(?:i|we)(?:['’]d| would)?(?: now)? (?:like to )?(?:propose|suggest|request))"
         r"(?=[^.;\n]{4,40} as (?:the|a|its|our|my) (?:new |revised |target |due |completion |end )*(?:date"
-        r"|deadline)\b(?! (?:of|for the|when)\b))",
+        r"|deadline)\b(?! (?:of|for the|when)\b))"
+        r"|(?:^|(?<=\n)|(?<=[.!;,–-] ))(?:so|therefore|hence)(?= [^.;?\n]{3,30} (?:please|instead|now)\W*(?:$|\n))",
         _NAMED_NEXT,
     ),
     _before_date(
@@ -112,14 +113,7 @@ PROMISE_RULES = (
         r"|request(?:ing)?|(?:i|we)"
         r"(?:['’]d| would)? (?:like|want|request|propose))|\b(?:can|could|may) (?:it|this|that) (?:please )?(?:go|be)"
         r"(?: (?:moved|put|pushed|changed|extended))?(?: back| out)?(?: to)?|\b(?:can|could|may|shall) (?:i"
-        r"|we) (?:have|use|propose"
-        r"|ask for|get))",
-        _NAMED_NEXT,
-    ),
-    _before_date(
-        "settles on a date",
-        True,
-        r"(?:^|(?<=\n)|(?<=[.!;,–-] ))(?:so|therefore|hence)(?= [^.;?\n]{3,30} (?:please|instead|now)\W*(?:$|\n))",
+        r"|we) (?:have|use|propose|ask for|get))",
         _NAMED_NEXT,
     ),
     _before_date(
@@ -142,9 +136,8 @@ PROMISE_RULES = (
         "is asked for by another",
         False,
         r"\b(?:(?-i:[A-Z])[\w'’]+|s?he|they|the [\w ]{3,30}?) (?:would like|wants?|(?:has |have )?ask(?:s|ed) for"
-        r"|proposes?"
-        r"|suggests?|requests?)"
-        r"|\b(?!i\b|we\b)[\w'’]+ (?:says?|reckons?|expects?|quot(?:es|ed)|(?:has |have )?(?:told us|advised))",
+        r"|proposes?|suggests?|requests?)"
+        r"|\b(?!i\b|we\b|let)[\w'’]+ (?:says?|reckons?|expects?|quot(?:es|ed)|(?:has |have )?(?:told us|advised))",
         _NAMED_NEXT,
     ),
     _before_date(
@@ -158,18 +151,12 @@ PROMISE_RULES = (
         _NAMED_NEXT,
     ),
     _before_date(
-        "offers a date",
-        False,
-        r"(?:^|(?<=\n)|(?<=[.!;,–-] )|\bso |\band )(?:is|would|will)(?=[^.;?\n]{3,26} (?:ok|okay|possible|acceptable"
-        r"|alright|all right|fine|doable|any good|any better|instead)\b)",
-        _NAMED_NEXT,
-    ),
-    _before_date(
         "suggests a date",
         False,
-        r"(?:(?:^|(?<=\n)|(?<=[.!;,–-] )|\bso )(?:please |so |let['’]?s |i['’]d |we['’]d |(?:i|we) (?:would )?)*"
-        r"(?:say|suggest|go for)"
-        r"|\b(?:can|could|may|shall) (?:i|we|you) (?:say|suggest|go for))",
+        r"(?:^|(?<=\n)|(?<=[.!;,–-] )|\bso |\band )(?:is|would|will)(?=[^.;?\n]{3,26} (?:ok|okay|possible|acceptable"
+        r"|alright|all right|fine|doable|any good|any better|instead)\b)"
+        r"|(?:(?:^|(?<=\n)|(?<=[.!;,–-] )|\bso )(?:please |so |let['’]?s |i['’]d |we['’]d |(?:i|we) (?:would )?)*"
+        r"(?:say|suggest|go for)|\b(?:can|could|may|shall) (?:i|we|you) (?:say|suggest|go for))",
         _NAMED_NEXT,
     ),
     _before_date(
@@ -196,8 +183,7 @@ PROMISE_RULES = (
         "needs until",
         True,
         r"\b(?:need|have|want|require|allow|give (?:us|me|it|this)|(?:request(?:ing)? )?(?:an )?extension|extra \w+"
-        r"|(?:more|extra) time|bit longer)"
-        r"(?:ed|s)?(?: (?!who\b|and\b|but\b)\w+){0,4}?,? (?:until|till|to) ",
+        r"|(?:more|extra) time|bit longer)(?:ed|s)?(?: (?!who\b|and\b|but\b)\w+){0,4}?,? (?:until|till|to) ",
     ),
     _before_date(
         "to be done by",
@@ -238,7 +224,7 @@ PROMISE_RULES = (
         r"|n['’]t(?: \w+){0,2}? (?:until|till)) ",
     ),
 )
-PLAIN_REQUESTS = frozenset((GIVES_NEW_DATE, "moves the date", "uses a date", "settles on a date"))
+PLAIN_REQUESTS = frozenset((GIVES_NEW_DATE, "moves the date", "uses a date"))
 """The rules that give the new date outright, so that an earlier day before them is of something else."""
 WEAK = frozenset(rule.name for rule in PROMISE_RULES if not rule.strong)
 """The rules whose dates may be promised for something else."""

@@ -51,8 +51,7 @@ _OF_ANSWERING = re.compile(
     r"^(?:thank you for [\w ]{3,30}, )?(?:(?:which )?(?:i|we)(?: will| shall|['’]ll| am going to|['’]m going to|['’]d)"
     r"|will|let me)"
     r" (?:now |just |also |fully |certainly )*(?:check|ask|look|find|get|see|put|bring|reply|respond|update|write"
-    r"|raise|speak"
-    r"|talk|pass|send you|add|answer|confirm|know|be in touch|read|diarise|note)\b"
+    r"|raise|speak|talk|pass|send you|add|answer|confirm|know|be in touch|read|diarise|note)\b"
     r"|\b(?:s?he|they|(?-i:[A-Z])\w+)(?: will|['’]ll) (?:look|reply|answer|respond|get back|update|let you|pick|know)\b"
     r"|\b(?:covering|standing in|deputising|replying|answering) for (?:(?-i:[A-Z])|her|him|them)"
     r"|\b(?:is|am|are|['’]s|['’]m) on (?:annual )?leave\b",
