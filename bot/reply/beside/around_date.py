@@ -36,11 +36,11 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(
-    r"^(?:(?:(?:agreed |confirmed |approved )?(?:with|by) (?:(?:the |my |our )?(?:\w+ ){0,3}(?:director|head|lead|manager"
-    r"|holder|chair|board|team|committee|leader|executive|officer|cabinet|council)|(?-i:[A-Z])\w+)|at the latest|latest"
-    r"|instead|please|pls|thanks|thank you|many thanks|now|then|(?:cabinet|council|committee|board)(?: meeting)?"
-    r"|as (?:the|a|its|our|my) (?:new |revised |target |due |completion |end )*(?:date|deadline)|(?:i['’]m|i am)"
-    r" afraid|sorry"
+    r"^(?:(?:(?:agreed |confirmed |approved )?(?:with|by) (?:(?:the |my |our )?(?:\w+ ){0,3}(?:director|head|lead"
+    r"|manager|holder|chair|board|team|committee|leader|executive|officer|cabinet|council)|(?-i:[A-Z])\w+)|latest"
+    r"|at the latest|instead|please|pls|thanks|thank you|many thanks|now|then|(?:cabinet|council|committee|board)"
+    r"(?: meeting)?|as (?:the|a|its|our|my) (?:new |revised |target |due |completion |end )*(?:date|deadline)"
+    r"|(?:i['’]m|i am) afraid|sorry"
     r"|for (?:this|both|all|these|each|both of (?:them|these)|all of (?:them|these)|this one|this action|it|completion)"
     r"|and (?:in progress|on track))\W*)*$",
     re.IGNORECASE,

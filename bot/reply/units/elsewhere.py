@@ -63,9 +63,7 @@ _TO_WHOM = re.compile(r"^\W*(?:[A-Z]?[a-z]+ )?[A-Z][\w'’-]+\s?[,–-]\s+(?=\w)
 """Whom a line is to, be it April."""
 _OF_MAIL = re.compile(rf" (?:e-?mail|message|reminder|letter|note) (?:of|dated|from|on) (?:the )?{DAY}", re.IGNORECASE)
 """The day of a mail, which is none of any action."""
-_LEADS_IN = re.compile(
-    r"\b(?:i|we|my|our|you|your|see|below|here|following|updates?|answers|replies|comments)\b", re.IGNORECASE
-)
+_LEADS_IN = re.compile(r"\b(?:i|we|my|our|your?|see|below|here|following|updates?|answers|replies|comments)\b", re.I)
 
 
 def points_back(unit: Unit) -> bool:
