@@ -15,8 +15,7 @@ _MISHAP = (
     r"(?:meetings?|committee|cabinet|council|board"
     r"|sessions?|workshops?|consultation|supplier|contractor|courses?|events?|hearing|election|survey"
     r"|inspection)) (?:(?:was|were|has|have|had|having|is|are|been|to be|got) ){1,4}(?:cancel+ed|postponed|deferred"
-    r"|called off"
-    r"|pulled|delayed|moved|rearranged|suspended)"
+    r"|called off|pulled|delayed|moved|rearranged|suspended)"
 )
 _TELLS_MISHAP = re.compile(
     rf"(?:^|[.,;:(–-]|\b(?:as|because|since))\s*{_MISHAP}(?=\s*(?:$|[.,;)]|(?:as|because|since|but)\b))", re.I | re.M

@@ -29,7 +29,8 @@ _EACH = r"(?:each|every)"
 
 DROPPED = any_of(
     # somebody has given it up, or resolved to
-    rf"{_WHO} (?:now |since |all )?(?!withdrawn){_GAVE_UP}(?! (?:off|from (?:red|amber|green))\b){_FOR_GOOD}, "
+    rf"{_WHO} (?:now |since |all )?(?!withdrawn){_GAVE_UP}"
+    rf"(?! (?:off|from (?:red|amber|green|the agenda|(?-i:[A-Z])\w+))\b){_FOR_GOOD}, "
     rf"(?:agreed|decided|voted|resolved|chose|chosen|going|wants?|wanted)(?: [\w ]{{2,25}}?)? to {_GIVE_UP}, "
     rf"(?:can|could|shall) (?:we|you) (?:please )?{_GIVE_UP} {_IT}, "
     rf"decided against (?:{_IT}|doing|going|having), changed our minds? about, voted {_IT} down, "

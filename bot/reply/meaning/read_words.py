@@ -166,8 +166,7 @@ _WILL_MISS = re.compile(
 _NOT = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
 _OLD = re.compile(
     r"\b(?:no change|old|since"
-    r"|from|after|original|previous|last|(?:e-?mail|mail|letter|minutes|report|note|meeting|update"
-    r"|reply)s?"
+    r"|from|after|original|previous|last|(?:e-?mail|mail|letter|minutes|report|note|meeting|update|reply)s?"
     r" (?:of|on|dated))\b",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ from bot.reply.words.times import DAY
 
 _QUALIFIES = re.compile(
     r"\?|\b(?:not|but|however|except\w*|apart from|although|unless|wait|awaiting|pending|still|actually|mistake|wrong"
-    r"|sorry|other|all|rest)\b|n['’]t\b",
+    r"|draft|proposed|sorry|other|all|rest)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
@@ -53,7 +53,8 @@ _OTHER_PLAN = re.compile(
 def introduces(unit: Unit, said_on: date) -> bool:
     """Whether words that name no action only lead up to the answers ("My comments are in blue below.")."""
     words = _OF_MAIL.sub(" mail", _TO_WHOM.sub("", unit.words))
-    if unit.foreign or not _LEADS_IN.search(words) or qualifies(_SORRY.sub(" ", words)) or doubts.DOUBTS.search(words):
+    unsure = qualifies(_SORRY.sub(" ", unit.words)) or doubts.DOUBTS.search(unit.words)
+    if unit.foreign or unsure or not _LEADS_IN.search(words):
         return False
     return is_courtesy(words) or read_words(words, said_on).rule == UNREAD
 

@@ -46,6 +46,7 @@ OF_ANOTHER_ACTION = [
     "If members agree:\n2.1 complete",
     "Proposed:\n2.1 complete",
     "Jo reckons:\n2.1 complete",
+    "Draft, my answers below\n2.1 complete",
     "2.1 complete\n\nSorry, I meant 3.3",
     "2.1 complete. 3.3 on track. Ignore the first one.",
     "2.1 complete\n3.3 complete\nassuming members agree tonight",
