@@ -75,8 +75,8 @@ DOUBTS = any_of(
     r"provisional\w*, tentative\w*, (?:can|could|may) i, pencil\w*, indicative\w*, draft date, estimat\w*, "
     r"forecast\w*, optimistic\w*, pessimistic\w*, realistic\w*, ambitious, best[- ]case, worst[- ]case, at best, "
     r"at the (?:earliest|soonest), earliest, soonest, not before, unsure, uncertain, unclear, unconfirmed, "
-    r"(?:not|n['’]t)(?: quite| very| really)? (?:sure|certain|know|yet know|confident|clear), no idea, doubt\w*, in theory, "
-    r"on paper, supposedly, technically, sort of, kind of, we will see, we['’]ll see, or so, "
+    r"(?:not|n['’]t)(?: quite| very| really)? (?:sure|certain|know|yet know|confident|clear), no idea, doubt\w*, "
+    r"in theory, on paper, supposedly, technically, sort of, kind of, we will see, we['’]ll see, or so, "
     r"(?:to|will|must|has to|have to|needs? to) (?:confirm|be confirmed|approve|agree|decide|check(?! the)"
     r"|sign off)(?! (?:with|the (?:detail|terms))\b), (?:it|this|that|which|still|but) needs? (?:the "
     r"|a )?(?:\w+ ){0,2}(?:approval|sign[- ]?off|agreement|consent|permission), (?:awaiting|waiting for|given"
@@ -102,11 +102,11 @@ ABOUT_A_COUNT = re.compile(
 )
 """What makes a count a rough one; it is a count all the same."""
 SHAKES_DATE = any_of(
-    rf"{_PARTS}, annexe?s?, append\w+, the rest, others?, "
-    r"first (?:step|part|draft|cut|version), second part, part \w+, draft only, (?-i:may), or, sooner, later than, "
-    r"earlier, instead of, permission, tight, stretch\w*, challenging, can (?:i|we) have, could (?:i|we), "
-    r"another date, two dates, different date, subject, cancel\w*, then (?:it|we|back), target only, last chance, "
-    r"which \w+ (?:cannot|can['’]t|won['’]t|will not), minimum, only for, for \w+ only, of course, around, about (?!the\b|this\b|it\b)"
+    rf"{_PARTS}, annexe?s?, append\w+, the rest, others?, first (?:step|part|draft|cut|version), second part, part \w+, "
+    r"draft only, (?-i:may), or, sooner, later than, earlier, instead of, permission, tight, stretch\w*, challenging, "
+    r"can (?:i|we) have, could (?:i|we), (?:another|different) date, two dates, subject, cancel\w*, "
+    r"then (?:it|we|back), target only, last chance, minimum, which \w+ (?:cannot|can['’]t|won['’]t|will not), only for, "
+    r"for \w+ only, of course, around, about (?!the\b|this\b|it\b)"
 )
 """What beside a date says that it may be of a part, or not the last word."""
 ALMOST = any_of(r"mostly, largely, nearly, almost, partly, barely, hardly, not quite, just about, some")
