@@ -102,11 +102,11 @@ ABOUT_A_COUNT = re.compile(
 )
 """What makes a count a rough one; it is a count all the same."""
 SHAKES_DATE = any_of(
-    rf"{_PARTS}, annexe?s?, append\w+, the rest, others?, first (?:step|part|draft|cut|version), second part, part \w+, "
+    rf"{_PARTS}, annexe?s?, append\w+, the rest, others?, first (?:step|part|draft|cut|version), second part, "
     r"draft only, (?-i:may), or, sooner, later than, earlier, instead of, permission, tight, stretch\w*, challenging, "
-    r"can (?:i|we) have, could (?:i|we), (?:another|different) date, two dates, subject, cancel\w*, "
-    r"then (?:it|we|back), target only, last chance, minimum, which \w+ (?:cannot|can['’]t|won['’]t|will not), only for, "
-    r"for \w+ only, of course, around, about (?!the\b|this\b|it\b)"
+    r"can (?:i|we) have, could (?:i|we), (?:another|different) date, two dates, part \w+, subject, cancel\w*, "
+    r"then (?:it|we|back), target only, last chance, minimum, which \w+ (?:cannot|can['’]t|won['’]t|will not), "
+    r"only for, for \w+ only, of course, around, about (?!the\b|this\b|it\b)"
 )
 """What beside a date says that it may be of a part, or not the last word."""
 ALMOST = any_of(r"mostly, largely, nearly, almost, partly, barely, hardly, not quite, just about, some")
