@@ -138,15 +138,20 @@ def _tells(head: re.Match[str], first: re.Match[str]) -> bool:
 
 
 def headings(text: str, known: Sequence[Mentioned]) -> Iterator[Place]:
-    """The topics that open clauses of `text`, the first of them the text itself, and the one action each fits."""
+    """The topics that open clauses of `text`, the first of them the text itself, and the one action each fits.
+
+    A clause that opens with another topic of the action before it goes on about that.
+    """
+    last = ""
     for number, found in enumerate(_TOPIC.finditer(text)):
         topics = _topics(found, known)
-        if all(ref for *_, ref in topics):
-            yield from topics
-        elif not number:
+        if not number and not all(ref for *_, ref in topics):
             return
-        elif topics[-1][-1]:
-            yield topics[-1]
+        named = topics if all(ref for *_, ref in topics) else topics[-1:]
+        for start, end, ref in named:
+            if ref and ref != last:
+                yield (start, end, ref)
+            last = ref or last
 
 
 def _topics(found: re.Match[str], known: Sequence[Mentioned]) -> list[Place]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.plan import Status
 from bot.reading.deeds import told_as_done
@@ -18,7 +17,7 @@ from bot.reply.beside.asked_deed import asked_deed
 from bot.reply.beside.pieces import SAYS_STATUS
 from bot.reply.meaning.said import Said
 from bot.reply.refs.actions import Mentioned
-from bot.reply.refs.topics import is_alike, singular
+from bot.reply.refs.topics import Topic, is_alike, singular
 from bot.reply.words.times import DAY, MONTH
 
 _COMPLETE_WITH = frozenset(
@@ -53,22 +52,6 @@ _DATES = (
 )
 _GOES_ON = r"(?:carrying on|continuing)\b"
 _TELLS = re.compile(rf"{_BEFORE}(?:{SAYS_STATUS.pattern}|{_GOES_ON}|{_DATES})", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """The words by which an action was found, and whether they stand apart, as a heading of what is told behind."""
-
-    words: str
-    apart: bool = False
-
-
-def topic_at(text: str, start: int, end: int) -> Topic:
-    """What stands there in a text, as a topic of what is told behind it."""
-    return Topic(text[start:end], bool(_APART.match(text, end)))
-
-
-_APART = re.compile(r"\s*(?:[:=]|[–—-]\s)")
 
 
 def names(topic: Topic, told: str, said: Said, action: Mentioned, others: Sequence[Mentioned]) -> bool:

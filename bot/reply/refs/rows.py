@@ -18,11 +18,15 @@ _FEWEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a line answers: the action `ref`, in the words from `start` on; `guessed` where it may be another."""
+    """What a line answers: the action `ref`, in the words from `start` on; `guessed` where it may be another.
+
+    `placed` where only the order of our mail tells which it is.
+    """
 
     ref: str
     start: int
     guessed: bool
+    placed: bool = False
 
 
 def rows_by_number(lines: Sequence[str], refs: Sequence[str]) -> Mapping[int, Row]:
@@ -43,7 +47,9 @@ def rows_by_place(lines: Sequence[str], refs: Sequence[str]) -> Mapping[int, Row
     in_turn = [int(row["number"]) for row in found.values()] == list(range(1, len(found) + 1))
     if not in_turn or not 2 <= len(found) <= len(refs):
         return {}
-    return {at: Row(ref, row.end(), guessed=True) for (at, row), ref in zip(found.items(), refs, strict=False)}
+    return {
+        at: Row(ref, row.end(), guessed=True, placed=True) for (at, row), ref in zip(found.items(), refs, strict=False)
+    }
 
 
 def _numbered(lines: Sequence[str]) -> list[tuple[int, re.Match[str]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
@@ -28,6 +29,22 @@ _HEAD = re.compile(
 )
 _NOUN, _VERB = 2, 1
 _LABEL = re.compile(r"^\W*([^.:!?\n]{3,60}?)(?::|\s[-–—]\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The words by which an action was found, and whether they stand apart, as a heading of what is told behind."""
+
+    words: str
+    apart: bool = False
+
+
+def topic_at(text: str, start: int, end: int) -> Topic:
+    """What stands there in a text, as a topic of what is told behind it."""
+    return Topic(text[start:end], bool(_APART.match(text, end)))
+
+
+_APART = re.compile(r"\s*(?:[:=]|[–—-]\s)")
 
 
 def topic_of(words: str, known: Sequence[Mentioned], *, heads: bool = False) -> str:
@@ -148,7 +165,7 @@ def unsure_label(words: str, known: Sequence[Mentioned]) -> tuple[str, ...]:
     return found if 1 < len(found) < sum(each.may_be_meant for each in known) else ()
 
 
-def under_label(words: str, known: Sequence[Mentioned]) -> tuple[str, str, str] | None:
+def under_label(words: str, known: Sequence[Mentioned]) -> tuple[str, str, Topic] | None:
     """The action whose topic heads `words`, what is told behind a heading of its own words alone, and the topic."""
     label = _LABEL.match(words)
     ref = (fitting(label[1], known) or topic_of(label[1], known, heads=True)) if label else ""
@@ -156,7 +173,7 @@ def under_label(words: str, known: Sequence[Mentioned]) -> tuple[str, str, str] 
         return None
     own = tuple(map(_stem, _words_of(next(each.text for each in known if each.ref == ref))))
     pure = all(_is_among(_stem(word), own) for word in _words_of(label[1]))
-    return ref, words[label.end() :].strip() if pure else words, label[1]
+    return ref, words[label.end() :].strip() if pure else words, Topic(label[1], apart=True)
 
 
 @lru_cache(maxsize=64)

@@ -9,8 +9,8 @@ from itertools import chain, pairwise
 
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.mentions import Mention, by_topics, mentions
-from bot.reply.refs.own_topic import Topic, topic_at
 from bot.reply.refs.series import TOLD_FIRST
+from bot.reply.refs.topics import Topic, topic_at
 from bot.reply.units import courtesy, groups, later, shares
 
 _SENTENCE = re.compile(r"(?<=[.!?;])(?<!\bno\.)(?<!\bNo\.)(?<!^\d\.)(?<!^\d\d\.)\s+(?=\S)")

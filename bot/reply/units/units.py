@@ -12,7 +12,6 @@ from bot.reply.meaning.answers import answers, says_yes
 from bot.reply.meaning.question import Question
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.openers import may_count
-from bot.reply.refs.own_topic import Topic
 from bot.reply.refs.positions import counts_off
 from bot.reply.refs.rows import Row
 from bot.reply.refs.topics import headed, topic_of, under_label, unsure_label
@@ -178,7 +177,7 @@ def _by_topic(unit: Unit, known: Sequence[Mentioned], taken: Set[str] | None) ->
     """A unit that speaks of what one action alone is about; behind words about the `taken`, one that begins with it."""
     if courtesy.is_title(unit.words):
         return unit
-    ref, said, label = under_label(unit.words, known) or ("", unit.said, "")
+    ref, said, topic = under_label(unit.words, known) or ("", unit.said, None)
     if ref in (taken or ()):
         return unit
     unsure = () if ref or taken is not None else unsure_label(unit.words, known)
@@ -187,11 +186,7 @@ def _by_topic(unit: Unit, known: Sequence[Mentioned], taken: Set[str] | None) ->
     if not ref and later.answers_later(unit.words):
         return unit
     ref = ref or (topic_of(unit.words, known) if taken is None else headed(unit.words, known, taken))
-    return (
-        replace(unit, said=said, refs=(ref,), guessed=True, topic=Topic(label, apart=True) if label else None)
-        if ref
-        else unit
-    )
+    return replace(unit, said=said, refs=(ref,), guessed=True, topic=topic) if ref else unit
 
 
 def _is_rest(unit: Unit, before: Unit, asked: Sequence[str], named: Set[str]) -> bool:
@@ -239,8 +234,14 @@ def _speaks_of_all(words: str, asked: Sequence[str]) -> bool:
 
 
 def _of_row(paragraph: str, row: Row, known: Sequence[Mentioned]) -> Iterator[Unit]:
-    """The units of a line, and what is wrapped below it, that begins with a number for its action."""
-    for number, unit in enumerate(cut(paragraph[row.start :], known)):
+    """The units of a line, and what is wrapped below it, that begins with a number for its action.
+
+    A topic behind the number tells more than a place in our mail.
+    """
+    before = Unit("", "", (row.ref,), guessed=row.guessed)
+    for number, unit in enumerate(cut(paragraph[row.start :], known, topics=row.placed)):
         words = unit.words if number else f"{paragraph[: row.start]}{unit.words}"
         own = unit.refs or unit.foreign
-        yield replace(unit, words=words) if own else replace(unit, words=words, refs=(row.ref,), guessed=row.guessed)
+        unit = unit if own else replace(unit, refs=before.refs, guessed=before.guessed, topic=before.topic)
+        yield replace(unit, words=words)
+        before = unit
