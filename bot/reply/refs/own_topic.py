@@ -17,7 +17,7 @@ from bot.reply.beside.asked_deed import asked_deed
 from bot.reply.beside.pieces import SAYS_STATUS
 from bot.reply.meaning.said import Said
 from bot.reply.refs.actions import Mentioned
-from bot.reply.refs.topics import Topic, is_alike, singular
+from bot.reply.refs.topics import FEWEST_LETTERS, Topic, is_alike, shortens, singular
 from bot.reply.words.times import DAY, MONTH
 
 _COMPLETE_WITH = frozenset(
@@ -37,7 +37,8 @@ _PLACED = re.compile(
     r"[([]|\s[–—-]\s|\b(?:for|with|without|on|onto|to|in|into|at|about|by|from|under|over|within|across|through|throughout"
     r"|between|among|around|along|near|during|after|before|following|against|until|per|via|as|so|than|that|which|whose"
     r"|who|where|when|while|if|each|every|this|next|using|covering|including|showing|setting|outlining|detailing"
-    r"|explaining|describing|giving|linking|serving|involving|relating|regarding|concerning|affecting|aimed)\b"
+    r"|explaining|describing|giving|linking|serving|involving|relating|regarding|concerning|affecting|aimed)\b",
+    re.IGNORECASE,
 )
 """What ends the thing that an action is about, and says more of it."""
 _BEFORE = (
@@ -71,12 +72,14 @@ def _is_of(topic: Topic, told: str, action: Mentioned, others: Sequence[Mentione
 
     Where it does not stand apart, one word that only describes the thing ("trees" of "tree policy") is not enough.
     """
-    said = {singular(word) for word in _words(topic.words)}
-    thing = _thing(action.text.lower().partition(" ")[2])
-    own = [singular(word) for word in _words(thing)]
-    plain = topic.apart or (_TELLS.match(told) and (len(said) > 1 or said == {singular(_head(thing))}))
-    alone = not any(all(is_alike(word, _all_of(each)) for word in said) for each in others)
-    return bool(plain and said and said <= {*own} and alone)
+    said = _words(topic.words)
+    thing = _thing(action.text.partition(" ")[2])
+    own = {singular(word.lower()) for word in _words(thing)}
+    short = {word for word in said if len(word.removesuffix("s")) >= FEWEST_LETTERS and shortens(word, action.text)}
+    mine = bool(said) and all(word in short or singular(word.lower()) in own for word in said)
+    head = len(said) == 1 and singular(said[0].lower()) == singular(_head(thing))
+    plain = topic.apart or (_TELLS.match(told) and (len(said) > 1 or head))
+    return bool(mine and plain) and not any(all(_is_in(word, each) for word in said) for each in others)
 
 
 def _is_whole(topic: str, told: str, action: Mentioned, others: Sequence[Mentioned]) -> bool:
@@ -85,18 +88,18 @@ def _is_whole(topic: str, told: str, action: Mentioned, others: Sequence[Mention
     The thing itself, and not only what describes it, must be named, and no other may be about any such.
     """
     verb, asked = asked_deed(action.text)
-    thing, said = _thing(asked.lower()), _words(topic)
+    thing, said = _thing(asked), [word.lower() for word in _words(topic)]
     head = _head(thing)
-    if head not in said or not set(said) <= set(_words(thing)):
+    if head not in said or not set(said) <= {word.lower() for word in _words(thing)}:
         return False
     own_deed = any(re.match(rf"{_BEFORE}{each}\b", told, re.IGNORECASE) for each in told_as_done(verb))
     complete = verb in _COMPLETE_WITH and _COMPLETE.match(told)
-    return bool(own_deed or complete) and not any(is_alike(head, _all_of(each)) for each in others)
+    return bool(own_deed or complete) and not any(_is_in(head, each) for each in others)
 
 
 def _head(thing: str) -> str:
     """The noun that names a thing, behind what describes it: "policy" of "tree policy of the parish"."""
-    return (_words(thing.partition(" of ")[0]) or [""])[-1]
+    return (_words(thing.partition(" of ")[0]) or [""])[-1].lower()
 
 
 def _thing(asked: str) -> str:
@@ -104,10 +107,12 @@ def _thing(asked: str) -> str:
     return _PLACED.split(asked, maxsplit=1)[0]
 
 
-def _all_of(action: Mentioned) -> str:
-    return f"{action.text} {action.theme} {action.recommendation}"
+def _is_in(word: str, action: Mentioned) -> bool:
+    """Whether the card of an action has a word like this one."""
+    card = f"{action.text} {action.theme} {action.recommendation}"
+    return is_alike(word.lower(), card) or shortens(word, card)
 
 
 def _words(text: str) -> list[str]:
     """The words of a topic or a thing, without what only leads up to them."""
-    return [word for word in re.findall(r"[^\W_]+", re.sub(r"['’]s?\b", "", text.lower())) if word not in _SMALL]
+    return [word for word in re.findall(r"[^\W_]+", re.sub(r"['’]s?\b", "", text)) if word.lower() not in _SMALL]

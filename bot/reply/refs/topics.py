@@ -87,19 +87,24 @@ def all_fitting(head: str, known: Sequence[Mentioned]) -> tuple[str, ...]:
 
     Capitals may stand for the first letters of its words ("HMO"), and two words be written as one.
     """
-    said = [(word, word.casefold()) for word in re.findall(r"[\w'’]+", head)]
-    letters = {folded.removesuffix("s") for word, folded in said if word.removesuffix("s").isupper()}
-    telling = _words_of(head)
+    telling = [word for word in re.findall(r"[\w'’]+", head) if _words_of(word)]
     meant = [each for each in known if each.may_be_meant]
     if not telling or len(meant) < 2:
         return ()
-    found = [
-        each
-        for each in meant
-        if all((word in letters and word in _initials(each.text)) or _fits(word, each.text) for word in telling)
-    ]
+    found = [each for each in meant if all(_names(word, each.text) for word in telling)]
     spelt = [each for each in found if _spelt(head) <= _spelt(each.text)]
     return tuple(each.ref for each in spelt or found)
+
+
+def _names(word: str, text: str) -> bool:
+    return shortens(word, text) or any(_fits(each, text) for each in _words_of(word))
+
+
+def shortens(word: str, text: str) -> bool:
+    """Whether a word in capitals is the first letters of words of a text ("HMO"), of two only as several ("EPs")."""
+    letters = word.removesuffix("s")
+    enough = len(letters) >= FEWEST_LETTERS or (len(letters) > 1 and letters != word)
+    return letters.isupper() and enough and letters.casefold() in _initials(text)
 
 
 def _spelt(words: str) -> frozenset[str]:
@@ -127,15 +132,13 @@ def _joined(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def _initials(text: str) -> frozenset[str]:
-    """The first letters of three or more words that follow each other, small words left out."""
+    """The first letters of two or more words that follow each other, small words left out."""
     letters = "".join(word[0] for word in re.findall(r"\w+", text.casefold()) if word not in _SMALL)
-    return frozenset(
-        letters[at : at + many] for many in range(_FEWEST_LETTERS, 6) for at in range(len(letters) - many + 1)
-    )
+    return frozenset(letters[at : at + many] for many in range(2, 6) for at in range(len(letters) - many + 1))
 
 
 _SMALL = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"})
-_FEWEST_LETTERS = 3
+FEWEST_LETTERS = 3
 
 
 def excepted(text: str, known: Sequence[Mentioned]) -> Iterator[tuple[int, int, str]]:

@@ -168,6 +168,44 @@ def test_a_thing_with_which_an_action_is_complete_or_its_own_deed_closes_it(text
     assert _written(words, (Mentioned("N1", text), *KNOWN[2:])) == "N1 completed"
 
 
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("HMOs: on hold", "N1 on hold"),
+        ("HMO inspections - in progress", "N1 in progress"),
+        ("HMOs: complete", "N1 ask"),
+        ("SENCOs: on hold", "ask"),
+        ("EPs: on hold", "N2 ask"),
+        ("EP: on hold", "ask"),
+    ],
+)
+def test_capitals_may_be_the_first_letters_of_the_one_action_that_stays_open(words: str, written: str) -> None:
+    known = (
+        Mentioned("N1", "Start inspections of houses in multiple occupation"),
+        Mentioned("N2", "Recruit educational psychologists"),
+        KNOWN[0],
+    )
+    assert _written(words, known) == written
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("1. Notes - started\n2. Benches - complete", "K2 in progress; K1 completed"),
+        ("1. Profiles - with the printers\n2. Backlog - reviewed twice. Complete.", "L1 ask; K3 ask"),
+        ("1. Complete\n2. On hold", "K1 ask; K2 ask"),
+    ],
+)
+def test_a_topic_behind_the_number_of_a_line_goes_before_the_place(words: str, read: str) -> None:
+    assert _written(words) == read
+
+
+def test_a_clause_is_not_cut_at_another_word_for_its_action() -> None:
+    words = "Profiles - publishing moved to 1 March 2027."
+    (update,) = _read(words)
+    assert (update.ref, update.comment, update.due and update.due.end) == ("L1", words, date(2027, 3, 1))
+
+
 def test_a_recommendation_that_a_card_answers_is_known_beside_its_action() -> None:
     cards = (
         "2.1  Plant a hedge\n\nThere is no update.\nIt answers the recommendation “Nobody looks after\nthe benches”."
