@@ -155,6 +155,34 @@ def test_a_thing_with_which_an_action_is_not_complete_closes_nothing(text: str, 
     assert "completed" not in _written(words, (Mentioned("N1", text), *KNOWN[2:]))
 
 
+EVENTS = (
+    *KNOWN[:3],
+    Mentioned("N1", "Hold a drainage summit with the water company"),
+    Mentioned("N2", "Update the register of members' interests"),
+    Mentioned("N3", "Appoint a contractor for the depot roof"),
+    Mentioned("N4", "Run the staff survey"),
+    Mentioned("N5", "Develop a workforce strategy"),
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Summit done, minutes to follow", "Summit finished early so no decision", "Summit held without the company"),
+        *("Survey completed by 40 staff", "Survey finished Friday, analysis next", "Survey done, report due in March"),
+        *("Register done up to May", "Register updated weekly", "Register updated for 12 of 40 members"),
+        *("Contractor appointed subject to contract", "Contractor appointed then withdrew", "Strategy: complete draft"),
+        *("Strategy complete, goes to Cabinet in May", "Workforce strategy: done but not agreed"),
+        *("Notes complete for food traders", "Notes: written, not checked", "Backlog cleared but back again"),
+        *("Backlog cleared, 12 new cases since", "Benches: done (two cemeteries)", "Benches done - north only"),
+        *("Benches all done bar two", "Benches done, I hope", "Benches done for the most part", "Benches not all done"),
+        *("Benches replaced where needed", "Benches done then vandalised", "Benches (K2) done", "Benches done in"),
+    ],
+)
+def test_what_is_told_behind_the_whole_thing_may_leave_it_open_all_the_same(words: str) -> None:
+    assert "completed" not in _written(words, EVENTS).replace("part completed", "part")
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
