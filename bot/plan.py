@@ -26,13 +26,14 @@ class Status(StrEnum):
     SUPERSEDED = "superseded"
     UNKNOWN = "unknown"
 
+    is_closed: bool
+
+    def __init__(self, word: str) -> None:
+        self.is_closed = word in ("completed", "cancelled", "superseded")
+
     @property
     def label(self) -> str:
         return "Not stated" if self is Status.UNKNOWN else self.value.replace("_", " ").capitalize()
-
-    @property
-    def is_closed(self) -> bool:
-        return self in (Status.COMPLETED, Status.CANCELLED, Status.SUPERSEDED)
 
 
 class Precision(StrEnum):

@@ -24,11 +24,13 @@ _SATURDAY = 5
 
 @dataclass(frozen=True, slots=True)
 class WorkingDays:
-    """A calendar. `closed` holds, in order, the bank holidays and closure days that fall on a weekday."""
+    """A calendar. `closed` holds, in order, the bank holidays and closure days that fall on a weekday; `_after` keeps
+    what was worked out, for a decision asks the same again and again."""
 
     closed: tuple[date, ...] = ()
     _closed: frozenset[date] = field(init=False, repr=False, compare=False)
     _numbers: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _after: dict[tuple[date, int], date] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_closed", frozenset(self.closed))
@@ -64,8 +66,12 @@ class WorkingDays:
 
     def after(self, day: date, days: int) -> date:
         """The working day so many working days after a day: one after Friday is Monday, and so it is for Saturday."""
-        if not days:
-            return day
+        found = self._after.get((day, days))
+        if found is None:
+            found = self._after[day, days] = self._days_after(day, days) if days else day
+        return found
+
+    def _days_after(self, day: date, days: int) -> date:
         passed = bisect_right(self._numbers, number := _weekdays_until(day))
         number += days
         while (closed := bisect_right(self._numbers, number)) > passed:

@@ -42,8 +42,7 @@ def _is_quiet(action: Action, heard: date | None, said: Sequence[Mentioned], day
 
 
 def _ask_ahead(standing: Standing, end: date, day: Day) -> Ask | None:
-    last = standing.asked[-1] if standing.asked else None
-    if not moments.comes_up(end, day.policy, day.calendar, day.today, last):
+    if not moments.comes_up(end, day.policy, day.calendar, day.today, standing.asked):
         return None
     days = (day.today - end).days
     kind = ReminderKind.UPCOMING if days else ReminderKind.DUE_TODAY
@@ -52,7 +51,7 @@ def _ask_ahead(standing: Standing, end: date, day: Day) -> Ask | None:
 
 def _about_undated(standing: Standing, day: Day, ahead: int) -> About:
     """Something without an end goes on and is looked at now and then; anything else without a date needs one."""
-    due, last = standing.due, standing.asked[-1] if standing.asked else None
+    due, last = standing.due, standing.asked
     goes_on = due.kind in (DueKind.ONGOING, DueKind.RECURRING)
     if goes_on:
         last = max(filter(None, (last, standing.heard)), default=None)

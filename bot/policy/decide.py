@@ -35,7 +35,7 @@ def decide(actions: Iterable[Action], history: History, day: Day) -> Decided:
         found = about(action, owners, history.get(key, ()), words, day, ahead)
         reminders += found.today
         soon += found.soon
-        nobody = owner_gap(action, lost, day.people.recipients) or disowned_gap(action, words)
+        nobody = owner_gap(action, lost, day.people.recipients) or (disowned_gap(action, words) if words else None)
         if nobody:
             unowned.append((action, nobody))
             told.update((key, each.to.address) for each in found.today)
@@ -57,7 +57,7 @@ def _gap(action: Action, lacking: str, given_up: str, day: Day) -> str:
 def _taken_along(soon: Sequence[Reminder], reminders: Iterable[Reminder]) -> Iterator[Reminder]:
     """What comes `soon` to somebody whom a mail of today asks of something else; with it their joint owners, whose own
     come along in their turn."""
-    asked = {each.to.address for each in reminders if each.kind.asks_owner}
+    asked = {each.to.address for each in reminders if each.kind.asks_owner} if soon else set()
     while asked and soon:
         keys = {each.action.key for each in soon if each.kind.asks_owner and each.to.address in asked}
         found = [each for each in soon if each.action.key in keys]

@@ -30,8 +30,10 @@ def owner_gap(action: Action, lost: Sequence[Person], recipients: Recipients) ->
         return None
     if not action.owners:
         return Unowned("has no owner: name one in the list", "has no owner")
-    unmailed = [owner for owner in action.owners if not owner.people or owner.bad_address or owner.holder]
-    return (_at_fault(unmailed) if unmailed else None) or _unreached(lost, recipients)
+    for owner in action.owners:
+        if not owner.people or owner.bad_address or owner.holder:
+            return _at_fault(action.owners) or _unreached(lost, recipients)
+    return _unreached(lost, recipients) if lost else None
 
 
 def _at_fault(owners: Sequence[Owner]) -> Unowned | None:

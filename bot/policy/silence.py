@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
+from typing import NamedTuple
 
 from bot.policy.reminders import Mentioned, ReminderKind
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(NamedTuple):  # quicker than a frozen dataclass
     """An action that was due on `end`: all that was `said` since without an answer, in order, the escalations among it
     (`told`), and the days of its `nudges`. Joint owners who are asked on one day are asked once."""
 

@@ -1,10 +1,12 @@
-"""A question as it is put to each owner of an action, with what they read of those above them."""
+"""A question as it is put to each owner of an action, with what they read of those above them.
+
+Its values are made for every open action on every day: tuples with names are quicker than frozen dataclasses."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from bot.plan import Action, Holder, Person
@@ -16,8 +18,7 @@ from bot.policy.rules import Joint, Post
 from bot.policy.standing import Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """What is asked, and how many days the date lies back (negative: ahead)."""
 
     kind: ReminderKind
@@ -25,7 +26,7 @@ class Ask:
     reason: str
 
 
-class About(NamedTuple):  # made for every open action on every day: quicker than a frozen dataclass
+class About(NamedTuple):
     """What one action asks for: the reminders of `today`, those that come `soon` unless a mail of today takes them
     along, and why its owners are asked no more ("" when they are)."""
 
@@ -40,12 +41,11 @@ Rise = tuple[Person, date]
 """Somebody above the owners who is told, and the day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """Who stands `above` the owners; who of them was told last, who is told today, and who comes next, by which
     rung."""
 
-    above: Mapping[Post, Person] = field(default_factory=dict)
+    above: Mapping[Post, Person] = MappingProxyType({})
     last: Rise | None = None
     today: Rise | None = None
     coming: Rise | None = None
