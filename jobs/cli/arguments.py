@@ -146,6 +146,7 @@ def outbox(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--examples", action="store_true", help="instead: what people said replies mean, words and readings alone"
     )
+    today_option(parser)
     json_option(parser)
 
 

@@ -7,26 +7,31 @@ from pathlib import Path
 
 from bot.ledger import Event, Intent, IntentState, Ledger, Run, RunState
 from bot.settings import load
-from jobs.cli.build import open_ledger_only
+from jobs.cli.build import local_today, open_ledger_only
 from jobs.cli.reviewing import examples, reply_json, reply_lines
 from jobs.cli.telling import tell, write_mails
+from jobs.people.awaited import Awaited, awaited
 from jobs.words import count
 
 
 def outbox(options: argparse.Namespace) -> int:
     if options.examples:
         return examples(options)
-    with open_ledger_only(load(options.config)) as ledger:
+    settings = load(options.config)
+    with open_ledger_only(settings) as ledger:
         held = [(run, ledger.outbox.intents(run.id)) for run in ledger.outbox.runs(RunState.HELD)]
         held_mail, asked = ledger.inbox.held(), ledger.review.asked()
+        wishes = list(awaited(ledger, options.today or local_today(settings)))
         states = () if options.held else tuple(IntentState)
         intents = ledger.outbox.intents(states=states) if states else ()
         files, beside = _written(options.out, held) if options.out else ([], [])
-        lines = [*_held_lines(held), *reply_lines(ledger, held_mail, asked), *map(_intent_line, intents)]
+        lines = [*_held_lines(held), *reply_lines(ledger, held_mail, asked), *map(_wish_line, wishes)]
+        lines += map(_intent_line, intents)
         answer = {
             "held": [_run_json(ledger, run, theirs) for run, theirs in held],
             "mail_to_review": [reply_json(ledger, message) for message in held_mail],
             "asked": [reply_json(ledger, message) for message in asked],
+            "wishes": [_wish_json(each) for each in wishes],
         }
     if not options.held:
         answer["mails"] = [_intent_json(intent) for intent in intents]
@@ -66,6 +71,22 @@ def _run_json(ledger: Ledger, run: Run, intents: tuple[Intent, ...]) -> dict[str
     ]
     plans = list(ledger.outbox.plans_of(run.id))
     return {"run": run.id, "kind": run.kind, "day": run.day, "reason": run.reason, "plans": plans, "mails": mails}
+
+
+def _wish_line(wish: Awaited) -> str:
+    return f"{wish.sentence}. To settle it: speak to them, or set the date in the list yourself."
+
+
+def _wish_json(wish: Awaited) -> dict[str, object]:
+    return {
+        "reply": wish.reply,
+        "plan": wish.action.plan,
+        "ref": wish.action.ref,
+        "from": wish.by,
+        "wished": wish.wished,
+        "lead": wish.lead.address,
+        "since": wish.since,
+    }
 
 
 def _intent_line(intent: Intent) -> str:

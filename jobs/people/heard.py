@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.directory import Directory
-from bot.ledger import Intent, PlannedUpdate, StoredMessage
+from bot.ledger import Intent, Ledger, PlannedUpdate, StoredMessage
 from bot.plan import Action, Key, Person
 from bot.policy import Heard, ReminderKind, Wish, Words
 from bot.progress import without_ref
@@ -44,7 +44,7 @@ def heard(kit: Kit) -> Words:
     known = read_directory(kit)
     leads = {plan.name: known.person_at(plan.lead) if plan.lead else None for plan in kit.settings.plans}
     waiting = {each.key for each in (*kit.ledger.inbox.held(), *kit.ledger.review.asked())}
-    answers = answers_to_wishes(kit)
+    answers = answers_to_wishes(kit.ledger)
     found: dict[Key, list[Heard]] = defaultdict(list)
     for message in kit.ledger.inbox.replies(kit.today - _SINCE):
         answered = kit.ledger.outbox.intent(message.intent) if message.intent else None
@@ -123,14 +123,14 @@ def _wish(
     return Wish(heard.on, heard.by, found[1], lead, heard.words, None if overtaken else answered, overtaken)
 
 
-def answers_to_wishes(kit: Kit) -> dict[tuple[int, Key], date]:
+def answers_to_wishes(ledger: Ledger) -> dict[tuple[int, Key], date]:
     """The day of each lead's answer that a person has yet to read, by the message that asks for the date and the
     action."""
     found = {}
-    for message in kit.ledger.inbox.held():
-        asked = kit.ledger.outbox.intent(message.intent) if message.intent else None
+    for message in ledger.inbox.held():
+        asked = ledger.outbox.intent(message.intent) if message.intent else None
         if asked and asked.kind == WISH and message.sender == asked.person.address and _counts(message, asked):
-            for mention in kit.ledger.outbox.mentions(asked.number):
+            for mention in ledger.outbox.mentions(asked.number):
                 found[asked.answers[0], mention.key] = message.said_on
     return found
 

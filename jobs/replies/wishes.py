@@ -71,7 +71,7 @@ def ask_leads_again(kit: Kit) -> int:
         for asked in (kit.ledger.outbox.intents(run.id) if run.kind == WISH else ())
         for mention in (kit.ledger.outbox.mentions(asked.number) if asked.kind == WISH else ())
     }
-    answered = answers_to_wishes(kit)
+    answered = answers_to_wishes(kit.ledger)
     silent = [asked for wish, asked in last.items() if wish not in answered and kit.today - asked.day >= ASK_AGAIN]
     return sum(_asked_again(kit, asked) for asked in silent)
 

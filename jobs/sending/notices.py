@@ -11,6 +11,7 @@ from bot.ledger import IntentState, Run, RunState, StoredMessage
 from bot.policy import Gap
 from bot.progress import without_ref
 from jobs.kit import Kit
+from jobs.people.awaited import SILENT, awaited
 from jobs.people.names import where_to_find
 from jobs.sending.letters import plain_mails
 from jobs.words import count
@@ -67,6 +68,10 @@ _KINDS = (
         ),
     ),
     (
+        "New dates that wait for a plan's lead",
+        "We ask them again each week. Speak to them, or set the date in the list yourself.",
+    ),
+    (
         "Receipts that wait",
         "guards.answers_a_day was reached: look in Processed whether a machine answers us, or raise it.",
     ),
@@ -98,6 +103,7 @@ def _waiting(kit: Kit, gaps: Sequence[Gap], faults: Mapping[str, str]) -> tuple[
         _runs(kit),
         (_message(each) for each in kit.ledger.inbox.held()),
         _asked(kit),
+        _wishes(kit),
         _unanswered(kit),
         _undelivered(kit),
         _withdrawn(kit),
@@ -131,6 +137,11 @@ def _asked(kit: Kit) -> Iterable[str]:
             f"{each.ref} {wording.quoted(without_ref(each.comment, each.ref), 150)}".strip() for each in open_still
         )
         yield f"Reply {message.number} from {message.sender}{where_to_find(message)}: {said}"
+
+
+def _wishes(kit: Kit) -> Iterable[str]:
+    """Each new date about which a plan's lead has been silent for a while."""
+    return (each.sentence for each in awaited(kit.ledger, kit.today) if kit.today - each.since >= SILENT)
 
 
 def _unanswered(kit: Kit) -> Iterable[str]:

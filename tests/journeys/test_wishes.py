@@ -297,6 +297,27 @@ def test_a_lead_whose_words_wait_for_a_person_is_not_asked_again(council: Counci
     assert len(wishes(council)) == 1
 
 
+def test_a_date_that_waits_for_a_silent_lead_stands_in_the_outbox_and_after_a_week_in_the_admins_mail(
+    council: Council,
+) -> None:
+    lead, admins = council.person("priya.nair"), f'admins = ["{council.person("tom.wray")}"]'
+    council.write_config(lead=lead, mail=admins, extra="[policy]\nlead_agrees_to_dates = 1")
+    council.nudge_first(PLAN, *TODAY)
+    asks(council)
+    waits = f"asks for 30 June 2027; {lead} was asked on 1 March 2027 and has not answered"
+    assert waits in council.run("outbox", "--held", *TODAY)
+    [wish] = council.answer("outbox", "--held", *TODAY)["wishes"]
+    assert (wish["reply"], wish["ref"], wish["wished"], wish["lead"]) == (1, "H001", "2027-06-30", lead)
+    told = len(council.mails("tom.wray"))
+    council.run("run", "remind", "--today", "2027-03-05")
+    assert len(council.mails("tom.wray")) == told
+    council.run("run", "remind", "--today", "2027-03-08")
+    assert waits in council.said_to("tom.wray")
+    council.reply("priya.nair", "AGREED", said=NOON.replace(day=9))
+    council.run("run", "collect", "--today", "2027-03-09")
+    assert council.answer("outbox", "--held", "--today", "2027-03-09")["wishes"] == []
+
+
 def test_the_lead_reads_what_a_bare_yes_was_about(council: Council) -> None:
     nudged(council)
     asks(council, "H001: new date 30 June 2027 because the printers are full; proofs come on 1 April.")
