@@ -89,6 +89,11 @@ class Directory:
         named = self.by_name.get(fold(written))
         return next((pair for pair in self.by_lookup.items() if pair[1] == named), None)
 
+    def bears_alone(self, forename: str) -> Person | None:
+        """The one person of the site whose full name begins with a forename; None for nobody or several."""
+        found = {each for each in self.by_lookup.values() if fold(each.name).partition(" ")[0] == fold(forename)}
+        return found.pop() if len(found) == 1 else None
+
     @property
     def vouched(self) -> frozenset[str]:
         """The addresses that the site knows, or that somebody entered in the list of posts."""

@@ -10,7 +10,7 @@ from bot.policy import moments
 from bot.policy.asking import about
 from bot.policy.day import Day
 from bot.policy.gaps import Unowned, disowned_gap, held, owner_gap, snooze_gap
-from bot.policy.heard import disowned_by
+from bot.policy.heard import disowned_by, unread
 from bot.policy.reminders import Decided, Gap, History, Mentioned, Reminder, ReminderKind
 
 TAKEN_ALONG = 3
@@ -87,9 +87,10 @@ def _ask_who(
         again = moments.again(last, day.policy.ask_who_every, day.today)
         for action, why in theirs:
             if again or asked[action.key] is None:
-                disowned = disowned_by(action, day.words.get(action.key, ()))
+                words = day.words.get(action.key, ())
+                disowned, wrote = disowned_by(action, words), unread(lead, words)
                 named = disowned[1].named if disowned else None
-                yield Reminder(action, ReminderKind.ASK_WHO, 0, why.to_lead, lead, named=named)
+                yield Reminder(action, ReminderKind.ASK_WHO, 0, why.to_lead, lead, wrote=wrote, named=named)
 
 
 def _asked_who(lead: Person, said: Sequence[Mentioned]) -> date | None:

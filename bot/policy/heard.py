@@ -139,6 +139,13 @@ def unsettled(reader: Person, action: Action, words: Sequence[Heard]) -> Heard |
     return None if action.last_reply and action.last_reply > last.on else last
 
 
+def unread(reader: Person, words: Sequence[Heard]) -> Heard | None:
+    """The last words of somebody who was asked whose an action is, while a person has still to read them."""
+    own = [each for each in words if each.by and each.by.address == reader.address]
+    last = max(reversed(own), key=lambda each: each.on, default=None)
+    return last if last and last.waits else None
+
+
 def open_wish(words: Sequence[Heard]) -> Wish | None:
     """The later date that was asked for last, of those that wait for the yes of the plan's lead."""
     return max((each.wish for each in words if each.wish), key=lambda wish: wish.on, default=None)

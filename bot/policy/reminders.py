@@ -67,12 +67,12 @@ class Reminder:
 
     `warning` says what comes without an answer, `told` who above was told last of this silence before today, and
     `tells` who is told today; `warned` is the day of the warning that an escalation keeps, and `wrote` what was heard
-    last before it; of a reminder to an owner, their own words of which something is open still. `post` is the rung of
-    the ladder that is told, or warned of. `instead_of` are those in whose place a deputy gets it: away, or at one of
-    the addresses that are `lost`, as mail to them comes back. Of an escalation `asked` are those who were warned,
-    `away` the owners in whose place some were, and `absent` those who have been away since with nobody in their place,
-    each with the day they are back (`date.max`: not known). `named` is whom an owner named who says that an action is
-    not theirs, `wish` a date that waits for a yes.
+    last before it; of a reminder to an owner, their own words of which something is open still, and of a question to
+    a lead, theirs that nobody has read yet. `post` is the rung of the ladder that is told, or warned of. `instead_of`
+    are those in whose place a deputy gets it: away, or at one of the addresses that are `lost`, as mail to them comes
+    back. Of an escalation `asked` are those who were warned, `away` the owners in whose place some were, and `absent`
+    those who have been away since with nobody in their place, each with the day they are back (`date.max`: not known).
+    `named` is whom an owner named who says that an action is not theirs, `wish` a date that waits for a yes.
     """
 
     action: Action

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.ledger import Intent
 from bot.plan import Action, Person
 from bot.policy import ReminderKind, disowned_by
+from bot.progress import without_ref
 from bot.reply import Decision, Mentioned, Update, agreement_in
 from bot.reply.lines import Line
 from bot.reply.meaning.read_words import NOT_MINE
@@ -15,13 +16,33 @@ from bot.reply.meaning.who import read_who
 from jobs.kit import Kit
 from jobs.people.entitled import Asked
 from jobs.people.heard import heard
+from jobs.reader import read_directory
 
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?;])\s+|\n")
+_NOT_READ = "asked who"
+"""The rule of an answer to our question whose it is that names nobody plainly."""
+_VERDICT = re.compile(
+    r"\W*(?:(?P<yes>yes|yep|yeah|yup|aye|correct|agreed)|no|nope)\b(?: please| thanks| thank you)?\W*", re.IGNORECASE
+)
 _UNPLACED = "thanks"
 """The rule of a reply that no question but ours whose it is takes for an answer."""
 
 
-def as_agreed(
+def as_whose(
+    kit: Kit,
+    answered: Intent,
+    update: Update,
+    lines: Sequence[Line],
+    known: Sequence[Mentioned],
+    shown: Mapping[str, Action],
+    asked: Asked,
+) -> Update:
+    """An update in the light of what our mail asked about whose its actions are: see the functions below."""
+    agreed = _as_agreed(kit, answered, _as_named(update, known), lines, shown, asked)
+    return _in_full(kit, answered, agreed, shown.get(agreed.ref), asked)
+
+
+def _as_agreed(
     kit: Kit, answered: Intent, update: Update, lines: Sequence[Line], shown: Mapping[str, Action], asked: Asked
 ) -> Update:
     """A plain yes as the name that our mail put to its reader, a plain no as that of the owner who says that it is not
@@ -47,12 +68,41 @@ def as_agreed(
     )
 
 
-def as_named(update: Update, known: Sequence[Mentioned]) -> Update:
+def _as_named(update: Update, known: Sequence[Mentioned]) -> Update:
     """A name alone as that of the one action of which our mail asked its owner who it should be instead."""
     asked = [each.ref for each in known if each.may_be_meant and each.question and each.question.who_instead]
     if update.ref or update.decision is not Decision.ASK or len(asked) != 1 or not read_who(update.comment):
         return update
     return Update(asked[0], comment=update.comment, rule=NOT_MINE.rule, decision=Decision.ASK, reason=NOT_MINE.doubt)
+
+
+def _in_full(kit: Kit, answered: Intent, update: Update, action: Action | None, asked: Asked) -> Update:
+    """An answer who it should be that calls somebody by their forename, where one person of the site bears it."""
+    if update.rule != _NOT_READ or action is None:
+        return update
+    known, words = read_directory(kit), without_ref(update.comment, update.ref)
+    verdict = _VERDICT.match(words)
+    words = words[verdict.end() :] if verdict else words
+    for person in _called(kit, action, _put(kit, answered, action, asked), verdict):
+        forename = person.name.partition(" ")[0]
+        if known.bears_alone(forename) == person:
+            words = re.sub(rf"\b{re.escape(forename)}\b(?! [A-Z])", person.name, words)
+    owner = read_who(words)
+    if not owner:
+        return update
+    return Update(update.ref, comment=update.comment, rule="names the owner", decision=Decision.APPLY, owner=owner)
+
+
+def _called(
+    kit: Kit, action: Action, put: tuple[Person, Person] | None, verdict: re.Match[str] | None
+) -> Iterable[Person]:
+    """Whom a lead may call by their forename: who answers for something in the plan, and whom our mail put to them. A
+    yes is to that person, and a no to anybody else."""
+    named = {put[1]} if put else set()
+    theirs = {each for other in kit.ledger.snapshot.actions(action.plan) for each in other.people}
+    if not named or not verdict:
+        return theirs | named
+    return named if verdict["yes"] else theirs - named
 
 
 def _put(kit: Kit, answered: Intent, action: Action | None, asked: Asked) -> tuple[Person, Person] | None:

@@ -30,7 +30,7 @@ from jobs.people.entitled import asked_here, asked_of
 from jobs.people.heard import VOUCHED
 from jobs.people.names import known_name
 from jobs.people.unsettled import WISH
-from jobs.replies.agreed_owner import as_agreed, as_named
+from jobs.replies.agreed_owner import as_whose
 from jobs.replies.asked_about import labelled, mentioned, not_asked, others
 from jobs.replies.lowered import lowered
 from jobs.replies.name_owner import without_contradictions
@@ -160,8 +160,8 @@ def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...
         return plan_undo(kit, mail, answered, undo, asked, theirs)
     actions = more | asked
     most = kit.settings.policy.snooze_most
-    agreed = [as_agreed(kit, answered, as_named(update, known), found.lines, asked, here) for update in said]
-    bound = [within_bound(update, kit.today, most) for update in agreed]
+    named = [as_whose(kit, answered, update, found.lines, known, asked, here) for update in said]
+    bound = [within_bound(update, kit.today, most) for update in named]
     settled = [lowered(kit, mail, answered, update, actions.get(update.ref), theirs, here) for update in bound]
     done_on = min(day, kit.today)
     planned = [planned_update(kit, update, actions.get(update.ref), done_on) for update in settled]

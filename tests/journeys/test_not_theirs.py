@@ -157,6 +157,17 @@ def test_what_the_lead_wrote_before_needs_no_review_once_they_have_named_an_owne
     assert disowned.box("Needs review") == []
 
 
+def test_the_next_question_to_the_lead_says_that_their_answer_named_nobody(disowned: Council) -> None:
+    disowned.reply("beth.larkin", "No, ask Finance", said=SAID.replace(day=4), inside=True)
+    remind(disowned, 4, 11)
+    told = "You wrote on 4 March 2027, and we could not tell who it should be: please give a full name. Should we ask"
+    assert told in last(disowned, "beth.larkin")
+    disowned.run("settle", "2", "--dismiss", "--today", "2027-03-12")
+    remind(disowned, 18)
+    assert "Should we ask Priya Nair" in last(disowned, "beth.larkin")
+    assert "You wrote" not in last(disowned, "beth.larkin")
+
+
 def test_what_was_said_beside_it_is_reviewed_still(disowned: Council) -> None:
     disowned.reply("ada.fenn", "H001: Not mine\n\nH002: nearly there", said=SAID.replace(day=4), inside=True)
     remind(disowned, 4)
@@ -191,12 +202,30 @@ def test_the_new_owner_is_asked_at_once_whatever_the_one_before_wrote_lately(dis
         ("No, ask Finance", "Ada Fenn"),
         ("No, ask Finance and Assets", "Ada Fenn"),
         ("ask Jo", "Ada Fenn"),
+        ("Yes please, Priya has it now", "Priya Nair"),
+        ("H001: Priya does this now", "Priya Nair"),
+        ("No, it is Ada's", "Ada Fenn"),
+        ("No, it is Priya's", "Ada Fenn"),
+        ("Yes, Tom has it now", "Ada Fenn"),
+        ("No, it is Tom's", "Ada Fenn"),
+        ("Yes, Priya has it until May", "Ada Fenn"),
     ],
 )
 def test_only_a_plain_yes_or_a_name_that_is_known_changes_the_owner(disowned: Council, words: str, owner: str) -> None:
     disowned.reply("beth.larkin", words, said=SAID.replace(day=4), inside=True)
     remind(disowned, 4)
     assert owners(disowned) == {"H001": owner, "H002": "Ada Fenn"}
+
+
+def test_a_forename_names_whoever_bears_it_alone_and_answers_for_something_in_the_plan(council: Council) -> None:
+    council.write_config(lead=council.person("beth.larkin"))
+    council.nudge_first(f"{PLAN}H003,Paint the hall,Tom Wray,3 March 2027,In progress\n", "--today", FIRST)
+    council.reply("ada.fenn", "H001: Not mine, ask Priya Nair", said=SAID, inside=True)
+    remind(council, 3)
+    council.reply("beth.larkin", "No, it is Tom's", said=SAID.replace(day=4), inside=True)
+    remind(council, 4)
+    assert owners(council)["H001"] == "Tom Wray"
+    assert "We ask Tom Wray about it from now on" in last(council, "beth.larkin")
 
 
 def test_a_yes_of_somebody_else_changes_no_owner(disowned: Council) -> None:

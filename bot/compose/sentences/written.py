@@ -46,6 +46,13 @@ def not_yours(wrote: Heard | None) -> str:
     return f"{said}. If you know whose it is, please say so once more with their full name; {until}"
 
 
+def names_nobody(wrote: Heard | None) -> str:
+    """What a lead is told whose answer, whose it should be, a person has still to read; "" for none."""
+    if wrote is None:
+        return ""
+    return f" You wrote on {wording.day(wrote.on)}, and we could not tell who it should be: please give a full name."
+
+
 def wished(reminder: Reminder) -> str:
     """Which later date waits for the lead's yes."""
     wish = reminder.wish

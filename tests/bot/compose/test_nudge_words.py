@@ -37,6 +37,14 @@ def test_somebody_above_reads_of_their_own_words_as_their_own() -> None:
     assert "You wrote on 25 September 2026 that it is not yours: “Not ours”." in said(nudge(disowned, to=ADA))
 
 
+def test_a_lead_whose_answer_nobody_has_read_yet_is_told_so_beside_the_question() -> None:
+    wrote = Heard(date(2026, 9, 28), sample.MORGAN, waits=True, answers=False)
+    who = replace(LATE, kind=ReminderKind.ASK_WHO, reason="has no owner", wrote=wrote)
+    told = "It has no owner. You wrote on 28 September 2026, and we could not tell who it should be: please give a full"
+    assert told in said(nudge(who))
+    assert "You wrote" not in said(nudge(replace(who, wrote=None)))
+
+
 def test_a_subject_names_every_part_of_its_mail() -> None:
     who = replace(LATE, kind=ReminderKind.ASK_WHO, reason="Ellis Morgan says that it is not theirs", named=ADA)
     parts = [
