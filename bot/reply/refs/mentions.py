@@ -12,7 +12,7 @@ from itertools import chain
 from bot.labels import fold_ref
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.clauses import are_listed, by_tails, headings, in_turn, numbered
-from bot.reply.refs.openers import family, openers
+from bot.reply.refs.openers import family, openers, tails
 from bot.reply.refs.positions import counted, numbers, ordinals, places
 from bot.reply.refs.series import headed, listed, rows
 from bot.reply.refs.shapes import (
@@ -78,6 +78,7 @@ def mentions(text: str, known: Sequence[Mentioned], *, opens: bool = True) -> tu
     ]
     spans += _opening(text, known, opens)
     spans += _together(text, known, opens)
+    spans += [Mention(*place) for place in tails(text, tuple(known))]
     spans += [
         Mention(found.start(), found.end(), "", choices)
         for printed, choices in _shared(tuple(known)).items()

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
+from bot.labels import fold_ref
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.series import TOLD
-from bot.reply.refs.shapes import ENDS
+from bot.reply.refs.shapes import ENDS, pattern
 
 _STATE = rf"(?:on (?:track|hold|target)|in progress|at risk|under ?way|ongoing){ENDS}"
 _NUMBER = r"(?:no\.? ?|number |#)?(?P<number>\d{1,4})"
@@ -74,3 +76,31 @@ def _numbers(known: Sequence[Mentioned]) -> Mapping[int, tuple[str, ...]]:
         if printed.isdecimal():
             found[int(printed)] = (*found.get(int(printed), ()), each.ref)
     return found
+
+
+def tails(text: str, known: tuple[Mentioned, ...]) -> Iterator[tuple[int, int, str]]:
+    """The references that open a clause without their letters ("1.2" of "IP1.2"), where one action alone has them."""
+    for tail, ref in _tails(known):
+        for found in pattern(tail).finditer(text):
+            if _BEFORE_TAIL.search(text[: found.start()]):
+                yield (found.start(), found.end(), ref)
+
+
+@lru_cache(maxsize=64)
+def _tails(known: tuple[Mentioned, ...]) -> tuple[tuple[str, str], ...]:
+    """What is left of references without their letters, and the one action of each."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for action in known:
+        tail = _TAIL.match(action.shared or action.ref)
+        found.setdefault(fold_ref(tail[1] if tail else action.ref), set()).add(action.ref)
+    tails = [
+        (tail[1], each.ref) for each in known if each.asked and not each.shared and (tail := _TAIL.match(each.ref))
+    ]
+    return tuple((tail, ref) for tail, ref in tails if len(found[fold_ref(tail)]) == 1)
+
+
+_TAIL = re.compile(r"^[A-Za-z]{1,5}[-./ ]?(\d{1,3}(?:[-./(]?(?:\d{1,3}|[ivx]{1,4}|[a-h])\)?){1,2})$")
+"""A reference of letters and a number in parts; a number without parts counts something as often as not."""
+
+_BEFORE_TAIL = re.compile(r"(?:^|[\n.,;:!•*–—-]\s*|\b(?:and|on|for|re|regarding|close)\s+)$", re.IGNORECASE)
+"""Where a clause opens; elsewhere such a number is a section or a figure."""

@@ -82,6 +82,23 @@ def test_a_number_with_done_behind_it_opens_no_answer_in_the_middle_of_one() -> 
     assert not mentions("12 done.", known[1:])
 
 
+@pytest.mark.parametrize(
+    ("written", "named"),
+    [
+        ("1.2 ongoing, 2.1 done", ["IP1.2", "IP2.1"]),
+        ("Close 1.2 and 2.1", ["IP1.2", "IP2.1"]),
+        ("2.ii on track", ["R2.ii"]),
+        ("the cost rose to 1.2", []),
+        ("1.2 million so far", []),
+        ("see section 2.1", []),
+        ("4.4 done", []),
+    ],
+)
+def test_a_reference_may_be_named_without_its_letters_where_a_clause_opens(written: str, named: list[str]) -> None:
+    known = [Mentioned(ref) for ref in ("IP1.2", "IP2.1", "R2.ii", "A4.4", "B4.4")]
+    assert [mention.ref for mention in mentions(written, known) if mention.ref] == named
+
+
 def test_of_two_references_the_longer_one_is_meant() -> None:
     known = [Mentioned("8.i"), Mentioned("8.iii")]
     assert [mention.ref for mention in mentions("8.iii and 8.i", known)] == ["8.iii", "8.i"]
