@@ -86,14 +86,9 @@ def last_word(plain: str, as_of: date) -> Found | None:
     last = tails.LAST_WORD.search(plain) or (tails.MAY_BE_CLOSED.search(plain) if tails.REACHED.match(plain) else None)
     told = left.BENIGN.sub(" ", plain[: last.start(last.lastgroup or 0)]) if last else ""
     open_still = (left.HEDGE, left.STILL_OPEN, tails.QUESTIONED, NEGATED_ANYWHERE)
-    ahead = any(found.period and found.period.start > as_of for found in find_dates(told, as_of))
-    if (
-        last is None
-        or not told
-        or ahead
-        or left.unfinished_share(told)
-        or any(each.search(told) for each in open_still)
-    ):
+    dates = (each for each in find_dates(told, as_of) if not each.year_missing)
+    ahead = any(each.period and each.period.start > as_of for each in dates)
+    if not told or ahead or left.unfinished_share(told) or any(each.search(told) for each in open_still):
         return None
     return Found(Status.COMPLETED, "completed")
 
