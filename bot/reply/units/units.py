@@ -82,7 +82,7 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
                 heading = heading and (unit.foreign or (unit.is_courtesy and not found[-1].refs))
     if bare or heading:
         return tuple(replace(unit, tangled=True) for unit in found)
-    if any(unit.foreign for unit in found):
+    if not all(unit.refs or unit.is_courtesy for unit in found):
         found = [replace(unit, topic=None) for unit in found]
     if may_count([(unit.words, unit.refs) for unit in found if unit.refs or unit.foreign], known):
         found = [replace(unit, guessed=bool(unit.refs), topic=None) for unit in found]

@@ -89,6 +89,7 @@ def test_words_of_the_thing_that_one_action_is_about_name_it_while_it_stays_open
         *("Benches done?", "Benches done but lids to follow", "Benches and notes done", "Benches complete by March"),
         *("The benches will be done", "Benches not done", "No benches done", "Dave: benches done"),
         *("Jo says the benches are done", "Benches done. Also the paint was blue", "Benches done. X9 on track"),
+        *("We are short of staff. Benches done.", "Our van broke down.\n\nBenches done"),
         *("Traders done", "Market traders: complete", "Market notes done", "Guidance done"),
         *("Cases done", "Enforcement cases: complete", "Backlog closed", "Backlog nearly done"),
         *("Backlog done for October", "Planning backlog reduced, done for now", "Backlog cleared up to June"),
