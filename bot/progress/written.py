@@ -10,7 +10,7 @@ IMPORTED = "imported from "
 
 # What Planminder adds by itself, and words that it marks, as the functions below write them.
 OURS = re.compile(
-    r"settled the answer of \d|took back “|named who it is with[:,] "
+    r"settled the answer of \d|took back “|named who it is with[:,] |said that it stays with “"
     r"|(?:agreed to|did not agree to) the new date \d{1,2} [A-Z][a-z]{2,8} \d{4}\."
     r"|(?P<aside>on whose it is: |on when to be reminded: |to our question: "
     r"|not named in the plan, so not checked yet: )"
@@ -74,6 +74,11 @@ def named(words: str, to: str, before: str = "") -> str:
     """That somebody named an owner: it tells nothing of how the action goes."""
     instead = f" instead of “{_bare(before)}”" if before else ""
     return f"named who it is with, “{_bare(to)}”{instead}: {words}"
+
+
+def stays(words: str, owner: str) -> str:
+    """That somebody said an action stays with the owner who says that it is not theirs."""
+    return f"said that it stays with “{_bare(owner)}”: {words}"
 
 
 def _bare(name: str) -> str:

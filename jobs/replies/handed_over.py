@@ -64,7 +64,8 @@ def _intend(
 
 def _sentence(lead: str, named: PlannedUpdate, action: Action, *, stays: bool) -> str:
     if stays:
-        return f"{lead} says that it stays with you. They wrote {wording.quoted(named.comment, 150)}."
+        words = wording.quoted(without_ref(named.comment, named.ref), 150)
+        return f"{lead} says that it stays with you. They wrote {words}."
     now = wording.listed([each.name for each in action.people])
     has = "has" if len(action.people) == 1 else "have"
     return f"{lead} says that {now} {has} it now, so you are not asked about it any more."

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot import progress
+from bot.compose import wording
 from bot.ledger import Event, Example, Intent, PlannedUpdate, StoredMessage
 from jobs.kit import JobRefused, Kit, Report
 from jobs.people.unsettled import WISH
@@ -57,7 +59,8 @@ def _decide(kit: Kit, message: StoredMessage, update: PlannedUpdate) -> None:
     trail = Event(kit.now(), "update", what, update.plan, update.ref, message.sender, f"reply {message.number}.1")
     [verdict] = update.changes
     kit.ledger.review.settle(message.key, 0, update, Example(update.comment, {}, {"lead": verdict}), trail)
-    decide(kit, Reader(kit), plan, message, 0, update)
+    made = progress.settled(wording.day(message.said_on), in_words(update.changes))
+    decide(kit, Reader(kit), plan, message, 0, update, progress.entry(kit.today, "an admin", made))
     [done] = kit.ledger.inbox.updates(message.key)
     if done.state != "written":
         raise JobRefused(f"{update.ref}: {done.sentence}")

@@ -156,15 +156,21 @@ def decided(changes: Mapping[str, str]) -> str:
 
 
 def decide(
-    kit: Kit, reader: Reader, plan: PlanSettings, message: StoredMessage, position: int, update: PlannedUpdate
+    kit: Kit,
+    reader: Reader,
+    plan: PlanSettings,
+    message: StoredMessage,
+    position: int,
+    update: PlannedUpdate,
+    settled: str = "",
 ) -> None:
-    """Write what the lead decided, and the date if it was agreed to; nothing where the action has moved on."""
+    """Write what the lead decided, or an admin `settled`, and an agreed date; nothing where the action has moved on."""
     source, place, wished = wish_of(kit, update)
     verdict, day = decided(update.changes), date.fromisoformat(wished.changes[WISHED])
     columns = reader.columns(plan)
     name = sender_name(kit, message)
     words = progress.decided(verdict == ANSWERS[0], wording.day(day), update.comment)
-    line = progress.entry(message.said_on, name, words)
+    line = f"{progress.entry(message.said_on, name, words)}\n{settled}".strip()
 
     def fields_of(action: Action, row: Row) -> dict[str, object]:
         if wished.state != "written":

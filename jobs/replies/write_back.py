@@ -11,7 +11,16 @@ from bot.ledger import Event, PlannedUpdate, StoredMessage
 from bot.m365 import Row
 from bot.plan import Action, Status
 from bot.policy import comes_round
-from bot.progress import entry, named, on_when_to_be_reminded, on_whose_it_is, to_our_question, unchecked
+from bot.progress import (
+    entry,
+    named,
+    on_when_to_be_reminded,
+    on_whose_it_is,
+    stays,
+    to_our_question,
+    unchecked,
+    without_ref,
+)
 from bot.reply import Role
 from bot.settings import PlanSettings
 from jobs.kit import Kit
@@ -23,7 +32,7 @@ from jobs.reader import Reader
 from jobs.replies.change_words import in_words
 from jobs.replies.evidence import with_links
 from jobs.replies.handed_over import tell_those_before
-from jobs.replies.name_owner import still_unowned, write_owner
+from jobs.replies.name_owner import STAYS, still_unowned, write_owner
 from jobs.replies.review import close_disowned
 from jobs.replies.undo import TAKES_BACK, undo
 from jobs.replies.wishes import decide, decided
@@ -95,8 +104,11 @@ def _write(
 
 def kept_words(update: PlannedUpdate) -> str:
     """An answer's words as Progress keeps them, marked where they tell nothing of how the action goes."""
+    if STAYS in update.changes:
+        return stays(without_ref(update.comment, update.ref), update.changes["owner_name"])
     if "owner" in update.changes:
-        return named(update.comment, update.changes["owner_name"], update.changes.get("instead_of", ""))
+        words = without_ref(update.comment, update.ref)
+        return named(words, update.changes["owner_name"], update.changes.get("instead_of", ""))
     if says_not_theirs(update):
         return on_whose_it_is(update.comment)
     if is_only_ours(update):

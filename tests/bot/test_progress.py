@@ -11,12 +11,14 @@ from bot.progress import (
     LONGEST,
     decided,
     entry,
+    handover,
     imported,
     latest,
     named,
     on_when_to_be_reminded,
     on_whose_it_is,
     settled,
+    stays,
     to_our_question,
     took_back,
 )
@@ -28,6 +30,12 @@ def test_an_answer_stands_in_the_column_as_it_was_written() -> None:
     line = entry(DAY, "Ada Fenn", "We met.\n\nAll agreed. ")
     assert line == "1 March 2027, Ada Fenn: We met.\n\nAll agreed."
     assert latest(Action("Plan", "1", "1", "Text", progress=line)).words == "We met.\n\nAll agreed."
+
+
+def test_that_an_action_stays_whose_it_was_is_no_word_on_how_it_goes_and_no_handover() -> None:
+    lines = (entry(DAY, "Ada Fenn", "We met."), entry(DAY, "Beth Larkin", stays("no", "Ada Fenn")))
+    action = Action("Plan", "1", "1", "Text", progress="\n".join(lines))
+    assert (latest(action).words, handover(action)) == ("We met.", None)
 
 
 def test_a_very_long_answer_is_cut_between_words_and_says_so() -> None:

@@ -92,6 +92,16 @@ def test_when_the_lead_says_no_the_owner_who_disowned_it_hears_so_and_nothing_is
     assert (held["asked"], held["mail_to_review"]) == ([], [])
 
 
+def test_a_leads_no_is_kept_and_told_as_one_without_its_reference(disowned: Council) -> None:
+    disowned.reply("beth.larkin", "H001: no", said=SAID.replace(day=4), inside=True)
+    remind(disowned, 4)
+    assert "They wrote “no”." in last(disowned, "ada.fenn")
+    kept = disowned.rows("Peer challenge")["H001"]["Progress"]
+    assert kept.endswith("4 March 2027, Beth Larkin: said that it stays with “Ada Fenn”: no")
+    remind(disowned, 10)
+    assert "named you" not in card(disowned, "ada.fenn")
+
+
 def test_the_receipt_says_that_the_lead_is_asked_about_the_person_named_and_asks_nothing(disowned: Council) -> None:
     receipt = last(disowned, "ada.fenn")
     assert "Thank you: 1 note kept" in receipt
@@ -301,6 +311,7 @@ def test_a_full_name_alone_answers_who_we_should_ask_instead(asked_who: Council,
 def test_a_name_in_answer_to_the_next_nudge_is_put_to_the_lead_too(asked_who: Council) -> None:
     remind(asked_who, 11)
     assert "please say so once more with their full name" in last(asked_who, "ada.fenn")
+    assert card(asked_who, "ada.fenn").count("You wrote on 3 March 2027") == 1
     asked_who.reply("ada.fenn", "Priya Nair", said=SAID.replace(day=12), inside=True)
     remind(asked_who, 12, 18)
     assert NAMES_PRIYA in last(asked_who, "beth.larkin")

@@ -243,7 +243,9 @@ def test_an_admin_records_the_leads_yes(council: Council) -> None:
     council.run("settle", "2.1", "--agree", "--today", "2027-03-03")
     council.run("run", "collect", "--today", "2027-03-03")
     assert date_of(council) == "2027-06-29"  # midnight of the 30th, in summer time
-    assert council.rows("Peer challenge")["H001"]["Progress"].count("Priya Nair: agreed to") == 1
+    kept = council.rows("Peer challenge")["H001"]["Progress"]
+    assert kept.count("Priya Nair: agreed to") == 1
+    assert kept.endswith("3 March 2027, an admin: settled the answer of 2 March 2027: the new date agreed to")
     assert "Priya Nair agreed: its new date is 30 June 2027." in council.said_to("ada.fenn")
     assert any("settled by an admin" in each["what"] for each in council.answer("log", "--action", "H001"))
 

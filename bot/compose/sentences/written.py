@@ -11,11 +11,11 @@ QUOTED = 150
 
 def question(reminder: Reminder) -> str:
     """Our open question about the reader's own words, put once more; not beside the question how something is going,
-    nor where they have named who should be asked instead."""
+    nor where they have said that it is not theirs, of which the card tells."""
     wrote = reminder.wrote
     if wrote is None or wrote.asked is None or not _may_be_asked(reminder):
         return ""
-    if wrote.disowned and wrote.disowned.named:
+    if wrote.disowned:
         return ""
     asked = wording.answered_by_yes(wrote.asked.question) if wrote.asked.by_yes else wrote.asked.question
     return f"You wrote on {wording.day(wrote.on)}{quoting(wrote.words)}. {asked or _WHICH}"
