@@ -55,6 +55,7 @@ def read_mention(found: Row[Any]) -> Mention:
         bool(found.warned),
         Post(found.post) if found.post else None,
         date.fromisoformat(found.promised) if found.promised else None,
+        found.named,
     )
 
 
@@ -63,7 +64,7 @@ def read_history(found: Iterable[Row[Any]]) -> dict[Key, list[Mentioned]]:
     history: dict[Key, list[Mentioned]] = {}
     for r in found:
         each, on = read_mention(r), date.fromisoformat(r.told_on)
-        said = Mentioned(on, each.kind, r.address, each.warned, each.post, each.promised)
+        said = Mentioned(on, each.kind, r.address, each.warned, each.post, each.promised, each.named)
         history.setdefault(each.key, []).append(said)
     return history
 
@@ -127,6 +128,7 @@ def _mention_values(number: int, position: int, said: Mention) -> dict[str, obje
         "warned": int(said.warned),
         "post": said.post or "",
         "promised": said.promised.isoformat() if said.promised else "",
+        "named": said.named,
     }
 
 

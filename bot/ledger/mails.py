@@ -49,7 +49,8 @@ class Run:
 class Mention:
     """An action that a mail speaks of, as what kind of reminder, and whether the mail announces an escalation.
 
-    `post` is the rung of the ladder that an escalation told, `promised` the day that a warning names for one.
+    `post` is the rung of the ladder that an escalation told, `promised` the day that a warning names for one, `named`
+    the address of whom a question whose it is names.
     """
 
     plan: str
@@ -59,6 +60,7 @@ class Mention:
     warned: bool = False
     post: Post | None = None
     promised: date | None = None
+    named: str = ""
 
     @property
     def key(self) -> Key:

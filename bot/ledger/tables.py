@@ -102,8 +102,8 @@ intent = Table(
     Index(None, "token"),
 )
 
-# Which actions a mail speaks of, as what, whether it announces an escalation and for which day, and which post one
-# tells.
+# Which actions a mail speaks of, as what, whether it announces an escalation and for which day, which post one tells,
+# and the address of whom a question whose it is names.
 mention = Table(
     "mention",
     metadata,
@@ -112,7 +112,7 @@ mention = Table(
     *_texts("plan", "item_id", "ref"),
     Column("kind", Text, nullable=False, server_default="upcoming"),
     Column("warned", Integer, nullable=False, server_default="0"),
-    *_texts("post", "promised", default=""),
+    *_texts("post", "promised", "named", default=""),
     PrimaryKeyConstraint("intent", "position"),
     Index(None, "plan", "item_id"),
 )

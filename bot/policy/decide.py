@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import date
 
 from bot.plan import Action, Key, Person
 from bot.policy import moments
@@ -73,9 +72,9 @@ def _worst_first(reminder: Reminder) -> tuple[int, int, str, str]:
 def _ask_who(
     unowned: Sequence[tuple[Action, Unowned]], told: Collection[tuple[Key, str]], history: History, day: Day
 ) -> Iterator[Reminder]:
-    """Each plan lead is asked about what has no owner and they have not written of lately: of what is new at once, of
-    the rest together, and not again for a while; not of what their mail of today speaks of anyway (`told`), for no mail
-    names an action twice."""
+    """Each plan lead is asked about what has no owner and they have not written of lately: at once of what is new, and
+    whether somebody has it who was not named to them before, of the rest together, and not again for a while; not of
+    what their mail of today speaks of anyway (`told`), for no mail names an action twice."""
     waiting: dict[Person, list[tuple[Action, Unowned]]] = {}
     for action, why in unowned:
         lead = day.people.lead(action.plan)
@@ -83,20 +82,20 @@ def _ask_who(
             waiting.setdefault(lead, []).append((action, why))
     for lead, theirs in waiting.items():
         asked = {action.key: _asked_who(lead, history.get(action.key, ())) for action, _ in theirs}
-        last = max(filter(None, asked.values()), default=None)
+        last = max((each.on for said in asked.values() for each in said), default=None)
         again = moments.again(last, day.policy.ask_who_every, day.today)
         for action, why in theirs:
-            if again or asked[action.key] is None:
-                words = day.words.get(action.key, ())
-                disowned, wrote = disowned_by(action, words), unread(lead, words)
-                named = disowned[1].named if disowned else None
+            said, words = asked[action.key], day.words.get(action.key, ())
+            disowned, wrote = disowned_by(action, words), unread(lead, words)
+            named = disowned[1].named if disowned else None
+            # Whether somebody has it now is another question than whose it is.
+            if again or not said or (named and named.address not in {each.named for each in said}):
                 yield Reminder(action, ReminderKind.ASK_WHO, 0, why.to_lead, lead, wrote=wrote, named=named)
 
 
-def _asked_who(lead: Person, said: Sequence[Mentioned]) -> date | None:
-    """The day on which a lead was last asked who owns an action."""
-    days = [each.on for each in said if each.kind is ReminderKind.ASK_WHO and each.to == lead.address]
-    return max(days, default=None)
+def _asked_who(lead: Person, said: Sequence[Mentioned]) -> list[Mentioned]:
+    """The questions to a lead who owns an action."""
+    return [each for each in said if each.kind is ReminderKind.ASK_WHO and each.to == lead.address]
 
 
 def _wrote_lately(lead: Person, action: Action, day: Day) -> bool:

@@ -51,7 +51,8 @@ class Escalation:
 @dataclass(frozen=True, slots=True)
 class Mentioned:
     """An action spoken of before: on which day, as what, to which address, whether an escalation was announced, which
-    `post` of the ladder was told or announced, and the day for which that was `promised`, where they are known."""
+    `post` of the ladder was told or announced, and the day for which that was `promised`, where they are known, and the
+    address of whom a question whose it is `named`."""
 
     on: date
     kind: ReminderKind
@@ -59,6 +60,7 @@ class Mentioned:
     warned: bool = False
     post: Post | None = None
     promised: date | None = None
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ class Reminder:
     def mentioned(self, on: date) -> Mentioned:
         """This reminder as it is remembered once it was sent on a day."""
         promised = self.warning.on if self.warning else None
-        return Mentioned(on, self.kind, self.to.address, self.warning is not None, self.post, promised)
+        named = self.named.address if self.named else ""
+        return Mentioned(on, self.kind, self.to.address, self.warning is not None, self.post, promised, named)
 
 
 History = Mapping[Key, Sequence[Mentioned]]

@@ -65,7 +65,8 @@ def nudge_intent(kit: Kit, run: Run, letter: Letter) -> NewIntent:
 
 def _mention(reminder: Reminder, today: date) -> Mention:
     action, said = reminder.action, reminder.mentioned(today)
-    return Mention(action.plan, action.item_id, action.ref, said.kind, said.warned, said.post, said.promised)
+    of_ladder = (said.warned, said.post, said.promised)
+    return Mention(action.plan, action.item_id, action.ref, said.kind, *of_ladder, said.named)
 
 
 class Addressed(Protocol):

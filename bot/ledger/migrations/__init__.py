@@ -1,3 +1,3 @@
 """The ledger's tables through time; a change of tables.py is a new file in versions/ and a new NEWEST."""
 
-NEWEST = "0009"
+NEWEST = "0010"

@@ -217,14 +217,19 @@ def test_what_was_said_about_an_action_is_told_oldest_first_with_its_kind_and_to
     later = Run("2026-09-11-1", "nudge", date(2026, 9, 11), RunState.APPROVED)
     named = date(2026, 9, 24)
     warned = replace(mention("4"), kind=ReminderKind.OVERDUE, warned=True, post=Post.LEAD, promised=named)
+    asked = replace(mention("5"), kind=ReminderKind.ASK_WHO, named=KAREN.address)
     open_run(ledger, mail(1, mentions=(mention("4"), mention("5"))))
-    open_run(ledger, mail(2, KAREN, mentions=(warned,)), mail(3, kind="receipt", mentions=(mention("9"),)), run=later)
+    receipt = mail(3, kind="receipt", mentions=(mention("9"),))
+    open_run(ledger, mail(2, KAREN, mentions=(warned, asked)), receipt, run=later)
     assert ledger.outbox.history("nudge") == {
         ("Housing plan", "4"): [
             Mentioned(FRIDAY, ReminderKind.UPCOMING, TOM.address),
             Mentioned(date(2026, 9, 11), ReminderKind.OVERDUE, KAREN.address, True, Post.LEAD, named),
         ],
-        ("Housing plan", "5"): [Mentioned(FRIDAY, ReminderKind.UPCOMING, TOM.address)],
+        ("Housing plan", "5"): [
+            Mentioned(FRIDAY, ReminderKind.UPCOMING, TOM.address),
+            Mentioned(date(2026, 9, 11), ReminderKind.ASK_WHO, KAREN.address, named=KAREN.address),
+        ],
     }
 
 

@@ -218,6 +218,19 @@ def test_the_lead_is_asked_about_the_person_whom_an_owner_named_who_says_it_is_n
     )
 
 
+def test_whom_an_owner_names_is_put_to_the_lead_at_once_though_they_were_asked_whose_it_is_that_morning() -> None:
+    unnamed = [replace(NOT_HIS, on=WROTE - timedelta(days=1), disowned=Disowned("Not mine"))]
+    history = {(PLAN, "1"): [mention(DUE)]}
+    asked = []
+    for day in (WROTE, WROTE + timedelta(days=1), WROTE + timedelta(days=4)):
+        words = [*unnamed, *([NOT_HIS] if day > WROTE else [])]
+        found = decide([action()], history, Day(day, POLICY, PEOPLE, ENGLAND, {(PLAN, "1"): words})).reminders
+        put = [each for each in found if each.kind is ReminderKind.ASK_WHO]
+        asked.append([each.named for each in put])
+        history = {(PLAN, "1"): [*history[PLAN, "1"], *(each.mentioned(day) for each in put)]}
+    assert asked == [[None], [KAREN], []]
+
+
 def test_an_owner_who_is_asked_again_reads_that_they_said_it_is_not_theirs() -> None:
     both = action(owners=(HOUSING, HOUSING_OF_KAREN))
     words = {(PLAN, "1"): [NOT_HIS]}
