@@ -44,6 +44,13 @@ _A_DAY = re.compile(
     re.IGNORECASE,
 )
 """A day and nothing else told of it: the one that the lead offers instead."""
+_WANTS_IT = re.compile(
+    r"^(?:(?:please|so|then|just|kindly)\s)*(?:(?!(?:because|since|as|given|when|while|if|whether|and|but|after|before"
+    r"|on|in|at|by|for|with|under|of|to|from|about|until|till|all|is|was|does|did|has|than)\b)[a-z]+ (?:it|this|that)"
+    rf"|aim (?:for|at))\b.*\b(?:\d{{1,2}}(?:st|nd|rd|th)?|{WEEKDAY}|{_MONTH})\b",
+    re.IGNORECASE,
+)
+"""What the owner is told to do with it, and when: "please bring it on 3 May"."""
 
 
 def agreement_in(lines: Sequence[Line]) -> bool | None:
@@ -62,9 +69,10 @@ def agreement_in(lines: Sequence[Line]) -> bool | None:
 
 
 _LONGEST_YES = 100
+_OFFERS = (_OPENS_YES, _A_DAY, _WANTS_IT)
 
 
 def _offers(why: str) -> bool:
     """Whether a reason may be half a yes."""
     pieces = split_pieces(why)
-    return bool(_HALF_YES.search(why)) or any(_OPENS_YES.match(each) or _A_DAY.match(each) for each in pieces)
+    return bool(_HALF_YES.search(why)) or any(rule.match(each) for each in pieces for rule in _OFFERS)

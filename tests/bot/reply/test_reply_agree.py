@@ -35,6 +35,9 @@ def test_a_plain_yes_agrees(words: str) -> None:
         "NOT AGREED: it would cost us the 2027 grant",
         "NOT AGREED. Members agreed the date in May.",
         "NOT AGREED\n\nThe auditors come on 3 May.",
+        "NOT AGREED: we promised it for 3 May",
+        "NOT AGREED. Under this lease the roof is ours from June",
+        "NOT AGREED, as it was put to members on 3 May",
     ],
 )
 def test_a_plain_no_refuses_with_its_reason_or_without(words: str) -> None:
@@ -56,6 +59,9 @@ def test_a_plain_no_refuses_with_its_reason_or_without(words: str) -> None:
         "NOT AGREED 31 May is fine",
         "NOT AGREED: until Cabinet has met",
         "NOT AGREED. Agreed to 31 May.",
+        "NOT AGREED: the board meets sooner. Please have it ready for 14 June",
+        "NOT AGREED. Finish it by mid-May",
+        "NOT AGREED, please aim for the 12th",
         "Not agreed. We could live with June",
         "NOT AGREED because it is late" + ", late" * 20 + ", but May is fine",
     ],
