@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from bot.plan import Action, DueKind, Person
 from bot.policy import moments, reasons
@@ -17,20 +17,20 @@ from bot.policy.to_owners import NOTHING, About, Ask, to_owners
 
 
 def about(
-    action: Action, owners: tuple[Person, ...], said: Sequence[Mentioned], words: Sequence[Heard], day: Day, ahead: int
+    action: Action, owners: tuple[Person, ...], said: Sequence[Mentioned], words: Sequence[Heard], day: Day
 ) -> About:
-    """What one action asks for; what comes back within `ahead` days as well, where its owners hear of others today."""
+    """What one action asks for; what comes back soon as well, where its owners hear of others today."""
     heard = heard_of(action, owners, words, day)
     if not owners or _is_quiet(action, heard, said, day):
         return NOTHING
     standing = standing_of(action, owners, said, words, heard, day)
     end = standing.due.end
     if end and end < day.today:
-        return about_late(standing, end, day, ahead)
+        return about_late(standing, end, day)
     if end:
         ask = _ask_ahead(standing, end, day)
         return About(tuple(to_owners(standing, ask, day))) if ask else NOTHING
-    return _about_undated(standing, day, ahead)
+    return _about_undated(standing, day)
 
 
 def _is_quiet(action: Action, heard: date | None, said: Sequence[Mentioned], day: Day) -> bool:
@@ -49,18 +49,21 @@ def _ask_ahead(standing: Standing, end: date, day: Day) -> Ask | None:
     return Ask(kind, days, reasons.about_date(standing.due, days))
 
 
-def _about_undated(standing: Standing, day: Day, ahead: int) -> About:
+def _about_undated(standing: Standing, day: Day) -> About:
     """Something without an end goes on and is looked at now and then; anything else without a date needs one."""
     due, last = standing.due, standing.asked
     goes_on = due.kind in (DueKind.ONGOING, DueKind.RECURRING)
     if goes_on:
         last = max(filter(None, (last, standing.heard)), default=None)
     every = check_in_every(due, day.policy) if goes_on else day.policy.ask_for_date_every
-    if not moments.again(last, every, day.today, ahead):
+    if not moments.again(last, every, day.today, day.ahead):
         return NOTHING
     if goes_on:
         ask = Ask(ReminderKind.CHECK_IN, 0, reasons.check_in(due, standing.answered))
     else:
         ask = Ask(ReminderKind.ASK_FOR_DATE, 0, reasons.no_date(due))
     nudges = tuple(to_owners(standing, ask, day))
-    return About(nudges) if moments.again(last, every, day.today) else About(soon=nudges)
+    if not moments.again(last, every, day.today):
+        return About(soon=nudges)
+    came_up = max(last + timedelta(days=every), standing.free_from(day)) if last else None
+    return About(nudges, wait=came_up is not None and day.may_wait(came_up, every))

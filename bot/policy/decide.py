@@ -11,19 +11,18 @@ from bot.policy.day import Day
 from bot.policy.gaps import Unowned, disowned_gap, held, owner_gap, snooze_gap
 from bot.policy.heard import disowned_by, unread
 from bot.policy.reminders import Decided, Gap, History, Mentioned, Reminder, ReminderKind
-
-TAKEN_ALONG = 3
-"""Working days within which what comes back to somebody goes into a mail that they get anyway."""
+from bot.policy.sharing import Group, Silent, asked_by, group, share
 
 
 def decide(actions: Iterable[Action], history: History, day: Day) -> Decided:
     """Which actions need a word today, of whom; nobody is written to on a day on which nobody works."""
     reminders: list[Reminder] = []
-    soon: list[Reminder] = []
+    waiting: list[Group] = []
+    soon: list[Group] = []
+    silent: list[Silent] = []
     gaps: list[Gap] = []
     unowned: list[tuple[Action, Unowned]] = []
     told: set[tuple[Key, str]] = set()
-    ahead = (day.calendar.after(day.today, TAKEN_ALONG) - day.today).days
     for action in actions:
         if not action.is_open or action.repeat_of:
             continue
@@ -31,18 +30,26 @@ def decide(actions: Iterable[Action], history: History, day: Day) -> Decided:
         words = day.words.get(key, ())
         reached, lost = day.people.asked(action)
         owners = () if action.question else reached
-        found = about(action, owners, history.get(key, ()), words, day, ahead)
-        reminders += found.today
-        soon += found.soon
+        said = history.get(key, ())
+        found = about(action, owners, said, words, day)
+        if found.wait:
+            waiting.append(group(found.today))
+        elif found.today:
+            reminders += found.today
+        elif owners and not found.soon:
+            silent.append(Silent(action, owners, said, words))
+        if found.soon:
+            soon.append(group(found.soon))
         nobody = owner_gap(action, lost, day.people.recipients) or (disowned_gap(action, words) if words else None)
         if nobody:
             unowned.append((action, nobody))
-            told.update((key, each.to.address) for each in found.today)
+            told.update((key, each.to.address) for each in found.today if not found.wait)
         if gap := _gap(action, nobody.to_admin if nobody else "", found.given_up, day):
             gaps.append(Gap(action, gap, in_part=bool(owners) and not found.given_up))
-    along = list(_taken_along(soon, reminders))
-    told.update((each.action.key, each.to.address) for each in along)
-    reminders += [*along, *_ask_who(unowned, told, history, day)]
+    for shared in share(asked_by(reminders), waiting, soon, silent, history, day):
+        told.update([(each.action.key, each.to.address) for each in shared.reminders])
+        reminders += shared.reminders
+    reminders += _ask_who(unowned, told, history, day)
     sends = day.calendar.works_on(day.today)
     return Decided(tuple(sorted(reminders, key=_worst_first)) if sends else (), tuple(gaps))
 
@@ -51,18 +58,6 @@ def _gap(action: Action, lacking: str, given_up: str, day: Day) -> str:
     """What keeps an action, or some of its owners, from being asked; "" where nothing does."""
     both = f"{lacking}; {given_up}" if lacking and given_up else lacking or given_up
     return held(action) or both or snooze_gap(action, day.policy, day.today)
-
-
-def _taken_along(soon: Sequence[Reminder], reminders: Iterable[Reminder]) -> Iterator[Reminder]:
-    """What comes `soon` to somebody whom a mail of today asks of something else; with it their joint owners, whose own
-    come along in their turn."""
-    asked = {each.to.address for each in reminders if each.kind.asks_owner} if soon else set()
-    while asked and soon:
-        keys = {each.action.key for each in soon if each.kind.asks_owner and each.to.address in asked}
-        found = [each for each in soon if each.action.key in keys]
-        soon = [each for each in soon if each.action.key not in keys]
-        asked = {each.to.address for each in found if each.kind.asks_owner}
-        yield from found
 
 
 def _worst_first(reminder: Reminder) -> tuple[int, int, str, str]:

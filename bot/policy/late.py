@@ -18,8 +18,8 @@ from bot.policy.standing import Standing
 from bot.policy.to_owners import About, Ask, Told, to_owners
 
 
-def about_late(standing: Standing, end: date, day: Day, ahead: int) -> About:
-    """What an action asks for that was due on `end`, and what it asks for within `ahead` days.
+def about_late(standing: Standing, end: date, day: Day) -> About:
+    """What an action asks for that was due on `end`, and what it asks for soon.
 
     A new warning goes with the last nudge that is in time for its rung. It is a mail of its own only after an
     escalation, where its day has come and nothing was said since: once that is missed, it waits for the next nudge.
@@ -36,7 +36,8 @@ def about_late(standing: Standing, end: date, day: Day, ahead: int) -> About:
     if coming and not coming.warned:
         next_turn = moments.overdue(end, (*silence.nudges, today), policy, answered)
         coming = None if coming.warn_by(day) >= next_turn else coming  # a later nudge warns of it in time
-    asked = moments.overdue(end, silence.nudges, policy, answered) <= today
+    turn = moments.overdue(end, silence.nudges, policy, answered)
+    asked = turn <= today
     stops = 0 < policy.overdue_most <= moments.turns(silence.nudges, policy)
     given_up = gave_up(len(silence.nudges)) if stops and silence.promised <= today else ""
     if coming and not coming.warned and not (stops and coming.anew):
@@ -44,12 +45,22 @@ def about_late(standing: Standing, end: date, day: Day, ahead: int) -> About:
         asked = asked or (escalated and silence.last < coming.warn_by(day) <= today)
     elif stops:
         return About(told, given_up=given_up)
-    if not asked and (stops or moments.overdue(end, silence.nudges, policy, answered, ahead) > today):
+    if not asked and (stops or moments.overdue(end, silence.nudges, policy, answered, day.ahead) > today):
         return About(told, given_up=given_up)
     days = (today - end).days
     ask = Ask(ReminderKind.OVERDUE, days, reasons.about_date(standing.due, days))
     nudges = tuple(to_owners(standing, ask, day, _told(silence, due, coming, above, day)))
-    return About((*told, *nudges)) if asked else About(told, nudges)
+    if not asked:
+        return About(told, nudges)
+    wait = not told and not (coming and not coming.warned) and _may_wait(standing, silence, turn, day)
+    return About((*told, *nudges), wait=wait)
+
+
+def _may_wait(standing: Standing, silence: Silence, turn: date, day: Day) -> bool:
+    """Whether a nudge may come on the next working day as well; the first word of something late keeps its day."""
+    every = (turn - silence.nudges[-1]).days if silence.nudges else day.policy.overdue_every[0]
+    came_up = max(turn, standing.free_from(day))
+    return came_up > moments.overdue(silence.end, (), day.policy) and day.may_wait(came_up, every)
 
 
 def _steps(standing: Standing, silence: Silence, above: Above, day: Day) -> tuple[Step | None, Step | None]:

@@ -13,6 +13,8 @@ from bot.policy.rules import Policy, Unit
 from bot.working_days import WorkingDays
 
 _A_DAY = timedelta(days=1)
+_CLOSED = 60
+"""More days than ever lie between a moment and the working day on which it is seen to."""
 
 
 def comes_up(end: date, policy: Policy, calendar: WorkingDays, today: date, last: date | None) -> bool:
@@ -24,6 +26,14 @@ def comes_up(end: date, policy: Policy, calendar: WorkingDays, today: date, last
     if moment is None or last is None or last < moment - _A_DAY:
         return moment is not None
     return last < moment and _latest(end, policy, calendar, last) == last
+
+
+def comes_between(end: date, policy: Policy, calendar: WorkingDays, today: date, tomorrow: date) -> bool:
+    """Whether something due on `end` has a moment behind today and up to `tomorrow`."""
+    longest = max(policy.before, default=0)
+    if (end - tomorrow).days > 2 * longest + _CLOSED:  # quicker for what is far ahead
+        return False
+    return any(today < on <= tomorrow for _, on in _planned(end, policy, calendar))
 
 
 def first(end: date, policy: Policy, calendar: WorkingDays) -> date:

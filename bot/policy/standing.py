@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from bot.plan import Action, Due, Person
@@ -36,6 +36,11 @@ class Standing(NamedTuple):  # made for every open action on every day: quicker 
     def asked(self) -> date | None:
         """The day on which its owners were last asked."""
         return next((each.on for each in reversed(self.said) if each.kind.asks_owner), None)
+
+    def free_from(self, day: Day) -> date:
+        """The first day behind the peace after an answer, or of a snooze."""
+        quiet = self.heard + timedelta(days=day.policy.quiet_after_answer + 1) if self.heard else date.min
+        return max(quiet, self.action.snoozed_until or date.min)
 
 
 def heard_of(action: Action, owners: Sequence[Person], words: Sequence[Heard], day: Day) -> date | None:

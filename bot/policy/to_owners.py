@@ -27,12 +27,14 @@ class Ask(NamedTuple):
 
 
 class About(NamedTuple):
-    """What one action asks for: the reminders of `today`, those that come `soon` unless a mail of today takes them
-    along, and why its owners are asked no more ("" when they are)."""
+    """What one action asks for: the reminders of `today`, which may `wait` for a mail of the next working day, those
+    that come `soon` unless a mail of today takes them along, and why its owners are asked no more ("" when they
+    are)."""
 
     today: tuple[Reminder, ...] = ()
     soon: tuple[Reminder, ...] = ()
     given_up: str = ""
+    wait: bool = False
 
 
 NOTHING = About()

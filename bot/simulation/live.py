@@ -111,7 +111,8 @@ def live(
                 present[key] = replace(present[key], last_reply=answered)
         if not (trial.wakes(today) and trial.calendar.works_on(today)):
             continue
-        decided = decide(present.values(), said, Day(today, trial.policy, people(today), trial.calendar, words))
+        day = Day(today, trial.policy, people(today), trial.calendar, words, trial.wakes)
+        decided = decide(present.values(), said, day)
         for gap in decided.gaps:
             if not gap.in_part:
                 gaps.setdefault(gap.action.key, gap.reason)

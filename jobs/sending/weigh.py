@@ -39,7 +39,9 @@ def weigh(kit: Kit, without: str = "") -> Weighed:
     actions = [action for plan in kit.plans for action in kit.ledger.snapshot.actions(plan.name)]
     history = kit.ledger.outbox.history(NUDGE, kit.today, rehearsal=rehearsal, without=without)
     people = read_standing(kit)
-    day = Day(kit.today, kit.settings.policy.policy(), people, calendar_of(kit.settings), heard(kit))
+    calendar = calendar_of(kit.settings)
+    wakes = kit.settings.timetable("remind", calendar).falls_on
+    day = Day(kit.today, kit.settings.policy.policy(), people, calendar, heard(kit), wakes)
     decided = decide(actions, history, day)
     meant = frozenset(each.to.address for each in decided.reminders)
     outside = frozenset(address for address in meant if people.recipients.outside_pilot(address))

@@ -27,8 +27,8 @@ JOINT = (HOUSING, PLANNING)
 def asked(
     *others: tuple[Action, Sequence[Mentioned]], today: date = MONDAY, policy: Policy = WEEKLY
 ) -> dict[str, list[str]]:
-    """The actions each person is asked about; action 1 is Tom's, and its turn has come."""
-    said = {KEY: [mention(today - timedelta(days=max(policy.overdue_every)))]}
+    """The actions each person is asked about; action 1 is Tom's, and its turn came some days ago."""
+    said = {KEY: [mention(today - timedelta(days=max(policy.overdue_every) + 4))]}
     said |= {other.key: list(mentioned) for other, mentioned in others}
     actions = [action(due=LATE), *[other for other, _ in others]]
     decided = decide(actions, said, Day(today, policy, calendar=ENGLAND))
@@ -148,6 +148,68 @@ def test_the_warning_rides_on_what_comes_along_and_its_rung_keeps_its_day() -> N
     first = {each.action.item_id: today for today, each in reversed(found) if each.warning}
     assert first == dict.fromkeys(named, TUESDAY + timedelta(days=7))
     assert told == named == {str(n): ENGLAND.after(each.end, 13) for n, each in enumerate(due, start=1) if each.end}
+
+
+UP_TO_DATE = timedelta(days=7)
+
+
+def mails(*rows: tuple[Action, Sequence[Mentioned]], today: date, wakes: bool = True) -> dict[str, list[str]]:
+    """The actions each person is asked about, all that is known said."""
+    day = Day(today, WEEKLY, calendar=ENGLAND, wakes=lambda _: wakes)
+    decided = decide([each for each, _ in rows], {each.key: said for each, said in rows}, day)
+    return {
+        person.name: sorted(each.action.item_id for each in theirs)
+        for person, theirs in by_person(decided.reminders).items()
+    }
+
+
+def in_turn(item_id: str, today: date, **fields: object) -> tuple[Action, Sequence[Mentioned]]:
+    """An action whose turn is today."""
+    row = late(item_id, **fields)
+    return row, [mention(today - UP_TO_DATE, to=person) for person in row.people]
+
+
+AS_DUE = {"due": Due.on(WEDNESDAY)}
+PUT_OFF = {"snoozed_until": WEDNESDAY}
+ANSWERED = {"last_reply": WEDNESDAY - timedelta(days=8)}
+
+
+@pytest.mark.parametrize("tomorrow", [AS_DUE, PUT_OFF, ANSWERED])
+def test_what_is_asked_again_waits_for_the_mail_of_the_next_working_day(tomorrow: dict[str, object]) -> None:
+    comes = action("2", **{"due": LATE, **tomorrow})
+    rows = [in_turn("1", TUESDAY), (comes, [mention(FRIDAY - UP_TO_DATE, ReminderKind.UPCOMING)])]
+    assert mails(*rows, today=TUESDAY) == {}
+    assert mails(*rows, today=WEDNESDAY) == {TOM.name: ["1", "2"]}
+    assert mails(*rows, today=TUESDAY, wakes=False) == {TOM.name: ["1"]}
+
+
+def test_it_lets_one_day_pass_after_a_mail_of_the_day_before_and_no_more() -> None:
+    told = action("2", due=Due.on(THURSDAY)), [mention(MONDAY, ReminderKind.UPCOMING)]
+    again = [mention(TUESDAY, ReminderKind.UPCOMING)]
+    assert mails(in_turn("1", TUESDAY), told, today=TUESDAY) == {}
+    assert mails(in_turn("1", TUESDAY), (told[0], again), today=WEDNESDAY) == {TOM.name: ["1"]}
+    assert mails(in_turn("1", TUESDAY), today=TUESDAY) == {TOM.name: ["1"]}
+
+
+def test_a_joint_action_is_not_drawn_along_beside_a_mail_that_its_other_owner_gets_tomorrow() -> None:
+    own, joint = in_turn("1", TUESDAY), in_turn("2", WEDNESDAY, owners=JOINT)
+    karens = (
+        action("3", due=LATE, owners=(PLANNING,), snoozed_until=WEDNESDAY),
+        [mention(MONDAY - UP_TO_DATE, to=KAREN)],
+    )
+    assert mails(own, joint, today=TUESDAY) == {TOM.name: ["1", "2"], KAREN.name: ["2"]}
+    assert mails(own, joint, karens, today=TUESDAY) == {}
+    assert mails(own, joint, karens, today=WEDNESDAY) == {TOM.name: ["1", "2"], KAREN.name: ["2", "3"]}
+
+
+def test_what_gives_a_warning_in_time_does_not_wait() -> None:
+    people, ladder = People(managers={TOM.address: MANAGER}), (Rung(8, Post.MANAGER),)
+    end = Due.on(TUESDAY - timedelta(days=8))
+    rows = [action(due=end), action("2", due=Due.on(WEDNESDAY))]
+    said = {KEY: [mention(TUESDAY - UP_TO_DATE)], rows[1].key: [mention(FRIDAY - UP_TO_DATE, ReminderKind.UPCOMING)]}
+    for policy, goes in ((Policy(ladder=ladder), True), (Policy(), False)):
+        found = decide(rows, said, Day(TUESDAY, policy, people, ENGLAND)).reminders
+        assert ("1" in [each.action.item_id for each in found]) is goes
 
 
 SLOW = st.integers(10, 28)

@@ -1,0 +1,100 @@
+"""On which of the days within reach what is asked again comes, so that what is one person's shares a mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from bot.plan import Action, Person
+from bot.policy import moments
+from bot.policy.asking import about
+from bot.policy.day import Day
+from bot.policy.heard import Heard
+from bot.policy.reminders import History, Mentioned, Reminder
+
+
+class Group(NamedTuple):
+    """What all who are asked about one action read of it, and the addresses of those who are asked."""
+
+    reminders: tuple[Reminder, ...]
+    asked: frozenset[str]
+
+
+class Silent(NamedTuple):
+    """An open action of which nothing comes today or soon, with all that says when something will."""
+
+    action: Action
+    owners: tuple[Person, ...]
+    said: Sequence[Mentioned]
+    words: Sequence[Heard]
+
+
+def group(reminders: tuple[Reminder, ...]) -> Group:
+    return Group(reminders, asked_by(reminders))
+
+
+def asked_by(reminders: Iterable[Reminder]) -> frozenset[str]:
+    return frozenset([each.to.address for each in reminders if each.kind.asks_owner])
+
+
+def share(
+    firm: frozenset[str], waiting: list[Group], soon: list[Group], silent: Sequence[Silent], said: History, day: Day
+) -> Iterator[Group]:
+    """Of what may wait and of what comes soon all that goes out today, when those at the addresses `firm` are mailed.
+
+    Nobody who gets no other mail today is mailed on a day beside another of theirs: what may wait goes with the mail of
+    the next working day, or lets one pass after a mail of the day before; what comes soon is not drawn along.
+    """
+    today, busy = firm, frozenset[str]()
+    if waiting or any(len(each.asked) > 1 for each in soon):
+        busy = _busy(firm, [*waiting, *soon], silent, said, day)
+    while found := [each for each in waiting if each.asked & today or not each.asked & busy]:
+        yield from found
+        waiting = [each for each in waiting if not (each.asked & today or not each.asked & busy)]
+        today = today.union(*[each.asked for each in found])
+    while found := [each for each in soon if each.asked & today and not (each.asked - today) & busy]:
+        yield from found
+        soon = [each for each in soon if not (each.asked & today and not (each.asked - today) & busy)]
+        today = today.union(*[each.asked for each in found])
+
+
+def _busy(
+    firm: frozenset[str], groups: Sequence[Group], silent: Sequence[Silent], said: History, day: Day
+) -> frozenset[str]:
+    """Who of those that get no mail today but of these groups had one on the working day before or is asked on the
+    next; with them their joint owners, for what waits comes to all."""
+    free = [each.asked for each in groups if not each.asked & firm]
+    concerned = frozenset[str]().union(*free)
+    busy = (_mailed_on(day.before, said) & concerned) | _asked_tomorrow(concerned, silent, day)
+    joint = [each for each in free if len(each) > 1]
+    while more := [each for each in joint if each & busy and not each <= busy]:
+        busy = busy.union(*more)
+    return busy
+
+
+def _mailed_on(before: date, said: History) -> frozenset[str]:
+    """Everybody who got a mail on a day, of whatever kind."""
+    late = [theirs for theirs in said.values() if theirs and theirs[-1].on >= before]
+    return frozenset([each.to for theirs in late for each in theirs if each.on == before])
+
+
+def _asked_tomorrow(concerned: frozenset[str], silent: Sequence[Silent], day: Day) -> frozenset[str]:
+    """Who of some people is asked on the next working day of what cannot come today."""
+    if day.tomorrow is None:
+        return frozenset()
+    later, found = replace(day, today=day.tomorrow), set[str]()
+    for each in silent:
+        theirs = concerned.intersection([person.address for person in each.owners])
+        if theirs and not theirs <= found and _may_come(each, day, day.tomorrow):
+            found |= asked_by(about(*each, later).today)
+    return frozenset(found)
+
+
+def _may_come(silent: Silent, day: Day, tomorrow: date) -> bool:
+    """Whether a closer look at the next working day is worth while: a date comes up, or peace may end."""
+    action, end = silent.action, silent.action.current_due.end
+    if end is None or end < day.today:
+        return bool(action.last_reply or action.snoozed_until or silent.words)
+    return end < tomorrow or moments.comes_between(end, day.policy, day.calendar, day.today, tomorrow)
