@@ -129,7 +129,7 @@ RULES = (
     _rule("feast", rf"\b(?P<s>{FEAST_NAMES})(?!\w)(?:,?\s(?:in\s)?(?P<y>{_YEAR4}))?", feast),
     _rule(
         "year of a kind",
-        rf"\b(?:(?P<kind>{KINDS_OF_TWO})\syear(?:[\s-]end(?:ing)?)?|ay)\s?{_PAIR}|{_PAIR2}\s(?P<behind>{KINDS_OF_TWO})\syear\b",
+        rf"\b(?:(?P<kind>{KINDS_OF_TWO})\s(?:session|year(?:[\s-]end(?:ing)?)?)|ay)\s?{_PAIR}|{_PAIR2}\s(?P<behind>{KINDS_OF_TWO})\syear\b",
         named_year,
     ),
     _rule(
@@ -143,6 +143,11 @@ RULES = (
         "financial year ending",
         r"\b(?:fye|y/e|(?:financial\s)?year(?:[\s-]end(?:ing)?|\sto)(?:\smarch)?)\s?(?P<y>(?:19|20)\d\d)(?!\s?[\d/-])",
         years.year_ending,
+    ),
+    _rule(
+        "numbered month of a financial year",
+        rf"\b(?:[mp]|month\s|period\s)(?P<n>1[0-2]|0?[1-9]),?\s(?:of\s|in\s)?(?:fy\s?)?{_PAIR}",
+        years.numbered_month,
     ),
     _rule(
         "month of a financial year",

@@ -77,6 +77,12 @@ def financial_year(match: Match[str], as_of: date) -> Found | None:
     return Found(span, doubt=f'"{match[0].strip()}" spans several years: which day is the last?')
 
 
+def numbered_month(match: Match[str], as_of: date) -> Found | None:
+    """ "M9 2024/25" is December 2024, as accountants count the months of a financial year."""
+    doubt = f'"{match[0].strip()}" is taken as a month of the financial year, which begins in April.'
+    return Found(periods.month(full_year(match["first"]), int(match["n"]) + _FIRST_OF_YEAR - 1), doubt=doubt)
+
+
 def month_of_financial_year(match: Match[str], as_of: date) -> Found | None:
     """ "Oct-26/27" is October 2026; a month before April lies in the second of the two years."""
     first, month = full_year(match["first"]), month_number(match["m"])

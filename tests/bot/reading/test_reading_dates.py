@@ -249,6 +249,9 @@ def test_the_days_of_school_terms_are_asked_about(text: str, end: date | None) -
         ("End of the tax year 2028", date(2028, 4, 5)),
         ("Planting season 2027/28", date(2028, 3, 31)),
         ("2027/28 leave year", date(2028, 3, 31)),
+        ("School session 2027/28", date(2028, 8, 31)),
+        ("M9 2027/28", date(2027, 12, 31)),
+        ("Period 11 of 2027/28", date(2028, 2, 29)),
         ("Contract year end 2028", None),
     ],
 )
