@@ -10,8 +10,8 @@ from bot.policy.asking import about
 from bot.policy.day import Day
 from bot.policy.gaps import Unowned, disowned_gap, held, owner_gap, snooze_gap
 from bot.policy.heard import disowned_by, unread
-from bot.policy.reminders import Decided, Gap, History, Mentioned, Reminder, ReminderKind
-from bot.policy.sharing import Group, Silent, asked_by, group, share
+from bot.policy.reminders import Decided, Gap, History, Mentioned, Reminder, ReminderKind, by_person
+from bot.policy.sharing import Group, Silent, asked_by, group, is_near, share
 
 
 def decide(actions: Iterable[Action], history: History, day: Day) -> Decided:
@@ -49,7 +49,10 @@ def decide(actions: Iterable[Action], history: History, day: Day) -> Decided:
     for shared in share(asked_by(reminders), waiting, soon, silent, history, day):
         told.update([(each.action.key, each.to.address) for each in shared.reminders])
         reminders += shared.reminders
-    reminders += _ask_who(unowned, told, history, day)
+    mailed = {each.to.address for each in reminders} if unowned else ()
+    for asked in by_person(_ask_who(unowned, told, history, day)).items():
+        if asked[0].address in mailed or not is_near(asked[0].address, [*waiting, *soon], silent, day):
+            reminders += asked[1]
     sends = day.calendar.works_on(day.today)
     return Decided(tuple(sorted(reminders, key=_worst_first)) if sends else (), tuple(gaps))
 
@@ -67,9 +70,9 @@ def _worst_first(reminder: Reminder) -> tuple[int, int, str, str]:
 def _ask_who(
     unowned: Sequence[tuple[Action, Unowned]], told: Collection[tuple[Key, str]], history: History, day: Day
 ) -> Iterator[Reminder]:
-    """Each plan lead is asked about what has no owner and they have not written of lately: at once of what is new, and
-    whether somebody has it who was not named to them before, of the rest together, and not again for a while; not of
-    what their mail of today speaks of anyway (`told`), for no mail names an action twice."""
+    """Each plan lead is asked about what has no owner and they have not written of lately: of what is new, and whether
+    somebody has it who was not named to them before, of the rest together, and not again for a while; not of what their
+    mail of today speaks of anyway (`told`), for no mail names an action twice."""
     waiting: dict[Person, list[tuple[Action, Unowned]]] = {}
     for action, why in unowned:
         lead = day.people.lead(action.plan)

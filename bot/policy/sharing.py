@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bot.plan import Action, Person
 from bot.policy import moments
 from bot.policy.asking import about
-from bot.policy.day import Day
+from bot.policy.day import NEAR, Day
 from bot.policy.heard import Heard
 from bot.policy.reminders import History, Mentioned, Reminder
 
@@ -58,6 +58,16 @@ def share(
         yield from found
         soon = [each for each in soon if not (each.asked & today and not (each.asked - today) & busy)]
         today = today.union(*[each.asked for each in found])
+
+
+def is_near(address: str, groups: Iterable[Group], silent: Iterable[Silent], day: Day) -> bool:
+    """Whether somebody who gets no mail today is asked of something within the next few working days."""
+    if any(address in each.asked for each in groups):
+        return True
+    theirs = [each for each in silent if any(person.address == address for person in each.owners)]
+    coming = [day.calendar.after(day.today, number) for number in range(1, NEAR + 1)] if theirs else ()
+    later = [replace(day, today=each) for each in coming if day.wakes(each)]
+    return any(address in asked_by(about(*each, then).today) for then in later for each in theirs)
 
 
 def _busy(

@@ -5,9 +5,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from bot.bank_holidays import working_days
 from bot.guards import Recipients
 from bot.plan import NO_ADDRESS, Due, Holder, Owner, Person
 from bot.policy import Day, Heard, Joint, Mentioned, People, Policy, ReminderKind, decide, leaving_out
+from bot.working_days import Nation
 from tests.bot.policy.asking_days import (
     HOUSING,
     KAREN,
@@ -123,6 +125,20 @@ def test_the_lead_is_asked_at_once_about_an_action_whose_owner_is_lost_within_th
         third: ["1"],
         third + timedelta(days=7): ["1", "2"],
     }
+
+
+def test_a_question_to_the_lead_waits_for_a_mail_that_comes_to_them_within_a_few_working_days() -> None:
+    monday = date(2026, 10, 5)
+
+    def asked(days: int, today: date = monday) -> list[ReminderKind]:
+        own = action("2", owners=(Owner("Lead", (LEAD,)),), due=Due.on(monday + timedelta(days=days)))
+        said = {own.key: [mention(monday - timedelta(days=3), ReminderKind.UPCOMING, to=LEAD)]}
+        day = Day(today, Policy(before=()), LED, working_days(Nation.ENGLAND))
+        return [each.kind for each in decide([action(owners=()), own], said, day).reminders]
+
+    assert asked(3) == []
+    assert asked(3, monday + timedelta(days=3)) == [ReminderKind.DUE_TODAY, ReminderKind.ASK_WHO]
+    assert asked(4) == [ReminderKind.ASK_WHO]
 
 
 def test_the_question_to_the_lead_gives_the_reason() -> None:
