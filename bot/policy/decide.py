@@ -11,15 +11,12 @@ from bot.policy.day import Day
 from bot.policy.gaps import Unowned, disowned_gap, held, owner_gap, snooze_gap
 from bot.policy.heard import disowned_by, unread
 from bot.policy.reminders import Decided, Gap, History, Mentioned, Reminder, ReminderKind, by_person
-from bot.policy.sharing import Group, Silent, asked_by, group, is_near, share
+from bot.policy.sharing import Silent, Within, is_near, share
 
 
 def decide(actions: Iterable[Action], history: History, day: Day) -> Decided:
     """Which actions need a word today, of whom; nobody is written to on a day on which nobody works."""
-    reminders: list[Reminder] = []
-    waiting: list[Group] = []
-    soon: list[Group] = []
-    silent: list[Silent] = []
+    within = Within()
     gaps: list[Gap] = []
     unowned: list[tuple[Action, Unowned]] = []
     told: set[tuple[Key, str]] = set()
@@ -32,27 +29,20 @@ def decide(actions: Iterable[Action], history: History, day: Day) -> Decided:
         owners = () if action.question else reached
         said = history.get(key, ())
         found = about(action, owners, said, words, day)
-        if found.wait:
-            waiting.append(group(found.today))
-        elif found.today:
-            reminders += found.today
-        elif owners and not found.soon:
-            silent.append(Silent(action, owners, said, words))
-        if found.soon:
-            soon.append(group(found.soon))
+        within.add(found, Silent(action, owners, said, words))
         nobody = owner_gap(action, lost, day.people.recipients) or (disowned_gap(action, words) if words else None)
         if nobody:
             unowned.append((action, nobody))
             told.update((key, each.to.address) for each in found.today if not found.wait)
         if gap := _gap(action, nobody.to_admin if nobody else "", found.given_up, day):
             gaps.append(Gap(action, gap, in_part=bool(owners) and not found.given_up))
-    for shared in share(asked_by(reminders), waiting, soon, silent, history, day):
-        told.update([(each.action.key, each.to.address) for each in shared.reminders])
-        reminders += shared.reminders
+    shared = [each for group in share(within, history, day) for each in group.reminders]
+    told.update([(each.action.key, each.to.address) for each in shared])
+    reminders = [*within.firm, *shared]
     mailed = {each.to.address for each in reminders} if unowned else ()
-    for asked in by_person(_ask_who(unowned, told, history, day)).items():
-        if asked[0].address in mailed or not is_near(asked[0].address, [*waiting, *soon], silent, day):
-            reminders += asked[1]
+    for lead, asked in by_person(_ask_who(unowned, told, history, day)).items():
+        if lead.address in mailed or not is_near(lead.address, within, day):
+            reminders += asked
     sends = day.calendar.works_on(day.today)
     return Decided(tuple(sorted(reminders, key=_worst_first)) if sends else (), tuple(gaps))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from bot.policy.asking import about
 from bot.policy.day import NEAR, Day
 from bot.policy.heard import Heard
 from bot.policy.reminders import History, Mentioned, Reminder
+from bot.policy.to_owners import About
 
 
 class Group(NamedTuple):
@@ -31,25 +32,41 @@ class Silent(NamedTuple):
     words: Sequence[Heard]
 
 
-def group(reminders: tuple[Reminder, ...]) -> Group:
-    return Group(reminders, asked_by(reminders))
+@dataclass(slots=True)
+class Within:
+    """All that the open actions ask for within reach: what goes out today (`firm`), what may wait for the next working
+    day, what comes soon, and the rest."""
+
+    firm: list[Reminder] = field(default_factory=list)
+    waiting: list[Group] = field(default_factory=list)
+    soon: list[Group] = field(default_factory=list)
+    silent: list[Silent] = field(default_factory=list)
+
+    def add(self, found: About, action: Silent) -> None:
+        if found.wait:
+            self.waiting.append(Group(found.today, asked_by(found.today)))
+        elif found.today:
+            self.firm += found.today
+        elif action.owners and not found.soon:
+            self.silent.append(action)
+        if found.soon:
+            self.soon.append(Group(found.soon, asked_by(found.soon)))
 
 
 def asked_by(reminders: Iterable[Reminder]) -> frozenset[str]:
     return frozenset([each.to.address for each in reminders if each.kind.asks_owner])
 
 
-def share(
-    firm: frozenset[str], waiting: list[Group], soon: list[Group], silent: Sequence[Silent], said: History, day: Day
-) -> Iterator[Group]:
-    """Of what may wait and of what comes soon all that goes out today, when those at the addresses `firm` are mailed.
+def share(within: Within, said: History, day: Day) -> Iterator[Group]:
+    """Of what may wait and of what comes soon all that goes out today.
 
     Nobody who gets no other mail today is mailed on a day beside another of theirs: what may wait goes with the mail of
     the next working day, or lets one pass after a mail of the day before; what comes soon is not drawn along.
     """
-    today, busy = firm, frozenset[str]()
+    today, waiting, soon = asked_by(within.firm), within.waiting, within.soon
+    busy = frozenset[str]()
     if waiting or any(len(each.asked) > 1 for each in soon):
-        busy = _busy(firm, [*waiting, *soon], silent, said, day)
+        busy = _busy(today, [*waiting, *soon], within.silent, said, day)
     while found := [each for each in waiting if each.asked & today or not each.asked & busy]:
         yield from found
         waiting = [each for each in waiting if not (each.asked & today or not each.asked & busy)]
@@ -60,11 +77,11 @@ def share(
         today = today.union(*[each.asked for each in found])
 
 
-def is_near(address: str, groups: Iterable[Group], silent: Iterable[Silent], day: Day) -> bool:
+def is_near(address: str, within: Within, day: Day) -> bool:
     """Whether somebody who gets no mail today is asked of something within the next few working days."""
-    if any(address in each.asked for each in groups):
+    if any(address in each.asked for each in (*within.waiting, *within.soon)):
         return True
-    theirs = [each for each in silent if any(person.address == address for person in each.owners)]
+    theirs = [each for each in within.silent if any(person.address == address for person in each.owners)]
     coming = [day.calendar.after(day.today, number) for number in range(1, NEAR + 1)] if theirs else ()
     later = [replace(day, today=each) for each in coming if day.wakes(each)]
     return any(address in asked_by(about(*each, then).today) for then in later for each in theirs)
