@@ -129,7 +129,7 @@ RULES = (
     _rule("feast", rf"\b(?P<s>{FEAST_NAMES})(?!\w)(?:,?\s(?:in\s)?(?P<y>{_YEAR4}))?", feast),
     _rule(
         "year of a kind",
-        rf"\b(?:(?P<kind>{KINDS_OF_TWO})\s(?:session|year(?:[\s-]end(?:ing)?)?)|ay)\s?{_PAIR}|{_PAIR2}\s(?P<behind>{KINDS_OF_TWO})\syear\b",
+        rf"(?<!start\sof\s)\b(?:(?P<kind>{KINDS_OF_TWO})\s(?:session|year(?:[\s-]end(?:ing)?)?)|ay)\s?{_PAIR}|{_PAIR2}\s(?P<behind>{KINDS_OF_TWO})\syear\b",
         named_year,
     ),
     _rule(
