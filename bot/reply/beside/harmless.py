@@ -94,8 +94,11 @@ def is_harmless(piece: str, said_on: date) -> bool:
     return is_polite(bare) or bool(_WHAT_NEXT.match(bare)) or is_account(bare, said_on)
 
 
-def shakes(piece: str, said_on: date) -> bool:
-    """Whether a piece speaks against an end that is stated outright; an account that nobody knows does not."""
+def shakes(piece: str, said_on: date, *, outright: bool) -> bool:
+    """Whether a piece speaks against a plain completion; one stated `outright` bears an unknown account."""
+    harmless = is_harmless(piece, said_on)
+    if harmless or not outright:
+        return not harmless
     bare, *behind = _BEFORE_NOTHING.split(OPENINGS.sub("", piece.strip(EDGES), count=1), maxsplit=1)
     if behind and not NOTHING_LEFT.match(behind[0]):
         return True

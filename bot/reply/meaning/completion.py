@@ -7,7 +7,7 @@ makes it a question.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from bot.plan import Precision, Status
@@ -70,8 +70,9 @@ _HANGS = re.compile(r"\b(?:if|unless|once|until|provided|assuming|then(?= (?:it|
 def _completion_doubt(words: str, parts: tuple[str, ...], stated: list[str], said_on: date) -> str:
     """Why a plain completion cannot be taken as it stands: anything beside it that is not known to do no harm."""
     limit = doubts.LIMITS_DONE.search(" . ".join(stated))
-    shaken = harmless.shakes if _is_outright(words, stated) else _is_strange
-    beside = limit.group() if limit else _first_that(shaken, [part for part in parts if part not in stated], said_on)
+    outright, others = _is_outright(words, stated), [part for part in parts if part not in stated]
+    shaking = next((part for part in others if harmless.shakes(part, said_on, outright=outright)), "")
+    beside = limit.group() if limit else shaking
     beside = beside or harmless.odd_sign(words) or ("?" if "?" in words else "")
     if beside:
         return f"You say that it is complete, but also “{short(beside)}”. Is the whole action complete?"
@@ -99,19 +100,9 @@ _BEHIND = re.compile(r"\b(?:on|in|at|last|during|earlier|since|back in) (?P<when
 
 def _is_outright(words: str, stated: Sequence[str]) -> bool:
     """Whether an end is stated as the verdict on all else: as a wish to close it, or as a sentence behind them."""
-    last = re.split(r"(?<=[.;!])\s+|\n", words.strip())[-1].strip(harmless.EDGES + "!")
-    return any(map(completing.CLOSES_OUTRIGHT.match, stated)) or (
-        last in stated and last != words.strip(harmless.EDGES)
-    )
-
-
-def _first_that(shakes: Callable[[str, date], bool], parts: Sequence[str], said_on: date) -> str:
-    beside = (part for part in parts if not harmless.is_harmless(part, said_on))
-    return next((part for part in beside if shakes(part, said_on)), "")
-
-
-def _is_strange(_part: str, _said_on: date) -> bool:
-    return True
+    *before, last = re.split(r"(?<=[.;!])\s+|\n", words.strip())
+    verdict = bool(before) and last.strip(f"{harmless.EDGES}!") in stated
+    return verdict or any(map(completing.CLOSES_OUTRIGHT.match, stated))
 
 
 def _day_done(stated: Sequence[str], said_on: date) -> date | None:
