@@ -15,8 +15,8 @@ from itertools import groupby, pairwise
 from bot.reply.lines import Line, Mark, cap, is_cut, tidy
 from bot.reply.refs.actions import Mentioned, actions_in
 from bot.reply.refs.mentions import card_ref, line_ref
+from bot.reply.text import notices, quotes, signature
 from bot.reply.text import parent as content
-from bot.reply.text import quotes, signature
 
 _SHOWN = (Mark.OWN, Mark.SIGNATURE, Mark.FORWARDED)
 TOO_LONG = "Your mail is longer than we read. Does anything further down change this?"
@@ -95,7 +95,7 @@ def _give_back_name(lines: Sequence[str], marks: list[Mark], parent: str) -> Non
 
 def _mark_below_footer(lines: Sequence[str], marks: list[Mark]) -> None:
     """Without a known parent, what stands below a phone's footer is what was answered: some do not mark it."""
-    footer = next((at for at, line in enumerate(lines) if signature.is_app_footer(line)), len(lines))
+    footer = next((at for at, line in enumerate(lines) if notices.is_app_footer(line)), len(lines))
     if _has_own(lines, marks, 0, footer):
         marks[footer + 1 :] = [Mark.QUOTED if mark is Mark.OWN else mark for mark in marks[footer + 1 :]]
 

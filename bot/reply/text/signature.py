@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.plan import Person
 from bot.reply.lines import Line, Mark
+from bot.reply.text import notices
 from bot.reply.text.contact_card import (
     card_start,
     folded,
@@ -36,72 +38,6 @@ _SIGN_OFF = re.compile(
     r" grüßen|mfg|met vriendelijke groet(?:en)?)\W{0,3}$",
     re.IGNORECASE,
 )
-_APP_FOOTER = re.compile(
-    r"^\W{0,3}(?:sent (?:from|via|by) (?:my |the |outlook|mail|yahoo|gmail|samsung|blackberry|windows|proton"
-    r"|aqua|an? (?:mobile|phone|tablet|smart|ipad|iphone|android)).{0,60}"
-    r"|sent from .{0,30}(?:iphone|ipad|android|mobile|phone|device|outlook|mail)\b.{0,30}|gesendet von outlook.{0,60}"
-    r"|envoyé à partir de.{0,60}|(?:enviado|inviato|verstuurd|verzonden|skickat|sendt|wysłane|lähetetty"
-    r"|anfonwyd) (?:desde|do|da|dal|dallo|met|vanaf|från|fra|z|ze|o)? ?(?:mi|meu|mio|mijn|min|mit|fy|mojego)? ?.{0,20}"
-    r"(?:iphone|ipad|android|outlook|samsung|galaxy|huawei|telefon\w*|mobil\w*).{0,40}|get outlook for (?:ios"
-    r"|android|mac).{0,60}|envoyé (?:de|depuis) mon .{0,30}|von meinem .{0,30} gesendet"
-    r"|sent (?:from|via|with) [\w.]{2,20}(?: for \w{2,20}| work| mail| intune)?|\(?www\.blackberry\.com\)?"
-    r"|gesendet mit .{0,30}|download outlook.{0,40})$",
-    re.IGNORECASE,
-)
-_LIST_FOOTER = re.compile(
-    r"^(?:[\w.-]{2,60} mailing list|[\w.+-]{1,60}@lists?\.[\w.-]{3,80}|https?://\S{0,120}/mailman/\S{0,120})$",
-    re.IGNORECASE,
-)
-_LINK = re.compile(r"<https?://[^>\s]{1,500}>|\(https?://[^)\s]{1,500}\)")
-_EXCUSES = re.compile(
-    r"\W{1,4}(?:so )?(?:please )?(?:excuse|forgive|pardon|sorry for|apologies for) .{0,40}"
-    r"(?:typos?|brevity|errors?|mistakes?|spelling|short).{0,20}$",
-    re.IGNORECASE,
-)
-_SENTENCE_INSIDE = re.compile(r"[a-z], [a-z]|\b(?:is|was|are|has|have|will)\b", re.IGNORECASE)
-_MARKING = re.compile(
-    r"^\W{0,4}(?:(?:protective marking|classification|security marking|status|sensitivity)\W{1,3})?"
-    r"(?:not protectively marked|unclassified"
-    r"|(?:uk )?official(?:[ \-:–]{1,3}sensitive)?(?:[ \-:–\[]{1,3}[A-Z ]{2,30}\]?)?"
-    r"|restricted|confidential|internal(?: use)? only|public)\W{0,4}$",
-    re.IGNORECASE,
-)
-_BANNER = re.compile(
-    r"^\W{0,4}(?:caution|warning|external(?: e-?mail| sender)?|be careful|this (?:e-?mail|message) (?:originated"
-    r"|came|was sent) (?:from )?(?:an )?(?:outside|external)|you don't often get e-?mail from)\b.{0,400}$",
-    re.IGNORECASE,
-)
-# What our own buttons put under the first line, for the person to write below.
-_INVITATION = re.compile(
-    r"^\s*(?:type|write)\b.{0,120}\b(?:below this line|in the line above)\b.{0,80}$", re.IGNORECASE
-)
-_POSTAL = re.compile(
-    r"^(?-i:[A-Z])[\w'’& -]{2,50} (?:council|authority|cyngor)\b,(?: [\w'’. -]{2,40},){0,5} [\w'’. -]{2,40}"
-    r"\b(?-i:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2})\.?(?:$| (?=the information|this (?:e-?mail|message)|please "
-    r"consider|if you|any information))",
-    re.IGNORECASE,
-)
-"""A council's own postal address, as a gateway puts it under every mail, its disclaimer behind it."""
-_DISCLAIMER = re.compile(
-    r"^\W{0,4}(?:(?:this|the|any) (?:e-?mail|message|communication|information|transmission|content).{0,120}"
-    r"\b(?:confidential|intended|privileged|disclos|monitored|recorded|addressee|virus)"
-    r"|(?:disclaimer|confidentiality notice|privacy notice|important notice)\b(?=.{12}|:)|if you (?:are not"
-    r"|have received).{0,60}(?:recipient|error|mistake)|please (?:consider|think).{0,40}(?:environment"
-    r"|before (?:you )?print)|(?-i:[A-Z])[\w'’& -]{2,60} [-–—|] ?disclaimer:.{0,40} ?(?:e-?mails?|message)\b"
-    r"|(?:any|the) (?:views?|opinions?)(?: (?:and|or) \w{2,12})?(?: (?:expressed|stated|given|contained))?"
-    r" (?:(?:with)?in this (?:e-?mail|message|communication|transmission)|are (?:solely )?those of|herein)\b"
-    r"|[\w '’&-]{2,60} process(?:es)? (?:your )?personal (?:data|information) (?:in line|under|for)\b"
-    r"|how we use your personal (?:data|information)\b|(?:please )?don'?t print this"
-    r"|.{0,60}(?:monitor|record|scan)(?:s|ed)?.{0,40}e-?mails?\b)",
-    re.IGNORECASE,
-)
-_WELSH_WELCOME = re.compile(
-    r"^\W{0,4}(?:(?:mae croeso i chi|rydym yn croesawu|croesewir|croesawn)\b.{0,120}\b(?:gymraeg|saesneg)\b"
-    r"|(?:you are welcome to|we welcome|we are happy to)\b.{0,60}\b(?:contact|write|reply|correspond\w*|calls?|letters?"
-    r"|enquiries)\b.{0,40}\bin (?:welsh|english|(?:either|both) languages?)\b)",
-    re.IGNORECASE,
-)
-"""What a body under the Welsh language standards puts below its mails: that either will do."""
 SPEAKS = re.compile(
     r"\b(?:p\.?s\.?|done|completed?|finished|closed|progress|started|delay|slipp|track|hold|deadline|new date|not mine"
     r"|review|action \d)|\?",
@@ -117,7 +53,7 @@ def mark_own(lines: Sequence[str], signer: str = "", *, may_be_all: bool = False
     What stands under "-- ", and a card of name and post, is a NOTICE, as nobody typed it for this mail; a typed
     sign-off is a SIGNATURE. A name that is all there is signs nothing, unless the lines `may_be_all` signature.
     """
-    marks = [_line_mark(line) for line in lines]
+    marks = [Mark.NOTICE if notices.is_notice(line) else Mark.OWN for line in lines]
     _spread_notices(lines, marks)
     card = card_start(_typed(lines, marks), signer, SPEAKS.search, is_sign_off)
     _mark_from(card, lines, marks, Mark.NOTICE)
@@ -132,7 +68,16 @@ def mark_own(lines: Sequence[str], signer: str = "", *, may_be_all: bool = False
     )
     _mark_from(signs, lines, marks, Mark.SIGNATURE)
     _mark_plain_card(lines, marks, signer)
+    _mark_leave_of_card(lines, marks)
     return tuple(marks)
+
+
+def _mark_leave_of_card(lines: Sequence[str], marks: list[Mark]) -> None:
+    """The leave that a card itself takes ("Kind regards" right above the name that a program put there)."""
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    for at, below in pairwise(filled):
+        if marks[at] is Mark.SIGNATURE and marks[below] is Mark.NOTICE and is_sign_off(lines[at]):
+            marks[at] = Mark.NOTICE
 
 
 def _mark_plain_card(lines: Sequence[str], marks: list[Mark], signer: str) -> None:
@@ -144,7 +89,7 @@ def _mark_plain_card(lines: Sequence[str], marks: list[Mark], signer: str) -> No
 
 def _mark_postal(lines: Sequence[str], marks: list[Mark]) -> None:
     for at, line in enumerate(lines):
-        if marks[at] is Mark.OWN and _POSTAL.match(line.strip()) and not SPEAKS.search(line):
+        if marks[at] is Mark.OWN and notices.POSTAL.match(line.strip()) and not SPEAKS.search(line):
             marks[at] = Mark.NOTICE
 
 
@@ -207,29 +152,11 @@ def _mark_from(start: int, lines: Sequence[str], marks: list[Mark], mark: Mark) 
         marks[at] = mark if marks[at] is Mark.OWN else marks[at]
 
 
-def is_app_footer(line: str) -> bool:
-    """Whether a program or a phone put the line there ("Sent from my iPhone")."""
-    stripped = _bare(line)
-    return bool(_APP_FOOTER.match(stripped) and not _SENTENCE_INSIDE.search(stripped))
-
-
-def _bare(line: str) -> str:
-    return _EXCUSES.sub("", _LINK.sub("", line)).strip()
-
-
-def _line_mark(line: str) -> Mark:
-    if is_app_footer(line):
-        return Mark.NOTICE
-    stripped = _bare(line)[:600]
-    forms = (_MARKING, _BANNER, _DISCLAIMER, _WELSH_WELCOME, _INVITATION, _LIST_FOOTER)
-    return Mark.NOTICE if any(form.match(stripped) for form in forms) else Mark.OWN
-
-
 def _spread_notices(lines: Sequence[str], marks: list[Mark]) -> None:
     """A disclaimer or banner wrapped over several lines is one notice, up to the next blank line."""
     for at in range(1, len(lines)):
         above = lines[at - 1].strip()
-        ends = any(form.match(above) for form in (_INVITATION, _MARKING, _APP_FOOTER))
+        ends = notices.is_one_line(above)
         opens = marks[at - 1] is Mark.NOTICE and not ends
         if opens and lines[at].strip() and len(above) > 40:
             marks[at] = Mark.NOTICE
