@@ -142,7 +142,7 @@ def test_words_that_name_an_action_of_somebody_else_stand_under_none_that_was_as
     remind(warned, 3)
     [held] = warned.answer("outbox", "--held")["mail_to_review"]
     assert "names an action that is not on the mail answered" in held["reason"]
-    remind(warned, 10, 15)
+    remind(warned, 11, 16, 17)
     assert "H007" not in last(warned, "ada.fenn")
     assert "H001 Publish" in last(warned, "tom.wray")
     for told in ("H007", "3 March", "still to read"):

@@ -169,11 +169,11 @@ def test_what_the_lead_wrote_before_needs_no_review_once_they_have_named_an_owne
 
 def test_the_next_question_to_the_lead_says_that_their_answer_named_nobody(disowned: Council) -> None:
     disowned.reply("beth.larkin", "No, ask Finance", said=SAID.replace(day=4), inside=True)
-    remind(disowned, 4, 11)
+    remind(disowned, 4, 12)
     told = "You wrote on 4 March 2027, and we could not tell who it should be: please give a full name. Should we ask"
     assert told in last(disowned, "beth.larkin")
     disowned.run("settle", "2", "--dismiss", "--today", "2027-03-12")
-    remind(disowned, 18)
+    remind(disowned, 19)
     assert "Should we ask Priya Nair" in last(disowned, "beth.larkin")
     assert "You wrote" not in last(disowned, "beth.larkin")
 
@@ -369,9 +369,9 @@ def test_words_of_a_lead_who_owns_it_too_are_held_and_leave_it_disowned_and_they
     remind(council, 3)
     assert "names Beth Larkin. Should we ask Beth Larkin from now on?" in last(council, "beth.larkin")
     council.reply("beth.larkin", "H001: I shall have to find out", said=SAID.replace(day=4), inside=True)
-    remind(council, 4, 11, 12)
+    remind(council, 4, 11, 12, 15)
     assert "You wrote on 3 March 2027 that it is not yours and named Beth Larkin" in card(council, "ada.fenn")
-    remind(council, *range(13, 20))
+    remind(council, *range(16, 24))
     asked = [open_mail(council.raw(each)).plain for each in council.mails("beth.larkin")]
     assert sum("Should we ask Beth Larkin from now on?" in " ".join(each.split()) for each in asked) > 1
 

@@ -167,7 +167,7 @@ def test_the_lead_says_who_it_is_and_only_a_person_whom_the_site_knows_is_writte
     words = council.said_to("priya.nair")
     assert "We ask Tom Wray about it from now on, as about all that “Head of Housing” stands behind." in words
     row = council.rows("Peer challenge")["H001"]
-    assert row["Progress"].endswith("Priya Nair: named who it is with, “Tom Wray”: H001: it's Tom Wray")
+    assert row["Progress"].endswith("Priya Nair: named who it is with, “Tom Wray”: it's Tom Wray")
     assert "LastReply" not in row
     foreseen = council.answer("run", "remind", "--today", "2027-03-02", "--dry-run")["nudges"]
     assert {each["to"]: [a["ref"] for a in each["actions"]] for each in foreseen} == {
