@@ -42,7 +42,8 @@ _MARK = r"\s*(?:[:=)]|[–—-](?=\s))\s*"
 _OPENS = r"^[\s*•-]{0,6}(?:(?:quick )?updates?\s*[:–—-]\s*)?"
 _JOINT = r"(?:[,;]\s+(?:(?:and|but|then|also)\s+)?|\s+(?:and|but|while|whereas)\s+|\s+[/–—-]\s+|\n\s*)"
 _LEAD = r"(?:(?:on|for|re|with|as for|the|my|our|update on|regarding) )*"
-_NUMBER = r"(?:no\.? ?|nos\.? ?|#)?(?<![\d.,/£$€-])\d{1,4}(?![\w%]|[.,/]\d)"
+_CALLED = r"(?:numbers? |no\.? ?|nos\.? ?|#)?"
+_NUMBER = rf"{_CALLED}(?<![\d.,/£$€-])\d{{1,4}}(?![\w%]|[.,/]\d)"
 _NUMBERED = re.compile(
     rf"(?P<joint>{_OPENS}|{_JOINT})(?:(?:on|for|re|both|all|actions?|items?) )?(?P<list>(?>{_NUMBER}"
     rf"(?:(?:\s*,\s*and\s+|\s*[,&+]\s*|\s+and\s+|\s+to\s+|\s+){_NUMBER}){{0,9}}))"
@@ -80,7 +81,7 @@ def numbered(text: str, refs: Sequence[str]) -> tuple[tuple[Place, ...], ...]:
     first = found[0]
     found = [each for each in found if bool(each["mark"]) == bool(first["mark"]) and _tells(each, first)]
     tokens = [tuple(_DIGITS.finditer(head["list"])) for head in found]
-    named = [[token[0] for token in each] for each in tokens]
+    named = [[token["number"] for token in each] for each in tokens]
     alone = sum(map(len, named)) == 1 and (first["mark"] or _DONE.match(first["told"] or "."))
     if first not in found or alone or any(_COUNTED_NOUN.match(text, each.end()) for each in found):
         return ()
@@ -90,21 +91,22 @@ def numbered(text: str, refs: Sequence[str]) -> tuple[tuple[Place, ...], ...]:
     return tuple(tuple(spread(row["list"], row.start("list"), each, these, refs)) for row, each, these in rows)
 
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(rf"{_CALLED}(?P<number>\d+)", re.IGNORECASE)
 
 
 def are_listed(text: str, clauses: Sequence[Sequence[Place]]) -> bool:
-    """Whether the numbers that open `clauses` name their actions outright: two or more of them are listed in one, and
-    behind each that stands alone something is told of an action.
+    """Whether the numbers that open `clauses` name their actions outright: two or more of them are listed in one, or
+    each is called a number, and behind each that stands alone something is told of an action.
 
     A range may be a guess at how many ("4 to 6 done").
     """
     gaps = [text[before[1] : after[0]] for row in clauses for before, after in pairwise(row)]
     told = all(len(row) > 1 or _TELLS.match(text, row[0][1]) for row in clauses)
-    return bool(gaps) and told and all(map(_LISTS.fullmatch, gaps))
+    called = bool(clauses) and all(text[row[0][0] :].lower().startswith("number") for row in clauses)
+    return bool(gaps or called) and told and all(map(_LISTS.fullmatch, gaps))
 
 
-_LISTS = re.compile(r"\s*(?:,|&|\+|,?\s*\band\b)\s*(?:no\.? ?|nos\.? ?|#)?", re.IGNORECASE)
+_LISTS = re.compile(r"\s*(?:,|&|\+|,?\s*\band\b)\s*", re.IGNORECASE)
 _TELLS = re.compile(rf"{_MARK}|\s+(?:{TOLD.pattern}|{_DATE})", re.IGNORECASE)
 
 
