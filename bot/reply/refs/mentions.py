@@ -94,7 +94,7 @@ def mentions(text: str, known: Sequence[Mentioned], *, opens: bool = True) -> tu
         after = chosen[at] if at < len(chosen) else None
         if (at == 0 or chosen[at - 1].end <= span.start) and (after is None or after.start >= span.end):
             chosen.insert(at, span)
-    return tuple(chosen)
+    return tuple(chosen) or _placed(text, known)
 
 
 def by_topics(text: str, known: Sequence[Mentioned]) -> tuple[Mention, ...]:
@@ -102,6 +102,14 @@ def by_topics(text: str, known: Sequence[Mentioned]) -> tuple[Mention, ...]:
     refs = [each.ref for each in known if each.may_be_meant]
     found = tuple(ordinals(text, refs)) or headings(text, known)
     return tuple(Mention(*place, opens=True, guessed=True) for place in found)
+
+
+def _placed(text: str, known: Sequence[Mentioned]) -> tuple[Mention, ...]:
+    """The actions named by where they stand in our mail; beside a reference "the last one" is of what that is about."""
+    refs = [each.ref for each in known if each.asked and not each.shared]
+    found = {*places(text, refs)} if len(refs) > 1 else set()
+    found |= {*ordinals(text, refs)} if found else set()
+    return tuple(Mention(*place, opens=True, guessed=True) for place in sorted(found))
 
 
 def _of_family(text: str, span: Mention, known: Sequence[Mentioned]) -> Mention:
@@ -145,9 +153,6 @@ def _together(text: str, known: Sequence[Mentioned], opens: bool) -> Iterator[Me
         named = (*counted(text, refs), *excepted(text, known))
         yield from (Mention(*place, guessed=True) for place in named)
         yield from (Mention(*place, opens=True) for place in rows(text, refs) if opens)
-        placed = tuple(places(text, refs))
-        placed += tuple(ordinals(text, refs)) if placed else ()
-        yield from (Mention(*place, opens=True, guessed=True) for place in placed)
 
 
 def _is_beside(action: Mentioned) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.reading.numbers import NUMBER_WORDS, number_value
+from bot.reply.beside.pieces import SAYS_STATUS
 from bot.reply.refs.series import Place
 
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
@@ -13,14 +14,18 @@ _ORDINALS |= {"1st": 0, "2nd": 1, "3rd": 2, "4th": 3, "5th": 4}
 _FIRST = _ORDINALS | {"top": 0, "former": 0, "last": -1, "bottom": -1, "latter": -1}
 _MIDDLE = "middle"
 _PLACES = "|".join((*_FIRST, _MIDDLE))
+_TOLD = (
+    r"(?:(?:is|are|was|were|has|have|will|can|should|(?:is|are|was|has|have|wo|ca)n['’]t|needs?|slip(?:s|ping|ped)|now"
+    r"|still|done|complete|finished|not|delayed|moved|going|carr(?:ies|ying) on|continu(?:es|ing))\b"
+    rf"|{SAYS_STATUS.pattern})"
+)
+"""What is told of an action behind its place."""
 _POSITION = re.compile(
     rf"(?:^\W*|[,;:]\s*|\b(?:and|but|while)\s+)(?:(?:on|for|re|regarding|with|and|but)\s+)?(?P<place>(?:the "
     rf"|(?=\w+(?: (?:one|action|item)\b|:)))(?P<which>{_PLACES})(?: (?P<count>(?!one\b)(?:{NUMBER_WORDS})))?"
     r"(?: (?:ones?|actions?|items?)\b| of (?:them|these|those|the (?:two|three|four|five|six))\b)?"
     r"(?: (?:on|in) (?:the|your|my|this) (?:list|e-?mail|mail|message))?)"
-    r"(?=['’]s\b|\s*[:–—-]\s|,\s|\s+(?:is|isn['’]t|are|aren['’]t|was|were|has|have|will|won['’]t|should|can|needs?"
-    r"|slips|now|still"
-    r"|done|complete|finished|in progress|on (?:track|hold)|not|under ?way|ongoing|delayed|going)\b)",
+    rf"(?=['’]s\b|\s*[:–—-]\s|,\s|\s+{_TOLD})",
     re.IGNORECASE,
 )
 
@@ -69,17 +74,21 @@ def ordinals(text: str, refs: Sequence[str]) -> Iterator[Place]:
 _ORDINAL = re.compile(
     rf"(?:^\W*|[,;]\s*|\b(?:and|but|while)\s+)(?P<place>(?:the )?(?P<which>{'|'.join(_ORDINALS)})"
     r"(?: (?:one|action|item))?)"
-    r"(?=\s*[:–—-]\s|\s+(?:is|isn['’]t|was|has|hasn['’]t|will|won['’]t|needs?|done|complete|finished|in progress"
-    r"|on (?:track|hold)|not|still|now|under ?way|ongoing|delayed|going)\b)",
+    rf"(?=\s*[:–—-]\s|\s+{_TOLD})",
     re.IGNORECASE,
 )
+
+
+def opens_with_place(line: str) -> bool:
+    """Whether a line begins with what is told of the first, the second and so on."""
+    return bool(_ORDINAL.match(line))
 
 
 def places(text: str, refs: Sequence[str]) -> Iterator[Place]:
     """Where `text` names one of `refs`, in the order of our mail, by its place among them."""
     for found in _POSITION.finditer(text):
         count = number_value(found["count"] or "1")
-        if found["count"] and _SHARE_BEFORE.search(text[: found.start()]):
+        if _THINGS_BEFORE.match(text) or (found["count"] and _SHARE_BEFORE.search(text[: found.start()])):
             continue
         middle = found["which"].lower() == _MIDDLE
         if middle and (len(refs) % 2 == 0 or count > 1):
@@ -95,6 +104,12 @@ def places(text: str, refs: Sequence[str]) -> Iterator[Place]:
 
 _SHARE_BEFORE = re.compile(r"\d\s?(?:of|out of|/)\s?(?:the |our |all )?\d", re.IGNORECASE)
 """A share before "the last two": these are of what was counted."""
+_THINGS_BEFORE = re.compile(
+    rf"^\W*(?:(?:\d{{1,3}}|{NUMBER_WORDS}) (?:of |out of |the |our )*){{1,2}}"
+    r"(?!ones\b|actions\b|items\b)(?:(?!are|were|have|need)[a-z]+ )?[a-z]+[^\Ws]s\b",
+    re.IGNORECASE,
+)
+"""A count of things that opens a sentence: "the last one" behind it is one of these."""
 
 
 def counts_off(words: str) -> bool:

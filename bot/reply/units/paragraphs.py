@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.reply.lines import Line, Mark
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.mentions import line_ref, mentions, opens_with_number
+from bot.reply.refs.positions import opens_with_place
 from bot.reply.refs.rows import Row, rows_by_number, rows_by_place
 from bot.reply.refs.series import TOLD_FIRST
 from bot.reply.refs.topics import labels
@@ -50,7 +51,7 @@ def _rows(lines: Sequence[Line], known: Sequence[Mentioned]) -> Mapping[int, Row
 
 
 def _names(line: str, known: Sequence[Mentioned]) -> bool:
-    if line_ref(line, known) or opens_with_number(line, known) or labels(line, known):
+    if line_ref(line, known) or opens_with_number(line, known) or opens_with_place(line) or labels(line, known):
         return True
     return bool(TOLD_FIRST.match(line) and mentions(line, known))
 

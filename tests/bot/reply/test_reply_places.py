@@ -125,3 +125,41 @@ def test_who_writes_is_no_part_of_the_first_answer() -> None:
 
 def test_a_date_is_no_share_of_things() -> None:
     assert _told("2.1 is on hold. New date 30/4/27. The rest are on track.")["3.3"] is ON
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("First one done, second one slipping to end of May", {"2.1": DONE, "2.4": None}),
+        ("First one is finished. Second one on target.", {"2.1": DONE, "2.4": ON}),
+        ("1st done\n2nd wants another month at the very least\n3rd carrying on as before", {"2.1": DONE, "3.2": ON}),
+        ("Three are done, the last one is not started", {"3.3": TO_DO}),
+    ],
+)
+def test_a_place_may_be_told_in_any_words_for_a_status(words: str, told: dict[str, Status | None]) -> None:
+    assert _told(words).items() >= told.items()
+    assert {update.decision for update in _read(words).values()} == {Decision.ASK}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2.1 two of four walks held, last one is 24 September",
+        "2.1 three walks held, the last one was on Friday",
+        "2.1: first walk held, the second one is delayed",
+    ],
+)
+def test_the_last_one_beside_a_reference_is_no_other_action(words: str) -> None:
+    assert set(_read(words)) == {"2.1"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Three guided walks held, the last one was on Friday",
+        "Two of the four walks are done, the last one is on hold",
+        "First meeting in progress, second reading in June",
+    ],
+)
+def test_the_last_one_of_things_that_were_counted_is_no_action(words: str) -> None:
+    assert set(_read(words)) == {""}
