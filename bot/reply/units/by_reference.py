@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
+from bot.reply.beside.harmless import is_polite
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.mentions import Mention, by_topics, mentions
 from bot.reply.refs.series import TOLD_FIRST
@@ -34,6 +35,7 @@ _SAYS_THAT = re.compile(
     rf"|now|happy|pleased|able|quick|quickly|a|note) )*(?:to )?{_CONFIRM})(?: that)? (?=\S)",
     re.IGNORECASE,
 )
+_GREETS = re.compile(r"^\W*[^\W\d][^,!?.;:\d\n]{1,40}[,!]\s+(?:(?:just|only) )?(?=\S)")
 _REQUESTS = re.compile(
     r"[,;]?\s+(?:and|but|then)\s+(?=(?:please |also |then )*(?:close|mark|move|push|put|change|extend|leave|keep|tick)"
     r" (?:number |no\.? ?|#)?(?:[a-z]{1,4}[-.]?)?\d{1,4}(?:\.\d{1,3})?[\s.,;])",
@@ -109,18 +111,19 @@ def _sentences(paragraph: str, *, several: bool) -> Iterator[str]:
 
 
 def _of_statement(sentence: str, known: Sequence[Mentioned], opens: bool, topics: bool) -> Iterator[Unit]:
-    """The units of a sentence without what only announces them ("I can confirm that"), kept in the first one's words.
-
-    What somebody else lets us know is `relayed`.
+    """The units of a sentence without what only leads up to them ("Hi Kim, I can confirm that"), kept in the words of
+    the first one. What somebody else lets us know is `relayed`.
     """
-    lead = _SAYS_THAT.match(sentence)
-    units = tuple(_of_sentence(sentence[lead.end() :], known, opens, topics)) if lead else ()
+    greeting = _GREETS.match(sentence)
+    greets = greeting is not None and is_polite(greeting[0].strip(" ,!"))
+    lead = greeting if greets else _SAYS_THAT.match(sentence)
+    units = tuple(_of_statement(sentence[lead.end() :], known, opens, topics and not greets)) if lead else ()
     if not lead or not (units and units[0].refs and units[0].said != units[0].words):
         yield from _of_sentence(sentence, known, opens, topics)
         return
     for number, unit in enumerate(units):
         words = unit.words if number else f"{lead[0]}{unit.words}"
-        yield replace(unit, words=words, relayed=bool(lead["who"]))
+        yield replace(unit, words=words, relayed=unit.relayed or bool(lead.groupdict().get("who")))
 
 
 def _of_sentence(sentence: str, known: Sequence[Mentioned], opens: bool, topics: bool) -> Iterator[Unit]:

@@ -76,6 +76,8 @@ def test_each_clause_is_about_the_action_it_opens_with_and_asked_about_unless_it
         "We had to close 5 early and move 9 staff to the depot",
         "10 days late, with legal",
         "9 and 10 November were lost to rain",
+        "Hi Robin, 9 November is fine",
+        "Hi both, 9 of the ramps are in",
         "3 weeks by the end of which it is done",
         "10 applications with HR, 5 interviews done",
         "21 done, 14 to go",
