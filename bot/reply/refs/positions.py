@@ -33,6 +33,8 @@ _POSITION = re.compile(
 _NUMBER = re.compile(
     r"\b(?:(?:for|on|with|re|regarding|about|of|and|is) (?:number |no\.? ?|#)(?P<number>\d{1,4})"
     r"(?=\W*$|[.,;:](?!\d)|\s(?:is|has|was|will|needs?|until|till|by|now|still|please|as|and|but)\b)"
+    r"|(?:dates?|deadlines?|update) (?:for|of|on) (?P<dated>\d{1,4})"
+    r"(?=\W*$|\s(?:is|be|to(?! \d+ of\b)|until|till|from|should|has|was|needs?|please)\b)"
     r"|(?:bar|except(?:ing| for)?|apart from|other than|but not) (?:number |no\.? ?|#)?(?P<excepted>\d{1,4})"
     r"(?=\W*$|[,.;:)(]|\s(?:is|are|which|that|where|has|have|will|needs?)\b)"
     r"|(?:about|regarding|deal(?:ing|s)? with) (?P<topic>\d{1,4})(?=\W*$)"

@@ -35,7 +35,7 @@ _SAYS_THAT = re.compile(
     rf"|now|happy|pleased|able|quick|quickly|a|note) )*(?:to )?{_CONFIRM})(?: that)? (?=\S)",
     re.IGNORECASE,
 )
-_GREETS = re.compile(r"^\W*[^\W\d][^,!?.;:\d\n]{1,40}[,!]\s+(?:(?:just|only) )?(?=\S)")
+_GREETS = re.compile(r"^\W*(?P<polite>[^\W\d][^,!?.;:\d\n]{1,40})[,!]\s+(?:(?:just|only) )?(?=\S)")
 _REQUESTS = re.compile(
     r"[,;]?\s+(?:and|but|then)\s+(?=(?:please |also |then )*(?:close|mark|move|push|put|change|extend|leave|keep|tick)"
     r" (?:number |no\.? ?|#)?(?:[a-z]{1,4}[-.]?)?\d{1,4}(?:\.\d{1,3})?[\s.,;])",
@@ -115,7 +115,7 @@ def _of_statement(sentence: str, known: Sequence[Mentioned], opens: bool, topics
     the first one. What somebody else lets us know is `relayed`.
     """
     greeting = _GREETS.match(sentence)
-    greets = greeting is not None and is_polite(greeting[0].strip(" ,!"))
+    greets = greeting is not None and is_polite(greeting["polite"])
     lead = greeting if greets else _SAYS_THAT.match(sentence)
     units = tuple(_of_statement(sentence[lead.end() :], known, opens, topics and not greets)) if lead else ()
     if not lead or not (units and units[0].refs and units[0].said != units[0].words):
