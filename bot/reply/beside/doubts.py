@@ -134,6 +134,12 @@ ENDS_STATUS = re.compile(
     re.IGNORECASE,
 )
 """What may follow a status that is said of something, and not a name such as "on hold music"."""
+OF_A_STEP = re.compile(
+    rf"^ (?:on|with|for) (?:the |our |its |any )*(?:[a-z]+ )?(?:{_PARTS.replace(', ', '|')}|final|second|third|others?"
+    r"|rest|remaining|parts?|steps?|drafts?|versions?|pilots?)\b(?! (?:times?|days?|weeks?|months?|years?)\b)",
+    re.IGNORECASE,
+)
+"""What follows a status that is said of a step ("not started on the final version")."""
 TO_DO_WELL = re.compile(
     r"^\s+to\s+(?!(?:be (?:complete|done|finish|deliver|ready|publish|implement|achiev|in place|adopt|approv|clos)"
     r"|(?:complete|finish|deliver|meet|hit|achieve|conclude|publish|close|report|implement|launch|adopt|go live)))",

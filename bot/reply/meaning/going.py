@@ -72,7 +72,7 @@ _TO_GO = re.compile(
 )
 """A count of what is left ("18 to go")."""
 _BEGUN = re.compile(
-    r"^(?:no )?not quite(?: (?:there|yet|done|finished|complete|ready|all))?$"
+    r"^(?:no )?not quite(?: (?:there|yet|done|finished|complete|ready|all))?$|(?<!were )(?<!was )\bon order\b"
     r"|^(?!.*(?:\b(?:not?|none|nothing|never|neither|yet|be|being)\b|n['’]t\b)).*\bdrafted\b"
     r"|^(?:(?:only|just|still|with) )*(?:[1-9]\d* (?:still )?(?:left|to go|remaining)"
     rf"|(?:{NUMBER_WORDS})(?! (?:[a-z][\w'’-]* )?{_TIME_OR_PEOPLE})(?: [a-z][\w'’-]*){{0,2}} left to [a-z]+)$",
@@ -162,9 +162,10 @@ _PART_OF = re.compile(
 )
 _DONE_OF_SHARE = re.compile(
     r"^(?: of)?(?: (?:the|our|all))?(?: [a-z][\w'’-]*){0,3}? (?:(?:has|have|is|are|was|were|been|now|already) )*"
-    r"(?!resign|retir|reduc|reject|refus|fail|cancel|delay|declin|object|postpon|delet|clos|reduc|vacat|need|requir|agreed"
+    r"(?!resign|retir|reduc|reject|refus|fail|cancel|delay|declin|object|postpon|delet|clos|vacat|backed|need|requir|agreed"
     r"|leas|propos|expect|plann|affect|mov|be(?:en)?\b|sever|own|known|seen|given|taken|hidden)"
-    r"(?:\w{2,}ed|done|complete|built|drawn|written|sent|held|met|fitted|laid)\b",
+    r"(?:\w{2,}ed|done|complete|built|drawn|written|sent|held|met|fitted|laid|back(?! out)"
+    r"|(?:now )?(?:live|open|in (?:use|post|place)))\b",
     re.IGNORECASE,
 )
 

@@ -53,7 +53,7 @@ PROMISE_RULES = (
     _before_date(
         GIVES_NEW_DATE,
         True,
-        r"(?:\b(?:new|revised|amended|updated|proposed|agreed|latest|target|due)",
+        r"(?:\b(?:new|revised|amended|updated|proposed|suggested|agreed|latest|target|due)",
         r" (?:(?:target|due|completion|end|delivery) )?(?:date|deadline)\b"
         r"|\b(?:new|revised|amended|updated) (?:target|completion|timescale|delivery|finish|eta|ecd)\b)",
         _LEADS_ON,

@@ -25,7 +25,7 @@ from bot.reply.meaning.promise import promise_in
 from bot.reply.meaning.promise_rules import LOOSE, WEAK
 from bot.reply.meaning.said import NAMES_DATE, NAMES_DATES, UNREAD, WHERE, Said, short
 from bot.reply.meaning.snooze import RULE, UNTIL_WHEN, Snooze, find_snooze, is_why
-from bot.reply.meaning.statuses import statuses_in
+from bot.reply.meaning.statuses import colour_in, statuses_in
 from bot.reply.words import completing, misspelt, phrases, short_dates, welsh
 from bot.reply.words.figures import in_figures
 from bot.reply.words.status_parts import ROUND
@@ -70,7 +70,7 @@ def read_words(words: str, said_on: date) -> Said:
     if done and votes and done.rule != SAYS_COMPLETE and not completing.MENTIONS_DONE.search(ROUND.sub(" ", denied)):
         done = replace(done, rule=OF_PART)
     if dated and not (votes or dated.doubt):
-        votes = going.share_in(pieces)
+        votes = colour_in(pieces) or going.share_in(pieces)
     if done:
         return _with_completion(done, votes, dated)
     if votes or dated:

@@ -24,6 +24,16 @@ def statuses_in(words: str, dated: Said | None) -> list[Said]:
     return _worst_first(votes, (Status.AT_RISK, Status.PART_COMPLETED))
 
 
+def colour_in(pieces: tuple[str, ...]) -> list[Said]:
+    """At risk, where a piece calls the whole action amber or red: it says enough beside a new date only."""
+    return [Said("shows a colour", Status.AT_RISK)] if any(map(_COLOUR.match, pieces)) else []
+
+
+_COLOUR = re.compile(
+    r"^(?:(?:this|it|that|status|rag|rating|rated|still|now|is|at|as|remains?|stays?|gone|turned|flagged|showing)\W+)*"
+    r"(?:red|amber)(?= ?$| (?:because|as|due|owing|this|for|until|now|again|please|overall)\b)",
+    re.IGNORECASE,
+)
 _GOING_ON = ({Status.ONGOING, Status.IN_PROGRESS}, {Status.PART_COMPLETED, Status.IN_PROGRESS})
 """Pairs that say one thing: it is in progress."""
 
@@ -90,7 +100,7 @@ def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
     if status is Status.PART_COMPLETED:
         return ""
     partly = doubts.PART.search(subject) if moving else not doubts.WHOLE.match(_CALLED.sub(" ", subject))
-    named = not moving and not doubts.ENDS_STATUS.match(behind)
+    named = not moving and (not doubts.ENDS_STATUS.match(behind) or doubts.OF_A_STEP.match(behind))
     return f"Is that said of the whole action, or of a part? {WHERE}" if partly or named else ""
 
 
