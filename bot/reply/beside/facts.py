@@ -43,11 +43,9 @@ _PRAISES = re.compile(
     r"|likes?) (?:it"
     r"|them)$|^(?:yay|hurray|woo ?hoo|phew|hallelujah|whoop|finally|great stuff|a great (?:day|evening|result))$"
     r"|^(?:and )?(?:(?:it|all|this) )?(?:(?:came|come|brought) in )?(?:[£\d.,km]+ )?(?:on|in|under|within|ahead of"
-    r"|well under)"
-    r" (?:time|budget|schedule|full)(?: and (?:on|in|under|within) (?:time|budget|full))?$"
+    r"|well under) (?:time|budget|schedule|full)(?: and (?:on|in|under|within) (?:time|budget|full))?$"
     r"|^\d[\d,]*(?: [a-z]+)? (?:responses|replies|attendees|delegates|sign-?ups|downloads|bookings|visits|entries"
-    r"|people"
-    r" (?:came|attended))(?: (?:received|in total|so far|since then))?$|^(?:\d{1,3},)?\d{3} in (?:total|all)$"
+    r"|people (?:came|attended))(?: (?:received|in total|so far|since then))?$|^(?:\d{1,3},)?\d{3} in (?:total|all)$"
     r"|^\d{1,3} pages?(?: long)?$|^(?:in )?(?:both languages|welsh and english|english and welsh)$"
     r"|^(?:and )?(?:is "
     r"|are )?(?:now )?open(?: again)?(?: to (?:the )?(?:public|all|everyone))?$",
@@ -69,8 +67,7 @@ _EVERY = re.compile(
     r"^(?:and )?(?:all|every|each)(?: (?:of )?(?:the |our )?\d[\d,]*)? (?:[\w'’-]+ ){1,3}?(?:now )?(?:(?:have|has"
     r"|with) "
     r"(?:now )?(?:an? |their |its |new |the |own ){0,2}[a-z'’-]+(?: [a-z'’-]+)?(?: now)?|(?:is |are )?(?:now )?(?:on"
-    r"|in|at|up"
-    r")(?: (?:the |our |a )?(?:new )?[a-z'’-]+)?(?: now)?|(?:is |are )?(?:now )?(?:working|running|compliant"
+    r"|in|at|up)(?: (?:the |our |a )?(?:new )?[a-z'’-]+)?(?: now)?|(?:is |are )?(?:now )?(?:working|running|compliant"
     r"|accounted for"
     r"|up to date|in use|operational))$"
     r"|^all (?:in|on|up|out)(?: and (?:working|running|live|in use|signed off|certified))?(?: now)?$",

@@ -110,7 +110,7 @@ def shakes(piece: str, said_on: date, *, outright: bool) -> bool:
 def is_account(piece: str, said_on: date) -> bool:
     """Whether a piece tells what has happened or where it can be seen, with nothing in it that is yet to come."""
     bare = _PART_OF_DAY.sub("", OPENINGS.sub("", piece.strip(EDGES), count=1))
-    bare = _DAY_AND_MONTH.sub(lambda found: f"{found['day']} {_MONTHS[int(found['month']) - 1]}", bare)
+    bare = _DAY_AND_MONTH.sub(_in_words, bare)
     bare = _WHICH_ONE.sub("", bare)
     plain = " ".join(without_dates(bare, said_on).split()).strip(EDGES)
     if not accounts.is_account(plain):
@@ -136,7 +136,7 @@ _WHICH_ONE = re.compile(
 """What only says which report, or which years' plan, is meant."""
 _PART_OF_DAY = re.compile(r"(?<=day) (?:morning|lunchtime|afternoon|evening|night)\b", re.IGNORECASE)
 _DAY_AND_MONTH = re.compile(r"(?<![\w/.])(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/.])")
-_PLAIN_DAY = re.compile(r"(?<![\w/.])(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/]|\.\d)")
+_PLAIN_DAY = re.compile(r"(?<![\w/.-])(?!24/7\b)(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/]|\.\d)")
 _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
 
@@ -199,8 +199,14 @@ def dates_have_passed(words: str, said_on: date, *, told: bool = False) -> bool:
 
 
 def with_months(words: str) -> str:
-    """`words` with "24/11" as "24 Nov", where it can be no share of a number."""
-    return _PLAIN_DAY.sub(lambda found: f"{found['day']} {_MONTHS[int(found['month']) - 1]}", words)
+    """`words` with "24/11" and "10/7" as "24 Nov" and "10 July": neither can be a share of a number."""
+    return _PLAIN_DAY.sub(
+        lambda found: _in_words(found) if int(found["day"]) > int(found["month"]) else found[0], words
+    )
+
+
+def _in_words(found: re.Match[str]) -> str:
+    return f"{found['day']} {_MONTHS[int(found['month']) - 1]}"
 
 
 def without_friendly_signs(words: str) -> str:

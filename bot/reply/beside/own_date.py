@@ -14,8 +14,8 @@ from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.beside.asked_deed import NOUNS, THING, asked_deed, thing_of
 
 _BEFORE_DATE = re.compile(
-    r"(?P<kept>^\W{0,3}|[.,;:!\n] ?|\s[-–—] )(?P<of>(?:[\w'’-]+ ){1,6}?)(?=(?:date|deadline|moved|put back"
-    r"|(?:(?:will|has|have) )?slip(?:ped|s)?)\b)",
+    r"(?P<kept>^\W{0,3}|[.,;:!\n] ?|\s[-–—] )(?P<of>(?:[\w'’-]+ ){1,6}?)(?=(?:date|deadline"
+    r"|(?:(?:will|has|have|was|is|been|now) )*(?:moved|put back|postponed|rescheduled|deferred|slip(?:ped|s)?))\b)",
     re.IGNORECASE,
 )
 _BEHIND_DATE = re.compile(

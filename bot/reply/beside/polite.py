@@ -4,10 +4,25 @@ from __future__ import annotations
 
 import re
 
+from bot.reply.words.times import DAY, MONTH, WEEKDAY
+
 NAME = r"(?!(?:Yes|No|Done|Gone|Live|Late|All|Both|Not|Moved)\b|\w+(?:ed|ing)\b)[A-Z][a-z]{1,12}"
 """A pattern for somebody's name behind thanks or a greeting; its case counts."""
+_TIMES = (
+    rf"(?:from|until|till|to|over|since|during|for|at|in|on|of|last|this|next|all|and|the|end|start|an?|few|couple|two"
+    rf"|three|today|tonight|tomorrow|yesterday|{DAY}|{MONTH}|{WEEKDAY}|days?|weeks?|months?|fortnight|morning|afternoon"
+    r"|spring|summer|autumn|winter|easter|christmas|xmas|new year|half[- ]term|bank holiday|holidays?)"
+)
+_PRESENCE = (
+    r"(?:(?:sorry|apologies|as|and) )*i(?:['’]m|['’]ve been| am| was| have been)(?: only| just| now)?"
+    r" (?:away|back|off(?: sick)?|out of (?:the )?office|on (?:annual |sick |my )?(?:leave|holiday))"
+    rf"(?: {_TIMES})*(?:,? so (?:this is |here['’]s )?(?:just )?(?:a )?"
+    r"(?:quick|short|brief) (?:one|reply|note|update))?"
+)
+"""Where the writer was or will be, and nothing of the work."""
 POLITE = re.compile(
-    r"^(?:(?:many |with )?(?:thanks|thank you|thx|cheers|ta|diolch)(?: (?:yn fawr(?: iawn)?|o galon|again|all|both"
+    rf"^(?:{_PRESENCE}|"
+    r"(?:many |with )?(?:thanks|thank you|thx|cheers|ta|diolch)(?: (?:yn fawr(?: iawn)?|o galon|again|all|both"
     rf"|everyone|very much|so much|(?-i:{NAME})"
     r"|for (?:the |your |this )?(?:reminder|nudge|help|patience|chasing|asking|prompt|mail|email|e-mail)))?"
     r"|(?:hi|hello|hiya|hey|dear|helo|heia|annwyl|s['’]?mae|shwmae|sut mae|(?:good )?(?:morning|afternoon|evening)"
@@ -32,7 +47,7 @@ POLITE = re.compile(
     r"|our )?updates?(?: as requested| as follows)?"
     r"|(?:sorry|apologies) (?:for|i did(?: not|n['’]t)|we did(?: not|n['’]t)) (?:not )?(?:updat|tell|let|say|reply"
     r"|repl|respond|answer)(?:e|ing|ting|ying|y)?(?: \w+){0,3}?(?: (?:sooner|earlier|before))?"
-    r"|(?:sorry|apologies)(?: (?:for|about) (?:the |my )?(?:delay|late reply|slow reply|delay in replying"
+    r"|(?:sorry|apologies)(?: (?:for|about) (?:the |my )?(?:delay|wait|silence|late reply|slow reply|delay in replying"
     r"|late response)| (?:but )?(?:i|we) missed (?:this|it|your \w+)| \w+ (?:i|we) missed (?:this|it|your \w+))?"
     r"|(?:sorry )?(?:i )?thought (?:i|we)(?:['’]d| had)?(?: already)? (?:told|updated|said|let"
     r"|replied)(?: you)?(?: know)?"

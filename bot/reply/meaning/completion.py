@@ -178,8 +178,7 @@ _WORK_TO_COME = re.compile(
 )
 TO_COME = re.compile(
     r"\b(?:(?:(?<!the )(?:starts?|begins?|commences?)|is|are|['’]s|now) (?:on |in |from |this |the |w/c )*(?:(?:next"
-    r" )?(?:week"
-    r"|month|year)|mon|tue|wed|thu|fri|\d)|next (?:week|month|year|\w+day)|tomorrow"
+    r" )?(?:week|month|year)|mon|tue|wed|thu|fri|\d)|next (?:week|month|year|\w+day)|tomorrow"
     r"|(?:is|are|visit|meeting|session) (?:booked|planned|scheduled|due|pencilled)(?: in)? (?:for|to|on|in|this|next)"
     r"|being \w+(?:ed|t|ne)|(?:work|visits?|sessions?|checks?|training) continues?"
     r"|will (?!be in touch|let you)|goes? (?:to|out|live)|(?:third|other|last|rest|remaining) \w+ (?:needs?|is|are) )",

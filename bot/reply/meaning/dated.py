@@ -219,12 +219,15 @@ def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> 
         _PART_OF_MONTH.search(due.text)
         or len({due.text[each.low : each.high].casefold() for each in find_mentions(due.text, said_on)}) > 1
     )
-    ahead = FAR if not due.assumption else HALF_A_YEAR if rule == LONE_DATE else NINE_MONTHS
+    ahead = (
+        FAR if _SAYS_YEAR.search(due.text) or not due.assumption else HALF_A_YEAR if rule == LONE_DATE else NINE_MONTHS
+    )
     if several or due.end - said_on > ahead:
         return Said(rule, due=due, doubt=f"You wrote “{due.text}”. Is {due.end.day} {due.end:%B %Y} the new date?")
     return Said(rule, due=due, doubt="" if certain else f"Is “{due.text}” the new date for the whole action?")
 
 
+_SAYS_YEAR = re.compile(r"\b(?:the|this) (?:financial|council|municipal) year\b", re.IGNORECASE)
 _PART_OF_MONTH = re.compile(rf"\b(?:early|late)[- ](?:in )?{SHORT_MONTH}\b(?! bank)", re.IGNORECASE)
 """A date of which nobody says on which day of its month."""
 _TOLD = re.compile(

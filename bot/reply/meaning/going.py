@@ -73,7 +73,7 @@ _TO_GO = re.compile(
 """A count of what is left ("18 to go")."""
 _BEGUN = re.compile(
     r"^(?:no )?not quite(?: (?:there|yet|done|finished|complete|ready|all))?$|(?<!were )(?<!was )\bon order\b"
-    r"|^(?!.*(?:\b(?:not?|none|nothing|never|neither|yet|be|being)\b|n['’]t\b)).*\bdrafted\b"
+    r"|^(?!.*(?:\b(?:not?|none|nothing|never|neither|yet|be|being)\b|n['’]t\b)).*\b(?:re)?drafted\b"
     r"|^(?:(?:only|just|still|with) )*(?:[1-9]\d* (?:still )?(?:left|to go|remaining)"
     rf"|(?:{NUMBER_WORDS})(?! (?:[a-z][\w'’-]* )?{_TIME_OR_PEOPLE})(?: [a-z][\w'’-]*){{0,2}} left to [a-z]+)$",
     re.IGNORECASE,

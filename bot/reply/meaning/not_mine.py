@@ -19,29 +19,25 @@ _SOMEBODY = rf"(?:{_NAME}|(?:her|him|them)\b)"
 _THIS = r"(?:this|that|it)(?: (?:one|action))?"
 _NO_BODY = (
     r"(?!(?i:(?:[\w'’]+ ){0,4}?(?:cabinet|council|committee|board|executive|scrutiny|members|panel|forum|group|slt|smt"
-    r"|cmt"
-    r"|clt)\b))"
+    r"|cmt|clt)\b))"
 )
 _IS = rf"(?:(?:(?:i think|sorry|no|so|and|but|because),? )*(?:{_THIS})?(?:['’]?s|['’]ll be| is| was|is)?(?: now)? ?)"
 _NOW = r"(?: (?:now|these days|really|actually|please|not (?:me|us|mine|ours)))*"
 _TAKEN = (
     r"(?:(?:has|have|['’]s|is|will be)(?: now| since)? )?(?:now |since )?(?:(?:picked|picks|picking) up|(?:took|taken"
-    r"|takes"
-    r"|taking) (?:over|on)|inherited|leads?(?: on)?|leading(?: on)?|owns|deals? with|dealing with|looks? after"
+    r"|takes|taking) (?:over|on)|inherited|leads?(?: on)?|leading(?: on)?|owns|deals? with|dealing with|looks? after"
     r"|looking after|covers?|covering|handles?|handling|runs|has responsibility for|is responsible for)"
 )
 _TO_ASK = (
     r"(?:is|['’]s|would be|will be|should be)(?: now| probably)? (?:(?:the|your|a|my) (?:\w+ )?(?:man|woman|contact"
-    r"|person"
-    r"|lead|officer|one|owner|colleague|replacement|successor)|better placed|best placed|who you (?:need"
+    r"|person|lead|officer|one|owner|colleague|replacement|successor)|better placed|best placed|who you (?:need"
     r"|want))\b[\w ]{0,40}"
 )
 _TAKEN_BY = re.compile(
     rf"(?:(?:it['’]s|and|so|but|as|sorry) )*{_FULL_NAME} (?:{_TAKEN} [\w'’& -]{{3,60}}|{_TO_ASK})"
     rf"|(?:please |best to )*(?:try|see) {_NAME}(?: (?:in|from|at|over in) (?-i:[A-Z])[\w'’& -]{{2,30}})?"
     rf"|{_THIS} (?:(?:has|have|is|was|['’]s) )?(?:now |since )?(?:been )?(?:moved|passed|transferred|handed|given"
-    rf"|allocated"
-    rf"|reassigned)(?: over| across| on)? to (?:the |our )?(?-i:{_NO_BODY}[A-Z])[\w'’& -]{{2,40}}"
+    rf"|allocated|reassigned)(?: over| across| on)? to (?:the |our )?(?-i:{_NO_BODY}[A-Z])[\w'’& -]{{2,40}}"
     rf"|(?:the |our )?(?-i:[A-Z])[\w'’&]*(?: [\w'’&]+){{0,3}} (?:own|owns|do|does|deal with|deals with|lead|leads on)"
     rf" {_THIS}",
     re.IGNORECASE,
@@ -69,8 +65,7 @@ _INSIDE = re.compile(
     rf"|^(?!\W*{_A_HITCH})[^.;:\n]{{0,60}}\b(?:nothing|not anything) to do with (?:the )?(?-i:[A-Z])[\w&]*"
     r"(?: (?-i:[A-Z])[\w&]*| (?:and|&) (?-i:[A-Z])[\w&]*){0,3}(?: team| service| department)?\W*(?=$|[.,;\n])"
     r"|\b(?:outside|not (?:in|within|under)|isn['’]t in) (?:of )?(?:my|our) (?:remit|area|patch|team|service|portfolio"
-    r"|control"
-    r"|responsibility|bag)\b|\b(?:i|we) (?:no longer have|don['’]t have|have no|gave up) responsibility for\b"
+    r"|control|responsibility|bag)\b|\b(?:i|we) (?:no longer have|don['’]t have|have no|gave up) responsibility for\b"
     r"|\bi(?:['’]ve| have)? (?:now |since )?(?:moved (?:teams|jobs|roles|departments|on)|changed (?:jobs|roles|teams)"
     r"|left (?:that|the|this) (?:team|post|role|service|council)|retired)\b"
     r"|\bi(?:['’]ve| have)? (?:now |since )?(?:handed|passed)(?: over| on)? (?:my|this|the) (?:portfolio|work|remit"

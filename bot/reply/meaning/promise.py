@@ -19,7 +19,8 @@ from bot.reply.beside.around_date import RELATIVE
 _LONGEST = 60
 _STOP = re.compile(
     r"[;!?()\n\u2013\u2014]|\s-\s|[.,](?=\s|$)|\s(?=(?:because|due to|as|since|while|pending|when|if|but|owing|so"
-    r"|which|i['’]m|i am|for|at|please|thanks|with|after|once|though|instead of|rather than|and (?:we|i|it|the))\b)",
+    r"|in line|which|i['’]m|i am|for|at|please|thanks|with|after|once|though|instead of|rather than"
+    r"|and (?:we|i|it|the))\b)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(

@@ -162,7 +162,7 @@ PROMISE_RULES = (
     _before_date(
         "is now due",
         True,
-        r"\bnow (?:due|scheduled|planned)(?: (?:for|by|in|on|to be (?:complete|completed|done))\b)* ",
+        r"\bnow (?:due|scheduled|planned|on the agenda)(?: (?:for|by|in|on|to be (?:complete|completed|done))\b)* ",
     ),
     _before_date(
         DONE_BY,

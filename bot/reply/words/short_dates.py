@@ -32,13 +32,17 @@ _NOT_ANOTHER = re.compile(
 """A date put right ("13 November not 13 October")."""
 _REQUEST = re.compile(
     r"\b(?:(?:(?:i|we)(?: would|['’]d) (?:be )?)?(?:grateful|obliged|appreciate it) if you (?:would|could|can)"
-    r"|(?:would|if) you"
-    r"(?: would| could)?|(?:i|we) would ask you to)(?: please| kindly)? (?=(?:move|change|push|put|amend|update|extend"
-    r"|revise"
-    r"|set|make|alter|shift|reset)\b)",
+    r"|(?:please )?(?:would|if|can|could) you"
+    r"(?: would| could)?|(?:i|we) would ask you to)(?: please| kindly)? (?=(?:move|change|push|put|use|show|amend"
+    r"|update|extend|revise|record|set|make|alter|shift|reset)\b)",
     re.IGNORECASE,
 )
 """How a request is dressed up; "would" and "if" in it are no doubt."""
+_REQUEST_OF = re.compile(
+    r"\b(?:(?:i|we)(?: would| should|['’]d) be )?(?:grateful|obliged) if (?P<what>this|it|the (?:\w+ )?(?:date"
+    r"|deadline)) (?:could|can|might|may) (?:please )?be (?:moved|changed|put back|amended|extended|revised|set) ",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(
     r"(?P<by> by)?(?(by) | (?:at |from |around )?)(?:(?:1[0-2]|[1-9])(?:[.:][0-5]\d)? ?(?:am|pm|a\.m\.|p\.m\.)"
     r"|[01]\d[0-5]\d ?(?:hrs|hours))(?!\w)(?(by) on)",
@@ -54,7 +58,8 @@ def written_out(words: str) -> str:
     "Month end" is written "end of this month", and of "13 November not 13 October" only the first is kept. The time of
     a day goes, and "grateful if you would move" is "please move".
     """
-    words = _FORTNIGHT.sub("two weeks", _REQUEST.sub("please ", words))
+    words = _REQUEST_OF.sub(r"please move \g<what> ", _REQUEST.sub("please ", words))
+    words = _FORTNIGHT.sub("two weeks", words)
     words = _CLOCK.sub(lambda found: found["by"] or "", words)
     words = _END_OF_MONTH.sub("end of this month", _TIL.sub("till", words))
     words = _END_OF_YEAR.sub("by the end of December", words)
