@@ -25,8 +25,7 @@ _POINTS = re.compile(
     r"^(?:please )?(?:see|as per|per|ref|refer to|as in|evidence)\b.*\b(?:attach(?:ed|ments?)|enclosed|below|papers?"
     r"|reports?|minutes|evidence|documents?|decision|polic(?:y|ies)|website|page|sharepoint|teams|file|folder|register"
     r"|link|screenshots?|photos?|pictures)\b|^(?:attached|enclosed|evidence (?:attached|enclosed|saved|uploaded))"
-    r"|\b(?:minutes|report"
-    r"|paper)(?: of)? refers?$",
+    r"|\b(?:minutes|report|paper)(?: of)? refers?$",
     re.IGNORECASE,
 )
 _PAPERS = re.compile(
@@ -68,8 +67,7 @@ _WRONG = (
     r"dreams?, pigs?, our (?:share|part|half|bit|side), against, down, expired, recalled, resign\w*, "
     r"leak\w*, abolish\w*, repealed, error, mistake, withdr\w*, without, withh\w*, tomorrow, soon, shortly, "
     r"being, left(?! site), ran out, out of order, (?:rolled|held|carried) (?:over|forward), unhappy, jok\w*, as open, "
-    r"off sick, on order, "
-    r"(?:walked|turned|switched|called|fell|came|taken|put|went|cut|shut) (?:it |them )?off"
+    r"off sick, on order, (?:walked|turned|switched|called|fell|came|taken|put|went|cut|shut) (?:it |them )?off"
 )
 """What went wrong or is still to come."""
 _INSTEAD = (
@@ -120,8 +118,7 @@ _UNDER_WAY = re.compile(
     r"\b(?:(?:is|are|am|['’](?:s|re|m)|now|currently|just|still)(?: \w+ly)? \w+ing"
     r"|continu\w*|keep\w*|carr(?:y|ies|ying) on|working (?:on|with|through)"
     r"|(?:start|begin|commence|come|meet|sit|return|report|decide|vote|consider|look|take|get|move|head|end|review"
-    r"|expect|want|hope|plan|intend|ask)s|go(?:es)?"
-    r"|(?:is|are|now|still|sits?) with)\b",
+    r"|expect|want|hope|plan|intend|ask)s|go(?:es)?|(?:is|are|now|still|sits?) with)\b",
     re.IGNORECASE,
 )
 """What tells of work that goes on."""

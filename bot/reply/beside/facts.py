@@ -46,8 +46,7 @@ _PRAISES = re.compile(
     r"|well under) (?:time|budget|schedule|full)(?: and (?:on|in|under|within) (?:time|budget|full))?$"
     r"|^\d[\d,]*(?: [a-z]+)? (?:responses|replies|attendees|delegates|sign-?ups|downloads|bookings|visits|entries"
     r"|people (?:came|attended))(?: (?:received|in total|so far|since then))?$|^(?:\d{1,3},)?\d{3} in (?:total|all)$"
-    r"|^\d{1,3} pages?(?: long)?$|^(?:in )?(?:both languages|welsh and english|english and welsh)$"
-    r"|^(?:and )?(?:is "
+    r"|^\d{1,3} pages?(?: long)?$|^(?:in )?(?:both languages|welsh and english|english and welsh)$|^(?:and )?(?:is "
     r"|are )?(?:now )?open(?: again)?(?: to (?:the )?(?:public|all|everyone))?$",
     re.IGNORECASE,
 )
@@ -68,8 +67,7 @@ _EVERY = re.compile(
     r"|with) "
     r"(?:now )?(?:an? |their |its |new |the |own ){0,2}[a-z'’-]+(?: [a-z'’-]+)?(?: now)?|(?:is |are )?(?:now )?(?:on"
     r"|in|at|up)(?: (?:the |our |a )?(?:new )?[a-z'’-]+)?(?: now)?|(?:is |are )?(?:now )?(?:working|running|compliant"
-    r"|accounted for"
-    r"|up to date|in use|operational))$"
+    r"|accounted for|up to date|in use|operational))$"
     r"|^all (?:in|on|up|out)(?: and (?:working|running|live|in use|signed off|certified))?(?: now)?$",
     re.IGNORECASE,
 )

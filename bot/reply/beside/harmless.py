@@ -224,8 +224,7 @@ _SIGNED = re.compile(
 
 _OFFERS = re.compile(
     r"(?P<what>\b(?:available|on file|on request|can (?:be )?(?:sent|send|shared?|provided?|suppl(?:y"
-    r"|ied))[\w ]{0,30}?)),?"
-    r" (?:should|if) you (?:require|need|want|wish|would like)\b[^.;\n]*",
+    r"|ied))[\w ]{0,30}?)),? (?:should|if) you (?:require|need|want|wish|would like)\b[^.;\n]*",
     re.IGNORECASE,
 )
 """Papers offered to whoever wants them; "should" and "if" are no doubt there."""

@@ -136,7 +136,7 @@ def _proposed(words: str, parts: tuple[str, ...], mentioned: tuple[str, ...], sa
     if _STAYS_OPEN.search(words) or _STEP_CLOSED.search(words):
         return Status.IN_PROGRESS
     told = [_CALLED.sub(" ", _ASKED_TO_TELL.sub(" ", part)) for part in mentioned]
-    asked = any(f"{part}?" in words for part in mentioned)
+    asked = any(f"{part}?" in words for part in mentioned) or _NOT_YET.search(words)
     denied = asked or any(map(doubts.DENIES_DONE.search, told)) or _only_if(words, mentioned)
     if denied and "outstanding" in words.lower():
         return Status.IN_PROGRESS
@@ -167,6 +167,7 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 """What only names who calls it complete ("I would call that complete")."""
+_NOT_YET = re.compile(r"\b(?:not|\w+n['’]t) (?:been )?\w+ yet\b", re.IGNORECASE)
 _IS_LEFT = re.compile(r"\b(?:still|remain\w*|outstanding|left|due (?!to\b)|to (?:come|follow|go|do))\b", re.IGNORECASE)
 """What of the work is still to come."""
 _WORK_TO_COME = re.compile(

@@ -57,7 +57,7 @@ DROPPED = any_of(
 )
 TAKEN_OVER = any_of(
     r"(?:folded|rolled|absorbed|wrapped|subsumed|incorporated|merged|combined)(?: (?:this|it|that|them))?(?: up)?"
-    r" (?:into|in|with), (?:swallowed up|overtaken|superseded|replaced) by, supersedes? (?:this|it), "
+    r" (?:into|in|with), (?:swallowed up|overtaken|superseded|replaced) by, (?:supersedes?|that replaces) (?:this|it), "
     r"(?:took|taken|takes) (?:the|its) place(?: of (?:this|it))?, therefore overtaken, "
     r"(?:forms?|is|are) (?:now )?(?:a )?part of (?:the|our|a|action)(?! (?:problem|day job|routine)\b), "
     r"not a separate (?:action|project|piece), no (?:stand-?alone|separate) (?:one|action|policy|strategy|plan), "
@@ -68,9 +68,10 @@ HELD = any_of(
     rf"temporarily (?:stopped|halted|closed), {_UNDERTAKING} (?:(?:has|have)(?: now)? been|was|were)"
     r" (?:stopped|halted|frozen|stood down), "
     r"not (?:currently |now )?being progressed, (?:asked|told) (?:(?:for it|us) )?to (?:stop and )?(?:wait|hold), "
-    r"on ice, to one side, put (?:this|it) aside, (?:back )?on the shelf, downed tools, just resting, in abeyance, "
-    r"in limbo, moratorium, embargo, mothballed, back ?burner, (?:spending|recruitment|budget) freeze, "
-    r"nothing(?: (?:can|will|could|is))? (?:happen(?:ing)?|mov(?:e|ing)|be done) (?:until|till|while|before), "
+    r"on ice, wants?(?: us)? to hold off, to one side, put (?:this|it) aside, (?:back )?on the shelf, "
+    r"downed tools, just resting, in abeyance, in limbo, moratorium, embargo, mothballed, back ?burner, (?:spending"
+    r"|recruitment|budget) freeze, nothing(?: (?:can|will|could|is))? (?:happen(?:ing)?|mov(?:e|ing)"
+    r"|be done) (?:until|till|while|before), "
     rf"{_NOT} gone anywhere (?:since|until), no date (?:until|till), "
     r"(?:will|to|['’]ll) (?:restart|re-start|resume|pick(?: (?:it|this))? up again|start (?:up )?again), "
     rf"(?:{_NOT}|unable)(?: been)?(?: able)? to (?:progress|proceed|continue|take (?:this|it) forward), "
@@ -79,7 +80,8 @@ HELD = any_of(
 )
 NOT_BEGUN = any_of(
     r"(?:no|nothing|none) (?:\w+ ){0,2}(?:has |have )?(?:yet )?(?:been )?(?:done|started|begun|looked at|happened|moved"
-    r"|work), no work(?: as)? yet, untouched, yet to be (?:looked at|touched|picked up), "
+    r"|work), no work(?: as)? yet, (?:has not|have not|hasn['’]t|haven['’]t) happened, untouched, "
+    r"yet to be (?:looked at|touched|picked up), "
     rf"(?:{_NOT}|yet|still)(?: \w+){{0,2}} (?:been )?(?:looked at|touched|picked up|got (?:round )?to"
     rf"|get round to|begun"
     r"|had (?:a )?(?:chance|time)|started|kick(?:ed)? off|scheduled to (?:start|begin|kick)), "
@@ -100,8 +102,8 @@ LEFT_OVER = any_of(
     r" (?:no|not|hasn['’]t|haven['’]t)"
 )
 _COLOUR = (
-    r"(?:^\W*|\b(?:is|at|as|to|still|now|so|rated?|rating|rag|it|this|stays?|remains?|turned|gone|going|one|called?|say)"
-    r"\W{1,3})"
+    r"(?:^\W*|\b(?:is|at|as|to|still|now|so|rated?|rating|rag|it|this|stays?|remains?|turned|gone|going|one|called?"
+    r"|say)\W{1,3})"
 )
 _COLOUR_ENDS = (
     r"(?=\W*(?:$|\b(?:for|at|on|this|until|because|as|due|now|again|rated|i['’]?m|please|overall)\b)|[.;)]"

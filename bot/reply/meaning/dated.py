@@ -143,8 +143,8 @@ def _is_no_promise(words: str, found: re.Match[str]) -> bool:
 
 _DENIES_DAY = re.compile(
     r"(?:\b(?:cannot|can not|could not|will not|unable to|not going to)|\b(?:ca|could|wo)n['’]t)"
-    r"(?: (?:now|be|have|get|do|make|meet|finish|complete|deliver|it|this|that|done|ready|completed|finished|delivered"
-    r"|in place))* (?:by|for) $",
+    r"(?: (?:now|be|have|get|do|make|meet|hit|the|our|(?:\w+ )?target|finish|complete|deliver|it|this|that|done|ready"
+    r"|completed|finished|delivered|in place))* (?:by|for) $",
     re.IGNORECASE,
 )
 _DENIES_BEFORE = re.compile(r"(?:\bnot|n['’]t)(?: \w+){0,4} before $", re.IGNORECASE)

@@ -162,8 +162,8 @@ _PART_OF = re.compile(
 )
 _DONE_OF_SHARE = re.compile(
     r"^(?: of)?(?: (?:the|our|all))?(?: [a-z][\w'’-]*){0,3}? (?:(?:has|have|is|are|was|were|been|now|already) )*"
-    r"(?!resign|retir|reduc|reject|refus|fail|cancel|delay|declin|object|postpon|delet|clos|vacat|backed|need|requir|agreed"
-    r"|leas|propos|expect|plann|affect|mov|be(?:en)?\b|sever|own|known|seen|given|taken|hidden)"
+    r"(?!resign|retir|reduc|reject|refus|fail|cancel|delay|declin|object|postpon|delet|clos|vacat|backed|need|requir"
+    r"|agreed|leas|propos|expect|plann|affect|mov|be(?:en)?\b|sever|own|known|seen|given|taken|hidden)"
     r"(?:\w{2,}ed|done|complete|built|drawn|written|sent|held|met|fitted|laid|back(?! out)"
     r"|(?:now )?(?:live|open|in (?:use|post|place)))\b",
     re.IGNORECASE,

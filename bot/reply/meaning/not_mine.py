@@ -48,8 +48,7 @@ _WHOLE = re.compile(
     rf"{_IS}(?:(?:one )?(?:of )?{_NAME}['’]s?(?: (?:one|action|area|job|patch|remit))?"
     rf"|(?:(?:down to|one for|for) (?:{_NAME}|the (?:\w+ ){{1,3}}team))|(?:his|hers|theirs)"
     rf"|under {_NAME}['’]s team|(?<=ll be ){_NAME}){_NOW}"
-    rf"|(?:(?:please )?ask )?{_NAME} (?:would|will|should|['’]ll) know"
-    rf"|{_NAME}(?: has|['’]s)(?: got)? {_THIS}{_NOW}",
+    rf"|(?:(?:please )?ask )?{_NAME} (?:would|will|should|['’]ll) know|{_NAME}(?: has|['’]s)(?: got)? {_THIS}{_NOW}",
     re.IGNORECASE,
 )
 """A piece that says nothing but whose it is."""
@@ -57,8 +56,14 @@ _A_HITCH = (
     r"(?:the |this |that |our |any )?(?:\w+ )?(?:delay|hold[- ]?up|slippage|slip|wait|problem|issue|change|cause)s?\b"
 )
 """What may well have nothing to do with somebody whose action it is."""
+_OPENS_PIECE = rf"(?:^|(?<=[.;,\n] )|(?<=\n))(?:(?:{_THIS}|it['’]s|is|are|has|was|now|been|sits) )*"
 _INSIDE = re.compile(
-    r"\b(?:isn['’]?t|aint|ain['’]t|wasn['’]?t|aren['’]?t|never|nor|is not|are not|was not|not)(?: really| actually)?"
+    r"\b(?:they|s?he)(?:['’]d| would)(?: (?:need|have) to| be (?:best placed|able) to)? (?:(?:give|send) you (?:the|an"
+    r"|any|your)|(?:update|answer|tell) you)\b|\b(?:is not|isn['’]t|no longer|not) on my (?:list|desk)\b"
+    rf"|\b(?:i|we) (?:(?:do not|don['’]t) have anything|have nothing) to do with (?!{_A_HITCH})"
+    rf"|{_OPENS_PIECE}(?:(?:with|moved to|passed to|(?:went|gone) (?:over |across )?to) {_NO_BODY}(?-i:[A-Z])"
+    rf"[\w'’& -]{{1,40}}\({_FULL_NAME}\)(?! for\b)|{_FULL_NAME} in (?-i:[A-Z])[\w'’& -]{{1,30}}\W*(?=$|\n))"
+    r"|\b(?:isn['’]?t|aint|ain['’]t|wasn['’]?t|aren['’]?t|never|nor|is not|are not|was not|not)(?: really| actually)?"
     r" (?:mine|ours|(?:a job |one |something )?for (?:me|us|my team|our team)|(?:down|up) to (?:me|us)"
     r"|(?:part of )?(?:my|our) (?:job|role|brief|post|department|directorate|section|field|business|concern|duty))\b"
     r"|\b(?:nothing|not anything) to do with (?:me|us|(?:my|our) \w+)\b"
@@ -81,8 +86,7 @@ _INSIDE = re.compile(
     r"|\b(?:does not|doesn['’]?t|do not|don['’]?t|no longer) (?:sit|lie|rest|belong)s? (?:with|to|under)\b"
     r"|\bmy name (?:should not|shouldn['’]?t|is wrongly|(?:should|can|needs to) (?:come|be taken) off)\b"
     r"|\b(?:(?:has|have|had|['’]s) )?always (?:been|sat|was|were|sits?|belonged|belongs?) (?:with|to|under) "
-    r"(?!me\b|us\b|my\b|our\b)"
-    r"|\b(?:have|had|has)(?: never)?(?: had)? (?:no|any) involvement (?:in|with)\b"
+    r"(?!me\b|us\b|my\b|our\b)|\b(?:have|had|has)(?: never)?(?: had)? (?:no|any) involvement (?:in|with)\b"
     r"|\b(?:i am|i['’]m|we are|we['’]re|i was|we were)(?: not|n['’]t) involved (?:in|with)\b"
     r"|\b(?:not sure|no idea|don['’]t know|unclear) why (?:i|we)(?: have|['’]ve| am| are| was| were)\b"
     rf"|{_NAME} took {_THIS} (?:over|on)\b|{_NAME}['’]?s,? not (?:mine|ours)\b",

@@ -17,6 +17,8 @@ CLAUSE_END = re.compile(r"[\n;!()]|[.?:,](?=\s)|\s[-–—]+\s|[–—]|\b(?:and
 def statuses_in(words: str, dated: Said | None) -> list[Said]:
     """A vote for each phrase that names a status; `dated` is what was read of a new date beside it."""
     votes = _status_votes(_without_denials(reasons.without_mishaps(words), dated))
+    if {vote.status for vote in votes} == {Status.SUPERSEDED, Status.CANCELLED}:
+        votes = [vote for vote in votes if vote.status is Status.SUPERSEDED]
     if {vote.status for vote in votes} in _GOING_ON:
         kept = {vote.status for vote in votes} - {Status.ONGOING}
         plain = Status.PART_COMPLETED if Status.PART_COMPLETED in kept else Status.IN_PROGRESS

@@ -45,8 +45,7 @@ _PLEASE = (
 )
 _LIST = (
     r"(?: (?:(?:of|from) )?(?:the|your|my|our) (?:(?:to-?do|action|actions|reminder|master) )?(?:list|tracker|register"
-    r"|plan"
-    r"|sheet))?(?: now| please)?"
+    r"|plan|sheet))?(?: now| please)?"
 )
 OPENINGS = re.compile(rf"^{_OPENINGS}", re.IGNORECASE)
 """How a plain statement is opened ("I am pleased to confirm that")."""
@@ -68,6 +67,7 @@ _WISHES = (
     rf"(?:{_PLEASE})?(?:tick|cross|strike|check|score) (?:{_OBJECT} off|off {_OBJECT}){_LIST}",
     rf"(?:happy|ok|okay|fine) for {_OBJECT} to be (?:closed|marked)(?: off)?{_AS_DONE}",
     rf"closing {_OBJECT}(?: off| down| now)?",
+    rf"(?:{_THIS})?(?:can|may)(?: now)? be(?: now)? (?:regarded|treated|considered|recorded) as (?:{_DONE}|discharged)",
     rf"(?:{_THIS})?can(?: now)? be(?: now)? (?:closed|marked)(?: off| down)?{_AS_DONE}(?: now)?",
     rf"(?:{_THIS})?can(?: now)? be(?: now)? (?:ticked|crossed|struck|checked) off{_LIST}",
     rf"(?:(?:please|can you|could you) ){{1,2}}(?:update|change|set|move|amend|mark|show) {_STATUS_OF} {_DONE}",
@@ -88,8 +88,7 @@ MENTIONS_DONE = re.compile(
 """A word of completing; a task and finish group is none."""
 NOT_DONE_YET = re.compile(
     rf"\b(?:(?:neither|none)(?: of (?:these|those|them|the (?:two|three)))? (?:is|are|has been|have been)"
-    rf"|not|(?:is|has|was|are|have|were)n['’]t)(?: yet| quite)?(?: been)? (?:{_DONE}|ready"
-    rf"|in place)\b(?: yet)?",
+    rf"|not|(?:is|has|was|are|have|were)n['’]t)(?: yet| quite)?(?: been)? (?:{_DONE}|ready|in place)\b(?: yet)?",
     re.IGNORECASE,
 )
 

@@ -63,18 +63,17 @@ STATUS_RULES = (
             r" (?:start|look at|do|begin|get to) (?:this|it|that|on it), (?:not|\w+n['’]t)(?: yet)? made (?:a|any)"
             r" start, "
             r"(?>(?:nothing(?: has|['’]s)?(?: yet)? (?:happened|been done|started)|no movement)(?: on (?:this|it))?(?:"
-            r" as)?"
-            r"(?: yet)?)(?! (?:since|this|last|over|beyond)\b)"
+            r" as)?(?: yet)?)(?! (?:since|this|last|over|beyond)\b)"
         ),
     ),
     StatusRule(
         "says no longer needed",
         Status.CANCELLED,
         any_of(
-            r"(?:decided|agreed)(?: (?:in|at|on|last) [\w ]{3,20})? not to (?:carry on|continue|proceed|go ahead|go on"
-            r"|pursue)(?: (?:with )?(?:this|these|it|them))?, (?:not|n['’]t) (?:carrying on|continuing|proceeding"
-            r"|going on) with (?:this|these|it|them), cancel (?:it|this), no longer (?:needed|required|relevant"
-            r"|applicable|necessary|going ahead|applies), cancel+ed, not going ahead, "
+            r"(?:decided|agreed|resolved|voted|chosen)(?: (?:in|at|on|last) [\w ]{3,20})? not to (?:carry on|continue"
+            r"|proceed|go ahead|go on|pursue)(?: (?:with )?(?:this|these|it|them))?, (?:not|n['’]t) (?:carrying on"
+            r"|continuing|proceeding|going on) with (?:this|these|it|them), cancel (?:it|this), no longer (?:needed"
+            r"|required|relevant|applicable|necessary|going ahead|applies), cancel+ed, not going ahead, "
             r"(?:we|i)(?:['’]ve| have)? (?:now |since )?stopped (?:this|these|it|them|doing (?:this|these|it|them)), "
             r"(?:this|these|it|they)(?: have| has|['’]ve|['’]s)? (?:now |all )?(?:stopped|been stopped|ended), "
             r"(?:not|\w+n['’]t) (?:going to happen|happening)(?! (?:by|before|until|till|this|in|on|now|yet|at|next"
@@ -95,7 +94,9 @@ STATUS_RULES = (
         any_of(
             r"on hold, paused, parked, suspended, stalled, on ice, on the back burner, in abeyance, mothballed, "
             r"(?:frozen|put to one side)(?=\W*$|[.,;–-]| (?:until|till|by|for|while|pending|at|now)\b), "
-            r"(?:had|have|decided|forced) to (?:pause|park|suspend)(?: (?:this|it|(?:the |all )?work))?"
+            r"(?:had|have|decided|forced|agreed) to (?:pause|park|suspend)(?: (?:this|it|(?:the |all )?work))?, "
+            r"(?:agreed|had) to hold(?: (?:this|it|(?-i:[A-Z])[\w./-]*\d))?(?= (?:until|till|pending"
+            r"|while)\b)"
         ),
     ),
     StatusRule(
@@ -141,8 +142,7 @@ _HANDED = (
 _TEAM = r"(?:the |our )?(?:(?-i:[A-Z])[\w'’&-]* ){1,4}(?:team|service|department|section|directorate|unit|division)"
 _PERSON = (
     r"(?!(?:[\w'’]+ ){0,4}?(?:services|committee|council|board|cabinet|team|group|panel|executive|scrutiny|members"
-    r"|forum"
-    r"|street|road|hall|house|centre)\b)(?-i:[A-Z])[\w'’-]+ (?-i:[A-Z])[\w'’-]+"
+    r"|forum|street|road|hall|house|centre)\b)(?-i:[A-Z])[\w'’-]+ (?-i:[A-Z])[\w'’-]+"
 )
 NOT_MINE = any_of(
     r"not (?:mine|my (?:action|area|responsibility|remit|team)|ours|one of (?:ours|mine)|for (?:me|us)"
