@@ -19,9 +19,10 @@ _FILLS_POST = re.compile(
 )
 _NO_COLLEAGUE = re.compile(
     r"\b(?:contractors?|suppliers?|providers?|firms?|compan(?:y|ies)|builders?|architects?|agenc(?:y|ies)"
-    r"|consultan(?:ts?|cy|cies)|two|three|four|five|six|seven|eight|nine|ten|\d+|both|several|more|all|staff|people|team"
-    r"|(?:officer|manager|lead|head|director|assistant|advise?o?r|analyst|coordinator|warden|apprentice|trainee|volunteer"
-    r"|member|worker|nurse|teacher|inspector|surveyor|planner|engineer|post|role|position|starter)s|vacancies)\b",
+    r"|consultan(?:ts?|cy|cies)|two|three|four|five|six|seven|eight|nine|ten|\d+|both|several|more|all|staff|people"
+    r"|team|(?:officer|manager|lead|head|director|assistant|advise?o?r|analyst|coordinator|warden|apprentice|trainee"
+    r"|volunteer|member|worker|nurse|teacher|inspector|surveyor|planner|engineer|post|role|position|starter)s"
+    r"|vacancies)\b",
     re.IGNORECASE,
 )
 """Whom an action may be to find without one colleague who starts being all of it: a firm, or several people."""

@@ -32,7 +32,7 @@ _WHERE = (
 )
 _WHEN = (
     r"(?: (?:(?:as (?:of|at) )?(?:today|yesterday|now|this (?:morning|afternoon|week))|already"
-    rf"|last (?:night|week|month)|(?:on |last ){WEEKDAY}|(?:on |as (?:of|at) )?(?:the )?(?:{WEEKDAY},? )?{DAY}"
+    rf"|last (?:night|week|month)|(?:on |last ){WEEKDAY}|(?:on |since |as (?:of|at) )?(?:the )?(?:{WEEKDAY},? )?{DAY}"
     rf"|on the \d{{1,2}}(?:st|nd|rd|th)|in {MONTH}(?: \d{{4}})?))?"
 )
 _END = rf"(?:(?=\s*(?:$|[^\w\s&+/%'’:?–—-]))|(?P<more>,? and)(?= {DID}\b))"

@@ -35,8 +35,7 @@ POLITE = re.compile(
     r"|understood)(?:,? (?:(?:many|with) )?(?:thanks|thank you|cheers|diolch))?"
     r"|(?:(?:with|many|big|huge|special) )*thanks to (?:(?:all|everyone|everybody|those)(?: who (?:came|helped"
     r"|took part|attended|responded))?|both|the team|(?:the )?(?-i:[A-Z])[\w'’ &-]{2,40})"
-    r"(?: for [a-z' ]{3,30})?|fyi|for (?:your )?info(?:rmation)?"
-    r"|as (?:discussed|agreed|requested|promised|advised)"
+    r"(?: for [a-z' ]{3,30})?|fyi|for (?:your )?info(?:rmation)?|as (?:discussed|agreed|requested|promised|advised)"
     r"|(?:good|great) news|finally|at last|(?:we )?(?:finally|at last)? ?got (?:this|it) over the line"
     r"|(?:i['’]m |i am )?not sure why (?:i|we)(?:['’]m|['’]re| am| are)? (?:still )?(?:getting|receiving|being"
     r" (?:asked about|chased (?:for|about|on))) [\w/.-]{1,12}(?: again| still)?"
@@ -57,10 +56,8 @@ POLITE = re.compile(
     r"|(?:i |we )?(?:will|['’]ll) (?:come|get) back to you (?:on|about) (?:the )?(?:others?|rest|other \w+)"
     r"|(?:i )?(?:hope|trust) (?:that|this) (?:helps|is ok(?:ay)?|is clear)|hth|happy to (?:discuss|talk it through)"
     r"|(?:please )?(?:just )?(?:let (?:me|us) know|shout|ask|call|get in touch|contact (?:me|us))(?: me)?"
-    r" (?:if|should) you (?:need|want|would like|require|have)(?: to (?:know|see|discuss))? [\w ,'’]{3,60}"
-    r"|kind regards"
-    r"|regards|best wishes|all the best"
-    r"|(?:thank you |thanks )?(?:bye|ta)|(?:no (?:news|updates?|change)s?"
+    r" (?:if|should) you (?:need|want|would like|require|have)(?: to (?:know|see|discuss))? [\w ,'’]{3,60}|kind regards"
+    r"|regards|best wishes|all the best|(?:thank you |thanks )?(?:bye|ta)|(?:no (?:news|updates?|change)s?"
     r"|nothing(?: new| more| else)? to (?:report|add|say)) (?:on|to|for|with) the (?:others?|rest))$",
     re.IGNORECASE,
 )

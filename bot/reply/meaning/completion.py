@@ -42,7 +42,8 @@ def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said 
         day = _day_done(stated, said_on) or (None if doubt else _day_done(parts, said_on))
         unsaid = doubts.TAKES_BACK.search(words) or _only_if(words, stated)
         beside = tuple(part for part in parts if part not in stated)
-        partly = Status.PART_COMPLETED if doubts.EXCEPTS.search(words) else None
+        less = doubts.EXCEPTS.search(words) or any(map(_SOME_OF.search, stated))
+        partly = Status.PART_COMPLETED if less else None
         partly = partly or (Status.IN_PROGRESS if any(map(_WORK_TO_COME.match, beside)) else Status.COMPLETED)
         status = (None if unsaid else partly) if doubt else Status.COMPLETED
         return Said(SAYS_COMPLETE, status, doubt=doubt, completed_on=day)
@@ -55,6 +56,9 @@ def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said 
             return Said(OF_PART, doubt=doubt)
         return Said("mentions completing", _proposed(words, parts, mentioned, said_on), doubt=doubt)
     return None
+
+
+_SOME_OF = re.compile(r"\b\d+ (?:out )?of (?:the |our )?\d")
 
 
 def _only_if(words: str, stated: Sequence[str]) -> bool:
@@ -133,10 +137,10 @@ def _proposed(words: str, parts: tuple[str, ...], mentioned: tuple[str, ...], sa
     """What a doubtful mention of completing may be asked as: never "completed" where the words deny or foretell it."""
     if doubts.EXCEPTS.search(words) or any(map(_ALMOST.search, mentioned)):
         return Status.PART_COMPLETED
-    if _STAYS_OPEN.search(words) or _STEP_CLOSED.search(words):
+    if any(table.search(words) for table in (_STAYS_OPEN, _STEP_CLOSED, _NOT_YET)):
         return Status.IN_PROGRESS
     told = [_CALLED.sub(" ", _ASKED_TO_TELL.sub(" ", part)) for part in mentioned]
-    asked = any(f"{part}?" in words for part in mentioned) or _NOT_YET.search(words)
+    asked = any(f"{part}?" in words for part in mentioned)
     denied = asked or any(map(doubts.DENIES_DONE.search, told)) or _only_if(words, mentioned)
     if denied and "outstanding" in words.lower():
         return Status.IN_PROGRESS

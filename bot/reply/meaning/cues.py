@@ -60,8 +60,9 @@ TAKEN_OVER = any_of(
     r" (?:into|in|with), (?:swallowed up|overtaken|superseded|replaced) by, (?:supersedes?|that replaces) (?:this|it), "
     r"(?:took|taken|takes) (?:the|its) place(?: of (?:this|it))?, therefore overtaken, "
     r"(?:forms?|is|are) (?:now )?(?:a )?part of (?:the|our|a|action)(?! (?:problem|day job|routine)\b), "
-    r"not a separate (?:action|project|piece), no (?:stand-?alone|separate) (?:one|action|policy|strategy|plan), "
-    r"(?:picked up|covered|dealt with|captured|tracked) (?:by|in|under|through|as part of) (?:the|action|our|another)"
+    r"left to the (?:new|successor) (?:council|authority|unitary), not a separate (?:action|project|piece), "
+    r"no (?:stand-?alone|separate) (?:one|action|policy|strategy|plan), (?:picked up|covered|dealt with|captured"
+    r"|tracked) (?:by|in|under|through|as part of) (?:the|action|our|another)"
 )
 HELD = any_of(
     rf"{_GAVE_UP} {_UNTIL}, (?:stopped|halted|ceased|frozen|stood down) {_UNTIL}, "

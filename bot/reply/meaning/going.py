@@ -110,7 +110,8 @@ _SEEMS = re.compile(
     r"|\b(?:is|are|['’]s|['’]re|still|now|just|am|['’]m) (?:still )?(?:waiting|wait|held up)(?: on| for|\b)"
     r"|^(?:still )?waiting (?:on|for)\b"
     r"|\b(?:starts?|begins?|commences?|kicks? off) (?:next|this|tomorrow|in (?:a|the|two|three)|on (?:mon|tues|wednes"
-    r"|thurs|fri|satur|sun)day)\b|\b(?:is|are) going ahead (?:on|next|this|in|as)\b"
+    r"|thurs|fri|satur|sun)day)\b|\b(?:is|are) going ahead (?:on|next|this|in|as)\b|^(?:the |our )?(?:tender|advert"
+    r"|survey)s? (?:is |are |now )*out$"
     rf"|^(?:[1-9][\d,]*|(?!one\b)(?:{NUMBER_WORDS}))(?: [a-z’'-]+){{0,2}} (?:since|last|this"
     r"|in) [a-z]+$"
     r"|\b(?:not|n['’]t)(?: quite| yet| all)? there(?: yet)?\b|\banother (?:\w+ )?(?:days?|weeks?|fortnight|months?)\b",

@@ -54,12 +54,10 @@ _WHY = re.compile(
     r"^(?:(?:and|as|so|because|since) )?(?:"
     r"nothing has changed|(?:the|her|his|their) \w+ (?:(?:has|have|had) (?:not|never)|(?:has|have|had)n['’]t) changed"
     r"|(?:s?he|they|it|this)(?: has| have|['’]s|['’]ve)? (?:always|still) (?:is|are|was|were|been|has|have|had)"
-    rf"(?: (?:{_THAT}|hers|his|theirs|there))?"
-    rf"|(?:s?he|they) (?:now |still )?{_HAS} (?:{_THAT}|the [\w’' -]{{2,40}})"
+    rf"(?: (?:{_THAT}|hers|his|theirs|there))?|(?:s?he|they) (?:now |still )?{_HAS} (?:{_THAT}|the [\w’' -]{{2,40}})"
     r"|(?:i|we)(?:['’]ve| have)? (?:already |just )?(?:told|asked|spoken to|spoke to) (?:her|him|them)"
     rf"|(?:we |it was |this was )?(?:agreed|decided|settled|confirmed)(?: {_THAT})? (?:at|in|with|by|on)"
-    r" [\w /&-]{2,40}"
-    r")$",
+    r" [\w /&-]{2,40})$",
     re.IGNORECASE,
 )
 """Why it is theirs: it takes nothing of the name back."""

@@ -95,8 +95,7 @@ STATUS_RULES = (
             r"on hold, paused, parked, suspended, stalled, on ice, on the back burner, in abeyance, mothballed, "
             r"(?:frozen|put to one side)(?=\W*$|[.,;–-]| (?:until|till|by|for|while|pending|at|now)\b), "
             r"(?:had|have|decided|forced|agreed) to (?:pause|park|suspend)(?: (?:this|it|(?:the |all )?work))?, "
-            r"(?:agreed|had) to hold(?: (?:this|it|(?-i:[A-Z])[\w./-]*\d))?(?= (?:until|till|pending"
-            r"|while)\b)"
+            r"(?:agreed|had) to hold(?: (?:this|it|(?-i:[A-Z])[\w./-]*\d))?(?= (?:until|till|pending|while)\b)"
         ),
     ),
     StatusRule(

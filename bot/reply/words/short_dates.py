@@ -19,8 +19,7 @@ _FROM_TODAY = re.compile(
 )
 _END_OF_MONTH = re.compile(r"(?<!by )(?<!by the )\b(?:end of (?:the )?month|month[- ]end)\b", re.IGNORECASE)
 _END_OF_YEAR = re.compile(
-    r"\b(?:before the (?:(?:calendar )?year is|year['’]s) out|(?:by )?(?:the )?end of the calendar"
-    r" year)\b",
+    r"\b(?:before the (?:(?:calendar )?year is|year['’]s) out|(?:by )?(?:the )?end of the calendar year)\b",
     re.IGNORECASE,
 )
 _TIL = re.compile(r"(?<![\w'’])['’]?til\b", re.IGNORECASE)
