@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from bot.reading.owners import patterns
-from bot.reading.owners.bodies import is_one_place
+from bot.reading.owners.bodies import is_one_place, stands_alone
 from bot.reading.owners.forenames import FORENAMES
 from bot.reading.owners.holders import works_at
 from bot.reading.owners.kinds import (
@@ -15,6 +15,7 @@ from bot.reading.owners.kinds import (
     is_body,
     is_code_of_remit,
     is_councillor,
+    is_department,
     is_person,
     is_post,
     is_remit,
@@ -50,6 +51,7 @@ _BEHIND = frozenset({",", "-"})
 _REMIT = re.compile(r"(.+?)(\s-\s|:\s|,\s)(.+)")
 """A post, the mark behind it and what it is about."""
 _LISTS = re.compile(r"\s(?:and|&)\s")
+_BEHIND_PERSON = re.compile(r",\s|\s-\s")
 _SECOND = re.compile(r"(?:deputy|vice|assistant)\b", re.IGNORECASE)
 
 
@@ -105,6 +107,13 @@ def _is_where_named(left: str, piece: Piece, words: str) -> bool:
     return piece.joiner in _BEHIND and works_at(left, words)
 
 
+def _is_part_of_body(left: str, piece: Piece, words: str) -> bool:
+    """Whether a dash leads from a body or a department to a part of it: "Planning Partnership - Skills Board"."""
+    of_body = (is_body(left) and not is_post(left)) or is_department(left)
+    part = (is_body(words) or is_service(words)) and not (is_post(words) or is_acronym(words) or stands_alone(words))
+    return piece.joiner == "-" and of_body and part
+
+
 def _is_second_post(left: str, piece: Piece, words: str) -> bool:
     """Whether a councillor who is named with a post has another: "Cllr Holt, Leader and Cabinet Member for Growth"."""
     named = is_councillor(left.split()) and post_of(left) != left and _is_councillors_post(post_of(left))
@@ -124,6 +133,7 @@ _ALWAYS: tuple[Callable[[str, Piece, str], bool], ...] = (
     _is_compound,
     _is_remit_of_named,
     _is_where_named,
+    _is_part_of_body,
     _is_second_post,
     _is_subject_of_post,
     is_office_of,
@@ -214,7 +224,7 @@ def _are_codes(left: str, piece: Piece) -> bool:
 
 def _is_person_of_service(left: str) -> bool:
     """Whether somebody is named with the first word of a post: "Mary Holt, Parks" of "… and Markets Manager"."""
-    person, *about = left.split(", ")
+    person, *about = _BEHIND_PERSON.split(left)
     return len(about) == 1 and is_person(person) and is_service(about[0])
 
 

@@ -35,7 +35,11 @@ _CHARITY_OF_PLACE = re.compile(
     re.IGNORECASE,
 )
 """Bodies that are told with the places they work for."""
-_PLACE = re.compile(r"(?:shire|\b(?:valley|vale|coast|wolds|dales|downs|buildings|places|sites))$", re.IGNORECASE)
+_PLACE = re.compile(
+    r"^(?:loch|lough|strath|glen|isles?|mount|inch|upper|lower|great|little)\s"
+    r"|(?:shire|\b(?:valley|vale|coast|wolds|dales|downs|buildings|places|sites))$",
+    re.IGNORECASE,
+)
 """Two words that are no person's name, though they are written as one."""
 _HEALTH_BODIES = frozenset({"icb", "icp", "icbs", "trust", "board", "nhs", "partnership", "system"})
 _OF_A_PLACE = re.compile(r"\b(?:for|of)\s[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?$")

@@ -33,6 +33,7 @@ from bot.reading.owners.posts import (
     with_posts_behind,
     with_remits,
 )
+from bot.reading.owners.topics import with_topics
 from bot.reading.owners.words import (
     BODIES,
     ENDS_PARTIES_TOO,
@@ -42,6 +43,7 @@ from bot.reading.owners.words import (
     ROLES,
     SERVICES,
 )
+from bot.reading.owners.workplaces import with_workplaces
 
 _AND = frozenset({"and", "&"})
 _KINDS_OF_COUNCIL = frozenset(
@@ -77,11 +79,12 @@ def _stretches(pieces: list[Piece]) -> list[list[Piece]]:
 
 
 def _parted(stretch: list[Piece]) -> list[str]:
-    pieces = with_holders(joined_bodies(with_bodies(with_posts_behind(with_remits(stretch)))))
+    pieces = with_holders(joined_bodies(with_bodies(with_posts_behind(with_remits(with_topics(stretch))))))
     groups = [group for posts in parted_posts(pieces) for group in teams(posts)]
     parties = listed(pieces) if len(groups) == 1 else []
     parties = parties or [party for group in groups for party in _merge(group)]
-    return with_holders_behind(parties, "".join(f"{piece.printed}{piece.words}" for piece in stretch))
+    line = "".join(f"{piece.printed}{piece.words}" for piece in stretch)
+    return with_workplaces(with_holders_behind(parties, line), line)
 
 
 def _merge(pieces: list[Piece]) -> list[str]:
@@ -143,8 +146,11 @@ def _is_apart(waiting: str, piece: Piece, words: str) -> bool:
         return True
     if piece.joiner in _AND and not _KINDS_OF_COUNCIL.issuperset(map(key, waiting.split())):
         named_council = is_service(waiting) and key(words.split()[-1]) == "council"
-        if named_council or stands_alone(words) or patterns.BODY_ABOUT.match(words):
+        named_apart = (is_department(waiting) and _is_named_body(words)) or _are_named_by_letters(waiting, words)
+        if named_council or named_apart or stands_alone(words) or patterns.BODY_ABOUT.match(words):
             return True
+    if piece.joiner == "," and stands_alone(words):
+        return True
     if piece.joiner in (",", "/") and is_acronym(words) and key(words) in BODIES:
         return True
     left = waiting.split()
@@ -154,6 +160,17 @@ def _is_apart(waiting: str, piece: Piece, words: str) -> bool:
     if is_surname(waiting) and ((piece.joiner == "/" and is_surname(words)) or _is_body_behind_comma(piece)):
         return True
     return piece.joiner != "-" and not open_still and opens_party(left, words.split())
+
+
+def _are_named_by_letters(left: str, words: str) -> bool:
+    """Whether letters open the names of two organisations: "NI Water and DfI Roads"."""
+    names = [left.split(), words.split()]
+    return not is_post(words) and all(len(name) > 1 and is_acronym(name[0]) for name in names)
+
+
+def _is_named_body(words: str) -> bool:
+    """Whether a body's own name opens with no word for a service: "Tamber Safeguarding Board"."""
+    return is_body(words) and not is_post(words) and key(words.split()[0]) not in SERVICES | BODIES
 
 
 def _is_body_behind_comma(piece: Piece) -> bool:

@@ -151,8 +151,9 @@ def _are_partners(pieces: list[Piece]) -> bool:
 def _are_departments(pieces: list[Piece]) -> bool:
     """Whether three departments or more are listed, of which one serves the others: "Finance, HR and Legal"."""
     names = [piece.words.lower().removeprefix("internal ") for piece in pieces]
-    if NEVER_ONE_DEPARTMENT.issuperset(names):
-        return True
+    one_each = len(names) == 2 and DEPARTMENTS.issuperset(names) and not NEVER_ONE_DEPARTMENT.isdisjoint(names)
+    if SUPPORTING_DEPARTMENTS.issuperset(names) or one_each:
+        return (names[0], names[-1]) not in COMPOUNDS
     pairs = zip(names, pieces[1:], strict=False)
     compound = any((left, key(piece.words)) in COMPOUNDS and piece.joiner in _AND for left, piece in pairs)
     if compound or any(piece.joiner in _AND for piece in pieces[1:-1]):

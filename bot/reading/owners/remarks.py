@@ -11,7 +11,7 @@ from bot.reading.months import MONTH_NAMES
 from bot.reading.patterns import compiled, either
 
 _SORT = either(
-    r"senior|project|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio|exec(?:utive)?",
+    r"senior|project|programme|workstream|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio|exec(?:utive)?",
     # the end of a post's name in front of a label is none of the label: "Growth Manager Support:"
     r"(?<!(?-i:[a-z])\s)(?:officer|director|manager|member)",
     r"operational|ops|strategic|delivery|action|risk|clinical|key|overall|named|main|primary|policy|technical|for",
@@ -52,7 +52,7 @@ BEFORE_NEXT_DASH = compiled(rf"(?<=[\w.)])\s(?={_BEFORE_DASH}\s?-\s)")
 POST_OF_ONE = compiled(r"(?:project|programme)\smanager\b")
 """Labels that are posts as well, so that somebody named behind one alone is named with the post."""
 POST_BEFORE_COLON = re.compile(
-    r"(?:cabinet|portfolio|strategic|executive|exec|clinical|corporate)\s(?:member|lead|director|manager|holder)\s?[:-]",
+    r"(?:cabinet|portfolio|strategic|executive|exec|clinical|corporate|programme)\s(?:member|lead|director|manager|holder)\s?[:-]",
     re.IGNORECASE,
 )
 """Posts behind which a colon leads to what they are about, unless somebody is named there."""
@@ -107,7 +107,7 @@ COVERED = re.compile(
 """Between a post and who has its work while nobody holds it."""
 
 _AS_WHAT = (
-    r"(?:(?:joint|officer|member|project|delivery)\s)?(?:lead|sponsor|owner)|support(?:ing)?|chair|vice"
+    r"(?:(?:joint|officer|member|project|delivery)\s)?(?:lead|sponsor|owner)|support(?:ing)?|chair|vice|sro"
     r"|[lsarci](?:\s?/\s?[raci])*"
 )
 AS_WHAT = compiled(rf"\s?\(\s*(?:{_AS_WHAT})\s*\)\s?(?:[,/&+]|(?:and|with)\b)\s?")

@@ -38,6 +38,8 @@ from bot.reading.owners.words import (
     TAKES_BODY_BEFORE,
 )
 
+_OF_OTHERS = frozenset({"team", "teams", "service", "services", "training", "development", "support", "recruitment"})
+"""What there is of those named in front, so that no post is named with it alone: "Park Ranger Services Manager"."""
 _MOST_TOKENS = 40
 _LONGEST_CODE = 5
 """Letters that codes listed without joiners stay below: "JO PRYCE" in capitals is a name."""
@@ -168,7 +170,8 @@ def _seam_behind_code(code: str, right: list[str]) -> bool:
 
 
 def _ends_party(left: list[str]) -> bool:
-    last = key(left[-1])
+    left = _behind_dash(left)
+    last = key(left[-1]) if left else ""
     if last == "executive":
         return len(left) > 1 and key(left[-2]) in ("district", "borough", "county", "city", "chief")
     if len(left) == 1:
@@ -178,11 +181,19 @@ def _ends_party(left: list[str]) -> bool:
     return last in (ROLES | BODIES) - GOES_ON_BEFORE - OWNS_POSTS
 
 
+def _behind_dash(left: list[str]) -> list[str]:
+    """The words behind the last dash, where a name opens anew: "Ranger" of "Mary Holt - Ranger"."""
+    dashes = [at for at, word in enumerate(left) if word == "-"]
+    return left[dashes[-1] + 1 :] if dashes else left
+
+
 def _begins_party(left: list[str], right: list[str]) -> bool:
     """Not with a post that bodies and posts stand in front of ("Team Leader"), unless the left is closed to that."""
     last, first = key(left[-1]), key(right[0])
     if len(right) == 1:
         return _stands_alone(right) and (last not in BODIES or last == "executive")
+    if first in _OF_OTHERS and last not in ENDS_ALONE:
+        return False
     if first in ("member", "members"):
         return last in ROLES and key(right[-1]) in BODIES and len(right) > 2
     if is_acronym(right[0]) and first not in CODES:

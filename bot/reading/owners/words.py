@@ -57,10 +57,12 @@ BODIES = _words(
     llp plc cic contractor contractors contractor(s) cttee ctte ctee friends staff working-group task-group
     steering-group all-staff departments directorates services-team governors party parties icb icp pcn mash lep unison
     gmb unite unions fbu frs nhsft healthwatch probation society institute federation constabulary ministry charity
-    hub hubs
+    hub hubs subgroup subgroups sub-group sub-groups taskforce division divisions
     """
 )
 """Words that can end the name of a body."""
+DIVISIONS = _words("directorate department division")
+"""Parts of a council where the holder of a post in front of them works."""
 NAMED_KINDS = _words("school academy club church surgery")
 """Words that end the name of a body behind a name of its own: "Tamber Primary School"."""
 SUBJECTS_TOO = _words("network partnership hub hubs agency charity alliance staff society police")
@@ -120,6 +122,7 @@ SERVICES = _words(
     english maths science literacy numeracy phonics pshe rse
     revs bens cemetery allotment allotments
     speak up inward enterprise employment jobs visitor destination grants funding bids bid voice access
+    asb cctv cil ehcp esol evs llpg neet pspo s106 vawg
     """
 )
 """Words that name a service or a subject, never a person or a whole party."""

@@ -1,0 +1,77 @@
+"""A topic and the post or the body behind its "and" that is about both: "Burial Ground and Play Area Working Party".
+
+An "and" parts two parties only where each could stand alone. Two words that no forename opens are written as a name
+is, yet in front of such a post they are a topic, unless people are listed there.
+"""
+
+from __future__ import annotations
+
+from bot.reading.owners import patterns
+from bot.reading.owners.bodies import stands_alone
+from bot.reading.owners.kinds import (
+    is_acronym,
+    is_body,
+    is_department,
+    is_person,
+    is_post,
+    is_service,
+    is_surely_party,
+    key,
+    opens_party,
+)
+from bot.reading.owners.organisations import is_organisation
+from bot.reading.owners.pieces import Piece
+from bot.reading.owners.words import BODIES, CODES, DIVISIONS, OWNS_POSTS, POST_CODES, ROLES
+
+_AND = frozenset({"and", "&"})
+_OPENS_ANEW = frozenset({"", "-", "/"})
+"""Joiners behind which no list goes on, so that a service behind one is no party of a list."""
+_NAMED = OWNS_POSTS - {"partnership", "alliance", "network"}
+"""The last words of bodies that bear a name of their own, so that a topic in front is no part of it."""
+
+
+def with_topics(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, each topic put together with the post or the body that is about it."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if found and piece.joiner in _AND and _is_topic(found, piece.words) and _is_about_more(piece.words, found[:-1]):
+            topic = found.pop()
+            piece = Piece(topic.joiner, f"{topic.words}{piece.printed}{piece.words}", topic.printed)
+        found.append(piece)
+    return found
+
+
+def _is_topic(pieces: list[Piece], behind: str) -> bool:
+    """Whether the last of some pieces is no party: services that open a name, or what may be a name where none is."""
+    *before, last = pieces
+    of_department = key(behind.split()[-1]) in DIVISIONS and before != [] and is_post(before[-1].words)
+    if (of_department or last.joiner in _OPENS_ANEW) and _is_service_of_body(last.words):
+        return True
+    if not is_person(last.words) or is_surely_party(last.words) or (before and is_person(before[-1].words)):
+        return False
+    return not (is_post(last.words) or is_body(last.words) or is_organisation(last.words))
+
+
+def _is_service_of_body(words: str) -> bool:
+    """Whether a service is named, or one of a body by its letters: "Parks", "WVCA Housing"."""
+    if is_department(words) or is_post(words):
+        return False
+    first, _, rest = words.partition(" ")
+    return is_service(words) or (rest != "" and is_acronym(first) and is_service(rest))
+
+
+def _is_about_more(words: str, before: list[Piece]) -> bool:
+    """Whether a post or a body is named with what it is about, and with no name of its own."""
+    tokens = words.split()
+    last = key(tokens[-1])
+    # of several that share their last word, each topic is one's: "Finance and HR Managers"
+    shared = last.endswith("s") and last.removesuffix("s") in ROLES | BODIES
+    if shared or len(tokens) < 2 or opens_party([], tokens) or stands_alone(words):
+        return False
+    if is_post(words):
+        return not patterns.NAME_WITH_TITLE.match(words) and not (before and is_post(before[-1].words))
+    if before and before[-1].joiner == "" and is_department(words):
+        return True
+    if is_acronym(tokens[-1]):
+        return len(last) > len("ABC") and last not in CODES | POST_CODES
+    return last in BODIES - _NAMED
