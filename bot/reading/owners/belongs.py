@@ -35,8 +35,10 @@ from bot.reading.owners.pieces import Piece
 from bot.reading.owners.posts import opens_with_post
 from bot.reading.owners.words import (
     BODIES,
+    CODES,
     COMPOUNDS,
     COUNCILLOR_POSTS,
+    DIVISIONS,
     HONOURS,
     POST_CODES,
     ROLES,
@@ -109,9 +111,14 @@ def _is_where_named(left: str, piece: Piece, words: str) -> bool:
 
 def _is_part_of_body(left: str, piece: Piece, words: str) -> bool:
     """Whether a dash leads from a body or a department to a part of it: "Planning Partnership - Skills Board"."""
-    of_body = (is_body(left) and not is_post(left)) or is_department(left)
-    part = (is_body(words) or is_service(words)) and not (is_post(words) or is_acronym(words) or stands_alone(words))
-    return piece.joiner == "-" and of_body and part
+    if piece.joiner != "-" or is_acronym(words) or stands_alone(words):
+        return False
+    if is_post(words):
+        return key(left.split()[-1]) in DIVISIONS
+    of_letters = is_acronym(left) and len(left) > len("AB") and key(left) not in CODES and is_body(words)
+    return of_letters or (
+        (is_body(left) or is_department(left)) and not is_post(left) and (is_body(words) or is_service(words))
+    )
 
 
 def _is_second_post(left: str, piece: Piece, words: str) -> bool:

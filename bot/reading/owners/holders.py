@@ -37,7 +37,7 @@ _SITTING = frozenset({"committee", "sub-committee", "board", "panel", "group", "
 _COUNCILS = frozenset({"council", "authority", "cyngor"})
 _SHORT_COUNCILS = frozenset({"dc", "bc", "cc", "mbc", "mdc", "lbc", "tc"})
 _EMPLOYERS = _COUNCILS | frozenset(
-    {"trust", "police", "constabulary", "nhs", "icb", "university", "college", "association"}
+    {"trust", "police", "constabulary", "nhs", "icb", "university", "college", "association", "homes", "school"}
 )
 """Bodies with posts like a council's own, so that their name behind a post says whose it is."""
 _INITIALED = re.compile(r"(?:[A-Z]\.?\s?){1,3}[A-Z][\w'-]+")
@@ -99,18 +99,19 @@ def _body_ends(pieces: list[Piece], start: int) -> int:
 def works_at(left: str, body: str) -> bool:
     """Whether a post, or a person's, stands in front of the council that has it, or a person's of any employer."""
     post = post_of(left)
-    return _is_post_in(post, body) and (
+    return may_work_at(post, body) and (
         post != left or not _COUNCILS.isdisjoint({key(body.split()[0]), key(body.split()[-1])})
     )
 
 
-def _is_post_in(post: str, body: str) -> bool:
+def may_work_at(post: str, body: str) -> bool:
     """Whether a post stands in front of a body that bears a name of its own and has posts like it."""
     words = [key(word) for word in body.split()]
-    if not _has_one_holder(post) or is_councillor(post.split()) or is_post(body) or stands_alone(body):
+    if not has_one_holder(post) or is_councillor(post.split()) or is_post(body) or stands_alone(body):
         return False
-    named = not SERVICES.union(BODIES).issuperset(words) and body[0].isupper()
-    return named and len(words) > 1 and not _EMPLOYERS.isdisjoint({words[0], words[-1]})
+    named = not (SERVICES | BODIES | _AND).issuperset(words) and body[0].isupper()
+    employer = not _EMPLOYERS.isdisjoint({words[0], words[-1]}) or patterns.BODY.search(body)
+    return named and len(words) > 1 and bool(employer)
 
 
 def with_holders(pieces: list[Piece]) -> list[Piece]:
@@ -133,12 +134,12 @@ def perhaps_holder(stretch: str) -> bool:
     if len(behind) > 1:
         return is_bare_rank(post.words) and all(piece.words.lower() in DEPARTMENTS for piece in behind)
     name = behind[0].words
-    if _is_post_in(post.words, name) and not works_at(post.words, name):
+    if may_work_at(post.words, name) and not works_at(post.words, name):
         return True
     may_hold = (
         (is_person(name) or is_surname(name)) and not is_councillor(name.split()) and not _is_held_by(post.words, name)
     )
-    return may_hold and _has_one_holder(post.words)
+    return may_hold and has_one_holder(post.words)
 
 
 def _pairs(pieces: list[Piece]) -> list[Piece]:
@@ -151,7 +152,7 @@ def _pairs(pieces: list[Piece]) -> list[Piece]:
 
 
 def _is_one(post: Piece, behind: Piece) -> bool:
-    if behind.joiner in _BEHIND and _is_post_in(post.words, behind.words):
+    if behind.joiner in _BEHIND and may_work_at(post.words, behind.words):
         return True
     held = _is_held_by(post.words, behind.words) or _sits_in(post.words, behind.words)
     return behind.joiner == "," and (held or _works_for(post.words, behind.words))
@@ -179,13 +180,13 @@ def _works_for(person: str, body: str) -> bool:
 def _is_held_by(post: str, name: str) -> bool:
     """Whether somebody stands behind a post who surely is a person; a councillor holds posts of another kind."""
     tokens = name.split()
-    if not _has_one_holder(post) or not is_person(name) or is_councillor(tokens):
+    if not has_one_holder(post) or not is_person(name) or is_councillor(tokens):
         return False
     titled = patterns.NAME_WITH_TITLE.match(name)
     return bool(titled or _INITIALED.fullmatch(name)) or (len(tokens) > 1 and key(tokens[0]) in FORENAMES)
 
 
-def _has_one_holder(post: str) -> bool:
+def has_one_holder(post: str) -> bool:
     plural = (key(word).removesuffix("s") in ROLES and key(word).endswith("s") for word in post.split())
     return is_post(post) and not is_person(post) and not any(plural)
 

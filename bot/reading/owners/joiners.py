@@ -10,6 +10,7 @@ from bot.reading.owners.belongs import LONGEST_NAME, belongs_to, is_told_apart
 from bot.reading.owners.bodies import joined_bodies, stands_alone
 from bot.reading.owners.holders import with_bodies, with_holders, with_holders_behind
 from bot.reading.owners.kinds import (
+    ends_in_letters,
     is_acronym,
     is_body,
     is_councillor,
@@ -36,12 +37,14 @@ from bot.reading.owners.posts import (
 from bot.reading.owners.topics import with_topics
 from bot.reading.owners.words import (
     BODIES,
+    COMPOUNDS,
     ENDS_PARTIES_TOO,
     EVERYBODY,
     OWNS_POSTS,
     RANKS,
     ROLES,
     SERVICES,
+    SUPPORTING_DEPARTMENTS,
 )
 from bot.reading.owners.workplaces import with_workplaces
 
@@ -146,10 +149,11 @@ def _is_apart(waiting: str, piece: Piece, words: str) -> bool:
         return True
     if piece.joiner in _AND and not _KINDS_OF_COUNCIL.issuperset(map(key, waiting.split())):
         named_council = is_service(waiting) and key(words.split()[-1]) == "council"
-        named_apart = (is_department(waiting) and _is_named_body(words)) or _are_named_by_letters(waiting, words)
-        if named_council or named_apart or stands_alone(words) or patterns.BODY_ABOUT.match(words):
+        two_departments = SUPPORTING_DEPARTMENTS.issuperset((waiting.lower(), words.lower()))
+        two_departments = two_departments and (waiting.lower(), words.lower()) not in COMPOUNDS
+        if two_departments or named_council or _are_named_apart(waiting, words) or stands_alone(words):
             return True
-    if piece.joiner == "," and stands_alone(words):
+    if piece.joiner == "," and (stands_alone(words) or _are_named_by_letters(waiting, words)):
         return True
     if piece.joiner in (",", "/") and is_acronym(words) and key(words) in BODIES:
         return True
@@ -160,6 +164,15 @@ def _is_apart(waiting: str, piece: Piece, words: str) -> bool:
     if is_surname(waiting) and ((piece.joiner == "/" and is_surname(words)) or _is_body_behind_comma(piece)):
         return True
     return piece.joiner != "-" and not open_still and opens_party(left, words.split())
+
+
+def _are_named_apart(left: str, words: str) -> bool:
+    """Whether an "and" stands between two that each have a name: a department, an organisation, a ministry."""
+    if _are_named_by_letters(left, words) or patterns.BODY_ABOUT.match(words):
+        return True
+    if is_department(left) and _is_named_body(words):
+        return True
+    return ends_in_letters(left) or (" " in left and stands_alone(left))
 
 
 def _are_named_by_letters(left: str, words: str) -> bool:

@@ -183,6 +183,14 @@ def is_code_of_remit(words: str) -> bool:
     return is_acronym(words) and key(words) not in CODES | POST_CODES | (BODIES - PARTS_OF_BODIES) | ROLES
 
 
+def ends_in_letters(words: str) -> bool:
+    """Whether a name and letters behind it are an organisation's: "Tamber CVS", as opposed to "Housing CRM"."""
+    name, _, letters = words.rpartition(" ")
+    return (
+        is_acronym(letters) and len(letters) > len("AB") and SERVICES.isdisjoint(map(key, name.split())) and name != ""
+    )
+
+
 def is_service(words: str) -> bool:
     """Whether words name nothing but services or subjects: "HR", "Customer Services"."""
     plain = _unbracketed(words).strip()

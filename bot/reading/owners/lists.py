@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bot.reading.owners import patterns
+from bot.reading.owners.bodies import stands_alone
 from bot.reading.owners.forenames import FORENAMES
 from bot.reading.owners.kinds import (
     is_acronym,
@@ -25,7 +27,6 @@ from bot.reading.owners.words import (
     BODIES,
     COMPOUNDS,
     DEPARTMENTS,
-    NEVER_ONE_DEPARTMENT,
     NO_DEPARTMENTS,
     PARTNERS,
     ROLES,
@@ -140,6 +141,8 @@ def _are_names_of_services(pieces: list[Piece]) -> bool:
 
 def _are_partners(pieces: list[Piece]) -> bool:
     """Whether the services of an area are listed: "Police, Health and Children's Social Care"."""
+    if _are_led_by_agency(pieces):
+        return True
     *before, left, last = [piece.words.lower() for piece in pieces]
     if _ADULTS.fullmatch(left) and _CHILDREN.fullmatch(last) and not before:
         return True
@@ -148,12 +151,23 @@ def _are_partners(pieces: list[Piece]) -> bool:
     return bool(before) and several and one_each and not is_post(last)
 
 
+def _are_led_by_agency(pieces: list[Piece]) -> bool:
+    """Whether an agency opens a list of services of several words each: "Police, Trading Standards and Parks Team"."""
+    agency, *others = [piece.words for piece in pieces]
+    joined = [piece.joiner for piece in pieces[1:]]
+    if joined[:-1] != [","] * (len(joined) - 1) or len(joined) < 2 or joined[-1] not in _AND:
+        return False
+    known = agency.lower() in NO_DEPARTMENTS or stands_alone(agency) or patterns.BODY.search(agency)
+    return bool(known) and all(
+        " " in name and (is_service(name) or is_body(name)) and not is_post(name) for name in others
+    )
+
+
 def _are_departments(pieces: list[Piece]) -> bool:
     """Whether three departments or more are listed, of which one serves the others: "Finance, HR and Legal"."""
     names = [piece.words.lower().removeprefix("internal ") for piece in pieces]
-    one_each = len(names) == 2 and DEPARTMENTS.issuperset(names) and not NEVER_ONE_DEPARTMENT.isdisjoint(names)
-    if SUPPORTING_DEPARTMENTS.issuperset(names) or one_each:
-        return (names[0], names[-1]) not in COMPOUNDS
+    if SUPPORTING_DEPARTMENTS.issuperset(names):
+        return COMPOUNDS.isdisjoint(pairwise(names))
     pairs = zip(names, pieces[1:], strict=False)
     compound = any((left, key(piece.words)) in COMPOUNDS and piece.joiner in _AND for left, piece in pairs)
     if compound or any(piece.joiner in _AND for piece in pieces[1:-1]):

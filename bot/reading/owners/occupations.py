@@ -8,7 +8,7 @@ bursar canvasser cartographer chaplain chauffeur collector connector conservator
 crier curator dentist designer driver ecologist electrician epidemiologist fundraiser geologist groundsperson
 hydrologist instructor interpreter investigator journalist keeper lawyer lifeguard master mechanic mediator navigator
 observer ombudsman operative operator paralegal pcso photographer physiotherapist plumber prescriber provost
-psychiatrist radiographer receptionist researcher steward tester translator tutor writer
+psychiatrist radiographer receptionist researcher scrutineer steward tester translator tutor writer
 """
 OCCUPATIONS = frozenset(_TRADES.split())
 """Trades that are hardly anybody's name, nor what another post is about."""

@@ -86,7 +86,7 @@ def _post_ends(pieces: list[Piece], start: int) -> int:
         if at > start and piece.joiner not in ("and", "&"):
             return start
         if at > start and is_post(piece.words):
-            about = piece.words.split()[:-1]
+            about = patterns.BRACKETED_END.sub("", piece.words).split()[:-1]
             return at + 1 if is_service(" ".join(about)) and not opens_party([], piece.words.split()) else start
         if not is_service(piece.words):
             return start

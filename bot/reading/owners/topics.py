@@ -9,19 +9,22 @@ from __future__ import annotations
 from bot.reading.owners import patterns
 from bot.reading.owners.bodies import stands_alone
 from bot.reading.owners.kinds import (
+    ends_in_letters,
     is_acronym,
+    is_bare_rank,
     is_body,
     is_department,
     is_person,
     is_post,
     is_service,
     is_surely_party,
+    is_whole,
     key,
     opens_party,
 )
 from bot.reading.owners.organisations import is_organisation
 from bot.reading.owners.pieces import Piece
-from bot.reading.owners.words import BODIES, CODES, DIVISIONS, OWNS_POSTS, POST_CODES, ROLES
+from bot.reading.owners.words import BODIES, CODES, DIVISIONS, OWNS_POSTS, POST_CODES, ROLES, SUPPORTING_DEPARTMENTS
 
 _AND = frozenset({"and", "&"})
 _OPENS_ANEW = frozenset({"", "-", "/"})
@@ -44,12 +47,22 @@ def with_topics(pieces: list[Piece]) -> list[Piece]:
 def _is_topic(pieces: list[Piece], behind: str) -> bool:
     """Whether the last of some pieces is no party: services that open a name, or what may be a name where none is."""
     *before, last = pieces
-    of_department = key(behind.split()[-1]) in DIVISIONS and before != [] and is_post(before[-1].words)
-    if (of_department or last.joiner in _OPENS_ANEW) and _is_service_of_body(last.words):
+    where = before != [] and _may_be_where(before[-1].words, last.words, behind)
+    if (where or last.joiner in _OPENS_ANEW) and _is_service_of_body(last.words):
+        return True
+    if last.joiner == "-" and is_body(before[-1].words) and not is_whole(last.words):
         return True
     if not is_person(last.words) or is_surely_party(last.words) or (before and is_person(before[-1].words)):
         return False
-    return not (is_post(last.words) or is_body(last.words) or is_organisation(last.words))
+    named = ends_in_letters(last.words) or is_organisation(last.words) or stands_alone(last.words)
+    return not (named or is_post(last.words) or is_body(last.words))
+
+
+def _may_be_where(before: str, words: str, behind: str) -> bool:
+    """Whether services and what is behind them may be where somebody works: "Mary Holt, Parks and Play Team"."""
+    if is_post(before):
+        return key(behind.split()[-1]) in DIVISIONS
+    return is_person(before) and is_body(behind) and words.lower() not in SUPPORTING_DEPARTMENTS
 
 
 def _is_service_of_body(words: str) -> bool:
@@ -69,7 +82,8 @@ def _is_about_more(words: str, before: list[Piece]) -> bool:
     if shared or len(tokens) < 2 or opens_party([], tokens) or stands_alone(words):
         return False
     if is_post(words):
-        return not patterns.NAME_WITH_TITLE.match(words) and not (before and is_post(before[-1].words))
+        rank = bool(before) and is_bare_rank(before[-1].words)
+        return not (rank or patterns.NAME_WITH_TITLE.match(words))
     if before and before[-1].joiner == "" and is_department(words):
         return True
     if is_acronym(tokens[-1]):

@@ -111,7 +111,7 @@ SERVICES = _words(
     homelessness homeless tenancy tenants landlord repairs maintenance works construction engineering fleet depot
     cemeteries bereavement markets events volunteering volunteers monitoring section senior junior interim acting
     general technical professional specialist shared joint national local regional new major minor capacity cohesion
-    crime disorder prevention protection nature water air noise pest animal food trading consumer debt recovery
+    crime justice disorder prevention protection nature water air noise pest animal food trading consumer debt recovery
     fraud investigations land charges mapping addressing archives records registrars coroner ceremonies freedom
     nursing midwifery ahps medical clinical patient therapies pharmacy
     fostering adoption placements send inclusion curriculum attendance response stores options sleeping
@@ -141,10 +141,8 @@ DEPARTMENTS = _words(
     facilities revenues benefits insurance highways waste od policy performance elections
     """
 )
-NEVER_ONE_DEPARTMENT = _words("hr it ict legal comms communications")
-"""Departments of which no two are one, however they are joined."""
 SUPPORTING_DEPARTMENTS = _words("finance hr it ict legal procurement comms communications payroll audit")
-"""Departments that serve the others, so that a list with one of them is no department's long name."""
+"""Departments that serve the others: no two are one, and a list with one of them is no department's long name."""
 
 ENDS_ALONE = _words("leader clerk mayor maer cabinet treasurer chairman unison gmb")
 """Posts and bodies of one word that another party may follow without a joiner."""

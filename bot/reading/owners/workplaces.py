@@ -6,6 +6,7 @@ a person or a committee is another party, and so is everything in a list that go
 
 from __future__ import annotations
 
+from bot.reading.owners.holders import has_one_holder, may_work_at
 from bot.reading.owners.kinds import (
     is_acronym,
     is_body,
@@ -17,7 +18,7 @@ from bot.reading.owners.kinds import (
     post_of,
 )
 from bot.reading.owners.organisations import is_organisation
-from bot.reading.owners.words import CODES, DIVISIONS, OWNS_POSTS, POST_CODES, ROLES
+from bot.reading.owners.words import CODES, DIVISIONS, OWNS_POSTS, POST_CODES
 
 _MARKS = (", ", " - ")
 _LEADING = CODES | POST_CODES | {"dmt"}
@@ -49,10 +50,12 @@ def _is_end_of_list(parties: list[str], at: int, line: str) -> bool:
 
 def _is_place(who: str, words: str) -> bool:
     post = post_of(who)
-    if not _has_one_holder(post) or is_councillor(post.split()):
-        return False
     last = key(words.split()[-1])
-    if last in DIVISIONS or is_organisation(words):
+    if last in DIVISIONS and is_person(who):
+        return True
+    if not has_one_holder(post) or is_councillor(post.split()):
+        return False
+    if last in DIVISIONS or is_organisation(words) or may_work_at(post, words):
         return True
     if is_post(words):
         return False
@@ -62,8 +65,3 @@ def _is_place(who: str, words: str) -> bool:
         return False
     unsure_person = is_person(words) and not is_surely_party(words)
     return unsure_person or (is_body(words) and last in _ENDS_ORGANISATION)
-
-
-def _has_one_holder(post: str) -> bool:
-    plural = any(key(word).endswith("s") and key(word).removesuffix("s") in ROLES for word in post.split())
-    return is_post(post) and not is_person(post) and not plural

@@ -38,8 +38,20 @@ def test_a_topic_goes_with_the_post_or_body_behind_the_and(text: str) -> None:
         ("Legal Services & Tamber Valley Police", ("Legal Services", "Tamber Valley Police")),
         ("HR and Finance", ("HR", "Finance")),
         ("Finance & Legal", ("Finance", "Legal")),
-        ("Planning and IT", ("Planning", "IT")),
+        ("Police, Trading Standards and Markets Team", ("Police", "Trading Standards", "Markets Team")),
+        ("Parks Manager, Street Market and Fair Lead", ("Parks Manager", "Street Market and Fair Lead")),
+        (
+            "Clerk, Parks and Markets Manager (North), Tree Lead",
+            ("Clerk", "Parks and Markets Manager (North)", "Tree Lead"),
+        ),
         ("Sport England / TMCA Parks & Play Team", ("Sport England", "TMCA Parks & Play Team")),
+        ("Fenbury CVS and Youth Team", ("Fenbury CVS", "Youth Team")),
+        ("Registered Providers and Lettings Team", ("Registered Providers", "Lettings Team")),
+        ("Tourism NI and Markets Manager", ("Tourism NI", "Markets Manager")),
+        ("Welsh Government and Housing Team", ("Welsh Government", "Housing Team")),
+        ("NI Water, TW Roads, Council", ("NI Water", "TW Roads", "Council")),
+        ("Finance Manager, IT and HR", ("Finance Manager", "IT", "HR")),
+        ("Mary Holt, Parks and Play Team", ("Mary Holt", "Parks and Play Team")),
         ("Play Areas and Markets Managers", ("Play Areas and Markets Managers",)),
         (
             "Environment Agency, Highways, Parish Councils",
@@ -61,6 +73,11 @@ def test_two_that_could_each_stand_alone_are_two_parties(text: str, owners: tupl
         "Mary Holt, Policy Lead, Chief Executive's Directorate",
         "Mary Holt - Projects Officer - Place Directorate",
         "Assistant Director, Resources Directorate",
+        "Station Commander, Tamber Fire and Rescue Service",
+        "Mary Holt, Place Directorate",
+        "Place Directorate – Head of Waste",
+        "TPP – Markets Forum",
+        "Resilience Forum – Warning and Informing Subgroup",
         "Partnership Board – Markets Forum",
         "Place Directorate – Parks and Countryside Team",
     ],
@@ -73,6 +90,7 @@ def test_where_somebody_works_behind_a_post_is_no_other_party(text: str) -> None
     ("text", "owners"),
     [
         ("Director of Place, TMCA and Head of Waste", ("Director of Place, TMCA", "Head of Waste")),
+        ("Director of Place, Tamber ICB and Head of Waste", ("Director of Place, Tamber ICB", "Head of Waste")),
         ("Director of Place, TMCA / Head of Waste", ("Director of Place, TMCA", "Head of Waste")),
         ("Head of Parks, SLT", ("Head of Parks", "SLT")),
         ("Head of Parks, TMCA, Police", ("Head of Parks", "TMCA", "Police")),
@@ -104,6 +122,7 @@ def test_a_post_told_by_whom_it_is_for_is_not_cut_behind_them(text: str) -> None
 
 def test_a_programme_lead_and_a_responsible_owner_are_labels() -> None:
     assert read_owners("SRO: Mary Holt; Programme Lead: Paul Vane").owners == ("Mary Holt", "Paul Vane")
+    assert read_owners("Theme Lead: Mary Holt / Delivery Lead: Paul Vane").owners == ("Mary Holt", "Paul Vane")
     assert read_owners("Director of Place (SRO) / Parks Team").owners == ("Director of Place", "Parks Team")
 
 
