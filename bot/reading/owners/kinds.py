@@ -34,6 +34,8 @@ from bot.reading.owners.words import (
     WHOLE_ALONE,
 )
 
+_KEPT = 8_192
+"""Readings of words that are kept, for the same ones are looked at again and again within a cell and a plan."""
 _ROLES_ANYWHERE = ROLES - {"deputy", "executive"}
 _SERVED = frozenset({"member", "members", "officers"})
 """Whom a service may be for: "Member Development" names none of them."""
@@ -46,7 +48,7 @@ _IN_SMALL_LETTERS = re.compile(
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=_KEPT)
 def key(token: str) -> str:
     """A word for comparing: lower case and spelt right, without punctuation around it or the "T/" of an acting rank."""
     word = token.lower().strip(".,;:'\"()")
@@ -77,6 +79,7 @@ def is_service_of(words: str) -> bool:
     return is_acronym(behind["who"]) or is_person(behind["who"])
 
 
+@lru_cache(maxsize=_KEPT)
 def is_post(words: str) -> bool:
     plain = _unbracketed(words).strip()
     tokens = [key(token) for token in plain.split()]
@@ -89,6 +92,7 @@ def is_post(words: str) -> bool:
     return bool(patterns.NAME_WITH_TITLE.match(plain) or patterns.ABOUT.search(plain))
 
 
+@lru_cache(maxsize=_KEPT)
 def is_body(words: str) -> bool:
     plain = _unbracketed(words)
     tokens = [key(token) for token in plain.split()]
@@ -113,6 +117,7 @@ def is_acronym(words: str) -> bool:
     return bool(patterns.ACRONYM.fullmatch(words)) and not services
 
 
+@lru_cache(maxsize=_KEPT)
 def is_person(words: str) -> bool:
     plain = _unbracketed(words).strip()
     if patterns.NAME_WITH_TITLE.match(plain):

@@ -80,7 +80,8 @@ def _goes_with(post: str, words: str) -> bool:
         return bool(_DIRECTOR.fullmatch(post))
     if (_TOP if _DEPUTY.match(words) else _DEPUTY).match(post):
         return False
-    return any(office.fullmatch(_name(words)) and held.fullmatch(post) for office, held in _OFFICES)
+    name = _name(words)
+    return any(office.fullmatch(name) and held.fullmatch(post) for office, held in _OFFICES)
 
 
 def _name(office: str) -> str:
