@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.labels import fold_ref
 from bot.reply.refs.series import TOLD
+from bot.reply.refs.shapes import pattern
+from bot.reply.words.times import MONTH, WEEKDAY
 
 _OPENS = r"^[\s*•|(-]{0,6}"
 _ROW = re.compile(
@@ -30,7 +32,10 @@ class Row:
 
 
 def rows_by_number(lines: Sequence[str], refs: Sequence[str]) -> Mapping[int, Row]:
-    """The lines that begin with a bare number of `refs`, where three or more do, in the order of our mail."""
+    """The lines that begin with a bare number of `refs`, where three or more do, in the order of our mail.
+
+    Where fewer do, or in another order, those that plainly begin an answer, if another line begins with a reference.
+    """
     ours = {fold_ref(ref): ref for ref in refs if ref.isdecimal()}
     found = {
         at: Row(ref, row.end(), guessed=not (row["mark"] or TOLD.match(row.string, row.end())))
@@ -38,7 +43,24 @@ def rows_by_number(lines: Sequence[str], refs: Sequence[str]) -> Mapping[int, Ro
         if (ref := ours.get(fold_ref(row["number"])))
     }
     named = [row.ref for row in found.values()]
-    return found if len(named) >= _FEWEST and named == [ref for ref in refs if ref in named] else {}
+    if len(named) >= _FEWEST and named == [ref for ref in refs if ref in named]:
+        return found
+    plain = {at: replace(row, guessed=False) for at, row in found.items() if _begins(lines, at, row.start)}
+    other = {ref for ref in refs if not ref.isdecimal() for line in lines if pattern(ref).match(line)}
+    begun = [*other, *(row.ref for row in plain.values())]
+    return plain if 1 < len(begun) == len(set(begun)) else {}
+
+
+def _begins(lines: Sequence[str], at: int, start: int) -> bool:
+    """Whether words behind a number begin an answer, and are not the rest of a line that a program has broken off."""
+    above = next((line for line in reversed(lines[:at]) if line), "")
+    wrapped = len(above) >= _MAY_BE_WRAPPED and not _ENDS_SENTENCE.search(above)
+    return not wrapped and bool(_ANSWER.match(lines[at], start) or TOLD.match(lines[at], start))
+
+
+_ANSWER = re.compile(rf"\d|(?!(?i:{MONTH}|{WEEKDAY}|[a-z]{{3,4}} \d{{4}}\b))[A-Z]")
+_MAY_BE_WRAPPED = 50
+_ENDS_SENTENCE = re.compile(r"[.!?:;)]$")
 
 
 def rows_by_place(lines: Sequence[str], refs: Sequence[str]) -> Mapping[int, Row]:

@@ -88,6 +88,33 @@ def test_fewer_rows_or_rows_in_another_order_are_no_answers(words: str) -> None:
     assert set(_told(words, NUMBERS)) == {""}
 
 
+MIXED = (
+    Mentioned("2.3", "Train the wardens in first aid"),
+    Mentioned("10", "Order the electric barrows"),
+    *NUMBERS[:2],
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("2.3 going well\n10 Barrows all ordered last week, complete", {"2.3": "going well", "10": "Barrows all"}),
+        ("2.3 on track\n4 All 14 sides primed", {"2.3": "on track", "4": "All 14"}),
+        ("6 25 letters out\n4 Done\n10 Two hundred came by", {"6": "25 letters", "4": "Done", "10": "Two hundred"}),
+        ("2.3 we trained\n10 people on Monday", {"2.3": "we trained\n10 people"}),
+        ("2.3 will be done by\n10 May", {"2.3": "will be"}),
+        (
+            "2.3 the third course that we have ever held, it was seen by\n10 Friends of the gardens",
+            {"2.3": "the third"},
+        ),
+    ],
+)
+def test_a_line_that_begins_with_its_number_is_about_that_action(words: str, told: dict[str, str]) -> None:
+    found = {update.ref: update.comment.removeprefix(f"{update.ref} ") for update in _read(words, MIXED)}
+    assert set(found) == set(told)
+    assert all(found[ref].startswith(begins) for ref, begins in told.items())
+
+
 def test_a_row_whose_words_may_count_is_asked_about() -> None:
     found = {update.ref: update.decision for update in _read("4 done\n6 harbour masters on track\n9 done", NUMBERS)}
     assert found["6"] is Decision.ASK
