@@ -22,8 +22,8 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _EVERY = re.compile(
-    rf"^\W*(?:all|everything|both|they(?:['’]re| are)?(?: (?:all|both))|these(?: are)?(?: all| both)"
-    rf"|these(?= (?:{_MANY})\b)|(?P<none>neither|none)(?: of (?:them|these|those))?"
+    rf"^\W*(?:(?:yes|yep|yeah|yup)\W+)?(?:all|everything|both|they(?:['’]re| are)?(?: (?:all|both))"
+    rf"|these(?: are)?(?: all| both)|these(?= (?:{_MANY})\b)|(?P<none>neither|none)(?: of (?:them|these|those))?"
     rf")(?: (?:the |my )?(?:{_COUNT}|{THINGS}|is|are))*\b",
     re.IGNORECASE,
 )
@@ -52,7 +52,8 @@ _YES_TO_ALL = re.compile(
 )
 """One yes for all ("yes to both", "yes, all of them")."""
 _NO_NEWS = re.compile(
-    r"^\W*(?:all|both|everything) (?:no (?:changes?|news|updates?)|nothing (?:new |more |else )?to (?:report|add|say))",
+    r"^\W*(?:all|both|everything) (?:no (?:changes?|news|updates?)|nothing (?:new |more |else )?to (?:report|add|say)"
+    rf"|(?:(?:{_MANY}|\d\d?) )?(?:is |are )?(?:fine|ok|okay|good|well)(?: here| so far)?{_THANKS}\W*$)",
     re.IGNORECASE,
 )
 _BOTH_INSIDE = re.compile(
@@ -79,18 +80,19 @@ _EXCEPTS = re.compile(
 
 
 _COUNTED = re.compile(rf"\b(?:both|neither|other(?! (?:{_MANY}|[2-9])\b)(?! {THINGS}))\b", re.IGNORECASE)
+_ALL = rf"(?:both|all(?: (?:{_MANY}|\d\d?\b))?)"
 _BEHIND = re.compile(
-    rf"^(?P<said>[^.,;:\n]{{2,40}}?) (?:with|on|for) (?:(?P<who>both|all|everything)|any|each)"
-    rf"(?: of (?:them|these|those|the (?:{_MANY}))| (?:{_MANY}))?(?=\W*$|,|\s+(?:since|yet|at)\b)",
+    rf"^(?P<said>[^.,;:\n]{{2,40}}?)(?: (?:with|on|for) (?:(?P<who>{_ALL}|everything)|any|each"
+    rf"|(?P<two>either))(?: of (?:them|these|those|the (?:{_MANY})))?(?=\W*$|,|\s+(?:since|yet|at)\b)"
+    rf"|(?:,| [–-]) (?P<last>{_ALL})(?: of (?:them|these|those))?(?={_THANKS}\W*$))",
     re.IGNORECASE,
 )
 
 
 _SAME = re.compile(
     rf"^\W*(?:(?:it['’]?s|it is) )?(?:the |my |our )?(?:same |new |revised )*(?:answer|date|deadline|story|position"
-    rf"|reply"
-    rf"|response|status|state of play|update)s? (?:is the same )?(?:for|on|with|to|applies to) (?P<who>both|all"
-    rf"(?: (?:{_MANY}))?|each)(?: of (?:them|these))?,?(?: I['’]m afraid| please| sorry)?"
+    r"|reply|response|status|state of play|update)s? (?:is the same )?(?:for|on|with|to|applies to) "
+    rf"(?P<who>{_ALL}|each)(?: of (?:them|these))?,?(?: I['’]m afraid| please| sorry)?"
     rf"\s*(?:[:,–-]|\b(?:is|are|remains|as|should be|will be)\b)\s*(?P<said>[^.]*(?=\b(?:{MONTH}|\d))|)",
     re.IGNORECASE,
 )
@@ -121,11 +123,8 @@ def in_front(words: str) -> str:
     if yes:
         return f"{yes['who'].replace('each', 'all')} {yes['yes'].lower()}{yes['rest']}"
     found = _BEHIND.match(words)
-    return (
-        f"{found['who'] or 'all'} {found['said'][0].lower()}{found['said'][1:]}{words[found.end() :]}"
-        if found
-        else words
-    )
+    who = found and (found["who"] or found["last"] or (found["two"] and "both") or "all")
+    return f"{who} {found['said'][0].lower()}{found['said'][1:]}{words[found.end() :]}" if found else words
 
 
 def split_off(sentence: str) -> tuple[str, ...]:
@@ -185,6 +184,8 @@ def all_except(before: str, behind: str) -> tuple[str, str] | None:
 
 def as_of_one(words: str) -> str:
     """Words about all actions as they would be said of one: "can I move this to May"."""
+    if _NO_NEWS.match(words):
+        return of_those(words)
     every = _EVERY.match(words)
     opening = every or _BOTH_INSIDE.search(words) or _ANY_INSIDE.search(words)
     denied = "is not " if every and every["none"] else ""

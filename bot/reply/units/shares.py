@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bot.reading.numbers import NUMBER_WORDS
+
 THINGS = r"(?:ones|actions|items|recommendations|of (?:them|these|those|mine|my actions))"
 """What several actions are called, as part of an expression."""
 _ALL_THINGS = re.compile(
-    rf"^\W*all (?:the |our |of (?:the|our) )?(?!{THINGS}|tasks|points|dates|deadlines|updates|others|progress|these"
+    rf"^\W*all (?:the |our |of (?:the|our) )?(?:(?:{NUMBER_WORDS}|\d+) )?"
+    rf"(?!{THINGS}|tasks|points|dates|deadlines|updates|others|progress|these"
     r"|those|this|always)(?:[a-z]{3,}s|staff|people|children)\b",
     re.IGNORECASE,
 )

@@ -149,11 +149,13 @@ def _of_all(unit: Unit, asked: Sequence[str], named: Set[str], questions: Mappin
     words = unit.said if unit.of_all else groups.in_front(relayed or unit.words)
     refs = groups.meant(words, asked, named, excepting=unit.of_all) if len(asked) > 1 else ()
     each = groups.of_those(words)
-    if refs and all(says_yes(each, questions[ref]) for ref in refs):
+    answered = [says_yes(each, questions[ref]) for ref in refs]
+    if refs and all(answered):
         return replace(unit, said=each, refs=refs, of_all=True, relayed=bool(relayed))
     goes_on, closed = (groups.says_of_all(words), groups.closes_all(words)) if refs else ("", "")
     idle = (
         unit.is_courtesy
+        or any(answered)
         or shares.is_of_things(words)
         or not (named or groups.tells(words) or groups.speaks_of_any(unit.words))
     )

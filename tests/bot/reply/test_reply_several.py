@@ -194,3 +194,38 @@ def test_an_exception_may_be_a_bare_number_and_the_others_are_asked_about(words:
     assert _told(words, known) == {"4": ON, "9": None, "12": ON}
     assert {update.decision for update in _read(words, known)} == {Decision.ASK}
     assert "4" not in _told("All of the spans except 9 fences", known)
+
+
+@pytest.mark.parametrize(
+    "words", ["On track, all three", "On track - all 3, thanks", "yep all three on track", "Yes, on track, all of them"]
+)
+def test_all_of_them_may_stand_behind_what_is_said_of_them(words: str) -> None:
+    assert {(each.ref, each.status, each.decision) for each in _read(words)} == {
+        (each.ref, ON, Decision.APPLY) for each in THREE
+    }
+
+
+@pytest.mark.parametrize("words", ["Done, all three", "yep all three sorted", "Complete - all of them"])
+def test_what_closes_all_of_them_is_asked_about_wherever_they_stand(words: str) -> None:
+    assert {(each.ref, each.status, each.decision) for each in _read(words)} == {
+        (each.ref, DONE, Decision.ASK) for each in THREE
+    }
+
+
+def test_of_either_is_said_of_both_and_of_no_third() -> None:
+    assert _told("No progress on either, sorry", TWO) == dict.fromkeys(("2.1", "3.4"), Status.NOT_STARTED)
+    assert set(_told("No progress on either, sorry")) == {""}
+
+
+@pytest.mark.parametrize(("words", "known"), [("All three fine", THREE), ("Both ok, thanks", TWO)])
+def test_what_is_fine_is_no_more_than_proposed_to_go_on(words: str, known: tuple[Mentioned, ...]) -> None:
+    assert {(each.ref, each.status, each.decision) for each in _read(words, known)} == {
+        (each.ref, ON, Decision.ASK) for each in known
+    }
+
+
+@pytest.mark.parametrize(
+    "words", ["On track, all four", "All two fine", "All three flats fine", "All three flats let", "Let, all three"]
+)
+def test_all_of_some_things_or_of_another_number_are_no_actions(words: str) -> None:
+    assert set(_told(words)) == {""}
