@@ -29,7 +29,7 @@ _STARTS_NEW = re.compile(
 _BEHIND_LISTED = re.compile(r"\s*(?:\((?P<more>[^()]{1,80})\))?(?:\s*(?:,|;|&|/|\+|\band\b))*\s*\.?\s*", re.IGNORECASE)
 _CONFIRM = r"(?:confirm|say|report|advise|inform|tell you|let you know|note|pass on|update you)(?: you)?"
 _SAYS_THAT = re.compile(
-    rf"^\W*(?:(?P<who>(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?|s?he|they|my (?:manager|team|deputy)|the team)"
+    rf"\W*(?:(?P<who>(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?|s?he|they|my (?:manager|team|deputy)|the team)"
     rf" (?:(?:has|have) )?(?:(?:asked|told|tells|wants) (?:me|us)(?: to {_CONFIRM})?|says?|said|confirms?|confirmed"
     rf"|advise[ds])|(?:please |just )*(?:note|be aware)|(?:(?:just|only|i|we|am|are|i['’]m|we['’]re|write|writing|can"
     rf"|now|happy|pleased|able|quick|quickly|a|note) )*(?:to )?{_CONFIRM})(?: that)? (?=\S)",
@@ -111,19 +111,18 @@ def _sentences(paragraph: str, *, several: bool) -> Iterator[str]:
 
 
 def _of_statement(sentence: str, known: Sequence[Mentioned], opens: bool, topics: bool) -> Iterator[Unit]:
-    """The units of a sentence without what only leads up to them ("Hi Kim, I can confirm that"), kept in the words of
-    the first one. What somebody else lets us know is `relayed`.
-    """
+    """The units of a sentence, each told alone: "Hi Kim, I can confirm that" leads up to it, "Kim says" is `relayed`."""
     greeting = _GREETS.match(sentence)
-    greets = greeting is not None and is_polite(greeting["polite"])
-    lead = greeting if greets else _SAYS_THAT.match(sentence)
-    units = tuple(_of_statement(sentence[lead.end() :], known, opens, topics and not greets)) if lead else ()
-    if not lead or not (units and units[0].refs and units[0].said != units[0].words):
+    greeted = greeting.end() if greeting and is_polite(greeting["polite"]) else 0
+    says = _SAYS_THAT.match(sentence, greeted)
+    start = says.end() if says else greeted
+    units = tuple(_of_sentence(sentence[start:], known, opens, topics and not greeted)) if start else ()
+    if not (units and units[0].refs and units[0].said != units[0].words):
         yield from _of_sentence(sentence, known, opens, topics)
         return
     for number, unit in enumerate(units):
-        words = unit.words if number else f"{lead[0]}{unit.words}"
-        yield replace(unit, words=words, relayed=unit.relayed or bool(lead.groupdict().get("who")))
+        lead = "" if number else sentence[:start]
+        yield replace(unit, words=f"{lead}{unit.words}", relayed=bool(says and says["who"]))
 
 
 def _of_sentence(sentence: str, known: Sequence[Mentioned], opens: bool, topics: bool) -> Iterator[Unit]:

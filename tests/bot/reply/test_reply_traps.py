@@ -17,6 +17,7 @@ PARENT = open_mail((Path(__file__).parent / "samples" / "nudge-three.eml").read_
 TRAPS = {
     "On lines": "On the 3rd of May 2017 somebody said\n",
     "one long line": "On ",
+    "greetings": "Hi Priya, ",
     "digits behind On": "On 3 ",
     "spaces": " ",
     "quote marks": ">",
