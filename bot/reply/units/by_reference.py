@@ -111,7 +111,7 @@ def _sentences(paragraph: str, *, several: bool) -> Iterator[str]:
 
 
 def _of_statement(sentence: str, known: Sequence[Mentioned], opens: bool, topics: bool) -> Iterator[Unit]:
-    """The units of a sentence, each told alone: "Hi Kim, I can confirm that" leads up to it, "Kim says" is `relayed`."""
+    """The units of a sentence; "Hi Kim, I can confirm that" leads up to it, "Kim says" is `relayed`."""
     greeting = _GREETS.match(sentence)
     greeted = greeting.end() if greeting and is_polite(greeting["polite"]) else 0
     says = _SAYS_THAT.match(sentence, greeted)
