@@ -32,7 +32,7 @@ def colour_in(pieces: tuple[str, ...]) -> list[Said]:
 
 
 _COLOUR = re.compile(
-    r"^(?:(?:this|it|that|status|rag|rating|rated|still|now|is|at|as|remains?|stays?|gone|turned|flagged|showing)\W+)*"
+    r"^(?:(?:this|it|s|that|status|rag|rating|rated|still|now|is|at|as|remains?|stays?|gone|turned|flagged|showing)\W+)*"
     r"(?:red|amber)(?= ?$| (?:because|as|due|owing|this|for|until|now|again|please|overall)\b)",
     re.IGNORECASE,
 )
