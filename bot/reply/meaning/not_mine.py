@@ -56,13 +56,13 @@ _A_HITCH = (
     r"(?:the |this |that |our |any )?(?:\w+ )?(?:delay|hold[- ]?up|slippage|slip|wait|problem|issue|change|cause)s?\b"
 )
 """What may well have nothing to do with somebody whose action it is."""
-_OPENS_PIECE = rf"(?:^|(?<=[.;,\n] )|(?<=\n))(?:(?:{_THIS}|it['’]s|is|are|has|was|now|been|sits) )*"
+_OPENS = rf"^\W*(?:(?:{_THIS}|it['’]s|is|are|has|was|now|been|sits) )*"
 _INSIDE = re.compile(
     r"\b(?:they|s?he)(?:['’]d| would)(?: (?:need|have) to| be (?:best placed|able) to)? (?:(?:give|send) you (?:the|an"
     r"|any|your)|(?:update|answer|tell) you)\b|\b(?:is not|isn['’]t|no longer|not) on my (?:list|desk)\b"
     rf"|\b(?:i|we) (?:(?:do not|don['’]t) have anything|have nothing) to do with (?!{_A_HITCH})"
-    rf"|{_OPENS_PIECE}(?:(?:with|moved to|passed to|(?:went|gone) (?:over |across )?to) {_NO_BODY}(?-i:[A-Z])"
-    rf"[\w'’& -]{{1,40}}\({_FULL_NAME}\)(?! for\b)|{_FULL_NAME} in (?-i:[A-Z])[\w'’& -]{{1,30}}\W*(?=$|\n))"
+    rf"|{_OPENS}(?:(?:with|moved to|passed to|(?:went|gone) (?:over |across )?to) {_NO_BODY}(?-i:[A-Z])"
+    rf"[\w'’& -]{{1,40}}\({_FULL_NAME}\)(?! for\b)|(?<=s ){_FULL_NAME} in (?-i:[A-Z])[\w'’& -]{{1,30}}\W*(?=$|\n))"
     r"|\b(?:isn['’]?t|aint|ain['’]t|wasn['’]?t|aren['’]?t|never|nor|is not|are not|was not|not)(?: really| actually)?"
     r" (?:mine|ours|(?:a job |one |something )?for (?:me|us|my team|our team)|(?:down|up) to (?:me|us)"
     r"|(?:part of )?(?:my|our) (?:job|role|brief|post|department|directorate|section|field|business|concern|duty))\b"
