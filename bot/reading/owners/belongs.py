@@ -246,4 +246,4 @@ def _ends_with_remit(left: str) -> bool:
     found = _REMIT.fullmatch(left)
     if found is None or is_surely_party(found[3]):
         return False
-    return is_bare_rank(found[1]) if found[2] == ", " else is_post(found[1]) and not is_whole(found[3])
+    return is_bare_rank(found[1]) or (found[2] != ", " and is_post(found[1]) and not is_whole(found[3]))

@@ -37,7 +37,10 @@ _SITTING = frozenset({"committee", "sub-committee", "board", "panel", "group", "
 _COUNCILS = frozenset({"council", "authority", "cyngor"})
 _SHORT_COUNCILS = frozenset({"dc", "bc", "cc", "mbc", "mdc", "lbc", "tc"})
 _EMPLOYERS = _COUNCILS | frozenset(
-    {"trust", "police", "constabulary", "nhs", "icb", "university", "college", "association", "homes", "school"}
+    {
+        *("trust", "police", "constabulary", "nhs", "icb", "hscp", "university", "college", "school", "association"),
+        *("homes", "partnership"),
+    }
 )
 """Bodies with posts like a council's own, so that their name behind a post says whose it is."""
 _INITIALED = re.compile(r"(?:[A-Z]\.?\s?){1,3}[A-Z][\w'-]+")

@@ -55,6 +55,8 @@ _KINDS_OF_COUNCIL = frozenset(
 
 
 _NOTHING = Piece("", "")
+_WITHOUT_NAME = frozenset({"team", "unit", "group", "committee", "panel", "hub"})
+"""The last words of bodies that are mostly told by what they are about."""
 _MEETINGS = frozenset({"forum", "board"})
 """Bodies that no department shares its name with."""
 
@@ -183,7 +185,8 @@ def _are_named_by_letters(left: str, words: str) -> bool:
 
 def _is_named_body(words: str) -> bool:
     """Whether a body's own name opens with no word for a service: "Tamber Safeguarding Board"."""
-    return is_body(words) and not is_post(words) and key(words.split()[0]) not in SERVICES | BODIES
+    first, *_, last = map(key, [words.split()[0], *words.split()])
+    return is_body(words) and not is_post(words) and first not in SERVICES | BODIES and last not in _WITHOUT_NAME
 
 
 def _is_body_behind_comma(piece: Piece) -> bool:

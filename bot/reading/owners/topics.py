@@ -37,11 +37,24 @@ def with_topics(pieces: list[Piece]) -> list[Piece]:
     """The pieces, each topic put together with the post or the body that is about it."""
     found: list[Piece] = []
     for piece in pieces:
-        if found and piece.joiner in _AND and _is_topic(found, piece.words) and _is_about_more(piece.words, found[:-1]):
-            topic = found.pop()
-            piece = Piece(topic.joiner, f"{topic.words}{piece.printed}{piece.words}", topic.printed)
+        start = _topics_start(found, piece.words) if piece.joiner in _AND else len(found)
+        if start < len(found) and _is_about_more(piece.words, found[:start]):
+            first, *others = found[start:]
+            words = first.words + "".join(f"{each.printed}{each.words}" for each in [*others, piece])
+            found, piece = found[:start], Piece(first.joiner, words, first.printed)
         found.append(piece)
     return found
+
+
+def _topics_start(pieces: list[Piece], behind: str) -> int:
+    """Where the topics begin that end some pieces; behind them all where none does."""
+    start = len(pieces)
+    while start and (start == len(pieces) or pieces[start].joiner == ",") and _may_be_topic(pieces[start - 1].words):
+        start -= 1
+    several = len(pieces) - start > 1 and any(_is_unsure(piece.words) for piece in pieces[start:])
+    if several and not (start and is_person(pieces[start - 1].words)):
+        return start
+    return len(pieces) - 1 if pieces and _is_topic(pieces, behind) else len(pieces)
 
 
 def _is_topic(pieces: list[Piece], behind: str) -> bool:
@@ -52,10 +65,21 @@ def _is_topic(pieces: list[Piece], behind: str) -> bool:
         return True
     if last.joiner == "-" and is_body(before[-1].words) and not is_whole(last.words):
         return True
-    if not is_person(last.words) or is_surely_party(last.words) or (before and is_person(before[-1].words)):
+    people = last.joiner == "," and len(before) > 1 and all(is_person(piece.words) for piece in before[-2:])
+    return _is_unsure(last.words) and not people
+
+
+def _may_be_topic(words: str) -> bool:
+    one_word = " " not in words and not is_whole(words) and words.lower() not in SUPPORTING_DEPARTMENTS
+    return one_word or _is_unsure(words)
+
+
+def _is_unsure(words: str) -> bool:
+    """Whether several words are written as a name may be and nothing shows that they are one: "Domestic Abuse"."""
+    if " " not in words or is_service(words) or (is_whole(words) and not is_person(words)) or is_surely_party(words):
         return False
-    named = ends_in_letters(last.words) or is_organisation(last.words) or stands_alone(last.words)
-    return not (named or is_post(last.words) or is_body(last.words))
+    named = ends_in_letters(words) or is_organisation(words) or stands_alone(words)
+    return not (named or is_post(words) or is_body(words))
 
 
 def _may_be_where(before: str, words: str, behind: str) -> bool:
@@ -84,7 +108,7 @@ def _is_about_more(words: str, before: list[Piece]) -> bool:
     if is_post(words):
         rank = bool(before) and is_bare_rank(before[-1].words)
         return not (rank or patterns.NAME_WITH_TITLE.match(words))
-    if before and before[-1].joiner == "" and is_department(words):
+    if is_department(words):
         return True
     if is_acronym(tokens[-1]):
         return len(last) > len("ABC") and last not in CODES | POST_CODES
