@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Sequence
 from datetime import date
 
-from bot.plan import Action, Due
+from bot.plan import Action, Due, DueKind
 from bot.progress import latest
 from bot.reading.dates import find_dates
 from bot.reading.text import tidy
@@ -68,11 +68,14 @@ def answered_by_yes(question: str) -> str:
 
 
 def due_printed_and_read(due: Due) -> str:
-    """ "31 August 2017", or "August 2017, read as 31 August 2017" where the print says less than the reading."""
+    """ "31 August 2017", or "August 2017, read as 31 August 2017" where the print says less than the reading, and
+    "March (annually), this time by 31 March 2027"."""
     if due.end is None:
         return short(due.text, 120) or "no date"
     read, printed = day(due.end), short(due.text, 120)
-    return read if not printed or names_same_day(printed, due.end) else f"{printed}, read as {read}"
+    if not printed or names_same_day(printed, due.end):
+        return read
+    return f"{printed}, {'this time by' if due.kind is DueKind.RECURRING else 'read as'} {read}"
 
 
 def names_same_day(printed: str, when: date) -> bool:

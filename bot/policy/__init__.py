@@ -5,7 +5,7 @@ from bot.policy.day import Day
 from bot.policy.decide import decide
 from bot.policy.gaps import wrong_address
 from bot.policy.heard import AskedBack, Disowned, Heard, Wish, Words, disowned_by
-from bot.policy.occurrences import asked_again, comes_round
+from bot.policy.occurrences import Rounds, asked_again, comes_round
 from bot.policy.people import People
 from bot.policy.reminders import (
     Decided,
@@ -38,6 +38,7 @@ __all__ = [
     "Post",
     "Reminder",
     "ReminderKind",
+    "Rounds",
     "Rung",
     "Unit",
     "Wish",

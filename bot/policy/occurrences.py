@@ -1,17 +1,18 @@
-"""Which occurrence is chased of something that comes round."""
+"""Which occurrence is open of something that comes round: the one that is chased, and that the papers count."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from bot.plan import Action, Due, DueKind, Precision
 from bot.policy import moments
 from bot.policy.day import Day
-from bot.policy.reminders import Mentioned, ReminderKind
+from bot.policy.reminders import History, Mentioned, ReminderKind
 from bot.policy.rules import Policy
 from bot.reading.dates import Recurrence, read_recurrence
+from bot.working_days import WorkingDays
 
 _DAYS_A_MONTH = 30
 
@@ -28,11 +29,30 @@ def chased_due(action: Action, said: Sequence[Mentioned], day: Day) -> Due:
     if recurrence is None or recurrence.anchor is None:
         return due
     last, coming = recurrence.before_day(today), recurrence.from_day(today)
-    if today < moments.first(coming, day.policy, day.calendar) and not _done(action, last, recurrence):
+    if last and today < moments.first(coming, day.policy, day.calendar) and not _done(action, last, recurrence):
         opened = moments.first(last, day.policy, day.calendar)
         if (today - last).days <= _DAYS_A_MONTH or any(_is_about(last, opened, each) for each in said):
-            return _at(due, last)
-    return _at(due, recurrence.after(coming) if _done(action, coming, recurrence) else coming)
+            return _at(due, last, recurrence)
+    return _at(due, recurrence.after(coming) if _done(action, coming, recurrence) else coming, recurrence)
+
+
+@dataclass(frozen=True, slots=True)
+class Rounds:
+    """What comes round, as it stands on any day by what was said to its owners until then."""
+
+    policy: Policy = field(default_factory=Policy)
+    calendar: WorkingDays = field(default_factory=WorkingDays)
+    said: History = field(default_factory=dict)
+
+    def at(self, action: Action, on: date) -> Action:
+        """An action with the date for which it would be chased on a day."""
+        if action.current_due.kind is not DueKind.RECURRING:
+            return action
+        done = action.completed_on if action.completed_on and action.completed_on <= on else None
+        said = [each for each in self.said.get(action.key, ()) if each.on <= on]
+        day = Day(on, self.policy, calendar=self.calendar)
+        due = chased_due(replace(action, completed_on=done), said, day)
+        return replace(action, revised_due=due) if action.revised_due else replace(action, due=due)
 
 
 def _is_about(last: date, opened: date, said: Mentioned) -> bool:
@@ -66,5 +86,9 @@ def _done(action: Action, end: date, recurrence: Recurrence) -> bool:
     return action.completed_on is not None and action.completed_on > end - half
 
 
-def _at(due: Due, end: date) -> Due:
-    return replace(due, start=end.replace(day=1), end=end, precision=Precision.MONTH, kind=DueKind.RECURRING)
+def _at(due: Due, end: date, recurrence: Recurrence) -> Due:
+    """The round that ends on a day; the one that is printed stands as printed."""
+    if end == due.end:
+        return due
+    start, precision = (end.replace(day=1), Precision.MONTH) if recurrence.ends_month else (end, Precision.DAY)
+    return replace(due, start=start, end=end, precision=precision, kind=DueKind.RECURRING)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.plan import Action, Status
+from bot.policy import comes_round
 from bot.progress import latest
 from bot.reading import read_status
 from bot.reading.statuses.left import EXCEPTION
@@ -91,7 +92,8 @@ def _doubted_completion(action: Action, texts: Texts, as_of: date) -> Found | No
 
 
 def _completed_but_open(action: Action, texts: Texts, as_of: date) -> Found | None:
-    if not action.is_open or not action.completed_on or action.completed_on > as_of:
+    """A day of completion beside an open status; what comes round keeps the day of its last time."""
+    if not action.is_open or comes_round(action) or not action.completed_on or action.completed_on > as_of:
         return None
     return Doubt.COMPLETED_BUT_OPEN, action.status.label, f"The list has it completed on {_day(action.completed_on)}."
 

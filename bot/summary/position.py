@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.plan import Action, Change, Due, Key, Status
+from bot.policy import Rounds, comes_round
 from bot.summary.tables import Closed, CompletedRow, OverdueRow
 
 History = Mapping[Key, list[Change]]
@@ -43,8 +44,12 @@ class Position:
         return self.known_from if self.known_from and self.known_from > start else None
 
     def closed_since(self, now: Action, then: Action) -> Closed | None:
-        if now.is_open or not then.is_open:
+        """What ended it after the day of the position; what comes round stays open when it is done."""
+        if not then.is_open:
             return None
+        if now.is_open:
+            done_on = now.completed_on if comes_round(now) else None
+            return Closed(Status.COMPLETED, done_on) if done_on and done_on > self.as_of else None
         return Closed(now.status, now.completed_on)
 
     def moved_since(self, now: Action, then: Action) -> date | None:
@@ -57,14 +62,15 @@ class Position:
         return replace(self, now=tuple(now for now, _ in counted), then=tuple(then for _, then in counted))
 
 
-def position(actions: tuple[Action, ...], changes: tuple[Change, ...], as_of: date) -> Position:
-    """The plan as it stood; rows added since are left out where the history reaches back that far."""
+def position(actions: tuple[Action, ...], changes: tuple[Change, ...], as_of: date, rounds: Rounds) -> Position:
+    """The plan as it stood, what comes round with the date for which it was chased; rows added since are left out where
+    the history reaches back that far."""
     history = by_action(changes)
     known_from = min((each.on for each in changes), default=None)
     known = known_from is not None and known_from <= as_of
     there = tuple(each for each in actions if not (known and _added_after(history.get(each.key, []), as_of)))
-    then = tuple(as_at(each, history.get(each.key, []), as_of) for each in there)
-    return Position(as_of, known_from, history, there, then)
+    then = tuple(rounds.at(as_at(each, history.get(each.key, []), as_of), as_of) for each in there)
+    return Position(as_of, known_from, history, tuple(rounds.at(each, as_of) for each in there), then)
 
 
 def _added_after(changes: list[Change], day: date) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from bot.plan import Action, Change, Key
+from bot.policy import Rounds
 from bot.summary.across import repeated_rows
 from bot.summary.clock import duties
 from bot.summary.doubts import doubt_rows
@@ -32,6 +33,7 @@ def summarise(
     period: Period,
     today: date,
     nudged: Mapping[Key, date],
+    rounds: Rounds = Rounds(),  # noqa: B008 - frozen
     heard: Mapping[Key, date] = NOTHING_HEARD,
     earlier: tuple[Kept, ...] = (),
     others: tuple[Action, ...] = (),
@@ -43,13 +45,14 @@ def summarise(
     """The figures of `plan` for `period`, made on `today`.
 
     `changes` are the plan's whole history, of which what is later than `today` is left out. `nudged` says when each
-    action was last asked about, keyed by (plan, item id), `heard` when somebody who may answer for it last wrote,
-    however it was read. `earlier` are the figures of earlier papers, oldest first, `others` the actions of the other
-    plans, `on_site` the day of a peer challenge and `agenda_days` how long before a meeting its papers are due.
-    `overrides` are what people say of themes, of whatever plan and month.
+    action was last asked about, keyed by (plan, item id), `rounds` which date counts of what comes round, and `heard`
+    when somebody who may answer for an action last wrote, however it was read. `earlier` are the figures of earlier
+    papers, oldest first, `others` the actions of the other plans, `on_site` the day of a peer challenge and
+    `agenda_days` how long before a meeting its papers are due. `overrides` are what people say of themes, of whatever
+    plan and month.
     """
     as_of = min(today, period.end)
-    whole = position(actions, tuple(change for change in changes if change.on <= today), as_of)
+    whole = position(actions, tuple(change for change in changes if change.on <= today), as_of, rounds)
     counted = whole.without_repeats()
     overdue, doubts = overdue_rows(counted), doubt_rows(counted)
     completed = completed_rows(counted, period.start, _last_open(period, earlier))
@@ -72,7 +75,7 @@ def summarise(
         questions=question_rows(counted.now, doubts),
         doubts=doubts,
         changes=change_rows(counted, figures, earlier[-1] if earlier else None),
-        repeated=repeated_rows(counted.then, others, as_of),
+        repeated=repeated_rows(counted.then, tuple(rounds.at(each, as_of) for each in others), as_of),
         trend=trend(period.start, figures, earlier),
         duties=duties(on_site, agenda_days),
         annex=_annex_rows(whole, rules),

@@ -9,7 +9,7 @@ from bot.compose import PaperHead, PaperKind
 from bot.ledger import Event
 from bot.m365 import ChangedMeanwhile, StoredFile, Throttled, read_people
 from bot.plan import Action, Change, Person
-from bot.policy import last_asked
+from bot.policy import Rounds, last_asked
 from bot.settings import PlanSettings
 from bot.summary import (
     Figures,
@@ -28,6 +28,7 @@ from jobs.kit import Kit
 from jobs.papers.ask_leads import answers_for
 from jobs.papers.overrides import overrides
 from jobs.people.heard import heard
+from jobs.people.standing import calendar_of
 from jobs.sending.letters import NUDGE
 
 INTERNAL, PUBLIC = "internal", "public"
@@ -76,6 +77,7 @@ def gather(kit: Kit, plan: PlanSettings, period: Period, edition: str = INTERNAL
     """The month's figures of one plan from what the ledger holds; the public ones from what may be shown."""
     actions, changes = _shown(kit, plan, edition)
     told, _ = overrides(kit.settings, kit.lists, kit.ledger)
+    said = kit.ledger.outbox.history(NUDGE)
     return figures_of(
         plan.name,
         actions,
@@ -83,7 +85,8 @@ def gather(kit: Kit, plan: PlanSettings, period: Period, edition: str = INTERNAL
         earlier=_earlier(kit, plan, period, edition, actions),
         period=period,
         today=kit.today,
-        nudged=last_asked(kit.ledger.outbox.history(NUDGE)),
+        nudged=last_asked(said),
+        rounds=Rounds(kit.settings.policy.policy(), calendar_of(kit.settings), said),
         heard={key: max(each.on for each in words) for key, words in heard(kit).items()},
         others=() if edition == PUBLIC else _others(kit, plan),
         rules=rules_of(kit),

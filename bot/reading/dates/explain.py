@@ -135,12 +135,13 @@ def _dated(chosen: Named, plain: str) -> DueReading:
 
 
 def _comes_round(plain: str) -> DueReading:
-    """What comes round without a year: by the end of the month it names each time, else nobody knows when next."""
+    """What comes round without a year: by the day or end of the month it names each time, else nobody knows when."""
     found = read_recurrence(Due(plain, kind=DueKind.RECURRING))
     if found is None or found.anchor is None:
         return _nothing(DueKind.RECURRING, f'"{plain}" comes round again: which is the next date?', "recurring")
     month = f"{date(2000, found.anchor, 1):%B}"
-    sentence = f'"{plain}" comes round again: each time by the end of its month, counted from {month}.'
+    until = "the end" if found.ends_month else f"day {found.day}"
+    sentence = f'"{plain}" comes round again: each time by {until} of its month, counted from {month}.'
     return DueReading(Due(kind=DueKind.RECURRING, assumption=sentence), "recurring")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from bot.plan import Due, DueKind
@@ -31,56 +31,95 @@ _MONTH = re.compile(rf"\b(?P<month>{MONTH_NAMES})\b", re.IGNORECASE)
 _EACH_MONTH_NAMED = re.compile(rf"\b(?:each|every)\s(?:{MONTH_NAMES})\b", re.IGNORECASE)
 
 
+_DAY_OF_MONTH = re.compile(
+    rf"\b(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?(?:{MONTH_NAMES})\b", re.IGNORECASE
+)
+_LAST = 31
+"""The day of a round that falls on the last of its month, however long that is."""
+_COMMON_YEAR = 2027
+"""A year whose February has 28 days, for what is printed without one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """Something that comes round every so many months, in its `anchor` month (1 to 12) where one is named."""
+    """Something that comes round every so many months, counted from its `anchor` month (1 to 12) where one is named.
+
+    A round ends on the `day` of its month, or on its last day where it has no such day. There is none before the
+    `first`, the one that is printed with its year.
+    """
 
     months: int
     anchor: int | None = None
+    day: int = _LAST
+    first: date | None = None
+
+    @property
+    def ends_month(self) -> bool:
+        return self.day == _LAST
 
     def from_day(self, day: date) -> date:
-        """The end of the first occurrence that ends on a day or after it; only where there is an anchor."""
-        month = day.year * 12 + day.month - 1
-        while not self._falls_in(month):
+        """The end of the first round that ends on a day or after it; only where there is an anchor."""
+        day = max(day, self.first or day)
+        month = _month_of(day)
+        while not self._falls_in(month) or self._end_in(month) < day:
             month += 1
-        return _last_day(month)
+        return self._end_in(month)
 
-    def before_day(self, day: date) -> date:
-        """The end of the last occurrence that ended before a day; only where there is an anchor."""
-        month = day.year * 12 + day.month - 2
-        while not self._falls_in(month):
+    def before_day(self, day: date) -> date | None:
+        """The end of the last round that ended before a day, if there was one; only where there is an anchor."""
+        month = _month_of(day)
+        while not self._falls_in(month) or self._end_in(month) >= day:
             month -= 1
-        return _last_day(month)
+        end = self._end_in(month)
+        return None if self.first and end < self.first else end
 
     def after(self, end: date) -> date:
-        """The end of the occurrence after the one that ends on a day."""
-        return self.from_day(_last_day(end.year * 12 + end.month))
+        """The end of the round after the one that ends on a day."""
+        return self.from_day(end + timedelta(days=1))
 
     def _falls_in(self, month: int) -> bool:
         assert self.anchor is not None
-        return (month - (self.anchor - 1)) % self.months == 0
+        origin = _month_of(self.first) if self.first else self.anchor - 1
+        return (month - origin) % self.months == 0
+
+    def _end_in(self, month: int) -> date:
+        year, number = divmod(month, 12)
+        return date(year, number + 1, min(self.day, monthrange(year, number + 1)[1]))
 
 
-def _last_day(month: int) -> date:
-    year, number = divmod(month, 12)
-    return date(year, number + 1, monthrange(year, number + 1)[1])
+def _month_of(day: date) -> int:
+    return day.year * 12 + day.month - 1
 
 
 def read_recurrence(due: Due) -> Recurrence | None:
     """How a due phrase comes round; None where it does not, or names no interval ("regularly")."""
     if due.kind is not DueKind.RECURRING:
         return None
-    return _read(due.text, due.end.month if due.end else None)
+    return _read(due.text, due.end)
 
 
 @lru_cache(maxsize=4096)
-def _read(text: str, month_of_end: int | None) -> Recurrence | None:
+def _read(text: str, first: date | None) -> Recurrence | None:
+    anchor, day = (first.month, first.day) if first else _printed(text)
+    months = _months_of_interval(text) or (12 if anchor and _EACH_MONTH_NAMED.search(text) else 0)
+    if not months:
+        return None
+    ends_month = anchor and day >= monthrange(first.year if first else _COMMON_YEAR, anchor)[1]
+    return Recurrence(months, anchor, _LAST if ends_month else day, first)
+
+
+def _printed(text: str) -> tuple[int | None, int]:
+    """The one month that is named without a year, and its day where that is printed too."""
     named = {month_number(each["month"]) for each in _MONTH.finditer(text)}
-    anchor = month_of_end or (named.pop() if len(named) == 1 else None)
+    dayed = _DAY_OF_MONTH.search(text)
+    return (named.pop() if len(named) == 1 else None), int(dayed["day"]) if dayed else _LAST
+
+
+def _months_of_interval(text: str) -> int:
+    """How many months lie between two rounds, 0 where no interval is named."""
     for pattern, unit in _INTERVALS:
         found = pattern.search(text)
         if found:
             count = found.groupdict().get("count")
-            number = number_value(count) if count else 1
-            return Recurrence(number * unit, anchor) if number else None
-    return Recurrence(12, anchor) if anchor and _EACH_MONTH_NAMED.search(text) else None
+            return (number_value(count) or 0) * unit if count else unit
+    return 0
