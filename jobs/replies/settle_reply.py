@@ -15,9 +15,9 @@ from bot.reply import Update
 from bot.settings import PlanSettings
 from jobs.kit import JobRefused, Kit, Report
 from jobs.people.entitled import owns
-from jobs.people.unsettled import standing_of
 from jobs.reader import Reader
 from jobs.replies.change_words import in_words
+from jobs.replies.moved_on import written_over
 from jobs.replies.planned import changes_of
 from jobs.replies.review import NEEDS_REVIEW, put_away, put_away_one
 from jobs.replies.wishes import LEADS_ANSWER
@@ -162,9 +162,9 @@ def _write(kit: Kit, message: StoredMessage, position: int, update: PlannedUpdat
     made = progress.entry(kit.today, "an admin", progress.settled(wording.day(day), in_words(update.changes)))
 
     def fields_of(action: Action, row: Row) -> dict[str, object]:
-        now = standing_of(action)
-        if update.basis and now != update.basis and not choice.anyway:
-            raise NotWritten(_moved_on(update, now))
+        over = "" if choice.anyway else written_over(kit, message, update, action)
+        if over:
+            raise NotWritten(over)
         lines = made if said in action.progress or not update.comment else f"{said}\n{made}"
         values = values_of(action, update, lines, day)
         if owns(message.sender, action):
@@ -184,18 +184,6 @@ def _plan(kit: Kit, update: PlannedUpdate) -> PlanSettings:
     if plan is None:
         raise JobRefused(f'the plan "{update.plan}" is not in the configuration any more: dismiss the reply')
     return plan
-
-
-def _moved_on(update: PlannedUpdate, now: dict[str, str]) -> str:
-    moved = [
-        f"{name.replace('_', ' ')} was {was or 'blank'} and is {now[name] or 'blank'}"
-        for name, was in update.basis.items()
-        if now[name] != was
-    ]
-    return (
-        f"it has moved on since the reply was read ({'; '.join(moved)}): look at the row, then dismiss the reply, or "
-        "write over it with --anyway"
-    )
 
 
 def _record(kit: Kit, message: StoredMessage, position: int, settled: PlannedUpdate, called: str) -> Report:

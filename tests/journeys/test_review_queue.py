@@ -136,6 +136,36 @@ def test_a_row_that_has_moved_on_is_not_written_over_unless_told_to(nudged: Coun
     assert row(nudged, "H001")["Status"] == "Completed"
 
 
+@pytest.mark.parametrize("completed_first", [True, False])
+def test_words_of_which_nobody_could_tell_the_action_do_not_open_a_completed_one(
+    nudged: Council, completed_first: bool
+) -> None:
+    done = {"Status": "Completed", "CompletedOn": "2027-02-26T00:00:00Z"}
+    if completed_first:
+        nudged.edit("Peer challenge", "P001", done)
+        nudged.run("run", "sync", "--today", "2027-02-27")
+    nudged.reply("ada.fenn", "P001: still on order, on track", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    if not completed_first:
+        nudged.edit("Peer challenge", "P001", done)
+        nudged.run("run", "sync", *TODAY)
+    said = nudged.run("settle", "1", "--action", "P001", "--status", "in progress", *TODAY, expect=1)
+    told = "this would open it again" if completed_first else "(status was in_progress and is completed"
+    assert told in said
+    assert "--anyway" in said
+    assert row(nudged, "P001")["Status"] == "Completed"
+    settle(nudged, "1", "--action", "P001", "--status", "in progress", "--anyway")
+    assert (row(nudged, "P001")["Status"], row(nudged, "P001").get("CompletedOn")) == ("In progress", None)
+
+
+def test_what_moved_and_would_not_be_written_over_does_no_harm(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "H001: done", said=NOON, **FORGED)
+    nudged.run("run", "collect", *TODAY)
+    nudged.edit("Peer challenge", "H001", {"RevisedDue": "2027-04-30T00:00:00Z"})
+    settle(nudged, "1", "--apply")
+    assert row(nudged, "H001")["Status"] == "Completed"
+
+
 def test_a_mail_that_answers_nothing_of_ours_is_given_its_action(nudged: Council) -> None:
     mail = EmailMessage()
     mail["From"], mail["To"], mail["Subject"] = nudged.person("tom.wray"), nudged.facts["mailbox"], "Chairs"
