@@ -59,6 +59,12 @@ _AFFIRMS = (
 _YES = re.compile(
     rf"^(?:(?:{_AFFIRMS})\b[ ,]*)+(?:(?:please|indeed|thanks|thank you|many thanks|cheers)\b ?)*$", re.IGNORECASE
 )
+_YES_FIRST = re.compile(rf"^(?:{_AFFIRMS})\b", re.IGNORECASE)
+_DATE_IS_RIGHT = re.compile(
+    r"^(?:the|that|this|your) (?:(?:new|revised|proposed|due|target) )*(?:date|day|deadline)(?:['’]s| is)(?: all)? "
+    r"(?:right|correct|good|fine|ok|okay)(?: (?:please|thanks|thank you))?$",
+    re.IGNORECASE,
+)
 _YES_WORD = re.compile(r"\b(?:yes|yep|yup|yeah|aye|correct|confirmed|agreed)\b", re.IGNORECASE)
 _NO_WORD = re.compile(r"\b(?:no|nope)\b", re.IGNORECASE)
 _WELL = r"(?:very |really |all |still )?(?:fine|well|ok|okay|good|great|smoothly|nicely|to plan)"
@@ -122,7 +128,9 @@ def says_yes(words: str, question: Question | None) -> bool:
     """Whether words are a yes to a question that a yes answers, and nothing besides but courtesies."""
     if question is None or not question.proposes:
         return False
-    return _says(words, (_YES, _RUNS), (_NO_NEWS,)) if question.check_in else _says(words, (_YES,))
+    if question.check_in:
+        return _says(words, (_YES, _RUNS), (_NO_NEWS,))
+    return _says(words, (_YES, _DATE_IS_RIGHT) if question.due else (_YES,))
 
 
 def _says(words: str, needed: tuple[re.Pattern[str], ...], beside: tuple[re.Pattern[str], ...] = ()) -> bool:
@@ -180,11 +188,22 @@ def _date_alone(words: str, question: Question, said_on: date) -> Said | None:
 
 
 def _day_done(words: str, question: Question, said_on: date) -> Said | None:
-    """A day that has been and nothing else besides a yes, where we asked on which day the action was completed."""
+    """A day that has been and nothing else besides a yes, where we asked on which day the action was completed, or
+    whether it was: then the yes must be there, too."""
     pieces = split_pieces(_SPACES.sub(" ", words))
+    agrees = question.status is Status.COMPLETED and any(_YES_FIRST.match(piece) for piece in pieces)
     said = [piece for piece in pieces if not (harmless.is_polite(piece) or _YES.match(piece))]
-    told = _WAS_DONE.sub("", said[0]) if len(said) == 1 and question.wants_day_done and "?" not in words else ""
-    if not told or not is_only_date(told, said_on) or not harmless.dates_have_passed(told, said_on):
+    told = (
+        _WAS_DONE.sub("", said[0])
+        if len(said) == 1 and (question.wants_day_done or agrees) and "?" not in words
+        else ""
+    )
+    if (
+        not told
+        or _UP_TO.match(told)
+        or not is_only_date(told, said_on)
+        or not harmless.dates_have_passed(told, said_on)
+    ):
         return None
     past = read_past_date(told, said_on)
     exact = past is not None and past.precision is Precision.DAY
@@ -196,6 +215,7 @@ _WAS_DONE = re.compile(
     re.IGNORECASE,
 )
 """What may open the day on which an action was completed."""
+_UP_TO = re.compile(r"(?:by|until|till|before|to|up to)\b", re.IGNORECASE)
 
 
 def _opens(piece: str) -> bool:

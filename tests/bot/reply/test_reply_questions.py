@@ -413,23 +413,3 @@ def test_a_date_in_doubt_is_asked_about_with_the_state_that_is_told_beside_it() 
 def test_a_day_that_has_been_is_not_proposed_as_the_one_of_the_next_year() -> None:
     told = said("Kerb count run on 19 January, letters go out soon", None)
     assert (told.decision, told.due, told.status) == (Decision.ASK, None, Status.IN_PROGRESS)
-
-
-DAY_DONE = asked_back("You wrote “done”. Is it complete, and on which day was that?", Status.COMPLETED)
-
-
-@pytest.mark.parametrize(
-    "words", ["Yes, on 11 February", "11 February 2027", "It was completed on 11 February.", "yes 11 Feb"]
-)
-def test_a_day_that_has_been_is_the_day_of_completion_where_we_asked_for_it(words: str) -> None:
-    update = said(words, DAY_DONE)
-    read = (update.decision, update.status, update.completed_on)
-    assert read == (Decision.APPLY, Status.COMPLETED, date(2027, 2, 11))
-
-
-@pytest.mark.parametrize(
-    "words", ["Not yet, 30 March", "No, 11 February", "Yes, 11 March", "11 February?", "In February"]
-)
-def test_no_other_day_completes_an_action_whose_day_we_asked_for(words: str) -> None:
-    update = said(words, DAY_DONE)
-    assert (update.decision, update.status) != (Decision.APPLY, Status.COMPLETED)

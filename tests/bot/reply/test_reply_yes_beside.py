@@ -1,0 +1,69 @@
+"""A yes with something beside it: the day of completion, or that the date is right; said on 16 February 2027."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.plan import Status
+from bot.reply import Decision
+from tests.bot.reply.test_reply_questions import COMPLETE, JUNE, NEW_DATE, said
+
+DAY_DONE = asked_back("You wrote “done”. Is it complete, and on which day was that?", Status.COMPLETED)
+
+
+@pytest.mark.parametrize(
+    "words", ["Yes, on 11 February", "11 February 2027", "It was completed on 11 February.", "yes 11 Feb"]
+)
+def test_a_day_that_has_been_is_the_day_of_completion_where_we_asked_for_it(words: str) -> None:
+    update = said(words, DAY_DONE)
+    read = (update.decision, update.status, update.completed_on)
+    assert read == (Decision.APPLY, Status.COMPLETED, date(2027, 2, 11))
+
+
+@pytest.mark.parametrize(
+    "words", ["Not yet, 30 March", "No, 11 February", "Yes, 11 March", "11 February?", "In February"]
+)
+def test_no_other_day_completes_an_action_whose_day_we_asked_for(words: str) -> None:
+    update = said(words, DAY_DONE)
+    assert (update.decision, update.status) != (Decision.APPLY, Status.COMPLETED)
+
+
+@pytest.mark.parametrize(
+    "words", ["Yes, on 12 February", "3.1 yes - 12 February 2027", "yes thanks, it was on 12 February."]
+)
+def test_a_yes_with_its_day_says_that_it_was_complete_on_that_day(words: str) -> None:
+    update = said(words, COMPLETE)
+    assert (update.decision, update.status, update.completed_on) == (
+        Decision.APPLY,
+        Status.COMPLETED,
+        date(2027, 2, 12),
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "12 February",
+            "no, on 12 February",
+            "yes, until 12 February",
+            "yes, by 12 February",
+            "yes, since 12 February",
+        ),
+        *("yes, on 12 February?", "yes, on 12 March", "yes, 12 February, the annex in May", "yes, not on 12 February"),
+    ],
+)
+def test_a_day_without_a_plain_yes_or_with_more_completes_nothing(words: str) -> None:
+    update = said(words, COMPLETE)
+    assert update.decision is Decision.ASK
+
+
+@pytest.mark.parametrize(
+    "words", ["Yes please, the new date is right", "3.1 yes, that date is correct", "the date is fine"]
+)
+def test_that_the_date_is_right_is_a_yes_to_a_date_alone(words: str) -> None:
+    update = said(words, NEW_DATE)
+    assert (update.decision, update.due and update.due.end) == (Decision.APPLY, JUNE)
+    assert said(words, COMPLETE).decision is Decision.ASK
