@@ -1,4 +1,5 @@
-"""Addresses that give our mail back: marked when a report may be believed, cleared when somebody is there after all."""
+"""Addresses at which nobody reads our mail: marked when a report that it came back may be believed, or the note of
+somebody who is gone, cleared when somebody is there after all."""
 
 from __future__ import annotations
 
@@ -6,9 +7,10 @@ from datetime import date
 
 from bot.ledger import Event, Intent, IntentState, Ledger
 from bot.policy import Bounced, read_bounced
-from bot.reply import Mail, MailClass, Trust, is_vouched_for, said_on
+from bot.reply import Away, Mail, MailClass, Trust, is_vouched_for, said_on
 from jobs.kit import JobRefused, Kit, Report
 
+_TRUSTED = (Trust.INTERNAL, Trust.AUTHENTICATED)
 _FACT = "unreachable:"
 _HELD = "a mail of ours could not be delivered: check the address in it"
 
@@ -31,18 +33,29 @@ def reason_to_look(mail: Mail, answered: Intent | None) -> str:
     return "" if mail.report.is_only_late or why_bounced(mail, answered) else _HELD
 
 
-def take_note(kit: Kit, mail: Mail, answered: Intent | None) -> None:
-    """Mark the address that a bounce tells of, or clear the one that a reply comes from; safe to do again.
+def why_gone(mail: Mail, answered: Intent | None, away: Away | None) -> str:
+    """Why nobody reads what is sent to the address of the mail that a note answers; "" where it does not say so.
 
-    What came back was never said to anybody: the mail counts as failed, so that its reminders are decided afresh.
+    Only the note of the very person whom the mail went to counts.
     """
-    if mail.mail_class is MailClass.BOUNCE and answered:
-        why = why_bounced(mail, answered)
-        if why and answered.state is not IntentState.FAILED:
-            address = answered.person.address
-            kit.ledger.register.set_fact(f"{_FACT}{address}", Bounced(kit.today, why).printed())
-            kit.ledger.outbox.ended(answered.number, IntentState.FAILED, f"came back: {why}", kit.now())
-    if mail.mail_class is MailClass.REPLY and mail.trust in (Trust.INTERNAL, Trust.AUTHENTICATED):
+    if not (away and away.gone and answered) or mail.trust not in _TRUSTED:
+        return ""
+    contact = f"; it says to contact {away.contact}" if away.contact else ""
+    own = mail.sender.address == answered.person.address
+    return f"its automatic reply says that nobody reads it any more{contact}" if own else ""
+
+
+def take_note(kit: Kit, mail: Mail, answered: Intent | None, away: Away | None) -> None:
+    """Mark the address that a bounce or a note tells of, or clear the one that a reply comes from; safe to do again.
+
+    What nobody read was never said to anybody: the mail counts as failed, so that its reminders are decided afresh.
+    """
+    why = why_bounced(mail, answered) if mail.mail_class is MailClass.BOUNCE else why_gone(mail, answered, away)
+    if answered and why and answered.state is not IntentState.FAILED:
+        address = answered.person.address
+        kit.ledger.register.set_fact(f"{_FACT}{address}", Bounced(kit.today, why).printed())
+        kit.ledger.outbox.ended(answered.number, IntentState.FAILED, f"came back: {why}", kit.now())
+    if mail.mail_class is MailClass.REPLY and mail.trust in _TRUSTED:
         known = unreachable(kit.ledger, kit.today).get(mail.sender.address)
         if known and known.is_answered_by(said_on(mail)):
             _clear(kit, mail.sender.address, "a reply came from it")

@@ -75,7 +75,7 @@ def read_reply(kit: Kit, message: StoredMessage) -> None:
     identity = f"{verdict.mail.message_id} {sha256(verdict.mail.identity or message.raw).hexdigest()}"
     if kit.ledger.inbox.is_copy(message.key, identity):
         return
-    take_note(kit, verdict.mail, verdict.answered)
+    take_note(kit, verdict.mail, verdict.answered, verdict.away)
     take_note_of_absence(kit, verdict.mail, verdict.answered, verdict.away)
     _keep_for_the_paper(kit, verdict, message.key)
     kit.ledger.inbox.read(

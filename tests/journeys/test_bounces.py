@@ -90,6 +90,23 @@ def test_a_reply_from_an_address_that_gave_mail_back_shows_that_somebody_is_ther
     assert to_whom(council, "--today", "2027-03-09") == [lost]
 
 
+def test_the_note_of_somebody_who_is_gone_counts_as_a_mail_that_came_back(council: Council) -> None:
+    gone, lead = council.person("tom.wray"), council.person("ada.fenn")
+    nudged(council, "Tom Wray", lead=lead)
+    words = "I no longer work for Tamberley Council. Please contact Beth Larkin."
+    council.reply("tom.wray", words, said=datetime(2027, 3, 1, 12, tzinfo=UTC), Auto_Submitted="auto-replied")
+    council.run("run", "remind", *NEXT)
+
+    assert "Publish the plan" in council.said_to("ada.fenn")
+    [mail] = [each for each in council.answer("outbox")["mails"] if (each["to"], each["state"]) == (gone, "failed")]
+    assert mail["note"].endswith("nobody reads it any more; it says to contact Beth Larkin")
+    assert f"FAULT people: mail to {gone} came back" in council.run("check", *NEXT, expect=1)
+    assert to_whom(council, "--today", "2027-03-09") == [lead]
+    council.reply("tom.wray", "I am still here.", said=datetime(2027, 3, 2, 12, tzinfo=UTC))
+    council.run("run", "collect", *NEXT)
+    assert to_whom(council, "--today", "2027-03-09") == [gone]
+
+
 def test_the_deputy_of_whoever_cannot_be_reached_is_asked_in_their_place_until_that_is_mended(council: Council) -> None:
     council.bring_in(PLAN.format(owner="Head of Parks"))
     council.staff({"Head of Parks": "gone.away"})

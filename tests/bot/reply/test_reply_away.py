@@ -54,3 +54,38 @@ def test_nobody_waits_for_what_is_not_plainly_said(words: str) -> None:
 )
 def test_whom_it_says_to_contact_is_kept_as_written(words: str, contact: str) -> None:
     assert read_away(words, MONDAY) == Away(None, contact)
+
+
+@pytest.mark.parametrize(
+    ("words", "sender"),
+    [
+        ("I no longer work for Tamberley Borough Council.", ""),
+        ("I have now left the council. Please write to the Housing team.", ""),
+        ("Thank you. I have retired.", ""),
+        ("I left Tamberley Council in January.", ""),
+        ("This mailbox is no longer monitored.", ""),
+        ("My email address tom.wray@tamberley.example has been closed.", ""),
+        ("The person you are trying to reach is no longer employed by the Council.", ""),
+        ("Tom Wray no longer works for the council.", "Wray, Tom (Housing)"),
+    ],
+)
+def test_who_is_gone_is_told_from_who_is_away(words: str, sender: str) -> None:
+    assert read_away(words, MONDAY, sender).gone
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "I am away until further notice.",
+        "I no longer work on Fridays.",
+        "I no longer work for the Housing team of the council.",
+        "I have left the office for the day.",
+        "I have left the council for the summer and will be back on 15 March.",
+        "I will be leaving the council on 30 April.",
+        "This mailbox is no longer monitored at weekends.",
+        "Tom Wray has left the council; I am at my desk as usual.",
+    ],
+)
+def test_nobody_is_gone_whose_own_note_does_not_plainly_say_so(words: str) -> None:
+    assert not read_away(words, MONDAY, "Beth Larkin").gone

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.plan import Status
-from bot.reply import Decision
+from bot.reply import Decision, asked_back
 from tests.bot.reply.test_reply_questions import COMPLETE, JUNE, NEW_DATE, said
 
 DAY_DONE = asked_back("You wrote “done”. Is it complete, and on which day was that?", Status.COMPLETED)
