@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.reply.beside.harmless import is_polite
 from bot.reply.beside.pieces import SAYS_STATUS, split_pieces
 from bot.reply.words.completing import MENTIONS_DONE
 from bot.reply.words.phrases import NOT_MINE
@@ -52,6 +53,46 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 """A piece that says nothing but whose it is."""
+_FROM = re.compile(
+    r"(?:^(?:and |so |but )?|\s)(?:from|after|as of|as from|with effect from) "
+    rf"(?:now on(?:wards)?|then(?: on)?|that|next \w+|tomorrow|today|[^.;:,\n]{{0,20}}?\b(?:{WEEKDAY}|{MONTH})"
+    r"(?: \d{4})?|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?)\b(?: on(?:wards)?)?,?(?=\s|\W*$)",
+    re.IGNORECASE,
+)
+"""From when on somebody else has it."""
+_ALL_OF_IT = (
+    r"(?:it|this|that|these|them|both(?: of (?:these|them))?|my (?:[\w’'-]+ )?(?:actions?|work|role|post|area|job)s?)"
+)
+_TAKES = (
+    r"(?:(?:will|is going to|has|have|['’]ll|['’]s|is) )?(?:now |be |since )*"
+    r"(?:(?:tak(?:es?|ing|en)|took) (?:(?:over|on)(?: {0})?|{0} (?:over|on))|(?:has|have|owns?|leads? on) {0})"
+    r"(?: (?:from|for) (?:me|us|him|her|them))?"
+)
+_FROM_THEN = re.compile(
+    rf"(?:please )?(?:write to|contact|ask|speak to|talk to|e-?mail|get in touch with|go to|deal with) {_SOMEBODY}"
+    rf"(?: (?:about|for|on|with|regarding) [\w'’ ]{{2,40}})?"
+    rf"|(?:it|this|that|these|they|both)(?: (?:one|action)s?)?(?: (?:will|is going to))? (?:be|go to|sits? with)"
+    rf"(?: with| for)? {_NAME}(?:['’]s)?|{_SOMEBODY} {_TAKES.format(_ALL_OF_IT)}",
+    re.IGNORECASE,
+)
+"""What tells whose it is where it also says from when."""
+_WE = r"(?:us|(?:the |our )?(?:[\w’'&-]+ ){0,2}(?:council|authority|organi[sz]ation))"
+_SOMETHING = r"[\w’& -]{2,40}?"
+_TAKES_SOMETHING = re.compile(rf"(?:{_NAME}|s?he|they) {_TAKES.format(_SOMETHING)}", re.IGNORECASE)
+"""What tells whose it is beside the words that somebody leaves."""
+_ON_DAY = (
+    r"(?: (?:on|in|at|by|after|from|this|next|last|since)(?: (?:the|end|start|middle|of|early|mid|late"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?|{WEEKDAY},?))*? (?:{WEEKDAY}|{MONTH}|week|month|\d{{1,2}}[./]\d{{1,2}})(?: \d{{4}})?)"
+)
+_LEAVES = re.compile(
+    rf"(?:i|{_NAME})(?: am| is|['’]m|['’]s| will(?: be)?|['’]ll(?: be)?| have| has|['’]ve)?(?: now| since)?"
+    rf" (?:(?:leav(?:e|es|ing)|left) {_WE}|retir(?:e|es|ing|ed)(?: from {_WE})?){_ON_DAY}?"
+    rf"|(?:i am|i['’]m|{_NAME} is) leaving{_ON_DAY}|(?:my|{_NAME}['’]s) last day(?: (?:here|with us|at work|in work))?"
+    rf" (?:is|was|will be)[^.;:,\n]{{3,40}}|(?:s?he|{_NAME})(?: is)? no longer (?:works?|working|employed|with us)"
+    r"(?: here| (?:for|with|at|by) [\w'’& -]{2,40})?",
+    re.IGNORECASE,
+)
+"""That somebody leaves for good."""
 _A_HITCH = (
     r"(?:the |this |that |our |any )?(?:\w+ )?(?:delay|hold[- ]?up|slippage|slip|wait|problem|issue|change|cause)s?\b"
 )
@@ -63,9 +104,10 @@ _INSIDE = re.compile(
     rf"|\b(?:i|we) (?:(?:do not|don['’]t) have anything|have nothing) to do with (?!{_A_HITCH})"
     rf"|{_OPENS}(?:(?:with|moved to|passed to|(?:went|gone) (?:over |across )?to) {_NO_BODY}(?-i:[A-Z])"
     rf"[\w'’& -]{{1,40}}\({_FULL_NAME}\)(?! for\b)|(?<=s ){_FULL_NAME} in (?-i:[A-Z])[\w'’& -]{{1,30}}\W*(?=$|\n))"
-    r"|\b(?:isn['’]?t|aint|ain['’]t|wasn['’]?t|aren['’]?t|never|nor|is not|are not|was not|not)(?: really| actually)?"
+    r"|\b(?:(?:won['’]?t|will not|will no longer) be (?:mine|ours)\b"
+    r"|(?:isn['’]?t|aint|ain['’]t|wasn['’]?t|aren['’]?t|never|nor|is not|are not|was not|not)(?: really| actually)?"
     r" (?:mine|ours|(?:a job |one |something )?for (?:me|us|my team|our team)|(?:down|up) to (?:me|us)"
-    r"|(?:part of )?(?:my|our) (?:job|role|brief|post|department|directorate|section|field|business|concern|duty))\b"
+    r"|(?:part of )?(?:my|our) (?:job|role|brief|post|department|directorate|section|field|business|concern|duty))\b)"
     r"|\b(?:nothing|not anything) to do with (?:me|us|(?:my|our) \w+)\b"
     rf"|^(?!\W*{_A_HITCH})[^.;:\n]{{0,60}}\b(?:nothing|not anything) to do with (?:the )?(?-i:[A-Z])[\w&]*"
     r"(?: (?-i:[A-Z])[\w&]*| (?:and|&) (?-i:[A-Z])[\w&]*){0,3}(?: team| service| department)?\W*(?=$|[.,;\n])"
@@ -94,10 +136,33 @@ _INSIDE = re.compile(
 )
 
 
+_OF_WHOM = (_FROM_THEN, _WHOLE, _TAKEN_BY)
+_AND = re.compile(r",? (?:and|so|but) ", re.IGNORECASE)
+
+
 def is_not_mine(words: str) -> bool:
     """Whether words about an action say that it is somebody else's."""
     pieces = split_pieces(words)
     if NOT_MINE.search(words) or _INSIDE.search(words) or any(map(_WHOLE.fullmatch, pieces)):
         return True
-    told = SAYS_STATUS.search(words) or MENTIONS_DONE.search(words)
-    return not told and bool(_TEAM_AND_NAME.fullmatch(words) or any(map(_TAKEN_BY.fullmatch, pieces)))
+    if SAYS_STATUS.search(words) or MENTIONS_DONE.search(words):
+        return False
+    told = _TEAM_AND_NAME.fullmatch(words) or any(map(_TAKEN_BY.fullmatch, pieces))
+    return bool(told) or _says_who_goes(pieces)
+
+
+def _says_who_goes(pieces: tuple[str, ...]) -> bool:
+    """Whether words tell that somebody leaves, or who has it from a day on, and nothing else but who has it now."""
+    clauses = [clause for piece in pieces for clause in _AND.split(piece)]
+    goes = [bool(_LEAVES.fullmatch(each)) for each in clauses]
+    of_whom = (*_OF_WHOM, _TAKES_SOMETHING) if any(goes) else _OF_WHOM
+    told = [found or _passes_on(each) for each, found in zip(clauses, goes, strict=True)]
+    rest = [each for each, found in zip(clauses, told, strict=True) if not found]
+    return any(told) and all(is_polite(each) or any(table.fullmatch(each) for table in of_whom) for each in rest)
+
+
+def _passes_on(piece: str) -> bool:
+    """Whether a piece tells whose it is from a day on."""
+    since = _FROM.search(piece)
+    left = f"{piece[: since.start()]} {piece[since.end() :]}".strip() if since else ""
+    return any(table.fullmatch(left) for table in _OF_WHOM)
