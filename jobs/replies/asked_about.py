@@ -120,9 +120,17 @@ def told_in(kit: Kit, answered: Intent) -> Iterator[PlannedUpdate]:
 def _put_back(
     kit: Kit, answered: Intent, asked: Mapping[str, Action], told: Mapping[Key, PlannedUpdate]
 ) -> dict[Key, PlannedUpdate]:
-    """Of what a receipt told of, what it asked its reader about; where that is nothing, what it asked others about."""
+    """Of what a receipt told of, what it asked its reader about; where that is nothing, what it asked others about.
+
+    What was settled since counts as long as the receipt put its question: it did not where it was settled before.
+    """
     actions, reader = {action.key: action for action in asked.values()}, answered.person.address
-    open_still = {key: each for key, each in told.items() if each.was_asked}
+    text = " ".join(answered.text.split())
+    open_still = {
+        key: each
+        for key, each in told.items()
+        if each.is_asked or (each.was_asked and " ".join(each.sentence.split()) in text)
+    }
     put = {key: each for key, each in open_still.items() if asks_back(kit, reader, each, actions.get(key))}
     return put or open_still
 

@@ -124,6 +124,20 @@ def test_one_yes_answers_the_one_question_beside_what_the_lead_is_asked_about(co
     assert council.answer("outbox", "--held")["mail_to_review"] == []
 
 
+def test_one_yes_answers_the_one_question_beside_one_that_was_settled_before_it_could_be_asked(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "H002: still running", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    nudged.reply("ada.fenn", "H001: nearly there\n\nH003: On track. 30 June 2027", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    nudged.edit("Peer challenge", "H001", {"Status": "On hold"})
+    nudged.run("run", "sync", *NEXT_DAY)
+    nudged.run("run", "collect", *NEXT_DAY)
+    assert "there is nothing more to ask about this" in nudged.said_to("ada.fenn")
+    nudged.reply("ada.fenn", "Yes", said=NEXT_NOON)
+    nudged.run("run", "collect", *NEXT_DAY)
+    assert date_of(nudged, "H003") in ("2027-06-29", "2027-06-30")
+
+
 def test_which_action_is_meant_is_asked_where_the_receipt_had_not_asked_it_and_a_yes_of_one_is_read(
     nudged: Council,
 ) -> None:
