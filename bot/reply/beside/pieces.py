@@ -22,3 +22,13 @@ def split_pieces(words: str) -> tuple[str, ...]:
     """Sentences and their parts, each without bullets and closing marks."""
     parts = _PIECES.split(re.sub(r"[^\S\n]+", " ", words))
     return tuple(part.strip(harmless.EDGES) for part in parts if part.strip(harmless.EDGES))
+
+
+def parted(sentence: str, joint: re.Match[str]) -> tuple[str, str]:
+    """A sentence in two, without the loss of a comma or of an "and": it is kept as it was written."""
+    marks = _MARKS.match(sentence, joint.start())
+    middle = marks.end() if marks else joint.end()
+    return sentence[:middle].rstrip(), sentence[middle:]
+
+
+_MARKS = re.compile(r"[,;]?\s+(?:[-–—]\s+)?")

@@ -40,7 +40,7 @@ _A_DAY = re.compile(
     r"^(?:(?:by|before|for|to|say|try|then|maybe|perhaps|no later than|not later than|at the latest|the latest(?: is)?"
     rf"|the) )*(?:(?:(?<!\d)\d{{1,4}}(?!\d)(?:st|nd|rd|th)?|{WEEKDAY}|{_MONTH}|the|of|end|mid|early|late|next|this|in"
     r"|week|month|year)[\s,./-]*)+"
-    r"(?:at the latest|latest|at most|instead|then|please|is (?:fine|ok|possible|the latest))?$",
+    r"(?:(?:at the latest|latest|at most|instead|then|please|is (?:fine|ok|possible|the latest))\s*)*$",
     re.IGNORECASE,
 )
 """A day and nothing else told of it: the one that the lead offers instead."""

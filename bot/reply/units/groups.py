@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reply.beside.harmless import EDGES, is_polite
-from bot.reply.beside.pieces import SAYS_STATUS, split_pieces
+from bot.reply.beside.pieces import SAYS_STATUS, parted, split_pieces
 from bot.reply.units.shares import THINGS, counts
 from bot.reply.words.completing import MENTIONS_DONE, STATES_DONE
 from bot.reply.words.times import MONTH
@@ -132,10 +132,10 @@ def split_off(sentence: str) -> tuple[str, ...]:
     joint = _JOINT.search(sentence)
     rest = sentence[joint.end() :] if joint else ""
     if joint and _OTHERS.match(rest) and (says_of_all(rest) or not counts(sentence[: joint.start()])):
-        return (sentence[: joint.start()], sentence[joint.end() :])
+        return parted(sentence, joint)
     joint = _ALL_BEHIND.search(sentence)
     if joint and is_polite(sentence[: joint.start()]):
-        return (sentence[: joint.start()], sentence[joint.end() :])
+        return parted(sentence, joint)
     return (sentence,)
 
 

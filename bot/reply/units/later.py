@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.reading.numbers import NUMBER_WORDS, number_value
-from bot.reply.beside.pieces import SAYS_STATUS
+from bot.reply.beside.pieces import SAYS_STATUS, parted
 from bot.reply.words.completing import MENTIONS_DONE
 
 _MANY = rf"(?:{NUMBER_WORDS}|ones|actions?)"
@@ -63,7 +63,7 @@ def promises(before: str, behind: str) -> bool:
 def split_off(sentence: str) -> tuple[str, ...]:
     """ "2.1 is done, will come back on the others": a sentence and the promise behind it."""
     joint = _JOINT.search(sentence)
-    return (sentence[: joint.start()], sentence[joint.end() :]) if joint else (sentence,)
+    return parted(sentence, joint) if joint else (sentence,)
 
 
 def answers_later(words: str) -> bool:

@@ -56,6 +56,7 @@ def test_a_plain_no_refuses_with_its_reason_or_without(words: str) -> None:
         "NOT AGREED: 31 May",
         "NOT AGREED, mid-May please",
         "Not agreed. By the end of May at the latest.",
+        "Not agreed - 30 May at the latest please, members want it for the June round.",
         "NOT AGREED 31 May is fine",
         "NOT AGREED: until Cabinet has met",
         "NOT AGREED. Agreed to 31 May.",

@@ -61,3 +61,18 @@ def test_a_line_end_changes_nothing_in_what_is_read(body: str) -> None:
         for words in (body, body.replace("\n", " "))
     ]
     assert told[0] == told[1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "five of the eight ordered, the other three in June",
+        "This one's done, the rest of my actions are not",
+        "4.ii is on track - the other one is with the printers",
+        "4.ii is done, and I will come back on the others",
+    ],
+)
+def test_a_comma_or_an_and_between_two_statements_is_kept(words: str) -> None:
+    known = (Mentioned("4.ii", "Order eight barrows"), Mentioned("5", "Paint the bandstand"))
+    told = [update.comment for update in read_updates(words, "", known[:1], SAID_ON)]
+    assert told == [words]
