@@ -63,12 +63,13 @@ class Review:
         """Every question that is open still, oldest first."""
         later, answer = message.alias("later"), update_table.alias("answer")
         same_action = and_(answer.c.plan == update_table.c.plan, answer.c.item_id == update_table.c.item_id)
+        plain_no = and_(answer.c.decision == "apply", answer.c.state == "noted", answer.c.changes == printed({}))
         answered = exists().where(
             answer.c.message == later.c.key,
             later.c.number > message.c.number,
             later.c.sender == message.c.sender,
             or_(same_action, update_table.c.item_id == ""),
-            answer.c.state.in_(["written", "settled"]),
+            or_(answer.c.state.in_(["written", "settled"]), plain_no),
         )
         query = (
             select(update_table, message.c.number, message.c.sender, answered.label("answered"))

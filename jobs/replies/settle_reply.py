@@ -19,7 +19,7 @@ from jobs.reader import Reader
 from jobs.replies.change_words import in_words
 from jobs.replies.moved_on import written_over
 from jobs.replies.planned import changes_of
-from jobs.replies.review import NEEDS_REVIEW, put_away, put_away_one
+from jobs.replies.review import NEEDS_REVIEW, close_questions, put_away, put_away_one
 from jobs.replies.wishes import LEADS_ANSWER
 from jobs.replies.write_back import kept_words, lacking_in, values_of
 from jobs.replies.write_once import NotWritten, keep, sender_name, write_once
@@ -191,6 +191,7 @@ def _record(kit: Kit, message: StoredMessage, position: int, settled: PlannedUpd
     trail = Event(kit.now(), "update", what, settled.plan, settled.ref, message.sender, f"reply {called}")
     learnt = Example(settled.comment, settled.read, settled.changes) if settled.comment else None
     kit.ledger.review.settle(message.key, position, settled, learnt, trail)
+    close_questions(kit)
     put_away(kit)
     report = Report("settle", figures={"reply": called, "state": settled.state, "plan": settled.plan})
     report.figures |= {"ref": settled.ref, "changes": dict(settled.changes)}

@@ -104,6 +104,26 @@ def test_a_question_that_its_sender_has_answered_waits_no_more(nudged: Council) 
     assert queue(nudged)["asked"] == []
 
 
+def test_a_plain_no_settles_the_question_that_it_answers(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "H001: On track. 30 June 2027", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    assert len(queue(nudged)["asked"]) == 1
+    nudged.reply("ada.fenn", "No", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    assert queue(nudged)["asked"] == []
+    assert not row(nudged, "H001").get("RevisedDue")
+
+
+def test_what_was_asked_before_is_closed_with_the_answer_that_an_admin_settles(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "H001: nearly there", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    nudged.reply("ada.fenn", "H001: nearly, as I said", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    settle(nudged, "2", "--status", "in progress")
+    found = queue(nudged)
+    assert (found["asked"], found["mail_to_review"]) == ([], [])
+
+
 def test_of_two_questions_the_one_that_was_answered_yes_is_closed_alone(nudged: Council) -> None:
     nudged.reply("ada.fenn", "H001: nearly all done\n\nH002: nearly there", said=NOON)
     nudged.run("run", "collect", *TODAY)
