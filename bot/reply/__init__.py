@@ -5,12 +5,14 @@ lines, `refs` and `units` which action each stretch of them is about, `words`, `
 that action, `decide` what becomes of it. `explain` goes the whole way.
 """
 
+from bot.reply.beside.around_date import is_only_date
 from bot.reply.decide.agree import agreement_in
 from bot.reply.decide.bound import within_bound
 from bot.reply.decide.settle import Role, settle
 from bot.reply.decide.undo import Undo, find_undo
 from bot.reply.decide.updates import NONE_OF_THEIRS, Decision, Update, read_lines, read_updates
 from bot.reply.explain import read_mail, reply_json, said_on
+from bot.reply.meaning.answers import is_bare_yes
 from bot.reply.meaning.question import FOR_DATE, Question, asked_back, check_in
 from bot.reply.message.attached import Attached, attached_files
 from bot.reply.message.away import Away, note_of, read_away
@@ -48,6 +50,8 @@ __all__ = [
     "extract",
     "find_tokens",
     "find_undo",
+    "is_bare_yes",
+    "is_only_date",
     "is_vouched_for",
     "key_of",
     "mint",

@@ -11,7 +11,7 @@ from bot.ledger import PlannedUpdate
 from bot.plan import Action, Status
 from bot.policy import AskedBack
 from bot.progress import without_ref
-from bot.reply import NONE_OF_THEIRS, Question, agreement_in, asked_back
+from bot.reply import NONE_OF_THEIRS, Question, agreement_in, asked_back, is_bare_yes
 from bot.reply.decide.undo import RULE as UNDO
 from bot.reply.decide.undo import find_undo
 from bot.reply.lines import Line
@@ -90,7 +90,7 @@ def is_only_ours(update: PlannedUpdate) -> bool:
     """Whether words answer or take back something between us and their writer, and tell nobody else anything: a bare
     yes, an UNDO."""
     words = [Line(" ".join(without_ref(update.comment, update.ref).split()))]
-    return agreement_in(words) is True or find_undo(words, ()) is not None
+    return is_bare_yes(update.comment, update.ref) or agreement_in(words) is True or find_undo(words, ()) is not None
 
 
 def undoes_nothing(update: PlannedUpdate) -> bool:

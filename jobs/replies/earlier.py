@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bot.ledger import PlannedUpdate, StoredMessage
 from bot.progress import without_ref
+from bot.reply import is_only_date
 from jobs.kit import Kit
 from jobs.people.unsettled import is_only_ours
 
@@ -23,13 +24,21 @@ def earlier(kit: Kit, name: str) -> tuple[StoredMessage, int, PlannedUpdate]:
 
 
 def own_words(kit: Kit, message: StoredMessage, update: PlannedUpdate) -> str:
-    """What somebody wrote; of a bare yes to a question in our receipt, the words that it was about."""
-    if is_only_ours(update):
-        asked = kit.ledger.outbox.intent(message.intent) if message.intent else None
-        for number in asked.answers if asked else ():
-            before = kit.ledger.inbox.message(number)
-            about = kit.ledger.inbox.updates(before.key) if before else ()
-            for each in about:
-                if each.key == update.key and not is_only_ours(each):
-                    return without_ref(each.comment, each.ref)
-    return without_ref(update.comment, update.ref)
+    """What somebody wrote; of a bare yes or a day alone in answer to our receipt, the words that it was about."""
+    return _telling(kit, message, update) or without_ref(update.comment, update.ref)
+
+
+def _telling(kit: Kit, message: StoredMessage, update: PlannedUpdate) -> str:
+    """The latest words of a conversation about an action that tell more than a yes or a day; "" for none."""
+    said = without_ref(update.comment, update.ref)
+    if not (is_only_ours(update) or is_only_date(said.removeprefix(update.ref).strip(), message.said_on)):
+        return said
+    asked = kit.ledger.outbox.intent(message.intent) if message.intent else None
+    before = [found for number in (asked.answers if asked else ()) if (found := kit.ledger.inbox.message(number))]
+    told = (
+        _telling(kit, each, about)
+        for each in before
+        for about in kit.ledger.inbox.updates(each.key)
+        if about.key == update.key
+    )
+    return next(filter(None, told), "")

@@ -210,7 +210,7 @@ def tell_owner(kit: Kit, message: StoredMessage) -> None:
             action.text,
             "apply" if verdict == ANSWERS[0] else "note",
             verdict_sentence(lead, update, wished),
-            progress.without_ref(wished.comment, wished.ref),
+            own_words(kit, source, wished),
         )
         view = ReceiptView(owner, (line,), reply_to, token, kit.settings.summary.council, kit.settings.mail.contact)
         key = mail_key(kit, TOLD, message.identity, str(position))

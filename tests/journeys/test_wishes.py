@@ -320,12 +320,23 @@ def test_a_date_that_waits_for_a_silent_lead_stands_in_the_outbox_and_after_a_we
     assert council.answer("outbox", "--held", "--today", "2027-03-09")["wishes"] == []
 
 
-def test_the_lead_reads_what_a_bare_yes_was_about(council: Council) -> None:
+@pytest.mark.parametrize(
+    ("first", "answer"),
+    [
+        ("H001: new date 30 June 2027 because the printers are full; proofs come on 1 April.", "Yes"),
+        ("H001: new date 30 June 2027 because the printers are full; proofs come on 1 April.", "H001 yes please"),
+        ("H001: new date please, the printers are full", "H001 30 June 2027"),
+    ],
+)
+def test_the_lead_reads_what_a_bare_yes_or_a_day_alone_was_about(council: Council, first: str, answer: str) -> None:
     nudged(council)
-    asks(council, "H001: new date 30 June 2027 because the printers are full; proofs come on 1 April.")
+    asks(council, first)
     assert wishes(council) == []
-    council.reply("ada.fenn", "Yes", said=NOON.replace(day=2), inside=True)
+    council.reply("ada.fenn", answer, said=NOON.replace(day=2), inside=True)
     council.run("run", "collect", "--today", "2027-03-02")
     [wish] = wishes(council)
     assert "Date asked for: 30 June 2027" in wish
-    assert "Ada Fenn wrote “new date 30 June 2027 because the printers are full; proofs come on 1 April" in wish
+    assert f"Ada Fenn wrote “{first.removeprefix('H001: ')[:70]}" in wish
+    council.reply("priya.nair", "NOT AGREED", said=NOON.replace(day=3))
+    council.run("run", "collect", "--today", "2027-03-03")
+    assert f"You wrote “{first.removeprefix('H001: ')[:70]}" in council.said_to("ada.fenn")

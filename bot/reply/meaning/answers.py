@@ -65,6 +65,9 @@ _DATE_IS_RIGHT = re.compile(
     r"(?:right|correct|good|fine|ok|okay)(?: (?:please|thanks|thank you))?$",
     re.IGNORECASE,
 )
+_ALL = r"(?:both|all(?: \w+)?|everything|each)(?: of (?:them|these|those))?(?: please| thanks| thank you)?"
+_YES_TO_ALL = re.compile(rf"^(?:(?:{_AFFIRMS}) )(?:please )?(?:(?:to|for|on) )?{_ALL}$", re.IGNORECASE)
+_TO_ALL = re.compile(rf"^(?:(?:to|for|on) )?{_ALL}$", re.IGNORECASE)
 _YES_WORD = re.compile(r"\b(?:yes|yep|yup|yeah|aye|correct|confirmed|agreed)\b", re.IGNORECASE)
 _NO_WORD = re.compile(r"\b(?:no|nope)\b", re.IGNORECASE)
 _WELL = r"(?:very |really |all |still )?(?:fine|well|ok|okay|good|great|smoothly|nicely|to plan)"
@@ -131,6 +134,13 @@ def says_yes(words: str, question: Question | None) -> bool:
     if question.check_in:
         return _says(words, (_YES, _RUNS), (_NO_NEWS,))
     return _says(words, (_YES, _DATE_IS_RIGHT) if question.due else (_YES,))
+
+
+def is_bare_yes(words: str, ref: str = "") -> bool:
+    """Whether words are a yes to a question and nothing besides, whichever it was: "2.3 yes", "yes to both please"."""
+    opening = re.match(rf"\s*(?:(?:action|item|re)\s+)?{re.escape(ref)}(?![\w.])[\s:,.)–-]*", words, re.IGNORECASE)
+    said = words[opening.end() :] if ref and opening else words
+    return _says(said, (_YES, _YES_TO_ALL), (_TO_ALL,))
 
 
 def _says(words: str, needed: tuple[re.Pattern[str], ...], beside: tuple[re.Pattern[str], ...] = ()) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.plan import Status
-from bot.reply import Decision, asked_back
+from bot.reply import Decision, asked_back, is_bare_yes
 from tests.bot.reply.test_reply_questions import COMPLETE, JUNE, NEW_DATE, said
 
 DAY_DONE = asked_back("You wrote “done”. Is it complete, and on which day was that?", Status.COMPLETED)
@@ -67,3 +67,15 @@ def test_that_the_date_is_right_is_a_yes_to_a_date_alone(words: str) -> None:
     update = said(words, NEW_DATE)
     assert (update.decision, update.due and update.due.end) == (Decision.APPLY, JUNE)
     assert said(words, COMPLETE).decision is Decision.ASK
+
+
+@pytest.mark.parametrize(
+    "words", ["Yes", "3.1 yes", "3.1: Yes, thanks", "yes it does", "Yes to both please", "Yes, all of them"]
+)
+def test_a_yes_with_a_number_a_courtesy_or_to_several_is_a_bare_yes(words: str) -> None:
+    assert is_bare_yes(words, "3.1")
+
+
+@pytest.mark.parametrize("words", ["yes, done", "3.14 yes", "Yes?", "Yes, on 12 February", "No", "Yes to both, slowly"])
+def test_a_yes_that_tells_more_is_no_bare_one(words: str) -> None:
+    assert not is_bare_yes(words, "3.1")
