@@ -6,8 +6,9 @@ import re
 from datetime import date
 
 from bot.ledger import PlannedUpdate
-from bot.plan import Action, Status
+from bot.plan import Action, Precision, Status
 from bot.policy import asked_again, comes_round
+from bot.reading.dates.promises import read_past_date
 from bot.reply import Decision, Update
 from jobs.kit import Kit
 from jobs.people.unsettled import standing_of
@@ -16,11 +17,16 @@ from jobs.replies.name_owner import resolved
 
 def planned_update(kit: Kit, update: Update, action: Action | None, day: date) -> PlannedUpdate:
     changes: dict[str, str] = {}
-    read = changes_of(kit, update, action, day)
+    asks = update.decision is Decision.ASK
+    # Whoever says yes to our question confirms what they told before, and not that it was done on the day of the yes.
+    done_on = told_done_on(update.comment, day) if asks else day
+    read = changes_of(kit, update, action, done_on)
     if update.decision is Decision.APPLY and update.owner and action:
         update, changes = resolved(kit, update, action)
     elif update.decision is Decision.APPLY:
         changes = read
+    elif asks and update.status is Status.COMPLETED:
+        read = {"completed_on": done_on.isoformat(), **read}
     return PlannedUpdate(
         plan=action.plan if action else "",
         item_id=action.item_id if action else "",
@@ -33,6 +39,20 @@ def planned_update(kit: Kit, update: Update, action: Action | None, day: date) -
         read=read,
         basis=standing_of(action) if action else {},
     )
+
+
+def told_done_on(words: str, said_on: date) -> date:
+    """The day on which words in doubt tell of the end of an action: the one day in them that has been, or their own."""
+    past = None if _OTHER_DAY.search(words) else read_past_date(words, said_on)
+    return past.end if past and past.end and past.precision is Precision.DAY else said_on
+
+
+_OTHER_DAY = re.compile(
+    r"\b(?:since|due|from|until|till|start\w*|began|begun|(?:e-?mail|mail|letter|note|minutes|update|reply)s?"
+    r" (?:of|on|dated))\b",
+    re.IGNORECASE,
+)
+"""Words that a day may well go with which is not the day of completion."""
 
 
 def changes_of(kit: Kit, update: Update, action: Action | None, day: date) -> dict[str, str]:

@@ -78,6 +78,26 @@ def test_a_yes_comes_too_late_for_an_action_that_has_moved_on(nudged: Council) -
     assert not date_of(nudged, "H003")
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("H003: Done, contract signed 12 March", "12 March 2027"),
+        ("H003: Done, or near enough", "17 March 2027"),
+    ],
+)
+@pytest.mark.parametrize("yes", ["Yes", "Yes, complete"])
+def test_a_yes_to_whether_it_is_complete_dates_it_by_the_words_that_it_confirms(
+    nudged: Council, words: str, day: str, yes: str
+) -> None:
+    nudged.reply("ada.fenn", words, said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    assert "Is the whole action complete?" in nudged.said_to("ada.fenn")
+    nudged.reply("ada.fenn", yes, said=NEXT_NOON)
+    nudged.run("run", "collect", *NEXT_DAY)
+    assert nudged.rows("Peer challenge")["H003"]["Status"] == "Completed"
+    assert f"It is now marked completed, on {day}." in nudged.said_to("ada.fenn")
+
+
 def test_one_yes_to_whether_each_of_several_is_complete_completes_them(nudged: Council) -> None:
     nudged.reply("ada.fenn", "All of them are done", said=NOON)
     nudged.run("run", "collect", *TODAY)

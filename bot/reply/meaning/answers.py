@@ -170,6 +170,8 @@ def _beside_yes(plain: Said, question: Question) -> Said:
     )
     if question.snooze and not plain.snooze:
         return replace(plain, doubt=f"You say yes, and also something else. {WHERE}")
+    if says_it and plain.status is Status.COMPLETED:
+        return replace(plain, completed_on=plain.completed_on or question.completed_on)
     if says_it or (question.check_in and goes_on):
         return plain
     if question.due and not question.status and goes_on and not (plain.due or plain.snooze):

@@ -90,6 +90,7 @@ def asked_back(
     day = completed_on if status is Status.COMPLETED else None
     wants_date = bool(_OF_DAY.search(sentence)) and not _OF_PEACE.search(sentence)
     if _OF_COMPLETION.search(sentence):
+        day = completed_on if status is Status.ONGOING else day  # what comes round stays ongoing for being done once
         return Question(Status.COMPLETED, completed_on=day, of_each=bool(_OF_EACH.search(sentence)))
     if _OF_DAY_DONE.search(sentence):
         return Question(wants_day_done=True)
