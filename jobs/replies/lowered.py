@@ -21,6 +21,8 @@ _WOULD = {
     Decision.HOLD: "held",
 }
 
+_TELLS_WHOSE = "somebody who was told of it from above tells whose it is: enter that in the list or in Who is who"
+
 
 def lowered(
     kit: Kit, mail: Mail, answered: Intent, update: Update, action: Action | None, asked: Asked, here: Asked
@@ -28,7 +30,10 @@ def lowered(
     """The update as this sender may make it in answer to that mail; of what it was `asked`, `here` by that mail."""
     if answered.redirected_to:
         return _of_a_rehearsal(update, answered)
-    settled = settle([update], mail.trust, _role(mail, update, action, asked, here))[0]
+    role = _role(mail, update, action, asked, here)
+    settled = settle([update], mail.trust, role)[0]
+    if role is Role.ABOVE and settled.decision is Decision.NOTE and is_not_theirs(update.rule):
+        return replace(settled, decision=Decision.HOLD, reason=_TELLS_WHOSE)
     if action and _is_for_the_lead(kit, mail, settled, action):
         return settled
     about = action.key if action else NO_ACTION

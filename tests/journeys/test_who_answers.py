@@ -99,6 +99,20 @@ def test_a_manager_who_is_told_is_heard_and_the_owner_is_still_asked(council: Co
     assert council.answer("outbox", "--held")["asked"] == []
 
 
+def test_whose_it_is_by_somebody_who_was_told_waits_for_the_admin(council: Council) -> None:
+    ladder = "[policy]\noverdue_every = 1\nescalate = [ { after = 5, to = 'lead' } ]\nwarn_before_escalating = 1"
+    nudged(council, lead=council.person("beth.larkin"), extra=ladder)
+    council.run("run", "remind", "--today", "2027-03-02")
+    words = "Ada left us on 26 February. Priya has taken parks on, please write to her."
+    council.reply("beth.larkin", f"H002: {words}", said=NOON.replace(day=2), inside=True)
+    council.run("run", "collect", "--today", "2027-03-02")
+    assert "a colleague will read your words first" in council.said_to("beth.larkin")
+    held = council.run("outbox", "--held")
+    assert "tells whose it is" in held
+    assert "Priya has taken parks on" in held
+    assert council.rows("Peer challenge")["H002"]["Status"] == "In progress"
+
+
 def test_the_word_of_somebody_told_holds_off_those_above_them_for_two_weeks_and_then_the_owner_is_warned_anew(
     council: Council,
 ) -> None:
