@@ -127,14 +127,14 @@ def disowned_by(action: Action, words: Sequence[Heard]) -> tuple[Person, Disowne
 
 
 def unsettled(reader: Person, action: Action, words: Sequence[Heard]) -> Heard | None:
-    """The last words of somebody who is asked about an action, if they say that it is not theirs or we asked what they
-    mean, and nobody has answered since."""
+    """The last words of somebody who is asked about an action, if they say that it is not theirs, we asked what they
+    mean or a person has still to read them, and nobody has answered since."""
     disowned = disowning(action, words)
     if disowned and disowned.by and disowned.by.address == reader.address:
         return disowned
     own = [each for each in words if each.by and each.by.address == reader.address]
     last = max(reversed(own), key=lambda each: each.on, default=None)
-    if last is None or last.disowned or not last.asked:
+    if last is None or last.disowned or not last.is_open:
         return None
     return None if action.last_reply and action.last_reply > last.on else last
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from bot.compose import wording
 from bot.compose.sentences.ladder import warned
 from bot.compose.sentences.people import for_posts, handed_over, in_place_of, name_of, shared, whose
-from bot.compose.sentences.written import QUOTED, names_nobody, not_yours, question, wished, wrote_of
+from bot.compose.sentences.written import QUOTED, names_nobody, not_yours, question, still_to_read, wished, wrote_of
 from bot.plan import Due, Person
 from bot.policy import Reminder, ReminderKind
 from bot.progress import latest
@@ -65,7 +65,7 @@ def about(reminder: Reminder) -> str:
         return f"{_sentence(reminder.reason)}{names_nobody(reminder.wrote)}{_if_named(reminder.named)}"
     if reminder.kind is ReminderKind.COPY:
         return _sentence(reminder.reason.partition(": ")[2] or reminder.reason)
-    own = not_yours(reminder.wrote)
+    own = not_yours(reminder.wrote) or still_to_read(reminder)
     theirs = (absent, handed_over(reminder), for_posts(reminder), shared(reminder), own, wished(reminder))
     return " ".join(filter(None, theirs))
 

@@ -46,6 +46,12 @@ def not_yours(wrote: Heard | None) -> str:
     return f"{said}. If you know whose it is, please say so once more with their full name; {until}"
 
 
+def still_to_read(reminder: Reminder) -> str:
+    """What an owner is told of their own words that a person has still to read; "" where there are none."""
+    wrote = reminder.wrote
+    return wrote_of(reminder) if wrote and wrote.waits and not wrote.disowned else ""
+
+
 def names_nobody(wrote: Heard | None) -> str:
     """What a lead is told whose answer, whose it should be, a person has still to read; "" for none."""
     if wrote is None:

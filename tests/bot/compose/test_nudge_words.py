@@ -104,3 +104,11 @@ def test_words_of_several_lines_are_quoted_line_by_line() -> None:
     wrote = Heard(date(2026, 9, 25), ADA, words="at risk; the roof leaks\nnew date 4 December;")
     brought = replace(BROUGHT, action=replace(LATE.action, owners=(Owner("Ada Fenn", (ADA,)),)), wrote=wrote)
     assert "“at risk; the roof leaks / new date 4 December”" in said(nudge(brought, to=sample_nudges.PRICE))
+
+
+def test_an_owner_who_is_asked_again_reads_that_their_last_words_have_still_to_be_read() -> None:
+    wrote = Heard(date(2026, 9, 17), sample.MORGAN, waits=True, words="All of it went out")
+    told = "You wrote on 17 September 2026: “All of it went out”. We have still to read that."
+    assert told in said(nudge(replace(LATE, wrote=wrote)))
+    assert told not in said(nudge(replace(LATE, wrote=replace(wrote, waits=False))))
+    assert "still to read" not in said(nudge(replace(LATE, wrote=replace(wrote, disowned=Disowned("Not mine")))))

@@ -8,7 +8,7 @@ import pytest
 from bot.compose import wording
 from bot.compose.paper_actions import overdue_line
 from bot.compose.sentences.ladder import warned
-from bot.plan import Action, Due, Owner, Person, Precision
+from bot.plan import Action, Due, DueKind, Owner, Person, Precision
 from bot.policy import Reminder, ReminderKind, Wish
 from bot.summary.tables import OverdueRow
 
@@ -54,6 +54,10 @@ AUGUST = Due("August 2017", date(2017, 8, 1), date(2017, 8, 31), Precision.MONTH
         (replace(Due.on(date(2017, 8, 31)), text="31st Aug 17"), "31 August 2017"),
         (replace(Due.on(date(2017, 8, 31)), text="31/08"), "31/08, read as 31 August 2017"),
         (replace(Due.on(date(2017, 9, 8)), text="09/08/2017"), "09/08/2017, read as 8 September 2017"),
+        (
+            replace(AUGUST, text="August (annually)", kind=DueKind.RECURRING),
+            "August (annually), this time by 31 August 2017",
+        ),
         (Due("TBC"), "TBC"),
         (Due(), "no date"),
     ],

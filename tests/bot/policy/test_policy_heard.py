@@ -192,6 +192,13 @@ def test_an_owner_is_reminded_of_our_open_question_about_their_own_last_words_un
     assert put(words, last_reply=WROTE)[0].wrote == words
 
 
+def test_an_owner_is_reminded_of_their_own_last_words_that_a_person_has_still_to_read() -> None:
+    words = Heard(WROTE, TOM, waits=True, words="All of it went out last week")
+    [tom, karen] = put(words, owners=(HOUSING, HOUSING_OF_KAREN))
+    assert (tom.wrote, karen.wrote) == (words, None)
+    assert put(words, last_reply=WROTE + timedelta(days=1))[0].wrote is None
+
+
 def test_every_owner_hears_of_the_last_date_that_waits_for_a_yes() -> None:
     wishes = [Wish(WROTE + timedelta(days=each), TOM, DUE + timedelta(days=90 + each), LEAD) for each in (1, 0)]
     words = [Heard(each.on, TOM, wish=each) for each in wishes]
