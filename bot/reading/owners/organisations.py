@@ -13,8 +13,10 @@ veritau, zurich, zurich municipal
 _PUBLIC = """
 anglian water, arriva, cadw, cipfa, cosla, defra, dŵr cymru, dŵr cymru welsh water, estyn, jobcentre, jobcentre plus,
 national grid, national highways, nature scot, naturescot, network rail, northumbrian water, ofgem, ofsted, ofwat,
-openreach, police scotland, scottish water, severn trent, severn trent water, solace, south west water, southern
-water, stagecoach, thames water, translink, united utilities, visitbritain, welsh water, wessex water, yorkshire water
+openreach, police scotland, scottish water, severn trent, severn trent water, solace, south west water, southern water,
+stagecoach, thames water, translink, transport for greater manchester, transport for london, transport for the north,
+transport for wales, transport for west midlands, transport scotland, united utilities, visitbritain, welsh water,
+wessex water, yorkshire water
 """
 _CHARITIES = """
 action for children, aspire, barnardo's, barnardos, change grow live, family action, food bank, foodbank, groundwork,

@@ -60,6 +60,8 @@ _DISCLAIMER = re.compile(
     r" (?:(?:with)?in this (?:e-?mail|message|communication|transmission)|are (?:solely )?those of|herein)\b"
     r"|[\w '’&-]{2,60} process(?:es)? (?:your )?personal (?:data|information) (?:in line|under|for)\b"
     r"|how we use your personal (?:data|information)\b|(?:please )?don'?t print this"
+    r"|e-?mails? (?:sent |received )?(?:to|from|by|and|or) .{2,80}\b(?:monitored|recorded|disclosed|scanned)\b"
+    r"|mae['’]?r (?:neges|e-?bost|ohebiaeth)(?: hon| hwn)?\b.{0,60}\b[cg]yfrinachol\b"
     r"|.{0,60}(?:monitor|record|scan)(?:s|ed)?.{0,40}e-?mails?\b)",
     re.IGNORECASE,
 )

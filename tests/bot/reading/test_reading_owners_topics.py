@@ -41,6 +41,8 @@ def test_a_topic_goes_with_the_post_or_body_behind_the_and(text: str) -> None:
         ("Mary Holt, Paul Fenn, Ximeno Vane and Tree Warden", ("Mary Holt", "Paul Fenn", "Ximeno Vane", "Tree Warden")),
         ("Tamber Homes and Fenbury District Council", ("Tamber Homes", "Fenbury District Council")),
         ("TW Roads and NI Forests", ("TW Roads", "NI Forests")),
+        ("Transport for Wales and Fenbury District Council", ("Transport for Wales", "Fenbury District Council")),
+        ("Transport for London and Fenbury District Council", ("Transport for London", "Fenbury District Council")),
         ("Adult Services and Tamber Safeguarding Board", ("Adult Services", "Tamber Safeguarding Board")),
         ("Legal Services & Tamber Valley Police", ("Legal Services", "Tamber Valley Police")),
         ("HR and Finance", ("HR", "Finance")),

@@ -459,6 +459,8 @@ def test_words_beside_a_name_or_a_welcome_that_tell_of_the_matter_are_typed(type
     [
         "Tamberley District Council processes personal data under the Data Protection Act 2018.",
         "Any views expressed are those of the writer.",
+        "Emails sent to and from Tamberley District Council may be monitored or disclosed.",
+        "Mae'r neges hon yn gyfrinachol. / This message is confidential and may be legally privileged.",
         "How we use your personal information: www.tamberley.example/privacy",
     ],
 )
