@@ -126,6 +126,7 @@ WORDS = (
         r"|arweinydd|swyddog(?:ion)?|cyfrifol(?:deb)?|pwy)\b"
         r"|\b(?:actioned|done|undertaken|delivered|provided|led|run|arranged|organised|managed) by$",
     ),
+    _word("owner", 2, r"^(?:delivery|lead|delivering|responsible) partners?(?: organisations?)?$"),
     _word(
         "owner",
         6,
