@@ -520,7 +520,7 @@ def test_no_row_is_said_to_be_asked_about_by_mail_for_a_date_that_comes_round(co
 
 
 def test_an_import_that_is_stopped_says_how_far_it_came(council: Council) -> None:
-    rows = [f"{number},Sweep street {number},Ada Fenn,31 March 2027,Open,,\n" for number in range(151)]
+    rows = [f"{number},Sweep street {number},Ada Fenn,31 March 2027,Open,,\n" for number in range(301)]
     bring_in(council, rows[0])
     (council.folder / "market.csv").write_text(HEAD + "".join(rows), encoding="utf-8")
     importing = council.start("import", "market.csv", *DAY)
@@ -529,7 +529,7 @@ def test_an_import_that_is_stopped_says_how_far_it_came(council: Council) -> Non
     importing.send_signal(signal.SIGINT)
     _, told = importing.communicate(timeout=60)
     assert importing.returncode == 130
-    found = re.search(r"(\d+) of 150 rows are written\. Run it again for the rest\.|before any row", told)
+    found = re.search(r"(\d+) of 300 rows are written\. Run it again for the rest\.|before any row", told)
     assert found
     assert len(council.rows("Peer challenge")) - 1 - int(found[1] or 0) in (0, 1)
     bring_in(council, *rows)

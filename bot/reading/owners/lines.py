@@ -79,7 +79,7 @@ def _is_open_for_head(left: str, head: str) -> bool:
     whole_body = is_whole(left) and key(left.split()[-1]) in BODIES and head not in TAKES_BODY_BEFORE
     if (whole_post or whole_body) and head not in BODIES:
         return False
-    last = "" if left.endswith(")") or is_organisation(left) else key(left.split()[-1])
+    last = "" if not left or left.endswith(")") or is_organisation(left) else key(left.split()[-1])
     return not is_whole(left) or last in SERVICES | RANKS
 
 

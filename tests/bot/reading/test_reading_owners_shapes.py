@@ -92,6 +92,8 @@ def test_what_belongs_together_stays_one_party(text: str) -> None:
         ("HR\nBusiness Partner", ("HR Business Partner",)),
         ("Principal\nMarkets\nOfficer", ("Principal Markets Officer",)),
         ("Team\nLeader", ("Team Leader",)),
+        ("TBC\nManager", ("Manager",)),
+        ("May 2027\nManager", ("Manager",)),
     ],
 )
 def test_a_name_broken_by_the_end_of_a_line_is_whole_again(lines: str, owners: tuple[str, ...]) -> None:
