@@ -533,7 +533,7 @@ def test_an_import_that_is_stopped_says_how_far_it_came(council: Council) -> Non
     assert found
     assert len(council.rows("Peer challenge")) - 1 - int(found[1] or 0) in (0, 1)
     bring_in(council, *rows)
-    assert len(council.rows("Peer challenge")) == 151
+    assert len(council.rows("Peer challenge")) == 301
 
 
 def test_a_plan_of_several_sections_is_shown_with_them(council: Council) -> None:
