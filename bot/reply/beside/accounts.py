@@ -99,17 +99,23 @@ def is_hedged(piece: str) -> bool:
     return any(table.search(plain) for table in (DOUBTS_DONE, LIMITS_DONE, DENIES_DONE, _STILL_TO))
 
 
-def is_shaken(plain: str) -> bool:
+def is_shaken(plain: str, *, wished: bool) -> bool:
     """Whether a piece speaks against an end that is stated outright: a doubt, something to come or gone wrong.
 
-    What tells of nothing may be the heading of other words, and speaks against it, too.
+    What tells of nothing may be the heading of other words, and speaks against it, too; so does a step, or a part, told
+    in the place of the deed, unless it is `wished` that the action be closed.
     """
     if CODE.search(plain) or not _SAYS.search(plain):
         return True
     bare = _SENT_TO.sub("sent ", _UP_TO_DATE.sub(" ", _HOUR.sub(" ", plain)))
-    return any(table.search(bare) for table in (DOUBTS_OUTRIGHT, _STILL_TO, _SHAKES, _UNDER_WAY))
+    less = not wished and (_WORSE.search(bare) or _OF_SOME.search(bare) or _COUNTED.search(bare))
+    return bool(less) or any(table.search(bare) for table in (DOUBTS_OUTRIGHT, _STILL_TO, _SHAKES, _UNDER_WAY))
 
 
+_COUNTED = re.compile(
+    r"^(?:some |about |the )?(?:\d{1,2}|one|two|three|four|five|six|ten|a few|several)\b", re.IGNORECASE
+)
+"""A number of things, which may not be all of them ("three were visited")."""
 _SAYS = re.compile(
     rf"\b(?:{DID}|\w{{2,}}ed|was|were|is|are|has|have|had|went|came|got|took|gone)\b|['’](?:s|re|ve)\b", re.IGNORECASE
 )

@@ -94,7 +94,7 @@ def is_harmless(piece: str, said_on: date) -> bool:
     return is_polite(bare) or bool(_WHAT_NEXT.match(bare)) or is_account(bare, said_on)
 
 
-def shakes(piece: str, said_on: date, *, outright: bool) -> bool:
+def shakes(piece: str, said_on: date, *, outright: bool, wished: bool) -> bool:
     """Whether a piece speaks against a plain completion; one stated `outright` bears an unknown account."""
     harmless = is_harmless(piece, said_on)
     if harmless or not outright:
@@ -104,7 +104,9 @@ def shakes(piece: str, said_on: date, *, outright: bool) -> bool:
         return True
     bare = _WHICH_ONE.sub("", bare)
     plain = " ".join(without_dates(bare, said_on).split()).strip(EDGES)
-    return accounts.is_shaken(plain) or not dates_have_passed(bare, said_on, told=bool(_TELLS.search(bare)))
+    return accounts.is_shaken(plain, wished=wished) or not dates_have_passed(
+        bare, said_on, told=bool(_TELLS.search(bare))
+    )
 
 
 def is_account(piece: str, said_on: date) -> bool:

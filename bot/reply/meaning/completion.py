@@ -74,8 +74,9 @@ _HANGS = re.compile(r"\b(?:if|unless|once|until|provided|assuming|then(?= (?:it|
 def _completion_doubt(words: str, parts: tuple[str, ...], stated: list[str], said_on: date) -> str:
     """Why a plain completion cannot be taken as it stands: anything beside it that is not known to do no harm."""
     limit = doubts.LIMITS_DONE.search(" . ".join(stated))
-    outright, others = _is_outright(words, stated), [part for part in parts if part not in stated]
-    shaking = next((part for part in others if harmless.shakes(part, said_on, outright=outright)), "")
+    wished, others = any(map(completing.CLOSES_OUTRIGHT.match, stated)), [part for part in parts if part not in stated]
+    told = wished or _is_verdict(words, stated)
+    shaking = next((part for part in others if harmless.shakes(part, said_on, outright=told, wished=wished)), "")
     beside = limit.group() if limit else shaking
     beside = beside or harmless.odd_sign(words) or ("?" if "?" in words else "")
     if beside:
@@ -102,11 +103,10 @@ _HOW = re.compile(rf" in full\b|{completing.KEPT}(?: and{completing.KEPT})?\b", 
 _BEHIND = re.compile(r"\b(?:on|in|at|last|during|earlier|since|back in) (?P<when>.+)$", re.IGNORECASE)
 
 
-def _is_outright(words: str, stated: Sequence[str]) -> bool:
-    """Whether an end is stated as the verdict on all else: as a wish to close it, or as a sentence behind them."""
+def _is_verdict(words: str, stated: Sequence[str]) -> bool:
+    """Whether an end is stated as the verdict on all else: as a sentence behind it."""
     *before, last = re.split(r"(?<=[.;!])\s+|\n", words.strip())
-    verdict = bool(before) and last.strip(f"{harmless.EDGES}!") in stated
-    return verdict or any(map(completing.CLOSES_OUTRIGHT.match, stated))
+    return bool(before) and last.strip(f"{harmless.EDGES}!") in stated
 
 
 def _day_done(stated: Sequence[str], said_on: date) -> date | None:
