@@ -70,7 +70,8 @@ class WarnedFirst(Promise):
 
 class FallingCadence(Promise):
     """Nothing brings a late action up again sooner than the policy says, but a warning on the last day in time, or a
-    mail of that day: by three working days and half its turn at most, and together with something else."""
+    mail of that day: by three working days and half its turn at most, and together with something else. Whoever is
+    away reads no warning, and is nudged of it with their joint owners."""
 
     def __init__(self, life: Life) -> None:
         super().__init__(life)
@@ -103,11 +104,13 @@ class FallingCadence(Promise):
         return soon and any(other.to in owners and other.action != each.action for other in asked)
 
     def _warned_by(self, each: Reminder, today: Today) -> date:
-        """The last day on which the warning of a reminder is in time for its rung."""
-        assert each.warning, "sooner than the policy says, without a warning"
+        """The last day on which the warning for which a reminder comes is in time for its rung."""
+        assert each.warning or today.day.is_away(each.to), "sooner than the policy says, without a warning"
+        posts = {other.post for other in today.decided.reminders if other.warning and other.action == each.action}
+        assert posts, "sooner than the policy says, and nobody is warned"
         end = _end(each.action)
         assert end
-        after = next(rung.after for rung in today.day.policy.ladder if rung.to is each.post)
+        after = next(rung.after for rung in today.day.policy.ladder if rung.to in posts)
         return self.life.calendar.after(end, max(0, after - today.day.policy.grace))
 
 

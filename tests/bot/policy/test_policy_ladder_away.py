@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.plan import Action, Person
-from bot.policy import Day, Joint, Mentioned, Policy, Post, Reminder, ReminderKind, Rung, decide
+from bot.policy import Day, Escalation, Joint, Mentioned, Policy, Post, Reminder, ReminderKind, Rung, decide
 from tests.bot.policy.asking_days import (
     CHIEF,
     DIRECTOR,
@@ -76,6 +76,17 @@ def test_of_joint_owners_those_who_are_there_are_warned_and_the_ladder_goes_on()
     assert escalations(found)[0] == (date(2026, 10, 14), MANAGER.name)
     lead_only = replace(POLICY, joint=Joint.LEAD)
     assert not escalations(away_for(date(2026, 9, 30), date(2026, 12, 31), TOM, late=shared, policy=lead_only))
+
+
+def test_a_nudge_that_is_sent_for_a_warning_goes_to_all_owners_and_who_is_away_reads_no_warning() -> None:
+    # The director's warning goes out on the 21st, for the nudge of the 22nd is too late.
+    shared = action(owners=(HOUSING, PLANNING))
+    found = away_for(date(2026, 10, 19), date(2026, 10, 23), TOM, late=shared)
+    asked = {(today, each.to): each.warning for today, each in found if each.kind is ReminderKind.OVERDUE}
+    sent = date(2026, 10, 21)
+    assert asked[sent, TOM] is None
+    assert asked[sent, KAREN] == Escalation(DIRECTOR, date(2026, 10, 28), Post.DIRECTOR)
+    assert [to for today, to in asked if today == sent + timedelta(days=1)] == []
 
 
 def test_the_reason_of_an_escalation_names_those_who_were_warned_and_nobody_who_was_away() -> None:

@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.plan import Due, Owner
-from bot.policy import Day, People, Policy, Post, ReminderKind, Unit, decide
+from bot.policy import Day, People, Policy, Post, ReminderKind, Rung, Unit, decide
 from bot.working_days import Nation
-from tests.bot.policy.asking_days import action, lived, remembered
+from tests.bot.policy.asking_days import DIRECTOR, HOUSING, MANAGER, PLAN, PLANNING, TOM, action, lived, remembered
 from tests.bot.policy.promises import PROMISES
 from tests.bot.policy.promises_of_the_ladder import OF_THE_LADDER
 from tests.bot.policy.years import (
@@ -20,6 +21,7 @@ from tests.bot.policy.years import (
     FIRST,
     LAST,
     LIVES,
+    NONE,
     PEOPLE,
     PLANS,
     POLICIES,
@@ -29,9 +31,23 @@ from tests.bot.policy.years import (
     plan,
 )
 
+# Ten times as many years take longer than any test may by itself.
+pytestmark = pytest.mark.timeout(120 * SOAK)
+WARNED_WHILE_ONE_OF_TWO_IS_AWAY = Life(
+    Policy(overdue_every=(9,), ladder=(Rung(10, Post.MANAGER), Rung(15, Post.DIRECTOR)), grace=1),
+    [(Due.on(FIRST + timedelta(days=8)), (HOUSING, PLANNING))],
+    People(managers={TOM.address: MANAGER}, directors={PLAN: DIRECTOR}),
+    Nation.ENGLAND,
+    *[set()] * 3,
+    alone={40},
+    wrote=set(),
+    edits=NONE,
+)
+
 
 @settings(max_examples=80 * SOAK, deadline=None)
 @given(LIVES)
+@example(WARNED_WHILE_ONE_OF_TWO_IS_AWAY)
 def test_every_promise_is_kept_on_every_day_of_a_year(life: Life) -> None:
     promises = [promise(life) for promise in (*PROMISES, *OF_THE_LADDER)]
     for today in life.days():
