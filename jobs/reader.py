@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
@@ -66,7 +67,7 @@ def read_directory(kit: Kit) -> Directory:
     people = _people(kit.lists)
     ours = kit.settings.tenant.mailbox
     try:
-        posts = read_posts(kit.lists, kit.settings)
+        posts = _posts(kit.lists, kit.settings, people)
     except NotFound:
         return directory.build(people, (), ours=ours)
     return directory.build(
@@ -82,7 +83,11 @@ def read_directory(kit: Kit) -> Directory:
 
 def read_posts(lists: Lists, settings: Settings) -> tuple[PostRow, ...]:
     """The list of posts; raises NotFound where the site has none."""
-    known = directory.build(_people(lists), (), ours=settings.tenant.mailbox)
+    return _posts(lists, settings, _people(lists))
+
+
+def _posts(lists: Lists, settings: Settings, people: Sequence[tuple[str, Person]]) -> tuple[PostRow, ...]:
+    known = directory.build(people, (), ours=settings.tenant.mailbox)
     return tuple(_post(row, known, settings.zone) for row in lists.all_rows(settings.people.list))
 
 

@@ -11,7 +11,9 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Executable, Row, Select, Table, create_engine, event, inspect
+from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.exc import DatabaseError
 
 from bot.ledger.tables import metadata
@@ -25,6 +27,23 @@ class LedgerUnusable(Exception):
 
 class LedgerBusy(Exception):
     """Another Planminder process is at work on this ledger."""
+
+
+class LedgerDialect(SQLiteDialect_pysqlite):
+    """SQLite, equal for every ledger of the process: a service opens its own for each job anew, and what was compiled
+    for one serves all."""
+
+    supports_statement_cache = True
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
+
+registry.register("sqlite.ledger", __name__, LedgerDialect.__name__)
+COMPILED: dict[Any, Any] = {}
 
 
 class Database:
@@ -101,7 +120,8 @@ def open_ledger(folder: Path) -> Database:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise LedgerUnusable(f"the data folder {folder} cannot be made: {error.strerror}") from error
-        engine = create_engine(f"sqlite:///{folder / FILE_NAME}", connect_args={"timeout": 30})
+        address, kept = f"sqlite+ledger:///{folder / FILE_NAME}", {"compiled_cache": COMPILED}
+        engine = create_engine(address, connect_args={"timeout": 30}, execution_options=kept)
         event.listen(engine, "connect", _set_up_connection)
         database = Database(engine, folder)
         if not _is_current(engine):

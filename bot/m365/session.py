@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 import msal
 import requests
@@ -113,6 +114,20 @@ def _bearer(request: requests.PreparedRequest) -> str:
     return str(request.headers.get("Authorization", "")).removeprefix("Bearer ")
 
 
+class SteadySession(requests.Session):
+    """Asks once for each host, not at each of thousands of calls, what the environment says of the way there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ways: dict[tuple[str, ...], Any] = {}
+
+    def merge_environment_settings(self, url: Any, proxies: Any, stream: Any, verify: Any, cert: Any) -> Any:
+        asked = (*urlsplit(url)[:2], repr((proxies, stream, verify, cert)))
+        if asked not in self._ways:
+            self._ways[asked] = super().merge_environment_settings(url, proxies, stream, verify, cert)
+        return dict(self._ways[asked])
+
+
 class Tenant:
     """A Microsoft 365 organisation we are signed in to; make one per process.
 
@@ -125,9 +140,9 @@ class Tenant:
     ) -> None:
         self._credentials = credentials
         self._lock = threading.Lock()
-        self._login = requests.Session()
+        self._login = SteadySession()
         self._login.mount("https://", PatientAdapter(wait=wait))
-        self._session = requests.Session()
+        self._session = SteadySession()
         self._session.headers["User-Agent"] = f"NONISV|Planminder|{user_agent}"
         self._session.mount("https://", PatientAdapter(self._renew, wait))
         self._app: msal.ConfidentialClientApplication | None = None

@@ -41,6 +41,8 @@ class RunningTenant:
         )
         assert self._process.stdout is not None
         self.facts: dict[str, Any] = json.loads(self._process.stdout.readline())
+        self._page = requests.Session()
+        self._page.trust_env = False
         self.told: dict[str, Any] = {}
         self.left = TemporaryDirectory()
 
@@ -48,6 +50,7 @@ class RunningTenant:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._page.close()
         self._process.terminate()
         self._process.wait(10)
         assert self._process.stdout is not None
@@ -55,9 +58,7 @@ class RunningTenant:
         self.left.cleanup()
 
     def control(self, method: str, path: str, **given: Any) -> requests.Response:
-        with requests.Session() as session:
-            session.trust_env = False
-            response = session.request(method, f"{self.facts['ui']}/_emulator/{path}", timeout=20, **given)
+        response = self._page.request(method, f"{self.facts['ui']}/_emulator/{path}", timeout=20, **given)
         assert response.status_code < 300, response.text
         return response
 

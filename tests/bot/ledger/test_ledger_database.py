@@ -16,10 +16,11 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import IntegrityError
 
 from bot.ledger import Database, Ledger, LedgerBusy, LedgerUnusable, open_ledger
-from bot.ledger.database import FILE_NAME
+from bot.ledger.database import COMPILED, FILE_NAME
 from bot.ledger.migrations import NEWEST
 from bot.ledger.migrations import __file__ as migrations
 from bot.ledger.tables import metadata
+from tests.ledgers import founded
 
 HOLDER = """
 import sys
@@ -86,6 +87,16 @@ def test_a_ledger_opened_again_is_the_same(tmp_path: Path) -> None:
     assert second.register.fact("approved:Housing plan") == "2026-09-04-1"
     assert second.register.token_secret() == secret
     second.close()
+
+
+def test_what_was_compiled_for_one_ledger_serves_the_next(tmp_path: Path) -> None:
+    def known(folder: Path) -> int:
+        ledger = Ledger(open_ledger(founded(folder)))
+        ledger.register.set_fact("approved:Housing plan", "2026-09-04-1")
+        ledger.close()
+        return len(COMPILED)
+
+    assert 0 < known(tmp_path / "first") == known(tmp_path / "second")
 
 
 def test_the_folder_is_made_with_its_parents(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import requests
 
 from bot.m365 import AccessRefused, NotFound, ServiceFault, SignInRefused, Throttled, Unreachable
 from bot.m365.errors import translated
+from bot.m365.session import SteadySession
 from tests.bot.m365.tenancy import LocalTenant, lists
 
 SITES = "/v1.0/sites/"
@@ -206,3 +207,17 @@ def test_what_is_not_there_is_told_by_its_name(local: LocalTenant) -> None:
     with pytest.raises(NotFound, match='finds no list "Waste plan": check its name in the configuration') as caught:
         lists(local).columns("Waste plan")
     assert caught.value.mendable
+
+
+def test_the_environment_is_asked_once_for_each_host(monkeypatch: pytest.MonkeyPatch) -> None:
+    def way(session: SteadySession, host: str) -> object:
+        return session.merge_environment_settings(f"https://{host}/v1.0/me", {}, None, None, None)["proxies"]
+
+    monkeypatch.setenv("https_proxy", "http://first.example")
+    monkeypatch.setenv("no_proxy", "files.example")
+    session = SteadySession()
+    first, direct = way(session, "graph.example"), way(session, "files.example")
+    monkeypatch.setenv("https_proxy", "http://second.example")
+    assert way(session, "graph.example") == first == {"https": "http://first.example", "no": "files.example"}
+    assert way(session, "files.example") == direct == {}
+    assert way(SteadySession(), "graph.example") != first

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, partial
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -22,6 +23,8 @@ WITHOUT_BODY = {202, 204, 302, 304}
 class Judge:
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
+        # Most answers come from places that were judged before.
+        self._promised, self._described = cache(partial(promised, schema)), cache(partial(described, schema))
 
     def findings(self, answer: Answer) -> list[Finding]:
         return [Finding(answer, where, says) for where, says in self._judged(answer)]
@@ -52,7 +55,7 @@ class Judge:
 
     def _granted(self, answer: Answer) -> Iterator[tuple[str, str]]:
         try:
-            kind = promised(self._schema, answer.path)
+            kind = self._promised(answer.path)
         except UnknownAddress as unknown:
             yield "", f"comes from an address that the schema does not know: {unknown}"
             return
@@ -79,7 +82,7 @@ class Judge:
             yield where, "is missing" if context is None else f"is {context!r}"
             return
         try:
-            found = described(self._schema, context)
+            found = self._described(context)
         except UnknownAddress as unknown:
             yield where, f"names what the schema does not know: {unknown} in {context}"
             return
