@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
+from pathlib import Path
 
 from bot.compose import cards, making, sample, sample_mails, sample_nudges
 from bot.compose.asking import ask
@@ -19,17 +20,40 @@ from bot.compose.wish import wish
 
 TEXTS = (".subject", ".txt", ".html")
 
+Files = tuple[tuple[str, tuple[Path, bytes]], ...]
 Trial = Callable[[Templates], object]
 """Something made with sample data, to see whether the templates can."""
 
 
 def faults_of(templates: Templates) -> Iterator[str]:
     """What is wrong with each template, one sentence each; the same fault may come more than once."""
-    for trial in (*_each_file(templates), *_each_mail()):
+    yield from _faults_of_texts(tuple(each for each in templates.files.items() if each[0].endswith(TEXTS)))
+    for kind in PaperKind:
+        yield from _faults_of_paper(kind, tuple(each for each in templates.files.items() if each[0] == kind.template))
+
+
+@lru_cache(maxsize=8)
+def _faults_of_texts(files: Files) -> tuple[str, ...]:
+    """Kept, because whoever mends one template asks again and again while the others stay as they are."""
+    templates = Templates(dict(files))
+    return _faults(templates, (*_each_file(templates), *_each_mail()))
+
+
+@lru_cache(maxsize=32)
+def _faults_of_paper(kind: PaperKind, files: Files) -> tuple[str, ...]:
+    summary = sample.EMPTY if kind is PaperKind.EMPTY else sample.SUMMARY
+    trial = partial(making.make_paper, summary=summary, made=sample.MADE, head=sample.HEAD, kind=kind)
+    return _faults(Templates(dict(files)), (trial,))
+
+
+def _faults(templates: Templates, trials: Iterable[Trial]) -> tuple[str, ...]:
+    found = []
+    for trial in trials:
         try:
             trial(templates)
         except BrokenTemplate as fault:
-            yield str(fault)
+            found.append(str(fault))
+    return tuple(found)
 
 
 def _each_file(templates: Templates) -> Iterator[Trial]:
@@ -54,7 +78,7 @@ def _compiled(templates: Templates, name: str) -> object:
 
 
 def _each_mail() -> Iterator[Trial]:
-    """Each mail and paper as a whole: what prints well may still be no mail that can be answered."""
+    """Each mail as a whole: what prints well may still be no mail that can be answered."""
     for view in sample_nudges.ALL:
         yield partial(making.make_nudge, view=view)
     yield partial(making.make_receipt, view=sample.RECEIPT)
@@ -63,6 +87,3 @@ def _each_mail() -> Iterator[Trial]:
     yield partial(making.make_wish, view=sample_mails.WISH)
     yield partial(making.make_wish, view=sample_mails.WISH_AGAIN)
     yield partial(making.make_redirected, mail=Mail("", "", ""), person=sample.MORGAN)
-    for kind in PaperKind:
-        summary = sample.EMPTY if kind is PaperKind.EMPTY else sample.SUMMARY
-        yield partial(making.make_paper, summary=summary, made=sample.MADE, head=sample.HEAD, kind=kind)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.compose import Composer, Mail, sample, sample_mails, sample_nudges
+from bot.compose.trials import _faults_of_texts
 
 SHIPPED = Path(__file__).resolve().parents[3] / "templates"
 COMPOSER = Composer(SHIPPED)
@@ -242,3 +243,13 @@ def test_check_tells_every_fault_at_once(tmp_path: Path) -> None:
 def _override(folder: Path, name: str, text: str) -> None:
     (folder / name).parent.mkdir(parents=True, exist_ok=True)
     (folder / name).write_text(text, encoding="utf-8")
+
+
+def test_templates_that_stay_as_they_are_are_not_tried_again(tmp_path: Path) -> None:
+    Composer(SHIPPED, tmp_path).check()
+    tried = _faults_of_texts.cache_info().misses
+    (tmp_path / "summary").mkdir()
+    (tmp_path / "summary" / "status.docx").write_bytes(b"no paper")
+    [fault] = Composer(SHIPPED, tmp_path).check()
+    assert "status.docx" in fault
+    assert _faults_of_texts.cache_info().misses == tried
