@@ -22,6 +22,9 @@ _NAMED_AFTER_TWO = _NAMED_AFTER_PLACES | frozenset(
     }
 )
 """The last words of bodies that are often named after two places or subjects."""
+_KINDS_OF_COUNCIL = frozenset(
+    {"town", "parish", "district", "borough", "county", "city", "community", "local", "north", "south", "east", "west"}
+)
 _COMPASS = frozenset({"north", "south", "east", "west", "central"})
 _STANDS_ALONE = re.compile(
     r"(?:the\s)?(?:(?:(?:parish|town|county|district|borough|city|local|combined|unitary)\s)?(?:councils?|authorit(?:y|ies))"
@@ -92,6 +95,11 @@ def perhaps_two_bodies(party: str) -> bool:
 def stands_alone(words: str) -> bool:
     """Whether a body is named that is nobody's other half: "Parish Council"."""
     return bool(_STANDS_ALONE.fullmatch(words))
+
+
+def is_kind_of_council(words: str) -> bool:
+    """Whether words say only what councils are meant, so that the others follow: "Town" and parish councils."""
+    return _KINDS_OF_COUNCIL.issuperset(map(key, words.split()))
 
 
 def is_charity_of_place(words: str) -> bool:

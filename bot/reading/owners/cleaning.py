@@ -81,4 +81,4 @@ def _marked(line: str) -> str:
     if line.count("(") != line.count(")") or re.fullmatch(r"\s*\([^()]*\)\s*", line):
         line = line.replace("(", " ").replace(")", " ")
     line = remarks.NEXT_SERVICE.sub("; ", remarks.FULL_STOP.sub("", line))
-    return re.sub(r"\s{2,}", " ", re.sub(r"\s+,", ",", line)).strip(_LOOSE)
+    return re.sub(r"\s{2,}", " ", re.sub(r"\s+(?=[,)])", "", line)).strip(_LOOSE)

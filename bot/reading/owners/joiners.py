@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.reading.owners import patterns, remarks
 from bot.reading.owners.belongs import LONGEST_NAME, belongs_to, is_told_apart
-from bot.reading.owners.bodies import joined_bodies, stands_alone
+from bot.reading.owners.bodies import is_kind_of_council, joined_bodies, stands_alone
 from bot.reading.owners.holders import with_bodies, with_holders, with_holders_behind
 from bot.reading.owners.kinds import (
     ends_in_letters,
@@ -34,6 +34,7 @@ from bot.reading.owners.posts import (
     with_posts_behind,
     with_remits,
 )
+from bot.reading.owners.services import named_apart
 from bot.reading.owners.topics import with_topics
 from bot.reading.owners.words import (
     BODIES,
@@ -49,11 +50,6 @@ from bot.reading.owners.words import (
 from bot.reading.owners.workplaces import with_workplaces
 
 _AND = frozenset({"and", "&"})
-_KINDS_OF_COUNCIL = frozenset(
-    {"town", "parish", "district", "borough", "county", "city", "community", "local", "north", "south", "east", "west"}
-)
-
-
 _NOTHING = Piece("", "")
 _WITHOUT_NAME = frozenset({"team", "unit", "group", "committee", "panel", "hub"})
 """The last words of bodies that are mostly told by what they are about."""
@@ -84,6 +80,9 @@ def _stretches(pieces: list[Piece]) -> list[list[Piece]]:
 
 
 def _parted(stretch: list[Piece]) -> list[str]:
+    services = named_apart(stretch)
+    if services:
+        return services
     pieces = with_holders(joined_bodies(with_bodies(with_posts_behind(with_remits(with_topics(stretch))))))
     groups = [group for posts in parted_posts(pieces) for group in teams(posts)]
     parties = listed(pieces) if len(groups) == 1 else []
@@ -149,7 +148,7 @@ def _is_apart(waiting: str, piece: Piece, words: str) -> bool:
     """Whether words that are no party yet are left by themselves, for what follows cannot go on with them."""
     if piece.joiner in patterns.STRONG or is_told_apart(piece, words) or _are_two_bodies(waiting, piece, words):
         return True
-    if piece.joiner in _AND and not _KINDS_OF_COUNCIL.issuperset(map(key, waiting.split())):
+    if piece.joiner in _AND and not is_kind_of_council(waiting):
         named_council = is_service(waiting) and key(words.split()[-1]) == "council"
         two_departments = SUPPORTING_DEPARTMENTS.issuperset((waiting.lower(), words.lower()))
         two_departments = two_departments and (waiting.lower(), words.lower()) not in COMPOUNDS

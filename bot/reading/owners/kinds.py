@@ -10,6 +10,7 @@ from bot.reading.owners.forenames import FORENAMES
 from bot.reading.owners.misprints import mended
 from bot.reading.owners.occupations import KNOWN_POSTS
 from bot.reading.owners.organisations import is_organisation
+from bot.reading.owners.own_names import has_own_name
 from bot.reading.owners.words import (
     ALONE_BEHIND_JOINER,
     BEGINS_POST,
@@ -95,7 +96,7 @@ def is_post(words: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def is_body(words: str) -> bool:
     plain = _unbracketed(words)
-    tokens = [key(token) for token in plain.split()]
+    tokens = [] if has_own_name(plain) else [key(token) for token in plain.split()]
     if not BODIES.isdisjoint(tokens) or (len(tokens) > 1 and tokens[-1] in SEVERAL_BODIES):
         return True
     return bool(patterns.BODY.search(plain) or patterns.BODY_ABOUT.match(plain)) or _is_named_body(plain)
@@ -128,7 +129,9 @@ def is_person(words: str) -> bool:
     if len(tokens) == 1:
         return bool(patterns.INITIAL_AND_NAME.fullmatch(plain)) or (plain.lower() in FORENAMES and plain[:1].isupper())
     known = {key(token) for token in tokens}
-    no_name = plain.lower() in KNOWN_POSTS or not known.isdisjoint(ROLES | BODIES | SEVERAL_BODIES)
+    no_name = (
+        plain.lower() in KNOWN_POSTS or has_own_name(plain) or not known.isdisjoint(ROLES | BODIES | SEVERAL_BODIES)
+    )
     if no_name or not patterns.PERSON.fullmatch(plain):
         return False
     if key(tokens[0]) in FORENAMES:
@@ -199,7 +202,8 @@ def ends_in_letters(words: str) -> bool:
 def is_service(words: str) -> bool:
     """Whether words name nothing but services or subjects: "HR", "Customer Services"."""
     plain = _unbracketed(words).strip()
-    return plain != "" and all(key(token) in SERVICES for token in plain.split()) and plain.lower() not in KNOWN_POSTS
+    services = plain != "" and all(key(token) in SERVICES for token in plain.split())
+    return (services and plain.lower() not in KNOWN_POSTS) or has_own_name(plain)
 
 
 def is_department(words: str) -> bool:

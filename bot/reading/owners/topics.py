@@ -78,8 +78,14 @@ def _is_unsure(words: str) -> bool:
     """Whether several words are written as a name may be and nothing shows that they are one: "Domestic Abuse"."""
     if " " not in words or is_service(words) or (is_whole(words) and not is_person(words)) or is_surely_party(words):
         return False
-    named = ends_in_letters(words) or is_organisation(words) or stands_alone(words)
+    named = ends_in_letters(words) or _is_in_letters_too(words) or is_organisation(words) or stands_alone(words)
     return not (named or is_post(words) or is_body(words))
+
+
+def _is_in_letters_too(words: str) -> bool:
+    """Whether a name is followed by its letters in brackets, as an organisation's is: "Tamber Homes (ALMO)"."""
+    behind = patterns.BRACKETED_END.search(words)
+    return behind is not None and is_acronym(behind["who"]) and len(behind["who"]) > len("AB")
 
 
 def _may_be_where(before: str, words: str, behind: str) -> bool:
