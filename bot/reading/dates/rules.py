@@ -86,6 +86,11 @@ RULES = (
         years.quarter,
     ),
     _rule("named quarter", rf"\bquarter\s(?P<q>one|two|three|four)\b(?:\s(?:of|in)\b)?{_OF_YEAR}", years.quarter),
+    _rule(
+        "quarter with its months",
+        rf"\b{_QUARTER}(?P<q>[1-4])\s?\((?P<m>{_MONTH})\s?(?:-|to)\s?{_MONTH}\)(?P<y>\s?,?\s?(?:(?:of|in)\s)?'?{YEARS})",
+        years.quarter_with_months,
+    ),
     _rule("quarter of year", rf"\b{_QUARTER}(?P<q>[1-4])(?![\d.])(?:\s(?:of|in)\b)?{_OF_YEAR}", years.quarter),
     _rule(
         "ordinal quarter",

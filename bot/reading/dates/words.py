@@ -114,7 +114,9 @@ COUNTED_FROM = _compiled(
 PART = r"\s?(?:the\s)?(?:(?:end|early|mid|late)[\s-](?:of\s)?(?:the\s)?)?"
 RANGE = _compiled(rf"\s?[.,]?\s?(?:-|to|until|till|through|up\sto){PART}")
 LIST = _compiled(rf"\s?(?:/|&|,|and|or|and/or|,\s?and){PART}")
-START = _compiled(r"\b(?:start|commence|begin)(?:\sdate|\sin|\son|\sby)?\s?[:-]?\s?$")
+START = _compiled(
+    r"\b(?:start(?:s|ed|ing)?|commenc(?:e|es|ed|ing)|begins?|beginning|began|begun)(?:\sdate|\sin|\son|\sby)?\s?[:-]?\s?$"
+)
 END = _compiled(
     rf"\s?[.,;/-]?\s?(?:and\s)?(?:(?:end|finish|completion|complete)(?:\sdate|\sin|\son|\sby)?\s?[:-]?{PART}|end\s?)"
 )

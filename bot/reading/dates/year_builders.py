@@ -34,6 +34,13 @@ def quarter(match: Match[str], as_of: date) -> Found | None:
     return _part_of_year(match, _part_number(match["q"]), periods.quarter, "quarter")
 
 
+def quarter_with_months(match: Match[str], as_of: date) -> Found | None:
+    """A quarter whose months are told as well; nothing where they are those of another: "Q3 (Jul-Sep) 2026/27"."""
+    found = quarter(match, as_of)
+    first = month_number(match["m"])
+    return found if found and found.period and found.period.start.month == first else None
+
+
 def half(match: Match[str], as_of: date) -> Found | None:
     return _part_of_year(match, _part_number(match["q"]), periods.half, "half-year")
 

@@ -70,7 +70,7 @@ _CANCELLED = either(
     rf"(?:^|[.;:]\s)(?:(?:this|the)\s)?(?:action|recommendation|objective)\s(?:(?:has|been|is|was|now)\s){{0,3}}(?:removed|deleted)"
     rf"(?:{STOPS}|\s(?=(?:from\s(?:the\s|this\s)?(?:\w+\s)?(?:plan|programme|register|log)|by|at|following|due)\b))",
     # the action itself has ended
-    rf"{SUBJECT}(?:{ENDED}|{NOT_WANTED})",
+    rf"{SUBJECT}(?:{ENDED}|{NOT_WANTED}|dropped{STOPS})",
     rf"[-,;:.(]\s?(?:(?:so|and|it|this|is|now)\s){{0,3}}{NO_LONGER_OURS}",
     # a decision to drop it
     r"\b(?:decided|decision|agreed|resolved|voted)(?:\s(?:was|made|taken|in\s[a-z]+|then)){0,2}\sto"

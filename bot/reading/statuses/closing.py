@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from re import Match
 
 from bot.plan import Status
 from bot.reading.dates.explain import find_dates
+from bot.reading.patterns import compiled
 from bot.reading.statuses import left, tails
 from bot.reading.statuses.done import DOING
 from bot.reading.statuses.heads import HEADS
 from bot.reading.statuses.words import NEGATED_ANYWHERE, StatusRule
 
+_CLAUSES = re.compile(r"(?P<stop>[,;]|[.:]|\s-)\s(?:and\s)?")
+_TOLD = compiled(
+    r"^(?:by|on|at|in|per|as|see|with|under|from|for|following|via|through|thanks?|no|nil|none|nothing|not|which|who|all|both|ref|min)\b"
+    r"|^[(\d£]|\b(?:\w{3,}ed|\w{2,}en|sent|held|made|paid|put|set|met|done|live|complete|in\s(?:place|use)|since|is|are|was|were|has|have|runs?|ends?"
+    r"|expires?|until|valid|reviews?|refresh)\b"
+)
+"""What makes a clause of its own of words beside a closing word, or a part of the same: a deed, a place, a number."""
+_YEAR = re.compile(r"\b20\d\d\b")
 _AT_ONCE = 12
 """Characters within which a date behind a closing word is the day of closing."""
 
@@ -52,7 +62,8 @@ def closing(rule: StatusRule, match: Match[str], rest: str, as_of: date) -> Foun
         return Found(Status.IN_PROGRESS, "completion ahead")
     told = tails.SINCE_CLOSED.sub(r"\g<first>", rest) if tails.CLOSED.search(match[0]) else rest
     told = left.WHOLE_SHARE.sub("all", left.without_days(left.LATER_REVIEW.sub(" ", told)))
-    if any(each.search(told) for each in _SOMETHING_LEFT) or left.unfinished_share(told):
+    ahead = names_more(told, as_of, of_action=True)
+    if ahead or any(each.search(told) for each in _SOMETHING_LEFT) or left.unfinished_share(told):
         return Found(Status.PART_COMPLETED, "completed in part", match.end())
     return Found(rule.value, rule.name, match.end())
 
@@ -77,6 +88,23 @@ def date_ahead(rest: str, as_of: date) -> bool:
     if first.low > _AT_ONCE and not tails.EFFECTIVE.search(rest[: first.low]):
         return False
     return first.period.start > as_of and (not first.year_missing or "by" in rest[: first.low].lower())
+
+
+def names_more(told: str, as_of: date, *, of_action: bool) -> bool:
+    """Whether a clause beside a closing word names something that nobody did: "Walls complete, roof in 2027".
+
+    Where the whole action was closed, and in a sentence of its own, only a day ahead says that it is still to come.
+    """
+    marks = list(_CLAUSES.finditer(told))
+    for mark, after in zip(marks, [*marks[1:], None], strict=False):
+        clause = told[mark.end() : after.start() if after else len(told)].strip(" .")
+        if not clause or _TOLD.search(clause):
+            continue
+        ahead = any(each.period and each.period.start > as_of for each in find_dates(clause, as_of))
+        ahead = ahead or any(int(year) > as_of.year for year in _YEAR.findall(clause))
+        if ahead or not (of_action or mark["stop"] in (".", ":")):
+            return True
+    return False
 
 
 def last_word(plain: str, as_of: date) -> Found | None:

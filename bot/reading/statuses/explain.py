@@ -15,7 +15,7 @@ from bot.plan import Status, StatusReading
 from bot.reading.conventions import COLOURS, OTHER_COLOURS
 from bot.reading.statuses import labels, left, tails
 from bot.reading.statuses.anywhere import ANYWHERE, IN_PART
-from bot.reading.statuses.closing import Found, closed_otherwise, closing, date_ahead, last_word, no_more
+from bot.reading.statuses.closing import Found, closed_otherwise, closing, date_ahead, last_word, names_more, no_more
 from bot.reading.statuses.done import DOING, DONE, WAS_DONE
 from bot.reading.statuses.heads import HEADS
 from bot.reading.statuses.misprints import mend_statuses
@@ -183,7 +183,8 @@ def _done(text: str, as_of: date) -> Found | None:
     if any(date_ahead(text[each.end() :], as_of) for rule in DONE for each in rule.pattern.finditer(text)):
         return Found(Status.IN_PROGRESS, "completion ahead")
     told = left.LATER_REVIEW.sub(" ", text)
-    if any(each.search(told) for each in _NOT_ALL_OF_IT):
+    closed_at = min((each.end() for rule in DONE for each in rule.pattern.finditer(told)), default=0)
+    if names_more(told[closed_at:], as_of, of_action=False) or any(each.search(told) for each in _NOT_ALL_OF_IT):
         return Found(Status.PART_COMPLETED, "completed in part")
     return Found(Status.COMPLETED, "completed")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.plan import Status
+from bot.reading.months import MONTH_NAMES
 from bot.reading.statuses.words import (
     DATED,
     ELSEWHERE,
@@ -34,12 +35,15 @@ _AT_MEETING = (
 )
 """Where a deed was done that leaves no part of it open."""
 
+_AS_MEANT = rf"(?:to|on|in|within)\s(?:time|budget|schedule|cost|programme)|from\s(?:\d|{MONTH_NAMES})"
+"""That a deed was done as it was meant to be, or since when it holds."""
+
 HEADS = (
     rule(
         "not started",
         Status.NOT_STARTED,
         rf"(?:{NOT_BEGUN}|not\s(?:yet\s)?(?:been\s)?(?:done|implemented){STOPS}|not\syet{STOPS}"
-        r"|(?:(?:yet|still)\s)?to\sbe\s(?:actioned|progressed|addressed|done|undertaken|arranged|tackled|looked\sat)\b"
+        r"|(?:(?:yet|still)\s)?to\sbe\s(?:actioned|progressed|addressed|done|undertaken|arranged|tackled|looked\sat|(?:picked|taken)\sup(?!\s(?:by|in|under|through|within|as)\b))\b"
         rf"|(?:planned|scheduled|pending|future|to\sdo|starts|(?:un|not\s)?(?:assigned|allocated)){STOPS}|(?:starts|starting|commences|begins)(?:{DATED}|\s(?:shortly|soon|imminently|next|once|when|after|following)\b)|(?:planned"
         rf"|scheduled|programmed|timetabled|booked)\s(?:for|to|in)\b|start(?:s|ing)\s(?:in|on|from)\b|awaiting\s(?:start|commencement)\b"
         rf"|to\sbe\s(?:started|commenced)\b)",
@@ -107,7 +111,7 @@ HEADS = (
         rf"|has\sbeen)\s){{0,3}}(?:100\s?%\s)?(?:completed\b(?!\sor\b)|complete(?=\s*(?:$|[-.,;:()/&+!✅✔☑]|(?:with|except|apart"
         rf"|but|and(?!{_BARE_VERB})|for|in|subject|as|other)\b)|{DATED})"
         rf"|(?:done|finished|achieved|implemented|delivered|discharged|actioned|resolved(?!\s*[:-]?\s*(?:by\s[^.;]{{1,40}}?)?(?:that|to)\b)|fulfilled|concluded"
-        rf"|closed|signed[\s-]off|finali[sz]ed|cwblhawyd|cyflawnwyd|gorffenwyd|wedi(?:'i|\sei)\s(?:gwblhau|gyflawni|orffen|gau)|wedi\s(?:cwblhau|gorffen))(?!-[a-z])(?:(?=\s*(?:$|[-.,;:()/&+!✅✔☑]|(?:ym|in|by|on|and|but|except|bar|apart|other|save|for\snow|due|owing|because|as|with|when|once|{_AT_MEETING})\b))|(?={DATED}))"
+        rf"|closed|signed[\s-]off|finali[sz]ed|cwblhawyd|cyflawnwyd|gorffenwyd|wedi(?:'i|\sei)\s(?:gwblhau|gyflawni|orffen|gau)|wedi\s(?:cwblhau|gorffen))(?!-[a-z])(?:(?=\s*(?:$|[-.,;:()/&+!✅✔☑]|(?:ym|in|by|on|and|but|except|bar|apart|other|save|for\snow|due|owing|because|as|with|when|once|{_AT_MEETING}|{_AS_MEANT})\b))|(?={DATED}))"
         rf"|(?:now\s|is\s|are\s){{0,2}}in\splace(?:{STOPS}|(?=\s(?:and|but|since|with)\b))|met(?:{STOPS}|(?=\sin\s(?:full|part)\b))"
         r"|closure\s(?:was\s)?(?:agreed|approved|confirmed|accepted)(?=\s(?:at|by|in)\b))",
     ),

@@ -46,7 +46,7 @@ DAY_OF_MONTH = compiled(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])
 _EXCEPTIONS = either(
     # all of it but something
     r"except(?:ing)?|(?<!no )(?<!without )exceptions?|apart\sfrom|other\sthan",
-    r"bar|save\sfor|aside\sfrom|excluding|minus",
+    r"bar|save(?=\s(?:for|one|two|three|that|the|\d)\b)|aside\sfrom|excluding|minus",
     r"but|however|although|though|not|incomplete",
     # something waits
     r"await(?:s|ed)|pending|outstanding|remain(?:s|ing|der)?|still|yet\sto|to\sfollow|under\sreview",
@@ -67,9 +67,9 @@ HEDGE = compiled(
         # nearly all, or somewhere
         r"nearly|almost|only|some|half(?![\s-](?:year|term))|in\splaces|in\sthe\smain",
         # something waits, or is still to be done
-        r"awaiting|waiting|arising|to\s(?:be|do|go)|should|will|need(?:s|ed)?|requires?|(?<!longer\s)required|further|being\s\w+|tb[acd]",
-        r"next\s(?:year|month|quarter|week|term)|begins?|commences?|(?:and|but|now|currently)\swith\s(?:the\s)?\w+(?=\W*$)",
-        r"due|expected|starts?|delay(?:s|ed)?|risks?|snag\w*|re-?open(?:ed|ing)?",
+        r"awaiting|waiting|arising|to\s(?:be|do|go|take\splace|start|begin|commence|happen)|should|will|need(?:s|ed)?|requires?|(?<!longer\s)required|further|being\s\w+|tb[acd]",
+        rf"next\s(?:year|month|quarter|week|term|spring|summer|autumn|winter|{MONTH_NAMES})|begins?|commences?|(?:and|but|now|currently)\swith\s(?:the\s)?\w+(?=\W*$)",
+        r"due|expected|starts?|delay(?:s|ed)?|slipp(?:ed|ing|age)|on\spaper|risks?|snag\w*|re-?open(?:ed|ing)?",
         # a step on the way
         r"pilot|trial|phase|stage|interim|drafts?|initial|alternative|temporary|next\s(?:step|phase|stage)|first\s(?:phase|part|draft)",
         # others are still to look at it
@@ -96,18 +96,23 @@ LATER_REVIEW = compiled(
         rf"(?:{REGULARLY}|every\s{_YEARS}|(?:in|after)\s{_YEARS}|next\s(?:year|month|quarter|term)\b|from\stime\sto\stime\b|as\s(?:needed|required|necessary)\b)",
         # the next of its usual reviews
         r"(?:(?:next|annual|yearly|regular|periodic|routine)\s)+(?:policy\s)?(?:reviews?|refresh|updates?)\b"
-        r"(?:\s(?:date|due|thereafter|each|every|in|by|on|year|planned|scheduled|will|follow|to)\b)*",
+        rf"(?:\s(?:date|due|thereafter|each|every|in|by|on|next|year|planned|scheduled|will|follow|to|{MONTH_NAMES}|20\d\d)\b)*",
     )
 )
 """What behind a closing word tells of a later look at what was done, which is no part of the work."""
 STILL_OPEN = compiled(
     r"\b(?:in\sprogress|on-?\s?going|under\s?way|not\sstarted|started|commenced|continu(?:es|ing)|awaiting|currently"
-    r"|on\shold|deferred|postponed|paused|suspended|at\srisk)\b"
+    r"|(?:amber|red)(?=:)|on\shold|deferred|postponed|paused|suspended|at\srisk)\b"
 )
 """What beside "completed" says that work goes on, stands still or is in danger."""
 
+_PLACES = (
+    r"(?:north|south|east|west|hq|adults?'?|children'?s?|schools?|libraries|housing|planning|highways|waste|parks|revenues"
+    r"|benefits|finance|legal|hr|ict|it)(?!\s(?:committee|board|cabinet|panel|meeting|group|forum))"
+)
 FOR_SOME = compiled(
     r"(?:^|\bcompleted?)\s+for\s(?!all\b|every\b|each\b|both\b|the\s(?:whole|council|authority)\b)"
+    rf"|^\s*(?:in|at|across|within)\s(?:the\s)?{_PLACES}\b"
     rf"|^\s*(?:in|at|across|within)\s(?:only\s|just\s)?{COUNT}\s(?!(?:{MONTH_NAMES}|days?|weeks?|months?|years?|working)\b)[a-z]{{3,}}"
 )
 """What is completed for a part of those it is for: "Complete for managers", "Implemented in two depots"."""
@@ -119,18 +124,26 @@ STEP = compiled(
     r"(?:completed?|done|achieved|delivered|finished|closed)\b"
 )
 """A first step of what an action asks for that is done."""
+_TOLD = (
+    r"(?:\w{3,}ed|\w+en|sent|held|made|paid|put|set|done|complete|links?|see|thanks?|access|response|prior|according"
+    r"|up|due)\b"
+)
+"""What in front of "to" tells of something done, or of no work: "letters sent to", "link to"."""
 NEXT_STEP = compiled(
     r"[,;.:-]\s(?:and\s)?(?:[\w']+\s){0,4}?(?:orders?\s(?:placed|raised|made)|commissioned|tenders?|quotes?|quotations?|estimates?|drafted"
     r"|go(?:es|ing)?[\s-]live|start(?:s|ing)?|begin(?:s|ning)?|commenc(?:es?|ing)|open(?:s|ing)|launch(?:es|ing)"
     r"|(?:findings|results|responses|recommendations)\s(?:to|being|are|due|will)"
-    r"|(?:works?|repairs?|installation)\s(?:ordered|booked|programmed|scheduled|planned|to)"
+    r"|[\w']+\s(?:ordered|booked|programmed|scheduled|planned)"
     r"|(?:contractors?|consultants?|suppliers?|architects?)\s(?:appointed|instructed|engaged|procured|on\ssite)"
+    r"|re-?(?:advertis|tender|procur|submi|draft|writ|run)\w*|(?:late|behind|overdue|missing|unfilled)(?=\s*(?:$|[,;.)]))"
+    rf"|(?:(?!{_TOLD})[\w'&-]+\s){{0,4}}to\s(?!(?:all|every|each|date|both)\b)[a-z]\w*"
     r"|\w+\snext(?=\W*$)|(?:report|paper|submitted|going|taken|sent|goes)\sto\s(?:\w+\s){0,2}(?:cabinet|committee|council|board|executive|scrutiny|legal|members))\b"
 )
 """The step that follows the one that is done: "Survey complete, orders placed"."""
 PART_NOT_BEGUN = compiled(
-    r"[.;]\s(?!(?:the\s|this\s)?(?:works?|action|project|it|this|still|however|but|not|yet)\b)(?:[\w'&-]+\s){1,6}?"
+    r"[.,;]\s(?!(?:the\s|this\s)?(?:works?|action|project|it|this|still|however|but|not|yet)\b)(?:[\w'&-]+\s){1,6}?"
     r"(?:(?:has|have|is|are|was|yet|still)\s){0,2}(?:not|to)\s(?:yet\s|be\s|been\s){0,2}(?:started|begun|commenced|start|begin)\b"
+    r"|[.;]\s(?:[\w'&-]+\s){1,3}(?:begins|starts|commences)\b"
 )
 """A later sentence by which one part of an action is still to begin: "Rules agreed. Training not yet started"."""
 

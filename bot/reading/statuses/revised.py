@@ -15,7 +15,8 @@ FILLER = (
 NEW_DATE = compiled(
     r"\bdyddiad\s(?:diwygiedig|newydd)\s?" + FILLER + r"|"
     r"\b(?:(?:new|revised?|amended|extended|updated|later)\s(?:\w+\s){0,2}(?:date|deadline|target|timescale"
-    r"|timeline|completion|due)(?:\s\w+){0,3}"
+    r"|timeline|completion|due)(?:\s\w+){0,3}(?:(?:\s[\w&]+){1,4}(?=:))?"
+    r"|(?:will|to)\snow(?:\s[\w&']+){1,5}"
     r"|(?:extend(?:ed)?|moved?|slip(?:ped)?|deferred|postponed|put\sback|re-?scheduled|delayed|pushed\sback"
     r"|re-?profiled|carried\s(?:over|forward)|c\s?/?\s?f(?:wd|w|d)?|rolled\s(?:over|forward)|revised?|amended|changed|extension|push(?:ed)?)"
     r"(?:\s(?:it|this|date|(?:was\s)?(?:granted|agreed|given|approved|requested)|back|now)){0,2}\s(?:to|until|till|for)"
@@ -35,6 +36,8 @@ OF_SOMETHING_ELSE = compiled(
     r"\s(?:(?:is|was|has|have|been|now|being|to|be|will|formally)\s){0,3}(?:extended|extension|renewed|moved)\b[^.;]{0,30}$"
 )
 """What may be extended to a day without the action's own date moving."""
+RATHER_THAN = compiled(r"\W*(?:rather\sthan|instead\sof)\b")
+"""What right behind a date says that it took the place of another: "September 2025 rather than June"."""
 COMMITS = compiled(
     r"\b(?:(?:to|will|should|expect(?:ed)?\sto|aim(?:s|ing)?\sto|due\sto|on\strack\sto)\s(?:be\s)?(?:complete[d]?"
     r"|finish(?:ed)?|conclude[d]?|finalise[d]?|deliver(?:ed)?|confirm(?:ed)?|ready|in\splace|close[d]?"
@@ -58,7 +61,8 @@ def revised_due(plain: str, as_of: date, value: Status) -> Due | None:
         before = plain[max(0, named.low - 120) : named.low]
         if OF_SOMETHING_ELSE.search(before):
             continue
-        if NEW_DATE.search(before) or (named.period.end >= as_of and COMMITS.search(before)):
+        instead = RATHER_THAN.match(plain, named.high)
+        if instead or NEW_DATE.search(before) or (named.period.end >= as_of and COMMITS.search(before)):
             printed = plain[named.low : named.high].strip(" ,.;")
             moved = Due(printed, named.period.start, named.period.end, named.period.precision, named.kind, named.note)
     return moved

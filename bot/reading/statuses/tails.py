@@ -56,7 +56,7 @@ SHUT = compiled(
 )
 """A place, a road or a round that is closed, not an action."""
 MISSED = compiled(
-    r"\b(?:failed|failure|unable|unachiev\w+|missed|impossible|defects?|fault(?:s|y)?|recurred|recurs|unsuccessful(?:ly)?)\b"
+    r"\b(?:failed|failure|unable|unachiev\w+|missed|impossible|defects?|fault(?:s|y)?|(?:with|and|but)\s(?:no|zero)\s(?:suitable\s)?(?:appointments?|awards?|bids?|tenders?|applicants?|applications?|candidates?|responses?|agreements?|offers?|decisions?|results?)|recurred|recurs|unsuccessful(?:ly)?)\b"
 )
 """What behind a closing word says that the end was not reached."""
 
@@ -72,7 +72,7 @@ GIVEN_UP = compiled(
 )
 """What behind "closed" says that the action was let go and never done: "not implemented", "out of scope"."""
 MOVED_ON = compiled(
-    r"(?:carried\s(?:over|forward)|rolled\s(?:over|forward))\b"
+    r"(?:carried\s(?:over|forward)|rolled\s(?:over|forward)|merged)\b"
     r"|(?:transferred|moved|rolled\sin|passed|migrated|referred|escalated|re-?assigned|re-?allocated|handed\s(?:over|back))\s?(?:in)?to\b"
     r"(?!\s(?:business|bau|operations))"
     rf"|(?:not|never)\s(?:been\s|fully\s)?{FINISHED}\b|risks?\s(?:\w+\s)?(?:tolerated|accepted)\b"

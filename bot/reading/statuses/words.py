@@ -98,7 +98,8 @@ REPLACED = (
 )
 SUBJECT = (
     r"\b(?:(?:this|the)\s(?:action|recommendation|project|proposal|scheme|initiative|objective|item|task)"
-    r"|action|recommendation|it|this)\s(?:(?:has|have|had|is|was|are|were|been|now|therefore|being)\s){0,4}"
+    r"|action|recommendation|it|this|(?:^|(?<=[.;:]\s))(?:project|proposal|scheme|initiative))"
+    r"\s(?:(?:has|have|had|is|was|are|were|been|now|therefore|being)\s){0,4}"
 )
 
 _THING = (

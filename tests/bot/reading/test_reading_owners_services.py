@@ -42,9 +42,16 @@ def test_an_ampersand_binds_closer_than_what_else_joins_services(text: str, owne
 
 
 @pytest.mark.parametrize(
-    "text", ["Finance and Planning", "Legal & Waste", "Public Health, Adult Social Care and Housing Manager", "Town and Parish Councils",
-             "Head of Early Help, Public Health and Housing", "Environmental Health and Trading Standards"],
-)  # fmt: skip
+    "text",
+    [
+        "Finance and Planning",
+        "Legal & Waste",
+        "Town and Parish Councils",
+        "Public Health, Adult Social Care and Housing Manager",
+        "Head of Early Help, Public Health and Housing",
+        "Environmental Health and Trading Standards",
+    ],
+)
 def test_services_that_one_post_or_body_is_about_are_no_list(text: str) -> None:
     assert read_owners(text).owners == (text,)
 
