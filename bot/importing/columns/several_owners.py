@@ -13,7 +13,8 @@ from bot.importing.tables import Cell, Row, Table
 _SUPPORTS = re.compile(r"support(?:ed by|ing(?: \w+)?| (?:officer|lead|manager)s?)?", re.IGNORECASE)
 ANSWER_FOR_OTHERS = re.compile(
     r"\b(?:risks?|issues?|budget|benefits?|data|raised|requested|approv\w+|reports? to|reporting|contacts?|portfolio"
-    r"|cabinet|councillor|members?|sponsor|customers?|signed|assured|reviewed|closed|updated|monitor\w*|audit\w*|partners?)\b",
+    r"|cabinet|councillor|members?|sponsor|customers?|signed|assured|managed by|reviewed"
+    r"|closed|updated|monitor\w*|audit\w*|partners?)\b",
     re.IGNORECASE,
 )
 """Heads of people who ask, approve, answer to the public, are told or are only worked with."""

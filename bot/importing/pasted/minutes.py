@@ -35,6 +35,7 @@ _WHO = re.compile(r"(?P<who>(?=[A-Z])(?:[A-Z][a-z]{0,4}\.\s|[^.;:]){2,80}?)\s(?:
 _WHO_BEFORE_COLON = re.compile(r"(?P<who>[A-Z][^.;:]{1,60}):\s+(?=[a-z])")
 _DASHED = re.compile(r"(?P<ref>(?:AP|ACT|A|Action)\s?\d{1,3})(?P<rest>(?:\s[–—-]\s[^–—]+?){3,4})", re.IGNORECASE)
 """An action on one line, its parts divided by dashes: "AP12 – TA – review the policy – 31/01/2027 – open"."""
+_DASH = re.compile(r"\s[–—-]\s")
 _INITIALS_BEHIND = re.compile(r"\s*[\[(](?P<who>[A-Z][^()\[\]]{1,60})[\])]\s*\.?\s*$")
 _BY = re.compile(
     r"(?:\(\s*)?(?:\bby|\bbefore|\bdue|\bdeadline:?|[–-])\s"
@@ -135,6 +136,8 @@ def _who(text: str) -> tuple[str, str]:
     behind = _INITIALS_BEHIND.search(text)
     if behind and _is_party(behind["who"]):
         return behind["who"], text[: behind.start()]
+    if dashes := _behind_dashes(text):
+        return dashes
     before = _WHO.match(text)
     if before and _is_party(before["who"]):
         return before["who"], text
@@ -144,12 +147,22 @@ def _who(text: str) -> tuple[str, str]:
     return "", text
 
 
+def _behind_dashes(text: str) -> tuple[str, str] | None:
+    """The party behind a dash, a date before or behind it, and the action in front: "Oil the gate - Clerk - by May"."""
+    action, *told = _DASH.split(text)
+    parties = [part.rstrip(".") for part in told if _is_party(part.rstrip("."))]
+    dates = [part for part in told if kind_of(part.rstrip(".")) is Kind.DATE]
+    if len(parties) != 1 or len(dates) > 1 or len(parties) + len(dates) != len(told):
+        return None
+    return parties[0], action
+
+
 def _dashed(text: str) -> list[str] | None:
     """The cells of an action whose parts dashes divide: ref, owner, action, date and, where it is printed, status."""
     found = _DASHED.fullmatch(text)
     if found is None:
         return None
-    who, action, due, *status = re.split(r"\s[–—-]\s", found["rest"])[1:]
+    who, action, due, *status = _DASH.split(found["rest"])[1:]
     if len(status) > 1 or not _is_party(who) or kind_of(due.strip()) is not Kind.DATE:
         return None
     return [found["ref"], action, who, due, *status]

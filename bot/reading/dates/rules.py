@@ -20,6 +20,7 @@ _YEAR4 = r"(?:19|20)\d\d(?!\d)"
 _COUNTS = r"(?<=[,.]\s)'?\d\d\s*\w"
 """Two digits behind a comma that count the word behind them: "8 October, 41 attended"."""
 _YEAR2 = rf"(?!{_COUNTS})'?\d\d(?![\d:%]|/(?!(?:{MONTH_NAMES})\b)|\s?[ap]\.?m\b|st\b|nd\b|rd\b|th\b)"
+_SEASON_YEAR2 = r"'?\d\d(?=\s*(?:$|[-/,;.)(]|(?:onwards?|and|or|to|if|at)\b))(?!\.\d)"
 _ORDINAL = r"(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?"
 _QUARTER = r"(?:q|qtr\s?|quarter\s|chwarter\s|ch(?=[1-4]))"
 _GAP = r"[\s,./'-]{0,3}"
@@ -127,7 +128,7 @@ RULES = (
     ),
     _rule(
         "season of year",
-        rf"\b(?P<s>{_SEASON}),?\s?(?:of\s)?(?P<y>{_YEAR4}|{_YEAR2.replace('/', '')})"
+        rf"\b(?P<s>{_SEASON}),?\s?(?:of\s)?(?P<y>{_YEAR4}|{_SEASON_YEAR2})"
         r"(?P<second>\s?[/-]\s?(?:19|20)?\d\d(?!\d))?",
         years.season,
     ),

@@ -23,7 +23,7 @@ from bot.reading.statuses.words import (
 _NOTHING_SAID = either(
     # nobody wrote anything down
     r"^(?:an?\s)?(?:verbal|oral)\s(?:update|report)\b",
-    r"\bno\s(?:update|information|return|comment)s?\b|^no\s(?:response|reply)\b",
+    r"\bno\s(?:update|information|return|comment)s?\b|^no\s(?:report|return|feedback)s?\s(?:received|provided|submitted|made)\b|^no\s(?:response|reply)\b",
     r"\bnot\s(?:known|stated|provided|reported|available|applicable)\b",
     # somebody is still to
     r"\bupdate\s(?:awaited|required|requested|to\sfollow)\b|^awaiting\s(?:an?\s)?update\b",

@@ -92,7 +92,7 @@ LATER_REVIEW = compiled(
     r"(?:(?:then|now|next|will|shall|to|is|be|due|for|an?|the|it|this|which|policy|plan|strategy|procedure|document)\s){0,6}"
     + either(
         # looked at again and again, or in some years
-        r"(?:reviewed|refreshed|revisited|updated|re-?assessed|re-?tested|checked|audited|review|refresh)\s(?:again\s)?"
+        r"(?:reviewed|refreshed|repeated|revisited|updated|re-?assessed|re-?tested|checked|audited|review|refresh)\s(?:again\s)?"
         rf"(?:{REGULARLY}|every\s{_YEARS}|(?:in|after)\s{_YEARS}|next\s(?:year|month|quarter|term)\b|from\stime\sto\stime\b|as\s(?:needed|required|necessary)\b)",
         # the next of its usual reviews
         r"(?:(?:next|annual|yearly|regular|periodic|routine)\s)+(?:policy\s)?(?:reviews?|refresh|updates?)\b"

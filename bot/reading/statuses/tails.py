@@ -95,7 +95,7 @@ SINCE_CLOSED = compiled(r"^\s?[.:](?P<first>[^.]*?)\b(?:started|commenced|began)
 """A sentence behind "Closed" that tells how the end was reached: "Closed. New officer started in May"."""
 LAST_WORD = compiled(
     r"(?:^|[.;]\s|\s-\s)(?P<last>(?:(?:action|item|now|this\sis|recommendation)\s){0,2}"
-    r"(?:closed?|completed?|done|discharged|implemented))\s?[.!]?\s*$"
+    r"(?:closed?|completed?|done|discharged|implemented|achieved|delivered|finished))\s?[.!]?\s*$"
 )
 """A last sentence that says nothing but that the action is closed."""
 LET_GO = compiled(
@@ -149,7 +149,7 @@ REVIVED = compiled(
 )
 """What behind "cancelled" or "superseded" says that not all of it was, or that it may come back."""
 ANOTHER_INSTEAD = compiled(
-    r"[.;:]\s(?!(?:it|this|they|now|will|to|the\s(?:action|work|project))\b)[^.;:?]*"
+    r"[-.;:]\s(?!(?:it|this|they|now|will|to|the\s(?:action|work|project))\b)[^.;:?]*"
     r"\b(?:instead|(?:will|already|now)\s(?:does|do|covers?|replaces?|provides?)\s(?:this|it))\b[^.;:?]*"
 )
 """A sentence behind "cancelled" that says what is done in its place: "Cancelled. Ward events to be held instead."."""

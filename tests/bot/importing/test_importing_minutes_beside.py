@@ -88,3 +88,22 @@ def test_pasted_minutes_are_read_in_the_same_way(tmp_path: Path) -> None:
         ("13", "", "Repaint the beacon", ("Harbour Master",)),
         ("3", "2. Gulls", "Pilot to hire a falconer for the quays by 14 August 2027.", ()),
     ]
+
+
+def test_who_and_when_may_stand_behind_dashes(tmp_path: Path) -> None:
+    plan = minutes(
+        tmp_path,
+        "ACTION: Oil the sluice gear – Lock Keeper – by 31 October 2027",
+        "ACTION: Book the pilot boat - by end of November 2027 - Harbour Master and Capt. Ann Lark",
+        "ACTION: Paint the mooring posts – Cllr Reed",
+    )
+    assert [(each.action, each.owners, each.due.end) for each in plan.actions[2:]] == [
+        ("Oil the sluice gear", ("Lock Keeper",), date(2027, 10, 31)),
+        ("Book the pilot boat", ("Harbour Master", "Capt. Ann Lark"), date(2027, 11, 30)),
+        ("Paint the mooring posts", ("Cllr Reed",), None),
+    ]
+
+
+def test_a_dash_within_an_action_leads_to_nobody(tmp_path: Path) -> None:
+    plan = minutes(tmp_path, "ACTION: Lock Keeper to test the gear - upper and lower - by 31 October 2027")
+    assert plan.actions[2].owners == ("Lock Keeper",)

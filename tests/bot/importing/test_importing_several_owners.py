@@ -39,7 +39,9 @@ def test_delivery_partners_own_where_no_other_column_names_owners(tmp_path: Path
     assert action.owners == ("Brook and Sons Ltd",)
 
 
-@pytest.mark.parametrize("second", ["Portfolio holder", "Partners", "Delivery partners", "Risk owner", "Approved by"])
+@pytest.mark.parametrize(
+    "second", ["Portfolio holder", "Partners", "Delivery partners", "Risk owner", "Approved by", "Managed by"]
+)
 def test_who_approves_or_answers_for_it_in_public_does_not_own_it(tmp_path: Path, second: str) -> None:
     rows = [("Action", "Owner", second, "Due"), ("Dredge the pond", "Town Clerk", "Estates Manager", "May 2029")]
     (action,) = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF).actions

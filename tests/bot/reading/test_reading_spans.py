@@ -26,6 +26,15 @@ def test_a_span_ends_when_its_last_part_does(text: str, end: date) -> None:
     assert (due.end, due.kind) == (end, DueKind.DEADLINE)
 
 
+@pytest.mark.parametrize(("text", "end"), [("Summer 26", date(2026, 8, 31)), ("spring '27", date(2027, 5, 31))])
+def test_the_year_of_a_season_may_have_two_digits(text: str, end: date) -> None:
+    assert read_due(text, AS_OF).end == end
+
+
+def test_what_a_season_counts_is_no_year() -> None:
+    assert read_due("Summer 26 week programme", AS_OF).end is None
+
+
 def test_a_quarter_with_the_months_of_another_is_asked_about() -> None:
     assert read_due("Q2 (Oct-Dec) 2026/27", AS_OF).end is None
 

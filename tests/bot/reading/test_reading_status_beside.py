@@ -47,6 +47,7 @@ def test_what_is_done_beside_something_that_is_not_is_a_part(text: str) -> None:
         "Delivered to time and budget",
         "Implemented from 1 April 2026",
         "Policy complete, annual review next May",
+        "Delivered in June 2026; will be repeated every year",
     ],
 )
 def test_a_note_beside_an_end_leaves_nothing(text: str) -> None:
@@ -60,6 +61,10 @@ def test_a_note_beside_an_end_leaves_nothing(text: str) -> None:
         ("Bid lost and the project has been dropped", Status.CANCELLED),
         ("Warden round completed with no appointment made", Status.UNKNOWN),
         ("Closed - merged", Status.UNKNOWN),
+        ("Dropped - district rules will be used instead", Status.CANCELLED),
+        ("No report received", Status.UNKNOWN),
+        ("Bench fitted in May. Achieved", Status.COMPLETED),
+        ("Bench fitted in May, path outstanding. Achieved", Status.IN_PROGRESS),
         ("Implemented from 1 April 2027", Status.IN_PROGRESS),
         ("Rules drafted, training yet to begin", Status.IN_PROGRESS),
         ("Deed signed. Building begins 3 November.", Status.IN_PROGRESS),
