@@ -27,6 +27,8 @@ _LINE_DEPARTMENTS = frozenset({"housing", "planning", "highways", "waste"})
 _SAID_TOGETHER = frozenset({"finance", "planning"})
 _TOLD_WITH_OTHERS = frozenset({"licensing"})
 """Departments that as often belong to the service beside them: "Environmental Health and Licensing"."""
+_NEVER_HALF = PARTNERS - {"health"}
+"""Those listed by one word of which none is half of a name, as health is of "Health and Social Care"."""
 _CLOSED = frozenset({"service", "services"})
 
 
@@ -96,10 +98,17 @@ def may_be_service(words: str) -> bool:
 def _are_names_of_services(pieces: list[Piece]) -> bool:
     """Whether services alone are listed with one kind of joiner that no name of a service holds."""
     joiners = {piece.joiner for piece in pieces[1:]}
+    if joiners == {"/"} and len(pieces) > 2 and all(_is_short(piece.words) for piece in pieces):
+        return True
     unknown = joiners == {","} and len(pieces) > 2 and all(may_be_service(piece.words) for piece in pieces)
     if joiners not in ({"/"}, {","}) or not (unknown or all(is_service(piece.words) for piece in pieces)):
         return False
     return (key(pieces[0].words.split()[-1]), key(pieces[1].words.split()[0])) not in COMPOUNDS
+
+
+def _is_short(words: str) -> bool:
+    """Whether letters or one word name a group or a department: "PMO", "Finance"."""
+    return is_acronym(words) or words.lower() in DEPARTMENTS
 
 
 def _are_partners(pieces: list[Piece]) -> bool:
@@ -122,7 +131,8 @@ def _are_led_by_agency(pieces: list[Piece]) -> bool:
         return False
     known = agency.lower() in NO_DEPARTMENTS or stands_alone(agency) or patterns.BODY.search(agency)
     return bool(known) and all(
-        " " in name and (is_service(name) or is_body(name)) and not is_post(name) for name in others
+        (" " in name and (is_service(name) or is_body(name)) and not is_post(name)) or name.lower() in _NEVER_HALF
+        for name in others
     )
 
 
@@ -146,4 +156,6 @@ def _are_departments(pieces: list[Piece]) -> bool:
     if all(name in DEPARTMENTS for name in names):
         return not SUPPORTING_DEPARTMENTS.isdisjoint(names)
     one_named = any(map(has_own_name, names)) or any(map(is_department, names[:-1]))
-    return known and one_named and _TOLD_WITH_OTHERS.isdisjoint(names)
+    two_named = sum(has_own_name(name) or name in SUPPORTING_DEPARTMENTS for name in names) > 1
+    listed = (known and one_named) or (two_named and all(map(is_service, names)))
+    return listed and _TOLD_WITH_OTHERS.isdisjoint(names)
