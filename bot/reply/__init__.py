@@ -10,7 +10,8 @@ from bot.reply.decide.agree import agreement_in
 from bot.reply.decide.bound import within_bound
 from bot.reply.decide.settle import Role, settle
 from bot.reply.decide.undo import Undo, find_undo
-from bot.reply.decide.updates import NONE_OF_THEIRS, Decision, Update, read_lines, read_updates
+from bot.reply.decide.update import Decision, Update
+from bot.reply.decide.updates import NONE_OF_THEIRS, read_lines, read_updates
 from bot.reply.explain import read_mail, reply_json, said_on
 from bot.reply.meaning.answers import is_bare_yes
 from bot.reply.meaning.question import FOR_DATE, Question, asked_back, check_in

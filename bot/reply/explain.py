@@ -8,7 +8,8 @@ from typing import Any
 
 from bot.reading.shapes import due_json
 from bot.reply.decide.settle import Role, settle
-from bot.reply.decide.updates import UNREADABLE, Update, read_lines
+from bot.reply.decide.update import Update
+from bot.reply.decide.updates import UNREADABLE, read_lines
 from bot.reply.message.classify import MailClass
 from bot.reply.message.mail import Mail
 from bot.reply.message.shown import has_unread_words, parent_text, visible_text

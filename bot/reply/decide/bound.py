@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.reply.decide.updates import Decision, Update
+from bot.reply.decide.update import Decision, Update
 
 
 def within_bound(update: Update, today: date, most: int) -> Update:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from textwrap import shorten
 
 from bot.plan import Status
 from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reply.beside.pieces import SAYS_STATUS
+from bot.reply.decide.update import Update
 from bot.reply.meaning.dated import FAR
 from bot.reply.meaning.ended import step_in
 from bot.reply.meaning.said import Said, short
@@ -17,6 +19,7 @@ from bot.reply.units.by_reference import Unit
 from bot.reply.words.completing import MENTIONS_DONE
 
 _MOST_NAMED = 5
+_MOST_QUOTED = 100
 
 
 def doubt_of(mine: Sequence[Unit], said: Said, action: Mentioned, known: Sequence[Mentioned]) -> str:
@@ -75,6 +78,12 @@ _NUMBER = re.compile(rf"\d+|\b(?:{NUMBER_WORDS})\b", re.IGNORECASE)
 def _speaks_of(text: str, numbers: Sequence[str]) -> bool:
     """Whether the text of an action has any of `numbers` itself ("blocks 7 and 9", "ten flats")."""
     return any(str(number_value(found[0])) in numbers for found in _NUMBER.finditer(text))
+
+
+def as_it_stands(update: Update, beside: Sequence[str]) -> str:
+    """The question whether words stand as they were read, with those `beside` them that may change it."""
+    quoted = shorten(" / ".join(beside), _MOST_QUOTED, placeholder="…").rstrip(".;,")
+    return f"We read this as {update.in_words}, but you also wrote “{quoted}”. Does it stand as you say here?"
 
 
 def which_action(refs: Sequence[str]) -> str:

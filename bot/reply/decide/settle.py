@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from bot.reply.decide.updates import Decision, Update
+from bot.reply.decide.update import Decision, Update
 from bot.reply.message.trust import Trust
 
 

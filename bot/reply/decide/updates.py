@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 
-from bot.plan import Due, Status
 from bot.reply.beside.own_date import counted_on
 from bot.reply.beside.own_deed import in_light_of
 from bot.reply.decide import buttons
-from bot.reply.decide.questions import doubt_of, which_action
+from bot.reply.decide.questions import as_it_stands, doubt_of, which_action
+from bot.reply.decide.update import Decision, Update
 from bot.reply.lines import Line, Mark, as_typed, cap, tidy, typed
 from bot.reply.meaning.answers import read_answer
 from bot.reply.meaning.read_words import read_words
@@ -25,37 +24,6 @@ from bot.reply.text.signature import mark_own, speaks_on
 from bot.reply.units import courtesy, elsewhere
 from bot.reply.units.by_reference import Unit
 from bot.reply.units.units import as_written, units_of, words_of
-
-
-class Decision(StrEnum):
-    """What becomes of an update: written by itself, asked about once, kept as words alone, or held for a person."""
-
-    APPLY = "apply"
-    ASK = "ask"
-    NOTE = "note"
-    HOLD = "hold"
-
-
-@dataclass(frozen=True, slots=True)
-class Update:
-    """A reading tied to an action; `ref` is "" when nobody can tell which. `comment` holds the words as written.
-
-    `rule` names the rule that read it. `reason` is why it was not simply applied: where it is asked about, the question
-    as its sender is asked it; where it is held, a remark for the admin. `completed_on` is the day a completion names,
-    `snooze` the day until which the sender asks to be left alone, `owner` the person it names as owner, as written.
-    """
-
-    ref: str
-    status: Status | None = None
-    due: Due | None = None
-    comment: str = ""
-    rule: str = ""
-    decision: Decision = Decision.ASK
-    reason: str = ""
-    completed_on: date | None = None
-    snooze: date | None = None
-    owner: tuple[str, ...] = ()
-
 
 _ANSWERS = re.compile(r"^\s*(?:re|aw|sv|tr|ynt|ateb|fwd?|wg)\s*:", re.IGNORECASE)
 _STRANGER = "it answers no mail of ours that we know"
@@ -108,8 +76,9 @@ def _read(
     updates = _from_words(units, known, said_on)
     if not updates:
         return _from_subject(lines, subject, known, said_on)
-    doubt = doubt or (_OTHER_WORDS if any(map(speaks_on, lines)) else "")
-    return tuple(_lower(update, doubt) for update in updates) if doubt else updates
+    beside = [line.text.strip() for line in lines if speaks_on(line)]
+    lowered = (_lower(update, doubt or as_it_stands(update, beside)) for update in updates)
+    return tuple(lowered) if doubt or beside else updates
 
 
 def _from_subject(lines: Sequence[Line], subject: str, known: Sequence[Mentioned], said_on: date) -> tuple[Update, ...]:
@@ -151,9 +120,11 @@ def _from_words(units: Sequence[Unit], known: Sequence[Mentioned], said_on: date
     loose = [unit for unit in units if not unit.refs and not unit.is_courtesy]
     loose = [unit for unit in loose if not (updates and elsewhere.introduces(unit, said_on))]
     near = [unit for unit in loose if not unit.foreign or elsewhere.names_other_plan(unit.words)]
-    aside = near or any(elsewhere.qualifies(unit.words) for unit in loose)
-    if aside or any(elsewhere.points_back(unit) for unit in units if not (unit.is_courtesy or unit.of_all)):
-        updates = [_lower(update, _OTHER_WORDS) for update in updates]
+    aside = near or [unit for unit in loose if elsewhere.qualifies(unit.words)]
+    back = [unit for unit in units if not (unit.is_courtesy or unit.of_all) and elsewhere.points_back(unit)]
+    if aside or back:
+        beside = [unit.words for unit in units if unit in aside or unit in back]
+        updates = [_lower(update, as_it_stands(update, beside)) for update in updates]
     stray = [unit for unit in loose if unit not in near] if updates else loose
     if stray:
         updates.append(_unplaced(stray, known, said_on))
@@ -170,9 +141,6 @@ def _adopted(units: Sequence[Unit]) -> tuple[Unit, ...]:
         adopted = bool(refs) and not (unit.refs or foreign or unit.is_courtesy)
         found.append(replace(unit, said="", refs=refs) if adopted else unit)
     return tuple(found)
-
-
-_OTHER_WORDS = "Other words in your mail may change this. Does it stand as you say here?"
 
 
 def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> Update:

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from bot.reply.decide.updates import Decision, Update, read_updates
+from bot.reply.decide.update import Decision, Update
+from bot.reply.decide.updates import read_updates
 from bot.reply.refs.actions import Mentioned
 
 SAID_ON = date(2026, 10, 1)
@@ -107,3 +108,23 @@ def test_that_the_others_stand_as_they_did_is_no_doubt_of_a_new_date() -> None:
 @pytest.mark.parametrize("words", PLAIN)
 def test_a_plain_answer_in_its_usual_dress_applies(words: str) -> None:
     assert len(_applied(words, ONE)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "question"),
+    [
+        (
+            "2.1 finished on 14 September. 3.3 on track. Ignore the first one.",
+            "We read this as completed on 14 September 2026, but you also wrote “Ignore the first one”.",
+        ),
+        (
+            "2.1 new date 30 November 2026\n\nKind regards\nEllis\nStill with the auditors",
+            "We read this as the new date 30 November 2026, but you also wrote “Still with the auditors”.",
+        ),
+    ],
+)
+def test_words_elsewhere_that_may_change_an_answer_are_quoted_with_what_a_yes_would_set(
+    words: str, question: str
+) -> None:
+    update = next(each for each in read_updates(words, "", TWO, SAID_ON) if each.ref == "2.1")
+    assert update.reason == f"{question} Does it stand as you say here?"
