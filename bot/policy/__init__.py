@@ -4,7 +4,7 @@ from bot.policy.bounced import Bounced, read_bounced
 from bot.policy.day import Day
 from bot.policy.decide import decide
 from bot.policy.gaps import wrong_address
-from bot.policy.heard import AskedBack, Disowned, Heard, Wish, Words, disowned_by
+from bot.policy.heard import AskedBack, Disowned, Heard, Wish, Words, disowned_by, open_wish
 from bot.policy.occurrences import Rounds, asked_again, comes_round
 from bot.policy.people import People
 from bot.policy.reminders import (
@@ -50,6 +50,7 @@ __all__ = [
     "disowned_by",
     "last_asked",
     "leaving_out",
+    "open_wish",
     "read_bounced",
     "wrong_address",
 ]

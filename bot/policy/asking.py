@@ -42,6 +42,10 @@ def _is_quiet(action: Action, heard: date | None, said: Sequence[Mentioned], day
 
 
 def _ask_ahead(standing: Standing, end: date, day: Day) -> Ask | None:
+    """What is asked of something not late yet; its owners are not pressed while a wish of theirs waits for the lead."""
+    waiting, asked = standing.waiting, (standing.asked,) if standing.asked else ()
+    if waiting and day.today < moments.overdue(end, asked, day.policy, waiting.on):
+        return None
     if not moments.comes_up(end, day.policy, day.calendar, day.today, standing.asked):
         return None
     days = (day.today - end).days

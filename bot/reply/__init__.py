@@ -15,6 +15,7 @@ from bot.reply.decide.updates import NONE_OF_THEIRS, read_lines, read_updates
 from bot.reply.explain import read_mail, reply_json, said_on
 from bot.reply.meaning.answers import is_bare_yes
 from bot.reply.meaning.question import FOR_DATE, Question, asked_back, check_in
+from bot.reply.meaning.said import WHERE
 from bot.reply.message.attached import Attached, attached_files
 from bot.reply.message.away import Away, note_of, read_away
 from bot.reply.message.bounce import DeliveryReport, is_vouched_for
@@ -29,6 +30,7 @@ from bot.reply.text.extract import Extract, extract
 __all__ = [
     "FOR_DATE",
     "NONE_OF_THEIRS",
+    "WHERE",
     "Attached",
     "Away",
     "Decision",

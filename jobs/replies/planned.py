@@ -61,7 +61,7 @@ def changes_of(kit: Kit, update: Update, action: Action | None, day: date) -> di
         return _done_once(kit, action, update.completed_on or day)
     changes: dict[str, str] = {}
     if update.status:
-        changes["status"] = _status(update, action).value
+        changes["status"] = status_of(update, action).value
     if update.completed_on:
         changes["completed_on"] = update.completed_on.isoformat()
     if update.due and update.due.end:
@@ -71,7 +71,7 @@ def changes_of(kit: Kit, update: Update, action: Action | None, day: date) -> di
     return changes
 
 
-def _status(update: Update, action: Action | None) -> Status:
+def status_of(update: Update, action: Action | None) -> Status:
     """The status that words come to: what goes on without an end is no less ongoing for being on track."""
     assert update.status is not None, "only an answer with a status sets one"
     goes_on = action is not None and action.status is Status.ONGOING and update.status is Status.IN_PROGRESS

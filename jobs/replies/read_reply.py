@@ -34,6 +34,7 @@ from jobs.replies.agreed_owner import as_whose
 from jobs.replies.asked_about import labelled, mentioned, not_asked, others
 from jobs.replies.lowered import lowered
 from jobs.replies.name_owner import without_contradictions
+from jobs.replies.needless import without_needless
 from jobs.replies.planned import planned_update
 from jobs.replies.undo import plan_undo
 from jobs.replies.wishes import as_wish, plan_answer
@@ -162,7 +163,8 @@ def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...
     most = kit.settings.policy.snooze_most
     named = [as_whose(kit, answered, update, found.lines, known, asked, here) for update in said]
     bound = [within_bound(update, kit.today, most) for update in named]
-    settled = [lowered(kit, mail, answered, update, actions.get(update.ref), theirs, here) for update in bound]
+    needed = [without_needless(kit, update, actions.get(update.ref)) for update in bound]
+    settled = [lowered(kit, mail, answered, update, actions.get(update.ref), theirs, here) for update in needed]
     done_on = min(day, kit.today)
     planned = [planned_update(kit, update, actions.get(update.ref), done_on) for update in settled]
     wishes = [

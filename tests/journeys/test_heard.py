@@ -224,7 +224,7 @@ def test_a_forged_mail_is_no_word_of_the_owner_and_nobody_is_told_of_it(warned: 
 def test_a_held_reply_is_told_to_its_sender_and_stands_in_the_log_of_its_action(warned: Council) -> None:
     warned.reply("ada.fenn", "H001: nearly there", said=SAID)
     remind(warned, 3)
-    warned.reply("ada.fenn", "H001: nearly, as I said", said=SAID)
+    warned.reply("ada.fenn", "H001: nearly all done, as I said", said=SAID)
     remind(warned, 4)
     assert "a colleague will read your words first" in last(warned, "ada.fenn")
     told = len(warned.mails("ada.fenn"))

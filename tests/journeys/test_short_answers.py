@@ -171,3 +171,18 @@ def test_which_action_is_meant_is_asked_where_the_receipt_had_not_asked_it_and_a
     nudged.reply("ada.fenn", "H003: yes", said=NEXT_NOON)
     nudged.run("run", "collect", *NEXT_DAY)
     assert date_of(nudged, "H003") in ("2027-06-29", "2027-06-30")
+
+
+@pytest.mark.parametrize(("status", "asked"), [("In progress", False), ("Not started", True)])
+def test_how_it_stands_is_not_asked_where_a_yes_would_change_nothing(
+    council: Council, status: str, asked: bool
+) -> None:
+    council.nudge_first(PLAN.replace("2027,In progress", f"2027,{status}"), *TODAY)
+    council.reply("ada.fenn", "H003: all good here, 27 pages a week on average", said=NOON)
+    council.run("run", "collect", *TODAY)
+    told = council.said_to("ada.fenn")
+    assert ("We take it that this is in progress. Is that so?" in told) is asked
+    assert ("but nothing else was changed" in told) is asked
+    assert bool(council.answer("outbox", "--held")["asked"]) is asked
+    row = council.rows("Peer challenge")["H003"]
+    assert (row["Status"], row["Progress"].endswith("27 pages a week on average")) == (status, True)

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 from bot.reply import open_mail
+from bot.reply.meaning.said import WHERE
 from tests.journeys.council import Council
 
 pytestmark = pytest.mark.journey
@@ -340,3 +341,27 @@ def test_the_lead_reads_what_a_bare_yes_or_a_day_alone_was_about(council: Counci
     council.reply("priya.nair", "NOT AGREED", said=NOON.replace(day=3))
     council.run("run", "collect", "--today", "2027-03-03")
     assert f"You wrote “{first.removeprefix('H001: ')[:70]}" in council.said_to("ada.fenn")
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("H001: as I said - waiting for Priya.", False),
+        ("Waiting for Priya!", False),
+        ("H001: why do you ask me again?", True),
+        ("H001: nearly done, only the index is left", True),
+    ],
+)
+def test_whoever_only_points_to_the_date_that_waits_is_asked_for_nothing(
+    council: Council, words: str, asked: bool
+) -> None:
+    nudged(council)
+    asks(council)
+    council.run("run", "remind", "--today", "2027-03-15")
+    council.reply("ada.fenn", words, said=NOON.replace(day=16))
+    council.run("run", "collect", "--today", "2027-03-16")
+    told = council.said_to("ada.fenn")
+    waits = "The new date 30 June 2027, asked for on 1 March 2027, is still to be decided by Priya Nair"
+    assert (waits in told) is not asked
+    assert (WHERE in told) is asked
+    assert bool(council.answer("outbox", "--held")["asked"]) is asked

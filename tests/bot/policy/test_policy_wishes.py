@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.bank_holidays import working_days
+from bot.plan import Due
 from bot.policy import Day, Heard, People, Policy, Post, Reminder, ReminderKind, Rung, Wish, decide
 from bot.working_days import Nation
 from tests.bot.policy.asking_days import CHIEF, DUE, KEY, LEAD, MANAGER, PLAN, TOM, action, lived, mention
@@ -75,3 +76,10 @@ def test_nobody_is_warned_of_the_person_whose_answer_is_missing_nor_is_that_pers
 def test_a_lead_who_has_written_about_the_date_is_told_of_the_silence_again() -> None:
     wrote = replace(WISHED, wish=replace(WISH, answered=ASKED))
     assert LEAD in [each.to for _, each in life(wrote) if each.kind is ReminderKind.ESCALATED]
+
+
+def test_an_owner_whose_wish_waits_is_not_pressed_before_the_date_either() -> None:
+    due, policy = ASKED + timedelta(days=10), replace(PATIENT, before=(7, 3, 0))
+    for words, days in (([replace(WISHED, wish=None)], [2, 0]), ([WISHED], [])):
+        lives = lived([action(due=Due.on(due))], ASKED, due, Day(ASKED, policy, PEOPLE, ENGLAND), words=words)
+        assert [-each.days for _, _, decided in lives for each in decided.reminders] == days

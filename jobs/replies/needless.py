@@ -1,0 +1,43 @@
+"""Questions that nobody needs to answer: their yes would change nothing, or what they ask for was given already."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.compose import wording
+from bot.plan import Action, Status
+from bot.policy import Wish, open_wish
+from bot.reply import WHERE, Decision, Update
+from jobs.kit import Kit
+from jobs.people.heard import heard
+from jobs.replies.planned import status_of
+
+_HOW_IT_STANDS = re.compile(r"We take it that this is [^?.]+\. Is that so\?")
+"""The whole of a question whose yes sets a status, and nothing else."""
+_TELLS_MORE = re.compile(r"^(?:names (?:a |more )?d(?:ay|ate)s?|asks a question|says several things|too long)$")
+"""The rules of words that may ask for more than the new date that waits: another one, or an answer of ours."""
+_GOING = (None, Status.IN_PROGRESS, Status.ONGOING)
+
+
+def without_needless(kit: Kit, update: Update, action: Action | None) -> Update:
+    """The update, kept as words alone where the question about it is needless."""
+    if update.decision is not Decision.ASK or action is None:
+        return update
+    if _HOW_IT_STANDS.fullmatch(update.reason) and status_of(update, action) is action.status:
+        return replace(update, decision=Decision.APPLY, status=None, reason="")
+    wish = open_wish(heard(kit).get(action.key, ())) if _adds_nothing(update) else None
+    if wish is None or wish.overtaken:
+        return update
+    return replace(update, decision=Decision.NOTE, status=None, reason=_waits(wish))
+
+
+def _adds_nothing(update: Update) -> bool:
+    """Whether nothing could be read in words that stand beside a new date that was asked for."""
+    tells = update.status not in _GOING or update.due or update.snooze or _TELLS_MORE.match(update.rule)
+    return update.reason.endswith(WHERE) and not tells
+
+
+def _waits(wish: Wish) -> str:
+    asked = f"The new date {wording.day(wish.wished)}, asked for on {wording.day(wish.on)},"
+    return f"{asked} is still to be decided by {wish.lead.name}; until then its date stays."
