@@ -6,11 +6,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import and_, exists, insert, or_, select
+from sqlalchemy import ColumnElement, FromClause, and_, exists, insert, or_, select
 
 from bot.ledger.database import Database
 from bot.ledger.inbox import WITHOUT_BYTES, of_update
 from bot.ledger.messages import (
+    ASKED_ONCE,
     PlannedUpdate,
     StoredMessage,
     printed,
@@ -34,7 +35,8 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An update that a sender was asked about, with its place; `answered` once they said something sure since."""
+    """An update that a sender was asked about, with its place; `answered` once they said something sure since, or a
+    person has seen to what they said, `once_more` where their answer to it waits for a person."""
 
     message: str
     position: int
@@ -42,9 +44,35 @@ class Question:
     sender: str
     update: PlannedUpdate
     answered: bool
+    once_more: bool
 
 
 _OPEN = (update_table.c.decision == "ask", update_table.c.state.in_(["noted", "held"]))
+
+_answer, _answering = update_table.alias("answer"), message.alias("answering")
+_SURE = (
+    _answer.c.state.in_(["written", "settled"]),
+    # A plain no, and words that a question would have changed nothing about.
+    and_(_answer.c.decision == "apply", _answer.c.state == "noted", _answer.c.changes == printed({})),
+    and_(_answer.c.state == "dismissed", _answer.c.sentence.startswith(ASKED_ONCE)),
+)
+"""What settles a question, in any of its sender's later answers about the same action."""
+
+
+def _in_doubt_again(of: FromClause) -> tuple[ColumnElement[bool], ...]:
+    return of.c.decision == "hold", of.c.state == "held", of.c.sentence.startswith(ASKED_ONCE)
+
+
+def _later(*which: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether the sender of an update has answered like that since, about the same action."""
+    same_action = and_(_answer.c.plan == update_table.c.plan, _answer.c.item_id == update_table.c.item_id)
+    return exists().where(
+        _answer.c.message == _answering.c.key,
+        _answering.c.number > message.c.number,
+        _answering.c.sender == message.c.sender,
+        or_(same_action, update_table.c.item_id == ""),
+        *which,
+    )
 
 
 class Review:
@@ -61,24 +89,22 @@ class Review:
 
     def questions(self) -> tuple[Question, ...]:
         """Every question that is open still, oldest first."""
-        later, answer = message.alias("later"), update_table.alias("answer")
-        same_action = and_(answer.c.plan == update_table.c.plan, answer.c.item_id == update_table.c.item_id)
-        plain_no = and_(answer.c.decision == "apply", answer.c.state == "noted", answer.c.changes == printed({}))
-        answered = exists().where(
-            answer.c.message == later.c.key,
-            later.c.number > message.c.number,
-            later.c.sender == message.c.sender,
-            or_(same_action, update_table.c.item_id == ""),
-            or_(answer.c.state.in_(["written", "settled"]), plain_no),
-        )
+        return self._about(*_OPEN)
+
+    def in_doubt_again(self) -> tuple[Question, ...]:
+        """Every answer to a question of ours that was in doubt again, so that it waits for a person."""
+        return self._about(*_in_doubt_again(update_table))
+
+    def _about(self, *which: ColumnElement[bool]) -> tuple[Question, ...]:
         query = (
-            select(update_table, message.c.number, message.c.sender, answered.label("answered"))
+            select(update_table, message.c.number, message.c.sender)
+            .add_columns(_later(or_(*_SURE)).label("answered"), _later(*_in_doubt_again(_answer)).label("once_more"))
             .join(message, message.c.key == update_table.c.message)
-            .where(*_OPEN, message.c.number > 0)
+            .where(*which, message.c.number > 0)
             .order_by(message.c.number, update_table.c.position)
         )
         return tuple(
-            Question(r.message, r.position, r.number, r.sender, read_update(r), bool(r.answered))
+            Question(r.message, r.position, r.number, r.sender, read_update(r), bool(r.answered), bool(r.once_more))
             for r in self._database.rows(query)
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.ledger import Intent
+from bot.ledger import ASKED_ONCE, Intent
 from bot.plan import Action
 from bot.policy import ReminderKind
 from bot.reply import Decision, Mail, Role, Update, settle
@@ -65,7 +65,7 @@ def _asked_once(update: Update) -> Update:
     """An answer to our question that is in doubt again waits for a person: nobody is asked a second time."""
     if update.decision is not Decision.ASK:
         return update
-    return replace(update, decision=Decision.HOLD, reason=f"asked once already: {update.reason}")
+    return replace(update, decision=Decision.HOLD, reason=f"{ASKED_ONCE}{update.reason}")
 
 
 def _of_a_rehearsal(update: Update, answered: Intent) -> Update:

@@ -9,6 +9,9 @@ from jobs.people.disowned import may_say_whose, says_not_theirs
 from jobs.people.unsettled import WISH, says_whose, standing_of
 from jobs.replies.write_once import trail_of
 
+ASKS_US = "asks a question"
+"""The rule of words that a person must answer."""
+
 NEEDS_REVIEW, PROCESSED = "Needs review", "Processed"
 
 
@@ -65,14 +68,21 @@ def close_answers(kit: Kit, wish: int, decided: PlannedUpdate) -> None:
 
 
 def close_questions(kit: Kit) -> None:
-    """Close the questions whose senders have said something sure since, and those whose action has moved on."""
+    """Close the questions whose senders have said something sure since, and those whose action has moved on; with the
+    former also what was answered before and was in doubt, unless it asks us something."""
     for each in kit.ledger.review.questions():
         why = "its sender has answered since" if each.answered else "its row has moved on" if _moved(kit, each) else ""
         if why:
-            update = each.update
-            what = f"question closed: {why}"
-            trail = Event(kit.now(), "update", what, update.plan, update.ref, each.sender, f"reply {each.number}")
-            kit.ledger.inbox.update_done(each.message, each.position, OVERTAKEN, trail=trail)
+            _close(kit, each, f"question closed: {why}")
+    for each in kit.ledger.review.in_doubt_again():
+        if each.answered and each.update.rule != ASKS_US:
+            _close(kit, each, "closed: its sender has answered since")
+
+
+def _close(kit: Kit, question: Question, what: str) -> None:
+    update = question.update
+    trail = Event(kit.now(), "update", what, update.plan, update.ref, question.sender, f"reply {question.number}")
+    kit.ledger.inbox.update_done(question.message, question.position, OVERTAKEN, trail=trail)
 
 
 def _moved(kit: Kit, question: Question) -> bool:

@@ -130,9 +130,14 @@ def _message(message: StoredMessage) -> str:
 
 
 def _asked(kit: Kit) -> Iterable[str]:
-    """Each reply with what in it is not sure, in its writer's words."""
+    """Each reply with what in it is not sure, in its writer's words; not what its writer's next answer, which waits
+    for the admin itself, tells once more."""
+    told_again = {(each.message, each.position) for each in kit.ledger.review.questions() if each.once_more}
     for message in kit.ledger.review.asked():
-        open_still = [each for each in kit.ledger.inbox.updates(message.key) if each.is_asked]
+        updates = enumerate(kit.ledger.inbox.updates(message.key))
+        open_still = [each for at, each in updates if each.is_asked and (message.key, at) not in told_again]
+        if not open_still:
+            continue
         said = "; ".join(
             f"{each.ref} {wording.quoted(without_ref(each.comment, each.ref), 150)}".strip() for each in open_still
         )

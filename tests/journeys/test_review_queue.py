@@ -117,11 +117,35 @@ def test_a_plain_no_settles_the_question_that_it_answers(nudged: Council) -> Non
 def test_what_was_asked_before_is_closed_with_the_answer_that_an_admin_settles(nudged: Council) -> None:
     nudged.reply("ada.fenn", "H001: nearly there", said=NOON)
     nudged.run("run", "collect", *TODAY)
-    nudged.reply("ada.fenn", "H001: nearly, as I said", said=NOON)
+    nudged.reply("ada.fenn", "H001: nearly all done, as I said", said=NOON)
     nudged.run("run", "collect", *TODAY)
     settle(nudged, "2", "--status", "in progress")
     found = queue(nudged)
     assert (found["asked"], found["mail_to_review"]) == ([], [])
+
+
+def test_an_answer_in_doubt_again_is_put_to_the_admin_once_and_dismissed_with_the_question(nudged: Council) -> None:
+    nudged.write_config(mail=f'admins = ["{nudged.person("beth.larkin")}"]')
+    for words in ("H001: nearly done\n\nH002: nearly done", "H001: it was nearly all done, as I said"):
+        nudged.reply("ada.fenn", words, said=NOON)
+        nudged.run("run", "collect", *TODAY)
+    nudged.run("run", "remind", *TODAY)
+    notice = nudged.said_to("beth.larkin")
+    assert "asked once already" in notice
+    assert "H002 “nearly done”" in notice
+    assert "H001 “nearly done”" not in notice
+    settle(nudged, "2", "--dismiss")
+    assert [each["id"] for each in queue(nudged)["asked"][0]["updates"]] == ["1.2"]
+
+
+def test_what_was_in_doubt_again_waits_no_more_once_its_sender_has_answered_unless_it_asks_us(nudged: Council) -> None:
+    words = ("H001: nearly done\n\nH002: nearly done", "H001: nearly all done\n\nH002: who told you that?")
+    for answer in (*words, "H001: done on 26 February\n\nH002: done on 26 February"):
+        nudged.reply("ada.fenn", answer, said=NOON)
+        nudged.run("run", "collect", *TODAY)
+    [held] = queue(nudged)["mail_to_review"]
+    assert [each["ref"] for each in held["updates"]] == ["H002"]
+    assert queue(nudged)["asked"] == []
 
 
 def test_of_two_questions_the_one_that_was_answered_yes_is_closed_alone(nudged: Council) -> None:
