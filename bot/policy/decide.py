@@ -30,7 +30,9 @@ def decide(actions: Iterable[Action], history: History, day: Day) -> Decided:
         said = history.get(key, ())
         found = about(action, owners, said, words, day)
         within.add(found, Silent(action, owners, said, words))
-        nobody = owner_gap(action, lost, day.people.recipients) or (disowned_gap(action, words) if words else None)
+        nobody = owner_gap(action, lost, day.people.recipients)
+        if words and not nobody:
+            nobody = disowned_gap(action, words, day.people.lead(action.plan))
         if nobody:
             unowned.append((action, nobody))
             told.update((key, each.to.address) for each in found.today if not found.wait)
@@ -87,5 +89,6 @@ def _asked_who(lead: Person, said: Sequence[Mentioned]) -> list[Mentioned]:
 
 
 def _wrote_lately(lead: Person, action: Action, day: Day) -> bool:
-    days = [each.on for each in day.words.get(action.key, ()) if each.by and each.by.address == lead.address]
+    words = [each for each in day.words.get(action.key, ()) if not (each.from_above and each.disowned)]
+    days = [each.on for each in words if each.by and each.by.address == lead.address]
     return any(map(day.is_quiet_after, days))

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bot.guards.recipients import Recipients
 from bot.plan import NO_ADDRESS, Action, Holder, Owner, Person
-from bot.policy.heard import Heard, disowned_by
+from bot.policy.heard import Heard, disowned_before, disowning
 from bot.policy.rules import Policy
 
 
@@ -56,19 +56,25 @@ def _at_fault(owners: Sequence[Owner]) -> Unowned | None:
     return None
 
 
-def disowned_gap(action: Action, words: Sequence[Heard]) -> Unowned | None:
-    """That its owner says an action is not theirs, with whom they named; None where nobody says so."""
-    found = None if action.question else disowned_by(action, words)
-    if found is None:
+def disowned_gap(action: Action, words: Sequence[Heard], lead: Person | None) -> Unowned | None:
+    """That somebody says an action is not its owner's, with whom they named, as the admin and the `lead` read it; None
+    where nobody says so."""
+    last = None if action.question else disowning(action, words)
+    if last is None or last.by is None or last.disowned is None:
         return None
-    owner, said = found
-    says = f"{owner.name} says that it is not theirs"
-    if said.named is None:
-        told = said.words.rstrip(" .")
-        return Unowned(f'{says} ("{told}"): name its owner in the list', f"{says}, in these words: “{told}”")
-    return Unowned(
-        f"{says} and names {said.named.name}: name its owner in the list", f"{says} and names {said.named.name}"
-    )
+    whose = "somebody else's" if last.from_above else "not theirs"
+    says = f"{last.by.name} says that it is {whose}"
+    to_lead = f"you say that it is {whose}" if lead == last.by else says
+    names = "name" if lead == last.by else "names"
+    if last.disowned.named is not None:
+        named = last.disowned.named.name
+        return Unowned(f"{says} and names {named}: name its owner in the list", f"{to_lead} and {names} {named}")
+    all_words = [*disowned_before(last, words), last]
+    told = "”, then “".join(dict.fromkeys(each.disowned.words.rstrip(" .") for each in all_words if each.disowned))
+    unknown = next((each.unknown for each in reversed(all_words) if each.unknown), "")
+    stranger = f" and {names} {unknown}, whom we do not know" if unknown else ""
+    in_words = f"{to_lead}{stranger}, in these words: “{told}”"
+    return Unowned(f'{says} ("{last.disowned.words.rstrip(" .")}"): name its owner in the list', in_words)
 
 
 def _unreached(lost: Sequence[Person], recipients: Recipients) -> Unowned | None:

@@ -56,7 +56,7 @@ class Heard:
     that they say it is not theirs, until somebody has settled that (`disowned`), and whether they wrote as its owner of
     that day or in an owner's place (`as_owner`), or as somebody who was told of it from above (`from_above`). `words`
     are what they wrote of it, `wish` a date in it that nobody has agreed to yet. `answers` is false where nothing sure
-    could be read in them."""
+    could be read in them. `unknown` is the full name in words on whose it is that nobody of the site bears."""
 
     on: date
     by: Person | None = None
@@ -68,11 +68,17 @@ class Heard:
     asked: AskedBack | None = None
     wish: Wish | None = None
     answers: bool = True
+    unknown: str = ""
 
     @property
     def is_open(self) -> bool:
         """Whether anybody has still to say what the words mean."""
         return self.waits or self.asked is not None
+
+    @property
+    def is_denial(self) -> bool:
+        """Whether they are an owner's that the action is not theirs: that is an answer."""
+        return self.disowned is not None and not self.from_above
 
     @property
     def stilled(self) -> date | None:
@@ -108,11 +114,12 @@ def by_present(action: Action, present: Collection[str], words: Sequence[Heard])
 
 
 def disowning(action: Action, words: Sequence[Heard]) -> Heard | None:
-    """The last words of an action's owners that answer anything, if they are that it is not theirs."""
+    """The last words about whose an action is, of its owners or of somebody told from above, that answer anything, if
+    they are that it is somebody else's."""
     if not words:
         return None
     theirs = {person.address for person in action.people}
-    own = [each for each in words if each.by and each.by.address in theirs]
+    own = [each for each in words if (each.by and each.by.address in theirs) or (each.from_above and each.disowned)]
     telling = [each for each in own if each.disowned or each.answers]
     last = max(reversed(telling), key=lambda each: each.on, default=None)
     if last is None or last.disowned is None:
@@ -120,8 +127,13 @@ def disowning(action: Action, words: Sequence[Heard]) -> Heard | None:
     return None if action.last_reply and action.last_reply > max(each.on for each in own) else last
 
 
+def disowned_before(last: Heard, words: Sequence[Heard]) -> Sequence[Heard]:
+    """What the writer of the `last` words wrote before of whose it is, and nobody has settled, the first first."""
+    return [each for each in words if each.disowned and each.by == last.by and each is not last and each.on <= last.on]
+
+
 def disowned_by(action: Action, words: Sequence[Heard]) -> tuple[Person, Disowned] | None:
-    """The owner who wrote last, if that was to say that the action is not theirs."""
+    """Who wrote last, if that was to say that the action is somebody else's."""
     last = disowning(action, words)
     return (last.by, last.disowned) if last and last.by and last.disowned else None
 

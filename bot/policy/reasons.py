@@ -41,7 +41,7 @@ def escalated(due: Due, late: int, told: Sequence[Person], warned: date, wrote: 
     end = due.end
     assert end is not None
     before = f"{_heard(wrote)}; " if wrote else ""
-    silence = "" if wish or (wrote and wrote.disowned) else f" and did not answer{' since' if wrote else ''}"
+    silence = "" if wish or (wrote and wrote.is_denial) else f" and did not answer{' since' if wrote else ''}"
     waiting = f"; {waits_for(wish)}" if wish else ""
     return (
         f"was due by {_day(end)}{_printed(due)}, {late} working day{'s' * (late != 1)} ago; {before}{names} "
@@ -53,7 +53,8 @@ def _heard(wrote: Heard) -> str:
     who = wrote.by.name if wrote.by else "its owner"
     if wrote.disowned:
         named = f" and named {wrote.disowned.named.name}" if wrote.disowned.named else ""
-        return f"{who} wrote on {_day(wrote.on)} that it is not theirs{named}"
+        whose = "somebody else's" if wrote.from_above else "not theirs"
+        return f"{who} wrote on {_day(wrote.on)} that it is {whose}{named}"
     if wrote.waits:
         return f"{who} wrote on {_day(wrote.on)}, which still waits for the administrator"
     return f"{who} wrote on {_day(wrote.on)}{', and has not said what we asked about it' if wrote.asked else ''}"

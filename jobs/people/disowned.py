@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bot.directory import Directory
 from bot.ledger import PlannedUpdate
 from bot.plan import Action, Person
 from bot.policy import Disowned
+from bot.reading.owners.forenames import FORENAMES
 from bot.reply.meaning.who import read_who
 
 _RULE = re.compile(r"\bnot mine$", re.IGNORECASE)
@@ -57,7 +59,43 @@ def _joint(words: str, action: Action, by: str) -> Person | None:
 
 def named_in(words: str, known: Directory, by: str) -> Person | None:
     """The one person of the site whom the words name besides their writer; None for nobody or several."""
-    written = [each for piece in _PIECES.split(words) for each in read_who(piece.strip())]
-    people = {pair[1] for each in written if (pair := known.known_as(each))}
+    people = {pair[1] for each in _named(words, known) if (pair := known.known_as(each))}
     others = {person for person in people if person.address != by}
     return others.pop() if len(others) == 1 else None
+
+
+def unknown_in(words: str, known: Directory) -> str:
+    """The one full name in words that name somebody which nobody of the site bears; "" for none, or for several."""
+    names = {each for each in _named(words, known) if _is_full_name(each) and not known.known_as(each)}
+    return names.pop() if len(names) == 1 else ""
+
+
+def _named(words: str, known: Directory) -> Iterator[str]:
+    """Whoever each piece of the words names as the one to ask, a forename that one person bears alone in full."""
+    for piece in _PIECES.split(words):
+        full = _FORENAME.sub(lambda found: _borne_alone(found[0], known), piece.strip())
+        holds = _HOLDS.match(full)
+        yield from [holds["name"]] if holds and not _DENIES.search(full) else read_who(full)
+
+
+def _borne_alone(forename: str, known: Directory) -> str:
+    person = known.bears_alone(forename)
+    return person.name if person else forename
+
+
+def _is_full_name(name: str) -> bool:
+    first, *others = name.split()
+    return first.casefold() in FORENAMES and bool(others) and all(each[0].isupper() for each in (first, *others))
+
+
+_FORENAME = re.compile(r"\b[A-Z][^\W\d_]+\b(?!['’-]?\w| [A-Z])")
+_HOLDS = re.compile(
+    r"^(?:(?:[Ss]o|[Aa]nd|[Bb]ut|[Nn]ow) )*(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+?)(?:['’]s|['’]ll)? "
+    r"(?:(?:now|has|have|is|will|be|since) )*(?:(?:tak(?:es?|en|ing)|took|got|owns?|leads?|leading|covers?|covering"
+    r"|handles?|handling|runs?|looks? after|looking after|deals? with|dealing with|inherited|picked up)\b"
+    r"|(?<=has )[\w ]{2,40} now\b)"
+)
+"""Somebody who has it, or the work that it belongs to."""
+_DENIES = re.compile(
+    r"\b(?:not|no|never|nothing|if|would|could|might|may|should|until|unless)\b|n['’]t\b", re.IGNORECASE
+)

@@ -41,3 +41,8 @@ def role_of(sender: str, action: Action, asked: Asked) -> Role:
 
 def owns(sender: str, action: Action) -> bool:
     return any(person.address == sender for person in action.people)
+
+
+def was_told(kit: Kit, sender: str, key: Key) -> bool:
+    """Whether somebody last read of an action because its owners kept silent."""
+    return kit.ledger.outbox.last_asked(sender).get(key) is ReminderKind.ESCALATED

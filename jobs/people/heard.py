@@ -18,7 +18,7 @@ from bot.policy import Heard, ReminderKind, Wish, Words
 from bot.progress import without_ref
 from bot.reply import Role, Trust
 from jobs.kit import Kit
-from jobs.people.disowned import disowned_in
+from jobs.people.disowned import disowned_in, says_not_theirs, unknown_in
 from jobs.people.entitled import Asked, asked_of, role_of
 from jobs.people.names import known_name
 from jobs.people.unsettled import (
@@ -26,6 +26,7 @@ from jobs.people.unsettled import (
     asked_about,
     is_overtaken,
     names_none_of_theirs,
+    says_whose,
     tells_nothing,
     undoes_nothing,
     wished_in,
@@ -96,8 +97,10 @@ def _as_open(heard: Heard, about: Sequence[PlannedUpdate], action: Action, known
     disowned = (disowned_in(each, action, known, heard.by.address) for each in about if each.item_id)
     asked = next((each for each in about if each.is_asked), None)
     waits = not about or any(each.is_held for each in about)
+    whose = [each for each in about if says_whose(each) or says_not_theirs(each)]
     return replace(
         heard,
+        unknown=next(filter(None, (unknown_in(without_ref(each.comment, each.ref), known) for each in whose)), ""),
         waits=waits,
         disowned=next(filter(None, disowned), None),
         asked=asked_about(asked, action) if asked and not waits else None,

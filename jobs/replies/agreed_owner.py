@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from bot.ledger import Intent
 from bot.plan import Action, Person
@@ -14,6 +15,7 @@ from bot.reply.lines import Line
 from bot.reply.meaning.read_words import NOT_MINE
 from bot.reply.meaning.who import read_who
 from jobs.kit import Kit
+from jobs.people.disowned import unknown_in
 from jobs.people.entitled import Asked
 from jobs.people.heard import heard
 from jobs.reader import read_directory
@@ -24,6 +26,14 @@ _NOT_READ = "asked who"
 _VERDICT = re.compile(
     r"\W*(?:(?P<yes>yes|yep|yeah|yup|aye|correct|agreed)|no|nope)\b(?: please| thanks| thank you)?\W*", re.IGNORECASE
 )
+_MYSELF = re.compile(
+    r"\b(?:put|enter|use|write|take|name) (?:down )?(?:my (?:own )?name|me)\b"
+    r"(?: down| in| there| for (?:it|this|that))*"
+    r"|\b(?:(?:it|that)(?:['’]s| is) )?(?:me|mine|my own)(?= please\b|\W*$)"
+    r"|\bi(?:['’]ll| will) take (?:it|this|that)\b(?: on| over)*",
+    re.IGNORECASE,
+)
+"""Whoever is asked whose it is names themself."""
 _UNPLACED = "thanks"
 """The rule of a reply that no question but ours whose it is takes for an answer."""
 
@@ -39,7 +49,14 @@ def as_whose(
 ) -> Update:
     """An update in the light of what our mail asked about whose its actions are: see the functions below."""
     agreed = _as_agreed(kit, answered, _as_named(update, known), lines, shown, asked)
-    return _in_full(kit, answered, agreed, shown.get(agreed.ref), asked)
+    return _or_unknown(kit, _in_full(kit, answered, agreed, shown.get(agreed.ref), asked))
+
+
+def _or_unknown(kit: Kit, update: Update) -> Update:
+    """An update of which we ask who it should be instead, with the name in it that nobody we know bears."""
+    asks = update.decision is Decision.ASK and update.reason == NOT_MINE.doubt
+    unknown = unknown_in(without_ref(update.comment, update.ref), read_directory(kit)) if asks else ""
+    return replace(update, reason=f"We know nobody called {unknown}. {update.reason}") if unknown else update
 
 
 def _as_agreed(
@@ -63,6 +80,8 @@ def _as_agreed(
         return update
     [(ref, (owner, named))] = put
     now = named if agrees else owner
+    if now is None:
+        return update
     return Update(
         ref, comment=update.comment, rule="agrees to the owner", decision=Decision.APPLY, owner=(now.address,)
     )
@@ -83,6 +102,7 @@ def _in_full(kit: Kit, answered: Intent, update: Update, action: Action | None, 
     known, words = read_directory(kit), without_ref(update.comment, update.ref)
     verdict = _VERDICT.match(words)
     words = words[verdict.end() :] if verdict else words
+    words = _MYSELF.sub(f"it is {answered.person.name}", words)
     for person in _called(kit, action, _put(kit, answered, action, asked), verdict):
         forename = person.name.partition(" ")[0]
         if known.bears_alone(forename) == person:
@@ -94,7 +114,7 @@ def _in_full(kit: Kit, answered: Intent, update: Update, action: Action | None, 
 
 
 def _called(
-    kit: Kit, action: Action, put: tuple[Person, Person] | None, verdict: re.Match[str] | None
+    kit: Kit, action: Action, put: tuple[Person | None, Person] | None, verdict: re.Match[str] | None
 ) -> Iterable[Person]:
     """Whom a lead may call by their forename: who answers for something in the plan, and whom our mail put to them. A
     yes is to that person, and a no to anybody else."""
@@ -105,14 +125,17 @@ def _called(
     return named if verdict["yes"] else theirs - named
 
 
-def _put(kit: Kit, answered: Intent, action: Action | None, asked: Asked) -> tuple[Person, Person] | None:
-    """Who says that an action is not theirs, and whom our mail put to its reader instead; None where it put nobody."""
+def _put(kit: Kit, answered: Intent, action: Action | None, asked: Asked) -> tuple[Person | None, Person] | None:
+    """With whom an action stays (None: that is not plain), and whom our mail put to its reader instead; None where it
+    put nobody."""
     if action is None or asked.get(action.key) is not ReminderKind.ASK_WHO:
         return None
     found = disowned_by(action, heard(kit).get(action.key, ()))
     if found is None or found[1].named is None:
         return None
-    owner, named = found[0], found[1].named
+    from_above = found[0] not in action.people
+    sole = action.people[0] if len(action.people) == 1 else None
+    owner, named = sole if from_above else found[0], found[1].named
     # What was named since we asked was never put to whom we asked.
     return (owner, named) if f"Should we ask {named.name} from now on?" in " ".join(answered.text.split()) else None
 

@@ -11,7 +11,7 @@ from bot.policy import ReminderKind
 from bot.progress import without_ref
 from jobs.kit import Kit
 from jobs.people.disowned import may_say_whose
-from jobs.people.entitled import owns
+from jobs.people.entitled import owns, was_told
 from jobs.people.names import known_name
 from jobs.replies.write_once import sender_name
 from jobs.sending.letters import as_sent, intent_of, mail_key, reply_address
@@ -31,7 +31,8 @@ def tell_those_before(kit: Kit, message: StoredMessage, named: PlannedUpdate) ->
     for source, position, update in _disowning(kit, named):
         stays = owns(source.sender, action)
         if source.sender != message.sender and (stays or source.key not in to_be_told):
-            sentence = _sentence(sender_name(kit, message), named, action, stays=stays)
+            free = "" if was_told(kit, source.sender, action.key) else ", so you are not asked about it any more"
+            sentence = _sentence(sender_name(kit, message), named, action, "" if stays else free, stays=stays)
             _intend(kit, source, position, update, action, sentence)
 
 
@@ -62,10 +63,10 @@ def _intend(
     kit.ledger.outbox.add(run, [intent], kit.now())
 
 
-def _sentence(lead: str, named: PlannedUpdate, action: Action, *, stays: bool) -> str:
+def _sentence(lead: str, named: PlannedUpdate, action: Action, free: str, *, stays: bool) -> str:
     if stays:
         words = wording.quoted(without_ref(named.comment, named.ref), 150)
         return f"{lead} says that it stays with you. They wrote {words}."
     now = wording.listed([each.name for each in action.people])
     has = "has" if len(action.people) == 1 else "have"
-    return f"{lead} says that {now} {has} it now, so you are not asked about it any more."
+    return f"{lead} says that {now} {has} it now{free}."

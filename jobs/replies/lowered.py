@@ -33,19 +33,22 @@ def lowered(
     role = _role(mail, update, action, asked, here)
     settled = settle([update], mail.trust, role)[0]
     if role is Role.ABOVE and settled.decision is Decision.NOTE and is_not_theirs(update.rule):
-        return replace(settled, decision=Decision.HOLD, reason=_TELLS_WHOSE)
-    if action and _is_for_the_lead(kit, mail, settled, action):
+        for_lead = action is not None and _is_for_the_lead(kit, mail, update, action)
+        return update if for_lead else replace(settled, decision=Decision.HOLD, reason=_TELLS_WHOSE)
+    if action and owns(mail.sender.address, action) and _is_for_the_lead(kit, mail, settled, action):
         return settled
     about = action.key if action else NO_ACTION
     return _asked_once(settled) if about in {each.key for each in told_in(kit, answered)} else settled
 
 
 def _is_for_the_lead(kit: Kit, mail: Mail, update: Update, action: Action) -> bool:
-    """Whether an owner names somebody whom the plan's lead is asked about now: that needs no other person."""
+    """Whether somebody is named whom the plan's lead is asked about now: that needs no other person, but for a lead who
+    owns the action, and is nobody's judge in that."""
     plan, sender = kit.settings.plan(action.plan), mail.sender.address
-    if plan is None or plan.lead in ("", sender) or not owns(sender, action) or not is_not_theirs(update.rule):
+    if plan is None or not plan.lead or not is_not_theirs(update.rule):
         return False
-    return named_in(update.comment, read_directory(kit), sender) is not None
+    itself = plan.lead == sender and owns(sender, action)
+    return not itself and named_in(update.comment, read_directory(kit), sender) is not None
 
 
 def _role(mail: Mail, update: Update, action: Action | None, asked: Asked, here: Asked) -> Role:

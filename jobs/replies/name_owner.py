@@ -91,9 +91,12 @@ def _party(kit: Kit, action: Action, person: Person | None) -> tuple[str, str]:
 
 
 def _stays(kit: Kit, action: Action, person: Person | None) -> bool:
-    """Whether the very owner is named who says that an action is not theirs."""
+    """Whether the very owner is named who says that an action is not theirs, or of whom somebody above says so."""
     found = disowned_by(action, heard(kit).get(action.key, ()))
-    return found is not None and person is not None and found[0].address == person.address
+    if found is None or person is None:
+        return False
+    owners = {each.address for each in action.people}
+    return found[0].address == person.address or (person.address in owners and found[0].address not in owners)
 
 
 def _leaves(kit: Kit, action: Action, person: Person | None) -> bool:

@@ -13,7 +13,7 @@ from bot.progress import without_ref
 from bot.reply.decide.undo import RULE as UNDO
 from jobs.kit import Kit
 from jobs.people.disowned import disowned_in, says_not_theirs
-from jobs.people.entitled import owns
+from jobs.people.entitled import owns, was_told
 from jobs.people.standing import read_standing
 from jobs.people.unsettled import WISHED, undoes_nothing
 from jobs.reader import read_directory
@@ -37,7 +37,7 @@ def line_of(kit: Kit, sender: str, update: PlannedUpdate, labels: Mapping[tuple[
     sentence = put_back_sentence(original_of(kit, update)) if is_undone(update) else _sentence(kit, update)
     since = _settled_since(kit, sender, update, action)
     if since or named:
-        decision, sentence = "note", since or _NAMED.format(named.name if named else "")
+        decision, sentence = "note", since or _put(kit, sender, update, named)
     return ReceiptLine(
         ref=_label(update, labels),
         text=action.text if action else "",
@@ -47,19 +47,26 @@ def line_of(kit: Kit, sender: str, update: PlannedUpdate, labels: Mapping[tuple[
     )
 
 
-_NAMED = (
-    "Your words are kept beside it. We ask the plan's lead whether {} has it now; until they say yes, it stays in your "
-    "name."
-)
+def _put(kit: Kit, sender: str, update: PlannedUpdate, named: Person | None) -> str:
+    """To whom the person named is put, and what holds until they have answered."""
+    lead = read_standing(kit).lead(update.plan)
+    whom = "you in a mail of its own" if lead and lead.address == sender else "the plan's lead"
+    until = "nothing changes" if was_told(kit, sender, update.key) else "it stays in your name"
+    who = named.name if named else ""
+    yes = "you" if whom.startswith("you") else "they"
+    return f"Your words are kept beside it. We ask {whom} whether {who} has it now; until {yes} say yes, {until}."
 
 
 def _put_to_lead(kit: Kit, sender: str, update: PlannedUpdate, action: Action | None) -> Person | None:
-    """Whom an owner names in their stead and the plan's lead is asked about; None where somebody else has to say it."""
-    if (update.decision, update.state) != ("ask", "noted") or action is None or not owns(sender, action):
+    """Whom an owner, or somebody told from above, names and the plan's lead is asked about; None where somebody else
+    has to say it."""
+    if (update.decision, update.state) != ("ask", "noted") or action is None:
         return None
+    its_owner = owns(sender, action)
     disowned = disowned_in(update, action, read_directory(kit), sender)
     lead = read_standing(kit).lead(update.plan)
-    return disowned.named if disowned and lead and lead.address != sender else None
+    judge = lead is not None and (lead.address != sender if its_owner else was_told(kit, sender, update.key))
+    return disowned.named if disowned and judge else None
 
 
 def asks_back(kit: Kit, sender: str, update: PlannedUpdate, action: Action | None) -> bool:
@@ -73,7 +80,8 @@ def _settled_since(kit: Kit, sender: str, update: PlannedUpdate, action: Action 
         return ""
     if says_not_theirs(update) and action and action.people and not owns(sender, action):
         now = wording.listed([each.name for each in action.people])
-        return f"{now} {'is' if len(action.people) == 1 else 'are'} asked about it now, and you are not any more."
+        asked = f"{now} {'is' if len(action.people) == 1 else 'are'} asked about it now"
+        return f"{asked}." if was_told(kit, sender, update.key) else f"{asked}, and you are not any more."
     if update.state == "settled" and update.changes:
         return f"A colleague has settled this since. {' '.join(_applied(kit, update))}"
     if update.state == OVERTAKEN:

@@ -99,17 +99,17 @@ def test_a_manager_who_is_told_is_heard_and_the_owner_is_still_asked(council: Co
     assert council.answer("outbox", "--held")["asked"] == []
 
 
-def test_whose_it_is_by_somebody_who_was_told_waits_for_the_admin(council: Council) -> None:
+def test_that_somebody_left_waits_for_the_admin_where_who_was_told_names_nobody(council: Council) -> None:
     ladder = "[policy]\noverdue_every = 1\nescalate = [ { after = 5, to = 'lead' } ]\nwarn_before_escalating = 1"
     nudged(council, lead=council.person("beth.larkin"), extra=ladder)
     council.run("run", "remind", "--today", "2027-03-02")
-    words = "Ada left us on 26 February. Priya has taken parks on, please write to her."
+    words = "Ada left us on 26 February.."
     council.reply("beth.larkin", f"H002: {words}", said=NOON.replace(day=2), inside=True)
     council.run("run", "collect", "--today", "2027-03-02")
     assert "a colleague will read your words first" in council.said_to("beth.larkin")
     held = council.run("outbox", "--held")
     assert "tells whose it is" in held
-    assert "Priya has taken parks on" in held
+    assert "Ada left us" in held
     assert council.rows("Peer challenge")["H002"]["Status"] == "In progress"
 
 

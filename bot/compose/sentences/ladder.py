@@ -50,7 +50,7 @@ def warned(reminder: Reminder) -> str:
     when = f" on {wording.day(reminder.warned)}" if reminder.warned else ""
     since = " since" if reminder.wrote and tells_of_it(reminder.wrote) else ""
     # Who says that it is not theirs, or waits for the lead's yes, has answered.
-    answered = (reminder.wrote and reminder.wrote.disowned) or (reminder.wish and reminder.wish.waits)
+    answered = (reminder.wrote and reminder.wrote.is_denial) or (reminder.wish and reminder.wish.waits)
     passed_on = f"{when} that it would be passed on{'' if answered else f', and have had no answer{since}'}."
     if reminder.away:
         asked = wording.listed([with_address(each) for each in reminder.asked])

@@ -43,7 +43,8 @@ def not_yours(wrote: Heard | None) -> str:
     named = wrote.disowned.named
     if named:
         return f"{said} and named {name_of(named)}: {until}"
-    return f"{said}. If you know whose it is, please say so once more with their full name; {until}"
+    stranger = f" and named {wording.short(wrote.unknown, 80)}, whom we do not know" if wrote.unknown else ""
+    return f"{said}{stranger}. If you know whose it is, please say so once more with their full name; {until}"
 
 
 def still_to_read(reminder: Reminder) -> str:
@@ -56,6 +57,9 @@ def names_nobody(wrote: Heard | None) -> str:
     """What a lead is told whose answer, whose it should be, a person has still to read; "" for none."""
     if wrote is None:
         return ""
+    if wrote.unknown:
+        name = wording.short(wrote.unknown, 80)
+        return f" On {wording.day(wrote.on)} you named {name}, whom we do not know: please give their mail address."
     return f" You wrote on {wording.day(wrote.on)}, and we could not tell who it should be: please give a full name."
 
 
@@ -86,7 +90,8 @@ def wrote_of(reminder: Reminder) -> str:
     if heard.disowned:
         named = heard.disowned.named
         also = f" and named {with_address(named)}" if named else f": {wording.quoted(heard.disowned.words, QUOTED)}"
-        return f"{who} wrote on {wording.day(heard.on)} that it is not {'yours' if own else 'theirs'}{also}."
+        whose = "somebody else's" if heard.from_above else "not yours" if own else "not theirs"
+        return f"{who} wrote on {wording.day(heard.on)} that it is {whose}{also}."
     wrote = f"{who} wrote on {wording.day(heard.on)}{quoting(heard.words)}."
     if heard.waits:
         return f"{wrote} We have still to read that."

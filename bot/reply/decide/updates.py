@@ -30,6 +30,7 @@ _STRANGER = "it answers no mail of ours that we know"
 NONE_OF_THEIRS = "it names an action that is not on the mail answered, nor one open action of the sender's own"
 _TOKEN = re.compile(r"\[r-\w{24}\]")
 _SILENT = Update("", rule="thanks", decision=Decision.HOLD, reason="it says nothing about an action")
+_IS = re.compile(r"^\W*(?:is|['’]s)\s", re.IGNORECASE)
 _WHO_ELSE = Update(
     "",
     rule="asked who",
@@ -174,7 +175,8 @@ def _known(ref: str, known: Sequence[Mentioned]) -> Mentioned:
 
 def _of_owner(ref: str, mine: Sequence[Unit]) -> Update:
     """The answer to who should be asked: one person plainly named, else words for a person to read."""
-    named = () if any(unit.tangled for unit in mine) else read_who("\n".join(unit.said for unit in mine))
+    said = "\n".join(_IS.sub("it is ", unit.said) for unit in mine)  # "4.2 is Ann Lee" is left as "is Ann Lee"
+    named = () if any(unit.tangled for unit in mine) else read_who(said)
     if named:
         return Update(ref, comment=as_written(mine), rule="names the owner", decision=Decision.APPLY, owner=named)
     return replace(_WHO_ELSE, ref=ref, comment=as_written(mine))

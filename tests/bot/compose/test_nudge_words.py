@@ -34,7 +34,7 @@ def test_somebody_above_reads_of_their_own_words_as_their_own() -> None:
     other = said(nudge(replace(BROUGHT, wrote=wrote), to=sample_nudges.PRICE))
     assert "Ada Fenn wrote on 25 September 2026" in other
     disowned = replace(BROUGHT, wrote=replace(wrote, disowned=Disowned("Not ours")))
-    assert "You wrote on 25 September 2026 that it is not yours: “Not ours”." in said(nudge(disowned, to=ADA))
+    assert "You wrote on 25 September 2026 that it is somebody else's: “Not ours”." in said(nudge(disowned, to=ADA))
 
 
 def test_a_lead_whose_answer_nobody_has_read_yet_is_told_so_beside_the_question() -> None:

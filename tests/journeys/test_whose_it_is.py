@@ -1,0 +1,120 @@
+"""Whose an action is by the word of somebody told from above, or by a name that nobody or the lead bears."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.journeys.council import Council
+from tests.journeys.stories import told_once
+from tests.journeys.test_not_theirs import FIRST, LADDER, PLAN, SAID, last, owners, remind
+
+pytestmark = pytest.mark.journey
+
+LEFT = "Ada left us on 26 February. {} has taken printing on, please write to her."
+
+
+@told_once
+def brought(council: Council) -> None:
+    """Tom, the leadership contact, has been told of Ada's two actions; Beth looks after the plan."""
+    council.write_config(lead=council.person("beth.larkin"), extra=LADDER.format(council.person("tom.wray")))
+    council.nudge_first(PLAN, "--today", FIRST)
+    remind(council, 8)
+    assert "H001" in last(council, "tom.wray")
+
+
+@pytest.mark.parametrize("name", ["Priya", "Priya Nair"])
+def test_the_lead_is_asked_about_whom_somebody_told_from_above_names(brought: Council, name: str) -> None:
+    brought.reply("tom.wray", f"H001: {LEFT.format(name)}", said=SAID.replace(day=8), inside=True)
+    remind(brought, 9)
+    assert "We ask the plan's lead whether Priya Nair has it now; until they say yes, nothing" in last(
+        brought, "tom.wray"
+    )
+    says = "Tom Wray says that it is somebody else's and names Priya Nair. Should we ask Priya Nair from now on?"
+    assert says in last(brought, "beth.larkin")
+    assert brought.answer("outbox", "--held")["mail_to_review"] == []
+    brought.reply("beth.larkin", "Yes", said=SAID.replace(day=10), inside=True)
+    remind(brought, 10)
+    assert owners(brought) == {"H001": "Priya Nair", "H002": "Ada Fenn"}
+    assert "Beth Larkin says that Priya Nair has it now. You wrote" in last(brought, "tom.wray")
+    assert brought.answer("outbox", "--held")["asked"] == []
+
+
+def test_a_no_of_the_lead_leaves_it_with_its_owner_whatever_somebody_above_says(brought: Council) -> None:
+    brought.reply("tom.wray", f"H001: {LEFT.format('Priya')}", said=SAID.replace(day=8), inside=True)
+    remind(brought, 9)
+    brought.reply("beth.larkin", "No", said=SAID.replace(day=10), inside=True)
+    remind(brought, 10)
+    assert owners(brought)["H001"] == "Ada Fenn"
+    assert "It stays with Ada Fenn" in last(brought, "beth.larkin")
+    held = brought.answer("outbox", "--held")
+    assert (held["asked"], held["mail_to_review"]) == ([], [])
+
+
+def test_an_owners_answer_ends_what_somebody_above_says_of_whose_it_is(brought: Council) -> None:
+    brought.reply("tom.wray", f"H001: {LEFT.format('Priya')}", said=SAID.replace(day=8), inside=True)
+    brought.reply("ada.fenn", "H001: on track", said=SAID.replace(day=9), inside=True)
+    remind(brought, 9, 10, 17)
+    assert not any("Should we ask" in each["subject"] for each in brought.mails("beth.larkin"))
+
+
+def test_a_lead_who_was_told_from_above_is_asked_for_a_yes_to_their_own_word(council: Council) -> None:
+    lead = council.person("beth.larkin")
+    council.write_config(lead=lead, extra=LADDER.format(lead))
+    council.nudge_first(PLAN, "--today", FIRST)
+    remind(council, 8)
+    council.reply("beth.larkin", f"H001: {LEFT.format('Priya')}", said=SAID.replace(day=8), inside=True)
+    remind(council, 9)
+    mails = [" ".join(council.raw(each).decode().split()) for each in council.mails("beth.larkin")]
+    assert any("We ask you in a mail of its own whether" in each for each in mails)
+    says = "You say that it is somebody else's and name Priya Nair. Should we ask Priya Nair from now on?"
+    assert says in last(council, "beth.larkin")
+    council.reply("beth.larkin", "Yes", said=SAID.replace(day=10), inside=True)
+    remind(council, 10)
+    assert owners(council)["H001"] == "Priya Nair"
+
+
+@pytest.fixture
+def stranger(council: Council) -> Council:
+    """Ada says that her first action is not hers, and names somebody whom the site does not know."""
+    council.write_config(lead=council.person("beth.larkin"), extra=LADDER.format(council.person("tom.wray")))
+    council.nudge_first(PLAN, "--today", FIRST)
+    council.reply("ada.fenn", "H001: Not mine. Printing job, try Gordon Leith", said=SAID, inside=True)
+    remind(council, 3)
+    return council
+
+
+def test_it_is_said_that_nobody_known_bears_a_name_and_the_lead_reads_the_first_words_too(stranger: Council) -> None:
+    assert "We know nobody called Gordon Leith. Who should we ask instead?" in last(stranger, "ada.fenn")
+    stranger.reply("ada.fenn", "H001: not mine, sorry, no idea", said=SAID.replace(day=4), inside=True)
+    remind(stranger, 4, 12)
+    asked = last(stranger, "beth.larkin")
+    assert "it is not theirs and names Gordon Leith, whom we do not know, in these words: “Not mine" in asked.replace(
+        "H001: ", ""
+    )
+    assert "try Gordon Leith”, then “" in asked
+    assert "not mine, sorry, no idea”" in asked
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
+        ("H001 is Tom Wray", "Tom Wray"),
+        ("H001: Please put my name, Beth Larkin", "Beth Larkin"),
+        ("H001: me please", "Beth Larkin"),
+        ("H001: I'll take it", "Beth Larkin"),
+        ("H001: put me in if nobody else will", "Ada Fenn"),
+        ("H001 is with Tom or Priya", "Ada Fenn"),
+        ("H001: not me", "Ada Fenn"),
+    ],
+)
+def test_whom_the_lead_names_plainly_has_it(stranger: Council, words: str, owner: str) -> None:
+    stranger.reply("beth.larkin", words, said=SAID.replace(day=4), inside=True)
+    remind(stranger, 4)
+    assert owners(stranger)["H001"] == owner
+
+
+def test_a_lead_who_named_nobody_we_know_reads_so_in_the_next_question(stranger: Council) -> None:
+    stranger.reply("beth.larkin", "H001: Alan Brodie", said=SAID.replace(day=4), inside=True)
+    remind(stranger, 4, 12)
+    told = "On 4 March 2027 you named Alan Brodie, whom we do not know: please give their mail address."
+    assert told in last(stranger, "beth.larkin")
