@@ -19,7 +19,8 @@ from jobs.replies.answer import answer_all, deserves_answer
 from jobs.replies.evidence import keep_evidence
 from jobs.replies.read_reply import judge, read_reply
 from jobs.replies.review import NEEDS_REVIEW, PROCESSED, close_questions, put_away, tick_off
-from jobs.replies.wishes import ask_lead, tell_owner
+from jobs.replies.wish_told import tell_lead, tell_owner
+from jobs.replies.wishes import ask_lead
 from jobs.replies.write_back import write_back
 from jobs.sending.deliver import deliver
 
@@ -94,6 +95,7 @@ def _settle(kit: Kit, reader: Reader, message: StoredMessage, faults: dict[str, 
         return
     ask_lead(kit, message)
     tell_owner(kit, message)
+    tell_lead(kit, message)
     kit.ledger.inbox.settled(message.key, deserves_answer(kit, message), _held_trail(kit, message))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.compose import wording
 from bot.compose.links import Link, undo_link
-from bot.compose.views import ReceiptLine, ReceiptView
+from bot.compose.views import News, ReceiptLine, ReceiptView
 
 MAX_LINES = 20
 
@@ -30,11 +30,14 @@ class Receipt:
     """A receipt ready to print. `headline` tells what became of the reply as a whole, `asks` counts its questions.
 
     `preview` is what a list of mails shows of it: its first two sentences, each once, with their actions. `undo` is the
-    button that takes everything recorded back; none where nothing was recorded.
+    button that takes everything recorded back; none where nothing was recorded. `intro` leads up to the lines, and
+    `because` says why its reader gets it.
     """
 
     name: str
     headline: str
+    intro: str
+    because: str
     preview: str
     asks: int
     lines: tuple[Outcome, ...]
@@ -46,6 +49,9 @@ class Receipt:
     contact: str
 
 
+_UNDERSTOOD = "This is what we understood from your reply."
+_PASSED_ON = "We have your reply. A colleague will read it."
+
 _OUTCOMES = {
     "apply": ("Recorded", "green"),
     "wished": ("Needs a yes", "blue"),
@@ -53,6 +59,7 @@ _OUTCOMES = {
     "ask": ("A question for you", "amber"),
     "hold": ("With a colleague", "blue"),
     "settled": ("Settled", "green"),
+    "declined": ("Not agreed", "amber"),
     "undone": ("Put back", "green"),
     "refused": ("Not put back", "amber"),
 }
@@ -61,9 +68,12 @@ _OUTCOMES = {
 def receipt(view: ReceiptView) -> Receipt:
     decisions = [line.decision for line in view.lines]
     lines = tuple(_outcome(line) for line in view.lines[:MAX_LINES])
+    news = view.news or News(_headline(Counter(decisions)), _UNDERSTOOD if lines else _PASSED_ON, "you replied to us")
     return Receipt(
         name=wording.short(view.person.name, 80),
-        headline=_headline(Counter(decisions)),
+        headline=wording.short(news.headline, 120),
+        intro=news.intro,
+        because=news.because,
         preview=_preview(lines),
         asks=decisions.count("ask"),
         lines=lines,
@@ -83,6 +93,7 @@ _COUNTED = {
     "ask": "{} {noun} for you",
     "hold": "{} {noun} passed to a colleague",
     "settled": "{} {noun} settled",
+    "declined": "{} {noun} not agreed to",
     "undone": "{} {noun} put back",
     "refused": "{} {noun} not put back",
 }
@@ -93,6 +104,7 @@ _NOUNS = {
     "ask": "question",
     "hold": "answer",
     "settled": "answer",
+    "declined": "new date",
     "undone": "answer",
     "refused": "answer",
 }

@@ -43,19 +43,29 @@ class ReceiptLine:
     """What became of a reply for one action. `sentence` says it to the owner, `quoted` is what they had written.
 
     A date that needs somebody's yes is `wished`. An UNDO is `undone`, or `refused` where the row could not be put back.
-    What somebody else has decided since is `settled`.
+    What somebody else has decided since is `settled`, a date that they did not agree to `declined`.
     """
 
     ref: str
     text: str
-    decision: Literal["apply", "wished", "note", "ask", "hold", "settled", "undone", "refused"]
+    decision: Literal["apply", "wished", "note", "ask", "hold", "settled", "declined", "undone", "refused"]
     sentence: str
     quoted: str
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """What stands in a mail that tells what somebody else made of an action, in place of our thanks for a reply: its
+    `headline`, the sentence that leads up to it, and why its reader gets it ("you look after the plan")."""
+
+    headline: str
+    intro: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReceiptView:
-    """The answer to one reply; `can_undo` adds how to take it back."""
+    """The answer to one reply, or `news` about what somebody wrote; `can_undo` adds how to take it back."""
 
     person: Person
     lines: tuple[ReceiptLine, ...]
@@ -64,6 +74,7 @@ class ReceiptView:
     sender_name: str
     contact: str
     can_undo: bool = False
+    news: News | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ from jobs.people.heard import VOUCHED
 from jobs.people.names import known_name
 from jobs.replies.asked_about import labelled
 from jobs.replies.evidence import told_of_files
-from jobs.replies.receipt_lines import is_undone, line_of
-from jobs.replies.undo import can_be_undone
+from jobs.replies.receipt_lines import line_of
+from jobs.replies.undo import can_be_undone, is_undone
 from jobs.sending.letters import as_sent, intent_of, mail_key, reply_address
 
 KIND = "receipt"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.compose import ReceiptLine, ReceiptView, wording
+from bot.compose import News, ReceiptLine, ReceiptView, wording
 from bot.ledger import Mention, PlannedUpdate, Run, RunState, StoredMessage
 from bot.plan import Action, Person
 from bot.policy import ReminderKind
@@ -17,6 +17,7 @@ from jobs.replies.write_once import sender_name
 from jobs.sending.letters import as_sent, intent_of, mail_key, reply_address
 
 KIND = "owner_told"
+_NEWS = News("Whose it is has been settled", "This has come of what you wrote to us.", "you wrote to us about it")
 
 
 def tell_those_before(kit: Kit, message: StoredMessage, named: PlannedUpdate) -> None:
@@ -53,7 +54,8 @@ def _intend(
     number = kit.ledger.outbox.next_number()
     token, reply_to = reply_address(kit, number, person)
     line = ReceiptLine(action.ref, action.text, "settled", sentence, without_ref(update.comment, update.ref))
-    view = ReceiptView(person, (line,), reply_to, token, kit.settings.summary.council, kit.settings.mail.contact)
+    of_us = kit.settings.summary.council, kit.settings.mail.contact
+    view = ReceiptView(person, (line,), reply_to, token, *of_us, news=_NEWS)
     mail = as_sent(kit, person, kit.composer.receipt(view))
     asked = ReminderKind.OVERDUE if owns(source.sender, action) else ReminderKind.COPY
     mentions = (Mention(action.plan, action.item_id, action.ref, asked),)

@@ -18,7 +18,7 @@ from jobs.people.standing import read_standing
 from jobs.people.unsettled import WISHED, undoes_nothing
 from jobs.reader import read_directory
 from jobs.replies.name_owner import STAYS
-from jobs.replies.undo import TAKES_BACK, original_of, put_back_sentence
+from jobs.replies.undo import is_undone, original_of, put_back_sentence
 
 Became = Literal["apply", "wished", "note", "ask", "hold", "undone", "refused"]
 """What became of an update, as a receipt shows it."""
@@ -87,10 +87,6 @@ def _settled_since(kit: Kit, sender: str, update: PlannedUpdate, action: Action 
     if update.state == OVERTAKEN:
         return "The action has moved on since, so there is nothing more to ask about this."
     return "A colleague has read this; nothing was changed."
-
-
-def is_undone(update: PlannedUpdate) -> bool:
-    return TAKES_BACK in update.changes and update.state == "written"
 
 
 def _became(update: PlannedUpdate) -> Became:

@@ -13,7 +13,8 @@ from jobs.reader import Reader
 from jobs.replies.change_words import in_words
 from jobs.replies.earlier import naming
 from jobs.replies.review import put_away
-from jobs.replies.wishes import decide, tell_owner, wish_asked
+from jobs.replies.wish_told import tell_owner
+from jobs.replies.wishes import decide, wish_asked
 
 _LOOK = "`planminder outbox --held` lists those that wait"
 

@@ -20,6 +20,7 @@ from bot.row_states import as_it_was, moved, row_state
 from bot.settings import PlanSettings
 from jobs.kit import Kit
 from jobs.people.entitled import Asked, role_of
+from jobs.people.unsettled import WISHED
 from jobs.reader import Reader
 from jobs.replies.change_words import put_back_in_words
 from jobs.replies.earlier import earlier, naming
@@ -124,6 +125,10 @@ def undo(
     kit.ledger.inbox.undone(message.key, position, (source.key, place), trail)
 
 
+def is_undone(update: PlannedUpdate) -> bool:
+    return TAKES_BACK in update.changes and update.state == "written"
+
+
 def original_of(kit: Kit, update: PlannedUpdate) -> PlannedUpdate:
     """The update that an UNDO takes back."""
     return earlier(kit, update.changes[TAKES_BACK])[2]
@@ -140,6 +145,9 @@ def put_back_sentence(original: PlannedUpdate) -> str:
     if "snoozed_until" in fields:
         until = before["snoozed_until"]
         stands.append(f"We wait until {_day(until)} again." if until else "We remind you of it as before.")
+    if WISHED in original.changes:
+        wished = _day(original.changes[WISHED])
+        stands.append(f"You do not ask for {wished} any more, and whoever was asked to agree is told so.")
     return " ".join([*stands, "Your words stay in its history, with a line that they were taken back."])
 
 

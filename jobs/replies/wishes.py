@@ -1,19 +1,19 @@
-"""A new date that needs the plan lead's yes: asked for by a mail, again after a silent week, written
-when agreed, its owner told either way."""
+"""A new date that needs the plan lead's yes: asked for by a mail, again after a silent week, written when agreed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from bot import progress, rows
 from bot.compose import Mail as Composed
-from bot.compose import ReceiptLine, ReceiptView, WishView, wording
+from bot.compose import ReceiptView, WishView, wording
 from bot.history import due_text
 from bot.ledger import Intent, Mention, PlannedUpdate, Run, RunState, StoredMessage
 from bot.m365 import Row
-from bot.plan import Action, Person
+from bot.plan import Action, Key
 from bot.policy import ReminderKind
 from bot.reply import Decision, Mail, Role, Update, settle
 from bot.settings import PlanSettings
@@ -65,15 +65,24 @@ def ask_lead(kit: Kit, message: StoredMessage) -> None:
 
 def ask_leads_again(kit: Kit) -> int:
     """Intend the mail of each wish once more whose lead has said nothing for `ASK_AGAIN` days; how many mails."""
-    last = {
-        (asked.answers[0], mention.key): asked
-        for run in kit.ledger.outbox.runs()
-        for asked in (kit.ledger.outbox.intents(run.id) if run.kind == WISH else ())
-        for mention in (kit.ledger.outbox.mentions(asked.number) if asked.kind == WISH else ())
-    }
+    last = {wish: asked[-1] for wish, asked in _all_mails(kit).items()}
     answered = answers_to_wishes(kit.ledger)
     silent = [asked for wish, asked in last.items() if wish not in answered and kit.today - asked.day >= ASK_AGAIN]
     return sum(_asked_again(kit, asked) for asked in silent)
+
+
+def mails_of(kit: Kit, wish: int, key: Key) -> Sequence[Intent]:
+    """The mails that asked a lead about the wish of a message, the first first."""
+    return _all_mails(kit).get((wish, key), [])
+
+
+def _all_mails(kit: Kit) -> dict[tuple[int, Key], list[Intent]]:
+    found: dict[tuple[int, Key], list[Intent]] = defaultdict(list)
+    for run in kit.ledger.outbox.runs():
+        for asked in kit.ledger.outbox.intents(run.id) if run.kind == WISH else ():
+            for mention in kit.ledger.outbox.mentions(asked.number) if asked.kind == WISH else ():
+                found[asked.answers[0], mention.key].append(asked)
+    return found
 
 
 def _asked_again(kit: Kit, before: Intent) -> bool:
@@ -114,7 +123,7 @@ def _ask(
     )
     again = [asked_on.isoformat()] if asked_on else []
     key = mail_key(kit, WISH, message.identity, str(position), *again)
-    _intend(kit, WISH, number, key, view, kit.composer.wish(view), action, (message.number,))
+    intend(kit, WISH, number, key, view, kit.composer.wish(view), action, (message.number,))
 
 
 def plan_answer(kit: Kit, mail: Mail, answered: Intent, agrees: bool | None, words: str) -> tuple[PlannedUpdate, ...]:
@@ -193,45 +202,12 @@ def decide(
     kit.ledger.inbox.undone(message.key, position, (source.key, place), trail, verdict)
 
 
-def tell_owner(kit: Kit, message: StoredMessage) -> None:
-    """Intend the mail that tells an owner what the lead decided; safe to do again."""
-    for position, update in enumerate(kit.ledger.inbox.updates(message.key)):
-        verdict = decided(update.changes)
-        action = kit.ledger.snapshot.action(update.plan, update.item_id)
-        if not verdict or update.state != "written" or action is None:
-            continue
-        source, _, wished = wish_of(kit, update)
-        lead = known_name(kit, message.person, kit.ledger.outbox.intent(message.intent or 0))
-        owner = Person(known_name(kit, source.person, None), source.sender)
-        number = kit.ledger.outbox.next_number()
-        token, reply_to = reply_address(kit, number, owner)
-        line = ReceiptLine(
-            action.ref,
-            action.text,
-            "apply" if verdict == ANSWERS[0] else "note",
-            verdict_sentence(lead, update, wished),
-            own_words(kit, source, wished),
-        )
-        view = ReceiptView(owner, (line,), reply_to, token, kit.settings.summary.council, kit.settings.mail.contact)
-        key = mail_key(kit, TOLD, message.identity, str(position))
-        _intend(kit, TOLD, number, key, view, kit.composer.receipt(view), action, ())
-
-
-def verdict_sentence(lead: str, update: PlannedUpdate, wished: PlannedUpdate) -> str:
-    """What a lead decided, for the owner."""
-    day = wording.day(date.fromisoformat(wished.changes[WISHED]))
-    if decided(update.changes) == ANSWERS[0]:
-        return f"{lead} agreed: its new date is {day}."
-    why = wording.quoted(progress.reason_given(update.comment), 150)
-    return f"{lead} did not agree to {day}, so its date stays as it was.{f' They wrote {why}.' if why else ''}"
-
-
 def wish_of(kit: Kit, update: PlannedUpdate) -> tuple[StoredMessage, int, PlannedUpdate]:
     """The wish that a lead's answer decides, with its message and place."""
     return earlier(kit, update.changes[decided(update.changes)])
 
 
-def _intend(
+def intend(
     kit: Kit,
     kind: str,
     number: int,

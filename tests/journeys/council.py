@@ -310,7 +310,7 @@ class Council:
         if said:
             mail["Date"] = format_datetime(said)
         mail["Message-ID"] = headers.pop("Message_ID", make_msgid(domain=self.domain))
-        mail["In-Reply-To"] = parent["internetMessageId"]
+        mail["In-Reply-To"] = headers.pop("In_Reply_To", parent["internetMessageId"])
         for header, value in headers.items():
             mail[header.replace("_", "-")] = value
         mail.set_content(words)

@@ -100,7 +100,10 @@ def test_a_no_leaves_the_date_and_says_why(council: Council) -> None:
     council.reply("priya.nair", "NOT AGREED\n\nCabinet wants it by May.", said=NOON)
     council.run("run", "collect", *TODAY)
     assert date_of(council) == ""
-    assert "Priya Nair did not agree to 30 June 2027" in council.said_to("ada.fenn")
+    told = council.said_to("ada.fenn")
+    assert "Priya Nair did not agree to 30 June 2027, so its date stays as it was, 31 January 2027." in told
+    assert "Thank you" not in told
+    assert council.mails("ada.fenn")[-1]["subject"] == "Priya Nair did not agree to your new date"
     assert "They wrote “Cabinet wants it by May”." in council.said_to("ada.fenn")
 
 
@@ -155,7 +158,15 @@ def test_nobody_else_agrees_and_nobody_agrees_twice_or_to_what_was_taken_back(co
     assert date_of(council) == ""
     council.reply("ada.fenn", "UNDO", said=NOON)
     council.run("run", "collect", *TODAY)
-    council.reply("priya.nair", "AGREED", said=NOON)
+    assert "You do not ask for 30 June 2027 any more, and whoever was asked to agree is told so." in council.said_to(
+        "ada.fenn"
+    )
+    told = council.said_to("priya.nair")
+    assert "Ada Fenn does not ask for 30 June 2027 any more: there is nothing left for you to decide." in told
+    assert "You get this mail because you look after the plan." in told
+    question = next(each for each in council.mails("priya.nair") if "asks for a new date" in each["subject"])
+    answers = {"In_Reply_To": question["internetMessageId"]}
+    council.reply("priya.nair", "AGREED", said=NOON, **answers)
     council.run("run", "collect", *TODAY)
     assert date_of(council) == ""
     assert "It was decided or taken back already." in council.said_to("priya.nair")
@@ -229,7 +240,7 @@ def test_an_admin_records_the_leads_no_and_the_owner_is_told_with_its_words(coun
     settled = council.answer("settle", "2", "--refuse", "--today", "2027-03-03")
     assert (settled["state"], settled["ref"]) == ("settled", "H001")
     council.run("run", "collect", "--today", "2027-03-03")
-    assert "Priya Nair did not agree to 30 June 2027, so its date stays as it was." in council.said_to("ada.fenn")
+    assert "Priya Nair did not agree to 30 June 2027, so its date stays as it was, 31" in council.said_to("ada.fenn")
     assert "the inspectors come in May" in council.said_to("ada.fenn")
     assert (date_of(council), council.box("Needs review")) == ("", [])
     council.run("run", "remind", "--today", "2027-03-15")
@@ -247,7 +258,8 @@ def test_an_admin_records_the_leads_yes(council: Council) -> None:
     kept = council.rows("Peer challenge")["H001"]["Progress"]
     assert kept.count("Priya Nair: agreed to") == 1
     assert kept.endswith("3 March 2027, an admin: settled the answer of 2 March 2027: the new date agreed to")
-    assert "Priya Nair agreed: its new date is 30 June 2027." in council.said_to("ada.fenn")
+    told = "Priya Nair agreed: its new date is 30 June 2027. They wrote “Yes, if that is what Ada needs”."
+    assert told in council.said_to("ada.fenn")
     assert any("settled by an admin" in each["what"] for each in council.answer("log", "--action", "H001"))
 
 
