@@ -20,6 +20,8 @@ from jobs.reader import read_directory
 from jobs.replies.name_owner import STAYS
 from jobs.replies.undo import is_undone, original_of, put_back_sentence
 
+WITH_COLLEAGUE = "Nothing was changed for this yet: a colleague will read your words first."
+
 Became = Literal["apply", "wished", "note", "ask", "hold", "undone", "refused"]
 """What became of an update, as a receipt shows it."""
 
@@ -115,7 +117,7 @@ def _sentence(kit: Kit, update: PlannedUpdate) -> str:
     if update.state == "refused" or undoes_nothing(update):
         return update.sentence
     if update.decision == "hold":
-        return "Nothing was changed for this yet: a colleague will read your words first."
+        return WITH_COLLEAGUE
     if _is_with_colleague(update):
         return "This one could not be written into the plan; a colleague will see to it. You need do nothing."
     if update.decision != "apply":

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from email.message import EmailMessage
+from email.utils import format_datetime, make_msgid
 
 import pytest
 
@@ -148,3 +150,31 @@ def test_a_receipt_that_waited_asks_nothing_that_its_reader_has_answered_since(w
     assert "1 update recorded, 1 note kept" in told
     assert "The action has moved on since, so there is nothing more to ask about this. You wrote “Not mine”." in told
     assert "Who should we ask" not in told
+
+
+def write(council: Council, words: str, path: str, box: str) -> None:
+    """Tom writes of his own accord."""
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = council.person("tom.wray"), council.facts["mailbox"], "The plan"
+    mail["Message-ID"], mail["Date"] = make_msgid(), format_datetime(NOON)
+    mail.set_content(words)
+    council.control("POST", path, params={"mailbox": box}, data=mail.as_bytes())
+
+
+def test_a_colleague_who_writes_of_their_own_accord_hears_once_a_day_that_a_person_reads_it(council: Council) -> None:
+    nudged(council)
+    before = len(council.mails("tom.wray"))
+    write(council, "Could somebody send me all that is overdue?", "messages", council.facts["mailbox"])
+    council.run("run", "collect", *TODAY)
+    assert len(council.mails("tom.wray")) == before
+    for words in ("Could somebody send me all that is overdue?", "P001: all the chairs are here, done"):
+        write(council, words, "send", council.person("tom.wray"))
+        council.run("run", "collect", *TODAY)
+        assert len(council.mails("tom.wray")) == before + 1
+    told = council.said_to("tom.wray")
+    assert "Thank you: your mail is with a colleague" in told
+    assert "a colleague will read your words first. You wrote “Could somebody send me all that is overdue?”." in told
+    assert "You get this mail because you wrote to us." in told
+    council.run("run", "collect", *TOMORROW)
+    assert "P001 Order the chairs Nothing was changed for this yet" in council.said_to("tom.wray")
+    assert statuses(council) == ["In progress"] * 4
