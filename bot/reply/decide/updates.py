@@ -96,7 +96,8 @@ def _from_subject(lines: Sequence[Line], subject: str, known: Sequence[Mentioned
     unasked = not any(each.question for each in known)
     if courtesy.is_thanks(polite) or (unasked and courtesy.is_receipt(polite)):
         return ()
-    return (replace(_SILENT, comment=words) if words else _EMPTY,)
+    meant = [each.ref for each in known if each.may_be_meant]
+    return (replace(_SILENT, ref=meant[0] if len(meant) == 1 else "", comment=words) if words else _EMPTY,)
 
 
 def _subject(subject: str) -> str:

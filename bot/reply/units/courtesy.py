@@ -68,6 +68,16 @@ def is_remark(words: str) -> bool:
     return bool(is_courtesy(words) and _NEWS_ITSELF.search(words) and not (is_thanks(words) or is_sign_off(words)))
 
 
+def is_about_card(words: str) -> bool:
+    """Whether a courtesy that stands below an action in our mail is about it ("all fine here"), not meant for us."""
+    return bool(is_remark(words) or _ALL_WELL.match(words)) and not _TO_US.search(words)
+
+
+_ALL_WELL = re.compile(r"^\W*all (?:is |still )?(?:fine|ok|okay|good|well|quiet|in hand)\b", re.IGNORECASE)
+"""Says as much of one action as of several."""
+_TO_US = re.compile(r"\b(?:you|your|questions?|queries|hope|trust|sorry|apolog\w+|no problem)\b", re.IGNORECASE)
+
+
 def is_salutation(words: str, known: str) -> bool:
     """Whether the first line of a mail only names whom it is to ("Priya,"); `known` is the text of the actions."""
     named = _SALUTATION.fullmatch(words.strip())

@@ -26,13 +26,14 @@ _ALL = re.compile(r"^\W*(?:they(?:['’]re| are)|both|all|everything|these|the (
 class _Context:
     """What words without a reference of their own go by: the reference before them, until the next one.
 
-    `passing` when it was mentioned inside a sentence, which may have been about something else.
+    `passing` when it was mentioned inside a sentence, which may have been about something else, `below` in our mail.
     """
 
     refs: tuple[str, ...] = ()
     foreign: bool = False
     choices: tuple[str, ...] = ()
     passing: bool = False
+    below: bool = False
 
     @property
     def is_plain(self) -> bool:
@@ -55,7 +56,7 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
     inline = any(card for _, card in paragraphs)
     for units, ref in paragraphs:
         if ref != card:
-            context, card = _Context((ref,) if ref else ()), ref
+            context, card = _Context((ref,) if ref else (), below=bool(ref)), ref
         for each in units:
             if each.guessed and found and found[-1].refs and shares.counts(found[-1].words) and counts_off(each.words):
                 each = replace(each, refs=(), guessed=False)
@@ -220,14 +221,14 @@ def _place(
     rest: bool,
 ) -> Unit:
     meant = context.refs or (tuple(asked) if len(asked) == 1 else ())
-    is_answer = any(answers(unit.said, questions.get(ref)) for ref in meant)
+    of_card = context.below and courtesy.is_about_card(unit.words)
+    is_answer = of_card or any(answers(unit.said, questions.get(ref)) for ref in meant)
     if unit.refs or unit.foreign or (unit.is_courtesy and not is_answer):
         return unit
-    all_asked = _speaks_of_all(unit.said, asked) and len(asked) > 1 and len(context.refs) < 2
+    all_asked = not of_card and len(asked) > 1 and len(context.refs) < 2 and _speaks_of_all(unit.said, asked)
     if (context.refs or context.foreign) and (rest or not all_asked):
-        return Unit(
-            unit.words, unit.said, context.refs, context.passing, context.foreign, context.choices, line=unit.line
-        )
+        of = context.refs, context.passing, context.foreign, context.choices
+        return Unit(unit.words, unit.said, *of, line=unit.line)
     return Unit(unit.words, unit.said, (asked[0],), line=unit.line) if len(asked) == 1 else unit
 
 

@@ -229,3 +229,26 @@ def test_what_is_fine_is_no_more_than_proposed_to_go_on(words: str, known: tuple
 )
 def test_all_of_some_things_or_of_another_number_are_no_actions(words: str) -> None:
     assert set(_told(words)) == {""}
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("all fine here", True),
+        ("All good here, next look in the autumn", True),
+        ("nothing to report", True),
+        ("Many thanks, Ellis", False),
+        ("Let me know if you need any more today", False),
+    ],
+)
+def test_what_stands_below_a_card_is_of_that_action_unless_it_is_meant_for_us(words: str, is_told: bool) -> None:
+    lines = [Line("The board agreed. On track.", ref="2.1"), Line("", ref="2.1"), Line(words, ref="3.4")]
+    found = {each.ref: each.comment for each in read_lines(lines, "", TWO, SAID_ON)}
+    assert (found.get("3.4") == words) is is_told
+    assert words not in found["2.1"]
+
+
+def test_a_courtesy_that_is_no_answer_is_held_for_the_one_action_that_was_asked_about() -> None:
+    for known, ref in ((TWO[:1], TWO[0].ref), (TWO, "")):
+        [update] = read_lines([Line("Will do")], "", known, SAID_ON)
+        assert (update.ref, update.decision) == (ref, Decision.HOLD)
