@@ -46,7 +46,7 @@ def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said 
         partly = Status.PART_COMPLETED if less else None
         partly = partly or (Status.IN_PROGRESS if any(map(_WORK_TO_COME.match, beside)) else Status.COMPLETED)
         status = (None if unsaid else partly) if doubt else Status.COMPLETED
-        return Said(SAYS_COMPLETE, status, doubt=doubt, completed_on=day)
+        return Said(SAYS_COMPLETE, status, doubt=doubt, completed_on=day, wished=_is_wish(stated))
     if completing.MENTIONS_DONE.search(going.without_shares(completing.SHARE_DONE.sub(" ", words))):
         doubt = f"We could not tell whether the whole action is complete. {WHERE}"
         mentioned = tuple(part for part in parts if completing.MENTIONS_DONE.search(part))
@@ -74,7 +74,7 @@ _HANGS = re.compile(r"\b(?:if|unless|once|until|provided|assuming|then(?= (?:it|
 def _completion_doubt(words: str, parts: tuple[str, ...], stated: list[str], said_on: date) -> str:
     """Why a plain completion cannot be taken as it stands: anything beside it that is not known to do no harm."""
     limit = doubts.LIMITS_DONE.search(" . ".join(stated))
-    wished, others = any(map(completing.CLOSES_OUTRIGHT.match, stated)), [part for part in parts if part not in stated]
+    wished, others = _is_wish(stated), [part for part in parts if part not in stated]
     told = wished or _is_verdict(words, stated)
     shaking = next((part for part in others if harmless.shakes(part, said_on, outright=told, wished=wished)), "")
     beside = limit.group() if limit else shaking
@@ -101,6 +101,11 @@ _THAT_ONE = re.compile(
 """A whole action in few words ("the induction one is finished")."""
 _HOW = re.compile(rf" in full\b|{completing.KEPT}(?: and{completing.KEPT})?\b", re.IGNORECASE)
 _BEHIND = re.compile(r"\b(?:on|in|at|last|during|earlier|since|back in) (?P<when>.+)$", re.IGNORECASE)
+
+
+def _is_wish(stated: Sequence[str]) -> bool:
+    """Whether one of the plain completions asks outright to close the action, or calls it one."""
+    return any(map(completing.CLOSES_OUTRIGHT.match, stated))
 
 
 def _is_verdict(words: str, stated: Sequence[str]) -> bool:

@@ -20,6 +20,7 @@ class Said:
     """What words say: at most one status and one date, by which rule, and why they cannot simply be applied.
 
     `completed_on` is the day that a completion names, `snooze` the day until which its sender asks to be left alone.
+    `wished` when it asks outright to close the action, and does not only tell of an end.
     """
 
     rule: str
@@ -28,6 +29,7 @@ class Said:
     doubt: str = ""
     completed_on: date | None = None
     snooze: date | None = None
+    wished: bool = False
 
 
 def short(words: str) -> str:

@@ -13,12 +13,11 @@ from collections.abc import Sequence
 
 from bot.plan import Status
 from bot.reading.deeds import told_as_done
-from bot.reply.beside.asked_deed import asked_deed
-from bot.reply.beside.pieces import SAYS_STATUS
+from bot.reply.beside.asked_deed import NOUNS, asked_deed
+from bot.reply.meaning import going
 from bot.reply.meaning.said import Said
 from bot.reply.refs.actions import Mentioned
-from bot.reply.refs.topics import FEWEST_LETTERS, Topic, is_alike, shortens, singular
-from bot.reply.words.times import DAY, MONTH
+from bot.reply.refs.topics import Topic, is_alike, shortens, singular
 
 _COMPLETE_WITH = frozenset(
     (
@@ -29,15 +28,22 @@ _COMPLETE_WITH = frozenset(
     )
 )
 """Verbs of an action that is complete when the thing it names is."""
+_KEEPS = frozenset(
+    (
+        *("achieve", "continue", "cut", "encourage", "ensure", "explore", "increase", "improve", "keep", "lower"),
+        *("maintain", "monitor", "promote", "raise", "reduce", "start", "support", "sustain", "work"),
+    )
+)
+"""Verbs of an action that the thing it names does not complete, whatever is said of that."""
 _SMALL = frozenset(
     re.findall(r"\w+", "the my our a an on re for with as and update regarding one action item of in to at by s")
 )
-_SEVERAL = re.compile(r"[,;:&/]|\b(?:and|or|then|plus)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"[;:&/]|,(?!\d)|\b(?:and|or|then|plus)\b", re.IGNORECASE)
 _PLACED = re.compile(
     r"[([]|\s[–—-]\s|\b(?:for|with|without|on|onto|to|in|into|at|about|by|from|under|over|within|across|through|throughout"
     r"|between|among|around|along|near|during|after|before|following|against|until|per|via|as|so|than|that|which|whose"
     r"|who|where|when|while|if|each|every|this|next|using|covering|including|showing|setting|outlining|detailing"
-    r"|explaining|describing|giving|linking|serving|involving|relating|regarding|concerning|affecting|aimed)\b",
+    r"|explaining|describing|giving|linking|serving|involving|relating|regarding|concerning|affecting|aimed)\b(?!-)",
     re.IGNORECASE,
 )
 """What ends the thing that an action is about, and says more of it."""
@@ -45,14 +51,8 @@ _BEFORE = (
     r"^\W*(?:(?:is|are|was|were|has|have|had|been|be|being|now|still|all|both|also|just|only|currently|finally|already"
     r"|well|very much|fully|yes|['’]s)\b[\s,]*)*"
 )
+_GOES_ON = re.compile(rf"{_BEFORE}(?:carrying on|continuing)\b", re.IGNORECASE)
 _COMPLETE = re.compile(rf"{_BEFORE}(?:completed?|done|finished)\b", re.IGNORECASE)
-_DATES = (
-    r"(?:(?:will|to|needs?|slips?|slipped|moves?|moved|pushed|put|back|delayed|extended|until|till|by|for|the|end|start"
-    rf"|middle|new|revised|date|due|of)\b[\s:]*)*(?:{DAY}|{MONTH}\b"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
-)
-_GOES_ON = r"(?:carrying on|continuing)\b"
-_TELLS = re.compile(rf"{_BEFORE}(?:{SAYS_STATUS.pattern}|{_GOES_ON}|{_DATES})", re.IGNORECASE)
 
 
 def names(topic: Topic, told: str, said: Said, action: Mentioned, others: Sequence[Mentioned]) -> bool:
@@ -60,41 +60,76 @@ def names(topic: Topic, told: str, said: Said, action: Mentioned, others: Sequen
 
     `said` is what the words `told` behind it come to.
     """
+    if any(all(_is_in(word, each) for word in _words(topic.words)) for each in others):
+        return False
     if said.status and said.status.is_closed:
-        return said.status is Status.COMPLETED and _is_whole(topic.words, told, action, others)
-    several = bool(_SEVERAL.search(action.text))
-    part_will_do = said.status in (Status.IN_PROGRESS, Status.ONGOING) and not said.due
-    return (part_will_do or not several) and _is_of(topic, told, action, others)
+        return said.status is Status.COMPLETED and _is_whole(topic, told, said, action)
+    told_plainly = topic.apart or said.rule != going.RULE or _GOES_ON.match(told)
+    return bool(told_plainly) and _is_of(topic, action) and (_part_will_do(said) or _is_one(action.text))
 
 
-def _is_of(topic: Topic, told: str, action: Mentioned, others: Sequence[Mentioned]) -> bool:
-    """Whether every word of a topic is of the thing that `action` is about, and the words are of no other.
+def _part_will_do(said: Said) -> bool:
+    """Whether what is told of a part of an action is so of the whole."""
+    return said.status in (Status.IN_PROGRESS, Status.ONGOING) and not said.due
+
+
+def _is_of(topic: Topic, action: Mentioned) -> bool:
+    """Whether every word of a topic is of the text of `action`.
 
     Where it does not stand apart, one word that only describes the thing ("trees" of "tree policy") is not enough.
     """
     said = _words(topic.words)
-    thing = _thing(action.text.partition(" ")[2])
-    own = {singular(word.lower()) for word in _words(thing)}
-    short = {word for word in said if len(word.removesuffix("s")) >= FEWEST_LETTERS and shortens(word, action.text)}
-    mine = bool(said) and all(word in short or singular(word.lower()) in own for word in said)
-    head = len(said) == 1 and singular(said[0].lower()) == singular(_head(thing))
-    plain = topic.apart or (_TELLS.match(told) and (len(said) > 1 or head))
-    return bool(mine and plain) and not any(all(_is_in(word, each) for word in said) for each in others)
+    fewest = 2 if len(said) > 1 else 3
+    mine = all(shortens(word, action.text, fewest=fewest) or is_alike(word.lower(), action.text) for word in said)
+    head = len(said) == 1 and singular(said[0].lower()) == singular(_head(_thing(action.text.partition(" ")[2])))
+    return bool(said) and mine and (topic.apart or len(said) > 1 or head)
 
 
-def _is_whole(topic: str, told: str, action: Mentioned, others: Sequence[Mentioned]) -> bool:
-    """Whether a topic is all that `action` asks for, spelt as its text spells it, and `told` as complete.
+def _is_whole(topic: Topic, told: str, said: Said, action: Mentioned) -> bool:
+    """Whether a topic is all that `action` asks for, and is told as complete.
 
-    The thing itself, and not only what describes it, must be named, and no other may be about any such.
+    It names the thing itself, and not only what describes it, or the deed; a heading is told of as a whole.
     """
-    verb, asked = asked_deed(action.text)
-    thing, said = _thing(asked), [word.lower() for word in _words(topic)]
-    head = _head(thing)
-    if head not in said or not set(said) <= {word.lower() for word in _words(thing)}:
+    verb, asked = _asked(action.text)
+    words = _words(topic.words)
+    deed = [word for word in words if verb and _calls(word.lower(), verb)]
+    thing = [word for word in words if word not in deed]
+    if (
+        not words
+        or (topic.beside and not said.wished)
+        or (thing and not _is_spelt(thing, _thing(asked), singly=topic.points))
+    ):
         return False
-    own_deed = any(re.match(rf"{_BEFORE}{each}\b", told, re.IGNORECASE) for each in told_as_done(verb))
-    complete = verb in _COMPLETE_WITH and _COMPLETE.match(told)
-    return bool(own_deed or complete) and not any(_is_in(head, each) for each in others)
+    if said.wished or any(re.match(rf"{_BEFORE}{each}\b", told, re.IGNORECASE) for each in told_as_done(verb)):
+        return True
+    headed = (topic.apart or topic.points) and verb not in _KEEPS
+    return headed or bool((deed or verb in _COMPLETE_WITH) and _COMPLETE.match(told))
+
+
+def _calls(word: str, verb: str) -> bool:
+    """Whether a word is what the deed of a verb is called ("migration", "documenting")."""
+    return word in (NOUNS.get(verb), f"{verb.removesuffix('e')}ing", f"{verb}{verb[-1]}ing")
+
+
+def _is_spelt(words: Sequence[str], thing: str, *, singly: bool) -> bool:
+    """Whether words name a thing as a text spells it, or also one of them ("the boiler one" of "boilers")."""
+    plain = singular if singly else str
+    told = {plain(word.lower()) for word in words}
+    return plain(_head(thing)) in told and told <= {plain(word.lower()) for word in _words(thing)}
+
+
+def _asked(action: str) -> tuple[str, str]:
+    """The deed that an action asks for, and what it is done to; also of one that says what is done with it then."""
+    return asked_deed(_THEN.sub("", action))
+
+
+def _is_one(action: str) -> bool:
+    """Whether an action is about one thing only."""
+    return not _SEVERAL.search(_THEN.sub("", action))
+
+
+_THEN = re.compile(r",?(?: and| then)+ (?:[a-z]+ ){1,2}(?:it|them|this|these)\b.*$", re.IGNORECASE)
+"""What is done with the thing that an action has named ("and take it to Cabinet")."""
 
 
 def _head(thing: str) -> str:

@@ -33,10 +33,19 @@ _LABEL = re.compile(r"^\W*([^.:!?\n]{3,60}?)(?::|\s[-–—]\s)")
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The words by which an action was found, and whether they stand apart, as a heading of what is told behind."""
+    """The words by which an action was found, and whether they stand `apart`, as a heading of what is told behind.
+
+    `beside` words of the same mail that name no action.
+    """
 
     words: str
     apart: bool = False
+    beside: bool = False
+
+    @property
+    def points(self) -> bool:
+        """Whether it calls what it speaks of an action ("the boiler one")."""
+        return self.words.casefold().endswith((" one", " action", " item"))
 
 
 def topic_at(text: str, start: int, end: int) -> Topic:
@@ -60,6 +69,15 @@ def topic_of(words: str, known: Sequence[Mentioned], *, heads: bool = False) -> 
         return found
     stems = {ref: tuple((_stem(word), worth) for word, worth in mine) for ref, mine in own.items()}
     return _best(stems, tuple(map(_stem, said)))
+
+
+def spoken_of(words: str, known: Sequence[Mentioned]) -> tuple[str, Topic | None]:
+    """The action that `words` speak of, as `topic_of` finds it, and its own words in them; none beside another's."""
+    ref = topic_of(words, known)
+    own, said = _own_words(tuple(each for each in known if each.may_be_meant)), _words_of(words)
+    found = {each: [word for word in said if any(_is_same(word, mine) for mine, _ in own[each])] for each in own}
+    alone = ref and not any(theirs for each, theirs in found.items() if each != ref)
+    return ref, Topic(" ".join(found[ref])) if alone else None
 
 
 def _best(own: Mapping[str, Sequence[tuple[str, int]]], said: Collection[str]) -> str:
@@ -100,10 +118,10 @@ def _names(word: str, text: str) -> bool:
     return shortens(word, text) or any(_fits(each, text) for each in _words_of(word))
 
 
-def shortens(word: str, text: str) -> bool:
+def shortens(word: str, text: str, *, fewest: int = 3) -> bool:
     """Whether a word in capitals is the first letters of words of a text ("HMO"), of two only as several ("EPs")."""
     letters = word.removesuffix("s")
-    enough = len(letters) >= FEWEST_LETTERS or (len(letters) > 1 and letters != word)
+    enough = len(letters) >= fewest or (len(letters) > 1 and letters != word)
     return letters.isupper() and enough and letters.casefold() in _initials(text)
 
 
@@ -138,7 +156,6 @@ def _initials(text: str) -> frozenset[str]:
 
 
 _SMALL = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"})
-FEWEST_LETTERS = 3
 
 
 def excepted(text: str, known: Sequence[Mentioned]) -> Iterator[tuple[int, int, str]]:

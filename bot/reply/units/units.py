@@ -14,7 +14,7 @@ from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.openers import may_count
 from bot.reply.refs.positions import counts_off
 from bot.reply.refs.rows import Row
-from bot.reply.refs.topics import headed, topic_of, under_label, unsure_label
+from bot.reply.refs.topics import headed, spoken_of, under_label, unsure_label
 from bot.reply.units import courtesy, groups, later, shares
 from bot.reply.units.by_reference import Unit, cut, names_outright
 from bot.reply.units.paragraphs import paragraphs_of
@@ -84,7 +84,7 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
     if bare or heading:
         return tuple(replace(unit, tangled=True) for unit in found)
     if not all(unit.refs or unit.is_courtesy for unit in found):
-        found = [replace(unit, topic=None) for unit in found]
+        found = [replace(unit, topic=unit.topic and replace(unit.topic, beside=True)) for unit in found]
     if may_count([(unit.words, unit.refs) for unit in found if unit.refs or unit.foreign], known):
         found = [replace(unit, guessed=bool(unit.refs), topic=None) for unit in found]
     return _one_yes(found, [questions[ref] for ref in asked], asked) or tuple(found)
@@ -188,7 +188,9 @@ def _by_topic(unit: Unit, known: Sequence[Mentioned], taken: Set[str] | None) ->
         return replace(unit, foreign=True, choices=unsure)
     if not ref and later.answers_later(unit.words):
         return unit
-    ref = ref or (topic_of(unit.words, known) if taken is None else headed(unit.words, known, taken))
+    if not ref and taken is None:
+        ref, topic = spoken_of(unit.words, known)
+    ref = ref or headed(unit.words, known, taken or ())
     return replace(unit, said=said, refs=(ref,), guessed=True, topic=topic) if ref else unit
 
 

@@ -76,7 +76,8 @@ _WISHES = (
 STATES_DONE = re.compile(rf"^(?:{_OPENINGS})?(?:{'|'.join((*_STATEMENTS, *_WISHES))})$", re.IGNORECASE)
 """A piece of a sentence that says, plainly and wholly, that this action is complete."""
 CLOSES_OUTRIGHT = re.compile(
-    rf"^(?:{_OPENINGS})?(?:(?:(?:this|the|my|our|that)(?: whole| entire)? )?(?:action|task|item)[ :,'’]{{0,2}}"
+    rf"^(?:{_OPENINGS})?(?:(?:(?:(?:this|the|my|our|that)(?: whole| entire)? )?(?:action|task|item)|(?:this|that) one)"
+    r"[ :,'’]{0,2}"
     rf"(?:{_ADVERB}){{0,5}}{_DONE}(?: in full)?{_WHEN}?|{'|'.join(_WISHES)})$",
     re.IGNORECASE,
 )
