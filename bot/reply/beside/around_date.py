@@ -47,7 +47,8 @@ _AFTER_DATE = re.compile(
 )
 """What may follow a date within its clause; anything else may bend it ("31 March at a stretch", "31 March prices")."""
 _WHY = re.compile(
-    r"^(?:because|due to|owing to|on account of|given|as(?! (?:the|an?|its|our|my) (?:\w+ ){0,2}(?:date|deadline)\b)"
+    r"^(?:because|due to|owing to|on account of|given"
+    r"|as(?! (?:the|an?|its|our|my) (?:\w+ ){0,2}(?:date|deadline|backstop)\b)"
     r"|in line with|since|while|whilst|following|so|to (?!be\b|some\b)|awaiting|waiting|pending)\b",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ _NAMED = re.compile(
 )
 _TIME = re.compile(r"\b(?:19|20)\d\d\b|\b(?:days?|weeks?|months?|years?|hours?|phases?|stages?)\b", re.IGNORECASE)
 _TOLD = re.compile(
-    r"(?<![\d.,/])(?<!last )(?<!first )(?<!\d of )(?<!other )(?<!only )(?<!final )(?<!remaining )\b"
+    r"(?<![\d.,/])(?<!last )(?<!first )(?<!\d of )(?<!other )(?<!only )(?<!final )(?<!remaining )(?<!of )(?<!of the )\b"
     rf"(?P<all>all (?:of )?(?:the )?)?(?P<number>{_NUMBER})"
     rf"(?= (?:(?:are|is|were|was|have|has|been|now|already) )*(?:(?P<deed>{DID})\b|(?P<thing>[\w'’-]+)))",
     re.IGNORECASE,

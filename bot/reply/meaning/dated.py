@@ -13,18 +13,21 @@ from bot.reply.beside import doubts, harmless
 from bot.reply.beside.around_date import KEEPS_DATE, RELATIVE, beside_date, lone_date, names_thing
 from bot.reply.beside.pieces import SAYS_STATUS
 from bot.reply.meaning.cues import LEFT_OVER
+from bot.reply.meaning.lead_up import without_lead_up
 from bot.reply.meaning.promise import Promise, after_a_while, promise_in
 from bot.reply.meaning.promise_rules import (
     AGREES_DATE,
+    ASKS_TO_SET,
     CORRECTS_DATE,
     DONE_BY,
+    OUTRIGHT,
     PLAIN_REQUESTS,
     PROMISE_RULES,
     TAKES_LONGER,
     WEAK,
     PromiseRule,
 )
-from bot.reply.meaning.said import Said, short
+from bot.reply.meaning.said import WHERE, Said, short
 from bot.reply.meaning.statuses import CLAUSE_END, sentence_of
 from bot.reply.words import completing, phrases
 from bot.reply.words.times import SHORT_MONTH
@@ -47,6 +50,9 @@ def promised(words: str, said_on: date) -> Said | None:
     Of several days on the way the last is likeliest to be the end; it is asked about.
     """
     found = tuple(_promises(words, said_on))
+    outright = [each for each in found if each.rule in OUTRIGHT]
+    if len(set(map(_end, outright))) > 1:
+        return Said(outright[0].rule, doubt=f"You ask for more than one date. {WHERE}")
     may_be = [each for each in found if each.rule in WEAK]
     return max(may_be, key=_end) if found and found[0].rule in WEAK else next(iter(found), None)
 
@@ -77,12 +83,14 @@ def _promises(words: str, said_on: date) -> Iterator[Said]:
 def _as_promised(rule: PromiseRule, found: re.Match[str], promise: Promise, said_on: date) -> Said:
     """A promise with what its own sentence, and what stands beside it, casts doubt on it."""
     words, due = found.string, promise.due
-    own = sentence_of(words, found).replace(found[0], " ") if rule.name == CORRECTS_DATE else sentence_of(words, found)
+    sentence = sentence_of(words, found)
+    own = sentence[sentence.index(found[0]) :] if rule.name == ASKS_TO_SET else sentence
+    own = own.replace(found[0], " ") if rule.name in (*OUTRIGHT, CORRECTS_DATE) else own
     certain = rule.strong and promise.sure and (rule.name != DONE_BY or _is_of_whole(words[: found.start()], found[0]))
     weighed = _weigh(rule.name, certain, due, own, said_on)
     if weighed.doubt:
         return weighed
-    around = _without_earlier(words, found, due, said_on) if rule.name in PLAIN_REQUESTS else words
+    around = without_lead_up(rule.name, found, due, said_on) if rule.name in PLAIN_REQUESTS else words
     beside = beside_date(around, found.span(), due, said_on)
     return replace(weighed, doubt=f"You also wrote “{short(beside)}”. Is “{due.text}” the new date?" if beside else "")
 
@@ -102,33 +110,6 @@ _STEP = re.compile(
     re.IGNORECASE,
 )
 """What runs and ends by itself on the way to the end of an action."""
-_REQUESTS = re.compile(r"(?:use|i|we)\b", re.IGNORECASE)
-_JOINT = re.compile(r",? (?:and|so|therefore|hence) (?:please )?$", re.IGNORECASE)
-"""What joins a request to the sentence that leads up to it."""
-
-
-def _without_earlier(words: str, found: re.Match[str], due: Due, said_on: date) -> str:
-    """`words` with days before the new date blanked out, where they stand before the words that give it, or in its why.
-
-    ("The end of June, as the residents want a second meeting in May.")
-    """
-    start = found.start() if _REQUESTS.match(found[0]) else words.find(sentence_of(words, found))
-    if _REQUESTS.match(found[0]):
-        words = _JOINT.sub(lambda joint: joint[0].replace(" ", "\n"), words[:start]) + words[start:]
-    at = words.find(due.text, found.end()) + len(due.text)
-    why = _WHY.match(words[at:])
-    why_ends = at + len(why[0]) if why else at
-    for each in find_mentions(words, said_on):
-        named = (
-            promise_in(words[each.low : each.high], said_on) if each.low < start or at <= each.low < why_ends else None
-        )
-        of_part = doubts.SHAKES_DATE.search(words[each.low : each.high])
-        if named and not of_part and named.due.end and due.end and named.due.end <= due.end:
-            words = f"{words[: each.low]}{' ' * (each.high - each.low)}{words[each.high :]}"
-    return words
-
-
-_WHY = re.compile(r"^,? (?:as|because|since|so that|to allow|to give) [^.;\n]*", re.IGNORECASE)
 
 
 def _is_no_promise(words: str, found: re.Match[str]) -> bool:

@@ -17,7 +17,7 @@ from bot.reply.words.times import DAY
 RULE = "tells of work going on"
 
 _COUNT = re.compile(
-    r"(?<![\d.,/])(?P<some>\d[\d,]*) (?:out )?of (?:the |our |all )?(?P<all>\d[\d,]*)\b(?![/.]\d)", re.IGNORECASE
+    r"(?<![\d.,/])(?P<some>\d[\d,]*) (?:out )?of (?:(?:the|our|all) ){0,2}(?P<all>\d[\d,]*)\b(?![/.]\d)", re.IGNORECASE
 )
 _SHARE = re.compile(r"(?<![\d.])(?P<some>[1-9]\d?) ?(?:%|per ?cent\b)", re.IGNORECASE)
 _NO_WORK = (
@@ -164,9 +164,9 @@ _PART_OF = re.compile(
 _DONE_OF_SHARE = re.compile(
     r"^(?: of)?(?: (?:the|our|all))?(?: [a-z][\w'’-]*){0,3}? (?:(?:has|have|is|are|was|were|been|now|already) )*"
     r"(?!resign|retir|reduc|reject|refus|fail|cancel|delay|declin|object|postpon|delet|clos|vacat|backed|need|requir"
-    r"|agreed|leas|propos|expect|plann|affect|mov|be(?:en)?\b|sever|own|known|seen|given|taken|hidden)"
+    r"|agreed|propos|expect|plann|affect|mov|be(?:en)?\b|sever|own|known|seen|given|taken|hidden)"
     r"(?:\w{2,}ed|done|complete|built|drawn|written|sent|held|met|fitted|laid|back(?! out)"
-    r"|(?:now )?(?:live|open|in (?:use|post|place)))\b",
+    r"|(?:now )?(?:live|open|in (?:use|post|place))|(?:in|up)$)\b",
     re.IGNORECASE,
 )
 
@@ -180,6 +180,20 @@ def _tells_share(piece: str) -> bool:
     shares = [*filter(_is_part, _COUNT.finditer(piece)), *_SHARE.finditer(piece)]
     begun = any(map(_is_part, _PART_OF.finditer(piece))) or _BEGUN.search(piece) or _TO_GO.search(piece)
     return bool(begun) or any(_DONE_OF_SHARE.match(piece[found.end() :]) for found in shares)
+
+
+def begun_in(pieces: tuple[str, ...]) -> list[Said]:
+    """In progress, where a piece beside a new date tells of work that goes on or was done."""
+    plain = [piece for piece in pieces if not (_STOPS.search(piece) or COMING.search(piece))]
+    told = any(GOES_ON.search(piece) or _DONE_SO_FAR.search(piece) for piece in plain)
+    return [Said(RULE, Status.IN_PROGRESS)] if told else []
+
+
+_DONE_SO_FAR = re.compile(
+    r"(?<!\bbe )\b(?:received|drafted|finished|held(?! up)|closed|opened|published|(?:went|gone) to|signed|begun|issued"
+    r"|circulated|reported|presented|consulted)\b",
+    re.IGNORECASE,
+)
 
 
 def seems_in(pieces: tuple[str, ...]) -> Status | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.beside.deeds import DID
+from bot.reply.words.requests import REQUESTS
 from bot.reply.words.times import MONTH
 
 
@@ -33,7 +34,7 @@ _NAMED_NEXT = (
     rf"|[a-z]{{2,6}}day\b|w/[ce]\b|week (?:commencing|ending)\b|{MONTH}\b))"
 )
 """A date and nothing else behind what asks for one ("put 4 May")."""
-_DONE = r"(?:complete|completed|done|finished|finalised|cleared|clear)"
+_DONE = r"(?:complete|completed|done|finished|finalised|cleared|clear|gone|out|live)"
 _FINISHED = rf"(?:be |have (?:this|it|them|these)(?: all)? )?(?:{_DONE}|finish|delivered|ready|in place)"
 
 
@@ -47,13 +48,20 @@ _A_WHILE = (
     r"(?:days?|weeks?|months?)\b"
 )
 """A length of time, of which nobody says from when it counts."""
+ASKS_TO_SET, USES_DATE = "asks to set a date", "uses a date"
 GIVES_NEW_DATE, AGREES_DATE, CORRECTS_DATE = "gives a new date", "agrees a date", "corrects the date"
-TAKES_LONGER, DONE_BY = "takes longer", "will be done by"
+TAKES_LONGER, DONE_BY, NEEDS_UNTIL = "takes longer", "will be done by", "needs until"
 PROMISE_RULES = (
+    _before_date(
+        ASKS_TO_SET,
+        True,
+        REQUESTS,
+        _NAMED_NEXT,
+    ),
     _before_date(
         GIVES_NEW_DATE,
         True,
-        r"(?:\b(?:new|revised|amended|updated|proposed|suggested|agreed|latest|target|due)",
+        r"(?:\b(?:new|revised|amended|updated|proposed|suggested|agreed|latest|realistic|achievable|target|due)",
         r" (?:(?:target|due|completion|end|delivery) )?(?:date|deadline)\b"
         r"|\b(?:new|revised|amended|updated) (?:target|completion|timescale|delivery|finish|eta|ecd)\b)",
         _LEADS_ON,
@@ -85,7 +93,7 @@ PROMISE_RULES = (
     _before_date(
         "moves the date",
         True,
-        r"\b(?:(?:re)?schedul|mov|push|slipp?|extend|postpon|put|delay|deferr?|chang|shift|rearrang|amend|revis|updat"
+        r"\b(?:(?:re)?schedul|re-?baselin|mov|push|slipp?|extend|postpon|put|delay|deferr?|chang|shift|rearrang|amend|revis|updat"
         r"|set|reset)(?:e|es|ed|ing|s)?",
         _BACKWARDS,
         r"(?: from .{3,30}?)? (?:to|until|till|into) ",
@@ -97,7 +105,7 @@ PROMISE_RULES = (
         r"(?: (?:for|to|as|at|back to|down for))? ",
     ),
     _before_date(
-        "uses a date",
+        USES_DATE,
         True,
         r"\b(?:use|take|put|record|enter|insert"
         r"|(?:i|we)(?:['’]d| would)?(?: now)? (?:like to )?(?:propose|suggest|request))"
@@ -173,6 +181,12 @@ PROMISE_RULES = (
         r" (?:(?:by|in|on|at|before) |(?=within ))",
     ),
     _before_date(
+        DONE_BY,
+        True,
+        r"(?:^|(?<=\n)|(?<=[.!;,–-] ))(?:out|live|up|ready|in place) by",
+        _NAMED_NEXT,
+    ),
+    _before_date(
         "has the rest by",
         True,
         r"(?:^|(?<=\n))\d{1,4} (?:out )?of (?:the |our )?\d{1,4}(?: (?!north|south|east|west)[a-z]+)?"
@@ -180,7 +194,7 @@ PROMISE_RULES = (
         _NAMED_NEXT,
     ),
     _before_date(
-        "needs until",
+        NEEDS_UNTIL,
         True,
         r"\b(?:need|have|want|require|allow|give (?:us|me|it|this)|(?:request(?:ing)? )?(?:an )?extension|extra \w+"
         r"|(?:more|extra) time|bit longer)(?:ed|s)?(?: (?!who\b|and\b|but\b)\w+){0,4}?,? (?:until|till|to) ",
@@ -224,8 +238,10 @@ PROMISE_RULES = (
         r"|n['’]t(?: \w+){0,2}? (?:until|till)) ",
     ),
 )
-PLAIN_REQUESTS = frozenset((GIVES_NEW_DATE, "moves the date", "uses a date"))
-"""The rules that give the new date outright, so that an earlier day before them is of something else."""
+OUTRIGHT = frozenset((ASKS_TO_SET, GIVES_NEW_DATE, USES_DATE, NEEDS_UNTIL))
+"""The rules of a date that we are asked outright to set: what stands before it only tells why."""
+PLAIN_REQUESTS = OUTRIGHT | {"moves the date"}
+"""The rules that give the new date, so that an earlier day before them is of something else."""
 WEAK = frozenset(rule.name for rule in PROMISE_RULES if not rule.strong)
 """The rules whose dates may be promised for something else."""
 LOOSE = frozenset(("slips by", "puts a date"))

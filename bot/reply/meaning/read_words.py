@@ -20,7 +20,7 @@ from bot.reply.meaning.completion import OF_PART, SAYS_COMPLETE, read_completion
 from bot.reply.meaning.dated import PASSED, is_it, promised, standing_alone, tells_of_past
 from bot.reply.meaning.likely import likely_state
 from bot.reply.meaning.not_mine import is_not_mine
-from bot.reply.meaning.pointed import pointed_at
+from bot.reply.meaning.pointed import pointed_at, spelt_out
 from bot.reply.meaning.promise import promise_in
 from bot.reply.meaning.promise_rules import LOOSE, WEAK
 from bot.reply.meaning.said import NAMES_DATE, NAMES_DATES, UNREAD, WHERE, Said, short
@@ -54,6 +54,7 @@ def read_words(words: str, said_on: date) -> Said:
         return _with_snooze(later, words, pieces, said_on)
     done = read_completion(words, pieces, said_on)
     words = _COMMA_OF_DATE.sub(r"\1 ", _DAY_OF_DATE.sub(" ", _AT_RISK_OF.sub("at risk", words)))
+    words = spelt_out(words, said_on)
     dated = promised(going.without_shares(words), said_on)
     if dated and dated.rule in WEAK and KEEPS_DATE.search(words):
         dated = None
@@ -70,7 +71,7 @@ def read_words(words: str, said_on: date) -> Said:
     if done and votes and done.rule != SAYS_COMPLETE and not completing.MENTIONS_DONE.search(ROUND.sub(" ", denied)):
         done = replace(done, rule=OF_PART)
     if dated and not (votes or dated.doubt):
-        votes = colour_in(pieces) or going.share_in(pieces)
+        votes = colour_in(pieces) or going.share_in(pieces) or going.begun_in(pieces)
     if done:
         return _with_completion(done, votes, dated)
     if votes or dated:
