@@ -152,7 +152,7 @@ def test_the_words_that_answer_for_all_are_applied_to_each_as_they_are_printed(c
 @pytest.mark.parametrize(
     "words",
     [
-        "2.1 we met in May and agreed the terms, so that is finished",
+        "2.1 we met last week and agreed the terms, so that is finished",
         "2.1 new date end of next month, waiting for the adviser’s report",
     ],
 )
