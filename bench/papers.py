@@ -52,7 +52,7 @@ def _make(kind: str, count: int) -> int:
     from bot.compose import Composer, PaperHead, PaperKind
     from bot.plan import Action, Change, Due, Owner, Status
     from bot.resources import shipped
-    from bot.summary import Period, record_of, summarise
+    from bot.summary import OnRecord, Period, record_of, summarise
 
     def action(number: int) -> Action:
         due = TODAY + timedelta(days=number % 300 - 60 if number % 5 == 0 else number % 300)
@@ -73,7 +73,7 @@ def _make(kind: str, count: int) -> int:
     actions = tuple(action(number) for number in range(count))
     changes = tuple(Change(PLAN, each.item_id, each.ref, "added", "", each.text, date(2026, 3, 2)) for each in actions)
     period = Period(date(2026, 9, 1), date(2026, 9, 30))
-    summary = summarise(PLAN, actions, changes, period=period, today=TODAY, nudged={})
+    summary = summarise(OnRecord(PLAN, actions, changes), period=period, today=TODAY)
     made = datetime(2026, 10, 1, 9)  # noqa: DTZ001 - local time, as printed
     head = PaperHead(
         council="Tamberley District Council", record=record_of(summary, actions, made.isoformat(), "x").to_json()

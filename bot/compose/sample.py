@@ -13,7 +13,7 @@ from bot.compose.views import (
 )
 from bot.plan import Action, Change, Due, DueKind, Owner, Person, Precision, Status
 from bot.policy import Reminder, ReminderKind
-from bot.summary import Figures, Kept, Override, Period, Standing, ThemeFigures, record_of, summarise
+from bot.summary import Figures, Kept, OnRecord, Override, Period, Standing, ThemeFigures, duties, record_of, summarise
 
 PLAN = "Peer Challenge Action Plan"
 SENDER = "Tamberley District Council: action plans"
@@ -112,7 +112,7 @@ ACTIONS = (
     ),
     Action(PLAN, "8", "4.3", "Open meetings to the public", theme="Governance", owners=(_TEAM,), due=Due("tba")),
 )
-SUMMARY = summarise(
+_ON_RECORD = OnRecord(
     PLAN,
     ACTIONS,
     (
@@ -152,13 +152,11 @@ SUMMARY = summarise(
             "Ana Reyes",
         ),
     ),
-    on_site=date(2026, 3, 10),
-    agenda_days=21,
-    period=Period(date(2026, 9, 1), date(2026, 9, 30)),
-    today=TODAY,
     nudged={(PLAN, "1"): date(2026, 9, 24), (PLAN, "5"): date(2026, 9, 17)},
 )
-EMPTY = summarise(PLAN, (), (), period=SUMMARY.period, today=TODAY, nudged={}, earlier=SUMMARY.earlier[-1:])
+_SEPTEMBER = Period(date(2026, 9, 1), date(2026, 9, 30))
+SUMMARY = summarise(_ON_RECORD, period=_SEPTEMBER, today=TODAY, duties=duties(date(2026, 3, 10), 21))
+EMPTY = summarise(OnRecord(PLAN, earlier=SUMMARY.earlier[-1:]), period=_SEPTEMBER, today=TODAY)
 
 HEAD = PaperHead(
     council=COUNCIL,

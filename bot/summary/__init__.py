@@ -12,7 +12,7 @@ from bot.summary.period import Period, period_for
 from bot.summary.public import exempt_paragraphs, is_exempt, public_overrides, public_plan, without_silence
 from bot.summary.record import NoRecord, Record, RowChange, changed_since, record_of
 from bot.summary.rules import FIGURE_NAMES, HEADLINES, SILENCE, Rules
-from bot.summary.summarise import summarise
+from bot.summary.summarise import OnRecord, summarise
 from bot.summary.tables import (
     AnnexRow,
     ChangeRow,
@@ -52,6 +52,7 @@ __all__ = [
     "Named",
     "NoRecord",
     "NoReplyRow",
+    "OnRecord",
     "OverdueRow",
     "Override",
     "OverrideRow",

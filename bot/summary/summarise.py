@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from bot.plan import Action, Change, Key
 from bot.policy import Rounds
 from bot.summary.across import repeated_rows
-from bot.summary.clock import duties
+from bot.summary.clock import Duty
 from bot.summary.doubts import doubt_rows
 from bot.summary.figures import ASKED, Figures, Kept, ThemeFigures
 from bot.summary.freshness import confirmed_on, is_unconfirmed
@@ -22,50 +23,67 @@ from bot.summary.tables import AnnexRow, CompletedRow, NoReplyRow, OverdueRow, S
 from bot.summary.themes import theme_figures
 from bot.summary.waiting import no_reply_rows, question_rows
 
-NOTHING_HEARD: Mapping[Key, date] = {}
+
+@dataclass(frozen=True, slots=True)
+class OnRecord:
+    """What is on record of a plan.
+
+    `changes` are its whole history, `earlier` the figures of earlier papers, oldest first, `others` the actions of the
+    other plans, and `overrides` what people say of themes, of whatever plan and month. Keyed by action are `nudged`,
+    when it was last asked about, and `heard`, when somebody who may answer for it last wrote, however it was read.
+    """
+
+    plan: str
+    actions: tuple[Action, ...] = ()
+    changes: tuple[Change, ...] = ()
+    earlier: tuple[Kept, ...] = ()
+    others: tuple[Action, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    nudged: Mapping[Key, date] = field(default_factory=dict)
+    heard: Mapping[Key, date] = field(default_factory=dict)
+
+    @property
+    def previous(self) -> Kept | None:
+        """The latest paper before this one, of whatever month."""
+        return self.earlier[-1] if self.earlier else None
+
+    def last_open(self, period: Period) -> tuple[str, ...]:
+        """What the paper of the month before counted open; nothing where there was none."""
+        last, month_before = self.previous, (period.start - timedelta(days=1)).replace(day=1)
+        return last.figures.members.get("open", ()) if last and last.month == month_before else ()
+
+    def told(self, period: Period) -> list[Override]:
+        """What people say of this plan's themes in that month."""
+        return [each for each in self.overrides if each.plan == self.plan and each.month == period.start]
 
 
 def summarise(
-    plan: str,
-    actions: tuple[Action, ...],
-    changes: tuple[Change, ...],
+    record: OnRecord,
     *,
     period: Period,
     today: date,
-    nudged: Mapping[Key, date],
     rounds: Rounds = Rounds(),  # noqa: B008 - frozen
-    heard: Mapping[Key, date] = NOTHING_HEARD,
-    earlier: tuple[Kept, ...] = (),
-    others: tuple[Action, ...] = (),
     rules: Rules = Rules(),  # noqa: B008 - frozen
-    on_site: date | None = None,
-    agenda_days: int = 0,
-    overrides: tuple[Override, ...] = (),
+    duties: tuple[Duty, ...] = (),
 ) -> Summary:
-    """The figures of `plan` for `period`, made on `today`.
+    """The figures of a plan for `period`, made on `today`; what changed later than `today` is left out.
 
-    `changes` are the plan's whole history, of which what is later than `today` is left out. `nudged` says when each
-    action was last asked about, keyed by (plan, item id), `rounds` which date counts of what comes round, and `heard`
-    when somebody who may answer for an action last wrote, however it was read. `earlier` are the figures of earlier
-    papers, oldest first, `others` the actions of the other plans, `on_site` the day of a peer challenge and
-    `agenda_days` how long before a meeting its papers are due. `overrides` are what people say of themes, of whatever
-    plan and month.
+    `rounds` says which date counts of what comes round, `duties` are those of a peer challenge.
     """
     as_of = min(today, period.end)
-    whole = position(actions, tuple(change for change in changes if change.on <= today), as_of, rounds)
+    whole = position(record.actions, tuple(change for change in record.changes if change.on <= today), as_of, rounds)
     counted = whole.without_repeats()
     overdue, doubts = overdue_rows(counted), doubt_rows(counted)
-    completed = completed_rows(counted, period.start, _last_open(period, earlier))
-    no_reply = no_reply_rows(counted.now, nudged, heard, today)
-    members = _members(counted, completed, overdue, no_reply, rules) | {ASKED: _asked(counted, nudged, today)}
-    told = [each for each in overrides if each.plan == plan and each.month == period.start]
-    figures = _figures(members, theme_figures(counted.then, as_of, rules, told))
+    completed = completed_rows(counted, period.start, record.last_open(period))
+    no_reply = no_reply_rows(counted.now, record.nudged, record.heard, today)
+    members = _members(counted, completed, overdue, no_reply, rules) | {ASKED: _asked(counted, record.nudged, today)}
+    figures = _figures(members, theme_figures(counted.then, as_of, rules, record.told(period)))
     return Summary(
-        plan=plan,
+        plan=record.plan,
         period=period,
         as_of=as_of,
         figures=figures,
-        earlier=earlier,
+        earlier=record.earlier,
         rules=rules,
         known_from=whole.known_since(period.start),
         overdue=overdue,
@@ -74,23 +92,16 @@ def summarise(
         no_reply=no_reply,
         questions=question_rows(counted.now, doubts),
         doubts=doubts,
-        changes=change_rows(counted, figures, earlier[-1] if earlier else None),
-        repeated=repeated_rows(counted.then, tuple(rounds.at(each, as_of) for each in others), as_of),
-        trend=trend(period.start, figures, earlier),
-        duties=duties(on_site, agenda_days),
+        changes=change_rows(counted, figures, record.previous),
+        repeated=repeated_rows(counted.then, tuple(rounds.at(each, as_of) for each in record.others), as_of),
+        trend=trend(period.start, figures, record.earlier),
+        duties=duties,
         annex=_annex_rows(whole, rules),
     )
 
 
 def _figures(members: Mapping[str, tuple[str, ...]], themes: tuple[ThemeFigures, ...]) -> Figures:
     return Figures(**{name: len(members[name]) for name in FIGURE_NAMES}, themes=themes, members=members)
-
-
-def _last_open(period: Period, earlier: tuple[Kept, ...]) -> tuple[str, ...]:
-    """What the paper of the month before counted open; nothing where there was none."""
-    last = earlier[-1] if earlier else None
-    was_last_month = last and last.month == (period.start - timedelta(days=1)).replace(day=1)
-    return last.figures.members.get("open", ()) if last and was_last_month else ()
 
 
 def _members(

@@ -14,10 +14,12 @@ from bot.settings import PlanSettings
 from bot.summary import (
     Figures,
     Kept,
+    OnRecord,
     Period,
     Record,
     Rules,
     Summary,
+    duties,
     public_overrides,
     public_plan,
     record_of,
@@ -78,21 +80,23 @@ def gather(kit: Kit, plan: PlanSettings, period: Period, edition: str = INTERNAL
     actions, changes = _shown(kit, plan, edition)
     told, _ = overrides(kit.settings, kit.lists, kit.ledger)
     said = kit.ledger.outbox.history(NUDGE)
-    return figures_of(
+    record = OnRecord(
         plan.name,
         actions,
         changes,
         earlier=_earlier(kit, plan, period, edition, actions),
+        others=() if edition == PUBLIC else _others(kit, plan),
+        overrides=public_overrides(told) if edition == PUBLIC else told,
+        nudged=last_asked(said),
+        heard={key: max(each.on for each in words) for key, words in heard(kit).items()},
+    )
+    return figures_of(
+        record,
         period=period,
         today=kit.today,
-        nudged=last_asked(said),
         rounds=Rounds(kit.settings.policy.policy(), calendar_of(kit.settings), said),
-        heard={key: max(each.on for each in words) for key, words in heard(kit).items()},
-        others=() if edition == PUBLIC else _others(kit, plan),
         rules=rules_of(kit),
-        on_site=plan.on_site_day,
-        agenda_days=plan.agenda_days,
-        overrides=public_overrides(told) if edition == PUBLIC else told,
+        duties=duties(plan.on_site_day, plan.agenda_days),
     )
 
 

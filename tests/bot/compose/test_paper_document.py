@@ -22,7 +22,7 @@ from lxml import etree
 from bot.compose import Composer, PaperHead, PaperKind, sample
 from bot.compose.building import build
 from bot.plan import Action, Owner, Status
-from bot.summary import Period, Summary, summarise
+from bot.summary import OnRecord, Period, Summary, summarise
 
 ROOT = Path(__file__).resolve().parents[3]
 EXPECTED = Path(__file__).parent / "samples" / "summary.txt"
@@ -72,14 +72,8 @@ def of_text(text: str, actions: int = 3) -> Summary:
         sample.LATE, text=text, theme=text, recommendation=text, progress=text, status_text=text, owners=(Owner(text),)
     )
     late = tuple(replace(row, item_id=str(number), ref=text) for number in range(actions))
-    return summarise(
-        text,
-        late,
-        (),
-        period=sample.SUMMARY.period,
-        today=sample.TODAY,
-        nudged={("Peer Challenge Action Plan", str(number)): sample.TODAY for number in range(actions)},
-    )
+    nudged = {("Peer Challenge Action Plan", str(number)): sample.TODAY for number in range(actions)}
+    return summarise(OnRecord(text, late, nudged=nudged), period=sample.SUMMARY.period, today=sample.TODAY)
 
 
 def test_the_paper_says_what_the_sample_beside_this_test_says() -> None:
@@ -101,14 +95,14 @@ def test_a_text_that_just_fits_is_printed_whole() -> None:
 def test_an_owner_of_very_many_unanswered_actions_has_the_first_named_and_the_others_counted() -> None:
     rows = tuple(replace(sample.LATE, item_id=str(at), ref=f"R{at}") for at in range(75))
     nudged = {each.key: sample.TODAY for each in rows}
-    summary = summarise("Plan", rows, (), period=sample.SUMMARY.period, today=sample.TODAY, nudged=nudged)
+    summary = summarise(OnRecord("Plan", rows, nudged=nudged), period=sample.SUMMARY.period, today=sample.TODAY)
     assert " | 75 | R0, R1, " in words(paper(summary))
     assert ", R59 and 15 more | " in words(paper(summary))
 
 
 def test_a_plan_in_which_nothing_happened_says_so_in_every_section() -> None:
     calm = replace(sample.ACTIONS[1], owners=sample.LATE.owners)
-    text = words(paper(summarise("Plan", (calm,), (), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})))
+    text = words(paper(summarise(OnRecord("Plan", (calm,)), period=sample.SUMMARY.period, today=sample.TODAY)))
     for sentence in (
         "No actions are overdue.",
         "No actions were completed in September 2026.",
@@ -122,7 +116,7 @@ def test_a_plan_in_which_nothing_happened_says_so_in_every_section() -> None:
 
 def test_the_paper_says_what_a_code_means_once_beside_its_status() -> None:
     coded = replace(sample.LATE, status=Status.AT_RISK, status_text="R", progress="")
-    summary = summarise("Plan", (coded,), (), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
+    summary = summarise(OnRecord("Plan", (coded,)), period=sample.SUMMARY.period, today=sample.TODAY)
     text = words(paper(summary))
     assert "| 30 | At risk\n" in text
     assert "| R\n" not in text
@@ -193,13 +187,13 @@ def test_a_long_plan_title_fits_the_properties_of_a_word_file() -> None:
 
 def test_500_actions_all_stand_in_the_annex() -> None:
     actions = tuple(replace(sample.LATE, item_id=str(number), ref=str(number)) for number in range(500))
-    summary = summarise("Long", actions, (), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
+    summary = summarise(OnRecord("Long", actions), period=sample.SUMMARY.period, today=sample.TODAY)
     assert len(Document(io.BytesIO(paper(summary))).tables[-1].rows) == 501
 
 
 def test_a_completion_after_the_month_is_told_beside_the_overdue_row() -> None:
     done = replace(sample.LATE, status=Status.COMPLETED, completed_on=sample.TODAY)
-    summary = summarise("P", (done,), (), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
+    summary = summarise(OnRecord("P", (done,)), period=sample.SUMMARY.period, today=sample.TODAY)
     assert "Completed on 1 October 2026, after the date of this paper." in words(paper(summary))
 
 
@@ -292,7 +286,7 @@ def test_a_period_with_an_unfinished_month_says_its_position(tmp_path: Path) -> 
     made = datetime(2026, 9, 25, 7, 0)  # noqa: DTZ001 - local time as printed
     period = Period(sample.SUMMARY.period.start, sample.SUMMARY.period.end)
     actions: tuple[Action, ...] = sample.ACTIONS
-    summary = summarise("P", actions, (), period=period, today=made.date(), nudged={})
+    summary = summarise(OnRecord("P", actions), period=period, today=made.date())
     assert "Position at\t25 September 2026" in words(COMPOSER.summary_document(summary, made))
 
 

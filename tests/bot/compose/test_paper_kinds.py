@@ -22,6 +22,7 @@ from bot.compose import Composer, PaperHead, PaperKind, sample
 from bot.compose.carried import carried
 from bot.plan import Action, Change, Due, Owner, Status
 from bot.summary import (
+    OnRecord,
     Record,
     Summary,
     changed_since,
@@ -123,7 +124,7 @@ def test_leaders_are_addressed_as_they_are_spoken_of(report_to: str, asked: str)
 def test_a_reason_stands_without_the_reference_it_began_with() -> None:
     said = Change(sample.PLAN, "1", "2.1", "due", "2026-08-31", "2026-11-30", date(2026, 9, 9), why="2.1: tender late")
     row = replace(sample.LATE, revised_due=Due.on(date(2026, 11, 30)))
-    summary = summarise(sample.PLAN, (row,), (said,), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
+    summary = summarise(OnRecord(sample.PLAN, (row,), (said,)), period=sample.SUMMARY.period, today=sample.TODAY)
     assert "| tender late\n" in words(made(PaperKind.STATUS, summary))
     assert "To be written by: Chief Executive." in words(made(PaperKind.COMMITTEE))
 
@@ -131,7 +132,7 @@ def test_a_reason_stands_without_the_reference_it_began_with() -> None:
 def test_a_committee_may_have_its_tables_a_to_e() -> None:
     agreed = replace(sample.ACTIONS[4], approved_due=date(2026, 9, 15))
     actions = (*sample.ACTIONS[:4], agreed, *sample.ACTIONS[5:])
-    summary = summarise(sample.PLAN, actions, (), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
+    summary = summarise(OnRecord(sample.PLAN, actions), period=sample.SUMMARY.period, today=sample.TODAY)
     head = replace(sample.HEAD, lettered=True, governance="governance")
     document = made(PaperKind.COMMITTEE, summary, head)
     rows = {caption: number for caption, number in rows_by_caption(document).items() if caption.startswith("Table")}
@@ -239,7 +240,7 @@ def many(count: int) -> Summary:
         replace(sample.ACTIONS[at % 8], item_id=str(at), ref=str(at), text=f"Action {at} <{HOSTILE[0]}>")
         for at in range(count)
     )
-    return summarise("Long", actions, (), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
+    return summarise(OnRecord("Long", actions), period=sample.SUMMARY.period, today=sample.TODAY)
 
 
 def test_a_long_annex_is_the_same_as_a_short_one_row_for_row(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -276,14 +277,12 @@ PERSONAL = replace(
 
 
 def of_actions(*actions: Action) -> Summary:
-    return summarise(sample.PLAN, actions, (), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
+    return summarise(OnRecord(sample.PLAN, actions), period=sample.SUMMARY.period, today=sample.TODAY)
 
 
 def public_summary() -> Summary:
     actions, changes = public_plan((*sample.ACTIONS, EXEMPT, PERSONAL), (), ())
-    return summarise(
-        sample.PLAN, actions, changes, period=sample.SUMMARY.period, today=sample.TODAY, nudged={}, on_site=None
-    )
+    return summarise(OnRecord(sample.PLAN, actions, changes), period=sample.SUMMARY.period, today=sample.TODAY)
 
 
 @KINDS
@@ -368,7 +367,7 @@ def test_anything_but_a_plain_no_keeps_a_row_out_of_public_papers(word: str, exe
 def test_what_had_changed_before_a_paper_was_made_has_not_changed_since() -> None:
     done = replace(sample.ACTIONS[0], status=Status.COMPLETED, completed_on=sample.TODAY)
     actions = (done, *sample.ACTIONS[1:])
-    summary = summarise(sample.PLAN, actions, (), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
+    summary = summarise(OnRecord(sample.PLAN, actions), period=sample.SUMMARY.period, today=sample.TODAY)
     record = Record.from_json(record_of(summary, actions, "", "internal").to_json())
     assert record.rows["1"].status == "unknown"  # what it was at the month's end nobody knows
     assert changed_since(record, actions) == ()

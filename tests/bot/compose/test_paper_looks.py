@@ -19,7 +19,7 @@ from bot.compose import Composer, PaperHead, PaperKind, sample
 from bot.compose.building import build
 from bot.compose.wordml import LANDSCAPE
 from bot.plan import Action, Due, Precision
-from bot.summary import Summary, summarise
+from bot.summary import OnRecord, Summary, summarise
 
 SHIPPED = Path(__file__).resolve().parents[3] / "templates"
 COMPOSER = Composer(SHIPPED)
@@ -31,7 +31,7 @@ def made(summary: Summary, kind: PaperKind = PaperKind.STATUS, head: PaperHead =
 
 
 def of(*actions: Action) -> Summary:
-    return summarise("Plan", actions, (), period=sample.SUMMARY.period, today=sample.TODAY, nudged={})
+    return summarise(OnRecord("Plan", actions), period=sample.SUMMARY.period, today=sample.TODAY)
 
 
 BARE = tuple(replace(each, theme="", recommendation="") for each in sample.ACTIONS)

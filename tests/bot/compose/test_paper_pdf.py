@@ -15,7 +15,7 @@ from test_paper_kinds import made
 
 from bot.compose import PaperKind, sample
 from bot.plan import Action, Owner
-from bot.summary import Summary, summarise
+from bot.summary import OnRecord, Summary, summarise
 
 pytestmark = pytest.mark.skipif(
     not (shutil.which("soffice") and shutil.which("pdftotext")),
@@ -33,7 +33,7 @@ def holding(ref: str, text: str) -> Action:
 def summary() -> Summary:
     actions = tuple(map(holding, REFS, HOSTILE))
     nudged = {each.key: sample.TODAY for each in actions}
-    return summarise("Plan", actions, (), period=sample.SUMMARY.period, today=sample.TODAY, nudged=nudged)
+    return summarise(OnRecord("Plan", actions, nudged=nudged), period=sample.SUMMARY.period, today=sample.TODAY)
 
 
 def laid_out(document: bytes, folder: Path) -> str:

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from bot.plan import Action, Change, Due, Owner, Status
-from bot.summary import Period, Summary, summarise
+from bot.policy import Rounds
+from bot.summary import Duty, OnRecord, Period, Rules, Summary, summarise
 
 SEPTEMBER = Period(date(2026, 9, 1), date(2026, 9, 30))
 MADE = date(2026, 10, 2)
@@ -20,12 +21,14 @@ def action(number: int = 1, **fields: object) -> Action:
 
 def september(
     *actions: Action,
-    changes: tuple[Change, ...] = (),
     today: date = MADE,
-    nudged: dict[tuple[str, str], date] | None = None,
+    rounds: Rounds = Rounds(),  # noqa: B008 - frozen
+    rules: Rules = Rules(),  # noqa: B008 - frozen
+    duties: tuple[Duty, ...] = (),
     **more: Any,
 ) -> Summary:
-    return summarise("Harbour Plan", actions, changes, period=SEPTEMBER, today=today, nudged=nudged or {}, **more)
+    record = OnRecord("Harbour Plan", actions, **more)
+    return summarise(record, period=SEPTEMBER, today=today, rounds=rounds, rules=rules, duties=duties)
 
 
 def change(field: str, old: str, new: str, on: date, why: str = "", number: int = 1) -> Change:

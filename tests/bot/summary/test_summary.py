@@ -9,7 +9,7 @@ import pytest
 from harbour import action, change, september
 
 from bot.plan import Action, Due, DueKind, Owner, Precision, Status
-from bot.summary import Closed, Figures, Standing, Summary, period_for, summarise
+from bot.summary import Closed, Figures, OnRecord, Standing, Summary, period_for, summarise
 
 SEED = Path(__file__).resolve().parents[3] / ".." / "shared" / "seeds" / "truth" / "seed-000.json"
 SOUTH_SOMERSET_BY_HAND = (16, 6, 1, 0)
@@ -224,7 +224,7 @@ def _south_somerset() -> Summary:
     rows = json.loads(SEED.read_text(encoding="utf-8"))["actions"]
     made = date(2017, 10, 2)
     actions = tuple(_seed_action(row) for row in rows)
-    return summarise("Peer Review", actions, (), period=period_for(made), today=made, nudged={})
+    return summarise(OnRecord("Peer Review", actions), period=period_for(made), today=made)
 
 
 def _seed_action(row: dict[str, str]) -> Action:

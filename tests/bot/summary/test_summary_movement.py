@@ -9,7 +9,7 @@ import pytest
 from harbour import action, change, september
 
 from bot.plan import Action, Due, Status
-from bot.summary import Closed, Duty, Figures, Kept, Rules, Summary, TrendPoint, summarise
+from bot.summary import Closed, Duty, Figures, Kept, OnRecord, Rules, Summary, TrendPoint, summarise
 from bot.summary.clock import duties, to_be_told
 from bot.summary.moves import months_between
 from bot.summary.period import Period
@@ -19,7 +19,7 @@ KNOWN = change("added", "", "Action 0", date(2026, 3, 2), number=0)
 
 
 def august(*actions: Action) -> Kept:
-    made = summarise("Harbour Plan", actions, (KNOWN,), period=AUGUST, today=date(2026, 9, 1), nudged={})
+    made = summarise(OnRecord("Harbour Plan", actions, (KNOWN,)), period=AUGUST, today=date(2026, 9, 1))
     return Kept(AUGUST.start, Figures.from_json(made.figures.to_json()))
 
 
@@ -82,7 +82,9 @@ def test_the_first_silence_is_compared_with_no_month_in_which_nobody_had_been_as
 def test_silence_is_compared_with_a_month_in_which_everybody_who_was_asked_had_answered() -> None:
     asked = {("Harbour Plan", "2"): date(2026, 8, 3)}
     answered = action(2, last_reply=date(2026, 8, 4))
-    made = summarise("Harbour Plan", (answered,), (KNOWN,), period=AUGUST, today=date(2026, 9, 1), nudged=asked)
+    made = summarise(
+        OnRecord("Harbour Plan", (answered,), (KNOWN,), nudged=asked), period=AUGUST, today=date(2026, 9, 1)
+    )
     before = Kept(AUGUST.start, Figures.from_json(made.figures.to_json()))
     assert made.figures.no_reply == 0
     assert told(asked_in_september(before))["no_reply"] == (["1: asked and not answered"], [])
@@ -261,7 +263,7 @@ def test_the_clock_of_a_peer_challenge_counts_from_the_day_on_site() -> None:
     ]
     assert duties(date(2026, 11, 30), 28)[0].agenda == date(2027, 1, 31)
     assert september(action()).duties == ()
-    assert isinstance(september(action(), on_site=date(2026, 9, 15)).duties[0], Duty)
+    assert isinstance(september(action(), duties=duties(date(2026, 9, 15))).duties[0], Duty)
 
 
 @pytest.mark.parametrize(
