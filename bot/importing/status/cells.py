@@ -33,6 +33,9 @@ _STILL_TOLD = (Status.UNKNOWN, Status.IN_PROGRESS)
 """What an account says that is merely not of an end; words elsewhere in the row say more."""
 _HALTED = re.compile(r"\b(?:hold|paused?|suspended|deferred|withdrawn|cancelled|superseded)\b", re.IGNORECASE)
 _SHARE_ALONE = "percentage only"
+_TELLS_NOTHING = ("empty", "not stated", _SHARE_ALONE)
+_NARRATED = ("no status", "narrative")
+"""The rules of words that tell of the work and state nothing."""
 _MERELY_OPEN = re.compile(r"\s*(?:open|live|active|current|outstanding)\s*", re.IGNORECASE)
 """Statuses that only say that an action is not closed; its update says more."""
 
@@ -55,93 +58,141 @@ class StatusFound:
     def reading(self) -> StatusReading:
         return self.explained.reading
 
+    @property
+    def value(self) -> Status:
+        return self.reading.value
+
+    def says(self, reading: StatusReading) -> StatusFound:
+        return replace(self, explained=replace(self.explained, reading=reading))
+
+    def plainly(self, value: Status, text: str) -> StatusFound:
+        """The status that something else in the row states, whatever the words of its cell are."""
+        reading = replace(self.reading, value=value, text=text)
+        return replace(self, explained=replace(self.explained, reading=reading, doubtful=False))
+
+    def asks(self, question: str) -> StatusFound:
+        """One question about what does not agree is enough: the first that was found."""
+        return replace(self, contradiction=self.contradiction or question)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The cells of an action, and with what they are read."""
+
+    draft: Draft
+    as_of: date
+    columns: Columns
+    colours: Mapping[str, Status]
+
 
 def find_status(draft: Draft, as_of: date, columns: Columns, colours: Mapping[str, Status] = COLOURS) -> StatusFound:
     """The status as printed in its column; the colour, percentage, update or words of the date that stand beside it."""
-    apart = with_remark_apart(draft, colours)
-    found = _find_status(apart, as_of, columns, colours)
-    if apart is draft:
+    row = _Row(with_remark_apart(draft, colours), as_of, columns, colours)
+    found = _stated(row)
+    for step in _BESIDE:
+        found = step(found, row)
+    found = _dated(found, row)
+    return found if row.draft is draft else found.says(replace(found.reading, text=draft.status.strip()))
+
+
+def _stated(row: _Row) -> StatusFound:
+    """What the words of the status, its colour and its percentage come to."""
+    draft = row.draft
+    explained, question = _beside_share(draft, row.as_of, *words_and_colour(draft, row.as_of, row.colours))
+    found = StatusFound(going_on(draft, as_deed(draft, draft.status, explained, row.as_of), row.as_of), question)
+    if found.explained.rule == _SHARE_ALONE and "1" in (draft.status, draft.percent):
+        found = found.asks('"1" may be one per cent or all of it: is it completed?')
+    return found
+
+
+def _beside_update(found: StatusFound, row: _Row) -> StatusFound:
+    """An update speaks where no status is printed, or one that says less; of what is completed it may name a rest."""
+    draft = row.draft
+    if not draft.update:
         return found
-    return replace(found, explained=replace(found.explained, reading=replace(found.reading, text=draft.status.strip())))
+    told = explain_told(draft.latest, row.as_of, row.colours)
+    says_more = bool(_MERELY_OPEN.fullmatch(draft.status)) and states_status(told) and told.reading.value in OPEN
+    if found.value is Status.UNKNOWN and not draft.status and told.doubtful:
+        told, asked = as_account(as_deed(draft, draft.latest, told, row.as_of))
+        found = replace(found, explained=told).asks(asked if draft.action else "")
+    elif (found.value is Status.UNKNOWN or says_more) and not told.doubtful:
+        text = draft.status or " ".join(draft.latest.split())
+        found = replace(found, explained=told).says(replace(told.reading, text=text))
+    elif found.value is Status.COMPLETED and draft.latest != draft.status:
+        found = found.asks(_perhaps_not_all(draft, found.reading))
+    revised = found.reading.revised_due or told.reading.revised_due
+    return found.says(replace(found.reading, note=draft.update, revised_due=revised))
 
 
-def _find_status(draft: Draft, as_of: date, columns: Columns, colours: Mapping[str, Status]) -> StatusFound:
-    explained, question = _beside_share(draft, as_of, *words_and_colour(draft, as_of, colours))
-    explained = going_on(draft, as_deed(draft, draft.status, explained, as_of), as_of)
-    reading = explained.reading
-    if explained.rule == _SHARE_ALONE and "1" in (draft.status, draft.percent) and not question:
-        question = '"1" may be one per cent or all of it: is it completed?'
-    if draft.update:
-        told = explain_told(draft.latest, as_of, colours)
-        says_more = bool(_MERELY_OPEN.fullmatch(draft.status)) and states_status(told) and told.reading.value in OPEN
-        if reading.value is Status.UNKNOWN and not draft.status and told.doubtful:
-            told, asked = as_account(as_deed(draft, draft.latest, told, as_of))
-            question = question or (asked if draft.action else "")
-            explained, reading = told, told.reading
-        elif (reading.value is Status.UNKNOWN or says_more) and not told.doubtful:
-            explained, reading = told, replace(told.reading, text=draft.status or " ".join(draft.latest.split()))
-        elif reading.value is Status.COMPLETED and not question and draft.latest != draft.status:
-            question = _perhaps_not_all(draft, reading)
-        reading = replace(reading, note=draft.update, revised_due=reading.revised_due or told.reading.revised_due)
-    if draft.closed and (not draft.status or reading.value in _STILL_TOLD):
-        outcome = explain_told(draft.closed, as_of, colours)
-        if not outcome.doubtful and outcome.reading.value is not Status.UNKNOWN and outcome.rule != _SHARE_ALONE:
-            explained, reading = outcome, replace(outcome.reading, note=reading.note or outcome.reading.note)
-    ticked, day = ticked_off(draft, columns), day_closed(draft, columns, as_of)
-    if (ticked or day) and not reading.value.is_closed:
-        explained, reading, question = _as_closed(draft, explained, reading, question, bool(ticked))
-    elif ticked is False and reading.value is Status.UNKNOWN:
-        explained = replace(explained, doubtful=False)
-    if draft.under and not reading.value.is_closed:
-        explained, reading, asked = _under(draft, explained, reading)
-        question = question or asked
-    if "status" not in columns.indexes and reading.value is Status.UNKNOWN:
-        told = explain_status(draft.due, as_of)
-        if not told.doubtful and told.rule not in ("empty", "not stated", _SHARE_ALONE):
-            reading = StatusReading(draft.due, told.reading.value, told.reading.note)
-    if reading.value in _STILL_TOLD and _HALTED.search(draft.due):
-        halted = explain_status(draft.due, as_of)
-        if not halted.doubtful and halted.reading.value in SAYS_MORE:
-            reading = replace(reading, value=halted.reading.value, text=draft.due)
-    revised = revised_date(draft, as_of, reading.revised_due)
-    reading = replace(reading, revised_due=revised.due)
-    completed_on = day if reading.value is Status.COMPLETED else None
-    done_once = reading.value is Status.COMPLETED and comes_again(draft, as_of)
-    if done_once:
-        reading = replace(reading, value=Status.ONGOING)
-    return StatusFound(replace(explained, reading=reading), question, revised.question, done_once, completed_on)
+def _beside_outcome(found: StatusFound, row: _Row) -> StatusFound:
+    """Words where a row prints when it was closed, which say more than an account of work that goes on."""
+    draft = row.draft
+    if not draft.closed or (draft.status and found.value not in _STILL_TOLD):
+        return found
+    outcome = explain_told(draft.closed, row.as_of, row.colours)
+    if outcome.doubtful or outcome.reading.value is Status.UNKNOWN or outcome.rule == _SHARE_ALONE:
+        return found
+    note = found.reading.note or outcome.reading.note
+    return replace(found, explained=outcome).says(replace(outcome.reading, note=note))
 
 
-def _as_closed(
-    draft: Draft, explained: ExplainedStatus, reading: StatusReading, question: str, ticked: bool
-) -> tuple[ExplainedStatus, StatusReading, str]:
-    """A status whose row prints when it was closed: completed, and asked about where its words say something else."""
-    told = explained.rule not in ("no status", "narrative") and reading.value not in (
-        Status.UNKNOWN,
-        Status.IN_PROGRESS,
-    )
+def _beside_closing(found: StatusFound, row: _Row) -> StatusFound:
+    """A row that is ticked off or prints when it was closed: completed, and asked about where its words differ."""
+    draft, ticked = row.draft, ticked_off(row.draft, row.columns)
+    if found.value.is_closed or not (ticked or day_closed(draft, row.columns, row.as_of)):
+        is_open = ticked is False and found.value is Status.UNKNOWN
+        return replace(found, explained=replace(found.explained, doubtful=False)) if is_open else found
+    told = found.explained.rule not in _NARRATED and found.value not in _STILL_TOLD
     printed = f"closed {draft.closed}" if draft.closed else draft.status
-    if not ticked and (told or (reading.value is Status.IN_PROGRESS and draft.status)):
+    if not ticked and (told or (found.value is Status.IN_PROGRESS and draft.status)):
         words = draft.status or draft.latest
         at_odds = f'"{short(words)}" and "{printed}" do not agree: is it completed?'
-        question = question or (how_far(words, Status.COMPLETED) if words == printed else at_odds)
-    closed = replace(reading, value=Status.COMPLETED, text=draft.status or printed)
-    return replace(explained, reading=closed, doubtful=False), closed, question
+        found = found.asks(how_far(words, Status.COMPLETED) if words == printed else at_odds)
+    return found.plainly(Status.COMPLETED, draft.status or printed)
 
 
-def _under(
-    draft: Draft, explained: ExplainedStatus, reading: StatusReading
-) -> tuple[ExplainedStatus, StatusReading, str]:
+def _beside_heading(found: StatusFound, row: _Row) -> StatusFound:
     """A status that the heading over its table states, and what is asked where the two do not agree."""
-    silent = not (draft.status or draft.rag or draft.percent) or explained.rule in ("no status", "narrative")
+    draft = row.draft
+    if not draft.under or found.value.is_closed:
+        return found
+    silent = not (draft.status or draft.rag or draft.percent) or found.explained.rule in _NARRATED
     stated = stated_by(draft.under)
-    if not silent or reading.value not in _STILL_TOLD:
-        asked = about_open(short(reading.text or draft.latest), draft.under, stated) if stated else ""
-        return explained, reading, asked
+    if not silent or found.value not in _STILL_TOLD:
+        return found.asks(about_open(short(found.reading.text or draft.latest), draft.under, stated) if stated else "")
     if stated is None:
-        return explained, reading, about_heading(draft.under)
-    closed = replace(reading, value=stated, text=draft.status or draft.under)
-    return replace(explained, reading=closed, doubtful=False), closed, ""
+        return found.asks(about_heading(draft.under))
+    return found.plainly(stated, draft.status or draft.under)
+
+
+def _beside_date(found: StatusFound, row: _Row) -> StatusFound:
+    """Words in the cell of the date: a status where no column has one, or that the work is halted."""
+    if found.value not in _STILL_TOLD:
+        return found
+    told = explain_status(row.draft.due, row.as_of)
+    if told.doubtful:
+        return found
+    if "status" not in row.columns.indexes and found.value is Status.UNKNOWN and told.rule not in _TELLS_NOTHING:
+        found = found.says(StatusReading(row.draft.due, told.reading.value, told.reading.note))
+    if found.value in _STILL_TOLD and told.reading.value in SAYS_MORE and _HALTED.search(row.draft.due):
+        found = found.says(replace(found.reading, value=told.reading.value, text=row.draft.due))
+    return found
+
+
+_BESIDE = (_beside_update, _beside_outcome, _beside_closing, _beside_heading, _beside_date)
+"""What stands beside a status, in the order in which it is heard."""
+
+
+def _dated(found: StatusFound, row: _Row) -> StatusFound:
+    """The status with its new date and the day of its end; what comes round is done once, and goes on."""
+    revised = revised_date(row.draft, row.as_of, found.reading.revised_due)
+    found = replace(found.says(replace(found.reading, revised_due=revised.due)), about_revised=revised.question)
+    if found.value is not Status.COMPLETED:
+        return found
+    found = replace(found, completed_on=day_closed(row.draft, row.columns, row.as_of))
+    if not comes_again(row.draft, row.as_of):
+        return found
+    return replace(found.says(replace(found.reading, value=Status.ONGOING)), done_once=True)
 
 
 def _beside_share(draft: Draft, as_of: date, stated: ExplainedStatus, question: str) -> tuple[ExplainedStatus, str]:
