@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from bot.importing.actions import DAYS, OnProgress, read_actions
 from bot.importing.anew import about_plans, plan_of_each
-from bot.importing.columns.found import Columns
 from bot.importing.columns.words import plain_head
 from bot.importing.documents.delimited import decode, read_delimited
 from bot.importing.documents.excel import read_excel
@@ -24,10 +23,11 @@ from bot.importing.pasted import read_pasted, read_tabbed, tables_of
 from bot.importing.pasted.noted_beside import beside_in
 from bot.importing.pasted.strips import lines_of
 from bot.importing.plan_reading import PlanReading
-from bot.importing.printed.month_first import habits_of
+from bot.importing.printed.month_first import Habit, habits_of
 from bot.importing.repeats import declared_repeat, link_repeats
 from bot.importing.shapes.noted import left_beside, lines_of_table
 from bot.importing.tables import Row, Table
+from bot.plan import Status
 from bot.reading.conventions import USUAL, Conventions
 
 _READERS = {".docx": read_word, ".xlsx": read_excel, ".csv": read_delimited}
@@ -58,37 +58,58 @@ def read_plan(
         tables = _tables(path, columns)
         lines = _lines(path, tables)
     tables = with_notes(tables, [text.strip() for _, text in lines if "\t" not in text.strip()])
-    bare = [text for _, text in lines] if path.suffix.lower() in _OF_TEXT else []
-    found = gather(tables, columns, means.colours, bare)
-    if found.columns is None and path.suffix.lower() == ".docx":
-        found = gather(tables_of(_as_text(tables), columns), columns, means.colours)
-        found.left_out += [head for table in tables for head in left_beside(table)]
-    elif path.suffix.lower() == ".docx" and (more := beside_in(tables)) != tables:
-        found = gather(more, columns, means.colours)
+    found = _gathered(path, tables, lines, columns, means.colours)
     streams = tuple(workstream_json(each, as_of) for each in find_workstreams(lines))
-    if streams and not found.drafts:
+    if not found.drafts and streams:
         return _highlights(path, streams)
-    if found.columns is None:
-        raise UnreadableDocument(_no_table(path, columns, lines))
     if not found.drafts:
-        raise UnreadableDocument(
-            f"{path.name} has the head row of an action plan and no action below it: fill it in and import it again."
-        )
+        raise UnreadableDocument(_no_table(path, columns, lines) if found.columns is None else _no_action(path))
     habits = habits_of(
         {field: [getattr(draft, field) for draft, _ in found.drafts] for field in DAYS},
         in_sheet=kind_of(path) == ".xlsx",
     )
     actions = read_actions(found, as_of, on_progress, means.aliases, habits)
     linked, about_repeats = link_repeats(actions, [declared_repeat(draft.action) for draft, _ in found.drafts])
-    childless = [f'"{text[:120]}" has no action below it: what is to be done?' for text in found.childless]
-    turned = dict.fromkeys(question for habit in habits.values() for question in habit.questions)
-    several = about_plans(found.drafts, plan_of_each(found.drafts))
-    asked = (*_missing_columns(found.columns), *several, *turned, *childless, *found.questions, *about_repeats)
     unread_words = tuple(dict.fromkeys(found.unread_words))
-    left_out = tuple(dict.fromkeys((*unread_words, *found.left_out)))
     return PlanReading(
-        path.name, found.title or path.stem, _heads(found), linked, asked, left_out, unread_words, streams
+        path.name,
+        found.title or path.stem,
+        _heads(found),
+        linked,
+        questions=(*_asked(found, habits), *about_repeats),
+        left_out=tuple(dict.fromkeys((*unread_words, *found.left_out))),
+        unread_words=unread_words,
+        workstreams=streams,
     )
+
+
+def _gathered(
+    path: Path,
+    tables: Sequence[Table],
+    lines: Sequence[tuple[int, str]],
+    columns: Mapping[str, str] | None,
+    colours: Mapping[str, Status],
+) -> Gathered:
+    """What the tables hold; in Word minutes too, whose actions stand in their sentences or beside their tables."""
+    suffix = path.suffix.lower()
+    found = gather(tables, columns, colours, [text for _, text in lines] if suffix in _OF_TEXT else [])
+    if suffix != ".docx":
+        return found
+    if found.columns is None:
+        found = gather(tables_of(_as_text(tables), columns), columns, colours)
+        found.left_out += [head for table in tables for head in left_beside(table)]
+    elif (more := beside_in(tables)) != tables:
+        found = gather(more, columns, colours)
+    return found
+
+
+def _asked(found: Gathered, habits: Mapping[str, Habit]) -> Iterator[str]:
+    """What is asked about a document as a whole."""
+    yield from _missing_columns(found)
+    yield from about_plans(found.drafts, plan_of_each(found.drafts))
+    yield from dict.fromkeys(question for habit in habits.values() for question in habit.questions)
+    yield from (f'"{text[:120]}" has no action below it: what is to be done?' for text in found.childless)
+    yield from found.questions
 
 
 def _highlights(path: Path, streams: tuple[Mapping[str, Any], ...]) -> PlanReading:
@@ -145,9 +166,14 @@ def _heads(found: Gathered) -> dict[str, str]:
     return {**columns.heads, **several}
 
 
-def _missing_columns(columns: Columns) -> list[str]:
-    says = {"owner": "who owns the actions", "due": "when the actions are due"}
-    return [f"No column says {what}: is there one?" for field, what in says.items() if field not in columns.indexes]
+def _missing_columns(found: Gathered) -> list[str]:
+    assert found.columns is not None
+    read, says = found.columns.indexes, {"owner": "who owns the actions", "due": "when the actions are due"}
+    return [f"No column says {what}: is there one?" for field, what in says.items() if field not in read]
+
+
+def _no_action(path: Path) -> str:
+    return f"{path.name} has the head row of an action plan and no action below it: fill it in and import it again."
 
 
 def _no_table(path: Path, columns: Mapping[str, str] | None, lines: Sequence[tuple[int, str]]) -> str:
