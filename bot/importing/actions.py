@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.importing.anew import plan_of_each
@@ -27,6 +27,17 @@ DAYS = ("due", "revised_due", "closed")
 """The fields of a draft that hold days."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of a plan with each of its cells read."""
+
+    draft: Draft
+    columns: Columns
+    due: DueReading
+    status: StatusFound
+    owners: ExplainedOwners
+
+
 def read_actions(
     found: Gathered,
     as_of: date,
@@ -37,33 +48,43 @@ def read_actions(
     """Every action of a document in printed order; `habits` say how the days of each field are printed."""
     drafts = found.drafts
     places = [Place(each.own_ref, each.section, each.number, each.recommendation, each.label) for each, _ in drafts]
-    plans = plan_of_each(drafts)
-    firsts: dict[tuple[int, str], Draft] = {}
-    for plan, (draft, _) in zip(plans, drafts, strict=True):
-        firsts.setdefault((plan, draft.own_ref), draft)
-    dates = with_long_years([once(draft.due, as_of) for draft, _ in drafts], as_of)
+    days = with_long_years([once(draft.due, as_of) for draft, _ in drafts], as_of)
     parties = {words: explain_owners(words, aliases) for words in dict.fromkeys(draft.owner for draft, _ in drafts)}
     actions = []
-    for at, (ref, (draft, columns)) in enumerate(zip(number_actions(places), drafts, strict=True), 1):
-        day, habit = dates[at - 1], habits["due"]
-        due = habit.in_doubt(explain_due(habit.day_first(day), as_of), day)
-        due = replace(due, due=replace(due.due, text=draft.due.strip()))
-        status = find_status(_day_first(draft, habits), as_of, columns, found.key.means)
-        later = status.reading.revised_due
-        turned = habits["revised_due"].about(draft.revised_due, later.end if later else None)
-        status = replace(status, about_revised=status.about_revised or turned)
-        if status.reading.value.is_closed:
-            due = due_when_closed(due, habit.day_first(day), as_of)
-        first = firsts[plans[at - 1], draft.own_ref]
-        actions.append(_read(ref, draft, due, columns, status, parties[draft.owner], first))
+    for ref, first, day, (draft, columns) in zip(number_actions(places), _firsts(drafts), days, drafts, strict=True):
+        status = _status(draft, habits, find_status(_day_first(draft, habits), as_of, columns, found.key.means))
+        due = _due(draft, habits["due"], day, as_of, status)
+        row = _Row(draft, columns, due, status, parties[draft.owner])
+        actions.append(_action(ref, row, about_ref(ref, draft, first)))
         if on_progress:
-            on_progress(at, len(drafts))
+            on_progress(len(actions), len(drafts))
     return actions
+
+
+def _firsts(drafts: Sequence[tuple[Draft, Columns]]) -> list[Draft]:
+    """For each draft the first of its plan that has the same reference: itself, where that is its own alone."""
+    firsts: dict[tuple[int, str], Draft] = {}
+    plans = plan_of_each(drafts)
+    return [firsts.setdefault((plan, draft.own_ref), draft) for plan, (draft, _) in zip(plans, drafts, strict=True)]
 
 
 def _day_first(draft: Draft, habits: Mapping[str, Habit]) -> Draft:
     due, later, closed = (habits[field].day_first(getattr(draft, field)) for field in DAYS)
     return replace(draft, due=due, revised_due=later, closed=closed)
+
+
+def _status(draft: Draft, habits: Mapping[str, Habit], found: StatusFound) -> StatusFound:
+    """A status with what is asked about its new date, if only because the month may stand first in it."""
+    later = found.reading.revised_due
+    turned = habits["revised_due"].about(draft.revised_due, later.end if later else None)
+    return replace(found, about_revised=found.about_revised or turned)
+
+
+def _due(draft: Draft, habit: Habit, day: str, as_of: date, status: StatusFound) -> DueReading:
+    """The date of an action in its own words; `day` is its cell, the year of it written out."""
+    due = habit.in_doubt(explain_due(habit.day_first(day), as_of), day)
+    due = replace(due, due=replace(due.due, text=draft.due.strip()))
+    return due_when_closed(due, habit.day_first(day), as_of) if status.value.is_closed else due
 
 
 def _on_one_line(printed: str, owners: Sequence[str]) -> str:
@@ -72,21 +93,13 @@ def _on_one_line(printed: str, owners: Sequence[str]) -> str:
     return "; ".join(lines) if len(lines) > 1 and lines == list(owners) else " ".join(printed.split())
 
 
-def _read(
-    ref: str,
-    draft: Draft,
-    due: DueReading,
-    columns: Columns,
-    found: StatusFound,
-    owners: ExplainedOwners,
-    first: Draft,
-) -> ReadAction:
-    status = found.explained
+def _action(ref: str, row: _Row, about_its_ref: Sequence[str]) -> ReadAction:
+    draft, columns, owners, status = row.draft, row.columns, row.owners, row.status.explained
     ownerless = about_owner(draft, columns, status, owners)
-    undated = about_date(draft, columns, due, status)
-    questions = [*draft.questions, *about_ref(ref, draft, first)]
-    moved = "" if status.reading.value.is_closed else found.about_revised
-    questions += not_again(questions, [found.contradiction, *questions_of(draft, status, owners), moved])
+    undated = about_date(draft, columns, row.due, status)
+    moved = "" if row.status.value.is_closed else row.status.about_revised
+    questions = [*draft.questions, *about_its_ref]
+    questions += not_again(questions, [row.status.contradiction, *questions_of(draft, status, owners), moved])
     questions += unless_held(questions, filter(None, [ownerless, undated]))
     return ReadAction(
         ref=ref,
@@ -96,14 +109,14 @@ def _read(
         action=declared_repeat(draft.action).text,
         owners=owners.reading.owners,
         owner_text=_on_one_line(draft.owner, owners.reading.owners),
-        due=due.due,
+        due=row.due.due,
         status=status.reading,
         confidence=max(0.1, (0.9 if status.doubtful and draft.status else 1.0) - 0.25 * len(questions)),
         questions=tuple(questions),
         source_rows=draft.rows,
         updates=draft.updates,
-        completed_on=found.completed_on,
+        completed_on=row.status.completed_on,
         ref_printed=bool(draft.own_ref or draft.label),
-        done_once=found.done_once,
-        asked_by_mail=tuple(filter(None, [ownerless, undated if due.due.end is None else ""])),
+        done_once=row.status.done_once,
+        asked_by_mail=tuple(filter(None, [ownerless, undated if row.due.due.end is None else ""])),
     )
