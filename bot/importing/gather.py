@@ -94,7 +94,7 @@ class Gathered:
     def _take_rows(self, table: Table, rows: Sequence[Row], doubts: Sequence[str], columns: Columns, head: Row) -> None:
         """The rows below a head; all that is in `doubts` is asked about each."""
         below, behind = split_off(rows, columns)
-        self.carried.lost += [" ".join(cell.text for _, cell in row.own_cells) for row in behind]
+        self.carried.lost += [row.words for row in behind]
         said = [replace(row, questions=(*row.questions, *doubts)) for row in _as_printed(below, columns)]
         drafts = drafts_of(said, columns, self.carried, self.carried_down)
         self.drafts += [(replace(draft, under=self._heading_of(draft)), columns) for draft in drafts]

@@ -53,6 +53,11 @@ class Row:
         """The cells that say something and are no copies, with their columns."""
         return [(column, cell) for column, cell in enumerate(self.cells) if cell.paragraphs and not cell.carried]
 
+    @property
+    def words(self) -> str:
+        """What its own cells say, one after the other."""
+        return " ".join(cell.text for _, cell in self.own_cells)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

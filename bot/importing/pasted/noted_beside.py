@@ -61,7 +61,7 @@ def beside_in(tables: Sequence[Table]) -> tuple[Table, ...]:
         blocks.append([Line(number + at, text, apart=True) for at, text in enumerate(texts, 1)])
         number += len(texts)
     rows = [row for table in tables if not _box(table) for row in table.rows]
-    beside = noted_beside(blocks, [" ".join(cell.text for _, cell in row.own_cells) for row in rows])
+    beside = noted_beside(blocks, [row.words for row in rows])
     if not beside.lines:
         return tuple(tables)
     kept = [_without(table, block, beside.lines) for table, block in zip(tables, blocks, strict=True)]

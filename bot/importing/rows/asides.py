@@ -52,5 +52,5 @@ def is_aside(row: Row) -> bool:
 
 def words_beneath(row: Row) -> str:
     """What such a line tells, without a label that says no more than "Update"."""
-    text = " ".join(cell.text for _, cell in row.own_cells)
+    text = row.words
     return _UPDATE_LINE.sub("", text) if _ONLY_UPDATE.match(text) else text

@@ -40,33 +40,36 @@ def drafts_of(
     drafts: list[Draft] = []
     for at, row in enumerate(rows):
         if is_sum(row, columns):
-            carried.lost.append(" ".join(cell.text for _, cell in row.own_cells))
-            continue
-        if drafts and is_told_beneath(row):
-            beneath = Update("", words_beneath(row))
-            updates, numbers = with_more(drafts[-1].updates, (beneath,)), (*drafts[-1].rows, row.number)
-            drafts[-1] = replace(drafts[-1], updates=updates, rows=numbers)
-            continue
-        if is_aside(row):
-            carried.lost.append(" ".join(cell.text for _, cell in row.own_cells))
-            continue
-        heading = heading_of(row, rows[at + 1 :], columns)
-        if heading:
+            carried.lost.append(row.words)
+        elif drafts and is_told_beneath(row):
+            drafts[-1] = _told_by(row, drafts[-1], Update("", words_beneath(row)))
+        elif is_aside(row):
+            carried.lost.append(row.words)
+        elif heading := heading_of(row, rows[at + 1 :], columns):
             take_heading(row, heading, columns, carried)
-            continue
-        _carry(row, columns, carried)
-        found = [] if _goes_on(row, columns, drafts) else divide(row, columns, carried)
-        found = [each for each in found if _says_something(each)]
-        if carried.begun and len(found) == 1 and _holds_words_alone(row, columns):
-            found = [replace(found[0], questions=(*found[0].questions, _PERHAPS_CONTINUED))]
-        if found:
-            carried.take_actions(found[0].action)
-            drafts.extend(found)
-        elif drafts and _tells_more(row, columns):
-            drafts[-1] = _with_more(drafts[-1], row, columns)
-        elif _is_lost(row, columns):
-            carried.lost.append(" ".join(cell.text for _, cell in row.own_cells))
+        else:
+            _take(row, columns, carried, drafts)
     return join_lettered(with_words_above(drafts, carried_down))
+
+
+def _take(row: Row, columns: Columns, carried: Carried, drafts: list[Draft]) -> None:
+    """A row of the plan itself: it has actions of its own, or tells more of the one above it, or is lost."""
+    _carry(row, columns, carried)
+    found = [] if _goes_on(row, columns, drafts) else _own_drafts(row, columns, carried)
+    if found:
+        carried.take_actions(found[0].action)
+        drafts.extend(found)
+    elif drafts and _tells_more(row, columns):
+        drafts[-1] = _with_more(drafts[-1], row, columns)
+    elif _is_lost(row, columns):
+        carried.lost.append(row.words)
+
+
+def _own_drafts(row: Row, columns: Columns, carried: Carried) -> list[Draft]:
+    found = [each for each in divide(row, columns, carried) if _says_something(each)]
+    if carried.begun and len(found) == 1 and _holds_words_alone(row, columns):
+        return [replace(found[0], questions=(*found[0].questions, _PERHAPS_CONTINUED))]
+    return found
 
 
 def _holds_words_alone(row: Row, columns: Columns) -> bool:
@@ -103,12 +106,14 @@ def _is_lost(row: Row, columns: Columns) -> bool:
 def _with_more(draft: Draft, row: Row, columns: Columns) -> Draft:
     """The action above with the words of a row that has none of its own: an update goes on, a status is asked about."""
     status = None if columns.indexes.get("status") in dict(columns.updates) else _own(row, columns, "status")
-    asked = (f'Row {row.number} holds nothing but "{status.text[:80]}": does it belong here?',) if status else ()
-    stated = (Update("", status.text),) if status else ()
-    rows, questions = (*draft.rows, row.number), (*draft.questions, *asked)
-    return replace(
-        draft, updates=with_more(draft.updates, (*_own_updates(row, columns), *stated)), rows=rows, questions=questions
-    )
+    draft = _told_by(row, draft, *_own_updates(row, columns), *([Update("", status.text)] if status else []))
+    asked = [f'Row {row.number} holds nothing but "{status.text[:80]}": does it belong here?'] if status else []
+    return replace(draft, questions=(*draft.questions, *asked))
+
+
+def _told_by(row: Row, draft: Draft, *more: Update) -> Draft:
+    """An action with what a row below it tells."""
+    return replace(draft, updates=with_more(draft.updates, more), rows=(*draft.rows, row.number))
 
 
 def _carry(row: Row, columns: Columns, carried: Carried) -> None:

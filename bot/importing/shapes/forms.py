@@ -148,7 +148,7 @@ def _records(rows: Sequence[Row], pairs: Sequence[Sequence[_Pair]]) -> Iterator[
                 _add(record, last, more, row.number)
             else:
                 yield from ([record] if record.cells else [])
-                yield _Record(rows=[row.number], across=" ".join(cell.text for _, cell in row.own_cells))
+                yield _Record(rows=[row.number], across=row.words)
                 record, last = _Record(), ""
         for pair in each:
             if pair.name in record.cells and row.number in record.rows and pair.name != "action":

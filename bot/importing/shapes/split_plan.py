@@ -126,7 +126,7 @@ def _names_actions(half: _Half, column: int, first: _Half) -> bool:
 def _repeats(half: _Half, column: int, first: _Half) -> bool:
     """Whether a column only prints the words of the first table again, as tables do to be read alone."""
     texts = half.texts(column)
-    printed = {ref: fold(" ".join(cell.text for _, cell in row.own_cells)) for ref, row in first.rows.items()}
+    printed = {ref: fold(row.words) for ref, row in first.rows.items()}
     again = [ref for ref, text in texts.items() if fold(text).rstrip(". …") in printed.get(ref, "")]
     return 2 * len(again) > len(texts) > 0
 
