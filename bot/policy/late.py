@@ -32,28 +32,29 @@ def about_late(standing: Standing, end: date, day: Day) -> About:
     above = day.people.above(standing.action) if policy.ladder or silence.told else {}
     due, coming = _steps(standing, silence, above, day)
     told = (_escalation(standing, silence, due, due.warned, above, day),) if due and due.warned else ()
-    answered = standing.waiting.on if standing.waiting else None
-    if coming and not coming.warned:
-        next_turn = moments.overdue(end, (*silence.nudges, today), policy, answered)
-        coming = None if coming.warn_by(day) >= next_turn else coming  # a later nudge warns of it in time
-    turn = moments.overdue(end, silence.nudges, policy, answered)
-    asked = turn <= today
+    warning = coming if coming and not coming.warned else None
     stops = 0 < policy.overdue_most <= moments.turns(silence.nudges, policy)
     given_up = gave_up(len(silence.nudges)) if stops and silence.promised <= today else ""
-    if coming and not coming.warned and not (stops and coming.anew):
-        escalated = bool(due or silence.told)
-        asked = asked or (escalated and silence.last < coming.warn_by(day) <= today)
-    elif stops:
+    if stops and (not warning or warning.anew):
         return About(told, given_up=given_up)
-    if not asked and (stops or moments.overdue(end, silence.nudges, policy, answered, day.ahead) > today):
+    turn = _turn(standing, silence, day)
+    own_mail = bool(warning and (due or silence.told) and silence.last < warning.warn_by(day) <= today)
+    asked = turn <= today or own_mail
+    if not asked and (stops or _turn(standing, silence, day, day.ahead) > today):
         return About(told, given_up=given_up)
     days = (today - end).days
     ask = Ask(ReminderKind.OVERDUE, days, reasons.about_date(standing.due, days))
     nudges = tuple(to_owners(standing, ask, day, _told(silence, due, coming, above, day)))
     if not asked:
         return About(told, nudges)
-    wait = not told and not (coming and not coming.warned) and _may_wait(standing, silence, turn, day)
+    wait = not told and not warning and _may_wait(standing, silence, turn, day)
     return About((*told, *nudges), wait=wait)
+
+
+def _turn(standing: Standing, silence: Silence, day: Day, ahead: int = 0) -> date:
+    """The day on which the owners are asked again."""
+    wished = standing.waiting.on if standing.waiting else None
+    return moments.overdue(silence.end, silence.nudges, day.policy, wished, ahead)
 
 
 def _may_wait(standing: Standing, silence: Silence, turn: date, day: Day) -> bool:
@@ -64,13 +65,18 @@ def _may_wait(standing: Standing, silence: Silence, turn: date, day: Day) -> boo
 
 
 def _steps(standing: Standing, silence: Silence, above: Above, day: Day) -> tuple[Step | None, Step | None]:
-    """The escalation of today, and the one that comes next; none while words wait for whoever is to read them."""
+    """The escalation of today, and the one that comes next, unless it is soon enough to warn of it with a later nudge;
+    none while words wait for whoever is to read them."""
     if standing.stilling and any(each.keeps_still(day.today) for each in standing.stilling):
         return None, None
     step = next_step(standing, silence, above, day)
-    if step is None or not step.is_due(day):
-        return None, step
-    return step, step_after(step, standing, silence, above, day)
+    due = step if step and step.is_due(day) else None
+    coming = step_after(due, standing, silence, above, day) if due else step
+    if coming and not coming.warned:
+        asked_today = silence._replace(nudges=(*silence.nudges, day.today))
+        if coming.warn_by(day) >= _turn(standing, asked_today, day):
+            coming = None  # a later nudge warns of it in time
+    return due, coming
 
 
 def _told(silence: Silence, due: Step | None, coming: Step | None, above: Above, day: Day) -> Told:
