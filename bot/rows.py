@@ -23,24 +23,21 @@ from bot.reading.statuses import explain_status
 Fields = Mapping[str, object]
 
 
-def to_action(
-    plan: str,
-    item_id: str,
-    version: str,
-    fields: Mapping[str, object],
-    columns: Columns,
-    directory: Directory,
-    zone: ZoneInfo,
-    as_of: date,
-    conventions: Conventions = USUAL,
-) -> Action:
-    """Read one row. Words are read as of `as_of` and as the council means them; instants are dated in `zone`."""
-    row = _RowReader(fields, columns, zone)
-    status_words = row.words("status")
-    explained = explain_status(status_words, as_of, conventions.colours)
-    reading = explained.reading
-    doubted = explained.doubtful and reading.value.is_closed
-    named = _LABELS.get(status_words.casefold())
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """With what the rows of a list are read: words as of a day and as the council means them, instants in a zone."""
+
+    columns: Columns
+    directory: Directory
+    zone: ZoneInfo
+    as_of: date
+    conventions: Conventions = USUAL
+
+
+def to_action(plan: str, item_id: str, version: str, fields: Fields, basis: Basis) -> Action:
+    """Read one row of a plan's list."""
+    row = _RowReader(fields, basis.columns, basis.zone)
+    status, hidden_due, doubt = _status(row.words("status"), basis)
     revised = row.day("revised_due")
     return Action(
         plan=plan,
@@ -51,21 +48,33 @@ def to_action(
         theme=row.words("theme"),
         recommendation=row.words("recommendation"),
         response=row.words("response"),
-        owners=_owners(row, directory, conventions),
-        due=_due(row, as_of),
-        revised_due=Due.on(revised) if revised else (None if named else reading.revised_due),
-        status=named or (Status.UNKNOWN if doubted else reading.value),
-        status_text=row.words("status_text") or status_words,
+        owners=_owners(row, basis.directory, basis.conventions),
+        due=_due(row, basis.as_of),
+        revised_due=Due.on(revised) if revised else hidden_due,
+        status=status,
+        status_text=row.words("status_text") or row.words("status"),
         progress=row.words("progress"),
         last_reply=row.day("last_reply"),
         snoozed_until=row.day("snoozed_until"),
         completed_on=row.day("completed_on"),
         repeat_of=row.words("repeat_of"),
-        question=row.words("question") or (_IS_IT_CLOSED.format(words=status_words) if doubted and not named else ""),
+        question=row.words("question") or doubt,
         approved_due=row.day("approved_due"),
         exempt=row.words("exempt"),
         verified=row.words("verified"),
     )
+
+
+def _status(words: str, basis: Basis) -> tuple[Status, Due | None, str]:
+    """What a status cell says, the new date hidden in it, and the question where it may close the action or not."""
+    named = _LABELS.get(words.casefold())
+    if named:
+        return named, None, ""
+    explained = explain_status(words, basis.as_of, basis.conventions.colours)
+    reading = explained.reading
+    if explained.doubtful and reading.value.is_closed:
+        return Status.UNKNOWN, reading.revised_due, _IS_IT_CLOSED.format(words=words)
+    return reading.value, reading.revised_due, ""
 
 
 _IS_IT_CLOSED = 'The status "{words}" does not say plainly whether the action is closed: choose one of the statuses.'

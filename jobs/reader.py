@@ -46,11 +46,10 @@ class Reader:
         return self._columns[plan.name]
 
     def read(self, plan: PlanSettings, row: Row) -> Action:
-        settings, columns = self.kit.settings, self.columns(plan)
-        means = settings.reading.conventions()
-        return rows.to_action(
-            plan.name, row.id, row.version, row.fields, columns, self.people, settings.zone, self.kit.today, means
-        )
+        settings = self.kit.settings
+        conventions = settings.reading.conventions()
+        basis = rows.Basis(self.columns(plan), self.people, settings.zone, self.kit.today, conventions)
+        return rows.to_action(plan.name, row.id, row.version, row.fields, basis)
 
     def fingerprint(self, plan: PlanSettings) -> str:
         """Changes whenever the same row would read differently; the rows that the ledger keeps are then read afresh."""

@@ -103,10 +103,8 @@ class _Comparing:
     def known(self, at: int, row: Row, before: Imported | None) -> Known:
         """What becomes of a row, given what the document said `before`."""
         kit, read = self.kit, self.reading.actions[at]
-        action = rows.to_action(
-            *(self.plan.name, row.id, row.version, row.fields, self.columns),
-            *(self.people, kit.settings.zone, kit.today),
-        )
+        basis = rows.Basis(self.columns, self.people, kit.settings.zone, kit.today)
+        action = rows.to_action(self.plan.name, row.id, row.version, row.fields, basis)
         listed, says = _said_by_list(action, row, self.columns), said_by(read)
         change = Newer()
         if before:

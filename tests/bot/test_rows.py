@@ -14,6 +14,7 @@ from bot.directory import Directory
 from bot.plan import NO_ADDRESS, Action, Due, DueKind, Owner, Person, Status
 from bot.reading import Conventions
 from bot.rows import (
+    Basis,
     as_fields,
     day_of,
     instant_of,
@@ -46,7 +47,7 @@ def without(*names: str) -> list[Column]:
 
 
 def read(columns: Columns = COLUMNS, people: Directory = PEOPLE, **fields: object) -> Action:
-    return to_action("Housing plan", "3", '"1"', fields, columns, people, LONDON, TODAY)
+    return to_action("Housing plan", "3", '"1"', fields, Basis(columns, people, LONDON, TODAY))
 
 
 # Which column holds what
@@ -349,7 +350,7 @@ ACTIONS = st.builds(
 @given(ACTIONS)
 def test_an_action_written_and_read_again_is_the_same(action: Action) -> None:
     fields = to_fields(action, COLUMNS)
-    again = to_action("Housing plan", "3", '"1"', fields, COLUMNS, PEOPLE, LONDON, TODAY)
+    again = to_action("Housing plan", "3", '"1"', fields, Basis(COLUMNS, PEOPLE, LONDON, TODAY))
     assert again == action
 
 
@@ -372,7 +373,7 @@ def test_a_status_that_a_list_has_no_word_for_is_not_written_and_said_by_check()
 def test_a_row_is_read_as_the_council_means_its_colours_and_short_names() -> None:
     means = Conventions({"blue": Status.COMPLETED}, {"HoW": "Head of Water"})
     fields = {"Status": "Blue", "OwnerText": "HoW and Clerk"}
-    action = to_action("Housing plan", "3", '"1"', fields, COLUMNS, PEOPLE, LONDON, TODAY, means)
+    action = to_action("Housing plan", "3", '"1"', fields, Basis(COLUMNS, PEOPLE, LONDON, TODAY, means))
     assert action.status is Status.COMPLETED
     assert [owner.text for owner in action.owners] == ["Head of Water", "Clerk"]
 
