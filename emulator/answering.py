@@ -10,6 +10,7 @@ from typing import Any
 
 from emulator import composing, delivery, mail, mailboxes, messages, mime
 from emulator.calls import Call, Reply, empty, given, insensitive
+from emulator.mail_bytes import Mail
 from emulator.store import Row
 from emulator.tenant import Tenant
 
@@ -73,7 +74,9 @@ def answering(tenant: Tenant, call: Call, address: str, message: str, kind: str)
     document["ccRecipients"] = document["ccRecipients"] or cc
     document["bodyPreview"] = mime.preview(document["body"])
     drafts = mailboxes.known_folder(tenant, address, "drafts")
-    return messages.file(tenant, address, drafts, document, is_draft=True, extended=composing.extended_in(wish))
+    return messages.file(
+        tenant, address, drafts, Mail(document=document), is_draft=True, extended=composing.extended_in(wish)
+    )
 
 
 def recipients(address: str, about: Mapping[str, Any], kind: str) -> tuple[list[Any], list[Any]]:

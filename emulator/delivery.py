@@ -76,10 +76,8 @@ def send_raw(tenant: Tenant, address: str, raw: bytes, *, keep_copy: bool = True
             tenant,
             address,
             mailboxes.known_folder(tenant, address, "sentitems"),
-            {**mail.document, "bccRecipients": head["bccRecipients"], "isRead": True},
-            wire=mail.wire,
+            mail.saying(bccRecipients=head["bccRecipients"], isRead=True),
             received=stamp(moment),
-            parts=mail.parts,
             lag=tenant.sent_lag,
         )
     deliver(tenant, address, recipients(head), mail)
@@ -148,18 +146,15 @@ def file_inside(tenant: Tenant, address: str, mail: Mail) -> Row:
         key = new_internet_id()
         mail = mail.stamped([("Message-ID", key)]).saying(internetMessageId=key)
     inbox = mailboxes.known_folder(tenant, address, "inbox")
-    return messages.file(
-        tenant, address, inbox, mail.document, wire=mail.wire, received=stamp(moment), parts=mail.parts
-    )
+    return messages.file(tenant, address, inbox, mail, received=stamp(moment))
 
 
 def file_outside(tenant: Tenant, address: str, mail: Mail) -> None:
     """Mail that leaves the tenant is kept where the page can show it."""
-    document = {**mail.document, "deliveredTo": address}
     folder = tenant.store.one("SELECT id FROM folders WHERE mailbox = ? AND known_as = 'inbox'", OUTSIDE)
     assert folder is not None
     moment = mime.date_of(mail.text) or tenant.clock.now()
-    messages.file(tenant, OUTSIDE, folder["id"], document, wire=mail.wire, received=stamp(moment), parts=mail.parts)
+    messages.file(tenant, OUTSIDE, folder["id"], mail.saying(deliveredTo=address), received=stamp(moment))
 
 
 def receive(tenant: Tenant, address: str, raw: bytes, verdict: str) -> Row:

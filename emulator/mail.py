@@ -9,6 +9,7 @@ from typing import Any
 from emulator import composing, delivery, mail_bytes, mailboxes, message_json, messages, mime, odata
 from emulator.calls import Call, Reply, answer, empty, insensitive
 from emulator.errors import GraphError, bad_mail_request
+from emulator.mail_bytes import Mail
 from emulator.store import Row
 from emulator.tenant import Tenant
 
@@ -29,9 +30,8 @@ def draft(tenant: Tenant, address: str, folder: str, given: Mapping[str, Any]) -
     document = composing.document_of(tenant, address, given)
     parts = composing.parts_in(given)
     document["hasAttachments"] = any(not part.inline for part in parts)
-    return messages.file(
-        tenant, address, folder, document, is_draft=True, parts=parts, extended=composing.extended_in(given)
-    )
+    mail = Mail(document=document, parts=tuple(parts))
+    return messages.file(tenant, address, folder, mail, is_draft=True, extended=composing.extended_in(given))
 
 
 def is_mime(call: Call) -> bool:
@@ -57,7 +57,7 @@ def draft_of_mime(tenant: Tenant, address: str, folder: str, raw: bytes) -> Row:
     thread = {"inReplyTo": mime.header(raw, "In-Reply-To"), "references": mime.header(raw, "References")}
     said = {key: value for key, value in {**read, **thread, "headers": own}.items() if value}
     document = {**composing.document_of(tenant, address, {}), **said}
-    return messages.file(tenant, address, folder, document, is_draft=True, parts=parts)
+    return messages.file(tenant, address, folder, Mail(document=document, parts=tuple(parts)), is_draft=True)
 
 
 def created(tenant: Tenant, call: Call, address: str, row: Row, status: int = 201) -> Reply:
@@ -166,11 +166,13 @@ def copy(tenant: Tenant, call: Call, user: str, message: str) -> Reply:
         tenant,
         address,
         target["id"],
-        json.loads(row["document"]),
-        wire=mail_bytes.of(tenant, row) if row["mime"] else messages.NO_BYTES,
+        Mail(
+            mail_bytes.of(tenant, row) if row["mime"] else mail_bytes.NO_BYTES,
+            json.loads(row["document"]),
+            tuple(messages.parts_of(tenant, row["number"])),
+        ),
         received=row["received"],
         is_draft=bool(row["is_draft"]),
-        parts=messages.parts_of(tenant, row["number"]),
         extended=messages.extended_of(tenant, row["number"]),
     )
     return created(tenant, call, address, twin)

@@ -17,11 +17,17 @@ from emulator.weaving import Woven
 LONGEST_TEXT = 512 * 1024  # a head, which may have half of that, is always in it
 
 
+NO_BYTES = Woven(b"")
+
+
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A mail on its way: its bytes, what they say as a Graph document, and its attachments, kept already."""
+    """A mail on its way: its bytes, what they say as a Graph document, and its attachments, kept already.
 
-    wire: Woven
+    A draft has no bytes yet.
+    """
+
+    wire: Woven = NO_BYTES
     document: Mapping[str, Any] = field(default_factory=dict)
     parts: tuple[Part, ...] = ()
 

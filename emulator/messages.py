@@ -13,13 +13,11 @@ from typing import Any
 from emulator import mail_bytes, mime
 from emulator.clock import real_now
 from emulator.errors import mail_not_found
+from emulator.mail_bytes import Mail
 from emulator.mime import Part
 from emulator.pieces import Content
 from emulator.store import Row
 from emulator.tenant import Tenant
-from emulator.weaving import Woven
-
-NO_BYTES = Woven(b"")
 
 
 def new_id(prefix: str) -> str:
@@ -30,12 +28,10 @@ def file(
     tenant: Tenant,
     address: str,
     folder: str,
-    document: Mapping[str, Any],
+    mail: Mail,
     *,
-    wire: Woven = NO_BYTES,
     received: str | None = None,
     is_draft: bool = False,
-    parts: Iterable[Part] = (),
     extended: Mapping[str, str] | None = None,
     lag: float = 0.0,
 ) -> Row:
@@ -43,20 +39,21 @@ def file(
     now = tenant.clock.stamp()
     received = received or now
     change = tenant.store.next_change()
-    kept = {**_fresh(now, received), **document}
-    kept["conversationId"] = document.get("conversationId") or conversation(tenant, address, kept, wire.text)
+    kept = {**_fresh(now, received), **mail.document}
+    kept["conversationId"] = mail.document.get("conversationId") or conversation(tenant, address, kept, mail.text)
+    rest = mail.wire.rest
     cursor = tenant.store.run(
         "INSERT INTO messages (mailbox, folder, item_id, immutable_id, internet_id, document, mime, rest, rest_size,"
         " received, is_draft, version, visible_from, created_change, change) VALUES"
         " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
         *(address, folder, new_id("AAMkADAw"), new_id("AAkALgAAAAAAHYQDEapmEc2byACqAC-EWg0A")),
-        *(kept["internetMessageId"], json.dumps(kept, ensure_ascii=False), wire.text),
-        *((wire.rest.key, wire.rest.size) if wire.rest else (None, 0)),
+        *(kept["internetMessageId"], json.dumps(kept, ensure_ascii=False), mail.text),
+        *((rest.key, rest.size) if rest else (None, 0)),
         *(received, int(is_draft)),
         *(real_now() + lag if lag else 0.0, change, change),
     )
     number = int(cursor.lastrowid or 0)
-    attach(tenant, number, parts)
+    attach(tenant, number, mail.parts)
     extend(tenant, number, extended or {})
     return by_number(tenant, number)
 
