@@ -26,40 +26,28 @@ def body() -> str:
             "This report tells {{ paper.head.addressed }} how the actions of the plan “{{ paper.title }}” stood at "
             "{{ paper.position }}, and what has changed. Annex A lists every action with the recommendation it answers."
         ),
-        heading("Background"),
-        _blank(),
+        *_to_write("Background"),
         *lists.duties(_SMALL),
         heading("Progress update"),
         *_progress(),
-        heading("Corporate objectives and priorities"),
-        _blank(),
-        heading("Consultation and communication"),
-        _blank(),
-        heading("Options"),
-        _blank(),
+        *_to_write("Corporate objectives and priorities", "Consultation and communication", "Options"),
         heading("Risk management"),
         *_risks(),
-        *(piece for title in _IMPLICATIONS for piece in (heading(title), _blank())),
+        *_to_write(*_IMPLICATIONS),
         *blocks.how_made(linked=False),
         plain_heading("Background papers"),
         only_if("paper.head.list_link", paragraph("The plan’s list: {{ paper.head.list_link }}", "Listed")),
         only_if("not paper.head.list_link", paragraph("None.")),
         plain_heading("Confidentiality"),
-        either(
-            "paper.exempt",
-            paragraph(
-                "This report contains exempt information by {{ paper.exempt }} of Schedule 12A of the Local Government "
-                "Act 1972: the rows marked so, as the list says."
-            ),
-            paragraph(
-                "Whether this report contains exempt information within the meaning of Schedule 12A of the Local "
-                "Government Act 1972 is for a person to judge."
-            ),
-        ),
-        _blank(),
+        *_confidentiality(),
         *blocks.annex(),
     ]
     return "".join(pieces)
+
+
+def _to_write(*titles: str) -> list[str]:
+    """Headings under which only the author can write."""
+    return [piece for title in titles for piece in (heading(title), _blank())]
 
 
 def _blank() -> str:
@@ -107,6 +95,23 @@ def _risks() -> list[str]:
         only_if(
             "not paper.risks",
             paragraph("By the rule under “{{ paper.themes_title }}”, nothing is late or needs attention."),
+        ),
+        _blank(),
+    ]
+
+
+def _confidentiality() -> list[str]:
+    return [
+        either(
+            "paper.exempt",
+            paragraph(
+                "This report contains exempt information by {{ paper.exempt }} of Schedule 12A of the Local Government "
+                "Act 1972: the rows marked so, as the list says."
+            ),
+            paragraph(
+                "Whether this report contains exempt information within the meaning of Schedule 12A of the Local "
+                "Government Act 1972 is for a person to judge."
+            ),
         ),
         _blank(),
     ]
