@@ -12,7 +12,6 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -23,6 +22,7 @@ from bot.timetable import Timetable
 log = logging.getLogger(__name__)
 
 RETRY = timedelta(minutes=10)
+CATCHING_UP = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
 ORDER = ("sync", "collect", "remind", "summarise")
 
 
@@ -98,12 +98,12 @@ def run_until(
             wakes.note(job, moment)
 
     # One worker: jobs share a ledger and a mailbox, and none of them is in a hurry.
-    scheduler = BackgroundScheduler(executors={"default": ThreadPoolExecutor(1)}, timezone="UTC")
-    settings: dict[str, Any] = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+    one = {"default": ThreadPoolExecutor(1)}
+    scheduler = BackgroundScheduler(executors=one, job_defaults=CATCHING_UP, timezone="UTC")
     for job, first in _first_wakes(timetables, wakes, now()).items():
         # A job that is caught up is none of its own: APScheduler trips over a one-off that ends while it is stopped.
         at = {"next_run_time": first} if first else {}
-        scheduler.add_job(wake, TimetableTrigger(timetables[job]), args=[job], id=job, **settings, **at)
+        scheduler.add_job(wake, TimetableTrigger(timetables[job]), args=[job], id=job, **at)
     scheduler.start()
     try:
         stop.wait()
