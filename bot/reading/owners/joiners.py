@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from bot.reading.owners import patterns, remarks
+from bot.reading.owners.bare_lists import bare_list
 from bot.reading.owners.belongs import LONGEST_NAME, belongs_to, is_told_apart
 from bot.reading.owners.bodies import is_kind_of_council, joined_bodies, stands_alone
 from bot.reading.owners.holders import with_bodies, with_holders, with_holders_behind
@@ -80,10 +81,13 @@ def _stretches(pieces: list[Piece]) -> list[list[Piece]]:
 
 
 def _parted(stretch: list[Piece]) -> list[str]:
+    pieces = with_holders(joined_bodies(with_bodies(with_posts_behind(with_remits(with_topics(stretch))))))
+    items = bare_list(pieces)
+    if items:
+        return [party for item in items for party in _parted(item)]
     services = named_apart(stretch)
     if services:
         return services
-    pieces = with_holders(joined_bodies(with_bodies(with_posts_behind(with_remits(with_topics(stretch))))))
     groups = [group for posts in parted_posts(pieces) for group in teams(posts)]
     parties = listed(pieces) if len(groups) == 1 else []
     parties = parties or [party for group in groups for party in _merge(group)]

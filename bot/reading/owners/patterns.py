@@ -119,7 +119,8 @@ STANDING_NAME = re.compile(STANDING_NAMES, re.IGNORECASE)
 """One of those names."""
 _TOGETHER = either(
     r"(?:and\s)?then(?=\s(?-i:[A-Z]))",
-    r"plus|alongside|(?:together|working|jointly|liaising)\swith|(?:lead|led|chaired)\sby|(?:supported|assisted)\sby"
+    # "plus" in small letters, for it ends the name of an organisation
+    r"(?-i:plus)|alongside|(?:together|working|jointly|liaising)\swith|(?:lead|led|chaired)\sby|(?:supported|assisted)\sby"
     r"|in\s(?:consultation|conjunction|partnership|liaison|collaboration)\swith",
     # "with", but not where it belongs to whom a post is for, nor with what it is for
     r"(?<!children\s)(?<!people\s)(?<!adults\s)(?<!families\s)with(?!\sresponsibility\b)"

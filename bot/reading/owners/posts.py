@@ -86,11 +86,17 @@ def _post_ends(pieces: list[Piece], start: int) -> int:
         if at > start and piece.joiner not in ("and", "&"):
             return start
         if at > start and is_post(piece.words):
-            about = patterns.BRACKETED_END.sub("", piece.words).split()[:-1]
-            return at + 1 if is_service(" ".join(about)) and not opens_party([], piece.words.split()) else start
+            return at + 1 if _ends_post(pieces[at - 1].words, piece) else start
         if not is_service(piece.words):
             return start
     return start
+
+
+def _ends_post(left: str, piece: Piece) -> bool:
+    """Whether a post is about services and another in front of it; any word may be its subject behind an "&"."""
+    about = patterns.BRACKETED_END.sub("", piece.words).split()[:-1]
+    any_word = piece.joiner == "&" and len(about) == 1 and left.lower() not in SUPPORTING_DEPARTMENTS
+    return (any_word or is_service(" ".join(about))) and not opens_party([], piece.words.split())
 
 
 def _may_be_about(piece: Piece) -> bool:

@@ -124,7 +124,7 @@ def _is_seam(left: list[str], right: list[str]) -> bool:
         return key(left[0]) == key(right[0])
     if begins_post(left, right):
         return bool(ABOUT.search(words)) or _ends_party(left)
-    if is_post(words) and not is_body(words) and is_person(" ".join(right[:2])) and not is_councillor(right):
+    if is_post(words) and key(left[-1]) not in BODIES and is_person(" ".join(right[:2])) and not is_councillor(right):
         return False
     return not ABOUT.search(words) and _ends_party(left) and _begins_party(left, right)
 

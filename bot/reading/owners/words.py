@@ -204,7 +204,9 @@ NAMES_NOBODY_ALONE = _words(
 )
 """Posts that name nobody without what they are about, or the body they sit in."""
 
-WHOLE_ALONE = frozenset({"chief executive", "chief exec", "clerk", "town clerk", "parish clerk", "leader", "mayor"})
+WHOLE_ALONE = frozenset(
+    {"chief executive", "chief exec", "clerk", "town clerk", "parish clerk", "leader", "mayor", "s151 officer"}
+)
 """Posts that only one person of a council holds, so that a service behind one is a party of its own."""
 
 ENDS_PARTIES_TOO = _words("executive lead group service cabinet")
