@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.reply.beside.deeds import DID, WAS
+from bot.reply.beside.deeds import DID, ON_THE_WAY, WAS
 from bot.reply.beside.doubts import DENIES_DONE, DOUBTS_DONE, DOUBTS_OUTRIGHT, LIMITS_DONE
 from bot.reply.words.phrases import any_of
 
@@ -105,10 +105,10 @@ def is_shaken(plain: str, *, wished: bool) -> bool:
     What tells of nothing may be the heading of other words, and speaks against it, too; so does a step, or a part, told
     in the place of the deed, unless it is `wished` that the action be closed.
     """
-    if CODE.search(plain) or not _SAYS.search(plain):
+    if CODE.search(plain) or not (_SAYS if wished else _TELLS).search(plain):
         return True
     bare = _SENT_TO.sub("sent ", _UP_TO_DATE.sub(" ", _HOUR.sub(" ", plain)))
-    less = not wished and (_WORSE.search(bare) or _OF_SOME.search(bare) or _COUNTED.search(bare))
+    less = not wished and any(table.search(bare) for table in (_WORSE, _OF_SOME, _COUNTED, ON_THE_WAY))
     return bool(less) or any(table.search(bare) for table in (DOUBTS_OUTRIGHT, _STILL_TO, _SHAKES, _UNDER_WAY))
 
 

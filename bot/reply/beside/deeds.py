@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _IRREGULAR = (
     r"(?:sent|held|met|(?:went|gone) (?:live|out|to|up|on(?!ly)|in|into|through|over|(?:really |very )?(?:well"
     r"|smoothly))"
@@ -26,6 +28,11 @@ _MISHAPS = (
     r"|laps|exhaust|wast|defeat|outvot|stopp|halt|lack|extend|amend|chang|correct|revis|reopen|repeat|restart|li|jok"
     r"|pretend|claim|believ|imagin|wish|doubt|hurri|rain|rush|suspect|alleg|accus|blam|aim|near|remain|follow|wait|fudg)"
 )
+ON_THE_WAY = re.compile(
+    rf"\b(?:{STEPS}|{_MISHAPS})ed\b|\b(?:agreed(?! by)|looked|spoke|met|talked|noted|received|instructed|went bust)\b",
+    re.IGNORECASE,
+)
+"""What leads to an end, or away from it."""
 _NO_VERBS = r"(?:ne|inde|hundr|sh|b|r|spe|exce|proce|succe|se|we|f|fe|de|gre|blee|bre|inbr|own|nam|dat|bas|relat|inter)"
 _NOT = (
     rf"(?!(?:{STEPS}|{_MISHAPS}|{_NO_VERBS})ed\b|un(?!i|der)[a-z]+ed\b|dis(?!tribut|pos|patch|play|pers)[a-z]+ed\b"

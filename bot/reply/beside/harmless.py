@@ -94,11 +94,10 @@ def is_harmless(piece: str, said_on: date) -> bool:
     return is_polite(bare) or bool(_WHAT_NEXT.match(bare)) or is_account(bare, said_on)
 
 
-def shakes(piece: str, said_on: date, *, outright: bool, wished: bool) -> bool:
-    """Whether a piece speaks against a plain completion; one stated `outright` bears an unknown account."""
-    harmless = is_harmless(piece, said_on)
-    if harmless or not outright:
-        return not harmless
+def shakes(piece: str, said_on: date, *, wished: bool) -> bool:
+    """Whether a piece speaks against a plain completion; less does where it is `wished` that the action be closed."""
+    if is_harmless(piece, said_on):
+        return False
     bare, *behind = _BEFORE_NOTHING.split(OPENINGS.sub("", piece.strip(EDGES), count=1), maxsplit=1)
     if behind and not NOTHING_LEFT.match(behind[0]):
         return True

@@ -75,8 +75,7 @@ def _completion_doubt(words: str, parts: tuple[str, ...], stated: list[str], sai
     """Why a plain completion cannot be taken as it stands: anything beside it that is not known to do no harm."""
     limit = doubts.LIMITS_DONE.search(" . ".join(stated))
     wished, others = _is_wish(stated), [part for part in parts if part not in stated]
-    told = wished or _is_verdict(words, stated)
-    shaking = next((part for part in others if harmless.shakes(part, said_on, outright=told, wished=wished)), "")
+    shaking = next((part for part in others if harmless.shakes(part, said_on, wished=wished)), "")
     beside = limit.group() if limit else shaking
     beside = beside or harmless.odd_sign(words) or ("?" if "?" in words else "")
     if beside:
@@ -106,12 +105,6 @@ _BEHIND = re.compile(r"\b(?:on|in|at|last|during|earlier|since|back in) (?P<when
 def _is_wish(stated: Sequence[str]) -> bool:
     """Whether one of the plain completions asks outright to close the action, or calls it one."""
     return any(map(completing.CLOSES_OUTRIGHT.match, stated))
-
-
-def _is_verdict(words: str, stated: Sequence[str]) -> bool:
-    """Whether an end is stated as the verdict on all else: as a sentence behind it."""
-    *before, last = re.split(r"(?<=[.;!])\s+|\n", words.strip())
-    return bool(before) and last.strip(f"{harmless.EDGES}!") in stated
 
 
 def _day_done(stated: Sequence[str], said_on: date) -> date | None:

@@ -185,13 +185,14 @@ def _tells_share(piece: str) -> bool:
 def begun_in(pieces: tuple[str, ...]) -> list[Said]:
     """In progress, where a piece beside a new date tells of work that goes on or was done."""
     plain = [piece for piece in pieces if not (_STOPS.search(piece) or COMING.search(piece))]
-    told = any(GOES_ON.search(piece) or _DONE_SO_FAR.search(piece) for piece in plain)
+    told = any(table.search(piece) for piece in plain for table in (GOES_ON, _DONE_SO_FAR))
     return [Said(RULE, Status.IN_PROGRESS)] if told else []
 
 
 _DONE_SO_FAR = re.compile(
     r"(?<!\bbe )\b(?:received|drafted|finished|held(?! up)|closed|opened|published|(?:went|gone) to|signed|begun|issued"
-    r"|circulated|reported|presented|consulted)\b",
+    r"|circulated|reported|presented|consulted|updated|installed|trained|built|appointed|written|delivered|handed over"
+    r"|still to (?:recruit|appoint|do|fit|train|visit|install))\b",
     re.IGNORECASE,
 )
 

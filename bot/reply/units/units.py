@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, groupby
 
 from bot.reply.lines import Line
-from bot.reply.meaning.answers import answers, says_yes
+from bot.reply.meaning.answers import says_yes
 from bot.reply.meaning.question import Question
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.openers import may_count
@@ -17,28 +16,8 @@ from bot.reply.refs.rows import Row
 from bot.reply.refs.topics import headed, spoken_of, under_label, unsure_label
 from bot.reply.units import courtesy, groups, later, shares
 from bot.reply.units.by_reference import Unit, cut, names_outright
+from bot.reply.units.context import Context, place
 from bot.reply.units.paragraphs import paragraphs_of
-
-_ALL = re.compile(r"^\W*(?:they(?:['’]re| are)|both|all|everything|these|the (?:rest|others?))\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """What words without a reference of their own go by: the reference before them, until the next one.
-
-    `passing` when it was mentioned inside a sentence, which may have been about something else, `below` in our mail.
-    """
-
-    refs: tuple[str, ...] = ()
-    foreign: bool = False
-    choices: tuple[str, ...] = ()
-    passing: bool = False
-    below: bool = False
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether an answer was begun with a reference."""
-        return bool(self.refs or self.foreign) and not self.passing
 
 
 def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, ...]:
@@ -49,14 +28,14 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
     asked = [each.ref for each in known if each.may_be_meant]
     questions = {each.ref: each.question for each in known}
     found: list[Unit] = []
-    context, card, heading = _Context(), "", False
+    context, card, heading = Context(), "", False
     bare = False
     paragraphs = _without_salutation(tuple(_cut_all(lines, known)), known)
     named = {ref for units, card in paragraphs for ref in (card, *chain(*(unit.refs for unit in units))) if ref}
     inline = any(card for _, card in paragraphs)
     for units, ref in paragraphs:
         if ref != card:
-            context, card = _Context((ref,) if ref else (), below=bool(ref)), ref
+            context, card = Context((ref,) if ref else (), below=bool(ref)), ref
         for each in units:
             if each.guessed and found and found[-1].refs and shares.counts(found[-1].words) and counts_off(each.words):
                 each = replace(each, refs=(), guessed=False)
@@ -74,12 +53,11 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
             if unit.refs and found and groups.repeats(unit.said):
                 unit = _as_before(unit, found)
             if unit.refs or unit.foreign:
-                passing = unit.said == unit.words or unit.tangled or unit.guessed
-                context = _Context(unit.refs, unit.foreign, unit.choices, passing and list(unit.refs) != asked)
+                context = Context.of(unit, asked)
                 bare = bare or heading
                 heading = not unit.said.strip(" .:,-–—")
             if not unit.refs or not heading:
-                found.append(_place(unit, context, asked, questions, rest=rest))
+                found.append(place(unit, context, asked, questions, rest=rest))
                 heading = heading and (unit.foreign or (unit.is_courtesy and not found[-1].refs))
     if bare or heading:
         return tuple(replace(unit, tangled=True) for unit in found)
@@ -212,30 +190,6 @@ def _of_either(unit: Unit, before: Unit, asked: Sequence[str], named: Set[str]) 
     others = tuple(ref for ref in asked if ref not in named)
     told = others and groups.says_of_all(unit.words)
     return replace(unit, said=told, refs=(*before.refs, *others), tangled=True) if told else unit
-
-
-def _place(
-    unit: Unit,
-    context: _Context,
-    asked: Sequence[str],
-    questions: Mapping[str, Question | None],
-    *,
-    rest: bool,
-) -> Unit:
-    meant = context.refs or (tuple(asked) if len(asked) == 1 else ())
-    of_card = context.below and courtesy.is_about_card(unit.words)
-    is_answer = of_card or any(answers(unit.said, questions.get(ref)) for ref in meant)
-    if unit.refs or unit.foreign or (unit.is_courtesy and not is_answer):
-        return unit
-    all_asked = not of_card and len(asked) > 1 and len(context.refs) < 2 and _speaks_of_all(unit.said, asked)
-    if (context.refs or context.foreign) and (rest or not all_asked):
-        of = context.refs, context.passing, context.foreign, context.choices
-        return Unit(unit.words, unit.said, *of, line=unit.line)
-    return Unit(unit.words, unit.said, (asked[0],), line=unit.line) if len(asked) == 1 else unit
-
-
-def _speaks_of_all(words: str, asked: Sequence[str]) -> bool:
-    return bool(_ALL.match(words)) and not (shares.is_of_things(words) or groups.is_miscounted(words, asked))
 
 
 def _of_row(paragraph: str, row: Row, known: Sequence[Mentioned]) -> Iterator[Unit]:

@@ -1,0 +1,73 @@
+"""What words that name no action go by: the action that was named before them, or under which they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.reply.meaning.answers import answers
+from bot.reply.meaning.question import Question
+from bot.reply.refs.topics import Topic
+from bot.reply.units import courtesy, groups, shares
+from bot.reply.units.by_reference import Unit
+
+_ALL = re.compile(r"^\W*(?:they(?:['’]re| are)|both|all|everything|these|the (?:rest|others?))\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What words without a reference of their own go by: the reference before them, until the next one.
+
+    `passing` when it was mentioned inside a sentence, which may have been about something else, `below` in our mail.
+    `topic` where the action was named by one.
+    """
+
+    refs: tuple[str, ...] = ()
+    foreign: bool = False
+    choices: tuple[str, ...] = ()
+    passing: bool = False
+    below: bool = False
+    topic: Topic | None = None
+
+    @classmethod
+    def of(cls, unit: Unit, asked: Sequence[str]) -> Context:
+        """What stands behind a unit that names its action, one of those `asked` about."""
+        passing = unit.said == unit.words or unit.tangled or (unit.guessed and not _heads(unit))
+        passing = passing and list(unit.refs) != asked
+        return cls(unit.refs, unit.foreign, unit.choices, passing, topic=None if passing else unit.topic)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether an answer was begun with a reference."""
+        return bool(self.refs or self.foreign) and not (self.passing or self.topic)
+
+
+def _heads(unit: Unit) -> bool:
+    """Whether a unit is named by the topic that it begins with."""
+    return unit.topic is not None and unit.said != unit.words
+
+
+def place(
+    unit: Unit,
+    context: Context,
+    asked: Sequence[str],
+    questions: Mapping[str, Question | None],
+    *,
+    rest: bool,
+) -> Unit:
+    """A unit with the action that it is about by its `context`, or as the only one asked about; as it is for none."""
+    meant = context.refs or (tuple(asked) if len(asked) == 1 else ())
+    of_card = context.below and courtesy.is_about_card(unit.words)
+    is_answer = of_card or any(answers(unit.said, questions.get(ref)) for ref in meant)
+    if unit.refs or unit.foreign or (unit.is_courtesy and not is_answer):
+        return unit
+    all_asked = not of_card and len(asked) > 1 and len(context.refs) < 2 and _speaks_of_all(unit.said, asked)
+    if (context.refs or context.foreign) and (rest or not all_asked):
+        named = Unit(unit.words, unit.said, context.refs, context.passing, context.foreign, context.choices)
+        return replace(named, guessed=context.topic is not None, topic=context.topic, line=unit.line)
+    return Unit(unit.words, unit.said, (asked[0],), line=unit.line) if len(asked) == 1 else unit
+
+
+def _speaks_of_all(words: str, asked: Sequence[str]) -> bool:
+    return bool(_ALL.match(words)) and not (shares.is_of_things(words) or groups.is_miscounted(words, asked))
