@@ -17,7 +17,8 @@ _TELLS = re.compile(
     r"|\b(?:has|have) (?:now |all |both )*(?:seen|had|received|got|read) (?:it|them|this|a copy)\b"
     r"|\bon (?:the |our )?(?:website|web|intranet|portal|sharepoint|teams|system|shared drive|noticeboards?)\b"
     r"|^(?:and )?(?:the |our )?(?:very )?(?:last|final) (?:(?:one|ones|of (?:the|them|our)) )?(?:[a-z'’-]+ ){0,2}"
-    r"(?:was|were|went|came)\b",
+    r"(?:was|were|went|came)\b|^been\b|\b(?:all|now) (?:in|up|on|live|working|running)(?=$| and\b)|\bin post since\b"
+    r"|^(?:as )?(?:every|each) (?:[a-z'’-]+ ){1,3}now (?:has|have)\b",
     re.IGNORECASE,
 )
 """What tells that something came about, or where it can be seen."""
@@ -25,13 +26,14 @@ _POINTS = re.compile(
     r"^(?:please )?(?:see|as per|per|ref|refer to|as in|evidence)\b.*\b(?:attach(?:ed|ments?)|enclosed|below|papers?"
     r"|reports?|minutes|evidence|documents?|decision|polic(?:y|ies)|website|page|sharepoint|teams|file|folder|register"
     r"|link|screenshots?|photos?|pictures)\b|^(?:attached|enclosed|evidence (?:attached|enclosed|saved|uploaded))"
-    r"|\b(?:minutes|report|paper)(?: of)? refers?$",
+    r"|\b(?:minutes?|report|paper)(?: [\w/.-]*\d[\w/.-]*)?(?: of)? *refers?$",
     re.IGNORECASE,
 )
 _PAPERS = re.compile(
     r"^(?:the |our |all |signed |final )*(?:papers?|reports?|minutes|evidence|documents?|polic(?:y|ies)|certificates?"
     r"|paperwork|photos?|links?)(?: and (?:papers?|reports?|minutes|photos?))?(?: (?:is|are))?(?: (?:on|in|at) (?:the "
-    r"|our )?[\w' -]{3,40})?$|^[\w' -]{3,30} (?:reference|ref|no\.?|number) [\w/-]+$|^minute \d[\w/.-]*$",
+    r"|our )?[\w' -]{3,40})?$|^[\w' -]{3,30} (?:reference|ref|no\.?|number) [\w/-]+$|^(?:minute"
+    r"|invoice) \d[\w/.-]*(?: from [\w'’& -]{3,40})?$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"^(?:(?!\w+(?:ed|ing)\b)[\w'’&.-]+ ?){1,4}$", re.IGNORECASE)
@@ -64,15 +66,18 @@ _WRONG = (
     r"called in, crash\w*, fault\w*, snag\w*, gaps?, weak\w*, poor\w*, badly, unfortunately, sadly, sort of, "
     r"returned for, trouble\w*, difficult\w*, unsigned, unpaid, void, otherwise, disput\w*, challeng\w*, "
     r"complain\w*, fell, hardly, barely, if only, in name, supposed\w*, technically, theoretically, as usual, "
-    r"dreams?, pigs?, our (?:share|part|half|bit|side), against, down, expired, recalled, resign\w*, "
+    r"dreams?, pigs?, our (?:share|part|half|bit|side), against, (?<!came )(?<!come )down, expired, recalled, "
+    r"resign\w*, "
     r"leak\w*, abolish\w*, repealed, error, mistake, withdr\w*, without, withh\w*, tomorrow, soon, shortly, "
-    r"being, left(?! site), ran out, out of order, (?:rolled|held|carried) (?:over|forward), unhappy, jok\w*, as open, "
+    r"being(?! (?:used|read|enjoyed|well used)\b), left(?! site), ran out, out of order, (?:rolled|held"
+    r"|carried) (?:over|forward), unhappy, jok\w*, as open, "
     r"off sick, on order, (?:walked|turned|switched|called|fell|came|taken|put|went|cut|shut) (?:it |them )?off"
 )
 """What went wrong or is still to come."""
 _INSTEAD = (
     r"north\w*, south\w*, east(?!er\b)\w*, west\w*, day, night\w*, morning, afternoon, shifts?, areas?, way forward, "
-    r"hand, one(?! (?:register|place|list|system|database|spreadsheet|folder|document)\b), tender, "
+    r"hand, (?<!last )(?<!final )one(?! (?:register|place|list|system|database|spreadsheet|folder|document)\b), "
+    r"tender, "
     r"dates?, second, third, who, which, that, back, as an?(?! (?:append\w+|annexe?|agenda item)\b), printers?, "
     r"old, own, police, notice(?= period), intention, different, separate, comments, questions?, quer(?:y|ies), "
     r"ask\w*, follow\w*, contents?, outline, skeleton, version, templates?, "

@@ -23,9 +23,15 @@ WRITES = frozenset(
 )
 """Verbs of an action that may be all about a plan; elsewhere a plan tells of a step on the way."""
 NOUNS = {
+    "adopt": "adoption",
     "appoint": "appointment",
+    "approve": "approval",
     "audit": "audit",
     "clear": "clearance",
+    "commission": "commissioning",
+    "construct": "construction",
+    "convert": "conversion",
+    "deliver": "delivery",
     "consult": "consultation",
     "demolish": "demolition",
     "digitise": "digitisation",
@@ -37,8 +43,12 @@ NOUNS = {
     "launch": "launch",
     "migrate": "migration",
     "procure": "procurement",
+    "publish": "publication",
+    "reconcile": "reconciliation",
     "recruit": "recruitment",
     "refurbish": "refurbishment",
+    "register": "registration",
+    "renew": "renewal",
     "replace": "replacement",
     "resurface": "resurfacing",
     "review": "review",
@@ -46,6 +56,15 @@ NOUNS = {
     "train": "training",
 }
 """Verbs and what the deed is called: "review complete" says it all where the action is to review."""
+COMPLETE_WITH = frozenset(
+    (
+        *("appoint", "build", "clear", "compile", "complete", "construct", "create", "demolish", "design", "develop"),
+        *("fit", "hold", "host", "install", "make", "paint", "plant", "prepare", "produce", "recruit", "redesign"),
+        *("refresh", "refurbish", "repaint", "repair", "repave", "replace", "replant", "restore", "resurface"),
+        *("rewrite", "run", "update", "upgrade", "write"),
+    )
+)
+"""Verbs of an action that is complete when the thing it names is."""
 THING = re.compile(r"[a-z0-9][\w'’-]*")
 
 
@@ -57,6 +76,13 @@ def asked_deed(action: str) -> tuple[str, str]:
     if asks is None or _MORE_THAN_ONCE.search(action) or (verb not in WRITES and _PLAN.search(action)):
         return "", ""
     return verb, action[asks.end() :]
+
+
+LETS = re.compile(
+    r"\b(?:procur|appoint|recruit|commission|tender|re-?tender|contract|award|let|buy|purchas|engag|sign)\w*\b",
+    re.IGNORECASE,
+)
+"""What an action asks for that has come about with a contract."""
 
 
 def thing_of(asked: str) -> str:

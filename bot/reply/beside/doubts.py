@@ -29,7 +29,8 @@ LIMITS_DONE = any_of(
 )
 _DOUBTFUL = (
     rf"{_HEDGES}, "
-    r"not, never, nearly, almost, mostly, largely, partly, partially, partial, half, apart, aside, except\w*, "
+    r"not, never, nearly(?! \w+ (?:days?|weeks?|months?) (?:early|ahead)), almost, mostly, largely, partly, "
+    r"partially, partial, half, apart, aside, except\w*, "
     r"excluding, other than, but, however, although, though, still, yet, once, until, till, "
     r"should, would, could, may, might, will, shall, aim\w*, plan to, planned, intend\w*, expect\w*, due to be, to be, "
     r"need\w*, outstanding, remain\w*, wait\w*, await\w*, pending, follow(?:s|ing)? up, to follow, to do, left to, "
@@ -39,13 +40,18 @@ _DOUBTFUL = (
     r"for (?:approval|comments?|consultation|decision|review), slip\w*, behind, ongoing, in progress, under ?way, "
     r"one of, two of, \d{1,3} of"
 )
+_FIRST = (
+    r"first(?= (?:phase|stage|part|half|batch|step|draft|cohort|tranche|round|one|two|three|few|of|version|floor"
+    r"|section|wave|year|group|meeting|session|event|workshop|\d))"
+)
+"""The first of several; a first meeting or report is none."""
 _SIGNS = rf"\?|{NOT}|(?<!\d)\d{{1,2}} ?%"
 DOUBTS_DONE = any_of(
     rf"{_DOUBTFUL}, when, after, before(?! (?:the |full )*(?:council|cabinet|committee|members|board|panel)\b), "
-    r"first, initial, some, started",
+    rf"{_FIRST}, initial, some, started",
     extra=_SIGNS,
 )
-DOUBTS_OUTRIGHT = any_of(rf"{_DOUBTFUL}, first, initial, future, some(?! \d)", extra=_SIGNS)
+DOUBTS_OUTRIGHT = any_of(rf"{_DOUBTFUL}, {_FIRST}, initial, future, some(?! \d)", extra=_SIGNS)
 """What shakes even an end that is stated as the verdict on all else; "after" and "first" only tell how it went."""
 EXCEPTS = any_of(rf"{_EXCEPTIONS}, otherwise(?= (?:all )?(?:done|complete|completed|finished)\b)")
 DENIES_DONE = any_of(

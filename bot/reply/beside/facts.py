@@ -17,6 +17,12 @@ _MEASURE = re.compile(
     rf"| -)? (?={_MET}\b)",
     re.IGNORECASE,
 )
+_REACHED = re.compile(
+    r"\b(?:(?:we|it|they)(?:['’]ve| have| has)? )?(?:now )?(?:hit|reached|achieved|exceeded) \d{1,3}(?:\.\d+)? ?%"
+    r"(?=[^.;\n]{0,30},? so (?:it['’]?s |this is |that['’]?s )?(?:now )?(?:complete|done|finished|achieved)\b)",
+    re.IGNORECASE,
+)
+"""A share that is the reason to call an action complete."""
 _EXISTS = re.compile(
     rf"^(?:and )?(?:{_MET}|there are(?P<count> \d+ of) (?:them|these)(?: (?:in total|altogether|in all))?"
     rf"|each (?:has|with|one has) {_AN}{_WORDS}{{0,3}}?{_THING}(?: of (?:the |its )?{_WORDS}{{0,3}}?[a-z'’-]+)?"
@@ -44,6 +50,9 @@ _PRAISES = re.compile(
     r"|them)$|^(?:yay|hurray|woo ?hoo|phew|hallelujah|whoop|finally|great stuff|a great (?:day|evening|result))$"
     r"|^(?:and )?(?:(?:it|all|this) )?(?:(?:came|come|brought) in )?(?:[£\d.,km]+ )?(?:on|in|under|within|ahead of"
     r"|well under) (?:time|budget|schedule|full)(?: and (?:on|in|under|within) (?:time|budget|full))?$"
+    r"|^(?:and )?(?:(?:nearly|almost|over|about|a) )*(?:\w+ )?(?:days?|weeks?|months?) (?:early|ahead of (?:time"
+    r"|schedule))$"
+    r"|^(?:some )?(?:photos|pictures|screenshots|evidence|paperwork)(?: of (?:it|this))? to follow$"
     r"|^\d[\d,]*(?: [a-z]+)? (?:responses|replies|attendees|delegates|sign-?ups|downloads|bookings|visits|entries"
     r"|people (?:came|attended))(?: (?:received|in total|so far|since then))?$|^(?:\d{1,3},)?\d{3} in (?:total|all)$"
     r"|^\d{1,3} pages?(?: long)?$|^(?:in )?(?:both languages|welsh and english|english and welsh)$|^(?:and )?(?:is "
@@ -118,4 +127,4 @@ def without_results(words: str) -> str:
 
 def without_measures(words: str) -> str:
     """`words` without a share of which they say that it meets its target ("96 % in May, target met")."""
-    return _MEASURE.sub("", words)
+    return _REACHED.sub("this was achieved", _MEASURE.sub("", words))

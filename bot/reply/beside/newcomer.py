@@ -61,7 +61,7 @@ _SETS_UP = re.compile(
 _FIRST_MEETING = re.compile(
     r"\b(?:the |its |their )?(?:first|inaugural) (?P<rest>meeting "
     r"(?:of (?:the|our) (?!two|three|four|five|six|\d)(?:[\w'’-]+ ){1,5}?)?"
-    r"(?:(?:was|has been) (?:now )?held|took place|has taken place)\b)",
+    r"(?:(?:was|has been) (?:now )?held|took place|has taken place|was(?= (?:on |last )?(?:\d|[a-z]+day)))\b)",
     re.IGNORECASE,
 )
 

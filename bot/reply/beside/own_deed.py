@@ -13,7 +13,7 @@ from functools import cache
 from bot.reading.deeds import OF_EACH, ONCE
 from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reply.beside.accounts import goes_on
-from bot.reply.beside.asked_deed import NOUNS, THING, WRITES, asked_deed, thing_of
+from bot.reply.beside.asked_deed import COMPLETE_WITH, LETS, NOUNS, THING, WRITES, asked_deed, thing_of
 from bot.reply.beside.counted import with_shares
 from bot.reply.beside.deeds import DID
 from bot.reply.beside.facts import without_results
@@ -23,7 +23,7 @@ from bot.reply.beside.own_date import as_own_date
 from bot.reply.words.times import DAY, MONTH, WEEKDAY
 
 _COUNT = rf"(?:\d[\d,]*|(?!one\b)(?:{NUMBER_WORDS}))"
-_IS = r"(?:(?:has|have|is|are|was|were|been|now|all|just|finally|also|already|['’](?:s|ve)) )*"
+_IS = r"(?:(?:has|have|is|are|was|were|went|gone|been|now|all|just|finally|also|already|['’](?:s|ve)) )*"
 _BODY = r"(?:(?:[a-z]+ and )?(?:meeting|cabinet|council|committee|board|members|executive|governors|trustees)s?)"
 _WHERE = (
     r"(?: (?:it|this))?(?: to (?:the )?(?:public|residents|visitors|customers|members)"
@@ -35,11 +35,9 @@ _WHEN = (
     rf"|last (?:night|week|month)|(?:on |last ){WEEKDAY}|(?:on |since |as (?:of|at) )?(?:the )?(?:{WEEKDAY},? )?{DAY}"
     rf"|on the \d{{1,2}}(?:st|nd|rd|th)|in {MONTH}(?: \d{{4}})?))?"
 )
-_END = rf"(?:(?=\s*(?:$|[^\w\s&+/%'’:?–—-]))|(?P<more>,? and)(?= {DID}\b))"
+_END = rf"(?:(?=\s*(?:$|[^\w\s&+/%'’:?–—-]))|(?P<more>,? and)(?= (?:{DID}|looks?|works?|is|are|it|they)\b))"
 
 
-_MAKES = frozenset(("build", "compile", "complete", "construct", "create", "develop", "make", "produce", "refresh"))
-"""Verbs of an action that is complete when the thing it names is."""
 _IN_OTHER_WORDS = {
     "agree": r"agreed(?= and signed(?! up| for| off| by(?! (?:both|all)\b)))",
     "appoint": "(?:appointed|recruited)",
@@ -64,7 +62,17 @@ def in_light_of(action: str, words: str, said_on: date) -> str:
     """`words` with what only the text of `action` makes plain in them said outright."""
     words = words if "%" in action else without_results(words)
     words = _as_done(as_set_up(with_shares(words, action), action), action, said_on)
+    words = _CONTRACT.sub("document signed", words) if LETS.search(action) else words
     return as_own_date(as_appointed(_with_its_paper(words, action), action), action)
+
+
+_CONTRACT = re.compile(
+    r"\b(?:(?:the|a|our) )?contracts? (?:(?:has|have|was|were|been|is|are|now|all) )*(?:awarded|let|signed|agreed)"
+    r"(?: (?:to|with) (?-i:[A-Z])[\w&'’.-]*(?: (?-i:[A-Z&])[\w&'’.-]*){0,3})?(?=\W*$|[.,;\n]| (?:on|in|last|and"
+    r"|at)\b| \d)",
+    re.IGNORECASE,
+)
+"""A contract that is let: the end of an action to procure, and a step of any other."""
 
 
 def _with_its_paper(words: str, action: str) -> str:
@@ -83,15 +91,16 @@ def _as_done(words: str, action: str, said_on: date) -> str:
     verb, asked = asked_deed(action)
     done = _IN_OTHER_WORDS.get(verb) or ONCE.get(verb) or OF_EACH.get(verb) or _OF_PAPERS.get(verb)
     noun = NOUNS.get(verb)
-    if not (done or noun or verb in _MAKES):
+    if not (done or noun or verb in COMPLETE_WITH):
         return words
     things = frozenset(THING.findall(asked.lower()))
+    head = (THING.findall(thing_of(asked)) or [""])[-1]
     numbers = {number_value(each) for each in things if _NUMBER.fullmatch(each)}
 
     def completed(found: re.Match[str]) -> str:
         of_what = [word for word in THING.findall(found["of"].lower()) if word not in _SAID_OF]
         counted = not found["count"] or not numbers or number_value(found["count"]) in numbers
-        by_name = noun in (word.removesuffix("s") for word in of_what) or (of_what and verb in _MAKES)
+        by_name = noun in (word.removesuffix("s") for word in of_what) or (head in of_what and verb in COMPLETE_WITH)
         whole = by_name if found["state"] else found["all"] or verb not in OF_EACH
         named = of_what or found["all"] or "," not in found["before"]
         known = things.union((noun, f"{noun}s")) if not found["head"] else THING.findall(thing_of(asked))

@@ -8,6 +8,7 @@ from datetime import date
 from bot.plan import Status
 from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.beside import accounts, facts, harmless
+from bot.reply.beside.asked_deed import LETS
 from bot.reply.beside.deeds import DID, STEPS
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
@@ -91,7 +92,7 @@ def _is_step(piece: str, action: str) -> bool:
     if found["supplied"]:
         return not _SUPPLIES.search(action)
     named = (found["thing"] or found["verb"]).lower()
-    asked = {"letter": _WRITES, "deliver": _SUPPLIES}.get(named)
+    asked = {"letter": _WRITES, "deliver": _SUPPLIES, "award": LETS, "let": LETS}.get(named)
     return named[:5] not in action.lower() and not (asked and asked.search(action))
 
 

@@ -29,11 +29,12 @@ _NO_WORK = (
 )
 _OPEN_TASK = (
     r"(?:draft|finalis|consult|collat|format|review|test|recruit|writ|gather|analys|work|negotiat|procur|install|build"
-    r"|prepar|develop|updat|visit|survey|interview|design|map|roll|train|audit|cost|edit|proof-?read|advertis|agree)"
+    r"|prepar|develop|updat|visit|survey|interview|design|map|roll|train|audit|cost|edit|proof-?read|advertis|agree|scop)"
 )
 _NAME = rf"(?!(?:on|in|by|at|from|for)\b|{DAY})[\w'’]+"
 _WITH_SOMEBODY = (
-    r"\b(?:draft|report|paper|spec(?:ification)?|brief)s? (?:(?:is|are|now|currently) )*with"
+    r"\b(?:draft|report|paper|spec(?:ification)?|brief|form|application|document|plan|contract|bid|proposal|submission"
+    r"|policy|strategy|drawing)s? (?:(?:is|are|now|currently) )*with"
     r" (?=the |our |my |(?-i:[A-Z])"
     rf"|legal\b|finance\b|procurement\b|members\b|comms\b){_NAME}(?: {_NAME}){{0,4}}$"
 )
@@ -58,6 +59,7 @@ GOES_ON = re.compile(
     rf"|{_WITH_SOMEBODY}|{_COUNTED_SO_FAR}"
     r"|\b(?:with|sent|gone|went|shared|circulated|out) (?:[\w'’]+ ){0,6}for (?:comments?|review|checking|proofing"
     r"|translation|quality assurance|sign[ -]?off|approval)\b"
+    r"|^doing$|\b(?:happening|taking place) (?:every|each) \w+"
     r"|\bstill (?:fine|ok(?:ay)?|good|all right|set|heading|due to (?:finish|complete)) (?:for|to)\b"
     r"|\b(?:drafts?|comments?|quotes?|returns?|responses?) (?:(?:is|are) )?(?:all )?(?:back|in)\b",
     re.IGNORECASE,
@@ -185,7 +187,9 @@ def _tells_share(piece: str) -> bool:
 def begun_in(pieces: tuple[str, ...]) -> list[Said]:
     """In progress, where a piece beside a new date tells of work that goes on or was done."""
     plain = [piece for piece in pieces if not (_STOPS.search(piece) or COMING.search(piece))]
-    told = any(table.search(piece) for piece in plain for table in (GOES_ON, _DONE_SO_FAR))
+    told = any(map(completing.NOT_DONE_YET.match, pieces)) or any(
+        table.search(piece) for piece in plain for table in (GOES_ON, _DONE_SO_FAR)
+    )
     return [Said(RULE, Status.IN_PROGRESS)] if told else []
 
 

@@ -181,6 +181,13 @@ PROMISE_RULES = (
         r" (?:(?:by|in|on|at|before) |(?=within ))",
     ),
     _before_date(
+        "is now due",
+        True,
+        r"\b(?:opening|launch|completion|go[- ]?live|hand-?over|finish|delivery|publication|adoption)(?: date)?"
+        r" (?:is|will be|should be|looks like being) now",
+        _NAMED_NEXT,
+    ),
+    _before_date(
         DONE_BY,
         True,
         r"(?:^|(?<=\n)|(?<=[.!;,–-] ))(?:out|live|up|ready|in place) by",

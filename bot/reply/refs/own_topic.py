@@ -13,21 +13,12 @@ from collections.abc import Sequence
 
 from bot.plan import Status
 from bot.reading.deeds import told_as_done
-from bot.reply.beside.asked_deed import NOUNS, asked_deed
+from bot.reply.beside.asked_deed import COMPLETE_WITH, NOUNS, asked_deed
 from bot.reply.meaning import going
 from bot.reply.meaning.said import Said
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.topics import Topic, is_alike, shortens, singular
 
-_COMPLETE_WITH = frozenset(
-    (
-        *("appoint", "build", "clear", "compile", "complete", "construct", "create", "demolish", "design", "develop"),
-        *("fit", "hold", "host", "install", "make", "paint", "plant", "prepare", "produce", "recruit", "redesign"),
-        *("refresh", "refurbish", "repaint", "repair", "repave", "replace", "replant", "restore", "resurface"),
-        *("rewrite", "run", "update", "upgrade", "write"),
-    )
-)
-"""Verbs of an action that is complete when the thing it names is."""
 _KEEPS = frozenset(
     (
         *("achieve", "continue", "cut", "encourage", "ensure", "explore", "increase", "improve", "keep", "lower"),
@@ -103,7 +94,7 @@ def _is_whole(topic: Topic, told: str, said: Said, action: Mentioned) -> bool:
     if said.wished or any(re.match(rf"{_BEFORE}{each}\b", told, re.IGNORECASE) for each in told_as_done(verb)):
         return True
     headed = (topic.apart or topic.points) and verb not in _KEEPS
-    return headed or bool((deed or verb in _COMPLETE_WITH) and _COMPLETE.match(told))
+    return headed or bool((deed or verb in COMPLETE_WITH) and _COMPLETE.match(told))
 
 
 def _calls(word: str, verb: str) -> bool:

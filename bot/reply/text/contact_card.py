@@ -70,7 +70,7 @@ def _is_card(
 
     The name is the writer's own or that of whoever signed above; below a mere sign-off it needs a way to reach it.
     """
-    below = [line.strip() for line in lines[at + 1 :] if line.strip() and not tells_hours(line)]
+    below = [line.strip() for line in lines[at + 1 :] if line.strip() and not tells_of_writer(line)]
     plain = bool(_PLAIN_NAME.match(lines[at].strip()))
     known = _is_headed(lines[at], names) or (plain and signed_above(lines, at) < at)
     if known and not below:
@@ -89,9 +89,9 @@ def signed_above(lines: Sequence[str], at: int) -> int:
     return above if signed and signed[1] == first[0] else at
 
 
-def tells_hours(line: str) -> bool:
-    """Whether a line of a card tells when its writer works."""
-    return bool(_HOURS.match(line.strip()))
+def tells_of_writer(line: str) -> bool:
+    """Whether a line of a card tells when its writer works, or by which pronouns to call them."""
+    return any(table.match(line.strip()) for table in (_HOURS, _PRONOUNS))
 
 
 _DAY = r"(?:mon|tue|wed|thu|fri)[a-z]*"
@@ -102,6 +102,13 @@ _HOURS = re.compile(
     rf"|opening) (?:hours|days|pattern|week)\b.{{0,80}}|the office is open\b.{{0,80}}"
     r"|(?:we|(?:the|our) offices?) (?:may be|will be|are|is) closed (?:on|at|over|for|between)\b.{0,60}"
     r"\b(?:holidays?|christmas|new year|easter|weekends?)\b.{0,40})$",
+    re.IGNORECASE,
+)
+
+
+_PRONOUNS = re.compile(
+    r"^(?:\W*(?:my )?pronouns?\b.{0,40}"
+    r"|\W*(?:she|he|they|xe|ze)(?: ?/ ?(?:her|him|hers|his|them|theirs|they|she|he)){1,3}\W*)$",
     re.IGNORECASE,
 )
 
@@ -122,7 +129,7 @@ def plain_card_start(lines: Sequence[str], names: frozenset[str], goes_on: Calla
     """Where a card without telephone begins among the lines of a signature: a whole name with a post below it."""
     filled = [at for at, line in enumerate(lines) if line.strip()]
     own = [at for at in filled[:-1] if is_own_name(lines[at], names)]
-    below = [lines[at].strip() for at in filled if own and at > own[-1]]
+    below = [lines[at].strip() for at in filled if own and at > own[-1] and not tells_of_writer(lines[at])]
     return own[-1] if below and _is_post(below[0]) and not any(map(goes_on, below)) else len(lines)
 
 

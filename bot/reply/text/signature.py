@@ -20,7 +20,7 @@ from bot.reply.text.contact_card import (
     names_of,
     plain_card_start,
     signed_above,
-    tells_hours,
+    tells_of_writer,
 )
 
 _DELIMITER = re.compile(r"^(?:--|__|- -) ?$")
@@ -107,7 +107,7 @@ def signer_of(sender: Person, names: Sequence[str] = ()) -> str:
 
 def speaks_on(line: Line) -> bool:
     """Whether a line that stands with a signature goes on about the matter ("Still waiting for Cabinet")."""
-    if line.mark is not Mark.SIGNATURE or len(line.text) > _SHORT_LINE or tells_hours(line.text):
+    if line.mark is not Mark.SIGNATURE or len(line.text) > _SHORT_LINE or tells_of_writer(line.text):
         return False
     return bool(_GOES_ON.search(line.text))
 

@@ -53,11 +53,12 @@ _STATUS_OF = (
     r"(?:this|it|the (?:status|tracker|plan|action))(?: (?:of|on) (?:this|it))?(?: action)?"
     r" (?:to|as|to show (?:this|it) as)"
 )
+_AND_SO = r"(?: (?:and|&) (?:paid(?: for)?|dusted|signed off|filed|live|in place|working|in use|up and running))?"
 _STATEMENTS = (
-    rf"(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}(?: in full)?(?:{KEPT}(?: and{KEPT})?)?{_WHEN}?",
+    rf"(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}(?: in full)?(?:{KEPT}(?: and{KEPT})?)?{_AND_SO}{_WHEN}?",
     rf"(?:(?:i|we)(?:['’]ve| have)? ?)?(?:(?:now|already|just|all) )?{_DONE} {_OBJECT}{_WHEN}?",
     rf"(?:so )?that['’]?s {_OBJECT}(?: now| all)* {_DONE}{_WHEN}?",
-    r"job done|mission accomplished|all (?:wrapped|sewn) up",
+    r"100 ?%(?: (?:complete|done|there))?|job done|mission accomplished|all (?:wrapped|sewn) up",
     r"(?:mae (?:hyn|hwn|hon) (?:bellach )?)?wedi['’]?i (?:wneud|gwblhau|orffen)",
 )
 _WISHES = (

@@ -54,7 +54,7 @@ STATUS_RULES = (
         Status.NOT_STARTED,
         any_of(
             r"not (?:yet )?(?:been )?(?:started|begun|commenced), (?:still |yet )to (?:start|begin|commence), "
-            r"(?:has|have)n['’]t (?:yet |even )?(?:been )?(?:started|begun), (?<![\d.])0 ?% (?:complete|done), "
+            r"(?:has|have)n['’]t (?:yet |even )?(?:been )?(?:started|begun), (?<![\d.])0 ?% (?:complete|done), ^0 ?%$, "
             r"not (?:yet )?under ?way, (?:no|nil|zero) progress(?: yet)?(?! (?:since|this|last|over|beyond)\b), "
             r"(?:not|\w+n['’]t|yet to)(?: yet| really| even)? (?:got|get|gotten) (?:to|(?:a)?round to) (?:this|it|that"
             r"|doing it)"

@@ -42,3 +42,9 @@ def test_words_about_views_or_a_disclaimer_are_typed(typed: str) -> None:
 def test_a_post_in_it_or_higher_education_makes_a_card(post: str) -> None:
     card = f"Ellis Morgan (they/them)\n{post}\nTamberley District Council\nTeams: call me"
     assert extract(f"On hold.\n\nCheers\n\n{card}", None, signer=signer_of(ELLIS)).text == "On hold."
+
+
+@pytest.mark.parametrize("pronouns", ["Pronouns: they/them", "My pronouns are she/her", "(he/him)", "she/her/hers"])
+def test_a_line_of_pronouns_between_a_name_and_its_post_is_of_the_card(pronouns: str) -> None:
+    card = f"Ellis Morgan\n{pronouns}\nHead of Harbours, Tamberley District Council\n\nFollow us on LinkedIn"
+    assert extract(f"On hold.\n\nEllis\n\n{card}", None, signer=signer_of(ELLIS)).text == "On hold.\n\nEllis"

@@ -254,9 +254,11 @@ def test_a_recommendation_that_a_card_answers_is_known_beside_its_action() -> No
     assert [each.recommendation for each in actions_in(cards)] == ["Nobody looks after the benches", ""]
 
 
-def test_beside_a_reference_the_same_words_may_narrow_what_is_said() -> None:
-    assert _written("K1: benches done") == "K1 ask"
-    assert _written("Benches done", KNOWN[:1]) == "K1 ask"
+def test_beside_a_reference_the_whole_thing_closes_its_action_too_and_a_part_does_not() -> None:
+    assert _written("K1: benches done") == "K1 completed"
+    assert _written("Benches done", KNOWN[:1]) == "K1 completed"
+    assert _written("K1: cemeteries done") == "K1 ask"
+    assert _written("K4: tree policy done") == "K4 ask"
 
 
 def test_of_one_action_among_settled_ones_no_topic_is_looked_for() -> None:
