@@ -187,9 +187,7 @@ def _tells_share(piece: str) -> bool:
 def begun_in(pieces: tuple[str, ...]) -> list[Said]:
     """In progress, where a piece beside a new date tells of work that goes on or was done."""
     plain = [piece for piece in pieces if not (_STOPS.search(piece) or COMING.search(piece))]
-    told = any(map(completing.NOT_DONE_YET.match, pieces)) or any(
-        table.search(piece) for piece in plain for table in (GOES_ON, _DONE_SO_FAR)
-    )
+    told = any(table.search(piece) for piece in plain for table in (GOES_ON, _DONE_SO_FAR))
     return [Said(RULE, Status.IN_PROGRESS)] if told else []
 
 
