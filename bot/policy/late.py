@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from bot.plan import Person
@@ -37,10 +37,10 @@ def about_late(standing: Standing, end: date, day: Day) -> About:
     given_up = gave_up(len(silence.nudges)) if stops and silence.promised <= today else ""
     if stops and (not warning or warning.anew):
         return About(told, given_up=given_up)
-    turn = _turn(standing, silence, day)
+    turn = _turn(standing, end, silence.nudges, day)
     own_mail = bool(warning and (due or silence.told) and silence.last < warning.warn_by(day) <= today)
     asked = turn <= today or own_mail
-    if not asked and (stops or _turn(standing, silence, day, day.ahead) > today):
+    if not asked and (stops or _turn(standing, end, silence.nudges, day, day.ahead) > today):
         return About(told, given_up=given_up)
     days = (today - end).days
     ask = Ask(ReminderKind.OVERDUE, days, reasons.about_date(standing.due, days))
@@ -51,10 +51,10 @@ def about_late(standing: Standing, end: date, day: Day) -> About:
     return About((*told, *nudges), wait=wait)
 
 
-def _turn(standing: Standing, silence: Silence, day: Day, ahead: int = 0) -> date:
-    """The day on which the owners are asked again."""
+def _turn(standing: Standing, end: date, nudges: Sequence[date], day: Day, ahead: int = 0) -> date:
+    """The day on which owners who had these nudges are asked again."""
     wished = standing.waiting.on if standing.waiting else None
-    return moments.overdue(silence.end, silence.nudges, day.policy, wished, ahead)
+    return moments.overdue(end, nudges, day.policy, wished, ahead)
 
 
 def _may_wait(standing: Standing, silence: Silence, turn: date, day: Day) -> bool:
@@ -73,9 +73,8 @@ def _steps(standing: Standing, silence: Silence, above: Above, day: Day) -> tupl
     due = step if step and step.is_due(day) else None
     coming = step_after(due, standing, silence, above, day) if due else step
     if coming and not coming.warned:
-        asked_today = silence._replace(nudges=(*silence.nudges, day.today))
-        if coming.warn_by(day) >= _turn(standing, asked_today, day):
-            coming = None  # a later nudge warns of it in time
+        next_turn = _turn(standing, silence.end, (*silence.nudges, day.today), day)
+        coming = None if coming.warn_by(day) >= next_turn else coming  # a later nudge warns of it in time
     return due, coming
 
 
