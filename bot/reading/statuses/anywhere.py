@@ -66,6 +66,8 @@ _CANCELLED = either(
     # those who decide have turned it down
     r"^(?:(?:the|this)\s)?(?:action|recommendation)\s(?:(?:was|is|has|been|formally)\s){0,3}rejected\sby\s(?:the\s)?(?:[\w-]+\s){0,2}"
     rf"(?:cabinet|council|committee|executive|board|members|governors|trustees){STOPS}",
+    r"^(?:the\s)?(?:[\w-]+\s){0,2}(?:cabinet|council|committee|executive|board|members|governors|trustees|commissioner)\s(?:(?:has|have|formally)\s)*"
+    rf"(?:rejected|declined)\s(?:the|this)\s(?:action|recommendation){STOPS}",
     # the action is out of the plan, which its object would not be
     rf"(?:^|[.;:]\s)(?:(?:this|the)\s)?(?:action|recommendation|objective)\s(?:(?:has|been|is|was|now)\s){{0,3}}(?:removed|deleted)"
     rf"(?:{STOPS}|\s(?=(?:from\s(?:the\s|this\s)?(?:\w+\s)?(?:plan|programme|register|log)|by|at|following|due)\b))",
@@ -76,7 +78,7 @@ _CANCELLED = either(
     r"\b(?:decided|decision|agreed|resolved|voted)(?:\s(?:was|made|taken|in\s[a-z]+|then)){0,2}\sto"
     rf"\s(?:drop|abandon|cancel|withdraw|discontinue|scrap)\s(?:this|it|the\s(?:action|project|proposal|scheme|idea|plan)){STOPS}",
     # a decision not to do it
-    rf"{_DECIDED}(?:\s(?:was|made|taken)){{0,2}}\snot\sto\s(?:pursue|progress|implement|continue|proceed)"
+    rf"{_DECIDED}(?:\s(?:was|made|taken)){{0,2}}(?:\s(?:of|by)(?:\s[\w-]+){{1,4}}?)?\snot\sto\s(?:pursue|progress|implement|continue|proceed)"
     rf"(?:{STOPS}|\swith\s(?:this|it|the\s(?:action|project|proposal|scheme))\b)",
 )
 _SUPERSEDED = either(rf"{SUBJECT}{REPLACED}\b", rf"[-:;(]\s?duplicate(?:\sof\b|{STOPS})")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.plan import Status
 from bot.reading.deeds import ONCE
 from bot.reading.patterns import either
-from bot.reading.statuses.words import CLOSED_BY_OTHERS, COUNT, RUNNING, STOPS, rule
+from bot.reading.statuses.words import CLOSED_BY_OTHERS, COUNT, DOCUMENT, PUBLISHED, RUNNING, STOPS, rule
 
 _NAMED = (
     rf"(?!(?:{COUNT}|be|been|being|get|not|have|having|half|part|partly|partially|well|little|much|more|less|few|some|most|many"
@@ -14,9 +14,7 @@ _NAMED = (
 """A word that may name what was done: neither a number nor a quantity, which would say how much of it."""
 _ENDED = r"(?:completed?|done|achieved|implemented|delivered|finished|closed)"
 _ADOPTED = (
-    r"^(?!(?:draft|interim|initial|amended)\b)(?:[\w&-]+\s){0,4}(?:polic(?:y|ies)|strateg(?:y|ies)|code|constitution"
-    r"|protocol|procedures?|budget|standing\sorders|terms\sof\sreference|byelaws?|charter)"
-    r"\s(?:(?:was|were|has|have|been|now|formally)\s){0,3}(?:adopted|ratified)\s(?:by|at)\s(?:the\s)?(?:[\w-]+\s){0,3}"
+    rf"{DOCUMENT}(?:adopted|ratified)\s(?:by|at)\s(?:the\s)?(?:[\w-]+\s){{0,3}}"
     r"(?:council|cabinet|committee|board|executive|governors|trustees|members|authority)"
     r"(?=(?:\s(?:on|in|at)\s[^.;,]{1,40})?\.?$)"
 )
@@ -40,6 +38,7 @@ _COMPLETED = either(
     rf"\b(?:actions?|items?|points?|recommendations?)\s\d[\d,&\s-]{{0,12}}\s(?:done|implemented){STOPS}",
     # a document has passed those who adopt it
     _ADOPTED,
+    PUBLISHED,
     # what was aimed at is there
     rf"\b(?:is|are|now)\s(?:now\s|fully\s|all\s){{0,2}}in\splace{STOPS}",
     rf"\b(?:targets?|objectives?|outcomes?|milestones?|requirements?|criteria|standards?)\s(?:achieved|met){STOPS}",

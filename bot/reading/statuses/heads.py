@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.plan import Status
 from bot.reading.months import MONTH_NAMES
+from bot.reading.statuses.labels import TICKS
 from bot.reading.statuses.words import (
     DATED,
     ELSEWHERE,
@@ -82,7 +83,7 @@ HEADS = (
         rf"(?:{ENDED}(?=\s*(?:$|[-.,;:()/]|(?:as|due|by|following|and|or|because|on|in|after|at\sthe\srequest)\b))|{NOT_WANTED}|{NO_LONGER_OURS}"
         rf"|(?:dropped|rejected|deleted){STOPS}|dropped(?=\s(?:following|after|because|due\sto|as\s(?:it|this|the|no|a)|by\s(?:the|cabinet|council|members)|from\s(?:the\s)?(?:\w+\s)?(?:plan|programme|budget))\b)|not\s(?:wanted|supported|needed|required|necessary){STOPS}|(?:removed|deleted|withdrawn|taken\sout|dropped)\s(?:from|of)\s(?:the\s)?(?:\w+\s)?(?:plan|programme)\b"
         r"|(?:removed|taken\sout|struck\sout|deleted|stopped|dropped|rejected|turned\sdown)\s(?:by|at)\s(?:the\s)?(?:[\w-]+\s){0,2}(?:board|cabinet|council"
-        rf"|committee|members|panel|executive|portfolio\sholder)\b|stopped{STOPS}"
+        rf"|committee|members|panel|executive|portfolio\sholder)\b|(?:stopped|ceased|stood\sdown){STOPS}"
         r"|wedi(?:'i|\sei)\s(?:(?:g|ng)?anslo|dynnu'n\s[oô]l)\b|(?:dim|nid\soes)\s(?:ei\s)?angen\smwyach\b)",
     ),
     rule("superseded", Status.SUPERSEDED, rf"{REPLACED}(?!\w)"),
@@ -108,10 +109,10 @@ HEADS = (
         "completed",
         Status.COMPLETED,
         rf"(?:(?:all|both|action|recommendation|this\sis|task|item|work|now|fully|is"
-        rf"|has\sbeen)\s){{0,3}}(?:100\s?%\s)?(?:completed\b(?!\sor\b)|complete(?=\s*(?:$|[-.,;:()/&+!✅✔☑]|(?:with|except|apart"
+        rf"|has\sbeen)\s){{0,3}}(?:100\s?%\s)?(?:completed\b(?!\sor\b)|complete(?=\s*(?:$|[-.,;:()/&+!{TICKS}]|(?:with|except|apart"
         rf"|but|and(?!{_BARE_VERB})|for|in|subject|as|other)\b)|{DATED})"
         rf"|(?:done|finished|achieved|implemented|delivered|discharged|actioned|resolved(?!\s*[:-]?\s*(?:by\s[^.;]{{1,40}}?)?(?:that|to)\b)|fulfilled|concluded"
-        rf"|closed|signed[\s-]off|finali[sz]ed|cwblhawyd|cyflawnwyd|gorffenwyd|wedi(?:'i|\sei)\s(?:gwblhau|gyflawni|orffen|gau)|wedi\s(?:cwblhau|gorffen))(?!-[a-z])(?:(?=\s*(?:$|[-.,;:()/&+!✅✔☑]|(?:ym|in|by|on|and|but|except|bar|apart|other|save|for\snow|due|owing|because|as|with|when|once|{_AT_MEETING}|{_AS_MEANT})\b))|(?={DATED}))"
+        rf"|closed|(?:signed|ticked)[\s-]off|finali[sz]ed|cwblhawyd|cyflawnwyd|gorffenwyd|wedi(?:'i|\sei)\s(?:gwblhau|gyflawni|orffen|gau)|wedi\s(?:cwblhau|gorffen))(?!-[a-z])(?:(?=\s*(?:$|[-.,;:()/&+!{TICKS}]|(?:ym|in|by|on|and|but|except|bar|apart|other|save|for\snow|due|owing|because|as|with|when|once|{_AT_MEETING}|{_AS_MEANT})\b))|(?={DATED}))"
         rf"|(?:now\s|is\s|are\s){{0,2}}in\splace(?:{STOPS}|(?=\s(?:and|but|since|with)\b))|met(?:{STOPS}|(?=\sin\s(?:full|part)\b))"
         r"|closure\s(?:was\s)?(?:agreed|approved|confirmed|accepted)(?=\s(?:at|by|in)\b))",
     ),

@@ -12,7 +12,8 @@ _WAS_DUE = (
     r"|q[1-4](?:\s\d\d(?:\d\d)?/\d\d)?)\s?[,;:-]\s?(?:(?:but|and|now|is|this|was)\s)*(?=[a-z])"
 )
 """A date that was promised, in front of the status: "Originally due March 2026, completed June 2026"."""
-_TICK = r"[✅✔✓☑🗸🗹]\ufe0f?"
+TICKS = "✅✔✓☑🗸🗹"
+_TICK = rf"[{TICKS}]\ufe0f?"
 TICK_ONLY = compiled(rf"[\s\[]*{_TICK}[\s\]]*")
 """A tick and nothing else."""
 _WAS_SO = (

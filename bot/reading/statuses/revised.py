@@ -41,10 +41,11 @@ RATHER_THAN = compiled(r"\W*(?:rather\sthan|instead\sof)\b")
 COMMITS = compiled(
     r"\b(?:(?:to|will|should|expect(?:ed)?\sto|aim(?:s|ing)?\sto|due\sto|on\strack\sto)\s(?:be\s)?(?:complete[d]?"
     r"|finish(?:ed)?|conclude[d]?|finalise[d]?|deliver(?:ed)?|confirm(?:ed)?|ready|in\splace|close[d]?"
-    r"|report\sback)\b(?:[^.;]{0,60}?\s(?:by|on|in))?"
+    r"|report\sback|publish(?:ed)?)\b(?:[^.;]{0,60}?\s(?:by|on|in))?"
     r"|(?:completion|finish)\s(?:date\s)?(?:is\s|now\s)?(?:due|expected|anticipated|planned|forecast"
     r"|target(?:ed)?)?|(?:expected|anticipated|forecast|recovery|target(?:ed)?)\s(?:completion|date|finish)(?:\s(?:date|is|agreed|as|set|for"
     r"|of))*"
+    r"|\b(?:remaining|outstanding|remainder|rest)(?:\s[\w-]+){0,3}\sby"
     r"|(?:expected|anticipated|due|targeted|forecast|aiming|eta|erbyn)(?:\s(?:by|in|on|for|completion))?)\s?" + FILLER
 )
 """Words that lead to a date still to come."""

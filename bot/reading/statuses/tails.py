@@ -9,7 +9,7 @@ from __future__ import annotations
 from bot.reading.deeds import BY_HAND, OF_EACH, ONCE
 from bot.reading.months import MONTH_NAMES
 from bot.reading.patterns import compiled, either
-from bot.reading.statuses.words import CLOSED_BY_OTHERS, DATED, FINISHED, REGULARLY, RUNNING, STOPS, UPKEEP
+from bot.reading.statuses.words import CLOSED_BY_OTHERS, DATED, FINISHED, PUBLISHED, REGULARLY, RUNNING, STOPS, UPKEEP
 
 QUESTIONED = compiled(
     either(
@@ -120,6 +120,7 @@ ENDING_DEED = compiled(
 )
 """A deed in front of "no further action" that may well be all that was asked for."""
 REACHED = compiled(
+    rf"{PUBLISHED}|"
     r"^(?:now\s)?(?:adopted|published|launched|ratified|signed)\s(?:at|by|on|in)\b[^.;]{1,80}\.?$"
     r"|^(?:both|all)\s(?:(?!that\b|who\b|which\b)[\w'-]+\s){1,6}(?:held|published|launched|issued|adopted|appointed|trained|briefed|installed|circulated)\b"
 )
@@ -171,7 +172,7 @@ AND_ONGOING = compiled(
     rf"|\s*(?:[-,;:.(/]|and|but|with)\s?(?:(?:now|is|are|to|will|be|being|with)\s)*(?:on-?\s?going(?:{STOPS}|\s(?:\w+\s)?{UPKEEP}\b)"
     rf"|(?:will\s)?continues?\sto\sbe\s(?:monitored|reviewed|maintained){STOPS}"
     rf"|(?:kept|keep|remains?|stays?)\sunder\s(?:regular\s|constant\s)?review{STOPS}"
-    rf"|(?:\w+\s)?{UPKEEP}\s(?:is\s|are\s|will\s)?(?:on-?\s?going|continu\w+)|(?:monitored|reviewed|reported|updated)\s{REGULARLY})"
+    rf"|(?:\w+\s)?{UPKEEP}\s(?:is\s|are\s|will\s)?(?:on-?\s?going|continu\w+)|(?:monitored|reported|(?<!will\sbe\s)(?:reviewed|updated))\s{REGULARLY})"
 )
 """What behind a closing word says that the work was done and is now kept up."""
 

@@ -71,7 +71,7 @@ ENDED = r"(?:cancel+ed|withdrawn|abandoned|discontinued|terminated|scrapped|abor
 NOT_WANTED = (
     r"(?:no\slonger\s(?:(?:required|needed|necessary)(?!\s(?:to|for)\b)|relevant|applicable|appropriate|(?:being\s)?pursued|proceeding"
     r"|going\sahead|viable)"
-    r"|(?:will\s)?not\s(?:be\s)?(?:proceed(?:ing)?|going\sahead|(?:being\s)?(?:taken\s(?:forward|further)|pursued"
+    r"|(?:will\s)?not\s(?:be\s)?(?:proceed(?:ing)?|go(?:ing)?\sahead|(?:being\s)?(?:taken\s(?:forward|further)|pursued"
     rf"|progressed\sfurther))\b(?!(?:\swith\s(?:this|it))?\s{FOR_NOW}))"
     r"\b(?!\sas\s(?:planned|originally)|\sto\b"
     r"|\swith\s(?!this\b|it\b|the\s(?:action|project|proposal|scheme|initiative)\b))"
@@ -98,7 +98,7 @@ REPLACED = (
 )
 SUBJECT = (
     r"\b(?:(?:this|the)\s(?:action|recommendation|project|proposal|scheme|initiative|objective|item|task)"
-    r"|action|recommendation|it|this|(?:^|(?<=[.;:]\s))(?:project|proposal|scheme|initiative))"
+    r"|action|recommendation|it|this|(?:^|(?<=[.,;:]\s))(?:project|proposal|scheme|initiative))"
     r"\s(?:(?:has|have|had|is|was|are|were|been|now|therefore|being)\s){0,4}"
 )
 
@@ -111,6 +111,18 @@ CLOSED_BY_OTHERS = (
     rf"|(?:signed|closed)\sth(?:is|ese)(?:\s{_THING})?\s(?:off|down)\b)"
 )
 """What somebody else has done who closes an action: "The auditor closed this recommendation in May"."""
+DOCUMENT = (
+    r"^(?!(?:(?:the|a)\s)?(?:draft|interim|initial|amended)\b)(?:[\w&-]+\s){0,4}(?:polic(?:y|ies)|strateg(?:y|ies)|code"
+    r"|constitution|protocol|procedures?|budget|standing\sorders|terms\sof\sreference|byelaws?|charter)"
+    r"\s(?:(?:was|were|has|have|been|now|formally)\s){0,3}"
+)
+"""A document of which something is told that was done with it."""
+PUBLISHED = (
+    rf"{DOCUMENT}(?:(?:reviewed|revised|updated|refreshed|amended|rewritten|redrafted),?\s(?:and\s)?){{0,3}}"
+    r"(?:approved|agreed|adopted|ratified)(?:\s(?:by|at)\s(?:the\s)?(?:[\w-]+\s){0,2}[\w-]+)?,?\s(?:and\s)?(?:is\s|was\s|now\s)*"
+    r"published(?:\s(?:on|to)\s(?:the\s|our\s)?(?:[\w-]+\s)?(?:website|site|intranet))?(?=\W*$)"
+)
+"""That a document was approved and published too, which is the end of its way."""
 RUNNING = r"(?:in\s(?:use|place|operation|force)|operational|up\sand\srunning|embedded|rolled\sout)"
 """What is said of something that people work with, without a word on whether the action is finished."""
 UPKEEP = r"(?:monitoring|reviews?|maintenance|oversight|assurance|upkeep|refreshers?)"

@@ -165,3 +165,41 @@ def test_completed_stays_completed_where_something_else_was_carried_forward(text
 )
 def test_last_words_that_would_have_an_action_closed_follow_what_is_told_before_them(text: str, value: Status) -> None:
     assert read_status(text, AS_OF).value is value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Finished ✓", Status.COMPLETED),
+        ("Ticked off at the May committee", Status.COMPLETED),
+        ("Done on time. Will be updated annually.", Status.COMPLETED),
+        ("Done and updated annually", Status.ONGOING),
+        ("Mooring strategy revised and agreed by full Council, published on our website", Status.COMPLETED),
+        ("The lease policy has been refreshed, ratified by the Board and is now published.", Status.COMPLETED),
+        ("The draft lease policy has been refreshed, approved by Cabinet and published", Status.IN_PROGRESS),
+        ("Lease policy approved and published for consultation", Status.IN_PROGRESS),
+        ("Lease policy approved and will be published on the website", Status.IN_PROGRESS),
+        ("Ceased", Status.CANCELLED),
+        ("Stood down. Will restart in May", Status.UNKNOWN),
+        ("Grant refused, project will not go ahead", Status.CANCELLED),
+        ("Grant late, project will not go ahead this year", Status.ON_HOLD),
+        ("This project was halted by the decision of the Board not to continue", Status.CANCELLED),
+        ("The Governors have declined this action", Status.CANCELLED),
+        ("The Governors have not declined this action", Status.IN_PROGRESS),
+    ],
+)
+def test_an_end_is_told_in_other_words_and_what_is_ahead_is_none(text: str, value: Status) -> None:
+    assert read_status(text, AS_OF).value is value
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Late - text with the printer, aim to publish by end of August 2027", date(2027, 8, 31)),
+        ("In part delivered: remaining stiles by 30 September 2027", date(2027, 9, 30)),
+    ],
+)
+def test_a_date_by_which_the_rest_is_published_or_done_is_a_new_one(text: str, end: date) -> None:
+    revised = read_status(text, AS_OF).revised_due
+    assert revised is not None
+    assert revised.end == end
