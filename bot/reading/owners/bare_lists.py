@@ -84,13 +84,24 @@ def _hold_names(items: list[list[Piece]]) -> bool:
 
 
 def _between_commas(pieces: list[Piece]) -> list[list[Piece]]:
+    """The pieces of each item; a unit that an item ends with, and the list goes on behind, has the subjects before."""
     items: list[list[Piece]] = []
     for piece in pieces:
         if items and piece.joiner in _AND:
             items[-1].append(piece)
-        else:
-            items.append([piece])
+            continue
+        while items and _is_unit_of_several(items[-1]) and len(items) > 1 and _is_subject(items[-2]):
+            items[-2:] = [[*items[-2], *items[-1]]]
+        items.append([piece])
     return items
+
+
+def _is_unit_of_several(item: list[Piece]) -> bool:
+    return len(item) > 1 and key(item[-1].words.split()[-1]) in _UNITS and is_service(item[0].words)
+
+
+def _is_subject(item: list[Piece]) -> bool:
+    return len(item) == 1 and is_service(item[0].words) and not _is_named(item[0].words)
 
 
 def _closing_items(last: list[Piece]) -> list[list[Piece]]:

@@ -86,3 +86,9 @@ def test_an_owner_of_a_list_that_is_no_whole_name_is_asked_about() -> None:
 @pytest.mark.parametrize("text", ["Deputy Police and Crime Commissioner Mary Holt", "Team Leader Mary Holt"])
 def test_a_post_with_a_body_in_its_name_is_followed_by_its_holder(text: str) -> None:
     assert read_owners(text).owners == (text,)
+
+
+def test_a_unit_within_a_list_has_the_subjects_in_front_of_it() -> None:
+    found = read_owners("Coastal, Climate and Energy Directorate, Early Years, ICB").owners
+    assert found == ("Coastal, Climate and Energy Directorate", "Early Years", "ICB")
+    assert read_owners("Payroll, Parks and Events Board, SLT").owners == ("Payroll", "Parks and Events Board", "SLT")
