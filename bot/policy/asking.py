@@ -10,7 +10,7 @@ from bot.policy import moments, reasons
 from bot.policy.day import Day
 from bot.policy.heard import Heard
 from bot.policy.late import about_late
-from bot.policy.occurrences import check_in_every
+from bot.policy.occurrences import check_in_every, lacks_next
 from bot.policy.reminders import Mentioned, ReminderKind
 from bot.policy.standing import Standing, heard_of, standing_of
 from bot.policy.to_owners import NOTHING, About, Ask, to_owners
@@ -56,8 +56,9 @@ def _ask_ahead(standing: Standing, end: date, day: Day) -> Ask | None:
 def _about_undated(standing: Standing, day: Day) -> About:
     """Something without an end goes on and is looked at now and then; anything else without a date needs one."""
     due, last = standing.due, standing.asked
-    goes_on = due.kind in (DueKind.ONGOING, DueKind.RECURRING)
-    if goes_on:
+    comes_again = lacks_next(standing.action, due)
+    goes_on = due.kind in (DueKind.ONGOING, DueKind.RECURRING) and not comes_again
+    if goes_on or comes_again:
         last = max(filter(None, (last, standing.heard)), default=None)
     every = check_in_every(due, day.policy) if goes_on else day.policy.ask_for_date_every
     if not moments.again(last, every, day.today, day.ahead):
@@ -65,7 +66,8 @@ def _about_undated(standing: Standing, day: Day) -> About:
     if goes_on:
         ask = Ask(ReminderKind.CHECK_IN, 0, reasons.check_in(due, standing.answered))
     else:
-        ask = Ask(ReminderKind.ASK_FOR_DATE, 0, reasons.no_date(due))
+        why = reasons.no_next_date(due) if comes_again else reasons.no_date(due)
+        ask = Ask(ReminderKind.ASK_FOR_DATE, 0, why)
     nudges = tuple(to_owners(standing, ask, day))
     if not moments.again(last, every, day.today):
         return About(soon=nudges)

@@ -22,12 +22,12 @@ def chased_due(action: Action, said: Sequence[Mentioned], day: Day) -> Due:
 
     Until the next one comes up, the last occurrence stays open if its owners have not done it and it ended within a
     month, or they were asked about it. Else it is the next one that they have not done already. `said` is what was
-    said to them.
+    said to them. Where nobody can tell when the next one is, no date is left once the one that is printed was done.
     """
     due, today = action.current_due, day.today
     recurrence = read_recurrence(due)
     if recurrence is None or recurrence.anchor is None:
-        return due
+        return replace(due, start=None, end=None) if _was_the_last_known(action, day.policy) else due
     last, coming = recurrence.before_day(today), recurrence.from_day(today)
     if last and today < moments.first(coming, day.policy, day.calendar) and not _done(action, last, recurrence):
         opened = moments.first(last, day.policy, day.calendar)
@@ -65,13 +65,19 @@ def comes_round(action: Action) -> bool:
     return action.due.kind is DueKind.RECURRING
 
 
+def lacks_next(action: Action, due: Due) -> bool:
+    """Whether the next date must be asked for: the one that is printed was done, so none is left to chase."""
+    return due.end is None and action.current_due.end is not None
+
+
 def asked_again(action: Action, done_on: date, policy: Policy, today: date) -> tuple[date, bool]:
-    """The day on which something that comes round is next due (True), or next asked about where it names no month."""
+    """The day on which something that comes round is next due (True), or next asked about where none can be told."""
     done = replace(action, revised_due=None, completed_on=done_on)
-    end = chased_due(done, (), Day(today, policy)).end
-    if end and end > today:
-        return end, True
-    return today + timedelta(days=check_in_every(done.current_due, policy)), False
+    due = chased_due(done, (), Day(today, policy))
+    if due.end and due.end > today:
+        return due.end, True
+    every = policy.ask_for_date_every if lacks_next(done, due) else check_in_every(due, policy)
+    return today + timedelta(days=every), False
 
 
 def check_in_every(due: Due, policy: Policy) -> int:
@@ -80,10 +86,20 @@ def check_in_every(due: Due, policy: Policy) -> int:
     return recurrence.months * _DAYS_A_MONTH if recurrence else policy.check_in_every
 
 
+def _was_the_last_known(action: Action, policy: Policy) -> bool:
+    """Whether something that comes round after a time that no word of it tells was done for the date that it has."""
+    due = action.current_due
+    return due.kind is DueKind.RECURRING and due.end is not None and _is_done(action, due.end, policy.check_in_every)
+
+
 def _done(action: Action, end: date, recurrence: Recurrence) -> bool:
-    """Whether an occurrence was done: completed no more than half a turn before its end, or at any time since."""
-    half = timedelta(days=recurrence.months * _DAYS_A_MONTH // 2)
-    return action.completed_on is not None and action.completed_on > end - half
+    """Whether an occurrence was done."""
+    return _is_done(action, end, recurrence.months * _DAYS_A_MONTH)
+
+
+def _is_done(action: Action, end: date, turn: int) -> bool:
+    """Whether it was completed no more than half a turn, in days, before its end, or at any time since."""
+    return action.completed_on is not None and action.completed_on > end - timedelta(days=turn // 2)
 
 
 def _at(due: Due, end: date, recurrence: Recurrence) -> Due:

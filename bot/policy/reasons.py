@@ -24,6 +24,10 @@ def no_date(due: Due) -> str:
     return f"has no date that can be kept{_printed(due)}: which day is meant?" if due.text else "has no date yet"
 
 
+def no_next_date(due: Due) -> str:
+    return f"was done and comes round{_printed(due)}: when is it next due?"
+
+
 def check_in(due: Due, last: date | None) -> str:
     heard = f"the last word about it was on {_day(last)}" if last else "nothing has been said about it yet"
     return f"goes on without an end date{_printed(due)}, and {heard}"

@@ -9,7 +9,7 @@ from bot.compose import wording
 from bot.compose.sentences.ladder import warned
 from bot.compose.sentences.people import for_posts, handed_over, in_place_of, name_of, shared, whose
 from bot.compose.sentences.written import QUOTED, names_nobody, not_yours, question, still_to_read, wished, wrote_of
-from bot.plan import Due, Person
+from bot.plan import Due, DueKind, Person
 from bot.policy import Reminder, ReminderKind
 from bot.progress import latest
 
@@ -26,6 +26,8 @@ def chip(reminder: Reminder) -> str:
     if reminder.kind in (ReminderKind.OVERDUE, ReminderKind.ESCALATED):
         return f"Overdue by {wording.count(reminder.days, 'day')}"
     if reminder.kind is ReminderKind.ASK_FOR_DATE:
+        if _was_done(reminder):
+            return "No next date yet"
         return "No exact date" if reminder.action.current_due.text else "No date yet"
     if reminder.kind is ReminderKind.ASK_WHO and (reminder.named or not reminder.action.owners):
         return "Yes or no?" if reminder.named else "No owner yet"
@@ -38,6 +40,8 @@ def due(reminder: Reminder, today: date) -> str:
     """When it is due, as printed and as read; or what is asked where there is no date."""
     printed = wording.quoted(reminder.action.current_due.text, 120)
     if reminder.kind is ReminderKind.ASK_FOR_DATE:
+        if _was_done(reminder):
+            return f"The plan says {printed}, and that time was done. When is it next due?"
         if printed:
             return f"The plan gives its date as {printed}. Which day is meant?"
         return "It has no date yet. When is it to be done?"
@@ -46,6 +50,12 @@ def due(reminder: Reminder, today: date) -> str:
             return f"The plan says {printed}: how is it going?"
         return "It goes on without an end date. Is it still running, and is there anything to tell?"
     return wording.due_sentence(_chased(reminder, today), today)
+
+
+def _was_done(reminder: Reminder) -> bool:
+    """Whether the next date of something that comes round is asked for."""
+    given = reminder.action.current_due
+    return given.kind is DueKind.RECURRING and given.end is not None
 
 
 def _chased(reminder: Reminder, today: date) -> Due:

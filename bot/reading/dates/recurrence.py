@@ -13,16 +13,23 @@ from bot.reading.months import MONTH_NAMES, month_number
 from bot.reading.numbers import NUMBER_WORDS, number_value
 
 _COUNT = rf"(?P<count>\d{{1,2}}|{NUMBER_WORDS})"
+_A_YEAR = r"\s(?:a|each|every|per)\s(?:year|annum)\b"
 _INTERVALS = tuple(
     (re.compile(pattern, re.IGNORECASE), months)
     for pattern, months in (
         (rf"\b(?:every|each)\s{_COUNT}\smonths?\b", 1),
         (rf"\b(?:every|each)\s{_COUNT}\syears?\b", 12),
         (r"\b(?:biennial(?:ly)?|every\s(?:other|second)\syear)\b", 24),
-        (r"\b(?:six|6)[\s-]?monthly\b|\bbi-?annual(?:ly)?\b|\bhalf[\s-]?yearly\b|\btwice\sa\syear\b", 6),
-        (r"\bquarterly\b|\b(?:every|each)\squarter\b|\bchwarterol\b", 3),
+        (rf"\b(?P<count>\d(?=-)|{NUMBER_WORDS})[\s-]monthly\b", 1),
+        (
+            rf"\b(?:six|6)[\s-]?monthly\b|\bbi-?annual(?:ly)?\b|\bhalf[\s-]?yearly\b|\b(?:twice|(?:two|2)\stimes){_A_YEAR}",
+            6,
+        ),
+        (r"\bhalf[\s-]?termly\b|\b(?:every|each)\shalf[\s-]?term\b", 2),
+        (rf"\btermly\b|\b(?:every|each)\s(?:\w+\s)?term\b|\b(?:three|3)\stimes{_A_YEAR}", 4),
+        (rf"\bquarterly\b|\b(?:every|each)\squarter\b|\bchwarterol\b|\b(?:four|4)\stimes{_A_YEAR}", 3),
         (r"\bbi-?monthly\b|\bevery\s(?:other|second)\smonth\b", 2),
-        (r"\b(?:annual(?:ly)?|yearly|(?:every|each)\syear|blynyddol)\b", 12),
+        (r"\b(?:annual(?:ly)?|yearly|(?<!times\s)(?:every|each)\syear|blynyddol)\b", 12),
         (r"\b(?:monthly|(?:every|each)\smonth|misol)\b", 1),
     )
 )

@@ -92,7 +92,7 @@ REPEATS = _compiled(
     r"\b(?:annually|yearly|each|every|per\s(?:annum|year|month|quarter)|quarterly|monthly|weekly"
     r"|fortnightly|daily"
     r"|bi-?(?:monthly|weekly|annually)|(?:six|three|6|3)[\s-]?monthly|half[\s-]?yearly"
-    r"|twice\sa\syear|termly|(?<!by\s)(?<!by\sthe\s)(?:first|second|third|last|1st|2nd|3rd|4th)\s(?:mon|tues|wednes|thurs|fri)day\sof\s(?:the\s)?month)\b"
+    rf"|(?:twice|{NUMBER}\stimes)\sa\syear|termly|(?<!by\s)(?<!by\sthe\s)(?:first|second|third|last|1st|2nd|3rd|4th)\s(?:mon|tues|wednes|thurs|fri)day\sof\s(?:the\s)?month)\b"
 )
 YEARLY = _compiled(
     r"\bannual\s(?:\w+\s)?(?:reviews?|refresh|updates?|checks?|inspections?|surveys?|training|renewal|returns?|appraisals?"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.compose import Composer, Mail, sample, sample_nudges
-from bot.plan import Owner, Person
+from bot.plan import Due, DueKind, Owner, Person
 from bot.policy import Disowned, Heard, Reminder, ReminderKind
 from bot.progress import entry, named, unchecked
 
@@ -112,3 +112,10 @@ def test_an_owner_who_is_asked_again_reads_that_their_last_words_have_still_to_b
     assert told in said(nudge(replace(LATE, wrote=wrote)))
     assert told not in said(nudge(replace(LATE, wrote=replace(wrote, waits=False))))
     assert "still to read" not in said(nudge(replace(LATE, wrote=replace(wrote, disowned=Disowned("Not mine")))))
+
+
+def test_of_what_was_done_and_comes_round_the_next_date_is_asked_for() -> None:
+    due = Due("9 April 2027 (fortnightly)", end=date(2027, 4, 9), kind=DueKind.RECURRING)
+    asked = nudge(replace(LATE, kind=ReminderKind.ASK_FOR_DATE, days=0, action=replace(sample.LATE, due=due)))
+    assert "The plan says “9 April 2027 (fortnightly)”, and that time was done. When is it next due?" in said(asked)
+    assert "[ NO NEXT DATE YET ]" in asked.text

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from bot.plan import DueKind, Status
-from bot.policy import Day, Policy, ReminderKind, Rounds, asked_again
+from bot.plan import Due, DueKind, Status
+from bot.policy import Day, Policy, Post, ReminderKind, Rounds, Rung, asked_again
 from bot.reading import read_due
 from bot.reading.dates import read_recurrence
 from tests.bot.policy.asking_days import KEY, EveryDay, action, lived, mention, on
@@ -27,6 +27,14 @@ SPRING = read_due("12 April 2027 (quarterly)", READ_ON)
         ("May 2027 (annually)", ((2027, 5, 31), (2028, 5, 31), (2029, 5, 31))),
         ("May (annually)", ((2027, 5, 31), (2028, 5, 31), (2029, 5, 31))),
         ("12 October 2028 (every two years)", ((2028, 10, 12), (2030, 10, 12), (2032, 10, 12))),
+        ("9 April 2027 (termly)", ((2027, 4, 9), (2027, 8, 9), (2027, 12, 9))),
+        ("9 April 2027, each school term", ((2027, 4, 9), (2027, 8, 9), (2027, 12, 9))),
+        ("9 April 2027 (half-termly)", ((2027, 4, 9), (2027, 6, 9), (2027, 8, 9))),
+        ("Three times a year, next 9 April 2027", ((2027, 4, 9), (2027, 8, 9), (2027, 12, 9))),
+        ("9 April 2027 and four times each year", ((2027, 4, 9), (2027, 7, 9), (2027, 10, 9))),
+        ("9 April 2027 (three-monthly)", ((2027, 4, 9), (2027, 7, 9), (2027, 10, 9))),
+        ("9 April 2027 (4-monthly)", ((2027, 4, 9), (2027, 8, 9), (2027, 12, 9))),
+        ("9 April 27 monthly", ((2027, 4, 9), (2027, 5, 9), (2027, 6, 9))),
     ],
 )
 def test_what_comes_round_falls_on_the_day_printed_or_on_the_end_of_its_month(
@@ -90,3 +98,32 @@ def test_a_round_that_was_asked_about_is_open_until_the_next_comes_up() -> None:
 def test_a_date_that_does_not_come_round_stays_as_it_is() -> None:
     row = action()
     assert Rounds().at(row, date(2027, 6, 20)) is row
+
+
+FORTNIGHTS = read_due("9 April 2027 (fortnightly)", READ_ON)
+TOLD_ON = date(2027, 4, 6)
+
+
+def test_of_what_comes_round_nobody_knows_when_the_next_date_is_asked_for_once_it_was_done() -> None:
+    row = action(due=FORTNIGHTS, completed_on=TOLD_ON, last_reply=TOLD_ON, status=Status.ONGOING)
+    again, is_due = asked_again(row, TOLD_ON, Policy(), TOLD_ON)
+    assert (again, is_due) == (date(2027, 4, 20), False)
+    day = Day(TOLD_ON, Policy(ladder=(Rung(8, Post.MANAGER),)), calendar=EveryDay())
+    told = [
+        (today, each.kind)
+        for today, _, decided in lived([row], TOLD_ON, date(2027, 5, 5), day)
+        for each in decided.reminders
+    ]
+    assert told == [(again, ReminderKind.ASK_FOR_DATE), (date(2027, 5, 4), ReminderKind.ASK_FOR_DATE)]
+    assert not Rounds().at(row, date(2027, 5, 5)).days_late(date(2027, 5, 5))
+
+
+def test_the_next_date_that_is_given_is_chased_and_until_something_was_done_the_printed_one() -> None:
+    done = action(due=FORTNIGHTS, completed_on=TOLD_ON, revised_due=Due.on(date(2027, 4, 23)), status=Status.ONGOING)
+    for row, end in (
+        (done, date(2027, 4, 23)),
+        (action(due=FORTNIGHTS), date(2027, 4, 9)),
+        (action(due=FORTNIGHTS, completed_on=date(2027, 1, 5)), date(2027, 4, 9)),
+    ):
+        [asked] = on(row, today=date(2027, 4, 24)).reminders
+        assert (asked.kind, asked.days) == (ReminderKind.OVERDUE, (date(2027, 4, 24) - end).days)
