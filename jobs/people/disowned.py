@@ -73,8 +73,9 @@ def unknown_in(words: str, known: Directory) -> str:
 def _named(words: str, known: Directory) -> Iterator[str]:
     """Whoever each piece of the words names as the one to ask, a forename that one person bears alone in full."""
     for piece in _PIECES.split(words):
-        full = _FORENAME.sub(lambda found: _borne_alone(found[0], known), piece.strip())
-        holds = _HOLDS.match(full)
+        # Their lead is asked about whomever they name: a doubt in it ("Try her?") is no reason to ask nobody.
+        full = _FORENAME.sub(lambda found: _borne_alone(found[0], known), piece.strip(" ?"))
+        holds = _HOLDS.match(full) or _SITS_WITH.match(full)
         yield from [holds["name"]] if holds and not _DENIES.search(full) else read_who(full)
 
 
@@ -96,6 +97,12 @@ _HOLDS = re.compile(
     r"|(?<=has )[\w ]{2,40} now\b)"
 )
 """Somebody who has it, or the work that it belongs to."""
+_SITS_WITH = re.compile(
+    r"^[\w'’& -]{2,60}? (?:sits?|lies?|rests?|belongs?|moved|passed|transferred|given|handed|went|gone)"
+    r"(?: (?:now|over|across|on))* (?:with|to|under) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+?)"
+    r"(?:['’]s team)?(?: (?:now|these days|instead|nowadays))*$"
+)
+"""The work that it belongs to, and with whom that is."""
 _DENIES = re.compile(
     r"\b(?:not|no|never|nothing|if|would|could|might|may|should|until|unless)\b|n['’]t\b", re.IGNORECASE
 )

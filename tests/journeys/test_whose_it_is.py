@@ -73,6 +73,38 @@ def test_a_lead_who_was_told_from_above_is_asked_for_a_yes_to_their_own_word(cou
     assert owners(council)["H001"] == "Priya Nair"
 
 
+@pytest.mark.parametrize(
+    ("owners_words", "leads_words", "owner"),
+    [
+        ("not us - printing went back to the centre in 2025. Try Priya Nair?", "Yes", "Priya Nair"),
+        (
+            "Not mine either, sorry, printing sits with Priya Nair now.",
+            "Yes try Priya, she picked up printing",
+            "Priya Nair",
+        ),
+        (
+            "Not mine. Printing has moved over to Priya Nair",
+            "no, Priya doesn't do printing either. It's Tom Wray, since the reshuffle",
+            "Tom Wray",
+        ),
+        ("Not mine, it does not sit with Priya Nair either", "H001: yes", "Ada Fenn"),
+    ],
+)
+def test_a_name_in_full_is_put_to_the_lead_however_it_is_said_and_so_is_theirs_taken(
+    council: Council, owners_words: str, leads_words: str, owner: str
+) -> None:
+    council.write_config(lead=council.person("beth.larkin"))
+    council.nudge_first(PLAN, "--today", FIRST)
+    council.reply("ada.fenn", f"H001: {owners_words}", said=SAID, inside=True)
+    remind(council, 3)
+    put = "names Priya Nair. Should we ask Priya Nair from now on?" in last(council, "beth.larkin")
+    assert put == (owner != "Ada Fenn")
+    assert ("Who should we ask instead?" in last(council, "ada.fenn")) != put
+    council.reply("beth.larkin", leads_words, said=SAID.replace(day=4), inside=True)
+    remind(council, 4)
+    assert owners(council)["H001"] == owner
+
+
 @pytest.fixture
 def stranger(council: Council) -> Council:
     """Ada says that her first action is not hers, and names somebody whom the site does not know."""

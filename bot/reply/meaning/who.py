@@ -10,6 +10,7 @@ import re
 
 from bot.reply.beside import harmless
 from bot.reply.beside.pieces import split_pieces
+from bot.reply.words.times import MONTH
 
 _BEFORE = (
     r"(?:(?:hi|yes|ok|okay|sorry|please|now|so)[ ,]+)*(?:(?:it|that|this)(?:['’]?s| is)(?: now)? (?:for )?"
@@ -20,11 +21,12 @@ _HAS = (
     r"(?:has|owns|does|runs|manages|handles|covers|leads(?: on)?|looks after|deals with|sees to"
     r"|is (?:now )?(?:doing|running|managing|handling|covering|leading(?: on)?|looking after|dealing with))"
 )
+_SINCE = rf"(?:ever )?since (?:(?:the|our|last|early|late|mid) [\w’'-]{{3,30}}|{MONTH}(?: \d{{4}})?|\d{{4}}|then)"
 _AFTER = (
     r"(?:['’]s?(?: (?:action|area|one))?)?"
     rf"(?: (?:now|please|instead|(?:now )?{_HAS} (?:(?:it|this|that)(?: one)?(?: now)?|the [\w’' -]{{2,40}} now)"
     r"|is (?:now )?(?:the )?(?:new )?(?:owner|lead)(?: now)?|has (?:now )?taken (?:it|this|that) (?:over|on)"
-    r"|(?:took|takes) (?:it|this|that) (?:over|on)))?"
+    rf"|(?:took|takes) (?:it|this|that) (?:over|on)))?(?: {_SINCE})?"
 )
 _ADDRESS = r"<?(?:mailto:)?[^\s<>@:,;]{1,100}@[^\s<>@:,;]{1,100}>?"
 _WORD = r"[^\W\d_](?:[\w-]|['’](?!s\b)(?=\w)){0,40}"
@@ -33,10 +35,10 @@ _NAMES_ONE = re.compile(rf"^{_BEFORE}(?:(?P<name>{_NAME}) )?(?P<address>{_ADDRES
 _NAMES_BY_NAME = re.compile(rf"^{_BEFORE}(?P<name>{_NAME}){_AFTER}$", re.IGNORECASE)
 
 _NO_NAME = re.compile(
-    r"\b(?:again|an?|another|and|any(?:body|one)?|around|as|ask|at|be|been|but|by|can|could|do|does|for|from"
+    r"\b(?:again|an?|another|and|any(?:body|one)?|around|as|ask|at|be|been|but|by|can|contact|could|do|does|for|from"
     r"|ha[ds]|have|he|her|him|his|i|if|in|is|its?|later|left|maybe|me|mine|might|my|next|no|nobody|not|of|on|or"
-    r"|other|ours?|perhaps|post|probably|s?he|should|some(?:body|one)|soon|still|that|the|their|them|then|they"
-    r"|think|this|till?|to|tomorrow|unless|until|us|used|vacant|was|we|were|when|who|with|would|you)\b",
+    r"|other|ours?|perhaps|post|probably|s?he|should|since|some(?:body|one)|soon|speak|still|talk|that|the|their|them|then|they"
+    r"|think|this|till?|to|tomorrow|try|unless|until|us|used|vacant|was|we|were|when|who|with|would|you)\b",
     re.IGNORECASE,
 )
 """Words that are part of no name: a name with one of them in it is more than a name."""
@@ -56,6 +58,9 @@ _WHY = re.compile(
     r"|(?:s?he|they|it|this)(?: has| have|['’]s|['’]ve)? (?:always|still) (?:is|are|was|were|been|has|have|had)"
     rf"(?: (?:{_THAT}|hers|his|theirs|there))?|(?:s?he|they) (?:now |still )?{_HAS} (?:{_THAT}|the [\w’' -]{{2,40}})"
     r"|(?:i|we)(?:['’]ve| have)? (?:already |just )?(?:told|asked|spoken to|spoke to) (?:her|him|them)"
+    r"|(?:s?he|they)(?: has| have|['’]s|['’]ve)?(?: now| since)? (?:picked up|took (?:over|on)|taken (?:over|on)"
+    r"|inherited) (?!.*\b(?:until|till|unless|if|but|not|only|while|when|for)\b)[\w’'& -]{2,40}"
+    rf"|{_SINCE}"
     rf"|(?:we |it was |this was )?(?:agreed|decided|settled|confirmed)(?: {_THAT})? (?:at|in|with|by|on)"
     r" [\w /&-]{2,40})$",
     re.IGNORECASE,
@@ -63,17 +68,31 @@ _WHY = re.compile(
 """Why it is theirs: it takes nothing of the name back."""
 
 _BESIDE = (_NO, _SAID_BEFORE, _WHY)
+_SOMEBODY = rf"(?-i:[A-Z]){_WORD}(?: {_WORD})?"
+_IS_NOT = re.compile(
+    rf"^(?:and |but )?(?:(?:it|that|this)(?:['’]s| is) )?"
+    rf"(?:not (?P<named>{_SOMEBODY})(?:['’]s)?(?: (?:either|now|any ?more))*"
+    rf"|(?P<denied>{_SOMEBODY}) (?:(?:does not|doesn['’]t) (?:do|have|own|run|manage|handle|cover|lead(?: on)?"
+    rf"|look after|deal with|see to)|no longer {_HAS}) [\w’'& -]{{2,40}})$",
+    re.IGNORECASE,
+)
+"""Says of somebody that it is not theirs: it takes nothing back of the name of another."""
 
 
 def read_who(words: str) -> tuple[str, ...]:
     """The person whom an answer names, as written: by name, by address, or both; empty where that is not plain."""
     found: list[str] = []
+    denied: set[str] = set()
     for piece in split_pieces(harmless.without_friendly_signs(words)):
-        if harmless.is_polite(piece) or any(rule.match(piece) for rule in _BESIDE):
+        is_not = _IS_NOT.match(piece)
+        if is_not:
+            denied.update((is_not["named"] or is_not["denied"]).casefold().split())
+        if is_not or harmless.is_polite(piece) or any(rule.match(piece) for rule in _BESIDE):
             continue
         match = _NAMES_ONE.match(piece) or _NAMES_BY_NAME.match(piece)
         if match is None or (match["name"] and _NO_NAME.search(match["name"])):
             return ()
         found += [match["name"]] if match["name"] else []
         found += [match["address"].strip("<>")] if "address" in match.groupdict() else []
-    return () if "?" in words else tuple(found)
+    torn = denied & set(" ".join(found).casefold().split())
+    return () if torn or "?" in words else tuple(found)

@@ -49,6 +49,10 @@ def said(words: str) -> Update:
         ("It's Jane Smith. She still runs the training", ("Jane Smith",)),
         ("No, it is Jane Smith's. Agreed at the board on Monday", ("Jane Smith",)),
         (f"No, ask {JANE}", (JANE,)),
+        ("Yes try Jane Smith, she picked up the parks", ("Jane Smith",)),
+        ("no, Tom doesn't do the parks either. It's Jane Smith, since the reshuffle", ("Jane Smith",)),
+        ("It's Jane Smith since May 2026", ("Jane Smith",)),
+        ("Not Tom Wray, Jane Smith", ("Jane Smith",)),
     ],
 )
 def test_one_person_plainly_named_is_read(words: str, named: tuple[str, ...]) -> None:
@@ -84,6 +88,10 @@ def test_one_person_plainly_named_is_read(words: str, named: tuple[str, ...]) ->
         "It's Jane Smith, she was before",
         "It's Jane Smith, I have not told her",
         "Jane Smith runs the depot",
+        "It's Jane Smith, since she shouted loudest",
+        "Jane Smith, she picked up the parks until May",
+        "It's Jane Smith. Jane doesn't do the parks",
+        "Tom Wray doesn't do the parks",
     ],
 )
 def test_anything_else_is_held_with_its_words(words: str) -> None:
