@@ -15,7 +15,9 @@ from bot.reply.beside import harmless
 from bot.reply.beside.around_date import is_only_date
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
+from bot.reply.meaning.agreeing import agrees
 from bot.reply.meaning.dated import LONE_DATE, PASSED
+from bot.reply.meaning.day_told import day_told
 from bot.reply.meaning.question import Question
 from bot.reply.meaning.read_words import NOT_MINE, POINTS_ELSEWHERE, read_words
 from bot.reply.meaning.said import UNREAD, WHERE, Said
@@ -108,7 +110,11 @@ def read_answer(words: str, said_on: date, question: Question | None) -> Said:
         return _beside_yes(plain, question) if question.proposes and _opens_with_yes(words) else plain
     if answers(words, question):
         return _answered(words, question, said_on)
-    alone = _date_alone(words, question, said_on) or plain
+    alone = _date_alone(words, question, said_on)
+    if not alone and agrees(words, question, said_on):
+        day = day_told(words, said_on) if question.status is Status.COMPLETED else None
+        return _as_agreed(replace(question, completed_on=day or question.completed_on), said_on)
+    alone = alone or plain
     if alone.rule == LONE_DATE and alone.due and not (alone.doubt or question.wants_date):
         return replace(alone, doubt=f"Is “{alone.due.text}” the new date?")
     return alone
@@ -155,6 +161,11 @@ def _says(words: str, needed: tuple[re.Pattern[str], ...], beside: tuple[re.Patt
 def _answered(words: str, question: Question, said_on: date) -> Said:
     if not says_yes(words, question):
         return Said("answers no", doubt=_STOPPED if question.check_in else "")
+    return _as_agreed(question, said_on)
+
+
+def _as_agreed(question: Question, said_on: date) -> Said:
+    """What a yes to a question says."""
     if question.snooze:
         return Said("answers yes", doubt="" if question.snooze > said_on else UNTIL_WHEN, snooze=question.snooze)
     doubt = PASSED if question.due and question.due < said_on else ""

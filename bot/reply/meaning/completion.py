@@ -10,12 +10,11 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from bot.plan import Precision, Status
-from bot.reading.dates import read_past_date
-from bot.reading.dates.mentions import find_mentions
+from bot.plan import Status
 from bot.reading.text import tidy
 from bot.reply.beside import doubts, harmless
 from bot.reply.meaning import going
+from bot.reply.meaning.day_told import day_told
 from bot.reply.meaning.said import WHERE, Said, short
 from bot.reply.words import completing
 from bot.reply.words.phrases import any_of
@@ -109,10 +108,7 @@ def _is_wish(stated: Sequence[str]) -> bool:
 
 def _day_done(stated: Sequence[str], said_on: date) -> date | None:
     """The one day on which it is said to have been completed."""
-    plain = tidy(" . ".join(stated))
-    found = find_mentions(plain, said_on)
-    past = read_past_date(plain[found[0].low : found[0].high], said_on) if len(found) == 1 else None
-    return past.end if past and past.precision is Precision.DAY else None
+    return day_told(tidy(" . ".join(stated)), said_on)
 
 
 def _parts(piece: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from bot.reply.beside.deeds import DID, STEPS
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
 from bot.reply.meaning.completion import TO_COME
+from bot.reply.meaning.day_told import day_told
 from bot.reply.meaning.said import Said
 from bot.reply.words import completing
 from bot.reply.words.phrases import any_of
@@ -110,10 +111,10 @@ def told_end(words: str, action: str, said_on: date) -> Said | None:
     ) or going.seems_in(tuple(pieces))
     if open_ended or not harmless.dates_have_passed(words, said_on, told=True) or not plain or _COUNTED.match(plain[0]):
         return None
-    ends = any(_ends(each, own) for each in plain)
-    return (
-        Said(RULE, Status.COMPLETED, doubt="You tell what came about. Is the whole action complete?") if ends else None
-    )
+    if not any(_ends(each, own) for each in plain):
+        return None
+    doubt = "You tell what came about. Is the whole action complete?"
+    return Said(RULE, Status.COMPLETED, doubt=doubt, completed_on=day_told(words, said_on))
 
 
 def _ends(piece: str, own: str) -> bool:
