@@ -24,6 +24,12 @@ _OPENER = re.compile(
     rf"|(?:(?<=[,;] )|(?<= and )){_NUMBER.replace('number>', 'joined>')}(?=\s*:\s|\s[–—-]\s(?!\s*\d))",
     re.IGNORECASE | re.MULTILINE,
 )
+_CLOSED = re.compile(
+    r"(?<![\d.,/£$€-])\b(?P<number>\d{1,4})(?= (?:can|may|should)(?: now)? (?:be (?:closed|marked|ticked)|come off)\b)"
+    r"|\b(?:close|tick off|mark) (?:off )?(?:number |no\.? ?|#)?(?P<wished>\d{1,4})(?= please\b| as\b|\s*(?:$|[.,;!]))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A number that we are asked to close: nothing that is counted is."""
 _OPENING = re.compile(r"[\s*•|-]{0,6}(?:no\.? ?|number |#)?(\d{1,3})\b", re.IGNORECASE)
 _LONGEST_STRANGER = 3
 
@@ -56,6 +62,10 @@ def openers(text: str, known: Sequence[Mentioned], *, opens: bool = True) -> Ite
             yield (found.start(), found.end(name), meant, not (ours and sure))
         elif not meant and ours and (sure or found["state"]) and len(found[name]) <= _LONGEST_STRANGER:
             yield (found.start(), found.end(name), (), False)
+    for found in _CLOSED.finditer(text) if ours else ():
+        number = int(found["number"] or found["wished"])
+        if number in labels and number not in asked:
+            yield (*found.span("number" if found["number"] else "wished"), labels[number], False)
 
 
 def may_count(opened: Sequence[tuple[str, Sequence[str]]], known: Sequence[Mentioned]) -> bool:

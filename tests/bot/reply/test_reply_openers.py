@@ -142,3 +142,20 @@ def test_a_bare_number_is_a_card_where_a_wide_space_sets_it_apart(gap: str) -> N
     html = f"<p>Due in 14 days (8)</p><h2><span>8{gap}Open the reading room</h2><p>It is due by 9 March.</p>"
     assert [action.ref for action in actions_in(html_to_text(html))] == ["8"]
     assert [action.ref for action in actions_in("8\u2002Open the reading room\n9 March\n")] == ["8"]
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("Up to 14 now.\nThe lease was signed this morning so 5 can be closed.", [("4", "ask"), ("5", "apply")]),
+        ("Please close 5.", [("5", "apply")]),
+        ("We spoke to 5 owners.", [("4", "ask")]),
+        ("14 done so far, 6 can be closed.", [("4", "ask")]),
+    ],
+)
+def test_a_number_that_we_are_asked_to_close_is_the_senders_other_action(
+    words: str, read: list[tuple[str, str]]
+) -> None:
+    known = (Mentioned("4", "Bring empty homes back into use"), Mentioned("5", "Agree the lease", asked=False))
+    found = read_updates(words, "", known, date(2027, 4, 5))
+    assert [(update.ref, update.decision.value) for update in found] == read
