@@ -3,7 +3,7 @@
 What a document said stands first, "2 October 2017, imported from plan.docx: tender out".
 """
 
-from bot.progress.read import Entry, Handover, days_of, handover, latest
+from bot.progress.read import Entry, Handover, agreed_until, days_of, handover, is_agreement, latest, told_on
 from bot.progress.without_ref import without_ref
 from bot.progress.written import (
     CUT,
@@ -27,11 +27,13 @@ __all__ = [
     "LONGEST",
     "Entry",
     "Handover",
+    "agreed_until",
     "days_of",
     "decided",
     "entry",
     "handover",
     "imported",
+    "is_agreement",
     "latest",
     "named",
     "on_when_to_be_reminded",
@@ -40,6 +42,7 @@ __all__ = [
     "settled",
     "stays",
     "to_our_question",
+    "told_on",
     "took_back",
     "unchecked",
     "without_ref",

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from bot.plan import Action, Status
 from bot.progress.without_ref import without_ref
-from bot.progress.written import IMPORTED, NAMED_OWNER, OURS, REFUSED, TOOK_BACK
+from bot.progress.written import AGREED, IMPORTED, NAMED_OWNER, OURS, REFUSED, TOOK_BACK
 from bot.reading.statuses import says_only_a_code
 
 _HEAD = re.compile(r"^(?P<day>\d{1,2} [A-Z][a-z]{2,8} \d{4}), (?P<by>[^:\n]{1,120}): ", re.MULTILINE)
@@ -71,6 +71,26 @@ def _day(words: str) -> date | None:
         return datetime.strptime(words, "%d %B %Y").date()  # noqa: DTZ007 - a day has no zone
     except ValueError:
         return None
+
+
+def agreed_until(action: Action) -> date | None:
+    """The latest date that the plan's lead has agreed to."""
+    found = (AGREED.match(said.words) for said in _entries(action.progress))
+    return max((day for each in found if each and (day := _day(each["day"]))), default=None)
+
+
+def is_agreement(words: str) -> bool:
+    """Whether words are those with which the plan's lead agreed to a new date."""
+    return bool(AGREED.match(words))
+
+
+def told_on(action: Action, first: date, last: date) -> tuple[Entry, ...]:
+    """What people told us of how an action goes on the days from one to another, in order."""
+    return tuple(
+        said
+        for said in _entries(action.progress)
+        if said.is_answer and not OURS.match(said.words) and (day := _day(said.day)) and first <= day <= last
+    )
 
 
 def latest(action: Action) -> Entry:

@@ -17,6 +17,7 @@ OURS = re.compile(
 )
 """None of it is anybody's word on how an action goes; an `aside` is somebody's words that we marked."""
 NAMED_OWNER = re.compile(r"named who it is with, “(?P<to>[^”\n]+)”(?: instead of “(?P<before>[^”\n]+)”)?: ")
+AGREED = re.compile(r"agreed to the new date (?P<day>\d{1,2} [A-Z][a-z]{2,8} \d{4})\.")
 REFUSED = re.compile(r"did not agree to the new date \d{1,2} [A-Z][a-z]{2,8} \d{4}\.")
 TOOK_BACK = re.compile(r"took back “(?P<words>.*)”(?::|$)", re.MULTILINE)
 

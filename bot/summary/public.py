@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from bot.plan import Action, Change, Owner, Person
 from bot.summary.figures import ASKED
+from bot.summary.moves import as_agreed
 from bot.summary.overrides import Override
 from bot.summary.rules import SILENCE
 from bot.summary.tables import Summary
@@ -89,6 +90,7 @@ def _shown(action: Action, names: _Names) -> Action:
         snoozed_until=None,
         verified=_VERIFIED if verified_by(action) else "",
         version="",
+        approved_due=as_agreed(action).approved_due,
     )
 
 

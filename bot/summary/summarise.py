@@ -13,7 +13,7 @@ from bot.summary.clock import Duty
 from bot.summary.doubts import doubt_rows
 from bot.summary.figures import ASKED, Figures, Kept, ThemeFigures
 from bot.summary.freshness import confirmed_on, is_unconfirmed
-from bot.summary.moves import moved_rows
+from bot.summary.moves import as_agreed, moved_rows
 from bot.summary.overrides import Override
 from bot.summary.period import Period
 from bot.summary.position import Position, completed_rows, overdue_rows, position
@@ -71,7 +71,8 @@ def summarise(
     `rounds` says which date counts of what comes round, `duties` are those of a peer challenge.
     """
     as_of = min(today, period.end)
-    whole = position(record.actions, tuple(change for change in record.changes if change.on <= today), as_of, rounds)
+    actions = tuple(map(as_agreed, record.actions))
+    whole = position(actions, tuple(change for change in record.changes if change.on <= today), as_of, rounds)
     counted = whole.without_repeats()
     overdue, doubts = overdue_rows(counted), doubt_rows(counted)
     completed = completed_rows(counted, period.start, record.last_open(period))

@@ -21,6 +21,7 @@ from lxml import etree
 
 from bot.compose import Composer, PaperHead, PaperKind, sample
 from bot.compose.building import build
+from bot.compose.paper_words import recommended
 from bot.plan import Action, Owner, Status
 from bot.summary import OnRecord, Period, Summary, summarise
 
@@ -292,3 +293,11 @@ def test_a_period_with_an_unfinished_month_says_its_position(tmp_path: Path) -> 
 
 if __name__ == "__main__":
     EXPECTED.write_text(words(paper()), encoding="utf-8")
+
+
+def test_leaders_are_not_asked_for_the_dates_that_were_agreed_to() -> None:
+    agreed = replace(sample.ACTIONS[4], progress="9 June 2026, Ada: agreed to the new date 15 September 2026.")
+    summary = summarise(
+        OnRecord(sample.PLAN, (*sample.ACTIONS, agreed)), period=sample.SUMMARY.period, today=sample.TODAY
+    )
+    assert "revised dates not agreed yet under “Dates" in " ".join(recommended(summary, public=False))

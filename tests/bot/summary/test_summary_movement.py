@@ -9,7 +9,7 @@ import pytest
 from harbour import action, change, september
 
 from bot.plan import Action, Due, Status
-from bot.summary import Closed, Duty, Figures, Kept, OnRecord, Rules, Summary, TrendPoint, summarise
+from bot.summary import Closed, Duty, Figures, Kept, OnRecord, Rules, Summary, TrendPoint, public_plan, summarise
 from bot.summary.clock import duties, to_be_told
 from bot.summary.moves import months_between
 from bot.summary.period import Period
@@ -279,3 +279,47 @@ def test_the_clock_of_a_peer_challenge_counts_from_the_day_on_site() -> None:
 def test_a_duty_is_told_so_many_days_before_its_papers_are_due_and_not_after(today: date, days: int | None) -> None:
     duty = duties(date(2026, 11, 30), 28)[0]
     assert to_be_told(duty, today, (28, 7)) == days
+
+
+LATE_QUAY = action(due=Due.on(date(2026, 9, 11)), revised_due=Due.on(date(2026, 10, 30)))
+TOLD = "4 September 2026, Ida Penrose: 1: the diver found rot in two piles"
+MOVED_BY_LEAD = "agreed to the new date 30 October 2026. so long as members hear first"
+
+
+def test_a_date_that_the_lead_agreed_to_is_agreed_and_gives_its_owners_reason() -> None:
+    answered = "7 September 2026, Ida Penrose: yes please, end of October"
+    row = replace(LATE_QUAY, progress=f"{TOLD}\n{answered}\n8 September 2026, Bryn Lead: {MOVED_BY_LEAD}")
+    moved = change("due", "2026-09-11", "2026-10-30", date(2026, 9, 9), why=MOVED_BY_LEAD)
+    changes = (KNOWN, replace(moved, by="Bryn Lead"))
+    [found] = september(row, changes=changes).moved
+    [move] = found.moves
+    assert (found.approved, move.by, move.why) == (True, "Ida Penrose", "1: the diver found rot in two piles")
+    shown, told = public_plan((row,), changes)
+    assert [each.approved for each in september(*shown, changes=told).moved] == [True]
+
+
+@pytest.mark.parametrize("bare", ["Yes", "1: yes", "Yes, 30 October", "30 October it is", "ok, end of October"])
+def test_behind_a_bare_yes_stands_the_reason_told_before_it(bare: str) -> None:
+    row = replace(LATE_QUAY, progress=f"{TOLD}\n8 September 2026, Ida Penrose: {bare}")
+    moved = replace(change("due", "2026-09-11", "2026-10-30", date(2026, 9, 9), why=bare), by="Ida Penrose")
+    [found] = september(row, changes=(KNOWN, moved)).moved
+    assert (found.why, found.approved) == ("1: the diver found rot in two piles", False)
+    alone = replace(row, progress=f"8 September 2026, Ida Penrose: {bare}")
+    assert [each.why for each in september(alone, changes=(KNOWN, moved)).moved[0].moves] == [""]
+
+
+def test_a_reason_of_the_move_itself_stands_as_it_was_given() -> None:
+    why = "Yes, 30 October, the crane is booked until then"
+    row = replace(LATE_QUAY, progress=f"{TOLD}\n8 September 2026, Ida Penrose: {why}")
+    moved = replace(change("due", "2026-09-11", "2026-10-30", date(2026, 9, 9), why=why), by="Ida Penrose")
+    assert september(row, changes=(KNOWN, moved)).moved[0].why == why
+
+
+def test_the_first_date_of_what_had_none_is_no_move_and_the_next_one_is() -> None:
+    first = change("due", "", "2026-10-30", date(2026, 9, 8))
+    row = action(due=Due("TBC"), revised_due=Due.on(date(2026, 10, 30)))
+    assert september(row, changes=(KNOWN, first)).moved == ()
+    later = replace(row, revised_due=Due.on(date(2026, 11, 30)))
+    again = change("due", "2026-10-30", "2026-11-30", date(2026, 9, 20))
+    [found] = september(later, changes=(KNOWN, first, again)).moved
+    assert (found.old, found.new, found.times) == (date(2026, 10, 30), date(2026, 11, 30), 1)
