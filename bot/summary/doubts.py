@@ -10,8 +10,9 @@ from datetime import date
 
 from bot.plan import Action, Status
 from bot.policy import comes_round
-from bot.progress import latest
+from bot.progress import latest, told_on
 from bot.reading import read_status
+from bot.reading.statuses import explain_status
 from bot.reading.statuses.left import EXCEPTION
 from bot.summary.position import Position
 from bot.summary.tables import Doubt, DoubtRow
@@ -51,10 +52,22 @@ def doubt_rows(found: Position) -> tuple[DoubtRow, ...]:
 
 
 def _texts(found: Position, action: Action) -> Texts:
-    """The printed status, unless somebody answered or set the status after it was printed, and what was said last."""
+    """The printed status, unless somebody answered or set the status after it was printed, and what was said last;
+    nothing that an answer closed, for its words were read as its end or a person settled them."""
+    if _closed_by_answer(found, action):
+        return ()
     if latest(action).is_answer or any(each.field == "status" for each in found.changes(action)):
         action = replace(action, status_text="")
     return tuple(dict.fromkeys(filter(None, (action.status_text, latest(action).words))))
+
+
+def _closed_by_answer(found: Position, action: Action) -> bool:
+    """Whether an answer completed an action and nobody has told anything of it since."""
+    last = next((each for each in reversed(found.changes(action)) if each.field == "status"), None)
+    if action.status is not Status.COMPLETED or last is None or last.new != Status.COMPLETED.value or not last.why:
+        return False
+    since = told_on(action, last.on, found.as_of)
+    return not since or since[-1].words.split() == last.why.split()
 
 
 def _late_but_on_track(action: Action, texts: Texts, as_of: date) -> Found | None:
@@ -85,8 +98,9 @@ def _doubted_completion(action: Action, texts: Texts, as_of: date) -> Found | No
     if action.status is not Status.COMPLETED:
         return None
     for words in texts:
-        value = read_status(words, as_of).value
-        if EXCEPTION.search(words) or value not in (Status.COMPLETED, Status.UNKNOWN):
+        read = explain_status(words, as_of)
+        says_otherwise = not read.doubtful and read.reading.value not in (Status.COMPLETED, Status.UNKNOWN)
+        if EXCEPTION.search(words) or says_otherwise:
             return Doubt.DOUBTED_COMPLETION, words, "Its status is Completed."
     return None
 

@@ -85,6 +85,7 @@ def test_a_row_that_speaks_against_itself_is_found(row: Action, doubt: Doubt) ->
         ),
         action(status=Status.COMPLETED, status_text="Completed - the new pontoon opened in May"),
         action(status=Status.COMPLETED, completed_on=date(2026, 9, 1)),
+        action(status=Status.COMPLETED, progress="3 September 2026, Ida Penrose: In use since the 28th."),
         action(status_text="No problems. The crane is hired"),
         action(status_text="There is no harbour master, but one is sought"),
         action(status_text="☒ On budget"),
@@ -100,6 +101,25 @@ def test_a_status_printed_before_an_answer_or_a_change_is_no_longer_held_against
     changed = action(2, status=Status.COMPLETED, status_text="In progress")
     change_of_status = change("status", "in_progress", "completed", date(2026, 9, 2), number=2)
     assert september(answered, changed, changes=(change_of_status,)).doubts == ()
+
+
+SNAGS = "Handed over; only the snags outstanding belong to the builder"
+
+
+@pytest.mark.parametrize(
+    ("told", "why", "later", "doubts"),
+    [
+        (SNAGS, SNAGS, "", 0),
+        (SNAGS, "Yes", "", 0),
+        (SNAGS, "", "", 1),
+        ("Done", "Done", "21 September 2026, Ida Penrose: still in progress, sorry", 1),
+    ],
+)
+def test_what_an_answer_closed_is_doubted_for_later_words_alone(told: str, why: str, later: str, doubts: int) -> None:
+    day = date(2026, 9, 18 if why == told else 20)
+    row = action(status=Status.COMPLETED, progress=f"18 September 2026, Ida Penrose: {told}\n{later}")
+    summary = september(row, changes=(ADDED, change("status", "in_progress", "completed", day, why=why)))
+    assert (len(summary.doubts), len(summary.questions)) == (doubts, doubts)
 
 
 def elsewhere(number: int, **fields: object) -> Action:
