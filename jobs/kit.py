@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from bot.compose import Composer
+from bot.compose import Composer, wording
 from bot.ledger import Ledger
 from bot.m365 import Library, Lists, Mailbox
 from bot.settings import PlanSettings, Settings
@@ -43,7 +43,7 @@ class Report:
     outcome: str = ""
 
     def say(self, sentence: str) -> None:
-        self.lines.append(sentence[:1].upper() + sentence[1:])
+        self.lines.append(wording.opening(sentence))
 
     def to_json(self) -> dict[str, Any]:
         faults = {"faults": self.faults} if self.faults else {}

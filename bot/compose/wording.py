@@ -62,6 +62,11 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
+def opening(words: str) -> str:
+    """Words as the beginning of a sentence: with a capital, but for an address, which is written as it is."""
+    return words if "@" in words.partition(" ")[0] else words[:1].upper() + words[1:]
+
+
 def answered_by_yes(question: str) -> str:
     """A question of ours as a nudge repeats it where a plain yes answers it; a reply to the nudge is read by it."""
     return f"{question} A yes settles it."

@@ -121,7 +121,7 @@ class Review:
     def settle(self, key: str, position: int, settled: PlannedUpdate, learnt: Example | None, trail: Event) -> None:
         """Record what a person made of an update, with the example it gives."""
         values = update_values(key, [settled])[0]
-        kept = {name: values[name] for name in ("plan", "item_id", "ref", "state", "changes")}
+        kept = {name: values[name] for name in ("plan", "item_id", "ref", "state", "changes", "basis")}
         statements = [of_update(key, position).values(**kept), trail_line(trail)]
         if learnt:
             read, meant = printed(learnt.read), printed(learnt.meant)

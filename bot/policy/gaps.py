@@ -68,7 +68,8 @@ def disowned_gap(action: Action, words: Sequence[Heard], lead: Person | None) ->
     names = "name" if lead == last.by else "names"
     if last.disowned.named is not None:
         named = last.disowned.named.name
-        return Unowned(f"{says} and names {named}: name its owner in the list", f"{to_lead} and {names} {named}")
+        to_whom = "you" if lead == last.disowned.named else named
+        return Unowned(f"{says} and names {named}: name its owner in the list", f"{to_lead} and {names} {to_whom}")
     all_words = [*disowned_before(last, words), last]
     told = "”, then “".join(dict.fromkeys(each.disowned.words.rstrip(" .") for each in all_words if each.disowned))
     unknown = next((each.unknown for each in reversed(all_words) if each.unknown), "")

@@ -137,7 +137,8 @@ def _put(kit: Kit, answered: Intent, action: Action | None, asked: Asked) -> tup
     sole = action.people[0] if len(action.people) == 1 else None
     owner, named = sole if from_above else found[0], found[1].named
     # What was named since we asked was never put to whom we asked.
-    return (owner, named) if f"Should we ask {named.name} from now on?" in " ".join(answered.text.split()) else None
+    whom = "you" if named.address == answered.person.address else named.name
+    return (owner, named) if f"Should we ask {whom} from now on?" in " ".join(answered.text.split()) else None
 
 
 def _agrees(words: str, ref: str) -> bool | None:

@@ -8,11 +8,11 @@ from datetime import timedelta
 from bot.ledger import PlannedUpdate, StoredMessage
 from bot.plan import Action, Status
 from jobs.kit import Kit
-from jobs.people.unsettled import standing_of
+from jobs.people.unsettled import WISHED, standing_of
 
 _INSTEAD = "look at the row, then dismiss the reply, or write over it with --anyway"
 _ON_STATUS = ("status", "completed_on")
-_WRITES = {"status": _ON_STATUS, "completed_on": _ON_STATUS, "revised_due": ("due",)}
+_WRITES = {"status": _ON_STATUS, "completed_on": _ON_STATUS, "revised_due": ("due",), WISHED: ("due",)}
 """What of an action's standing each change writes over."""
 
 

@@ -78,13 +78,13 @@ def asks_back(kit: Kit, sender: str, update: PlannedUpdate, action: Action | Non
 
 def _settled_since(kit: Kit, sender: str, update: PlannedUpdate, action: Action | None) -> str:
     """What became of words that were in doubt, where it was settled before their receipt could leave; "" where not."""
-    if update.decision not in ("ask", "hold") or update.state not in ("settled", "dismissed", OVERTAKEN):
+    if update.decision not in ("ask", "hold") or update.state not in ("settled", "written", "dismissed", OVERTAKEN):
         return ""
     if says_not_theirs(update) and action and action.people and not owns(sender, action):
         now = wording.listed([each.name for each in action.people])
         asked = f"{now} {'is' if len(action.people) == 1 else 'are'} asked about it now"
         return f"{asked}." if was_told(kit, sender, update.key) else f"{asked}, and you are not any more."
-    if update.state == "settled" and update.changes:
+    if update.state in ("settled", "written") and update.changes:
         return f"A colleague has settled this since. {' '.join(_applied(kit, update))}"
     if update.state == OVERTAKEN:
         return "The action has moved on since, so there is nothing more to ask about this."

@@ -15,16 +15,19 @@ from bot.reply import Update
 from bot.settings import PlanSettings
 from jobs.kit import JobRefused, Kit, Report
 from jobs.people.entitled import owns
+from jobs.people.unsettled import WISHED, standing_of
 from jobs.reader import Reader
 from jobs.replies.change_words import in_words
 from jobs.replies.moved_on import written_over
 from jobs.replies.planned import changes_of
 from jobs.replies.review import NEEDS_REVIEW, close_questions, put_away, put_away_one
-from jobs.replies.wishes import LEADS_ANSWER
+from jobs.replies.wishes import LEADS_ANSWER, as_wish, ask_lead
 from jobs.replies.write_back import kept_words, lacking_in, values_of
 from jobs.replies.write_once import NotWritten, keep, sender_name, write_once
 
 _LOOK = "`planminder outbox --held` lists those that wait"
+_PUT = "{lead} is asked to agree with the next collect: to decide it without them, set the date in the list."
+_PASSED_OVER = "It is written without the yes of {lead}, who agrees to such dates: nobody has told them, nor its owner."
 _SETTLED = {
     "settled": "was settled already",
     "dismissed": "was dismissed already",
@@ -71,9 +74,15 @@ def settle_reply(kit: Kit, name: str, choice: Choice) -> Report:
             update, plan=action.plan, item_id=action.item_id, ref=action.ref, basis={}, before={}, after={}
         )
         kit.ledger.review.aim(message.key, position, wanted)
-    changes = _changes(kit, message, update, action, choice)
-    settled = _write(kit, message, position, replace(wanted, changes=changes), choice)
-    return _record(kit, message, position, settled, called)
+    wanted = replace(wanted, changes=_changes(kit, message, update, action, choice))
+    wish = as_wish(kit, message.sender, wanted, action)
+    is_wish = WISHED in wish.changes
+    settled = _write(kit, message, position, wish if is_wish and choice.as_read else wanted, choice)
+    report = _record(kit, message, position, settled, called)
+    if is_wish:
+        ask_lead(kit, message)
+        report.say((_PUT if choice.as_read else _PASSED_OVER).format(lead=_plan(kit, wanted).lead))
+    return report
 
 
 def _find(kit: Kit, name: str, choice: Choice) -> tuple[StoredMessage, int | None]:
@@ -82,6 +91,7 @@ def _find(kit: Kit, name: str, choice: Choice) -> tuple[StoredMessage, int | Non
     message = kit.ledger.inbox.message(int(number)) if number.isdecimal() else None
     if message is None:
         raise JobRefused(f'there is no reply "{name}": {_LOOK}')
+    ask_lead(kit, message)  # whom a process asks no more that died when it had settled a date that needs their yes
     updates = kit.ledger.inbox.updates(message.key)
     if message.state is MessageState.REVIEWED and any(each.waits for each in updates):
         raise JobRefused(f"reply {number} was seen to by hand, as its mail was moved out of {NEEDS_REVIEW}: {_LOOK}")
@@ -176,6 +186,8 @@ def _write(kit: Kit, message: StoredMessage, position: int, update: PlannedUpdat
     except NotWritten as why:
         raise JobRefused(f"{update.ref}: {why}") from why
     keep(kit, plan, row, kept, sender, update.comment)
+    if WISHED in update.changes:
+        return replace(update, state="written", basis=standing_of(kept))
     return replace(update, state="settled")
 
 
@@ -187,7 +199,8 @@ def _plan(kit: Kit, update: PlannedUpdate) -> PlanSettings:
 
 
 def _record(kit: Kit, message: StoredMessage, position: int, settled: PlannedUpdate, called: str) -> Report:
-    what = f"{settled.state} by an admin: {in_words(settled.changes) or 'nothing was written'}"
+    verdict = "dismissed" if settled.state == "dismissed" else "settled"
+    what = f"{verdict} by an admin: {in_words(settled.changes) or 'nothing was written'}"
     trail = Event(kit.now(), "update", what, settled.plan, settled.ref, message.sender, f"reply {called}")
     learnt = Example(settled.comment, settled.read, settled.changes) if settled.comment else None
     kit.ledger.review.settle(message.key, position, settled, learnt, trail)

@@ -264,3 +264,47 @@ def test_a_choice_that_contradicts_itself_is_wrong_usage(council: Council, words
 def test_a_reply_that_is_not_there_is_said_to_be_so(nudged: Council) -> None:
     for name in ("99", "x", "1.7"):
         assert "planminder outbox --held" in nudged.run("settle", name, "--apply", *TODAY, expect=1)
+
+
+FORGED_WISH = "H001: new date 30 June 2027"
+
+
+@told_once
+def wish_held(council: Council) -> None:
+    """Ada asks for a date that needs Priya's yes, in a mail that is held."""
+    council.write_config(lead=council.person("priya.nair"), extra="[policy]\nlead_agrees_to_dates = 14")
+    council.nudge_first(PLAN, *TODAY)
+    council.reply("ada.fenn", FORGED_WISH, said=NOON, **FORGED)
+    council.run("run", "collect", *TODAY)
+
+
+def test_a_date_that_needs_the_leads_yes_is_put_to_them_when_an_admin_applies_it(wish_held: Council) -> None:
+    said = wish_held.run("settle", "1", "--apply", *TODAY)
+    assert "settled by an admin: new date 30 June 2027, if the plan's lead agrees." in said
+    assert f"{wish_held.person('priya.nair')} is asked to agree" in said
+    assert "was applied already" in wish_held.run("settle", "1.1", "--apply", *TODAY, expect=1)
+    wish_held.run("run", "collect", *TODAY)
+    assert not row(wish_held, "H001").get("RevisedDue")
+    assert sum("asks for a new date" in each["subject"] for each in wish_held.mails("priya.nair")) == 1
+    wish_held.reply("priya.nair", "AGREED", said=NOON.replace(day=2))
+    wish_held.run("run", "collect", "--today", "2027-03-02")
+    assert row(wish_held, "H001")["RevisedDue"].startswith("2027-06-29")  # midnight of the 30th, in summer time
+    assert "Priya Nair agreed: its new date is 30 June 2027." in wish_held.said_to("ada.fenn")
+
+
+def test_a_date_that_an_admin_sets_is_written_and_they_read_whose_yes_it_passes_over(wish_held: Council) -> None:
+    said = wish_held.run("settle", "1", "--due", "2027-06-30", *TODAY)
+    assert f"written without the yes of {wish_held.person('priya.nair')}, who agrees to such dates" in said
+    assert row(wish_held, "H001")["RevisedDue"].startswith("2027-06-29")
+    wish_held.run("run", "collect", *TODAY)
+    assert wish_held.mails("priya.nair") == []
+
+
+def test_a_date_is_put_to_no_lead_over_one_that_was_set_meanwhile(wish_held: Council) -> None:
+    wish_held.edit("Peer challenge", "H001", {"RevisedDue": "2027-04-30T00:00:00Z"})
+    assert "it has moved on since" in wish_held.run("settle", "1", "--apply", *TODAY, expect=1)
+    assert "is asked to agree" in wish_held.run("settle", "1", "--apply", "--anyway", *TODAY)
+    wish_held.run("run", "collect", *TODAY)
+    wish_held.reply("priya.nair", "AGREED", said=NOON.replace(day=2))
+    wish_held.run("run", "collect", "--today", "2027-03-02")
+    assert row(wish_held, "H001")["RevisedDue"].startswith("2027-06-29")

@@ -105,6 +105,18 @@ def test_a_name_in_full_is_put_to_the_lead_however_it_is_said_and_so_is_theirs_t
     assert owners(council)["H001"] == owner
 
 
+def test_a_lead_who_is_named_reads_of_themself_as_you_and_a_yes_takes_it(council: Council) -> None:
+    council.write_config(lead=council.person("beth.larkin"))
+    council.nudge_first(PLAN, "--today", FIRST)
+    council.reply("ada.fenn", "H001: Not mine, ask Beth Larkin", said=SAID, inside=True)
+    remind(council, 3)
+    asked = "Ada Fenn says that it is not theirs and names you. Should we ask you from now on?"
+    assert asked in last(council, "beth.larkin")
+    council.reply("beth.larkin", "Yes", said=SAID.replace(day=4), inside=True)
+    remind(council, 4)
+    assert owners(council)["H001"] == "Beth Larkin"
+
+
 @pytest.fixture
 def stranger(council: Council) -> Council:
     """Ada says that her first action is not hers, and names somebody whom the site does not know."""

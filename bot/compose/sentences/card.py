@@ -72,7 +72,7 @@ def about(reminder: Reminder) -> str:
         told = (whose(reminder.action), wrote_of(reminder), wished(reminder), warned(reminder), absent)
         return " ".join(filter(None, told))
     if reminder.kind is ReminderKind.ASK_WHO:
-        return f"{_sentence(reminder.reason)}{names_nobody(reminder.wrote)}{_if_named(reminder.named)}"
+        return f"{_sentence(reminder.reason)}{names_nobody(reminder.wrote)}{_if_named(reminder.named, reminder.to)}"
     if reminder.kind is ReminderKind.COPY:
         return _sentence(reminder.reason.partition(": ")[2] or reminder.reason)
     own = not_yours(reminder.wrote) or still_to_read(reminder)
@@ -88,15 +88,16 @@ def update(reminder: Reminder) -> str:
     return said.refused if is_quoted else wording.update_sentence(reminder.action)
 
 
-def _if_named(named: Person | None) -> str:
+def _if_named(named: Person | None, reader: Person) -> str:
     if named is None:
         return ""
     yes_or_no = "Reply with the word YES, with NO if it stays where it is, or with another name."
-    return f" Should we ask {name_of(named)} from now on? {yes_or_no}"
+    whom = "you" if named.address == reader.address else name_of(named)
+    return f" Should we ask {whom} from now on? {yes_or_no}"
 
 
 def _sentence(reason: str) -> str:
     """A reason of the policy as a sentence: "has no owner" becomes "It has no owner."."""
     words = wording.short(reason, 300).rstrip(".")
-    words = f"It {words}" if words.startswith(("has ", "is ")) else words[:1].upper() + words[1:]
+    words = f"It {words}" if words.startswith(("has ", "is ")) else wording.opening(words)
     return f"{words}."
