@@ -77,7 +77,7 @@ class Envelope:
 OVERTAKEN = "overtaken"
 """The state of an update whose question was answered since, or whose action has moved on."""
 
-ASKED_ONCE = "asked once already: "
+ASKED_ONCE = "asked once already"
 """How the sentence begins of an answer to a question of ours that is in doubt again; our question stands behind it."""
 
 

@@ -15,6 +15,7 @@ from jobs.cli.faults import WELL, WRONG_USAGE
 from jobs.cli.telling import tell, tell_lines
 from jobs.kit import Kit, Report
 from jobs.people.names import where_to_find
+from jobs.people.unsettled import says_whose
 from jobs.replies.change_words import in_words
 from jobs.replies.settle_reply import Choice, settle_reply
 from jobs.replies.settle_wish import settle_wish
@@ -98,6 +99,9 @@ def _update_lines(ledger: Ledger, message: StoredMessage) -> Iterator[str]:
     if not waiting:
         yield from (f"      | {line}" for line in message.words.splitlines()[:20])
     name = waiting[0][0] if waiting else str(message.number)
+    if waiting and all(says_whose(update) for _, update in waiting):
+        yield f"  To settle it: name the owner in the list or in Who is who, then planminder settle {name} --dismiss."
+        return
     may_apply = any(update.read and update.item_id for _, update in waiting)
     ways = ["--apply", "--status", "--due", "--action", "--dismiss"][0 if may_apply else 1 :]
     if any(update.rule == LEADS_ANSWER for _, update in waiting):

@@ -68,7 +68,9 @@ def _asked_once(update: Update) -> Update:
     """An answer to our question that is in doubt again waits for a person: nobody is asked a second time."""
     if update.decision is not Decision.ASK:
         return update
-    return replace(update, decision=Decision.HOLD, reason=f"{ASKED_ONCE}{update.reason}")
+    return replace(
+        update, decision=Decision.HOLD, reason=f"{ASKED_ONCE}, and the answer leaves it open: {update.reason}"
+    )
 
 
 def _of_a_rehearsal(update: Update, answered: Intent) -> Update:

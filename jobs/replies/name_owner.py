@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.columns import NOT_WRITTEN, SINGLE_LINE, Columns
@@ -17,10 +17,14 @@ from jobs.kit import Kit
 from jobs.people.bounces import unreachable
 from jobs.people.heard import heard
 from jobs.people.standing import recipients_of
+from jobs.people.unsettled import says_whose
 from jobs.reader import Reader, read_directory
 
 STAYS = "stays"
 """The change of an update that names the owner who says that it is not theirs: nothing of the row moves."""
+
+
+_TORN = "it names different people for one post, or not plainly whom"
 
 
 def resolved(kit: Kit, update: Update, action: Action) -> tuple[Update, dict[str, str]]:
@@ -42,19 +46,27 @@ def resolved(kit: Kit, update: Update, action: Action) -> tuple[Update, dict[str
     return update, changes | ({"instead_of": action.owner_text} if moves else {})
 
 
-def without_contradictions(updates: Sequence[PlannedUpdate]) -> tuple[PlannedUpdate, ...]:
-    """The updates of one mail, those held that give the same post to different people."""
+def without_contradictions(kit: Kit, updates: Sequence[PlannedUpdate]) -> tuple[PlannedUpdate, ...]:
+    """The updates of one mail, those held that give the same post to different people, or that give one to somebody
+    while it is not plain who another action behind that post is given to."""
     named: dict[str, set[str]] = {}
     for each in updates:
         if each.changes.get("owner_of"):
             named.setdefault(fold(each.changes["owner_of"]), set()).add(each.changes["owner"])
-    torn = {party for party, owners in named.items() if len(owners) > 1}
+    torn = {party for party, owners in named.items() if len(owners) > 1}.union(*_in_doubt(kit, updates))
     return tuple(
-        replace(each, decision=Decision.HOLD.value, sentence="it names different people for one post", changes={})
+        replace(each, decision=Decision.HOLD.value, sentence=_TORN, changes={})
         if fold(each.changes.get("owner_of", "")) in torn
         else each
         for each in updates
     )
+
+
+def _in_doubt(kit: Kit, updates: Sequence[PlannedUpdate]) -> Iterator[set[str]]:
+    """The posts of the actions whose owner an update should name, and names nobody plainly."""
+    for each in updates:
+        action = kit.ledger.snapshot.action(each.plan, each.item_id) if says_whose(each) and not each.changes else None
+        yield {fold(owner.text) for owner in action.owners} if action else set()
 
 
 def _person(kit: Kit, written: tuple[str, ...]) -> tuple[Person | None, str]:

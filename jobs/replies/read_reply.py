@@ -171,7 +171,7 @@ def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...
         as_wish(kit, mail.sender.address, each, actions.get(update.ref))
         for each, update in zip(planned, settled, strict=True)
     ]
-    return without_contradictions(wishes)
+    return without_contradictions(kit, wishes)
 
 
 def _answered(kit: Kit, mail: Mail) -> Intent | None:

@@ -55,3 +55,35 @@ def test_a_deputy_who_gets_the_post_is_asked_as_its_holder(vacant: Council) -> N
     vacant.run("run", "remind", *LATER)
     assert "Overdue by 24 days" in vacant.said_to("tom.wray")
     assert "stand in for Head of Housing" not in vacant.said_to("tom.wray")
+
+
+SAME_POST = (
+    "Ref,Action,Owner,Due,Status\n"
+    "D1,Replace the telephones,Digital Officer,12 February 2027,In progress\n"
+    "D2,Renew the website,Digital Officer,12 February 2027,In progress\n"
+)
+
+
+@told_once
+def one_post(council: Council) -> None:
+    """Of two actions behind one post that nobody holds the plan's lead is asked."""
+    council.write_config(lead=council.person("priya.nair"))
+    council.bring_in(SAME_POST)
+    [held] = council.answer("run", "remind", *TODAY)["runs"]
+    council.run("approve", held["run"], *TODAY)
+
+
+def answers(council: Council, words: str, march: int = 1) -> None:
+    council.reply("priya.nair", words, said=datetime(2027, 3, march, 12, tzinfo=UTC), inside=True)
+    council.run("run", "collect", "--today", f"2027-03-{march:02}")
+
+
+def test_a_post_goes_to_nobody_while_another_of_its_actions_is_given_to_somebody_not_plainly_named(
+    one_post: Council,
+) -> None:
+    answers(one_post, "D1: Tom for now.\nD2: Ada Fenn")
+    shown = one_post.run("outbox", "--held")
+    assert "it names different people for one post, or not plainly whom" in shown
+    assert "name the owner in the list or in Who is who, then planminder settle 1.1 --dismiss" in shown
+    assert "--status" not in shown
+    assert "nobody is known behind Digital Officer" in one_post.run("run", "remind", *NEXT)
