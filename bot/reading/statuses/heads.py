@@ -36,7 +36,7 @@ _AT_MEETING = (
 )
 """Where a deed was done that leaves no part of it open."""
 
-_AS_MEANT = rf"(?:to|on|in|within)\s(?:time|budget|schedule|cost|programme)|from\s(?:\d|{MONTH_NAMES})"
+_AS_MEANT = rf"ahead\sof\s(?:time|schedule)|early|(?:to|on|in|within)\s(?:time|budget|schedule|cost|programme)|from\s(?:\d|{MONTH_NAMES})"
 """That a deed was done as it was meant to be, or since when it holds."""
 
 HEADS = (
@@ -44,7 +44,7 @@ HEADS = (
         "not started",
         Status.NOT_STARTED,
         rf"(?:{NOT_BEGUN}|not\s(?:yet\s)?(?:been\s)?(?:done|implemented){STOPS}|not\syet{STOPS}"
-        r"|(?:(?:yet|still)\s)?to\sbe\s(?:actioned|progressed|addressed|done|undertaken|arranged|tackled|looked\sat|(?:picked|taken)\sup(?!\s(?:by|in|under|through|within|as)\b))\b"
+        r"|(?:(?:yet|still)\s)?to\sbe\s(?:actioned|commissioned|procured|scoped|drafted|written|recruited|appointed|progressed|addressed|done|undertaken|arranged|tackled|looked\sat|(?:picked|taken)\sup(?!\s(?:by|in|under|through|within|as)\b))\b"
         rf"|(?:planned|scheduled|pending|future|to\sdo|starts|(?:un|not\s)?(?:assigned|allocated)){STOPS}|(?:starts|starting|commences|begins)(?:{DATED}|\s(?:shortly|soon|imminently|next|once|when|after|following)\b)|(?:planned"
         rf"|scheduled|programmed|timetabled|booked)\s(?:for|to|in)\b|start(?:s|ing)\s(?:in|on|from)\b|awaiting\s(?:start|commencement)\b"
         rf"|to\sbe\s(?:started|commenced)\b)",

@@ -45,6 +45,8 @@ def test_what_is_done_beside_something_that_is_not_is_a_part(text: str) -> None:
         "Complete, see minute 45/26",
         "Completed at Cabinet in May 2026",
         "Delivered to time and budget",
+        "Delivered ahead of schedule",
+        "Implemented early",
         "Implemented from 1 April 2026",
         "Policy complete, annual review next May",
         "Delivered in June 2026; will be repeated every year",
