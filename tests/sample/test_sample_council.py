@@ -228,7 +228,7 @@ def test_the_story_is_read_as_it_is_meant() -> None:
 
     assert read_as == [
         ("1.i", Status.COMPLETED, None, Decision.APPLY),
-        ("", None, None, Decision.HOLD),
+        ("1.i", None, None, Decision.HOLD),
         ("4.iii", None, date(2027, 6, 30), Decision.APPLY),
         ("FR-11", Status.COMPLETED, None, Decision.APPLY),
         ("SS-03", None, date(2027, 3, 31), Decision.APPLY),

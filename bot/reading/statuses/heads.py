@@ -36,7 +36,10 @@ _AT_MEETING = (
 )
 """Where a deed was done that leaves no part of it open."""
 
-_AS_MEANT = rf"ahead\sof\s(?:time|schedule)|early|(?:to|on|in|within)\s(?:time|budget|schedule|cost|programme)|from\s(?:\d|{MONTH_NAMES})"
+_AS_MEANT = (
+    r"ahead\sof\s(?:time|schedule)|early|(?:to|on|in|within)\s(?:time|budget|schedule|cost|programme)"
+    rf"|from\s(?:\d|{MONTH_NAMES})"
+)
 """That a deed was done as it was meant to be, or since when it holds."""
 
 HEADS = (
