@@ -167,7 +167,9 @@ def test_which_action_is_meant_is_asked_where_the_receipt_had_not_asked_it_and_a
     nudged.run("run", "collect", *NEXT_DAY)
     assert "Please begin your answer with “H001:” or “H003:”" in nudged.said_to("ada.fenn")
     nudged.reply("ada.fenn", "Yes, as I said", said=NEXT_NOON)
-    assert "asked once already: Which action do you mean?" in nudged.run("run", "collect", *NEXT_DAY)
+    assert "asked once already, and the answer leaves it open: Which action do you mean?" in nudged.run(
+        "run", "collect", *NEXT_DAY
+    )
     nudged.reply("ada.fenn", "H003: yes", said=NEXT_NOON)
     nudged.run("run", "collect", *NEXT_DAY)
     assert date_of(nudged, "H003") in ("2027-06-29", "2027-06-30")

@@ -13,7 +13,7 @@ from bot.reading.patterns import compiled, either
 
 TITLE = (
     r"(?:cllrs?|councillors?|cyng|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|lord|lady|rev(?:erend|d)?|canon|father"
-    r"|ald(?:erman)?|major|captain|capt|colonel|col|det|ch|insp|supt|sgt)\.?"
+    r"|ald(?:erman)?|major|captain|capt|colonel|col|(?:[at]/)?(?:det|ch|insp|supt|sgt|acc|dcc|acfo|dcfo|dci))\.?"
 )
 TITLE_ALONE = re.compile(TITLE, re.IGNORECASE)
 """A title and nothing else."""

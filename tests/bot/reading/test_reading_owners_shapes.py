@@ -69,6 +69,7 @@ def test_parties_are_told_apart_by_their_shape(text: str, owners: tuple[str, ...
         "Vane, Xanthippe",
         "Vane,Xanthippe",
         "T/Ch Supt Vane",
+        "T/ACC Vane",
         "Det Insp Vane",
         "Lead Commissioner, Markets",
         "Head of Parks - Chief Ranger",
@@ -76,6 +77,11 @@ def test_parties_are_told_apart_by_their_shape(text: str, owners: tuple[str, ...
 )
 def test_what_belongs_together_stays_one_party(text: str) -> None:
     assert read_owners(text).owners == (text,)
+
+
+def test_two_who_are_named_by_their_ranks_are_parted_at_the_comma() -> None:
+    assert read_owners("T/ACC Vane, Ch Supt Holt").owners == ("T/ACC Vane", "Ch Supt Holt")
+    assert read_owners("DCI Holt, T/DCC Vane").owners == ("DCI Holt", "T/DCC Vane")
 
 
 @pytest.mark.parametrize(
