@@ -44,6 +44,8 @@ _HEAD = re.compile(
 _WORD = re.compile(r"[^\W_]+")
 _LINE_START = 140
 _CARD_WORDS = 4
+_LONGEST_CLAUSES = 5_000
+"""As far as topics open the clauses of one sentence; a longer one is no sentence."""
 _NOTHING = re.compile(r"(?!)")
 _HAS_SHAPE = re.compile(r"^(?:[a-z]{1,4}[-./]?\d{1,5}|\d{1,2}\.\d{1,2})(?:[-./]\d{1,3}){0,2}$", re.IGNORECASE)
 _NO_QUANTITY = r"(?![\w%]|[.,/]\d| ?(?:days?|weeks?|months?|years?|hours?|million|[mk]|fte|per ?cent|am|pm)\b)"
@@ -100,7 +102,7 @@ def mentions(text: str, known: Sequence[Mentioned], *, opens: bool = True) -> tu
 def by_topics(text: str, known: Sequence[Mentioned]) -> tuple[Mention, ...]:
     """The topics, or the places in our mail, that open the clauses of a text in which nothing else names an action."""
     refs = [each.ref for each in known if each.may_be_meant]
-    found = tuple(ordinals(text, refs)) or headings(text, known)
+    found = tuple(ordinals(text, refs)) or headings(text[:_LONGEST_CLAUSES], known)
     return tuple(Mention(*place, opens=True, guessed=True) for place in found)
 
 
