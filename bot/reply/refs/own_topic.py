@@ -1,9 +1,9 @@
 """Whether the topic that heads words tells by itself which action is meant, as far as they go: "Bins done".
 
-Strictness goes by the stake. What leaves an action open is written where every word of the topic is of the thing that
-this action alone is about, and what stands behind it is told of the action: "the bins are overflowing" tells of the
-bins. What closes one is written where the topic is that whole thing, and the action is complete with it: a policy that
-is done has not yet been adopted.
+Strictness goes by the stake. What leaves an action open is written where every word of the topic stands in its text,
+and in no other's with them. What closes one is written where the topic is the whole thing that it is about, or what its
+deed is called: as the heading of what is told, or where the action is complete with the thing. In a sentence a policy
+that is done has not yet been adopted.
 """
 
 from __future__ import annotations

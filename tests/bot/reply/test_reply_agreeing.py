@@ -53,8 +53,14 @@ def test_a_yes_that_tells_how_it_was_completed_completes_it_on_the_day_that_is_t
     "words",
     [
         *("Yes, but only the first", "Yes, nearly", "Yes apart from the signs", "Yes or July", "Yes, I think", "Yes?"),
+        *("Yes, the roof", "Yes, the first", "Yes - all the north side", "Everything is late"),
         *("Yes, still waiting for the contractor", "Yes, by 19 April", "Yes, half of it", "Yes, the first part"),
     ],
 )
 def test_a_yes_that_something_bends_is_asked_about(words: str, question: Question) -> None:
     assert _read(words, question).decision is Decision.ASK
+
+
+@pytest.mark.parametrize("words", ["Yes, we want to keep it", "Yes, it is the county's", "Yes for all nine"])
+def test_more_than_a_yes_closes_nothing_that_was_not_completed(words: str) -> None:
+    assert _read(words, Question(Status.CANCELLED)).decision is Decision.ASK
