@@ -13,11 +13,13 @@ BODY = (
     r"|licensing committee|planning committee|leadership team|management team|steering group|working group)"
 )
 _TELLS = re.compile(
-    rf"\b{DID}\b|\b{WAS}\b|\b(?:is|are|now|sits?|held|all) (?:in|on|at) (?:the|our|my)\b|^(?:in|on) (?:the|our) \w+"
+    rf"\b{DID}\b|\b{WAS}\b|(?:\b(?:is|are|now|sits?|held|all)|['’]s) (?:now )?(?:in|on|at) (?:the|our|my|all|every"
+    rf"|each)\b|^(?:in|on) (?:the|our) \w+"
     r"|\b(?:has|have) (?:now |all |both )*(?:seen|had|received|got|read) (?:it|them|this|a copy)\b"
     r"|\bon (?:the |our )?(?:website|web|intranet|portal|sharepoint|teams|system|shared drive|noticeboards?)\b"
     r"|^(?:and )?(?:the |our )?(?:very )?(?:last|final) (?:(?:one|ones|of (?:the|them|our)) )?(?:[a-z'’-]+ ){0,2}"
-    r"(?:was|were|went|came)\b|^been\b|\b(?:all|now) (?:in|up|on|live|working|running)(?=$| and\b)|\bin post since\b"
+    r"(?:was|were|went|came)\b|^been\b|\bpassed (?:[\w-]+ ){0,3}?(?:inspections?|audits?|tests?)\b|\b(?:all"
+    r"|now) (?:in|up|on|live|working|running)(?=$| and\b)|\bin post since\b"
     r"|^(?:as )?(?:every|each) (?:[a-z'’-]+ ){1,3}now (?:has|have)\b",
     re.IGNORECASE,
 )
@@ -30,8 +32,10 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _PAPERS = re.compile(
-    r"^(?:the |our |all |signed |final )*(?:papers?|reports?|minutes|evidence|documents?|polic(?:y|ies)|certificates?"
-    r"|paperwork|photos?|links?)(?: and (?:papers?|reports?|minutes|photos?))?(?: (?:is|are))?(?: (?:on|in|at) (?:the "
+    r"^(?:the |our |all |full |signed |final )*(?:papers?|reports?|minutes|evidence|documents?|polic(?:y|ies)"
+    r"|certificates?"
+    r"|datas?et|data|paperwork|photos?|links?)(?: and (?:papers?|reports?|minutes|photos?))?(?: (?:is"
+    r"|are))?(?: (?:on|in|at) (?:the "
     r"|our )?[\w' -]{3,40})?$|^[\w' -]{3,30} (?:reference|ref|no\.?|number) [\w/-]+$|^(?:minute"
     r"|invoice) \d[\w/.-]*(?: from [\w'’& -]{3,40})?$",
     re.IGNORECASE,
@@ -41,7 +45,8 @@ _LISTED = re.compile(r"^(?:(?!\w+(?:ed|ing)\b)[\w'’&.-]+ ?){1,4}$", re.IGNOREC
 _STILL_TO = re.compile(
     r"\bto (?!(?-i:[A-Z])|(?:the|our|all|full|every\w*|an?|cabinet|council|committee|members?|slt|smt|cmt|clt|board"
     r"|scrutiny|partners?"
-    r"|staff|residents?|parish\w*|schools?|whom|managers?|officers?|budget|both|each|him|her|them|you|us)\b)\w",
+    r"|audit(?:ors?)?|finance|legal|procurement|staff|residents?|parish\w*|schools?|whom|managers?|officers?|budget"
+    r"|both|each|him|her|them|you|us)\b)\w",
     re.IGNORECASE,
 )
 """What is yet to be done ("sent to members to approve")."""
@@ -57,7 +62,7 @@ _WRONG = (
     r"abeyance, per cent, percent, in hand, half, finish, finishing, finishes, further, another, more, next(?! day), "
     r"later, again, wrong\w*, problems?, issues?, concern\w*, "
     r"fail\w*, refus\w*, reject\w*, declin\w*, unable, unsuccess\w*, "
-    r"disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, amend\w*, "
+    r"disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, (?<!without )amend\w*, "
     r"deadline, nothing, nobody, none, little, instead, informal\w*, "
     r"verbal\w*, provisional\w*, on paper, then, taken down, late, at risk, lift, principle, theory, "
     r"pilot, trial, temporar\w*, condition(?! reports?\b)\w*, shadow, minus, bar, less, save, short, lack\w*, miss\w*, "
@@ -68,7 +73,8 @@ _WRONG = (
     r"complain\w*, fell, hardly, barely, if only, in name, supposed\w*, technically, theoretically, as usual, "
     r"dreams?, pigs?, our (?:share|part|half|bit|side), against, (?<!came )(?<!come )down, expired, recalled, "
     r"resign\w*, "
-    r"leak\w*, abolish\w*, repealed, error, mistake, withdr\w*, without, withh\w*, tomorrow, soon, shortly, "
+    r"leak\w*, abolish\w*, repealed, error, mistake, withdr\w*, without(?! (?:amendments?|objections?|debate"
+    r"|dissent)\b), withh\w*, tomorrow, soon, shortly, "
     r"being(?! (?:used|read|enjoyed|well used)\b), left(?! site), ran out, out of order, (?:rolled|held"
     r"|carried) (?:over|forward), unhappy, jok\w*, as open, "
     r"off sick, on order, (?:walked|turned|switched|called|fell|came|taken|put|went|cut|shut) (?:it |them )?off"
@@ -76,11 +82,14 @@ _WRONG = (
 """What went wrong or is still to come."""
 _INSTEAD = (
     r"north\w*, south\w*, east(?!er\b)\w*, west\w*, day, night\w*, morning, afternoon, shifts?, areas?, way forward, "
-    r"hand, (?<!last )(?<!final )one(?! (?:register|place|list|system|database|spreadsheet|folder|document)\b), "
+    r"hand, (?<!last )(?<!final )(?<!has )(?<!have )one(?! (?:register|place|list|system|database|spreadsheet|folder"
+    r"|document)\b), "
     r"tender, "
-    r"dates?, second, third, who, which, that, back, as an?(?! (?:append\w+|annexe?|agenda item)\b), printers?, "
+    r"dates?, second, third(?! (?:week|quarter)\b), who, which, that, back, as an?(?! (?:append\w+|annexe?"
+    r"|agenda item)\b), printers?, "
     r"old, own, police, notice(?= period), intention, different, separate, comments, questions?, quer(?:y|ies), "
-    r"ask\w*, follow\w*, contents?, outline, skeleton, version, templates?, "
+    r"ask\w*, follow\w*, contents?, outline, skeleton, "
+    r"(?<!final )(?<!refreshed )(?<!revised )(?<!updated )(?<!new )version, templates?, "
     r"applications?, bids?, requests?, tickets?, contracts? (?:was |has been |is )?(?:signed|awarded|let|agreed), "
     r"funding, business case, designs?, spec(?:s|ifications?)?, permissions?, quotes?, quotations?, adverts?, "
     r"interviews?, options?, feasibility, site surveys?, "

@@ -22,14 +22,17 @@ STEPS = (
 )
 """Stems of verbs that tell of a step on the way."""
 _MISHAPS = (
-    r"(?:fail|refus|reject|declin|paus|cancell?|postpon|deferr?|delay|suspend|block|damag|vandali[sz]|collaps|flood|stall"
+    r"(?:fail|refus|reject|declin|paus|cancell?|postpon|deferr?|delay|suspend|block|damag|vandali[sz]|collaps|flood"
+    r"|stall"
     r"|struggl|slipp|miss|omitt|skipp|ignor|overlook|limit|restrict|reduc|halv|revers|dropp|scrapp|binn|shelv|abandon"
     r"|complain|worri|frustrat|confus|challeng|oppos|object|protest|resign|retir|sack|bounc|crack|leak|recall|expir"
     r"|laps|exhaust|wast|defeat|outvot|stopp|halt|lack|extend|amend|chang|correct|revis|reopen|repeat|restart|li|jok"
-    r"|pretend|claim|believ|imagin|wish|doubt|hurri|rain|rush|suspect|alleg|accus|blam|aim|near|remain|follow|wait|fudg)"
+    r"|pretend|claim|believ|imagin|wish|doubt|hurri|rain|rush|suspect|alleg|accus|blam|aim|near|remain|follow|wait"
+    r"|fudg)"
 )
 ON_THE_WAY = re.compile(
-    rf"\b(?:{STEPS}|{_MISHAPS})ed\b|\b(?:agreed(?! by)|looked|spoke|met|talked|noted|received|instructed|went bust)\b",
+    rf"\b(?!passed (?:its |the |their |an? )?(?:[\w-]+ ){{0,2}}?(?:inspections?|audits?|tests?|assessments?|mot)\b)"
+    rf"(?:{STEPS}|{_MISHAPS})ed\b|\b(?:agreed(?! by)|looked|spoke|met|talked|noted|received|instructed|went bust)\b",
     re.IGNORECASE,
 )
 """What leads to an end, or away from it."""

@@ -131,6 +131,7 @@ _TELLS = re.compile(r"^(?:we|i|they|he|she)\b|\b(?:was|were|has been|have been)\
 _WHICH_ONE = re.compile(
     rf"\bQ[1-4] (?=(?:[a-z]+ )?(?:reports?|monitoring|returns?|papers?)\b)|\b(?:{MONTH}|spring|summer|autumn|winter)"
     r" (?=(?:[a-z]+ )?(?:cycle|page|newsletter|edition|issue|bulletin)\b)"
+    r"|(?<=\bminute )(?:ref |no\.? |number )?[\w/.-]*\d[\w/.-]*(?: of)?(?= )"
     r"|(?<!\bin )(?<!\bby )(?<!\bfor )(?<!\bfrom )(?<!\bover )(?<!\bduring )\b20\d\d ?[-–/] ?(?:20)?\d\d\b",
     re.IGNORECASE,
 )
@@ -224,8 +225,12 @@ _SIGNED = re.compile(
 
 
 _OFFERS = re.compile(
-    r"(?P<what>\b(?:available|on file|on request|can (?:be )?(?:sent|send|shared?|provided?|suppl(?:y"
-    r"|ied))[\w ]{0,30}?)),? (?:should|if) you (?:require|need|want|wish|would like)\b[^.;\n]*",
+    r"(?P<what>\b(?:available|on file|on request|can (?:be )?(?:sent|send|shared?|provided?|forward(?:ed)?|suppl(?:y"
+    r"|ied))"
+    r"|(?:evidence|cop(?:y|ies)|papers?|minutes|photos?|certificates?|records?) (?:is"
+    r"|are))\b[\w ]{0,30}?),? (?:should|if)"
+    r" (?:you|(?:the )?audit(?:ors)?|anyone|anybody|they|members)(?: ever)? (?:require|need|want|wish|would like"
+    r"|ask)s?\b[^.;\n]*",
     re.IGNORECASE,
 )
 """Papers offered to whoever wants them; "should" and "if" are no doubt there."""

@@ -55,6 +55,10 @@ POLITE = re.compile(
     r"(?: \w+){0,3}(?<! at the)(?: you)?(?: at the time)?|(?:sorry|apologies|my (?:fault|mistake|bad|apologies))"
     r"|(?:i |we )?(?:will|['’]ll) (?:come|get) back to you (?:on|about) (?:the )?(?:others?|rest|other \w+)"
     r"|(?:i )?(?:hope|trust) (?:that|this) (?:helps|is ok(?:ay)?|is clear)|hth|happy to (?:discuss|talk it through)"
+    r"|that['’]?s (?:all|it)(?: (?:i have|i['’]ve got|there is|from (?:me|us)))?(?: (?:today|for now|just now"
+    r"|at present))?"
+    r"|(?:i|we) can (?:send|share|provide|forward)(?: you)? (?:it|them|copies|evidence|(?:a|the) (?:copy|evidence"
+    r"|papers?|minutes))"
     r"|(?:please )?(?:just )?(?:let (?:me|us) know|shout|ask|call|get in touch|contact (?:me|us))(?: me)?"
     r" (?:if|should) you (?:need|want|would like|require|have)(?: to (?:know|see|discuss))? [\w ,'’]{3,60}|kind regards"
     r"|regards|best wishes|all the best|(?:thank you |thanks )?(?:bye|ta)|(?:no (?:news|updates?|change)s?"
@@ -62,7 +66,9 @@ POLITE = re.compile(
     re.IGNORECASE,
 )
 NOTHING_LEFT = re.compile(
-    r"^(?:and |so |with )*(?:there(?: is|['’]s) )?(?:now )?(?:no (?:further|more|other|outstanding) (?:action|work"
+    r"^(?:and |so |with )*no (?:outstanding |overdue |open )?(?:actions?|works?|steps|items|cases"
+    r"|issues) (?:now )?remain(?:s|ing)?$"
+    r"|^(?:and |so |with )*(?:there(?: is|['’]s) )?(?:now )?(?:no (?:further|more|other|outstanding) (?:action|work"
     r"|steps?)|(?:nothing|nil|(?:none|zero)(?= ))(?: (?:further|more|else|new))?)(?: (?:is|are))?(?: (?:now )?(?:needed"
     r"|required|outstanding|left|remaining|overdue|over \d+ (?:days|weeks|months)(?: old)?|(?:left )?to do|to report"
     r"|to add|necessary))?(?: on this| here| this (?:time|week|month|quarter))?$",

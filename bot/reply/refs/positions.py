@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reply.beside.pieces import SAYS_STATUS
@@ -16,20 +17,28 @@ _MIDDLE = "middle"
 _PLACES = "|".join((*_FIRST, _MIDDLE))
 _TOLD = (
     r"(?:(?:is|are|was|were|has|have|will|can|should|(?:is|are|was|has|have|wo|ca)n['’]t|needs?|slip(?:s|ping|ped)|now"
-    r"|still|done|complete|finished|not|delayed|moved|going|carr(?:ies|ying) on|continu(?:es|ing))\b"
+    r"|still|done|complete|finished|not|no longer|delayed|moved|going|carr(?:ies|ying) on|continu(?:es|ing))\b"
     rf"|{SAYS_STATUS.pattern})"
 )
 """What is told of an action behind its place."""
 _POSITION = re.compile(
     rf"(?:^\W*|[,;:]\s*|\b(?:and|but|while)\s+)(?:(?:on|for|re|regarding|with|and|but)\s+)?(?P<place>(?:the "
-    rf"|(?=\w+(?: (?:one|action|item)\b|:)))(?P<which>{_PLACES})(?: (?P<count>(?!one\b)(?:{NUMBER_WORDS})))?"
+    rf"|(?=\w+(?: (?:(?!one\b)(?:{NUMBER_WORDS})|one|action|item)\b|:)))(?P<which>{_PLACES})"
+    rf"(?: (?P<count>(?!one\b)(?:{NUMBER_WORDS})))?"
     r"(?: (?:ones?|actions?|items?)\b| of (?:them|these|those|the (?:two|three|four|five|six))\b)?"
     r"(?: (?:on|in) (?:the|your|my|this) (?:list|e-?mail|mail|message))?)"
-    rf"(?=['’]s\b|\s*[:–—-]\s|,\s|\s+{_TOLD})",
+    rf"(?=['’]s\b|\s*[:–—-]\s|,\s|\s+(?:{_TOLD}|(?:i|we)\b))",
     re.IGNORECASE,
 )
 
 
+_HANDLED = re.compile(
+    r"\b(?:started|begun|looked at|got (?:to|round to)|touched|finished|completed|closed?|done|waiting (?:on|for)) "
+    rf"(?P<place>the (?P<which>{_PLACES})(?: (?P<count>(?!one\b)(?:{NUMBER_WORDS})))?(?: (?:ones?|actions?|items?)\b)?)"
+    r"(?=\W*$|[.,;](?!\d)|\s(?:yet|and|but|so|because|as|since|at|last|this)\b)",
+    re.IGNORECASE,
+)
+"""A place of which we are told what was done with the action ("I have not started the second yet")."""
 _NUMBER = re.compile(
     r"\b(?:(?:for|on|with|re|regarding|about|of|and|is) (?:number |no\.? ?|#)(?P<number>\d{1,4})"
     r"(?=\W*$|[.,;:](?!\d)|\s(?:is|has|was|will|needs?|until|till|by|now|still|please|as|and|but)\b)"
@@ -88,7 +97,7 @@ def opens_with_place(line: str) -> bool:
 
 def places(text: str, refs: Sequence[str]) -> Iterator[Place]:
     """Where `text` names one of `refs`, in the order of our mail, by its place among them."""
-    for found in _POSITION.finditer(text):
+    for found in chain(_POSITION.finditer(text), _HANDLED.finditer(text)):
         count = number_value(found["count"] or "1")
         if _THINGS_BEFORE.match(text) or (found["count"] and _SHARE_BEFORE.search(text[: found.start()])):
             continue

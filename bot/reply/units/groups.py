@@ -8,9 +8,9 @@ from collections.abc import Collection, Sequence
 from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reply.beside.harmless import EDGES, is_polite
 from bot.reply.beside.pieces import SAYS_STATUS, parted, split_pieces
+from bot.reply.units.in_front import THANKS
 from bot.reply.units.shares import THINGS, counts
 from bot.reply.words.completing import MENTIONS_DONE, STATES_DONE
-from bot.reply.words.times import MONTH
 
 _NUMBERS = {"other": 1, "both": 2, "neither": 2}
 _MANY = rf"(?!one\b)(?:{NUMBER_WORDS})"
@@ -22,7 +22,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _EVERY = re.compile(
-    rf"^\W*(?:(?:yes|yep|yeah|yup)\W+)?(?:all|everything|both|they(?:['’]re| are)?(?: (?:all|both))"
+    rf"^\W*(?:(?:yes|yep|yeah|yup|aye)\W+)?(?:all|everything|both|they(?:['’]re| are)?(?: (?:all|both))"
     rf"|these(?: are)?(?: all| both)|these(?= (?:{_MANY})\b)|(?P<none>neither|none)(?: of (?:them|these|those))?"
     rf")(?: (?:the |my )?(?:{_COUNT}|{THINGS}|is|are))*\b",
     re.IGNORECASE,
@@ -39,21 +39,13 @@ _JOINT = re.compile(
 )
 
 
-_THANKS = r"(?:,? (?:please|thanks|thank you))?"
 _ALL_BEHIND = re.compile(
-    rf",\s+(?=(?:they(?:['’]re| are) )?(?:all|both|everything)\b(?!(?: of (?:them|these|those))?{_THANKS}\W*$))",
+    rf",\s+(?=(?:they(?:['’]re| are) )?(?:all|both|everything)\b(?!(?: of (?:them|these|those))?{THANKS}\W*$))",
     re.IGNORECASE,
 )
-_YES_TO_ALL = re.compile(
-    r"^\W*(?P<yes>yes|yep|yeah|correct|confirmed|agreed)(?: please)?,? (?:(?:to|for|on) )?"
-    rf"(?P<who>both|all(?: (?:{_MANY}))?|everything|each)"
-    rf"(?: (?:of )?(?:them|these|those|the questions|questions|actions))?(?P<rest>{_THANKS})[\s.,!]*$",
-    re.IGNORECASE,
-)
-"""One yes for all ("yes to both", "yes, all of them")."""
 _NO_NEWS = re.compile(
     r"^\W*(?:all|both|everything) (?:no (?:changes?|news|updates?)|nothing (?:new |more |else )?to (?:report|add|say)"
-    rf"|(?:(?:{_MANY}|\d\d?) )?(?:is |are )?(?:fine|ok|okay|good|well)(?: here| so far)?{_THANKS}\W*$)",
+    rf"|(?:(?:{_MANY}|\d\d?) )?(?:(?:is|are|going|doing) )*(?:fine|ok|okay|good|well)(?: here| so far)?{THANKS}\W*$)",
     re.IGNORECASE,
 )
 _BOTH_INSIDE = re.compile(
@@ -73,58 +65,14 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _EXCEPTS = re.compile(
-    r"[,\s]*(?:\(?(?:apart from|aside from|except(?:ing| for)?|other than|excluding|but not|but|bar))\s*"
+    r"[,\s]*(?:\(?(?:apart from|aside from|with the exception of|except(?:ing| for)?|other than|excluding|but not"
+    r"|but|bar))\s*"
     r"(?:(?:for|action|item|number|the)\s*)*$",
     re.IGNORECASE,
 )
 
 
 _COUNTED = re.compile(rf"\b(?:both|neither|other(?! (?:{_MANY}|[2-9])\b)(?! {THINGS}))\b", re.IGNORECASE)
-_ALL = rf"(?:both|all(?: (?:{_MANY}|\d\d?\b))?)"
-_BEHIND = re.compile(
-    rf"^(?P<said>[^.,;:\n]{{2,40}}?)(?: (?:with|on|for) (?:(?P<who>{_ALL}|everything)|any|each"
-    rf"|(?P<two>either))(?: of (?:them|these|those|the (?:{_MANY})))?(?=\W*$|,|\s+(?:since|yet|at)\b)"
-    rf"|(?:,| [–-]) (?P<last>{_ALL})(?: of (?:them|these|those))?(?={_THANKS}\W*$))",
-    re.IGNORECASE,
-)
-
-
-_SAME = re.compile(
-    rf"^\W*(?:(?:it['’]?s|it is) )?(?:the |my |our )?(?:same |new |revised )*(?:answer|date|deadline|story|position"
-    r"|reply|response|status|state of play|update)s? (?:is the same )?(?:for|on|with|to|applies to) "
-    rf"(?P<who>{_ALL}|each)(?: of (?:them|these))?,?(?: I['’]m afraid| please| sorry)?"
-    rf"\s*(?:[:,–-]|\b(?:is|are|remains|as|should be|will be)\b)\s*(?P<said>[^.]*(?=\b(?:{MONTH}|\d))|)",
-    re.IGNORECASE,
-)
-"""One answer for all ("same answer for both: end of June")."""
-_PASSED_ON = re.compile(
-    r"^\W*(?:[\w'’ ]{3,50},? (?:and|but) )?(?:(?:s?he|they|(?-i:[A-Z])[\w'’]+) (?:says?|said|confirms?|confirmed|tells"
-    r" me|told me"
-    r"|reports?)(?: that)? |(?=(?:the |my |our )?(?:answer|position|status|update) (?:for|on|to) ))"
-    r"(?=(?:both|all|everything|the answer|the position|the status|the update)\b)",
-    re.IGNORECASE,
-)
-"""What somebody was asked, or says, before what is said of all."""
-
-
-def passed_on(words: str) -> str:
-    """What somebody else is told to say of all ("I have asked Kit and she says both are on track"); "" for none."""
-    lead = _PASSED_ON.match(words)
-    return words[lead.end() :] if lead and lead.end() else ""
-
-
-def in_front(words: str) -> str:
-    """ "On track with both, thanks" with those it is said of in front: "both on track, thanks"."""
-    same = _SAME.match(words)
-    if same:
-        joint = "to " if same["said"] or re.match(r"\W*(?:the )?\d", words[same.end() :]) else ""
-        return f"{same['who']} {joint}{same['said']}{words[same.end() :]}"
-    yes = _YES_TO_ALL.match(words)
-    if yes:
-        return f"{yes['who'].replace('each', 'all')} {yes['yes'].lower()}{yes['rest']}"
-    found = _BEHIND.match(words)
-    who = found and (found["who"] or found["last"] or (found["two"] and "both") or "all")
-    return f"{who} {found['said'][0].lower()}{found['said'][1:]}{words[found.end() :]}" if found else words
 
 
 def split_off(sentence: str) -> tuple[str, ...]:
@@ -174,12 +122,16 @@ def all_except(before: str, behind: str) -> tuple[str, str] | None:
     """
     joint = _EXCEPTS.search(before)
     front = before[: joint.start()].strip() if joint else ""
-    rest = behind.strip(" ,.()–-")
+    told = None if front else _IN_BRACKETS.match(behind)
+    rest = behind[told.end() if told else 0 :].strip(" ,.()–-")
     if joint and not front and (_EVERY.match(rest) or _OTHERS.match(rest)):
-        return rest, ""
+        return rest, told["said"] if told else ""
     if not _EVERY.match(front):
         return None
     return (front, rest) if tells(front) else (f"{front} {rest}", "")
+
+
+_IN_BRACKETS = re.compile(r"\s*\((?P<said>[^()]{2,80})\)")
 
 
 def as_of_one(words: str) -> str:

@@ -14,7 +14,7 @@ from bot.reply.refs.openers import may_count
 from bot.reply.refs.positions import counts_off
 from bot.reply.refs.rows import Row
 from bot.reply.refs.topics import headed, spoken_of, under_label, unsure_label
-from bot.reply.units import courtesy, groups, later, shares
+from bot.reply.units import courtesy, groups, in_front, later, shares
 from bot.reply.units.by_reference import Unit, cut, names_outright
 from bot.reply.units.context import Context, place
 from bot.reply.units.paragraphs import paragraphs_of
@@ -37,7 +37,7 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
         if ref != card:
             context, card = Context((ref,) if ref else (), below=bool(ref)), ref
         for each in units:
-            if each.guessed and found and found[-1].refs and shares.counts(found[-1].words) and counts_off(each.words):
+            if each.guessed and found and _goes_on(each, found[-1]):
                 each = replace(each, refs=(), guessed=False)
             rest = bool(found) and not card and _is_rest(each, found[-1], asked, named)
             if rest and shares.is_share(found[-1].words):
@@ -124,8 +124,8 @@ def _of_all(unit: Unit, asked: Sequence[str], named: Set[str], questions: Mappin
     """
     if not unit.said:
         return unit  # a promise to answer for others
-    relayed = groups.passed_on(unit.words)
-    words = unit.said if unit.of_all else groups.in_front(relayed or unit.words)
+    relayed = in_front.passed_on(unit.words)
+    words = unit.said if unit.of_all else in_front.put_in_front(relayed or unit.words)
     refs = groups.meant(words, asked, named, excepting=unit.of_all) if len(asked) > 1 else ()
     each = groups.of_those(words)
     answered = [says_yes(each, questions[ref]) for ref in refs]
@@ -170,6 +170,12 @@ def _by_topic(unit: Unit, known: Sequence[Mentioned], taken: Set[str] | None) ->
         ref, topic = spoken_of(unit.words, known)
     ref = ref or headed(unit.words, known, taken or ())
     return replace(unit, said=said, refs=(ref,), guessed=True, topic=topic) if ref else unit
+
+
+def _goes_on(unit: Unit, before: Unit) -> bool:
+    """Whether "the first two" are some of the things that the words before them told of, and not our actions."""
+    named = bool(before.refs) and not before.guessed and before.line == unit.line
+    return bool(before.refs) and counts_off(unit.words) and (named or shares.counts(before.words))
 
 
 def _is_rest(unit: Unit, before: Unit, asked: Sequence[str], named: Set[str]) -> bool:

@@ -43,6 +43,42 @@ def test_a_place_may_be_told_without_an_article_and_is_asked_about(words: str) -
 
 
 @pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("First two done, the third not started.", {"2.1": DONE, "2.4": DONE, "3.2": TO_DO}),
+        ("Top two are finished and the bottom one isn't started.", {"2.1": DONE, "2.4": DONE, "3.3": TO_DO}),
+        ("Fourth one no longer required", {"3.3": Status.CANCELLED}),
+        ("The second is finished, the third I haven't looked at yet.", {"2.4": DONE, "3.2": TO_DO}),
+        ("The first one is done. I've not started the second yet.", {"2.1": DONE, "2.4": TO_DO}),
+    ],
+)
+def test_counts_of_places_and_what_was_not_begun_are_asked_of_each(words: str, told: dict[str, Status]) -> None:
+    assert _told(words) == told
+    assert {update.decision for update in _read(words).values()} == {Decision.ASK}
+
+
+@pytest.mark.parametrize(
+    "words", ["3.2: three boards. First two done, last one booked.", "3.2 has three parts. First two done"]
+)
+def test_the_first_two_behind_a_reference_are_two_of_its_things(words: str) -> None:
+    assert set(_read(words)) == {"3.2"}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Both 2s are finished", {"2.1": DONE, "2.4": DONE}),
+        ("The 3 actions are on track", {}),
+        ("the 3s are on track, 2.1 done", {"3.2": ON, "3.3": ON, "2.1": DONE}),
+        ("2 both done", {"2.1": DONE, "2.4": DONE}),
+        ("All three 2s are finished", {}),
+    ],
+)
+def test_a_family_of_references_names_each_of_it_if_it_is_as_many(words: str, told: dict[str, Status]) -> None:
+    assert {ref: status for ref, status in _told(words).items() if ref} == told
+
+
+@pytest.mark.parametrize(
     "words", ["3.2 is on track. First was the advert.", "3.2: first is done, second on track", "First we met the board"]
 )
 def test_steps_of_an_action_that_was_named_are_no_places(words: str) -> None:
