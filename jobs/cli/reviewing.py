@@ -93,7 +93,7 @@ def _update_lines(ledger: Ledger, message: StoredMessage) -> Iterator[str]:
     waiting = list(_waiting(ledger, message))
     for name, update in waiting:
         about = " ".join(part for part in (update.plan, update.ref) if part) or "no action that we could tell"
-        read = in_words(update.read) or "nothing that could be applied"
+        read = in_words(update.read or update.changes) or "nothing that could be applied"
         yield f"  {name}  {about}: read as {read}"
         yield from (f"      | {line}" for line in update.comment.splitlines())
     if not waiting:
@@ -101,6 +101,8 @@ def _update_lines(ledger: Ledger, message: StoredMessage) -> Iterator[str]:
     name = waiting[0][0] if waiting else str(message.number)
     if waiting and all(says_whose(update) for _, update in waiting):
         yield f"  To settle it: name the owner in the list or in Who is who, then planminder settle {name} --dismiss."
+        yield "  An owner whom you enter in the row itself settles it with the next run."
+        yield from (f"  Or planminder settle {each} --apply." for each, update in waiting if update.changes)
         return
     may_apply = any(update.read and update.item_id for _, update in waiting)
     ways = ["--apply", "--status", "--due", "--action", "--dismiss"][0 if may_apply else 1 :]

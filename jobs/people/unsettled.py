@@ -37,9 +37,20 @@ def standing_of(action: Action) -> dict[str, str]:
     return {"status": action.status.value, "due": due_text(action), "completed_on": completed}
 
 
+def basis_of(action: Action) -> dict[str, str]:
+    """How an action stands and whose it is when words about it are read."""
+    people = " ".join(each.address for each in action.people)
+    return {**standing_of(action), "owners": action.owner_text, "people": people}
+
+
+def has_moved_on(update: PlannedUpdate, action: Action) -> bool:
+    """Whether an action stands otherwise than when words about it were read."""
+    return any(update.basis.get(name) != value for name, value in standing_of(action).items())
+
+
 def question_about(update: PlannedUpdate, action: Action) -> Question:
     """What we asked about an update; of an action that has moved on since, a yes says nothing any more."""
-    read = update.read if update.basis == standing_of(action) else {}
+    read = {} if has_moved_on(update, action) else update.read
     days = {field: date.fromisoformat(read[field]) for field in _DAYS if field in read}
     status = Status(read["status"]) if "status" in read else None
     question = asked_back(

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.columns import NOT_WRITTEN, SINGLE_LINE, Columns
+from bot.compose import wording
 from bot.directory import Directory, fold
 from bot.ledger import PlannedUpdate
 from bot.m365 import ChangedMeanwhile, NotFound, Refused, Row
 from bot.plan import NO_ADDRESS, Action, Person
 from bot.policy import disowned_by
 from bot.reply import Decision, Update
-from bot.rows import plain
+from bot.rows import lookups, plain
 from jobs.kit import Kit
 from jobs.people.bounces import unreachable
 from jobs.people.heard import heard
@@ -129,6 +130,9 @@ def write_owner(kit: Kit, reader: Reader, columns: Columns, update: PlannedUpdat
     party, address = update.changes["owner_of"], update.changes["owner"]
     if STAYS in update.changes:
         return ""
+    picked = _picked(kit, reader, columns, update)
+    if picked:
+        return f"the row names {picked} in Owner (people), which goes before what is printed: pick the owner there"
     if not party:
         cannot = columns.kinds.get("owner") in NOT_WRITTEN
         return "the list's owner column takes no words: pick the owner there" if cannot else ""
@@ -150,11 +154,30 @@ def write_owner(kit: Kit, reader: Reader, columns: Columns, update: PlannedUpdat
     return ""
 
 
+def _picked(kit: Kit, reader: Reader, columns: Columns, update: PlannedUpdate) -> str:
+    """Who else is picked in the row's own column of people; "" where nobody is, or whoever was named."""
+    plan = kit.settings.plan(update.plan)
+    assert plan is not None, "only an answer about a plan that is configured is written"
+    try:
+        row = kit.lists.row(plan.list_title, update.item_id)
+    except NotFound:
+        return ""  # writing the row says so
+    people = reader.read(plan, row).people if lookups(row.fields, columns.names.get("people", "")) else ()
+    named = any(each.address == update.changes["owner"] for each in people)
+    return "" if named else wording.listed([each.name for each in people])
+
+
+def has_new_owner(action: Action, update: PlannedUpdate) -> bool:
+    """Whether somebody has changed the owner in a row since an update was to put another in their place."""
+    in_row = "owner" in update.changes and not update.changes["owner_of"]
+    return in_row and update.changes.get("instead_of", "") != action.owner_text
+
+
 def still_unowned(action: Action, update: PlannedUpdate) -> str:
     """Why somebody who was named is not asked about an action yet; "" when they are, or nobody was named."""
     if "owner" not in update.changes or any(each.address == update.changes["owner"] for each in action.people):
         return ""
-    return "the row still names somebody else in Owner (people), which goes before the post: settle it there"
+    return f"the row does not name {update.changes['owner_name']}, as its owner was changed meanwhile: settle it there"
 
 
 def _write_post(kit: Kit, known: Directory, party: str, address: str) -> None:

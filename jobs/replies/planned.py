@@ -11,7 +11,7 @@ from bot.policy import asked_again, comes_round
 from bot.reading.dates.promises import read_past_date
 from bot.reply import Decision, Update
 from jobs.kit import Kit
-from jobs.people.unsettled import standing_of
+from jobs.people.unsettled import basis_of
 from jobs.replies.name_owner import resolved
 
 
@@ -37,7 +37,7 @@ def planned_update(kit: Kit, update: Update, action: Action | None, day: date) -
         sentence=update.reason,
         changes=changes,
         read=read,
-        basis=standing_of(action) if action else {},
+        basis=basis_of(action) if action else {},
     )
 
 

@@ -15,17 +15,24 @@ from bot.reply import Update
 from bot.settings import PlanSettings
 from jobs.kit import JobRefused, Kit, Report
 from jobs.people.entitled import owns
-from jobs.people.unsettled import WISHED, standing_of
+from jobs.people.unsettled import WISHED, basis_of, says_whose
 from jobs.reader import Reader
 from jobs.replies.change_words import in_words
+from jobs.replies.handed_over import tell_those_before
 from jobs.replies.moved_on import written_over
+from jobs.replies.name_owner import has_new_owner, write_owner
 from jobs.replies.planned import changes_of
-from jobs.replies.review import NEEDS_REVIEW, close_questions, put_away, put_away_one
+from jobs.replies.review import NEEDS_REVIEW, close_disowned, close_questions, put_away, put_away_one
 from jobs.replies.wishes import LEADS_ANSWER, as_wish, ask_lead
 from jobs.replies.write_back import kept_words, lacking_in, values_of
 from jobs.replies.write_once import NotWritten, keep, sender_name, write_once
 
 _LOOK = "`planminder outbox --held` lists those that wait"
+_INSTEAD = {
+    False: "say --status or --due, or --dismiss it",
+    True: "name the owner in the list or in Who is who, then --dismiss it",
+}
+"""What to do about words that cannot be applied, by whether they say whose an action is."""
 _PUT = "{lead} is asked to agree with the next collect: to decide it without them, set the date in the list."
 _PASSED_OVER = "It is written without the yes of {lead}, who agrees to such dates: nobody has told them, nor its owner."
 _SETTLED = {
@@ -150,9 +157,10 @@ def _action(kit: Kit, update: PlannedUpdate, choice: Choice) -> Action:
 
 def _changes(kit: Kit, message: StoredMessage, update: PlannedUpdate, action: Action, choice: Choice) -> dict[str, str]:
     if choice.as_read:
-        if not update.read:
-            raise JobRefused("nothing was read in it that could be applied: say --status or --due, or --dismiss it")
-        return dict(update.read)
+        read = update.read or (update.changes if _names_owner(update) and action.key == update.key else {})
+        if not read:
+            raise JobRefused(f"nothing was read in it that could be applied: {_INSTEAD[says_whose(update)]}")
+        return dict(read)
     day = message.said_on
     due = Due.on(choice.due) if choice.due else None
     return changes_of(kit, Update(action.ref, choice.status, due, completed_on=choice.on), action, day)
@@ -163,7 +171,7 @@ def _write(kit: Kit, message: StoredMessage, position: int, update: PlannedUpdat
     plan = _plan(kit, update)
     reader = Reader(kit)
     columns = reader.columns(plan)
-    lacking = lacking_in(update, columns)
+    lacking = lacking_in(update, columns) or (write_owner(kit, reader, columns, update) if _names_owner(update) else "")
     if lacking:
         raise JobRefused(lacking)
     day = message.said_on
@@ -172,6 +180,8 @@ def _write(kit: Kit, message: StoredMessage, position: int, update: PlannedUpdat
     made = progress.entry(kit.today, "an admin", progress.settled(wording.day(day), in_words(update.changes)))
 
     def fields_of(action: Action, row: Row) -> dict[str, object]:
+        if has_new_owner(action, update):
+            raise NotWritten("its owner was changed since the reply was read: look at the row, then dismiss the reply")
         over = "" if choice.anyway else written_over(kit, message, update, action)
         if over:
             raise NotWritten(over)
@@ -186,9 +196,16 @@ def _write(kit: Kit, message: StoredMessage, position: int, update: PlannedUpdat
     except NotWritten as why:
         raise JobRefused(f"{update.ref}: {why}") from why
     keep(kit, plan, row, kept, sender, update.comment)
+    if _names_owner(update):
+        tell_those_before(kit, message, update)
+        close_disowned(kit, update)
     if WISHED in update.changes:
-        return replace(update, state="written", basis=standing_of(kept))
+        return replace(update, state="written", basis=basis_of(kept))
     return replace(update, state="settled")
+
+
+def _names_owner(update: PlannedUpdate) -> bool:
+    return "owner" in update.changes
 
 
 def _plan(kit: Kit, update: PlannedUpdate) -> PlanSettings:

@@ -87,3 +87,52 @@ def test_a_post_goes_to_nobody_while_another_of_its_actions_is_given_to_somebody
     assert "name the owner in the list or in Who is who, then planminder settle 1.1 --dismiss" in shown
     assert "--status" not in shown
     assert "nobody is known behind Digital Officer" in one_post.run("run", "remind", *NEXT)
+
+
+OWN_COLUMN = "Owner (people), which goes before what is printed: pick the owner there"
+
+
+@told_once
+def picked(council: Council) -> None:
+    """Ada is picked in a row itself and says that it is not hers; the lead names Tom, whom her pick goes before."""
+    council.write_config(lead=council.person("priya.nair"))
+    council.bring_in("Ref,Action,Owner,Due,Status\nD1,Replace the phones,Beth Larkin,12 February 2027,In progress\n")
+    council.pick("Peer challenge", "D1", "OwnerPeople", "ada.fenn")
+    [held] = council.answer("run", "remind", *TODAY)["runs"]
+    council.run("approve", held["run"], *TODAY)
+    council.reply("ada.fenn", "Not mine, sorry.", said=datetime(2027, 3, 1, 12, tzinfo=UTC), inside=True)
+    council.run("run", "remind", *NEXT)
+    answers(council, "Tom Wray", march=2)
+
+
+def waiting(council: Council) -> list[object]:
+    council.run("run", "sync", *LATER)
+    held = council.answer("outbox", "--held")
+    return [*held["asked"], *held["mail_to_review"]]
+
+
+def test_of_a_row_with_a_pick_of_its_own_nothing_is_written_and_the_admin_reads_where_to_change_it(
+    picked: Council,
+) -> None:
+    shown = picked.run("outbox", "--held")
+    assert f"the row names Ada Fenn in {OWN_COLUMN}" in shown
+    assert "read as owner Tom Wray" in shown
+    assert "Or planminder settle 2.1 --apply." in shown
+    assert OWN_COLUMN in picked.run("settle", "2", "--apply", *NEXT, expect=1)
+    assert picked.rows("Peer challenge")["D1"]["OwnerText"] == "Beth Larkin"
+
+
+def test_answers_whose_it_is_wait_no_more_once_somebody_else_is_picked_in_the_row(picked: Council) -> None:
+    assert len(waiting(picked)) == 2
+    picked.pick("Peer challenge", "D1", "OwnerPeople", "tom.wray")
+    assert waiting(picked) == []
+
+
+def test_an_answer_whose_it_is_can_be_applied_once_what_was_in_its_way_is_gone(picked: Council) -> None:
+    nobody = {"OwnerPeopleLookupId@odata.type": "Collection(Edm.Int32)", "OwnerPeopleLookupId": []}
+    picked.edit("Peer challenge", "D1", nobody)
+    assert "settled by an admin: owner Tom Wray" in picked.run("settle", "2", "--apply", *NEXT)
+    assert picked.rows("Peer challenge")["D1"]["OwnerText"] == "Tom Wray"
+    assert waiting(picked) == []
+    picked.run("run", "collect", *LATER)
+    assert "Priya Nair says that Tom Wray has it now" in picked.said_to("ada.fenn")
