@@ -35,6 +35,11 @@ def in_words(changes: Mapping[str, str]) -> str:
     return ", ".join(_each(changes))
 
 
+def state_in_words(state: str, changes: Mapping[str, str]) -> str:
+    """What became of an answer: of a date that waits for a yes nothing but the words is written yet."""
+    return "asked for" if state == "written" and set(changes) == {"wished_due"} else state
+
+
 def _each(changes: Mapping[str, str]) -> Iterator[str]:
     for field, value in changes.items():
         if field in _SAID:

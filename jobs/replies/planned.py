@@ -25,8 +25,6 @@ def planned_update(kit: Kit, update: Update, action: Action | None, day: date) -
         update, changes = resolved(kit, update, action)
     elif update.decision is Decision.APPLY:
         changes = read
-    elif asks and update.status is Status.COMPLETED:
-        read = {"completed_on": done_on.isoformat(), **read}
     return PlannedUpdate(
         plan=action.plan if action else "",
         item_id=action.item_id if action else "",
@@ -62,8 +60,8 @@ def changes_of(kit: Kit, update: Update, action: Action | None, day: date) -> di
     changes: dict[str, str] = {}
     if update.status:
         changes["status"] = status_of(update, action).value
-    if update.completed_on:
-        changes["completed_on"] = update.completed_on.isoformat()
+    if update.status is Status.COMPLETED:
+        changes["completed_on"] = (update.completed_on or day).isoformat()
     if update.due and update.due.end:
         changes["revised_due"] = update.due.end.isoformat()
     if update.snooze:

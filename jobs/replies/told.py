@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.ledger import PlannedUpdate, StoredMessage
 from jobs.kit import Kit, Report
-from jobs.replies.change_words import in_words
+from jobs.replies.change_words import in_words, state_in_words
 from jobs.replies.read_reply import Verdict
 from jobs.words import count, ended
 
@@ -21,7 +21,8 @@ def collected(kit: Kit, messages: Sequence[StoredMessage], faults: Mapping[str, 
     report.outcome = f"{count(len(messages), 'message')} read"
     report.say(f"{report.outcome}.")
     for update in updates:
-        report.say(f"{update.ref or 'no action'}: {update.state}: {_changes(update)}")
+        state = state_in_words(update.state, update.changes)
+        report.say(f"{update.ref or 'no action'}: {state}: {_changes(update)}")
     held = [message for message in kit.ledger.inbox.held() if message.key in {each.key for each in messages}]
     report.lines += [
         f"Held for you: mail from {message.sender or 'unknown'}: {ended(message.reason)}" for message in held

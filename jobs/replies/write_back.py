@@ -29,7 +29,7 @@ from jobs.people.entitled import asked_of, role_of
 from jobs.people.names import known_name
 from jobs.people.unsettled import is_only_ours
 from jobs.reader import Reader
-from jobs.replies.change_words import in_words
+from jobs.replies.change_words import in_words, state_in_words
 from jobs.replies.evidence import with_links
 from jobs.replies.handed_over import tell_those_before
 from jobs.replies.name_owner import STAYS, still_unowned, write_owner
@@ -59,7 +59,7 @@ def write_back(kit: Kit, reader: Reader, message: StoredMessage, position: int, 
     elif "owner" in update.changes:
         tell_those_before(kit, message, update)
         close_disowned(kit, update)
-    what = f"{state}: {trouble or in_words(update.changes) or 'words kept'}"
+    what = f"{state_in_words(state, update.changes)}: {trouble or in_words(update.changes) or 'words kept'}"
     trail = Event(kit.now(), "update", what, update.plan, update.ref, message.sender, _cause(message, update))
     kit.ledger.inbox.update_done(message.key, position, state, trouble, trail)
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from jobs.cli import main
-from jobs.replies.change_words import in_words, put_back_in_words
+from jobs.replies.change_words import in_words, put_back_in_words, state_in_words
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,19 @@ from jobs.replies.change_words import in_words, put_back_in_words
 )
 def test_what_an_answer_sets_is_told_without_the_names_of_fields(changes: dict[str, str], said: str) -> None:
     assert in_words(changes) == said
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"wished_due": "2027-03-01"}, "asked for"),
+        ({"status": "in_progress", "wished_due": "2027-03-01"}, "written"),
+        ({"revised_due": "2027-03-01"}, "written"),
+    ],
+)
+def test_a_date_that_waits_for_a_yes_is_not_said_to_be_written(changes: dict[str, str], said: str) -> None:
+    assert state_in_words("written", changes) == said
+    assert state_in_words("held", changes) == "held"
 
 
 def test_what_is_put_back_is_told_as_the_list_prints_it() -> None:

@@ -119,7 +119,7 @@ def _settled(ledger: Ledger, world: World) -> None:
     assert rows["A1"].fields["Status"] == "Completed"
     assert str(rows["A1"].fields["Progress"]).count("settled the answer") == 1
     assert [event.what for event in ledger.register.events() if event.what.startswith("settled")] == [
-        "settled by an admin: status completed"
+        "settled by an admin: status completed, completed on 1 March 2027"
     ]
     assert len(ledger.review.examples()) == 1
     assert len(ledger.snapshot.changes("Plan", None, TODAY)) == 1
@@ -197,7 +197,7 @@ def _answered(ledger: Ledger, world: World) -> None:
     assert world.mailbox.drafts == {}
     assert world.mailbox.folders == {"message-0": "Processed"}
     assert [event.what for event in ledger.register.events() if event.kind == "update"] == [
-        "written: status completed",
+        "written: status completed, completed on 1 March 2027",
         "noted: words kept",
         "written: new date 30 June 2027",
     ]

@@ -68,6 +68,13 @@ def test_a_row_changed_by_somebody_else_meanwhile_is_read_again_before_it_is_wri
     assert nudged.rows("Peer challenge")["1"]["Status"] == "Completed"
 
 
+def test_a_receipt_names_the_day_of_a_completion_of_which_only_the_mail_tells(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "1: done", said=NOON)
+    said = nudged.run("run", "collect", *TODAY)
+    assert "1: written: status completed, completed on 1 March 2027" in said
+    assert "It is now marked completed, on 1 March 2027." in nudged.said_to("ada.fenn")
+
+
 def test_an_answer_lost_after_the_write_is_not_written_twice(nudged: Council) -> None:
     lost = {"match": {"method": "PATCH", "path": "/fields"}, "fault": {"kind": "drop_after"}, "times": 1}
     nudged.control("POST", "faults", json=lost)
