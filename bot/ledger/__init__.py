@@ -6,7 +6,7 @@ from bot.ledger.imports import Imported, Imports
 from bot.ledger.inbox import Inbox
 from bot.ledger.ledger import Ledger
 from bot.ledger.mails import IN_FLIGHT, Intent, IntentState, Mention, NewIntent, Run, RunState
-from bot.ledger.messages import ASKED_ONCE, OVERTAKEN, Envelope, MessageState, PlannedUpdate, StoredMessage
+from bot.ledger.messages import ASKED_ONCE, ASKS_US, OVERTAKEN, Envelope, MessageState, PlannedUpdate, StoredMessage
 from bot.ledger.outbox import Outbox
 from bot.ledger.register import Event, Register
 from bot.ledger.review import Example, Question, Review
@@ -14,6 +14,7 @@ from bot.ledger.snapshot import Basis, Seen, Snapshot
 
 __all__ = [
     "ASKED_ONCE",
+    "ASKS_US",
     "IN_FLIGHT",
     "OVERTAKEN",
     "Basis",

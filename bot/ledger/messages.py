@@ -81,6 +81,10 @@ ASKED_ONCE = "asked once already"
 """How the sentence begins of an answer to a question of ours that is in doubt again; our question stands behind it."""
 
 
+ASKS_US = "asks a question"
+"""The rule of words that a person must answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedUpdate:
     """One update of one action as decided, and what became of it.

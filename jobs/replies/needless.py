@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.compose import wording
-from bot.plan import Action, Status
+from bot.plan import Action, DueKind, Status
 from bot.policy import Wish, open_wish
 from bot.reply import WHERE, Decision, Update
 from jobs.kit import Kit
@@ -15,6 +15,8 @@ from jobs.replies.planned import status_of
 
 _HOW_IT_STANDS = re.compile(r"We take it that this is [^?.]+\. Is that so\?")
 """The whole of a question whose yes sets a status, and nothing else."""
+_OF_DAYS = re.compile(r"\bYou name (?:a day that has been|more than one date)\. ")
+"""A question about days that are news of something without an end: when it was last done, and when it is done next."""
 _TELLS_MORE = re.compile(r"^(?:names (?:a |more )?d(?:ay|ate)s?|asks a question|says several things|too long)$")
 """The rules of words that may ask for more than the new date that waits: another one, or an answer of ours."""
 _GOING = (None, Status.IN_PROGRESS, Status.ONGOING)
@@ -26,6 +28,8 @@ def without_needless(kit: Kit, update: Update, action: Action | None) -> Update:
         return update
     if _HOW_IT_STANDS.fullmatch(update.reason) and status_of(update, action) is action.status:
         return replace(update, decision=Decision.APPLY, status=None, reason="")
+    if _goes_on(action) and _OF_DAYS.search(update.reason) and _sets_nothing(update):
+        return replace(update, decision=Decision.APPLY, status=None, reason="")
     wish = open_wish(heard(kit).get(action.key, ())) if _adds_nothing(update) else None
     if wish is None or wish.overtaken:
         return update
@@ -34,8 +38,17 @@ def without_needless(kit: Kit, update: Update, action: Action | None) -> Update:
 
 def _adds_nothing(update: Update) -> bool:
     """Whether nothing could be read in words that stand beside a new date that was asked for."""
-    tells = update.status not in _GOING or update.due or update.snooze or _TELLS_MORE.match(update.rule)
-    return update.reason.endswith(WHERE) and not tells
+    return _sets_nothing(update) and not _TELLS_MORE.match(update.rule)
+
+
+def _sets_nothing(update: Update) -> bool:
+    sets = update.status not in _GOING or update.due or update.snooze
+    return update.reason.endswith(WHERE) and not sets
+
+
+def _goes_on(action: Action) -> bool:
+    """Whether its owners are only asked now and then how something goes that has no end."""
+    return action.current_due.end is None and action.current_due.kind in (DueKind.ONGOING, DueKind.RECURRING)
 
 
 def _waits(wish: Wish) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.ledger import OVERTAKEN, Event, MessageState, PlannedUpdate, Question, StoredMessage
+from bot.ledger import ASKS_US, OVERTAKEN, Event, MessageState, PlannedUpdate, Question, StoredMessage
 from bot.m365 import NotFound
 from bot.plan import Action
 from jobs.kit import Kit
@@ -13,9 +13,6 @@ from jobs.people.entitled import owns
 from jobs.people.unsettled import WISH, has_moved_on, says_whose
 from jobs.reader import read_directory
 from jobs.replies.write_once import trail_of
-
-ASKS_US = "asks a question"
-"""The rule of words that a person must answer."""
 
 NEEDS_REVIEW, PROCESSED = "Needs review", "Processed"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from bot.compose import NoticeView, Waiting, wording
-from bot.ledger import IntentState, Run, RunState, StoredMessage
+from bot.ledger import ASKS_US, IntentState, PlannedUpdate, Run, RunState, StoredMessage
 from bot.policy import Gap
 from bot.progress import without_ref
 from jobs.kit import Kit
@@ -138,10 +138,14 @@ def _asked(kit: Kit) -> Iterable[str]:
         open_still = [each for at, each in updates if each.is_asked and (message.key, at) not in told_again]
         if not open_still:
             continue
-        said = "; ".join(
-            f"{each.ref} {wording.quoted(without_ref(each.comment, each.ref), 150)}".strip() for each in open_still
-        )
+        said = "; ".join(map(_said, open_still))
         yield f"Reply {message.number} from {message.sender}{where_to_find(message)}: {said}"
+
+
+def _said(update: PlannedUpdate) -> str:
+    asks = "asks something that you can answer by mail:" if update.rule == ASKS_US else ""
+    words = wording.quoted(without_ref(update.comment, update.ref), 150)
+    return " ".join(filter(None, (update.ref, asks, words)))
 
 
 def _wishes(kit: Kit) -> Iterable[str]:

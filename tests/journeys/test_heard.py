@@ -182,6 +182,13 @@ def test_the_admin_hears_of_an_open_question_with_the_number_that_settles_it(war
     assert "settled" in warned.run("settle", "1", "--due", "2027-04-30", "--today", "2027-03-04")
 
 
+def test_the_admin_reads_that_an_owner_asks_something(warned: Council) -> None:
+    warned.reply("ada.fenn", "H001: Is that the plan of this year or of next?", said=SAID)
+    remind(warned, 4)
+    asks = "H001 asks something that you can answer by mail: “Is that the plan of this year or of next?”"
+    assert asks in last(warned, "beth.larkin")
+
+
 def test_nobody_above_reads_as_news_that_an_answer_was_taken_back(warned: Council) -> None:
     warned.reply("ada.fenn", "H001: part done\n\nH002: part done", said=SAID, inside=True)
     remind(warned, 3)

@@ -188,3 +188,14 @@ def test_how_it_stands_is_not_asked_where_a_yes_would_change_nothing(
     assert bool(council.answer("outbox", "--held")["asked"]) is asked
     row = council.rows("Peer challenge")["H003"]
     assert (row["Status"], row["Progress"].endswith("27 pages a week on average")) == (status, True)
+
+
+@pytest.mark.parametrize(("due", "asked"), [("Monthly", False), ("Ongoing", False), ("12 March 2027", True)])
+@pytest.mark.parametrize("words", ["Yes, met on 9 March, the next one is 13 April", "Two more homes let in February"])
+def test_days_of_what_has_no_end_are_news_of_it(council: Council, due: str, asked: bool, words: str) -> None:
+    council.nudge_first(f"Ref,Action,Owner,Due,Status\nH001,Hold the board,Ada Fenn,{due},In progress\n", *TODAY)
+    council.reply("ada.fenn", words, said=NOON)
+    council.run("run", "collect", *TODAY)
+    assert bool(council.answer("outbox", "--held")["asked"]) is asked
+    row = council.rows("Peer challenge")["H001"]
+    assert (row["Status"], row["Progress"].endswith(words)) == ("In progress", True)
