@@ -20,6 +20,7 @@ from bot.policy.reminders import (
     leaving_out,
 )
 from bot.policy.rules import Joint, Policy, Post, Rung, Unit
+from bot.policy.terms import next_terms
 
 __all__ = [
     "AskedBack",
@@ -50,6 +51,7 @@ __all__ = [
     "disowned_by",
     "last_asked",
     "leaving_out",
+    "next_terms",
     "open_wish",
     "read_bounced",
     "wrong_address",

@@ -11,7 +11,8 @@ from bot.policy import moments
 from bot.policy.day import Day
 from bot.policy.reminders import History, Mentioned, ReminderKind
 from bot.policy.rules import Policy
-from bot.reading.dates import Recurrence, read_recurrence
+from bot.policy.terms import rounds_of
+from bot.reading.dates import Recurrence
 from bot.working_days import WorkingDays
 
 _DAYS_A_MONTH = 30
@@ -25,7 +26,7 @@ def chased_due(action: Action, said: Sequence[Mentioned], day: Day) -> Due:
     said to them. Where nobody can tell when the next one is, no date is left once the one that is printed was done.
     """
     due, today = action.current_due, day.today
-    recurrence = read_recurrence(due)
+    recurrence = rounds_of(due)
     if recurrence is None or recurrence.anchor is None:
         return replace(due, start=None, end=None) if _was_the_last_known(action, day.policy) else due
     last, coming = recurrence.before_day(today), recurrence.from_day(today)
@@ -82,7 +83,7 @@ def asked_again(action: Action, done_on: date, policy: Policy, today: date) -> t
 
 def check_in_every(due: Due, policy: Policy) -> int:
     """Days between two check-ins about something without an end."""
-    recurrence = read_recurrence(due)
+    recurrence = rounds_of(due)
     return recurrence.months * _DAYS_A_MONTH if recurrence else policy.check_in_every
 
 

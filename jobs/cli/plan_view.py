@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.importing import PlanReading, ReadAction
 from bot.plan import DueKind
+from bot.policy import next_terms
 from jobs.words import count
 
 _HEADS = ("Ref", "Status", "Due", "Owners", "Action")
@@ -84,6 +85,9 @@ def _table(actions: tuple[ReadAction, ...]) -> Iterator[str]:
         yield from (f"    ? {question}" for question in action.questions)
         if action.due.kind is DueKind.RECURRING and action.due.assumption and not action.questions:
             yield f"    = {action.due.assumption}"
+        terms = [f"{day.day} {day:%B %Y}" for day in next_terms(action.due)]
+        if terms:
+            yield f"    = Once done, it is due again each term, and never in August: on {', then on '.join(terms)}."
 
 
 def _cells(action: ReadAction) -> tuple[str, ...]:

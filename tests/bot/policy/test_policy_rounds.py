@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -98,6 +98,49 @@ def test_a_round_that_was_asked_about_is_open_until_the_next_comes_up() -> None:
 def test_a_date_that_does_not_come_round_stays_as_it_is() -> None:
     row = action()
     assert Rounds().at(row, date(2027, 6, 20)) is row
+
+
+@pytest.mark.parametrize(
+    ("words", "months"),
+    [
+        ("16 April 2027 (termly)", (7, 12, 4)),
+        ("7 December 2027, every school term", (4, 7, 12)),
+        ("20 August 2027 (termly)", (12, 4, 7)),
+        ("14 May 2027 (termly)", (9, 1, 5)),
+        ("16 April 2027, three times a year", (8, 12, 4)),
+        ("16 April 2027 (half-termly)", (6, 8, 10)),
+    ],
+)
+def test_what_comes_round_each_term_falls_into_no_august_but_the_one_that_is_printed(
+    words: str, months: tuple[int, ...]
+) -> None:
+    row = action(due=replace(read_due(words, READ_ON), kind=DueKind.RECURRING))
+    printed = row.due.end
+    assert printed
+    found = [printed]
+    while len(found) <= len(months):
+        done_on = found[-1] - timedelta(days=3)
+        again, is_due = asked_again(row, done_on, Policy(), done_on)
+        assert is_due
+        found.append(again)
+    assert [each.month for each in found[1:]] == [*months]
+    assert {each.day for each in found} == {printed.day}
+
+
+@pytest.mark.parametrize(
+    ("seen_on", "done_on", "due"),
+    [
+        (date(2027, 7, 10), None, date(2027, 7, 9)),
+        (date(2027, 7, 10), date(2027, 7, 8), date(2027, 12, 9)),
+        (date(2027, 8, 20), date(2027, 4, 8), date(2027, 12, 9)),
+        (date(2027, 6, 20), date(2027, 4, 20), date(2027, 7, 9)),
+    ],
+)
+def test_of_what_comes_round_each_term_one_round_is_open_on_each_day(
+    seen_on: date, done_on: date | None, due: date
+) -> None:
+    row = action(due=read_due("9 April 2027 (termly)", READ_ON), completed_on=done_on, status=Status.ONGOING)
+    assert Rounds().at(row, seen_on).current_due.end == due
 
 
 FORTNIGHTS = read_due("9 April 2027 (fortnightly)", READ_ON)
