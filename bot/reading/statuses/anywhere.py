@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from bot.plan import Status
 from bot.reading.patterns import either
+from bot.reading.statuses.given_up import LET_GO, NO_LONGER_OURS, REPLACED, SUBJECT
 from bot.reading.statuses.words import (
-    ENDED,
     FINISHED,
-    NO_LONGER_OURS,
     NOT_BEGUN,
     NOT_NOW,
-    NOT_WANTED,
     PART,
-    REPLACED,
     RUNNING,
     SHARE,
     STOPS,
-    SUBJECT,
     rule,
 )
 
@@ -31,9 +27,9 @@ _NOTHING_SAID = either(
 )
 _ACCEPTED = (
     r"^(?:(?:the|this)\s)?(?:(?:audit|management|recommendation|response|action|finding|report)s?\s){0,2}"
-    rf"(?:(?:is|was|were|has|have|been|fully)\s){{0,3}}accepted(?:\sin\s(?:full|part|principle))?(?:\sby\s(?:\w+\s?){{1,3}})?{STOPS}\W*$"
+    rf"(?:(?:is|was|were|has|have|been|fully|partially|partly)\s){{0,3}}(?:accepted|agreed)(?:\sin\s(?:full|part|principle))?(?:\sby\s(?:\w+\s?){{1,3}})?{STOPS}\W*$"
 )
-"""That a recommendation was accepted, which does not say that anything was done about it."""
+"""That a recommendation was accepted, or agreed, which does not say that anything was done about it."""
 _WILL_NOT_BE = either(
     rf"\b(?:(?:will|can|could|would|may|might)\s?n(?:o|')t|won't)\s(?:be\s|now\s|yet\s){{0,2}}(?:able\sto\sbe\s)?{FINISHED}\b",
     rf"\bunlikely\sto\s(?:be\s)?{FINISHED}\b",
@@ -61,29 +57,32 @@ _NOT_COMPLETE = either(
     rf"(?<![\d/])0\s?(?:/|(?:out\s)?of)\s?\d+\s(?:[\w-]+\s){{0,2}}{FINISHED}\b",
     rf"\bfar\sfrom\s{FINISHED}\b|\b(?:never|nothing|none|nobody)\b[^.;]{{0,30}}\b{FINISHED}\b",
 )
-_DECIDED = r"\b(?:decided|decision|agreed|resolved)"
+_DECIDED = r"\b(?:decided|decision|agreed|resolved|voted|opted|chosen|chose)"
+_THIS = (
+    r"(?:this|it|the)(?:\s(?:action|project|proposal|scheme|idea|plan|work|initiative))?"
+    rf"(?:{STOPS}|\s(?=(?:due|owing|because|following|given|as|on|at|in|any)\b))"
+)
+"""An action as the object of what was decided."""
 _CANCELLED = either(
     # those who decide have turned it down
-    r"^(?:(?:the|this)\s)?(?:action|recommendation)\s(?:(?:was|is|has|been|formally)\s){0,3}rejected\sby\s(?:the\s)?(?:[\w-]+\s){0,2}"
-    rf"(?:cabinet|council|committee|executive|board|members|governors|trustees){STOPS}",
     r"^(?:the\s)?(?:[\w-]+\s){0,2}(?:cabinet|council|committee|executive|board|members|governors|trustees|commissioner)\s(?:(?:has|have|formally)\s)*"
     rf"(?:rejected|declined)\s(?:the|this)\s(?:action|recommendation){STOPS}",
     # the action is out of the plan, which its object would not be
     rf"(?:^|[.;:]\s)(?:(?:this|the)\s)?(?:action|recommendation|objective)\s(?:(?:has|been|is|was|now)\s){{0,3}}(?:removed|deleted)"
     rf"(?:{STOPS}|\s(?=(?:from\s(?:the\s|this\s)?(?:\w+\s)?(?:plan|programme|register|log)|by|at|following|due)\b))",
     # the action itself has ended
-    rf"{SUBJECT}(?:{ENDED}|{NOT_WANTED}|dropped{STOPS})",
+    rf"{SUBJECT}(?:{LET_GO}|not\sagreed{STOPS})",
     rf"[-,;:.(]\s?(?:(?:so|and|it|this|is|now)\s){{0,3}}{NO_LONGER_OURS}",
     # a decision to drop it
-    r"\b(?:decided|decision|agreed|resolved|voted)(?:\s(?:was|made|taken|in\s[a-z]+|then)){0,2}\sto"
-    rf"\s(?:drop|abandon|cancel|withdraw|discontinue|scrap)\s(?:this|it|the\s(?:action|project|proposal|scheme|idea|plan)){STOPS}",
+    rf"{_DECIDED}(?:\s(?:was|made|taken|in\s[a-z]+|then|by(?:\s[\w-]+){{1,3}}?)){{0,2}}\sto"
+    rf"\s(?:drop|abandon|cancel|withdraw|discontinue|scrap|stop)\s{_THIS}",
     # a decision not to do it
-    rf"{_DECIDED}(?:\s(?:was|made|taken)){{0,2}}(?:\s(?:of|by)(?:\s[\w-]+){{1,4}}?)?\snot\sto\s(?:pursue|progress|implement|continue|proceed)"
-    rf"(?:{STOPS}|\swith\s(?:this|it|the\s(?:action|project|proposal|scheme))\b)",
+    rf"{_DECIDED}(?:\s(?:was|made|taken)){{0,2}}(?:\s(?:of|by)(?:\s[\w-]+){{1,4}}?)?\snot\sto\s(?:pursue|progress|implement|continue|proceed|do)"
+    rf"(?:{STOPS}|\s(?:due|owing|because|following|given)\b|\s(?:with\s)?{_THIS})",
 )
 _SUPERSEDED = either(rf"{SUBJECT}{REPLACED}\b", rf"[-:;(]\s?duplicate(?:\sof\b|{STOPS})")
 _NOT_CLEAR = either(
-    r"\bnot\sviable\b|\b(?:voted|decided)\sagainst\b|\bturned\sdown\b|\bkilled\soff\b",
+    r"\bnot\s(?:viable|feasible)\b|\b(?:voted|decided)\sagainst\b|\bturned\sdown\b|\bkilled\soff\b",
     r"[-;,:.]\s(?:will\s|does\s)?not\s(?:be\s)?(?:proceed|pursu|going\sahead|taken\sforward)",
     rf"{_DECIDED}(?:\s\w+){{0,2}}\snot\sto\b",
     # a choice of two, as in the key of a report
@@ -120,7 +119,8 @@ _AHEAD = either(
     r"\bsign[\s-]off\s(?:is\s)?(?:expected|due|awaited|required|needed|outstanding)\b",
 )
 _ON_HOLD = either(
-    # it stands still
+    # it stands still, or is to
+    rf"{_DECIDED}(?:\s[\w'-]+){{0,4}}?\sto\s(?:defer|pause|postpone|suspend|delay|park)\b",
     r"\b(?:on[\s-](?:hold|ice)|paused|suspended|deferred|postponed|in\sabeyance|stalled|halted|put\sback)\b",
     rf"\b{NOT_NOW}",
     r"\b(?:recruitment|vacancy|spend(?:ing)?|budget|capital)\s(?:(?:is|was|now|currently)\s)?(?:frozen|freeze)\b",
@@ -129,6 +129,10 @@ _ON_HOLD = either(
     r"|funding|elections?|re-?organi[sz]ation|announcement|legislation)\b(?!\splan)",
     r"^(?:[\w']+\s){0,4}?(?:await(?:s|ing)|wait(?:s|ing)\s(?:on|for))\b[^.;]{1,100}?\b(?:before|so\sthat|prior\sto)\s(?:[\w']+\s){0,3}?"
     r"(?:proceed|progress|start|begin|commenc|continu|(?:mov|go|tak)\w*\s(?:\w+\s)?(?:forward|ahead|further))\w*",
+)
+_CANNOT_GO_ON = (
+    r"\b(?:cannot|can't|can\snot|could\snot|unable\sto|not\sable\sto|not\spossible\sto)\s(?:(?:currently|now|yet|be)\s){0,2}"
+    r"(?:proceed|progress|continue|advance|(?:mov|tak|go)(?:e|en)?\s(?:\w+\s)?(?:forward|ahead|further))\w*"
 )
 _AT_RISK = either(
     # the time is or will be missed
@@ -177,6 +181,7 @@ ANYWHERE = (
     rule("no clear status", Status.UNKNOWN, _ACCEPTED),
     rule("opened again", Status.IN_PROGRESS, r"\b(?:re-?open(?:ed|ing)?|restarted)\b"),
     rule("will not be done", Status.AT_RISK, _WILL_NOT_BE),
+    rule("on hold", Status.ON_HOLD, _CANNOT_GO_ON),
     rule("not started", Status.NOT_STARTED, _NOT_STARTED),
     rule("not complete", Status.IN_PROGRESS, _NOT_COMPLETE),
     rule("cancelled", Status.CANCELLED, _CANCELLED),

@@ -10,8 +10,8 @@ from re import Match
 from bot.plan import Status
 from bot.reading.dates.explain import find_dates
 from bot.reading.patterns import compiled
-from bot.reading.statuses import left, tails
-from bot.reading.statuses.done import DOING
+from bot.reading.statuses import given_up, left, tails
+from bot.reading.statuses.done import DOING, DONE
 from bot.reading.statuses.heads import HEADS
 from bot.reading.statuses.words import NEGATED_ANYWHERE, StatusRule
 
@@ -43,16 +43,15 @@ def closing(rule: StatusRule, match: Match[str], rest: str, as_of: date) -> Foun
     if tails.QUESTIONED.search(rest) or (tails.OR.match(rest) and next(others, None)):
         return Found(Status.UNKNOWN, "no clear status")
     if rule.value is not Status.COMPLETED:
-        clear = not tails.REVIVED.search(tails.ANOTHER_INSTEAD.sub(" ", rest))
-        return Found(rule.value, rule.name, match.end()) if clear else Found(Status.UNKNOWN, "no clear status")
+        doubtful = revived(rest)
+        return Found(Status.UNKNOWN, "no clear status") if doubtful else Found(rule.value, rule.name, match.end())
     if tails.OPENED_AGAIN.search(rest):
         return Found(Status.IN_PROGRESS, "opened again")
     if tails.SAYS_NO.match(rest):
         return Found(Status.IN_PROGRESS, "not complete")
-    if tails.CLOSED.search(match[0]):
-        otherwise = closed_otherwise(rest)
-        if otherwise:
-            return otherwise
+    otherwise = (closed_otherwise(rest) if tails.CLOSED.search(match[0]) else None) or let_go(match[0], rest)
+    if otherwise:
+        return otherwise
     taken_back = (tails.MISSED, tails.LET_DROP)
     if any(each.match(rest) for each in _NOT_OF_THE_ACTION) or any(each.search(rest) for each in taken_back):
         return Found(Status.UNKNOWN, "no clear status")
@@ -78,6 +77,26 @@ def closed_otherwise(rest: str) -> Found | None:
         return Found(Status.CANCELLED, "closed without being done")
     left_open = tails.MOVED_ON.match(why) or tails.FOR_A_REASON.match(rest)
     return Found(Status.UNKNOWN, "no clear status") if left_open else None
+
+
+def let_go(closed: str, told: str) -> Found | None:
+    """What an action came to of which a closing word was said, where the words beside it tell that nobody did it.
+
+    "Closed" is said of what was given up as well as of what was done, so that with it a hint is enough for a doubt.
+    """
+    merely_closed = tails.CLOSED.search(closed)
+    beside = given_up.BESIDE_CLOSED if merely_closed else given_up.BESIDE
+    for words, value in ((beside, Status.CANCELLED), (given_up.REPLACED_BESIDE, Status.SUPERSEDED)):
+        if words.search(told):
+            around = tails.CLOSED.sub(" ", words.sub(" ", told))
+            return Found(Status.UNKNOWN, "no clear status") if revived(around) else Found(value, value.value)
+    doubt = (given_up.PERHAPS if merely_closed else given_up.BESIDE_CLOSED).search(told)
+    return Found(Status.UNKNOWN, "no clear status") if doubt else None
+
+
+def revived(around: str) -> bool:
+    """Whether the words around "cancelled" or "superseded" say that not all of it was, or that it may come back."""
+    return bool(tails.REVIVED.search(tails.ELSEWHERE_THEN.sub(" ", tails.ANOTHER_INSTEAD.sub(" ", around))))
 
 
 def date_ahead(rest: str, as_of: date) -> bool:
@@ -107,6 +126,25 @@ def names_more(told: str, as_of: date, *, of_action: bool) -> bool:
     return False
 
 
+def done_within(text: str, as_of: date) -> Found | None:
+    """A closing word that the phrase does not open with: of something else, ahead, in part, or the end."""
+    closed = next((each for rule in DONE for each in rule.found(text)), None)
+    if closed is None:
+        return None
+    otherwise = let_go(closed[0], text)
+    if otherwise:
+        return otherwise
+    if any(each.search(text) for each in _OF_SOMETHING_ELSE):
+        return Found(Status.UNKNOWN, "no clear status")
+    if any(date_ahead(text[each.end() :], as_of) for rule in DONE for each in rule.pattern.finditer(text)):
+        return Found(Status.IN_PROGRESS, "completion ahead")
+    told = left.LATER_REVIEW.sub(" ", text)
+    closed_at = min((each.end() for rule in DONE for each in rule.pattern.finditer(told)), default=0)
+    if names_more(told[closed_at:], as_of, of_action=False) or any(each.search(told) for each in _NOT_ALL_OF_IT):
+        return Found(Status.PART_COMPLETED, "completed in part")
+    return Found(Status.COMPLETED, "completed")
+
+
 def last_word(plain: str, as_of: date) -> Found | None:
     """A closing word that is the last sentence by itself, behind an account in which nothing is left open."""
     if tails.LET_GO.search(plain):
@@ -116,8 +154,9 @@ def last_word(plain: str, as_of: date) -> Found | None:
     open_still = (left.HEDGE, left.STILL_OPEN, tails.QUESTIONED, NEGATED_ANYWHERE)
     dates = (each for each in find_dates(told, as_of) if not each.year_missing)
     ahead = any(each.period and each.period.start > as_of for each in dates)
-    if not told or ahead or left.unfinished_share(told) or any(each.search(told) for each in open_still):
-        return None
+    otherwise = let_go(last[0], told) if last else None
+    if otherwise or not told or ahead or left.unfinished_share(told) or any(each.search(told) for each in open_still):
+        return otherwise
     return Found(Status.COMPLETED, "completed")
 
 
@@ -140,3 +179,7 @@ _NOT_OF_THE_ACTION = (tails.TALLY, tails.YES_OR_NO, tails.HANDED_IN)
 """What right behind a closing word says that it tells nothing of the action itself."""
 _SOMETHING_LEFT = (left.HEDGE, left.STILL_OPEN, left.FOR_SOME)
 """What behind a closing word says that more is to be done."""
+_OF_SOMETHING_ELSE = (tails.QUESTIONED, tails.ELSEWHERE, tails.SHUT, tails.TALLY, tails.MISSED, tails.COUNT_OF_THEM)
+"""What in a phrase with a closing word says that it is doubted, or said of something else than the action."""
+_NOT_ALL_OF_IT = (left.HEDGE, left.STEP, left.NEXT_STEP, left.FOR_SOME)
+"""What in a phrase with a closing word says that more is to be done."""

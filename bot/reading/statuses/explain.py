@@ -15,7 +15,7 @@ from bot.plan import Status, StatusReading
 from bot.reading.conventions import COLOURS, OTHER_COLOURS
 from bot.reading.statuses import labels, left, tails
 from bot.reading.statuses.anywhere import ANYWHERE, IN_PART
-from bot.reading.statuses.closing import Found, closed_otherwise, closing, date_ahead, last_word, names_more, no_more
+from bot.reading.statuses.closing import Found, closed_otherwise, closing, done_within, last_word, no_more, revived
 from bot.reading.statuses.done import DOING, DONE, WAS_DONE
 from bot.reading.statuses.heads import HEADS
 from bot.reading.statuses.misprints import mend_statuses
@@ -165,28 +165,13 @@ def _anywhere(plain: str, as_of: date) -> Found:
             unbegun = left.PART_NOT_BEGUN.search(text) if rule.value is Status.NOT_STARTED else None
             if unbegun and WAS_DONE.anywhere(text[: unbegun.start()]):
                 return Found(Status.IN_PROGRESS, "something was done, something not begun")
-            if rule.value.is_closed and tails.REVIVED.search(rule.pattern.sub(" ", text)):
+            if rule.value.is_closed and revived(rule.pattern.sub(" ", text)):
                 return Found(Status.UNKNOWN, "no clear status")
             if rule.name in _MERELY_OPEN and tails.REACHED.match(text):
                 break
             ongoing = rule.name in _MERELY_OPEN and tails.ONGOING.search(text)
             return Found(Status.ONGOING if ongoing else rule.value, rule.name)
-    return _done(text, as_of) or _doing(text)
-
-
-def _done(text: str, as_of: date) -> Found | None:
-    """A closing word that the phrase does not open with: of something else, ahead, in part, or the end."""
-    if not any(rule.anywhere(text) for rule in DONE):
-        return None
-    if any(each.search(text) for each in _OF_SOMETHING_ELSE):
-        return Found(Status.UNKNOWN, "no clear status")
-    if any(date_ahead(text[each.end() :], as_of) for rule in DONE for each in rule.pattern.finditer(text)):
-        return Found(Status.IN_PROGRESS, "completion ahead")
-    told = left.LATER_REVIEW.sub(" ", text)
-    closed_at = min((each.end() for rule in DONE for each in rule.pattern.finditer(told)), default=0)
-    if names_more(told[closed_at:], as_of, of_action=False) or any(each.search(told) for each in _NOT_ALL_OF_IT):
-        return Found(Status.PART_COMPLETED, "completed in part")
-    return Found(Status.COMPLETED, "completed")
+    return done_within(text, as_of) or _doing(text)
 
 
 def _doing(text: str) -> Found:
@@ -220,10 +205,6 @@ def _is_code(text: str) -> bool:
     return len(re.findall(r"[^\W\d_]", bare)) < _FEWEST_LETTERS or _whole(bare, COLOURS) is not None
 
 
-_OF_SOMETHING_ELSE = (tails.QUESTIONED, tails.ELSEWHERE, tails.SHUT, tails.TALLY, tails.MISSED, tails.COUNT_OF_THEM)
-"""What in a phrase with a closing word says that it is doubted, or said of something else than the action."""
-_NOT_ALL_OF_IT = (left.HEDGE, left.STEP, left.NEXT_STEP, left.FOR_SOME)
-"""What in a phrase with a closing word says that more is to be done."""
 _DOUBTFUL = frozenset(
     {"narrative", "in operation", "work is under way", "something was done", "no status", "no clear status"}
     | {"no more action", "tick only"}

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from bot.plan import Status
 from bot.reading.months import MONTH_NAMES
+from bot.reading.statuses.given_up import LET_GO, NO_LONGER_OURS, REPLACED
 from bot.reading.statuses.labels import TICKS
 from bot.reading.statuses.words import (
     DATED,
     ELSEWHERE,
-    ENDED,
     FINISHED,
     FOR_NOW,
-    NO_LONGER_OURS,
     NOT_BEGUN,
     NOT_NOW,
-    NOT_WANTED,
     PART,
     REGULARLY,
-    REPLACED,
     RUNNING,
     STOPS,
     rule,
@@ -36,8 +33,11 @@ _AT_MEETING = (
 )
 """Where a deed was done that leaves no part of it open."""
 
+_HAS_BEEN = r"(?:(?:has|have|had|was|is|been|now|since)\s){0,3}"
+"""What stands in front of a word of the end where the action is not named."""
+
 _AS_MEANT = (
-    r"ahead\sof\s(?:time|schedule)|early|(?:to|on|in|within)\s(?:time|budget|schedule|cost|programme)"
+    r"ahead\sof\s(?:time|schedule)|early|(?:to|on|in|within|under)\s(?:time|budget|schedule|cost|programme)"
     rf"|from\s(?:\d|{MONTH_NAMES})"
 )
 """That a deed was done as it was meant to be, or since when it holds."""
@@ -83,13 +83,10 @@ HEADS = (
     rule(
         "cancelled",
         Status.CANCELLED,
-        rf"(?:{ENDED}(?=\s*(?:$|[-.,;:()/]|(?:as|due|by|following|and|or|because|on|in|after|at\sthe\srequest)\b))|{NOT_WANTED}|{NO_LONGER_OURS}"
-        rf"|(?:dropped|rejected|deleted){STOPS}|dropped(?=\s(?:following|after|because|due\sto|as\s(?:it|this|the|no|a)|by\s(?:the|cabinet|council|members)|from\s(?:the\s)?(?:\w+\s)?(?:plan|programme|budget))\b)|not\s(?:wanted|supported|needed|required|necessary){STOPS}|(?:removed|deleted|withdrawn|taken\sout|dropped)\s(?:from|of)\s(?:the\s)?(?:\w+\s)?(?:plan|programme)\b"
-        r"|(?:removed|taken\sout|struck\sout|deleted|stopped|dropped|rejected|turned\sdown)\s(?:by|at)\s(?:the\s)?(?:[\w-]+\s){0,2}(?:board|cabinet|council"
-        rf"|committee|members|panel|executive|portfolio\sholder)\b|(?:stopped|ceased|stood\sdown){STOPS}"
+        rf"{_HAS_BEEN}(?:{LET_GO}|{NO_LONGER_OURS}|not\s(?:needed|required|necessary){STOPS}"
         r"|wedi(?:'i|\sei)\s(?:(?:g|ng)?anslo|dynnu'n\s[oô]l)\b|(?:dim|nid\soes)\s(?:ei\s)?angen\smwyach\b)",
     ),
-    rule("superseded", Status.SUPERSEDED, rf"{REPLACED}(?!\w)"),
+    rule("superseded", Status.SUPERSEDED, rf"{_HAS_BEEN}{REPLACED}(?!\w)"),
     rule(
         "at risk",
         Status.AT_RISK,

@@ -28,6 +28,8 @@ LABEL = compiled(
         r"(?:rag\s)?(?:status|update|progress|position|current\sposition|rating|note)\s?[:=-]\s?",
         # the mark of a list, or a bracket
         r"[*•·>-]\s?|\(\s?",
+        # the letter or number of a key
+        r"[a-z0-9]\s[=-]\s(?=[a-z]{2})",
         # a tick, which says the same as the words behind it
         rf"{_TICK}\s?",
         # the day on which it was written, or for which it was promised

@@ -13,7 +13,7 @@ from bot.reading.statuses.words import COUNT, REGULARLY, SHARE
 BENIGN = compiled(
     either(
         # nothing is needed or left
-        r"\bno\s(?:action|changes?|work|issues?)(?:\s(?:is|are|was|were))?\s(?:now\s)?(?:required|needed|necessary|to\sbe\s\w+)",
+        r"\bno\s(?:action|changes?|work|issues?|funding|budget|resources?|support)(?:\s(?:is|are|was|were))?\s(?:now\s)?(?:required|needed|necessary|to\sbe\s\w+)",
         r"\bno\s(?:further|more|additional|other|outstanding|remaining)\s\w+(?:\s(?:is|are|was|will\sbe|to\sbe))?"
         r"(?:\s(?:now|required|needed|necessary|outstanding|remaining|expected|given|provided|made|reported))*",
         r"\bnothing\s(?:further|more|else|outstanding|remaining)"

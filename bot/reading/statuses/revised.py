@@ -20,7 +20,7 @@ NEW_DATE = compiled(
     r"|(?:extend(?:ed)?|moved?|slip(?:ped)?|deferred|postponed|put\sback|re-?scheduled|delayed|pushed\sback"
     r"|re-?profiled|carried\s(?:over|forward)|c\s?/?\s?f(?:wd|w|d)?|rolled\s(?:over|forward)|revised?|amended|changed|extension|push(?:ed)?)"
     r"(?:\s(?:it|this|date|(?:was\s)?(?:granted|agreed|given|approved|requested)|back|now)){0,2}\s(?:to|until|till|for)"
-    r"|(?:revised|moved|extended|changed|put\sback|slipped|deferred|delayed|postponed|re-?scheduled)\sfrom\s[^.;]{2,40}?"
+    r"|(?:revised|moved|extended|changed|(?:put|pushed)\s(?:back|out)|slipped|deferred|delayed|postponed|re-?scheduled)\sfrom\s[^.;]{2,40}?"
     r"\s(?:to|until|till)|now\s(?:due|expected|planned|scheduled"
     r"|anticipated|likely|aiming|going\sto|to\sbe|be)(?:\s\w+){0,3}"
     r"|\b(?:was|originally|previously)\s(?:due|planned|expected|scheduled)?[^.;]{2,30}[,;-]?\s(?:but\s|is\s)?now"
@@ -30,6 +30,10 @@ NEW_DATE = compiled(
 )
 """Words that lead to a date which replaces the printed one."""
 
+FROM_AND_TO = compiled(
+    r"\b(?:revised|moved|extended|changed|(?:put|pushed)\s(?:back|out)|slipped|deferred|delayed|postponed|re-?scheduled)\sfrom\s?$"
+)
+"""What leads to the old date and the new one where they are written as a span: "moved from March to May 2027"."""
 OF_SOMETHING_ELSE = compiled(
     r"\b(?:leases?|contracts?|funding|consultation(?:\s(?:period|deadline))?|licen[cs]es?|grants?|secondments?|agreements?"
     r"|tenanc(?:y|ies)|insurance|memberships?|appointments?|warrant(?:y|ies)|permits?|polic(?:y|ies)|cover|guarantees?)"
@@ -45,6 +49,7 @@ COMMITS = compiled(
     r"|(?:completion|finish)\s(?:date\s)?(?:is\s|now\s)?(?:due|expected|anticipated|planned|forecast"
     r"|target(?:ed)?)?|(?:expected|anticipated|forecast|recovery|target(?:ed)?)\s(?:completion|date|finish)(?:\s(?:date|is|agreed|as|set|for"
     r"|of))*"
+    r"|\b(?:given|quoted|advised|confirmed|proposed)\s(?:us\s)?(?:an?\s|the\s)?(?:go[\s-]live|delivery|launch|handover|completion)\s(?:date\s)?(?:of|for)"
     r"|\b(?:remaining|outstanding|remainder|rest)(?:\s[\w-]+){0,3}\sby"
     r"|(?:expected|anticipated|due|targeted|forecast|aiming|eta|erbyn)(?:\s(?:by|in|on|for|completion))?)\s?" + FILLER
 )
@@ -62,7 +67,7 @@ def revised_due(plain: str, as_of: date, value: Status) -> Due | None:
         before = plain[max(0, named.low - 120) : named.low]
         if OF_SOMETHING_ELSE.search(before):
             continue
-        instead = RATHER_THAN.match(plain, named.high)
+        instead = RATHER_THAN.match(plain, named.high) or FROM_AND_TO.search(before)
         if instead or NEW_DATE.search(before) or (named.period.end >= as_of and COMMITS.search(before)):
             printed = plain[named.low : named.high].strip(" ,.;")
             moved = Due(printed, named.period.start, named.period.end, named.period.precision, named.kind, named.note)

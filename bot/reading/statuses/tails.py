@@ -60,7 +60,7 @@ MISSED = compiled(
 )
 """What behind a closing word says that the end was not reached."""
 
-CLOSED = compiled(r"\b(?:closed|discharged|concluded)\b")
+CLOSED = compiled(r"\b(?:closed?|discharged|concluded)\b")
 """Words that may close an action without its being done."""
 CLOSED_AS = compiled(r"^\s*[-:,.;(/]*\s*(?:(?:and|as|because|now|it\s(?:is|was)|is|was|this|action)\s){0,4}")
 """What may stand between "closed" and the word that says why: superseded, cancelled, no longer required."""
@@ -154,6 +154,13 @@ ANOTHER_INSTEAD = compiled(
     r"\b(?:instead|(?:will|already|now)\s(?:does|do|covers?|replaces?|provides?)\s(?:this|it))\b[^.;:?]*"
 )
 """A sentence behind "cancelled" that says what is done in its place: "Cancelled. Ward events to be held instead."."""
+ELSEWHERE_THEN = compiled(
+    r"\b(?:and|so|,|it)\s(?:(?:now|so|it|this|is|are|which)\s){0,2}(?:will|to)\s(?:now\s)?be\s"
+    r"(?:picked\sup|reported|covered|considered|monitored|addressed|dealt\swith|tracked|progressed|delivered|taken\sforward)\s"
+    r"(?:there|elsewhere|through|under|within|via|as\spart)\b"
+    r"|\bto\sbe\s(?=(?:removed|deleted|taken\sout|closed|withdrawn|archived)\b)"
+)
+"""What behind "superseded" says that the work goes on under the other action, or is to leave the plan."""
 OR = compiled(r"\s*(?:or|/)\b")
 """An alternative right behind a closing word."""
 
@@ -169,8 +176,8 @@ ONGOING = compiled(r"\bon-?\s?going\b|\bcontinuous\b")
 """That it goes on."""
 AND_ONGOING = compiled(
     r"\s*(?:and|but|&|/|,)\s?(?:now\s|is\s)?on-?\s?going\b"
-    rf"|\s*(?:[-,;:.(/]|and|but|with)\s?(?:(?:now|is|are|to|will|be|being|with)\s)*(?:on-?\s?going(?:{STOPS}|\s(?:\w+\s)?{UPKEEP}\b)"
-    rf"|(?:will\s)?continues?\sto\sbe\s(?:monitored|reviewed|maintained){STOPS}"
+    rf"|\s*(?:(?:and|&)\s(?:(?:now|fully)\s)*(?:{RUNNING}|closed|signed\soff)\s?)?(?:[-,;:.(/]|and|but|with)\s?(?:(?:now|is|are|to|will|be|being|with)\s)*(?:on-?\s?going(?:{STOPS}|\s(?:\w+\s)?{UPKEEP}\b)"
+    rf"|(?:will\s)?continues?\sto\sbe\s(?:monitored|reviewed|maintained)(?:{STOPS}|\s(?:through|via|by|at|in)\b)"
     rf"|(?:kept|keep|remains?|stays?)\sunder\s(?:regular\s|constant\s)?review{STOPS}"
     rf"|(?:\w+\s)?{UPKEEP}\s(?:is\s|are\s|will\s)?(?:on-?\s?going|continu\w+)|(?:monitored|reported|(?<!will\sbe\s)(?:reviewed|updated))\s{REGULARLY})"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.plan import Status
@@ -28,11 +29,13 @@ class StatusRule:
     pattern: re.Pattern[str]
 
     def anywhere(self, text: str) -> bool:
-        """Whether the words stand in `text` without a negation before them."""
-        return any(
-            not NEGATED.search(text[max(0, found.start() - 40) : found.start()])
-            for found in self.pattern.finditer(text)
-        )
+        return next(self.found(text), None) is not None
+
+    def found(self, text: str) -> Iterator[re.Match[str]]:
+        """Where the words stand in `text` without a negation before them."""
+        for each in self.pattern.finditer(text):
+            if not NEGATED.search(text[max(0, each.start() - 40) : each.start()]):
+                yield each
 
 
 def rule(name: str, value: Status, pattern: str) -> StatusRule:
@@ -46,15 +49,11 @@ FINISHED = (
 )
 NOT_BEGUN = (
     r"not\s(?:yet\s)?(?:been\s)?(?:progressed|started|commenced|begun|due|applied|initiated|actioned)\b|(?:yet"
-    r"|still)\sto\s(?:be\s)?(?:start(?:ed)?|commenced?|begin|begun|initiated)\b"
+    r"|still)\sto\s(?:be\s)?(?:start(?:ed)?|commenced?|begin|begun|initiated|actioned)\b"
     r"|never\s(?:been\s)?(?:started|commenced|begun)\b|no\s(?:progress|action\staken)\b"
     r"|nothing\s(?:has\s|is\s)?(?:been\s)?(?:done|started|begun|happened)(?:\s(?:yet|so\sfar|to\sdate))?(?=\s*(?:$|[.,;]))|(?:has|have)n't\s(?:yet\s)?(?:started|begun)\b"
     r"|(?:heb\s(?:ei\s)?|ddim\swedi\s)(?:d?dechrau|g?cychwyn|gychwyn)\b"
     r"|i'?w?\s(?:ddechrau|gychwyn)\s(?:yn|ym|ar|mis|fis)\b"
-)
-NO_LONGER_OURS = (
-    r"no\slonger\s(?:an?|our|the)\s(?:[\w'-]+\s){0,2}(?:action|responsibility|matter|project|function)"
-    r"\b(?!\s(?:until|for\snow)\b)"
 )
 FOR_NOW = (
     r"(?:(?:(?:in|during)\s)?(?:this|the\scurrent)\s(?:financial\s|calendar\s|civic\s|council\s)?(?:year|quarter|term|month)"
@@ -67,20 +66,6 @@ NOT_NOW = (
     rf"(?:progress(?:ing|ed)?|proceed(?:ing)?|pursued|going\sahead|go\sahead|taken\sforward|started|commenced)(?:\swith\s(?:this|it))?\s{FOR_NOW}"
 )
 """That an action does not go on for now, which is less than that it was given up."""
-ENDED = r"(?:cancel+ed|withdrawn|abandoned|discontinued|terminated|scrapped|aborted|canslwyd|diddymwyd)"
-NOT_WANTED = (
-    r"(?:no\slonger\s(?:(?:required|needed|necessary)(?!\s(?:to|for)\b)|relevant|applicable|appropriate|(?:being\s)?pursued|proceeding"
-    r"|going\sahead|viable)"
-    r"|(?:will\s)?not\s(?:be\s)?(?:proceed(?:ing)?|go(?:ing)?\sahead|(?:being\s)?(?:taken\s(?:forward|further)|pursued"
-    rf"|progressed\sfurther))\b(?!(?:\swith\s(?:this|it))?\s{FOR_NOW}))"
-    r"\b(?!\sas\s(?:planned|originally)|\sto\b"
-    r"|\swith\s(?!this\b|it\b|the\s(?:action|project|proposal|scheme|initiative)\b))"
-)
-OTHER_ACTION = (
-    r"(?:\s[\w'&-]+){0,5}?\s(?:actions?|recommendations?|objectives?|items?|tasks?|projects?|plans?|programmes?|strateg\w+"
-    r"|polic\w+|schemes?|initiatives?|workstreams?|reviews?|risks?|ref\w*|[a-z]{0,4}[-/]?\d[\w./-]*)\b(?!\sdraft)"
-)
-"""What else may take the place of an action; a bench or a contractor does not."""
 ELSEWHERE = (
     r"(?:now\s)?(?:(?:transferred|moved|migrated|re-?assigned|re-?allocated|rolled|folded|absorbed|referred|added)\s(?:in)?to"
     r"|(?:covered|included|addressed|captured|picked\sup|dealt\swith|considered)\s(?:by|in|as\spart\sof|under|within|through)|part\sof)"
@@ -88,20 +73,9 @@ ELSEWHERE = (
     r"\s(?:plans?|programmes?)|strateg(?:y|ies)|workstreams?|(?:actions?|recommendations?|items?|objectives?|ref)\s[\w./-]*\d[\w./-]*)"
     r"(?![\w/-])(?!\s(?:review|meeting|agenda|consultation))"
     rf"|\s(?!q[1-4]\b)(?:[a-z]{{1,4}}[-/]?\d{{1,3}}|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}){STOPS})"
+    r"|(?:now\s)?(?:transferred|passed|handed\sover)\sto\b(?!\s(?:bau|business\sas\susual|operations)\b)"
 )
 """That an action goes on under another, which does not say how far it is there."""
-REPLACED = (
-    rf"(?:super(?:s|c|sc)ee?ded(?=\s*(?:$|[-.,;:()/]|(?:by|with|as|and|in|due|following|now|on|see|under|through|when)\b))"
-    rf"|(?:replaced\s(?:by|with)|(?:merged|combined)\s(?:with|into)|incorporated\s(?:in)?to)(?={OTHER_ACTION})"
-    r"|(?:a\s)?duplicate(?:\sof|(?=\s*(?:$|[-.,;:()])))"
-    r"|overtaken\sby|subsumed|disodlwyd|wedi(?:'i|\sei)\sddisodli\b)"
-)
-SUBJECT = (
-    r"\b(?:(?:this|the)\s(?:action|recommendation|project|proposal|scheme|initiative|objective|item|task)"
-    r"|action|recommendation|it|this|(?:^|(?<=[.,;:]\s))(?:project|proposal|scheme|initiative))"
-    r"\s(?:(?:has|have|had|is|was|are|were|been|now|therefore|being)\s){0,4}"
-)
-
 _THING = (
     r"(?:(?:audit\s)?(?:actions?|recommendations?|findings?|requirements?|requests?|conditions?|items?|points?|matters?|issues?|afis?)"
     r"|(?:cause|area)s?\s(?:of|for)\s(?:concern|improvement))"
