@@ -32,7 +32,7 @@ from bot.reading.owners.kinds import (
 from bot.reading.owners.offices import is_office_of
 from bot.reading.owners.organisations import is_organisation
 from bot.reading.owners.pieces import Piece
-from bot.reading.owners.posts import opens_with_post
+from bot.reading.owners.posts import is_rest_of_chief, opens_with_post
 from bot.reading.owners.words import (
     BODIES,
     CODES,
@@ -143,6 +143,7 @@ _ALWAYS: tuple[Callable[[str, Piece, str], bool], ...] = (
     _is_part_of_body,
     _is_second_post,
     _is_subject_of_post,
+    is_rest_of_chief,
     is_office_of,
 )
 

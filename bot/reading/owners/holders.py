@@ -43,6 +43,14 @@ _EMPLOYERS = _COUNCILS | frozenset(
     }
 )
 """Bodies with posts like a council's own, so that their name behind a post says whose it is."""
+_PLACES = frozenset(
+    {
+        *("place", "area", "locality", "neighbourhood", "district", "town", "ward", "regional", "region", "community"),
+        *("divisional", "station", "sector", "borough", "county", "zone", "centre", "site", "cluster", "patch"),
+    }
+)
+"""Words in the name of a post that somebody has for one place of several."""
+_POINTS = frozenset({"north", "south", "east", "west", "central", "upper", "lower", "mid"})
 _INITIALED = re.compile(r"(?:[A-Z]\.?\s?){1,3}[A-Z][\w'-]+")
 
 
@@ -113,8 +121,38 @@ def may_work_at(post: str, body: str) -> bool:
     if not has_one_holder(post) or is_councillor(post.split()) or is_post(body) or stands_alone(body):
         return False
     named = not (SERVICES | BODIES | _AND).issuperset(words) and body[0].isupper()
-    employer = not _EMPLOYERS.isdisjoint({words[0], words[-1]}) or patterns.BODY.search(body)
+    employer = not (_EMPLOYERS | _SHORT_COUNCILS).isdisjoint({words[0], words[-1]}) or patterns.BODY.search(body)
     return named and len(words) > 1 and bool(employer)
+
+
+def with_places(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, each post for a place put together with the place behind it, unless a list goes on there."""
+    found: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        post = found[-1] if found else piece
+        listed = piece.joiner == "," == post.joiner and not any(is_person(each.words) for each in found[-2:-1])
+        listed = listed or any(each.joiner == "," for each in pieces[at + 1 : at + 2])
+        if found and piece.joiner in _BEHIND and not listed and _is_of_place(post.words, piece.words):
+            found[-1] = Piece(post.joiner, f"{post.words}{piece.printed}{piece.words}", post.printed)
+        else:
+            found.append(piece)
+    return found
+
+
+def _is_of_place(post: str, words: str) -> bool:
+    """Whether what stands behind a post for a place may be its place, or its holder: "Place Director, East Wold"."""
+    of_place = (
+        not _PLACES.isdisjoint(map(key, post.split())) and has_one_holder(post) and not patterns.ABOUT.search(post)
+    )
+    known = ROLES | BODIES | SERVICES - _POINTS
+    unknown = is_surname(words) or (is_person(words) and not is_surely_party(words)) or _is_part_of_place(words)
+    return of_place and unknown and known.isdisjoint(map(key, words.split()))
+
+
+def _is_part_of_place(words: str) -> bool:
+    """Whether a point of the compass opens a name: "East Wold"."""
+    point, _, name = words.partition(" ")
+    return key(point) in _POINTS and all(each[:1].isupper() for each in name.split())
 
 
 def with_holders(pieces: list[Piece]) -> list[Piece]:
@@ -155,7 +193,7 @@ def _pairs(pieces: list[Piece]) -> list[Piece]:
 
 
 def _is_one(post: Piece, behind: Piece) -> bool:
-    if behind.joiner in _BEHIND and may_work_at(post.words, behind.words):
+    if behind.joiner in _BEHIND and (may_work_at(post.words, behind.words) or _is_of_place(post.words, behind.words)):
         return True
     held = _is_held_by(post.words, behind.words) or _sits_in(post.words, behind.words)
     return behind.joiner == "," and (held or _works_for(post.words, behind.words))

@@ -9,12 +9,11 @@ from bot.reading.owners import patterns, remarks
 from bot.reading.owners.bare_lists import bare_list
 from bot.reading.owners.belongs import LONGEST_NAME, belongs_to, is_told_apart
 from bot.reading.owners.bodies import is_kind_of_council, joined_bodies, stands_alone
-from bot.reading.owners.holders import with_bodies, with_holders, with_holders_behind
+from bot.reading.owners.holders import with_bodies, with_holders, with_holders_behind, with_places
 from bot.reading.owners.kinds import (
     ends_in_letters,
     is_acronym,
     is_body,
-    is_councillor,
     is_department,
     is_person,
     is_post,
@@ -35,7 +34,7 @@ from bot.reading.owners.posts import (
     with_posts_behind,
     with_remits,
 )
-from bot.reading.owners.services import named_apart
+from bot.reading.owners.services import are_names_around, named_apart
 from bot.reading.owners.topics import with_topics
 from bot.reading.owners.words import (
     BODIES,
@@ -72,7 +71,9 @@ def _stretches(pieces: list[Piece]) -> list[list[Piece]]:
         named = is_surname(piece.words) or is_person(piece.words)
         listed_on = named and found and patterns.COUNCILLORS.match(found[-1][0].words)
         parts = piece.joiner in patterns.STRONG or is_post_behind_slash(pieces[at:])
-        parts = parts or (found != [] and is_service_behind_slash(found[-1], piece))
+        parts = parts or (
+            found != [] and (is_service_behind_slash(found[-1], piece) or are_names_around(found[-1], pieces[at:]))
+        )
         if found and (not parts or listed_on):
             found[-1].append(piece)
         else:
@@ -81,7 +82,7 @@ def _stretches(pieces: list[Piece]) -> list[list[Piece]]:
 
 
 def _parted(stretch: list[Piece]) -> list[str]:
-    pieces = with_holders(joined_bodies(with_bodies(with_posts_behind(with_remits(with_topics(stretch))))))
+    pieces = with_holders(joined_bodies(with_bodies(with_posts_behind(with_remits(with_topics(with_places(stretch)))))))
     items = bare_list(pieces)
     if items:
         return [party for item in items for party in _parted(item)]
@@ -145,7 +146,8 @@ def _stands_by_itself(words: str, *, behind: bool) -> bool:
 def _is_title_only(words: str) -> bool:
     """Whether a title stands there whose name is still to come: "Mr" of "Cllrs Mr & Mrs Holt"."""
     last = words.split()[-1]
-    return words.lower() not in EVERYBODY and bool(patterns.TITLE_ALONE.fullmatch(last)) and not is_councillor([last])
+    named = words.lower() in EVERYBODY or key(last) in ROLES
+    return bool(patterns.TITLE_ALONE.fullmatch(last)) and not named
 
 
 def _is_apart(waiting: str, piece: Piece, words: str) -> bool:

@@ -75,7 +75,7 @@ COUNCILLOR_ANYWHERE = re.compile(r"\b(?:cllr|councillor|cyng)\b", re.IGNORECASE)
 """A councillor named with that title."""
 
 BODY = re.compile(
-    r"\b(?:fire|rescue|ambulance|probation|prison)\sservice$|\sgovernment$|^(?:home|cabinet)\soffice$|^office\sof\s|\bcitizens\sadvice\b|^age\s(?:uk|cymru)$|^(?:[cn]h?yngor|[bp]h?wyllgor|[bf]wrdd|grŵp|th?îm)\s"
+    r"\b(?:fire|rescue|ambulance|probation|prison)\sservice$|(?<!\blocal)\sgovernment$|^(?:home|cabinet)\soffice$|^office\sof\s|\bcitizens\sadvice\b|^age\s(?:uk|cymru)$|^(?:[cn]h?yngor|[bp]h?wyllgor|[bf]wrdd|grŵp|th?îm)\s"
     r"|^\w+\s(?:\w+\s)?(?:england|wales|scotland|cymru|northern\sireland|ni)$",
     re.IGNORECASE,
 )

@@ -45,6 +45,7 @@ _IN_ENGLISH = {
     "cyng": "cllr",
 }
 """Welsh words that open a post, and what stands in the same post in English."""
+_CHIEF_OF = re.compile(r"(?:deputy\s|interim\s|acting\s)?chief\s(?P<about>.+)", re.IGNORECASE)
 _SLASH = re.compile(r"\s?/\s?")
 _TWO_LISTS = re.compile(rf"{_AND.pattern}[^,]*,\s.*{_AND.pattern}", re.IGNORECASE)
 """Two lists around a comma: "Parks and Play, Waste & Fleet Manager"."""
@@ -135,6 +136,14 @@ def is_service_behind_slash(before: list[Piece], piece: Piece) -> bool:
         return False
     joined = any(each.joiner in ("and", "&", "-") for each in before[1:])
     return is_post(before[0].words) and (joined or is_department(piece.words))
+
+
+def is_rest_of_chief(left: str, piece: Piece, words: str) -> bool:
+    """Whether a chief's officer is still to come: "Chief Information and Digital Officer"."""
+    about, _, head = words.rpartition(" ")
+    chief = _CHIEF_OF.fullmatch(left)
+    open_still = chief is not None and is_service(chief["about"])
+    return open_still and piece.joiner in ("and", "&") and key(head) == "officer" and is_service(about)
 
 
 def has_open_seam(line: str) -> bool:

@@ -143,7 +143,7 @@ COMPANY = compiled(
         # to whom they answer
         r",?\s(?:reporting|accountable|answerable)\sto\s[^;,/]{1,80}",
         # through whom it is done
-        r",?\s(?:via|(?:working\s)?through)\s(?:the\s)?(?=(?-i:[A-Z]))[^;,/()]{1,80}",
+        r",?\s(?:via|c/o|care\sof|(?:working\s)?through)\s(?:the\s)?(?=(?-i:[A-Z]))[^;,/()]{1,80}",
         # on what terms
         rf",?\s(?:-\s)?(?:subject\sto|pending|once|when|if)\s[^;,/()]{{1,60}}{_PARTY_ENDS}",
         # who is only told

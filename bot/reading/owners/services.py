@@ -51,6 +51,18 @@ def named_apart(pieces: list[Piece]) -> list[str]:
     return [name.words for name in names] if parted else []
 
 
+def are_names_around(before: list[Piece], pieces: list[Piece]) -> bool:
+    """Whether a slash between spaces parts services, an "and" within the name of one: "Parks and Play / Legal"."""
+    first, *rest = pieces
+    if first.joiner != "/" or not first.spaced:
+        return False
+    until = next((at for at, piece in enumerate(rest) if piece.joiner != "and"), len(rest))
+    behind = [first, *rest[:until]]
+    joined = {piece.joiner for piece in [*before[1:], *behind[1:]]} == {"and"}
+    services = is_service(before[0].words) and is_service(first.words)
+    return joined and services and all(may_be_service(piece.words) for piece in [*before, *behind])
+
+
 def _with_ampersands(pieces: list[Piece]) -> list[Piece]:
     """The pieces, those put together that an "&" joins, with the commas in front of it: "Data, Web & Telephony"."""
     joined: list[Piece] = []
@@ -78,7 +90,10 @@ def _parts(left: Piece, name: Piece, *, several: bool) -> bool:
     if name.joiner == ",":
         return several or has_own_name(name.words)
     closed = key(left.words.split()[-1]) in _CLOSED
-    return name.joiner == "and" and (closed or _is_department_alone(name.words) or has_own_name(name.words))
+    both_bound = " & " in left.words and " & " in name.words
+    return name.joiner == "and" and (
+        both_bound or closed or _is_department_alone(name.words) or has_own_name(name.words)
+    )
 
 
 def _is_department_alone(words: str) -> bool:

@@ -23,6 +23,7 @@ from bot.reading.owners.kinds import (
     opens_party,
 )
 from bot.reading.owners.organisations import is_organisation
+from bot.reading.owners.own_names import has_own_name
 from bot.reading.owners.pieces import Piece
 from bot.reading.owners.words import BODIES, CODES, DIVISIONS, OWNS_POSTS, POST_CODES, ROLES, SUPPORTING_DEPARTMENTS
 
@@ -60,6 +61,8 @@ def _topics_start(pieces: list[Piece], behind: str) -> int:
 def _is_topic(pieces: list[Piece], behind: str) -> bool:
     """Whether the last of some pieces is no party: services that open a name, or what may be a name where none is."""
     *before, last = pieces
+    if has_own_name(last.words) and has_own_name(behind):
+        return False
     where = before != [] and _may_be_where(before[-1].words, last.words, behind)
     if (where or last.joiner in _OPENS_ANEW) and _is_service_of_body(last.words):
         return True

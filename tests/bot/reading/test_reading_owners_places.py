@@ -1,0 +1,73 @@
+"""Owners who have a place of several, and names that only seem to be whole: posts in letters, half of a post."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.reading.owners import read_owners
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Place Director, South Lindow",
+        "Neighbourhood Manager, Lower Marsh",
+        "Town Centre Manager, Oxbridge",
+        "Locality Lead, Owen Vane",
+        "Owen Vane, Area Manager, Oxbridge",
+        "Head of Housing, Tamber DC",
+    ],
+)
+def test_a_post_for_one_place_of_several_is_one_party_with_its_place(post: str) -> None:
+    assert read_owners(post).owners == (post,)
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        (
+            "Place Director, North Lindow and Place Director, South Lindow",
+            ("Place Director, North Lindow", "Place Director, South Lindow"),
+        ),
+        ("Locality Manager, East Tamber and Play Manager", ("Locality Manager, East Tamber", "Play Manager")),
+        ("Station Manager, Oxbridge, Group Manager, Lindow", ("Station Manager, Oxbridge", "Group Manager, Lindow")),
+        ("Area Manager, Clerk", ("Area Manager", "Clerk")),
+        ("Community Safety Manager, Holt, Vane", ("Community Safety Manager", "Holt", "Vane")),
+    ],
+)
+def test_a_place_belongs_to_the_post_in_front_of_it_alone(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("DCFO / Head of Estates", ("DCFO", "Head of Estates")),
+        ("ACFO & Treasurer", ("ACFO", "Treasurer")),
+        ("DCFO Holt / ACFO Vane", ("DCFO Holt", "ACFO Vane")),
+        ("ACC and DCC Holt", ("ACC", "DCC Holt")),
+    ],
+)
+def test_letters_of_a_rank_without_a_name_are_a_post(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Chief Information and Digital Officer", ("Chief Information and Digital Officer",)),
+        ("Deputy Chief People & Culture Officer", ("Deputy Chief People & Culture Officer",)),
+        ("Chief Finance Officer and Data Protection Officer", ("Chief Finance Officer", "Data Protection Officer")),
+        (
+            "Ministry of Housing, Communities and Local Government",
+            ("Ministry of Housing, Communities and Local Government",),
+        ),
+        ("Adult Social Care and Children's Services", ("Adult Social Care", "Children's Services")),
+        ("Parks & Open Spaces and Waste & Recycling", ("Parks & Open Spaces", "Waste & Recycling")),
+        ("Housing and Planning / Legal and Democratic", ("Housing and Planning", "Legal and Democratic")),
+        ("Legal / Parks and Play", ("Legal", "Parks and Play")),
+        ("Clerk c/o Market Hall", ("Clerk",)),
+    ],
+)
+def test_a_joiner_within_a_name_and_one_between_two(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
