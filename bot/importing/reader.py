@@ -55,10 +55,11 @@ def read_plan(
     Raises `UnreadableDocument` with a sentence for the admin; nothing is guessed from a broken file.
     """
     with opened(path):
-        tables = _tables(path, columns)
-        lines = _lines(path, tables)
+        kind = kind_of(path)
+        tables = _OF_TEXT[kind](path, columns) if kind in _OF_TEXT else _READERS[kind](path)
+        lines = _lines(path, kind, tables)
     tables = with_notes(tables, [text.strip() for _, text in lines if "\t" not in text.strip()])
-    found = _gathered(path, tables, lines, columns, means.colours)
+    found = _gathered(kind, tables, lines, columns, means.colours)
     streams = tuple(workstream_json(each, as_of) for each in find_workstreams(lines))
     if not found.drafts and streams:
         return _highlights(path, streams)
@@ -66,7 +67,7 @@ def read_plan(
         raise UnreadableDocument(_no_table(path, columns, lines) if found.columns is None else _no_action(path))
     habits = habits_of(
         {field: [getattr(draft, field) for draft, _ in found.drafts] for field in DAYS},
-        in_sheet=kind_of(path) == ".xlsx",
+        in_sheet=kind == ".xlsx",
     )
     actions = read_actions(found, as_of, on_progress, means.aliases, habits)
     linked, about_repeats = link_repeats(actions, [declared_repeat(draft.action) for draft, _ in found.drafts])
@@ -84,16 +85,15 @@ def read_plan(
 
 
 def _gathered(
-    path: Path,
+    kind: str,
     tables: Sequence[Table],
     lines: Sequence[tuple[int, str]],
     columns: Mapping[str, str] | None,
     colours: Mapping[str, Status],
 ) -> Gathered:
     """What the tables hold; in Word minutes too, whose actions stand in their sentences or beside their tables."""
-    suffix = path.suffix.lower()
-    found = gather(tables, columns, colours, [text for _, text in lines] if suffix in _OF_TEXT else [])
-    if suffix != ".docx":
+    found = gather(tables, columns, colours, [text for _, text in lines] if kind in _OF_TEXT else [])
+    if kind != ".docx":
         return found
     if found.columns is None:
         found = gather(tables_of(_as_text(tables), columns), columns, colours)
@@ -118,9 +118,9 @@ def _highlights(path: Path, streams: tuple[Mapping[str, Any], ...]) -> PlanReadi
     return PlanReading(path.name, path.stem, questions=asked, workstreams=streams)
 
 
-def _lines(path: Path, tables: Sequence[Table]) -> list[tuple[int, str]]:
+def _lines(path: Path, kind: str, tables: Sequence[Table]) -> list[tuple[int, str]]:
     """The whole document as numbered lines, cells divided by tabs."""
-    if path.suffix.lower() in _OF_TEXT:
+    if kind in _OF_TEXT:
         return [(line.number, line.text) for line in lines_of(decode(path.read_bytes()))]
     printed = [line for table in tables for line in (*table.above, *map(_cells, table.rows))]
     return list(enumerate(printed, 1))
@@ -143,11 +143,6 @@ def _where_else(lines: Sequence[tuple[int, str]], path: Path) -> str:
 
 def _cells(row: Row) -> str:
     return "\t".join(cell.text for cell in row.cells)
-
-
-def _tables(path: Path, named: Mapping[str, str] | None) -> tuple[Table, ...]:
-    kind = kind_of(path)
-    return _OF_TEXT[kind](path, named) if kind in _OF_TEXT else _READERS[kind](path)
 
 
 def _heads(found: Gathered) -> dict[str, str]:

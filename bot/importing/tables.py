@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.importing.errors import UnreadableDocument
@@ -16,17 +17,23 @@ class Cell:
     """Paragraphs of one cell, blank ones left out.
 
     `carried` marks a copy of the cell above, merged with it; `span` is how many columns it covers; `fill` is what
-    people call its colour ("" for none).
+    people call its colour ("" for none); `blank` are the lines of it that say nothing, counted from 0.
     """
 
     paragraphs: tuple[str, ...] = ()
     carried: bool = False
     span: int = 1
     fill: str = ""
+    blank: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
         return " ".join(self.paragraphs)
+
+    def of_lines(self, paragraphs: Sequence[str]) -> tuple[str, ...]:
+        """Paragraphs as they stand in the cell, with its blank lines."""
+        rest = iter(paragraphs)
+        return tuple("" if at in self.blank else next(rest) for at in range(len(paragraphs) + len(self.blank)))
 
 
 EMPTY = Cell()
@@ -89,4 +96,11 @@ def too_many_rows(name: str) -> UnreadableDocument:
 
 def cell_of(text: str, *, span: int = 1, fill: str = "") -> Cell:
     """A cell of printed text, its lines as paragraphs."""
-    return Cell(tuple(line.strip() for line in text.splitlines() if line.strip()), span=span, fill=fill)
+    return filled([line.strip() for line in text.splitlines()], span=span, fill=fill)
+
+
+def filled(lines: Sequence[str], *, span: int = 1, fill: str = "") -> Cell:
+    """A cell of lines, the blank ones left out."""
+    said = tuple(filter(None, lines))
+    blank = tuple(at for at, line in enumerate(lines) if not line) if said else ()
+    return Cell(said, span=span, fill=fill, blank=blank)

@@ -17,7 +17,7 @@ from bot.importing.documents.word_numbering import Numbering
 from bot.importing.documents.word_proposed import about_proposed
 from bot.importing.documents.xml import parse_part
 from bot.importing.refs import is_bullet, starts_item, without_bullet
-from bot.importing.tables import MOST_COLUMNS, MOST_ROWS, Cell, Row, Table, too_many_rows
+from bot.importing.tables import MOST_COLUMNS, MOST_ROWS, Cell, Row, Table, filled, too_many_rows
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING, _HEADING_WORDS = re.compile(r"heading|subtitle|pennawd", re.IGNORECASE), 12
@@ -76,7 +76,7 @@ def _with_nested(
     for row in _children(element, f"{W}tr"):
         cells = list(_children(row, f"{W}tc"))
         nested = [table for cell in cells for table in _blocks(cell) if _stands_alone(table)]
-        words = [line for cell in cells for line in _paragraphs(cell, numbering)] if nested else []
+        words = [line for cell in cells for line in _in_cell(cell, numbering) if line] if nested else []
         for table in nested:
             yield from _with_nested(name, table, numbering, tuple(words), words[0] if words else within)
 
@@ -146,7 +146,7 @@ def _cells(row: etree._Element, above: tuple[Cell, ...], numbering: Numbering) -
             over = above[column] if column < len(above) else Cell()
             cells.append(Cell(over.paragraphs, carried=True, span=span, fill=over.fill))
         else:
-            cells.append(Cell(_paragraphs(element, numbering), span=span, fill=_fill(element)))
+            cells.append(filled(_in_cell(element, numbering), span=span, fill=_fill(element)))
         cells.extend([Cell()] * (min(span, MOST_COLUMNS) - 1))
         if len(cells) >= MOST_COLUMNS:
             break
@@ -163,8 +163,8 @@ def _number(element: etree._Element | None, otherwise: int) -> int:
     return int(value) if value and value.isdecimal() and len(value) < 6 else otherwise
 
 
-def _paragraphs(cell: etree._Element, numbering: Numbering) -> tuple[str, ...]:
-    """The lines of a cell, without those of the tables in it that are read by themselves."""
+def _in_cell(cell: etree._Element, numbering: Numbering) -> list[str]:
+    """The lines of a cell with the blank ones, without those of the tables in it that are read by themselves."""
     lines: list[str] = []
     for block in _blocks(cell):
         if block.tag == f"{W}p":
@@ -173,7 +173,7 @@ def _paragraphs(cell: etree._Element, numbering: Numbering) -> tuple[str, ...]:
             lines += [line for each in block.iter(f"{W}p") for line in _lines(each, numbering)]
     if sum(map(is_bullet, lines)) == 1:
         lines = [without_bullet(line) for line in lines]  # one bullet makes no list
-    return tuple(line for line in lines if line)
+    return lines
 
 
 def _lines(paragraph: etree._Element, numbering: Numbering) -> list[str]:

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from bot.importing.columns.found import Columns
 from bot.importing.columns.updates import Update, told
 from bot.importing.kinds import Kind, kind_of
-from bot.importing.refs import is_bullet, is_roman, split_inline, starts_item, take_label, without_bullet
+from bot.importing.refs import is_bullet, is_roman, split_inline, starts_item, take_label
 from bot.importing.rows.bands import Carried
+from bot.importing.rows.stacked import STACKED, about_blank, in_place, joined, stack
 from bot.importing.tables import Cell, Row
 from bot.importing.tasks import lists_promises
 
-_INITIAL = re.compile(r"[A-Z]\.\s?(?:[A-Z]\.\s?){0,2}[A-Z]")
 _SAYS_NOTHING = re.compile(
     r"(?:\S+\s){0,2}\S+"
     r"|(?:we|it|they|(?:the )?(?:council|authority|team|service|board|partnership|officers))(?:\s\S+){1,4}",
@@ -25,9 +25,6 @@ _SENTENCE, _FEW = re.compile(r"(?<=[.!])\s"), 3
 """Where a sentence ends, and the words of one that only agrees: "Accepted. We will:"."""
 _AND = re.compile(r"[\s;,]*(?:[;,]\s?(?:and|then)|;)\s*$", re.IGNORECASE)
 """What joins a line of such a list to the next."""
-
-STACKED = ("owner", "due", "revised_due", "closed", "status", "rag", "percent")
-"""Columns whose lines may belong each to one of several actions in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +67,19 @@ def divide(row: Row, columns: Columns, carried: Carried) -> list[Draft]:
     """The actions of one row: one, or as many as its cells hold by position."""
     cells = {name: row.cell(at) for name, at in columns.indexes.items()}
     items = _items(cells["action"].paragraphs)
-    stacks = {name: _lines(name, cell.paragraphs) for name, cell in cells.items() if name in STACKED}
-    count = _how_many(items, cells["action"].paragraphs, stacks)
+    stacks = {name: stack(name, cell) for name, cell in cells.items() if name in STACKED}
+    count = _how_many(items, cells, stacks)
     if count == 1:
         alone = _draft(
             row,
             carried,
             cells,
             items[0] if lists_promises(cells["action"].paragraphs) else joined_lines(cells["action"].paragraphs),
-            {name: _joined(name, lines) for name, lines in stacks.items()},
+            {name: joined(name, lines) for name, lines in stacks.items()},
             told(row, columns.updates),
         )
         return [replace(alone, questions=(*alone.questions, *_about_statuses(stacks)))]
+    stacks = {name: in_place(name, lines, cells[name], cells["action"], count) for name, lines in stacks.items()}
     texts = items if len(items) == count else list(cells["action"].paragraphs)
     questions = tuple(
         f"{len(lines)} lines of {columns.heads[name]} stand beside {count} actions: which belongs to which?"
@@ -90,9 +88,10 @@ def divide(row: Row, columns: Columns, carried: Carried) -> list[Draft]:
     )
     drafts, labels = [], [take_label(text).label for text in texts]
     for at, text in enumerate(texts):
-        values = {name: lines[at] if len(lines) == count else _joined(name, lines) for name, lines in stacks.items()}
+        values = {name: lines[at] if len(lines) == count else joined(name, lines) for name, lines in stacks.items()}
         draft = _draft(row, carried, cells, text, values, told(row, columns.updates, at, labels))
-        drafts.append(replace(draft, questions=(*row.questions, *questions), ref_shared=True))
+        blank = filter(None, [about_blank(name, lines, at) for name, lines in stacks.items()])
+        drafts.append(replace(draft, questions=(*row.questions, *questions, *blank), ref_shared=True))
     return drafts
 
 
@@ -102,22 +101,6 @@ def _about_statuses(stacks: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     if len(set(lines)) < 2 or any(kind_of(line) is not Kind.STATUS for line in lines):
         return ()
     return (f'"{"; ".join(lines)}" stand beside one action: how far is it?',)
-
-
-def _lines(name: str, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
-    """The lines of a cell, those of a list without their numbers and bullets; "J. Hallam" has no number."""
-    paragraphs = tuple(map(without_bullet, paragraphs))
-    lines = [part for paragraph in paragraphs for part in split_inline(paragraph)]
-    labels = [take_label(line).label for line in lines]
-    initials = name == "owner" and any(map(_INITIAL.match, lines))
-    if len(lines) > 1 and all(labels) and len(set(labels)) == len(labels) and not initials:
-        return tuple(take_label(line).text for line in lines)
-    return paragraphs
-
-
-def _joined(name: str, lines: tuple[str, ...]) -> str:
-    """The lines of a cell: parties keep theirs, they divide what is said."""
-    return ("\n" if name == "owner" else " ").join(lines)
 
 
 def _items(paragraphs: tuple[str, ...]) -> list[str]:
@@ -167,15 +150,16 @@ def joined_lines(lines: Sequence[str]) -> str:
     return text
 
 
-def _how_many(items: list[str], paragraphs: tuple[str, ...], stacks: dict[str, tuple[str, ...]]) -> int:
+def _how_many(items: list[str], cells: dict[str, Cell], stacks: dict[str, tuple[str, ...]]) -> int:
     """How many actions a row holds: its labelled items, or its paragraphs where its dates or statuses are as many.
 
     One date beside several statuses, or the other way round, holds for all of them.
     """
     if len(items) > 1:
         return len(items)
-    beside = {len(stacks[name]) for name in ("due", "status") if stacks.get(name)}
-    many = len(paragraphs)
+    action, many = cells["action"], len(cells["action"].paragraphs)
+    stated = [name for name in ("due", "status") if stacks.get(name)]
+    beside = {len(in_place(name, stacks[name], cells[name], action, many)) for name in stated}
     return many if many > 1 and many in beside and beside <= {1, many} else 1
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
 from docx import Document
 
 from bot.importing import read_plan
@@ -13,7 +14,8 @@ from bot.plan import Status
 AS_OF = date(2027, 10, 1)
 
 
-def test_a_box_in_minutes_ends_where_it_ends(tmp_path: Path) -> None:
+@pytest.mark.parametrize("suffix", ["docx", "docm", "DOCX"])
+def test_a_box_in_minutes_ends_where_it_ends(tmp_path: Path, suffix: str) -> None:
     document = Document()
     document.add_paragraph("Harbour Board, 3 October 2027")
     for heading, told, box in (
@@ -25,8 +27,8 @@ def test_a_box_in_minutes_ends_where_it_ends(tmp_path: Path) -> None:
         document.add_paragraph(told)
         if box:
             document.add_table(rows=1, cols=1).cell(0, 0).text = box
-    document.save(str(tmp_path / "minutes.docx"))
-    plan = read_plan(tmp_path / "minutes.docx", AS_OF)
+    document.save(str(tmp_path / f"minutes.{suffix}"))
+    plan = read_plan(tmp_path / f"minutes.{suffix}", AS_OF)
     assert [(each.action, each.owners, each.due.end) for each in plan.actions] == [
         ("Ann Lark to check the chains by 9 November 2027", ("Ann Lark",), date(2027, 11, 9)),
         ("hire a falconer. Deadline: 30 November 2027", ("A Lark", "J Finch"), date(2027, 11, 30)),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
+import pytest
 from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -74,6 +76,42 @@ def test_stacks_that_do_not_match_are_a_question(tmp_path: Path) -> None:
     assert all(
         "2 lines of Owner stand beside 3 actions: which belongs to which?" in action.questions for action in actions
     )
+
+
+WALK = "i) Walk them\nii) Map them\niii) Sign them"
+SPACED = WALK.replace("\n", "\n\n")
+PLAIN = re.sub(r"i+\) ", "", WALK)
+
+
+@pytest.mark.parametrize(
+    ("actions", "statuses", "found"),
+    [
+        (WALK, "Completed\n\nNot started", ("Completed", "", "Not started")),
+        (WALK, "Completed\nNot started\n", ("Completed", "Not started", "")),
+        (WALK, "\n\nNot started", ("", "", "Not started")),
+        (SPACED, "Completed\n\n\n\nNot started", ("Completed", "", "Not started")),
+        (SPACED, "Completed\n\nNot started", ("Completed", "Not started", "")),
+        (PLAIN, "G\n\nA", ("G", "", "A")),
+        (WALK, "Completed\n\nNot started\n\n", ("Completed Not started",) * 3),
+        (WALK, "Tender out\n\nWe hope to hear in May", ("Tender out We hope to hear in May",) * 3),
+        (WALK, "Completed", ("Completed",) * 3),
+    ],
+)
+def test_a_line_left_blank_in_a_stack_belongs_to_the_action_beside_it(
+    tmp_path: Path, actions: str, statuses: str, found: tuple[str, ...]
+) -> None:
+    rows = [HEAD, ("3) Paths", actions, "Ranger", "May 2028\nJune 2028\nJuly 2028", statuses)]
+    read = read_plan(word(tmp_path / "plan.docx", rows), AS_OF).actions
+    assert [each.due.text for each in read] == ["May 2028", "June 2028", "July 2028"]
+    assert tuple(each.status.text for each in read) == found
+
+
+def test_one_status_on_the_first_line_of_a_stack_completes_no_other_action(tmp_path: Path) -> None:
+    rows = [HEAD, ("3) Paths", "i) Walk\nii) Map", "Ranger\n", "May 2028\nJune 2028", "Completed\n")]
+    first, second = read_plan(word(tmp_path / "plan.docx", rows), AS_OF).actions
+    assert (first.status.value, first.questions) == (Status.COMPLETED, ())
+    assert (second.status.value, second.owners) == (Status.UNKNOWN, ("Ranger",))
+    assert second.questions == ('"Completed" stands once beside 2 actions: does it hold for this one too?',)
 
 
 def test_one_action_of_two_paragraphs_stays_one(tmp_path: Path) -> None:
