@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.importing.pasted.entries import Entry, Recommendation, carries_values, is_ref
+from bot.importing.pasted.entries import Entry, Recommendation, carries_values, is_ref, may_be_row
 from bot.importing.pasted.segments import NUMBERS, Piece
 from bot.importing.pasted.strips import goes_on, is_finished, is_lower
 from bot.importing.tasks import is_task
@@ -14,6 +14,9 @@ _NAMES_ITSELF = re.compile(
     r"(?:theme|section|part|priority|objective|workstream|outcome|aim|strand|area|chapter|category|pillar)\s?\w{1,4}\b",
     re.IGNORECASE,
 )
+
+_WORD = re.compile(r"[^\W\d_]{5}")
+"""Letters of a word rather than of the short name of a body."""
 
 
 def is_band(
@@ -25,7 +28,9 @@ def is_band(
     stands_off: bool,
 ) -> bool:
     """Whether a piece is the heading of a section rather than a part of the row above it."""
-    if carries_values(piece) or is_ref(piece.texts.get("ref", "")) or piece.texts.get(NUMBERS):
+    if carries_values(piece) and (wrapped or not _is_shouted_over(piece, entry, after)):
+        return False
+    if is_ref(piece.texts.get("ref", "")) or piece.texts.get(NUMBERS):
         return False
     texts = list(piece.texts.values())
     words = " ".join(texts)
@@ -45,6 +50,14 @@ def is_band(
         return over_numbers or bool(entry and stands_off and entry.text("due"))
     above = _text_above(name, entry, recommendation)
     return not above or is_finished(above) or (not wrapped and not goes_on(above) and name == "section")
+
+
+def _is_shouted_over(piece: Piece, entry: Entry | None, after: Piece | None) -> bool:
+    """Whether capitals alone in the column of owners stand over a row, under an owner who is not printed so."""
+    words, above = piece.texts.get("owner", ""), entry.text("owner") if entry else ""
+    if set(piece.texts) != {"owner"} or not words.isupper() or not _WORD.search(words) or after is None:
+        return False
+    return bool(after.texts.get("action")) and may_be_row(after) and not above.isupper() and not goes_on(above)
 
 
 def _stands_between_refs(entry: Entry | None, after: Piece) -> bool:

@@ -87,7 +87,7 @@ class _Row:
 
 def find_status(draft: Draft, as_of: date, columns: Columns, colours: Mapping[str, Status] = COLOURS) -> StatusFound:
     """The status as printed in its column; the colour, percentage, update or words of the date that stand beside it."""
-    row = _Row(with_remark_apart(draft, colours), as_of, columns, colours)
+    row = _Row(with_remark_apart(draft, colours, as_of), as_of, columns, colours)
     found = _stated(row)
     for step in _BESIDE:
         found = step(found, row)

@@ -134,6 +134,27 @@ def test_a_code_with_a_remark_means_what_the_key_says(tmp_path: Path, cell: str,
     assert (action.status.value, bool(action.questions), action.status.text) == (value, asked, cell)
 
 
+@pytest.mark.parametrize(
+    ("cell", "update", "moved"),
+    [
+        ("Amber – minor delays", "The divers were ill. Now expected July 2029.", date(2029, 7, 31)),
+        ("Amber – now expected August 2029", "The divers were ill.", date(2029, 8, 31)),
+        ("Amber – minor delays", "", None),
+    ],
+)
+def test_an_update_is_heard_beside_a_code_with_a_remark(
+    tmp_path: Path, cell: str, update: str, moved: date | None
+) -> None:
+    plan = [
+        ["Green = on track, Amber = minor delays"],
+        [*PLAN[0], "Progress to date"],
+        ["1", "Mend the sluice", "Clerk", "May 2029", cell, update],
+    ]
+    (action,) = read_plan(workbook(tmp_path / "plan.xlsx", {"Plan": plan}), AS_OF).actions
+    assert action.status.value is Status.AT_RISK
+    assert (action.status.revised_due.end if action.status.revised_due else None) == moved
+
+
 def test_an_action_with_a_word_of_its_own_does_not_share_the_colour_of_its_row(tmp_path: Path) -> None:
     row = [
         "1",

@@ -223,3 +223,28 @@ def test_a_line_without_tabs_is_asked_about_where_it_may_go_on_with_the_first_ce
     )
     assert [each.status.text for each in plan.actions] == ["Complete", "Green"]
     assert any("took from its hinges" in question for question in plan.questions)
+
+
+@pytest.mark.parametrize(
+    ("line", "owners", "sections"),
+    [
+        ("\tWALLS AND GATES\t\t\t\n", ("Warden",), ("WATER", "WALLS AND GATES")),
+        ("\tRSPB\t\t\t\n", ("Warden RSPB",), ("WATER", "WATER")),
+        ("\tand Town Clerk\t\t\t\n", ("Warden", "Town Clerk"), ("WATER", "WATER")),
+    ],
+)
+def test_a_theme_shouted_in_the_column_of_owners_is_a_section_and_nobody(
+    tmp_path: Path, line: str, owners: tuple[str, ...], sections: tuple[str, str]
+) -> None:
+    plan = _read(
+        tmp_path,
+        "\tWho\tTask\tWhen\tStatus\n"
+        "\tWATER\n"
+        "K1\tWarden\tWeed the moat\tMay 2028\tNot started\n"
+        f"{line}"
+        "K2\tTown Clerk\tRehang the town gate\tJune 2028\tNot started\n"
+        "K3\tTown Clerk\tOil the drawbridge\tJuly 2028\tNot started\n",
+    )
+    assert [each.section for each in plan.actions][:2] == [*sections]
+    assert plan.actions[0].owners == owners
+    assert [each.owners for each in plan.actions[1:]] == [("Town Clerk",)] * 2
