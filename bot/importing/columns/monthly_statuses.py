@@ -23,9 +23,11 @@ _STATUS_OF = re.compile(
 )
 """A month, also with the words of a status before or behind it: "RAG Nov-26", "Q2 status"."""
 _LETTER = re.compile(r"[RAGB]", re.IGNORECASE)
+_CODE = re.compile(r"[A-Z]{1,2}")
+"""What may be a letter of the key that stands for a status as the lights do: "C", "NS"."""
 _FEWEST = 2
-_MOST = 0.6
-"""The share of the cells that must be statuses."""
+_MOST, _SOME = 0.6, 0.3
+"""The share of the cells that must be statuses: of those that are no codes, and of all."""
 
 
 def with_monthly_statuses(table: Table, columns: Columns) -> Columns:
@@ -37,7 +39,7 @@ def with_monthly_statuses(table: Table, columns: Columns) -> Columns:
         return columns
     rows = [row for row in table.rows[columns.row + 1 :] if len(row.own_cells) > 1]
     said = [row.cell(at).text for row in rows for at, _ in timed if row.cell(at).paragraphs]
-    if len(timed) < _FEWEST or sum(map(_is_status, said)) <= _MOST * len(said):
+    if len(timed) < _FEWEST or not _are_statuses(said):
         return columns
     *_, (newest, called) = ordered = oldest_first(timed)
     kept = {field: at for field, at in columns.indexes.items() if at not in stated}
@@ -65,6 +67,12 @@ def _moved(row: Row, oldest_first: Sequence[int]) -> Row:
     cells = [*row.cells, *[Cell()] * (newest + 1 - len(row.cells))]
     cells[newest] = filled[-1]
     return replace(row, cells=tuple(cells))
+
+
+def _are_statuses(said: Sequence[str]) -> bool:
+    stated = sum(map(_is_status, said))
+    codes = sum(bool(_CODE.fullmatch(text)) and not _is_status(text) for text in said)
+    return stated > _MOST * (len(said) - codes) and stated > _SOME * len(said)
 
 
 def _is_status(text: str) -> bool:

@@ -31,6 +31,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 
+_SIGN_MEANS = re.compile(r"[^\w\s]{1,2}\s?=\s?\w")
+
 
 def is_told_beneath(row: Row) -> bool:
     """Whether a row is a line about the action above it: "Update May: ..."."""
@@ -46,8 +48,8 @@ def is_aside(row: Row) -> bool:
     if _EXAMPLE.match(first) and len(first.split()) <= _LABEL_WORDS:
         return True
     colour = _COLOUR.match(first)
-    explained = bool(colour and opening_status(first[colour.end() :])) or explains(first)
-    return len(row.own_cells) == 1 and (explained or bool(_ASIDE.match(first)))
+    explained = bool(colour and opening_status(first[colour.end() :])) or explains(first) or _SIGN_MEANS.match(first)
+    return len(row.own_cells) == 1 and bool(explained or _ASIDE.match(first))
 
 
 def words_beneath(row: Row) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from bot.importing.columns.found import Columns, is_head_again
@@ -15,6 +15,7 @@ from bot.importing.rows.bands import Carried, heading_of, take_heading
 from bot.importing.rows.drafts import Draft, divide, join_lettered, joined_lines
 from bot.importing.rows.sums import is_sum
 from bot.importing.tables import EMPTY, Cell, Row
+from bot.importing.tasks import is_task
 
 _NOTHING = re.compile(
     r"\W*(?:none|nil|noted|n/?a|not applicable|no (?:further |specific |new )?actions?"
@@ -26,6 +27,7 @@ _REFUSED = re.compile(
     r"\W*(?:not (?:accepted|agreed|supported|upheld|taken forward)|rejected|declined|refused|disagreed?|noted)\b",
     re.IGNORECASE,
 )
+_FEWEST_OF_NOTE = 4
 _PERHAPS_CONTINUED = "This row holds words alone: do they go on with the action above?"
 
 
@@ -43,7 +45,7 @@ def drafts_of(
             carried.lost.append(row.words)
         elif drafts and is_told_beneath(row):
             drafts[-1] = _told_by(row, drafts[-1], Update("", words_beneath(row)))
-        elif is_aside(row):
+        elif is_aside(row) or _is_footnote(row, rows[at + 1 :], columns, drafts):
             carried.lost.append(row.words)
         elif heading := heading_of(row, rows[at + 1 :], columns):
             take_heading(row, heading, columns, carried)
@@ -70,6 +72,15 @@ def _own_drafts(row: Row, columns: Columns, carried: Carried) -> list[Draft]:
     if carried.begun and len(found) == 1 and _holds_words_alone(row, columns):
         return [replace(found[0], questions=(*found[0].questions, _PERHAPS_CONTINUED))]
     return found
+
+
+def _is_footnote(row: Row, below: Sequence[Row], columns: Columns, drafts: Sequence[Draft]) -> bool:
+    """Whether words alone that ask for nothing stand below the last action, where each action has a reference."""
+    if not _holds_words_alone(row, columns) or not drafts or not all(draft.own_ref for draft in drafts):
+        return False
+    text = row.own_cells[0][1].text
+    closed = len(text.split()) >= _FEWEST_OF_NOTE and not text[0].islower() and not is_task(text)
+    return closed and all(len(each.own_cells) == 1 or is_sum(each, columns) for each in below)
 
 
 def _holds_words_alone(row: Row, columns: Columns) -> bool:

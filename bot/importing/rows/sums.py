@@ -10,7 +10,8 @@ from bot.importing.tables import Row
 from bot.importing.tasks import is_task
 
 _SUM = re.compile(
-    r"(?:(?:sub|grand|overall)[\s-]?)?totals?\b(?!\s(?:\w+\s){4})|(?:average|count|sum)\b:?$", re.IGNORECASE
+    r"(?:(?:sub|grand|overall)[\s-]?)?totals?\b(?!\s(?:\w+\s){4})|(?:average|count|sum)\b(?!\s(?:\w+\s){2})",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[\s£$%\d.,()/–-]+")
 _COUNT = re.compile(
@@ -35,7 +36,7 @@ def is_sum(row: Row, columns: Columns) -> bool:
     action = row.cell(columns.indexes["action"]).text
     first = row.own_cells[0][1].text
     alone = len(row.own_cells) == 1 and len(first.split()) > _MOST_WORDS
-    if _NUMBER.fullmatch(action) or (_SUM.match(first) and not alone):
+    if _NUMBER.fullmatch(action) or (_SUM.match(first) and not alone and not is_task(first)):
         return True
     if all(_COUNT.fullmatch(cell.text) or _NUMBER.fullmatch(cell.text) for _, cell in row.own_cells):
         return True

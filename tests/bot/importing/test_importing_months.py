@@ -110,3 +110,16 @@ def test_of_statuses_headed_by_their_months_the_newest_that_is_filled_counts(
     ]
     plan = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
     assert [each.status.value for each in plan.actions] == [Status.IN_PROGRESS, Status.AT_RISK]
+
+
+def test_letters_of_the_key_are_statuses_under_months_as_the_lights_are(tmp_path: Path) -> None:
+    rows = [
+        ("P = paused, Z = complete, G = on track, A = late",),
+        ("Ref", "Action", "Owner", "Due", "July 2027", "August 2027", "September 2027"),
+        ("1", "Sweep the yard", "Clerk", "May 2028", "G", "Z", ""),
+        ("2", "Mend the gate", "Clerk", "May 2028", "P", "P", "P"),
+        ("3", "Paint the door", "Clerk", "May 2028", "P", "G", "A"),
+    ]
+    plan = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF)
+    assert [each.status.value for each in plan.actions] == [Status.COMPLETED, Status.ON_HOLD, Status.AT_RISK]
+    assert plan.questions == ()

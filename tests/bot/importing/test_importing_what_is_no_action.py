@@ -93,6 +93,9 @@ def test_milestones_need_not_be_worded_as_orders(tmp_path: Path) -> None:
         ("", "Projects complete", "", "", 2),
         ("", "Next meeting: 3 June 2028"),
         ("", "Amber - at risk"),
+        ("", "★ = put off once. Hatched = weather allowing."),
+        ("", "Darker weeks are those of the fair"),
+        ("", "Average complete", "", "", ""),
         ("e.g. 7", "Write the policy", "Policy Officer", "May 2028", "In progress"),
     ],
 )
@@ -121,6 +124,24 @@ def test_an_order_with_a_number_beside_it_is_an_action_with_questions(tmp_path: 
     reading = read_plan(excel(tmp_path / "plan.xlsx", [*PLAN, ("", "Count the lamp posts", "", "", "0%")]), AS_OF)
     assert reading.actions[2].action == "Count the lamp posts"
     assert reading.actions[2].questions
+
+
+@pytest.mark.parametrize(
+    ("line", "below"),
+    [
+        ("and the steps that lead up to it", ()),
+        ("Mend the steps of the bandstand", ()),
+        ("Roof of the bandstand, north side", ("3", "Mend the clock", "Estates Manager", "July 2028", "On hold")),
+        ("Count the chairs", ()),
+    ],
+)
+def test_words_alone_that_may_be_more_than_a_note_are_asked_about(
+    tmp_path: Path, line: str, below: tuple[str, ...]
+) -> None:
+    reading = read_plan(excel(tmp_path / "plan.xlsx", [*PLAN, ("", line), *filter(None, [below])]), AS_OF)
+    assert [action.questions for action in reading.actions if action.action == line] or any(
+        line in asked for asked in reading.questions
+    )
 
 
 def test_a_key_behind_a_gap_under_the_plan_is_no_action(tmp_path: Path) -> None:
