@@ -161,8 +161,15 @@ def names_thing(part: str, said_on: date) -> bool:
 def names_other_date(piece: str, due: Due, said_on: date) -> bool:
     """Whether a piece names a date that is neither the promised one nor one of what has happened."""
     found = [piece[each.low : each.high] for each in find_mentions(tidy(piece), said_on)]
-    same = all((read := read_promised_date(each, said_on)) and read.end == due.end for each in found)
-    return not same and not (harmless.tells_of_past(piece, said_on) or _is_history(piece, said_on))
+    read = [read_promised_date(each, said_on) for each in found]
+    same = all(each and each.end == due.end for each in read)
+    coming = is_only_date(piece, said_on) and any(each and each.end and each.end > said_on for each in read)
+    return not same and (coming or not _tells_of_days_gone(piece, said_on))
+
+
+def _tells_of_days_gone(piece: str, said_on: date) -> bool:
+    """Whether a piece tells of what has been on the days that it names."""
+    return harmless.tells_of_past(piece, said_on) or _is_history(piece, said_on)
 
 
 def _is_history(piece: str, said_on: date) -> bool:

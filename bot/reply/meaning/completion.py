@@ -38,7 +38,7 @@ def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said 
     stated = [part for part in parts if completing.STATES_DONE.match(part)]
     if stated:
         doubt = _completion_doubt(words, parts, stated, said_on)
-        day = _day_done(stated, said_on) or (None if doubt else _day_done(parts, said_on))
+        day = _day_done(stated, said_on) or (None if doubt else _day_done(_telling(parts), said_on))
         unsaid = doubts.TAKES_BACK.search(words) or _only_if(words, stated)
         beside = tuple(part for part in parts if part not in stated)
         less = doubts.EXCEPTS.search(words) or any(map(_SOME_OF.search, stated))
@@ -97,13 +97,21 @@ _THAT_ONE = re.compile(
     re.IGNORECASE,
 )
 """A whole action in few words ("the induction one is finished")."""
-_HOW = re.compile(rf" in full\b|{completing.KEPT}(?: and{completing.KEPT})?\b", re.IGNORECASE)
+_HOW = re.compile(
+    rf" in full\b| (?:on|with) (?:this|that|it)(?: one| action)?\b|{completing.KEPT}(?: and{completing.KEPT})?\b",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(r"\b(?:on|in|at|last|during|earlier|since|back in) (?P<when>.+)$", re.IGNORECASE)
 
 
 def _is_wish(stated: Sequence[str]) -> bool:
     """Whether one of the plain completions asks outright to close the action, or calls it one."""
     return any(map(completing.CLOSES_OUTRIGHT.match, stated))
+
+
+def _telling(parts: Sequence[str]) -> list[str]:
+    """The parts that are no courtesy ("I told you before Christmas")."""
+    return [part for part in parts if not harmless.is_polite(part)]
 
 
 def _day_done(stated: Sequence[str], said_on: date) -> date | None:

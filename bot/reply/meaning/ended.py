@@ -25,7 +25,7 @@ _STEP = re.compile(
     r"|questionnaire|mobilisation|kickoff|brief|invitation|report|contractor|supplier|consultant|comment|response"
     r"|return"
     r"|reminder|funding|budget|proof|design|drawing|enquiry|data|scope|timetable|timeline|steering|recommendation"
-    r"|(?:working|task (?:and|&) finish|project) group)s?\b",
+    r"|(?:working|task (?:and|&) finish|project) group|scaffold(?:ing)?|hoarding|groundwork)s?\b",
     re.IGNORECASE,
 )
 """What is held, sent or agreed on the way to something else, unless the action itself asks for it."""
@@ -41,7 +41,8 @@ _BEYOND = any_of(
     r"starts?, begins?, left, pilot, trial, test, principle, nothing, nobody, lack\w*, short, missing, lost, wrong, "
     r"problems?, concerns?, crisis, bust, snag\w*, questions?, quer(?:y|ies|ied), fail\w*, refus\w*, reject\w*, "
     r"defer\w*, paus\w*, cancel\w*, abandon\w*, stall(?:ed|ing), stop\w*, postpon\w*, withdr\w*, broke\w*, delay\w*, "
-    r"resign\w*, pulled, appeal\w*, object\w*, struggl\w*, (?<!signed )(?<!sign )(?<!ticked )off"
+    r"resign\w*, pulled, appeal\w*, object\w*, struggl\w*, (?<!signed )(?<!sign )(?<!ticked )off",
+    extra=r"\b(?:moved|shifted|put back|pushed back|rearranged|rescheduled|switched) (?:to|for)\b",
 )
 """What points beyond what is told, or tells of trouble."""
 _COUNTED = re.compile(rf"^(?:\d[\d,]*|(?!one\b)(?:{NUMBER_WORDS})|several|some) ", re.IGNORECASE)

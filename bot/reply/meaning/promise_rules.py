@@ -93,7 +93,8 @@ PROMISE_RULES = (
     _before_date(
         "moves the date",
         True,
-        r"\b(?:(?:re)?schedul|re-?baselin|mov|push|slipp?|extend|postpon|put|delay|deferr?|chang|shift|rearrang|amend|revis|updat"
+        r"\b(?:(?:re)?schedul|re-?baselin|mov|push|slipp?|extend|postpon|put|delay|deferr?|chang|shift|rearrang"
+        r"|amend|revis|updat"
         r"|set|reset)(?:e|es|ed|ing|s)?",
         _BACKWARDS,
         r"(?: from .{3,30}?)? (?:to|until|till|into) ",
@@ -209,7 +210,8 @@ PROMISE_RULES = (
     _before_date(
         "to be done by",
         False,
-        r"\b(?:(?:completed|done|finished|delivered|approved|signed off)(?! for\b)|completes?|finish|finalised?|ready"
+        r"\b(?:(?:completed|done|finished|delivered|approved|signed off)(?! (?:for|it|this|them)\b)|completes?"
+        r"|finish|finalised?|ready"
         r"|in place|back on (?:track|schedule|target|course)|expect(?:ed|ing)|(?<!was )(?<!were )due|completion"
         r"|(?<!on )target(?:ing)?|aim(?:ing)? for|hope(?:ful(?:ly)?)?|anticipated?|planned|scheduled)",
         rf"(?: (?:this|it|to be))?(?: (?:by|in(?! {_A_WHILE})|on|at|for|before|of))? ",

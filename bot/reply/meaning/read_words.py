@@ -54,7 +54,7 @@ def read_words(words: str, said_on: date) -> Said:
         return _with_snooze(later, words, pieces, said_on)
     done = read_completion(words, pieces, said_on)
     words = _COMMA_OF_DATE.sub(r"\1 ", _DAY_OF_DATE.sub(" ", _AT_RISK_OF.sub("at risk", words)))
-    words = spelt_out(words, said_on)
+    words = spelt_out(short_dates.with_days_of_month(words, said_on), said_on)
     dated = promised(going.without_shares(words), said_on)
     if dated and dated.rule in WEAK and KEEPS_DATE.search(words):
         dated = None

@@ -13,23 +13,45 @@ from bot.reply.words.phrases import STATUS_RULES
 from bot.reply.words.times import MONTH, WEEKDAY
 
 _COURTESY = re.compile(
-    r"^\W*(?:(?:hi|hello|hiya|dear|hey|morning|afternoon|good (?:morning|afternoon|evening))\b[\w ,.'’/-]{0,40}"
-    r"|(?:(?:many )?thanks|thank you|thx|cheers|ta)\b(?: for (?:the |your |this |that )?\w{0,12})?(?:,? \w{1,12}){0,3}"
-    r"|(?:received|noted|understood|got (?:it|this|that))[,.!]? (?:many )?(?:thanks|thank you|thx|cheers|ta"
-    r"|diolch)(?:,? (?-i:[A-Z])[a-z]{1,12}){0,2}|(?:will do|noted|ok|okay|understood"
-    r"|no problem|(?:apologies|sorry) for the (?:delay|late reply)[\w ,]{0,30}|as requested"
-    r"|(?:it['’]s |it is |this is )?[^\W\d_]{2,16}(?: [^\W\d_]{2,16})? here|(?:hope|trust)"
-    r" (?:you(?:['’]re| are)|this|that|all)[\w ,'’]{0,40}|any (?:questions|queries)[\w ,'’]{0,60}"
+    r"^\W*(?:(?:received|noted|understood|got (?:it|this|that))[,.!]? (?:many )?(?:thanks|thank you|thx|cheers|ta"
+    r"|diolch)(?:,? (?-i:[A-Z])[a-z]{1,12}){0,2}|(?:will do|noted|ok|okay|understood|no problem|as requested"
+    r"|(?:it['’]s |it is |this is )?[^\W\d_]{2,16}(?: [^\W\d_]{2,16})? here|any (?:questions|queries)[\w ,'’]{0,60}"
     r"|let me know if[\w ,'’]{0,60}))\W*$",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text))
+
+
+_ADDRESSED = _words("all again and both colleague colleagues everyone everybody folks madam sir team there to you")
+_THANKED = _ADDRESSED | _words(
+    "a advance asking best chasing email for help in kind kindly lot mail me message much nudge nudging patience prompt"
+    " regards reminder reminding so that the this very will wishes with x xx xxx your do"
+)
+_WISHED = _ADDRESSED | _words(
+    "a are been break christmas clear easter enough fine finds finding good great had has have having helpful helps"
+    " holiday in is it keeping lovely makes nice ok okay restful sense summer that the this week weekend well year your"
+    " you're you’re you've you’ve"
+)
+_LATE = _ADDRESSED | _words("back coming for getting in my replying reply responding response slow the")
+_OPENS_POLITELY = (
+    (re.compile(r"\W*(?:hi|hello|hiya|dear|hey|(?:good )?(?:morning|afternoon|evening))\b", re.IGNORECASE), _ADDRESSED),
+    (re.compile(r"\W*(?:(?:many )?thanks|thank you|thx|cheers|ta)\b", re.IGNORECASE), _THANKED),
+    (re.compile(r"\W*(?:i )?(?:hope|trust) (?=you|this|that|all)", re.IGNORECASE), _WISHED),
+    (re.compile(r"\W*(?:apologies|sorry) for the (?:delay|late reply)\b", re.IGNORECASE), _LATE),
+)
+"""How a courtesy opens, and the words that may follow there beside names; any other word may be news."""
 _POINTER = re.compile(r"^\W*(?:please )?(?:see|find)\b.{3,60}\b(?:below|above|inline|underneath)\b", re.IGNORECASE)
 _POINTING = re.compile(
     r"^(?=.*\b(?:below|above|inline|in-line|underneath|beneath|between|against|beside|red|blue|green|purple|orange"
     r"|colour|bold|italics)\b)"
     r"(?:\W*\b(?:hi|all|as|requested|please|kindly|see|find|my|our|the|your|i|we|have|['’]ve|updates?|answers?|answered"
     r"|comments?|commented|responses?|responded|repl(?:y|ies|ied)|notes?|are|is|in|on|to|of|for|added|put|inserted"
-    r"|entered|marked|typed|written|set|out|them|it|each|every|action|item|one|question|line|card|mail|e-?mail|text|type"
+    r"|entered|marked|typed|written|set|out|them|it|each|every|action|item|one|question|line|card|mail|e-?mail|text"
+    r"|type"
     r"|below|above|inline|in-line|underneath|beneath|under|next|between|against|beside|within|red|blue|green|purple"
     r"|orange|colour|bold|italics)\b){1,14}\W*$",
     re.IGNORECASE,
@@ -59,8 +81,26 @@ _NEWS = re.compile(
 def is_courtesy(words: str) -> bool:
     """Whether words are polite, and nothing to act on."""
     news = _ASKS_BACK.search(words) or _NO_COURTESY.search(words) or (_THANKS.match(words) and _NEWS.search(words))
-    polite = _COURTESY.match(words) or _POINTING.match(words) or is_polite(words)
+    polite = _COURTESY.match(words) or _POINTING.match(words) or is_polite(words) or _goes_on_politely(words)
     return is_sign_off(words) or is_thanks(words) or bool(polite and not news)
+
+
+def _goes_on_politely(words: str) -> bool:
+    """Whether words open as a courtesy does, and only names and what belongs to it follow."""
+    for opening, allowed in _OPENS_POLITELY:
+        found = opening.match(words)
+        if found:
+            named, _, rest = words[found.end() :].partition(",")
+            if rest.strip() and _are_of(named, _ADDRESSED) and is_courtesy(rest):
+                return True
+            return _are_of(words[found.end() :], allowed)
+    return False
+
+
+def _are_of(words: str, allowed: frozenset[str]) -> bool:
+    """Whether words are names, and otherwise only such as are allowed."""
+    found = _WORD.findall(words)
+    return all(each[0].isupper() or each.lower() in allowed or each.lower() in FORENAMES for each in found)
 
 
 def is_remark(words: str) -> bool:
@@ -120,7 +160,8 @@ _MORE_THANKS = (
 _GREETING = r"(?i:\W*(?:hi|hello|hiya|hey|dear|(?:good )?(?:morning|afternoon)))"
 _MERE_THANKS = re.compile(
     rf"(?:{_GREETING}(?: {NAME}| all)?\b)?(?i:\W*(?:ah|oh|great|lovely|perfect|brilliant|super)\b)?"
-    rf"(?i:\W*{_THANKING}(?:[\s,.!–-]+(?:{_THANKING}|{_WHAT_FOR}|{_MORE_THANKS}|(?-i:{NAME})))*)(?:[\s,]+{NAME})?(?:\s+x{{1,3}})?\W*"
+    rf"(?i:\W*{_THANKING}(?:[\s,.!–-]+(?:{_THANKING}|{_WHAT_FOR}|{_MORE_THANKS}"
+    rf"|(?-i:{NAME})))*)(?:[\s,]+{NAME})?(?:\s+x{{1,3}})?\W*"
 )
 _RECEIPT = re.compile(
     rf"(?:{_GREETING}(?: {NAME}| all)?\b)?(?i:\W*(?:ok|okay|got (?:it|this|that)|understood|will note)\b)"

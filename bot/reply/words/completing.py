@@ -58,6 +58,7 @@ _STATEMENTS = (
     rf"(?:{_THIS})?(?:{_ADVERB}){{0,5}}{_DONE}(?: in full)?(?:{KEPT}(?: and{KEPT})?)?{_AND_SO}{_WHEN}?",
     rf"(?:(?:i|we)(?:['’]ve| have)? ?)?(?:(?:now|already|just|all) )?{_DONE} {_OBJECT}{_WHEN}?",
     rf"(?:so )?that['’]?s {_OBJECT}(?: now| all)* {_DONE}{_WHEN}?",
+    rf"(?:so )?we(?:['’]re| are) (?:now |all )*(?:done|finished) on {_OBJECT}{_WHEN}?",
     r"100 ?%(?: (?:complete|done|there))?|job done|mission accomplished|all (?:wrapped|sewn) up",
     r"(?:mae (?:hyn|hwn|hon) (?:bellach )?)?wedi['’]?i (?:wneud|gwblhau|orffen)",
 )

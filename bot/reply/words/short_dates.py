@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.words.times import DAY, MONTH
@@ -29,6 +30,14 @@ _NOT_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """A date put right ("13 November not 13 October")."""
+_OF_MEETING = re.compile(
+    rf"(?:(?<=\bto )|(?<=\bfor )|(?<=\buntil ))(?:the )?(?P<month>{MONTH}) (?:[a-z]+ )?(?:board|committee|cabinet"
+    rf"|council|executive|meeting)"
+    r"(?: meeting)?(?:,|,? on| [–-]| \()\s?(?:the )?(?P<day>\d{1,2}(?:st|nd|rd|th)?)(?!\d)"
+    r"(?: (?:of )?(?P=month))?\b\)?",
+    re.IGNORECASE,
+)
+"""The meeting to which something was moved by its month, and its day ("the June board, 25th June")."""
 _REQUEST = re.compile(
     r"\b(?:(?:(?:i|we)(?: would|['’]d) (?:be )?)?(?:grateful|obliged|appreciate it) if you (?:would|could|can)"
     r"|(?:please )?(?:would|if|can|could) you"
@@ -62,7 +71,26 @@ def written_out(words: str) -> str:
     words = _CLOCK.sub(lambda found: found["by"] or "", words)
     words = _END_OF_MONTH.sub("end of this month", _TIL.sub("till", words))
     words = _END_OF_YEAR.sub("by the end of December", words)
-    words = _NOT_ANOTHER.sub(r"\g<date>", words)
+    words = _OF_MEETING.sub(r"\g<day> \g<month>", _NOT_ANOTHER.sub(r"\g<date>", words))
     words = _SHORT_DAY.sub(lambda found: f"{found['lead']}{_DAYS[found['day'][:3].lower()]}", words)
     words = _FROM_TODAY.sub(lambda found: f"in {found['count']}", words)
     return _MONTH_PLEASE.sub(lambda found: f"{found['month']}, ", words)
+
+
+def with_days_of_month(words: str, said_on: date) -> str:
+    """`words` with "Monday 21st" as "the 21st", where the next 21st from `said_on` is a Monday."""
+    return _DAY_OF_MONTH.sub(lambda found: _checked(found, said_on), words)
+
+
+def _checked(found: re.Match[str], said_on: date) -> str:
+    coming = (said_on + timedelta(days=ahead) for ahead in range(62))
+    day = next((each for each in coming if each.day == int(found["number"])), None)
+    alike = day and f"{day:%a}".casefold() == found["day"][:3].casefold()
+    return f"the {found['number']}{found['ending']}" if alike else found[0]
+
+
+_DAY_OF_MONTH = re.compile(
+    r"\b(?:the )?(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thur?s?|fri|sat|sun),?"
+    rf" (?:the )?(?P<number>\d{{1,2}})(?P<ending>st|nd|rd|th)\b(?! (?:of\b|{MONTH}))",
+    re.IGNORECASE,
+)

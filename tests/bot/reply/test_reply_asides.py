@@ -128,3 +128,28 @@ def test_words_elsewhere_that_may_change_an_answer_are_quoted_with_what_a_yes_wo
 ) -> None:
     update = next(each for each in read_updates(words, "", TWO, SAID_ON) if each.ref == "2.1")
     assert update.reason == f"{question} Does it stand as you say here?"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hello all, three lanes left to do. Kind regards, Jo",
+        "Hi there, the fitter has walked out.",
+        "Hi, fitter gone bust",
+        "Thanks, lease signed",
+        "Hope you are well, the roof is on",
+        "Sorry for the delay, two lanes are open",
+    ],
+)
+def test_what_stands_behind_a_greeting_on_its_line_is_kept_and_read(words: str) -> None:
+    (update,) = read_updates(words, "", ONE, SAID_ON)
+    assert update.decision is Decision.ASK
+    assert update.comment.startswith(words.partition(". Kind")[0])
+
+
+@pytest.mark.parametrize(
+    "words", ["Hi Priya and team,", "Good morning all", "Hope you had a lovely Easter", "Thanks for the reminder Jo xx"]
+)
+def test_a_greeting_and_its_wishes_are_no_news(words: str) -> None:
+    (update,) = read_updates(f"{words}\n\nOn track", "", ONE, SAID_ON)
+    assert (update.decision, update.comment) == (Decision.APPLY, "On track")
