@@ -30,7 +30,7 @@ def decide(actions: Iterable[Action], history: History, day: Day) -> Decided:
         said = history.get(key, ())
         found = about(action, owners, said, words, day)
         within.add(found, Silent(action, owners, said, words))
-        nobody = owner_gap(action, lost, day.people.recipients)
+        nobody = owner_gap(action, lost, day.people)
         if words and not nobody:
             nobody = disowned_gap(action, words, day.people.lead(action.plan))
         if nobody:

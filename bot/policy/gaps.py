@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.guards.recipients import Recipients
 from bot.plan import NO_ADDRESS, Action, Holder, Owner, Person
 from bot.policy.heard import Heard, disowned_before, disowning
+from bot.policy.people import People
 from bot.policy.rules import Policy
 
 
@@ -21,7 +21,7 @@ class Unowned:
     to_lead: str
 
 
-def owner_gap(action: Action, lost: Sequence[Person], recipients: Recipients) -> Unowned | None:
+def owner_gap(action: Action, lost: Sequence[Person], people: People) -> Unowned | None:
     """Why nobody, or not everybody, behind the owners can be mailed; None when all can, or the row is held anyway.
 
     `lost` are those of them whom no mail reaches.
@@ -32,8 +32,8 @@ def owner_gap(action: Action, lost: Sequence[Person], recipients: Recipients) ->
         return Unowned("has no owner: name one in the list", "has no owner")
     for owner in action.owners:
         if not owner.people or owner.bad_address or owner.holder:
-            return _at_fault(action.owners) or _unreached(lost, recipients)
-    return _unreached(lost, recipients) if lost else None
+            return _at_fault(action.owners) or _unreached(lost, people)
+    return _unreached(lost, people) if lost else None
 
 
 def _at_fault(owners: Sequence[Owner]) -> Unowned | None:
@@ -78,9 +78,9 @@ def disowned_gap(action: Action, words: Sequence[Heard], lead: Person | None) ->
     return Unowned(f'{says} ("{last.disowned.words.rstrip(" .")}"): name its owner in the list', in_words)
 
 
-def _unreached(lost: Sequence[Person], recipients: Recipients) -> Unowned | None:
+def _unreached(lost: Sequence[Person], people: People) -> Unowned | None:
     for person in lost:
-        refusal = recipients.refusal(person.address)
+        refusal = people.recipients.refusal(person.address)
         if refusal:
             return Unowned(
                 refusal,
@@ -90,7 +90,9 @@ def _unreached(lost: Sequence[Person], recipients: Recipients) -> Unowned | None
     if not lost:
         return None
     back = f"mail to {', '.join(person.address for person in lost)} came back"
-    return Unowned(f"{back}: name somebody else, or a deputy in the Who is who list", back)
+    notes = "; ".join(people.notes[person.address] for person in lost if person.address in people.notes)
+    to_lead = f"{back}: {notes}" if notes else back
+    return Unowned(f"{back}: name somebody else, or a deputy in the Who is who list", to_lead)
 
 
 def wrong_address(party: str, written: str) -> str:

@@ -19,8 +19,8 @@ class People:
     `deputies` stand in for those who are away on that day or unreachable, of all `named`, and `back` is the first day
     after an absence that is or was, `date.max` where nobody knows it; `managers` stand above a person, `post_managers`
     above somebody in a post, by the folded post and the address: None where nobody is named. Nobody at an `unreachable`
-    address gets mail (it bounced), nor at one that the `recipients` refuse. `leads` and `directors` are each plan's, by
-    its name; `slt` is the leadership's contact.
+    address gets mail (it bounced, or the `notes` say why nobody reads it), nor at one that the `recipients` refuse.
+    `leads` and `directors` are each plan's, by its name; `slt` is the leadership's contact.
     """
 
     deputies: Mapping[str, Person] = field(default_factory=dict)
@@ -29,6 +29,7 @@ class People:
     managers: Mapping[str, Person] = field(default_factory=dict)
     post_managers: Mapping[tuple[str, str], Person | None] = field(default_factory=dict)
     unreachable: frozenset[str] = frozenset()
+    notes: Mapping[str, str] = field(default_factory=dict)
     leads: Mapping[str, Person] = field(default_factory=dict)
     directors: Mapping[str, Person] = field(default_factory=dict)
     slt: Person | None = None

@@ -12,6 +12,7 @@ from jobs.kit import JobRefused, Kit, Report
 
 _TRUSTED = (Trust.INTERNAL, Trust.AUTHENTICATED)
 _FACT = "unreachable:"
+GONE = "its automatic reply says that nobody reads it any more"
 _HELD = "a mail of ours could not be delivered: check the address in it"
 
 
@@ -42,7 +43,7 @@ def why_gone(mail: Mail, answered: Intent | None, away: Away | None) -> str:
         return ""
     contact = f"; it says to contact {away.contact}" if away.contact else ""
     own = mail.sender.address == answered.person.address
-    return f"its automatic reply says that nobody reads it any more{contact}" if own else ""
+    return f"{GONE}{contact}" if own else ""
 
 
 def take_note(kit: Kit, mail: Mail, answered: Intent | None, away: Away | None) -> None:

@@ -14,7 +14,7 @@ from bot.settings import Settings
 from bot.working_days import WorkingDays
 from jobs.kit import Kit
 from jobs.people.absences import away_until, back_by_note
-from jobs.people.bounces import unreachable
+from jobs.people.bounces import GONE, unreachable
 from jobs.reader import read_directory
 
 
@@ -26,7 +26,8 @@ def read_standing(kit: Kit) -> People:
 def standing_on(kit: Kit, known: Directory, day: date) -> People:
     """Managers, and the deputies of those who are away on a day or whom no mail reaches, from the list of posts; leads
     and directors as set."""
-    settings, lost = kit.settings, frozenset(unreachable(kit.ledger, kit.today))
+    settings, bounced = kit.settings, unreachable(kit.ledger, kit.today)
+    lost = frozenset(bounced)
 
     def somebody(address: str) -> Person | None:
         return known.person_at(address) if address else None
@@ -41,6 +42,7 @@ def standing_on(kit: Kit, known: Directory, day: date) -> People:
         managers={address: each.manager for address, each in known.standings.items() if each.manager},
         post_managers=known.post_managers,
         unreachable=lost,
+        notes={address: each.why for address, each in bounced.items() if each.why.startswith(GONE)},
         leads=leads,
         directors=directors,
         slt=somebody(settings.people.slt),

@@ -97,7 +97,10 @@ def test_the_note_of_somebody_who_is_gone_counts_as_a_mail_that_came_back(counci
     council.reply("tom.wray", words, said=datetime(2027, 3, 1, 12, tzinfo=UTC), Auto_Submitted="auto-replied")
     council.run("run", "remind", *NEXT)
 
-    assert "Publish the plan" in council.said_to("ada.fenn")
+    asked = council.said_to("ada.fenn")
+    assert "Publish the plan" in asked
+    note = "its automatic reply says that nobody reads it any more; it says to contact Beth Larkin"
+    assert f"Mail to {gone} came back: {note}." in asked
     [mail] = [each for each in council.answer("outbox")["mails"] if (each["to"], each["state"]) == (gone, "failed")]
     assert mail["note"].endswith("nobody reads it any more; it says to contact Beth Larkin")
     assert f"FAULT people: mail to {gone} came back" in council.run("check", *NEXT, expect=1)
