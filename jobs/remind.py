@@ -10,6 +10,7 @@ from jobs.kit import JobRefused, Kit, Report
 from jobs.papers.ask_leads import ask_leads
 from jobs.papers.tell_duties import tell_duties
 from jobs.people.standing import calendar_of
+from jobs.replies.review import put_away
 from jobs.replies.wishes import ask_leads_again
 from jobs.sending import told
 from jobs.sending.deliver import deliver
@@ -28,6 +29,7 @@ def remind(kit: Kit) -> Report:
     kit.ledger.outbox.cancel_untouched(NUDGE, kit.today)
     collect(kit)
     synced = sync(kit)
+    put_away(kit)
     kit, report = without_faults(kit, synced), Report("remind", figures={"runs": []}, faults=synced.faults)
     works = calendar_of(kit.settings).works_on(kit.today)
     finished = deliver(kit, folds=works)

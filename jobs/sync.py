@@ -11,7 +11,7 @@ from bot.m365 import NotFound, Refused, Row, RowPage, SyncExpired
 from bot.settings import PlanSettings
 from jobs.kit import JobRefused, Kit, Report
 from jobs.reader import Reader
-from jobs.replies.review import close_questions, put_away
+from jobs.replies.review import close_questions
 from jobs.words import count
 
 
@@ -29,7 +29,6 @@ def sync(kit: Kit) -> Report:
     if len(report.faults) == len(kit.plans):
         raise JobRefused("\n".join(report.faults.values()))
     close_questions(kit)
-    put_away(kit)
     changed = sum(plan["changes"] for plan in report.figures["plans"].values())
     report.outcome = f"{count(changed, 'change')} in {count(len(report.figures['plans']), 'plan')}"
     return report

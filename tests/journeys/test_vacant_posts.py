@@ -106,7 +106,7 @@ def picked(council: Council) -> None:
 
 
 def waiting(council: Council) -> list[object]:
-    council.run("run", "sync", *LATER)
+    council.run("run", "remind", *LATER)
     held = council.answer("outbox", "--held")
     return [*held["asked"], *held["mail_to_review"]]
 
@@ -125,7 +125,10 @@ def test_of_a_row_with_a_pick_of_its_own_nothing_is_written_and_the_admin_reads_
 def test_answers_whose_it_is_wait_no_more_once_somebody_else_is_picked_in_the_row(picked: Council) -> None:
     assert len(waiting(picked)) == 2
     picked.pick("Peer challenge", "D1", "OwnerPeople", "tom.wray")
+    picked.run("run", "remind", *LATER, "--dry-run")
+    assert len(picked.box("Needs review")) == 1
     assert waiting(picked) == []
+    assert picked.box("Needs review") == []
 
 
 def test_an_answer_whose_it_is_can_be_applied_once_what_was_in_its_way_is_gone(picked: Council) -> None:
