@@ -25,6 +25,8 @@ from bot.reading.owners.kinds import (
     opens_party,
 )
 from bot.reading.owners.lists import listed, teams, turned_names
+from bot.reading.owners.organisations import is_organisation
+from bot.reading.owners.own_names import has_own_name
 from bot.reading.owners.pieces import Piece, pieces_of
 from bot.reading.owners.posts import (
     is_post_behind_slash,
@@ -39,6 +41,7 @@ from bot.reading.owners.topics import with_topics
 from bot.reading.owners.words import (
     BODIES,
     COMPOUNDS,
+    DEPARTMENTS,
     ENDS_PARTIES_TOO,
     EVERYBODY,
     OWNS_POSTS,
@@ -55,6 +58,9 @@ _WITHOUT_NAME = frozenset({"team", "unit", "group", "committee", "panel", "hub"}
 """The last words of bodies that are mostly told by what they are about."""
 _MEETINGS = frozenset({"forum", "board"})
 """Bodies that no department shares its name with."""
+
+_GROUPS_OF_STAFF = frozenset({"line", "budget", "ward", "all", "other", "relevant", "individual"})
+"""Words that open the name of those who are told together, and whom no service in front is part of: "line managers"."""
 
 
 def part(line: str) -> list[str]:
@@ -162,7 +168,7 @@ def _is_apart(waiting: str, piece: Piece, words: str) -> bool:
             return True
     if piece.joiner == "," and (stands_alone(words) or _are_named_by_letters(waiting, words)):
         return True
-    if piece.joiner in (",", "/") and is_acronym(words) and key(words) in BODIES:
+    if piece.joiner in _AND | {",", "/"} and is_acronym(words) and key(words) in BODIES:
         return True
     left = waiting.split()
     open_still = key(left[-1]) in RANKS - ENDS_PARTIES_TOO or _is_title_only(waiting)
@@ -178,6 +184,10 @@ def _are_named_apart(left: str, words: str) -> bool:
     if _are_named_by_letters(left, words) or patterns.BODY_ABOUT.match(words):
         return True
     if is_department(left) and _is_named_body(words):
+        return True
+    if is_service(left) and key(words.split()[0]) in _GROUPS_OF_STAFF and is_post(words):
+        return True
+    if (has_own_name(left) or left.lower() in DEPARTMENTS) and (patterns.BODY.search(words) or is_organisation(words)):
         return True
     return ends_in_letters(left) or (" " in left and stands_alone(left))
 

@@ -11,7 +11,7 @@ from bot.reading.months import MONTH_NAMES
 from bot.reading.patterns import compiled, either
 
 _SORT = either(
-    r"senior|project|programme|workstream|theme|business|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio|exec(?:utive)?",
+    r"senior|project|programme|workstream|theme|business|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio|(?<!chief\s)exec(?:utive)?",
     # the end of a post's name in front of a label is none of the label: "Growth Manager Support:"
     r"(?<!(?-i:[a-z])\s)(?:officer|director|manager|member)",
     r"operational|ops|strategic|delivery|action|risk|clinical|key|overall|named|main|primary|policy|technical|for",

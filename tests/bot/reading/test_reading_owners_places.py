@@ -71,3 +71,24 @@ def test_letters_of_a_rank_without_a_name_are_a_post(text: str, owners: tuple[st
 )
 def test_a_joiner_within_a_name_and_one_between_two(text: str, owners: tuple[str, ...]) -> None:
     assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Public Health and ICB", ("Public Health", "ICB")),
+        ("Trading Standards & Sport Wales", ("Trading Standards", "Sport Wales")),
+        ("Payroll and SLT", ("Payroll", "SLT")),
+        ("HR and line managers", ("HR", "line managers")),
+        ("Parks and Play Rangers", ("Parks and Play Rangers",)),
+        ("Health and Safety Board", ("Health and Safety Board",)),
+    ],
+)
+def test_a_service_is_no_part_of_a_body_or_of_staff_who_have_a_name_of_their_own(
+    text: str, owners: tuple[str, ...]
+) -> None:
+    assert read_owners(text).owners == owners
+
+
+def test_an_executive_in_front_of_a_label_is_the_chief() -> None:
+    assert read_owners("Accountable: Chief Executive Responsible: Mary Holt").owners == ("Chief Executive", "Mary Holt")
