@@ -16,6 +16,7 @@ from bot.reading.dates.bends import Named, bend
 from bot.reading.dates.mentions import find_mentions
 from bot.reading.dates.misprints import mend_months, misread_month
 from bot.reading.dates.recurrence import read_recurrence
+from bot.reading.dates.restated import said_once
 from bot.reading.dates.runs import join_mentions
 from bot.reading.text import tidy
 
@@ -44,7 +45,7 @@ def read_due(text: str, as_of: date) -> Due:
 def explain_due(text: str, as_of: date) -> DueReading:
     """`read_due` with the rule that decided, and whether a person must confirm it."""
     printed = text.strip()
-    plain, slip = mend_months(tidy(text))
+    plain, slip = mend_months(said_once(tidy(text)))
     found = find_dates(plain, as_of)
     if words.HAPPENED.match(plain) and any(each.year_missing and _begins_after(each, as_of) for each in found):
         found = find_dates(plain, as_of, _PAST_YEAR)
@@ -73,7 +74,7 @@ def _from_dates(found: tuple[Named, ...], plain: str, as_of: date) -> DueReading
     still = tuple(each for each in promised if not words.WAS.search(plain[: each.low]))
     if not still and words.OPENS_UNSETTLED.match(plain):
         return _from_words(plain)
-    whole = tuple(each for each in still if not words.OF_A_STAGE.search(plain[: each.low]))
+    whole = tuple(each for each in still if not words.OF_ANOTHER_STEP.search(plain[: each.low]))
     chosen = choose_date(whole or still or promised, plain)
     if chosen is None:
         names = " and ".join(f'"{plain[each.low : each.high].strip(" ,;/-")}"' for each in found[:4])
@@ -97,7 +98,9 @@ def _is_told(named: Named, plain: str, as_of: date) -> bool:
     if named.period is None:
         return False
     before, behind = plain[: named.low], plain[named.high :]
-    if words.CLOSED_FIRST.match(plain) or words.REFERS.search(before) or words.IN_TIME_FOR.search(before):
+    if words.CLOSED_FIRST.match(plain) or words.REFERS.search(before):
+        return True
+    if words.IN_TIME_FOR.search(before) and named.period.precision is not Precision.DAY:
         return True
     if named.period.precision is Precision.YEAR and (words.OF_YEAR.match(behind) or words.YEAR_OF.search(before)):
         return True

@@ -1,4 +1,4 @@
-"""A date told twice, once exactly and once by the quarter or year it lies in: "30 June 2027 (Q1)"."""
+"""A date told twice, in two languages, or once by the quarter or year it lies in: "30 June 2027 (Q1)"."""
 
 from __future__ import annotations
 
@@ -6,14 +6,31 @@ import re
 
 from bot.reading.dates.mentions import Mention
 from bot.reading.dates.periods import Period
+from bot.reading.months import MONTH_NAMES, month_number
 
 _END = r"(?:end\s(?:of\s)?(?:the\s)?)?"
 _IN_BRACKETS = re.compile(rf"\s?[(\[]\s?(?:i\.?e\.?\s|=\s?)?{_END}")
 _BESIDE = re.compile(rf"\s?(?:[-,;/=]|i\.?e\.?)?\s?{_END}", re.IGNORECASE)
 
 
+_IN_BOTH = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})\s)?(?P<month>{MONTH_NAMES})(?:\s(?P<year>\d{{4}}))?\s?[/|]\s?"
+    rf"(?=(?:(?P<and_day>\d{{1,2}})\s)?(?P<again>{MONTH_NAMES})\s(?P<and_year>\d{{4}})\b)",
+    re.IGNORECASE,
+)
+"""A month, with its day or without, and behind a slash another with its year."""
 _OF_SOMETHING = re.compile(rf"(?:\s[\w&'’-]+){{1,5}}\s[(\[]\s?{_END}")
 """What a period without a year only names, before the brackets that say when: "Q2 monitoring report (Nov 2027)"."""
+
+
+def said_once(plain: str) -> str:
+    """The text without a day or a month that is said again in the other language: "30 Medi / 30 September 2027"."""
+    return _IN_BOTH.sub(lambda found: "" if _are_one(found) else found[0], plain)
+
+
+def _are_one(found: re.Match[str]) -> bool:
+    same_month = month_number(found["month"]) == month_number(found["again"])
+    return same_month and found["day"] == found["and_day"] and found["year"] in (None, found["and_year"])
 
 
 def without_restated(mentions: tuple[Mention, ...], plain: str) -> tuple[Mention, ...]:

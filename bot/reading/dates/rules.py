@@ -55,7 +55,7 @@ RULES = (
     ),
     _rule(
         "several days of a month",
-        rf"\b(?P<d>\d{{1,2}}){_ORDINAL}\s?(?:-|/|&|,|and|to|or)\s?(?P<e>\d{{1,2}})(?P<o>{_ORDINAL})"
+        rf"\b(?P<d>\d{{1,2}})(?!(?<=[4-9]\d)\s-\s){_ORDINAL}\s?(?:-|/|&|,|and|to|or)\s?(?P<e>\d{{1,2}})(?P<o>{_ORDINAL})"
         rf"\s?(?:of\s)?(?P<m>{_MONTH_GLUED}){_GAP}(?P<y>{_YEAR4}|{_YEAR2})?(?![a-z])",
         days.several_days,
     ),
@@ -128,7 +128,7 @@ RULES = (
     ),
     _rule(
         "season of year",
-        rf"\b(?P<s>{_SEASON}),?\s?(?:of\s)?(?P<y>{_YEAR4}|{_SEASON_YEAR2})"
+        rf"\b(?P<s>{_SEASON})(?:\s(?:school\s)?holidays)?,?\s?(?:of\s)?(?P<y>{_YEAR4}|{_SEASON_YEAR2})"
         r"(?P<second>\s?[/-]\s?(?:19|20)?\d\d(?!\d))?",
         years.season,
     ),

@@ -74,12 +74,14 @@ HANGS_ON = _compiled(
     r"^(?:after|following|once|when|upon|subject\sto|pending|on\s(?:completion|receipt|approval)\sof)\b"
 )
 """What opens a phrase that counts on something else, so that a date in it may be the day of that."""
-OF_A_STAGE = _compiled(
+OF_ANOTHER_STEP = _compiled(
     r"[(\[]\s?(?:(?:first|initial|early|full|formal|public)\s)?(?:pilot|trial|draft|consultation|stage|phase|interim|tender"
     r"|procurement|options|design|survey|launch|start|recruitment)s?(?:\s(?:\w{1,3}|report|stage|phase|from|starts|begins))?"
     r"\s?[:–-]?\s?(?:\d{1,2}\s)?$"
+    r"|[,;(]\s?(?:and\s|then\s)?(?:to\sbe\s)?(?:(?:next|annual|further|formal)\s)?review(?:ed)?"
+    r"(?:\s(?:again|due|date|in|by|on|at|the|end|of))*\s?[:-]?\s?$"
 )
-"""What says in brackets that a date is of a step on the way: "December 2028 (pilot in October 2028)"."""
+"""What says that a date is of a step on the way, in brackets, or of a later review: "May 2028, review in May 2029"."""
 WAS = _compiled(
     r"\b(?:was(?:\sdue)?(?:\s(?:by|in|on|for))?|previously|formerly|initially|orig(?:inal(?:ly)?)?\.?(?:\s(?:date|target|deadline|due|set\sfor))*"
     r"|(?:revised|moved|changed|extended|slipped|deferred|postponed)\sfrom)\s*[:(-]?\s*$"
@@ -181,8 +183,8 @@ WORD_RULES = (
         "recurring",
         DueKind.RECURRING,
         None,
-        REPEATS.pattern
-        + r"|\b(?:annual|bi-?annual|regular(?:ly)?|cyclical|periodic(?:ally)?|rolling\s(?:monthly|annual)"
+        REPEATS.pattern + r"|\b(?:annual(?!\s(?:\w+\s)?(?:meeting|assembly|conference|council)\b)|bi-?annual"
+        r"|regular(?:ly)?|cyclical|periodic(?:ally)?|rolling\s(?:monthly|annual)"
         r"|[bf]lynyddol|[mf]isol|wythnosol|chwarterol|bob\s(?:blwyddyn|mis|chwarter|wythnos))\b",
     ),
     _word_rule(
