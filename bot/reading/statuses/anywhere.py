@@ -85,6 +85,7 @@ _NOT_CLEAR = either(
     r"\bnot\s(?:viable|feasible)\b|\b(?:voted|decided)\sagainst\b|\bturned\sdown\b|\bkilled\soff\b",
     r"[-;,:.]\s(?:will\s|does\s)?not\s(?:be\s)?(?:proceed|pursu|going\sahead|taken\sforward)",
     rf"{_DECIDED}(?:\s\w+){{0,2}}\snot\sto\b",
+    rf"(?:\b(?:and|but)|,)\s(?:was\s|were\s)?not\s(?:supported|approved|accepted|agreed){STOPS}",
     # a choice of two, as in the key of a report
     rf"^\W*{FINISHED}\sor\b",
 )

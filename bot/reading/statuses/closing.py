@@ -49,7 +49,7 @@ def closing(rule: StatusRule, match: Match[str], rest: str, as_of: date) -> Foun
         return Found(Status.IN_PROGRESS, "opened again")
     if tails.SAYS_NO.match(rest):
         return Found(Status.IN_PROGRESS, "not complete")
-    otherwise = (closed_otherwise(rest) if tails.CLOSED.search(match[0]) else None) or let_go(match[0], rest)
+    otherwise = _otherwise(match[0], rest, rest)
     if otherwise:
         return otherwise
     taken_back = (tails.MISSED, tails.LET_DROP)
@@ -67,6 +67,11 @@ def closing(rule: StatusRule, match: Match[str], rest: str, as_of: date) -> Foun
     return Found(rule.value, rule.name, match.end())
 
 
+def _otherwise(closed: str, behind: str, told: str) -> Found | None:
+    """What an action came to of which a closing word was said and that was not done after all."""
+    return (closed_otherwise(behind) if tails.CLOSED.search(closed) else None) or _let_go(closed, told)
+
+
 def closed_otherwise(rest: str) -> Found | None:
     """What an action that was "closed" came to where that was not its completion, as the words behind it say."""
     why = tails.CLOSED_AS.sub("", rest, count=1)
@@ -79,7 +84,7 @@ def closed_otherwise(rest: str) -> Found | None:
     return Found(Status.UNKNOWN, "no clear status") if left_open else None
 
 
-def let_go(closed: str, told: str) -> Found | None:
+def _let_go(closed: str, told: str) -> Found | None:
     """What an action came to of which a closing word was said, where the words beside it tell that nobody did it.
 
     "Closed" is said of what was given up as well as of what was done, so that with it a hint is enough for a doubt.
@@ -131,7 +136,7 @@ def done_within(text: str, as_of: date) -> Found | None:
     closed = next((each for rule in DONE for each in rule.found(text)), None)
     if closed is None:
         return None
-    otherwise = let_go(closed[0], text)
+    otherwise = _otherwise(closed[0], text[closed.end() :], text)
     if otherwise:
         return otherwise
     if any(each.search(text) for each in _OF_SOMETHING_ELSE):
@@ -154,7 +159,7 @@ def last_word(plain: str, as_of: date) -> Found | None:
     open_still = (left.HEDGE, left.STILL_OPEN, tails.QUESTIONED, NEGATED_ANYWHERE)
     dates = (each for each in find_dates(told, as_of) if not each.year_missing)
     ahead = any(each.period and each.period.start > as_of for each in dates)
-    otherwise = let_go(last[0], told) if last else None
+    otherwise = _otherwise(last[0], "", told) if last else None
     if otherwise or not told or ahead or left.unfinished_share(told) or any(each.search(told) for each in open_still):
         return otherwise
     return Found(Status.COMPLETED, "completed")
@@ -177,7 +182,7 @@ def no_more(plain: str) -> Found | None:
 _CLOSED_OTHERWISE = tuple(rule for rule in HEADS if rule.value in (Status.CANCELLED, Status.SUPERSEDED))
 _NOT_OF_THE_ACTION = (tails.TALLY, tails.YES_OR_NO, tails.HANDED_IN)
 """What right behind a closing word says that it tells nothing of the action itself."""
-_SOMETHING_LEFT = (left.HEDGE, left.STILL_OPEN, left.FOR_SOME)
+_SOMETHING_LEFT = (left.HEDGE, left.STILL_OPEN, left.FOR_SOME, left.FIRST_STEP)
 """What behind a closing word says that more is to be done."""
 _OF_SOMETHING_ELSE = (tails.QUESTIONED, tails.ELSEWHERE, tails.SHUT, tails.TALLY, tails.MISSED, tails.COUNT_OF_THEM)
 """What in a phrase with a closing word says that it is doubted, or said of something else than the action."""

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
+from bot.reading.months import MONTH_NAMES
 from bot.reading.patterns import compiled, either
 from bot.reading.statuses.words import FOR_NOW, STOPS
 
-_WHY = r"due|owing|because|following|after|since|given|as|in|on|for"
+_WHY = (
+    r"due|owing|because|following|after|since|given|as|on|for(?!\s(?:now|the\stime)\b)"
+    rf"|in\s(?:early\s|late\s|mid-?\s?)?(?:\d|{MONTH_NAMES}|favour|view|light|spring|summer|autumn|winter)"
+)
 """What may follow such a word and tells why or when it was."""
 _DECIDERS = (
     r"(?:the\s)?(?:[\w-]+\s){0,2}(?:board|cabinet|council|committee|members|panel|executive|portfolio\sholder|management|governors"
@@ -21,24 +25,24 @@ NOT_WANTED = (
     r"|(?:(?:to\sbe|being)\s)?(?:pursued|progressed|taken\sforward)|proceeding|going\sahead|viable|feasible|(?:in|within)\s(?:the\s)?scope)"
     r"|(?:(?:will|would|shall|should|to)\s)?not\s(?:now\s)?(?:be\s)?(?:proceed(?:ing)?|go(?:ing)?\sahead|(?:being\s)?(?:taken\s(?:forward|further)|pursued"
     rf"|progressed\sfurther))\b(?!(?:\swith\s(?:this|it))?\s{FOR_NOW}))"
-    r"\b(?!\sas\s(?:planned|originally)|\sto\b"
+    r"\b(?!\sas\s(?:planned|originally)|\s(?:to|without)\b"
     r"|\swith\s(?!this\b|it\b|the\s(?:action|project|proposal|scheme|initiative)\b))"
 )
 _TURNED_DOWN = (
-    rf"(?:(?:rejected|turned\sdown|voted\sdown|vetoed|ruled\sout|dropped|deleted)(?:{STOPS}|{_BY_DECIDERS}|(?=\s(?:{_WHY})\b))"
+    rf"(?:(?:rejected|turned\sdown|voted\sdown|vetoed|ruled\sout|dropped|deleted)(?:{STOPS}|{_BY_DECIDERS}|(?=\s(?:{_WHY})))"
     rf"|(?:declined|refused|stopped|removed|struck\sout|taken\sout){_BY_DECIDERS}"
     rf"|not\s(?:accepted|supported|wanted)(?:{STOPS}|{_BY_DECIDERS})|(?:decided|voted)\sagainst(?:{STOPS}|(?=\s(?:this|it|the\s(?:proposal|idea|scheme))\b))"
-    rf"|stood\sdown(?:{STOPS}|(?=\s(?:by|at|{_WHY})\b(?!\sas\s)))|(?:stopped|ceased)(?:{STOPS}|(?=\s(?:following|after)\b)))"
+    rf"|stood\sdown(?:{STOPS}|(?=\s(?:by|at|{_WHY})(?!\sas\s)))|(?:stopped|ceased)(?:{STOPS}|(?=\s(?:following|after)\b)))"
 )
 _OUT_OF_PLAN = (
     r"(?:removed|deleted|withdrawn|taken\sout|dropped|struck)\s(?:from|of)\s(?:the\s|this\s|our\s)?(?:[\w-]+\s){0,2}"
     r"(?:plan|programme|action\s(?:log|list|tracker|register))\b"
 )
 _ITSELF = either(
-    rf"{ENDED}(?=\s*(?:$|[-.,;:()/]|(?:by|and|or|at\sthe\srequest|{_WHY})\b))",
+    rf"{ENDED}(?=\s*(?:$|[-.,;:()/]|(?:by\b|and\b|or\b|at\sthe\srequest|{_WHY})))",
     NOT_WANTED,
     _TURNED_DOWN,
-    rf"out(?:side)?\s(?:of\s)?(?:the\s)?scope(?:{STOPS}|(?=\s(?:of|{_WHY})\b))",
+    rf"out(?:side)?\s(?:of\s)?(?:the\s)?scope(?:{STOPS}|(?=\s(?:of|{_WHY})))",
 )
 LET_GO = either(_ITSELF, _OUT_OF_PLAN)
 """That whatever it is said of was given up."""
@@ -47,15 +51,15 @@ NO_LONGER_OURS = (
     r"\b(?!\s(?:until|for\snow)\b)"
 )
 _OTHER_ACTION = (
-    r"(?:\s[\w'&-]+){0,5}?\s(?:actions?|recommendations?|objectives?|items?|tasks?|projects?|plans?|programmes?|strateg\w+"
+    r"(?!\s(?:the\s|an?\s|our\s)?(?:draft|one|single|joint)\b)(?:\s[\w'&-]+){0,5}?\s(?:actions?|recommendations?|objectives?|items?|tasks?|projects?|plans?|programmes?|strateg\w+"
     r"|polic\w+|schemes?|initiatives?|workstreams?|reviews?|risks?|ref\w*|[a-z]{0,4}[-/]?\d[\w./-]*)\b(?!\sdraft)"
 )
 """What else may take the place of an action; a bench or a contractor does not."""
 REPLACED = (
     rf"(?:super(?:s|c|sc)ee?ded(?=\s*(?:$|[-.,;:()/]|(?:by|with|as|and|in|due|following|now|on|see|under|through|when)\b))"
-    rf"|(?:replaced\s(?:by|with)|(?:merged|combined)\s(?:with|into)|(?:now\s)?incorporated\s(?:in)?to)(?={_OTHER_ACTION})"
+    rf"|(?:replaced\s(?:by|with)|(?:merged|combined|amalgamated|consolidated)\s(?:with|into)|(?:now\s)?incorporated\s(?:in)?to)(?={_OTHER_ACTION})"
     rf"|(?:a\s)?duplicate(?:\sof|(?:\s(?:action|entry|item))?(?=\s*(?:$|[-.,;:()])))"
-    r"|overtaken\sby|subsumed|disodlwyd|wedi(?:'i|\sei)\sddisodli\b)"
+    r"|overtaken\sby(?!\s(?:other|competing|more\surgent|winter)\s(?:priorities|pressures|work))|subsumed|disodlwyd|wedi(?:'i|\sei)\sddisodli\b)"
 )
 SUBJECT = (
     r"\b(?:(?:this|the)\s(?:action|recommendation|project|proposal|scheme|initiative|objective|item|task|work)"
@@ -87,9 +91,9 @@ PERHAPS = compiled(
         # somebody would not have it, or it cannot be had
         r"reject\w+|declin\w+|refus\w+|withdr[ae]w\w*|pulled\sout|turned\sdown|ruled\sout|(?:decided|voted|opted)\sagainst|not\sto",
         r"un(?:affordable|viable|successful|feasible|deliverable|achievable)|not\s(?:\w+\s)?(?:affordable|viable|feasible|possible|forthcoming)",
-        r"no\s(?:business\s)?(?:case|demand|appetite|interest|response|reply|funding|budget|resources?|capacity|support)",
+        r"no\s(?:business\s)?(?:case|demand|appetite|interest|responses?|reply|funding|budget|resources?|capacity|support)",
         # it is gone, or nobody wants it any more
-        r"scrapped|abandoned|cancel+ed|dropped|repealed|revoked|rescinded|lost|ceased|disbanded|dissolved|deleted|sold",
+        r"fund(?:ing|s)\s(?:(?:has|was|were)\s)?(?:ended|expired|lapsed)|scrapped|abandoned|cancel+ed|dropped|repealed|revoked|rescinded|lost|ceased|disbanded|dissolved|deleted|sold",
         r"no\slonger|fallen\saway|risks?\s(?:(?:\w+\s){1,3})?(?:tolerated|accepted)|accept\w*\s(?:the|this)\srisk",
         # others have it
         r"outsourced|overtaken|superseded|(?:transferred|handed\sover)\sto(?!\s(?:bau|business\sas)\b)|(?:now\s)?covered\s(?:by|in|under)",

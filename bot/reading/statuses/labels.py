@@ -18,7 +18,8 @@ TICK_ONLY = compiled(rf"[\s\[]*{_TICK}[\s\]]*")
 """A tick and nothing else."""
 _WAS_SO = (
     r"(?:(?:was|were|previously|formerly|initially)\s){1,2}(?:at\srisk|delayed|behind(?:\sschedule)?|off[\s-]track|overdue|late|stalled"
-    r"|on\shold|paused)\s?[,;:-]?\s?(?:(?:but|and|is|are)\s){0,2}now\s(?=[a-z])"
+    r"|on\shold|paused)\s?[,;:-]?\s?(?:(?:but|and|is|are)\s){0,2}"
+    r"(?:now\s(?=[a-z])|(?=(?:completed?|done|delivered|implemented|finished)\b))"
 )
 """A trouble that was, in front of the status: "Was at risk, now on track"."""
 LABEL = compiled(

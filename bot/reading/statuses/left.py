@@ -71,7 +71,7 @@ HEDGE = compiled(
         rf"next\s(?:year|month|quarter|week|term|spring|summer|autumn|winter|{MONTH_NAMES})|begins?|commences?|(?:and|but|now|currently)\swith\s(?:the\s)?\w+(?=\W*$)",
         r"due|expected|starts?|delay(?:s|ed)?|slipp(?:ed|ing|age)|on\spaper|risks?|snag\w*|re-?open(?:ed|ing)?",
         # a step on the way
-        r"pilot|trial|phase|stage|interim|drafts?|initial|alternative|temporary|next\s(?:step|phase|stage)|first\s(?:phase|part|draft)",
+        r"pilots?|trials?|phases?|stages?|interim|drafts?|initial|alternative|temporary|next\s(?:steps?|phase|stage)|as\sand\swhen|first\s(?:phase|part|draft)",
         # others are still to look at it
         r"for\s(?:comments?|review|approval|consultation|consideration|decision|sign[\s-]?off|ratification|signature|feedback)",
         # it goes on in another year
@@ -124,6 +124,11 @@ STEP = compiled(
     r"(?:completed?|done|achieved|delivered|finished|closed)\b"
 )
 """A first step of what an action asks for that is done."""
+FIRST_STEP = compiled(
+    r"^\s(?:the\s|our\s|an?\s)?(?:first|1st|second|scoping|design|procurement|tender\w*|feasibility|options\sappraisal"
+    r"|specification|shortlisting|mobilisation)\b"
+)
+"""A first step of an action right behind "completed": "Completed scoping"."""
 _TOLD = (
     r"(?:\w{3,}ed|\w+en|sent|held|made|paid|put|set|done|complete|links?|see|thanks?|access|response|prior|according"
     r"|up|due)\b"

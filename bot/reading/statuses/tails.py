@@ -136,7 +136,8 @@ REVIVED = compiled(
     r"\b"
     + either(
         # it is tried again, or otherwise
-        r"re-?(?:book|submi|tender|appl)\w*|re-?(?:instated?|scheduled?|arranged?|convened?|start(?:ed)?)|resum(?:ed?|ing)|revived?",
+        r"re-?(?:book|submi|tender|appl|design|work|think|thought|consider|visit|draft)\w*|(?:going|coming|put)\sback|appeal\w*|revised"
+        r"|progressing|due(?!\sto)|elsewhere|re-?(?:instated?|scheduled?|arranged?|convened?|start(?:ed)?)|resum(?:ed?|ing)|revived?",
         r"continu\w+|alternative|instead|another|options?|without|new\sdate|to\sbe|will(?!\snot\b)",
         # another has ended it, or a part of it
         r"by\s(?:the\s)?(?:supplier|contractor|provider|landlord|county|applicant|vendor|company|consultant)s?",

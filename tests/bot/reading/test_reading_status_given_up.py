@@ -69,10 +69,52 @@ def test_what_another_action_has_taken_over_is_superseded_though_it_is_closed(te
         "Bid rejected, resubmitted and closed",
         "Not required - complete",
         "Completed then superseded",
+        "Harbour project closed as the grant has ended",
+        "Funding ended in March, project closed",
+        "No responses received. Closed.",
+        "Discussed by the board and not supported",
     ],
 )
 def test_a_hint_that_it_was_let_go_keeps_closed_from_being_the_end(text: str) -> None:
     assert not read_status(text, AS_OF).value.is_closed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Proposal rejected by Cabinet in May; revised proposal going back in July",
+        "Scheme not supported by members at first, now being redesigned",
+        "Refused by Cabinet in May, appeal lodged",
+        "Turned down for a grant; applying elsewhere",
+        "The action was dropped in priority",
+        "Will not go ahead without a grant",
+        "Merged into one policy",
+        "Merged with the harbour project, progressing well",
+        "Incorporated into the draft Harbour Plan",
+        "Overtaken by other priorities",
+    ],
+)
+def test_what_is_tried_again_or_only_put_back_is_not_given_up(text: str) -> None:
+    assert not read_status(text, AS_OF).value.is_closed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Completed the first two modules",
+        "Completed scoping",
+        "Completed. Next steps: report to members",
+        "Delivered in phases",
+        "Done as and when",
+    ],
+)
+def test_a_first_step_that_is_done_is_not_the_whole(text: str) -> None:
+    assert read_status(text, AS_OF).value is Status.PART_COMPLETED
+
+
+def test_a_trouble_that_was_leads_to_the_end_behind_it() -> None:
+    assert read_status("Was delayed; completed May 2027", AS_OF).value is Status.COMPLETED
+    assert read_status("Amalgamated into action 5", AS_OF).value is Status.SUPERSEDED
 
 
 @pytest.mark.parametrize(
