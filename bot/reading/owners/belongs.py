@@ -152,7 +152,7 @@ def _is_about(left: str, piece: Piece, words: str) -> bool:
     """Whether `words` are what a post in front of them is about."""
     if piece.joiner == "," and is_bare_rank(left):
         of_compound = key(words.split()[0]) in SERVICES and _LISTS.search(words)
-        if (is_service(words) and key(words) not in ROLES) or (needs_remit(left) and (is_remit(words) or of_compound)):
+        if (is_service(words) and not is_post(words)) or (needs_remit(left) and (is_remit(words) or of_compound)):
             return True
     if is_service_of(words) and piece.joiner in _AND:
         return bool(patterns.ABOUT.search(left)) and "(" not in left

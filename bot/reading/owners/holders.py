@@ -228,7 +228,8 @@ def _is_held_by(post: str, name: str) -> bool:
 
 
 def has_one_holder(post: str) -> bool:
-    plural = (key(word).removesuffix("s") in ROLES and key(word).endswith("s") for word in post.split())
+    named = patterns.ABOUT.split(post)[0] + "".join(patterns.ABOUT.findall(post)[:1])
+    plural = (key(word).removesuffix("s") in ROLES and key(word).endswith("s") for word in named.split())
     return is_post(post) and not is_person(post) and not any(plural)
 
 

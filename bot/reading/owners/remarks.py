@@ -71,7 +71,10 @@ LED_IN_BRACKETS = re.compile(
 """Who leads or helps, in brackets behind the party: "Parks Team (led by Mary Holt)", "KW (deputy: DR)"."""
 LISTED = re.compile(r"\s*[•·▪‣]\s*|(?:^|\s|\()(?:\d{1,2}[.)]|[a-e]\))\s?(?=[A-Z])")
 """The mark or number in front of each party of a list."""
-BODY_OF = re.compile(r"^([^:;,]{3,60}?\b(?:group|committee|team|panel|board|party)):\s", re.IGNORECASE)
+BODY_OF = re.compile(
+    r"^([^:;,]{3,60}?\b(?:group|committee|team|panel|board|party|wg|wp))(?::\s|\s-\s(?=(?:cllr|councillor)s\b))",
+    re.IGNORECASE,
+)
 """A body whose members are listed behind its colon."""
 
 _NAMES_NOBODY = either(
@@ -147,7 +150,7 @@ COMPANY = compiled(
         # on what terms
         rf",?\s(?:-\s)?(?:subject\sto|pending|once|when|if)\s[^;,/()]{{1,60}}{_PARTY_ENDS}",
         # who is only told
-        r"[,;]?\s\(?(?:cc|copied\sto|copy\sto)\b:?\s(?=(?-i:[A-Z]))[^();]{1,80}\)?",
+        r"(?:[,;]?\s\(?(?:(?-i:[Cc]c)|copied\sto|copy\sto)|\s\(cc|[,;]\scc(?=:))\b:?\s(?=(?-i:[A-Z]))[^();]{1,80}\)?",
     )
 )
 """Those beside a party whom nobody can be told of."""

@@ -31,6 +31,7 @@ from bot.reading.owners.words import (
     HEADS_OF,
     OWNS_POSTS,
     PLAIN_RANKS,
+    POST_CODES,
     RANKS,
     RANKS_WITH_SERVICE,
     ROLES,
@@ -160,7 +161,8 @@ def _seam_behind_councillor(left: list[str], right: list[str]) -> bool:
 
 
 def _seam_behind_code(code: str, right: list[str]) -> bool:
-    if code.lower() in OWNS_POSTS | RANKS_WITH_SERVICE:
+    of_body = code.lower() in POST_CODES and key(right[-1]) in OWNS_POSTS and len(right) > 1
+    if of_body or code.lower() in OWNS_POSTS | RANKS_WITH_SERVICE:
         return False
     if all(is_acronym(token) and len(token) < _LONGEST_CODE for token in [code, *right]):
         return True

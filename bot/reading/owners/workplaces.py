@@ -6,6 +6,7 @@ a person or a committee is another party, and so is everything in a list that go
 
 from __future__ import annotations
 
+from bot.reading.owners.bodies import is_charity_of_place
 from bot.reading.owners.holders import has_one_holder, may_work_at
 from bot.reading.owners.kinds import (
     is_acronym,
@@ -55,7 +56,7 @@ def _is_place(who: str, words: str) -> bool:
         return True
     if not has_one_holder(post) or is_councillor(post.split()):
         return False
-    if last in DIVISIONS or is_organisation(words) or may_work_at(post, words):
+    if last in DIVISIONS or is_organisation(words) or is_charity_of_place(words) or may_work_at(post, words):
         return True
     if is_post(words):
         return False

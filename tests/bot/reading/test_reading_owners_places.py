@@ -16,6 +16,10 @@ from bot.reading.owners import read_owners
         "Locality Lead, Owen Vane",
         "Owen Vane, Area Manager, Oxbridge",
         "Head of Housing, Tamber DC",
+        "Chair of Governors, St Oswin's School",
+        "Chief Executive, Healthwatch Tamber",
+        "CFO Tamber Police",
+        "Tamber CC Highways",
     ],
 )
 def test_a_post_for_one_place_of_several_is_one_party_with_its_place(post: str) -> None:
@@ -32,6 +36,10 @@ def test_a_post_for_one_place_of_several_is_one_party_with_its_place(post: str) 
         ("Locality Manager, East Tamber and Play Manager", ("Locality Manager, East Tamber", "Play Manager")),
         ("Station Manager, Oxbridge, Group Manager, Lindow", ("Station Manager, Oxbridge", "Group Manager, Lindow")),
         ("Area Manager, Clerk", ("Area Manager", "Clerk")),
+        ("Heads of Service, Tamber Trust", ("Heads of Service", "Tamber Trust")),
+        ("CEO Tamber Academy Trust / Regional Director", ("CEO Tamber Academy Trust", "Regional Director")),
+        ("Tamber CC Highways / Clerk", ("Tamber CC Highways", "Clerk")),
+        ("Clerk (CC Chairman)", ("Clerk",)),
         ("Community Safety Manager, Holt, Vane", ("Community Safety Manager", "Holt", "Vane")),
     ],
 )
@@ -67,6 +75,8 @@ def test_letters_of_a_rank_without_a_name_are_a_post(text: str, owners: tuple[st
         ("Housing and Planning / Legal and Democratic", ("Housing and Planning", "Legal and Democratic")),
         ("Legal / Parks and Play", ("Legal", "Parks and Play")),
         ("Clerk c/o Market Hall", ("Clerk",)),
+        ("Youth Officer, PCSO, Housing Officers", ("Youth Officer", "PCSO", "Housing Officers")),
+        ("Markets WG - Cllrs Holt & Vane", ("Markets WG", "Cllr Holt", "Cllr Vane")),
     ],
 )
 def test_a_joiner_within_a_name_and_one_between_two(text: str, owners: tuple[str, ...]) -> None:
