@@ -8,7 +8,7 @@ from collections.abc import Callable
 from bot.reading.owners import patterns
 from bot.reading.owners.bodies import is_one_place, stands_alone
 from bot.reading.owners.forenames import FORENAMES
-from bot.reading.owners.holders import works_at
+from bot.reading.owners.holders import has_one_holder, works_at
 from bot.reading.owners.kinds import (
     is_acronym,
     is_bare_rank,
@@ -178,9 +178,8 @@ def _is_councillor_of_post(left: str, piece: Piece, words: str) -> bool:
 
 
 def _is_post_of_person(left: str, piece: Piece, words: str) -> bool:
-    return (
-        piece.joiner in _BEHIND and is_person(left) and _names_post(words) and not patterns.NAME_WITH_TITLE.match(words)
-    )
+    post_of_one = _names_post(words) and (has_one_holder(words) or is_acronym(words))
+    return piece.joiner in _BEHIND and is_person(left) and post_of_one
 
 
 def _is_body_of_person(left: str, piece: Piece, words: str) -> bool:

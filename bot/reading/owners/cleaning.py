@@ -6,8 +6,9 @@ import re
 from re import Match
 
 from bot.reading.owners import patterns, remarks
-from bot.reading.owners.kinds import is_person, is_whole
+from bot.reading.owners.kinds import is_person, is_whole, key
 from bot.reading.owners.now import is_awaited, who_now
+from bot.reading.owners.words import GOES_ON_BEFORE
 
 _LETTER_AS_LABEL = 3
 """Characters of a label that is but one letter: "R:", "A ="."""
@@ -32,7 +33,7 @@ def _without_label(label: Match[str]) -> str:
     if remarks.POST_OF_ONE.match(label[0]) and is_person(named) and _is_only_label(label):
         return label[0]
     before = _BOUNDARY.split(printed)[-1].strip()
-    open_ended = _OPEN_POST.search(printed) or (before and not is_whole(before))
+    open_ended = _OPEN_POST.search(printed) or (before and (not is_whole(before) or key(before) in GOES_ON_BEFORE))
     part_of_post = len(label[0]) > _LETTER_AS_LABEL and open_ended
     return label[0] if part_of_post and not _is_behind_label(label) and label[0][0] != "." else f"; {_BREAK}"
 

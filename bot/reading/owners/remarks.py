@@ -113,7 +113,7 @@ _AS_WHAT = (
     r"(?:(?:joint|officer|member|project|delivery)\s)?(?:lead|sponsor|owner)|support(?:ing)?|chair|vice|sro"
     r"|[lsarci](?:\s?/\s?[raci])*"
 )
-AS_WHAT = compiled(rf"\s?\(\s*(?:{_AS_WHAT})\s*\)\s?(?:[,/&+]|(?:and|with)\b)\s?")
+AS_WHAT = compiled(rf"\s?\(\s*(?:{_AS_WHAT})\s*\)\s?(?:[,/&+]\s?|(?:and|with)\b\s?|(?=(?-i:[A-Z])))")
 """Brackets that say as what somebody has it, and what joins the next party to it: it is another, whoever it is."""
 _TERMS = either(
     r"subject\sto|pending|once|when|if|post\s(?:being|deleted|removed|frozen)|new\spost|vacan(?:t|cy)",

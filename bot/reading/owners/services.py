@@ -39,7 +39,7 @@ def named_apart(pieces: list[Piece]) -> list[str]:
     """
     if not all(is_service(piece.words) for piece in pieces):
         return []
-    names = _with_ampersands(pieces)
+    names = with_ampersands(pieces)
     bound = len(pieces) - len(names)
     joiners = [piece.joiner for piece in names[1:]]
     if not bound or not joiners:
@@ -63,7 +63,7 @@ def are_names_around(before: list[Piece], pieces: list[Piece]) -> bool:
     return joined and services and all(may_be_service(piece.words) for piece in [*before, *behind])
 
 
-def _with_ampersands(pieces: list[Piece]) -> list[Piece]:
+def with_ampersands(pieces: list[Piece]) -> list[Piece]:
     """The pieces, those put together that an "&" joins, with the commas in front of it: "Data, Web & Telephony"."""
     joined: list[Piece] = []
     for piece in pieces:

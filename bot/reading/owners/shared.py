@@ -7,6 +7,7 @@ import re
 from bot.reading.owners.forenames import FORENAMES
 from bot.reading.owners.kinds import is_body, is_code_of_remit, is_person, is_post, is_service, key
 from bot.reading.owners.pieces import Piece
+from bot.reading.owners.services import with_ampersands
 from bot.reading.owners.words import CODES, COMPOUNDS, SUPPORTING_DEPARTMENTS
 
 _LISTING = frozenset({"and", "&", ",", ", and", ", &"})
@@ -42,7 +43,8 @@ _BODIES_BEHIND = re.compile(r"(?P<about>.+)(?P<body>\s(?:committee|board|panel|g
 
 def sharing(printed: list[Piece]) -> list[str]:
     """The parties of a list that share their first or last word; none where nothing shows that they are several."""
-    pieces = _with_compounds(printed)
+    bound = {piece.joiner for piece in printed[1:]} >= {"and", "&"}
+    pieces = _with_compounds(with_ampersands(printed) if bound else printed)
     if len(pieces) < 2 or any(piece.joiner not in _LISTING for piece in pieces[1:]):
         return []
     words = [piece.words for piece in pieces]
@@ -60,9 +62,13 @@ def sharing(printed: list[Piece]) -> list[str]:
         return _each(opening["one"] + opening["of"], [opening["about"], *words[1:]], "")
     if ending and key(ending["about"]) in _KINDS_OF_POST:
         return words if SUPPORTING_DEPARTMENTS.issuperset(map(str.lower, words[:-1])) else []
-    if ending and all(is_service(each) or is_code_of_remit(each) for each in [*words[:-1], ending["about"]]):
+    if ending and all(map(_is_subject, [*words[:-1], ending["about"]])):
         return _each("", [*words[:-1], ending["about"]], ending["gap"] + ending["one"])
     return []
+
+
+def _is_subject(words: str) -> bool:
+    return all(is_service(each) or is_code_of_remit(each) for each in words.split(" & "))
 
 
 def _each(before: str, about: list[str], behind: str) -> list[str]:

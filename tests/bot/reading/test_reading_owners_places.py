@@ -76,6 +76,11 @@ def test_letters_of_a_rank_without_a_name_are_a_post(text: str, owners: tuple[st
         ("Legal / Parks and Play", ("Legal", "Parks and Play")),
         ("Clerk c/o Market Hall", ("Clerk",)),
         ("Youth Officer, PCSO, Housing Officers", ("Youth Officer", "PCSO", "Housing Officers")),
+        ("Mary Holt, Park Wardens and Team Leaders", ("Mary Holt", "Park Wardens", "Team Leaders")),
+        ("Holt (lead) Vane (support)", ("Holt", "Vane")),
+        ("Chief Officer: Planning and Environment", ("Chief Officer: Planning and Environment",)),
+        ("Heads of HR & OD and Finance", ("Head of HR & OD", "Head of Finance")),
+        ("Policy & Performance and HR & OD Teams", ("Policy & Performance Team", "HR & OD Team")),
         ("Markets WG - Cllrs Holt & Vane", ("Markets WG", "Cllr Holt", "Cllr Vane")),
     ],
 )
