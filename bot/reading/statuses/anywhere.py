@@ -73,6 +73,9 @@ _CANCELLED = either(
     # the action itself has ended
     rf"{SUBJECT}(?:{LET_GO}|not\sagreed{STOPS})",
     rf"[-,;:.(]\s?(?:(?:so|and|it|this|is|now)\s){{0,3}}{NO_LONGER_OURS}",
+    # it was looked into, and no more
+    r"^(?:this\s)?(?:was\s)?(?:reviewed|considered|explored|investigated|assessed|evaluated|trialled|piloted|discussed)(?:\s(?:by|at|in)(?:\s[\w-]+){1,3}?)?"
+    rf"\s?[-,;]?\s(?:(?:and|but|then|it|was|is|found|now)\s){{0,3}}(?:{LET_GO}|(?:discounted|not\s(?:required|needed|adopted|continued)){STOPS})",
     # a decision to drop it
     rf"{_DECIDED}(?:\s(?:was|made|taken|in\s[a-z]+|then|by(?:\s[\w-]+){{1,3}}?)){{0,2}}\sto"
     rf"\s(?:drop|abandon|cancel|withdraw|discontinue|scrap|stop)\s{_THIS}",

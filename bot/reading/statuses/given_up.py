@@ -10,7 +10,7 @@ from bot.reading.statuses.words import FOR_NOW, STOPS
 
 _WHY = (
     r"due|owing|because|following|after|since|given|as|on|for(?!\s(?:now|the\stime)\b)"
-    rf"|in\s(?:early\s|late\s|mid-?\s?)?(?:\d|{MONTH_NAMES}|favour|view|light|spring|summer|autumn|winter)"
+    rf"|and\sclosed|in\s(?:early\s|late\s|mid-?\s?)?(?:\d|{MONTH_NAMES}|favour|view|light|spring|summer|autumn|winter)"
 )
 """What may follow such a word and tells why or when it was."""
 _DECIDERS = (
@@ -95,8 +95,9 @@ PERHAPS = compiled(
         # it is gone, or nobody wants it any more
         r"fund(?:ing|s)\s(?:(?:has|was|were)\s)?(?:ended|expired|lapsed)|scrapped|abandoned|cancel+ed|dropped|repealed|revoked|rescinded|lost|ceased|disbanded|dissolved|deleted|sold",
         r"no\slonger|fallen\saway|risks?\s(?:(?:\w+\s){1,3})?(?:tolerated|accepted)|accept\w*\s(?:the|this)\srisk",
-        # others have it
-        r"outsourced|overtaken|superseded|(?:transferred|handed\sover)\sto(?!\s(?:bau|business\sas)\b)|(?:now\s)?covered\s(?:by|in|under)",
+        r"plan\s(?:refresh|rationali[sz]ation)|timed\sout",
+        # others have it, or another action
+        r"new\s(?:action|recommendation)|outsourced|overtaken|superseded|(?:transferred|handed\sover)\sto(?!\s(?:bau|business\sas)\b)|(?:now\s)?covered\s(?:by|in|under)",
     )
     + r"\b"
 )

@@ -71,7 +71,7 @@ HEDGE = compiled(
         rf"next\s(?:year|month|quarter|week|term|spring|summer|autumn|winter|{MONTH_NAMES})|begins?|commences?|(?:and|but|now|currently)\swith\s(?:the\s)?\w+(?=\W*$)",
         r"due|expected|starts?|delay(?:s|ed)?|slipp(?:ed|ing|age)|on\spaper|risks?|snag\w*|re-?open(?:ed|ing)?",
         # a step on the way
-        r"pilots?|trials?|phases?|stages?|interim|drafts?|initial|alternative|temporary|next\s(?:steps?|phase|stage)|as\sand\swhen|first\s(?:phase|part|draft)",
+        r"state[sd]?\s(?:(?:as|it|this|is|fully)\s){0,3}(?:completed?|implemented|done|closed)|pilots?|trials?|phases?|stages?|interim|drafts?|initial|alternative|temporary|next\s(?:steps?|phase|stage)|as\sand\swhen|first\s(?:phase|part|draft)",
         # others are still to look at it
         r"for\s(?:comments?|review|approval|consultation|consideration|decision|sign[\s-]?off|ratification|signature|feedback)",
         # it goes on in another year
@@ -118,7 +118,7 @@ FOR_SOME = compiled(
 """What is completed for a part of those it is for: "Complete for managers", "Implemented in two depots"."""
 STEP = compiled(
     r"\b(?:design|site\svisits?|options\sappraisal|feasibility(?:\sstudy)?|(?:outline\s)?business\scase|procurement|tender(?:ing)?|scoping|specification"
-    r"|interviews?|shortlisting|\w+'s\s(?:actions?|parts?)|pilot|trial|groundworks?|enabling\sworks|(?:first|1st)\s[a-z]+|[a-z]+\s(?:1|one|a)|element|aspect|strand|component"
+    r"|interviews?|shortlisting|\w+'s\s(?:actions?|parts?)|pilot|trial|groundworks?|enabling\sworks|(?:first|1st)(?:\s[a-z]+){1,2}|year\s(?:\d|one|two|three|four|five)(?:\s[a-z]+){0,2}|[a-z]+\s(?:1|one|a)|element|aspect|strand|component"
     r"|portion|module|section|tranche|wave|cohort|batch)"
     r"\s(?:(?:is|are|was|were|has|have|been|now|fully|all|exercise|stage|work)\s){0,4}"
     r"(?:completed?|done|achieved|delivered|finished|closed)\b"

@@ -24,7 +24,7 @@ QUESTIONED = compiled(
         r"hopefully|apparently|presumably|probably|possibly|perhaps|maybe",
         # somebody says so
         r"think|believed?|believes|understood|considers?|assumes?|assumed|says|told|claim(?:s|ed)|allegedly|according\sto",
-        r"said\s(?:to\sbe|it|this|that)|reported\sthat|self-reported|report(?:s|ed)\s(?:(?:as|it|this)\s){0,2}(?:completed?|done|closed)|self-assessed|our\s(?:end|side|part)|\(ours\)",
+        r"said\s(?:to\sbe|it|this|that)|reported\sthat|self-reported|(?:report(?:s|ed)|advise[sd]?)\s(?:(?:as|it|this|that|is|fully)\s){0,3}(?:completed?|done|closed|implemented)|self-assessed|our\s(?:end|side|part)|\(ours\)",
         # it was said wrongly or too soon
         r"in\serror|(?:previously|formerly|originally|wrongly|incorrectly|prematurely)\s(?:\w+\s){0,2}(?:as\s)?"
         r"(?:complete|completed|closed|done|implemented|reported|marked|shown)",
@@ -76,7 +76,7 @@ MOVED_ON = compiled(
     r"|(?:transferred|moved|rolled\sin|passed|migrated|referred|escalated|re-?assigned|re-?allocated|handed\s(?:over|back))\s?(?:in)?to\b"
     r"(?!\s(?:business|bau|operations))"
     rf"|(?:not|never)\s(?:been\s|fully\s)?{FINISHED}\b|risks?\s(?:\w+\s)?(?:tolerated|accepted)\b"
-    r"|see\s(?:also\s)?(?:action|recommendation|item|ref)\b"
+    r"|see\s(?:also\s)?(?:(?:action|recommendation|item|ref)\b|\d+\.\d)"
     r"|(?:now\s)?(?:the\s)?(?:responsibility|matter)\s(?:of|for)\b"
 )
 """What right behind "closed" says that the work goes on elsewhere, or was not done."""

@@ -50,7 +50,7 @@ FINISHED = (
 NOT_BEGUN = (
     r"not\s(?:yet\s)?(?:been\s)?(?:progressed|started|commenced|begun|due|applied|initiated|actioned)\b|(?:yet"
     r"|still)\sto\s(?:be\s)?(?:start(?:ed)?|commenced?|begin|begun|initiated|actioned)\b"
-    r"|never\s(?:been\s)?(?:started|commenced|begun)\b|no\s(?:progress|action\staken)\b"
+    r"|never\s(?:been\s)?(?:started|commenced|begun)\b|(?:no|nil)\s(?:progress|action\staken)\b"
     r"|nothing\s(?:has\s|is\s)?(?:been\s)?(?:done|started|begun|happened)(?:\s(?:yet|so\sfar|to\sdate))?(?=\s*(?:$|[.,;]))|(?:has|have)n't\s(?:yet\s)?(?:started|begun)\b"
     r"|(?:heb\s(?:ei\s)?|ddim\swedi\s)(?:d?dechrau|g?cychwyn|gychwyn)\b"
     r"|i'?w?\s(?:ddechrau|gychwyn)\s(?:yn|ym|ar|mis|fis)\b"
@@ -117,5 +117,6 @@ DATED = (
 )
 REGULARLY = (
     r"(?:annually|yearly|monthly|quarterly|weekly|daily|termly|each\s(?:year|month|quarter|week|term)"
-    rf"|every\s(?:year|month|quarter|week|term|meeting)|(?:each|every)\s(?:{MONTH_NAMES}))\b"
+    rf"|every\s(?:year|month|quarter|week|term|meeting)|(?:each|every)\s(?:{MONTH_NAMES})"
+    r"|on\san?\s(?:rolling|regular|ongoing|on-going|continuous|annual|monthly|quarterly|weekly|daily)\sbasis)\b"
 )

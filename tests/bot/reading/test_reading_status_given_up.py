@@ -33,6 +33,11 @@ AS_OF = date(2027, 6, 15)
         "Item to be removed from the work programme as the scheme has been scrapped",
         "Recommendation not accepted",
         "Has been withdrawn",
+        "Discussed by the board and not supported",
+        "Explored but not taken forward",
+        "Considered and rejected",
+        "Trialled at two depots and abandoned",
+        "Rejected and closed",
     ],
 )
 def test_what_nobody_did_is_cancelled_though_it_is_closed(text: str) -> None:
@@ -72,7 +77,10 @@ def test_what_another_action_has_taken_over_is_superseded_though_it_is_closed(te
         "Harbour project closed as the grant has ended",
         "Funding ended in March, project closed",
         "No responses received. Closed.",
-        "Discussed by the board and not supported",
+        "Closed - see 3.4",
+        "Closed – new action raised",
+        "Closed as part of the plan refresh",
+        "Closed (timed out)",
     ],
 )
 def test_a_hint_that_it_was_let_go_keeps_closed_from_being_the_end(text: str) -> None:
@@ -106,6 +114,9 @@ def test_what_is_tried_again_or_only_put_back_is_not_given_up(text: str) -> None
         "Completed. Next steps: report to members",
         "Delivered in phases",
         "Done as and when",
+        "First two elements complete",
+        "Year 1 actions complete",
+        "Managers state this is implemented",
     ],
 )
 def test_a_first_step_that_is_done_is_not_the_whole(text: str) -> None:
@@ -154,6 +165,8 @@ def test_what_cannot_go_on_or_is_put_off_is_on_hold(text: str) -> None:
         ("Complete and embedded. Will continue to be monitored through ward visits.", Status.ONGOING),
         ("The recommendation was accepted but has yet to be actioned", Status.NOT_STARTED),
         ("Agreed", Status.UNKNOWN),
+        ("Nil progress", Status.NOT_STARTED),
+        ("Completed on a rolling basis", Status.ONGOING),
         ("Handed over to the county, see their plan", Status.UNKNOWN),
         ("Transferred to BAU", Status.ONGOING),
     ],
