@@ -179,7 +179,7 @@ def _is_councillor_of_post(left: str, piece: Piece, words: str) -> bool:
 
 def _is_post_of_person(left: str, piece: Piece, words: str) -> bool:
     post_of_one = _names_post(words) and (has_one_holder(words) or is_acronym(words))
-    return piece.joiner in _BEHIND and is_person(left) and post_of_one
+    return piece.joiner in _BEHIND and is_person(left) and not stands_alone(left) and post_of_one
 
 
 def _is_body_of_person(left: str, piece: Piece, words: str) -> bool:

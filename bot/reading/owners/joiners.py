@@ -183,7 +183,7 @@ def _are_named_apart(left: str, words: str) -> bool:
     """Whether an "and" stands between two that each have a name: a department, an organisation, a ministry."""
     if _are_named_by_letters(left, words) or patterns.BODY_ABOUT.match(words):
         return True
-    if is_department(left) and _is_named_body(words):
+    if is_department(left) and (_is_named_body(words) or is_acronym(words)):
         return True
     if is_service(left) and key(words.split()[0]) in _GROUPS_OF_STAFF and is_post(words):
         return True
@@ -213,9 +213,17 @@ def _are_two_bodies(left: str, piece: Piece, words: str) -> bool:
     """Whether a slash stands between two names: "County Highways / Parish Council", "Schools / Nurseries"."""
     if piece.joiner != "/" or patterns.ABOUT.search(left):
         return False
+    named_in_letters = is_department(left) and is_acronym(words)
+    if named_in_letters or (left.lower() in SUPPORTING_DEPARTMENTS and _bears_a_name(words)):
+        return True
     if min(len(left.split()), len(words.split())) < 2:
         return piece.spaced and (is_surname(left) or not is_post(words))
     return piece.spaced or is_department(left) or key(words.split()[-1]) in OWNS_POSTS | _MEETINGS
+
+
+def _bears_a_name(words: str) -> bool:
+    """Whether several words that no service opens name others than a post: "NHS Wales", "LGR Board"."""
+    return " " in words and key(words.split()[0]) not in SERVICES and not is_post(words)
 
 
 def _without_leading(words: str) -> str:

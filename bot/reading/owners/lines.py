@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.reading.owners import patterns
+from bot.reading.owners.bodies import stands_alone
 from bot.reading.owners.cleaning import clean
 from bot.reading.owners.kinds import (
     is_acronym,
@@ -14,6 +15,7 @@ from bot.reading.owners.kinds import (
     is_person,
     is_post,
     is_service,
+    is_surely_party,
     is_whole,
     key,
     opens_party,
@@ -26,9 +28,11 @@ from bot.reading.owners.words import (
     DEPARTMENTS,
     ENDS_ALONE,
     HEADS_OF,
+    OWNS_POSTS,
     PLAIN_RANKS,
     POST_CODES,
     RANKS,
+    RANKS_WITH_SERVICE,
     ROLES,
     SERVICES,
     SUPPORTING_DEPARTMENTS,
@@ -36,7 +40,7 @@ from bot.reading.owners.words import (
     WHOLE_ALONE,
 )
 
-_HEADS = (ROLES | BODIES) - ENDS_ALONE - CODES - POST_CODES - SERVICES
+_HEADS = (ROLES | BODIES) - ENDS_ALONE - CODES - POST_CODES - SERVICES - {"contractor", "contractors"}
 _GROUPS = frozenset({"team", "committee", "board", "forum", "panel", "partnership"})
 """Words that a body's name ends with, so that what stands below is another party."""
 _DESCRIBES = RANKS | frozenset({"internal", "external", "business", "commercial", "digital", "customer", "democratic"})
@@ -49,14 +53,31 @@ def mend_lines(lines: list[str]) -> list[str]:
     if names <= DEPARTMENTS and not names.isdisjoint(SUPPORTING_DEPARTMENTS):
         return lines
     mended: list[str] = []
-    for line, after in zip(lines, [*lines[1:], ""], strict=False):
-        if mended and patterns.BROKEN_WORD.search(mended[-1]) and line[0].isalpha():
+    width = max(map(len, lines), default=0)
+    for above, line, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
+        has_room = len(above) + len(" ") + len(line.partition(" ")[0]) <= width
+        if mended and has_room and _are_apart(clean(mended[-1]), clean(line)):
+            mended.append(line)
+        elif mended and patterns.BROKEN_WORD.search(mended[-1]) and line[0].isalpha():
             mended[-1] += line
         elif mended and _goes_on(mended[-1], line, after):
             mended[-1] = f"{mended[-1]} {line}"
         else:
             mended.append(line)
     return mended
+
+
+def _are_apart(left: str, right: str) -> bool:
+    """Whether two lines name a department and another party, where the second would have begun on the first.
+
+    No cell is so narrow that a name is broken there: whoever wrote "ICT" above "Legal Services" meant two.
+    """
+    if is_department(right):
+        return left.lower() in SUPPORTING_DEPARTMENTS
+    named = (
+        patterns.BODY.search(right) or is_organisation(right) or key(right.split()[-1] if right else "") in OWNS_POSTS
+    )
+    return left.lower() in SUPPORTING_DEPARTMENTS and bool(named) and not is_post(right)
 
 
 def _goes_on(before: str, line: str, after: str) -> bool:
@@ -85,7 +106,7 @@ def _is_open_for_head(left: str, head: str) -> bool:
 
 def _is_whole(line: str) -> bool:
     """Whether a line names a party, or a person and behind a dash or a comma what the person is."""
-    return is_whole(line) or is_person(re.split(r"\s-\s|,\s", line)[0])
+    return is_whole(line) or stands_alone(line) or is_person(re.split(r"\s-\s|,\s", line)[0])
 
 
 def _is_head(line: str) -> bool:
@@ -97,10 +118,14 @@ def _begins_below(left: str, right: str) -> bool:
     """Whether one of two lines is a department that serves the others, and the other is a party without it."""
     if left.lower() in DEPARTMENTS and is_person(right):
         return True
+    if left.lower() in WHOLE_ALONE and right.lower() in SUPPORTING_DEPARTMENTS:
+        return True
     if is_service(left) and right and (is_acronym(right) or opens_party([left], right.split())):
         return True
     if is_service(right) and " " in right and is_whole(left):
         last = key(left.split()[-1])
+        if is_person(left) or (is_acronym(left) and last not in RANKS_WITH_SERVICE):
+            return is_surely_party(left)
         return last in ENDS_ALONE or is_body(left) or (last in ROLES and not is_bare_rank(left))
     if is_department(left) and " " in right and key(right.split()[0]) not in ("management", "leadership"):
         return not is_bare_rank(right) if is_post(right) else is_body(right)

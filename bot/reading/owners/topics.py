@@ -61,7 +61,7 @@ def _topics_start(pieces: list[Piece], behind: str) -> int:
 def _is_topic(pieces: list[Piece], behind: str) -> bool:
     """Whether the last of some pieces is no party: services that open a name, or what may be a name where none is."""
     *before, last = pieces
-    if has_own_name(last.words) and has_own_name(behind):
+    if has_own_name(behind) and (has_own_name(last.words) or SUPPORTING_DEPARTMENTS.issuperset(_plain(last, behind))):
         return False
     where = before != [] and _may_be_where(before[-1].words, last.words, behind)
     if (where or last.joiner in _OPENS_ANEW) and _is_service_of_body(last.words):
@@ -70,6 +70,10 @@ def _is_topic(pieces: list[Piece], behind: str) -> bool:
         return True
     people = last.joiner == "," and len(before) > 1 and all(is_person(piece.words) for piece in before[-2:])
     return _is_unsure(last.words) and not people
+
+
+def _plain(last: Piece, behind: str) -> set[str]:
+    return {last.words.lower(), behind.lower().removeprefix("internal ")}
 
 
 def _may_be_topic(words: str) -> bool:

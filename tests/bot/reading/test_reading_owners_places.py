@@ -107,3 +107,28 @@ def test_a_service_is_no_part_of_a_body_or_of_staff_who_have_a_name_of_their_own
 
 def test_an_executive_in_front_of_a_label_is_the_chief() -> None:
     assert read_owners("Accountable: Chief Executive Responsible: Mary Holt").owners == ("Chief Executive", "Mary Holt")
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("HR/NHS Wales", ("HR", "NHS Wales")),
+        ("HR/Payroll Team", ("HR/Payroll Team",)),
+        ("Legal Services / SENCO", ("Legal Services", "SENCO")),
+        ("Legal Services and EHO", ("Legal Services", "EHO")),
+        ("HR and Internal Audit", ("HR", "Internal Audit")),
+        ("Care Providers, Head of Housing", ("Care Providers", "Head of Housing")),
+        ("ICT\nLegal Services", ("ICT", "Legal Services")),
+        ("HR\nTamber Safety Partnership", ("HR", "Tamber Safety Partnership")),
+        ("Mary Holt\nLegal Services", ("Mary Holt", "Legal Services")),
+        ("EHO\nLegal Services", ("EHO", "Legal Services")),
+        ("Chief Executive\nICT", ("Chief Executive", "ICT")),
+        ("Housing Associations\nSenior Ecologist", ("Housing Associations", "Senior Ecologist")),
+        ("Director of Place\nContractor", ("Director of Place", "Contractor")),
+        ("ICT\nSteering Group", ("ICT Steering Group",)),
+        ("HR Business\nPartner", ("HR Business Partner",)),
+        ("AD\nLegal Services", ("AD Legal Services",)),
+    ],
+)
+def test_a_department_stands_beside_others_that_could_not_belong_to_it(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
