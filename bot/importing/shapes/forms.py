@@ -8,14 +8,28 @@ from dataclasses import dataclass, field, replace
 
 from bot.importing.columns.found import field_of
 from bot.importing.columns.several_owners import ANSWER_FOR_OTHERS
-from bot.importing.columns.words import WHOLE_STATUS
+from bot.importing.columns.words import NOT_ASKED, WHOLE_STATUS, plain_head
 from bot.importing.tables import EMPTY, Cell, Row, Table
+from bot.importing.tasks import is_task
 
 _MOST_LABEL_WORDS, _ENOUGH = 6, 0.6
 _TITLED = re.compile(
-    r"(?:(?:agreed|key)\s)?action\s?(?:no\.?\s?)?\w{0,6}(?:\.\d+)*\s?[:–—-]\s*(?P<words>.{8,})", re.IGNORECASE
+    r"(?:(?:agreed|key)\s)?action\s?(?:no\.?\s?)?(?P<ref>\w{0,6}(?:\.\d+)*)\s?[:–—-]\s*(?P<words>.{8,})",
+    re.IGNORECASE,
 )
 """A line across a form that gives the action itself: "Action 3: Review the tariff"."""
+_TITLE = re.compile(
+    r"(?:(?:project|task|commitment|card)\s(?:no\.?\s)?)?"
+    r"(?:(?P<ref>(?!(?:19|20)\d\d\b)(?=[\w./-]*\d)[a-z]{0,5}[\d./-]{1,6}[a-z]?)[\s:.)–—-]+)?(?P<words>.{8,})",
+    re.IGNORECASE,
+)
+"""A line across a card whose labels name no action: "C1.1 Review the tariff"."""
+_NEXT = re.compile(
+    r"(?:planned )?next (?:steps?|actions?|milestones?)"
+    r"|(?:key |planned )?(?:actions?|steps|activit(?:y|ies)|work|tasks) (?:planned )?(?:for|in|over) .*",
+    re.IGNORECASE,
+)
+"""A label of what comes next in an action, which is none beside it."""
 _NUMBERED = re.compile(
     r"(?P<label>(?:recommendation|action|milestone|task)s?)\s(?:no\.?\s?)?(?P<number>\d{1,3}(?:\.\d{1,2}){0,2})[\s:.]*",
     re.IGNORECASE,
@@ -43,10 +57,11 @@ class _Record:
     across: str = ""
     labels: dict[str, str] = field(default_factory=dict)
 
-    def takes_owner(self, pair: _Pair) -> bool:
-        """Whether a second label for an owner tells of more of them: "Action owner", then "Accountable lead"."""
-        first = self.labels.get("owner", pair.label)
-        return pair.name == "owner" and pair.label != first and not ANSWER_FOR_OTHERS.search(pair.label.lower())
+    def takes_more(self, pair: _Pair) -> bool:
+        """Whether a second label tells more: "Action owner", then "Accountable lead"; "Progress", then "Comments"."""
+        if pair.label == self.labels.get(pair.name, pair.label):
+            return False
+        return pair.name == "update" or (pair.name == "owner" and not ANSWER_FOR_OTHERS.search(pair.label.lower()))
 
     def ends_before(self, name: str) -> bool:
         return name in self.cells or (name in _SHARED and "action" in self.cells)
@@ -56,7 +71,8 @@ def upright(table: Table) -> Table:
     """The table as it stands or, where it is a form, a head row and a row for each action in it."""
     if any(map(_is_head, table.rows)):
         return table
-    pairs = _told_apart([tuple(_pairs(row)) for row in table.rows])
+    table, pairs = _titled(table, [tuple(_pairs(row)) for row in table.rows])
+    pairs = _told_apart(pairs)
     found = {pair.name: pair.label for each in reversed(pairs) for pair in each}
     labelled = sum(bool(each) for each in pairs)
     if labelled < max(2, _ENOUGH * len(pairs)) or "action" not in found or not {"owner", "due", "status"} & set(found):
@@ -90,20 +106,48 @@ def _told_apart(pairs: list[tuple[_Pair, ...]]) -> list[tuple[_Pair, ...]]:
     ]
 
 
+def _titled(table: Table, pairs: list[tuple[_Pair, ...]]) -> tuple[Table, list[tuple[_Pair, ...]]]:
+    """A card with its pairs; the line across or over it is its action if no label names more than what is next."""
+    names = {pair.name for each in pairs for pair in each if not _is_next(pair)}
+    if not names & {"action", "recommendation", "response"} and len(names & {"owner", "due", "status"}) > 1:
+        over = {at: tuple(_title(table.rows[at])) for at, each in enumerate(pairs[:-1]) if not each and pairs[at + 1]}
+        if not any(over.values()) and pairs[0] and table.heading and table.above[-1:] == (table.heading,):
+            line = Row(table.rows[0].number, (Cell((table.heading,)),))
+            table = replace(table, rows=(line, *table.rows), above=table.above[:-1], heading="")
+            pairs, over = [(), *pairs], {0: tuple(_title(line))}
+        pairs = [over.get(at, each) for at, each in enumerate(pairs)]
+    if not any(pair.name == "action" and not _is_next(pair) for each in pairs for pair in each):
+        return table, pairs
+    return table, [tuple(pair for pair in each if not _is_next(pair)) for each in pairs]
+
+
+def _is_next(pair: _Pair) -> bool:
+    return pair.name == "action" and bool(_NEXT.fullmatch(pair.label))
+
+
+def _title(row: Row, pattern: re.Pattern[str] = _TITLE) -> Iterator[_Pair]:
+    """The reference and the action that a line across a form gives."""
+    found = pattern.fullmatch(row.own_cells[0][1].text) if len(row.own_cells) == 1 else None
+    if found is None or not (found["ref"] or pattern is _TITLED or is_task(found["words"])):
+        return
+    if found["ref"]:
+        yield _Pair("ref", "Ref", Cell((found["ref"],)))
+    yield _Pair("action", "Action", Cell((found["words"],)))
+
+
 def _pairs(row: Row) -> Iterator[_Pair]:
     """The labels of a row with the cells beside them; none where it does not begin with a label."""
-    titled = _TITLED.fullmatch(row.own_cells[0][1].text) if len(row.own_cells) == 1 else None
-    if titled:
-        yield _Pair("action", "Action", Cell((titled["words"],)))
-        return
-    at = 0
+    titled = tuple(_title(row, _TITLED))
+    yield from titled
+    at = len(row.cells) if titled else 0
     while at < len(row.cells):
         label = row.cell(at)
         name = _named(label)
-        if not name:
+        if not name and not NOT_ASKED.search(plain_head(label.text)):
             return
         beside = at + label.span
-        yield _Pair(name, *_with_number(label.text, row.cell(beside)))
+        if name:
+            yield _Pair(name, *_with_number(label.text, row.cell(beside)))
         at = beside + row.cell(beside).span
 
 
@@ -153,8 +197,8 @@ def _records(rows: Sequence[Row], pairs: Sequence[Sequence[_Pair]]) -> Iterator[
         for pair in each:
             if pair.name in record.cells and row.number in record.rows and pair.name != "action":
                 continue
-            if record.takes_owner(pair):
-                _add(record, "owner", pair.cell.paragraphs, row.number)
+            if record.takes_more(pair):
+                _add(record, pair.name, pair.cell.paragraphs, row.number)
                 continue
             if record.ends_before(pair.name):
                 yield record

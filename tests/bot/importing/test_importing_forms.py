@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
 from docx import Document
-from importing_documents import excel, word
+from importing_documents import excel, in_order, word
 
 from bot.importing import read_plan
 
@@ -115,3 +116,51 @@ def test_a_second_label_for_an_owner_in_each_form_names_another_owner(tmp_path: 
         (("Head of Water", "DCFO"), "2028-05-31"),
         (("Clerk", "Town Engineer"), "2028-06-30"),
     ]
+
+
+CARDS = (
+    ("W1 Survey the weir", "Head of Water", "May 2028", "On track"),
+    ("W2 New sluice gates", "Clerk", "June 2028", "Not started"),
+)
+
+
+@pytest.mark.parametrize("over", ["heading", "across"])
+def test_the_line_over_a_card_is_its_action_where_no_label_names_one(tmp_path: Path, over: str) -> None:
+    document = Document()
+    for title, owner, due, status in CARDS:
+        rows = [
+            *([(title, "")] if over == "across" else []),
+            *(("Lead", owner), ("Target date", due), ("Previous RAG", "Blue"), ("Status", status)),
+            *(("Progress to date", "Two divers hired"), ("Comments", "The board is pleased")),
+            ("Next steps", "Write to the board"),
+        ]
+        if over == "heading":
+            document.add_heading(title, 2)
+        table = document.add_table(rows=len(rows), cols=2)
+        for cells, row in zip(table.rows, rows, strict=True):
+            cells.cells[0].text, cells.cells[1].text = row
+        document.add_paragraph("")
+    document.save(str(tmp_path / "plan.docx"))
+    plan = read_plan(tmp_path / "plan.docx", AS_OF)
+    assert [(each.ref, each.action, each.owners, each.due.text, each.status.text) for each in plan.actions] == [
+        ("W1", "Survey the weir", ("Head of Water",), "May 2028", "On track"),
+        ("W2", "New sluice gates", ("Clerk",), "June 2028", "Not started"),
+    ]
+    assert plan.actions[0].updates[0].words == "Two divers hired\nThe board is pleased"
+    assert "Next steps" in plan.left_out
+
+
+def test_what_comes_next_is_no_action_beside_the_one_of_a_card(tmp_path: Path) -> None:
+    rows = [
+        *(("Action", "Survey the weir"), ("Owner", "Clerk"), ("Due", "May 2028"), ("Next steps", "Hire a boat")),
+        *(("Action", "Mend the weir"), ("Owner", "Ranger"), ("Due", "June 2028"), ("Next steps", "None")),
+    ]
+    plan = read_plan(word(tmp_path / "plan.docx", rows), AS_OF)
+    assert [each.action for each in plan.actions] == ["Survey the weir", "Mend the weir"]
+
+
+def test_the_front_page_of_a_report_is_no_card(tmp_path: Path) -> None:
+    front = [("Lead officer", "Head of Water"), ("Date", "4 May 2028"), ("Status", "Public")]
+    plan = [("Action", "Owner", "Due", "Status"), ("Survey the weir", "Clerk", "May 2028", "Not started")]
+    path = in_order(tmp_path / "plan.docx", ["The weir: a second look", front, "Actions", plan])
+    assert [each.action for each in read_plan(path, AS_OF).actions] == ["Survey the weir"]
