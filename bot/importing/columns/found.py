@@ -21,6 +21,9 @@ _FIRST_DATE = re.compile(
     r"^(?:original|baseline|initial) (?:\w+ )?(?:due|date|target|deadline|timescale|completion|finish|end)\b(?!.*start)"
 )
 """Heads of the date first promised; one that another column calls plainly the date has taken its place."""
+_PLAIN_DATE = re.compile(
+    r"^(?:action )?(?:due(?: date| by)?|deadline|(?:target|completion|end) date|date due|by when)$"
+)
 _MONEY = re.compile(r"[£€]")
 """In a head, what says that figures stand below: a "Forecast (£k)" is no date."""
 
@@ -220,9 +223,19 @@ def _assign(row: Row, instead: Mapping[int, str] = MappingProxyType({})) -> dict
     if "revised_due" in taken and "due" not in taken:
         taken["due"] = taken.pop("revised_due")
     first = next((at for at, cell in row.own_cells if _FIRST_DATE.search(plain_head(cell.text))), None)
-    if "due" in taken and "revised_due" not in taken and first is not None and first not in taken.values():
-        taken["revised_due"], taken["due"] = taken["due"], first
+    if "due" in taken and "revised_due" not in taken and first is not None:
+        later = taken["due"] if first not in taken.values() else _date_beside(row, taken, first)
+        if later is not None:
+            taken["revised_due"], taken["due"] = later, first
     return taken
+
+
+def _date_beside(row: Row, taken: Mapping[str, int], first: int) -> int | None:
+    """The column that is plainly called the date, beside the one of the date first promised."""
+    if taken["due"] != first:
+        return None
+    free = [(at, plain_head(cell.text)) for at, cell in row.own_cells if at not in taken.values()]
+    return next((at for at, head in free if not NOT_ASKED.search(head) and _PLAIN_DATE.search(head)), None)
 
 
 def _fitting(row: Row, instead: Mapping[int, str] = MappingProxyType({})) -> dict[str, int]:

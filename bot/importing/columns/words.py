@@ -24,12 +24,15 @@ def _word(field: str, weight: int, pattern: str) -> Word:
 
 _DONE = r"(?:completed?|completion|progress|done)"
 _CLOSED = r"(?:actually )?(?:closed|(?<=date )(?:completed|done|finished|achieved)|completed(?= (?:on|date)))"
+_TOLD_ON = r"(?:notes?|updates?|comments?|progress|status|reported|reporting|modified|entry)\b"
+"""What has a day of its own that is no day of the action."""
 RAG = re.compile(r"\bb?rag\b")
 WHOLE_STATUS = re.compile(r"(?:current |overall |action )?status")
 TOLD = re.compile(r"progress|position|state")
 NOT_ASKED = re.compile(
     r"^(?:for(?: whom)?|audience|participants|attendees|target (?:group|audience)|beneficiar(?:y|ies)"
     r"|date (?:raised|added|agreed|of meeting|opened|considered)|start(?: date)?|exec date|origin|source"
+    rf"|(?:.* )?{_TOLD_ON} date|(?:date )?(?:last )?(?:updated|modified|created)(?: (?:on|by|date))?"
     r"|priority.*|cost.*|budget.*|resource.*|risk(?:s)?|(?:.* )?(?:key|legend)(?: to .*)?"
     r"|(?:old|previous|prior|former) .*|last (?:month|quarter|year|status|rag).*|.* start(?: date)?)$"
 )
@@ -49,7 +52,11 @@ WORDS = (
         r"|standard|maes|blaenoriaeth|amcan|bucket(?: name)?|service(?: area)?|audit(?: (?:title|name|report|review))?"
         r"|priority theme|key theme|strategic (?:theme|objective|priority))s?$",
     ),
-    _word("section", 4, r"\b(?:theme|workstream|area|category|objective|aim|outcome)\b"),
+    _word(
+        "section",
+        4,
+        r"\b(?:theme|workstream|area|category|objective|aim|(?<!desired )(?<!expected )(?<!intended )outcome)\b",
+    ),
     _word("section", 3, r"^(?:programme|project|initiative)(?: (?:name|title))?$"),
     _word("recommendation", 9, r"\brecommendations?\b"),
     _word(
@@ -162,8 +169,9 @@ WORDS = (
     _word(
         "revised_due",
         10,
-        r"\b(?:revised|new|extended|amended|current|updated|latest) (?:\w+ )?(?:due|date|target|deadline|timescale"
-        r"|completion|finish|end)\b|\bforecast\b(?! (?:outturn|spend|cost|saving))|\bextended to\b|\bextension\b"
+        rf"\b(?:revised|new|extended|amended|current|updated|latest) (?:(?!{_TOLD_ON})\w+ )?"
+        r"(?:due|date|target|deadline|timescale|completion|finish|end)\b"
+        r"|\bforecast\b(?! (?:outturn|spend|cost|saving))|\bextended to\b|\bextension\b"
         r"|\b(?:anticipated|expected|estimated|projected) (?:\w+ )?(?:completion|date|end|finish|delivery)\b"
         r"|\b(?:date|target|deadline|due|timescale|completion) (?:revised|extended|amended|current|updated|latest)$"
         r"|^revised(?: to| by)?$|^(?:moved|slipped|re ?scheduled) to$",
@@ -171,7 +179,7 @@ WORDS = (
     _word(
         "due",
         8,
-        r"\b(?:original|baseline|initial|agreed) (?:\w+ )?"
+        r"\b(?:original|baseline|initial|agreed|planned) (?:\w+ )?"
         r"(?:due|date|target|deadline|timescale|completion|finish|end)\b",
     ),
     _word("due", 6, r"\bbaseline$"),

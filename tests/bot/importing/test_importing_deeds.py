@@ -64,9 +64,11 @@ def test_a_word_that_only_says_that_it_ended_is_told_by_the_words_beside_it(tmp_
     assert (read.status.value, read.status.text) == (Status.CANCELLED, "Closed")
 
 
-def test_a_date_first_promised_stands_before_the_one_that_is_called_the_date_now(tmp_path: Path) -> None:
-    head = ("Action", "Owner", "Due date", "Original due date")
-    read = _only(tmp_path, head, "Mend the clock", "Town Clerk", "31 May 2028", "30 June 2027")
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_date_first_promised_stands_before_the_one_that_is_called_the_date_now(tmp_path: Path, turned: bool) -> None:
+    heads, days = ("Due date", "Original due date"), ("31 May 2028", "30 June 2027")
+    head = ("Action", "Owner", *(heads[::-1] if turned else heads))
+    read = _only(tmp_path, head, "Mend the clock", "Town Clerk", *(days[::-1] if turned else days))
     assert read.due.end == date(2027, 6, 30)
     assert read.status.revised_due is not None
     assert read.status.revised_due.end == date(2028, 5, 31)

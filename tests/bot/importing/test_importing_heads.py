@@ -36,6 +36,7 @@ AS_OF = date(2027, 10, 1)
         (("Cyf", "Gweithred", "Swyddog cyfrifol", "Erbyn pryd", "Statws"), "due", "Erbyn pryd"),
         (("Ref", "Commitment", "Who leads", "Agreed finish", "New finish"), "revised_due", "New finish"),
         (("Audit", "Action", "Manager", "Original deadline", "Latest deadline"), "revised_due", "Latest deadline"),
+        (("Action", "Planned end", "Owner", "Forecast end", "Status"), "due", "Planned end"),
         (("You said", "We will", "Manager", "When", "Status"), "recommendation", "You said"),
         (("Ref", "Our commitment", "Person", "When", "Status"), "action", "Our commitment"),
         (("Ref", "Our commitment", "Person", "When", "Status"), "owner", "Person"),
@@ -44,6 +45,17 @@ AS_OF = date(2027, 10, 1)
 def test_the_head_that_fits_best_is_taken(tmp_path: Path, heads: tuple[str, ...], field: str, head: str) -> None:
     plan = read_plan(excel(tmp_path / "plan.xlsx", [heads, ("Walk", "Clerk", "Ranger", "May 2028", "Done")]), AS_OF)
     assert plan.columns[field] == head
+
+
+@pytest.mark.parametrize(
+    "head", ["Latest note date", "Latest update date", "Status date", "Last updated", "Modified by", "Desired outcome"]
+)
+def test_what_is_told_of_a_note_or_hoped_for_is_nothing_of_the_action(tmp_path: Path, head: str) -> None:
+    heads = ("Action", "Owner", "Due date", "Status", head)
+    row = ("Walk the route", "Ranger", "31 May 2028", "In progress", "2 September 2027")
+    plan = read_plan(excel(tmp_path / "plan.xlsx", [heads, row]), AS_OF)
+    assert set(plan.columns.values()) == {*heads[:4]}
+    assert plan.actions[0].status.revised_due is None
 
 
 @pytest.mark.parametrize(
