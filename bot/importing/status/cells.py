@@ -34,8 +34,12 @@ _STILL_TOLD = (Status.UNKNOWN, Status.IN_PROGRESS)
 _HALTED = re.compile(r"\b(?:hold|paused?|suspended|deferred|withdrawn|cancelled|superseded)\b", re.IGNORECASE)
 _SHARE_ALONE = "percentage only"
 _TELLS_NOTHING = ("empty", "not stated", _SHARE_ALONE)
-_NARRATED = ("no status", "narrative")
+_NARRATED = ("no status", "narrative", "something was done")
 """The rules of words that tell of the work and state nothing."""
+_STILL_TO_BE = re.compile(
+    r"\b(?:to be|yet to)\s(?!(?:\w+ly\s)?(?:reviewed|monitored|repeated|evaluated|audited)\b)\w+", re.IGNORECASE
+)
+"""What an update says is still ahead, and is more than a look back at it later."""
 _MERELY_OPEN = re.compile(r"\s*(?:open|live|active|current|outstanding)\s*", re.IGNORECASE)
 """Statuses that only say that an action is not closed; its update says more."""
 
@@ -218,7 +222,8 @@ def _beside_share(draft: Draft, as_of: date, stated: ExplainedStatus, question: 
 
 
 def _perhaps_not_all(draft: Draft, reading: StatusReading) -> str:
-    """A completed action whose own update names an exception, or too few of what it is for, may be less."""
-    if not (names_something_left(draft.latest) or falls_short(draft.action, draft.latest)):
+    """A completed action whose own update tells of a rest, or of too few of what it is for, may be less."""
+    left = names_something_left(draft.latest) or _STILL_TO_BE.search(draft.latest)
+    if not left and not falls_short(draft.action, draft.latest):
         return ""
     return f'"{short(reading.text)}" stands beside "{short(draft.latest)}": is it completed?'

@@ -51,6 +51,20 @@ def test_a_blank_status_below_completed_actions_is_completed_and_an_open_one_ask
     assert action.held_by == ('"In progress" stands under "Completed actions": is it completed?',)
 
 
+@pytest.mark.parametrize(
+    ("told", "value", "asked"),
+    [
+        ("Register of berths set up and published", Status.COMPLETED, False),
+        ("Waiting for the tug", Status.IN_PROGRESS, True),
+    ],
+)
+def test_what_was_done_below_completed_actions_is_completed_and_what_is_ahead_is_asked_about(
+    tmp_path: Path, told: str, value: Status, asked: bool
+) -> None:
+    action = _read(tmp_path, "Completed actions", status=told).actions[1]
+    assert (action.status.value, bool(action.held_by)) == (value, asked)
+
+
 def test_actions_below_a_heading_that_may_close_them_are_held(tmp_path: Path) -> None:
     action = _read(tmp_path, "Actions proposed for closure").actions[1]
     assert action.status.value is Status.UNKNOWN

@@ -123,6 +123,8 @@ def test_a_column_of_sentences_that_is_not_read_is_named_first(tmp_path: Path) -
         ("Mapping is still under way", True),
         ("Probably done", True),
         ("80% trained", True),
+        ("Lease to be sealed in May", True),
+        ("Agreed in May, to be formally reviewed in two years", False),
         ("Everybody is trained", False),
         ("Agreed in May; nothing further is outstanding", False),
         ("The policy was approved and will be read again in two years", False),
