@@ -1,12 +1,17 @@
-"""A ledger as it is on a council's first day, copied and not migrated: that takes a seventh of a second each time."""
+"""Ledgers that tests open: as on a council's first day, copied and not migrated, which takes a seventh of a second."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
-from bot.ledger import open_ledger
+import pytest
+
+from bot.ledger import database, open_ledger
 from bot.ledger.database import FILE_NAME
 
 
@@ -23,3 +28,17 @@ def founded(folder: Path) -> Path:
     if not (folder / FILE_NAME).exists():
         (folder / FILE_NAME).write_bytes(_of_the_first_day())
     return folder
+
+
+@contextmanager
+def without_power_cuts() -> Iterator[None]:
+    """No ledger of this process waits for its disk: what is killed here are processes, and never the machine."""
+    as_ever = database._set_up_connection
+
+    def set_up(connection: Any, record: Any) -> None:
+        as_ever(connection, record)
+        connection.execute("PRAGMA synchronous=OFF")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "_set_up_connection", set_up)
+        yield

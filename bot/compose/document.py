@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from docxtpl import DocxTemplate
@@ -35,8 +36,17 @@ _TITLE_LIMIT = 200  # core properties take 255 characters
 _UNTAGGED = "a tag stands where it breaks the document, such as a loop over rows without its tr"
 
 
+@lru_cache(maxsize=16)
+def _untangled(xml: str) -> str:
+    """A template's XML with its tags in one piece: half of the time of a paper, and the same for each of a template."""
+    return str(DocxTemplate.patch_xml(None, xml))
+
+
 class _StrictTemplate(DocxTemplate):  # type: ignore[misc]
     """docxtpl, but what it rendered must be well-formed XML."""
+
+    def patch_xml(self, src_xml: str) -> str:
+        return _untangled(src_xml)
 
     def render_xml_part(self, src_xml: str, part: Any, context: dict[str, Any], jinja_env: Any = None) -> str:
         rendered = with_hyphens(super().render_xml_part(src_xml, part, context, jinja_env))

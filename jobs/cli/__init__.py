@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
 from jobs.cli.faults import MEND, exit_code_and_sentence
 from jobs.cli.parser import build_parser
@@ -35,7 +36,8 @@ _HANDLERS = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; every foreseen fault ends in a sentence on stderr, never a traceback."""
-    options = build_parser().parse_args(argv)
+    config = Path(os.environ.get("PLANMINDER_CONFIG", "config/planminder.toml"))
+    options = build_parser(config).parse_args(argv)
     module, function = _HANDLERS[options.command]
     try:
         code = int(getattr(import_module(module), function)(options))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from bot import __version__
@@ -23,7 +23,9 @@ class Command:
     options: Callable[[argparse.ArgumentParser], None]
 
 
-def build_parser() -> argparse.ArgumentParser:
+@cache
+def build_parser(config: Path) -> argparse.ArgumentParser:
+    """The parser of every command; `config` is the configuration where none is named."""
     parser = argparse.ArgumentParser(
         prog="planminder",
         description="Minds action plans kept in SharePoint: reminds owners, reads their replies, reports every month.",
@@ -40,7 +42,7 @@ def build_parser() -> argparse.ArgumentParser:
             epilog=f"example: {command.example}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        config_option(sub, Path(os.environ.get("PLANMINDER_CONFIG", "config/planminder.toml")))
+        config_option(sub, config)
         command.options(sub)
     return parser
 

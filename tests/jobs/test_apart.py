@@ -19,7 +19,7 @@ from tests.ledgers import founded
 RAW = b"From: ada.fenn@tamberley.example\r\nSubject: Re: a word\r\n\r\nDone.\r\n"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def reads() -> Iterator[ReadsApart]:
     made = ReadsApart(limit=10)
     yield made

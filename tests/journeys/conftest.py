@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.council import Council, RunningTenant
+from tests.ledgers import without_power_cuts
 
 
 @pytest.fixture(scope="session")
@@ -13,6 +14,12 @@ def running() -> Iterator[RunningTenant]:
     """One tenant for all journeys of this process, one after the other: each founds it anew."""
     with RunningTenant() as tenant:
         yield tenant
+
+
+@pytest.fixture(autouse=True)
+def powered() -> Iterator[None]:
+    with without_power_cuts():
+        yield
 
 
 @pytest.fixture

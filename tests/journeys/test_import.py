@@ -6,6 +6,7 @@ import io
 import re
 import signal
 import sys
+import time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -520,20 +521,24 @@ def test_no_row_is_said_to_be_asked_about_by_mail_for_a_date_that_comes_round(co
 
 
 def test_an_import_that_is_stopped_says_how_far_it_came(council: Council) -> None:
-    rows = [f"{number},Sweep street {number},Ada Fenn,31 March 2027,Open,,\n" for number in range(301)]
+    rows = [f"{number},Sweep street {number},Ada Fenn,31 March 2027,Open,,\n" for number in range(101)]
     bring_in(council, rows[0])
     (council.folder / "market.csv").write_text(HEAD + "".join(rows), encoding="utf-8")
+    slow = {"match": {"method": "POST", "path": "/items$"}, "fault": {"kind": "delay", "seconds": 0.02}, "times": 1000}
+    council.control("POST", "faults", json=slow)
     importing = council.start("import", "market.csv", *DAY)
     while len(council.rows("Peer challenge")) == 1:
         assert importing.poll() is None
+        time.sleep(0.05)
     importing.send_signal(signal.SIGINT)
     _, told = importing.communicate(timeout=60)
     assert importing.returncode == 130
-    found = re.search(r"(\d+) of 300 rows are written\. Run it again for the rest\.|before any row", told)
+    found = re.search(r"(\d+) of 100 rows are written\. Run it again for the rest\.|before any row", told)
     assert found
     assert len(council.rows("Peer challenge")) - 1 - int(found[1] or 0) in (0, 1)
+    council.control("DELETE", "faults")
     bring_in(council, *rows)
-    assert len(council.rows("Peer challenge")) == 301
+    assert len(council.rows("Peer challenge")) == 101
 
 
 def test_a_plan_of_several_sections_is_shown_with_them(council: Council) -> None:

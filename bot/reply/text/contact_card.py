@@ -45,6 +45,8 @@ _LONGEST_LINE = 90
 
 def folded(words: str) -> str:
     """Words without accents, as a sender's own address has them."""
+    if words.isascii():
+        return words
     return "".join(sign for sign in unicodedata.normalize("NFKD", words) if not unicodedata.combining(sign))
 
 
@@ -70,9 +72,11 @@ def _is_card(
 
     The name is the writer's own or that of whoever signed above; below a mere sign-off it needs a way to reach it.
     """
-    below = [line.strip() for line in lines[at + 1 :] if line.strip() and not tells_of_writer(line)]
     plain = bool(_PLAIN_NAME.match(lines[at].strip()))
     known = _is_headed(lines[at], names) or (plain and signed_above(lines, at) < at)
+    if not (known or plain):
+        return False
+    below = [line.strip() for line in lines[at + 1 :] if line.strip() and not tells_of_writer(line)]
     if known and not below:
         beside = _POST_BESIDE.match(lines[at].strip())
         return bool(beside and _is_title(beside["post"]))

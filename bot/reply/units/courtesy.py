@@ -22,6 +22,10 @@ _COURTESY = re.compile(
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 
 
+_LONGEST = 200
+"""Characters of a courtesy."""
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text))
 
@@ -80,14 +84,20 @@ _NEWS = re.compile(
 
 def is_courtesy(words: str) -> bool:
     """Whether words are polite, and nothing to act on."""
-    news = _ASKS_BACK.search(words) or _NO_COURTESY.search(words) or (_THANKS.match(words) and _NEWS.search(words))
+    if is_sign_off(words) or is_thanks(words):
+        return True
     polite = _COURTESY.match(words) or _POINTING.match(words) or is_polite(words) or _goes_on_politely(words)
-    return is_sign_off(words) or is_thanks(words) or bool(polite and not news)
+    return bool(polite) and not _tells_news(words)
+
+
+def _tells_news(words: str) -> bool:
+    told = _ASKS_BACK.search(words) or _NO_COURTESY.search(words) or (_THANKS.match(words) and _NEWS.search(words))
+    return bool(told)
 
 
 def _goes_on_politely(words: str) -> bool:
     """Whether words open as a courtesy does, and only names and what belongs to it follow."""
-    for opening, allowed in _OPENS_POLITELY:
+    for opening, allowed in _OPENS_POLITELY if len(words) <= _LONGEST else ():
         found = opening.match(words)
         if found:
             named, _, rest = words[found.end() :].partition(",")
@@ -177,5 +187,7 @@ def points(words: str) -> bool:
 def is_title(words: str) -> bool:
     """Whether a line holds nothing but names and titles in capitals, as below a signature, and no status."""
     letters = re.findall(r"[^\W\d_]{4,}", re.sub(r"\([^()]{0,20}\)", "", words))
+    if not all(word[0].isupper() for word in letters):
+        return False
     told = any(rule.pattern.search(words) for rule in STATUS_RULES) or MENTIONS_DONE.search(words)
-    return all(word[0].isupper() for word in letters) and not (told or _NEWS_ITSELF.search(words))
+    return not (told or _NEWS_ITSELF.search(words))

@@ -74,6 +74,14 @@ def test_the_migrations_make_exactly_the_tables_of_the_product(tmp_path: Path) -
     assert found == []
 
 
+def test_what_is_committed_is_on_the_disk(tmp_path: Path) -> None:
+    database = open_ledger(tmp_path)
+    with database.reading() as connection:
+        asked = [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("journal_mode", "synchronous")]
+    assert asked == ["wal", 2]  # FULL
+    database.close()
+
+
 def test_the_newest_migration_is_the_one_the_product_asks_for() -> None:
     assert ScriptDirectory(str(Path(migrations).parent)).get_heads() == [NEWEST]
 
