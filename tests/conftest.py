@@ -45,6 +45,16 @@ def held_to_the_contract(hearing: Hearing | None, pytestconfig: pytest.Config) -
             pytest.fail(told(findings), pytrace=False)
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores, for journeys wait; each takes some seconds to collect, so no more than four."""
+    return min((os.cpu_count() or 1) + 1, 4)
+
+
+def pytest_collection() -> None:
+    """All that is collected stays: no sweep for rubbish finds any."""
+    gc.disable()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Journeys wait more than they work: each worker begins with its share of them, and none is left waiting."""
     modules = [list(of_one) for _, of_one in groupby(items, key=lambda item: item.path)]
@@ -57,6 +67,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_collection_finish() -> None:
     """What is collected stays to the end: thousands of tests at which no sweep for rubbish need look again."""
     gc.freeze()
+    gc.enable()
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

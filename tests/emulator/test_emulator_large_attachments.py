@@ -41,6 +41,13 @@ def fetched(tenant: LocalTenant, path: str) -> bytes:
     return answer.content
 
 
+def attached(raw: bytes) -> list[bytes]:
+    """What is attached to a large mail; a parser of the standard library would look at each of its million lines."""
+    boundary = email.message_from_bytes(raw[:10_000]).get_boundary()
+    parts = raw.split(f"--{boundary}".encode())[1:-1]
+    return [b64decode(part.partition(b"\r\n\r\n")[2]) for part in parts[1:]]
+
+
 def test_large_attachments_take_little_memory_from_the_draft_to_the_inbox(either: LocalTenant) -> None:
     message = draft(either)
     for _ in range(2):
@@ -48,8 +55,9 @@ def test_large_attachments_take_little_memory_from_the_draft_to_the_inbox(either
     shown: list[dict[str, Any]] = json.loads(fetched(either, f"{message}/attachments"))["value"]
     assert {digest(iter([b64decode(each["contentBytes"])])) for each in shown} == {digest(numbered(SIZE))}
     assert len(json.loads(fetched(either, f"{message}?$expand=attachments"))["attachments"]) == 2
-    (first, _) = email.message_from_bytes(fetched(either, f"{message}/$value")).get_payload()[1:]  # type: ignore[index]
-    assert digest(iter([first.get_payload(decode=True)])) == digest(numbered(SIZE))  # type: ignore[list-item, union-attr]
+    assert [digest(iter([each])) for each in attached(fetched(either, f"{message}/$value"))] == [
+        digest(numbered(SIZE))
+    ] * 2
     assert either.call("POST", f"{message}/send").status_code == 202
     (arrived,) = either.get(f"{either.box}/mailFolders/inbox/messages?$select=id")["value"]
     parts = either.get(f"{either.box}/messages/{arrived['id']}/attachments?$select=id,size")["value"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import signal
 import socket
 import sqlite3
@@ -170,11 +171,18 @@ def test_a_seed_that_is_refused_leaves_no_tenant_behind(tmp_path: Path) -> None:
     tenant.stop()
 
 
-@pytest.fixture
-def kept(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def stopped(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a tenant that has stopped."""
-    LocalTenant("--state", str(tmp_path / "state")).stop()
-    return tmp_path / "state"
+    folder = tmp_path_factory.mktemp("stopped") / "state"
+    LocalTenant("--state", str(folder)).stop()
+    return folder
+
+
+@pytest.fixture
+def kept(stopped: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be damaged."""
+    return Path(shutil.copytree(stopped, tmp_path / "state"))
 
 
 @pytest.mark.parametrize("name", ["ca.pem", "ca-key.pem", "server.pem", "application.pem", "admin.pem"])
