@@ -15,14 +15,16 @@ from bot.reply.beside import harmless
 from bot.reply.beside.around_date import is_only_date
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
-from bot.reply.meaning.agreeing import agrees
+from bot.reply.meaning.agreeing import CONSENTS, DATE_IS_RIGHT, agrees
 from bot.reply.meaning.dated import LONE_DATE, PASSED
 from bot.reply.meaning.day_told import day_told
-from bot.reply.meaning.question import Question
-from bot.reply.meaning.read_words import NOT_MINE, POINTS_ELSEWHERE, read_words
-from bot.reply.meaning.said import UNREAD, WHERE, Said
+from bot.reply.meaning.denying import NO, PLEASE, as_new_date, behind_no, without_denied
+from bot.reply.meaning.denying import RULE as DENIES
+from bot.reply.meaning.question import FOR_DATE, Question
+from bot.reply.meaning.read_words import NOT_MINE, read_words
+from bot.reply.meaning.said import WHERE, Said
 from bot.reply.meaning.snooze import UNTIL_WHEN
-from bot.reply.meaning.who import read_who
+from bot.reply.meaning.whose import says_whose
 from bot.reply.words import completing
 
 _OPENS = r"(?:(?:hi|hello|yes|no|ok|okay|so|sorry|apologies|please)\b[ ,.:–-]*)*"
@@ -45,14 +47,6 @@ _FRAME = re.compile(
 """What may open an answer that is a date."""
 _SPACES = re.compile(r"[^\S\n]+")
 _LONGEST = 400
-_TELLS_NOTHING = frozenset({UNREAD, POINTS_ELSEWHERE})
-_OF_SOMEBODY = re.compile(
-    r"\b(?:s?he|they|hers?|him|his|theirs?|them|somebody|someone|anybody|whoever|who|colleagues?|teams?|departments?"
-    r"|directorates?|directors?|managers?|officers?|lead|told|said|named)\b|(?-i:\w [A-Z][a-z]|^\W*[A-Z][a-z]+\W*$)",
-    re.IGNORECASE,
-)
-_OF_OUR_WORK = re.compile(r"\b(?:we|our|i['’]ve|i have)\b", re.IGNORECASE)
-
 _AFFIRMS = (
     r"yes|yep|yup|yeah|aye|ie|ydy|correct|confirmed|agreed|absolutely|definitely|exactly|it (?:is|does)"
     r"|it['’]s (?:right|correct)|(?:that|this)(?:['’]s| is) (?:right|correct|the (?:new )?date)"
@@ -62,11 +56,6 @@ _YES = re.compile(
     rf"^(?:(?:{_AFFIRMS})\b[ ,]*)+(?:(?:please|indeed|thanks|thank you|many thanks|cheers)\b ?)*$", re.IGNORECASE
 )
 _YES_FIRST = re.compile(rf"^(?:{_AFFIRMS})\b", re.IGNORECASE)
-_DATE_IS_RIGHT = re.compile(
-    r"^(?:the|that|this|your) (?:(?:new|revised|proposed|due|target) )*(?:date|day|deadline)(?:['’]s| is)(?: all)? "
-    r"(?:right|correct|good|fine|ok|okay)(?: (?:please|thanks|thank you))?$",
-    re.IGNORECASE,
-)
 _ALL = r"(?:both|all(?: \w+)?|everything|each)(?: of (?:them|these|those))?(?: please| thanks| thank you)?"
 _YES_TO_ALL = re.compile(rf"^(?:(?:{_AFFIRMS}) )(?:please )?(?:(?:to|for|on) )?{_ALL}$", re.IGNORECASE)
 _TO_ALL = re.compile(rf"^(?:(?:to|for|on) )?{_ALL}$", re.IGNORECASE)
@@ -84,11 +73,6 @@ _NO_NEWS = re.compile(
     r"|no (?:problems?|issues|concerns|changes?|news))(?: (?:this time|from me|here|to report|thanks))*$",
     re.IGNORECASE,
 )
-_NO = re.compile(
-    r"^(?:no|nope|not yet|(?:no )?it(?:['’]s| is)(?:n['’]t| not)(?: (?:complete|done|finished))?(?: yet)?"
-    r"|(?:that|this)(?:['’]s| is) (?:wrong|not right|not correct))(?: (?:thanks|thank you|sorry))*$",
-    re.IGNORECASE,
-)
 _STOPPED = "So it does not go on as it did. Is it complete, on hold or no longer needed?"
 
 
@@ -97,11 +81,14 @@ def read_answer(words: str, said_on: date, question: Question | None) -> Said:
     plain = read_words(words, said_on)
     if question is None or len(words) > _LONGEST:
         return plain
-    if question.who_instead and _says_whose(words, plain, question):
+    if question.who_instead and not answers(words, question) and says_whose(words, plain):
         return NOT_MINE
     done = _day_done(words, question, said_on)
     if done:
         return done
+    behind = behind_no(words, question, said_on)
+    if behind is not None:
+        return _denied(behind, question, said_on)
     if not plain.doubt and question.wants_date and plain.due is None:
         dated = _date_alone(words, question, said_on)
         plain = replace(plain, due=dated.due, doubt=dated.doubt) if dated else plain
@@ -115,22 +102,15 @@ def read_answer(words: str, said_on: date, question: Question | None) -> Said:
         day = day_told(words, said_on) if question.status is Status.COMPLETED else None
         return _as_agreed(replace(question, completed_on=day or question.completed_on), said_on)
     alone = alone or plain
-    if alone.rule == LONE_DATE and alone.due and not (alone.doubt or question.wants_date):
+    wanted = question.wants_date or (question.proposes and not question.snooze and PLEASE.search(words))
+    if alone.rule == LONE_DATE and alone.due and not (alone.doubt or wanted):
         return replace(alone, doubt=f"Is “{alone.due.text}” the new date?")
     return alone
 
 
-def _says_whose(words: str, plain: Said, question: Question) -> bool:
-    """Whether words, where we asked who else it should be, name somebody, or speak of somebody and of no work."""
-    if plain.status or plain.snooze or answers(words, question):
-        return False
-    of_somebody = plain.rule in _TELLS_NOTHING and _OF_SOMEBODY.search(words) and not _OF_OUR_WORK.search(words)
-    return bool(read_who(words) or of_somebody)
-
-
 def answers(words: str, question: Question | None) -> bool:
     """Whether words are a yes or a no to a question, and nothing besides but courtesies."""
-    return question is not None and question.proposes and (says_yes(words, question) or _says(words, (_NO,)))
+    return question is not None and question.proposes and (says_yes(words, question) or _says(words, (NO,)))
 
 
 def says_yes(words: str, question: Question | None) -> bool:
@@ -139,7 +119,7 @@ def says_yes(words: str, question: Question | None) -> bool:
         return False
     if question.check_in:
         return _says(words, (_YES, _RUNS), (_NO_NEWS,))
-    return _says(words, (_YES, _DATE_IS_RIGHT) if question.due else (_YES,))
+    return _says(words, (_YES, DATE_IS_RIGHT, CONSENTS) if question.due or question.snooze else (_YES,))
 
 
 def is_bare_yes(words: str, ref: str = "") -> bool:
@@ -158,9 +138,16 @@ def _says(words: str, needed: tuple[re.Pattern[str], ...], beside: tuple[re.Patt
     return any(found) and known and "?" not in words and not harmless.odd_sign(words)
 
 
+def _denied(behind: str, question: Question, said_on: date) -> Said:
+    """What a no says with the words `behind` it."""
+    said = read_words(as_new_date(behind, said_on), said_on) if behind else Said(DENIES)
+    alone = _date_alone(behind, FOR_DATE, said_on) if behind and not said.due else None
+    return without_denied(alone or said, behind, question)
+
+
 def _answered(words: str, question: Question, said_on: date) -> Said:
     if not says_yes(words, question):
-        return Said("answers no", doubt=_STOPPED if question.check_in else "")
+        return Said(DENIES, doubt=_STOPPED if question.check_in else "")
     return _as_agreed(question, said_on)
 
 
@@ -242,4 +229,4 @@ _UP_TO = re.compile(r"(?:by|until|till|before|to|up to)\b", re.IGNORECASE)
 
 
 def _opens(piece: str) -> bool:
-    return harmless.is_polite(piece) or bool(_YES.match(piece) or _NO.match(piece))
+    return harmless.is_polite(piece) or bool(_YES.match(piece) or NO.match(piece))
