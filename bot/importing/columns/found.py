@@ -8,22 +8,16 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from bot.importing.columns.earlier import EARLIER, earlier_columns
+from bot.importing.columns.first_date import with_date_first_promised
 from bot.importing.columns.head_rows import head_rows
 from bot.importing.columns.misnamed import held_instead
 from bot.importing.columns.updates import NO_UPDATE, oldest_first
-from bot.importing.columns.words import NOT_ASKED, RAG, TOLD, WORDS, plain_head
+from bot.importing.columns.words import NOT_ASKED, RAG, TOLD, WORDS, Word, plain_head
 from bot.importing.errors import UnreadableDocument
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.tables import Row, Table, cell_of
 
 _LONGEST_HEAD = 80
-_FIRST_DATE = re.compile(
-    r"^(?:original|baseline|initial) (?:\w+ )?(?:due|date|target|deadline|timescale|completion|finish|end)\b(?!.*start)"
-)
-"""Heads of the date first promised; one that another column calls plainly the date has taken its place."""
-_PLAIN_DATE = re.compile(
-    r"^(?:action )?(?:due(?: date| by)?|deadline|(?:target|completion|end) date|date due|by when)$"
-)
 _MONEY = re.compile(r"[£€]")
 """In a head, what says that figures stand below: a "Forecast (£k)" is no date."""
 
@@ -222,20 +216,7 @@ def _assign(row: Row, instead: Mapping[int, str] = MappingProxyType({})) -> dict
     taken = _fitting(row, instead)
     if "revised_due" in taken and "due" not in taken:
         taken["due"] = taken.pop("revised_due")
-    first = next((at for at, cell in row.own_cells if _FIRST_DATE.search(plain_head(cell.text))), None)
-    if "due" in taken and "revised_due" not in taken and first is not None:
-        later = taken["due"] if first not in taken.values() else _date_beside(row, taken, first)
-        if later is not None:
-            taken["revised_due"], taken["due"] = later, first
-    return taken
-
-
-def _date_beside(row: Row, taken: Mapping[str, int], first: int) -> int | None:
-    """The column that is plainly called the date, beside the one of the date first promised."""
-    if taken["due"] != first:
-        return None
-    free = [(at, plain_head(cell.text)) for at, cell in row.own_cells if at not in taken.values()]
-    return next((at for at, head in free if not NOT_ASKED.search(head) and _PLAIN_DATE.search(head)), None)
+    return with_date_first_promised(row, taken)
 
 
 def _fitting(row: Row, instead: Mapping[int, str] = MappingProxyType({})) -> dict[str, int]:
@@ -248,13 +229,24 @@ def _fitting(row: Row, instead: Mapping[int, str] = MappingProxyType({})) -> dic
         if column in instead:
             bids.append((0, column, instead[column]))
             continue
-        bids.extend((-word.weight, column, word.field) for word in WORDS if word.pattern.search(head))
+        bids.extend((-word.weight, column, word.field) for word in _words(head))
     taken: dict[str, int] = {}
     for _, column, field in sorted(bids):
         if field not in taken and column not in taken.values():
             taken[field] = column
     _settle_measures(row, taken)
     return taken
+
+
+def _words(head: str) -> list[Word]:
+    """The words that speak for a head; of one in two languages, "Rhif / No.", those of its halves where it has none."""
+    found = [word for word in WORDS if word.pattern.search(head)]
+    halves = [half for half in head.split(" / ") if half]
+    if found or len(halves) < 2:
+        return found
+    each = [[word for word in WORDS if word.pattern.search(half)] for half in halves]
+    agreed = set.intersection(*({word.field for word in words} for words in each))
+    return [word for words in each for word in words if word.field in agreed]
 
 
 def field_of(head: str) -> str:

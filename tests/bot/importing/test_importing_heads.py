@@ -36,6 +36,7 @@ AS_OF = date(2027, 10, 1)
         (("Cyf", "Gweithred", "Swyddog cyfrifol", "Erbyn pryd", "Statws"), "due", "Erbyn pryd"),
         (("Ref", "Commitment", "Who leads", "Agreed finish", "New finish"), "revised_due", "New finish"),
         (("Audit", "Action", "Manager", "Original deadline", "Latest deadline"), "revised_due", "Latest deadline"),
+        (("Rhif / No.", "Action", "Owner", "By when", "Status"), "ref", "Rhif / No."),
         (("Action", "Planned end", "Owner", "Forecast end", "Status"), "due", "Planned end"),
         (("You said", "We will", "Manager", "When", "Status"), "recommendation", "You said"),
         (("Ref", "Our commitment", "Person", "When", "Status"), "action", "Our commitment"),

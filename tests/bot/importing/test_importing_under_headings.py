@@ -54,7 +54,7 @@ def test_a_blank_status_below_completed_actions_is_completed_and_an_open_one_ask
 @pytest.mark.parametrize(
     ("told", "value", "asked"),
     [
-        ("Register of berths set up and published", Status.COMPLETED, False),
+        ("Valves ordered and fitted", Status.COMPLETED, False),
         ("Waiting for the tug", Status.IN_PROGRESS, True),
     ],
 )
