@@ -202,8 +202,12 @@ def _unplaced(loose: Sequence[Unit], known: Sequence[Mentioned], said_on: date) 
 
 
 def _asked_choices(unit: Unit, known: Sequence[Mentioned]) -> tuple[str, ...]:
-    asked = {action.ref for action in known if action.asked}
-    return unit.choices if asked.issuperset(unit.choices) else ()
+    theirs = {action.ref for action in known}
+    return (
+        unit.choices
+        if any(each.asked and each.ref in unit.choices for each in known) and theirs.issuperset(unit.choices)
+        else ()
+    )
 
 
 def _lower(update: Update, reason: str) -> Update:

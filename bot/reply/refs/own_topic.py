@@ -17,7 +17,8 @@ from bot.reply.beside.asked_deed import COMPLETE_WITH, NOUNS, asked_deed
 from bot.reply.meaning import going
 from bot.reply.meaning.said import Said
 from bot.reply.refs.actions import Mentioned
-from bot.reply.refs.topics import Topic, is_alike, shortens, singular
+from bot.reply.refs.alike import singular
+from bot.reply.refs.topics import Topic, is_alike, shortens
 
 _KEEPS = frozenset(
     (

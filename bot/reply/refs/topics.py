@@ -6,22 +6,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from bot.reply.refs.actions import Mentioned
+from bot.reply.refs.alike import COMMON, is_among, is_same, singular, stem, words_of
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_COMMON = frozenset(
-    re.findall(
-        r"\w+",
-        """
-    about all and any are been but can each end every everybody everyone first for from has have her his into last main
-    new next not now one our out per set that the their them then there they this through two under until was were what
-    when which who will with within year years month months week weeks day days time date action actions update plan
-    council team rest other others remaining remainder done complete completed finished progress track started status
-    """,
-    )
-)
 _HEAD = re.compile(
     r"^\W*(?:(?:the|my|our|re|on|and|as for|for|update on)\s+)*(?P<head>(?:[\w'’-]+\s+){0,4}?[\w'’-]+)\s*"
     r"(?::|\s[-–—]|(?:\s+(?:is|are|isn['’]t|aren['’]t|was|were|has|have|will|won['’]?t|still|now|went|should|can|needs?)\b))",
@@ -63,25 +52,25 @@ def topic_of(words: str, known: Sequence[Mentioned], *, heads: bool = False) -> 
     Of what `heads` an answer the doer may stand for the doing ("Chargers:" of "charging points").
     """
     own = _own_words(tuple(each for each in known if each.may_be_meant))
-    said = _words_of(words)
+    said = words_of(words)
     found = _best(own, said)
     if found or not heads:
         return found
-    stems = {ref: tuple((_stem(word), worth) for word, worth in mine) for ref, mine in own.items()}
-    return _best(stems, tuple(map(_stem, said)))
+    stems = {ref: tuple((stem(word), worth) for word, worth in mine) for ref, mine in own.items()}
+    return _best(stems, tuple(map(stem, said)))
 
 
 def spoken_of(words: str, known: Sequence[Mentioned]) -> tuple[str, Topic | None]:
     """The action that `words` speak of, as `topic_of` finds it, and its own words in them; none beside another's."""
     ref = topic_of(words, known)
-    own, said = _own_words(tuple(each for each in known if each.may_be_meant)), _words_of(words)
-    found = {each: [word for word in said if any(_is_same(word, mine) for mine, _ in own[each])] for each in own}
+    own, said = _own_words(tuple(each for each in known if each.may_be_meant)), words_of(words)
+    found = {each: [word for word in said if any(is_same(word, mine) for mine, _ in own[each])] for each in own}
     alone = ref and not any(theirs for each, theirs in found.items() if each != ref)
     return ref, Topic(" ".join(found[ref])) if alone else None
 
 
 def _best(own: Mapping[str, Sequence[tuple[str, int]]], said: Collection[str]) -> str:
-    scores = {ref: sum(worth for word, worth in mine if _is_among(word, said)) for ref, mine in own.items()}
+    scores = {ref: sum(worth for word, worth in mine if is_among(word, said)) for ref, mine in own.items()}
     best = max(scores.values(), default=0)
     found = [ref for ref, score in scores.items() if score == best]
     return found[0] if best and len(found) == 1 else ""
@@ -105,17 +94,26 @@ def all_fitting(head: str, known: Sequence[Mentioned]) -> tuple[str, ...]:
 
     Capitals may stand for the first letters of its words ("HMO"), and two words be written as one.
     """
-    telling = [word for word in re.findall(r"[\w'’]+", head) if _words_of(word)]
     meant = [each for each in known if each.may_be_meant]
-    if not telling or len(meant) < 2:
+    if not telling(head) or len(meant) < 2:
         return ()
-    found = [each for each in meant if all(_names(word, each.text) for word in telling)]
+    found = [each for each in meant if all_in(head, each.text)]
     spelt = [each for each in found if _spelt(head) <= _spelt(each.text)]
     return tuple(each.ref for each in spelt or found)
 
 
+def telling(head: str) -> list[str]:
+    """The words of a topic that tell what it is."""
+    return [word for word in re.findall(r"[\w'’]+", head) if words_of(word)]
+
+
+def all_in(head: str, text: str) -> bool:
+    """Whether a text has every telling word of a topic."""
+    return all(_names(word, text) for word in telling(head))
+
+
 def _names(word: str, text: str) -> bool:
-    return shortens(word, text) or any(_fits(each, text) for each in _words_of(word))
+    return shortens(word, text) or any(_fits(each, text) for each in words_of(word))
 
 
 def shortens(word: str, text: str, *, fewest: int = 3) -> bool:
@@ -127,12 +125,12 @@ def shortens(word: str, text: str, *, fewest: int = 3) -> bool:
 
 def _spelt(words: str) -> frozenset[str]:
     """The telling words as they stand."""
-    return frozenset(word for word in re.findall(r"\w{3,}", words.casefold()) if word not in _COMMON)
+    return frozenset(word for word in re.findall(r"\w{3,}", words.casefold()) if word not in COMMON)
 
 
 def _fits(word: str, text: str) -> bool:
-    own = _words_of(text)
-    return _is_among(word, own) or word in _joined(text) or _stem(word) in map(_stem, own)
+    own = words_of(text)
+    return is_among(word, own) or word in _joined(text) or stem(word) in map(stem, own)
 
 
 def is_alike(word: str, text: str) -> bool:
@@ -191,56 +189,20 @@ def under_label(words: str, known: Sequence[Mentioned]) -> tuple[str, str, Topic
     ref = (fitting(label[1], known) or topic_of(label[1], known, heads=True)) if label else ""
     if not label or not ref:
         return None
-    own = tuple(map(_stem, _words_of(next(each.text for each in known if each.ref == ref))))
-    pure = all(_is_among(_stem(word), own) for word in _words_of(label[1]))
+    own = tuple(map(stem, words_of(next(each.text for each in known if each.ref == ref))))
+    pure = all(is_among(stem(word), own) for word in words_of(label[1]))
     return ref, words[label.end() :].strip() if pure else words, Topic(label[1], apart=True)
 
 
 @lru_cache(maxsize=64)
 def _own_words(known: tuple[Mentioned, ...]) -> dict[str, tuple[tuple[str, int], ...]]:
     """Of each action the words of its text that no other has, and what each is worth."""
-    texts = {each.ref: _words_of(each.text) for each in known}
+    texts = {each.ref: words_of(each.text) for each in known}
     return {
         ref: tuple(
             (word, _NOUN if at else _VERB)
             for at, word in enumerate(text)
-            if not any(_is_among(word, other) for each, other in texts.items() if each != ref)
+            if not any(is_among(word, other) for each, other in texts.items() if each != ref)
         )
         for ref, text in (texts.items() if len(texts) > 1 else ())
     }
-
-
-def _words_of(text: str) -> tuple[str, ...]:
-    """The telling words of a text, in the singular."""
-    folded = (re.sub(r"['’]s?$", "", word).casefold() for word in re.findall(r"[\w'’]+", text))
-    telling = (word for word in folded if _WORD.fullmatch(word) and word not in _COMMON)
-    return tuple(dict.fromkeys(map(singular, telling)))
-
-
-def singular(word: str) -> str:
-    """A word as it is said of one thing."""
-    return _PLURAL.sub("", word)
-
-
-_PLURAL = re.compile(r"(?:(?:(?<=ss)|(?<=[cs]h)|(?<=x))es|(?<=[a-z]{2}[^su])s)$")
-
-
-def _is_among(word: str, others: Collection[str]) -> bool:
-    return any(_is_same(word, other) for other in others)
-
-
-def _is_same(word: str, other: str) -> bool:
-    """Whether two words are one: "brief" and "briefing", "phone" and "telephone", "rehab" and "rehabilitation"."""
-    short, long = sorted((word, other), key=len)
-    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(short, long, strict=False)))
-    grown = stem == len(short) and len(long) - stem <= len("ing")
-    alike = stem > 5 and 2 * stem > len(long) and stem + 1 >= len(short)
-    behind = len(short) > 4 and long.endswith(short)
-    clipped = stem == len(short) > 4 and len(long) > 2 * len(short)
-    return short == long or (len(short) > 3 and grown) or alike or behind or clipped
-
-
-def _stem(word: str) -> str:
-    """A word without what names the doer, the doing or the deed ("charg" of "charger"), where enough is left."""
-    bare = re.sub(r"(?:ations?|ings?|[eo]rs?|ed)$", "", word)
-    return bare if len(bare) > 4 else word

@@ -11,6 +11,7 @@ from bot.reply.meaning.answers import says_yes
 from bot.reply.meaning.question import Question
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.openers import may_count
+from bot.reply.refs.other_topic import of_another
 from bot.reply.refs.positions import counts_off
 from bot.reply.refs.rows import Row
 from bot.reply.refs.topics import headed, spoken_of, under_label, unsure_label
@@ -50,6 +51,8 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
                 continue
             if not (card or rest or unit.refs or unit.foreign or unit.is_courtesy):
                 unit = _by_topic(unit, known, named if context.is_plain else None)
+            choices = of_another(unit.words, known) if not (unit.refs or unit.foreign or context.refs or card) else ()
+            unit = replace(unit, foreign=True, choices=choices) if choices else unit
             if unit.refs and found and groups.repeats(unit.said):
                 unit = _as_before(unit, found)
             if unit.refs or unit.foreign:

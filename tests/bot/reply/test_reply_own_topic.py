@@ -264,3 +264,29 @@ def test_beside_a_reference_the_whole_thing_closes_its_action_too_and_a_part_doe
 def test_of_one_action_among_settled_ones_no_topic_is_looked_for() -> None:
     settled = tuple(replace(each, settled=True) for each in KNOWN[1:])
     assert "completed" not in _written("Cases done", (KNOWN[0], *settled))
+
+
+OTHERS = (
+    Mentioned("4.1", "Survey the empty shops"),
+    Mentioned("4.2", "Adopt a taxi licensing policy and train the wardens", asked=False),
+    Mentioned("5.3", "Review the standing orders", asked=False),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "choices"),
+    [
+        ("The last session was on Monday - taxi licensing is complete", "“4.1:” or “4.2:”"),
+        ("On the standing orders - those should sit with the new clerk", "“4.1:” or “5.3:”"),
+    ],
+)
+def test_words_about_another_action_of_the_senders_own_are_asked_about(words: str, choices: str) -> None:
+    (update,) = _read(words, OTHERS)
+    assert (update.ref, update.decision) == ("", Decision.ASK)
+    assert choices in update.reason
+
+
+@pytest.mark.parametrize("words", ["19 shops seen and the wardens are helping", "Empty shops are done", "All is well"])
+def test_a_word_of_another_action_in_passing_leaves_the_answer_with_the_one_asked(words: str) -> None:
+    (update,) = _read(words, OTHERS)
+    assert update.ref == "4.1"
