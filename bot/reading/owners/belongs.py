@@ -73,7 +73,9 @@ def belongs_to(left: str, piece: Piece, words: str) -> bool:
 
 
 def is_told_apart(piece: Piece, words: str) -> bool:
-    """Whether an article opens a whole party behind an "and": "Internal Audit and the Ranger"."""
+    """Whether a whole party stands behind an "and": with an article, "and the Ranger", or as "Housing Associations"."""
+    if piece.joiner in _AND | {"/"} and stands_alone(words) and not is_body(words):
+        return True
     return piece.joiner in _AND and piece.words.lower().startswith("the ") and is_surely_party(words)
 
 
@@ -88,8 +90,7 @@ def _is_rest_of_remit(left: str, piece: Piece, words: str) -> bool:
 def _is_end_of_remit(left: str, piece: Piece, words: str) -> bool:
     """Whether words close the list of what a post is about: "Cabinet Member for Arts, Play and Ebbw Vale"."""
     about = patterns.ABOUT.search(left)
-    listed = about is not None and "," in left[about.end() :]
-    return listed and piece.joiner in _AND and not is_surely_party(words)
+    return about is not None and "," in left[about.end() :] and piece.joiner in _AND and not is_surely_party(words)
 
 
 def _is_compound(left: str, piece: Piece, words: str) -> bool:

@@ -24,7 +24,7 @@ from bot.reading.owners.kinds import (
     key,
     opens_party,
 )
-from bot.reading.owners.lists import listed, teams, turned_names
+from bot.reading.owners.lists import are_listed_by_slashes, listed, teams, turned_names
 from bot.reading.owners.organisations import is_organisation
 from bot.reading.owners.own_names import has_own_name
 from bot.reading.owners.pieces import Piece, pieces_of
@@ -73,6 +73,8 @@ def part(line: str) -> list[str]:
 def _stretches(pieces: list[Piece]) -> list[list[Piece]]:
     """The pieces between the joiners that surely part; the names of several councillors stay together."""
     found: list[list[Piece]] = []
+    if are_listed_by_slashes(pieces):
+        return [[piece] for piece in pieces]
     for at, piece in enumerate(pieces):
         named = is_surname(piece.words) or is_person(piece.words)
         listed_on = named and found and patterns.COUNCILLORS.match(found[-1][0].words)

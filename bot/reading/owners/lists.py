@@ -9,6 +9,7 @@ from bot.reading.owners.bodies import is_kind_of_council, stands_alone
 from bot.reading.owners.forenames import FORENAMES
 from bot.reading.owners.kinds import (
     is_acronym,
+    is_department,
     is_post,
     is_service,
     is_surname,
@@ -21,7 +22,7 @@ from bot.reading.owners.own_names import has_own_name
 from bot.reading.owners.pieces import Piece
 from bot.reading.owners.services import are_services, may_be_service
 from bot.reading.owners.shared import sharing
-from bot.reading.owners.words import BODIES, ROLES, SERVICES
+from bot.reading.owners.words import BODIES, ROLES, SERVICES, SUPPORTING_DEPARTMENTS
 
 _AND = frozenset({"and", "&"})
 _PLAIN_COMMA = frozenset({",", ";"})
@@ -39,6 +40,19 @@ def listed(pieces: list[Piece]) -> list[str]:
     if all(is_surname(piece.words) for piece in pieces):
         return _surnames(pieces)
     return [piece.words for piece in pieces] if _are_initials(pieces) or are_services(pieces) else []
+
+
+def are_listed_by_slashes(pieces: list[Piece]) -> bool:
+    """Whether three or more parties stand between slashes with spaces, and nothing else: "HR / SLT / Town Clerk"."""
+    if len(pieces) < 3 or any(piece.joiner != "/" or not piece.spaced for piece in pieces[1:]):
+        return False
+    return all(
+        is_whole(piece.words)
+        or is_department(piece.words)
+        or stands_alone(piece.words)
+        or piece.words.lower() in SUPPORTING_DEPARTMENTS
+        for piece in pieces
+    )
 
 
 def teams(pieces: list[Piece]) -> list[list[Piece]]:
