@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import re
@@ -56,14 +55,14 @@ QUIET = settings(max_examples=TRIES, deadline=None, suppress_health_check=[Healt
 def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
     bench = Bench(tmp_path_factory.mktemp("survives"))
     yield bench
-    bench.tenant.store.close()
+    bench.close()
 
 
 def answered(bench: Bench, call: Call) -> Reply:
     """The answer to a request whose effects are taken back."""
     bench.tenant.store.run("BEGIN")
     try:
-        return asyncio.run(dispatch.serve(bench.tenant, call))
+        return bench.run(dispatch.serve(bench.tenant, call))
     finally:
         bench.tenant.store.run("ROLLBACK")
 
@@ -136,7 +135,7 @@ def asked(bench: Bench, method: str, path: str, query: str, body: bytes) -> int:
     async def send(message: Any) -> None:
         told.append(message)
 
-    asyncio.run(viewing.application(bench.tenant)(scope, receive, send))
+    bench.run(bench.page(scope, receive, send))
     return int(told[0]["status"])
 
 

@@ -66,8 +66,10 @@ def with_status_of_ticks(table: Table) -> Table:
 
 
 def _names_status(head: str) -> bool:
+    if len(head.split()) > 3:
+        return False
     explained = explain_status(head, date.min)
-    return len(head.split()) <= 3 and not explained.doubtful and explained.reading.value is not Status.UNKNOWN
+    return not explained.doubtful and explained.reading.value is not Status.UNKNOWN
 
 
 def _are_ticked(rows: Sequence[Row], columns: Sequence[int]) -> bool:
