@@ -16,16 +16,14 @@ MAIL_WIDTH = 72
 
 # Control characters, lone surrogates, what XML 1.0 forbids, and marks that turn the direction of the text after them.
 _UNPRINTABLE = re.compile("[^\n -~\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e\u2066-\u2069]")
-
-
-_SPACES = str.maketrans(dict.fromkeys("\t\u2028\u2029", " "))
+_SPACES = re.compile("[\t\u2028\u2029]")
 
 
 def clean(text: str) -> str:
     """The text without anything that could break a document or hide words in it; tabs and line marks become spaces."""
     if text.isprintable():  # as nearly all is, and every value that a template prints comes this way
         return text
-    return _UNPRINTABLE.sub("", re.sub(r"\r\n?|[\v\f]", "\n", text).translate(_SPACES))
+    return _UNPRINTABLE.sub("", _SPACES.sub(" ", re.sub(r"\r\n?|[\v\f]", "\n", text)))
 
 
 def one_line(text: str) -> str:
