@@ -81,6 +81,12 @@ ASKED_ONCE = "asked once already"
 """How the sentence begins of an answer to a question of ours that is in doubt again; our question stands behind it."""
 
 
+DENIES = "answers no"
+"""The rule of words that deny what we proposed, whatever else is asked about them."""
+DISOWNS = "says not mine"
+"""The rule of words that an action is not their writer's: they confirm nothing about it any more."""
+
+
 ASKS_US = "asks a question"
 """The rule of words that a person must answer."""
 

@@ -12,6 +12,8 @@ from bot.ledger.database import Database
 from bot.ledger.inbox import WITHOUT_BYTES, of_update
 from bot.ledger.messages import (
     ASKED_ONCE,
+    DENIES,
+    DISOWNS,
     PlannedUpdate,
     StoredMessage,
     printed,
@@ -49,18 +51,26 @@ class Question:
 
 _OPEN = (update_table.c.decision == "ask", update_table.c.state.in_(["noted", "held"]))
 
+
+def _in_doubt_again(of: FromClause) -> tuple[ColumnElement[bool], ...]:
+    return of.c.decision == "hold", of.c.state == "held", of.c.sentence.startswith(ASKED_ONCE)
+
+
 _answer, _answering = update_table.alias("answer"), message.alias("answering")
+_PROPOSED = and_(update_table.c.rule != DISOWNS, update_table.c.read != printed({}))
 _SURE = (
     _answer.c.state.in_(["written", "settled"]),
     # A plain no, and words that a question would have changed nothing about.
     and_(_answer.c.decision == "apply", _answer.c.state == "noted", _answer.c.changes == printed({})),
+    # A no with more behind it that is in doubt, and the word that it is not theirs.
+    and_(
+        update_table.c.item_id != "",
+        or_(_answer.c.decision == "ask", and_(*_in_doubt_again(_answer))),
+        or_(_answer.c.rule == DENIES, and_(_answer.c.rule == DISOWNS, _PROPOSED)),
+    ),
     and_(_answer.c.state == "dismissed", _answer.c.sentence.startswith(ASKED_ONCE)),
 )
 """What settles a question, in any of its sender's later answers about the same action."""
-
-
-def _in_doubt_again(of: FromClause) -> tuple[ColumnElement[bool], ...]:
-    return of.c.decision == "hold", of.c.state == "held", of.c.sentence.startswith(ASKED_ONCE)
 
 
 def _later(*which: ColumnElement[bool]) -> ColumnElement[bool]:

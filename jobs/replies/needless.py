@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from bot.compose import wording
 from bot.plan import Action, DueKind, Status
 from bot.policy import Wish, open_wish
-from bot.reply import WHERE, Decision, Update
+from bot.progress import without_ref
+from bot.reply import WHERE, Decision, Mail, Update
+from bot.reply.meaning.news import news_in
 from jobs.kit import Kit
 from jobs.people.heard import heard
 from jobs.replies.planned import status_of
@@ -19,21 +22,42 @@ _OF_DAYS = re.compile(r"\bYou name (?:a day that has been|more than one date)\. 
 """A question about days that are news of something without an end: when it was last done, and when it is done next."""
 _TELLS_MORE = re.compile(r"^(?:names (?:a |more )?d(?:ay|ate)s?|asks a question|says several things|too long)$")
 """The rules of words that may ask for more than the new date that waits: another one, or an answer of ours."""
+_UNREAD = f"We could not read a status or a date in your words. {WHERE}"
 _GOING = (None, Status.IN_PROGRESS, Status.ONGOING)
 
 
-def without_needless(kit: Kit, update: Update, action: Action | None) -> Update:
-    """The update, kept as words alone where the question about it is needless."""
+def without_needless(kit: Kit, mail: Mail, update: Update, action: Action | None, said_on: date) -> Update:
+    """The update, kept as words alone where the question about it is needless.
+
+    Words that leave another question of ours open are never put away so: a yes or a no may be in them.
+    """
     if update.decision is not Decision.ASK or action is None:
         return update
-    if _HOW_IT_STANDS.fullmatch(update.reason) and status_of(update, action) is action.status:
-        return replace(update, decision=Decision.APPLY, status=None, reason="")
-    if _goes_on(action) and _OF_DAYS.search(update.reason) and _sets_nothing(update):
+    stands = _HOW_IT_STANDS.fullmatch(update.reason) and status_of(update, action) is action.status
+    if stands and (news := _news(update, action, said_on)):
+        return replace(update, status=None, reason=news)
+    if stands and _is_asked(kit, mail, action):
+        update = replace(update, status=None, reason=_UNREAD)
+    elif stands or (_goes_on(action) and _OF_DAYS.search(update.reason) and _sets_nothing(update)):
         return replace(update, decision=Decision.APPLY, status=None, reason="")
     wish = open_wish(heard(kit).get(action.key, ())) if _adds_nothing(update) else None
     if wish is None or wish.overtaken:
         return update
     return replace(update, decision=Decision.NOTE, status=None, reason=_waits(wish))
+
+
+def _news(update: Update, action: Action, said_on: date) -> str:
+    if _goes_on(action):
+        return ""
+    return news_in(without_ref(update.comment, update.ref), action.text, action.current_due.end, said_on)
+
+
+def _is_asked(kit: Kit, mail: Mail, action: Action) -> bool:
+    """Whether the sender owes us an answer about an action that a yes, a no or a day would give."""
+    return any(
+        each.sender == mail.sender.address and each.update.key == action.key and not each.answered
+        for each in kit.ledger.review.questions()
+    )
 
 
 def _adds_nothing(update: Update) -> bool:

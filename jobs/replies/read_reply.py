@@ -163,7 +163,7 @@ def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...
     most = kit.settings.policy.snooze_most
     named = [as_whose(kit, answered, update, found.lines, known, asked, here) for update in said]
     bound = [within_bound(update, kit.today, most) for update in named]
-    needed = [without_needless(kit, update, actions.get(update.ref)) for update in bound]
+    needed = [without_needless(kit, mail, update, actions.get(update.ref), day) for update in bound]
     settled = [lowered(kit, mail, answered, update, actions.get(update.ref), theirs, here) for update in needed]
     done_on = min(day, kit.today)
     planned = [planned_update(kit, update, actions.get(update.ref), done_on) for update in settled]

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.reply import WHERE
 from tests.journeys.council import Council
 from tests.journeys.stories import told_once
 
@@ -199,3 +200,55 @@ def test_days_of_what_has_no_end_are_news_of_it(council: Council, due: str, aske
     assert bool(council.answer("outbox", "--held")["asked"]) is asked
     row = council.rows("Peer challenge")["H001"]
     assert (row["Status"], row["Progress"].endswith(words)) == ("In progress", True)
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("H003: the web page went up Monday as agreed", "You tell what came about."),
+        ("H003: 7 of the 9 maps are in, two won't be till the end of May", "You name a day later than its date."),
+        ("H003: the printer won't start before the strike ends", "You tell of something that may hold it up."),
+        ("H003: spoke to the designer again, she likes it", ""),
+    ],
+)
+def test_news_of_an_end_of_a_later_day_or_of_lateness_is_asked_about_where_the_status_stays(
+    nudged: Council, words: str, asked: str
+) -> None:
+    nudged.reply("ada.fenn", words, said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    told = nudged.said_to("ada.fenn")
+    assert (f"{asked} {WHERE}" in told) is bool(asked)
+    assert bool(nudged.answer("outbox", "--held")["asked"]) is bool(asked)
+    assert nudged.rows("Peer challenge")["H003"]["Status"] == "In progress"
+
+
+def test_words_that_leave_our_question_open_do_not_close_it(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "H003: On track. 30 June 2027", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    nudged.reply("ada.fenn", "the printer is a nice man by the way", said=NEXT_NOON)
+    nudged.run("run", "collect", *NEXT_DAY)
+    waiting = nudged.answer("outbox", "--held")
+    [held] = waiting["mail_to_review"]
+    assert "asked once already" in held["updates"][0]["reason"]
+    nudged.run("settle", "1.1", "--apply", *NEXT_DAY)
+    assert date_of(nudged, "H003") in ("2027-06-29", "2027-06-30")
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("No, it may be August", {}),
+        ("No, the printer has gone bust", {"status": "at_risk"}),
+        ("No. And as I said it isn't mine", {}),
+        ("No, that's just the proofs", None),
+    ],
+)
+def test_what_a_no_denies_is_not_proposed_any_more(nudged: Council, words: str, left: dict[str, str] | None) -> None:
+    nudged.reply("ada.fenn", "H003: On track. 30 June 2027", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    nudged.reply("ada.fenn", words, said=NEXT_NOON)
+    nudged.run("run", "collect", *NEXT_DAY)
+    waiting = nudged.answer("outbox", "--held")
+    found = [each["read"] for mail in (*waiting["mail_to_review"], *waiting["asked"]) for each in mail["updates"]]
+    assert found == ([] if left is None else [left])
+    assert not date_of(nudged, "H003")

@@ -1,0 +1,70 @@
+"""What words that were taken for work in progress may tell all the same: an end, a day past the date, lateness."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from bot.reading.dates.mentions import find_mentions
+from bot.reply.beside import harmless
+from bot.reply.beside.around_date import RELATIVE
+from bot.reply.beside.doubts import GOES_WRONG
+from bot.reply.beside.pieces import split_pieces
+from bot.reply.meaning.completion import TO_COME
+from bot.reply.meaning.dated import tells_of_past
+from bot.reply.meaning.ended import told_end
+from bot.reply.meaning.promise import promise_in
+from bot.reply.meaning.said import WHERE
+from bot.reply.words import completing
+
+_END = f"You tell what came about. {WHERE}"
+_DAY = f"You name a day later than its date. {WHERE}"
+_LATE = f"You tell of something that may hold it up. {WHERE}"
+
+_AS_PLANNED = re.compile(
+    r"\b(?:just )?(?:as|like) (?:(?:was|we|i) )?(?:promised|planned|agreed|expected|hoped|scheduled|intended|said)\b",
+    re.IGNORECASE,
+)
+_NOT_DONE = re.compile(
+    r"\b(?:not|never|nothing|none|nor|yet|nearly|almost|mostly|partly|half|some|most|be|being|get|getting|till|until"
+    r"|before|when|once|if|by|to|will|would|should|could|can|cannot|may|might|\d[\d,]*|of)\b|n['’]t\b|['’]ll\b|%",
+    re.IGNORECASE,
+)
+"""What before a word of completing tells that nothing is complete, or not all."""
+_CLAUSES = re.compile(r"\b(?:so|and|but|therefore|which means)\b", re.IGNORECASE)
+_NOT_BEFORE = re.compile(r"\b(?:not|never|\w+n['’]t)\b[^.;\n]{0,40}\b(?:until|till|before)\b", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:today|this (?:week|month|year))\b", re.IGNORECASE)
+
+
+def news_in(words: str, action: str, ends: date | None, said_on: date) -> str:
+    """The question about words on an `action` that is due when it `ends`; "" where they are no such news."""
+    plain = harmless.without_friendly_signs(words)
+    if _tells_end(plain, action, said_on):
+        return _END
+    if any(ends is None or day > ends for day in _coming(plain, said_on)):
+        return _DAY
+    return _LATE if GOES_WRONG.search(plain) or _NOT_BEFORE.search(plain) else ""
+
+
+def _tells_end(words: str, action: str, said_on: date) -> bool:
+    """Whether words tell what ended, on whatever day."""
+    undated = harmless.without_dates(_AS_PLANNED.sub(" ", words), said_on)
+    return bool(told_end(undated, action, said_on)) or any(map(_says_done, split_pieces(undated)))
+
+
+def _says_done(piece: str) -> bool:
+    found = completing.MENTIONS_DONE.search(piece)
+    before = _CLAUSES.split(piece[: found.start()])[-1] if found else ""
+    return bool(found) and not (TO_COME.search(piece) or _NOT_DONE.search(before))
+
+
+def _coming(words: str, said_on: date) -> Iterator[date]:
+    """The days to come that words name."""
+    mentions = [each for each in find_mentions(words, said_on) if not tells_of_past(words[: each.low])]
+    named = [words[each.low : each.high] for each in mentions]
+    named += [found[0] for found in RELATIVE.finditer(words) if not _NOW.fullmatch(found[0])]
+    for each in named:
+        promised = promise_in(each, said_on)
+        if promised and promised.due.end and promised.due.end > said_on:
+            yield promised.due.end
