@@ -54,6 +54,8 @@ POLITE = re.compile(
     r"|(?:sorry |apologies )?(?:but )?(?:i |we )?(?:should have (?:told|said|updated|let you know|mentioned|replied)"
     r"|(?:just |clean |completely )?(?:forgot|meant|failed) to (?:tell|say|update|let you know|mention|reply|report))"
     r"(?: \w+){0,3}(?<! at the)(?: you)?(?: at the time)?|(?:sorry|apologies|my (?:fault|mistake|bad|apologies))"
+    r"|(?:(?:sorry|apologies),? )?(?:i )?(?:have )?only (?:just )?(?:got|getting) (?:round )?to (?:this|these|it"
+    r"|them)(?: (?:today|now))?"
     r"|(?:sorry|apologies)(?: that)? (?:this|it)(?:['’]s| is) (?:so |a (?:bit|little) |rather )?late"
     r"|(?:i |we )?(?:will|['’]ll) (?:come|get) back to you (?:on|about) (?:the )?(?:others?|rest|other \w+)"
     r"|(?:i )?(?:hope|trust) (?:that|this) (?:helps|is ok(?:ay)?|is clear)|hth|happy to (?:discuss|talk it through)"

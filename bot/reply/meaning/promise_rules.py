@@ -22,7 +22,7 @@ class PromiseRule:
 
 _BACKWARDS = (
     r"(?: (?:(?:this|that)(?: one| action)?|it|the (?:\w+ )?(?:date|deadline)|back|out|on|now|slightly|date|deadline|a"
-    r" bit)){0,3}"
+    r" bit|(?:by )?(?:(?:an?|one|two|three|four|six|another|\d) (?:weeks?|months?|fortnight|quarter)))){0,3}"
 )
 _LEADS_ON = (
     r"(?: (?:has (?:now )?(?:been )?)?(?:slipped|moved|changed|extended|revised|pushed back|put back) to\b"
@@ -146,7 +146,8 @@ PROMISE_RULES = (
         False,
         r"\b(?:(?-i:[A-Z])[\w'’]+|s?he|they|the [\w ]{3,30}?) (?:would like|wants?|(?:has |have )?ask(?:s|ed) for"
         r"|proposes?|suggests?|requests?)"
-        r"|\b(?!i\b|we\b|let)[\w'’]+ (?:says?|reckons?|expects?|quot(?:es|ed)|(?:has |have )?(?:told us|advised))",
+        r"|\b(?!i\b|we\b|so\b|and\b|then\b|let)[\w'’]+ (?:says?|reckons?|expects?|quot(?:es|ed)|(?:has "
+        r"|have )?(?:told us|advised))",
         _NAMED_NEXT,
     ),
     _before_date(

@@ -22,7 +22,7 @@ from bot.reply.meaning.likely import likely_state
 from bot.reply.meaning.not_mine import is_not_mine
 from bot.reply.meaning.pointed import pointed_at, spelt_out
 from bot.reply.meaning.promise import promise_in
-from bot.reply.meaning.promise_rules import LOOSE, WEAK
+from bot.reply.meaning.promise_rules import LOOSE, OUTRIGHT, WEAK
 from bot.reply.meaning.said import NAMES_DATE, NAMES_DATES, UNREAD, WHERE, Said, short
 from bot.reply.meaning.snooze import RULE, UNTIL_WHEN, Snooze, find_snooze, is_why
 from bot.reply.meaning.statuses import colour_in, statuses_in
@@ -144,6 +144,7 @@ def _with_completion(done: Said, votes: list[Said], dated: Said | None) -> Said:
         return done  # "complete, 312 discounts withdrawn": what was ended is a thing of the action's
     if votes:
         partial = done.status and votes[0].status is not Status.PART_COMPLETED
+        partial = partial and not (dated and dated.rule in OUTRIGHT)
         partly = "You say that a part of it is complete. Is the whole action complete?" if partial else ""
         return _without_completion(votes, dated, unless=done.doubt if done.rule == SAYS_COMPLETE else partly)
     stands = dated and dated.doubt != PASSED and not (done.rule == SAYS_COMPLETE and dated.rule in WEAK)

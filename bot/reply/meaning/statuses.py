@@ -32,7 +32,8 @@ def colour_in(pieces: tuple[str, ...]) -> list[Said]:
 
 
 _COLOUR = re.compile(
-    r"^(?:(?:this|it|s|that|status|rag|rating|rated|still|now|is|at|as|remains?|stays?|gone|turned|flagged|showing)\W+)*"
+    r"^(?:(?:this|it|s|that|status|rag|rating|rated|still|now|is|at|as|remains?|stays?|gone|turned|flagged"
+    r"|showing)\W+)*"
     r"(?:red|amber)(?= ?$| (?:because|as|due|owing|this|for|until|now|again|please|overall)\b)",
     re.IGNORECASE,
 )
@@ -66,8 +67,14 @@ def _without_denials(words: str, dated: Said | None) -> str:
     return _BUT_LATE.sub(" ", words) if dated and dated.rule == GIVES_NEW_DATE else words
 
 
-_MAY_MISS = re.compile(r"\b(?:might|may|could|likely|possibly|probably|would|should)\b", re.IGNORECASE)
-"""What is no doubt where a risk is spoken of."""
+_NONE = re.compile(r"(?!)")
+_NATURAL = {
+    Status.AT_RISK: re.compile(r"\b(?:might|may|could|likely|possibly|probably|would|should)\b", re.IGNORECASE),
+    Status.ON_HOLD: re.compile(
+        r"\bpending (?:approval|sign[- ]?off|agreement|confirmation|a decision)\b", re.IGNORECASE
+    ),
+}
+"""What is no doubt beside a status, but of its nature: what may come of a risk, what a hold waits for."""
 _NOT_YET_BUT = re.compile(
     r"\b(?:no,? )?not (?:yet|done|complete|finished)(?: yet)?\s?[,;:.–-]+\s?(?=(?:(?:but|it['’]?s|is|still|we['’]re"
     r"|we are) )*(?:in progress|under ?way|on track|ongoing|working)\b)",
@@ -83,7 +90,7 @@ _BUT_LATE = re.compile(
 def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
     """Why a status phrase cannot be taken for the whole action as it stands; "" when it can."""
     around = doubts.ABOUT_A_COUNT.sub(" ", sentence_of(words, found).replace(found.group(), " "))
-    around = _MAY_MISS.sub(" ", around) if status is Status.AT_RISK else around
+    around = _NATURAL.get(status, _NONE).sub(" ", around)
     subject = CLAUSE_END.split(words[: found.start()])[-1]
     behind = words[found.end() :]
     if _DENIED.search(subject) or _BUT.match(behind):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.reply.words.times import DAY, MONTH
+from bot.reply.words.times import DAY, MONTH, WEEKDAY
 
 _DONE = (
     r"(?:done|complete|completed|finished|closed|delivered|achieved|implemented|actioned|concluded|fulfilled|sorted)"
@@ -32,7 +32,7 @@ _TIME = (
 _WHEN = (
     r"(?: (?:now|today|yesterday|already|thanks|thank you|and (?:(?:can )?(?:now )?(?:be )?closed|done|dusted)"
     rf"|this (?:morning|afternoon)|over the weekend|as (?:of|at)"
-    rf" (?:today|now|yesterday|this (?:morning|afternoon|week)|{DAY})"
+    rf" (?:today|now|yesterday|this (?:morning|afternoon|week)|(?:last )?{WEEKDAY}|{DAY})"
     r"|(?:some time|a (?:good |little )?while|ages|a (?:few )?(?:days?|weeks?|months?)) (?:ago|back)"
     rf"|{DAY}|(?:on|in|at|last|during|earlier|since|back in) (?=[^?]{{0,40}}{_TIME})[^?]{{1,60}}))"
 )

@@ -127,7 +127,8 @@ STATUS_RULES = (
             r"(?:making|made) (?:good |steady |some )?progress, [1-9] ?% (?:complete|done), "
             r"(?:(?:work|has|have|now|we|i|we['’]ve|i['’]ve) )+(?:just )?(?:started|begun|commenced), "
             r"^(?:now )?(?:started|begun|commenced), "
-            rf"{GOES_ON}(?=\W*(?:$|\n|[.,;!])| (?:as (?:planned|usual|normal|before)|to plan|well|with (?:this|it)\b))"
+            rf"{GOES_ON}(?=\W*(?:$|\n|[.,;!])| (?:as (?:planned|usual|normal|before|is|it is)|to plan|well"
+            rf"|with (?:this|it)\b))"
         ),
     ),
 )

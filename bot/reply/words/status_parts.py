@@ -18,7 +18,8 @@ GOES_ON = (
     r"(?:^|(?<=[.,;:!–-] )|(?<=\n)|(?:this|it|that|these|they|we|i|work|all|everything"
     r"|the (?:action|project|work|programme|scheme))(?:['’](?:s|re|m)| is| are| am)? )"
     r"(?:(?:now|still|just|all|also|and|yes) )*"
-    r"(?:carr(?:ying|ies) on|continu(?:ing|es)|happening|happens|taking place|takes place)"
+    r"(?:(?:will )?carr(?:ying|ies|y) on|continu(?:ing|es)|keep(?:s|ing)? going|happening|happens|taking place"
+    r"|takes place)"
 )
 """What goes on, where it is said of the whole: a dispute continues as well."""
 COMES_ROUND = (
