@@ -148,6 +148,8 @@ def _with_completion(done: Said, votes: list[Said], dated: Said | None) -> Said:
         partly = "You say that a part of it is complete. Is the whole action complete?" if partial else ""
         return _without_completion(votes, dated, unless=done.doubt if done.rule == SAYS_COMPLETE else partly)
     stands = dated and dated.doubt != PASSED and not (done.rule == SAYS_COMPLETE and dated.rule in WEAK)
+    if dated and stands and done.rule == SAYS_COMPLETE and done.status is Status.COMPLETED:
+        return replace(done, due=dated.due, status=None)
     return Said(dated.rule, None, dated.due, dated.doubt) if dated and stands else done
 
 
