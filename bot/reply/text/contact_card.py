@@ -101,7 +101,7 @@ def tells_of_writer(line: str) -> bool:
 _DAY = r"(?:mon|tue|wed|thu|fri)[a-z]*"
 _HOURS = re.compile(
     rf"^(?:please note[,:]? (?:that )?)?(?:(?:i|we) (?:(?:do not|don['’]t|usually|normally|only) )?work\b.{{0,60}}"
-    rf"\b(?:{_DAY}|part[- ]time|flexibly|term[- ]time|hours|days)\b.{{0,60}}|(?:my |our )?(?:normal |usual"
+    rf"\b(?:{_DAY}|part[- ]time|flexibly|term[- ]time|hours|days)\b.{{0,120}}|(?:my |our )?(?:normal |usual"
     rf" )?(?:working|office"
     rf"|opening) (?:hours|days|pattern|week)\b.{{0,80}}|the office is open\b.{{0,80}}"
     r"|(?:we|(?:the|our) offices?) (?:may be|will be|are|is) closed (?:on|at|over|for|between)\b.{0,60}"

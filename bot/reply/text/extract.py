@@ -85,12 +85,16 @@ def _give_back_name(lines: Sequence[str], marks: list[Mark], parent: str) -> Non
     below = Mark.OWN
     for at in reversed(range(len(lines))):
         own = content.words(lines[at])
-        named = any(own == head[: len(own)] and len(own) < len(head) for head in heads) and not lines[at].startswith(
-            ">"
-        )
+        named = not lines[at].startswith(">") and any(_is_name_in(own, head) for head in heads)
         if own and named and marks[at] is Mark.QUOTED and below is Mark.OWN:
             marks[at] = Mark.OWN
         below = marks[at] if own else below
+
+
+def _is_name_in(own: Sequence[str], head: Sequence[str]) -> bool:
+    """Whether a line is the name that heads our mail, or but for its last word ("Fire Service", "Fire Authority")."""
+    same = own == head[: len(own)] or (len(own) > 2 and own[:-1] == head[: len(own) - 1])
+    return same and len(own) < len(head)
 
 
 def _mark_below_footer(lines: Sequence[str], marks: list[Mark]) -> None:

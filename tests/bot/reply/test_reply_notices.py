@@ -48,3 +48,21 @@ def test_a_post_in_it_or_higher_education_makes_a_card(post: str) -> None:
 def test_a_line_of_pronouns_between_a_name_and_its_post_is_of_the_card(pronouns: str) -> None:
     card = f"Ellis Morgan\n{pronouns}\nHead of Harbours, Tamberley District Council\n\nFollow us on LinkedIn"
     assert extract(f"On hold.\n\nEllis\n\n{card}", None, signer=signer_of(ELLIS)).text == "On hold.\n\nEllis"
+
+
+HEADED = (
+    "Fenmoor and Wold Fire and Rescue Authority: action plans\n\nDear Ellis Morgan,\n\nPlease reply to this mail and "
+    "say where things stand.\n\n4.ii  Review the duty rota with the partner charities\n"
+)
+CARD = "Ellis Morgan\nStation Manager\nFenmoor and Wold Fire and Rescue Service\nM: 07700 900777"
+
+
+def test_a_card_that_names_the_service_of_our_authority_is_one_card() -> None:
+    found = extract(f"4.ii is on hold.\n\nRegards\nEllis\n\n{CARD}\n\n{HEADED}", HEADED, signer="Ellis Morgan")
+    assert "07700" not in found.text
+
+
+def test_a_writers_hours_may_be_told_at_length() -> None:
+    hours = "I work flexibly, please do not feel you need to answer outside your own hours."
+    card = f"Ellis\n\nEllis Morgan\nStation Manager, Fenmoor\n{hours}"
+    assert "flexibly" not in extract(f"4.ii is on hold.\n\n{card}\n\n{HEADED}", HEADED, signer="Ellis Morgan").text
