@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 import pytest
@@ -56,12 +56,19 @@ def pytest_collection() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Journeys wait more than they work: each worker begins with its share of them, and none is left waiting."""
+    """Journeys wait more than they work: each worker begins with its share of them, and none is left waiting.
+
+    xdist gives each worker as many tests as the next, in their order, so each share is filled up with other tests.
+    """
     modules = [list(of_one) for _, of_one in groupby(items, key=lambda item: item.path)]
-    modules.sort(key=lambda of_one: of_one[0].get_closest_marker("journey") is None)
-    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
-    shares = [modules[worker::workers] for worker in range(workers)]
-    items[:] = [item for share in shares for module in share for item in module]
+    journeys = [module for module in modules if module[0].get_closest_marker("journey")]
+    others = iter([item for module in modules if module not in journeys for item in module])
+    workers, ordered = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")), list[pytest.Item]()
+    for worker in range(workers):
+        share = [item for module in journeys[worker::workers] for item in module]
+        size = (len(items) - len(ordered)) // (workers - worker)
+        ordered += share + list(islice(others, max(0, size - len(share))))
+    items[:] = [*ordered, *others]
 
 
 def pytest_collection_finish() -> None:
