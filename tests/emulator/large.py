@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,12 @@ def digest(pieces: Iterable[bytes]) -> str:
     for piece in pieces:
         whole.update(piece)
     return whole.hexdigest()
+
+
+@cache
+def digest_of(size: int) -> str:
+    """Of so many numbered MiB."""
+    return digest(numbered(size))
 
 
 def peak(tenant: LocalTenant) -> int:

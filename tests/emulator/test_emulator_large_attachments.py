@@ -9,7 +9,7 @@ from base64 import b64decode
 from pathlib import Path
 from typing import Any
 
-from tests.emulator.large import MIB, digest, numbered, peak
+from tests.emulator.large import MIB, digest, digest_of, numbered, peak
 from tests.emulator.local import GRAPH, LocalTenant
 
 SIZE = 60
@@ -53,11 +53,9 @@ def test_large_attachments_take_little_memory_from_the_draft_to_the_inbox(either
     for _ in range(2):
         attach(either, message)
     shown: list[dict[str, Any]] = json.loads(fetched(either, f"{message}/attachments"))["value"]
-    assert {digest(iter([b64decode(each["contentBytes"])])) for each in shown} == {digest(numbered(SIZE))}
+    assert {digest(iter([b64decode(each["contentBytes"])])) for each in shown} == {digest_of(SIZE)}
     assert len(json.loads(fetched(either, f"{message}?$expand=attachments"))["attachments"]) == 2
-    assert [digest(iter([each])) for each in attached(fetched(either, f"{message}/$value"))] == [
-        digest(numbered(SIZE))
-    ] * 2
+    assert [digest(iter([each])) for each in attached(fetched(either, f"{message}/$value"))] == [digest_of(SIZE)] * 2
     assert either.call("POST", f"{message}/send").status_code == 202
     (arrived,) = either.get(f"{either.box}/mailFolders/inbox/messages?$select=id")["value"]
     parts = either.get(f"{either.box}/messages/{arrived['id']}/attachments?$select=id,size")["value"]
@@ -65,7 +63,7 @@ def test_large_attachments_take_little_memory_from_the_draft_to_the_inbox(either
         value = either.call(
             "GET", f"{either.box}/messages/{arrived['id']}/attachments/{part['id']}/$value", stream=True
         )
-        assert digest(value.iter_content(MIB)) == digest(numbered(SIZE))
+        assert digest(value.iter_content(MIB)) == digest_of(SIZE)
     assert peak(either) < ALLOWED
 
 
