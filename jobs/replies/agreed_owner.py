@@ -11,6 +11,7 @@ from bot.plan import Action, Person
 from bot.policy import ReminderKind, disowned_by
 from bot.progress import without_ref
 from bot.reply import Decision, Mentioned, Update, agreement_in
+from bot.reply.decide.verdict import leaves_it, verdict_in
 from bot.reply.lines import Line
 from bot.reply.meaning.read_words import NOT_MINE
 from bot.reply.meaning.who import read_who
@@ -70,7 +71,7 @@ def _as_agreed(
     """
     agrees = _agrees(update.comment, update.ref)
     if agrees is None and not update.ref:
-        agrees = agreement_in(lines)
+        agrees = _says(lines)
     if agrees is None or update.owner:
         return update
     open_to_all = update.rule == _UNPLACED or len(shown) == 1
@@ -143,4 +144,12 @@ def _put(kit: Kit, answered: Intent, action: Action | None, asked: Asked) -> tup
 
 def _agrees(words: str, ref: str) -> bool | None:
     own = re.sub(rf"^\s*{re.escape(ref)}\s*[:.–-]?\s*", "", words, count=1, flags=re.IGNORECASE)
-    return agreement_in([Line(line) for line in _SENTENCE_ENDS.split(own)])
+    return _says([Line(line) for line in _SENTENCE_ENDS.split(own)])
+
+
+def _says(lines: Sequence[Line]) -> bool | None:
+    """A yes or no; of a no with more on its line only one by which all stays as it is, for others name somebody."""
+    plain = agreement_in(lines)
+    if plain is not None:
+        return plain
+    return True if verdict_in(lines) else False if leaves_it(lines) else None

@@ -13,7 +13,6 @@ from bot.reply import (
     Decision,
     Mail,
     MailClass,
-    agreement_in,
     check,
     find_tokens,
     key_of,
@@ -21,6 +20,7 @@ from bot.reply import (
     said_on,
     within_bound,
 )
+from bot.reply.decide.verdict import verdict_in
 from jobs.apart import ReaderDied
 from jobs.kit import Kit
 from jobs.papers.ask_leads import ASK, keep_answer, reason_not_to_keep
@@ -155,7 +155,7 @@ def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...
     parent = quotable(answered.text, answered.html)
     found, said = kit.reads.read(mail, parent, known, day, (known_name(kit, mail.sender, answered),))
     if answered.kind == WISH and not answered.redirected_to:
-        return plan_answer(kit, mail, answered, agreement_in(found.lines), found.text)
+        return plan_answer(kit, mail, answered, verdict_in(found.lines), found.text)
     undo = None if answered.redirected_to else kit.reads.undo(found.lines, known)
     if undo and (answered.kind == "receipt" or not undo.comment):
         return plan_undo(kit, mail, answered, undo, asked, theirs)

@@ -50,6 +50,16 @@ def test_a_no_of_the_lead_leaves_it_with_its_owner_whatever_somebody_above_says(
     assert (held["asked"], held["mail_to_review"]) == ([], [])
 
 
+@pytest.mark.parametrize(("words", "held"), [("No, leave it with her please", 0), ("No, it's with facilities", 1)])
+def test_a_no_that_leaves_it_where_it_is_is_a_plain_one(brought: Council, words: str, held: int) -> None:
+    brought.reply("tom.wray", f"H001: {LEFT.format('Priya')}", said=SAID.replace(day=8), inside=True)
+    remind(brought, 9)
+    brought.reply("beth.larkin", words, said=SAID.replace(day=10), inside=True)
+    remind(brought, 10)
+    assert owners(brought)["H001"] == "Ada Fenn"
+    assert len(brought.answer("outbox", "--held")["mail_to_review"]) == held
+
+
 def test_an_owners_answer_ends_what_somebody_above_says_of_whose_it_is(brought: Council) -> None:
     brought.reply("tom.wray", f"H001: {LEFT.format('Priya')}", said=SAID.replace(day=8), inside=True)
     brought.reply("ada.fenn", "H001: on track", said=SAID.replace(day=9), inside=True)
@@ -87,6 +97,8 @@ def test_a_lead_who_was_told_from_above_is_asked_for_a_yes_to_their_own_word(cou
             "no, Priya doesn't do printing either. It's Tom Wray, since the reshuffle",
             "Tom Wray",
         ),
+        ("Not mine, try Priya Nair", "Yes please, she knows", "Priya Nair"),
+        ("Not mine, try Priya Nair", "No, it's with facilities", "Ada Fenn"),
         ("Not mine, it does not sit with Priya Nair either", "H001: yes", "Ada Fenn"),
     ],
 )
@@ -98,7 +110,7 @@ def test_a_name_in_full_is_put_to_the_lead_however_it_is_said_and_so_is_theirs_t
     council.reply("ada.fenn", f"H001: {owners_words}", said=SAID, inside=True)
     remind(council, 3)
     put = "names Priya Nair. Should we ask Priya Nair from now on?" in last(council, "beth.larkin")
-    assert put == (owner != "Ada Fenn")
+    assert put == ("does not sit" not in owners_words)
     assert ("Who should we ask instead?" in last(council, "ada.fenn")) != put
     council.reply("beth.larkin", leads_words, said=SAID.replace(day=4), inside=True)
     remind(council, 4)

@@ -107,7 +107,22 @@ def test_a_no_leaves_the_date_and_says_why(council: Council) -> None:
     assert "They wrote “Cabinet wants it by May”." in council.said_to("ada.fenn")
 
 
-@pytest.mark.parametrize("words", ["Yes, but only to May", "AGREED\n\nif Cabinet agrees", "AGREED until 31 May"])
+@pytest.mark.parametrize("words", ["Fine by me", "Agreed, but please make sure that the printers know"])
+def test_the_lead_agrees_in_everyday_words(council: Council, words: str) -> None:
+    nudged(council)
+    asks(council)
+    council.reply("priya.nair", words, said=NOON)
+    council.run("run", "collect", *TODAY)
+    assert date_of(council) in ("2027-06-29", "2027-06-30")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Yes, but only to May", "AGREED\n\nif Cabinet agrees", "AGREED until 31 May"),
+        "Not agreed - members want it by the end of May at the latest",
+    ],
+)
 def test_anything_but_a_plain_yes_or_no_is_for_a_person(council: Council, words: str) -> None:
     nudged(council)
     asks(council)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.reply.decide.agree import agreement_in
+from bot.reply.decide.verdict import leaves_it, verdict_in
 from bot.reply.lines import Line
 
 
@@ -69,3 +70,59 @@ def test_a_plain_no_refuses_with_its_reason_or_without(words: str) -> None:
 )
 def test_half_a_yes_or_half_a_no_is_for_a_person(words: str) -> None:
     assert _agreed(words) is None
+
+
+def _verdict(words: str) -> bool | None:
+    return verdict_in([Line(line) for line in words.splitlines()])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "OK by me",
+            "That's fine, thanks",
+            "I'm happy with that",
+            "No objections",
+            "Yes please, she has asked for it",
+        ),
+        *("Agreed, but please ensure that the minutes say so", "Agreed, they told me of it", "Approved - go ahead"),
+    ],
+)
+def test_a_yes_in_everyday_words_agrees(words: str) -> None:
+    assert _verdict(words) is True
+
+
+@pytest.mark.parametrize("words", ["No - too late for the auditors", "Not approved, it was promised to members"])
+def test_a_no_with_its_reason_on_the_same_line_refuses(words: str) -> None:
+    assert _verdict(words) is False
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Not agreed - members need it by mid-May at the latest", "NOT AGREED\n\nNo later than Easter, please"),
+        *("Agreed, but please make sure it is done by Easter", "Fine by me if Tom agrees", "Yes, Tom has it now"),
+        *(
+            "Yes, she can have half of it",
+            "Happy with that, but not later",
+            "No idea",
+            "No, how about May?",
+            "Not sure",
+        ),
+        *("Yes, move it to May", "Fine, make it sooner", "Yes, ask her", "Agreed in principle", "Yes, they say July"),
+    ],
+)
+def test_what_offers_or_asks_for_something_else_is_for_a_person(words: str) -> None:
+    assert _verdict(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "leaves"),
+    [
+        *(("No, please leave it with the two of them", True), ("No, it stays with him", True), ("No", False)),
+        *(("No, it's with facilities", False), ("No, leave it with Tom", False), ("Leave it with me", False)),
+    ],
+)
+def test_a_no_may_say_that_all_stays_as_it_is(words: str, leaves: bool) -> None:
+    assert leaves_it([Line(words)]) is leaves
