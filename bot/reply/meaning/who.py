@@ -13,7 +13,8 @@ from bot.reply.beside.pieces import split_pieces
 from bot.reply.words.times import MONTH
 
 _BEFORE = (
-    r"(?:(?:hi|yes|ok|okay|sorry|please|now|so)[ ,]+)*(?:(?:it|that|this)(?:['’]?s| is)(?: now)? (?:for )?"
+    r"(?:(?:hi|yes|ok|okay|sorry|please|now|so|and|as per my (?:last |earlier )?(?:e-?mail|message|note|reply))[ ,]+)*"
+    r"(?:(?:it|that|this)(?:['’]?s| is)(?: now)? (?:for )?"
     r"|(?:this|that) one (?:is|sits with|is with) |(?:the |its |new )*(?:owner|lead) is(?: now)? "
     r"|(?:please )?(?:ask|contact|try|speak to|talk to|write to|send (?:this|it) to|(?:pass|give) (?:this|it) to) )?"
 )
@@ -21,10 +22,19 @@ _HAS = (
     r"(?:has|owns|does|runs|manages|handles|covers|leads(?: on)?|looks after|deals with|sees to"
     r"|is (?:now )?(?:doing|running|managing|handling|covering|leading(?: on)?|looking after|dealing with))"
 )
+_WILL_HAVE = (
+    r"(?:will|is going to|['’]ll)(?: now)? (?:be )?(?:pick(?:ing)? (?:up|these up)|tak(?:e|ing) (?:over|on)|do(?:ing)?"
+    r"|lead(?:ing)?(?: on)?|look(?:ing)? after|cover(?:ing)?|handl(?:e|ing)|own(?:ing)?|run(?:ning)?)"
+)
+_ALL_OF_IT = (
+    r"(?:it|this|that|them|these|both|(?:all|both)(?: (?:of )?(?:it|this|these|them|my actions|mine))?|my actions"
+    r"|the [\w’' -]{2,40})"
+)
 _SINCE = rf"(?:ever )?since (?:(?:the|our|last|early|late|mid) [\w’'-]{{3,30}}|{MONTH}(?: \d{{4}})?|\d{{4}}|then)"
 _AFTER = (
     r"(?:['’]s?(?: (?:action|area|one))?)?"
     rf"(?: (?:now|please|instead|(?:now )?{_HAS} (?:(?:it|this|that)(?: one)?(?: now)?|the [\w’' -]{{2,40}} now)"
+    rf"|{_WILL_HAVE} {_ALL_OF_IT}(?: from (?:now|then)(?: on)?)?"
     r"|is (?:now )?(?:the )?(?:new )?(?:owner|lead)(?: now)?|has (?:now )?taken (?:it|this|that) (?:over|on)"
     rf"|(?:took|takes) (?:it|this|that) (?:over|on)))?(?: {_SINCE})?"
 )
@@ -34,10 +44,14 @@ _NAME = rf"{_WORD}(?: {_WORD}){{1,4}}?"
 _NAMES_ONE = re.compile(rf"^{_BEFORE}(?:(?P<name>{_NAME}) )?(?P<address>{_ADDRESS}){_AFTER}$", re.IGNORECASE)
 _NAMES_BY_NAME = re.compile(rf"^{_BEFORE}(?P<name>{_NAME}){_AFTER}$", re.IGNORECASE)
 
+_RUNS_THE = re.compile(rf"^(?P<name>{_NAME}) (?:now )?{_HAS} the [\w’' -]{{2,40}}$", re.IGNORECASE)
+"""Says who does what the action is about: enough where it is said that the writer does not."""
+
 _NO_NAME = re.compile(
     r"\b(?:again|an?|another|and|any(?:body|one)?|around|as|ask|at|be|been|but|by|can|contact|could|do|does|for|from"
     r"|ha[ds]|have|he|her|him|his|i|if|in|is|its?|later|left|maybe|me|mine|might|my|next|no|nobody|not|of|on|or"
-    r"|other|ours?|perhaps|post|probably|s?he|should|since|some(?:body|one)|soon|speak|still|talk|that|the|their|them|then|they"
+    r"|other|ours?|perhaps|post|probably|s?he|should|since|some(?:body|one)|soon|speak|still|talk|that|the|their"
+    r"|them|then|they"
     r"|think|this|till?|to|tomorrow|try|unless|until|us|used|vacant|was|we|were|when|who|with|would|you)\b",
     re.IGNORECASE,
 )
@@ -67,7 +81,17 @@ _WHY = re.compile(
 )
 """Why it is theirs: it takes nothing of the name back."""
 
-_BESIDE = (_NO, _SAID_BEFORE, _WHY)
+_NOT_ME = re.compile(
+    r"^(?:(?:it|this|that)(?:['’]?s| is) )?(?:not|no longer) (?:mine|me|my (?:action|area|remit)|one of mine|for me)"
+    r"(?: (?:any ?more|now|i['’]m afraid|sorry|really))*$|^(?:so )?(?:please )?(?:ask|contact|try|speak to) (?:him"
+    r"|her|them)"
+    r"(?: (?:instead|please))*$"
+    r"|^i(?:['’]m| am| will be|['’]ll be)? (?:leav(?:e|ing)|retir(?:e|ing)|mov(?:e|ing) (?:on|to)|finish(?:ing)?)\b"
+    r"(?: (?!not\b|may\b|might\b)[\w’'/]+){0,8}$",
+    re.IGNORECASE,
+)
+"""Says that it is not the writer's, or why not any more."""
+_BESIDE = (_NO, _SAID_BEFORE, _WHY, _NOT_ME)
 _SOMEBODY = rf"(?-i:[A-Z]){_WORD}(?: {_WORD})?"
 _IS_NOT = re.compile(
     rf"^(?:and |but )?(?:(?:it|that|this)(?:['’]s| is) )?"
@@ -83,13 +107,15 @@ def read_who(words: str) -> tuple[str, ...]:
     """The person whom an answer names, as written: by name, by address, or both; empty where that is not plain."""
     found: list[str] = []
     denied: set[str] = set()
-    for piece in split_pieces(harmless.without_friendly_signs(words)):
+    pieces = split_pieces(harmless.without_friendly_signs(words))
+    rules = (_NAMES_ONE, _NAMES_BY_NAME, *((_RUNS_THE,) if any(map(_NOT_ME.match, pieces)) else ()))
+    for piece in pieces:
         is_not = _IS_NOT.match(piece)
         if is_not:
             denied.update((is_not["named"] or is_not["denied"]).casefold().split())
         if is_not or harmless.is_polite(piece) or any(rule.match(piece) for rule in _BESIDE):
             continue
-        match = _NAMES_ONE.match(piece) or _NAMES_BY_NAME.match(piece)
+        match = next(filter(None, (rule.match(piece) for rule in rules)), None)
         if match is None or (match["name"] and _NO_NAME.search(match["name"])):
             return ()
         found += [match["name"]] if match["name"] else []
