@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +12,10 @@ from bot.plan import Action, DueKind, Status
 from bot.policy import Wish, open_wish
 from bot.progress import without_ref
 from bot.reply import WHERE, Decision, Mail, Update
+from bot.reply.lines import Line
 from bot.reply.meaning.news import news_in
+from bot.reply.meaning.said import UNREAD
+from bot.reply.units.thanking import left_thanks, says_only_thanks
 from jobs.kit import Kit
 from jobs.people.heard import heard
 from jobs.replies.planned import status_of
@@ -22,6 +26,8 @@ _OF_DAYS = re.compile(r"\bYou name (?:a day that has been|more than one date)\. 
 """A question about days that are news of something without an end: when it was last done, and when it is done next."""
 _TELLS_MORE = re.compile(r"^(?:names (?:a |more )?d(?:ay|ate)s?|asks a question|says several things|too long)$")
 """The rules of words that may ask for more than the new date that waits: another one, or an answer of ours."""
+_EMPTY = "empty"
+"""The rule of a mail in which no words of its own are found."""
 _UNREAD = f"We could not read a status or a date in your words. {WHERE}"
 _GOING = (None, Status.IN_PROGRESS, Status.ONGOING)
 
@@ -44,6 +50,12 @@ def without_needless(kit: Kit, mail: Mail, update: Update, action: Action | None
     if wish is None or wish.overtaken:
         return update
     return replace(update, decision=Decision.NOTE, status=None, reason=_waits(wish))
+
+
+def says_nothing(update: Update, lines: Sequence[Line]) -> bool:
+    """Whether an update holds mere thanks, of which nobody is asked and which nobody has to read."""
+    words = without_ref(update.comment, update.ref)
+    return left_thanks(lines) if update.rule == _EMPTY else update.rule == UNREAD and says_only_thanks(words)
 
 
 def _news(update: Update, action: Action, said_on: date) -> str:

@@ -34,7 +34,7 @@ from jobs.replies.agreed_owner import as_whose
 from jobs.replies.asked_about import labelled, mentioned, not_asked, others
 from jobs.replies.lowered import lowered
 from jobs.replies.name_owner import without_contradictions
-from jobs.replies.needless import without_needless
+from jobs.replies.needless import says_nothing, without_needless
 from jobs.replies.planned import planned_update
 from jobs.replies.undo import plan_undo
 from jobs.replies.wishes import as_wish, plan_answer
@@ -159,6 +159,7 @@ def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...
     undo = None if answered.redirected_to else kit.reads.undo(found.lines, known)
     if undo and (answered.kind == "receipt" or not undo.comment):
         return plan_undo(kit, mail, answered, undo, asked, theirs)
+    said = tuple(update for update in said if not says_nothing(update, found.lines))
     actions = more | asked
     most = kit.settings.policy.snooze_most
     named = [as_whose(kit, answered, update, found.lines, known, asked, here) for update in said]

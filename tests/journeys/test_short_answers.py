@@ -252,3 +252,16 @@ def test_what_a_no_denies_is_not_proposed_any_more(nudged: Council, words: str, 
     found = [each["read"] for mail in (*waiting["mail_to_review"], *waiting["asked"]) for each in mail["updates"]]
     assert found == ([] if left is None else [left])
     assert not date_of(nudged, "H003")
+
+
+@pytest.mark.parametrize("words", ["Thank you, have a lovely Easter", "Thanks!\n\nSent from my iPhone\n\n> H003"])
+def test_thanks_for_a_receipt_are_no_update_and_wait_for_nobody(nudged: Council, words: str) -> None:
+    nudged.reply("ada.fenn", "H003: on track", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    before, mails = nudged.rows("Peer challenge")["H003"], len(nudged.mails("ada.fenn"))
+    nudged.reply("ada.fenn", words, said=NEXT_NOON)
+    nudged.run("run", "collect", *NEXT_DAY)
+    after = nudged.rows("Peer challenge")["H003"]
+    assert (after["Progress"], after["LastReply"]) == (before["Progress"], before["LastReply"])
+    assert len(nudged.mails("ada.fenn")) == mails
+    assert not nudged.answer("outbox", "--held")["mail_to_review"]
