@@ -126,7 +126,8 @@ def _from_words(units: Sequence[Unit], known: Sequence[Mentioned], said_on: date
     back = [unit for unit in units if not (unit.is_courtesy or unit.of_all) and elsewhere.points_back(unit)]
     if aside or back:
         beside = [unit.words for unit in units if unit in aside or unit in back]
-        updates = [_lower(update, as_it_stands(update, beside)) for update in updates]
+        named = not aside  # whose it is, is read from all the words about an action
+        updates = [each if each.owner and named else _lower(each, as_it_stands(each, beside)) for each in updates]
     stray = [unit for unit in loose if unit not in near] if updates else loose
     if stray:
         updates.append(_unplaced(stray, known, said_on))
@@ -202,12 +203,8 @@ def _unplaced(loose: Sequence[Unit], known: Sequence[Mentioned], said_on: date) 
 
 
 def _asked_choices(unit: Unit, known: Sequence[Mentioned]) -> tuple[str, ...]:
-    theirs = {action.ref for action in known}
-    return (
-        unit.choices
-        if any(each.asked and each.ref in unit.choices for each in known) and theirs.issuperset(unit.choices)
-        else ()
-    )
+    asked = any(each.asked and each.ref in unit.choices for each in known)
+    return unit.choices if asked and {each.ref for each in known}.issuperset(unit.choices) else ()
 
 
 def _lower(update: Update, reason: str) -> Update:
