@@ -8,7 +8,7 @@ from collections.abc import Callable
 from bot.reading.owners import patterns
 from bot.reading.owners.bodies import is_one_place, stands_alone
 from bot.reading.owners.forenames import FORENAMES
-from bot.reading.owners.holders import has_one_holder, works_at
+from bot.reading.owners.holders import has_one_holder, may_work_at, works_at
 from bot.reading.owners.kinds import (
     is_acronym,
     is_bare_rank,
@@ -33,6 +33,7 @@ from bot.reading.owners.offices import is_office_of
 from bot.reading.owners.organisations import is_organisation
 from bot.reading.owners.pieces import Piece
 from bot.reading.owners.posts import is_rest_of_chief, opens_with_post
+from bot.reading.owners.remits import ends_with_remit, is_about_something
 from bot.reading.owners.words import (
     BODIES,
     CODES,
@@ -50,8 +51,6 @@ LONGEST_NAME = 150
 """Characters that no party's name exceeds; what was gathered by then stands as one, whatever follows."""
 _AND = frozenset({"and", "&"})
 _BEHIND = frozenset({",", "-"})
-_REMIT = re.compile(r"(.+?)(\s-\s|:\s|,\s)(.+)")
-"""A post, the mark behind it and what it is about."""
 _LISTS = re.compile(r"\s(?:and|&)\s")
 _BEHIND_PERSON = re.compile(r",\s|\s-\s")
 _SECOND = re.compile(r"(?:deputy|vice|assistant)\b", re.IGNORECASE)
@@ -64,7 +63,9 @@ def belongs_to(left: str, piece: Piece, words: str) -> bool:
     if any(rule(left, piece, words) for rule in _ALWAYS):
         return True
     if is_councillor(left.split()) and piece.joiner == ",":
-        return not is_surname(words) and not COUNCILLOR_POSTS.isdisjoint(map(key, words.split()))
+        another_post = not is_surname(words) and not COUNCILLOR_POSTS.isdisjoint(map(key, words.split()))
+        if another_post or not patterns.ABOUT.search(left):
+            return another_post
     if _is_about(left, piece, words):
         return True
     if not is_whole(words):
@@ -84,7 +85,7 @@ def _is_honour(left: str, piece: Piece, words: str) -> bool:
 
 
 def _is_rest_of_remit(left: str, piece: Piece, words: str) -> bool:
-    return piece.joiner in _AND and _ends_with_remit(left) and (is_code_of_remit(words) or not is_surely_party(words))
+    return piece.joiner in _AND and ends_with_remit(left) and (is_code_of_remit(words) or not is_surely_party(words))
 
 
 def _is_end_of_remit(left: str, piece: Piece, words: str) -> bool:
@@ -115,7 +116,7 @@ def _is_part_of_body(left: str, piece: Piece, words: str) -> bool:
     if piece.joiner != "-" or is_acronym(words) or stands_alone(words):
         return False
     if is_post(words):
-        return key(left.split()[-1]) in DIVISIONS
+        return key(left.split()[-1]) in DIVISIONS or may_work_at(words, left)
     of_letters = is_acronym(left) and len(left) > len("AB") and key(left) not in CODES and is_body(words)
     return of_letters or (
         (is_body(left) or is_department(left)) and not is_post(left) and (is_body(words) or is_service(words))
@@ -130,7 +131,9 @@ def _is_second_post(left: str, piece: Piece, words: str) -> bool:
 
 def _is_subject_of_post(left: str, piece: Piece, words: str) -> bool:
     """Whether a word for a body is no body, but what a post is about first: "Network and Infrastructure Manager"."""
-    of_services = is_post(words) and is_service(" ".join(words.split()[:-1])) and not opens_party([], words.split())
+    of_services = (
+        has_one_holder(words) and is_service(" ".join(words.split()[:-1])) and not opens_party([], words.split())
+    )
     return key(left) in SUBJECTS_TOO and piece.joiner in _AND and of_services
 
 
@@ -156,18 +159,18 @@ def _is_about(left: str, piece: Piece, words: str) -> bool:
         if (is_service(words) and not is_post(words)) or (needs_remit(left) and (is_remit(words) or of_compound)):
             return True
     if is_service_of(words) and piece.joiner in _AND:
-        return bool(patterns.ABOUT.search(left)) and "(" not in left
+        return is_about_something(left) and "(" not in left
     if not is_code_of_remit(words):
         return False
     of_codes = piece.joiner in _AND or _are_codes(left, piece)
-    return bool(patterns.ABOUT.search(left) and of_codes) or (piece.joiner == "-" and is_bare_rank(left))
+    return (is_about_something(left) and of_codes) or (piece.joiner == "-" and is_bare_rank(left))
 
 
 def _is_open_for(left: str, piece: Piece, words: str) -> bool:
     """Whether a party goes on with words that name nobody: a subject behind a post, a department behind a person."""
     if piece.joiner == "-" or (piece.joiner == "," and (is_person(left) or needs_remit(post_of(left)))):
         return True
-    about = patterns.ABOUT.search(left) or patterns.BODY_ABOUT.match(left) or _ends_with_remit(left)
+    about = patterns.ABOUT.search(left) or patterns.BODY_ABOUT.match(left) or ends_with_remit(left)
     last = "" if left.endswith(")") else key(left.split()[-1])
     subject_last = last in SERVICES - BODIES - ROLES and not (patterns.BODY.search(left) or is_organisation(left))
     named_in_front = piece.joiner in _AND and is_service(words) and opens_with_post(list(map(key, left.split())))
@@ -198,7 +201,8 @@ def _is_post_of_service(left: str, piece: Piece, words: str) -> bool:
 def _is_holder(left: str, piece: Piece, words: str) -> bool:
     about = patterns.ABOUT.search(left)
     by_code = key(left) in POST_CODES
-    held_by_one = by_code or (is_post(left) and (about or not is_body(left)) and not is_acronym(left))
+    of_one = about or key(left.split()[-1]) not in BODIES
+    held_by_one = by_code or (is_post(left) and of_one and not is_acronym(left))
     held = is_person(words) or (is_post(words) and not is_acronym(words))
     return piece.joiner == "-" and bool(held_by_one) and held
 
@@ -240,11 +244,3 @@ def _is_councillors_post(left: str) -> bool:
     """Whether a post that a councillor holds is named without its holder: "Portfolio Holder for Climate"."""
     about = patterns.COUNCILLORS_POST.match(left)
     return about is not None and not patterns.COUNCILLOR_ANYWHERE.search(left)
-
-
-def _ends_with_remit(left: str) -> bool:
-    """Whether what a post is about stands behind a mark: "Divisional Director - Surgery", "Service Lead, Speech"."""
-    found = _REMIT.fullmatch(left)
-    if found is None or is_surely_party(found[3]):
-        return False
-    return is_bare_rank(found[1]) or (found[2] != ", " and is_post(found[1]) and not is_whole(found[3]))

@@ -28,7 +28,7 @@ _KINDS_OF_COUNCIL = frozenset(
 _COMPASS = frozenset({"north", "south", "east", "west", "central"})
 _STANDS_ALONE = re.compile(
     r"(?:the\s)?(?:(?:(?:parish|town|county|district|borough|city|local|combined|unitary)\s)?(?:councils?|authorit(?:y|ies))"
-    r"|environment\sagency|(?:wildlife|woodland|national)\strust|(?:local\s)?health\sboard|housing\sassociations?|police|nhs|contractors?|(?:[\w'-]+\s){0,2}(?:operators|providers|landowners|landlords|employers)|(?:fire|ambulance|probation)\sservice)",
+    r"|environment\sagency|(?:wildlife|woodland|national)\strust|(?:local\s)?health\sboard|housing\sassociations?|(?:trades?|staff)\sunions?|police|nhs|contractors?|(?:[\w'-]+\s){0,2}(?:operators|providers|landowners|landlords|employers)|(?:fire|ambulance|probation)\sservice)",
     re.IGNORECASE,
 )
 """Bodies whose name nothing in front of a joiner belongs to."""

@@ -6,7 +6,8 @@ import re
 from re import Match
 
 from bot.reading.owners import patterns, remarks
-from bot.reading.owners.kinds import is_person, is_whole, key
+from bot.reading.owners.holders import has_one_holder
+from bot.reading.owners.kinds import is_person, is_post, is_whole, key
 from bot.reading.owners.now import is_awaited, who_now
 from bot.reading.owners.words import GOES_ON_BEFORE
 
@@ -33,7 +34,11 @@ def _without_label(label: Match[str]) -> str:
     if remarks.POST_OF_ONE.match(label[0]) and is_person(named) and _is_only_label(label):
         return label[0]
     before = _BOUNDARY.split(printed)[-1].strip()
-    open_ended = _OPEN_POST.search(printed) or (before and (not is_whole(before) or key(before) in GOES_ON_BEFORE))
+    open_ended = (
+        _OPEN_POST.search(printed)
+        or patterns.SECTION_151.fullmatch(before)
+        or (before and (not is_whole(before) or key(before) in GOES_ON_BEFORE))
+    )
     part_of_post = len(label[0]) > _LETTER_AS_LABEL and open_ended
     return label[0] if part_of_post and not _is_behind_label(label) and label[0][0] != "." else f"; {_BREAK}"
 
@@ -67,13 +72,25 @@ def clean(line: str) -> str:
     return _marked(line).replace(_BREAK, "").strip(_LOOSE)
 
 
+def _with_members_apart(body: Match[str]) -> str:
+    """Behind a body stand its members, behind a post in one its holder: "Chair of the Board: Mary Holt"."""
+    held = patterns.ABOUT.search(body[1]) and has_one_holder(body[1])
+    return body[0] if held else f"{body[1]}; "
+
+
+def _before_service(comma: Match[str]) -> str:
+    """A service's colon leads to its person, unless a post in front is about the service: "Director, Parks: M Holt"."""
+    before = comma.string[: comma.start()]
+    return comma[0] if is_post(before) and ":" not in before else "; "
+
+
 def _marked(line: str) -> str:
     """Without telephone numbers, marks of a lead, of a vacancy and of time; a break where a label began a party."""
     line = remarks.COVERED.sub(r"; \g<inside>", line)
     if remarks.NOBODY.fullmatch(line) or is_awaited(line):
         return ""
     line = who_now(line)
-    line = remarks.LISTED.sub("; ", remarks.BODY_OF.sub(r"\1; ", line)).translate(_PLAIN_MARKS).strip()
+    line = remarks.LISTED.sub("; ", remarks.BODY_OF.sub(_with_members_apart, line)).translate(_PLAIN_MARKS).strip()
     line = remarks.AS_WHAT.sub("; ", remarks.LED_IN_BRACKETS.sub(r"; \1", line))
     for noise in (remarks.REMARK, remarks.DATED, remarks.COMPANY, remarks.TELEPHONE, remarks.ADDRESS):
         line = noise.sub(" ", line)
@@ -81,5 +98,5 @@ def _marked(line: str) -> str:
     line = remarks.VACANCY.sub(" ", line.strip())
     if line.count("(") != line.count(")") or re.fullmatch(r"\s*\([^()]*\)\s*", line):
         line = line.replace("(", " ").replace(")", " ")
-    line = remarks.NEXT_SERVICE.sub("; ", remarks.FULL_STOP.sub("", line))
+    line = remarks.NEXT_SERVICE.sub(_before_service, remarks.FULL_STOP.sub("", line))
     return re.sub(r"\s{2,}", " ", re.sub(r"\s+(?=[,)])", "", line)).strip(_LOOSE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import starmap
 
 from bot.reading.owners import patterns
 from bot.reading.owners.bodies import stands_alone
@@ -13,27 +14,22 @@ from bot.reading.owners.kinds import (
     is_councillor,
     is_person,
     is_post,
+    is_service,
     is_surely_party,
     is_surname,
-    is_whole,
     key,
     post_of,
+    without_holder,
 )
 from bot.reading.owners.pieces import Piece, pieces_of
-from bot.reading.owners.words import BODIES, DEPARTMENTS, NAMES_NOBODY_ALONE, OWNS_POSTS, ROLES, SERVICES
+from bot.reading.owners.words import BODIES, DEPARTMENTS, NAMED_KINDS, NAMES_NOBODY_ALONE, OWNS_POSTS, ROLES, SERVICES
 
 _PART_OF_BODY = re.compile(
     r"(?:school|department|faculty|institute|college|division|directorate|centre|office|bureau|unit)\s(?:of|for)\s",
     re.IGNORECASE,
 )
-_CHAIR = re.compile(
-    r"(?:(?:independent|vice|deputy|co|acting|interim)[\s-])*(?:chair(?:man|woman|person)?|convenor|convener)",
-    re.IGNORECASE,
-)
-_CHAIR_OF = re.compile(rf"(?:{_CHAIR.pattern}|members?|secretary|clerk)\s(?:of|to)\s(?P<about>.+)", re.IGNORECASE)
 _BEHIND = frozenset({",", "-"})
 _AND = frozenset({"and", "&"})
-_SITTING = frozenset({"committee", "sub-committee", "board", "panel", "group", "forum", "partnership", "team"})
 _COUNCILS = frozenset({"council", "authority", "cyngor"})
 _SHORT_COUNCILS = frozenset({"dc", "bc", "cc", "mbc", "mdc", "lbc", "tc"})
 _EMPLOYERS = _COUNCILS | frozenset(
@@ -52,59 +48,6 @@ _PLACES = frozenset(
 """Words in the name of a post that somebody has for one place of several."""
 _POINTS = frozenset({"north", "south", "east", "west", "central", "upper", "lower", "mid"})
 _INITIALED = re.compile(r"(?:[A-Z]\.?\s?){1,3}[A-Z][\w'-]+")
-
-
-def with_bodies(pieces: list[Piece]) -> list[Piece]:
-    """The pieces, what stands behind a post put together where it is one body's name; a chair's body is the chair's.
-
-    "Chair, Audit and Standards Committee" is one party, "Head of Audit, Audit and Standards Committee" are two.
-    """
-    found: list[Piece] = []
-    for at, piece in enumerate(pieces):
-        until = _body_ends(pieces, at) if _may_have_body_behind(found) else at
-        if found and piece.joiner == "," and _CHAIR_OF.fullmatch(found[-1].words) and _body_ends(pieces, at) > at + 1:
-            chair, until = found.pop(), _body_ends(pieces, at)
-            whole = Piece(chair.joiner, f"{chair.words}{_printed(pieces[at:until])}", chair.printed)
-            return [*found, whole, *with_bodies(pieces[until:])]
-        if until > at and _opens_body(found, piece, several=until > at + 1):
-            body = Piece(piece.joiner, _printed(pieces[at:until]).removeprefix(piece.printed), piece.printed)
-            if _CHAIR.fullmatch(found[-1].words):
-                chair = found.pop()
-                body = Piece(chair.joiner, _printed([chair, body]).removeprefix(chair.printed), chair.printed)
-            return [*found, body, *with_bodies(pieces[until:])]
-        found.append(piece)
-    return found
-
-
-def _opens_body(before: list[Piece], piece: Piece, *, several: bool) -> bool:
-    """Whether a joiner leads to a body: any mark does, an "and" only to one of several words behind a whole post."""
-    whole = key(before[-1].words.split()[-1]) in ROLES | BODIES
-    article = piece.words.lower().startswith("the ")
-    return piece.joiner in _BEHIND | {"/"} or article or (several and whole and piece.joiner in _AND)
-
-
-def _may_have_body_behind(pieces: list[Piece]) -> bool:
-    """Whether a chair is named, or a post that needs no more: what a bare rank is about may sound like a body."""
-    if not pieces or _CHAIR.fullmatch(pieces[-1].words):
-        return bool(pieces)
-    return any(is_post(piece.words) for piece in pieces) and not is_bare_rank(pieces[-1].words)
-
-
-def _printed(pieces: list[Piece]) -> str:
-    return "".join(f"{piece.printed}{piece.words}" for piece in pieces)
-
-
-def _body_ends(pieces: list[Piece], start: int) -> int:
-    """Behind the last piece of a body's name that opens at `start`; there itself where no body is named."""
-    for at, piece in enumerate(pieces[start:], start):
-        last = key(piece.words.split()[-1])
-        if at == start and last in BODIES:
-            return at + 1
-        if last in _SITTING:
-            return at + 1 if piece.joiner in _AND else start
-        if is_whole(piece.words) or (at > start and piece.joiner not in _AND | {","}):
-            return start
-    return start
 
 
 def works_at(left: str, body: str) -> bool:
@@ -186,8 +129,8 @@ def perhaps_holder(stretch: str) -> bool:
 def _pairs(pieces: list[Piece]) -> list[Piece]:
     """Every two pieces as one party; none where they are not all such pairs."""
     pairs = list(zip(pieces[::2], pieces[1::2], strict=False))
-    each_of_body = len(pairs) > 1 and all(_is_of_body(who, behind) for who, behind in pairs)
-    if len(pieces) % 2 or not (each_of_body or all(_is_one(post, behind) for post, behind in pairs)):
+    each_told = len(pairs) > 1 and any(all(starmap(told, pairs)) for told in (_is_of_body, _is_person_of_service))
+    if len(pieces) % 2 or not (each_told or all(_is_one(post, behind) for post, behind in pairs)):
         return []
     return [Piece(post.joiner, f"{post.words}{behind.printed}{behind.words}", post.printed) for post, behind in pairs]
 
@@ -205,6 +148,11 @@ def _is_of_body(person: Piece, behind: Piece) -> bool:
     return behind.joiner == "," and _is_surely_person(person.words) and body
 
 
+def _is_person_of_service(service: Piece, behind: Piece) -> bool:
+    """Whether a dash leads from a service to its person, as in each of several: "Parks - M Holt, Legal - P Vane"."""
+    return behind.joiner == "-" and is_service(service.words) and _is_surely_person(behind.words)
+
+
 def _is_surely_person(words: str) -> bool:
     return is_person(words) and is_surely_party(words) and not is_councillor(words.split())
 
@@ -214,14 +162,14 @@ def _works_for(person: str, body: str) -> bool:
     if not _is_surely_person(person):
         return False
     ends = {key(body.split()[0]), key(body.split()[-1])}
-    organisation = " " in body and is_body(body) and not ends.isdisjoint(OWNS_POSTS | _SHORT_COUNCILS)
+    organisation = " " in body and is_body(body) and not ends.isdisjoint(OWNS_POSTS | NAMED_KINDS | _SHORT_COUNCILS)
     return organisation and not is_post(body) and not stands_alone(body)
 
 
 def _is_held_by(post: str, name: str) -> bool:
     """Whether somebody stands behind a post who surely is a person; a councillor holds posts of another kind."""
     tokens = name.split()
-    if not has_one_holder(post) or not is_person(name) or is_councillor(tokens):
+    if without_holder(post) != post or not has_one_holder(post) or not is_person(name) or is_councillor(tokens):
         return False
     titled = patterns.NAME_WITH_TITLE.match(name)
     return bool(titled or _INITIALED.fullmatch(name)) or (len(tokens) > 1 and key(tokens[0]) in FORENAMES)
@@ -229,7 +177,11 @@ def _is_held_by(post: str, name: str) -> bool:
 
 def has_one_holder(post: str) -> bool:
     named = patterns.ABOUT.split(post)[0] + "".join(patterns.ABOUT.findall(post)[:1])
-    plural = (key(word).removesuffix("s") in ROLES and key(word).endswith("s") for word in named.split())
+    plural = (
+        key(word).removesuffix("s") in ROLES and key(word).endswith("s")
+        for word in named.split()
+        if word[-1] not in "'’"
+    )
     return is_post(post) and not is_person(post) and not any(plural)
 
 

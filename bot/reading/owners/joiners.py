@@ -9,7 +9,7 @@ from bot.reading.owners import patterns, remarks
 from bot.reading.owners.bare_lists import bare_list
 from bot.reading.owners.belongs import LONGEST_NAME, belongs_to, is_told_apart
 from bot.reading.owners.bodies import is_kind_of_council, joined_bodies, stands_alone
-from bot.reading.owners.holders import with_bodies, with_holders, with_holders_behind, with_places
+from bot.reading.owners.holders import with_holders, with_holders_behind, with_places
 from bot.reading.owners.kinds import (
     ends_in_letters,
     is_acronym,
@@ -24,7 +24,7 @@ from bot.reading.owners.kinds import (
     key,
     opens_party,
 )
-from bot.reading.owners.lists import are_listed_by_slashes, listed, teams, turned_names
+from bot.reading.owners.lists import are_listed_by_slashes, are_told_of_one, listed, teams, turned_names
 from bot.reading.owners.organisations import is_organisation
 from bot.reading.owners.own_names import has_own_name
 from bot.reading.owners.pieces import Piece, pieces_of
@@ -34,9 +34,10 @@ from bot.reading.owners.posts import (
     is_service_behind_slash,
     parted_posts,
     with_posts_behind,
-    with_remits,
 )
+from bot.reading.owners.remits import with_remits
 from bot.reading.owners.services import are_names_around, named_apart
+from bot.reading.owners.sittings import with_bodies
 from bot.reading.owners.topics import with_topics
 from bot.reading.owners.words import (
     BODIES,
@@ -58,7 +59,6 @@ _WITHOUT_NAME = frozenset({"team", "unit", "group", "committee", "panel", "hub"}
 """The last words of bodies that are mostly told by what they are about."""
 _MEETINGS = frozenset({"forum", "board"})
 """Bodies that no department shares its name with."""
-
 _GROUPS_OF_STAFF = frozenset({"line", "budget", "ward", "all", "other", "relevant", "individual"})
 """Words that open the name of those who are told together, and whom no service in front is part of: "line managers"."""
 
@@ -79,6 +79,7 @@ def _stretches(pieces: list[Piece]) -> list[list[Piece]]:
         named = is_surname(piece.words) or is_person(piece.words)
         listed_on = named and found and patterns.COUNCILLORS.match(found[-1][0].words)
         parts = piece.joiner in patterns.STRONG or is_post_behind_slash(pieces[at:])
+        parts = parts or (found != [] and piece.joiner == "-" and are_told_of_one(found[-1], piece))
         parts = parts or (
             found != [] and (is_service_behind_slash(found[-1], piece) or are_names_around(found[-1], pieces[at:]))
         )
@@ -136,7 +137,7 @@ def _merge(pieces: list[Piece]) -> list[str]:
 def _ends_people(parties: list[str], piece: Piece, words: str) -> bool:
     """Whether a service ends a list of people and is not where the last of them works: "Mary Holt, Paul Vane, HR"."""
     behind_people = len(parties) > 1 and is_person(parties[-1]) and is_person(parties[-2])
-    return behind_people and piece.joiner != "-" and is_service(words)
+    return behind_people and piece.joiner != "-" and _opens_with_service(words) and not is_whole(words)
 
 
 def _stands_by_itself(words: str, *, behind: bool) -> bool:

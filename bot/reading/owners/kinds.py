@@ -62,22 +62,21 @@ def _unbracketed(words: str) -> str:
 
 def is_whole(words: str) -> bool:
     """Whether words name a post, a body, a person or initials without any help."""
-    return bool(words) and (
-        words.lower() in EVERYBODY
-        or is_post(words)
-        or is_acronym(words)
-        or is_person(words)
-        or is_body(words)
-        or is_service_of(words)
-    )
+    somebody = words.lower() in EVERYBODY or is_post(words) or is_acronym(words) or is_person(words)
+    return somebody or is_body(words) or is_service_of(words)
 
 
 def is_service_of(words: str) -> bool:
-    """Whether a service is told with its person: "Payroll (MH)"."""
-    behind = patterns.BRACKETED_END.search(words)
-    if behind is None or not is_service(words[: behind.start()]):
-        return False
-    return is_acronym(behind["who"]) or is_person(behind["who"])
+    """Whether a service is told with its person: "Payroll (MH)", "Payroll: Mary Holt"."""
+    service = without_holder(words)
+    return service != words and is_service(service)
+
+
+def without_holder(words: str) -> str:
+    """Words without the person in brackets or behind the colon or the dash at their end."""
+    behind = patterns.BRACKETED_END.search(words) or patterns.HOLDER_END.search(words)
+    held = behind is not None and (is_acronym(behind["who"]) or is_person(behind["who"]))
+    return words[: behind.start()] if behind and held else words
 
 
 @lru_cache(maxsize=_KEPT)

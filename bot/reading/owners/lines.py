@@ -16,11 +16,13 @@ from bot.reading.owners.kinds import (
     is_post,
     is_service,
     is_surely_party,
+    is_surname,
     is_whole,
     key,
     opens_party,
 )
 from bot.reading.owners.organisations import is_organisation
+from bot.reading.owners.own_names import has_own_name
 from bot.reading.owners.posts import opens_with_post
 from bot.reading.owners.words import (
     BODIES,
@@ -28,6 +30,7 @@ from bot.reading.owners.words import (
     DEPARTMENTS,
     ENDS_ALONE,
     HEADS_OF,
+    LINE_DEPARTMENTS,
     OWNS_POSTS,
     PLAIN_RANKS,
     POST_CODES,
@@ -50,8 +53,10 @@ _DESCRIBES = RANKS | frozenset({"internal", "external", "business", "commercial"
 def mend_lines(lines: list[str]) -> list[str]:
     """The lines of one cell, those put together again that a party's name was broken over."""
     names = {line.lower() for line in lines}
-    if names <= DEPARTMENTS and not names.isdisjoint(SUPPORTING_DEPARTMENTS):
+    if names <= DEPARTMENTS and (names <= LINE_DEPARTMENTS or not names.isdisjoint(SUPPORTING_DEPARTMENTS)):
         return lines
+    if patterns.COUNCILLORS.match(lines[0]) and all(map(is_surname, lines[1:])):
+        return [", ".join(lines)]
     mended: list[str] = []
     width = max(map(len, lines), default=0)
     for above, line, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
@@ -73,7 +78,7 @@ def _are_apart(left: str, right: str) -> bool:
     No cell is so narrow that a name is broken there: whoever wrote "ICT" above "Legal Services" meant two.
     """
     if is_department(right):
-        return left.lower() in SUPPORTING_DEPARTMENTS
+        return left.lower() in (DEPARTMENTS if has_own_name(right) else SUPPORTING_DEPARTMENTS)
     named = (
         patterns.BODY.search(right) or is_organisation(right) or key(right.split()[-1] if right else "") in OWNS_POSTS
     )
@@ -116,7 +121,7 @@ def _is_head(line: str) -> bool:
 
 def _begins_below(left: str, right: str) -> bool:
     """Whether one of two lines is a department that serves the others, and the other is a party without it."""
-    if left.lower() in DEPARTMENTS and is_person(right):
+    if (left.lower() in DEPARTMENTS and is_person(right)) or (is_person(left) and is_service(right)):
         return True
     if left.lower() in WHOLE_ALONE and right.lower() in SUPPORTING_DEPARTMENTS:
         return True

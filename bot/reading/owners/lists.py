@@ -7,6 +7,7 @@ import re
 from bot.reading.owners import patterns
 from bot.reading.owners.bodies import is_kind_of_council, stands_alone
 from bot.reading.owners.forenames import FORENAMES
+from bot.reading.owners.holders import has_one_holder
 from bot.reading.owners.kinds import (
     is_acronym,
     is_department,
@@ -53,6 +54,11 @@ def are_listed_by_slashes(pieces: list[Piece]) -> bool:
         or piece.words.lower() in SUPPORTING_DEPARTMENTS
         for piece in pieces
     )
+
+
+def are_told_of_one(before: list[Piece], piece: Piece) -> bool:
+    """Whether a dash leads from one post to several councillors, none its holder: "Clerk - Cllrs Holt & Vane"."""
+    return has_one_holder(before[0].words) and patterns.COUNCILLORS.match(piece.words) is not None
 
 
 def teams(pieces: list[Piece]) -> list[list[Piece]]:

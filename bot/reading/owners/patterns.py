@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.reading.owners.forenames import FORENAMES
-from bot.reading.owners.words import OPENERS, WELSH_POSTS
+from bot.reading.owners.words import OPENERS, ROLES, SERVICES, WELSH_POSTS
 from bot.reading.patterns import compiled, either
 
 TITLE = (
@@ -55,6 +55,8 @@ SITS_IN_BODY = frozenset({"chair", "chairman", "chairperson", "member", "clerk",
 """Posts that are held within a body."""
 ABOUT = re.compile(
     rf"\b(?P<post>(?:{'|'.join(sorted(OPENERS, key=len, reverse=True))})(?=\s(?:of|for|to|with\sresponsibility\sfor)\s)"
+    rf"|(?=[\w-]+\sto\sthe\s)(?:{'|'.join(sorted(ROLES))})(?=\sto\s)"
+    rf"|(?:portfolio|cabinet|lead)\s(?:holder|member)(?=\s(?:{'|'.join(sorted(SERVICES))})\b)"
     rf"|(?:{'|'.join(sorted(WELSH_POSTS))})(?=\s(?!ac?\b)\w))",
     re.IGNORECASE,
 )
@@ -65,7 +67,7 @@ SECTION_151 = re.compile(r"\bs(?:ec(?:tion|t)?)?\.?\s?151\b", re.IGNORECASE)
 """The finance officer by the number of the section of the Act."""
 COUNCILLORS_POST = re.compile(
     r"(?:(?:deputy|lead|shadow|assistant)\s)?(?:(?:portfolio|cabinet|executive|lead)\s(?:holder|member|lead)\b|leader\sof\sthe\scouncil"
-    r"|(?:council\s)?leader$|mayor$|(?:vice-?)?chair(?:man|woman|person)?(?:\sof\b|$))",
+    r"|(?:[\w'-]+\s){1,3}champion$|(?:council\s)?leader$|mayor$|(?:vice-?)?chair(?:man|woman|person)?(?:\sof\b|$))",
     re.IGNORECASE,
 )
 """A post that none but a councillor holds."""
@@ -141,7 +143,7 @@ JOINERS = compiled(
         # the end of a sentence behind a word
         r"(?<=(?-i:[a-z]{4}))(?<!canon)(?<!cllrs)\.\s(?=(?-i:[A-Z]))",
         # words, a comma or a dash before them with them
-        rf"(?:\s*,|\s-)?\s{_TOGETHER}\s|^lea?d\sby\s",
+        rf"(?:\s*[,/;]|\s-)?\s{_TOGETHER}\s|^lea?d\sby\s",
         # marks
         r"\sw/\s?|\s*[;|+\\→]\s*|\s*[=-]>\s*|\s*,\s*(?:and\s|&\s)?|\s-\s",
         rf"(?!(?<=\b[TACD])/{_ACTED_RANK}\b)(?!/(?-i:s)(?:$|[\s,;)]))\s*/\s*",
@@ -150,7 +152,7 @@ JOINERS = compiled(
 )
 """All that may stand between two parties."""
 
-LINES = re.compile(r"[\r\n\v\f\u2028]+|<br\s*/?>|\\n(?=[A-Z])", re.IGNORECASE)
+LINES = re.compile(r"[\r\n\v\f\u2028]+|<br\s*/?>|\\n(?=[A-Z(])", re.IGNORECASE)
 """Where one line of a cell ends."""
 GOES_ON = re.compile(r"(?:\b(?:of|for|and|the|with|by|to|in)|[,/&+-])$", re.IGNORECASE)
 """The end of a line that the next one goes on with."""
@@ -160,6 +162,8 @@ BROKEN_WORD = re.compile(r"\w-$")
 """A word broken at the end of a line."""
 BRACKETED_END = re.compile(r"\s?\((?P<who>[^()]+)\)$")
 """Brackets at the end of a party."""
+HOLDER_END = re.compile(r"(?::|\s-)\s(?P<who>[^():]+)$")
+"""Who is named behind the colon or the dash of a party."""
 ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ance|ence|ship|ology|ics)s?$", re.IGNORECASE)
 """The endings of words that are no forenames."""
 WORD = re.compile(r"[^\W\d_]")

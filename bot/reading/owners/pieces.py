@@ -45,7 +45,7 @@ def _joiner(printed: str) -> str:
     """A joiner as the tables name it: "with" for all that opens with it, without what stands before it."""
     plain = printed.strip().lower()
     if len(plain) > _LONGEST_MARK:
-        plain = plain.lstrip(",- ")
+        plain = plain.lstrip(",;/- ")
     if plain in _WELSH_AND:
         return "and"
     return "with" if plain.startswith(("with", "w/")) else plain

@@ -6,13 +6,11 @@ import re
 
 from bot.reading.owners import patterns
 from bot.reading.owners.kinds import (
-    is_bare_rank,
     is_code_of_remit,
     is_department,
     is_person,
     is_post,
     is_service,
-    is_surely_party,
     key,
     needs_remit,
     opens_party,
@@ -51,23 +49,6 @@ _TWO_LISTS = re.compile(rf"{_AND.pattern}[^,]*,\s.*{_AND.pattern}", re.IGNORECAS
 """Two lists around a comma: "Parks and Play, Waste & Fleet Manager"."""
 
 
-def with_remits(pieces: list[Piece]) -> list[Piece]:
-    """The pieces, a rank put together with the list behind its dash, codes in it too: "Commissioner - SEND, LD and YP".
-
-    Nothing is put together where somebody stands in the list who is surely named, or where no "and" closes it.
-    """
-    at = next((at for at, piece in enumerate(pieces) if at and piece.joiner == "-"), 0)
-    if not at or not is_bare_rank(pieces[at - 1].words):
-        return pieces
-    until = next((end + 1 for end, piece in enumerate(pieces) if end > at and piece.joiner in ("and", "&")), 0)
-    about = pieces[at:until]
-    if len(about) < 3 or any(piece.joiner != "," for piece in about[1:-1]) or not all(map(_may_be_about, about)):
-        return pieces
-    rank = pieces[at - 1]
-    words = rank.words + "".join(f"{piece.printed}{piece.words}" for piece in about)
-    return [*pieces[: at - 1], Piece(rank.joiner, words, rank.printed), *pieces[until:]]
-
-
 def with_posts_behind(pieces: list[Piece]) -> list[Piece]:
     """The pieces, a post of several services put together behind a whole one: "Clerk, Parks and Markets Manager"."""
     found: list[Piece] = []
@@ -98,10 +79,6 @@ def _ends_post(left: str, piece: Piece) -> bool:
     about = patterns.BRACKETED_END.sub("", piece.words).split()[:-1]
     any_word = piece.joiner == "&" and len(about) == 1 and left.lower() not in SUPPORTING_DEPARTMENTS
     return (any_word or is_service(" ".join(about))) and not opens_party([], piece.words.split())
-
-
-def _may_be_about(piece: Piece) -> bool:
-    return is_code_of_remit(piece.words) or not is_surely_party(piece.words)
 
 
 def parted_posts(pieces: list[Piece]) -> list[list[Piece]]:

@@ -64,7 +64,7 @@ LEADING = re.compile(
 """Words in front of a name that are no part of it."""
 LED_IN_BRACKETS = re.compile(
     r"\(\s*(?:(?:(?:led|chaired|supported|assisted)\s)?by\s"
-    r"|(?:support\sfrom|(?:working\s)?with)\s(?![\w-]+'s\s)(?=(?-i:[A-Z]))|(?:lead|support|deputy|cover|chair|vice-?chair|(?:exec(?:utive)?\s)?sponsor|sro|pm|owner|(?:lead|responsible)\s(?:officer|member))\s?:\s?)"
+    r"|(?:support\sfrom|(?:(?:working|(?:owned\s|held\s)?(?:joint(?:ly)?|shared)(?:\spost)?)\s)?with|(?:and|&|plus|alongside|in\s(?:consultation|conjunction|partnership|liaison|collaboration)\swith))\s(?:the\s)?(?![\w-]+'s\s)(?=(?-i:[A-Z]))|(?:lead|support|deputy|cover|chair|vice-?chair|(?:exec(?:utive)?\s)?sponsor|sro|pm|owner|(?:lead|responsible)\s(?:officer|member))\s?:\s?)"
     r"([^()]{1,200})\)?",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ from bot.reading.owners.kinds import (
     is_whole,
     key,
 )
-from bot.reading.owners.patterns import ABOUT, ABSTRACT, TITLE_ALONE
+from bot.reading.owners.patterns import ABOUT, ABSTRACT, REMIT_OF_MEMBER, TITLE_ALONE
 from bot.reading.owners.posts import holds_two_posts, is_said_in_two_languages
 from bot.reading.owners.words import (
     BODIES,
@@ -121,6 +121,8 @@ def _is_seam(left: list[str], right: list[str]) -> bool:
         return COUNCILLOR_POSTS.isdisjoint(map(key, left))
     if is_acronym(words):
         return _seam_behind_code(words, right)
+    if REMIT_OF_MEMBER.fullmatch(words) and key(right[0]) in SERVICES:
+        return False
     if _is_rank_with_service(left):
         return key(left[0]) == key(right[0])
     if begins_post(left, right):

@@ -14,6 +14,7 @@ from bot.reading.owners.pieces import Piece
 from bot.reading.owners.words import (
     COMPOUNDS,
     DEPARTMENTS,
+    LINE_DEPARTMENTS,
     NO_DEPARTMENTS,
     PARTNERS,
     SUPPORTING_DEPARTMENTS,
@@ -22,8 +23,6 @@ from bot.reading.owners.words import (
 _AND = frozenset({"and", "&"})
 _ADULTS = re.compile(r"adults?\'?s?\'?\s(?:social\scare|services)")
 _CHILDREN = re.compile(r"children\'?s?\'?\s(?:social\scare|services)")
-_LINE_DEPARTMENTS = frozenset({"housing", "planning", "highways", "waste"})
-"""Departments with work of their own out of doors, so that none of them is one with a department that serves it."""
 _SAID_TOGETHER = frozenset({"finance", "planning"})
 _TOLD_WITH_OTHERS = frozenset({"licensing"})
 """Departments that as often belong to the service beside them: "Environmental Health and Licensing"."""
@@ -164,7 +163,7 @@ def _are_departments(pieces: list[Piece]) -> bool:
     if compound or any(piece.joiner in _AND for piece in pieces[1:-1]):
         return False
     if len(names) == 2:
-        one_serves = len(SUPPORTING_DEPARTMENTS & set(names)) == len(_LINE_DEPARTMENTS & set(names)) == 1
+        one_serves = len(SUPPORTING_DEPARTMENTS & set(names)) == len(LINE_DEPARTMENTS & set(names)) == 1
         each_told = all(map(is_department, names)) and len({name.split()[-1] for name in names}) == 1
         return each_told or (one_serves and pieces[1].joiner != "&" and set(names) != _SAID_TOGETHER)
     known = all(name in DEPARTMENTS or has_own_name(name) or is_department(name) for name in names)

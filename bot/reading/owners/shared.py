@@ -45,18 +45,20 @@ def sharing(printed: list[Piece]) -> list[str]:
     """The parties of a list that share their first or last word; none where nothing shows that they are several."""
     bound = {piece.joiner for piece in printed[1:]} >= {"and", "&"}
     pieces = _with_compounds(with_ampersands(printed) if bound else printed)
+    deputy = _RANKS_OF_ONE.fullmatch(" and ".join(piece.words for piece in pieces))
+    if deputy and pieces[1].joiner in _LISTING | {"/"}:
+        return [deputy["one"] + deputy["about"], deputy["second"] + deputy["about"]]
     if len(pieces) < 2 or any(piece.joiner not in _LISTING for piece in pieces[1:]):
         return []
-    words = [piece.words for piece in pieces]
-    deputy = _RANKS_OF_ONE.fullmatch(" and ".join(words))
-    if deputy:
-        return [deputy["one"] + deputy["about"], deputy["second"] + deputy["about"]]
+    words = [piece.words.removeprefix("the ") for piece in pieces]
     opening = _OPENS.fullmatch(words[0])
     chairs = opening is not None and key(opening["one"]) == "chair"
     if opening and not any(_is_party(each, body_is_none=chairs) for each in words[1:]):
         bodies = _BODIES_BEHIND.fullmatch(words[-1]) if chairs else None
         last, behind = (bodies["about"], bodies["body"]) if bodies else (words[-1], "")
         return _each(opening["one"] + opening["of"], [opening["about"], *words[1:-1], last], behind)
+    if opening and len(words) > 2 and not any(_is_party(each, body_is_none=chairs) for each in words[1:-1]):
+        return [*_each(opening["one"] + opening["of"], [opening["about"], *words[1:-1]], ""), words[-1]]
     opening, ending = _OPENS_BARE.fullmatch(words[0]), _ENDS.fullmatch(words[-1])
     if opening and all(map(is_service, [opening["about"], *words[1:]])):
         return _each(opening["one"] + opening["of"], [opening["about"], *words[1:]], "")

@@ -66,7 +66,7 @@ def _is_topic(pieces: list[Piece], behind: str) -> bool:
     where = before != [] and _may_be_where(before[-1].words, last.words, behind)
     if (where or last.joiner in _OPENS_ANEW) and _is_service_of_body(last.words):
         return True
-    if last.joiner == "-" and is_body(before[-1].words) and not is_whole(last.words):
+    if before and last.joiner == "-" and is_body(before[-1].words) and not is_whole(last.words):
         return True
     people = last.joiner == "," and len(before) > 1 and all(is_person(piece.words) for piece in before[-2:])
     return _is_unsure(last.words) and not people

@@ -143,6 +143,8 @@ DEPARTMENTS = _words(
 )
 SUPPORTING_DEPARTMENTS = _words("finance hr it ict legal procurement comms communications payroll audit")
 """Departments that serve the others: no two are one, and a list with one of them is no department's long name."""
+LINE_DEPARTMENTS = _words("housing planning highways waste")
+"""Departments with work of their own out of doors, so that none of them is one with a department that serves it."""
 
 ENDS_ALONE = _words("leader clerk mayor maer cabinet treasurer chairman unison gmb")
 """Posts and bodies of one word that another party may follow without a joiner."""
@@ -206,8 +208,9 @@ NAMES_NOBODY_ALONE = _words(
 
 WHOLE_ALONE = frozenset(
     {"chief executive", "chief exec", "clerk", "town clerk", "parish clerk", "leader", "mayor", "s151 officer"}
+    | {"ward member", "ward members", "ward councillors"}
 )
-"""Posts that only one person of a council holds, so that a service behind one is a party of its own."""
+"""Posts of one person of a council, or those of a ward: a service behind one is a party of its own."""
 
 ENDS_PARTIES_TOO = _words("executive lead group service cabinet")
 """Those ranks that end a party where they do not begin one: "District Executive", "HR Lead", "Working Group"."""
