@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.compose import wording
 from bot.plan import Action, DueKind, Status
-from bot.policy import Wish, open_wish
+from bot.policy import Wish, comes_round, open_wish
 from bot.progress import without_ref
 from bot.reply import WHERE, Decision, Mail, Update
 from bot.reply.lines import Line
@@ -22,8 +22,14 @@ from jobs.replies.planned import status_of
 
 _HOW_IT_STANDS = re.compile(r"We take it that this is [^?.]+\. Is that so\?")
 """The whole of a question whose yes sets a status, and nothing else."""
-_OF_DAYS = re.compile(r"\bYou name (?:a day that has been|more than one date)\. ")
+_OF_DAYS = re.compile(r"\bYou name (?:a day that has been|more than one date|the day of the next time)\. ")
 """A question about days that are news of something without an end: when it was last done, and when it is done next."""
+_OF_NEXT_TIME = f"You name the day of the next time. {WHERE}"
+_NEXT_TIME = re.compile(
+    r"\bnext (?:one|time|meeting|report|update|round|issue|edition|review|session|is|are|due)\b"
+    r"|\b(?:one|term|round|issue|edition) follows\b|\bagain (?:in|on|at)\b",
+    re.IGNORECASE,
+)
 _TELLS_MORE = re.compile(r"^(?:names (?:a |more )?d(?:ay|ate)s?|asks a question|says several things|too long)$")
 """The rules of words that may ask for more than the new date that waits: another one, or an answer of ours."""
 _EMPTY = "empty"
@@ -39,6 +45,7 @@ def without_needless(kit: Kit, mail: Mail, update: Update, action: Action | None
     """
     if update.decision is not Decision.ASK or action is None:
         return update
+    update = _without_next_time(update, action)
     stands = _HOW_IT_STANDS.fullmatch(update.reason) and status_of(update, action) is action.status
     if stands and (news := _news(update, action, said_on)):
         return replace(update, status=None, reason=news)
@@ -50,6 +57,14 @@ def without_needless(kit: Kit, mail: Mail, update: Update, action: Action | None
     if wish is None or wish.overtaken:
         return update
     return replace(update, decision=Decision.NOTE, status=None, reason=_waits(wish))
+
+
+def _without_next_time(update: Update, action: Action) -> Update:
+    """The update without the day of the next time, which is no new date of what comes round."""
+    again = comes_round(action) or _goes_on(action)
+    if update.due and again and update.status in _GOING and _NEXT_TIME.search(update.comment):
+        return replace(update, due=None, status=None, reason=_OF_NEXT_TIME)
+    return update
 
 
 def says_nothing(update: Update, lines: Sequence[Line]) -> bool:

@@ -6,10 +6,11 @@ import re
 from datetime import date
 
 from bot.ledger import PlannedUpdate
-from bot.plan import Action, Precision, Status
+from bot.plan import Action, Status
 from bot.policy import asked_again, comes_round
-from bot.reading.dates.promises import read_past_date
 from bot.reply import Decision, Update
+from bot.reply.beside.pieces import split_pieces
+from bot.reply.meaning.day_told import day_told
 from jobs.kit import Kit
 from jobs.people.unsettled import basis_of
 from jobs.replies.name_owner import resolved
@@ -40,9 +41,13 @@ def planned_update(kit: Kit, update: Update, action: Action | None, day: date) -
 
 
 def told_done_on(words: str, said_on: date) -> date:
-    """The day on which words in doubt tell of the end of an action: the one day in them that has been, or their own."""
-    past = None if _OTHER_DAY.search(words) else read_past_date(words, said_on)
-    return past.end if past and past.end and past.precision is Precision.DAY else said_on
+    """The day on which words in doubt tell of the end of an action: the one day in them that has been, or their own.
+
+    What comes next does not take it away ("published 2 October, the spring one follows in January").
+    """
+    pieces = () if _OTHER_DAY.search(words) else split_pieces(words)
+    days = {day for each in pieces if (day := day_told(each, said_on))}
+    return days.pop() if len(days) == 1 else said_on
 
 
 _OTHER_DAY = re.compile(

@@ -192,7 +192,13 @@ def test_how_it_stands_is_not_asked_where_a_yes_would_change_nothing(
 
 
 @pytest.mark.parametrize(("due", "asked"), [("Monthly", False), ("Ongoing", False), ("12 March 2027", True)])
-@pytest.mark.parametrize("words", ["Yes, met on 9 March, the next one is 13 April", "Two more homes let in February"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Yes, met on 9 March, the next one is 13 April", "Two more homes let in February"),
+        "went to the board on the 10th, next one is June",
+    ],
+)
 def test_days_of_what_has_no_end_are_news_of_it(council: Council, due: str, asked: bool, words: str) -> None:
     council.nudge_first(f"Ref,Action,Owner,Due,Status\nH001,Hold the board,Ada Fenn,{due},In progress\n", *TODAY)
     council.reply("ada.fenn", words, said=NOON)
@@ -265,3 +271,13 @@ def test_thanks_for_a_receipt_are_no_update_and_wait_for_nobody(nudged: Council,
     assert (after["Progress"], after["LastReply"]) == (before["Progress"], before["LastReply"])
     assert len(nudged.mails("ada.fenn")) == mails
     assert not nudged.answer("outbox", "--held")["mail_to_review"]
+
+
+def test_what_comes_round_was_done_on_the_day_that_is_told_whenever_it_comes_next(council: Council) -> None:
+    council.nudge_first("Ref,Action,Owner,Due,Status\nH001,Publish the bulletin,Ada Fenn,Termly,In progress\n", *TODAY)
+    council.reply("ada.fenn", "Winter one was published 26 February, the spring one follows in May.", said=NOON)
+    council.run("run", "collect", *TODAY)
+    assert "Is the whole action complete?" in council.said_to("ada.fenn")
+    council.reply("ada.fenn", "Yes", said=NEXT_NOON)
+    council.run("run", "collect", *NEXT_DAY)
+    assert str(council.rows("Peer challenge")["H001"]["CompletedOn"])[:10] in ("2027-02-25", "2027-02-26")
