@@ -101,7 +101,9 @@ def _became(update: PlannedUpdate) -> Became:
         return "note"
     if _is_with_colleague(update):
         return "hold"
-    return "wished" if set(update.changes) == {WISHED} and update.state == "written" else _BECAME[update.decision]
+    if set(update.changes) == {WISHED} and update.state == "written":
+        return "wished"
+    return "note" if update.decision == "apply" and not update.changes else _BECAME[update.decision]
 
 
 _BECAME: dict[str, Became] = {"apply": "apply", "note": "note", "ask": "ask"}

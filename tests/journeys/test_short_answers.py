@@ -228,6 +228,19 @@ def test_news_of_an_end_of_a_later_day_or_of_lateness_is_asked_about_where_the_s
     assert nudged.rows("Peer challenge")["H003"]["Status"] == "In progress"
 
 
+@pytest.mark.parametrize(
+    ("words", "subject"),
+    [
+        ("H003: spoke to the designer again, she likes it", "Thank you: 1 note kept"),
+        ("H003: on hold", "Thank you: 1 update recorded"),
+    ],
+)
+def test_a_receipt_calls_words_that_set_nothing_a_note(nudged: Council, words: str, subject: str) -> None:
+    nudged.reply("ada.fenn", words, said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    assert nudged.mails("ada.fenn")[-1]["subject"] == subject
+
+
 def test_words_that_leave_our_question_open_do_not_close_it(nudged: Council) -> None:
     nudged.reply("ada.fenn", "H003: On track. 30 June 2027", said=NOON)
     nudged.run("run", "collect", *TODAY)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.plan import Holder, Owner, Person
-from bot.policy import Day, Escalation, Policy, Post, Reminder, ReminderKind, by_person, decide, leaving_out
+from bot.policy import Day, Escalation, Policy, Post, Reminder, ReminderKind, Rung, by_person, decide, leaving_out
 from tests.bot.policy.asking_days import (
     CHIEF,
     DIRECTOR,
@@ -37,6 +37,13 @@ def test_a_warning_says_what_the_person_to_be_told_is_to_the_action() -> None:
     assert list(dict.fromkeys(posts)) == [Post.MANAGER, Post.DIRECTOR, Post.SLT]
     no_manager = replace(PEOPLE, managers={})
     assert next(each.warning.post for _, each in told(people=no_manager) if each.warning) is Post.LEAD
+
+
+def test_whoever_holds_two_posts_is_told_of_as_what_the_ladder_calls_them() -> None:
+    two_rungs = replace(POLICY, ladder=(Rung(10, Post.MANAGER), Rung(20, Post.SLT)))
+    people = replace(PEOPLE, directors={}, managers={TOM.address: MANAGER, MANAGER.address: CHIEF})
+    posts = [each.warning.post for _, each in told(two_rungs, people) if each.warning]
+    assert list(dict.fromkeys(posts)) == [Post.MANAGER, Post.SLT]
 
 
 def test_the_nudges_after_an_escalation_say_who_was_told_until_an_answer_comes() -> None:
