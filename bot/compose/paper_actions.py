@@ -25,6 +25,7 @@ from bot.compose.wording import count, due_printed_and_read, listed, one_line, q
 from bot.compose.wording import day as plain_day
 from bot.plan import Action, Due, Precision
 from bot.progress import Entry, latest, without_ref
+from bot.reading.owners import read_owners
 from bot.summary import (
     AnnexRow,
     CompletedRow,
@@ -177,7 +178,10 @@ def live_line(row: AnnexRow) -> LiveLine:
 
 
 def owner_of(action: Action) -> str:
-    return called(action.owner_text) or "Nobody named"
+    """Its owner as printed; where that names nobody ("Vacant"), whoever has been picked for it since."""
+    names_nobody = action.people and not read_owners(action.owner_text).owners
+    owner = ", ".join(each.name for each in action.people) if names_nobody else action.owner_text
+    return called(owner) or "Nobody named"
 
 
 def _due(due: Due) -> str:
