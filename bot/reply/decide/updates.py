@@ -23,6 +23,7 @@ from bot.reply.refs.headings import without_own_heading
 from bot.reply.text.signature import mark_own, speaks_on
 from bot.reply.units import courtesy, elsewhere
 from bot.reply.units.by_reference import Unit
+from bot.reply.units.thanking import says_only_thanks
 from bot.reply.units.units import as_written, units_of, words_of
 
 _ANSWERS = re.compile(r"^\s*(?:re|aw|sv|tr|ynt|ateb|fwd?|wg)\s*:", re.IGNORECASE)
@@ -94,7 +95,7 @@ def _from_subject(lines: Sequence[Line], subject: str, known: Sequence[Mentioned
         return tuple(_lower(update, "Only the subject of your mail says so. Is that your answer?") for update in said)
     polite = tidy(line.text for line in own) or words.partition("\n")[0]
     unasked = not any(each.question for each in known)
-    if courtesy.is_thanks(polite) or (unasked and courtesy.is_receipt(polite)):
+    if says_only_thanks(polite) or (unasked and courtesy.is_receipt(polite)):
         return ()
     meant = [each.ref for each in known if each.may_be_meant]
     return (replace(_SILENT, ref=meant[0] if len(meant) == 1 else "", comment=words) if words else _EMPTY,)
