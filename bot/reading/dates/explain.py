@@ -162,6 +162,9 @@ def choose_date(found: tuple[Named, ...], plain: str) -> Named | None:
         return first
     if len(found) == 2 and _are_alike(first, last):
         return first if last.year_missing else last
+    between = plain[first.high : last.low]
+    if len(found) == 2 and words.DRAFT_THEN_FINAL.search(f"{plain[: first.low]}\0{between}\0{plain[last.high :]}"):
+        return replace(last, note=last.note or "The date of the draft is written too: the final one is taken.")
     days = all(each.period and each.period.precision is Precision.DAY for each in found)
     alone = not words.LETTERS.search("".join(plain[a.high : b.low] for a, b in pairwise(found)))
     bare = not words.LETTERS.search(plain[: first.low] + plain[last.high :])

@@ -120,9 +120,12 @@ START = _compiled(
     r"\b(?:start(?:s|ed|ing)?|commenc(?:e|es|ed|ing)|begins?|beginning|began|begun)(?:\sdate|\sin|\son|\sby)?\s?[:-]?\s?$"
 )
 END = _compiled(
-    rf"\s?[.,;/-]?\s?(?:and\s)?(?:(?:end|finish|completion|complete)(?:\sdate|\sin|\son|\sby)?\s?[:-]?{PART}|end\s?)"
+    rf"\s?[.,;/-]?\s?(?:and\s)?(?:(?:(?:due\s|expected\s|aims?\s)?to\s)?(?:end|finish|completion|complete)(?:\sdate|\sin|\son|\sby)?\s?[:-]?{PART}|end\s?)"
 )
 BETWEEN = _compiled(r"\b(?:between|from)\s(?:the\s)?$")
+DRAFT_THEN_FINAL = _compiled(
+    r"^[^\0]*\bdraft\b[^\0]*\0[^\0]*\bfinal(?:ise[d]?)?\b[^\0]*\0|\0[^\0]*\bdraft\b[^\0]*\0[^\0]*\bfinal(?:ised)?\b"
+)
 LETTERS = _compiled(r"[^\W_]")
 AFTER = _compiled(r"\b(?:after|following|post|beyond|not\sbefore|no\searlier\sthan|not\suntil|once)\b")
 NOT_BEFORE = _compiled(r"not\s(?:before|until|earlier)\b")

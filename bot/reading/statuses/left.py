@@ -69,7 +69,7 @@ HEDGE = compiled(
         # something waits, or is still to be done
         r"awaiting|waiting|arising|to\s(?:be|do|go|take\splace|start|begin|commence|happen)|should|will|need(?:s|ed)?|requires?|(?<!longer\s)required|further|being\s\w+|tb[acd]",
         rf"next\s(?:year|month|quarter|week|term|spring|summer|autumn|winter|{MONTH_NAMES})|begins?|commences?|(?:and|but|now|currently)\swith\s(?:the\s)?\w+(?=\W*$)",
-        r"due|expected|starts?|delay(?:s|ed)?|slipp(?:ed|ing|age)|on\spaper|risks?|snag\w*|re-?open(?:ed|ing)?",
+        r"due|expected|starts?|delay(?:s|ed)?|slipp(?:ed|ing|age)|on\spaper|risks?(?!\s(?:assess|regist|manage|polic|strateg|framework|log))|snag\w*|re-?open(?:ed|ing)?",
         # a step on the way
         r"state[sd]?\s(?:(?:as|it|this|is|fully)\s){0,3}(?:completed?|implemented|done|closed)|pilots?|trials?|phases?|stages?|interim|drafts?|initial|alternative|temporary|next\s(?:steps?|phase|stage)|as\sand\swhen|first\s(?:phase|part|draft)",
         # others are still to look at it
@@ -89,10 +89,10 @@ HEDGE = compiled(
 _YEARS = rf"(?:a|{COUNT})\s(?:years?|months?)\b"
 LATER_REVIEW = compiled(
     r"(?:[-,;:.(&]|\band|\bbut|\bwith)\s?"
-    r"(?:(?:then|now|next|will|shall|to|is|be|due|for|an?|the|it|this|which|policy|plan|strategy|procedure|document)\s){0,6}"
+    r"(?:(?:then|now|next|will|shall|continues?|to|is|be|due|for|an?|the|it|this|which|policy|plan|strategy|procedure|document)\s){0,6}"
     + either(
         # looked at again and again, or in some years
-        r"(?:reviewed|refreshed|repeated|revisited|updated|re-?assessed|re-?tested|checked|audited|review|refresh)\s(?:again\s)?"
+        r"(?:monitored|reviewed|refreshed|repeated|revisited|updated|re-?assessed|re-?tested|checked|audited|review|refresh)\s(?:again\s)?"
         rf"(?:{REGULARLY}|every\s{_YEARS}|(?:in|after)\s{_YEARS}|next\s(?:year|month|quarter|term)\b|from\stime\sto\stime\b|as\s(?:needed|required|necessary)\b)",
         # the next of its usual reviews
         r"(?:(?:next|annual|yearly|regular|periodic|routine)\s)+(?:policy\s)?(?:reviews?|refresh|updates?)\b"

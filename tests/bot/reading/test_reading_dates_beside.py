@@ -40,11 +40,22 @@ def test_the_day_of_a_feast_may_be_named_with_it() -> None:
         "In time for the May 2027 elections",
         "Review June 2027, finish by July 2027",
         "40-8 June 2027",
+        "Final code May 2027, draft code July 2027",
     ],
 )
 def test_two_dates_that_differ_and_a_month_in_passing_are_asked_about(text: str) -> None:
     due = read_due(text, AS_OF)
     assert due.end is None
+    assert due.assumption
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["March 2027 for the draft, July 2027 for the final code", "Draft March 2027; final July 2027"],
+)
+def test_of_the_dates_of_a_draft_and_of_what_it_becomes_the_last_is_the_due_date(text: str) -> None:
+    due = read_due(text, AS_OF)
+    assert due.end == date(2027, 7, 31)
     assert due.assumption
 
 

@@ -17,6 +17,8 @@ AS_OF = date(2026, 5, 20)
     [
         ("Started March 2026 - complete by October 2027", date(2027, 10, 31)),
         ("Began May 2025, finish by June 2027", date(2027, 6, 30)),
+        ("Began May 2025, to finish June 2027", date(2027, 6, 30)),
+        ("Commenced March 2026; due to complete by October 2027", date(2027, 10, 31)),
         ("Quarter 2 (Jul-Sep) 2026/27", date(2026, 9, 30)),
         ("Q4 (January to March) 2026/27", date(2027, 3, 31)),
     ],

@@ -50,6 +50,9 @@ def test_what_is_done_beside_something_that_is_not_is_a_part(text: str) -> None:
         "Implemented from 1 April 2026",
         "Policy complete, annual review next May",
         "Delivered in June 2026; will be repeated every year",
+        "Complete and will continue to be reviewed quarterly",
+        "Completed, and will be monitored every year",
+        "Task complete. Each of the 37 piers now has a flood risk assessment.",
     ],
 )
 def test_a_note_beside_an_end_leaves_nothing(text: str) -> None:
@@ -83,6 +86,8 @@ def test_the_words_beside_a_deed_say_how_far_it_is(text: str, value: Status) -> 
         ("Revised target agreed with the Parks Board: 31/12/2026", date(2026, 12, 31)),
         ("Rules drafted; will now go to the November 2026 Cabinet", date(2026, 11, 30)),
         ("Paper to Full Council in October 2026 rather than July", date(2026, 10, 31)),
+        ("Delayed; now to go to the Harbour Board in October 2026", date(2026, 10, 31)),
+        ("Started; extension approved by the Parks Board to the end of November 2026", date(2026, 11, 30)),
     ],
 )
 def test_a_date_that_took_the_place_of_another_is_the_new_one(text: str, end: date) -> None:

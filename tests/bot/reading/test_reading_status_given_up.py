@@ -186,3 +186,11 @@ def test_a_new_date_is_read_from_a_span_and_from_what_others_gave(text: str, end
     revised = read_status(text, AS_OF).revised_due
     assert revised is not None
     assert revised.end == end
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["No longer required - the ferry programme will pick this up", "Cancelled. New team will now deal with it."],
+)
+def test_what_another_picks_up_is_given_up_here(text: str) -> None:
+    assert read_status(text, AS_OF).value is Status.CANCELLED
