@@ -33,8 +33,6 @@ _PARTS = re.compile(
 
 def says_only_thanks(words: str) -> bool:
     """Whether words are thanks, and besides them kind words at most."""
-    if is_thanks(words):
-        return True
     parts = _PARTS.split(without_friendly_signs(words))
     pieces = [each.strip() for each in parts if each.strip()]
     return any(map(is_thanks, pieces)) and all(is_thanks(each) or _KIND_WORDS.match(each) for each in pieces)

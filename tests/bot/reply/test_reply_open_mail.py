@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.reply import MailClass, Mentioned, find_tokens, open_mail, read_mail, reply_json
 from bot.reply.message.mail import MAX_RAW
-from bot.reply.units.courtesy import is_receipt
+from bot.reply.units.courtesy import is_receipt, is_thanks
 from bot.reply.units.thanking import says_only_thanks
 
 HEAD = b"From: Ellis Morgan <Ellis.Morgan@Wexcombe.example>\r\nSubject: x\r\n"
@@ -41,7 +41,7 @@ def test_any_bytes_end_in_one_class_and_any_reply_in_a_decision(raw: bytes) -> N
     answer = reply_json(mail, None)
     find_tokens(mail)
     assert answer["class"] in set(MailClass)
-    polite = says_only_thanks(answer["text"]) or is_receipt(answer["text"])
+    polite = is_thanks(answer["text"]) or says_only_thanks(answer["text"]) or is_receipt(answer["text"])
     assert bool(answer["updates"]) == (mail.mail_class is MailClass.REPLY and not polite)
 
 
