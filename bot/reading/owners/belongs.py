@@ -115,10 +115,10 @@ def _is_part_of_body(left: str, piece: Piece, words: str) -> bool:
     """Whether a dash leads from a body or a department to a part of it: "Planning Partnership - Skills Board"."""
     if piece.joiner != "-" or is_acronym(words) or stands_alone(words):
         return False
+    of_letters = is_acronym(left) and len(left) > len("AB") and key(left) not in CODES | POST_CODES
     if is_post(words):
-        return key(left.split()[-1]) in DIVISIONS or may_work_at(words, left)
-    of_letters = is_acronym(left) and len(left) > len("AB") and key(left) not in CODES and is_body(words)
-    return of_letters or (
+        return of_letters or key(left.split()[-1]) in DIVISIONS or may_work_at(words, left)
+    return (of_letters and is_body(words)) or (
         (is_body(left) or is_department(left)) and not is_post(left) and (is_body(words) or is_service(words))
     )
 

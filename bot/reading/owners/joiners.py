@@ -186,7 +186,7 @@ def _are_named_apart(left: str, words: str) -> bool:
     """Whether an "and" stands between two that each have a name: a department, an organisation, a ministry."""
     if _are_named_by_letters(left, words) or patterns.BODY_ABOUT.match(words):
         return True
-    if is_department(left) and (_is_named_body(words) or is_acronym(words)):
+    if (is_department(left) or has_own_name(left)) and (_is_named_body(words) or is_acronym(words)):
         return True
     if is_service(left) and key(words.split()[0]) in _GROUPS_OF_STAFF and is_post(words):
         return True

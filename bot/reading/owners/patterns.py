@@ -13,7 +13,7 @@ from bot.reading.patterns import compiled, either
 
 TITLE = (
     r"(?:cllrs?|councillors?|cyng|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|lord|lady|rev(?:erend|d)?|canon|father"
-    r"|ald(?:erman)?|major|captain|capt|colonel|col|(?:[at]/)?(?:det|ch|insp|supt|sgt|acc|dcc|acfo|dcfo|dci))\.?"
+    r"|ald(?:erman)?|major|captain|capt|colonel|col|lieutenant|lt|cdr|cmdr|brig(?:adier)?|sqn|ldr|(?:[at]/)?(?:det|ch|insp|supt|sgt|acc|dcc|acfo|dcfo|dci))\.?"
 )
 TITLE_ALONE = re.compile(TITLE, re.IGNORECASE)
 """A title and nothing else."""
@@ -112,7 +112,7 @@ STRONG = frozenset(
 )
 """Joiners that surely part two parties."""
 STANDING_NAMES = (
-    r"(?:police,?\s(?:(?:and|&)\s)?fire\s(?:and|&)\scrime|(?:fire|search)\s(?:and|&)\srescue"
+    r"(?:police,?\s(?:(?:and|&)\s)?(?:fire\s(?:and|&)\scrime|crime\s(?:and|&)\sfire)|(?:fire|search)\s(?:and|&)\srescue"
     r"|turner\s(?:and|&)\stownsend|ernst\s(?:and|&)\syoung"
     r"|[\w'-]+\s(?:(?:and|&)\s(?:sons?|daughters?|brothers|bros|associates)|&\sco|&\spartners\s(?:ltd|llp)))"
 )

@@ -16,6 +16,7 @@ from bot.reading.owners.kinds import (
 )
 from bot.reading.owners.pieces import Piece
 from bot.reading.owners.posts import opens_with_post
+from bot.reading.owners.words import PARTS_OF_BODIES
 
 _REMIT = re.compile(r"(.+?)(\s-\s|:\s|,\s)(.+)")
 """A post, the mark behind it and what it is about."""
@@ -47,7 +48,7 @@ def is_about_something(left: str) -> bool:
 def ends_with_remit(left: str) -> bool:
     """Whether what a post is about stands behind a mark: "Divisional Director - Surgery", "Service Lead, Speech"."""
     found = _REMIT.fullmatch(left)
-    if found is None or is_surely_party(found[3]):
+    if found is None or (is_surely_party(found[3]) and key(found[3]) not in PARTS_OF_BODIES):
         return False
     return is_bare_rank(found[1]) or (found[2] != ", " and is_post(found[1]) and not is_whole(found[3]))
 

@@ -123,6 +123,8 @@ def _is_seam(left: list[str], right: list[str]) -> bool:
         return _seam_behind_code(words, right)
     if REMIT_OF_MEMBER.fullmatch(words) and key(right[0]) in SERVICES:
         return False
+    if key(words) == "cabinet" and key(right[0]) == "portfolio":
+        return False
     if _is_rank_with_service(left):
         return key(left[0]) == key(right[0])
     if begins_post(left, right):

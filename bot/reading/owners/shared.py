@@ -26,7 +26,7 @@ _OPENS_BARE = re.compile(
 """The same without "of": "Area Commanders North and South"."""
 _ENDS = re.compile(
     r"(?P<about>.+?)(?P<gap>\s)(?P<one>(?:(?:service|team|operations|business|commissioning|delivery|development|project|programme)\s)?"
-    r"(?:manager|lead|director)|team|committee|board)s",
+    r"(?:manager|lead|director)|business\spartner|team|committee|board)s",
     re.IGNORECASE,
 )
 """Posts and bodies whose one word stands behind all of them: "Finance and HR Managers"."""

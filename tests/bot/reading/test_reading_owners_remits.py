@@ -22,6 +22,8 @@ from bot.reading.owners import read_owners
         "Cabinet Member Leisure and Culture - Cllr Holt",
         "Cllr Holt, Cabinet Member for Leisure, Culture and Parks",
         "Team Leader: Ponds and Meadows - M Holt",
+        "Service Manager - MASH and Respite (M Holt)",
+        "Cabinet Portfolio Holder for Leisure & Culture",
     ],
 )
 def test_a_post_with_a_remit_of_several_subjects_and_its_holder_is_one_party(text: str) -> None:
@@ -40,6 +42,9 @@ def test_a_post_with_a_remit_of_several_subjects_and_its_holder_is_one_party(tex
         "Tree Champion, Cllr Holt",
         "Tamber BC - Head of Markets",
         "Dr Holt, Tamber Road Surgery",
+        "OPCC - Head of Grants and Custody",
+        "Police, Crime and Fire Commissioner",
+        "Lt Cdr Holt RN",
     ],
 )
 def test_a_post_in_or_to_a_body_and_its_holder_are_one_party(text: str) -> None:
@@ -75,6 +80,8 @@ def test_brackets_and_marks_that_open_with_a_word_for_company_name_another_party
         ("Parks - Mary Holt, Legal - Paul Vane", ("Parks - Mary Holt", "Legal - Paul Vane")),
         ("Ward Members, Highways, Legal", ("Ward Members", "Highways", "Legal")),
         ("Police and Community Rangers", ("Police", "Community Rangers")),
+        ("Finance and IT Business Partners", ("Finance Business Partner", "IT Business Partner")),
+        ("Adult Social Care and Tamber ICB", ("Adult Social Care", "Tamber ICB")),
         ("HR and Trade Unions", ("HR", "Trade Unions")),
     ],
 )
