@@ -7,7 +7,7 @@ from re import Match
 
 from bot.reading.owners import patterns, remarks
 from bot.reading.owners.holders import has_one_holder
-from bot.reading.owners.kinds import is_person, is_post, is_whole, key
+from bot.reading.owners.kinds import is_department, is_person, is_post, is_whole, key
 from bot.reading.owners.now import is_awaited, who_now
 from bot.reading.owners.words import GOES_ON_BEFORE
 
@@ -78,6 +78,12 @@ def _with_members_apart(body: Match[str]) -> str:
     return body[0] if held else f"{body[1]}; "
 
 
+def _who_has_it_too(brackets: Match[str]) -> str:
+    """Another party of a name of its own; "(and Tourism)" may be but the rest of what a post is about."""
+    who = brackets["who"].removeprefix("the ")
+    return f"; {who}" if who[0].isupper() and (is_whole(who) or is_department(who)) else brackets[0]
+
+
 def _before_service(comma: Match[str]) -> str:
     """A service's colon leads to its person, unless a post in front is about the service: "Director, Parks: M Holt"."""
     before = comma.string[: comma.start()]
@@ -91,6 +97,7 @@ def _marked(line: str) -> str:
         return ""
     line = who_now(line)
     line = remarks.LISTED.sub("; ", remarks.BODY_OF.sub(_with_members_apart, line)).translate(_PLAIN_MARKS).strip()
+    line = remarks.AND_IN_BRACKETS.sub(_who_has_it_too, line)
     line = remarks.AS_WHAT.sub("; ", remarks.LED_IN_BRACKETS.sub(r"; \1", line))
     for noise in (remarks.REMARK, remarks.DATED, remarks.COMPANY, remarks.TELEPHONE, remarks.ADDRESS):
         line = noise.sub(" ", line)

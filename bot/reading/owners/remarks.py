@@ -64,11 +64,13 @@ LEADING = re.compile(
 """Words in front of a name that are no part of it."""
 LED_IN_BRACKETS = re.compile(
     r"\(\s*(?:(?:(?:led|chaired|supported|assisted)\s)?by\s"
-    r"|(?:support\sfrom|(?:(?:working|(?:owned\s|held\s)?(?:joint(?:ly)?|shared)(?:\spost)?)\s)?with|(?:and|&|plus|alongside|in\s(?:consultation|conjunction|partnership|liaison|collaboration)\swith))\s(?:the\s)?(?![\w-]+'s\s)(?=(?-i:[A-Z]))|(?:lead|support|deputy|cover|chair|vice-?chair|(?:exec(?:utive)?\s)?sponsor|sro|pm|owner|(?:lead|responsible)\s(?:officer|member))\s?:\s?)"
+    r"|(?:support\sfrom|(?:(?:working|(?:owned\s|held\s)?(?:joint(?:ly)?|shared)(?:\spost)?)\s)?with|(?:alongside|in\s(?:consultation|conjunction|partnership|liaison|collaboration)\swith))\s(?:the\s)?(?![\w-]+'s\s)(?=(?-i:[A-Z]))|(?:lead|support|deputy|cover|chair|vice-?chair|(?:exec(?:utive)?\s)?sponsor|sro|pm|owner|(?:lead|responsible)\s(?:officer|member))\s?:\s?)"
     r"([^()]{1,200})\)?",
     re.IGNORECASE,
 )
 """Who leads or helps, in brackets behind the party: "Parks Team (led by Mary Holt)", "KW (deputy: DR)"."""
+AND_IN_BRACKETS = re.compile(r"\s?\(\s*(?:and|&|plus)\s(?P<who>[^()]{1,200})\)", re.IGNORECASE)
+"""Who has it too, or what more a post is about, in brackets behind it: "Head of Parks (and Legal Team)"."""
 LISTED = re.compile(r"\s*[•·▪‣]\s*|(?:^|\s|\()(?:\d{1,2}[.)]|[a-e]\))\s?(?=[A-Z])")
 """The mark or number in front of each party of a list."""
 BODY_OF = re.compile(

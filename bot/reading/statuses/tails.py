@@ -152,8 +152,8 @@ REVIVED = compiled(
 """What behind "cancelled" or "superseded" says that not all of it was, or that it may come back."""
 ANOTHER_INSTEAD = compiled(
     r"[-.;:]\s(?!(?:it|this|they|now|will|to|the\s(?:action|work|project))\b)[^.;:?]*"
-    r"\b(?:instead|(?:will|already|now)\s(?:does|do|covers?|replaces?|provides?|picks?\sup)\s(?:this|it)"
-    r"|(?:will|now)\s(?:picks?\s(?:this|it)\sup|takes?\s(?:this|it)\s(?:on|over)|deals?\swith\s(?:this|it)))\b[^.;:?]*"
+    r"\b(?:instead|(?:will|already|now)\s(?:does|do|covers?|replaces?|provides?)\s(?:this|it)"
+    r"|(?:will|now)\s(?:picks?\s(?:this|it)\sup|takes?\s(?:this|it)\s(?:on|over)|deals?\swith\s(?:this|it))(?=\W*$))\b[^.;:?]*"
 )
 """A sentence behind "cancelled" that says what is done in its place: "Cancelled. Ward events to be held instead."."""
 ELSEWHERE_THEN = compiled(

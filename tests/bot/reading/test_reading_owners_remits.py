@@ -58,6 +58,7 @@ def test_a_post_in_or_to_a_body_and_its_holder_are_one_party(text: str) -> None:
         ("Head of Markets (shared with Vale DC)", ("Head of Markets", "Vale DC")),
         ("Head of Markets (joint post with the Vale Trust)", ("Head of Markets", "Vale Trust")),
         ("Head of Markets (and Internal Audit)", ("Head of Markets", "Internal Audit")),
+        ("Head of Markets (and Tourism)", ("Head of Markets (and Tourism)",)),
         ("Head of Markets (in consultation with Cllr Holt)", ("Head of Markets", "Cllr Holt")),
         ("Head of Markets / supported by Legal", ("Head of Markets", "Legal")),
         ("Mary Holt supported by the Markets and Legal teams", ("Mary Holt", "Markets team", "Legal team")),

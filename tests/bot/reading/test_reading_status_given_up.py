@@ -194,3 +194,7 @@ def test_a_new_date_is_read_from_a_span_and_from_what_others_gave(text: str, end
 )
 def test_what_another_picks_up_is_given_up_here(text: str) -> None:
     assert read_status(text, AS_OF).value is Status.CANCELLED
+
+
+def test_what_is_picked_up_again_is_not_given_up() -> None:
+    assert read_status("Cancelled; the builder will pick it up again in May", AS_OF).value is Status.UNKNOWN
