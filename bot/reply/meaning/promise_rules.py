@@ -220,7 +220,8 @@ PROMISE_RULES = (
     _before_date(
         TAKES_LONGER,
         False,
-        r"(?:\b(?:needs?|wants?|requires?|allow|give (?:us|me|it|this)|be|take(?= another| a further)|looking at) "
+        r"(?:\b(?:needs?|wants?|requires?|allow|give (?:us|me|it|this)|be|take(?= another| a further)|looking at"
+        r"|(?:i|we)(?:['’]d| would) say(?= another| a further)) "
         rf"|(?:^|(?<=\n)|(?<=[.,;:–-] ))(?={_A_WHILE} (?:please|pls)\b))",
         rf"(?={_A_WHILE})",
     ),

@@ -30,6 +30,21 @@ _NOT_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """A date put right ("13 November not 13 October")."""
+_PERIOD = (
+    r"(?:(?:the )?(?:end|middle|start) of |(?:early|mid|late)[- ])?"
+    rf"(?:{DAY}|{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th))?)(?: \d{{4}})?"
+)
+_REALISTIC = re.compile(
+    rf"(?:^|(?<=[.;!?] )|(?<=\n))(?P<date>{_PERIOD}) (?:(?:is|looks|seems|would be) )?(?:more )?(?:realistic|achievable"
+    r"|doable)(?=\s*(?:$|[.,;!\n]))",
+    re.IGNORECASE,
+)
+_FOR_THE_REST = re.compile(
+    rf"(?:^|(?<=[.;!?,] )|(?<=\n))(?P<date>{_PERIOD}) for the (?:rest|remainder|remaining \w+|others)(?=\s*(?:$"
+    rf"|[.,;!\n]))",
+    re.IGNORECASE,
+)
+"""A date before what it is the date of ("end of August for the rest")."""
 _OF_MEETING = re.compile(
     rf"(?:(?<=\bto )|(?<=\bfor )|(?<=\buntil ))(?:the )?(?P<month>{MONTH}) (?:[a-z]+ )?(?:board|committee|cabinet"
     rf"|council|executive|meeting)"
@@ -72,6 +87,7 @@ def written_out(words: str) -> str:
     words = _END_OF_MONTH.sub("end of this month", _TIL.sub("till", words))
     words = _END_OF_YEAR.sub("by the end of December", words)
     words = _OF_MEETING.sub(r"\g<day> \g<month>", _NOT_ANOTHER.sub(r"\g<date>", words))
+    words = _REALISTIC.sub(r"realistic date \g<date>", _FOR_THE_REST.sub(r"the rest by \g<date>", words))
     words = _SHORT_DAY.sub(lambda found: f"{found['lead']}{_DAYS[found['day'][:3].lower()]}", words)
     words = _FROM_TODAY.sub(lambda found: f"in {found['count']}", words)
     return _MONTH_PLEASE.sub(lambda found: f"{found['month']}, ", words)
