@@ -77,6 +77,11 @@ _WRONG = (
     r"|dissent)\b), withh\w*, tomorrow, soon, shortly, "
     r"being(?! (?:used|read|enjoyed|well used)\b), left(?! site), ran out, out of order, (?:rolled|held"
     r"|carried) (?:over|forward), unhappy, jok\w*, as open, "
+    r"fingers, everything crossed, breath, corners, eyes, wink\w*, bodg\w*, botch\w*, cobbl\w*, patched up, "
+    r"taped over, descop\w*, under protest, as good as, written off, ruled out, since removed, closed early, "
+    r"rumou?r\w*, presum\w*, (?<!quality )assured, reassured, as (?:envisaged|predicted|foretold), "
+    r"(?:i|we)(?:['’](?:m|re|ve)| am| are| was| were| have)(?: been| \w+ly)? "
+    r"(?:informed|advised|told|given to understand|led to believe), "
     r"off sick, on order, (?:walked|turned|switched|called|fell|came|taken|put|went|cut|shut) (?:it |them )?off"
 )
 """What went wrong or is still to come."""
