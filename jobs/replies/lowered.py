@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.ledger import ASKED_ONCE, Intent
-from bot.plan import Action
+from bot.plan import Action, Status
 from bot.policy import ReminderKind
 from bot.reply import Decision, Mail, Role, Update, settle
 from jobs.kit import Kit
@@ -31,7 +31,7 @@ def lowered(
     if answered.redirected_to:
         return _of_a_rehearsal(update, answered)
     role = _role(mail, update, action, asked, here)
-    settled = settle([update], mail.trust, role)[0]
+    settled = _not_opened_again(settle([update], mail.trust, role)[0], action)
     if role is Role.ABOVE and settled.decision is Decision.NOTE and is_not_theirs(update.rule):
         for_lead = action is not None and _is_for_the_lead(kit, mail, update, action)
         return update if for_lead else replace(settled, decision=Decision.HOLD, reason=_TELLS_WHOSE)
@@ -39,6 +39,17 @@ def lowered(
         return settled
     about = action.key if action else NO_ACTION
     return _asked_once(settled) if about in {each.key for each in told_in(kit, answered)} else settled
+
+
+def _not_opened_again(update: Update, action: Action | None) -> Update:
+    """A new date of what its row calls complete waits for a person: a date alone leaves it complete in every paper."""
+    opens = action is not None and not action.is_open and update.due is not None and update.status is None
+    if not opens or update.decision not in (Decision.APPLY, Decision.ASK):
+        return update
+    return replace(update, status=Status.IN_PROGRESS, decision=Decision.HOLD, reason=_OPENS)
+
+
+_OPENS = "it gives a new date of an action that its row no longer calls open: is it open again?"
 
 
 def _is_for_the_lead(kit: Kit, mail: Mail, update: Update, action: Action) -> bool:

@@ -294,3 +294,15 @@ def test_what_comes_round_was_done_on_the_day_that_is_told_whenever_it_comes_nex
     council.reply("ada.fenn", "Yes", said=NEXT_NOON)
     council.run("run", "collect", *NEXT_DAY)
     assert str(council.rows("Peer challenge")["H001"]["CompletedOn"])[:10] in ("2027-02-25", "2027-02-26")
+
+
+def test_a_new_date_of_a_completed_action_waits_for_a_person_and_leaves_its_row(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "H003: done", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    nudged.reply("ada.fenn", "H003 is not finished after all. New date 30 June 2027", said=NEXT_NOON)
+    nudged.run("run", "collect", *NEXT_DAY)
+    row = nudged.rows("Peer challenge")["H003"]
+    assert (row["Status"], date_of(nudged, "H003")) == ("Completed", "")
+    [mail] = nudged.answer("outbox", "--held")["mail_to_review"]
+    [update] = mail["updates"]
+    assert update["read"] == {"status": "in_progress", "revised_due": "2027-06-30"}
