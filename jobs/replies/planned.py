@@ -66,7 +66,8 @@ def changes_of(kit: Kit, update: Update, action: Action | None, day: date) -> di
     if update.status:
         changes["status"] = status_of(update, action).value
     if update.status is Status.COMPLETED:
-        changes["completed_on"] = (update.completed_on or day).isoformat()
+        told_before = action.completed_on if action and action.status is Status.COMPLETED else None
+        changes["completed_on"] = (update.completed_on or told_before or day).isoformat()
     if update.due and update.due.end:
         changes["revised_due"] = update.due.end.isoformat()
     if update.snooze:

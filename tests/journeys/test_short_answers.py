@@ -306,3 +306,12 @@ def test_a_new_date_of_a_completed_action_waits_for_a_person_and_leaves_its_row(
     [mail] = nudged.answer("outbox", "--held")["mail_to_review"]
     [update] = mail["updates"]
     assert update["read"] == {"status": "in_progress", "revised_due": "2027-06-30"}
+
+
+def test_a_completion_told_again_keeps_the_day_of_the_first(nudged: Council) -> None:
+    nudged.reply("ada.fenn", "H003: done", said=NOON)
+    nudged.run("run", "collect", *TODAY)
+    first = nudged.rows("Peer challenge")["H003"]["CompletedOn"]
+    nudged.reply("ada.fenn", "As I said, H003 is done", said=NEXT_NOON)
+    nudged.run("run", "collect", *NEXT_DAY)
+    assert nudged.rows("Peer challenge")["H003"]["CompletedOn"] == first
