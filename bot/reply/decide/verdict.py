@@ -23,7 +23,9 @@ _NO = re.compile(rf"^(?:no|nope|not agreed|not approved|declined){_PLEASE}(?: so
 _ASIDE = re.compile(
     r"^(?:(?:and|but|as|so) )*(?:(?:can|could|would) you )?(?:please )?(?:(?:make sure|ensure|see to it)\b"
     r"|(?:tell|remind|let|keep) (?:me|us|him|her|them|the)\b"
-    r"|(?:s?he|they)(?:['’](?:s|ve|re|ll|d))? \w+|(?:that|it) makes sense\b)",
+    r"|(?:s?he|they)(?:['’](?:s|re|ll)| is| are| will| has| have)? (?:now )?(?:knows?|agrees?|agreed|asked|wants?"
+    r"|expect(?:s|ing)"
+    r"|happy|fine|aware|ready|keen|willing|do it|take it|look after it|told me)\b|(?:that|it) makes sense\b)",
     re.IGNORECASE,
 )
 """What may stand beside a yes: how it comes about, or what its writer asks besides."""

@@ -22,7 +22,7 @@ from bot.reply.words.times import WEEKDAY
 
 _MAY_BE_PLAN = re.compile(
     r"\bcomplete (?:(?:on|in|at|during)\b|\d)"
-    rf"|(?<!last )(?<!as of )(?<!as at )(?<!completed on )(?<!finished on )(?<!delivered on )\b{WEEKDAY}\b",
+    rf"|(?<!last )(?<!completed on )(?<!finished on )(?<!delivered on )\b{WEEKDAY}\b",
     re.IGNORECASE,
 )
 """A day that may be to come: "done on Friday", but not "completed on Friday"."""

@@ -108,9 +108,11 @@ def _goes_on_politely(words: str) -> bool:
 
 
 def _are_of(words: str, allowed: frozenset[str]) -> bool:
-    """Whether words are names, and otherwise only such as are allowed."""
-    found = _WORD.findall(words)
-    return all(each[0].isupper() or each.lower() in allowed or each.lower() in FORENAMES for each in found)
+    """Whether words are names, and otherwise only such as are allowed; behind a comma a capital is no name by "
+    "itself."""
+    named, _, behind = words.partition(",")
+    called = [each for each in _WORD.findall(named) if not each[0].isupper()]
+    return all(each.lower() in allowed or each.lower() in FORENAMES for each in (*called, *_WORD.findall(behind)))
 
 
 def is_remark(words: str) -> bool:

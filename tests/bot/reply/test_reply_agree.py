@@ -110,6 +110,7 @@ def test_a_no_with_its_reason_on_the_same_line_refuses(words: str) -> None:
             "No, how about May?",
             "Not sure",
         ),
+        *("Yes, he has left", "Agreed, she refuses", "Yes, he is off sick", "Yes, they are leaving"),
         *("Yes, move it to May", "Fine, make it sooner", "Yes, ask her", "Agreed in principle", "Yes, they say July"),
     ],
 )

@@ -139,6 +139,9 @@ def test_words_elsewhere_that_may_change_an_answer_are_quoted_with_what_a_yes_wo
         "Thanks, lease signed",
         "Hope you are well, the roof is on",
         "Sorry for the delay, two lanes are open",
+        "Hi Priya, Cancelled",
+        "Good morning Jo, Delayed",
+        "Thanks, Lease Signed",
     ],
 )
 def test_what_stands_behind_a_greeting_on_its_line_is_kept_and_read(words: str) -> None:
