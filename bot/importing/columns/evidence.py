@@ -29,7 +29,8 @@ _SAYS_WORK = re.compile(
 
 _OF_OTHER_THINGS = re.compile(
     r"\b(?:likelihood|probability|severity|inherent|residual|impact score|risk score|score|raised by|e-?mail|telephone"
-    r"|phone|version|author|page|baseline|unit|kpi|variance|budget|quorum|decision)s?\b",
+    r"|phone|version|author|page|baseline(?! (?:finish|end|completion|due|date)\b)|unit|kpi|variance|budget|quorum"
+    r"|decision)s?\b",
     re.IGNORECASE,
 )
 """Heads of what is no plan: risks, issues, contacts, versions, contents, indicators, decisions."""

@@ -39,6 +39,8 @@ _EMPLOYERS = _COUNCILS | frozenset(
     }
 )
 """Bodies with posts like a council's own, so that their name behind a post says whose it is."""
+_BOARD_WITH_STAFF = re.compile(r"\b(?:joint|health|drainage|burial|harbour|navigation)\sboard$", re.IGNORECASE)
+"""A board set up by law, which has a chief officer or a clerk of its own."""
 _PLACES = frozenset(
     {
         *("place", "area", "locality", "neighbourhood", "district", "town", "ward", "regional", "region", "community"),
@@ -53,9 +55,8 @@ _INITIALED = re.compile(r"(?:[A-Z]\.?\s?){1,3}[A-Z][\w'-]+")
 def works_at(left: str, body: str) -> bool:
     """Whether a post, or a person's, stands in front of the council that has it, or a person's of any employer."""
     post = post_of(left)
-    return may_work_at(post, body) and (
-        post != left or not _COUNCILS.isdisjoint({key(body.split()[0]), key(body.split()[-1])})
-    )
+    of_council = not _COUNCILS.isdisjoint({key(body.split()[0]), key(body.split()[-1])})
+    return may_work_at(post, body) and (post != left or of_council or bool(_BOARD_WITH_STAFF.search(body)))
 
 
 def may_work_at(post: str, body: str) -> bool:
@@ -64,6 +65,8 @@ def may_work_at(post: str, body: str) -> bool:
     if not has_one_holder(post) or is_councillor(post.split()) or is_post(body) or stands_alone(body):
         return False
     named = not (SERVICES | BODIES | _AND).issuperset(words) and body[0].isupper()
+    if _BOARD_WITH_STAFF.search(body):
+        return named or len(words) > len(["Health", "Board"])
     employer = not (_EMPLOYERS | _SHORT_COUNCILS).isdisjoint({words[0], words[-1]}) or patterns.BODY.search(body)
     return named and len(words) > 1 and bool(employer)
 

@@ -45,7 +45,7 @@ _COMPLETED = either(
     rf"{_UNANSWERED}\b(?:delivered|rolled\sout|implemented)\s(?:to|for|by|in|across)\s(?:all|every|each)(?:\s\w+){{1,3}}{STOPS}",
     # built, and handed over too
     r"(?<!be )\b(?:repaired|replaced|installed|fitted|erected|built|laid|resurfaced|painted|fixed)\b"
-    r"(?:\s[^.;\s]+){0,3}?\s?(?:and|,|&)\s(?:\w+\s){0,2}(?:paid|tested|handed\sover|inspected)\b",
+    r"(?:\s[^.;\s]+){0,3}?\s?(?:and|,|&)\s(?:\w+\s){0,2}(?:paid|tested|handed\sover|inspected|registered|commissioned|certified)\b",
 )
 _IN_OPERATION = either(
     rf"\b{RUNNING}(?!\s(?:plans?|teams?|managers?|groups?|leads?|risks?|costs?|issues?|matters?|staff|guidance"

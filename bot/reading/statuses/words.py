@@ -51,7 +51,7 @@ NOT_BEGUN = (
     r"not\s(?:yet\s)?(?:been\s)?(?:progressed|started|commenced|begun|due|applied|initiated|actioned)\b|(?:yet"
     r"|still)\sto\s(?:be\s)?(?:start(?:ed)?|commenced?|begin|begun|initiated|actioned)\b"
     r"|never\s(?:been\s)?(?:started|commenced|begun)\b|(?:no|nil)\s(?:progress|action\staken)\b"
-    r"|nothing\s(?:has\s|is\s)?(?:been\s)?(?:done|started|begun|happened)(?:\s(?:yet|so\sfar|to\sdate))?(?=\s*(?:$|[.,;]))|(?:has|have)n't\s(?:yet\s)?(?:started|begun)\b"
+    r"|nothing\s(?:has\s|is\s)?(?:been\s)?(?:done|started|begun|happened)(?:\s(?:yet|so\sfar|to\sdate))?(?=\s*(?:$|[-.,;:(]|(?:due|owing|because|as)\b))|(?:has|have)n't\s(?:yet\s)?(?:started|begun)\b"
     r"|(?:heb\s(?:ei\s)?|ddim\swedi\s)(?:d?dechrau|g?cychwyn|gychwyn)\b"
     r"|i'?w?\s(?:ddechrau|gychwyn)\s(?:yn|ym|ar|mis|fis)\b"
 )

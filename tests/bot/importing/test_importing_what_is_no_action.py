@@ -80,8 +80,9 @@ def test_a_table_whose_words_do_not_read_as_things_to_do_is_asked_about_row_by_r
     assert doubted == ["Legal advice on the lease", "New ledger in place"]
 
 
-def test_milestones_need_not_be_worded_as_orders(tmp_path: Path) -> None:
-    rows = [("Milestone", "Lead", "Due", "Status"), ("Contract awarded", "Parks Manager", "May 2028", "Open")]
+@pytest.mark.parametrize("due", ["Due", "Baseline finish"])
+def test_milestones_need_not_be_worded_as_orders(tmp_path: Path, due: str) -> None:
+    rows = [("Milestone", "Lead", due, "Status"), ("Contract awarded", "Parks Manager", "May 2028", "Open")]
     [action] = read_plan(excel(tmp_path / "plan.xlsx", rows), AS_OF).actions
     assert not action.questions
 

@@ -19,6 +19,8 @@ from bot.reading.owners import read_owners
         "Chair of Governors, St Oswin's School",
         "Chief Executive, Healthwatch Tamber",
         "CFO Tamber Police",
+        "Clerk, Tamber Levels Drainage Board",
+        "Chief Officer, Integrated Care Joint Board",
         "Tamber CC Highways",
     ],
 )
@@ -36,6 +38,8 @@ def test_a_post_for_one_place_of_several_is_one_party_with_its_place(post: str) 
         ("Locality Manager, East Tamber and Play Manager", ("Locality Manager, East Tamber", "Play Manager")),
         ("Station Manager, Oxbridge, Group Manager, Lindow", ("Station Manager, Oxbridge", "Group Manager, Lindow")),
         ("Area Manager, Clerk", ("Area Manager", "Clerk")),
+        ("Chief Executive, Improvement Board", ("Chief Executive", "Improvement Board")),
+        ("Head of Finance, Health Board", ("Head of Finance", "Health Board")),
         ("Heads of Service, Tamber Trust", ("Heads of Service", "Tamber Trust")),
         ("CEO Tamber Academy Trust / Regional Director", ("CEO Tamber Academy Trust", "Regional Director")),
         ("Tamber CC Highways / Clerk", ("Tamber CC Highways", "Clerk")),
