@@ -116,7 +116,7 @@ class Gathered:
         """A table is not read: its sheet or its head is named, and what may be actions is asked about."""
         asked = "" if choice.other else about_table(table)
         self.questions += filter(None, [asked])
-        if table.name or asked:
+        if table.name or asked or table.within:
             self.left_out.append(called(table))
         elif choice.other:
             self.left_out.append(f'the table "{choice.other}"')

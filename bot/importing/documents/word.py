@@ -21,6 +21,7 @@ from bot.importing.tables import MOST_COLUMNS, MOST_ROWS, Cell, Row, Table, fill
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING, _HEADING_WORDS = re.compile(r"heading|subtitle|pennawd", re.IGNORECASE), 12
+_LONGEST_LABEL = len("viii)")
 _BREAKS = {f"{W}br", f"{W}cr"}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _REMARKS = ("comment", "footnote", "endnote")
@@ -94,8 +95,14 @@ def _is_heading(paragraph: etree._Element) -> bool:
 
 def _stands_alone(block: etree._Element) -> bool:
     """Whether what stands in a cell is a table in its own right: more than a frame around some words."""
-    rows = list(_children(block, f"{W}tr")) if block.tag == f"{W}tbl" else []
-    return len(rows) > 1 and any(len(list(_children(row, f"{W}tc"))) > 1 for row in rows)
+    rows = [list(_children(row, f"{W}tc")) for row in _children(block, f"{W}tr")] if block.tag == f"{W}tbl" else []
+    return len(rows) > 1 and any(len(cells) > 1 for cells in rows) and not all(map(_is_item, rows))
+
+
+def _is_item(cells: list[etree._Element]) -> bool:
+    """Whether a row is one of a list, its number or bullet in a cell of its own."""
+    texts = ["".join(_texts(cell)).strip() for cell in cells]
+    return len(texts[1:]) == 1 and 0 < len(texts[0]) <= _LONGEST_LABEL and starts_item(f"{texts[0]} x")
 
 
 def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
@@ -170,7 +177,9 @@ def _in_cell(cell: etree._Element, numbering: Numbering) -> list[str]:
         if block.tag == f"{W}p":
             lines += _lines(block, numbering)
         elif not _stands_alone(block):
-            lines += [line for each in block.iter(f"{W}p") for line in _lines(each, numbering)]
+            for row in _children(block, f"{W}tr"):
+                own = [line for each in row.iter(f"{W}p") for line in _lines(each, numbering)]
+                lines += [" ".join(own)] if _is_item(list(_children(row, f"{W}tc"))) else own
     if sum(map(is_bullet, lines)) == 1:
         lines = [without_bullet(line) for line in lines]  # one bullet makes no list
     return lines

@@ -41,6 +41,8 @@ _EMPLOYERS = _COUNCILS | frozenset(
 """Bodies with posts like a council's own, so that their name behind a post says whose it is."""
 _BOARD_WITH_STAFF = re.compile(r"\b(?:joint|health|drainage|burial|harbour|navigation)\sboard$", re.IGNORECASE)
 """A board set up by law, which has a chief officer or a clerk of its own."""
+_KIND_ALONE = 2
+"""How many words such a board has that is named by its kind alone: "Health Board"."""
 _PLACES = frozenset(
     {
         *("place", "area", "locality", "neighbourhood", "district", "town", "ward", "regional", "region", "community"),
@@ -66,7 +68,7 @@ def may_work_at(post: str, body: str) -> bool:
         return False
     named = not (SERVICES | BODIES | _AND).issuperset(words) and body[0].isupper()
     if _BOARD_WITH_STAFF.search(body):
-        return named or len(words) > len(["Health", "Board"])
+        return named or len(words) > _KIND_ALONE
     employer = not (_EMPLOYERS | _SHORT_COUNCILS).isdisjoint({words[0], words[-1]}) or patterns.BODY.search(body)
     return named and len(words) > 1 and bool(employer)
 

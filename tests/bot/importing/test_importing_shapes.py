@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -33,6 +34,28 @@ def test_tables_in_the_cells_of_a_table_are_read_under_the_words_of_their_row(tm
     document.save(str(tmp_path / "plan.docx"))
     actions = read_plan(tmp_path / "plan.docx", AS_OF).actions
     assert [(each.section, each.action) for each in actions] == [("Streets", WANTED[0]), ("Parks", WANTED[1])]
+
+
+def a_plan_with_a_table_in_its_action(path: Path, rows: Sequence[Sequence[str]]) -> Path:
+    document = Document(str(word(path, [FLAT, ("1", "Repair the weir:", "Clerk", "May 2028", "In progress")])))
+    inner = document.tables[0].cell(1, 1).add_table(len(rows), len(rows[0]))
+    for row, texts in zip(inner.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    document.save(str(path))
+    return path
+
+
+def test_a_list_set_as_a_table_inside_a_cell_stays_in_its_action(tmp_path: Path) -> None:
+    plan = a_plan_with_a_table_in_its_action(tmp_path / "plan.docx", [("-", "Clear the silt"), ("-", "Buy the gate")])
+    [action] = read_plan(plan, AS_OF).actions
+    assert "Clear the silt" in action.action
+    assert "Buy the gate" in action.action
+
+
+def test_another_table_inside_a_cell_is_named_where_it_is_not_read(tmp_path: Path) -> None:
+    plan = a_plan_with_a_table_in_its_action(tmp_path / "plan.docx", [("Phase", "Cost"), ("Silt", "£4,000")])
+    assert 'the table "Phase | Cost"' in read_plan(plan, AS_OF).left_out
 
 
 def test_small_forms_in_a_cell_become_rows(tmp_path: Path) -> None:
