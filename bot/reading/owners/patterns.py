@@ -41,15 +41,15 @@ COUNCILLORS = re.compile(r"(?P<one>cllr|councillor)'?s\.?\s(?!(?:and|or|&|-)\s)"
 _NOT_A_SURNAME = r"(?!(?:Ma?c|De|Le|La|Fitz|Van)[A-Z][a-z]{2})"
 """Of "McCabe" and its like, whose two capitals make no code of them."""
 ACRONYM = re.compile(
-    rf"{_NOT_A_SURNAME}(?=[A-Za-z&-]*[A-Z][A-Za-z&-]*[A-Z])[A-Z][A-Za-z]{{0,5}}(?:[-&][A-Z]{{1,4}})?(?:\d{{1,3}})?"
+    rf"{_NOT_A_SURNAME}(?=[A-Za-z&'’-]*[A-Z][A-Za-z&'’-]*[A-Z])[A-Z][A-Za-z]{{0,5}}(?:[-&][A-Z]{{1,4}}|['’][A-Z])?(?:\d{{1,3}})?"
 )
 """Letters that stand for a post, a body or a person."""
 INITIALS = re.compile(r"(?:[A-Z]\.\s?){2,4}")
 """Initials with their dots."""
 INITIALED = re.compile(rf"(?:[{_UPPER}]\.?\s?){{1,3}}[{_UPPER}][\w'-]*[a-z][\w'-]*")
 """A surname behind initials: "J. Hollis"."""
-CODE = re.compile(r"[A-Z]{2,4}")
-"""Two to four capitals."""
+CODE = re.compile(r"[A-Z]{2,4}|[A-Z]{1,2}['’][A-Z]")
+"""Two to four capitals: "RB", "CO'N"."""
 
 SITS_IN_BODY = frozenset({"chair", "chairman", "chairperson", "member", "clerk", "secretary", "vice-chair"})
 """Posts that are held within a body."""
@@ -114,7 +114,7 @@ STRONG = frozenset(
 STANDING_NAMES = (
     r"(?:police,?\s(?:(?:and|&)\s)?(?:fire\s(?:and|&)\scrime|crime\s(?:and|&)\sfire)|(?:fire|search)\s(?:and|&)\srescue"
     r"|turner\s(?:and|&)\stownsend|ernst\s(?:and|&)\syoung"
-    r"|[\w'-]+\s(?:(?:and|&)\s(?:sons?|daughters?|brothers|bros|associates)|&\sco|&\spartners\s(?:ltd|llp)))"
+    r"|[\w'-]+\s(?:(?:and|&)\s(?:sons?|daughters?|brothers|bros|associates)|&\sco(?!['’])|&\spartners\s(?:ltd|llp)))"
 )
 """Names of which the joiners are a part."""
 STANDING_NAME = re.compile(STANDING_NAMES, re.IGNORECASE)

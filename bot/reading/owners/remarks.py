@@ -14,7 +14,7 @@ _SORT = either(
     r"senior|project|programme|workstream|theme|business|lead|support(?:ing)?|responsible|accountable|joint|cabinet|portfolio|(?<!chief\s)exec(?:utive)?",
     # the end of a post's name in front of a label is none of the label: "Growth Manager Support:"
     r"(?<!(?-i:[a-z])\s)(?:officer|director|manager|member)",
-    r"operational|ops|strategic|delivery|action|risk|clinical|key|overall|named|main|primary|policy|technical|for",
+    r"operational|ops|strategic|political|delivery|action|risk|clinical|key|overall|named|main|primary|policy|technical|for",
     r"second(?:ary)?|other|further|partner|slt|cmt|clt|smt|elt|board",
 )
 _CALLED = either(
@@ -64,7 +64,7 @@ LEADING = re.compile(
 """Words in front of a name that are no part of it."""
 LED_IN_BRACKETS = re.compile(
     r"\(\s*(?:(?:(?:led|chaired|supported|assisted)\s)?by\s"
-    r"|(?:support\sfrom|(?:(?:working|(?:owned\s|held\s)?(?:joint(?:ly)?|shared)(?:\spost)?)\s)?with|(?:alongside|in\s(?:consultation|conjunction|partnership|liaison|collaboration)\swith))\s(?:the\s)?(?![\w-]+'s\s)(?=(?-i:[A-Z]))|(?:lead|support|deputy|cover|chair|vice-?chair|(?:exec(?:utive)?\s)?sponsor|sro|pm|owner|(?:lead|responsible)\s(?:officer|member))\s?:\s?)"
+    r"|(?:(?:with\s(?:the\s)?)?support\s(?:from|of)|(?:(?:working|(?:owned\s|held\s)?(?:joint(?:ly)?|shared)(?:\spost)?)\s)?with|(?:alongside|in\s(?:consultation|conjunction|partnership|liaison|collaboration)\swith))\s(?:the\s)?(?![\w-]+'s\s)(?=(?-i:[A-Z]))|(?:lead|support|deputy|cover|chair|vice-?chair|(?:exec(?:utive)?\s)?sponsor|sro|pm|owner|(?:lead|responsible)\s(?:officer|member))\s?:\s?)"
     r"([^()]{1,200})\)?",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.plan import Status
+from bot.reading.months import MONTH_NAMES
 from bot.reading.patterns import either
 from bot.reading.statuses.given_up import LET_GO, NO_LONGER_OURS, REPLACED, SUBJECT
 from bot.reading.statuses.words import (
@@ -80,7 +81,7 @@ _CANCELLED = either(
     rf"{_DECIDED}(?:\s(?:was|made|taken|in\s[a-z]+|then|by(?:\s[\w-]+){{1,3}}?)){{0,2}}\sto"
     rf"\s(?:drop|abandon|cancel|withdraw|discontinue|scrap|stop)\s{_THIS}",
     # a decision not to do it
-    rf"{_DECIDED}(?:\s(?:was|made|taken)){{0,2}}(?:\s(?:of|by)(?:\s[\w-]+){{1,4}}?)?\snot\sto\s(?:pursue|progress|implement|continue|proceed|do)"
+    rf"{_DECIDED}(?:\s(?:was|made|taken|in\s(?:{MONTH_NAMES}))){{0,2}}(?:\s(?:of|by)(?:\s[\w-]+){{1,4}}?)?\snot\sto\s(?:pursue|progress|implement|continue|proceed|do)"
     rf"(?:{STOPS}|\s(?:due|owing|because|following|given)\b|\s(?:with\s)?{_THIS})",
 )
 _SUPERSEDED = either(rf"{SUBJECT}{REPLACED}\b", rf"[-:;(]\s?duplicate(?:\sof\b|{STOPS})")
@@ -166,7 +167,7 @@ _IN_PROGRESS = either(
     r"(?:we|they|is|are|i'?m|team)\s(?:(?:are|is|currently|now|still|also|actively)\s){0,3}(?!nothing\b|during\b)\w{2,}ing",
     # it has begun and moves
     r"(?:is|are|meetings?|sessions?|checks?|visits?|work)\s(?:now\s)?taking\splace|start(?:ed|ing)|commenced|begun|began|progress(?:ing|ed|es)?|well\sadvanced|moving\sforward|early\sstages",
-    r"nearly\sthere|almost\sthere",
+    r"nearly\sthere|almost\sthere|so\sfar",
     # a stage of it
     r"preparatory\swork|draft(?:s|ed|ing)?|develop(?:ing|ed|s)|consult(?:ing|ation)|proposed|recruiting",
     r"on\ssite|out\sto\s(?:tender|advert|consultation)",

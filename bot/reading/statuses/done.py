@@ -16,7 +16,7 @@ _ENDED = r"(?:completed?|done|achieved|implemented|delivered|finished|closed)"
 _ADOPTED = (
     rf"{DOCUMENT}(?:adopted|ratified)\s(?:by|at)\s(?:the\s)?(?:[\w-]+\s){{0,3}}"
     r"(?:council|cabinet|committee|board|executive|governors|trustees|members|authority)"
-    r"(?=(?:\s(?:on|in|at)\s[^.;,]{1,40})?\.?$)"
+    r"(?=(?:\s(?:on|in|at)\s[^.;,]{1,40}|\s\d{1,2}\s[a-z]{3,9}\s\d{4})?\.?$)"
 )
 _UNANSWERED = "".join(rf"(?<!\b{each}\s)" for each in ("forms", "surveys", "questionnaires", "letters", "invitations"))
 """In front of "delivered", that it is nothing which waits for the answers of those who have it."""

@@ -143,6 +143,10 @@ def _opening(plain: str, start: int, as_of: date) -> Found | None:
             otherwise = closed_otherwise(rest)
             if otherwise and otherwise.value.is_closed:
                 return otherwise if rule.value is Status.NOT_STARTED else Found(otherwise.value, "no more action")
+        if labels.OPEN.fullmatch(match[0]):
+            told = _opening(plain, match.end() + _blank(plain, match.end()), as_of)
+            if told and not told.value.is_closed:
+                return told
         if rule.value in (Status.IN_PROGRESS, Status.ONGOING):
             if tails.TROUBLED.match(rest):
                 return Found(Status.AT_RISK, "at risk")

@@ -23,6 +23,7 @@ ENDED = r"(?:cancel+ed|withdrawn|abandoned|discontinued|terminated|scrapped|abor
 NOT_WANTED = (
     r"(?:no\slonger\s(?:(?:required|needed|necessary)(?!\s(?:to|for)\b)|relevant|applicable|appropriate"
     r"|(?:(?:to\sbe|being)\s)?(?:pursued|progressed|taken\sforward)|proceeding|going\sahead|viable|feasible|(?:in|within)\s(?:the\s)?scope)"
+    rf"|(?:will|would|shall|should)\snot\s(?:now\s)?be\sprogressed(?:{STOPS}|(?=\s(?:{_WHY})))"
     r"|(?:(?:will|would|shall|should|to)\s)?not\s(?:now\s)?(?:to\s)?(?:be\s)?(?:proceed(?:ing)?|go(?:ing)?\sahead|(?:being\s)?(?:taken\s(?:forward|further)|pursued"
     rf"|progressed\sfurther))\b(?!(?:\swith\s(?:this|it))?\s{FOR_NOW}))"
     r"\b(?!\sas\s(?:planned|originally)|\s(?:to|without)\b"

@@ -60,3 +60,5 @@ NOT_STATED = compiled(r"n\s?/?\s?a|none|nil|tb[acd]|not\s(?:stated|known|applica
 """A blank in words."""
 WORD = compiled(r"[^\W_]+")
 """A word or a number."""
+OPEN = compiled(r"(?:open|active|live|outstanding)")
+"""What a register calls all that is not closed, in front of how it stands: "Open - not started"."""

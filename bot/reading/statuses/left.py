@@ -148,7 +148,7 @@ NEXT_STEP = compiled(
 PART_NOT_BEGUN = compiled(
     r"(?:[.,;]|\band)\s(?!(?:the\s|this\s)?(?:works?|action|project|it|this|still|however|but|not|yet)\b)(?:[\w'&-]+\s){1,6}?"
     r"(?:(?:has|have|is|are|was|yet|still|due|expected|planned|scheduled)\s){0,2}(?:not|to)\s(?:yet\s|be\s|been\s){0,2}(?:started|begun|commenced|start|begin)\b"
-    r"|[.;]\s(?:[\w'&-]+\s){1,3}(?:begins|starts|commences)\b"
+    r"|[.;]\s(?:[\w'&-]+\s){1,3}(?:begins?|starts?|commences?)\b"
 )
 """A later sentence by which one part of an action is still to begin: "Rules agreed. Training not yet started"."""
 

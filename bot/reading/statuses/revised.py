@@ -21,7 +21,7 @@ NEW_DATE = compiled(
     r"|re-?profiled|carried\s(?:over|forward)|c\s?/?\s?f(?:wd|w|d)?|rolled\s(?:over|forward)|revised?|amended|changed|extension|push(?:ed)?)"
     r"(?:\s(?:it|this|date|(?:was\s)?(?:granted|agreed|given|approved|requested)|back|now)){0,2}"
     r"(?:\s(?:by|with)(?:\s[\w&']+){1,4}?)?\s(?:to|until|till|for)"
-    r"|(?:revised|moved|extended|changed|(?:put|pushed)\s(?:back|out)|slipped|deferred|delayed|postponed|re-?scheduled)\sfrom\s[^.;]{2,40}?"
+    r"|now\s(?:quoting|quoted|offering|saying)|(?:revised|moved|extended|changed|(?:put|pushed)\s(?:back|out)|slipped|deferred|delayed|postponed|re-?scheduled)\sfrom\s[^.;]{2,40}?"
     r"\s(?:to|until|till)|now\s(?:due|expected|planned|scheduled"
     r"|anticipated|likely|aiming|going\sto|to\sbe|be)(?:\s\w+){0,3}|now\sto(?:\s\w+){1,6}"
     r"|\b(?:was|originally|previously)\s(?:due|planned|expected|scheduled)?[^.;]{2,30}[,;-]?\s(?:but\s|is\s)?now"
